@@ -1,1 +1,128 @@
-//! In the making.
+//! Reads and checks errbook's `catalog.toml`, and plans the messages and bodies that it describes.
+//!
+//! TOML text in; a checked [`Catalog`], its [`Mistake`]s with their places, and [plans](plan) out. No file is read and
+//! no code is written here: the macros, the pages and the command line do that, each with the same model.
+//!
+//! [`read`] is the way in:
+//!
+//! ```
+//! let text = "
+//!     [catalog]
+//!     name = 'shop'
+//!
+//!     [errors.sold_out]
+//!     status = 409
+//!     message.en = 'This book is sold out.'
+//!     message.zh = '这本书已售罄。'
+//! ";
+//! let reading = errbook_catalog::read_text("catalog.toml", text);
+//! assert!(reading.mistakes.is_empty());
+//!
+//! let entry = &reading.catalog.entries[0];
+//! let body = errbook_catalog::plan::body(&reading.catalog, entry, entry.status(), entry.envelope, 1);
+//! assert_eq!(
+//!     body.as_static(),
+//!     None, // `instance` is known at run time
+//! );
+//! ```
+
+#![forbid(unsafe_code)]
+
+mod check;
+#[cfg(feature = "cldr")]
+mod cldr;
+mod envelope;
+pub mod json;
+mod lints;
+mod lower;
+pub mod messages;
+mod mistake;
+pub mod model;
+pub mod names;
+mod parse;
+pub mod plan;
+pub mod plural;
+mod presets;
+mod reader;
+mod render;
+mod source;
+mod suggest;
+pub mod tag;
+mod template;
+
+pub use check::{GRPC_STATUSES, fits};
+pub use mistake::{Level, Mistake, Mistakes, Note};
+pub use model::Catalog;
+pub use parse::{Load, Loaded, Request};
+pub use render::{place_line, render};
+pub use source::{At, Place, Sources, Span};
+pub use suggest::{list, nearest};
+pub use template::{Piece, Template};
+
+use parse::Document;
+
+/// A catalog that was read.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// What it says. Where there are mistakes it is whole as far as it goes.
+    pub catalog: Catalog,
+    /// What is wrong, in file order; warnings too.
+    pub mistakes: Vec<Mistake>,
+    /// The files, for [`render`] and for rebuilds.
+    pub sources: Sources,
+}
+
+impl Reading {
+    /// Whether there is a mistake that keeps the catalog from being used.
+    pub fn has_errors(&self) -> bool {
+        self.mistakes.iter().any(|mistake| mistake.level == Level::Error)
+    }
+}
+
+/// Reads a catalog and what it includes. Every file is asked of `load`, once.
+///
+/// Never fails and never stops at the first mistake: see [`Reading::mistakes`].
+pub fn read(load: &mut Load<'_>) -> Reading {
+    let mut sources = Sources::new();
+    let mut mistakes = Mistakes::new();
+    let Some(root) = parse::load(&Request::Catalog, None, load, &mut sources, &mut mistakes) else {
+        return finish(lower::lower(&[], &sources, &mut Mistakes::new()).0, mistakes, sources);
+    };
+    let (root_table, mut sound) = parse::parse(&root, &mut mistakes);
+    let mut included: Vec<Document> = Vec::new();
+    for path in parse::includes(root_table.get_ref(), root.file, &sources, &mut mistakes) {
+        let request = Request::Include(&path.value);
+        match parse::load(&request, Some(path.at), load, &mut sources, &mut mistakes) {
+            Some(document) => included.push(document),
+            None => sound = false,
+        }
+    }
+    let mut tables = Vec::new();
+    for document in &included {
+        let (table, is_sound) = parse::parse(document, &mut mistakes);
+        sound &= is_sound;
+        tables.push((document.file, table));
+    }
+    let mut files = vec![(root.file, root_table.get_ref())];
+    files.extend(tables.iter().map(|(file, table)| (*file, table.get_ref())));
+    let mut later = Mistakes::new();
+    let (catalog, lints) = lower::lower(&files, &sources, &mut later);
+    check::check(&catalog, &lints, &mut later);
+    // Where a file could not be read whole, what seems to be missing may well be there.
+    if sound {
+        later.into_sorted().into_iter().for_each(|mistake| mistakes.push(mistake));
+    }
+    finish(catalog, mistakes, sources)
+}
+
+/// Reads a catalog that includes nothing from a text. `name` is what mistakes call the file.
+pub fn read_text(name: &str, text: &str) -> Reading {
+    read(&mut |request: &Request<'_>| match request {
+        Request::Catalog => Ok(Loaded { name: name.to_owned(), bytes: text.as_bytes().to_vec() }),
+        Request::Include(_) => Err("there are no other files here".to_owned()),
+    })
+}
+
+fn finish(catalog: Catalog, mistakes: Mistakes, sources: Sources) -> Reading {
+    Reading { catalog, mistakes: mistakes.into_sorted(), sources }
+}

@@ -1,0 +1,64 @@
+//! Fields and their names on the wire.
+
+use crate::envelope::{Member, Node, Part, Value, ValueSource};
+use crate::messages;
+use crate::mistake::Mistakes;
+use crate::model::{Catalog, Entry, Field};
+
+/// Two fields of an entry have two names on the wire.
+pub(super) fn wire_names_are_distinct(catalog: &Catalog, mistakes: &mut Mistakes) {
+    for entry in &catalog.entries {
+        for (index, field) in entry.fields.iter().enumerate() {
+            if let Some(first) = entry.fields.iter().take(index).find(|first| first.wire.value == field.wire.value) {
+                mistakes.push(messages::wire_name_taken(field, first));
+            }
+        }
+    }
+}
+
+/// A field goes somewhere: into the message, a header or the body.
+pub(super) fn fields_are_used(catalog: &Catalog, mistakes: &mut Mistakes) {
+    for entry in catalog.entries.iter().filter(|entry| entry.sound) {
+        for field in &entry.fields {
+            if !in_message(entry, field) && !in_header(entry, field) && !in_body(catalog, entry, field) {
+                mistakes.push(messages::unused_field(field, entry));
+            }
+        }
+    }
+}
+
+fn in_message(entry: &Entry, field: &Field) -> bool {
+    let mut messages = entry.message.iter().flatten();
+    messages.any(|message| message.fields().iter().any(|name| name.value == field.name.value))
+}
+
+fn in_header(entry: &Entry, field: &Field) -> bool {
+    let mut placeholders = entry.headers.iter().flat_map(|header| header.value.value.placeholders());
+    placeholders.any(|name| name.value == field.name.value)
+}
+
+fn in_body(catalog: &Catalog, entry: &Entry, field: &Field) -> bool {
+    let Some(envelope) = catalog.envelopes.get(entry.envelope) else { return true };
+    !envelope.sound || shows(&envelope.body, field)
+}
+
+fn shows(node: &Node, field: &Field) -> bool {
+    match node {
+        Node::Object(members) => members.iter().any(|member| match member {
+            Member::Named { value, .. } => shows(value, field),
+            Member::Fields(_) => !field.header_only,
+        }),
+        Node::Array(items) => items.iter().any(|item| shows(item, field)),
+        Node::Literal(_) => false,
+        Node::Value(value) => asks(value, field),
+        Node::Text(parts) => parts.iter().any(|part| matches!(part, Part::Value(value) if asks(value, field))),
+    }
+}
+
+fn asks(value: &Value, field: &Field) -> bool {
+    match &value.source {
+        ValueSource::Fields => !field.header_only,
+        ValueSource::Field(name) => *name == field.name.value,
+        _ => false,
+    }
+}

@@ -1,0 +1,70 @@
+//! Headers that an entry adds.
+
+use crate::messages;
+use crate::mistake::Mistakes;
+use crate::model::{Catalog, Entry, Header};
+use crate::template::Piece;
+
+/// The headers of all entries.
+fn all(catalog: &Catalog) -> impl Iterator<Item = (&Entry, &Header)> {
+    catalog.entries.iter().flat_map(|entry| entry.headers.iter().map(move |header| (entry, header)))
+}
+
+/// A name is a token (RFC 9110 §5.1, §5.6.2).
+pub(super) fn names_are_tokens(catalog: &Catalog, mistakes: &mut Mistakes) {
+    let token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+    for (_, header) in all(catalog) {
+        if header.name.value.is_empty() || !header.name.value.chars().all(token) {
+            mistakes.push(messages::malformed_header_name(&header.name));
+        }
+    }
+}
+
+/// What the response or the connection sets by itself.
+const TAKEN: [&str; 9] = [
+    "connection",
+    "content-encoding",
+    "content-language",
+    "content-length",
+    "content-type",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+];
+
+/// A header is written once, and is not one that the response has already.
+pub(super) fn names_are_free(catalog: &Catalog, mistakes: &mut Mistakes) {
+    for (entry, header) in all(catalog) {
+        let lower = header.name.value.to_ascii_lowercase();
+        if TAKEN.contains(&lower.as_str()) {
+            mistakes.push(messages::reserved_header(&header.name));
+        }
+        let before = entry.headers.iter().take_while(|other| other.name.at != header.name.at);
+        for first in before.filter(|other| other.name.value.eq_ignore_ascii_case(&header.name.value)) {
+            mistakes.push(messages::repeated_header(&header.name, first.name.at));
+        }
+    }
+}
+
+/// The text of a value is visible ASCII and spaces (RFC 9110 §5.5); what fields bring is encoded later.
+pub(super) fn values_are_printable(catalog: &Catalog, mistakes: &mut Mistakes) {
+    for (_, header) in all(catalog) {
+        let texts = header.value.value.pieces.iter().filter_map(|piece| match piece {
+            Piece::Text(text) => Some(text),
+            Piece::Placeholder(_) => None,
+        });
+        if let Some(c) = texts.flat_map(|text| text.chars()).find(|c| !(' '..='~').contains(c)) {
+            mistakes.push(messages::malformed_header_value(header.value.at, c));
+        }
+    }
+}
+
+/// A placeholder names a field of the entry.
+pub(super) fn placeholders_name_fields(catalog: &Catalog, mistakes: &mut Mistakes) {
+    for (entry, header) in all(catalog).filter(|(entry, _)| entry.sound) {
+        for name in header.value.value.placeholders().filter(|name| entry.field(&name.value).is_none()) {
+            mistakes.push(messages::unknown_placeholder(name.as_ref().map(String::as_str), entry));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! URLs.
+
+use crate::messages;
+use crate::mistake::Mistakes;
+use crate::model::Catalog;
+use crate::template::Piece;
+
+const KNOWN: [&str; 4] = ["name", "code", "group", "language"];
+
+/// `docs_url` is a URL, or a path on the same server, and its placeholders are known.
+pub(super) fn docs_url_is_a_url(catalog: &Catalog, mistakes: &mut Mistakes) {
+    let Some(docs_url) = &catalog.docs_url else { return };
+    for name in docs_url.value.placeholders().filter(|name| !KNOWN.contains(&name.value.as_str())) {
+        mistakes.push(messages::unknown_value(name.at, &name.value, KNOWN));
+    }
+    let start = match docs_url.value.pieces.first() {
+        Some(Piece::Text(text)) => text.as_str(),
+        _ => "",
+    };
+    let texts = docs_url.value.pieces.iter().filter_map(|piece| match piece {
+        Piece::Text(text) => Some(text.as_str()),
+        Piece::Placeholder(_) => None,
+    });
+    let clean = texts.flat_map(str::chars).all(is_url_character);
+    if !clean || !(is_absolute(start) || start.starts_with('/') || start.starts_with("urn:")) {
+        mistakes.push(messages::malformed_url(docs_url.at, "docs_url"));
+    }
+}
+
+/// A link goes to a web page.
+pub(super) fn links_are_urls(catalog: &Catalog, mistakes: &mut Mistakes) {
+    for link in catalog.entries.iter().flat_map(|entry| &entry.links) {
+        if !is_absolute(&link.url.value) || !link.url.value.chars().all(is_url_character) {
+            mistakes.push(messages::malformed_url(link.url.at, "url"));
+        }
+    }
+}
+
+fn is_absolute(url: &str) -> bool {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '['))
+}
+
+/// What a URI may hold (RFC 3986 §2): no spaces, quotes, angle brackets, controls or other scripts.
+fn is_url_character(c: char) -> bool {
+    c.is_ascii_graphic() && !"\"<>\\^`{|}".contains(c)
+}

@@ -1,0 +1,101 @@
+//! Messages, their placeholders and plural forms.
+
+use crate::messages;
+use crate::mistake::Mistakes;
+use crate::model::{Catalog, Entry, FieldKind, Message, MessageForm};
+use crate::plural::{self, Category};
+use crate::source::At;
+
+/// The messages of all entries that were read whole, with the index of their language.
+fn all(catalog: &Catalog) -> impl Iterator<Item = (&Entry, usize, &Message)> {
+    catalog.entries.iter().filter(|entry| entry.sound).flat_map(|entry| {
+        let written = entry.message.iter().enumerate();
+        written.filter_map(move |(language, message)| Some((entry, language, message.as_ref()?)))
+    })
+}
+
+/// A placeholder names a field of its entry.
+pub(super) fn placeholders_name_fields(catalog: &Catalog, mistakes: &mut Mistakes) {
+    for (entry, _, message) in all(catalog) {
+        for name in message.fields().into_iter().filter(|name| entry.field(name.value).is_none()) {
+            mistakes.push(messages::unknown_placeholder(name, entry));
+        }
+    }
+}
+
+/// Every language uses the same fields.
+pub(super) fn languages_use_the_same_fields(catalog: &Catalog, mistakes: &mut Mistakes) {
+    for entry in catalog.entries.iter().filter(|entry| entry.sound) {
+        let mut written =
+            entry.message.iter().zip(&catalog.languages).filter_map(|(message, tag)| Some((message.as_ref()?, tag)));
+        let Some((first, first_tag)) = written.next() else { continue };
+        let known: Vec<At<&str>> =
+            first.fields().into_iter().filter(|name| entry.field(name.value).is_some()).collect();
+        for (message, tag) in written {
+            let others: Vec<At<&str>> = message.fields();
+            for name in known.iter().filter(|name| others.iter().all(|other| other.value != name.value)) {
+                mistakes.push(messages::placeholder_missing(message.at, &tag.value, name, &first_tag.value));
+            }
+            let extra = others.iter().filter(|name| entry.field(name.value).is_some());
+            for name in extra.filter(|name| known.iter().all(|other| other.value != name.value)) {
+                mistakes.push(messages::placeholder_missing(first.at, &first_tag.value, name, &tag.value));
+            }
+        }
+    }
+}
+
+/// A message shows no field that may have no value: there would be a hole in the sentence.
+pub(super) fn messages_show_no_optional_field(catalog: &Catalog, mistakes: &mut Mistakes) {
+    for (entry, _, message) in all(catalog) {
+        for name in message.fields() {
+            let field = entry.field(name.value).and_then(|index| entry.fields.get(index));
+            if let Some(field) = field.filter(|field| field.optional) {
+                mistakes.push(messages::optional_field_in_message(name, field));
+            }
+        }
+    }
+}
+
+/// Plural forms are those of the language: no more, and all of them.
+pub(super) fn plural_forms_fit_the_language(catalog: &Catalog, mistakes: &mut Mistakes) {
+    for (_, language, message) in all(catalog) {
+        let Some(tag) = catalog.languages.get(language) else { continue };
+        let MessageForm::Plural { forms, .. } = &message.form else { continue };
+        let Some(rule) = plural::rule(&tag.value) else {
+            mistakes.push(messages::no_plural_rule(message.at, &tag.value, cfg!(feature = "cldr")));
+            continue;
+        };
+        let known = rule.categories();
+        for (category, _) in forms.iter().filter(|(category, _)| !known.contains(&category.value)) {
+            let names = known.iter().map(|category| category.as_str());
+            mistakes.push(messages::superfluous_plural_form(category, &tag.value, names));
+        }
+        let missing = |category: &&Category| forms.iter().all(|(form, _)| form.value != **category);
+        for category in known.iter().filter(missing) {
+            mistakes.push(messages::missing_plural_form(message.at, &tag.value, category.as_str()));
+        }
+    }
+}
+
+/// Plural forms go by one number.
+pub(super) fn plurals_count_a_number(catalog: &Catalog, mistakes: &mut Mistakes) {
+    for (entry, _, message) in all(catalog) {
+        let MessageForm::Plural { field: name, .. } = &message.form else { continue };
+        let Some(field) = entry.field(&name.value).and_then(|index| entry.fields.get(index)) else { continue };
+        if !matches!(field.kind, FieldKind::Integer | FieldKind::Number) || field.list {
+            mistakes.push(messages::plural_of_a_non_number(name, field));
+        }
+    }
+}
+
+/// Titles are static.
+pub(super) fn titles_are_plain(catalog: &Catalog, mistakes: &mut Mistakes) {
+    for entry in &catalog.entries {
+        for title in entry.title.0.iter().flatten() {
+            let held = entry.fields.iter().find(|field| title.value.contains(&format!("{{{}}}", field.name.value)));
+            if let Some(field) = held {
+                mistakes.push(messages::placeholder_in_title(title.at, &field.name.value));
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! What must hold between the parts of a catalog: one function a rule.
+
+mod codes;
+mod envelopes;
+mod fields;
+mod headers;
+mod links;
+mod lints;
+mod message;
+mod names;
+mod references;
+mod statuses;
+
+pub use envelopes::fits;
+pub use references::GRPC_STATUSES;
+
+use crate::lints::Lints;
+use crate::mistake::Mistakes;
+use crate::model::Catalog;
+
+/// Checks all rules that need more than one place of the catalog.
+pub(crate) fn check(catalog: &Catalog, lints: &Lints, mistakes: &mut Mistakes) {
+    names::variants_are_distinct(catalog, mistakes);
+    names::retired_names_stay_unused(catalog, mistakes);
+    codes::codes_are_distinct(catalog, mistakes);
+    codes::shared_codes_are_shared(catalog, mistakes);
+    codes::retired_codes_stay_unused(catalog, mistakes);
+    codes::aliases_are_free(catalog, mistakes);
+    codes::codes_lie_in_their_groups_range(catalog, mistakes);
+    statuses::statuses_are_declared(catalog, mistakes);
+    statuses::kinds_fit_statuses(catalog, mistakes);
+    statuses::classes_are_distinct(catalog, mistakes);
+    references::references_name_entries(catalog, mistakes);
+    references::grpc_names_exist(catalog, mistakes);
+    message::placeholders_name_fields(catalog, mistakes);
+    message::languages_use_the_same_fields(catalog, mistakes);
+    message::messages_show_no_optional_field(catalog, mistakes);
+    message::plural_forms_fit_the_language(catalog, mistakes);
+    message::plurals_count_a_number(catalog, mistakes);
+    message::titles_are_plain(catalog, mistakes);
+    fields::wire_names_are_distinct(catalog, mistakes);
+    fields::fields_are_used(catalog, mistakes);
+    headers::names_are_tokens(catalog, mistakes);
+    headers::names_are_free(catalog, mistakes);
+    headers::values_are_printable(catalog, mistakes);
+    headers::placeholders_name_fields(catalog, mistakes);
+    envelopes::members_are_distinct(catalog, mistakes);
+    envelopes::objects_stand_alone(catalog, mistakes);
+    envelopes::context_values_are_optional(catalog, mistakes);
+    envelopes::envelopes_fit_their_entries(catalog, mistakes);
+    links::docs_url_is_a_url(catalog, mistakes);
+    links::links_are_urls(catalog, mistakes);
+    lints::undocumented(catalog, lints.undocumented, mistakes);
+    lints::untranslated(catalog, lints.untranslated, mistakes);
+    lints::unused(catalog, lints.unused, mistakes);
+}

@@ -1,0 +1,62 @@
+//! What one entry says of another.
+
+use std::collections::HashSet;
+
+use crate::messages;
+use crate::mistake::Mistakes;
+use crate::model::Catalog;
+use crate::source::At;
+
+/// `see_also`, `replaced_by` and `[statuses.NNN] error` name entries.
+pub(super) fn references_name_entries(catalog: &Catalog, mistakes: &mut Mistakes) {
+    let names: HashSet<&str> = catalog.entries.iter().map(|entry| entry.name.value.as_str()).collect();
+    let mut check = |written: &At<String>, key: &str, own: Option<&str>| {
+        if own == Some(written.value.as_str()) {
+            mistakes.push(messages::refers_to_itself(written, key));
+        } else if !names.contains(written.value.as_str()) {
+            let known = catalog.entries.iter().map(|entry| entry.name.value.as_str());
+            mistakes.push(messages::unknown_entry(written, key, known));
+        }
+    };
+    for entry in &catalog.entries {
+        let own = Some(entry.name.value.as_str());
+        entry.see_also.iter().for_each(|written| check(written, "see_also", own));
+        entry.replaced_by.iter().for_each(|written| check(written, "replaced_by", own));
+    }
+    for retired in &catalog.retired {
+        retired.replaced_by.iter().for_each(|written| check(written, "replaced_by", None));
+    }
+    for class in &catalog.statuses {
+        class.error.iter().for_each(|written| check(written, "error", None));
+    }
+}
+
+/// The status names of gRPC (the list of `google.rpc.Code`).
+pub const GRPC_STATUSES: [&str; 17] = [
+    "OK",
+    "CANCELLED",
+    "UNKNOWN",
+    "INVALID_ARGUMENT",
+    "DEADLINE_EXCEEDED",
+    "NOT_FOUND",
+    "ALREADY_EXISTS",
+    "PERMISSION_DENIED",
+    "RESOURCE_EXHAUSTED",
+    "FAILED_PRECONDITION",
+    "ABORTED",
+    "OUT_OF_RANGE",
+    "UNIMPLEMENTED",
+    "INTERNAL",
+    "UNAVAILABLE",
+    "DATA_LOSS",
+    "UNAUTHENTICATED",
+];
+
+/// `grpc` is a status of gRPC.
+pub(super) fn grpc_names_exist(catalog: &Catalog, mistakes: &mut Mistakes) {
+    for written in catalog.entries.iter().filter_map(|entry| entry.grpc.as_ref()) {
+        if !GRPC_STATUSES.contains(&written.value.as_str()) {
+            mistakes.push(messages::unknown_choice(written.at, "grpc", &written.value, GRPC_STATUSES));
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! The model of an envelope: the shape of a JSON body.
+
+use crate::source::{At, Span};
+
+/// `[envelopes.NAME]`, or a preset.
+#[derive(Clone, Debug)]
+pub struct Envelope {
+    /// Its name.
+    pub name: At<String>,
+    /// The media type of its bodies.
+    pub content_type: String,
+    /// What HTTP itself answers; `None`: the entry's status.
+    pub http_status: Option<u16>,
+    /// The body of an answer.
+    pub body: Node,
+    /// The body of a success, where the API wraps these too.
+    pub success: Option<Node>,
+    /// Whether the catalog wrote it (a preset's mistakes would be ours).
+    pub own: bool,
+    /// Whether it could be read whole.
+    pub sound: bool,
+}
+
+/// A value of a template.
+#[derive(Clone, Debug)]
+pub enum Node {
+    /// An object, members in the order written.
+    Object(Vec<Member>),
+    /// An array.
+    Array(Vec<Node>),
+    /// A number or boolean, as JSON text.
+    Literal(String),
+    /// A string that is one placeholder: it has the value's own JSON type.
+    Value(Value),
+    /// Any other string: text with placeholders in it.
+    Text(Vec<Part>),
+}
+
+/// A member of an object.
+#[derive(Clone, Debug)]
+pub enum Member {
+    /// `key = …`
+    Named {
+        /// The member's name.
+        key: At<String>,
+        /// The member's value.
+        value: Node,
+    },
+    /// `"*" = "{fields}"`: the entry's fields stand here.
+    Fields(Span),
+}
+
+/// A part of a text.
+#[derive(Clone, Debug)]
+pub enum Part {
+    /// As is.
+    Text(String),
+    /// A value, as text.
+    Value(Value),
+}
+
+/// A placeholder of an envelope.
+#[derive(Clone, Debug)]
+pub struct Value {
+    /// Where it stands.
+    pub at: Span,
+    /// What it asks for.
+    pub source: ValueSource,
+    /// `?`: the member is left out where there is no value.
+    pub optional: bool,
+    /// `:string`: as a JSON string, whatever its type.
+    pub as_string: bool,
+}
+
+/// What a placeholder asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ValueSource {
+    /// The entry's code, or its name where it has none and the place needs text.
+    Code,
+    /// The entry's name.
+    Name,
+    /// The entry's status.
+    Status,
+    /// The entry's title in the language of the answer.
+    Title,
+    /// The message in the language of the answer.
+    Message,
+    /// The message in a given language, by index.
+    MessageIn(usize),
+    /// An object: language → message.
+    Messages,
+    /// The language of the answer.
+    Language,
+    /// The documentation URL, or `about:blank`.
+    Type,
+    /// The group's name.
+    Group,
+    /// `error`, `action` or `success`.
+    Kind,
+    /// Whether the caller may try again.
+    Retryable,
+    /// All of the entry's fields, as an object.
+    Fields,
+    /// One field, by its name.
+    Field(String),
+    /// What only the request knows.
+    Context(Context),
+}
+
+/// What only the request knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Context {
+    /// The request's id.
+    RequestId,
+    /// A URI reference of this occurrence (RFC 9457 §3.1.5).
+    Instance,
+    /// The trace's id.
+    TraceId,
+    /// The moment of the answer, RFC 3339.
+    Timestamp,
+    /// The data of a success.
+    Data,
+}
+
+impl Context {
+    /// Whether every answer has it, so that `?` is not needed. (A request id that nobody gave is an empty string.)
+    pub fn always(self) -> bool {
+        matches!(self, Context::RequestId | Context::Timestamp | Context::Data)
+    }
+}
+
+/// The placeholders that an envelope knows, as the catalog spells them.
+pub(crate) const VALUES: [(&str, ValueSource); 17] = [
+    ("code", ValueSource::Code),
+    ("name", ValueSource::Name),
+    ("status", ValueSource::Status),
+    ("title", ValueSource::Title),
+    ("message", ValueSource::Message),
+    ("messages", ValueSource::Messages),
+    ("language", ValueSource::Language),
+    ("type", ValueSource::Type),
+    ("group", ValueSource::Group),
+    ("kind", ValueSource::Kind),
+    ("retryable", ValueSource::Retryable),
+    ("fields", ValueSource::Fields),
+    ("request_id", ValueSource::Context(Context::RequestId)),
+    ("instance", ValueSource::Context(Context::Instance)),
+    ("trace_id", ValueSource::Context(Context::TraceId)),
+    ("timestamp", ValueSource::Context(Context::Timestamp)),
+    ("data", ValueSource::Context(Context::Data)),
+];
+
+impl ValueSource {
+    /// As the catalog spells it, without the braces; languages by index into `languages`.
+    pub fn spelling(&self, languages: &[At<String>]) -> String {
+        match self {
+            ValueSource::Field(name) => format!("fields.{name}"),
+            ValueSource::MessageIn(language) => {
+                format!("message.{}", languages.get(*language).map_or("", |tag| tag.value.as_str()))
+            }
+            plain => VALUES.iter().find(|(_, source)| source == plain).map_or("", |(name, _)| name).to_owned(),
+        }
+    }
+}

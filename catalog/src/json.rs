@@ -1,0 +1,78 @@
+//! JSON text (RFC 8259) of what the catalog fixes.
+
+use toml::de::DeValue;
+
+/// Appends a string with its quotes.
+pub fn write_string(text: &str, out: &mut String) {
+    out.push('"');
+    write_escaped(text, out);
+    out.push('"');
+}
+
+/// Appends the inside of a string: `"`, `\` and controls escaped (RFC 8259 §7), all else as it is.
+pub fn write_escaped(text: &str, out: &mut String) {
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            '\u{8}' => out.push_str("\\b"),
+            '\u{c}' => out.push_str("\\f"),
+            c if c < ' ' => out.push_str(&format!("\\u{:04x}", c as u32)),
+            c => out.push(c),
+        }
+    }
+}
+
+/// Appends a TOML value; dates become strings. `false`: there is a number in it that JSON lacks (`inf`, `nan`, or an
+/// integer beyond 64 bits), and what was appended is worthless.
+pub(crate) fn write_toml(value: &DeValue<'_>, out: &mut String) -> bool {
+    match value {
+        DeValue::String(text) => write_string(text, out),
+        DeValue::Integer(number) => match i64::from_str_radix(number.as_str(), number.radix()) {
+            Ok(number) => out.push_str(&number.to_string()),
+            Err(_) => return false,
+        },
+        DeValue::Float(number) => match number.as_str().parse::<f64>() {
+            // The debug form keeps the point and uses exponents, so that the number stays short and stays a float.
+            Ok(number) if number.is_finite() => out.push_str(&format!("{number:?}")),
+            _ => return false,
+        },
+        DeValue::Boolean(value) => out.push_str(if *value { "true" } else { "false" }),
+        DeValue::Datetime(moment) => write_string(&moment.to_string(), out),
+        DeValue::Array(items) => {
+            out.push('[');
+            for (index, item) in items.iter().enumerate() {
+                if index > 0 {
+                    out.push(',');
+                }
+                if !write_toml(item.get_ref(), out) {
+                    return false;
+                }
+            }
+            out.push(']');
+        }
+        DeValue::Table(table) => return write_table(table, out),
+    }
+    true
+}
+
+fn write_table(table: &toml::de::DeTable<'_>, out: &mut String) -> bool {
+    let mut members: Vec<_> = table.iter().collect();
+    members.sort_by_key(|(key, _)| key.span().start);
+    out.push('{');
+    for (index, (key, value)) in members.into_iter().enumerate() {
+        if index > 0 {
+            out.push(',');
+        }
+        write_string(key.get_ref(), out);
+        out.push(':');
+        if !write_toml(value.get_ref(), out) {
+            return false;
+        }
+    }
+    out.push('}');
+    true
+}

@@ -1,0 +1,74 @@
+//! What tables of several sorts have alike: titles, descriptions, notes, statuses, codes, audiences.
+
+use super::Cx;
+use crate::messages;
+use crate::model::{Audience, Code, Text, Texts};
+use crate::reader::{Cell, Table};
+use crate::source::At;
+
+impl Cx<'_> {
+    pub(super) fn text_of(&mut self, table: &mut Table<'_>, key: &'static str) -> Text {
+        table.take(key).map(|cell| self.text(cell)).unwrap_or_default()
+    }
+
+    pub(super) fn texts_of(&mut self, table: &mut Table<'_>, key: &'static str) -> Texts {
+        table.take(key).map(|cell| self.texts(cell)).unwrap_or_default()
+    }
+
+    pub(super) fn audience_of(&mut self, table: &mut Table<'_>) -> Option<Audience> {
+        let choices = [("public", Audience::Public), ("internal", Audience::Internal)];
+        table.take("audience").and_then(|cell| cell.choice(&choices, &mut self.mistakes))
+    }
+
+    /// `status = 400` or `status = [401, 500]`.
+    pub(super) fn statuses_of(&mut self, table: &mut Table<'_>) -> Vec<At<u16>> {
+        let Some(cell) = table.take("status") else { return Vec::new() };
+        let Some(items) = cell.as_array() else {
+            return cell.integer(&mut self.mistakes).and_then(|number| self.status(&number)).into_iter().collect();
+        };
+        if items.is_empty() {
+            self.mistakes.push(messages::empty_list(cell.at, "status"));
+        }
+        let mut found: Vec<At<u16>> = Vec::new();
+        for item in items {
+            let status = item.integer(&mut self.mistakes).and_then(|number| self.status(&number));
+            let Some(status) = status else { continue };
+            match found.iter().find(|first| first.value == status.value) {
+                Some(first) => self.mistakes.push(messages::repeated_status(status.at, status.value, first.at)),
+                None => found.push(status),
+            }
+        }
+        found
+    }
+
+    /// A status code has three digits (RFC 9110 §15), whatever the catalog makes of it.
+    pub(super) fn status(&mut self, number: &At<i64>) -> Option<At<u16>> {
+        match u16::try_from(number.value) {
+            Ok(value @ 100..=999) => Some(At { value, at: number.at }),
+            _ => {
+                self.mistakes.push(messages::status_out_of_range(number.at, number.value));
+                None
+            }
+        }
+    }
+
+    /// A wire code: a string or an integer; `false` where `none_allowed`.
+    pub(super) fn code(&mut self, cell: &Cell<'_>, none_allowed: bool) -> Option<At<Code>> {
+        use toml::de::DeValue;
+        match cell.value {
+            DeValue::String(text) if text.is_empty() => {
+                self.mistakes.push(messages::empty_text(cell.at, cell.key.value));
+                None
+            }
+            DeValue::String(text) => Some(At { value: Code::Str(text.clone().into_owned()), at: cell.at }),
+            DeValue::Integer(_) => {
+                cell.integer(&mut self.mistakes).map(|number| At { value: Code::Int(number.value), at: number.at })
+            }
+            DeValue::Boolean(false) if none_allowed => Some(At { value: Code::None, at: cell.at }),
+            _ => {
+                self.mistakes.push(messages::malformed_code(cell.place(), cell.key.value, none_allowed));
+                None
+            }
+        }
+    }
+}

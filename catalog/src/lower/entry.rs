@@ -1,0 +1,184 @@
+//! `[errors.NAME]`.
+
+use super::envelope::resolve;
+use super::group::owned_name;
+use super::{Cx, Known, field};
+use crate::messages;
+use crate::mistake::Mistakes;
+use crate::model::{Audience, Code, Deprecated, Entry, Group, Header, Kind, Link};
+use crate::names::{self, FieldCase};
+use crate::reader::{Cell, Table};
+use crate::source::{At, Span};
+use crate::template::Template;
+
+const KINDS: [(&str, Kind); 3] = [("error", Kind::Error), ("action", Kind::Action), ("success", Kind::Success)];
+
+pub(super) fn lower(cell: Cell<'_>, known: &Known<'_>, case: FieldCase, cx: &mut Cx<'_>) -> Option<Entry> {
+    let before = cx.mistakes.len();
+    let mut table = cell.table(&mut cx.mistakes)?;
+    let name = owned_name(&cell);
+    let code = table.take("code").and_then(|cell| cx.code(&cell, true));
+    let (variant, variant_at) = variant(&name, &mut table, &mut cx.mistakes);
+    let group = table.string("group", &mut cx.mistakes).and_then(|written| group(&written, known.groups, cx));
+    let group_defaults = group.and_then(|index| known.groups.get(index));
+    let envelope = table.string("envelope", &mut cx.mistakes);
+    let envelope = envelope.and_then(|name| resolve(&name, known.envelopes, &mut cx.mistakes));
+    let mut entry = Entry {
+        code: code.unwrap_or_else(|| At { value: Code::Str(name.value.clone()), at: name.at }),
+        variant,
+        variant_at,
+        group,
+        statuses: statuses(&name, &mut table, group_defaults, cx),
+        kind: table.take("kind").and_then(|cell| cell.choice(&KINDS, &mut cx.mistakes)).unwrap_or(Kind::Error),
+        message: cx.message_of(&mut table, &name),
+        title: cx.text_of(&mut table, "title"),
+        fields: fields(&mut table, case, cx),
+        headers: headers(&mut table, cx),
+        envelope: envelope.or(group_defaults.and_then(|group| group.envelope)).unwrap_or(known.default_envelope),
+        description: cx.text_of(&mut table, "description"),
+        causes: cx.texts_of(&mut table, "causes"),
+        solutions: cx.texts_of(&mut table, "solutions"),
+        notes: cx.texts_of(&mut table, "notes"),
+        see_also: table.strings("see_also", &mut cx.mistakes),
+        links: links(&mut table, cx),
+        sources: table.strings("sources", &mut cx.mistakes).into_iter().map(|source| source.value).collect(),
+        retryable: table.boolean("retryable", &mut cx.mistakes).or(group_defaults.and_then(|group| group.retryable)),
+        audience: cx
+            .audience_of(&mut table)
+            .or(group_defaults.and_then(|group| group.audience))
+            .unwrap_or(Audience::Public),
+        catch_all: table.boolean("catch_all", &mut cx.mistakes).unwrap_or(false),
+        shares_code: shares_code(&mut table, &mut cx.mistakes),
+        aliases: aliases(&mut table, cx),
+        since: table.string("since", &mut cx.mistakes).map(|since| since.value),
+        deprecated: deprecated(&mut table, cx),
+        replaced_by: table.string("replaced_by", &mut cx.mistakes),
+        grpc: table.string("grpc", &mut cx.mistakes),
+        tags: tags(&mut table, known, &mut cx.mistakes),
+        owner: table
+            .string("owner", &mut cx.mistakes)
+            .map(|owner| owner.value)
+            .or_else(|| group_defaults?.owner.clone()),
+        name,
+        sound: false,
+    };
+    table.finish(&[], &mut cx.mistakes);
+    entry.sound = cx.mistakes.len() == before;
+    Some(entry)
+}
+
+/// The Rust variant: as the catalog says, else made from the name.
+fn variant(name: &At<String>, table: &mut Table<'_>, mistakes: &mut Mistakes) -> (Option<String>, Span) {
+    if let Some(written) = table.string("variant", mistakes) {
+        let valid = names::is_identifier(&written.value) && !names::is_keyword(&written.value);
+        if !valid {
+            mistakes.push(messages::variant_is_no_identifier(written.at, &written.value));
+        }
+        return (valid.then_some(written.value), written.at);
+    }
+    let made = names::upper_camel(&name.value);
+    if made.is_none() {
+        mistakes.push(messages::name_gives_no_variant(name.at, &name.value));
+    }
+    (made, name.at)
+}
+
+fn group(written: &At<String>, groups: &[Group], cx: &mut Cx<'_>) -> Option<usize> {
+    let found = groups.iter().position(|group| group.name.value == written.value);
+    if found.is_none() {
+        let known = groups.iter().map(|group| group.name.value.as_str());
+        cx.mistakes.push(messages::unknown_group(written, known));
+    }
+    found
+}
+
+/// The entry's statuses, else its group's. One without either gets 500 as a stand-in, and a mistake.
+fn statuses(name: &At<String>, table: &mut Table<'_>, group: Option<&Group>, cx: &mut Cx<'_>) -> Vec<At<u16>> {
+    let had_mistakes = cx.mistakes.len();
+    let mut statuses = cx.statuses_of(table);
+    if statuses.is_empty() {
+        statuses = group.map(|group| group.statuses.clone()).unwrap_or_default();
+    }
+    if statuses.is_empty() {
+        if cx.mistakes.len() == had_mistakes {
+            cx.mistakes.push(messages::missing_status(name));
+        }
+        statuses.push(At { value: 500, at: name.at });
+    }
+    statuses
+}
+
+fn fields(table: &mut Table<'_>, case: FieldCase, cx: &mut Cx<'_>) -> Vec<crate::model::Field> {
+    let Some(mut members) = table.take("fields").and_then(|cell| cell.table(&mut cx.mistakes)) else {
+        return Vec::new();
+    };
+    members.rest().into_iter().filter_map(|cell| field::lower(cell, case, cx)).collect()
+}
+
+fn headers(table: &mut Table<'_>, cx: &mut Cx<'_>) -> Vec<Header> {
+    let Some(mut members) = table.take("headers").and_then(|cell| cell.table(&mut cx.mistakes)) else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for cell in members.rest() {
+        let Some(written) = cell.string(&mut cx.mistakes) else { continue };
+        let value = Template::parse(&written, cx.sources, &mut cx.mistakes);
+        found.push(Header { name: owned_name(&cell), value: At { value, at: written.at } });
+    }
+    found
+}
+
+fn links(table: &mut Table<'_>, cx: &mut Cx<'_>) -> Vec<Link> {
+    let items = table.take("links").and_then(|cell| cell.array(&mut cx.mistakes)).unwrap_or_default();
+    let mut found = Vec::new();
+    for item in items {
+        let Some(mut link) = item.table(&mut cx.mistakes) else { continue };
+        link.at = item.at;
+        let url = link.string("url", &mut cx.mistakes);
+        if url.is_none() {
+            cx.mistakes.push(messages::missing_key(item.at, "links", "url"));
+        }
+        let label = cx.text_of(&mut link, "label");
+        link.finish(&[], &mut cx.mistakes);
+        found.extend(url.map(|url| Link { url, label }));
+    }
+    found
+}
+
+fn shares_code(table: &mut Table<'_>, mistakes: &mut Mistakes) -> Option<Span> {
+    let cell = table.take("shares_code")?;
+    cell.boolean(mistakes)?.then_some(cell.key.at)
+}
+
+fn aliases(table: &mut Table<'_>, cx: &mut Cx<'_>) -> Vec<At<Code>> {
+    let items = table.take("aliases").and_then(|cell| cell.array(&mut cx.mistakes)).unwrap_or_default();
+    items.iter().filter_map(|item| cx.code(item, false)).collect()
+}
+
+/// `deprecated = "2.1"` or `{ since, note }`.
+fn deprecated(table: &mut Table<'_>, cx: &mut Cx<'_>) -> Option<Deprecated> {
+    let cell = table.take("deprecated")?;
+    if let Some(since) = cell.as_string() {
+        return Some(Deprecated { since: Some(since.value), note: Default::default() });
+    }
+    let mut inner = cell.table(&mut cx.mistakes)?;
+    let since = inner.string("since", &mut cx.mistakes).map(|since| since.value);
+    let note = cx.text_of(&mut inner, "note");
+    inner.finish(&[], &mut cx.mistakes);
+    Some(Deprecated { since, note })
+}
+
+fn tags(table: &mut Table<'_>, known: &Known<'_>, mistakes: &mut Mistakes) -> Vec<usize> {
+    let mut found = Vec::new();
+    for written in table.strings("tags", mistakes) {
+        match known.tags.iter().position(|tag| tag.name.value == written.value) {
+            Some(index) if found.contains(&index) => mistakes.push(messages::repeated_tag(&written)),
+            Some(index) => found.push(index),
+            None => {
+                let names = known.tags.iter().map(|tag| tag.name.value.as_str());
+                mistakes.push(messages::unknown_tag(&written, names));
+            }
+        }
+    }
+    found
+}

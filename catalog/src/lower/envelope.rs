@@ -1,0 +1,179 @@
+//! `[envelopes.NAME]`: templates of JSON bodies.
+
+use toml::de::DeValue;
+
+use super::Cx;
+use crate::envelope::{Envelope, Member, Node, Part, VALUES, Value, ValueSource};
+use crate::json;
+use crate::messages;
+use crate::mistake::Mistakes;
+use crate::presets;
+use crate::reader::{Cell, Table};
+use crate::source::At;
+use crate::template::{Piece, Template};
+
+/// The presets and the catalog's own envelopes, and the index of the default one.
+pub(super) fn lower_all(
+    root: Option<&mut Table<'_>>,
+    default: Option<&At<String>>,
+    cx: &mut Cx<'_>,
+) -> (Vec<Envelope>, usize) {
+    let mut envelopes = presets::all();
+    let own = root.and_then(|root| root.take("envelopes")).and_then(|cell| cell.table(&mut cx.mistakes));
+    for cell in own.map(|mut table| table.rest()).unwrap_or_default() {
+        let Some(envelope) = lower(cell, cx) else { continue };
+        match envelopes.iter_mut().find(|known| known.name.value == envelope.name.value) {
+            Some(preset) => *preset = envelope,
+            None => envelopes.push(envelope),
+        }
+    }
+    let default = default.and_then(|name| resolve(name, &envelopes, &mut cx.mistakes));
+    (envelopes, default.unwrap_or(presets::DEFAULT))
+}
+
+/// The index of the envelope with this name.
+pub(super) fn resolve(name: &At<String>, envelopes: &[Envelope], mistakes: &mut Mistakes) -> Option<usize> {
+    let found = envelopes.iter().position(|envelope| envelope.name.value == name.value);
+    if found.is_none() {
+        let known = envelopes.iter().map(|envelope| envelope.name.value.as_str());
+        mistakes.push(messages::unknown_envelope(name, known));
+    }
+    found
+}
+
+fn lower(cell: Cell<'_>, cx: &mut Cx<'_>) -> Option<Envelope> {
+    let before = cx.mistakes.len();
+    let mut table = cell.table(&mut cx.mistakes)?;
+    let content_type = table.string("content_type", &mut cx.mistakes);
+    if let Some(written) = content_type.as_ref().filter(|written| !is_media_type(&written.value)) {
+        cx.mistakes.push(messages::malformed_content_type(written.at, &written.value));
+    }
+    let http_status = table.take("http_status").and_then(|cell| cell.integer(&mut cx.mistakes));
+    let http_status = http_status.and_then(|number| cx.status(&number)).map(|status| status.value);
+    let body = table.take("body");
+    if body.is_none() {
+        cx.mistakes.push(messages::missing_key(table.at, &format!("envelopes.{}", cell.key.value), "body"));
+    }
+    let body = body.and_then(|cell| object(cell, false, cx)).unwrap_or(Node::Object(Vec::new()));
+    let success = table.take("success").and_then(|cell| object(cell, true, cx));
+    table.finish(&[], &mut cx.mistakes);
+    Some(Envelope {
+        name: At { value: cell.key.value.to_owned(), at: cell.key.at },
+        content_type: content_type.map_or_else(|| "application/json".to_owned(), |written| written.value),
+        http_status,
+        body,
+        success,
+        own: true,
+        sound: cx.mistakes.len() == before,
+    })
+}
+
+/// `type/subtype` of tokens, then anything that a header may hold (RFC 9110 §8.3.1).
+fn is_media_type(text: &str) -> bool {
+    let token =
+        |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || "!#$&^_.+-".contains(c));
+    let (kind, parameters) = text.split_once(';').unwrap_or((text, ""));
+    let parts = kind.trim_end().split_once('/');
+    parts.is_some_and(|(kind, subtype)| token(kind) && token(subtype))
+        && parameters.chars().all(|c| (' '..='~').contains(&c))
+}
+
+/// A body is a table. `success`: it is the template of a success.
+fn object(cell: Cell<'_>, success: bool, cx: &mut Cx<'_>) -> Option<Node> {
+    let mut table = cell.table(&mut cx.mistakes)?;
+    let members = table.rest();
+    Some(Node::Object(members.into_iter().filter_map(|cell| member(cell, success, cx)).collect()))
+}
+
+fn member(cell: Cell<'_>, success: bool, cx: &mut Cx<'_>) -> Option<Member> {
+    if cell.key.value != "*" {
+        let key = At { value: cell.key.value.to_owned(), at: cell.key.at };
+        return Some(Member::Named { key, value: node(cell, success, cx)? });
+    }
+    if cell.as_string().is_some_and(|text| text.value == "{fields}") && !success {
+        return Some(Member::Fields(cell.key.at));
+    }
+    cx.mistakes.push(messages::malformed_splice(cell.place(), success));
+    None
+}
+
+fn node(cell: Cell<'_>, success: bool, cx: &mut Cx<'_>) -> Option<Node> {
+    match cell.value {
+        DeValue::Table(_) => object(cell, success, cx),
+        DeValue::Array(_) => {
+            let items = cell.as_array().unwrap_or_default();
+            Some(Node::Array(items.into_iter().filter_map(|item| node(item, success, cx)).collect()))
+        }
+        DeValue::String(_) => {
+            let text = cell.string(&mut cx.mistakes)?;
+            let template = Template::parse(&text, cx.sources, &mut cx.mistakes);
+            Some(string(template, success, cx))
+        }
+        _ => {
+            let mut literal = String::new();
+            if json::write_toml(cell.value, &mut literal) {
+                return Some(Node::Literal(literal));
+            }
+            cx.mistakes.push(messages::number_is_no_json(cell.at));
+            None
+        }
+    }
+}
+
+fn string(template: Template, success: bool, cx: &mut Cx<'_>) -> Node {
+    let mut parts: Vec<Part> = template
+        .pieces
+        .into_iter()
+        .filter_map(|piece| match piece {
+            Piece::Text(text) => Some(Part::Text(text)),
+            Piece::Placeholder(written) => value(&written, success, cx).map(Part::Value),
+        })
+        .collect();
+    match (parts.len(), parts.pop()) {
+        (1, Some(Part::Value(value))) => Node::Value(value),
+        (_, last) => {
+            parts.extend(last);
+            Node::Text(parts)
+        }
+    }
+}
+
+/// `{status}`, `{status:string}`, `{title?}`, `{title?:string}`
+fn value(written: &At<String>, success: bool, cx: &mut Cx<'_>) -> Option<Value> {
+    let (name, as_string) = match written.value.split_once(':') {
+        None => (written.value.as_str(), false),
+        Some((name, "string")) => (name, true),
+        Some((_, conversion)) => {
+            cx.mistakes.push(messages::unknown_conversion(written.at, conversion));
+            return None;
+        }
+    };
+    let (name, optional) = name.strip_suffix('?').map_or((name, false), |name| (name, true));
+    let source = source(name, written, cx)?;
+    let of_success = matches!(source, ValueSource::Context(_) | ValueSource::Language);
+    let of_body = source != ValueSource::Context(crate::envelope::Context::Data);
+    if !(if success { of_success } else { of_body }) {
+        cx.mistakes.push(messages::value_out_of_place(written.at, name, success));
+        return None;
+    }
+    Some(Value { at: written.at, source, optional, as_string })
+}
+
+fn source(name: &str, written: &At<String>, cx: &mut Cx<'_>) -> Option<ValueSource> {
+    if let Some(field) = name.strip_prefix("fields.") {
+        return Some(ValueSource::Field(field.to_owned()));
+    }
+    if let Some(tag) = name.strip_prefix("message.") {
+        let found = cx.language_of(tag);
+        if found.is_none() {
+            let known = cx.languages.iter().map(|tag| tag.value.as_str());
+            cx.mistakes.push(messages::unknown_language(At { value: tag, at: written.at }, known));
+        }
+        return found.map(ValueSource::MessageIn);
+    }
+    let found = VALUES.iter().find(|(known, _)| *known == name);
+    if found.is_none() {
+        cx.mistakes.push(messages::unknown_value(written.at, name, VALUES.iter().map(|(known, _)| *known)));
+    }
+    found.map(|(_, source)| source.clone())
+}

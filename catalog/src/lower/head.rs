@@ -1,0 +1,100 @@
+//! `[catalog]`: what holds for all entries.
+
+use super::Cx;
+use crate::messages;
+use crate::model::Text;
+use crate::names::FieldCase;
+use crate::reader::{Cell, Table};
+use crate::source::{At, Span};
+use crate::tag;
+use crate::template::Template;
+
+/// `[catalog]`, lowered; the languages are in `Cx`.
+pub(super) struct Head {
+    pub(super) name: String,
+    pub(super) title: Text,
+    pub(super) docs_url: Option<At<Template>>,
+    pub(super) envelope: Option<At<String>>,
+    pub(super) field_case: FieldCase,
+}
+
+pub(super) fn lower(tables: &mut [Table<'_>], cx: &mut Cx<'_>) -> Head {
+    let cell = tables.first_mut().and_then(|root| root.take("catalog"));
+    let place = tables.first().map_or(Span::new(0, 0..0), |root| root.at);
+    if cell.is_none() && !tables.is_empty() {
+        cx.mistakes.push(messages::missing_catalog_table(place));
+    }
+    let Some(mut table) = cell.and_then(|cell| cell.table(&mut cx.mistakes)) else {
+        cx.languages = default_languages(place);
+        return Head::nameless();
+    };
+    cx.languages = languages(table.take("languages"), table.at, cx);
+    let name = table.string("name", &mut cx.mistakes);
+    match &name {
+        None => cx.mistakes.push(messages::missing_key(table.at, "catalog", "name")),
+        Some(name) if name.value.trim().is_empty() => cx.mistakes.push(messages::empty_text(name.at, "name")),
+        Some(_) => {}
+    }
+    let title = table.take("title").map(|cell| cx.text(cell)).unwrap_or_default();
+    let docs_url = table
+        .string("docs_url", &mut cx.mistakes)
+        .map(|url| At { at: url.at, value: Template::parse(&url, cx.sources, &mut cx.mistakes) });
+    let envelope = table.string("envelope", &mut cx.mistakes);
+    let field_case = table.take("field_case").and_then(|cell| cell.choice(&FIELD_CASES, &mut cx.mistakes));
+    // The included files were read from the same key before; here only its type is checked.
+    table.strings("include", &mut cx.mistakes);
+    table.finish(&[], &mut cx.mistakes);
+    Head {
+        name: name.map(|name| name.value).unwrap_or_default(),
+        title,
+        docs_url,
+        envelope,
+        field_case: field_case.unwrap_or(FieldCase::Snake),
+    }
+}
+
+impl Head {
+    /// What stands in for a `[catalog]` that could not be read.
+    fn nameless() -> Head {
+        Head {
+            name: String::new(),
+            title: Text::default(),
+            docs_url: None,
+            envelope: None,
+            field_case: FieldCase::Snake,
+        }
+    }
+}
+
+const FIELD_CASES: [(&str, FieldCase); 4] = [
+    ("snake_case", FieldCase::Snake),
+    ("camelCase", FieldCase::Camel),
+    ("PascalCase", FieldCase::Pascal),
+    ("kebab-case", FieldCase::Kebab),
+];
+
+fn default_languages(at: Span) -> Vec<At<String>> {
+    ["en", "zh"].map(|tag| At { value: tag.to_owned(), at }).to_vec()
+}
+
+/// The language tags in canonical case; malformed and repeated ones are reported and left out.
+fn languages(cell: Option<Cell<'_>>, place: Span, cx: &mut Cx<'_>) -> Vec<At<String>> {
+    let Some(cell) = cell else { return default_languages(place) };
+    let mut found: Vec<At<String>> = Vec::new();
+    for written in cell.strings(&mut cx.mistakes) {
+        match tag::canonical(&written.value) {
+            Err(problem) => cx.mistakes.push(messages::malformed_language_tag(written.at, &written.value, &problem)),
+            Ok(value) => match found.iter().find(|first| first.value == value) {
+                Some(first) => cx.mistakes.push(messages::repeated_language(written.at, &value, first.at)),
+                None => found.push(At { value, at: written.at }),
+            },
+        }
+    }
+    if found.is_empty() {
+        if cell.as_array().is_some_and(|items| items.is_empty()) {
+            cx.mistakes.push(messages::no_languages(cell.at));
+        }
+        return default_languages(cell.at);
+    }
+    found
+}

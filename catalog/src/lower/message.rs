@@ -1,0 +1,74 @@
+//! `message`: a text per language, or plural forms of it.
+
+use super::Cx;
+use crate::messages;
+use crate::model::{Message, MessageForm};
+use crate::plural::Category;
+use crate::reader::{Cell, Table};
+use crate::source::{At, Span};
+use crate::template::Template;
+
+impl Cx<'_> {
+    /// The messages in the order of the languages; a language without one is reported.
+    pub(super) fn message_of(&mut self, table: &mut Table<'_>, entry: &At<String>) -> Vec<Option<Message>> {
+        let mut found: Vec<Option<Message>> = (0..self.languages.len()).map(|_| None).collect();
+        let Some(cell) = table.take("message") else {
+            self.mistakes.push(messages::missing_message(entry.at, &entry.value, None));
+            return found;
+        };
+        let values = self.by_language(cell);
+        let readable = cell.is_table() || !values.is_empty();
+        let mut written = vec![false; self.languages.len()];
+        for (language, cell) in values {
+            if let (Some(slot), Some(flag)) = (found.get_mut(language), written.get_mut(language)) {
+                *flag = true;
+                *slot = self.message(cell);
+            }
+        }
+        let missing: Vec<String> = self
+            .languages
+            .iter()
+            .zip(&written)
+            .filter(|(_, there)| !**there)
+            .map(|(tag, _)| tag.value.clone())
+            .collect();
+        for tag in missing.iter().filter(|_| readable) {
+            self.mistakes.push(messages::missing_message(cell.key.at, &entry.value, Some(tag)));
+        }
+        found
+    }
+
+    fn message(&mut self, cell: Cell<'_>) -> Option<Message> {
+        if !cell.is_table() {
+            let text = cell.string(&mut self.mistakes)?;
+            return Some(Message { at: text.at, form: MessageForm::Single(self.template(&text)) });
+        }
+        self.plural(cell)
+    }
+
+    /// `{ plural = "left", one = "…", other = "…" }`
+    fn plural(&mut self, cell: Cell<'_>) -> Option<Message> {
+        let at = cell.key.at;
+        let mut table = cell.table(&mut self.mistakes)?;
+        let field = table.string("plural", &mut self.mistakes);
+        let mut forms = Vec::new();
+        for category in Category::ALL {
+            let Some(form) = table.take(category.as_str()) else { continue };
+            let key: Span = form.key.at;
+            let Some(text) = form.string(&mut self.mistakes) else { continue };
+            forms.push((At { value: category, at: key }, At { value: self.template(&text), at: text.at }));
+        }
+        table.finish(&[], &mut self.mistakes);
+        if field.is_none() {
+            self.mistakes.push(messages::plural_without_field(at));
+        }
+        Some(Message { at, form: MessageForm::Plural { field: field?, forms } })
+    }
+
+    fn template(&mut self, text: &At<String>) -> Template {
+        if text.value.trim().is_empty() {
+            self.mistakes.push(messages::empty_text(text.at, "message"));
+        }
+        Template::parse(text, self.sources, &mut self.mistakes)
+    }
+}

@@ -1,0 +1,106 @@
+//! Tables in, model out. Every mistake is reported and reading goes on; names are resolved, defaults filled in.
+
+mod describe;
+mod entry;
+mod envelope;
+mod field;
+mod group;
+mod head;
+mod message;
+mod status;
+mod text;
+
+use toml::de::DeTable;
+
+use crate::lints::Lints;
+use crate::messages;
+use crate::mistake::Mistakes;
+use crate::model::{Catalog, Envelope, Group, Tag};
+use crate::reader::{Cell, Table};
+use crate::source::{At, Sources, Span};
+
+/// What lowering needs at every turn.
+pub(crate) struct Cx<'a> {
+    pub(crate) sources: &'a Sources,
+    pub(crate) mistakes: Mistakes,
+    pub(crate) languages: Vec<At<String>>,
+}
+
+/// What entries refer to by name.
+pub(crate) struct Known<'a> {
+    pub(crate) groups: &'a [Group],
+    pub(crate) tags: &'a [Tag],
+    pub(crate) envelopes: &'a [Envelope],
+    pub(crate) default_envelope: usize,
+}
+
+/// Lowers the tables of all files, the catalog's own first.
+pub(crate) fn lower(files: &[(u32, &DeTable<'_>)], sources: &Sources, mistakes: &mut Mistakes) -> (Catalog, Lints) {
+    let mut cx = Cx { sources, mistakes: core::mem::take(mistakes), languages: Vec::new() };
+    let mut tables: Vec<Table<'_>> =
+        files.iter().map(|(file, table)| Table::new(table, *file, Span::new(*file, 0..0))).collect();
+    let head = head::lower(&mut tables, &mut cx);
+    let (envelopes, envelope) = envelope::lower_all(tables.first_mut(), head.envelope.as_ref(), &mut cx);
+    let groups = named(&mut tables, "groups", &mut cx, |cell, cx| group::lower(cell, &envelopes, cx));
+    let tags = named(&mut tables, "tags", &mut cx, group::lower_tag);
+    let statuses = named(&mut tables, "statuses", &mut cx, status::lower);
+    let known = Known { groups: &groups, tags: &tags, envelopes: &envelopes, default_envelope: envelope };
+    let entries = named(&mut tables, "errors", &mut cx, |cell, cx| entry::lower(cell, &known, head.field_case, cx));
+    let retired = named(&mut tables, "retired", &mut cx, status::lower_retired);
+    let lints = tables.first_mut().map(|root| Lints::lower(root, &mut cx.mistakes)).unwrap_or_default();
+    for (index, table) in tables.into_iter().enumerate() {
+        finish_file(table, index == 0, &mut cx.mistakes);
+    }
+    let catalog = Catalog {
+        name: head.name,
+        title: head.title,
+        languages: cx.languages,
+        docs_url: head.docs_url,
+        field_case: head.field_case,
+        envelope,
+        envelopes,
+        groups,
+        tags,
+        statuses,
+        entries,
+        retired,
+    };
+    *mistakes = cx.mistakes;
+    (catalog, lints)
+}
+
+/// Reports what else a file holds: in an included file, tables that only the catalog itself may have, too.
+fn finish_file(mut table: Table<'_>, is_root: bool, mistakes: &mut Mistakes) {
+    if !is_root {
+        for key in ["catalog", "envelopes", "lints"] {
+            if let Some(cell) = table.take(key) {
+                mistakes.push(messages::only_in_the_catalog_itself(cell.key));
+            }
+        }
+    }
+    table.finish(&[], mistakes);
+}
+
+/// Lowers `[KEY.NAME]` of every file, in order. A name that two files define is reported and its first one kept.
+fn named<'t, T>(
+    tables: &mut [Table<'t>],
+    key: &'static str,
+    cx: &mut Cx<'_>,
+    mut lower: impl FnMut(Cell<'t>, &mut Cx<'_>) -> Option<T>,
+) -> Vec<T> {
+    let mut seen: std::collections::HashMap<&'t str, Span> = std::collections::HashMap::new();
+    let mut found = Vec::new();
+    for table in tables {
+        let Some(cell) = table.take(key) else { continue };
+        let Some(mut members) = cell.table(&mut cx.mistakes) else { continue };
+        for member in members.rest() {
+            if let Some(first) = seen.get(member.key.value) {
+                cx.mistakes.push(messages::duplicate_key(member.key.at, member.key.value, Some(*first)));
+                continue;
+            }
+            seen.insert(member.key.value, member.key.at);
+            found.extend(lower(member, cx));
+        }
+    }
+    found
+}

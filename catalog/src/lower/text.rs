@@ -1,0 +1,73 @@
+//! Texts per language: `title = { en = "…", zh = "…" }`, and lists of them.
+
+use super::Cx;
+use crate::messages;
+use crate::model::{Text, Texts};
+use crate::reader::Cell;
+use crate::tag;
+
+impl Cx<'_> {
+    /// The index of the language that a key names; reports a key that names none of the catalog's.
+    pub(super) fn language(&mut self, cell: &Cell<'_>) -> Option<usize> {
+        let found = self.language_of(cell.key.value);
+        if found.is_none() {
+            let known = self.languages.iter().map(|tag| tag.value.as_str());
+            self.mistakes.push(messages::unknown_language(cell.key, known));
+        }
+        found
+    }
+
+    /// The index of the language with this tag, in whatever case it is written.
+    pub(super) fn language_of(&self, written: &str) -> Option<usize> {
+        let tag = tag::canonical(written).ok()?;
+        self.languages.iter().position(|language| language.value == tag)
+    }
+
+    /// The value for each language, as cells. A catalog of one language may write the value without its tag.
+    pub(super) fn by_language<'t>(&mut self, cell: Cell<'t>) -> Vec<(usize, Cell<'t>)> {
+        if !cell.is_table() {
+            if self.languages.len() == 1 {
+                return vec![(0, cell)];
+            }
+            let known = self.languages.iter().map(|tag| tag.value.as_str());
+            self.mistakes.push(messages::text_without_language(cell.at, cell.key.value, known));
+            return Vec::new();
+        }
+        let Some(mut table) = cell.table(&mut self.mistakes) else { return Vec::new() };
+        let cells = table.rest();
+        cells.into_iter().filter_map(|cell| Some((self.language(&cell)?, cell))).collect()
+    }
+
+    /// A text in some or all of the catalog's languages.
+    pub(super) fn text(&mut self, cell: Cell<'_>) -> Text {
+        let mut text = Text(vec![None; self.languages.len()]);
+        for (language, cell) in self.by_language(cell) {
+            let Some(value) = cell.string(&mut self.mistakes) else { continue };
+            if value.value.trim().is_empty() {
+                self.mistakes.push(messages::empty_text(value.at, cell.key.value));
+            }
+            if let Some(slot) = text.0.get_mut(language) {
+                *slot = Some(value);
+            }
+        }
+        text
+    }
+
+    /// Texts in some or all of the catalog's languages: a string, or a list of strings.
+    pub(super) fn texts(&mut self, cell: Cell<'_>) -> Texts {
+        let mut texts = Texts(vec![Vec::new(); self.languages.len()]);
+        for (language, cell) in self.by_language(cell) {
+            let values = match cell.as_array() {
+                Some(_) => cell.strings(&mut self.mistakes),
+                None => cell.string(&mut self.mistakes).into_iter().collect(),
+            };
+            for value in values.iter().filter(|value| value.value.trim().is_empty()) {
+                self.mistakes.push(messages::empty_text(value.at, cell.key.value));
+            }
+            if let Some(slot) = texts.0.get_mut(language) {
+                *slot = values;
+            }
+        }
+        texts
+    }
+}

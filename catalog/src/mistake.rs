@@ -1,0 +1,209 @@
+//! What is wrong with a catalog, and the list that checks add it to.
+
+use std::collections::HashSet;
+
+use crate::source::Span;
+
+/// How grave a [`Mistake`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// The catalog cannot be used.
+    Error,
+    /// The catalog can be used, but somebody should look.
+    Warning,
+}
+
+/// Something wrong in a catalog: what, where, where the other party is, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Mistake {
+    /// The rule that was broken; for a warning, the name under `[lints]`.
+    pub rule: &'static str,
+    /// How grave it is.
+    pub level: Level,
+    /// What is wrong, in one sentence without a full stop.
+    pub text: String,
+    /// Where; `None` for what has no place, such as a missing file.
+    pub span: Option<Span>,
+    /// What stands after the carets under [`Mistake::span`].
+    pub label: Option<String>,
+    /// Remarks, such as where the other party is.
+    pub notes: Vec<Note>,
+    /// What to do.
+    pub help: Option<String>,
+}
+
+/// A remark on a [`Mistake`].
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Note {
+    /// The remark.
+    pub text: String,
+    /// What it points at.
+    pub span: Option<Span>,
+}
+
+impl Mistake {
+    /// An error against `rule` at `span` (a [`Span`], or `None` where there is no place).
+    pub fn error(rule: &'static str, span: impl Into<Option<Span>>, text: impl Into<String>) -> Self {
+        Self::new(Level::Error, rule, span.into(), text.into())
+    }
+
+    /// A warning against `rule` at `span` (a [`Span`], or `None` where there is no place).
+    pub fn warning(rule: &'static str, span: impl Into<Option<Span>>, text: impl Into<String>) -> Self {
+        Self::new(Level::Warning, rule, span.into(), text.into())
+    }
+
+    fn new(level: Level, rule: &'static str, span: Option<Span>, text: String) -> Self {
+        Self { rule, level, text, span, label: None, notes: Vec::new(), help: None }
+    }
+
+    /// Writes `text` after the carets.
+    #[must_use]
+    pub fn label(mut self, text: impl Into<String>) -> Self {
+        self.label = Some(text.into());
+        self
+    }
+
+    /// Adds a remark without a place.
+    #[must_use]
+    pub fn note(mut self, text: impl Into<String>) -> Self {
+        self.notes.push(Note { text: text.into(), span: None });
+        self
+    }
+
+    /// Adds a remark that points at `span`, such as a first definition.
+    #[must_use]
+    pub fn note_at(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.notes.push(Note { text: text.into(), span: Some(span) });
+        self
+    }
+
+    /// Says what to do.
+    #[must_use]
+    pub fn help(mut self, text: impl Into<String>) -> Self {
+        self.help = Some(text.into());
+        self
+    }
+}
+
+/// The mistakes found so far: every check adds to it and goes on.
+#[derive(Clone, Debug, Default)]
+pub struct Mistakes {
+    found: Vec<Mistake>,
+}
+
+impl Mistakes {
+    /// No mistakes yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds one.
+    pub fn push(&mut self, mistake: Mistake) {
+        self.found.push(mistake);
+    }
+
+    /// How many there are, warnings included.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.found.len()
+    }
+
+    /// Whether there are none, warnings included.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    /// Whether one of them is an error.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.found.iter().any(|mistake| mistake.level == Level::Error)
+    }
+
+    /// All of them in the order found.
+    pub fn iter(&self) -> std::slice::Iter<'_, Mistake> {
+        self.found.iter()
+    }
+
+    /// All of them in file order: those without a place first, then by file and start; those at one
+    /// place as they were found. One found twice, the same in every part, is given once.
+    #[must_use]
+    pub fn into_sorted(self) -> Vec<Mistake> {
+        let mut sorted = self.found;
+        let mut seen = HashSet::with_capacity(sorted.len());
+        sorted.retain(|mistake| seen.insert(mistake.clone()));
+        sorted.sort_by_key(|mistake| mistake.span.map(|span| (span.file, span.start)));
+        sorted
+    }
+}
+
+impl Extend<Mistake> for Mistakes {
+    fn extend<I: IntoIterator<Item = Mistake>>(&mut self, more: I) {
+        self.found.extend(more);
+    }
+}
+
+impl IntoIterator for Mistakes {
+    type Item = Mistake;
+    type IntoIter = std::vec::IntoIter<Mistake>;
+
+    /// The mistakes in the order found, duplicates included; made for [`Mistakes::extend`].
+    fn into_iter(self) -> Self::IntoIter {
+        self.found.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Mistakes {
+    type Item = &'a Mistake;
+    type IntoIter = std::slice::Iter<'a, Mistake>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(file: u32, start: usize, text: &str) -> Mistake {
+        Mistake::error("rule", Span::new(file, start..start + 1), text)
+    }
+
+    #[test]
+    fn mistakes_come_in_file_order_and_those_without_a_place_first() {
+        let mut mistakes = Mistakes::new();
+        mistakes.extend([at(1, 0, "d"), at(0, 7, "c"), at(0, 2, "a"), at(0, 2, "b")]);
+        mistakes.push(Mistake::error("rule", None, "no place"));
+        let texts: Vec<_> = mistakes.into_sorted().into_iter().map(|mistake| mistake.text).collect();
+        assert_eq!(texts, ["no place", "a", "b", "c", "d"]);
+    }
+
+    #[test]
+    fn only_exact_duplicates_are_dropped() {
+        let mut mistakes = Mistakes::new();
+        mistakes.extend([at(0, 1, "a"), at(0, 1, "b"), at(0, 1, "a"), at(0, 1, "a").help("h"), at(0, 2, "a")]);
+        assert_eq!(mistakes.into_sorted().len(), 4);
+    }
+
+    #[test]
+    fn a_warning_is_no_error() {
+        let mut mistakes = Mistakes::new();
+        assert!(mistakes.is_empty() && !mistakes.has_errors());
+        mistakes.push(Mistake::warning("rule", None, "w"));
+        assert!(!mistakes.is_empty() && !mistakes.has_errors());
+        mistakes.push(Mistake::error("rule", None, "e"));
+        assert!(mistakes.has_errors());
+    }
+
+    #[test]
+    fn the_builder_fills_every_part() {
+        let span = Span::new(0, 3..4);
+        let mistake = at(0, 1, "t").label("l").note("n").note_at(span, "m").help("h");
+        assert_eq!(mistake.label.as_deref(), Some("l"));
+        assert_eq!(mistake.help.as_deref(), Some("h"));
+        let notes: Vec<_> = mistake.notes.iter().map(|note| (note.text.as_str(), note.span)).collect();
+        assert_eq!(notes, [("n", None), ("m", Some(span))]);
+    }
+}

@@ -1,0 +1,158 @@
+//! Names: Rust identifiers made of entry names, and the spellings of fields on the wire.
+
+use unicode_ident::{is_xid_continue, is_xid_start};
+
+/// The words of Rust (edition 2024, strict and reserved) that cannot name anything.
+const KEYWORDS: [&str; 53] = [
+    "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
+    "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super",
+    "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield", "_",
+];
+
+/// Whether `word` is a strict or reserved word of Rust 2024, or `_`.
+///
+/// All but `_`, `self`, `Self`, `super` and `crate` can be written as raw identifiers (`r#type`).
+#[must_use]
+pub fn is_keyword(word: &str) -> bool {
+    KEYWORDS.contains(&word)
+}
+
+/// Whether `text` has the form of a Rust identifier (UAX #31 with `_`), so that it can be made into a
+/// token. Keywords have that form too: ask [`is_keyword`] where they cannot stand. `_` has not.
+#[must_use]
+pub fn is_identifier(text: &str) -> bool {
+    let mut letters = text.chars();
+    let starts = letters.next().is_some_and(|first| first == '_' || is_xid_start(first));
+    starts && text != "_" && letters.all(is_xid_continue)
+}
+
+/// Whether a Rust field can have this name: an identifier, also a keyword that can be written raw (`r#type`).
+#[must_use]
+pub fn is_field_name(text: &str) -> bool {
+    is_identifier(text) && !matches!(text, "self" | "Self" | "super" | "crate" | "_")
+}
+
+/// `name` as the name of an enum variant: `mfa_not_enabled` and `MFA_NOT_ENABLED` are `MfaNotEnabled`.
+///
+/// Words end at anything that an identifier cannot hold, at `_`, and at the humps of camel case; a
+/// row of capitals is one word. `None` where no identifier comes out: no letters, a digit first, or
+/// a keyword (`self`).
+#[must_use]
+pub fn upper_camel(name: &str) -> Option<String> {
+    let joined: String = words(name).map(capitalized).collect();
+    (is_identifier(&joined) && !is_keyword(&joined)).then_some(joined)
+}
+
+/// `name` in lower case with `_` between its words, which end as for [`upper_camel`]. It can be
+/// empty, a keyword, or start with a digit.
+#[must_use]
+pub fn snake(name: &str) -> String {
+    lower(name, "_")
+}
+
+fn lower(name: &str, between: &str) -> String {
+    words(name).map(str::to_lowercase).collect::<Vec<_>>().join(between)
+}
+
+/// How the names of fields are spelt on the wire: the catalog's `field_case`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum FieldCase {
+    /// `retry_at`
+    #[default]
+    Snake,
+    /// `retryAt`
+    Camel,
+    /// `RetryAt`
+    Pascal,
+    /// `retry-at`
+    Kebab,
+}
+
+impl FieldCase {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Snake, Self::Camel, Self::Pascal, Self::Kebab];
+
+    /// The value of `field_case` that means it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Snake => "snake_case",
+            Self::Camel => "camelCase",
+            Self::Pascal => "PascalCase",
+            Self::Kebab => "kebab-case",
+        }
+    }
+
+    /// The one that a value of `field_case` means.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|case| case.as_str() == text)
+    }
+
+    /// A field's name in this spelling. A name without a letter or digit stays as it is.
+    #[must_use]
+    pub fn apply(self, name: &str) -> String {
+        let spelt = match self {
+            Self::Snake => lower(name, "_"),
+            Self::Kebab => lower(name, "-"),
+            Self::Pascal => words(name).map(capitalized).collect(),
+            Self::Camel => {
+                let first = words(name).take(1).map(str::to_lowercase);
+                first.chain(words(name).skip(1).map(capitalized)).collect()
+            }
+        };
+        if spelt.is_empty() { name.to_owned() } else { spelt }
+    }
+}
+
+/// The word with its first letter in upper case and the others in lower case.
+fn capitalized(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters.flat_map(char::to_lowercase)).collect()
+}
+
+/// The words of a name, in order, none empty.
+fn words(name: &str) -> impl Iterator<Item = &str> {
+    let parts = name.split(|letter: char| letter == '_' || !is_xid_continue(letter));
+    parts.filter(|part| !part.is_empty()).flat_map(humps)
+}
+
+/// The words within a part that has no separators: `alreadyCamel` has two, `HTTPError` too.
+fn humps(part: &str) -> impl Iterator<Item = &str> {
+    let mut rest = part;
+    std::iter::from_fn(move || {
+        let (word, after) = rest.split_at_checked(first_hump(rest))?;
+        rest = after;
+        (!word.is_empty()).then_some(word)
+    })
+}
+
+/// Where the first word of `part` ends, in bytes.
+fn first_hump(part: &str) -> usize {
+    let mut before: Option<char> = None;
+    for (at, letter) in part.char_indices() {
+        if let Some(last) = before.filter(|_| letter.is_uppercase()) {
+            let after = part.get(at + letter.len_utf8()..).unwrap_or_default();
+            // In a row of capitals only the last can open a word, and only if small letters follow.
+            if !last.is_uppercase() || opens_a_word(after) {
+                return at;
+            }
+        }
+        before = Some(letter);
+    }
+    part.len()
+}
+
+/// Whether what follows the last of a row of capitals makes a word with it: small letters do, but not
+/// a lone `s`, which is the plural of the row (`APIs`).
+fn opens_a_word(after: &str) -> bool {
+    let mut letters = after.chars();
+    let first = letters.next();
+    let plural = first == Some('s') && letters.next().is_none_or(char::is_uppercase);
+    first.is_some_and(char::is_lowercase) && !plural
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,52 @@
+//! The plan of a message: texts, fields, and plural forms of these.
+
+use crate::model::{Entry, Header, MessageForm};
+use crate::plural::Category;
+use crate::template::{Piece, Template};
+
+/// A piece of a message or of a header's value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MessagePiece {
+    /// As is.
+    Text(String),
+    /// The value of the entry's field with this index.
+    Field(usize),
+    /// One of several forms, by the number that a field holds. A category that is not there means `other`.
+    Plural {
+        /// The index of the field that is counted.
+        field: usize,
+        /// The forms.
+        forms: Vec<(Category, Vec<MessagePiece>)>,
+    },
+}
+
+/// The message of an entry in a language (by index); empty where it has none.
+///
+/// A placeholder that names no field (a mistake was reported) is left out.
+pub fn message(entry: &Entry, language: usize) -> Vec<MessagePiece> {
+    let Some(message) = entry.message.get(language).and_then(Option::as_ref) else { return Vec::new() };
+    match &message.form {
+        MessageForm::Single(template) => pieces(entry, template),
+        MessageForm::Plural { field, forms } => {
+            let Some(field) = entry.field(&field.value) else { return Vec::new() };
+            let forms = forms.iter().map(|(category, form)| (category.value, pieces(entry, &form.value))).collect();
+            vec![MessagePiece::Plural { field, forms }]
+        }
+    }
+}
+
+/// The value of a header of an entry.
+pub fn header(entry: &Entry, header: &Header) -> Vec<MessagePiece> {
+    pieces(entry, &header.value.value)
+}
+
+fn pieces(entry: &Entry, template: &Template) -> Vec<MessagePiece> {
+    template
+        .pieces
+        .iter()
+        .filter_map(|piece| match piece {
+            Piece::Text(text) => Some(MessagePiece::Text(text.clone())),
+            Piece::Placeholder(name) => entry.field(&name.value).map(MessagePiece::Field),
+        })
+        .collect()
+}

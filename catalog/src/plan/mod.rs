@@ -1,0 +1,13 @@
+//! Plans: what a message, a header, a URL and a body are made of, as far as the catalog fixes it.
+//!
+//! A plan has two readers: the macros turn it into data of the user's program, the pages fill it with example values.
+//! So what a page shows is what the wire carries.
+
+mod body;
+mod message;
+mod object;
+mod url;
+
+pub use body::{Body, BodyPiece, Hole, body, success};
+pub use message::{MessagePiece, header, message};
+pub use url::docs_url;

@@ -1,0 +1,39 @@
+//! The address of an entry's documentation.
+
+use crate::model::{Catalog, Entry};
+use crate::template::Piece;
+
+/// The documentation URL of an entry for readers of a language (by index), by the catalog's `docs_url`.
+///
+/// `{name}`, `{code}` (the name where there is no code), `{group}` (nothing where there is none) and `{language}` are
+/// percent-encoded.
+pub fn docs_url(catalog: &Catalog, entry: &Entry, language: usize) -> Option<String> {
+    let template = &catalog.docs_url.as_ref()?.value;
+    let mut url = String::new();
+    for piece in &template.pieces {
+        match piece {
+            Piece::Text(text) => url.push_str(text),
+            Piece::Placeholder(placeholder) => match placeholder.value.as_str() {
+                "name" => encode(&entry.name.value, &mut url),
+                "code" => encode(&entry.code.value.text().unwrap_or_else(|| entry.name.value.clone()), &mut url),
+                "group" => {
+                    let group = entry.group.and_then(|index| catalog.groups.get(index));
+                    encode(group.map_or("", |group| group.name.value.as_str()), &mut url);
+                }
+                "language" => encode(catalog.languages.get(language).map_or("", |tag| tag.value.as_str()), &mut url),
+                _ => {}
+            },
+        }
+    }
+    Some(url)
+}
+
+/// Percent-encodes all but the unreserved characters (RFC 3986 §2.3), so that the text is one segment or fragment.
+fn encode(text: &str, out: &mut String) {
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+}

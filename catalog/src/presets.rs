@@ -1,0 +1,86 @@
+//! The envelopes that every catalog has.
+
+use crate::envelope::{Context, Envelope, Member, Node, Value, ValueSource};
+use crate::source::{At, Span};
+
+/// The index of the default preset, `problem`.
+pub(crate) const DEFAULT: usize = 0;
+
+/// All presets, in the order of the docs.
+pub(crate) fn all() -> Vec<Envelope> {
+    use ValueSource::{Code, Message, Status, Title, Type};
+    let request_id = ValueSource::Context(Context::RequestId);
+    vec![
+        // RFC 9457 §3.1; the code and the entry's fields are extension members (§3.2).
+        Envelope {
+            content_type: "application/problem+json".to_owned(),
+            ..envelope(
+                "problem",
+                vec![
+                    member("type", Type),
+                    optional("title", Title),
+                    member("status", Status),
+                    member("detail", Message),
+                    optional("instance", ValueSource::Context(Context::Instance)),
+                    optional("code", Code),
+                    Member::Fields(NOWHERE),
+                ],
+            )
+        },
+        envelope("error_message", vec![member("error", Code), member("message", Message), Member::Fields(NOWHERE)]),
+        envelope("error_only", vec![member("error", Code)]),
+        envelope(
+            "code_message",
+            vec![member("code", Code), member("message", Message), member("requestId", request_id.clone())],
+        ),
+        Envelope {
+            http_status: Some(200),
+            success: Some(Node::Object(vec![
+                Member::Named { key: nowhere("statusCode"), value: Node::Literal("200".to_owned()) },
+                Member::Named { key: nowhere("message"), value: Node::Text(Vec::new()) },
+                member("data", ValueSource::Context(Context::Data)),
+            ])),
+            ..envelope(
+                "status_code",
+                vec![
+                    member("statusCode", Status),
+                    optional("apiCode", Code),
+                    member("message", Message),
+                    optional("requestId", request_id),
+                ],
+            )
+        },
+    ]
+}
+
+const NOWHERE: Span = Span { file: 0, start: 0, end: 0 };
+
+fn nowhere(text: &str) -> At<String> {
+    At { value: text.to_owned(), at: NOWHERE }
+}
+
+fn envelope(name: &str, members: Vec<Member>) -> Envelope {
+    Envelope {
+        name: nowhere(name),
+        content_type: "application/json".to_owned(),
+        http_status: None,
+        body: Node::Object(members),
+        success: None,
+        own: false,
+        sound: true,
+    }
+}
+
+fn member(key: &str, source: ValueSource) -> Member {
+    Member::Named {
+        key: nowhere(key),
+        value: Node::Value(Value { at: NOWHERE, source, optional: false, as_string: false }),
+    }
+}
+
+fn optional(key: &str, source: ValueSource) -> Member {
+    Member::Named {
+        key: nowhere(key),
+        value: Node::Value(Value { at: NOWHERE, source, optional: true, as_string: false }),
+    }
+}

@@ -1,0 +1,184 @@
+//! Reads TOML tables key by key: each key once, in file order, with its place; what nobody asked for is a mistake.
+
+use toml::de::{DeTable, DeValue};
+
+use crate::messages;
+use crate::mistake::Mistakes;
+use crate::source::{At, Span};
+
+/// A value with its key.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cell<'t> {
+    pub(crate) key: At<&'t str>,
+    pub(crate) at: Span,
+    pub(crate) value: &'t DeValue<'t>,
+}
+
+impl<'t> Cell<'t> {
+    fn wrong(&self, wanted: &str, mistakes: &mut Mistakes) {
+        mistakes.push(messages::wrong_type(self.place(), self.key.value, wanted, type_name(self.value)));
+    }
+
+    /// Where to point at: the value, or the key of a table (its value can spread over many lines).
+    pub(crate) fn place(&self) -> Span {
+        if self.is_table() { self.key.at } else { self.at }
+    }
+
+    pub(crate) fn is_table(&self) -> bool {
+        matches!(self.value, DeValue::Table(_))
+    }
+
+    pub(crate) fn string(&self, mistakes: &mut Mistakes) -> Option<At<String>> {
+        let text = self.as_string();
+        if text.is_none() {
+            self.wrong("a string", mistakes);
+        }
+        text
+    }
+
+    /// The string, if it is one; no mistake otherwise.
+    pub(crate) fn as_string(&self) -> Option<At<String>> {
+        match self.value {
+            DeValue::String(text) => Some(At { value: text.clone().into_owned(), at: self.at }),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn boolean(&self, mistakes: &mut Mistakes) -> Option<bool> {
+        if let DeValue::Boolean(value) = self.value {
+            return Some(*value);
+        }
+        self.wrong("`true` or `false`", mistakes);
+        None
+    }
+
+    pub(crate) fn integer(&self, mistakes: &mut Mistakes) -> Option<At<i64>> {
+        let DeValue::Integer(number) = self.value else {
+            self.wrong("an integer", mistakes);
+            return None;
+        };
+        let value = i64::from_str_radix(number.as_str(), number.radix()).ok();
+        if value.is_none() {
+            mistakes.push(messages::integer_too_large(self.at));
+        }
+        value.map(|value| At { value, at: self.at })
+    }
+
+    pub(crate) fn table(&self, mistakes: &mut Mistakes) -> Option<Table<'t>> {
+        if let DeValue::Table(table) = self.value {
+            return Some(Table::new(table, self.at.file, self.place()));
+        }
+        self.wrong("a table", mistakes);
+        None
+    }
+
+    /// The items of an array; each has the array's key.
+    pub(crate) fn array(&self, mistakes: &mut Mistakes) -> Option<Vec<Cell<'t>>> {
+        let items = self.as_array();
+        if items.is_none() {
+            self.wrong("an array", mistakes);
+        }
+        items
+    }
+
+    /// The items, if it is an array; no mistake otherwise.
+    pub(crate) fn as_array(&self) -> Option<Vec<Cell<'t>>> {
+        let DeValue::Array(items) = self.value else { return None };
+        let file = self.at.file;
+        Some(
+            items
+                .iter()
+                .map(|item| Cell { key: self.key, at: Span::new(file, item.span()), value: item.get_ref() })
+                .collect(),
+        )
+    }
+
+    pub(crate) fn strings(&self, mistakes: &mut Mistakes) -> Vec<At<String>> {
+        let items = self.array(mistakes).unwrap_or_default();
+        items.iter().filter_map(|item| item.string(mistakes)).collect()
+    }
+
+    /// One of a few words.
+    pub(crate) fn choice<T: Copy>(&self, choices: &[(&str, T)], mistakes: &mut Mistakes) -> Option<T> {
+        let word = self.string(mistakes)?;
+        let found = choices.iter().find(|(name, _)| *name == word.value);
+        if found.is_none() {
+            let names = choices.iter().map(|(name, _)| *name);
+            mistakes.push(messages::unknown_choice(word.at, self.key.value, &word.value, names));
+        }
+        found.map(|(_, choice)| *choice)
+    }
+}
+
+/// A table that is being read.
+#[derive(Debug)]
+pub(crate) struct Table<'t> {
+    pub(crate) at: Span,
+    cells: Vec<Cell<'t>>,
+    asked: Vec<&'static str>,
+}
+
+impl<'t> Table<'t> {
+    pub(crate) fn new(table: &'t DeTable<'t>, file: u32, at: Span) -> Table<'t> {
+        let mut cells: Vec<Cell<'t>> = table
+            .iter()
+            .map(|(key, value)| Cell {
+                key: At { value: key.get_ref().as_ref(), at: Span::new(file, key.span()) },
+                at: Span::new(file, value.span()),
+                value: value.get_ref(),
+            })
+            .collect();
+        cells.sort_by_key(|cell| cell.key.at.start);
+        Table { at, cells, asked: Vec::new() }
+    }
+
+    /// The value of a key that this table may have.
+    pub(crate) fn take(&mut self, key: &'static str) -> Option<Cell<'t>> {
+        self.asked.push(key);
+        let position = self.cells.iter().position(|cell| cell.key.value == key)?;
+        Some(self.cells.remove(position))
+    }
+
+    /// The value of the first key that a name fits.
+    pub(crate) fn take_if(&mut self, fits: impl Fn(&str) -> bool) -> Option<Cell<'t>> {
+        let position = self.cells.iter().position(|cell| fits(cell.key.value))?;
+        Some(self.cells.remove(position))
+    }
+
+    /// All that is left: the members of a table whose keys are names.
+    pub(crate) fn rest(&mut self) -> Vec<Cell<'t>> {
+        core::mem::take(&mut self.cells)
+    }
+
+    /// Reports the keys that nobody asked for. `also`: names that would have been known beside the asked ones.
+    pub(crate) fn finish(self, also: &[At<String>], mistakes: &mut Mistakes) {
+        for cell in self.cells {
+            let known = self.asked.iter().copied().chain(also.iter().map(|name| name.value.as_str()));
+            mistakes.push(messages::unknown_key(cell.key, known));
+        }
+    }
+
+    pub(crate) fn string(&mut self, key: &'static str, mistakes: &mut Mistakes) -> Option<At<String>> {
+        self.take(key)?.string(mistakes)
+    }
+
+    pub(crate) fn boolean(&mut self, key: &'static str, mistakes: &mut Mistakes) -> Option<bool> {
+        self.take(key)?.boolean(mistakes)
+    }
+
+    pub(crate) fn strings(&mut self, key: &'static str, mistakes: &mut Mistakes) -> Vec<At<String>> {
+        self.take(key).map(|cell| cell.strings(mistakes)).unwrap_or_default()
+    }
+}
+
+fn type_name(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a string",
+        DeValue::Integer(_) => "an integer",
+        DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "a boolean",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "an array",
+        DeValue::Table(_) => "a table",
+    }
+}

@@ -1,0 +1,284 @@
+use super::*;
+use expect_test::{Expect, expect};
+
+/// A file named `catalog.toml` and the span of `part` in it, whose first place is meant.
+fn source(text: &str, part: &str) -> (Sources, Span) {
+    let mut sources = Sources::new();
+    let file = sources.add("catalog.toml".into(), text.into());
+    (sources, find(file, text, part))
+}
+
+fn find(file: u32, text: &str, part: &str) -> Span {
+    let start = text.find(part).unwrap();
+    Span::new(file, start..start + part.len())
+}
+
+fn check(text: &str, part: &str, expected: Expect) {
+    let (sources, span) = source(text, part);
+    let mistake = Mistake::error("rule", span, "something is wrong").label("here");
+    expected.assert_eq(&render(&sources, &mistake));
+}
+
+#[test]
+fn a_mistake_shows_its_place_its_notes_and_its_help() {
+    let text =
+        "[groups.mfa]\n\n[errors.a]\nmessage.en = \"A\"\nmessage.zh = \"甲\"\n\n\n\n\n\n[errors.b]\ngroup = \"mfaa\"\n";
+    let (sources, span) = source(text, "\"mfaa\"");
+    let mistake = Mistake::error("unknown_group", span, "unknown group `mfaa`")
+        .label("no such group")
+        .note("groups are declared under [groups]")
+        .note_at(find(0, text, "groups.mfa"), "the nearest one is declared here")
+        .help("did you mean `mfa`?\nknown: `mfa`");
+    expect![[r#"
+        unknown group `mfaa`
+          --> catalog.toml:12:9
+           |
+        12 | group = "mfaa"
+           |         ^^^^^^ no such group
+           |
+        note: the nearest one is declared here
+          --> catalog.toml:1:2
+           |
+         1 | [groups.mfa]
+           |  ^^^^^^^^^^
+           |
+           = note: groups are declared under [groups]
+           = help: did you mean `mfa`?
+                   known: `mfa`"#]]
+    .assert_eq(&render(&sources, &mistake));
+    assert_eq!(place_line(&sources, span), "catalog.toml:12:9");
+}
+
+#[test]
+fn a_mistake_without_a_place_has_no_snippet() {
+    let sources = Sources::new();
+    let plain = Mistake::error("rule", None, "cannot read `catalog.toml`");
+    assert_eq!(render(&sources, &plain), "cannot read `catalog.toml`");
+    expect![[r#"
+        cannot read `catalog.toml`
+          |
+          = help: create it"#]]
+    .assert_eq(&render(&sources, &plain.help("create it")));
+    let elsewhere = Mistake::error("rule", Span::new(3, 0..1), "a file that is not there");
+    assert_eq!(
+        render(&sources, &elsewhere.note_at(Span::new(4, 0..1), "a")),
+        "a file that is not there\n  |\n  = note: a"
+    );
+}
+
+#[test]
+fn the_gutter_is_as_wide_as_the_longest_line_number_of_all_files() {
+    let mut sources = Sources::new();
+    let first = sources.add("catalog.toml".into(), "a = 1".into());
+    let second = sources.add("more/billing.toml".into(), "\n".repeat(122) + "a = 2");
+    let mistake = Mistake::error("rule", Span::new(first, 0..1), "`a` is defined twice")
+        .note_at(Span::new(second, 122..123), "also defined here");
+    expect![[r#"
+        `a` is defined twice
+           --> catalog.toml:1:1
+            |
+          1 | a = 1
+            | ^
+            |
+        note: also defined here
+           --> more/billing.toml:123:1
+            |
+        123 | a = 2
+            | ^"#]]
+    .assert_eq(&render(&sources, &mistake));
+}
+
+#[test]
+fn carets_are_as_wide_as_chinese_text() {
+    check(
+        "message.zh = \"验证码错误\" # 错误",
+        "码错",
+        expect![[r#"
+        something is wrong
+         --> catalog.toml:1:17
+          |
+        1 | message.zh = "验证码错误" # 错误
+          |                   ^^^^ here"#]],
+    );
+}
+
+#[test]
+fn combining_characters_take_no_column() {
+    check(
+        "a = \"e\u{301}e\u{301}\" b",
+        "e\u{301}\" b",
+        expect![[r#"
+        something is wrong
+         --> catalog.toml:1:8
+          |
+        1 | a = "éé" b
+          |       ^^^^ here"#]],
+    );
+}
+
+#[test]
+fn emoji_take_two_columns() {
+    check(
+        "a = \"🙂👩‍👩‍👧\" b",
+        "b",
+        expect![[r#"
+        something is wrong
+         --> catalog.toml:1:14
+          |
+        1 | a = "🙂👩‍👩‍👧" b
+          |            ^ here"#]],
+    );
+}
+
+#[test]
+fn tabs_are_shown_as_four_columns() {
+    check(
+        "\ta\t= 1",
+        "= 1",
+        expect![[r#"
+        something is wrong
+         --> catalog.toml:1:4
+          |
+        1 |     a    = 1
+          |          ^^^ here"#]],
+    );
+}
+
+#[test]
+fn control_and_direction_characters_are_shown_as_replacements() {
+    check(
+        "a = \"\u{1b}[31m\u{202e}\u{0}\" b",
+        "b",
+        expect![[r#"
+        something is wrong
+         --> catalog.toml:1:15
+          |
+        1 | a = "�[31m��" b
+          |               ^ here"#]],
+    );
+    let (sources, span) = source("a", "a");
+    let text = render(&sources, &Mistake::error("rule", span, "unknown key `\u{1b}[2J\u{202e}`\r\nsecond line"));
+    assert!(text.starts_with("unknown key `�[2J�`\nsecond line\n"), "{text}");
+}
+
+#[test]
+fn a_byte_order_mark_is_invisible() {
+    check(
+        "\u{feff}a = 1",
+        "a",
+        expect![[r#"
+        something is wrong
+         --> catalog.toml:1:1
+          |
+        1 | a = 1
+          | ^ here"#]],
+    );
+}
+
+#[test]
+fn of_several_lines_the_first_is_marked_to_its_end() {
+    check(
+        "a = \"\"\"b\r\nc\r\nd\"\"\"",
+        "\"\"\"b\r\nc\r\nd\"\"\"",
+        expect![[r#"
+            something is wrong
+             --> catalog.toml:1:5
+              |
+            1 | a = """b
+              |     ^^^^ here"#]],
+    );
+}
+
+#[test]
+fn an_empty_span_gets_one_caret() {
+    check(
+        "a = 1\n\nb = 2",
+        "",
+        expect![[r#"
+        something is wrong
+         --> catalog.toml:1:1
+          |
+        1 | a = 1
+          | ^ here"#]],
+    );
+    let (sources, _) = source("a =\n", "");
+    expect![[r#"
+        no value
+         --> catalog.toml:1:4
+          |
+        1 | a =
+          |    ^"#]]
+    .assert_eq(&render(&sources, &Mistake::error("rule", Span::new(0, 3..3), "no value")));
+}
+
+#[test]
+fn a_very_long_line_is_cut_around_the_span() {
+    let long = format!("a = \"{}X{}\"", "abcdefghi-".repeat(50_000), "-".repeat(500_000));
+    check(
+        &long,
+        "X",
+        expect![[r#"
+        something is wrong
+         --> catalog.toml:1:500006
+          |
+        1 | …abcdefghi-abcdefghi-abcdefghi-abcdefghi-X-------------------------------------------------------------------------------…
+          |                                          ^ here"#]],
+    );
+    check(
+        &long,
+        "a = ",
+        expect![[r#"
+        something is wrong
+         --> catalog.toml:1:1
+          |
+        1 | a = "abcdefghi-abcdefghi-abcdefghi-abcdefghi-abcdefghi-abcdefghi-abcdefghi-abcdefghi-abcdefghi-abcdefghi-abcdefghi-abcde…
+          | ^^^^ here"#]],
+    );
+    check(
+        &format!("{long} # end"),
+        "end",
+        expect![[r#"
+        something is wrong
+         --> catalog.toml:1:1000011
+          |
+        1 | …------------------------------------" # end
+          |                                          ^^^ here"#]],
+    );
+    let chinese = format!("a = \"{}X{}\"", "一二三四五".repeat(100), "六".repeat(100));
+    check(
+        &chinese,
+        "X六六",
+        expect![[r#"
+        something is wrong
+         --> catalog.toml:1:506
+          |
+        1 | …一二三四五一二三四五一二三四五一二三四五X六六六六六六六六六六六六六六六六六六六六六六六六六六六六六六六六六六六六六六六…
+          |                                          ^^^^^ here"#]],
+    );
+    check(
+        &long,
+        &long,
+        expect![[r#"
+        something is wrong
+         --> catalog.toml:1:1
+          |
+        1 | a = "abcdefghi-abcdefghi-abcdefghi-abcdefghi-abcdefghi-abcdefghi-abcdefghi-abcdefghi-abcdefghi-abcdefghi-abcdefghi-abcde…
+          | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ here"#]],
+    );
+}
+
+#[test]
+fn any_span_over_any_line_is_shown_with_carets() {
+    let text = "\t语\u{301}\u{0}🙂 x\r\n".repeat(3) + &"长".repeat(300);
+    let (sources, _) = source(&text, "");
+    for start in (0..text.len() + 3).step_by(5) {
+        for end in (0..text.len() + 3).step_by(7) {
+            let shown = render(&sources, &Mistake::error("rule", Span::new(0, start..end), "t"));
+            let lines: Vec<_> = shown.lines().collect();
+            assert_eq!(lines.len(), 5, "{start}..{end}\n{shown}");
+            assert!(lines[4].contains('^'), "{start}..{end}\n{shown}");
+            assert!(lines.iter().all(|line| line.width() <= WIDEST + 8), "{start}..{end}\n{shown}");
+            assert!(lines[4].width() <= lines[3].width() + 1, "{start}..{end}\n{shown}");
+        }
+    }
+}

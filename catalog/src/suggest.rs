@@ -1,0 +1,177 @@
+//! Did-you-mean: the known name that is nearest to a wrong one, and lists of known names.
+
+/// Names longer than this are not compared: the work grows with the product of both lengths, and a
+/// name that long is no slip of the finger.
+const LONGEST: usize = 64;
+
+/// How many names [`list`] shows.
+const SHOWN: usize = 8;
+
+/// The name among `known` that was probably meant by `wanted`; the first of those equally near.
+///
+/// Letter case and `-`, `_` and space count as equal. Beyond that, up to a third of the letters
+/// (at least one) may be wrong, missing, added, or swapped with their neighbour. `None` where no name
+/// is that near.
+pub fn nearest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let wanted = folded(wanted)?;
+    let mut limit = (wanted.len() / 3).max(1);
+    let mut best = None;
+    for name in known {
+        let Some(candidate) = folded(name) else {
+            continue;
+        };
+        match distance(&wanted, &candidate, limit) {
+            Some(0) => return Some(name),
+            // Where every letter differs, nothing points from one to the other: `a` is no slip for `b`.
+            Some(steps) if steps < wanted.len().max(candidate.len()) => {
+                best = Some(name);
+                limit = steps - 1;
+            }
+            _ => {}
+        }
+    }
+    best
+}
+
+/// The letters that are compared; `None` for a text too long to compare, or empty.
+fn folded(name: &str) -> Option<Vec<char>> {
+    let letters = name.chars().flat_map(char::to_lowercase);
+    let letters = letters.map(|letter| if matches!(letter, '-' | ' ') { '_' } else { letter });
+    let letters: Vec<char> = letters.take(LONGEST + 1).collect();
+    (1..=LONGEST).contains(&letters.len()).then_some(letters)
+}
+
+/// The Damerau–Levenshtein distance (restricted: no letter takes part in two steps) between two
+/// texts, or `None` where it is over `limit`.
+fn distance(a: &[char], b: &[char], limit: usize) -> Option<usize> {
+    if a.len().abs_diff(b.len()) > limit {
+        return None;
+    }
+    let mut before: Vec<usize> = Vec::new();
+    let mut previous: Vec<usize> = (0..=b.len()).collect();
+    let mut last = None;
+    for (i, &letter) in a.iter().enumerate() {
+        let row = next_row(letter, last, i + 1, b, &previous, &before);
+        // A swap looks back two rows, so the end is certain only when both rows are over the limit.
+        let over = |row: &[usize]| row.iter().all(|&steps| steps > limit);
+        if over(&row) && over(&previous) {
+            return None;
+        }
+        before = std::mem::replace(&mut previous, row);
+        last = Some(letter);
+    }
+    previous.last().copied().filter(|&steps| steps <= limit)
+}
+
+/// Row `number` of the table of distances: the steps from the first `number` letters of one text (of
+/// which `letter` is the newest and `last` the one before) to each beginning of `b`.
+fn next_row(
+    letter: char,
+    last: Option<char>,
+    number: usize,
+    b: &[char],
+    previous: &[usize],
+    before: &[usize],
+) -> Vec<usize> {
+    let mut row = Vec::with_capacity(b.len() + 1);
+    row.push(number);
+    let mut left = number;
+    let mut previous_b = None;
+    for (j, (&other, pair)) in b.iter().zip(previous.windows(2)).enumerate() {
+        let &[diagonal, above] = pair else { break };
+        let mut steps = (diagonal + usize::from(letter != other)).min(above + 1).min(left + 1);
+        if letter != other && last == Some(other) && previous_b == Some(letter) {
+            let two_back = j.checked_sub(1).and_then(|index| before.get(index));
+            steps = two_back.map_or(steps, |&two_back| steps.min(two_back + 1));
+        }
+        row.push(steps);
+        left = steps;
+        previous_b = Some(other);
+    }
+    row
+}
+
+/// The names in backticks, at most eight: "`a`, `b`", "`a`, `b`, … and 12 more". Empty for none.
+pub fn list<'a>(known: impl IntoIterator<Item = &'a str>) -> String {
+    let mut names = known.into_iter();
+    let shown: Vec<String> = names.by_ref().take(SHOWN).map(|name| format!("`{name}`")).collect();
+    let shown = shown.join(", ");
+    match names.count() {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_name_is_found_within_a_third_of_the_letters() {
+        let known = ["mfa", "registration", "oauth", "billing", "status_code", "错误信息"];
+        for (wanted, expected) in [
+            ("mfaa", Some("mfa")),
+            ("maf", Some("mfa")),
+            ("fma", Some("mfa")),
+            ("MFA", Some("mfa")),
+            ("Status-Code", Some("status_code")),
+            ("status code", Some("status_code")),
+            ("statuscode", Some("status_code")),
+            ("regitsration", Some("registration")),
+            ("registr", None),
+            ("oath", Some("oauth")),
+            ("错误消息", Some("错误信息")),
+            ("xyz", None),
+            ("", None),
+        ] {
+            assert_eq!(nearest(wanted, known), expected, "{wanted}");
+        }
+    }
+
+    #[test]
+    fn equality_but_for_case_and_dashes_wins_over_an_earlier_near_name() {
+        assert_eq!(nearest("Retry-At", ["retry_as", "retry_at"]), Some("retry_at"));
+        assert_eq!(nearest("codd", ["core", "code", "coda"]), Some("code"), "the nearest, then the first");
+    }
+
+    #[test]
+    fn two_single_letters_have_nothing_in_common() {
+        assert_eq!(nearest("a", ["b"]), None);
+        assert_eq!(nearest("a", ["ab"]), Some("ab"));
+    }
+
+    #[test]
+    fn the_distance_counts_a_swap_as_one_step_and_stops_at_the_limit() {
+        let chars = |text: &str| text.chars().collect::<Vec<_>>();
+        for (a, b, expected) in [
+            ("abcd", "abcd", 0),
+            ("abcd", "abdc", 1),
+            ("ca", "abc", 3),
+            ("kitten", "sitting", 3),
+            ("", "abc", 3),
+            ("abcdef", "badcfe", 3),
+        ] {
+            assert_eq!(distance(&chars(a), &chars(b), 9), Some(expected), "{a} {b}");
+            assert_eq!(distance(&chars(b), &chars(a), expected), Some(expected), "{b} {a}");
+            if let Some(less) = expected.checked_sub(1) {
+                assert_eq!(distance(&chars(a), &chars(b), less), None, "{a} {b}");
+            }
+        }
+    }
+
+    #[test]
+    fn very_long_names_are_passed_over() {
+        let long = "a".repeat(1 << 20);
+        assert_eq!(nearest(&long, ["a", &long]), None);
+        assert_eq!(nearest("ab", [long.as_str(), "abc"]), Some("abc"));
+    }
+
+    #[test]
+    fn a_list_shows_eight_names_and_counts_the_rest() {
+        assert_eq!(list([]), "");
+        assert_eq!(list(["a"]), "`a`");
+        assert_eq!(list(["a", "b"]), "`a`, `b`");
+        let many = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"];
+        assert_eq!(list(many), "`a`, `b`, `c`, `d`, `e`, `f`, `g`, `h` and 2 more");
+    }
+}

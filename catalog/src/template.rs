@@ -1,0 +1,113 @@
+//! Text with placeholders: `Try again after {retry_at}.`, with `{{` and `}}` for literal braces.
+
+use crate::messages;
+use crate::mistake::Mistakes;
+use crate::source::{At, Sources, Span};
+
+/// A parsed text.
+#[derive(Clone, Debug, Default)]
+pub struct Template {
+    /// Its pieces; adjacent texts are one piece.
+    pub pieces: Vec<Piece>,
+}
+
+/// A piece of a text.
+#[derive(Clone, Debug)]
+pub enum Piece {
+    /// As is.
+    Text(String),
+    /// What stands between braces, trimmed of nothing.
+    Placeholder(At<String>),
+}
+
+impl Template {
+    /// The placeholders, in order, repeated ones too.
+    pub fn placeholders(&self) -> impl Iterator<Item = &At<String>> {
+        self.pieces.iter().filter_map(|piece| match piece {
+            Piece::Placeholder(name) => Some(name),
+            Piece::Text(_) => None,
+        })
+    }
+
+    /// The text, if it has no placeholder.
+    pub fn as_text(&self) -> Option<&str> {
+        match self.pieces.as_slice() {
+            [] => Some(""),
+            [Piece::Text(text)] => Some(text),
+            _ => None,
+        }
+    }
+
+    fn push_text(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        if let Some(Piece::Text(last)) = self.pieces.last_mut() {
+            last.push_str(text);
+        } else {
+            self.pieces.push(Piece::Text(text.to_owned()));
+        }
+    }
+
+    /// Splits a text at its braces. Unbalanced braces and empty placeholders are reported, and left out of the result.
+    pub(crate) fn parse(text: &At<String>, sources: &Sources, mistakes: &mut Mistakes) -> Template {
+        let places = Places::new(text, sources);
+        let mut template = Template::default();
+        let mut rest = text.value.as_str();
+        while let Some(offset) = rest.find(['{', '}']) {
+            template.push_text(&rest[..offset]);
+            let start = text.value.len() - rest.len() + offset;
+            let after = &rest[offset + 1..];
+            if rest[offset..].starts_with("{{") || rest[offset..].starts_with("}}") {
+                template.push_text(&rest[offset..=offset]);
+                rest = &after[1..];
+            } else if rest[offset..].starts_with('}') {
+                mistakes.push(messages::unmatched_closing_brace(places.span(start, start + 1)));
+                rest = after;
+            } else {
+                rest = template.placeholder(after, start, &places, mistakes);
+            }
+        }
+        template.push_text(rest);
+        template
+    }
+
+    /// Reads a placeholder whose opening brace stands at `start`; gives what follows it.
+    fn placeholder<'t>(&mut self, after: &'t str, start: usize, places: &Places, mistakes: &mut Mistakes) -> &'t str {
+        let Some(length) = after.find(['{', '}']).filter(|end| after[*end..].starts_with('}')) else {
+            mistakes.push(messages::unclosed_brace(places.span(start, start + 1)));
+            return after;
+        };
+        let name = &after[..length];
+        let at = places.span(start, start + length + 2);
+        if name.trim().is_empty() {
+            mistakes.push(messages::empty_placeholder(at));
+        } else {
+            self.pieces.push(Piece::Placeholder(At { value: name.to_owned(), at }));
+        }
+        &after[length + 1..]
+    }
+}
+
+/// Finds the place of a part of a string value in its file.
+///
+/// A value that stands in the file as it is (no escapes) has exact places; for any other the whole value is the place.
+struct Places {
+    whole: Span,
+    content: Option<usize>,
+}
+
+impl Places {
+    fn new(text: &At<String>, sources: &Sources) -> Places {
+        let (start, end) = (text.at.start as usize, text.at.end as usize);
+        let raw = sources.text(text.at.file).get(start..end).unwrap_or("");
+        Places { whole: text.at, content: raw.find(text.value.as_str()).map(|offset| start + offset) }
+    }
+
+    fn span(&self, start: usize, end: usize) -> Span {
+        match self.content {
+            Some(content) => Span::new(self.whole.file, content + start..content + end),
+            None => self.whole,
+        }
+    }
+}

@@ -1,0 +1,253 @@
+//! [`Book`]: the image of a catalog that the macros write and the runtime reads.
+//!
+//! An enum's whole catalog is two literals: `text`, one string, and `words`, little-endian `u32` words.
+//! *Word k* is bytes `4k..4k+4` of `words`. A *span* is two words, start and length in bytes, into
+//! `text`. `NONE` is `u32::MAX` as the start of a span: there is none. *At* names the word index where
+//! something starts; 0 there means that it is absent. A read out of range gives 0 or `""`, so an
+//! image that is not well-formed gives wrong answers but no panic.
+//!
+//! # Header
+//!
+//! | word | holds |
+//! | --- | --- |
+//! | 0 | version of the format: 1 |
+//! | 1 | L, the number of languages; the first is the default |
+//! | 2 | N, the number of records |
+//! | 3 | at: record 0 |
+//! | 4 | words per record: 13 + 8 L |
+//! | 5, 6 | span: the catalog's name |
+//! | 7 | 0 |
+//! | 8 | at: names of groups, a span each |
+//! | 9 | at: L words, each at: the plural rules of that language (absent: everything is `other`) |
+//! | 10 | at: the code table |
+//! | 11 | at: the success table |
+//!
+//! # Record
+//!
+//! An entry at one status in one envelope. A variant has one record; an entry can have several.
+//!
+//! | word | holds |
+//! | --- | --- |
+//! | 0, 1 | span: name of the entry |
+//! | 2, 3 | the code: a span, or an `i64` as low word and high word, or 0, 0 |
+//! | 4 | bits 0–1 kind of code (0 none, 1 string, 2 integer); 2–3 kind of entry (0 error, 1 action, 2 success); 4–5 retryable (0 unset, 1 no, 2 yes); 6 catch-all; 7 internal; 8 localized: body or a header differs between languages; 9 deprecated |
+//! | 5 | low half: status of the entry; high half: the status that HTTP answers (0: the entry's) |
+//! | 6 | 0, or 1 + index of the group |
+//! | 7, 8 | span: content type |
+//! | 9, 10 | span: name of the Rust variant |
+//! | 11 | at: headers |
+//! | 12 | at: the rest |
+//! | 13 + 8 l | for language l: span title (or `NONE`), text message, text body, span docs URL (or `NONE`) |
+//!
+//! A *text* is two words: a span where it is fixed, or `(at: plan, u32::MAX)`.
+//!
+//! *Headers* are a count, then for each: span name (lower-case), at: plan. A header whose plan meets a
+//! field without value is left out. *The rest* is: span since (or `NONE`), span deprecated since (or
+//! `NONE`), span name of the replacement (or `NONE`), span gRPC status (or `NONE`), then three lists,
+//! each a count and its items: statuses (a word each), aliases (a span each), tags (a span each).
+//!
+//! # Plan
+//!
+//! A plan is a count of words and that many words of operations. The low 8 bits of an operation are
+//! its code, the high 24 its argument. Messages and headers use only 0, 2 and 8.
+//!
+//! | code | operation | argument |
+//! | --- | --- | --- |
+//! | 0 | `BYTES`: the span in the next two words, as it is | |
+//! | 1 | `FIELD_JSON`: a field as JSON | field |
+//! | 2 | `FIELD_TEXT`: a field as text: JSON-escaped without quotes in a body, as it is in a message, percent-encoded in a header | field |
+//! | 3 | `CONTEXT_JSON`: a value of the context as JSON | 0 request id, 1 instance, 2 trace id, 3 timestamp, 4 data |
+//! | 4 | `CONTEXT_TEXT`: likewise as text | likewise |
+//! | 5 | `OPTIONAL`: the operations in the next words; taken back if a hole among them, at any depth, has no value | number of words |
+//! | 6 | `PRUNE`: the operations in the next words, which write an object as a member; taken back if it ends in `{}` | number of words |
+//! | 7 | `COMMA`: a comma, unless the last byte is `{` or `[` | |
+//! | 8 | `PLURAL`: one of the plans at the next six words, for zero, one, two, few, many and other (0: as other) | field |
+//!
+//! In a *field* argument the low 16 bits are the index of the field. The high 8 bits are 0 for the
+//! language of the text being written, or 1 + index of a language: `{messages}` and `{message.zh}`
+//! put one language's plural forms and list separators into another's body.
+//!
+//! Outside `OPTIONAL`, what has no value is `null` as JSON, but `""` for request id and timestamp, and
+//! nothing as text.
+//!
+//! # Plural rules
+//!
+//! A count of conditions. A condition is a category (0 zero, 1 one, 2 two, 3 few, 4 many) and a count
+//! of alternatives, of which one must hold; an alternative is a count of relations, which must all
+//! hold. A relation is: operand (0 n, 1 i, 2 v, 3 w, 4 f, 5 t, 6 c or e) with bit 8 for negation;
+//! modulo (0: none); a count of ranges, each low and high, inclusive. The first condition that holds
+//! gives the category (UTS #35 part 3 §5).
+//!
+//! # Code table and success table
+//!
+//! The *code table* is a count, then items in the byte order of their text: span text, index of the
+//! record. Integer codes stand as decimal text; aliases stand beside codes; equal texts are in the
+//! catalog's order. The *success table* is: HTTP status, span content type, then L words at: plan.
+
+use crate::cursor::Cursor;
+use crate::entry::{Catalog, Entry};
+use crate::{Language, negotiate};
+
+/// The start of a span that is not there.
+pub(crate) const NONE: u32 = u32::MAX;
+
+/// The image of a catalog. Its format is in the documentation of this module's source.
+#[derive(Debug)]
+pub struct Book {
+    text: &'static str,
+    words: &'static [u8],
+    languages: &'static [Language],
+}
+
+impl Book {
+    /// The book of an image; `languages` are the catalog's, the default first.
+    #[must_use]
+    pub const fn new(
+        text: &'static str,
+        words: &'static [u8],
+        languages: &'static [Language],
+    ) -> Self {
+        Self { text, words, languages }
+    }
+
+    /// The entry of record `index`.
+    #[must_use]
+    pub const fn entry(&'static self, index: usize) -> Entry {
+        Entry::new(self, index as u32)
+    }
+
+    /// The catalog that this is the image of.
+    #[must_use]
+    pub const fn catalog(&'static self) -> Catalog {
+        Catalog::new(self)
+    }
+
+    pub(crate) fn word(&self, at: u32) -> u32 {
+        let word = |at: usize| {
+            let start = at.checked_mul(4)?;
+            self.words.get(start..start.checked_add(4)?)?.try_into().ok()
+        };
+        word(at as usize).map_or(0, u32::from_le_bytes)
+    }
+
+    /// The text of the span at `at`; empty where there is none.
+    pub(crate) fn span(&self, at: u32) -> &'static str {
+        self.text_at(self.word(at), self.word(at.saturating_add(1)))
+    }
+
+    pub(crate) fn text_at(&self, start: u32, length: u32) -> &'static str {
+        let start = start as usize;
+        let end = start.checked_add(length as usize);
+        end.and_then(|end| self.text.get(start..end)).unwrap_or_default()
+    }
+
+    /// The text of the span at `at`, unless it is `NONE`.
+    pub(crate) fn optional_span(&self, at: u32) -> Option<&'static str> {
+        (self.word(at) != NONE).then(|| self.span(at))
+    }
+
+    /// Reads from `at` to the end of the image.
+    pub(crate) fn cursor(&self, at: u32) -> Cursor<'_> {
+        Cursor::new(self, at, u32::try_from(self.words.len() / 4).unwrap_or(u32::MAX))
+    }
+
+    /// Reads the operations of the plan at `at`.
+    pub(crate) fn plan(&self, at: u32) -> Cursor<'_> {
+        let mut cursor = self.cursor(at);
+        let length = cursor.next_word();
+        cursor.nested(length)
+    }
+
+    pub(crate) fn record_at(&self, index: u32) -> u32 {
+        self.word(3).saturating_add(index.saturating_mul(self.word(4)))
+    }
+
+    pub(crate) fn name(&self) -> &'static str {
+        self.span(5)
+    }
+
+    pub(crate) fn group(&self, index: u32) -> Option<&'static str> {
+        match self.word(8) {
+            0 => None,
+            groups => Some(self.span(groups.saturating_add(index.saturating_mul(2)))),
+        }
+    }
+
+    /// At: the plural rules of a language, or 0.
+    pub(crate) fn plural_rules(&self, language: usize) -> u32 {
+        match self.word(9) {
+            0 => 0,
+            rules => self.word(rules.saturating_add(language as u32)),
+        }
+    }
+
+    pub(crate) fn code_table(&self) -> u32 {
+        self.word(10)
+    }
+
+    #[cfg(feature = "json")]
+    pub(crate) fn success_table(&self) -> u32 {
+        self.word(11)
+    }
+
+    pub(crate) const fn languages(&self) -> &'static [Language] {
+        self.languages
+    }
+
+    /// The language at `index`, else the default.
+    pub(crate) fn language(&self, index: usize) -> Language {
+        let languages = self.languages;
+        languages.get(index).or(languages.first()).copied().unwrap_or(Language::EN)
+    }
+
+    /// Where `language`, or what negotiation gives for it, stands among the catalog's languages.
+    pub(crate) fn language_index(&self, language: Language) -> usize {
+        let position = |language| self.languages.iter().position(|known| *known == language);
+        position(language)
+            .or_else(|| position(negotiate::negotiate([language.as_str()], self.languages)))
+            .unwrap_or(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Context, Occurrence};
+    use alloc::string::ToString;
+
+    #[test]
+    fn an_image_of_garbage_gives_wrong_answers_but_no_panic() {
+        const LANGUAGES: &[Language] = &[Language::EN, Language::ZH];
+        let mut seed = 1_u32;
+        for round in 0..2_000_u32 {
+            let mut words = alloc::vec::Vec::new();
+            for _ in 0..round % 160 {
+                // A linear congruential step; small numbers lead deeper into the image than large ones.
+                seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                let word = if seed >> 30 == 0 { seed | 0xFFFF_FF00 } else { (seed >> 16) % 100 };
+                words.extend(word.to_le_bytes());
+            }
+            let book = alloc::boxed::Box::leak(alloc::boxed::Box::new(Book::new("aé{}[]\"", words.leak(), LANGUAGES)));
+            for index in [0, 1, usize::MAX] {
+                let entry = book.entry(index);
+                let occurrence = Occurrence::new(entry, &());
+                let response = occurrence.respond(&Context::new().language(Language::ZH));
+                let _ = (response.headers.iter().count(), entry.statuses().count());
+                let _ = (entry.aliases().count(), entry.tags().count(), entry.group(), entry.code());
+                let _ = occurrence.localized(Language::ZH).to_string();
+                let _ = crate::codes::find(book, crate::Code::Str("a"));
+            }
+        }
+    }
+
+    #[test]
+    fn a_language_that_the_catalog_lacks_falls_back_as_negotiation_would() {
+        let book = crate::test_image::Image::new(&["en", "zh"]).finish();
+        let index = |tag| book.language_index(Language::of(tag));
+        assert_eq!(index("zh"), 1);
+        assert_eq!(index("zh-CN"), 1);
+        assert_eq!(index("zh-TW"), 1);
+        assert_eq!(index("en-GB"), 0);
+        assert_eq!(index("fr"), 0);
+    }
+}

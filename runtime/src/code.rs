@@ -1,0 +1,94 @@
+//! [`Code`]: what names an entry on the wire.
+
+use core::fmt;
+
+/// A wire code: text, an integer, or nothing (`code = false` in the catalog).
+///
+/// A code compares with text and with integers: `err.code() == "invalid_token"`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Code<'a> {
+    /// A string, free in form.
+    Str(&'a str),
+    /// An integer, possibly negative.
+    Int(i64),
+    /// The entry has no code on the wire.
+    None,
+}
+
+impl fmt::Display for Code<'_> {
+    /// Writes the text or the decimal number; no code writes nothing.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Code::Str(text) => f.pad(text),
+            Code::Int(number) => fmt::Display::fmt(number, f),
+            Code::None => f.pad(""),
+        }
+    }
+}
+
+impl<'a> From<&'a str> for Code<'a> {
+    fn from(text: &'a str) -> Self {
+        Code::Str(text)
+    }
+}
+
+impl From<i64> for Code<'_> {
+    fn from(number: i64) -> Self {
+        Code::Int(number)
+    }
+}
+
+impl From<i32> for Code<'_> {
+    fn from(number: i32) -> Self {
+        Code::Int(number.into())
+    }
+}
+
+impl PartialEq<str> for Code<'_> {
+    fn eq(&self, other: &str) -> bool {
+        matches!(self, Code::Str(text) if *text == other)
+    }
+}
+
+impl PartialEq<&str> for Code<'_> {
+    fn eq(&self, other: &&str) -> bool {
+        *self == **other
+    }
+}
+
+impl PartialEq<i64> for Code<'_> {
+    fn eq(&self, other: &i64) -> bool {
+        *self == Code::Int(*other)
+    }
+}
+
+impl serde_core::Serialize for Code<'_> {
+    /// A string, an integer, or nothing (`null` in JSON).
+    fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Code::Str(text) => serializer.serialize_str(text),
+            Code::Int(number) => serializer.serialize_i64(*number),
+            Code::None => serializer.serialize_none(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::ToString;
+
+    #[test]
+    fn a_code_compares_with_text_and_integers_of_its_own_kind_only() {
+        assert_eq!(Code::from("5"), "5");
+        assert_ne!(Code::from("5"), 5_i64);
+        assert_eq!(Code::from(-5), -5_i64);
+        assert_ne!(Code::None, "");
+    }
+
+    #[test]
+    fn no_code_displays_as_nothing() {
+        assert_eq!(Code::None.to_string(), "");
+        assert_eq!(Code::from(i64::MIN).to_string(), "-9223372036854775808");
+    }
+}

@@ -1,0 +1,176 @@
+//! Which Rust types can be the value of which field of the catalog.
+//!
+//! The type names of `catalog.toml` are marker types here. Generated code asks for
+//! `FieldValue<Integer>` where the catalog says `integer`, so a wrong type is a compile error that
+//! names the catalog's type.
+
+use alloc::{boxed::Box, vec::Vec};
+use core::fmt;
+use core::marker::PhantomData;
+
+use crate::value::{self, Value};
+
+mod numbers;
+mod times;
+
+/// The catalog's `string`: any type that implements `Display`.
+pub enum Text {}
+/// The catalog's `integer`: the integers of Rust, and their non-zero forms.
+pub enum Integer {}
+/// The catalog's `number`: floats and integers.
+pub enum Number {}
+/// The catalog's `boolean`: `bool`.
+pub enum Boolean {}
+/// The catalog's `datetime`: [`Timestamp`](crate::Timestamp), `SystemTime`, and with the features of
+/// those names the instants of `jiff`, `chrono` and `time`.
+pub enum DateTime {}
+/// The catalog's `json`: with the feature `json`, any type that serde can serialise.
+pub enum Json {}
+/// A field with `optional = true`: `Option` of what it would be without.
+pub struct Optional<K>(PhantomData<K>);
+/// A field with `list = true`: `Vec`, slice, array or boxed slice of what it would be without.
+pub struct List<K>(PhantomData<K>);
+
+/// A type whose values can be those of a field of kind `K`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the value of this field: the catalog says {K}",
+    label = "the catalog gives this field another type",
+    note = "`Text` is the catalog's `string` and takes any `Display`; `Integer`, `Number`, `Boolean` are its `integer`, `number`, `boolean`",
+    note = "`DateTime` is `datetime` (`Timestamp`, `SystemTime`; jiff, chrono, time by feature); `Json` is `json` (any `Serialize`, feature `json`)",
+    note = "`Optional<…>` wants an `Option`, `List<…>` a `Vec`, slice or array"
+)]
+pub trait FieldValue<K> {
+    /// Hands the value to `visit`, at most once; does not call it where there is none.
+    fn visit(&self, visit: &mut dyn FnMut(Value<'_>));
+}
+
+/// Hands `value`, as the value of a field of kind `K`, to `visit`.
+pub fn visit<K, T: FieldValue<K> + ?Sized>(value: &T, visit: &mut dyn FnMut(Value<'_>)) {
+    value.visit(visit);
+}
+
+impl<T: fmt::Display + ?Sized> FieldValue<Text> for T {
+    fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
+        visit(Value::Text(&self));
+    }
+}
+
+#[cfg(feature = "json")]
+impl<T: serde_core::Serialize + ?Sized> FieldValue<Json> for T {
+    fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
+        visit(Value::Json(&self));
+    }
+}
+
+impl FieldValue<Boolean> for bool {
+    fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
+        visit(Value::Boolean(*self));
+    }
+}
+
+impl<K, T: FieldValue<K>> FieldValue<Optional<K>> for Option<T> {
+    fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
+        if let Some(value) = self {
+            value.visit(visit);
+        }
+    }
+}
+
+impl<K, T: FieldValue<K>> FieldValue<List<K>> for [T] {
+    fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
+        visit(Value::List(&Elements { elements: self, kind: PhantomData }));
+    }
+}
+
+impl<K, T: FieldValue<K>, const N: usize> FieldValue<List<K>> for [T; N] {
+    fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
+        FieldValue::<List<K>>::visit(self.as_slice(), visit);
+    }
+}
+
+impl<K, T: FieldValue<K>> FieldValue<List<K>> for Vec<T> {
+    fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
+        FieldValue::<List<K>>::visit(self.as_slice(), visit);
+    }
+}
+
+struct Elements<'a, K, T> {
+    elements: &'a [T],
+    kind: PhantomData<K>,
+}
+
+impl<K, T: FieldValue<K>> value::List for Elements<'_, K, T> {
+    fn visit(&self, each: &mut dyn FnMut(Value<'_>)) {
+        for element in self.elements {
+            let mut present = false;
+            element.visit(&mut |value| {
+                present = true;
+                each(value);
+            });
+            if !present {
+                each(Value::Absent);
+            }
+        }
+    }
+}
+
+/// References and boxes stand for what they point at. (`Text` and `Json` have this from `Display` and
+/// `Serialize` themselves.)
+macro_rules! pointers {
+    ($($kind:ty $(, $parameter:ident)?;)*) => { $(
+        impl<$($parameter,)? T: FieldValue<$kind> + ?Sized> FieldValue<$kind> for &T {
+            fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
+                T::visit(self, visit);
+            }
+        }
+
+        impl<$($parameter,)? T: FieldValue<$kind> + ?Sized> FieldValue<$kind> for Box<T> {
+            fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
+                T::visit(self, visit);
+            }
+        }
+    )* };
+}
+
+pointers! {
+    Integer;
+    Number;
+    Boolean;
+    DateTime;
+    Optional<K>, K;
+    List<K>, K;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language;
+    use crate::text::{Dates, write_value};
+    use alloc::string::String;
+
+    fn text<K, T: FieldValue<K> + ?Sized>(value: &T) -> Option<String> {
+        let mut out = None;
+        visit::<K, T>(value, &mut |value| {
+            write_value(value, Language::EN, Dates::Rfc3339, out.get_or_insert_default());
+        });
+        out
+    }
+
+    #[test]
+    fn references_boxes_and_unsized_types_are_values_of_their_kind() {
+        assert_eq!(text::<Text, str>("a").unwrap(), "a");
+        assert_eq!(text::<Text, _>(&Box::new('c')).unwrap(), "c");
+        assert_eq!(text::<Integer, _>(&&Box::new(7_u8)).unwrap(), "7");
+        assert_eq!(text::<Boolean, _>(&&true).unwrap(), "true");
+        assert_eq!(text::<List<Integer>, [i32]>(&[1, 2]).unwrap(), "1, 2");
+        assert_eq!(text::<List<Text>, Box<[&str]>>(&Box::new(["a"])).unwrap(), "a");
+        assert_eq!(text::<Optional<List<Text>>, _>(&Some(["a", "b"])).unwrap(), "a, b");
+    }
+
+    #[test]
+    fn none_has_no_value_and_is_left_out_of_the_text_of_a_list() {
+        assert_eq!(text::<Optional<Integer>, Option<i32>>(&None), None);
+        let list = alloc::vec![Some(1), None, Some(3)];
+        assert_eq!(text::<List<Optional<Integer>>, _>(&list).unwrap(), "1, 3");
+    }
+}

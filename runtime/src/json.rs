@@ -1,0 +1,206 @@
+//! Values as JSON (RFC 8259), written to the end of a buffer.
+
+use alloc::vec::Vec;
+use core::fmt::{self, Write};
+
+use crate::value::Value;
+
+/// Writes `value` as JSON. An absent value, a number that JSON does not have and a `json` field that
+/// cannot be serialised are `null`.
+pub(crate) fn write_value(value: Value<'_>, out: &mut Vec<u8>) {
+    match value {
+        Value::Text(text) => write_string(text, out),
+        Value::DateTime(instant) => write_string(&instant, out),
+        Value::Integer(number) => write_integer(number, out),
+        Value::Unsigned(number) => write_plain(format_args!("{number}"), out),
+        // `Debug` of a float is its shortest text, with an exponent where that is shorter.
+        Value::Number(number) if number.is_finite() => write_plain(format_args!("{number:?}"), out),
+        Value::Boolean(true) => out.extend_from_slice(b"true"),
+        Value::Boolean(false) => out.extend_from_slice(b"false"),
+        Value::Json(value) => match value.to_json() {
+            Some(json) => out.extend_from_slice(json.as_bytes()),
+            None => out.extend_from_slice(b"null"),
+        },
+        Value::List(list) => {
+            out.push(b'[');
+            let mut first = true;
+            list.visit(&mut |element| {
+                if !first {
+                    out.push(b',');
+                }
+                first = false;
+                write_value(element, out);
+            });
+            out.push(b']');
+        }
+        Value::Absent | Value::Number(_) => out.extend_from_slice(b"null"),
+    }
+}
+
+fn write_integer(number: i128, out: &mut Vec<u8>) {
+    // Almost every integer fits, and 64 bits are divided several times faster than 128.
+    match i64::try_from(number) {
+        Ok(number) => write_plain(format_args!("{number}"), out),
+        Err(_) => write_plain(format_args!("{number}"), out),
+    }
+}
+
+fn write_plain(text: fmt::Arguments<'_>, out: &mut Vec<u8>) {
+    // Neither a number nor the buffer can fail.
+    let _ = Plain(out).write_fmt(text);
+}
+
+/// Writes what `text` displays as a JSON string. What it wrote before an error stays.
+pub(crate) fn write_string(text: &dyn fmt::Display, out: &mut Vec<u8>) {
+    out.push(b'"');
+    let _ = write!(Escaped(out), "{text}");
+    out.push(b'"');
+}
+
+struct Plain<'a>(&'a mut Vec<u8>);
+
+impl Write for Plain<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0.extend_from_slice(text.as_bytes());
+        Ok(())
+    }
+}
+
+/// Writes text as the inside of a JSON string.
+pub(crate) struct Escaped<'a>(pub(crate) &'a mut Vec<u8>);
+
+impl Write for Escaped<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        escape(text.as_bytes(), self.0);
+        Ok(())
+    }
+}
+
+/// Escapes `"`, `\` and the control characters below U+0020 (RFC 8259 §7), and copies what lies
+/// between them in one piece.
+fn escape(mut text: &[u8], out: &mut Vec<u8>) {
+    const HEX: &[u8; 16] = b"0123456789abcdef";
+    loop {
+        let (plain, rest) = text.split_at(plain_length(text));
+        out.extend_from_slice(plain);
+        let Some((&byte, rest)) = rest.split_first() else { return };
+        match byte {
+            b'"' => out.extend_from_slice(b"\\\""),
+            b'\\' => out.extend_from_slice(b"\\\\"),
+            b'\n' => out.extend_from_slice(b"\\n"),
+            b'\r' => out.extend_from_slice(b"\\r"),
+            b'\t' => out.extend_from_slice(b"\\t"),
+            0x08 => out.extend_from_slice(b"\\b"),
+            0x0C => out.extend_from_slice(b"\\f"),
+            _ => {
+                let digit = |value: u8| HEX[usize::from(value & 0xF)];
+                out.extend_from_slice(b"\\u00");
+                out.extend_from_slice(&[digit(byte >> 4), digit(byte)]);
+            }
+        }
+        text = rest;
+    }
+}
+
+/// How many bytes at the start need no escape. Looks at eight at once: user text can be long.
+fn plain_length(text: &[u8]) -> usize {
+    let (eights, _) = text.as_chunks::<8>();
+    let plain = eights.iter().take_while(|eight| !needs_escape(u64::from_le_bytes(**eight))).count() * 8;
+    let rest = text.get(plain..).unwrap_or_default();
+    let special = |byte: &u8| *byte < 0x20 || *byte == b'"' || *byte == b'\\';
+    plain + rest.iter().position(special).unwrap_or(rest.len())
+}
+
+/// Whether any of the eight bytes needs an escape: subtracting borrows into the high bit of a byte
+/// that is below the bound, which counts only where that bit was clear.
+fn needs_escape(eight: u64) -> bool {
+    const ONES: u64 = u64::MAX / 0xFF;
+    let below = |bytes: u64, bound: u64| bytes.wrapping_sub(ONES * bound) & !bytes;
+    let same = |byte: u8| below(eight ^ (ONES * u64::from(byte)), 1);
+    (below(eight, 0x20) | same(b'"') | same(b'\\')) & (ONES * 0x80) != 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::{String, ToString};
+
+    fn json(value: Value<'_>) -> String {
+        let mut out = Vec::new();
+        write_value(value, &mut out);
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn each_control_character_quote_and_backslash_is_escaped_wherever_it_stands() {
+        for byte in (0..0x20).chain([b'"', b'\\']) {
+            let escaped = match byte {
+                8 => "\\b".to_string(),
+                9 => "\\t".to_string(),
+                10 => "\\n".to_string(),
+                12 => "\\f".to_string(),
+                13 => "\\r".to_string(),
+                b'"' => "\\\"".to_string(),
+                b'\\' => "\\\\".to_string(),
+                _ => alloc::format!("\\u{byte:04x}"),
+            };
+            for before in 0..20 {
+                let (a, b) = ("é".repeat(before), "~".repeat(20 - before));
+                let text = alloc::format!("{a}{}{b}", char::from(byte));
+                assert_eq!(json(Value::Text(&text)), alloc::format!("\"{a}{escaped}{b}\""));
+            }
+        }
+    }
+
+    #[test]
+    fn other_characters_stand_as_they_are() {
+        let text = "\u{7f}\u{80}\u{2028}\u{2029}/<>&'！#[]^ \u{1F600}";
+        assert_eq!(json(Value::Text(&text)), alloc::format!("\"{text}\""));
+    }
+
+    #[test]
+    fn a_megabyte_of_text_is_escaped_whole() {
+        let text = "0123456789\"".repeat(100_000);
+        assert_eq!(json(Value::Text(&text)), alloc::format!("\"{}\"", "0123456789\\\"".repeat(100_000)));
+    }
+
+    #[test]
+    fn numbers_that_json_lacks_are_null() {
+        for number in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+            assert_eq!(json(Value::Number(number)), "null");
+        }
+    }
+
+    #[test]
+    fn numbers_are_written_shortest() {
+        assert_eq!(json(Value::Number(1.0)), "1.0");
+        assert_eq!(json(Value::Number(-1e300)), "-1e300");
+        assert_eq!(json(Value::Integer(i128::MIN)), i128::MIN.to_string());
+        assert_eq!(json(Value::Unsigned(u128::MAX)), u128::MAX.to_string());
+    }
+
+    #[test]
+    fn a_display_that_fails_keeps_its_beginning_in_a_closed_string() {
+        struct Fails;
+        impl fmt::Display for Fails {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("so far")?;
+                Err(fmt::Error)
+            }
+        }
+        assert_eq!(json(Value::Text(&Fails)), "\"so far\"");
+    }
+
+    #[cfg(feature = "json")]
+    #[test]
+    fn a_json_field_that_cannot_be_serialised_is_null() {
+        struct Fails;
+        impl serde_core::Serialize for Fails {
+            fn serialize<S: serde_core::Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+                Err(serde_core::ser::Error::custom("no"))
+            }
+        }
+        assert_eq!(json(Value::Json(&Fails)), "null");
+        assert_eq!(json(Value::Json(&[1, 2])), "[1,2]");
+    }
+}

@@ -1,0 +1,89 @@
+//! [`Value`]: what a field of an occurrence holds, as the renderers see it.
+
+use alloc::string::String;
+use core::fmt;
+
+use crate::Timestamp;
+
+/// The fields of one occurrence, by their index in the catalog's entry.
+///
+/// Written by the macros. A field that does not call `visit` has no value.
+pub trait Fields {
+    /// Hands the value of field `index` to `visit`, at most once.
+    fn visit(&self, index: usize, visit: &mut dyn FnMut(Value<'_>));
+}
+
+/// No fields at all: for entries without any.
+impl Fields for () {
+    fn visit(&self, _: usize, _: &mut dyn FnMut(Value<'_>)) {}
+}
+
+/// The value of a field, borrowed from the occurrence for as long as it is written.
+#[non_exhaustive]
+#[derive(Clone, Copy)]
+pub enum Value<'a> {
+    /// There is none: an optional field that is `None`.
+    Absent,
+    /// A `string` field.
+    Text(&'a dyn fmt::Display),
+    /// An `integer` field.
+    Integer(i128),
+    /// An `integer` field whose value may be above `i128::MAX`.
+    Unsigned(u128),
+    /// A `number` field. Not a number and the infinities become `null` in JSON.
+    Number(f64),
+    /// A `boolean` field.
+    Boolean(bool),
+    /// A `datetime` field.
+    DateTime(Timestamp),
+    /// A `json` field.
+    Json(&'a dyn JsonValue),
+    /// A field that is a list.
+    List(&'a dyn List),
+}
+
+/// The elements of a list.
+pub trait List {
+    /// Hands each element to `each`, in order.
+    fn visit(&self, each: &mut dyn FnMut(Value<'_>));
+}
+
+/// A value that can write itself as JSON: with the feature `json`, everything that serde can
+/// serialise. Nothing else implements it, so what it gives is always valid JSON.
+pub trait JsonValue: sealed::Sealed {
+    /// The value as compact JSON; `None` when it cannot be serialised.
+    fn to_json(&self) -> Option<String>;
+}
+
+mod sealed {
+    /// Keeps hand-written JSON out of bodies.
+    pub trait Sealed {}
+
+    #[cfg(feature = "json")]
+    impl<T: serde_core::Serialize + ?Sized> Sealed for T {}
+}
+
+#[cfg(feature = "json")]
+impl<T: serde_core::Serialize + ?Sized> JsonValue for T {
+    fn to_json(&self) -> Option<String> {
+        serde_json::to_string(self).ok()
+    }
+}
+
+/// Hands field `index` to `visit` if it has a value; says whether it had one.
+///
+/// A second call of an implementation that breaks the promise of [`Fields`] is not passed on.
+pub(crate) fn with_field(
+    fields: &dyn Fields,
+    index: usize,
+    visit: &mut dyn FnMut(Value<'_>),
+) -> bool {
+    let mut present = false;
+    fields.visit(index, &mut |value| {
+        if !present && !matches!(value, Value::Absent) {
+            present = true;
+            visit(value);
+        }
+    });
+    present
+}
