@@ -2,6 +2,19 @@
 
 use toml::de::DeValue;
 
+/// How deep tables and arrays of a body or an example can lie within each other. TOML itself sets no bound to dotted
+/// keys, and what follows them level by level must not run out of stack.
+pub(crate) const DEEPEST: usize = 32;
+
+/// Why a TOML value has no JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NoJson {
+    /// There is a number in it that JSON lacks (`inf`, `nan`), or an integer beyond 64 bits.
+    Number,
+    /// It is deeper than [`DEEPEST`].
+    Depth,
+}
+
 /// Appends a string with its quotes.
 pub fn write_string(text: &str, out: &mut String) {
     out.push('"');
@@ -26,40 +39,45 @@ pub fn write_escaped(text: &str, out: &mut String) {
     }
 }
 
-/// Appends a TOML value; dates become strings. `false`: there is a number in it that JSON lacks (`inf`, `nan`, or an
-/// integer beyond 64 bits), and what was appended is worthless.
-pub(crate) fn write_toml(value: &DeValue<'_>, out: &mut String) -> bool {
+/// Appends a TOML value; dates become strings. After an error, what was appended is worthless.
+pub(crate) fn write_toml(value: &DeValue<'_>, out: &mut String) -> Result<(), NoJson> {
+    write_level(value, DEEPEST, out)
+}
+
+fn write_level(value: &DeValue<'_>, levels: usize, out: &mut String) -> Result<(), NoJson> {
     match value {
         DeValue::String(text) => write_string(text, out),
         DeValue::Integer(number) => match i64::from_str_radix(number.as_str(), number.radix()) {
             Ok(number) => out.push_str(&number.to_string()),
-            Err(_) => return false,
+            Err(_) => return Err(NoJson::Number),
         },
         DeValue::Float(number) => match number.as_str().parse::<f64>() {
             // The debug form keeps the point and uses exponents, so that the number stays short and stays a float.
             Ok(number) if number.is_finite() => out.push_str(&format!("{number:?}")),
-            _ => return false,
+            _ => return Err(NoJson::Number),
         },
         DeValue::Boolean(value) => out.push_str(if *value { "true" } else { "false" }),
         DeValue::Datetime(moment) => write_string(&moment.to_string(), out),
         DeValue::Array(items) => {
+            let levels = levels.checked_sub(1).ok_or(NoJson::Depth)?;
             out.push('[');
             for (index, item) in items.iter().enumerate() {
                 if index > 0 {
                     out.push(',');
                 }
-                if !write_toml(item.get_ref(), out) {
-                    return false;
-                }
+                write_level(item.get_ref(), levels, out)?;
             }
             out.push(']');
         }
-        DeValue::Table(table) => return write_table(table, out),
+        DeValue::Table(table) => {
+            let levels = levels.checked_sub(1).ok_or(NoJson::Depth)?;
+            return write_table(table, levels, out);
+        }
     }
-    true
+    Ok(())
 }
 
-fn write_table(table: &toml::de::DeTable<'_>, out: &mut String) -> bool {
+fn write_table(table: &toml::de::DeTable<'_>, levels: usize, out: &mut String) -> Result<(), NoJson> {
     let mut members: Vec<_> = table.iter().collect();
     members.sort_by_key(|(key, _)| key.span().start);
     out.push('{');
@@ -69,10 +87,8 @@ fn write_table(table: &toml::de::DeTable<'_>, out: &mut String) -> bool {
         }
         write_string(key.get_ref(), out);
         out.push(':');
-        if !write_toml(value.get_ref(), out) {
-            return false;
-        }
+        write_level(value.get_ref(), levels, out)?;
     }
     out.push('}');
-    true
+    Ok(())
 }

@@ -45,10 +45,12 @@ pub mod plural;
 mod presets;
 mod reader;
 mod render;
+mod repeats;
 mod source;
 mod suggest;
 pub mod tag;
 mod template;
+mod workspace;
 
 pub use check::{GRPC_STATUSES, fits};
 pub use mistake::{Level, Mistake, Mistakes, Note};
@@ -58,6 +60,7 @@ pub use render::{place_line, render};
 pub use source::{At, Place, Sources, Span};
 pub use suggest::{list, nearest};
 pub use template::{Piece, Template};
+pub use workspace::workspace_excludes;
 
 use parse::Document;
 
@@ -110,7 +113,7 @@ pub fn read(load: &mut Load<'_>) -> Reading {
     check::check(&catalog, &lints, &mut later);
     // Where a file could not be read whole, what seems to be missing may well be there.
     if sound {
-        later.into_sorted().into_iter().for_each(|mistake| mistakes.push(mistake));
+        mistakes.extend(later);
     }
     finish(catalog, mistakes, sources)
 }

@@ -21,7 +21,7 @@ pub(crate) struct Lints {
     pub(crate) undocumented: LintLevel,
     /// A text that looks as if it were still in another language.
     pub(crate) untranslated: LintLevel,
-    /// A group, tag or envelope that no entry uses.
+    /// A group or tag that no entry uses, or a field of an envelope that none declares.
     pub(crate) unused: LintLevel,
 }
 

@@ -4,20 +4,25 @@
 //! to do. Names that the catalog writes stand in backquotes.
 
 use crate::envelope::Value;
+use crate::json::NoJson;
 use crate::mistake::Mistake;
-use crate::model::{Catalog, Entry, Field, Group, Kind, Retired};
+use crate::model::{Entry, Field, FieldKind, Group, Kind, Retired};
 use crate::plural::Category;
 use crate::source::{At, Span};
-use crate::suggest::{list, nearest};
+use crate::suggest::{Names, list, nearest};
 use crate::tag::{self, SubtagProblem, TagProblem};
 
 /// "did you mean `x`?", or the names that are known.
 fn hint<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>, what: &str) -> String {
-    let known: Vec<&str> = known.into_iter().collect();
-    match nearest(wanted, known.iter().copied()) {
+    hint_of(wanted, &Names::new(known), what)
+}
+
+fn hint_of(wanted: &str, names: &Names<'_>, what: &str) -> String {
+    let known = names.list();
+    match names.nearest(wanted) {
         Some(name) => format!("did you mean `{name}`?"),
         None if known.is_empty() => format!("the catalog has no {what}"),
-        None => format!("known: {}", list(known)),
+        None => format!("known: {}", list(known.iter().copied())),
     }
 }
 
@@ -33,16 +38,30 @@ pub(crate) fn not_utf8(at: Span) -> Mistake {
     Mistake::error("not-utf8", at, "this byte is not UTF-8").help("save the file as UTF-8")
 }
 
+/// `reason`: as the parser of TOML gives it, "…, expected …".
 pub(crate) fn syntax(at: Span, reason: &str) -> Mistake {
-    Mistake::error("syntax", at, format!("this is not TOML: {reason}"))
-}
-
-pub(crate) fn duplicate_key(at: Span, key: &str, first: Option<Span>) -> Mistake {
-    let mistake = Mistake::error("duplicate-key", at, format!("`{key}` is defined twice"));
-    match first {
-        Some(first) => mistake.note_at(first, "first defined here"),
+    let (problem, expected) = match reason.split_once(", expected ") {
+        Some((problem, expected)) => (problem, Some(expected)),
+        None => (reason, None),
+    };
+    let mistake = Mistake::error("syntax", at, format!("this is not TOML: {problem}"));
+    match expected {
+        Some(expected) => mistake.help(format!("expected here: {expected}")),
         None => mistake,
     }
+}
+
+pub(crate) fn too_deep(at: Span) -> Mistake {
+    Mistake::error("too-deep", at, "tables and arrays lie too deep within each other here")
+}
+
+pub(crate) fn duplicate_key(at: Span, key: &str, first: Span) -> Mistake {
+    Mistake::error("duplicate-key", at, format!("`{key}` is defined twice")).note_at(first, "first defined here")
+}
+
+pub(crate) fn value_is_no_table(at: Span, key: &str, first: Span) -> Mistake {
+    Mistake::error("duplicate-key", at, format!("`{key}` has a value already, and cannot be a table as well"))
+        .note_at(first, "the value is given here")
 }
 
 pub(crate) fn include_of_itself(at: Span) -> Mistake {
@@ -82,8 +101,11 @@ pub(crate) fn integer_too_large(at: Span) -> Mistake {
     Mistake::error("integer-too-large", at, "this integer does not fit into 64 bits")
 }
 
-pub(crate) fn number_is_no_json(at: Span) -> Mistake {
-    Mistake::error("no-json-number", at, "JSON has no such number")
+pub(crate) fn no_json(at: Span, problem: NoJson) -> Mistake {
+    match problem {
+        NoJson::Number => Mistake::error("no-json-number", at, "JSON has no such number"),
+        NoJson::Depth => too_deep(at),
+    }
 }
 
 pub(crate) fn empty_text(at: Span, key: &str) -> Mistake {
@@ -309,37 +331,28 @@ pub(crate) fn retired_code_in_use(code: &str, entry: &Entry, retired: &Retired) 
 
 // References.
 
-pub(crate) fn unknown_group<'a>(name: &At<String>, known: impl IntoIterator<Item = &'a str>) -> Mistake {
-    Mistake::error("unknown-group", name.at, format!("there is no group `{}`", name.value)).help(hint(
-        &name.value,
-        known,
-        "groups; add `[groups.NAME]`",
-    ))
+pub(crate) fn unknown_group(name: &At<String>, known: &Names<'_>) -> Mistake {
+    Mistake::error("unknown-group", name.at, format!("there is no group `{}`", name.value))
+        .help(hint_of(&name.value, known, "groups; add `[groups.NAME]`"))
 }
 
-pub(crate) fn unknown_tag<'a>(name: &At<String>, known: impl IntoIterator<Item = &'a str>) -> Mistake {
-    Mistake::error("unknown-tag", name.at, format!("there is no tag `{}`", name.value)).help(hint(
-        &name.value,
-        known,
-        "tags; add `[tags.NAME]`",
-    ))
+pub(crate) fn unknown_tag(name: &At<String>, known: &Names<'_>) -> Mistake {
+    Mistake::error("unknown-tag", name.at, format!("there is no tag `{}`", name.value))
+        .help(hint_of(&name.value, known, "tags; add `[tags.NAME]`"))
 }
 
 pub(crate) fn repeated_tag(name: &At<String>) -> Mistake {
     Mistake::error("repeated-tag", name.at, format!("the tag `{}` is there twice", name.value))
 }
 
-pub(crate) fn unknown_envelope<'a>(name: &At<String>, known: impl IntoIterator<Item = &'a str>) -> Mistake {
-    Mistake::error("unknown-envelope", name.at, format!("there is no envelope `{}`", name.value)).help(hint(
-        &name.value,
-        known,
-        "envelopes",
-    ))
+pub(crate) fn unknown_envelope(name: &At<String>, known: &Names<'_>) -> Mistake {
+    Mistake::error("unknown-envelope", name.at, format!("there is no envelope `{}`", name.value))
+        .help(hint_of(&name.value, known, "envelopes"))
 }
 
-pub(crate) fn unknown_entry<'a>(name: &At<String>, key: &str, known: impl IntoIterator<Item = &'a str>) -> Mistake {
+pub(crate) fn unknown_entry(name: &At<String>, key: &str, known: &Names<'_>) -> Mistake {
     Mistake::error("unknown-entry", name.at, format!("`{key}` names `{}`, and there is no such entry", name.value))
-        .help(hint(&name.value, known, "entries"))
+        .help(hint_of(&name.value, known, "entries"))
 }
 
 pub(crate) fn refers_to_itself(name: &At<String>, key: &str) -> Mistake {
@@ -391,9 +404,18 @@ pub(crate) fn malformed_field(at: Span, name: &str) -> Mistake {
         .help(format!("write `fields.{name} = \"string\"` or `fields.{name} = {{ type = \"string\", … }}`"))
 }
 
-pub(crate) fn example_of_wrong_type(at: Span, kind: &str, list: bool) -> Mistake {
-    let what = if list { format!("a list of `{kind}`") } else { format!("of type `{kind}`") };
-    Mistake::error("example-of-wrong-type", at, format!("the field is {what}, and this example is not"))
+pub(crate) fn example_of_wrong_type(at: Span, field: &Field) -> Mistake {
+    let kind = field.kind.as_str();
+    let what = if field.list { format!("a list of `{kind}`") } else { format!("of type `{kind}`") };
+    let text = format!("the field is {what}, and this example is not");
+    let mistake = Mistake::error("example-of-wrong-type", at, text);
+    match field.kind {
+        FieldKind::DateTime => mistake.help("a date, a time and an offset: 2026-03-01T08:00:00Z"),
+        FieldKind::String if !field.values.is_empty() => {
+            mistake.help(format!("its values: {}", list(field.values.iter().map(|value| value.value.as_str()))))
+        }
+        _ => mistake,
+    }
 }
 
 pub(crate) fn values_of_a_non_string(at: Span, kind: &str) -> Mistake {
@@ -408,9 +430,9 @@ pub(crate) fn value_gives_no_variant(value: &At<String>) -> Mistake {
     Mistake::error("no-variant", value.at, format!("no Rust variant can be made from the value `{}`", value.value))
 }
 
-pub(crate) fn value_variant_taken(value: &At<String>, variant: &str) -> Mistake {
-    let text = format!("another value gives the Rust variant `{variant}`, too: `{}`", value.value);
-    Mistake::error("variant-taken", value.at, text)
+pub(crate) fn value_variant_taken(value: &At<String>, variant: &str, first: Span) -> Mistake {
+    let text = format!("the value `{}` gives the Rust variant `{variant}`, as another one does", value.value);
+    Mistake::error("variant-taken", value.at, text).note_at(first, "first given here")
 }
 
 /// The `rust` type of a field is no type.
@@ -472,10 +494,6 @@ pub(crate) fn malformed_splice(at: Span, success: bool) -> Mistake {
     }
 }
 
-pub(crate) fn repeated_splice(at: Span, first: Span) -> Mistake {
-    Mistake::error("repeated-splice", at, "the fields are put into this object twice").note_at(first, "first put here")
-}
-
 pub(crate) fn unknown_conversion(at: Span, found: &str) -> Mistake {
     Mistake::error("unknown-conversion", at, format!("nothing can be converted to `{found}`"))
         .help("`:string` is the only conversion")
@@ -518,10 +536,9 @@ pub(crate) fn entry_lacks_value(entry: &Entry, name: &str, envelope: &str) -> Mi
     Mistake::error("value-can-be-absent", entry.name.at, text)
 }
 
-pub(crate) fn unknown_field_in_envelope(value: &Value, name: &str, catalog: &Catalog) -> Mistake {
-    let known = catalog.entries.iter().flat_map(|entry| &entry.fields).map(|field| field.name.value.as_str());
+pub(crate) fn unknown_field_in_envelope(value: &Value, name: &str, known: &Names<'_>) -> Mistake {
     Mistake::error("unknown-field", value.at, format!("no entry has a field `{name}`"))
-        .help(hint(name, known, "fields"))
+        .help(hint_of(name, known, "fields"))
 }
 
 pub(crate) fn wire_name_is_a_member(field: &Field, envelope: &str) -> Mistake {
@@ -553,6 +570,12 @@ pub(crate) fn no_han_character(at: Span, tag: &str) -> Mistake {
 
 pub(crate) fn untranslated(at: Span, tag: &str) -> Mistake {
     Mistake::warning("untranslated", at, format!("the `{tag}` message equals that of the default language"))
+}
+
+/// A field that an envelope shows with `?`, and that no entry has.
+pub(crate) fn never_shown(value: &Value, name: &str, known: &Names<'_>) -> Mistake {
+    Mistake::warning("unused", value.at, format!("no entry has a field `{name}`, so this is never there"))
+        .help(hint_of(name, known, "fields"))
 }
 
 pub(crate) fn unused(name: &At<String>, what: &str) -> Mistake {

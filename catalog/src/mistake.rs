@@ -132,7 +132,9 @@ impl Mistakes {
     pub fn into_sorted(self) -> Vec<Mistake> {
         let mut sorted = self.found;
         let mut seen = HashSet::with_capacity(sorted.len());
-        sorted.retain(|mistake| seen.insert(mistake.clone()));
+        let first: Vec<bool> = sorted.iter().map(|mistake| seen.insert(mistake)).collect();
+        let mut first = first.into_iter();
+        sorted.retain(|_| first.next().unwrap_or(true));
         sorted.sort_by_key(|mistake| mistake.span.map(|span| (span.file, span.start)));
         sorted
     }

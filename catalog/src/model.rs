@@ -3,6 +3,8 @@
 //! The model of a catalog with mistakes is whole as far as it goes: an entry with a valid name is there even when
 //! its status is wrong, so that what depends on its name does not fail a second time.
 
+use std::collections::HashSet;
+
 use crate::names::FieldCase;
 use crate::plural::Category;
 use crate::source::{At, Span};
@@ -256,14 +258,14 @@ impl Message {
     /// The names of the fields that the message uses, each with its first place.
     pub fn fields(&self) -> Vec<At<&str>> {
         let mut names: Vec<At<&str>> = Vec::new();
+        let mut seen: HashSet<&str> = HashSet::new();
         if let MessageForm::Plural { field, .. } = &self.form {
+            seen.insert(&field.value);
             names.push(At { value: field.value.as_str(), at: field.at });
         }
-        for template in self.templates() {
-            for placeholder in template.placeholders() {
-                if names.iter().all(|name| name.value != placeholder.value) {
-                    names.push(At { value: placeholder.value.as_str(), at: placeholder.at });
-                }
+        for placeholder in self.templates().into_iter().flat_map(Template::placeholders) {
+            if seen.insert(&placeholder.value) {
+                names.push(At { value: placeholder.value.as_str(), at: placeholder.at });
             }
         }
         names

@@ -1,10 +1,13 @@
 //! Loads the files of a catalog and parses them: bytes in, TOML tables with places out.
 
+use std::collections::HashMap;
+
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::messages;
-use crate::mistake::Mistakes;
+use crate::mistake::{Mistake, Mistakes};
+use crate::repeats::{Repeat, Repeats};
 use crate::source::{At, Sources, Span};
 
 /// Gives the bytes of a file, or says in a few words why not ("it does not exist").
@@ -77,42 +80,40 @@ pub(crate) fn load(
 pub(crate) fn parse<'t>(document: &'t Document, mistakes: &mut Mistakes) -> (Spanned<DeTable<'t>>, bool) {
     let (table, errors) = DeTable::parse_recoverable(&document.text);
     let mut sound = true;
+    let mut repeats: Option<Repeats> = None;
     for error in &errors {
         let end = document.text.len();
-        let span = Span::new(document.file, error.span().unwrap_or(end..end));
-        if error.message() == "duplicate key" {
-            let first = first_definition(table.get_ref(), document, span);
-            mistakes.push(messages::duplicate_key(span, key_text(document, span), first));
+        let range = error.span().unwrap_or(end..end);
+        let extends = error.message().starts_with("cannot extend value");
+        let repeat = if extends || error.message() == "duplicate key" {
+            repeats.get_or_insert_with(|| Repeats::of(&document.text)).at(range.start)
         } else {
-            sound = false;
-            mistakes.push(messages::syntax(span, error.message()));
+            None
+        };
+        sound &= !extends && error.message() == "duplicate key";
+        let at = Span::new(document.file, range);
+        match repeat {
+            Some(repeat) if repeat.follows => {}
+            Some(repeat) => mistakes.push(repeated_key(document, at, repeat, extends)),
+            None if is_too_deep(error.message()) => {
+                mistakes.push(messages::too_deep(at));
+                // The parser says so again at every bracket that follows.
+                return (table, false);
+            }
+            None => mistakes.push(messages::syntax(at, error.message())),
         }
     }
     (table, sound)
 }
 
-fn key_text(document: &Document, span: Span) -> &str {
-    let raw = document.text.get(span.start as usize..span.end as usize).unwrap_or("");
-    raw.trim_matches(['"', '\''])
+fn repeated_key(document: &Document, at: Span, repeat: &Repeat, extends: bool) -> Mistake {
+    let first = Span::new(document.file, repeat.first.0..repeat.first.1);
+    let key = document.text.get(repeat.path.0..repeat.path.1).unwrap_or("");
+    if extends { messages::value_is_no_table(at, key, first) } else { messages::duplicate_key(at, key, first) }
 }
 
-/// The nearest key of the same name before a repeated one; both stand in the same table, or TOML would not mind.
-fn first_definition(table: &DeTable<'_>, document: &Document, repeated: Span) -> Option<Span> {
-    let name = key_text(document, repeated);
-    let mut found: Option<Span> = None;
-    let mut waiting = vec![table];
-    while let Some(table) = waiting.pop() {
-        for (key, value) in table.iter() {
-            let at = Span::new(document.file, key.span());
-            if key.get_ref() == name && at.start < repeated.start && found.is_none_or(|best| best.start < at.start) {
-                found = Some(at);
-            }
-            if let DeValue::Table(inner) = value.get_ref() {
-                waiting.push(inner);
-            }
-        }
-    }
-    found
+fn is_too_deep(message: &str) -> bool {
+    message == "recursion limit" || message.starts_with("cannot recurse further")
 }
 
 /// The files that the catalog includes: each once, and not itself.
@@ -123,6 +124,7 @@ pub(crate) fn includes(
     mistakes: &mut Mistakes,
 ) -> Vec<At<String>> {
     let mut found: Vec<At<String>> = Vec::new();
+    let mut seen: HashMap<String, Span> = HashMap::new();
     let Some(DeValue::Table(head)) = root.get("catalog").map(Spanned::get_ref) else { return found };
     let Some(DeValue::Array(items)) = head.get("include").map(Spanned::get_ref) else { return found };
     let own_name = sources.name(root_file).rsplit(['/', '\\']).next().unwrap_or_default();
@@ -132,9 +134,10 @@ pub(crate) fn includes(
         let plain = normal(path);
         if plain == own_name {
             mistakes.push(messages::include_of_itself(at));
-        } else if let Some(first) = found.iter().find(|first| normal(&first.value) == plain) {
-            mistakes.push(messages::repeated_include(at, path, first.at));
+        } else if let Some(first) = seen.get(&plain) {
+            mistakes.push(messages::repeated_include(at, path, *first));
         } else {
+            seen.insert(plain, at);
             found.push(At { value: path.clone().into_owned(), at });
         }
     }

@@ -1,5 +1,8 @@
 //! Did-you-mean: the known name that is nearest to a wrong one, and lists of known names.
 
+use std::cell::Cell;
+use std::collections::HashMap;
+
 /// Names longer than this are not compared: the work grows with the product of both lengths, and a
 /// name that long is no slip of the finger.
 const LONGEST: usize = 64;
@@ -31,6 +34,43 @@ pub fn nearest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Op
         }
     }
     best
+}
+
+/// How many names [`Names::nearest`] compares in all. Thousands of wrong names beside thousands of known ones would
+/// take minutes, and nobody reads so many guesses.
+const COMPARISONS: usize = 1 << 20;
+
+/// Names that others refer to: looked up at once, and guessed at where one is wrong.
+pub(crate) struct Names<'a> {
+    list: Vec<&'a str>,
+    places: HashMap<&'a str, usize>,
+    comparisons: Cell<usize>,
+}
+
+impl<'a> Names<'a> {
+    /// The names in order; their numbers are their places in it.
+    pub(crate) fn new(names: impl IntoIterator<Item = &'a str>) -> Names<'a> {
+        let list: Vec<&str> = names.into_iter().collect();
+        let places = list.iter().enumerate().rev().map(|(place, name)| (*name, place)).collect();
+        Names { list, places, comparisons: Cell::new(COMPARISONS) }
+    }
+
+    /// The number of a name.
+    pub(crate) fn find(&self, name: &str) -> Option<usize> {
+        self.places.get(name).copied()
+    }
+
+    /// [`nearest`], as long as not too much was compared already.
+    pub(crate) fn nearest(&self, wanted: &str) -> Option<&'a str> {
+        let left = self.comparisons.get().checked_sub(self.list.len())?;
+        self.comparisons.set(left);
+        nearest(wanted, self.list.iter().copied())
+    }
+
+    /// All of them, in order.
+    pub(crate) fn list(&self) -> &[&'a str] {
+        &self.list
+    }
 }
 
 /// The letters that are compared; `None` for a text too long to compare, or empty.
@@ -157,6 +197,15 @@ mod tests {
                 assert_eq!(distance(&chars(a), &chars(b), less), None, "{a} {b}");
             }
         }
+    }
+
+    #[test]
+    fn names_are_found_by_their_first_place_and_guessed_until_enough_was_compared() {
+        let names = Names::new(["mfa", "oauth", "mfa"]);
+        assert_eq!((names.find("mfa"), names.find("oauth"), names.find("x")), (Some(0), Some(1), None));
+        assert_eq!(names.nearest("oath"), Some("oauth"));
+        names.comparisons.set(2);
+        assert_eq!(names.nearest("oath"), None);
     }
 
     #[test]

@@ -30,7 +30,7 @@
 //! | --- | --- |
 //! | 0, 1 | span: name of the entry |
 //! | 2, 3 | the code: a span, or an `i64` as low word and high word, or 0, 0 |
-//! | 4 | bits 0–1 kind of code (0 none, 1 string, 2 integer); 2–3 kind of entry (0 error, 1 action, 2 success); 4–5 retryable (0 unset, 1 no, 2 yes); 6 catch-all; 7 internal; 8 localized: body or a header differs between languages; 9 deprecated |
+//! | 4 | bits 0–1 kind of code (0 none, 1 string, 2 integer); 2–3 kind of entry (0 error, 1 action, 2 success); 4–5 retryable (0 unset, 1 no, 2 yes); 6 catch-all; 7 internal; 8 localized: the body differs between languages; 9 deprecated |
 //! | 5 | low half: status of the entry; high half: the status that HTTP answers (0: the entry's) |
 //! | 6 | 0, or 1 + index of the group |
 //! | 7, 8 | span: content type |
@@ -102,11 +102,7 @@ pub struct Book {
 impl Book {
     /// The book of an image; `languages` are the catalog's, the default first.
     #[must_use]
-    pub const fn new(
-        text: &'static str,
-        words: &'static [u8],
-        languages: &'static [Language],
-    ) -> Self {
+    pub const fn new(text: &'static str, words: &'static [u8], languages: &'static [Language]) -> Self {
         Self { text, words, languages }
     }
 
@@ -203,9 +199,7 @@ impl Book {
     /// Where `language`, or what negotiation gives for it, stands among the catalog's languages.
     pub(crate) fn language_index(&self, language: Language) -> usize {
         let position = |language| self.languages.iter().position(|known| *known == language);
-        position(language)
-            .or_else(|| position(negotiate::negotiate([language.as_str()], self.languages)))
-            .unwrap_or(0)
+        position(language).or_else(|| position(negotiate::negotiate([language.as_str()], self.languages))).unwrap_or(0)
     }
 }
 

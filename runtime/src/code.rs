@@ -92,3 +92,29 @@ mod tests {
         assert_eq!(Code::from(i64::MIN).to_string(), "-9223372036854775808");
     }
 }
+
+/// A text that is no code of a catalog.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnknownCode(());
+
+impl UnknownCode {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(())
+    }
+}
+
+impl Default for UnknownCode {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl fmt::Display for UnknownCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the catalog has no such code")
+    }
+}
+
+impl core::error::Error for UnknownCode {}

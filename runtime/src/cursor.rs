@@ -113,13 +113,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// The plan, among the six named at `plans`, for the number in `hole`; of `other` without a number.
-    pub(crate) fn plural_plan(
-        &self,
-        hole: FieldHole,
-        plans: u32,
-        fields: &dyn Fields,
-        language: usize,
-    ) -> Self {
+    pub(crate) fn plural_plan(&self, hole: FieldHole, plans: u32, fields: &dyn Fields, language: usize) -> Self {
         let mut category = plural::OTHER;
         with_field(fields, hole.field, &mut |value| {
             category = plural::category(self.book, hole.language_index(language), value);
@@ -128,6 +122,15 @@ impl<'a> Cursor<'a> {
         match plan(category) {
             0 => self.book.plan(plan(plural::OTHER)),
             chosen => self.book.plan(chosen),
+        }
+    }
+
+    /// The text of a plan that has no holes, where it stands in one piece.
+    pub(crate) fn fixed_text(mut self) -> Option<&'static str> {
+        match (self.next_operation(), self.at == self.end) {
+            (None, true) => Some(""),
+            (Some(Operation::Bytes(text)), true) => Some(text),
+            _ => None,
         }
     }
 

@@ -33,11 +33,11 @@ pub struct List<K>(PhantomData<K>);
 
 /// A type whose values can be those of a field of kind `K`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be the value of this field: the catalog says {K}",
+    message = "`{Self}` cannot be the value of a field that the catalog declares as {K}",
     label = "the catalog gives this field another type",
-    note = "`Text` is the catalog's `string` and takes any `Display`; `Integer`, `Number`, `Boolean` are its `integer`, `number`, `boolean`",
-    note = "`DateTime` is `datetime` (`Timestamp`, `SystemTime`; jiff, chrono, time by feature); `Json` is `json` (any `Serialize`, feature `json`)",
-    note = "`Optional<…>` wants an `Option`, `List<…>` a `Vec`, slice or array"
+    note = "`Text` is `string` in the catalog: any `Display`; `Integer`, `Number` and `Boolean` are `integer`, `number` and `boolean`",
+    note = "`DateTime` is `datetime`: `errbook::Timestamp`, `SystemTime`, or an instant of jiff, chrono or time with the feature of that name",
+    note = "`Json` is `json`: any `Serialize`, with the feature `json`; `Optional<…>` is an `Option`; `List<…>` is a `Vec`, slice or array"
 )]
 pub trait FieldValue<K> {
     /// Hands the value to `visit`, at most once; does not call it where there is none.
@@ -163,7 +163,7 @@ mod tests {
         assert_eq!(text::<Integer, _>(&&Box::new(7_u8)).unwrap(), "7");
         assert_eq!(text::<Boolean, _>(&&true).unwrap(), "true");
         assert_eq!(text::<List<Integer>, [i32]>(&[1, 2]).unwrap(), "1, 2");
-        assert_eq!(text::<List<Text>, Box<[&str]>>(&Box::new(["a"])).unwrap(), "a");
+        assert_eq!(text::<List<Text>, Box<[&str]>>(&Box::from(["a"])).unwrap(), "a");
         assert_eq!(text::<Optional<List<Text>>, _>(&Some(["a", "b"])).unwrap(), "a, b");
     }
 

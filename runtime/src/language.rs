@@ -162,8 +162,21 @@ mod tests {
     #[test]
     fn tags_that_are_not_well_formed_are_refused() {
         for bad in [
-            "", "-", "e", "en-", "-en", "en--us", "en_US", "x-private", "1en", "en-a", "é",
-            "abcdefghi", "en-abcdefghi", "*", "zh-Hant-TW-x-long-tag",
+            "",
+            "-",
+            "e",
+            "en-",
+            "-en",
+            "en--us",
+            "en_US",
+            "x-private",
+            "1en",
+            "en-a",
+            "é",
+            "abcdefghi",
+            "en-abcdefghi",
+            "*",
+            "zh-Hant-TW-x-long-tag",
         ] {
             assert!(Language::parse(bad).is_err(), "{bad}");
         }

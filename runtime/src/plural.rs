@@ -144,14 +144,64 @@ mod tests {
         // Russian: one: v = 0 and i % 10 = 1 and i % 100 != 11;
         // few: v = 0 and i % 10 = 2..4 and i % 100 != 12..14; many: v = 0.
         let program = [
-            3, ONE, 1, 3, 2, 0, 1, 0, 0, 1, 10, 1, 1, 1, 1 | NEGATED, 100, 1, 11, 11, //
-            FEW, 1, 3, 2, 0, 1, 0, 0, 1, 10, 1, 2, 4, 1 | NEGATED, 100, 1, 12, 14, //
-            MANY, 1, 1, 2, 0, 1, 0, 0,
+            3,
+            ONE,
+            1,
+            3,
+            2,
+            0,
+            1,
+            0,
+            0,
+            1,
+            10,
+            1,
+            1,
+            1,
+            1 | NEGATED,
+            100,
+            1,
+            11,
+            11, //
+            FEW,
+            1,
+            3,
+            2,
+            0,
+            1,
+            0,
+            0,
+            1,
+            10,
+            1,
+            2,
+            4,
+            1 | NEGATED,
+            100,
+            1,
+            12,
+            14, //
+            MANY,
+            1,
+            1,
+            2,
+            0,
+            1,
+            0,
+            0,
         ];
         let book = book(&program);
         for (number, expected) in [
-            (1, ONE), (21, ONE), (11, MANY), (111, MANY), (3, FEW), (104, FEW), (13, MANY),
-            (0, MANY), (1_000_001, ONE), (i128::MAX, MANY),
+            (1, ONE),
+            (21, ONE),
+            (11, MANY),
+            (111, MANY),
+            (3, FEW),
+            (104, FEW),
+            (13, MANY),
+            (0, MANY),
+            (1_000_001, ONE),
+            (i128::MAX, MANY),
         ] {
             assert_eq!(category(book, 0, Value::Integer(number)), expected, "{number}");
         }

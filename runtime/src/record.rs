@@ -144,13 +144,8 @@ impl Record {
         self.book.optional_span(self.language(language, 6))
     }
 
-    /// Whether body or a header differs between languages.
+    /// Whether the body differs between languages.
     pub(crate) fn is_localized(self) -> bool {
         self.flag(8)
-    }
-
-    pub(crate) fn has_messages_that_differ(self) -> bool {
-        let first = self.message(0);
-        (1..self.book.languages().len()).any(|language| self.message(language) != first)
     }
 }

@@ -20,12 +20,7 @@ pub(crate) enum Dates {
 }
 
 /// Writes `value` as text. What a failing `Display` wrote before its error stays.
-pub(crate) fn write_value(
-    value: Value<'_>,
-    language: Language,
-    dates: Dates,
-    out: &mut dyn Write,
-) {
+pub(crate) fn write_value(value: Value<'_>, language: Language, dates: Dates, out: &mut dyn Write) {
     let _ = match value {
         Value::Absent => Ok(()),
         Value::Text(text) => write!(out, "{text}"),

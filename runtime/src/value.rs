@@ -73,11 +73,7 @@ impl<T: serde_core::Serialize + ?Sized> JsonValue for T {
 /// Hands field `index` to `visit` if it has a value; says whether it had one.
 ///
 /// A second call of an implementation that breaks the promise of [`Fields`] is not passed on.
-pub(crate) fn with_field(
-    fields: &dyn Fields,
-    index: usize,
-    visit: &mut dyn FnMut(Value<'_>),
-) -> bool {
+pub(crate) fn with_field(fields: &dyn Fields, index: usize, visit: &mut dyn FnMut(Value<'_>)) -> bool {
     let mut present = false;
     fields.visit(index, &mut |value| {
         if !present && !matches!(value, Value::Absent) {

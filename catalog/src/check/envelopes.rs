@@ -6,21 +6,8 @@ use crate::envelope::{Context, Envelope, Member, Node, Part, Value, ValueSource}
 use crate::messages;
 use crate::mistake::{Mistake, Mistakes};
 use crate::model::{Catalog, Code, Entry};
-
-/// An object has each member once.
-pub(super) fn members_are_distinct(catalog: &Catalog, mistakes: &mut Mistakes) {
-    for envelope in catalog.envelopes.iter().filter(|envelope| envelope.own) {
-        for (members, _) in objects(envelope) {
-            let mut splices = members.iter().filter_map(|member| match member {
-                Member::Fields(at) => Some(*at),
-                Member::Named { .. } => None,
-            });
-            if let (Some(first), Some(second)) = (splices.next(), splices.next()) {
-                mistakes.push(messages::repeated_splice(second, first));
-            }
-        }
-    }
-}
+use crate::source::Span;
+use crate::suggest::Names;
 
 /// `{fields}`, `{messages}` and `{data}` are objects: they cannot be a part of a text.
 pub(super) fn objects_stand_alone(catalog: &Catalog, mistakes: &mut Mistakes) {
@@ -48,13 +35,44 @@ pub(super) fn context_values_are_optional(catalog: &Catalog, mistakes: &mut Mist
     }
 }
 
+/// A field that an envelope has to show is one that some entry declares.
+pub(super) fn fields_of_envelopes_exist(catalog: &Catalog, mistakes: &mut Mistakes) {
+    let known = field_names(catalog);
+    for (value, name) in unknown_fields(catalog, &known).filter(|(value, _)| !value.optional) {
+        mistakes.push(messages::unknown_field_in_envelope(value, name, &known));
+    }
+}
+
+/// The names of all entries' fields.
+pub(super) fn field_names(catalog: &Catalog) -> Names<'_> {
+    let mut seen = HashSet::new();
+    let fields = catalog.entries.iter().flat_map(|entry| &entry.fields).map(|field| field.name.value.as_str());
+    Names::new(fields.filter(|name| seen.insert(*name)))
+}
+
+/// What envelopes ask of fields that no entry declares. None, where an entry could not be read whole: it may be the
+/// one that meant to declare them.
+pub(super) fn unknown_fields<'c>(
+    catalog: &'c Catalog,
+    known: &Names<'_>,
+) -> impl Iterator<Item = (&'c Value, &'c str)> {
+    let whole = catalog.entries.iter().all(|entry| entry.sound);
+    let own = catalog.envelopes.iter().filter(move |envelope| whole && envelope.own);
+    own.flat_map(values).filter_map(|(value, _)| match &value.source {
+        ValueSource::Field(name) if known.find(name).is_none() => Some((value, name.as_str())),
+        _ => None,
+    })
+}
+
 /// Every entry can be put into its envelope. Of an envelope's mistakes that many entries show, one is reported.
 pub(super) fn envelopes_fit_their_entries(catalog: &Catalog, mistakes: &mut Mistakes) {
+    let known = field_names(catalog);
+    let unknown: HashSet<Span> = unknown_fields(catalog, &known).map(|(value, _)| value.at).collect();
     let mut seen = HashSet::new();
     for entry in catalog.entries.iter().filter(|entry| entry.sound) {
         for mistake in fits(catalog, entry, entry.envelope) {
             let place = mistake.span;
-            if seen.insert((mistake.rule, place)) {
+            if place.is_none_or(|at| !unknown.contains(&at)) && seen.insert((mistake.rule, place)) {
                 mistakes.push(mistake);
             }
         }
@@ -65,32 +83,28 @@ pub(super) fn envelopes_fit_their_entries(catalog: &Catalog, mistakes: &mut Mist
 /// the wire the envelope has taken.
 pub fn fits(catalog: &Catalog, entry: &Entry, envelope: usize) -> Vec<Mistake> {
     let Some(envelope) = catalog.envelopes.get(envelope) else { return Vec::new() };
-    let mut found = Vec::new();
-    for (value, _) in values(envelope).into_iter().filter(|(value, _)| !value.optional) {
-        if let ValueSource::Field(name) = &value.source {
-            let known = catalog.entries.iter().flat_map(|entry| &entry.fields).any(|field| field.name.value == *name);
-            if !known {
-                found.push(messages::unknown_field_in_envelope(value, name, catalog));
-                continue;
+    let required = body_values(envelope).into_iter().map(|(value, _)| value).filter(|value| !value.optional);
+    let mut found: Vec<Mistake> = required
+        .filter(|value| lacks(entry, &value.source))
+        .map(|value| match envelope.own {
+            true => messages::value_can_be_absent(value, &catalog.languages, Some(entry)),
+            false => {
+                let name = value.source.spelling(&catalog.languages);
+                messages::entry_lacks_value(entry, &name, &envelope.name.value)
             }
-        }
-        if lacks(entry, &value.source) {
-            found.push(if envelope.own {
-                messages::value_can_be_absent(value, &catalog.languages, Some(entry))
-            } else {
-                messages::entry_lacks_value(entry, &value.source.spelling(&catalog.languages), &envelope.name.value)
-            });
-        }
-    }
-    for (members, _) in objects(envelope).into_iter().filter(|(_, splices)| *splices) {
-        for field in entry.fields.iter().filter(|field| !field.header_only) {
-            let taken = members
-                .iter()
-                .any(|member| matches!(member, Member::Named { key, .. } if key.value == field.wire.value));
-            if taken {
-                found.push(messages::wire_name_is_a_member(field, &envelope.name.value));
-            }
-        }
+        })
+        .collect();
+    for members in objects(envelope).into_iter().filter(|members| splices(members)) {
+        let names: HashSet<&str> = members
+            .iter()
+            .filter_map(|member| match member {
+                Member::Named { key, .. } => Some(key.value.as_str()),
+                Member::Fields(_) => None,
+            })
+            .collect();
+        let shown = entry.fields.iter().filter(|field| !field.header_only);
+        let taken = shown.filter(|field| names.contains(field.wire.value.as_str()));
+        found.extend(taken.map(|field| messages::wire_name_is_a_member(field, &envelope.name.value)));
     }
     found
 }
@@ -109,32 +123,44 @@ fn lacks(entry: &Entry, source: &ValueSource) -> bool {
     }
 }
 
-/// All objects of an envelope's body, each with whether the fields are spliced into it.
-fn objects(envelope: &Envelope) -> Vec<(&[Member], bool)> {
+/// Whether the fields are put into this object.
+fn splices(members: &[Member]) -> bool {
+    members.iter().any(|member| matches!(member, Member::Fields(_)))
+}
+
+/// All objects of an envelope's body.
+fn objects(envelope: &Envelope) -> Vec<&[Member]> {
     let mut found = Vec::new();
     walk(&envelope.body, &mut |node| {
         if let Node::Object(members) = node {
-            found.push((members.as_slice(), members.iter().any(|member| matches!(member, Member::Fields(_)))));
+            found.push(members.as_slice());
         }
     });
     found
 }
 
-/// All placeholders of an envelope, each with whether it is a part of a text.
-fn values<'e>(envelope: &'e Envelope) -> Vec<(&'e Value, bool)> {
+/// All placeholders of an envelope's body, each with whether it is a part of a text.
+fn body_values(envelope: &Envelope) -> Vec<(&Value, bool)> {
+    values_of(&envelope.body)
+}
+
+/// All placeholders of an envelope, those of its success too, each with whether it is a part of a text.
+fn values(envelope: &Envelope) -> Vec<(&Value, bool)> {
+    let mut found = values_of(&envelope.body);
+    found.extend(envelope.success.iter().flat_map(values_of));
+    found
+}
+
+fn values_of(node: &Node) -> Vec<(&Value, bool)> {
     let mut found = Vec::new();
-    let mut collect = |node: &'e Node| match node {
+    walk(node, &mut |node| match node {
         Node::Value(value) => found.push((value, false)),
         Node::Text(parts) => found.extend(parts.iter().filter_map(|part| match part {
             Part::Value(value) => Some((value, true)),
             Part::Text(_) => None,
         })),
         _ => {}
-    };
-    walk(&envelope.body, &mut collect);
-    if let Some(success) = &envelope.success {
-        walk(success, &mut collect);
-    }
+    });
     found
 }
 

@@ -1,16 +1,20 @@
 //! Fields and their names on the wire.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::envelope::{Member, Node, Part, Value, ValueSource};
 use crate::messages;
 use crate::mistake::Mistakes;
-use crate::model::{Catalog, Entry, Field};
+use crate::model::{Catalog, Entry, Field, Message};
 
 /// Two fields of an entry have two names on the wire.
 pub(super) fn wire_names_are_distinct(catalog: &Catalog, mistakes: &mut Mistakes) {
     for entry in &catalog.entries {
-        for (index, field) in entry.fields.iter().enumerate() {
-            if let Some(first) = entry.fields.iter().take(index).find(|first| first.wire.value == field.wire.value) {
-                mistakes.push(messages::wire_name_taken(field, first));
+        let mut seen: HashMap<&str, &Field> = HashMap::new();
+        for field in &entry.fields {
+            match seen.get(field.wire.value.as_str()) {
+                Some(first) => mistakes.push(messages::wire_name_taken(field, first)),
+                None => _ = seen.insert(&field.wire.value, field),
             }
         }
     }
@@ -19,22 +23,15 @@ pub(super) fn wire_names_are_distinct(catalog: &Catalog, mistakes: &mut Mistakes
 /// A field goes somewhere: into the message, a header or the body.
 pub(super) fn fields_are_used(catalog: &Catalog, mistakes: &mut Mistakes) {
     for entry in catalog.entries.iter().filter(|entry| entry.sound) {
+        let in_messages = entry.message.iter().flatten().flat_map(Message::fields).map(|name| name.value);
+        let in_headers = entry.headers.iter().flat_map(|header| header.value.value.placeholders());
+        let named: HashSet<&str> = in_messages.chain(in_headers.map(|name| name.value.as_str())).collect();
         for field in &entry.fields {
-            if !in_message(entry, field) && !in_header(entry, field) && !in_body(catalog, entry, field) {
+            if !named.contains(field.name.value.as_str()) && !in_body(catalog, entry, field) {
                 mistakes.push(messages::unused_field(field, entry));
             }
         }
     }
-}
-
-fn in_message(entry: &Entry, field: &Field) -> bool {
-    let mut messages = entry.message.iter().flatten();
-    messages.any(|message| message.fields().iter().any(|name| name.value == field.name.value))
-}
-
-fn in_header(entry: &Entry, field: &Field) -> bool {
-    let mut placeholders = entry.headers.iter().flat_map(|header| header.value.value.placeholders());
-    placeholders.any(|name| name.value == field.name.value)
 }
 
 fn in_body(catalog: &Catalog, entry: &Entry, field: &Field) -> bool {

@@ -1,8 +1,11 @@
 //! Headers that an entry adds.
 
+use std::collections::HashMap;
+
 use crate::messages;
 use crate::mistake::Mistakes;
 use crate::model::{Catalog, Entry, Header};
+use crate::source::Span;
 use crate::template::Piece;
 
 /// The headers of all entries.
@@ -35,14 +38,17 @@ const TAKEN: [&str; 9] = [
 
 /// A header is written once, and is not one that the response has already.
 pub(super) fn names_are_free(catalog: &Catalog, mistakes: &mut Mistakes) {
-    for (entry, header) in all(catalog) {
-        let lower = header.name.value.to_ascii_lowercase();
-        if TAKEN.contains(&lower.as_str()) {
-            mistakes.push(messages::reserved_header(&header.name));
-        }
-        let before = entry.headers.iter().take_while(|other| other.name.at != header.name.at);
-        for first in before.filter(|other| other.name.value.eq_ignore_ascii_case(&header.name.value)) {
-            mistakes.push(messages::repeated_header(&header.name, first.name.at));
+    for entry in &catalog.entries {
+        let mut seen: HashMap<String, Span> = HashMap::new();
+        for Header { name, .. } in &entry.headers {
+            let lower = name.value.to_ascii_lowercase();
+            if TAKEN.contains(&lower.as_str()) {
+                mistakes.push(messages::reserved_header(name));
+            }
+            match seen.get(&lower) {
+                Some(first) => mistakes.push(messages::repeated_header(name, *first)),
+                None => _ = seen.insert(lower, name.at),
+            }
         }
     }
 }

@@ -1,5 +1,8 @@
 //! Warnings: what is allowed and yet looks wrong. Each has a level under `[lints]`.
 
+use std::collections::HashSet;
+
+use super::envelopes::{field_names, unknown_fields};
 use crate::lints::LintLevel;
 use crate::messages;
 use crate::mistake::{Level, Mistake, Mistakes};
@@ -42,17 +45,25 @@ pub(super) fn untranslated(catalog: &Catalog, level: LintLevel, mistakes: &mut M
     }
 }
 
-/// A group, tag or envelope of the catalog is somebody's.
+/// A group or tag of the catalog is somebody's, and a field that an envelope may show is declared by an entry.
+///
+/// An envelope may be one that the code alone names. Nothing is said where an entry could not be read whole: it may be
+/// the one that uses what seems to be left.
 pub(super) fn unused(catalog: &Catalog, level: LintLevel, mistakes: &mut Mistakes) {
-    for (index, group) in catalog.groups.iter().enumerate() {
-        if catalog.entries.iter().all(|entry| entry.group != Some(index)) {
-            give(level, messages::unused(&group.name, "group"), mistakes);
-        }
+    if catalog.entries.iter().any(|entry| !entry.sound) {
+        return;
     }
-    for (index, tag) in catalog.tags.iter().enumerate() {
-        if catalog.entries.iter().all(|entry| !entry.tags.contains(&index)) {
-            give(level, messages::unused(&tag.name, "tag"), mistakes);
-        }
+    let groups: HashSet<usize> = catalog.entries.iter().filter_map(|entry| entry.group).collect();
+    for (_, group) in catalog.groups.iter().enumerate().filter(|(index, _)| !groups.contains(index)) {
+        give(level, messages::unused(&group.name, "group"), mistakes);
+    }
+    let tags: HashSet<usize> = catalog.entries.iter().flat_map(|entry| &entry.tags).copied().collect();
+    for (_, tag) in catalog.tags.iter().enumerate().filter(|(index, _)| !tags.contains(index)) {
+        give(level, messages::unused(&tag.name, "tag"), mistakes);
+    }
+    let fields = field_names(catalog);
+    for (value, name) in unknown_fields(catalog, &fields).filter(|(value, _)| value.optional) {
+        give(level, messages::never_shown(value, name, &fields), mistakes);
     }
 }
 

@@ -44,9 +44,9 @@ pub(crate) fn check(catalog: &Catalog, lints: &Lints, mistakes: &mut Mistakes) {
     headers::names_are_free(catalog, mistakes);
     headers::values_are_printable(catalog, mistakes);
     headers::placeholders_name_fields(catalog, mistakes);
-    envelopes::members_are_distinct(catalog, mistakes);
     envelopes::objects_stand_alone(catalog, mistakes);
     envelopes::context_values_are_optional(catalog, mistakes);
+    envelopes::fields_of_envelopes_exist(catalog, mistakes);
     envelopes::envelopes_fit_their_entries(catalog, mistakes);
     links::docs_url_is_a_url(catalog, mistakes);
     links::links_are_urls(catalog, mistakes);

@@ -1,21 +1,19 @@
 //! What one entry says of another.
 
-use std::collections::HashSet;
-
 use crate::messages;
 use crate::mistake::Mistakes;
 use crate::model::Catalog;
 use crate::source::At;
+use crate::suggest::Names;
 
 /// `see_also`, `replaced_by` and `[statuses.NNN] error` name entries.
 pub(super) fn references_name_entries(catalog: &Catalog, mistakes: &mut Mistakes) {
-    let names: HashSet<&str> = catalog.entries.iter().map(|entry| entry.name.value.as_str()).collect();
+    let names = Names::new(catalog.entries.iter().map(|entry| entry.name.value.as_str()));
     let mut check = |written: &At<String>, key: &str, own: Option<&str>| {
         if own == Some(written.value.as_str()) {
             mistakes.push(messages::refers_to_itself(written, key));
-        } else if !names.contains(written.value.as_str()) {
-            let known = catalog.entries.iter().map(|entry| entry.name.value.as_str());
-            mistakes.push(messages::unknown_entry(written, key, known));
+        } else if names.find(&written.value).is_none() {
+            mistakes.push(messages::unknown_entry(written, key, &names));
         }
     };
     for entry in &catalog.entries {

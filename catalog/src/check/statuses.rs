@@ -1,6 +1,6 @@
 //! Statuses, kinds and status classes.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::messages;
 use crate::mistake::Mistakes;
@@ -8,10 +8,13 @@ use crate::model::{Catalog, Kind};
 
 /// An error's status is 400 to 599, or one that `[statuses]` declares.
 pub(super) fn statuses_are_declared(catalog: &Catalog, mistakes: &mut Mistakes) {
-    let declared = |status: u16| catalog.statuses.iter().any(|class| class.status.value == status);
+    let declared: HashSet<u16> = catalog.statuses.iter().map(|class| class.status.value).collect();
+    // Entries share the default statuses of their group, and a mistake in these is one mistake.
+    let mut seen = HashSet::new();
     for entry in catalog.entries.iter().filter(|entry| entry.kind == Kind::Error) {
-        for status in &entry.statuses {
-            if !(400..=599).contains(&status.value) && !declared(status.value) {
+        for status in entry.statuses.iter().filter(|status| fits(entry.kind, status.value)) {
+            let known = (400..=599).contains(&status.value) || declared.contains(&status.value);
+            if !known && seen.insert(status.at) {
                 mistakes.push(messages::undeclared_status(status, &entry.name));
             }
         }
@@ -20,17 +23,21 @@ pub(super) fn statuses_are_declared(catalog: &Catalog, mistakes: &mut Mistakes) 
 
 /// A success does not have the status of a failure, nor an error that of a success.
 pub(super) fn kinds_fit_statuses(catalog: &Catalog, mistakes: &mut Mistakes) {
+    let mut seen = HashSet::new();
     for entry in &catalog.entries {
-        for status in &entry.statuses {
-            let fits = match entry.kind {
-                Kind::Error => status.value >= 300,
-                Kind::Success => status.value < 400,
-                Kind::Action => true,
-            };
-            if !fits {
+        for status in entry.statuses.iter().filter(|status| !fits(entry.kind, status.value)) {
+            if seen.insert(status.at) {
                 mistakes.push(messages::kind_contradicts_status(status, entry));
             }
         }
+    }
+}
+
+fn fits(kind: Kind, status: u16) -> bool {
+    match kind {
+        Kind::Error => status >= 300,
+        Kind::Success => status < 400,
+        Kind::Action => true,
     }
 }
 

@@ -19,10 +19,10 @@ pub(super) fn lower(cell: Cell<'_>, known: &Known<'_>, case: FieldCase, cx: &mut
     let name = owned_name(&cell);
     let code = table.take("code").and_then(|cell| cx.code(&cell, true));
     let (variant, variant_at) = variant(&name, &mut table, &mut cx.mistakes);
-    let group = table.string("group", &mut cx.mistakes).and_then(|written| group(&written, known.groups, cx));
+    let group = table.string("group", &mut cx.mistakes).and_then(|written| group(&written, known, cx));
     let group_defaults = group.and_then(|index| known.groups.get(index));
     let envelope = table.string("envelope", &mut cx.mistakes);
-    let envelope = envelope.and_then(|name| resolve(&name, known.envelopes, &mut cx.mistakes));
+    let envelope = envelope.and_then(|name| resolve(&name, &known.envelope_names, &mut cx.mistakes));
     let mut entry = Entry {
         code: code.unwrap_or_else(|| At { value: Code::Str(name.value.clone()), at: name.at }),
         variant,
@@ -83,11 +83,10 @@ fn variant(name: &At<String>, table: &mut Table<'_>, mistakes: &mut Mistakes) ->
     (made, name.at)
 }
 
-fn group(written: &At<String>, groups: &[Group], cx: &mut Cx<'_>) -> Option<usize> {
-    let found = groups.iter().position(|group| group.name.value == written.value);
+fn group(written: &At<String>, known: &Known<'_>, cx: &mut Cx<'_>) -> Option<usize> {
+    let found = known.group_names.find(&written.value);
     if found.is_none() {
-        let known = groups.iter().map(|group| group.name.value.as_str());
-        cx.mistakes.push(messages::unknown_group(written, known));
+        cx.mistakes.push(messages::unknown_group(written, &known.group_names));
     }
     found
 }
@@ -171,13 +170,10 @@ fn deprecated(table: &mut Table<'_>, cx: &mut Cx<'_>) -> Option<Deprecated> {
 fn tags(table: &mut Table<'_>, known: &Known<'_>, mistakes: &mut Mistakes) -> Vec<usize> {
     let mut found = Vec::new();
     for written in table.strings("tags", mistakes) {
-        match known.tags.iter().position(|tag| tag.name.value == written.value) {
+        match known.tag_names.find(&written.value) {
             Some(index) if found.contains(&index) => mistakes.push(messages::repeated_tag(&written)),
             Some(index) => found.push(index),
-            None => {
-                let names = known.tags.iter().map(|tag| tag.name.value.as_str());
-                mistakes.push(messages::unknown_tag(&written, names));
-            }
+            None => mistakes.push(messages::unknown_tag(&written, &known.tag_names)),
         }
     }
     found

@@ -10,6 +10,7 @@ use crate::mistake::Mistakes;
 use crate::presets;
 use crate::reader::{Cell, Table};
 use crate::source::At;
+use crate::suggest::Names;
 use crate::template::{Piece, Template};
 
 /// The presets and the catalog's own envelopes, and the index of the default one.
@@ -19,24 +20,26 @@ pub(super) fn lower_all(
     cx: &mut Cx<'_>,
 ) -> (Vec<Envelope>, usize) {
     let mut envelopes = presets::all();
+    let preset_count = envelopes.len();
     let own = root.and_then(|root| root.take("envelopes")).and_then(|cell| cell.table(&mut cx.mistakes));
     for cell in own.map(|mut table| table.rest()).unwrap_or_default() {
         let Some(envelope) = lower(cell, cx) else { continue };
-        match envelopes.iter_mut().find(|known| known.name.value == envelope.name.value) {
+        let mut presets = envelopes.iter_mut().take(preset_count);
+        match presets.find(|preset| preset.name.value == envelope.name.value) {
             Some(preset) => *preset = envelope,
             None => envelopes.push(envelope),
         }
     }
-    let default = default.and_then(|name| resolve(name, &envelopes, &mut cx.mistakes));
+    let names = Names::new(envelopes.iter().map(|envelope| envelope.name.value.as_str()));
+    let default = default.and_then(|name| resolve(name, &names, &mut cx.mistakes));
     (envelopes, default.unwrap_or(presets::DEFAULT))
 }
 
 /// The index of the envelope with this name.
-pub(super) fn resolve(name: &At<String>, envelopes: &[Envelope], mistakes: &mut Mistakes) -> Option<usize> {
-    let found = envelopes.iter().position(|envelope| envelope.name.value == name.value);
+pub(super) fn resolve(name: &At<String>, envelopes: &Names<'_>, mistakes: &mut Mistakes) -> Option<usize> {
+    let found = envelopes.find(&name.value);
     if found.is_none() {
-        let known = envelopes.iter().map(|envelope| envelope.name.value.as_str());
-        mistakes.push(messages::unknown_envelope(name, known));
+        mistakes.push(messages::unknown_envelope(name, envelopes));
     }
     found
 }
@@ -54,8 +57,8 @@ fn lower(cell: Cell<'_>, cx: &mut Cx<'_>) -> Option<Envelope> {
     if body.is_none() {
         cx.mistakes.push(messages::missing_key(table.at, &format!("envelopes.{}", cell.key.value), "body"));
     }
-    let body = body.and_then(|cell| object(cell, false, cx)).unwrap_or(Node::Object(Vec::new()));
-    let success = table.take("success").and_then(|cell| object(cell, true, cx));
+    let body = body.and_then(|cell| object(cell, Level::top(false), cx)).unwrap_or(Node::Object(Vec::new()));
+    let success = table.take("success").and_then(|cell| object(cell, Level::top(true), cx));
     table.finish(&[], &mut cx.mistakes);
     Some(Envelope {
         name: At { value: cell.key.value.to_owned(), at: cell.key.at },
@@ -78,44 +81,67 @@ fn is_media_type(text: &str) -> bool {
         && parameters.chars().all(|c| (' '..='~').contains(&c))
 }
 
-/// A body is a table. `success`: it is the template of a success.
-fn object(cell: Cell<'_>, success: bool, cx: &mut Cx<'_>) -> Option<Node> {
-    let mut table = cell.table(&mut cx.mistakes)?;
-    let members = table.rest();
-    Some(Node::Object(members.into_iter().filter_map(|cell| member(cell, success, cx)).collect()))
+/// Which template is read, and how many levels of it may still follow.
+#[derive(Clone, Copy)]
+struct Level {
+    /// It is the template of a success.
+    success: bool,
+    left: usize,
 }
 
-fn member(cell: Cell<'_>, success: bool, cx: &mut Cx<'_>) -> Option<Member> {
+impl Level {
+    fn top(success: bool) -> Level {
+        Level { success, left: json::DEEPEST }
+    }
+
+    /// What lies within a table or array of this level.
+    fn inside(self, cell: &Cell<'_>, cx: &mut Cx<'_>) -> Option<Level> {
+        let left = self.left.checked_sub(1);
+        if left.is_none() {
+            cx.mistakes.push(messages::no_json(cell.place(), json::NoJson::Depth));
+        }
+        left.map(|left| Level { left, ..self })
+    }
+}
+
+/// A body is a table.
+fn object(cell: Cell<'_>, level: Level, cx: &mut Cx<'_>) -> Option<Node> {
+    let mut table = cell.table(&mut cx.mistakes)?;
+    let inside = level.inside(&cell, cx)?;
+    let members = table.rest();
+    Some(Node::Object(members.into_iter().filter_map(|cell| member(cell, inside, cx)).collect()))
+}
+
+fn member(cell: Cell<'_>, level: Level, cx: &mut Cx<'_>) -> Option<Member> {
     if cell.key.value != "*" {
         let key = At { value: cell.key.value.to_owned(), at: cell.key.at };
-        return Some(Member::Named { key, value: node(cell, success, cx)? });
+        return Some(Member::Named { key, value: node(cell, level, cx)? });
     }
-    if cell.as_string().is_some_and(|text| text.value == "{fields}") && !success {
+    if cell.as_string().is_some_and(|text| text.value == "{fields}") && !level.success {
         return Some(Member::Fields(cell.key.at));
     }
-    cx.mistakes.push(messages::malformed_splice(cell.place(), success));
+    cx.mistakes.push(messages::malformed_splice(cell.place(), level.success));
     None
 }
 
-fn node(cell: Cell<'_>, success: bool, cx: &mut Cx<'_>) -> Option<Node> {
+fn node(cell: Cell<'_>, level: Level, cx: &mut Cx<'_>) -> Option<Node> {
     match cell.value {
-        DeValue::Table(_) => object(cell, success, cx),
+        DeValue::Table(_) => object(cell, level, cx),
         DeValue::Array(_) => {
+            let inside = level.inside(&cell, cx)?;
             let items = cell.as_array().unwrap_or_default();
-            Some(Node::Array(items.into_iter().filter_map(|item| node(item, success, cx)).collect()))
+            Some(Node::Array(items.into_iter().filter_map(|item| node(item, inside, cx)).collect()))
         }
         DeValue::String(_) => {
             let text = cell.string(&mut cx.mistakes)?;
             let template = Template::parse(&text, cx.sources, &mut cx.mistakes);
-            Some(string(template, success, cx))
+            Some(string(template, level.success, cx))
         }
         _ => {
             let mut literal = String::new();
-            if json::write_toml(cell.value, &mut literal) {
-                return Some(Node::Literal(literal));
-            }
-            cx.mistakes.push(messages::number_is_no_json(cell.at));
-            None
+            let written = json::write_toml(cell.value, &mut literal);
+            written.map_err(|problem| cx.mistakes.push(messages::no_json(cell.at, problem))).ok()?;
+            Some(Node::Literal(literal))
         }
     }
 }
@@ -165,7 +191,7 @@ fn source(name: &str, written: &At<String>, cx: &mut Cx<'_>) -> Option<ValueSour
     }
     if let Some(tag) = name.strip_prefix("message.") {
         let found = cx.language_of(tag);
-        if found.is_none() {
+        if found.is_none() && cx.languages_sound {
             let known = cx.languages.iter().map(|tag| tag.value.as_str());
             cx.mistakes.push(messages::unknown_language(At { value: tag, at: written.at }, known));
         }

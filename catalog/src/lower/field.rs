@@ -1,5 +1,7 @@
 //! `fields.NAME`: a type, or a table with a type and more.
 
+use std::collections::HashMap;
+
 use toml::de::DeValue;
 
 use super::Cx;
@@ -9,7 +11,7 @@ use crate::messages;
 use crate::model::{Field, FieldKind, Text};
 use crate::names::{self, FieldCase};
 use crate::reader::{Cell, Table};
-use crate::source::At;
+use crate::source::{At, Span};
 
 pub(super) fn lower(cell: Cell<'_>, case: FieldCase, cx: &mut Cx<'_>) -> Option<Field> {
     let name = owned_name(&cell);
@@ -63,36 +65,52 @@ fn details(field: &mut Field, table: &mut Table<'_>, cx: &mut Cx<'_>) {
     field.list = table.boolean("list", &mut cx.mistakes).unwrap_or(false);
     field.rust = table.string("rust", &mut cx.mistakes);
     field.header_only = table.boolean("header_only", &mut cx.mistakes).unwrap_or(false);
-    field.example = table.take("example").and_then(|cell| example(field, &cell, cx));
     if let Some(cell) = table.take("values") {
         field.values = values(field, &cell, cx);
     }
+    field.example = table.take("example").and_then(|cell| example(field, &cell, cx));
 }
 
 /// The example as JSON text; it must be of the field's type.
 fn example(field: &Field, cell: &Cell<'_>, cx: &mut Cx<'_>) -> Option<At<String>> {
-    let fits = |value: &DeValue<'_>| match field.kind {
-        FieldKind::String => matches!(value, DeValue::String(_)),
-        FieldKind::Integer => matches!(value, DeValue::Integer(_)),
-        FieldKind::Number => matches!(value, DeValue::Integer(_) | DeValue::Float(_)),
-        FieldKind::Boolean => matches!(value, DeValue::Boolean(_)),
-        FieldKind::DateTime => matches!(value, DeValue::String(_) | DeValue::Datetime(_)),
-        FieldKind::Json => true,
-    };
     let right = match cell.as_array() {
-        Some(items) if field.list => items.iter().all(|item| fits(item.value)),
-        _ => !field.list && fits(cell.value),
+        Some(items) if field.list => items.iter().all(|item| fits(field, item.value)),
+        _ => !field.list && fits(field, cell.value),
     };
     if !right {
-        cx.mistakes.push(messages::example_of_wrong_type(cell.place(), field.kind.as_str(), field.list));
+        cx.mistakes.push(messages::example_of_wrong_type(cell.place(), field));
         return None;
     }
     let mut text = String::new();
-    if json::write_toml(cell.value, &mut text) {
-        return Some(At { value: text, at: cell.at });
+    let written = json::write_toml(cell.value, &mut text);
+    written.map_err(|problem| cx.mistakes.push(messages::no_json(cell.place(), problem))).ok()?;
+    Some(At { value: text, at: cell.at })
+}
+
+fn fits(field: &Field, example: &DeValue<'_>) -> bool {
+    match field.kind {
+        FieldKind::String => match example {
+            DeValue::String(text) => field.values.is_empty() || field.values.iter().any(|value| value.value == **text),
+            _ => false,
+        },
+        FieldKind::Integer => matches!(example, DeValue::Integer(_)),
+        FieldKind::Number => matches!(example, DeValue::Integer(_) | DeValue::Float(_)),
+        FieldKind::Boolean => matches!(example, DeValue::Boolean(_)),
+        FieldKind::DateTime => match example {
+            DeValue::String(text) => {
+                !text.contains(' ') && DeValue::parse(text).is_ok_and(|moment| is_instant(moment.get_ref()))
+            }
+            moment => is_instant(moment),
+        },
+        FieldKind::Json => true,
     }
-    cx.mistakes.push(messages::number_is_no_json(cell.at));
-    None
+}
+
+/// Date, time to the second, and offset: without one of them it is no moment (RFC 3339 §5.6).
+fn is_instant(value: &DeValue<'_>) -> bool {
+    let DeValue::Datetime(moment) = value else { return false };
+    let to_the_second = moment.time.is_some_and(|time| time.second.is_some());
+    moment.date.is_some() && to_the_second && moment.offset.is_some()
 }
 
 fn values(field: &Field, cell: &Cell<'_>, cx: &mut Cx<'_>) -> Vec<At<String>> {
@@ -104,18 +122,18 @@ fn values(field: &Field, cell: &Cell<'_>, cx: &mut Cx<'_>) -> Vec<At<String>> {
         cx.mistakes.push(messages::empty_list(cell.at, "values"));
     }
     let mut found: Vec<At<String>> = Vec::new();
-    let mut variants: Vec<String> = Vec::new();
+    let mut variants: HashMap<String, Span> = HashMap::new();
     for value in values {
-        match names::upper_camel(&value.value) {
-            None => cx.mistakes.push(messages::value_gives_no_variant(&value)),
-            Some(variant) if variants.contains(&variant) => {
-                cx.mistakes.push(messages::value_variant_taken(&value, &variant));
-            }
-            Some(variant) => {
-                variants.push(variant);
-                found.push(value);
-            }
+        let Some(variant) = names::upper_camel(&value.value) else {
+            cx.mistakes.push(messages::value_gives_no_variant(&value));
+            continue;
+        };
+        if let Some(first) = variants.get(&variant) {
+            cx.mistakes.push(messages::value_variant_taken(&value, &variant, *first));
+            continue;
         }
+        variants.insert(variant, value.at);
+        found.push(value);
     }
     found
 }
@@ -129,5 +147,6 @@ fn describe(field: &mut Field, mut table: Table<'_>, cx: &mut Cx<'_>) {
             *slot = text;
         }
     }
+    while table.take_if(|key| cx.refused_tags.iter().any(|tag| tag == key)).is_some() {}
     table.finish(&cx.languages, &mut cx.mistakes);
 }

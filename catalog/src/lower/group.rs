@@ -3,11 +3,12 @@
 use super::Cx;
 use super::envelope::resolve;
 use crate::messages;
-use crate::model::{Envelope, Group, Tag};
+use crate::model::{Group, Tag};
 use crate::reader::Cell;
 use crate::source::At;
+use crate::suggest::Names;
 
-pub(super) fn lower(cell: Cell<'_>, envelopes: &[Envelope], cx: &mut Cx<'_>) -> Option<Group> {
+pub(super) fn lower(cell: Cell<'_>, envelopes: &Names<'_>, cx: &mut Cx<'_>) -> Option<Group> {
     let mut table = cell.table(&mut cx.mistakes)?;
     let envelope = table.string("envelope", &mut cx.mistakes);
     let group = Group {

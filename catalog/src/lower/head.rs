@@ -26,6 +26,7 @@ pub(super) fn lower(tables: &mut [Table<'_>], cx: &mut Cx<'_>) -> Head {
     }
     let Some(mut table) = cell.and_then(|cell| cell.table(&mut cx.mistakes)) else {
         cx.languages = default_languages(place);
+        cx.languages_sound = false;
         return Head::nameless();
     };
     cx.languages = languages(table.take("languages"), table.at, cx);
@@ -81,15 +82,20 @@ fn default_languages(at: Span) -> Vec<At<String>> {
 fn languages(cell: Option<Cell<'_>>, place: Span, cx: &mut Cx<'_>) -> Vec<At<String>> {
     let Some(cell) = cell else { return default_languages(place) };
     let mut found: Vec<At<String>> = Vec::new();
+    let before = cx.mistakes.len();
     for written in cell.strings(&mut cx.mistakes) {
         match tag::canonical(&written.value) {
-            Err(problem) => cx.mistakes.push(messages::malformed_language_tag(written.at, &written.value, &problem)),
+            Err(problem) => {
+                cx.mistakes.push(messages::malformed_language_tag(written.at, &written.value, &problem));
+                cx.refused_tags.push(written.value);
+            }
             Ok(value) => match found.iter().find(|first| first.value == value) {
                 Some(first) => cx.mistakes.push(messages::repeated_language(written.at, &value, first.at)),
                 None => found.push(At { value, at: written.at }),
             },
         }
     }
+    cx.languages_sound = cx.mistakes.len() == before && !found.is_empty();
     if found.is_empty() {
         if cell.as_array().is_some_and(|items| items.is_empty()) {
             cx.mistakes.push(messages::no_languages(cell.at));

@@ -17,7 +17,7 @@ impl Cx<'_> {
             return found;
         };
         let values = self.by_language(cell);
-        let readable = cell.is_table() || !values.is_empty();
+        let readable = self.languages_sound && (cell.is_table() || !values.is_empty());
         let mut written = vec![false; self.languages.len()];
         for (language, cell) in values {
             if let (Some(slot), Some(flag)) = (found.get_mut(language), written.get_mut(language)) {

@@ -15,36 +15,55 @@ use toml::de::DeTable;
 use crate::lints::Lints;
 use crate::messages;
 use crate::mistake::Mistakes;
-use crate::model::{Catalog, Envelope, Group, Tag};
+use crate::model::{Catalog, Group};
 use crate::reader::{Cell, Table};
 use crate::source::{At, Sources, Span};
+use crate::suggest::Names;
 
 /// What lowering needs at every turn.
 pub(crate) struct Cx<'a> {
     pub(crate) sources: &'a Sources,
     pub(crate) mistakes: Mistakes,
     pub(crate) languages: Vec<At<String>>,
+    /// Language tags that cannot be used, as written: a mistake was reported, and texts in them are no second one.
+    pub(crate) refused_tags: Vec<String>,
+    /// Whether the languages could be read whole. Where they could not, texts may well be in one that is not known.
+    pub(crate) languages_sound: bool,
 }
 
 /// What entries refer to by name.
 pub(crate) struct Known<'a> {
     pub(crate) groups: &'a [Group],
-    pub(crate) tags: &'a [Tag],
-    pub(crate) envelopes: &'a [Envelope],
+    pub(crate) group_names: Names<'a>,
+    pub(crate) tag_names: Names<'a>,
+    pub(crate) envelope_names: Names<'a>,
     pub(crate) default_envelope: usize,
 }
 
 /// Lowers the tables of all files, the catalog's own first.
 pub(crate) fn lower(files: &[(u32, &DeTable<'_>)], sources: &Sources, mistakes: &mut Mistakes) -> (Catalog, Lints) {
-    let mut cx = Cx { sources, mistakes: core::mem::take(mistakes), languages: Vec::new() };
+    let mut cx = Cx {
+        sources,
+        mistakes: core::mem::take(mistakes),
+        languages: Vec::new(),
+        refused_tags: Vec::new(),
+        languages_sound: true,
+    };
     let mut tables: Vec<Table<'_>> =
         files.iter().map(|(file, table)| Table::new(table, *file, Span::new(*file, 0..0))).collect();
     let head = head::lower(&mut tables, &mut cx);
     let (envelopes, envelope) = envelope::lower_all(tables.first_mut(), head.envelope.as_ref(), &mut cx);
-    let groups = named(&mut tables, "groups", &mut cx, |cell, cx| group::lower(cell, &envelopes, cx));
+    let envelope_names = Names::new(envelopes.iter().map(|envelope| envelope.name.value.as_str()));
+    let groups = named(&mut tables, "groups", &mut cx, |cell, cx| group::lower(cell, &envelope_names, cx));
     let tags = named(&mut tables, "tags", &mut cx, group::lower_tag);
     let statuses = named(&mut tables, "statuses", &mut cx, status::lower);
-    let known = Known { groups: &groups, tags: &tags, envelopes: &envelopes, default_envelope: envelope };
+    let known = Known {
+        groups: &groups,
+        group_names: Names::new(groups.iter().map(|group| group.name.value.as_str())),
+        tag_names: Names::new(tags.iter().map(|tag| tag.name.value.as_str())),
+        envelope_names,
+        default_envelope: envelope,
+    };
     let entries = named(&mut tables, "errors", &mut cx, |cell, cx| entry::lower(cell, &known, head.field_case, cx));
     let retired = named(&mut tables, "retired", &mut cx, status::lower_retired);
     let lints = tables.first_mut().map(|root| Lints::lower(root, &mut cx.mistakes)).unwrap_or_default();
@@ -95,7 +114,7 @@ fn named<'t, T>(
         let Some(mut members) = cell.table(&mut cx.mistakes) else { continue };
         for member in members.rest() {
             if let Some(first) = seen.get(member.key.value) {
-                cx.mistakes.push(messages::duplicate_key(member.key.at, member.key.value, Some(*first)));
+                cx.mistakes.push(messages::duplicate_key(member.key.at, member.key.value, *first));
                 continue;
             }
             seen.insert(member.key.value, member.key.at);

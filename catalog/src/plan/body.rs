@@ -26,11 +26,16 @@ pub enum BodyPiece {
         hole: Hole,
         /// Inside a string: the value as text, escaped, without quotes. Otherwise: the value as JSON.
         text: bool,
+        /// The index of the language of the text around it. (`{messages}` holds messages in languages other than the
+        /// body's.)
+        language: usize,
     },
     /// One of several forms (inside a string), by the number that a field holds.
     Plural {
         /// The index of the field that is counted.
         field: usize,
+        /// The index of the language whose forms these are.
+        language: usize,
         /// The forms. A category that is not there means `other`.
         forms: Vec<(Category, Vec<BodyPiece>)>,
     },
@@ -78,8 +83,8 @@ impl Body {
         }
     }
 
-    fn push_hole(&mut self, hole: Hole, text: bool) {
-        self.pieces.push(BodyPiece::Hole { hole, text });
+    fn push_hole(&mut self, hole: Hole, text: bool, language: usize) {
+        self.pieces.push(BodyPiece::Hole { hole, text, language });
     }
 }
 
@@ -87,13 +92,21 @@ impl Body {
 pub fn body(catalog: &Catalog, entry: &Entry, status: u16, envelope: usize, language: usize) -> Body {
     let Some(envelope) = catalog.envelopes.get(envelope) else { return Body::default() };
     let composer = Composer { catalog, entry: Some((entry, status)), language };
-    composer.node(&envelope.body).into_body()
+    root(composer.node(&envelope.body))
 }
 
 /// The body of a success in an envelope (by index) and a language (by index); `None` where it has no such template.
 pub fn success(catalog: &Catalog, envelope: usize, language: usize) -> Option<Body> {
     let template = catalog.envelopes.get(envelope)?.success.as_ref()?;
-    Some(Composer { catalog, entry: None, language }.node(template).into_body())
+    Some(root(Composer { catalog, entry: None, language }.node(template)))
+}
+
+/// A whole body is never left out: one whose members all are is an empty object.
+fn root(slot: Slot) -> Body {
+    match slot {
+        Slot::Absent => Slot::always("{}").into_body(),
+        slot => slot.into_body(),
+    }
 }
 
 /// Composes the body of one answer.
@@ -145,9 +158,12 @@ impl Composer<'_> {
         let context_is_text = !matches!(value.source, ValueSource::Context(Context::Data));
         let slot = match &value.source {
             ValueSource::Messages => self.messages(),
-            ValueSource::Fields => object_of(self.fields()),
+            ValueSource::Fields => match self.fields() {
+                fields if fields.is_empty() && value.optional => Slot::Absent,
+                fields => object_of(fields),
+            },
             ValueSource::Field(name) => return self.named_field(name, value, false),
-            ValueSource::Context(context) if !context_is_text => Slot::hole(Hole::Context(*context), false, false),
+            ValueSource::Context(context) if !context_is_text => Slot::hole(Hole::Context(*context), false, self.language, false),
             source if self.is_bare(source) => self.inside_text(value),
             _ => self.inside_text(value).in_quotes(),
         };
@@ -194,7 +210,7 @@ impl Composer<'_> {
             ValueSource::Kind => known(entry.map(|entry| entry.kind.as_str().to_owned())),
             ValueSource::Retryable => known(entry.and_then(|entry| entry.retryable).map(|flag| flag.to_string())),
             ValueSource::Field(name) => self.named_field(name, value, true),
-            ValueSource::Context(context) => Slot::hole(Hole::Context(*context), true, value.optional),
+            ValueSource::Context(context) => Slot::hole(Hole::Context(*context), true, self.language, value.optional),
             // Objects have no place in a text; the check of envelopes says so.
             ValueSource::Fields | ValueSource::Messages => Slot::Absent,
         }
@@ -202,7 +218,7 @@ impl Composer<'_> {
 
     fn message(&self, language: usize) -> Slot {
         let pieces = self.entry.map(|(entry, _)| message(entry, language)).unwrap_or_default();
-        Slot::Always(in_string(&pieces))
+        Slot::Always(in_string(&pieces, language))
     }
 
     fn messages(&self) -> Slot {
@@ -224,13 +240,13 @@ impl Composer<'_> {
     /// A field's value. Strings and times get their quotes here, where they become one with the bytes around them.
     fn field(&self, index: usize, field: &Field, text: bool) -> Slot {
         let is_text = !field.list && matches!(field.kind, FieldKind::String | FieldKind::DateTime);
-        let slot = Slot::hole(Hole::Field(index), text || is_text, field.optional);
+        let slot = Slot::hole(Hole::Field(index), text || is_text, self.language, field.optional);
         if is_text && !text { slot.in_quotes() } else { slot }
     }
 }
 
 /// A message as the inside of a JSON string.
-fn in_string(pieces: &[MessagePiece]) -> Body {
+fn in_string(pieces: &[MessagePiece], language: usize) -> Body {
     let mut body = Body::default();
     for piece in pieces {
         match piece {
@@ -239,10 +255,11 @@ fn in_string(pieces: &[MessagePiece]) -> Body {
                 json::write_escaped(text, &mut escaped);
                 body.push_str(&escaped);
             }
-            MessagePiece::Field(index) => body.push_hole(Hole::Field(*index), true),
+            MessagePiece::Field(index) => body.push_hole(Hole::Field(*index), true, language),
             MessagePiece::Plural { field, forms } => body.pieces.push(BodyPiece::Plural {
                 field: *field,
-                forms: forms.iter().map(|(category, form)| (*category, in_string(form).pieces)).collect(),
+                language,
+                forms: forms.iter().map(|(category, form)| (*category, in_string(form, language).pieces)).collect(),
             }),
         }
     }

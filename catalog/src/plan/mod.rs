@@ -4,10 +4,12 @@
 //! So what a page shows is what the wire carries.
 
 mod body;
+mod language;
 mod message;
 mod object;
 mod url;
 
 pub use body::{Body, BodyPiece, Hole, body, success};
+pub use language::is_localized;
 pub use message::{MessagePiece, header, message};
 pub use url::docs_url;

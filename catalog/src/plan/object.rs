@@ -24,8 +24,8 @@ impl Slot {
         Slot::Always(body)
     }
 
-    pub(super) fn hole(hole: Hole, text: bool, optional: bool) -> Slot {
-        let body = Body { pieces: vec![BodyPiece::Hole { hole, text }] };
+    pub(super) fn hole(hole: Hole, text: bool, language: usize, optional: bool) -> Slot {
+        let body = Body { pieces: vec![BodyPiece::Hole { hole, text, language }] };
         if optional { Slot::Maybe(body) } else { Slot::Always(body) }
     }
 
@@ -90,7 +90,7 @@ impl Slot {
     }
 }
 
-/// An object of a template.
+/// An object of a template. One that was written with members and has none left is left out as well.
 pub(super) fn object(composer: &Composer<'_>, members: &[Member]) -> Slot {
     let mut slots = Vec::new();
     for member in members {
@@ -99,7 +99,7 @@ pub(super) fn object(composer: &Composer<'_>, members: &[Member]) -> Slot {
             Member::Fields(_) => slots.extend(composer.fields()),
         }
     }
-    object_of(slots)
+    if slots.is_empty() && !members.is_empty() { Slot::Absent } else { object_of(slots) }
 }
 
 /// An object of members. One whose members are all left out is left out as well.

@@ -1,0 +1,34 @@
+//! What a `Cargo.toml` says of its workspace.
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// The folders that a workspace's `Cargo.toml` excludes; `None` if it is no workspace's.
+///
+/// The macros look for a catalog no higher than the workspace's root, and this crate is where TOML is read.
+pub fn workspace_excludes(manifest: &str) -> Option<Vec<String>> {
+    let table = DeTable::parse(manifest).ok()?;
+    let DeValue::Table(workspace) = table.get_ref().get("workspace")?.get_ref() else { return None };
+    let Some(DeValue::Array(excluded)) = workspace.get("exclude").map(Spanned::get_ref) else {
+        return Some(Vec::new());
+    };
+    let paths = excluded.iter().filter_map(|path| match path.get_ref() {
+        DeValue::String(path) => Some(path.clone().into_owned()),
+        _ => None,
+    });
+    Some(paths.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::workspace_excludes;
+
+    #[test]
+    fn only_a_manifest_with_a_workspace_has_excluded_folders() {
+        assert_eq!(workspace_excludes("[package]\nname = 'a'"), None);
+        assert_eq!(workspace_excludes("[workspace"), None);
+        assert_eq!(workspace_excludes("workspace = 1"), None);
+        assert_eq!(workspace_excludes("[workspace]"), Some(Vec::new()));
+        assert_eq!(workspace_excludes("[workspace]\nexclude = ['a', 1, 'b/c']"), Some(vec!["a".into(), "b/c".into()]));
+    }
+}

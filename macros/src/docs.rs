@@ -1,0 +1,179 @@
+//! Rust documentation from the catalog: a card for each variant, a table for an `impl`.
+
+use errbook_catalog::Catalog;
+use errbook_catalog::model::{Entry, Message, MessageForm, Texts};
+use errbook_catalog::plan::docs_url;
+use errbook_catalog::{Piece, Template};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::bind::{Binding, Bound, Record};
+use crate::input::Input;
+
+/// The attributes of a variant that stands for an entry: its documentation, and `#[deprecated]` where it is.
+pub(crate) fn attributes(catalog: &Catalog, entry: &Entry, status: u16) -> TokenStream {
+    let text = card(catalog, entry, status);
+    // The catalog's authors write Markdown, not rustdoc: what rustdoc would warn of is no mistake of the user's.
+    let quiet = text.contains("://") || text.contains('[') || text.contains('<');
+    let quiet = quiet
+        .then(|| quote!(#[allow(rustdoc::bare_urls, rustdoc::broken_intra_doc_links, rustdoc::invalid_html_tags)]));
+    let deprecated = entry.deprecated.as_ref().map(|deprecated| {
+        let since = deprecated.since.as_ref().map(|since| quote!(since = #since,));
+        let note = deprecated.note.get(0).map(str::to_owned);
+        let instead = entry.replaced_by.as_ref().map(|name| format!("use `{}`", name.value));
+        let note = note.or(instead).map(|note| quote!(note = #note));
+        if since.is_none() && note.is_none() { quote!(#[deprecated]) } else { quote!(#[deprecated(#since #note)]) }
+    });
+    quote!(#quiet #[doc = #text] #deprecated)
+}
+
+/// Title, messages, code and status, then per language what it means, why it happens and what to do.
+fn card(catalog: &Catalog, entry: &Entry, status: u16) -> String {
+    let mut text = String::new();
+    let titles: Vec<String> =
+        entry.title.0.iter().flatten().map(|title| format!("**{}**", escape(&title.value))).collect();
+    paragraph(&mut text, &titles.join(" · "));
+    for message in entry.message.iter().flatten() {
+        paragraph(&mut text, &message_text(message));
+    }
+    paragraph(&mut text, &facts(catalog, entry, status));
+    for language in 0..catalog.languages.len() {
+        paragraph(&mut text, entry.description.get(language).unwrap_or_default());
+        let chinese = catalog.languages[language].value.starts_with("zh");
+        list(&mut text, if chinese { "原因：" } else { "Causes:" }, "-", &entry.causes, language);
+        list(&mut text, if chinese { "解决办法：" } else { "Solutions:" }, "1.", &entry.solutions, language);
+        for note in entry.notes.get(language) {
+            paragraph(&mut text, &note.value);
+        }
+    }
+    paragraph(&mut text, &links(catalog, entry));
+    text
+}
+
+fn paragraph(text: &mut String, content: &str) {
+    if content.is_empty() {
+        return;
+    }
+    if !text.is_empty() {
+        text.push_str("\n\n");
+    }
+    text.push_str(content.trim_end());
+}
+
+fn list(text: &mut String, heading: &str, mark: &str, items: &Texts, language: usize) {
+    let items = items.get(language);
+    if items.is_empty() {
+        return;
+    }
+    let items: Vec<String> =
+        items.iter().map(|item| format!("{mark} {}", item.value.trim_end().replace('\n', "\n   "))).collect();
+    paragraph(text, &format!("{heading}\n\n{}", items.join("\n")));
+}
+
+/// Code, status, group and what else a caller goes by, in one line.
+fn facts(catalog: &Catalog, entry: &Entry, status: u16) -> String {
+    let mut facts = Vec::new();
+    match entry.code.value.text() {
+        Some(code) => facts.push(format!("Code {}", code_span(&code))),
+        None => facts.push("No code".to_owned()),
+    }
+    facts.push(format!("status {status}"));
+    if let Some(group) = entry.group.and_then(|group| catalog.groups.get(group)) {
+        facts.push(format!("group {}", code_span(&group.name.value)));
+    }
+    match entry.retryable {
+        Some(true) => facts.push("can be tried again".to_owned()),
+        Some(false) => facts.push("trying again does not help".to_owned()),
+        None => {}
+    }
+    if entry.catch_all {
+        facts.push("catch-all: do not branch on it".to_owned());
+    }
+    if let Some(since) = &entry.since {
+        facts.push(format!("since {}", escape(since)));
+    }
+    facts.join(" · ")
+}
+
+fn links(catalog: &Catalog, entry: &Entry) -> String {
+    let mut links = Vec::new();
+    for (language, tag) in catalog.languages.iter().enumerate() {
+        let Some(url) = docs_url(catalog, entry, language) else { continue };
+        let absolute = url.starts_with("http://") || url.starts_with("https://");
+        let link = format!("[Documentation]({url})");
+        if absolute && !links.iter().any(|other: &String| other.contains(&format!("({url})"))) {
+            links.push(if links.is_empty() { link } else { format!("[{}]({url})", tag.value) });
+        }
+    }
+    for link in &entry.links {
+        let label = link.label.0.iter().flatten().next().map_or(link.url.value.as_str(), |label| label.value.as_str());
+        links.push(format!("[{}]({})", escape(label), link.url.value));
+    }
+    links.join(" · ")
+}
+
+/// A message for readers of documentation: placeholders as they stand in the catalog, plural forms with a slash.
+fn message_text(message: &Message) -> String {
+    match &message.form {
+        MessageForm::Single(template) => template_text(template),
+        MessageForm::Plural { forms, .. } => {
+            let forms: Vec<String> = forms.iter().map(|(_, form)| template_text(&form.value)).collect();
+            forms.join(" / ")
+        }
+    }
+}
+
+fn template_text(template: &Template) -> String {
+    let pieces = template.pieces.iter().map(|piece| match piece {
+        Piece::Text(text) => escape(text),
+        Piece::Placeholder(name) => code_span(&format!("{{{}}}", name.value)),
+    });
+    pieces.collect()
+}
+
+/// Text as Markdown that shows it as it is.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '&' | '~' => escaped.extend(['\\', c]),
+            '\n' | '\r' => escaped.push(' '),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+/// Inline code, whatever it holds.
+fn code_span(text: &str) -> String {
+    let text = text.replace(['\n', '\r'], " ");
+    if text.contains('`') { format!("`` {text} ``") } else { format!("`{text}`") }
+}
+
+/// The documentation of a derived `impl`: which variant is which entry, at a glance.
+pub(crate) fn table(catalog: &Catalog, input: &Input, binding: &Binding) -> String {
+    let mut rows = Vec::new();
+    for (variant, bound) in input.variants.iter().zip(&binding.variants) {
+        if let Bound::Entry { record, .. } = bound {
+            rows.push(row(catalog, &variant.ident.to_string(), &binding.records[*record]));
+        }
+    }
+    if rows.is_empty() {
+        return String::new();
+    }
+    let tags: Vec<&str> = catalog.languages.iter().map(|tag| tag.value.as_str()).collect();
+    format!(
+        "| | code | status | {} |\n|---|---|---|{}\n{}",
+        tags.join(" | "),
+        "---|".repeat(tags.len()),
+        rows.join("\n")
+    )
+}
+
+fn row(catalog: &Catalog, variant: &str, record: &Record) -> String {
+    let entry = &catalog.entries[record.entry];
+    let code = entry.code.value.text().map_or(String::new(), |code| code_span(&code.replace('|', "\\|")));
+    let messages: Vec<String> =
+        entry.message.iter().map(|message| message.as_ref().map_or(String::new(), message_text)).collect();
+    format!("| {} | {code} | {} | {} |", code_span(variant), record.status, messages.join(" | "))
+}

@@ -1,0 +1,95 @@
+//! Fields: how their values are handed to the runtime, and what only the macros can check of them.
+
+use errbook_catalog::messages as catalog_messages;
+use errbook_catalog::model::{Field, FieldKind};
+use errbook_catalog::{Catalog, Mistake};
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+use super::Code;
+use crate::bind::{Binding, Bound};
+use crate::fill::ident;
+use crate::input::Variant;
+
+/// Types of fields that the catalog writes and that are none, and `json` fields where errbook has no `json`.
+pub(super) fn mistakes(catalog: &Catalog, binding: &Binding) -> Vec<Mistake> {
+    let mut entries: Vec<usize> = binding.records.iter().map(|record| record.entry).collect();
+    entries.sort_unstable();
+    entries.dedup();
+    let mut found = Vec::new();
+    for field in entries.into_iter().flat_map(|entry| &catalog.entries[entry].fields) {
+        if let Some(rust) = &field.rust
+            && let Err(error) = syn::parse_str::<syn::Type>(&rust.value)
+        {
+            found.push(catalog_messages::malformed_rust_type(rust, &error.to_string()));
+        }
+        if field.kind == FieldKind::Json && !cfg!(feature = "json") {
+            found.push(catalog_messages::json_is_off(field));
+        }
+    }
+    found
+}
+
+/// The marker of a field's type.
+pub(super) fn marker(field: &Field, krate: &TokenStream) -> TokenStream {
+    let single = match field.kind {
+        FieldKind::String => quote!(#krate::field::Text),
+        FieldKind::Integer => quote!(#krate::field::Integer),
+        FieldKind::Number => quote!(#krate::field::Number),
+        FieldKind::Boolean => quote!(#krate::field::Boolean),
+        FieldKind::DateTime => quote!(#krate::field::DateTime),
+        FieldKind::Json => quote!(#krate::field::Json),
+    };
+    let single = if field.list { quote!(#krate::field::List<#single>) } else { single };
+    if field.optional { quote!(#krate::field::Optional<#single>) } else { single }
+}
+
+/// `impl Fields`: only variants with fields of the catalog stand in the match.
+pub(super) fn fields(code: &Code<'_>) -> TokenStream {
+    let own = code.input.variants.iter().zip(&code.binding.variants);
+    let own = own.filter_map(|(variant, bound)| match bound {
+        Bound::Entry { record, fields } => own_arm(code, variant, *record, fields),
+        _ => None,
+    });
+    let added = code.binding.added.iter().filter_map(|added| added_arm(code, added.entry));
+    let arms: Vec<TokenStream> = own.chain(added).collect();
+    if arms.is_empty() {
+        return quote!(let _ = (index, visit););
+    }
+    quote!(match self { #(#arms)* #[allow(unreachable_patterns)] _ => {} })
+}
+
+fn own_arm(code: &Code<'_>, variant: &Variant, record: usize, fields: &[Option<usize>]) -> Option<TokenStream> {
+    let krate = &code.krate;
+    let entry = &code.catalog.entries[code.binding.records[record].entry];
+    let mut patterns = Vec::new();
+    let mut visits = Vec::new();
+    for (index, (field, found)) in entry.fields.iter().zip(fields).enumerate() {
+        let Some(own) = found.and_then(|found| variant.fields.get(found)) else { continue };
+        let (member, binding) = (&own.member, format_ident!("field_{index}"));
+        let (index, marker) = (Literal::usize_unsuffixed(index), marker(field, krate));
+        patterns.push(quote!(#member: #binding));
+        let visit = quote_spanned!(own.span=> #krate::__private::visit::<#marker, _>(#binding, visit));
+        visits.push(quote!(#index => #visit,));
+    }
+    let path = &variant.path;
+    (!visits.is_empty()).then(|| quote!(#path { #(#patterns,)* .. } => match index { #(#visits)* _ => {} },))
+}
+
+fn added_arm(code: &Code<'_>, entry: usize) -> Option<TokenStream> {
+    let krate = &code.krate;
+    let entry = &code.catalog.entries[entry];
+    if entry.fields.is_empty() {
+        return None;
+    }
+    let variant = ident(entry.variant.as_deref()?);
+    let mut patterns = Vec::new();
+    let mut visits = Vec::new();
+    for (index, field) in entry.fields.iter().enumerate() {
+        let (name, binding) = (ident(&field.name.value), format_ident!("field_{index}"));
+        let (index, marker) = (Literal::usize_unsuffixed(index), marker(field, krate));
+        patterns.push(quote!(#name: #binding));
+        visits.push(quote!(#index => #krate::__private::visit::<#marker, _>(#binding, visit),));
+    }
+    Some(quote!(Self::#variant { #(#patterns),* } => match index { #(#visits)* _ => {} },))
+}

@@ -1,0 +1,117 @@
+//! The variants that `#[errbook::catalog]` adds, and the types of their fields.
+
+use errbook_catalog::Catalog;
+use errbook_catalog::model::{Entry, Field, FieldKind};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote};
+
+use crate::bind::Binding;
+use crate::docs;
+use crate::input::Input;
+
+/// An identifier from the catalog; the catalog's checks have seen that it is one.
+pub(crate) fn ident(name: &str) -> Ident {
+    if errbook_catalog::names::is_keyword(name) {
+        Ident::new_raw(name, Span::call_site())
+    } else {
+        Ident::new(name, Span::call_site())
+    }
+}
+
+/// The variants that are added, with documentation and fields.
+pub(crate) fn variants(catalog: &Catalog, binding: &Binding, codes: bool, krate: &TokenStream) -> TokenStream {
+    let variants = binding.added.iter().map(|added| {
+        let entry = &catalog.entries[added.entry];
+        let name = ident(entry.variant.as_deref().unwrap_or("_"));
+        let attributes = docs::attributes(catalog, entry, binding.records[added.record].status);
+        if codes || entry.fields.is_empty() {
+            return quote!(#attributes #name,);
+        }
+        let fields = entry.fields.iter().map(|field| {
+            let field_name = ident(&field.name.value);
+            let ty = field_type(entry, field, krate);
+            let text = field_docs(field);
+            quote!(#[doc = #text] #field_name: #ty,)
+        });
+        quote!(#attributes #name { #(#fields)* },)
+    });
+    variants.collect()
+}
+
+fn field_docs(field: &Field) -> String {
+    let texts: Vec<&str> = field.description.0.iter().flatten().map(|text| text.value.as_str()).collect();
+    if texts.is_empty() { format!("`{}` on the wire.", field.wire.value) } else { texts.join("\n\n") }
+}
+
+/// The Rust type of a generated field.
+fn field_type(entry: &Entry, field: &Field, krate: &TokenStream) -> TokenStream {
+    let written = field.rust.as_ref().and_then(|rust| rust.value.parse::<TokenStream>().ok());
+    let single = match (written, field.kind) {
+        (Some(written), _) => written,
+        (None, FieldKind::String) if !field.values.is_empty() => {
+            let name = values_ident(entry, field);
+            quote!(#name)
+        }
+        (None, FieldKind::String) => quote!(#krate::__private::String),
+        (None, FieldKind::Integer) => quote!(::core::primitive::i64),
+        (None, FieldKind::Number) => quote!(::core::primitive::f64),
+        (None, FieldKind::Boolean) => quote!(::core::primitive::bool),
+        (None, FieldKind::DateTime) => quote!(#krate::Timestamp),
+        (None, FieldKind::Json) => quote!(#krate::Json),
+    };
+    let single = if field.list { quote!(#krate::__private::Vec<#single>) } else { single };
+    if field.optional { quote!(::core::option::Option<#single>) } else { single }
+}
+
+/// The name of the enum of a field's values: the entry's variant and the field, `PlanLimitPlan`.
+fn values_ident(entry: &Entry, field: &Field) -> Ident {
+    let field = errbook_catalog::names::upper_camel(&field.name.value).unwrap_or_default();
+    format_ident!("{}{field}", entry.variant.as_deref().unwrap_or_default())
+}
+
+/// A small enum for each added field that is limited to some values.
+pub(crate) fn value_enums(catalog: &Catalog, input: &Input, binding: &Binding) -> TokenStream {
+    let entries = binding.added.iter().map(|added| &catalog.entries[added.entry]);
+    let limited = entries.flat_map(|entry| {
+        let fields = entry.fields.iter().filter(|field| !field.values.is_empty() && field.rust.is_none());
+        fields.map(move |field| (entry, field))
+    });
+    limited.map(|(entry, field)| value_enum(entry, field, input)).collect()
+}
+
+fn value_enum(entry: &Entry, field: &Field, input: &Input) -> TokenStream {
+    let name = values_ident(entry, field);
+    let vis = &input.vis;
+    let text = format!("The values of `{}` in [`{}`].", field.name.value, entry.variant.as_deref().unwrap_or_default());
+    let text = text.replace("[`", &format!("[`{}::", input.ident));
+    let (variants, values): (Vec<Ident>, Vec<&str>) = field
+        .values
+        .iter()
+        .filter_map(|value| Some((ident(&errbook_catalog::names::upper_camel(&value.value)?), value.value.as_str())))
+        .unzip();
+    let value_docs = values.iter().map(|value| format!("`{value}`"));
+    quote! {
+        #[doc = #text]
+        #[derive(
+            ::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug,
+            ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::hash::Hash
+        )]
+        #vis enum #name { #(#[doc = #value_docs] #variants),* }
+
+        #[automatically_derived]
+        impl #name {
+            /// The value on the wire.
+            #[must_use]
+            #vis const fn as_str(self) -> &'static ::core::primitive::str {
+                match self { #(Self::#variants => #values),* }
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::fmt::Display for #name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad((*self).as_str())
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Finds the catalog's file, and how the user's crate can name it.
+//!
+//! `catalog = "x.toml"` is relative to the crate's manifest folder; `"./x.toml"` to the source file, as `include_str!`
+//! is; without the option it is the nearest `catalog.toml` from the manifest folder upward, no higher than the
+//! workspace's root. Never the working directory, which differs from tool to tool.
+
+use std::path::{Component, Path, PathBuf};
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::LitStr;
+
+use crate::messages;
+
+/// A catalog that was found.
+pub(crate) struct Found {
+    /// The file, to read it now.
+    pub(crate) path: PathBuf,
+    /// What mistakes call it: its path from the workspace's root.
+    pub(crate) name: String,
+    base: Base,
+}
+
+/// What the user's crate names files from.
+enum Base {
+    /// The manifest folder: `/`-separated steps from there to the catalog's folder.
+    Manifest(String),
+    /// The source file, likewise.
+    Source(String),
+}
+
+impl Found {
+    /// Tokens that make the compiler read a file beside the catalog, so that the crate is built anew when it changes.
+    /// The path is relative to the crate: the same sources in two folders give the same tokens.
+    pub(crate) fn include(&self, file: &str) -> TokenStream {
+        match &self.base {
+            Base::Manifest(steps) => {
+                let path = format!("/{steps}{file}");
+                quote!(::core::include_str!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #path)))
+            }
+            Base::Source(steps) => {
+                let path = format!("{steps}{file}");
+                quote!(::core::include_str!(#path))
+            }
+        }
+    }
+
+    /// The name of the catalog's file alone.
+    pub(crate) fn file_name(&self) -> String {
+        self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    }
+}
+
+/// Finds the catalog. `source`: the file that holds the macro's call. The error is a text for the user.
+pub(crate) fn find(option: Option<&LitStr>, source: Option<&Path>) -> Result<Found, String> {
+    let manifest = manifest_folder()?;
+    let root = workspace_root(&manifest);
+    let written = option.map(LitStr::value);
+    match written.as_deref() {
+        None => nearest(&manifest, &root),
+        Some("") => Err(messages::empty_path()),
+        Some(path) if Path::new(path).is_absolute() => Err(messages::absolute_path(path)),
+        Some(path) => match path.strip_prefix("./") {
+            Some(steps) => beside_source(steps, source, &root),
+            None => Ok(Found {
+                path: tidy(&manifest.join(path)),
+                name: display(&tidy(&manifest.join(path)), &root),
+                base: Base::Manifest(folder_of(path)),
+            }),
+        },
+    }
+}
+
+fn manifest_folder() -> Result<PathBuf, String> {
+    let folder = std::env::var_os("CARGO_MANIFEST_DIR").filter(|folder| !folder.is_empty());
+    let folder = folder.map(PathBuf::from).ok_or_else(messages::no_manifest_folder)?;
+    if folder.is_absolute() { Ok(folder) } else { Err(messages::relative_manifest_folder(&folder)) }
+}
+
+fn nearest(manifest: &Path, root: &Path) -> Result<Found, String> {
+    let mut steps = String::new();
+    for folder in manifest.ancestors() {
+        let path = folder.join("catalog.toml");
+        if path.is_file() {
+            return Ok(Found { name: display(&path, root), path, base: Base::Manifest(steps) });
+        }
+        if folder == root {
+            break;
+        }
+        steps.push_str("../");
+    }
+    Err(messages::no_catalog(manifest, root))
+}
+
+fn beside_source(steps: &str, source: Option<&Path>, root: &Path) -> Result<Found, String> {
+    let source = source.ok_or_else(messages::no_source_file)?;
+    // The compiler's own paths are relative to where it runs; so is its reading of `include_str!`.
+    let source = std::path::absolute(source).map_err(|_| messages::no_source_file())?;
+    let path = tidy(&source.with_file_name(steps));
+    Ok(Found { name: display(&path, root), path, base: Base::Source(folder_of(steps)) })
+}
+
+/// The folder part of a path as written, with its last `/`.
+fn folder_of(path: &str) -> String {
+    path.rfind('/').map_or(String::new(), |end| path[..=end].to_owned())
+}
+
+/// The folder of the workspace that a package belongs to: the nearest above (or at) it whose manifest has
+/// `[workspace]` and does not exclude it; else the package's own.
+fn workspace_root(manifest: &Path) -> PathBuf {
+    for folder in manifest.ancestors() {
+        let Ok(text) = std::fs::read_to_string(folder.join("Cargo.toml")) else { continue };
+        let Some(excluded) = errbook_catalog::workspace_excludes(&text) else { continue };
+        let inside = manifest.strip_prefix(folder).unwrap_or(Path::new(""));
+        if excluded.iter().any(|path| inside.starts_with(path)) {
+            break;
+        }
+        return folder.to_owned();
+    }
+    manifest.to_owned()
+}
+
+/// A path from the workspace's root with `/`, or as it is where it lies outside.
+fn display(path: &Path, root: &Path) -> String {
+    let shown = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<_> = shown.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    if shown.is_absolute() { shown.display().to_string() } else { parts.join("/") }
+}
+
+/// Takes `.` and `folder/..` out of a path. Symbolic links are not followed: names stay as the user wrote them.
+fn tidy(path: &Path) -> PathBuf {
+    let mut tidy = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir if matches!(tidy.components().next_back(), Some(Component::Normal(_))) => {
+                tidy.pop();
+            }
+            part => tidy.push(part),
+        }
+    }
+    tidy
+}

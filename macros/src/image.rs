@@ -1,0 +1,104 @@
+//! The image of an enum's catalog: two literals, one of text and one of words, which the runtime reads.
+//!
+//! The format is written down where it is read, in the runtime's `book.rs`. What grows with the catalog is these
+//! literals, not code: rustc reads a literal in no time, and spends quadratic time on a match over many variants.
+
+mod plans;
+mod records;
+mod tables;
+mod text;
+
+use errbook_catalog::Catalog;
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use crate::bind::Record;
+use text::Pool;
+
+/// The start of a span that is not there, and the mark of a text that is a plan.
+const NONE: u32 = u32::MAX;
+
+const VERSION: u32 = 1;
+const HEADER: usize = 12;
+/// Words of a record before those of its languages, and words for each language.
+const RECORD: usize = 13;
+const PER_LANGUAGE: usize = 8;
+
+/// The words of the header that are filled in later.
+const GROUPS: usize = 8;
+const PLURALS: usize = 9;
+const CODES: usize = 10;
+const SUCCESS: usize = 11;
+
+/// An image that is being written.
+struct Image<'a> {
+    catalog: &'a Catalog,
+    pool: Pool,
+    words: Vec<u32>,
+}
+
+/// The tokens of the book of some records. `codes`: with the table that finds them by their code. `success`: the
+/// envelope (by index) whose template of a success goes in, if it has one.
+pub(crate) fn book(
+    catalog: &Catalog,
+    records: &[Record],
+    codes: bool,
+    success: usize,
+    krate: &TokenStream,
+) -> TokenStream {
+    let mut image = Image { catalog, pool: Pool::default(), words: vec![0; HEADER] };
+    image.header(records);
+    image.records(records);
+    image.groups();
+    image.plural_rules(records);
+    if codes {
+        image.code_table(records);
+    }
+    image.success_table(success);
+    let text = Literal::string(&image.pool.text);
+    let bytes: Vec<u8> = image.words.iter().flat_map(|word| word.to_le_bytes()).collect();
+    let words = Literal::byte_string(&bytes);
+    let languages = catalog.languages.iter().map(|tag| tag.value.as_str());
+    quote! {
+        #krate::__private::Book::new(#text, #words, &[#(#krate::Language::of(#languages)),*])
+    }
+}
+
+impl Image<'_> {
+    fn header(&mut self, records: &[Record]) {
+        let languages = self.catalog.languages.len();
+        let size = RECORD + PER_LANGUAGE * languages;
+        let (start, length) = self.pool.intern(&self.catalog.name);
+        let fixed = [VERSION, languages as u32, records.len() as u32, HEADER as u32, size as u32, start, length];
+        self.words[..fixed.len()].copy_from_slice(&fixed);
+        self.words.resize(HEADER + size * records.len(), 0);
+    }
+
+    /// The index that the next word appended will have.
+    fn here(&self) -> u32 {
+        self.words.len() as u32
+    }
+
+    fn push_span(&mut self, text: &str) {
+        let (start, length) = self.pool.intern(text);
+        self.words.extend([start, length]);
+    }
+
+    fn push_optional_span(&mut self, text: Option<&str>) {
+        match text {
+            Some(text) => self.push_span(text),
+            None => self.words.extend([NONE, 0]),
+        }
+    }
+
+    fn groups(&mut self) {
+        let here = self.here();
+        let catalog = self.catalog;
+        for group in &catalog.groups {
+            self.push_span(&group.name.value);
+        }
+        if !catalog.groups.is_empty() {
+            self.words[GROUPS] = here;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Plans as words.
+
+use errbook_catalog::model::{Context, Entry};
+use errbook_catalog::plan::{self, Body, BodyPiece, Hole, MessagePiece};
+use errbook_catalog::plural::Category;
+
+use super::Image;
+
+const BYTES: u32 = 0;
+const FIELD_JSON: u32 = 1;
+const FIELD_TEXT: u32 = 2;
+const CONTEXT_JSON: u32 = 3;
+const CONTEXT_TEXT: u32 = 4;
+const OPTIONAL: u32 = 5;
+const PRUNE: u32 = 6;
+const COMMA: u32 = 7;
+const PLURAL: u32 = 8;
+
+fn operation(code: u32, argument: u32) -> u32 {
+    code | argument << 8
+}
+
+/// A field, and the language of the text around it where that is not the language of the whole.
+fn field_argument(field: usize, language: Option<usize>) -> u32 {
+    field as u32 | language.map_or(0, |language| language as u32 + 1) << 16
+}
+
+fn context_argument(context: Context) -> u32 {
+    match context {
+        Context::RequestId => 0,
+        Context::Instance => 1,
+        Context::TraceId => 2,
+        Context::Timestamp => 3,
+        Context::Data => 4,
+    }
+}
+
+impl Image<'_> {
+    /// Writes the plan of a body in a language; gives its place.
+    pub(super) fn body(&mut self, body: &Body, language: usize) -> u32 {
+        let operations = self.body_operations(&body.pieces, language);
+        self.plan(operations)
+    }
+
+    pub(super) fn message_plan(&mut self, pieces: &[MessagePiece]) -> u32 {
+        let operations = self.message_operations(pieces);
+        self.plan(operations)
+    }
+
+    /// The headers of an entry; 0 if it has none.
+    pub(super) fn headers(&mut self, entry: &Entry) -> u32 {
+        if entry.headers.is_empty() {
+            return 0;
+        }
+        let plans: Vec<u32> =
+            entry.headers.iter().map(|header| self.message_plan(&plan::header(entry, header))).collect();
+        let here = self.here();
+        self.words.push(plans.len() as u32);
+        for (header, plan) in entry.headers.iter().zip(plans) {
+            self.push_span(&header.name.value.to_ascii_lowercase());
+            self.words.push(plan);
+        }
+        here
+    }
+
+    fn plan(&mut self, operations: Vec<u32>) -> u32 {
+        let here = self.here();
+        self.words.push(operations.len() as u32);
+        self.words.extend(operations);
+        here
+    }
+
+    fn bytes(&mut self, text: &str) -> [u32; 3] {
+        let (start, length) = self.pool.intern(text);
+        [operation(BYTES, 0), start, length]
+    }
+
+    fn message_operations(&mut self, pieces: &[MessagePiece]) -> Vec<u32> {
+        let mut operations = Vec::new();
+        for piece in pieces {
+            match piece {
+                MessagePiece::Text(text) => operations.extend(self.bytes(text)),
+                MessagePiece::Field(field) => operations.push(operation(FIELD_TEXT, field_argument(*field, None))),
+                MessagePiece::Plural { field, forms } => {
+                    let plans = forms.iter().map(|(category, form)| (*category, self.message_plan(form))).collect();
+                    operations.push(operation(PLURAL, field_argument(*field, None)));
+                    operations.extend(by_category(plans));
+                }
+            }
+        }
+        operations
+    }
+
+    fn body_operations(&mut self, pieces: &[BodyPiece], own: usize) -> Vec<u32> {
+        let mut operations = Vec::new();
+        for piece in pieces {
+            match piece {
+                BodyPiece::Bytes(bytes) => operations.extend(self.bytes(bytes)),
+                BodyPiece::Hole { hole, text, language } => {
+                    let language = Some(*language).filter(|language| *language != own);
+                    operations.push(match (hole, text) {
+                        (Hole::Field(field), false) => operation(FIELD_JSON, field_argument(*field, language)),
+                        (Hole::Field(field), true) => operation(FIELD_TEXT, field_argument(*field, language)),
+                        (Hole::Context(context), false) => operation(CONTEXT_JSON, context_argument(*context)),
+                        (Hole::Context(context), true) => operation(CONTEXT_TEXT, context_argument(*context)),
+                    });
+                }
+                BodyPiece::Plural { field, language, forms } => {
+                    let other = Some(*language).filter(|language| *language != own);
+                    let plans = forms.iter().map(|(category, form)| {
+                        let form = self.body_operations(form, own);
+                        (*category, self.plan(form))
+                    });
+                    let plans = plans.collect();
+                    operations.push(operation(PLURAL, field_argument(*field, other)));
+                    operations.extend(by_category(plans));
+                }
+                BodyPiece::Optional(inner) => {
+                    let inner = self.body_operations(inner, own);
+                    operations.push(operation(OPTIONAL, inner.len() as u32));
+                    operations.extend(inner);
+                }
+                BodyPiece::Prune(inner) => {
+                    let inner = self.body_operations(inner, own);
+                    operations.push(operation(PRUNE, inner.len() as u32));
+                    operations.extend(inner);
+                }
+                BodyPiece::Comma => operations.push(operation(COMMA, 0)),
+            }
+        }
+        operations
+    }
+}
+
+/// The places of plans in the order of the categories; 0 where there is none.
+fn by_category(plans: Vec<(Category, u32)>) -> [u32; 6] {
+    Category::ALL.map(|category| plans.iter().find(|(found, _)| *found == category).map_or(0, |(_, plan)| *plan))
+}

@@ -1,0 +1,103 @@
+//! Tables of a whole image: plural rules, codes, the template of a success.
+
+use errbook_catalog::model::MessageForm;
+use errbook_catalog::plan;
+use errbook_catalog::plural::{self, Category, Operand, Rule};
+
+use super::{CODES, Image, PLURALS, SUCCESS};
+use crate::bind::Record;
+
+impl Image<'_> {
+    /// The rules of those languages that some record has plural forms in; other languages' stay out of the program.
+    pub(super) fn plural_rules(&mut self, records: &[Record]) {
+        let catalog = self.catalog;
+        let needed = |language: usize| {
+            let mut messages =
+                records.iter().filter_map(|record| catalog.entries[record.entry].message.get(language)?.as_ref());
+            messages.any(|message| matches!(message.form, MessageForm::Plural { .. }))
+        };
+        let rules: Vec<u32> = catalog
+            .languages
+            .iter()
+            .enumerate()
+            .map(|(language, tag)| {
+                let rule = if needed(language) { plural::rule(&tag.value) } else { None };
+                rule.filter(|rule| !rule.conditions.is_empty()).map_or(0, |rule| self.plural_rule(&rule))
+            })
+            .collect();
+        if rules.iter().any(|rule| *rule != 0) {
+            self.words[PLURALS] = self.here();
+            self.words.extend(rules);
+        }
+    }
+
+    fn plural_rule(&mut self, rule: &Rule) -> u32 {
+        let here = self.here();
+        self.words.push(rule.conditions.len() as u32);
+        for (category, alternatives) in &rule.conditions {
+            self.words.extend([category_number(*category), alternatives.len() as u32]);
+            for relations in alternatives {
+                self.words.push(relations.len() as u32);
+                for relation in relations {
+                    let operand = operand_number(relation.operand) | u32::from(relation.negated) << 8;
+                    self.words.extend([operand, relation.modulo, relation.ranges.len() as u32]);
+                    self.words.extend(relation.ranges.iter().flat_map(|(low, high)| [*low, *high]));
+                }
+            }
+        }
+        here
+    }
+
+    /// Codes and aliases in the order of their text; equal ones in the order of the records.
+    pub(super) fn code_table(&mut self, records: &[Record]) {
+        let catalog = self.catalog;
+        let mut items: Vec<(String, u32)> = Vec::new();
+        for (index, record) in records.iter().enumerate() {
+            let entry = &catalog.entries[record.entry];
+            let aliases = entry.aliases.iter().filter_map(|alias| alias.value.text());
+            items.extend(entry.code.value.text().into_iter().chain(aliases).map(|text| (text, index as u32)));
+        }
+        items.sort();
+        self.words[CODES] = self.here();
+        self.words.push(items.len() as u32);
+        for (text, record) in items {
+            self.push_span(&text);
+            self.words.push(record);
+        }
+    }
+
+    pub(super) fn success_table(&mut self, envelope: usize) {
+        let catalog = self.catalog;
+        let languages = 0..catalog.languages.len();
+        let plans: Option<Vec<u32>> =
+            languages.map(|language| Some(self.body(&plan::success(catalog, envelope, language)?, language))).collect();
+        let (Some(plans), Some(envelope)) = (plans, catalog.envelopes.get(envelope)) else { return };
+        self.words[SUCCESS] = self.here();
+        self.words.push(u32::from(envelope.http_status.unwrap_or(200)));
+        self.push_span(&envelope.content_type);
+        self.words.extend(plans);
+    }
+}
+
+fn category_number(category: Category) -> u32 {
+    match category {
+        Category::Zero => 0,
+        Category::One => 1,
+        Category::Two => 2,
+        Category::Few => 3,
+        Category::Many => 4,
+        Category::Other => 5,
+    }
+}
+
+fn operand_number(operand: Operand) -> u32 {
+    match operand {
+        Operand::N => 0,
+        Operand::I => 1,
+        Operand::V => 2,
+        Operand::W => 3,
+        Operand::F => 4,
+        Operand::T => 5,
+        Operand::E => 6,
+    }
+}

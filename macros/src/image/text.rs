@@ -1,0 +1,34 @@
+//! The one string that holds all text of an image.
+
+use std::collections::HashMap;
+
+/// Texts, each stored once.
+#[derive(Default)]
+pub(super) struct Pool {
+    pub(super) text: String,
+    known: HashMap<String, (u32, u32)>,
+}
+
+impl Pool {
+    /// Where a text stands (start and length in bytes); it is appended if it is new.
+    pub(super) fn intern(&mut self, text: &str) -> (u32, u32) {
+        if let Some(place) = self.known.get(text) {
+            return *place;
+        }
+        let place = (self.text.len() as u32, text.len() as u32);
+        self.text.push_str(text);
+        self.known.insert(text.to_owned(), place);
+        place
+    }
+
+    /// Likewise, for a text that is likely a part of one that stands there already: the message and the code of an
+    /// entry mostly stand in its body.
+    pub(super) fn intern_within(&mut self, text: &str, whole: (u32, u32)) -> (u32, u32) {
+        let (start, length) = (whole.0 as usize, whole.1 as usize);
+        let found = self.text.get(start..start + length).and_then(|whole| whole.find(text));
+        match found {
+            Some(offset) if !text.is_empty() => ((start + offset) as u32, text.len() as u32),
+            _ => self.intern(text),
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! The user's enum or struct, as far as it matters here. A struct is an enum of one variant without a name.
+
+use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
+use syn::{Attribute, DeriveInput, Generics, Ident, Member, Type, Visibility};
+
+use crate::messages;
+use crate::options::{Options, Place};
+use crate::report::Report;
+
+/// The user's type.
+pub(crate) struct Input {
+    pub(crate) ident: Ident,
+    pub(crate) vis: Visibility,
+    pub(crate) generics: Generics,
+    pub(crate) variants: Vec<Variant>,
+}
+
+/// One of its variants; a struct's only one.
+pub(crate) struct Variant {
+    pub(crate) ident: Ident,
+    /// What a pattern or an expression of it starts with: `Self` or `Self::Name`.
+    pub(crate) path: TokenStream,
+    pub(crate) options: Options,
+    pub(crate) fields: Vec<Field>,
+    pub(crate) has_discriminant: bool,
+}
+
+/// A field of a variant.
+pub(crate) struct Field {
+    pub(crate) member: Member,
+    /// The name of the catalog's field that it may be.
+    pub(crate) name: Option<String>,
+    /// It says which field of the catalog it is: `#[api_error(field = "…")]`.
+    pub(crate) renamed: Option<syn::LitStr>,
+    pub(crate) ty: TokenStream,
+    /// Where to point at in mistakes about it.
+    pub(crate) span: Span,
+    pub(crate) is_option: bool,
+    /// The type names a type parameter.
+    pub(crate) is_generic: bool,
+    pub(crate) from: Option<Span>,
+    pub(crate) source: Option<Span>,
+}
+
+impl Input {
+    /// Reads the item of a derive; `options` are those of the item. A union has nothing to read.
+    pub(crate) fn of_derive(item: &DeriveInput, options: &Options, report: &mut Report) -> Option<Input> {
+        match &item.data {
+            syn::Data::Enum(data) => {
+                let variants =
+                    data.variants.iter().map(|variant| Variant::read(variant, &item.generics, report)).collect();
+                Some(Input::new(item, variants))
+            }
+            syn::Data::Struct(data) => {
+                let variant = Variant {
+                    ident: item.ident.clone(),
+                    path: quote::quote!(Self),
+                    options: options.of_variant(),
+                    fields: fields(&data.fields, &item.generics, report),
+                    has_discriminant: false,
+                };
+                Some(Input::new(item, vec![variant]))
+            }
+            syn::Data::Union(data) => {
+                report.push(data.union_token.span, messages::union());
+                None
+            }
+        }
+    }
+
+    /// Reads the enum that `#[errbook::catalog]` fills.
+    pub(crate) fn of_enum(item: &syn::ItemEnum, report: &mut Report) -> Input {
+        let variants = item.variants.iter().map(|variant| Variant::read(variant, &item.generics, report)).collect();
+        Input { ident: item.ident.clone(), vis: item.vis.clone(), generics: item.generics.clone(), variants }
+    }
+
+    fn new(item: &DeriveInput, variants: Vec<Variant>) -> Input {
+        Input { ident: item.ident.clone(), vis: item.vis.clone(), generics: item.generics.clone(), variants }
+    }
+}
+
+impl Variant {
+    fn read(variant: &syn::Variant, generics: &Generics, report: &mut Report) -> Variant {
+        let ident = &variant.ident;
+        if let Some(attribute) =
+            variant.attrs.iter().find(|attribute| is_ours(attribute) && !attribute.path().is_ident("api_error"))
+        {
+            report.push_at(attribute, messages::attribute_belongs_on_a_field(attribute));
+        }
+        Variant {
+            ident: ident.clone(),
+            path: quote::quote!(Self::#ident),
+            options: Options::of_attributes(&variant.attrs, Place::Variant, report),
+            fields: fields(&variant.fields, generics, report),
+            has_discriminant: variant.discriminant.is_some(),
+        }
+    }
+
+    /// The field that `source()` gives: `#[source]`, `#[from]`, or one named `source`.
+    pub(crate) fn source(&self) -> Option<&Field> {
+        let marked = self.fields.iter().find(|field| field.source.is_some() || field.from.is_some());
+        marked.or_else(|| {
+            self.fields.iter().find(|field| matches!(&field.member, Member::Named(name) if name == "source"))
+        })
+    }
+}
+
+/// Whether an attribute is for these macros: `#[api_error]`, `#[source]`, `#[from]`.
+pub(crate) fn is_ours(attribute: &Attribute) -> bool {
+    ["api_error", "source", "from"].iter().any(|name| attribute.path().is_ident(name))
+}
+
+fn fields(fields: &syn::Fields, generics: &Generics, report: &mut Report) -> Vec<Field> {
+    fields.iter().enumerate().map(|(index, field)| read_field(index, field, generics, report)).collect()
+}
+
+fn read_field(index: usize, field: &syn::Field, generics: &Generics, report: &mut Report) -> Field {
+    let options = Options::of_attributes(&field.attrs, Place::Field, report);
+    let member = match &field.ident {
+        Some(ident) => Member::Named(ident.clone()),
+        None => Member::Unnamed(syn::Index { index: index as u32, span: Span::call_site() }),
+    };
+    let own_name = field.ident.as_ref().map(|ident| syn::ext::IdentExt::unraw(ident).to_string());
+    let ty = field.ty.to_token_stream();
+    Field {
+        member,
+        name: options.field.as_ref().map(syn::LitStr::value).or(own_name),
+        renamed: options.field,
+        span: syn::spanned::Spanned::span(&field.ty),
+        is_option: is_option(&field.ty),
+        is_generic: generics.type_params().any(|param| mentions(&ty, &param.ident)),
+        ty,
+        from: marker(&field.attrs, "from", report),
+        source: marker(&field.attrs, "source", report),
+    }
+}
+
+/// A bare `#[from]` or `#[source]`, written once.
+fn marker(attributes: &[Attribute], name: &str, report: &mut Report) -> Option<Span> {
+    let mut found = attributes.iter().filter(|attribute| attribute.path().is_ident(name));
+    let first = found.next()?;
+    if !matches!(first.meta, syn::Meta::Path(_)) {
+        report.push_at(first, messages::marker_takes_nothing(name));
+    }
+    if let Some(second) = found.next() {
+        report.push_at(second, messages::repeated_attribute(name));
+    }
+    Some(syn::spanned::Spanned::span(first.path()))
+}
+
+fn is_option(ty: &Type) -> bool {
+    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Option"))
+}
+
+/// Whether some tokens name a type parameter. A path segment of the same name counts too: the bound that follows is
+/// then needless, and harmless.
+fn mentions(tokens: &TokenStream, param: &Ident) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        proc_macro2::TokenTree::Ident(ident) => ident == *param,
+        proc_macro2::TokenTree::Group(group) => mentions(&group.stream(), param),
+        _ => false,
+    })
+}

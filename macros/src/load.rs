@@ -1,0 +1,77 @@
+//! Reads the catalog, once for each content in a process.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use errbook_catalog::{Loaded, Reading, Request};
+
+use crate::find::Found;
+use crate::messages;
+
+/// A catalog that was read, and the files that it came from.
+pub(crate) struct Book {
+    pub(crate) reading: Reading,
+    /// The files that were read or asked for, as the catalog names them; the first is the catalog itself.
+    pub(crate) files: Vec<String>,
+    path: PathBuf,
+    contents: Vec<(PathBuf, Option<Vec<u8>>)>,
+}
+
+/// How many catalogs a process keeps: enough for a crate, few enough for an editor that runs for days.
+const KEPT: usize = 8;
+
+/// The catalogs that this process has read, the last used at the end.
+static READ: Mutex<Vec<Arc<Book>>> = Mutex::new(Vec::new());
+
+/// The catalog at a place. It is parsed and checked anew only if a file's content has changed since.
+pub(crate) fn load(found: &Found) -> Arc<Book> {
+    let mut kept = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    let known = kept.iter().position(|book| book.path == found.path && book.is_fresh());
+    let book = match known {
+        Some(index) => kept.remove(index),
+        None => Arc::new(read(found)),
+    };
+    kept.retain(|other| other.path != book.path);
+    kept.push(Arc::clone(&book));
+    if kept.len() > KEPT {
+        kept.remove(0);
+    }
+    book
+}
+
+impl Book {
+    /// What stands in for a catalog that was not found.
+    pub(crate) fn none() -> Book {
+        let reading = errbook_catalog::read(&mut |_: &Request<'_>| Err(String::new()));
+        Book { reading, files: Vec::new(), path: PathBuf::new(), contents: Vec::new() }
+    }
+
+    /// Whether all files still hold what they held. Contents are compared, not times: editors and version control set
+    /// times as they like.
+    fn is_fresh(&self) -> bool {
+        self.contents.iter().all(|(path, content)| std::fs::read(path).ok() == *content)
+    }
+}
+
+fn read(found: &Found) -> Book {
+    let folder = found.path.parent().unwrap_or(Path::new("")).to_owned();
+    let name_folder = found.name.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
+    let mut files = Vec::new();
+    let mut contents = Vec::new();
+    let reading = errbook_catalog::read(&mut |request: &Request<'_>| {
+        let (path, name, file) = match request {
+            Request::Catalog => (found.path.clone(), found.name.clone(), found.file_name()),
+            Request::Include(part) => (folder.join(part), format!("{name_folder}{part}"), (*part).to_owned()),
+        };
+        let bytes = std::fs::read(&path);
+        contents.push((path.clone(), bytes.as_ref().ok().cloned()));
+        match bytes {
+            Ok(bytes) => {
+                files.push(file);
+                Ok(Loaded { name, bytes })
+            }
+            Err(error) => Err(messages::io_reason(&path, &error)),
+        }
+    });
+    Book { reading, files, path: found.path.clone(), contents }
+}

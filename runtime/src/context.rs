@@ -1,0 +1,93 @@
+//! [`Context`]: what an answer takes from the request.
+
+use crate::book::Book;
+use crate::{Language, Timestamp, negotiate};
+
+/// What the request and the service add to an answer: the language, and values for the body.
+///
+/// ```
+/// # use errbook::{Context, Language};
+/// let context = Context::new().language(Language::ZH).request_id("01J9");
+/// ```
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Context<'a> {
+    language: Option<Language>,
+    accept_language: Option<&'a str>,
+    pub(crate) request_id: Option<&'a str>,
+    pub(crate) instance: Option<&'a str>,
+    pub(crate) trace_id: Option<&'a str>,
+    pub(crate) timestamp: Option<Timestamp>,
+}
+
+impl<'a> Context<'a> {
+    /// Nothing is known: answers are in the catalog's default language.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            language: None,
+            accept_language: None,
+            request_id: None,
+            instance: None,
+            trace_id: None,
+            timestamp: None,
+        }
+    }
+
+    /// Answers in `language`, or in what the catalog has for it. Stronger than `accept_language`.
+    #[must_use]
+    pub const fn language(mut self, language: Language) -> Self {
+        self.language = Some(language);
+        self
+    }
+
+    /// Answers in what an `Accept-Language` field (RFC 9110 §12.5.4) asks for, empty if the request
+    /// has none. It is read when an answer needs it. For repeated fields, and bytes that are not
+    /// UTF-8, see [`Catalog::negotiate`](crate::Catalog::negotiate).
+    #[must_use]
+    pub const fn accept_language(mut self, header: &'a str) -> Self {
+        self.accept_language = Some(header);
+        self
+    }
+
+    /// The value of `{request_id}`.
+    #[must_use]
+    pub const fn request_id(mut self, id: &'a str) -> Self {
+        self.request_id = Some(id);
+        self
+    }
+
+    /// The value of `{instance}`: a URI reference for this occurrence (RFC 9457 §3.1.5).
+    #[must_use]
+    pub const fn instance(mut self, uri: &'a str) -> Self {
+        self.instance = Some(uri);
+        self
+    }
+
+    /// The value of `{trace_id}`.
+    #[must_use]
+    pub const fn trace_id(mut self, id: &'a str) -> Self {
+        self.trace_id = Some(id);
+        self
+    }
+
+    /// The value of `{timestamp}`. Without it that is the system's clock, with the feature `std`.
+    #[must_use]
+    pub const fn timestamp(mut self, timestamp: Timestamp) -> Self {
+        self.timestamp = Some(timestamp);
+        self
+    }
+
+    /// Whether the request had a say in the language.
+    pub(crate) fn chose_language(&self) -> bool {
+        self.language.is_some() || self.accept_language.is_some()
+    }
+
+    /// The language to answer in, as its index in the book.
+    pub(crate) fn language_index(&self, book: &Book) -> usize {
+        match (self.language, self.accept_language) {
+            (Some(language), _) => book.language_index(language),
+            (None, Some(header)) => book.language_index(negotiate::negotiate([header], book.languages())),
+            (None, None) => 0,
+        }
+    }
+}

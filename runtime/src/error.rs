@@ -1,0 +1,115 @@
+//! [`ApiError`]: the trait of every error of a catalog.
+
+use alloc::{boxed::Box, sync::Arc};
+use core::error::Error;
+use core::fmt;
+
+use crate::{Code, Context, Entry, Language, Localized, Occurrence, Response, Status};
+
+/// An error that a catalog describes.
+///
+/// Implemented by `#[derive(ApiError)]` and `#[errbook::catalog]`. A wrapper written by hand passes
+/// [`occurrence`](ApiError::occurrence) on to what it holds; everything else follows from that.
+///
+/// The trait is object safe: a service can carry `Box<dyn ApiError + Send + Sync>`, which serialises
+/// as the body in the catalog's default language.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an error of a catalog",
+    label = "no `ApiError`",
+    note = "write `#[derive(Debug, errbook::ApiError)]` on the enum, or let `#[errbook::catalog]` fill it"
+)]
+pub trait ApiError: core::error::Error {
+    /// The entry that this value is, with its fields.
+    fn occurrence(&self) -> Occurrence<'_>;
+
+    /// The entry.
+    fn entry(&self) -> Entry {
+        self.occurrence().entry()
+    }
+
+    /// The code on the wire.
+    fn code(&self) -> Code<'static> {
+        self.entry().code()
+    }
+
+    /// The status of the entry.
+    fn status(&self) -> Status {
+        self.entry().status()
+    }
+
+    /// The message in `language`, or in what the catalog has for it.
+    fn message(&self, language: Language) -> Localized<'_> {
+        self.occurrence().localized(language)
+    }
+
+    /// The answer: status, headers and body.
+    fn respond(&self, context: &Context<'_>) -> Response {
+        self.occurrence().respond(context)
+    }
+}
+
+impl<E: ApiError + ?Sized> ApiError for &E {
+    fn occurrence(&self) -> Occurrence<'_> {
+        E::occurrence(self)
+    }
+}
+
+impl<E: ApiError> ApiError for Box<E> {
+    fn occurrence(&self) -> Occurrence<'_> {
+        E::occurrence(self)
+    }
+}
+
+impl<E: ApiError + ?Sized> ApiError for Arc<E> {
+    fn occurrence(&self) -> Occurrence<'_> {
+        E::occurrence(self)
+    }
+}
+
+macro_rules! serialize_as_body {
+    ($($object:ty),*) => { $(
+        impl serde_core::Serialize for $object {
+            /// The body in the default language, without a context.
+            fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                crate::transcode::serialize(self.occurrence(), serializer)
+            }
+        }
+    )* };
+}
+
+serialize_as_body!(dyn ApiError + '_, dyn ApiError + Send + '_, dyn ApiError + Send + Sync + '_);
+
+/// `Display` of an error: its message in the default language.
+///
+/// # Errors
+///
+/// Only those of the formatter's destination.
+pub fn display(occurrence: Occurrence<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    occurrence.fmt_message(occurrence.entry().catalog().default_language(), f)
+}
+
+/// What can be the source of an error: any error, also behind `dyn`.
+///
+/// Generated code calls it by method syntax, which sees through a `Box<dyn Error>` to the error inside.
+pub trait AsDynError {
+    /// The error as `Error::source` gives it.
+    fn as_dyn_error(&self) -> &(dyn Error + 'static);
+}
+
+impl<E: Error + 'static> AsDynError for E {
+    fn as_dyn_error(&self) -> &(dyn Error + 'static) {
+        self
+    }
+}
+
+macro_rules! as_dyn_error {
+    ($($object:ty),*) => { $(
+        impl AsDynError for $object {
+            fn as_dyn_error(&self) -> &(dyn Error + 'static) {
+                self
+            }
+        }
+    )* };
+}
+
+as_dyn_error!(dyn Error + 'static, dyn Error + Send + 'static, dyn Error + Send + Sync + 'static);

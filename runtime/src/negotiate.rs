@@ -1,0 +1,127 @@
+//! Which of a catalog's languages suits a client: RFC 9110 §12.5.4 with the lookup of RFC 4647 §3.4.
+//!
+//! Beyond lookup, `en-GB` is also answered by `en-US` where there is no `en`, and a Chinese range
+//! stays within its script as long as anything else that the client listed is there.
+
+use core::cmp::Reverse;
+
+use crate::Language;
+
+mod range;
+
+use range::{Ranges, Tag};
+
+/// The language of `available` (the first is the default) that the client of these `Accept-Language`
+/// values likes best. Nothing that can be read, or that matches, gives the default.
+pub(crate) fn negotiate(headers: impl IntoIterator<Item: AsRef<[u8]>>, available: &[Language]) -> Language {
+    let default = available.first().copied().unwrap_or(Language::EN);
+    let mut ranges = Ranges::read(headers);
+    choose(&mut ranges, available).unwrap_or(default)
+}
+
+fn choose(ranges: &mut Ranges, available: &[Language]) -> Option<Language> {
+    // Unstable sorting allocates nothing; the place in the list makes the order of ties certain.
+    ranges.as_mut_slice().sort_unstable_by_key(|range| (Reverse(range.weight), range.place));
+    let ranges = ranges.as_slice();
+    for (index, range) in ranges.iter().enumerate() {
+        if range.weight == 0 {
+            break;
+        }
+        let found = match &range.tag {
+            Some(tag) => best(tag, Scripts::Same, ranges, available),
+            // A listed Chinese range of the other script says more than `*`. Ties are those of
+            // equal weight listed later.
+            None => {
+                let later = ranges.iter().skip(index + 1);
+                let ties = later.take_while(|other| other.weight == range.weight);
+                let listed = ranges.iter().take(index).chain(ties.clone());
+                named_tie(ties, ranges, available)
+                    .or_else(|| across_scripts(listed, ranges, available))
+                    .or_else(|| unclaimed(ranges, available))
+            }
+        };
+        if found.is_some() {
+            return found;
+        }
+    }
+    across_scripts(ranges.iter(), ranges, available)
+}
+
+/// The best match of the ranges that weigh as much as a `*` before them: a name says more.
+fn named_tie<'a>(
+    mut ties: impl Iterator<Item = &'a range::Range>,
+    ranges: &[range::Range],
+    available: &[Language],
+) -> Option<Language> {
+    ties.find_map(|range| best(range.tag.as_ref()?, Scripts::Same, ranges, available))
+}
+
+fn across_scripts<'a>(
+    mut listed: impl Iterator<Item = &'a range::Range>,
+    ranges: &[range::Range],
+    available: &[Language],
+) -> Option<Language> {
+    listed.find_map(|range| {
+        let tag = range.tag.as_ref().filter(|_| range.weight > 0)?;
+        best(tag, Scripts::OtherChinese, ranges, available)
+    })
+}
+
+/// What `*` stands for: the first language that no other range names (RFC 9110 §12.5.4, RFC 4647 §3.3.1).
+fn unclaimed(ranges: &[range::Range], available: &[Language]) -> Option<Language> {
+    let names = |language: &Language| {
+        let language = Tag::of(*language);
+        ranges.iter().filter_map(|range| range.tag.as_ref()).any(|tag| tag.covers(&language))
+    };
+    available.iter().copied().find(|language| !names(language))
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Scripts {
+    Same,
+    OtherChinese,
+}
+
+/// The language that answers a range best, the first of equals, and none that the client excludes.
+fn best(range: &Tag, scripts: Scripts, ranges: &[range::Range], available: &[Language]) -> Option<Language> {
+    let mut best = (0, None);
+    for language in available {
+        let tag = Tag::of(*language);
+        let score = score(range, &tag, scripts);
+        if score > best.0 && !excluded(&tag, ranges) {
+            best = (score, Some(*language));
+        }
+    }
+    best.1
+}
+
+/// How well `language` answers `range`: 0 not at all, most where they are the same.
+fn score(range: &Tag, language: &Tag, scripts: Scripts) -> usize {
+    let may_answer = match scripts {
+        Scripts::Same => range.has_script_of(language),
+        Scripts::OtherChinese => range.is_chinese() && !range.has_script_of(language),
+    };
+    if range.primary() != language.primary() || !may_answer {
+        0
+    } else if range.as_bytes() == language.as_bytes() {
+        1000
+    } else if language.is_prefix_of(range) {
+        // What lookup finds by cutting subtags off; the longer, the earlier.
+        500 + language.as_bytes().len()
+    } else {
+        let same_region = range.region().is_some() && range.region() == language.region();
+        100 + 50 * usize::from(same_region) + 25 * usize::from(language.is_script_alone())
+    }
+}
+
+/// Whether the most exact range that covers `language` has `q=0`.
+fn excluded(language: &Tag, ranges: &[range::Range]) -> bool {
+    let covering = ranges.iter().filter_map(|range| {
+        let tag = range.tag.as_ref()?;
+        tag.covers(language).then_some((tag.as_bytes().len(), range.weight))
+    });
+    covering.max().is_some_and(|(_, weight)| weight == 0)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,141 @@
+//! [`Occurrence`]: an entry that happened, with the values of its fields; and its message.
+
+use alloc::borrow::Cow;
+use core::fmt;
+
+use crate::record::{Record, Text};
+use crate::render::Renderer;
+use crate::text::{Dates, TextPlan};
+use crate::value::Fields;
+use crate::{Body, Context, Entry, Headers, Language, Response};
+
+/// An entry that happened: what every error of a catalog is, seen without its type.
+#[derive(Clone, Copy)]
+pub struct Occurrence<'a> {
+    entry: Entry,
+    fields: &'a dyn Fields,
+}
+
+impl<'a> Occurrence<'a> {
+    /// The occurrence of `entry` with these fields, which are those that the catalog declares.
+    #[must_use]
+    pub const fn new(entry: Entry, fields: &'a dyn Fields) -> Self {
+        Self { entry, fields }
+    }
+
+    /// The entry.
+    #[must_use]
+    pub const fn entry(&self) -> Entry {
+        self.entry
+    }
+
+    /// The values of the entry's fields.
+    #[must_use]
+    pub const fn fields(&self) -> &'a dyn Fields {
+        self.fields
+    }
+
+    /// The message in `language`, or in what the catalog has for it.
+    #[must_use]
+    pub fn localized(&self, language: Language) -> Localized<'a> {
+        let record = self.entry.record();
+        let language = record.book.language_index(language);
+        Localized { text: record.message(language), occurrence: *self, language }
+    }
+
+    /// Writes the message in `language`.
+    ///
+    /// # Errors
+    ///
+    /// Only those of the formatter's destination.
+    pub fn fmt_message(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.localized(language), f)
+    }
+
+    /// The body as the catalog's envelope makes it.
+    #[must_use]
+    pub fn body(&self, context: &Context<'_>) -> Body {
+        let record = self.entry.record();
+        Body::new(self.render(record, context.language_index(record.book), context))
+    }
+
+    /// The answer: status, headers and body.
+    #[must_use]
+    pub fn respond(&self, context: &Context<'_>) -> Response {
+        let record = self.entry.record();
+        let language = context.language_index(record.book);
+        let localized = record.is_localized();
+        let content_language = localized.then(|| record.book.language(language));
+        let varies = localized && context.chose_language() && record.book.languages().len() > 1;
+        Response {
+            status: record.http_status(),
+            headers: Headers::new(record.content_type(), content_language, varies).entry(record, self.fields, language),
+            body: self.render(record, language, context),
+        }
+    }
+
+    fn render(&self, record: Record, language: usize, context: &Context<'_>) -> Cow<'static, [u8]> {
+        match record.body(language) {
+            Text::Static(body) => Cow::Borrowed(body.as_bytes()),
+            Text::Plan(plan) => {
+                let renderer = Renderer::new(record.book, language, self.fields, context);
+                Cow::Owned(renderer.render(plan))
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Occurrence<'_> {
+    /// Names the entry; the values of fields are not shown.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Occurrence").field("entry", &self.entry).finish_non_exhaustive()
+    }
+}
+
+/// A message in one language. `Display` writes it and allocates nothing.
+#[derive(Clone, Copy)]
+pub struct Localized<'a> {
+    text: Text,
+    occurrence: Occurrence<'a>,
+    language: usize,
+}
+
+impl Localized<'_> {
+    /// The language of the message, which is one of the catalog's.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.occurrence.entry.record().book.language(self.language)
+    }
+
+    /// The message, where it is the same for every occurrence.
+    #[must_use]
+    pub const fn as_static(&self) -> Option<&'static str> {
+        match self.text {
+            Text::Static(text) => Some(text),
+            Text::Plan(_) => None,
+        }
+    }
+}
+
+impl fmt::Display for Localized<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.text {
+            Text::Static(text) => f.write_str(text),
+            Text::Plan(plan) => {
+                let Occurrence { entry, fields } = self.occurrence;
+                let (book, language) = (entry.record().book, self.language);
+                TextPlan { book, fields, language, dates: Dates::Rfc3339 }.write(plan, f)?;
+                Ok(())
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Localized<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Localized({self})")
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,158 @@
+//! The body of an answer: a plan filled with fields and context.
+
+use alloc::vec::Vec;
+
+use crate::book::Book;
+use crate::cursor::{Cursor, Operation};
+use crate::text::{Dates, write_value};
+use crate::value::{Fields, JsonValue, Value, with_field};
+use crate::{Context, Timestamp, json};
+
+/// How deep operations can lie within operations: deeper than bodies are, and shallow for a stack.
+const DEPTH: usize = 128;
+/// What a plural form counts for: four within each other reach the bound.
+const PLURAL_DEPTH: usize = 32;
+
+/// What the holes of a body are filled with.
+pub(crate) struct Renderer<'a> {
+    book: &'a Book,
+    fields: &'a dyn Fields,
+    context: &'a Context<'a>,
+    data: Option<&'a dyn JsonValue>,
+    language: usize,
+    timestamp: Option<Timestamp>,
+    out: Vec<u8>,
+    /// Whether a hole since the start of the innermost `OPTIONAL` had no value.
+    missing: bool,
+}
+
+impl<'a> Renderer<'a> {
+    pub(crate) fn new(book: &'a Book, language: usize, fields: &'a dyn Fields, context: &'a Context<'a>) -> Self {
+        let (data, timestamp, out) = (None, None, Vec::new());
+        Self { book, fields, context, data, language, timestamp, out, missing: false }
+    }
+
+    /// With the payload of a successful reply.
+    #[cfg(feature = "json")]
+    pub(crate) fn data(self, data: &'a dyn JsonValue) -> Self {
+        Self { data: Some(data), ..self }
+    }
+
+    /// What the plan at `at` writes.
+    pub(crate) fn render(mut self, at: u32) -> Vec<u8> {
+        let plan = self.book.plan(at);
+        self.out = plan.buffer();
+        self.run(plan, 0);
+        self.out
+    }
+
+    fn run(&mut self, mut plan: Cursor<'a>, depth: usize) {
+        if depth > DEPTH {
+            return;
+        }
+        while let Some(operation) = plan.next_operation() {
+            match operation {
+                Operation::Bytes(text) => self.out.extend_from_slice(text.as_bytes()),
+                Operation::FieldJson(hole) => {
+                    let out = &mut self.out;
+                    let write = &mut |value: Value<'_>| json::write_value(value, out);
+                    if !with_field(self.fields, hole.field, write) {
+                        self.missing = true;
+                        self.out.extend_from_slice(b"null");
+                    }
+                }
+                Operation::FieldText(hole) => {
+                    let language = hole.language(self.book, self.language);
+                    let out = &mut self.out;
+                    let write = &mut |value: Value<'_>| write_text(value, language, out);
+                    self.missing |= !with_field(self.fields, hole.field, write);
+                }
+                Operation::ContextJson(which) => {
+                    let value = self.context_value(which);
+                    match (self.given(value), which) {
+                        (Value::Absent, REQUEST_ID | TIMESTAMP) => {
+                            self.out.extend_from_slice(b"\"\"");
+                        }
+                        (value, _) => json::write_value(value, &mut self.out),
+                    }
+                }
+                Operation::ContextText(which) => {
+                    let value = self.context_value(which);
+                    let value = self.given(value);
+                    write_text(value, self.book.language(self.language), &mut self.out);
+                }
+                Operation::Optional(nested) => {
+                    let start = self.out.len();
+                    let missing_before = core::mem::take(&mut self.missing);
+                    self.run(nested, depth + 1);
+                    if self.missing {
+                        self.out.truncate(start);
+                    }
+                    self.missing |= missing_before;
+                }
+                Operation::Prune(nested) => {
+                    let start = self.out.len();
+                    self.run(nested, depth + 1);
+                    if self.out.get(start..).is_some_and(|written| written.ends_with(b"{}")) {
+                        self.out.truncate(start);
+                    }
+                }
+                Operation::Comma => {
+                    if !matches!(self.out.last(), None | Some(b'{' | b'[')) {
+                        self.out.push(b',');
+                    }
+                }
+                Operation::Plural(hole, plans) => {
+                    let chosen = plan.plural_plan(hole, plans, self.fields, self.language);
+                    self.run(chosen, depth + PLURAL_DEPTH);
+                }
+            }
+        }
+    }
+
+    fn given(&mut self, value: Value<'a>) -> Value<'a> {
+        self.missing |= matches!(value, Value::Absent);
+        value
+    }
+
+    fn context_value(&mut self, which: u32) -> Value<'a> {
+        let text = |text: &'a Option<&'a str>| match text {
+            Some(text) => Value::Text(text),
+            None => Value::Absent,
+        };
+        match which {
+            REQUEST_ID => text(&self.context.request_id),
+            INSTANCE => text(&self.context.instance),
+            TRACE_ID => text(&self.context.trace_id),
+            TIMESTAMP => self.timestamp().map_or(Value::Absent, Value::DateTime),
+            DATA => self.data.map_or(Value::Absent, Value::Json),
+            _ => Value::Absent,
+        }
+    }
+
+    /// The context's instant, else now; the same wherever this body shows it.
+    fn timestamp(&mut self) -> Option<Timestamp> {
+        self.timestamp = self.timestamp.or(self.context.timestamp).or_else(now);
+        self.timestamp
+    }
+}
+
+const REQUEST_ID: u32 = 0;
+const INSTANCE: u32 = 1;
+const TRACE_ID: u32 = 2;
+const TIMESTAMP: u32 = 3;
+const DATA: u32 = 4;
+
+fn now() -> Option<Timestamp> {
+    #[cfg(feature = "std")]
+    return Some(Timestamp::now());
+    #[cfg(not(feature = "std"))]
+    None
+}
+
+fn write_text(value: Value<'_>, language: crate::Language, out: &mut Vec<u8>) {
+    write_value(value, language, Dates::Rfc3339, &mut json::Escaped(out));
+}
+
+#[cfg(test)]
+mod tests;
