@@ -9,8 +9,10 @@ pub(crate) const DEEPEST: usize = 32;
 /// Why a TOML value has no JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NoJson {
-    /// There is a number in it that JSON lacks (`inf`, `nan`), or an integer beyond 64 bits.
+    /// There is a number in it that JSON lacks: `inf` or `nan`.
     Number,
+    /// There is an integer in it that does not fit into 64 bits.
+    Large,
     /// It is deeper than [`DEEPEST`].
     Depth,
 }
@@ -49,7 +51,7 @@ fn write_level(value: &DeValue<'_>, levels: usize, out: &mut String) -> Result<(
         DeValue::String(text) => write_string(text, out),
         DeValue::Integer(number) => match i64::from_str_radix(number.as_str(), number.radix()) {
             Ok(number) => out.push_str(&number.to_string()),
-            Err(_) => return Err(NoJson::Number),
+            Err(_) => return Err(NoJson::Large),
         },
         DeValue::Float(number) => match number.as_str().parse::<f64>() {
             // The debug form keeps the point and uses exponents, so that the number stays short and stays a float.

@@ -6,17 +6,23 @@
 use crate::envelope::Value;
 use crate::json::NoJson;
 use crate::mistake::Mistake;
-use crate::model::{Entry, Field, FieldKind, Group, Kind, Retired};
+use crate::model::{Code, Entry, Field, FieldKind, Group, Kind, Retired};
+use crate::names;
 use crate::plural::Category;
 use crate::source::{At, Span};
 use crate::suggest::{Names, list, nearest};
 use crate::tag::{self, SubtagProblem, TagProblem};
 
-/// "did you mean `x`?", or the names that are known.
-fn hint<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>, what: &str) -> String {
-    hint_of(wanted, &Names::new(known), what)
+/// "did you mean `x`?", or the words that are known, which are few.
+fn hint<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+    let known: Vec<&str> = known.into_iter().collect();
+    match nearest(wanted, known.iter().copied()) {
+        Some(name) => format!("did you mean `{name}`?"),
+        None => format!("known: `{}`", known.join("`, `")),
+    }
 }
 
+/// "did you mean `x`?", or some of the catalog's own names, of which there may be many.
 fn hint_of(wanted: &str, names: &Names<'_>, what: &str) -> String {
     let known = names.list();
     match names.nearest(wanted) {
@@ -40,6 +46,9 @@ pub(crate) fn not_utf8(at: Span) -> Mistake {
 
 /// `reason`: as the parser of TOML gives it, "…, expected …".
 pub(crate) fn syntax(at: Span, reason: &str) -> Mistake {
+    if at.start == at.end && reason.starts_with("string values must be quoted") {
+        return Mistake::error("syntax", at, "this is not TOML: the value is missing");
+    }
     let (problem, expected) = match reason.split_once(", expected ") {
         Some((problem, expected)) => (problem, Some(expected)),
         None => (reason, None),
@@ -51,8 +60,8 @@ pub(crate) fn syntax(at: Span, reason: &str) -> Mistake {
     }
 }
 
-pub(crate) fn too_deep(at: Span) -> Mistake {
-    Mistake::error("too-deep", at, "tables and arrays lie too deep within each other here")
+pub(crate) fn too_deep(at: Option<Span>) -> Mistake {
+    Mistake::error("too-deep", at, "tables and arrays lie too deep within each other")
 }
 
 pub(crate) fn duplicate_key(at: Span, key: &str, first: Span) -> Mistake {
@@ -81,7 +90,7 @@ pub(crate) fn only_in_the_catalog_itself(key: At<&str>) -> Mistake {
 
 pub(crate) fn unknown_key<'a>(key: At<&str>, known: impl IntoIterator<Item = &'a str>) -> Mistake {
     Mistake::error("unknown-key", key.at, format!("unknown key `{}`", key.value))
-        .help(hint(key.value, known, "key here"))
+        .help(hint(key.value, known))
 }
 
 pub(crate) fn wrong_type(at: Span, key: &str, wanted: &str, found: &str) -> Mistake {
@@ -90,6 +99,7 @@ pub(crate) fn wrong_type(at: Span, key: &str, wanted: &str, found: &str) -> Mist
 
 pub(crate) fn missing_key(at: Span, table: &str, key: &str) -> Mistake {
     Mistake::error("missing-key", at, format!("`{table}` lacks the key `{key}`"))
+        .help(format!("add `{key} = …`"))
 }
 
 pub(crate) fn missing_catalog_table(at: Span) -> Mistake {
@@ -104,7 +114,8 @@ pub(crate) fn integer_too_large(at: Span) -> Mistake {
 pub(crate) fn no_json(at: Span, problem: NoJson) -> Mistake {
     match problem {
         NoJson::Number => Mistake::error("no-json-number", at, "JSON has no such number"),
-        NoJson::Depth => too_deep(at),
+        NoJson::Large => integer_too_large(at),
+        NoJson::Depth => too_deep(Some(at)),
     }
 }
 
@@ -122,7 +133,7 @@ pub(crate) fn unknown_choice<'a>(
     found: &str,
     choices: impl IntoIterator<Item = &'a str>,
 ) -> Mistake {
-    Mistake::error("unknown-choice", at, format!("`{key}` cannot be `{found}`")).help(hint(found, choices, "choice"))
+    Mistake::error("unknown-choice", at, format!("`{key}` cannot be `{found}`")).help(hint(found, choices))
 }
 
 // Languages and texts.
@@ -130,7 +141,7 @@ pub(crate) fn unknown_choice<'a>(
 pub(crate) fn malformed_language_tag(at: Span, tag: &str, problem: &TagProblem) -> Mistake {
     let why = match problem {
         TagProblem::Empty => "it is empty".to_owned(),
-        TagProblem::TooLong(length) => format!("it has {length} characters, and errbook takes {}", tag::LONGEST),
+        TagProblem::TooLong(length) => format!("it has {length} characters, and at most {} are possible here", tag::LONGEST),
         TagProblem::Underscore => "subtags are joined by `-`".to_owned(),
         TagProblem::Character(c) => format!("`{}` cannot be in a tag", c.escape_debug()),
         TagProblem::EmptySubtag => "there is nothing between two `-`".to_owned(),
@@ -165,23 +176,25 @@ pub(crate) fn no_languages(at: Span) -> Mistake {
 }
 
 pub(crate) fn unknown_language<'a>(key: At<&str>, known: impl IntoIterator<Item = &'a str>) -> Mistake {
+    let known: Vec<&str> = known.into_iter().collect();
     Mistake::error("unknown-language", key.at, format!("`{}` is not a language of this catalog", key.value))
-        .help(hint(key.value, known, "language"))
+        .help(format!("its languages: `{}`", known.join("`, `")))
 }
 
 pub(crate) fn text_without_language<'a>(at: Span, key: &str, known: impl IntoIterator<Item = &'a str>) -> Mistake {
     let example: Vec<String> = known.into_iter().map(|tag| format!("{key}.{tag} = \"…\"")).collect();
     Mistake::error("text-without-language", at, format!("`{key}` does not say which language it is in"))
-        .help(format!("write {}", example.join(", ")))
+        .help(format!("write `{}`", example.join("`, `")))
 }
 
-pub(crate) fn missing_message(at: Span, entry: &str, language: Option<&str>) -> Mistake {
-    let text = match language {
-        Some(tag) => format!("`{entry}` has no message in `{tag}`"),
-        None => format!("`{entry}` has no message"),
+/// `entry` lacks its message in these languages; `all`: in all that the catalog has.
+pub(crate) fn missing_message(at: Span, entry: &str, tags: &[String], all: bool) -> Mistake {
+    let text = match all {
+        true => format!("`{entry}` has no message"),
+        false => format!("`{entry}` has no message in `{}`", tags.join("`, `")),
     };
-    let tag = language.unwrap_or("<language>");
-    Mistake::error("missing-message", at, text).help(format!("add `message.{tag} = \"…\"`"))
+    let keys: Vec<String> = tags.iter().map(|tag| format!("`message.{tag} = \"…\"`")).collect();
+    Mistake::error("missing-message", at, text).help(format!("add {}", keys.join(", ")))
 }
 
 // Placeholders.
@@ -200,10 +213,12 @@ pub(crate) fn empty_placeholder(at: Span) -> Mistake {
 }
 
 pub(crate) fn unknown_placeholder(name: At<&str>, entry: &Entry) -> Mistake {
-    let known = entry.fields.iter().map(|field| field.name.value.as_str());
-    let help = match nearest(name.value, known) {
-        Some(near) => format!("did you mean `{{{near}}}`?"),
-        None => format!("declare it: fields.{} = \"string\"", name.value),
+    let known: Vec<&str> = entry.fields.iter().map(|field| field.name.value.as_str()).collect();
+    let help = match nearest(name.value, known.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None if !names::is_field_name(name.value) => "for a brace in the text, write `{{` or `}}`".to_owned(),
+        None if known.is_empty() => format!("declare it: `fields.{} = \"string\"`", name.value),
+        None => format!("its fields: {}; or declare it: `fields.{} = \"string\"`", list(known), name.value),
     };
     let entry_name = &entry.name.value;
     Mistake::error("unknown-placeholder", name.at, format!("`{entry_name}` has no field `{}`", name.value)).help(help)
@@ -300,7 +315,11 @@ pub(crate) fn code_outside_range(entry: &Entry, group: &Group, range: &At<(i64, 
     let code = entry.code.value.text().unwrap_or_default();
     let (low, high) = range.value;
     let text = format!("the code `{code}` is not in the range of the group `{}`, {low} to {high}", group.name.value);
-    Mistake::error("code-outside-range", entry.code.at, text).note_at(range.at, "the range is set here")
+    let mistake = Mistake::error("code-outside-range", entry.code.at, text).note_at(range.at, "the range is set here");
+    match entry.code.value {
+        Code::Str(_) => mistake.help("give it a number, or none: `code = false`"),
+        Code::Int(_) | Code::None => mistake,
+    }
 }
 
 pub(crate) fn name_gives_no_variant(at: Span, name: &str) -> Mistake {
@@ -310,6 +329,7 @@ pub(crate) fn name_gives_no_variant(at: Span, name: &str) -> Mistake {
 
 pub(crate) fn variant_is_no_identifier(at: Span, variant: &str) -> Mistake {
     Mistake::error("no-variant", at, format!("`{variant}` cannot be the name of a Rust variant"))
+        .help("letters, digits and `_`, no digit first, and no keyword")
 }
 
 pub(crate) fn variant_taken(entry: &Entry, variant: &str, first: &Entry) -> Mistake {
@@ -381,7 +401,7 @@ pub(crate) fn malformed_status_name(key: At<&str>) -> Mistake {
 }
 
 pub(crate) fn undeclared_status(status: &At<u16>, name: &At<String>) -> Mistake {
-    let text = format!("{} is not a status of HTTP errors, and nobody declares it", status.value);
+    let text = format!("{} is not a status of HTTP errors, and the catalog does not declare it", status.value);
     Mistake::error("undeclared-status", status.at, text)
         .help(format!("add `[statuses.{}]`, or say what sort of answer `{}` is: `kind = …`", status.value, name.value))
 }
@@ -390,9 +410,14 @@ pub(crate) fn kind_contradicts_status(status: &At<u16>, entry: &Entry) -> Mistak
     let what = if entry.kind == Kind::Success { "a success" } else { "an error" };
     let text = format!("`{}` is {what}, and {} says otherwise", entry.name.value, status.value);
     Mistake::error("kind-contradicts-status", status.at, text)
+        .help("errors have a status from 400 on, successes one below; `kind` says which it is")
 }
 
 // Fields.
+
+pub(crate) fn unknown_field_type<'a>(at: Span, found: &str, known: impl IntoIterator<Item = &'a str>) -> Mistake {
+    Mistake::error("unknown-choice", at, format!("there is no type `{found}`")).help(hint(found, known))
+}
 
 pub(crate) fn field_is_no_identifier(at: Span, name: &str) -> Mistake {
     Mistake::error("field-is-no-identifier", at, format!("`{name}` cannot be the name of a Rust field"))
@@ -499,11 +524,18 @@ pub(crate) fn unknown_conversion(at: Span, found: &str) -> Mistake {
         .help("`:string` is the only conversion")
 }
 
-pub(crate) fn unknown_value<'a>(at: Span, name: &str, known: impl IntoIterator<Item = &'a str>) -> Mistake {
+/// `fields`: whether fields can be named here, too.
+pub(crate) fn unknown_value<'a>(
+    at: Span,
+    name: &str,
+    known: impl IntoIterator<Item = &'a str>,
+    fields: bool,
+) -> Mistake {
     let known: Vec<&str> = known.into_iter().collect();
     let help = match nearest(name, known.iter().copied()) {
         Some(near) => format!("did you mean `{{{near}}}`?"),
-        None => format!("known: {}; a field is `{{fields.{name}}}`", known.join(", ")),
+        None if fields => format!("a field is `{{fields.{name}}}`; known beside fields: `{}`", known.join("`, `")),
+        None => format!("known: `{}`", known.join("`, `")),
     };
     Mistake::error("unknown-value", at, format!("there is no value `{{{name}}}` here")).help(help)
 }
@@ -552,9 +584,9 @@ pub(crate) fn wire_name_is_a_member(field: &Field, envelope: &str) -> Mistake {
 pub(crate) fn malformed_url(at: Span, key: &str) -> Mistake {
     let mistake = Mistake::error("malformed-url", at, format!("`{key}` is not a URL"));
     if key == "docs_url" {
-        mistake.help("such as `https://docs.example.com/errors/{name}`, or a path on the same server")
+        mistake.help("such as `https://docs.example.com/errors/{name}`, or a path on the same server; no spaces")
     } else {
-        mistake.help("it starts with `https://` or `http://`")
+        mistake.help("`https://` or `http://`, a host and a path; no spaces (RFC 3986)")
     }
 }
 

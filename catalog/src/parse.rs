@@ -96,7 +96,7 @@ pub(crate) fn parse<'t>(document: &'t Document, mistakes: &mut Mistakes) -> (Spa
             Some(repeat) if repeat.follows => {}
             Some(repeat) => mistakes.push(repeated_key(document, at, repeat, extends)),
             None if is_too_deep(error.message()) => {
-                mistakes.push(messages::too_deep(at));
+                mistakes.push(messages::too_deep(error.span().is_some().then_some(at)));
                 // The parser says so again at every bracket that follows.
                 return (table, false);
             }

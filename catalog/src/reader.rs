@@ -5,6 +5,7 @@ use toml::de::{DeTable, DeValue};
 use crate::messages;
 use crate::mistake::Mistakes;
 use crate::source::{At, Span};
+use crate::suggest::nearest;
 
 /// A value with its key.
 #[derive(Clone, Copy, Debug)]
@@ -139,10 +140,29 @@ impl<'t> Table<'t> {
         Some(self.cells.remove(position))
     }
 
+    /// The value of a key that this table must have; `name`: what mistakes call the table.
+    pub(crate) fn require(&mut self, key: &'static str, name: &str, mistakes: &mut Mistakes) -> Option<Cell<'t>> {
+        let found = self.take(key);
+        if found.is_none() && !self.misspells(key) {
+            mistakes.push(messages::missing_key(self.at, name, key));
+        }
+        found
+    }
+
     /// The value of the first key that a name fits.
     pub(crate) fn take_if(&mut self, fits: impl Fn(&str) -> bool) -> Option<Cell<'t>> {
         let position = self.cells.iter().position(|cell| fits(cell.key.value))?;
         Some(self.cells.remove(position))
+    }
+
+    /// Whether the key is there and was not asked for yet.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.cells.iter().any(|cell| cell.key.value == key)
+    }
+
+    /// Whether a key that nobody asked for yet looks like this one: it is reported later, and its value is not missing.
+    pub(crate) fn misspells(&self, key: &str) -> bool {
+        self.cells.iter().any(|cell| nearest(cell.key.value, [key]).is_some())
     }
 
     /// All that is left: the members of a table whose keys are names.
@@ -175,7 +195,7 @@ fn type_name(value: &DeValue<'_>) -> &'static str {
     match value {
         DeValue::String(_) => "a string",
         DeValue::Integer(_) => "an integer",
-        DeValue::Float(_) => "a number",
+        DeValue::Float(_) => "a float",
         DeValue::Boolean(_) => "a boolean",
         DeValue::Datetime(_) => "a date",
         DeValue::Array(_) => "an array",

@@ -24,8 +24,10 @@ pub(crate) fn variants(catalog: &Catalog, binding: &Binding, codes: bool, krate:
         let entry = &catalog.entries[added.entry];
         let name = ident(entry.variant.as_deref().unwrap_or("_"));
         let attributes = docs::attributes(catalog, entry, binding.records[added.record].status);
+        // A catalog has entries that a program does not answer with yet; the user did not write them.
+        let unused = (!codes).then(|| quote!(#[allow(dead_code)]));
         if codes || entry.fields.is_empty() {
-            return quote!(#attributes #name,);
+            return quote!(#attributes #unused #name,);
         }
         let fields = entry.fields.iter().map(|field| {
             let field_name = ident(&field.name.value);
@@ -33,7 +35,7 @@ pub(crate) fn variants(catalog: &Catalog, binding: &Binding, codes: bool, krate:
             let text = field_docs(field);
             quote!(#[doc = #text] #field_name: #ty,)
         });
-        quote!(#attributes #name { #(#fields)* },)
+        quote!(#attributes #unused #name { #(#fields)* },)
     });
     variants.collect()
 }

@@ -23,7 +23,7 @@ pub fn find(book: &'static Book, code: Code<'_>) -> Option<usize> {
 }
 
 /// Every record that `code` stands for, in the order of the catalog.
-pub fn find_all(book: &'static Book, code: Code<'_>) -> impl Iterator<Item = usize> {
+pub(crate) fn find_all(book: &'static Book, code: Code<'_>) -> impl Iterator<Item = usize> {
     let table = Table::new(book);
     let items = match code {
         Code::Str(text) => table.equal(text),

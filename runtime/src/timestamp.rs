@@ -13,7 +13,7 @@ const BILLION: u32 = 1_000_000_000;
 ///
 /// Values come from [`Timestamp::from_unix`], from the system's clock, and from the types of `jiff`,
 /// `chrono` and `time` where those features are on. What lies outside is moved to the nearest bound.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp {
     seconds: i64,
     nanos: u32,
@@ -108,6 +108,12 @@ struct Civil {
     hour: i64,
     minute: i64,
     second: i64,
+}
+
+impl fmt::Debug for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
 }
 
 impl fmt::Display for Timestamp {

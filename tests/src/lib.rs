@@ -1,1 +1,46 @@
-//! In the making.
+//! What the behaviour tests share: answers as text, and bodies as JSON with the order of their members.
+
+use errbook::{ApiError, Context, Language};
+use serde_json::Value;
+
+/// The body that answers `error` in `language`, as text.
+///
+/// # Panics
+///
+/// When the body is not UTF-8.
+#[must_use]
+pub fn body_in(error: &dyn ApiError, language: Language) -> String {
+    body(error, &Context::new().language(language))
+}
+
+/// The body that answers `error` in `context`, as text.
+///
+/// # Panics
+///
+/// When the body is not UTF-8.
+#[must_use]
+pub fn body(error: &dyn ApiError, context: &Context<'_>) -> String {
+    String::from_utf8(error.respond(context).body.into_owned()).expect("a body is UTF-8")
+}
+
+/// The body in the default language, as JSON.
+///
+/// # Panics
+///
+/// When the body is not JSON.
+#[must_use]
+pub fn json(error: &dyn ApiError) -> Value {
+    serde_json::from_str(&body(error, &Context::new())).expect("a body is JSON")
+}
+
+/// The members of a JSON object in their order; none of what is no object.
+#[must_use]
+pub fn members(value: &Value) -> Vec<(&str, &Value)> {
+    value.as_object().into_iter().flatten().map(|(name, value)| (name.as_str(), value)).collect()
+}
+
+/// The names of the members of a JSON object in their order.
+#[must_use]
+pub fn names(value: &Value) -> Vec<&str> {
+    members(value).into_iter().map(|(name, _)| name).collect()
+}

@@ -11,7 +11,7 @@ const KNOWN: [&str; 4] = ["name", "code", "group", "language"];
 pub(super) fn docs_url_is_a_url(catalog: &Catalog, mistakes: &mut Mistakes) {
     let Some(docs_url) = &catalog.docs_url else { return };
     for name in docs_url.value.placeholders().filter(|name| !KNOWN.contains(&name.value.as_str())) {
-        mistakes.push(messages::unknown_value(name.at, &name.value, KNOWN));
+        mistakes.push(messages::unknown_value(name.at, &name.value, KNOWN, false));
     }
     let start = match docs_url.value.pieces.first() {
         Some(Piece::Text(text)) => text.as_str(),

@@ -19,7 +19,9 @@ pub(super) fn lower(cell: Cell<'_>, known: &Known<'_>, case: FieldCase, cx: &mut
     let name = owned_name(&cell);
     let code = table.take("code").and_then(|cell| cx.code(&cell, true));
     let (variant, variant_at) = variant(&name, &mut table, &mut cx.mistakes);
+    let before_group = cx.mistakes.len();
     let group = table.string("group", &mut cx.mistakes).and_then(|written| group(&written, known, cx));
+    let group_sound = cx.mistakes.len() == before_group && !table.misspells("group");
     let group_defaults = group.and_then(|index| known.groups.get(index));
     let envelope = table.string("envelope", &mut cx.mistakes);
     let envelope = envelope.and_then(|name| resolve(&name, &known.envelope_names, &mut cx.mistakes));
@@ -28,7 +30,7 @@ pub(super) fn lower(cell: Cell<'_>, known: &Known<'_>, case: FieldCase, cx: &mut
         variant,
         variant_at,
         group,
-        statuses: statuses(&name, &mut table, group_defaults, cx),
+        statuses: statuses(&name, &mut table, (group_defaults, group_sound), cx),
         kind: table.take("kind").and_then(|cell| cell.choice(&KINDS, &mut cx.mistakes)).unwrap_or(Kind::Error),
         message: cx.message_of(&mut table, &name),
         title: cx.text_of(&mut table, "title"),
@@ -91,15 +93,21 @@ fn group(written: &At<String>, known: &Known<'_>, cx: &mut Cx<'_>) -> Option<usi
     found
 }
 
-/// The entry's statuses, else its group's. One without either gets 500 as a stand-in, and a mistake.
-fn statuses(name: &At<String>, table: &mut Table<'_>, group: Option<&Group>, cx: &mut Cx<'_>) -> Vec<At<u16>> {
-    let had_mistakes = cx.mistakes.len();
+/// The entry's statuses, else its group's. One without either gets 500 as a stand-in, and a mistake, unless its group
+/// (with whether that could be read) may be the one to have it.
+fn statuses(
+    name: &At<String>,
+    table: &mut Table<'_>,
+    (group, group_sound): (Option<&Group>, bool),
+    cx: &mut Cx<'_>,
+) -> Vec<At<u16>> {
+    let before = cx.mistakes.len();
     let mut statuses = cx.statuses_of(table);
     if statuses.is_empty() {
         statuses = group.map(|group| group.statuses.clone()).unwrap_or_default();
     }
     if statuses.is_empty() {
-        if cx.mistakes.len() == had_mistakes {
+        if cx.mistakes.len() == before && group_sound && !table.misspells("status") {
             cx.mistakes.push(messages::missing_status(name));
         }
         statuses.push(At { value: 500, at: name.at });
@@ -133,10 +141,8 @@ fn links(table: &mut Table<'_>, cx: &mut Cx<'_>) -> Vec<Link> {
     for item in items {
         let Some(mut link) = item.table(&mut cx.mistakes) else { continue };
         link.at = item.at;
-        let url = link.string("url", &mut cx.mistakes);
-        if url.is_none() {
-            cx.mistakes.push(messages::missing_key(item.at, "links", "url"));
-        }
+        let url = link.require("url", "links", &mut cx.mistakes);
+        let url = url.and_then(|cell| cell.string(&mut cx.mistakes));
         let label = cx.text_of(&mut link, "label");
         link.finish(&[], &mut cx.mistakes);
         found.extend(url.map(|url| Link { url, label }));

@@ -53,10 +53,7 @@ fn lower(cell: Cell<'_>, cx: &mut Cx<'_>) -> Option<Envelope> {
     }
     let http_status = table.take("http_status").and_then(|cell| cell.integer(&mut cx.mistakes));
     let http_status = http_status.and_then(|number| cx.status(&number)).map(|status| status.value);
-    let body = table.take("body");
-    if body.is_none() {
-        cx.mistakes.push(messages::missing_key(table.at, &format!("envelopes.{}", cell.key.value), "body"));
-    }
+    let body = table.require("body", &format!("envelopes.{}", cell.key.value), &mut cx.mistakes);
     let body = body.and_then(|cell| object(cell, Level::top(false), cx)).unwrap_or(Node::Object(Vec::new()));
     let success = table.take("success").and_then(|cell| object(cell, Level::top(true), cx));
     table.finish(&[], &mut cx.mistakes);
@@ -199,7 +196,7 @@ fn source(name: &str, written: &At<String>, cx: &mut Cx<'_>) -> Option<ValueSour
     }
     let found = VALUES.iter().find(|(known, _)| *known == name);
     if found.is_none() {
-        cx.mistakes.push(messages::unknown_value(written.at, name, VALUES.iter().map(|(known, _)| *known)));
+        cx.mistakes.push(messages::unknown_value(written.at, name, VALUES.iter().map(|(known, _)| *known), true));
     }
     found.map(|(_, source)| source.clone())
 }

@@ -40,20 +40,26 @@ pub(super) fn lower(cell: Cell<'_>, case: FieldCase, cx: &mut Cx<'_>) -> Option<
         return Some(field);
     }
     let mut table = cell.table(&mut cx.mistakes)?;
-    match table.take("type") {
-        Some(cell) => field.kind = kind(&cell, cx).unwrap_or(field.kind),
-        None => cx.mistakes.push(messages::missing_key(table.at, &format!("fields.{}", field.name.value), "type")),
-    }
-    details(&mut field, &mut table, cx);
+    let name = format!("fields.{}", field.name.value);
+    let kind = table.require("type", &name, &mut cx.mistakes).and_then(|cell| kind(&cell, cx));
+    field.kind = kind.unwrap_or(field.kind);
+    details(&mut field, kind.is_some(), &mut table, cx);
     describe(&mut field, table, cx);
     Some(field)
 }
 
 fn kind(cell: &Cell<'_>, cx: &mut Cx<'_>) -> Option<FieldKind> {
-    cell.choice(&FieldKind::ALL.map(|kind| (kind.as_str(), kind)), &mut cx.mistakes)
+    let written = cell.string(&mut cx.mistakes)?;
+    let found = FieldKind::ALL.into_iter().find(|kind| kind.as_str() == written.value);
+    if found.is_none() {
+        let known = FieldKind::ALL.map(FieldKind::as_str);
+        cx.mistakes.push(messages::unknown_field_type(written.at, &written.value, known));
+    }
+    found
 }
 
-fn details(field: &mut Field, table: &mut Table<'_>, cx: &mut Cx<'_>) {
+/// All but the type, of which `typed` says whether it is known; without it, nothing is compared with it.
+fn details(field: &mut Field, typed: bool, table: &mut Table<'_>, cx: &mut Cx<'_>) {
     if let Some(wire) = table.string("wire", &mut cx.mistakes) {
         if wire.value.is_empty() {
             cx.mistakes.push(messages::empty_text(wire.at, "wire"));
@@ -65,10 +71,11 @@ fn details(field: &mut Field, table: &mut Table<'_>, cx: &mut Cx<'_>) {
     field.list = table.boolean("list", &mut cx.mistakes).unwrap_or(false);
     field.rust = table.string("rust", &mut cx.mistakes);
     field.header_only = table.boolean("header_only", &mut cx.mistakes).unwrap_or(false);
-    if let Some(cell) = table.take("values") {
-        field.values = values(field, &cell, cx);
+    let (written_values, written_example) = (table.take("values"), table.take("example"));
+    if typed {
+        field.values = written_values.map(|cell| values(field, &cell, cx)).unwrap_or_default();
+        field.example = written_example.and_then(|cell| example(field, &cell, cx));
     }
-    field.example = table.take("example").and_then(|cell| example(field, &cell, cx));
 }
 
 /// The example as JSON text; it must be of the field's type.
@@ -116,6 +123,7 @@ fn is_instant(value: &DeValue<'_>) -> bool {
 fn values(field: &Field, cell: &Cell<'_>, cx: &mut Cx<'_>) -> Vec<At<String>> {
     if field.kind != FieldKind::String {
         cx.mistakes.push(messages::values_of_a_non_string(cell.key.at, field.kind.as_str()));
+        return Vec::new();
     }
     let values = cell.strings(&mut cx.mistakes);
     if cell.as_array().is_some_and(|items| items.is_empty()) {

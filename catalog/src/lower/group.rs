@@ -11,12 +11,18 @@ use crate::suggest::Names;
 pub(super) fn lower(cell: Cell<'_>, envelopes: &Names<'_>, cx: &mut Cx<'_>) -> Option<Group> {
     let mut table = cell.table(&mut cx.mistakes)?;
     let envelope = table.string("envelope", &mut cx.mistakes);
+    let had_statuses = table.has("status");
+    let mut statuses = cx.statuses_of(&mut table);
+    if had_statuses && statuses.is_empty() {
+        // A mistake was reported. Entries that count on the group have not made one.
+        statuses.push(At { value: 500, at: cell.key.at });
+    }
     let group = Group {
         name: owned_name(&cell),
         title: cx.text_of(&mut table, "title"),
         description: cx.text_of(&mut table, "description"),
         notes: cx.texts_of(&mut table, "notes"),
-        statuses: cx.statuses_of(&mut table),
+        statuses,
         envelope: envelope.and_then(|name| resolve(&name, envelopes, &mut cx.mistakes)),
         audience: cx.audience_of(&mut table),
         retryable: table.boolean("retryable", &mut cx.mistakes),

@@ -30,11 +30,9 @@ pub(super) fn lower(tables: &mut [Table<'_>], cx: &mut Cx<'_>) -> Head {
         return Head::nameless();
     };
     cx.languages = languages(table.take("languages"), table.at, cx);
-    let name = table.string("name", &mut cx.mistakes);
-    match &name {
-        None => cx.mistakes.push(messages::missing_key(table.at, "catalog", "name")),
-        Some(name) if name.value.trim().is_empty() => cx.mistakes.push(messages::empty_text(name.at, "name")),
-        Some(_) => {}
+    let name = table.require("name", "catalog", &mut cx.mistakes).and_then(|cell| cell.string(&mut cx.mistakes));
+    if let Some(name) = name.as_ref().filter(|name| name.value.trim().is_empty()) {
+        cx.mistakes.push(messages::empty_text(name.at, "name"));
     }
     let title = table.take("title").map(|cell| cx.text(cell)).unwrap_or_default();
     let docs_url = table

@@ -13,11 +13,16 @@ impl Cx<'_> {
     pub(super) fn message_of(&mut self, table: &mut Table<'_>, entry: &At<String>) -> Vec<Option<Message>> {
         let mut found: Vec<Option<Message>> = (0..self.languages.len()).map(|_| None).collect();
         let Some(cell) = table.take("message") else {
-            self.mistakes.push(messages::missing_message(entry.at, &entry.value, None));
+            if self.languages_sound && !table.misspells("message") {
+                let tags: Vec<String> = self.languages.iter().map(|tag| tag.value.clone()).collect();
+                self.mistakes.push(messages::missing_message(entry.at, &entry.value, &tags, true));
+            }
             return found;
         };
+        let before = self.mistakes.len();
         let values = self.by_language(cell);
-        let readable = self.languages_sound && (cell.is_table() || !values.is_empty());
+        // A key that names no language may well be the one that is missing.
+        let readable = self.languages_sound && self.mistakes.len() == before;
         let mut written = vec![false; self.languages.len()];
         for (language, cell) in values {
             if let (Some(slot), Some(flag)) = (found.get_mut(language), written.get_mut(language)) {
@@ -25,15 +30,10 @@ impl Cx<'_> {
                 *slot = self.message(cell);
             }
         }
-        let missing: Vec<String> = self
-            .languages
-            .iter()
-            .zip(&written)
-            .filter(|(_, there)| !**there)
-            .map(|(tag, _)| tag.value.clone())
-            .collect();
-        for tag in missing.iter().filter(|_| readable) {
-            self.mistakes.push(messages::missing_message(cell.key.at, &entry.value, Some(tag)));
+        let missing = self.languages.iter().zip(&written).filter(|(_, there)| !**there);
+        let missing: Vec<String> = missing.map(|(tag, _)| tag.value.clone()).collect();
+        if readable && !missing.is_empty() {
+            self.mistakes.push(messages::missing_message(cell.key.at, &entry.value, &missing, false));
         }
         found
     }

@@ -114,7 +114,8 @@ fn named<'t, T>(
         let Some(mut members) = cell.table(&mut cx.mistakes) else { continue };
         for member in members.rest() {
             if let Some(first) = seen.get(member.key.value) {
-                cx.mistakes.push(messages::duplicate_key(member.key.at, member.key.value, *first));
+                let path = format!("{key}.{}", member.key.value);
+                cx.mistakes.push(messages::duplicate_key(member.key.at, &path, *first));
                 continue;
             }
             seen.insert(member.key.value, member.key.at);

@@ -1,58 +1,76 @@
-//! In the making.
-use errbook::{ApiError, Context, Language, Timestamp};
+//! The accounts catalog, compiled: `cargo run -p quickstart`.
+//!
+//! Nothing here names a catalog: the macros find `catalog.toml` at the root of the workspace.
 
-/// Hand-written.
-#[derive(Debug, ApiError)]
-#[api_error(group = "mfa")]
-pub enum MfaError {
-    /// x
-    MfaNotEnabled,
-    /// x
-    MfaChallengeLocked {
-        /// x
-        retry_at: Timestamp,
-        /// x
-        mfa_token: Option<String>,
-    },
-    /// x
-    #[api_error(entry = "invalid_mfa_code", status = 500)]
-    Verifier {
-        /// x
-        #[source]
-        cause: std::num::ParseIntError,
-    },
-    /// x
-    #[api_error(transparent)]
-    Billing(#[from] BillingError),
-}
+mod errors;
 
-/// Filled.
-#[errbook::catalog(group = "billing")]
-pub enum BillingError {
-    /// Mine.
-    StripeCancelFailed {
-        /// x
-        #[source]
-        cause: std::fmt::Error,
-    },
-}
+use errbook::{ApiError, Context, Json, Language, Timestamp};
 
-/// Codes.
-#[errbook::catalog(codes)]
-pub enum AccountsCode {}
+use errors::{AccountsCode, AdminError, BillingError, MfaError};
 
 fn main() {
-    let errors: Vec<Box<dyn ApiError>> = vec![
-        Box::new(MfaError::MfaNotEnabled),
-        Box::new(MfaError::MfaChallengeLocked { retry_at: Timestamp::from_unix(1_800_000_000, 0), mfa_token: Some("t\"".into()) }),
-        Box::new(MfaError::Verifier { cause: "x".parse::<i32>().unwrap_err() }),
-        Box::new(MfaError::from(BillingError::StripeCancelFailed { cause: std::fmt::Error })),
-        Box::new(BillingError::PolicyNotFound),
-    ];
-    for error in errors {
-        println!("{error:?} {} {} {}", error.status(), error, error.message(Language::ZH));
-        let response = error.respond(&Context::new().accept_language("zh-CN,en;q=0.5"));
-        println!("{:?} {}", response.headers, String::from_utf8_lossy(&response.body));
+    println!("1. Errors, as Rust sees them and as two callers see them\n");
+    for error in occurrences() {
+        show(error.as_ref());
     }
-    println!("{:?} {:?} {}", AccountsCode::from_code("invalid_token"), AccountsCode::from_response(401, "invalid_token"), AccountsCode::ALL.len());
+    println!("2. Codes, for clients, logs and metrics\n");
+    show_codes();
+    println!("3. What to look at next\n");
+    println!("   catalog.toml                      the 66 entries that all this is made from");
+    println!("   examples/quickstart/src/errors.rs the three enums: hand-written, filled, codes");
+    println!("   cargo doc -p quickstart --open    the variants, documented from the catalog");
+    println!("   Misspell a variant in errors.rs, or a key in catalog.toml, and build again.");
+}
+
+/// A handful of telling errors.
+fn occurrences() -> Vec<Box<dyn ApiError>> {
+    let retry_at = Timestamp::from_unix(1_800_000_000, 0);
+    let card_declined = std::io::Error::other("card_declined: pi_3N9x… (never leaves the process)");
+    vec![
+        Box::new(MfaError::MfaNotEnabled),
+        Box::new(MfaError::MfaChallengeLocked { retry_at, mfa_token: Some("tok_7".to_owned()) }),
+        Box::new(MfaError::Verifier { cause: std::fmt::Error }),
+        Box::new(MfaError::from(BillingError::StripeCancelFailed { cause: card_declined })),
+        Box::new(BillingError::SubscriptionNotFound),
+        Box::new(AdminError::AdminSettingsConflict {
+            version: 7,
+            matrix: Json::from_iter([("users.delete".to_owned(), Json::from(vec!["root"]))]),
+        }),
+    ]
+}
+
+/// The value, its status and messages, and the whole answer for two `Accept-Language` headers.
+fn show(error: &dyn ApiError) {
+    println!("   {error:?}");
+    println!("     status   {}", error.status());
+    println!("     en       {}", error.message(Language::EN));
+    println!("     zh       {}", error.message(Language::ZH));
+    if let Some(source) = error.source() {
+        println!("     source   {source} (for logs)");
+    }
+    for accept_language in ["en-GB,en;q=0.9", "zh-CN,zh;q=0.9,en;q=0.8"] {
+        let response = error.respond(&Context::new().accept_language(accept_language));
+        println!("     Accept-Language: {accept_language}");
+        println!("       HTTP {}", response.status);
+        for (name, value) in response.headers.iter() {
+            println!("       {name}: {value}");
+        }
+        println!("       {}", String::from_utf8_lossy(&response.body));
+    }
+    println!();
+}
+
+fn show_codes() {
+    println!("   {} codes; each has a status of its own:", AccountsCode::ALL.len());
+    for code in ["mfa_challenge_locked", "missing authorization header", "no_such_code"] {
+        match AccountsCode::from_code(code) {
+            Some(found) => println!("     {code:?} is {found:?}, {}", found.status()),
+            None => println!("     {code:?} is no code of this catalog"),
+        }
+    }
+    println!("   Two entries share the code \"invalid_token\"; the status tells them apart:");
+    for status in [400, 401] {
+        println!("     {status} is {:?}", AccountsCode::from_response(status, "invalid_token"));
+    }
+    println!();
 }

@@ -1,0 +1,133 @@
+//! Warnings.
+
+use expect_test::expect;
+
+use crate::case::{part, whole};
+
+#[test]
+fn an_entry_without_a_description_is_a_warning_where_asked_for() {
+    part(
+        "undocumented",
+        "[lints]\nundocumented = \"warn\"\n\n[errors.gone]\nstatus = 410\nmessage = \"It is gone.\"\n",
+        expect![[r#"
+            warning[undocumented]: `gone` has no description in `en`
+             --> catalog.toml:8:9
+              |
+            8 | [errors.gone]
+              |         ^^^^"#]],
+    );
+}
+
+#[test]
+fn a_chinese_message_without_chinese_is_a_warning() {
+    whole(
+        "no_han_character",
+        r#"[catalog]
+name = "shop"
+
+[errors.gone]
+status = 410
+message.en = "It is gone."
+message.zh = "TODO"
+"#,
+        expect![[r#"
+            warning[untranslated]: the `zh` message has no Chinese character
+             --> catalog.toml:7:14
+              |
+            7 | message.zh = "TODO"
+              |              ^^^^^^"#]],
+    );
+}
+
+#[test]
+fn a_message_that_was_copied_is_a_warning() {
+    whole(
+        "untranslated",
+        r#"[catalog]
+name = "shop"
+languages = ["en", "fr"]
+
+[errors.gone]
+status = 410
+message.en = "It is gone."
+message.fr = "It is gone."
+"#,
+        expect![[r#"
+            warning[untranslated]: the `fr` message equals that of the default language
+             --> catalog.toml:8:14
+              |
+            8 | message.fr = "It is gone."
+              |              ^^^^^^^^^^^^^"#]],
+    );
+}
+
+#[test]
+fn what_nobody_uses_is_a_warning() {
+    part("unused", "[groups.orders]\nstatus = 409\n\n[tags.stock]\ntitle = \"Stock\"\n", expect![[r#"
+        warning[unused]: no entry uses the group `orders`
+         --> catalog.toml:5:9
+          |
+        5 | [groups.orders]
+          |         ^^^^^^
+
+        warning[unused]: no entry uses the tag `stock`
+         --> catalog.toml:8:7
+          |
+        8 | [tags.stock]
+          |       ^^^^^"#]]);
+}
+
+#[test]
+fn a_field_that_an_envelope_may_show_and_no_entry_has_is_a_warning() {
+    part(
+        "never_shown",
+        r#"[envelopes.plain]
+body.error = "{code}"
+body.until = "{fields.untill?}"
+
+[errors.gone]
+envelope = "plain"
+status = 410
+message = "It is gone until {until}."
+fields.until = "datetime"
+"#,
+        expect![[r#"
+            warning[unused]: no entry has a field `untill`, so this is never there
+             --> catalog.toml:7:15
+              |
+            7 | body.until = "{fields.untill?}"
+              |               ^^^^^^^^^^^^^^^^
+              |
+              = help: did you mean `until`?"#]],
+    );
+}
+
+#[test]
+fn a_lint_can_be_denied() {
+    part("unused", "[lints]\nunused = \"deny\"\n\n[groups.orders]\nstatus = 409\n", expect![[r#"
+        error[unused]: no entry uses the group `orders`
+         --> catalog.toml:8:9
+          |
+        8 | [groups.orders]
+          |         ^^^^^^"#]]);
+}
+
+#[test]
+fn an_unknown_lint_and_an_unknown_level_are_mistakes() {
+    part("unknown_key", "[lints]\nunsued = \"warn\"\nuntranslated = \"off\"\n", expect![[r#"
+        error[unknown-key]: unknown key `unsued`
+         --> catalog.toml:6:1
+          |
+        6 | unsued = "warn"
+          | ^^^^^^
+          |
+          = help: did you mean `unused`?
+
+        error[unknown-choice]: `untranslated` cannot be `off`
+         --> catalog.toml:7:16
+          |
+        7 | untranslated = "off"
+          |                ^^^^^
+          |
+          = help: known: `allow`, `warn`, `deny`"#]]);
+}

@@ -1,0 +1,204 @@
+//! Placeholders in messages and titles.
+
+use expect_test::expect;
+
+use crate::case::{part, whole};
+
+#[test]
+fn a_brace_that_is_never_closed_is_pointed_at() {
+    part("unclosed_brace", "[errors.gone]\nstatus = 410\nmessage = \"It {was is gone.\"\n", expect![[r#"
+        error[unbalanced-brace]: this brace is never closed
+         --> catalog.toml:7:15
+          |
+        7 | message = "It {was is gone."
+          |               ^
+          |
+          = help: write `{{` for a brace in the text"#]]);
+}
+
+#[test]
+fn a_brace_that_closes_nothing_is_pointed_at() {
+    part("unmatched_closing_brace", "[errors.gone]\nstatus = 410\nmessage = \"已 } 不存在 }} {{.\"\n", expect![[r#"
+        error[unbalanced-brace]: this brace closes nothing
+         --> catalog.toml:7:14
+          |
+        7 | message = "已 } 不存在 }} {{."
+          |               ^
+          |
+          = help: write `}}` for a brace in the text"#]]);
+}
+
+#[test]
+fn a_placeholder_names_something() {
+    part("empty_placeholder", "[errors.gone]\nstatus = 410\nmessage = \"It is { } gone{}.\"\n", expect![[r#"
+        error[empty-placeholder]: this placeholder names nothing
+         --> catalog.toml:7:18
+          |
+        7 | message = "It is { } gone{}."
+          |                  ^^^
+          |
+          = help: name a field, or write `{{}}` for braces in the text
+
+        error[empty-placeholder]: this placeholder names nothing
+         --> catalog.toml:7:26
+          |
+        7 | message = "It is { } gone{}."
+          |                          ^^
+          |
+          = help: name a field, or write `{{}}` for braces in the text"#]]);
+}
+
+#[test]
+fn a_placeholder_names_a_field_of_the_entry() {
+    part(
+        "unknown_placeholder",
+        r#"[errors.gone]
+status = 410
+message = "{bok} by {author} is gone, {it's true}."
+fields.book = "string"
+"#,
+        expect![[r#"
+            error[unknown-placeholder]: `gone` has no field `bok`
+             --> catalog.toml:7:12
+              |
+            7 | message = "{bok} by {author} is gone, {it's true}."
+              |            ^^^^^
+              |
+              = help: did you mean `book`?
+
+            error[unknown-placeholder]: `gone` has no field `author`
+             --> catalog.toml:7:21
+              |
+            7 | message = "{bok} by {author} is gone, {it's true}."
+              |                     ^^^^^^^^
+              |
+              = help: its fields: `book`; or declare it: `fields.author = "string"`
+
+            error[unknown-placeholder]: `gone` has no field `it's true`
+             --> catalog.toml:7:39
+              |
+            7 | message = "{bok} by {author} is gone, {it's true}."
+              |                                       ^^^^^^^^^^^
+              |
+              = help: for a brace in the text, write `{{` or `}}`"#]],
+    );
+}
+
+#[test]
+fn a_placeholder_with_escapes_before_it_is_shown_with_its_whole_text() {
+    part("unknown_placeholder", "[errors.gone]\nstatus = 410\nmessage = \"It is\\tgone, {author}.\"\n", expect![[r#"
+        error[unknown-placeholder]: `gone` has no field `author`
+         --> catalog.toml:7:11
+          |
+        7 | message = "It is\tgone, {author}."
+          |           ^^^^^^^^^^^^^^^^^^^^^^^^
+          |
+          = help: declare it: `fields.author = "string"`"#]]);
+}
+
+#[test]
+fn a_placeholder_in_a_text_of_many_lines_is_shown_in_its_line() {
+    part(
+        "unknown_placeholder",
+        "[errors.gone]\nstatus = 410\nmessage = \"\"\"\nIt is gone,\n  said {author}.\"\"\"\n",
+        expect![[r#"
+            error[unknown-placeholder]: `gone` has no field `author`
+             --> catalog.toml:9:8
+              |
+            9 |   said {author}."""
+              |        ^^^^^^^^
+              |
+              = help: declare it: `fields.author = "string"`"#]],
+    );
+}
+
+#[test]
+fn every_language_uses_the_same_fields() {
+    whole(
+        "placeholder_missing",
+        r#"[catalog]
+name = "shop"
+
+[errors.gone]
+status = 410
+message.en = "{book} is gone."
+message.zh = "{author} 的书已不存在。"
+fields = { book = "string", author = "string" }
+"#,
+        expect![[r#"
+            error[different-placeholders]: the `en` message does not use `{author}`, and the `zh` one does
+             --> catalog.toml:6:14
+              |
+            6 | message.en = "{book} is gone."
+              |              ^^^^^^^^^^^^^^^^^
+              |
+            note: used here
+             --> catalog.toml:7:15
+              |
+            7 | message.zh = "{author} 的书已不存在。"
+              |               ^^^^^^^^
+              |
+              = help: messages of all languages use the same fields
+
+            error[different-placeholders]: the `zh` message does not use `{book}`, and the `en` one does
+             --> catalog.toml:7:14
+              |
+            7 | message.zh = "{author} 的书已不存在。"
+              |              ^^^^^^^^^^^^^^^^^^^^^^^^^
+              |
+            note: used here
+             --> catalog.toml:6:15
+              |
+            6 | message.en = "{book} is gone."
+              |               ^^^^^^
+              |
+              = help: messages of all languages use the same fields"#]],
+    );
+}
+
+#[test]
+fn a_message_does_not_show_what_may_be_absent() {
+    part(
+        "optional_field_in_message",
+        r#"[errors.gone]
+status = 410
+message = "{book} is gone."
+fields.book = { type = "string", optional = true }
+"#,
+        expect![[r#"
+            error[optional-field-in-message]: the message shows `book`, which may have no value
+             --> catalog.toml:7:12
+              |
+            7 | message = "{book} is gone."
+              |            ^^^^^^
+              |
+            note: declared optional here
+             --> catalog.toml:8:8
+              |
+            8 | fields.book = { type = "string", optional = true }
+              |        ^^^^
+              |
+              = help: make the field required, or leave it out of the message"#]],
+    );
+}
+
+#[test]
+fn a_title_shows_no_field() {
+    part(
+        "placeholder_in_title",
+        r#"[errors.gone]
+status = 410
+title = "{book} gone"
+message = "{book} is gone."
+fields.book = "string"
+"#,
+        expect![[r#"
+            error[placeholder-in-title]: a title is static, and `{book}` would stay as it is
+             --> catalog.toml:7:9
+              |
+            7 | title = "{book} gone"
+              |         ^^^^^^^^^^^^^
+              |
+              = help: titles are the same for every occurrence; use `message` for what differs"#]],
+    );
+}

@@ -1,0 +1,176 @@
+//! Plural forms.
+
+use expect_test::expect;
+
+use crate::case::{part, whole};
+
+#[test]
+fn plural_forms_say_which_field_they_go_by() {
+    part(
+        "plural_without_field",
+        r#"[errors.few_left]
+status = 409
+message.en = { one = "One copy is left.", other = "{copies} copies are left." }
+fields.copies = "integer"
+"#,
+        expect![[r#"
+            error[plural-without-field]: these plural forms do not say which field they go by
+             --> catalog.toml:7:9
+              |
+            7 | message.en = { one = "One copy is left.", other = "{copies} copies are left." }
+              |         ^^
+              |
+              = help: add `plural = "…"` with the name of a number field"#]],
+    );
+}
+
+#[test]
+fn plural_forms_go_by_a_number() {
+    part(
+        "plural_of_a_non_number",
+        r#"[errors.few_left]
+status = 409
+message.en = { plural = "copies", one = "One copy is left.", other = "{copies} copies are left." }
+fields.copies = "string"
+"#,
+        expect![[r#"
+            error[plural-of-a-non-number]: `copies` is of type `string`, and plural forms go by a number
+             --> catalog.toml:7:25
+              |
+            7 | message.en = { plural = "copies", one = "One copy is left.", other = "{copies} copies are left." }
+              |                         ^^^^^^^^
+              |
+            note: declared here
+             --> catalog.toml:8:8
+              |
+            8 | fields.copies = "string"
+              |        ^^^^^^"#]],
+    );
+}
+
+#[test]
+fn plural_forms_go_by_one_number() {
+    part(
+        "plural_of_a_non_number",
+        r#"[errors.few_left]
+status = 409
+message.en = { plural = "copies", one = "One copy is left.", other = "{copies} copies are left." }
+fields.copies = { type = "integer", list = true }
+"#,
+        expect![[r#"
+            error[plural-of-a-non-number]: `copies` is a list, and plural forms go by a number
+             --> catalog.toml:7:25
+              |
+            7 | message.en = { plural = "copies", one = "One copy is left.", other = "{copies} copies are left." }
+              |                         ^^^^^^^^
+              |
+            note: declared here
+             --> catalog.toml:8:8
+              |
+            8 | fields.copies = { type = "integer", list = true }
+              |        ^^^^^^"#]],
+    );
+}
+
+#[test]
+fn a_plural_form_is_one_of_the_language() {
+    whole(
+        "superfluous_plural_form",
+        r#"[catalog]
+name = "shop"
+
+[errors.few_left]
+status = 409
+message.en = { plural = "copies", one = "One copy is left.", few = "A few are left.", other = "{copies} are left." }
+message.zh = { plural = "copies", one = "只剩一本。", other = "还剩 {copies} 本。" }
+fields.copies = "integer"
+"#,
+        expect![[r#"
+            error[superfluous-plural-form]: `en` has no plural form `few`
+             --> catalog.toml:6:62
+              |
+            6 | message.en = { plural = "copies", one = "One copy is left.", few = "A few are left.", other = "{copies} are left." }
+              |                                                              ^^^
+              |
+              = help: its forms: `one`, `other`
+
+            error[superfluous-plural-form]: `zh` has no plural form `one`
+             --> catalog.toml:7:35
+              |
+            7 | message.zh = { plural = "copies", one = "只剩一本。", other = "还剩 {copies} 本。" }
+              |                                   ^^^
+              |
+              = help: its forms: `other`"#]],
+    );
+}
+
+#[test]
+fn no_plural_form_of_the_language_is_missing() {
+    part(
+        "missing_plural_form",
+        r#"[errors.few_left]
+status = 409
+message.en = { plural = "copies", other = "{copies} copies are left." }
+fields.copies = "integer"
+"#,
+        expect![[r#"
+            error[missing-plural-form]: the plural form `one` of `en` is missing
+             --> catalog.toml:7:9
+              |
+            7 | message.en = { plural = "copies", other = "{copies} copies are left." }
+              |         ^^
+              |
+              = help: add `one = "…"`"#]],
+    );
+}
+
+#[test]
+fn a_plural_names_a_field_of_the_entry() {
+    part(
+        "unknown_placeholder",
+        r#"[errors.few_left]
+status = 409
+message.en = { plural = "copys", one = "One copy is left.", other = "{copies} copies are left." }
+fields.copies = "integer"
+"#,
+        expect![[r#"
+            error[unknown-placeholder]: `few_left` has no field `copys`
+             --> catalog.toml:7:25
+              |
+            7 | message.en = { plural = "copys", one = "One copy is left.", other = "{copies} copies are left." }
+              |                         ^^^^^^^
+              |
+              = help: its fields: `copies`; or declare it: `fields.copys = "string"`"#]],
+    );
+}
+
+#[test]
+fn the_plural_rule_of_the_language_is_known() {
+    // Klingon has no rule in CLDR either; which help is given depends on the feature `cldr`.
+    let text = r#"[catalog]
+name = "shop"
+languages = ["tlh"]
+
+[errors.few_left]
+status = 409
+message.tlh = { plural = "copies", other = "{copies} paqmey ratlh." }
+fields.copies = "integer"
+"#;
+    if cfg!(feature = "cldr") {
+        whole("no_plural_rule", text, expect![[r#"
+            error[no-plural-rule]: errbook does not know the plural forms of `tlh`
+             --> catalog.toml:7:9
+              |
+            7 | message.tlh = { plural = "copies", other = "{copies} paqmey ratlh." }
+              |         ^^^"#]]);
+    } else {
+        whole("no_plural_rule", text, expect![[r#"
+            error[no-plural-rule]: errbook does not know the plural forms of `tlh`
+             --> catalog.toml:7:9
+              |
+            7 | message.tlh = { plural = "copies", other = "{copies} paqmey ratlh." }
+              |         ^^^
+              |
+              = help: turn on the feature `cldr` of errbook"#]]);
+    }
+}

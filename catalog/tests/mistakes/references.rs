@@ -1,0 +1,219 @@
+//! Names that refer to something else.
+
+use expect_test::expect;
+
+use crate::case::{part, whole};
+
+#[test]
+fn a_group_that_is_misspelled_is_guessed() {
+    part(
+        "unknown_group",
+        r#"[groups.orders]
+status = 409
+
+[errors.sold_out]
+group = "order"
+message = "This book is sold out."
+"#,
+        expect![[r#"
+            error[unknown-group]: there is no group `order`
+             --> catalog.toml:9:9
+              |
+            9 | group = "order"
+              |         ^^^^^^^
+              |
+              = help: did you mean `orders`?"#]],
+    );
+}
+
+#[test]
+fn a_group_without_groups_says_how_to_declare_one() {
+    part(
+        "unknown_group",
+        "[errors.gone]\ngroup = \"orders\"\nstatus = 410\nmessage = \"It is gone.\"\n",
+        expect![[r#"
+            error[unknown-group]: there is no group `orders`
+             --> catalog.toml:6:9
+              |
+            6 | group = "orders"
+              |         ^^^^^^^^
+              |
+              = help: the catalog has no groups; add `[groups.NAME]`"#]],
+    );
+}
+
+#[test]
+fn a_tag_is_one_of_the_catalog() {
+    part(
+        "unknown_tag",
+        r#"[tags.stock]
+title = "Stock"
+
+[errors.gone]
+status = 410
+message = "It is gone."
+tags = ["stok", "payment"]
+"#,
+        expect![[r#"
+            error[unknown-tag]: there is no tag `stok`
+              --> catalog.toml:11:9
+               |
+            11 | tags = ["stok", "payment"]
+               |         ^^^^^^
+               |
+               = help: did you mean `stock`?
+
+            error[unknown-tag]: there is no tag `payment`
+              --> catalog.toml:11:17
+               |
+            11 | tags = ["stok", "payment"]
+               |                 ^^^^^^^^^
+               |
+               = help: known: `stock`"#]],
+    );
+}
+
+#[test]
+fn an_entry_has_a_tag_once() {
+    part(
+        "repeated_tag",
+        r#"[tags.stock]
+title = "Stock"
+
+[errors.gone]
+status = 410
+message = "It is gone."
+tags = ["stock", "stock"]
+"#,
+        expect![[r#"
+            error[repeated-tag]: the tag `stock` is there twice
+              --> catalog.toml:11:18
+               |
+            11 | tags = ["stock", "stock"]
+               |                  ^^^^^^^"#]],
+    );
+}
+
+#[test]
+fn an_envelope_is_a_preset_or_one_of_the_catalog() {
+    whole(
+        "unknown_envelope",
+        r#"[catalog]
+name = "shop"
+languages = ["en"]
+envelope = "problems"
+
+[envelopes.plain]
+body.error = "{code}"
+
+[groups.orders]
+envelope = "plian"
+
+[errors.gone]
+group = "orders"
+envelope = "fancy"
+status = 410
+message = "It is gone."
+"#,
+        expect![[r#"
+            error[unknown-envelope]: there is no envelope `problems`
+             --> catalog.toml:4:12
+              |
+            4 | envelope = "problems"
+              |            ^^^^^^^^^^
+              |
+              = help: did you mean `problem`?
+
+            error[unknown-envelope]: there is no envelope `plian`
+              --> catalog.toml:10:12
+               |
+            10 | envelope = "plian"
+               |            ^^^^^^^
+               |
+               = help: did you mean `plain`?
+
+            error[unknown-envelope]: there is no envelope `fancy`
+              --> catalog.toml:14:12
+               |
+            14 | envelope = "fancy"
+               |            ^^^^^^^
+               |
+               = help: known: `problem`, `error_message`, `error_only`, `code_message`, `status_code`, `plain`"#]],
+    );
+}
+
+#[test]
+fn a_reference_names_an_entry() {
+    part(
+        "unknown_entry",
+        r#"[statuses.404]
+error = "gon"
+
+[errors.gone]
+status = 410
+message = "It is gone."
+see_also = ["sold_out"]
+replaced_by = "goon"
+
+[retired]
+vanished = { replaced_by = "went" }
+"#,
+        expect![[r#"
+            error[unknown-entry]: `error` names `gon`, and there is no such entry
+             --> catalog.toml:6:9
+              |
+            6 | error = "gon"
+              |         ^^^^^
+              |
+              = help: did you mean `gone`?
+
+            error[unknown-entry]: `see_also` names `sold_out`, and there is no such entry
+              --> catalog.toml:11:13
+               |
+            11 | see_also = ["sold_out"]
+               |             ^^^^^^^^^^
+               |
+               = help: known: `gone`
+
+            error[unknown-entry]: `replaced_by` names `goon`, and there is no such entry
+              --> catalog.toml:12:15
+               |
+            12 | replaced_by = "goon"
+               |               ^^^^^^
+               |
+               = help: known: `gone`
+
+            error[unknown-entry]: `replaced_by` names `went`, and there is no such entry
+              --> catalog.toml:15:28
+               |
+            15 | vanished = { replaced_by = "went" }
+               |                            ^^^^^^
+               |
+               = help: known: `gone`"#]],
+    );
+}
+
+#[test]
+fn an_entry_does_not_refer_to_itself() {
+    part(
+        "refers_to_itself",
+        r#"[errors.gone]
+status = 410
+message = "It is gone."
+see_also = ["gone"]
+replaced_by = "gone"
+"#,
+        expect![[r#"
+            error[refers-to-itself]: `see_also` names the entry that it stands in
+             --> catalog.toml:8:13
+              |
+            8 | see_also = ["gone"]
+              |             ^^^^^^
+
+            error[refers-to-itself]: `replaced_by` names the entry that it stands in
+             --> catalog.toml:9:15
+              |
+            9 | replaced_by = "gone"
+              |               ^^^^^^"#]],
+    );
+}

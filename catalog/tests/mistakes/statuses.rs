@@ -1,0 +1,171 @@
+//! Statuses.
+
+use expect_test::expect;
+
+use crate::case::part;
+
+#[test]
+fn an_entry_has_a_status() {
+    part(
+        "missing_status",
+        "[groups.orders]\ntitle = \"Orders\"\n\n[errors.gone]\ngroup = \"orders\"\nmessage = \"It is gone.\"\n",
+        expect![[r#"
+            error[missing-status]: `gone` has no status
+             --> catalog.toml:8:9
+              |
+            8 | [errors.gone]
+              |         ^^^^
+              |
+              = help: give it or its group one: `status = 400`"#]],
+    );
+}
+
+#[test]
+fn a_status_has_three_digits() {
+    part(
+        "status_out_of_range",
+        r#"[statuses.99]
+title = "Odd"
+
+[envelopes.odd]
+http_status = 1000
+body.error = "{code}"
+
+[errors.gone]
+status = -410
+message = "It is gone."
+"#,
+        expect![[r#"
+            error[status-out-of-range]: 99 is not a status: statuses have three digits
+             --> catalog.toml:5:11
+              |
+            5 | [statuses.99]
+              |           ^^
+
+            error[status-out-of-range]: 1000 is not a status: statuses have three digits
+             --> catalog.toml:9:15
+              |
+            9 | http_status = 1000
+              |               ^^^^
+
+            error[status-out-of-range]: -410 is not a status: statuses have three digits
+              --> catalog.toml:13:10
+               |
+            13 | status = -410
+               |          ^^^^"#]],
+    );
+}
+
+#[test]
+fn a_status_is_listed_once() {
+    part(
+        "repeated_status",
+        "[statuses.0601]\n[statuses.601]\n[errors.gone]\nstatus = [410, 404, 410]\nmessage = \"It is gone.\"\n",
+        expect![[r#"
+            error[repeated-status]: the status 601 is there twice
+             --> catalog.toml:6:11
+              |
+            6 | [statuses.601]
+              |           ^^^
+              |
+            note: first written here
+             --> catalog.toml:5:11
+              |
+            5 | [statuses.0601]
+              |           ^^^^
+
+            error[repeated-status]: the status 410 is there twice
+             --> catalog.toml:8:21
+              |
+            8 | status = [410, 404, 410]
+              |                     ^^^
+              |
+            note: first written here
+             --> catalog.toml:8:11
+              |
+            8 | status = [410, 404, 410]
+              |           ^^^"#]],
+    );
+}
+
+#[test]
+fn a_status_class_is_named_by_its_status() {
+    part("malformed_status_name", "[statuses.not_found]\ntitle = \"Not found\"\n", expect![[r#"
+        error[status-out-of-range]: `not_found` is not a status
+         --> catalog.toml:5:11
+          |
+        5 | [statuses.not_found]
+          |           ^^^^^^^^^
+          |
+          = help: the table's name is the number: `[statuses.404]`"#]]);
+}
+
+#[test]
+fn a_status_beyond_those_of_http_is_declared() {
+    part(
+        "undeclared_status",
+        r#"[groups.orders]
+status = 601
+
+[errors.gone]
+group = "orders"
+message = "It is gone."
+
+[errors.sold_out]
+group = "orders"
+message = "It is sold out."
+
+[errors.moved]
+status = [409, 302]
+message = "It has moved."
+"#,
+        expect![[r#"
+            error[undeclared-status]: 601 is not a status of HTTP errors, and the catalog does not declare it
+             --> catalog.toml:6:10
+              |
+            6 | status = 601
+              |          ^^^
+              |
+              = help: add `[statuses.601]`, or say what sort of answer `gone` is: `kind = …`
+
+            error[undeclared-status]: 302 is not a status of HTTP errors, and the catalog does not declare it
+              --> catalog.toml:17:16
+               |
+            17 | status = [409, 302]
+               |                ^^^
+               |
+               = help: add `[statuses.302]`, or say what sort of answer `moved` is: `kind = …`"#]],
+    );
+}
+
+#[test]
+fn a_status_does_not_contradict_the_kind() {
+    part(
+        "kind_contradicts_status",
+        r#"[errors.gone]
+status = 200
+message = "It is gone."
+
+[errors.sold]
+kind = "success"
+status = 409
+message = "It is yours."
+"#,
+        expect![[r#"
+            error[kind-contradicts-status]: `gone` is an error, and 200 says otherwise
+             --> catalog.toml:6:10
+              |
+            6 | status = 200
+              |          ^^^
+              |
+              = help: errors have a status from 400 on, successes one below; `kind` says which it is
+
+            error[kind-contradicts-status]: `sold` is a success, and 409 says otherwise
+              --> catalog.toml:11:10
+               |
+            11 | status = 409
+               |          ^^^
+               |
+               = help: errors have a status from 400 on, successes one below; `kind` says which it is"#]],
+    );
+}

@@ -1,0 +1,215 @@
+//! Files that cannot be read, and text that is not TOML.
+
+use expect_test::expect;
+
+use crate::case::{files, part, whole};
+
+#[test]
+fn a_missing_catalog_is_reported_with_the_reason() {
+    files("unreadable_file", &[], expect!["error[unreadable-file]: cannot read the catalog: it does not exist"]);
+}
+
+#[test]
+fn a_byte_that_is_not_utf8_is_pointed_at() {
+    files("not_utf8", &[("catalog.toml", b"[catalog]\nname = \"caf\xE9\"\n")], expect![[r#"
+        error[not-utf8]: this byte is not UTF-8
+         --> catalog.toml:2:12
+          |
+        2 | name = "caf�"
+          |            ^
+          |
+          = help: save the file as UTF-8"#]]);
+}
+
+#[test]
+fn a_syntax_error_says_what_was_expected() {
+    whole("syntax", "[catalog\nname = \"shop\"\n", expect![[r#"
+        error[syntax]: this is not TOML: unclosed table
+         --> catalog.toml:1:9
+          |
+        1 | [catalog
+          |         ^
+          |
+          = help: expected here: `]`"#]]);
+}
+
+#[test]
+fn all_syntax_errors_are_reported_and_nothing_that_follows_from_them() {
+    part(
+        "syntax",
+        r#"[errors.sold_out]
+status =
+message = "This book is sold out.
+causes = ["One." "Two."]
+title = "Sold" "out"
+description = "A \q"
+"#,
+        expect![[r#"
+            error[syntax]: this is not TOML: the value is missing
+             --> catalog.toml:6:9
+              |
+            6 | status =
+              |         ^
+
+            error[syntax]: this is not TOML: invalid basic string
+             --> catalog.toml:7:34
+              |
+            7 | message = "This book is sold out.
+              |                                  ^
+              |
+              = help: expected here: `"`
+
+            error[syntax]: this is not TOML: missing comma between array elements
+             --> catalog.toml:8:18
+              |
+            8 | causes = ["One." "Two."]
+              |                  ^
+              |
+              = help: expected here: `,`
+
+            error[syntax]: this is not TOML: unexpected key or value
+             --> catalog.toml:9:16
+              |
+            9 | title = "Sold" "out"
+              |                ^
+              |
+              = help: expected here: newline, `#`
+
+            error[syntax]: this is not TOML: missing escaped value
+              --> catalog.toml:10:19
+               |
+            10 | description = "A \q"
+               |                   ^
+               |
+               = help: expected here: `b`, `e`, `f`, `n`, `r`, `\`, `"`, `x`, `u`, `U`"#]],
+    );
+}
+
+#[test]
+fn brackets_within_brackets_have_a_bound() {
+    part("too_deep", &format!("deep = {}\n", "[".repeat(100)), expect![[r#"
+        error[too-deep]: tables and arrays lie too deep within each other
+         --> catalog.toml:5:88
+          |
+        5 | deep = [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
+          |                                                                                        ^"#]]);
+}
+
+#[test]
+fn dotted_keys_have_a_bound() {
+    part("too_deep", &format!("[errors.a]\n{} = 1\n", vec!["x"; 100].join(".")), expect!["error[too-deep]: tables and arrays lie too deep within each other"]);
+}
+
+#[test]
+fn an_entry_that_is_written_twice_is_one_mistake_and_shows_the_first() {
+    part(
+        "duplicate_key",
+        r#"[errors.sold_out.fields.copies]
+type = "integer"
+
+[errors.sold_out]
+status = 409
+message = "{copies} are left."
+
+[errors.gone]
+status = 410
+message = "It is gone."
+
+[errors.sold_out]
+status = 410
+message = "This book is sold out."
+fields.copies = "integer"
+"#,
+        expect![[r#"
+            error[duplicate-key]: `errors.sold_out` is defined twice
+              --> catalog.toml:16:9
+               |
+            16 | [errors.sold_out]
+               |         ^^^^^^^^
+               |
+            note: first defined here
+              --> catalog.toml:8:9
+               |
+             8 | [errors.sold_out]
+               |         ^^^^^^^^"#]],
+    );
+}
+
+#[test]
+fn a_dotted_key_that_is_written_twice_shows_the_first_in_the_same_table() {
+    part(
+        "duplicate_key",
+        r#"[errors.gone]
+status = 410
+message.en = "It is gone."
+
+[errors.sold_out]
+status = 409
+message.en = "This book is sold out."
+message.en = "Sold out."
+"#,
+        expect![[r#"
+            error[duplicate-key]: `message.en` is defined twice
+              --> catalog.toml:12:9
+               |
+            12 | message.en = "Sold out."
+               |         ^^
+               |
+            note: first defined here
+              --> catalog.toml:11:9
+               |
+            11 | message.en = "This book is sold out."
+               |         ^^"#]],
+    );
+}
+
+#[test]
+fn a_key_that_is_written_twice_in_an_inline_table_shows_the_first_in_the_same_table() {
+    part(
+        "duplicate_key",
+        r#"[errors.gone]
+status = 410
+message = { en = "It is gone." }
+
+[errors.sold_out]
+status = 409
+message = { en = "This book is sold out.", "en" = "Sold out." }
+"#,
+        expect![[r#"
+            error[duplicate-key]: `"en"` is defined twice
+              --> catalog.toml:11:44
+               |
+            11 | message = { en = "This book is sold out.", "en" = "Sold out." }
+               |                                            ^^^^
+               |
+            note: first defined here
+              --> catalog.toml:11:13
+               |
+            11 | message = { en = "This book is sold out.", "en" = "Sold out." }
+               |             ^^"#]],
+    );
+}
+
+#[test]
+fn a_value_is_no_table_as_well() {
+    part(
+        "value_is_no_table",
+        r#"[errors.gone]
+status = 410
+message = "It is gone."
+message.en = "It is gone."
+"#,
+        expect![[r#"
+            error[duplicate-key]: `message` has a value already, and cannot be a table as well
+             --> catalog.toml:8:1
+              |
+            8 | message.en = "It is gone."
+              | ^^^^^^^
+              |
+            note: the value is given here
+             --> catalog.toml:7:1
+              |
+            7 | message = "It is gone."
+              | ^^^^^^^"#]],
+    );
+}

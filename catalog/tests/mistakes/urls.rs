@@ -1,0 +1,81 @@
+//! URLs.
+
+use expect_test::expect;
+
+use crate::case::{part, whole};
+
+#[test]
+fn docs_url_is_a_url() {
+    whole("malformed_url", "[catalog]\nname = \"shop\"\ndocs_url = \"docs.example.com/{name}\"\n", expect![[r#"
+        error[malformed-url]: `docs_url` is not a URL
+         --> catalog.toml:3:12
+          |
+        3 | docs_url = "docs.example.com/{name}"
+          |            ^^^^^^^^^^^^^^^^^^^^^^^^^
+          |
+          = help: such as `https://docs.example.com/errors/{name}`, or a path on the same server; no spaces"#]]);
+}
+
+#[test]
+fn docs_url_holds_values_that_it_knows() {
+    whole(
+        "unknown_value",
+        "[catalog]\nname = \"shop\"\ndocs_url = \"https://docs.example.com/{names}#{entry}\"\n",
+        expect![[r#"
+            error[unknown-value]: there is no value `{names}` here
+             --> catalog.toml:3:38
+              |
+            3 | docs_url = "https://docs.example.com/{names}#{entry}"
+              |                                      ^^^^^^^
+              |
+              = help: did you mean `{name}`?
+
+            error[unknown-value]: there is no value `{entry}` here
+             --> catalog.toml:3:46
+              |
+            3 | docs_url = "https://docs.example.com/{names}#{entry}"
+              |                                              ^^^^^^^
+              |
+              = help: known: `name`, `code`, `group`, `language`"#]],
+    );
+}
+
+#[test]
+fn a_link_leads_to_a_web_page() {
+    part(
+        "malformed_url",
+        r#"[errors.gone]
+status = 410
+message = "It is gone."
+links = [
+  { url = "https://example.com/two words", label = "Two words" },
+  { url = "javascript:alert(1)", label = "A script" },
+  { label = "Nowhere" },
+]
+"#,
+        expect![[r#"
+            error[malformed-url]: `url` is not a URL
+             --> catalog.toml:9:11
+              |
+            9 |   { url = "https://example.com/two words", label = "Two words" },
+              |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+              |
+              = help: `https://` or `http://`, a host and a path; no spaces (RFC 3986)
+
+            error[malformed-url]: `url` is not a URL
+              --> catalog.toml:10:11
+               |
+            10 |   { url = "javascript:alert(1)", label = "A script" },
+               |           ^^^^^^^^^^^^^^^^^^^^^
+               |
+               = help: `https://` or `http://`, a host and a path; no spaces (RFC 3986)
+
+            error[missing-key]: `links` lacks the key `url`
+              --> catalog.toml:11:3
+               |
+            11 |   { label = "Nowhere" },
+               |   ^^^^^^^^^^^^^^^^^^^^^
+               |
+               = help: add `url = …`"#]],
+    );
+}

@@ -1,0 +1,62 @@
+//! Generated code goes by `crate = …` where errbook has another name.
+
+/// A path of its own, as a framework would re-export it.
+pub mod framework {
+    pub use api_errors as errors;
+}
+
+/// Written by hand.
+#[derive(Debug, api_errors::ApiError)]
+#[api_error(crate = api_errors)]
+pub enum Derived {
+    /// Nothing is left.
+    OutOfStock {
+        /// Of which size.
+        size: &'static str,
+        /// What else there is.
+        more: Vec<u8>,
+    },
+    /// Another error.
+    #[api_error(transparent)]
+    Other(#[from] Filled),
+}
+
+/// Filled from the catalog.
+#[api_errors::catalog(crate = crate::framework::errors)]
+pub enum Filled {}
+
+/// The codes, with a path from the root of all crates.
+#[api_errors::catalog(codes, crate = ::api_errors)]
+pub enum RenamedCode {}
+
+/// A struct, with a path in quotes.
+#[derive(Debug, api_errors::ApiError)]
+#[api_error(crate = "api_errors", entry = "out_of_stock")]
+pub struct Single {
+    /// Of which size.
+    pub size: String,
+    /// What else there is.
+    pub more: [bool; 1],
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use api_errors::{ApiError, Json};
+
+    #[test]
+    fn each_path_to_errbook_leads_to_the_same_answers() {
+        let filled = Filled::OutOfStock { size: OutOfStockSize::Large, since: None, more: vec![Json::from(1)] };
+        assert_eq!(filled.to_string(), "large is out of stock.");
+        let derived = Derived::from(filled);
+        assert_eq!(derived.code(), "out_of_stock");
+        assert_eq!(derived.status(), 409);
+        let single = Single { size: "XL".to_owned(), more: [true] };
+        assert_eq!(single.to_string(), "XL is out of stock.");
+        let derived = Derived::OutOfStock { size: "M", more: vec![1, 2] };
+        let response = derived.respond(&api_errors::Context::new());
+        let expected = r#"{"error":"out_of_stock","message":"M is out of stock.","size":"M","more":[1,2]}"#;
+        assert_eq!(&*response.body, expected.as_bytes());
+        assert_eq!("out_of_stock".parse::<RenamedCode>().unwrap(), RenamedCode::OutOfStock);
+    }
+}

@@ -1,0 +1,6 @@
+#[errbook::catalog(catalog = "./catalog.toml")]
+struct OrderNotFound;
+
+fn main() {
+    let _ = OrderNotFound;
+}
