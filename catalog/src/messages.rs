@@ -89,8 +89,7 @@ pub(crate) fn only_in_the_catalog_itself(key: At<&str>) -> Mistake {
 // Keys and types.
 
 pub(crate) fn unknown_key<'a>(key: At<&str>, known: impl IntoIterator<Item = &'a str>) -> Mistake {
-    Mistake::error("unknown-key", key.at, format!("unknown key `{}`", key.value))
-        .help(hint(key.value, known))
+    Mistake::error("unknown-key", key.at, format!("unknown key `{}`", key.value)).help(hint(key.value, known))
 }
 
 pub(crate) fn wrong_type(at: Span, key: &str, wanted: &str, found: &str) -> Mistake {
@@ -98,8 +97,7 @@ pub(crate) fn wrong_type(at: Span, key: &str, wanted: &str, found: &str) -> Mist
 }
 
 pub(crate) fn missing_key(at: Span, table: &str, key: &str) -> Mistake {
-    Mistake::error("missing-key", at, format!("`{table}` lacks the key `{key}`"))
-        .help(format!("add `{key} = …`"))
+    Mistake::error("missing-key", at, format!("`{table}` lacks the key `{key}`")).help(format!("add `{key} = …`"))
 }
 
 pub(crate) fn missing_catalog_table(at: Span) -> Mistake {
@@ -141,7 +139,9 @@ pub(crate) fn unknown_choice<'a>(
 pub(crate) fn malformed_language_tag(at: Span, tag: &str, problem: &TagProblem) -> Mistake {
     let why = match problem {
         TagProblem::Empty => "it is empty".to_owned(),
-        TagProblem::TooLong(length) => format!("it has {length} characters, and at most {} are possible here", tag::LONGEST),
+        TagProblem::TooLong(length) => {
+            format!("it has {length} characters, and at most {} are possible here", tag::LONGEST)
+        }
         TagProblem::Underscore => "subtags are joined by `-`".to_owned(),
         TagProblem::Character(c) => format!("`{}` cannot be in a tag", c.escape_debug()),
         TagProblem::EmptySubtag => "there is nothing between two `-`".to_owned(),
@@ -215,7 +215,7 @@ pub(crate) fn empty_placeholder(at: Span) -> Mistake {
 pub(crate) fn unknown_placeholder(name: At<&str>, entry: &Entry) -> Mistake {
     let known: Vec<&str> = entry.fields.iter().map(|field| field.name.value.as_str()).collect();
     let help = match nearest(name.value, known.iter().copied()) {
-        Some(near) => format!("did you mean `{near}`?"),
+        Some(near) => format!("did you mean `{{{near}}}`?"),
         None if !names::is_field_name(name.value) => "for a brace in the text, write `{{` or `}}`".to_owned(),
         None if known.is_empty() => format!("declare it: `fields.{} = \"string\"`", name.value),
         None => format!("its fields: {}; or declare it: `fields.{} = \"string\"`", list(known), name.value),
@@ -248,6 +248,17 @@ pub(crate) fn placeholder_in_title(at: Span, field: &str) -> Mistake {
 pub(crate) fn plural_without_field(at: Span) -> Mistake {
     Mistake::error("plural-without-field", at, "these plural forms do not say which field they go by")
         .help("add `plural = \"…\"` with the name of a number field")
+}
+
+pub(crate) fn unknown_plural_field(name: &At<String>, entry: &Entry) -> Mistake {
+    let known: Vec<&str> = entry.fields.iter().map(|field| field.name.value.as_str()).collect();
+    let help = match nearest(&name.value, known.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None if !known.is_empty() => format!("its fields: {}", list(known)),
+        None => "declare it, of type `integer` or `number`".to_owned(),
+    };
+    let text = format!("`{}` has no field `{}`", entry.name.value, name.value);
+    Mistake::error("unknown-placeholder", name.at, text).help(help)
 }
 
 pub(crate) fn plural_of_a_non_number(name: &At<String>, field: &Field) -> Mistake {
@@ -352,13 +363,19 @@ pub(crate) fn retired_code_in_use(code: &str, entry: &Entry, retired: &Retired) 
 // References.
 
 pub(crate) fn unknown_group(name: &At<String>, known: &Names<'_>) -> Mistake {
-    Mistake::error("unknown-group", name.at, format!("there is no group `{}`", name.value))
-        .help(hint_of(&name.value, known, "groups; add `[groups.NAME]`"))
+    Mistake::error("unknown-group", name.at, format!("there is no group `{}`", name.value)).help(hint_of(
+        &name.value,
+        known,
+        "groups; add `[groups.NAME]`",
+    ))
 }
 
 pub(crate) fn unknown_tag(name: &At<String>, known: &Names<'_>) -> Mistake {
-    Mistake::error("unknown-tag", name.at, format!("there is no tag `{}`", name.value))
-        .help(hint_of(&name.value, known, "tags; add `[tags.NAME]`"))
+    Mistake::error("unknown-tag", name.at, format!("there is no tag `{}`", name.value)).help(hint_of(
+        &name.value,
+        known,
+        "tags; add `[tags.NAME]`",
+    ))
 }
 
 pub(crate) fn repeated_tag(name: &At<String>) -> Mistake {
@@ -366,8 +383,11 @@ pub(crate) fn repeated_tag(name: &At<String>) -> Mistake {
 }
 
 pub(crate) fn unknown_envelope(name: &At<String>, known: &Names<'_>) -> Mistake {
-    Mistake::error("unknown-envelope", name.at, format!("there is no envelope `{}`", name.value))
-        .help(hint_of(&name.value, known, "envelopes"))
+    Mistake::error("unknown-envelope", name.at, format!("there is no envelope `{}`", name.value)).help(hint_of(
+        &name.value,
+        known,
+        "envelopes",
+    ))
 }
 
 pub(crate) fn unknown_entry(name: &At<String>, key: &str, known: &Names<'_>) -> Mistake {

@@ -38,7 +38,7 @@ pub fn nearest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Op
 
 /// How many names [`Names::nearest`] compares in all. Thousands of wrong names beside thousands of known ones would
 /// take minutes, and nobody reads so many guesses.
-const COMPARISONS: usize = 1 << 20;
+const COMPARISONS: usize = 1 << 17;
 
 /// Names that others refer to: looked up at once, and guessed at where one is wrong.
 pub(crate) struct Names<'a> {
@@ -87,6 +87,7 @@ fn distance(a: &[char], b: &[char], limit: usize) -> Option<usize> {
     if a.len().abs_diff(b.len()) > limit {
         return None;
     }
+    let (a, b) = without_common_ends(a, b);
     let mut before: Vec<usize> = Vec::new();
     let mut previous: Vec<usize> = (0..=b.len()).collect();
     let mut last = None;
@@ -101,6 +102,14 @@ fn distance(a: &[char], b: &[char], limit: usize) -> Option<usize> {
         last = Some(letter);
     }
     previous.last().copied().filter(|&steps| steps <= limit)
+}
+
+/// The texts without the letters that both begin or end with, which change nothing about their distance.
+fn without_common_ends<'t>(a: &'t [char], b: &'t [char]) -> (&'t [char], &'t [char]) {
+    let start = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let (a, b) = (a.get(start..).unwrap_or_default(), b.get(start..).unwrap_or_default());
+    let end = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
+    (a.get(..a.len() - end).unwrap_or_default(), b.get(..b.len() - end).unwrap_or_default())
 }
 
 /// Row `number` of the table of distances: the steps from the first `number` letters of one text (of

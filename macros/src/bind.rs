@@ -1,13 +1,16 @@
 //! Binds the user's variants to entries of the catalog, and says what does not fit.
 
+mod envelope;
+mod fields;
+mod scope;
 mod variant;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use errbook_catalog::Catalog;
 use errbook_catalog::model::Entry;
+use errbook_catalog::{Catalog, Reading};
 use proc_macro2::Span;
-use syn::LitStr;
+use syn::ext::IdentExt;
 
 use crate::input::{Input, Variant};
 use crate::messages;
@@ -52,33 +55,42 @@ pub(crate) struct Added {
 /// What binding looks things up in.
 pub(crate) struct Binder<'a> {
     catalog: &'a Catalog,
+    reading: &'a Reading,
     by_variant: HashMap<&'a str, usize>,
     by_name: HashMap<&'a str, usize>,
     /// The groups that the enum is limited to.
     groups: Option<Vec<usize>>,
     envelope: Option<(usize, Span)>,
+    /// What keeps entries from the envelope that the user names.
+    misfits: Vec<envelope::Misfit>,
     records: Vec<Record>,
     record_indices: HashMap<Record, usize>,
     report: &'a mut Report,
+    /// The variants are codes: they carry nothing.
+    codes: bool,
     /// The catalog itself has mistakes: what seems to be missing from it may just be misspelled there.
     quiet: bool,
 }
 
 impl<'a> Binder<'a> {
-    pub(crate) fn new(catalog: &'a Catalog, options: &Options, quiet: bool, report: &'a mut Report) -> Binder<'a> {
+    pub(crate) fn new(reading: &'a Reading, options: &Options, quiet: bool, report: &'a mut Report) -> Binder<'a> {
+        let catalog = &reading.catalog;
         let entries = || catalog.entries.iter().enumerate();
         let mut binder = Binder {
             catalog,
+            reading,
             by_variant: entries().filter_map(|(index, entry)| Some((entry.variant.as_deref()?, index))).collect(),
             by_name: entries().map(|(index, entry)| (entry.name.value.as_str(), index)).collect(),
             groups: None,
             envelope: None,
+            misfits: Vec::new(),
             records: Vec::new(),
             record_indices: HashMap::new(),
             report,
+            codes: options.codes.is_some(),
             quiet,
         };
-        binder.groups = options.group.as_deref().map(|names| binder.groups(names));
+        binder.groups = options.group.as_deref().and_then(|names| binder.groups(names));
         binder.envelope = options.envelope.as_ref().and_then(|name| binder.envelope(name));
         binder
     }
@@ -87,7 +99,8 @@ impl<'a> Binder<'a> {
     pub(crate) fn bind(mut self, input: &Input, fill: bool) -> Binding {
         let variants: Vec<Bound> = input.variants.iter().map(|variant| self.variant(variant)).collect();
         self.sources_are_distinct(&input.variants);
-        let added = if fill { self.add_the_rest(&variants) } else { Vec::new() };
+        let added = if fill { self.add_the_rest(&input.variants, &variants) } else { Vec::new() };
+        self.report_misfits();
         Binding { records: self.records, variants, added }
     }
 
@@ -96,84 +109,59 @@ impl<'a> Binder<'a> {
         if self.quiet {
             return;
         }
-        let named: Vec<usize> = input.variants.iter().filter_map(|variant| self.lookup(variant)).collect();
+        let named: HashSet<usize> = input.variants.iter().filter_map(|variant| self.lookup(variant)).collect();
         let missing: Vec<&Entry> =
-            self.in_scope().filter(|index| !named.contains(index)).map(|index| self.entry(index)).collect();
+            self.in_scope().filter(|index| !named.contains(index)).filter_map(|index| self.entry(index)).collect();
         if !missing.is_empty() {
             self.report.push(at, messages::missing_variants(&missing));
         }
     }
 
-    fn entry(&self, index: usize) -> &'a Entry {
-        &self.catalog.entries[index]
+    fn entry(&self, index: usize) -> Option<&'a Entry> {
+        self.catalog.entries.get(index)
     }
 
-    /// The entries that the enum may have, in file order.
-    fn in_scope(&self) -> impl Iterator<Item = usize> + use<'a> {
-        let catalog = self.catalog;
-        let groups = self.groups.clone();
-        (0..catalog.entries.len()).filter(move |index| match &groups {
-            None => true,
-            Some(groups) => catalog.entries[*index].group.is_some_and(|group| groups.contains(&group)),
-        })
-    }
-
-    fn groups(&mut self, names: &[LitStr]) -> Vec<usize> {
-        let mut found = Vec::new();
-        for name in names {
-            match self.catalog.group(&name.value()) {
-                Some(index) if found.contains(&index) => {
-                    self.report.push(name.span(), messages::repeated_group(&name.value()))
-                }
-                Some(index) => found.push(index),
-                None if self.quiet => {}
-                None => self.report.push(name.span(), messages::unknown_group(&name.value(), self.catalog)),
-            }
-        }
-        found
-    }
-
-    fn envelope(&mut self, name: &LitStr) -> Option<(usize, Span)> {
-        let found = self.catalog.envelope(&name.value());
-        if found.is_none() && !self.quiet {
-            self.report.push(name.span(), messages::unknown_envelope(&name.value(), self.catalog));
-        }
-        found.map(|index| (index, name.span()))
-    }
-
-    fn record(&mut self, entry: usize, status: u16) -> usize {
-        let envelope = match self.envelope {
-            None => self.entry(entry).envelope,
-            Some((envelope, _)) => envelope,
-        };
-        let record = Record { entry, status, envelope };
+    /// The index of the record of an entry at a status, which is new if nobody asked for it before.
+    fn record(&mut self, index: usize, entry: &Entry, status: u16) -> usize {
+        let envelope = self.envelope.map_or(entry.envelope, |(envelope, _)| envelope);
+        let record = Record { entry: index, status, envelope };
         if let Some(index) = self.record_indices.get(&record) {
             return *index;
         }
-        if let Some((envelope, at)) = self.envelope {
-            for mistake in errbook_catalog::fits(self.catalog, self.entry(entry), envelope) {
-                self.report.push(at, messages::envelope_does_not_fit(&mistake, self.entry(entry)));
-            }
-        }
+        self.check_envelope(index, entry);
         self.records.push(record);
         self.record_indices.insert(record, self.records.len() - 1);
         self.records.len() - 1
     }
 
-    /// Every entry in scope gets a variant, unless one of the user's stands for it with its default status.
-    fn add_the_rest(&mut self, variants: &[Bound]) -> Vec<Added> {
-        let mut there = vec![false; self.catalog.entries.len()];
-        for bound in variants {
+    /// Every entry in scope gets a variant, unless one of the user's stands for it: with its default status, or under
+    /// the very name that would be added.
+    fn add_the_rest(&mut self, variants: &[Variant], bound: &[Bound]) -> Vec<Added> {
+        let own: HashMap<String, &Variant> =
+            variants.iter().map(|variant| (variant.ident.unraw().to_string(), variant)).collect();
+        let mut there = HashSet::new();
+        for bound in bound {
             let Bound::Entry { record, .. } = bound else { continue };
-            let record = self.records[*record];
-            if self.entry(record.entry).status() == record.status {
-                there[record.entry] = true;
+            let Some(record) = self.records.get(*record) else { continue };
+            if self.entry(record.entry).is_some_and(|entry| entry.status() == record.status) {
+                there.insert(record.entry);
             }
         }
         let mut added = Vec::new();
-        for entry in self.in_scope().collect::<Vec<_>>() {
-            if !there[entry] && self.entry(entry).variant.is_some() {
-                added.push(Added { entry, record: self.record(entry, self.entry(entry).status()) });
+        // Two entries of one name are a mistake of the catalog.
+        let mut names = HashSet::new();
+        for index in self.in_scope().filter(|index| !there.contains(index)).collect::<Vec<_>>() {
+            let Some(entry) = self.entry(index) else { continue };
+            let Some(name) = entry.variant.as_deref() else { continue };
+            match own.get(name) {
+                None if !names.insert(name) => {}
+                None => added.push(Added { entry: index, record: self.record(index, entry, entry.status()) }),
+                // The user's own form of this entry, at another of its statuses.
+                Some(variant) if self.lookup(variant) == Some(index) => {}
+                Some(variant) => {
+                    let text = messages::variant_in_the_way(name, entry, self.reading);
+                    self.report.push(variant.ident.span(), text);
+                }
             }
         }
         added
@@ -186,7 +174,7 @@ impl<'a> Binder<'a> {
             for field in variant.fields.iter().filter(|field| field.from.is_some()) {
                 let ty = field.ty.to_string();
                 match seen.get(&ty) {
-                    Some(first) => self.report.push(field.span, messages::from_twice(&ty, first)),
+                    Some(first) => self.report.push_at(&field.ty, messages::from_twice(&ty, first)),
                     None => {
                         seen.insert(ty, variant.ident.to_string());
                     }

@@ -5,29 +5,24 @@ mod bounds;
 mod codes;
 mod debug;
 mod impls;
+mod item;
 mod values;
 
-use std::path::Path;
-use std::sync::Arc;
+use std::path::PathBuf;
 
-use errbook_catalog::{Catalog, Level, Mistake};
-use proc_macro2::{Span, TokenStream};
+use errbook_catalog::Catalog;
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use crate::bind::{Binder, Binding};
 use crate::fill;
-use crate::find;
-use crate::input::{self, Input};
-use crate::load::{self, Book};
-use crate::messages;
+use crate::input::Input;
+use crate::opened::Opened;
 use crate::options::{Options, Place};
 use crate::report::Report;
 
-/// How many mistakes of a catalog are shown.
-const SHOWN: usize = 20;
-
 /// `#[derive(ApiError)]`
-pub(crate) fn derive(item: TokenStream, source: &Option<std::path::PathBuf>) -> TokenStream {
+pub(crate) fn derive(item: TokenStream, source: &Option<PathBuf>) -> TokenStream {
     let item: syn::DeriveInput = match syn::parse2(item) {
         Ok(item) => item,
         Err(error) => return error.to_compile_error(),
@@ -38,63 +33,56 @@ pub(crate) fn derive(item: TokenStream, source: &Option<std::path::PathBuf>) -> 
     let Some(input) = Input::of_derive(&item, &options, &mut report) else {
         return report.into_compile_errors();
     };
-    let catalog = Source::open(&options, source.as_deref(), &mut report);
-    let mut binder = Binder::new(catalog.catalog(), &options, catalog.quiet, &mut report);
+    let opened = Opened::open(&options, &input.ident, source.as_deref(), &mut report);
+    let mut binder = Binder::new(opened.reading(), &options, opened.quiet, &mut report);
     if let Some(at) = options.exhaustive {
         binder.require_all(&input, at);
     }
     let binding = binder.bind(&input, false);
-    let mistakes = catalog.mistakes(&binding);
-    let errors = report.into_compile_errors();
-    let code = Code::new(&input, &catalog, &binding, &options);
+    let code = Code::new(&input, &opened, &binding, &options);
     let body = impls::of_errors(&code, true);
-    let tracked = &catalog.tracked;
-    quote!(#mistakes #errors const _: () = { #tracked #body };)
+    let said = code.said(&opened, report);
+    let tracked = &opened.tracked;
+    quote!(#said const _: () = { #tracked #body };)
 }
 
 /// `#[errbook::catalog]`
-pub(crate) fn catalog(options: TokenStream, item: TokenStream, source: &Option<std::path::PathBuf>) -> TokenStream {
-    let mut item: syn::ItemEnum = match syn::parse2(item.clone()) {
+pub(crate) fn catalog(options: TokenStream, item: TokenStream, source: &Option<PathBuf>) -> TokenStream {
+    let mut item = match item::parse(item) {
         Ok(item) => item,
-        Err(error) => {
-            let is_other_item = syn::parse2::<syn::Item>(item.clone()).is_ok();
-            let error = if is_other_item { syn::Error::new_spanned(&item, messages::not_an_enum()) } else { error };
-            let error = error.to_compile_error();
-            return quote!(#error #item);
-        }
+        Err(mistake) => return mistake,
     };
     let mut report = Report::default();
     let options = Options::of_tokens(options, Place::Catalog, &mut report);
-    let input = Input::of_enum(&item, &mut report);
+    let mut input = Input::of_enum(&item, &mut report);
     let codes = options.codes.is_some();
     if codes {
         codes::check(&input, &mut report);
+        codes::make_bare(&mut input, &mut item);
     }
-    let catalog = Source::open(&options, source.as_deref(), &mut report);
-    let binding = Binder::new(catalog.catalog(), &options, catalog.quiet, &mut report).bind(&input, true);
+    let opened = Opened::open(&options, &input.ident, source.as_deref(), &mut report);
+    let binding = Binder::new(opened.reading(), &options, opened.quiet, &mut report).bind(&input, true);
+    let code = Code::new(&input, &opened, &binding, &options);
     if codes {
-        codes::check_binding(&input, &binding, &mut report);
+        codes::check_binding(&code, &mut report);
     }
-    let mistakes = catalog.mistakes(&binding);
-    let errors = report.into_compile_errors();
-    let code = Code::new(&input, &catalog, &binding, &options);
-    strip(&mut item);
-    let (derives, body) = if codes {
-        (codes::derives(&item), codes::of_codes(&code, &item))
+    let said = code.said(&opened, report);
+    item::strip(&mut item);
+    let (derives, values, body) = if codes {
+        codes::number(&code, &mut item);
+        (codes::derives(&item), TokenStream::new(), codes::of_codes(&code, &item))
     } else {
-        let debug = (!derives(&item, "Debug")).then(|| debug::debug(&code));
+        let debug = (!item::derives(&item, "Debug")).then(|| debug::debug(&code));
         let body = impls::of_errors(&code, false);
-        (TokenStream::new(), quote!(#debug #body))
+        (TokenStream::new(), fill::value_enums(code.catalog, &input, &binding), quote!(#debug #body))
     };
-    let values = (!codes).then(|| fill::value_enums(catalog.catalog(), &input, &binding));
-    let added = fill::variants(catalog.catalog(), &binding, codes, &code.krate);
+    let added = fill::variants(code.catalog, &binding, codes, &code.krate);
     let syn::ItemEnum { attrs, vis, ident, generics, variants, .. } = &item;
     let variants = variants.iter();
     let where_clause = &generics.where_clause;
-    let tracked = &catalog.tracked;
+    let tracked = &opened.tracked;
     quote! {
-        #mistakes
-        #errors
+        #said
         #(#attrs)*
         #derives
         #vis enum #ident #generics #where_clause {
@@ -103,80 +91,6 @@ pub(crate) fn catalog(options: TokenStream, item: TokenStream, source: &Option<s
         }
         #values
         const _: () = { #tracked #body };
-    }
-}
-
-/// The attributes that are for this macro alone do not stay.
-fn strip(item: &mut syn::ItemEnum) {
-    for variant in &mut item.variants {
-        variant.attrs.retain(|attribute| !input::is_ours(attribute));
-        for field in variant.fields.iter_mut() {
-            field.attrs.retain(|attribute| !input::is_ours(attribute));
-        }
-    }
-}
-
-/// Whether the user derives a trait already.
-fn derives(item: &syn::ItemEnum, name: &str) -> bool {
-    let mut found = false;
-    for attribute in item.attrs.iter().filter(|attribute| attribute.path().is_ident("derive")) {
-        // What cannot be read here, the compiler reports.
-        let _ = attribute.parse_nested_meta(|meta| {
-            found |= meta.path.segments.last().is_some_and(|last| last.ident == name);
-            Ok(())
-        });
-    }
-    found
-}
-
-/// The catalog of one macro call.
-pub(crate) struct Source {
-    book: Arc<Book>,
-    /// Makes cargo build the crate anew when a file of the catalog changes.
-    pub(crate) tracked: TokenStream,
-    /// There are mistakes in the catalog: what seems to be missing from it may just be misspelled there.
-    pub(crate) quiet: bool,
-    span: Span,
-    found: bool,
-}
-
-impl Source {
-    fn open(options: &Options, source: Option<&Path>, report: &mut Report) -> Source {
-        let span = options.catalog.as_ref().map_or_else(Span::call_site, syn::LitStr::span);
-        match find::find(options.catalog.as_ref(), source) {
-            Ok(found) => {
-                let book = load::load(&found);
-                let includes = book.files.iter().map(|file| found.include(file));
-                let tracked = quote!(#(const _: &::core::primitive::str = #includes;)*);
-                let quiet = book.reading.has_errors();
-                Source { book, tracked, quiet, span, found: true }
-            }
-            Err(text) => {
-                report.push(span, text);
-                Source { book: Arc::new(Book::none()), tracked: TokenStream::new(), quiet: true, span, found: false }
-            }
-        }
-    }
-
-    pub(crate) fn catalog(&self) -> &Catalog {
-        &self.book.reading.catalog
-    }
-
-    /// A `compile_error!` for each mistake of the catalog.
-    fn mistakes(&self, binding: &Binding) -> TokenStream {
-        if !self.found {
-            return TokenStream::new();
-        }
-        let errors = self.book.reading.mistakes.iter().filter(|mistake| mistake.level == Level::Error);
-        let own = values::mistakes(self.catalog(), binding);
-        let all: Vec<&Mistake> = errors.chain(&own).collect();
-        let sources = &self.book.reading.sources;
-        let mut texts: Vec<String> =
-            all.iter().take(SHOWN).map(|mistake| errbook_catalog::render(sources, mistake)).collect();
-        if all.len() > SHOWN {
-            texts.push(messages::more_mistakes(all.len() - SHOWN));
-        }
-        texts.iter().map(|text| syn::Error::new(self.span, text).to_compile_error()).collect()
     }
 }
 
@@ -192,8 +106,8 @@ pub(crate) struct Code<'a> {
 }
 
 impl<'a> Code<'a> {
-    fn new(input: &'a Input, source: &'a Source, binding: &'a Binding, options: &Options) -> Code<'a> {
-        let catalog = source.catalog();
+    fn new(input: &'a Input, opened: &'a Opened, binding: &'a Binding, options: &Options) -> Code<'a> {
+        let catalog = opened.catalog();
         let named = options.envelope.as_ref().and_then(|name| catalog.envelope(&name.value()));
         let krate = options.krate.as_ref().map_or_else(|| quote!(::errbook), ToTokens::to_token_stream);
         Code { input, catalog, binding, krate, success: named.unwrap_or(catalog.envelope) }
@@ -204,5 +118,14 @@ impl<'a> Code<'a> {
         let krate = &self.krate;
         let book = crate::image::book(self.catalog, &self.binding.records, codes, self.success, krate);
         quote!(static BOOK: #krate::__private::Book = #book;)
+    }
+
+    /// All that is said to the user: mistakes in the catalog, mistakes in the code, warnings.
+    fn said(&self, opened: &Opened, report: Report) -> TokenStream {
+        let own = values::mistakes(self.catalog, self.binding, cfg!(feature = "json"));
+        let mistakes = opened.mistakes(&own);
+        let warnings = opened.warnings();
+        let errors = report.into_compile_errors();
+        quote!(#mistakes #errors #warnings)
     }
 }

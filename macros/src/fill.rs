@@ -1,5 +1,7 @@
 //! The variants that `#[errbook::catalog]` adds, and the types of their fields.
 
+use std::collections::HashSet;
+
 use errbook_catalog::Catalog;
 use errbook_catalog::model::{Entry, Field, FieldKind};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -9,9 +11,11 @@ use crate::bind::Binding;
 use crate::docs;
 use crate::input::Input;
 
-/// An identifier from the catalog; the catalog's checks have seen that it is one.
+/// An identifier from the catalog. Its checks have seen that it is one, and it drops names that are none.
 pub(crate) fn ident(name: &str) -> Ident {
-    if errbook_catalog::names::is_keyword(name) {
+    if !errbook_catalog::names::is_field_name(name) {
+        Ident::new("not_an_identifier", Span::call_site())
+    } else if errbook_catalog::names::is_keyword(name) {
         Ident::new_raw(name, Span::call_site())
     } else {
         Ident::new(name, Span::call_site())
@@ -20,14 +24,14 @@ pub(crate) fn ident(name: &str) -> Ident {
 
 /// The variants that are added, with documentation and fields.
 pub(crate) fn variants(catalog: &Catalog, binding: &Binding, codes: bool, krate: &TokenStream) -> TokenStream {
-    let variants = binding.added.iter().map(|added| {
-        let entry = &catalog.entries[added.entry];
-        let name = ident(entry.variant.as_deref().unwrap_or("_"));
+    let variants = binding.added.iter().filter_map(|added| {
+        let entry = catalog.entries.get(added.entry)?;
+        let name = ident(entry.variant.as_deref()?);
         let attributes = docs::attributes(catalog, entry, binding.records[added.record].status);
         // A catalog has entries that a program does not answer with yet; the user did not write them.
         let unused = (!codes).then(|| quote!(#[allow(dead_code)]));
         if codes || entry.fields.is_empty() {
-            return quote!(#attributes #unused #name,);
+            return Some(quote!(#attributes #unused #name,));
         }
         let fields = entry.fields.iter().map(|field| {
             let field_name = ident(&field.name.value);
@@ -35,7 +39,7 @@ pub(crate) fn variants(catalog: &Catalog, binding: &Binding, codes: bool, krate:
             let text = field_docs(field);
             quote!(#[doc = #text] #field_name: #ty,)
         });
-        quote!(#attributes #unused #name { #(#fields)* },)
+        Some(quote!(#attributes #unused #name { #(#fields)* },))
     });
     variants.collect()
 }
@@ -47,9 +51,10 @@ fn field_docs(field: &Field) -> String {
 
 /// The Rust type of a generated field.
 fn field_type(entry: &Entry, field: &Field, krate: &TokenStream) -> TokenStream {
-    let written = field.rust.as_ref().and_then(|rust| rust.value.parse::<TokenStream>().ok());
+    // What is no type was reported; the usual type stands for it.
+    let written = field.rust.as_ref().and_then(|rust| syn::parse_str::<syn::Type>(&rust.value).ok());
     let single = match (written, field.kind) {
-        (Some(written), _) => written,
+        (Some(written), _) => quote!(#written),
         (None, FieldKind::String) if !field.values.is_empty() => {
             let name = values_ident(entry, field);
             quote!(#name)
@@ -86,10 +91,13 @@ fn value_enum(entry: &Entry, field: &Field, input: &Input) -> TokenStream {
     let vis = &input.vis;
     let text = format!("The values of `{}` in [`{}`].", field.name.value, entry.variant.as_deref().unwrap_or_default());
     let text = text.replace("[`", &format!("[`{}::", input.ident));
+    let mut seen = HashSet::new();
     let (variants, values): (Vec<Ident>, Vec<&str>) = field
         .values
         .iter()
-        .filter_map(|value| Some((ident(&errbook_catalog::names::upper_camel(&value.value)?), value.value.as_str())))
+        .filter_map(|value| Some((errbook_catalog::names::upper_camel(&value.value)?, value.value.as_str())))
+        .filter(|(variant, _)| seen.insert(variant.clone()))
+        .map(|(variant, value)| (ident(&variant), value))
         .unzip();
     let value_docs = values.iter().map(|value| format!("`{value}`"));
     quote! {

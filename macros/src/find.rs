@@ -31,17 +31,26 @@ enum Base {
 
 impl Found {
     /// Tokens that make the compiler read a file beside the catalog, so that the crate is built anew when it changes.
-    /// The path is relative to the crate: the same sources in two folders give the same tokens.
+    /// The path is relative to the crate: the same sources in two folders give the same tokens. Bytes, for a file that is
+    /// not UTF-8 is reported already.
     pub(crate) fn include(&self, file: &str) -> TokenStream {
         match &self.base {
             Base::Manifest(steps) => {
                 let path = format!("/{steps}{file}");
-                quote!(::core::include_str!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #path)))
+                quote!(::core::include_bytes!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #path)))
             }
             Base::Source(steps) => {
                 let path = format!("{steps}{file}");
-                quote!(::core::include_str!(#path))
+                quote!(::core::include_bytes!(#path))
             }
+        }
+    }
+
+    /// What the path in the option starts from, in words.
+    pub(crate) fn starts_from(&self) -> &'static str {
+        match self.base {
+            Base::Manifest(_) => messages::FROM_THE_MANIFEST,
+            Base::Source(_) => messages::FROM_THE_SOURCE,
         }
     }
 
@@ -53,28 +62,29 @@ impl Found {
 
 /// Finds the catalog. `source`: the file that holds the macro's call. The error is a text for the user.
 pub(crate) fn find(option: Option<&LitStr>, source: Option<&Path>) -> Result<Found, String> {
-    let manifest = manifest_folder()?;
-    let root = workspace_root(&manifest);
-    let written = option.map(LitStr::value);
-    match written.as_deref() {
-        None => nearest(&manifest, &root),
-        Some("") => Err(messages::empty_path()),
-        Some(path) if Path::new(path).is_absolute() => Err(messages::absolute_path(path)),
-        Some(path) => match path.strip_prefix("./") {
-            Some(steps) => beside_source(steps, source, &root),
-            None => Ok(Found {
-                path: tidy(&manifest.join(path)),
-                name: display(&tidy(&manifest.join(path)), &root),
-                base: Base::Manifest(folder_of(path)),
-            }),
-        },
-    }
+    let manifest = std::env::var_os("CARGO_MANIFEST_DIR").filter(|folder| !folder.is_empty());
+    let manifest = manifest.map(PathBuf::from).ok_or_else(messages::no_manifest_folder)?;
+    find_from(&manifest, option.map(LitStr::value).as_deref(), source)
 }
 
-fn manifest_folder() -> Result<PathBuf, String> {
-    let folder = std::env::var_os("CARGO_MANIFEST_DIR").filter(|folder| !folder.is_empty());
-    let folder = folder.map(PathBuf::from).ok_or_else(messages::no_manifest_folder)?;
-    if folder.is_absolute() { Ok(folder) } else { Err(messages::relative_manifest_folder(&folder)) }
+fn find_from(manifest: &Path, written: Option<&str>, source: Option<&Path>) -> Result<Found, String> {
+    if !manifest.is_absolute() {
+        return Err(messages::relative_manifest_folder(manifest));
+    }
+    let root = workspace_root(manifest);
+    match written {
+        None => nearest(manifest, &root),
+        Some("") => Err(messages::empty_path()),
+        Some(path) if Path::new(path).has_root() || Path::new(path).is_absolute() => Err(messages::absolute_path(path)),
+        Some(path) => match path.strip_prefix("./") {
+            Some(steps) => beside_source(steps.trim_start_matches('/'), source, &root),
+            None => {
+                let full = tidy(&manifest.join(path));
+                let name = display(&full, &root).unwrap_or_else(|| path.to_owned());
+                Ok(Found { path: full, name, base: Base::Manifest(folder_of(path)) })
+            }
+        },
+    }
 }
 
 fn nearest(manifest: &Path, root: &Path) -> Result<Found, String> {
@@ -82,22 +92,27 @@ fn nearest(manifest: &Path, root: &Path) -> Result<Found, String> {
     for folder in manifest.ancestors() {
         let path = folder.join("catalog.toml");
         if path.is_file() {
-            return Ok(Found { name: display(&path, root), path, base: Base::Manifest(steps) });
+            let name = display(&path, root).unwrap_or_else(|| "catalog.toml".to_owned());
+            return Ok(Found { name, path, base: Base::Manifest(steps) });
         }
         if folder == root {
             break;
         }
         steps.push_str("../");
     }
-    Err(messages::no_catalog(manifest, root))
+    Err(messages::no_catalog(&display(manifest, root).unwrap_or_default()))
 }
 
 fn beside_source(steps: &str, source: Option<&Path>, root: &Path) -> Result<Found, String> {
+    if steps.is_empty() {
+        return Err(messages::empty_path());
+    }
     let source = source.ok_or_else(messages::no_source_file)?;
-    // The compiler's own paths are relative to where it runs; so is its reading of `include_str!`.
+    // The compiler's own paths are relative to where it runs; so is its reading of `include_bytes!`.
     let source = std::path::absolute(source).map_err(|_| messages::no_source_file())?;
     let path = tidy(&source.with_file_name(steps));
-    Ok(Found { name: display(&path, root), path, base: Base::Source(folder_of(steps)) })
+    let name = display(&path, root).unwrap_or_else(|| steps.to_owned());
+    Ok(Found { name, path, base: Base::Source(folder_of(steps)) })
 }
 
 /// The folder part of a path as written, with its last `/`.
@@ -112,7 +127,7 @@ fn workspace_root(manifest: &Path) -> PathBuf {
         let Ok(text) = std::fs::read_to_string(folder.join("Cargo.toml")) else { continue };
         let Some(excluded) = errbook_catalog::workspace_excludes(&text) else { continue };
         let inside = manifest.strip_prefix(folder).unwrap_or(Path::new(""));
-        if excluded.iter().any(|path| inside.starts_with(path)) {
+        if excluded.iter().any(|path| inside.starts_with(tidy(Path::new(path)))) {
             break;
         }
         return folder.to_owned();
@@ -120,11 +135,11 @@ fn workspace_root(manifest: &Path) -> PathBuf {
     manifest.to_owned()
 }
 
-/// A path from the workspace's root with `/`, or as it is where it lies outside.
-fn display(path: &Path, root: &Path) -> String {
-    let shown = path.strip_prefix(root).unwrap_or(path);
-    let parts: Vec<_> = shown.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-    if shown.is_absolute() { shown.display().to_string() } else { parts.join("/") }
+/// A path from the workspace's root, with `/`. None where it lies outside: it is then best called what the user calls it,
+/// for mistakes and warnings are to read the same on every machine.
+fn display(path: &Path, root: &Path) -> Option<String> {
+    let parts = path.strip_prefix(root).ok()?.components();
+    Some(parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"))
 }
 
 /// Takes `.` and `folder/..` out of a path. Symbolic links are not followed: names stay as the user wrote them.

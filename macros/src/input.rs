@@ -24,6 +24,8 @@ pub(crate) struct Variant {
     pub(crate) options: Options,
     pub(crate) fields: Vec<Field>,
     pub(crate) has_discriminant: bool,
+    /// Its `#[cfg(…)]`, which all code about it has to carry: `#[errbook::catalog]` sees variants that are not compiled.
+    pub(crate) cfg: TokenStream,
 }
 
 /// A field of a variant.
@@ -36,16 +38,20 @@ pub(crate) struct Field {
     pub(crate) ty: TokenStream,
     /// Where to point at in mistakes about it.
     pub(crate) span: Span,
-    pub(crate) is_option: bool,
+    /// The type within, where the type is an `Option`.
+    pub(crate) option_of: Option<TokenStream>,
     /// The type names a type parameter.
     pub(crate) is_generic: bool,
     pub(crate) from: Option<Span>,
     pub(crate) source: Option<Span>,
+    /// Its `#[cfg(…)]`.
+    pub(crate) cfg: TokenStream,
 }
 
 impl Input {
     /// Reads the item of a derive; `options` are those of the item. A union has nothing to read.
     pub(crate) fn of_derive(item: &DeriveInput, options: &Options, report: &mut Report) -> Option<Input> {
+        misplaced_markers(&item.attrs, report);
         match &item.data {
             syn::Data::Enum(data) => {
                 let variants =
@@ -59,6 +65,7 @@ impl Input {
                     options: options.of_variant(),
                     fields: fields(&data.fields, &item.generics, report),
                     has_discriminant: false,
+                    cfg: TokenStream::new(),
                 };
                 Some(Input::new(item, vec![variant]))
             }
@@ -71,6 +78,10 @@ impl Input {
 
     /// Reads the enum that `#[errbook::catalog]` fills.
     pub(crate) fn of_enum(item: &syn::ItemEnum, report: &mut Report) -> Input {
+        misplaced_markers(&item.attrs, report);
+        if let Some(attribute) = item.attrs.iter().find(|attribute| attribute.path().is_ident("api_error")) {
+            report.push_at(attribute, messages::options_belong_to_the_attribute());
+        }
         let variants = item.variants.iter().map(|variant| Variant::read(variant, &item.generics, report)).collect();
         Input { ident: item.ident.clone(), vis: item.vis.clone(), generics: item.generics.clone(), variants }
     }
@@ -83,17 +94,14 @@ impl Input {
 impl Variant {
     fn read(variant: &syn::Variant, generics: &Generics, report: &mut Report) -> Variant {
         let ident = &variant.ident;
-        if let Some(attribute) =
-            variant.attrs.iter().find(|attribute| is_ours(attribute) && !attribute.path().is_ident("api_error"))
-        {
-            report.push_at(attribute, messages::attribute_belongs_on_a_field(attribute));
-        }
+        misplaced_markers(&variant.attrs, report);
         Variant {
             ident: ident.clone(),
             path: quote::quote!(Self::#ident),
             options: Options::of_attributes(&variant.attrs, Place::Variant, report),
             fields: fields(&variant.fields, generics, report),
             has_discriminant: variant.discriminant.is_some(),
+            cfg: cfg(&variant.attrs),
         }
     }
 
@@ -104,6 +112,18 @@ impl Variant {
             self.fields.iter().find(|field| matches!(&field.member, Member::Named(name) if name == "source"))
         })
     }
+}
+
+/// `#[from]` and `#[source]` where they mean nothing.
+fn misplaced_markers(attributes: &[Attribute], report: &mut Report) {
+    for attribute in attributes.iter().filter(|attribute| is_ours(attribute) && !attribute.path().is_ident("api_error")) {
+        report.push_at(attribute, messages::attribute_belongs_on_a_field(attribute));
+    }
+}
+
+fn cfg(attributes: &[Attribute]) -> TokenStream {
+    let cfgs = attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"));
+    cfgs.map(ToTokens::to_token_stream).collect()
 }
 
 /// Whether an attribute is for these macros: `#[api_error]`, `#[source]`, `#[from]`.
@@ -127,12 +147,21 @@ fn read_field(index: usize, field: &syn::Field, generics: &Generics, report: &mu
         member,
         name: options.field.as_ref().map(syn::LitStr::value).or(own_name),
         renamed: options.field,
-        span: syn::spanned::Spanned::span(&field.ty),
-        is_option: is_option(&field.ty),
+        span: main_span(&field.ty),
+        option_of: option_of(&field.ty),
         is_generic: generics.type_params().any(|param| mentions(&ty, &param.ident)),
         ty,
         from: marker(&field.attrs, "from", report),
         source: marker(&field.attrs, "source", report),
+        cfg: cfg(&field.attrs),
+    }
+}
+
+/// The one token to point at for a type: the name at the end of its path, or else its first token.
+fn main_span(ty: &Type) -> Span {
+    match ty {
+        Type::Path(path) => path.path.segments.last().map_or_else(Span::call_site, |last| last.ident.span()),
+        ty => syn::spanned::Spanned::span(ty),
     }
 }
 
@@ -149,8 +178,20 @@ fn marker(attributes: &[Attribute], name: &str, report: &mut Report) -> Option<S
     Some(syn::spanned::Spanned::span(first.path()))
 }
 
-fn is_option(ty: &Type) -> bool {
-    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Option"))
+/// What an `Option` is of, by its name; a type that a `macro_rules` handed on lies in a group.
+fn option_of(ty: &Type) -> Option<TokenStream> {
+    match ty {
+        Type::Group(group) => option_of(&group.elem),
+        Type::Paren(paren) => option_of(&paren.elem),
+        Type::Path(path) => {
+            let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
+            match &last.arguments {
+                syn::PathArguments::AngleBracketed(arguments) => Some(arguments.args.to_token_stream()),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
 }
 
 /// Whether some tokens name a type parameter. A path segment of the same name counts too: the bound that follows is

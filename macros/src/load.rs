@@ -1,7 +1,7 @@
 //! Reads the catalog, once for each content in a process.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use errbook_catalog::{Loaded, Reading, Request};
 
@@ -15,6 +15,8 @@ pub(crate) struct Book {
     pub(crate) files: Vec<String>,
     path: PathBuf,
     contents: Vec<(PathBuf, Option<Vec<u8>>)>,
+    /// The first type (and its file) that used this reading.
+    first_user: OnceLock<(String, Option<PathBuf>)>,
 }
 
 /// How many catalogs a process keeps: enough for a crate, few enough for an editor that runs for days.
@@ -42,8 +44,18 @@ pub(crate) fn load(found: &Found) -> Arc<Book> {
 impl Book {
     /// What stands in for a catalog that was not found.
     pub(crate) fn none() -> Book {
-        let reading = errbook_catalog::read(&mut |_: &Request<'_>| Err(String::new()));
-        Book { reading, files: Vec::new(), path: PathBuf::new(), contents: Vec::new() }
+        let mut reading = errbook_catalog::read(&mut |_: &Request<'_>| Err(String::new()));
+        // That there is none is reported by who looked for it.
+        reading.mistakes.clear();
+        Book { reading, files: Vec::new(), path: PathBuf::new(), contents: Vec::new(), first_user: OnceLock::new() }
+    }
+
+    /// The name of another type that used this reading before, and so has shown its mistakes. An editor expands one type
+    /// many times, and it shows them each time.
+    pub(crate) fn shown_before(&self, user: &str, source: Option<&Path>) -> Option<String> {
+        let here = (user.to_owned(), source.map(Path::to_owned));
+        let first = self.first_user.get_or_init(|| here.clone());
+        (*first != here).then(|| first.0.clone())
     }
 
     /// Whether all files still hold what they held. Contents are compared, not times: editors and version control set
@@ -59,9 +71,12 @@ fn read(found: &Found) -> Book {
     let mut files = Vec::new();
     let mut contents = Vec::new();
     let reading = errbook_catalog::read(&mut |request: &Request<'_>| {
-        let (path, name, file) = match request {
-            Request::Catalog => (found.path.clone(), found.name.clone(), found.file_name()),
-            Request::Include(part) => (folder.join(part), format!("{name_folder}{part}"), (*part).to_owned()),
+        let (path, name, file, from) = match request {
+            Request::Catalog => (found.path.clone(), found.name.clone(), found.file_name(), Some(found.starts_from())),
+            Request::Include(part) => {
+                let name = format!("{name_folder}{part}");
+                (folder.join(part), name, (*part).to_owned(), None)
+            }
         };
         let bytes = std::fs::read(&path);
         contents.push((path.clone(), bytes.as_ref().ok().cloned()));
@@ -70,8 +85,8 @@ fn read(found: &Found) -> Book {
                 files.push(file);
                 Ok(Loaded { name, bytes })
             }
-            Err(error) => Err(messages::io_reason(&path, &error)),
+            Err(error) => Err(messages::io_reason(&path, &name, from, &error)),
         }
     });
-    Book { reading, files, path: found.path.clone(), contents }
+    Book { reading, files, path: found.path.clone(), contents, first_user: OnceLock::new() }
 }

@@ -30,6 +30,15 @@ impl Place {
         }
     }
 
+    /// Options as they are written there.
+    pub(crate) fn example(self) -> &'static str {
+        match self {
+            Place::DeriveEnum | Place::Catalog => "group = \"…\"",
+            Place::DeriveStruct | Place::Variant => "entry = \"…\", status = 500",
+            Place::Field => "field = \"…\"",
+        }
+    }
+
     pub(crate) fn describe(self) -> &'static str {
         match self {
             Place::DeriveEnum => "an enum",
@@ -57,6 +66,18 @@ pub(crate) struct Options {
     written: Vec<String>,
 }
 
+/// A value that a `macro_rules` handed on (`$path:literal`) lies in a group without delimiters.
+fn ungrouped(value: Expr) -> Expr {
+    match value {
+        Expr::Group(group) => ungrouped(*group.expr),
+        Expr::Array(mut array) => {
+            array.elems = array.elems.into_iter().map(ungrouped).collect();
+            Expr::Array(array)
+        }
+        value => value,
+    }
+}
+
 /// `key` or `key = value`
 struct Item {
     key: Ident,
@@ -68,7 +89,7 @@ impl Parse for Item {
         let key = input.call(Ident::parse_any)?;
         let value = if input.peek(Token![=]) {
             input.parse::<Token![=]>()?;
-            Some(input.parse()?)
+            Some(ungrouped(input.parse()?))
         } else {
             None
         };
@@ -109,7 +130,7 @@ impl Options {
     fn read(&mut self, tokens: TokenStream, place: Place, report: &mut Report) {
         match Punctuated::<Item, Token![,]>::parse_terminated.parse2(tokens) {
             Ok(items) => items.into_iter().for_each(|item| self.set(item, place, report)),
-            Err(error) => report.push_error(error),
+            Err(error) => report.push(error.span(), messages::malformed_options(&error.to_string(), place)),
         }
     }
 
@@ -151,7 +172,7 @@ fn string(item: Item, report: &mut Report) -> Option<LitStr> {
     if let Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) = item.value {
         return Some(text);
     }
-    wrong(&item, "\"…\"", report);
+    wrong(&item, "a string", "\"…\"", report);
     None
 }
 
@@ -164,20 +185,20 @@ fn strings(item: Item, report: &mut Report) -> Option<Vec<LitStr>> {
     for element in &array.elems {
         match element {
             Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => found.push(text.clone()),
-            other => report.push_at(other, messages::option_wants(&item.key.to_string(), "[\"…\", \"…\"]")),
+            other => report.push_at(other, messages::option_wants(&item.key.to_string(), "strings", "[\"…\", \"…\"]")),
         }
     }
     if array.elems.is_empty() {
         report.push_at(array, messages::empty_group_list());
     }
-    Some(found)
+    (!found.is_empty()).then_some(found)
 }
 
 fn integer(item: Item, report: &mut Report) -> Option<LitInt> {
     if let Some(Expr::Lit(ExprLit { lit: Lit::Int(number), .. })) = item.value {
         return Some(number);
     }
-    wrong(&item, "500", report);
+    wrong(&item, "a number", "500", report);
     None
 }
 
@@ -187,15 +208,15 @@ fn path(item: Item, report: &mut Report) -> Option<Path> {
         // `crate = "path"`, as serde writes it.
         Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) => match text.parse::<Path>() {
             Ok(path) => return Some(path),
-            Err(_) => wrong(&item, "::path::to::errbook", report),
+            Err(_) => wrong(&item, "a path", "::path::to::errbook", report),
         },
-        _ => wrong(&item, "::path::to::errbook", report),
+        _ => wrong(&item, "a path", "::path::to::errbook", report),
     }
     None
 }
 
-fn wrong(item: &Item, wanted: &str, report: &mut Report) {
-    let text = messages::option_wants(&item.key.to_string(), wanted);
+fn wrong(item: &Item, kind: &str, example: &str, report: &mut Report) {
+    let text = messages::option_wants(&item.key.to_string(), kind, example);
     match &item.value {
         Some(value) => report.push_at(value, text),
         None => report.push(item.key.span(), text),

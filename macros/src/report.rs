@@ -1,7 +1,7 @@
 //! The mistakes found so far in Rust code: every check adds to it and goes on.
 
 use proc_macro2::{Span, TokenStream};
-use syn::spanned::Spanned;
+use quote::ToTokens;
 
 /// Mistakes in Rust code, each with its place.
 #[derive(Default)]
@@ -15,12 +15,8 @@ impl Report {
     }
 
     /// A mistake that the whole of some tokens is at fault for.
-    pub(crate) fn push_at(&mut self, tokens: impl Spanned, text: impl std::fmt::Display) {
-        self.push(tokens.span(), text);
-    }
-
-    pub(crate) fn push_error(&mut self, error: syn::Error) {
-        self.found.push(error);
+    pub(crate) fn push_at(&mut self, tokens: impl ToTokens, text: impl std::fmt::Display) {
+        self.found.push(syn::Error::new_spanned(tokens, text));
     }
 
     /// One `compile_error!` for each mistake.

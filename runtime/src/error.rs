@@ -113,3 +113,48 @@ macro_rules! as_dyn_error {
 }
 
 as_dyn_error!(dyn Error + 'static, dyn Error + Send + 'static, dyn Error + Send + Sync + 'static);
+
+/// What a transparent variant holds: an error of a catalog, also in a box of `dyn ApiError`, which is no error itself.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an error of a catalog, and a transparent variant stands for one",
+    label = "no `ApiError`",
+    note = "give the variant an entry of its own instead: `#[api_error(entry = \"…\")]`"
+)]
+pub trait Transparent {
+    /// The entry that the error is, with its fields.
+    fn occurrence(&self) -> Occurrence<'_>;
+
+    /// The error's own source.
+    fn source(&self) -> Option<&(dyn Error + 'static)>;
+}
+
+impl<E: ApiError + ?Sized> Transparent for E {
+    fn occurrence(&self) -> Occurrence<'_> {
+        ApiError::occurrence(self)
+    }
+
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Error::source(self)
+    }
+}
+
+macro_rules! transparent_boxes {
+    ($($object:ty),*) => { $(
+        impl Transparent for Box<$object> {
+            fn occurrence(&self) -> Occurrence<'_> {
+                ApiError::occurrence(&**self)
+            }
+
+            fn source(&self) -> Option<&(dyn Error + 'static)> {
+                Error::source(&**self)
+            }
+        }
+    )* };
+}
+
+transparent_boxes!(
+    dyn ApiError + '_,
+    dyn ApiError + Send + '_,
+    dyn ApiError + Sync + '_,
+    dyn ApiError + Send + Sync + '_
+);

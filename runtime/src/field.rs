@@ -32,12 +32,16 @@ pub struct Optional<K>(PhantomData<K>);
 pub struct List<K>(PhantomData<K>);
 
 /// A type whose values can be those of a field of kind `K`.
+///
+/// The implementations are not recommended one by one where a type is none: the notes say all that they would, and the
+/// same with every set of features.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the value of a field that the catalog declares as {K}",
     label = "the catalog gives this field another type",
-    note = "`Text` is `string` in the catalog: any `Display`; `Integer`, `Number` and `Boolean` are `integer`, `number` and `boolean`",
-    note = "`DateTime` is `datetime`: `errbook::Timestamp`, `SystemTime`, or an instant of jiff, chrono or time with the feature of that name",
-    note = "`Json` is `json`: any `Serialize`, with the feature `json`; `Optional<…>` is an `Option`; `List<…>` is a `Vec`, slice or array"
+    note = "`Text` is `string` in the catalog, for any `Display`; `Integer`, `Number` and `Boolean` are `integer`, `number` and `boolean`",
+    note = "`DateTime` is `datetime`: `errbook::Timestamp`, `SystemTime`, or a time of jiff, chrono or time with the feature of that name",
+    note = "`Json` is `json`: any `Serialize`, with the feature `json`",
+    note = "an `Option` needs `optional = true` in the catalog, and a `Vec`, slice or array needs `list = true`"
 )]
 pub trait FieldValue<K> {
     /// Hands the value to `visit`, at most once; does not call it where there is none.
@@ -62,6 +66,7 @@ impl<T: serde_core::Serialize + ?Sized> FieldValue<Json> for T {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl FieldValue<Boolean> for bool {
     fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
         visit(Value::Boolean(*self));
@@ -76,6 +81,7 @@ impl<K, T: FieldValue<K>> FieldValue<Optional<K>> for Option<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<K, T: FieldValue<K>> FieldValue<List<K>> for [T] {
     fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
         visit(Value::List(&Elements { elements: self, kind: PhantomData }));
@@ -88,6 +94,7 @@ impl<K, T: FieldValue<K>, const N: usize> FieldValue<List<K>> for [T; N] {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<K, T: FieldValue<K>> FieldValue<List<K>> for Vec<T> {
     fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
         FieldValue::<List<K>>::visit(self.as_slice(), visit);
@@ -118,12 +125,14 @@ impl<K, T: FieldValue<K>> value::List for Elements<'_, K, T> {
 /// `Serialize` themselves.)
 macro_rules! pointers {
     ($($kind:ty $(, $parameter:ident)?;)*) => { $(
+        #[diagnostic::do_not_recommend]
         impl<$($parameter,)? T: FieldValue<$kind> + ?Sized> FieldValue<$kind> for &T {
             fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
                 T::visit(self, visit);
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<$($parameter,)? T: FieldValue<$kind> + ?Sized> FieldValue<$kind> for Box<T> {
             fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
                 T::visit(self, visit);

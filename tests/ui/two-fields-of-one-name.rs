@@ -3,7 +3,7 @@ use errbook::ApiError;
 #[derive(Debug, ApiError)]
 #[api_error(catalog = "./catalog.toml")]
 enum OrderError {
-    SoldOut { left: u8, title: String, #[api_error(field = "title")] book: String },
+    SoldOut { left: u8, #[api_error(field = "title")] title: String, #[api_error(field = "title")] book: String },
 }
 
 fn main() {

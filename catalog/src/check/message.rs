@@ -4,7 +4,6 @@ use crate::messages;
 use crate::mistake::Mistakes;
 use crate::model::{Catalog, Entry, FieldKind, Message, MessageForm};
 use crate::plural::{self, Category};
-use crate::source::At;
 
 /// The messages of all entries that were read whole, with the index of their language.
 fn all(catalog: &Catalog) -> impl Iterator<Item = (&Entry, usize, &Message)> {
@@ -18,7 +17,12 @@ fn all(catalog: &Catalog) -> impl Iterator<Item = (&Entry, usize, &Message)> {
 pub(super) fn placeholders_name_fields(catalog: &Catalog, mistakes: &mut Mistakes) {
     for (entry, _, message) in all(catalog) {
         for name in message.fields().into_iter().filter(|name| entry.field(name.value).is_none()) {
-            mistakes.push(messages::unknown_placeholder(name, entry));
+            match &message.form {
+                MessageForm::Plural { field, .. } if field.at == name.at => {
+                    mistakes.push(messages::unknown_plural_field(field, entry));
+                }
+                _ => mistakes.push(messages::unknown_placeholder(name, entry)),
+            }
         }
     }
 }
@@ -29,15 +33,18 @@ pub(super) fn languages_use_the_same_fields(catalog: &Catalog, mistakes: &mut Mi
         let mut written =
             entry.message.iter().zip(&catalog.languages).filter_map(|(message, tag)| Some((message.as_ref()?, tag)));
         let Some((first, first_tag)) = written.next() else { continue };
-        let known: Vec<At<&str>> =
-            first.fields().into_iter().filter(|name| entry.field(name.value).is_some()).collect();
+        let known = first.fields();
+        // A misspelled name, which is reported, is missing under its right one.
+        let misspelled = |message: &Message| message.fields().iter().any(|name| entry.field(name.value).is_none());
+        if entry.message.iter().flatten().any(misspelled) {
+            continue;
+        }
         for (message, tag) in written {
-            let others: Vec<At<&str>> = message.fields();
+            let others = message.fields();
             for name in known.iter().filter(|name| others.iter().all(|other| other.value != name.value)) {
                 mistakes.push(messages::placeholder_missing(message.at, &tag.value, name, &first_tag.value));
             }
-            let extra = others.iter().filter(|name| entry.field(name.value).is_some());
-            for name in extra.filter(|name| known.iter().all(|other| other.value != name.value)) {
+            for name in others.iter().filter(|name| known.iter().all(|other| other.value != name.value)) {
                 mistakes.push(messages::placeholder_missing(first.at, &first_tag.value, name, &tag.value));
             }
         }

@@ -5,88 +5,8 @@ use crate::json;
 use crate::model::{Catalog, Code, Entry, Field, FieldKind};
 use crate::plan::message::{MessagePiece, message};
 use crate::plan::object::{Slot, array, object, object_of};
+use crate::plan::pieces::{Body, BodyPiece, Hole};
 use crate::plan::url::docs_url;
-use crate::plural::Category;
-
-/// A body: JSON text with holes.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Body {
-    /// Its pieces; adjacent bytes are one piece.
-    pub pieces: Vec<BodyPiece>,
-}
-
-/// A piece of a body.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum BodyPiece {
-    /// JSON text as is.
-    Bytes(String),
-    /// A value that the occurrence or its context brings.
-    Hole {
-        /// Which value.
-        hole: Hole,
-        /// Inside a string: the value as text, escaped, without quotes. Otherwise: the value as JSON.
-        text: bool,
-        /// The index of the language of the text around it. (`{messages}` holds messages in languages other than the
-        /// body's.)
-        language: usize,
-    },
-    /// One of several forms (inside a string), by the number that a field holds.
-    Plural {
-        /// The index of the field that is counted.
-        field: usize,
-        /// The index of the language whose forms these are.
-        language: usize,
-        /// The forms. A category that is not there means `other`.
-        forms: Vec<(Category, Vec<BodyPiece>)>,
-    },
-    /// A member or item that is left out where the hole in it has no value.
-    Optional(Vec<BodyPiece>),
-    /// A member or item that is left out where its object came out empty.
-    Prune(Vec<BodyPiece>),
-    /// A comma, unless what comes is the first of its object or array.
-    Comma,
-}
-
-/// A value that is not known when the catalog is compiled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hole {
-    /// The entry's field with this index.
-    Field(usize),
-    /// What only the request knows.
-    Context(Context),
-}
-
-impl Body {
-    /// The whole text, if the body has no hole.
-    pub fn as_static(&self) -> Option<&str> {
-        match self.pieces.as_slice() {
-            [] => Some(""),
-            [BodyPiece::Bytes(bytes)] => Some(bytes),
-            _ => None,
-        }
-    }
-
-    pub(super) fn push_str(&mut self, bytes: &str) {
-        if let Some(BodyPiece::Bytes(last)) = self.pieces.last_mut() {
-            last.push_str(bytes);
-        } else if !bytes.is_empty() {
-            self.pieces.push(BodyPiece::Bytes(bytes.to_owned()));
-        }
-    }
-
-    pub(super) fn append(&mut self, other: Body) {
-        for piece in other.pieces {
-            match piece {
-                BodyPiece::Bytes(bytes) => self.push_str(&bytes),
-                piece => self.pieces.push(piece),
-            }
-        }
-    }
-
-    fn push_hole(&mut self, hole: Hole, text: bool, language: usize) {
-        self.pieces.push(BodyPiece::Hole { hole, text, language });
-    }
-}
 
 /// The body of an entry with a status, in an envelope (by index) and a language (by index).
 pub fn body(catalog: &Catalog, entry: &Entry, status: u16, envelope: usize, language: usize) -> Body {
@@ -163,7 +83,9 @@ impl Composer<'_> {
                 fields => object_of(fields),
             },
             ValueSource::Field(name) => return self.named_field(name, value, false),
-            ValueSource::Context(context) if !context_is_text => Slot::hole(Hole::Context(*context), false, self.language, false),
+            ValueSource::Context(context) if !context_is_text => {
+                Slot::hole(Hole::Context(*context), false, self.language, false)
+            }
             source if self.is_bare(source) => self.inside_text(value),
             _ => self.inside_text(value).in_quotes(),
         };

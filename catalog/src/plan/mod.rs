@@ -7,9 +7,11 @@ mod body;
 mod language;
 mod message;
 mod object;
+mod pieces;
 mod url;
 
-pub use body::{Body, BodyPiece, Hole, body, success};
+pub use body::{body, success};
 pub use language::is_localized;
 pub use message::{MessagePiece, header, message};
+pub use pieces::{Body, BodyPiece, Hole};
 pub use url::docs_url;

@@ -2,7 +2,8 @@
 
 use crate::envelope::Member;
 use crate::json;
-use crate::plan::body::{Body, BodyPiece, Composer, Hole};
+use crate::plan::body::Composer;
+use crate::plan::pieces::{Body, BodyPiece, Hole};
 
 /// The plan of a value, and whether the value will be there.
 #[derive(Clone, Debug)]

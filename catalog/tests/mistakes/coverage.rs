@@ -4,9 +4,12 @@ use errbook_catalog::Mistake;
 
 const MESSAGES: &str = include_str!("../../src/messages.rs");
 
-const CASES: [&str; 15] = [
+const CASES: [&str; 19] = [
+    include_str!("code_ranges.rs"),
     include_str!("codes.rs"),
+    include_str!("entries_in_envelopes.rs"),
     include_str!("envelopes.rs"),
+    include_str!("field_values.rs"),
     include_str!("fields.rs"),
     include_str!("headers.rs"),
     include_str!("include.rs"),
@@ -20,6 +23,7 @@ const CASES: [&str; 15] = [
     include_str!("statuses.rs"),
     include_str!("syntax.rs"),
     include_str!("urls.rs"),
+    include_str!("values.rs"),
 ];
 
 /// Whether a mistake has a rule and a text that this constructor writes.

@@ -42,7 +42,6 @@ status = 410
 message = "It is gone, {title}."
 fields.title = ["string"]
 fields.author = { optional = true }
-fields.year = "int"
 "#,
         expect![[r#"
             error[wrong-type]: the field `title` must be a type or a table
@@ -59,143 +58,36 @@ fields.year = "int"
             9 | fields.author = { optional = true }
               |        ^^^^^^
               |
-              = help: add `type = …`
+              = help: add `type = …`"#]],
+    );
+}
 
+#[test]
+fn a_field_has_one_of_the_types() {
+    part(
+        "unknown_field_type",
+        r#"[errors.gone]
+status = 410
+message = "It is gone."
+fields.year = "int"
+fields.author = { type = "strings", values = ["a"], example = 1 }
+"#,
+        expect![[r#"
             error[unknown-choice]: there is no type `int`
-              --> catalog.toml:10:15
-               |
-            10 | fields.year = "int"
-               |               ^^^^^
-               |
-               = help: known: `string`, `integer`, `number`, `boolean`, `datetime`, `json`"#]],
-    );
-}
-
-#[test]
-fn an_example_is_of_the_type_of_its_field() {
-    part(
-        "example_of_wrong_type",
-        r#"[errors.gone]
-status = 410
-message = "It is gone."
-[errors.gone.fields]
-copies = { type = "integer", example = "3" }
-titles = { type = "string", list = true, example = ["Emma", 1] }
-moment = { type = "datetime", example = 2026-03-01 }
-second = { type = "datetime", example = "2026-03-01 08:00:00Z" }
-shelf = { type = "string", values = ["left", "right"], example = "middle" }
-good = { type = "datetime", example = 2026-03-01T08:00:00+08:00 }
-price = { type = "number", example = 12 }
-"#,
-        expect![[r#"
-            error[example-of-wrong-type]: the field is of type `integer`, and this example is not
-             --> catalog.toml:9:40
+             --> catalog.toml:8:15
               |
-            9 | copies = { type = "integer", example = "3" }
-              |                                        ^^^
-
-            error[example-of-wrong-type]: the field is a list of `string`, and this example is not
-              --> catalog.toml:10:52
-               |
-            10 | titles = { type = "string", list = true, example = ["Emma", 1] }
-               |                                                    ^^^^^^^^^^^
-
-            error[example-of-wrong-type]: the field is of type `datetime`, and this example is not
-              --> catalog.toml:11:41
-               |
-            11 | moment = { type = "datetime", example = 2026-03-01 }
-               |                                         ^^^^^^^^^^
-               |
-               = help: a date, a time and an offset: 2026-03-01T08:00:00Z
-
-            error[example-of-wrong-type]: the field is of type `datetime`, and this example is not
-              --> catalog.toml:12:41
-               |
-            12 | second = { type = "datetime", example = "2026-03-01 08:00:00Z" }
-               |                                         ^^^^^^^^^^^^^^^^^^^^^^
-               |
-               = help: a date, a time and an offset: 2026-03-01T08:00:00Z
-
-            error[example-of-wrong-type]: the field is of type `string`, and this example is not
-              --> catalog.toml:13:66
-               |
-            13 | shelf = { type = "string", values = ["left", "right"], example = "middle" }
-               |                                                                  ^^^^^^^^
-               |
-               = help: its values: `left`, `right`"#]],
-    );
-}
-
-#[test]
-fn only_a_string_has_values() {
-    part(
-        "values_of_a_non_string",
-        r#"[errors.gone]
-status = 410
-message = "It is gone."
-fields.copies = { type = "integer", values = ["1", "2"] }
-"#,
-        expect![[r#"
-            error[values-of-a-non-string]: only strings have `values`, and this field is of type `integer`
-             --> catalog.toml:8:37
+            8 | fields.year = "int"
+              |               ^^^^^
               |
-            8 | fields.copies = { type = "integer", values = ["1", "2"] }
-              |                                     ^^^^^^"#]],
-    );
-}
+              = help: known: `string`, `integer`, `number`, `boolean`, `datetime`, `json`
 
-#[test]
-fn a_value_gives_a_variant_of_its_own() {
-    part(
-        "value_variant_taken",
-        r#"[errors.gone]
-status = 410
-message = "It is gone."
-fields.shelf = { type = "string", values = ["top-left", "top", "top_left"] }
-"#,
-        expect![[r#"
-            error[variant-taken]: the value `top_left` gives the Rust variant `TopLeft`, as another one does
-             --> catalog.toml:8:64
+            error[unknown-choice]: there is no type `strings`
+             --> catalog.toml:9:26
               |
-            8 | fields.shelf = { type = "string", values = ["top-left", "top", "top_left"] }
-              |                                                                ^^^^^^^^^^
+            9 | fields.author = { type = "strings", values = ["a"], example = 1 }
+              |                          ^^^^^^^^^
               |
-            note: first given here
-             --> catalog.toml:8:45
-              |
-            8 | fields.shelf = { type = "string", values = ["top-left", "top", "top_left"] }
-              |                                             ^^^^^^^^^^"#]],
-    );
-}
-
-#[test]
-fn a_value_gives_a_variant() {
-    part(
-        "value_gives_no_variant",
-        r#"[errors.gone]
-status = 410
-message = "It is gone."
-fields.shelf = { type = "string", values = ["1", "self", "left"] }
-fields.row = { type = "string", values = [] }
-"#,
-        expect![[r#"
-            error[no-variant]: no Rust variant can be made from the value `1`
-             --> catalog.toml:8:45
-              |
-            8 | fields.shelf = { type = "string", values = ["1", "self", "left"] }
-              |                                             ^^^
-
-            error[no-variant]: no Rust variant can be made from the value `self`
-             --> catalog.toml:8:50
-              |
-            8 | fields.shelf = { type = "string", values = ["1", "self", "left"] }
-              |                                                  ^^^^^^
-
-            error[empty-list]: `values` holds nothing
-             --> catalog.toml:9:42
-              |
-            9 | fields.row = { type = "string", values = [] }
-              |                                          ^^"#]],
+              = help: did you mean `string`?"#]],
     );
 }
 
@@ -273,24 +165,34 @@ fn a_rust_type_is_one() {
     let reading = read_text("catalog.toml", TYPED);
     let field = &reading.catalog.entries[0].fields[0];
     let mistake = messages::malformed_rust_type(field.rust.as_ref().unwrap(), "expected a type");
-    made("malformed_rust_type", &reading, &mistake, expect![[r#"
+    made(
+        "malformed_rust_type",
+        &reading,
+        &mistake,
+        expect![[r#"
         error[malformed-rust-type]: `Vec<` is not a Rust type: expected a type
          --> catalog.toml:8:40
           |
         8 | fields.title = { type = "json", rust = "Vec<" }
-          |                                        ^^^^^^"#]]);
+          |                                        ^^^^^^"#]],
+    );
 }
 
 #[test]
 fn json_needs_its_feature() {
     let reading = read_text("catalog.toml", TYPED);
     let mistake = messages::json_is_off(&reading.catalog.entries[0].fields[0]);
-    made("json_is_off", &reading, &mistake, expect![[r#"
+    made(
+        "json_is_off",
+        &reading,
+        &mistake,
+        expect![[r#"
         error[json-is-off]: the field `title` is of type `json`, and errbook was built without it
          --> catalog.toml:8:8
           |
         8 | fields.title = { type = "json", rust = "Vec<" }
           |        ^^^^^
           |
-          = help: turn on the feature `json` of errbook"#]]);
+          = help: turn on the feature `json` of errbook"#]],
+    );
 }

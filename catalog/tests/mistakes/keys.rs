@@ -6,31 +6,42 @@ use crate::case::{part, whole};
 
 #[test]
 fn an_empty_file_lacks_its_catalog_table() {
-    whole("missing_catalog_table", "", expect![[r#"
+    whole(
+        "missing_catalog_table",
+        "",
+        expect![[r#"
         error[missing-catalog]: the table `[catalog]` is missing
          --> catalog.toml:1:1
           |
         1 |
           | ^
           |
-          = help: begin the file with `[catalog]` and `name = "…"`"#]]);
+          = help: begin the file with `[catalog]` and `name = "…"`"#]],
+    );
 }
 
 #[test]
 fn a_catalog_has_a_name() {
-    whole("missing_key", "[catalog]\nlanguages = [\"en\"]\n", expect![[r#"
+    whole(
+        "missing_key",
+        "[catalog]\nlanguages = [\"en\"]\n",
+        expect![[r#"
         error[missing-key]: `catalog` lacks the key `name`
          --> catalog.toml:1:2
           |
         1 | [catalog]
           |  ^^^^^^^
           |
-          = help: add `name = …`"#]]);
+          = help: add `name = …`"#]],
+    );
 }
 
 #[test]
 fn an_unknown_key_is_not_passed_over() {
-    part("unknown_key", "[errors.gone]\nstatus = 410\nmesage = \"It is gone.\"\nfoo = 1\n", expect![[r#"
+    part(
+        "unknown_key",
+        "[errors.gone]\nstatus = 410\nmesage = \"It is gone.\"\nfoo = 1\n",
+        expect![[r#"
         error[unknown-key]: unknown key `mesage`
          --> catalog.toml:7:1
           |
@@ -45,7 +56,8 @@ fn an_unknown_key_is_not_passed_over() {
         8 | foo = 1
           | ^^^
           |
-          = help: known: `code`, `variant`, `group`, `envelope`, `status`, `kind`, `message`, `title`, `fields`, `headers`, `description`, `causes`, `solutions`, `notes`, `see_also`, `links`, `sources`, `retryable`, `audience`, `catch_all`, `shares_code`, `aliases`, `since`, `deprecated`, `replaced_by`, `grpc`, `tags`, `owner`"#]]);
+          = help: known: `code`, `variant`, `group`, `envelope`, `status`, `kind`, `message`, `title`, `fields`, `headers`, `description`, `causes`, `solutions`, `notes`, `see_also`, `links`, `sources`, `retryable`, `audience`, `catch_all`, `shares_code`, `aliases`, `since`, `deprecated`, `replaced_by`, `grpc`, `tags`, `owner`"#]],
+    );
 }
 
 #[test]
@@ -151,14 +163,18 @@ message = "It is paid for."
 
 #[test]
 fn an_unknown_table_is_not_passed_over() {
-    part("unknown_key", "[error.gone]\nstatus = 410\nmessage = \"It is gone.\"\n", expect![[r#"
+    part(
+        "unknown_key",
+        "[error.gone]\nstatus = 410\nmessage = \"It is gone.\"\n",
+        expect![[r#"
         error[unknown-key]: unknown key `error`
          --> catalog.toml:5:2
           |
         5 | [error.gone]
           |  ^^^^^
           |
-          = help: did you mean `errors`?"#]]);
+          = help: did you mean `errors`?"#]],
+    );
 }
 
 #[test]
@@ -205,140 +221,5 @@ status = 409
                |
             12 | [[errors.sold_out]]
                | ^^^^^^^^^^^^^^^^^^^"#]],
-    );
-}
-
-#[test]
-fn an_integer_fits_into_64_bits() {
-    part(
-        "integer_too_large",
-        "[errors.gone]\nstatus = 99999999999999999999\nmessage = \"It is gone.\"\n",
-        expect![[r#"
-            error[integer-too-large]: this integer does not fit into 64 bits
-             --> catalog.toml:6:10
-              |
-            6 | status = 99999999999999999999
-              |          ^^^^^^^^^^^^^^^^^^^^"#]],
-    );
-}
-
-#[test]
-fn a_number_of_a_body_is_one_of_json() {
-    part(
-        "no_json",
-        "[envelopes.odd]\nbody.code = \"{code}\"\nbody.share = inf\nbody.size = 0xFFFFFFFFFFFFFFFFFF\n",
-        expect![[r#"
-            error[no-json-number]: JSON has no such number
-             --> catalog.toml:7:14
-              |
-            7 | body.share = inf
-              |              ^^^
-
-            error[integer-too-large]: this integer does not fit into 64 bits
-             --> catalog.toml:8:13
-              |
-            8 | body.size = 0xFFFFFFFFFFFFFFFFFF
-              |             ^^^^^^^^^^^^^^^^^^^^"#]],
-    );
-}
-
-#[test]
-fn an_example_is_of_json() {
-    part(
-        "no_json",
-        "[errors.gone]\nstatus = 410\nmessage = \"{share}\"\nfields.share = { type = \"number\", example = nan }\n",
-        expect![[r#"
-            error[no-json-number]: JSON has no such number
-             --> catalog.toml:8:45
-              |
-            8 | fields.share = { type = "number", example = nan }
-              |                                             ^^^"#]],
-    );
-}
-
-#[test]
-fn a_body_has_a_bound_to_its_depth() {
-    let path = vec!["a"; 40].join(".");
-    part("too_deep", &format!("[envelopes.deep]\nbody.{path} = \"{{code}}\"\n"), expect![[r#"
-        error[too-deep]: tables and arrays lie too deep within each other
-         --> catalog.toml:6:68
-          |
-        6 | body.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a = "{code}"
-          |                                                                    ^"#]]);
-}
-
-#[test]
-fn an_example_has_a_bound_to_its_depth() {
-    let path = vec!["a"; 40].join(".");
-    let entry = "[errors.gone]\nstatus = 410\nmessage = \"It is gone.\"\nfields.data.type = \"json\"\n";
-    part("too_deep", &format!("{entry}fields.data.example.{path} = 1\n"), expect![[r#"
-        error[too-deep]: tables and arrays lie too deep within each other
-         --> catalog.toml:9:13
-          |
-        9 | fields.data.example.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a = 1
-          |             ^^^^^^^"#]]);
-}
-
-#[test]
-fn a_text_holds_something() {
-    part("empty_text", "[errors.gone]\nstatus = 410\nmessage = \" \"\ntitle = \"\"\ncode = \"\"\n", expect![[r#"
-        error[empty-text]: `message` is empty
-         --> catalog.toml:7:11
-          |
-        7 | message = " "
-          |           ^^^
-
-        error[empty-text]: `title` is empty
-         --> catalog.toml:8:9
-          |
-        8 | title = ""
-          |         ^^
-
-        error[empty-text]: `code` is empty
-         --> catalog.toml:9:8
-          |
-        9 | code = ""
-          |        ^^"#]]);
-}
-
-#[test]
-fn a_list_holds_something() {
-    part("empty_list", "[errors.gone]\nstatus = []\nmessage = \"It is gone.\"\n", expect![[r#"
-        error[empty-list]: `status` holds nothing
-         --> catalog.toml:6:10
-          |
-        6 | status = []
-          |          ^^"#]]);
-}
-
-#[test]
-fn a_word_is_one_of_those_that_are_known() {
-    part(
-        "unknown_choice",
-        "[errors.gone]\nstatus = 410\nmessage = \"It is gone.\"\nkind = \"eror\"\naudience = \"team\"\ngrpc = \"NOTFOUND\"\n",
-        expect![[r#"
-            error[unknown-choice]: `kind` cannot be `eror`
-             --> catalog.toml:8:8
-              |
-            8 | kind = "eror"
-              |        ^^^^^^
-              |
-              = help: did you mean `error`?
-
-            error[unknown-choice]: `audience` cannot be `team`
-             --> catalog.toml:9:12
-              |
-            9 | audience = "team"
-              |            ^^^^^^
-              |
-              = help: known: `public`, `internal`
-
-            error[unknown-choice]: `grpc` cannot be `NOTFOUND`
-              --> catalog.toml:10:8
-               |
-            10 | grpc = "NOTFOUND"
-               |        ^^^^^^^^^^
-               |
-               = help: did you mean `NOT_FOUND`?"#]],
     );
 }

@@ -98,12 +98,16 @@ fn a_language_is_listed_once_in_whatever_case() {
 
 #[test]
 fn a_catalog_has_a_language() {
-    whole("no_languages", "[catalog]\nname = \"shop\"\nlanguages = []\n", expect![[r#"
+    whole(
+        "no_languages",
+        "[catalog]\nname = \"shop\"\nlanguages = []\n",
+        expect![[r#"
         error[no-languages]: a catalog has at least one language
          --> catalog.toml:3:13
           |
         3 | languages = []
-          |             ^^"#]]);
+          |             ^^"#]],
+    );
 }
 
 #[test]
@@ -149,14 +153,18 @@ fn a_text_says_which_language_it_is_in() {
 
 #[test]
 fn an_entry_has_a_message() {
-    part("missing_message", "[errors.gone]\nstatus = 410\n", expect![[r#"
+    part(
+        "missing_message",
+        "[errors.gone]\nstatus = 410\n",
+        expect![[r#"
         error[missing-message]: `gone` has no message
          --> catalog.toml:5:9
           |
         5 | [errors.gone]
           |         ^^^^
           |
-          = help: add `message.en = "…"`"#]]);
+          = help: add `message.en = "…"`"#]],
+    );
 }
 
 #[test]

@@ -63,7 +63,10 @@ message.fr = "It is gone."
 
 #[test]
 fn what_nobody_uses_is_a_warning() {
-    part("unused", "[groups.orders]\nstatus = 409\n\n[tags.stock]\ntitle = \"Stock\"\n", expect![[r#"
+    part(
+        "unused",
+        "[groups.orders]\nstatus = 409\n\n[tags.stock]\ntitle = \"Stock\"\n",
+        expect![[r#"
         warning[unused]: no entry uses the group `orders`
          --> catalog.toml:5:9
           |
@@ -74,7 +77,8 @@ fn what_nobody_uses_is_a_warning() {
          --> catalog.toml:8:7
           |
         8 | [tags.stock]
-          |       ^^^^^"#]]);
+          |       ^^^^^"#]],
+    );
 }
 
 #[test]
@@ -104,17 +108,24 @@ fields.until = "datetime"
 
 #[test]
 fn a_lint_can_be_denied() {
-    part("unused", "[lints]\nunused = \"deny\"\n\n[groups.orders]\nstatus = 409\n", expect![[r#"
+    part(
+        "unused",
+        "[lints]\nunused = \"deny\"\n\n[groups.orders]\nstatus = 409\n",
+        expect![[r#"
         error[unused]: no entry uses the group `orders`
          --> catalog.toml:8:9
           |
         8 | [groups.orders]
-          |         ^^^^^^"#]]);
+          |         ^^^^^^"#]],
+    );
 }
 
 #[test]
 fn an_unknown_lint_and_an_unknown_level_are_mistakes() {
-    part("unknown_key", "[lints]\nunsued = \"warn\"\nuntranslated = \"off\"\n", expect![[r#"
+    part(
+        "unknown_key",
+        "[lints]\nunsued = \"warn\"\nuntranslated = \"off\"\n",
+        expect![[r#"
         error[unknown-key]: unknown key `unsued`
          --> catalog.toml:6:1
           |
@@ -129,5 +140,6 @@ fn an_unknown_lint_and_an_unknown_level_are_mistakes() {
         7 | untranslated = "off"
           |                ^^^^^
           |
-          = help: known: `allow`, `warn`, `deny`"#]]);
+          = help: known: `allow`, `warn`, `deny`"#]],
+    );
 }

@@ -3,9 +3,12 @@
 //! `UPDATE_EXPECT=1 cargo test -p errbook-catalog` writes the outputs anew.
 
 mod case;
+mod code_ranges;
 mod codes;
 mod coverage;
+mod entries_in_envelopes;
 mod envelopes;
+mod field_values;
 mod fields;
 mod headers;
 mod include;
@@ -19,3 +22,4 @@ mod references;
 mod statuses;
 mod syntax;
 mod urls;
+mod values;

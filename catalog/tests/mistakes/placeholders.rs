@@ -6,31 +6,42 @@ use crate::case::{part, whole};
 
 #[test]
 fn a_brace_that_is_never_closed_is_pointed_at() {
-    part("unclosed_brace", "[errors.gone]\nstatus = 410\nmessage = \"It {was is gone.\"\n", expect![[r#"
+    part(
+        "unclosed_brace",
+        "[errors.gone]\nstatus = 410\nmessage = \"It {was is gone.\"\n",
+        expect![[r#"
         error[unbalanced-brace]: this brace is never closed
          --> catalog.toml:7:15
           |
         7 | message = "It {was is gone."
           |               ^
           |
-          = help: write `{{` for a brace in the text"#]]);
+          = help: write `{{` for a brace in the text"#]],
+    );
 }
 
 #[test]
 fn a_brace_that_closes_nothing_is_pointed_at() {
-    part("unmatched_closing_brace", "[errors.gone]\nstatus = 410\nmessage = \"已 } 不存在 }} {{.\"\n", expect![[r#"
+    part(
+        "unmatched_closing_brace",
+        "[errors.gone]\nstatus = 410\nmessage = \"已 } 不存在 }} {{.\"\n",
+        expect![[r#"
         error[unbalanced-brace]: this brace closes nothing
          --> catalog.toml:7:14
           |
         7 | message = "已 } 不存在 }} {{."
           |               ^
           |
-          = help: write `}}` for a brace in the text"#]]);
+          = help: write `}}` for a brace in the text"#]],
+    );
 }
 
 #[test]
 fn a_placeholder_names_something() {
-    part("empty_placeholder", "[errors.gone]\nstatus = 410\nmessage = \"It is { } gone{}.\"\n", expect![[r#"
+    part(
+        "empty_placeholder",
+        "[errors.gone]\nstatus = 410\nmessage = \"It is { } gone{}.\"\n",
+        expect![[r#"
         error[empty-placeholder]: this placeholder names nothing
          --> catalog.toml:7:18
           |
@@ -45,7 +56,8 @@ fn a_placeholder_names_something() {
         7 | message = "It is { } gone{}."
           |                          ^^
           |
-          = help: name a field, or write `{{}}` for braces in the text"#]]);
+          = help: name a field, or write `{{}}` for braces in the text"#]],
+    );
 }
 
 #[test]
@@ -64,7 +76,7 @@ fields.book = "string"
             7 | message = "{bok} by {author} is gone, {it's true}."
               |            ^^^^^
               |
-              = help: did you mean `book`?
+              = help: did you mean `{book}`?
 
             error[unknown-placeholder]: `gone` has no field `author`
              --> catalog.toml:7:21
@@ -86,14 +98,18 @@ fields.book = "string"
 
 #[test]
 fn a_placeholder_with_escapes_before_it_is_shown_with_its_whole_text() {
-    part("unknown_placeholder", "[errors.gone]\nstatus = 410\nmessage = \"It is\\tgone, {author}.\"\n", expect![[r#"
+    part(
+        "unknown_placeholder",
+        "[errors.gone]\nstatus = 410\nmessage = \"It is\\tgone, {author}.\"\n",
+        expect![[r#"
         error[unknown-placeholder]: `gone` has no field `author`
          --> catalog.toml:7:11
           |
         7 | message = "It is\tgone, {author}."
           |           ^^^^^^^^^^^^^^^^^^^^^^^^
           |
-          = help: declare it: `fields.author = "string"`"#]]);
+          = help: declare it: `fields.author = "string"`"#]],
+    );
 }
 
 #[test]

@@ -127,7 +127,7 @@ fields.copies = "integer"
 #[test]
 fn a_plural_names_a_field_of_the_entry() {
     part(
-        "unknown_placeholder",
+        "unknown_plural_field",
         r#"[errors.few_left]
 status = 409
 message.en = { plural = "copys", one = "One copy is left.", other = "{copies} copies are left." }
@@ -140,7 +140,7 @@ fields.copies = "integer"
             7 | message.en = { plural = "copys", one = "One copy is left.", other = "{copies} copies are left." }
               |                         ^^^^^^^
               |
-              = help: its fields: `copies`; or declare it: `fields.copys = "string"`"#]],
+              = help: declare it, of type `integer` or `number`"#]],
     );
 }
 
@@ -157,20 +157,28 @@ message.tlh = { plural = "copies", other = "{copies} paqmey ratlh." }
 fields.copies = "integer"
 "#;
     if cfg!(feature = "cldr") {
-        whole("no_plural_rule", text, expect![[r#"
+        whole(
+            "no_plural_rule",
+            text,
+            expect![[r#"
             error[no-plural-rule]: errbook does not know the plural forms of `tlh`
              --> catalog.toml:7:9
               |
             7 | message.tlh = { plural = "copies", other = "{copies} paqmey ratlh." }
-              |         ^^^"#]]);
+              |         ^^^"#]],
+        );
     } else {
-        whole("no_plural_rule", text, expect![[r#"
+        whole(
+            "no_plural_rule",
+            text,
+            expect![[r#"
             error[no-plural-rule]: errbook does not know the plural forms of `tlh`
              --> catalog.toml:7:9
               |
             7 | message.tlh = { plural = "copies", other = "{copies} paqmey ratlh." }
               |         ^^^
               |
-              = help: turn on the feature `cldr` of errbook"#]]);
+              = help: turn on the feature `cldr` of errbook"#]],
+        );
     }
 }

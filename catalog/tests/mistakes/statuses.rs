@@ -90,14 +90,18 @@ fn a_status_is_listed_once() {
 
 #[test]
 fn a_status_class_is_named_by_its_status() {
-    part("malformed_status_name", "[statuses.not_found]\ntitle = \"Not found\"\n", expect![[r#"
+    part(
+        "malformed_status_name",
+        "[statuses.not_found]\ntitle = \"Not found\"\n",
+        expect![[r#"
         error[status-out-of-range]: `not_found` is not a status
          --> catalog.toml:5:11
           |
         5 | [statuses.not_found]
           |           ^^^^^^^^^
           |
-          = help: the table's name is the number: `[statuses.404]`"#]]);
+          = help: the table's name is the number: `[statuses.404]`"#]],
+    );
 }
 
 #[test]

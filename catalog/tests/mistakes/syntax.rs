@@ -11,26 +11,34 @@ fn a_missing_catalog_is_reported_with_the_reason() {
 
 #[test]
 fn a_byte_that_is_not_utf8_is_pointed_at() {
-    files("not_utf8", &[("catalog.toml", b"[catalog]\nname = \"caf\xE9\"\n")], expect![[r#"
+    files(
+        "not_utf8",
+        &[("catalog.toml", b"[catalog]\nname = \"caf\xE9\"\n")],
+        expect![[r#"
         error[not-utf8]: this byte is not UTF-8
          --> catalog.toml:2:12
           |
         2 | name = "caf�"
           |            ^
           |
-          = help: save the file as UTF-8"#]]);
+          = help: save the file as UTF-8"#]],
+    );
 }
 
 #[test]
 fn a_syntax_error_says_what_was_expected() {
-    whole("syntax", "[catalog\nname = \"shop\"\n", expect![[r#"
+    whole(
+        "syntax",
+        "[catalog\nname = \"shop\"\n",
+        expect![[r#"
         error[syntax]: this is not TOML: unclosed table
          --> catalog.toml:1:9
           |
         1 | [catalog
           |         ^
           |
-          = help: expected here: `]`"#]]);
+          = help: expected here: `]`"#]],
+    );
 }
 
 #[test]
@@ -87,17 +95,25 @@ description = "A \q"
 
 #[test]
 fn brackets_within_brackets_have_a_bound() {
-    part("too_deep", &format!("deep = {}\n", "[".repeat(100)), expect![[r#"
+    part(
+        "too_deep",
+        &format!("deep = {}\n", "[".repeat(100)),
+        expect![[r#"
         error[too-deep]: tables and arrays lie too deep within each other
          --> catalog.toml:5:88
           |
         5 | deep = [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
-          |                                                                                        ^"#]]);
+          |                                                                                        ^"#]],
+    );
 }
 
 #[test]
 fn dotted_keys_have_a_bound() {
-    part("too_deep", &format!("[errors.a]\n{} = 1\n", vec!["x"; 100].join(".")), expect!["error[too-deep]: tables and arrays lie too deep within each other"]);
+    part(
+        "too_deep",
+        &format!("[errors.a]\n{} = 1\n", vec!["x"; 100].join(".")),
+        expect!["error[too-deep]: tables and arrays lie too deep within each other"],
+    );
 }
 
 #[test]

@@ -6,14 +6,18 @@ use crate::case::{part, whole};
 
 #[test]
 fn docs_url_is_a_url() {
-    whole("malformed_url", "[catalog]\nname = \"shop\"\ndocs_url = \"docs.example.com/{name}\"\n", expect![[r#"
+    whole(
+        "malformed_url",
+        "[catalog]\nname = \"shop\"\ndocs_url = \"docs.example.com/{name}\"\n",
+        expect![[r#"
         error[malformed-url]: `docs_url` is not a URL
          --> catalog.toml:3:12
           |
         3 | docs_url = "docs.example.com/{name}"
           |            ^^^^^^^^^^^^^^^^^^^^^^^^^
           |
-          = help: such as `https://docs.example.com/errors/{name}`, or a path on the same server; no spaces"#]]);
+          = help: such as `https://docs.example.com/errors/{name}`, or a path on the same server; no spaces"#]],
+    );
 }
 
 #[test]

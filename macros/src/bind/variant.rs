@@ -1,52 +1,59 @@
-//! One variant: which entry it is, at which status, and which of its fields are the catalog's.
+//! One variant: which entry it is, at which status, or which error it passes on.
 
 use errbook_catalog::model::Entry;
+use proc_macro2::Span;
+use syn::ext::IdentExt;
 
 use super::{Binder, Bound};
-use crate::input::{Field, Variant};
+use crate::input::Variant;
 use crate::messages;
 
 impl Binder<'_> {
     pub(super) fn variant(&mut self, variant: &Variant) -> Bound {
-        self.markers(variant);
         if let Some(at) = variant.options.transparent {
-            if let Some(extra) = variant.options.entry.as_ref().map(|entry| entry.span()).or(variant
-                .options
-                .status
-                .as_ref()
-                .map(|status| status.span()))
-            {
-                self.report.push(extra, messages::transparent_has_no_entry());
-                return Bound::Broken;
-            }
-            if variant.fields.len() != 1 {
-                self.report.push(at, messages::transparent_shape(variant.fields.len()));
-                return Bound::Broken;
-            }
-            return Bound::Transparent { field: 0 };
+            return self.transparent(variant, at);
         }
-        let Some(index) = self.lookup(variant) else {
+        self.markers(variant);
+        let found = self.lookup(variant).and_then(|index| Some((index, self.entry(index)?)));
+        let Some((index, entry)) = found else {
             self.no_entry(variant);
             return Bound::Broken;
         };
-        let entry = self.entry(index);
-        let out_of_scope =
-            self.groups.as_ref().is_some_and(|groups| entry.group.is_none_or(|group| !groups.contains(&group)));
-        if out_of_scope && !self.quiet {
-            let at = variant.options.entry.as_ref().map_or(variant.ident.span(), |name| name.span());
-            self.report.push(at, messages::entry_of_another_group(entry, self.catalog));
-            return Bound::Broken;
+        let in_scope =
+            self.groups.as_ref().is_none_or(|groups| entry.group.is_some_and(|group| groups.contains(&group)));
+        if !in_scope && !self.quiet {
+            let at = variant.options.entry.as_ref().map_or(variant.ident.span(), syn::LitStr::span);
+            self.report.push(at, messages::entry_of_another_group(entry, self.reading));
         }
         let status = self.status(variant, entry);
         let fields = self.fields(variant, entry);
-        Bound::Entry { record: self.record(index, status), fields }
+        Bound::Entry { record: self.record(index, entry, status), fields }
+    }
+
+    fn transparent(&mut self, variant: &Variant, at: Span) -> Bound {
+        // That codes are never transparent is said already.
+        if self.codes {
+            return Bound::Broken;
+        }
+        if let Some(entry) = &variant.options.entry {
+            self.report.push(entry.span(), messages::transparent_has_no("entry"));
+        }
+        if let Some(status) = &variant.options.status {
+            self.report.push(status.span(), messages::transparent_has_no("status"));
+        }
+        if variant.fields.len() != 1 {
+            self.report.push(at, messages::transparent_shape(variant.fields.len()));
+            return Bound::Broken;
+        }
+        self.markers(variant);
+        Bound::Transparent { field: 0 }
     }
 
     /// The entry that a variant names, or is named after.
     pub(super) fn lookup(&self, variant: &Variant) -> Option<usize> {
         match &variant.options.entry {
             Some(name) => self.by_name.get(name.value().as_str()).copied(),
-            None => self.by_variant.get(syn::ext::IdentExt::unraw(&variant.ident).to_string().as_str()).copied(),
+            None => self.by_variant.get(variant.ident.unraw().to_string().as_str()).copied(),
         }
     }
 
@@ -55,10 +62,11 @@ impl Binder<'_> {
             return;
         }
         match &variant.options.entry {
-            Some(name) => self.report.push(name.span(), messages::unknown_entry(&name.value(), self.catalog)),
+            Some(name) => self.report.push(name.span(), messages::unknown_entry(&name.value(), self.reading)),
             None => {
-                let known = self.in_scope().filter_map(|index| self.catalog.entries[index].variant.as_deref());
-                let text = messages::variant_without_entry(&variant.ident.to_string(), known, self.catalog);
+                let in_scope = self.in_scope().filter_map(|index| self.entry(index));
+                let known: Vec<&str> = in_scope.filter_map(|entry| entry.variant.as_deref()).collect();
+                let text = messages::variant_without_entry(&variant.ident.unraw().to_string(), known, self.reading);
                 self.report.push(variant.ident.span(), text);
             }
         }
@@ -69,50 +77,9 @@ impl Binder<'_> {
         let wanted = written.base10_parse::<u16>().ok();
         let found = wanted.filter(|wanted| entry.statuses.iter().any(|status| status.value == *wanted));
         if found.is_none() && !self.quiet {
-            self.report.push(written.span(), messages::wrong_status(&written.to_string(), entry));
+            self.report.push(written.span(), messages::wrong_status(&written.to_string(), entry, self.reading));
         }
         found.unwrap_or_else(|| entry.status())
-    }
-
-    /// For each field of the entry, the variant's field that holds it. An optional one need not be there.
-    fn fields(&mut self, variant: &Variant, entry: &Entry) -> Vec<Option<usize>> {
-        let named = |name: &str| variant.fields.iter().position(|field| field.name.as_deref() == Some(name));
-        let found: Vec<Option<usize>> = entry.fields.iter().map(|field| named(&field.name.value)).collect();
-        if self.quiet {
-            return found;
-        }
-        for field in &variant.fields {
-            let unknown = field.renamed.as_ref().filter(|name| entry.field(&name.value()).is_none());
-            if let Some(name) = unknown {
-                self.report.push(name.span(), messages::unknown_field(&name.value(), entry));
-            }
-        }
-        let private = |field: &&Field| field.name.as_deref().is_none_or(|name| entry.field(name).is_none());
-        for (field, there) in entry.fields.iter().zip(&found) {
-            if there.is_some() {
-                continue;
-            }
-            let candidates =
-                || variant.fields.iter().filter(private).filter(|field| field.source.is_none() && field.from.is_none());
-            let near =
-                errbook_catalog::nearest(&field.name.value, candidates().filter_map(|field| field.name.as_deref()));
-            let misnamed = near.and_then(|near| candidates().find(|field| field.name.as_deref() == Some(near)));
-            match misnamed {
-                Some(wrong) => {
-                    let at = match &wrong.member {
-                        syn::Member::Named(ident) => ident.span(),
-                        syn::Member::Unnamed(_) => wrong.span,
-                    };
-                    self.report
-                        .push(at, messages::misnamed_field(wrong.name.as_deref().unwrap_or_default(), field, entry));
-                }
-                None if !field.optional => {
-                    self.report.push(variant.ident.span(), messages::missing_field(field, entry))
-                }
-                None => {}
-            }
-        }
-        found
     }
 
     /// `#[from]` and `#[source]`: one of them, on one field; a variant with `#[from]` has no other field to fill.

@@ -26,8 +26,8 @@ pub(super) fn where_clause(code: &Code<'_>) -> TokenStream {
                         predicates.push(quote!(#ty: #krate::field::FieldValue<#marker>));
                     }
                 }
-                if let Some(source) = variant.source().filter(|source| source.is_generic && !source.is_option) {
-                    let ty = &source.ty;
+                if let Some(source) = variant.source().filter(|source| source.is_generic) {
+                    let ty = source.option_of.as_ref().unwrap_or(&source.ty);
                     predicates.push(quote!(#ty: #krate::__private::AsDynError + 'static));
                 }
             }

@@ -1,10 +1,12 @@
 //! `#[errbook::catalog(codes)]`: a fieldless `Copy` enum of the catalog's codes.
 
-use proc_macro2::{Ident, TokenStream};
+use std::collections::HashMap;
+
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::Code;
-use crate::bind::{Binding, Bound};
+use super::{Code, item};
+use crate::bind::Bound;
 use crate::fill::ident;
 use crate::input::Input;
 use crate::messages;
@@ -28,15 +30,50 @@ pub(super) fn check(input: &Input, report: &mut Report) {
     }
 }
 
+/// Takes away what an enum of codes cannot have and what was reported, so that nothing else is said of it.
+pub(super) fn make_bare(input: &mut Input, item: &mut syn::ItemEnum) {
+    input.generics = syn::Generics::default();
+    item.generics = syn::Generics::default();
+    input.variants.iter_mut().for_each(|variant| variant.fields.clear());
+    for variant in &mut item.variants {
+        variant.fields = syn::Fields::Unit;
+        variant.discriminant = None;
+    }
+}
+
 /// Two variants of one entry and status could not be told apart when a code is read.
-pub(super) fn check_binding(input: &Input, binding: &Binding, report: &mut Report) {
-    let mut seen = std::collections::HashSet::new();
-    for (variant, bound) in input.variants.iter().zip(&binding.variants) {
-        if let Bound::Entry { record, .. } = bound
-            && !seen.insert(*record)
-        {
-            report.push(variant.ident.span(), messages::code_twice());
+pub(super) fn check_binding(code: &Code<'_>, report: &mut Report) {
+    let mut seen: HashMap<usize, &Ident> = HashMap::new();
+    for (variant, bound) in code.input.variants.iter().zip(&code.binding.variants) {
+        let Bound::Entry { record, .. } = bound else { continue };
+        match seen.get(record) {
+            // Of two with `#[cfg]` only one may be there.
+            Some(first) if variant.cfg.is_empty() => {
+                let entry = code.binding.records.get(*record).and_then(|record| code.catalog.entries.get(record.entry));
+                let name = entry.map_or("", |entry| entry.name.value.as_str());
+                report.push(variant.ident.span(), messages::code_twice(name, &first.to_string()));
+            }
+            Some(_) => {}
+            None => _ = seen.insert(*record, &variant.ident),
         }
+    }
+}
+
+/// Whether some variants may be away.
+fn is_conditional(code: &Code<'_>) -> bool {
+    code.input.variants.iter().any(|variant| !variant.cfg.is_empty())
+}
+
+/// A variant's number is that of its record. Where variants may be away it has to be written down.
+pub(super) fn number(code: &Code<'_>, item: &mut syn::ItemEnum) {
+    if !is_conditional(code) {
+        return;
+    }
+    for (variant, bound) in item.variants.iter_mut().zip(&code.binding.variants) {
+        let Bound::Entry { record, .. } = bound else { continue };
+        let number = Literal::usize_unsuffixed(*record);
+        let equals = syn::Token![=](variant.ident.span());
+        variant.discriminant = Some((equals, syn::parse_quote!(#number)));
     }
 }
 
@@ -52,7 +89,7 @@ pub(super) fn derives(item: &syn::ItemEnum) -> TokenStream {
         ("Ord", quote!(::core::cmp::Ord)),
         ("Hash", quote!(::core::hash::Hash)),
     ];
-    let missing = paths.into_iter().filter(|(name, _)| !super::derives(item, name)).map(|(_, path)| path);
+    let missing = paths.into_iter().filter(|(name, _)| !item::derives(item, name)).map(|(_, path)| path);
     quote!(#[derive(#(#missing),*)])
 }
 
@@ -60,41 +97,70 @@ pub(super) fn of_codes(code: &Code<'_>, item: &syn::ItemEnum) -> TokenStream {
     let krate = &code.krate;
     let name = &code.input.ident;
     let book = code.book(true);
-    let debug = (!super::derives(item, "Debug")).then(|| {
-        quote! {
-            #[automatically_derived]
-            impl ::core::fmt::Debug for #name {
-                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                    f.write_str((*self).entry().variant())
-                }
-            }
-        }
-    });
+    let debug = (!item::derives(item, "Debug")).then(|| debug(code));
     let inherent = inherent(code);
     let traits = traits(name, krate);
     quote! { #book #inherent #debug #traits }
 }
 
-/// The variants in the order of their records.
-fn variants(code: &Code<'_>) -> Vec<Ident> {
-    let own = code.input.variants.iter().map(|variant| variant.ident.clone());
+/// `Debug`: a name that the user chose, else the one in the book.
+fn debug(code: &Code<'_>) -> TokenStream {
+    let name = &code.input.ident;
+    let own = code.input.variants.iter().zip(&code.binding.variants).filter_map(|(variant, bound)| {
+        let Bound::Entry { record, .. } = bound else { return None };
+        let entry = &code.catalog.entries[code.binding.records[*record].entry];
+        let ident = &variant.ident;
+        let text = syn::ext::IdentExt::unraw(ident).to_string();
+        (entry.variant.as_deref() != Some(text.as_str())).then(|| quote!(Self::#ident => #text,))
+    });
+    quote! {
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl ::core::fmt::Debug for #name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.write_str(match self {
+                    #(#own)*
+                    #[allow(unreachable_patterns)]
+                    _ => (*self).entry().variant(),
+                })
+            }
+        }
+    }
+}
+
+/// The variants in the order of their records, each with its `#[cfg]`.
+fn variants(code: &Code<'_>) -> Vec<TokenStream> {
+    let own = code.input.variants.iter().map(|variant| {
+        let (cfg, name) = (&variant.cfg, &variant.ident);
+        quote!(#cfg Self::#name)
+    });
     let added = code.binding.added.iter().filter_map(|added| {
-        let entry = &code.catalog.entries[added.entry];
-        entry.variant.as_deref().map(ident)
+        let name = ident(code.catalog.entries.get(added.entry)?.variant.as_deref()?);
+        Some(quote!(Self::#name))
     });
     own.chain(added).collect()
+}
+
+/// The variant with the number `record`.
+fn of_record(code: &Code<'_>) -> TokenStream {
+    if is_conditional(code) {
+        quote!(Self::ALL.iter().copied().find(|code| *code as ::core::primitive::usize == record))
+    } else {
+        quote!(Self::ALL.get(record).copied())
+    }
 }
 
 fn inherent(code: &Code<'_>) -> TokenStream {
     let krate = &code.krate;
     let (name, vis) = (&code.input.ident, &code.input.vis);
     let variants = variants(code);
+    let of_record = of_record(code);
     quote! {
         #[automatically_derived]
         #[allow(deprecated, dead_code)]
         impl #name {
             /// All codes, in the order of the variants.
-            #vis const ALL: &'static [Self] = &[#(Self::#variants),*];
+            #vis const ALL: &'static [Self] = &[#(#variants),*];
 
             /// The entry with this code or alias: a string or an integer. Of several that share it, the first.
             #[must_use]
@@ -102,7 +168,7 @@ fn inherent(code: &Code<'_>) -> TokenStream {
                 code: impl ::core::convert::Into<#krate::Code<'__code>>,
             ) -> ::core::option::Option<Self> {
                 let record = #krate::__private::codes::find(&BOOK, ::core::convert::Into::into(code))?;
-                Self::ALL.get(record).copied()
+                #of_record
             }
 
             /// The entry with this code and status: tells apart those that share a code. If none of them has the
@@ -114,7 +180,7 @@ fn inherent(code: &Code<'_>) -> TokenStream {
             ) -> ::core::option::Option<Self> {
                 let record =
                     #krate::__private::codes::find_response(&BOOK, status, ::core::convert::Into::into(code))?;
-                Self::ALL.get(record).copied()
+                #of_record
             }
 
             /// The entry with this name in the catalog.

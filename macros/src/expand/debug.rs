@@ -4,6 +4,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::Member;
+use syn::ext::IdentExt;
 
 use super::{Code, bounds};
 use crate::bind::Bound;
@@ -38,44 +39,59 @@ fn own_arms(code: &Code<'_>) -> Vec<TokenStream> {
         .filter(|(variant, bound)| match bound {
             Bound::Entry { record, .. } => {
                 let entry = &code.catalog.entries[code.binding.records[*record].entry];
-                !variant.fields.is_empty() || entry.variant.as_deref() != Some(variant.ident.to_string().as_str())
+                !variant.fields.is_empty() || entry.variant.as_deref() != Some(variant.ident.unraw().to_string().as_str())
             }
             _ => true,
         })
         .map(|(variant, _)| {
-            let path = &variant.path;
-            let members: Vec<&Member> = variant.fields.iter().map(|field| &field.member).collect();
-            arm(path, &variant.ident.to_string(), &members)
+            let fields: Vec<_> = variant.fields.iter().map(|field| (&field.cfg, &field.member)).collect();
+            let arm = arm(&variant.path, &variant.ident.unraw().to_string(), &fields);
+            let cfg = &variant.cfg;
+            quote!(#cfg #arm)
         })
         .collect()
 }
 
 fn added_arms(code: &Code<'_>) -> Vec<TokenStream> {
-    let entries = code.binding.added.iter().map(|added| &code.catalog.entries[added.entry]);
-    entries
-        .filter(|entry| !entry.fields.is_empty())
-        .map(|entry| {
-            let variant = ident(entry.variant.as_deref().unwrap_or("_"));
+    let entries = code.binding.added.iter().filter_map(|added| code.catalog.entries.get(added.entry));
+    let with_fields = entries.filter(|entry| !entry.fields.is_empty());
+    with_fields
+        .filter_map(|entry| {
+            let variant = ident(entry.variant.as_deref()?);
+            let always = TokenStream::new();
             let members: Vec<Member> =
                 entry.fields.iter().map(|field| Member::Named(ident(&field.name.value))).collect();
-            arm(&quote!(Self::#variant), &variant.to_string(), &members.iter().collect::<Vec<_>>())
+            let fields: Vec<_> = members.iter().map(|member| (&always, member)).collect();
+            Some(arm(&quote!(Self::#variant), &variant.to_string(), &fields))
         })
         .collect()
 }
 
-fn arm(path: &TokenStream, name: &str, members: &[&Member]) -> TokenStream {
-    let bindings: Vec<_> = (0..members.len()).map(|index| format_ident!("field_{index}")).collect();
-    let written = members.iter().zip(&bindings).map(|(member, binding)| match member {
-        Member::Named(ident) => {
-            let label = syn::ext::IdentExt::unraw(ident).to_string();
-            quote!(.field(#label, #binding))
-        }
-        Member::Unnamed(_) => quote!(.field(#binding)),
-    });
-    let open = match members.first() {
+/// `fields`: each with its `#[cfg]`.
+fn arm(path: &TokenStream, name: &str, fields: &[(&TokenStream, &Member)]) -> TokenStream {
+    let open = match fields.first() {
         None => return quote!(#path { .. } => f.write_str(#name),),
-        Some(Member::Named(_)) => quote!(debug_struct),
-        Some(Member::Unnamed(_)) => quote!(debug_tuple),
+        Some((_, Member::Named(_))) => quote!(debug_struct),
+        Some((_, Member::Unnamed(_))) => quote!(debug_tuple),
     };
-    quote!(#path { #(#members: #bindings),* } => f.#open(#name)#(#written)*.finish(),)
+    let mut patterns = Vec::new();
+    let mut written = Vec::new();
+    for (index, (cfg, member)) in fields.iter().enumerate() {
+        let binding = format_ident!("field_{index}");
+        patterns.push(quote!(#cfg #member: #binding));
+        written.push(match member {
+            Member::Named(ident) => {
+                let label = ident.unraw().to_string();
+                quote!(#cfg out.field(#label, #binding);)
+            }
+            Member::Unnamed(_) => quote!(#cfg out.field(#binding);),
+        });
+    }
+    quote! {
+        #path { #(#patterns),* } => {
+            let mut out = f.#open(#name);
+            #(#written)*
+            out.finish()
+        }
+    }
 }

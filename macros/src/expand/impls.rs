@@ -1,5 +1,7 @@
 //! The implementations for an error type. Each is a line or two that calls the runtime.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
@@ -7,6 +9,7 @@ use super::{Code, bounds, values};
 use crate::bind::Bound;
 use crate::docs;
 use crate::fill::ident;
+use crate::input::Variant;
 
 /// All implementations. `described`: with documentation on the `impl`, for a derive cannot touch the variants.
 pub(super) fn of_errors(code: &Code<'_>, described: bool) -> TokenStream {
@@ -24,7 +27,8 @@ pub(super) fn of_errors(code: &Code<'_>, described: bool) -> TokenStream {
 
         #table
         #[automatically_derived]
-        #[allow(deprecated)]
+        // Where all variants are transparent, each arm of the match returns.
+        #[allow(deprecated, unreachable_code)]
         impl #impl_generics #krate::ApiError for #name #ty_generics #where_clause {
             fn occurrence(&self) -> #krate::Occurrence<'_> {
                 let record: ::core::primitive::usize = #record;
@@ -80,68 +84,42 @@ pub(super) fn of_errors(code: &Code<'_>, described: bool) -> TokenStream {
 pub(super) fn record(code: &Code<'_>) -> TokenStream {
     let krate = &code.krate;
     let own = code.input.variants.iter().zip(&code.binding.variants).map(|(variant, bound)| {
-        let path = &variant.path;
+        let (cfg, path) = (&variant.cfg, &variant.path);
         match bound {
             Bound::Entry { record, .. } => {
                 let record = Literal::usize_unsuffixed(*record);
-                quote!(#path { .. } => #record,)
+                quote!(#cfg #path { .. } => #record,)
             }
             Bound::Transparent { field } => {
                 let Some(field) = variant.fields.get(*field) else { return TokenStream::new() };
                 let member = &field.member;
-                // A call by method syntax sees through boxes of `dyn ApiError`, which are no errors themselves.
-                let inner = quote_spanned!(field.span=> inner.occurrence());
-                quote!(#path { #member: inner } => {
-                    #[allow(unused_imports)]
-                    use #krate::ApiError as _;
-                    return #inner;
-                })
+                let inner = quote_spanned!(field.span=> #krate::__private::Transparent::occurrence(inner));
+                quote!(#cfg #path { #member: ref inner } => return #inner,)
             }
-            Bound::Broken => quote!(#path { .. } => ::core::unreachable!(),),
+            Bound::Broken => quote!(#cfg #path { .. } => ::core::unreachable!(),),
         }
     });
-    let added = code.binding.added.iter().map(|added| {
-        let variant = ident(code.catalog.entries[added.entry].variant.as_deref().unwrap_or("_"));
+    let added = code.binding.added.iter().filter_map(|added| {
+        let variant = ident(code.catalog.entries.get(added.entry)?.variant.as_deref()?);
         let record = Literal::usize_unsuffixed(added.record);
-        quote!(Self::#variant { .. } => #record,)
+        Some(quote!(Self::#variant { .. } => #record,))
     });
-    if code.input.variants.is_empty() && code.binding.added.is_empty() {
-        return quote!(match *self {});
-    }
-    quote!(match self { #(#own)* #(#added)* })
+    // By value: a match of no arms is whole then, as that of an empty enum has to be.
+    quote!(match *self { #(#own)* #(#added)* })
 }
 
 /// `Error::source`, where some variant has one.
 fn source(code: &Code<'_>) -> Option<TokenStream> {
     let krate = &code.krate;
-    let arms: Vec<TokenStream> = code
-        .input
-        .variants
-        .iter()
-        .zip(&code.binding.variants)
-        .filter_map(|(variant, bound)| {
-            let path = &variant.path;
-            if let Bound::Transparent { field } = bound {
-                let member = &variant.fields.get(*field)?.member;
-                return Some(quote!(#path { #member: source } => source.source(),));
-            }
-            let field = variant.source()?;
-            let member = &field.member;
-            let found = if field.is_option {
-                quote_spanned!(field.span=> source.as_ref().map(|source| source.as_dyn_error()))
-            } else {
-                quote_spanned!(field.span=> ::core::option::Option::Some(source.as_dyn_error()))
-            };
-            Some(quote!(#path { #member: source, .. } => #found,))
-        })
-        .collect();
+    let variants = code.input.variants.iter().zip(&code.binding.variants);
+    let arms: Vec<TokenStream> = variants.filter_map(|(variant, bound)| source_arm(krate, variant, bound)).collect();
     if arms.is_empty() {
         return None;
     }
     Some(quote! {
         fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
             #[allow(unused_imports)]
-            use {::core::error::Error as _, #krate::__private::AsDynError as _};
+            use #krate::__private::AsDynError as _;
             match self {
                 #(#arms)*
                 #[allow(unreachable_patterns)]
@@ -151,25 +129,52 @@ fn source(code: &Code<'_>) -> Option<TokenStream> {
     })
 }
 
-/// `From` for each `#[from]`.
+fn source_arm(krate: &TokenStream, variant: &Variant, bound: &Bound) -> Option<TokenStream> {
+    let (cfg, path) = (&variant.cfg, &variant.path);
+    if let Bound::Transparent { field } = bound {
+        let field = variant.fields.get(*field)?;
+        let member = &field.member;
+        let inner = quote_spanned!(field.span=> #krate::__private::Transparent::source(source));
+        return Some(quote!(#cfg #path { #member: source } => #inner,));
+    }
+    let field = variant.source()?;
+    let (cfg_of_field, member) = (&field.cfg, &field.member);
+    // A call by method syntax sees through boxes of `dyn Error`, which are no errors themselves.
+    let found = if field.option_of.is_some() {
+        quote_spanned!(field.span=> source.as_ref().map(|source| source.as_dyn_error()))
+    } else {
+        quote_spanned!(field.span=> ::core::option::Option::Some(source.as_dyn_error()))
+    };
+    Some(quote!(#cfg #cfg_of_field #path { #member: source, .. } => #found,))
+}
+
+/// `From` for each `#[from]`, once for a type.
 fn froms(code: &Code<'_>) -> TokenStream {
     let name = &code.input.ident;
     let (impl_generics, ty_generics, where_clause) = code.input.generics.split_for_impl();
-    let fields = code.input.variants.iter().filter(|variant| variant.fields.len() == 1);
-    let fields = fields.flat_map(|variant| variant.fields.iter().map(move |field| (variant, field)));
-    fields
-        .filter(|(_, field)| field.from.is_some())
-        .map(|(variant, field)| {
-            let (path, member, ty) = (&variant.path, &field.member, &field.ty);
-            quote! {
-                #[automatically_derived]
-                #[allow(deprecated)]
-                impl #impl_generics ::core::convert::From<#ty> for #name #ty_generics #where_clause {
-                    fn from(source: #ty) -> Self {
-                        #path { #member: source }
-                    }
+    let mut seen = HashSet::new();
+    let mut impls = TokenStream::new();
+    for variant in &code.input.variants {
+        let Some(field) = variant.fields.iter().find(|field| field.from.is_some()) else { continue };
+        if !seen.insert(field.ty.to_string()) {
+            continue;
+        }
+        let (cfg, path, member, ty) = (&variant.cfg, &variant.path, &field.member, &field.ty);
+        let made = match variant.fields.len() {
+            1 => quote!(#path { #member: source }),
+            // A mistake, which was reported; those who use the conversion are not at fault.
+            _ => quote!({ let _ = source; ::core::unreachable!() }),
+        };
+        impls.extend(quote! {
+            #cfg
+            #[automatically_derived]
+            #[allow(deprecated)]
+            impl #impl_generics ::core::convert::From<#ty> for #name #ty_generics #where_clause {
+                fn from(source: #ty) -> Self {
+                    #made
                 }
             }
-        })
-        .collect()
+        });
+    }
+    impls
 }

@@ -12,7 +12,9 @@ use crate::fill::ident;
 use crate::input::Variant;
 
 /// Types of fields that the catalog writes and that are none, and `json` fields where errbook has no `json`.
-pub(super) fn mistakes(catalog: &Catalog, binding: &Binding) -> Vec<Mistake> {
+///
+/// `json`: errbook can write such fields.
+pub(super) fn mistakes(catalog: &Catalog, binding: &Binding, json: bool) -> Vec<Mistake> {
     let mut entries: Vec<usize> = binding.records.iter().map(|record| record.entry).collect();
     entries.sort_unstable();
     entries.dedup();
@@ -23,7 +25,7 @@ pub(super) fn mistakes(catalog: &Catalog, binding: &Binding) -> Vec<Mistake> {
         {
             found.push(catalog_messages::malformed_rust_type(rust, &error.to_string()));
         }
-        if field.kind == FieldKind::Json && !cfg!(feature = "json") {
+        if field.kind == FieldKind::Json && !json {
             found.push(catalog_messages::json_is_off(field));
         }
     }
@@ -68,12 +70,13 @@ fn own_arm(code: &Code<'_>, variant: &Variant, record: usize, fields: &[Option<u
         let Some(own) = found.and_then(|found| variant.fields.get(found)) else { continue };
         let (member, binding) = (&own.member, format_ident!("field_{index}"));
         let (index, marker) = (Literal::usize_unsuffixed(index), marker(field, krate));
-        patterns.push(quote!(#member: #binding));
+        let cfg = &own.cfg;
+        patterns.push(quote!(#cfg #member: #binding));
         let visit = quote_spanned!(own.span=> #krate::__private::visit::<#marker, _>(#binding, visit));
-        visits.push(quote!(#index => #visit,));
+        visits.push(quote!(#cfg #index => #visit,));
     }
-    let path = &variant.path;
-    (!visits.is_empty()).then(|| quote!(#path { #(#patterns,)* .. } => match index { #(#visits)* _ => {} },))
+    let (cfg, path) = (&variant.cfg, &variant.path);
+    (!visits.is_empty()).then(|| quote!(#cfg #path { #(#patterns,)* .. } => match index { #(#visits)* _ => {} },))
 }
 
 fn added_arm(code: &Code<'_>, entry: usize) -> Option<TokenStream> {

@@ -42,6 +42,18 @@ impl Image<'_> {
         self.plan(operations)
     }
 
+    /// Writes the plans of one body in every language; gives their places. Languages in which it is the same share one.
+    pub(super) fn bodies(&mut self, bodies: &[Body]) -> Vec<u32> {
+        let mut written: Vec<(Vec<u32>, u32)> = Vec::new();
+        for (language, body) in bodies.iter().enumerate() {
+            let operations = self.body_operations(&body.pieces, language);
+            let same = written.iter().find(|(other, _)| *other == operations).map(|(_, plan)| *plan);
+            let plan = same.unwrap_or_else(|| self.plan(operations.clone()));
+            written.push((operations, plan));
+        }
+        written.into_iter().map(|(_, plan)| plan).collect()
+    }
+
     pub(super) fn message_plan(&mut self, pieces: &[MessagePiece]) -> u32 {
         let operations = self.message_operations(pieces);
         self.plan(operations)

@@ -69,9 +69,9 @@ impl Image<'_> {
     pub(super) fn success_table(&mut self, envelope: usize) {
         let catalog = self.catalog;
         let languages = 0..catalog.languages.len();
-        let plans: Option<Vec<u32>> =
-            languages.map(|language| Some(self.body(&plan::success(catalog, envelope, language)?, language))).collect();
-        let (Some(plans), Some(envelope)) = (plans, catalog.envelopes.get(envelope)) else { return };
+        let bodies: Option<Vec<_>> = languages.map(|language| plan::success(catalog, envelope, language)).collect();
+        let (Some(bodies), Some(envelope)) = (bodies, catalog.envelopes.get(envelope)) else { return };
+        let plans = self.bodies(&bodies);
         self.words[SUCCESS] = self.here();
         self.words.push(u32::from(envelope.http_status.unwrap_or(200)));
         self.push_span(&envelope.content_type);

@@ -8,6 +8,7 @@ use crate::value::Value;
 
 macro_rules! integers {
     ($($type:ty),* $(,)?) => { $(
+        #[diagnostic::do_not_recommend]
         impl FieldValue<Integer> for $type {
             fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
                 // Widens without loss: every type here fits into i128.
@@ -15,6 +16,7 @@ macro_rules! integers {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl FieldValue<Number> for $type {
             fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
                 visit(Value::Integer(*self as i128));
@@ -27,6 +29,7 @@ integers!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, usize);
 
 macro_rules! through {
     ($($kind:ty: $type:ty => $get:expr;)*) => { $(
+        #[diagnostic::do_not_recommend]
         impl FieldValue<$kind> for $type {
             fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
                 let get: fn($type) -> _ = $get;

@@ -4,6 +4,7 @@ use super::{DateTime, FieldValue};
 use crate::Timestamp;
 use crate::value::Value;
 
+#[diagnostic::do_not_recommend]
 impl FieldValue<DateTime> for Timestamp {
     fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
         visit(Value::DateTime(*self));
@@ -11,6 +12,7 @@ impl FieldValue<DateTime> for Timestamp {
 }
 
 #[cfg(feature = "std")]
+#[diagnostic::do_not_recommend]
 impl FieldValue<DateTime> for std::time::SystemTime {
     fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
         visit(Value::DateTime((*self).into()));
@@ -18,6 +20,7 @@ impl FieldValue<DateTime> for std::time::SystemTime {
 }
 
 #[cfg(feature = "jiff")]
+#[diagnostic::do_not_recommend]
 impl FieldValue<DateTime> for jiff::Timestamp {
     fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
         visit(Value::DateTime((*self).into()));
@@ -25,6 +28,7 @@ impl FieldValue<DateTime> for jiff::Timestamp {
 }
 
 #[cfg(feature = "jiff")]
+#[diagnostic::do_not_recommend]
 impl FieldValue<DateTime> for jiff::Zoned {
     fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
         visit(Value::DateTime(self.into()));
@@ -32,6 +36,7 @@ impl FieldValue<DateTime> for jiff::Zoned {
 }
 
 #[cfg(feature = "chrono")]
+#[diagnostic::do_not_recommend]
 impl<Tz: chrono::TimeZone> FieldValue<DateTime> for chrono::DateTime<Tz> {
     fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
         visit(Value::DateTime(self.to_utc().into()));
@@ -39,6 +44,7 @@ impl<Tz: chrono::TimeZone> FieldValue<DateTime> for chrono::DateTime<Tz> {
 }
 
 #[cfg(feature = "time")]
+#[diagnostic::do_not_recommend]
 impl FieldValue<DateTime> for time::OffsetDateTime {
     fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
         visit(Value::DateTime((*self).into()));
@@ -46,6 +52,7 @@ impl FieldValue<DateTime> for time::OffsetDateTime {
 }
 
 #[cfg(feature = "time")]
+#[diagnostic::do_not_recommend]
 impl FieldValue<DateTime> for time::UtcDateTime {
     fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
         visit(Value::DateTime((*self).into()));

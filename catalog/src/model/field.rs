@@ -1,0 +1,80 @@
+//! What an occurrence of an entry carries: fields, and the headers that show them.
+
+use super::Text;
+use crate::source::At;
+use crate::template::Template;
+
+/// A value that an occurrence carries.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Its name in placeholders and in Rust.
+    pub name: At<String>,
+    /// Its type.
+    pub kind: FieldKind,
+    /// Its name on the wire.
+    pub wire: At<String>,
+    /// It may have no value.
+    pub optional: bool,
+    /// It holds several values of its type.
+    pub list: bool,
+    /// The Rust type of a generated variant's field.
+    pub rust: Option<At<String>>,
+    /// An example, as JSON text.
+    pub example: Option<At<String>>,
+    /// The values that a string is limited to; empty: any.
+    pub values: Vec<At<String>>,
+    /// It stays out of `{fields}`.
+    pub header_only: bool,
+    /// What it is, for readers.
+    pub description: Text,
+}
+
+/// The type of a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldKind {
+    /// Text.
+    String,
+    /// A whole number.
+    Integer,
+    /// A number.
+    Number,
+    /// True or false.
+    Boolean,
+    /// A moment: RFC 3339 in bodies, an HTTP-date in headers.
+    DateTime,
+    /// Any JSON value.
+    Json,
+}
+
+impl FieldKind {
+    /// All, in the order of the docs.
+    pub const ALL: [FieldKind; 6] = [
+        FieldKind::String,
+        FieldKind::Integer,
+        FieldKind::Number,
+        FieldKind::Boolean,
+        FieldKind::DateTime,
+        FieldKind::Json,
+    ];
+
+    /// As the catalog spells it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            FieldKind::String => "string",
+            FieldKind::Integer => "integer",
+            FieldKind::Number => "number",
+            FieldKind::Boolean => "boolean",
+            FieldKind::DateTime => "datetime",
+            FieldKind::Json => "json",
+        }
+    }
+}
+
+/// A response header.
+#[derive(Clone, Debug)]
+pub struct Header {
+    /// Its name as written.
+    pub name: At<String>,
+    /// Its value.
+    pub value: At<Template>,
+}

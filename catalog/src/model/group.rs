@@ -1,0 +1,55 @@
+//! What entries have in common: groups, tags and statuses.
+
+use super::{Audience, Text, Texts};
+use crate::source::At;
+
+/// `[groups.NAME]`
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// Its name.
+    pub name: At<String>,
+    /// Its title for readers.
+    pub title: Text,
+    /// Markdown: what belongs to it.
+    pub description: Text,
+    /// Markdown: what else to know.
+    pub notes: Texts,
+    /// Default statuses of its entries.
+    pub statuses: Vec<At<u16>>,
+    /// Default envelope of its entries.
+    pub envelope: Option<usize>,
+    /// Default audience of its entries.
+    pub audience: Option<Audience>,
+    /// Default of `retryable`.
+    pub retryable: Option<bool>,
+    /// Default owner.
+    pub owner: Option<String>,
+    /// The range that its numeric codes must lie in, both ends included.
+    pub codes: Option<At<(i64, i64)>>,
+}
+
+/// `[tags.NAME]`
+#[derive(Clone, Debug)]
+pub struct Tag {
+    /// Its name.
+    pub name: At<String>,
+    /// Its title for readers.
+    pub title: Text,
+    /// Markdown: what it stands for.
+    pub description: Text,
+}
+
+/// `[statuses.NNN]`: a class of answers by status.
+#[derive(Clone, Debug)]
+pub struct StatusClass {
+    /// The status.
+    pub status: At<u16>,
+    /// Its machine name.
+    pub name: Option<String>,
+    /// Its title for readers.
+    pub title: Text,
+    /// Markdown: what it stands for.
+    pub description: Text,
+    /// The entry that stands for a bare answer of this status.
+    pub error: Option<At<String>>,
+}

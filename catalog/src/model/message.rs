@@ -1,0 +1,56 @@
+//! Messages, with the plural forms of their language.
+
+use std::collections::HashSet;
+
+use crate::plural::Category;
+use crate::source::{At, Span};
+use crate::template::Template;
+
+/// A message in one language.
+#[derive(Clone, Debug)]
+pub struct Message {
+    /// Where it stands.
+    pub at: Span,
+    /// The text, or its plural forms.
+    pub form: MessageForm,
+}
+
+/// The text of a message, or its plural forms.
+#[derive(Clone, Debug)]
+pub enum MessageForm {
+    /// One text.
+    Single(Template),
+    /// A text for each CLDR category of a number.
+    Plural {
+        /// The field that is counted.
+        field: At<String>,
+        /// The forms, in file order.
+        forms: Vec<(At<Category>, At<Template>)>,
+    },
+}
+
+impl Message {
+    /// All templates of the message: one, or one for each plural form.
+    pub fn templates(&self) -> Vec<&Template> {
+        match &self.form {
+            MessageForm::Single(template) => vec![template],
+            MessageForm::Plural { forms, .. } => forms.iter().map(|(_, form)| &form.value).collect(),
+        }
+    }
+
+    /// The names of the fields that the message uses, each with its first place.
+    pub fn fields(&self) -> Vec<At<&str>> {
+        let mut names: Vec<At<&str>> = Vec::new();
+        let mut seen: HashSet<&str> = HashSet::new();
+        if let MessageForm::Plural { field, .. } = &self.form {
+            seen.insert(&field.value);
+            names.push(At { value: field.value.as_str(), at: field.at });
+        }
+        for placeholder in self.templates().into_iter().flat_map(Template::placeholders) {
+            if seen.insert(&placeholder.value) {
+                names.push(At { value: placeholder.value.as_str(), at: placeholder.at });
+            }
+        }
+        names
+    }
+}

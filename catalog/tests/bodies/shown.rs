@@ -1,0 +1,61 @@
+//! A plan as text: bytes as they are; `‹x›` a value as JSON, `‹x as text›` within a string; `[? ?]` left out where a value
+//! is absent; `[~ ~]` left out where its object is empty; `[,]` a comma unless it would be the first.
+
+use errbook_catalog::model::{Catalog, Entry};
+use errbook_catalog::plan::{self, BodyPiece, Hole};
+use errbook_catalog::read_text;
+
+/// The catalog of a text without mistakes.
+pub(crate) fn catalog(text: &str) -> Catalog {
+    let reading = read_text("catalog.toml", text);
+    let mistakes: Vec<String> =
+        reading.mistakes.iter().map(|mistake| errbook_catalog::render(&reading.sources, mistake)).collect();
+    assert!(mistakes.is_empty(), "{}", mistakes.join("\n\n"));
+    reading.catalog
+}
+
+/// The bodies of all entries in their envelopes and in all languages, a line each.
+pub(crate) fn bodies(text: &str) -> String {
+    let catalog = catalog(text);
+    let mut lines = Vec::new();
+    for entry in &catalog.entries {
+        for (language, tag) in catalog.languages.iter().enumerate() {
+            let body = plan::body(&catalog, entry, entry.status(), entry.envelope, language);
+            let start = format!("{} {}: ", entry.name.value, tag.value);
+            lines.push(start + &shown(&catalog, Some(entry), language, &body.pieces));
+        }
+    }
+    lines.join("\n")
+}
+
+/// One plan; `language`: the one of the body.
+pub(crate) fn shown(catalog: &Catalog, entry: Option<&Entry>, language: usize, pieces: &[BodyPiece]) -> String {
+    let mut out = String::new();
+    let inside = |pieces: &[BodyPiece]| shown(catalog, entry, language, pieces);
+    let note = |of: usize| match of == language {
+        true => String::new(),
+        false => format!(" in {}", catalog.languages[of].value),
+    };
+    for piece in pieces {
+        match piece {
+            BodyPiece::Bytes(bytes) => out += bytes,
+            BodyPiece::Hole { hole, text, language } => {
+                let name = match hole {
+                    Hole::Field(index) => entry.unwrap().fields[*index].name.value.clone(),
+                    Hole::Context(context) => format!("{context:?}"),
+                };
+                out += &format!("‹{name}{}{}›", if *text { " as text" } else { "" }, note(*language));
+            }
+            BodyPiece::Plural { field, language, forms } => {
+                let name = &entry.unwrap().fields[*field].name.value;
+                let forms: Vec<String> =
+                    forms.iter().map(|(category, form)| format!("{}: {}", category.as_str(), inside(form))).collect();
+                out += &format!("‹by {name}{}; {}›", note(*language), forms.join("; "));
+            }
+            BodyPiece::Optional(pieces) => out += &format!("[?{}?]", inside(pieces)),
+            BodyPiece::Prune(pieces) => out += &format!("[~{}~]", inside(pieces)),
+            BodyPiece::Comma => out += "[,]",
+        }
+    }
+    out
+}

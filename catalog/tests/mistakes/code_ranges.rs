@@ -1,0 +1,124 @@
+//! Ranges of codes, and codes that were retired.
+
+use expect_test::expect;
+
+use crate::case::part;
+
+#[test]
+fn a_range_of_codes_has_two_ends() {
+    part(
+        "malformed_code_range",
+        r#"[groups.orders]
+codes = "1300-1399"
+
+[groups.stock]
+codes = "1499..=1400"
+
+[errors.gone]
+group = "orders"
+status = 410
+message = "It is gone."
+
+[errors.sold_out]
+group = "stock"
+status = 409
+message = "It is sold out."
+"#,
+        expect![[r#"
+            error[malformed-code-range]: `1300-1399` is not a range of codes
+             --> catalog.toml:6:9
+              |
+            6 | codes = "1300-1399"
+              |         ^^^^^^^^^^^
+              |
+              = help: write the lowest and the highest code: `codes = "1300..=1399"`
+
+            error[malformed-code-range]: `1499..=1400` is not a range of codes
+             --> catalog.toml:9:9
+              |
+            9 | codes = "1499..=1400"
+              |         ^^^^^^^^^^^^^
+              |
+              = help: write the lowest and the highest code: `codes = "1300..=1399"`"#]],
+    );
+}
+
+#[test]
+fn a_code_lies_in_the_range_of_its_group() {
+    part(
+        "code_outside_range",
+        r#"[groups.orders]
+codes = "1300..=1399"
+
+[errors.gone]
+group = "orders"
+code = 1400
+status = 410
+message = "It is gone."
+
+[errors.sold_out]
+group = "orders"
+status = 409
+message = "It is sold out."
+
+[errors.paid]
+group = "orders"
+code = 1399
+status = 409
+message = "It is paid for."
+"#,
+        expect![[r#"
+            error[code-outside-range]: the code `1400` is not in the range of the group `orders`, 1300 to 1399
+              --> catalog.toml:10:8
+               |
+            10 | code = 1400
+               |        ^^^^
+               |
+            note: the range is set here
+              --> catalog.toml:6:9
+               |
+             6 | codes = "1300..=1399"
+               |         ^^^^^^^^^^^^^
+
+            error[code-outside-range]: the code `sold_out` is not in the range of the group `orders`, 1300 to 1399
+              --> catalog.toml:14:9
+               |
+            14 | [errors.sold_out]
+               |         ^^^^^^^^
+               |
+            note: the range is set here
+              --> catalog.toml:6:9
+               |
+             6 | codes = "1300..=1399"
+               |         ^^^^^^^^^^^^^
+               |
+               = help: give it a number, or none: `code = false`"#]],
+    );
+}
+
+#[test]
+fn a_retired_code_is_not_used_again() {
+    part(
+        "retired_code_in_use",
+        r#"[errors.gone]
+code = 1300
+status = 410
+message = "It is gone."
+
+[retired]
+vanished = { code = 1300, since = "2.0", replaced_by = "gone" }
+"#,
+        expect![[r#"
+            error[retired-code]: the code `1300` is retired and cannot be used again
+              --> catalog.toml:6:8
+               |
+             6 | code = 1300
+               |        ^^^^
+               |
+            note: retired here
+              --> catalog.toml:11:21
+               |
+            11 | vanished = { code = 1300, since = "2.0", replaced_by = "gone" }
+               |                     ^^^^"#]],
+    );
+}

@@ -1,0 +1,133 @@
+//! Examples and values of fields.
+
+use expect_test::expect;
+
+use crate::case::part;
+
+#[test]
+fn an_example_is_of_the_type_of_its_field() {
+    part(
+        "example_of_wrong_type",
+        r#"[errors.gone]
+status = 410
+message = "It is gone."
+[errors.gone.fields]
+copies = { type = "integer", example = "3" }
+titles = { type = "string", list = true, example = ["Emma", 1] }
+moment = { type = "datetime", example = 2026-03-01 }
+second = { type = "datetime", example = "2026-03-01 08:00:00Z" }
+shelf = { type = "string", values = ["left", "right"], example = "middle" }
+good = { type = "datetime", example = 2026-03-01T08:00:00+08:00 }
+price = { type = "number", example = 12 }
+"#,
+        expect![[r#"
+            error[example-of-wrong-type]: the field is of type `integer`, and this example is not
+             --> catalog.toml:9:40
+              |
+            9 | copies = { type = "integer", example = "3" }
+              |                                        ^^^
+
+            error[example-of-wrong-type]: the field is a list of `string`, and this example is not
+              --> catalog.toml:10:52
+               |
+            10 | titles = { type = "string", list = true, example = ["Emma", 1] }
+               |                                                    ^^^^^^^^^^^
+
+            error[example-of-wrong-type]: the field is of type `datetime`, and this example is not
+              --> catalog.toml:11:41
+               |
+            11 | moment = { type = "datetime", example = 2026-03-01 }
+               |                                         ^^^^^^^^^^
+               |
+               = help: a date, a time and an offset: 2026-03-01T08:00:00Z
+
+            error[example-of-wrong-type]: the field is of type `datetime`, and this example is not
+              --> catalog.toml:12:41
+               |
+            12 | second = { type = "datetime", example = "2026-03-01 08:00:00Z" }
+               |                                         ^^^^^^^^^^^^^^^^^^^^^^
+               |
+               = help: a date, a time and an offset: 2026-03-01T08:00:00Z
+
+            error[example-of-wrong-type]: the field is of type `string`, and this example is not
+              --> catalog.toml:13:66
+               |
+            13 | shelf = { type = "string", values = ["left", "right"], example = "middle" }
+               |                                                                  ^^^^^^^^
+               |
+               = help: its values: `left`, `right`"#]],
+    );
+}
+
+#[test]
+fn only_a_string_has_values() {
+    part(
+        "values_of_a_non_string",
+        r#"[errors.gone]
+status = 410
+message = "It is gone."
+fields.copies = { type = "integer", values = ["1", "2"] }
+"#,
+        expect![[r#"
+            error[values-of-a-non-string]: only strings have `values`, and this field is of type `integer`
+             --> catalog.toml:8:37
+              |
+            8 | fields.copies = { type = "integer", values = ["1", "2"] }
+              |                                     ^^^^^^"#]],
+    );
+}
+
+#[test]
+fn a_value_gives_a_variant_of_its_own() {
+    part(
+        "value_variant_taken",
+        r#"[errors.gone]
+status = 410
+message = "It is gone."
+fields.shelf = { type = "string", values = ["top-left", "top", "top_left"] }
+"#,
+        expect![[r#"
+            error[variant-taken]: the value `top_left` gives the Rust variant `TopLeft`, as another one does
+             --> catalog.toml:8:64
+              |
+            8 | fields.shelf = { type = "string", values = ["top-left", "top", "top_left"] }
+              |                                                                ^^^^^^^^^^
+              |
+            note: first given here
+             --> catalog.toml:8:45
+              |
+            8 | fields.shelf = { type = "string", values = ["top-left", "top", "top_left"] }
+              |                                             ^^^^^^^^^^"#]],
+    );
+}
+
+#[test]
+fn a_value_gives_a_variant() {
+    part(
+        "value_gives_no_variant",
+        r#"[errors.gone]
+status = 410
+message = "It is gone."
+fields.shelf = { type = "string", values = ["1", "self", "left"] }
+fields.row = { type = "string", values = [] }
+"#,
+        expect![[r#"
+            error[no-variant]: no Rust variant can be made from the value `1`
+             --> catalog.toml:8:45
+              |
+            8 | fields.shelf = { type = "string", values = ["1", "self", "left"] }
+              |                                             ^^^
+
+            error[no-variant]: no Rust variant can be made from the value `self`
+             --> catalog.toml:8:50
+              |
+            8 | fields.shelf = { type = "string", values = ["1", "self", "left"] }
+              |                                                  ^^^^^^
+
+            error[empty-list]: `values` holds nothing
+             --> catalog.toml:9:42
+              |
+            9 | fields.row = { type = "string", values = [] }
+              |                                          ^^"#]],
+    );
+}

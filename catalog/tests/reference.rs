@@ -1,0 +1,178 @@
+//! The reference of the format says what the reader does: every example in it is read.
+
+use errbook_catalog::plan::{self, BodyPiece, Hole};
+use errbook_catalog::{Catalog, Loaded, Reading, Request, read, render};
+
+const PAGES: [(&str, &str); 2] = [
+    ("docs/catalog.md", include_str!("../../docs/catalog.md")),
+    ("docs/catalog.zh.md", include_str!("../../docs/catalog.zh.md")),
+];
+
+/// What fragments refer to and do not define.
+const SOLD_OUT: &str = "\n[errors.sold_out]\nstatus = 409\nmessage.en = \"Sold out.\"\nmessage.zh = \"已售罄。\"\n";
+
+/// The TOML examples of a page: the line each begins at, and its text.
+fn examples(page: &str) -> Vec<(usize, String)> {
+    let mut found = Vec::new();
+    let mut open: Option<(usize, String)> = None;
+    for (index, line) in page.lines().enumerate() {
+        match &mut open {
+            None if line == "```toml" => open = Some((index + 2, String::new())),
+            Some(_) if line == "```" => found.extend(open.take()),
+            Some((_, text)) => *text += &format!("{line}\n"),
+            None => {}
+        }
+    }
+    found
+}
+
+/// A whole catalog as it is; a fragment with a head, and with an entry that it names.
+fn whole(example: &str) -> String {
+    if example.contains("[catalog]") {
+        return example.to_owned();
+    }
+    let entry = if example.contains("\"sold_out\"") { SOLD_OUT } else { "" };
+    format!("{example}{entry}[catalog]\nname = \"bookshop\"\n")
+}
+
+fn read_example(text: &str) -> Reading {
+    read(&mut |request: &Request<'_>| {
+        let (name, text) = match request {
+            Request::Catalog => ("example", text),
+            Request::Include(path) => (*path, ""),
+        };
+        Ok(Loaded { name: name.to_owned(), bytes: text.as_bytes().to_vec() })
+    })
+}
+
+#[test]
+fn every_example_is_a_catalog_without_mistakes() {
+    for (name, page) in PAGES {
+        let examples = examples(page);
+        assert!(examples.len() > 15, "{name}: {}", examples.len());
+        for (line, example) in examples {
+            let reading = read_example(&whole(&example));
+            // A group alone has no entries, and no example has to be whole.
+            for mistake in reading.mistakes.iter().filter(|mistake| mistake.rule != "unused") {
+                panic!("{name}:{line}: {}", render(&reading.sources, mistake));
+            }
+        }
+    }
+}
+
+#[test]
+fn both_pages_have_the_same_examples_in_the_same_places() {
+    let keys = |page: &str| -> Vec<String> {
+        let examples = examples(page).into_iter();
+        let lines = examples.flat_map(|(_, text)| text.lines().map(str::to_owned).collect::<Vec<_>>());
+        lines.map(|line| line.split(['=', '.']).next().unwrap_or_default().trim().to_owned()).collect()
+    };
+    assert_eq!(keys(PAGES[0].1), keys(PAGES[1].1));
+    let headings = |page: &str| page.lines().filter(|line| line.starts_with('#')).count();
+    assert_eq!(headings(PAGES[0].1), headings(PAGES[1].1));
+    let rows = |page: &str| page.lines().filter(|line| line.starts_with("| ")).count();
+    assert_eq!(rows(PAGES[0].1), rows(PAGES[1].1));
+}
+
+/// The first example with each preset in it that the page spells out.
+fn presets_of(page: &str) -> Vec<(String, String)> {
+    let spelled = examples(page).into_iter().filter_map(|(_, example)| {
+        let name = example.strip_prefix("[envelopes.")?.split(']').next()?.to_owned();
+        Some((name, example))
+    });
+    spelled.collect()
+}
+
+#[test]
+fn presets_are_what_the_reference_spells_out() {
+    let entries = "[errors.gone]\nstatus = 410\ntitle.en = \"Gone\"\nmessage.en = \"Gone {when}.\"\nmessage.zh = \"已不存在 {when}。\"\n\
+        fields.when = \"datetime\"\n[errors.bare]\ncode = 7\nstatus = 400\nmessage.en = \"Bare.\"\nmessage.zh = \"空。\"\n";
+    let plain = read_example(&format!("[catalog]\nname = \"bookshop\"\n{entries}")).catalog;
+    for (page, text) in PAGES {
+        let presets = presets_of(text);
+        let names: Vec<&str> = presets.iter().map(|(name, _)| name.as_str()).collect();
+        let known: Vec<&str> = plain.envelopes.iter().map(|envelope| envelope.name.value.as_str()).collect();
+        assert_eq!(names, known, "{page}");
+        for (index, (name, example)) in presets.iter().enumerate() {
+            let own = read_example(&format!("{example}{entries}[catalog]\nname = \"bookshop\"\n")).catalog;
+            let (written, preset) = (&own.envelopes[index], &plain.envelopes[index]);
+            assert!(written.own && !preset.own);
+            assert_eq!(written.content_type, preset.content_type, "{name}");
+            assert_eq!(written.http_status, preset.http_status, "{name}");
+            assert_eq!(bodies(&own, index), bodies(&plain, index), "{name}");
+            assert_eq!(plan::success(&own, index, 0), plan::success(&plain, index, 0), "{name}");
+        }
+    }
+}
+
+fn bodies(catalog: &Catalog, envelope: usize) -> Vec<plan::Body> {
+    let entries = catalog.entries.iter();
+    entries.flat_map(|entry| [0, 1].map(|language| plan::body(catalog, entry, 400, envelope, language))).collect()
+}
+
+/// A body with the values of the page's table; `instance` is what no request had.
+fn filled(pieces: &[BodyPiece]) -> Option<String> {
+    let mut out = String::new();
+    for piece in pieces {
+        match piece {
+            BodyPiece::Bytes(bytes) => out += bytes,
+            BodyPiece::Hole { hole: Hole::Field(_), .. } => out += "2026-03-01T08:00:00Z",
+            BodyPiece::Hole { hole: Hole::Context(errbook_catalog::model::Context::Instance), .. } => return None,
+            BodyPiece::Hole { .. } => out += "…",
+            BodyPiece::Optional(pieces) => out += &filled(pieces).unwrap_or_default(),
+            _ => panic!("no preset has a plan like this"),
+        }
+    }
+    Some(out)
+}
+
+#[test]
+fn the_bodies_of_the_presets_are_what_the_reference_shows() {
+    for (page, text) in PAGES {
+        let (_, first) = &examples(text)[0];
+        let catalog = read_example(first).catalog;
+        let entry = &catalog.entries[catalog.entry("too_many_orders").expect("the entry of the table")];
+        for (index, envelope) in catalog.envelopes.iter().enumerate() {
+            let body = plan::body(&catalog, entry, entry.status(), index, 0);
+            let body = filled(&body.pieces).expect("a body");
+            let body = body.replace("Too many orders. Try again after 2026-03-01T08:00:00Z.", "…");
+            let row = format!("| `{}` | `{body}` |", envelope.name.value);
+            assert!(text.contains(&row), "{page} lacks {row}");
+        }
+    }
+}
+
+/// The keys that a table takes, as the mistake about an unknown one lists them.
+fn keys_of(text: &str) -> Vec<String> {
+    let reading = read_example(text);
+    let unknown = reading.mistakes.iter().find(|mistake| mistake.text.contains("`qqqqqqqq`"));
+    let help = unknown.and_then(|mistake| mistake.help.clone()).expect("a list of keys");
+    help.trim_start_matches("known: ").split(", ").map(|key| key.trim_matches('`').to_owned()).collect()
+}
+
+#[test]
+fn every_key_that_the_reader_takes_is_in_the_reference() {
+    let head = "[catalog]\nname = \"bookshop\"\nlanguages = [\"en\"]\n";
+    for table in [
+        "qqqqqqqq = 1\n",
+        "[groups.a]\nqqqqqqqq = 1\n",
+        "[tags.a]\nqqqqqqqq = 1\n",
+        "[statuses.400]\nqqqqqqqq = 1\n",
+        "[retired.a]\nqqqqqqqq = 1\n",
+        "[lints]\nqqqqqqqq = 1\n",
+        "[envelopes.a]\nqqqqqqqq = 1\n",
+        "[errors.a]\nqqqqqqqq = 1\n",
+        "[errors.a]\nfields.a = { qqqqqqqq = 1 }\n",
+        "[errors.a]\nlinks = [{ qqqqqqqq = 1 }]\n",
+        "[errors.a]\ndeprecated = { qqqqqqqq = 1 }\n",
+    ] {
+        for key in keys_of(&format!("{head}{table}")) {
+            for (page, text) in PAGES.iter().filter(|_| key != "en") {
+                // `tags` and its like can also be asked for at the root, where no page lists them in a table.
+                let written =
+                    [format!("`{key}`"), format!("[{key}."), format!("[{key}]"), format!("{key},"), format!(" {key} ")];
+                assert!(written.iter().any(|form| text.contains(form)), "{page} does not say what `{key}` is: {table}");
+            }
+        }
+    }
+}

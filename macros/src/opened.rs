@@ -1,0 +1,106 @@
+//! The catalog of one macro call: found, read, and made known to the compiler.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use errbook_catalog::{Catalog, Level, Mistake, Reading, render};
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::{Ident, LitStr};
+
+use crate::find;
+use crate::load::{self, Book};
+use crate::messages;
+use crate::options::Options;
+use crate::report::Report;
+
+/// How many mistakes of a catalog are shown, and how many warnings.
+const MISTAKES_SHOWN: usize = 20;
+const WARNINGS_SHOWN: usize = 5;
+
+/// The catalog of one macro call.
+pub(crate) struct Opened {
+    book: Arc<Book>,
+    /// Makes cargo build the crate anew when a file of the catalog changes.
+    pub(crate) tracked: TokenStream,
+    /// There are mistakes in the catalog: what seems to be missing from it may just be misspelled there.
+    pub(crate) quiet: bool,
+    /// Where mistakes in the catalog are shown: at the option that names it, or at the macro's call.
+    span: Span,
+    /// Where its mistakes were shown before, if not here.
+    shown_at: Option<String>,
+}
+
+impl Opened {
+    /// Opens the catalog that `options` name, for the type `user` in the file `source`. What cannot be opened is reported,
+    /// and stands for an empty catalog.
+    pub(crate) fn open(options: &Options, user: &Ident, source: Option<&Path>, report: &mut Report) -> Opened {
+        let span = options.catalog.as_ref().map_or_else(Span::call_site, LitStr::span);
+        match find::find(options.catalog.as_ref(), source) {
+            Ok(found) => {
+                let book = load::load(&found);
+                let includes = book.files.iter().map(|file| found.include(file));
+                let tracked = quote!(#(const _: &[::core::primitive::u8] = #includes;)*);
+                let quiet = book.reading.has_errors();
+                let shown_at = book.shown_before(&user.to_string(), source);
+                Opened { book, tracked, quiet, span, shown_at }
+            }
+            Err(text) => {
+                report.push(span, text);
+                let book = Arc::new(Book::none());
+                Opened { book, tracked: TokenStream::new(), quiet: true, span, shown_at: None }
+            }
+        }
+    }
+
+    pub(crate) fn reading(&self) -> &Reading {
+        &self.book.reading
+    }
+
+    pub(crate) fn catalog(&self) -> &Catalog {
+        &self.book.reading.catalog
+    }
+
+    /// A `compile_error!` for each mistake of the catalog, and for those that only this macro call can see (`own`).
+    pub(crate) fn mistakes(&self, own: &[Mistake]) -> TokenStream {
+        let reading = self.reading();
+        let errors: Vec<&Mistake> = reading.mistakes.iter().filter(|mistake| mistake.level == Level::Error).collect();
+        let mut texts = Vec::new();
+        let shown: Vec<&Mistake> = match &self.shown_at {
+            Some(at) if !errors.is_empty() => {
+                texts.push(messages::mistakes_shown_elsewhere(errors.len(), at));
+                own.iter().collect()
+            }
+            _ => errors.into_iter().chain(own).collect(),
+        };
+        texts.extend(shown.iter().take(MISTAKES_SHOWN).map(|mistake| render(&reading.sources, mistake)));
+        if shown.len() > MISTAKES_SHOWN {
+            texts.push(messages::more_mistakes(shown.len() - MISTAKES_SHOWN));
+        }
+        texts.iter().map(|text| syn::Error::new(self.span, text).to_compile_error()).collect()
+    }
+
+    /// The warnings of the catalog, as a note of a deprecated constant that is used: on stable Rust there is no other way
+    /// to warn. Once for a crate, and not beside mistakes.
+    pub(crate) fn warnings(&self) -> TokenStream {
+        let reading = self.reading();
+        if self.quiet || self.shown_at.is_some() || reading.mistakes.is_empty() {
+            return TokenStream::new();
+        }
+        let shown: Vec<String> =
+            reading.mistakes.iter().take(WARNINGS_SHOWN).map(|mistake| render(&reading.sources, mistake)).collect();
+        let mut rules: Vec<&str> = reading.mistakes.iter().map(|mistake| mistake.rule).collect();
+        rules.sort_unstable();
+        rules.dedup();
+        let text = messages::warnings(&shown, reading.mistakes.len(), &rules);
+        let name = Ident::new("CATALOG", Span::call_site());
+        let used = quote_spanned!(self.span.resolved_at(Span::call_site())=> CATALOG);
+        quote! {
+            const _: () = {
+                #[deprecated(note = #text)]
+                const #name: () = ();
+                #used
+            };
+        }
+    }
+}

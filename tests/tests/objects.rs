@@ -1,0 +1,114 @@
+//! Errors without their types: objects, wrappers, and what passes errors on.
+
+use std::error::Error;
+use std::fmt;
+use std::sync::Arc;
+
+use errbook::{ApiError, Catalogued, Code, Context, Entry, Language, Localized, Occurrence, Status};
+use errbook_tests::body;
+
+#[errbook::catalog(catalog = "catalogs/negotiation.toml")]
+#[derive(Clone, Copy, PartialEq)]
+enum AnyError {}
+
+const BODY: &str = r#"{"error":"failed","message":"It failed."}"#;
+
+#[test]
+fn a_service_can_carry_errors_of_any_type() {
+    fn first() -> Result<(), Box<dyn ApiError + Send + Sync>> {
+        Err(Box::new(AnyError::Failed))
+    }
+    fn second() -> Result<(), Box<dyn ApiError + Send + Sync>> {
+        Err(Box::new(errbook_second::SecondError::InvalidToken))
+    }
+    let codes = [first(), second()].map(|result| result.unwrap_err().code());
+    assert_eq!(codes, [Code::Str("failed"), Code::Str("invalid_token")]);
+}
+
+#[test]
+fn each_method_is_there_through_an_object() {
+    let error: &dyn ApiError = &AnyError::Failed;
+    assert_eq!((error.code(), error.status()), ("failed".into(), Status::new(500)));
+    assert_eq!(error.entry().name(), "failed");
+    assert_eq!(error.message(Language::ZH).to_string(), "失败。");
+    assert_eq!(error.message(Language::ZH).as_static(), Some("失败。"));
+    assert_eq!(error.to_string(), "It failed.");
+    assert_eq!(body(error, &Context::new()), BODY);
+    assert_eq!(format!("{error:?}"), "Failed");
+}
+
+#[test]
+fn references_boxes_and_arcs_are_errors_of_the_catalog_too() {
+    fn name<E: ApiError>(error: E) -> &'static str {
+        error.entry().name()
+    }
+    let error = AnyError::Failed;
+    assert_eq!(name(error), "failed");
+    assert_eq!(name(&&error), "failed");
+    assert_eq!(name(&error as &dyn ApiError), "failed");
+    assert_eq!(name(Box::new(error)), "failed");
+    assert_eq!(name(Arc::new(error)), "failed");
+}
+
+#[test]
+fn an_object_is_a_standard_error_and_can_be_had_back() {
+    let object: Box<dyn ApiError + Send + Sync> = Box::new(AnyError::Failed);
+    let error: Box<dyn Error + Send + Sync> = object;
+    assert!(error.downcast_ref::<AnyError>() == Some(&AnyError::Failed));
+    let error: Box<dyn Error + Send + Sync> = AnyError::Failed.into();
+    assert_eq!(error.to_string(), "It failed.");
+}
+
+#[test]
+fn handles_are_small_copies_that_can_be_sent_and_shared() {
+    fn is_handle<T: Copy + Send + Sync + fmt::Debug + 'static>() {}
+    is_handle::<Entry>();
+    is_handle::<errbook::Catalog>();
+    is_handle::<Status>();
+    is_handle::<Code<'static>>();
+    is_handle::<Language>();
+    assert!(size_of::<Entry>() <= 2 * size_of::<usize>());
+    assert!(size_of::<Occurrence<'_>>() <= 4 * size_of::<usize>());
+    assert_eq!(format!("{:?} {:?}", AnyError::Failed.entry(), AnyError::catalog()), "Entry(negotiation/failed) Catalog(negotiation)");
+}
+
+/// A wrapper that passes on what it holds, and displays it in its own way.
+#[derive(Debug)]
+struct Wrapper(AnyError);
+
+impl fmt::Display for Wrapper {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "wrapped: {}", self.0)
+    }
+}
+
+impl Error for Wrapper {}
+
+impl ApiError for Wrapper {
+    fn occurrence(&self) -> Occurrence<'_> {
+        self.0.occurrence()
+    }
+}
+
+#[test]
+fn a_wrapper_by_hand_needs_one_method() {
+    let wrapper = Wrapper(AnyError::Failed);
+    assert_eq!(body(&wrapper, &Context::new()), BODY);
+    assert_eq!(wrapper.entry(), AnyError::Failed.entry());
+    assert_eq!(wrapper.to_string(), "wrapped: It failed.");
+}
+
+#[test]
+fn a_message_outlives_the_call_that_gave_it_but_not_the_error() {
+    fn greeting(error: &AnyError) -> Localized<'_> {
+        error.message(Language::of("zh-CN"))
+    }
+    let message = greeting(&AnyError::Failed);
+    assert_eq!((message.language(), message.to_string()), (Language::ZH, "失败。".to_owned()));
+}
+
+#[test]
+fn a_filled_error_takes_no_more_room_than_its_variants() {
+    assert_eq!(size_of::<AnyError>(), 0);
+    assert_eq!(size_of::<Result<u64, errbook_second::SecondError>>(), size_of::<Result<u64, ()>>());
+}

@@ -1,0 +1,87 @@
+//! What the READMEs show is what happens: their example is the crate in `tests/readme`, and the mistakes are made in a
+//! copy of it.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const CATALOG: &str = include_str!("../readme/catalog.toml");
+const MAIN: &str = include_str!("../readme/src/main.rs");
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace").to_owned()
+}
+
+fn readmes() -> [String; 2] {
+    ["README.md", "README.zh.md"].map(|name| std::fs::read_to_string(root().join(name)).expect("a README"))
+}
+
+/// Runs cargo on a copy of the example, with a catalog and a program that may be other ones.
+fn cargo(command: &str, name: &str, catalog: &str, main: &str) -> (String, String) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::create_dir_all(folder.join("src")).expect("a folder");
+    let runtime = root().join("runtime");
+    let manifest = format!(
+        "[package]\nname = \"bookshop\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+         [dependencies]\nerrbook = {{ path = {runtime:?} }}\n\n[workspace]\n"
+    );
+    for (file, text) in [("Cargo.toml", manifest.as_str()), ("catalog.toml", catalog), ("src/main.rs", main)] {
+        std::fs::write(folder.join(file), text).expect("a file");
+    }
+    std::fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock")).expect("the versions that are tested");
+    let output = Command::new(env!("CARGO"))
+        .args([command, "--quiet", "--offline", "--color", "never"])
+        .current_dir(&folder)
+        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("readme-target"))
+        .env_remove("RUSTFLAGS")
+        .output()
+        .expect("cargo");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+    (text(output.stdout), text(output.stderr))
+}
+
+/// Lines without the white space at their ends, which a README does not keep.
+fn trimmed(text: &str) -> String {
+    text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_readmes_show_the_example_as_it_is_tested() {
+    for readme in readmes() {
+        assert!(readme.contains(&format!("```toml\n{CATALOG}```")), "the catalog differs from tests/readme");
+        assert!(readme.contains(&format!("```rust\n{MAIN}```")), "the program differs from tests/readme");
+    }
+}
+
+#[test]
+fn the_example_prints_what_the_readmes_say() {
+    let (printed, errors) = cargo("run", "readme-example", CATALOG, MAIN);
+    assert!(!printed.is_empty(), "{errors}");
+    for readme in readmes() {
+        assert!(readme.contains(&format!("```text\n{}\n```", printed.trim_end())), "the README says otherwise:\n{printed}");
+    }
+}
+
+#[test]
+fn a_misspelled_variant_is_reported_as_the_readmes_say() {
+    let (_, errors) = cargo("check", "readme-variant", CATALOG, &MAIN.replacen("SoldOut,", "SoldOutt,", 1));
+    assert_shown(&errors);
+}
+
+#[test]
+fn a_misspelled_placeholder_is_reported_as_the_readmes_say() {
+    let catalog = CATALOG.replacen("请在 {retry_at}", "请在 {retry_a}", 1);
+    let (_, errors) = cargo("check", "readme-placeholder", &catalog, MAIN);
+    assert_shown(&errors);
+}
+
+/// Each sample of a mistake in the READMEs that begins like what was printed is what was printed, to its end.
+fn assert_shown(errors: &str) {
+    let errors = trimmed(errors.find("error: ").map_or("", |start| &errors[start..]));
+    let first = errors.lines().next().unwrap_or_default();
+    for readme in readmes() {
+        let samples = readme.split("```text\n").skip(1).filter_map(|rest| rest.split("\n```").next());
+        let sample = samples.map(trimmed).find(|sample| sample.lines().next() == Some(first));
+        let sample = sample.unwrap_or_else(|| panic!("no README shows {first:?}"));
+        assert!(errors.starts_with(&sample), "the README says:\n{sample}\nand the compiler:\n{errors}");
+    }
+}

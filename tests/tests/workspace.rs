@@ -1,0 +1,37 @@
+//! Members of one workspace with different catalogs.
+
+use errbook::{ApiError, Catalogued, Context, Language};
+use errbook_second::SecondError;
+use errbook_tests::body_in;
+
+/// An entry of that name is in the catalog of `errbook-second` too.
+#[derive(Debug, ApiError)]
+enum FirstError {
+    InvalidToken,
+}
+
+#[test]
+fn each_member_finds_the_catalog_nearest_to_its_manifest() {
+    assert_eq!(FirstError::catalog().name(), "accounts");
+    assert_eq!(SecondError::catalog().name(), "second");
+    assert_eq!((FirstError::InvalidToken.status(), SecondError::InvalidToken.status()), (400.into(), 418.into()));
+}
+
+#[test]
+fn entries_of_the_same_name_in_two_catalogs_are_two() {
+    assert_eq!(FirstError::InvalidToken.code(), SecondError::InvalidToken.code());
+    assert_ne!(FirstError::InvalidToken.entry(), SecondError::InvalidToken.entry());
+}
+
+#[test]
+fn each_catalog_has_its_own_languages_and_default() {
+    assert_eq!(SecondError::catalog().default_language(), Language::ZH);
+    assert_eq!(SecondError::InvalidToken.to_string(), "这不是茶壶的令牌。");
+    assert_eq!(
+        body_in(&SecondError::InvalidToken, Language::of("fr")),
+        r#"{"code":"invalid_token","message":"Ce jeton n'est pas celui d'une théière.","requestId":""}"#
+    );
+    let context = Context::new().accept_language("fr, en;q=0.5");
+    assert_eq!(FirstError::InvalidToken.respond(&context).headers.get("content-language"), Some("en"));
+    assert_eq!(SecondError::InvalidToken.respond(&context).headers.get("content-language"), Some("fr"));
+}
