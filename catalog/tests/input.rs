@@ -166,7 +166,7 @@ fn nothing_is_too_deep_for_the_stack() {
     let dotted = vec!["a"; 10_000].join(".");
     // The parser allows 80 tables within each other and 80 parts in the key of each. Some 6,000 levels are too many for
     // itself; these are 780.
-    let parts = vec!["a"; 10].join(".");
+    let parts = ["a"; 10].join(".");
     let (open, close) = (format!("{{ {parts} = ").repeat(78), " }".repeat(78));
     for text in [
         "a = ".to_owned() + &"[".repeat(10_000),

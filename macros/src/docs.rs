@@ -18,13 +18,30 @@ pub(crate) fn attributes(catalog: &Catalog, entry: &Entry, status: u16) -> Token
     let quiet = quiet
         .then(|| quote!(#[allow(rustdoc::bare_urls, rustdoc::broken_intra_doc_links, rustdoc::invalid_html_tags)]));
     let deprecated = entry.deprecated.as_ref().map(|deprecated| {
-        let since = deprecated.since.as_ref().map(|since| quote!(since = #since,));
+        let version = deprecated.since.as_deref().and_then(semver);
+        let since = version.as_ref().map(|since| quote!(since = #since,));
         let note = deprecated.note.get(0).map(str::to_owned);
         let instead = entry.replaced_by.as_ref().map(|name| format!("use `{}`", name.value));
-        let note = note.or(instead).map(|note| quote!(note = #note));
-        if since.is_none() && note.is_none() { quote!(#[deprecated]) } else { quote!(#[deprecated(#since #note)]) }
+        let when = deprecated.since.as_ref().filter(|_| version.is_none()).map(|since| format!("since {since}"));
+        let notes: Vec<String> = when.into_iter().chain(note.or(instead)).collect();
+        let note = (!notes.is_empty()).then(|| notes.join(": ")).map(|note| quote!(note = #note));
+        // A catalog has versions of an API, which need not be those of a crate.
+        let quiet = since.is_some().then(|| quote!(#[allow(clippy::deprecated_semver)]));
+        if since.is_none() && note.is_none() {
+            quote!(#[deprecated])
+        } else {
+            quote!(#quiet #[deprecated(#since #note)])
+        }
     });
     quote!(#quiet #[doc = #text] #deprecated)
+}
+
+/// A version as Rust wants it in `#[deprecated]`, three numbers: `2.1` is `2.1.0`. `None` for a date or a name.
+fn semver(version: &str) -> Option<String> {
+    let numbers: Vec<&str> = version.split('.').collect();
+    let number = |text: &&str| text.parse::<u64>().is_ok() && (*text == "0" || !text.starts_with(['0', '+']));
+    let missing = 3_usize.checked_sub(numbers.len())?;
+    numbers.iter().all(number).then(|| format!("{version}{}", ".0".repeat(missing)))
 }
 
 /// Title, messages, code and status, then per language what it means, why it happens and what to do.

@@ -68,15 +68,15 @@ pub(crate) fn catalog(options: TokenStream, item: TokenStream, source: &Option<P
     }
     let said = code.said(&opened, report);
     item::strip(&mut item);
-    let (derives, values, body) = if codes {
+    let (derives, added, values, body) = if codes {
         codes::number(&code, &mut item);
-        (codes::derives(&item), TokenStream::new(), codes::of_codes(&code, &item))
+        (codes::derives(&item), codes::added(&code), TokenStream::new(), codes::of_codes(&code, &item))
     } else {
         let debug = (!item::derives(&item, "Debug")).then(|| debug::debug(&code));
         let body = impls::of_errors(&code, false);
-        (TokenStream::new(), fill::value_enums(code.catalog, &input, &binding), quote!(#debug #body))
+        let added = fill::variants(code.catalog, &binding, &code.krate);
+        (TokenStream::new(), added, fill::value_enums(code.catalog, &input, &binding), quote!(#debug #body))
     };
-    let added = fill::variants(code.catalog, &binding, codes, &code.krate);
     let syn::ItemEnum { attrs, vis, ident, generics, variants, .. } = &item;
     let variants = variants.iter();
     let where_clause = &generics.where_clause;

@@ -23,14 +23,14 @@ pub(crate) fn ident(name: &str) -> Ident {
 }
 
 /// The variants that are added, with documentation and fields.
-pub(crate) fn variants(catalog: &Catalog, binding: &Binding, codes: bool, krate: &TokenStream) -> TokenStream {
+pub(crate) fn variants(catalog: &Catalog, binding: &Binding, krate: &TokenStream) -> TokenStream {
     let variants = binding.added.iter().filter_map(|added| {
         let entry = catalog.entries.get(added.entry)?;
         let name = ident(entry.variant.as_deref()?);
         let attributes = docs::attributes(catalog, entry, binding.records[added.record].status);
         // A catalog has entries that a program does not answer with yet; the user did not write them.
-        let unused = (!codes).then(|| quote!(#[allow(dead_code)]));
-        if codes || entry.fields.is_empty() {
+        let unused = quote!(#[allow(dead_code)]);
+        if entry.fields.is_empty() {
             return Some(quote!(#attributes #unused #name,));
         }
         let fields = entry.fields.iter().map(|field| {

@@ -109,14 +109,17 @@ impl Variant {
     pub(crate) fn source(&self) -> Option<&Field> {
         let marked = self.fields.iter().find(|field| field.source.is_some() || field.from.is_some());
         marked.or_else(|| {
-            self.fields.iter().find(|field| matches!(&field.member, Member::Named(name) if name == "source"))
+            self.fields.iter().find(
+                |field| matches!(&field.member, Member::Named(name) if syn::ext::IdentExt::unraw(name) == "source"),
+            )
         })
     }
 }
 
 /// `#[from]` and `#[source]` where they mean nothing.
 fn misplaced_markers(attributes: &[Attribute], report: &mut Report) {
-    for attribute in attributes.iter().filter(|attribute| is_ours(attribute) && !attribute.path().is_ident("api_error")) {
+    for attribute in attributes.iter().filter(|attribute| is_ours(attribute) && !attribute.path().is_ident("api_error"))
+    {
         report.push_at(attribute, messages::attribute_belongs_on_a_field(attribute));
     }
 }

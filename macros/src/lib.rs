@@ -17,6 +17,8 @@ mod messages;
 mod opened;
 mod options;
 mod report;
+#[cfg(test)]
+mod tests;
 
 use proc_macro::TokenStream;
 

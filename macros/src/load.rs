@@ -90,3 +90,6 @@ fn read(found: &Found) -> Book {
     });
     Book { reading, files, path: found.path.clone(), contents, first_user: OnceLock::new() }
 }
+
+#[cfg(test)]
+mod tests;

@@ -93,12 +93,11 @@ impl Opened {
         rules.sort_unstable();
         rules.dedup();
         let text = messages::warnings(&shown, reading.mistakes.len(), &rules);
-        let name = Ident::new("CATALOG", Span::call_site());
         let used = quote_spanned!(self.span.resolved_at(Span::call_site())=> CATALOG);
         quote! {
             const _: () = {
                 #[deprecated(note = #text)]
-                const #name: () = ();
+                const CATALOG: () = ();
                 #used
             };
         }

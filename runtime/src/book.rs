@@ -154,6 +154,11 @@ impl Book {
         cursor.nested(length)
     }
 
+    /// How many records there are.
+    pub(crate) fn records(&self) -> usize {
+        self.word(2) as usize
+    }
+
     pub(crate) fn record_at(&self, index: u32) -> u32 {
         self.word(3).saturating_add(index.saturating_mul(self.word(4)))
     }

@@ -42,6 +42,12 @@ pub fn find_response(book: &'static Book, status: u16, code: Code<'_>) -> Option
     exact.or_else(|| find_all(book, code).find(among)).or_else(|| find(book, code))
 }
 
+/// The record of the entry with this name; of several statuses, the first in the order of the variants.
+#[must_use]
+pub fn find_name(book: &'static Book, name: &str) -> Option<usize> {
+    (0..book.records()).find(|record| book.entry(*record).name() == name)
+}
+
 /// The code of `record` as text: an integer in decimal, no code as nothing.
 #[must_use]
 pub fn code_text(book: &'static Book, record: usize) -> &'static str {

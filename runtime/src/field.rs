@@ -73,6 +73,7 @@ impl FieldValue<Boolean> for bool {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<K, T: FieldValue<K>> FieldValue<Optional<K>> for Option<T> {
     fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
         if let Some(value) = self {
@@ -88,6 +89,7 @@ impl<K, T: FieldValue<K>> FieldValue<List<K>> for [T] {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<K, T: FieldValue<K>, const N: usize> FieldValue<List<K>> for [T; N] {
     fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
         FieldValue::<List<K>>::visit(self.as_slice(), visit);

@@ -125,7 +125,7 @@ pub mod __private {
     pub use crate::book::Book;
     /// Codes as values.
     pub mod codes {
-        pub use crate::codes::{code_text, deserialize, find, find_response, serialize};
+        pub use crate::codes::{code_text, deserialize, find, find_name, find_response, serialize};
     }
     pub use crate::error::{AsDynError, Transparent, display};
     pub use crate::field::visit;

@@ -29,16 +29,7 @@ pub enum NumberCode {}
 #[test]
 fn all_codes_are_in_file_order() {
     let names: Vec<_> = AnyCode::ALL.iter().map(|code| code.entry().name()).collect();
-    let expected = [
-        "NOT_FOUND",
-        "expired",
-        "negative",
-        "silent",
-        "reset_rejected",
-        "login_rejected",
-        "renamed",
-        "old",
-    ];
+    let expected = ["NOT_FOUND", "expired", "negative", "silent", "reset_rejected", "login_rejected", "renamed", "old"];
     assert_eq!(names, expected);
 }
 

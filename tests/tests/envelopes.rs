@@ -104,10 +104,7 @@ fn error_message_is_code_message_and_fields() {
     let full = "{\"error\":\"too many \\\"orders\\\"\",\"message\":\"Try again after 1970-01-01T00:00:00Z.\",\
         \"retryAt\":\"1970-01-01T00:00:00Z\",\"mfaToken\":\"t\"}";
     assert_eq!(body(&error_message::FULL, &context()), full);
-    assert_eq!(
-        body_in(&error_message::E::Numbered, Language::ZH),
-        r#"{"error":-2333,"message":"请说“请”。"}"#
-    );
+    assert_eq!(body_in(&error_message::E::Numbered, Language::ZH), r#"{"error":-2333,"message":"请说“请”。"}"#);
 }
 
 #[test]
@@ -120,8 +117,14 @@ fn error_only_is_the_code() {
 #[test]
 fn code_message_has_a_request_id_always() {
     assert_eq!(head(&code_message::E::Numbered), ("application/json".to_owned(), 403));
-    assert_eq!(body(&code_message::E::Numbered, &context()), r#"{"code":-2333,"message":"Say please.","requestId":"r-1"}"#);
-    assert_eq!(body(&code_message::E::Numbered, &Context::new()), r#"{"code":-2333,"message":"Say please.","requestId":""}"#);
+    assert_eq!(
+        body(&code_message::E::Numbered, &context()),
+        r#"{"code":-2333,"message":"Say please.","requestId":"r-1"}"#
+    );
+    assert_eq!(
+        body(&code_message::E::Numbered, &Context::new()),
+        r#"{"code":-2333,"message":"Say please.","requestId":""}"#
+    );
 }
 
 #[test]

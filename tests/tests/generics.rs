@@ -90,9 +90,7 @@ fn a_source_can_be_of_a_type_parameter() {
 #[api_error(catalog = "catalogs/generics.toml")]
 enum SourcedOption<E> {
     #[api_error(entry = "failed")]
-    Maybe {
-        source: Option<E>,
-    },
+    Maybe { source: Option<E> },
 }
 
 #[test]

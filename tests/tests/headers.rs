@@ -113,7 +113,9 @@ fn an_answer_that_nobody_chose_the_language_of_does_not_vary() {
     assert_eq!(all[1], ("content-language".to_owned(), "en".to_owned()));
     assert!(!all.contains(&("vary".to_owned(), "accept-language".to_owned())));
     for context in [Context::new().accept_language(""), Context::new().language(Language::EN)] {
-        assert!(headers(&AnyError::Unauthorized, &context).contains(&("vary".to_owned(), "accept-language".to_owned())));
+        assert!(
+            headers(&AnyError::Unauthorized, &context).contains(&("vary".to_owned(), "accept-language".to_owned()))
+        );
     }
 }
 

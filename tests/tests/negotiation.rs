@@ -186,7 +186,8 @@ fn headers_of_any_length_are_read_within_bounds() {
 
 #[test]
 fn a_language_that_the_catalog_lacks_falls_back_as_a_header_would() {
-    for (tag, expected) in [("zh-CN", "zh-Hans"), ("zh-HK", "zh-Hant"), ("fr-BE", "fr"), ("ja", "en"), ("pt", "pt-BR")] {
+    for (tag, expected) in [("zh-CN", "zh-Hans"), ("zh-HK", "zh-Hant"), ("fr-BE", "fr"), ("ja", "en"), ("pt", "pt-BR")]
+    {
         let language = Language::parse(tag).unwrap();
         assert_eq!(Many::Failed.message(language).language().as_str(), expected);
         let response = Many::Failed.respond(&Context::new().language(language));

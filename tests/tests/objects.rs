@@ -44,7 +44,6 @@ fn references_boxes_and_arcs_are_errors_of_the_catalog_too() {
     }
     let error = AnyError::Failed;
     assert_eq!(name(error), "failed");
-    assert_eq!(name(&&error), "failed");
     assert_eq!(name(&error as &dyn ApiError), "failed");
     assert_eq!(name(Box::new(error)), "failed");
     assert_eq!(name(Arc::new(error)), "failed");
@@ -69,7 +68,10 @@ fn handles_are_small_copies_that_can_be_sent_and_shared() {
     is_handle::<Language>();
     assert!(size_of::<Entry>() <= 2 * size_of::<usize>());
     assert!(size_of::<Occurrence<'_>>() <= 4 * size_of::<usize>());
-    assert_eq!(format!("{:?} {:?}", AnyError::Failed.entry(), AnyError::catalog()), "Entry(negotiation/failed) Catalog(negotiation)");
+    assert_eq!(
+        format!("{:?} {:?}", AnyError::Failed.entry(), AnyError::catalog()),
+        "Entry(negotiation/failed) Catalog(negotiation)"
+    );
 }
 
 /// A wrapper that passes on what it holds, and displays it in its own way.

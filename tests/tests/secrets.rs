@@ -59,8 +59,7 @@ struct Single {
 }
 
 fn errors() -> Vec<Box<dyn ApiError + Send + Sync>> {
-    let derived =
-        || Derived::LoginFailed { user: "ann", password: SECRET, user_id: 987_654_321, cause: LEAKY };
+    let derived = || Derived::LoginFailed { user: "ann", password: SECRET, user_id: 987_654_321, cause: LEAKY };
     vec![
         Box::new(derived()),
         Box::new(Derived::Tuple("ann", SECRET, LEAKY)),

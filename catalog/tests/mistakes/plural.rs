@@ -140,7 +140,7 @@ fields.copies = "integer"
             7 | message.en = { plural = "copys", one = "One copy is left.", other = "{copies} copies are left." }
               |                         ^^^^^^^
               |
-              = help: declare it, of type `integer` or `number`"#]],
+              = help: its fields: `copies`"#]],
     );
 }
 

@@ -28,8 +28,7 @@ impl Binder<'_> {
     pub(super) fn check_envelope(&mut self, index: usize, entry: &Entry) {
         let Some((envelope, _)) = self.envelope.filter(|_| !self.codes && !self.quiet) else { return };
         for mistake in errbook_catalog::fits(self.catalog, entry, envelope) {
-            let same =
-                |other: &&mut Misfit| other.mistake.span == mistake.span && other.mistake.text == mistake.text;
+            let same = |other: &&mut Misfit| other.mistake.span == mistake.span && other.mistake.text == mistake.text;
             match self.misfits.iter_mut().find(same) {
                 Some(misfit) if misfit.entries.contains(&index) => {}
                 Some(misfit) => misfit.entries.push(index),

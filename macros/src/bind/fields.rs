@@ -65,7 +65,8 @@ fn position(variant: &Variant, name: &str) -> Option<usize> {
 
 /// The private field that was likely meant to be this field of the catalog, and its name.
 fn misnamed<'v>(variant: &'v Variant, entry: &Entry, field: &model::Field) -> Option<(&'v Field, &'v str)> {
-    let private = variant.fields.iter().filter(|own| own.renamed.is_none() && own.source.is_none() && own.from.is_none());
+    let private =
+        variant.fields.iter().filter(|own| own.renamed.is_none() && own.source.is_none() && own.from.is_none());
     let named = private.filter_map(|own| Some((own, own.name.as_deref()?)));
     let candidates: Vec<(&Field, &str)> = named.filter(|(_, name)| entry.field(name).is_none()).collect();
     let near = errbook_catalog::nearest(&field.name.value, candidates.iter().map(|(_, name)| *name))?;

@@ -39,7 +39,8 @@ fn own_arms(code: &Code<'_>) -> Vec<TokenStream> {
         .filter(|(variant, bound)| match bound {
             Bound::Entry { record, .. } => {
                 let entry = &code.catalog.entries[code.binding.records[*record].entry];
-                !variant.fields.is_empty() || entry.variant.as_deref() != Some(variant.ident.unraw().to_string().as_str())
+                !variant.fields.is_empty()
+                    || entry.variant.as_deref() != Some(variant.ident.unraw().to_string().as_str())
             }
             _ => true,
         })

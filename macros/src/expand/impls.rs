@@ -61,7 +61,7 @@ pub(super) fn of_errors(code: &Code<'_>, described: bool) -> TokenStream {
         }
 
         #[automatically_derived]
-        #[allow(deprecated)]
+        #[allow(deprecated, clippy::redundant_closure_for_method_calls)]
         impl #impl_generics ::core::error::Error for #name #ty_generics #where_clause {
             #source
         }
@@ -163,7 +163,10 @@ fn froms(code: &Code<'_>) -> TokenStream {
         let made = match variant.fields.len() {
             1 => quote!(#path { #member: source }),
             // A mistake, which was reported; those who use the conversion are not at fault.
-            _ => quote!({ let _ = source; ::core::unreachable!() }),
+            _ => quote!({
+                let _ = source;
+                ::core::unreachable!()
+            }),
         };
         impls.extend(quote! {
             #cfg

@@ -96,3 +96,24 @@ fn added_arm(code: &Code<'_>, entry: usize) -> Option<TokenStream> {
     }
     Some(quote!(Self::#variant { #(#patterns),* } => match index { #(#visits)* _ => {} },))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::mistakes;
+    use crate::bind::{Binding, Record};
+
+    #[test]
+    fn a_json_field_is_a_located_mistake_where_errbook_cannot_write_it() {
+        let text = "[catalog]\nname = 'x'\nlanguages = ['en']\n[errors.e]\nstatus = 400\nmessage.en = 'E.'\n\
+                    fields.details = 'json'\n";
+        let reading = errbook_catalog::read_text("catalog.toml", text);
+        let record = Record { entry: 0, status: 400, envelope: 0 };
+        let binding =
+            Binding { records: vec![record, Record { status: 401, ..record }], variants: vec![], added: vec![] };
+        assert!(mistakes(&reading.catalog, &binding, true).is_empty());
+        let found = mistakes(&reading.catalog, &binding, false);
+        let [mistake] = found.as_slice() else { panic!("one mistake: {found:?}") };
+        let shown = errbook_catalog::render(&reading.sources, mistake);
+        assert!(shown.contains("--> catalog.toml:7:8") && shown.contains("feature `json`"), "{shown}");
+    }
+}

@@ -1,7 +1,7 @@
 //! Fields of variants.
 
-use errbook_catalog::model::{Entry, Field, FieldKind};
 use errbook_catalog::Reading;
+use errbook_catalog::model::{Entry, Field, FieldKind};
 
 use super::{help, hint, note};
 

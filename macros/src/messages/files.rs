@@ -80,6 +80,6 @@ pub(crate) fn warnings(shown: &[String], count: usize, rules: &[&str]) -> String
         text.push_str(&format!("\n\nand {} more", count - shown.len()));
     }
     let rules: Vec<String> = rules.iter().map(|rule| format!("`{rule} = \"allow\"`")).collect();
-    text.push_str(&format!("\n\nto silence: {} under `[lints]` in the catalog\n", rules.join(", ")));
+    text.push_str(&format!("\n\nto silence: {} under `[lints]` in the catalog", rules.join(", ")));
     text
 }

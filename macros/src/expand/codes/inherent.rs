@@ -1,0 +1,97 @@
+//! The functions of an enum of codes.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Code, is_conditional};
+use crate::fill::ident;
+
+/// The variants in the order of their records, each with its `#[cfg]`.
+fn variants(code: &Code<'_>) -> Vec<TokenStream> {
+    let own = code.input.variants.iter().map(|variant| {
+        let (cfg, name) = (&variant.cfg, &variant.ident);
+        quote!(#cfg Self::#name)
+    });
+    let added = code.binding.added.iter().filter_map(|added| {
+        let name = ident(code.catalog.entries.get(added.entry)?.variant.as_deref()?);
+        Some(quote!(Self::#name))
+    });
+    own.chain(added).collect()
+}
+
+/// The variant with the number `record`.
+fn of_record(code: &Code<'_>) -> TokenStream {
+    if is_conditional(code) {
+        quote!(Self::ALL.iter().copied().find(|code| *code as ::core::primitive::usize == record))
+    } else {
+        quote!(Self::ALL.get(record).copied())
+    }
+}
+
+/// What is called on the enum and on its values.
+pub(super) fn inherent(code: &Code<'_>) -> TokenStream {
+    let krate = &code.krate;
+    let (name, vis) = (&code.input.ident, &code.input.vis);
+    let variants = variants(code);
+    let of_record = of_record(code);
+    quote! {
+        #[automatically_derived]
+        #[allow(deprecated, dead_code)]
+        impl #name {
+            /// All codes, in the order of the variants.
+            #vis const ALL: &'static [Self] = &[#(#variants),*];
+
+            /// The entry with this code or alias: a string or an integer. Of several that share it, the first.
+            #[must_use]
+            #vis fn from_code<'__code>(
+                code: impl ::core::convert::Into<#krate::Code<'__code>>,
+            ) -> ::core::option::Option<Self> {
+                let record = #krate::__private::codes::find(&BOOK, ::core::convert::Into::into(code))?;
+                #of_record
+            }
+
+            /// The entry with this code and status: tells apart those that share a code. If none of them has the
+            /// status, the first of them.
+            #[must_use]
+            #vis fn from_response<'__code>(
+                status: ::core::primitive::u16,
+                code: impl ::core::convert::Into<#krate::Code<'__code>>,
+            ) -> ::core::option::Option<Self> {
+                let record =
+                    #krate::__private::codes::find_response(&BOOK, status, ::core::convert::Into::into(code))?;
+                #of_record
+            }
+
+            /// The entry with this name in the catalog.
+            #[must_use]
+            #vis fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
+                let record = #krate::__private::codes::find_name(&BOOK, name)?;
+                #of_record
+            }
+
+            /// What the catalog says of it.
+            #[must_use]
+            #vis fn entry(self) -> #krate::Entry {
+                BOOK.entry(self as ::core::primitive::usize)
+            }
+
+            /// The code on the wire.
+            #[must_use]
+            #vis fn code(self) -> #krate::Code<'static> {
+                self.entry().code()
+            }
+
+            /// The code as text: an integer in decimal; empty where the entry has none.
+            #[must_use]
+            #vis fn as_str(self) -> &'static ::core::primitive::str {
+                #krate::__private::codes::code_text(&BOOK, self as ::core::primitive::usize)
+            }
+
+            /// The status.
+            #[must_use]
+            #vis fn status(self) -> #krate::Status {
+                self.entry().status()
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! What the macros write, as a whole. `UPDATE_EXPECT=1` writes the golden files anew.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{CATALOG, tests_folder};
+use crate::expand;
+
+fn assert_expands(golden: &str, tokens: TokenStream) {
+    let file = syn::parse2(tokens).expect("the macros write items");
+    expect_test::expect_file![tests_folder().join("golden").join(golden)].assert_eq(&prettyplease::unparse(&file));
+}
+
+#[test]
+fn a_derive_implements_the_users_enum_and_writes_no_other_item() {
+    let item = quote! {
+        #[api_error(catalog = #CATALOG)]
+        pub enum ShopError<T: std::fmt::Display> {
+            OrderNotFound,
+            SoldOut { left: u32, title: T },
+            #[api_error(entry = "payment_declined", status = 500)]
+            Terminal(#[from] TerminalError),
+            #[api_error(transparent)]
+            Other(Box<dyn ApiError>),
+        }
+    };
+    assert_expands("derive.rs", expand::derive(item, &None));
+}
+
+#[test]
+fn a_filled_enum_has_the_users_variants_and_those_of_the_other_entries() {
+    let options = quote!(catalog = #CATALOG);
+    let item = quote! {
+        /// What can go wrong.
+        pub enum ShopError {
+            #[cfg(feature = "payments")]
+            PaymentDeclined {
+                #[source]
+                cause: TerminalError,
+            },
+        }
+    };
+    assert_expands("fill.rs", expand::catalog(options, item, &None));
+}
+
+#[test]
+fn codes_are_a_bare_enum_with_a_table_to_find_them_in() {
+    let options = quote!(codes, catalog = #CATALOG, group = "orders", crate = crate::errors);
+    assert_expands(
+        "codes.rs",
+        expand::catalog(
+            options,
+            quote!(
+                pub(crate) enum ShopCode {}
+            ),
+            &None,
+        ),
+    );
+}
+
+#[test]
+fn the_same_input_gives_the_same_tokens() {
+    let expand = || {
+        expand::catalog(
+            quote!(catalog = #CATALOG),
+            quote!(
+                enum ShopError {}
+            ),
+            &None,
+        )
+        .to_string()
+    };
+    assert_eq!(expand(), expand());
+}

@@ -1,0 +1,158 @@
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::cmp::PartialOrd,
+    ::core::cmp::Ord,
+    ::core::hash::Hash
+)]
+pub(crate) enum ShopCode {
+    #[allow(
+        rustdoc::bare_urls,
+        rustdoc::broken_intra_doc_links,
+        rustdoc::invalid_html_tags
+    )]
+    #[doc = "**No such order** · **订单不存在**\n\nThere is no such order.\n\n没有这个订单。\n\nCode `order_not_found` · status 404 · group `orders`\n\n[Documentation](https://example.com/errors/order_not_found)"]
+    OrderNotFound,
+    #[allow(
+        rustdoc::bare_urls,
+        rustdoc::broken_intra_doc_links,
+        rustdoc::invalid_html_tags
+    )]
+    /**`{left}` copy of `{title}` left. / `{left}` copies of `{title}` left.
+
+《`{title}`》仅剩 `{left}` 本。
+
+Code `sold_out` · status 409 · group `orders`
+
+[Documentation](https://example.com/errors/sold_out)*/
+    SoldOut,
+}
+const _: () = {
+    const _: &[::core::primitive::u8] = ::core::include_bytes!(
+        ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/src/tests/catalog.toml")
+    );
+    static BOOK: crate::errors::__private::Book = crate::errors::__private::Book::new(
+        "shop{\"type\":\"https://example.com/errors/order_not_found\",\"title\":\"No such order\",\"status\":404,\"detail\":\"There is no such order.\",\"instance\":\"\",\"code\":\"order_not_found\"}There is no such order.No such orderhttps://example.com/errors/order_not_found{\"type\":\"https://example.com/errors/order_not_found\",\"title\":\"订单不存在\",\"status\":404,\"detail\":\"没有这个订单。\"没有这个订单。订单不存在order_not_foundapplication/problem+jsonOrderNotFound{\"type\":\"https://example.com/errors/sold_out\",\"status\":409,\"detail\":\" copy of  left. copies of ,\"code\":\"sold_out\",\"left\":,\"book\":\",\"format\":\"}https://example.com/errors/sold_out{\"type\":\"https://example.com/errors/sold_out\",\"status\":409,\"detail\":\"《》仅剩  本。\"《 本。sold_outSoldOutorders",
+        b"\x01\0\0\0\x02\0\0\0\x02\0\0\0\x0C\0\0\0\x1D\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\n\x01\0\0\x1A\x01\0\0\x1C\x01\0\0\0\0\0\0\x96\x01\0\0\x0F\0\0\0\x96\x01\0\0\x0F\0\0\0\x01\x01\0\0\x94\x01\x94\x01\x01\0\0\0\xA5\x01\0\0\x18\0\0\0\xBD\x01\0\0\r\0\0\0\0\0\0\0d\0\0\0\xBF\0\0\0\r\0\0\0\xA8\0\0\0\x17\0\0\0F\0\0\0\xFF\xFF\xFF\xFF\xCC\0\0\0*\0\0\0\x87\x01\0\0\x0F\0\0\0r\x01\0\0\x15\0\0\0U\0\0\0\xFF\xFF\xFF\xFF\xCC\0\0\0*\0\0\0\xDF\x02\0\0\x08\0\0\0\xDF\x02\0\0\x08\0\0\0\x01\x01\0\0\x99\x01\x99\x01\x01\0\0\0\xA5\x01\0\0\x18\0\0\0\xE7\x02\0\0\x07\0\0\0\0\0\0\0\xFE\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xC0\0\0\0\xFF\xFF\xFF\xFF\x82\0\0\0\xFF\xFF\xFF\xFFX\x02\0\0#\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xF2\0\0\0\xFF\xFF\xFF\xFF\xC8\0\0\0\xFF\xFF\xFF\xFFX\x02\0\0#\0\0\0\x0E\0\0\0\0\0\0\0\x04\0\0\0|\0\0\0\x05\x07\0\0\0\0\0\0\x80\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0\x8D\0\0\0\x01\0\0\0\0\0\0\0\x8E\0\0\0\x1A\0\0\0\x0E\0\0\0\0\0\0\0\xF6\0\0\0|\0\0\0\x05\x07\0\0\0\0\0\0\x80\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0\x8D\0\0\0\x01\0\0\0\0\0\0\0\x8E\0\0\0\x1A\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x01\0\0\0\x94\x01\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0\x0F\x02\0\0\t\0\0\0\x02\x01\0\0\0\0\0\0\x18\x02\0\0\x06\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0\x1E\x02\0\0\x0B\0\0\0\x02\x01\0\0\0\0\0\0\x18\x02\0\0\x06\0\0\0+\0\0\0\0\0\0\0\xCA\x01\0\0E\0\0\0\x08\0\0\0\0\0\0\0p\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0y\0\0\0\0\0\0\0\x8D\0\0\0\x01\0\0\0\x05\x07\0\0\0\0\0\0\x80\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0\x8D\0\0\0\x01\0\0\0\0\0\0\0)\x02\0\0\x1A\0\0\0\x01\0\0\0\0\0\0\0C\x02\0\0\t\0\0\0\x02\x01\0\0\0\0\0\0\x8D\0\0\0\x01\0\0\0\x05\x07\0\0\0\0\0\0L\x02\0\0\x0B\0\0\0\x02\x02\0\0\0\0\0\0\x8D\0\0\0\x01\0\0\0\0\0\0\0W\x02\0\0\x01\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0\x0F\x02\0\0\t\0\0\0\x02\x01\0\0\0\0\0\0\x18\x02\0\0\x06\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0\x1E\x02\0\0\x0B\0\0\0\x02\x01\0\0\0\0\0\0\x18\x02\0\0\x06\0\0\0\x07\0\0\0\x08\0\0\0\0\0\0\0\xAE\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xB7\0\0\0)\0\0\0\0\0\0\0{\x02\0\0H\0\0\0\x02\x01\0\0\0\0\0\0\xC3\x02\0\0\n\0\0\0\x02\0\0\0\0\0\0\0\xCD\x02\0\0\x08\0\0\0\x05\x07\0\0\0\0\0\0\x80\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0\x8D\0\0\0\x01\0\0\0\0\0\0\0)\x02\0\0\x1A\0\0\0\x01\0\0\0\0\0\0\0C\x02\0\0\t\0\0\0\x02\x01\0\0\0\0\0\0\x8D\0\0\0\x01\0\0\0\x05\x07\0\0\0\0\0\0L\x02\0\0\x0B\0\0\0\x02\x02\0\0\0\0\0\0\x8D\0\0\0\x01\0\0\0\0\0\0\0W\x02\0\0\x01\0\0\0\x0B\0\0\0\0\0\0\0\xD5\x02\0\0\x03\0\0\0\x02\x01\0\0\0\0\0\0\xC3\x02\0\0\n\0\0\0\x02\0\0\0\0\0\0\0\xD8\x02\0\0\x07\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x01\0\0\0\x99\x01\0\0\0\0\0\0\0\0\0\0\xEE\x02\0\0\x06\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x0C\x01\0\0\0\0\0\0\x02\0\0\0\x96\x01\0\0\x0F\0\0\0\0\0\0\0\xDF\x02\0\0\x08\0\0\0\x01\0\0\0",
+        &[crate::errors::Language::of("en"), crate::errors::Language::of("zh")],
+    );
+    #[automatically_derived]
+    #[allow(deprecated, dead_code)]
+    impl ShopCode {
+        /// All codes, in the order of the variants.
+        pub(crate) const ALL: &'static [Self] = &[Self::OrderNotFound, Self::SoldOut];
+        /// The entry with this code or alias: a string or an integer. Of several that share it, the first.
+        #[must_use]
+        pub(crate) fn from_code<'__code>(
+            code: impl ::core::convert::Into<crate::errors::Code<'__code>>,
+        ) -> ::core::option::Option<Self> {
+            let record = crate::errors::__private::codes::find(
+                &BOOK,
+                ::core::convert::Into::into(code),
+            )?;
+            Self::ALL.get(record).copied()
+        }
+        /// The entry with this code and status: tells apart those that share a code. If none of them has the
+        /// status, the first of them.
+        #[must_use]
+        pub(crate) fn from_response<'__code>(
+            status: ::core::primitive::u16,
+            code: impl ::core::convert::Into<crate::errors::Code<'__code>>,
+        ) -> ::core::option::Option<Self> {
+            let record = crate::errors::__private::codes::find_response(
+                &BOOK,
+                status,
+                ::core::convert::Into::into(code),
+            )?;
+            Self::ALL.get(record).copied()
+        }
+        /// The entry with this name in the catalog.
+        #[must_use]
+        pub(crate) fn from_name(
+            name: &::core::primitive::str,
+        ) -> ::core::option::Option<Self> {
+            let record = crate::errors::__private::codes::find_name(&BOOK, name)?;
+            Self::ALL.get(record).copied()
+        }
+        /// What the catalog says of it.
+        #[must_use]
+        pub(crate) fn entry(self) -> crate::errors::Entry {
+            BOOK.entry(self as ::core::primitive::usize)
+        }
+        /// The code on the wire.
+        #[must_use]
+        pub(crate) fn code(self) -> crate::errors::Code<'static> {
+            self.entry().code()
+        }
+        /// The code as text: an integer in decimal; empty where the entry has none.
+        #[must_use]
+        pub(crate) fn as_str(self) -> &'static ::core::primitive::str {
+            crate::errors::__private::codes::code_text(
+                &BOOK,
+                self as ::core::primitive::usize,
+            )
+        }
+        /// The status.
+        #[must_use]
+        pub(crate) fn status(self) -> crate::errors::Status {
+            self.entry().status()
+        }
+    }
+    #[automatically_derived]
+    #[allow(deprecated)]
+    impl ::core::fmt::Debug for ShopCode {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            f.write_str(
+                match self {
+                    #[allow(unreachable_patterns)]
+                    _ => (*self).entry().variant(),
+                },
+            )
+        }
+    }
+    #[automatically_derived]
+    impl crate::errors::Catalogued for ShopCode {
+        const BOOK: &'static crate::errors::__private::Book = &BOOK;
+    }
+    #[automatically_derived]
+    impl ::core::fmt::Display for ShopCode {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            f.pad((*self).as_str())
+        }
+    }
+    #[automatically_derived]
+    impl ::core::str::FromStr for ShopCode {
+        type Err = crate::errors::UnknownCode;
+        fn from_str(
+            code: &::core::primitive::str,
+        ) -> ::core::result::Result<Self, crate::errors::UnknownCode> {
+            Self::from_code(code).ok_or(crate::errors::UnknownCode::new())
+        }
+    }
+    #[automatically_derived]
+    impl crate::errors::__private::serde::Serialize for ShopCode {
+        fn serialize<__S: crate::errors::__private::serde::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            crate::errors::__private::codes::serialize(
+                &BOOK,
+                *self as ::core::primitive::usize,
+                serializer,
+            )
+        }
+    }
+    #[automatically_derived]
+    impl<'de> crate::errors::__private::serde::Deserialize<'de> for ShopCode {
+        fn deserialize<__D: crate::errors::__private::serde::Deserializer<'de>>(
+            deserializer: __D,
+        ) -> ::core::result::Result<Self, __D::Error> {
+            crate::errors::__private::codes::deserialize(
+                deserializer,
+                |code| Self::from_code(code),
+            )
+        }
+    }
+};

@@ -1,0 +1,134 @@
+const _: () = {
+    const _: &[::core::primitive::u8] = ::core::include_bytes!(
+        ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/src/tests/catalog.toml")
+    );
+    static BOOK: ::errbook::__private::Book = ::errbook::__private::Book::new(
+        "shop{\"type\":\"https://example.com/errors/order_not_found\",\"title\":\"No such order\",\"status\":404,\"detail\":\"There is no such order.\",\"instance\":\"\",\"code\":\"order_not_found\"}There is no such order.No such orderhttps://example.com/errors/order_not_found{\"type\":\"https://example.com/errors/order_not_found\",\"title\":\"订单不存在\",\"status\":404,\"detail\":\"没有这个订单。\"没有这个订单。订单不存在order_not_foundapplication/problem+jsonOrderNotFound{\"type\":\"https://example.com/errors/sold_out\",\"status\":409,\"detail\":\" copy of  left. copies of ,\"code\":\"sold_out\",\"left\":,\"book\":\",\"format\":\"}https://example.com/errors/sold_out{\"type\":\"https://example.com/errors/sold_out\",\"status\":409,\"detail\":\"《》仅剩  本。\"《 本。sold_outSoldOut{\"type\":\"https://example.com/errors/payment_declined\",\"status\":500,\"detail\":\"The payment was declined.\",\"code\":\"payment_declined\"}The payment was declined.https://example.com/errors/payment_declined{\"type\":\"https://example.com/errors/payment_declined\",\"status\":500,\"detail\":\"支付被拒绝。\"支付被拒绝。payment_declinedPaymentDeclined1.2.0orders",
+        b"\x01\0\0\0\x02\0\0\0\x03\0\0\0\x0C\0\0\0\x1D\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0R\x01\0\0b\x01\0\0\0\0\0\0\0\0\0\0\x96\x01\0\0\x0F\0\0\0\x96\x01\0\0\x0F\0\0\0\x01\x01\0\0\x94\x01\x94\x01\x01\0\0\0\xA5\x01\0\0\x18\0\0\0\xBD\x01\0\0\r\0\0\0\0\0\0\0\x81\0\0\0\xBF\0\0\0\r\0\0\0\xA8\0\0\0\x17\0\0\0c\0\0\0\xFF\xFF\xFF\xFF\xCC\0\0\0*\0\0\0\x87\x01\0\0\x0F\0\0\0r\x01\0\0\x15\0\0\0r\0\0\0\xFF\xFF\xFF\xFF\xCC\0\0\0*\0\0\0\xDF\x02\0\0\x08\0\0\0\xDF\x02\0\0\x08\0\0\0\x01\x01\0\0\x99\x01\x99\x01\x01\0\0\0\xA5\x01\0\0\x18\0\0\0\xE7\x02\0\0\x07\0\0\0\0\0\0\0\x1B\x01\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xDD\0\0\0\xFF\xFF\xFF\xFF\x9F\0\0\0\xFF\xFF\xFF\xFFX\x02\0\0#\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x0F\x01\0\0\xFF\xFF\xFF\xFF\xE5\0\0\0\xFF\xFF\xFF\xFFX\x02\0\0#\0\0\0&\x04\0\0\x10\0\0\0&\x04\0\0\x10\0\0\0\x01\x03\0\0\xF4\x01\xF4\x01\0\0\0\0\xA5\x01\0\0\x18\0\0\x006\x04\0\0\x0F\0\0\0\0\0\0\0E\x01\0\0\xFF\xFF\xFF\xFF\0\0\0\0p\x03\0\0\x19\0\0\0'\x01\0\0\xFF\xFF\xFF\xFF\x89\x03\0\0+\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x14\x04\0\0\x12\0\0\x006\x01\0\0\xFF\xFF\xFF\xFF\x89\x03\0\0+\0\0\0\x0E\0\0\0\0\0\0\0\x04\0\0\0|\0\0\0\x05\x07\0\0\0\0\0\0\x80\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0\x8D\0\0\0\x01\0\0\0\0\0\0\0\x8E\0\0\0\x1A\0\0\0\x0E\0\0\0\0\0\0\0\xF6\0\0\0|\0\0\0\x05\x07\0\0\0\0\0\0\x80\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0\x8D\0\0\0\x01\0\0\0\0\0\0\0\x8E\0\0\0\x1A\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x01\0\0\0\x94\x01\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0\x0F\x02\0\0\t\0\0\0\x02\x01\0\0\0\0\0\0\x18\x02\0\0\x06\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0\x1E\x02\0\0\x0B\0\0\0\x02\x01\0\0\0\0\0\0\x18\x02\0\0\x06\0\0\0+\0\0\0\0\0\0\0\xCA\x01\0\0E\0\0\0\x08\0\0\0\0\0\0\0\x8D\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x96\0\0\0\0\0\0\0\x8D\0\0\0\x01\0\0\0\x05\x07\0\0\0\0\0\0\x80\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0\x8D\0\0\0\x01\0\0\0\0\0\0\0)\x02\0\0\x1A\0\0\0\x01\0\0\0\0\0\0\0C\x02\0\0\t\0\0\0\x02\x01\0\0\0\0\0\0\x8D\0\0\0\x01\0\0\0\x05\x07\0\0\0\0\0\0L\x02\0\0\x0B\0\0\0\x02\x02\0\0\0\0\0\0\x8D\0\0\0\x01\0\0\0\0\0\0\0W\x02\0\0\x01\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0\x0F\x02\0\0\t\0\0\0\x02\x01\0\0\0\0\0\0\x18\x02\0\0\x06\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0\x1E\x02\0\0\x0B\0\0\0\x02\x01\0\0\0\0\0\0\x18\x02\0\0\x06\0\0\0\x07\0\0\0\x08\0\0\0\0\0\0\0\xCB\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xD4\0\0\0)\0\0\0\0\0\0\0{\x02\0\0H\0\0\0\x02\x01\0\0\0\0\0\0\xC3\x02\0\0\n\0\0\0\x02\0\0\0\0\0\0\0\xCD\x02\0\0\x08\0\0\0\x05\x07\0\0\0\0\0\0\x80\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0\x8D\0\0\0\x01\0\0\0\0\0\0\0)\x02\0\0\x1A\0\0\0\x01\0\0\0\0\0\0\0C\x02\0\0\t\0\0\0\x02\x01\0\0\0\0\0\0\x8D\0\0\0\x01\0\0\0\x05\x07\0\0\0\0\0\0L\x02\0\0\x0B\0\0\0\x02\x02\0\0\0\0\0\0\x8D\0\0\0\x01\0\0\0\0\0\0\0W\x02\0\0\x01\0\0\0\x0B\0\0\0\0\0\0\0\xD5\x02\0\0\x03\0\0\0\x02\x01\0\0\0\0\0\0\xC3\x02\0\0\n\0\0\0\x02\0\0\0\0\0\0\0\xD8\x02\0\0\x07\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x01\0\0\0\x99\x01\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\xEE\x02\0\0g\0\0\0\x05\x07\0\0\0\0\0\0\x80\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0\x8D\0\0\0\x01\0\0\0\0\0\0\0U\x03\0\0\x1B\0\0\0\x0E\0\0\0\0\0\0\0\xB4\x03\0\0`\0\0\0\x05\x07\0\0\0\0\0\0\x80\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0\x8D\0\0\0\x01\0\0\0\0\0\0\0U\x03\0\0\x1B\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0E\x04\0\0\x05\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x02\0\0\0\x92\x01\0\0\xF4\x01\0\0\0\0\0\0\0\0\0\0J\x04\0\0\x06\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0T\x01\0\0\0\0\0\0",
+        &[::errbook::Language::of("en"), ::errbook::Language::of("zh")],
+    );
+    /**| | code | status | en | zh |
+|---|---|---|---|---|
+| `OrderNotFound` | `order_not_found` | 404 | There is no such order. | 没有这个订单。 |
+| `SoldOut` | `sold_out` | 409 | `{left}` copy of `{title}` left. / `{left}` copies of `{title}` left. | 《`{title}`》仅剩 `{left}` 本。 |
+| `Terminal` | `payment_declined` | 500 | The payment was declined. | 支付被拒绝。 |*/
+    #[automatically_derived]
+    #[allow(deprecated, unreachable_code)]
+    impl<T: std::fmt::Display> ::errbook::ApiError for ShopError<T>
+    where
+        Self: ::core::fmt::Debug,
+        T: ::errbook::field::FieldValue<::errbook::field::Text>,
+    {
+        fn occurrence(&self) -> ::errbook::Occurrence<'_> {
+            let record: ::core::primitive::usize = match *self {
+                Self::OrderNotFound { .. } => 0,
+                Self::SoldOut { .. } => 1,
+                Self::Terminal { .. } => 2,
+                Self::Other { 0: ref inner } => {
+                    return ::errbook::__private::Transparent::occurrence(inner);
+                }
+            };
+            ::errbook::Occurrence::new(BOOK.entry(record), self)
+        }
+    }
+    #[automatically_derived]
+    #[allow(deprecated)]
+    impl<T: std::fmt::Display> ::errbook::Fields for ShopError<T>
+    where
+        Self: ::core::fmt::Debug,
+        T: ::errbook::field::FieldValue<::errbook::field::Text>,
+    {
+        fn visit(
+            &self,
+            index: ::core::primitive::usize,
+            visit: &mut dyn ::core::ops::FnMut(::errbook::Value<'_>),
+        ) {
+            match self {
+                Self::SoldOut { left: field_0, title: field_1, .. } => {
+                    match index {
+                        0 => {
+                            ::errbook::__private::visit::<
+                                ::errbook::field::Integer,
+                                _,
+                            >(field_0, visit)
+                        }
+                        1 => {
+                            ::errbook::__private::visit::<
+                                ::errbook::field::Text,
+                                _,
+                            >(field_1, visit)
+                        }
+                        _ => {}
+                    }
+                }
+                #[allow(unreachable_patterns)]
+                _ => {}
+            }
+        }
+    }
+    #[automatically_derived]
+    impl<T: std::fmt::Display> ::errbook::Catalogued for ShopError<T>
+    where
+        Self: ::core::fmt::Debug,
+        T: ::errbook::field::FieldValue<::errbook::field::Text>,
+    {
+        const BOOK: &'static ::errbook::__private::Book = &BOOK;
+    }
+    #[automatically_derived]
+    impl<T: std::fmt::Display> ::core::fmt::Display for ShopError<T>
+    where
+        Self: ::core::fmt::Debug,
+        T: ::errbook::field::FieldValue<::errbook::field::Text>,
+    {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            ::errbook::__private::display(::errbook::ApiError::occurrence(self), f)
+        }
+    }
+    #[automatically_derived]
+    #[allow(deprecated, clippy::redundant_closure_for_method_calls)]
+    impl<T: std::fmt::Display> ::core::error::Error for ShopError<T>
+    where
+        Self: ::core::fmt::Debug,
+        T: ::errbook::field::FieldValue<::errbook::field::Text>,
+    {
+        fn source(
+            &self,
+        ) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+            #[allow(unused_imports)]
+            use ::errbook::__private::AsDynError as _;
+            match self {
+                Self::Terminal { 0: source, .. } => {
+                    ::core::option::Option::Some(source.as_dyn_error())
+                }
+                Self::Other { 0: source } => {
+                    ::errbook::__private::Transparent::source(source)
+                }
+                #[allow(unreachable_patterns)]
+                _ => ::core::option::Option::None,
+            }
+        }
+    }
+    #[automatically_derived]
+    impl<T: std::fmt::Display> ::errbook::__private::serde::Serialize for ShopError<T>
+    where
+        Self: ::core::fmt::Debug,
+        T: ::errbook::field::FieldValue<::errbook::field::Text>,
+    {
+        fn serialize<__S: ::errbook::__private::serde::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            ::errbook::__private::serialize(
+                ::errbook::ApiError::occurrence(self),
+                serializer,
+            )
+        }
+    }
+    #[automatically_derived]
+    #[allow(deprecated)]
+    impl<T: std::fmt::Display> ::core::convert::From<TerminalError> for ShopError<T> {
+        fn from(source: TerminalError) -> Self {
+            Self::Terminal { 0: source }
+        }
+    }
+};

@@ -1,0 +1,189 @@
+/// What can go wrong.
+pub enum ShopError {
+    #[cfg(feature = "payments")]
+    PaymentDeclined { cause: TerminalError },
+    #[allow(
+        rustdoc::bare_urls,
+        rustdoc::broken_intra_doc_links,
+        rustdoc::invalid_html_tags
+    )]
+    #[doc = "**No such order** · **订单不存在**\n\nThere is no such order.\n\n没有这个订单。\n\nCode `order_not_found` · status 404 · group `orders`\n\n[Documentation](https://example.com/errors/order_not_found)"]
+    #[allow(dead_code)]
+    OrderNotFound,
+    #[allow(
+        rustdoc::bare_urls,
+        rustdoc::broken_intra_doc_links,
+        rustdoc::invalid_html_tags
+    )]
+    /**`{left}` copy of `{title}` left. / `{left}` copies of `{title}` left.
+
+《`{title}`》仅剩 `{left}` 本。
+
+Code `sold_out` · status 409 · group `orders`
+
+[Documentation](https://example.com/errors/sold_out)*/
+    #[allow(dead_code)]
+    SoldOut {
+        ///`left` on the wire.
+        left: ::core::primitive::i64,
+        ///`book` on the wire.
+        title: ::errbook::__private::String,
+        ///`format` on the wire.
+        format: ::core::option::Option<SoldOutFormat>,
+    },
+}
+///The values of `format` in [`ShopError::SoldOut`].
+#[derive(
+    ::core::clone::Clone,
+    ::core::marker::Copy,
+    ::core::fmt::Debug,
+    ::core::cmp::PartialEq,
+    ::core::cmp::Eq,
+    ::core::hash::Hash
+)]
+pub enum SoldOutFormat {
+    ///`hardback`
+    Hardback,
+    ///`e-book`
+    EBook,
+}
+#[automatically_derived]
+impl SoldOutFormat {
+    /// The value on the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static ::core::primitive::str {
+        match self {
+            Self::Hardback => "hardback",
+            Self::EBook => "e-book",
+        }
+    }
+}
+#[automatically_derived]
+impl ::core::fmt::Display for SoldOutFormat {
+    fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        f.pad((*self).as_str())
+    }
+}
+const _: () = {
+    const _: &[::core::primitive::u8] = ::core::include_bytes!(
+        ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/src/tests/catalog.toml")
+    );
+    #[automatically_derived]
+    #[allow(deprecated)]
+    impl ::core::fmt::Debug for ShopError {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            match self {
+                #[cfg(feature = "payments")]
+                Self::PaymentDeclined { cause: field_0 } => {
+                    let mut out = f.debug_struct("PaymentDeclined");
+                    out.field("cause", field_0);
+                    out.finish()
+                }
+                Self::SoldOut { left: field_0, title: field_1, format: field_2 } => {
+                    let mut out = f.debug_struct("SoldOut");
+                    out.field("left", field_0);
+                    out.field("title", field_1);
+                    out.field("format", field_2);
+                    out.finish()
+                }
+                #[allow(unreachable_patterns)]
+                _ => f.write_str(::errbook::ApiError::entry(self).variant()),
+            }
+        }
+    }
+    static BOOK: ::errbook::__private::Book = ::errbook::__private::Book::new(
+        "shop{\"type\":\"https://example.com/errors/payment_declined\",\"status\":402,\"detail\":\"The payment was declined.\",\"instance\":\"\",\"code\":\"payment_declined\"}The payment was declined.https://example.com/errors/payment_declined{\"type\":\"https://example.com/errors/payment_declined\",\"status\":402,\"detail\":\"支付被拒绝。\"支付被拒绝。payment_declinedapplication/problem+jsonPaymentDeclined1.2.0{\"type\":\"https://example.com/errors/order_not_found\",\"title\":\"No such order\",\"status\":404,\"detail\":\"There is no such order.\",\"code\":\"order_not_found\"}There is no such order.No such orderhttps://example.com/errors/order_not_found{\"type\":\"https://example.com/errors/order_not_found\",\"title\":\"订单不存在\",\"status\":404,\"detail\":\"没有这个订单。\"没有这个订单。订单不存在order_not_foundOrderNotFound{\"type\":\"https://example.com/errors/sold_out\",\"status\":409,\"detail\":\" copy of  left. copies of ,\"code\":\"sold_out\",\"left\":,\"book\":\",\"format\":\"}https://example.com/errors/sold_out{\"type\":\"https://example.com/errors/sold_out\",\"status\":409,\"detail\":\"《》仅剩  本。\"《 本。sold_outSoldOutorders",
+        b"\x01\0\0\0\x02\0\0\0\x03\0\0\0\x0C\0\0\0\x1D\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0R\x01\0\0b\x01\0\0\0\0\0\0\0\0\0\0J\x01\0\0\x10\0\0\0J\x01\0\0\x10\0\0\0\x01\x03\0\0\x92\x01\x92\x01\0\0\0\0Z\x01\0\0\x18\0\0\0r\x01\0\0\x0F\0\0\0\0\0\0\0\x81\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x94\0\0\0\x19\0\0\0c\0\0\0\xFF\xFF\xFF\xFF\xAD\0\0\0+\0\0\0\xFF\xFF\xFF\xFF\0\0\0\08\x01\0\0\x12\0\0\0r\0\0\0\xFF\xFF\xFF\xFF\xAD\0\0\0+\0\0\0\n\x03\0\0\x0F\0\0\0\n\x03\0\0\x0F\0\0\0\x01\x01\0\0\x94\x01\x94\x01\x01\0\0\0Z\x01\0\0\x18\0\0\0\x19\x03\0\0\r\0\0\0\0\0\0\0\xAC\0\0\x003\x02\0\0\r\0\0\0\x1C\x02\0\0\x17\0\0\0\x8E\0\0\0\xFF\xFF\xFF\xFF@\x02\0\0*\0\0\0\xFB\x02\0\0\x0F\0\0\0\xE6\x02\0\0\x15\0\0\0\x9D\0\0\0\xFF\xFF\xFF\xFF@\x02\0\0*\0\0\0;\x04\0\0\x08\0\0\0;\x04\0\0\x08\0\0\0\x01\x01\0\0\x99\x01\x99\x01\x01\0\0\0Z\x01\0\0\x18\0\0\0C\x04\0\0\x07\0\0\0\0\0\0\0F\x01\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x08\x01\0\0\xFF\xFF\xFF\xFF\xCA\0\0\0\xFF\xFF\xFF\xFF\xB4\x03\0\0#\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0:\x01\0\0\xFF\xFF\xFF\xFF\x10\x01\0\0\xFF\xFF\xFF\xFF\xB4\x03\0\0#\0\0\0\x0E\0\0\0\0\0\0\0\x04\0\0\0g\0\0\0\x05\x07\0\0\0\0\0\0k\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0x\0\0\0\x01\0\0\0\0\0\0\0y\0\0\0\x1B\0\0\0\x0E\0\0\0\0\0\0\0\xD8\0\0\0`\0\0\0\x05\x07\0\0\0\0\0\0k\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0x\0\0\0\x01\0\0\0\0\0\0\0y\0\0\0\x1B\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x81\x01\0\0\x05\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x02\0\0\0\x92\x01\0\0\xF4\x01\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\x86\x01\0\0|\0\0\0\x05\x07\0\0\0\0\0\0k\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0x\0\0\0\x01\0\0\0\0\0\0\0\x02\x02\0\0\x1A\0\0\0\x0E\0\0\0\0\0\0\0j\x02\0\0|\0\0\0\x05\x07\0\0\0\0\0\0k\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0x\0\0\0\x01\0\0\0\0\0\0\0\x02\x02\0\0\x1A\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x01\0\0\0\x94\x01\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0k\x03\0\0\t\0\0\0\x02\x01\0\0\0\0\0\0t\x03\0\0\x06\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0z\x03\0\0\x0B\0\0\0\x02\x01\0\0\0\0\0\0t\x03\0\0\x06\0\0\0+\0\0\0\0\0\0\0&\x03\0\0E\0\0\0\x08\0\0\0\0\0\0\0\xB8\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xC1\0\0\0\0\0\0\0x\0\0\0\x01\0\0\0\x05\x07\0\0\0\0\0\0k\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0x\0\0\0\x01\0\0\0\0\0\0\0\x85\x03\0\0\x1A\0\0\0\x01\0\0\0\0\0\0\0\x9F\x03\0\0\t\0\0\0\x02\x01\0\0\0\0\0\0x\0\0\0\x01\0\0\0\x05\x07\0\0\0\0\0\0\xA8\x03\0\0\x0B\0\0\0\x02\x02\0\0\0\0\0\0x\0\0\0\x01\0\0\0\0\0\0\0\xB3\x03\0\0\x01\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0k\x03\0\0\t\0\0\0\x02\x01\0\0\0\0\0\0t\x03\0\0\x06\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0z\x03\0\0\x0B\0\0\0\x02\x01\0\0\0\0\0\0t\x03\0\0\x06\0\0\0\x07\0\0\0\x08\0\0\0\0\0\0\0\xF6\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xFF\0\0\0)\0\0\0\0\0\0\0\xD7\x03\0\0H\0\0\0\x02\x01\0\0\0\0\0\0\x1F\x04\0\0\n\0\0\0\x02\0\0\0\0\0\0\0)\x04\0\0\x08\0\0\0\x05\x07\0\0\0\0\0\0k\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0x\0\0\0\x01\0\0\0\0\0\0\0\x85\x03\0\0\x1A\0\0\0\x01\0\0\0\0\0\0\0\x9F\x03\0\0\t\0\0\0\x02\x01\0\0\0\0\0\0x\0\0\0\x01\0\0\0\x05\x07\0\0\0\0\0\0\xA8\x03\0\0\x0B\0\0\0\x02\x02\0\0\0\0\0\0x\0\0\0\x01\0\0\0\0\0\0\0\xB3\x03\0\0\x01\0\0\0\x0B\0\0\0\0\0\0\x001\x04\0\0\x03\0\0\0\x02\x01\0\0\0\0\0\0\x1F\x04\0\0\n\0\0\0\x02\0\0\0\0\0\0\x004\x04\0\0\x07\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x01\0\0\0\x99\x01\0\0\0\0\0\0\0\0\0\0J\x04\0\0\x06\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0T\x01\0\0\0\0\0\0",
+        &[::errbook::Language::of("en"), ::errbook::Language::of("zh")],
+    );
+    #[automatically_derived]
+    #[allow(deprecated, unreachable_code)]
+    impl ::errbook::ApiError for ShopError {
+        fn occurrence(&self) -> ::errbook::Occurrence<'_> {
+            let record: ::core::primitive::usize = match *self {
+                #[cfg(feature = "payments")]
+                Self::PaymentDeclined { .. } => 0,
+                Self::OrderNotFound { .. } => 1,
+                Self::SoldOut { .. } => 2,
+            };
+            ::errbook::Occurrence::new(BOOK.entry(record), self)
+        }
+    }
+    #[automatically_derived]
+    #[allow(deprecated)]
+    impl ::errbook::Fields for ShopError {
+        fn visit(
+            &self,
+            index: ::core::primitive::usize,
+            visit: &mut dyn ::core::ops::FnMut(::errbook::Value<'_>),
+        ) {
+            match self {
+                Self::SoldOut { left: field_0, title: field_1, format: field_2 } => {
+                    match index {
+                        0 => {
+                            ::errbook::__private::visit::<
+                                ::errbook::field::Integer,
+                                _,
+                            >(field_0, visit)
+                        }
+                        1 => {
+                            ::errbook::__private::visit::<
+                                ::errbook::field::Text,
+                                _,
+                            >(field_1, visit)
+                        }
+                        2 => {
+                            ::errbook::__private::visit::<
+                                ::errbook::field::Optional<::errbook::field::Text>,
+                                _,
+                            >(field_2, visit)
+                        }
+                        _ => {}
+                    }
+                }
+                #[allow(unreachable_patterns)]
+                _ => {}
+            }
+        }
+    }
+    #[automatically_derived]
+    impl ::errbook::Catalogued for ShopError {
+        const BOOK: &'static ::errbook::__private::Book = &BOOK;
+    }
+    #[automatically_derived]
+    impl ::core::fmt::Display for ShopError {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            ::errbook::__private::display(::errbook::ApiError::occurrence(self), f)
+        }
+    }
+    #[automatically_derived]
+    #[allow(deprecated, clippy::redundant_closure_for_method_calls)]
+    impl ::core::error::Error for ShopError {
+        fn source(
+            &self,
+        ) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+            #[allow(unused_imports)]
+            use ::errbook::__private::AsDynError as _;
+            match self {
+                #[cfg(feature = "payments")]
+                Self::PaymentDeclined { cause: source, .. } => {
+                    ::core::option::Option::Some(source.as_dyn_error())
+                }
+                #[allow(unreachable_patterns)]
+                _ => ::core::option::Option::None,
+            }
+        }
+    }
+    #[automatically_derived]
+    impl ::errbook::__private::serde::Serialize for ShopError {
+        fn serialize<__S: ::errbook::__private::serde::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            ::errbook::__private::serialize(
+                ::errbook::ApiError::occurrence(self),
+                serializer,
+            )
+        }
+    }
+};

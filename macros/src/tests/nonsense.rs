@@ -1,0 +1,149 @@
+//! Input that makes no sense gets mistakes, never a panic.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{CATALOG, Folder};
+use crate::expand;
+
+/// The texts of all `compile_error!`.
+fn said(tokens: &TokenStream) -> Vec<String> {
+    let file: syn::File = syn::parse2(tokens.clone()).expect("the macros write items");
+    let macros = file.items.into_iter().filter_map(|item| match item {
+        syn::Item::Macro(item) if item.mac.path.segments.last().is_some_and(|last| last.ident == "compile_error") => {
+            Some(item.mac.parse_body::<syn::LitStr>().expect("a text").value())
+        }
+        _ => None,
+    });
+    macros.collect()
+}
+
+#[test]
+fn tokens_that_are_no_item_are_a_mistake() {
+    assert!(expand::derive(quote!(enum), &None).to_string().contains("compile_error"));
+    assert!(expand::derive(TokenStream::new(), &None).to_string().contains("compile_error"));
+    assert!(expand::catalog(quote!(), quote!(enum X { , }), &None).to_string().contains("compile_error"));
+}
+
+#[test]
+fn an_enum_without_variants_is_fine_for_both() {
+    let derived = expand::derive(
+        quote!(
+            #[api_error(catalog = #CATALOG)]
+            enum Never {}
+        ),
+        &None,
+    );
+    assert_eq!(said(&derived), Vec::<String>::new());
+    let filled = expand::catalog(
+        quote!(catalog = #CATALOG, group = "orders"),
+        quote!(
+            enum Orders {}
+        ),
+        &None,
+    );
+    assert_eq!(said(&filled), Vec::<String>::new());
+}
+
+#[test]
+fn each_of_many_broken_variants_is_reported_and_keeps_its_arm() {
+    let names: Vec<_> = (0..2_000).map(|number| quote::format_ident!("Nothing{number}")).collect();
+    let derived = expand::derive(quote!(#[api_error(catalog = #CATALOG)] enum Long { #(#names),* }), &None);
+    assert_eq!(said(&derived).len(), 2_000);
+    assert!(derived.to_string().contains("Self :: Nothing1999 { .. } =>"));
+}
+
+#[test]
+fn options_of_every_wrong_form_are_mistakes() {
+    let forms = [
+        quote!(,),
+        quote!(= 1),
+        quote!(group = ),
+        quote!(group = [1, "orders"]),
+        quote!(status = -1),
+        quote!(entry = b"x"),
+        quote!(crate = <T as U>::V),
+        quote!(catalog = concat!("a", "b")),
+        quote!(transparent = 1, transparent),
+        quote!(field = "x"),
+        quote!(r#group = "orders"),
+    ];
+    for form in forms {
+        let derived = expand::derive(
+            quote!(
+                #[api_error(#form)]
+                enum E {}
+            ),
+            &None,
+        );
+        assert!(!said(&derived).is_empty(), "{form}");
+        let filled = expand::catalog(
+            form.clone(),
+            quote!(
+                enum E {
+                    #[api_error(#form)]
+                    A(#[api_error(#form)] u8),
+                }
+            ),
+            &None,
+        );
+        assert!(!said(&filled).is_empty(), "{form}");
+    }
+}
+
+#[test]
+fn a_status_beyond_all_numbers_is_a_mistake() {
+    let item = quote!(
+        #[api_error(catalog = #CATALOG)]
+        enum E {
+            #[api_error(status = 99999999999999999999)]
+            OrderNotFound,
+        }
+    );
+    assert_eq!(said(&expand::derive(item, &None)).len(), 1);
+}
+
+/// Expands all three forms on a catalog; the result must be items, whatever the catalog holds.
+fn expand_on(folder: &Folder, catalog: &str) {
+    folder.write("catalog.toml", catalog);
+    let source = Some(folder.path.join("lib.rs"));
+    let item = quote!(
+        enum E {
+            SoldOut {
+                left: u8,
+                title: u8,
+            },
+            #[api_error(status = 500)]
+            PaymentDeclined,
+        }
+    );
+    let options = quote!(catalog = "./catalog.toml", group = "orders");
+    said(&expand::derive(quote!(#[api_error(#options)] #item), &source));
+    said(&expand::catalog(options, item, &source));
+    said(&expand::catalog(
+        quote!(catalog = "./catalog.toml", codes),
+        quote!(
+            enum E {
+                SoldOut,
+            }
+        ),
+        &source,
+    ));
+}
+
+#[test]
+fn a_catalog_with_any_line_missing_or_twice_or_cut_still_gives_items() {
+    let catalog = include_str!("catalog.toml");
+    let folder = Folder::new("lines");
+    let lines: Vec<&str> = catalog.lines().collect();
+    for index in 0..lines.len() {
+        let (before, after) = lines.split_at(index);
+        let rest = after.split_first().map_or(after, |(_, rest)| rest);
+        expand_on(&folder, &[before, rest].concat().join("\n"));
+        expand_on(&folder, &[before, &after[..1], after].concat().join("\n"));
+        expand_on(&folder, &before.join("\n"));
+        expand_on(&folder, &[before, &["\u{fffd} = [{"], rest].concat().join("\n"));
+        let hollow = lines[index].split('=').next().unwrap_or_default().to_owned() + "= ''";
+        expand_on(&folder, &[before, &[hollow.as_str()], rest].concat().join("\n"));
+    }
+}
