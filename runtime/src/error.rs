@@ -113,6 +113,7 @@ macro_rules! as_dyn_error {
 }
 
 as_dyn_error!(dyn Error + 'static, dyn Error + Send + 'static, dyn Error + Send + Sync + 'static);
+as_dyn_error!(dyn ApiError + 'static, dyn ApiError + Send + 'static, dyn ApiError + Send + Sync + 'static);
 
 /// What a transparent variant holds: an error of a catalog, also in a box of `dyn ApiError`, which is no error itself.
 #[diagnostic::on_unimplemented(

@@ -161,3 +161,34 @@ fn raw_identifiers_are_the_names_without_prefix() {
     assert_eq!(answer(&error), expected);
     assert!(std::error::Error::source(&Names::Raw { source: std::fmt::Error }).is_some());
 }
+
+/// Variants and fields that are not compiled, in a filled and in a derived enum.
+mod conditional {
+    #[errbook::catalog(catalog = "catalogs/order.toml")]
+    pub(crate) enum Filled {
+        #[cfg(any())]
+        Zebra { stripes: NoSuchType },
+        NewWay {
+            #[cfg(any())]
+            never: NoSuchType,
+            #[cfg(not(any()))]
+            source: std::fmt::Error,
+        },
+    }
+
+    #[derive(Debug, errbook::ApiError)]
+    #[api_error(catalog = "catalogs/order.toml")]
+    pub(crate) enum Derived {
+        #[cfg(any())]
+        Zebra(NoSuchType),
+        Last,
+    }
+}
+
+#[test]
+fn under_conditions() {
+    let error = conditional::Filled::NewWay { source: std::fmt::Error };
+    assert!(std::error::Error::source(&error).is_some());
+    assert_eq!(format!("{error:?}"), "NewWay { source: Error }");
+    assert_eq!(conditional::Filled::Last.code(), conditional::Derived::Last.code());
+}

@@ -80,6 +80,8 @@ enum AnyError {
         #[source]
         cause: Outer,
     },
+    #[api_error(entry = "mail_failed")]
+    OfTheCatalog(#[source] Box<dyn ApiError + Send + Sync>),
     #[api_error(transparent)]
     Derived(#[from] Inner),
     #[api_error(transparent)]
@@ -144,6 +146,13 @@ fn the_source_behind_a_box_is_the_error_itself() {
     assert!(error.source().unwrap().downcast_ref::<Outer>().is_some());
     let error = AnyError::MaybeBoxed { cause: Some(Box::new(Outer(number()))) };
     assert!(error.source().unwrap().downcast_ref::<Outer>().is_some());
+}
+
+#[test]
+fn another_error_of_the_catalog_can_be_the_source_without_its_type() {
+    let error = AnyError::OfTheCatalog(Box::new(Inner::Parse(number())));
+    assert_eq!(chain(&error), [MAIL, "Within.", DIGIT]);
+    assert!(error.source().unwrap().is::<Inner>());
 }
 
 #[test]

@@ -70,7 +70,7 @@ pub(crate) fn mistakes_shown_elsewhere(count: usize, at: &str) -> String {
     format!("the catalog has {}, shown at `{at}`", counted(count, "mistake", "mistakes"))
 }
 
-/// The warnings of a catalog in one text. `silence`: the rules to name under `[lints]`.
+/// The warnings of a catalog in one text. `rules`: their names under `[lints]`.
 pub(crate) fn warnings(shown: &[String], count: usize, rules: &[&str]) -> String {
     let mut text = format!("the catalog has {}", counted(count, "warning", "warnings"));
     for warning in shown {
