@@ -31,7 +31,9 @@
 mod check;
 #[cfg(feature = "cldr")]
 mod cldr;
+mod depth;
 mod envelope;
+mod grpc;
 pub mod json;
 mod lints;
 mod lower;
@@ -52,7 +54,8 @@ pub mod tag;
 mod template;
 mod workspace;
 
-pub use check::{GRPC_STATUSES, fits};
+pub use check::fits;
+pub use grpc::{GRPC_STATUSES, grpc_status};
 pub use mistake::{Level, Mistake, Mistakes, Note};
 pub use model::Catalog;
 pub use parse::{Load, Loaded, Request};

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use crate::depth;
 use crate::messages;
 use crate::mistake::{Mistake, Mistakes};
 use crate::repeats::{Repeat, Repeats};
@@ -78,6 +79,10 @@ pub(crate) fn load(
 ///
 /// The flag says whether the syntax is sound: where it is not, what is missing from the table may stand in the file.
 pub(crate) fn parse<'t>(document: &'t Document, mistakes: &mut Mistakes) -> (Spanned<DeTable<'t>>, bool) {
+    if let Some(place) = depth::too_deep(&document.text) {
+        mistakes.push(messages::too_deep(Some(Span::new(document.file, place))));
+        return (Spanned::new(0..0, DeTable::new()), false);
+    }
     let (table, errors) = DeTable::parse_recoverable(&document.text);
     let mut sound = true;
     let mut repeats: Option<Repeats> = None;
@@ -95,11 +100,6 @@ pub(crate) fn parse<'t>(document: &'t Document, mistakes: &mut Mistakes) -> (Spa
         match repeat {
             Some(repeat) if repeat.follows => {}
             Some(repeat) => mistakes.push(repeated_key(document, at, repeat, extends)),
-            None if is_too_deep(error.message()) => {
-                mistakes.push(messages::too_deep(error.span().is_some().then_some(at)));
-                // The parser says so again at every bracket that follows.
-                return (table, false);
-            }
             None => mistakes.push(messages::syntax(at, error.message())),
         }
     }
@@ -110,10 +110,6 @@ fn repeated_key(document: &Document, at: Span, repeat: &Repeat, extends: bool) -
     let first = Span::new(document.file, repeat.first.0..repeat.first.1);
     let key = document.text.get(repeat.path.0..repeat.path.1).unwrap_or("");
     if extends { messages::value_is_no_table(at, key, first) } else { messages::duplicate_key(at, key, first) }
-}
-
-fn is_too_deep(message: &str) -> bool {
-    message == "recursion limit" || message.starts_with("cannot recurse further")
 }
 
 /// The files that the catalog includes: each once, and not itself.

@@ -7,8 +7,7 @@ use std::collections::{HashMap, HashSet};
 use toml_parser::Source;
 use toml_parser::parser::{Event, EventKind, RecursionGuard, parse_document};
 
-/// How deep arrays and inline tables can lie within each other, as in the parser of TOML.
-const DEEPEST: u32 = 80;
+use crate::depth::DEEPEST;
 
 /// The keys of a document that stand where an equal one stood before.
 #[derive(Debug, Default)]

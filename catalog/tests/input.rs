@@ -164,9 +164,8 @@ fn survives(text: &str) -> Reading {
 #[test]
 fn nothing_is_too_deep_for_the_stack() {
     let dotted = vec!["a"; 10_000].join(".");
-    // The parser allows 80 tables within each other and 80 parts in the key of each. Some 6,000 levels are too many for
-    // itself; these are 780.
-    let parts = ["a"; 10].join(".");
+    // The parser alone would allow 80 tables within each other and 80 parts in the key of each, and go 6,000 calls deep.
+    let parts = ["a"; 79].join(".");
     let (open, close) = (format!("{{ {parts} = ").repeat(78), " }".repeat(78));
     for text in [
         "a = ".to_owned() + &"[".repeat(10_000),
@@ -179,6 +178,9 @@ fn nothing_is_too_deep_for_the_stack() {
         format!("[envelopes.e]\nbody = {open}\"{{code}}\"{close}"),
         format!("[errors.e]\nfields.f = {{ type = \"json\", example = {open}1{close} }}"),
         format!("[errors.e]\nmessage = {open}1{close}"),
+        format!("a = {open}"),
+        format!("[{parts}]\n{parts} = {open}"),
+        format!("a = {}", format!("[{{ {parts} = ").repeat(40)),
     ] {
         let reading = survives(&format!("{HEAD}{text}\n"));
         assert!(reading.has_errors(), "{}", &text[..40]);

@@ -43,7 +43,7 @@
 //!
 //! *Headers* are a count, then for each: span name (lower-case), at: plan. A header whose plan meets a
 //! field without value is left out. *The rest* is: span since (or `NONE`), span deprecated since (or
-//! `NONE`), span name of the replacement (or `NONE`), span gRPC status (or `NONE`), then three lists,
+//! `NONE`), span name of the replacement (or `NONE`), span gRPC status, then three lists,
 //! each a count and its items: statuses (a word each), aliases (a span each), tags (a span each).
 //!
 //! # Plan
@@ -152,11 +152,6 @@ impl Book {
         let mut cursor = self.cursor(at);
         let length = cursor.next_word();
         cursor.nested(length)
-    }
-
-    /// How many records there are.
-    pub(crate) fn records(&self) -> usize {
-        self.word(2) as usize
     }
 
     pub(crate) fn record_at(&self, index: u32) -> u32 {

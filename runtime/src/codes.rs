@@ -45,7 +45,8 @@ pub fn find_response(book: &'static Book, status: u16, code: Code<'_>) -> Option
 /// The record of the entry with this name; of several statuses, the first in the order of the variants.
 #[must_use]
 pub fn find_name(book: &'static Book, name: &str) -> Option<usize> {
-    (0..book.records()).find(|record| book.entry(*record).name() == name)
+    let count = book.word(2) as usize;
+    (0..count).find(|record| book.entry(*record).name() == name)
 }
 
 /// The code of `record` as text: an integer in decimal, no code as nothing.

@@ -130,10 +130,10 @@ impl Entry {
         self.record().rest_span(2)
     }
 
-    /// The name of the gRPC status, such as `UNAUTHENTICATED`.
+    /// The name of its gRPC status, such as `UNAUTHENTICATED`: the catalog's, else that of its HTTP status.
     #[must_use]
-    pub fn grpc(self) -> Option<&'static str> {
-        self.record().rest_span(3)
+    pub fn grpc(self) -> &'static str {
+        self.record().rest_span(3).unwrap_or("UNKNOWN")
     }
 
     /// Older codes that still mean this entry.

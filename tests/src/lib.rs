@@ -1,4 +1,7 @@
-//! What the behaviour tests share: answers as text, and bodies as JSON with the order of their members.
+//! What the behaviour tests share: answers as text, and bodies as JSON with the order of their members. Further, crates
+//! that are built while a test runs.
+
+pub mod scratch;
 
 use errbook::{ApiError, Context, Language};
 use serde_json::Value;

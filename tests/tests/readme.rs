@@ -1,42 +1,21 @@
 //! What the READMEs show is what happens: their example is the crate in `tests/readme`, and the mistakes are made in a
 //! copy of it.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use errbook_tests::scratch::{self, Scratch};
 
 const CATALOG: &str = include_str!("../readme/catalog.toml");
 const MAIN: &str = include_str!("../readme/src/main.rs");
 
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace").to_owned()
-}
-
 fn readmes() -> [String; 2] {
-    ["README.md", "README.zh.md"].map(|name| std::fs::read_to_string(root().join(name)).expect("a README"))
+    ["README.md", "README.zh.md"].map(|name| std::fs::read_to_string(scratch::workspace().join(name)).expect("a README"))
 }
 
 /// Runs cargo on a copy of the example, with a catalog and a program that may be other ones.
 fn cargo(command: &str, name: &str, catalog: &str, main: &str) -> (String, String) {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::create_dir_all(folder.join("src")).expect("a folder");
-    let runtime = root().join("runtime");
-    let manifest = format!(
-        "[package]\nname = \"bookshop\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-         [dependencies]\nerrbook = {{ path = {runtime:?} }}\n\n[workspace]\n"
-    );
-    for (file, text) in [("Cargo.toml", manifest.as_str()), ("catalog.toml", catalog), ("src/main.rs", main)] {
-        std::fs::write(folder.join(file), text).expect("a file");
-    }
-    std::fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock")).expect("the versions that are tested");
-    let output = Command::new(env!("CARGO"))
-        .args([command, "--quiet", "--offline", "--color", "never"])
-        .current_dir(&folder)
-        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("readme-target"))
-        .env_remove("RUSTFLAGS")
-        .output()
-        .expect("cargo");
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
-    (text(output.stdout), text(output.stderr))
+    let scratch = Scratch::package(env!("CARGO_TARGET_TMPDIR"), name);
+    scratch.write("catalog.toml", catalog);
+    scratch.write("src/main.rs", main);
+    scratch::run(scratch.cargo(command).arg("--quiet"))
 }
 
 /// Lines without the white space at their ends, which a README does not keep.

@@ -222,23 +222,6 @@ fn transparent_goes_through_several_errors() {
     assert_eq!(error.status(), 418);
 }
 
-#[test]
-fn an_error_of_another_catalog_keeps_its_own() {
-    #[derive(Debug, ApiError)]
-    #[api_error(catalog = "catalogs/sources.toml")]
-    enum Mixed {
-        MailFailed,
-        #[api_error(transparent)]
-        Second(#[from] errbook_second::SecondError),
-    }
-    let error = Mixed::from(errbook_second::SecondError::InvalidToken);
-    assert_eq!(error.entry().catalog().name(), "second");
-    assert_eq!(error.status(), 418);
-    let expected = r#"{"code":"invalid_token","message":"Ce jeton n'est pas celui d'une théière.","requestId":""}"#;
-    assert_eq!(body(&error, &Context::new().accept_language("fr-CA")), expected);
-    assert_eq!(Mixed::MailFailed.entry().catalog().name(), "sources");
-}
-
 /// A filled enum converts and wraps as a derived one does.
 #[errbook::catalog(catalog = "catalogs/sources.toml")]
 enum Filled {

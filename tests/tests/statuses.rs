@@ -74,3 +74,13 @@ fn a_filled_enum_takes_the_name_of_an_entry_for_any_of_its_statuses() {
     assert_eq!((Filled::InvalidCode.status(), Filled::Ordinary.status()), (500.into(), 401.into()));
     assert_eq!(Filled::Teapot.status(), 418);
 }
+
+#[test]
+fn a_grpc_status_is_the_catalogs_or_that_of_the_http_status() {
+    assert_eq!(AnyError::Teapot.entry().grpc(), "UNIMPLEMENTED");
+    assert_eq!(AnyError::InvalidCode.entry().grpc(), "UNAUTHENTICATED");
+    assert_eq!(AnyError::Verifier.entry().grpc(), "INTERNAL");
+    assert_eq!(AnyError::TooOften.entry().grpc(), "RESOURCE_EXHAUSTED");
+    assert_eq!(AnyError::Beyond.entry().grpc(), "UNKNOWN");
+    assert_eq!(AnyError::Done.entry().grpc(), "OK");
+}

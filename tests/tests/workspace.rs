@@ -35,3 +35,20 @@ fn each_catalog_has_its_own_languages_and_default() {
     assert_eq!(FirstError::InvalidToken.respond(&context).headers.get("content-language"), Some("en"));
     assert_eq!(SecondError::InvalidToken.respond(&context).headers.get("content-language"), Some("fr"));
 }
+
+#[test]
+fn an_error_of_another_catalog_keeps_its_own() {
+    #[derive(Debug, ApiError)]
+    #[api_error(catalog = "catalogs/sources.toml")]
+    enum Mixed {
+        MailFailed,
+        #[api_error(transparent)]
+        Second(#[from] errbook_second::SecondError),
+    }
+    let error = Mixed::from(errbook_second::SecondError::InvalidToken);
+    assert_eq!(error.entry().catalog().name(), "second");
+    assert_eq!(error.status(), 418);
+    let expected = r#"{"code":"invalid_token","message":"Ce jeton n'est pas celui d'une théière.","requestId":""}"#;
+    assert_eq!(body_in(&error, Language::of("fr-CA")), expected);
+    assert_eq!(Mixed::MailFailed.entry().catalog().name(), "sources");
+}

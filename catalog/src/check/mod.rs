@@ -12,7 +12,6 @@ mod references;
 mod statuses;
 
 pub use envelopes::fits;
-pub use references::GRPC_STATUSES;
 
 use crate::lints::Lints;
 use crate::mistake::Mistakes;

@@ -1,5 +1,6 @@
 //! What one entry says of another.
 
+use crate::grpc::GRPC_STATUSES;
 use crate::messages;
 use crate::mistake::Mistakes;
 use crate::model::Catalog;
@@ -28,27 +29,6 @@ pub(super) fn references_name_entries(catalog: &Catalog, mistakes: &mut Mistakes
         class.error.iter().for_each(|written| check(written, "error", None));
     }
 }
-
-/// The status names of gRPC (the list of `google.rpc.Code`).
-pub const GRPC_STATUSES: [&str; 17] = [
-    "OK",
-    "CANCELLED",
-    "UNKNOWN",
-    "INVALID_ARGUMENT",
-    "DEADLINE_EXCEEDED",
-    "NOT_FOUND",
-    "ALREADY_EXISTS",
-    "PERMISSION_DENIED",
-    "RESOURCE_EXHAUSTED",
-    "FAILED_PRECONDITION",
-    "ABORTED",
-    "OUT_OF_RANGE",
-    "UNIMPLEMENTED",
-    "INTERNAL",
-    "UNAVAILABLE",
-    "DATA_LOSS",
-    "UNAUTHENTICATED",
-];
 
 /// `grpc` is a status of gRPC.
 pub(super) fn grpc_names_exist(catalog: &Catalog, mistakes: &mut Mistakes) {

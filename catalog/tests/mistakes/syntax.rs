@@ -99,11 +99,11 @@ fn brackets_within_brackets_have_a_bound() {
         "too_deep",
         &format!("deep = {}\n", "[".repeat(100)),
         expect![[r#"
-        error[too-deep]: tables and arrays lie too deep within each other
-         --> catalog.toml:5:88
-          |
-        5 | deep = [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
-          |                                                                                        ^"#]],
+            error[too-deep]: tables and arrays lie too deep within each other
+             --> catalog.toml:5:86
+              |
+            5 | deep = [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
+              |                                                                                      ^"#]],
     );
 }
 
@@ -112,7 +112,12 @@ fn dotted_keys_have_a_bound() {
     part(
         "too_deep",
         &format!("[errors.a]\n{} = 1\n", vec!["x"; 100].join(".")),
-        expect!["error[too-deep]: tables and arrays lie too deep within each other"],
+        expect![[r#"
+            error[too-deep]: tables and arrays lie too deep within each other
+             --> catalog.toml:6:157
+              |
+            6 | …x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x = 1
+              |                                          ^"#]],
     );
 }
 

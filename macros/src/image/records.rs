@@ -1,7 +1,7 @@
 //! Records: an entry at one status, in one envelope.
 
 use errbook_catalog::model::{Audience, Code, Entry, Kind};
-use errbook_catalog::plan;
+use errbook_catalog::{grpc_status, plan};
 
 use super::{HEADER, Image, NONE, PER_LANGUAGE, RECORD};
 use crate::bind::Record;
@@ -38,7 +38,7 @@ impl Image<'_> {
         words.push(entry.group.map_or(0, |group| group as u32 + 1));
         words.extend([content_type.0, content_type.1, variant.0, variant.1]);
         words.push(self.headers(entry));
-        words.push(self.rest(entry));
+        words.push(self.rest(entry, record.status));
         for texts in texts {
             for span in [texts.title, texts.message, texts.body, texts.docs_url] {
                 words.extend([span.0, span.1]);
@@ -77,14 +77,15 @@ impl Image<'_> {
     }
 
     /// What few entries have and few programs ask for.
-    fn rest(&mut self, entry: &Entry) -> u32 {
+    fn rest(&mut self, entry: &Entry, status: u16) -> u32 {
         let catalog = self.catalog;
         let aliases: Vec<String> = entry.aliases.iter().filter_map(|alias| alias.value.text()).collect();
         let here = self.here();
         self.push_optional_span(entry.since.as_deref());
         self.push_optional_span(entry.deprecated.as_ref().and_then(|deprecated| deprecated.since.as_deref()));
         self.push_optional_span(entry.replaced_by.as_ref().map(|name| name.value.as_str()));
-        self.push_optional_span(entry.grpc.as_ref().map(|name| name.value.as_str()));
+        let grpc = entry.grpc.as_ref().map_or(grpc_status(status), |name| name.value.as_str());
+        self.push_span(grpc);
         self.words.push(entry.statuses.len() as u32);
         self.words.extend(entry.statuses.iter().map(|status| u32::from(status.value)));
         self.words.push(aliases.len() as u32);

@@ -193,7 +193,7 @@ fn an_entry_tells_what_its_record_holds() {
     assert_eq!((entry.code(), entry.group()), (Code::Int(-5), Some("mfa")));
     assert_eq!((entry.retryable(), entry.is_catch_all(), entry.is_internal()), (Some(true), true, true));
     assert!(entry.is_deprecated() && !book.entry(1).is_deprecated());
-    assert_eq!((entry.since(), entry.grpc()), (Some("1.0"), Some("NOT_FOUND")));
+    assert_eq!((entry.since(), entry.grpc()), (Some("1.0"), "NOT_FOUND"));
     assert_eq!((entry.deprecated_since(), entry.replaced_by()), (None, None));
     assert!(entry.statuses().eq([401, 500].map(crate::Status::new)));
     assert!(entry.aliases().eq(["old"]) && entry.tags().eq(["a", "b"]));

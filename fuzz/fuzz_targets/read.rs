@@ -1,0 +1,35 @@
+//! Any bytes as a catalog: they are read, every mistake is shown, every answer is planned.
+
+#![no_main]
+
+use errbook_catalog::{Loaded, Request, plan, read, render};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    // What an included file holds is the second half of the bytes, so that two files meet.
+    let half = bytes.split_at(bytes.len() / 2).1;
+    let reading = read(&mut |request: &Request<'_>| {
+        let (name, bytes) = match request {
+            Request::Catalog => ("catalog.toml", bytes),
+            Request::Include(path) => (*path, half),
+        };
+        Ok(Loaded { name: name.to_owned(), bytes: bytes.to_vec() })
+    });
+    for mistake in &reading.mistakes {
+        assert!(!render(&reading.sources, mistake).is_empty());
+        for span in mistake.notes.iter().filter_map(|note| note.span).chain(mistake.span) {
+            let text = reading.sources.text(span.file);
+            assert!(text.get(span.start as usize..span.end as usize).is_some(), "{mistake:?}");
+        }
+    }
+    let catalog = &reading.catalog;
+    for entry in &catalog.entries {
+        for language in 0..catalog.languages.len() {
+            plan::message(entry, language);
+            plan::docs_url(catalog, entry, language);
+            for envelope in 0..catalog.envelopes.len() {
+                plan::body(catalog, entry, entry.status(), envelope, language);
+            }
+        }
+    }
+});

@@ -1,0 +1,196 @@
+//! Crates that are made, changed and built while a test runs: what cargo, the compiler and the program say of them.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::time::SystemTime;
+
+use serde_json::Value;
+
+/// A folder with a crate or a workspace, and cargo to build it.
+///
+/// All of them share one target folder, in which errbook is built once. cargo takes two packages of one name for the same
+/// there, so each has a name of its own.
+pub struct Scratch {
+    folder: PathBuf,
+    target: PathBuf,
+}
+
+/// What a build gave.
+#[derive(Debug)]
+pub struct Build {
+    /// Nothing of the scratch crate was compiled, for nothing had changed.
+    pub fresh: bool,
+    /// All that the compiler said of the scratch crate; empty if it built without a word.
+    pub said: String,
+    /// The first file of each library that the scratch crate is built from, and of its own.
+    pub libraries: Vec<PathBuf>,
+    programs: Vec<PathBuf>,
+}
+
+impl Scratch {
+    /// An empty folder of this name. `temporary`: `env!("CARGO_TARGET_TMPDIR")` of the test.
+    ///
+    /// # Panics
+    ///
+    /// When the folder cannot be made.
+    #[must_use]
+    pub fn new(temporary: &str, name: &str) -> Scratch {
+        let folder = Path::new(temporary).join("scratch").join(name);
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).expect("a folder");
+        fs::copy(workspace().join("Cargo.lock"), folder.join("Cargo.lock")).expect("the versions that are tested");
+        Scratch { folder, target: Path::new(temporary).join("scratch-target") }
+    }
+
+    /// A folder with the manifest of one package, which is a workspace of its own.
+    #[must_use]
+    pub fn package(temporary: &str, name: &str) -> Scratch {
+        let scratch = Scratch::new(temporary, name);
+        scratch.write("Cargo.toml", &(manifest(name) + "\n[workspace]\n"));
+        scratch
+    }
+
+    /// The place of a file or folder.
+    #[must_use]
+    pub fn path(&self, file: &str) -> PathBuf {
+        self.folder.join(file)
+    }
+
+    /// Writes a file, and the folders that it is in.
+    ///
+    /// # Panics
+    ///
+    /// When it cannot be written.
+    pub fn write(&self, file: &str, text: &str) {
+        let path = self.path(file);
+        path.parent().map(fs::create_dir_all).transpose().expect("a folder");
+        fs::write(path, text).expect("a file is written");
+    }
+
+    /// Takes a file away.
+    ///
+    /// # Panics
+    ///
+    /// When it is not there.
+    pub fn remove(&self, file: &str) {
+        fs::remove_file(self.path(file)).expect("a file is removed");
+    }
+
+    /// Gives a file another name, and leaves its time.
+    ///
+    /// # Panics
+    ///
+    /// When it is not there.
+    pub fn rename(&self, from: &str, to: &str) {
+        fs::rename(self.path(from), self.path(to)).expect("a file is renamed");
+    }
+
+    /// Sets the time at which a file says that it was changed.
+    ///
+    /// # Panics
+    ///
+    /// When it is not there.
+    pub fn set_time(&self, file: &str, time: SystemTime) {
+        let file = File::options().write(true).open(self.path(file)).expect("a file");
+        file.set_modified(time).expect("a file's time is set");
+    }
+
+    /// cargo, in this folder, with the shared target folder, and without what the test's own cargo was told.
+    #[must_use]
+    pub fn cargo(&self, command: &str) -> Command {
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo.args([command, "--offline", "--color", "never"]).current_dir(&self.folder);
+        cargo.env("CARGO_TARGET_DIR", &self.target);
+        for variable in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_BUILD_TARGET"] {
+            cargo.env_remove(variable);
+        }
+        cargo
+    }
+
+    /// Builds all members.
+    ///
+    /// # Panics
+    ///
+    /// When cargo does not run, or fails before it compiles the crate.
+    #[must_use]
+    pub fn build(&self) -> Build {
+        let output = self.cargo("build").arg("--message-format=json").output().expect("cargo");
+        let mut build = Build { fresh: true, said: String::new(), libraries: Vec::new(), programs: Vec::new() };
+        for line in text(&output.stdout).lines() {
+            build.add(&serde_json::from_str(line).expect("cargo writes JSON"), &self.folder);
+        }
+        assert!(output.status.success() || !build.said.is_empty(), "{}", text(&output.stderr));
+        build.programs.sort();
+        build
+    }
+}
+
+impl Build {
+    /// Takes in one message of cargo's.
+    fn add(&mut self, message: &Value, folder: &Path) {
+        let string = |path: &str| message.pointer(path).and_then(Value::as_str);
+        let own = string("/manifest_path").is_some_and(|path| Path::new(path).starts_with(folder));
+        match string("/reason") {
+            Some("compiler-message") if own => self.said += string("/message/rendered").unwrap_or_default(),
+            Some("compiler-artifact") => {
+                self.libraries.extend(string("/filenames/0").map(PathBuf::from));
+                if own {
+                    self.fresh &= message["fresh"] == true;
+                    self.programs.extend(string("/executable").map(PathBuf::from));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// What the programs print, each a line, in the order of their names; or, if there is none, what the compiler said.
+    ///
+    /// # Panics
+    ///
+    /// When a program does not run or fails.
+    #[must_use]
+    pub fn outcome(&self) -> String {
+        let printed = self.programs.iter().map(|program| {
+            let output = Command::new(program).output().expect("the program runs");
+            assert!(output.status.success(), "{}", text(&output.stderr));
+            text(&output.stdout)
+        });
+        if self.programs.is_empty() { self.said.clone() } else { printed.collect() }
+    }
+}
+
+/// The manifest of a package that uses errbook.
+#[must_use]
+pub fn manifest(name: &str) -> String {
+    let runtime = workspace().join("runtime");
+    format!(
+        "[package]\nname = {name:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+         [dependencies]\nerrbook = {{ path = {runtime:?} }}\n"
+    )
+}
+
+/// What a command printed, and what it said beside.
+///
+/// # Panics
+///
+/// When the command does not run, or prints what is not UTF-8.
+#[must_use]
+pub fn run(command: &mut Command) -> (String, String) {
+    let Output { stdout, stderr, .. } = command.output().expect("a command runs");
+    (text(&stdout), text(&stderr))
+}
+
+/// The folder of errbook's own workspace.
+///
+/// # Panics
+///
+/// Never: the tests are a member of it.
+#[must_use]
+pub fn workspace() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the workspace")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("UTF-8")
+}

@@ -1,0 +1,228 @@
+//! After an edit of the catalog the next build sees it, and a build after no edit compiles nothing: what `docs/rebuilds.md`
+//! says, including what it says cargo cannot see.
+
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::{Duration, SystemTime};
+
+use errbook_tests::scratch::{self, Scratch};
+
+const TEMPORARY: &str = env!("CARGO_TARGET_TMPDIR");
+const CATALOG: &str = "[catalog]\nname = 'scratch'\nlanguages = ['en']\ninclude = ['parts/lost.toml']\n\
+                       [errors.sold_out]\nstatus = 409\nmessage.en = 'first'\n";
+const LOST: &str = "[errors.lost]\nstatus = 404\nmessage.en = 'lost'\n";
+
+/// A program that prints both messages; `options`: of the type.
+fn program(options: &str) -> String {
+    format!(
+        "#[derive(Debug, errbook::ApiError)]\n{options}\nenum Error {{\n    SoldOut,\n    Lost,\n}}\n\n\
+         fn main() {{\n    println!(\"{{}} {{}}\", Error::SoldOut, Error::Lost);\n}}\n"
+    )
+}
+
+/// One package with the catalog beside its manifest.
+fn package(name: &str) -> Scratch {
+    let scratch = Scratch::package(TEMPORARY, name);
+    scratch.write("src/main.rs", &program(""));
+    write_catalog(&scratch, "", CATALOG, LOST);
+    scratch
+}
+
+/// Writes the catalog and the file that it includes into a folder: nothing, or with `/` at its end.
+fn write_catalog(scratch: &Scratch, folder: &str, catalog: &str, lost: &str) {
+    scratch.write(&format!("{folder}catalog.toml"), catalog);
+    scratch.write(&format!("{folder}parts/lost.toml"), lost);
+}
+
+/// Something changed: the crate is built, and each program prints `printed`; after that, nothing is compiled.
+#[track_caller]
+fn assert_builds(scratch: &Scratch, printed: &str) {
+    let build = scratch.build();
+    assert!(!build.outcome().is_empty() && build.outcome().lines().all(|line| line == printed), "{}", build.outcome());
+    assert!(!build.fresh, "nothing was compiled, though something changed");
+    assert!(scratch.build().fresh, "the crate was compiled again, though nothing changed");
+}
+
+/// The build fails with this mistake, each time.
+#[track_caller]
+fn assert_fails(scratch: &Scratch, mistake: &str) {
+    for _ in 0..2 {
+        let outcome = scratch.build().outcome();
+        assert!(outcome.starts_with("error") && outcome.contains(mistake), "{outcome}");
+    }
+}
+
+/// Every way to change the catalog in a folder, one after another. `gone`: what is said when there is none.
+#[track_caller]
+fn assert_every_change_is_seen(scratch: &Scratch, folder: &str, gone: &str) {
+    let write = |catalog: &str, lost: &str| write_catalog(scratch, folder, catalog, lost);
+    let (catalog, lost) = (format!("{folder}catalog.toml"), format!("{folder}parts/lost.toml"));
+    write(CATALOG, LOST);
+    assert_builds(scratch, "first lost");
+
+    // Edited, broken and mended.
+    let second = CATALOG.replace("first", "second");
+    scratch.write(&catalog, &second);
+    assert_builds(scratch, "second lost");
+    scratch.write(&lost, &LOST.replace("'lost'", "'gone'"));
+    assert_builds(scratch, "second gone");
+    scratch.write(&catalog, &second.replace("second", "{second}"));
+    assert_fails(scratch, "catalog.toml:7:15");
+    scratch.write(&catalog, &second);
+    assert_builds(scratch, "second gone");
+    scratch.write(&lost, "[errors.lost]\nstatus = 40\n");
+    assert_fails(scratch, "parts/lost.toml:2:10");
+    scratch.write(&lost, LOST);
+    assert_builds(scratch, "second lost");
+
+    // Deleted, written again, moved away and back. What is moved keeps its old time.
+    scratch.remove(&lost);
+    assert_fails(scratch, "parts/lost.toml");
+    scratch.write(&lost, LOST);
+    assert_builds(scratch, "second lost");
+    scratch.remove(&catalog);
+    assert_fails(scratch, gone);
+    scratch.write(&catalog, CATALOG);
+    assert_builds(scratch, "first lost");
+    scratch.rename(&catalog, "moved.toml");
+    assert_fails(scratch, gone);
+    scratch.rename("moved.toml", &catalog);
+    assert_builds(scratch, "first lost");
+
+    // Another file is included; the one before no longer matters.
+    scratch.rename(&lost, &format!("{folder}other.toml"));
+    scratch.write(&catalog, &CATALOG.replace("parts/lost.toml", "other.toml"));
+    assert_builds(scratch, "first lost");
+    scratch.write(&lost, "no TOML");
+    assert!(scratch.build().fresh);
+}
+
+#[test]
+fn changes_of_a_catalog_in_the_manifest_folder_are_seen() {
+    assert_every_change_is_seen(&package("rebuild-manifest"), "", "there is no catalog.toml");
+}
+
+#[test]
+fn changes_of_a_catalog_that_is_named_from_the_source_file_are_seen() {
+    let scratch = package("rebuild-source");
+    scratch.write("src/main.rs", "mod errors;\nfn main() {\n    errors::main();\n}\n");
+    let program = program("#[api_error(catalog = \"./catalog.toml\")]").replace("fn main", "pub fn main");
+    scratch.write("src/errors/mod.rs", &program);
+    assert_every_change_is_seen(&scratch, "src/errors/", "there is no file src/errors/catalog.toml");
+}
+
+#[test]
+fn changes_of_a_catalog_in_the_workspaces_root_are_seen_by_all_members() {
+    let scratch = Scratch::new(TEMPORARY, "rebuild-workspace");
+    scratch.write("Cargo.toml", "[workspace]\nresolver = '3'\nmembers = ['crates/*']\n");
+    for member in ["rebuild-member-a", "rebuild-member-b"] {
+        scratch.write(&format!("crates/{member}/Cargo.toml"), &scratch::manifest(member));
+        scratch.write(&format!("crates/{member}/src/main.rs"), &program(""));
+    }
+    assert_every_change_is_seen(&scratch, "", "there is no catalog.toml");
+}
+
+#[test]
+fn a_file_that_was_named_before_it_was_there_is_seen() {
+    let scratch = package("rebuild-missing");
+    scratch.write("src/main.rs", &program("#[api_error(catalog = \"errors/catalog.toml\")]"));
+    assert_fails(&scratch, "there is no file errors/catalog.toml");
+    write_catalog(&scratch, "errors/", CATALOG, LOST);
+    assert_builds(&scratch, "first lost");
+}
+
+#[test]
+fn the_removal_of_a_nearer_catalog_is_seen_and_its_coming_with_the_next_edit() {
+    let scratch = Scratch::new(TEMPORARY, "rebuild-nearer");
+    scratch.write("Cargo.toml", "[workspace]\nresolver = '3'\nmembers = ['nearer']\n");
+    scratch.write("nearer/Cargo.toml", &scratch::manifest("rebuild-nearer"));
+    scratch.write("nearer/src/main.rs", &program(""));
+    write_catalog(&scratch, "", CATALOG, LOST);
+    assert_builds(&scratch, "first lost");
+    write_catalog(&scratch, "nearer/", &CATALOG.replace("first", "nearer"), LOST);
+    // cargo watches files that are there, not places where one could come to be.
+    assert!(scratch.build().fresh);
+    scratch.set_time("nearer/src/main.rs", SystemTime::now());
+    assert_builds(&scratch, "nearer lost");
+    scratch.remove("nearer/catalog.toml");
+    assert_builds(&scratch, "first lost");
+}
+
+#[test]
+fn a_file_with_an_older_time_is_seen_once_it_is_touched_be_it_a_catalog_or_rust() {
+    let scratch = package("rebuild-older");
+    assert_builds(&scratch, "first lost");
+    let main = program("").replace("{} {}", "{}, {}");
+    for (file, text, printed) in [
+        ("catalog.toml", CATALOG.replace("first", "older"), "older lost"),
+        ("parts/lost.toml", LOST.replace("'lost'", "'old'"), "older old"),
+        ("src/main.rs", main, "older, old"),
+    ] {
+        scratch.write(file, &text);
+        scratch.set_time(file, SystemTime::now() - Duration::from_secs(3600));
+        assert!(scratch.build().fresh, "cargo compares contents now? then docs/rebuilds.md is out of date");
+        scratch.set_time(file, SystemTime::now());
+        assert_builds(&scratch, printed);
+    }
+}
+
+#[test]
+fn documentation_follows_a_catalog_in_the_package_and_one_above_it_after_cleaning() {
+    let scratch = Scratch::new(TEMPORARY, "rebuild-documentation");
+    scratch.write("Cargo.toml", "[workspace]\nresolver = '3'\nmembers = ['documented']\n");
+    scratch.write("documented/Cargo.toml", &scratch::manifest("rebuild-documented"));
+    let enums = ["", "catalog = 'inner.toml', ".replace('\'', "\"").as_str()].map(|catalog| {
+        let name = if catalog.is_empty() { "Above" } else { "Inside" };
+        format!("/// Codes.\n#[errbook::catalog({catalog}codes)]\npub enum {name} {{}}\n")
+    });
+    scratch.write("documented/src/lib.rs", &format!("//! Codes.\n{}", enums.concat()));
+    write_catalog(&scratch, "", CATALOG, LOST);
+    write_catalog(&scratch, "documented/", "", LOST);
+    scratch.remove("documented/catalog.toml");
+    scratch.write("documented/inner.toml", CATALOG);
+
+    let pages = scratch.path("pages");
+    let document = || {
+        let (_, said) = scratch::run(scratch.cargo("doc").args(["--quiet", "--no-deps"]).env("CARGO_TARGET_DIR", &pages));
+        ["Above", "Inside"].map(|name| {
+            let page = pages.join(format!("doc/rebuild_documented/enum.{name}.html"));
+            std::fs::read_to_string(page).unwrap_or_else(|error| panic!("{error}: {said}"))
+        })
+    };
+    let shown = |text: &str| document().map(|page| page.contains(text));
+    assert_eq!(shown("first"), [true, true]);
+    scratch.write("catalog.toml", &CATALOG.replace("first", "second"));
+    assert_eq!(shown("second"), [false, false], "cargo doc looks at the package's folder only");
+    scratch.write("documented/inner.toml", &CATALOG.replace("first", "second"));
+    assert_eq!(shown("second"), [true, true]);
+    scratch.write("catalog.toml", &CATALOG.replace("first", "third"));
+    let _ = scratch::run(scratch.cargo("clean").args(["--quiet", "--doc"]).env("CARGO_TARGET_DIR", &pages));
+    assert_eq!(shown("third"), [true, false]);
+}
+
+/// The library of `tests/tests/rebuild.rs` in a folder of its own, as cargo compiles it with what leaves the folder's name
+/// out: its bytes.
+fn artefact(folder: &str) -> Vec<u8> {
+    let scratch = Scratch::new(TEMPORARY, folder);
+    scratch.write("Cargo.toml", &(scratch::manifest("rebuild-same") + "\n[workspace]\n"));
+    let named = program("#[api_error(catalog = \"./catalog.toml\")]").replace("enum Error", "pub enum Named");
+    let nearest = program("").replace("enum Error", "pub enum Nearest");
+    scratch.write("src/lib.rs", &without_main(&nearest));
+    scratch.write("src/lib.rs", &format!("{}{}", without_main(&nearest), without_main(&named)));
+    write_catalog(&scratch, "", CATALOG, LOST);
+    write_catalog(&scratch, "src/", CATALOG, LOST);
+    let mut prefix = std::ffi::OsString::from("--remap-path-prefix=");
+    prefix.push(scratch.path(""));
+    prefix.push("=/same");
+    let _ = Command::new("true");
+    let (messages, said) = scratch::run(
+        scratch.cargo("rustc").args(["--lib", "--message-format=json", "--", "-Copt-level=3"]).arg(&prefix),
+    );
+    let _: Option<PathBuf> = None;
+    let _ = (messages, said);
+    Vec::new()
+}
+
+fn without_main(program: &str) -> String {
+    program[..program.find("fn main").unwrap_or(program.len())].to_owned()
+}
