@@ -6,6 +6,7 @@ mod codes;
 mod debug;
 mod impls;
 mod item;
+mod stand_ins;
 mod values;
 
 use std::path::PathBuf;
@@ -14,8 +15,9 @@ use errbook_catalog::Catalog;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use crate::bind::{Binder, Binding};
+use crate::bind::{Binder, Binding, Record};
 use crate::fill;
+use crate::image::Tables;
 use crate::input::Input;
 use crate::opened::Opened;
 use crate::options::{Options, Place};
@@ -62,7 +64,7 @@ pub(crate) fn catalog(options: TokenStream, item: TokenStream, source: &Option<P
     }
     let opened = Opened::open(&options, &input.ident, source.as_deref(), &mut report);
     let binding = Binder::new(opened.reading(), &options, opened.quiet, &mut report).bind(&input, true);
-    let code = Code::new(&input, &opened, &binding, &options);
+    let code = Code::new(&input, &opened, &binding, &options).whole(&options);
     if codes {
         codes::check_binding(&code, &mut report);
     }
@@ -103,6 +105,8 @@ pub(crate) struct Code<'a> {
     pub(crate) krate: TokenStream,
     /// The envelope whose template of a success goes with the type.
     pub(crate) success: usize,
+    /// What stands in for a bare answer of a status: for types that hold a whole catalog.
+    stand_ins: Option<Vec<Record>>,
 }
 
 impl<'a> Code<'a> {
@@ -110,14 +114,32 @@ impl<'a> Code<'a> {
         let catalog = opened.catalog();
         let named = options.envelope.as_ref().and_then(|name| catalog.envelope(&name.value()));
         let krate = options.krate.as_ref().map_or_else(|| quote!(::errbook), ToTokens::to_token_stream);
-        Code { input, catalog, binding, krate, success: named.unwrap_or(catalog.envelope) }
+        Code { input, catalog, binding, krate, success: named.unwrap_or(catalog.envelope), stand_ins: None }
+    }
+
+    /// The same for a type that holds a whole catalog, so that a service can be built on it.
+    fn whole(mut self, options: &Options) -> Code<'a> {
+        let whole = options.group.is_none();
+        let envelope = options.envelope.as_ref().and_then(|name| self.catalog.envelope(&name.value()));
+        self.stand_ins = whole.then(|| stand_ins::records(self.catalog, envelope));
+        self
     }
 
     /// The static that holds the image.
     pub(crate) fn book(&self, codes: bool) -> TokenStream {
         let krate = &self.krate;
-        let book = crate::image::book(self.catalog, &self.binding.records, codes, self.success, krate);
-        quote!(static BOOK: #krate::__private::Book = #book;)
+        let stand_ins = self.stand_ins.as_deref().unwrap_or_default();
+        let tables = Tables { codes, success: self.success, stand_ins };
+        let book = crate::image::book(self.catalog, &self.binding.records, &tables, krate);
+        let name = &self.input.ident;
+        let (impl_generics, ty_generics, where_clause) = self.input.generics.split_for_impl();
+        let whole = self.stand_ins.is_some().then(|| {
+            quote! {
+                #[automatically_derived]
+                impl #impl_generics #krate::WholeCatalog for #name #ty_generics #where_clause {}
+            }
+        });
+        quote!(static BOOK: #krate::__private::Book = #book; #whole)
     }
 
     /// All that is said to the user: mistakes in the catalog, mistakes in the code, warnings.

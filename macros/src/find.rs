@@ -18,6 +18,8 @@ pub(crate) struct Found {
     pub(crate) path: PathBuf,
     /// What mistakes call it: its path from the workspace's root.
     pub(crate) name: String,
+    /// The manifest folder of the crate that it was found for.
+    pub(crate) user: PathBuf,
     base: Base,
 }
 
@@ -62,12 +64,19 @@ impl Found {
 
 /// Finds the catalog. `source`: the file that holds the macro's call. The error is a text for the user.
 pub(crate) fn find(option: Option<&LitStr>, source: Option<&Path>) -> Result<Found, String> {
-    let manifest = std::env::var_os("CARGO_MANIFEST_DIR").filter(|folder| !folder.is_empty());
-    let manifest = manifest.map(PathBuf::from).ok_or_else(messages::no_manifest_folder)?;
+    let manifest = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
     find_from(&manifest, option.map(LitStr::value).as_deref(), source)
 }
 
+/// `manifest`: the manifest folder, empty where it is not known.
+
 fn find_from(manifest: &Path, written: Option<&str>, source: Option<&Path>) -> Result<Found, String> {
+    if let Some(steps) = written.and_then(|path| path.strip_prefix("./")) {
+        return beside_source(steps.trim_start_matches('/'), source, manifest);
+    }
+    if manifest.as_os_str().is_empty() {
+        return Err(messages::no_manifest_folder());
+    }
     if !manifest.is_absolute() {
         return Err(messages::relative_manifest_folder(manifest));
     }
@@ -76,14 +85,11 @@ fn find_from(manifest: &Path, written: Option<&str>, source: Option<&Path>) -> R
         None => nearest(manifest, &root),
         Some("") => Err(messages::empty_path()),
         Some(path) if Path::new(path).has_root() || Path::new(path).is_absolute() => Err(messages::absolute_path(path)),
-        Some(path) => match path.strip_prefix("./") {
-            Some(steps) => beside_source(steps.trim_start_matches('/'), source, &root),
-            None => {
-                let full = tidy(&manifest.join(path));
-                let name = display(&full, &root).unwrap_or_else(|| path.to_owned());
-                Ok(Found { path: full, name, base: Base::Manifest(folder_of(path)) })
-            }
-        },
+        Some(path) => {
+            let full = tidy(&manifest.join(path));
+            let name = display(&full, &root).unwrap_or_else(|| path.to_owned());
+            Ok(Found { path: full, name, user: manifest.to_owned(), base: Base::Manifest(folder_of(path)) })
+        }
     }
 }
 
@@ -93,7 +99,7 @@ fn nearest(manifest: &Path, root: &Path) -> Result<Found, String> {
         let path = folder.join("catalog.toml");
         if path.is_file() {
             let name = display(&path, root).unwrap_or_else(|| "catalog.toml".to_owned());
-            return Ok(Found { name, path, base: Base::Manifest(steps) });
+            return Ok(Found { path, name, user: manifest.to_owned(), base: Base::Manifest(steps) });
         }
         if folder == root {
             break;
@@ -103,7 +109,9 @@ fn nearest(manifest: &Path, root: &Path) -> Result<Found, String> {
     Err(messages::no_catalog(&display(manifest, root).unwrap_or_default()))
 }
 
-fn beside_source(steps: &str, source: Option<&Path>, root: &Path) -> Result<Found, String> {
+/// The manifest folder only gives the file its name in mistakes, so that crates which other build systems compile can have
+/// a catalog too.
+fn beside_source(steps: &str, source: Option<&Path>, manifest: &Path) -> Result<Found, String> {
     if steps.is_empty() {
         return Err(messages::empty_path());
     }
@@ -111,8 +119,9 @@ fn beside_source(steps: &str, source: Option<&Path>, root: &Path) -> Result<Foun
     // The compiler's own paths are relative to where it runs; so is its reading of `include_bytes!`.
     let source = std::path::absolute(source).map_err(|_| messages::no_source_file())?;
     let path = tidy(&source.with_file_name(steps));
-    let name = display(&path, root).unwrap_or_else(|| steps.to_owned());
-    Ok(Found { name, path, base: Base::Source(folder_of(steps)) })
+    let root = manifest.is_absolute().then(|| workspace_root(manifest));
+    let name = root.and_then(|root| display(&path, &root)).unwrap_or_else(|| steps.to_owned());
+    Ok(Found { path, name, user: manifest.to_owned(), base: Base::Source(folder_of(steps)) })
 }
 
 /// The folder part of a path as written, with its last `/`.

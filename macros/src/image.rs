@@ -25,6 +25,7 @@ const RECORD: usize = 13;
 const PER_LANGUAGE: usize = 8;
 
 /// The words of the header that are filled in later.
+const STATUSES: usize = 7;
 const GROUPS: usize = 8;
 const PLURALS: usize = 9;
 const CODES: usize = 10;
@@ -37,24 +38,29 @@ struct Image<'a> {
     words: Vec<u32>,
 }
 
-/// The tokens of the book of some records. `codes`: with the table that finds them by their code. `success`: the
-/// envelope (by index) whose template of a success goes in, if it has one.
-pub(crate) fn book(
-    catalog: &Catalog,
-    records: &[Record],
-    codes: bool,
-    success: usize,
-    krate: &TokenStream,
-) -> TokenStream {
+/// What goes into a book beside its records.
+pub(crate) struct Tables<'a> {
+    /// With the table that finds records by their code.
+    pub(crate) codes: bool,
+    /// The envelope (by index) whose template of a success goes in, if it has one.
+    pub(crate) success: usize,
+    /// What stands in for a bare answer of a status.
+    pub(crate) stand_ins: &'a [Record],
+}
+
+/// The tokens of the book of some records.
+pub(crate) fn book(catalog: &Catalog, records: &[Record], tables: &Tables<'_>, krate: &TokenStream) -> TokenStream {
     let mut image = Image { catalog, pool: Pool::default(), words: vec![0; HEADER] };
-    image.header(records);
-    image.records(records);
+    let all: Vec<Record> = records.iter().chain(tables.stand_ins).copied().collect();
+    image.header(&all);
+    image.records(&all);
     image.groups();
-    image.plural_rules(records);
-    if codes {
+    image.plural_rules(&all);
+    if tables.codes {
         image.code_table(records);
     }
-    image.success_table(success);
+    image.success_table(tables.success);
+    image.status_table(tables.stand_ins, records.len());
     let text = Literal::string(&image.pool.text);
     let bytes: Vec<u8> = image.words.iter().flat_map(|word| word.to_le_bytes()).collect();
     let words = Literal::byte_string(&bytes);

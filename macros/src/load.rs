@@ -14,6 +14,8 @@ pub(crate) struct Book {
     /// The files that were read or asked for, as the catalog names them; the first is the catalog itself.
     pub(crate) files: Vec<String>,
     path: PathBuf,
+    /// The manifest folder of the crate that uses it.
+    user: PathBuf,
     contents: Vec<(PathBuf, Option<Vec<u8>>)>,
     /// The first type (and its file) that used this reading.
     first_user: OnceLock<(String, Option<PathBuf>)>,
@@ -22,23 +24,29 @@ pub(crate) struct Book {
 /// How many catalogs a process keeps: enough for a crate, few enough for an editor that runs for days.
 const KEPT: usize = 8;
 
-/// The catalogs that this process has read, the last used at the end.
-static READ: Mutex<Vec<Arc<Book>>> = Mutex::new(Vec::new());
+/// The catalogs that this process has read.
+static READ: Mutex<Shelf> = Mutex::new(Shelf(Vec::new()));
 
 /// The catalog at a place. It is parsed and checked anew only if a file's content has changed since.
 pub(crate) fn load(found: &Found) -> Arc<Book> {
-    let mut kept = READ.lock().unwrap_or_else(PoisonError::into_inner);
-    let known = kept.iter().position(|book| book.path == found.path && book.is_fresh());
-    let book = match known {
-        Some(index) => kept.remove(index),
-        None => Arc::new(read(found)),
-    };
-    kept.retain(|other| other.path != book.path);
-    kept.push(Arc::clone(&book));
-    if kept.len() > KEPT {
-        kept.remove(0);
+    READ.lock().unwrap_or_else(PoisonError::into_inner).load(found)
+}
+
+/// Catalogs that were read, the last used at the end. Each crate has its own, even of one file: an editor expands many
+/// crates in one process, and a file's name in mistakes and where they were shown are a crate's own.
+struct Shelf(Vec<Arc<Book>>);
+
+impl Shelf {
+    fn load(&mut self, found: &Found) -> Arc<Book> {
+        let known = self.0.iter().position(|book| book.is_of(found));
+        let known = known.map(|index| self.0.remove(index)).filter(|book| book.is_fresh());
+        let book = known.unwrap_or_else(|| Arc::new(read(found)));
+        self.0.push(Arc::clone(&book));
+        if self.0.len() > KEPT {
+            self.0.remove(0);
+        }
+        book
     }
-    book
 }
 
 impl Book {
@@ -47,7 +55,14 @@ impl Book {
         let mut reading = errbook_catalog::read(&mut |_: &Request<'_>| Err(String::new()));
         // That there is none is reported by who looked for it.
         reading.mistakes.clear();
-        Book { reading, files: Vec::new(), path: PathBuf::new(), contents: Vec::new(), first_user: OnceLock::new() }
+        Book {
+            reading,
+            files: Vec::new(),
+            path: PathBuf::new(),
+            user: PathBuf::new(),
+            contents: Vec::new(),
+            first_user: OnceLock::new(),
+        }
     }
 
     /// The name of another type that used this reading before, and so has shown its mistakes. An editor expands one type
@@ -56,6 +71,11 @@ impl Book {
         let here = (user.to_owned(), source.map(Path::to_owned));
         let first = self.first_user.get_or_init(|| here.clone());
         (*first != here).then(|| first.0.clone())
+    }
+
+    /// Whether this is the catalog at a place, for the same crate.
+    fn is_of(&self, found: &Found) -> bool {
+        self.path == found.path && self.user == found.user
     }
 
     /// Whether all files still hold what they held. Contents are compared, not times: editors and version control set
@@ -88,7 +108,8 @@ fn read(found: &Found) -> Book {
             Err(error) => Err(messages::io_reason(&path, &name, from, &error)),
         }
     });
-    Book { reading, files, path: found.path.clone(), contents, first_user: OnceLock::new() }
+    let (path, user) = (found.path.clone(), found.user.clone());
+    Book { reading, files, path, user, contents, first_user: OnceLock::new() }
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
-//! Expansions as a whole: word for word in `golden/`, and of input that makes no sense.
+//! Expansions as a whole: word for word in `golden/`, of broken catalogs, and of input that makes no sense.
 
+mod broken;
 mod expansions;
 mod nonsense;
 

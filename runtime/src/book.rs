@@ -16,7 +16,7 @@
 //! | 3 | at: record 0 |
 //! | 4 | words per record: 13 + 8 L |
 //! | 5, 6 | span: the catalog's name |
-//! | 7 | 0 |
+//! | 7 | at: the status table |
 //! | 8 | at: names of groups, a span each |
 //! | 9 | at: L words, each at: the plural rules of that language (absent: everything is `other`) |
 //! | 10 | at: the code table |
@@ -78,7 +78,10 @@
 //! modulo (0: none); a count of ranges, each low and high, inclusive. The first condition that holds
 //! gives the category (UTS #35 part 3 §5).
 //!
-//! # Code table and success table
+//! # Status table, code table and success table
+//!
+//! The *status table* is a count, then items in the order of their statuses: a status, index of the
+//! record that stands in for a bare answer of it. Its records stand behind those of the variants.
 //!
 //! The *code table* is a count, then items in the byte order of their text: span text, index of the
 //! record. Integer codes stand as decimal text; aliases stand beside codes; equal texts are in the
@@ -90,6 +93,10 @@ use crate::{Language, negotiate};
 
 /// The start of a span that is not there.
 pub(crate) const NONE: u32 = u32::MAX;
+
+/// The word of the header that says where the status table is.
+#[cfg(feature = "adapter")]
+const STATUSES: u32 = 7;
 
 /// The image of a catalog. Its format is in the documentation of this module's source.
 #[derive(Debug)]
@@ -179,6 +186,19 @@ impl Book {
 
     pub(crate) fn code_table(&self) -> u32 {
         self.word(10)
+    }
+
+    /// The entry that stands in for a bare answer of `status`, or of the x00 of its class.
+    #[cfg(feature = "adapter")]
+    pub(crate) fn stand_in(&'static self, status: u16) -> Option<Entry> {
+        let table = self.word(STATUSES);
+        let find = |status: u16| {
+            let count = if table == 0 { 0 } else { self.word(table) };
+            let item = |index: u32| table.saturating_add(1).saturating_add(index.saturating_mul(2));
+            let found = (0..count).map(item).find(|item| self.word(*item) == u32::from(status))?;
+            Some(self.entry(self.word(found.saturating_add(1)) as usize))
+        };
+        find(status).or_else(|| find(status / 100 * 100))
     }
 
     #[cfg(feature = "json")]

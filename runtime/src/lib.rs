@@ -53,6 +53,12 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+#[cfg(feature = "actix-web")]
+pub mod actix;
+#[cfg(feature = "adapter")]
+pub mod adapter;
+#[cfg(feature = "axum")]
+pub mod axum;
 mod book;
 mod clocks;
 mod code;
@@ -63,6 +69,7 @@ mod decimal;
 mod entry;
 mod error;
 pub mod field;
+mod frameworks;
 mod headers;
 #[cfg(feature = "http")]
 mod http;
@@ -72,9 +79,13 @@ mod language;
 mod negotiate;
 mod occurrence;
 mod plural;
+#[cfg(feature = "poem")]
+pub mod poem;
 mod record;
 mod render;
 mod response;
+#[cfg(feature = "salvo")]
+pub mod salvo;
 mod status;
 #[cfg(feature = "json")]
 mod success;
@@ -82,6 +93,8 @@ mod success;
 mod test_image;
 mod text;
 mod timestamp;
+#[cfg(feature = "tower")]
+pub mod tower;
 mod transcode;
 mod value;
 
@@ -119,9 +132,20 @@ pub trait Catalogued {
     }
 }
 
+/// A type that holds a whole catalog, so that a service can be built on it: an enum of codes, or a filled enum, without
+/// `group`. Implemented by the macros.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not hold a whole catalog",
+    label = "a part of a catalog, or none",
+    note = "write `#[errbook::catalog(codes)] pub enum MyCode {{}}`, without `group`, and use that"
+)]
+pub trait WholeCatalog: Catalogued {}
+
 /// What generated code calls. Not for users: it changes without notice.
 #[doc(hidden)]
 pub mod __private {
+    #[cfg(feature = "adapter")]
+    pub use crate::adapter::respond;
     pub use crate::book::Book;
     /// Codes as values.
     pub mod codes {

@@ -1,5 +1,6 @@
 //! Crates that are made, changed and built while a test runs: what cargo, the compiler and the program say of them.
 
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -23,8 +24,7 @@ pub struct Build {
     pub fresh: bool,
     /// All that the compiler said of the scratch crate; empty if it built without a word.
     pub said: String,
-    /// The first file of each library that the scratch crate is built from, and of its own.
-    pub libraries: Vec<PathBuf>,
+    libraries: Vec<PathBuf>,
     programs: Vec<PathBuf>,
 }
 
@@ -109,13 +109,19 @@ impl Scratch {
     }
 
     /// Builds all members.
+    #[must_use]
+    pub fn build(&self) -> Build {
+        self.build_by(self.cargo("build").arg("--message-format=json"))
+    }
+
+    /// What cargo makes by a command of its own, which has `--message-format=json`.
     ///
     /// # Panics
     ///
     /// When cargo does not run, or fails before it compiles the crate.
     #[must_use]
-    pub fn build(&self) -> Build {
-        let output = self.cargo("build").arg("--message-format=json").output().expect("cargo");
+    pub fn build_by(&self, cargo: &mut Command) -> Build {
+        let output = cargo.output().expect("cargo");
         let mut build = Build { fresh: true, said: String::new(), libraries: Vec::new(), programs: Vec::new() };
         for line in text(&output.stdout).lines() {
             build.add(&serde_json::from_str(line).expect("cargo writes JSON"), &self.folder);
@@ -127,6 +133,22 @@ impl Scratch {
 }
 
 impl Build {
+    /// The file of a library that was built, the scratch crate's own or one that it depends on.
+    ///
+    /// # Panics
+    ///
+    /// When there is none of that name.
+    #[must_use]
+    pub fn library(&self, name: &str) -> &Path {
+        let is_of = |path: &&PathBuf| {
+            let stem = path.file_stem().and_then(OsStr::to_str).and_then(|stem| stem.strip_prefix(name));
+            // Behind a `-` cargo writes a number of its own.
+            stem.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+        };
+        let found = self.libraries.iter().find(is_of);
+        found.unwrap_or_else(|| panic!("no {name} was built: {self:?}"))
+    }
+
     /// Takes in one message of cargo's.
     fn add(&mut self, message: &Value, folder: &Path) {
         let string = |path: &str| message.pointer(path).and_then(Value::as_str);

@@ -7,7 +7,8 @@ const CATALOG: &str = include_str!("../readme/catalog.toml");
 const MAIN: &str = include_str!("../readme/src/main.rs");
 
 fn readmes() -> [String; 2] {
-    ["README.md", "README.zh.md"].map(|name| std::fs::read_to_string(scratch::workspace().join(name)).expect("a README"))
+    ["README.md", "README.zh.md"]
+        .map(|name| std::fs::read_to_string(scratch::workspace().join(name)).expect("a README"))
 }
 
 /// Runs cargo on a copy of the example, with a catalog and a program that may be other ones.
@@ -36,7 +37,10 @@ fn the_example_prints_what_the_readmes_say() {
     let (printed, errors) = cargo("run", "readme-example", CATALOG, MAIN);
     assert!(!printed.is_empty(), "{errors}");
     for readme in readmes() {
-        assert!(readme.contains(&format!("```text\n{}\n```", printed.trim_end())), "the README says otherwise:\n{printed}");
+        assert!(
+            readme.contains(&format!("```text\n{}\n```", printed.trim_end())),
+            "the README says otherwise:\n{printed}"
+        );
     }
 }
 

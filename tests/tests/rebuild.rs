@@ -1,8 +1,7 @@
 //! After an edit of the catalog the next build sees it, and a build after no edit compiles nothing: what `docs/rebuilds.md`
 //! says, including what it says cargo cannot see.
 
-use std::path::PathBuf;
-use std::process::Command;
+use std::ffi::OsString;
 use std::time::{Duration, SystemTime};
 
 use errbook_tests::scratch::{self, Scratch};
@@ -167,23 +166,22 @@ fn a_file_with_an_older_time_is_seen_once_it_is_touched_be_it_a_catalog_or_rust(
 }
 
 #[test]
-fn documentation_follows_a_catalog_in_the_package_and_one_above_it_after_cleaning() {
+fn documentation_follows_a_catalog_in_the_package_and_one_above_it_with_help() {
     let scratch = Scratch::new(TEMPORARY, "rebuild-documentation");
     scratch.write("Cargo.toml", "[workspace]\nresolver = '3'\nmembers = ['documented']\n");
     scratch.write("documented/Cargo.toml", &scratch::manifest("rebuild-documented"));
-    let enums = ["", "catalog = 'inner.toml', ".replace('\'', "\"").as_str()].map(|catalog| {
-        let name = if catalog.is_empty() { "Above" } else { "Inside" };
-        format!("/// Codes.\n#[errbook::catalog({catalog}codes)]\npub enum {name} {{}}\n")
-    });
-    scratch.write("documented/src/lib.rs", &format!("//! Codes.\n{}", enums.concat()));
+    scratch.write(
+        "documented/src/lib.rs",
+        "#[errbook::catalog(codes)]\npub enum Above {}\n\
+         #[errbook::catalog(codes, catalog = \"errors/catalog.toml\")]\npub enum Inside {}\n",
+    );
     write_catalog(&scratch, "", CATALOG, LOST);
-    write_catalog(&scratch, "documented/", "", LOST);
-    scratch.remove("documented/catalog.toml");
-    scratch.write("documented/inner.toml", CATALOG);
+    write_catalog(&scratch, "documented/errors/", CATALOG, LOST);
 
     let pages = scratch.path("pages");
     let document = || {
-        let (_, said) = scratch::run(scratch.cargo("doc").args(["--quiet", "--no-deps"]).env("CARGO_TARGET_DIR", &pages));
+        let (_, said) =
+            scratch::run(scratch.cargo("doc").args(["--quiet", "--no-deps"]).env("CARGO_TARGET_DIR", &pages));
         ["Above", "Inside"].map(|name| {
             let page = pages.join(format!("doc/rebuild_documented/enum.{name}.html"));
             std::fs::read_to_string(page).unwrap_or_else(|error| panic!("{error}: {said}"))
@@ -193,36 +191,43 @@ fn documentation_follows_a_catalog_in_the_package_and_one_above_it_after_cleanin
     assert_eq!(shown("first"), [true, true]);
     scratch.write("catalog.toml", &CATALOG.replace("first", "second"));
     assert_eq!(shown("second"), [false, false], "cargo doc looks at the package's folder only");
-    scratch.write("documented/inner.toml", &CATALOG.replace("first", "second"));
+    scratch.write("documented/errors/catalog.toml", &CATALOG.replace("first", "second"));
     assert_eq!(shown("second"), [true, true]);
     scratch.write("catalog.toml", &CATALOG.replace("first", "third"));
     let _ = scratch::run(scratch.cargo("clean").args(["--quiet", "--doc"]).env("CARGO_TARGET_DIR", &pages));
     assert_eq!(shown("third"), [true, false]);
+    let script = "fn main() {\n    println!(\"cargo::rerun-if-changed=../catalog.toml\");\n}\n";
+    let documents = ["rebuilds.md", "rebuilds.zh.md"].map(|name| scratch::workspace().join("docs").join(name));
+    assert!(documents.iter().all(|path| std::fs::read_to_string(path).is_ok_and(|text| text.contains(script))));
+    scratch.write("documented/build.rs", script);
+    assert_eq!(shown("third"), [true, false]);
+    scratch.write("catalog.toml", &CATALOG.replace("first", "fourth"));
+    assert_eq!(shown("fourth"), [true, false]);
 }
 
-/// The library of `tests/tests/rebuild.rs` in a folder of its own, as cargo compiles it with what leaves the folder's name
-/// out: its bytes.
+/// A library in a folder of this name, compiled with options that leave the folder's place out: its bytes.
 fn artefact(folder: &str) -> Vec<u8> {
     let scratch = Scratch::new(TEMPORARY, folder);
     scratch.write("Cargo.toml", &(scratch::manifest("rebuild-same") + "\n[workspace]\n"));
-    let named = program("#[api_error(catalog = \"./catalog.toml\")]").replace("enum Error", "pub enum Named");
-    let nearest = program("").replace("enum Error", "pub enum Nearest");
-    scratch.write("src/lib.rs", &without_main(&nearest));
-    scratch.write("src/lib.rs", &format!("{}{}", without_main(&nearest), without_main(&named)));
+    scratch.write(
+        "src/lib.rs",
+        "#[derive(Debug, errbook::ApiError)]\npub enum Nearest {\n    SoldOut,\n}\n\
+         #[errbook::catalog(catalog = \"./catalog.toml\")]\npub enum FromSource {}\n\
+         #[errbook::catalog(codes, catalog = \"src/catalog.toml\")]\npub enum FromManifest {}\n",
+    );
     write_catalog(&scratch, "", CATALOG, LOST);
     write_catalog(&scratch, "src/", CATALOG, LOST);
-    let mut prefix = std::ffi::OsString::from("--remap-path-prefix=");
-    prefix.push(scratch.path(""));
+    let mut prefix = OsString::from("--remap-path-prefix=");
+    prefix.push(scratch.path("."));
     prefix.push("=/same");
-    let _ = Command::new("true");
-    let (messages, said) = scratch::run(
-        scratch.cargo("rustc").args(["--lib", "--message-format=json", "--", "-Copt-level=3"]).arg(&prefix),
-    );
-    let _: Option<PathBuf> = None;
-    let _ = (messages, said);
-    Vec::new()
+    let mut cargo = scratch.cargo("rustc");
+    cargo.args(["--lib", "--message-format=json", "--", "-Copt-level=3"]).arg(prefix).env("CARGO_INCREMENTAL", "0");
+    let build = scratch.build_by(&mut cargo);
+    assert!(!build.fresh && build.said.is_empty(), "{}", build.said);
+    std::fs::read(build.library("librebuild_same")).expect("a library")
 }
 
-fn without_main(program: &str) -> String {
-    program[..program.find("fn main").unwrap_or(program.len())].to_owned()
+#[test]
+fn the_same_sources_in_two_folders_give_the_same_artefact() {
+    assert!(artefact("rebuild-same") == artefact("rebuild-another/folder"), "the folder's place is in the artefact");
 }

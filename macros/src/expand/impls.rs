@@ -77,6 +77,8 @@ pub(super) fn of_errors(code: &Code<'_>, described: bool) -> TokenStream {
         }
 
         #froms
+
+        #krate::__adapters! { [#impl_generics] [#name #ty_generics] [#where_clause] }
     }
 }
 

@@ -94,6 +94,19 @@ fn a_relative_manifest_folder_is_refused() {
 }
 
 #[test]
+fn a_path_from_the_source_file_needs_no_manifest_folder() {
+    let folder = workspace("unset");
+    let source = folder.path.join("crates/api/src/lib.rs");
+    for manifest in ["", "crates/api"] {
+        let found = find_from(Path::new(manifest), Some("./x/y.toml"), Some(&source)).unwrap();
+        assert_eq!(found.path, folder.path.join("crates/api/src/x/y.toml"), "{manifest:?}");
+        assert_eq!(found.name, "x/y.toml", "as the user calls it, for no root is known");
+    }
+    let text = find_from(Path::new(""), Some("x.toml"), Some(&source)).map(|found| found.name).unwrap_err();
+    assert!(text.starts_with("the environment variable CARGO_MANIFEST_DIR is not set"), "{text}");
+}
+
+#[test]
 fn a_path_starts_from_the_manifest_folder_and_with_a_dot_from_the_source_file() {
     let folder = workspace("options");
     let manifest = folder.path.join("crates/api");

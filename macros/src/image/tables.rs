@@ -4,7 +4,7 @@ use errbook_catalog::model::MessageForm;
 use errbook_catalog::plan;
 use errbook_catalog::plural::{self, Category, Operand, Rule};
 
-use super::{CODES, Image, PLURALS, SUCCESS};
+use super::{CODES, Image, PLURALS, STATUSES, SUCCESS};
 use crate::bind::Record;
 
 impl Image<'_> {
@@ -64,6 +64,19 @@ impl Image<'_> {
             self.push_span(&text);
             self.words.push(record);
         }
+    }
+
+    /// The records that stand in for a bare status, in the order of their statuses; the first of them has index `first`.
+    pub(super) fn status_table(&mut self, stand_ins: &[Record], first: usize) {
+        if stand_ins.is_empty() {
+            return;
+        }
+        let mut items: Vec<(u16, usize)> =
+            stand_ins.iter().enumerate().map(|(index, record)| (record.status, first + index)).collect();
+        items.sort_unstable();
+        self.words[STATUSES] = self.here();
+        self.words.push(items.len() as u32);
+        self.words.extend(items.into_iter().flat_map(|(status, record)| [u32::from(status), record as u32]));
     }
 
     pub(super) fn success_table(&mut self, envelope: usize) {

@@ -10,9 +10,14 @@ const CATALOG: &str = "[catalog]\nname = 'x'\nlanguages = ['en']\ninclude = ['pa
 const PART: &str = "[errors.one]\nstatus = 400\nmessage.en = 'One.'\n";
 
 /// The catalog beside a source file in the folder.
-fn load_of(folder: &Folder) -> Arc<Book> {
+fn found(folder: &Folder) -> Found {
     let option = syn::LitStr::new("./catalog.toml", proc_macro2::Span::call_site());
-    load(&find(Some(&option), Some(&folder.path.join("lib.rs"))).unwrap())
+    find(Some(&option), Some(&folder.path.join("lib.rs"))).unwrap()
+}
+
+/// Loads it as a process does.
+fn load_of(folder: &Folder) -> Arc<Book> {
+    load(&found(folder))
 }
 
 fn names(book: &Book) -> Vec<&str> {
@@ -29,11 +34,12 @@ fn folder(name: &str) -> Folder {
 #[test]
 fn a_catalog_is_read_once_while_its_files_stay_the_same() {
     let folder = folder("once");
-    let first = load_of(&folder);
+    let mut shelf = Shelf(Vec::new());
+    let first = shelf.load(&found(&folder));
     assert_eq!(names(&first), ["one"]);
     assert_eq!(first.files, ["catalog.toml", "part.toml"]);
     folder.write("part.toml", PART);
-    assert!(Arc::ptr_eq(&first, &load_of(&folder)), "a file was written with what it held");
+    assert!(Arc::ptr_eq(&first, &shelf.load(&found(&folder))), "a file was written with what it held");
 }
 
 #[test]
@@ -78,4 +84,45 @@ fn only_types_other_than_the_first_are_told_that_mistakes_were_shown_before() {
     assert_eq!(book.shown_before("Second", file).as_deref(), Some("First"));
     assert_eq!(book.shown_before("First", Some(Path::new("src/other.rs"))).as_deref(), Some("First"));
     assert_eq!(book.shown_before("First", file), None, "an editor expands it again");
+}
+
+#[test]
+fn catalogs_are_kept_side_by_side_and_the_one_least_lately_used_goes_first() {
+    let folders: Vec<Folder> = (0..=KEPT).map(|number| folder(&format!("kept-{number}"))).collect();
+    let mut shelf = Shelf(Vec::new());
+    let books: Vec<Arc<Book>> = folders[..KEPT].iter().map(|folder| shelf.load(&found(folder))).collect();
+    let mut is_kept = |number: usize| Arc::ptr_eq(&books[number], &shelf.load(&found(&folders[number])));
+    assert!((0..KEPT).all(&mut is_kept));
+    assert!(is_kept(0), "now the second was used longest ago");
+    shelf.load(&found(&folders[KEPT]));
+    assert_eq!(shelf.0.len(), KEPT);
+    assert!(shelf.0.iter().any(|book| Arc::ptr_eq(book, &books[0])));
+    assert!(!shelf.0.iter().any(|book| Arc::ptr_eq(book, &books[1])));
+}
+
+#[test]
+fn a_catalog_that_changes_takes_no_room_twice() {
+    let folder = folder("changes");
+    let mut shelf = Shelf(Vec::new());
+    for name in ["two", "three", "four"] {
+        folder.write("part.toml", PART.replace("one", name));
+        assert_eq!(names(&shelf.load(&found(&folder))), [name]);
+    }
+    assert_eq!(shelf.0.len(), 1);
+}
+
+#[test]
+fn each_crate_that_uses_a_catalog_is_shown_its_mistakes() {
+    let folder = folder("crates");
+    folder.write("part.toml", "no TOML");
+    let mut shelf = Shelf(Vec::new());
+    let mut shown_before = |user: &str, name: &str| {
+        let mut found = found(&folder);
+        found.user = folder.path.join(user);
+        shelf.load(&found).shown_before(name, None)
+    };
+    assert_eq!(shown_before("a", "First"), None);
+    assert_eq!(shown_before("b", "Other"), None);
+    assert_eq!(shown_before("a", "Second").as_deref(), Some("First"));
+    assert_eq!(shown_before("b", "Another").as_deref(), Some("Other"));
 }

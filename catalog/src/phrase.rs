@@ -1,0 +1,100 @@
+//! Words in each language in which errbook speaks to developers.
+
+/// A language in which errbook speaks to developers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Locale {
+    /// English.
+    #[default]
+    En,
+    /// Chinese, in simplified characters.
+    Zh,
+}
+
+impl Locale {
+    /// The locale that a name asks for: Chinese for `zh` and whatever it begins (`zh-CN`, `zh_CN.UTF-8`, `ZH`), English
+    /// for all else.
+    #[must_use]
+    pub fn of(name: &str) -> Locale {
+        let language = name.trim().split(['-', '_', '.', '@']).next().unwrap_or_default();
+        if language.eq_ignore_ascii_case("zh") { Locale::Zh } else { Locale::En }
+    }
+}
+
+/// The same words in each language: see [`phrase!`](crate::phrase).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Phrase {
+    /// In English.
+    pub en: String,
+    /// In Chinese.
+    pub zh: String,
+}
+
+impl Phrase {
+    /// The words in one language.
+    #[must_use]
+    pub fn get(&self, locale: Locale) -> &str {
+        match locale {
+            Locale::En => &self.en,
+            Locale::Zh => &self.zh,
+        }
+    }
+}
+
+/// What is the same in both languages: a piece of code, or what the system says.
+impl From<String> for Phrase {
+    fn from(text: String) -> Phrase {
+        Phrase { en: text.clone(), zh: text }
+    }
+}
+
+/// What is the same in both languages: a piece of code, or what the system says.
+impl From<&str> for Phrase {
+    fn from(text: &str) -> Phrase {
+        Phrase::from(text.to_owned())
+    }
+}
+
+/// A [`Phrase`] from two format strings, English and Chinese, which stand side by side and use the same values.
+///
+/// After a semicolon stand phrases, of which each format string is given its own language.
+///
+/// ```
+/// use errbook_catalog::{Locale, phrase};
+///
+/// let (key, kind) = ("status", phrase!("an integer", "整数"));
+/// let words = phrase!("`{key}` must be {kind}", "`{key}` 应为{kind}"; kind);
+/// assert_eq!(words.get(Locale::En), "`status` must be an integer");
+/// assert_eq!(words.get(Locale::Zh), "`status` 应为整数");
+/// ```
+#[macro_export]
+macro_rules! phrase {
+    ($en:literal, $zh:literal $(; $($part:ident),+)?) => {
+        $crate::Phrase {
+            en: ::std::format!($en $(, $($part = $part.en),+)?),
+            zh: ::std::format!($zh $(, $($part = $part.zh),+)?),
+        }
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chinese_is_asked_for_by_any_of_its_names() {
+        for name in ["zh", "ZH", "zh-CN", "zh_CN.UTF-8", "zh-Hant-TW", "zh_TW@radical", " zh "] {
+            assert_eq!(Locale::of(name), Locale::Zh, "{name}");
+        }
+        for name in ["", "en", "en_US.UTF-8", "C", "zha", "chinese", "cn", "de-zh"] {
+            assert_eq!(Locale::of(name), Locale::En, "{name}");
+        }
+    }
+
+    #[test]
+    fn each_language_has_its_own_order_of_values_and_parts() {
+        let (low, high) = (1, 9);
+        let what = phrase!("codes", "错误码");
+        let words = phrase!("{what} from {low} to {high}", "{low} 到 {high} 的{what}"; what);
+        assert_eq!(words, Phrase { en: "codes from 1 to 9".to_owned(), zh: "1 到 9 的错误码".to_owned() });
+    }
+}

@@ -1,0 +1,128 @@
+//! One random edit of a catalog: its kinds, and what it is.
+
+use std::fmt;
+use std::ops::Range;
+
+use crate::excuses::Excuse;
+use crate::layout::Layout;
+use crate::random::Random;
+
+/// What is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Kind {
+    Delete(What),
+    Duplicate(What),
+    Swap(What),
+    Misspell(What),
+    Cut,
+    Insert,
+}
+
+/// What it is done to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum What {
+    Key,
+    Value,
+    Quote,
+    Brace,
+    Table,
+}
+
+const WHATS: [What; 5] = [What::Key, What::Value, What::Quote, What::Brace, What::Table];
+
+impl Kind {
+    pub(crate) fn all() -> Vec<Kind> {
+        let kinds = [Kind::Delete, Kind::Duplicate, Kind::Swap, Kind::Misspell];
+        let of_parts = kinds.iter().flat_map(|kind| WHATS.map(kind));
+        of_parts.chain([Kind::Cut, Kind::Insert]).collect()
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&format!("{self:?}").replace('(', " a ").replace(')', "").to_lowercase())
+    }
+}
+
+/// An edit: which bytes become which, what it is about, and why it may be no mistake.
+#[derive(Default)]
+pub(crate) struct Edit {
+    /// In order, none over another.
+    pub(crate) changes: Vec<(Range<usize>, Vec<u8>)>,
+    /// What a mistake can name.
+    pub(crate) names: Vec<String>,
+    pub(crate) excuse: Excuse,
+}
+
+impl Edit {
+    pub(crate) fn replace(mut self, at: Range<usize>, by: impl Into<Vec<u8>>) -> Edit {
+        self.changes.push((at, by.into()));
+        self.changes.sort_by_key(|(at, _)| at.start);
+        self
+    }
+
+    pub(crate) fn named(mut self, names: impl IntoIterator<Item = impl Into<String>>) -> Edit {
+        self.names.extend(names.into_iter().map(Into::into));
+        self
+    }
+
+    pub(crate) fn excused(mut self, excuse: Excuse) -> Edit {
+        self.excuse = excuse;
+        self
+    }
+
+    /// The text after the edit, and the bytes of it that are new.
+    pub(crate) fn apply(&self, text: &str) -> (Vec<u8>, Vec<Range<usize>>) {
+        let (mut bytes, mut touched, mut from) = (Vec::new(), Vec::new(), 0);
+        for (at, by) in &self.changes {
+            bytes.extend_from_slice(&text.as_bytes()[from..at.start]);
+            touched.push(bytes.len()..bytes.len() + by.len());
+            bytes.extend_from_slice(by);
+            from = at.end;
+        }
+        bytes.extend_from_slice(&text.as_bytes()[from..]);
+        (bytes, touched)
+    }
+}
+
+/// Makes an edit of this kind; `None` where the catalog has nothing to edit so.
+pub(crate) fn make(kind: Kind, text: &str, layout: &Layout, random: &mut Random) -> Option<Edit> {
+    let source = Source { text, layout };
+    let edit = match kind {
+        Kind::Cut => source.cut(random),
+        Kind::Insert => source.insert(random),
+        Kind::Delete(What::Key) | Kind::Misspell(What::Key) => source.key_part(kind, random),
+        Kind::Duplicate(What::Key) => source.item_again(random),
+        Kind::Swap(What::Key) => source.keys_exchanged(random),
+        Kind::Swap(What::Value) => source.values_exchanged(random),
+        Kind::Delete(What::Value) | Kind::Duplicate(What::Value) => source.value(kind, random),
+        Kind::Misspell(What::Value) => source.value_misspelled(random),
+        Kind::Delete(What::Quote) | Kind::Duplicate(What::Quote) => source.quote(kind, random),
+        Kind::Swap(What::Quote) | Kind::Misspell(What::Quote) => source.quote(kind, random),
+        Kind::Delete(What::Brace) | Kind::Duplicate(What::Brace) => source.brace(kind, random),
+        Kind::Swap(What::Brace) | Kind::Misspell(What::Brace) => source.brace(kind, random),
+        Kind::Delete(What::Table) => source.table_removed(random),
+        Kind::Duplicate(What::Table) => source.table_again(random),
+        Kind::Swap(What::Table) => source.headers_exchanged(random),
+        Kind::Misspell(What::Table) => source.header_misspelled(random),
+    };
+    // What puts the same in place of the same is no edit.
+    edit.filter(|edit| edit.changes.iter().any(|(at, by)| text.as_bytes()[at.clone()] != **by))
+}
+
+/// The catalog that is edited.
+pub(crate) struct Source<'t> {
+    pub(crate) text: &'t str,
+    pub(crate) layout: &'t Layout,
+}
+
+impl<'t> Source<'t> {
+    pub(crate) fn raw(&self, at: &Range<usize>) -> &'t str {
+        &self.text[at.clone()]
+    }
+
+    /// The start of the character that a byte belongs to.
+    pub(crate) fn boundary(&self, at: usize) -> usize {
+        (0..=at).rev().find(|at| self.text.is_char_boundary(*at)).unwrap_or(0)
+    }
+}

@@ -1,0 +1,89 @@
+//! What the reader says of a catalog with an edit.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use errbook_catalog::{Loaded, Mistake, Reading, Request, read, render};
+
+use crate::edits::Edit;
+use crate::meaning;
+
+/// How many lines a mistake may stand away from the edit.
+const NEAR: usize = 3;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Outcome {
+    /// A mistake near the edit.
+    Near,
+    /// A mistake further away, whose text names what was edited.
+    Named,
+    /// No such mistake, and the catalog means what it meant.
+    Unchanged,
+    /// There are mistakes, and none says where or what.
+    Astray,
+    /// No mistake, and another meaning.
+    Silent,
+}
+
+pub(crate) fn reading_of(bytes: &[u8]) -> Reading {
+    read(&mut |request: &Request<'_>| match request {
+        Request::Catalog => Ok(Loaded { name: "catalog.toml".to_owned(), bytes: bytes.to_vec() }),
+        // Catalogs that include others find empty files.
+        Request::Include(path) if path.ends_with(".toml") => Ok(Loaded { name: (*path).to_owned(), bytes: Vec::new() }),
+        Request::Include(_) => Err("it does not exist".to_owned()),
+    })
+}
+
+/// Reads a catalog after an edit, and compares with `before`.
+pub(crate) fn of(before: &Reading, edit: &Edit, text: &str) -> (Outcome, Vec<u8>) {
+    let (bytes, touched) = edit.apply(text);
+    let after = reading_of(&bytes);
+    let lines: Vec<Range<usize>> = touched.iter().map(|at| line(&bytes, at.start)..line(&bytes, at.end) + 1).collect();
+    let fresh = new_mistakes(before, &after);
+    for mistake in &after.mistakes {
+        assert!(!render(&after.sources, mistake).is_empty());
+    }
+    let near = |mistake: &&Mistake| {
+        let at = mistake.span.map(|span| after.sources.place(span).line);
+        at.is_some_and(|at| lines.iter().any(|lines| at + NEAR >= lines.start && at < lines.end + NEAR))
+    };
+    let named = |mistake: &&Mistake| edit.names.iter().any(|name| names(&mistake.text, name));
+    let outcome = if fresh.iter().any(near) {
+        Outcome::Near
+    } else if fresh.iter().any(named) {
+        Outcome::Named
+    } else if meaning::of(before) == meaning::of(&after) {
+        Outcome::Unchanged
+    } else if fresh.is_empty() {
+        Outcome::Silent
+    } else {
+        Outcome::Astray
+    };
+    (outcome, bytes)
+}
+
+fn line(bytes: &[u8], at: usize) -> usize {
+    bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1
+}
+
+/// Whether a text names this, in backquotes.
+fn names(text: &str, name: &str) -> bool {
+    let quoted = text.split('`').skip(1).step_by(2);
+    !name.is_empty() && quoted.map(|quoted| quoted.trim_matches(['[', ']', '{', '}'])).any(|quoted| quoted == name)
+}
+
+/// The mistakes that were not there before, wherever they stood.
+fn new_mistakes<'r>(before: &Reading, after: &'r Reading) -> Vec<&'r Mistake> {
+    let mut known: HashMap<(&str, &str), usize> = HashMap::new();
+    for mistake in &before.mistakes {
+        *known.entry((mistake.rule, mistake.text.as_str())).or_default() += 1;
+    }
+    let mut fresh = Vec::new();
+    for mistake in &after.mistakes {
+        match known.get_mut(&(mistake.rule, mistake.text.as_str())) {
+            Some(left @ 1..) => *left -= 1,
+            _ => fresh.push(mistake),
+        }
+    }
+    fresh
+}

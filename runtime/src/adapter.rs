@@ -1,0 +1,45 @@
+//! What the adapters of all frameworks have alike.
+//!
+//! A layer knows the request and the framework's answer; an error, when it becomes a response, knows neither. So a layer
+//! notes what it knows of a request while the request is being handled ([`scope`]), an error that becomes a response reads
+//! it there, and each error is rendered once, in the right language. Without a layer nothing is noted, and the answer is in
+//! the catalog's default language.
+
+mod incoming;
+mod observe;
+mod options;
+mod scope;
+mod stand_in;
+
+pub use incoming::Incoming;
+pub use options::Settings;
+pub use scope::{Enter, Scoped};
+pub use stand_in::{REPLACED_HEADERS, is_foreign, stand_in};
+
+use crate::{ApiError, Response};
+
+/// Marks a response of a framework as one of errbook's: a layer passes it untouched.
+#[derive(Debug, Clone, Copy)]
+pub struct Ours;
+
+/// The answer to the request that is being handled, and its event and count.
+#[must_use]
+pub fn respond(error: &dyn ApiError) -> Response {
+    scope::with(|incoming| {
+        observe::error(error, incoming);
+        match incoming {
+            Some(incoming) => incoming.finish(error.respond(&incoming.context())),
+            None => error.respond(&crate::Context::new()),
+        }
+    })
+}
+
+/// A reply of success to the request that is being handled.
+#[cfg(feature = "json")]
+#[must_use]
+pub fn succeed<E: crate::Catalogued, T: serde_core::Serialize + ?Sized>(data: &T) -> Response {
+    scope::with(|incoming| match incoming {
+        Some(incoming) => incoming.finish(crate::success::<E, T>(data, &incoming.context())),
+        None => crate::success::<E, T>(data, &crate::Context::new()),
+    })
+}

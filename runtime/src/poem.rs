@@ -1,0 +1,7 @@
+//! [poem](https://docs.rs/poem).
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __poem {
+    ($($ignored:tt)*) => {};
+}

@@ -1,0 +1,7 @@
+//! [salvo](https://docs.rs/salvo).
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __salvo {
+    ($($ignored:tt)*) => {};
+}

@@ -1,0 +1,169 @@
+//! A [`tower`](https://docs.rs/tower) layer: one shape for all errors of a service.
+//!
+//! ```
+//! # #[errbook::catalog(codes)] pub enum AccountsCode {}
+//! let layer = errbook::tower::ErrorLayer::<AccountsCode>::new();
+//! ```
+//!
+//! The layer stands outside of everything whose answers shall have the catalog's shape: for a router, it is the last
+//! `.layer(…)`.
+
+use alloc::sync::Arc;
+use core::future::Future;
+use core::marker::PhantomData;
+use core::pin::Pin;
+use core::task::{Context, Poll, ready};
+
+use bytes::Bytes;
+use tower_layer::Layer;
+use tower_service::Service;
+
+use crate::WholeCatalog;
+use crate::adapter::{Enter, Incoming, Ours, REPLACED_HEADERS, Scoped, Settings, is_foreign, stand_in};
+
+/// Knows the request: its errors are in the language that it asks for, hold its id, and have one shape, those of the
+/// framework too, panics included.
+///
+/// `E` is a type that holds the whole catalog, such as an enum of codes.
+pub struct ErrorLayer<E> {
+    settings: Arc<Settings>,
+    catalog: PhantomData<fn() -> E>,
+}
+
+impl<E: WholeCatalog> ErrorLayer<E> {
+    /// A layer with the usual settings.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::with(Settings::new())
+    }
+
+    /// A layer with these settings.
+    #[must_use]
+    pub fn with(settings: Settings) -> Self {
+        Self { settings: Arc::new(settings), catalog: PhantomData }
+    }
+}
+
+impl<E: WholeCatalog> Default for ErrorLayer<E> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<E> Clone for ErrorLayer<E> {
+    fn clone(&self) -> Self {
+        Self { settings: Arc::clone(&self.settings), catalog: PhantomData }
+    }
+}
+
+impl<E> core::fmt::Debug for ErrorLayer<E> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("ErrorLayer").field("settings", &self.settings).finish()
+    }
+}
+
+impl<S, E> Layer<S> for ErrorLayer<E> {
+    type Service = ErrorService<S, E>;
+
+    fn layer(&self, service: S) -> Self::Service {
+        ErrorService { service, layer: self.clone() }
+    }
+}
+
+/// A service whose errors have one shape.
+#[derive(Debug)]
+pub struct ErrorService<S, E> {
+    service: S,
+    layer: ErrorLayer<E>,
+}
+
+impl<S: Clone, E> Clone for ErrorService<S, E> {
+    fn clone(&self) -> Self {
+        Self { service: self.service.clone(), layer: self.layer.clone() }
+    }
+}
+
+impl<S, E, In, Out> Service<http::Request<In>> for ErrorService<S, E>
+where
+    S: Service<http::Request<In>, Response = http::Response<Out>>,
+    E: WholeCatalog,
+    Out: From<Bytes>,
+{
+    type Response = http::Response<Out>;
+    type Error = S::Error;
+    type Future = ResponseFuture<S::Future, E>;
+
+    fn poll_ready(&mut self, task: &mut Context<'_>) -> Poll<Result<(), Self::Error>> {
+        self.service.poll_ready(task)
+    }
+
+    fn call(&mut self, request: http::Request<In>) -> Self::Future {
+        let headers = request.headers();
+        let incoming = Incoming::new(&self.layer.settings, request.uri().path(), |name| {
+            headers.get_all(name).into_iter().map(http::HeaderValue::as_bytes)
+        });
+        let incoming = Arc::new(incoming);
+        let _entered = Enter::new(&incoming);
+        let future = Scoped::new(self.service.call(request), Arc::clone(&incoming));
+        ResponseFuture { future, incoming, catalog: PhantomData }
+    }
+}
+
+pin_project_lite::pin_project! {
+    /// The response of an [`ErrorService`].
+    #[derive(Debug)]
+    pub struct ResponseFuture<F, E> {
+        #[pin]
+        future: Scoped<F>,
+        incoming: Arc<Incoming>,
+        catalog: PhantomData<fn() -> E>,
+    }
+}
+
+impl<F, E, Out, Failure> Future for ResponseFuture<F, E>
+where
+    F: Future<Output = Result<http::Response<Out>, Failure>>,
+    E: WholeCatalog,
+    Out: From<Bytes>,
+{
+    type Output = Result<http::Response<Out>, Failure>;
+
+    fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Self::Output> {
+        let this = self.project();
+        Poll::Ready(match ready!(this.future.poll(task)) {
+            Ok(Ok(response)) => Ok(shaped::<E, Out>(response, this.incoming)),
+            Ok(Err(failure)) => Err(failure),
+            Err(panic) => match stand_in::<E>(500, this.incoming) {
+                Some(response) => Ok(into_http(response)),
+                None => std::panic::resume_unwind(panic),
+            },
+        })
+    }
+}
+
+/// A response of errbook's, marked as one.
+pub(crate) fn into_http<B: From<Bytes>>(response: crate::Response) -> http::Response<B> {
+    let mut response = http::Response::<Bytes>::from(response).map(B::from);
+    response.extensions_mut().insert(Ours);
+    response
+}
+
+/// The response as it is, or the catalog's stand-in for a bare error.
+fn shaped<E: WholeCatalog, B: From<Bytes>>(response: http::Response<B>, incoming: &Incoming) -> http::Response<B> {
+    let status = response.status().as_u16();
+    if !is_foreign(status) || response.extensions().get::<Ours>().is_some() {
+        return response;
+    }
+    let Some(ours) = stand_in::<E>(status, incoming) else { return response };
+    let mut ours = into_http::<B>(ours);
+    let (parts, _) = response.into_parts();
+    let own: alloc::vec::Vec<http::HeaderName> = ours.headers().keys().cloned().collect();
+    for (name, value) in &parts.headers {
+        let replaced = REPLACED_HEADERS.contains(&name.as_str()) || (own.contains(name) && name != http::header::VARY);
+        if !replaced {
+            ours.headers_mut().append(name.clone(), value.clone());
+        }
+    }
+    ours.extensions_mut().extend(parts.extensions);
+    ours
+}
