@@ -69,7 +69,6 @@ pub(crate) fn find(option: Option<&LitStr>, source: Option<&Path>) -> Result<Fou
 }
 
 /// `manifest`: the manifest folder, empty where it is not known.
-
 fn find_from(manifest: &Path, written: Option<&str>, source: Option<&Path>) -> Result<Found, String> {
     if let Some(steps) = written.and_then(|path| path.strip_prefix("./")) {
         return beside_source(steps.trim_start_matches('/'), source, manifest);

@@ -94,10 +94,6 @@ use crate::{Language, negotiate};
 /// The start of a span that is not there.
 pub(crate) const NONE: u32 = u32::MAX;
 
-/// The word of the header that says where the status table is.
-#[cfg(feature = "adapter")]
-const STATUSES: u32 = 7;
-
 /// The image of a catalog. Its format is in the documentation of this module's source.
 #[derive(Debug)]
 pub struct Book {
@@ -188,17 +184,9 @@ impl Book {
         self.word(10)
     }
 
-    /// The entry that stands in for a bare answer of `status`, or of the x00 of its class.
     #[cfg(feature = "adapter")]
-    pub(crate) fn stand_in(&'static self, status: u16) -> Option<Entry> {
-        let table = self.word(STATUSES);
-        let find = |status: u16| {
-            let count = if table == 0 { 0 } else { self.word(table) };
-            let item = |index: u32| table.saturating_add(1).saturating_add(index.saturating_mul(2));
-            let found = (0..count).map(item).find(|item| self.word(*item) == u32::from(status))?;
-            Some(self.entry(self.word(found.saturating_add(1)) as usize))
-        };
-        find(status).or_else(|| find(status / 100 * 100))
+    pub(crate) fn status_table(&self) -> u32 {
+        self.word(7)
     }
 
     #[cfg(feature = "json")]

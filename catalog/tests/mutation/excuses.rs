@@ -34,19 +34,19 @@ pub(crate) fn renamed(text: &str, layout: &Layout, path: &[String], old: &str, n
 
 /// Whether another place of the catalog depends on what this path defines.
 fn is_referred_to(text: &str, layout: &Layout, path: &[String], name: &str) -> bool {
+    let (sort, written) = match path[0].as_str() {
+        "errors" if path.len() == 4 => ("field", vec![format!("{{{name}}}"), format!("{{fields.{name}")]),
+        "errors" => ("entry", vec![]),
+        "groups" => ("group", vec![]),
+        "tags" => ("tag", vec![]),
+        "envelopes" => ("envelope", vec![]),
+        _ => return false,
+    };
     let quoted = format!("\"{name}\"");
-    let refers = |scalar: &&Scalar| matches!(slot(&scalar.path), Slot::Choice(_)) && text[scalar.at.clone()] == quoted;
-    let named = layout.scalars.iter().any(|scalar| refers(&scalar));
-    match path[0].as_str() {
-        "errors" if path.len() == 4 => {
-            let written = [format!("{{{name}}}"), format!("{{fields.{name}")];
-            path[2] == "fields" && (named || written.iter().any(|written| text.contains(written)))
-        }
-        "errors" | "groups" | "tags" | "envelopes" => {
-            named || layout.sections.iter().any(|section| section.path.len() > 2 && section.path[1] == name)
-        }
-        _ => false,
-    }
+    let refers = |scalar: &Scalar| slot(&scalar.path) == Slot::Choice(sort) && text[scalar.at.clone()] == quoted;
+    layout.scalars.iter().any(refers)
+        || written.iter().any(|written| path[2] == "fields" && text.contains(written))
+        || layout.sections.iter().any(|section| section.path.len() > path.len() && section.path[path.len() - 1] == name)
 }
 
 /// A part of a dotted key is taken away.
@@ -65,7 +65,7 @@ pub(crate) fn respelled(scalar: &Scalar, place: usize, before: &str, after: &str
                 None
             }
         }
-        Slot::Template | Slot::Body if in_placeholder(before, place) => None,
+        Slot::Template | Slot::Body if touches_placeholder(before, after, place) => None,
         Slot::Words | Slot::Template | Slot::Bounded | Slot::Number | Slot::Body => TEXT,
         Slot::Choice("range") if is_range(after) => NUMBER,
         Slot::Status | Slot::Boolean | Slot::Choice(_) | Slot::Table(_) => None,
@@ -81,11 +81,18 @@ fn is_range(text: &str) -> bool {
     ends.is_some_and(|(low, high)| low.parse::<i64>().ok() <= high.parse().ok() && low.parse::<i64>().is_ok())
 }
 
-/// Whether a place in a text lies within a placeholder, its braces included.
+/// Whether a slip at this place changes a placeholder or a brace.
+fn touches_placeholder(before: &str, after: &str, place: usize) -> bool {
+    let braces = |text: &str| text.matches(['{', '}']).count();
+    braces(before) != braces(after)
+        || in_placeholder(before, place)
+        || before[place..].starts_with('{') && !after[place + 1..].starts_with('{')
+}
+
+/// Whether a place in a text lies within a placeholder.
 fn in_placeholder(text: &str, place: usize) -> bool {
     let open = text[..place].rfind('{');
-    let inside = open.is_some_and(|open| !text[open..place].contains('}'));
-    inside || text[place..].starts_with(['{', '}'])
+    open.is_some_and(|open| !text[open..place].contains('}'))
 }
 
 /// Two values of one catalog in each other's place.
@@ -99,7 +106,7 @@ pub(crate) fn exchanged(text: &str, one: &Item, other: &Item) -> Excuse {
     let fits = match slots {
         (Slot::Template, Slot::Template) if one_message => true,
         (Slot::Status, Slot::Status) | (Slot::Body, Slot::Body) => true,
-        (Slot::Choice("field type"), Slot::Choice("field type")) => true,
+        (Slot::Choice("type"), Slot::Choice("type")) => same_shape || one.path.len() == 4 && other.path.len() == 4,
         (Slot::Words, Slot::Words) => same_shape || lists(one) && lists(other),
         (Slot::Words | Slot::Template, Slot::Words | Slot::Template) => {
             same_shape && placeholders(values.0) == placeholders(values.1)

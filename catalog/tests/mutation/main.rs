@@ -1,4 +1,28 @@
-//! Catalogs with one edit each.
+//! A slip in a catalog is found, and where it is.
+//!
+//! Every catalog of the project gets random edits, one at a time: a key, value, quote, brace or table is deleted,
+//! duplicated, exchanged or misspelled, the file is cut off, bytes are inserted. The reader must not panic. Then either
+//!
+//! - a mistake that was not there before stands within three lines of the edit (*near*),
+//! - or its text names what was edited (*named*),
+//! - or the catalog means what it meant: the model and the warnings are the same but for their places (*unchanged*).
+//!
+//! Some edits make another catalog that is as good as the first: a text in other words, 401 instead of 400, a new name
+//! for what nothing refers to. No reader can know that. Which edits these are is decided before anything is read, from
+//! the edit and from what the format says of the place (`excuses.rs`, which knows nothing of the reader); they are
+//! counted apart, by reason. Of all other edits, 98 in 100 must be found or change nothing.
+//!
+//! What is left are edits that happen to fit, or mistakes that stand further away:
+//!
+//! - `"{title?}"` becomes `"{title}?"`, and `"{messages}"` becomes `"{message}s"`: bodies hold any text;
+//! - `body."*" = "{fields}"` becomes `body.x = "{fields}"`: the fields as one object are a body, too;
+//! - `[catalog]` and `[statuses.601]` change places where both have a name and nothing else;
+//! - `causes.en = […]` over many lines becomes `causes = […]`: reported at `causes.zh`, with a note at the edit;
+//! - `[tags.x]` and `[groups.x]` change places, and the first key that a tag cannot have stands some lines below;
+//! - `[[` opens an array of many lines: reported where it should have ended.
+//!
+//! `cargo test -p errbook-catalog --test mutation -- --nocapture` prints the counts and what is left.
+
 mod catalogs;
 mod edits;
 mod edits_of_parts;
@@ -9,88 +33,76 @@ mod layout;
 mod meaning;
 mod outcome;
 mod random;
+mod report;
 
-use std::collections::BTreeMap;
+use errbook_catalog::Reading;
 
-use edits::Kind;
+use catalogs::Whole;
+use edits::{Edit, Kind};
 use layout::Layout;
-use outcome::Outcome;
 use random::Random;
+use report::Report;
 
+/// How many edits of each kind are made.
 const EACH: usize = 500;
+
+struct Case {
+    whole: Whole,
+    reading: Reading,
+    layout: Layout,
+}
+
+/// The catalogs that have no mistake to begin with: a fragment of a page may name what is not there.
+fn cases() -> Vec<Case> {
+    let read = catalogs::all().into_iter().map(|whole| {
+        let (reading, layout) = (outcome::reading_of(whole.text.as_bytes()), Layout::of(&whole.text));
+        Case { whole, reading, layout }
+    });
+    read.filter(|case| !case.reading.has_errors()).collect()
+}
+
+/// An edit of this kind, of a catalog that has what it takes.
+fn next<'c>(kind: Kind, cases: &'c [Case], random: &mut Random) -> (&'c Case, Edit) {
+    for _ in 0..1_000 {
+        let Some(case) = random.of(cases) else { continue };
+        if let Some(edit) = edits::make(kind, &case.whole.text, &case.layout, random) {
+            return (case, edit);
+        }
+    }
+    panic!("no catalog can be edited so: {kind}");
+}
 
 #[test]
 fn a_slip_in_a_catalog_is_found_where_it_is() {
-    let catalogs: Vec<_> = catalogs::all()
-        .into_iter()
-        .map(|whole| {
-            let before = outcome::reading_of(whole.text.as_bytes());
-            if before.has_errors() {
-                println!("BASE {}: {:?}", whole.name, before.mistakes.iter().map(|m| &m.text).collect::<Vec<_>>());
-            }
-            let layout = Layout::of(&whole.text);
-            (whole, before, layout)
-        })
-        .filter(|(_, before, _)| !before.has_errors())
-        .collect();
-    println!("{} catalogs, {} bytes", catalogs.len(), catalogs.iter().map(|c| c.0.text.len()).sum::<usize>());
+    let cases = cases();
+    assert!(cases.len() > 40, "{} catalogs", cases.len());
     let mut random = Random::new(20_260_301);
-    let mut table: BTreeMap<(Kind, bool), BTreeMap<Outcome, usize>> = BTreeMap::new();
+    let mut report = Report::default();
     for kind in Kind::all() {
-        let mut made = 0;
-        for _ in 0..EACH * 4 {
-            if made == EACH {
-                break;
-            }
-            let Some((whole, before, layout)) = random.of(&catalogs) else { continue };
-            let Some(edit) = edits::make(kind, &whole.text, layout, &mut random) else { continue };
-            made += 1;
-            let (outcome, bytes) = outcome::of(before, &edit, &whole.text);
-            *table.entry((kind, edit.excuse.is_some())).or_default().entry(outcome).or_default() += 1;
-            if edit.excuse.is_none() && outcome >= Outcome::Astray {
-                let changes: Vec<String> = edit
-                    .changes
-                    .iter()
-                    .map(|(at, by)| {
-                        let from = whole.text[..at.start].rfind('\n').map_or(0, |n| n + 1);
-                        let to = whole.text[at.end..].find('\n').map_or(whole.text.len(), |n| at.end + n);
-                        let old = &whole.text[from..to];
-                        let new = format!(
-                            "{}{}{}",
-                            &whole.text[from..at.start],
-                            String::from_utf8_lossy(by),
-                            &whole.text[at.end..to]
-                        );
-                        let short = |s: &str| {
-                            if s.chars().count() > 160 {
-                                format!("{}…({})", s.chars().take(160).collect::<String>(), s.len())
-                            } else {
-                                s.to_owned()
-                            }
-                        };
-                        format!("    - {}\n    + {}", short(old), short(&new))
-                    })
-                    .collect();
-                let after = outcome::reading_of(&bytes);
-                println!("{kind} {outcome:?} {}\n{}", whole.name, changes.join("\n"));
-                for m in after.mistakes.iter().take(3) {
-                    println!("      ! {:?} {}", m.span.map(|s| after.sources.place(s).line), m.text);
-                }
+        for _ in 0..EACH {
+            let (case, edit) = next(kind, &cases, &mut random);
+            let outcome = outcome::of(&case.reading, &edit, &case.whole.text);
+            report.add(kind, outcome, &edit, &case.whole);
+        }
+    }
+    println!("{report}");
+    assert!(report.counted() * 10 >= report.all() * 8, "too much is excused");
+    assert!(report.met() * 100 >= report.counted() * 98, "{} of {}", report.met(), report.counted());
+}
+
+#[test]
+fn each_excused_kind_of_edit_really_gives_another_catalog() {
+    let cases = cases();
+    let mut random = Random::new(20_260_302);
+    let mut report = Report::default();
+    for kind in [Kind::Misspell(edits::What::Value), Kind::Swap(edits::What::Value), Kind::Swap(edits::What::Key)] {
+        for _ in 0..EACH {
+            let (case, edit) = next(kind, &cases, &mut random);
+            if edit.excuse.is_some() {
+                let outcome = outcome::of(&case.reading, &edit, &case.whole.text);
+                report.add(kind, outcome, &edit, &case.whole);
             }
         }
     }
-    for ((kind, excused), counts) in &table {
-        println!("{kind:20} {} {counts:?}", if *excused { "excused" } else { "-" });
-    }
-    for excused in [false, true] {
-        let mut sums: BTreeMap<Outcome, usize> = BTreeMap::new();
-        for ((_, e), counts) in &table {
-            if *e == excused {
-                for (o, n) in counts {
-                    *sums.entry(*o).or_default() += n;
-                }
-            }
-        }
-        println!("{excused} {sums:?} {}", sums.values().sum::<usize>());
-    }
+    assert!(report.silent_of_excused() * 2 > report.all(), "the excuses excuse what is found anyway");
 }

@@ -25,6 +25,14 @@ pub(crate) enum Outcome {
     Silent,
 }
 
+impl Outcome {
+    /// Whether the author is told, or need not be.
+    pub(crate) fn is_met(self) -> bool {
+        matches!(self, Outcome::Near | Outcome::Named | Outcome::Unchanged)
+    }
+}
+
+/// Reads the bytes of a catalog.
 pub(crate) fn reading_of(bytes: &[u8]) -> Reading {
     read(&mut |request: &Request<'_>| match request {
         Request::Catalog => Ok(Loaded { name: "catalog.toml".to_owned(), bytes: bytes.to_vec() }),
@@ -35,7 +43,7 @@ pub(crate) fn reading_of(bytes: &[u8]) -> Reading {
 }
 
 /// Reads a catalog after an edit, and compares with `before`.
-pub(crate) fn of(before: &Reading, edit: &Edit, text: &str) -> (Outcome, Vec<u8>) {
+pub(crate) fn of(before: &Reading, edit: &Edit, text: &str) -> Outcome {
     let (bytes, touched) = edit.apply(text);
     let after = reading_of(&bytes);
     let lines: Vec<Range<usize>> = touched.iter().map(|at| line(&bytes, at.start)..line(&bytes, at.end) + 1).collect();
@@ -48,7 +56,7 @@ pub(crate) fn of(before: &Reading, edit: &Edit, text: &str) -> (Outcome, Vec<u8>
         at.is_some_and(|at| lines.iter().any(|lines| at + NEAR >= lines.start && at < lines.end + NEAR))
     };
     let named = |mistake: &&Mistake| edit.names.iter().any(|name| names(&mistake.text, name));
-    let outcome = if fresh.iter().any(near) {
+    if fresh.iter().any(near) {
         Outcome::Near
     } else if fresh.iter().any(named) {
         Outcome::Named
@@ -58,8 +66,7 @@ pub(crate) fn of(before: &Reading, edit: &Edit, text: &str) -> (Outcome, Vec<u8>
         Outcome::Silent
     } else {
         Outcome::Astray
-    };
-    (outcome, bytes)
+    }
 }
 
 fn line(bytes: &[u8], at: usize) -> usize {

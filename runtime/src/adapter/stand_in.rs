@@ -1,6 +1,7 @@
 //! One shape: a framework's own rejections, panics and time-outs, as entries of the catalog.
 
-use crate::{Occurrence, Response, Status, WholeCatalog};
+use crate::book::Book;
+use crate::{Entry, Occurrence, Response, Status, WholeCatalog};
 
 use super::{Incoming, observe};
 
@@ -33,7 +34,7 @@ pub const fn is_foreign(status: u16) -> bool {
 /// The status stays. Nothing of the framework's text is in it.
 #[must_use]
 pub fn stand_in<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Response> {
-    let entry = E::BOOK.stand_in(status)?;
+    let entry = entry(E::BOOK, status)?;
     observe::entry(entry, Some(incoming));
     let mut response = Occurrence::new(entry, &()).respond(&incoming.context());
     // An envelope that fixes what HTTP answers has the last word; otherwise a status that only its class stands for stays.
@@ -41,4 +42,16 @@ pub fn stand_in<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Res
         response.status = Status::new(status);
     }
     Some(incoming.finish(response))
+}
+
+/// The entry for a status, or for the x00 of its class.
+fn entry(book: &'static Book, status: u16) -> Option<Entry> {
+    let table = book.status_table();
+    let count = if table == 0 { 0 } else { book.word(table) };
+    let item = |index: u32| table.saturating_add(1).saturating_add(index.saturating_mul(2));
+    let find = |status: u16| {
+        let found = (0..count).map(item).find(|item| book.word(*item) == u32::from(status))?;
+        Some(book.entry(book.word(found.saturating_add(1)) as usize))
+    };
+    find(status).or_else(|| find(status / 100 * 100))
 }
