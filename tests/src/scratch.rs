@@ -24,6 +24,8 @@ pub struct Build {
     pub fresh: bool,
     /// All that the compiler said of the scratch crate; empty if it built without a word.
     pub said: String,
+    /// Why cargo compiled what it did, in its own words.
+    pub reasons: String,
     libraries: Vec<PathBuf>,
     programs: Vec<PathBuf>,
 }
@@ -111,7 +113,7 @@ impl Scratch {
     /// Builds all members.
     #[must_use]
     pub fn build(&self) -> Build {
-        self.build_by(self.cargo("build").arg("--message-format=json"))
+        self.build_by(self.cargo("build").args(["--verbose", "--message-format=json"]))
     }
 
     /// What cargo makes by a command of its own, which has `--message-format=json`.
@@ -122,11 +124,14 @@ impl Scratch {
     #[must_use]
     pub fn build_by(&self, cargo: &mut Command) -> Build {
         let output = cargo.output().expect("cargo");
-        let mut build = Build { fresh: true, said: String::new(), libraries: Vec::new(), programs: Vec::new() };
+        let log = text(&output.stderr);
+        let reasons = log.lines().filter(|line| line.trim_start().starts_with("Dirty")).collect::<Vec<_>>().join("\n");
+        let mut build =
+            Build { fresh: true, said: String::new(), reasons, libraries: Vec::new(), programs: Vec::new() };
         for line in text(&output.stdout).lines() {
             build.add(&serde_json::from_str(line).expect("cargo writes JSON"), &self.folder);
         }
-        assert!(output.status.success() || !build.said.is_empty(), "{}", text(&output.stderr));
+        assert!(output.status.success() || !build.said.is_empty(), "{log}");
         build.programs.sort();
         build
     }
