@@ -399,6 +399,25 @@ pub(crate) fn refers_to_itself(name: &At<String>, key: &str) -> Mistake {
     Mistake::error("refers-to-itself", name.at, format!("`{key}` names the entry that it stands in"))
 }
 
+/// The entry is named once more; `first`: where it was before.
+pub(crate) fn repeated_reference(name: &At<String>, key: &str, first: Span) -> Mistake {
+    Mistake::error("repeated-reference", name.at, format!("`{key}` names `{}` twice", name.value))
+        .note_at(first, "first named here")
+}
+
+/// `path`: the names of the entries, the one first in which `written` stands.
+pub(crate) fn replaced_in_a_circle(written: &At<String>, path: &[&str]) -> Mistake {
+    let text = format!("these replace each other in a circle: {}", list(path.iter().copied()));
+    Mistake::error("replaced-in-a-circle", written.at, text)
+        .help("leave `replaced_by` out of the one that is to be used")
+}
+
+/// `since`: the version that brought the entry; `deprecated`: that which deprecated it.
+pub(crate) fn deprecated_before_since(deprecated: &At<String>, since: &At<String>) -> Mistake {
+    let text = format!("deprecated in {}, which is before {}", deprecated.value, since.value);
+    Mistake::error("deprecated-before-since", deprecated.at, text).note_at(since.at, "it came with this version")
+}
+
 // Statuses.
 
 pub(crate) fn missing_status(name: &At<String>) -> Mistake {
@@ -521,6 +540,11 @@ pub(crate) fn repeated_header(name: &At<String>, first: Span) -> Mistake {
 pub(crate) fn malformed_header_value(at: Span, c: char) -> Mistake {
     Mistake::error("malformed-header-value", at, format!("a header cannot hold `{}`", c.escape_debug()))
         .help("visible ASCII characters and spaces (RFC 9110 §5.5)")
+}
+
+pub(crate) fn malformed_retry_after(at: Span) -> Mistake {
+    Mistake::error("malformed-retry-after", at, "`Retry-After` is a number of seconds or a moment, and nothing else")
+        .help("write one field of type `integer` or `datetime`, or digits (RFC 9110 §10.2.3)")
 }
 
 // Envelopes.

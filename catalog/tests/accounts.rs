@@ -16,9 +16,9 @@ fn it_has_no_mistakes_and_no_warnings() {
 }
 
 #[test]
-fn its_66_entries_come_in_the_order_of_the_file() {
+fn its_66_entries_and_the_7_that_are_ours_come_in_the_order_of_the_file() {
     let catalog = read().catalog;
-    assert_eq!(catalog.entries.len(), 66);
+    assert_eq!(catalog.entries.len(), 66 + 7);
     let written: Vec<&str> = TEXT.lines().filter_map(|line| line.strip_prefix("[errors.")?.strip_suffix(']')).collect();
     let read: Vec<&str> = catalog.entries.iter().map(|entry| entry.name.value.as_str()).collect();
     assert_eq!(read, written);

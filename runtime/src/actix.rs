@@ -1,7 +1,121 @@
-//! [actix-web](https://docs.rs/actix-web).
+//! [actix-web](https://docs.rs/actix-web): errors of the catalog return from handlers with `?`, and every error of an app
+//! has the catalog's shape.
+//!
+//! ```ignore
+//! async fn verify(body: web::Json<Verify>) -> Result<web::Json<SignIn>, PasswordlessError> { … }
+//!
+//! App::new().service(web::resource("/signin/verify").route(web::post().to(verify))).wrap(CatalogErrors::<MyCode>::new())
+//! ```
+//!
+//! An error is rendered once, when actix makes a response of it: for a handler and its extractors that is inside of
+//! [`CatalogErrors`], so in the right language. A middleware between the two that fails gives an `actix_web::Error` and no
+//! response; [`CatalogErrors`] renders that once and passes it on as an error, so that middlewares further out see what they
+//! would have seen. Without [`CatalogErrors`] errors are in the default language.
+//!
+//! What actix answers before a request reaches the app is out of reach of any middleware: a request that is no HTTP, or
+//! whose head is too large (400), and one whose head takes too long (408). Those answers have no body.
+
+mod middleware;
+
+#[cfg(feature = "json")]
+use core::marker::PhantomData;
+
+use actix_web::body::BoxBody;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::{HttpRequest, HttpResponse, Responder};
+use bytes::Bytes;
+
+pub use actix_web::{HttpResponse as ActixResponse, ResponseError, http::StatusCode as ActixStatus};
+pub use middleware::{CatalogErrors, CatalogErrorsMiddleware, ResponseFuture};
+
+use crate::Status;
+use crate::adapter::Ours;
+
+/// The status as actix has it. A number that HTTP cannot carry (RFC 9110 §15: three digits) is 500.
+#[must_use]
+pub fn status_code(status: Status) -> StatusCode {
+    StatusCode::from_u16(status.as_u16()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+impl From<crate::Response> for HttpResponse {
+    /// A body that is the same for every occurrence is not copied.
+    fn from(response: crate::Response) -> Self {
+        let mut answer = HttpResponse::new(status_code(response.status));
+        for (name, value) in response.headers.iter() {
+            // Both hold: `Headers` has tokens for names and visible ASCII for values.
+            if let Some((name, value)) = header(name, value) {
+                answer.headers_mut().append(name, value);
+            }
+        }
+        answer.extensions_mut().insert(Ours);
+        answer.set_body(body(response.body))
+    }
+}
+
+impl Responder for crate::Response {
+    type Body = BoxBody;
+
+    fn respond_to(self, _: &HttpRequest) -> HttpResponse {
+        self.into()
+    }
+}
+
+/// A reply of success with `data`, in the `success` template of the catalog of `E`; where its envelope has none, the data
+/// as JSON.
+///
+/// ```ignore
+/// async fn read() -> Result<Success<MyCode, User>, MyError> { Ok(Success::new(user)) }
+/// ```
+#[cfg(feature = "json")]
+#[derive(Debug)]
+pub struct Success<E, T> {
+    data: T,
+    catalog: PhantomData<fn() -> E>,
+}
+
+#[cfg(feature = "json")]
+impl<E, T> Success<E, T> {
+    /// The reply with `data`.
+    #[must_use]
+    pub fn new(data: T) -> Self {
+        Self { data, catalog: PhantomData }
+    }
+}
+
+#[cfg(feature = "json")]
+impl<E: crate::Catalogued, T: serde_core::Serialize> Responder for Success<E, T> {
+    type Body = BoxBody;
+
+    fn respond_to(self, _: &HttpRequest) -> HttpResponse {
+        crate::adapter::succeed::<E, T>(&self.data).into()
+    }
+}
+
+fn header(name: &str, value: &str) -> Option<(HeaderName, HeaderValue)> {
+    Some((HeaderName::from_bytes(name.as_bytes()).ok()?, HeaderValue::from_str(value).ok()?))
+}
+
+fn body(body: alloc::borrow::Cow<'static, [u8]>) -> BoxBody {
+    BoxBody::new(match body {
+        alloc::borrow::Cow::Borrowed(body) => Bytes::from_static(body),
+        alloc::borrow::Cow::Owned(body) => Bytes::from(body),
+    })
+}
 
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __actix {
-    ($($ignored:tt)*) => {};
+    ([$($generics:tt)*] [$($ty:tt)*] [$($bounds:tt)*]) => {
+        #[automatically_derived]
+        impl $($generics)* $crate::actix::ResponseError for $($ty)* $($bounds)* {
+            fn status_code(&self) -> $crate::actix::ActixStatus {
+                $crate::actix::status_code($crate::ApiError::status(self))
+            }
+
+            fn error_response(&self) -> $crate::actix::ActixResponse {
+                ::core::convert::From::from($crate::__private::respond(self))
+            }
+        }
+    };
 }

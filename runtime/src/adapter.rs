@@ -10,11 +10,17 @@ mod observe;
 mod options;
 mod scope;
 mod stand_in;
+#[cfg(feature = "json")]
+mod success;
 
 pub use incoming::Incoming;
 pub use options::Settings;
 pub use scope::{Enter, Scoped};
-pub use stand_in::{REPLACED_HEADERS, is_foreign, stand_in};
+#[cfg(feature = "tonic")]
+pub(crate) use stand_in::stand_in_entry;
+pub use stand_in::{REPLACED_HEADERS, is_foreign, keep_headers, stand_in};
+#[cfg(feature = "json")]
+pub use success::Success;
 
 use crate::{ApiError, Response};
 
@@ -25,13 +31,24 @@ pub struct Ours;
 /// The answer to the request that is being handled, and its event and count.
 #[must_use]
 pub fn respond(error: &dyn ApiError) -> Response {
+    answer(error, |incoming| match incoming {
+        Some(incoming) => incoming.finish(error.respond(&incoming.context())),
+        None => error.respond(&crate::Context::new()),
+    })
+}
+
+/// What `make` makes of the request that is being handled, as the answer to it; and the event and count of the error.
+pub(crate) fn answer<T>(error: &dyn ApiError, make: impl FnOnce(Option<&Incoming>) -> T) -> T {
     scope::with(|incoming| {
         observe::error(error, incoming);
-        match incoming {
-            Some(incoming) => incoming.finish(error.respond(&incoming.context())),
-            None => error.respond(&crate::Context::new()),
-        }
+        make(incoming)
     })
+}
+
+/// Whether a layer has noted the request that is being handled, and will see the answer.
+#[must_use]
+pub fn is_scoped() -> bool {
+    scope::with(|incoming| incoming.is_some())
 }
 
 /// A reply of success to the request that is being handled.

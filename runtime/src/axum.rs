@@ -7,9 +7,19 @@
 //! let app = Router::new().route("/login", post(login)).layer(ErrorLayer::<AccountsCode>::new());
 //! ```
 //!
-//! An error is rendered once, when axum makes a response of it. Without the layer that is in the default language.
+//! An error is rendered once, when axum makes a response of it. Without the layer that is in the default language. An answer
+//! of axum's own that the layer replaces has been rendered by axum before: its text is dropped.
+//!
+//! [`Success`](crate::Success), with the feature `json`, is a response as well, and so are boxed errors of any catalog.
+//!
+//! `.layer(ErrorLayer…)` is to be the last of a router's layers, after its routes and its fallback: a layer of axum stands
+//! around what is there when it is added.
 
-pub use crate::tower::ErrorLayer;
+use alloc::boxed::Box;
+
+use crate::ApiError;
+
+pub use crate::tower::{ErrorLayer, Settings};
 pub use axum_core::response::{IntoResponse, Response};
 
 impl IntoResponse for crate::Response {
@@ -17,6 +27,25 @@ impl IntoResponse for crate::Response {
         crate::tower::into_http(self)
     }
 }
+
+#[cfg(feature = "json")]
+impl<E: crate::Catalogued, T: serde_core::Serialize> IntoResponse for crate::Success<E, T> {
+    fn into_response(self) -> Response {
+        self.respond().into_response()
+    }
+}
+
+macro_rules! boxed_errors {
+    ($($object:ty),*) => { $(
+        impl IntoResponse for Box<$object> {
+            fn into_response(self) -> Response {
+                crate::adapter::respond(&*self).into_response()
+            }
+        }
+    )* };
+}
+
+boxed_errors!(dyn ApiError, dyn ApiError + Send, dyn ApiError + Send + Sync);
 
 #[doc(hidden)]
 #[macro_export]

@@ -43,8 +43,9 @@
 //!
 //! *Headers* are a count, then for each: span name (lower-case), at: plan. A header whose plan meets a
 //! field without value is left out. *The rest* is: span since (or `NONE`), span deprecated since (or
-//! `NONE`), span name of the replacement (or `NONE`), span gRPC status, then three lists,
-//! each a count and its items: statuses (a word each), aliases (a span each), tags (a span each).
+//! `NONE`), span name of the replacement (or `NONE`), span gRPC status, then four lists,
+//! each a count and its items: statuses (a word each), aliases (a span each), tags (a span each),
+//! fields (a span each: the name on the wire).
 //!
 //! # Plan
 //!

@@ -138,23 +138,28 @@ impl Entry {
 
     /// Older codes that still mean this entry.
     pub fn aliases(self) -> impl Iterator<Item = &'static str> {
-        self.list(false)
+        self.list(0)
     }
 
     /// The tags of the entry.
     pub fn tags(self) -> impl Iterator<Item = &'static str> {
-        self.list(true)
+        self.list(1)
     }
 
-    /// The first list of spans after the statuses, or the second.
-    fn list(self, second: bool) -> impl Iterator<Item = &'static str> {
+    /// The names of its fields on the wire, in the order of the catalog: that of [`Fields`](crate::Fields).
+    pub fn fields(self) -> impl Iterator<Item = &'static str> {
+        self.list(2)
+    }
+
+    /// One of the lists of spans after the statuses.
+    fn list(self, index: usize) -> impl Iterator<Item = &'static str> {
         let mut lists = self.record().rest_lists();
         let count = lists.as_mut().map_or(0, |lists| {
             let statuses = lists.next_count();
             lists.skip(statuses);
-            if second {
-                let aliases = lists.next_count();
-                lists.skip(aliases.saturating_mul(2));
+            for _ in 0..index {
+                let before = lists.next_count();
+                lists.skip(before.saturating_mul(2));
             }
             lists.next_count()
         });

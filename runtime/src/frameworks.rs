@@ -12,6 +12,7 @@ macro_rules! __adapters {
         $crate::__axum! { $($type)* }
         $crate::__poem! { $($type)* }
         $crate::__salvo! { $($type)* }
+        $crate::__tonic! { $($type)* }
     };
 }
 
@@ -40,5 +41,12 @@ macro_rules! __poem {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __salvo {
+    ($($ignored:tt)*) => {};
+}
+
+#[cfg(not(feature = "tonic"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __tonic {
     ($($ignored:tt)*) => {};
 }

@@ -93,11 +93,15 @@ mod success;
 mod test_image;
 mod text;
 mod timestamp;
+#[cfg(feature = "tonic")]
+pub mod tonic;
 #[cfg(feature = "tower")]
 pub mod tower;
 mod transcode;
 mod value;
 
+#[cfg(all(feature = "adapter", feature = "json"))]
+pub use adapter::Success;
 pub use code::{Code, UnknownCode};
 pub use context::Context;
 pub use entry::{Catalog, Entry};

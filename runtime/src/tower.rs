@@ -6,20 +6,36 @@
 //! ```
 //!
 //! The layer stands outside of everything whose answers shall have the catalog's shape: for a router, it is the last
-//! `.layer(…)`.
+//! `.layer(…)`. Then:
+//!
+//! - An error that the service answers with is in the language that the request asks for, and has the request's id.
+//! - An answer with a status of 400 or more that is not the catalog's, and a panic, become the entry of
+//!   `[statuses.NNN] error`. Status and headers stay (`Allow`, `Retry-After`, `WWW-Authenticate`, cookies), but for those
+//!   that describe the body. Nothing of its text does.
+//! - All other answers pass as they are: successes, redirects, streams, files, and those that hold
+//!   [`Ours`](crate::adapter::Ours) among their extensions.
+//!
+//! Not a matter of the layer: an `Err` of the service itself, which has no answer that it could shape (let a layer inside
+//! make one of it); a panic while a body is being sent, when the status is sent already; requests that the server refuses
+//! before any service sees them. An error that becomes a response on another task, such as a spawned one, is in the default
+//! language.
 
+use alloc::boxed::Box;
 use alloc::sync::Arc;
+use core::any::Any;
 use core::future::Future;
 use core::marker::PhantomData;
 use core::pin::Pin;
 use core::task::{Context, Poll, ready};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use bytes::Bytes;
 use tower_layer::Layer;
 use tower_service::Service;
 
 use crate::WholeCatalog;
-use crate::adapter::{Enter, Incoming, Ours, REPLACED_HEADERS, Scoped, Settings, is_foreign, stand_in};
+pub use crate::adapter::Settings;
+use crate::adapter::{Enter, Incoming, Ours, Scoped, is_foreign, keep_headers, stand_in};
 
 /// Knows the request: its errors are in the language that it asks for, hold its id, and have one shape, those of the
 /// framework too, panics included.
@@ -103,9 +119,15 @@ where
             headers.get_all(name).into_iter().map(http::HeaderValue::as_bytes)
         });
         let incoming = Arc::new(incoming);
-        let _entered = Enter::new(&incoming);
-        let future = Scoped::new(self.service.call(request), Arc::clone(&incoming));
-        ResponseFuture { future, incoming, catalog: PhantomData }
+        let entered = Enter::new(&incoming);
+        // A service can panic before there is a future of it.
+        let called = catch_unwind(AssertUnwindSafe(|| self.service.call(request)));
+        drop(entered);
+        let (future, panicked) = match called {
+            Ok(future) => (Some(Scoped::new(future, Arc::clone(&incoming))), None),
+            Err(panic) => (None, Some(panicked::<E>(panic, &incoming))),
+        };
+        ResponseFuture { future, panicked, incoming, catalog: PhantomData }
     }
 }
 
@@ -114,7 +136,9 @@ pin_project_lite::pin_project! {
     #[derive(Debug)]
     pub struct ResponseFuture<F, E> {
         #[pin]
-        future: Scoped<F>,
+        future: Option<Scoped<F>>,
+        // The answer, where there is no future.
+        panicked: Option<crate::Response>,
         incoming: Arc<Incoming>,
         catalog: PhantomData<fn() -> E>,
     }
@@ -130,15 +154,20 @@ where
 
     fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
-        Poll::Ready(match ready!(this.future.poll(task)) {
+        let Some(future) = this.future.as_pin_mut() else {
+            return this.panicked.take().map_or(Poll::Pending, |response| Poll::Ready(Ok(into_http(response))));
+        };
+        Poll::Ready(match ready!(future.poll(task)) {
             Ok(Ok(response)) => Ok(shaped::<E, Out>(response, this.incoming)),
             Ok(Err(failure)) => Err(failure),
-            Err(panic) => match stand_in::<E>(500, this.incoming) {
-                Some(response) => Ok(into_http(response)),
-                None => std::panic::resume_unwind(panic),
-            },
+            Err(panic) => Ok(into_http(panicked::<E>(panic, this.incoming))),
         })
     }
+}
+
+/// The answer to a request whose handler panicked. Where the catalog has none, the panic goes on.
+fn panicked<E: WholeCatalog>(panic: Box<dyn Any + Send>, incoming: &Incoming) -> crate::Response {
+    stand_in::<E>(500, incoming).unwrap_or_else(|| resume_unwind(panic))
 }
 
 /// A response of errbook's, marked as one.
@@ -157,13 +186,8 @@ fn shaped<E: WholeCatalog, B: From<Bytes>>(response: http::Response<B>, incoming
     let Some(ours) = stand_in::<E>(status, incoming) else { return response };
     let mut ours = into_http::<B>(ours);
     let (parts, _) = response.into_parts();
-    let own: alloc::vec::Vec<http::HeaderName> = ours.headers().keys().cloned().collect();
-    for (name, value) in &parts.headers {
-        let replaced = REPLACED_HEADERS.contains(&name.as_str()) || (own.contains(name) && name != http::header::VARY);
-        if !replaced {
-            ours.headers_mut().append(name.clone(), value.clone());
-        }
-    }
+    *ours.version_mut() = parts.version;
+    keep_headers(ours.headers_mut(), &parts.headers);
     ours.extensions_mut().extend(parts.extensions);
     ours
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::messages;
 use crate::mistake::Mistakes;
-use crate::model::{Catalog, Entry, Header};
+use crate::model::{Catalog, Entry, Field, FieldKind, Header};
 use crate::source::Span;
 use crate::template::Piece;
 
@@ -73,4 +73,38 @@ pub(super) fn placeholders_name_fields(catalog: &Catalog, mistakes: &mut Mistake
             mistakes.push(messages::unknown_placeholder(name.as_ref().map(String::as_str), entry));
         }
     }
+}
+
+/// `Retry-After` is a number of seconds or an HTTP-date (RFC 9110 §10.2.3): whole, with nothing before or after it.
+pub(super) fn retry_after_is_a_time(catalog: &Catalog, mistakes: &mut Mistakes) {
+    for (entry, header) in all(catalog).filter(|(entry, _)| entry.sound) {
+        if !header.name.value.eq_ignore_ascii_case("retry-after") {
+            continue;
+        }
+        let right = match header.value.value.pieces.as_slice() {
+            [Piece::Text(text)] => text.bytes().all(|c| c.is_ascii_digit()) || is_http_date(text),
+            // A field that is not declared is reported as such.
+            [Piece::Placeholder(name)] => {
+                let field = entry.field(&name.value).and_then(|index| entry.fields.get(index));
+                let time =
+                    |field: &Field| matches!(field.kind, FieldKind::Integer | FieldKind::DateTime) && !field.list;
+                field.is_none_or(time)
+            }
+            _ => false,
+        };
+        if !right {
+            mistakes.push(messages::malformed_retry_after(header.value.at));
+        }
+    }
+}
+
+/// `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110 §5.6.7), by its outline.
+fn is_http_date(text: &str) -> bool {
+    let outline = text.chars().map(|c| match c {
+        'A'..='Z' => 'A',
+        'a'..='z' => 'a',
+        '0'..='9' => '0',
+        other => other,
+    });
+    outline.eq("Aaa, 00 Aaa 0000 00:00:00 AAA".chars()) && text.ends_with("GMT")
 }

@@ -9,6 +9,7 @@ mod lints;
 mod message;
 mod names;
 mod references;
+mod replacements;
 mod statuses;
 
 pub use envelopes::fits;
@@ -30,6 +31,8 @@ pub(crate) fn check(catalog: &Catalog, lints: &Lints, mistakes: &mut Mistakes) {
     statuses::kinds_fit_statuses(catalog, mistakes);
     statuses::classes_are_distinct(catalog, mistakes);
     references::references_name_entries(catalog, mistakes);
+    references::see_also_names_an_entry_once(catalog, mistakes);
+    replacements::replacements_come_to_an_end(catalog, mistakes);
     references::grpc_names_exist(catalog, mistakes);
     message::placeholders_name_fields(catalog, mistakes);
     message::languages_use_the_same_fields(catalog, mistakes);
@@ -43,6 +46,7 @@ pub(crate) fn check(catalog: &Catalog, lints: &Lints, mistakes: &mut Mistakes) {
     headers::names_are_free(catalog, mistakes);
     headers::values_are_printable(catalog, mistakes);
     headers::placeholders_name_fields(catalog, mistakes);
+    headers::retry_after_is_a_time(catalog, mistakes);
     envelopes::objects_stand_alone(catalog, mistakes);
     envelopes::context_values_are_optional(catalog, mistakes);
     envelopes::fields_of_envelopes_exist(catalog, mistakes);

@@ -1,10 +1,12 @@
 //! What one entry says of another.
 
+use std::collections::HashMap;
+
 use crate::grpc::GRPC_STATUSES;
 use crate::messages;
 use crate::mistake::Mistakes;
 use crate::model::Catalog;
-use crate::source::At;
+use crate::source::{At, Span};
 use crate::suggest::Names;
 
 /// `see_also`, `replaced_by` and `[statuses.NNN] error` name entries.
@@ -27,6 +29,19 @@ pub(super) fn references_name_entries(catalog: &Catalog, mistakes: &mut Mistakes
     }
     for class in &catalog.statuses {
         class.error.iter().for_each(|written| check(written, "error", None));
+    }
+}
+
+/// `see_also` names an entry once.
+pub(super) fn see_also_names_an_entry_once(catalog: &Catalog, mistakes: &mut Mistakes) {
+    for entry in &catalog.entries {
+        let mut seen: HashMap<&str, Span> = HashMap::new();
+        for written in &entry.see_also {
+            match seen.get(written.value.as_str()) {
+                Some(first) => mistakes.push(messages::repeated_reference(written, "see_also", *first)),
+                None => _ = seen.insert(&written.value, written.at),
+            }
+        }
     }
 }
 

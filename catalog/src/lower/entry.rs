@@ -2,10 +2,11 @@
 
 use super::envelope::resolve;
 use super::group::owned_name;
+use super::lifecycle::Versions;
 use super::{Cx, Known, field};
 use crate::messages;
 use crate::mistake::Mistakes;
-use crate::model::{Audience, Code, Deprecated, Entry, Group, Header, Kind, Link};
+use crate::model::{Audience, Code, Entry, Group, Header, Kind, Link};
 use crate::names::{self, FieldCase};
 use crate::reader::{Cell, Table};
 use crate::source::{At, Span};
@@ -25,6 +26,7 @@ pub(super) fn lower(cell: Cell<'_>, known: &Known<'_>, case: FieldCase, cx: &mut
     let group_defaults = group.and_then(|index| known.groups.get(index));
     let envelope = table.string("envelope", &mut cx.mistakes);
     let envelope = envelope.and_then(|name| resolve(&name, &known.envelope_names, &mut cx.mistakes));
+    let mut versions = Versions::default();
     let mut entry = Entry {
         code: code.unwrap_or_else(|| At { value: Code::Str(name.value.clone()), at: name.at }),
         variant,
@@ -52,8 +54,8 @@ pub(super) fn lower(cell: Cell<'_>, known: &Known<'_>, case: FieldCase, cx: &mut
         catch_all: table.boolean("catch_all", &mut cx.mistakes).unwrap_or(false),
         shares_code: shares_code(&mut table, &mut cx.mistakes),
         aliases: aliases(&mut table, cx),
-        since: table.string("since", &mut cx.mistakes).map(|since| since.value),
-        deprecated: deprecated(&mut table, cx),
+        since: versions.since(&mut table, cx),
+        deprecated: versions.deprecated(&mut table, cx),
         replaced_by: table.string("replaced_by", &mut cx.mistakes),
         grpc: table.string("grpc", &mut cx.mistakes),
         tags: tags(&mut table, known, &mut cx.mistakes),
@@ -66,6 +68,7 @@ pub(super) fn lower(cell: Cell<'_>, known: &Known<'_>, case: FieldCase, cx: &mut
     };
     table.finish(&[], &mut cx.mistakes);
     entry.sound = cx.mistakes.len() == before;
+    versions.are_in_order(&mut cx.mistakes);
     Some(entry)
 }
 
@@ -158,19 +161,6 @@ fn shares_code(table: &mut Table<'_>, mistakes: &mut Mistakes) -> Option<Span> {
 fn aliases(table: &mut Table<'_>, cx: &mut Cx<'_>) -> Vec<At<Code>> {
     let items = table.take("aliases").and_then(|cell| cell.array(&mut cx.mistakes)).unwrap_or_default();
     items.iter().filter_map(|item| cx.code(item, false)).collect()
-}
-
-/// `deprecated = "2.1"` or `{ since, note }`.
-fn deprecated(table: &mut Table<'_>, cx: &mut Cx<'_>) -> Option<Deprecated> {
-    let cell = table.take("deprecated")?;
-    if let Some(since) = cell.as_string() {
-        return Some(Deprecated { since: Some(since.value), note: Default::default() });
-    }
-    let mut inner = cell.table(&mut cx.mistakes)?;
-    let since = inner.string("since", &mut cx.mistakes).map(|since| since.value);
-    let note = cx.text_of(&mut inner, "note");
-    inner.finish(&[], &mut cx.mistakes);
-    Some(Deprecated { since, note })
 }
 
 fn tags(table: &mut Table<'_>, known: &Known<'_>, mistakes: &mut Mistakes) -> Vec<usize> {

@@ -154,6 +154,9 @@ fn describe(field: &mut Field, mut table: Table<'_>, cx: &mut Cx<'_>) {
         if let Some(slot) = field.description.0.get_mut(language) {
             *slot = text;
         }
+        while let Some(again) = table.take_if(|key| cx.language_of(key) == Some(language)) {
+            cx.repeated_language(&again, cell.key.at);
+        }
     }
     while table.take_if(|key| cx.refused_tags.iter().any(|tag| tag == key)).is_some() {}
     table.finish(&cx.languages, &mut cx.mistakes);

@@ -6,6 +6,7 @@ mod envelope;
 mod field;
 mod group;
 mod head;
+mod lifecycle;
 mod message;
 mod status;
 mod text;

@@ -4,6 +4,7 @@ use super::Cx;
 use crate::messages;
 use crate::model::{Text, Texts};
 use crate::reader::Cell;
+use crate::source::Span;
 use crate::tag;
 
 impl Cx<'_> {
@@ -34,8 +35,20 @@ impl Cx<'_> {
             return Vec::new();
         }
         let Some(mut table) = cell.table(&mut self.mistakes) else { return Vec::new() };
-        let cells = table.rest();
-        cells.into_iter().filter_map(|cell| Some((self.language(&cell)?, cell))).collect()
+        let mut found: Vec<(usize, Cell<'t>)> = Vec::new();
+        for cell in table.rest() {
+            let Some(language) = self.language(&cell) else { continue };
+            match found.iter().find(|(first, _)| *first == language) {
+                Some((_, first)) => self.repeated_language(&cell, first.key.at),
+                None => found.push((language, cell)),
+            }
+        }
+        found
+    }
+
+    /// `zh` and `ZH` are two keys to TOML and one language.
+    pub(super) fn repeated_language(&mut self, cell: &Cell<'_>, first: Span) {
+        self.mistakes.push(messages::repeated_language(cell.key.at, cell.key.value, first));
     }
 
     /// A text in some or all of the catalog's languages.

@@ -4,7 +4,7 @@ use errbook_catalog::Mistake;
 
 const MESSAGES: &str = include_str!("../../src/messages.rs");
 
-const CASES: [&str; 19] = [
+const CASES: [&str; 20] = [
     include_str!("code_ranges.rs"),
     include_str!("codes.rs"),
     include_str!("entries_in_envelopes.rs"),
@@ -15,6 +15,7 @@ const CASES: [&str; 19] = [
     include_str!("include.rs"),
     include_str!("keys.rs"),
     include_str!("languages.rs"),
+    include_str!("lifecycle.rs"),
     include_str!("lints.rs"),
     include_str!("names.rs"),
     include_str!("placeholders.rs"),

@@ -117,3 +117,81 @@ fn a_header_shows_fields_of_the_entry() {
           = help: declare it: `fields.retry_at = "string"`"#]],
     );
 }
+
+#[test]
+fn a_time_to_wait_is_a_number_of_seconds_or_a_moment() {
+    part(
+        "malformed_retry_after",
+        r#"[errors.locked]
+status = 429
+message = "It is locked."
+fields.word = "string"
+headers.Retry-After = "{word}"
+
+[errors.held]
+status = 429
+message = "It is held."
+fields.seconds = "integer"
+headers.retry-after = "in {seconds} s"
+
+[errors.late]
+status = 429
+message = "It is late."
+headers.Retry-After = "soon"
+
+[errors.early]
+status = 429
+message = "It is early."
+fields.times = { type = "datetime", list = true }
+headers.Retry-After = "{times}"
+
+[errors.busy]
+status = 503
+message = "It is busy."
+headers.Retry-After = "120"
+
+[errors.closed]
+status = 503
+message = "It is closed."
+headers.Retry-After = "Sun, 06 Nov 1994 08:49:37 GMT"
+
+[errors.full]
+status = 503
+message = "It is full."
+fields.seconds = { type = "integer", optional = true }
+headers.Retry-After = "{seconds}"
+"#,
+        expect![[r#"
+            error[malformed-retry-after]: `Retry-After` is a number of seconds or a moment, and nothing else
+             --> catalog.toml:9:23
+              |
+            9 | headers.Retry-After = "{word}"
+              |                       ^^^^^^^^
+              |
+              = help: write one field of type `integer` or `datetime`, or digits (RFC 9110 §10.2.3)
+
+            error[malformed-retry-after]: `Retry-After` is a number of seconds or a moment, and nothing else
+              --> catalog.toml:15:23
+               |
+            15 | headers.retry-after = "in {seconds} s"
+               |                       ^^^^^^^^^^^^^^^^
+               |
+               = help: write one field of type `integer` or `datetime`, or digits (RFC 9110 §10.2.3)
+
+            error[malformed-retry-after]: `Retry-After` is a number of seconds or a moment, and nothing else
+              --> catalog.toml:20:23
+               |
+            20 | headers.Retry-After = "soon"
+               |                       ^^^^^^
+               |
+               = help: write one field of type `integer` or `datetime`, or digits (RFC 9110 §10.2.3)
+
+            error[malformed-retry-after]: `Retry-After` is a number of seconds or a moment, and nothing else
+              --> catalog.toml:26:23
+               |
+            26 | headers.Retry-After = "{times}"
+               |                       ^^^^^^^^^
+               |
+               = help: write one field of type `integer` or `datetime`, or digits (RFC 9110 §10.2.3)"#]],
+    );
+}

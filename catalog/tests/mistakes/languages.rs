@@ -182,3 +182,57 @@ fn an_entry_has_a_message_in_every_language() {
               = help: add `message.en = "…"`"#]],
     );
 }
+
+#[test]
+fn a_text_is_written_once_in_a_language_whatever_its_case() {
+    whole(
+        "repeated_language",
+        r#"[catalog]
+name = "shop"
+title = { en = "Shop", zh = "商店", EN = "The shop" }
+
+[errors.gone]
+status = 410
+message.en = "{what} is gone."
+message.zh = "{what} 已经没有了。"
+message.ZH = "{what} 没有了。"
+fields.what = { type = "string", en = "What it was.", En = "Which." }
+"#,
+        expect![[r#"
+            error[repeated-language]: the language `EN` is there twice
+             --> catalog.toml:3:35
+              |
+            3 | title = { en = "Shop", zh = "商店", EN = "The shop" }
+              |                                     ^^
+              |
+            note: first written here
+             --> catalog.toml:3:11
+              |
+            3 | title = { en = "Shop", zh = "商店", EN = "The shop" }
+              |           ^^
+
+            error[repeated-language]: the language `ZH` is there twice
+             --> catalog.toml:9:9
+              |
+            9 | message.ZH = "{what} 没有了。"
+              |         ^^
+              |
+            note: first written here
+             --> catalog.toml:8:9
+              |
+            8 | message.zh = "{what} 已经没有了。"
+              |         ^^
+
+            error[repeated-language]: the language `En` is there twice
+              --> catalog.toml:10:55
+               |
+            10 | fields.what = { type = "string", en = "What it was.", En = "Which." }
+               |                                                       ^^
+               |
+            note: first written here
+              --> catalog.toml:10:34
+               |
+            10 | fields.what = { type = "string", en = "What it was.", En = "Which." }
+               |                                  ^^"#]],
+    );
+}

@@ -14,6 +14,7 @@ mod headers;
 mod include;
 mod keys;
 mod languages;
+mod lifecycle;
 mod lints;
 mod names;
 mod placeholders;

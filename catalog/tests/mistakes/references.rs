@@ -217,3 +217,35 @@ replaced_by = "gone"
               |               ^^^^^^"#]],
     );
 }
+
+#[test]
+fn a_related_entry_is_named_once() {
+    part(
+        "repeated_reference",
+        r#"[errors.gone]
+status = 410
+message = "It is gone."
+see_also = ["sold", "lost", "sold"]
+
+[errors.sold]
+status = 410
+message = "It is sold."
+
+[errors.lost]
+status = 410
+message = "It is lost."
+"#,
+        expect![[r#"
+            error[repeated-reference]: `see_also` names `sold` twice
+             --> catalog.toml:8:29
+              |
+            8 | see_also = ["sold", "lost", "sold"]
+              |                             ^^^^^^
+              |
+            note: first named here
+             --> catalog.toml:8:13
+              |
+            8 | see_also = ["sold", "lost", "sold"]
+              |             ^^^^^^"#]],
+    );
+}

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use crate::edits::{Edit, Kind, Source};
-use crate::excuses;
 use crate::format::{Slot, slot};
 use crate::layout::Scalar;
 use crate::random::Random;
+use crate::{excuses, excuses_of_places};
 
 impl<'t> Source<'t> {
     pub(crate) fn cut(&self, random: &mut Random) -> Option<Edit> {
@@ -14,7 +14,7 @@ impl<'t> Source<'t> {
         let lost = self.layout.sections.iter().filter(|section| section.header.end > at);
         let names = lost.map(|section| section.name().to_owned());
         let edit = Edit::default().replace(at..self.text.len(), "").named(names);
-        Some(edit.excused(excuses::cut(self.text, self.layout, at)))
+        Some(edit.excused(excuses_of_places::cut(self.text, self.layout, at)))
     }
 
     pub(crate) fn insert(&self, random: &mut Random) -> Option<Edit> {
@@ -48,7 +48,7 @@ impl<'t> Source<'t> {
         let headers = self.layout.sections.iter().map(|section| (section.header.clone(), &section.path));
         let around = keys.chain(headers).filter(|(range, _)| range.contains(&at));
         let edit = Edit::default().replace(at..at, *bytes).named(around.filter_map(|(_, path)| path.last().cloned()));
-        Some(edit.excused(excuses::inserted(self.text, self.layout, at, bytes)))
+        Some(edit.excused(excuses_of_places::inserted(self.text, self.layout, at, bytes)))
     }
 
     /// The delimiters of strings and quoted keys: the byte, and the string.

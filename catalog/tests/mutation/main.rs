@@ -9,8 +9,8 @@
 //!
 //! Some edits make another catalog that is as good as the first: a text in other words, 401 instead of 400, a new name
 //! for what nothing refers to. No reader can know that. Which edits these are is decided before anything is read, from
-//! the edit and from what the format says of the place (`excuses.rs`, which knows nothing of the reader); they are
-//! counted apart, by reason. Of all other edits, 98 in 100 must be found or change nothing.
+//! the edit and from what the format says of the place (`excuses.rs` and `excuses_of_places.rs`, which know nothing of
+//! the reader); they are counted apart, by reason. Of all other edits, 98 in 100 must be found or change nothing.
 //!
 //! What is left are edits that happen to fit, or mistakes that stand further away:
 //!
@@ -28,6 +28,7 @@ mod edits;
 mod edits_of_parts;
 mod edits_of_signs;
 mod excuses;
+mod excuses_of_places;
 mod format;
 mod layout;
 mod meaning;
@@ -87,22 +88,7 @@ fn a_slip_in_a_catalog_is_found_where_it_is() {
     }
     println!("{report}");
     assert!(report.counted() * 10 >= report.all() * 8, "too much is excused");
+    let excused = report.all() - report.counted();
+    assert!(report.silent_of_excused() * 2 > excused, "what is excused is found anyway: it should be counted");
     assert!(report.met() * 100 >= report.counted() * 98, "{} of {}", report.met(), report.counted());
-}
-
-#[test]
-fn each_excused_kind_of_edit_really_gives_another_catalog() {
-    let cases = cases();
-    let mut random = Random::new(20_260_302);
-    let mut report = Report::default();
-    for kind in [Kind::Misspell(edits::What::Value), Kind::Swap(edits::What::Value), Kind::Swap(edits::What::Key)] {
-        for _ in 0..EACH {
-            let (case, edit) = next(kind, &cases, &mut random);
-            if edit.excuse.is_some() {
-                let outcome = outcome::of(&case.reading, &edit, &case.whole.text);
-                report.add(kind, outcome, &edit, &case.whole);
-            }
-        }
-    }
-    assert!(report.silent_of_excused() * 2 > report.all(), "the excuses excuse what is found anyway");
 }

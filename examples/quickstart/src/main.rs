@@ -16,7 +16,7 @@ fn main() {
     println!("2. Codes, for clients, logs and metrics\n");
     show_codes();
     println!("3. What to look at next\n");
-    println!("   catalog.toml                      the 66 entries that all this is made from");
+    println!("   catalog.toml                      the 73 entries that all this is made from");
     println!("   examples/quickstart/src/errors.rs the three enums: hand-written, filled, codes");
     println!("   cargo doc -p quickstart --open    the variants, documented from the catalog");
     println!("   Misspell a variant in errors.rs, or a key in catalog.toml, and build again.");

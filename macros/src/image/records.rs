@@ -94,6 +94,8 @@ impl Image<'_> {
         for tag in &entry.tags {
             self.push_span(&catalog.tags[*tag].name.value);
         }
+        self.words.push(entry.fields.len() as u32);
+        entry.fields.iter().for_each(|field| self.push_span(&field.wire.value));
         here
     }
 }

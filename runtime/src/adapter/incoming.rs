@@ -85,7 +85,7 @@ impl Incoming {
     }
 
     /// The language of an answer with this entry.
-    #[cfg(feature = "tracing")]
+    #[cfg(any(feature = "tonic", feature = "tracing"))]
     pub(crate) fn language(&self, entry: crate::Entry) -> crate::Language {
         entry.catalog().negotiate([&self.accept_language])
     }

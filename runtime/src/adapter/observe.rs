@@ -4,42 +4,46 @@
 use alloc::string::{String, ToString};
 
 use super::Incoming;
-use crate::{ApiError, Entry};
+use crate::{ApiError, Entry, Kind};
 
-/// An error becomes a response.
+/// An error becomes a response. An entry of the kind `success` is none, whatever carries it.
 pub(super) fn error(error: &dyn ApiError, incoming: Option<&Incoming>) {
     let entry = error.entry();
-    count(entry);
+    if entry.kind() == Kind::Success {
+        return;
+    }
+    let status = entry.status().as_u16();
+    count(entry, status);
     #[cfg(feature = "tracing")]
     {
         let fields = incoming.is_some_and(|incoming| incoming.log_fields).then(|| alloc::format!("{error:?}"));
-        event(entry, incoming, &chain(error), fields.as_deref().unwrap_or_default());
+        event(entry, status, incoming, &chain(error), fields.as_deref().unwrap_or_default());
     }
     #[cfg(not(feature = "tracing"))]
     let _ = incoming;
 }
 
-/// An entry stands in for what a framework rejected.
-pub(super) fn entry(entry: Entry, incoming: Option<&Incoming>) {
-    count(entry);
+/// An entry stands in for what a framework rejected with `status`.
+pub(super) fn entry(entry: Entry, status: u16, incoming: &Incoming) {
+    count(entry, status);
     #[cfg(feature = "tracing")]
-    event(entry, incoming, "", "");
+    event(entry, status, Some(incoming), "", "");
     #[cfg(not(feature = "tracing"))]
     let _ = incoming;
 }
 
 /// `errbook_errors_total`, by catalog, name and status: never by anything that a request can choose.
-fn count(entry: Entry) {
+fn count(entry: Entry, status: u16) {
     #[cfg(feature = "metrics")]
     metrics::counter!(
         "errbook_errors_total",
         "catalog" => entry.catalog().name(),
         "error" => entry.name(),
-        "status" => alloc::string::ToString::to_string(&entry.status())
+        "status" => alloc::string::ToString::to_string(&status)
     )
     .increment(1);
     #[cfg(not(feature = "metrics"))]
-    let _ = entry;
+    let _ = (entry, status);
 }
 
 /// The sources of an error, each after `: `; an error that says itself what its source says is not repeated.
@@ -57,10 +61,9 @@ fn chain(error: &dyn ApiError) -> String {
     text
 }
 
-/// By class of status: 5xx is an error; all else is information.
+/// By class of status: 5xx is an error; all else is information, a catalog's own classes too.
 #[cfg(feature = "tracing")]
-fn event(entry: Entry, incoming: Option<&Incoming>, source: &str, fields: &str) {
-    let status = entry.status().as_u16();
+fn event(entry: Entry, status: u16, incoming: Option<&Incoming>, source: &str, fields: &str) {
     let code = entry.code();
     let group = entry.group().unwrap_or_default();
     let (request_id, language) = match incoming {
@@ -84,5 +87,5 @@ fn event(entry: Entry, incoming: Option<&Incoming>, source: &str, fields: &str) 
             )
         };
     }
-    if status >= 500 { say!(error) } else { say!(info) }
+    if crate::Status::new(status).is_server_error() { say!(error) } else { say!(info) }
 }

@@ -8,7 +8,7 @@ use alloc::string::String;
 pub struct Settings {
     pub(crate) request_id_header: Cow<'static, str>,
     pub(crate) trace_id_header: Option<Cow<'static, str>>,
-    #[cfg_attr(not(feature = "tracing"), expect(dead_code, reason = "read where there are events"))]
+    #[cfg_attr(not(feature = "tracing"), allow(dead_code, reason = "read where there are events"))]
     pub(crate) log_fields: bool,
 }
 

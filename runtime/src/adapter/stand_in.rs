@@ -1,5 +1,7 @@
 //! One shape: a framework's own rejections, panics and time-outs, as entries of the catalog.
 
+use alloc::vec::Vec;
+
 use crate::book::Book;
 use crate::{Entry, Occurrence, Response, Status, WholeCatalog};
 
@@ -22,6 +24,17 @@ pub const REPLACED_HEADERS: [&str; 12] = [
     "transfer-encoding",
 ];
 
+/// Puts into `ours`, the headers of an answer in the catalog's shape, what stays of the answer that it replaces.
+pub fn keep_headers(ours: &mut http::HeaderMap, theirs: &http::HeaderMap) {
+    let own: Vec<http::HeaderName> = ours.keys().cloned().collect();
+    for (name, value) in theirs {
+        let replaced = REPLACED_HEADERS.contains(&name.as_str()) || (own.contains(name) && name != http::header::VARY);
+        if !replaced {
+            ours.append(name.clone(), value.clone());
+        }
+    }
+}
+
 /// Whether a status is that of an error, so that an answer with it must have the catalog's shape.
 #[must_use]
 pub const fn is_foreign(status: u16) -> bool {
@@ -34,14 +47,20 @@ pub const fn is_foreign(status: u16) -> bool {
 /// The status stays. Nothing of the framework's text is in it.
 #[must_use]
 pub fn stand_in<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Response> {
-    let entry = entry(E::BOOK, status)?;
-    observe::entry(entry, Some(incoming));
+    let entry = stand_in_entry::<E>(status, incoming)?;
     let mut response = Occurrence::new(entry, &()).respond(&incoming.context());
     // An envelope that fixes what HTTP answers has the last word; otherwise a status that only its class stands for stays.
     if response.status == entry.status() {
         response.status = Status::new(status);
     }
     Some(incoming.finish(response))
+}
+
+/// The entry that stands in for a bare answer with `status`, and its event and count.
+pub(crate) fn stand_in_entry<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Entry> {
+    let entry = entry(E::BOOK, status)?;
+    observe::entry(entry, status, incoming);
+    Some(entry)
 }
 
 /// The entry for a status, or for the x00 of its class.

@@ -1,67 +1,14 @@
 //! The API's own document, as data: its index of codes with their statuses, and its layers with theirs.
 
-/// Each code with the statuses that the index gives it. `invalid_token` is there twice, for two entries.
-pub(crate) const INDEX: &[(&str, &[u16])] = &[
-    ("credentials_in_query", &[400]),
-    ("missing_credentials", &[400]),
-    ("user_not_found", &[404]),
-    ("invalid_credentials", &[401]),
-    ("email_not_verified", &[401]),
-    ("session_token_required", &[401]),
-    ("invalid_session", &[401]),
-    ("session_user_lookup_failed", &[500]),
-    ("mfa_ticket_required", &[400]),
-    ("mfa_code_required", &[400]),
-    ("invalid_mfa_ticket", &[401]),
-    ("invalid_mfa_token", &[401]),
-    ("invalid_mfa_code", &[401, 500]),
-    ("mfa_challenge_locked", &[429]),
-    ("mfa_not_enabled", &[400]),
-    ("verification_required", &[400]),
-    ("invalid_code", &[400]),
-    ("verification_failed", &[500]),
-    ("email_already_exists", &[409]),
-    ("name_already_exists", &[409]),
-    ("password_reset_failed", &[500]),
-    ("invalid_token", &[400]),
-    ("provider_not_found", &[404]),
-    ("code_missing", &[400]),
-    ("oauth_exchange_failed", &[500]),
-    ("fetch_profile_failed", &[500]),
-    ("invalid_exchange_code", &[401]),
-    ("token_service_unavailable", &[503]),
-    ("invalid_refresh_token", &[401]),
-    ("forbidden", &[403]),
-    ("root_only", &[403]),
-    ("root_email_enforced", &[403]),
-    ("metrics_unavailable", &[503]),
-    ("read_only_account", &[403]),
-    ("account_suspended", &[403]),
-    ("xworkmate_vault_unavailable", &[503]),
-    ("tenant_membership_required", &[403]),
-    ("tenant_not_found", &[404]),
-    ("xworkmate_profile_forbidden", &[403]),
-    ("token_persistence_forbidden", &[400]),
-    ("xworkmate_secret_unknown_target", &[400]),
-    ("xworkmate_secret_write_failed", &[500]),
-    ("xworkmate_secret_delete_failed", &[500]),
-    ("subscription_not_found", &[404]),
-    ("subscription_upsert_failed", &[500]),
-    ("stripe_cancel_failed", &[502]),
-    ("usage_summary_unavailable", &[500]),
-    ("invalid_start", &[400]),
-    ("invalid_end", &[400]),
-    ("policy_not_found", &[404]),
-    ("collector_status_unavailable", &[500]),
-    ("scheduler_status_unavailable", &[500]),
-    ("missing_token", &[401]),
-    ("invalid_token", &[401]),
-    ("agent_registry_unavailable", &[503]),
-    ("list_users_failed", &[500]),
-    ("store_not_configured", &[503]),
-    ("store_unavailable", &[503]),
-    ("sandbox_missing", &[404]),
-];
+/// Each code with the statuses that the index gives it, from its transcription. `invalid_token` is there twice, for two
+/// entries.
+pub(crate) fn index() -> Vec<(&'static str, Vec<u16>)> {
+    let rows = include_str!("../../systems/accounts.tsv").lines().skip(1);
+    let cells = rows.map(|row| row.split('\t').collect::<Vec<_>>());
+    let listed = cells.filter(|cells| !cells[0].is_empty() && !cells[1].is_empty());
+    let statuses = |text: &'static str| text.split(['/', ' ']).filter_map(|part| part.parse().ok()).collect();
+    listed.map(|cells| (cells[0], statuses(cells[1]))).collect()
+}
 
 /// Of this code the index says "503 and others".
 pub(crate) const WITH_OTHERS: &str = "metrics_unavailable";
@@ -101,4 +48,15 @@ pub(crate) const NOT_IN_THE_INDEX: [&str; 7] = [
     "missing authorization header",
     "invalid or expired token",
     "missing service token",
+];
+
+/// What is ours: the answers of the service itself.
+pub(crate) const OURS: [&str; 7] = [
+    "not_found",
+    "method_not_allowed",
+    "request_timeout",
+    "payload_too_large",
+    "unsupported_media_type",
+    "internal_error",
+    "service_unavailable",
 ];

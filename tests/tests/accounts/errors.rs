@@ -103,5 +103,12 @@ fn plain() -> Vec<Accounts> {
         Accounts::MissingAuthorizationHeader,
         Accounts::InvalidOrExpiredToken,
         Accounts::MissingServiceToken,
+        Accounts::NotFound,
+        Accounts::MethodNotAllowed,
+        Accounts::RequestTimeout,
+        Accounts::PayloadTooLarge,
+        Accounts::UnsupportedMediaType,
+        Accounts::InternalError,
+        Accounts::ServiceUnavailable,
     ]
 }

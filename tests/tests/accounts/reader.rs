@@ -39,7 +39,7 @@ fn read(root: &Table, name: &str, entry: &Table) -> Entry {
         name: name.to_owned(),
         code: string(entry, "code").unwrap_or(name.to_owned()),
         statuses: numbers(entry.get("status").or(defaults.get("status")).expect("every entry has a status")),
-        tags: entry["tags"].as_array().unwrap().iter().map(|tag| tag.as_str().unwrap().to_owned()).collect(),
+        tags: entry.get("tags").map(strings).unwrap_or_default(),
         content_type: string(envelope, "content_type").unwrap(),
         body: table(envelope, "body").clone(),
         table: entry.clone(),
@@ -97,6 +97,10 @@ fn string(of: &Table, key: &str) -> Option<String> {
 fn numbers(value: &toml::Value) -> Vec<u16> {
     let number = |value: &toml::Value| u16::try_from(value.as_integer().unwrap()).unwrap();
     value.as_array().map_or_else(|| vec![number(value)], |list| list.iter().map(number).collect())
+}
+
+fn strings(list: &toml::Value) -> Vec<String> {
+    list.as_array().unwrap().iter().map(|tag| tag.as_str().unwrap().to_owned()).collect()
 }
 
 /// `retry_at` is `retryAt`.

@@ -1,0 +1,41 @@
+//! What takes the place of what.
+
+use crate::messages;
+use crate::mistake::Mistakes;
+use crate::model::{Catalog, Entry};
+use crate::suggest::Names;
+
+/// Who follows `replaced_by` from entry to entry comes to an end. A circle is reported once, at its first entry; an
+/// entry that names itself is reported as that.
+pub(super) fn replacements_come_to_an_end(catalog: &Catalog, mistakes: &mut Mistakes) {
+    let names = Names::new(catalog.entries.iter().map(|entry| entry.name.value.as_str()));
+    let next = |index: usize| {
+        let written = catalog.entries.get(index)?.replaced_by.as_ref()?;
+        names.find(&written.value).filter(|found| *found != index)
+    };
+    // No entry is met twice, so that a long chain costs no more than its length.
+    let mut met = vec![false; catalog.entries.len()];
+    for start in 0..catalog.entries.len() {
+        let mut trail = Vec::new();
+        let mut current = Some(start);
+        while let Some(index) = current {
+            let Some(flag @ false) = met.get_mut(index) else { break };
+            *flag = true;
+            trail.push(index);
+            current = next(index);
+        }
+        // Whoever comes back to the own trail goes in a circle; it begins where the trail is met.
+        let Some(from) = trail.iter().position(|index| Some(*index) == current) else { continue };
+        let circle: Vec<&Entry> = trail.iter().skip(from).filter_map(|index| catalog.entries.get(*index)).collect();
+        report(&circle, mistakes);
+    }
+}
+
+/// Reports a circle, turned so that its first entry in the file comes first.
+fn report(circle: &[&Entry], mistakes: &mut Mistakes) {
+    let first = circle.iter().enumerate().min_by_key(|(_, entry)| entry.name.at).map_or(0, |(place, _)| place);
+    let turned: Vec<&Entry> = circle.iter().cycle().skip(first).take(circle.len()).copied().collect();
+    let path: Vec<&str> = turned.iter().map(|entry| entry.name.value.as_str()).collect();
+    let written = turned.first().and_then(|entry| entry.replaced_by.as_ref());
+    mistakes.extend(written.map(|written| messages::replaced_in_a_circle(written, &path)));
+}

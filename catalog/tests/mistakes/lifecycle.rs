@@ -1,0 +1,104 @@
+//! What becomes of entries over time.
+
+use expect_test::expect;
+
+use crate::case::part;
+
+#[test]
+fn who_follows_replacements_comes_to_an_end() {
+    part(
+        "replaced_in_a_circle",
+        r#"[errors.sold]
+status = 410
+message = "It is sold."
+replaced_by = "lost"
+
+[errors.gone]
+status = 410
+message = "It is gone."
+replaced_by = "left"
+
+[errors.left]
+status = 410
+message = "It has left."
+replaced_by = "lost"
+
+[errors.lost]
+status = 410
+message = "It is lost."
+replaced_by = "gone"
+
+[errors.old]
+status = 410
+message = "It is old."
+replaced_by = "new"
+
+[errors.new]
+status = 410
+message = "It is new."
+"#,
+        expect![[r#"
+            error[replaced-in-a-circle]: these replace each other in a circle: `gone`, `left`, `lost`
+              --> catalog.toml:13:15
+               |
+            13 | replaced_by = "left"
+               |               ^^^^^^
+               |
+               = help: leave `replaced_by` out of the one that is to be used"#]],
+    );
+}
+
+#[test]
+fn an_entry_is_there_before_it_is_deprecated() {
+    part(
+        "deprecated_before_since",
+        r#"[errors.gone]
+status = 410
+message = "It is gone."
+since = "2.10"
+deprecated = "2.9"
+
+[errors.sold]
+status = 410
+message = "It is sold."
+since = "3"
+deprecated = { since = "2.4", note = "It came back." }
+
+[errors.lost]
+status = 410
+message = "It is lost."
+since = "2.0"
+deprecated = "2"
+
+[errors.left]
+status = 410
+message = "It has left."
+since = "2026-03"
+deprecated = "2.1"
+"#,
+        expect![[r#"
+            error[deprecated-before-since]: deprecated in 2.9, which is before 2.10
+             --> catalog.toml:9:14
+              |
+            9 | deprecated = "2.9"
+              |              ^^^^^
+              |
+            note: it came with this version
+             --> catalog.toml:8:9
+              |
+            8 | since = "2.10"
+              |         ^^^^^^
+
+            error[deprecated-before-since]: deprecated in 2.4, which is before 3
+              --> catalog.toml:15:24
+               |
+            15 | deprecated = { since = "2.4", note = "It came back." }
+               |                        ^^^^^
+               |
+            note: it came with this version
+              --> catalog.toml:14:9
+               |
+            14 | since = "3"
+               |         ^^^"#]],
+    );
+}

@@ -1,0 +1,20 @@
+//! `cargo run -p accounts`: the accounts API on 127.0.0.1.
+//!
+//! `PORT` is the port (3001). `DOWN=mail,stripe` makes calls to these backends fail, and `ABSENT=vault` starts without one.
+
+use std::env;
+use std::io;
+
+use accounts::{Accounts, Backends, Setup, Trouble, routes, service};
+
+#[tokio::main]
+async fn main() -> io::Result<()> {
+    let named = |variable: &str| env::var(variable).unwrap_or_default();
+    let backends = Backends::default().with_names(&named("DOWN"), Trouble::Down);
+    let backends = backends.with_names(&named("ABSENT"), Trouble::Absent);
+    let port = env::var("PORT").ok().and_then(|port| port.parse().ok()).unwrap_or(3001);
+    let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await?;
+    println!("the accounts API is at http://{}", listener.local_addr()?);
+    let accounts = Accounts::new(Setup { backends, ..Setup::default() });
+    axum::serve(listener, service(routes(), accounts)).await
+}

@@ -1,0 +1,1 @@
+//! A small cloud platform on poem.

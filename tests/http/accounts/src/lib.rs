@@ -1,0 +1,132 @@
+//! What the tests over HTTP share: a service on a port of its own, and a client.
+
+mod answer;
+
+use accounts::{Accounts, Backend, Backends, Setup, Trouble};
+use axum::Router;
+use bytes::Bytes;
+use http::Request;
+use http_body_util::{BodyExt, Full};
+use hyper::client::conn::http1;
+use hyper_util::rt::TokioIo;
+use serde_json::Value;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+
+pub use answer::Answer;
+
+/// A service that runs on a port of its own until the test ends.
+#[derive(Debug, Clone, Copy)]
+pub struct Server {
+    port: u16,
+}
+
+/// The accounts service, and what it remembers.
+pub async fn accounts(setup: Setup) -> (Server, Accounts) {
+    let accounts = Accounts::new(setup);
+    (Server::start(accounts::service(accounts::routes(), accounts.clone())).await, accounts)
+}
+
+/// The accounts service with these backends in trouble.
+pub async fn in_trouble(troubles: &[(Backend, Trouble)]) -> Server {
+    let backends = troubles.iter().fold(Backends::default(), |all, (backend, trouble)| all.with(*backend, *trouble));
+    accounts(Setup { backends, ..Setup::default() }).await.0
+}
+
+impl Server {
+    /// Starts an axum service.
+    ///
+    /// # Panics
+    ///
+    /// When there is no port.
+    pub async fn start(service: Router) -> Self {
+        let (listener, server) = Self::listen().await;
+        tokio::spawn(async move { axum::serve(listener, service).await });
+        server
+    }
+
+    /// A port, for a service that is none of axum's.
+    ///
+    /// # Panics
+    ///
+    /// When there is none.
+    pub async fn listen() -> (TcpListener, Self) {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("there is a port");
+        let port = listener.local_addr().expect("it is bound").port();
+        (listener, Self { port })
+    }
+
+    /// Sends a request on a connection of its own.
+    ///
+    /// # Panics
+    ///
+    /// When there is no answer.
+    pub async fn send(&self, request: Request<Full<Bytes>>) -> Answer {
+        let stream = TcpStream::connect(("127.0.0.1", self.port)).await.expect("the service listens");
+        let (mut sender, connection) = http1::handshake(TokioIo::new(stream)).await.expect("it speaks HTTP");
+        tokio::spawn(connection);
+        let response = sender.send_request(request).await.expect("it answers");
+        let (head, body) = response.into_parts();
+        let body = body.collect().await.expect("the body is whole").to_bytes();
+        Answer { status: head.status.as_u16(), headers: head.headers, body }
+    }
+
+    /// Sends a request with these headers, and a body.
+    ///
+    /// # Panics
+    ///
+    /// When it cannot be sent, or there is no answer.
+    pub async fn call(&self, method: &str, path: &str, headers: &[(&str, &str)], body: impl Into<Bytes>) -> Answer {
+        let mut request = Request::builder().method(method).uri(path);
+        if !headers.iter().any(|(name, _)| *name == "host") {
+            request = request.header("host", "localhost");
+        }
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.send(request.body(Full::new(body.into())).expect("it is a request")).await
+    }
+
+    /// `GET` with these headers.
+    pub async fn get(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        self.call("GET", path, headers, "").await
+    }
+
+    /// `POST` of JSON with these headers.
+    pub async fn post(&self, path: &str, headers: &[(&str, &str)], body: &Value) -> Answer {
+        self.json("POST", path, headers, body).await
+    }
+
+    /// A request with JSON and these headers.
+    pub async fn json(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &Value) -> Answer {
+        let mut all = vec![("content-type", "application/json")];
+        all.extend(headers);
+        self.call(method, path, &all, body.to_string()).await
+    }
+
+    /// Sends bytes as they are, and reads what comes back until the service closes the connection.
+    ///
+    /// # Panics
+    ///
+    /// When nothing can be sent.
+    pub async fn raw(&self, request: &[u8]) -> Vec<u8> {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).await.expect("the service listens");
+        // A service that has read enough closes early: what it said is there all the same.
+        let _ = stream.write_all(request).await;
+        let mut answer = Vec::new();
+        let _ = stream.read_to_end(&mut answer).await;
+        answer
+    }
+
+    /// Logs `user` in: the value of `Authorization`.
+    ///
+    /// # Panics
+    ///
+    /// When that fails.
+    pub async fn log_in(&self, user: &str) -> String {
+        let form = serde_json::json!({ "identifier": user, "password": accounts::PASSWORD });
+        let answer = self.post("/api/auth/login", &[], &form).await;
+        assert_eq!(answer.status, 200, "{answer:?}");
+        format!("Bearer {}", answer.text("token"))
+    }
+}
