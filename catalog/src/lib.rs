@@ -31,7 +31,6 @@
 mod check;
 #[cfg(feature = "cldr")]
 mod cldr;
-mod depth;
 mod envelope;
 mod grpc;
 pub mod json;
@@ -41,6 +40,7 @@ pub mod messages;
 mod mistake;
 pub mod model;
 pub mod names;
+mod nesting;
 mod parse;
 pub mod plan;
 pub mod plural;

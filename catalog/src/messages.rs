@@ -60,6 +60,11 @@ pub(crate) fn syntax(at: Span, reason: &str) -> Mistake {
     }
 }
 
+/// `bracket`: `[` or `{`.
+pub(crate) fn unclosed_bracket(at: Span, bracket: &str) -> Mistake {
+    Mistake::error("syntax", at, format!("this is not TOML: nothing closes this `{bracket}`"))
+}
+
 pub(crate) fn too_deep(at: Option<Span>) -> Mistake {
     Mistake::error("too-deep", at, "tables and arrays lie too deep within each other")
 }

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::depth;
 use crate::messages;
 use crate::mistake::{Mistake, Mistakes};
+use crate::nesting;
 use crate::repeats::{Repeat, Repeats};
 use crate::source::{At, Sources, Span};
 
@@ -79,16 +79,20 @@ pub(crate) fn load(
 ///
 /// The flag says whether the syntax is sound: where it is not, what is missing from the table may stand in the file.
 pub(crate) fn parse<'t>(document: &'t Document, mistakes: &mut Mistakes) -> (Spanned<DeTable<'t>>, bool) {
-    if let Some(place) = depth::too_deep(&document.text) {
+    if let Some(place) = nesting::too_deep(&document.text) {
         mistakes.push(messages::too_deep(Some(Span::new(document.file, place))));
         return (Spanned::new(0..0, DeTable::new()), false);
     }
     let (table, errors) = DeTable::parse_recoverable(&document.text);
+    let end = document.text.len();
+    let last = last_error(document, &errors, mistakes);
     let mut sound = true;
     let mut repeats: Option<Repeats> = None;
     for error in &errors {
-        let end = document.text.len();
         let range = error.span().unwrap_or(end..end);
+        if range.start > last {
+            continue;
+        }
         let extends = error.message().starts_with("cannot extend value");
         let repeat = if extends || error.message() == "duplicate key" {
             repeats.get_or_insert_with(|| Repeats::of(&document.text)).at(range.start)
@@ -104,6 +108,21 @@ pub(crate) fn parse<'t>(document: &'t Document, mistakes: &mut Mistakes) -> (Spa
         }
     }
     (table, sound)
+}
+
+/// Where the last error starts that is reported. Behind a bracket that is never closed, all is read as if it stood
+/// within; so the bracket is reported, and the first error behind it.
+fn last_error(document: &Document, errors: &[toml::de::Error], mistakes: &mut Mistakes) -> usize {
+    let end = document.text.len();
+    if errors.is_empty() {
+        return end;
+    }
+    let Some(bracket) = nesting::unclosed(&document.text) else { return end };
+    let starts = errors.iter().filter_map(|error| Some(error.span()?.start));
+    let last = starts.filter(|start| *start > bracket.start).min();
+    let written = document.text.get(bracket.clone()).unwrap_or_default();
+    mistakes.push(messages::unclosed_bracket(Span::new(document.file, bracket), written));
+    last.unwrap_or(end)
 }
 
 fn repeated_key(document: &Document, at: Span, repeat: &Repeat, extends: bool) -> Mistake {

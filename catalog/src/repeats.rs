@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use toml_parser::Source;
 use toml_parser::parser::{Event, EventKind, RecursionGuard, parse_document};
 
-use crate::depth::DEEPEST;
+use crate::nesting::DEEPEST;
 
 /// The keys of a document that stand where an equal one stood before.
 #[derive(Debug, Default)]

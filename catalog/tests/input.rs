@@ -181,6 +181,11 @@ fn nothing_is_too_deep_for_the_stack() {
         format!("a = {open}"),
         format!("[{parts}]\n{parts} = {open}"),
         format!("a = {}", format!("[{{ {parts} = ").repeat(40)),
+        // The parser counts what is wrongly closed as closed.
+        format!("a = {}", "{b=1 [c], k=".repeat(100_000)),
+        format!("a = {}", "{b=1 {c}, k=".repeat(100_000)),
+        format!("a = {}", "[1 }, ".repeat(100_000)),
+        format!("a = {}", "{b=1 ], k=".repeat(100_000)),
     ] {
         let reading = survives(&format!("{HEAD}{text}\n"));
         assert!(reading.has_errors(), "{}", &text[..40]);

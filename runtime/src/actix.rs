@@ -17,9 +17,6 @@
 
 mod middleware;
 
-#[cfg(feature = "json")]
-use core::marker::PhantomData;
-
 use actix_web::body::BoxBody;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderName, HeaderValue};
@@ -28,6 +25,8 @@ use bytes::Bytes;
 
 pub use actix_web::{HttpResponse as ActixResponse, ResponseError, http::StatusCode as ActixStatus};
 pub use middleware::{CatalogErrors, CatalogErrorsMiddleware, ResponseFuture};
+
+pub use crate::adapter::Settings;
 
 use crate::Status;
 use crate::adapter::Ours;
@@ -61,34 +60,12 @@ impl Responder for crate::Response {
     }
 }
 
-/// A reply of success with `data`, in the `success` template of the catalog of `E`; where its envelope has none, the data
-/// as JSON.
-///
-/// ```ignore
-/// async fn read() -> Result<Success<MyCode, User>, MyError> { Ok(Success::new(user)) }
-/// ```
 #[cfg(feature = "json")]
-#[derive(Debug)]
-pub struct Success<E, T> {
-    data: T,
-    catalog: PhantomData<fn() -> E>,
-}
-
-#[cfg(feature = "json")]
-impl<E, T> Success<E, T> {
-    /// The reply with `data`.
-    #[must_use]
-    pub fn new(data: T) -> Self {
-        Self { data, catalog: PhantomData }
-    }
-}
-
-#[cfg(feature = "json")]
-impl<E: crate::Catalogued, T: serde_core::Serialize> Responder for Success<E, T> {
+impl<E: crate::Catalogued, T: serde_core::Serialize> Responder for crate::Success<E, T> {
     type Body = BoxBody;
 
     fn respond_to(self, _: &HttpRequest) -> HttpResponse {
-        crate::adapter::succeed::<E, T>(&self.data).into()
+        self.respond().into()
     }
 }
 

@@ -10,6 +10,10 @@ use crate::value::Fields;
 
 type Text = Cow<'static, str>;
 
+/// The longest value that a field can give a header, in bytes. Clients and proxies limit the head as a whole, often to 8 KiB,
+/// and refuse the answer above that: the body alone is better.
+const LONGEST: usize = 4096;
+
 /// The header fields of an answer, with lower-case names as HTTP/2 wants them (RFC 9113 §8.2).
 ///
 /// First `content-type`, then `content-language` and `vary` where they apply, then the entry's own.
@@ -31,7 +35,7 @@ impl Headers {
         Self { content_type, content_language, varies, own: Vec::new(), fixed: None }
     }
 
-    /// With the headers of an entry. One that shows a field without value is left out.
+    /// With the headers of an entry. One that shows a field without value, or is too long, is left out.
     pub(crate) fn entry(mut self, record: Record, fields: &dyn Fields, language: usize) -> Self {
         if record.headers().all(|(name, plan)| is_lower_case(name) && fixed(record, plan).is_some()) {
             self.fixed = Some(record);
@@ -40,7 +44,7 @@ impl Headers {
         for (name, plan) in record.headers() {
             let mut value = Encoded(String::new());
             let text = TextPlan { book: record.book, fields, language, dates: Dates::Http };
-            if text.write(plan, &mut value) == Ok(true) && is_token(name) {
+            if text.write(plan, &mut value) == Ok(true) && value.0.len() <= LONGEST && is_token(name) {
                 self.own.push((lower_case(Cow::Borrowed(name)), Cow::Owned(value.0)));
             }
         }
@@ -199,6 +203,16 @@ mod tests {
     #[test]
     fn a_header_that_shows_a_field_without_value_is_left_out() {
         assert_eq!(headers(&[("retry-after", &[2])], &(), |_| {}).get("retry-after"), None);
+    }
+
+    #[test]
+    fn a_header_that_a_field_makes_too_long_is_left_out() {
+        let field = |length: usize| "é".repeat(length);
+        for (length, expected) in [(LONGEST / 6, true), (LONGEST / 6 + 1, false)] {
+            let text = field(length);
+            let fields = value(crate::value::Value::Text(&text));
+            assert_eq!(headers(&[("x-reason", &[2])], &fields, |_| {}).get("x-reason").is_some(), expected);
+        }
     }
 
     #[test]

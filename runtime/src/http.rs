@@ -28,6 +28,9 @@ impl From<Response> for http::Response<Bytes> {
             Cow::Owned(body) => Bytes::from(body),
         });
         *answer.status_mut() = response.status.into();
+        // A layer passes it untouched, whoever made it.
+        #[cfg(feature = "adapter")]
+        answer.extensions_mut().insert(crate::adapter::Ours);
         for (name, value) in response.headers.iter() {
             let name = HeaderName::from_bytes(name.as_bytes());
             // Both hold: `Headers` has tokens for names and visible ASCII for values.

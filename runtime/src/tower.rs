@@ -33,9 +33,9 @@ use bytes::Bytes;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use crate::WholeCatalog;
 pub use crate::adapter::Settings;
 use crate::adapter::{Enter, Incoming, Ours, Scoped, is_foreign, keep_headers, stand_in};
+use crate::{ApiError, WholeCatalog};
 
 /// Knows the request: its errors are in the language that it asks for, hold its id, and have one shape, those of the
 /// framework too, panics included.
@@ -170,11 +170,16 @@ fn panicked<E: WholeCatalog>(panic: Box<dyn Any + Send>, incoming: &Incoming) ->
     stand_in::<E>(500, incoming).unwrap_or_else(|| resume_unwind(panic))
 }
 
+/// The answer to `error`, for services that no framework makes responses for: in the language of the request that an
+/// [`ErrorLayer`] has noted, and marked, so that the layer passes it untouched. Without a layer it is in the default
+/// language.
+pub fn respond<B: From<Bytes>>(error: &dyn ApiError) -> http::Response<B> {
+    into_http(crate::adapter::respond(error))
+}
+
 /// A response of errbook's, marked as one.
 pub(crate) fn into_http<B: From<Bytes>>(response: crate::Response) -> http::Response<B> {
-    let mut response = http::Response::<Bytes>::from(response).map(B::from);
-    response.extensions_mut().insert(Ours);
-    response
+    http::Response::<Bytes>::from(response).map(B::from)
 }
 
 /// The response as it is, or the catalog's stand-in for a bare error.

@@ -114,9 +114,9 @@ fn dotted_keys_have_a_bound() {
         &format!("[errors.a]\n{} = 1\n", vec!["x"; 100].join(".")),
         expect![[r#"
             error[too-deep]: tables and arrays lie too deep within each other
-             --> catalog.toml:6:157
+             --> catalog.toml:6:158
               |
-            6 | …x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x = 1
+            6 | ….x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x = 1
               |                                          ^"#]],
     );
 }
@@ -232,5 +232,72 @@ message.en = "It is gone."
               |
             7 | message = "It is gone."
               | ^^^^^^^"#]],
+    );
+}
+
+#[test]
+fn a_brace_that_is_never_closed_is_not_a_mistake_for_each_line_behind_it() {
+    part(
+        "unclosed_bracket",
+        r#"[errors.gone]
+status = 410
+message = { en = "It is gone."
+
+[errors.sold]
+status = 409
+message = "It is sold."
+
+[errors.lost]
+status = 404
+message = "It is lost."
+"#,
+        expect![[r#"
+            error[syntax]: this is not TOML: nothing closes this `{`
+             --> catalog.toml:7:11
+              |
+            7 | message = { en = "It is gone."
+              |           ^
+
+            error[syntax]: this is not TOML: missing key for inline table element
+             --> catalog.toml:9:1
+              |
+            9 | [errors.sold]
+              | ^
+              |
+              = help: expected here: `,`"#]],
+    );
+}
+
+#[test]
+fn a_list_that_is_never_closed_is_found_at_its_bracket() {
+    part(
+        "unclosed_bracket",
+        r#"[errors.gone]
+status = 410
+message = "It is gone."
+sources = [
+    "a.rs",
+    "b.rs",
+    "c.rs",
+    "d.rs",
+
+[errors.sold]
+status = 409
+message = "It is sold."
+"#,
+        expect![[r#"
+            error[syntax]: this is not TOML: nothing closes this `[`
+             --> catalog.toml:8:11
+              |
+            8 | sources = [
+              |           ^
+
+            error[syntax]: this is not TOML: string values must be quoted
+              --> catalog.toml:14:2
+               |
+            14 | [errors.sold]
+               |  ^^^^^^^^^^^
+               |
+               = help: expected here: literal string"#]],
     );
 }

@@ -18,8 +18,7 @@
 //! - `body."*" = "{fields}"` becomes `body.x = "{fields}"`: the fields as one object are a body, too;
 //! - `[catalog]` and `[statuses.601]` change places where both have a name and nothing else;
 //! - `causes.en = […]` over many lines becomes `causes = […]`: reported at `causes.zh`, with a note at the edit;
-//! - `[tags.x]` and `[groups.x]` change places, and the first key that a tag cannot have stands some lines below;
-//! - `[[` opens an array of many lines: reported where it should have ended.
+//! - `[tags.x]` and `[groups.x]` change places, and the first key that a tag cannot have stands some lines below.
 //!
 //! `cargo test -p errbook-catalog --test mutation -- --nocapture` prints the counts and what is left.
 

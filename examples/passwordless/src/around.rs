@@ -14,7 +14,10 @@ use actix_web::{Error, HttpResponse};
 pub const LIMIT: Duration = Duration::from_secs(2);
 
 /// Answers 408 to a request that takes longer than [`LIMIT`].
-pub(crate) async fn in_time<B: MessageBody>(request: ServiceRequest, next: Next<B>) -> Result<ServiceResponse<B>, Error> {
+pub(crate) async fn in_time<B: MessageBody>(
+    request: ServiceRequest,
+    next: Next<B>,
+) -> Result<ServiceResponse<B>, Error> {
     let answer = actix_web::rt::time::timeout(LIMIT, next.call(request)).await;
     answer.unwrap_or_else(|late| Err(ErrorRequestTimeout(late)))
 }

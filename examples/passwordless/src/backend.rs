@@ -25,7 +25,11 @@ pub(crate) struct RegisterToken {
 }
 
 /// `POST /register/token`: a user may add a passkey.
-pub(crate) async fn register_token(request: HttpRequest, store: web::Data<Store>, body: web::Json<RegisterToken>) -> Answer {
+pub(crate) async fn register_token(
+    request: HttpRequest,
+    store: web::Data<Store>,
+    body: web::Json<RegisterToken>,
+) -> Answer {
     let app = authorize(request.headers(), Right::Write)?;
     let body = body.into_inner();
     let user = named(body.user_id)?;

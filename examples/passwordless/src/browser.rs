@@ -77,7 +77,11 @@ pub(crate) async fn register_begin(request: HttpRequest, store: web::Data<Store>
 }
 
 /// `POST /register/complete`: the device has made a passkey.
-pub(crate) async fn register_complete(request: HttpRequest, store: web::Data<Store>, body: web::Json<Complete>) -> Answer {
+pub(crate) async fn register_complete(
+    request: HttpRequest,
+    store: web::Data<Store>,
+    body: web::Json<Complete>,
+) -> Answer {
     let app = authorize(request.headers(), Right::Browser)?;
     let Complete { session, response } = body.into_inner();
     let token = session.filter(|token| !token.is_empty()).ok_or(PasswordlessError::MissingToken)?;
@@ -125,7 +129,11 @@ pub(crate) async fn signin_begin(request: HttpRequest, store: web::Data<Store>, 
 }
 
 /// `POST /signin/complete`: the device has signed.
-pub(crate) async fn signin_complete(request: HttpRequest, store: web::Data<Store>, body: web::Json<Complete>) -> Answer {
+pub(crate) async fn signin_complete(
+    request: HttpRequest,
+    store: web::Data<Store>,
+    body: web::Json<Complete>,
+) -> Answer {
     let app = authorize(request.headers(), Right::Browser)?;
     let Complete { session, response: Credential { id, response } } = body.into_inner();
     let token = session.filter(|token| !token.is_empty()).ok_or(PasswordlessError::MissingToken)?;

@@ -70,7 +70,13 @@ impl Ceremony<'_> {
 
     /// Whether `passkey` signed this ceremony (§7.2 steps 15 to 20).
     #[must_use]
-    pub(crate) fn is_signed(&self, passkey: &Passkey, authenticator: &[u8], client_data: &[u8], signature: &[u8]) -> bool {
+    pub(crate) fn is_signed(
+        &self,
+        passkey: &Passkey,
+        authenticator: &[u8],
+        client_data: &[u8],
+        signature: &[u8],
+    ) -> bool {
         let signed = [authenticator, &Sha256::digest(client_data)[..]].concat();
         self.authenticator(authenticator).is_some()
             && Signature::from_der(signature).is_ok_and(|signature| passkey.key.verify(&signed, &signature).is_ok())

@@ -1,12 +1,12 @@
 //! Answers of errbook's, written to salvo's response.
 
 use bytes::Bytes;
-use http::{StatusCode, header};
+use http::StatusCode;
 use salvo_core::http::ResBody;
 use salvo_core::{Response, Scribe};
 
 use crate::ApiError;
-use crate::adapter::{Ours, REPLACED_HEADERS, respond};
+use crate::adapter::{Ours, keep_headers, respond};
 
 /// In the extensions of a response: an `ErrorHoop` will see it before it is sent.
 #[derive(Debug, Clone, Copy)]
@@ -51,20 +51,9 @@ pub(super) fn is_ours(response: &Response) -> bool {
 
 /// Puts `ours` in place of what the response has of a body. Headers that say nothing of the body stay.
 pub(super) fn write(ours: crate::Response, response: &mut Response) {
-    let (parts, body) = http::Response::<Bytes>::from(ours).into_parts();
-    for name in REPLACED_HEADERS {
-        response.headers.remove(name);
-    }
-    for (name, value) in &parts.headers {
-        if name == header::VARY {
-            // What the answer varies with by the word of others still holds.
-            if !response.headers.get_all(name).iter().any(|known| known == value) {
-                response.headers.append(name, value.clone());
-            }
-        } else {
-            response.headers.insert(name, value.clone());
-        }
-    }
+    let (mut parts, body) = http::Response::<Bytes>::from(ours).into_parts();
+    keep_headers(&mut parts.headers, &response.headers);
+    response.headers = parts.headers;
     response.status_code = Some(parts.status);
     response.body = ResBody::Once(body);
     response.extensions.insert(Ours);

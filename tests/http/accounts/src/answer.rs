@@ -26,7 +26,8 @@ impl Answer {
         let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").expect("a head ends with an empty line");
         let head = std::str::from_utf8(&bytes[..end]).expect("a head is ASCII");
         let mut lines = head.split("\r\n");
-        let status = lines.next().and_then(|line| line.split(' ').nth(1)?.parse().ok()).expect("it begins with a status");
+        let status =
+            lines.next().and_then(|line| line.split(' ').nth(1)?.parse().ok()).expect("it begins with a status");
         let mut headers = HeaderMap::new();
         for line in lines {
             let (name, value) = line.split_once(": ").unwrap_or((line, ""));

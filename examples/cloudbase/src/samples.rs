@@ -1,0 +1,57 @@
+//! `/__errors/{name}`: any entry of the catalog, for trying out.
+
+use std::fmt;
+
+use errbook::{ApiError, Entry, Occurrence, Response};
+use poem::handler;
+use poem::web::{Path, Query};
+use serde::Deserialize;
+
+use crate::{CloudbaseCode, CloudbaseError};
+
+#[derive(Deserialize)]
+struct Wanted {
+    /// One of the entry's other statuses.
+    status: Option<u16>,
+}
+
+/// The entry with this name, as the service answers with it.
+#[handler]
+pub(crate) fn any_entry(Path(name): Path<String>, Query(wanted): Query<Wanted>) -> Result<(), Sample> {
+    let Some(code) = CloudbaseCode::from_name(&name) else { return Err(Sample(not_found())) };
+    let timed_out = CloudbaseError::FunctionInvocationTimedOut.entry();
+    match wanted.status {
+        Some(status) if timed_out == code.entry() && timed_out.status() == status => Err(Sample(timed_out)),
+        Some(status) if code.status() != status => Err(Sample(not_found())),
+        _ => Err(Sample(code.entry())),
+    }
+}
+
+fn not_found() -> Entry {
+    CloudbaseError::AddressNotFound.entry()
+}
+
+/// An error that is nothing but its entry: no entry of this catalog has fields.
+#[derive(Debug)]
+pub(crate) struct Sample(Entry);
+
+impl ApiError for Sample {
+    fn occurrence(&self) -> Occurrence<'_> {
+        Occurrence::new(self.0, &())
+    }
+}
+
+impl fmt::Display for Sample {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.occurrence().fmt_message(self.0.catalog().default_language(), f)
+    }
+}
+
+impl std::error::Error for Sample {}
+
+impl From<Sample> for poem::Error {
+    fn from(sample: Sample) -> Self {
+        let response: Response = errbook::adapter::respond(&sample);
+        response.into()
+    }
+}

@@ -1,0 +1,60 @@
+//! A reading of the example's catalog by plain TOML, and of the table of CloudBase's codes.
+
+use toml::{Table, Value};
+
+/// The languages of the catalog.
+pub const LANGUAGES: [&str; 2] = ["en", "zh"];
+
+/// An entry, as far as the tests look at it.
+pub struct Entry {
+    /// The name, which is the code on the wire.
+    pub name: String,
+    /// The group.
+    pub group: String,
+    /// The statuses, the default first.
+    pub statuses: Vec<u16>,
+    messages: Table,
+}
+
+impl Entry {
+    /// The message in a language.
+    pub fn message(&self, language: &str) -> &str {
+        self.messages[language].as_str().expect("a message is text")
+    }
+
+    /// The body of an answer: the members in their order.
+    pub fn body(&self, language: &str, request_id: &str) -> String {
+        let message = serde_json::to_string(self.message(language)).expect("text");
+        format!(r#"{{"code":"{}","message":{message},"requestId":"{request_id}"}}"#, self.name)
+    }
+}
+
+/// All entries, in file order.
+pub fn entries() -> Vec<Entry> {
+    let root: Table = include_str!("../../../../examples/cloudbase/catalog.toml").parse().expect("TOML");
+    let groups = root["groups"].as_table().expect("groups");
+    let errors = root["errors"].as_table().expect("errors");
+    let read = |(name, entry): (&String, &Value)| {
+        let group = entry["group"].as_str().expect("every entry has a group");
+        let status = entry.get("status").or(groups[group].get("status")).expect("every entry has a status");
+        let number = |value: &Value| u16::try_from(value.as_integer().expect("a number")).expect("a status");
+        let statuses = match status {
+            Value::Array(list) => list.iter().map(number).collect(),
+            one => vec![number(one)],
+        };
+        let messages = entry["message"].as_table().expect("messages").clone();
+        Entry { name: name.clone(), group: group.to_owned(), statuses, messages }
+    };
+    errors.iter().map(read).collect()
+}
+
+/// The codes of CloudBase's own list, each with its group there, in its order.
+pub fn documented() -> Vec<(&'static str, &'static str)> {
+    let table = include_str!("../../../systems/cloudbase.tsv");
+    let rows = table.lines().skip(1).map(|line| {
+        let mut columns = line.split('\t');
+        let code = columns.next().expect("a code");
+        (code, columns.nth(1).expect("a group"))
+    });
+    rows.collect()
+}

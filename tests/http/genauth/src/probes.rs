@@ -1,0 +1,235 @@
+//! A service that provokes everything that salvo rejects by itself, and what must pass untouched.
+
+use std::io;
+use std::time::Duration;
+
+use errbook::salvo::ErrorHoop;
+use errbook::{Timestamp, WholeCatalog};
+use salvo::fs::NamedFile;
+use salvo::http::header::{ALLOW, CONTENT_DISPOSITION, ETAG, RETRY_AFTER, SET_COOKIE, WWW_AUTHENTICATE};
+use salvo::http::{ParseError, ResBody, StatusCode, StatusError};
+use salvo::prelude::{Extractible, Redirect, Text};
+use salvo::size_limiter::max_size;
+use salvo::timeout::Timeout;
+use salvo::{Depot, FlowCtrl, Request, Response, Router, Service, Writer, handler};
+use serde::{Deserialize, Serialize};
+
+/// Stands in sources, private fields, panics, and salvo's own errors; and nowhere in an answer.
+pub const SECRET: &str = "s3cr3t-postgres://root@db";
+
+/// The codes of a catalog with RFC 9457 bodies.
+#[errbook::catalog(codes, catalog = "problem.toml")]
+pub enum ProblemCode {}
+
+/// Its errors.
+#[errbook::catalog(catalog = "problem.toml")]
+pub enum ProblemError {
+    /// With a source and a private field.
+    #[api_error(entry = "failed")]
+    Database {
+        /// Why.
+        #[source]
+        cause: io::Error,
+        /// What was asked of the database.
+        query: String,
+    },
+}
+
+/// A reply of success.
+pub type Success<T> = errbook::Success<genauth::errors::GenauthCode, T>;
+
+#[derive(Debug, Serialize, Deserialize, Extractible)]
+#[salvo(extract(default_source(from = "body")))]
+struct Person {
+    name: String,
+    age: u8,
+}
+
+#[derive(Debug, Serialize, Deserialize, Extractible)]
+#[salvo(extract(default_source(from = "query")))]
+struct Page {
+    number: u32,
+}
+
+#[derive(Debug, Serialize, Deserialize, Extractible)]
+#[salvo(extract(default_source(from = "param")))]
+struct Item {
+    id: u32,
+}
+
+#[handler]
+async fn extracted(person: Person) -> String {
+    person.name
+}
+
+#[handler]
+async fn parsed(request: &mut Request) -> Result<String, ParseError> {
+    Ok(request.parse_json::<Person>().await?.name)
+}
+
+#[handler]
+async fn numbered(wanted: Page) -> String {
+    wanted.number.to_string()
+}
+
+#[handler]
+async fn one_item(wanted: Item) -> String {
+    wanted.id.to_string()
+}
+
+#[handler]
+async fn slow() -> &'static str {
+    tokio::time::sleep(Duration::from_secs(60)).await;
+    SECRET
+}
+
+#[handler]
+async fn panics(response: &mut Response) -> &'static str {
+    let _ = response.add_header(SET_COOKIE, "session=half-made", true);
+    panic!("{SECRET}")
+}
+
+#[handler]
+async fn status_error() -> StatusError {
+    StatusError::forbidden().brief(SECRET).detail(SECRET).cause(io::Error::other(SECRET))
+}
+
+#[handler]
+async fn text(response: &mut Response) {
+    response.status_code(StatusCode::BAD_GATEWAY);
+    let _ = response.add_header(ETAG, "\"1\"", true);
+    response.render(Text::Plain(SECRET));
+}
+
+#[handler]
+async fn bare(request: &mut Request, response: &mut Response) {
+    let status: u16 = request.param("status").unwrap_or(500);
+    let (name, value) = match status {
+        401 => (WWW_AUTHENTICATE, "Bearer realm=\"api\""),
+        405 => (ALLOW, "GET, HEAD"),
+        _ => (RETRY_AFTER, "30"),
+    };
+    let _ = response.add_header(name, value, true);
+    response.status_code(StatusCode::from_u16(status).unwrap());
+}
+
+#[handler]
+async fn database() -> Result<&'static str, ProblemError> {
+    Err(ProblemError::Database { cause: io::Error::other(SECRET), query: SECRET.to_owned() })
+}
+
+#[handler]
+async fn after_headers(response: &mut Response) -> Result<&'static str, ProblemError> {
+    let _ = response.add_header(ETAG, "\"1\"", true);
+    let _ = response.add_header(CONTENT_DISPOSITION, "attachment", true);
+    let _ = response.add_header(SET_COOKIE, "a=1", true);
+    Err(ProblemError::Locked { retry_at: Timestamp::from_unix(1_800_000_000, 0) })
+}
+
+#[handler]
+async fn echo(request: &mut Request) -> Result<String, ProblemError> {
+    match request.parse_json_with_max_size::<String>(8 << 20).await {
+        Ok(name) => Err(ProblemError::Taken { name }),
+        Err(_) => Err(ProblemError::Unreadable),
+    }
+}
+
+#[handler]
+async fn redirect() -> Redirect {
+    Redirect::other("/elsewhere")
+}
+
+#[handler]
+async fn stream(response: &mut Response) {
+    let (mut sender, body) = ResBody::channel();
+    response.replace_body(body);
+    response.status_code(StatusCode::OK);
+    tokio::spawn(async move {
+        for part in ["one ", "two ", "three"] {
+            sender.send_data(part).await.unwrap();
+        }
+    });
+}
+
+#[handler]
+async fn file(request: &mut Request, response: &mut Response) {
+    NamedFile::builder(concat!(env!("CARGO_MANIFEST_DIR"), "/problem.toml")).send(request.headers(), response).await;
+}
+
+#[handler]
+async fn wrapped() -> Success<[u8; 2]> {
+    Success::new([1, 2])
+}
+
+#[handler]
+async fn refuse() -> Result<(), genauth::errors::GenauthError> {
+    Err(genauth::errors::GenauthError::FlowCompleted)
+}
+
+#[handler]
+async fn refuse_and_go_on(
+    request: &mut Request,
+    depot: &mut Depot,
+    response: &mut Response,
+    ctrl: &mut FlowCtrl,
+) -> StatusError {
+    ctrl.call_next(request, depot, response).await;
+    StatusError::forbidden().brief(SECRET)
+}
+
+#[handler]
+async fn panic_hoop() {
+    panic!("{SECRET}");
+}
+
+#[handler]
+async fn recover(request: &mut Request, depot: &mut Depot, response: &mut Response, ctrl: &mut FlowCtrl) {
+    ctrl.call_next(request, depot, response).await;
+    response.status_code(StatusCode::OK);
+    response.render(Text::Plain("recovered"));
+}
+
+#[handler]
+async fn behind(response: &mut Response) {
+    let _ = response.add_header("x-behind", "1", true);
+    response.render(Text::Plain(SECRET));
+}
+
+fn router() -> Router {
+    let post = |path: &str| Router::with_path(path);
+    Router::new()
+        .push(post("extracted").post(extracted))
+        .push(post("parsed").post(parsed))
+        .push(post("page").get(numbered))
+        .push(post("items/{id}").get(one_item))
+        .push(post("numbers/{id:num}").get(one_item))
+        .push(post("limited").hoop(max_size(16)).post(extracted))
+        .push(post("slow").hoop(Timeout::new(Duration::from_millis(50))).get(slow))
+        .push(post("panics").get(panics))
+        .push(post("status-error").get(status_error))
+        .push(post("text").get(text))
+        .push(post("bare/{status}").get(bare))
+        .push(post("database").get(database))
+        .push(post("after-headers").get(after_headers))
+        .push(post("echo").post(echo))
+        .push(post("redirect").get(redirect))
+        .push(post("stream").get(stream))
+        .push(post("file").get(file))
+        .push(post("wrapped").get(wrapped))
+        .push(post("guarded").hoop(refuse).get(behind))
+        .push(post("panic-hoop").hoop(panic_hoop).get(behind))
+        .push(post("overruled").hoop(refuse_and_go_on).get(refuse))
+        .push(post("recovered").hoop(recover).get(refuse))
+}
+
+/// The service with the hoop, for the catalog of `E`.
+#[must_use]
+pub fn with_hoop<E: WholeCatalog + 'static>() -> Service {
+    Service::new(router()).hoop(ErrorHoop::<E>::new())
+}
+
+/// The service as salvo has it.
+#[must_use]
+pub fn bare_service() -> Service {
+    Service::new(router())
+}

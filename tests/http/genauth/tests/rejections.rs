@@ -1,0 +1,133 @@
+//! Everything that salvo rejects by itself, in the catalog's shape; and what passes untouched.
+
+mod table;
+
+use errbook_http_genauth::probes::{ProblemCode, SECRET, bare_service, with_hoop};
+use errbook_http_genauth::{Answer, Call, raw, start};
+use genauth::errors::GenauthCode;
+use serde_json::json;
+use table::rejections;
+
+#[test]
+fn every_rejection_has_the_shape_of_the_catalog_and_the_page_says_how() {
+    let (alone, problem, genauth) =
+        (start(bare_service()), start(with_hoop::<ProblemCode>()), start(with_hoop::<GenauthCode>()));
+    let mut lines = Vec::new();
+    for rejection in rejections() {
+        let before = rejection.alone.then(|| rejection.call.send(alone));
+        let (after, wrapped) = (rejection.call.send(problem), rejection.call.send(genauth));
+        check(&rejection.call, before.as_ref(), &after, &wrapped);
+        lines.push(table::line(&rejection, before.as_ref(), &after, &wrapped));
+    }
+    table::compare(&lines);
+}
+
+fn check(call: &Call<'_>, before: Option<&Answer>, after: &Answer, wrapped: &Answer) {
+    let status = before.map_or(500, |before| before.status);
+    assert_eq!(after.status, status, "{call:?}");
+    assert_eq!(after.header("content-type").as_deref(), Some("application/problem+json"), "{call:?}");
+    let body = after.json();
+    assert_eq!((&body["type"], &body["status"]), (&json!("about:blank"), &json!(status)), "{call:?}");
+    assert_eq!(wrapped.status, 200, "{call:?}");
+    let body = wrapped.json();
+    let members: Vec<&String> = body.as_object().unwrap().keys().collect();
+    assert_eq!(members, ["statusCode", "message", "requestId"], "{call:?}");
+    assert_eq!(body["statusCode"], json!(status), "{call:?}");
+    for answer in [after, wrapped] {
+        assert_eq!(answer.header("content-language").as_deref(), Some("zh"), "{call:?}");
+        assert!(answer.header("vary").unwrap().contains("accept-language"), "{call:?}");
+        assert_eq!(answer.header("x-request-id").as_deref(), Some("r-1"), "{call:?}");
+        assert!(!answer.text().contains("s3cr3t"), "{call:?}");
+        for (name, value) in before.iter().flat_map(|before| &before.headers) {
+            let of_the_body = ["content-type", "content-length", "etag", "transfer-encoding"].contains(&name.as_str());
+            assert!(of_the_body || answer.header(name).as_ref() == Some(value), "{call:?} lost {name}");
+        }
+    }
+}
+
+#[test]
+fn a_panic_leaves_nothing_of_what_the_handler_had_written() {
+    let answer = Call::get("/panics").send(start(with_hoop::<ProblemCode>()));
+    assert_eq!((answer.status, answer.header("set-cookie")), (500, None));
+}
+
+#[test]
+fn a_panic_in_a_hoop_keeps_the_handlers_behind_it_from_running() {
+    let answer = Call::get("/panic-hoop").send(start(with_hoop::<GenauthCode>()));
+    assert_eq!((answer.status, &answer.json()["statusCode"]), (200, &json!(500)));
+    assert_eq!(answer.header("x-behind"), None);
+}
+
+#[test]
+fn an_error_from_a_hoop_ends_the_request_whatever_http_answers() {
+    let answer = Call::get("/guarded").send(start(with_hoop::<GenauthCode>()));
+    assert_eq!(answer.status, 200);
+    assert_eq!((&answer.json()["statusCode"], &answer.json()["apiCode"]), (&json!(201), &json!(1600)));
+    assert_eq!(answer.header("x-behind"), None);
+}
+
+#[test]
+fn without_the_hoop_an_error_is_right_and_in_the_default_language() {
+    let service = start(bare_service());
+    let answer = Call::get("/database").header("accept-language", "zh").send(service);
+    assert_eq!(answer.status, 500);
+    assert_eq!(
+        answer.text(),
+        r#"{"type":"about:blank","status":500,"detail":"Something went wrong on our side.","code":"failed"}"#
+    );
+    assert_eq!(answer.header("content-language").as_deref(), Some("en"));
+    let action = Call::get("/overruled").send(start(with_hoop::<GenauthCode>()));
+    assert_eq!(action.json()["statusCode"], 403);
+    let success = Call::get("/wrapped").send(service);
+    assert_eq!(success.text(), r#"{"statusCode":200,"message":"","data":[1,2]}"#);
+}
+
+#[test]
+fn who_turns_an_error_into_a_success_has_the_last_word() {
+    let answer = Call::get("/recovered").send(start(with_hoop::<ProblemCode>()));
+    assert_eq!((answer.status, answer.text().contains("recovered")), (200, true));
+}
+
+#[test]
+fn an_error_takes_the_place_of_a_body_that_was_begun() {
+    let answer = Call::get("/after-headers").header("accept-language", "zh").send(start(with_hoop::<ProblemCode>()));
+    assert_eq!(answer.status, 429);
+    assert_eq!(answer.json()["detail"], "请在 2027-01-15T08:00:00Z 之后重试。");
+    assert_eq!(answer.json()["instance"], "/after-headers");
+    assert_eq!(answer.header("retry-after").as_deref(), Some("Fri, 15 Jan 2027 08:00:00 GMT"));
+    assert_eq!((answer.header("etag"), answer.header("content-disposition")), (None, None));
+    assert_eq!(answer.header("set-cookie").as_deref(), Some("a=1"));
+}
+
+#[test]
+fn successes_redirects_streams_and_files_pass_untouched() {
+    let (alone, hoop) = (start(bare_service()), start(with_hoop::<ProblemCode>()));
+    let person = r#"{"name":"ada","age":36}"#;
+    let mut calls = vec![Call::json("/extracted", person), Call::json("/parsed", person)];
+    calls.extend(["/page?number=7", "/items/7", "/redirect", "/stream", "/file"].map(Call::get));
+    calls.push(Call::get("/file").header("range", "bytes=2-9"));
+    for call in calls {
+        let (expected, answer) = (call.send(alone), call.send(hoop));
+        assert!(expected.status < 400 && !expected.headers.is_empty(), "{call:?}");
+        assert_eq!(answer, expected, "{call:?}");
+    }
+    assert_eq!(Call::get("/stream").send(hoop).text(), "one two three");
+    assert_eq!(Call::get("/redirect").send(hoop).header("location").as_deref(), Some("/elsewhere"));
+}
+
+#[test]
+fn the_answer_to_head_has_the_headers_of_an_error_and_no_body() {
+    let service = start(with_hoop::<ProblemCode>());
+    let answer = raw(service, b"HEAD /nowhere HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    let answer = String::from_utf8(answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 404 ") && answer.ends_with("\r\n\r\n"), "{answer}");
+    assert!(answer.contains("content-type: application/problem+json\r\n"), "{answer}");
+}
+
+#[test]
+fn the_secret_of_the_probes_is_what_salvo_would_have_shown() {
+    // Otherwise the absence of the secret above would prove nothing.
+    let service = start(bare_service());
+    let shown = ["/status-error", "/text"].map(|target| Call::get(target).send(service).text().contains(SECRET));
+    assert_eq!(shown, [true, true]);
+}

@@ -1,0 +1,168 @@
+//! `CatalogErrors` on apps of all kinds, and errors without it.
+
+use actix_web::middleware::from_fn;
+use actix_web::{App, Error, HttpResponse, Result, web};
+use errbook::Success;
+use errbook::actix::{CatalogErrors, Settings};
+use errbook_http_passwordless::{Answer, Ask, Server};
+use passwordless::PasswordlessCode;
+use serde_json::json;
+
+use crate::probes::{ProbeCode, ProbeError, alone, routes};
+
+/// The probes under a catalog with all values of the context in its bodies.
+fn probes() -> Server {
+    Server::of(|| {
+        let settings = Settings::new().request_id_header("X-Correlation").trace_id_header("traceparent");
+        App::new().configure(routes).configure(answers).wrap(CatalogErrors::<ProbeCode>::with(settings))
+    })
+}
+
+/// Answers that are no errors, or have their shape already.
+fn answers(service: &mut web::ServiceConfig) {
+    let get = web::get;
+    service
+        .route("/answer/stream", get().to(stream))
+        .route("/answer/redirect", get().to(redirect))
+        .route(
+            "/answer/cached",
+            get().to(async || HttpResponse::NotModified().insert_header(("etag", "\"x\"")).finish()),
+        )
+        .route("/answer/file", get().to(file))
+        .route("/answer/success", get().to(async || Success::<ProbeCode, _>::new(json!([1, 2]))))
+        .route("/answer/error", get().to(async || HttpResponse::from_error(ProbeError::Echoed { value: "hi".into() })))
+        .route("/answer/conflict", get().to(async || Err::<&str, _>(Chosen::Conflict { value: "hi" })))
+        .route("/answer/any", get().to(async || Err::<&str, Error>(Generic { value: 7 }.into())));
+}
+
+/// Written by hand, and at another status than the entry's first.
+#[derive(Debug, errbook::ApiError)]
+enum Chosen {
+    #[api_error(entry = "echoed", status = 409)]
+    Conflict { value: &'static str },
+}
+
+/// With a type parameter.
+#[derive(Debug, errbook::ApiError)]
+#[api_error(entry = "echoed")]
+struct Generic<T> {
+    value: T,
+}
+
+async fn stream() -> HttpResponse {
+    let parts = ["a", "b"].map(|part| Ok::<_, Error>(web::Bytes::from_static(part.as_bytes())));
+    HttpResponse::Ok().insert_header(("x-own", "1")).streaming(futures_util::stream::iter(parts))
+}
+
+async fn redirect() -> HttpResponse {
+    HttpResponse::SeeOther().insert_header(("location", "/elsewhere")).body("moved")
+}
+
+async fn file() -> HttpResponse {
+    let mut answer = HttpResponse::PartialContent();
+    answer.insert_header(("content-disposition", "attachment")).insert_header(("content-range", "bytes 0-3/9"));
+    answer.insert_header(("accept-ranges", "bytes")).content_type("application/pdf").body("%PDF")
+}
+
+fn get(server: Server, path: &str) -> Answer {
+    server.ask("GET", path, Ask::default())
+}
+
+#[test]
+fn successes_redirects_streams_and_files_pass_untouched() {
+    let server = probes();
+    let stream = get(server, "/answer/stream");
+    assert_eq!((stream.status, stream.text(), stream.header("x-own")), (200, "ab", Some("1")));
+    assert_eq!(stream.header("transfer-encoding"), Some("chunked"));
+    let redirect = get(server, "/answer/redirect");
+    assert_eq!((redirect.status, redirect.text(), redirect.header("location")), (303, "moved", Some("/elsewhere")));
+    let cached = get(server, "/answer/cached");
+    assert_eq!((cached.status, cached.header("etag")), (304, Some("\"x\"")));
+    let file = get(server, "/answer/file");
+    assert_eq!((file.status, file.text(), file.header("content-type")), (206, "%PDF", Some("application/pdf")));
+    assert_eq!(file.header("content-range"), Some("bytes 0-3/9"));
+    for answer in [stream, redirect, cached, file] {
+        assert_eq!(answer.header("x-correlation"), None);
+        assert_eq!(answer.header("content-language"), None);
+    }
+}
+
+#[test]
+fn a_middleware_that_redirects_by_an_error_does_so() {
+    let moved = get(probes(), "/probe/moved");
+    assert_eq!((moved.status, moved.text(), moved.header("location")), (303, "moved", Some("/elsewhere")));
+}
+
+#[test]
+fn a_response_of_another_catalog_passes_in_the_language_of_the_request() {
+    let server = Server::passwordless_with(routes);
+    for path in ["/probe/failed", "/probe/failing"] {
+        let headers = [("accept-language", "zh-CN"), ("x-request-id", "the-id")];
+        let answer = server.ask("GET", path, Ask { headers: &headers, ..Ask::default() });
+        let body = format!(r#"{{"code":"failed","message":"出错了。","at":"{path}","id":"the-id"}}"#);
+        assert_eq!((answer.status, answer.text()), (500, &*body));
+        assert_eq!(answer.header("access-control-allow-origin"), Some("*"));
+    }
+}
+
+#[test]
+fn ids_place_and_trace_are_in_the_body_and_the_header() {
+    let trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+    let headers = [("x-correlation", "c1"), ("traceparent", trace), ("accept-language", "zh;q=0, en")];
+    let answer = probes().ask("GET", "/answer/error?private=1", Ask { headers: &headers, ..Ask::default() });
+    let expected = r#"{"code":"echoed","message":"You said hi.","at":"/answer/error","id":"c1","trace":"4bf92f3577b34da6a3ce929d0e0e4736","value":"hi"}"#;
+    assert_eq!((answer.status, answer.text()), (422, expected));
+    assert_eq!(answer.header("x-correlation"), Some("c1"));
+    assert_eq!(answer.header("x-value"), Some("hi"));
+}
+
+#[test]
+fn a_request_without_an_id_gets_one_that_header_and_body_share() {
+    let server = probes();
+    let (one, other) = (get(server, "/nowhere"), get(server, "/nowhere"));
+    // The catalog names an entry for 500 alone: a bare 404 stays as it is.
+    assert_eq!((one.status, one.body.len(), other.status), (404, 0, 404));
+    let (one, other) = (get(server, "/answer/any"), get(server, "/answer/any"));
+    assert_eq!(one.header("x-correlation"), Some(&*one.string("/id")));
+    assert_ne!(one.string("/id"), other.string("/id"));
+}
+
+#[test]
+fn a_variant_chooses_among_the_statuses_of_its_entry() {
+    let answer = get(probes(), "/answer/conflict");
+    assert_eq!((answer.status, answer.string("/value")), (409, "hi".to_owned()));
+}
+
+#[test]
+fn a_success_stands_in_the_catalogs_template() {
+    let headers = [("x-correlation", "c1")];
+    let answer = probes().ask("GET", "/answer/success", Ask { headers: &headers, ..Ask::default() });
+    assert_eq!((answer.status, answer.text()), (200, r#"{"code":"ok","id":"c1","data":[1,2]}"#));
+    assert_eq!(answer.header("x-correlation"), Some("c1"));
+}
+
+#[test]
+fn without_the_middleware_an_error_is_answered_in_the_default_language() {
+    let headers = [("accept-language", "zh")];
+    let answer = alone().ask("GET", "/probe/failed", Ask { headers: &headers, ..Ask::default() });
+    assert_eq!((answer.status, answer.string("/message")), (500, "It failed.".to_owned()));
+    assert_eq!((answer.header("content-language"), answer.header("vary")), (Some("en"), None));
+    assert_eq!(answer.header("x-request-id"), None);
+}
+
+#[test]
+fn of_two_middlewares_the_inner_one_decides() {
+    let server = Server::of(|| {
+        let scope = web::scope("/inner").service(web::scope("/probe").route("/io", web::get().to(fails)));
+        App::new()
+            .service(scope.wrap(CatalogErrors::<ProbeCode>::new()))
+            .wrap(from_fn(async |request, next: actix_web::middleware::Next<_>| next.call(request).await))
+            .wrap(CatalogErrors::<PasswordlessCode>::new())
+    });
+    assert_eq!(get(server, "/inner/probe/io").string("/code"), "failed");
+    assert_eq!(get(server, "/elsewhere").string("/errorCode"), "not_found");
+}
+
+async fn fails() -> Result<&'static str> {
+    Err(std::io::Error::other("disk").into())
+}
