@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Requests per second of an error route on axum: written by hand, with errbook, with errbook's layer. Prints the medians of
-# several interleaved rounds and the ratios to the handler written by hand.
+# several interleaved rounds and the ratios to the handler written by hand; beside them the processor time that the service
+# takes for a request, which says the same with less noise where the machine has other things to do.
 #
-# Aims: at least 0.97 without the layer, and 0.90 with it. Needs wrk and curl; an idle machine with two cores or more.
+# Aims: at least 0.97 without the layer, and 0.90 with it. Needs Linux, wrk and curl; an idle machine with two cores or more.
 #   ROUNDS=9 SECONDS_EACH=2 CONNECTIONS=32 benches/load.sh
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -29,9 +30,17 @@ for index in "${!kinds[@]}"; do
     cmp "$scratch/body-0" "$scratch/body-$index"
 done
 
+# The processor time that a service has taken so far, in clock ticks: user and system.
+ticks() { awk '{ print $14 + $15 }' "/proc/${servers[$1]}/stat"; }
+
+# Requests per second, and microseconds of processor time for each.
 measure() {
+    local before
+    before=$(ticks "$2")
     wrk --threads 1 --connections "$connections" --duration "${1}s" \
-        --header 'accept-language: en-US,en;q=0.9' "$(url "$2")" | awk '/^Requests\/sec:/ { print $2 }'
+        --header 'accept-language: en-US,en;q=0.9' "$(url "$2")" >"$scratch/wrk"
+    awk -v ticks=$(($(ticks "$2") - before)) -v tick="$(getconf CLK_TCK)" \
+        '/ requests in / { all = $1 } /^Requests\/sec:/ { print $2, ticks / tick * 1e6 / all }' "$scratch/wrk"
 }
 
 for index in "${!kinds[@]}"; do measure 1 "$index" >/dev/null; done
@@ -43,11 +52,17 @@ for ((round = 0; round < rounds; round++)); do
     done
 done
 
-median() { sort -n "$1" | awk '{ all[NR] = $1 } END { print NR % 2 ? all[(NR + 1) / 2] : (all[NR / 2] + all[NR / 2 + 1]) / 2 }'; }
+# The median of a column.
+median() {
+    awk -v column="$2" '{ print $column }' "$1" | sort -n |
+        awk '{ all[NR] = $1 } END { print NR % 2 ? all[(NR + 1) / 2] : (all[NR / 2] + all[NR / 2 + 1]) / 2 }'
+}
 
-base=$(median "$scratch/rates-0")
+base_rate=$(median "$scratch/rates-0" 1)
+base_time=$(median "$scratch/rates-0" 2)
 for index in "${!kinds[@]}"; do
-    rate=$(median "$scratch/rates-$index")
-    awk -v kind="${kinds[$index]}" -v rate="$rate" -v base="$base" \
-        'BEGIN { printf "%-8s %9.0f requests/s   ratio %.3f\n", kind, rate, rate / base }'
+    awk -v kind="${kinds[$index]}" -v rate="$(median "$scratch/rates-$index" 1)" -v base_rate="$base_rate" \
+        -v time="$(median "$scratch/rates-$index" 2)" -v base_time="$base_time" \
+        'BEGIN { printf "%-8s %8.0f requests/s, ratio %.3f   %6.2f us each, ratio %.3f\n",
+            kind, rate, rate / base_rate, time, base_time / time }'
 done

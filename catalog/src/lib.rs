@@ -42,6 +42,7 @@ pub mod model;
 pub mod names;
 mod nesting;
 mod parse;
+mod phrase;
 pub mod plan;
 pub mod plural;
 mod presets;
@@ -56,12 +57,14 @@ mod workspace;
 
 pub use check::fits;
 pub use grpc::{GRPC_STATUSES, grpc_status};
+pub use lints::{LINTS, LintLevel};
 pub use mistake::{Level, Mistake, Mistakes, Note};
 pub use model::Catalog;
 pub use parse::{Load, Loaded, Request};
+pub use phrase::{Locale, Phrase};
 pub use render::{place_line, render};
 pub use source::{At, Place, Sources, Span};
-pub use suggest::{list, nearest};
+pub use suggest::nearest;
 pub use template::{Piece, Template};
 pub use workspace::workspace_excludes;
 
@@ -96,7 +99,9 @@ pub fn read(load: &mut Load<'_>) -> Reading {
     };
     let (root_table, mut sound) = parse::parse(&root, &mut mistakes);
     let mut included: Vec<Document> = Vec::new();
-    for path in parse::includes(root_table.get_ref(), root.file, &sources, &mut mistakes) {
+    let (includes, all_included) = parse::includes(root_table.get_ref(), root.file, &sources, &mut mistakes);
+    sound &= all_included;
+    for path in includes {
         let request = Request::Include(&path.value);
         match parse::load(&request, Some(path.at), load, &mut sources, &mut mistakes) {
             Some(document) => included.push(document),
@@ -112,8 +117,10 @@ pub fn read(load: &mut Load<'_>) -> Reading {
     let mut files = vec![(root.file, root_table.get_ref())];
     files.extend(tables.iter().map(|(file, table)| (*file, table.get_ref())));
     let mut later = Mistakes::new();
-    let (catalog, lints) = lower::lower(&files, &sources, &mut later);
-    check::check(&catalog, &lints, &mut later);
+    let (catalog, lints, whole) = lower::lower(&files, &sources, &mut later);
+    if whole {
+        check::check(&catalog, &lints, &mut later);
+    }
     // Where a file could not be read whole, what seems to be missing may well be there.
     if sound {
         mistakes.extend(later);
@@ -125,7 +132,7 @@ pub fn read(load: &mut Load<'_>) -> Reading {
 pub fn read_text(name: &str, text: &str) -> Reading {
     read(&mut |request: &Request<'_>| match request {
         Request::Catalog => Ok(Loaded { name: name.to_owned(), bytes: text.as_bytes().to_vec() }),
-        Request::Include(_) => Err("there are no other files here".to_owned()),
+        Request::Include(_) => Err(messages::no_other_files()),
     })
 }
 

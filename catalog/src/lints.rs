@@ -5,7 +5,7 @@ use crate::reader::Table;
 
 /// What becomes of a warning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum LintLevel {
+pub enum LintLevel {
     /// It is not given.
     Allow,
     /// It is given.
@@ -13,6 +13,22 @@ pub(crate) enum LintLevel {
     /// It is a mistake.
     Deny,
 }
+
+impl LintLevel {
+    /// As the catalog spells it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            LintLevel::Allow => "allow",
+            LintLevel::Warn => "warn",
+            LintLevel::Deny => "deny",
+        }
+    }
+}
+
+/// The names under `[lints]`, each with its level where the catalog does not say.
+pub const LINTS: [(&str, LintLevel); 3] =
+    [("undocumented", LintLevel::Allow), ("untranslated", LintLevel::Warn), ("unused", LintLevel::Warn)];
 
 /// The level of each warning.
 #[derive(Clone, Copy, Debug)]
@@ -27,23 +43,21 @@ pub(crate) struct Lints {
 
 impl Default for Lints {
     fn default() -> Lints {
-        Lints { undocumented: LintLevel::Allow, untranslated: LintLevel::Warn, unused: LintLevel::Warn }
+        let [(_, undocumented), (_, untranslated), (_, unused)] = LINTS;
+        Lints { undocumented, untranslated, unused }
     }
 }
 
-const LEVELS: [(&str, LintLevel); 3] =
-    [("allow", LintLevel::Allow), ("warn", LintLevel::Warn), ("deny", LintLevel::Deny)];
+const LEVELS: [LintLevel; 3] = [LintLevel::Allow, LintLevel::Warn, LintLevel::Deny];
 
 impl Lints {
     pub(crate) fn lower(root: &mut Table<'_>, mistakes: &mut Mistakes) -> Lints {
         let mut lints = Lints::default();
         let Some(mut table) = root.take("lints").and_then(|cell| cell.table(mistakes)) else { return lints };
-        for (name, level) in [
-            ("undocumented", &mut lints.undocumented),
-            ("untranslated", &mut lints.untranslated),
-            ("unused", &mut lints.unused),
-        ] {
-            if let Some(chosen) = table.take(name).and_then(|cell| cell.choice(&LEVELS, mistakes)) {
+        let levels = LEVELS.map(|level| (level.as_str(), level));
+        let chosen = [&mut lints.undocumented, &mut lints.untranslated, &mut lints.unused];
+        for ((name, _), level) in LINTS.into_iter().zip(chosen) {
+            if let Some(chosen) = table.take(name).and_then(|cell| cell.choice(&levels, mistakes)) {
                 *level = chosen;
             }
         }

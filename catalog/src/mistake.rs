@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use crate::phrase::Phrase;
 use crate::source::Span;
 
 /// How grave a [`Mistake`] is.
@@ -21,65 +22,65 @@ pub struct Mistake {
     /// How grave it is.
     pub level: Level,
     /// What is wrong, in one sentence without a full stop.
-    pub text: String,
+    pub text: Phrase,
     /// Where; `None` for what has no place, such as a missing file.
     pub span: Option<Span>,
     /// What stands after the carets under [`Mistake::span`].
-    pub label: Option<String>,
+    pub label: Option<Phrase>,
     /// Remarks, such as where the other party is.
     pub notes: Vec<Note>,
     /// What to do.
-    pub help: Option<String>,
+    pub help: Option<Phrase>,
 }
 
 /// A remark on a [`Mistake`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Note {
     /// The remark.
-    pub text: String,
+    pub text: Phrase,
     /// What it points at.
     pub span: Option<Span>,
 }
 
 impl Mistake {
     /// An error against `rule` at `span` (a [`Span`], or `None` where there is no place).
-    pub fn error(rule: &'static str, span: impl Into<Option<Span>>, text: impl Into<String>) -> Self {
+    pub fn error(rule: &'static str, span: impl Into<Option<Span>>, text: impl Into<Phrase>) -> Self {
         Self::new(Level::Error, rule, span.into(), text.into())
     }
 
     /// A warning against `rule` at `span` (a [`Span`], or `None` where there is no place).
-    pub fn warning(rule: &'static str, span: impl Into<Option<Span>>, text: impl Into<String>) -> Self {
+    pub fn warning(rule: &'static str, span: impl Into<Option<Span>>, text: impl Into<Phrase>) -> Self {
         Self::new(Level::Warning, rule, span.into(), text.into())
     }
 
-    fn new(level: Level, rule: &'static str, span: Option<Span>, text: String) -> Self {
+    fn new(level: Level, rule: &'static str, span: Option<Span>, text: Phrase) -> Self {
         Self { rule, level, text, span, label: None, notes: Vec::new(), help: None }
     }
 
     /// Writes `text` after the carets.
     #[must_use]
-    pub fn label(mut self, text: impl Into<String>) -> Self {
+    pub fn label(mut self, text: impl Into<Phrase>) -> Self {
         self.label = Some(text.into());
         self
     }
 
     /// Adds a remark without a place.
     #[must_use]
-    pub fn note(mut self, text: impl Into<String>) -> Self {
+    pub fn note(mut self, text: impl Into<Phrase>) -> Self {
         self.notes.push(Note { text: text.into(), span: None });
         self
     }
 
     /// Adds a remark that points at `span`, such as a first definition.
     #[must_use]
-    pub fn note_at(mut self, span: Span, text: impl Into<String>) -> Self {
+    pub fn note_at(mut self, span: Span, text: impl Into<Phrase>) -> Self {
         self.notes.push(Note { text: text.into(), span: Some(span) });
         self
     }
 
     /// Says what to do.
     #[must_use]
-    pub fn help(mut self, text: impl Into<String>) -> Self {
+    pub fn help(mut self, text: impl Into<Phrase>) -> Self {
         self.help = Some(text.into());
         self
     }
@@ -178,7 +179,7 @@ mod tests {
         let mut mistakes = Mistakes::new();
         mistakes.extend([at(1, 0, "d"), at(0, 7, "c"), at(0, 2, "a"), at(0, 2, "b")]);
         mistakes.push(Mistake::error("rule", None, "no place"));
-        let texts: Vec<_> = mistakes.into_sorted().into_iter().map(|mistake| mistake.text).collect();
+        let texts: Vec<_> = mistakes.into_sorted().into_iter().map(|mistake| mistake.text.en).collect();
         assert_eq!(texts, ["no place", "a", "b", "c", "d"]);
     }
 
@@ -203,9 +204,9 @@ mod tests {
     fn the_builder_fills_every_part() {
         let span = Span::new(0, 3..4);
         let mistake = at(0, 1, "t").label("l").note("n").note_at(span, "m").help("h");
-        assert_eq!(mistake.label.as_deref(), Some("l"));
-        assert_eq!(mistake.help.as_deref(), Some("h"));
-        let notes: Vec<_> = mistake.notes.iter().map(|note| (note.text.as_str(), note.span)).collect();
+        assert_eq!(mistake.label, Some(Phrase::from("l")));
+        assert_eq!(mistake.help, Some(Phrase::from("h")));
+        let notes: Vec<_> = mistake.notes.iter().map(|note| (note.text.en.as_str(), note.span)).collect();
         assert_eq!(notes, [("n", None), ("m", Some(span))]);
     }
 }

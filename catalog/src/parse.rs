@@ -8,6 +8,7 @@ use toml::de::{DeTable, DeValue};
 use crate::messages;
 use crate::mistake::{Mistake, Mistakes};
 use crate::nesting;
+use crate::phrase::Phrase;
 use crate::repeats::{Repeat, Repeats};
 use crate::source::{At, Sources, Span};
 
@@ -15,7 +16,7 @@ use crate::source::{At, Sources, Span};
 ///
 /// The first call asks for the catalog itself, by the name that mistakes shall show; later ones ask for the files it
 /// includes, by the path that the catalog writes, relative to the catalog's folder.
-pub type Load<'a> = dyn FnMut(&Request<'_>) -> Result<Loaded, String> + 'a;
+pub type Load<'a> = dyn FnMut(&Request<'_>) -> Result<Loaded, Phrase> + 'a;
 
 /// Which file is asked for.
 #[derive(Clone, Copy, Debug)]
@@ -131,23 +132,27 @@ fn repeated_key(document: &Document, at: Span, repeat: &Repeat, extends: bool) -
     if extends { messages::value_is_no_table(at, key, first) } else { messages::duplicate_key(at, key, first) }
 }
 
-/// The files that the catalog includes: each once, and not itself.
+/// The files that the catalog includes: each once, and not itself. The flag says whether these are all that it means.
 pub(crate) fn includes(
     root: &DeTable<'_>,
     root_file: u32,
     sources: &Sources,
     mistakes: &mut Mistakes,
-) -> Vec<At<String>> {
+) -> (Vec<At<String>>, bool) {
     let mut found: Vec<At<String>> = Vec::new();
+    let mut sound = true;
     let mut seen: HashMap<String, Span> = HashMap::new();
-    let Some(DeValue::Table(head)) = root.get("catalog").map(Spanned::get_ref) else { return found };
-    let Some(DeValue::Array(items)) = head.get("include").map(Spanned::get_ref) else { return found };
+    let Some(DeValue::Table(head)) = root.get("catalog").map(Spanned::get_ref) else { return (found, sound) };
+    let Some(DeValue::Array(items)) = head.get("include").map(Spanned::get_ref) else { return (found, sound) };
     let own_name = sources.name(root_file).rsplit(['/', '\\']).next().unwrap_or_default();
     for item in items.iter() {
         let DeValue::String(path) = item.get_ref() else { continue };
         let at = Span::new(root_file, item.span());
         let plain = normal(path);
-        if plain == own_name {
+        if is_absolute(path) {
+            mistakes.push(messages::absolute_include(at, path));
+            sound = false;
+        } else if plain == own_name {
             mistakes.push(messages::include_of_itself(at));
         } else if let Some(first) = seen.get(&plain) {
             mistakes.push(messages::repeated_include(at, path, *first));
@@ -156,11 +161,17 @@ pub(crate) fn includes(
             found.push(At { value: path.clone().into_owned(), at });
         }
     }
-    found
+    (found, sound)
 }
 
 /// A path without `.` folders, so that `./a.toml` and `a.toml` are seen to be one file.
 fn normal(path: &str) -> String {
     let parts: Vec<&str> = path.split(['/', '\\']).filter(|part| !matches!(*part, "" | ".")).collect();
     parts.join("/")
+}
+
+/// Whether a path starts at a root, of this system or of another: `/a.toml`, `\\server\a.toml`, `C:\a.toml`.
+fn is_absolute(path: &str) -> bool {
+    let drive = path.split_once(':').is_some_and(|(drive, _)| drive.len() == 1 && drive.is_ascii());
+    path.starts_with(['/', '\\']) || drive
 }

@@ -2,7 +2,7 @@
 
 use toml::de::{DeTable, DeValue};
 
-use crate::messages;
+use crate::messages::{self, Type};
 use crate::mistake::Mistakes;
 use crate::source::{At, Span};
 use crate::suggest::nearest;
@@ -16,8 +16,8 @@ pub(crate) struct Cell<'t> {
 }
 
 impl<'t> Cell<'t> {
-    fn wrong(&self, wanted: &str, mistakes: &mut Mistakes) {
-        mistakes.push(messages::wrong_type(self.place(), self.key.value, wanted, type_name(self.value)));
+    fn wrong(&self, wanted: Type, mistakes: &mut Mistakes) {
+        mistakes.push(messages::wrong_type(self.place(), self.key.value, wanted, type_of(self.value)));
     }
 
     /// Where to point at: the value, or the key of a table (its value can spread over many lines).
@@ -32,7 +32,7 @@ impl<'t> Cell<'t> {
     pub(crate) fn string(&self, mistakes: &mut Mistakes) -> Option<At<String>> {
         let text = self.as_string();
         if text.is_none() {
-            self.wrong("a string", mistakes);
+            self.wrong(Type::String, mistakes);
         }
         text
     }
@@ -49,13 +49,13 @@ impl<'t> Cell<'t> {
         if let DeValue::Boolean(value) = self.value {
             return Some(*value);
         }
-        self.wrong("`true` or `false`", mistakes);
+        self.wrong(Type::Boolean, mistakes);
         None
     }
 
     pub(crate) fn integer(&self, mistakes: &mut Mistakes) -> Option<At<i64>> {
         let DeValue::Integer(number) = self.value else {
-            self.wrong("an integer", mistakes);
+            self.wrong(Type::Integer, mistakes);
             return None;
         };
         let value = i64::from_str_radix(number.as_str(), number.radix()).ok();
@@ -69,7 +69,7 @@ impl<'t> Cell<'t> {
         if let DeValue::Table(table) = self.value {
             return Some(Table::new(table, self.at.file, self.place()));
         }
-        self.wrong("a table", mistakes);
+        self.wrong(Type::Table, mistakes);
         None
     }
 
@@ -77,7 +77,7 @@ impl<'t> Cell<'t> {
     pub(crate) fn array(&self, mistakes: &mut Mistakes) -> Option<Vec<Cell<'t>>> {
         let items = self.as_array();
         if items.is_none() {
-            self.wrong("an array", mistakes);
+            self.wrong(Type::Array, mistakes);
         }
         items
     }
@@ -162,7 +162,12 @@ impl<'t> Table<'t> {
 
     /// Whether a key that nobody asked for yet looks like this one: it is reported later, and its value is not missing.
     pub(crate) fn misspells(&self, key: &str) -> bool {
-        self.cells.iter().any(|cell| nearest(cell.key.value, [key]).is_some())
+        self.misspelled(key).is_some()
+    }
+
+    /// The key that [`misspells`](Table::misspells) means.
+    pub(crate) fn misspelled(&self, key: &str) -> Option<At<&'t str>> {
+        self.cells.iter().map(|cell| cell.key).find(|written| nearest(written.value, [key]).is_some())
     }
 
     /// All that is left: the members of a table whose keys are names.
@@ -191,14 +196,14 @@ impl<'t> Table<'t> {
     }
 }
 
-fn type_name(value: &DeValue<'_>) -> &'static str {
+fn type_of(value: &DeValue<'_>) -> Type {
     match value {
-        DeValue::String(_) => "a string",
-        DeValue::Integer(_) => "an integer",
-        DeValue::Float(_) => "a float",
-        DeValue::Boolean(_) => "a boolean",
-        DeValue::Datetime(_) => "a date",
-        DeValue::Array(_) => "an array",
-        DeValue::Table(_) => "a table",
+        DeValue::String(_) => Type::String,
+        DeValue::Integer(_) => Type::Integer,
+        DeValue::Float(_) => Type::Float,
+        DeValue::Boolean(_) => Type::Boolean,
+        DeValue::Datetime(_) => Type::Date,
+        DeValue::Array(_) => Type::Array,
+        DeValue::Table(_) => Type::Table,
     }
 }

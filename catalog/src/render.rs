@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
+use crate::messages;
 use crate::mistake::{Mistake, Note};
+use crate::phrase::Locale;
 use crate::source::{Sources, Span};
 
 /// How many columns of a source line are shown. Longer lines are cut on both sides.
@@ -18,7 +20,7 @@ const LEAD: usize = 40;
 const UNSHOWN: char = '\u{fffd}';
 const CUT: char = '…';
 
-/// The mistake as text, without colour and without a line end after the last line:
+/// The mistake as text in one language, without colour and without a line end after the last line:
 ///
 /// ```text
 /// unknown group `mfaa`
@@ -30,18 +32,21 @@ const CUT: char = '…';
 ///    = help: did you mean `mfa`?
 /// ```
 ///
+/// In Chinese, `note: ` and `help: ` are `说明：` and `帮助：`.
+///
 /// Carets are counted in terminal columns: two for a wide (CJK) character, none for a combining one.
 /// A tab is shown as four spaces, other control characters as `�`. Of a span over several lines the
 /// first is shown. A span in no file of `sources` is left out.
 #[must_use]
-pub fn render(sources: &Sources, mistake: &Mistake) -> String {
+pub fn render(sources: &Sources, mistake: &Mistake, locale: Locale) -> String {
     let shown = |span: &Span| !sources.name(span.file).is_empty();
     let spans = mistake.notes.iter().filter_map(|note| note.span).chain(mistake.span);
     let last_line = spans.filter(shown).map(|span| sources.place(span).line).max();
     let gutter = last_line.unwrap_or(1).to_string().len();
-    let mut page = Page { sources, gutter, text: printable(&mistake.text, true), open: false };
+    let text = printable(mistake.text.get(locale), true);
+    let mut page = Page { sources, locale, gutter, text, open: false };
     if let Some(span) = mistake.span.filter(shown) {
-        page.snippet(span, mistake.label.as_deref());
+        page.snippet(span, mistake.label.as_ref().map(|label| label.get(locale)));
     }
     // Remarks with a place bring a snippet of their own; the others end the page.
     let (placed, plain): (Vec<&Note>, Vec<&Note>) =
@@ -49,13 +54,13 @@ pub fn render(sources: &Sources, mistake: &Mistake) -> String {
     for note in placed {
         page.placed_note(note);
     }
-    let notes = plain.into_iter().map(|note| ("note", note.text.as_str()));
-    let remarks: Vec<_> = notes.chain(mistake.help.as_deref().map(|text| ("help", text))).collect();
+    let notes = plain.into_iter().map(|note| (messages::note(), &note.text));
+    let remarks: Vec<_> = notes.chain(mistake.help.as_ref().map(|text| (messages::help(), text))).collect();
     if !remarks.is_empty() {
         page.bar();
     }
-    for (kind, text) in remarks {
-        page.remark(kind, text);
+    for (lead, text) in remarks {
+        page.remark(lead.get(locale), text.get(locale));
     }
     page.text
 }
@@ -70,6 +75,7 @@ pub fn place_line(sources: &Sources, span: Span) -> String {
 /// The text written so far, with one width for all line numbers.
 struct Page<'a> {
     sources: &'a Sources,
+    locale: Locale,
     gutter: usize,
     text: String,
     /// Whether a snippet was written, which a bar parts from what follows.
@@ -105,16 +111,18 @@ impl Page<'_> {
         if self.open {
             self.bar();
         }
-        let _ = write!(self.text, "\nnote: {}", printable(&note.text, true));
+        let lead = messages::note();
+        let text = printable(note.text.get(self.locale), true);
+        let _ = write!(self.text, "\n{}{text}", lead.get(self.locale));
         if let Some(span) = note.span {
             self.snippet(span, None);
         }
     }
 
     /// Writes ` = help: …`; further lines of the text are set below its first.
-    fn remark(&mut self, kind: &str, text: &str) {
-        let lead = format!("{:width$} = {kind}: ", "", width = self.gutter);
-        let indent = " ".repeat(lead.len());
+    fn remark(&mut self, lead: &str, text: &str) {
+        let lead = format!("{:width$} = {lead}", "", width = self.gutter);
+        let indent = " ".repeat(lead.width());
         for (index, line) in printable(text, true).lines().enumerate() {
             let start = if index == 0 { &lead } else { &indent };
             let _ = write!(self.text, "\n{start}{line}");

@@ -1,4 +1,4 @@
-//! Did-you-mean: the known name that is nearest to a wrong one, and lists of known names.
+//! Did-you-mean: the known name that is nearest to a wrong one.
 
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -6,9 +6,6 @@ use std::collections::HashMap;
 /// Names longer than this are not compared: the work grows with the product of both lengths, and a
 /// name that long is no slip of the finger.
 const LONGEST: usize = 64;
-
-/// How many names [`list`] shows.
-const SHOWN: usize = 8;
 
 /// The name among `known` that was probably meant by `wanted`; the first of those equally near.
 ///
@@ -140,17 +137,6 @@ fn next_row(
     row
 }
 
-/// The names in backticks, at most eight: "`a`, `b`", "`a`, `b`, … and 12 more". Empty for none.
-pub fn list<'a>(known: impl IntoIterator<Item = &'a str>) -> String {
-    let mut names = known.into_iter();
-    let shown: Vec<String> = names.by_ref().take(SHOWN).map(|name| format!("`{name}`")).collect();
-    let shown = shown.join(", ");
-    match names.count() {
-        0 => shown,
-        more => format!("{shown} and {more} more"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -222,14 +208,5 @@ mod tests {
         let long = "a".repeat(1 << 20);
         assert_eq!(nearest(&long, ["a", &long]), None);
         assert_eq!(nearest("ab", [long.as_str(), "abc"]), Some("abc"));
-    }
-
-    #[test]
-    fn a_list_shows_eight_names_and_counts_the_rest() {
-        assert_eq!(list([]), "");
-        assert_eq!(list(["a"]), "`a`");
-        assert_eq!(list(["a", "b"]), "`a`, `b`");
-        let many = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"];
-        assert_eq!(list(many), "`a`, `b`, `c`, `d`, `e`, `f`, `g`, `h` and 2 more");
     }
 }

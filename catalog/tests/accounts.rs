@@ -1,6 +1,6 @@
 //! The catalog of the accounts API, which the examples stand on.
 
-use errbook_catalog::{Reading, read_text, render};
+use errbook_catalog::{Locale, Reading, read_text, render};
 
 const TEXT: &str = include_str!("../../catalog.toml");
 
@@ -11,7 +11,8 @@ fn read() -> Reading {
 #[test]
 fn it_has_no_mistakes_and_no_warnings() {
     let reading = read();
-    let shown: Vec<String> = reading.mistakes.iter().map(|mistake| render(&reading.sources, mistake)).collect();
+    let shown: Vec<String> =
+        reading.mistakes.iter().map(|mistake| render(&reading.sources, mistake, Locale::En)).collect();
     assert!(shown.is_empty(), "{}", shown.join("\n\n"));
 }
 

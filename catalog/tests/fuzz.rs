@@ -1,6 +1,6 @@
 //! Catalogs with random damage.
 
-use errbook_catalog::{Reading, plan, read_text, render};
+use errbook_catalog::{Locale, Reading, plan, read_text, render};
 
 const TEXT: &str = include_str!("../../catalog.toml");
 const RUNS: usize = 3_000;
@@ -98,7 +98,7 @@ fn read(bytes: &[u8]) -> Reading {
 /// Shows all mistakes and plans all answers; gives how many mistakes there were.
 fn use_up(reading: &Reading) -> usize {
     for mistake in &reading.mistakes {
-        let shown = render(&reading.sources, mistake);
+        let shown = render(&reading.sources, mistake, Locale::En);
         assert!(!shown.is_empty());
         let places = mistake.notes.iter().filter_map(|note| note.span).chain(mistake.span);
         for span in places {

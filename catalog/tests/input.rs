@@ -1,10 +1,10 @@
 //! Unusual files: those that are hardly text, very long, or very deep.
 
-use errbook_catalog::{Loaded, Reading, Request, plan, read, read_text, render};
+use errbook_catalog::{Loaded, Locale, Reading, Request, plan, read, read_text, render};
 use expect_test::{Expect, expect};
 
 fn shown(reading: &Reading) -> String {
-    let mistakes = reading.mistakes.iter().map(|mistake| render(&reading.sources, mistake));
+    let mistakes = reading.mistakes.iter().map(|mistake| render(&reading.sources, mistake, Locale::En));
     mistakes.collect::<Vec<_>>().join("\n\n")
 }
 
@@ -35,7 +35,7 @@ fn a_file_of_white_space_lacks_its_catalog() {
 
 #[test]
 fn what_the_loader_says_of_a_folder_is_shown() {
-    let reading = read(&mut |_: &Request<'_>| Err("it is a folder".to_owned()));
+    let reading = read(&mut |_: &Request<'_>| Err("it is a folder".into()));
     assert_eq!(shown(&reading), "cannot read the catalog: it is a folder");
     assert!(reading.has_errors() && reading.catalog.entries.is_empty());
 }

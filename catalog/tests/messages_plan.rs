@@ -6,8 +6,11 @@ use expect_test::{Expect, expect};
 
 fn catalog(text: &str) -> Catalog {
     let reading = read_text("catalog.toml", text);
-    let mistakes: Vec<String> =
-        reading.mistakes.iter().map(|mistake| errbook_catalog::render(&reading.sources, mistake)).collect();
+    let mistakes: Vec<String> = reading
+        .mistakes
+        .iter()
+        .map(|mistake| errbook_catalog::render(&reading.sources, mistake, errbook_catalog::Locale::En))
+        .collect();
     assert!(mistakes.is_empty(), "{}", mistakes.join("\n\n"));
     reading.catalog
 }

@@ -1,7 +1,7 @@
 //! The reference of the format says what the reader does: every example in it is read.
 
 use errbook_catalog::plan::{self, BodyPiece, Hole};
-use errbook_catalog::{Catalog, Loaded, Reading, Request, read, render};
+use errbook_catalog::{Catalog, Loaded, Locale, Reading, Request, read, render};
 
 const PAGES: [(&str, &str); 2] = [
     ("docs/catalog.md", include_str!("../../docs/catalog.md")),
@@ -54,7 +54,7 @@ fn every_example_is_a_catalog_without_mistakes() {
             let reading = read_example(&whole(&example));
             // A group alone has no entries, and no example has to be whole.
             let mistake = reading.mistakes.iter().find(|mistake| mistake.rule != "unused");
-            let shown = mistake.map(|mistake| render(&reading.sources, mistake));
+            let shown = mistake.map(|mistake| render(&reading.sources, mistake, Locale::En));
             assert_eq!(shown, None, "{name}:{line}");
         }
     }
@@ -145,9 +145,9 @@ fn the_bodies_of_the_presets_are_what_the_reference_shows() {
 /// The keys that a table takes, as the mistake about an unknown one lists them.
 fn keys_of(text: &str) -> Vec<String> {
     let reading = read_example(text);
-    let unknown = reading.mistakes.iter().find(|mistake| mistake.text.contains("`qqqqqqqq`"));
+    let unknown = reading.mistakes.iter().find(|mistake| mistake.text.en.contains("`qqqqqqqq`"));
     let help = unknown.and_then(|mistake| mistake.help.clone()).expect("a list of keys");
-    help.trim_start_matches("known: ").split(", ").map(|key| key.trim_matches('`').to_owned()).collect()
+    help.en.trim_start_matches("known: ").split(", ").map(|key| key.trim_matches('`').to_owned()).collect()
 }
 
 #[test]

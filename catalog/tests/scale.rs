@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-use errbook_catalog::{Reading, plan, read_text, render};
+use errbook_catalog::{Locale, Reading, plan, read_text, render};
 
 const SMALL: usize = 1_000;
 const LARGE: usize = 10_000;
@@ -100,7 +100,7 @@ fn read_and_show(text: &str, at_least: usize) {
     let reading = read_text("catalog.toml", text);
     assert!(reading.mistakes.len() >= at_least, "{} mistakes", reading.mistakes.len());
     for mistake in &reading.mistakes {
-        std::hint::black_box(render(&reading.sources, mistake));
+        std::hint::black_box(render(&reading.sources, mistake, Locale::En));
     }
 }
 

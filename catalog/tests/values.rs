@@ -1,10 +1,10 @@
 //! Unusual names and values.
 
-use errbook_catalog::{Reading, read_text, render};
+use errbook_catalog::{Locale, Reading, read_text, render};
 use expect_test::expect;
 
 fn shown(reading: &Reading) -> String {
-    let mistakes = reading.mistakes.iter().map(|mistake| render(&reading.sources, mistake));
+    let mistakes = reading.mistakes.iter().map(|mistake| render(&reading.sources, mistake, Locale::En));
     mistakes.collect::<Vec<_>>().join("\n\n")
 }
 

@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use errbook_catalog::{Loaded, Request, plan, read, render};
+use errbook_catalog::{Loaded, Locale, Request, plan, read, render};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -16,7 +16,7 @@ fuzz_target!(|bytes: &[u8]| {
         Ok(Loaded { name: name.to_owned(), bytes: bytes.to_vec() })
     });
     for mistake in &reading.mistakes {
-        assert!(!render(&reading.sources, mistake).is_empty());
+        assert!(!render(&reading.sources, mistake, Locale::En).is_empty());
         for span in mistake.notes.iter().filter_map(|note| note.span).chain(mistake.span) {
             let text = reading.sources.text(span.file);
             assert!(text.get(span.start as usize..span.end as usize).is_some(), "{mistake:?}");

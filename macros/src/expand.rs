@@ -9,13 +9,12 @@ mod item;
 mod stand_ins;
 mod values;
 
-use std::path::PathBuf;
-
 use errbook_catalog::Catalog;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use crate::bind::{Binder, Binding, Record};
+use crate::call::Call;
 use crate::fill;
 use crate::image::Tables;
 use crate::input::Input;
@@ -24,18 +23,18 @@ use crate::options::{Options, Place};
 use crate::report::Report;
 
 /// `#[derive(ApiError)]`
-pub(crate) fn derive(item: TokenStream, source: &Option<PathBuf>) -> TokenStream {
+pub(crate) fn derive(item: TokenStream, call: &Call) -> TokenStream {
     let item: syn::DeriveInput = match syn::parse2(item) {
         Ok(item) => item,
         Err(error) => return error.to_compile_error(),
     };
-    let mut report = Report::default();
+    let mut report = Report::new(call.locale);
     let place = if matches!(item.data, syn::Data::Struct(_)) { Place::DeriveStruct } else { Place::DeriveEnum };
     let options = Options::of_attributes(&item.attrs, place, &mut report);
     let Some(input) = Input::of_derive(&item, &options, &mut report) else {
         return report.into_compile_errors();
     };
-    let opened = Opened::open(&options, &input.ident, source.as_deref(), &mut report);
+    let opened = Opened::open(&options, &input.ident, call.source.as_deref(), &mut report);
     let mut binder = Binder::new(opened.reading(), &options, opened.quiet, &mut report);
     if let Some(at) = options.exhaustive {
         binder.require_all(&input, at);
@@ -43,18 +42,18 @@ pub(crate) fn derive(item: TokenStream, source: &Option<PathBuf>) -> TokenStream
     let binding = binder.bind(&input, false);
     let code = Code::new(&input, &opened, &binding, &options);
     let body = impls::of_errors(&code, true);
-    let said = code.said(&opened, report);
+    let said = code.said(&opened, report, false);
     let tracked = &opened.tracked;
     quote!(#said const _: () = { #tracked #body };)
 }
 
 /// `#[errbook::catalog]`
-pub(crate) fn catalog(options: TokenStream, item: TokenStream, source: &Option<PathBuf>) -> TokenStream {
-    let mut item = match item::parse(item) {
+pub(crate) fn catalog(options: TokenStream, item: TokenStream, call: &Call) -> TokenStream {
+    let mut item = match item::parse(item, call.locale) {
         Ok(item) => item,
         Err(mistake) => return mistake,
     };
-    let mut report = Report::default();
+    let mut report = Report::new(call.locale);
     let options = Options::of_tokens(options, Place::Catalog, &mut report);
     let mut input = Input::of_enum(&item, &mut report);
     let codes = options.codes.is_some();
@@ -62,13 +61,13 @@ pub(crate) fn catalog(options: TokenStream, item: TokenStream, source: &Option<P
         codes::check(&input, &mut report);
         codes::make_bare(&mut input, &mut item);
     }
-    let opened = Opened::open(&options, &input.ident, source.as_deref(), &mut report);
+    let opened = Opened::open(&options, &input.ident, call.source.as_deref(), &mut report);
     let binding = Binder::new(opened.reading(), &options, opened.quiet, &mut report).bind(&input, true);
     let code = Code::new(&input, &opened, &binding, &options).whole(&options);
     if codes {
         codes::check_binding(&code, &mut report);
     }
-    let said = code.said(&opened, report);
+    let said = code.said(&opened, report, codes);
     item::strip(&mut item);
     let (derives, added, values, body) = if codes {
         codes::number(&code, &mut item);
@@ -143,8 +142,11 @@ impl<'a> Code<'a> {
     }
 
     /// All that is said to the user: mistakes in the catalog, mistakes in the code, warnings.
-    fn said(&self, opened: &Opened, report: Report) -> TokenStream {
-        let own = values::mistakes(self.catalog, self.binding, cfg!(feature = "json"));
+    fn said(&self, opened: &Opened, report: Report, codes: bool) -> TokenStream {
+        let mut own = values::mistakes(self.catalog, self.binding, cfg!(feature = "json"));
+        if !codes {
+            own.extend(values::value_enums_are_distinct(self.catalog, self.binding));
+        }
         let mistakes = opened.mistakes(&own);
         let warnings = opened.warnings();
         let errors = report.into_compile_errors();

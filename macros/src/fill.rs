@@ -78,12 +78,22 @@ fn values_ident(entry: &Entry, field: &Field) -> Ident {
 
 /// A small enum for each added field that is limited to some values.
 pub(crate) fn value_enums(catalog: &Catalog, input: &Input, binding: &Binding) -> TokenStream {
-    let entries = binding.added.iter().map(|added| &catalog.entries[added.entry]);
+    let mut seen = HashSet::new();
+    let limited = value_enum_names(catalog, binding).filter(|(_, _, name)| seen.insert(name.clone()));
+    limited.map(|(entry, field, _)| value_enum(entry, field, input)).collect()
+}
+
+/// The added fields that are limited to some values, with the names of their enums. Two of one name are a mistake.
+pub(crate) fn value_enum_names<'c>(
+    catalog: &'c Catalog,
+    binding: &Binding,
+) -> impl Iterator<Item = (&'c Entry, &'c Field, String)> {
+    let entries = binding.added.iter().filter_map(|added| catalog.entries.get(added.entry));
     let limited = entries.flat_map(|entry| {
         let fields = entry.fields.iter().filter(|field| !field.values.is_empty() && field.rust.is_none());
         fields.map(move |field| (entry, field))
     });
-    limited.map(|(entry, field)| value_enum(entry, field, input)).collect()
+    limited.map(|(entry, field)| (entry, field, values_ident(entry, field).to_string()))
 }
 
 fn value_enum(entry: &Entry, field: &Field, input: &Input) -> TokenStream {

@@ -6,6 +6,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use errbook_catalog::Phrase;
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::LitStr;
@@ -49,10 +50,10 @@ impl Found {
     }
 
     /// What the path in the option starts from, in words.
-    pub(crate) fn starts_from(&self) -> &'static str {
+    pub(crate) fn starts_from(&self) -> Phrase {
         match self.base {
-            Base::Manifest(_) => messages::FROM_THE_MANIFEST,
-            Base::Source(_) => messages::FROM_THE_SOURCE,
+            Base::Manifest(_) => messages::from_the_manifest(),
+            Base::Source(_) => messages::from_the_source(),
         }
     }
 
@@ -63,13 +64,13 @@ impl Found {
 }
 
 /// Finds the catalog. `source`: the file that holds the macro's call. The error is a text for the user.
-pub(crate) fn find(option: Option<&LitStr>, source: Option<&Path>) -> Result<Found, String> {
+pub(crate) fn find(option: Option<&LitStr>, source: Option<&Path>) -> Result<Found, Phrase> {
     let manifest = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
     find_from(&manifest, option.map(LitStr::value).as_deref(), source)
 }
 
 /// `manifest`: the manifest folder, empty where it is not known.
-fn find_from(manifest: &Path, written: Option<&str>, source: Option<&Path>) -> Result<Found, String> {
+fn find_from(manifest: &Path, written: Option<&str>, source: Option<&Path>) -> Result<Found, Phrase> {
     if let Some(steps) = written.and_then(|path| path.strip_prefix("./")) {
         return beside_source(steps.trim_start_matches('/'), source, manifest);
     }
@@ -92,7 +93,7 @@ fn find_from(manifest: &Path, written: Option<&str>, source: Option<&Path>) -> R
     }
 }
 
-fn nearest(manifest: &Path, root: &Path) -> Result<Found, String> {
+fn nearest(manifest: &Path, root: &Path) -> Result<Found, Phrase> {
     let mut steps = String::new();
     for folder in manifest.ancestors() {
         let path = folder.join("catalog.toml");
@@ -110,7 +111,7 @@ fn nearest(manifest: &Path, root: &Path) -> Result<Found, String> {
 
 /// The manifest folder only gives the file its name in mistakes, so that crates which other build systems compile can have
 /// a catalog too.
-fn beside_source(steps: &str, source: Option<&Path>, manifest: &Path) -> Result<Found, String> {
+fn beside_source(steps: &str, source: Option<&Path>, manifest: &Path) -> Result<Found, Phrase> {
     if steps.is_empty() {
         return Err(messages::empty_path());
     }

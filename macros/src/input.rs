@@ -2,6 +2,8 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
+use syn::parse::Parser;
+use syn::punctuated::Punctuated;
 use syn::{Attribute, DeriveInput, Generics, Ident, Member, Type, Visibility};
 
 use crate::messages;
@@ -82,6 +84,7 @@ impl Input {
         if let Some(attribute) = item.attrs.iter().find(|attribute| attribute.path().is_ident("api_error")) {
             report.push_at(attribute, messages::options_belong_to_the_attribute());
         }
+        conditional_options(item, report);
         let variants = item.variants.iter().map(|variant| Variant::read(variant, &item.generics, report)).collect();
         Input { ident: item.ident.clone(), vis: item.vis.clone(), generics: item.generics.clone(), variants }
     }
@@ -116,9 +119,31 @@ impl Variant {
     }
 }
 
+/// `#[cfg_attr(…, api_error(…))]`: the compiler takes it apart only after this macro, which the attribute is for. A
+/// derive never sees one.
+fn conditional_options(item: &syn::ItemEnum, report: &mut Report) {
+    let of_variants = item.variants.iter().flat_map(|variant| {
+        let of_fields = variant.fields.iter().flat_map(|field| &field.attrs);
+        variant.attrs.iter().chain(of_fields)
+    });
+    for attribute in item.attrs.iter().chain(of_variants) {
+        if let Some(name) = brings(attribute) {
+            report.push_at(attribute, messages::cfg_attr_of_ours(name));
+        }
+    }
+}
+
+/// The attribute for these macros that a `cfg_attr` brings, if it does.
+fn brings(attribute: &Attribute) -> Option<&'static str> {
+    let list = attribute.meta.require_list().ok().filter(|_| attribute.path().is_ident("cfg_attr"))?;
+    let names = Punctuated::<syn::Meta, syn::Token![,]>::parse_terminated.parse2(list.tokens.clone()).ok()?;
+    OURS.into_iter().find(|name| names.iter().skip(1).any(|meta| meta.path().is_ident(name)))
+}
+
 /// `#[from]` and `#[source]` where they mean nothing.
 fn misplaced_markers(attributes: &[Attribute], report: &mut Report) {
-    for attribute in attributes.iter().filter(|attribute| is_ours(attribute) && !attribute.path().is_ident("api_error"))
+    for attribute in
+        attributes.iter().filter(|attribute| ["source", "from"].iter().any(|name| attribute.path().is_ident(name)))
     {
         report.push_at(attribute, messages::attribute_belongs_on_a_field(attribute));
     }
@@ -129,9 +154,12 @@ fn cfg(attributes: &[Attribute]) -> TokenStream {
     cfgs.map(ToTokens::to_token_stream).collect()
 }
 
-/// Whether an attribute is for these macros: `#[api_error]`, `#[source]`, `#[from]`.
+/// The attributes for these macros.
+const OURS: [&str; 3] = ["api_error", "source", "from"];
+
+/// Whether an attribute is for these macros, also by way of a `cfg_attr`.
 pub(crate) fn is_ours(attribute: &Attribute) -> bool {
-    ["api_error", "source", "from"].iter().any(|name| attribute.path().is_ident(name))
+    OURS.iter().any(|name| attribute.path().is_ident(name)) || brings(attribute).is_some()
 }
 
 fn fields(fields: &syn::Fields, generics: &Generics, report: &mut Report) -> Vec<Field> {

@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 mod bind;
+mod call;
 mod docs;
 mod expand;
 mod fill;
@@ -20,6 +21,7 @@ mod report;
 #[cfg(test)]
 mod tests;
 
+use call::Call;
 use proc_macro::TokenStream;
 
 /// Implements `ApiError` for an enum or a struct, from the catalog.
@@ -53,10 +55,11 @@ use proc_macro::TokenStream;
 ///
 /// # Errors
 ///
-/// Whatever is wrong in the catalog or in the type is an error of the compiler, at the line at fault.
+/// Whatever is wrong in the catalog or in the type is an error of the compiler, at the line at fault; in Chinese where
+/// the environment variable `ERRBOOK_LANG` is `zh`.
 #[proc_macro_derive(ApiError, attributes(api_error, source, from))]
 pub fn derive_api_error(item: TokenStream) -> TokenStream {
-    expand::derive(item.into(), &source_file()).into()
+    expand::derive(item.into(), &Call::current()).into()
 }
 
 /// Fills an enum with the entries of the catalog: as errors, or as bare codes.
@@ -88,10 +91,5 @@ pub fn derive_api_error(item: TokenStream) -> TokenStream {
 /// | `rust = "…"` | that type |
 #[proc_macro_attribute]
 pub fn catalog(options: TokenStream, item: TokenStream) -> TokenStream {
-    expand::catalog(options.into(), item.into(), &source_file()).into()
-}
-
-/// The file that holds the macro's call, where the compiler says.
-fn source_file() -> Option<std::path::PathBuf> {
-    proc_macro::Span::call_site().local_file()
+    expand::catalog(options.into(), item.into(), &Call::current()).into()
 }

@@ -52,7 +52,7 @@ impl Shelf {
 impl Book {
     /// What stands in for a catalog that was not found.
     pub(crate) fn none() -> Book {
-        let mut reading = errbook_catalog::read(&mut |_: &Request<'_>| Err(String::new()));
+        let mut reading = errbook_catalog::read(&mut |_: &Request<'_>| Err(errbook_catalog::Phrase::default()));
         // That there is none is reported by who looked for it.
         reading.mistakes.clear();
         Book {

@@ -1,4 +1,5 @@
-//! All that the macros say about Rust code: one function a message, and no wording anywhere else.
+//! All that the macros say about Rust code: one function a message, and no wording anywhere else. English and Chinese
+//! stand side by side.
 //!
 //! A message that is about an entry ends with a note that names the entry's line in the catalog.
 
@@ -6,35 +7,48 @@ mod entries;
 mod fields;
 mod files;
 mod options;
+mod syntax;
 
 pub(crate) use entries::*;
 pub(crate) use fields::*;
 pub(crate) use files::*;
 pub(crate) use options::*;
+pub(crate) use syntax::*;
 
-use errbook_catalog::{Sources, Span, list, nearest, place_line};
+use errbook_catalog::messages::{help as help_lead, list, note as note_lead};
+use errbook_catalog::{Phrase, Sources, Span, nearest, phrase, place_line};
 
 /// A text with what to do. rustc sets the further lines of a text below its first.
-fn help(text: &str, help: &str) -> String {
-    format!("{text}\n= help: {help}")
+fn help(text: Phrase, help: Phrase) -> Phrase {
+    let lead = help_lead();
+    phrase!("{text}\n= {lead}{help}", "{text}\n= {lead}{help}"; text, lead, help)
 }
 
 /// A text with the place in the catalog that it is about.
-fn note(text: &str, sources: &Sources, what: &str, at: Span) -> String {
-    format!("{text}\n= note: {what}: {}", place_line(sources, at))
+fn note(text: Phrase, sources: &Sources, what: Phrase, at: Span) -> Phrase {
+    let (lead, place) = (note_lead(), place_line(sources, at));
+    phrase!("{text}\n= {lead}{what}: {place}", "{text}\n= {lead}{what}：{place}"; text, lead, what)
 }
 
-/// "did you mean `x`?", or the names that are known; `what`: what they are names of.
-fn hint<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>, what: &str) -> String {
+/// A text with the place of a name in the catalog.
+fn note_of(text: Phrase, sources: &Sources, name: &str, at: Span) -> Phrase {
+    note(text, sources, phrase!("`{name}` in the catalog", "目录中的 `{name}`"), at)
+}
+
+/// "did you mean `x`?"
+fn guess(near: &str) -> Phrase {
+    phrase!("did you mean `{near}`?", "是否想写 `{near}`？")
+}
+
+/// "did you mean `x`?", or the names that are known; `none`: what to say where there are none.
+fn hint<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>, none: Phrase) -> Phrase {
     let known: Vec<&str> = known.into_iter().collect();
     match nearest(wanted, known.iter().copied()) {
-        Some(name) => format!("did you mean `{name}`?"),
-        None if known.is_empty() => format!("there are no {what}"),
-        None => format!("known: {}", list(known)),
+        Some(name) => guess(name),
+        None if known.is_empty() => none,
+        None => {
+            let known = list(known);
+            phrase!("known: {known}", "已有：{known}"; known)
+        }
     }
-}
-
-/// "is" or "are" and the like, by number.
-fn counted(count: usize, one: &str, many: &str) -> String {
-    if count == 1 { format!("1 {one}") } else { format!("{count} {many}") }
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use errbook_catalog::{Catalog, Level, Mistake, Reading, render};
+use errbook_catalog::{Catalog, Level, Locale, Mistake, Reading, render};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{Ident, LitStr};
@@ -29,12 +29,15 @@ pub(crate) struct Opened {
     span: Span,
     /// Where its mistakes were shown before, if not here.
     shown_at: Option<String>,
+    /// The language in which they are said.
+    locale: Locale,
 }
 
 impl Opened {
     /// Opens the catalog that `options` name, for the type `user` in the file `source`. What cannot be opened is reported,
     /// and stands for an empty catalog.
     pub(crate) fn open(options: &Options, user: &Ident, source: Option<&Path>, report: &mut Report) -> Opened {
+        let locale = report.locale;
         let span = options.catalog.as_ref().map_or_else(Span::call_site, LitStr::span);
         match find::find(options.catalog.as_ref(), source) {
             Ok(found) => {
@@ -43,12 +46,12 @@ impl Opened {
                 let tracked = quote!(#(const _: &[::core::primitive::u8] = #includes;)*);
                 let quiet = book.reading.has_errors();
                 let shown_at = book.shown_before(&user.to_string(), source);
-                Opened { book, tracked, quiet, span, shown_at }
+                Opened { book, tracked, quiet, span, shown_at, locale }
             }
             Err(text) => {
                 report.push(span, text);
                 let book = Arc::new(Book::none());
-                Opened { book, tracked: TokenStream::new(), quiet: true, span, shown_at: None }
+                Opened { book, tracked: TokenStream::new(), quiet: true, span, shown_at: None, locale }
             }
         }
     }
@@ -68,14 +71,14 @@ impl Opened {
         let mut texts = Vec::new();
         let shown: Vec<&Mistake> = match &self.shown_at {
             Some(at) if !errors.is_empty() => {
-                texts.push(messages::mistakes_shown_elsewhere(errors.len(), at));
+                texts.push(messages::mistakes_shown_elsewhere(errors.len(), at).get(self.locale).to_owned());
                 own.iter().collect()
             }
             _ => errors.into_iter().chain(own).collect(),
         };
-        texts.extend(shown.iter().take(MISTAKES_SHOWN).map(|mistake| render(&reading.sources, mistake)));
+        texts.extend(shown.iter().take(MISTAKES_SHOWN).map(|mistake| render(&reading.sources, mistake, self.locale)));
         if shown.len() > MISTAKES_SHOWN {
-            texts.push(messages::more_mistakes(shown.len() - MISTAKES_SHOWN));
+            texts.push(messages::more_mistakes(shown.len() - MISTAKES_SHOWN).get(self.locale).to_owned());
         }
         texts.iter().map(|text| syn::Error::new(self.span, text).to_compile_error()).collect()
     }
@@ -87,12 +90,7 @@ impl Opened {
         if self.quiet || self.shown_at.is_some() || reading.mistakes.is_empty() {
             return TokenStream::new();
         }
-        let shown: Vec<String> =
-            reading.mistakes.iter().take(WARNINGS_SHOWN).map(|mistake| render(&reading.sources, mistake)).collect();
-        let mut rules: Vec<&str> = reading.mistakes.iter().map(|mistake| mistake.rule).collect();
-        rules.sort_unstable();
-        rules.dedup();
-        let text = messages::warnings(&shown, reading.mistakes.len(), &rules);
+        let text = self.warning();
         let used = quote_spanned!(self.span.resolved_at(Span::call_site())=> CATALOG);
         quote! {
             const _: () = {
@@ -101,5 +99,22 @@ impl Opened {
                 #used
             };
         }
+    }
+
+    /// The warnings of the catalog in one text, and how to turn them off.
+    fn warning(&self) -> String {
+        let reading = self.reading();
+        let count = reading.mistakes.len();
+        let mut texts = vec![messages::warnings(count).get(self.locale).to_owned()];
+        let shown = reading.mistakes.iter().take(WARNINGS_SHOWN);
+        texts.extend(shown.map(|mistake| render(&reading.sources, mistake, self.locale)));
+        if count > WARNINGS_SHOWN {
+            texts.push(messages::more_warnings(count - WARNINGS_SHOWN).get(self.locale).to_owned());
+        }
+        let mut rules: Vec<&str> = reading.mistakes.iter().map(|mistake| mistake.rule).collect();
+        rules.sort_unstable();
+        rules.dedup();
+        texts.push(messages::silence(&rules).get(self.locale).to_owned());
+        texts.join("\n\n")
     }
 }

@@ -6,7 +6,7 @@ use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, ExprLit, Ident, Lit, LitInt, LitStr, Path, Token};
 
-use crate::messages;
+use crate::messages::{self, Wanted};
 use crate::report::Report;
 
 /// Where options stand, which says what they can be.
@@ -36,16 +36,6 @@ impl Place {
             Place::DeriveEnum | Place::Catalog => "group = \"…\"",
             Place::DeriveStruct | Place::Variant => "entry = \"…\", status = 500",
             Place::Field => "field = \"…\"",
-        }
-    }
-
-    pub(crate) fn describe(self) -> &'static str {
-        match self {
-            Place::DeriveEnum => "an enum",
-            Place::DeriveStruct => "a struct",
-            Place::Catalog => "`#[errbook::catalog]`",
-            Place::Variant => "a variant",
-            Place::Field => "a field",
         }
     }
 }
@@ -172,7 +162,7 @@ fn string(item: Item, report: &mut Report) -> Option<LitStr> {
     if let Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) = item.value {
         return Some(text);
     }
-    wrong(&item, "a string", "\"…\"", report);
+    wrong(&item, Wanted::String, report);
     None
 }
 
@@ -185,7 +175,7 @@ fn strings(item: Item, report: &mut Report) -> Option<Vec<LitStr>> {
     for element in &array.elems {
         match element {
             Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => found.push(text.clone()),
-            other => report.push_at(other, messages::option_wants(&item.key.to_string(), "strings", "[\"…\", \"…\"]")),
+            other => report.push_at(other, messages::option_wants(&item.key.to_string(), Wanted::Strings)),
         }
     }
     if array.elems.is_empty() {
@@ -198,7 +188,7 @@ fn integer(item: Item, report: &mut Report) -> Option<LitInt> {
     if let Some(Expr::Lit(ExprLit { lit: Lit::Int(number), .. })) = item.value {
         return Some(number);
     }
-    wrong(&item, "a number", "500", report);
+    wrong(&item, Wanted::Number, report);
     None
 }
 
@@ -208,15 +198,15 @@ fn path(item: Item, report: &mut Report) -> Option<Path> {
         // `crate = "path"`, as serde writes it.
         Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) => match text.parse::<Path>() {
             Ok(path) => return Some(path),
-            Err(_) => wrong(&item, "a path", "::path::to::errbook", report),
+            Err(_) => wrong(&item, Wanted::Path, report),
         },
-        _ => wrong(&item, "a path", "::path::to::errbook", report),
+        _ => wrong(&item, Wanted::Path, report),
     }
     None
 }
 
-fn wrong(item: &Item, kind: &str, example: &str, report: &mut Report) {
-    let text = messages::option_wants(&item.key.to_string(), kind, example);
+fn wrong(item: &Item, wanted: Wanted, report: &mut Report) {
+    let text = messages::option_wants(&item.key.to_string(), wanted);
     match &item.value {
         Some(value) => report.push_at(value, text),
         None => report.push(item.key.span(), text),

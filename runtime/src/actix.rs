@@ -2,18 +2,21 @@
 //! has the catalog's shape.
 //!
 //! ```ignore
-//! async fn verify(body: web::Json<Verify>) -> Result<web::Json<SignIn>, PasswordlessError> { … }
+//! async fn verify(body: web::Json<Verify>) -> Result<web::Json<SignedIn>, PasswordlessError> {
+//!     let user = redeem(&body.token)?;
+//!     Ok(web::Json(SignedIn { user }))
+//! }
 //!
-//! App::new().service(web::resource("/signin/verify").route(web::post().to(verify))).wrap(CatalogErrors::<MyCode>::new())
+//! App::new().service(web::resource("/verify").route(web::post().to(verify))).wrap(ErrorMiddleware::<MyCode>::new())
 //! ```
 //!
 //! An error is rendered once, when actix makes a response of it: for a handler and its extractors that is inside of
-//! [`CatalogErrors`], so in the right language. A middleware between the two that fails gives an `actix_web::Error` and no
-//! response; [`CatalogErrors`] renders that once and passes it on as an error, so that middlewares further out see what they
-//! would have seen. Without [`CatalogErrors`] errors are in the default language.
+//! [`ErrorMiddleware`], so in the right language. A middleware between the two that fails gives an `actix_web::Error` and no
+//! response; [`ErrorMiddleware`] renders that once and passes it on as an error, so that middlewares further out see what
+//! they would have seen. Without [`ErrorMiddleware`] errors are in the default language.
 //!
-//! What actix answers before a request reaches the app is out of reach of any middleware: a request that is no HTTP, or
-//! whose head is too large (400), and one whose head takes too long (408). Those answers have no body.
+//! What actix answers before a request reaches the app is out of reach of any middleware: a request that is no HTTP (400),
+//! one whose head is too large (431) or takes too long (408). Those answers have no body.
 
 mod middleware;
 
@@ -23,8 +26,9 @@ use actix_web::http::header::{HeaderName, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse, Responder};
 use bytes::Bytes;
 
+#[doc(hidden)]
 pub use actix_web::{HttpResponse as ActixResponse, ResponseError, http::StatusCode as ActixStatus};
-pub use middleware::{CatalogErrors, CatalogErrorsMiddleware, ResponseFuture};
+pub use middleware::{ErrorMiddleware, ErrorService, ResponseFuture};
 
 pub use crate::adapter::Settings;
 

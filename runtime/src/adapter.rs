@@ -1,7 +1,7 @@
 //! What the adapters of all frameworks have alike.
 //!
 //! A layer knows the request and the framework's answer; an error, when it becomes a response, knows neither. So a layer
-//! notes what it knows of a request while the request is being handled ([`scope`]), an error that becomes a response reads
+//! notes what it knows of a request while the request is being handled ([`Scoped`]), an error that becomes a response reads
 //! it there, and each error is rendered once, in the right language. Without a layer nothing is noted, and the answer is in
 //! the catalog's default language.
 

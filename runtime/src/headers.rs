@@ -62,6 +62,19 @@ impl Headers {
         first.chain(fixed).chain(self.own.iter().map(|(name, value)| (&**name, &**value)))
     }
 
+    /// The fields by value, in order: what is fixed is not copied.
+    #[cfg(feature = "http")]
+    pub(crate) fn into_fields(self) -> impl Iterator<Item = (Text, Text)> {
+        let name = |name: &'static str| Cow::Borrowed(name);
+        let content_type = Some(self.content_type).filter(|value| !value.is_empty()).map(Cow::Borrowed);
+        let language = self.content_language.map(|language| Cow::Owned(String::from(language.as_str())));
+        let vary = self.varies.then_some(Cow::Borrowed("accept-language"));
+        let first = [(name("content-type"), content_type), (name("content-language"), language), (name("vary"), vary)];
+        let first = first.into_iter().filter_map(|(name, value)| Some((name, value?)));
+        let fixed = self.fixed.into_iter().flat_map(fixed_headers);
+        first.chain(fixed.map(|(name, value)| (Cow::Borrowed(name), Cow::Borrowed(value)))).chain(self.own)
+    }
+
     /// The value of the first field with this name, in any case.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {

@@ -3,6 +3,7 @@
 use alloc::borrow::Cow;
 
 use bytes::Bytes;
+use http::header::{self, InvalidHeaderName};
 use http::{HeaderName, HeaderValue, StatusCode};
 
 use crate::{Response, Status};
@@ -31,14 +32,29 @@ impl From<Response> for http::Response<Bytes> {
         // A layer passes it untouched, whoever made it.
         #[cfg(feature = "adapter")]
         answer.extensions_mut().insert(crate::adapter::Ours);
-        for (name, value) in response.headers.iter() {
-            let name = HeaderName::from_bytes(name.as_bytes());
+        for (name, value) in response.headers.into_fields() {
+            let value = match value {
+                Cow::Borrowed(value) => Bytes::from_static(value.as_bytes()),
+                Cow::Owned(value) => Bytes::from(value),
+            };
             // Both hold: `Headers` has tokens for names and visible ASCII for values.
-            if let (Ok(name), Ok(value)) = (name, HeaderValue::from_str(value)) {
+            if let (Ok(name), Ok(value)) = (header_name(&name), HeaderValue::from_maybe_shared(value)) {
                 answer.headers_mut().append(name, value);
             }
         }
         answer
+    }
+}
+
+/// The header of this name; those of every answer are not looked up.
+fn header_name(name: &str) -> Result<HeaderName, InvalidHeaderName> {
+    const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+    match name {
+        "content-type" => Ok(header::CONTENT_TYPE),
+        "content-language" => Ok(header::CONTENT_LANGUAGE),
+        "vary" => Ok(header::VARY),
+        "x-request-id" => Ok(REQUEST_ID),
+        name => HeaderName::from_bytes(name.as_bytes()),
     }
 }
 

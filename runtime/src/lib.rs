@@ -155,7 +155,7 @@ pub mod __private {
     pub mod codes {
         pub use crate::codes::{code_text, deserialize, find, find_name, find_response, serialize};
     }
-    pub use crate::error::{AsDynError, Transparent, display};
+    pub use crate::error::{Source, SourceInside, SourceItself, SourceMissing, Transparent, display};
     pub use crate::field::visit;
     pub use crate::transcode::serialize;
     pub use alloc::{string::String, vec::Vec};

@@ -15,7 +15,8 @@ use range::{Ranges, Tag};
 /// values likes best. Nothing that can be read, or that matches, gives the default.
 pub(crate) fn negotiate(headers: impl IntoIterator<Item: AsRef<[u8]>>, available: &[Language]) -> Language {
     let default = available.first().copied().unwrap_or(Language::EN);
-    let mut ranges = Ranges::read(headers);
+    let mut ranges = Ranges::new();
+    ranges.read(headers);
     choose(&mut ranges, available).unwrap_or(default)
 }
 

@@ -19,7 +19,9 @@
 //! without the middleware in the default language. A middleware further in that makes responses of errors by itself does
 //! not change that. What stands outside of [`ErrorMiddleware`] sees responses, and no errors any more.
 //!
-//! poem sends no `Allow` with its 405. One that a handler or a middleware sends is kept.
+//! poem sends no `Allow` with its 405. One that a handler or a middleware sends is kept. What the server answers before a
+//! request is whole is out of reach of any middleware: bytes that are no HTTP (400), an address (414) or a head (431) that is
+//! too long. Those answers have no body.
 
 use alloc::sync::Arc;
 use core::future::Future;

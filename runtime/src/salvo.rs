@@ -3,7 +3,9 @@
 //!
 //! ```ignore
 //! #[handler]
-//! async fn sign_in(req: &mut Request) -> Result<Json<Session>, AccountsError> { … }
+//! async fn sign_in(req: &mut Request) -> Result<Json<Session>, AccountsError> {
+//!     Err(AccountsError::InvalidCredentials)
+//! }
 //!
 //! let router = Router::with_path("sign-in").post(sign_in);
 //! let service = Service::new(router).hoop(ErrorHoop::<AccountsCode>::new());

@@ -104,7 +104,7 @@ impl Scratch {
         let mut cargo = Command::new(env!("CARGO"));
         cargo.args([command, "--offline", "--color", "never"]).current_dir(&self.folder);
         cargo.env("CARGO_TARGET_DIR", &self.target);
-        for variable in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_BUILD_TARGET"] {
+        for variable in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_BUILD_TARGET", "ERRBOOK_LANG"] {
             cargo.env_remove(variable);
         }
         cargo

@@ -9,7 +9,7 @@ use crate::model::{Catalog, Entry, Field, Message};
 
 /// Two fields of an entry have two names on the wire.
 pub(super) fn wire_names_are_distinct(catalog: &Catalog, mistakes: &mut Mistakes) {
-    for entry in &catalog.entries {
+    for entry in catalog.entries.iter().filter(|entry| entry.sound) {
         let mut seen: HashMap<&str, &Field> = HashMap::new();
         for field in &entry.fields {
             match seen.get(field.wire.value.as_str()) {

@@ -55,11 +55,11 @@ pub(super) fn unused(catalog: &Catalog, level: LintLevel, mistakes: &mut Mistake
     }
     let groups: HashSet<usize> = catalog.entries.iter().filter_map(|entry| entry.group).collect();
     for (_, group) in catalog.groups.iter().enumerate().filter(|(index, _)| !groups.contains(index)) {
-        give(level, messages::unused(&group.name, "group"), mistakes);
+        give(level, messages::unused_group(&group.name), mistakes);
     }
     let tags: HashSet<usize> = catalog.entries.iter().flat_map(|entry| &entry.tags).copied().collect();
     for (_, tag) in catalog.tags.iter().enumerate().filter(|(index, _)| !tags.contains(index)) {
-        give(level, messages::unused(&tag.name, "tag"), mistakes);
+        give(level, messages::unused_tag(&tag.name), mistakes);
     }
     let fields = field_names(catalog);
     for (value, name) in unknown_fields(catalog, &fields).filter(|(value, _)| value.optional) {

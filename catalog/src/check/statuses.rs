@@ -11,7 +11,7 @@ pub(super) fn statuses_are_declared(catalog: &Catalog, mistakes: &mut Mistakes) 
     let declared: HashSet<u16> = catalog.statuses.iter().map(|class| class.status.value).collect();
     // Entries share the default statuses of their group, and a mistake in these is one mistake.
     let mut seen = HashSet::new();
-    for entry in catalog.entries.iter().filter(|entry| entry.kind == Kind::Error) {
+    for entry in catalog.entries.iter().filter(|entry| entry.sound && entry.kind == Kind::Error) {
         for status in entry.statuses.iter().filter(|status| fits(entry.kind, status.value)) {
             let known = (400..=599).contains(&status.value) || declared.contains(&status.value);
             if !known && seen.insert(status.at) {
@@ -24,7 +24,7 @@ pub(super) fn statuses_are_declared(catalog: &Catalog, mistakes: &mut Mistakes) 
 /// A success does not have the status of a failure, nor an error that of a success.
 pub(super) fn kinds_fit_statuses(catalog: &Catalog, mistakes: &mut Mistakes) {
     let mut seen = HashSet::new();
-    for entry in &catalog.entries {
+    for entry in catalog.entries.iter().filter(|entry| entry.sound) {
         for status in entry.statuses.iter().filter(|status| !fits(entry.kind, status.value)) {
             if seen.insert(status.at) {
                 mistakes.push(messages::kind_contradicts_status(status, entry));

@@ -22,10 +22,10 @@ pub(super) fn lower(cell: Cell<'_>, known: &Known<'_>, case: FieldCase, cx: &mut
     let (variant, variant_at) = variant(&name, &mut table, &mut cx.mistakes);
     let before_group = cx.mistakes.len();
     let group = table.string("group", &mut cx.mistakes).and_then(|written| group(&written, known, cx));
-    let group_sound = cx.mistakes.len() == before_group && !table.misspells("group");
+    let group_sound = cx.mistakes.len() == before_group && cx.whole && !table.misspells("group");
     let group_defaults = group.and_then(|index| known.groups.get(index));
     let envelope = table.string("envelope", &mut cx.mistakes);
-    let envelope = envelope.and_then(|name| resolve(&name, &known.envelope_names, &mut cx.mistakes));
+    let envelope = envelope.and_then(|name| resolve(&name, &known.envelope_names, cx));
     let mut versions = Versions::default();
     let mut entry = Entry {
         code: code.unwrap_or_else(|| At { value: Code::Str(name.value.clone()), at: name.at }),
@@ -58,7 +58,7 @@ pub(super) fn lower(cell: Cell<'_>, known: &Known<'_>, case: FieldCase, cx: &mut
         deprecated: versions.deprecated(&mut table, cx),
         replaced_by: table.string("replaced_by", &mut cx.mistakes),
         grpc: table.string("grpc", &mut cx.mistakes),
-        tags: tags(&mut table, known, &mut cx.mistakes),
+        tags: tags(&mut table, known, cx),
         owner: table
             .string("owner", &mut cx.mistakes)
             .map(|owner| owner.value)
@@ -82,7 +82,7 @@ fn variant(name: &At<String>, table: &mut Table<'_>, mistakes: &mut Mistakes) ->
         return (valid.then_some(written.value), written.at);
     }
     let made = names::upper_camel(&name.value);
-    if made.is_none() {
+    if made.is_none() && !table.misspells("variant") {
         mistakes.push(messages::name_gives_no_variant(name.at, &name.value));
     }
     (made, name.at)
@@ -90,7 +90,7 @@ fn variant(name: &At<String>, table: &mut Table<'_>, mistakes: &mut Mistakes) ->
 
 fn group(written: &At<String>, known: &Known<'_>, cx: &mut Cx<'_>) -> Option<usize> {
     let found = known.group_names.find(&written.value);
-    if found.is_none() {
+    if found.is_none() && cx.whole {
         cx.mistakes.push(messages::unknown_group(written, &known.group_names));
     }
     found
@@ -154,7 +154,10 @@ fn links(table: &mut Table<'_>, cx: &mut Cx<'_>) -> Vec<Link> {
 }
 
 fn shares_code(table: &mut Table<'_>, mistakes: &mut Mistakes) -> Option<Span> {
-    let cell = table.take("shares_code")?;
+    let Some(cell) = table.take("shares_code") else {
+        // It is reported as an unknown key; that the code is shared after all is no second mistake.
+        return table.misspelled("shares_code").map(|key| key.at);
+    };
     cell.boolean(mistakes)?.then_some(cell.key.at)
 }
 
@@ -163,13 +166,14 @@ fn aliases(table: &mut Table<'_>, cx: &mut Cx<'_>) -> Vec<At<Code>> {
     items.iter().filter_map(|item| cx.code(item, false)).collect()
 }
 
-fn tags(table: &mut Table<'_>, known: &Known<'_>, mistakes: &mut Mistakes) -> Vec<usize> {
+fn tags(table: &mut Table<'_>, known: &Known<'_>, cx: &mut Cx<'_>) -> Vec<usize> {
     let mut found = Vec::new();
-    for written in table.strings("tags", mistakes) {
+    for written in table.strings("tags", &mut cx.mistakes) {
         match known.tag_names.find(&written.value) {
-            Some(index) if found.contains(&index) => mistakes.push(messages::repeated_tag(&written)),
+            Some(index) if found.contains(&index) => cx.mistakes.push(messages::repeated_tag(&written)),
             Some(index) => found.push(index),
-            None => mistakes.push(messages::unknown_tag(&written, &known.tag_names)),
+            None if !cx.whole => {}
+            None => cx.mistakes.push(messages::unknown_tag(&written, &known.tag_names)),
         }
     }
     found

@@ -6,7 +6,6 @@ use super::Cx;
 use crate::envelope::{Envelope, Member, Node, Part, VALUES, Value, ValueSource};
 use crate::json;
 use crate::messages;
-use crate::mistake::Mistakes;
 use crate::presets;
 use crate::reader::{Cell, Table};
 use crate::source::At;
@@ -21,7 +20,12 @@ pub(super) fn lower_all(
 ) -> (Vec<Envelope>, usize) {
     let mut envelopes = presets::all();
     let preset_count = envelopes.len();
-    let own = root.and_then(|root| root.take("envelopes")).and_then(|cell| cell.table(&mut cx.mistakes));
+    let own = root.and_then(|root| {
+        let own = root.take("envelopes");
+        cx.whole &= !root.misspells("envelopes");
+        own
+    });
+    let own = own.and_then(|cell| cell.table(&mut cx.mistakes));
     for cell in own.map(|mut table| table.rest()).unwrap_or_default() {
         let Some(envelope) = lower(cell, cx) else { continue };
         let mut presets = envelopes.iter_mut().take(preset_count);
@@ -31,15 +35,15 @@ pub(super) fn lower_all(
         }
     }
     let names = Names::new(envelopes.iter().map(|envelope| envelope.name.value.as_str()));
-    let default = default.and_then(|name| resolve(name, &names, &mut cx.mistakes));
+    let default = default.and_then(|name| resolve(name, &names, cx));
     (envelopes, default.unwrap_or(presets::DEFAULT))
 }
 
 /// The index of the envelope with this name.
-pub(super) fn resolve(name: &At<String>, envelopes: &Names<'_>, mistakes: &mut Mistakes) -> Option<usize> {
+pub(super) fn resolve(name: &At<String>, envelopes: &Names<'_>, cx: &mut Cx<'_>) -> Option<usize> {
     let found = envelopes.find(&name.value);
-    if found.is_none() {
-        mistakes.push(messages::unknown_envelope(name, envelopes));
+    if found.is_none() && cx.whole {
+        cx.mistakes.push(messages::unknown_envelope(name, envelopes));
     }
     found
 }

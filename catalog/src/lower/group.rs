@@ -23,7 +23,7 @@ pub(super) fn lower(cell: Cell<'_>, envelopes: &Names<'_>, cx: &mut Cx<'_>) -> O
         description: cx.text_of(&mut table, "description"),
         notes: cx.texts_of(&mut table, "notes"),
         statuses,
-        envelope: envelope.and_then(|name| resolve(&name, envelopes, &mut cx.mistakes)),
+        envelope: envelope.and_then(|name| resolve(&name, envelopes, cx)),
         audience: cx.audience_of(&mut table),
         retryable: table.boolean("retryable", &mut cx.mistakes),
         owner: table.string("owner", &mut cx.mistakes).map(|owner| owner.value),

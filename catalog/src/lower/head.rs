@@ -30,6 +30,7 @@ pub(super) fn lower(tables: &mut [Table<'_>], cx: &mut Cx<'_>) -> Head {
         return Head::nameless();
     };
     cx.languages = languages(table.take("languages"), table.at, cx);
+    cx.languages_sound &= !table.misspells("languages");
     let name = table.require("name", "catalog", &mut cx.mistakes).and_then(|cell| cell.string(&mut cx.mistakes));
     if let Some(name) = name.as_ref().filter(|name| name.value.trim().is_empty()) {
         cx.mistakes.push(messages::empty_text(name.at, "name"));
@@ -42,6 +43,7 @@ pub(super) fn lower(tables: &mut [Table<'_>], cx: &mut Cx<'_>) -> Head {
     let field_case = table.take("field_case").and_then(|cell| cell.choice(&FIELD_CASES, &mut cx.mistakes));
     // The included files were read from the same key before; here only its type is checked.
     table.strings("include", &mut cx.mistakes);
+    cx.whole &= !table.misspells("include");
     table.finish(&[], &mut cx.mistakes);
     Head {
         name: name.map(|name| name.value).unwrap_or_default(),
@@ -76,6 +78,9 @@ fn default_languages(at: Span) -> Vec<At<String>> {
     ["en", "zh"].map(|tag| At { value: tag.to_owned(), at }).to_vec()
 }
 
+/// How many languages a catalog can have: more than anybody speaks to, and few enough for the runtime to try them all.
+const MOST_LANGUAGES: usize = 200;
+
 /// The language tags in canonical case; malformed and repeated ones are reported and left out.
 fn languages(cell: Option<Cell<'_>>, place: Span, cx: &mut Cx<'_>) -> Vec<At<String>> {
     let Some(cell) = cell else { return default_languages(place) };
@@ -94,6 +99,9 @@ fn languages(cell: Option<Cell<'_>>, place: Span, cx: &mut Cx<'_>) -> Vec<At<Str
         }
     }
     cx.languages_sound = cx.mistakes.len() == before && !found.is_empty();
+    if found.len() > MOST_LANGUAGES {
+        cx.mistakes.push(messages::too_many_languages(cell.at, found.len(), MOST_LANGUAGES));
+    }
     if found.is_empty() {
         if cell.as_array().is_some_and(|items| items.is_empty()) {
             cx.mistakes.push(messages::no_languages(cell.at));

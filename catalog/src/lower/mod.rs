@@ -30,6 +30,8 @@ pub(crate) struct Cx<'a> {
     pub(crate) refused_tags: Vec<String>,
     /// Whether the languages could be read whole. Where they could not, texts may well be in one that is not known.
     pub(crate) languages_sound: bool,
+    /// Whether no key is misspelled that would hold what others name: then all of it is here.
+    pub(crate) whole: bool,
 }
 
 /// What entries refer to by name.
@@ -41,14 +43,19 @@ pub(crate) struct Known<'a> {
     pub(crate) default_envelope: usize,
 }
 
-/// Lowers the tables of all files, the catalog's own first.
-pub(crate) fn lower(files: &[(u32, &DeTable<'_>)], sources: &Sources, mistakes: &mut Mistakes) -> (Catalog, Lints) {
+/// Lowers the tables of all files, the catalog's own first. The flag says whether all that its parts name can be there.
+pub(crate) fn lower(
+    files: &[(u32, &DeTable<'_>)],
+    sources: &Sources,
+    mistakes: &mut Mistakes,
+) -> (Catalog, Lints, bool) {
     let mut cx = Cx {
         sources,
         mistakes: core::mem::take(mistakes),
         languages: Vec::new(),
         refused_tags: Vec::new(),
         languages_sound: true,
+        whole: true,
     };
     let mut tables: Vec<Table<'_>> =
         files.iter().map(|(file, table)| Table::new(table, *file, Span::new(*file, 0..0))).collect();
@@ -86,7 +93,7 @@ pub(crate) fn lower(files: &[(u32, &DeTable<'_>)], sources: &Sources, mistakes: 
         retired,
     };
     *mistakes = cx.mistakes;
-    (catalog, lints)
+    (catalog, lints, cx.whole)
 }
 
 /// Reports what else a file holds: in an included file, tables that only the catalog itself may have, too.
@@ -111,7 +118,9 @@ fn named<'t, T>(
     let mut seen: std::collections::HashMap<&'t str, Span> = std::collections::HashMap::new();
     let mut found = Vec::new();
     for table in tables {
-        let Some(cell) = table.take(key) else { continue };
+        let taken = table.take(key);
+        cx.whole &= !table.misspells(key);
+        let Some(cell) = taken else { continue };
         let Some(mut members) = cell.table(&mut cx.mistakes) else { continue };
         for member in members.rest() {
             if let Some(first) = seen.get(member.key.value) {

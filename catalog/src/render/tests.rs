@@ -1,4 +1,5 @@
 use super::*;
+use crate::phrase;
 use expect_test::{Expect, expect};
 
 /// A file named `catalog.toml` and the span of `part` in it, whose first place is meant.
@@ -16,7 +17,7 @@ fn find(file: u32, text: &str, part: &str) -> Span {
 fn check(text: &str, part: &str, expected: Expect) {
     let (sources, span) = source(text, part);
     let mistake = Mistake::error("rule", span, "something is wrong").label("here");
-    expected.assert_eq(&render(&sources, &mistake));
+    expected.assert_eq(&render(&sources, &mistake, Locale::En));
 }
 
 #[test]
@@ -45,23 +46,50 @@ fn a_mistake_shows_its_place_its_notes_and_its_help() {
            = note: groups are declared under [groups]
            = help: did you mean `mfa`?
                    known: `mfa`"#]]
-    .assert_eq(&render(&sources, &mistake));
+    .assert_eq(&render(&sources, &mistake, Locale::En));
     assert_eq!(place_line(&sources, span), "catalog.toml:12:9");
+}
+
+#[test]
+fn in_chinese_the_words_of_notes_and_help_are_chinese_too() {
+    let (sources, span) = source("[errors.甲]\n[errors.甲]\n", "甲");
+    let mistake = Mistake::error("rule", span, phrase!("`甲` is defined twice", "`甲` 重复定义"))
+        .label(phrase!("here", "此处"))
+        .note_at(find(0, sources.text(0), "errors"), phrase!("first defined here", "首次定义在此处"))
+        .note(phrase!("names are for ever", "名字是永久的"))
+        .help(phrase!("give it another name\nor remove it", "请换一个名字\n或者删去"));
+    expect![[r#"
+        `甲` 重复定义
+         --> catalog.toml:1:9
+          |
+        1 | [errors.甲]
+          |         ^^ 此处
+          |
+        说明：首次定义在此处
+         --> catalog.toml:1:2
+          |
+        1 | [errors.甲]
+          |  ^^^^^^
+          |
+          = 说明：名字是永久的
+          = 帮助：请换一个名字
+                  或者删去"#]]
+    .assert_eq(&render(&sources, &mistake, Locale::Zh));
 }
 
 #[test]
 fn a_mistake_without_a_place_has_no_snippet() {
     let sources = Sources::new();
     let plain = Mistake::error("rule", None, "cannot read `catalog.toml`");
-    assert_eq!(render(&sources, &plain), "cannot read `catalog.toml`");
+    assert_eq!(render(&sources, &plain, Locale::En), "cannot read `catalog.toml`");
     expect![[r#"
         cannot read `catalog.toml`
           |
           = help: create it"#]]
-    .assert_eq(&render(&sources, &plain.help("create it")));
+    .assert_eq(&render(&sources, &plain.help("create it"), Locale::En));
     let elsewhere = Mistake::error("rule", Span::new(3, 0..1), "a file that is not there");
     assert_eq!(
-        render(&sources, &elsewhere.note_at(Span::new(4, 0..1), "a")),
+        render(&sources, &elsewhere.note_at(Span::new(4, 0..1), "a"), Locale::En),
         "a file that is not there\n  |\n  = note: a"
     );
 }
@@ -85,7 +113,7 @@ fn the_gutter_is_as_wide_as_the_longest_line_number_of_all_files() {
             |
         123 | a = 2
             | ^"#]]
-    .assert_eq(&render(&sources, &mistake));
+    .assert_eq(&render(&sources, &mistake, Locale::En));
 }
 
 #[test]
@@ -157,7 +185,8 @@ fn control_and_direction_characters_are_shown_as_replacements() {
           |               ^ here"#]],
     );
     let (sources, span) = source("a", "a");
-    let text = render(&sources, &Mistake::error("rule", span, "unknown key `\u{1b}[2J\u{202e}`\r\nsecond line"));
+    let text =
+        render(&sources, &Mistake::error("rule", span, "unknown key `\u{1b}[2J\u{202e}`\r\nsecond line"), Locale::En);
     assert!(text.starts_with("unknown key `�[2J�`\nsecond line\n"), "{text}");
 }
 
@@ -208,7 +237,7 @@ fn an_empty_span_gets_one_caret() {
           |
         1 | a =
           |    ^"#]]
-    .assert_eq(&render(&sources, &Mistake::error("rule", Span::new(0, 3..3), "no value")));
+    .assert_eq(&render(&sources, &Mistake::error("rule", Span::new(0, 3..3), "no value"), Locale::En));
 }
 
 #[test]
@@ -273,7 +302,7 @@ fn any_span_over_any_line_is_shown_with_carets() {
     let (sources, _) = source(&text, "");
     for start in (0..text.len() + 3).step_by(5) {
         for end in (0..text.len() + 3).step_by(7) {
-            let shown = render(&sources, &Mistake::error("rule", Span::new(0, start..end), "t"));
+            let shown = render(&sources, &Mistake::error("rule", Span::new(0, start..end), "t"), Locale::En);
             let lines: Vec<_> = shown.lines().collect();
             assert_eq!(lines.len(), 5, "{start}..{end}\n{shown}");
             assert!(lines[4].contains('^'), "{start}..{end}\n{shown}");

@@ -8,8 +8,11 @@ use errbook_catalog::read_text;
 /// The catalog of a text without mistakes.
 pub(crate) fn catalog(text: &str) -> Catalog {
     let reading = read_text("catalog.toml", text);
-    let mistakes: Vec<String> =
-        reading.mistakes.iter().map(|mistake| errbook_catalog::render(&reading.sources, mistake)).collect();
+    let mistakes: Vec<String> = reading
+        .mistakes
+        .iter()
+        .map(|mistake| errbook_catalog::render(&reading.sources, mistake, errbook_catalog::Locale::En))
+        .collect();
     assert!(mistakes.is_empty(), "{}", mistakes.join("\n\n"));
     reading.catalog
 }

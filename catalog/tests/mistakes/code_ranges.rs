@@ -40,6 +40,22 @@ message = "It is sold out."
               |         ^^^^^^^^^^^^^
               |
               = help: write the lowest and the highest code: `codes = "1300..=1399"`"#]],
+        expect![[r#"
+            error[malformed-code-range]: `1300-1399` 不是错误码的范围
+             --> catalog.toml:6:9
+              |
+            6 | codes = "1300-1399"
+              |         ^^^^^^^^^^^
+              |
+              = 帮助：请写明最小和最大的错误码：`codes = "1300..=1399"`
+
+            error[malformed-code-range]: `1499..=1400` 不是错误码的范围
+             --> catalog.toml:9:9
+              |
+            9 | codes = "1499..=1400"
+              |         ^^^^^^^^^^^^^
+              |
+              = 帮助：请写明最小和最大的错误码：`codes = "1300..=1399"`"#]],
     );
 }
 
@@ -93,6 +109,32 @@ message = "It is paid for."
                |         ^^^^^^^^^^^^^
                |
                = help: give it a number, or none: `code = false`"#]],
+        expect![[r#"
+            error[code-outside-range]: 错误码 `1400` 不在分组 `orders` 的范围内：1300 到 1399
+              --> catalog.toml:10:8
+               |
+            10 | code = 1400
+               |        ^^^^
+               |
+            说明：范围设定在此处
+              --> catalog.toml:6:9
+               |
+             6 | codes = "1300..=1399"
+               |         ^^^^^^^^^^^^^
+
+            error[code-outside-range]: 错误码 `sold_out` 不在分组 `orders` 的范围内：1300 到 1399
+              --> catalog.toml:14:9
+               |
+            14 | [errors.sold_out]
+               |         ^^^^^^^^
+               |
+            说明：范围设定在此处
+              --> catalog.toml:6:9
+               |
+             6 | codes = "1300..=1399"
+               |         ^^^^^^^^^^^^^
+               |
+               = 帮助：请改用数字错误码；不需要错误码则写 `code = false`"#]],
     );
 }
 
@@ -116,6 +158,18 @@ vanished = { code = 1300, since = "2.0", replaced_by = "gone" }
                |        ^^^^
                |
             note: retired here
+              --> catalog.toml:11:21
+               |
+            11 | vanished = { code = 1300, since = "2.0", replaced_by = "gone" }
+               |                     ^^^^"#]],
+        expect![[r#"
+            error[retired-code]: 错误码 `1300` 已停用，不能再次启用
+              --> catalog.toml:6:8
+               |
+             6 | code = 1300
+               |        ^^^^
+               |
+            说明：在此处停用
               --> catalog.toml:11:21
                |
             11 | vanished = { code = 1300, since = "2.0", replaced_by = "gone" }

@@ -27,6 +27,24 @@ fn a_code_is_a_string_an_integer_or_false() {
               |
             9 | aliases = [1.5, false]
               |                 ^^^^^"#]],
+        expect![[r#"
+            error[wrong-type]: `code` 应为字符串或整数，没有错误码则写 `false`
+             --> catalog.toml:8:8
+              |
+            8 | code = true
+              |        ^^^^
+
+            error[wrong-type]: `aliases` 应为字符串或整数
+             --> catalog.toml:9:12
+              |
+            9 | aliases = [1.5, false]
+              |            ^^^
+
+            error[wrong-type]: `aliases` 应为字符串或整数
+             --> catalog.toml:9:17
+              |
+            9 | aliases = [1.5, false]
+              |                 ^^^^^"#]],
     );
 }
 
@@ -57,6 +75,20 @@ message = "It has vanished."
                |         ^^^^
                |
                = help: if clients can tell them apart by status, write `shares_code = true` in both"#]],
+        expect![[r#"
+            error[duplicate-code]: `gone` 和 `vanished` 的错误码都是 `gone`
+              --> catalog.toml:10:8
+               |
+            10 | code = "gone"
+               |        ^^^^^^
+               |
+            说明：首次使用在此处
+              --> catalog.toml:5:9
+               |
+             5 | [errors.gone]
+               |         ^^^^
+               |
+               = 帮助：如果客户端凭状态码就能区分，请在两处都写上 `shares_code = true`"#]],
     );
 }
 
@@ -89,6 +121,20 @@ message = "It has vanished."
                |        ^^^^
                |
                = help: if clients can tell them apart by status, write `shares_code = true` in both"#]],
+        expect![[r#"
+            error[duplicate-code]: `gone` 和 `vanished` 的错误码都是 `2333`
+              --> catalog.toml:11:8
+               |
+            11 | code = "2333"
+               |        ^^^^^^
+               |
+            说明：首次使用在此处
+              --> catalog.toml:6:8
+               |
+             6 | code = 2333
+               |        ^^^^
+               |
+               = 帮助：如果客户端凭状态码就能区分，请在两处都写上 `shares_code = true`"#]],
     );
 }
 
@@ -123,6 +169,22 @@ message = "It has vanished."
                | ^^^^^^^^^^^
                |
                = help: remove `shares_code`"#]],
+        expect![[r#"
+            error[unshared-code]: 没有别的条目使用错误码 `gone`
+             --> catalog.toml:6:1
+              |
+            6 | shares_code = true
+              | ^^^^^^^^^^^
+              |
+              = 帮助：请删去 `shares_code`
+
+            error[unshared-code]: 这个条目没有错误码，谈不上共用
+              --> catalog.toml:12:1
+               |
+            12 | shares_code = true
+               | ^^^^^^^^^^^
+               |
+               = 帮助：请删去 `shares_code`"#]],
     );
 }
 
@@ -172,6 +234,42 @@ aliases = ["away"]
                |            ^^^^^^
                |
             note: defined here
+              --> catalog.toml:5:9
+               |
+             5 | [errors.gone]
+               |         ^^^^"#]],
+        expect![[r#"
+            error[alias-taken]: `away` 已经代表 `gone`
+             --> catalog.toml:8:20
+              |
+            8 | aliases = ["away", "away", "vanished"]
+              |                    ^^^^^^
+              |
+            说明：定义在此处
+             --> catalog.toml:5:9
+              |
+            5 | [errors.gone]
+              |         ^^^^
+
+            error[alias-taken]: `vanished` 已经代表 `vanished`
+              --> catalog.toml:8:28
+               |
+             8 | aliases = ["away", "away", "vanished"]
+               |                            ^^^^^^^^^^
+               |
+            说明：定义在此处
+              --> catalog.toml:10:9
+               |
+            10 | [errors.vanished]
+               |         ^^^^^^^^
+
+            error[alias-taken]: `away` 已经代表 `gone`
+              --> catalog.toml:13:12
+               |
+            13 | aliases = ["away"]
+               |            ^^^^^^
+               |
+            说明：定义在此处
               --> catalog.toml:5:9
                |
              5 | [errors.gone]

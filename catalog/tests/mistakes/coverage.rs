@@ -1,52 +1,44 @@
-//! Reads `src/messages.rs`: which mistakes there are, and which of them a case shows.
+//! Reads `src/messages/`: which mistakes there are, and which of them a case shows.
+
+use std::path::Path;
 
 use errbook_catalog::Mistake;
 
-const MESSAGES: &str = include_str!("../../src/messages.rs");
-
-const CASES: [&str; 20] = [
-    include_str!("code_ranges.rs"),
-    include_str!("codes.rs"),
-    include_str!("entries_in_envelopes.rs"),
-    include_str!("envelopes.rs"),
-    include_str!("field_values.rs"),
-    include_str!("fields.rs"),
-    include_str!("headers.rs"),
-    include_str!("include.rs"),
-    include_str!("keys.rs"),
-    include_str!("languages.rs"),
-    include_str!("lifecycle.rs"),
-    include_str!("lints.rs"),
-    include_str!("names.rs"),
-    include_str!("placeholders.rs"),
-    include_str!("plural.rs"),
-    include_str!("references.rs"),
-    include_str!("statuses.rs"),
-    include_str!("syntax.rs"),
-    include_str!("urls.rs"),
-    include_str!("values.rs"),
-];
-
-/// Whether a mistake has a rule and a text that this constructor writes.
-pub(crate) fn made_by(constructor: &str, mistake: &Mistake) -> bool {
-    let Some((_, literals)) = constructors().into_iter().find(|(name, _)| name == constructor) else { return false };
-    let rule = literals.iter().any(|literal| literal == mistake.rule);
-    rule && literals.iter().any(|literal| fits(&format_pieces(literal), &mistake.text))
+/// The text of all files of a folder of this crate, each of which is Rust.
+pub(crate) fn texts(folder: &str) -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let files = std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path());
+    let mut files: Vec<_> = files.filter(|file| file.extension().is_some_and(|end| end == "rs")).collect();
+    files.sort();
+    files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect()
 }
 
-/// The functions of `messages.rs` that give a mistake, with the string literals in each.
+/// Whether a mistake has a rule and a text, in both languages, that this constructor writes.
+pub(crate) fn made_by(constructor: &str, mistake: &Mistake) -> bool {
+    let Some((_, literals)) = constructors().into_iter().find(|(name, _)| name == constructor) else { return false };
+    let writes = |text: &str, chinese: bool| {
+        literals.iter().any(|literal| literal.is_ascii() != chinese && fits(&format_pieces(literal), text))
+    };
+    let rule = literals.iter().any(|literal| literal == mistake.rule);
+    rule && writes(&mistake.text.en, false) && writes(&mistake.text.zh, true)
+}
+
+/// The functions of `messages/` that give a mistake, with the string literals in each.
 fn constructors() -> Vec<(String, Vec<String>)> {
-    let functions = MESSAGES.split("\n}\n").filter_map(|block| {
-        let start = block.find("\npub fn ").or_else(|| block.find("\npub(crate) fn "))?;
-        let function = &block[start + 1..];
-        let name = function.split("fn ").nth(1)?.split(['(', '<']).next()?;
-        function.contains("-> Mistake").then(|| (name.to_owned(), literals(function)))
-    });
-    functions.collect()
+    let mut found = Vec::new();
+    for file in texts("src/messages") {
+        found.extend(file.split("\n}\n").filter_map(|block| {
+            let start = block.find("\npub fn ").or_else(|| block.find("\npub(crate) fn "))?;
+            let function = &block[start + 1..];
+            let name = function.split("fn ").nth(1)?.split(['(', '<']).next()?;
+            function.contains("-> Mistake").then(|| (name.to_owned(), literals(function)))
+        }));
+    }
+    found
 }
 
 /// The string literals of a piece of Rust.
-fn literals(code: &str) -> Vec<String> {
+pub(crate) fn literals(code: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut rest = code;
     while let Some(start) = rest.find('"') {
@@ -70,7 +62,7 @@ fn literals(code: &str) -> Vec<String> {
 }
 
 /// What a format string writes as it is, between its arguments.
-fn format_pieces(literal: &str) -> Vec<String> {
+pub(crate) fn format_pieces(literal: &str) -> Vec<String> {
     let mut pieces = vec![String::new()];
     let mut letters = literal.chars().peekable();
     while let Some(letter) = letters.next() {
@@ -98,8 +90,8 @@ fn fits(pieces: &[String], text: &str) -> bool {
 #[test]
 fn every_mistake_has_a_case() {
     let constructors = constructors();
-    assert!(constructors.len() > 80, "messages.rs was not understood");
-    let cases = CASES.concat();
+    assert!(constructors.len() > 80, "src/messages was not understood");
+    let cases = texts("tests/mistakes").concat();
     let has_case = |name: &str| {
         let argument = format!("\"{name}\",");
         let mut places = cases.match_indices(&argument);
@@ -121,8 +113,11 @@ fn every_mistake_has_a_rule_in_kebab_case() {
 
 #[test]
 fn a_text_is_told_from_others_by_its_constructor() {
-    let mistake = Mistake::error("unknown-group", None, "there is no group `x`");
+    let mistake =
+        Mistake::error("unknown-group", None, errbook_catalog::phrase!("there is no group `x`", "没有分组 `x`"));
     assert!(made_by("unknown_group", &mistake));
     assert!(!made_by("unknown_tag", &mistake));
     assert!(!made_by("no_such_constructor", &mistake));
+    let half = Mistake::error("unknown-group", None, "there is no group `x`");
+    assert!(!made_by("unknown_group", &half), "the Chinese is not that of the constructor");
 }

@@ -22,6 +22,14 @@ body.at = "{timestamp}"
               |               ^^^^^^^^^^^^^^^^^
               |
               = help: write `{trace_id?:string}`: the member is left out where there is no value"#]],
+        expect![[r#"
+            error[value-can-be-absent]: `{trace_id}` 可能没有值
+             --> catalog.toml:7:15
+              |
+            7 | body.trace = "{trace_id:string}"
+              |               ^^^^^^^^^^^^^^^^^
+              |
+              = 帮助：请写作 `{trace_id?:string}`：没有值时省略这个成员"#]],
     );
 }
 
@@ -118,6 +126,76 @@ fields.until = "datetime"
                |         ^^^^
                |
                = help: write `{fields.until?}`: the member is left out where there is no value"#]],
+        expect![[r#"
+            error[value-can-be-absent]: `{code}` 可能没有值
+              --> catalog.toml:6:15
+               |
+             6 | body.error = "{code}"
+               |               ^^^^^^
+               |
+            说明：`gone` 就没有
+              --> catalog.toml:12:9
+               |
+            12 | [errors.gone]
+               |         ^^^^
+               |
+               = 帮助：请写作 `{code?}`：没有值时省略这个成员
+
+            error[value-can-be-absent]: `{title}` 可能没有值
+              --> catalog.toml:7:15
+               |
+             7 | body.title = "{title}"
+               |               ^^^^^^^
+               |
+            说明：`gone` 就没有
+              --> catalog.toml:12:9
+               |
+            12 | [errors.gone]
+               |         ^^^^
+               |
+               = 帮助：请写作 `{title?}`：没有值时省略这个成员
+
+            error[value-can-be-absent]: `{group}` 可能没有值
+              --> catalog.toml:8:15
+               |
+             8 | body.group = "{group}"
+               |               ^^^^^^^
+               |
+            说明：`gone` 就没有
+              --> catalog.toml:12:9
+               |
+            12 | [errors.gone]
+               |         ^^^^
+               |
+               = 帮助：请写作 `{group?}`：没有值时省略这个成员
+
+            error[value-can-be-absent]: `{retryable}` 可能没有值
+              --> catalog.toml:9:15
+               |
+             9 | body.again = "{retryable}"
+               |               ^^^^^^^^^^^
+               |
+            说明：`gone` 就没有
+              --> catalog.toml:12:9
+               |
+            12 | [errors.gone]
+               |         ^^^^
+               |
+               = 帮助：请写作 `{retryable?}`：没有值时省略这个成员
+
+            error[value-can-be-absent]: `{fields.until}` 可能没有值
+              --> catalog.toml:10:15
+               |
+            10 | body.until = "{fields.until}"
+               |               ^^^^^^^^^^^^^^
+               |
+            说明：`gone` 就没有
+              --> catalog.toml:12:9
+               |
+            12 | [errors.gone]
+               |         ^^^^
+               |
+               = 帮助：请写作 `{fields.until?}`：没有值时省略这个成员"#]],
     );
 }
 
@@ -128,6 +206,12 @@ fn an_entry_lacks_nothing_that_its_preset_shows() {
         "[errors.gone]\nenvelope = \"error_message\"\ncode = false\nstatus = 410\nmessage = \"It is gone.\"\n",
         expect![[r#"
             error[value-can-be-absent]: `gone` has no `code`, and its envelope `error_message` shows it
+             --> catalog.toml:5:9
+              |
+            5 | [errors.gone]
+              |         ^^^^"#]],
+        expect![[r#"
+            error[value-can-be-absent]: `gone` 没有 `code`，而它的响应体模板 `error_message` 要用到
              --> catalog.toml:5:9
               |
             5 | [errors.gone]
@@ -157,6 +241,14 @@ fields.until = "datetime"
               |               ^^^^^^^^^^^^^^^
               |
               = help: did you mean `until`?"#]],
+        expect![[r#"
+            error[unknown-field]: 没有哪个条目声明了字段 `untill`
+             --> catalog.toml:7:15
+              |
+            7 | body.until = "{fields.untill}"
+              |               ^^^^^^^^^^^^^^^
+              |
+              = 帮助：是否想写 `until`？"#]],
     );
 }
 
@@ -186,5 +278,21 @@ fields.reason = { type = "string", wire = "type" }
               |                                           ^^^^^^
               |
               = help: spell the field otherwise on the wire: `wire = "…"`"#]],
+        expect![[r#"
+            error[wire-name-is-a-member]: 响应体模板 `problem` 已有成员 `detail`
+             --> catalog.toml:8:8
+              |
+            8 | fields.detail = "string"
+              |        ^^^^^^
+              |
+              = 帮助：请为字段换一个传输时的名字：`wire = "…"`
+
+            error[wire-name-is-a-member]: 响应体模板 `problem` 已有成员 `type`
+             --> catalog.toml:9:43
+              |
+            9 | fields.reason = { type = "string", wire = "type" }
+              |                                           ^^^^^^
+              |
+              = 帮助：请为字段换一个传输时的名字：`wire = "…"`"#]],
     );
 }

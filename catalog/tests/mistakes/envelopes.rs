@@ -17,6 +17,14 @@ fn an_envelope_has_a_body() {
           |            ^^^^^
           |
           = help: add `body = …`"#]],
+        expect![[r#"
+            error[missing-key]: `envelopes.plain` 缺少键 `body`
+             --> catalog.toml:5:12
+              |
+            5 | [envelopes.plain]
+              |            ^^^^^
+              |
+              = 帮助：请添加 `body = …`"#]],
     );
 }
 
@@ -33,6 +41,14 @@ fn a_content_type_is_a_media_type() {
               |                ^^^^^^
               |
               = help: such as `application/json` (RFC 9110 §8.3.1)"#]],
+        expect![[r#"
+            error[malformed-content-type]: `json` 不是媒体类型
+             --> catalog.toml:6:16
+              |
+            6 | content_type = "json"
+              |                ^^^^^^
+              |
+              = 帮助：例如 `application/json`（RFC 9110 §8.3.1）"#]],
     );
 }
 
@@ -62,6 +78,22 @@ success."*" = "{fields}"
               |               ^^^^^^^^^^
               |
               = help: a success has no entry, and so no fields"#]],
+        expect![[r#"
+            error[malformed-splice]: `"*"` 用来放条目的字段
+             --> catalog.toml:7:12
+              |
+            7 | body."*" = "{field}"
+              |            ^^^^^^^^^
+              |
+              = 帮助：请写作 `"*" = "{fields}"`
+
+            error[malformed-splice]: `"*"` 用来放条目的字段
+             --> catalog.toml:9:15
+              |
+            9 | success."*" = "{fields}"
+              |               ^^^^^^^^^^
+              |
+              = 帮助：成功响应没有条目，也就没有字段"#]],
     );
 }
 
@@ -78,6 +110,14 @@ fn a_value_converts_to_a_string_only() {
           |               ^^^^^^^^^^
           |
           = help: `:string` is the only conversion"#]],
+        expect![[r#"
+            error[unknown-conversion]: 不能转换为 `int`
+             --> catalog.toml:6:15
+              |
+            6 | body.error = "{code:int}"
+              |               ^^^^^^^^^^
+              |
+              = 帮助：能用的转换只有 `:string`"#]],
     );
 }
 
@@ -114,6 +154,30 @@ body.text = "{message.fr}"
               |              ^^^^^^^^^^^^
               |
               = help: its languages: `en`"#]],
+        expect![[r#"
+            error[unknown-value]: 这里没有 `{cod}` 这个占位符
+             --> catalog.toml:6:15
+              |
+            6 | body.error = "{cod}"
+              |               ^^^^^
+              |
+              = 帮助：是否想写 `{code}`？
+
+            error[unknown-value]: 这里没有 `{retry_at}` 这个占位符
+             --> catalog.toml:7:14
+              |
+            7 | body.when = "{retry_at}"
+              |              ^^^^^^^^^^
+              |
+              = 帮助：字段要写作 `{fields.retry_at}`；字段之外可用的有：`code`、`name`、`status`、`title`、`message`、`messages`、`language`、`type`、`group`、`kind`、`retryable`、`fields`、`request_id`、`instance`、`trace_id`、`timestamp`、`data`
+
+            error[unknown-language]: `fr` 不是这个目录的语言
+             --> catalog.toml:8:14
+              |
+            8 | body.text = "{message.fr}"
+              |              ^^^^^^^^^^^^
+              |
+              = 帮助：目录的语言有：`en`"#]],
     );
 }
 
@@ -130,6 +194,18 @@ fn a_success_shows_nothing_of_an_entry_and_an_error_no_data() {
               |              ^^^^^^
 
             error[value-out-of-place]: a success has no `{code}`
+             --> catalog.toml:8:17
+              |
+            8 | success.code = "{code}"
+              |                 ^^^^^^"#]],
+        expect![[r#"
+            error[value-out-of-place]: 只有成功响应才有 `{data}`
+             --> catalog.toml:7:14
+              |
+            7 | body.data = "{data}"
+              |              ^^^^^^
+
+            error[value-out-of-place]: 成功响应没有 `{code}`
              --> catalog.toml:8:17
               |
             8 | success.code = "{code}"
@@ -158,5 +234,21 @@ fn an_object_is_no_part_of_a_text() {
               |             ^^^^^^^^^^^^^^^^^
               |
               = help: write it alone: `"{messages}"`"#]],
+        expect![[r#"
+            error[object-in-text]: `{fields}` 是对象，不能成为文本的一部分
+             --> catalog.toml:6:23
+              |
+            6 | body.error = "{code}: {fields}"
+              |                       ^^^^^^^^
+              |
+              = 帮助：请让它单独成为一个值：`"{fields}"`
+
+            error[object-in-text]: `{messages}` 是对象，不能成为文本的一部分
+             --> catalog.toml:7:13
+              |
+            7 | body.all = "{messages:string}"
+              |             ^^^^^^^^^^^^^^^^^
+              |
+              = 帮助：请让它单独成为一个值：`"{messages}"`"#]],
     );
 }

@@ -56,6 +56,42 @@ price = { type = "number", example = 12 }
                |                                                                  ^^^^^^^^
                |
                = help: its values: `left`, `right`"#]],
+        expect![[r#"
+            error[example-of-wrong-type]: 字段的类型是 `integer`，这个示例却不是
+             --> catalog.toml:9:40
+              |
+            9 | copies = { type = "integer", example = "3" }
+              |                                        ^^^
+
+            error[example-of-wrong-type]: 字段是 `string` 的列表，这个示例却不是
+              --> catalog.toml:10:52
+               |
+            10 | titles = { type = "string", list = true, example = ["Emma", 1] }
+               |                                                    ^^^^^^^^^^^
+
+            error[example-of-wrong-type]: 字段的类型是 `datetime`，这个示例却不是
+              --> catalog.toml:11:41
+               |
+            11 | moment = { type = "datetime", example = 2026-03-01 }
+               |                                         ^^^^^^^^^^
+               |
+               = 帮助：要有日期、时间和时区偏移：2026-03-01T08:00:00Z
+
+            error[example-of-wrong-type]: 字段的类型是 `datetime`，这个示例却不是
+              --> catalog.toml:12:41
+               |
+            12 | second = { type = "datetime", example = "2026-03-01 08:00:00Z" }
+               |                                         ^^^^^^^^^^^^^^^^^^^^^^
+               |
+               = 帮助：要有日期、时间和时区偏移：2026-03-01T08:00:00Z
+
+            error[example-of-wrong-type]: 字段的类型是 `string`，这个示例却不是
+              --> catalog.toml:13:66
+               |
+            13 | shelf = { type = "string", values = ["left", "right"], example = "middle" }
+               |                                                                  ^^^^^^^^
+               |
+               = 帮助：它的值有：`left`、`right`"#]],
     );
 }
 
@@ -70,6 +106,12 @@ fields.copies = { type = "integer", values = ["1", "2"] }
 "#,
         expect![[r#"
             error[values-of-a-non-string]: only strings have `values`, and this field is of type `integer`
+             --> catalog.toml:8:37
+              |
+            8 | fields.copies = { type = "integer", values = ["1", "2"] }
+              |                                     ^^^^^^"#]],
+        expect![[r#"
+            error[values-of-a-non-string]: 只有字符串可以写 `values`，而这个字段的类型是 `integer`
              --> catalog.toml:8:37
               |
             8 | fields.copies = { type = "integer", values = ["1", "2"] }
@@ -94,6 +136,18 @@ fields.shelf = { type = "string", values = ["top-left", "top", "top_left"] }
               |                                                                ^^^^^^^^^^
               |
             note: first given here
+             --> catalog.toml:8:45
+              |
+            8 | fields.shelf = { type = "string", values = ["top-left", "top", "top_left"] }
+              |                                             ^^^^^^^^^^"#]],
+        expect![[r#"
+            error[variant-taken]: 由值 `top_left` 得出的 Rust 变体名 `TopLeft` 与另一个值的相同
+             --> catalog.toml:8:64
+              |
+            8 | fields.shelf = { type = "string", values = ["top-left", "top", "top_left"] }
+              |                                                                ^^^^^^^^^^
+              |
+            说明：首次出现在此处
              --> catalog.toml:8:45
               |
             8 | fields.shelf = { type = "string", values = ["top-left", "top", "top_left"] }
@@ -124,7 +178,25 @@ fields.row = { type = "string", values = [] }
             8 | fields.shelf = { type = "string", values = ["1", "self", "left"] }
               |                                                  ^^^^^^
 
-            error[empty-list]: `values` holds nothing
+            error[empty-list]: `values` is an empty list
+             --> catalog.toml:9:42
+              |
+            9 | fields.row = { type = "string", values = [] }
+              |                                          ^^"#]],
+        expect![[r#"
+            error[no-variant]: 由值 `1` 得不出 Rust 变体名
+             --> catalog.toml:8:45
+              |
+            8 | fields.shelf = { type = "string", values = ["1", "self", "left"] }
+              |                                             ^^^
+
+            error[no-variant]: 由值 `self` 得不出 Rust 变体名
+             --> catalog.toml:8:50
+              |
+            8 | fields.shelf = { type = "string", values = ["1", "self", "left"] }
+              |                                                  ^^^^^^
+
+            error[empty-list]: `values` 是空列表
              --> catalog.toml:9:42
               |
             9 | fields.row = { type = "string", values = [] }

@@ -1,6 +1,6 @@
 //! Fields.
 
-use errbook_catalog::{messages, read_text};
+use errbook_catalog::{messages, phrase, read_text};
 use expect_test::expect;
 
 use crate::case::{made, part};
@@ -30,6 +30,22 @@ fields = { "retry-at" = "datetime", self = "string", type = "string", "书名" =
               |                                     ^^^^
               |
               = help: use letters, digits and `_`; how it is spelled on the wire is `wire = "…"`"#]],
+        expect![[r#"
+            error[field-is-no-identifier]: `retry-at` 不能用作 Rust 字段名
+             --> catalog.toml:8:12
+              |
+            8 | fields = { "retry-at" = "datetime", self = "string", type = "string", "书名" = "string" }
+              |            ^^^^^^^^^^
+              |
+              = 帮助：请使用字母、数字和 `_`；传输时的写法用 `wire = "…"` 指定
+
+            error[field-is-no-identifier]: `self` 不能用作 Rust 字段名
+             --> catalog.toml:8:37
+              |
+            8 | fields = { "retry-at" = "datetime", self = "string", type = "string", "书名" = "string" }
+              |                                     ^^^^
+              |
+              = 帮助：请使用字母、数字和 `_`；传输时的写法用 `wire = "…"` 指定"#]],
     );
 }
 
@@ -59,6 +75,22 @@ fields.author = { optional = true }
               |        ^^^^^^
               |
               = help: add `type = …`"#]],
+        expect![[r#"
+            error[wrong-type]: 字段 `title` 应为类型或表
+             --> catalog.toml:8:16
+              |
+            8 | fields.title = ["string"]
+              |                ^^^^^^^^^^
+              |
+              = 帮助：请写作 `fields.title = "string"` 或 `fields.title = { type = "string", … }`
+
+            error[missing-key]: `fields.author` 缺少键 `type`
+             --> catalog.toml:9:8
+              |
+            9 | fields.author = { optional = true }
+              |        ^^^^^^
+              |
+              = 帮助：请添加 `type = …`"#]],
     );
 }
 
@@ -88,6 +120,22 @@ fields.author = { type = "strings", values = ["a"], example = 1 }
               |                          ^^^^^^^^^
               |
               = help: did you mean `string`?"#]],
+        expect![[r#"
+            error[unknown-choice]: 没有类型 `int`
+             --> catalog.toml:8:15
+              |
+            8 | fields.year = "int"
+              |               ^^^^^
+              |
+              = 帮助：可用的有：`string`、`integer`、`number`、`boolean`、`datetime`、`json`
+
+            error[unknown-choice]: 没有类型 `strings`
+             --> catalog.toml:9:26
+              |
+            9 | fields.author = { type = "strings", values = ["a"], example = 1 }
+              |                          ^^^^^^^^^
+              |
+              = 帮助：是否想写 `string`？"#]],
     );
 }
 
@@ -126,6 +174,30 @@ fields.retryAt = "datetime"
                |
              8 | fields.retry_at = "datetime"
                |        ^^^^^^^^"#]],
+        expect![[r#"
+            error[wire-name-taken]: `retry_at` 和 `again` 在传输时的名字都是 `retry_at`
+             --> catalog.toml:9:44
+              |
+            9 | fields.again = { type = "datetime", wire = "retry_at" }
+              |                                            ^^^^^^^^^^
+              |
+            说明：首次使用在此处
+             --> catalog.toml:8:8
+              |
+            8 | fields.retry_at = "datetime"
+              |        ^^^^^^^^
+
+            error[wire-name-taken]: `retry_at` 和 `retryAt` 在传输时的名字都是 `retry_at`
+              --> catalog.toml:10:8
+               |
+            10 | fields.retryAt = "datetime"
+               |        ^^^^^^^
+               |
+            说明：首次使用在此处
+              --> catalog.toml:8:8
+               |
+             8 | fields.retry_at = "datetime"
+               |        ^^^^^^^^"#]],
     );
 }
 
@@ -147,6 +219,14 @@ fields.title = "string"
               |        ^^^^^
               |
               = help: name it in the message or in a header, choose an envelope with `{fields}`, or remove it"#]],
+        expect![[r#"
+            error[unused-field]: `gone` 的字段 `title` 没有用在任何地方
+             --> catalog.toml:9:8
+              |
+            9 | fields.title = "string"
+              |        ^^^^^
+              |
+              = 帮助：请在消息或响应头里用到它，或换用带有 `{fields}` 的响应体模板，或删去它"#]],
     );
 }
 
@@ -164,7 +244,8 @@ fields.title = { type = "json", rust = "Vec<" }
 fn a_rust_type_is_one() {
     let reading = read_text("catalog.toml", TYPED);
     let field = &reading.catalog.entries[0].fields[0];
-    let mistake = messages::malformed_rust_type(field.rust.as_ref().unwrap(), "expected a type");
+    let mistake =
+        messages::malformed_rust_type(field.rust.as_ref().unwrap(), &phrase!("expected a type", "此处应为类型"));
     made(
         "malformed_rust_type",
         &reading,
@@ -175,6 +256,12 @@ fn a_rust_type_is_one() {
           |
         8 | fields.title = { type = "json", rust = "Vec<" }
           |                                        ^^^^^^"#]],
+        expect![[r#"
+            error[malformed-rust-type]: `Vec<` 不是 Rust 类型：此处应为类型
+             --> catalog.toml:8:40
+              |
+            8 | fields.title = { type = "json", rust = "Vec<" }
+              |                                        ^^^^^^"#]],
     );
 }
 
@@ -194,5 +281,67 @@ fn json_needs_its_feature() {
           |        ^^^^^
           |
           = help: turn on the feature `json` of errbook"#]],
+        expect![[r#"
+            error[json-is-off]: 字段 `title` 的类型是 `json`，而构建 errbook 时没有打开它
+             --> catalog.toml:8:8
+              |
+            8 | fields.title = { type = "json", rust = "Vec<" }
+              |        ^^^^^
+              |
+              = 帮助：请打开 errbook 的特性 `json`"#]],
+    );
+}
+
+#[test]
+fn two_enums_of_values_have_two_names() {
+    let text = r#"[catalog]
+name = "shop"
+languages = ["en"]
+
+[errors.plan]
+status = 402
+message = "The plan {limit_kind} is full."
+fields.limit_kind = { type = "string", values = ["books", "shelves"] }
+
+[errors.plan_limit]
+status = 402
+message = "The limit {kind} is reached."
+fields.kind = { type = "string", values = ["day", "month"] }
+"#;
+    let reading = read_text("catalog.toml", text);
+    let [first, second] = reading.catalog.entries.as_slice() else { panic!("two entries") };
+    let mistake = messages::value_enum_taken(&second.fields[0], second, "PlanLimitKind", &first.fields[0], first);
+    made(
+        "value_enum_taken",
+        &reading,
+        &mistake,
+        expect![[r#"
+        error[value-enum-taken]: `kind` of `plan_limit` and `limit_kind` of `plan` both give the Rust enum `PlanLimitKind`
+          --> catalog.toml:13:8
+           |
+        13 | fields.kind = { type = "string", values = ["day", "month"] }
+           |        ^^^^
+           |
+        note: first given here
+          --> catalog.toml:8:8
+           |
+         8 | fields.limit_kind = { type = "string", values = ["books", "shelves"] }
+           |        ^^^^^^^^^^
+           |
+           = help: give one of them a type of its own: `rust = "…"`"#]],
+        expect![[r#"
+            error[value-enum-taken]: 由 `plan_limit` 的 `kind` 和 `plan` 的 `limit_kind` 得出的 Rust 枚举名都是 `PlanLimitKind`
+              --> catalog.toml:13:8
+               |
+            13 | fields.kind = { type = "string", values = ["day", "month"] }
+               |        ^^^^
+               |
+            说明：首次出现在此处
+              --> catalog.toml:8:8
+               |
+             8 | fields.limit_kind = { type = "string", values = ["books", "shelves"] }
+               |        ^^^^^^^^^^
+               |
+               = 帮助：请为其中一个指定类型：`rust = "…"`"#]],
     );
 }

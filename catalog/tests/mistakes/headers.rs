@@ -1,14 +1,15 @@
 //! Response headers.
 
-use expect_test::expect;
+use expect_test::{Expect, expect};
 
 use crate::case::part;
 
-fn with_headers(constructor: &str, headers: &str, expected: expect_test::Expect) {
+fn with_headers(constructor: &str, headers: &str, english: Expect, chinese: Expect) {
     part(
         constructor,
         &format!("[errors.gone]\nstatus = 410\nmessage = \"It is gone.\"\n[errors.gone.headers]\n{headers}"),
-        expected,
+        english,
+        chinese,
     );
 }
 
@@ -41,6 +42,30 @@ fn a_header_has_a_name_of_http() {
            | ^^^^
            |
            = help: letters, digits and `-` (RFC 9110 §5.1)"#]],
+        expect![[r#"
+            error[malformed-header-name]: `Retry After` 不是响应头的名字
+             --> catalog.toml:9:1
+              |
+            9 | "Retry After" = "1"
+              | ^^^^^^^^^^^^^
+              |
+              = 帮助：可以用字母、数字和 `-`（RFC 9110 §5.1）
+
+            error[malformed-header-name]: `` 不是响应头的名字
+              --> catalog.toml:10:1
+               |
+            10 | "" = "1"
+               | ^^
+               |
+               = 帮助：可以用字母、数字和 `-`（RFC 9110 §5.1）
+
+            error[malformed-header-name]: `书` 不是响应头的名字
+              --> catalog.toml:11:1
+               |
+            11 | "书" = "1"
+               | ^^^^
+               |
+               = 帮助：可以用字母、数字和 `-`（RFC 9110 §5.1）"#]],
     );
 }
 
@@ -55,6 +80,12 @@ fn a_header_is_not_one_of_the_response_itself() {
           |
         9 | Content-Type = "text/plain"
           | ^^^^^^^^^^^^"#]],
+        expect![[r#"
+            error[reserved-header]: `Content-Type` 由响应自己设置
+             --> catalog.toml:9:1
+              |
+            9 | Content-Type = "text/plain"
+              | ^^^^^^^^^^^^"#]],
     );
 }
 
@@ -75,6 +106,18 @@ fn a_header_is_written_once_in_whatever_case() {
            |
          9 | Retry-After = "1"
            | ^^^^^^^^^^^"#]],
+        expect![[r#"
+            error[repeated-header]: 响应头 `retry-after` 重复了
+              --> catalog.toml:10:1
+               |
+            10 | retry-after = "2"
+               | ^^^^^^^^^^^
+               |
+            说明：首次写在此处
+              --> catalog.toml:9:1
+               |
+             9 | Retry-After = "1"
+               | ^^^^^^^^^^^"#]],
     );
 }
 
@@ -99,6 +142,22 @@ fn a_header_holds_visible_ascii() {
            |           ^^^^^^^^^^^^^^^^^^^^
            |
            = help: visible ASCII characters and spaces (RFC 9110 §5.5)"#]],
+        expect![[r#"
+            error[malformed-header-value]: 响应头里不能有 `书`
+             --> catalog.toml:9:11
+              |
+            9 | X-Title = "书"
+              |           ^^^^
+              |
+              = 帮助：只能是可见的 ASCII 字符和空格（RFC 9110 §5.5）
+
+            error[malformed-header-value]: 响应头里不能有 `\r`
+              --> catalog.toml:10:11
+               |
+            10 | X-Lines = "a\r\nSet-Cookie: b"
+               |           ^^^^^^^^^^^^^^^^^^^^
+               |
+               = 帮助：只能是可见的 ASCII 字符和空格（RFC 9110 §5.5）"#]],
     );
 }
 
@@ -115,6 +174,14 @@ fn a_header_shows_fields_of_the_entry() {
           |                ^^^^^^^^^^
           |
           = help: declare it: `fields.retry_at = "string"`"#]],
+        expect![[r#"
+            error[unknown-placeholder]: `gone` 没有字段 `retry_at`
+             --> catalog.toml:9:16
+              |
+            9 | Retry-After = "{retry_at}"
+              |                ^^^^^^^^^^
+              |
+              = 帮助：请声明它：`fields.retry_at = "string"`"#]],
     );
 }
 
@@ -193,5 +260,37 @@ headers.Retry-After = "{seconds}"
                |                       ^^^^^^^^^
                |
                = help: write one field of type `integer` or `datetime`, or digits (RFC 9110 §10.2.3)"#]],
+        expect![[r#"
+            error[malformed-retry-after]: `Retry-After` 只能是秒数或时刻
+             --> catalog.toml:9:23
+              |
+            9 | headers.Retry-After = "{word}"
+              |                       ^^^^^^^^
+              |
+              = 帮助：请写一个类型为 `integer` 或 `datetime` 的字段，或者写数字（RFC 9110 §10.2.3）
+
+            error[malformed-retry-after]: `Retry-After` 只能是秒数或时刻
+              --> catalog.toml:15:23
+               |
+            15 | headers.retry-after = "in {seconds} s"
+               |                       ^^^^^^^^^^^^^^^^
+               |
+               = 帮助：请写一个类型为 `integer` 或 `datetime` 的字段，或者写数字（RFC 9110 §10.2.3）
+
+            error[malformed-retry-after]: `Retry-After` 只能是秒数或时刻
+              --> catalog.toml:20:23
+               |
+            20 | headers.Retry-After = "soon"
+               |                       ^^^^^^
+               |
+               = 帮助：请写一个类型为 `integer` 或 `datetime` 的字段，或者写数字（RFC 9110 §10.2.3）
+
+            error[malformed-retry-after]: `Retry-After` 只能是秒数或时刻
+              --> catalog.toml:26:23
+               |
+            26 | headers.Retry-After = "{times}"
+               |                       ^^^^^^^^^
+               |
+               = 帮助：请写一个类型为 `integer` 或 `datetime` 的字段，或者写数字（RFC 9110 §10.2.3）"#]],
     );
 }

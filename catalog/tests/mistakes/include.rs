@@ -18,6 +18,12 @@ fn an_included_file_that_does_not_exist_is_reported_where_it_is_named() {
           |
         4 | include = ["errors/orders.toml"]
           |            ^^^^^^^^^^^^^^^^^^^^"#]],
+        expect![[r#"
+            error[unreadable-file]: 无法读取 `errors/orders.toml`：文件不存在
+             --> catalog.toml:4:12
+              |
+            4 | include = ["errors/orders.toml"]
+              |            ^^^^^^^^^^^^^^^^^^^^"#]],
     );
 }
 
@@ -35,6 +41,14 @@ fn a_catalog_does_not_include_itself() {
           |            ^^^^^^^^^^^^^^^^
           |
           = help: remove it from `include`"#]],
+        expect![[r#"
+            error[include-of-itself]: 目录文件包含了自己
+             --> catalog.toml:4:12
+              |
+            4 | include = ["./catalog.toml"]
+              |            ^^^^^^^^^^^^^^^^
+              |
+              = 帮助：请从 `include` 中删去"#]],
     );
 }
 
@@ -56,6 +70,18 @@ fn a_file_is_included_once_however_it_is_spelled() {
           |
         5 |   "orders.toml",
           |   ^^^^^^^^^^^^^"#]],
+        expect![[r#"
+            error[repeated-include]: `./orders.toml` 被包含了两次
+             --> catalog.toml:6:3
+              |
+            6 |   "./orders.toml",
+              |   ^^^^^^^^^^^^^^^
+              |
+            说明：首次包含在此处
+             --> catalog.toml:5:3
+              |
+            5 |   "orders.toml",
+              |   ^^^^^^^^^^^^^"#]],
     );
 }
 
@@ -82,6 +108,22 @@ fn an_included_file_holds_no_tables_of_the_catalog_itself() {
           |  ^^^^^
           |
           = help: move it to the file that includes this one"#]],
+        expect![[r#"
+            error[out-of-place-table]: 被包含的文件里不能有 `[catalog]`
+             --> orders.toml:1:2
+              |
+            1 | [catalog]
+              |  ^^^^^^^
+              |
+              = 帮助：请移到包含此文件的那个文件里
+
+            error[out-of-place-table]: 被包含的文件里不能有 `[lints]`
+             --> orders.toml:4:2
+              |
+            4 | [lints]
+              |  ^^^^^
+              |
+              = 帮助：请移到包含此文件的那个文件里"#]],
     );
 }
 
@@ -104,6 +146,18 @@ fn an_entry_that_two_files_define_shows_the_first() {
           |
         6 | [errors.gone]
           |         ^^^^"#]],
+        expect![[r#"
+            error[duplicate-key]: `errors.gone` 重复定义
+             --> orders.toml:1:9
+              |
+            1 | [errors.gone]
+              |         ^^^^
+              |
+            说明：首次定义在此处
+             --> catalog.toml:6:9
+              |
+            6 | [errors.gone]
+              |         ^^^^"#]],
     );
 }
 
@@ -122,6 +176,14 @@ fn a_mistake_in_an_included_file_names_that_file() {
           |         ^^^^^^^
           |
           = help: did you mean `orders`?"#]],
+        expect![[r#"
+            error[unknown-group]: 没有分组 `order`
+             --> orders.toml:2:9
+              |
+            2 | group = "order"
+              |         ^^^^^^^
+              |
+              = 帮助：是否想写 `orders`？"#]],
     );
 }
 
@@ -139,5 +201,70 @@ fn what_a_broken_include_may_define_is_not_reported_as_missing() {
           |             ^
           |
           = help: expected here: `]`"#]],
+        expect![[r#"
+            error[syntax]: 这里不是合法的 TOML：表头没有闭合
+             --> orders.toml:1:13
+              |
+            1 | [errors.gone
+              |             ^
+              |
+              = 帮助：此处应为：`]`"#]],
+    );
+}
+
+#[test]
+fn an_included_file_is_named_from_the_catalog() {
+    let root = format!("{HEAD}include = ['/etc/orders.toml', 'C:\\shop\\stock.toml', '\\\\server\\stock.toml']\n");
+    files(
+        "absolute_include",
+        &[("catalog.toml", root.as_bytes())],
+        expect![[r#"
+        error[absolute-include]: `/etc/orders.toml` is an absolute path, and would be wrong on every other machine
+         --> catalog.toml:4:12
+          |
+        4 | include = ['/etc/orders.toml', 'C:\shop\stock.toml', '\\server\stock.toml']
+          |            ^^^^^^^^^^^^^^^^^^
+          |
+          = help: write the path from the catalog's folder
+
+        error[absolute-include]: `C:\shop\stock.toml` is an absolute path, and would be wrong on every other machine
+         --> catalog.toml:4:32
+          |
+        4 | include = ['/etc/orders.toml', 'C:\shop\stock.toml', '\\server\stock.toml']
+          |                                ^^^^^^^^^^^^^^^^^^^^
+          |
+          = help: write the path from the catalog's folder
+
+        error[absolute-include]: `\\server\stock.toml` is an absolute path, and would be wrong on every other machine
+         --> catalog.toml:4:54
+          |
+        4 | include = ['/etc/orders.toml', 'C:\shop\stock.toml', '\\server\stock.toml']
+          |                                                      ^^^^^^^^^^^^^^^^^^^^^
+          |
+          = help: write the path from the catalog's folder"#]],
+        expect![[r#"
+        error[absolute-include]: `/etc/orders.toml` 是绝对路径，换一台机器就不对了
+         --> catalog.toml:4:12
+          |
+        4 | include = ['/etc/orders.toml', 'C:\shop\stock.toml', '\\server\stock.toml']
+          |            ^^^^^^^^^^^^^^^^^^
+          |
+          = 帮助：请写相对于目录文件所在文件夹的路径
+
+        error[absolute-include]: `C:\shop\stock.toml` 是绝对路径，换一台机器就不对了
+         --> catalog.toml:4:32
+          |
+        4 | include = ['/etc/orders.toml', 'C:\shop\stock.toml', '\\server\stock.toml']
+          |                                ^^^^^^^^^^^^^^^^^^^^
+          |
+          = 帮助：请写相对于目录文件所在文件夹的路径
+
+        error[absolute-include]: `\\server\stock.toml` 是绝对路径，换一台机器就不对了
+         --> catalog.toml:4:54
+          |
+        4 | include = ['/etc/orders.toml', 'C:\shop\stock.toml', '\\server\stock.toml']
+          |                                                      ^^^^^^^^^^^^^^^^^^^^^
+          |
+          = 帮助：请写相对于目录文件所在文件夹的路径"#]],
     );
 }

@@ -73,6 +73,62 @@ message.zh_CN = "已不存在。"
               |                                                                                                 ^^^^^^^^^^
               |
               = help: a tag is a language, and perhaps a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)"#]],
+        expect![[r#"
+            error[malformed-language-tag]: `zh_CN` 不是语言标签：各部分之间用 `-` 连接
+             --> catalog.toml:3:20
+              |
+            3 | languages = ["en", "zh_CN", "chinese-simplified", "", "d", "zh-Hant-TW-x-private", "i-klingon", "français"]
+              |                    ^^^^^^^
+              |
+              = 帮助：请写作 `zh-CN`
+
+            error[malformed-language-tag]: `chinese-simplified` 不是语言标签：它有 18 个字符，最多只能有 16 个
+             --> catalog.toml:3:29
+              |
+            3 | languages = ["en", "zh_CN", "chinese-simplified", "", "d", "zh-Hant-TW-x-private", "i-klingon", "français"]
+              |                             ^^^^^^^^^^^^^^^^^^^^
+              |
+              = 帮助：标签先写语言，后面还可以写文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）
+
+            error[malformed-language-tag]: `` 不是语言标签：它是空的
+             --> catalog.toml:3:51
+              |
+            3 | languages = ["en", "zh_CN", "chinese-simplified", "", "d", "zh-Hant-TW-x-private", "i-klingon", "français"]
+              |                                                   ^^
+              |
+              = 帮助：标签先写语言，后面还可以写文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）
+
+            error[malformed-language-tag]: `d` 不是语言标签：`d` 不是语言（应为二到八个字母）
+             --> catalog.toml:3:55
+              |
+            3 | languages = ["en", "zh_CN", "chinese-simplified", "", "d", "zh-Hant-TW-x-private", "i-klingon", "français"]
+              |                                                       ^^^
+              |
+              = 帮助：标签先写语言，后面还可以写文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）
+
+            error[malformed-language-tag]: `zh-Hant-TW-x-private` 不是语言标签：它有 20 个字符，最多只能有 16 个
+             --> catalog.toml:3:60
+              |
+            3 | languages = ["en", "zh_CN", "chinese-simplified", "", "d", "zh-Hant-TW-x-private", "i-klingon", "français"]
+              |                                                            ^^^^^^^^^^^^^^^^^^^^^^
+              |
+              = 帮助：标签先写语言，后面还可以写文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）
+
+            error[malformed-language-tag]: `i-klingon` 不是语言标签：它属于 BCP 47 之前的旧体系
+             --> catalog.toml:3:84
+              |
+            3 | languages = ["en", "zh_CN", "chinese-simplified", "", "d", "zh-Hant-TW-x-private", "i-klingon", "français"]
+              |                                                                                    ^^^^^^^^^^^
+              |
+              = 帮助：标签先写语言，后面还可以写文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）
+
+            error[malformed-language-tag]: `français` 不是语言标签：标签里不能有 `ç`
+             --> catalog.toml:3:97
+              |
+            3 | languages = ["en", "zh_CN", "chinese-simplified", "", "d", "zh-Hant-TW-x-private", "i-klingon", "français"]
+              |                                                                                                 ^^^^^^^^^^
+              |
+              = 帮助：标签先写语言，后面还可以写文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）"#]],
     );
 }
 
@@ -82,13 +138,25 @@ fn a_language_is_listed_once_in_whatever_case() {
         "repeated_language",
         "[catalog]\nname = \"shop\"\nlanguages = [\"zh-CN\", \"en\", \"ZH-cn\"]\n",
         expect![[r#"
-            error[repeated-language]: the language `zh-CN` is there twice
+            error[repeated-language]: the language `zh-CN` is listed twice
              --> catalog.toml:3:29
               |
             3 | languages = ["zh-CN", "en", "ZH-cn"]
               |                             ^^^^^^^
               |
-            note: first written here
+            note: first listed here
+             --> catalog.toml:3:14
+              |
+            3 | languages = ["zh-CN", "en", "ZH-cn"]
+              |              ^^^^^^^"#]],
+        expect![[r#"
+            error[repeated-language]: 语言 `zh-CN` 列了两次
+             --> catalog.toml:3:29
+              |
+            3 | languages = ["zh-CN", "en", "ZH-cn"]
+              |                             ^^^^^^^
+              |
+            说明：首次列在此处
              --> catalog.toml:3:14
               |
             3 | languages = ["zh-CN", "en", "ZH-cn"]
@@ -107,6 +175,12 @@ fn a_catalog_has_a_language() {
           |
         3 | languages = []
           |             ^^"#]],
+        expect![[r#"
+            error[no-languages]: 目录至少要有一种语言
+             --> catalog.toml:3:13
+              |
+            3 | languages = []
+              |             ^^"#]],
     );
 }
 
@@ -132,6 +206,14 @@ title.cn = "已不存在"
               |       ^^
               |
               = help: its languages: `en`, `zh`"#]],
+        expect![[r#"
+            error[unknown-language]: `cn` 不是这个目录的语言
+             --> catalog.toml:9:7
+              |
+            9 | title.cn = "已不存在"
+              |       ^^
+              |
+              = 帮助：目录的语言有：`en`、`zh`"#]],
     );
 }
 
@@ -148,6 +230,14 @@ fn a_text_says_which_language_it_is_in() {
               |           ^^^^^^^^^^^^^
               |
               = help: write `message.en = "…"`, `message.zh = "…"`"#]],
+        expect![[r#"
+            error[text-without-language]: `message` 没有说明是哪种语言
+             --> catalog.toml:6:11
+              |
+            6 | message = "It is gone."
+              |           ^^^^^^^^^^^^^
+              |
+              = 帮助：请写作 `message.en = "…"`、`message.zh = "…"`"#]],
     );
 }
 
@@ -164,6 +254,14 @@ fn an_entry_has_a_message() {
           |         ^^^^
           |
           = help: add `message.en = "…"`"#]],
+        expect![[r#"
+            error[missing-message]: `gone` 没有消息
+             --> catalog.toml:5:9
+              |
+            5 | [errors.gone]
+              |         ^^^^
+              |
+              = 帮助：请添加 `message.en = "…"`"#]],
     );
 }
 
@@ -180,6 +278,38 @@ fn an_entry_has_a_message_in_every_language() {
               | ^^^^^^^
               |
               = help: add `message.en = "…"`"#]],
+        expect![[r#"
+            error[missing-message]: `gone` 缺少 `en` 的消息
+             --> catalog.toml:6:1
+              |
+            6 | message.zh = "已不存在。"
+              | ^^^^^^^
+              |
+              = 帮助：请添加 `message.en = "…"`"#]],
+    );
+}
+
+#[test]
+fn a_catalog_has_as_many_languages_as_anybody_speaks_to() {
+    let tag = |number: u8| format!("\"{}{}\"", (b'a' + number / 26) as char, (b'a' + number % 26) as char);
+    let languages = |count: u8| (0..count).map(tag).collect::<Vec<_>>().join(", ");
+    let text = |count: u8| format!("[catalog]\nname = \"shop\"\nlanguages = [{}]\n", languages(count));
+    assert!(errbook_catalog::read_text("catalog.toml", &text(200)).mistakes.is_empty());
+    whole(
+        "too_many_languages",
+        &text(201),
+        expect![[r#"
+        error[too-many-languages]: a catalog has at most 200 languages, and these are 201
+         --> catalog.toml:3:13
+          |
+        3 | languages = ["aa", "ab", "ac", "ad", "ae", "af", "ag", "ah", "ai", "aj", "ak", "al", "am", "an", "ao", "ap", "aq", "ar",…
+          |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"#]],
+        expect![[r#"
+        error[too-many-languages]: 目录最多有 200 种语言，这里列了 201 种
+         --> catalog.toml:3:13
+          |
+        3 | languages = ["aa", "ab", "ac", "ad", "ae", "af", "ag", "ah", "ai", "aj", "ak", "al", "am", "an", "ao", "ap", "aq", "ar",…
+          |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"#]],
     );
 }
 
@@ -199,37 +329,73 @@ message.ZH = "{what} 没有了。"
 fields.what = { type = "string", en = "What it was.", En = "Which." }
 "#,
         expect![[r#"
-            error[repeated-language]: the language `EN` is there twice
+            error[repeated-language]: the language `EN` is listed twice
              --> catalog.toml:3:35
               |
             3 | title = { en = "Shop", zh = "商店", EN = "The shop" }
               |                                     ^^
               |
-            note: first written here
+            note: first listed here
              --> catalog.toml:3:11
               |
             3 | title = { en = "Shop", zh = "商店", EN = "The shop" }
               |           ^^
 
-            error[repeated-language]: the language `ZH` is there twice
+            error[repeated-language]: the language `ZH` is listed twice
              --> catalog.toml:9:9
               |
             9 | message.ZH = "{what} 没有了。"
               |         ^^
               |
-            note: first written here
+            note: first listed here
              --> catalog.toml:8:9
               |
             8 | message.zh = "{what} 已经没有了。"
               |         ^^
 
-            error[repeated-language]: the language `En` is there twice
+            error[repeated-language]: the language `En` is listed twice
               --> catalog.toml:10:55
                |
             10 | fields.what = { type = "string", en = "What it was.", En = "Which." }
                |                                                       ^^
                |
-            note: first written here
+            note: first listed here
+              --> catalog.toml:10:34
+               |
+            10 | fields.what = { type = "string", en = "What it was.", En = "Which." }
+               |                                  ^^"#]],
+        expect![[r#"
+            error[repeated-language]: 语言 `EN` 列了两次
+             --> catalog.toml:3:35
+              |
+            3 | title = { en = "Shop", zh = "商店", EN = "The shop" }
+              |                                     ^^
+              |
+            说明：首次列在此处
+             --> catalog.toml:3:11
+              |
+            3 | title = { en = "Shop", zh = "商店", EN = "The shop" }
+              |           ^^
+
+            error[repeated-language]: 语言 `ZH` 列了两次
+             --> catalog.toml:9:9
+              |
+            9 | message.ZH = "{what} 没有了。"
+              |         ^^
+              |
+            说明：首次列在此处
+             --> catalog.toml:8:9
+              |
+            8 | message.zh = "{what} 已经没有了。"
+              |         ^^
+
+            error[repeated-language]: 语言 `En` 列了两次
+              --> catalog.toml:10:55
+               |
+            10 | fields.what = { type = "string", en = "What it was.", En = "Which." }
+               |                                                       ^^
+               |
+            说明：首次列在此处
               --> catalog.toml:10:34
                |
             10 | fields.what = { type = "string", en = "What it was.", En = "Which." }

@@ -45,6 +45,14 @@ message = "It is new."
                |               ^^^^^^
                |
                = help: leave `replaced_by` out of the one that is to be used"#]],
+        expect![[r#"
+            error[replaced-in-a-circle]: 这些条目互相替代，绕成了一圈：`gone`、`left`、`lost`
+              --> catalog.toml:13:15
+               |
+            13 | replaced_by = "left"
+               |               ^^^^^^
+               |
+               = 帮助：最终应当使用的那个条目，请不要写 `replaced_by`"#]],
     );
 }
 
@@ -96,6 +104,30 @@ deprecated = "2.1"
                |                        ^^^^^
                |
             note: it came with this version
+              --> catalog.toml:14:9
+               |
+            14 | since = "3"
+               |         ^^^"#]],
+        expect![[r#"
+            error[deprecated-before-since]: 弃用它的版本 2.9 早于引入它的版本 2.10
+             --> catalog.toml:9:14
+              |
+            9 | deprecated = "2.9"
+              |              ^^^^^
+              |
+            说明：它由这个版本引入
+             --> catalog.toml:8:9
+              |
+            8 | since = "2.10"
+              |         ^^^^^^
+
+            error[deprecated-before-since]: 弃用它的版本 2.4 早于引入它的版本 3
+              --> catalog.toml:15:24
+               |
+            15 | deprecated = { since = "2.4", note = "It came back." }
+               |                        ^^^^^
+               |
+            说明：它由这个版本引入
               --> catalog.toml:14:9
                |
             14 | since = "3"

@@ -15,6 +15,12 @@ fn an_entry_without_a_description_is_a_warning_where_asked_for() {
               |
             8 | [errors.gone]
               |         ^^^^"#]],
+        expect![[r#"
+            warning[undocumented]: `gone` 没有 `en` 的 `description`
+             --> catalog.toml:8:9
+              |
+            8 | [errors.gone]
+              |         ^^^^"#]],
     );
 }
 
@@ -32,6 +38,12 @@ message.zh = "TODO"
 "#,
         expect![[r#"
             warning[untranslated]: the `zh` message has no Chinese character
+             --> catalog.toml:7:14
+              |
+            7 | message.zh = "TODO"
+              |              ^^^^^^"#]],
+        expect![[r#"
+            warning[untranslated]: `zh` 的消息里没有汉字
              --> catalog.toml:7:14
               |
             7 | message.zh = "TODO"
@@ -58,25 +70,51 @@ message.fr = "It is gone."
               |
             8 | message.fr = "It is gone."
               |              ^^^^^^^^^^^^^"#]],
+        expect![[r#"
+            warning[untranslated]: `fr` 的消息与默认语言的一模一样
+             --> catalog.toml:8:14
+              |
+            8 | message.fr = "It is gone."
+              |              ^^^^^^^^^^^^^"#]],
     );
 }
 
 #[test]
-fn what_nobody_uses_is_a_warning() {
+fn a_group_that_nobody_uses_is_a_warning() {
     part(
-        "unused",
-        "[groups.orders]\nstatus = 409\n\n[tags.stock]\ntitle = \"Stock\"\n",
+        "unused_group",
+        "[groups.orders]\nstatus = 409\n",
         expect![[r#"
         warning[unused]: no entry uses the group `orders`
          --> catalog.toml:5:9
           |
         5 | [groups.orders]
-          |         ^^^^^^
-
-        warning[unused]: no entry uses the tag `stock`
-         --> catalog.toml:8:7
+          |         ^^^^^^"#]],
+        expect![[r#"
+        warning[unused]: 没有条目使用分组 `orders`
+         --> catalog.toml:5:9
           |
-        8 | [tags.stock]
+        5 | [groups.orders]
+          |         ^^^^^^"#]],
+    );
+}
+
+#[test]
+fn a_tag_that_nobody_uses_is_a_warning() {
+    part(
+        "unused_tag",
+        "[tags.stock]\ntitle = \"Stock\"\n",
+        expect![[r#"
+        warning[unused]: no entry uses the tag `stock`
+         --> catalog.toml:5:7
+          |
+        5 | [tags.stock]
+          |       ^^^^^"#]],
+        expect![[r#"
+        warning[unused]: 没有条目使用标签 `stock`
+         --> catalog.toml:5:7
+          |
+        5 | [tags.stock]
           |       ^^^^^"#]],
     );
 }
@@ -103,13 +141,21 @@ fields.until = "datetime"
               |               ^^^^^^^^^^^^^^^^
               |
               = help: did you mean `until`?"#]],
+        expect![[r#"
+            warning[unused]: 没有哪个条目声明了字段 `untill`，这里永远不会有值
+             --> catalog.toml:7:15
+              |
+            7 | body.until = "{fields.untill?}"
+              |               ^^^^^^^^^^^^^^^^
+              |
+              = 帮助：是否想写 `until`？"#]],
     );
 }
 
 #[test]
 fn a_lint_can_be_denied() {
     part(
-        "unused",
+        "unused_group",
         "[lints]\nunused = \"deny\"\n\n[groups.orders]\nstatus = 409\n",
         expect![[r#"
         error[unused]: no entry uses the group `orders`
@@ -117,6 +163,12 @@ fn a_lint_can_be_denied() {
           |
         8 | [groups.orders]
           |         ^^^^^^"#]],
+        expect![[r#"
+            error[unused]: 没有条目使用分组 `orders`
+             --> catalog.toml:8:9
+              |
+            8 | [groups.orders]
+              |         ^^^^^^"#]],
     );
 }
 
@@ -141,5 +193,21 @@ fn an_unknown_lint_and_an_unknown_level_are_mistakes() {
           |                ^^^^^
           |
           = help: known: `allow`, `warn`, `deny`"#]],
+        expect![[r#"
+            error[unknown-key]: 未知的键 `unsued`
+             --> catalog.toml:6:1
+              |
+            6 | unsued = "warn"
+              | ^^^^^^
+              |
+              = 帮助：是否想写 `unused`？
+
+            error[unknown-choice]: `untranslated` 不能是 `off`
+             --> catalog.toml:7:16
+              |
+            7 | untranslated = "off"
+              |                ^^^^^
+              |
+              = 帮助：可用的有：`allow`、`warn`、`deny`"#]],
     );
 }

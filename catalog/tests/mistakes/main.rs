@@ -24,3 +24,4 @@ mod statuses;
 mod syntax;
 mod urls;
 mod values;
+mod wording;

@@ -44,6 +44,30 @@ message = "It is gone."
                |         ^^^^
                |
                = help: give one: `variant = "…"`"#]],
+        expect![[r#"
+            error[no-variant]: 由名字 `404` 得不出 Rust 变体名
+             --> catalog.toml:5:9
+              |
+            5 | [errors.404]
+              |         ^^^
+              |
+              = 帮助：请另外指定：`variant = "…"`
+
+            error[no-variant]: 由名字 `self` 得不出 Rust 变体名
+             --> catalog.toml:9:9
+              |
+            9 | [errors.self]
+              |         ^^^^
+              |
+              = 帮助：请另外指定：`variant = "…"`
+
+            error[no-variant]: 由名字 `?!` 得不出 Rust 变体名
+              --> catalog.toml:13:9
+               |
+            13 | [errors."?!"]
+               |         ^^^^
+               |
+               = 帮助：请另外指定：`variant = "…"`"#]],
     );
 }
 
@@ -77,6 +101,22 @@ message = "It is here."
                |           ^^^^^^
                |
                = help: letters, digits and `_`, no digit first, and no keyword"#]],
+        expect![[r#"
+            error[no-variant]: `Not-There` 不能用作 Rust 变体名
+             --> catalog.toml:6:11
+              |
+            6 | variant = "Not-There"
+              |           ^^^^^^^^^^^
+              |
+              = 帮助：可以用字母、数字和 `_`，不能以数字开头，也不能是关键字
+
+            error[no-variant]: `Self` 不能用作 Rust 变体名
+              --> catalog.toml:11:11
+               |
+            11 | variant = "Self"
+               |           ^^^^^^
+               |
+               = 帮助：可以用字母、数字和 `_`，不能以数字开头，也不能是关键字"#]],
     );
 }
 
@@ -125,6 +165,34 @@ message = "It is gone."
                |         ^^^^^^^^
                |
                = help: tell them apart: `variant = "…"`"#]],
+        expect![[r#"
+            error[variant-taken]: 由 `sold_out` 和 `SOLD_OUT` 得出的变体名都是 `SoldOut`
+             --> catalog.toml:9:9
+              |
+            9 | [errors.SOLD_OUT]
+              |         ^^^^^^^^
+              |
+            说明：首次出现在此处
+             --> catalog.toml:5:9
+              |
+            5 | [errors.sold_out]
+              |         ^^^^^^^^
+              |
+              = 帮助：请加以区分：`variant = "…"`
+
+            error[variant-taken]: 由 `sold_out` 和 `gone` 得出的变体名都是 `SoldOut`
+              --> catalog.toml:14:11
+               |
+            14 | variant = "SoldOut"
+               |           ^^^^^^^^^
+               |
+            说明：首次出现在此处
+              --> catalog.toml:5:9
+               |
+             5 | [errors.sold_out]
+               |         ^^^^^^^^
+               |
+               = 帮助：请加以区分：`variant = "…"`"#]],
     );
 }
 
@@ -147,6 +215,18 @@ since = "2.0"
               |         ^^^^
               |
             note: retired here
+             --> catalog.toml:9:10
+              |
+            9 | [retired.gone]
+              |          ^^^^"#]],
+        expect![[r#"
+            error[retired-name]: 名字 `gone` 已停用，不能再次启用
+             --> catalog.toml:5:9
+              |
+            5 | [errors.gone]
+              |         ^^^^
+              |
+            说明：在此处停用
              --> catalog.toml:9:10
               |
             9 | [retired.gone]

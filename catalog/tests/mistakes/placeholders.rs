@@ -17,6 +17,14 @@ fn a_brace_that_is_never_closed_is_pointed_at() {
           |               ^
           |
           = help: write `{{` for a brace in the text"#]],
+        expect![[r#"
+            error[unbalanced-brace]: 这个花括号没有闭合
+             --> catalog.toml:7:15
+              |
+            7 | message = "It {was is gone."
+              |               ^
+              |
+              = 帮助：若要的就是花括号，请写 `{{`"#]],
     );
 }
 
@@ -33,6 +41,14 @@ fn a_brace_that_closes_nothing_is_pointed_at() {
           |               ^
           |
           = help: write `}}` for a brace in the text"#]],
+        expect![[r#"
+            error[unbalanced-brace]: 这个花括号前面没有与它配对的
+             --> catalog.toml:7:14
+              |
+            7 | message = "已 } 不存在 }} {{."
+              |               ^
+              |
+              = 帮助：若要的就是花括号，请写 `}}`"#]],
     );
 }
 
@@ -57,6 +73,22 @@ fn a_placeholder_names_something() {
           |                          ^^
           |
           = help: name a field, or write `{{}}` for braces in the text"#]],
+        expect![[r#"
+            error[empty-placeholder]: 这个占位符里没有名字
+             --> catalog.toml:7:18
+              |
+            7 | message = "It is { } gone{}."
+              |                  ^^^
+              |
+              = 帮助：请写上字段名；若要的就是花括号，请写 `{{}}`
+
+            error[empty-placeholder]: 这个占位符里没有名字
+             --> catalog.toml:7:26
+              |
+            7 | message = "It is { } gone{}."
+              |                          ^^
+              |
+              = 帮助：请写上字段名；若要的就是花括号，请写 `{{}}`"#]],
     );
 }
 
@@ -93,6 +125,30 @@ fields.book = "string"
               |                                       ^^^^^^^^^^^
               |
               = help: for a brace in the text, write `{{` or `}}`"#]],
+        expect![[r#"
+            error[unknown-placeholder]: `gone` 没有字段 `bok`
+             --> catalog.toml:7:12
+              |
+            7 | message = "{bok} by {author} is gone, {it's true}."
+              |            ^^^^^
+              |
+              = 帮助：是否想写 `{book}`？
+
+            error[unknown-placeholder]: `gone` 没有字段 `author`
+             --> catalog.toml:7:21
+              |
+            7 | message = "{bok} by {author} is gone, {it's true}."
+              |                     ^^^^^^^^
+              |
+              = 帮助：它的字段有：`book`；也可以声明一个：`fields.author = "string"`
+
+            error[unknown-placeholder]: `gone` 没有字段 `it's true`
+             --> catalog.toml:7:39
+              |
+            7 | message = "{bok} by {author} is gone, {it's true}."
+              |                                       ^^^^^^^^^^^
+              |
+              = 帮助：若要的就是花括号，请写 `{{` 或 `}}`"#]],
     );
 }
 
@@ -109,6 +165,14 @@ fn a_placeholder_with_escapes_before_it_is_shown_with_its_whole_text() {
           |           ^^^^^^^^^^^^^^^^^^^^^^^^
           |
           = help: declare it: `fields.author = "string"`"#]],
+        expect![[r#"
+            error[unknown-placeholder]: `gone` 没有字段 `author`
+             --> catalog.toml:7:11
+              |
+            7 | message = "It is\tgone, {author}."
+              |           ^^^^^^^^^^^^^^^^^^^^^^^^
+              |
+              = 帮助：请声明它：`fields.author = "string"`"#]],
     );
 }
 
@@ -125,6 +189,14 @@ fn a_placeholder_in_a_text_of_many_lines_is_shown_in_its_line() {
               |        ^^^^^^^^
               |
               = help: declare it: `fields.author = "string"`"#]],
+        expect![[r#"
+            error[unknown-placeholder]: `gone` 没有字段 `author`
+             --> catalog.toml:9:8
+              |
+            9 |   said {author}."""
+              |        ^^^^^^^^
+              |
+              = 帮助：请声明它：`fields.author = "string"`"#]],
     );
 }
 
@@ -169,6 +241,34 @@ fields = { book = "string", author = "string" }
               |               ^^^^^^
               |
               = help: messages of all languages use the same fields"#]],
+        expect![[r#"
+            error[different-placeholders]: `en` 的消息没有用到 `{author}`，而 `zh` 的用到了
+             --> catalog.toml:6:14
+              |
+            6 | message.en = "{book} is gone."
+              |              ^^^^^^^^^^^^^^^^^
+              |
+            说明：用在此处
+             --> catalog.toml:7:15
+              |
+            7 | message.zh = "{author} 的书已不存在。"
+              |               ^^^^^^^^
+              |
+              = 帮助：各种语言的消息要用到相同的字段
+
+            error[different-placeholders]: `zh` 的消息没有用到 `{book}`，而 `en` 的用到了
+             --> catalog.toml:7:14
+              |
+            7 | message.zh = "{author} 的书已不存在。"
+              |              ^^^^^^^^^^^^^^^^^^^^^^^^^
+              |
+            说明：用在此处
+             --> catalog.toml:6:15
+              |
+            6 | message.en = "{book} is gone."
+              |               ^^^^^^
+              |
+              = 帮助：各种语言的消息要用到相同的字段"#]],
     );
 }
 
@@ -195,6 +295,20 @@ fields.book = { type = "string", optional = true }
               |        ^^^^
               |
               = help: make the field required, or leave it out of the message"#]],
+        expect![[r#"
+            error[optional-field-in-message]: 消息用到了 `book`，而它可能没有值
+             --> catalog.toml:7:12
+              |
+            7 | message = "{book} is gone."
+              |            ^^^^^^
+              |
+            说明：在此处声明为可选
+             --> catalog.toml:8:8
+              |
+            8 | fields.book = { type = "string", optional = true }
+              |        ^^^^
+              |
+              = 帮助：请去掉字段的 `optional`，或者不在消息里使用它"#]],
     );
 }
 
@@ -216,5 +330,13 @@ fields.book = "string"
               |         ^^^^^^^^^^^^^
               |
               = help: titles are the same for every occurrence; use `message` for what differs"#]],
+        expect![[r#"
+            error[placeholder-in-title]: 标题是固定的，`{book}` 会原样留在里面
+             --> catalog.toml:7:9
+              |
+            7 | title = "{book} gone"
+              |         ^^^^^^^^^^^^^
+              |
+              = 帮助：同一个错误的标题总是一样的；会变化的内容请写进 `message`"#]],
     );
 }

@@ -21,6 +21,14 @@ fields.copies = "integer"
               |         ^^
               |
               = help: add `plural = "…"` with the name of a number field"#]],
+        expect![[r#"
+            error[plural-without-field]: 这些复数形式没有说明依据哪个字段
+             --> catalog.toml:7:9
+              |
+            7 | message.en = { one = "One copy is left.", other = "{copies} copies are left." }
+              |         ^^
+              |
+              = 帮助：请添加 `plural = "…"`，写上一个数字字段的名字"#]],
     );
 }
 
@@ -45,6 +53,18 @@ fields.copies = "string"
               |
             8 | fields.copies = "string"
               |        ^^^^^^"#]],
+        expect![[r#"
+            error[plural-of-a-non-number]: 复数形式依据的是数字，而 `copies` 的类型是 `string`
+             --> catalog.toml:7:25
+              |
+            7 | message.en = { plural = "copies", one = "One copy is left.", other = "{copies} copies are left." }
+              |                         ^^^^^^^^
+              |
+            说明：声明在此处
+             --> catalog.toml:8:8
+              |
+            8 | fields.copies = "string"
+              |        ^^^^^^"#]],
     );
 }
 
@@ -65,6 +85,18 @@ fields.copies = { type = "integer", list = true }
               |                         ^^^^^^^^
               |
             note: declared here
+             --> catalog.toml:8:8
+              |
+            8 | fields.copies = { type = "integer", list = true }
+              |        ^^^^^^"#]],
+        expect![[r#"
+            error[plural-of-a-non-number]: 复数形式依据的是数字，而 `copies` 是列表
+             --> catalog.toml:7:25
+              |
+            7 | message.en = { plural = "copies", one = "One copy is left.", other = "{copies} copies are left." }
+              |                         ^^^^^^^^
+              |
+            说明：声明在此处
              --> catalog.toml:8:8
               |
             8 | fields.copies = { type = "integer", list = true }
@@ -101,6 +133,22 @@ fields.copies = "integer"
               |                                   ^^^
               |
               = help: its forms: `other`"#]],
+        expect![[r#"
+            error[superfluous-plural-form]: `en` 没有复数形式 `few`
+             --> catalog.toml:6:62
+              |
+            6 | message.en = { plural = "copies", one = "One copy is left.", few = "A few are left.", other = "{copies} are left." }
+              |                                                              ^^^
+              |
+              = 帮助：它的复数形式有：`one`、`other`
+
+            error[superfluous-plural-form]: `zh` 没有复数形式 `one`
+             --> catalog.toml:7:35
+              |
+            7 | message.zh = { plural = "copies", one = "只剩一本。", other = "还剩 {copies} 本。" }
+              |                                   ^^^
+              |
+              = 帮助：它的复数形式有：`other`"#]],
     );
 }
 
@@ -121,6 +169,14 @@ fields.copies = "integer"
               |         ^^
               |
               = help: add `one = "…"`"#]],
+        expect![[r#"
+            error[missing-plural-form]: 缺少 `en` 的复数形式 `one`
+             --> catalog.toml:7:9
+              |
+            7 | message.en = { plural = "copies", other = "{copies} copies are left." }
+              |         ^^
+              |
+              = 帮助：请添加 `one = "…"`"#]],
     );
 }
 
@@ -141,6 +197,14 @@ fields.copies = "integer"
               |                         ^^^^^^^
               |
               = help: its fields: `copies`"#]],
+        expect![[r#"
+            error[unknown-placeholder]: `few_left` 没有字段 `copys`
+             --> catalog.toml:7:25
+              |
+            7 | message.en = { plural = "copys", one = "One copy is left.", other = "{copies} copies are left." }
+              |                         ^^^^^^^
+              |
+              = 帮助：它的字段有：`copies`"#]],
     );
 }
 
@@ -166,6 +230,7 @@ fields.copies = "integer"
               |
             7 | message.tlh = { plural = "copies", other = "{copies} paqmey ratlh." }
               |         ^^^"#]],
+            expect![[""]],
         );
     } else {
         whole(
@@ -179,6 +244,14 @@ fields.copies = "integer"
               |         ^^^
               |
               = help: turn on the feature `cldr` of errbook"#]],
+            expect![[r#"
+            error[no-plural-rule]: errbook 不知道 `tlh` 的复数形式
+             --> catalog.toml:7:9
+              |
+            7 | message.tlh = { plural = "copies", other = "{copies} paqmey ratlh." }
+              |         ^^^
+              |
+              = 帮助：请打开 errbook 的特性 `cldr`"#]],
         );
     }
 }

@@ -23,6 +23,14 @@ message = "This book is sold out."
               |         ^^^^^^^
               |
               = help: did you mean `orders`?"#]],
+        expect![[r#"
+            error[unknown-group]: 没有分组 `order`
+             --> catalog.toml:9:9
+              |
+            9 | group = "order"
+              |         ^^^^^^^
+              |
+              = 帮助：是否想写 `orders`？"#]],
     );
 }
 
@@ -38,7 +46,15 @@ fn a_group_without_groups_says_how_to_declare_one() {
             6 | group = "orders"
               |         ^^^^^^^^
               |
-              = help: the catalog has no groups; add `[groups.NAME]`"#]],
+              = help: the catalog has no groups; add `[groups.orders]`"#]],
+        expect![[r#"
+            error[unknown-group]: 没有分组 `orders`
+             --> catalog.toml:6:9
+              |
+            6 | group = "orders"
+              |         ^^^^^^^^
+              |
+              = 帮助：目录里没有分组；请添加 `[groups.orders]`"#]],
     );
 }
 
@@ -70,6 +86,22 @@ tags = ["stok", "payment"]
                |                 ^^^^^^^^^
                |
                = help: known: `stock`"#]],
+        expect![[r#"
+            error[unknown-tag]: 没有标签 `stok`
+              --> catalog.toml:11:9
+               |
+            11 | tags = ["stok", "payment"]
+               |         ^^^^^^
+               |
+               = 帮助：是否想写 `stock`？
+
+            error[unknown-tag]: 没有标签 `payment`
+              --> catalog.toml:11:17
+               |
+            11 | tags = ["stok", "payment"]
+               |                 ^^^^^^^^^
+               |
+               = 帮助：已有：`stock`"#]],
     );
 }
 
@@ -86,7 +118,13 @@ message = "It is gone."
 tags = ["stock", "stock"]
 "#,
         expect![[r#"
-            error[repeated-tag]: the tag `stock` is there twice
+            error[repeated-tag]: the tag `stock` is listed twice
+              --> catalog.toml:11:18
+               |
+            11 | tags = ["stock", "stock"]
+               |                  ^^^^^^^"#]],
+        expect![[r#"
+            error[repeated-tag]: 标签 `stock` 列了两次
               --> catalog.toml:11:18
                |
             11 | tags = ["stock", "stock"]
@@ -139,6 +177,30 @@ message = "It is gone."
                |            ^^^^^^^
                |
                = help: known: `problem`, `error_message`, `error_only`, `code_message`, `status_code`, `plain`"#]],
+        expect![[r#"
+            error[unknown-envelope]: 没有响应体模板 `problems`
+             --> catalog.toml:4:12
+              |
+            4 | envelope = "problems"
+              |            ^^^^^^^^^^
+              |
+              = 帮助：是否想写 `problem`？
+
+            error[unknown-envelope]: 没有响应体模板 `plian`
+              --> catalog.toml:10:12
+               |
+            10 | envelope = "plian"
+               |            ^^^^^^^
+               |
+               = 帮助：是否想写 `plain`？
+
+            error[unknown-envelope]: 没有响应体模板 `fancy`
+              --> catalog.toml:14:12
+               |
+            14 | envelope = "fancy"
+               |            ^^^^^^^
+               |
+               = 帮助：已有：`problem`、`error_message`、`error_only`、`code_message`、`status_code`、`plain`"#]],
     );
 }
 
@@ -190,6 +252,38 @@ vanished = { replaced_by = "went" }
                |                            ^^^^^^
                |
                = help: known: `gone`"#]],
+        expect![[r#"
+            error[unknown-entry]: `error` 提到了 `gon`，但没有这个条目
+             --> catalog.toml:6:9
+              |
+            6 | error = "gon"
+              |         ^^^^^
+              |
+              = 帮助：是否想写 `gone`？
+
+            error[unknown-entry]: `see_also` 提到了 `sold_out`，但没有这个条目
+              --> catalog.toml:11:13
+               |
+            11 | see_also = ["sold_out"]
+               |             ^^^^^^^^^^
+               |
+               = 帮助：已有：`gone`
+
+            error[unknown-entry]: `replaced_by` 提到了 `goon`，但没有这个条目
+              --> catalog.toml:12:15
+               |
+            12 | replaced_by = "goon"
+               |               ^^^^^^
+               |
+               = 帮助：已有：`gone`
+
+            error[unknown-entry]: `replaced_by` 提到了 `went`，但没有这个条目
+              --> catalog.toml:15:28
+               |
+            15 | vanished = { replaced_by = "went" }
+               |                            ^^^^^^
+               |
+               = 帮助：已有：`gone`"#]],
     );
 }
 
@@ -211,6 +305,18 @@ replaced_by = "gone"
               |             ^^^^^^
 
             error[refers-to-itself]: `replaced_by` names the entry that it stands in
+             --> catalog.toml:9:15
+              |
+            9 | replaced_by = "gone"
+              |               ^^^^^^"#]],
+        expect![[r#"
+            error[refers-to-itself]: `see_also` 提到的就是它所在的条目
+             --> catalog.toml:8:13
+              |
+            8 | see_also = ["gone"]
+              |             ^^^^^^
+
+            error[refers-to-itself]: `replaced_by` 提到的就是它所在的条目
              --> catalog.toml:9:15
               |
             9 | replaced_by = "gone"
@@ -243,6 +349,18 @@ message = "It is lost."
               |                             ^^^^^^
               |
             note: first named here
+             --> catalog.toml:8:13
+              |
+            8 | see_also = ["sold", "lost", "sold"]
+              |             ^^^^^^"#]],
+        expect![[r#"
+            error[repeated-reference]: `see_also` 两次提到 `sold`
+             --> catalog.toml:8:29
+              |
+            8 | see_also = ["sold", "lost", "sold"]
+              |                             ^^^^^^
+              |
+            说明：首次提到在此处
              --> catalog.toml:8:13
               |
             8 | see_also = ["sold", "lost", "sold"]

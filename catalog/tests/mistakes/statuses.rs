@@ -17,6 +17,14 @@ fn an_entry_has_a_status() {
               |         ^^^^
               |
               = help: give it or its group one: `status = 400`"#]],
+        expect![[r#"
+            error[missing-status]: `gone` 没有状态码
+             --> catalog.toml:8:9
+              |
+            8 | [errors.gone]
+              |         ^^^^
+              |
+              = 帮助：请为它或它的分组写上：`status = 400`"#]],
     );
 }
 
@@ -53,6 +61,24 @@ message = "It is gone."
                |
             13 | status = -410
                |          ^^^^"#]],
+        expect![[r#"
+            error[status-out-of-range]: 99 不是状态码：状态码是三位数
+             --> catalog.toml:5:11
+              |
+            5 | [statuses.99]
+              |           ^^
+
+            error[status-out-of-range]: 1000 不是状态码：状态码是三位数
+             --> catalog.toml:9:15
+              |
+            9 | http_status = 1000
+              |               ^^^^
+
+            error[status-out-of-range]: -410 不是状态码：状态码是三位数
+              --> catalog.toml:13:10
+               |
+            13 | status = -410
+               |          ^^^^"#]],
     );
 }
 
@@ -85,6 +111,30 @@ fn a_status_is_listed_once() {
               |
             8 | status = [410, 404, 410]
               |           ^^^"#]],
+        expect![[r#"
+            error[repeated-status]: 状态码 601 重复了
+             --> catalog.toml:6:11
+              |
+            6 | [statuses.601]
+              |           ^^^
+              |
+            说明：首次写在此处
+             --> catalog.toml:5:11
+              |
+            5 | [statuses.0601]
+              |           ^^^^
+
+            error[repeated-status]: 状态码 410 重复了
+             --> catalog.toml:8:21
+              |
+            8 | status = [410, 404, 410]
+              |                     ^^^
+              |
+            说明：首次写在此处
+             --> catalog.toml:8:11
+              |
+            8 | status = [410, 404, 410]
+              |           ^^^"#]],
     );
 }
 
@@ -101,6 +151,14 @@ fn a_status_class_is_named_by_its_status() {
           |           ^^^^^^^^^
           |
           = help: the table's name is the number: `[statuses.404]`"#]],
+        expect![[r#"
+            error[status-out-of-range]: `not_found` 不是状态码
+             --> catalog.toml:5:11
+              |
+            5 | [statuses.not_found]
+              |           ^^^^^^^^^
+              |
+              = 帮助：表名就是那个数字：`[statuses.404]`"#]],
     );
 }
 
@@ -139,6 +197,22 @@ message = "It has moved."
                |                ^^^
                |
                = help: add `[statuses.302]`, or say what sort of answer `moved` is: `kind = …`"#]],
+        expect![[r#"
+            error[undeclared-status]: 601 不是 HTTP 的错误状态码，目录里也没有声明它
+             --> catalog.toml:6:10
+              |
+            6 | status = 601
+              |          ^^^
+              |
+              = 帮助：请添加 `[statuses.601]`，或者说明 `gone` 是哪一类响应：`kind = …`
+
+            error[undeclared-status]: 302 不是 HTTP 的错误状态码，目录里也没有声明它
+              --> catalog.toml:17:16
+               |
+            17 | status = [409, 302]
+               |                ^^^
+               |
+               = 帮助：请添加 `[statuses.302]`，或者说明 `moved` 是哪一类响应：`kind = …`"#]],
     );
 }
 
@@ -171,5 +245,21 @@ message = "It is yours."
                |          ^^^
                |
                = help: errors have a status from 400 on, successes one below; `kind` says which it is"#]],
+        expect![[r#"
+            error[kind-contradicts-status]: `gone` 表示错误，而状态码 200 不表示错误
+             --> catalog.toml:6:10
+              |
+            6 | status = 200
+              |          ^^^
+              |
+              = 帮助：错误的状态码从 400 起，成功的低于 400；属于哪一类由 `kind` 说明
+
+            error[kind-contradicts-status]: `sold` 表示成功，而状态码 409 不表示成功
+              --> catalog.toml:11:10
+               |
+            11 | status = 409
+               |          ^^^
+               |
+               = 帮助：错误的状态码从 400 起，成功的低于 400；属于哪一类由 `kind` 说明"#]],
     );
 }

@@ -6,7 +6,12 @@ use crate::case::{files, part, whole};
 
 #[test]
 fn a_missing_catalog_is_reported_with_the_reason() {
-    files("unreadable_file", &[], expect!["error[unreadable-file]: cannot read the catalog: it does not exist"]);
+    files(
+        "unreadable_file",
+        &[],
+        expect!["error[unreadable-file]: cannot read the catalog: it does not exist"],
+        expect!["error[unreadable-file]: 无法读取目录文件：文件不存在"],
+    );
 }
 
 #[test]
@@ -22,6 +27,14 @@ fn a_byte_that_is_not_utf8_is_pointed_at() {
           |            ^
           |
           = help: save the file as UTF-8"#]],
+        expect![[r#"
+            error[not-utf8]: 这个字节不是 UTF-8
+             --> catalog.toml:2:12
+              |
+            2 | name = "caf�"
+              |            ^
+              |
+              = 帮助：请将文件存为 UTF-8 编码"#]],
     );
 }
 
@@ -38,6 +51,14 @@ fn a_syntax_error_says_what_was_expected() {
           |         ^
           |
           = help: expected here: `]`"#]],
+        expect![[r#"
+            error[syntax]: 这里不是合法的 TOML：表头没有闭合
+             --> catalog.toml:1:9
+              |
+            1 | [catalog
+              |         ^
+              |
+              = 帮助：此处应为：`]`"#]],
     );
 }
 
@@ -90,6 +111,44 @@ description = "A \q"
                |                   ^
                |
                = help: expected here: `b`, `e`, `f`, `n`, `r`, `\`, `"`, `x`, `u`, `U`"#]],
+        expect![[r#"
+            error[syntax]: 这里不是合法的 TOML：缺少值
+             --> catalog.toml:6:9
+              |
+            6 | status =
+              |         ^
+
+            error[syntax]: 这里不是合法的 TOML：双引号字符串有误
+             --> catalog.toml:7:34
+              |
+            7 | message = "This book is sold out.
+              |                                  ^
+              |
+              = 帮助：此处应为：`"`
+
+            error[syntax]: 这里不是合法的 TOML：数组元素之间缺少逗号
+             --> catalog.toml:8:18
+              |
+            8 | causes = ["One." "Two."]
+              |                  ^
+              |
+              = 帮助：此处应为：`,`
+
+            error[syntax]: 这里不是合法的 TOML：多余的键或值
+             --> catalog.toml:9:16
+              |
+            9 | title = "Sold" "out"
+              |                ^
+              |
+              = 帮助：此处应为：换行、`#`
+
+            error[syntax]: 这里不是合法的 TOML：反斜杠后面缺少转义字符
+              --> catalog.toml:10:19
+               |
+            10 | description = "A \q"
+               |                   ^
+               |
+               = 帮助：此处应为：`b`、`e`、`f`、`n`、`r`、`\`、`"`、`x`、`u`、`U`"#]],
     );
 }
 
@@ -104,6 +163,12 @@ fn brackets_within_brackets_have_a_bound() {
               |
             5 | deep = [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
               |                                                                                      ^"#]],
+        expect![[r#"
+            error[too-deep]: 表和数组嵌套过深
+             --> catalog.toml:5:86
+              |
+            5 | deep = [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
+              |                                                                                      ^"#]],
     );
 }
 
@@ -114,6 +179,12 @@ fn dotted_keys_have_a_bound() {
         &format!("[errors.a]\n{} = 1\n", vec!["x"; 100].join(".")),
         expect![[r#"
             error[too-deep]: tables and arrays lie too deep within each other
+             --> catalog.toml:6:158
+              |
+            6 | ….x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x = 1
+              |                                          ^"#]],
+        expect![[r#"
+            error[too-deep]: 表和数组嵌套过深
              --> catalog.toml:6:158
               |
             6 | ….x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x = 1
@@ -153,6 +224,18 @@ fields.copies = "integer"
                |
              8 | [errors.sold_out]
                |         ^^^^^^^^"#]],
+        expect![[r#"
+            error[duplicate-key]: `errors.sold_out` 重复定义
+              --> catalog.toml:16:9
+               |
+            16 | [errors.sold_out]
+               |         ^^^^^^^^
+               |
+            说明：首次定义在此处
+              --> catalog.toml:8:9
+               |
+             8 | [errors.sold_out]
+               |         ^^^^^^^^"#]],
     );
 }
 
@@ -177,6 +260,18 @@ message.en = "Sold out."
                |         ^^
                |
             note: first defined here
+              --> catalog.toml:11:9
+               |
+            11 | message.en = "This book is sold out."
+               |         ^^"#]],
+        expect![[r#"
+            error[duplicate-key]: `message.en` 重复定义
+              --> catalog.toml:12:9
+               |
+            12 | message.en = "Sold out."
+               |         ^^
+               |
+            说明：首次定义在此处
               --> catalog.toml:11:9
                |
             11 | message.en = "This book is sold out."
@@ -208,6 +303,18 @@ message = { en = "This book is sold out.", "en" = "Sold out." }
                |
             11 | message = { en = "This book is sold out.", "en" = "Sold out." }
                |             ^^"#]],
+        expect![[r#"
+            error[duplicate-key]: `"en"` 重复定义
+              --> catalog.toml:11:44
+               |
+            11 | message = { en = "This book is sold out.", "en" = "Sold out." }
+               |                                            ^^^^
+               |
+            说明：首次定义在此处
+              --> catalog.toml:11:13
+               |
+            11 | message = { en = "This book is sold out.", "en" = "Sold out." }
+               |             ^^"#]],
     );
 }
 
@@ -228,6 +335,18 @@ message.en = "It is gone."
               | ^^^^^^^
               |
             note: the value is given here
+             --> catalog.toml:7:1
+              |
+            7 | message = "It is gone."
+              | ^^^^^^^"#]],
+        expect![[r#"
+            error[duplicate-key]: `message` 已经有值，不能同时又是表
+             --> catalog.toml:8:1
+              |
+            8 | message.en = "It is gone."
+              | ^^^^^^^
+              |
+            说明：值在此处给出
              --> catalog.toml:7:1
               |
             7 | message = "It is gone."
@@ -265,6 +384,20 @@ message = "It is lost."
               | ^
               |
               = help: expected here: `,`"#]],
+        expect![[r#"
+            error[syntax]: 这里不是合法的 TOML：这个 `{` 没有闭合
+             --> catalog.toml:7:11
+              |
+            7 | message = { en = "It is gone."
+              |           ^
+
+            error[syntax]: 这里不是合法的 TOML：花括号表里缺少键
+             --> catalog.toml:9:1
+              |
+            9 | [errors.sold]
+              | ^
+              |
+              = 帮助：此处应为：`,`"#]],
     );
 }
 
@@ -299,5 +432,19 @@ message = "It is sold."
                |  ^^^^^^^^^^^
                |
                = help: expected here: literal string"#]],
+        expect![[r#"
+            error[syntax]: 这里不是合法的 TOML：这个 `[` 没有闭合
+             --> catalog.toml:8:11
+              |
+            8 | sources = [
+              |           ^
+
+            error[syntax]: 这里不是合法的 TOML：字符串必须加引号
+              --> catalog.toml:14:2
+               |
+            14 | [errors.sold]
+               |  ^^^^^^^^^^^
+               |
+               = 帮助：此处应为：单引号字符串"#]],
     );
 }

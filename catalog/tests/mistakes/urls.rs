@@ -17,6 +17,14 @@ fn docs_url_is_a_url() {
           |            ^^^^^^^^^^^^^^^^^^^^^^^^^
           |
           = help: such as `https://docs.example.com/errors/{name}`, or a path on the same server; no spaces"#]],
+        expect![[r#"
+            error[malformed-url]: `docs_url` 不是 URL
+             --> catalog.toml:3:12
+              |
+            3 | docs_url = "docs.example.com/{name}"
+              |            ^^^^^^^^^^^^^^^^^^^^^^^^^
+              |
+              = 帮助：例如 `https://docs.example.com/errors/{name}`，或同一服务器上的路径；不能有空格"#]],
     );
 }
 
@@ -41,6 +49,22 @@ fn docs_url_holds_values_that_it_knows() {
               |                                              ^^^^^^^
               |
               = help: known: `name`, `code`, `group`, `language`"#]],
+        expect![[r#"
+            error[unknown-value]: 这里没有 `{names}` 这个占位符
+             --> catalog.toml:3:38
+              |
+            3 | docs_url = "https://docs.example.com/{names}#{entry}"
+              |                                      ^^^^^^^
+              |
+              = 帮助：是否想写 `{name}`？
+
+            error[unknown-value]: 这里没有 `{entry}` 这个占位符
+             --> catalog.toml:3:46
+              |
+            3 | docs_url = "https://docs.example.com/{names}#{entry}"
+              |                                              ^^^^^^^
+              |
+              = 帮助：可用的有：`name`、`code`、`group`、`language`"#]],
     );
 }
 
@@ -81,5 +105,29 @@ links = [
                |   ^^^^^^^^^^^^^^^^^^^^^
                |
                = help: add `url = …`"#]],
+        expect![[r#"
+            error[malformed-url]: `url` 不是 URL
+             --> catalog.toml:9:11
+              |
+            9 |   { url = "https://example.com/two words", label = "Two words" },
+              |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+              |
+              = 帮助：`https://` 或 `http://`，后接主机和路径；不能有空格（RFC 3986）
+
+            error[malformed-url]: `url` 不是 URL
+              --> catalog.toml:10:11
+               |
+            10 |   { url = "javascript:alert(1)", label = "A script" },
+               |           ^^^^^^^^^^^^^^^^^^^^^
+               |
+               = 帮助：`https://` 或 `http://`，后接主机和路径；不能有空格（RFC 3986）
+
+            error[missing-key]: `links` 缺少键 `url`
+              --> catalog.toml:11:3
+               |
+            11 |   { label = "Nowhere" },
+               |   ^^^^^^^^^^^^^^^^^^^^^
+               |
+               = 帮助：请添加 `url = …`"#]],
     );
 }

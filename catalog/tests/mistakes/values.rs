@@ -15,6 +15,12 @@ fn an_integer_fits_into_64_bits() {
               |
             6 | status = 99999999999999999999
               |          ^^^^^^^^^^^^^^^^^^^^"#]],
+        expect![[r#"
+            error[integer-too-large]: 这个整数超出了 64 位
+             --> catalog.toml:6:10
+              |
+            6 | status = 99999999999999999999
+              |          ^^^^^^^^^^^^^^^^^^^^"#]],
     );
 }
 
@@ -35,6 +41,18 @@ fn a_number_of_a_body_is_one_of_json() {
               |
             8 | body.size = 0xFFFFFFFFFFFFFFFFFF
               |             ^^^^^^^^^^^^^^^^^^^^"#]],
+        expect![[r#"
+            error[no-json-number]: JSON 里没有这样的数
+             --> catalog.toml:7:14
+              |
+            7 | body.share = inf
+              |              ^^^
+
+            error[integer-too-large]: 这个整数超出了 64 位
+             --> catalog.toml:8:13
+              |
+            8 | body.size = 0xFFFFFFFFFFFFFFFFFF
+              |             ^^^^^^^^^^^^^^^^^^^^"#]],
     );
 }
 
@@ -45,6 +63,12 @@ fn an_example_is_of_json() {
         "[errors.gone]\nstatus = 410\nmessage = \"{share}\"\nfields.share = { type = \"number\", example = nan }\n",
         expect![[r#"
             error[no-json-number]: JSON has no such number
+             --> catalog.toml:8:45
+              |
+            8 | fields.share = { type = "number", example = nan }
+              |                                             ^^^"#]],
+        expect![[r#"
+            error[no-json-number]: JSON 里没有这样的数
              --> catalog.toml:8:45
               |
             8 | fields.share = { type = "number", example = nan }
@@ -64,6 +88,12 @@ fn a_body_has_a_bound_to_its_depth() {
           |
         6 | body.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a = "{code}"
           |                                                                    ^"#]],
+        expect![[r#"
+            error[too-deep]: 表和数组嵌套过深
+             --> catalog.toml:6:68
+              |
+            6 | body.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a = "{code}"
+              |                                                                    ^"#]],
     );
 }
 
@@ -80,6 +110,12 @@ fn an_example_has_a_bound_to_its_depth() {
           |
         9 | fields.data.example.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a = 1
           |             ^^^^^^^"#]],
+        expect![[r#"
+            error[too-deep]: 表和数组嵌套过深
+             --> catalog.toml:9:13
+              |
+            9 | fields.data.example.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a = 1
+              |             ^^^^^^^"#]],
     );
 }
 
@@ -106,6 +142,24 @@ fn a_text_holds_something() {
           |
         9 | code = ""
           |        ^^"#]],
+        expect![[r#"
+            error[empty-text]: `message` 是空的
+             --> catalog.toml:7:11
+              |
+            7 | message = " "
+              |           ^^^
+
+            error[empty-text]: `title` 是空的
+             --> catalog.toml:8:9
+              |
+            8 | title = ""
+              |         ^^
+
+            error[empty-text]: `code` 是空的
+             --> catalog.toml:9:8
+              |
+            9 | code = ""
+              |        ^^"#]],
     );
 }
 
@@ -115,11 +169,17 @@ fn a_list_holds_something() {
         "empty_list",
         "[errors.gone]\nstatus = []\nmessage = \"It is gone.\"\n",
         expect![[r#"
-        error[empty-list]: `status` holds nothing
-         --> catalog.toml:6:10
-          |
-        6 | status = []
-          |          ^^"#]],
+            error[empty-list]: `status` is an empty list
+             --> catalog.toml:6:10
+              |
+            6 | status = []
+              |          ^^"#]],
+        expect![[r#"
+            error[empty-list]: `status` 是空列表
+             --> catalog.toml:6:10
+              |
+            6 | status = []
+              |          ^^"#]],
     );
 }
 
@@ -152,5 +212,29 @@ fn a_word_is_one_of_those_that_are_known() {
                |        ^^^^^^^^^^
                |
                = help: did you mean `NOT_FOUND`?"#]],
+        expect![[r#"
+            error[unknown-choice]: `kind` 不能是 `eror`
+             --> catalog.toml:8:8
+              |
+            8 | kind = "eror"
+              |        ^^^^^^
+              |
+              = 帮助：是否想写 `error`？
+
+            error[unknown-choice]: `audience` 不能是 `team`
+             --> catalog.toml:9:12
+              |
+            9 | audience = "team"
+              |            ^^^^^^
+              |
+              = 帮助：可用的有：`public`、`internal`
+
+            error[unknown-choice]: `grpc` 不能是 `NOTFOUND`
+              --> catalog.toml:10:8
+               |
+            10 | grpc = "NOTFOUND"
+               |        ^^^^^^^^^^
+               |
+               = 帮助：是否想写 `NOT_FOUND`？"#]],
     );
 }

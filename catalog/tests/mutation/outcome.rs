@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use errbook_catalog::{Loaded, Mistake, Reading, Request, read, render};
+use errbook_catalog::{Locale, Loaded, Mistake, Reading, Request, read, render};
 
 use crate::edits::Edit;
 use crate::meaning;
@@ -38,7 +38,7 @@ pub(crate) fn reading_of(bytes: &[u8]) -> Reading {
         Request::Catalog => Ok(Loaded { name: "catalog.toml".to_owned(), bytes: bytes.to_vec() }),
         // Catalogs that include others find empty files.
         Request::Include(path) if path.ends_with(".toml") => Ok(Loaded { name: (*path).to_owned(), bytes: Vec::new() }),
-        Request::Include(_) => Err("it does not exist".to_owned()),
+        Request::Include(_) => Err("it does not exist".into()),
     })
 }
 
@@ -49,13 +49,13 @@ pub(crate) fn of(before: &Reading, edit: &Edit, text: &str) -> Outcome {
     let lines: Vec<Range<usize>> = touched.iter().map(|at| line(&bytes, at.start)..line(&bytes, at.end) + 1).collect();
     let fresh = new_mistakes(before, &after);
     for mistake in &after.mistakes {
-        assert!(!render(&after.sources, mistake).is_empty());
+        assert!(!render(&after.sources, mistake, Locale::En).is_empty());
     }
     let near = |mistake: &&Mistake| {
         let at = mistake.span.map(|span| after.sources.place(span).line);
         at.is_some_and(|at| lines.iter().any(|lines| at + NEAR >= lines.start && at < lines.end + NEAR))
     };
-    let named = |mistake: &&Mistake| edit.names.iter().any(|name| names(&mistake.text, name));
+    let named = |mistake: &&Mistake| edit.names.iter().any(|name| names(&mistake.text.en, name));
     if fresh.iter().any(near) {
         Outcome::Near
     } else if fresh.iter().any(named) {
@@ -83,11 +83,11 @@ fn names(text: &str, name: &str) -> bool {
 fn new_mistakes<'r>(before: &Reading, after: &'r Reading) -> Vec<&'r Mistake> {
     let mut known: HashMap<(&str, &str), usize> = HashMap::new();
     for mistake in &before.mistakes {
-        *known.entry((mistake.rule, mistake.text.as_str())).or_default() += 1;
+        *known.entry((mistake.rule, mistake.text.en.as_str())).or_default() += 1;
     }
     let mut fresh = Vec::new();
     for mistake in &after.mistakes {
-        match known.get_mut(&(mistake.rule, mistake.text.as_str())) {
+        match known.get_mut(&(mistake.rule, mistake.text.en.as_str())) {
             Some(left @ 1..) => *left -= 1,
             _ => fresh.push(mistake),
         }

@@ -72,11 +72,7 @@ struct NewLink {
 
 /// A link to one of the caller's files, for some seconds; for a negative number it has expired already.
 #[handler]
-fn link(
-    caller: Caller,
-    Json(new): Json<NewLink>,
-    cloud: Data<&Arc<Cloud>>,
-) -> Result<Json<Value>, CloudbaseError> {
+fn link(caller: Caller, Json(new): Json<NewLink>, cloud: Data<&Arc<Cloud>>) -> Result<Json<Value>, CloudbaseError> {
     let storage = &cloud.storage;
     let files = lock(&storage.files);
     let file = files.get(&new.path).ok_or(CloudbaseError::StorageFileNonexist)?;

@@ -39,15 +39,8 @@ pub(crate) async fn create_application(request: &mut Request, depot: &mut Depot)
     }
     let app_id = store.new_id("app");
     let secret = format!("{app_id} secret");
-    let app = App {
-        app_id,
-        app_name,
-        app_identifier,
-        secret,
-        registration: true,
-        self_unlock: false,
-        members: Vec::new(),
-    };
+    let app =
+        App { app_id, app_name, app_identifier, secret, registration: true, self_unlock: false, members: Vec::new() };
     store.apps.push(app.clone());
     Ok(Success::new(app))
 }

@@ -18,6 +18,7 @@ pub mod users;
 use std::time::Duration;
 
 use errbook::salvo::ErrorHoop;
+use salvo::http::StatusError;
 use salvo::size_limiter::max_size;
 use salvo::timeout::Timeout;
 use salvo::{Router, Service};
@@ -47,7 +48,8 @@ pub fn service() -> Service {
     Service::new(Router::new().push(apps).push(backends).push(by_name))
         .hoop(locale::of_the_sdk)
         .hoop(ErrorHoop::<GenauthCode>::new())
-        .hoop(Timeout::new(Duration::from_secs(10)))
+        // GenAuth has no class for a time-out.
+        .hoop(Timeout::new(Duration::from_secs(10)).error(StatusError::internal_server_error))
         .hoop(max_size(LARGEST_BODY))
         .hoop(state::Shared::default())
 }

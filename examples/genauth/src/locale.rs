@@ -6,10 +6,10 @@ use salvo::{Depot, FlowCtrl, Request, Response, handler};
 /// The SDKs say their language in `x-authing-lang`; it counts where there is no `Accept-Language`.
 #[handler]
 pub(crate) async fn of_the_sdk(request: &mut Request, depot: &mut Depot, response: &mut Response, ctrl: &mut FlowCtrl) {
-    if !request.headers().contains_key(ACCEPT_LANGUAGE) {
-        if let Some(language) = request.headers().get("x-authing-lang").cloned() {
-            request.headers_mut().insert(ACCEPT_LANGUAGE, language);
-        }
+    if !request.headers().contains_key(ACCEPT_LANGUAGE)
+        && let Some(language) = request.headers().get("x-authing-lang").cloned()
+    {
+        request.headers_mut().insert(ACCEPT_LANGUAGE, language);
     }
     response.headers_mut().append(VARY, HeaderValue::from_static("x-authing-lang"));
     ctrl.call_next(request, depot, response).await;

@@ -1,12 +1,14 @@
-//! `cargo run -p genauth`: listens on 127.0.0.1, at the port `PORT` or 3003.
+//! `cargo run -p genauth`: listens on 127.0.0.1, at the port `PORT` or 3003; 0 is any that is free.
 
 use salvo::Server;
-use salvo::conn::{Listener, TcpListener};
+use salvo::conn::{Acceptor as _, Listener as _, TcpListener};
 
 #[tokio::main]
 async fn main() {
     let port = std::env::var("PORT").ok().and_then(|port| port.parse().ok()).unwrap_or(3003_u16);
     let acceptor = TcpListener::new(("127.0.0.1", port)).bind().await;
-    println!("http://127.0.0.1:{port}/api/v3/signin");
+    for holding in acceptor.holdings() {
+        println!("{}", holding.local_addr.to_string().replace("socket://", "http://"));
+    }
     Server::new(acceptor).serve(genauth::service()).await;
 }

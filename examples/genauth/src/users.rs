@@ -16,9 +16,7 @@ const SHORTEST_PASSWORD: usize = 8;
 ///
 /// `ConflictError` where name or address are taken, `InvalidOperationError` where the password is too short.
 pub(crate) fn add(store: &mut Store, mut user: User) -> Reply<User> {
-    let same = |known: &User| {
-        known.username == user.username || (user.email.is_some() && known.email == user.email)
-    };
+    let same = |known: &User| known.username == user.username || (user.email.is_some() && known.email == user.email);
     if store.users.iter().any(same) {
         return Err(GenauthError::ConflictError);
     }

@@ -19,7 +19,7 @@ use actix_web::dev::{Server, ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::error::{ErrorUnsupportedMediaType, JsonPayloadError};
 use actix_web::middleware::from_fn;
 use actix_web::{App, Error, HttpRequest, HttpServer, web};
-use errbook::actix::CatalogErrors;
+use errbook::actix::ErrorMiddleware;
 
 pub use around::LIMIT;
 pub use error::{PasswordlessCode, PasswordlessError, Triggered};
@@ -47,7 +47,7 @@ pub fn app(
         .configure(routes)
         .configure(add)
         .wrap(from_fn(around::in_time))
-        .wrap(CatalogErrors::<PasswordlessCode>::new())
+        .wrap(ErrorMiddleware::<PasswordlessCode>::new())
         // It only adds headers, to what the layer has shaped too.
         .wrap(from_fn(around::from_any_page))
 }

@@ -13,7 +13,10 @@ pub(super) fn where_clause(code: &Code<'_>) -> TokenStream {
     let written: Vec<_> = written.into_iter().flatten().collect();
     let mut predicates: Vec<TokenStream> = Vec::new();
     if code.input.generics.type_params().next().is_some() {
-        predicates.push(quote!(Self: ::core::fmt::Debug));
+        // By its name: `Self` is another type in an `impl From<…> for` a framework's.
+        let name = &code.input.ident;
+        let (_, ty_generics, _) = code.input.generics.split_for_impl();
+        predicates.push(quote!(#name #ty_generics: ::core::fmt::Debug));
     }
     for (variant, bound) in code.input.variants.iter().zip(&code.binding.variants) {
         match bound {
@@ -28,7 +31,7 @@ pub(super) fn where_clause(code: &Code<'_>) -> TokenStream {
                 }
                 if let Some(source) = variant.source().filter(|source| source.is_generic) {
                     let ty = source.option_of.as_ref().unwrap_or(&source.ty);
-                    predicates.push(quote!(#ty: #krate::__private::AsDynError + 'static));
+                    predicates.push(quote!(#ty: ::core::error::Error + 'static));
                 }
             }
             Bound::Transparent { field } => {

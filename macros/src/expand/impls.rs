@@ -121,7 +121,7 @@ fn source(code: &Code<'_>) -> Option<TokenStream> {
     Some(quote! {
         fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
             #[allow(unused_imports)]
-            use #krate::__private::AsDynError as _;
+            use #krate::__private::{SourceInside as _, SourceItself as _, SourceMissing as _};
             match self {
                 #(#arms)*
                 #[allow(unreachable_patterns)]
@@ -141,11 +141,11 @@ fn source_arm(krate: &TokenStream, variant: &Variant, bound: &Bound) -> Option<T
     }
     let field = variant.source()?;
     let (cfg_of_field, member) = (&field.cfg, &field.member);
-    // A call by method syntax sees through boxes of `dyn Error`, which are no errors themselves.
+    let found = quote_spanned!(field.span=> (&&&#krate::__private::Source(source)).as_source());
     let found = if field.option_of.is_some() {
-        quote_spanned!(field.span=> source.as_ref().map(|source| source.as_dyn_error()))
+        quote!(source.as_ref().map(|source| #found))
     } else {
-        quote_spanned!(field.span=> ::core::option::Option::Some(source.as_dyn_error()))
+        quote!(::core::option::Option::Some(#found))
     };
     Some(quote!(#cfg #cfg_of_field #path { #member: source, .. } => #found,))
 }

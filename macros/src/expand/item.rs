@@ -1,5 +1,6 @@
 //! The enum that `#[errbook::catalog]` stands on, as tokens that come back out.
 
+use errbook_catalog::Locale;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -7,7 +8,7 @@ use crate::input;
 use crate::messages;
 
 /// The enum; or what to put in place of another item: it stays, beside the mistake.
-pub(super) fn parse(tokens: TokenStream) -> Result<syn::ItemEnum, TokenStream> {
+pub(super) fn parse(tokens: TokenStream, locale: Locale) -> Result<syn::ItemEnum, TokenStream> {
     let error = match syn::parse2(tokens.clone()) {
         Ok(item) => return Ok(item),
         Err(error) => error,
@@ -15,7 +16,7 @@ pub(super) fn parse(tokens: TokenStream) -> Result<syn::ItemEnum, TokenStream> {
     let error = match syn::parse2::<syn::Item>(tokens.clone()) {
         Ok(item) => {
             let is_struct = matches!(item, syn::Item::Struct(_));
-            syn::Error::new_spanned(&tokens, messages::not_an_enum(is_struct))
+            syn::Error::new_spanned(&tokens, messages::not_an_enum(is_struct).get(locale))
         }
         Err(_) => error,
     };

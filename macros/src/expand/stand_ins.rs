@@ -7,8 +7,8 @@ use crate::bind::Record;
 /// The statuses of errors that IANA registers (RFC 9110 §16.2.1). Those that the catalog does not name are answered as the
 /// x00 of their class (RFC 9110 §15), with their own status in the body.
 const REGISTERED: [u16; 40] = [
-    400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418, 421, 422, 423, 424, 425,
-    426, 428, 429, 431, 451, 500, 501, 502, 503, 504, 505, 506, 507, 508, 510, 511,
+    400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418, 421, 422, 423, 424,
+    425, 426, 428, 429, 431, 451, 500, 501, 502, 503, 504, 505, 506, 507, 508, 510, 511,
 ];
 
 /// A record for each status that an entry stands in for, in the order of the statuses. `envelope`: the one that the type

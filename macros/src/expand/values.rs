@@ -1,5 +1,8 @@
 //! Fields: how their values are handed to the runtime, and what only the macros can check of them.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry as MapEntry;
+
 use errbook_catalog::messages as catalog_messages;
 use errbook_catalog::model::{Field, FieldKind};
 use errbook_catalog::{Catalog, Mistake};
@@ -8,8 +11,9 @@ use quote::{format_ident, quote, quote_spanned};
 
 use super::Code;
 use crate::bind::{Binding, Bound};
-use crate::fill::ident;
+use crate::fill::{self, ident};
 use crate::input::Variant;
+use crate::messages::said_by_syn;
 
 /// Types of fields that the catalog writes and that are none, and `json` fields where errbook has no `json`.
 ///
@@ -23,10 +27,29 @@ pub(super) fn mistakes(catalog: &Catalog, binding: &Binding, json: bool) -> Vec<
         if let Some(rust) = &field.rust
             && let Err(error) = syn::parse_str::<syn::Type>(&rust.value)
         {
-            found.push(catalog_messages::malformed_rust_type(rust, &error.to_string()));
+            found.push(catalog_messages::malformed_rust_type(rust, &said_by_syn(&error.to_string())));
         }
         if field.kind == FieldKind::Json && !json {
             found.push(catalog_messages::json_is_off(field));
+        }
+    }
+    found
+}
+
+/// Two fields that would be given value enums of one name.
+pub(super) fn value_enums_are_distinct(catalog: &Catalog, binding: &Binding) -> Vec<Mistake> {
+    let mut seen = HashMap::new();
+    let mut found = Vec::new();
+    for (entry, field, name) in fill::value_enum_names(catalog, binding) {
+        match seen.entry(name) {
+            MapEntry::Vacant(place) => {
+                place.insert((entry, field));
+            }
+            MapEntry::Occupied(first) => {
+                let (first_entry, first_field) = *first.get();
+                let name = first.key();
+                found.push(catalog_messages::value_enum_taken(field, entry, name, first_field, first_entry));
+            }
         }
     }
     found
@@ -113,7 +136,7 @@ mod tests {
         assert!(mistakes(&reading.catalog, &binding, true).is_empty());
         let found = mistakes(&reading.catalog, &binding, false);
         let [mistake] = found.as_slice() else { panic!("one mistake: {found:?}") };
-        let shown = errbook_catalog::render(&reading.sources, mistake);
+        let shown = errbook_catalog::render(&reading.sources, mistake, errbook_catalog::Locale::En);
         assert!(shown.contains("--> catalog.toml:7:8") && shown.contains("feature `json`"), "{shown}");
     }
 }

@@ -12,7 +12,7 @@ fn workspace(name: &str) -> Folder {
 }
 
 /// What a search without the option finds: the name in mistakes, and the tokens that name the file itself.
-fn nearest_of(folder: &Folder, manifest: &str) -> Result<(String, String), String> {
+fn nearest_of(folder: &Folder, manifest: &str) -> Result<(String, String), Phrase> {
     let found = find_from(&folder.path.join(manifest), None, None)?;
     Ok((found.name.clone(), found.include(&found.file_name()).to_string()))
 }
@@ -50,8 +50,8 @@ fn the_search_stops_at_the_workspaces_root() {
     folder.write("project/crates/api/Cargo.toml", PACKAGE);
     let text = nearest_of(&folder, "project/crates/api").unwrap_err();
     assert!(
-        text.starts_with("there is no catalog.toml in crates/api, nor above it up to the workspace's root"),
-        "{text}"
+        text.en.starts_with("there is no catalog.toml in crates/api, nor above it up to the workspace's root"),
+        "{text:?}"
     );
 }
 
@@ -63,7 +63,7 @@ fn an_excluded_package_and_one_with_a_workspace_of_its_own_are_their_own_roots()
     folder.write("alone/Cargo.toml", format!("{PACKAGE}[workspace]\n"));
     for manifest in ["vendored/deep", "alone"] {
         let text = nearest_of(&folder, manifest).unwrap_err();
-        assert!(text.starts_with("there is no catalog.toml beside Cargo.toml"), "{manifest}: {text}");
+        assert!(text.en.starts_with("there is no catalog.toml beside Cargo.toml"), "{manifest}: {text:?}");
     }
 }
 
@@ -80,7 +80,7 @@ fn an_absolute_path_is_refused() {
     let folder = workspace("absolute");
     let absolute = folder.write("catalog.toml", "");
     let text = find_from(&folder.path, absolute.to_str(), None).map(|found| found.name).unwrap_err();
-    assert!(text.contains("is an absolute path"), "{text}");
+    assert!(text.en.contains("is an absolute path"), "{text:?}");
     // `./` before it changes nothing: what follows starts from the source file.
     let source = folder.path.join("src/lib.rs");
     let found = find_from(&folder.path, Some(".//etc/catalog.toml"), Some(&source)).unwrap();
@@ -90,7 +90,7 @@ fn an_absolute_path_is_refused() {
 #[test]
 fn a_relative_manifest_folder_is_refused() {
     let text = find_from(Path::new("crates/api"), None, None).map(|found| found.name).unwrap_err();
-    assert!(text.starts_with("CARGO_MANIFEST_DIR is `crates/api`, which is not an absolute path"), "{text}");
+    assert!(text.en.starts_with("CARGO_MANIFEST_DIR is `crates/api`, which is not an absolute path"), "{text:?}");
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn a_path_from_the_source_file_needs_no_manifest_folder() {
         assert_eq!(found.name, "x/y.toml", "as the user calls it, for no root is known");
     }
     let text = find_from(Path::new(""), Some("x.toml"), Some(&source)).map(|found| found.name).unwrap_err();
-    assert!(text.starts_with("the environment variable CARGO_MANIFEST_DIR is not set"), "{text}");
+    assert!(text.en.starts_with("the environment variable CARGO_MANIFEST_DIR is not set"), "{text:?}");
 }
 
 #[test]
@@ -130,5 +130,5 @@ fn a_path_starts_from_the_manifest_folder_and_with_a_dot_from_the_source_file() 
 fn a_source_file_that_is_not_known_is_said() {
     let folder = workspace("unknown-source");
     let text = find_from(&folder.path, Some("./x.toml"), None).map(|found| found.name).unwrap_err();
-    assert!(text.contains("does not say which file this is"), "{text}");
+    assert!(text.en.contains("does not say which file this is"), "{text:?}");
 }

@@ -70,7 +70,7 @@ fn a_catalog_that_is_no_file_is_a_mistake_which_says_so() {
     let folder = Folder::new("no-file");
     folder.write("catalog.toml/readme", "");
     let book = load_of(&folder);
-    let errors: Vec<&str> = book.reading.mistakes.iter().map(|mistake| mistake.text.as_str()).collect();
+    let errors: Vec<&str> = book.reading.mistakes.iter().map(|mistake| mistake.text.en.as_str()).collect();
     assert!(book.reading.mistakes.iter().all(|mistake| mistake.level == Level::Error));
     assert_eq!(errors, ["cannot read the catalog: catalog.toml is a folder"]);
 }

@@ -1,13 +1,13 @@
 //! Fields of variants.
 
-use errbook_catalog::Reading;
 use errbook_catalog::model::{Entry, Field, FieldKind};
+use errbook_catalog::{Phrase, Reading, phrase};
 
-use super::{help, hint, note};
+use super::{guess, help, hint, note_of};
 
 /// A text about a field of the catalog, with the field's place.
-fn about(text: &str, field: &Field, reading: &Reading) -> String {
-    note(text, &reading.sources, &format!("`{}` in the catalog", field.name.value), field.name.at)
+fn about(text: Phrase, field: &Field, reading: &Reading) -> Phrase {
+    note_of(text, &reading.sources, &field.name.value, field.name.at)
 }
 
 /// The Rust type that a field is usually given.
@@ -32,46 +32,70 @@ pub(crate) fn field_source(field: &Field) -> String {
     format!("{raw}{name}: {}", field_type(field))
 }
 
-pub(crate) fn unknown_field(name: &str, entry: &Entry, reading: &Reading) -> String {
+fn no_such_field(name: &str, entry: &Entry) -> Phrase {
+    let entry = &entry.name.value;
+    phrase!("`{entry}` has no field `{name}`", "`{entry}` 没有字段 `{name}`")
+}
+
+pub(crate) fn unknown_field(name: &str, entry: &Entry, reading: &Reading) -> Phrase {
     let known = entry.fields.iter().map(|field| field.name.value.as_str());
-    let text = format!("`{}` has no field `{name}`", entry.name.value);
-    let what = format!("`{}` in the catalog", entry.name.value);
-    note(&help(&text, &hint(name, known, "fields")), &reading.sources, &what, entry.name.at)
+    let advice = hint(name, known, phrase!("there are no fields", "它没有任何字段"));
+    note_of(help(no_such_field(name, entry), advice), &reading.sources, &entry.name.value, entry.name.at)
 }
 
 /// `named`: the variant's fields have names, or it has none.
-pub(crate) fn missing_field(field: &Field, entry: &Entry, named: bool, reading: &Reading) -> String {
-    let name = &field.name.value;
-    let text = format!("`{}` carries `{name}`, and this variant has no such field", entry.name.value);
+pub(crate) fn missing_field(field: &Field, entry: &Entry, named: bool, reading: &Reading) -> Phrase {
+    let (name, entry) = (&field.name.value, &entry.name.value);
+    let text = phrase!(
+        "`{entry}` carries `{name}`, and this variant has no such field",
+        "`{entry}` 带有字段 `{name}`，而这个变体没有"
+    );
     let advice = if named {
-        format!("add `{}`", field_source(field))
+        let source = field_source(field);
+        phrase!("add `{source}`", "请添加 `{source}`")
     } else {
-        format!("say which field it is: `#[api_error(field = \"{name}\")] {}`", field_type(field))
+        let ty = field_type(field);
+        phrase!(
+            "say which field it is: `#[api_error(field = \"{name}\")] {ty}`",
+            "请指明是哪个字段：`#[api_error(field = \"{name}\")] {ty}`"
+        )
     };
-    about(&help(&text, &advice), field, reading)
+    about(help(text, advice), field, reading)
 }
 
-pub(crate) fn misnamed_field(found: &str, field: &Field, entry: &Entry, reading: &Reading) -> String {
-    let text = format!("`{}` has no field `{found}`", entry.name.value);
-    about(&help(&text, &format!("did you mean `{}`?", field.name.value)), field, reading)
+pub(crate) fn misnamed_field(found: &str, field: &Field, entry: &Entry, reading: &Reading) -> Phrase {
+    about(help(no_such_field(found, entry), guess(&field.name.value)), field, reading)
 }
 
-pub(crate) fn two_sources() -> String {
-    "a variant has one source".to_owned()
+pub(crate) fn two_sources() -> Phrase {
+    phrase!("a variant has one source", "一个变体只能有一个 `#[source]` 或 `#[from]`")
 }
 
-pub(crate) fn from_with_other_fields() -> String {
+pub(crate) fn from_with_other_fields() -> Phrase {
     help(
-        "a variant with `#[from]` has no other field: there would be nothing to fill it with",
-        "use `#[source]`, and make the variant where the error occurs",
+        phrase!(
+            "a variant with `#[from]` has no other field: there would be nothing to fill it with",
+            "带 `#[from]` 的变体不能有别的字段：转换时无从填写"
+        ),
+        phrase!(
+            "use `#[source]`, and make the variant where the error occurs",
+            "请改用 `#[source]`，在出错的地方构造这个变体"
+        ),
     )
 }
 
-pub(crate) fn from_twice(ty: &str, first: &str) -> String {
+pub(crate) fn from_twice(ty: &str, first: &str) -> Phrase {
     let ty = ty.replace(" :: ", "::").replace(" < ", "<").replace(" >", ">").replace("& ", "&");
-    help(&format!("`?` makes a `{first}` of `{ty}` already"), "use `#[source]` here")
+    help(
+        phrase!("`?` makes a `{first}` of `{ty}` already", "`?` 已经把 `{ty}` 变成 `{first}`"),
+        phrase!("use `#[source]` here", "此处请用 `#[source]`"),
+    )
 }
 
-pub(crate) fn field_twice(name: &str, entry: &Entry) -> String {
-    format!("another field of this variant is `{name}` of `{}` already", entry.name.value)
+pub(crate) fn field_twice(name: &str, entry: &Entry) -> Phrase {
+    let entry = &entry.name.value;
+    phrase!(
+        "another field of this variant is `{name}` of `{entry}` already",
+        "这个变体的另一个字段已经是 `{entry}` 的 `{name}`"
+    )
 }

@@ -2,84 +2,152 @@
 
 use std::path::Path;
 
-use super::{counted, help};
+use errbook_catalog::{Phrase, phrase};
 
-pub(crate) fn empty_path() -> String {
-    help("`catalog` names no file", "such as `catalog = \"catalog.toml\"`")
-}
+use super::help;
 
-pub(crate) fn absolute_path(path: &str) -> String {
+pub(crate) fn empty_path() -> Phrase {
     help(
-        &format!("`{path}` is an absolute path, and would be wrong on every other machine"),
-        "write the path from the folder of Cargo.toml, or with `./` from this file",
+        phrase!("`catalog` names no file", "`catalog` 没有写文件名"),
+        phrase!("such as `catalog = \"catalog.toml\"`", "例如 `catalog = \"catalog.toml\"`"),
     )
 }
 
-pub(crate) fn no_manifest_folder() -> String {
+pub(crate) fn absolute_path(path: &str) -> Phrase {
     help(
-        "the environment variable CARGO_MANIFEST_DIR is not set, and the catalog is found from there",
-        "build systems other than cargo have to set it to the folder of the crate",
+        phrase!(
+            "`{path}` is an absolute path, and would be wrong on every other machine",
+            "`{path}` 是绝对路径，换一台机器就不对了"
+        ),
+        phrase!(
+            "write the path from the folder of Cargo.toml, or with `./` from this file",
+            "请写相对于 Cargo.toml 所在文件夹的路径，或用 `./` 写相对于本文件的路径"
+        ),
     )
 }
 
-pub(crate) fn relative_manifest_folder(folder: &Path) -> String {
+pub(crate) fn no_manifest_folder() -> Phrase {
     help(
-        &format!("CARGO_MANIFEST_DIR is `{}`, which is not an absolute path", folder.display()),
-        "build systems other than cargo have to set it to the whole path of the crate's folder",
+        phrase!(
+            "the environment variable CARGO_MANIFEST_DIR is not set, and the catalog is found from there",
+            "没有设置环境变量 CARGO_MANIFEST_DIR，而目录文件要从那里找起"
+        ),
+        phrase!(
+            "build systems other than cargo have to set it to the folder of the crate",
+            "cargo 以外的构建系统要把它设为 crate 所在的文件夹"
+        ),
     )
 }
 
-pub(crate) fn no_source_file() -> String {
+pub(crate) fn relative_manifest_folder(folder: &Path) -> Phrase {
+    let folder = folder.display();
     help(
-        "the compiler does not say which file this is, so `./` cannot be resolved",
-        "write the path from the folder of Cargo.toml",
+        phrase!(
+            "CARGO_MANIFEST_DIR is `{folder}`, which is not an absolute path",
+            "CARGO_MANIFEST_DIR 是 `{folder}`，不是绝对路径"
+        ),
+        phrase!(
+            "build systems other than cargo have to set it to the whole path of the crate's folder",
+            "cargo 以外的构建系统要把它设为 crate 所在文件夹的完整路径"
+        ),
+    )
+}
+
+pub(crate) fn no_source_file() -> Phrase {
+    help(
+        phrase!(
+            "the compiler does not say which file this is, so `./` cannot be resolved",
+            "编译器没有说明这是哪个文件，所以无法解析 `./`"
+        ),
+        phrase!("write the path from the folder of Cargo.toml", "请写相对于 Cargo.toml 所在文件夹的路径"),
     )
 }
 
 /// `folder`: the crate's, from the workspace's root; empty where it is the root.
-pub(crate) fn no_catalog(folder: &str) -> String {
-    let place = if folder.is_empty() {
-        "beside Cargo.toml".to_owned()
+pub(crate) fn no_catalog(folder: &str) -> Phrase {
+    let text = if folder.is_empty() {
+        phrase!("there is no catalog.toml beside Cargo.toml", "Cargo.toml 旁边没有 catalog.toml")
     } else {
-        format!("in {folder}, nor above it up to the workspace's root")
+        phrase!(
+            "there is no catalog.toml in {folder}, nor above it up to the workspace's root",
+            "在 {folder} 里没有 catalog.toml，向上直到工作区的根目录也没有"
+        )
     };
-    help(&format!("there is no catalog.toml {place}"), "write one, or say where it is: `catalog = \"path\"`")
+    let advice = phrase!(
+        "write one, or say where it is: `catalog = \"path\"`",
+        "请新建一个，或者说明它在哪里：`catalog = \"path\"`"
+    );
+    help(text, advice)
 }
 
 /// Why a file cannot be read. `name`: what the user knows it by; `from`: what its path starts from, if that can be mistaken.
-pub(crate) fn io_reason(path: &Path, name: &str, from: Option<&str>, error: &std::io::Error) -> String {
+pub(crate) fn io_reason(path: &Path, name: &str, from: Option<Phrase>, error: &std::io::Error) -> Phrase {
     match error.kind() {
         std::io::ErrorKind::NotFound => {
-            let text = format!("there is no file {name}");
-            from.map_or(text.clone(), |from| help(&text, &format!("the path starts from {from}")))
+            let text = phrase!("there is no file {name}", "没有文件 {name}");
+            match from {
+                Some(from) => help(text, from),
+                None => text,
+            }
         }
-        _ if path.is_dir() => format!("{name} is a folder"),
-        _ => format!("{name}: {error}"),
+        _ if path.is_dir() => phrase!("{name} is a folder", "{name} 是文件夹"),
+        _ => phrase!("{name}: {error}", "{name}：{error}"),
     }
 }
 
-pub(crate) const FROM_THE_MANIFEST: &str = "the folder of Cargo.toml; with `./` it would start from this file";
-pub(crate) const FROM_THE_SOURCE: &str = "this file; without `./` it would start from the folder of Cargo.toml";
+pub(crate) fn from_the_manifest() -> Phrase {
+    phrase!(
+        "the path starts from the folder of Cargo.toml; with `./` it would start from this file",
+        "路径从 Cargo.toml 所在的文件夹算起；加上 `./` 则从本文件算起"
+    )
+}
 
-pub(crate) fn more_mistakes(count: usize) -> String {
-    format!("the catalog has {} more", counted(count, "mistake", "mistakes"))
+pub(crate) fn from_the_source() -> Phrase {
+    phrase!(
+        "the path starts from this file; without `./` it would start from the folder of Cargo.toml",
+        "路径从本文件算起；去掉 `./` 则从 Cargo.toml 所在的文件夹算起"
+    )
+}
+
+/// "1 mistake", "2 mistakes": what English counts.
+fn counted(count: usize, one: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
+}
+
+pub(crate) fn more_mistakes(count: usize) -> Phrase {
+    Phrase {
+        en: format!("the catalog has {} more", counted(count, "mistake")),
+        zh: format!("目录里还有 {count} 处错误"),
+    }
 }
 
 /// What is said where a catalog is used again, whose mistakes stand at its first use.
-pub(crate) fn mistakes_shown_elsewhere(count: usize, at: &str) -> String {
-    format!("the catalog has {}, shown at `{at}`", counted(count, "mistake", "mistakes"))
+pub(crate) fn mistakes_shown_elsewhere(count: usize, at: &str) -> Phrase {
+    Phrase {
+        en: format!("the catalog has {}, shown at `{at}`", counted(count, "mistake")),
+        zh: format!("目录里有 {count} 处错误，列在 `{at}` 那里"),
+    }
 }
 
-/// The warnings of a catalog in one text. `rules`: their names under `[lints]`.
-pub(crate) fn warnings(shown: &[String], count: usize, rules: &[&str]) -> String {
-    let mut text = format!("the catalog has {}", counted(count, "warning", "warnings"));
-    for warning in shown {
-        text.push_str(&format!("\n\n{warning}"));
+/// The heading of the warnings of a catalog.
+pub(crate) fn warnings(count: usize) -> Phrase {
+    Phrase {
+        en: format!("the catalog has {}", counted(count, "warning")), zh: format!("目录里有 {count} 处警告")
     }
-    if count > shown.len() {
-        text.push_str(&format!("\n\nand {} more", count - shown.len()));
-    }
-    let rules: Vec<String> = rules.iter().map(|rule| format!("`{rule} = \"allow\"`")).collect();
-    text.push_str(&format!("\n\nto silence: {} under `[lints]` in the catalog", rules.join(", ")));
-    text
+}
+
+/// What follows the warnings that are shown, if there are more.
+pub(crate) fn more_warnings(count: usize) -> Phrase {
+    phrase!("and {count} more", "另有 {count} 处")
+}
+
+/// How to turn warnings off. `rules`: their names under `[lints]`.
+pub(crate) fn silence(rules: &[&str]) -> Phrase {
+    let rules: Vec<String> = rules.iter().map(|rule| format!("{rule} = \"allow\"")).collect();
+    let rules = errbook_catalog::messages::list(rules.iter().map(String::as_str));
+    phrase!(
+        "to silence: {rules} under `[lints]` in the catalog",
+        "若不需要提示，请在目录的 `[lints]` 里写上 {rules}";
+        rules
+    )
 }

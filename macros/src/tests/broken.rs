@@ -1,11 +1,10 @@
 //! What a broken catalog costs the compiler: no more code than a sound one, and a bounded number of mistakes.
 
-use std::path::PathBuf;
-
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
 use super::Folder;
+use crate::call::Call;
 use crate::expand;
 
 const ENTRIES: usize = 100;
@@ -31,14 +30,14 @@ const MISTAKES: [(&str, &str); 7] = [
 ];
 
 /// The catalogs with these mistakes, and the one without, in a folder with the source file that names them.
-fn catalogs(name: &str) -> (Folder, Option<PathBuf>) {
+fn catalogs(name: &str) -> (Folder, Call) {
     let folder = Folder::new(name);
     folder.write("sound.toml", catalog("", ""));
     for (number, (sound, mistake)) in MISTAKES.iter().enumerate() {
         folder.write(&format!("{number}.toml"), catalog(sound, mistake));
     }
-    let source = Some(folder.path.join("lib.rs"));
-    (folder, source)
+    let call = Call { source: Some(folder.path.join("lib.rs")), ..Call::default() };
+    (folder, call)
 }
 
 fn tokens(stream: TokenStream) -> usize {
@@ -58,7 +57,7 @@ fn errors(stream: TokenStream) -> usize {
 }
 
 /// Each form of the macros, on types that have all entries.
-fn expansions(catalog: &str, source: &Option<PathBuf>) -> [TokenStream; 3] {
+fn expansions(catalog: &str, call: &Call) -> [TokenStream; 3] {
     let path = format!("./{catalog}.toml");
     let variants = (0..ENTRIES).map(|number| format_ident!("Entry{number}"));
     let derived = quote!(#[api_error(catalog = #path)] pub enum Derived { #(#variants { left: u8 },)* });
@@ -66,19 +65,19 @@ fn expansions(catalog: &str, source: &Option<PathBuf>) -> [TokenStream; 3] {
         pub enum Filled {}
     );
     [
-        expand::derive(derived, source),
-        expand::catalog(quote!(catalog = #path), filled.clone(), source),
-        expand::catalog(quote!(catalog = #path, codes), filled, source),
+        expand::derive(derived, call),
+        expand::catalog(quote!(catalog = #path), filled.clone(), call),
+        expand::catalog(quote!(catalog = #path, codes), filled, call),
     ]
 }
 
 #[test]
 fn a_broken_catalog_gives_no_more_code_than_a_sound_one() {
-    let (_folder, source) = catalogs("broken-size");
-    let sound = expansions("sound", &source);
+    let (_folder, call) = catalogs("broken-size");
+    let sound = expansions("sound", &call);
     assert!(sound.iter().all(|stream| errors(stream.clone()) == 0 && tokens(stream.clone()) > 2 * ENTRIES));
     for (number, mistake) in MISTAKES.iter().enumerate() {
-        for (broken, sound) in expansions(&number.to_string(), &source).into_iter().zip(&sound) {
+        for (broken, sound) in expansions(&number.to_string(), &call).into_iter().zip(&sound) {
             let (broken, sound) = (tokens(broken), tokens(sound.clone()));
             assert!(broken <= sound + sound / 5, "{mistake:?}: {broken} tokens instead of {sound}");
         }
@@ -87,21 +86,21 @@ fn a_broken_catalog_gives_no_more_code_than_a_sound_one() {
 
 #[test]
 fn a_broken_catalog_is_shown_at_one_type_in_bounds_and_at_others_in_a_line() {
-    let (_folder, source) = catalogs("broken-errors");
+    let (_folder, call) = catalogs("broken-errors");
     for (number, mistake) in MISTAKES.iter().enumerate() {
-        let [derived, filled, codes] = expansions(&number.to_string(), &source).map(errors);
+        let [derived, filled, codes] = expansions(&number.to_string(), &call).map(errors);
         assert!((1..=SHOWN).contains(&derived), "{mistake:?}: {derived} at the first");
         assert_eq!((filled, codes), (1, 1), "{mistake:?}: at the others");
     }
-    let [derived, ..] = expansions("0", &source).map(errors);
+    let [derived, ..] = expansions("0", &call).map(errors);
     assert_eq!(derived, SHOWN, "a mistake in each of {ENTRIES} entries");
 }
 
 #[test]
 fn variants_that_a_broken_catalog_seems_not_to_have_add_no_mistakes() {
-    let (_folder, source) = catalogs("broken-variants");
+    let (_folder, call) = catalogs("broken-variants");
     let path = format!("./{}.toml", MISTAKES.len() - 1);
     let variants = (0..ENTRIES).map(|number| format_ident!("Unknown{number}"));
     let item = quote!(#[api_error(catalog = #path)] enum Derived { #(#variants,)* });
-    assert!(errors(expand::derive(item, &source)) <= SHOWN);
+    assert!(errors(expand::derive(item, &call)) <= SHOWN);
 }

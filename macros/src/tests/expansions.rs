@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{CATALOG, tests_folder};
+use crate::call::Call;
 use crate::expand;
 
 fn assert_expands(golden: &str, tokens: TokenStream) {
@@ -24,7 +25,7 @@ fn a_derive_implements_the_users_enum_and_writes_no_other_item() {
             Other(Box<dyn ApiError>),
         }
     };
-    assert_expands("derive.rs", expand::derive(item, &None));
+    assert_expands("derive.rs", expand::derive(item, &Call::default()));
 }
 
 #[test]
@@ -40,7 +41,7 @@ fn a_filled_enum_has_the_users_variants_and_those_of_the_other_entries() {
             },
         }
     };
-    assert_expands("fill.rs", expand::catalog(options, item, &None));
+    assert_expands("fill.rs", expand::catalog(options, item, &Call::default()));
 }
 
 #[test]
@@ -53,7 +54,7 @@ fn codes_are_a_bare_enum_with_a_table_to_find_them_in() {
             quote!(
                 pub(crate) enum ShopCode {}
             ),
-            &None,
+            &Call::default(),
         ),
     );
 }
@@ -66,7 +67,7 @@ fn the_same_input_gives_the_same_tokens() {
             quote!(
                 enum ShopError {}
             ),
-            &None,
+            &Call::default(),
         )
         .to_string()
     };

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{CATALOG, Folder};
+use crate::call::Call;
 use crate::expand;
 
 /// The texts of all `compile_error!`.
@@ -20,9 +21,9 @@ fn said(tokens: &TokenStream) -> Vec<String> {
 
 #[test]
 fn tokens_that_are_no_item_are_a_mistake() {
-    assert!(expand::derive(quote!(enum), &None).to_string().contains("compile_error"));
-    assert!(expand::derive(TokenStream::new(), &None).to_string().contains("compile_error"));
-    assert!(expand::catalog(quote!(), quote!(enum X { , }), &None).to_string().contains("compile_error"));
+    assert!(expand::derive(quote!(enum), &Call::default()).to_string().contains("compile_error"));
+    assert!(expand::derive(TokenStream::new(), &Call::default()).to_string().contains("compile_error"));
+    assert!(expand::catalog(quote!(), quote!(enum X { , }), &Call::default()).to_string().contains("compile_error"));
 }
 
 #[test]
@@ -32,7 +33,7 @@ fn an_enum_without_variants_is_fine_for_both() {
             #[api_error(catalog = #CATALOG)]
             enum Never {}
         ),
-        &None,
+        &Call::default(),
     );
     assert_eq!(said(&derived), Vec::<String>::new());
     let filled = expand::catalog(
@@ -40,7 +41,7 @@ fn an_enum_without_variants_is_fine_for_both() {
         quote!(
             enum Orders {}
         ),
-        &None,
+        &Call::default(),
     );
     assert_eq!(said(&filled), Vec::<String>::new());
 }
@@ -48,7 +49,7 @@ fn an_enum_without_variants_is_fine_for_both() {
 #[test]
 fn each_of_many_broken_variants_is_reported_and_keeps_its_arm() {
     let names: Vec<_> = (0..2_000).map(|number| quote::format_ident!("Nothing{number}")).collect();
-    let derived = expand::derive(quote!(#[api_error(catalog = #CATALOG)] enum Long { #(#names),* }), &None);
+    let derived = expand::derive(quote!(#[api_error(catalog = #CATALOG)] enum Long { #(#names),* }), &Call::default());
     assert_eq!(said(&derived).len(), 2_000);
     assert!(derived.to_string().contains("Self :: Nothing1999 { .. } =>"));
 }
@@ -74,7 +75,7 @@ fn options_of_every_wrong_form_are_mistakes() {
                 #[api_error(#form)]
                 enum E {}
             ),
-            &None,
+            &Call::default(),
         );
         assert!(!said(&derived).is_empty(), "{form}");
         let filled = expand::catalog(
@@ -85,7 +86,7 @@ fn options_of_every_wrong_form_are_mistakes() {
                     A(#[api_error(#form)] u8),
                 }
             ),
-            &None,
+            &Call::default(),
         );
         assert!(!said(&filled).is_empty(), "{form}");
     }
@@ -100,13 +101,13 @@ fn a_status_beyond_all_numbers_is_a_mistake() {
             OrderNotFound,
         }
     );
-    assert_eq!(said(&expand::derive(item, &None)).len(), 1);
+    assert_eq!(said(&expand::derive(item, &Call::default())).len(), 1);
 }
 
 /// Expands all three forms on a catalog; the result must be items, whatever the catalog holds.
 fn expand_on(folder: &Folder, catalog: &str) {
     folder.write("catalog.toml", catalog);
-    let source = Some(folder.path.join("lib.rs"));
+    let call = Call { source: Some(folder.path.join("lib.rs")), ..Call::default() };
     let item = quote!(
         enum E {
             SoldOut {
@@ -118,8 +119,8 @@ fn expand_on(folder: &Folder, catalog: &str) {
         }
     );
     let options = quote!(catalog = "./catalog.toml", group = "orders");
-    said(&expand::derive(quote!(#[api_error(#options)] #item), &source));
-    said(&expand::catalog(options, item, &source));
+    said(&expand::derive(quote!(#[api_error(#options)] #item), &call));
+    said(&expand::catalog(options, item, &call));
     said(&expand::catalog(
         quote!(catalog = "./catalog.toml", codes),
         quote!(
@@ -127,7 +128,7 @@ fn expand_on(folder: &Folder, catalog: &str) {
                 SoldOut,
             }
         ),
-        &source,
+        &call,
     ));
 }
 

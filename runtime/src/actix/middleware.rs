@@ -1,4 +1,4 @@
-//! [`CatalogErrors`]: the middleware that knows the request.
+//! [`ErrorMiddleware`]: the middleware that knows the request.
 
 use alloc::boxed::Box;
 use alloc::sync::Arc;
@@ -27,12 +27,12 @@ use crate::adapter::{Enter, Incoming, Ours, REPLACED_HEADERS, Scoped, Settings, 
 /// of an app, or the last but those that only add headers.
 ///
 /// `E` is a type that holds the whole catalog, such as an enum of codes.
-pub struct CatalogErrors<E> {
+pub struct ErrorMiddleware<E> {
     settings: Arc<Settings>,
     catalog: PhantomData<fn() -> E>,
 }
 
-impl<E: WholeCatalog> CatalogErrors<E> {
+impl<E: WholeCatalog> ErrorMiddleware<E> {
     /// With the usual settings.
     #[must_use]
     pub fn new() -> Self {
@@ -46,25 +46,25 @@ impl<E: WholeCatalog> CatalogErrors<E> {
     }
 }
 
-impl<E: WholeCatalog> Default for CatalogErrors<E> {
+impl<E: WholeCatalog> Default for ErrorMiddleware<E> {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl<E> Clone for CatalogErrors<E> {
+impl<E> Clone for ErrorMiddleware<E> {
     fn clone(&self) -> Self {
         Self { settings: Arc::clone(&self.settings), catalog: PhantomData }
     }
 }
 
-impl<E> fmt::Debug for CatalogErrors<E> {
+impl<E> fmt::Debug for ErrorMiddleware<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("CatalogErrors").field("settings", &self.settings).finish()
+        f.debug_struct("ErrorMiddleware").field("settings", &self.settings).finish()
     }
 }
 
-impl<S, E, B> Transform<S, ServiceRequest> for CatalogErrors<E>
+impl<S, E, B> Transform<S, ServiceRequest> for ErrorMiddleware<E>
 where
     S: Service<ServiceRequest, Response = ServiceResponse<B>, Error = Error>,
     E: WholeCatalog,
@@ -72,23 +72,23 @@ where
 {
     type Response = ServiceResponse<EitherBody<B>>;
     type Error = Error;
-    type Transform = CatalogErrorsMiddleware<S, E>;
+    type Transform = ErrorService<S, E>;
     type InitError = ();
     type Future = Ready<Result<Self::Transform, ()>>;
 
     fn new_transform(&self, service: S) -> Self::Future {
-        ready(Ok(CatalogErrorsMiddleware { service, errors: self.clone() }))
+        ready(Ok(ErrorService { service, middleware: self.clone() }))
     }
 }
 
 /// A service whose errors have one shape.
 #[derive(Debug)]
-pub struct CatalogErrorsMiddleware<S, E> {
+pub struct ErrorService<S, E> {
     service: S,
-    errors: CatalogErrors<E>,
+    middleware: ErrorMiddleware<E>,
 }
 
-impl<S, E, B> Service<ServiceRequest> for CatalogErrorsMiddleware<S, E>
+impl<S, E, B> Service<ServiceRequest> for ErrorService<S, E>
 where
     S: Service<ServiceRequest, Response = ServiceResponse<B>, Error = Error>,
     E: WholeCatalog,
@@ -104,7 +104,7 @@ where
 
     fn call(&self, request: ServiceRequest) -> Self::Future {
         let headers = request.headers();
-        let incoming = Arc::new(Incoming::new(&self.errors.settings, request.path(), |name| {
+        let incoming = Arc::new(Incoming::new(&self.middleware.settings, request.path(), |name| {
             headers.get_all(name).map(HeaderValue::as_bytes).collect::<Vec<_>>().into_iter()
         }));
         let _entered = Enter::new(&incoming);
@@ -118,7 +118,7 @@ where
 }
 
 pin_project_lite::pin_project! {
-    /// The response of [`CatalogErrorsMiddleware`].
+    /// The response of [`ErrorService`].
     pub struct ResponseFuture<F, E> {
         #[pin]
         future: Option<Scoped<F>>,

@@ -1,10 +1,11 @@
 //! [`Incoming`]: what a layer knows of a request.
 
 use alloc::borrow::ToOwned;
-use alloc::format;
 use alloc::string::String;
-use core::hash::{BuildHasher, Hasher};
+use core::hash::BuildHasher;
 use core::sync::atomic::{AtomicU64, Ordering};
+
+use std::hash::RandomState;
 
 use super::Settings;
 use crate::{Context, Response};
@@ -116,21 +117,24 @@ fn trace_id(name: &str, value: &[u8]) -> Option<String> {
     sound.then(|| part.to_owned())
 }
 
-/// An id that no other request has: 128 bits in hexadecimal, from the random keys of the process, its clock, and a count.
-/// It tells requests apart; it is no secret.
+/// An id that no other request has: 128 bits in hexadecimal, from random keys of the thread and a count of the process. It
+/// tells requests apart; it is no secret.
 fn new_id() -> String {
     static COUNT: AtomicU64 = AtomicU64::new(0);
+    std::thread_local! {
+        static KEYS: [RandomState; 2] = [RandomState::new(), RandomState::new()];
+    }
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    let half = |salt: u64| {
-        let mut hasher = std::hash::RandomState::new().build_hasher();
-        hasher.write_u64(count);
-        hasher.write_u64(salt);
-        if let Ok(now) = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH) {
-            hasher.write_u128(now.as_nanos());
+    let halves = KEYS.try_with(|keys| keys.each_ref().map(|key| key.hash_one(count)));
+    // The thread is ending: keys for this id alone.
+    let halves = halves.unwrap_or_else(|_| [count, RandomState::new().hash_one(count)]);
+    let mut id = String::with_capacity(32);
+    for byte in halves.into_iter().flat_map(u64::to_be_bytes) {
+        for digit in [byte >> 4, byte & 0x0F] {
+            id.push(char::from(b"0123456789abcdef"[usize::from(digit)]));
         }
-        hasher.finish()
-    };
-    format!("{:016x}{:016x}", half(0), half(1))
+    }
+    id
 }
 
 #[cfg(test)]

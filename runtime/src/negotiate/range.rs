@@ -4,7 +4,7 @@ use crate::Language;
 
 /// The most bytes of all fields that are looked at.
 const MAX_BYTES: usize = 8 * 1024;
-/// The most ranges that are kept.
+/// The most ranges that are kept; at most 255.
 const MAX_RANGES: usize = 64;
 /// The most bytes of a tag that are kept, cut between subtags: twice what a `Language` has.
 const MAX_TAG: usize = 32;
@@ -17,7 +17,7 @@ pub(super) struct Range {
     /// In thousandths.
     pub(super) weight: u16,
     /// Where it stands in the list.
-    pub(super) place: usize,
+    pub(super) place: u8,
 }
 
 /// The ranges that could be read, in the order of the list.
@@ -27,26 +27,31 @@ pub(super) struct Ranges {
 }
 
 impl Ranges {
+    /// No ranges.
+    pub(super) const fn new() -> Self {
+        Self { ranges: [Range { tag: None, weight: 0, place: 0 }; MAX_RANGES], count: 0 }
+    }
+
     /// Reads all fields as one list (RFC 9110 §5.3). What is malformed is left out.
-    pub(super) fn read(headers: impl IntoIterator<Item: AsRef<[u8]>>) -> Self {
-        let mut all = Self { ranges: [Range { tag: None, weight: 0, place: 0 }; MAX_RANGES], count: 0 };
+    ///
+    /// In place: the list is large for a value that is handed on.
+    pub(super) fn read(&mut self, headers: impl IntoIterator<Item: AsRef<[u8]>>) {
         let mut room = MAX_BYTES;
         for header in headers {
             let header = whole_elements(header.as_ref(), room);
             // Each field counts for one byte at least, so that empty ones come to an end too.
             room = room.saturating_sub(header.len().max(1));
             for element in header.split(|byte| *byte == b',') {
-                let Some(place) = all.ranges.get_mut(all.count) else { return all };
+                let Some(range) = self.ranges.get_mut(self.count) else { return };
                 if let Some((tag, weight)) = element_of(element) {
-                    *place = Range { tag, weight, place: all.count };
-                    all.count += 1;
+                    *range = Range { tag, weight, place: self.count as u8 };
+                    self.count += 1;
                 }
             }
             if room == 0 {
                 break;
             }
         }
-        all
     }
 
     pub(super) fn as_slice(&self) -> &[Range] {
@@ -113,7 +118,7 @@ fn trim(mut text: &[u8]) -> &[u8] {
 #[derive(Clone, Copy)]
 pub(super) struct Tag {
     bytes: [u8; MAX_TAG],
-    length: usize,
+    length: u8,
 }
 
 impl Tag {
@@ -148,19 +153,21 @@ impl Tag {
 
     /// Adds a subtag; says whether it had room.
     fn push(&mut self, subtag: &[u8]) -> bool {
-        let start = if self.length == 0 { 0 } else { self.length + 1 };
+        let length = usize::from(self.length);
+        let start = if length == 0 { 0 } else { length + 1 };
         let Some(room) = self.bytes.get_mut(start..start + subtag.len()) else { return false };
         room.copy_from_slice(subtag);
         room.make_ascii_lowercase();
-        if let (1.., Some(separator)) = (self.length, self.bytes.get_mut(self.length)) {
+        if let (1.., Some(separator)) = (length, self.bytes.get_mut(length)) {
             *separator = b'-';
         }
-        self.length = start + subtag.len();
+        // At most `MAX_TAG`, as there was room.
+        self.length = (start + subtag.len()) as u8;
         true
     }
 
     pub(super) fn as_bytes(&self) -> &[u8] {
-        self.bytes.get(..self.length).unwrap_or_default()
+        self.bytes.get(..usize::from(self.length)).unwrap_or_default()
     }
 
     pub(super) fn primary(&self) -> &[u8] {

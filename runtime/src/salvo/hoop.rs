@@ -105,6 +105,7 @@ impl<E: WholeCatalog + 'static> Handler for ErrorHoop<E> {
                 }
             }
         }
+        // Hoops outside of this one come too late to be settled.
         response.extensions.remove::<Watched>();
     }
 }

@@ -5,28 +5,28 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 
 /** Starts a program and waits for the first line of its output that matches; gives the match and a way to end it. */
-export async function start(program, args, pattern, env = {}) {
+export function start(program, args, pattern, env = {}) {
   const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "inherit"] });
   const ended = once(child, "exit");
   const stop = async () => {
     child.kill();
     await ended;
   };
-  for await (const line of createInterface({ input: child.stdout })) {
-    const match = line.match(pattern);
-    if (match) {
-      child.stdout.resume();
-      return { match, stop };
-    }
-  }
-  throw new Error(`${program} ended without a word`);
+  const lines = createInterface({ input: child.stdout });
+  return new Promise((resolve, reject) => {
+    lines.on("line", (line) => {
+      const match = line.match(pattern);
+      if (match) resolve({ match, stop });
+    });
+    ended.then(() => reject(new Error(`${program} ended`)), reject);
+  });
 }
 
 /** A browser that prefers a language, with a device for passkeys whose user always agrees. */
 export class Browser {
   static async start(language) {
-    const driver = await start("chromedriver", ["--port=0"], /on port (\d+)/);
-    const browser = new Browser(`http://localhost:${driver.match[1]}`, driver.stop);
+    const driver = await start("chromedriver", ["--port=0"], /started successfully on port (\d+)/);
+    const browser = new Browser(`http://127.0.0.1:${driver.match[1]}`, driver.stop);
     try {
       await browser.open(language);
     } catch (error) {

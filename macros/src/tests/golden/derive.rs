@@ -16,7 +16,7 @@ const _: () = {
     #[allow(deprecated, unreachable_code)]
     impl<T: std::fmt::Display> ::errbook::ApiError for ShopError<T>
     where
-        Self: ::core::fmt::Debug,
+        ShopError<T>: ::core::fmt::Debug,
         T: ::errbook::field::FieldValue<::errbook::field::Text>,
     {
         fn occurrence(&self) -> ::errbook::Occurrence<'_> {
@@ -35,7 +35,7 @@ const _: () = {
     #[allow(deprecated)]
     impl<T: std::fmt::Display> ::errbook::Fields for ShopError<T>
     where
-        Self: ::core::fmt::Debug,
+        ShopError<T>: ::core::fmt::Debug,
         T: ::errbook::field::FieldValue<::errbook::field::Text>,
     {
         fn visit(
@@ -69,7 +69,7 @@ const _: () = {
     #[automatically_derived]
     impl<T: std::fmt::Display> ::errbook::Catalogued for ShopError<T>
     where
-        Self: ::core::fmt::Debug,
+        ShopError<T>: ::core::fmt::Debug,
         T: ::errbook::field::FieldValue<::errbook::field::Text>,
     {
         const BOOK: &'static ::errbook::__private::Book = &BOOK;
@@ -77,7 +77,7 @@ const _: () = {
     #[automatically_derived]
     impl<T: std::fmt::Display> ::core::fmt::Display for ShopError<T>
     where
-        Self: ::core::fmt::Debug,
+        ShopError<T>: ::core::fmt::Debug,
         T: ::errbook::field::FieldValue<::errbook::field::Text>,
     {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -88,17 +88,21 @@ const _: () = {
     #[allow(deprecated, clippy::redundant_closure_for_method_calls)]
     impl<T: std::fmt::Display> ::core::error::Error for ShopError<T>
     where
-        Self: ::core::fmt::Debug,
+        ShopError<T>: ::core::fmt::Debug,
         T: ::errbook::field::FieldValue<::errbook::field::Text>,
     {
         fn source(
             &self,
         ) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
             #[allow(unused_imports)]
-            use ::errbook::__private::AsDynError as _;
+            use ::errbook::__private::{
+                SourceInside as _, SourceItself as _, SourceMissing as _,
+            };
             match self {
                 Self::Terminal { 0: source, .. } => {
-                    ::core::option::Option::Some(source.as_dyn_error())
+                    ::core::option::Option::Some(
+                        (&&&::errbook::__private::Source(source)).as_source(),
+                    )
                 }
                 Self::Other { 0: source } => {
                     ::errbook::__private::Transparent::source(source)
@@ -111,7 +115,7 @@ const _: () = {
     #[automatically_derived]
     impl<T: std::fmt::Display> ::errbook::__private::serde::Serialize for ShopError<T>
     where
-        Self: ::core::fmt::Debug,
+        ShopError<T>: ::core::fmt::Debug,
         T: ::errbook::field::FieldValue<::errbook::field::Text>,
     {
         fn serialize<__S: ::errbook::__private::serde::Serializer>(
@@ -132,7 +136,7 @@ const _: () = {
         }
     }
     ::errbook::__adapters! {
-        [< T : std::fmt::Display >] [ShopError < T >] [where Self : ::core::fmt::Debug, T
-        : ::errbook::field::FieldValue < ::errbook::field::Text >,]
+        [< T : std::fmt::Display >] [ShopError < T >] [where ShopError < T > :
+        ::core::fmt::Debug, T : ::errbook::field::FieldValue < ::errbook::field::Text >,]
     }
 };

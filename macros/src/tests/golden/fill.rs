@@ -165,11 +165,15 @@ const _: () = {
             &self,
         ) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
             #[allow(unused_imports)]
-            use ::errbook::__private::AsDynError as _;
+            use ::errbook::__private::{
+                SourceInside as _, SourceItself as _, SourceMissing as _,
+            };
             match self {
                 #[cfg(feature = "payments")]
                 Self::PaymentDeclined { cause: source, .. } => {
-                    ::core::option::Option::Some(source.as_dyn_error())
+                    ::core::option::Option::Some(
+                        (&&&::errbook::__private::Source(source)).as_source(),
+                    )
                 }
                 #[allow(unreachable_patterns)]
                 _ => ::core::option::Option::None,

@@ -188,7 +188,9 @@ fn redirect() -> Redirect {
 #[handler]
 fn stream() -> Response {
     let chunks: [std::io::Result<&'static str>; 3] = [Ok("one "), Ok("two "), Ok("three")];
-    Response::builder().content_type("text/event-stream").body(Body::from_bytes_stream(futures_util::stream::iter(chunks)))
+    Response::builder()
+        .content_type("text/event-stream")
+        .body(Body::from_bytes_stream(futures_util::stream::iter(chunks)))
 }
 
 #[handler]
@@ -219,10 +221,13 @@ pub fn bare() -> Route {
         .at("/own/:status", get(own))
         .at("/redirect", get(redirect))
         .at("/stream", get(stream))
-        .at("/slow", get(slow.around(|endpoint, request| async move {
-            let answer = tokio::time::timeout(Duration::from_millis(20), endpoint.call(request)).await;
-            answer.unwrap_or_else(|_| Err(poem::Error::from_status(StatusCode::SERVICE_UNAVAILABLE)))
-        })))
+        .at(
+            "/slow",
+            get(slow.around(|endpoint, request| async move {
+                let answer = tokio::time::timeout(Duration::from_millis(20), endpoint.call(request)).await;
+                answer.unwrap_or_else(|_| Err(poem::Error::from_status(StatusCode::SERVICE_UNAVAILABLE)))
+            })),
+        )
 }
 
 /// The same, in the shape of CloudBase's catalog.

@@ -43,7 +43,8 @@ async fn whatever_a_field_holds_the_body_is_json_with_just_that_and_no_header_is
 async fn a_lone_surrogate_in_json_is_a_malformed_request() {
     let client = Client::of(probe::app()).await;
     let json = [("content-type", &b"application/json"[..])];
-    for text in [r#"{"text":"\ud800"}"#, r#"{"text":"\udfff\ud800"}"#, r#"{"text":"\ud800x"}"#, "{\"text\":\"\u{1}\"}"] {
+    for text in [r#"{"text":"\ud800"}"#, r#"{"text":"\udfff\ud800"}"#, r#"{"text":"\ud800x"}"#, "{\"text\":\"\u{1}\"}"]
+    {
         let answer = client.send("POST", "/echo", &json, text.as_bytes()).await;
         assert_eq!((answer.status, answer.code().as_str()), (400, "REQUEST_INVALID"), "{text}");
     }
@@ -55,8 +56,7 @@ async fn a_lone_surrogate_in_json_is_a_malformed_request() {
 async fn a_request_id_that_is_no_id_is_replaced() {
     let client = Client::of(probe::app()).await;
     let long = vec![b'a'; 129];
-    let cases: [&[u8]; 7] =
-        [b"", b"a b", b"<script>", b"\xFF\xFE", "编号".as_bytes(), b"a\"},{\"code\":\"x", &long];
+    let cases: [&[u8]; 7] = [b"", b"a b", b"<script>", b"\xFF\xFE", "编号".as_bytes(), b"a\"},{\"code\":\"x", &long];
     for id in cases {
         let answer = client.send("GET", "/none", &[("x-request-id", id)], b"").await;
         let made = answer.header("x-request-id");
@@ -105,7 +105,8 @@ async fn a_megabyte_in_a_header_is_refused_before_the_service_sees_it() {
 #[tokio::test]
 async fn paths_and_queries_do_not_come_back_in_errors_of_the_framework() {
     let client = Client::of(probe::app()).await;
-    for path in ["/%00%0d%0aset-cookie:a", "/%ff%fe", "/..%2f..%2fetc/passwd", "/query?page=%22%0d%0a", "/path/%F0%9F%98%80"]
+    for path in
+        ["/%00%0d%0aset-cookie:a", "/%ff%fe", "/..%2f..%2fetc/passwd", "/query?page=%22%0d%0a", "/path/%F0%9F%98%80"]
     {
         let answer = client.get(path, "en").await;
         assert!(matches!(answer.status, 400 | 404), "{path}: {answer:?}");

@@ -25,7 +25,8 @@ const REQUESTS: [(&str, &str, &str); 16] = [
 ];
 
 /// Words of poem, serde, Rust and this source that tell how the service is made.
-const INTERNALS: [&str; 9] = ["poem", "serde", "panicked", "src/", ".rs", "line 1", "invalid type", "Leaky", "expected"];
+const INTERNALS: [&str; 9] =
+    ["poem", "serde", "panicked", "src/", ".rs", "line 1", "invalid type", "Leaky", "expected"];
 
 async fn answers(client: &Client) -> Vec<(&'static str, Answer)> {
     let mut answers = Vec::new();
@@ -53,7 +54,10 @@ async fn no_answer_of_the_service_holds_a_secret_or_tells_how_it_is_made() {
 #[tokio::test]
 async fn errors_of_the_catalog_keep_their_secrets_whatever_stands_around_them() {
     let settings = Settings::new().log_fields(true);
-    let services = [Client::of(probe::unlisted(settings)).await, Client::of(poem::EndpointExt::map_to_response(probe::bare())).await];
+    let services = [
+        Client::of(probe::unlisted(settings)).await,
+        Client::of(poem::EndpointExt::map_to_response(probe::bare())).await,
+    ];
     for client in &services {
         for path in ["/login", "/boxed"] {
             let answer = client.get(path, "en").await;

@@ -1,7 +1,9 @@
 //! Services on loopback, a client, and what GenAuth's document says.
 
 mod client;
+pub mod counted;
 pub mod document;
+mod passing;
 pub mod probes;
 mod server;
 

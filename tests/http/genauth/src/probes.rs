@@ -5,14 +5,16 @@ use std::time::Duration;
 
 use errbook::salvo::ErrorHoop;
 use errbook::{Timestamp, WholeCatalog};
-use salvo::fs::NamedFile;
+use salvo::http::cookie::Cookie;
 use salvo::http::header::{ALLOW, CONTENT_DISPOSITION, ETAG, RETRY_AFTER, SET_COOKIE, WWW_AUTHENTICATE};
-use salvo::http::{ParseError, ResBody, StatusCode, StatusError};
-use salvo::prelude::{Extractible, Redirect, Text};
+use salvo::http::{ParseError, StatusCode, StatusError};
+use salvo::prelude::{Extractible, Text};
 use salvo::size_limiter::max_size;
 use salvo::timeout::Timeout;
 use salvo::{Depot, FlowCtrl, Request, Response, Router, Service, Writer, handler};
 use serde::{Deserialize, Serialize};
+
+use crate::{counted, passing};
 
 /// Stands in sources, private fields, panics, and salvo's own errors; and nowhere in an answer.
 pub const SECRET: &str = "s3cr3t-postgres://root@db";
@@ -85,7 +87,8 @@ async fn slow() -> &'static str {
 
 #[handler]
 async fn panics(response: &mut Response) -> &'static str {
-    let _ = response.add_header(SET_COOKIE, "session=half-made", true);
+    let _ = response.add_header(ETAG, "\"half-made\"", true);
+    response.add_cookie(Cookie::new("session", "half-made"));
     panic!("{SECRET}")
 }
 
@@ -135,28 +138,6 @@ async fn echo(request: &mut Request) -> Result<String, ProblemError> {
 }
 
 #[handler]
-async fn redirect() -> Redirect {
-    Redirect::other("/elsewhere")
-}
-
-#[handler]
-async fn stream(response: &mut Response) {
-    let (mut sender, body) = ResBody::channel();
-    response.replace_body(body);
-    response.status_code(StatusCode::OK);
-    tokio::spawn(async move {
-        for part in ["one ", "two ", "three"] {
-            sender.send_data(part).await.unwrap();
-        }
-    });
-}
-
-#[handler]
-async fn file(request: &mut Request, response: &mut Response) {
-    NamedFile::builder(concat!(env!("CARGO_MANIFEST_DIR"), "/problem.toml")).send(request.headers(), response).await;
-}
-
-#[handler]
 async fn wrapped() -> Success<[u8; 2]> {
     Success::new([1, 2])
 }
@@ -196,36 +177,72 @@ async fn behind(response: &mut Response) {
 }
 
 fn router() -> Router {
-    let post = |path: &str| Router::with_path(path);
+    let at = |path: &str| Router::with_path(path);
     Router::new()
-        .push(post("extracted").post(extracted))
-        .push(post("parsed").post(parsed))
-        .push(post("page").get(numbered))
-        .push(post("items/{id}").get(one_item))
-        .push(post("numbers/{id:num}").get(one_item))
-        .push(post("limited").hoop(max_size(16)).post(extracted))
-        .push(post("slow").hoop(Timeout::new(Duration::from_millis(50))).get(slow))
-        .push(post("panics").get(panics))
-        .push(post("status-error").get(status_error))
-        .push(post("text").get(text))
-        .push(post("bare/{status}").get(bare))
-        .push(post("database").get(database))
-        .push(post("after-headers").get(after_headers))
-        .push(post("echo").post(echo))
-        .push(post("redirect").get(redirect))
-        .push(post("stream").get(stream))
-        .push(post("file").get(file))
-        .push(post("wrapped").get(wrapped))
-        .push(post("guarded").hoop(refuse).get(behind))
-        .push(post("panic-hoop").hoop(panic_hoop).get(behind))
-        .push(post("overruled").hoop(refuse_and_go_on).get(refuse))
-        .push(post("recovered").hoop(recover).get(refuse))
+        .push(at("extracted").post(extracted))
+        .push(at("parsed").post(parsed))
+        .push(at("page").get(numbered))
+        .push(at("items/{id}").get(one_item))
+        .push(at("numbers/{id:num}").get(one_item))
+        .push(at("limited").hoop(max_size(16)).post(extracted))
+        .push(at("slow").hoop(Timeout::new(Duration::from_millis(50))).get(slow))
+        .push(at("panics").get(panics))
+        .push(at("status-error").get(status_error))
+        .push(at("text").get(text))
+        .push(at("bare/{status}").get(bare))
+        .push(at("database").get(database))
+        .push(at("after-headers").get(after_headers))
+        .push(at("echo").post(echo))
+        .push(at("redirect").get(passing::redirect))
+        .push(at("stream").get(passing::stream))
+        .push(at("file").get(passing::file))
+        .push(at("wrapped").get(wrapped))
+        .push(at("guarded").hoop(refuse).get(behind))
+        .push(at("panic-hoop").hoop(panic_hoop).get(behind))
+        .push(at("overruled").hoop(refuse_and_go_on).get(refuse))
+        .push(at("recovered").hoop(recover).get(refuse))
+        .push(at("counted").get(counted::taken))
 }
 
 /// The service with the hoop, for the catalog of `E`.
 #[must_use]
 pub fn with_hoop<E: WholeCatalog + 'static>() -> Service {
-    Service::new(router()).hoop(ErrorHoop::<E>::new())
+    by(ErrorHoop::<E>::new())
+}
+
+#[handler]
+async fn outside(response: &mut Response) {
+    let _ = response.add_header("x-outside", "1", true);
+}
+
+/// The service with a hoop outside of ours, and ours twice.
+#[must_use]
+pub fn nested<E: WholeCatalog + 'static>() -> Service {
+    let router = Router::new().hoop(ErrorHoop::<E>::new()).push(router());
+    Service::new(router).hoop(outside).hoop(ErrorHoop::<E>::new())
+}
+
+#[handler]
+async fn refuse_afterwards(
+    request: &mut Request,
+    depot: &mut Depot,
+    response: &mut Response,
+    ctrl: &mut FlowCtrl,
+) -> genauth::errors::GenauthError {
+    ctrl.call_next(request, depot, response).await;
+    genauth::errors::GenauthError::UserLocked
+}
+
+/// The service with a hoop outside of ours that answers with an error in the end.
+#[must_use]
+pub fn refused_outside<E: WholeCatalog + 'static>() -> Service {
+    Service::new(router()).hoop(refuse_afterwards).hoop(ErrorHoop::<E>::new())
+}
+
+/// The service with this hoop.
+#[must_use]
+pub fn by<E: WholeCatalog + 'static>(hoop: ErrorHoop<E>) -> Service {
+    Service::new(router()).hoop(hoop)
 }
 
 /// The service as salvo has it.

@@ -54,7 +54,8 @@ fn every_entry_answers_200_with_its_body_byte_by_byte_in_both_languages() {
             ];
             let mut headers: Vec<_> = headers.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
             let mut got = answer.headers.clone();
-            (headers.sort(), got.sort());
+            headers.sort();
+            got.sort();
             assert_eq!(got, headers, "{}", entry.name);
         }
     }

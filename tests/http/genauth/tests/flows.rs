@@ -122,7 +122,12 @@ fn signing_up_checks_app_name_and_password() {
 }
 
 /// A signed call: like the SDKs, but for what `change` does to the headers before and after signing.
-fn signed(to: Running, target: &'static str, nonce: &str, change: &[(&'static str, Option<&str>)]) -> (i64, Option<i64>) {
+fn signed(
+    to: Running,
+    target: &'static str,
+    nonce: &str,
+    change: &[(&'static str, Option<&str>)],
+) -> (i64, Option<i64>) {
     let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap().as_millis().to_string();
     let mut headers = vec![
         ("date", now),

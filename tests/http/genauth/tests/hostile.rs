@@ -40,7 +40,6 @@ fn a_megabyte_in_a_field_is_answered_whole() {
     for part in ["a", "\u{1}", "重"] {
         let name = part.repeat((1 << 20) / part.len());
         let sent = Instant::now();
-        // A header of a megabyte is the service's own doing; what fits into one shows that the body is whole.
         let answer = echo(service, &serde_json::to_string(&name).unwrap());
         assert_eq!(answer.json()["name"].as_str(), Some(name.as_str()));
         assert!(sent.elapsed() < Duration::from_secs(10));

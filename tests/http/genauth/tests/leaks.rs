@@ -13,7 +13,9 @@ fn holds_secret(answer: &Answer) -> bool {
 fn no_source_private_field_panic_or_error_of_salvo_is_in_an_answer() {
     assert!(SECRET.contains("s3cr3t"));
     for service in [start(with_hoop::<ProblemCode>()), start(with_hoop::<GenauthCode>())] {
-        for target in ["/database", "/panics", "/panic-hoop", "/status-error", "/text", "/overruled", "/guarded", "/slow"] {
+        for target in
+            ["/database", "/panics", "/panic-hoop", "/status-error", "/text", "/overruled", "/guarded", "/slow"]
+        {
             for language in ["en", "zh", "fr"] {
                 let answer = Call::get(target).header("accept-language", language).send(service);
                 assert!(!holds_secret(&answer), "{target}: {answer:?}");

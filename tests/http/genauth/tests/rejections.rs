@@ -2,7 +2,11 @@
 
 mod table;
 
-use errbook_http_genauth::probes::{ProblemCode, SECRET, bare_service, with_hoop};
+use errbook::adapter::Settings;
+use errbook::salvo::ErrorHoop;
+use errbook::{ApiError as _, Context};
+use errbook_http_genauth::counted::{CountedError, counted};
+use errbook_http_genauth::probes::{ProblemCode, SECRET, bare_service, by, nested, refused_outside, with_hoop};
 use errbook_http_genauth::{Answer, Call, raw, start};
 use genauth::errors::GenauthCode;
 use serde_json::json;
@@ -39,16 +43,58 @@ fn check(call: &Call<'_>, before: Option<&Answer>, after: &Answer, wrapped: &Ans
         assert_eq!(answer.header("x-request-id").as_deref(), Some("r-1"), "{call:?}");
         assert!(!answer.text().contains("s3cr3t"), "{call:?}");
         for (name, value) in before.iter().flat_map(|before| &before.headers) {
-            let of_the_body = ["content-type", "content-length", "etag", "transfer-encoding"].contains(&name.as_str());
-            assert!(of_the_body || answer.header(name).as_ref() == Some(value), "{call:?} lost {name}");
+            assert!(table::is_of_the_body(name) || answer.header(name).as_ref() == Some(value), "{call:?} lost {name}");
         }
     }
+}
+
+#[test]
+fn without_the_hoop_a_panic_ends_the_connection() {
+    let answer = raw(start(bare_service()), b"GET /panics HTTP/1.1\r\nHost: x\r\n\r\n");
+    assert_eq!(answer, b"");
+}
+
+#[test]
+fn an_error_is_rendered_once() {
+    let service = start(with_hoop::<ProblemCode>());
+    let _ = CountedError::taken().respond(&Context::new());
+    let once = counted();
+    assert!(once > 0);
+    assert_eq!(Call::get("/counted").send(service).status, 409);
+    assert_eq!(counted(), 2 * once);
+}
+
+#[test]
+fn the_header_of_the_id_is_as_set() {
+    let settings = Settings::new().request_id_header("X-Correlation-Id");
+    let service = start(by(ErrorHoop::<GenauthCode>::with(settings)));
+    let answer = Call::get("/nowhere").header("x-correlation-id", "c-1").header("x-request-id", "r-1").send(service);
+    assert_eq!(answer.header("x-correlation-id").as_deref(), Some("c-1"));
+    assert_eq!((answer.header("x-request-id"), &answer.json()["requestId"]), (None, &json!("c-1")));
 }
 
 #[test]
 fn a_panic_leaves_nothing_of_what_the_handler_had_written() {
     let answer = Call::get("/panics").send(start(with_hoop::<ProblemCode>()));
     assert_eq!((answer.status, answer.header("set-cookie")), (500, None));
+}
+
+#[test]
+fn hoops_outside_and_a_second_hoop_of_ours_change_nothing_but_what_they_add() {
+    let (once, nested) = (start(with_hoop::<GenauthCode>()), start(nested::<GenauthCode>()));
+    for target in ["/panics", "/panic-hoop", "/guarded", "/overruled", "/status-error", "/nowhere", "/stream"] {
+        let call = Call::get(target).header("x-request-id", "r-1").header("accept-language", "zh");
+        let (expected, mut answer) = (call.send(once), call.send(nested));
+        assert_eq!(answer.header("x-outside").as_deref(), Some("1"), "{target}");
+        answer.headers.retain(|(name, _)| name != "x-outside");
+        assert_eq!(answer, expected, "{target}");
+    }
+}
+
+#[test]
+fn an_error_from_a_hoop_outside_of_ours_has_the_status_of_its_envelope() {
+    let answer = Call::get("/redirect").send(start(refused_outside::<GenauthCode>()));
+    assert_eq!((answer.status, &answer.json()["apiCode"]), (200, &json!(2005)));
 }
 
 #[test]

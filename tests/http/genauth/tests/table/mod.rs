@@ -18,7 +18,8 @@ pub(crate) struct Rejection {
 /// All of them. Each has the secret wherever salvo might quote it.
 pub(crate) fn rejections() -> Vec<Rejection> {
     let post = |target, body: &str| Call::json(target, body.replace("SECRET", SECRET));
-    let text = |target| Call { body: b"name=ada".to_vec(), ..Call::new("POST", target) }.header("content-type", "text/plain");
+    let text =
+        |target| Call { body: b"name=ada".to_vec(), ..Call::new("POST", target) }.header("content-type", "text/plain");
     let large = format!(r#"{{"name":"{}","age":1}}"#, "a".repeat(100_000));
     let chunked = Call::json("/limited", r#"{"name":"ada","age":1}"#).header("transfer-encoding", "chunked");
     let list = vec![
@@ -57,6 +58,21 @@ pub(crate) fn rejections() -> Vec<Rejection> {
     list.into_iter().map(rejection).collect()
 }
 
+/// Whether a header field says something of the body that it comes with.
+pub(crate) fn is_of_the_body(name: &str) -> bool {
+    let names = [
+        "accept-ranges",
+        "content-disposition",
+        "content-language",
+        "content-length",
+        "content-type",
+        "etag",
+        "last-modified",
+        "transfer-encoding",
+    ];
+    names.contains(&name)
+}
+
 /// The line of a rejection.
 pub(crate) fn line(rejection: &Rejection, before: Option<&Answer>, after: &Answer, wrapped: &Answer) -> String {
     let alone = match before {
@@ -69,7 +85,7 @@ pub(crate) fn line(rejection: &Rejection, before: Option<&Answer>, after: &Answe
     let kept: Vec<String> = before
         .iter()
         .flat_map(|before| &before.headers)
-        .filter(|(name, _)| !["content-type", "content-length", "etag", "transfer-encoding"].contains(&name.as_str()))
+        .filter(|(name, _)| !is_of_the_body(name))
         .map(|(name, value)| format!("`{name}: {value}`"))
         .collect();
     let kept = if kept.is_empty() { "–".to_owned() } else { kept.join(", ") };

@@ -5,6 +5,7 @@ mod hostile;
 mod middleware;
 mod page;
 mod probes;
+mod readme;
 mod rejections;
 mod rejections_table;
 mod secrets;

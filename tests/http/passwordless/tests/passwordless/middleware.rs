@@ -1,9 +1,9 @@
-//! `CatalogErrors` on apps of all kinds, and errors without it.
+//! `ErrorMiddleware` on apps of all kinds, and errors without it.
 
 use actix_web::middleware::from_fn;
 use actix_web::{App, Error, HttpResponse, Result, web};
 use errbook::Success;
-use errbook::actix::{CatalogErrors, Settings};
+use errbook::actix::{ErrorMiddleware, Settings};
 use errbook_http_passwordless::{Answer, Ask, Server};
 use passwordless::PasswordlessCode;
 use serde_json::json;
@@ -14,7 +14,7 @@ use crate::probes::{ProbeCode, ProbeError, alone, routes};
 fn probes() -> Server {
     Server::of(|| {
         let settings = Settings::new().request_id_header("X-Correlation").trace_id_header("traceparent");
-        App::new().configure(routes).configure(answers).wrap(CatalogErrors::<ProbeCode>::with(settings))
+        App::new().configure(routes).configure(answers).wrap(ErrorMiddleware::<ProbeCode>::with(settings))
     })
 }
 
@@ -41,6 +41,10 @@ enum Chosen {
     #[api_error(entry = "echoed", status = 409)]
     Conflict { value: &'static str },
 }
+
+/// The catalog in the envelope with a fixed status.
+#[errbook::catalog(codes, envelope = "fixed")]
+enum FixedCode {}
 
 /// With a type parameter.
 #[derive(Debug, errbook::ApiError)]
@@ -153,16 +157,33 @@ fn without_the_middleware_an_error_is_answered_in_the_default_language() {
 #[test]
 fn of_two_middlewares_the_inner_one_decides() {
     let server = Server::of(|| {
-        let scope = web::scope("/inner").service(web::scope("/probe").route("/io", web::get().to(fails)));
+        let scope = web::scope("/inner").route("/io", web::get().to(fails)).route("/panic", web::get().to(panics));
         App::new()
-            .service(scope.wrap(CatalogErrors::<ProbeCode>::new()))
+            .service(scope.wrap(ErrorMiddleware::<ProbeCode>::new()))
             .wrap(from_fn(async |request, next: actix_web::middleware::Next<_>| next.call(request).await))
-            .wrap(CatalogErrors::<PasswordlessCode>::new())
+            .wrap(ErrorMiddleware::<PasswordlessCode>::new())
     });
-    assert_eq!(get(server, "/inner/probe/io").string("/code"), "failed");
+    for path in ["/inner/io", "/inner/panic"] {
+        assert_eq!(get(server, path).string("/code"), "failed", "{path}");
+    }
     assert_eq!(get(server, "/elsewhere").string("/errorCode"), "not_found");
+}
+
+#[test]
+fn an_envelope_that_fixes_the_status_of_http_fixes_it_for_rejections_and_panics() {
+    let server = Server::of(|| App::new().configure(routes).wrap(ErrorMiddleware::<FixedCode>::new()));
+    for path in ["/probe/io", "/probe/panic", "/probe/refused"] {
+        let answer = get(server, path);
+        let status = if path == "/probe/refused" { 503 } else { 500 };
+        let body = format!(r#"{{"status":{status},"message":"It failed."}}"#);
+        assert_eq!((answer.status, answer.text()), (200, &*body), "{path}");
+    }
 }
 
 async fn fails() -> Result<&'static str> {
     Err(std::io::Error::other("disk").into())
+}
+
+async fn panics() -> &'static str {
+    panic!("disk")
 }

@@ -67,7 +67,7 @@ async fn panics() -> &'static str {
 async fn unavailable() -> HttpResponse {
     let mut answer = HttpResponse::ServiceUnavailable();
     answer.insert_header(("retry-after", "30")).insert_header(("set-cookie", "a=b")).insert_header(("etag", "\"x\""));
-    answer.insert_header(("content-language", "fr")).body(SECRET)
+    answer.insert_header(("content-language", "fr")).insert_header(("vary", "origin")).body(SECRET)
 }
 
 async fn unauthorized() -> HttpResponse {

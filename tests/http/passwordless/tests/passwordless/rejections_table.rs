@@ -23,7 +23,7 @@ const USUAL: [&str; 9] = [
 const INTRODUCTION: &str = "\
 # actix-web
 
-What a service on actix-web answers by itself, and what becomes of it under `errbook::actix::CatalogErrors`. The test of the
+What a service on actix-web answers by itself, and what becomes of it under `errbook::actix::ErrorMiddleware`. The test of the
 `passwordless` example sends these requests and writes this table (`UPDATE_EXPECT=1 cargo test -p errbook-http-passwordless`).
 A status that the catalog names no entry for has the entry of 400 or 500; the status stays.
 
@@ -61,6 +61,7 @@ fn before(server: Server) -> String {
         ("a header with a bare CR", "GET / HTTP/1.1\r\nhost: a\r\nx-request-id: a\rb\r\n\r\n"),
         ("a header with a NUL", "GET / HTTP/1.1\r\nhost: a\r\nx-request-id: a\0b\r\n\r\n"),
         ("a head of 128 KiB or more", &large),
+        ("a head that does not arrive in time", "GET / HTTP/1.1\r\n"),
     ];
     let row = |(name, request): (&str, &str)| {
         let answer = raw::send(server, request.as_bytes());

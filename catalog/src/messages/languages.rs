@@ -1,0 +1,105 @@
+//! Languages and texts.
+
+use super::hints::every;
+use crate::mistake::Mistake;
+use crate::phrase;
+use crate::phrase::Phrase;
+use crate::source::{At, Span};
+use crate::tag::{self, SubtagProblem, TagProblem};
+
+pub(crate) fn malformed_language_tag(at: Span, tag: &str, problem: &TagProblem) -> Mistake {
+    let why = tag_problem(problem);
+    let text = phrase!("`{tag}` is not a language tag: {why}", "`{tag}` 不是语言标签：{why}"; why);
+    let mistake = Mistake::error("malformed-language-tag", at, text);
+    if *problem == TagProblem::Underscore {
+        let right = tag.replace('_', "-");
+        return mistake.help(phrase!("write `{right}`", "请写作 `{right}`"));
+    }
+    mistake.help(phrase!(
+        "a tag is a language, and perhaps a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)",
+        "标签先写语言，后面还可以写文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）"
+    ))
+}
+
+fn tag_problem(problem: &TagProblem) -> Phrase {
+    match problem {
+        TagProblem::Empty => phrase!("it is empty", "它是空的"),
+        TagProblem::TooLong(length) => {
+            let most = tag::LONGEST;
+            phrase!(
+                "it has {length} characters, and at most {most} are possible here",
+                "它有 {length} 个字符，最多只能有 {most} 个"
+            )
+        }
+        TagProblem::Underscore => phrase!("subtags are joined by `-`", "各部分之间用 `-` 连接"),
+        TagProblem::Character(c) => {
+            let c = c.escape_debug();
+            phrase!("`{c}` cannot be in a tag", "标签里不能有 `{c}`")
+        }
+        TagProblem::EmptySubtag => phrase!("there is nothing between two `-`", "两个 `-` 之间什么都没有"),
+        TagProblem::Grandfathered => phrase!("it is of the scheme before BCP 47", "它属于 BCP 47 之前的旧体系"),
+        TagProblem::Subtag(subtag, problem) => {
+            let problem = subtag_problem(*problem);
+            phrase!("`{subtag}` {problem}", "`{subtag}` {problem}"; problem)
+        }
+    }
+}
+
+fn subtag_problem(problem: SubtagProblem) -> Phrase {
+    match problem {
+        SubtagProblem::TooLong => phrase!("has more than eight characters", "超过了八个字符"),
+        SubtagProblem::NotALanguage => {
+            phrase!("is not a language (two to eight letters)", "不是语言（应为二到八个字母）")
+        }
+        SubtagProblem::OutOfPlace => phrase!("cannot stand here", "不能出现在这个位置"),
+        SubtagProblem::RepeatedVariant => phrase!("stands there twice", "出现了两次"),
+        SubtagProblem::RepeatedExtension => phrase!("opens the same extension twice", "重复开启了同一个扩展"),
+        SubtagProblem::NothingAfter => phrase!("has nothing after it", "后面什么都没有"),
+    }
+}
+
+pub(crate) fn repeated_language(at: Span, tag: &str, first: Span) -> Mistake {
+    Mistake::error("repeated-language", at, phrase!("the language `{tag}` is listed twice", "语言 `{tag}` 列了两次"))
+        .note_at(first, phrase!("first listed here", "首次列在此处"))
+}
+
+pub(crate) fn no_languages(at: Span) -> Mistake {
+    Mistake::error("no-languages", at, phrase!("a catalog has at least one language", "目录至少要有一种语言"))
+}
+
+pub(crate) fn too_many_languages(at: Span, count: usize, most: usize) -> Mistake {
+    let text = phrase!(
+        "a catalog has at most {most} languages, and these are {count}",
+        "目录最多有 {most} 种语言，这里列了 {count} 种"
+    );
+    Mistake::error("too-many-languages", at, text)
+}
+
+pub(crate) fn unknown_language<'a>(key: At<&str>, known: impl IntoIterator<Item = &'a str>) -> Mistake {
+    let tag = key.value;
+    let known: Vec<&str> = known.into_iter().collect();
+    let known = every(&known);
+    let text = phrase!("`{tag}` is not a language of this catalog", "`{tag}` 不是这个目录的语言");
+    Mistake::error("unknown-language", key.at, text)
+        .help(phrase!("its languages: {known}", "目录的语言有：{known}"; known))
+}
+
+pub(crate) fn text_without_language<'a>(at: Span, key: &str, known: impl IntoIterator<Item = &'a str>) -> Mistake {
+    let example: Vec<String> = known.into_iter().map(|tag| format!("{key}.{tag} = \"…\"")).collect();
+    let example = every(&example);
+    let text = phrase!("`{key}` does not say which language it is in", "`{key}` 没有说明是哪种语言");
+    Mistake::error("text-without-language", at, text).help(phrase!("write {example}", "请写作 {example}"; example))
+}
+
+/// `entry` lacks its message in these languages; `all`: in all that the catalog has.
+pub(crate) fn missing_message(at: Span, entry: &str, tags: &[String], all: bool) -> Mistake {
+    let text = if all {
+        phrase!("`{entry}` has no message", "`{entry}` 没有消息")
+    } else {
+        let tags = every(tags);
+        phrase!("`{entry}` has no message in {tags}", "`{entry}` 缺少 {tags} 的消息"; tags)
+    };
+    let keys: Vec<String> = tags.iter().map(|tag| format!("message.{tag} = \"…\"")).collect();
+    let keys = every(&keys);
+    Mistake::error("missing-message", at, text).help(phrase!("add {keys}", "请添加 {keys}"; keys))
+}

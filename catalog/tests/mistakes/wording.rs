@@ -1,0 +1,84 @@
+//! How messages are written: Chinese that is set as Chinese, and no English without it.
+
+use errbook_catalog::{Locale, read_text};
+
+use crate::coverage::{format_pieces, literals, texts};
+
+fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
+/// What is wrong with how a Chinese text is set, if anything: a space stands between Han characters and a name in
+/// backquotes, punctuation beside Han characters is of full width and has no space beside it.
+fn slip(text: &str) -> Option<String> {
+    let letters: Vec<char> = text.chars().collect();
+    let is_wide = |c: char| "，。：；？（）、「」".contains(c);
+    let is_narrow = |c: char| ",.:;?!()".contains(c) || c.is_ascii_alphabetic();
+    let mut quoted = false;
+    for pair in letters.windows(2) {
+        let (left, right) = (pair[0], pair[1]);
+        let touches = (right == '`' && !quoted && is_han(left)) || (left == '`' && quoted && is_han(right));
+        let parted = (is_wide(left) && right == ' ') || (left == ' ' && is_wide(right));
+        let narrow = !quoted && ((is_han(left) && is_narrow(right)) || (is_narrow(left) && is_han(right)));
+        if touches || parted || narrow {
+            return Some(format!("{left}{right}"));
+        }
+        if left == '`' {
+            quoted = !quoted;
+        }
+    }
+    text.ends_with('。').then(|| "。".to_owned())
+}
+
+#[test]
+fn chinese_has_spaces_around_names_and_punctuation_of_full_width() {
+    let mut seen = 0;
+    for file in [texts("src/messages"), texts("../macros/src/messages")].concat() {
+        let code = file.split("#[cfg(test)]").next().unwrap();
+        for literal in literals(code).iter().filter(|literal| literal.chars().any(is_han)) {
+            assert_eq!(slip(&format_pieces(literal).join("0")), None, "{literal}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 250, "{seen}: the messages were not understood");
+}
+
+#[test]
+fn slips_are_found() {
+    for wrong in ["未知的键`x`", "未知的键 `x`吗", "未知的键： `x`", "未知的键: `x`", "有x个", "已停用。"]
+    {
+        assert!(slip(wrong).is_some(), "{wrong}");
+    }
+    for right in ["未知的键 `x`", "请写作 `x = \"…\"`（BCP 47）", "没有哪个条目声明了字段 `x`，这里永远不会有值"]
+    {
+        assert_eq!(slip(right), None, "{right}");
+    }
+}
+
+/// Edits of a catalog that break its syntax in every way that the parser knows.
+#[test]
+fn broken_syntax_is_explained_in_chinese() {
+    let text = "a = \"b\"\n[c]\nd = [1, 2]\ne = { f = 1.5, g = 'h' }\n[[i]]\nj.k = 2026-03-01T08:00:00Z # l\n\
+                m = \"\"\"n\\u00e9\"\"\"\no = 0xff\np = true\n";
+    let mut problems = 0;
+    for (at, _) in text.char_indices() {
+        for insert in ["\"", "'", "=", ",", "[", "]", "{", "}", "\\", "\r", "\u{1}", "-", "_", "0", "x", " ", "\n", "."]
+        {
+            for skip in [0, 1, 2] {
+                let rest = text.get(at + skip..).unwrap_or_default();
+                let reading = read_text("catalog.toml", &format!("{}{insert}{rest}", &text[..at]));
+                for mistake in reading.mistakes.iter().filter(|mistake| mistake.rule == "syntax") {
+                    for part in [Some(&mistake.text), mistake.help.as_ref()].into_iter().flatten() {
+                        let chinese = part.get(Locale::Zh);
+                        let plain: String = chinese.split('`').step_by(2).collect();
+                        let known = plain.replace("TOML", "").replace("Unicode", "");
+                        let english = known.split(|c: char| !c.is_ascii_lowercase()).any(|word| word.len() > 1);
+                        assert!(!english, "{chinese}");
+                    }
+                    problems += 1;
+                }
+            }
+        }
+    }
+    assert!(problems > 1000, "{problems}");
+}

@@ -1,0 +1,24 @@
+use errbook::{ApiError, Timestamp};
+
+#[derive(Debug, ApiError)]
+#[api_error(group = "payments", exhaustive)]
+pub enum PaymentError {
+    PaymentDeclined,
+    CardExpired,
+    VoucherUsed,
+    RefundPending { expected: Timestamp },
+}
+
+#[derive(Debug, ApiError)]
+pub enum OrderError {
+    SoldOut { title: String },
+    FewLeft { left: u32 },
+    #[api_error(transparent)]
+    Payment(#[from] PaymentError),
+    #[api_error(entry = "service_failed")]
+    Database(#[from] std::io::Error),
+}
+
+fn main() {
+    println!("{}", OrderError::SoldOut { title: "Momo".to_owned() });
+}

@@ -1,0 +1,63 @@
+//! A tower service without a framework: it fails as the path says.
+
+use std::convert::Infallible;
+use std::future::Future;
+use std::pin::{Pin, pin};
+use std::task::{Context, Poll, Waker};
+
+use bytes::Bytes;
+use errbook::adapter::{Ours, Settings, respond};
+use errbook::tower::ErrorLayer;
+use http::{Request, Response};
+use tower_layer::Layer;
+use tower_service::Service;
+
+use crate::{SECRET, ShopCode, failure};
+
+type Answer = Response<Bytes>;
+
+#[derive(Clone)]
+struct Shop;
+
+impl Service<Request<()>> for Shop {
+    type Response = Answer;
+    type Error = Infallible;
+    type Future = Pin<Box<dyn Future<Output = Result<Answer, Infallible>>>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request<()>) -> Self::Future {
+        Box::pin(async move {
+            let name = request.uri().path().trim_start_matches('/');
+            if let Some(error) = failure(name) {
+                let mut answer = Answer::from(respond(&error));
+                answer.extensions_mut().insert(Ours);
+                return Ok(answer);
+            }
+            assert!(name != "panic", "{SECRET}");
+            let mut answer = Answer::new(Bytes::from_static(SECRET.as_bytes()));
+            *answer.status_mut() = name.parse().unwrap_or_default();
+            Ok(answer)
+        })
+    }
+}
+
+/// What the service answers inside of errbook's layer.
+///
+/// # Panics
+///
+/// If the answer has to be waited for.
+pub fn ask(settings: Settings, path: &str, headers: &[(&str, &str)]) -> Answer {
+    let mut request = Request::get(path);
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    let mut service = ErrorLayer::<ShopCode>::with(settings).layer(Shop);
+    let answer = pin!(service.call(request.body(()).expect("a request")));
+    match answer.poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(Ok(answer)) => answer,
+        Poll::Pending => panic!("nothing is waited for"),
+    }
+}

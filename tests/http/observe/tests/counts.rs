@@ -1,0 +1,56 @@
+//! A count for each error that is answered: the feature `metrics`.
+
+use errbook::adapter::Settings;
+use errbook_http_observe::SECRET;
+use errbook_http_observe::service::ask;
+use metrics_util::debugging::{DebugValue, DebuggingRecorder};
+
+/// What was counted while these paths were asked for: labels and counts, sorted.
+fn counts(paths: &[&str]) -> Vec<(String, u64)> {
+    let recorder = DebuggingRecorder::new();
+    let snapshotter = recorder.snapshotter();
+    metrics::with_local_recorder(&recorder, || {
+        for path in paths {
+            ask(Settings::new(), path, &[("x-request-id", SECRET), ("accept-language", "zh")]);
+        }
+    });
+    let counted = snapshotter.snapshot().into_vec().into_iter().map(|(key, _, _, value)| {
+        let labels: Vec<String> =
+            key.key().labels().map(|label| format!("{}={}", label.key(), label.value())).collect();
+        let DebugValue::Counter(count) = value else { panic!("{value:?}") };
+        (format!("{} {}", key.key().name(), labels.join(" ")), count)
+    });
+    let mut counted: Vec<_> = counted.collect();
+    counted.sort();
+    counted
+}
+
+fn expected(counts: &[(&str, &str, u64)]) -> Vec<(String, u64)> {
+    let line = |error: &str, status: &str| format!("errbook_errors_total catalog=shop error={error} status={status}");
+    counts.iter().map(|(error, status, count)| (line(error, status), *count)).collect()
+}
+
+#[test]
+fn errors_are_counted_once_each_by_catalog_name_and_status_and_by_nothing_that_a_request_chooses() {
+    let paths = ["/order", "/payment", "/order", "/held", "/confirm", "/order?id=hunter2"];
+    let found = counts(&paths);
+    let all =
+        [("confirm", "403", 1), ("held_back", "601", 1), ("order_not_found", "404", 3), ("payment_failed", "504", 1)];
+    assert_eq!(found, expected(&all));
+}
+
+#[test]
+fn what_a_framework_rejects_and_panics_are_counted_as_the_entries_that_stand_in() {
+    let all = [
+        ("bad_request", "400", 1),
+        ("bad_request", "418", 2),
+        ("internal_error", "500", 1),
+        ("internal_error", "503", 1),
+    ];
+    assert_eq!(counts(&["/400", "/418", "/418", "/panic", "/503"]), expected(&all));
+}
+
+#[test]
+fn successes_and_redirects_are_not_counted() {
+    assert_eq!(counts(&["/200", "/302", "/accepted"]), []);
+}

@@ -1,0 +1,158 @@
+//! `docs/diagnostics.md` and `docs/diagnostics.zh.md`: what errbook says to ten honest mistakes, in the catalog and the
+//! program of `diagnostics/`, and all rules of a catalog, from the cases of `errbook-catalog`.
+//!
+//! `UPDATE_EXPECT=1` writes both pages anew.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use errbook_catalog::{LINTS, Locale};
+use errbook_tests::scratch::{self, Scratch};
+use expect_test::expect_file;
+
+const TEMPORARY: &str = env!("CARGO_TARGET_TMPDIR");
+const CATALOG: &str = include_str!("../diagnostics/catalog.toml");
+const PROGRAM: &str = include_str!("../diagnostics/main.rs");
+const MISTAKES: &str = include_str!("../diagnostics/mistakes.toml");
+const LANGUAGE: &str = "ERRBOOK_LANG";
+
+/// One of `mistakes.toml`: an edit of one of the two files.
+struct Edit {
+    title: [String; 2],
+    file: String,
+    sound: String,
+    broken: String,
+}
+
+fn edits() -> Vec<Edit> {
+    let table: toml::Table = toml::from_str(MISTAKES).unwrap();
+    let edits = table["mistakes"].as_array().unwrap().iter().map(|edit| {
+        let text = |key: &str| edit[key].as_str().unwrap().to_owned();
+        let title = ["en", "zh"].map(|language| edit["title"][language].as_str().unwrap().to_owned());
+        Edit { title, file: text("file"), sound: text("sound"), broken: text("broken") }
+    });
+    edits.collect()
+}
+
+/// Of what is one in each language, that of this one.
+fn one<T>(of: &[T; 2], locale: Locale) -> &T {
+    let [english, chinese] = of;
+    if locale == Locale::En { english } else { chinese }
+}
+
+fn package(name: &str) -> Scratch {
+    let scratch = Scratch::package(TEMPORARY, name);
+    scratch.write("catalog.toml", CATALOG);
+    scratch.write("src/main.rs", PROGRAM);
+    scratch
+}
+
+/// What the compiler says, in one language.
+fn said(scratch: &Scratch, locale: Locale) -> String {
+    let mut cargo = scratch.cargo("check");
+    let said = scratch.build_by(cargo.arg("--message-format=json").env(LANGUAGE, one(&["en", "zh"], locale))).said;
+    let errors = said.split("\n\n").filter(|error| !error.starts_with("error: aborting due to"));
+    let lines = errors.collect::<Vec<_>>().join("\n\n");
+    lines.lines().map(str::trim_end).collect::<Vec<_>>().join("\n").trim_end().to_owned()
+}
+
+/// A mistake as a section of the page: what was changed, and what was said.
+fn section(number: usize, edit: &Edit, said: &str, locale: Locale) -> String {
+    let shown = |mark: &str, text: &str| text.trim_end().lines().map(|line| format!("{mark} {line}\n")).collect::<String>();
+    let diff = shown("-", &edit.sound) + &shown("+", &edit.broken);
+    format!("### {number}. {}\n\n```diff\n{diff}```\n\n```text\n{said}\n```\n\n", one(&edit.title, locale))
+}
+
+#[test]
+fn the_catalog_and_the_program_without_a_mistake_build_without_a_word() {
+    let scratch = package("diagnostics-sound");
+    assert_eq!(said(&scratch, Locale::En), "");
+    let catalog: toml::Table = toml::from_str(CATALOG).unwrap();
+    assert_eq!(catalog["errors"].as_table().unwrap().len(), 20);
+}
+
+#[test]
+fn the_language_can_be_set_for_a_project() {
+    let scratch = package("diagnostics-config");
+    scratch.write("catalog.toml", &CATALOG.replacen("message.zh", "mesage.zh", 1));
+    scratch.write(".cargo/config.toml", "[env]\nERRBOOK_LANG = \"zh\"\n");
+    let (_, said) = scratch::run(scratch.cargo("check").arg("--quiet"));
+    assert!(said.starts_with("error: 未知的键 `mesage`"), "{said}");
+}
+
+#[test]
+fn the_pages_show_what_is_said() {
+    let edits = edits();
+    assert_eq!(edits.len(), 10);
+    let scratch = package("diagnostics");
+    let mut sections = [String::new(), String::new()];
+    for (index, edit) in edits.iter().enumerate() {
+        let (file, text) = match edit.file.as_str() {
+            "main.rs" => ("src/main.rs", PROGRAM),
+            _ => ("catalog.toml", CATALOG),
+        };
+        assert_eq!(text.matches(&edit.sound).count(), 1, "{}", edit.sound);
+        scratch.write(file, &text.replacen(&edit.sound, &edit.broken, 1));
+        for (locale, sections) in [Locale::En, Locale::Zh].into_iter().zip(&mut sections) {
+            let said = said(&scratch, locale);
+            assert!(said.matches("error").count() > 0, "{}: {said}", edit.broken);
+            sections.push_str(&section(index + 1, edit, &said, locale));
+        }
+        scratch.write(file, text);
+    }
+    expect_file!["../../docs/diagnostics.md"].assert_eq(&page(Locale::En, &sections));
+    expect_file!["../../docs/diagnostics.zh.md"].assert_eq(&page(Locale::Zh, &sections));
+}
+
+fn page(locale: Locale, sections: &[String; 2]) -> String {
+    let template = one(&[include_str!("../diagnostics/page.md"), include_str!("../diagnostics/page.zh.md")], locale);
+    let rules = rules();
+    let row = |rule: &str, columns: &str| {
+        let example = one(&rules[rule], locale).replace('|', "\\|");
+        format!("| `{rule}` |{columns} {example} |\n")
+    };
+    let lints = LINTS.map(|(lint, level)| row(lint, &format!(" `{}` |", level.as_str()))).concat();
+    let others = rules.keys().filter(|rule| LINTS.iter().all(|(lint, _)| lint != rule));
+    let others: String = others.map(|rule| row(rule, "")).collect();
+    let filled = template
+        .replace("{catalog}", "../tests/diagnostics/catalog.toml")
+        .replace("{program}", "../tests/diagnostics/main.rs")
+        .replace("{mistakes}\n", one(sections, locale).as_str())
+        .replace("{lints}\n", &(lints + "\n"))
+        .replace("{rules}\n", &others);
+    filled.trim_end().to_owned() + "\n"
+}
+
+/// The rules of a catalog, each with the first text of the cases about it, in English and Chinese.
+///
+/// Each case ends with what is shown in English and what is shown in Chinese: `error[rule]: text`, and more lines.
+fn rules() -> BTreeMap<String, [String; 2]> {
+    let folder = scratch::workspace().join("catalog/tests/mistakes");
+    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+    files.sort();
+    let mut found: BTreeMap<String, [String; 2]> = BTreeMap::new();
+    for file in files {
+        let text = fs::read_to_string(file).unwrap();
+        let shown: Vec<&str> = text.split("expect![").skip(1).filter_map(|rest| rest.split("]],").next()).collect();
+        for pair in shown.chunks_exact(2) {
+            let [english, chinese] = [mistakes(pair[0]), mistakes(pair[1])];
+            for ((rule, english), (same, chinese)) in english.into_iter().zip(chinese) {
+                assert_eq!(rule, same, "the same mistake in both languages");
+                found.entry(rule).or_insert([english, chinese]);
+            }
+        }
+    }
+    assert!(found.len() > 60, "the cases were not understood");
+    found
+}
+
+/// The rule and the text of each mistake that is shown.
+fn mistakes(shown: &str) -> Vec<(String, String)> {
+    let lines = shown.lines().map(|line| line.trim_start_matches([' ', '"', '[', 'r', '#']));
+    let mistakes = lines.filter_map(|line| {
+        let rest = line.strip_prefix("error[").or_else(|| line.strip_prefix("warning["))?;
+        let (rule, text) = rest.split_once("]: ")?;
+        Some((rule.to_owned(), text.trim_end_matches(['"', '#']).to_owned()))
+    });
+    mistakes.collect()
+}
