@@ -131,7 +131,8 @@ impl<'a> Code<'a> {
         let tables = Tables { codes, success: self.success, stand_ins };
         let book = crate::image::book(self.catalog, &self.binding.records, &tables, krate);
         let name = &self.input.ident;
-        let (impl_generics, ty_generics, where_clause) = self.input.generics.split_for_impl();
+        let (impl_generics, ty_generics, _) = self.input.generics.split_for_impl();
+        let where_clause = bounds::where_clause(self);
         let whole = self.stand_ins.is_some().then(|| {
             quote! {
                 #[automatically_derived]

@@ -25,7 +25,7 @@ pub(crate) struct Opened {
     pub(crate) tracked: TokenStream,
     /// There are mistakes in the catalog: what seems to be missing from it may just be misspelled there.
     pub(crate) quiet: bool,
-    /// Where mistakes in the catalog are shown: at the option that names it, or at the macro's call.
+    /// Where mistakes in the catalog are shown: at the option that names it, or at the name of the type.
     span: Span,
     /// Where its mistakes were shown before, if not here.
     shown_at: Option<String>,
@@ -38,7 +38,7 @@ impl Opened {
     /// and stands for an empty catalog.
     pub(crate) fn open(options: &Options, user: &Ident, source: Option<&Path>, report: &mut Report) -> Opened {
         let locale = report.locale;
-        let span = options.catalog.as_ref().map_or_else(Span::call_site, LitStr::span);
+        let span = options.catalog.as_ref().map_or_else(|| user.span(), LitStr::span);
         match find::find(options.catalog.as_ref(), source) {
             Ok(found) => {
                 let book = load::load(&found);

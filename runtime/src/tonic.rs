@@ -2,11 +2,11 @@
 //!
 //! ```ignore
 //! async fn cancel(&self, request: Request<Cancel>) -> Result<Response<Cancelled>, Status> {
-//!     self.billing.cancel(request.into_inner().id).await?; // a `BillingError`
-//!     …
+//!     let order = self.orders.cancel(request.into_inner().id).await?; // an `OrderError` of the catalog
+//!     Ok(Response::new(Cancelled { order }))
 //! }
 //!
-//! Server::builder().layer(ErrorLayer::<AccountsCode>::new()).add_service(…)
+//! Server::builder().layer(ErrorLayer::<ShopCode>::new()).add_service(ShopServer::new(shop))
 //! ```
 //!
 //! A [`Status`] has the entry's gRPC code, the message in the catalog's default language, and two details, as AIP-193 has it:

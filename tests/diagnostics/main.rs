@@ -1,4 +1,4 @@
-use errbook::{ApiError, Timestamp};
+use errbook::ApiError;
 
 #[derive(Debug, ApiError)]
 #[api_error(group = "payments", exhaustive)]
@@ -6,12 +6,12 @@ pub enum PaymentError {
     PaymentDeclined,
     CardExpired,
     VoucherUsed,
-    RefundPending { expected: Timestamp },
+    RefundPending { expected: errbook::Timestamp },
 }
 
 #[derive(Debug, ApiError)]
 pub enum OrderError {
-    SoldOut { title: String },
+    SoldOut { book: String },
     FewLeft { left: u32 },
     #[api_error(transparent)]
     Payment(#[from] PaymentError),
@@ -20,5 +20,5 @@ pub enum OrderError {
 }
 
 fn main() {
-    println!("{}", OrderError::SoldOut { title: "Momo".to_owned() });
+    println!("{}", OrderError::SoldOut { book: "Momo".to_owned() });
 }

@@ -21,8 +21,8 @@ impl Cx<'_> {
         };
         let before = self.mistakes.len();
         let values = self.by_language(cell);
-        // A key that names no language may well be the one that is missing.
-        let readable = self.languages_sound && self.mistakes.len() == before;
+        // A key that names no language may well be the one that is missing, and `mesage.zh` a misspelled one.
+        let readable = self.languages_sound && self.mistakes.len() == before && !table.misspells("message");
         let mut written = vec![false; self.languages.len()];
         for (language, cell) in values {
             if let (Some(slot), Some(flag)) = (found.get_mut(language), written.get_mut(language)) {

@@ -14,6 +14,10 @@ pub(crate) fn syntax(at: Span, reason: &str) -> Mistake {
             phrase!("this is not TOML: the value is missing", "这里不是合法的 TOML：缺少值"),
         );
     }
+    if UNCLOSED.iter().any(|end| reason.ends_with(end)) {
+        let text = phrase!("this is not TOML: nothing closes the string", "这里不是合法的 TOML：字符串没有闭合");
+        return Mistake::error("syntax", at, text);
+    }
     let (problem, expected) = match reason.split_once(", expected ") {
         Some((problem, expected)) => (problem, Some(expected)),
         None => (reason, None),
@@ -43,6 +47,10 @@ fn said(english: &str, known: &[(&str, &str)]) -> Phrase {
     let chinese = known.iter().find(|(words, _)| *words == english).map_or(english, |(_, chinese)| chinese);
     Phrase { en: english.to_owned(), zh: chinese.to_owned() }
 }
+
+/// How the parser's words end where a string lacks its closing quotes.
+const UNCLOSED: [&str; 4] =
+    ["string, expected `\"`", "string, expected `'`", "string, expected `\"\"\"`", "string, expected `'''`"];
 
 const PROBLEMS: [(&str, &str); 64] = [
     ("`_` may only go between digits", "`_` 只能放在数字之间"),

@@ -453,6 +453,30 @@ fn names_are_no_mistakes_where_the_table_that_holds_them_is_misspelled() {
 }
 
 #[test]
+fn a_message_is_not_missing_in_a_language_where_its_key_is_misspelled() {
+    alone(
+        "[catalog]\nname = \"shop\"\n\n[errors.gone]\nstatus = 410\nmessage.en = \"It is gone.\"\n\
+         mesage.zh = \"已不存在。\"\n",
+        expect![[r#"
+            error[unknown-key]: unknown key `mesage`
+             --> catalog.toml:7:1
+              |
+            7 | mesage.zh = "已不存在。"
+              | ^^^^^^
+              |
+              = help: did you mean `message`?"#]],
+        expect![[r#"
+            error[unknown-key]: 未知的键 `mesage`
+             --> catalog.toml:7:1
+              |
+            7 | mesage.zh = "已不存在。"
+              | ^^^^^^
+              |
+              = 帮助：是否想写 `message`？"#]],
+    );
+}
+
+#[test]
 fn references_are_no_mistakes_where_entries_are_misspelled() {
     alone(
         "[catalog]\nname = \"shop\"\nlanguages = [\"en\"]\n\n[groups.orders]\nstatus = 409\n\n[error.gone]\ngroup = \"orders\"\n\

@@ -80,13 +80,11 @@ description = "A \q"
             6 | status =
               |         ^
 
-            error[syntax]: this is not TOML: invalid basic string
+            error[syntax]: this is not TOML: nothing closes the string
              --> catalog.toml:7:34
               |
             7 | message = "This book is sold out.
               |                                  ^
-              |
-              = help: expected here: `"`
 
             error[syntax]: this is not TOML: missing comma between array elements
              --> catalog.toml:8:18
@@ -118,13 +116,11 @@ description = "A \q"
             6 | status =
               |         ^
 
-            error[syntax]: 这里不是合法的 TOML：双引号字符串有误
+            error[syntax]: 这里不是合法的 TOML：字符串没有闭合
              --> catalog.toml:7:34
               |
             7 | message = "This book is sold out.
               |                                  ^
-              |
-              = 帮助：此处应为：`"`
 
             error[syntax]: 这里不是合法的 TOML：数组元素之间缺少逗号
              --> catalog.toml:8:18

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use errbook::salvo::ErrorHoop;
 use errbook::{Timestamp, WholeCatalog};
+use genauth::errors::{GenauthError, Success};
 use salvo::http::cookie::Cookie;
 use salvo::http::header::{ALLOW, CONTENT_DISPOSITION, ETAG, RETRY_AFTER, SET_COOKIE, WWW_AUTHENTICATE};
 use salvo::http::{ParseError, StatusCode, StatusError};
@@ -36,9 +37,6 @@ pub enum ProblemError {
         query: String,
     },
 }
-
-/// A reply of success.
-pub type Success<T> = errbook::Success<genauth::errors::GenauthCode, T>;
 
 #[derive(Debug, Serialize, Deserialize, Extractible)]
 #[salvo(extract(default_source(from = "body")))]
@@ -143,8 +141,8 @@ async fn wrapped() -> Success<[u8; 2]> {
 }
 
 #[handler]
-async fn refuse() -> Result<(), genauth::errors::GenauthError> {
-    Err(genauth::errors::GenauthError::FlowCompleted)
+async fn refuse() -> Result<(), GenauthError> {
+    Err(GenauthError::FlowCompleted)
 }
 
 #[handler]
@@ -228,9 +226,9 @@ async fn refuse_afterwards(
     depot: &mut Depot,
     response: &mut Response,
     ctrl: &mut FlowCtrl,
-) -> genauth::errors::GenauthError {
+) -> GenauthError {
     ctrl.call_next(request, depot, response).await;
-    genauth::errors::GenauthError::UserLocked
+    GenauthError::UserLocked
 }
 
 /// The service with a hoop outside of ours that answers with an error in the end.
