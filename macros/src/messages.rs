@@ -48,7 +48,7 @@ fn hint<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>, none: Phrase
         None if known.is_empty() => none,
         None => {
             let known = list(known);
-            phrase!("known: {known}", "已有：{known}"; known)
+            phrase!("known: {known}", "可用的有：{known}"; known)
         }
     }
 }

@@ -2,9 +2,12 @@
 //! catalog's shape.
 //!
 //! ```ignore
-//! async fn login() -> Result<Json<Session>, AccountsError> { … }
+//! async fn login(Json(login): Json<Login>) -> Result<Json<Session>, AuthError> {
+//!     let user = find(&login.name).ok_or(AuthError::UserNotFound)?;
+//!     Ok(Json(user.sign_in(&login.password)?))
+//! }
 //!
-//! let app = Router::new().route("/login", post(login)).layer(ErrorLayer::<AccountsCode>::new());
+//! let app = Router::new().route("/login", post(login)).layer(ErrorLayer::<AuthCode>::new());
 //! ```
 //!
 //! An error is rendered once, when axum makes a response of it. Without the layer that is in the default language. An answer

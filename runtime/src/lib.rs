@@ -42,6 +42,10 @@
 //! - `std` (default): the system's clock. Without it the crate needs `alloc` alone.
 //! - `json`: catalog fields of type `json`, and replies of success.
 //! - `http`: answers as `http::Response<bytes::Bytes>`.
+//! - `axum`, `actix-web`, `salvo`, `poem`: errors as responses, and a layer or middleware that knows the request; `tower` is
+//!   the layer alone.
+//! - `tonic`: errors as `tonic::Status` with details.
+//! - `tracing`, `metrics`: an event and a count for each error that a service answers with.
 //! - `jiff`, `chrono`, `time`: their times as values of `datetime` fields.
 //! - `cldr`: plural rules of every CLDR language; those of English and Chinese are always there.
 

@@ -13,7 +13,7 @@
 //!   `[statuses.NNN] error`. Status and headers stay (`Allow`, `Retry-After`, `WWW-Authenticate`, cookies), but for those
 //!   that describe the body. Nothing of its text does.
 //! - All other answers pass as they are: successes, redirects, streams, files, and those that hold
-//!   [`Ours`](crate::adapter::Ours) among their extensions.
+//!   [`Ours`] among their extensions.
 //!
 //! Not a matter of the layer: an `Err` of the service itself, which has no answer that it could shape (let a layer inside
 //! make one of it); a panic while a body is being sent, when the status is sent already; requests that the server refuses

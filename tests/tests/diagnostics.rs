@@ -58,7 +58,8 @@ fn said(scratch: &Scratch, locale: Locale) -> String {
 
 /// A mistake as a section of the page: what was changed, and what was said.
 fn section(number: usize, edit: &Edit, said: &str, locale: Locale) -> String {
-    let shown = |mark: &str, text: &str| text.trim_end().lines().map(|line| format!("{mark} {line}\n")).collect::<String>();
+    let shown =
+        |mark: &str, text: &str| text.trim_end().lines().map(|line| format!("{mark} {line}\n")).collect::<String>();
     let diff = shown("-", &edit.sound) + &shown("+", &edit.broken);
     format!("### {number}. {}\n\n```diff\n{diff}```\n\n```text\n{said}\n```\n\n", one(&edit.title, locale))
 }

@@ -1,22 +1,23 @@
 //! What the READMEs show is what happens: their example is the crate in `tests/readme`, and the mistakes are made in a
-//! copy of it.
+//! copy of it, for each README in its own language.
 
 use errbook_tests::scratch::{self, Scratch};
 
 const CATALOG: &str = include_str!("../readme/catalog.toml");
 const MAIN: &str = include_str!("../readme/src/main.rs");
 
-fn readmes() -> [String; 2] {
-    ["README.md", "README.zh.md"]
-        .map(|name| std::fs::read_to_string(scratch::workspace().join(name)).expect("a README"))
+/// The READMEs, with their languages as `ERRBOOK_LANG` names them.
+fn readmes() -> [(String, &'static str); 2] {
+    [("README.md", "en"), ("README.zh.md", "zh")]
+        .map(|(name, language)| (std::fs::read_to_string(scratch::workspace().join(name)).expect("a README"), language))
 }
 
-/// Runs cargo on a copy of the example, with a catalog and a program that may be other ones.
-fn cargo(command: &str, name: &str, catalog: &str, main: &str) -> (String, String) {
+/// A copy of the example, with a catalog and a program that may be other ones.
+fn package(name: &str, catalog: &str, main: &str) -> Scratch {
     let scratch = Scratch::package(env!("CARGO_TARGET_TMPDIR"), name);
     scratch.write("catalog.toml", catalog);
     scratch.write("src/main.rs", main);
-    scratch::run(scratch.cargo(command).arg("--quiet"))
+    scratch
 }
 
 /// Lines without the white space at their ends, which a README does not keep.
@@ -26,7 +27,7 @@ fn trimmed(text: &str) -> String {
 
 #[test]
 fn the_readmes_show_the_example_as_it_is_tested() {
-    for readme in readmes() {
+    for (readme, _) in readmes() {
         assert!(readme.contains(&format!("```toml\n{CATALOG}```")), "the catalog differs from tests/readme");
         assert!(readme.contains(&format!("```rust\n{MAIN}```")), "the program differs from tests/readme");
     }
@@ -34,9 +35,9 @@ fn the_readmes_show_the_example_as_it_is_tested() {
 
 #[test]
 fn the_example_prints_what_the_readmes_say() {
-    let (printed, errors) = cargo("run", "readme-example", CATALOG, MAIN);
+    let (printed, errors) = scratch::run(package("readme-example", CATALOG, MAIN).cargo("run").arg("--quiet"));
     assert!(!printed.is_empty(), "{errors}");
-    for readme in readmes() {
+    for (readme, _) in readmes() {
         assert!(
             readme.contains(&format!("```text\n{}\n```", printed.trim_end())),
             "the README says otherwise:\n{printed}"
@@ -46,22 +47,21 @@ fn the_example_prints_what_the_readmes_say() {
 
 #[test]
 fn a_misspelled_variant_is_reported_as_the_readmes_say() {
-    let (_, errors) = cargo("check", "readme-variant", CATALOG, &MAIN.replacen("SoldOut,", "SoldOutt,", 1));
-    assert_shown(&errors);
+    assert_shown(&package("readme-variant", CATALOG, &MAIN.replacen("SoldOut,", "SoldOutt,", 1)));
 }
 
 #[test]
 fn a_misspelled_placeholder_is_reported_as_the_readmes_say() {
     let catalog = CATALOG.replacen("请在 {retry_at}", "请在 {retry_a}", 1);
-    let (_, errors) = cargo("check", "readme-placeholder", &catalog, MAIN);
-    assert_shown(&errors);
+    assert_shown(&package("readme-placeholder", &catalog, MAIN));
 }
 
-/// Each sample of a mistake in the READMEs that begins like what was printed is what was printed, to its end.
-fn assert_shown(errors: &str) {
-    let errors = trimmed(errors.find("error: ").map_or("", |start| &errors[start..]));
-    let first = errors.lines().next().unwrap_or_default();
-    for readme in readmes() {
+/// The sample of a mistake in a README that begins like what the compiler says is what it says, to the sample's end.
+fn assert_shown(scratch: &Scratch) {
+    for (readme, language) in readmes() {
+        let (_, errors) = scratch::run(scratch.cargo("check").arg("--quiet").env("ERRBOOK_LANG", language));
+        let errors = trimmed(errors.find("error: ").map_or("", |start| &errors[start..]));
+        let first = errors.lines().next().unwrap_or_default();
         let samples = readme.split("```text\n").skip(1).filter_map(|rest| rest.split("\n```").next());
         let sample = samples.map(trimmed).find(|sample| sample.lines().next() == Some(first));
         let sample = sample.unwrap_or_else(|| panic!("no README shows {first:?}"));

@@ -101,14 +101,20 @@ fn no_fields() -> Phrase {
 }
 
 pub(crate) fn unknown_field_in_envelope(value: &Value, name: &str, known: &Names<'_>) -> Mistake {
-    Mistake::error("unknown-field", value.at, phrase!("no entry has a field `{name}`", "没有哪个条目声明了字段 `{name}`"))
-        .help(hint_of(name, known, no_fields()))
+    Mistake::error(
+        "unknown-field",
+        value.at,
+        phrase!("no entry has a field `{name}`", "没有哪个条目声明了字段 `{name}`"),
+    )
+    .help(hint_of(name, known, no_fields()))
 }
 
 /// A field that an envelope shows with `?`, and that no entry has.
 pub(crate) fn never_shown(value: &Value, name: &str, known: &Names<'_>) -> Mistake {
-    let text =
-        phrase!("no entry has a field `{name}`, so this is never there", "没有哪个条目声明了字段 `{name}`，这里永远不会有值");
+    let text = phrase!(
+        "no entry has a field `{name}`, so this is never there",
+        "没有哪个条目声明了字段 `{name}`，这里永远不会有值"
+    );
     Mistake::warning("unused", value.at, text).help(hint_of(name, known, no_fields()))
 }
 

@@ -16,6 +16,7 @@ mod keys;
 mod languages;
 mod lifecycle;
 mod lints;
+mod misspelled;
 mod names;
 mod placeholders;
 mod plural;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use errbook_catalog::{Locale, Loaded, Mistake, Reading, Request, read, render};
+use errbook_catalog::{Loaded, Locale, Mistake, Reading, Request, read, render};
 
 use crate::edits::Edit;
 use crate::meaning;

@@ -23,7 +23,7 @@ pub(crate) fn said_by_syn(english: &str) -> Phrase {
 fn expected(what: &str) -> String {
     let plain = what.strip_prefix("an ").or(what.strip_prefix("a ")).unwrap_or(what);
     match plain {
-        "identifier" => "标识符".to_owned(),
+        "identifier" | "ident" => "标识符".to_owned(),
         "expression" => "表达式".to_owned(),
         "literal" => "字面量".to_owned(),
         "type" => "类型".to_owned(),

@@ -1,0 +1,269 @@
+//! Misspelled keys that others depend on: nothing is said but that.
+
+use expect_test::{Expect, expect};
+
+use crate::case::whole;
+
+fn alone(text: &str, english: Expect, chinese: Expect) {
+    whole("unknown_key", text, english, chinese);
+}
+
+#[test]
+fn texts_are_no_mistakes_where_languages_is_misspelled() {
+    alone(
+        "[catalog]\nname = \"shop\"\nlanguage = [\"en\", \"fr\"]\n\n[errors.gone]\nstatus = 410\n\
+         message.en = \"It is gone.\"\nmessage.fr = \"Disparu.\"\n",
+        expect![[r#"
+            error[unknown-key]: unknown key `language`
+             --> catalog.toml:3:1
+              |
+            3 | language = ["en", "fr"]
+              | ^^^^^^^^
+              |
+              = help: did you mean `languages`?"#]],
+        expect![[r#"
+            error[unknown-key]: 未知的键 `language`
+             --> catalog.toml:3:1
+              |
+            3 | language = ["en", "fr"]
+              | ^^^^^^^^
+              |
+              = 帮助：是否想写 `languages`？"#]],
+    );
+}
+
+#[test]
+fn names_are_no_mistakes_where_the_table_that_holds_them_is_misspelled() {
+    let entry = "[errors.gone]\ngroup = \"orders\"\ntags = [\"stock\"]\nenvelope = \"plain\"\nmessage = \"It is gone.\"\n\
+                 see_also = [\"gone\"]\n";
+    let head = "[catalog]\nname = \"shop\"\nlanguages = [\"en\"]\nenvelope = \"plain\"\n\n";
+    let tables = "[group.orders]\nstatus = 409\n\n[tag.stock]\n\n[envelope.plain]\nbody.error = \"{code}\"\n\n";
+    alone(
+        &format!("{head}{tables}{entry}"),
+        expect![[r#"
+        error[unknown-key]: unknown key `group`
+         --> catalog.toml:6:2
+          |
+        6 | [group.orders]
+          |  ^^^^^
+          |
+          = help: did you mean `groups`?
+
+        error[unknown-key]: unknown key `tag`
+         --> catalog.toml:9:2
+          |
+        9 | [tag.stock]
+          |  ^^^
+          |
+          = help: did you mean `tags`?
+
+        error[unknown-key]: unknown key `envelope`
+          --> catalog.toml:11:2
+           |
+        11 | [envelope.plain]
+           |  ^^^^^^^^
+           |
+           = help: did you mean `envelopes`?"#]],
+        expect![[r#"
+        error[unknown-key]: 未知的键 `group`
+         --> catalog.toml:6:2
+          |
+        6 | [group.orders]
+          |  ^^^^^
+          |
+          = 帮助：是否想写 `groups`？
+
+        error[unknown-key]: 未知的键 `tag`
+         --> catalog.toml:9:2
+          |
+        9 | [tag.stock]
+          |  ^^^
+          |
+          = 帮助：是否想写 `tags`？
+
+        error[unknown-key]: 未知的键 `envelope`
+          --> catalog.toml:11:2
+           |
+        11 | [envelope.plain]
+           |  ^^^^^^^^
+           |
+           = 帮助：是否想写 `envelopes`？"#]],
+    );
+}
+
+#[test]
+fn a_message_is_not_missing_in_a_language_where_its_key_is_misspelled() {
+    alone(
+        "[catalog]\nname = \"shop\"\n\n[errors.gone]\nstatus = 410\nmessage.en = \"It is gone.\"\n\
+         mesage.zh = \"已不存在。\"\n",
+        expect![[r#"
+            error[unknown-key]: unknown key `mesage`
+             --> catalog.toml:7:1
+              |
+            7 | mesage.zh = "已不存在。"
+              | ^^^^^^
+              |
+              = help: did you mean `message`?"#]],
+        expect![[r#"
+            error[unknown-key]: 未知的键 `mesage`
+             --> catalog.toml:7:1
+              |
+            7 | mesage.zh = "已不存在。"
+              | ^^^^^^
+              |
+              = 帮助：是否想写 `message`？"#]],
+    );
+}
+
+#[test]
+fn references_are_no_mistakes_where_entries_are_misspelled() {
+    alone(
+        "[catalog]\nname = \"shop\"\nlanguages = [\"en\"]\n\n[groups.orders]\nstatus = 409\n\n[error.gone]\ngroup = \"orders\"\n\
+         message = \"It is gone.\"\n\n[statuses.404]\nerror = \"gone\"\n",
+        expect![[r#"
+            error[unknown-key]: unknown key `error`
+             --> catalog.toml:8:2
+              |
+            8 | [error.gone]
+              |  ^^^^^
+              |
+              = help: did you mean `errors`?"#]],
+        expect![[r#"
+            error[unknown-key]: 未知的键 `error`
+             --> catalog.toml:8:2
+              |
+            8 | [error.gone]
+              |  ^^^^^
+              |
+              = 帮助：是否想写 `errors`？"#]],
+    );
+}
+
+#[test]
+fn what_is_in_other_files_is_not_missing_where_include_is_misspelled() {
+    alone(
+        "[catalog]\nname = \"shop\"\nlanguages = [\"en\"]\nincludes = [\"groups.toml\"]\n\n[errors.gone]\ngroup = \"orders\"\n\
+         message = \"It is gone.\"\n",
+        expect![[r#"
+            error[unknown-key]: unknown key `includes`
+             --> catalog.toml:4:1
+              |
+            4 | includes = ["groups.toml"]
+              | ^^^^^^^^
+              |
+              = help: did you mean `include`?"#]],
+        expect![[r#"
+            error[unknown-key]: 未知的键 `includes`
+             --> catalog.toml:4:1
+              |
+            4 | includes = ["groups.toml"]
+              | ^^^^^^^^
+              |
+              = 帮助：是否想写 `include`？"#]],
+    );
+}
+
+#[test]
+fn what_a_misspelled_key_of_an_entry_would_say_is_not_missing() {
+    alone(
+        "[catalog]\nname = \"shop\"\nlanguages = [\"en\"]\n\n[errors.404]\nvarient = \"NotFound\"\nshare_code = true\nstatus = 404\n\
+         mesage.en = \"No such page.\"\n\n[errors.gone]\ncode = \"404\"\nshare_code = true\nstatuses = 410\n\
+         message = \"It is gone.\"\n\n[errors.paid]\nstatus = 200\nkid = \"success\"\nmessage = \"Paid.\"\n",
+        expect![[r#"
+            error[unknown-key]: unknown key `varient`
+             --> catalog.toml:6:1
+              |
+            6 | varient = "NotFound"
+              | ^^^^^^^
+              |
+              = help: did you mean `variant`?
+
+            error[unknown-key]: unknown key `share_code`
+             --> catalog.toml:7:1
+              |
+            7 | share_code = true
+              | ^^^^^^^^^^
+              |
+              = help: did you mean `shares_code`?
+
+            error[unknown-key]: unknown key `mesage`
+             --> catalog.toml:9:1
+              |
+            9 | mesage.en = "No such page."
+              | ^^^^^^
+              |
+              = help: did you mean `message`?
+
+            error[unknown-key]: unknown key `share_code`
+              --> catalog.toml:13:1
+               |
+            13 | share_code = true
+               | ^^^^^^^^^^
+               |
+               = help: did you mean `shares_code`?
+
+            error[unknown-key]: unknown key `statuses`
+              --> catalog.toml:14:1
+               |
+            14 | statuses = 410
+               | ^^^^^^^^
+               |
+               = help: did you mean `status`?
+
+            error[unknown-key]: unknown key `kid`
+              --> catalog.toml:19:1
+               |
+            19 | kid = "success"
+               | ^^^
+               |
+               = help: did you mean `kind`?"#]],
+        expect![[r#"
+            error[unknown-key]: 未知的键 `varient`
+             --> catalog.toml:6:1
+              |
+            6 | varient = "NotFound"
+              | ^^^^^^^
+              |
+              = 帮助：是否想写 `variant`？
+
+            error[unknown-key]: 未知的键 `share_code`
+             --> catalog.toml:7:1
+              |
+            7 | share_code = true
+              | ^^^^^^^^^^
+              |
+              = 帮助：是否想写 `shares_code`？
+
+            error[unknown-key]: 未知的键 `mesage`
+             --> catalog.toml:9:1
+              |
+            9 | mesage.en = "No such page."
+              | ^^^^^^
+              |
+              = 帮助：是否想写 `message`？
+
+            error[unknown-key]: 未知的键 `share_code`
+              --> catalog.toml:13:1
+               |
+            13 | share_code = true
+               | ^^^^^^^^^^
+               |
+               = 帮助：是否想写 `shares_code`？
+
+            error[unknown-key]: 未知的键 `statuses`
+              --> catalog.toml:14:1
+               |
+            14 | statuses = 410
+               | ^^^^^^^^
+               |
+               = 帮助：是否想写 `status`？
+
+            error[unknown-key]: 未知的键 `kid`
+              --> catalog.toml:19:1
+               |
+            19 | kid = "success"
+               | ^^^
+               |
+               = 帮助：是否想写 `kind`？"#]],
+    );
+}

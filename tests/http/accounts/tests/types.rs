@@ -1,0 +1,74 @@
+//! Types of users as responses of axum: generic errors with private fields, structs, and wrapped successes.
+
+use std::fmt::{Debug, Display};
+
+use axum::Router;
+use axum::routing::get;
+use errbook::ApiError;
+use errbook::axum::{ErrorLayer, Settings};
+use errbook_http_accounts::Server;
+use serde_json::{Value, json};
+
+const PASSWORD: &str = "pa55word-of-ann";
+
+#[errbook::catalog(catalog = "plain.toml", codes)]
+enum PlainCode {}
+
+/// Generic, with a bound of its own, and with fields that the catalog does not name.
+#[derive(Debug, ApiError)]
+#[api_error(catalog = "plain.toml")]
+enum Refusal<T>
+where
+    T: Debug + Display + Send,
+{
+    Refused { reason: T, rest: Option<Vec<u8>>, password: String },
+}
+
+/// A struct, from another error.
+#[derive(Debug, ApiError)]
+#[api_error(catalog = "plain.toml", entry = "broken")]
+struct Broken(#[from] std::num::ParseIntError);
+
+type Success<T> = errbook::Success<PlainCode, T>;
+
+async fn refuse() -> Result<(), Refusal<char>> {
+    Err(Refusal::Refused { reason: 'x', rest: Some(vec![1]), password: PASSWORD.to_owned() })
+}
+
+async fn parse() -> Result<Success<u8>, Broken> {
+    let number = PASSWORD.parse()?;
+    Ok(Success::new(number))
+}
+
+async fn succeed() -> Result<Success<Value>, Broken> {
+    Ok(Success::new(json!({ "name": "ann" })))
+}
+
+async fn server() -> Server {
+    let routes =
+        Router::new().route("/refuse", get(refuse)).route("/parse", get(parse)).route("/succeed", get(succeed));
+    Server::start(routes.layer(ErrorLayer::<PlainCode>::with(Settings::new().log_fields(true)))).await
+}
+
+#[tokio::test]
+async fn a_generic_error_shows_the_fields_of_the_catalog_alone() {
+    let answer = server().await.get("/refuse", &[("x-request-id", "r-1")]).await;
+    let expected = r#"{"type":"https://docs.example.com/errors/refused","status":409,"detail":"Refused: x.","instance":"/refuse","request":"r-1","reason":"x","rest":[1]}"#;
+    assert_eq!((answer.status, String::from_utf8_lossy(&answer.body).as_ref()), (409, expected));
+    assert!(!answer.everything().contains(PASSWORD));
+}
+
+#[tokio::test]
+async fn a_source_taken_with_a_question_mark_stays_inside() {
+    let answer = server().await.get("/parse", &[]).await;
+    assert_eq!((answer.status, answer.text("detail")), (500, "Something went wrong on our side.".to_owned()));
+    assert!(!answer.everything().contains("digit"));
+}
+
+#[tokio::test]
+async fn a_success_is_wrapped_as_the_catalog_says() {
+    let answer = server().await.get("/succeed", &[("x-request-id", "r-1")]).await;
+    let expected = r#"{"ok":true,"result":{"name":"ann"},"request":"r-1"}"#;
+    assert_eq!((answer.status, String::from_utf8_lossy(&answer.body).as_ref()), (200, expected));
+    assert_eq!(answer.header("x-request-id"), "r-1");
+}
