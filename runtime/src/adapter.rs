@@ -6,6 +6,7 @@
 //! the catalog's default language.
 
 mod incoming;
+mod negotiated;
 mod observe;
 mod options;
 mod scope;
@@ -32,7 +33,7 @@ pub struct Ours;
 #[must_use]
 pub fn respond(error: &dyn ApiError) -> Response {
     answer(error, |incoming| match incoming {
-        Some(incoming) => incoming.finish(error.respond(&incoming.context())),
+        Some(incoming) => incoming.finish(error.respond(&incoming.context_in(error.entry().catalog()))),
         None => error.respond(&crate::Context::new()),
     })
 }

@@ -230,7 +230,12 @@ fields.copies = "integer"
               |
             7 | message.tlh = { plural = "copies", other = "{copies} paqmey ratlh." }
               |         ^^^"#]],
-            expect![[""]],
+            expect![[r#"
+                error[no-plural-rule]: errbook 不知道 `tlh` 的复数形式
+                 --> catalog.toml:7:9
+                  |
+                7 | message.tlh = { plural = "copies", other = "{copies} paqmey ratlh." }
+                  |         ^^^"#]],
         );
     } else {
         whole(

@@ -7,8 +7,8 @@ use core::sync::atomic::{AtomicU64, Ordering};
 
 use std::hash::RandomState;
 
-use super::Settings;
-use crate::{Context, Response};
+use super::{Settings, negotiated};
+use crate::{Catalog, Context, Response};
 
 /// Longer ids than these are no ids but attacks on logs.
 const LONGEST_ID: usize = 128;
@@ -88,7 +88,12 @@ impl Incoming {
     /// The language of an answer with this entry.
     #[cfg(any(feature = "tonic", feature = "tracing"))]
     pub(crate) fn language(&self, entry: crate::Entry) -> crate::Language {
-        entry.catalog().negotiate([&self.accept_language])
+        negotiated::language(entry.catalog(), &self.accept_language)
+    }
+
+    /// The context of an answer from this catalog, whose language is chosen already.
+    pub(super) fn context_in(&self, catalog: Catalog) -> Context<'_> {
+        self.context().language(negotiated::language(catalog, &self.accept_language))
     }
 
     /// The answer with the request's id in its header.

@@ -48,7 +48,7 @@ pub const fn is_foreign(status: u16) -> bool {
 #[must_use]
 pub fn stand_in<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Response> {
     let entry = stand_in_entry::<E>(status, incoming)?;
-    let mut response = Occurrence::new(entry, &()).respond(&incoming.context());
+    let mut response = Occurrence::new(entry, &()).respond(&incoming.context_in(entry.catalog()));
     // An envelope that fixes what HTTP answers has the last word; otherwise a status that only its class stands for stays.
     if response.status == entry.status() {
         response.status = Status::new(status);

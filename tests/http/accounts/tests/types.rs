@@ -17,6 +17,7 @@ enum PlainCode {}
 /// Generic, with a bound of its own, and with fields that the catalog does not name.
 #[derive(Debug, ApiError)]
 #[api_error(catalog = "plain.toml")]
+#[expect(dead_code, reason = "only `Debug` shows the password")]
 enum Refusal<T>
 where
     T: Debug + Display + Send,
