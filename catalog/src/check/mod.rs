@@ -30,6 +30,7 @@ pub(crate) fn check(catalog: &Catalog, lints: &Lints, mistakes: &mut Mistakes) {
     statuses::statuses_are_declared(catalog, mistakes);
     statuses::kinds_fit_statuses(catalog, mistakes);
     statuses::classes_are_distinct(catalog, mistakes);
+    statuses::stand_ins_need_no_values(catalog, mistakes);
     references::references_name_entries(catalog, mistakes);
     references::see_also_names_an_entry_once(catalog, mistakes);
     replacements::replacements_come_to_an_end(catalog, mistakes);

@@ -41,6 +41,17 @@ fn fits(kind: Kind, status: u16) -> bool {
     }
 }
 
+/// An entry that stands in for a bare answer has no required fields.
+pub(super) fn stand_ins_need_no_values(catalog: &Catalog, mistakes: &mut Mistakes) {
+    for written in catalog.statuses.iter().filter_map(|class| class.error.as_ref()) {
+        let entry = catalog.entry(&written.value).and_then(|index| catalog.entries.get(index));
+        let required = entry.and_then(|entry| entry.fields.iter().find(|field| !field.optional));
+        if let Some(field) = required {
+            mistakes.push(messages::stand_in_needs_values(written, field));
+        }
+    }
+}
+
 /// A status has one class (`[statuses.0404]` would be a second `404`).
 pub(super) fn classes_are_distinct(catalog: &Catalog, mistakes: &mut Mistakes) {
     let mut seen = HashMap::new();

@@ -1,7 +1,7 @@
 //! Statuses.
 
 use crate::mistake::Mistake;
-use crate::model::{Entry, Kind};
+use crate::model::{Entry, Field, Kind};
 use crate::phrase;
 use crate::source::{At, Span};
 
@@ -56,4 +56,15 @@ pub(crate) fn kind_contradicts_status(status: &At<u16>, entry: &Entry) -> Mistak
         "errors have a status from 400 on, successes one below; `kind` says which it is",
         "错误的状态码从 400 起，成功的低于 400；属于哪一类由 `kind` 说明"
     ))
+}
+
+pub(crate) fn stand_in_needs_values(written: &At<String>, field: &Field) -> Mistake {
+    let (entry, field_name) = (&written.value, &field.name.value);
+    let text = phrase!(
+        "`{entry}` needs `{field_name}`, and a bare answer brings no values",
+        "`{entry}` 需要字段 `{field_name}`，而只有状态码的响应带不来任何值"
+    );
+    Mistake::error("stand-in-needs-values", written.at, text)
+        .note_at(field.name.at, phrase!("declared here", "声明在此处"))
+        .help(phrase!("name an entry without required fields", "请换成没有必填字段的条目"))
 }

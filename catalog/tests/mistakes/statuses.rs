@@ -263,3 +263,39 @@ message = "It is yours."
                = 帮助：错误的状态码从 400 起，成功的低于 400；属于哪一类由 `kind` 说明"#]],
     );
 }
+
+#[test]
+fn a_stand_in_has_no_required_fields() {
+    part(
+        "stand_in_needs_values",
+        "[statuses.429]\nerror = \"too_fast\"\n[errors.too_fast]\nstatus = 429\nmessage = \"Wait {seconds} s.\"\nfields.seconds = \"integer\"\n",
+        expect![[r#"
+            error[stand-in-needs-values]: `too_fast` needs `seconds`, and a bare answer brings no values
+              --> catalog.toml:6:9
+               |
+             6 | error = "too_fast"
+               |         ^^^^^^^^^^
+               |
+            note: declared here
+              --> catalog.toml:10:8
+               |
+            10 | fields.seconds = "integer"
+               |        ^^^^^^^
+               |
+               = help: name an entry without required fields"#]],
+        expect![[r#"
+            error[stand-in-needs-values]: `too_fast` 需要字段 `seconds`，而只有状态码的响应带不来任何值
+              --> catalog.toml:6:9
+               |
+             6 | error = "too_fast"
+               |         ^^^^^^^^^^
+               |
+            说明：声明在此处
+              --> catalog.toml:10:8
+               |
+            10 | fields.seconds = "integer"
+               |        ^^^^^^^
+               |
+               = 帮助：请换成没有必填字段的条目"#]],
+    );
+}
