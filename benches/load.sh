@@ -12,7 +12,7 @@ rounds=${ROUNDS:-9}
 seconds=${SECONDS_EACH:-2}
 connections=${CONNECTIONS:-32}
 kinds=(by-hand errbook layer)
-first_port=${PORT:-39400}
+first_port=${PORT:-18400} # below the ports that connections are given
 
 cargo build --quiet --release -p errbook-load
 program=${CARGO_TARGET_DIR:-target}/release/errbook-load
@@ -26,7 +26,7 @@ url() { echo "http://127.0.0.1:$((first_port + $1))/error"; }
 for index in "${!kinds[@]}"; do
     "$program" "${kinds[$index]}" $((first_port + index)) &
     servers+=($!)
-    curl --silent --retry 50 --retry-connrefused --retry-delay 0 --output "$scratch/body-$index" "$(url "$index")"
+    curl --silent --retry 5 --retry-connrefused --retry-delay 1 --output "$scratch/body-$index" "$(url "$index")"
     cmp "$scratch/body-0" "$scratch/body-$index"
 done
 
