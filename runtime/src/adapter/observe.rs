@@ -46,7 +46,7 @@ fn count(entry: Entry, status: u16) {
     let _ = (entry, status);
 }
 
-/// The sources of an error, each after `: `; an error that says itself what its source says is not repeated.
+/// The sources of an error, the nearest first, with `: ` between them.
 #[cfg(feature = "tracing")]
 fn chain(error: &dyn ApiError) -> String {
     let mut text = String::new();
