@@ -13,7 +13,7 @@ use crate::source::At;
 use crate::template::Template;
 
 pub use crate::envelope::{Context, Envelope, Member, Node, Part, Value};
-pub use entry::{Audience, Code, Deprecated, Entry, Kind, Link, Retired};
+pub use entry::{Audience, Code, Deprecated, Entry, Kind, Link, LogLevel, Retired};
 pub use field::{Field, FieldKind, Header};
 pub use group::{Group, StatusClass, Tag};
 pub use message::{Message, MessageForm};

@@ -30,7 +30,7 @@
 //! | --- | --- |
 //! | 0, 1 | span: name of the entry |
 //! | 2, 3 | the code: a span, or an `i64` as low word and high word, or 0, 0 |
-//! | 4 | bits 0–1 kind of code (0 none, 1 string, 2 integer); 2–3 kind of entry (0 error, 1 action, 2 success); 4–5 retryable (0 unset, 1 no, 2 yes); 6 catch-all; 7 internal; 8 localized: the body differs between languages; 9 deprecated |
+//! | 4 | bits 0–1 kind of code (0 none, 1 string, 2 integer); 2–3 kind of entry (0 error, 1 action, 2 success); 4–5 retryable (0 unset, 1 no, 2 yes); 6 catch-all; 7 internal; 8 localized: the body differs between languages; 9 deprecated; 10–12 log level (0 by status, 1 error, 2 warn, 3 info, 4 debug, 5 off) |
 //! | 5 | low half: status of the entry; high half: the status that HTTP answers (0: the entry's) |
 //! | 6 | 0, or 1 + index of the group |
 //! | 7, 8 | span: content type |

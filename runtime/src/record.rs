@@ -69,6 +69,12 @@ impl Record {
         self.word(4) >> bit & 1 == 1
     }
 
+    /// How loud its events are: 0 by status, 1 error, 2 warn, 3 info, 4 debug, 5 none.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn log_level(self) -> u32 {
+        self.word(4) >> 10 & 7
+    }
+
     pub(crate) fn status(self) -> Status {
         Status::new(self.word(5) as u16)
     }

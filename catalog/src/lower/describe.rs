@@ -1,8 +1,8 @@
-//! What tables of several sorts have alike: titles, descriptions, notes, statuses, codes, audiences.
+//! What tables of several sorts have alike: titles, descriptions, notes, statuses, codes, audiences, log levels.
 
 use super::Cx;
 use crate::messages;
-use crate::model::{Audience, Code, Text, Texts};
+use crate::model::{Audience, Code, LogLevel, Text, Texts};
 use crate::reader::{Cell, Table};
 use crate::source::At;
 
@@ -18,6 +18,17 @@ impl Cx<'_> {
     pub(super) fn audience_of(&mut self, table: &mut Table<'_>) -> Option<Audience> {
         let choices = [("public", Audience::Public), ("internal", Audience::Internal)];
         table.take("audience").and_then(|cell| cell.choice(&choices, &mut self.mistakes))
+    }
+
+    pub(super) fn log_level_of(&mut self, table: &mut Table<'_>) -> Option<LogLevel> {
+        let choices = [
+            ("error", LogLevel::Error),
+            ("warn", LogLevel::Warn),
+            ("info", LogLevel::Info),
+            ("debug", LogLevel::Debug),
+            ("off", LogLevel::Off),
+        ];
+        table.take("log").and_then(|cell| cell.choice(&choices, &mut self.mistakes))
     }
 
     /// `status = 400` or `status = [401, 500]`.

@@ -51,6 +51,7 @@ pub(super) fn lower(cell: Cell<'_>, known: &Known<'_>, case: FieldCase, cx: &mut
             .audience_of(&mut table)
             .or(group_defaults.and_then(|group| group.audience))
             .unwrap_or(Audience::Public),
+        log: cx.log_level_of(&mut table).or(group_defaults.and_then(|group| group.log)),
         catch_all: table.boolean("catch_all", &mut cx.mistakes).unwrap_or(false),
         shares_code: shares_code(&mut table, &mut cx.mistakes),
         aliases: aliases(&mut table, cx),

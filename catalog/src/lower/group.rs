@@ -25,6 +25,7 @@ pub(super) fn lower(cell: Cell<'_>, envelopes: &Names<'_>, cx: &mut Cx<'_>) -> O
         statuses,
         envelope: envelope.and_then(|name| resolve(&name, envelopes, cx)),
         audience: cx.audience_of(&mut table),
+        log: cx.log_level_of(&mut table),
         retryable: table.boolean("retryable", &mut cx.mistakes),
         owner: table.string("owner", &mut cx.mistakes).map(|owner| owner.value),
         codes: table.string("codes", &mut cx.mistakes).and_then(|written| code_range(&written, cx)),

@@ -48,6 +48,8 @@ pub struct Entry {
     pub retryable: Option<bool>,
     /// Who may see it in docs.
     pub audience: Audience,
+    /// How loud its events are in logs; `None`: by its status.
+    pub log: Option<LogLevel>,
     /// A generic code that clients must not branch on.
     pub catch_all: bool,
     /// Set where the entry says that others have its code.
@@ -125,6 +127,21 @@ impl Kind {
             Kind::Success => "success",
         }
     }
+}
+
+/// How loud an event is in a log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogLevel {
+    /// Somebody has to look.
+    Error,
+    /// Somebody may have to look.
+    Warn,
+    /// It happens.
+    Info,
+    /// It happens all the time.
+    Debug,
+    /// No event at all.
+    Off,
 }
 
 /// Who may see an entry in public pages and exports.

@@ -1,6 +1,6 @@
 //! What entries have in common: groups, tags and statuses.
 
-use super::{Audience, Text, Texts};
+use super::{Audience, LogLevel, Text, Texts};
 use crate::source::At;
 
 /// `[groups.NAME]`
@@ -20,6 +20,8 @@ pub struct Group {
     pub envelope: Option<usize>,
     /// Default audience of its entries.
     pub audience: Option<Audience>,
+    /// Default of how loud its entries' events are in logs.
+    pub log: Option<LogLevel>,
     /// Default of `retryable`.
     pub retryable: Option<bool>,
     /// Default owner.

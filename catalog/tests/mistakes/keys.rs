@@ -58,21 +58,21 @@ fn an_unknown_key_is_not_passed_over() {
         "unknown_key",
         "[errors.gone]\nstatus = 410\nmesage = \"It is gone.\"\nfoo = 1\n",
         expect![[r#"
-        error[unknown-key]: unknown key `mesage`
-         --> catalog.toml:7:1
-          |
-        7 | mesage = "It is gone."
-          | ^^^^^^
-          |
-          = help: did you mean `message`?
+            error[unknown-key]: unknown key `mesage`
+             --> catalog.toml:7:1
+              |
+            7 | mesage = "It is gone."
+              | ^^^^^^
+              |
+              = help: did you mean `message`?
 
-        error[unknown-key]: unknown key `foo`
-         --> catalog.toml:8:1
-          |
-        8 | foo = 1
-          | ^^^
-          |
-          = help: known: `code`, `variant`, `group`, `envelope`, `status`, `kind`, `message`, `title`, `fields`, `headers`, `description`, `causes`, `solutions`, `notes`, `see_also`, `links`, `sources`, `retryable`, `audience`, `catch_all`, `shares_code`, `aliases`, `since`, `deprecated`, `replaced_by`, `grpc`, `tags`, `owner`"#]],
+            error[unknown-key]: unknown key `foo`
+             --> catalog.toml:8:1
+              |
+            8 | foo = 1
+              | ^^^
+              |
+              = help: known: `code`, `variant`, `group`, `envelope`, `status`, `kind`, `message`, `title`, `fields`, `headers`, `description`, `causes`, `solutions`, `notes`, `see_also`, `links`, `sources`, `retryable`, `audience`, `log`, `catch_all`, `shares_code`, `aliases`, `since`, `deprecated`, `replaced_by`, `grpc`, `tags`, `owner`"#]],
         expect![[r#"
             error[unknown-key]: 未知的键 `mesage`
              --> catalog.toml:7:1
@@ -88,7 +88,7 @@ fn an_unknown_key_is_not_passed_over() {
             8 | foo = 1
               | ^^^
               |
-              = 帮助：可用的有：`code`、`variant`、`group`、`envelope`、`status`、`kind`、`message`、`title`、`fields`、`headers`、`description`、`causes`、`solutions`、`notes`、`see_also`、`links`、`sources`、`retryable`、`audience`、`catch_all`、`shares_code`、`aliases`、`since`、`deprecated`、`replaced_by`、`grpc`、`tags`、`owner`"#]],
+              = 帮助：可用的有：`code`、`variant`、`group`、`envelope`、`status`、`kind`、`message`、`title`、`fields`、`headers`、`description`、`causes`、`solutions`、`notes`、`see_also`、`links`、`sources`、`retryable`、`audience`、`log`、`catch_all`、`shares_code`、`aliases`、`since`、`deprecated`、`replaced_by`、`grpc`、`tags`、`owner`"#]],
     );
 }
 

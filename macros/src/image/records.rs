@@ -1,6 +1,6 @@
 //! Records: an entry at one status, in one envelope.
 
-use errbook_catalog::model::{Audience, Code, Entry, Kind};
+use errbook_catalog::model::{Audience, Code, Entry, Kind, LogLevel};
 use errbook_catalog::{grpc_status, plan};
 
 use super::{HEADER, Image, NONE, PER_LANGUAGE, RECORD};
@@ -124,6 +124,14 @@ fn flags(entry: &Entry, localized: bool) -> u32 {
         Some(false) => 1,
         Some(true) => 2,
     };
+    let log = match entry.log {
+        None => 0,
+        Some(LogLevel::Error) => 1,
+        Some(LogLevel::Warn) => 2,
+        Some(LogLevel::Info) => 3,
+        Some(LogLevel::Debug) => 4,
+        Some(LogLevel::Off) => 5,
+    };
     let internal = entry.audience == Audience::Internal;
     code | kind << 2
         | retryable << 4
@@ -131,4 +139,5 @@ fn flags(entry: &Entry, localized: bool) -> u32 {
         | u32::from(internal) << 7
         | u32::from(localized) << 8
         | u32::from(entry.deprecated.is_some()) << 9
+        | log << 10
 }

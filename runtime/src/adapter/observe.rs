@@ -61,7 +61,8 @@ fn chain(error: &dyn ApiError) -> String {
     text
 }
 
-/// By class of status: 5xx is an error; all else is information, a catalog's own classes too.
+/// As loud as the catalog says. Where it does not, by class of status: 5xx is an error; all else is information, a catalog's
+/// own classes too.
 #[cfg(feature = "tracing")]
 fn event(entry: Entry, status: u16, incoming: Option<&Incoming>, source: &str, fields: &str) {
     let code = entry.code();
@@ -87,5 +88,12 @@ fn event(entry: Entry, status: u16, incoming: Option<&Incoming>, source: &str, f
             )
         };
     }
-    if crate::Status::new(status).is_server_error() { say!(error) } else { say!(info) }
+    match entry.record().log_level() {
+        0 if crate::Status::new(status).is_server_error() => say!(error),
+        1 => say!(error),
+        2 => say!(warn),
+        4 => say!(debug),
+        5 => {}
+        _ => say!(info),
+    }
 }

@@ -43,6 +43,10 @@ pub enum ShopError {
         /// Private.
         customer: &'static str,
     },
+    /// There is none left.
+    OutOfStock,
+    /// The shop counts.
+    Recounting,
     /// The payment did not work.
     #[api_error(entry = "payment_failed", status = 504)]
     PaymentFailed {
@@ -67,6 +71,8 @@ pub fn failure(name: &str) -> Option<ShopError> {
             let inner = Cause("connection reset\nlevel=ERROR", None);
             ShopError::PaymentFailed { cause: Cause("bank.example.com", Some(Box::new(inner))) }
         }
+        "stock" => ShopError::OutOfStock,
+        "recounting" => ShopError::Recounting,
         "held" => ShopError::HeldBack,
         "confirm" => ShopError::Confirm,
         "accepted" => ShopError::Accepted,

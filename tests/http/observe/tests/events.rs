@@ -50,6 +50,13 @@ fn the_level_is_error_for_5xx_and_information_for_all_else() {
 }
 
 #[test]
+fn the_level_is_the_catalogs_where_it_has_one() {
+    assert_eq!(event(Settings::new(), "/stock").level, Level::WARN);
+    let heard = events(|| drop(ask(Settings::new(), "/recounting", &HEADERS)));
+    assert!(heard.is_empty(), "{heard:?}");
+}
+
+#[test]
 fn the_status_is_that_of_the_variant() {
     assert_eq!(event(Settings::new(), "/payment").field("status"), "504");
     assert_eq!(event(Settings::new(), "/held").field("status"), "601");
