@@ -6,6 +6,8 @@
 //! the catalog's default language.
 
 mod incoming;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "tonic", feature = "tower"))]
+mod layer;
 mod negotiated;
 mod observe;
 mod options;
@@ -15,6 +17,8 @@ mod stand_in;
 mod success;
 
 pub use incoming::Incoming;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "tonic", feature = "tower"))]
+pub(crate) use layer::layer;
 pub use options::Settings;
 pub use scope::{Enter, Scoped};
 #[cfg(feature = "tonic")]

@@ -31,7 +31,7 @@ use ::poem::http::header::CONTENT_TYPE;
 use ::poem::{Body, Endpoint, Error, Middleware, Request, ResponseParts};
 use bytes::Bytes;
 
-use crate::adapter::{Incoming, Ours, Scoped, Settings, is_foreign, keep_headers, stand_in};
+use crate::adapter::{Incoming, Ours, Scoped, Settings, is_foreign, keep_headers, layer, stand_in};
 use crate::{ApiError, WholeCatalog};
 
 #[cfg(feature = "json")]
@@ -50,37 +50,7 @@ pub struct ErrorMiddleware<E> {
     catalog: PhantomData<fn() -> E>,
 }
 
-impl<E: WholeCatalog> ErrorMiddleware<E> {
-    /// A middleware with the usual settings.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::with(Settings::new())
-    }
-
-    /// A middleware with these settings.
-    #[must_use]
-    pub fn with(settings: Settings) -> Self {
-        Self { settings: Arc::new(settings), catalog: PhantomData }
-    }
-}
-
-impl<E: WholeCatalog> Default for ErrorMiddleware<E> {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-impl<E> Clone for ErrorMiddleware<E> {
-    fn clone(&self) -> Self {
-        Self { settings: Arc::clone(&self.settings), catalog: PhantomData }
-    }
-}
-
-impl<E> core::fmt::Debug for ErrorMiddleware<E> {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("ErrorMiddleware").field("settings", &self.settings).finish()
-    }
-}
+layer!(ErrorMiddleware);
 
 impl<E: WholeCatalog, P: Endpoint> Middleware<P> for ErrorMiddleware<E> {
     type Output = ErrorEndpoint<P, E>;

@@ -34,7 +34,7 @@ use tower_layer::Layer;
 use tower_service::Service;
 
 pub use crate::adapter::Settings;
-use crate::adapter::{Enter, Incoming, Ours, Scoped, is_foreign, keep_headers, stand_in};
+use crate::adapter::{Enter, Incoming, Ours, Scoped, is_foreign, keep_headers, layer, stand_in};
 use crate::{ApiError, WholeCatalog};
 
 /// Knows the request: its errors are in the language that it asks for, hold its id, and have one shape, those of the
@@ -46,37 +46,7 @@ pub struct ErrorLayer<E> {
     catalog: PhantomData<fn() -> E>,
 }
 
-impl<E: WholeCatalog> ErrorLayer<E> {
-    /// A layer with the usual settings.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::with(Settings::new())
-    }
-
-    /// A layer with these settings.
-    #[must_use]
-    pub fn with(settings: Settings) -> Self {
-        Self { settings: Arc::new(settings), catalog: PhantomData }
-    }
-}
-
-impl<E: WholeCatalog> Default for ErrorLayer<E> {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-impl<E> Clone for ErrorLayer<E> {
-    fn clone(&self) -> Self {
-        Self { settings: Arc::clone(&self.settings), catalog: PhantomData }
-    }
-}
-
-impl<E> core::fmt::Debug for ErrorLayer<E> {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("ErrorLayer").field("settings", &self.settings).finish()
-    }
-}
+layer!(ErrorLayer);
 
 impl<S, E> Layer<S> for ErrorLayer<E> {
     type Service = ErrorService<S, E>;

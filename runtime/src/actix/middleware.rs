@@ -20,7 +20,7 @@ use actix_web::{Error, HttpResponse, ResponseError};
 
 use super::{body, header, status_code};
 use crate::WholeCatalog;
-use crate::adapter::{Enter, Incoming, Ours, REPLACED_HEADERS, Scoped, Settings, is_foreign, stand_in};
+use crate::adapter::{Enter, Incoming, Ours, REPLACED_HEADERS, Scoped, Settings, is_foreign, layer, stand_in};
 
 /// Knows the request: its errors are in the language that it asks for, hold its id, and have one shape, those of actix
 /// too, panics included. It stands outside of everything whose answers shall have that shape: it is the last `.wrap(…)`
@@ -32,37 +32,7 @@ pub struct ErrorMiddleware<E> {
     catalog: PhantomData<fn() -> E>,
 }
 
-impl<E: WholeCatalog> ErrorMiddleware<E> {
-    /// With the usual settings.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::with(Settings::new())
-    }
-
-    /// With these settings.
-    #[must_use]
-    pub fn with(settings: Settings) -> Self {
-        Self { settings: Arc::new(settings), catalog: PhantomData }
-    }
-}
-
-impl<E: WholeCatalog> Default for ErrorMiddleware<E> {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-impl<E> Clone for ErrorMiddleware<E> {
-    fn clone(&self) -> Self {
-        Self { settings: Arc::clone(&self.settings), catalog: PhantomData }
-    }
-}
-
-impl<E> fmt::Debug for ErrorMiddleware<E> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ErrorMiddleware").field("settings", &self.settings).finish()
-    }
-}
+layer!(ErrorMiddleware);
 
 impl<S, E, B> Transform<S, ServiceRequest> for ErrorMiddleware<E>
 where

@@ -9,7 +9,7 @@ use core::task::{Context, Poll, ready};
 use tower_layer::Layer;
 use tower_service::Service;
 
-use crate::adapter::{Enter, Incoming, Scoped, Settings, stand_in_entry};
+use crate::adapter::{Enter, Incoming, Scoped, Settings, layer, stand_in_entry};
 use crate::{Occurrence, WholeCatalog};
 
 /// Knows the request: statuses of errors are in the language that it asks for and give its id back, and a panic becomes the
@@ -21,37 +21,7 @@ pub struct ErrorLayer<E> {
     catalog: PhantomData<fn() -> E>,
 }
 
-impl<E: WholeCatalog> ErrorLayer<E> {
-    /// A layer with the usual settings.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::with(Settings::new())
-    }
-
-    /// A layer with these settings.
-    #[must_use]
-    pub fn with(settings: Settings) -> Self {
-        Self { settings: Arc::new(settings), catalog: PhantomData }
-    }
-}
-
-impl<E: WholeCatalog> Default for ErrorLayer<E> {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-impl<E> Clone for ErrorLayer<E> {
-    fn clone(&self) -> Self {
-        Self { settings: Arc::clone(&self.settings), catalog: PhantomData }
-    }
-}
-
-impl<E> core::fmt::Debug for ErrorLayer<E> {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("ErrorLayer").field("settings", &self.settings).finish()
-    }
-}
+layer!(ErrorLayer);
 
 impl<S, E> Layer<S> for ErrorLayer<E> {
     type Service = ErrorService<S, E>;

@@ -1,0 +1,41 @@
+//! What the layers of all frameworks are made of: settings, and a catalog by its type.
+
+/// Constructors, `Default`, `Clone` and `Debug` of a layer: `struct Name<E> { settings: Arc<Settings>, catalog:
+/// PhantomData<fn() -> E> }`. (Derives would ask them of `E`, which is a mere name.)
+macro_rules! layer {
+    ($name:ident) => {
+        impl<E: $crate::WholeCatalog> $name<E> {
+            /// With the usual settings.
+            #[must_use]
+            pub fn new() -> Self {
+                Self::with($crate::adapter::Settings::new())
+            }
+
+            /// With these settings.
+            #[must_use]
+            pub fn with(settings: $crate::adapter::Settings) -> Self {
+                Self { settings: alloc::sync::Arc::new(settings), catalog: core::marker::PhantomData }
+            }
+        }
+
+        impl<E: $crate::WholeCatalog> Default for $name<E> {
+            fn default() -> Self {
+                Self::new()
+            }
+        }
+
+        impl<E> Clone for $name<E> {
+            fn clone(&self) -> Self {
+                Self { settings: alloc::sync::Arc::clone(&self.settings), catalog: core::marker::PhantomData }
+            }
+        }
+
+        impl<E> core::fmt::Debug for $name<E> {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.debug_struct(stringify!($name)).field("settings", &self.settings).finish()
+            }
+        }
+    };
+}
+
+pub(crate) use layer;
