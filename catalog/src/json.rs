@@ -26,6 +26,11 @@ pub fn write_string(text: &str, out: &mut String) {
 
 /// Appends the inside of a string: `"`, `\` and controls escaped (RFC 8259 §7), all else as it is.
 pub fn write_escaped(text: &str, out: &mut String) {
+    // Almost no text of a catalog needs an escape.
+    if !text.bytes().any(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
+        out.push_str(text);
+        return;
+    }
     for c in text.chars() {
         match c {
             '"' => out.push_str("\\\""),

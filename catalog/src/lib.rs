@@ -1,9 +1,9 @@
 //! Reads and checks errbook's `catalog.toml`, and plans the messages and bodies that it describes.
 //!
-//! TOML text in; a checked [`Catalog`], its [`Mistake`]s with their places, and [plans](plan) out. No file is read and
-//! no code is written here: the macros, the pages and the command line do that, each with the same model.
+//! TOML text in; a checked [`Catalog`], its [`Mistake`]s with their places, and [plans](plan) out. No code is written
+//! here: the macros, the pages and the command line have the same model, and each makes its own of it.
 //!
-//! [`read`] is the way in:
+//! [`read`] is the way in. It reads no file itself but asks for texts; [`files`] finds catalogs on disk and loads them.
 //!
 //! ```
 //! let text = "
@@ -32,6 +32,7 @@ mod check;
 #[cfg(feature = "cldr")]
 mod cldr;
 mod envelope;
+pub mod files;
 mod grpc;
 pub mod json;
 mod lints;
@@ -49,6 +50,7 @@ mod presets;
 mod reader;
 mod render;
 mod repeats;
+mod sound;
 mod source;
 mod suggest;
 pub mod tag;
@@ -66,7 +68,6 @@ pub use render::{place_line, render};
 pub use source::{At, Place, Sources, Span};
 pub use suggest::nearest;
 pub use template::{Piece, Template};
-pub use workspace::workspace_excludes;
 
 use parse::Document;
 

@@ -40,8 +40,28 @@ pub fn is_field_name(text: &str) -> bool {
 /// a keyword (`self`).
 #[must_use]
 pub fn upper_camel(name: &str) -> Option<String> {
+    if let Some(joined) = plain_upper_camel(name) {
+        return Some(joined);
+    }
     let joined: String = words(name).map(capitalized).collect();
     (is_identifier(&joined) && !is_keyword(&joined)).then_some(joined)
+}
+
+/// Names of small letters of ASCII, digits and `_`, as almost all names are: the same, with less work.
+fn plain_upper_camel(name: &str) -> Option<String> {
+    let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+    if !name.bytes().all(is_plain) {
+        return None;
+    }
+    let mut joined = String::with_capacity(name.len());
+    for word in name.split('_') {
+        if let Some((first, rest)) = word.split_at_checked(1) {
+            joined.push_str(&first.to_ascii_uppercase());
+            joined.push_str(rest);
+        }
+    }
+    // Of the keywords, only one begins with a capital.
+    (joined.starts_with(|first: char| first.is_ascii_uppercase()) && joined != "Self").then_some(joined)
 }
 
 /// `name` in lower case with `_` between its words, which end as for [`upper_camel`]. It can be

@@ -2,7 +2,7 @@
 
 use core::ops::Range;
 
-use toml_parser::lexer::TokenKind;
+use toml_parser::lexer::{Token, TokenKind};
 use toml_parser::parser::{Event, RecursionGuard, parse_document};
 use toml_parser::{ParseError, Source};
 
@@ -15,15 +15,19 @@ pub(crate) const DEEPEST: u32 = 80;
 
 /// The first place of a document that lies too deep, before anything else is read of it. Its syntax need not be sound:
 /// a bracket that the parser may take for open is open here as well.
-pub(crate) fn too_deep(text: &str) -> Option<Range<usize>> {
+pub(crate) fn too_deep(tokens: &[Token]) -> Option<Range<usize>> {
     let mut walk = Walk { line_starts: true, ..Walk::default() };
-    for token in Source::new(text).lex() {
+    for token in tokens {
         walk.token(token.kind());
-        if walk.levels() > DEEPEST {
+        if leads_deeper(token.kind()) && walk.levels() > DEEPEST {
             return Some(token.span().start()..token.span().end());
         }
     }
     None
+}
+
+fn leads_deeper(kind: TokenKind) -> bool {
+    matches!(kind, TokenKind::Dot | TokenKind::Equals | TokenKind::LeftSquareBracket | TokenKind::LeftCurlyBracket)
 }
 
 /// The first bracket or brace of a value that is never closed.
@@ -115,6 +119,10 @@ impl Walk {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn too_deep(text: &str) -> Option<Range<usize>> {
+        super::too_deep(&Source::new(text).lex().into_vec())
+    }
 
     fn parts(count: usize) -> String {
         vec!["a"; count].join(".")

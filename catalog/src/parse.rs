@@ -4,12 +4,14 @@ use std::collections::HashMap;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+use toml_parser::Source;
 
 use crate::messages;
 use crate::mistake::{Mistake, Mistakes};
 use crate::nesting;
 use crate::phrase::Phrase;
 use crate::repeats::{Repeat, Repeats};
+use crate::sound;
 use crate::source::{At, Sources, Span};
 
 /// Gives the bytes of a file, or says in a few words why not ("it does not exist").
@@ -80,9 +82,13 @@ pub(crate) fn load(
 ///
 /// The flag says whether the syntax is sound: where it is not, what is missing from the table may stand in the file.
 pub(crate) fn parse<'t>(document: &'t Document, mistakes: &mut Mistakes) -> (Spanned<DeTable<'t>>, bool) {
-    if let Some(place) = nesting::too_deep(&document.text) {
+    let tokens = Source::new(&document.text).lex().into_vec();
+    if let Some(place) = nesting::too_deep(&tokens) {
         mistakes.push(messages::too_deep(Some(Span::new(document.file, place))));
         return (Spanned::new(0..0, DeTable::new()), false);
+    }
+    if let Some(table) = sound::table(&document.text, &tokens) {
+        return (Spanned::new(0..0, table), true);
     }
     let (table, errors) = DeTable::parse_recoverable(&document.text);
     let end = document.text.len();

@@ -5,8 +5,8 @@ use toml::de::{DeTable, DeValue};
 
 /// The folders that a workspace's `Cargo.toml` excludes; `None` if it is no workspace's.
 ///
-/// The macros look for a catalog no higher than the workspace's root, and this crate is where TOML is read.
-pub fn workspace_excludes(manifest: &str) -> Option<Vec<String>> {
+/// A catalog is looked for no higher than the workspace's root.
+pub(crate) fn workspace_excludes(manifest: &str) -> Option<Vec<String>> {
     let table = DeTable::parse(manifest).ok()?;
     let DeValue::Table(workspace) = table.get_ref().get("workspace")?.get_ref() else { return None };
     let Some(DeValue::Array(excluded)) = workspace.get("exclude").map(Spanned::get_ref) else {

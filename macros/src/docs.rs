@@ -1,39 +1,47 @@
-//! Rust documentation from the catalog: a card for each variant, a table for an `impl`.
+//! Rust documentation from the catalog: a card for each variant, a table for the whole type.
 
 use errbook_catalog::Catalog;
 use errbook_catalog::model::{Entry, Message, MessageForm, Texts};
 use errbook_catalog::plan::docs_url;
 use errbook_catalog::{Piece, Template};
-use proc_macro2::TokenStream;
-use quote::quote;
 
 use crate::bind::{Binding, Bound, Record};
+use crate::call::Detail;
 use crate::input::Input;
+use crate::written::Written;
 
-/// The attributes of a variant that stands for an entry: its documentation, and `#[deprecated]` where it is.
-pub(crate) fn attributes(catalog: &Catalog, entry: &Entry, status: u16) -> TokenStream {
-    let text = card(catalog, entry, status);
-    // The catalog's authors write Markdown, not rustdoc: what rustdoc would warn of is no mistake of the user's.
-    let quiet = text.contains("://") || text.contains('[') || text.contains('<');
-    let quiet = quiet
-        .then(|| quote!(#[allow(rustdoc::bare_urls, rustdoc::broken_intra_doc_links, rustdoc::invalid_html_tags)]));
-    let deprecated = entry.deprecated.as_ref().map(|deprecated| {
-        let version = deprecated.since.as_deref().and_then(semver);
-        let since = version.as_ref().map(|since| quote!(since = #since,));
-        let note = deprecated.note.get(0).map(str::to_owned);
-        let instead = entry.replaced_by.as_ref().map(|name| format!("use `{}`", name.value));
-        let when = deprecated.since.as_ref().filter(|_| version.is_none()).map(|since| format!("since {since}"));
-        let notes: Vec<String> = when.into_iter().chain(note.or(instead)).collect();
-        let note = (!notes.is_empty()).then(|| notes.join(": ")).map(|note| quote!(note = #note));
+/// The catalog's authors write Markdown, not rustdoc: what rustdoc would warn of is no mistake of the user's.
+const QUIET: &str = "#[allow(rustdoc::bare_urls,rustdoc::broken_intra_doc_links,rustdoc::invalid_html_tags)]";
+
+/// Writes the attributes of a variant that stands for an entry: its documentation, and `#[deprecated]` where it is.
+pub(crate) fn attributes(catalog: &Catalog, entry: &Entry, status: u16, detail: Detail, code: &mut Written<'_>) {
+    let text = card(catalog, entry, status, detail);
+    if detail == Detail::Whole && ["://", "[", "<"].iter().any(|sign| text.contains(sign)) {
+        code.push(QUIET);
+    }
+    code.doc(&text);
+    let Some(deprecated) = &entry.deprecated else { return };
+    let since = deprecated.since.as_deref().and_then(semver);
+    let note = deprecated.note.get(0).map(str::to_owned);
+    let instead = entry.replaced_by.as_ref().map(|name| format!("use `{}`", name.value));
+    let when = deprecated.since.as_ref().filter(|_| since.is_none()).map(|since| format!("since {since}"));
+    let notes: Vec<String> = when.into_iter().chain(note.or(instead)).collect();
+    if since.is_none() && notes.is_empty() {
+        code.push("#[deprecated]");
+        return;
+    }
+    if since.is_some() {
         // A catalog has versions of an API, which need not be those of a crate.
-        let quiet = since.is_some().then(|| quote!(#[allow(clippy::deprecated_semver)]));
-        if since.is_none() && note.is_none() {
-            quote!(#[deprecated])
-        } else {
-            quote!(#quiet #[deprecated(#since #note)])
-        }
-    });
-    quote!(#quiet #[doc = #text] #deprecated)
+        code.push("#[allow(clippy::deprecated_semver)]");
+    }
+    code.push("#[deprecated(");
+    if let Some(since) = since {
+        code.push("since=").string(&since).push(",");
+    }
+    if !notes.is_empty() {
+        code.push("note=").string(&notes.join(": "));
+    }
+    code.push(")]");
 }
 
 /// A version as Rust wants it in `#[deprecated]`, three numbers: `2.1` is `2.1.0`. `None` for a date or a name.
@@ -44,8 +52,8 @@ fn semver(version: &str) -> Option<String> {
     numbers.iter().all(number).then(|| format!("{version}{}", ".0".repeat(missing)))
 }
 
-/// Title, messages, code and status, then per language what it means, why it happens and what to do.
-fn card(catalog: &Catalog, entry: &Entry, status: u16) -> String {
+/// Title, messages, code and status; then per language what it means, why it happens and what to do.
+fn card(catalog: &Catalog, entry: &Entry, status: u16, detail: Detail) -> String {
     let mut text = String::new();
     let titles: Vec<String> =
         entry.title.0.iter().flatten().map(|title| format!("**{}**", escape(&title.value))).collect();
@@ -54,11 +62,14 @@ fn card(catalog: &Catalog, entry: &Entry, status: u16) -> String {
         paragraph(&mut text, &message_text(message));
     }
     paragraph(&mut text, &facts(catalog, entry, status));
-    for language in 0..catalog.languages.len() {
+    if detail == Detail::Brief {
+        return text;
+    }
+    for (language, tag) in catalog.languages.iter().enumerate() {
+        let chinese = tag.value.starts_with("zh");
         paragraph(&mut text, entry.description.get(language).unwrap_or_default());
-        let chinese = catalog.languages[language].value.starts_with("zh");
-        list(&mut text, if chinese { "原因：" } else { "Causes:" }, "-", &entry.causes, language);
-        list(&mut text, if chinese { "解决办法：" } else { "Solutions:" }, "1.", &entry.solutions, language);
+        list(&mut text, if chinese { "**原因**" } else { "**Causes**" }, "-", &entry.causes, language);
+        list(&mut text, if chinese { "**解决办法**" } else { "**Solutions**" }, "1.", &entry.solutions, language);
         for note in entry.notes.get(language) {
             paragraph(&mut text, &note.value);
         }
@@ -167,30 +178,30 @@ fn code_span(text: &str) -> String {
     if text.contains('`') { format!("`` {text} ``") } else { format!("`{text}`") }
 }
 
-/// The documentation of a derived `impl`: which variant is which entry, at a glance.
-pub(crate) fn table(catalog: &Catalog, input: &Input, binding: &Binding) -> String {
-    let mut rows = Vec::new();
-    for (variant, bound) in input.variants.iter().zip(&binding.variants) {
-        if let Bound::Entry { record, .. } = bound {
-            rows.push(row(catalog, &variant.ident.to_string(), &binding.records[*record]));
-        }
-    }
-    if rows.is_empty() {
-        return String::new();
-    }
+/// Which variant is which entry, at a glance: the documentation of a filled enum, and of a derived `impl`. Nothing where
+/// nobody reads it.
+pub(crate) fn table(catalog: &Catalog, input: &Input, binding: &Binding, detail: Detail) -> Option<String> {
+    let own = input.variants.iter().zip(&binding.variants).filter_map(|(variant, bound)| match bound {
+        Bound::Entry { record, .. } => Some((variant.ident.to_string(), *record)),
+        Bound::Transparent { .. } | Bound::Broken => None,
+    });
+    let added = binding.added.iter().filter_map(|added| {
+        let entry = catalog.entries.get(added.entry)?;
+        Some((entry.variant.clone()?, added.record))
+    });
+    let rows = own.chain(added).filter(|_| detail == Detail::Whole);
+    let rows: Vec<String> =
+        rows.filter_map(|(variant, record)| row(catalog, &variant, binding.records.get(record)?)).collect();
     let tags: Vec<&str> = catalog.languages.iter().map(|tag| tag.value.as_str()).collect();
-    format!(
-        "| | code | status | {} |\n|---|---|---|{}\n{}",
-        tags.join(" | "),
-        "---|".repeat(tags.len()),
-        rows.join("\n")
-    )
+    let head = format!("| | code | status | {} |\n|---|---|---|{}\n", tags.join(" | "), "---|".repeat(tags.len()));
+    (!rows.is_empty()).then(|| head + &rows.join("\n"))
 }
 
-fn row(catalog: &Catalog, variant: &str, record: &Record) -> String {
-    let entry = &catalog.entries[record.entry];
+fn row(catalog: &Catalog, variant: &str, record: &Record) -> Option<String> {
+    let entry = catalog.entries.get(record.entry)?;
     let code = entry.code.value.text().map_or(String::new(), |code| code_span(&code.replace('|', "\\|")));
     let messages: Vec<String> =
         entry.message.iter().map(|message| message.as_ref().map_or(String::new(), message_text)).collect();
-    format!("| {} | {code} | {} | {} |", code_span(variant), record.status, messages.join(" | "))
+    let link = format!("[`{}`](Self::{variant})", variant.trim_start_matches("r#"));
+    Some(format!("| {link} | {code} | {} | {} |", record.status, messages.join(" | ")))
 }

@@ -13,14 +13,18 @@ use errbook_catalog::Catalog;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
+pub(crate) use item::Enum;
+
 use crate::bind::{Binder, Binding, Record};
 use crate::call::Call;
+use crate::docs;
 use crate::fill;
 use crate::image::Tables;
 use crate::input::Input;
 use crate::opened::Opened;
 use crate::options::{Options, Place};
 use crate::report::Report;
+use crate::written::Written;
 
 /// `#[derive(ApiError)]`
 pub(crate) fn derive(item: TokenStream, call: &Call) -> TokenStream {
@@ -41,7 +45,8 @@ pub(crate) fn derive(item: TokenStream, call: &Call) -> TokenStream {
     }
     let binding = binder.bind(&input, false);
     let code = Code::new(&input, &opened, &binding, &options);
-    let body = impls::of_errors(&code, true);
+    let table = docs::table(code.catalog, &input, &binding, call.detail);
+    let body = impls::of_errors(&code, table);
     let said = code.said(&opened, report, false);
     let tracked = &opened.tracked;
     quote!(#said const _: () = { #tracked #body };)
@@ -69,22 +74,27 @@ pub(crate) fn catalog(options: TokenStream, item: TokenStream, call: &Call) -> T
     }
     let said = code.said(&opened, report, codes);
     item::strip(&mut item);
-    let (derives, added, values, body) = if codes {
+    let mut added = code.written();
+    let (derives, values, body) = if codes {
         codes::number(&code, &mut item);
-        (codes::derives(&item), codes::added(&code), TokenStream::new(), codes::of_codes(&code, &item))
+        codes::added(&code, call.detail, &mut added);
+        (codes::derives(&item), TokenStream::new(), codes::of_codes(&code, &item))
     } else {
         let debug = (!item::derives(&item, "Debug")).then(|| debug::debug(&code));
-        let body = impls::of_errors(&code, false);
-        let added = fill::variants(code.catalog, &binding, &code.krate);
-        (TokenStream::new(), added, fill::value_enums(code.catalog, &input, &binding), quote!(#debug #body))
+        let body = impls::of_errors(&code, None);
+        fill::variants(code.catalog, &binding, call.detail, &mut added);
+        (TokenStream::new(), fill::value_enums(code.catalog, &input, &binding), quote!(#debug #body))
     };
-    let syn::ItemEnum { attrs, vis, ident, generics, variants, .. } = &item;
+    let added = added.into_tokens();
+    let table = documentation(docs::table(code.catalog, &input, &binding, call.detail));
+    let item::Enum { attrs, vis, ident, generics, variants } = &item;
     let variants = variants.iter();
     let where_clause = &generics.where_clause;
     let tracked = &opened.tracked;
     quote! {
         #said
         #(#attrs)*
+        #table
         #derives
         #vis enum #ident #generics #where_clause {
             #(#variants,)*
@@ -95,6 +105,19 @@ pub(crate) fn catalog(options: TokenStream, item: TokenStream, call: &Call) -> T
     }
 }
 
+/// The table of all entries, behind what the user says of the enum.
+fn documentation(table: Option<String>) -> TokenStream {
+    let mut code = Written::new(None);
+    if let Some(table) = table {
+        if table.contains("://") {
+            code.push("#[allow(rustdoc::bare_urls)]");
+        }
+        // A paragraph of its own.
+        code.doc("").doc(&table);
+    }
+    code.into_tokens()
+}
+
 /// What all generated code is written from.
 pub(crate) struct Code<'a> {
     pub(crate) input: &'a Input,
@@ -102,6 +125,8 @@ pub(crate) struct Code<'a> {
     pub(crate) binding: &'a Binding,
     /// The path of the crate `errbook`.
     pub(crate) krate: TokenStream,
+    /// Whether the user names that path.
+    krate_is_named: bool,
     /// The envelope whose template of a success goes with the type.
     pub(crate) success: usize,
     /// What stands in for a bare answer of a status: for types that hold a whole catalog.
@@ -113,7 +138,14 @@ impl<'a> Code<'a> {
         let catalog = opened.catalog();
         let named = options.envelope.as_ref().and_then(|name| catalog.envelope(&name.value()));
         let krate = options.krate.as_ref().map_or_else(|| quote!(::errbook), ToTokens::to_token_stream);
-        Code { input, catalog, binding, krate, success: named.unwrap_or(catalog.envelope), stand_ins: None }
+        let krate_is_named = options.krate.is_some();
+        let success = named.unwrap_or(catalog.envelope);
+        Code { input, catalog, binding, krate, krate_is_named, success, stand_ins: None }
+    }
+
+    /// Room for code that is written as text.
+    pub(crate) fn written(&self) -> Written<'_> {
+        Written::new(self.krate_is_named.then_some(&self.krate))
     }
 
     /// The same for a type that holds a whole catalog, so that a service can be built on it.

@@ -4,44 +4,36 @@ use std::collections::HashSet;
 
 use errbook_catalog::Catalog;
 use errbook_catalog::model::{Entry, Field, FieldKind};
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, format_ident, quote};
 
 use crate::bind::Binding;
+use crate::call::Detail;
 use crate::docs;
 use crate::input::Input;
+use crate::written::{Written, ident};
 
-/// An identifier from the catalog. Its checks have seen that it is one, and it drops names that are none.
-pub(crate) fn ident(name: &str) -> Ident {
-    if !errbook_catalog::names::is_field_name(name) {
-        Ident::new("not_an_identifier", Span::call_site())
-    } else if errbook_catalog::names::is_keyword(name) {
-        Ident::new_raw(name, Span::call_site())
-    } else {
-        Ident::new(name, Span::call_site())
-    }
-}
-
-/// The variants that are added, with documentation and fields.
-pub(crate) fn variants(catalog: &Catalog, binding: &Binding, krate: &TokenStream) -> TokenStream {
-    let variants = binding.added.iter().filter_map(|added| {
-        let entry = catalog.entries.get(added.entry)?;
-        let name = ident(entry.variant.as_deref()?);
-        let attributes = docs::attributes(catalog, entry, binding.records[added.record].status);
+/// Writes the variants that are added, with documentation and fields.
+pub(crate) fn variants(catalog: &Catalog, binding: &Binding, detail: Detail, code: &mut Written<'_>) {
+    for added in &binding.added {
+        let (Some(entry), Some(record)) = (catalog.entries.get(added.entry), binding.records.get(added.record)) else {
+            continue;
+        };
+        let Some(name) = entry.variant.as_deref() else { continue };
+        docs::attributes(catalog, entry, record.status, detail, code);
         // A catalog has entries that a program does not answer with yet; the user did not write them.
-        let unused = quote!(#[allow(dead_code)]);
-        if entry.fields.is_empty() {
-            return Some(quote!(#attributes #unused #name,));
+        code.push("#[allow(dead_code)]").ident(name);
+        if !entry.fields.is_empty() {
+            code.push("{");
+            for field in &entry.fields {
+                code.doc(&field_docs(field)).ident(&field.name.value).push(": ");
+                field_type(entry, field, code);
+                code.push(",");
+            }
+            code.push("}");
         }
-        let fields = entry.fields.iter().map(|field| {
-            let field_name = ident(&field.name.value);
-            let ty = field_type(entry, field, krate);
-            let text = field_docs(field);
-            quote!(#[doc = #text] #field_name: #ty,)
-        });
-        Some(quote!(#attributes #unused #name { #(#fields)* },))
-    });
-    variants.collect()
+        code.push(",");
+    }
 }
 
 fn field_docs(field: &Field) -> String {
@@ -49,25 +41,27 @@ fn field_docs(field: &Field) -> String {
     if texts.is_empty() { format!("`{}` on the wire.", field.wire.value) } else { texts.join("\n\n") }
 }
 
-/// The Rust type of a generated field.
-fn field_type(entry: &Entry, field: &Field, krate: &TokenStream) -> TokenStream {
+/// Writes the Rust type of a generated field.
+fn field_type(entry: &Entry, field: &Field, code: &mut Written<'_>) {
     // What is no type was reported; the usual type stands for it.
     let written = field.rust.as_ref().and_then(|rust| syn::parse_str::<syn::Type>(&rust.value).ok());
-    let single = match (written, field.kind) {
-        (Some(written), _) => quote!(#written),
-        (None, FieldKind::String) if !field.values.is_empty() => {
-            let name = values_ident(entry, field);
-            quote!(#name)
-        }
-        (None, FieldKind::String) => quote!(#krate::__private::String),
-        (None, FieldKind::Integer) => quote!(::core::primitive::i64),
-        (None, FieldKind::Number) => quote!(::core::primitive::f64),
-        (None, FieldKind::Boolean) => quote!(::core::primitive::bool),
-        (None, FieldKind::DateTime) => quote!(#krate::Timestamp),
-        (None, FieldKind::Json) => quote!(#krate::Json),
+    if field.optional {
+        code.push("::core::option::Option<");
+    }
+    if field.list {
+        code.krate().push("::__private::Vec<");
+    }
+    match (written, field.kind) {
+        (Some(written), _) => code.push(&written.to_token_stream().to_string()),
+        (None, FieldKind::String) if !field.values.is_empty() => code.push(&values_ident(entry, field).to_string()),
+        (None, FieldKind::String) => code.krate().push("::__private::String"),
+        (None, FieldKind::Integer) => code.push("::core::primitive::i64"),
+        (None, FieldKind::Number) => code.push("::core::primitive::f64"),
+        (None, FieldKind::Boolean) => code.push("::core::primitive::bool"),
+        (None, FieldKind::DateTime) => code.krate().push("::Timestamp"),
+        (None, FieldKind::Json) => code.krate().push("::Json"),
     };
-    let single = if field.list { quote!(#krate::__private::Vec<#single>) } else { single };
-    if field.optional { quote!(::core::option::Option<#single>) } else { single }
+    code.push(if field.list { ">" } else { "" }).push(if field.optional { ">" } else { "" });
 }
 
 /// The name of the enum of a field's values: the entry's variant and the field, `PlanLimitPlan`.

@@ -4,9 +4,10 @@
 //! is; without the option it is the nearest `catalog.toml` from the manifest folder upward, no higher than the
 //! workspace's root. Never the working directory, which differs from tool to tool.
 
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use errbook_catalog::Phrase;
+use errbook_catalog::files::{self, File};
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::LitStr;
@@ -15,10 +16,8 @@ use crate::messages;
 
 /// A catalog that was found.
 pub(crate) struct Found {
-    /// The file, to read it now.
-    pub(crate) path: PathBuf,
-    /// What mistakes call it: its path from the workspace's root.
-    pub(crate) name: String,
+    /// The file; mistakes call it by its path from the workspace's root.
+    pub(crate) file: File,
     /// The manifest folder of the crate that it was found for.
     pub(crate) user: PathBuf,
     base: Base,
@@ -59,7 +58,7 @@ impl Found {
 
     /// The name of the catalog's file alone.
     pub(crate) fn file_name(&self) -> String {
-        self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+        self.file.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
     }
 }
 
@@ -80,33 +79,23 @@ fn find_from(manifest: &Path, written: Option<&str>, source: Option<&Path>) -> R
     if !manifest.is_absolute() {
         return Err(messages::relative_manifest_folder(manifest));
     }
-    let root = workspace_root(manifest);
+    let root = files::workspace_root(manifest);
     match written {
         None => nearest(manifest, &root),
         Some("") => Err(messages::empty_path()),
         Some(path) if Path::new(path).has_root() || Path::new(path).is_absolute() => Err(messages::absolute_path(path)),
         Some(path) => {
-            let full = tidy(&manifest.join(path));
-            let name = display(&full, &root).unwrap_or_else(|| path.to_owned());
-            Ok(Found { path: full, name, user: manifest.to_owned(), base: Base::Manifest(folder_of(path)) })
+            let file = File::new(&manifest.join(path), &root, path);
+            Ok(Found { file, user: manifest.to_owned(), base: Base::Manifest(folder_of(path)) })
         }
     }
 }
 
 fn nearest(manifest: &Path, root: &Path) -> Result<Found, Phrase> {
-    let mut steps = String::new();
-    for folder in manifest.ancestors() {
-        let path = folder.join("catalog.toml");
-        if path.is_file() {
-            let name = display(&path, root).unwrap_or_else(|| "catalog.toml".to_owned());
-            return Ok(Found { path, name, user: manifest.to_owned(), base: Base::Manifest(steps) });
-        }
-        if folder == root {
-            break;
-        }
-        steps.push_str("../");
-    }
-    Err(messages::no_catalog(&display(manifest, root).unwrap_or_default()))
+    let file = files::nearest(manifest, root);
+    let file = file.ok_or_else(|| messages::no_catalog(&files::display(manifest, root).unwrap_or_default()))?;
+    let up = manifest.ancestors().take_while(|folder| Some(*folder) != file.path.parent()).count();
+    Ok(Found { file, user: manifest.to_owned(), base: Base::Manifest("../".repeat(up)) })
 }
 
 /// The manifest folder only gives the file its name in mistakes, so that crates which other build systems compile can have
@@ -118,52 +107,17 @@ fn beside_source(steps: &str, source: Option<&Path>, manifest: &Path) -> Result<
     let source = source.ok_or_else(messages::no_source_file)?;
     // The compiler's own paths are relative to where it runs; so is its reading of `include_bytes!`.
     let source = std::path::absolute(source).map_err(|_| messages::no_source_file())?;
-    let path = tidy(&source.with_file_name(steps));
-    let root = manifest.is_absolute().then(|| workspace_root(manifest));
-    let name = root.and_then(|root| display(&path, &root)).unwrap_or_else(|| steps.to_owned());
-    Ok(Found { path, name, user: manifest.to_owned(), base: Base::Source(folder_of(steps)) })
+    let path = source.with_file_name(steps);
+    let file = match manifest.is_absolute() {
+        true => File::new(&path, &files::workspace_root(manifest), steps),
+        false => File { path: files::tidy(&path), name: steps.to_owned() },
+    };
+    Ok(Found { file, user: manifest.to_owned(), base: Base::Source(folder_of(steps)) })
 }
 
 /// The folder part of a path as written, with its last `/`.
 fn folder_of(path: &str) -> String {
     path.rfind('/').map_or(String::new(), |end| path[..=end].to_owned())
-}
-
-/// The folder of the workspace that a package belongs to: the nearest above (or at) it whose manifest has
-/// `[workspace]` and does not exclude it; else the package's own.
-fn workspace_root(manifest: &Path) -> PathBuf {
-    for folder in manifest.ancestors() {
-        let Ok(text) = std::fs::read_to_string(folder.join("Cargo.toml")) else { continue };
-        let Some(excluded) = errbook_catalog::workspace_excludes(&text) else { continue };
-        let inside = manifest.strip_prefix(folder).unwrap_or(Path::new(""));
-        if excluded.iter().any(|path| inside.starts_with(tidy(Path::new(path)))) {
-            break;
-        }
-        return folder.to_owned();
-    }
-    manifest.to_owned()
-}
-
-/// A path from the workspace's root, with `/`. None where it lies outside: it is then best called what the user calls it,
-/// for mistakes and warnings are to read the same on every machine.
-fn display(path: &Path, root: &Path) -> Option<String> {
-    let parts = path.strip_prefix(root).ok()?.components();
-    Some(parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"))
-}
-
-/// Takes `.` and `folder/..` out of a path. Symbolic links are not followed: names stay as the user wrote them.
-fn tidy(path: &Path) -> PathBuf {
-    let mut tidy = PathBuf::new();
-    for part in path.components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir if matches!(tidy.components().next_back(), Some(Component::Normal(_))) => {
-                tidy.pop();
-            }
-            part => tidy.push(part),
-        }
-    }
-    tidy
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::bind::Record;
+use crate::written::Written;
 use text::Pool;
 
 /// The start of a span that is not there, and the mark of a text that is a plan.
@@ -61,7 +62,9 @@ pub(crate) fn book(catalog: &Catalog, records: &[Record], tables: &Tables<'_>, k
     }
     image.success_table(tables.success);
     image.status_table(tables.stand_ins, records.len());
-    let text = Literal::string(&image.pool.text);
+    let mut text = Written::new(None);
+    text.string(&image.pool.text);
+    let text = text.into_tokens();
     let bytes: Vec<u8> = image.words.iter().flat_map(|word| word.to_le_bytes()).collect();
     let words = Literal::byte_string(&bytes);
     let languages = catalog.languages.iter().map(|tag| tag.value.as_str());

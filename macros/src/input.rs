@@ -6,6 +6,7 @@ use syn::parse::Parser;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, DeriveInput, Generics, Ident, Member, Type, Visibility};
 
+use crate::expand::Enum;
 use crate::messages;
 use crate::options::{Options, Place};
 use crate::report::Report;
@@ -79,7 +80,7 @@ impl Input {
     }
 
     /// Reads the enum that `#[errbook::catalog]` fills.
-    pub(crate) fn of_enum(item: &syn::ItemEnum, report: &mut Report) -> Input {
+    pub(crate) fn of_enum(item: &Enum, report: &mut Report) -> Input {
         misplaced_markers(&item.attrs, report);
         if let Some(attribute) = item.attrs.iter().find(|attribute| attribute.path().is_ident("api_error")) {
             report.push_at(attribute, messages::options_belong_to_the_attribute());
@@ -121,7 +122,7 @@ impl Variant {
 
 /// `#[cfg_attr(…, api_error(…))]`: the compiler takes it apart only after this macro, which the attribute is for. A
 /// derive never sees one.
-fn conditional_options(item: &syn::ItemEnum, report: &mut Report) {
+fn conditional_options(item: &Enum, report: &mut Report) {
     let of_variants = item.variants.iter().flat_map(|variant| {
         let of_fields = variant.fields.iter().flat_map(|field| &field.attrs);
         variant.attrs.iter().chain(of_fields)

@@ -20,6 +20,7 @@ mod options;
 mod report;
 #[cfg(test)]
 mod tests;
+mod written;
 
 use call::Call;
 use proc_macro::TokenStream;

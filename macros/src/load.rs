@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use errbook_catalog::files::File;
 use errbook_catalog::{Loaded, Reading, Request};
 
 use crate::find::Found;
@@ -75,7 +76,7 @@ impl Book {
 
     /// Whether this is the catalog at a place, for the same crate.
     fn is_of(&self, found: &Found) -> bool {
-        self.path == found.path && self.user == found.user
+        self.path == found.file.path && self.user == found.user
     }
 
     /// Whether all files still hold what they held. Contents are compared, not times: editors and version control set
@@ -86,17 +87,12 @@ impl Book {
 }
 
 fn read(found: &Found) -> Book {
-    let folder = found.path.parent().unwrap_or(Path::new("")).to_owned();
-    let name_folder = found.name.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
     let mut files = Vec::new();
     let mut contents = Vec::new();
     let reading = errbook_catalog::read(&mut |request: &Request<'_>| {
-        let (path, name, file, from) = match request {
-            Request::Catalog => (found.path.clone(), found.name.clone(), found.file_name(), Some(found.starts_from())),
-            Request::Include(part) => {
-                let name = format!("{name_folder}{part}");
-                (folder.join(part), name, (*part).to_owned(), None)
-            }
+        let (File { path, name }, file, from) = match request {
+            Request::Catalog => (found.file.clone(), found.file_name(), Some(found.starts_from())),
+            Request::Include(part) => (found.file.include(part), (*part).to_owned(), None),
         };
         let bytes = std::fs::read(&path);
         contents.push((path.clone(), bytes.as_ref().ok().cloned()));
@@ -108,7 +104,7 @@ fn read(found: &Found) -> Book {
             Err(error) => Err(messages::io_reason(&path, &name, from, &error)),
         }
     });
-    let (path, user) = (found.path.clone(), found.user.clone());
+    let (path, user) = (found.file.path.clone(), found.user.clone());
     Book { reading, files, path, user, contents, first_user: OnceLock::new() }
 }
 

@@ -1,10 +1,11 @@
 //! The options of `#[api_error(…)]` and `#[errbook::catalog(…)]`: each known, each once, each where it has a meaning.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, ExprLit, Ident, Lit, LitInt, LitStr, Path, Token};
+use syn::{Attribute, Ident, Lit, LitInt, LitStr, Path, Token, bracketed, token};
 
 use crate::messages::{self, Wanted};
 use crate::report::Report;
@@ -56,33 +57,74 @@ pub(crate) struct Options {
     written: Vec<String>,
 }
 
-/// A value that a `macro_rules` handed on (`$path:literal`) lies in a group without delimiters.
-fn ungrouped(value: Expr) -> Expr {
-    match value {
-        Expr::Group(group) => ungrouped(*group.expr),
-        Expr::Array(mut array) => {
-            array.elems = array.elems.into_iter().map(ungrouped).collect();
-            Expr::Array(array)
+/// The value of an option. Values that a `macro_rules` handed on (`$path:literal`) lie in groups without delimiters, which
+/// all of this looks through.
+enum Value {
+    Lit(Lit),
+    Path(Path),
+    List(Vec<Value>, TokenStream),
+    /// Nothing that an option can have.
+    Other(TokenStream),
+}
+
+impl Parse for Value {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if ends(input) {
+            return Err(input.error("expected a value"));
         }
-        value => value,
+        let ahead = input.fork();
+        if ahead.parse::<Lit>().is_ok() && ends(&ahead) {
+            return input.parse().map(Value::Lit);
+        }
+        let ahead = input.fork();
+        if ahead.parse::<Path>().is_ok() && ends(&ahead) {
+            return input.parse().map(Value::Path);
+        }
+        let ahead = input.fork();
+        let mut tokens = TokenStream::new();
+        while !ends(&ahead) {
+            tokens.extend([ahead.parse::<TokenTree>()?]);
+        }
+        if input.peek(token::Bracket) {
+            let items;
+            bracketed!(items in input);
+            if ends(input) {
+                let items = Punctuated::<Value, Token![,]>::parse_terminated(&items)?;
+                return Ok(Value::List(items.into_iter().collect(), tokens));
+            }
+        }
+        while !ends(input) {
+            input.parse::<TokenTree>()?;
+        }
+        Ok(Value::Other(tokens))
+    }
+}
+
+fn ends(input: ParseStream<'_>) -> bool {
+    input.is_empty() || input.peek(Token![,])
+}
+
+impl ToTokens for Value {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Value::Lit(lit) => lit.to_tokens(tokens),
+            Value::Path(path) => path.to_tokens(tokens),
+            Value::List(_, written) | Value::Other(written) => written.to_tokens(tokens),
+        }
     }
 }
 
 /// `key` or `key = value`
 struct Item {
     key: Ident,
-    value: Option<Expr>,
+    value: Option<Value>,
 }
 
 impl Parse for Item {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let key = input.call(Ident::parse_any)?;
-        let value = if input.peek(Token![=]) {
-            input.parse::<Token![=]>()?;
-            Some(ungrouped(input.parse()?))
-        } else {
-            None
-        };
+        let has_value = input.parse::<Option<Token![=]>>()?.is_some();
+        let value = if has_value { Some(input.parse()?) } else { None };
         Ok(Item { key, value })
     }
 }
@@ -159,7 +201,7 @@ fn flag(item: Item, report: &mut Report) -> Option<Span> {
 }
 
 fn string(item: Item, report: &mut Report) -> Option<LitStr> {
-    if let Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) = item.value {
+    if let Some(Value::Lit(Lit::Str(text))) = item.value {
         return Some(text);
     }
     wrong(&item, Wanted::String, report);
@@ -168,24 +210,24 @@ fn string(item: Item, report: &mut Report) -> Option<LitStr> {
 
 /// `"a"` or `["a", "b"]`
 fn strings(item: Item, report: &mut Report) -> Option<Vec<LitStr>> {
-    let Some(Expr::Array(array)) = &item.value else {
+    let Some(Value::List(items, written)) = &item.value else {
         return string(item, report).map(|text| vec![text]);
     };
     let mut found = Vec::new();
-    for element in &array.elems {
+    for element in items {
         match element {
-            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => found.push(text.clone()),
+            Value::Lit(Lit::Str(text)) => found.push(text.clone()),
             other => report.push_at(other, messages::option_wants(&item.key.to_string(), Wanted::Strings)),
         }
     }
-    if array.elems.is_empty() {
-        report.push_at(array, messages::empty_group_list());
+    if items.is_empty() {
+        report.push_at(written, messages::empty_group_list());
     }
     (!found.is_empty()).then_some(found)
 }
 
 fn integer(item: Item, report: &mut Report) -> Option<LitInt> {
-    if let Some(Expr::Lit(ExprLit { lit: Lit::Int(number), .. })) = item.value {
+    if let Some(Value::Lit(Lit::Int(number))) = item.value {
         return Some(number);
     }
     wrong(&item, Wanted::Number, report);
@@ -194,9 +236,9 @@ fn integer(item: Item, report: &mut Report) -> Option<LitInt> {
 
 fn path(item: Item, report: &mut Report) -> Option<Path> {
     match &item.value {
-        Some(Expr::Path(path)) if path.qself.is_none() => return Some(path.path.clone()),
+        Some(Value::Path(path)) => return Some(path.clone()),
         // `crate = "path"`, as serde writes it.
-        Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) => match text.parse::<Path>() {
+        Some(Value::Lit(Lit::Str(text))) => match text.parse::<Path>() {
             Ok(path) => return Some(path),
             Err(_) => wrong(&item, Wanted::Path, report),
         },

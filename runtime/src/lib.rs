@@ -103,6 +103,7 @@ pub mod tonic;
 pub mod tower;
 mod transcode;
 mod value;
+mod variant;
 
 #[cfg(all(feature = "adapter", feature = "json"))]
 pub use adapter::Success;
@@ -162,6 +163,7 @@ pub mod __private {
     pub use crate::error::{Source, SourceInside, SourceItself, SourceMissing, Transparent, display};
     pub use crate::field::visit;
     pub use crate::transcode::serialize;
+    pub use crate::variant::variant_index;
     pub use alloc::{string::String, vec::Vec};
     pub use serde_core as serde;
 }

@@ -6,10 +6,13 @@ use crate::messages;
 use crate::mistake::Mistakes;
 use crate::model::{Catalog, Code, Entry};
 
+/// Entries by the text of their code.
+pub(super) type ByCode<'c> = HashMap<String, Vec<&'c Entry>>;
+
 /// The entries by the text of their code, in file order. `2333` and `"2333"` are one code: where codes are text, in a
 /// URL or a log line, nobody could tell them apart.
-fn by_code(catalog: &Catalog) -> HashMap<String, Vec<&Entry>> {
-    let mut found: HashMap<String, Vec<&Entry>> = HashMap::new();
+pub(super) fn by_code(catalog: &Catalog) -> ByCode<'_> {
+    let mut found = ByCode::new();
     for entry in &catalog.entries {
         if let Some(text) = entry.code.value.text() {
             found.entry(text).or_default().push(entry);
@@ -19,18 +22,17 @@ fn by_code(catalog: &Catalog) -> HashMap<String, Vec<&Entry>> {
 }
 
 /// Entries have the same code only where each of them says so.
-pub(super) fn codes_are_distinct(catalog: &Catalog, mistakes: &mut Mistakes) {
-    for (code, entries) in by_code(catalog) {
+pub(super) fn codes_are_distinct(codes: &ByCode<'_>, mistakes: &mut Mistakes) {
+    for (code, entries) in codes {
         let Some((first, others)) = entries.split_first() else { continue };
         for other in others.iter().filter(|other| first.shares_code.is_none() || other.shares_code.is_none()) {
-            mistakes.push(messages::duplicate_code(&code, other, first));
+            mistakes.push(messages::duplicate_code(code, other, first));
         }
     }
 }
 
 /// `shares_code` stands only where another entry has the code.
-pub(super) fn shared_codes_are_shared(catalog: &Catalog, mistakes: &mut Mistakes) {
-    let codes = by_code(catalog);
+pub(super) fn shared_codes_are_shared(catalog: &Catalog, codes: &ByCode<'_>, mistakes: &mut Mistakes) {
     for entry in &catalog.entries {
         let Some(at) = entry.shares_code else { continue };
         let text = entry.code.value.text();
@@ -41,8 +43,7 @@ pub(super) fn shared_codes_are_shared(catalog: &Catalog, mistakes: &mut Mistakes
 }
 
 /// A retired code is no entry's code.
-pub(super) fn retired_codes_stay_unused(catalog: &Catalog, mistakes: &mut Mistakes) {
-    let codes = by_code(catalog);
+pub(super) fn retired_codes_stay_unused(catalog: &Catalog, codes: &ByCode<'_>, mistakes: &mut Mistakes) {
     for retired in &catalog.retired {
         let Some(text) = retired.code.value.text() else { continue };
         for entry in codes.get(&text).into_iter().flatten().filter(|entry| entry.name.value != retired.name.value) {
@@ -52,8 +53,7 @@ pub(super) fn retired_codes_stay_unused(catalog: &Catalog, mistakes: &mut Mistak
 }
 
 /// An alias means one entry, and is no entry's own code.
-pub(super) fn aliases_are_free(catalog: &Catalog, mistakes: &mut Mistakes) {
-    let codes = by_code(catalog);
+pub(super) fn aliases_are_free(catalog: &Catalog, codes: &ByCode<'_>, mistakes: &mut Mistakes) {
     let mut seen: HashMap<String, &Entry> = HashMap::new();
     for entry in &catalog.entries {
         let mut own = HashSet::new();

@@ -22,10 +22,11 @@ use crate::model::Catalog;
 pub(crate) fn check(catalog: &Catalog, lints: &Lints, mistakes: &mut Mistakes) {
     names::variants_are_distinct(catalog, mistakes);
     names::retired_names_stay_unused(catalog, mistakes);
-    codes::codes_are_distinct(catalog, mistakes);
-    codes::shared_codes_are_shared(catalog, mistakes);
-    codes::retired_codes_stay_unused(catalog, mistakes);
-    codes::aliases_are_free(catalog, mistakes);
+    let codes = codes::by_code(catalog);
+    codes::codes_are_distinct(&codes, mistakes);
+    codes::shared_codes_are_shared(catalog, &codes, mistakes);
+    codes::retired_codes_stay_unused(catalog, &codes, mistakes);
+    codes::aliases_are_free(catalog, &codes, mistakes);
     codes::codes_lie_in_their_groups_range(catalog, mistakes);
     statuses::statuses_are_declared(catalog, mistakes);
     statuses::kinds_fit_statuses(catalog, mistakes);

@@ -22,7 +22,7 @@ pub(super) fn lower(cell: Cell<'_>, known: &Known<'_>, case: FieldCase, cx: &mut
     let (variant, variant_at) = variant(&name, &mut table, &mut cx.mistakes);
     let before_group = cx.mistakes.len();
     let group = table.string("group", &mut cx.mistakes).and_then(|written| group(&written, known, cx));
-    let group_sound = cx.mistakes.len() == before_group && cx.whole && !table.misspells("group");
+    let group_sound = cx.mistakes.len() == before_group && cx.whole;
     let group_defaults = group.and_then(|index| known.groups.get(index));
     let envelope = table.string("envelope", &mut cx.mistakes);
     let envelope = envelope.and_then(|name| resolve(&name, &known.envelope_names, cx));
@@ -111,7 +111,7 @@ fn statuses(
         statuses = group.map(|group| group.statuses.clone()).unwrap_or_default();
     }
     if statuses.is_empty() {
-        if cx.mistakes.len() == before && group_sound && !table.misspells("status") {
+        if cx.mistakes.len() == before && group_sound && !["group", "status"].iter().any(|key| table.misspells(key)) {
             cx.mistakes.push(messages::missing_status(name));
         }
         statuses.push(At { value: 500, at: name.at });

@@ -22,7 +22,7 @@ impl Cx<'_> {
         let before = self.mistakes.len();
         let values = self.by_language(cell);
         // A key that names no language may well be the one that is missing, and `mesage.zh` a misspelled one.
-        let readable = self.languages_sound && self.mistakes.len() == before && !table.misspells("message");
+        let readable = self.languages_sound && self.mistakes.len() == before;
         let mut written = vec![false; self.languages.len()];
         for (language, cell) in values {
             if let (Some(slot), Some(flag)) = (found.get_mut(language), written.get_mut(language)) {
@@ -32,7 +32,7 @@ impl Cx<'_> {
         }
         let missing = self.languages.iter().zip(&written).filter(|(_, there)| !**there);
         let missing: Vec<String> = missing.map(|(tag, _)| tag.value.clone()).collect();
-        if readable && !missing.is_empty() {
+        if !missing.is_empty() && readable && !table.misspells("message") {
             self.mistakes.push(messages::missing_message(cell.key.at, &entry.value, &missing, false));
         }
         found

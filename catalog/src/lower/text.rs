@@ -20,6 +20,11 @@ impl Cx<'_> {
 
     /// The index of the language with this tag, in whatever case it is written.
     pub(super) fn language_of(&self, written: &str) -> Option<usize> {
+        // Almost every key is a tag as it stands.
+        let exact = self.languages.iter().position(|language| language.value == written);
+        if exact.is_some() {
+            return exact;
+        }
         let tag = tag::canonical(written).ok()?;
         self.languages.iter().position(|language| language.value == tag)
     }

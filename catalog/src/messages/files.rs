@@ -1,5 +1,7 @@
 //! The files of a catalog.
 
+use std::path::Path;
+
 use crate::mistake::Mistake;
 use crate::phrase;
 use crate::phrase::Phrase;
@@ -12,6 +14,15 @@ pub fn unreadable_file(at: Option<Span>, path: Option<&str>, reason: &Phrase) ->
         Some(path) => phrase!("cannot read `{path}`: {reason}", "无法读取 `{path}`：{reason}"; reason),
     };
     Mistake::error("unreadable-file", at, text)
+}
+
+/// Why a file cannot be read. `name`: what the user knows it by.
+pub fn io_reason(path: &Path, name: &str, error: &std::io::Error) -> Phrase {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => phrase!("there is no file {name}", "没有文件 {name}"),
+        _ if path.is_dir() => phrase!("{name} is a folder", "{name} 是文件夹"),
+        _ => phrase!("{name}: {error}", "{name}：{error}"),
+    }
 }
 
 /// Why a catalog that was given as a text cannot include anything.

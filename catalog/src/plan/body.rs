@@ -1,7 +1,6 @@
 //! The plan of a body: the bytes that are known now, and holes for the values that an occurrence brings.
 
 use crate::envelope::{Context, Node, Part, Value, ValueSource};
-use crate::json;
 use crate::model::{Catalog, Code, Entry, Field, FieldKind};
 use crate::plan::message::{MessagePiece, message};
 use crate::plan::object::{Slot, array, object, object_of};
@@ -172,11 +171,7 @@ fn in_string(pieces: &[MessagePiece], language: usize) -> Body {
     let mut body = Body::default();
     for piece in pieces {
         match piece {
-            MessagePiece::Text(text) => {
-                let mut escaped = String::new();
-                json::write_escaped(text, &mut escaped);
-                body.push_str(&escaped);
-            }
+            MessagePiece::Text(text) => body.push_escaped(text),
             MessagePiece::Field(index) => body.push_hole(Hole::Field(*index), true, language),
             MessagePiece::Plural { field, forms } => body.pieces.push(BodyPiece::Plural {
                 field: *field,

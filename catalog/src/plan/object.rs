@@ -49,19 +49,23 @@ impl Slot {
         if matches!(self, Slot::Absent) {
             return self;
         }
-        let mut quoted = Slot::always("\"");
-        quoted.append(self);
+        let mut quoted = match self.after("\"") {
+            // What is quoted is text, which no longer depends on its members.
+            Slot::Prunable(body) => Slot::Always(body),
+            slot => slot,
+        };
         quoted.append(Slot::always("\""));
         quoted
     }
 
     /// The same value with text before it.
     fn after(self, text: &str) -> Slot {
-        let prefixed = |body: Body| {
-            let mut whole = Body::default();
-            whole.push_str(text);
-            whole.append(body);
-            whole
+        let prefixed = |mut body: Body| {
+            match body.pieces.first_mut() {
+                Some(BodyPiece::Bytes(first)) => first.insert_str(0, text),
+                _ => body.pieces.insert(0, BodyPiece::Bytes(text.to_owned())),
+            }
+            body
         };
         match self {
             Slot::Absent => Slot::Absent,
@@ -85,9 +89,9 @@ impl Slot {
     }
 
     pub(super) fn push_escaped(&mut self, text: &str) {
-        let mut escaped = String::new();
-        json::write_escaped(text, &mut escaped);
-        self.append(Slot::always(&escaped));
+        if let Slot::Always(body) | Slot::Maybe(body) = self {
+            body.push_escaped(text);
+        }
     }
 }
 

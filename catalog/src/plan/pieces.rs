@@ -1,6 +1,7 @@
 //! What a plan of a body is made of.
 
 use crate::envelope::Context;
+use crate::json;
 use crate::plural::Category;
 
 /// A body: JSON text with holes.
@@ -69,13 +70,29 @@ impl Body {
         }
     }
 
-    pub(super) fn append(&mut self, other: Body) {
-        for piece in other.pieces {
-            match piece {
-                BodyPiece::Bytes(bytes) => self.push_str(&bytes),
-                piece => self.pieces.push(piece),
-            }
+    /// Appends text as the inside of a JSON string.
+    pub(super) fn push_escaped(&mut self, text: &str) {
+        if let Some(BodyPiece::Bytes(last)) = self.pieces.last_mut() {
+            json::write_escaped(text, last);
+        } else {
+            let mut bytes = String::new();
+            json::write_escaped(text, &mut bytes);
+            self.push_str(&bytes);
         }
+    }
+
+    pub(super) fn append(&mut self, other: Body) {
+        if self.pieces.is_empty() {
+            *self = other;
+            return;
+        }
+        let mut pieces = other.pieces.into_iter();
+        match pieces.next() {
+            Some(BodyPiece::Bytes(bytes)) => self.push_str(&bytes),
+            Some(piece) => self.pieces.push(piece),
+            None => return,
+        }
+        self.pieces.extend(pieces);
     }
 
     pub(super) fn push_hole(&mut self, hole: Hole, text: bool, language: usize) {

@@ -10,11 +10,12 @@ use quote::quote;
 
 use super::{Code, item};
 use crate::bind::Bound;
+use crate::call::Detail;
 use crate::docs;
-use crate::fill::ident;
 use crate::input::Input;
 use crate::messages;
 use crate::report::Report;
+use crate::written::Written;
 
 /// An enum of codes has nothing but variants.
 pub(super) fn check(input: &Input, report: &mut Report) {
@@ -35,7 +36,7 @@ pub(super) fn check(input: &Input, report: &mut Report) {
 }
 
 /// Takes away what an enum of codes cannot have and what was reported, so that nothing else is said of it.
-pub(super) fn make_bare(input: &mut Input, item: &mut syn::ItemEnum) {
+pub(super) fn make_bare(input: &mut Input, item: &mut item::Enum) {
     input.generics = syn::Generics::default();
     item.generics = syn::Generics::default();
     input.variants.iter_mut().for_each(|variant| variant.fields.clear());
@@ -69,7 +70,7 @@ pub(super) fn is_conditional(code: &Code<'_>) -> bool {
 }
 
 /// A variant's number is that of its record. Where variants may be away it has to be written down.
-pub(super) fn number(code: &Code<'_>, item: &mut syn::ItemEnum) {
+pub(super) fn number(code: &Code<'_>, item: &mut item::Enum) {
     if !is_conditional(code) {
         return;
     }
@@ -81,22 +82,25 @@ pub(super) fn number(code: &Code<'_>, item: &mut syn::ItemEnum) {
     }
 }
 
-/// The variants that are added, with documentation.
-pub(super) fn added(code: &Code<'_>) -> TokenStream {
+/// Writes the variants that are added, with documentation.
+pub(super) fn added(code: &Code<'_>, detail: Detail, written: &mut Written<'_>) {
     let numbered = is_conditional(code);
-    let variants = code.binding.added.iter().filter_map(|added| {
-        let (entry, record) = (code.catalog.entries.get(added.entry)?, code.binding.records.get(added.record)?);
-        let name = ident(entry.variant.as_deref()?);
-        let attributes = docs::attributes(code.catalog, entry, record.status);
-        let number = numbered.then(|| Literal::usize_unsuffixed(added.record)).map(|number| quote!(= #number));
-        Some(quote!(#attributes #name #number,))
-    });
-    variants.collect()
+    for added in &code.binding.added {
+        let entry = code.catalog.entries.get(added.entry);
+        let (Some(entry), Some(record)) = (entry, code.binding.records.get(added.record)) else { continue };
+        let Some(name) = entry.variant.as_deref() else { continue };
+        docs::attributes(code.catalog, entry, record.status, detail, written);
+        written.ident(name);
+        if numbered {
+            written.push("=").number(added.record);
+        }
+        written.push(",");
+    }
 }
 
 /// The traits of a plain value, but for those that the user derives. All of them go by the discriminant, so that
 /// rustc does not match over the variants.
-pub(super) fn derives(item: &syn::ItemEnum) -> TokenStream {
+pub(super) fn derives(item: &item::Enum) -> TokenStream {
     let paths = [
         ("Clone", quote!(::core::clone::Clone)),
         ("Copy", quote!(::core::marker::Copy)),
@@ -110,7 +114,7 @@ pub(super) fn derives(item: &syn::ItemEnum) -> TokenStream {
     quote!(#[derive(#(#missing),*)])
 }
 
-pub(super) fn of_codes(code: &Code<'_>, item: &syn::ItemEnum) -> TokenStream {
+pub(super) fn of_codes(code: &Code<'_>, item: &item::Enum) -> TokenStream {
     let krate = &code.krate;
     let name = &code.input.ident;
     let book = code.book(true);

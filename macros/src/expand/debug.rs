@@ -8,7 +8,7 @@ use syn::ext::IdentExt;
 
 use super::{Code, bounds};
 use crate::bind::Bound;
-use crate::fill::ident;
+use crate::written::ident;
 
 pub(super) fn debug(code: &Code<'_>) -> TokenStream {
     let krate = &code.krate;

@@ -7,19 +7,17 @@ use quote::{quote, quote_spanned};
 
 use super::{Code, bounds, values};
 use crate::bind::Bound;
-use crate::docs;
-use crate::fill::ident;
 use crate::input::Variant;
+use crate::written::ident;
 
-/// All implementations. `described`: with documentation on the `impl`, for a derive cannot touch the variants.
-pub(super) fn of_errors(code: &Code<'_>, described: bool) -> TokenStream {
+/// All implementations. `table`: documentation of the `impl`, for a derive, which cannot touch the enum.
+pub(super) fn of_errors(code: &Code<'_>, table: Option<String>) -> TokenStream {
     let krate = &code.krate;
     let name = &code.input.ident;
     let (impl_generics, ty_generics, _) = code.input.generics.split_for_impl();
     let where_clause = bounds::where_clause(code);
     let book = code.book(false);
-    let table = if described { docs::table(code.catalog, code.input, code.binding) } else { String::new() };
-    let table = (!table.is_empty()).then(|| quote!(#[doc = #table]));
+    let table = table.map(|table| quote!(#[doc = #table]));
     let (record, visit, source) = (record(code), values::fields(code), source(code));
     let froms = froms(code);
     quote! {
@@ -82,6 +80,10 @@ pub(super) fn of_errors(code: &Code<'_>, described: bool) -> TokenStream {
     }
 }
 
+/// From how many added variants on the index of a variant is asked for instead of matched. Below, a match costs the
+/// compiler next to nothing.
+const MANY: usize = 64;
+
 /// The index of the record of `self`.
 pub(super) fn record(code: &Code<'_>) -> TokenStream {
     let krate = &code.krate;
@@ -101,13 +103,35 @@ pub(super) fn record(code: &Code<'_>) -> TokenStream {
             Bound::Broken => quote!(#cfg #path { .. } => ::core::unreachable!(),),
         }
     });
-    let added = code.binding.added.iter().filter_map(|added| {
+    let added = added_arms(code);
+    // By value: a match of no arms is whole then, as that of an empty enum has to be.
+    quote!(match *self { #(#own)* #added })
+}
+
+/// The arms of the variants that were added. Where they are many, one arm for all, which tells them by their index: the
+/// user's own variants, as far as they are compiled, stand before them, and their records follow each other.
+fn added_arms(code: &Code<'_>) -> TokenStream {
+    let added = &code.binding.added;
+    let in_order =
+        added.windows(2).all(|pair| matches!(pair, [one, next] if one.record.wrapping_add(1) == next.record));
+    let numbered = code.input.variants.iter().any(|variant| variant.has_discriminant);
+    if let Some(first) = added.first().filter(|_| added.len() >= MANY && in_order && !numbered) {
+        let krate = &code.krate;
+        let first = Literal::usize_unsuffixed(first.record);
+        let own = code.input.variants.iter().map(|variant| &variant.cfg);
+        return quote! {
+            _ => {
+                const OWN: &[()] = &[#(#own ()),*];
+                #krate::__private::variant_index(self).wrapping_sub(OWN.len()).wrapping_add(#first)
+            }
+        };
+    }
+    let arms = added.iter().filter_map(|added| {
         let variant = ident(code.catalog.entries.get(added.entry)?.variant.as_deref()?);
         let record = Literal::usize_unsuffixed(added.record);
         Some(quote!(Self::#variant { .. } => #record,))
     });
-    // By value: a match of no arms is whole then, as that of an empty enum has to be.
-    quote!(match *self { #(#own)* #(#added)* })
+    arms.collect()
 }
 
 /// `Error::source`, where some variant has one.

@@ -11,9 +11,10 @@ use quote::{format_ident, quote, quote_spanned};
 
 use super::Code;
 use crate::bind::{Binding, Bound};
-use crate::fill::{self, ident};
+use crate::fill;
 use crate::input::Variant;
 use crate::messages::said_by_syn;
+use crate::written::ident;
 
 /// Types of fields that the catalog writes and that are none, and `json` fields where errbook has no `json`.
 ///

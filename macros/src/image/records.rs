@@ -50,13 +50,17 @@ impl Image<'_> {
     fn languages(&mut self, record: &Record) -> Vec<Texts> {
         let catalog = self.catalog;
         let entry = &catalog.entries[record.entry];
+        let mut last_body = (0, 0);
         (0..catalog.languages.len())
             .map(|language| {
                 let body = plan::body(catalog, entry, record.status, record.envelope, language);
                 let body = match body.as_static() {
-                    Some(text) => self.pool.intern(text),
+                    // A body without a message is the same in every language.
+                    Some(text) if self.pool.is_at(text, last_body) => last_body,
+                    Some(text) => self.pool.push(text),
                     None => (self.body(&body, language), NONE),
                 };
+                last_body = body;
                 let message = self.message(&plan::message(entry, language), body);
                 let title = entry.title.get(language).map_or((NONE, 0), |title| self.pool.intern_within(title, body));
                 let docs_url = plan::docs_url(catalog, entry, language);

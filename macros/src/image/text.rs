@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-/// Texts, each stored once.
+/// Texts, short ones stored once.
 #[derive(Default)]
 pub(super) struct Pool {
     pub(super) text: String,
@@ -15,10 +15,21 @@ impl Pool {
         if let Some(place) = self.known.get(text) {
             return *place;
         }
-        let place = (self.text.len() as u32, text.len() as u32);
-        self.text.push_str(text);
+        let place = self.push(text);
         self.known.insert(text.to_owned(), place);
         place
+    }
+
+    /// Appends a text that no other is likely to be: a body.
+    pub(super) fn push(&mut self, text: &str) -> (u32, u32) {
+        let place = (self.text.len() as u32, text.len() as u32);
+        self.text.push_str(text);
+        place
+    }
+
+    /// Whether a text stands at a place.
+    pub(super) fn is_at(&self, text: &str, (start, length): (u32, u32)) -> bool {
+        self.text.get(start as usize..(start as usize).saturating_add(length as usize)) == Some(text)
     }
 
     /// Likewise, for a text that is likely a part of one that stands there already: the message and the code of an

@@ -82,16 +82,10 @@ pub(crate) fn no_catalog(folder: &str) -> Phrase {
 
 /// Why a file cannot be read. `name`: what the user knows it by; `from`: what its path starts from, if that can be mistaken.
 pub(crate) fn io_reason(path: &Path, name: &str, from: Option<Phrase>, error: &std::io::Error) -> Phrase {
-    match error.kind() {
-        std::io::ErrorKind::NotFound => {
-            let text = phrase!("there is no file {name}", "没有文件 {name}");
-            match from {
-                Some(from) => help(text, from),
-                None => text,
-            }
-        }
-        _ if path.is_dir() => phrase!("{name} is a folder", "{name} 是文件夹"),
-        _ => phrase!("{name}: {error}", "{name}：{error}"),
+    let text = errbook_catalog::messages::io_reason(path, name, error);
+    match from.filter(|_| error.kind() == std::io::ErrorKind::NotFound) {
+        Some(from) => help(text, from),
+        None => text,
     }
 }
 

@@ -4,19 +4,20 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Code, is_conditional};
-use crate::fill::ident;
 
 /// The variants in the order of their records, each with its `#[cfg]`.
-fn variants(code: &Code<'_>) -> Vec<TokenStream> {
+fn variants(code: &Code<'_>) -> TokenStream {
     let own = code.input.variants.iter().map(|variant| {
         let (cfg, name) = (&variant.cfg, &variant.ident);
-        quote!(#cfg Self::#name)
+        quote!(#cfg Self::#name,)
     });
-    let added = code.binding.added.iter().filter_map(|added| {
-        let name = ident(code.catalog.entries.get(added.entry)?.variant.as_deref()?);
-        Some(quote!(Self::#name))
-    });
-    own.chain(added).collect()
+    let mut added = code.written();
+    let entries = code.binding.added.iter().filter_map(|added| code.catalog.entries.get(added.entry));
+    for name in entries.filter_map(|entry| entry.variant.as_deref()) {
+        added.push("Self::").ident(name).push(",");
+    }
+    let added = added.into_tokens();
+    quote!(#(#own)* #added)
 }
 
 /// The variant with the number `record`.
@@ -39,7 +40,7 @@ pub(super) fn inherent(code: &Code<'_>) -> TokenStream {
         #[allow(deprecated, dead_code)]
         impl #name {
             /// All codes, in the order of the variants.
-            #vis const ALL: &'static [Self] = &[#(#variants),*];
+            #vis const ALL: &'static [Self] = &[#variants];
 
             /// The entry with this code or alias: a string or an integer. Of several that share it, the first.
             #[must_use]

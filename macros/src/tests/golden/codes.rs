@@ -1,3 +1,8 @@
+///
+/**| | code | status | en | zh |
+|---|---|---|---|---|
+| [`OrderNotFound`](Self::OrderNotFound) | `order_not_found` | 404 | There is no such order. | 没有这个订单。 |
+| [`SoldOut`](Self::SoldOut) | `sold_out` | 409 | `{left}` copy of `{title}` left. / `{left}` copies of `{title}` left. | 《`{title}`》仅剩 `{left}` 本。 |*/
 #[derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
@@ -13,7 +18,15 @@ pub(crate) enum ShopCode {
         rustdoc::broken_intra_doc_links,
         rustdoc::invalid_html_tags
     )]
-    #[doc = "**No such order** · **订单不存在**\n\nThere is no such order.\n\n没有这个订单。\n\nCode `order_not_found` · status 404 · group `orders`\n\n[Documentation](https://example.com/errors/order_not_found)"]
+    #[doc = r"**No such order** · **订单不存在**
+
+There is no such order.
+
+没有这个订单。
+
+Code `order_not_found` · status 404 · group `orders`
+
+[Documentation](https://example.com/errors/order_not_found)"]
     OrderNotFound,
     #[allow(
         rustdoc::bare_urls,
@@ -34,7 +47,7 @@ const _: () = {
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/src/tests/catalog.toml")
     );
     static BOOK: crate::errors::__private::Book = crate::errors::__private::Book::new(
-        "shop{\"type\":\"https://example.com/errors/order_not_found\",\"title\":\"No such order\",\"status\":404,\"detail\":\"There is no such order.\",\"instance\":\"\",\"code\":\"order_not_found\"}There is no such order.No such orderhttps://example.com/errors/order_not_found{\"type\":\"https://example.com/errors/order_not_found\",\"title\":\"订单不存在\",\"status\":404,\"detail\":\"没有这个订单。\"没有这个订单。订单不存在order_not_foundapplication/problem+jsonOrderNotFoundNOT_FOUND{\"type\":\"https://example.com/errors/sold_out\",\"status\":409,\"detail\":\" copy of  left. copies of ,\"code\":\"sold_out\",\"left\":,\"book\":\",\"format\":\"}https://example.com/errors/sold_out{\"type\":\"https://example.com/errors/sold_out\",\"status\":409,\"detail\":\"《》仅剩  本。\"《 本。sold_outSoldOutABORTEDleftbookformatorders",
+        r#"shop{"type":"https://example.com/errors/order_not_found","title":"No such order","status":404,"detail":"There is no such order.","instance":"","code":"order_not_found"}There is no such order.No such orderhttps://example.com/errors/order_not_found{"type":"https://example.com/errors/order_not_found","title":"订单不存在","status":404,"detail":"没有这个订单。"没有这个订单。订单不存在order_not_foundapplication/problem+jsonOrderNotFoundNOT_FOUND{"type":"https://example.com/errors/sold_out","status":409,"detail":" copy of  left. copies of ,"code":"sold_out","left":,"book":","format":"}https://example.com/errors/sold_out{"type":"https://example.com/errors/sold_out","status":409,"detail":"《》仅剩  本。"《 本。sold_outSoldOutABORTEDleftbookformatorders"#,
         b"\x01\0\0\0\x02\0\0\0\x02\0\0\0\x0C\0\0\0\x1D\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x12\x01\0\0\"\x01\0\0$\x01\0\0\0\0\0\0\x96\x01\0\0\x0F\0\0\0\x96\x01\0\0\x0F\0\0\0\x01\x01\0\0\x94\x01\x94\x01\x01\0\0\0\xA5\x01\0\0\x18\0\0\0\xBD\x01\0\0\r\0\0\0\0\0\0\0d\0\0\0\xBF\0\0\0\r\0\0\0\xA8\0\0\0\x17\0\0\0F\0\0\0\xFF\xFF\xFF\xFF\xCC\0\0\0*\0\0\0\x87\x01\0\0\x0F\0\0\0r\x01\0\0\x15\0\0\0U\0\0\0\xFF\xFF\xFF\xFF\xCC\0\0\0*\0\0\0\xE8\x02\0\0\x08\0\0\0\xE8\x02\0\0\x08\0\0\0\x01\x01\0\0\x99\x01\x99\x01\x01\0\0\0\xA5\x01\0\0\x18\0\0\0\xF0\x02\0\0\x07\0\0\0\0\0\0\0\xFF\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xC1\0\0\0\xFF\xFF\xFF\xFF\x83\0\0\0\xFF\xFF\xFF\xFFa\x02\0\0#\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xF3\0\0\0\xFF\xFF\xFF\xFF\xC9\0\0\0\xFF\xFF\xFF\xFFa\x02\0\0#\0\0\0\x0E\0\0\0\0\0\0\0\x04\0\0\0|\0\0\0\x05\x07\0\0\0\0\0\0\x80\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0\x8D\0\0\0\x01\0\0\0\0\0\0\0\x8E\0\0\0\x1A\0\0\0\x0E\0\0\0\0\0\0\0\xF6\0\0\0|\0\0\0\x05\x07\0\0\0\0\0\0\x80\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0\x8D\0\0\0\x01\0\0\0\0\0\0\0\x8E\0\0\0\x1A\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xCA\x01\0\0\t\0\0\0\x01\0\0\0\x94\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0\x18\x02\0\0\t\0\0\0\x02\x01\0\0\0\0\0\0!\x02\0\0\x06\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0'\x02\0\0\x0B\0\0\0\x02\x01\0\0\0\0\0\0!\x02\0\0\x06\0\0\0+\0\0\0\0\0\0\0\xD3\x01\0\0E\0\0\0\x08\0\0\0\0\0\0\0q\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0z\0\0\0\0\0\0\0\x8D\0\0\0\x01\0\0\0\x05\x07\0\0\0\0\0\0\x80\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0\x8D\0\0\0\x01\0\0\0\0\0\0\x002\x02\0\0\x1A\0\0\0\x01\0\0\0\0\0\0\0L\x02\0\0\t\0\0\0\x02\x01\0\0\0\0\0\0\x8D\0\0\0\x01\0\0\0\x05\x07\0\0\0\0\0\0U\x02\0\0\x0B\0\0\0\x02\x02\0\0\0\0\0\0\x8D\0\0\0\x01\0\0\0\0\0\0\0`\x02\0\0\x01\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0\x18\x02\0\0\t\0\0\0\x02\x01\0\0\0\0\0\0!\x02\0\0\x06\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0'\x02\0\0\x0B\0\0\0\x02\x01\0\0\0\0\0\0!\x02\0\0\x06\0\0\0\x07\0\0\0\x08\0\0\0\0\0\0\0\xAF\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xB8\0\0\0)\0\0\0\0\0\0\0\x84\x02\0\0H\0\0\0\x02\x01\0\0\0\0\0\0\xCC\x02\0\0\n\0\0\0\x02\0\0\0\0\0\0\0\xD6\x02\0\0\x08\0\0\0\x05\x07\0\0\0\0\0\0\x80\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0\x8D\0\0\0\x01\0\0\0\0\0\0\x002\x02\0\0\x1A\0\0\0\x01\0\0\0\0\0\0\0L\x02\0\0\t\0\0\0\x02\x01\0\0\0\0\0\0\x8D\0\0\0\x01\0\0\0\x05\x07\0\0\0\0\0\0U\x02\0\0\x0B\0\0\0\x02\x02\0\0\0\0\0\0\x8D\0\0\0\x01\0\0\0\0\0\0\0`\x02\0\0\x01\0\0\0\x0B\0\0\0\0\0\0\0\xDE\x02\0\0\x03\0\0\0\x02\x01\0\0\0\0\0\0\xCC\x02\0\0\n\0\0\0\x02\0\0\0\0\0\0\0\xE1\x02\0\0\x07\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xF7\x02\0\0\x07\0\0\0\x01\0\0\0\x99\x01\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\xFE\x02\0\0\x04\0\0\0\x02\x03\0\0\x04\0\0\0\x06\x03\0\0\x06\0\0\0\x0C\x03\0\0\x06\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x14\x01\0\0\0\0\0\0\x02\0\0\0\x96\x01\0\0\x0F\0\0\0\0\0\0\0\xE8\x02\0\0\x08\0\0\0\x01\0\0\0",
         &[crate::errors::Language::of("en"), crate::errors::Language::of("zh")],
     );

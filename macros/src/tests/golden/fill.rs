@@ -1,4 +1,10 @@
 /// What can go wrong.
+///
+/**| | code | status | en | zh |
+|---|---|---|---|---|
+| [`PaymentDeclined`](Self::PaymentDeclined) | `payment_declined` | 402 | The payment was declined. | 支付被拒绝。 |
+| [`OrderNotFound`](Self::OrderNotFound) | `order_not_found` | 404 | There is no such order. | 没有这个订单。 |
+| [`SoldOut`](Self::SoldOut) | `sold_out` | 409 | `{left}` copy of `{title}` left. / `{left}` copies of `{title}` left. | 《`{title}`》仅剩 `{left}` 本。 |*/
 pub enum ShopError {
     #[cfg(feature = "payments")]
     PaymentDeclined { cause: TerminalError },
@@ -7,7 +13,15 @@ pub enum ShopError {
         rustdoc::broken_intra_doc_links,
         rustdoc::invalid_html_tags
     )]
-    #[doc = "**No such order** · **订单不存在**\n\nThere is no such order.\n\n没有这个订单。\n\nCode `order_not_found` · status 404 · group `orders`\n\n[Documentation](https://example.com/errors/order_not_found)"]
+    #[doc = r"**No such order** · **订单不存在**
+
+There is no such order.
+
+没有这个订单。
+
+Code `order_not_found` · status 404 · group `orders`
+
+[Documentation](https://example.com/errors/order_not_found)"]
     #[allow(dead_code)]
     OrderNotFound,
     #[allow(
@@ -92,7 +106,7 @@ const _: () = {
         }
     }
     static BOOK: ::errbook::__private::Book = ::errbook::__private::Book::new(
-        "shop{\"type\":\"https://example.com/errors/payment_declined\",\"status\":402,\"detail\":\"The payment was declined.\",\"instance\":\"\",\"code\":\"payment_declined\"}The payment was declined.https://example.com/errors/payment_declined{\"type\":\"https://example.com/errors/payment_declined\",\"status\":402,\"detail\":\"支付被拒绝。\"支付被拒绝。payment_declinedapplication/problem+jsonPaymentDeclined1.2.0FAILED_PRECONDITION{\"type\":\"https://example.com/errors/order_not_found\",\"title\":\"No such order\",\"status\":404,\"detail\":\"There is no such order.\",\"code\":\"order_not_found\"}There is no such order.No such orderhttps://example.com/errors/order_not_found{\"type\":\"https://example.com/errors/order_not_found\",\"title\":\"订单不存在\",\"status\":404,\"detail\":\"没有这个订单。\"没有这个订单。订单不存在order_not_foundOrderNotFoundNOT_FOUND{\"type\":\"https://example.com/errors/sold_out\",\"status\":409,\"detail\":\" copy of  left. copies of ,\"code\":\"sold_out\",\"left\":,\"book\":\",\"format\":\"}https://example.com/errors/sold_out{\"type\":\"https://example.com/errors/sold_out\",\"status\":409,\"detail\":\"《》仅剩  本。\"《 本。sold_outSoldOutABORTEDleftbookformatorders",
+        r#"shop{"type":"https://example.com/errors/payment_declined","status":402,"detail":"The payment was declined.","instance":"","code":"payment_declined"}The payment was declined.https://example.com/errors/payment_declined{"type":"https://example.com/errors/payment_declined","status":402,"detail":"支付被拒绝。"支付被拒绝。payment_declinedapplication/problem+jsonPaymentDeclined1.2.0FAILED_PRECONDITION{"type":"https://example.com/errors/order_not_found","title":"No such order","status":404,"detail":"There is no such order.","code":"order_not_found"}There is no such order.No such orderhttps://example.com/errors/order_not_found{"type":"https://example.com/errors/order_not_found","title":"订单不存在","status":404,"detail":"没有这个订单。"没有这个订单。订单不存在order_not_foundOrderNotFoundNOT_FOUND{"type":"https://example.com/errors/sold_out","status":409,"detail":" copy of  left. copies of ,"code":"sold_out","left":,"book":","format":"}https://example.com/errors/sold_out{"type":"https://example.com/errors/sold_out","status":409,"detail":"《》仅剩  本。"《 本。sold_outSoldOutABORTEDleftbookformatorders"#,
         b"\x01\0\0\0\x02\0\0\0\x03\0\0\0\x0C\0\0\0\x1D\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0[\x01\0\0k\x01\0\0\0\0\0\0\0\0\0\0J\x01\0\0\x10\0\0\0J\x01\0\0\x10\0\0\0\x01\x03\0\0\x92\x01\x92\x01\0\0\0\0Z\x01\0\0\x18\0\0\0r\x01\0\0\x0F\0\0\0\0\0\0\0\x81\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x94\0\0\0\x19\0\0\0c\0\0\0\xFF\xFF\xFF\xFF\xAD\0\0\0+\0\0\0\xFF\xFF\xFF\xFF\0\0\0\08\x01\0\0\x12\0\0\0r\0\0\0\xFF\xFF\xFF\xFF\xAD\0\0\0+\0\0\0\x1D\x03\0\0\x0F\0\0\0\x1D\x03\0\0\x0F\0\0\0\x01\x01\0\0\x94\x01\x94\x01\x01\0\0\0Z\x01\0\0\x18\0\0\0,\x03\0\0\r\0\0\0\0\0\0\0\xAD\0\0\0F\x02\0\0\r\0\0\0/\x02\0\0\x17\0\0\0\x8F\0\0\0\xFF\xFF\xFF\xFFS\x02\0\0*\0\0\0\x0E\x03\0\0\x0F\0\0\0\xF9\x02\0\0\x15\0\0\0\x9E\0\0\0\xFF\xFF\xFF\xFFS\x02\0\0*\0\0\0W\x04\0\0\x08\0\0\0W\x04\0\0\x08\0\0\0\x01\x01\0\0\x99\x01\x99\x01\x01\0\0\0Z\x01\0\0\x18\0\0\0_\x04\0\0\x07\0\0\0\0\0\0\0H\x01\0\0\xFF\xFF\xFF\xFF\0\0\0\0\n\x01\0\0\xFF\xFF\xFF\xFF\xCC\0\0\0\xFF\xFF\xFF\xFF\xD0\x03\0\0#\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0<\x01\0\0\xFF\xFF\xFF\xFF\x12\x01\0\0\xFF\xFF\xFF\xFF\xD0\x03\0\0#\0\0\0\x0E\0\0\0\0\0\0\0\x04\0\0\0g\0\0\0\x05\x07\0\0\0\0\0\0k\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0x\0\0\0\x01\0\0\0\0\0\0\0y\0\0\0\x1B\0\0\0\x0E\0\0\0\0\0\0\0\xD8\0\0\0`\0\0\0\x05\x07\0\0\0\0\0\0k\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0x\0\0\0\x01\0\0\0\0\0\0\0y\0\0\0\x1B\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x81\x01\0\0\x05\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x86\x01\0\0\x13\0\0\0\x02\0\0\0\x92\x01\0\0\xF4\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x0E\0\0\0\0\0\0\0\x99\x01\0\0|\0\0\0\x05\x07\0\0\0\0\0\0k\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0x\0\0\0\x01\0\0\0\0\0\0\0\x15\x02\0\0\x1A\0\0\0\x0E\0\0\0\0\0\0\0}\x02\0\0|\0\0\0\x05\x07\0\0\0\0\0\0k\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0x\0\0\0\x01\0\0\0\0\0\0\0\x15\x02\0\0\x1A\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\09\x03\0\0\t\0\0\0\x01\0\0\0\x94\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0\x87\x03\0\0\t\0\0\0\x02\x01\0\0\0\0\0\0\x90\x03\0\0\x06\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0\x96\x03\0\0\x0B\0\0\0\x02\x01\0\0\0\0\0\0\x90\x03\0\0\x06\0\0\0+\0\0\0\0\0\0\0B\x03\0\0E\0\0\0\x08\0\0\0\0\0\0\0\xBA\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xC3\0\0\0\0\0\0\0x\0\0\0\x01\0\0\0\x05\x07\0\0\0\0\0\0k\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0x\0\0\0\x01\0\0\0\0\0\0\0\xA1\x03\0\0\x1A\0\0\0\x01\0\0\0\0\0\0\0\xBB\x03\0\0\t\0\0\0\x02\x01\0\0\0\0\0\0x\0\0\0\x01\0\0\0\x05\x07\0\0\0\0\0\0\xC4\x03\0\0\x0B\0\0\0\x02\x02\0\0\0\0\0\0x\0\0\0\x01\0\0\0\0\0\0\0\xCF\x03\0\0\x01\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0\x87\x03\0\0\t\0\0\0\x02\x01\0\0\0\0\0\0\x90\x03\0\0\x06\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0\x96\x03\0\0\x0B\0\0\0\x02\x01\0\0\0\0\0\0\x90\x03\0\0\x06\0\0\0\x07\0\0\0\x08\0\0\0\0\0\0\0\xF8\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\x01\0\0)\0\0\0\0\0\0\0\xF3\x03\0\0H\0\0\0\x02\x01\0\0\0\0\0\0;\x04\0\0\n\0\0\0\x02\0\0\0\0\0\0\0E\x04\0\0\x08\0\0\0\x05\x07\0\0\0\0\0\0k\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0x\0\0\0\x01\0\0\0\0\0\0\0\xA1\x03\0\0\x1A\0\0\0\x01\0\0\0\0\0\0\0\xBB\x03\0\0\t\0\0\0\x02\x01\0\0\0\0\0\0x\0\0\0\x01\0\0\0\x05\x07\0\0\0\0\0\0\xC4\x03\0\0\x0B\0\0\0\x02\x02\0\0\0\0\0\0x\0\0\0\x01\0\0\0\0\0\0\0\xCF\x03\0\0\x01\0\0\0\x0B\0\0\0\0\0\0\0M\x04\0\0\x03\0\0\0\x02\x01\0\0\0\0\0\0;\x04\0\0\n\0\0\0\x02\0\0\0\0\0\0\0P\x04\0\0\x07\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0f\x04\0\0\x07\0\0\0\x01\0\0\0\x99\x01\0\0\0\0\0\0\0\0\0\0\x03\0\0\0m\x04\0\0\x04\0\0\0q\x04\0\0\x04\0\0\0u\x04\0\0\x06\0\0\0{\x04\0\0\x06\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0]\x01\0\0\0\0\0\0",
         &[::errbook::Language::of("en"), ::errbook::Language::of("zh")],
     );

@@ -1,0 +1,172 @@
+//! Rust code that is written as text and read by the compiler in one go.
+//!
+//! What grows with the catalog is written this way: a macro runs unoptimised in its user's build, where making a token
+//! costs a microsecond, while the compiler's own lexer reads a whole enum in a few milliseconds.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
+use quote::quote;
+
+/// Stands for the path of the crate `errbook` until the text is read: the path may be tokens of a user's macro, which
+/// are more than their text.
+const KRATE: &str = "__errbook_crate";
+
+/// Characters that a raw string cannot hold, or that the compiler warns of where they stand as they are: they reverse
+/// the direction of the text around them.
+const ESCAPED: [char; 10] =
+    ['\r', '\u{202A}', '\u{202B}', '\u{202C}', '\u{202D}', '\u{202E}', '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
+/// The most `#` that a raw string may have.
+const MOST_HASHES: usize = 255;
+
+/// The path of the crate `errbook` where the user names none.
+pub(crate) const USUAL_KRATE: &str = "::errbook";
+
+/// Code that is being written.
+pub(crate) struct Written<'k> {
+    text: String,
+    /// The path of the crate `errbook`, where the user names it.
+    krate: Option<&'k TokenStream>,
+}
+
+impl<'k> Written<'k> {
+    /// No code yet. `krate`: the path of the crate `errbook`, where the user names it.
+    pub(crate) fn new(krate: Option<&'k TokenStream>) -> Written<'k> {
+        Written { text: String::new(), krate }
+    }
+
+    /// Code as it is.
+    pub(crate) fn push(&mut self, code: &str) -> &mut Written<'k> {
+        self.text.push_str(code);
+        self
+    }
+
+    /// The path of the crate `errbook`.
+    pub(crate) fn krate(&mut self) -> &mut Written<'k> {
+        self.push(if self.krate.is_some() { KRATE } else { USUAL_KRATE })
+    }
+
+    /// An identifier from the catalog. Its checks have seen that it is one, and it drops names that are none.
+    pub(crate) fn ident(&mut self, name: &str) -> &mut Written<'k> {
+        if !errbook_catalog::names::is_field_name(name) {
+            return self.push("not_an_identifier");
+        }
+        if errbook_catalog::names::is_keyword(name) {
+            self.push("r#");
+        }
+        self.push(name)
+    }
+
+    /// A number.
+    pub(crate) fn number(&mut self, number: usize) -> &mut Written<'k> {
+        let number = number.to_string();
+        self.push(&number)
+    }
+
+    /// A string literal: raw, for nothing has to be escaped then.
+    pub(crate) fn string(&mut self, text: &str) -> &mut Written<'k> {
+        match hashes(text) {
+            Some(hashes) => self.push("r").push(&hashes).push("\"").push(text).push("\"").push(&hashes),
+            None => {
+                let literal = Literal::string(text).to_string();
+                self.push(&literal)
+            }
+        }
+    }
+
+    /// The documentation of what follows.
+    pub(crate) fn doc(&mut self, text: &str) -> &mut Written<'k> {
+        self.push("#[doc=").string(text).push("]")
+    }
+
+    /// The tokens of the code.
+    pub(crate) fn into_tokens(self) -> TokenStream {
+        match (lexed(&self.text), self.krate) {
+            (Ok(tokens), None) => tokens,
+            (Ok(tokens), Some(krate)) => with_crate(tokens, krate),
+            // Never: all parts are tokens by themselves.
+            (Err(error), _) => quote!(::core::compile_error! { #error }),
+        }
+    }
+}
+
+/// Reads the text. In the compiler its own lexer is asked directly, as `proc-macro2` would read the text by itself first.
+fn lexed(text: &str) -> Result<TokenStream, String> {
+    if proc_macro::is_available() {
+        let tokens = text.parse::<proc_macro::TokenStream>();
+        return tokens.map(TokenStream::from).map_err(|error| error.to_string());
+    }
+    text.parse::<TokenStream>().map_err(|error| error.to_string())
+}
+
+/// The `#` around a text as a raw string; none where it has to be escaped.
+fn hashes(text: &str) -> Option<String> {
+    // Two searches instead of ten for almost every text: most of these characters begin with one byte.
+    let suspicious = text.contains('\r') || text.as_bytes().contains(&0xE2);
+    if suspicious && ESCAPED.iter().any(|character| text.contains(*character)) {
+        return None;
+    }
+    let mut hashes = String::new();
+    while text.contains(&format!("\"{hashes}")) {
+        hashes.push('#');
+    }
+    (hashes.len() <= MOST_HASHES).then_some(hashes)
+}
+
+fn with_crate(tokens: TokenStream, krate: &TokenStream) -> TokenStream {
+    let trees = tokens.into_iter().map(|tree| match tree {
+        TokenTree::Ident(ident) if ident == KRATE => krate.clone(),
+        TokenTree::Group(group) => {
+            let mut inner = proc_macro2::Group::new(group.delimiter(), with_crate(group.stream(), krate));
+            inner.set_span(group.span());
+            TokenTree::Group(inner).into()
+        }
+        tree => tree.into(),
+    });
+    trees.collect()
+}
+
+/// An identifier from the catalog, as a token.
+pub(crate) fn ident(name: &str) -> Ident {
+    if !errbook_catalog::names::is_field_name(name) {
+        Ident::new("not_an_identifier", Span::call_site())
+    } else if errbook_catalog::names::is_keyword(name) {
+        Ident::new_raw(name, Span::call_site())
+    } else {
+        Ident::new(name, Span::call_site())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(text: &str) -> String {
+        let mut written = Written::new(None);
+        written.string(text);
+        let literal: syn::LitStr = syn::parse2(written.into_tokens()).expect("a string literal");
+        literal.value()
+    }
+
+    #[test]
+    fn a_string_literal_holds_any_text() {
+        let many = format!("\"{}", "#".repeat(300));
+        for text in ["", "plain", "\"", "\"#\"##", "a\\b", "行\n尾", "\r\n", "\u{202E}x", "{}", &many, "\0\u{7f}"] {
+            assert_eq!(value(text), text);
+        }
+    }
+
+    #[test]
+    fn the_crate_is_named_by_the_users_own_tokens() {
+        let krate = quote!(crate::errors);
+        let mut written = Written::new(Some(&krate));
+        written.push("a: ").krate().push("::Json, b: Vec<(").krate().push("::Timestamp,)>");
+        let tokens = written.into_tokens().to_string();
+        assert_eq!(tokens, quote!(a: crate::errors::Json, b: Vec<(crate::errors::Timestamp,)>).to_string());
+    }
+
+    #[test]
+    fn keywords_are_raw_identifiers() {
+        let mut written = Written::new(None);
+        written.ident("type").push(" ").ident("plain").push(" ").ident("self");
+        assert_eq!(written.into_tokens().to_string(), "r#type plain not_an_identifier");
+    }
+}
