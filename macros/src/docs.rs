@@ -58,9 +58,10 @@ fn card(catalog: &Catalog, entry: &Entry, status: u16, detail: Detail) -> String
     let titles: Vec<String> =
         entry.title.0.iter().flatten().map(|title| format!("**{}**", escape(&title.value))).collect();
     paragraph(&mut text, &titles.join(" · "));
-    for message in entry.message.iter().flatten() {
-        paragraph(&mut text, &message_text(message));
-    }
+    // A quotation of one paragraph, a line for each language.
+    let messages: Vec<String> =
+        entry.message.iter().flatten().map(|message| format!("> {}", message_text(message))).collect();
+    paragraph(&mut text, &messages.join("  \n"));
     paragraph(&mut text, &facts(catalog, entry, status));
     if detail == Detail::Brief {
         return text;
@@ -192,16 +193,17 @@ pub(crate) fn table(catalog: &Catalog, input: &Input, binding: &Binding, detail:
     let rows = own.chain(added).filter(|_| detail == Detail::Whole);
     let rows: Vec<String> =
         rows.filter_map(|(variant, record)| row(catalog, &variant, binding.records.get(record)?)).collect();
-    let tags: Vec<&str> = catalog.languages.iter().map(|tag| tag.value.as_str()).collect();
-    let head = format!("| | code | status | {} |\n|---|---|---|{}\n", tags.join(" | "), "---|".repeat(tags.len()));
-    (!rows.is_empty()).then(|| head + &rows.join("\n"))
+    (!rows.is_empty()).then(|| format!("| | status | message |\n|---|---|---|\n{}", rows.join("\n")))
 }
 
+/// The variant with its code below, the status, and the message in each language.
 fn row(catalog: &Catalog, variant: &str, record: &Record) -> Option<String> {
     let entry = catalog.entries.get(record.entry)?;
-    let code = entry.code.value.text().map_or(String::new(), |code| code_span(&code.replace('|', "\\|")));
-    let messages: Vec<String> =
-        entry.message.iter().map(|message| message.as_ref().map_or(String::new(), message_text)).collect();
-    let link = format!("[`{}`](Self::{variant})", variant.trim_start_matches("r#"));
-    Some(format!("| {link} | {code} | {} | {} |", record.status, messages.join(" | ")))
+    let mut name = format!("[`{}`](Self::{variant})", variant.trim_start_matches("r#"));
+    if let Some(code) = entry.code.value.text() {
+        name.push_str("<br>");
+        name.push_str(&code_span(&code.replace('|', "\\|")));
+    }
+    let messages: Vec<String> = entry.message.iter().flatten().map(message_text).collect();
+    Some(format!("| {name} | {} | {} |", record.status, messages.join("<br>")))
 }

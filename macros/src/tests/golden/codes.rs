@@ -1,8 +1,8 @@
 ///
-/**| | code | status | en | zh |
-|---|---|---|---|---|
-| [`OrderNotFound`](Self::OrderNotFound) | `order_not_found` | 404 | There is no such order. | 没有这个订单。 |
-| [`SoldOut`](Self::SoldOut) | `sold_out` | 409 | `{left}` copy of `{title}` left. / `{left}` copies of `{title}` left. | 《`{title}`》仅剩 `{left}` 本。 |*/
+/**| | status | message |
+|---|---|---|
+| [`OrderNotFound`](Self::OrderNotFound)<br>`order_not_found` | 404 | There is no such order.<br>没有这个订单。 |
+| [`SoldOut`](Self::SoldOut)<br>`sold_out` | 409 | `{left}` copy of `{title}` left. / `{left}` copies of `{title}` left.<br>《`{title}`》仅剩 `{left}` 本。 |*/
 #[derive(
     ::core::clone::Clone,
     ::core::marker::Copy,
@@ -20,9 +20,8 @@ pub(crate) enum ShopCode {
     )]
     #[doc = r"**No such order** · **订单不存在**
 
-There is no such order.
-
-没有这个订单。
+> There is no such order.  
+> 没有这个订单。
 
 Code `order_not_found` · status 404 · group `orders`
 
@@ -33,9 +32,8 @@ Code `order_not_found` · status 404 · group `orders`
         rustdoc::broken_intra_doc_links,
         rustdoc::invalid_html_tags
     )]
-    /**`{left}` copy of `{title}` left. / `{left}` copies of `{title}` left.
-
-《`{title}`》仅剩 `{left}` 本。
+    /**> `{left}` copy of `{title}` left. / `{left}` copies of `{title}` left.
+> 《`{title}`》仅剩 `{left}` 本。
 
 Code `sold_out` · status 409 · group `orders`
 

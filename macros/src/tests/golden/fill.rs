@@ -1,10 +1,10 @@
 /// What can go wrong.
 ///
-/**| | code | status | en | zh |
-|---|---|---|---|---|
-| [`PaymentDeclined`](Self::PaymentDeclined) | `payment_declined` | 402 | The payment was declined. | 支付被拒绝。 |
-| [`OrderNotFound`](Self::OrderNotFound) | `order_not_found` | 404 | There is no such order. | 没有这个订单。 |
-| [`SoldOut`](Self::SoldOut) | `sold_out` | 409 | `{left}` copy of `{title}` left. / `{left}` copies of `{title}` left. | 《`{title}`》仅剩 `{left}` 本。 |*/
+/**| | status | message |
+|---|---|---|
+| [`PaymentDeclined`](Self::PaymentDeclined)<br>`payment_declined` | 402 | The payment was declined.<br>支付被拒绝。 |
+| [`OrderNotFound`](Self::OrderNotFound)<br>`order_not_found` | 404 | There is no such order.<br>没有这个订单。 |
+| [`SoldOut`](Self::SoldOut)<br>`sold_out` | 409 | `{left}` copy of `{title}` left. / `{left}` copies of `{title}` left.<br>《`{title}`》仅剩 `{left}` 本。 |*/
 pub enum ShopError {
     #[cfg(feature = "payments")]
     PaymentDeclined { cause: TerminalError },
@@ -15,9 +15,8 @@ pub enum ShopError {
     )]
     #[doc = r"**No such order** · **订单不存在**
 
-There is no such order.
-
-没有这个订单。
+> There is no such order.  
+> 没有这个订单。
 
 Code `order_not_found` · status 404 · group `orders`
 
@@ -29,9 +28,8 @@ Code `order_not_found` · status 404 · group `orders`
         rustdoc::broken_intra_doc_links,
         rustdoc::invalid_html_tags
     )]
-    /**`{left}` copy of `{title}` left. / `{left}` copies of `{title}` left.
-
-《`{title}`》仅剩 `{left}` 本。
+    /**> `{left}` copy of `{title}` left. / `{left}` copies of `{title}` left.
+> 《`{title}`》仅剩 `{left}` 本。
 
 Code `sold_out` · status 409 · group `orders`
 
