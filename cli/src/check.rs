@@ -1,0 +1,78 @@
+//! `errbook check`: everything that is wrong with a catalog.
+
+mod json;
+mod text;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use errbook_catalog::files::{self, FromDisk};
+use errbook_catalog::{Locale, phrase};
+
+use crate::arguments::{option, positional, subcommand};
+use crate::failure::Failure;
+use crate::open::{here, named};
+use crate::session::Session;
+use crate::terminal;
+
+pub(crate) fn command(locale: Locale) -> Command {
+    let after = phrase!(
+        "The exit status is 1 where there is a mistake; warnings leave it 0. What is a warning and what a mistake is said under [lints] in the catalog.
+
+Examples:
+  errbook check                     the nearest catalog.toml
+  errbook check a.toml b/c.toml     several catalogs
+  errbook check --format json       for editors and CI: file, line, column, end, rule, message, help",
+        "有错误时退出状态为 1；只有警告时为 0。哪些算警告、哪些算错误，由目录里的 [lints] 决定。
+
+示例：
+  errbook check                     最近的 catalog.toml
+  errbook check a.toml b/c.toml     多个目录
+  errbook check --format json       供编辑器和 CI 使用：文件、行、列、终点、规则、说明、帮助"
+    );
+    let file = Arg::new("file")
+        .value_name(phrase!("FILE", "文件").get(locale).to_owned())
+        .value_parser(value_parser!(PathBuf))
+        .action(ArgAction::Append)
+        .num_args(0..);
+    let help = phrase!(
+        "Catalogs to check [default: the nearest catalog.toml]",
+        "要检查的目录文件 [默认：最近的 catalog.toml]"
+    );
+    let format = option(
+        locale,
+        "format",
+        phrase!("FORMAT", "格式"),
+        phrase!("text, or json for programs [default: text]", "text，或供程序读取的 json [默认：text]"),
+    );
+    subcommand(
+        locale,
+        "check",
+        phrase!("Report all mistakes in a catalog, each with its line", "报告目录中的所有错误及其所在行"),
+        phrase!("errbook check [OPTIONS] [FILE]...", "errbook check [选项] [文件]..."),
+        after,
+    )
+    .arg(positional(locale, file, help))
+    .arg(format.value_parser(PossibleValuesParser::new(["text", "json"])))
+}
+
+pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, Failure> {
+    let mut files: Vec<files::File> = Vec::new();
+    let here = here()?;
+    for path in matches.get_many::<PathBuf>("file").into_iter().flatten().chain(&session.catalog) {
+        files.push(named(&here, path));
+    }
+    if files.is_empty() {
+        files.push(session.file()?);
+    }
+    let read: Vec<(files::File, FromDisk)> = files.into_iter().map(|file| (file.clone(), files::read(&file))).collect();
+    let text = match matches.get_one::<String>("format").map(String::as_str) {
+        Some("json") => json::report(&read, session.locale),
+        _ => text::report(&read, session.locale),
+    };
+    terminal::print(&text)?;
+    let wrong = read.iter().any(|(_, read)| read.reading.has_errors());
+    Ok(ExitCode::from(u8::from(wrong)))
+}

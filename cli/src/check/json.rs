@@ -1,0 +1,63 @@
+//! What is wrong with catalogs, for editors and CI.
+
+use errbook_catalog::files::{File, FromDisk};
+use errbook_catalog::{Level, Locale, Mistake, Sources, Span};
+use serde_json::{Map, Value, json};
+
+/// A JSON array with an object for each mistake and warning, in file order:
+///
+/// `file`, `line` and `column` (from 1; columns count characters), `end` (`line` and `column` after the last
+/// character), `level` (`error` or `warning`), `rule`, `message`, `label`, `notes` (each with `message`, and `file`,
+/// `line`, `column` and `end` where it has a place) and `help`. What a mistake does not have is left out; one without a
+/// place has the catalog's `file` alone.
+pub(super) fn report(read: &[(File, FromDisk)], locale: Locale) -> String {
+    let all = read.iter().flat_map(|(file, read)| {
+        let reading = &read.reading;
+        reading.mistakes.iter().map(move |mistake| one(mistake, file, &reading.sources, locale))
+    });
+    let mut text = serde_json::to_string_pretty(&Value::Array(all.collect())).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn one(mistake: &Mistake, file: &File, sources: &Sources, locale: Locale) -> Value {
+    let mut object = Map::new();
+    match mistake.span {
+        Some(span) => place(span, sources, &mut object),
+        None => _ = object.insert("file".to_owned(), json!(file.name)),
+    }
+    let level = match mistake.level {
+        Level::Error => "error",
+        Level::Warning => "warning",
+    };
+    object.insert("level".to_owned(), json!(level));
+    object.insert("rule".to_owned(), json!(mistake.rule));
+    object.insert("message".to_owned(), json!(mistake.text.get(locale)));
+    if let Some(label) = &mistake.label {
+        object.insert("label".to_owned(), json!(label.get(locale)));
+    }
+    if !mistake.notes.is_empty() {
+        let notes = mistake.notes.iter().map(|note| {
+            let mut object = Map::new();
+            if let Some(span) = note.span {
+                place(span, sources, &mut object);
+            }
+            object.insert("message".to_owned(), json!(note.text.get(locale)));
+            Value::Object(object)
+        });
+        object.insert("notes".to_owned(), notes.collect());
+    }
+    if let Some(help) = &mistake.help {
+        object.insert("help".to_owned(), json!(help.get(locale)));
+    }
+    Value::Object(object)
+}
+
+fn place(span: Span, sources: &Sources, object: &mut Map<String, Value>) {
+    let start = sources.place(span);
+    let end = sources.place(Span { start: span.end.max(span.start), ..span });
+    object.insert("file".to_owned(), json!(sources.name(span.file)));
+    object.insert("line".to_owned(), json!(start.line));
+    object.insert("column".to_owned(), json!(start.column));
+    object.insert("end".to_owned(), json!({ "line": end.line, "column": end.column }));
+}

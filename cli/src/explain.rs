@@ -1,0 +1,65 @@
+//! `errbook explain`: what a code means, and what to do.
+
+mod markdown;
+mod page;
+mod retired;
+mod wire;
+
+use std::process::ExitCode;
+
+use clap::{Arg, ArgMatches, Command};
+use errbook_catalog::{Locale, phrase};
+
+use crate::arguments::{positional, subcommand};
+use crate::failure::Failure;
+use crate::lookup::{self, Found};
+use crate::session::Session;
+use crate::terminal;
+
+pub(crate) fn command(locale: Locale) -> Command {
+    let after = phrase!(
+        "What is understood: a code, also one that was renamed or retired; the name of an entry; its Rust variant. A number may be negative. A long page goes through a pager: ERRBOOK_PAGER, PAGER, or less; `cat` or an empty name for none.
+
+Examples:
+  errbook explain mfa_challenge_locked
+  errbook explain MfaChallengeLocked --language zh
+  errbook explain -2333
+  errbook explain 'invalid or expired token'",
+        "可以写：错误码，包括已改名或停用的；条目的名字；Rust 变体的名字。数字可以是负数。页面较长时交给分页程序：ERRBOOK_PAGER、PAGER 或 less；设为 `cat` 或空值则不分页。
+
+示例：
+  errbook explain mfa_challenge_locked
+  errbook explain MfaChallengeLocked --language zh
+  errbook explain -2333
+  errbook explain 'invalid or expired token'"
+    );
+    let code = Arg::new("code")
+        .value_name(phrase!("CODE", "错误码").get(locale).to_owned())
+        .required(true)
+        .allow_negative_numbers(true);
+    subcommand(
+        locale,
+        "explain",
+        phrase!("Explain a code: what it means and what to do", "解释错误码：含义和解决办法"),
+        phrase!("errbook explain [OPTIONS] <CODE>", "errbook explain [选项] <错误码>"),
+        after,
+    )
+    .arg(positional(locale, code, phrase!("A code or a name", "错误码或名字")))
+}
+
+pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, Failure> {
+    let catalog = session.open()?;
+    let language = session.reader_language(&catalog)?;
+    let code = matches.get_one::<String>("code").map_or("", String::as_str);
+    let paper = page::Paper { session, catalog: &catalog, language, width: terminal::text_width() };
+    let text = match lookup::find(&catalog, code)? {
+        Found::Entries(entries) => {
+            let pages: Vec<String> = entries.iter().map(|entry| paper.entry(entry)).collect();
+            let rule = crate::style::paint(crate::style::DIM, &"─".repeat(paper.width));
+            pages.join(&format!("\n{rule}\n\n"))
+        }
+        Found::Retired(retired) => paper.retired(retired),
+    };
+    terminal::show(&text)?;
+    Ok(ExitCode::SUCCESS)
+}

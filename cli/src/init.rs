@@ -1,0 +1,149 @@
+//! `errbook init`: a first catalog.
+
+use std::fs::OpenOptions;
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Arg, ArgMatches, Command, value_parser};
+use errbook_catalog::files::CATALOG;
+use errbook_catalog::{Locale, phrase};
+
+use crate::arguments::{positional, subcommand};
+use crate::failure::Failure;
+use crate::open::here;
+use crate::session::Session;
+use crate::style::{self, paint};
+use crate::terminal;
+
+const STARTER_EN: &str = include_str!("init/starter.en.toml");
+const STARTER_ZH: &str = include_str!("init/starter.zh.toml");
+/// Stands for the catalog's name in the starters.
+const NAME: &str = "my-service";
+
+pub(crate) fn command(locale: Locale) -> Command {
+    let after = phrase!(
+        "A file that is there already is never touched.
+
+Examples:
+  errbook init
+  errbook init services/shop/catalog.toml
+  errbook init --language zh            with comments in Chinese",
+        "已有的文件绝不改动。
+
+示例：
+  errbook init
+  errbook init services/shop/catalog.toml
+  errbook init --language en            注释用英文"
+    );
+    let file = Arg::new("file")
+        .value_name(phrase!("FILE", "文件").get(locale).to_owned())
+        .value_parser(value_parser!(PathBuf));
+    let help = phrase!("The file to write [default: catalog.toml]", "要新建的文件 [默认：catalog.toml]");
+    subcommand(
+        locale,
+        "init",
+        phrase!("Write a first catalog.toml, with comments", "新建带注释的 catalog.toml"),
+        phrase!("errbook init [OPTIONS] [FILE]", "errbook init [选项] [文件]"),
+        after,
+    )
+    .arg(positional(locale, file, help))
+}
+
+pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, Failure> {
+    let written = matches.get_one::<PathBuf>("file").or(session.catalog.as_ref());
+    let name = written.map_or_else(|| CATALOG.to_owned(), |path| path.to_string_lossy().into_owned());
+    let path = here()?.join(&name);
+    let starter = match session.locale {
+        Locale::En => STARTER_EN,
+        Locale::Zh => STARTER_ZH,
+    };
+    write(&path, &name, &starter.replace(NAME, &service(&path)))?;
+    terminal::print(&advice(session, &name))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn write(path: &Path, name: &str, text: &str) -> Result<(), Failure> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(|error| {
+            let folder = folder.display();
+            Failure::new(phrase!("cannot make the folder {folder}: {error}", "无法新建文件夹 {folder}：{error}"))
+        })?;
+    }
+    let file = OpenOptions::new().write(true).create_new(true).open(path);
+    let mut file = file.map_err(|error| match error.kind() {
+        ErrorKind::AlreadyExists => {
+            let failure =
+                Failure::new(phrase!("{name} is there already, and stays as it is", "{name} 已经存在，未作改动"));
+            failure.help(phrase!("name another file: `errbook init FILE`", "请换一个文件：`errbook init 文件`"))
+        }
+        _ => Failure::new(phrase!("cannot write {name}: {error}", "无法写入 {name}：{error}")),
+    })?;
+    let written = file.write_all(text.as_bytes());
+    written.map_err(|error| Failure::new(phrase!("cannot write {name}: {error}", "无法写入 {name}：{error}")))
+}
+
+/// The name of the folder, as far as a catalog can have it.
+fn service(path: &Path) -> String {
+    let folder = path.parent().and_then(Path::file_name).map(|name| name.to_string_lossy().to_lowercase());
+    let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+    let name: String = folder.unwrap_or_default().chars().map(plain).collect();
+    let name = name.trim_matches('-');
+    if name.is_empty() { NAME.to_owned() } else { name.to_owned() }
+}
+
+/// What to do next.
+fn advice(session: &Session, name: &str) -> String {
+    let version = env!("CARGO_PKG_VERSION").rsplit_once('.').map_or("0.1", |(version, _)| version);
+    let done = phrase!("wrote {name}", "已新建 {name}");
+    let manifest = phrase!("In Cargo.toml:", "在 Cargo.toml 里写：");
+    let code = phrase!("In your code:", "在代码里写：");
+    let next = phrase!(
+        "Then: errbook check, errbook list, errbook explain sold_out",
+        "然后：errbook check、errbook list、errbook explain sold_out"
+    );
+    let option = match name == CATALOG {
+        true => String::new(),
+        false => format!("(catalog = \"{}\")", name.replace('\\', "/")),
+    };
+    format!(
+        "{}\n\n{}\n\n    [dependencies]\n    errbook = \"{version}\"\n\n{}\n\n    #[errbook::catalog{option}]\n    pub enum ApiError {{}}\n\n{}\n",
+        paint(style::GOOD, session.say(&done)),
+        session.say(&manifest),
+        session.say(&code),
+        session.say(&next),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_starter_has_no_mistakes_and_no_warnings() {
+        for starter in [STARTER_EN, STARTER_ZH] {
+            let reading = errbook_catalog::read_text(CATALOG, starter);
+            let texts: Vec<&str> = reading.mistakes.iter().map(|mistake| mistake.text.en.as_str()).collect();
+            assert!(texts.is_empty(), "{texts:?}");
+            assert!(starter.contains(&format!("name      = \"{NAME}\"")));
+        }
+    }
+
+    #[test]
+    fn both_starters_say_the_same_but_for_their_comments() {
+        let without_comments = |text: &str| -> Vec<String> {
+            let lines = text.lines().map(|line| line.split(" #").next().unwrap_or_default().trim_end().to_owned());
+            lines.filter(|line| !line.starts_with('#') && !line.is_empty()).collect()
+        };
+        assert_eq!(without_comments(STARTER_EN), without_comments(STARTER_ZH));
+    }
+
+    #[test]
+    fn the_folder_gives_the_service_its_name() {
+        for (path, expected) in
+            [("/a/Shop API/catalog.toml", "shop-api"), ("/catalog.toml", NAME), ("/商店/catalog.toml", NAME)]
+        {
+            assert_eq!(service(Path::new(path)), expected, "{path}");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! The colours of the terminal. Where the output is no terminal, they are taken out as it is written.
+
+use anstyle::{AnsiColor, Color, Style};
+
+pub(crate) const ERROR: Style = colour(AnsiColor::BrightRed).bold();
+pub(crate) const WARNING: Style = colour(AnsiColor::BrightYellow).bold();
+pub(crate) const GOOD: Style = colour(AnsiColor::BrightGreen).bold();
+pub(crate) const HELP: Style = colour(AnsiColor::BrightCyan).bold();
+/// Line numbers, arrows and bars.
+pub(crate) const GUTTER: Style = colour(AnsiColor::BrightBlue).bold();
+pub(crate) const STRONG: Style = Style::new().bold();
+pub(crate) const HEADING: Style = Style::new().bold().underline();
+pub(crate) const DIM: Style = Style::new().dimmed();
+pub(crate) const CODE: Style = colour(AnsiColor::Cyan);
+/// What a placeholder stands for, wherever it is shown.
+pub(crate) const VALUE: Style = colour(AnsiColor::Magenta);
+
+const fn colour(colour: AnsiColor) -> Style {
+    Style::new().fg_color(Some(Color::Ansi(colour)))
+}
+
+/// A text in a style.
+pub(crate) fn paint(style: Style, text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!("{style}{text}{style:#}") }
+}

@@ -1,0 +1,180 @@
+//! `errbook check`
+
+mod common;
+
+use common::{command, run, run_in, tests};
+use expect_test::expect;
+use serde_json::Value;
+
+#[test]
+fn a_catalog_without_mistakes_is_said_to_be_so() {
+    let run = run(&["check", "shop.toml"]);
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    expect![[r#"
+        shop.toml: 6 entries, no mistakes
+    "#]]
+    .assert_eq(&run.out);
+}
+
+#[test]
+fn all_mistakes_and_warnings_are_shown_and_the_status_is_1() {
+    let run = run(&["check", "broken.toml"]);
+    assert_eq!((run.status, run.err.as_str()), (1, ""));
+    expect![[r#"
+        error[unknown-group]: there is no group `order`
+         --> broken.toml:8:14
+          |
+        8 | group      = "order"
+          |              ^^^^^^^
+          |
+          = help: did you mean `orders`?
+
+        error[missing-message]: `sold_out` has no message in `zh`
+         --> broken.toml:9:1
+          |
+        9 | message.en = "This book is sold out."
+          | ^^^^^^^
+          |
+          = help: add `message.zh = "…"`
+
+        error[unknown-placeholder]: `late` has no field `hour`
+          --> broken.toml:14:18
+           |
+        14 | message.zh = "晚了 {hour} 小时。"
+           |                    ^^^^^^
+           |
+           = help: did you mean `{hours}`?
+
+        broken.toml: 3 mistakes
+    "#]]
+    .assert_eq(&run.out);
+}
+
+#[test]
+fn mistakes_are_said_in_chinese_to_who_reads_chinese() {
+    let run = run(&["check", "broken.toml", "--language", "zh"]);
+    assert_eq!(run.status, 1);
+    expect![[r#"
+        错误[unknown-group]：没有分组 `order`
+         --> broken.toml:8:14
+          |
+        8 | group      = "order"
+          |              ^^^^^^^
+          |
+          = 帮助：是否想写 `orders`？
+
+        错误[missing-message]：`sold_out` 缺少 `zh` 的消息
+         --> broken.toml:9:1
+          |
+        9 | message.en = "This book is sold out."
+          | ^^^^^^^
+          |
+          = 帮助：请添加 `message.zh = "…"`
+
+        错误[unknown-placeholder]：`late` 没有字段 `hour`
+          --> broken.toml:14:18
+           |
+        14 | message.zh = "晚了 {hour} 小时。"
+           |                    ^^^^^^
+           |
+           = 帮助：是否想写 `{hours}`？
+
+        broken.toml：3 处错误
+    "#]]
+    .assert_eq(&run.out);
+}
+
+#[test]
+fn warnings_alone_are_no_failure() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "[catalog]\nname = 'x'\nlanguages = ['en']\n\n[groups.idle]\nstatus = 400\n";
+    std::fs::write(folder.path().join("catalog.toml"), text).unwrap();
+    let run = run_in(folder.path(), &["check"]);
+    assert_eq!(run.status, 0);
+    assert!(run.out.ends_with("catalog.toml: 0 entries, 1 warning\n"), "{}", run.out);
+    let report: Value = serde_json::from_str(&run_in(folder.path(), &["check", "--format", "json"]).out).unwrap();
+    assert_eq!((report[0]["level"].as_str(), report[0]["rule"].as_str()), (Some("warning"), Some("unused")));
+}
+
+#[test]
+fn several_catalogs_are_checked_and_a_file_that_is_not_there_is_a_mistake() {
+    let run = run(&["check", "shop.toml", "gone.toml"]);
+    assert_eq!(run.status, 1);
+    expect![[r#"
+        shop.toml: 6 entries, no mistakes
+        error[unreadable-file]: cannot read the catalog: there is no file gone.toml
+
+        gone.toml: 1 mistake
+    "#]]
+    .assert_eq(&run.out);
+}
+
+#[test]
+fn colours_are_for_terminals_and_those_who_force_them() {
+    let colourful = |variables: &[(&str, &str)]| {
+        let mut command = command(&tests());
+        variables.iter().for_each(|(name, value)| _ = command.env(name, value));
+        let output = command.args(["check", "broken.toml"]).output().unwrap();
+        String::from_utf8(output.stdout).unwrap().contains('\u{1b}')
+    };
+    assert!(!colourful(&[]));
+    assert!(colourful(&[("CLICOLOR_FORCE", "1")]));
+    assert!(!colourful(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
+}
+
+#[test]
+fn colours_change_nothing_but_the_colour() {
+    let output = command(&tests()).env("CLICOLOR_FORCE", "1").args(["check", "broken.toml"]).output().unwrap();
+    let plain = anstream::adapter::strip_bytes(&output.stdout).into_vec();
+    assert_eq!(String::from_utf8(plain).unwrap(), run(&["check", "broken.toml"]).out);
+}
+
+#[test]
+fn json_has_places_rules_and_help() {
+    let run = run(&["check", "broken.toml", "--format", "json"]);
+    assert_eq!(run.status, 1);
+    let report: Value = serde_json::from_str(&run.out).unwrap();
+    let all = report.as_array().unwrap();
+    assert!(all.iter().all(|mistake| mistake["file"] == "broken.toml" && mistake["rule"].is_string()));
+    let group = all.iter().find(|mistake| mistake["rule"] == "unknown-group").unwrap();
+    expect![[r#"
+        {
+          "file": "broken.toml",
+          "line": 8,
+          "column": 14,
+          "end": {
+            "line": 8,
+            "column": 21
+          },
+          "level": "error",
+          "rule": "unknown-group",
+          "message": "there is no group `order`",
+          "help": "did you mean `orders`?"
+        }"#]]
+    .assert_eq(&serde_json::to_string_pretty(group).unwrap());
+}
+
+#[test]
+fn json_of_a_catalog_without_mistakes_is_an_empty_list() {
+    let run = run(&["check", "shop.toml", "--format", "json"]);
+    assert_eq!((run.out.as_str(), run.status), ("[]\n", 0));
+}
+
+#[test]
+fn the_nearest_catalog_is_checked_and_called_by_its_path_from_here() {
+    let folder = tempfile::tempdir().unwrap();
+    let deep = folder.path().join("crates/api");
+    std::fs::create_dir_all(&deep).unwrap();
+    std::fs::write(folder.path().join("Cargo.toml"), "[workspace]\n").unwrap();
+    std::fs::copy(tests().join("shop.toml"), folder.path().join("catalog.toml")).unwrap();
+    let run = run_in(&deep, &["check"]);
+    assert_eq!(run.out, "../../catalog.toml: 6 entries, no mistakes\n");
+    std::fs::remove_file(folder.path().join("catalog.toml")).unwrap();
+    let run = run_in(&deep, &["check"]);
+    assert_eq!(run.status, 1);
+    expect![[r#"
+        error: there is no catalog.toml here, nor above up to the workspace's root
+          help: name one with `--catalog FILE`, or write one with `errbook init`
+    "#]]
+    .assert_eq(&run.err);
+}

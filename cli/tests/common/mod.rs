@@ -1,0 +1,60 @@
+//! Runs the binary as a user does.
+
+use std::path::{Path, PathBuf};
+
+use assert_cmd::Command;
+
+/// What a run gave.
+pub(crate) struct Run {
+    pub(crate) out: String,
+    pub(crate) err: String,
+    pub(crate) status: i32,
+}
+
+/// The binary in a folder, with nothing of the environment that changes what it says.
+pub(crate) fn command(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_errbook"));
+    for name in ["ERRBOOK_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "CLICOLOR_FORCE", "PAGER", "ERRBOOK_PAGER"] {
+        command.env_remove(name);
+    }
+    command.current_dir(folder);
+    command
+}
+
+/// Runs it in a folder.
+pub(crate) fn run_in(folder: &Path, args: &[&str]) -> Run {
+    let output = command(folder).args(args).output().expect("the binary runs");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("the output is UTF-8");
+    Run { out: text(output.stdout), err: text(output.stderr), status: output.status.code().unwrap_or(-1) }
+}
+
+/// Runs it beside the catalogs of these tests.
+#[allow(dead_code, reason = "not every test file needs it")]
+pub(crate) fn run(args: &[&str]) -> Run {
+    run_in(&tests(), args)
+}
+
+/// Runs it on the catalog of the shop; gives what it wrote.
+#[allow(dead_code, reason = "not every test file needs it")]
+pub(crate) fn shop(args: &[&str]) -> String {
+    let mut all = vec!["--catalog", "shop.toml"];
+    all.extend(args);
+    let run = run(&all);
+    assert_eq!((run.status, run.err.as_str()), (0, ""), "{args:?}");
+    run.out
+}
+
+/// Runs it on the catalog of the shop, which has to fail with a status; gives what it complained of.
+#[allow(dead_code, reason = "not every test file needs it")]
+pub(crate) fn complaint(args: &[&str], status: i32) -> String {
+    let mut all = vec!["--catalog", "shop.toml"];
+    all.extend(args);
+    let run = run(&all);
+    assert_eq!((run.status, run.out.as_str()), (status, ""), "{args:?}: {}", run.err);
+    run.err
+}
+
+/// The folder of these tests.
+pub(crate) fn tests() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
+}

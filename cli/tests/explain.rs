@@ -1,0 +1,255 @@
+//! `errbook explain`
+
+mod common;
+
+use common::{complaint, shop};
+use expect_test::expect;
+
+#[test]
+fn the_page_of_an_entry_has_all_that_the_catalog_says() {
+    expect![[r#"
+        sold_out  Sold out
+        409 Conflict · error · Orders · not retryable
+
+          This book is sold out.
+
+          The last copy was sold between the search and the order. This takes a moment
+          on days when many people order at once, and is no fault of the client.
+
+        Causes
+          • Somebody was faster.
+          • The stock was counted wrong, see `errbook list`.
+
+        Solutions
+          1. Offer another edition:
+             • a paperback
+             • an e-book
+          2. Ask the shop (https://shop.example.com/).
+
+        On the wire
+          HTTP 409 Conflict
+          content-type: application/json
+          content-language: en
+          vary: accept-language
+
+          {"error":"sold_out","message":"This book is sold out."}
+
+        Sources
+          orders.rs
+
+        See also
+          too_many_orders
+
+        Links
+          https://docs.example.com/errors/sold_out
+          RFC 9110 §15.5.10  https://www.rfc-editor.org/rfc/rfc9110#section-15.5.10
+
+        Notes
+          Tell it from `gone_for_good`.
+
+        History
+          since 1.2
+          earlier codes: `out_of_stock`
+    "#]]
+    .assert_eq(&shop(&["explain", "sold_out"]));
+}
+
+#[test]
+fn a_chinese_page_is_broken_into_lines_where_chinese_can_be() {
+    expect![[r#"
+        sold_out  已售罄
+        409 Conflict · 错误 · 订单 · 不可重试
+
+          这本书已售罄。
+
+          从搜索到下单之间，最后一本已经卖出。在许多人同时下单的日子里，这种情况时有发
+          生，并不是客户端的问题，也无需上报给我们。
+
+        原因
+          • 别人先下单了。
+          • 库存清点有误，参见 `errbook list`。
+
+        解决办法
+          1. 推荐其他版本：
+             • 平装本
+             • 电子书
+          2. 询问书店 (https://shop.example.com/)。
+
+        实际响应
+          HTTP 409 Conflict
+          content-type: application/json
+          content-language: zh
+          vary: accept-language
+
+          {"error":"sold_out","message":"这本书已售罄。"}
+
+        来源
+          orders.rs
+
+        另见
+          too_many_orders
+
+        链接
+          https://docs.example.com/errors/sold_out
+          RFC 9110 §15.5.10  https://www.rfc-editor.org/rfc/rfc9110#section-15.5.10
+
+        备注
+          注意与 `gone_for_good` 区分。
+
+        变更
+          始于 1.2
+          曾用的错误码：`out_of_stock`
+    "#]]
+    .assert_eq(&shop(&["explain", "sold_out", "--language", "zh"]));
+}
+
+#[test]
+fn fields_headers_and_several_statuses_are_shown() {
+    expect![[r#"
+        -2333  too_many_orders
+        429 Too Many Requests, 503 Service Unavailable · error · Orders · retryable
+
+          3 orders are too many. Try again after 2026-03-01T08:30:00Z.
+
+          One customer ordered too much at a time.
+
+        On the wire
+          HTTP 429 Too Many Requests
+          content-type: application/json
+          content-language: en
+          vary: accept-language
+          retry-after: Sun, 01 Mar 2026 08:30:00 GMT
+
+          {"error":-2333,"message":"3 orders are too many. Try again after 2026-03-01T08:30:00Z.","count":3,"retryAt":"2026-03-01T08:30:00Z","size":"small","tags":["tags"]}
+
+          HTTP 503 Service Unavailable
+          content-type: application/json
+          content-language: en
+          vary: accept-language
+          retry-after: Sun, 01 Mar 2026 08:30:00 GMT
+
+          {"error":-2333,"message":"3 orders are too many. Try again after 2026-03-01T08:30:00Z.","count":3,"retryAt":"2026-03-01T08:30:00Z","size":"small","tags":["tags"]}
+
+        Fields
+          count  integer
+          retryAt  datetime
+              When orders are taken again.
+          size  string, optional  small | large
+          tags  list of string, optional
+
+        Links
+          https://docs.example.com/errors/too_many_orders
+    "#]].assert_eq(&shop(&["explain", "too_many_orders"]));
+}
+
+#[test]
+fn codes_names_variants_and_aliases_are_understood_numbers_too() {
+    let sold_out = shop(&["explain", "sold_out"]);
+    for text in ["SoldOut", "out_of_stock", "SOLD_OUT"] {
+        assert_eq!(shop(&["explain", text]), sold_out, "{text}");
+    }
+    assert_eq!(shop(&["explain", "-2333"]), shop(&["explain", "TooManyOrders"]));
+    assert!(shop(&["explain", "missing shelf"]).starts_with("missing shelf  shelf_missing\n"));
+}
+
+#[test]
+fn entries_that_share_a_code_are_all_shown() {
+    let page = shop(&["explain", "unknown"]);
+    let both = ["There is no such book.", "There is no such author."].map(|text| page.find(text));
+    assert!(both[0].is_some() && both[0] < both[1], "{page}");
+}
+
+#[test]
+fn an_entry_without_documentation_is_told_from_an_unknown_code() {
+    expect![[r#"
+        gone_for_good
+        404 Not Found · error · Stock · no code on the wire
+
+          This book is out of print.
+
+          The catalog has no documentation for this entry: write `description`, `causes`
+          or `solutions`.
+
+        On the wire
+          HTTP 404 Not Found
+          content-type: application/problem+json
+          content-language: en
+          vary: accept-language
+
+          {"type":"https://docs.example.com/errors/gone_for_good","status":404,"detail":"This book is out of print.","instance":"/path/of/the/request"}
+
+        Links
+          https://docs.example.com/errors/gone_for_good
+    "#]].assert_eq(&shop(&["explain", "gone_for_good"]));
+    expect![[r#"
+        error: the catalog `shop` has no entry with the code or name `sold_uot`
+          help: did you mean `sold_out`?
+    "#]]
+    .assert_eq(&complaint(&["explain", "sold_uot"], 1));
+    expect![[r#"
+        错误：目录 `shop` 里没有错误码或名字为 `sold_uot` 的条目
+          帮助：是否想找 `sold_out`？
+    "#]]
+    .assert_eq(&complaint(&["explain", "sold_uot", "--language", "zh"], 1));
+    expect![[r#"
+        error: the catalog `shop` has no entry with the code or name `nothing like it at all`
+          help: `errbook list` shows all codes
+    "#]]
+    .assert_eq(&complaint(&["explain", "nothing like it at all"], 1));
+    expect![[r#"
+        error: the catalog `shop` has no entry with the code or name `order`
+          help: names like it: `too_many_orders`
+    "#]]
+    .assert_eq(&complaint(&["explain", "order"], 1));
+}
+
+#[test]
+fn what_was_retired_says_what_took_its_place() {
+    expect![[r#"
+        basket_full
+        retired since 1.9: never sent, and never used again
+
+          Baskets have no bottom now.
+
+          Now it is `too_many_orders`: errbook explain too_many_orders
+    "#]]
+    .assert_eq(&shop(&["explain", "basket_full"]));
+    expect![[r#"
+        basket_full
+        自 1.9 起停用：不再发送，也不会另作他用
+
+          购物车不再有上限。
+
+          现为 `too_many_orders`：errbook explain too_many_orders
+    "#]]
+    .assert_eq(&shop(&["explain", "basket_full", "--language", "zh"]));
+}
+
+#[test]
+fn what_is_on_its_way_out_has_a_history() {
+    let page = shop(&["explain", "shelf_missing"]);
+    assert!(page.contains("deprecated since 2.0: Shelves are gone.\n  replaced by gone_for_good\n"), "{page}");
+}
+
+#[test]
+fn a_language_that_the_catalog_lacks_is_a_mistake_unless_errbook_speaks_it() {
+    expect![[r#"
+        error: the catalog has no language `fr`
+          help: it has `en`, `zh`
+    "#]]
+    .assert_eq(&complaint(&["explain", "sold_out", "--language", "fr"], 1));
+    assert_eq!(shop(&["explain", "sold_out", "--language", "en-GB"]), shop(&["explain", "sold_out"]));
+}
+
+#[test]
+fn controls_of_a_catalog_do_not_reach_the_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "[catalog]\nname = 'x'\nlanguages = ['en']\n[errors.a]\nstatus = 400\nmessage = \"A \\u001b[2J b\\u0007.\"\ndescription = \"\\u009b31m \\u202e evil\"\n";
+    std::fs::write(folder.path().join("catalog.toml"), text).unwrap();
+    for args in [["explain", "a"].as_slice(), &["list"]] {
+        let run = common::run_in(folder.path(), args);
+        assert_eq!(run.status, 0, "{}", run.err);
+        let bad = |letter: char| letter.is_control() && letter != '\n' || letter == '\u{202e}';
+        assert!(!run.out.contains(bad), "{:?}", run.out);
+    }
+}

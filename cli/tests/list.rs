@@ -1,0 +1,101 @@
+//! `errbook list`
+
+mod common;
+
+use common::{complaint, run, shop};
+use expect_test::expect;
+
+#[test]
+fn all_entries_stand_in_columns_chinese_ones_too() {
+    expect![[r#"
+        code             status   group   message
+        sold_out         409      orders  This book is sold out.
+        -2333            429 503  orders  {count} orders are too many. Try again after {retry_at}.
+        (gone_for_good)  404      stock   This book is out of print.
+        missing shelf    404      stock   This shelf is not there.
+        unknown          404      stock   There is no such book.
+        unknown          404      stock   There is no such author.
+    "#]]
+    .assert_eq(&shop(&["list"]));
+    expect![[r#"
+        错误码           状态码   分组    消息
+        sold_out         409      orders  这本书已售罄。
+        -2333            429 503  orders  {count} 个订单过多，请在 {retry_at} 之后重试。
+        (gone_for_good)  404      stock   这本书已绝版。
+        missing shelf    404      stock   没有这个书架。
+        unknown          404      stock   没有这本书。
+        unknown          404      stock   没有这位作者。
+    "#]]
+    .assert_eq(&shop(&["list", "--language", "zh"]));
+}
+
+#[test]
+fn entries_are_chosen_by_group_status_and_class() {
+    let names = |args: &[&str]| {
+        let mut all = vec!["list", "--format", "json"];
+        all.extend(args);
+        let rows: serde_json::Value = serde_json::from_str(&shop(&all)).unwrap();
+        let names = rows.as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap().to_owned());
+        names.collect::<Vec<_>>()
+    };
+    assert_eq!(names(&["--group", "orders"]), ["sold_out", "too_many_orders"]);
+    assert_eq!(names(&["--status", "503"]), ["too_many_orders"]);
+    assert_eq!(names(&["--status", "5xx"]), ["too_many_orders"]);
+    assert_eq!(names(&["--group", "stock", "--status", "4xx"]).len(), 4);
+    assert_eq!(names(&[]).len(), 6);
+}
+
+#[test]
+fn json_keeps_the_type_of_a_code() {
+    let rows: serde_json::Value = serde_json::from_str(&shop(&["list", "--format", "json"])).unwrap();
+    assert_eq!(rows[0]["code"], "sold_out");
+    assert_eq!(rows[1]["code"], -2333);
+    assert_eq!(rows[2]["code"], serde_json::Value::Null);
+    assert_eq!(rows[1]["statuses"], serde_json::json!([429, 503]));
+}
+
+#[test]
+fn what_is_not_there_is_said() {
+    expect![[r#"
+        error: the catalog has no group `order`
+          help: did you mean `orders`?
+    "#]]
+    .assert_eq(&complaint(&["list", "--group", "order"], 1));
+    expect![[r#"
+        error: `40` is no status
+          help: such as `404`, or `4xx` for a class
+    "#]]
+    .assert_eq(&complaint(&["list", "--status", "40"], 2));
+    expect![[r#"
+        no entry is like that
+    "#]]
+    .assert_eq(&complaint(&["list", "--status", "418"], 1));
+}
+
+#[test]
+fn a_catalog_with_mistakes_is_not_listed() {
+    let run = run(&["list", "--catalog", "broken.toml"]);
+    assert_eq!((run.status, run.out.as_str()), (1, ""));
+    assert!(run.err.contains("broken.toml has 3 mistakes, of which this is the first"), "{}", run.err);
+    assert!(run.err.contains("`errbook check` shows them all"), "{}", run.err);
+}
+
+/// On a system with pipes that break.
+#[cfg(unix)]
+#[test]
+fn a_reader_who_has_seen_enough_is_no_mistake() {
+    use std::io::Read;
+    use std::process::{Command, Stdio};
+    let catalog = common::tests().join("../../catalog.toml");
+    let mut child = Command::new(env!("CARGO_BIN_EXE_errbook"))
+        .args(["list", "--format", "json", "--catalog"])
+        .arg(catalog)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut first = [0; 1];
+    child.stdout.take().unwrap().read_exact(&mut first).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+}

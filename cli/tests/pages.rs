@@ -1,0 +1,178 @@
+//! `errbook pages`
+
+mod common;
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use common::{run, run_in, tests};
+
+#[test]
+fn the_pages_of_all_languages_are_written_and_other_files_stay() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::copy(tests().join("shop.toml"), folder.path().join("catalog.toml")).unwrap();
+    std::fs::create_dir(folder.path().join("site")).unwrap();
+    std::fs::write(folder.path().join("site/mine.txt"), "mine").unwrap();
+    let run = run_in(folder.path(), &["pages", "--out", "site", "--base-url", "https://docs.example.com/"]);
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    assert!(run.out.starts_with("wrote ") && run.out.contains(" files to site in "), "{}", run.out);
+    for file in
+        ["index.html", "en/errors/sold_out/index.html", "zh/errors/sold_out/index.html", "sitemap.xml", "mine.txt"]
+    {
+        assert!(folder.path().join("site").join(file).is_file(), "{file}");
+    }
+    let page = std::fs::read_to_string(folder.path().join("site/zh/errors/sold_out/index.html")).unwrap();
+    assert!(page.contains("这本书已售罄。") && !page.contains("reload.js"));
+}
+
+#[test]
+fn a_catalog_with_mistakes_has_no_pages() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("site");
+    let run = run(&["pages", "--catalog", "broken.toml", "--out", out.to_str().unwrap()]);
+    assert_eq!(run.status, 1);
+    assert!(!out.exists());
+}
+
+/// A server that ends with the test.
+struct Served {
+    child: Child,
+    address: String,
+}
+
+impl Served {
+    fn start(folder: &Path) -> Served {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_errbook"))
+            .args(["--language", "en", "pages", "--serve", "127.0.0.1:0"])
+            .current_dir(folder)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let address = line.trim().strip_prefix("serving at http://").and_then(|rest| rest.strip_suffix('/'));
+        Served { address: address.unwrap_or_else(|| panic!("{line}")).to_owned(), child }
+    }
+
+    /// What a request gets: its head and its body.
+    fn send(&self, method: &str, path: &str, host: &str) -> (String, String) {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        write!(stream, "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        let answer = String::from_utf8(answer).unwrap();
+        let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+        (head.to_owned(), body.to_owned())
+    }
+
+    fn get(&self, path: &str) -> (String, String) {
+        self.send("GET", path, &self.address)
+    }
+
+    /// Asks for a page until it holds a text.
+    fn wait_for(&self, path: &str, text: &str) -> String {
+        let end = Instant::now() + Duration::from_secs(20);
+        loop {
+            let (head, body) = self.get(path);
+            if body.contains(text) {
+                return head;
+            }
+            assert!(Instant::now() < end, "{text} did not come: {head}\n{body}");
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn shop() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::copy(tests().join("shop.toml"), folder.path().join("catalog.toml")).unwrap();
+    folder
+}
+
+#[test]
+fn served_pages_follow_the_catalog_and_show_its_mistakes_until_they_are_mended() {
+    let folder = shop();
+    let served = Served::start(folder.path());
+    let page = "/zh/errors/sold_out/";
+    let (head, body) = served.get(page);
+    assert!(head.starts_with("HTTP/1.1 200") && body.contains("这本书已售罄。"), "{head}");
+    assert!(body.contains(r#"<script src="/-/reload.js" data-version="0" defer></script></head>"#));
+    assert_eq!(served.get("/-/version").1, "0");
+
+    let path = folder.path().join("catalog.toml");
+    let good = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, good.replace("这本书已售罄。", "这本书卖完了。")).unwrap();
+    served.wait_for(page, "这本书卖完了。");
+    assert_ne!(served.get("/-/version").1, "0");
+
+    std::fs::write(&path, good.replace("group          = \"orders\"", "group          = \"order<b>\"")).unwrap();
+    let head = served.wait_for(page, "there is no group `order&lt;b&gt;`");
+    assert!(head.starts_with("HTTP/1.1 500"), "{head}");
+    assert!(served.get("/").1.contains("The catalog has 1 mistake"));
+
+    std::fs::write(&path, &good).unwrap();
+    served.wait_for(page, "这本书已售罄。");
+}
+
+#[test]
+fn a_served_page_may_load_nothing_from_elsewhere_and_is_not_kept() {
+    let folder = shop();
+    let served = Served::start(folder.path());
+    let (head, _) = served.get("/en/");
+    assert!(head.contains("content-security-policy: default-src 'none'; script-src 'self';"), "{head}");
+    assert!(head.contains("cache-control: no-store"), "{head}");
+    let (head, script) = served.get("/-/reload.js");
+    assert!(head.contains("content-type: text/javascript") && script.contains("/-/version"), "{head}");
+}
+
+#[test]
+fn what_is_not_there_or_not_asked_for_rightly_is_refused() {
+    let folder = shop();
+    let served = Served::start(folder.path());
+    for path in ["/nothing", "/../catalog.toml", "/%2e%2e/catalog.toml", "/zh/errors/%00", "/%ff"] {
+        let (head, body) = served.get(path);
+        assert!(head.starts_with("HTTP/1.1 404"), "{path}: {head}");
+        assert!(!body.contains("[catalog]"), "{path}");
+    }
+    assert!(served.send("POST", "/", &served.address).0.starts_with("HTTP/1.1 405"));
+    let (head, body) = served.send("HEAD", "/en/", &served.address);
+    assert!(head.starts_with("HTTP/1.1 200") && body.is_empty(), "{head}");
+}
+
+#[test]
+fn a_server_for_this_machine_answers_to_no_name_of_the_web() {
+    let folder = shop();
+    let served = Served::start(folder.path());
+    for (host, status) in [
+        ("localhost", 200),
+        ("localhost:4004", 200),
+        ("127.0.0.1", 200),
+        ("[::1]:1", 200),
+        ("evil.example", 403),
+        ("", 403),
+    ] {
+        let (head, _) = served.send("GET", "/en/", host);
+        assert!(head.starts_with(&format!("HTTP/1.1 {status}")), "{host}: {head}");
+    }
+}
+
+#[test]
+fn an_address_that_is_taken_is_said() {
+    let folder = shop();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let run = run_in(folder.path(), &["pages", "--serve", &port]);
+    assert_eq!((run.status, run.out.as_str()), (1, ""));
+    assert!(run.err.starts_with(&format!("error: cannot serve at 127.0.0.1:{port}: ")), "{}", run.err);
+}

@@ -1,0 +1,133 @@
+//! `errbook response`
+
+mod common;
+
+use common::{complaint, shop};
+use expect_test::expect;
+
+#[test]
+fn an_answer_has_a_status_headers_and_a_body() {
+    let out = shop(&["response", "sold_out", "--language", "zh"]);
+    assert_eq!(
+        out,
+        "HTTP/1.1 409 Conflict\r\ncontent-type: application/json\r\ncontent-language: zh\r\nvary: accept-language\r\n\
+         content-length: 54\r\n\r\n{\"error\":\"sold_out\",\"message\":\"这本书已售罄。\"}"
+    );
+    let body = out.split("\r\n\r\n").nth(1).unwrap();
+    assert_eq!(body.len(), 54);
+}
+
+#[test]
+fn the_body_alone_ends_where_it_ends() {
+    let out = shop(&["response", "sold_out", "--format", "body"]);
+    assert_eq!(out, r#"{"error":"sold_out","message":"This book is sold out."}"#);
+}
+
+#[test]
+fn fields_are_set_by_either_name_and_decide_the_plural_form() {
+    let body = |args: &[&str]| {
+        let mut all = vec!["response", "too_many_orders", "--format", "body"];
+        all.extend(args);
+        shop(&all)
+    };
+    let one = body(&["--field", "count=1", "--field", "retryAt=2027-01-01T00:00:00+08:00"]);
+    expect![[r#"{"error":-2333,"message":"1 order is too many. Try again after 2026-12-31T16:00:00Z.","count":1,"retryAt":"2026-12-31T16:00:00Z"}"#]].assert_eq(&one);
+    let many = body(&["--field", "count=2", "--field", "size=large", "--field", r#"tags=["a","b"]"#]);
+    expect![[r#"{"error":-2333,"message":"2 orders are too many. Try again after 2026-03-01T08:30:00Z.","count":2,"retryAt":"2026-03-01T08:30:00Z","size":"large","tags":["a","b"]}"#]].assert_eq(&many);
+    expect![[r#"{"error":-2333,"message":"3 orders are too many. Try again after 2026-03-01T08:30:00Z.","count":3,"retryAt":"2026-03-01T08:30:00Z","size":"small","tags":["tags"]}"#]].assert_eq(&body(&["--all"]));
+}
+
+#[test]
+fn a_header_has_an_http_date_and_another_status_is_chosen() {
+    let out = shop(&["response", "too_many_orders", "--status", "503", "--field", "retry_at=2026-03-01T08:30:00Z"]);
+    assert!(out.starts_with("HTTP/1.1 503 Service Unavailable\r\n"), "{out}");
+    assert!(out.contains("\r\nretry-after: Sun, 01 Mar 2026 08:30:00 GMT\r\n"), "{out}");
+}
+
+#[test]
+fn another_envelope_and_what_only_the_request_knows() {
+    let out = shop(&["response", "sold_out", "--envelope", "code_message", "--request-id", "a\"b", "--format", "body"]);
+    assert_eq!(out, r#"{"code":"sold_out","message":"This book is sold out.","requestId":"a\"b"}"#);
+    let out = shop(&["response", "sold_out", "--envelope", "problem", "--instance", "/orders/7", "--format", "body"]);
+    assert!(out.contains(r#""instance":"/orders/7""#), "{out}");
+}
+
+#[test]
+fn every_wrong_use_says_what_is_wrong_and_what_to_do() {
+    let wrong = |args: &[&str], status: i32| {
+        let mut all = vec!["response"];
+        all.extend(args);
+        complaint(&all, status)
+    };
+    let mut all = String::new();
+    for (args, status) in [
+        (["sold_uot", "--all"].as_slice(), 1),
+        (&["unknown"], 1),
+        (&["basket_full"], 1),
+        (&["too_many_orders", "--status", "404"], 1),
+        (&["too_many_orders", "--field", "cuont=1"], 1),
+        (&["too_many_orders", "--field", "count=many"], 1),
+        (&["too_many_orders", "--field", "count=1.5"], 1),
+        (&["too_many_orders", "--field", "retry_at=soon"], 1),
+        (&["too_many_orders", "--field", "size=lage"], 1),
+        (&["too_many_orders", "--field", "tags=a"], 1),
+        (&["too_many_orders", "--field", "count"], 2),
+        (&["sold_out", "--field", "x=1"], 1),
+        (&["sold_out", "--envelope", "problems"], 1),
+        (&["gone_for_good", "--envelope", "error_only"], 1),
+        (&["sold_out", "--timestamp", "now"], 1),
+        (&["sold_out", "--language", "fr"], 1),
+        (&["sold_out", "--format", "xml"], 2),
+        (&[], 2),
+    ] {
+        all.push_str(&format!("$ {}\n{}", args.join(" "), wrong(args, status)));
+    }
+    expect![[r#"
+        $ sold_uot --all
+        error: the catalog `shop` has no entry with the code or name `sold_uot`
+          help: did you mean `sold_out`?
+        $ unknown
+        error: several entries have the code `unknown`
+          help: name one of them: `book_unknown`, `author_unknown`
+        $ basket_full
+        error: `basket_full` was retired, and nothing is sent for it
+          help: `too_many_orders` took its place
+        $ too_many_orders --status 404
+        error: `too_many_orders` never has the status `404`
+          help: the catalog gives it `429`, `503`
+        $ too_many_orders --field cuont=1
+        error: `too_many_orders` has no field `cuont`: did you mean `count`?
+        $ too_many_orders --field count=many
+        error: `count` must be an integer
+        $ too_many_orders --field count=1.5
+        error: `count` must be an integer
+        $ too_many_orders --field retry_at=soon
+        error: `retry_at` must be a moment such as 2026-01-01T08:00:00Z (RFC 3339)
+        $ too_many_orders --field size=lage
+        error: `lage` is no value of `size`: did you mean `large`?
+        $ too_many_orders --field tags=a
+        error: `tags` must be a list, each item a string: ["a", "b"]
+          help: put JSON in single quotes: `--field 'tags=["a"]'`
+        $ too_many_orders --field count
+        error: `--field count` has no `=`
+          help: such as `--field retry_at=2026-03-01T08:30:00Z`
+        $ sold_out --field x=1
+        error: `sold_out` has no fields
+        $ sold_out --envelope problems
+        error: there is no envelope `problems`
+          help: did you mean `problem`?
+        $ gone_for_good --envelope error_only
+        error: `gone_for_good` does not fit into `error_only`: `gone_for_good` has no `code`, and its envelope `error_only` shows it
+        $ sold_out --timestamp now
+        error: `now` is no moment such as 2026-01-01T08:00:00Z (RFC 3339)
+        $ sold_out --language fr
+        error: the catalog has no language `fr`
+          help: it has `en`, `zh`
+        $ sold_out --format xml
+        error: `xml` is no value of `--format`
+          help: it is one of `http`, `body`
+        $ 
+        error: `<NAME>` is missing
+          help: `errbook response --help` shows how it is called
+    "#]].assert_eq(&all);
+}

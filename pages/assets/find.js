@@ -1,0 +1,228 @@
+// Finds the entries of a pasted error. A module that the index loads when somebody pastes; it knows nothing of the page.
+// What stands in the data is written down in the crate, in `data/find.rs`.
+
+import { enter, itemsOf, keysOf, path } from "./known.js";
+import { fits, matcher } from "./match.js";
+import { pairsOf, reader, textOf, unescape } from "./read.js";
+
+const MOST = 40; // Answers.
+const PAIRS = 2000; // Of an object or a text.
+const WORK = 3e6; // Steps, for texts that are made to be slow.
+
+// Gives a function from a pasted text to `[{ item, values, status, isAlike }]`: the values by the index of their field, and
+// whether others read the same. `fold` brings a text into the shape in which texts are compared, every letter where it was.
+export function finder(data, fold) {
+  const items = itemsOf(data), budget = { left: 0 };
+  const names = { byCode: new Map(), byName: new Map(), byUrl: new Map() };
+  const match = matcher(enter(items, data, names, fold), budget);
+  const keys = keysOf(data, fold);
+  const run = text => {
+    budget.left = WORK;
+    const search = new Search({ names, keys, fold, match });
+    search.text(text, search.root);
+    return answers(search, items, data);
+  };
+  return text => {
+    const found = run(text);
+    if (found.length || text.length > 1e5) return found;
+    return run(joined(text));
+  };
+}
+
+// What a paste says. A unit is an object of JSON with all that is in it, an object of an array, or the text around these:
+// what stands in one unit can be said of one error.
+class Search {
+  constructor(tools) {
+    Object.assign(this, tools, { groups: [], units: [], evidence: 0 });
+    this.root = this.unit(null);
+  }
+
+  unit(parent, more) {
+    const unit = { pairs: [], said: new Set(), parent, depth: parent ? parent.depth : 0, ...more };
+    if (this.units.length < 200) this.units.push(unit);
+    return unit;
+  }
+
+  // Joins what was found to what it can belong to: the same entries, in the same unit, around it or in it.
+  add(unit, kind, numbers, weight, values = {}) {
+    this.evidence++;
+    if (this.groups.length > 4 * MOST) return;
+    const shared = group => group.numbers.filter(number => numbers.includes(number));
+    const isNew = group => !group.kinds.has(kind) || (unit.isObject && unit === group.unit);
+    const group = this.groups.find(group =>
+      isNew(group) && (within(unit, group.unit) || within(group.unit, unit)) && shared(group).length);
+    if (!group) {
+      this.groups.push({ unit, numbers, kinds: new Set([kind]), weight, values: { ...values } });
+      return;
+    }
+    group.numbers = shared(group);
+    group.kinds.add(kind);
+    group.weight = Math.max(group.weight, weight);
+    for (const number in values) group.values[number] = { ...group.values[number], ...values[number] };
+    if (within(unit, group.unit)) group.unit = unit;
+  }
+
+  text(text, unit) {
+    const open = /[{[]/g, read = reader(text);
+    let rest = "", from = 0;
+    while (open.exec(text)) {
+      const i = open.lastIndex - 1;
+      if (!/^(\{\s{0,99}["'\w}]|\[\s{0,99}["{[])/.test(text.slice(i, i + 101))) continue;
+      const value = read(i), before = this.evidence;
+      open.lastIndex = value.end;
+      if (!value.value.length) continue;
+      this.value(value, "", this.unit(unit, { isObject: true }));
+      // What says nothing may be the value of a message.
+      if (this.evidence === before) continue;
+      rest += text.slice(from, i) + "\n";
+      from = value.end;
+    }
+    rest += text.slice(from);
+    if (unit.depth < 4 && rest.includes('\\"')) {
+      this.text(unescape(rest), this.unit(unit, { depth: unit.depth + 1 }));
+      return;
+    }
+    this.line(rest, unit);
+  }
+
+  line(text, unit) {
+    const shape = this.fold(text);
+    unit.pairs.push(...pairsOf(text, PAIRS));
+    const http = /HTTP\/[\d.]{1,3} (\d{3})/.exec(text);
+    if (http) unit.pairs.push(["status", http[1]]);
+    for (const name of this.keys.headers) {
+      const line = text.slice(shape.indexOf(`${name}: `) + name.length + 2);
+      if (shape.includes(`${name}: `)) unit.pairs.push([name, /^[^\r\n]{0,2000}/.exec(line)[0]]);
+    }
+    for (const [key, value] of unit.pairs) {
+      if (this.keys.isCode(key)) this.code(unit, key, value);
+      if (value.includes("\n")) this.scan(unit, value, false);
+    }
+    this.scan(unit, text, false);
+  }
+
+  value({ kind, value }, key, unit) {
+    if (kind === "object") {
+      for (const [key, item] of value.slice(0, PAIRS)) {
+        if (item.kind !== "bare" || !/^(null|None|undefined)$/.test(item.value)) unit.pairs.push([key, textOf(item)]);
+      }
+      for (const [key, item] of value) this.value(item, key, unit);
+    } else if (kind === "array") {
+      for (const item of value) this.value(item, key, item.kind === "object" ? this.unit(unit, { isObject: true }) : unit);
+    } else if (!(this.keys.isCode(key) && this.code(unit, key, value)) && kind === "string") {
+      const url = this.keys.has("type", key) && this.names.byUrl.get(path(value));
+      if (url) this.add(unit, "url", url, 3);
+      else if (unit.depth < 4 && /[{[]\s{0,9}["'{[]/.test(value)) this.text(value, this.unit(unit, { depth: unit.depth + 1 }));
+      else this.scan(unit, value, this.keys.has("message", key));
+    }
+  }
+
+  // A code in its place. An event of errbook's own (it names the catalog) has the name under `error`.
+  code(unit, key, text) {
+    const shape = this.fold(text.trim()), { byCode, byName } = this.names;
+    const isName = this.keys.isName(key) || (key === "error" && unit.pairs.some(([key]) => key === "catalog"));
+    const numbers = isName ? byName.get(shape) || byCode.get(shape) : byCode.get(shape) || byName.get(shape);
+    if (!numbers) return false;
+    unit.said.add(shape);
+    this.add(unit, isName ? "name" : "code", numbers, this.keys.isKnown(key) || !isPlain(shape) ? 3 : 1);
+    return true;
+  }
+
+  // All that a text holds: of what overlaps, that with the most literal text.
+  scan(unit, text, whole) {
+    const shape = this.fold(text), hits = [...this.match(text, shape, whole), ...this.urls(shape, text)], kept = [];
+    for (const hit of hits) {
+      hit.size = hit.pattern ? hit.pattern.size : text.length;
+      hit.numbers = hit.numbers || [hit.pattern.number];
+      hit.kind = hit.kind || (hit.pattern.code ? "code" : "message");
+      hit.byNumber = hit.values ? { [hit.pattern.number]: hit.values } : {};
+    }
+    hits.sort((a, b) => a.start - b.start || b.size - a.size);
+    for (const hit of hits) {
+      const top = kept[kept.length - 1];
+      if (!top || hit.start >= top.end) kept.push(hit);
+      else if (hit.start === top.start && hit.end === top.end && hit.size === top.size) {
+        top.numbers = [...new Set([...top.numbers, ...hit.numbers])];
+        top.byNumber = { ...hit.byNumber, ...top.byNumber };
+      } else if (hit.size > top.size) kept[kept.length - 1] = hit;
+    }
+    for (const { kind, start, end, numbers, byNumber, weight } of kept) {
+      const said = kind === "message" ? kind + numbers + JSON.stringify(byNumber) : shape.slice(start, end);
+      const counts = unit.said.has(said) ? 0 : weight || weigh(kind, start, end, text, whole);
+      unit.said.add(said);
+      if (counts) this.add(unit, kind, numbers, counts, byNumber);
+    }
+  }
+
+  *urls(shape, text) {
+    for (let i = shape.indexOf("://"), end; i >= 0; i = shape.indexOf("://", end)) {
+      const url = /^[^\s"'<>\\\u3000-\u303F\uFF00-\uFFEF]*/.exec(text.slice(i, i + 2000))[0].replace(/[.,;)\]}]{1,9}$/, "");
+      end = i + 3 + url.length;
+      const found = this.address("http" + url);
+      if (found) yield { ...found, kind: "url", start: i, end: i + url.length };
+    }
+  }
+
+  // The entries of an address: as `type` has it, or any that ends in a code or name.
+  address(url) {
+    const { byCode, byName, byUrl } = this.names, exact = byUrl.get(path(url));
+    if (exact) return { numbers: exact, weight: 3 };
+    for (const part of path(url).split(/[#/?&=]/).reverse().slice(0, 8)) {
+      let text = part;
+      try { text = decodeURIComponent(part); } catch { /* No valid encoding: as it is. */ }
+      text = this.fold(text.replace(/\.(html|md)$/, ""));
+      const numbers = [text, text.replace(/-/g, "_")].map(text => byName.get(text) || byCode.get(text)).find(Boolean);
+      if (numbers) return { numbers, weight: isPlain(text) ? 1 : 3 };
+    }
+    return null;
+  }
+}
+
+const within = (unit, other) => unit === other || (unit.parent !== null && within(unit.parent, other));
+
+// Whether a code is a word or a number that texts may hold by chance. `camelCase`, `E1001` and `a_b` are not.
+const isPlain = text => /^-?[a-z0-9]*$/i.test(text) && !/[a-z][A-Z]|[A-Za-z]\d{2}/.test(text);
+
+// 3: it is meant; 1: it may be by chance, and counts where nothing else is found; 0: it does not count.
+function weigh(kind, start, end, all, whole) {
+  const text = all.slice(start, end), isAll = text.length === all.trim().length;
+  if (kind === "message") return text.length > 4 || whole || isAll ? 3 : 1;
+  if (!isPlain(text)) return 3;
+  if (!/^-?\d+$/.test(text)) return 1;
+  return isAll || /(code|error|[#[e])["']?[\s:=]{0,3}$/i.test(all.slice(Math.max(0, start - 12), start)) ? 3 : 0;
+}
+
+function answers({ groups, units, keys }, items, data) {
+  const isStrong = groups.some(({ weight }) => weight > 1), out = [];
+  // The value of a member or key: of the unit itself, of one around it, or of one in it.
+  const find = (unit, test) => {
+    let found;
+    const look = ({ pairs }) => found = found || pairs.find(([key, value]) => test(key, value));
+    for (let around = unit; around && !found; around = around.parent) look(around);
+    for (const inner of found ? [] : units) if (within(inner, unit)) look(inner);
+    return found && found[1];
+  };
+  const statusOf = unit => Number(find(unit, (key, value) => keys.isStatus(key) && /^\d{3}$/.test(value)));
+  for (const { unit, numbers, weight, values } of groups) {
+    if (isStrong && weight === 1) continue;
+    const status = statusOf(unit), fitting = numbers.filter(number => items[number].statuses.includes(status));
+    const left = fitting.length ? fitting : numbers;
+    for (const number of left) {
+      const item = items[number], own = { ...values[number] };
+      item.fields.forEach((field, i) => {
+        const value = find(unit, (key, value) => keys.isField(key, field) && (field[2].endsWith("[]") || fits(field, value)));
+        if (value !== undefined) own[i] = value;
+      });
+      out.push({ item, values: own, status: fitting.length ? status : item.statuses[0], isAlike: left.length > 1 });
+    }
+  }
+  const bare = out.length ? null : items.find(({ name }) => name === data.statuses[statusOf(units[0])]);
+  if (bare) out.push({ item: bare, values: {}, status: bare.statuses[0] });
+  const covers = (a, b) => a.item === b.item && Object.keys(b.values).every(key => a.values[key] === b.values[key]);
+  const isRepeated = (one, i) => out.some((other, j) => i !== j && covers(other, one) && (j < i || !covers(one, other)));
+  return out.filter((one, i) => !isRepeated(one, i)).slice(0, MOST);
+}
+
+// A text that was wrapped as one line: without a space where a line was broken within Chinese.
+const joined = text => text.replace(/\s+/g, (space, at) =>
+  /[\n\r]/.test(space) && text.charCodeAt(at - 1) > 0x2E7F && text.charCodeAt(at + space.length) > 0x2E7F ? "" : " ").trim();

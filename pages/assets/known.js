@@ -1,0 +1,57 @@
+// What find.json knows: entries by code, name and address, the patterns of their messages, and what a body's members say.
+
+import { codePattern, messagePattern } from "./match.js";
+
+// The entries and retired names of find.json as objects.
+export const itemsOf = data => [
+  ...data.entries.map(([name, code, statuses, fields, messages, solutions, aliases, group]) =>
+    ({ name, code: code === true ? name : code, statuses, fields, messages, solutions, aliases, group })),
+  ...data.retired.map(([name, code, since, next, reasons]) =>
+    ({ name, code, statuses: [], fields: [], messages: [], solutions: [], aliases: [], retired: { since, next, reasons } })),
+];
+
+// Enters every code, name, address and message; gives the patterns.
+export function enter(items, data, { byCode, byName, byUrl }, fold) {
+  const patterns = [];
+  const note = (map, key, number) => map.set(key, [...new Set([...(map.get(key) || []), number])]);
+  const encode = text => encodeURIComponent(text).replace(/[!'()*]/g, letter => "%" + letter.charCodeAt(0).toString(16).toUpperCase());
+  items.forEach(({ name, code, fields, messages, aliases, group, retired }, number) => {
+    const codes = [code, ...aliases].filter(code => code !== null).map(code => fold(String(code)));
+    codes.forEach(code => note(byCode, code, number));
+    note(byName, fold(name), number);
+    for (const text of new Set([...codes, fold(name)])) patterns.push(codePattern(number, text));
+    for (const form of messages.flat()) patterns.push(messagePattern(number, form, fields, fold));
+    for (const language of data.type && !retired ? data.languages : []) {
+      const values = { name, code: String(code === null ? name : code), group: group || "", language };
+      const url = data.type.map((part, i) => i % 2 ? encode(values[part] || "") : part).join("");
+      if (data.type.length > 1) note(byUrl, path(url), number);
+    }
+  });
+  return patterns;
+}
+
+// An address without its host, which a service may have several of.
+export const path = url => url.replace(/^[a-z][a-z0-9+.-]{0,20}:\/\/[^/?#]*/i, "").replace(/\/$/, "");
+
+// What the name of a member or key says of its value: by the catalog's envelopes, or by what it is called elsewhere.
+export function keysOf({ members, headers }, fold) {
+  const has = (kind, key) => (members[kind] || []).includes(key);
+  const test = (kind, ending) => {
+    const seen = new Map();
+    return key => {
+      if (!seen.has(key)) seen.set(key, has(kind, key) || (key.length < 65 && ending.test(fold(key).replace(/[^a-z]/g, ""))));
+      return seen.get(key);
+    };
+  };
+  const isStatus = test("status", /status(code)?$/), isCode = test("code", /(code|err|error|errno|type|name|reason)$/);
+  return {
+    has,
+    isStatus,
+    isKnown: key => has("code", key) || has("name", key),
+    isName: key => has("name", key) && !has("code", key),
+    isCode: key => has("code", key) || has("name", key) || (isCode(key) && !isStatus(key)),
+    headers: Object.keys(headers),
+    isField: (key, [name, member]) =>
+      key === member || key === name || [members.fields[key], headers[fold(key)]].some(names => names && names.includes(name)),
+  };
+}

@@ -1,0 +1,187 @@
+// Finds messages and codes in a text, and the values in the messages.
+//
+// A text is gone through once: each pattern (a message in a language and plural form, a code, a name) is entered under the
+// rarest four letters of its literal text, so that few patterns are tried at a place, and each is anchored from there.
+
+const LONGEST = 2000; // A value in a message, in UTF-16 units.
+
+const TYPES = {
+  integer: /^[+-]?\d{1,40}$/,
+  number: /^[+-]?\d{1,40}(\.\d{1,40})?(e[+-]?\d{1,4})?$/i,
+  boolean: /^(true|false)$/i,
+  datetime: /^[a-z0-9 ,:.+-]{8,40}$/i,
+};
+
+// Whether a text can be the value of a field, `[name, member, type, allowed value …]`.
+export const fits = (field, text) =>
+  field.length > 3 ? field.includes(text, 3) : !TYPES[field[2]] || TYPES[field[2]].test(text);
+
+const isWord = letter => letter !== undefined && /[a-z0-9_]/.test(letter);
+// Whether a sentence may begin or end before the letter `i`.
+const isEdge = (text, i) => !(isWord(text[i]) && (isWord(text[i - 1]) || text[i - 1] === "."));
+// Whether a code may: `a-b` is not the code `a`.
+const isCodeEdge = (near, next) => !isWord(near) && !((near === "-" || near === ".") && isWord(next));
+
+// The pattern of a code.
+export const codePattern = (number, code) => ({ number, code: true, parts: [code], fields: [], types: [] });
+
+// The pattern of a form of a message, which is literal text (strings) and fields (their indexes) by turns.
+export function messagePattern(number, form, fields, fold) {
+  const pattern = { number, parts: [""], fields: [], fixed: {} };
+  for (const part of form) {
+    if (typeof part === "string") pattern.parts[pattern.parts.length - 1] += fold(part);
+    else if (typeof part === "number") pattern.fields.push(part), pattern.parts.push("");
+    else if (part[2] !== null) pattern.fixed[part[0]] = String(part[2]);
+  }
+  pattern.types = pattern.fields.map(field => fields[field]);
+  return pattern;
+}
+
+function hash(text, i, width) {
+  let sum = 0;
+  for (let j = i; j < i + width; j++) sum = Math.imul(sum, 31) + text.charCodeAt(j);
+  return sum & 0x3FFFF;
+}
+
+function eachGram({ parts }, width, visit) {
+  parts.forEach((part, number) => {
+    for (let i = 0; i + width <= part.length; i++) visit(part.substr(i, width), number, i);
+  });
+}
+
+// Gives a function from a text, its folded shape, and whether it is nothing but a message, to what it may hold:
+// `{ pattern, start, end, values }`. `budget.left` counts down; at 0 the search ends.
+export function matcher(patterns, budget) {
+  const index = [4, 2, 1].map(width => ({ width, table: new Map(), bits: new Uint8Array(1 << 18) })), counts = new Map();
+  for (const pattern of patterns) {
+    pattern.size = pattern.parts.join("").length;
+    const longest = Math.max(...pattern.parts.map(part => part.length));
+    pattern.level = index.find(({ width }) => width <= longest);
+    if (pattern.level) eachGram(pattern, pattern.level.width, gram => counts.set(gram, (counts.get(gram) || 0) + 1));
+  }
+  for (const pattern of patterns.filter(({ level }) => level)) {
+    const { width, table, bits } = pattern.level;
+    let best = Infinity, rarest;
+    eachGram(pattern, width, (gram, part, offset) => {
+      if (counts.get(gram) >= best) return;
+      best = counts.get(gram);
+      rarest = gram;
+      Object.assign(pattern, { part, offset });
+    });
+    table.set(rarest, [...(table.get(rarest) || []), pattern]);
+    bits[hash(rarest, 0, width)] = 1;
+  }
+  const levels = index.filter(({ table }) => table.size);
+
+  return (text, shape, whole) => {
+    const hits = [];
+    budget.left -= 20;
+    for (const { width, table, bits } of levels) {
+      for (let i = 0; i + width <= shape.length && budget.left > 0; i++) {
+        if (!bits[hash(shape, i, width)]) continue;
+        for (const pattern of table.get(shape.substr(i, width)) || []) {
+          const hit = (pattern.code ? code : message)(pattern, { text, shape, whole, budget }, i - pattern.offset);
+          budget.left--;
+          if (hit) hits.push(hit);
+        }
+      }
+    }
+    return hits;
+  };
+}
+
+function code(pattern, { shape }, start) {
+  const end = start + pattern.size;
+  const found = shape.startsWith(pattern.parts[0], start) && start >= 0;
+  const free = found && isCodeEdge(shape[start - 1], shape[start - 2]) && isCodeEdge(shape[end], shape[end + 1]);
+  return free ? { pattern, start, end, values: {} } : null;
+}
+
+// Tries a message whose anchor begins at `at`: from there to the left, then to the right.
+function message(pattern, paste, at) {
+  const { parts } = pattern, { shape } = paste, anchor = parts[pattern.part];
+  if (at < 0 || !shape.startsWith(anchor, at)) return null;
+  const spans = [], start = toTheLeft(pattern, paste, at, spans);
+  if (start === null) return null;
+  const end = toTheRight(pattern, paste, at + anchor.length, spans);
+  const values = end === null ? null : valuesOf(pattern, paste.text, spans);
+  return values && { pattern, start, end, values };
+}
+
+// Gives where the literal text begins; notes `[index of the value, from, to]` in `spans`.
+function toTheLeft({ parts, part }, { text, shape, whole, budget }, at, spans) {
+  let from = at, first = at;
+  for (let i = part - 1; i >= 0; i--) {
+    let to = from;
+    if (parts[i]) {
+      const low = Math.max(0, from - LONGEST), place = shape.slice(low, from).lastIndexOf(parts[i]);
+      budget.left -= 20 + (from - low - Math.max(place, 0)) / 8;
+      if (place < 0) return null;
+      first = from = low + place;
+    } else if (i === 0) {
+      from = whole ? 0 : leftEnd(text, from);
+      budget.left -= 20 + (to - from) / 8;
+    }
+    spans.push([i, from + parts[i].length, to]);
+  }
+  return parts[0] && !whole && !isEdge(shape, first) ? null : first;
+}
+
+// The same to the other side; gives where the literal text ends.
+function toTheRight({ parts, part, types }, paste, at, spans) {
+  const { text, shape, whole } = paste, last = parts.length - 1;
+  let end = at, final = at;
+  for (let i = part + 1; i <= last; i++) {
+    let place = end;
+    if (parts[i]) {
+      const isGood = place => fits(types[i - 1], text.slice(end, place).trim()) && (i < last || isEdge(shape, place + parts[i].length));
+      place = nextPart(parts[i], paste, end, whole && i === last, isGood);
+      if (place === null) return null;
+    } else if (i === last) place = whole ? shape.length : rightEnd(text, end);
+    spans.push([i - 1, end, place]);
+    end = place + parts[i].length;
+    if (parts[i]) final = end;
+  }
+  return parts[last] && !isEdge(shape, end) ? null : final;
+}
+
+// The nearest place of a literal text that leaves a good value before it; at the very end where the text is a whole message.
+function nextPart(part, { shape, budget }, from, atEnd, isGood) {
+  if (atEnd && shape.endsWith(part) && shape.length - part.length >= from) return shape.length - part.length;
+  const rest = shape.slice(from, from + LONGEST + part.length);
+  for (let tries = 0, place = rest.indexOf(part); place >= 0 && tries < 20; tries++, place = rest.indexOf(part, place + 1)) {
+    budget.left -= 20 + place / 8;
+    if (isGood(from + place)) return from + place;
+  }
+  budget.left -= rest.length / 8;
+  return null;
+}
+
+// The values of a match; null if they contradict the fields.
+function valuesOf({ parts, fields, types, fixed }, text, spans) {
+  const values = { ...fixed };
+  for (const [i, from, to] of spans) {
+    const value = text.slice(from, to).trim(), field = fields[i];
+    // Of two values without text between them nobody knows where one ends.
+    const touches = (i > 0 && !parts[i]) || (i < fields.length - 1 && !parts[i + 1]);
+    if (!value || touches) continue;
+    if (!fits(types[i], value) || (field in values && !(field in fixed) && values[field] !== value)) return null;
+    values[field] = value;
+  }
+  return values;
+}
+
+// Where a value that a message begins with begins: after a line, a quotation mark, `=`, `: ` or `] `.
+function leftEnd(text, to) {
+  for (let i = to; i > Math.max(0, to - LONGEST); i--) {
+    const before = text[i - 1];
+    if ('\n"='.includes(before) || before === "：" || (before === " " && ":]".includes(text[i - 2] || " "))) return i;
+  }
+  return Math.max(0, to - LONGEST);
+}
+
+// Where a value that a message ends with ends.
+function rightEnd(text, from) {
+  const place = text.slice(from, from + LONGEST).search(/[\n"]/);
+  return place < 0 ? Math.min(text.length, from + LONGEST) : from + place;
+}

@@ -1,0 +1,137 @@
+use errbook_catalog::read_text;
+
+use super::names::Names;
+use super::*;
+
+fn addresses(head: &str, names: &[&str], base: Option<&str>) -> Addresses {
+    let mut text = format!("[catalog]\nname = 'x'\n{head}\n");
+    for name in names {
+        text.push_str(&format!("[errors.{name:?}]\nstatus = 400\nvariant = 'V'\nmessage = {{ en = 'a', zh = 'b' }}\n"));
+    }
+    let catalog = read_text("catalog.toml", &text).catalog;
+    let base = base.map(|base| BaseUrl::parse(base).expect("a good base"));
+    Addresses::new(&catalog, &shown(&catalog, false), base.as_ref())
+}
+
+/// The paths that only URLs on the wire need.
+fn wire(addresses: &Addresses) -> Vec<&str> {
+    let all = addresses.all.iter();
+    let own = |address: &&Address| addresses.own(&address.what, address.language) == address.path;
+    all.filter(|address| !own(address) && !address.path.is_empty()).map(|address| address.path.as_str()).collect()
+}
+
+#[test]
+fn a_name_that_is_a_good_file_name_is_one() {
+    let mut names = Names::default();
+    for name in ["mfa_not_enabled", "NOT.FOUND", "a b", "错误", "x-1", "console"] {
+        assert_eq!(names.claim(name, ".md"), name);
+    }
+}
+
+#[test]
+fn no_name_leaves_its_folder_or_is_a_device() {
+    let mut names = Names::default();
+    let long = "x".repeat(300);
+    for name in [
+        "..",
+        ".",
+        "",
+        "a/b",
+        "a\\b",
+        "/etc/passwd",
+        "../x",
+        "c:",
+        "nul",
+        "CON.txt",
+        "a\0b",
+        "a.",
+        " a",
+        "%2e%2e",
+        &long,
+    ] {
+        let made = names.claim(name, ".md");
+        assert_ne!(made, name);
+        assert!(super::names::is_good(&made), "{name:?} became {made:?}");
+    }
+}
+
+#[test]
+fn names_that_differ_in_case_alone_have_files_that_differ_in_more() {
+    let mut names = Names::default();
+    assert_eq!(names.claim("Locked", ".md"), "Locked");
+    let other = names.claim("locked", ".md");
+    assert!(!other.eq_ignore_ascii_case("locked"), "{other}");
+    assert_eq!(names.claim("a", ".md"), "a");
+    assert_ne!(names.claim("a.md", ".md"), "a.md");
+}
+
+#[test]
+fn links_are_relative() {
+    for (from, to, link) in [
+        ("", "", "./"),
+        ("", "zh/", "zh/"),
+        ("zh/", "", "../"),
+        ("zh/errors/a/", "zh/errors/b/", "../b/"),
+        ("zh/errors/a", "zh/errors/b/", "b/"),
+        ("zh/errors/a/", "en/errors/a/", "../../../en/errors/a/"),
+        ("zh/errors/a/", "zh/errors/a.md", "../a.md"),
+        ("zh/errors/ab/", "zh/errors/a/", "../a/"),
+        ("zh/", "zh/", "./"),
+        ("zh/", "zh/errors/a b?/", "errors/a%20b%3F/"),
+        ("errors.html", "errbook.css", "errbook.css"),
+    ] {
+        assert_eq!(relative(from, to), link, "{from:?} → {to:?}");
+    }
+}
+
+#[test]
+fn urls_of_the_wire_are_paths_of_the_site() {
+    let docs = |url: &str| format!("docs_url = '{url}'");
+    let of = |url: &str, base| wire(&addresses(&docs(url), &["a", "b_c"], base)).join(" ");
+    assert_eq!(of("https://x.example/errors/{name}", None), "errors/a/ errors/b_c/");
+    assert_eq!(of("https://x.example/errors/{name}.html", None), "errors/a.html errors/b_c.html");
+    assert_eq!(of("https://x.example/errors#{name}", None), "errors/");
+    assert_eq!(of("/errors.html#{name}", None), "errors.html");
+    assert_eq!(of("https://x.example/e?name={name}", None), "e/");
+    assert_eq!(of("https://x.example/{language}/errors/{name}", None), "");
+    assert_eq!(of("https://x.example/{language}/e/{name}", None), "en/e/a/ en/e/b_c/ zh/e/a/ zh/e/b_c/");
+    assert_eq!(of("https://X.example/docs/e/{name}", Some("https://x.example/docs")), "e/a/ e/b_c/");
+    assert_eq!(of("https://x.example/docsy/{name}", Some("https://x.example/docs/")), "");
+    assert_eq!(of("https://y.example/docs/{name}", Some("https://x.example/docs/")), "");
+    assert_eq!(of("/errors/{name}", Some("https://x.example/docs/")), "");
+}
+
+#[test]
+fn an_address_that_several_entries_have_lists_them() {
+    let text = "[catalog]\nname = 'x'\ndocs_url = 'https://x.example/e/{code}'
+        [errors.a]\nstatus = 400\ncode = 'same'\nshares_code = true\nmessage = { en = 'a', zh = 'b' }
+        [errors.b]\nstatus = 401\ncode = 'same'\nshares_code = true\nmessage = { en = 'a', zh = 'b' }";
+    let catalog = read_text("catalog.toml", text).catalog;
+    let addresses = Addresses::new(&catalog, &shown(&catalog, false), None);
+    assert_eq!(addresses.at("e/same/").map(|address| &address.what), Some(&What::Shared(vec![0, 1])));
+}
+
+#[test]
+fn a_retired_name_keeps_its_page() {
+    let text = "[catalog]\nname = 'x'\ndocs_url = 'https://x.example/e/{name}'
+        [errors.a]\nstatus = 400\nmessage = { en = 'a', zh = 'b' }
+        [retired]\nold = { code = 'older', replaced_by = 'a' }";
+    let catalog = read_text("catalog.toml", text).catalog;
+    let addresses = Addresses::new(&catalog, &shown(&catalog, false), None);
+    for path in ["e/old/", "en/errors/old/", "zh/errors/old/"] {
+        assert_eq!(addresses.at(path).map(|address| &address.what), Some(&What::Gone(0)), "{path}");
+    }
+}
+
+#[test]
+fn a_base_is_an_http_url_without_query() {
+    let parse = |text: &str| BaseUrl::parse(text).map(|base| base.to_string());
+    assert_eq!(parse("https://X.example").as_deref(), Ok("https://x.example/"));
+    assert_eq!(parse(" http://x.example:80/a ").as_deref(), Ok("http://x.example:80/a/"));
+    assert_eq!(parse("x.example"), Err(BadBase::NoHost));
+    assert_eq!(parse("ftp://x.example"), Err(BadBase::NoHost));
+    assert_eq!(parse("https:///a"), Err(BadBase::NoHost));
+    assert_eq!(parse("https://x.example/?a"), Err(BadBase::MoreThanPath));
+    assert_eq!(parse("https://x.example/\"><b>"), Err(BadBase::Character('"')));
+    assert_eq!(parse("https://x.example/é"), Err(BadBase::Character('é')));
+}

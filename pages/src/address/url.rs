@@ -1,0 +1,118 @@
+//! URLs: the site's own, and links from page to page.
+
+use std::fmt::Write;
+
+/// Where a site will stand: `https://docs.example.com/accounts/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BaseUrl {
+    origin: String,
+    path: String,
+}
+
+/// Why a text is no [`BaseUrl`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BadBase {
+    /// It does not start with `http://` or `https://` and a host.
+    NoHost,
+    /// It has a query (`?`) or a fragment (`#`).
+    MoreThanPath,
+    /// White space, a control character or another one that no URL can hold (RFC 3986 §2).
+    Character(char),
+}
+
+impl BaseUrl {
+    /// Reads the address of a site's root. A path that does not end in `/` gets one.
+    ///
+    /// # Errors
+    ///
+    /// What keeps `text` from being such an address.
+    pub fn parse(text: &str) -> Result<BaseUrl, BadBase> {
+        let text = text.trim();
+        let allowed = |letter: char| letter.is_ascii_graphic() && !r#""<>\^`{|}"#.contains(letter);
+        if let Some(other) = text.chars().find(|&letter| !allowed(letter)) {
+            return Err(BadBase::Character(other));
+        }
+        if text.contains(['?', '#']) {
+            return Err(BadBase::MoreThanPath);
+        }
+        let (origin, path) = split_origin(text).ok_or(BadBase::NoHost)?;
+        let slash = if path.ends_with('/') { "" } else { "/" };
+        Ok(BaseUrl { origin: origin.to_ascii_lowercase(), path: format!("{path}{slash}") })
+    }
+
+    /// The absolute URL of a path of the site.
+    pub(crate) fn join(&self, path: &str) -> String {
+        format!("{}{}{}", self.origin, self.path, encode(path))
+    }
+
+    /// What of an absolute URL comes after the site's root, if it is on the site.
+    pub(super) fn strip<'u>(&self, origin: Option<&str>, path: &'u str) -> Option<&'u str> {
+        if origin.is_some_and(|origin| !origin.eq_ignore_ascii_case(&self.origin)) {
+            return None;
+        }
+        path.strip_prefix(self.path.as_str()).or((self.path.strip_suffix('/') == Some(path)).then_some(""))
+    }
+}
+
+impl std::fmt::Display for BaseUrl {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}{}", self.origin, self.path)
+    }
+}
+
+/// Splits an absolute http(s) URL into its origin and the rest; `None` for any other.
+pub(super) fn split_origin(url: &str) -> Option<(&str, &str)> {
+    let (scheme, rest) = url.split_once("://")?;
+    if !scheme.eq_ignore_ascii_case("http") && !scheme.eq_ignore_ascii_case("https") {
+        return None;
+    }
+    let host = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    (host > 0).then(|| url.split_at(scheme.len() + 3 + host))
+}
+
+/// Percent-encodes a path, all but `/` and the unreserved characters (RFC 3986 §2.3).
+pub(crate) fn encode(path: &str) -> String {
+    let mut encoded = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                encoded.push(char::from(byte))
+            }
+            // A `String` takes all that is written.
+            _ => _ = write!(encoded, "%{byte:02X}"),
+        }
+    }
+    encoded
+}
+
+/// Decodes percent-encoding; `None` where what comes out is no UTF-8 or the encoding is cut off.
+pub(crate) fn decode(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        rest = after;
+        if first != b'%' {
+            bytes.push(first);
+            continue;
+        }
+        let (digits, after) = rest.split_at_checked(2)?;
+        let digit = |at: usize| char::from(*digits.get(at)?).to_digit(16);
+        bytes.push(u8::try_from(digit(0)? * 16 + digit(1)?).ok()?);
+        rest = after;
+    }
+    String::from_utf8(bytes).ok()
+}
+
+/// The link from the page at one path to another: relative, so that the site works wherever it stands.
+pub(crate) fn relative(from: &str, to: &str) -> String {
+    let folder = |path: &str| path.rfind('/').map_or(0, |at| at + 1);
+    let (from, to_folder) = (&from[..folder(from)], &to[..folder(to)]);
+    let shared = from.bytes().zip(to_folder.bytes()).take_while(|(left, right)| left == right).count();
+    let shared = from.as_bytes()[..shared].iter().rposition(|&byte| byte == b'/').map_or(0, |at| at + 1);
+    let up = from[shared..].bytes().filter(|&byte| byte == b'/').count();
+    let down = encode(&to[shared..]);
+    match (up, down.is_empty()) {
+        (0, true) => "./".to_owned(),
+        _ => "../".repeat(up) + &down,
+    }
+}

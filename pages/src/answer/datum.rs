@@ -1,0 +1,156 @@
+//! The value of a field: read from JSON by the field's type, written as the runtime writes it.
+
+use errbook_catalog::model::{Field, FieldKind};
+use errbook_catalog::{Phrase, json, nearest, phrase};
+use serde_json::Value;
+use time::OffsetDateTime;
+
+use super::moment::{self, Style};
+
+/// The value of a field.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Datum {
+    Text(String),
+    Integer(i128),
+    Number(f64),
+    Boolean(bool),
+    Instant(OffsetDateTime),
+    Json(Value),
+    List(Vec<Datum>),
+}
+
+impl Datum {
+    /// The value of a field as JSON gives it. The error says what it has to be.
+    pub(super) fn read(field: &Field, value: &Value) -> Result<Datum, Phrase> {
+        if !field.list {
+            return Datum::read_one(field, value);
+        }
+        let Value::Array(items) = value else { return Err(wrong(field)) };
+        items.iter().map(|item| Datum::read_one(field, item)).collect::<Result<_, _>>().map(Datum::List)
+    }
+
+    fn read_one(field: &Field, value: &Value) -> Result<Datum, Phrase> {
+        match (field.kind, value) {
+            (FieldKind::String, Value::String(text)) => allowed(field, text).map(|()| Datum::Text(text.clone())),
+            (FieldKind::Integer, Value::Number(number)) => {
+                integer(number).map(Datum::Integer).ok_or_else(|| wrong(field))
+            }
+            (FieldKind::Number, Value::Number(number)) => {
+                let whole = integer(number).map(Datum::Integer);
+                whole.or_else(|| number.as_f64().map(Datum::Number)).ok_or_else(|| wrong(field))
+            }
+            (FieldKind::Boolean, Value::Bool(flag)) => Ok(Datum::Boolean(*flag)),
+            (FieldKind::DateTime, Value::String(text)) => {
+                moment::parse(text).map(Datum::Instant).ok_or_else(|| wrong(field))
+            }
+            (FieldKind::Json, value) => Ok(Datum::Json(value.clone())),
+            _ => Err(wrong(field)),
+        }
+    }
+
+    /// The value as JSON.
+    pub(super) fn json(&self) -> String {
+        match self {
+            Datum::Text(text) => {
+                let mut out = String::new();
+                json::write_string(text, &mut out);
+                out
+            }
+            Datum::Integer(number) => number.to_string(),
+            // `Debug` of a float is its shortest text, with an exponent where that is shorter.
+            Datum::Number(number) => format!("{number:?}"),
+            Datum::Boolean(flag) => flag.to_string(),
+            Datum::Instant(instant) => format!("\"{}\"", moment::write(*instant, Style::Rfc3339)),
+            Datum::Json(value) => value.to_string(),
+            Datum::List(items) => {
+                let items: Vec<String> = items.iter().map(Datum::json).collect();
+                format!("[{}]", items.join(","))
+            }
+        }
+    }
+
+    /// The value as text in a language, which decides what stands between the elements of a list.
+    pub(super) fn text(&self, language: &str, dates: Style) -> String {
+        match self {
+            Datum::Text(text) => text.clone(),
+            Datum::Integer(number) => number.to_string(),
+            Datum::Number(number) => number.to_string(),
+            Datum::Boolean(flag) => flag.to_string(),
+            Datum::Instant(instant) => moment::write(*instant, dates),
+            Datum::Json(value) => value.to_string(),
+            Datum::List(items) => {
+                let separator = match language.split('-').next() {
+                    Some("zh" | "ja") => "、",
+                    _ => ", ",
+                };
+                let items: Vec<String> = items.iter().map(|item| item.text(language, dates)).collect();
+                items.join(separator)
+            }
+        }
+    }
+
+    /// The decimal text of a number, which decides its plural category.
+    pub(super) fn decimal(&self) -> Option<String> {
+        match self {
+            Datum::Integer(number) => Some(number.to_string()),
+            Datum::Number(number) => Some(number.to_string()),
+            _ => None,
+        }
+    }
+}
+
+/// A number without a fraction or exponent.
+fn integer(number: &serde_json::Number) -> Option<i128> {
+    number.as_i64().map(i128::from).or_else(|| number.as_u64().map(i128::from))
+}
+
+fn allowed(field: &Field, text: &str) -> Result<(), Phrase> {
+    if field.values.is_empty() || field.values.iter().any(|value| value.value == text) {
+        return Ok(());
+    }
+    let known = || field.values.iter().map(|value| value.value.as_str());
+    let name = &field.name.value;
+    Err(match nearest(text, known()) {
+        Some(near) => {
+            phrase!(
+                "`{text}` is no value of `{name}`: did you mean `{near}`?",
+                "`{name}` 没有 `{text}` 这个取值，是否想写 `{near}`？"
+            )
+        }
+        None => {
+            let known = errbook_catalog::messages::list(known());
+            phrase!("`{text}` is no value of `{name}`, which has {known}", "`{name}` 没有 `{text}` 这个取值，可用的有 {known}"; known)
+        }
+    })
+}
+
+/// What the value of a field has to be.
+pub(super) fn wrong(field: &Field) -> Phrase {
+    let name = &field.name.value;
+    let what = match field.kind {
+        FieldKind::String => phrase!("a string", "字符串"),
+        FieldKind::Integer => phrase!("an integer", "整数"),
+        FieldKind::Number => phrase!("a number", "数字"),
+        FieldKind::Boolean => phrase!("`true` or `false`", "`true` 或 `false`"),
+        FieldKind::DateTime => {
+            phrase!("a moment such as 2026-01-01T08:00:00Z (RFC 3339)", "形如 2026-01-01T08:00:00Z 的时刻（RFC 3339）")
+        }
+        FieldKind::Json => phrase!("JSON", "JSON"),
+    };
+    if !field.list {
+        return phrase!("`{name}` must be {what}", "`{name}` 应为{what}"; what);
+    }
+    let sample = match field.kind {
+        FieldKind::String => r#"["a", "b"]"#,
+        FieldKind::Integer => "[1, 2]",
+        FieldKind::Number => "[0.5, 2]",
+        FieldKind::Boolean => "[true, false]",
+        FieldKind::DateTime => r#"["2026-01-01T08:00:00Z"]"#,
+        FieldKind::Json => r#"[1, {"a": 2}]"#,
+    };
+    phrase!(
+        "`{name}` must be a list, each item {what}: {sample}",
+        "`{name}` 应为列表，其中每一项是{what}，例如 {sample}";
+        what
+    )
+}

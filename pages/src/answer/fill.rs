@@ -1,0 +1,176 @@
+//! Plans filled with values, by the rules of the runtime.
+
+use errbook_catalog::json;
+use errbook_catalog::model::{Catalog, Context};
+use errbook_catalog::plan::{Body, BodyPiece, Hole, MessagePiece};
+use errbook_catalog::plural::{self, Category};
+
+use super::moment::Style;
+use super::{Part, Values, plural as number, push_text};
+
+/// A body. Members without a value are left out where the plan says so.
+pub(super) fn body(catalog: &Catalog, body: &Body, values: &Values) -> Vec<Part> {
+    let mut filler = Filler { catalog, values, parts: Vec::new(), missing: false };
+    filler.run(&body.pieces);
+    filler.parts
+}
+
+/// A message or a header's value in a language (by index); and whether every field in it had a value.
+pub(super) fn text(
+    catalog: &Catalog,
+    pieces: &[MessagePiece],
+    language: usize,
+    values: &Values,
+    dates: Style,
+) -> (Vec<Part>, bool) {
+    let (mut parts, mut complete) = (Vec::new(), true);
+    for piece in pieces {
+        match piece {
+            MessagePiece::Text(text) => push_text(&mut parts, text),
+            MessagePiece::Field(field) => match values.field(*field) {
+                Some(value) => {
+                    let text = value.text(tag(catalog, language), dates);
+                    parts.push(Part::Value { field: Some(*field), text });
+                }
+                None => complete = false,
+            },
+            MessagePiece::Plural { field, forms } => {
+                let form = chosen(catalog, forms, *field, language, values);
+                let (form, whole) = text(catalog, form, language, values, dates);
+                complete &= whole;
+                for part in form {
+                    match part {
+                        Part::Text(text) => push_text(&mut parts, &text),
+                        value => parts.push(value),
+                    }
+                }
+            }
+        }
+    }
+    (parts, complete)
+}
+
+/// The plural form for a field's value; that of `other` where there is none for its category.
+fn chosen<'f, T>(
+    catalog: &Catalog,
+    forms: &'f [(Category, Vec<T>)],
+    field: usize,
+    language: usize,
+    values: &Values,
+) -> &'f [T] {
+    let rule = plural::rule(tag(catalog, language)).unwrap_or_default();
+    let decimal = values.field(field).and_then(|value| value.decimal());
+    let category = decimal.map_or(Category::Other, |decimal| number::category(&rule, &decimal));
+    let find = |wanted| forms.iter().find(|(category, _)| *category == wanted);
+    find(category).or_else(|| find(Category::Other)).map_or(&[], |(_, form)| form.as_slice())
+}
+
+fn tag(catalog: &Catalog, language: usize) -> &str {
+    catalog.languages.get(language).map_or("", |tag| tag.value.as_str())
+}
+
+struct Filler<'a> {
+    catalog: &'a Catalog,
+    values: &'a Values,
+    parts: Vec<Part>,
+    /// Whether a hole since the start of the innermost optional member had no value.
+    missing: bool,
+}
+
+/// A place in the parts that are written, to go back to: how many there are, and the length of the last one's text.
+type Mark = (usize, usize);
+
+impl Filler<'_> {
+    fn run(&mut self, pieces: &[BodyPiece]) {
+        for piece in pieces {
+            match piece {
+                BodyPiece::Bytes(text) => push_text(&mut self.parts, text),
+                BodyPiece::Hole { hole, text, language } => self.hole(*hole, *text, *language),
+                BodyPiece::Plural { field, language, forms } => {
+                    let form = chosen(self.catalog, forms, *field, *language, self.values);
+                    self.run(form);
+                }
+                BodyPiece::Optional(inner) => {
+                    let mark = self.mark();
+                    let missing_before = std::mem::take(&mut self.missing);
+                    self.run(inner);
+                    if self.missing {
+                        self.back_to(mark);
+                    }
+                    self.missing |= missing_before;
+                }
+                BodyPiece::Prune(inner) => {
+                    let mark = self.mark();
+                    self.run(inner);
+                    if self.ends_with("{}") {
+                        self.back_to(mark);
+                    }
+                }
+                BodyPiece::Comma => {
+                    if !self.parts.is_empty() && !self.ends_with("{") && !self.ends_with("[") {
+                        push_text(&mut self.parts, ",");
+                    }
+                }
+            }
+        }
+    }
+
+    fn hole(&mut self, hole: Hole, in_string: bool, language: usize) {
+        let (field, value) = match hole {
+            Hole::Field(index) => {
+                let value = self.values.field(index);
+                let text = |in_string| match in_string {
+                    true => value.map(|value| escaped(&value.text(tag(self.catalog, language), Style::Rfc3339))),
+                    false => value.map(|value| value.json()),
+                };
+                (Some(index), text(in_string))
+            }
+            Hole::Context(context) => {
+                let quote = |text: String| if in_string { escaped(&text) } else { quoted(&text) };
+                (None, self.values.context(context).map(quote))
+            }
+        };
+        self.missing |= value.is_none();
+        match value {
+            Some(text) => self.parts.push(Part::Value { field, text }),
+            None if in_string => {}
+            None => push_text(&mut self.parts, absent(hole)),
+        }
+    }
+
+    fn mark(&self) -> Mark {
+        (self.parts.len(), self.parts.last().map_or(0, |part| part.text().len()))
+    }
+
+    fn back_to(&mut self, (count, length): Mark) {
+        self.parts.truncate(count);
+        if let Some(Part::Text(text)) = self.parts.last_mut() {
+            text.truncate(length);
+        }
+    }
+
+    /// Whether the catalog's own text ends so. A value that does is none of the object around it.
+    fn ends_with(&self, end: &str) -> bool {
+        matches!(self.parts.last(), Some(Part::Text(text)) if text.ends_with(end))
+    }
+}
+
+/// What stands in JSON for a required value that is not there.
+fn absent(hole: Hole) -> &'static str {
+    match hole {
+        Hole::Context(Context::RequestId | Context::Timestamp) => "\"\"",
+        _ => "null",
+    }
+}
+
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    json::write_escaped(text, &mut out);
+    out
+}
+
+fn quoted(text: &str) -> String {
+    let mut out = String::new();
+    json::write_string(text, &mut out);
+    out
+}

@@ -1,0 +1,83 @@
+//! Instants: read as RFC 3339, written as the runtime writes them.
+
+use time::format_description::BorrowedFormatItem;
+use time::format_description::well_known::Rfc3339;
+use time::macros::format_description;
+use time::{OffsetDateTime, UtcOffset};
+
+/// How instants are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Style {
+    /// RFC 3339 in UTC: in messages and bodies.
+    Rfc3339,
+    /// An HTTP-date (RFC 9110 §5.6.7): in headers.
+    Http,
+}
+
+type Format = &'static [BorrowedFormatItem<'static>];
+
+const SECONDS: Format = format_description!("[year]-[month]-[day]T[hour]:[minute]:[second]Z");
+const MILLIS: Format = format_description!("[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond digits:3]Z");
+const MICROS: Format = format_description!("[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond digits:6]Z");
+const NANOS: Format = format_description!("[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond digits:9]Z");
+const HTTP: Format =
+    format_description!("[weekday repr:short], [day] [month repr:short] [year] [hour]:[minute]:[second] GMT");
+
+/// The instant that an RFC 3339 text names, in UTC. `None` for any other text, and for an instant that its offset moves
+/// out of the years 1 to 9999, which RFC 3339 could not write in UTC.
+pub(super) fn parse(text: &str) -> Option<OffsetDateTime> {
+    let instant = OffsetDateTime::parse(text, &Rfc3339).ok()?.checked_to_offset(UtcOffset::UTC)?;
+    (1..=9999).contains(&instant.year()).then_some(instant)
+}
+
+/// An instant in UTC as text. A fraction has 3, 6 or 9 digits and stands only where it is not zero; an HTTP-date has
+/// none.
+pub(super) fn write(instant: OffsetDateTime, style: Style) -> String {
+    let format = match (style, instant.nanosecond()) {
+        (Style::Http, _) => HTTP,
+        (_, 0) => SECONDS,
+        (_, nanos) if nanos % 1_000_000 == 0 => MILLIS,
+        (_, nanos) if nanos % 1000 == 0 => MICROS,
+        _ => NANOS,
+    };
+    // These formats ask for nothing that an instant lacks.
+    instant.format(format).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rewritten(text: &str) -> Option<String> {
+        parse(text).map(|instant| write(instant, Style::Rfc3339))
+    }
+
+    #[test]
+    fn an_instant_is_written_in_utc_with_as_many_digits_as_it_needs() {
+        for (text, expected) in [
+            ("2026-01-01T08:00:00+08:00", "2026-01-01T00:00:00Z"),
+            ("2026-01-01T00:00:00.50Z", "2026-01-01T00:00:00.500Z"),
+            ("2026-01-01T00:00:00.000001Z", "2026-01-01T00:00:00.000001Z"),
+            ("2026-01-01T00:00:00.123456789Z", "2026-01-01T00:00:00.123456789Z"),
+            ("0001-01-01T00:00:00Z", "0001-01-01T00:00:00Z"),
+            ("9999-12-31T23:59:59Z", "9999-12-31T23:59:59Z"),
+        ] {
+            assert_eq!(rewritten(text).as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_instant_of_rfc_3339_is_refused() {
+        for text in
+            ["", "soon", "2026-01-01", "2026-01-01T00:00:00", "2026-13-01T00:00:00Z", "9999-12-31T23:59:59-01:00"]
+        {
+            assert_eq!(rewritten(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_header_has_an_http_date() {
+        let instant = parse("1994-11-06T08:49:37.9Z").unwrap();
+        assert_eq!(write(instant, Style::Http), "Sun, 06 Nov 1994 08:49:37 GMT");
+    }
+}

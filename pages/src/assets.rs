@@ -1,0 +1,39 @@
+//! The files that every site has: the style sheet, the scripts, the icon.
+
+/// A file that is the same in every site.
+#[derive(Debug)]
+pub(crate) struct Asset {
+    /// Its path.
+    pub(crate) path: &'static str,
+    /// Its media type.
+    pub(crate) content_type: &'static str,
+    /// What it holds.
+    pub(crate) bytes: &'static [u8],
+}
+
+/// The style sheet.
+pub(crate) const STYLE: &str = "errbook.css";
+/// The script that pages load.
+pub(crate) const SCRIPT: &str = "errbook.js";
+/// The icon.
+pub(crate) const ICON: &str = "errbook.svg";
+
+const CSS: &str = "text/css; charset=utf-8";
+const JS: &str = "text/javascript; charset=utf-8";
+
+/// All of them. Scripts other than the first are modules that it loads when somebody pastes an error.
+pub(crate) const ALL: [Asset; 8] = [
+    Asset { path: STYLE, content_type: CSS, bytes: include_bytes!("../assets/errbook.css") },
+    Asset { path: SCRIPT, content_type: JS, bytes: include_bytes!("../assets/errbook.js") },
+    Asset { path: "find.js", content_type: JS, bytes: include_bytes!("../assets/find.js") },
+    Asset { path: "known.js", content_type: JS, bytes: include_bytes!("../assets/known.js") },
+    Asset { path: "match.js", content_type: JS, bytes: include_bytes!("../assets/match.js") },
+    Asset { path: "paste.js", content_type: JS, bytes: include_bytes!("../assets/paste.js") },
+    Asset { path: "read.js", content_type: JS, bytes: include_bytes!("../assets/read.js") },
+    Asset { path: ICON, content_type: "image/svg+xml", bytes: include_bytes!("../assets/errbook.svg") },
+];
+
+/// The asset at a path.
+pub(crate) fn at(path: &str) -> Option<&'static Asset> {
+    ALL.iter().find(|asset| asset.path == path)
+}

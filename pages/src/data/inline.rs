@@ -1,0 +1,102 @@
+//! Markdown as a list of small pieces that a script can set without reading Markdown or HTML.
+
+use errbook_catalog::model::Entry;
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use serde_json::{Value, json};
+
+/// The pieces of a Markdown text: `"text"`, `["code"]`, `["code", index]` for a code that is the name of a field of the
+/// entry (in the catalog or on the wire), `{"a": "https://…", "t": "text"}` for a link, and a bare `index` for a
+/// `{placeholder}` of the entry's field. HTML is text; links are http and https only. Blocks stand on lines of their own.
+pub(super) fn pieces(entry: &Entry, markdown: &str) -> Value {
+    let mut out = Pieces { entry, done: Vec::new(), link: None };
+    for event in Parser::new_ext(markdown, Options::empty()) {
+        match event {
+            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => out.text(&text),
+            Event::Code(code) => out.code(&code),
+            Event::SoftBreak => out.text(" "),
+            Event::HardBreak => out.text("\n"),
+            Event::Start(Tag::Paragraph | Tag::Item | Tag::CodeBlock(_) | Tag::Heading { .. }) => out.block(),
+            Event::Start(Tag::Link { dest_url, .. }) if is_web(&dest_url) => {
+                out.link = Some((dest_url.to_string(), String::new()));
+            }
+            Event::End(TagEnd::Link) => out.close(),
+            _ => {}
+        }
+    }
+    out.close();
+    Value::Array(out.done)
+}
+
+/// Whether a link may be shown as one.
+fn is_web(url: &str) -> bool {
+    let lower = url.to_ascii_lowercase();
+    lower.starts_with("https://") || lower.starts_with("http://")
+}
+
+struct Pieces<'a> {
+    entry: &'a Entry,
+    done: Vec<Value>,
+    /// The address of a link that is open, and its text so far.
+    link: Option<(String, String)>,
+}
+
+impl Pieces<'_> {
+    fn text(&mut self, text: &str) {
+        if let Some((_, label)) = &mut self.link {
+            label.push_str(text);
+            return;
+        }
+        let mut rest = text;
+        while let Some((before, index, after)) = self.placeholder(rest) {
+            self.plain(before);
+            self.done.push(json!(index));
+            rest = after;
+        }
+        self.plain(rest);
+    }
+
+    /// The first `{field}` of a text: what stands before it, the field's index, and what follows.
+    fn placeholder<'t>(&self, text: &'t str) -> Option<(&'t str, usize, &'t str)> {
+        text.match_indices('{').find_map(|(start, _)| {
+            let (name, after) = text.get(start + 1..)?.split_once('}')?;
+            Some((text.get(..start)?, self.entry.field(name)?, after))
+        })
+    }
+
+    fn plain(&mut self, text: &str) {
+        if let Some(Value::String(last)) = self.done.last_mut() {
+            last.push_str(text);
+        } else if !text.is_empty() {
+            self.done.push(json!(text));
+        }
+    }
+
+    fn code(&mut self, code: &str) {
+        if let Some((_, label)) = &mut self.link {
+            label.push_str(code);
+            return;
+        }
+        let named = |field: &&str| **field == *code;
+        let field = self
+            .entry
+            .fields
+            .iter()
+            .position(|field| [field.name.value.as_str(), field.wire.value.as_str()].iter().any(named));
+        self.done.push(match field {
+            Some(index) => json!([code, index]),
+            None => json!([code]),
+        });
+    }
+
+    fn block(&mut self) {
+        if !self.done.is_empty() {
+            self.plain("\n");
+        }
+    }
+
+    fn close(&mut self) {
+        if let Some((url, label)) = self.link.take() {
+            self.done.push(json!({ "a": url, "t": label }));
+        }
+    }
+}

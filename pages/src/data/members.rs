@@ -1,0 +1,89 @@
+//! Under which members of its bodies, and in which headers, an API says what: its code, its message, its fields.
+
+use std::collections::BTreeSet;
+
+use errbook_catalog::model::{Entry, Member, Node, Part};
+use errbook_catalog::{Catalog, Piece};
+use serde_json::{Map, Value, json};
+
+/// The member names of the envelopes that `entries` answer in, by what they hold: `code`, `name`, `status`, `message`,
+/// `title`, `type`. `fields` is another object: member → names of the fields that an envelope puts there by name.
+pub(super) fn members(catalog: &Catalog, entries: &[&Entry]) -> Value {
+    let used: BTreeSet<usize> = entries.iter().map(|entry| entry.envelope).collect();
+    let mut found = Found::default();
+    for envelope in used.into_iter().filter_map(|index| catalog.envelopes.get(index)) {
+        found.walk(catalog, "", &envelope.body);
+    }
+    let mut out = lists(found.members);
+    if let Some(members) = out.as_object_mut() {
+        members.insert("fields".to_owned(), lists(found.fields));
+    }
+    out
+}
+
+/// The headers that hold nothing but a field: header, in lower case → names of such fields.
+pub(super) fn headers(entries: &[&Entry]) -> Value {
+    let mut found = BTreeSet::new();
+    for header in entries.iter().flat_map(|entry| &entry.headers) {
+        if let [Piece::Placeholder(field)] = header.value.value.pieces.as_slice() {
+            found.insert((header.name.value.to_ascii_lowercase(), field.value.clone()));
+        }
+    }
+    lists(found)
+}
+
+/// Pairs as an object of lists.
+fn lists(pairs: BTreeSet<(String, String)>) -> Value {
+    let mut out = Map::new();
+    for (key, value) in pairs {
+        if let Some(list) = out.entry(key).or_insert_with(|| json!([])).as_array_mut() {
+            list.push(json!(value));
+        }
+    }
+    Value::Object(out)
+}
+
+#[derive(Default)]
+struct Found {
+    members: BTreeSet<(String, String)>,
+    fields: BTreeSet<(String, String)>,
+}
+
+impl Found {
+    fn walk(&mut self, catalog: &Catalog, key: &str, node: &Node) {
+        match node {
+            Node::Object(members) => {
+                for member in members {
+                    if let Member::Named { key, value } = member {
+                        self.walk(catalog, &key.value, value);
+                    }
+                }
+            }
+            Node::Array(items) => items.iter().for_each(|item| self.walk(catalog, key, item)),
+            Node::Literal(_) => {}
+            Node::Value(value) => self.note(key, &value.source.spelling(&catalog.languages)),
+            Node::Text(parts) => {
+                for part in parts {
+                    if let Part::Value(value) = part {
+                        self.note(key, &value.source.spelling(&catalog.languages));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Notes that the member `key` holds what the placeholder says.
+    fn note(&mut self, key: &str, placeholder: &str) {
+        let kind = match placeholder.split_once('.') {
+            Some(("fields", field)) => {
+                self.fields.insert((key.to_owned(), field.to_owned()));
+                return;
+            }
+            Some((kind, _)) => kind,
+            None => placeholder,
+        };
+        if ["code", "name", "status", "message", "title", "type"].contains(&kind) {
+            self.members.insert((kind.to_owned(), key.to_owned()));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! What stands in the data, for a small catalog with all that is special.
+
+use errbook_catalog::{Catalog, model::Entry};
+use expect_test::expect;
+
+fn catalog() -> Catalog {
+    let text = r#"
+        [catalog]
+        name = "shop"
+        envelope = "own"
+        docs_url = "https://example.com/{language}/errors#{name}"
+
+        [envelopes.own]
+        content_type = "application/json"
+        body.error.reason = "{code}"
+        body.error.text = ["{message}"]
+        body.wait = "{fields.left?}"
+
+        [errors.too_many]
+        code = 17
+        aliases = [-3]
+        status = [429, 503]
+        title = { en = "Too many", zh = "次数过多" }
+        fields.left = "integer"
+        fields.who = { type = "string", wire = "user", list = true, values = ["a", "b"] }
+        message.en = { plural = "left", one = "One attempt left, {who}.", other = "{left} attempts left, {who}." }
+        message.zh = "{who}还可以尝试 {left} 次。"
+        headers.X-Left = "{left}"
+        solutions.en = ["Wait, *{who}*: see `user` and `x`, or [the page](https://example.com) or [this](javascript:1)."]
+        solutions.zh = ["<b>稍等</b> {left} {没有}", "甲\n\n- 乙"]
+
+        [errors.plain]
+        status = 400
+        message.en = "Plain."
+        message.zh = "普通。"
+
+        [retired]
+        gone = { since = "2.0", replaced_by = "plain", reason = { en = "Merged.", zh = "已合并。" } }
+
+        [statuses.400]
+        error = "plain"
+    "#;
+    let reading = errbook_catalog::read_text("catalog.toml", text);
+    assert!(!reading.has_errors(), "{:?}", reading.mistakes);
+    reading.catalog
+}
+
+/// One line for each row.
+fn lines(json: &str) -> String {
+    json.replace("],[\"", "],\n[\"").replace("],\"", "],\n\"") + "\n"
+}
+
+#[test]
+fn search_rows_hold_what_the_page_cuts() {
+    let catalog = catalog();
+    let entries: Vec<&Entry> = catalog.entries.iter().collect();
+    expect![[r#"
+        {"v":1,"rows":[["too_many","17",[429,503],
+        "Too many","One attempt left, {user}. {left} attempts left, {user}.","-3"],
+        ["plain",0,400,0,"Plain."]]}
+    "#]]
+    .assert_eq(&lines(&super::search(&catalog, &entries, 0)));
+}
+
+#[test]
+fn find_holds_segments_members_and_solutions() {
+    let catalog = catalog();
+    let entries: Vec<&Entry> = catalog.entries.iter().collect();
+    expect![[r#"
+        {"v":1,"languages":["en","zh"],
+        "type":["https://example.com/","language","/errors#","name",""],
+        "members":{"code":["reason"],
+        "message":["text"],
+        "fields":{"wait":["left"]}},"headers":{"x-left":["left"]},"statuses":{"400":"plain"},"entries":[["too_many",17,[429,503],[["left","left","integer"],
+        ["who","user","string[]","a","b"]],[[[[0,"one",1],
+        "One attempt left, ",1,"."],[[0,"other",null],0," attempts left, ",1,"."]],[[1,"还可以尝试 ",0," 次。"]]],[[["Wait, ",1,": see ",["user",1],
+        " and ",["x"],
+        ", or ",{"a":"https://example.com","t":"the page"}," or this."]],[["<b>稍等</b> ",0," {没有}"],
+        ["甲\n乙"]]],[-3],null],
+        ["plain",true,[400],[],[[["Plain."]],[["普通。"]]],[[],[]],[],null]],
+        "retired":[["gone","gone","2.0","plain",["Merged.","已合并。"]]]}
+    "#]]
+    .assert_eq(&lines(&super::find(&catalog, &entries)));
+}
+
+#[test]
+fn what_is_not_shown_is_not_named() {
+    let catalog = catalog();
+    let entries: Vec<&Entry> = catalog.entries.iter().filter(|entry| entry.name.value != "plain").collect();
+    let found = super::find(&catalog, &entries);
+    assert!(!found.contains("plain"), "{found}");
+    assert!(!super::search(&catalog, &entries, 0).contains("plain"));
+}

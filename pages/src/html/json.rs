@@ -1,0 +1,202 @@
+//! The bytes of a body, set out on lines: nothing is added to the text, the style sheet breaks and indents it.
+
+use std::ops::Range;
+
+use maud::{Markup, PreEscaped, html};
+
+use crate::answer::Part;
+
+/// A body, with its members on lines of their own and its values from placeholders marked.
+pub(super) fn body(parts: &[Part]) -> Markup {
+    let mut writer = Writer { html: String::new(), values: Vec::new() };
+    let mut text = String::new();
+    for part in parts {
+        let start = text.len();
+        text.push_str(part.text());
+        if let Part::Value { field, .. } = part {
+            writer.values.push((start..text.len(), field.is_some()));
+        }
+    }
+    writer.write(&text);
+    PreEscaped(writer.html)
+}
+
+/// A text with its values from placeholders marked.
+pub(super) fn line(parts: &[Part]) -> Markup {
+    html! {
+        @for part in parts {
+            @match part {
+                Part::Text(text) => (text),
+                Part::Value { field: Some(_), text } => var { (text) },
+                Part::Value { field: None, text } => span.given { (text) },
+            }
+        }
+    }
+}
+
+struct Writer {
+    html: String,
+    /// Where values stand, and whether they are fields.
+    values: Vec<(Range<usize>, bool)>,
+}
+
+impl Writer {
+    fn write(&mut self, text: &str) {
+        // For each object or array that is open, whether anything stands in it.
+        let mut open: Vec<bool> = Vec::new();
+        let mut at = 0;
+        while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+            let end = at + token(rest);
+            let piece = at..end;
+            match rest.as_bytes().first() {
+                Some(b'{' | b'[') => {
+                    self.member(&mut open);
+                    open.push(false);
+                    self.mark("i", text, piece);
+                }
+                Some(b'}' | b']') => {
+                    if open.pop() == Some(true) {
+                        self.html.push_str("</span>");
+                    }
+                    self.mark("i", text, piece);
+                }
+                Some(b',') => {
+                    self.mark("i", text, piece);
+                    if let Some(last) = open.last_mut().filter(|last| **last) {
+                        self.html.push_str("</span>");
+                        *last = false;
+                    }
+                }
+                Some(b':') => self.mark("i", text, piece),
+                Some(b'"') if text.as_bytes().get(end) == Some(&b':') => {
+                    self.member(&mut open);
+                    self.mark("b", text, piece);
+                }
+                _ => {
+                    self.member(&mut open);
+                    self.text(text, piece);
+                }
+            }
+            at = end;
+        }
+        // A body is whole JSON; were it not, the page still should be.
+        self.html.push_str(&"</span>".repeat(open.iter().filter(|inside| **inside).count()));
+    }
+
+    /// Opens the line of a member or item, unless it is open already.
+    fn member(&mut self, open: &mut [bool]) {
+        if let Some(last) = open.last_mut().filter(|last| !**last) {
+            self.html.push_str("<span class=\"m\">");
+            *last = true;
+        }
+    }
+
+    fn mark(&mut self, element: &str, text: &str, piece: Range<usize>) {
+        self.html.push_str(&format!("<{element}>"));
+        self.text(text, piece);
+        self.html.push_str(&format!("</{element}>"));
+    }
+
+    /// A piece of the text, cut where values begin and end.
+    fn text(&mut self, text: &str, piece: Range<usize>) {
+        let mut at = piece.start;
+        let first = self.values.partition_point(|(value, _)| value.end <= at);
+        for index in first..self.values.len() {
+            let Some((value, is_field)) = self.values.get(index).cloned() else { break };
+            let (start, end) = (value.start.max(at), value.end.min(piece.end));
+            if start >= end {
+                break;
+            }
+            self.escaped(text, at..start);
+            self.html.push_str(if is_field { "<var>" } else { "<span class=\"given\">" });
+            self.escaped(text, start..end);
+            self.html.push_str(if is_field { "</var>" } else { "</span>" });
+            at = end;
+        }
+        self.escaped(text, at..piece.end);
+    }
+
+    fn escaped(&mut self, text: &str, piece: Range<usize>) {
+        maud::Render::render_to(text.get(piece).unwrap_or_default(), &mut self.html);
+    }
+}
+
+/// The length of the first token of a JSON text: a string, a punctuation mark, or what stands up to the next of these.
+fn token(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    match bytes.first() {
+        Some(b'"') => {
+            let mut at = 1;
+            while let Some(&byte) = bytes.get(at) {
+                match byte {
+                    b'\\' => at += 2,
+                    b'"' => return at + 1,
+                    _ => at += 1,
+                }
+            }
+            bytes.len()
+        }
+        Some(b'{' | b'}' | b'[' | b']' | b':' | b',') => 1,
+        _ => text.find(['{', '}', '[', ']', ':', ',', '"']).unwrap_or(text.len()).max(1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn value(text: &str) -> Part {
+        Part::Value { field: Some(0), text: text.to_owned() }
+    }
+
+    fn text_of(html: &str) -> String {
+        let mut text = String::new();
+        let mut in_tag = false;
+        for letter in html.chars() {
+            match letter {
+                '<' => in_tag = true,
+                '>' => in_tag = false,
+                letter if !in_tag => text.push(letter),
+                _ => {}
+            }
+        }
+        text.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    }
+
+    #[test]
+    fn the_text_is_that_of_the_body() {
+        for body_text in [
+            r#"{"a":"b\"},{","c":[1,[],{}],"d":{"e":null},"<f>":true}"#,
+            "{}",
+            "[]",
+            "\"a:b\"",
+            "1.5",
+            "[{\"a\":[\"\\\\\"]}]",
+        ] {
+            let html = body(&[Part::Text(body_text.to_owned())]).into_string();
+            assert_eq!(text_of(&html), body_text);
+            assert_eq!(html.matches("<span").count(), html.matches("</span>").count(), "{html}");
+        }
+    }
+
+    #[test]
+    fn a_value_is_marked_within_its_string() {
+        let parts = [Part::Text("{\"at\":\"".to_owned()), value("9:00"), Part::Text("\"}".to_owned())];
+        let expected =
+            "<i>{</i><span class=\"m\"><b>&quot;at&quot;</b><i>:</i>&quot;<var>9:00</var>&quot;</span><i>}</i>";
+        assert_eq!(body(&parts).into_string(), expected);
+    }
+
+    #[test]
+    fn a_value_of_several_lines_is_marked_on_each() {
+        let parts = [Part::Text("{\"at\":".to_owned()), value("{\"a\":1}"), Part::Text("}".to_owned())];
+        let html = body(&parts).into_string();
+        assert_eq!(text_of(&html), "{\"at\":{\"a\":1}}");
+        assert!(html.contains("<b><var>&quot;a&quot;</var></b><i><var>:</var></i><var>1</var>"), "{html}");
+    }
+
+    #[test]
+    fn a_string_that_never_ends_ends_with_the_text() {
+        assert_eq!(text_of(&body(&[Part::Text("{\"a\":\"b\\".to_owned())]).into_string()), "{\"a\":\"b\\");
+    }
+}

@@ -1,0 +1,136 @@
+use errbook_catalog::read_text;
+use expect_test::{Expect, expect};
+
+use super::of;
+
+fn check(envelope: &str, entry: &str, language: &str, expected: Expect) {
+    let text = format!(
+        "[catalog]\nname = 'book_shop'\n{envelope}\n[errors.sold_out]\nstatus = 409\nmessage = {{ en = 'a', zh = 'b' }}\n{entry}"
+    );
+    let reading = read_text("catalog.toml", &text);
+    assert!(!reading.has_errors(), "{:#?}", reading.mistakes);
+    let snippets = of(&reading.catalog, &reading.catalog.entries[0], 0, None);
+    let snippet = snippets.iter().find(|snippet| snippet.language == language).expect("a snippet");
+    expected.assert_eq(&snippet.code);
+}
+
+const NESTED: &str = "envelope = 'nested'
+    [envelopes.nested]
+    content_type = 'application/json'
+    body.ok = false
+    body.errors = [{ 'error-code' = '{code:string}', about = '{fields}', until = '{fields.until?}' }]";
+
+#[test]
+fn typescript_finds_the_code_and_the_fields_where_the_envelope_has_them() {
+    check(
+        NESTED,
+        "code = 7\nsolutions.en = \"Pick *another*\\nbook.\"\nfields.until = { type = 'datetime', optional = true, header_only = true }\nfields.new = { type = 'string', wire = 'new-one' }\nfields.shelf_mark = { type = 'string', wire = 'shelfMark' }",
+        "TypeScript",
+        expect![[r#"
+            const response = await fetch(url, { headers: { "Accept-Language": "en" } });
+            const body = await response.json();
+            if (body.errors[0]["error-code"] === "7") {
+              // Pick another book.
+              const { "new-one": new_, shelfMark } = body.errors[0].about;
+              const until = body.errors[0].until;
+            }
+        "#]],
+    );
+}
+
+#[test]
+fn typescript_goes_by_the_status_where_no_code_can_tell() {
+    check(
+        "",
+        "code = false",
+        "TypeScript",
+        expect![[r#"
+            const response = await fetch(url, { headers: { "Accept-Language": "en" } });
+            if (response.status === 409) {
+              // Handle it here.
+            }
+        "#]],
+    );
+    check(
+        "envelope = 'status_code'",
+        "code = false",
+        "TypeScript",
+        expect![[r#"
+            const response = await fetch(url, { headers: { "Accept-Language": "en" } });
+            const body = await response.json();
+            if (body.statusCode === 409) {
+              // Handle it here.
+            }
+        "#]],
+    );
+}
+
+#[test]
+fn a_generic_code_is_not_branched_on() {
+    check(
+        "",
+        "catch_all = true",
+        "TypeScript",
+        expect![[r#"
+            const response = await fetch(url, { headers: { "Accept-Language": "en" } });
+            // A generic code: decide by the status.
+            if (response.status === 409) {
+              // Handle it here.
+            }
+        "#]],
+    );
+    check(
+        "",
+        "catch_all = true",
+        "Rust",
+        expect![[r#"
+            // In the service: a handler ends with it.
+            Err(BookShopError::SoldOut)
+
+            // A generic code: decide by the status.
+            match status {
+                409 => {
+                    // Handle it here.
+                }
+                _ => {}
+            }
+        "#]],
+    );
+}
+
+#[test]
+fn rust_has_the_variant_and_its_fields() {
+    check(
+        "",
+        "variant = 'Gone'\nfields.type = { type = 'string', wire = 'sort' }\nfields.retry_at = 'datetime'",
+        "Rust",
+        expect![[r#"
+            // In the service: a handler ends with it.
+            Err(BookShopError::Gone { r#type, retry_at })
+
+            // In a client: told by status and code.
+            match BookShopCode::from_response(status, code) {
+                Some(BookShopCode::Gone) => {
+                    // Handle it here.
+                }
+                _ => {}
+            }
+        "#]],
+    );
+}
+
+#[test]
+fn a_text_cannot_end_its_comment_or_literal() {
+    check(
+        "",
+        "code = \"a\\\"b\\u2028\\\\\"\nsolutions.en = \"one\\u2028two */ `x`\\n\\n- three\"",
+        "TypeScript",
+        expect![[r#"
+            const response = await fetch(url, { headers: { "Accept-Language": "en" } });
+            const body = await response.json();
+            if (body.code === "a\"b \\") {
+              // one two */ x three
+            }
+        "#]],
+    );
+}

@@ -1,0 +1,200 @@
+//! A book behind requests: by itself, and as routes of axum.
+
+use axum::Router;
+use axum::body::Body;
+use axum::routing::get;
+use errbook_pages::{Book, Options, Site};
+use futures_util::FutureExt;
+use http::header::{
+    ACCEPT, ACCEPT_LANGUAGE, ALLOW, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, ETAG, VARY,
+};
+use http::header::{CONTENT_SECURITY_POLICY, IF_NONE_MATCH};
+use http::{HeaderName, Method, Request, Response, StatusCode};
+use http_body_util::BodyExt;
+use tower::ServiceExt;
+
+const CATALOG: &str = include_str!("site/small.toml");
+
+/// The same with one page for all errors.
+fn with_fragments() -> String {
+    CATALOG.replace("https://docs.example.com/errors/{name}", "/errors#{name}")
+}
+
+fn ask(book: &Book, path: &str, headers: &[(HeaderName, &str)]) -> Response<bytes::Bytes> {
+    book.respond(&request(Method::GET, path, headers).map(|_| ()))
+}
+
+fn request(method: Method, path: &str, headers: &[(HeaderName, &str)]) -> Request<Body> {
+    let mut request = Request::builder().method(method).uri(path);
+    for (name, value) in headers {
+        request = request.header(name, *value);
+    }
+    request.body(Body::empty()).expect("a request")
+}
+
+fn header<B>(response: &Response<B>, name: HeaderName) -> &str {
+    response.headers().get(name).map_or("", |value| value.to_str().expect("a text"))
+}
+
+fn text(response: &Response<bytes::Bytes>) -> &str {
+    std::str::from_utf8(response.body()).expect("pages are UTF-8")
+}
+
+fn book() -> Book {
+    Book::from_catalog(CATALOG).expect("the catalog is sound")
+}
+
+#[test]
+fn the_url_on_the_wire_is_answered_in_the_readers_language() {
+    for (languages, tag, words) in
+        [("zh-CN,zh;q=0.9", "zh", "这本书已售罄。"), ("en", "en", "This book is sold out."), ("fr", "en", "sold out")]
+    {
+        for path in ["/errors/sold_out", "/errors/sold_out/"] {
+            let response = ask(&book(), path, &[(ACCEPT_LANGUAGE, languages)]);
+            assert_eq!((response.status(), header(&response, CONTENT_LANGUAGE)), (StatusCode::OK, tag), "{path}");
+            assert_eq!(header(&response, VARY), "accept, accept-language");
+            assert!(text(&response).contains(words));
+        }
+    }
+}
+
+#[test]
+fn the_path_of_a_language_is_stronger_than_the_header() {
+    let response = ask(&book(), "/zh/errors/sold_out", &[(ACCEPT_LANGUAGE, "en")]);
+    assert_eq!((header(&response, CONTENT_LANGUAGE), header(&response, VARY)), ("zh", "accept"));
+}
+
+#[test]
+fn an_entry_is_markdown_or_json_for_who_asks() {
+    let book = book();
+    let markdown = ask(&book, "/errors/sold_out", &[(ACCEPT, "text/markdown"), (ACCEPT_LANGUAGE, "zh")]);
+    assert_eq!(header(&markdown, CONTENT_TYPE), "text/markdown; charset=utf-8");
+    assert!(text(&markdown).starts_with("# `sold_out`\n") && text(&markdown).contains("解决办法"));
+    let json = ask(&book, "/errors/sold_out", &[(ACCEPT, "application/json")]);
+    assert_eq!(header(&json, CONTENT_TYPE), "application/json");
+    let entry: serde_json::Value = serde_json::from_slice(json.body()).expect("it is JSON");
+    assert_eq!((&entry["name"], &entry["status"]), (&"sold_out".into(), &409.into()));
+    let all = ask(&book, "/en/", &[(ACCEPT, "application/json")]);
+    let all: serde_json::Value = serde_json::from_slice(all.body()).expect("it is JSON");
+    assert_eq!(all["errors"].as_array().map(Vec::len), Some(3));
+    let list = ask(&book, "/zh/", &[(ACCEPT, "text/markdown")]);
+    assert!(text(&list).starts_with("# 书店 API\n"), "{}", text(&list));
+}
+
+#[test]
+fn what_a_client_has_is_not_sent_again() {
+    let book = book();
+    let first = ask(&book, "/zh/errors/sold_out", &[]);
+    let tag = header(&first, ETAG);
+    assert!(tag.starts_with('"') && header(&first, CACHE_CONTROL).contains("max-age"));
+    for known in [tag, &format!("W/{tag}"), &format!("\"other\", {tag}"), "*"] {
+        let again = ask(&book, "/zh/errors/sold_out", &[(IF_NONE_MATCH, known)]);
+        assert_eq!((again.status(), again.body().len()), (StatusCode::NOT_MODIFIED, 0), "{known}");
+        assert_eq!((header(&again, ETAG), header(&again, VARY)), (tag, "accept"));
+    }
+    for other in ["\"other\"", "", tag.trim_matches('"')] {
+        assert_eq!(ask(&book, "/zh/errors/sold_out", &[(IF_NONE_MATCH, other)]).status(), StatusCode::OK, "{other}");
+    }
+    let english = ask(&book, "/en/errors/sold_out", &[]);
+    assert_ne!(header(&english, ETAG), tag);
+}
+
+#[test]
+fn head_is_get_without_the_body_and_nothing_else_is_allowed() {
+    let book = book();
+    let got = ask(&book, "/en/", &[]);
+    let head = book.respond(&request(Method::HEAD, "/en/", &[]));
+    assert_eq!((head.status(), head.headers(), head.body().len()), (got.status(), got.headers(), 0));
+    assert_eq!(header(&head, CONTENT_LENGTH), got.body().len().to_string());
+    let post = book.respond(&request(Method::POST, "/en/", &[]));
+    assert_eq!((post.status(), header(&post, ALLOW)), (StatusCode::METHOD_NOT_ALLOWED, "GET, HEAD"));
+}
+
+#[test]
+fn every_page_says_what_it_may_do() {
+    let book = book();
+    for path in ["/", "/zh/", "/errors/sold_out", "/errbook.js", "/nothing"] {
+        let response = ask(&book, path, &[]);
+        let policy = header(&response, CONTENT_SECURITY_POLICY);
+        assert!(policy.starts_with("default-src 'none';") && !policy.contains("unsafe"), "{path}: {policy}");
+    }
+}
+
+#[test]
+fn what_is_not_there_is_404_in_the_readers_language() {
+    let book = book();
+    let hostile = [
+        "/..",
+        "/%2e%2e/Cargo.toml",
+        "/%00",
+        "/en/%ff",
+        "/en/../../etc/passwd",
+        "/%",
+        "/en/errors/hidden",
+        "/zh//",
+        "/en/x%0d%0aa",
+    ];
+    for path in hostile {
+        let response = ask(&book, path, &[(ACCEPT_LANGUAGE, "zh")]);
+        assert_eq!((response.status(), header(&response, CONTENT_LANGUAGE)), (StatusCode::NOT_FOUND, "zh"), "{path}");
+        assert!(text(&response).contains("没有这个页面") && header(&response, ETAG).is_empty());
+    }
+    // Its links lead to the root from where it is.
+    assert!(text(&ask(&book, "/en/a/b", &[])).contains("href=\"../../errbook.css\""));
+    assert!(text(&ask(&book, "/nothing", &[])).contains("href=\"errbook.css\""));
+}
+
+#[test]
+fn one_page_for_all_errors_has_their_anchors() {
+    let book = Book::from_catalog(&with_fragments()).expect("the catalog is sound");
+    let response = ask(&book, "/errors", &[(ACCEPT_LANGUAGE, "zh")]);
+    assert_eq!((response.status(), header(&response, CONTENT_LANGUAGE)), (StatusCode::OK, "zh"));
+    for anchor in
+        ["<li id=sold_out ", "<i id=sold-out>", "<i id=no_stock>", "<i id=no-stock>", "href=zh/errors/sold_out/"]
+    {
+        assert!(text(&response).contains(anchor), "{anchor}");
+    }
+}
+
+#[test]
+fn a_catalog_with_mistakes_makes_no_book() {
+    let refused = Book::from_catalog("[catalog]\nname = 'x'\nlanguage = 'en'").expect_err("it has a mistake");
+    assert!(refused.to_string().contains("catalog.toml:3:1"), "{refused}");
+    let missing = Book::from_file("no/such/catalog.toml").expect_err("there is no such file");
+    assert!(missing.to_string().contains("catalog.toml"), "{missing}");
+}
+
+#[test]
+fn a_book_is_read_from_a_file() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/site/small.toml");
+    assert!(Book::from_file(path).expect("the catalog is sound").has("/errors/sold_out"));
+}
+
+#[test]
+fn the_routes_of_axum_lead_to_every_page() {
+    for catalog in [CATALOG.to_owned(), with_fragments()] {
+        let book = Book::from_catalog(&catalog).expect("the catalog is sound");
+        let site = Site::new(book.site().catalog().clone(), Options::new());
+        let service: Router = Router::new().route("/api/orders", get(|| async { "orders" })).merge(book.into_router());
+        let send = |path: &str| {
+            let answer = service.clone().oneshot(request(Method::GET, path, &[]));
+            let answer = answer.now_or_never().expect("nothing waits").expect("a router never fails");
+            let (head, body) = answer.into_parts();
+            (
+                head.status,
+                body.collect().now_or_never().expect("nothing waits").expect("a body in one piece").to_bytes(),
+            )
+        };
+        for page in site.pages() {
+            let path = format!("/{}", page.path.strip_suffix("index.html").unwrap_or(&page.path));
+            assert_eq!(send(&path).0, StatusCode::OK, "{path}");
+            let bare = path.trim_end_matches('/');
+            if !bare.is_empty() {
+                assert_eq!(send(bare).0, StatusCode::OK, "{bare}");
+            }
+        }
+        assert_eq!(send("/api/orders"), (StatusCode::OK, "orders".into()));
+        assert_eq!(send("/en/nothing").0, StatusCode::NOT_FOUND);
+        assert_eq!(send("/elsewhere"), (StatusCode::NOT_FOUND, "".into()), "what is not the book's is the service's");
+    }
+}

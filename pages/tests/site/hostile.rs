@@ -1,0 +1,114 @@
+//! A catalog full of attacks makes an inert site.
+
+use std::collections::BTreeSet;
+
+use errbook_catalog::read_text;
+use errbook_pages::{Options, Site};
+
+use crate::support::{elements, files};
+
+/// What stands in each text: HTML, Markdown that makes HTML, endings of what it could stand in.
+const ATTACK: &str = r##""'><script>alert(1)</script><img src=x onerror=alert(1)></title></pre></code></textarea><style>*{}</style> [a](javascript:alert(1)) [b](JAVASCRIPT:alert(1)) ![c](https://evil.example/c.png) <https://evil.example/?"onload=x> <iframe src=//evil.example></iframe> ]]> --> */ ${x} `` ` `` \u2028"##;
+
+fn catalog() -> String {
+    let a = serde_json::to_string(ATTACK).expect("a string");
+    let mut text = format!(
+        "[catalog]\nname = {a}\ntitle = {{ en = {a}, zh = {a} }}\ndocs_url = 'https://x.example/e/{{code}}#{{name}}'\n"
+    );
+    text.push_str(&format!("[groups.{a}]\ntitle.en = {a}\ndescription.en = {a}\nnotes.en = {a}\nstatus = 400\n"));
+    text.push_str(&format!("[tags.{a}]\ntitle.en = {a}\n[statuses.400]\ntitle.en = {a}\ndescription.en = {a}\n"));
+    text.push_str(
+        &format!("[envelopes.{a}]\ncontent_type = {a}\nbody.{a} = '{{code}}'\nbody.{a}x = '{{message}}'\n")
+            .replace(&format!("{a}x"), "m"),
+    );
+    for (index, name) in ["plain", "..", "a/../../b", "q", "search", "x y", "<b>", ATTACK].iter().enumerate() {
+        let name = serde_json::to_string(name).expect("a string");
+        text.push_str(&format!(
+            "[errors.{name}]\nvariant = 'V{index}'\ncode = {code}\ngroup = {a}\nenvelope = {a}\ntags = [{a}]\nmessage.en = {message}\nmessage.zh = {message}\n\
+             title.en = {a}\ndescription.en = {a}\ncauses.en = [{a}]\nsolutions.en = [{a}, {a}]\nnotes.en = [{a}]\nsources = [{a}]\nowner = {a}\n\
+             links = [{{ url = 'https://ok.example/\"><script>', label.en = {a} }}]\nsince = {a}\ndeprecated = {{ since = {a}, note.en = {a} }}\n\
+             aliases = [{alias}]\nfields.f = {{ type = 'string', wire = {a}, en = {a}, example = {a}, values = [{a}] }}\nfields.j = 'json'\nheaders.X = '{{f}}'\n",
+            code = serde_json::to_string(&format!("{index}{ATTACK}")).expect("a string"),
+            alias = serde_json::to_string(&format!("a{index}{ATTACK}")).expect("a string"),
+            message = serde_json::to_string(&format!("{} {{f}}", ATTACK.replace('{', "{{").replace('}', "}}"))).expect("a string"),
+        ));
+    }
+    text.push_str(&format!("[retired]\n'gone<script>' = {{ code = {a}, since = {a}, reason.en = {a} }}\n"));
+    text
+}
+
+#[test]
+fn nothing_of_an_attack_is_markup() {
+    // It has mistakes, as no such catalog is sound; its pages are made as far as it goes.
+    let mut options = Options::new();
+    options.internal = true;
+    let reading = read_text("catalog.toml", &catalog());
+    assert!(reading.catalog.entries.len() >= 7, "{:#?}", reading.mistakes);
+    let site = Site::new(reading.catalog, options);
+    let allowed: BTreeSet<&str> = "a article b body br button code dd del details div dl dt em fieldset figcaption figure footer form h1 h2 \
+        h3 h4 h5 h6 head header hr html i input label legend li link main meta nav ol output p pre script section span strong summary \
+        table tbody td textarea th thead title tr ul var blockquote"
+        .split_whitespace()
+        .collect();
+    let mut seen = 0;
+    for (path, html) in files(&site).iter().filter(|(path, _)| path.ends_with(".html")) {
+        for element in elements(html) {
+            assert!(allowed.contains(element.name.as_str()), "{path} has <{}>", element.name);
+            for (name, value) in &element.attributes {
+                assert!(!name.starts_with("on") && name != "style" && name != "srcdoc", "{path}: {name}={value:?}");
+                if ["href", "src", "action", "formaction"].contains(&name.as_str()) {
+                    let inside = !value.contains(':') && !value.starts_with("//");
+                    let web = element.name == "a"
+                        && (value.starts_with("https://ok.example/") || value.starts_with("https://evil.example/?"));
+                    assert!(inside || web, "{path}: <{} {name}={value:?}>", element.name);
+                }
+            }
+            if element.name == "script" {
+                assert!(
+                    element.get("src").is_some_and(|src| src.ends_with("errbook.js")),
+                    "{path} has a script of its own"
+                );
+            }
+            seen += 1;
+        }
+    }
+    assert!(seen > 1000, "pages were read");
+}
+
+#[test]
+fn no_file_is_written_outside_of_the_folder() {
+    let site = Site::new(read_text("catalog.toml", &catalog()).catalog, Options::new());
+    for page in site.pages() {
+        let parts = page.path.split('/');
+        for part in parts {
+            assert!(
+                !part.is_empty() && part != "." && part != ".." && !part.contains('\\') && !part.contains('\0'),
+                "{}",
+                page.path
+            );
+        }
+    }
+    for path in [
+        "../Cargo.toml",
+        "..%2fCargo.toml",
+        "%2e%2e/Cargo.toml",
+        "en/%00",
+        "en/../../x",
+        "%ff",
+        "%",
+        "en//",
+        "//evil.example/",
+        "en\\..\\x",
+    ] {
+        assert!(site.page(path).is_none(), "{path}");
+    }
+}
+
+#[test]
+fn data_for_scripts_is_json_whatever_a_catalog_holds() {
+    let site = Site::new(read_text("catalog.toml", &catalog()).catalog, Options::new());
+    for path in ["find.json", "en/search.json", "zh/search.json", "errors.json"] {
+        let page = site.page(path).expect("it is there");
+        serde_json::from_slice::<serde_json::Value>(&page.bytes).unwrap_or_else(|error| panic!("{path}: {error}"));
+    }
+}

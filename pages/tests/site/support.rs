@@ -1,0 +1,123 @@
+//! What the tests of whole sites have alike: catalogs, and pages as a browser reads them.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+
+use errbook_catalog::model::Catalog;
+use errbook_pages::{Options, Site};
+use html5gum::{Token, Tokenizer};
+
+/// The catalogs of the four systems.
+pub(crate) const SYSTEMS: [&str; 4] = [
+    "catalog.toml",
+    "examples/passwordless/catalog.toml",
+    "examples/genauth/catalog.toml",
+    "examples/cloudbase/catalog.toml",
+];
+
+/// Reads the catalog of a system.
+pub(crate) fn system(path: &str) -> Catalog {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..").join(path);
+    read(&fs::read_to_string(path).expect("the catalog is there"))
+}
+
+/// Reads a catalog that has no mistakes.
+pub(crate) fn read(text: &str) -> Catalog {
+    let reading = errbook_catalog::read_text("catalog.toml", text);
+    let mistakes: Vec<String> = reading
+        .mistakes
+        .iter()
+        .filter(|mistake| mistake.level == errbook_catalog::Level::Error)
+        .map(|mistake| format!("{mistake:?}"))
+        .collect();
+    assert!(mistakes.is_empty(), "{mistakes:#?}");
+    reading.catalog
+}
+
+/// The files of a site: path → content.
+pub(crate) fn files(site: &Site) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    for page in site.pages() {
+        assert!(files.insert(page.path.clone(), page.bytes).is_none(), "{} stands there twice", page.path);
+    }
+    files
+}
+
+/// The site of a catalog for everyone.
+pub(crate) fn site(catalog: Catalog) -> Site {
+    Site::new(catalog, Options::new())
+}
+
+/// An element as it starts: its name and attributes.
+pub(crate) struct Element {
+    pub(crate) name: String,
+    pub(crate) attributes: BTreeMap<String, String>,
+}
+
+impl Element {
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
+        self.attributes.get(name).map(String::as_str)
+    }
+}
+
+/// All elements of a page, in order.
+pub(crate) fn elements(html: &[u8]) -> Vec<Element> {
+    let mut elements = Vec::new();
+    for token in Tokenizer::new(html) {
+        let Ok(token) = token;
+        if let Token::StartTag(tag) = token {
+            let attributes = tag.attributes.iter();
+            let attributes = attributes.map(|(name, value)| (text(name), text(value))).collect();
+            elements.push(Element { name: text(&tag.name), attributes });
+        }
+    }
+    elements
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// Where a link from the page at one path leads, as a path; with its fragment. `None` for a link to another host.
+pub(crate) fn resolve(from: &str, link: &str) -> Option<(String, String)> {
+    if link.contains("://") {
+        return None;
+    }
+    let (link, fragment) = link.split_once('#').unwrap_or((link, ""));
+    let mut segments: Vec<&str> = from.split('/').collect();
+    if !link.is_empty() {
+        segments.pop();
+        for segment in link.split('/') {
+            match segment {
+                "." => {}
+                ".." => assert!(segments.pop().is_some(), "{link} leaves the site from {from}"),
+                segment => segments.push(segment),
+            }
+        }
+        if link.ends_with("..") || link.ends_with("/.") || link == "." {
+            segments.push("");
+        }
+    }
+    Some((decode(&segments.join("/")), decode(fragment)))
+}
+
+pub(crate) fn decode(text: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let digits: Vec<u8> = rest.by_ref().take(2).collect();
+            let digits = String::from_utf8(digits).expect("two digits");
+            bytes.push(u8::from_str_radix(&digits, 16).expect("two digits"));
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).expect("a link is UTF-8")
+}
+
+/// The file of a path.
+pub(crate) fn file(path: &str) -> String {
+    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+}
