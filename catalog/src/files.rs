@@ -1,7 +1,7 @@
 //! Catalogs on disk: which file is meant, what mistakes call it, and how it and what it includes are read.
 //!
-//! A catalog that is not named is the nearest `catalog.toml` upward, no higher than the workspace's root. The macros, the
-//! pages and the command line all go by this, so that they speak of the same file.
+//! A catalog that is not named is the nearest `catalog.toml` upward, no higher than the workspace's root. The macros,
+//! the pages and the command line all go by this, so that they speak of the same file.
 
 use std::path::{Component, Path, PathBuf};
 
@@ -23,8 +23,8 @@ pub struct File {
 }
 
 impl File {
-    /// A file below `root`, called by its path from there; one that lies outside is called `otherwise`, which is best what
-    /// the user calls it: mistakes and warnings are to read the same on every machine.
+    /// A file below `root`, called by its path from there; one that lies outside is called `otherwise`, which is best
+    /// what the user calls it: mistakes and warnings are to read the same on every machine.
     #[must_use]
     pub fn new(path: &Path, root: &Path, otherwise: &str) -> File {
         let path = tidy(path);

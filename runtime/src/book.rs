@@ -10,7 +10,7 @@
 //!
 //! | word | holds |
 //! | --- | --- |
-//! | 0 | version of the format: 1 |
+//! | 0 | version of the format: 2 |
 //! | 1 | L, the number of languages; the first is the default |
 //! | 2 | N, the number of records |
 //! | 3 | at: record 0 |
@@ -59,10 +59,11 @@
 //! | 2 | `FIELD_TEXT`: a field as text: JSON-escaped without quotes in a body, as it is in a message, percent-encoded in a header | field |
 //! | 3 | `CONTEXT_JSON`: a value of the context as JSON | 0 request id, 1 instance, 2 trace id, 3 timestamp, 4 data |
 //! | 4 | `CONTEXT_TEXT`: likewise as text | likewise |
-//! | 5 | `OPTIONAL`: the operations in the next words; taken back if a hole among them, at any depth, has no value | number of words |
+//! | 5 | `OPTIONAL`: the operations in the next words; taken back if a hole among them, at any depth, has no value | low 20 bits: number of words; high 4: bits as those of `WHOLE`, for values that have holes among them |
 //! | 6 | `PRUNE`: the operations in the next words, which write an object as a member; taken back if it ends in `{}` | number of words |
 //! | 7 | `COMMA`: a comma, unless the last byte is `{` or `[` | |
 //! | 8 | `PLURAL`: one of the plans at the next six words, for zero, one, two, few, many and other (0: as other) | field |
+//! | 9 | `WHOLE`: first in a body alone, and no operation: bytes to make room for, and the span of what all operations write where none of these values of the context is given (`NONE`: that differs) | a bit for each: 1 request id, 2 instance, 4 trace id |
 //!
 //! In a *field* argument the low 16 bits are the index of the field. The high 8 bits are 0 for the
 //! language of the text being written, or 1 + index of a language: `{messages}` and `{message.zh}`
@@ -84,9 +85,13 @@
 //! The *status table* is a count, then items in the order of their statuses: a status, index of the
 //! record that stands in for a bare answer of it. Its records stand behind those of the variants.
 //!
-//! The *code table* is a count, then items in the byte order of their text: span text, index of the
-//! record. Integer codes stand as decimal text; aliases stand beside codes; equal texts are in the
-//! catalog's order. The *success table* is: HTTP status, span content type, then L words at: plan.
+//! The *code table* is M, the number of buckets, then M + 1 words: the item with which each bucket starts,
+//! and the count of all; then the items, bucket after bucket and within one in the catalog's order. An item is
+//! the hash of its text, span text, and a word whose low 30 bits are the index of the record, the high 2 the
+//! kind of that record's code. Integer codes stand as decimal text; aliases stand beside codes. The bucket of a
+//! hash is `hash * M >> 32`. The hash is told in [`crate::hash`].
+//!
+//! The *success table* is: HTTP status, span content type, then L words at: plan.
 
 use crate::cursor::Cursor;
 use crate::entry::{Catalog, Entry};
@@ -99,15 +104,23 @@ pub(crate) const NONE: u32 = u32::MAX;
 #[derive(Debug)]
 pub struct Book {
     text: &'static str,
-    words: &'static [u8],
+    words: &'static [[u8; 4]],
     languages: &'static [Language],
+    /// Words 3 and 4, which every answer asks for.
+    first_record: u32,
+    record_size: u32,
 }
 
 impl Book {
     /// The book of an image; `languages` are the catalog's, the default first.
     #[must_use]
     pub const fn new(text: &'static str, words: &'static [u8], languages: &'static [Language]) -> Self {
-        Self { text, words, languages }
+        let (words, _) = words.as_chunks();
+        let (first_record, record_size) = match words {
+            [_, _, _, first, size, ..] => (u32::from_le_bytes(*first), u32::from_le_bytes(*size)),
+            _ => (0, 0),
+        };
+        Self { text, words, languages, first_record, record_size }
     }
 
     /// The entry of record `index`.
@@ -122,12 +135,9 @@ impl Book {
         Catalog::new(self)
     }
 
+    #[inline]
     pub(crate) fn word(&self, at: u32) -> u32 {
-        let word = |at: usize| {
-            let start = at.checked_mul(4)?;
-            self.words.get(start..start.checked_add(4)?)?.try_into().ok()
-        };
-        word(at as usize).map_or(0, u32::from_le_bytes)
+        word_of(self.words, at)
     }
 
     /// The text of the span at `at`; empty where there is none.
@@ -135,10 +145,18 @@ impl Book {
         self.text_at(self.word(at), self.word(at.saturating_add(1)))
     }
 
+    #[inline]
     pub(crate) fn text_at(&self, start: u32, length: u32) -> &'static str {
-        let start = start as usize;
-        let end = start.checked_add(length as usize);
-        end.and_then(|end| self.text.get(start..end)).unwrap_or_default()
+        self.text.get(range(start, length)).unwrap_or_default()
+    }
+
+    #[inline]
+    pub(crate) fn bytes_at(&self, start: u32, length: u32) -> &'static [u8] {
+        self.text.as_bytes().get(range(start, length)).unwrap_or_default()
+    }
+
+    pub(crate) const fn text_length(&self) -> usize {
+        self.text.len()
     }
 
     /// The text of the span at `at`, unless it is `NONE`.
@@ -147,19 +165,22 @@ impl Book {
     }
 
     /// Reads from `at` to the end of the image.
+    #[inline]
     pub(crate) fn cursor(&self, at: u32) -> Cursor<'_> {
-        Cursor::new(self, at, u32::try_from(self.words.len() / 4).unwrap_or(u32::MAX))
+        Cursor::new(self, self.words.get(at as usize..).unwrap_or_default())
     }
 
     /// Reads the operations of the plan at `at`.
+    #[inline]
     pub(crate) fn plan(&self, at: u32) -> Cursor<'_> {
         let mut cursor = self.cursor(at);
         let length = cursor.next_word();
         cursor.nested(length)
     }
 
+    #[inline]
     pub(crate) fn record_at(&self, index: u32) -> u32 {
-        self.word(3).saturating_add(index.saturating_mul(self.word(4)))
+        self.first_record.wrapping_add(index.wrapping_mul(self.record_size))
     }
 
     pub(crate) fn name(&self) -> &'static str {
@@ -181,8 +202,12 @@ impl Book {
         }
     }
 
-    pub(crate) fn code_table(&self) -> u32 {
-        self.word(10)
+    /// The words from the code table on.
+    pub(crate) fn code_table(&self) -> Option<&'static [[u8; 4]]> {
+        match self.word(10) {
+            0 => None,
+            table => self.words.get(table as usize..),
+        }
     }
 
     #[cfg(feature = "adapter")]
@@ -206,10 +231,35 @@ impl Book {
     }
 
     /// Where `language`, or what negotiation gives for it, stands among the catalog's languages.
+    #[inline]
     pub(crate) fn language_index(&self, language: Language) -> usize {
-        let position = |language| self.languages.iter().position(|known| *known == language);
-        position(language).or_else(|| position(negotiate::negotiate([language.as_str()], self.languages))).unwrap_or(0)
+        match self.position(language) {
+            Some(index) => index,
+            None => self.negotiated_index(language),
+        }
     }
+
+    fn position(&self, language: Language) -> Option<usize> {
+        self.languages.iter().position(|known| *known == language)
+    }
+
+    /// Apart, and not inlined: a client that chose one of the catalog's languages need not come here.
+    #[cold]
+    #[inline(never)]
+    fn negotiated_index(&self, language: Language) -> usize {
+        self.position(negotiate::negotiate([language.as_str()], self.languages)).unwrap_or(0)
+    }
+}
+
+/// The word at an index; 0 out of range.
+#[inline]
+pub(crate) fn word_of(words: &[[u8; 4]], at: u32) -> u32 {
+    words.get(at as usize).map_or(0, |word| u32::from_le_bytes(*word))
+}
+
+/// From `start` on. What does not fit into an address ends before it starts, which no text has.
+fn range(start: u32, length: u32) -> core::ops::Range<usize> {
+    start as usize..(start as usize).wrapping_add(length as usize)
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! Finding entries by their code, and codes as values: for generated enums of codes.
 
-use core::cmp::Ordering;
 use core::fmt;
 use core::marker::PhantomData;
 
@@ -8,29 +7,47 @@ use serde_core::{Deserializer, Serialize, Serializer, de};
 
 use crate::Code;
 use crate::book::Book;
-use crate::decimal::Decimal;
+use crate::digits::Digits;
+use crate::hash::hash;
 use crate::record::Record;
 
 /// The record that `code`, or an alias, stands for. Of several, the first in the catalog whose code is
 /// of the same kind: text finds an integer code too, but a text code before it.
 #[must_use]
 pub fn find(book: &'static Book, code: Code<'_>) -> Option<usize> {
-    let same_kind = |record: usize| {
-        let own = book.entry(record).code();
-        core::mem::discriminant(&own) == core::mem::discriminant(&erase(code))
+    let number;
+    let (text, kind) = match code {
+        Code::Str(text) => (text.as_bytes(), STRING),
+        Code::Int(integer) => {
+            number = Digits::signed(integer.into());
+            (number.as_bytes(), INTEGER)
+        }
+        Code::None => return None,
     };
-    find_all(book, code).find(|record| same_kind(*record)).or_else(|| find_all(book, code).next())
+    let mut first = None;
+    for item in items(book, hash(text)) {
+        if item.text(book) != text {
+            continue;
+        }
+        if item.kind() == kind {
+            return Some(item.record());
+        }
+        first = first.or(Some(item.record()));
+    }
+    first
 }
 
 /// Every record that `code` stands for, in the order of the catalog.
 pub(crate) fn find_all(book: &'static Book, code: Code<'_>) -> impl Iterator<Item = usize> {
-    let table = Table::new(book);
-    let items = match code {
-        Code::Str(text) => table.equal(text),
-        Code::Int(number) => table.equal(Decimal::of(&number).as_str()),
-        Code::None => 0..0,
+    let key = match code {
+        Code::Str(text) => Some(Key::Text(text)),
+        Code::Int(number) => Some(Key::Number(Digits::signed(number.into()))),
+        Code::None => None,
     };
-    items.map(move |item| table.record(item))
+    key.into_iter().flat_map(move |key| {
+        let with_hash = items(book, hash(key.as_bytes()));
+        with_hash.filter(move |item| item.text(book) == key.as_bytes()).map(Item::record)
+    })
 }
 
 /// The record that `code` stands for in an answer with `status`: tells apart those that share a code. Where none of
@@ -55,9 +72,9 @@ pub fn code_text(book: &'static Book, record: usize) -> &'static str {
     match Record::new(book, record as u32).code() {
         Code::Str(text) => text,
         Code::Int(number) => {
-            let table = Table::new(book);
-            let mut items = table.equal(Decimal::of(&number).as_str());
-            items.next().map_or("", |item| table.text(item))
+            let digits = Digits::signed(number.into());
+            let mut items = items(book, hash(digits.as_bytes())).map(|item| book.text_at(item.start(), item.length()));
+            items.find(|text| *text == digits.as_str()).unwrap_or_default()
         }
         Code::None => "",
     }
@@ -112,61 +129,71 @@ impl<'de, T> de::Visitor<'de> for CodeVisitor<'de, T> {
     }
 }
 
-/// The same kind of code, without what it borrows.
-const fn erase(code: Code<'_>) -> Code<'static> {
-    match code {
-        Code::Str(_) => Code::Str(""),
-        Code::Int(number) => Code::Int(number),
-        Code::None => Code::None,
-    }
+/// What is looked for.
+enum Key<'a> {
+    Text(&'a str),
+    Number(Digits),
 }
 
-/// The code table of an image.
-#[derive(Clone, Copy)]
-struct Table {
-    book: &'static Book,
-    at: u32,
-    count: u32,
-}
-
-impl Table {
-    fn new(book: &'static Book) -> Self {
-        let at = book.code_table();
-        let count = if at == 0 { 0 } else { book.cursor(at).next_count() };
-        Self { book, at, count }
-    }
-
-    fn item(self, item: u32) -> u32 {
-        self.at.saturating_add(1).saturating_add(item.saturating_mul(3))
-    }
-
-    fn text(self, item: u32) -> &'static str {
-        self.book.span(self.item(item))
-    }
-
-    fn record(self, item: u32) -> usize {
-        self.book.word(self.item(item).saturating_add(2)) as usize
-    }
-
-    /// The items with this text.
-    fn equal(self, text: &str) -> core::ops::Range<u32> {
-        let first = self.partition(|order| order == Ordering::Less, text);
-        first..self.partition(|order| order != Ordering::Greater, text)
-    }
-
-    /// How many items at the start are in this order to `text`.
-    fn partition(self, before: fn(Ordering) -> bool, text: &str) -> u32 {
-        let (mut low, mut high) = (0, self.count);
-        while low < high {
-            let middle = low + (high - low) / 2;
-            if before(self.text(middle).cmp(text)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+impl Key<'_> {
+    fn as_bytes(&self) -> &[u8] {
+        match self {
+            Key::Text(text) => text.as_bytes(),
+            Key::Number(digits) => digits.as_bytes(),
         }
-        low.max(high)
     }
+}
+
+/// The kinds of codes that have a text.
+const STRING: u32 = 1;
+const INTEGER: u32 = 2;
+
+/// A line of the code table, which is told in [`crate::book`].
+#[derive(Clone, Copy)]
+struct Item([[u8; 4]; 4]);
+
+impl Item {
+    fn word(self, index: usize) -> u32 {
+        let Self(words) = self;
+        u32::from_le_bytes(words[index & 3])
+    }
+
+    fn start(self) -> u32 {
+        self.word(1)
+    }
+
+    fn length(self) -> u32 {
+        self.word(2)
+    }
+
+    fn text(self, book: &Book) -> &'static [u8] {
+        book.bytes_at(self.start(), self.length())
+    }
+
+    fn record(self) -> usize {
+        (self.word(3) & 0x3FFF_FFFF) as usize
+    }
+
+    /// The kind of the record's code, which an alias need not be of.
+    fn kind(self) -> u32 {
+        self.word(3) >> 30
+    }
+}
+
+/// The items with this hash, in the order of the catalog.
+fn items(book: &'static Book, hash: u32) -> impl Iterator<Item = Item> {
+    bucket(book, hash).unwrap_or_default().iter().copied().map(Item).filter(move |item| item.word(0) == hash)
+}
+
+/// The items whose hashes fall into one bucket; `None` without a table.
+fn bucket(book: &'static Book, hash: u32) -> Option<&'static [[[u8; 4]; 4]]> {
+    let [buckets, rest @ ..] = book.code_table()? else { return None };
+    let buckets = u32::from_le_bytes(*buckets);
+    let bucket = ((u64::from(hash) * u64::from(buckets)) >> 32) as usize;
+    let place = |word: Option<&[u8; 4]>| Some(u32::from_le_bytes(*word?) as usize);
+    let (start, end) = (place(rest.get(bucket))?, place(rest.get(bucket + 1))?);
+    let (items, _) = rest.get(buckets as usize + 1..)?.as_chunks();
+    items.get(start..end)
 }
 
 #[cfg(test)]

@@ -82,12 +82,26 @@ impl<'a> Context<'a> {
         self.language.is_some() || self.accept_language.is_some()
     }
 
+    /// Which values of the context are there, a bit for each: 1 request id, 2 instance, 4 trace id.
+    #[inline]
+    pub(crate) fn given(&self) -> u32 {
+        let there = |value: Option<&str>| u32::from(value.is_some());
+        there(self.request_id) | there(self.instance) << 1 | there(self.trace_id) << 2
+    }
+
     /// The language to answer in, as its index in the book.
+    #[inline]
     pub(crate) fn language_index(&self, book: &Book) -> usize {
         match (self.language, self.accept_language) {
             (Some(language), _) => book.language_index(language),
-            (None, Some(header)) => book.language_index(negotiate::negotiate([header], book.languages())),
+            (None, Some(header)) => negotiated_index(header, book),
             (None, None) => 0,
         }
     }
+}
+
+/// Apart, so that what is asked for without a header stays small.
+#[inline(never)]
+fn negotiated_index(header: &str, book: &Book) -> usize {
+    book.language_index(negotiate::negotiate([header], book.languages()))
 }

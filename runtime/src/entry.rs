@@ -21,6 +21,7 @@ impl Entry {
         Self { book, index }
     }
 
+    #[inline]
     pub(crate) fn record(self) -> Record {
         Record::new(self.book, self.index)
     }
@@ -163,7 +164,7 @@ impl Entry {
             }
             lists.next_count()
         });
-        (0..count).filter_map(move |_| lists.as_mut().map(|lists| lists.next_span()))
+        (0..count).filter_map(move |_| lists.as_mut().map(|lists| lists.next_text()))
     }
 }
 

@@ -53,6 +53,11 @@ pub fn visit<K, T: FieldValue<K> + ?Sized>(value: &T, visit: &mut dyn FnMut(Valu
     value.visit(visit);
 }
 
+/// Hands a string to `visit`: for `string` fields whose type the macros chose, and know to be no other.
+pub fn visit_str(text: &str, visit: &mut dyn FnMut(Value<'_>)) {
+    visit(Value::Str(text));
+}
+
 impl<T: fmt::Display + ?Sized> FieldValue<Text> for T {
     fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
         visit(Value::Text(&self));

@@ -95,6 +95,16 @@ impl Language {
         self.as_str().split('-').next().unwrap_or_default()
     }
 
+    /// The tag in canonical case.
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        self.0.get(..self.len()).unwrap_or_default()
+    }
+
+    /// The first eight bytes of the tag as a number, the first lowest: zero behind its end.
+    pub(crate) const fn first_bytes(self) -> u64 {
+        u128::from_le_bytes(self.0) as u64
+    }
+
     const fn len(self) -> usize {
         // Unused bytes at the end are zero.
         MAX - u128::from_le_bytes(self.0).leading_zeros() as usize / 8

@@ -70,10 +70,12 @@ mod codes;
 mod context;
 mod cursor;
 mod decimal;
+mod digits;
 mod entry;
 mod error;
 pub mod field;
 mod frameworks;
+mod hash;
 mod headers;
 #[cfg(feature = "http")]
 mod http;
@@ -161,7 +163,7 @@ pub mod __private {
         pub use crate::codes::{code_text, deserialize, find, find_name, find_response, serialize};
     }
     pub use crate::error::{Source, SourceInside, SourceItself, SourceMissing, Transparent, display};
-    pub use crate::field::visit;
+    pub use crate::field::{visit, visit_str};
     pub use crate::transcode::serialize;
     pub use crate::variant::variant_index;
     pub use alloc::{string::String, vec::Vec};

@@ -3,11 +3,10 @@
 //! Beyond lookup, `en-GB` is also answered by `en-US` where there is no `en`, and a Chinese range
 //! stays within its script as long as anything else that the client listed is there.
 
-use core::cmp::Reverse;
-
 use crate::Language;
 
 mod range;
+mod subtag;
 
 use range::{Ranges, Tag};
 
@@ -21,14 +20,12 @@ pub(crate) fn negotiate(headers: impl IntoIterator<Item: AsRef<[u8]>>, available
 }
 
 fn choose(ranges: &mut Ranges, available: &[Language]) -> Option<Language> {
-    // Unstable sorting allocates nothing; the place in the list makes the order of ties certain.
-    ranges.as_mut_slice().sort_unstable_by_key(|range| (Reverse(range.weight), range.place));
-    let ranges = ranges.as_slice();
+    let ranges = ranges.by_weight();
     for (index, range) in ranges.iter().enumerate() {
         if range.weight == 0 {
             break;
         }
-        let found = match &range.tag {
+        let found = match range.tag() {
             Some(tag) => best(tag, Scripts::Same, ranges, available),
             // A listed Chinese range of the other script says more than `*`. Ties are those of
             // equal weight listed later.
@@ -54,7 +51,7 @@ fn named_tie<'a>(
     ranges: &[range::Range],
     available: &[Language],
 ) -> Option<Language> {
-    ties.find_map(|range| best(range.tag.as_ref()?, Scripts::Same, ranges, available))
+    ties.find_map(|range| best(range.tag()?, Scripts::Same, ranges, available))
 }
 
 fn across_scripts<'a>(
@@ -63,7 +60,7 @@ fn across_scripts<'a>(
     available: &[Language],
 ) -> Option<Language> {
     listed.find_map(|range| {
-        let tag = range.tag.as_ref().filter(|_| range.weight > 0)?;
+        let tag = range.tag().filter(|_| range.weight > 0)?;
         best(tag, Scripts::OtherChinese, ranges, available)
     })
 }
@@ -72,7 +69,7 @@ fn across_scripts<'a>(
 fn unclaimed(ranges: &[range::Range], available: &[Language]) -> Option<Language> {
     let names = |language: &Language| {
         let language = Tag::of(*language);
-        ranges.iter().filter_map(|range| range.tag.as_ref()).any(|tag| tag.covers(&language))
+        ranges.iter().filter_map(range::Range::tag).any(|tag| tag.covers(&language))
     };
     available.iter().copied().find(|language| !names(language))
 }
@@ -87,6 +84,9 @@ enum Scripts {
 fn best(range: &Tag, scripts: Scripts, ranges: &[range::Range], available: &[Language]) -> Option<Language> {
     let mut best = (0, None);
     for language in available {
+        if !range.may_have_primary_of(*language) {
+            continue;
+        }
         let tag = Tag::of(*language);
         let score = score(range, &tag, scripts);
         if score > best.0 && !excluded(&tag, ranges) {
@@ -102,24 +102,27 @@ fn score(range: &Tag, language: &Tag, scripts: Scripts) -> usize {
         Scripts::Same => range.has_script_of(language),
         Scripts::OtherChinese => range.is_chinese() && !range.has_script_of(language),
     };
-    if range.primary() != language.primary() || !may_answer {
+    if !range.has_primary_of(language) || !may_answer {
         0
-    } else if range.as_bytes() == language.as_bytes() {
+    } else if range.is_same(language) {
         1000
     } else if language.is_prefix_of(range) {
         // What lookup finds by cutting subtags off; the longer, the earlier.
-        500 + language.as_bytes().len()
+        500 + language.length()
     } else {
-        let same_region = range.region().is_some() && range.region() == language.region();
-        100 + 50 * usize::from(same_region) + 25 * usize::from(language.is_script_alone())
+        100 + 50 * usize::from(range.has_region_of(language)) + 25 * usize::from(language.is_script_alone())
     }
 }
 
 /// Whether the most exact range that covers `language` has `q=0`.
 fn excluded(language: &Tag, ranges: &[range::Range]) -> bool {
+    // Sorted, so those of no weight are the last.
+    if ranges.last().is_none_or(|last| last.weight > 0) {
+        return false;
+    }
     let covering = ranges.iter().filter_map(|range| {
-        let tag = range.tag.as_ref()?;
-        tag.covers(language).then_some((tag.as_bytes().len(), range.weight))
+        let tag = range.tag()?;
+        tag.covers(language).then_some((tag.length(), range.weight))
     });
     covering.max().is_some_and(|(_, weight)| weight == 0)
 }

@@ -1,6 +1,6 @@
 //! [`Occurrence`]: an entry that happened, with the values of its fields; and its message.
 
-use alloc::borrow::Cow;
+use alloc::{borrow::Cow, vec::Vec};
 use core::fmt;
 
 use crate::record::{Record, Text};
@@ -37,6 +37,7 @@ impl<'a> Occurrence<'a> {
 
     /// The message in `language`, or in what the catalog has for it.
     #[must_use]
+    #[inline]
     pub fn localized(&self, language: Language) -> Localized<'a> {
         let record = self.entry.record();
         let language = record.book.language_index(language);
@@ -54,6 +55,7 @@ impl<'a> Occurrence<'a> {
 
     /// The body as the catalog's envelope makes it.
     #[must_use]
+    #[inline]
     pub fn body(&self, context: &Context<'_>) -> Body {
         let record = self.entry.record();
         Body::new(self.render(record, context.language_index(record.book), context))
@@ -74,14 +76,23 @@ impl<'a> Occurrence<'a> {
         }
     }
 
+    #[inline]
     fn render(&self, record: Record, language: usize, context: &Context<'_>) -> Cow<'static, [u8]> {
         match record.body(language) {
             Text::Static(body) => Cow::Borrowed(body.as_bytes()),
             Text::Plan(plan) => {
-                let renderer = Renderer::new(record.book, language, self.fields, context);
-                Cow::Owned(renderer.render(plan))
+                let whole = record.book.plan(plan).whole();
+                match whole.and_then(|whole| whole.fixed(context.given())) {
+                    Some(body) => Cow::Borrowed(body),
+                    None => Cow::Owned(self.render_plan(record, language, context, plan)),
+                }
             }
         }
+    }
+
+    #[inline(never)]
+    fn render_plan(&self, record: Record, language: usize, context: &Context<'_>, plan: u32) -> Vec<u8> {
+        Renderer::new(record.book, language, self.fields, context).render(plan)
     }
 }
 
@@ -115,19 +126,30 @@ impl Localized<'_> {
             Text::Plan(_) => None,
         }
     }
+
+    /// Writes the message to the end of `out`: what `Display` does, without the formatter between them, which takes
+    /// longer than a message.
+    ///
+    /// # Errors
+    ///
+    /// Only those of `out`.
+    #[inline]
+    pub fn write_to<W: fmt::Write + ?Sized>(&self, out: &mut W) -> fmt::Result {
+        match self.text {
+            Text::Static(text) => out.write_str(text),
+            Text::Plan(plan) => {
+                let Occurrence { entry, fields } = self.occurrence;
+                let (book, language) = (entry.record().book, self.language);
+                TextPlan { book, fields, language, dates: Dates::Rfc3339 }.write(plan, out)?;
+                Ok(())
+            }
+        }
+    }
 }
 
 impl fmt::Display for Localized<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.text {
-            Text::Static(text) => f.write_str(text),
-            Text::Plan(plan) => {
-                let Occurrence { entry, fields } = self.occurrence;
-                let (book, language) = (entry.record().book, self.language);
-                TextPlan { book, fields, language, dates: Dates::Rfc3339 }.write(plan, f)?;
-                Ok(())
-            }
-        }
+        self.write_to(f)
     }
 }
 

@@ -22,14 +22,18 @@ pub(crate) enum Text {
 }
 
 impl Record {
+    #[inline]
     pub(crate) fn new(book: &'static Book, index: u32) -> Self {
         Self { book, at: book.record_at(index) }
     }
 
+    #[inline]
     fn at(self, offset: u32) -> u32 {
-        self.at.saturating_add(offset)
+        // Out of range there is nothing: where it wraps, a wrong answer is as good as none.
+        self.at.wrapping_add(offset)
     }
 
+    #[inline]
     fn word(self, offset: u32) -> u32 {
         self.book.word(self.at(offset))
     }
@@ -103,7 +107,7 @@ impl Record {
         let at = self.word(11);
         let mut cursor = self.book.cursor(at);
         let count = if at == 0 { 0 } else { cursor.next_count() };
-        (0..count as usize).map(move |_| (cursor.next_span(), cursor.next_word()))
+        (0..count as usize).map(move |_| (cursor.next_text(), cursor.next_word()))
     }
 
     /// One of the four optional spans that the rest starts with.
@@ -122,11 +126,13 @@ impl Record {
         }
     }
 
+    #[inline]
     fn language(self, language: usize, offset: u32) -> u32 {
-        let language = (language as u32).saturating_mul(WORDS_PER_LANGUAGE);
-        self.at(FIRST_LANGUAGE.saturating_add(language).saturating_add(offset))
+        let language = (language as u32).wrapping_mul(WORDS_PER_LANGUAGE);
+        self.at(FIRST_LANGUAGE.wrapping_add(language).wrapping_add(offset))
     }
 
+    #[inline]
     fn text(self, at: u32) -> Text {
         match (self.book.word(at), self.book.word(at.saturating_add(1))) {
             (plan, NONE) => Text::Plan(plan),
@@ -138,10 +144,12 @@ impl Record {
         self.book.optional_span(self.language(language, 0))
     }
 
+    #[inline]
     pub(crate) fn message(self, language: usize) -> Text {
         self.text(self.language(language, 2))
     }
 
+    #[inline]
     pub(crate) fn body(self, language: usize) -> Text {
         self.text(self.language(language, 4))
     }

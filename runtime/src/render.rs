@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use crate::book::Book;
 use crate::cursor::{Cursor, Operation};
+use crate::digits::Digits;
 use crate::text::{Dates, write_value};
 use crate::value::{Fields, JsonValue, Value, with_field};
 use crate::{Context, Timestamp, json};
@@ -18,6 +19,8 @@ pub(crate) struct Renderer<'a> {
     book: &'a Book,
     fields: &'a dyn Fields,
     context: &'a Context<'a>,
+    /// The values of the context that are there.
+    given: u32,
     data: Option<&'a dyn JsonValue>,
     language: usize,
     timestamp: Option<Timestamp>,
@@ -29,7 +32,8 @@ pub(crate) struct Renderer<'a> {
 impl<'a> Renderer<'a> {
     pub(crate) fn new(book: &'a Book, language: usize, fields: &'a dyn Fields, context: &'a Context<'a>) -> Self {
         let (data, timestamp, out) = (None, None, Vec::new());
-        Self { book, fields, context, data, language, timestamp, out, missing: false }
+        let given = context.given();
+        Self { book, fields, context, given, data, language, timestamp, out, missing: false }
     }
 
     /// With the payload of a successful reply.
@@ -40,32 +44,32 @@ impl<'a> Renderer<'a> {
 
     /// What the plan at `at` writes.
     pub(crate) fn render(mut self, at: u32) -> Vec<u8> {
-        let plan = self.book.plan(at);
-        self.out = plan.buffer();
-        self.run(plan, 0);
+        let mut plan = self.book.plan(at);
+        let whole = plan.whole();
+        self.out = plan.buffer(whole.as_ref());
+        self.run(plan, 0, false);
         self.out
     }
 
-    fn run(&mut self, mut plan: Cursor<'a>, depth: usize) {
+    /// `optional`: all of this is taken back if a hole has no value, so it can end there.
+    fn run(&mut self, mut plan: Cursor<'a>, depth: usize, optional: bool) {
         if depth > DEPTH {
             return;
         }
         while let Some(operation) = plan.next_operation() {
             match operation {
-                Operation::Bytes(text) => self.out.extend_from_slice(text.as_bytes()),
+                Operation::Bytes(text) => self.out.extend_from_slice(text.bytes(self.book)),
                 Operation::FieldJson(hole) => {
                     let out = &mut self.out;
-                    let write = &mut |value: Value<'_>| json::write_value(value, out);
-                    if !with_field(self.fields, hole.field, write) {
+                    if !with_field(self.fields, hole.field(), |value| json::write_value(value, out)) {
                         self.missing = true;
                         self.out.extend_from_slice(b"null");
                     }
                 }
                 Operation::FieldText(hole) => {
-                    let language = hole.language(self.book, self.language);
-                    let out = &mut self.out;
-                    let write = &mut |value: Value<'_>| write_text(value, language, out);
-                    self.missing |= !with_field(self.fields, hole.field, write);
+                    let (book, around, out) = (self.book, self.language, &mut self.out);
+                    let write = |value: Value<'_>| write_text(value, hole.language(book, around), out);
+                    self.missing |= !with_field(self.fields, hole.field(), write);
                 }
                 Operation::ContextJson(which) => {
                     let value = self.context_value(which);
@@ -81,10 +85,11 @@ impl<'a> Renderer<'a> {
                     let value = self.given(value);
                     write_text(value, self.book.language(self.language), &mut self.out);
                 }
-                Operation::Optional(nested) => {
+                Operation::Optional(_, needed) if needed & !self.given != 0 => self.missing = true,
+                Operation::Optional(nested, _) => {
                     let start = self.out.len();
                     let missing_before = core::mem::take(&mut self.missing);
-                    self.run(nested, depth + 1);
+                    self.run(nested, depth + 1, true);
                     if self.missing {
                         self.out.truncate(start);
                     }
@@ -92,7 +97,7 @@ impl<'a> Renderer<'a> {
                 }
                 Operation::Prune(nested) => {
                     let start = self.out.len();
-                    self.run(nested, depth + 1);
+                    self.run(nested, depth + 1, optional);
                     if self.out.get(start..).is_some_and(|written| written.ends_with(b"{}")) {
                         self.out.truncate(start);
                     }
@@ -103,9 +108,12 @@ impl<'a> Renderer<'a> {
                     }
                 }
                 Operation::Plural(hole, plans) => {
-                    let chosen = plan.plural_plan(hole, plans, self.fields, self.language);
-                    self.run(chosen, depth + PLURAL_DEPTH);
+                    let chosen = plans.plural_plan(hole, self.fields, self.language);
+                    self.run(chosen, depth + PLURAL_DEPTH, optional);
                 }
+            }
+            if optional && self.missing {
+                return;
             }
         }
     }
@@ -116,14 +124,11 @@ impl<'a> Renderer<'a> {
     }
 
     fn context_value(&mut self, which: u32) -> Value<'a> {
-        let text = |text: &'a Option<&'a str>| match text {
-            Some(text) => Value::Text(text),
-            None => Value::Absent,
-        };
+        let text = |text: Option<&'a str>| text.map_or(Value::Absent, Value::Str);
         match which {
-            REQUEST_ID => text(&self.context.request_id),
-            INSTANCE => text(&self.context.instance),
-            TRACE_ID => text(&self.context.trace_id),
+            REQUEST_ID => text(self.context.request_id),
+            INSTANCE => text(self.context.instance),
+            TRACE_ID => text(self.context.trace_id),
             TIMESTAMP => self.timestamp().map_or(Value::Absent, Value::DateTime),
             DATA => self.data.map_or(Value::Absent, Value::Json),
             _ => Value::Absent,
@@ -151,7 +156,11 @@ fn now() -> Option<Timestamp> {
 }
 
 fn write_text(value: Value<'_>, language: crate::Language, out: &mut Vec<u8>) {
-    write_value(value, language, Dates::Rfc3339, &mut json::Escaped(out));
+    match value {
+        Value::Str(text) => json::escape(text.as_bytes(), out),
+        Value::Integer(number) => out.extend_from_slice(Digits::signed(number).as_bytes()),
+        value => write_value(value, language, Dates::Rfc3339, &mut json::Escaped(out)),
+    }
 }
 
 #[cfg(test)]

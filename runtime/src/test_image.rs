@@ -4,6 +4,7 @@ use alloc::{boxed::Box, string::String, vec, vec::Vec};
 
 use crate::Language;
 use crate::book::{Book, NONE};
+use crate::hash::hash;
 use crate::value::{Fields, Value};
 
 /// An image in the making. Records are written at the end.
@@ -52,7 +53,7 @@ impl Image {
         let languages: Vec<_> = languages.iter().map(|tag| Language::of(tag)).collect();
         let mut image = Self { text: String::new(), words: vec![0; 12], languages, records: Vec::new() };
         let (start, length) = image.span("accounts");
-        image.words[..7].copy_from_slice(&[1, image.languages.len() as u32, 0, 0, 0, start, length]);
+        image.words[..7].copy_from_slice(&[2, image.languages.len() as u32, 0, 0, 0, start, length]);
         image
     }
 
@@ -95,14 +96,21 @@ impl Image {
         self.words[8] = self.words(&spans);
     }
 
-    /// Items in the order of their text: text and record.
+    /// The code table: texts and their records, which are there already, in the catalog's order.
     pub(crate) fn codes(&mut self, items: &[(&str, u32)]) {
-        let mut words = vec![items.len() as u32];
-        for (text, record) in items {
-            let (start, length) = self.span(text);
-            words.extend([start, length, *record]);
+        let buckets = items.len().max(1) as u64;
+        let bucket = |text: &str| (u64::from(hash(text.as_bytes())) * buckets) >> 32;
+        let (mut starts, mut lines) = (vec![buckets as u32], Vec::new());
+        for place in 0..buckets {
+            starts.push(lines.len() as u32 / 4);
+            for (text, record) in items.iter().filter(|(text, _)| bucket(text) == place) {
+                let (start, length) = self.span(text);
+                let kind = self.records[*record as usize][4] & 0b11;
+                lines.extend([hash(text.as_bytes()), start, length, record | kind << 30]);
+            }
         }
-        self.words[10] = self.words(&words);
+        starts.push(lines.len() as u32 / 4);
+        self.words[10] = self.words(&[starts, lines].concat());
     }
 
     #[cfg(feature = "json")]

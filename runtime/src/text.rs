@@ -5,6 +5,7 @@ use core::fmt::{self, Write};
 use crate::Language;
 use crate::book::Book;
 use crate::cursor::{Cursor, Operation};
+use crate::digits::Digits;
 use crate::value::{Fields, Value, with_field};
 
 /// How deep plural forms can lie within plural forms. The macros write one level; the bound ends a
@@ -23,12 +24,10 @@ pub(crate) enum Dates {
 pub(crate) fn write_value(value: Value<'_>, language: Language, dates: Dates, out: &mut dyn Write) {
     let _ = match value {
         Value::Absent => Ok(()),
+        Value::Str(text) => out.write_str(text),
         Value::Text(text) => write!(out, "{text}"),
-        Value::Integer(number) => match i64::try_from(number) {
-            Ok(number) => write!(out, "{number}"),
-            Err(_) => write!(out, "{number}"),
-        },
-        Value::Unsigned(number) => write!(out, "{number}"),
+        Value::Integer(number) => out.write_str(Digits::signed(number).as_str()),
+        Value::Unsigned(number) => out.write_str(Digits::unsigned(number).as_str()),
         Value::Number(number) => write!(out, "{number}"),
         Value::Boolean(boolean) => write!(out, "{boolean}"),
         Value::DateTime(instant) => match dates {
@@ -69,27 +68,29 @@ impl TextPlan<'_> {
     /// # Errors
     ///
     /// Only those of `out`; a failing `Display` of a field is none.
-    pub(crate) fn write(self, at: u32, out: &mut dyn Write) -> Result<bool, fmt::Error> {
+    pub(crate) fn write<W: Write + ?Sized>(self, at: u32, out: &mut W) -> Result<bool, fmt::Error> {
         let mut sink = Sink { out, failed: false };
         let complete = self.run(self.book.plan(at), &mut sink, 0);
         if sink.failed { Err(fmt::Error) } else { Ok(complete) }
     }
 
-    fn run(self, mut plan: Cursor<'_>, out: &mut dyn Write, depth: usize) -> bool {
+    fn run<W: Write + ?Sized>(self, mut plan: Cursor<'_>, out: &mut Sink<'_, W>, depth: usize) -> bool {
         let mut complete = true;
         while let Some(operation) = plan.next_operation() {
             match operation {
                 Operation::Bytes(text) => {
-                    let _ = out.write_str(text);
+                    let _ = out.write_str(text.text(self.book));
                 }
                 Operation::FieldText(hole) => {
-                    let language = hole.language(self.book, self.language);
-                    complete &= with_field(self.fields, hole.field, &mut |value| {
-                        write_value(value, language, self.dates, out);
+                    complete &= with_field(self.fields, hole.field(), |value| match value {
+                        Value::Str(text) => {
+                            let _ = out.write_str(text);
+                        }
+                        value => write_value(value, hole.language(self.book, self.language), self.dates, out),
                     });
                 }
                 Operation::Plural(hole, plans) if depth < DEPTH => {
-                    let chosen = plan.plural_plan(hole, plans, self.fields, self.language);
+                    let chosen = plans.plural_plan(hole, self.fields, self.language);
                     complete &= self.run(chosen, out, depth + 1);
                 }
                 // The others belong to bodies.
@@ -101,12 +102,12 @@ impl TextPlan<'_> {
 }
 
 /// Tells an error of the destination from one of a field's `Display`.
-struct Sink<'a> {
-    out: &'a mut dyn Write,
+struct Sink<'a, W: ?Sized> {
+    out: &'a mut W,
     failed: bool,
 }
 
-impl Write for Sink<'_> {
+impl<W: Write + ?Sized> Write for Sink<'_, W> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let written = self.out.write_str(text);
         self.failed |= written.is_err();

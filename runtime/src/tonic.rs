@@ -89,7 +89,7 @@ fn metadata(occurrence: Occurrence<'_>) -> HashMap<String, String> {
     let mut found = HashMap::new();
     let mut length = 0;
     for (index, name) in occurrence.entry().fields().enumerate() {
-        with_field(occurrence.fields(), index, &mut |value| {
+        with_field(occurrence.fields(), index, |value| {
             if matches!(value, Value::Json(_) | Value::List(_)) {
                 return;
             }

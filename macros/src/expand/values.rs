@@ -116,9 +116,19 @@ fn added_arm(code: &Code<'_>, entry: usize) -> Option<TokenStream> {
         let (name, binding) = (ident(&field.name.value), format_ident!("field_{index}"));
         let (index, marker) = (Literal::usize_unsuffixed(index), marker(field, krate));
         patterns.push(quote!(#name: #binding));
-        visits.push(quote!(#index => #krate::__private::visit::<#marker, _>(#binding, visit),));
+        visits.push(if is_string(field) {
+            quote!(#index => #krate::__private::visit_str(#binding, visit),)
+        } else {
+            quote!(#index => #krate::__private::visit::<#marker, _>(#binding, visit),)
+        });
     }
     Some(quote!(Self::#variant { #(#patterns),* } => match index { #(#visits)* _ => {} },))
+}
+
+/// Whether the added field is a `String` and no other type, so that it needs no `Display`.
+fn is_string(field: &Field) -> bool {
+    let is_plain = !field.list && !field.optional && field.values.is_empty() && field.rust.is_none();
+    is_plain && field.kind == FieldKind::String
 }
 
 #[cfg(test)]

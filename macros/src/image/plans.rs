@@ -4,7 +4,8 @@ use errbook_catalog::model::{Context, Entry};
 use errbook_catalog::plan::{self, Body, BodyPiece, Hole, MessagePiece};
 use errbook_catalog::plural::Category;
 
-use super::Image;
+use super::bare::{asked, bare, room};
+use super::{Image, NONE};
 
 const BYTES: u32 = 0;
 const FIELD_JSON: u32 = 1;
@@ -15,6 +16,7 @@ const OPTIONAL: u32 = 5;
 const PRUNE: u32 = 6;
 const COMMA: u32 = 7;
 const PLURAL: u32 = 8;
+const WHOLE: u32 = 9;
 
 fn operation(code: u32, argument: u32) -> u32 {
     code | argument << 8
@@ -36,17 +38,24 @@ fn context_argument(context: Context) -> u32 {
 }
 
 impl Image<'_> {
-    /// Writes the plan of a body in a language; gives its place.
-    pub(super) fn body(&mut self, body: &Body, language: usize) -> u32 {
-        let operations = self.body_operations(&body.pieces, language);
-        self.plan(operations)
+    /// Writes the plan of a body in a language; gives its place, and the span of what it is without a context if that is
+    /// always the same: the pieces stand within it.
+    /// `last` is that span of the language before.
+    pub(super) fn body(&mut self, body: &Body, language: usize, last: (u32, u32)) -> (u32, Option<(u32, u32)>) {
+        let bare = bare(&body.pieces);
+        let whole = bare.as_ref().map(|bare| self.pool.push_after(&bare.text, last));
+        let (start, length) = whole.unwrap_or((NONE, 0));
+        let asked = bare.map_or(0, |bare| bare.asked);
+        let mut operations = vec![operation(WHOLE, asked), room(&body.pieces), start, length];
+        operations.extend(self.body_operations(&body.pieces, language, whole.unwrap_or_default()));
+        (self.plan(operations), whole)
     }
 
     /// Writes the plans of one body in every language; gives their places. Languages in which it is the same share one.
     pub(super) fn bodies(&mut self, bodies: &[Body]) -> Vec<u32> {
         let mut written: Vec<(Vec<u32>, u32)> = Vec::new();
         for (language, body) in bodies.iter().enumerate() {
-            let operations = self.body_operations(&body.pieces, language);
+            let operations = self.body_operations(&body.pieces, language, (0, 0));
             let same = written.iter().find(|(other, _)| *other == operations).map(|(_, plan)| *plan);
             let plan = same.unwrap_or_else(|| self.plan(operations.clone()));
             written.push((operations, plan));
@@ -103,11 +112,14 @@ impl Image<'_> {
         operations
     }
 
-    fn body_operations(&mut self, pieces: &[BodyPiece], own: usize) -> Vec<u32> {
+    fn body_operations(&mut self, pieces: &[BodyPiece], own: usize, whole: (u32, u32)) -> Vec<u32> {
         let mut operations = Vec::new();
         for piece in pieces {
             match piece {
-                BodyPiece::Bytes(bytes) => operations.extend(self.bytes(bytes)),
+                BodyPiece::Bytes(bytes) => {
+                    let (start, length) = self.pool.intern_within(bytes, whole);
+                    operations.extend([operation(BYTES, 0), start, length]);
+                }
                 BodyPiece::Hole { hole, text, language } => {
                     let language = Some(*language).filter(|language| *language != own);
                     operations.push(match (hole, text) {
@@ -120,7 +132,7 @@ impl Image<'_> {
                 BodyPiece::Plural { field, language, forms } => {
                     let other = Some(*language).filter(|language| *language != own);
                     let plans = forms.iter().map(|(category, form)| {
-                        let form = self.body_operations(form, own);
+                        let form = self.body_operations(form, own, whole);
                         (*category, self.plan(form))
                     });
                     let plans = plans.collect();
@@ -128,12 +140,12 @@ impl Image<'_> {
                     operations.extend(by_category(plans));
                 }
                 BodyPiece::Optional(inner) => {
-                    let inner = self.body_operations(inner, own);
-                    operations.push(operation(OPTIONAL, inner.len() as u32));
-                    operations.extend(inner);
+                    let words = self.body_operations(inner, own, whole);
+                    operations.push(operation(OPTIONAL, words.len() as u32 | asked(inner) << 20));
+                    operations.extend(words);
                 }
                 BodyPiece::Prune(inner) => {
-                    let inner = self.body_operations(inner, own);
+                    let inner = self.body_operations(inner, own, whole);
                     operations.push(operation(PRUNE, inner.len() as u32));
                     operations.extend(inner);
                 }

@@ -22,7 +22,7 @@ impl Image<'_> {
         let envelope = &catalog.envelopes[record.envelope];
         // Bodies come first: names, codes and messages are then found in them.
         let texts = self.languages(record);
-        let body = texts.iter().map(|texts| texts.body).find(|body| body.1 != NONE).unwrap_or((0, 0));
+        let body = texts.first().map(|texts| texts.whole).unwrap_or_default();
         let name = self.pool.intern_within(&entry.name.value, body);
         let code = match &entry.code.value {
             Code::Str(code) => self.pool.intern_within(code, body),
@@ -54,28 +54,32 @@ impl Image<'_> {
         (0..catalog.languages.len())
             .map(|language| {
                 let body = plan::body(catalog, entry, record.status, record.envelope, language);
-                let body = match body.as_static() {
-                    // A body without a message is the same in every language.
-                    Some(text) if self.pool.is_at(text, last_body) => last_body,
-                    Some(text) => self.pool.push(text),
-                    None => (self.body(&body, language), NONE),
+                // `whole`: what texts are likely to be found in.
+                let (body, whole) = match body.as_static() {
+                    Some(text) => {
+                        let span = self.pool.push_after(text, last_body);
+                        (span, span)
+                    }
+                    None => {
+                        let (plan, bare) = self.body(&body, language, last_body);
+                        ((plan, NONE), bare.unwrap_or_default())
+                    }
                 };
-                last_body = body;
-                let message = self.message(&plan::message(entry, language), body);
-                let title = entry.title.get(language).map_or((NONE, 0), |title| self.pool.intern_within(title, body));
+                last_body = whole;
+                let message = self.message(&plan::message(entry, language), whole);
+                let title = entry.title.get(language).map_or((NONE, 0), |title| self.pool.intern_within(title, whole));
                 let docs_url = plan::docs_url(catalog, entry, language);
-                let docs_url = docs_url.map_or((NONE, 0), |url| self.pool.intern_within(&url, body));
-                Texts { title, message, body, docs_url }
+                let docs_url = docs_url.map_or((NONE, 0), |url| self.pool.intern_within(&url, whole));
+                Texts { title, message, body, docs_url, whole }
             })
             .collect()
     }
 
     /// A message: a span where it is fixed, else a plan.
-    fn message(&mut self, pieces: &[plan::MessagePiece], body: (u32, u32)) -> (u32, u32) {
+    fn message(&mut self, pieces: &[plan::MessagePiece], whole: (u32, u32)) -> (u32, u32) {
         match pieces {
             [] => (0, 0),
-            [plan::MessagePiece::Text(text)] if body.1 != NONE => self.pool.intern_within(text, body),
-            [plan::MessagePiece::Text(text)] => self.pool.intern(text),
+            [plan::MessagePiece::Text(text)] => self.pool.intern_within(text, whole),
             pieces => (self.message_plan(pieces), NONE),
         }
     }
@@ -110,6 +114,8 @@ struct Texts {
     message: (u32, u32),
     body: (u32, u32),
     docs_url: (u32, u32),
+    /// What texts are likely to be found in.
+    whole: (u32, u32),
 }
 
 fn flags(entry: &Entry, localized: bool) -> u32 {

@@ -1,6 +1,6 @@
 //! Tables of a whole image: plural rules, codes, the template of a success.
 
-use errbook_catalog::model::MessageForm;
+use errbook_catalog::model::{Code, MessageForm};
 use errbook_catalog::plan;
 use errbook_catalog::plural::{self, Category, Operand, Rule};
 
@@ -48,22 +48,49 @@ impl Image<'_> {
         here
     }
 
-    /// Codes and aliases in the order of their text; equal ones in the order of the records.
+    /// Codes and aliases in buckets by the hash of their text, each in the order of the records.
     pub(super) fn code_table(&mut self, records: &[Record]) {
+        let items = self.code_items(records);
+        let buckets = items.len().max(1);
+        let bucket = |item: &CodeItem| ((u64::from(item.hash) * buckets as u64) >> 32) as usize;
+        // Sorted by counting: how many there are before each bucket is where its items go.
+        let mut starts = vec![0; buckets + 1];
+        items.iter().for_each(|item| starts[bucket(item) + 1] += 1);
+        let mut before = 0;
+        for start in &mut starts {
+            before += *start;
+            *start = before;
+        }
+        let mut places = starts.clone();
+        let mut lines = vec![[0; 4]; items.len()];
+        for item in &items {
+            let place = &mut places[bucket(item)];
+            lines[*place as usize] = [item.hash, item.text.0, item.text.1, item.record];
+            *place += 1;
+        }
+        self.words[CODES] = self.here();
+        self.words.push(buckets as u32);
+        self.words.extend(starts);
+        self.words.extend(lines.as_flattened());
+    }
+
+    fn code_items(&mut self, records: &[Record]) -> Vec<CodeItem> {
         let catalog = self.catalog;
-        let mut items: Vec<(String, u32)> = Vec::new();
+        let mut items = Vec::with_capacity(records.len());
         for (index, record) in records.iter().enumerate() {
             let entry = &catalog.entries[record.entry];
-            let aliases = entry.aliases.iter().filter_map(|alias| alias.value.text());
-            items.extend(entry.code.value.text().into_iter().chain(aliases).map(|text| (text, index as u32)));
+            let kind = match entry.code.value {
+                Code::None => 0,
+                Code::Str(_) => 1,
+                Code::Int(_) => 2,
+            };
+            let texts = std::iter::once(&entry.code).chain(&entry.aliases).filter_map(|code| code.value.text());
+            for text in texts {
+                let hash = hash(text.as_bytes());
+                items.push(CodeItem { hash, text: self.pool.intern(&text), record: index as u32 | kind << 30 });
+            }
         }
-        items.sort();
-        self.words[CODES] = self.here();
-        self.words.push(items.len() as u32);
-        for (text, record) in items {
-            self.push_span(&text);
-            self.words.push(record);
-        }
+        items
     }
 
     /// The records that stand in for a bare status, in the order of their statuses; the first of them has index `first`.
@@ -92,6 +119,46 @@ impl Image<'_> {
     }
 }
 
+/// A line of the code table.
+struct CodeItem {
+    hash: u32,
+    text: (u32, u32),
+    record: u32,
+}
+
+/// The hash of a code's text. The runtime has the same function in its `hash.rs`, which tells it.
+fn hash(text: &[u8]) -> u32 {
+    let (eights, rest) = text.as_chunks::<8>();
+    let mut state = mix(text.len() as u64 ^ FACTOR);
+    for eight in eights {
+        state = mix(state ^ u64::from_le_bytes(*eight));
+    }
+    if !rest.is_empty() {
+        let last = text.last_chunk::<8>().map_or_else(|| short(text), |last| u64::from_le_bytes(*last));
+        state = mix(state ^ last);
+    }
+    (state >> 32) as u32
+}
+
+const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+
+fn mix(state: u64) -> u64 {
+    let product = u128::from(state) * u128::from(FACTOR);
+    product as u64 ^ (product >> 64) as u64
+}
+
+fn short(text: &[u8]) -> u64 {
+    match (text.first_chunk::<4>(), text.last_chunk::<4>(), text) {
+        (Some(first), Some(last), _) => {
+            u64::from(u32::from_le_bytes(*last)) << 32 | u64::from(u32::from_le_bytes(*first))
+        }
+        (_, _, [first, middle, last]) => u64::from(*first) | u64::from(*middle) << 8 | u64::from(*last) << 16,
+        (_, _, [first, last]) => u64::from(*first) | u64::from(*last) << 8,
+        (_, _, [only]) => u64::from(*only),
+        _ => 0,
+    }
+}
+
 fn category_number(category: Category) -> u32 {
     match category {
         Category::Zero => 0,
@@ -113,4 +180,29 @@ fn operand_number(operand: Operand) -> u32 {
         Operand::T => 5,
         Operand::E => 6,
     }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hash;
+
+    #[test]
+    fn the_hash_is_the_one_of_the_runtime() {
+        let texts = ["", "a", "ab", "abc", "abcd", "-7", "1234567", "12345678", "123456789", "invoice_expired_00007"];
+        let hashes = texts.map(|text| hash(text.as_bytes()));
+        assert_eq!(hashes, VALUES);
+    }
+
+    const VALUES: [u32; 10] = [
+        0xBE8C_AB64,
+        0x0D3D_6D70,
+        0x8DFD_6A82,
+        0x48A5_761A,
+        0x8CB5_B5D5,
+        0x7074_189F,
+        0x858B_B6D2,
+        0xAEBC_1CDD,
+        0xF38D_AF89,
+        0xD7F4_F4C7,
+    ];
 }

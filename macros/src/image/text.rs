@@ -20,16 +20,17 @@ impl Pool {
         place
     }
 
-    /// Appends a text that no other is likely to be: a body.
-    pub(super) fn push(&mut self, text: &str) -> (u32, u32) {
+    /// Appends a body, which only the one at `last`, of the language before, is likely to be equal to: one without a
+    /// message is the same in every language.
+    pub(super) fn push_after(&mut self, text: &str, last: (u32, u32)) -> (u32, u32) {
+        let (start, length) = (last.0 as usize, last.1 as usize);
+        if self.text.get(start..start.saturating_add(length)) == Some(text) { last } else { self.push(text) }
+    }
+
+    fn push(&mut self, text: &str) -> (u32, u32) {
         let place = (self.text.len() as u32, text.len() as u32);
         self.text.push_str(text);
         place
-    }
-
-    /// Whether a text stands at a place.
-    pub(super) fn is_at(&self, text: &str, (start, length): (u32, u32)) -> bool {
-        self.text.get(start as usize..(start as usize).saturating_add(length as usize)) == Some(text)
     }
 
     /// Likewise, for a text that is likely a part of one that stands there already: the message and the code of an

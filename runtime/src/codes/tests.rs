@@ -14,7 +14,7 @@ fn book() -> &'static Book {
     for code in [b, b, integer(-7), nine, integer(9), (0, 0, 0)] {
         image.record(Spec { code, ..Spec::default() });
     }
-    image.codes(&[("-7", 2), ("9", 4), ("9", 3), ("a", 2), ("b", 0), ("b", 1)]);
+    image.codes(&[("b", 0), ("b", 1), ("-7", 2), ("a", 2), ("9", 3), ("9", 4)]);
     image.finish()
 }
 
@@ -34,6 +34,25 @@ fn what_is_no_code_finds_nothing() {
     assert_eq!(find(book(), 7.into()), None);
     assert_eq!(find(book(), Code::None), None);
     assert_eq!(find(Image::new(&["en"]).finish(), "b".into()), None);
+}
+
+#[test]
+fn every_code_of_a_large_table_is_found_and_nothing_else() {
+    for count in [1, 2, 7, 64, 1000] {
+        let mut image = Image::new(&["en"]);
+        let names: Vec<_> = (0..count).map(|number| alloc::format!("code_{}", number / 2)).collect();
+        for name in &names {
+            let (start, length) = image.span(name);
+            image.record(Spec { code: (start, length, 1), ..Spec::default() });
+        }
+        image.codes(&names.iter().zip(0..).map(|(name, record)| (&**name, record)).collect::<Vec<_>>());
+        let book = image.finish();
+        for (record, name) in names.iter().enumerate() {
+            assert_eq!(find(book, (&**name).into()), Some(record / 2 * 2));
+            assert!(find_all(book, (&**name).into()).eq((0..names.len()).filter(|other| other / 2 == record / 2)));
+            assert_eq!(find(book, (&*alloc::format!("{name}_")).into()), None);
+        }
+    }
 }
 
 #[test]

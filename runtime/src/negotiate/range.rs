@@ -1,35 +1,67 @@
 //! The ranges of `Accept-Language` fields, read without allocation and within bounds.
 
+use core::cmp::Reverse;
+
+use super::subtag::Subtag;
 use crate::Language;
 
 /// The most bytes of all fields that are looked at.
 const MAX_BYTES: usize = 8 * 1024;
 /// The most ranges that are kept; at most 255.
 const MAX_RANGES: usize = 64;
+/// As many as a browser sends.
+const FEW: usize = 8;
 /// The most bytes of a tag that are kept, cut between subtags: twice what a `Language` has.
 const MAX_TAG: usize = 32;
 
 /// A language range with its weight.
 #[derive(Clone, Copy)]
 pub(super) struct Range {
-    /// `None` is `*`.
-    pub(super) tag: Option<Tag>,
+    /// Empty is `*`.
+    tag: Tag,
     /// In thousandths.
     pub(super) weight: u16,
     /// Where it stands in the list.
     pub(super) place: u8,
 }
 
+impl Range {
+    const NONE: Self = Self { tag: Tag::EMPTY, weight: 0, place: 0 };
+
+    /// `None` is `*`.
+    pub(super) fn tag(&self) -> Option<&Tag> {
+        (self.tag.length > 0).then_some(&self.tag)
+    }
+}
+
 /// The ranges that could be read, in the order of the list.
 pub(super) struct Ranges {
-    ranges: [Range; MAX_RANGES],
+    ranges: Room,
     count: usize,
+    /// Whether the list is in the order of its weights, as most are.
+    sorted: bool,
+}
+
+/// Few ranges are the rule, and making room for many takes longer than reading those.
+#[allow(clippy::large_enum_variant, reason = "a box would be an allocation, which whoever asks could cause")]
+enum Room {
+    Few([Range; FEW]),
+    Many([Range; MAX_RANGES]),
+}
+
+impl Room {
+    const fn as_mut_slice(&mut self) -> &mut [Range] {
+        match self {
+            Self::Few(ranges) => ranges,
+            Self::Many(ranges) => ranges,
+        }
+    }
 }
 
 impl Ranges {
     /// No ranges.
     pub(super) const fn new() -> Self {
-        Self { ranges: [Range { tag: None, weight: 0, place: 0 }; MAX_RANGES], count: 0 }
+        Self { ranges: Room::Few([Range::NONE; FEW]), count: 0, sorted: true }
     }
 
     /// Reads all fields as one list (RFC 9110 §5.3). What is malformed is left out.
@@ -37,15 +69,19 @@ impl Ranges {
     /// In place: the list is large for a value that is handed on.
     pub(super) fn read(&mut self, headers: impl IntoIterator<Item: AsRef<[u8]>>) {
         let mut room = MAX_BYTES;
+        let mut least = u16::MAX;
         for header in headers {
             let header = whole_elements(header.as_ref(), room);
             // Each field counts for one byte at least, so that empty ones come to an end too.
             room = room.saturating_sub(header.len().max(1));
             for element in header.split(|byte| *byte == b',') {
-                let Some(range) = self.ranges.get_mut(self.count) else { return };
-                if let Some((tag, weight)) = element_of(element) {
-                    *range = Range { tag, weight, place: self.count as u8 };
+                let place = self.count;
+                let Some(range) = self.next_range() else { return };
+                if let Some(weight) = read_element(element, &mut range.tag) {
+                    (range.weight, range.place) = (weight, place as u8);
                     self.count += 1;
+                    self.sorted &= weight <= least;
+                    least = weight;
                 }
             }
             if room == 0 {
@@ -54,12 +90,26 @@ impl Ranges {
         }
     }
 
-    pub(super) fn as_slice(&self) -> &[Range] {
-        self.ranges.get(..self.count).unwrap_or_default()
+    /// Room for one more; `None` where there is none.
+    fn next_range(&mut self) -> Option<&mut Range> {
+        if let Room::Few(few) = &self.ranges
+            && self.count == FEW
+        {
+            let mut many = [Range::NONE; MAX_RANGES];
+            many.iter_mut().zip(few).for_each(|(room, range)| *room = *range);
+            self.ranges = Room::Many(many);
+        }
+        self.ranges.as_mut_slice().get_mut(self.count)
     }
 
-    pub(super) fn as_mut_slice(&mut self) -> &mut [Range] {
-        self.ranges.get_mut(..self.count).unwrap_or_default()
+    /// The ranges, heaviest first, in the order of the list where they weigh the same.
+    pub(super) fn by_weight(&mut self) -> &[Range] {
+        let ranges = self.ranges.as_mut_slice().get_mut(..self.count).unwrap_or_default();
+        if !self.sorted {
+            // Unstable sorting allocates nothing; the place in the list makes the order of ties certain.
+            ranges.sort_unstable_by_key(|range| (Reverse(range.weight), range.place));
+        }
+        ranges
     }
 }
 
@@ -74,14 +124,23 @@ fn whole_elements(header: &[u8], room: usize) -> &[u8] {
     start.get(..comma).unwrap_or_default()
 }
 
-fn element_of(element: &[u8]) -> Option<(Option<Tag>, u16)> {
-    let mut parts = element.splitn(2, |byte| *byte == b';');
-    let range = trim(parts.next()?);
-    let weight = parts.next().map_or(Some(1000), |weight| weight_of(trim(weight)))?;
-    match range {
-        b"*" => Some((None, weight)),
-        tag => Some((Some(Tag::read(tag)?), weight)),
-    }
+/// Reads an element of the list into `tag`; gives its weight, or `None` where it is malformed.
+fn read_element(element: &[u8], tag: &mut Tag) -> Option<u16> {
+    let (range, weight) = match element.iter().position(|byte| *byte == b';') {
+        None => (element, 1000),
+        Some(end) => {
+            let (range, weight) = element.split_at(end);
+            (range, weight_of(trim(weight.strip_prefix(b";")?))?)
+        }
+    };
+    let is_read = match trim(range) {
+        b"*" => {
+            *tag = Tag::EMPTY;
+            true
+        }
+        range => tag.read(range),
+    };
+    is_read.then_some(weight)
 }
 
 /// `q=` and a `qvalue` (RFC 9110 §12.4.2), in thousandths.
@@ -119,103 +178,153 @@ fn trim(mut text: &[u8]) -> &[u8] {
 pub(super) struct Tag {
     bytes: [u8; MAX_TAG],
     length: u8,
+    /// The bytes of the first subtag.
+    primary: u8,
+    /// Subtags behind the first, up to a single character: what follows that is an extension.
+    subtags: u8,
+    /// Whether `script` is one of them.
+    has_script: bool,
+    /// Zero where there is none.
+    script: [u8; 4],
+    region: [u8; 3],
 }
 
 impl Tag {
+    /// No tag.
+    const EMPTY: Self = Self {
+        bytes: [0; MAX_TAG],
+        length: 0,
+        primary: 0,
+        subtags: 0,
+        has_script: false,
+        script: [0; 4],
+        region: [0; 3],
+    };
+
     pub(super) fn of(language: Language) -> Self {
-        let nothing = Self { bytes: [0; MAX_TAG], length: 0 };
-        Self::read(language.as_str().as_bytes()).unwrap_or(nothing)
+        let mut tag = Self::EMPTY;
+        if !tag.read(language.as_bytes()) {
+            tag = Self::EMPTY;
+        }
+        tag
     }
 
-    /// A tag of RFC 4647 §2.1: subtags of one to eight letters, in all but the first also digits.
-    fn read(tag: &[u8]) -> Option<Self> {
-        let mut read = Self { bytes: [0; MAX_TAG], length: 0 };
-        let mut full = false;
-        for (place, subtag) in tag.split(|byte| *byte == b'-').enumerate() {
-            let valid = |byte: &u8| byte.is_ascii_alphabetic() || place > 0 && byte.is_ascii_digit();
-            if !(1..=8).contains(&subtag.len()) || !subtag.iter().all(valid) {
-                return None;
-            }
-            if subtag.eq_ignore_ascii_case(b"cmn") {
-                match (place, read.as_bytes()) {
-                    (0, _) => {
-                        full |= !read.push(b"zh");
-                        continue;
-                    }
-                    (1, b"zh") => continue,
-                    _ => {}
-                }
-            }
-            full = full || !read.push(subtag);
+    /// A tag of RFC 4647 §2.1: subtags of one to eight letters, in all but the first also digits. Says whether it is one;
+    /// what is not leaves a part behind.
+    fn read(&mut self, tag: &[u8]) -> bool {
+        *self = Self::EMPTY;
+        let mut rest = tag;
+        let Some(mut subtag) = Subtag::read(&mut rest, true) else { return false };
+        if subtag.is_mandarin() {
+            subtag = Subtag::CHINESE;
         }
-        Some(read)
-    }
-
-    /// Adds a subtag; says whether it had room.
-    fn push(&mut self, subtag: &[u8]) -> bool {
-        let length = usize::from(self.length);
-        let start = if length == 0 { 0 } else { length + 1 };
-        let Some(room) = self.bytes.get_mut(start..start + subtag.len()) else { return false };
-        room.copy_from_slice(subtag);
-        room.make_ascii_lowercase();
-        if let (1.., Some(separator)) = (length, self.bytes.get_mut(length)) {
-            *separator = b'-';
+        let (mut full, mut in_extension, mut is_second) = (!self.push(&subtag), false, true);
+        self.primary = self.length;
+        let is_chinese = self.is_chinese();
+        while let [_, after @ ..] = rest {
+            rest = after;
+            let Some(subtag) = Subtag::read(&mut rest, false) else { return false };
+            let is_extended = is_second && is_chinese && subtag.is_mandarin();
+            is_second = false;
+            if is_extended {
+                continue;
+            }
+            full = full || !self.push(&subtag);
+            in_extension |= subtag.length == 1;
+            if !full && !in_extension {
+                self.note(&subtag);
+            }
         }
-        // At most `MAX_TAG`, as there was room.
-        self.length = (start + subtag.len()) as u8;
+        // Chinese without a script has that of its region.
+        if !self.has_script && is_chinese {
+            self.script = match &self.region {
+                b"tw\0" | b"hk\0" | b"mo\0" => *b"hant",
+                _ => *b"hans",
+            };
+        }
         true
     }
 
-    pub(super) fn as_bytes(&self) -> &[u8] {
-        self.bytes.get(..usize::from(self.length)).unwrap_or_default()
+    /// Adds a subtag; says whether it had room.
+    fn push(&mut self, subtag: &Subtag) -> bool {
+        let length = usize::from(self.length);
+        let start = if length == 0 { 0 } else { length + 1 };
+        let end = start + usize::from(subtag.length);
+        if end > MAX_TAG {
+            return false;
+        }
+        // All eight at once where they fit: those that are not used are zero, as is what they fall on.
+        match self.bytes.get_mut(start..).and_then(|room| room.first_chunk_mut()) {
+            Some(room) => *room = subtag.bytes,
+            None => self.bytes.iter_mut().skip(start).zip(subtag.bytes).for_each(|(room, byte)| *room = byte),
+        }
+        if let (1.., Some(separator)) = (length, self.bytes.get_mut(length)) {
+            *separator = b'-';
+        }
+        // At most `MAX_TAG`.
+        self.length = end as u8;
+        true
     }
 
-    pub(super) fn primary(&self) -> &[u8] {
-        self.as_bytes().split(|byte| *byte == b'-').next().unwrap_or_default()
+    /// Keeps the first subtag of each kind.
+    fn note(&mut self, subtag: &Subtag) {
+        self.subtags += 1;
+        let [a, b, c, d, ..] = subtag.bytes;
+        match (subtag.length, subtag.digits) {
+            (2, 0) | (3, 3) if self.region == [0; 3] => self.region = [a, b, c],
+            (4, 0) if !self.has_script => (self.script, self.has_script) = ([a, b, c, d], true),
+            _ => {}
+        }
+    }
+
+    pub(super) fn length(&self) -> usize {
+        usize::from(self.length)
+    }
+
+    fn as_bytes(&self) -> &[u8] {
+        self.bytes.get(..self.length()).unwrap_or_default()
+    }
+
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        self.bytes == other.bytes
+    }
+
+    /// The first subtag as a number: it has at most eight bytes.
+    fn primary(&self) -> u64 {
+        let [a, b, c, d, e, f, g, h, ..] = self.bytes;
+        let unused = 64_u32.saturating_sub(8 * u32::from(self.primary));
+        u64::from_le_bytes([a, b, c, d, e, f, g, h]) & u64::MAX.checked_shr(unused).unwrap_or(0)
+    }
+
+    /// Whether both are of one language, whatever its script and region.
+    pub(super) fn has_primary_of(&self, other: &Self) -> bool {
+        self.primary() == other.primary()
+    }
+
+    /// Whether `language` may be of this tag's language: tells most that are not, and needs no `Tag` for it.
+    pub(super) fn may_have_primary_of(&self, language: Language) -> bool {
+        let (mine, theirs) = (self.primary(), language.first_bytes());
+        let used = u64::MAX.checked_shr(64_u32.saturating_sub(8 * u32::from(self.primary))).unwrap_or(0);
+        theirs & used == mine || theirs & 0xFF_FFFF == u64::from_le_bytes(*b"cmn\0\0\0\0\0")
     }
 
     pub(super) fn is_chinese(&self) -> bool {
-        self.primary() == b"zh"
+        self.bytes.starts_with(b"zh") && matches!(self.bytes, [_, _, 0 | b'-', ..])
     }
 
-    /// The subtags after the first, up to a single character: what follows that is an extension.
-    fn subtags(&self) -> impl Iterator<Item = &[u8]> {
-        let subtags = self.as_bytes().split(|byte| *byte == b'-');
-        subtags.skip(1).take_while(|subtag| subtag.len() > 1)
-    }
-
-    pub(super) fn region(&self) -> Option<&[u8]> {
-        self.subtags().find(|subtag| match subtag.len() {
-            2 => subtag.iter().all(u8::is_ascii_alphabetic),
-            3 => subtag.iter().all(u8::is_ascii_digit),
-            _ => false,
-        })
-    }
-
-    /// The script subtag; Chinese without one has the script of its region.
-    fn script(&self) -> Option<&[u8]> {
-        let is_script = |subtag: &&[u8]| subtag.len() == 4 && subtag.iter().all(u8::is_ascii_alphabetic);
-        let of_region = || {
-            self.is_chinese().then(|| match self.region() {
-                Some(b"tw" | b"hk" | b"mo") => &b"hant"[..],
-                _ => b"hans",
-            })
-        };
-        self.subtags().find(is_script).or_else(of_region)
+    /// Whether both name the same region.
+    pub(super) fn has_region_of(&self, other: &Self) -> bool {
+        self.region == other.region && self.region != [0; 3]
     }
 
     /// Whether both are of one script, as far as both tell it.
     pub(super) fn has_script_of(&self, other: &Self) -> bool {
-        match (self.script(), other.script()) {
-            (Some(mine), Some(others)) => mine == others,
-            _ => true,
-        }
+        self.script == other.script || self.script == [0; 4] || other.script == [0; 4]
     }
 
     /// Whether this is a language and a script and no more, such as `zh-Hant`.
     pub(super) fn is_script_alone(&self) -> bool {
-        let mut subtags = self.subtags();
-        subtags.next() == self.script() && self.script().is_some() && subtags.next().is_none()
+        self.has_script && self.subtags == 1
     }
 
     /// Whether `other` is this tag, or this tag and further subtags.

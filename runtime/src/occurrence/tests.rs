@@ -91,6 +91,9 @@ fn a_message_with_fields_is_plain_text_even_if_a_field_fails() {
     let occurrence = Occurrence::new(image.finish().entry(0), &fields);
     let message = occurrence.localized(Language::EN);
     assert_eq!(message.to_string(), "<\"\n1970-01-01T00:00:00Zhalf>");
+    let mut written = alloc::string::String::from("! ");
+    assert_eq!(message.write_to(&mut written), Ok(()));
+    assert_eq!(written, "! <\"\n1970-01-01T00:00:00Zhalf>");
     assert_eq!(message.as_static(), None);
 }
 

@@ -1,0 +1,132 @@
+//! Bodies that are the same for every occurrence as long as the request brings nothing.
+
+use errbook_catalog::model::Context;
+use errbook_catalog::plan::{BodyPiece, Hole};
+
+/// What a body is without a context.
+#[derive(Debug, PartialEq)]
+pub(super) struct Bare {
+    pub(super) text: String,
+    /// The values of the context that the body can show, a bit for each.
+    pub(super) asked: u32,
+}
+
+/// What these pieces write without a context; `None` if something else makes a difference too, or if nothing does.
+pub(super) fn bare(pieces: &[BodyPiece]) -> Option<Bare> {
+    let mut bare = Bare { text: String::new(), asked: 0 };
+    write(pieces, &mut bare)?;
+    (bare.asked != 0).then_some(bare)
+}
+
+/// Writes what the runtime would; says whether a hole had no value.
+fn write(pieces: &[BodyPiece], bare: &mut Bare) -> Option<bool> {
+    let mut missing = false;
+    for piece in pieces {
+        let start = bare.text.len();
+        match piece {
+            BodyPiece::Bytes(bytes) => bare.text.push_str(bytes),
+            BodyPiece::Comma => {
+                if !bare.text.is_empty() && !bare.text.ends_with(['{', '[']) {
+                    bare.text.push(',');
+                }
+            }
+            // As text, a value that is not there is nothing.
+            BodyPiece::Hole { hole: Hole::Context(context), text: true, .. } => {
+                match bit(*context) {
+                    0 => return None,
+                    bit => bare.asked |= bit,
+                }
+                missing = true;
+            }
+            BodyPiece::Optional(inner) => {
+                let inner_missing = write(inner, bare)?;
+                if inner_missing {
+                    bare.text.truncate(start);
+                }
+                missing |= inner_missing;
+            }
+            BodyPiece::Prune(inner) => {
+                missing |= write(inner, bare)?;
+                if bare.text.get(start..).is_some_and(|written| written.ends_with("{}")) {
+                    bare.text.truncate(start);
+                }
+            }
+            BodyPiece::Hole { .. } | BodyPiece::Plural { .. } => return None,
+        }
+    }
+    Some(missing)
+}
+
+/// The bit of a value that the context may lack; 0 for the others.
+fn bit(context: Context) -> u32 {
+    match context {
+        Context::RequestId => 1,
+        Context::Instance => 2,
+        Context::TraceId => 4,
+        Context::Timestamp | Context::Data => 0,
+    }
+}
+
+/// The values of the context that these pieces have holes for.
+pub(super) fn asked(pieces: &[BodyPiece]) -> u32 {
+    let of_piece = |piece: &BodyPiece| match piece {
+        BodyPiece::Hole { hole: Hole::Context(context), .. } => bit(*context),
+        BodyPiece::Optional(inner) | BodyPiece::Prune(inner) => asked(inner),
+        _ => 0,
+    };
+    pieces.iter().map(of_piece).fold(0, |all, one| all | one)
+}
+
+/// Bytes for what these pieces write, where values are of ordinary length.
+pub(super) fn room(pieces: &[BodyPiece]) -> u32 {
+    const HOLE: u32 = 32;
+    let of_piece = |piece: &BodyPiece| match piece {
+        BodyPiece::Bytes(bytes) => bytes.len() as u32,
+        BodyPiece::Hole { .. } => HOLE,
+        BodyPiece::Comma => 1,
+        BodyPiece::Optional(inner) | BodyPiece::Prune(inner) => room(inner),
+        BodyPiece::Plural { forms, .. } => forms.iter().map(|(_, form)| room(form)).max().unwrap_or_default(),
+    };
+    pieces.iter().map(of_piece).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Bare, bare};
+    use errbook_catalog::model::Context;
+    use errbook_catalog::plan::{BodyPiece, Hole};
+
+    fn bytes(text: &str) -> BodyPiece {
+        BodyPiece::Bytes(text.to_owned())
+    }
+
+    fn hole(hole: Hole) -> BodyPiece {
+        BodyPiece::Hole { hole, text: true, language: 0 }
+    }
+
+    #[test]
+    fn without_a_context_its_optional_members_are_left_out_and_its_texts_are_empty() {
+        let member = |context| {
+            BodyPiece::Optional(vec![BodyPiece::Comma, bytes("\"i\":\""), hole(Hole::Context(context)), bytes("\"")])
+        };
+        let pieces = [
+            bytes("{"),
+            member(Context::Instance),
+            BodyPiece::Comma,
+            bytes("\"id\":\""),
+            hole(Hole::Context(Context::RequestId)),
+            bytes("\""),
+            BodyPiece::Prune(vec![BodyPiece::Comma, bytes("\"o\":{"), member(Context::TraceId), bytes("}")]),
+            bytes("}"),
+        ];
+        assert_eq!(bare(&pieces), Some(Bare { text: "{\"id\":\"\"}".to_owned(), asked: 7 }));
+    }
+
+    #[test]
+    fn what_depends_on_more_than_the_context_or_on_nothing_has_no_bare_form() {
+        let instance = hole(Hole::Context(Context::Instance));
+        assert_eq!(bare(&[bytes("{}")]), None);
+        assert_eq!(bare(&[instance.clone(), hole(Hole::Field(0))]), None);
+        assert_eq!(bare(&[instance, hole(Hole::Context(Context::Timestamp))]), None);
+    }
+}

@@ -1,0 +1,111 @@
+//! [`Digits`]: an integer as decimal text, several times faster than through `Display`.
+
+/// Room for the least `i128`, and even, as digits are written in pairs.
+const ROOM: usize = 42;
+
+/// How many digits are divided off at once where 64 bits do not hold the number: even, and within 64 bits.
+const CHUNK: usize = 18;
+const CHUNK_BOUND: u128 = 10_u128.pow(CHUNK as u32);
+
+/// The decimal text of an integer.
+pub(crate) struct Digits {
+    bytes: [u8; ROOM],
+    start: usize,
+}
+
+impl Digits {
+    pub(crate) fn signed(number: i128) -> Self {
+        let magnitude = number.unsigned_abs();
+        let mut digits = u64::try_from(magnitude).map_or_else(|_| Self::unsigned(magnitude), Self::of_64_bits);
+        if number < 0 {
+            digits.start = digits.start.saturating_sub(1);
+            if let Some(sign) = digits.bytes.get_mut(digits.start) {
+                *sign = b'-';
+            }
+        }
+        digits
+    }
+
+    /// Almost every integer is one of these, which are divided several times faster than those of 128 bits.
+    fn of_64_bits(number: u64) -> Self {
+        let mut bytes = [b'0'; ROOM];
+        let start = write(&mut bytes, number);
+        Self { bytes, start }
+    }
+
+    pub(crate) fn unsigned(number: u128) -> Self {
+        let mut bytes = [b'0'; ROOM];
+        let (mut rest, mut end) = (number, ROOM);
+        let first = loop {
+            match u64::try_from(rest) {
+                Ok(first) => break first,
+                Err(_) => {
+                    write(bytes.get_mut(..end).unwrap_or_default(), (rest % CHUNK_BOUND) as u64);
+                    rest /= CHUNK_BOUND;
+                    end = end.saturating_sub(CHUNK);
+                }
+            }
+        };
+        let start = write(bytes.get_mut(..end).unwrap_or_default(), first);
+        Self { bytes, start }
+    }
+
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        self.bytes.get(self.start..).unwrap_or_default()
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        core::str::from_utf8(self.as_bytes()).unwrap_or_default()
+    }
+}
+
+/// Writes `number` to the end of `room`; gives where it starts.
+#[inline]
+fn write(room: &mut [u8], mut number: u64) -> usize {
+    let mut start = room.len();
+    let (_, pairs) = room.as_rchunks_mut::<2>();
+    for pair in pairs.iter_mut().rev() {
+        let two = (number % 100) as u8;
+        *pair = [b'0' + two / 10, b'0' + two % 10];
+        number /= 100;
+        start -= 2;
+        if number == 0 {
+            return start + usize::from(two < 10);
+        }
+    }
+    start
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::ToString;
+
+    #[test]
+    fn digits_are_what_display_writes() {
+        let mut bits = 1_u128;
+        for round in 0..20_000_u32 {
+            // A linear congruential step of 128 bits, cut to every length.
+            bits = bits.wrapping_mul(0x2360_ED05_1FC6_5DA4_4385_DF64_9FCC_F645).wrapping_add(u128::from(round) | 1);
+            let number = bits >> (round % 128);
+            assert_eq!(Digits::unsigned(number).as_str(), number.to_string());
+            let number = number.cast_signed();
+            assert_eq!(Digits::signed(number).as_str(), number.to_string());
+            assert_eq!(Digits::signed(number.wrapping_neg()).as_str(), number.wrapping_neg().to_string());
+        }
+    }
+
+    #[test]
+    fn digits_are_right_at_each_power_of_ten_and_at_the_bounds() {
+        for power in 0..39 {
+            let number = 10_u128.pow(power);
+            for number in [number - 1, number, number + 1] {
+                assert_eq!(Digits::unsigned(number).as_str(), number.to_string());
+            }
+        }
+        assert_eq!(Digits::unsigned(u128::MAX).as_str(), u128::MAX.to_string());
+        assert_eq!(Digits::signed(i128::MIN).as_str(), i128::MIN.to_string());
+        assert_eq!(Digits::signed(i128::MAX).as_str(), i128::MAX.to_string());
+        assert_eq!(Digits::signed(0).as_bytes(), b"0");
+    }
+}
