@@ -15,6 +15,10 @@ const KEYWORDS: [&str; 53] = [
 /// All but `_`, `self`, `Self`, `super` and `crate` can be written as raw identifiers (`r#type`).
 #[must_use]
 pub fn is_keyword(word: &str) -> bool {
+    // Variants begin with a capital, as only one keyword does.
+    if word.starts_with(|first: char| first.is_ascii_uppercase()) {
+        return word == "Self";
+    }
     KEYWORDS.contains(&word)
 }
 
@@ -22,6 +26,9 @@ pub fn is_keyword(word: &str) -> bool {
 /// token. Keywords have that form too: ask [`is_keyword`] where they cannot stand. `_` has not.
 #[must_use]
 pub fn is_identifier(text: &str) -> bool {
+    if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
+        return text != "_" && text.starts_with(|first: char| !first.is_ascii_digit());
+    }
     let mut letters = text.chars();
     let starts = letters.next().is_some_and(|first| first == '_' || is_xid_start(first));
     starts && text != "_" && letters.all(is_xid_continue)

@@ -162,10 +162,15 @@ fn template_text(template: &Template) -> String {
 
 /// Text as Markdown that shows it as it is.
 fn escape(text: &str) -> String {
+    let signs =
+        |byte| matches!(byte, b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'#' | b'|' | b'&' | b'~');
+    if !text.bytes().any(|byte| signs(byte) || matches!(byte, b'\n' | b'\r')) {
+        return text.to_owned();
+    }
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '&' | '~' => escaped.extend(['\\', c]),
+            c if u8::try_from(c).is_ok_and(signs) => escaped.extend(['\\', c]),
             '\n' | '\r' => escaped.push(' '),
             c => escaped.push(c),
         }

@@ -1,7 +1,8 @@
 //! The accounts API on axum.
 //!
 //! Handlers return [`AccountsError`] with `?`; [`ErrorLayer`] stands around the whole router. So every error response of
-//! the service, axum's own included, is an entry of `catalog.toml`, in the language of the request.
+//! the service, axum's own included, is an entry of `catalog.toml`, in the language of the request. The pages that describe the
+//! entries are served as well: see [`book`].
 
 mod admin;
 mod agent;
@@ -24,6 +25,7 @@ use axum::http::StatusCode;
 use axum::routing::get;
 use axum::{Json, Router};
 use errbook::axum::ErrorLayer;
+use errbook_pages::{Book, Unsound};
 use tower_http::timeout::TimeoutLayer;
 
 pub use agent::{AGENT_TOKEN, SERVICE_HEADER, SERVICE_TOKEN};
@@ -48,6 +50,15 @@ pub fn routes() -> Router<Accounts> {
         .merge(registration::routes())
         .merge(trial::routes())
         .merge(xworkmate::routes())
+}
+
+/// The error book: every error's page, in both languages, and the index of them at `/`.
+///
+/// # Errors
+///
+/// The catalog has mistakes; then the service would not have been built.
+pub fn book() -> Result<Router<Accounts>, Unsound> {
+    Ok(Book::from_catalog(include_str!("../../../catalog.toml"))?.into_router())
 }
 
 /// The service: routes with their limits, and around everything the layer that gives all errors one shape.

@@ -5,7 +5,7 @@
 use std::env;
 use std::io;
 
-use accounts::{Accounts, Backends, Setup, Trouble, routes, service};
+use accounts::{Accounts, Backends, Setup, Trouble, book, routes, service};
 
 #[tokio::main]
 async fn main() -> io::Result<()> {
@@ -14,7 +14,8 @@ async fn main() -> io::Result<()> {
     let backends = backends.with_names(&named("ABSENT"), Trouble::Absent);
     let port = env::var("PORT").ok().and_then(|port| port.parse().ok()).unwrap_or(3001);
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await?;
-    println!("the accounts API is at http://{}", listener.local_addr()?);
+    println!("the accounts API and its error book are at http://{}", listener.local_addr()?);
     let accounts = Accounts::new(Setup { backends, ..Setup::default() });
-    axum::serve(listener, service(routes(), accounts)).await
+    let routes = routes().merge(book().map_err(io::Error::other)?);
+    axum::serve(listener, service(routes, accounts)).await
 }

@@ -20,17 +20,20 @@ use actix_web::error::{ErrorUnsupportedMediaType, JsonPayloadError};
 use actix_web::middleware::from_fn;
 use actix_web::{App, Error, HttpRequest, HttpServer, web};
 use errbook::actix::ErrorMiddleware;
+use errbook_pages::Book;
 
 pub use around::LIMIT;
 pub use error::{PasswordlessCode, PasswordlessError, Triggered};
+pub use page::book;
 pub use store::Store;
 
 /// No request needs more.
 const LARGEST_BODY: usize = 64 * 1024;
 
-/// The service; `add` adds routes to it.
+/// The service with its [`book`]; `add` adds routes to it.
 pub fn app(
     store: web::Data<Store>,
+    book: web::Data<Book>,
     add: impl FnOnce(&mut web::ServiceConfig),
 ) -> App<
     impl ServiceFactory<
@@ -45,6 +48,7 @@ pub fn app(
         .app_data(store)
         .app_data(web::JsonConfig::default().limit(LARGEST_BODY).error_handler(rejected))
         .configure(routes)
+        .configure(page::routes(book))
         .configure(add)
         .wrap(from_fn(around::in_time))
         .wrap(ErrorMiddleware::<PasswordlessCode>::new())
@@ -64,7 +68,6 @@ fn routes(service: &mut web::ServiceConfig) {
         .service(web::resource("/alias").route(post().to(backend::alias)))
         .service(web::resource("/users/list/{page}").route(web::get().to(backend::users)))
         .service(web::resource("/magic-links/send").route(post().to(backend::magic_link)))
-        .service(web::resource("/errors").route(web::get().to(page::errors)))
         .service(web::resource("/__errors/{name}").route(web::route().to(trigger)));
 }
 
@@ -88,9 +91,10 @@ fn rejected(error: JsonPayloadError, _: &HttpRequest) -> Error {
 ///
 /// # Errors
 ///
-/// Where the socket cannot be listened to.
+/// Where the socket cannot be listened to, or no book can be made of the catalog.
 pub fn serve(listener: TcpListener, workers: usize) -> io::Result<Server> {
     let store = web::Data::new(Store::default());
-    let server = HttpServer::new(move || app(store.clone(), |_| {}));
+    let book = book().map_err(io::Error::other)?;
+    let server = HttpServer::new(move || app(store.clone(), book.clone(), |_| {}));
     Ok(server.workers(workers).listen(listener)?.run())
 }

@@ -51,7 +51,8 @@ impl Server {
     #[must_use]
     pub fn passwordless_with(add: fn(&mut web::ServiceConfig)) -> Server {
         let store = web::Data::new(Store::default());
-        Server::of(move || passwordless::app(store.clone(), add))
+        let book = passwordless::book().expect("the catalog is sound");
+        Server::of(move || passwordless::app(store.clone(), book.clone(), add))
     }
 
     /// A server for an app.
