@@ -1,0 +1,81 @@
+//! A site on a local server, with the headers of a strict host.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::{Response, Uri, header};
+use errbook_catalog::Catalog;
+use errbook_pages::{Options, Site};
+use tokio::net::TcpListener;
+
+/// What a service that shows the book may send with it: nothing but its own files, and no inline script or style.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
+    base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/// A server that ends with the runtime it was started in.
+#[derive(Debug)]
+pub struct Server {
+    /// `http://127.0.0.1:PORT`, and the folder that the site stands in.
+    pub origin: String,
+}
+
+/// Reads a catalog of the workspace by its path from the root.
+///
+/// # Panics
+///
+/// If it is not there or has mistakes.
+#[must_use]
+pub fn catalog(path: &str) -> Catalog {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let text = std::fs::read_to_string(root.join(path)).expect(path);
+    let reading = errbook_catalog::read_text(path, &text);
+    let first = reading.mistakes.iter().find(|mistake| mistake.level == errbook_catalog::Level::Error);
+    let shown = first.map(|mistake| errbook_catalog::render(&reading.sources, mistake, errbook_catalog::Locale::En));
+    assert!(shown.is_none(), "{}", shown.unwrap_or_default());
+    reading.catalog
+}
+
+impl Server {
+    /// Serves a catalog's site.
+    ///
+    /// # Panics
+    ///
+    /// If no port is free.
+    pub async fn start(catalog: Catalog) -> Server {
+        Server::start_in("", catalog).await
+    }
+
+    /// Serves it in a folder (`/docs/book`).
+    ///
+    /// # Panics
+    ///
+    /// If no port is free.
+    pub async fn start_in(folder: &'static str, catalog: Catalog) -> Server {
+        let site = Site::new(catalog, Options::new());
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let origin = format!("http://{}{folder}", listener.local_addr().expect("an address"));
+        let app = Router::new().fallback(answer).with_state((folder, Arc::new(site)));
+        tokio::spawn(async move { axum::serve(listener, app).await });
+        Server { origin }
+    }
+}
+
+/// What a host of plain files answers: a folder's links are relative to it, so that its address has to end in a slash.
+async fn answer(State((folder, site)): State<(&'static str, Arc<Site>)>, uri: Uri) -> Response<Body> {
+    let path = uri.path();
+    let answer = Response::builder()
+        .header(header::CONTENT_SECURITY_POLICY, POLICY)
+        .header(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
+    let answer = match path.strip_prefix(folder).and_then(|path| site.page(path)) {
+        Some(page) if page.path.ends_with("index.html") && !path.ends_with('/') && !path.ends_with("index.html") => {
+            let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+            answer.status(308).header(header::LOCATION, format!("{path}/{query}")).body(Body::empty())
+        }
+        Some(page) => answer.header(header::CONTENT_TYPE, page.content_type).body(Body::from(page.bytes)),
+        None => answer.status(404).body(Body::empty()),
+    };
+    answer.unwrap_or_default()
+}

@@ -1,0 +1,8 @@
+//! The web book in a browser.
+
+mod keyboard;
+mod large;
+mod pages;
+mod paste;
+mod safety;
+mod search;

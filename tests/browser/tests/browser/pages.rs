@@ -1,0 +1,216 @@
+//! Pages as people have them: without scripts, on a phone, on paper, in the dark, with a screen reader.
+
+use errbook_browser_tests::{Browser, SYSTEMS, Server, catalog, in_browser, violations};
+use serde_json::{Value, json};
+
+/// One page of each kind.
+pub(crate) const KINDS: [&str; 6] =
+    ["", "errors/mfa_challenge_locked/", "errors/root_only/", "groups/mfa/", "statuses/429/", "groups/agent/"];
+
+async fn accounts() -> Server {
+    Server::start(catalog("catalog.toml")).await
+}
+
+async fn phone(browser: &Browser) {
+    let metrics = json!({ "width": 360, "height": 740, "deviceScaleFactor": 2, "mobile": true });
+    browser.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+}
+
+#[test]
+fn a_phone_scrolls_no_page_sideways() {
+    in_browser(async |browser| {
+        phone(browser).await;
+        for (_, path) in SYSTEMS {
+            let server = Server::start(catalog(path)).await;
+            for tag in ["en", "zh"] {
+                browser.open(&format!("{}/{tag}/", server.origin)).await;
+                let kinds = "['a[href*=\"errors/\"]', 'a[href*=\"groups/\"]'].map(link => document.querySelector(link)?.getAttribute('href'))\
+                    .concat([...document.querySelectorAll('li[data-s] > a')].map(link => link.getAttribute('href')).filter((_, i) => i % 12 === 0)).filter(Boolean)";
+                let mut pages: Vec<Value> = browser.value(kinds).await.as_array().unwrap().clone();
+                pages.push(json!("statuses/400/"));
+                pages.push(json!(""));
+                for page in pages {
+                    browser.open(&format!("{}/{tag}/{}", server.origin, page.as_str().unwrap())).await;
+                    let wide = "[document.documentElement.scrollWidth, innerWidth, [...document.querySelectorAll('main *')]\
+                        .filter(one => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('pre, table, .scroll')).map(one => one.outerHTML.slice(0, 120)).slice(0, 3)]";
+                    let wide = browser.value(wide).await;
+                    assert_eq!(wide[1], 360);
+                    assert!(wide[0].as_u64() <= wide[1].as_u64(), "{path} {tag} {page}: {wide}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn axe_finds_nothing_wrong_in_light_and_dark_on_a_screen_and_a_phone() {
+    in_browser(async |browser| {
+        let server = accounts().await;
+        for (tag, scheme, is_phone) in
+            [("en", "light", false), ("zh", "dark", false), ("zh", "light", true), ("en", "dark", true)]
+        {
+            let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+            browser.devtools("Emulation.setEmulatedMedia", media).await;
+            if is_phone {
+                phone(browser).await;
+            }
+            for kind in KINDS {
+                browser.open(&format!("{}/{tag}/{kind}", server.origin)).await;
+                let is_seen = format!("matchMedia('(prefers-color-scheme: {scheme})').matches");
+                assert_eq!(browser.value(&is_seen).await, json!(true));
+                assert_eq!(violations(browser).await, [""; 0], "{tag}/{kind} {scheme}");
+            }
+            // The box for errors, open and with an answer; and a search that finds nothing.
+            browser.open(&format!("{}/{tag}/", server.origin)).await;
+            browser.click("#paste > summary").await;
+            browser.click("#pasted").await;
+            browser.keys("{\"error\":\"mfa_challenge_locked\",\"retryAt\":\"2026-01-01T00:00:00Z\"}").await;
+            browser.until("document.querySelectorAll('#found article').length", 1).await;
+            assert_eq!(violations(browser).await, [""; 0], "{tag}: an answer, {scheme}");
+            browser.open(&format!("{}/{tag}/?q=nothing-like-it", server.origin)).await;
+            assert_eq!(violations(browser).await, [""; 0], "{tag}: nothing found, {scheme}");
+        }
+        browser.run("document.querySelector('h1').style.color = '#999'; document.querySelector('main').append(new Image());", Vec::new()).await;
+        let found = violations(browser).await;
+        assert!(found.iter().any(|line| line.starts_with("image-alt")), "it finds what is wrong: {found:?}");
+    });
+}
+
+#[test]
+fn a_button_copies_and_says_so() {
+    in_browser(async |browser| {
+        let server = accounts().await;
+        let permission =
+            json!({ "origin": server.origin, "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        browser.devtools("Browser.grantPermissions", permission).await;
+        browser.open(&format!("{}/zh/errors/mfa_challenge_locked/", server.origin)).await;
+        let buttons = browser.value("[...document.querySelectorAll('button.copy')].map(one => one.dataset.copy)").await;
+        assert!(buttons.as_array().is_some_and(|buttons| buttons.len() > 2), "{buttons}");
+        for (number, text) in buttons.as_array().unwrap().iter().enumerate() {
+            let word = "arguments[0].textContent";
+            let button = format!("document.querySelectorAll('button.copy')[{number}]");
+            let before = browser.text(&word.replace("arguments[0]", &button)).await;
+            browser.run(&format!("{button}.click()"), Vec::new()).await;
+            browser.until(&format!("{button}.textContent"), "已复制").await;
+            let read =
+                "const done = arguments[0]; navigator.clipboard.readText().then(done, error => done(String(error)));";
+            assert_eq!(&browser.client.execute_async(read, Vec::new()).await.unwrap(), text);
+            browser.until(&format!("{button}.textContent"), before).await;
+        }
+    });
+}
+
+#[test]
+fn the_other_language_is_one_click_away_on_every_kind_of_page() {
+    in_browser(async |browser| {
+        let server = accounts().await;
+        for kind in KINDS {
+            browser.open(&format!("{}/en/{kind}", server.origin)).await;
+            assert_eq!(browser.text("document.documentElement.lang").await, "en");
+            browser.click("a[hreflang=zh]").await;
+            browser.until("location.pathname", format!("/zh/{kind}")).await;
+            assert_eq!(browser.text("document.documentElement.lang").await, "zh");
+            browser.click("a[hreflang=en]").await;
+            browser.until("location.pathname", format!("/en/{kind}")).await;
+        }
+    });
+}
+
+/// The text of a page where no script can say it.
+async fn text_without_scripts(browser: &Browser) -> String {
+    let tree = browser.devtools("Accessibility.getFullAXTree", json!({})).await;
+    let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
+    let names = nodes.iter().filter(|node| node["role"]["value"] == "StaticText").map(|node| &node["name"]["value"]);
+    names.filter_map(Value::as_str).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn text_and_navigation_work_without_scripts() {
+    in_browser(async |browser| {
+        let server = accounts().await;
+        browser.devtools("Accessibility.enable", json!({})).await;
+        browser.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+        browser.open(&format!("{}/en/", server.origin)).await;
+        let text = text_without_scripts(browser).await;
+        let catalog = catalog("catalog.toml");
+        for entry in &catalog.entries {
+            let code = entry.code.value.text().unwrap();
+            assert!(text.contains(&code), "the index lacks {code}: {text}");
+        }
+        // What only scripts bring to life is not there.
+        assert!(!text.contains("Search errors") && !text.contains("Look up an error"), "{text}");
+        let links = browser.client.find_all(fantoccini::Locator::Css("li[data-s] > a")).await.unwrap();
+        assert_eq!(links.len(), catalog.entries.len());
+        browser.open(&format!("{}/zh/errors/mfa_challenge_locked/", server.origin)).await;
+        let text = text_without_scripts(browser).await;
+        let entry = &catalog.entries[catalog.entry("mfa_challenge_locked").unwrap()];
+        for words in ["mfa_challenge_locked", "429", "retryAt", "Retry-After", "mfaToken"] {
+            assert!(text.contains(words), "the page lacks {words}: {text}");
+        }
+        assert!(!entry.solutions.get(1).is_empty());
+        assert!(!text.contains("复制"), "{text}");
+    });
+}
+
+#[test]
+fn paper_shows_the_text_and_none_of_the_controls() {
+    in_browser(async |browser| {
+        let server = accounts().await;
+        for kind in ["", "errors/mfa_challenge_locked/"] {
+            browser.open(&format!("{}/en/{kind}", server.origin)).await;
+            let media = json!({ "media": "print", "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
+            browser.devtools("Emulation.setEmulatedMedia", media).await;
+            let seen = "[...document.querySelectorAll('button, form, textarea, .skip')].filter(one => one.checkVisibility()).map(one => one.outerHTML.slice(0, 80))";
+            assert_eq!(browser.value(seen).await, json!([]), "{kind}");
+            assert_eq!(browser.value("document.querySelector('h1').checkVisibility() && document.querySelector('main').innerText.length > 400").await, json!(true));
+            let colour =
+                "getComputedStyle(document.querySelector('main')).color.match(/[\\d.]+/g).slice(0, 3).map(Number)";
+            let dark = browser.value(colour).await.as_array().unwrap().iter().all(|part| part.as_f64().unwrap() < 90.0);
+            assert!(dark, "dark ink on paper, whatever the screen's scheme");
+        }
+    });
+}
+
+#[test]
+fn a_site_in_a_folder_searches_finds_and_links() {
+    in_browser(async |browser| {
+        let server = Server::start_in("/docs/book", catalog("catalog.toml")).await;
+        browser.open(&server.origin).await;
+        browser.until("location.pathname", "/docs/book/").await;
+        browser.click("#q").await;
+        // Words that the row has cut off stand in the data alone.
+        browser.keys("send it again").await;
+        browser.until("document.querySelectorAll('li[data-s]:not([hidden])').length", 1).await;
+        browser.click("#paste > summary").await;
+        browser.until("document.getElementById('paste').open", true).await;
+        browser.click("#pasted").await;
+        browser.keys("mfa_challenge_locked").await;
+        browser.until("document.querySelectorAll('#found article').length", 1).await;
+        browser.click("#found a").await;
+        browser.until("location.pathname", "/docs/book/en/errors/mfa_challenge_locked/").await;
+        browser.click("a[hreflang=zh]").await;
+        browser.until("location.pathname", "/docs/book/zh/errors/mfa_challenge_locked/").await;
+        assert_eq!(browser.console().await, [""; 0]);
+    });
+}
+
+#[test]
+fn without_its_data_the_search_looks_at_the_rows_and_the_box_says_so() {
+    in_browser(async |browser| {
+        let server = accounts().await;
+        browser.devtools("Network.enable", json!({})).await;
+        browser.devtools("Network.setBlockedURLs", json!({ "urls": ["*search.json", "*find.json"] })).await;
+        browser.open(&format!("{}/zh/", server.origin)).await;
+        browser.click("#q").await;
+        browser.keys("challenge_locked").await;
+        browser.until("document.querySelectorAll('li[data-s]:not([hidden])').length", 1).await;
+        browser.click("#paste > summary").await;
+        browser.click("#pasted").await;
+        browser.keys("mfa_challenge_locked").await;
+        browser.until("document.getElementById('found').textContent", "查询所需的数据未能加载。").await;
+        // Once it can be had, the next letter finds.
+        browser.devtools("Network.setBlockedURLs", json!({ "urls": [] })).await;
+        browser.keys(" ").await;
+        browser.until("document.querySelectorAll('#found article').length", 1).await;
+    });
+}
