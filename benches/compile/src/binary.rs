@@ -1,0 +1,100 @@
+//! How many bytes an entry adds to a stripped release binary that answers with each of them.
+
+use std::fmt::Write;
+use std::io;
+
+use errbook_bench_report::{Chart, Table, number};
+
+use crate::build::Build;
+use crate::candidates::ERRBOOK;
+use crate::entries::{Entry, catalog, entries};
+use crate::options::Options;
+use crate::workspace::Workspace;
+
+/// A binary with few entries has what all have; the difference to many is theirs alone.
+const COUNTS: [usize; 2] = [100, 1_100];
+
+/// Builds, and prints one table.
+///
+/// # Errors
+///
+/// A crate cannot be generated or does not compile.
+pub(crate) fn run(options: &Options) -> io::Result<Vec<Chart>> {
+    let mut workspace = Workspace::new("binary", options.errbook.as_deref())?;
+    workspace.release_profile("strip = true\n");
+    for count in COUNTS {
+        // Without fields, so that all errors can stand in a table and none is left out of the binary.
+        let list = entries(count, 10, 0);
+        let name = crate_name(count);
+        let files = [
+            ("src/lib.rs", "#[errbook::catalog]\npub enum Error {}\n".to_owned()),
+            ("src/main.rs", main_source(&name, &list)),
+            ("catalog.toml", catalog(&list)),
+        ];
+        workspace.add(&name, &[ERRBOOK], &files)?;
+    }
+    workspace.finish()?;
+    let mut sizes = Vec::new();
+    for count in COUNTS {
+        workspace.build(&crate_name(count), Build::Release)?;
+        sizes.push(workspace.binary_size(&crate_name(count))? as f64);
+    }
+    let list = entries(COUNTS[1], 10, 0);
+    let more = (COUNTS[1] - COUNTS[0]) as f64;
+    let mean = |of: fn(&Entry) -> usize| list.iter().skip(COUNTS[0]).map(of).sum::<usize>() as f64 / more;
+    let each = (sizes[1] - sizes[0]) / more;
+    let mut table = Table::new(["bytes for each entry", "bytes", "the binary's over it"]);
+    table.row(["stripped release binary".to_owned(), number(each), number(1.0)]);
+    for (what, bytes) in [
+        ("name, variant, address, and messages in two languages", mean(texts)),
+        ("finished bodies in two languages", mean(bodies)),
+        ("both of these", mean(texts) + mean(bodies)),
+    ] {
+        table.row([what.to_owned(), number(bytes), number(each / bytes)]);
+    }
+    println!(
+        "### Size of the binary\n\nA filled enum without fields; {} entries beside {}.\n\n{table}",
+        COUNTS[1], COUNTS[0]
+    );
+    Ok(Vec::new())
+}
+
+/// A program that answers with the error of a number that it is given.
+fn main_source(name: &str, list: &[Entry]) -> String {
+    let mut text = format!(
+        "use errbook::{{ApiError, Context, Language}};\nuse {}::Error;\n\nstatic ALL: [Error; {}] = [\n",
+        name.replace('-', "_"),
+        list.len()
+    );
+    for entry in list {
+        let _ = writeln!(text, "    Error::{},", entry.variant);
+    }
+    text.push_str(
+        "];\n\nfn main() {\n    let which = std::env::args().nth(1).and_then(|text| text.parse().ok()).unwrap_or(0_usize);\n    \
+         if let Some(error) = ALL.get(which) {\n        let body = error.respond(&Context::new()).body;\n        \
+         println!(\"{error:?} {error} {} {}\", error.message(Language::ZH), String::from_utf8_lossy(&body));\n    }\n}\n",
+    );
+    text
+}
+
+fn address(entry: &Entry) -> String {
+    format!("https://docs.example.com/errors/{}", entry.name)
+}
+
+/// The bytes of what an entry is made of.
+fn texts(entry: &Entry) -> usize {
+    entry.name.len() + entry.variant.len() + address(entry).len() + entry.message[0].len() + entry.message[1].len()
+}
+
+/// The bytes of an entry's bodies.
+fn bodies(entry: &Entry) -> usize {
+    let body = |message: &str| {
+        let (address, status, name) = (address(entry), entry.status, &entry.name);
+        format!(r#"{{"type":"{address}","status":{status},"detail":"{message}","code":"{name}"}}"#).len()
+    };
+    entry.message.iter().map(|message| body(message)).sum()
+}
+
+fn crate_name(count: usize) -> String {
+    format!("binary-of-{count}")
+}

@@ -1,0 +1,75 @@
+//! A crate that needs nothing but one of the libraries, built where nothing was built yet.
+
+use std::io;
+
+use errbook_bench_report::{Aims, Bar, Chart, Table, number};
+
+use crate::build::Build;
+use crate::candidates::{ERRBOOK, MASTERROR, RUST_I18N, THISERROR};
+use crate::options::Options;
+use crate::rounds::rounds;
+use crate::workspace::Workspace;
+
+/// Each library with its default features, and whether an answer to HTTP is made with it.
+const LIBRARIES: [(&str, &str, bool); 8] = [
+    ("thiserror", THISERROR, false),
+    ("errbook", ERRBOOK, true),
+    ("problem_details", "problem_details = \"=0.11.0\"", true),
+    ("api-error", "api-error = \"=0.1.9\"", true),
+    ("http-api-problem", "http-api-problem = \"=0.60.0\"", true),
+    ("masterror", MASTERROR, true),
+    ("fluent-templates", "fluent-templates = \"=0.15.1\"", false),
+    ("rust-i18n", RUST_I18N, false),
+];
+
+/// Measures, and prints one table.
+///
+/// # Errors
+///
+/// A crate cannot be generated or does not compile.
+pub(crate) fn run(options: &Options) -> io::Result<Vec<Chart>> {
+    let libraries: Vec<_> = LIBRARIES.into_iter().filter(|(name, ..)| options.wants(name)).collect();
+    let mut workspace = Workspace::new("cold", options.errbook.as_deref())?;
+    for (name, dependency, _) in &libraries {
+        workspace.add(&crate_name(name), &[dependency], &[("src/lib.rs", "//! Nothing.\n".to_owned())])?;
+    }
+    workspace.finish()?;
+    eprint!("cold builds ");
+    let measured = rounds(options.rounds, libraries.len(), |index| {
+        workspace.build_cold(&libraries.get(index).map_or(String::new(), |(name, ..)| crate_name(name)), Build::Dev)
+    })?;
+    let base = libraries.iter().position(|(name, ..)| *name == "thiserror").and_then(|index| measured.get(index));
+    let mut table = Table::new(["library", "crates", "answers HTTP", "s", "s of the processor", "over thiserror's"]);
+    let mut bars = Vec::new();
+    for ((name, _, http), measured) in libraries.iter().zip(&measured) {
+        let (wall, cpu) = (measured.wall().unwrap_or(0.0), measured.cpu().unwrap_or(0.0));
+        let ratio = base.and_then(|base| base.cpu()).map_or("–".to_owned(), |base| number(cpu / base));
+        let http = if *http { "yes" } else { "no" };
+        let crates = workspace.crates(&crate_name(name))?.to_string();
+        table.row([name.to_string(), crates, http.to_owned(), number(wall), number(cpu), ratio]);
+        bars.push(Bar { name: name.to_string(), value: cpu, ours: *name == "errbook" });
+    }
+    println!(
+        "### `cargo build` of a crate with this one dependency, nothing built before\n\nMedians of {} rounds; each with \
+         its default features; the ratio is of the processor's seconds.\n\n{table}",
+        options.rounds
+    );
+    let cpu = |library: &str| {
+        let index = libraries.iter().position(|(name, ..)| *name == library)?;
+        measured.get(index)?.cpu()
+    };
+    let over = |library: &str| cpu("errbook").zip(cpu(library)).map(|(ours, theirs)| ours / theirs);
+    let mut aims = Aims::default();
+    aims.at_most("errbook over thiserror", over("thiserror"), 1.6);
+    aims.at_most("errbook over problem_details", over("problem_details"), 1.0);
+    println!("{aims}");
+    Ok(vec![Chart {
+        title: "Cold build, seconds of the processor: shorter is better".to_owned(),
+        unit: "s".to_owned(),
+        bars,
+    }])
+}
+
+fn crate_name(library: &str) -> String {
+    format!("only-{library}")
+}

@@ -1,0 +1,104 @@
+//! How long rustc takes for errbook's enums, beside the peers. Prints Markdown.
+//!
+//! ```sh
+//! cargo run --release -p bench-compile -- --entries 10,100,1000,10000 --rounds 3
+//! ```
+
+mod binary;
+mod build;
+mod candidates;
+mod cold;
+mod edit;
+mod entries;
+mod groups;
+mod options;
+mod process;
+mod rounds;
+mod sizes;
+mod team;
+mod workspace;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use errbook_bench_report::{Chart, machine};
+
+use crate::options::Options;
+
+/// How long rustc takes for errbook's enums, beside the peers.
+#[derive(Parser)]
+struct Arguments {
+    /// What to measure; `sizes` where nothing is said.
+    #[command(subcommand)]
+    scenario: Option<Scenario>,
+    #[command(flatten)]
+    options: Options,
+    /// Writes a bar chart here, the one of `cargo check`; that of the release build beside it.
+    #[arg(long, global = true)]
+    svg: Option<PathBuf>,
+}
+
+#[derive(Subcommand, Clone, Copy, PartialEq, Eq)]
+enum Scenario {
+    /// One enum of N errors, written in each of the ways.
+    Sizes,
+    /// A crate that needs one library alone, built where nothing was built yet.
+    Cold,
+    /// One changed message in a catalog of 1,000 entries.
+    Edit,
+    /// 30 enums over one catalog.
+    Groups,
+    /// Many crates over one catalog.
+    Team,
+    /// Bytes of a release binary for each entry.
+    Binary,
+    /// All of these.
+    All,
+}
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args_os().skip(1);
+    if arguments.next().is_some_and(|first| first == process::MEASURE) {
+        return process::measure(arguments);
+    }
+    match run(&Arguments::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> std::io::Result<()> {
+    println!("{}\n", machine());
+    let options = &arguments.options;
+    let charts = match arguments.scenario.unwrap_or(Scenario::Sizes) {
+        Scenario::Sizes => sizes::run(options)?,
+        Scenario::Cold => cold::run(options)?,
+        Scenario::Edit => edit::run(options)?,
+        Scenario::Groups => groups::run(options)?,
+        Scenario::Team => team::run(options)?,
+        Scenario::Binary => binary::run(options)?,
+        Scenario::All => {
+            let charts = sizes::run(options)?;
+            for scenario in [cold::run, edit::run, groups::run, team::run, binary::run] {
+                scenario(options)?;
+            }
+            charts
+        }
+    };
+    arguments.svg.as_deref().map_or(Ok(()), |path| write_charts(path, &charts))
+}
+
+/// The first chart goes to the path, the second to the path with `-release` before the extension.
+fn write_charts(path: &std::path::Path, charts: &[Chart]) -> std::io::Result<()> {
+    for (chart, ending) in charts.iter().zip(["", "-release"]) {
+        let mut name = path.file_stem().unwrap_or_default().to_os_string();
+        name.push(ending);
+        name.push(".svg");
+        std::fs::write(path.with_file_name(name), chart.to_string())?;
+    }
+    Ok(())
+}

@@ -1,0 +1,82 @@
+//! A command that is run and measured.
+
+use std::io;
+use std::process::{Command, ExitCode, Stdio};
+use std::time::Instant;
+
+use nix::sys::resource::{UsageWho, getrusage};
+
+/// What a command took.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Taken {
+    /// Seconds from its start to its end.
+    pub(crate) wall: f64,
+    /// Seconds of all cores, user and system, in it and what it started. Other programs disturb it less.
+    pub(crate) cpu: f64,
+    /// Megabytes that the largest process of them held at its peak.
+    pub(crate) memory: f64,
+}
+
+/// The hidden argument that makes this program the parent of the command alone, so that what the kernel counts for
+/// children that have ended is this command's.
+pub(crate) const MEASURE: &str = "measure-a-command";
+
+/// Runs a command and measures it.
+///
+/// # Errors
+///
+/// It cannot be run, or fails: with what it printed.
+pub(crate) fn measured(command: &Command) -> io::Result<Taken> {
+    let mut parent = Command::new(std::env::current_exe()?);
+    parent.arg(MEASURE).arg(command.get_program()).args(command.get_args());
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => parent.env(name, value),
+            None => parent.env_remove(name),
+        };
+    }
+    if let Some(folder) = command.get_current_dir() {
+        parent.current_dir(folder);
+    }
+    let output = parent.output()?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    let numbers: Vec<f64> = text.split_whitespace().filter_map(|word| word.parse().ok()).collect();
+    match numbers[..] {
+        [wall, cpu, memory] if output.status.success() => Ok(Taken { wall, cpu, memory }),
+        _ => Err(failed(command, &output.stderr)),
+    }
+}
+
+/// Runs a command, and only sees to it that it succeeds. Gives what it printed.
+///
+/// # Errors
+///
+/// It cannot be run, or fails: with what it printed.
+pub(crate) fn run(command: &mut Command) -> io::Result<String> {
+    let output = command.output()?;
+    if output.status.success() {
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    } else {
+        Err(failed(command, &output.stderr))
+    }
+}
+
+fn failed(command: &Command, printed: &[u8]) -> io::Error {
+    let printed = String::from_utf8_lossy(printed);
+    let start: String = printed.lines().take(60).collect::<Vec<_>>().join("\n");
+    io::Error::other(format!("{command:?} failed:\n{start}"))
+}
+
+/// The other side of [`measured`]: runs the command that the arguments name and prints what it took.
+pub(crate) fn measure(mut arguments: impl Iterator<Item = std::ffi::OsString>) -> ExitCode {
+    let Some(program) = arguments.next() else { return ExitCode::FAILURE };
+    let start = Instant::now();
+    let status = Command::new(program).args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).status();
+    let wall = start.elapsed().as_secs_f64();
+    let (Ok(status), Ok(usage)) = (status, getrusage(UsageWho::RUSAGE_CHILDREN)) else { return ExitCode::FAILURE };
+    let seconds = |time: nix::sys::time::TimeVal| time.tv_sec() as f64 + time.tv_usec() as f64 / 1e6;
+    // Linux counts in kilobytes, macOS in bytes.
+    let unit = if cfg!(target_os = "macos") { 1e6 } else { 1e3 };
+    println!("{wall} {} {}", seconds(usage.user_time()) + seconds(usage.system_time()), usage.max_rss() as f64 / unit);
+    if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}

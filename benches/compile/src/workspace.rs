@@ -1,0 +1,224 @@
+//! The folder of generated crates: one workspace, so that all of them share their built dependencies and the versions that
+//! the peers' lock file names.
+
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::SystemTime;
+
+use nix::fcntl::{Flock, FlockArg};
+
+use crate::build::Build;
+use crate::candidates::ERRBOOK;
+use crate::process::{self, Taken};
+
+/// A workspace of generated crates under the folder of build artefacts.
+pub(crate) struct Workspace {
+    root: PathBuf,
+    errbook: PathBuf,
+    members: Vec<String>,
+    profile: &'static str,
+    _lock: Flock<File>,
+}
+
+/// The root of this repository.
+fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+impl Workspace {
+    /// An empty one, for the errbook in this checkout, or in this repository. What an earlier run left there is built upon,
+    /// as far as it is the same.
+    ///
+    /// # Errors
+    ///
+    /// The folder cannot be written.
+    pub(crate) fn new(name: &str, errbook: Option<&Path>) -> io::Result<Self> {
+        let program = std::env::current_exe()?;
+        let artefacts = program.ancestors().nth(2).ok_or_else(|| io::Error::other("this program has no folder"))?;
+        let root = artefacts.join("bench-compile").join(name);
+        std::fs::create_dir_all(&root)?;
+        // Two runs in one folder would build each other's crates: the second waits.
+        let file = File::create(root.join("lock"))?;
+        let _lock = Flock::lock(file, FlockArg::LockExclusive).map_err(|(_, error)| io::Error::from(error))?;
+        let errbook = errbook.map_or_else(|| Ok(repository()), Path::canonicalize)?;
+        Ok(Self { root, errbook, members: Vec::new(), profile: "", _lock })
+    }
+
+    /// Builds releases by these lines of `[profile.release]`.
+    pub(crate) fn release_profile(&mut self, lines: &'static str) {
+        self.profile = lines;
+    }
+
+    /// How many bytes the release binary of a crate has.
+    ///
+    /// # Errors
+    ///
+    /// It was not built.
+    pub(crate) fn binary_size(&self, name: &str) -> io::Result<u64> {
+        Ok(std::fs::metadata(self.root.join("target/release").join(name))?.len())
+    }
+
+    /// Adds a crate, or replaces the one of this name.
+    ///
+    /// # Errors
+    ///
+    /// A file cannot be written.
+    pub(crate) fn add(&mut self, name: &str, dependencies: &[&str], files: &[(&str, String)]) -> io::Result<()> {
+        let mut manifest = format!(
+            "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[lib]\ndoctest = false\n\n[dependencies]\n"
+        );
+        for line in dependencies {
+            if *line == ERRBOOK {
+                manifest.push_str(&format!("errbook = {{ path = {:?} }}\n", self.errbook.join("runtime")));
+            } else {
+                manifest.push_str(&format!("{line}\n"));
+            }
+        }
+        write(&self.root.join(name).join("Cargo.toml"), &manifest)?;
+        for (path, text) in files {
+            write(&self.root.join(name).join(path), text)?;
+        }
+        if !self.members.iter().any(|member| member == name) {
+            self.members.push(name.to_owned());
+        }
+        Ok(())
+    }
+
+    /// Writes the workspace's own manifest and lock file. After the last [`Self::add`], before the first build.
+    ///
+    /// # Errors
+    ///
+    /// They cannot be written, or a peer's crate cannot be had.
+    pub(crate) fn finish(&self) -> io::Result<()> {
+        let manifest = format!(
+            "[workspace]\nresolver = \"3\"\nmembers = {:?}\n\n[profile.release]\n{}",
+            self.members, self.profile
+        );
+        write(&self.root.join("Cargo.toml"), &manifest)?;
+        std::fs::copy(repository().join("benches/run/Cargo.lock"), self.root.join("Cargo.lock"))?;
+        // The first run on a machine downloads the peers, before any clock runs.
+        if process::run(&mut self.cargo(&["metadata", "--format-version", "1", "--offline"])).is_err() {
+            process::run(&mut self.cargo(&["fetch"]))?;
+        }
+        Ok(())
+    }
+
+    /// A cargo command in the workspace, free of what the surrounding cargo has set.
+    pub(crate) fn cargo(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new("cargo");
+        command.args(arguments).current_dir(&self.root).env("CARGO_TARGET_DIR", self.root.join("target"));
+        for name in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "RUSTC_WRAPPER", "CARGO_INCREMENTAL"] {
+            command.env_remove(name);
+        }
+        command
+    }
+
+    /// Builds a crate and what it needs.
+    ///
+    /// # Errors
+    ///
+    /// It does not compile.
+    pub(crate) fn build(&self, name: &str, build: Build) -> io::Result<Taken> {
+        process::measured(&self.command(&["-p", name], build))
+    }
+
+    /// Builds all crates of the workspace.
+    ///
+    /// # Errors
+    ///
+    /// One of them does not compile.
+    pub(crate) fn build_all(&self, build: Build) -> io::Result<Taken> {
+        process::measured(&self.command(&["--workspace"], build))
+    }
+
+    /// Builds a crate and what it needs, all of it, in a folder where nothing was built yet.
+    ///
+    /// # Errors
+    ///
+    /// It does not compile.
+    pub(crate) fn build_cold(&self, name: &str, build: Build) -> io::Result<Taken> {
+        let folder = self.root.join("cold");
+        if folder.exists() {
+            std::fs::remove_dir_all(&folder)?;
+        }
+        process::measured(self.command(&["-p", name], build).env("CARGO_TARGET_DIR", folder))
+    }
+
+    fn command(&self, what: &[&str], build: Build) -> Command {
+        let mut command = self.cargo(build.arguments());
+        // A peer asks for a newer compiler than it needs.
+        command.args(["--quiet", "--offline", "--ignore-rust-version"]).args(what);
+        command
+    }
+
+    /// How many crates are built for this one, itself not counted.
+    ///
+    /// # Errors
+    ///
+    /// cargo cannot tell.
+    pub(crate) fn crates(&self, name: &str) -> io::Result<usize> {
+        let arguments = ["tree", "--offline", "-p", name, "-e", "normal,build", "--prefix", "none"];
+        let text = process::run(&mut self.cargo(&arguments))?;
+        let crates: BTreeSet<_> = text.lines().map(|line| line.trim_end_matches(" (*)")).collect();
+        Ok(crates.len() - 1)
+    }
+
+    /// Replaces a file of a crate.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be written.
+    pub(crate) fn replace(&self, path: &str, text: &str) -> io::Result<()> {
+        write(&self.root.join(path), text)
+    }
+
+    /// Sets the time of a file to now, as saving it without a change does.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be opened or changed.
+    pub(crate) fn touch(&self, path: &str) -> io::Result<()> {
+        File::options().append(true).open(self.root.join(path))?.set_modified(SystemTime::now())
+    }
+
+    /// Makes the crates of the workspace, what they need left out, as if they had not been built. (`cargo clean` takes
+    /// a second for some hundred of them.)
+    ///
+    /// # Errors
+    ///
+    /// Files cannot be removed or changed.
+    pub(crate) fn forget_all(&self) -> io::Result<()> {
+        let incremental = self.root.join("target/debug/incremental");
+        if incremental.exists() {
+            std::fs::remove_dir_all(incremental)?;
+        }
+        self.members.iter().try_for_each(|member| self.touch(&format!("{member}/src/lib.rs")))
+    }
+
+    /// Forgets what was built of a crate, not of what it needs.
+    ///
+    /// # Errors
+    ///
+    /// Files cannot be removed.
+    pub(crate) fn forget(&self, name: &str, build: Build) -> io::Result<()> {
+        let mut command = self.cargo(&["clean", "--quiet", "--offline", "-p", name]);
+        if build == Build::Release {
+            command.arg("--release");
+        }
+        process::run(&mut command).map(drop)
+    }
+}
+
+/// Writes a file, if it does not say this yet: what is unchanged keeps its time, and cargo need not look again.
+pub(crate) fn write(path: &Path, text: &str) -> io::Result<()> {
+    if std::fs::read_to_string(path).is_ok_and(|there| there == text) {
+        return Ok(());
+    }
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    std::fs::write(path, text)
+}

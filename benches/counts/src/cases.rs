@@ -1,0 +1,98 @@
+//! The calls that are counted.
+
+use std::fmt::Write;
+use std::hint::black_box;
+
+use errbook::{ApiError, Language};
+use errbook_bench_cases::{
+    BookError, HEADER, clean_text, finder, in_english, long_header, misses, order_too_large, shuffled,
+};
+
+/// Something that errbook does.
+pub(crate) struct Case {
+    /// How it is called in the table.
+    pub(crate) name: &'static str,
+    /// Makes so many calls.
+    pub(crate) run: fn(u64),
+    /// A case that takes long makes only one in so many of the calls.
+    pub(crate) share: u64,
+}
+
+const fn case(name: &'static str, run: fn(u64)) -> Case {
+    Case { name, run, share: 1 }
+}
+
+/// All of them.
+pub(crate) const CASES: &[Case] = &[
+    case("body without fields", |times| body(&BookError::SoldOut, times)),
+    case("body with fields", |times| body(&order_too_large(), times)),
+    case("answer without fields", |times| answer(&BookError::SoldOut, times)),
+    case("answer with fields", |times| answer(&order_too_large(), times)),
+    case("message without argument", |times| {
+        let error = BookError::SoldOut;
+        repeat(times, || black_box(&error).message(black_box(Language::ZH)).as_static());
+    }),
+    case("message without argument, written", |times| written(&BookError::SoldOut, times)),
+    case("message with a string, written", |times| written(&order_too_large(), times)),
+    case("code hit among 10", |times| look_up(10, shuffled(10), times)),
+    case("code hit among 100", |times| look_up(100, shuffled(100), times)),
+    case("code hit among 1000", |times| look_up(1_000, shuffled(1_000), times)),
+    case("code hit among 10000", |times| look_up(10_000, shuffled(10_000), times)),
+    case("code miss among 10", |times| look_up(10, misses(10), times)),
+    case("code miss among 100", |times| look_up(100, misses(100), times)),
+    case("code miss among 1000", |times| look_up(1_000, misses(1_000), times)),
+    case("code miss among 10000", |times| look_up(10_000, misses(10_000), times)),
+    case("a browser's header", |times| negotiate(HEADER, times)),
+    case("a header ten times as long", |times| negotiate(&long_header(), times)),
+    Case {
+        name: "64 KiB of clean text",
+        run: |times| body(&BookError::NoteRejected { note: clean_text(1 << 16) }, times),
+        share: 10,
+    },
+    Case {
+        name: "64 KiB with a quote in every 32 bytes",
+        run: |times| body(&BookError::NoteRejected { note: quoted_text(1 << 16) }, times),
+        share: 10,
+    },
+];
+
+fn repeat<T>(times: u64, mut call: impl FnMut() -> T) {
+    for _ in 0..times {
+        black_box(call());
+    }
+}
+
+fn body(error: &BookError, times: u64) {
+    let context = in_english();
+    repeat(times, || black_box(error).occurrence().body(black_box(&context)));
+}
+
+fn answer(error: &BookError, times: u64) {
+    let context = in_english();
+    repeat(times, || black_box(error).respond(black_box(&context)));
+}
+
+fn written(error: &BookError, times: u64) {
+    let mut buffer = String::with_capacity(256);
+    repeat(times, || {
+        buffer.clear();
+        // A string takes all that is written.
+        let _ = write!(buffer, "{}", black_box(error).message(black_box(Language::ZH)));
+        black_box(buffer.len())
+    });
+}
+
+fn look_up(size: usize, inputs: Vec<String>, times: u64) {
+    let Some(find) = finder(size) else { return };
+    let mut next = inputs.iter().cycle();
+    repeat(times, || find(black_box(next.next().map_or("", String::as_str))));
+}
+
+fn negotiate(header: &str, times: u64) {
+    let catalog = BookError::SoldOut.entry().catalog();
+    repeat(times, || catalog.negotiate([black_box(header)]));
+}
+
+fn quoted_text(length: usize) -> String {
+    "\"he said, and went away at once. ".chars().cycle().take(length).collect()
+}

@@ -1,0 +1,113 @@
+//! What criterion has measured, as it stands in its files.
+
+use std::io;
+use std::path::Path;
+
+use serde_json::Value;
+
+/// Everything that was measured.
+pub struct Estimates(Vec<Group>);
+
+/// Ways to do one thing, the fastest first.
+pub struct Group {
+    name: String,
+    rows: Vec<(String, f64)>,
+}
+
+impl Estimates {
+    /// Reads criterion's folder: a folder for each group, in it one for each way. Of each way the median of its samples,
+    /// or with `fastest` the fastest of them, which says more where other programs run at the same time.
+    ///
+    /// # Errors
+    ///
+    /// A file cannot be read, or is not what criterion writes.
+    pub fn read(folder: &Path, fastest: bool) -> io::Result<Self> {
+        let mut groups: Vec<Group> = Vec::new();
+        for group in std::fs::read_dir(folder)? {
+            let group = group?.path();
+            if !group.is_dir() {
+                continue;
+            }
+            for way in std::fs::read_dir(group)? {
+                let new = way?.path().join("new");
+                if !new.is_dir() {
+                    continue;
+                }
+                let names = json(&new.join("benchmark.json"))?;
+                let (name, way) = (text(&names, "group_id")?, text(&names, "function_id")?);
+                let time = if fastest { fastest_sample(&new)? } else { median(&new)? };
+                match groups.iter_mut().find(|group| group.name == name) {
+                    Some(group) => group.rows.push((way, time)),
+                    None => groups.push(Group { name, rows: vec![(way, time)] }),
+                }
+            }
+        }
+        for group in &mut groups {
+            group.rows.sort_by(|one, other| one.1.total_cmp(&other.1));
+        }
+        // `code hit among 1000` before `code hit among 10000`, and both after `body with fields`.
+        groups.sort_by_key(|group| {
+            (group.name.split(' ').next().map(str::to_owned), group.name.len(), group.name.clone())
+        });
+        Ok(Self(groups))
+    }
+
+    /// All groups.
+    pub fn groups(&self) -> &[Group] {
+        &self.0
+    }
+
+    /// The group of this name.
+    pub fn group(&self, name: &str) -> Option<&Group> {
+        self.0.iter().find(|group| group.name == name)
+    }
+
+    /// The median of one way in one group.
+    pub fn nanoseconds(&self, group: &str, way: &str) -> Option<f64> {
+        self.group(group)?.nanoseconds(way)
+    }
+}
+
+impl Group {
+    /// What is done.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The ways and their medians, the fastest first.
+    pub fn rows(&self) -> impl Iterator<Item = (&str, f64)> {
+        self.rows.iter().map(|(name, nanoseconds)| (name.as_str(), *nanoseconds))
+    }
+
+    /// The median of one way.
+    pub fn nanoseconds(&self, way: &str) -> Option<f64> {
+        self.rows().find(|(name, _)| *name == way).map(|(_, nanoseconds)| nanoseconds)
+    }
+}
+
+/// The median that criterion has found, in nanoseconds.
+fn median(folder: &Path) -> io::Result<f64> {
+    let estimates = json(&folder.join("estimates.json"))?;
+    let median = estimates.pointer("/median/point_estimate").and_then(Value::as_f64);
+    median.ok_or_else(|| io::Error::other("criterion wrote no median"))
+}
+
+/// The least nanoseconds an iteration of all samples.
+fn fastest_sample(folder: &Path) -> io::Result<f64> {
+    let samples = json(&folder.join("sample.json"))?;
+    let numbers = |key: &str| {
+        let list = samples.get(key).and_then(Value::as_array).into_iter().flatten();
+        list.filter_map(Value::as_f64).collect::<Vec<_>>()
+    };
+    let each = numbers("times").into_iter().zip(numbers("iters")).map(|(time, iterations)| time / iterations);
+    each.min_by(f64::total_cmp).ok_or_else(|| io::Error::other("criterion wrote no samples"))
+}
+
+fn json(path: &Path) -> io::Result<Value> {
+    Ok(serde_json::from_str(&std::fs::read_to_string(path)?)?)
+}
+
+fn text(value: &Value, key: &str) -> io::Result<String> {
+    let text = value.get(key).and_then(Value::as_str).map(str::to_owned);
+    text.ok_or_else(|| io::Error::other(format!("criterion wrote no {key}")))
+}
