@@ -5,6 +5,7 @@ mod fields;
 mod scope;
 mod variant;
 
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
 use errbook_catalog::model::Entry;
@@ -56,8 +57,10 @@ pub(crate) struct Added {
 pub(crate) struct Binder<'a> {
     catalog: &'a Catalog,
     reading: &'a Reading,
-    by_variant: HashMap<&'a str, usize>,
-    by_name: HashMap<&'a str, usize>,
+    /// Entries by variant and by name, made when the first of the user's variants is looked up: many enums are filled
+    /// from one catalog and have none.
+    by_variant: OnceCell<HashMap<&'a str, usize>>,
+    by_name: OnceCell<HashMap<&'a str, usize>>,
     /// The groups that the enum is limited to.
     groups: Option<Vec<usize>>,
     envelope: Option<(usize, Span)>,
@@ -75,12 +78,11 @@ pub(crate) struct Binder<'a> {
 impl<'a> Binder<'a> {
     pub(crate) fn new(reading: &'a Reading, options: &Options, quiet: bool, report: &'a mut Report) -> Binder<'a> {
         let catalog = &reading.catalog;
-        let entries = || catalog.entries.iter().enumerate();
         let mut binder = Binder {
             catalog,
             reading,
-            by_variant: entries().filter_map(|(index, entry)| Some((entry.variant.as_deref()?, index))).collect(),
-            by_name: entries().map(|(index, entry)| (entry.name.value.as_str(), index)).collect(),
+            by_variant: OnceCell::new(),
+            by_name: OnceCell::new(),
             groups: None,
             envelope: None,
             misfits: Vec::new(),

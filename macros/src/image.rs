@@ -9,6 +9,8 @@ mod records;
 mod tables;
 mod text;
 
+use std::collections::HashMap;
+
 use errbook_catalog::Catalog;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -38,6 +40,8 @@ struct Image<'a> {
     catalog: &'a Catalog,
     pool: Pool,
     words: Vec<u32>,
+    /// What few entries have, by its words: where it stands.
+    rests: HashMap<Vec<u32>, u32>,
 }
 
 /// What goes into a book beside its records.
@@ -52,7 +56,7 @@ pub(crate) struct Tables<'a> {
 
 /// The tokens of the book of some records.
 pub(crate) fn book(catalog: &Catalog, records: &[Record], tables: &Tables<'_>, krate: &TokenStream) -> TokenStream {
-    let mut image = Image { catalog, pool: Pool::default(), words: vec![0; HEADER] };
+    let mut image = Image { catalog, pool: Pool::default(), words: vec![0; HEADER], rests: HashMap::new() };
     let all: Vec<Record> = records.iter().chain(tables.stand_ins).copied().collect();
     image.header(&all);
     image.records(&all);

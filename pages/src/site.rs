@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::io;
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 
 use errbook_catalog::model::{Catalog, Entry};
@@ -115,21 +115,25 @@ impl Site {
     ///
     /// The first file that could not be written, and why; some of the others are there then.
     pub fn write_to(&self, folder: &Path, progress: &(dyn Fn(usize, usize) + Sync)) -> io::Result<()> {
-        let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
-        let work = || -> io::Result<()> {
-            while let Some(address) = self.addresses.all.get(next.fetch_add(1, Ordering::Relaxed)) {
-                if let Err(error) = write(folder, &self.make(address, &address.path)) {
-                    next.store(self.len(), Ordering::Relaxed);
-                    return Err(error);
+        let (done, failed) = (AtomicUsize::new(0), AtomicBool::new(false));
+        let work = |addresses: &[Address]| -> io::Result<()> {
+            for address in addresses {
+                if failed.load(Ordering::Relaxed) {
+                    break;
                 }
+                write(folder, &self.make(address, &address.path))
+                    .inspect_err(|_| failed.store(true, Ordering::Relaxed))?;
                 progress(done.fetch_add(1, Ordering::Relaxed) + 1, self.len());
             }
             Ok(())
         };
+        // Each thread has neighbours: file systems let only one at a time write into a folder.
         let threads = thread::available_parallelism().map_or(1, usize::from).min(8);
+        let mut parts = self.addresses.all.chunks(self.len().div_ceil(threads).max(1));
+        let mine = parts.next().unwrap_or_default();
         thread::scope(|scope| {
-            let others: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
-            let mine = work();
+            let others: Vec<_> = parts.map(|part| scope.spawn(move || work(part))).collect();
+            let mine = work(mine);
             let others = others.into_iter().map(|other| {
                 other.join().unwrap_or_else(|_| Err(io::Error::other("a thread that wrote pages ended early")))
             });

@@ -8,7 +8,7 @@ use super::{Binder, Bound};
 use crate::input::Variant;
 use crate::messages;
 
-impl Binder<'_> {
+impl<'a> Binder<'a> {
     pub(super) fn variant(&mut self, variant: &Variant) -> Bound {
         if let Some(at) = variant.options.transparent {
             return self.transparent(variant, at);
@@ -51,9 +51,17 @@ impl Binder<'_> {
 
     /// The entry that a variant names, or is named after.
     pub(super) fn lookup(&self, variant: &Variant) -> Option<usize> {
+        let entries = || self.catalog.entries.iter().enumerate();
         match &variant.options.entry {
-            Some(name) => self.by_name.get(name.value().as_str()).copied(),
-            None => self.by_variant.get(variant.ident.unraw().to_string().as_str()).copied(),
+            Some(name) => {
+                let by_name = || entries().map(|(index, entry)| (entry.name.value.as_str(), index)).collect();
+                self.by_name.get_or_init(by_name).get(name.value().as_str()).copied()
+            }
+            None => {
+                let named = |(index, entry): (usize, &'a Entry)| Some((entry.variant.as_deref()?, index));
+                let by_variant = || entries().filter_map(named).collect();
+                self.by_variant.get_or_init(by_variant).get(variant.ident.unraw().to_string().as_str()).copied()
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 //! Records: an entry at one status, in one envelope.
 
+use std::collections::HashMap;
+
 use errbook_catalog::model::{Audience, Code, Entry, Kind, LogLevel};
 use errbook_catalog::{grpc_status, plan};
 
@@ -9,10 +11,18 @@ use crate::bind::Record;
 impl Image<'_> {
     pub(super) fn records(&mut self, records: &[Record]) {
         let size = RECORD + PER_LANGUAGE * self.catalog.languages.len();
+        let mut seen: HashMap<Record, usize> = HashMap::new();
         for (index, record) in records.iter().enumerate() {
-            let words = self.record(record);
             let start = HEADER + index * size;
-            self.words[start..start + words.len()].copy_from_slice(&words);
+            // What stands in for a bare status mostly is some variant's record, too.
+            match seen.get(record) {
+                Some(same) => self.words.copy_within(*same..*same + size, start),
+                None => {
+                    let words = self.record(record);
+                    self.words[start..start + words.len()].copy_from_slice(&words);
+                    seen.insert(*record, start);
+                }
+            }
         }
     }
 
@@ -104,6 +114,13 @@ impl Image<'_> {
         }
         self.words.push(entry.fields.len() as u32);
         entry.fields.iter().for_each(|field| self.push_span(&field.wire.value));
+        // Entries without aliases, fields and so on differ by their status at most.
+        let rest = self.words.split_off(here as usize);
+        if let Some(same) = self.rests.get(&rest) {
+            return *same;
+        }
+        self.words.extend(&rest);
+        self.rests.insert(rest, here);
         here
     }
 }

@@ -5,3 +5,4 @@ mod hostile;
 mod links;
 mod size;
 mod support;
+mod written;

@@ -1,0 +1,59 @@
+//! A site on disk.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use crate::support::{files, read, site};
+
+const SMALL: &str = include_str!("small.toml");
+
+/// A folder for one test, which is removed with the value.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Folder {
+        let path = std::env::temp_dir().join(format!("errbook-pages-{name}-{}", std::process::id()));
+        fs::create_dir_all(&path).expect("a folder for the test");
+        Folder(path)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// The number of files below a folder.
+fn count(folder: &Path) -> usize {
+    let entries = fs::read_dir(folder).expect("the folder is there");
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    paths.map(|path| if path.is_dir() { count(&path) } else { 1 }).sum()
+}
+
+#[test]
+fn every_file_is_written_and_no_other_is_touched() {
+    let folder = Folder::new("whole");
+    fs::write(folder.0.join("CNAME"), "docs.example.com").expect("a file of the user's");
+    let site = site(read(SMALL));
+    let told = Mutex::new(Vec::new());
+    let note = |done, all| told.lock().expect("no thread failed").push((done, all));
+    site.write_to(&folder.0, &note).expect("the folder can be written");
+    for (path, bytes) in files(&site) {
+        assert_eq!(fs::read(folder.0.join(&path)).ok(), Some(bytes), "{path}");
+    }
+    assert_eq!(count(&folder.0), site.len() + 1);
+    let mut told = told.into_inner().expect("no thread failed");
+    told.sort_unstable();
+    let expected: Vec<_> = (1..=site.len()).map(|done| (done, site.len())).collect();
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn a_file_that_cannot_be_written_is_named() {
+    let folder = Folder::new("blocked");
+    fs::write(folder.0.join("en"), "a file where a folder has to be").expect("a file");
+    let error = site(read(SMALL)).write_to(&folder.0, &|_, _| {}).expect_err("it stands in the way");
+    assert!(error.to_string().contains("en"), "{error}");
+}
