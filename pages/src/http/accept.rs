@@ -1,8 +1,9 @@
 //! What a request wants: in which form (RFC 9110 §12.5.1), in which language (§12.5.4).
 
+use errbook::Language;
 use errbook_catalog::model::Catalog;
-use http::HeaderMap;
 use http::header::{ACCEPT, ACCEPT_LANGUAGE};
+use http::{HeaderMap, HeaderValue};
 
 use super::quality;
 
@@ -48,45 +49,14 @@ pub(super) fn form(headers: &HeaderMap) -> Form {
     best.0
 }
 
-/// The language of the catalog (by index) that a client likes best, by the lookup of RFC 4647 §3.4; `zh` also finds
-/// `zh-Hans`. Simplified and traditional Chinese stand in for each other only where nothing else that the client lists is
-/// there. The default language for whoever likes all alike, or none of them.
+/// The language of the catalog (by index) that a client likes best, as a service of the catalog would choose it.
 pub(super) fn language(headers: &HeaderMap, catalog: &Catalog) -> usize {
-    let ranges = quality::list(headers, &ACCEPT_LANGUAGE);
-    let refused = |tag: &str| ranges.iter().any(|(range, weight)| *weight == 0 && range.eq_ignore_ascii_case(tag));
-    let tags = catalog.languages.iter().map(|tag| tag.value.as_str()).enumerate();
-    let tags: Vec<(usize, &str)> = tags.filter(|(_, tag)| !refused(tag)).collect();
-    let listed = ranges.iter().take_while(|(range, weight)| *weight > 0 && *range != "*").map(|(range, _)| *range);
-    let listed: Vec<&str> = listed.collect();
-    let of_script = |same: bool| listed.iter().find_map(|range| lookup(range, &tags, same));
-    of_script(true).or_else(|| of_script(false)).or(tags.first().map(|(index, _)| *index)).unwrap_or(0)
-}
-
-/// The tag that a range finds: itself, or what is left when subtags are cut off its end, or a longer one.
-fn lookup(range: &str, tags: &[(usize, &str)], same_script: bool) -> Option<usize> {
-    let fitting = || tags.iter().filter(|(_, tag)| !same_script || is_traditional(range) == is_traditional(tag));
-    let mut wanted = range;
-    loop {
-        if let Some((index, _)) = fitting().find(|(_, tag)| tag.eq_ignore_ascii_case(wanted)) {
-            return Some(*index);
-        }
-        match wanted.rsplit_once('-') {
-            Some((shorter, _)) => wanted = shorter,
-            None => break,
-        }
-    }
-    fitting().find(|(_, tag)| begins_with(tag, wanted)).map(|(index, _)| *index)
-}
-
-/// Whether a tag is Chinese in traditional characters: by its script, else by its region.
-fn is_traditional(tag: &str) -> bool {
-    let has = |wanted: &[&str]| tag.split('-').any(|part| wanted.iter().any(|one| part.eq_ignore_ascii_case(one)));
-    begins_with(tag, "zh") && (has(&["hant"]) || !has(&["hans"]) && has(&["tw", "hk", "mo"]))
-}
-
-/// Whether `language` is the first subtag of `tag`.
-fn begins_with(tag: &str, language: &str) -> bool {
-    tag.split('-').next().is_some_and(|first| first.eq_ignore_ascii_case(language))
+    let known = catalog.languages.iter().filter_map(|tag| Language::parse(&tag.value).ok());
+    let known: Vec<Language> = known.collect();
+    let accepted = headers.get_all(ACCEPT_LANGUAGE).iter().map(HeaderValue::as_bytes);
+    let chosen = Language::negotiate(accepted, &known);
+    let same = |tag: &str| Language::parse(tag).is_ok_and(|language| language == chosen);
+    catalog.languages.iter().position(|tag| same(&tag.value)).unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Lists of what a client likes, with weights: `Accept`, `Accept-Language` (RFC 9110 §12.4.2).
+//! Lists of what a client likes, with weights: `Accept` (RFC 9110 §12.4.2).
 
 use http::HeaderMap;
 use http::header::HeaderName;
