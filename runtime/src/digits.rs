@@ -15,8 +15,7 @@ pub(crate) struct Digits {
 
 impl Digits {
     pub(crate) fn signed(number: i128) -> Self {
-        let magnitude = number.unsigned_abs();
-        let mut digits = u64::try_from(magnitude).map_or_else(|_| Self::unsigned(magnitude), Self::of_64_bits);
+        let mut digits = Self::unsigned(number.unsigned_abs());
         if number < 0 {
             digits.start = digits.start.saturating_sub(1);
             if let Some(sign) = digits.bytes.get_mut(digits.start) {
@@ -26,28 +25,26 @@ impl Digits {
         digits
     }
 
-    /// Almost every integer is one of these, which are divided several times faster than those of 128 bits.
-    fn of_64_bits(number: u64) -> Self {
-        let mut bytes = [b'0'; ROOM];
-        let start = write(&mut bytes, number);
-        Self { bytes, start }
+    #[inline]
+    pub(crate) fn unsigned(number: u128) -> Self {
+        let mut digits = Self { bytes: [b'0'; ROOM], start: ROOM };
+        // Almost every integer fits, and 64 bits are divided several times faster than 128.
+        match u64::try_from(number) {
+            Ok(number) => digits.start = write(&mut digits.bytes, number),
+            Err(_) => digits.write_large(number),
+        }
+        digits
     }
 
-    pub(crate) fn unsigned(number: u128) -> Self {
-        let mut bytes = [b'0'; ROOM];
-        let (mut rest, mut end) = (number, ROOM);
-        let first = loop {
-            match u64::try_from(rest) {
-                Ok(first) => break first,
-                Err(_) => {
-                    write(bytes.get_mut(..end).unwrap_or_default(), (rest % CHUNK_BOUND) as u64);
-                    rest /= CHUNK_BOUND;
-                    end = end.saturating_sub(CHUNK);
-                }
-            }
-        };
-        let start = write(bytes.get_mut(..end).unwrap_or_default(), first);
-        Self { bytes, start }
+    #[cold]
+    fn write_large(&mut self, mut number: u128) {
+        let mut end = ROOM;
+        while number > u128::from(u64::MAX) {
+            write(self.bytes.get_mut(..end).unwrap_or_default(), (number % CHUNK_BOUND) as u64);
+            number /= CHUNK_BOUND;
+            end = end.saturating_sub(CHUNK);
+        }
+        self.start = write(self.bytes.get_mut(..end).unwrap_or_default(), number as u64);
     }
 
     pub(crate) fn as_bytes(&self) -> &[u8] {

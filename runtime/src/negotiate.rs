@@ -7,16 +7,31 @@ use crate::Language;
 
 mod range;
 mod subtag;
+mod tag;
 
-use range::{Ranges, Tag};
+use range::Ranges;
+use tag::Tag;
 
 /// The language of `available` (the first is the default) that the client of these `Accept-Language`
 /// values likes best. Nothing that can be read, or that matches, gives the default.
 pub(crate) fn negotiate(headers: impl IntoIterator<Item: AsRef<[u8]>>, available: &[Language]) -> Language {
+    let mut headers = headers.into_iter().fuse();
+    let (first, second) = (headers.next(), headers.next());
+    if let (Some(header), None) = (&first, &second)
+        && let Some(language) = usual_choice(header.as_ref(), available)
+    {
+        return language;
+    }
     let default = available.first().copied().unwrap_or(Language::EN);
     let mut ranges = Ranges::new();
-    ranges.read(headers);
+    ranges.read(first.into_iter().chain(second).chain(headers));
     choose(&mut ranges, available).unwrap_or(default)
+}
+
+/// What [`choose`] gives for lists such as browsers send, as far as a range finds its own script in its turn. `None`: that
+/// is to be asked.
+fn usual_choice(header: &[u8], available: &[Language]) -> Option<Language> {
+    range::usual(header)?.find_map(|tag| best(&tag, Scripts::Same, &[], available))
 }
 
 fn choose(ranges: &mut Ranges, available: &[Language]) -> Option<Language> {

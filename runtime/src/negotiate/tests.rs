@@ -135,6 +135,29 @@ fn each_header_gives_the_language_that_its_client_would_choose() {
 }
 
 #[test]
+fn the_short_way_of_usual_headers_gives_what_the_long_way_does() {
+    let tags = ["en", "zh-TW", "zh", "cmn", "en-GB", "zh-", "fr", "*", "zh-Hant"];
+    let weights = ["", "", ";q=0.9", ";q=0.8", ";q=0", ";q=2"];
+    let mut seed = 1_u32;
+    let mut next = |count: usize| {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (seed >> 16) as usize % count
+    };
+    let mut short = 0;
+    for available in ["en zh", "zh en", "en zh-Hant zh", "fr cmn-TW en-US"].map(languages) {
+        for _ in 0..2000 {
+            let elements: Vec<_> =
+                (0..next(6)).map(|_| format!("{}{}", tags[next(tags.len())], weights[next(weights.len())])).collect();
+            let header = elements.join(",");
+            short += usize::from(usual_choice(header.as_bytes(), &available).is_some());
+            // An empty field more makes no difference but that it is not the usual.
+            assert_eq!(negotiate([&*header], &available), negotiate([&*header, ""], &available), "{header}");
+        }
+    }
+    assert!(short > 500, "{short}");
+}
+
+#[test]
 fn repeated_headers_are_one_list() {
     let available = languages("en zh fr");
     assert_eq!(negotiate(["de, zh;q=0.5", "fr;q=0.6"], &available).as_str(), "fr");

@@ -189,6 +189,68 @@ fn plans_that_lead_to_themselves_come_to_an_end() {
     assert_eq!(written, "....");
 }
 
+/// A body that shows the instance where there is one, and says what it is without; `asked` are the values that it names.
+fn with_instance(image: &mut Image, asked: u32) -> Vec<Vec<u32>> {
+    let (open, name, quote, close) = (image.bytes("{"), image.bytes("\"i\":\""), image.bytes("\""), image.bytes("}"));
+    let (start, length) = image.span("{}");
+    let member = [&[COMMA][..], &name, &context(4, 1), &quote].concat();
+    let optional = [&[(member.len() as u32 | 2 << 20) << 8 | 5], &*member].concat();
+    vec![vec![asked << 8 | 9, 64, start, length], open, optional, close]
+}
+
+#[test]
+fn a_body_without_the_values_that_it_asks_for_is_one_text_and_with_them_is_written() {
+    for asked in [2, 7] {
+        let written = |given: &Context<'_>| body(&(), given, |image| with_instance(image, asked));
+        assert_eq!(written(&Context::new()), "{}");
+        assert_eq!(written(&Context::new().instance("/a\"")), r#"{"i":"/a\""}"#);
+    }
+    // Given what it does not show, a body that asks for all three is written, and is the same.
+    let written = body(&(), &Context::new().request_id("r"), |image| with_instance(image, 7));
+    assert_eq!(written, "{}");
+}
+
+#[test]
+fn a_body_that_is_one_text_is_borrowed() {
+    let mut image = Image::new(&["en"]);
+    let operations = with_instance(&mut image, 2).concat();
+    let bodies = vec![image.planned(&operations)];
+    image.record(Spec { bodies, ..Spec::default() });
+    let occurrence = Occurrence::new(image.finish().entry(0), &());
+    let is_borrowed =
+        |given: &Context<'_>| matches!(occurrence.body(given).into_bytes(), alloc::borrow::Cow::Borrowed(_));
+    assert!(is_borrowed(&Context::new().request_id("r")));
+    assert!(!is_borrowed(&Context::new().instance("/")));
+}
+
+#[test]
+fn a_body_has_the_room_that_it_asks_for_and_no_more_than_there_can_be() {
+    let capacity = |room: u32| {
+        let mut image = Image::new(&["en"]);
+        let bytes = image.bytes("0123456789");
+        let plan = image.plan(&[&[9, room, u32::MAX, 0], &*bytes].concat());
+        let written = Renderer::new(image.finish(), 0, &(), &Context::new()).render(plan);
+        assert_eq!(written, b"0123456789");
+        written.capacity()
+    };
+    assert_eq!(capacity(100), 100);
+    assert!(capacity(u32::MAX) < 1000);
+}
+
+#[test]
+fn a_string_is_written_as_what_displays_as_it() {
+    for text in ["", "a", "\"quoted\" \\ \n", "中文，以及一段更长的文字，超过六十四个字节，而且\t带有制表符。"]
+    {
+        let plan = |image: &mut Image| {
+            let (open, close) = (image.bytes("{\""), image.bytes("\":"));
+            vec![open, field_text(0), close, field_json(0), image.bytes("}")]
+        };
+        let fast = body(&value(Value::Str(text)), &Context::new(), plan);
+        let slow = body(&value(Value::Text(&text)), &Context::new(), plan);
+        assert_eq!(fast, slow);
+    }
+}
+
 #[test]
 fn a_buffer_of_ordinary_values_is_not_grown() {
     let mut image = Image::new(&["en"]);
