@@ -35,7 +35,10 @@ fn every_anchor_of_the_document_stands_in_the_row_of_its_code() {
     assert_eq!(documented.len(), 15);
     for (code, anchor) in documented {
         let row = rows.iter().find(|line| line.starts_with(&format!("<li id={code} "))).unwrap();
-        assert!(row.contains(&format!(" id={anchor} ")) || row.contains(&format!("<i id={anchor}>")), "{row} lacks {anchor}");
+        assert!(
+            row.contains(&format!(" id={anchor} ")) || row.contains(&format!("<i id={anchor}>")),
+            "{row} lacks {anchor}"
+        );
     }
 }
 
