@@ -28,7 +28,7 @@ pub(crate) fn write(rows: &[Row]) -> String {
     text
 }
 
-/// Reads what [`write`] writes.
+/// Reads what [`write()`] writes.
 ///
 /// # Errors
 ///
