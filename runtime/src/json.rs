@@ -112,36 +112,46 @@ fn escape_from(mut text: &[u8], mut plain: usize, out: &mut Vec<u8>) {
 
 /// How many bytes at the start need no escape. Looks at many at once: user text can be long.
 fn plain_length(text: &[u8]) -> usize {
-    let special = |byte: &u8| (*byte < 0x20) | (*byte == b'"') | (*byte == b'\\');
-    let plain = match text.len() {
-        0..8 => 0,
+    let mut plain = 0;
+    if let (eights, Some(last)) = (text.as_chunks::<8>().0, text.last_chunk::<8>())
+        && text.len() < BLOCK
+    {
         // All of a short text is seen in words, of which the last may overlap the one before.
-        8..64 => {
-            let (eights, _) = text.as_chunks::<8>();
-            let last = text.last_chunk::<8>().is_some_and(|last| needs_escape(u64::from_le_bytes(*last)));
-            if !last && !eights.iter().any(|eight| needs_escape(u64::from_le_bytes(*eight))) {
-                return text.len();
-            }
-            0
+        let clean = |eight: &[u8; 8]| to_escape(u64::from_le_bytes(*eight)) == 0;
+        if clean(last) && eights.iter().all(clean) {
+            return text.len();
         }
+    } else {
         // Without a branch for each byte, which the compiler makes instructions for many bytes of.
-        _ => {
-            let (blocks, _) = text.as_chunks::<64>();
-            let clean = |block: &&[u8; 64]| !block.iter().fold(false, |any, byte| any | special(byte));
-            blocks.iter().take_while(clean).count() * 64
-        }
-    };
+        let (blocks, _) = text.as_chunks::<BLOCK>();
+        let clean = |block: &&[u8; BLOCK]| !block.iter().fold(false, |any, byte| any | is_special(*byte));
+        plain = blocks.iter().take_while(clean).count() * BLOCK;
+    }
     let rest = text.get(plain..).unwrap_or_default();
-    plain + rest.iter().position(special).unwrap_or(rest.len())
+    let (eights, tail) = rest.as_chunks::<8>();
+    for eight in eights {
+        match to_escape(u64::from_le_bytes(*eight)) {
+            0 => plain += 8,
+            found => return plain + found.trailing_zeros() as usize / 8,
+        }
+    }
+    plain + tail.iter().position(|byte| is_special(*byte)).unwrap_or(tail.len())
 }
 
-/// Whether any of the eight bytes needs an escape: subtracting borrows into the high bit of a byte
-/// that is below the bound, which counts only where that bit was clear.
-fn needs_escape(eight: u64) -> bool {
+const BLOCK: usize = 64;
+
+fn is_special(byte: u8) -> bool {
+    (byte < 0x20) | (byte == b'"') | (byte == b'\\')
+}
+
+/// The lowest bit that is set is in the first of eight bytes that needs an escape; none where none does. Subtracting
+/// borrows into the high bit of a byte that is below the bound, which counts only where that bit was clear; bytes above
+/// may be hit by the borrow of one below, so only the lowest is certain.
+fn to_escape(eight: u64) -> u64 {
     const ONES: u64 = u64::MAX / 0xFF;
     let below = |bytes: u64, bound: u64| bytes.wrapping_sub(ONES * bound) & !bytes;
     let same = |byte: u8| below(eight ^ (ONES * u64::from(byte)), 1);
-    (below(eight, 0x20) | same(b'"') | same(b'\\')) & (ONES * 0x80) != 0
+    (below(eight, 0x20) | same(b'"') | same(b'\\')) & (ONES * 0x80)
 }
 
 #[cfg(test)]
