@@ -150,10 +150,7 @@ fn charts(cells: &[Cell]) -> Vec<Chart> {
             Some(Bar { ours: name.starts_with("errbook"), name, value: cell.measured.cpu()? })
         });
         charts.push(Chart {
-            title: format!(
-                "{} of an enum with {count} errors, seconds of the processor: shorter is better",
-                build.command()
-            ),
+            title: format!("{} of {count} errors in processor seconds: shorter is better", build.command()),
             unit: "s".to_owned(),
             bars: bars.collect(),
         });
