@@ -2,9 +2,9 @@
 
 use core::ops::Range;
 
+use toml_parser::ParseError;
 use toml_parser::lexer::{Token, TokenKind};
 use toml_parser::parser::{Event, RecursionGuard, parse_document};
-use toml_parser::{ParseError, Source};
 
 /// How many levels there can be: every part of a dotted key is one, every array, and every table in braces. What reads
 /// a document level by level, the parser of TOML first of all, must not run out of stack.
@@ -31,8 +31,7 @@ fn leads_deeper(kind: TokenKind) -> bool {
 }
 
 /// The first bracket or brace of a value that is never closed.
-pub(crate) fn unclosed(text: &str) -> Option<Range<usize>> {
-    let tokens = Source::new(text).lex().into_vec();
+pub(crate) fn unclosed(tokens: &[Token]) -> Option<Range<usize>> {
     let mut first: Option<Range<usize>> = None;
     let mut report = |error: ParseError| {
         let Some(bracket) = error.context().map(|span| span.start()..span.end()) else { return };
@@ -42,7 +41,7 @@ pub(crate) fn unclosed(text: &str) -> Option<Range<usize>> {
         }
     };
     let mut receive = |_: Event| {};
-    parse_document(&tokens, &mut RecursionGuard::new(&mut receive, DEEPEST), &mut report);
+    parse_document(tokens, &mut RecursionGuard::new(&mut receive, DEEPEST), &mut report);
     first
 }
 
@@ -119,9 +118,14 @@ impl Walk {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use toml_parser::Source;
 
     fn too_deep(text: &str) -> Option<Range<usize>> {
         super::too_deep(&Source::new(text).lex().into_vec())
+    }
+
+    fn unclosed(text: &str) -> Option<Range<usize>> {
+        super::unclosed(&Source::new(text).lex().into_vec())
     }
 
     fn parts(count: usize) -> String {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use toml_parser::Source;
+use toml_parser::lexer::Token;
 
 use crate::messages;
 use crate::mistake::{Mistake, Mistakes};
@@ -92,7 +93,7 @@ pub(crate) fn parse<'t>(document: &'t Document, mistakes: &mut Mistakes) -> (Spa
     }
     let (table, errors) = DeTable::parse_recoverable(&document.text);
     let end = document.text.len();
-    let last = last_error(document, &errors, mistakes);
+    let last = last_error(document, &tokens, &errors, mistakes);
     let mut sound = true;
     let mut repeats: Option<Repeats> = None;
     for error in &errors {
@@ -119,12 +120,12 @@ pub(crate) fn parse<'t>(document: &'t Document, mistakes: &mut Mistakes) -> (Spa
 
 /// Where the last error starts that is reported. Behind a bracket that is never closed, all is read as if it stood
 /// within; so the bracket is reported, and the first error behind it.
-fn last_error(document: &Document, errors: &[toml::de::Error], mistakes: &mut Mistakes) -> usize {
+fn last_error(document: &Document, tokens: &[Token], errors: &[toml::de::Error], mistakes: &mut Mistakes) -> usize {
     let end = document.text.len();
     if errors.is_empty() {
         return end;
     }
-    let Some(bracket) = nesting::unclosed(&document.text) else { return end };
+    let Some(bracket) = nesting::unclosed(tokens) else { return end };
     let starts = errors.iter().filter_map(|error| Some(error.span()?.start));
     let last = starts.filter(|start| *start > bracket.start).min();
     let written = document.text.get(bracket.clone()).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! Rust code that is written as text and read by the compiler in one go.
 //!
 //! What grows with the catalog is written this way: a macro runs unoptimised in its user's build, where making a token
-//! costs a microsecond, while the compiler's own lexer reads a whole enum in a few milliseconds.
+//! is dear, while the compiler's own lexer reads a whole enum in no time.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::quote;
@@ -46,13 +46,8 @@ impl<'k> Written<'k> {
 
     /// An identifier from the catalog. Its checks have seen that it is one, and it drops names that are none.
     pub(crate) fn ident(&mut self, name: &str) -> &mut Written<'k> {
-        if !errbook_catalog::names::is_field_name(name) {
-            return self.push("not_an_identifier");
-        }
-        if errbook_catalog::names::is_keyword(name) {
-            self.push("r#");
-        }
-        self.push(name)
+        let (raw, name) = spelling(name);
+        self.push(if raw { "r#" } else { "" }).push(name)
     }
 
     /// A number.
@@ -126,12 +121,17 @@ fn with_crate(tokens: TokenStream, krate: &TokenStream) -> TokenStream {
 
 /// An identifier from the catalog, as a token.
 pub(crate) fn ident(name: &str) -> Ident {
-    if !errbook_catalog::names::is_field_name(name) {
-        Ident::new("not_an_identifier", Span::call_site())
-    } else if errbook_catalog::names::is_keyword(name) {
-        Ident::new_raw(name, Span::call_site())
-    } else {
-        Ident::new(name, Span::call_site())
+    match spelling(name) {
+        (true, name) => Ident::new_raw(name, Span::call_site()),
+        (false, name) => Ident::new(name, Span::call_site()),
+    }
+}
+
+/// Whether a name has to be written raw, and the name; another one for what is no identifier.
+fn spelling(name: &str) -> (bool, &str) {
+    match errbook_catalog::names::is_field_name(name) {
+        true => (errbook_catalog::names::is_keyword(name), name),
+        false => (false, "not_an_identifier"),
     }
 }
 

@@ -9,6 +9,11 @@ pub(crate) fn reason(status: u16) -> Option<&'static str> {
     phrase(status).map(|word| word.get(Locale::En))
 }
 
+/// The status with its reason phrase; alone where it has none.
+pub(crate) fn status_line(status: u16) -> String {
+    reason(status).map_or_else(|| status.to_string(), |reason| format!("{status} {reason}"))
+}
+
 /// What a status is called, for readers.
 pub(crate) fn phrase(status: u16) -> Option<Word> {
     Some(match status {

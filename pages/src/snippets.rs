@@ -65,8 +65,7 @@ fn advice(entry: &Entry, language: usize, tag: &str) -> String {
 fn curl(tag: &str, answer: Option<&Answer>) -> String {
     let mut code = format!("curl -sS -i -H 'Accept-Language: {tag}' \"$URL\"\n");
     let Some(answer) = answer else { return code };
-    let reason = phrases::reason(answer.status).map(|reason| format!(" {reason}")).unwrap_or_default();
-    code.push_str(&format!("# HTTP/1.1 {}{reason}\n", answer.status));
+    code.push_str(&format!("# HTTP/1.1 {}\n", phrases::status_line(answer.status)));
     code.push_str(&format!("# {}\n", answer::text(&answer.body)));
     code
 }

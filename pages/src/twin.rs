@@ -76,7 +76,7 @@ impl Writer<'_> {
         if texts::code(entry) != entry.name.value {
             fact(words::NAME, code(&entry.name.value));
         }
-        let statuses: Vec<String> = entry.statuses.iter().map(|status| status_line(status.value)).collect();
+        let statuses: Vec<String> = entry.statuses.iter().map(|status| phrases::status_line(status.value)).collect();
         fact(words::STATUS, statuses.join(view.say(words::COMMA)));
         fact(words::KIND, view.say(words::of_kind(entry.kind)).to_owned());
         if let Some(group) = entry.group {
@@ -117,7 +117,7 @@ impl Writer<'_> {
     fn wire(&mut self, answers: &[Answer]) {
         self.heading(words::ON_THE_WIRE);
         for answer in answers {
-            let mut text = format!("HTTP/1.1 {}\n", status_line(answer.status));
+            let mut text = format!("HTTP/1.1 {}\n", phrases::status_line(answer.status));
             for (name, value) in &answer.headers {
                 text.push_str(&format!("{name}: {}\n", answer::text(value)));
             }
@@ -232,10 +232,6 @@ impl Writer<'_> {
             self.line(&format!("\n---\n\n{}", others.join(" · ")));
         }
     }
-}
-
-fn status_line(status: u16) -> String {
-    phrases::reason(status).map_or_else(|| status.to_string(), |reason| format!("{status} {reason}"))
 }
 
 fn type_of(view: &View<'_>, field: &Field) -> String {
