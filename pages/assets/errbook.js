@@ -93,8 +93,14 @@ class Index {
   listen() {
     const { form, query } = this;
     query.addEventListener("focus", () => this.more());
-    form.addEventListener("input", event => event.isComposing || this.changed());
-    query.addEventListener("compositionend", () => this.changed());
+    form.addEventListener("input", event => {
+      this.composing = event.isComposing;
+      if (!this.composing) this.changed();
+    });
+    query.addEventListener("compositionend", () => {
+      this.composing = false;
+      this.changed();
+    });
     form.addEventListener("reset", event => {
       event.preventDefault();
       this.clear();
@@ -123,8 +129,10 @@ class Index {
     this.changed();
   }
 
-  // Shows what fits, and how many each filter would show.
+  // Shows what fits, and how many each filter would show. What an input method is composing is no query yet, also when
+  // the data arrives meanwhile.
   update() {
+    if (this.composing) return;
     const { rows, query, boxes, count } = this;
     const whole = fold(query.value).trim(), words = whole.split(" ").filter(Boolean), chosen = {}, counts = {}, shown = [];
     for (const { name, value, checked } of boxes) if (checked) (chosen[name] = chosen[name] || new Set()).add(value);
