@@ -1,6 +1,7 @@
 //! JSON text (RFC 8259) of what the catalog fixes.
 
-use toml::de::DeValue;
+use crate::scan;
+use crate::tree::{Members, Value};
 
 /// How deep tables and arrays of a body or an example can lie within each other. TOML itself sets no bound to dotted
 /// keys, and what follows them level by level must not run out of stack.
@@ -27,7 +28,7 @@ pub fn write_string(text: &str, out: &mut String) {
 /// Appends the inside of a string: `"`, `\` and controls escaped (RFC 8259 §7), all else as it is.
 pub fn write_escaped(text: &str, out: &mut String) {
     // Almost no text of a catalog needs an escape.
-    if !text.bytes().any(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
+    if scan::is_plain_json(text) {
         out.push_str(text);
         return;
     }
@@ -47,36 +48,32 @@ pub fn write_escaped(text: &str, out: &mut String) {
 }
 
 /// Appends a TOML value; dates become strings. After an error, what was appended is worthless.
-pub(crate) fn write_toml(value: &DeValue<'_>, out: &mut String) -> Result<(), NoJson> {
+pub(crate) fn write_toml(value: &Value<'_>, out: &mut String) -> Result<(), NoJson> {
     write_level(value, DEEPEST, out)
 }
 
-fn write_level(value: &DeValue<'_>, levels: usize, out: &mut String) -> Result<(), NoJson> {
+fn write_level(value: &Value<'_>, levels: usize, out: &mut String) -> Result<(), NoJson> {
     match value {
-        DeValue::String(text) => write_string(text, out),
-        DeValue::Integer(number) => match i64::from_str_radix(number.as_str(), number.radix()) {
-            Ok(number) => out.push_str(&number.to_string()),
-            Err(_) => return Err(NoJson::Large),
-        },
-        DeValue::Float(number) => match number.as_str().parse::<f64>() {
-            // The debug form keeps the point and uses exponents, so that the number stays short and stays a float.
-            Ok(number) if number.is_finite() => out.push_str(&format!("{number:?}")),
-            _ => return Err(NoJson::Number),
-        },
-        DeValue::Boolean(value) => out.push_str(if *value { "true" } else { "false" }),
-        DeValue::Datetime(moment) => write_string(&moment.to_string(), out),
-        DeValue::Array(items) => {
+        Value::String(text) => write_string(text, out),
+        Value::Integer(Some(number)) => out.push_str(&number.to_string()),
+        Value::Integer(None) => return Err(NoJson::Large),
+        // The debug form keeps the point and uses exponents, so that the number stays short and stays a float.
+        Value::Float(number) if number.is_finite() => out.push_str(&format!("{number:?}")),
+        Value::Float(_) => return Err(NoJson::Number),
+        Value::Boolean(value) => out.push_str(if *value { "true" } else { "false" }),
+        Value::Datetime(moment) => write_string(&moment.text, out),
+        Value::Array(items) => {
             let levels = levels.checked_sub(1).ok_or(NoJson::Depth)?;
             out.push('[');
             for (index, item) in items.iter().enumerate() {
                 if index > 0 {
                     out.push(',');
                 }
-                write_level(item.get_ref(), levels, out)?;
+                write_level(&item.value, levels, out)?;
             }
             out.push(']');
         }
-        DeValue::Table(table) => {
+        Value::Table(table) => {
             let levels = levels.checked_sub(1).ok_or(NoJson::Depth)?;
             return write_table(table, levels, out);
         }
@@ -84,17 +81,15 @@ fn write_level(value: &DeValue<'_>, levels: usize, out: &mut String) -> Result<(
     Ok(())
 }
 
-fn write_table(table: &toml::de::DeTable<'_>, levels: usize, out: &mut String) -> Result<(), NoJson> {
-    let mut members: Vec<_> = table.iter().collect();
-    members.sort_by_key(|(key, _)| key.span().start);
+fn write_table(table: &Members<'_>, levels: usize, out: &mut String) -> Result<(), NoJson> {
     out.push('{');
-    for (index, (key, value)) in members.into_iter().enumerate() {
+    for (index, member) in table.list().iter().enumerate() {
         if index > 0 {
             out.push(',');
         }
-        write_string(key.get_ref(), out);
+        write_string(&member.key, out);
         out.push(':');
-        write_level(value.get_ref(), levels, out)?;
+        write_level(&member.value, levels, out)?;
     }
     out.push('}');
     Ok(())

@@ -34,6 +34,7 @@ mod cldr;
 mod envelope;
 pub mod files;
 mod grpc;
+pub mod index;
 pub mod json;
 mod lints;
 mod lower;
@@ -44,17 +45,19 @@ pub mod names;
 mod nesting;
 mod parse;
 mod phrase;
+mod plain;
 pub mod plan;
 pub mod plural;
 mod presets;
 mod reader;
 mod render;
 mod repeats;
-mod sound;
+mod scan;
 mod source;
 mod suggest;
 pub mod tag;
 mod template;
+mod tree;
 mod workspace;
 
 pub use check::fits;
@@ -100,7 +103,7 @@ pub fn read(load: &mut Load<'_>) -> Reading {
     };
     let (root_table, mut sound) = parse::parse(&root, &mut mistakes);
     let mut included: Vec<Document> = Vec::new();
-    let (includes, all_included) = parse::includes(root_table.get_ref(), root.file, &sources, &mut mistakes);
+    let (includes, all_included) = parse::includes(&root_table, root.file, &sources, &mut mistakes);
     sound &= all_included;
     for path in includes {
         let request = Request::Include(&path.value);
@@ -115,8 +118,8 @@ pub fn read(load: &mut Load<'_>) -> Reading {
         sound &= is_sound;
         tables.push((document.file, table));
     }
-    let mut files = vec![(root.file, root_table.get_ref())];
-    files.extend(tables.iter().map(|(file, table)| (*file, table.get_ref())));
+    let mut files = vec![(root.file, &root_table)];
+    files.extend(tables.iter().map(|(file, table)| (*file, table)));
     let mut later = Mistakes::new();
     let (catalog, lints, whole) = lower::lower(&files, &sources, &mut later);
     if whole {

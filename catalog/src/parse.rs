@@ -2,8 +2,7 @@
 
 use std::collections::HashMap;
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 use toml_parser::Source;
 use toml_parser::lexer::Token;
 
@@ -11,9 +10,10 @@ use crate::messages;
 use crate::mistake::{Mistake, Mistakes};
 use crate::nesting;
 use crate::phrase::Phrase;
+use crate::plain;
 use crate::repeats::{Repeat, Repeats};
-use crate::sound;
 use crate::source::{At, Sources, Span};
+use crate::tree::{self, Members, Value};
 
 /// Gives the bytes of a file, or says in a few words why not ("it does not exist").
 ///
@@ -82,14 +82,14 @@ pub(crate) fn load(
 /// Parses a text. Syntax errors are reported; what could be read is given all the same.
 ///
 /// The flag says whether the syntax is sound: where it is not, what is missing from the table may stand in the file.
-pub(crate) fn parse<'t>(document: &'t Document, mistakes: &mut Mistakes) -> (Spanned<DeTable<'t>>, bool) {
+pub(crate) fn parse<'t>(document: &'t Document, mistakes: &mut Mistakes) -> (Members<'t>, bool) {
+    if let Some(members) = plain::members(&document.text, document.file) {
+        return (members, true);
+    }
     let tokens = Source::new(&document.text).lex().into_vec();
     if let Some(place) = nesting::too_deep(&tokens) {
         mistakes.push(messages::too_deep(Some(Span::new(document.file, place))));
-        return (Spanned::new(0..0, DeTable::new()), false);
-    }
-    if let Some(table) = sound::table(&document.text, &tokens) {
-        return (Spanned::new(0..0, table), true);
+        return (Members::default(), false);
     }
     let (table, errors) = DeTable::parse_recoverable(&document.text);
     let end = document.text.len();
@@ -115,7 +115,17 @@ pub(crate) fn parse<'t>(document: &'t Document, mistakes: &mut Mistakes) -> (Spa
             None => mistakes.push(messages::syntax(at, error.message())),
         }
     }
-    (table, sound)
+    (tree::of_parser(table.into_inner(), document.file), sound)
+}
+
+/// The members of a text, if it is TOML.
+pub(crate) fn sound(text: &str) -> Option<Members<'_>> {
+    let parsed = || {
+        let tokens = Source::new(text).lex().into_vec();
+        let table = nesting::too_deep(&tokens).is_none().then(|| DeTable::parse(text).ok())??;
+        Some(tree::of_parser(table.into_inner(), 0))
+    };
+    plain::members(text, 0).or_else(parsed)
 }
 
 /// Where the last error starts that is reported. Behind a bracket that is never closed, all is read as if it stood
@@ -141,7 +151,7 @@ fn repeated_key(document: &Document, at: Span, repeat: &Repeat, extends: bool) -
 
 /// The files that the catalog includes: each once, and not itself. The flag says whether these are all that it means.
 pub(crate) fn includes(
-    root: &DeTable<'_>,
+    root: &Members<'_>,
     root_file: u32,
     sources: &Sources,
     mistakes: &mut Mistakes,
@@ -149,12 +159,12 @@ pub(crate) fn includes(
     let mut found: Vec<At<String>> = Vec::new();
     let mut sound = true;
     let mut seen: HashMap<String, Span> = HashMap::new();
-    let Some(DeValue::Table(head)) = root.get("catalog").map(Spanned::get_ref) else { return (found, sound) };
-    let Some(DeValue::Array(items)) = head.get("include").map(Spanned::get_ref) else { return (found, sound) };
+    let Some(Value::Table(head)) = root.get("catalog") else { return (found, sound) };
+    let Some(Value::Array(items)) = head.get("include") else { return (found, sound) };
     let own_name = sources.name(root_file).rsplit(['/', '\\']).next().unwrap_or_default();
     for item in items.iter() {
-        let DeValue::String(path) = item.get_ref() else { continue };
-        let at = Span::new(root_file, item.span());
+        let Value::String(path) = &item.value else { continue };
+        let at = item.at;
         let plain = normal(path);
         if is_absolute(path) {
             mistakes.push(messages::absolute_include(at, path));
@@ -165,7 +175,7 @@ pub(crate) fn includes(
             mistakes.push(messages::repeated_include(at, path, *first));
         } else {
             seen.insert(plain, at);
-            found.push(At { value: path.clone().into_owned(), at });
+            found.push(At { value: path.as_ref().to_owned(), at });
         }
     }
     (found, sound)

@@ -1,18 +1,17 @@
 //! Reads TOML tables key by key: each key once, in file order, with its place; what nobody asked for is a mistake.
 
-use toml::de::{DeTable, DeValue};
-
 use crate::messages::{self, Type};
 use crate::mistake::Mistakes;
 use crate::source::{At, Span};
 use crate::suggest::nearest;
+use crate::tree::{Member, Members, Value};
 
 /// A value with its key.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cell<'t> {
     pub(crate) key: At<&'t str>,
     pub(crate) at: Span,
-    pub(crate) value: &'t DeValue<'t>,
+    pub(crate) value: &'t Value<'t>,
 }
 
 impl<'t> Cell<'t> {
@@ -26,7 +25,7 @@ impl<'t> Cell<'t> {
     }
 
     pub(crate) fn is_table(&self) -> bool {
-        matches!(self.value, DeValue::Table(_))
+        matches!(self.value, Value::Table(_))
     }
 
     pub(crate) fn string(&self, mistakes: &mut Mistakes) -> Option<At<String>> {
@@ -40,13 +39,13 @@ impl<'t> Cell<'t> {
     /// The string, if it is one; no mistake otherwise.
     pub(crate) fn as_string(&self) -> Option<At<String>> {
         match self.value {
-            DeValue::String(text) => Some(At { value: text.clone().into_owned(), at: self.at }),
+            Value::String(text) => Some(At { value: text.as_ref().to_owned(), at: self.at }),
             _ => None,
         }
     }
 
     pub(crate) fn boolean(&self, mistakes: &mut Mistakes) -> Option<bool> {
-        if let DeValue::Boolean(value) = self.value {
+        if let Value::Boolean(value) = self.value {
             return Some(*value);
         }
         self.wrong(Type::Boolean, mistakes);
@@ -54,20 +53,19 @@ impl<'t> Cell<'t> {
     }
 
     pub(crate) fn integer(&self, mistakes: &mut Mistakes) -> Option<At<i64>> {
-        let DeValue::Integer(number) = self.value else {
+        let Value::Integer(number) = self.value else {
             self.wrong(Type::Integer, mistakes);
             return None;
         };
-        let value = i64::from_str_radix(number.as_str(), number.radix()).ok();
-        if value.is_none() {
+        if number.is_none() {
             mistakes.push(messages::integer_too_large(self.at));
         }
-        value.map(|value| At { value, at: self.at })
+        number.map(|value| At { value, at: self.at })
     }
 
     pub(crate) fn table(&self, mistakes: &mut Mistakes) -> Option<Table<'t>> {
-        if let DeValue::Table(table) = self.value {
-            return Some(Table::new(table, self.at.file, self.place()));
+        if let Value::Table(members) = self.value {
+            return Some(Table::new(members, self.place()));
         }
         self.wrong(Type::Table, mistakes);
         None
@@ -84,14 +82,8 @@ impl<'t> Cell<'t> {
 
     /// The items, if it is an array; no mistake otherwise.
     pub(crate) fn as_array(&self) -> Option<Vec<Cell<'t>>> {
-        let DeValue::Array(items) = self.value else { return None };
-        let file = self.at.file;
-        Some(
-            items
-                .iter()
-                .map(|item| Cell { key: self.key, at: Span::new(file, item.span()), value: item.get_ref() })
-                .collect(),
-        )
+        let Value::Array(items) = self.value else { return None };
+        Some(items.iter().map(|item| Cell { key: self.key, at: item.at, value: &item.value }).collect())
     }
 
     pub(crate) fn strings(&self, mistakes: &mut Mistakes) -> Vec<At<String>> {
@@ -115,29 +107,39 @@ impl<'t> Cell<'t> {
 #[derive(Debug)]
 pub(crate) struct Table<'t> {
     pub(crate) at: Span,
-    cells: Vec<Cell<'t>>,
+    members: &'t Members<'t>,
+    /// Which members were taken; empty while none was.
+    taken: Vec<bool>,
     asked: Vec<&'static str>,
 }
 
 impl<'t> Table<'t> {
-    pub(crate) fn new(table: &'t DeTable<'t>, file: u32, at: Span) -> Table<'t> {
-        let mut cells: Vec<Cell<'t>> = table
-            .iter()
-            .map(|(key, value)| Cell {
-                key: At { value: key.get_ref().as_ref(), at: Span::new(file, key.span()) },
-                at: Span::new(file, value.span()),
-                value: value.get_ref(),
-            })
-            .collect();
-        cells.sort_by_key(|cell| cell.key.at.start);
-        Table { at, cells, asked: Vec::new() }
+    pub(crate) fn new(members: &'t Members<'t>, at: Span) -> Table<'t> {
+        Table { at, members, taken: Vec::new(), asked: Vec::new() }
     }
 
     /// The value of a key that this table may have.
     pub(crate) fn take(&mut self, key: &'static str) -> Option<Cell<'t>> {
         self.asked.push(key);
-        let position = self.cells.iter().position(|cell| cell.key.value == key)?;
-        Some(self.cells.remove(position))
+        self.take_at(self.members.position(key)?)
+    }
+
+    fn take_at(&mut self, position: usize) -> Option<Cell<'t>> {
+        if self.taken.is_empty() {
+            self.taken.resize(self.members.list().len(), false);
+        }
+        let taken = self.taken.get_mut(position)?;
+        if core::mem::replace(taken, true) {
+            return None;
+        }
+        self.members.list().get(position).map(cell)
+    }
+
+    /// The cells that nobody took, with their places in the table.
+    fn left(&self) -> impl Iterator<Item = (usize, Cell<'t>)> {
+        let taken = |position| self.taken.get(position).is_some_and(|taken| *taken);
+        let members = self.members.list().iter().enumerate();
+        members.filter(move |(position, _)| !taken(*position)).map(|(position, member)| (position, cell(member)))
     }
 
     /// The value of a key that this table must have; `name`: what mistakes call the table.
@@ -151,13 +153,13 @@ impl<'t> Table<'t> {
 
     /// The value of the first key that a name fits.
     pub(crate) fn take_if(&mut self, fits: impl Fn(&str) -> bool) -> Option<Cell<'t>> {
-        let position = self.cells.iter().position(|cell| fits(cell.key.value))?;
-        Some(self.cells.remove(position))
+        let position = self.left().find(|(_, cell)| fits(cell.key.value)).map(|(position, _)| position);
+        self.take_at(position?)
     }
 
     /// Whether the key is there and was not asked for yet.
     pub(crate) fn has(&self, key: &str) -> bool {
-        self.cells.iter().any(|cell| cell.key.value == key)
+        self.left().any(|(_, cell)| cell.key.value == key)
     }
 
     /// Whether a key that nobody asked for yet looks like this one: it is reported later, and its value is not missing.
@@ -167,17 +169,19 @@ impl<'t> Table<'t> {
 
     /// The key that [`misspells`](Table::misspells) means.
     pub(crate) fn misspelled(&self, key: &str) -> Option<At<&'t str>> {
-        self.cells.iter().map(|cell| cell.key).find(|written| nearest(written.value, [key]).is_some())
+        self.left().map(|(_, cell)| cell.key).find(|written| nearest(written.value, [key]).is_some())
     }
 
     /// All that is left: the members of a table whose keys are names.
     pub(crate) fn rest(&mut self) -> Vec<Cell<'t>> {
-        core::mem::take(&mut self.cells)
+        let left: Vec<Cell<'t>> = self.left().map(|(_, cell)| cell).collect();
+        self.taken = vec![true; self.members.list().len()];
+        left
     }
 
     /// Reports the keys that nobody asked for. `also`: names that would have been known beside the asked ones.
     pub(crate) fn finish(self, also: &[At<String>], mistakes: &mut Mistakes) {
-        for cell in self.cells {
+        for (_, cell) in self.left() {
             let known = self.asked.iter().copied().chain(also.iter().map(|name| name.value.as_str()));
             mistakes.push(messages::unknown_key(cell.key, known));
         }
@@ -196,14 +200,18 @@ impl<'t> Table<'t> {
     }
 }
 
-fn type_of(value: &DeValue<'_>) -> Type {
+fn cell<'t>(member: &'t Member<'t>) -> Cell<'t> {
+    Cell { key: At { value: &member.key, at: member.key_at }, at: member.at, value: &member.value }
+}
+
+fn type_of(value: &Value<'_>) -> Type {
     match value {
-        DeValue::String(_) => Type::String,
-        DeValue::Integer(_) => Type::Integer,
-        DeValue::Float(_) => Type::Float,
-        DeValue::Boolean(_) => Type::Boolean,
-        DeValue::Datetime(_) => Type::Date,
-        DeValue::Array(_) => Type::Array,
-        DeValue::Table(_) => Type::Table,
+        Value::String(_) => Type::String,
+        Value::Integer(_) => Type::Integer,
+        Value::Float(_) => Type::Float,
+        Value::Boolean(_) => Type::Boolean,
+        Value::Datetime(_) => Type::Date,
+        Value::Array(_) => Type::Array,
+        Value::Table(_) => Type::Table,
     }
 }

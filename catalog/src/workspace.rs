@@ -1,19 +1,17 @@
 //! What a `Cargo.toml` says of its workspace.
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use crate::parse;
+use crate::tree::Value;
 
 /// The folders that a workspace's `Cargo.toml` excludes; `None` if it is no workspace's.
 ///
 /// A catalog is looked for no higher than the workspace's root.
 pub(crate) fn workspace_excludes(manifest: &str) -> Option<Vec<String>> {
-    let table = DeTable::parse(manifest).ok()?;
-    let DeValue::Table(workspace) = table.get_ref().get("workspace")?.get_ref() else { return None };
-    let Some(DeValue::Array(excluded)) = workspace.get("exclude").map(Spanned::get_ref) else {
-        return Some(Vec::new());
-    };
-    let paths = excluded.iter().filter_map(|path| match path.get_ref() {
-        DeValue::String(path) => Some(path.clone().into_owned()),
+    let manifest = parse::sound(manifest)?;
+    let Some(Value::Table(workspace)) = manifest.get("workspace") else { return None };
+    let Some(Value::Array(excluded)) = workspace.get("exclude") else { return Some(Vec::new()) };
+    let paths = excluded.iter().filter_map(|path| match &path.value {
+        Value::String(path) => Some(path.as_ref().to_owned()),
         _ => None,
     });
     Some(paths.collect())

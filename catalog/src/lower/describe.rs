@@ -5,6 +5,7 @@ use crate::messages;
 use crate::model::{Audience, Code, LogLevel, Text, Texts};
 use crate::reader::{Cell, Table};
 use crate::source::At;
+use crate::tree::Value;
 
 impl Cx<'_> {
     pub(super) fn text_of(&mut self, table: &mut Table<'_>, key: &'static str) -> Text {
@@ -65,17 +66,16 @@ impl Cx<'_> {
 
     /// A wire code: a string or an integer; `false` where `none_allowed`.
     pub(super) fn code(&mut self, cell: &Cell<'_>, none_allowed: bool) -> Option<At<Code>> {
-        use toml::de::DeValue;
         match cell.value {
-            DeValue::String(text) if text.is_empty() => {
+            Value::String(text) if text.is_empty() => {
                 self.mistakes.push(messages::empty_text(cell.at, cell.key.value));
                 None
             }
-            DeValue::String(text) => Some(At { value: Code::Str(text.clone().into_owned()), at: cell.at }),
-            DeValue::Integer(_) => {
+            Value::String(text) => Some(At { value: Code::Str(text.as_ref().to_owned()), at: cell.at }),
+            Value::Integer(_) => {
                 cell.integer(&mut self.mistakes).map(|number| At { value: Code::Int(number.value), at: number.at })
             }
-            DeValue::Boolean(false) if none_allowed => Some(At { value: Code::None, at: cell.at }),
+            Value::Boolean(false) if none_allowed => Some(At { value: Code::None, at: cell.at }),
             _ => {
                 self.mistakes.push(messages::malformed_code(cell.place(), cell.key.value, none_allowed));
                 None

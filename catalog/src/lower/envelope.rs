@@ -1,7 +1,5 @@
 //! `[envelopes.NAME]`: templates of JSON bodies.
 
-use toml::de::DeValue;
-
 use super::Cx;
 use crate::envelope::{Envelope, Member, Node, Part, VALUES, Value, ValueSource};
 use crate::json;
@@ -11,6 +9,7 @@ use crate::reader::{Cell, Table};
 use crate::source::At;
 use crate::suggest::Names;
 use crate::template::{Piece, Template};
+use crate::tree;
 
 /// The presets and the catalog's own envelopes, and the index of the default one.
 pub(super) fn lower_all(
@@ -127,13 +126,13 @@ fn member(cell: Cell<'_>, level: Level, cx: &mut Cx<'_>) -> Option<Member> {
 
 fn node(cell: Cell<'_>, level: Level, cx: &mut Cx<'_>) -> Option<Node> {
     match cell.value {
-        DeValue::Table(_) => object(cell, level, cx),
-        DeValue::Array(_) => {
+        tree::Value::Table(_) => object(cell, level, cx),
+        tree::Value::Array(_) => {
             let inside = level.inside(&cell, cx)?;
             let items = cell.as_array().unwrap_or_default();
             Some(Node::Array(items.into_iter().filter_map(|item| node(item, inside, cx)).collect()))
         }
-        DeValue::String(_) => {
+        tree::Value::String(_) => {
             let text = cell.string(&mut cx.mistakes)?;
             let template = Template::parse(&text, cx.sources, &mut cx.mistakes);
             Some(string(template, level.success, cx))

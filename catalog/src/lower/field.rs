@@ -2,8 +2,6 @@
 
 use std::collections::HashMap;
 
-use toml::de::DeValue;
-
 use super::Cx;
 use super::group::owned_name;
 use crate::json;
@@ -12,6 +10,7 @@ use crate::model::{Field, FieldKind, Text};
 use crate::names::{self, FieldCase};
 use crate::reader::{Cell, Table};
 use crate::source::{At, Span};
+use crate::tree::{self, Value};
 
 pub(super) fn lower(cell: Cell<'_>, case: FieldCase, cx: &mut Cx<'_>) -> Option<Field> {
     let name = owned_name(&cell);
@@ -94,30 +93,25 @@ fn example(field: &Field, cell: &Cell<'_>, cx: &mut Cx<'_>) -> Option<At<String>
     Some(At { value: text, at: cell.at })
 }
 
-fn fits(field: &Field, example: &DeValue<'_>) -> bool {
+fn fits(field: &Field, example: &Value<'_>) -> bool {
     match field.kind {
         FieldKind::String => match example {
-            DeValue::String(text) => field.values.is_empty() || field.values.iter().any(|value| value.value == **text),
+            Value::String(text) => field.values.is_empty() || field.values.iter().any(|value| value.value == **text),
             _ => false,
         },
-        FieldKind::Integer => matches!(example, DeValue::Integer(_)),
-        FieldKind::Number => matches!(example, DeValue::Integer(_) | DeValue::Float(_)),
-        FieldKind::Boolean => matches!(example, DeValue::Boolean(_)),
+        FieldKind::Integer => matches!(example, Value::Integer(_)),
+        FieldKind::Number => matches!(example, Value::Integer(_) | Value::Float(_)),
+        FieldKind::Boolean => matches!(example, Value::Boolean(_)),
         FieldKind::DateTime => match example {
-            DeValue::String(text) => {
-                !text.contains(' ') && DeValue::parse(text).is_ok_and(|moment| is_instant(moment.get_ref()))
-            }
+            Value::String(text) => !text.contains(' ') && tree::scalar(text).is_some_and(|moment| is_instant(&moment)),
             moment => is_instant(moment),
         },
         FieldKind::Json => true,
     }
 }
 
-/// Date, time to the second, and offset: without one of them it is no moment (RFC 3339 §5.6).
-fn is_instant(value: &DeValue<'_>) -> bool {
-    let DeValue::Datetime(moment) = value else { return false };
-    let to_the_second = moment.time.is_some_and(|time| time.second.is_some());
-    moment.date.is_some() && to_the_second && moment.offset.is_some()
+fn is_instant(value: &Value<'_>) -> bool {
+    matches!(value, Value::Datetime(moment) if moment.is_instant)
 }
 
 fn values(field: &Field, cell: &Cell<'_>, cx: &mut Cx<'_>) -> Vec<At<String>> {

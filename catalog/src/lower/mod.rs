@@ -11,8 +11,7 @@ mod message;
 mod status;
 mod text;
 
-use toml::de::DeTable;
-
+use crate::index::Index;
 use crate::lints::Lints;
 use crate::messages;
 use crate::mistake::Mistakes;
@@ -20,6 +19,7 @@ use crate::model::{Catalog, Group};
 use crate::reader::{Cell, Table};
 use crate::source::{At, Sources, Span};
 use crate::suggest::Names;
+use crate::tree::Members;
 
 /// What lowering needs at every turn.
 pub(crate) struct Cx<'a> {
@@ -45,7 +45,7 @@ pub(crate) struct Known<'a> {
 
 /// Lowers the tables of all files, the catalog's own first. The flag says whether all that its parts name can be there.
 pub(crate) fn lower(
-    files: &[(u32, &DeTable<'_>)],
+    files: &[(u32, &Members<'_>)],
     sources: &Sources,
     mistakes: &mut Mistakes,
 ) -> (Catalog, Lints, bool) {
@@ -58,7 +58,7 @@ pub(crate) fn lower(
         whole: true,
     };
     let mut tables: Vec<Table<'_>> =
-        files.iter().map(|(file, table)| Table::new(table, *file, Span::new(*file, 0..0))).collect();
+        files.iter().map(|(file, members)| Table::new(members, Span::new(*file, 0..0))).collect();
     let head = head::lower(&mut tables, &mut cx);
     let (envelopes, envelope) = envelope::lower_all(tables.first_mut(), head.envelope.as_ref(), &mut cx);
     let envelope_names = Names::new(envelopes.iter().map(|envelope| envelope.name.value.as_str()));
@@ -115,7 +115,8 @@ fn named<'t, T>(
     cx: &mut Cx<'_>,
     mut lower: impl FnMut(Cell<'t>, &mut Cx<'_>) -> Option<T>,
 ) -> Vec<T> {
-    let mut seen: std::collections::HashMap<&'t str, Span> = std::collections::HashMap::new();
+    let mut seen = Index::new();
+    let mut places: Vec<Span> = Vec::new();
     let mut found = Vec::new();
     for table in tables {
         let taken = table.take(key);
@@ -123,12 +124,13 @@ fn named<'t, T>(
         let Some(cell) = taken else { continue };
         let Some(mut members) = cell.table(&mut cx.mistakes) else { continue };
         for member in members.rest() {
-            if let Some(first) = seen.get(member.key.value) {
+            if let Err(first) = seen.insert(member.key.value) {
                 let path = format!("{key}.{}", member.key.value);
-                cx.mistakes.push(messages::duplicate_key(member.key.at, &path, *first));
+                let first = places.get(first).copied().unwrap_or(member.key.at);
+                cx.mistakes.push(messages::duplicate_key(member.key.at, &path, first));
                 continue;
             }
-            seen.insert(member.key.value, member.key.at);
+            places.push(member.key.at);
             found.extend(lower(member, cx));
         }
     }

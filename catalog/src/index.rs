@@ -1,0 +1,185 @@
+//! [`Index`]: which number a name has.
+//!
+//! A catalog is read by macros, which run unoptimised. There a map of the standard library takes some thousand
+//! instructions for each name, and is compiled anew for each type that it holds; this one is compiled once, and hashes
+//! eight bytes at a time.
+
+/// Numbers of names, each name once. They are counted from 0, in the order of insertion.
+#[derive(Clone, Debug, Default)]
+pub struct Index<'t> {
+    names: Vec<(&'t str, u32)>,
+    /// By hash, then upwards: 0 where there is nothing, else one more than the number of a name.
+    slots: Vec<u32>,
+}
+
+impl<'t> Index<'t> {
+    /// No names yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// How many names there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.names.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+
+    /// Adds a name and gives its number.
+    ///
+    /// # Errors
+    ///
+    /// It is there already, under the number given.
+    pub fn insert(&mut self, name: &'t str) -> Result<usize, usize> {
+        if self.names.len() * 2 >= self.slots.len() {
+            self.grow();
+        }
+        let hash = hash(name.as_bytes());
+        let (slot, found) = self.slot(name, hash);
+        if let Some(number) = found {
+            return Err(number);
+        }
+        let number = self.names.len();
+        self.names.push((name, hash));
+        if let Some(slot) = self.slots.get_mut(slot) {
+            *slot = number as u32 + 1;
+        }
+        Ok(number)
+    }
+
+    /// The number of a name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<usize> {
+        if self.slots.is_empty() { None } else { self.slot(name, hash(name.as_bytes())).1 }
+    }
+
+    /// Where a name stands or would stand, and its number if it is there. There are free slots.
+    fn slot(&self, name: &str, hash: u32) -> (usize, Option<usize>) {
+        let mask = self.slots.len() - 1;
+        let mut slot = hash as usize & mask;
+        while let Some(&number) = self.slots.get(slot)
+            && number != 0
+        {
+            let number = number as usize - 1;
+            if let Some(&(known, known_hash)) = self.names.get(number)
+                && known_hash == hash
+                && known == name
+            {
+                return (slot, Some(number));
+            }
+            slot = (slot + 1) & mask;
+        }
+        (slot, None)
+    }
+
+    fn grow(&mut self) {
+        let size = (self.slots.len() * 2).max(16);
+        let mask = size - 1;
+        let mut slots = vec![0_u32; size];
+        let mut number = 0;
+        while let Some(&(_, hash)) = self.names.get(number) {
+            let mut slot = hash as usize & mask;
+            while let Some(&taken) = slots.get(slot)
+                && taken != 0
+            {
+                slot = (slot + 1) & mask;
+            }
+            number += 1;
+            if let Some(slot) = slots.get_mut(slot) {
+                *slot = number as u32;
+            }
+        }
+        self.slots = slots;
+    }
+}
+
+impl<'t> Extend<&'t str> for Index<'t> {
+    fn extend<I: IntoIterator<Item = &'t str>>(&mut self, names: I) {
+        for name in names {
+            // A name that is there keeps its number.
+            let _ = self.insert(name);
+        }
+    }
+}
+
+/// The hash of a text. The table of codes that the macros write goes by it, and the runtime has the same function in its
+/// `hash.rs`, which tells it.
+#[must_use]
+pub fn hash(text: &[u8]) -> u32 {
+    let (eights, rest) = text.as_chunks::<8>();
+    let mut state = mix(text.len() as u64 ^ FACTOR);
+    for eight in eights {
+        state = mix(state ^ u64::from_le_bytes(*eight));
+    }
+    if !rest.is_empty() {
+        let last = text.last_chunk::<8>().map_or_else(|| short(text), |last| u64::from_le_bytes(*last));
+        state = mix(state ^ last);
+    }
+    (state >> 32) as u32
+}
+
+const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+
+fn mix(state: u64) -> u64 {
+    let product = u128::from(state) * u128::from(FACTOR);
+    product as u64 ^ (product >> 64) as u64
+}
+
+fn short(text: &[u8]) -> u64 {
+    match (text.first_chunk::<4>(), text.last_chunk::<4>(), text) {
+        (Some(first), Some(last), _) => {
+            u64::from(u32::from_le_bytes(*last)) << 32 | u64::from(u32::from_le_bytes(*first))
+        }
+        (_, _, [first, middle, last]) => u64::from(*first) | u64::from(*middle) << 8 | u64::from(*last) << 16,
+        (_, _, [first, last]) => u64::from(*first) | u64::from(*last) << 8,
+        (_, _, [only]) => u64::from(*only),
+        _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_numbered_in_order_and_found_again() {
+        let names: Vec<String> = (0..1_000).map(|number| format!("name_{number}")).collect();
+        let mut index = Index::new();
+        assert_eq!(index.get("name_0"), None);
+        for (number, name) in names.iter().enumerate() {
+            assert_eq!(index.insert(name), Ok(number));
+            assert_eq!(index.insert(name), Err(number));
+        }
+        for (number, name) in names.iter().enumerate() {
+            assert_eq!(index.get(name), Some(number));
+        }
+        assert_eq!(index.get("name_1000"), None);
+        assert_eq!(index.len(), 1_000);
+    }
+
+    #[test]
+    fn the_hash_is_the_one_of_the_runtime() {
+        let texts = ["", "a", "ab", "abc", "abcd", "-7", "1234567", "12345678", "123456789", "invoice_expired_00007"];
+        let hashes = texts.map(|text| hash(text.as_bytes()));
+        assert_eq!(hashes, VALUES);
+    }
+
+    const VALUES: [u32; 10] = [
+        0xBE8C_AB64,
+        0x0D3D_6D70,
+        0x8DFD_6A82,
+        0x48A5_761A,
+        0x8CB5_B5D5,
+        0x7074_189F,
+        0x858B_B6D2,
+        0xAEBC_1CDD,
+        0xF38D_AF89,
+        0xD7F4_F4C7,
+    ];
+}

@@ -1,0 +1,112 @@
+//! How far a text goes on as it does: sixteen bytes at a time, with plain arithmetic, as a macro runs unoptimised and
+//! pays for every turn of a loop.
+
+/// Every byte's lowest bit.
+const ONES: u128 = u128::MAX / 0xFF;
+/// Every byte's highest bit.
+const HIGH: u128 = ONES << 7;
+/// All other bits.
+const LOW: u128 = !HIGH;
+
+/// How many bytes at the start are letters, digits, `-` and `_` of ASCII: those of a key without quotes.
+pub(crate) fn bare(bytes: &[u8]) -> usize {
+    first(bytes, |block| {
+        let low = block & LOW;
+        let folded = low | ONES * 0x20;
+        let letter = between(folded, b'a', b'z');
+        let digit = between(low, b'0', b'9');
+        // `-` is the only byte that folds to itself; `_` folds to a control character.
+        let sign = !(differs(low, b'-') & differs(low, b'_'));
+        (letter | digit | sign) & !block
+    })
+}
+
+/// How many bytes at the start are neither `quote` nor `escape` nor control characters.
+pub(crate) fn plain(bytes: &[u8], quote: u8, escape: u8) -> usize {
+    first(bytes, |block| {
+        let low = block & LOW;
+        let visible = (low + ONES * 0x60) & differs(low, 0x7F);
+        (visible & differs(low, quote) & differs(low, escape)) | block
+    })
+}
+
+/// Whether the text of JSON needs no escape: it holds no quote, no backslash and no control character below U+0020.
+pub(crate) fn is_plain_json(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let length = first(bytes, |block| {
+        let low = block & LOW;
+        ((low + ONES * 0x60) & differs(low, b'"') & differs(low, b'\\')) | block
+    });
+    length == bytes.len()
+}
+
+/// The high bit of each byte below 0x80 that lies in a range.
+fn between(low: u128, from: u8, to: u8) -> u128 {
+    (low + ONES * u128::from(0x80 - from)) & !(low + ONES * u128::from(0x7F - to))
+}
+
+/// The high bit of each byte below 0x80 that is another one than this.
+fn differs(low: u128, byte: u8) -> u128 {
+    (low ^ ONES * u128::from(byte)) + LOW
+}
+
+/// Where the first byte is that `goes_on` sets no high bit for. Behind the end stand zeros, which end everything.
+fn first(bytes: &[u8], goes_on: impl Fn(u128) -> u128) -> usize {
+    let (blocks, rest) = bytes.as_chunks::<16>();
+    let mut length = 0;
+    for block in blocks {
+        let ends = !goes_on(u128::from_le_bytes(*block)) & HIGH;
+        if ends != 0 {
+            return length + ends.trailing_zeros() as usize / 8;
+        }
+        length += 16;
+    }
+    let mut last = [0; 16];
+    if let Some(start) = last.get_mut(..rest.len()) {
+        start.copy_from_slice(rest);
+    }
+    let ends = !goes_on(u128::from_le_bytes(last)) & HIGH;
+    length + (ends.trailing_zeros() as usize / 8).min(rest.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each byte at each place of texts that are shorter and longer than a block.
+    fn agree(scan: impl Fn(&[u8]) -> usize, filler: u8, goes_on: impl Fn(u8) -> bool) {
+        for length in [0, 1, 15, 16, 17, 40] {
+            let mut text = vec![filler; length];
+            assert_eq!(scan(&text), length);
+            for place in 0..length {
+                for byte in 0..=u8::MAX {
+                    text[place] = byte;
+                    let expected = if goes_on(byte) { length } else { place };
+                    assert_eq!(scan(&text), expected, "{byte:#x} at {place} of {length}");
+                }
+                text[place] = filler;
+            }
+        }
+    }
+
+    #[test]
+    fn a_bare_key_ends_where_toml_says() {
+        agree(bare, b'x', |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    }
+
+    #[test]
+    fn a_string_goes_on_up_to_its_quote_its_escape_or_a_control_character() {
+        let goes_on = |byte: u8| !byte.is_ascii_control() && !matches!(byte, b'"' | b'\\');
+        agree(|text| plain(text, b'"', b'\\'), b' ', goes_on);
+        agree(|text| plain(text, b'\'', b'\''), 0xE4, |byte| !byte.is_ascii_control() && byte != b'\'');
+    }
+
+    #[test]
+    fn json_needs_no_escape_for_all_other_characters() {
+        for c in ('\0'..='\u{ff}').chain(['中', '\u{2028}']) {
+            for text in [c.to_string(), format!("0123456789abcde{c}"), format!("0123456789abcdefgh{c}ijk")] {
+                assert_eq!(is_plain_json(&text), c >= ' ' && !matches!(c, '"' | '\\'), "{text:?}");
+            }
+        }
+    }
+}
