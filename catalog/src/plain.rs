@@ -150,7 +150,7 @@ impl<'t> Reader<'t> {
         let is_multi_line = self.bytes.get(start + 1) == Some(&quote) && self.bytes.get(start + 2) == Some(&quote);
         let quotes = if is_multi_line { 3 } else { 1 };
         self.at += quotes;
-        let has_escapes = self.to_the_closing_quote(quote, is_multi_line)?;
+        let has_escapes = self.past_the_closing_quote(quote, is_multi_line)?;
         if has_escapes {
             return tree::scalar(self.text.get(start..self.at)?);
         }
@@ -161,7 +161,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Goes behind the closing quotes; says whether the text between is to be decoded.
-    fn to_the_closing_quote(&mut self, quote: u8, is_multi_line: bool) -> Option<bool> {
+    fn past_the_closing_quote(&mut self, quote: u8, is_multi_line: bool) -> Option<bool> {
         // Within single quotes, nothing is an escape.
         let escape = if quote == b'"' { b'\\' } else { quote };
         let mut has_escapes = false;

@@ -12,7 +12,7 @@ const LOW: u128 = !HIGH;
 pub(crate) fn bare(bytes: &[u8]) -> usize {
     first(bytes, |block| {
         let low = block & LOW;
-        let folded = low | ONES * 0x20;
+        let folded = low | (ONES * 0x20);
         let letter = between(folded, b'a', b'z');
         let digit = between(low, b'0', b'9');
         // `-` is the only byte that folds to itself; `_` folds to a control character.
@@ -28,6 +28,16 @@ pub(crate) fn plain(bytes: &[u8], quote: u8, escape: u8) -> usize {
         let visible = (low + ONES * 0x60) & differs(low, 0x7F);
         (visible & differs(low, quote) & differs(low, escape)) | block
     })
+}
+
+/// Where the first `{` or `}` stands, if there is one.
+pub(crate) fn brace(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let length = first(bytes, |block| {
+        let low = block & LOW;
+        (differs(low, b'{') & differs(low, b'}')) | block
+    });
+    (length < bytes.len()).then_some(length)
 }
 
 /// Whether the text of JSON needs no escape: it holds no quote, no backslash and no control character below U+0020.
@@ -47,7 +57,7 @@ fn between(low: u128, from: u8, to: u8) -> u128 {
 
 /// The high bit of each byte below 0x80 that is another one than this.
 fn differs(low: u128, byte: u8) -> u128 {
-    (low ^ ONES * u128::from(byte)) + LOW
+    (low ^ (ONES * u128::from(byte))) + LOW
 }
 
 /// Where the first byte is that `goes_on` sets no high bit for. Behind the end stand zeros, which end everything.
@@ -99,6 +109,21 @@ mod tests {
         let goes_on = |byte: u8| !byte.is_ascii_control() && !matches!(byte, b'"' | b'\\');
         agree(|text| plain(text, b'"', b'\\'), b' ', goes_on);
         agree(|text| plain(text, b'\'', b'\''), 0xE4, |byte| !byte.is_ascii_control() && byte != b'\'');
+    }
+
+    #[test]
+    fn braces_are_found_between_any_other_bytes() {
+        let length = |text: &[u8]| brace(&text.iter().copied().map(char::from).collect::<String>());
+        assert_eq!((length(b""), length(b"0123456789abcdef")), (None, None));
+        agree(
+            |text| {
+                let text: String = text.iter().map(|byte| char::from(byte & 0x7F)).collect();
+                brace(&text).unwrap_or(text.len())
+            },
+            b'x',
+            |byte| !matches!(byte & 0x7F, b'{' | b'}'),
+        );
+        assert_eq!(brace("验证码错误次数过多，请在 {retry_at} 之后重试。"), Some(37));
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Did-you-mean: the known name that is nearest to a wrong one.
 
 use std::cell::Cell;
-use std::collections::HashMap;
+
+use crate::index::Index;
 
 /// Names longer than this are not compared: the work grows with the product of both lengths, and a
 /// name that long is no slip of the finger.
@@ -46,21 +47,28 @@ const COMPARISONS: usize = 1 << 17;
 /// Names that others refer to: looked up at once, and guessed at where one is wrong.
 pub(crate) struct Names<'a> {
     list: Vec<&'a str>,
-    places: HashMap<&'a str, usize>,
+    numbers: Index<'a>,
+    /// Where each name of the index stands in the list first.
+    places: Vec<usize>,
     comparisons: Cell<usize>,
 }
 
 impl<'a> Names<'a> {
     /// The names in order; their numbers are their places in it.
     pub(crate) fn new(names: impl IntoIterator<Item = &'a str>) -> Names<'a> {
-        let list: Vec<&str> = names.into_iter().collect();
-        let places = list.iter().enumerate().rev().map(|(place, name)| (*name, place)).collect();
-        Names { list, places, comparisons: Cell::new(COMPARISONS) }
+        let (mut list, mut numbers, mut places) = (Vec::new(), Index::new(), Vec::new());
+        for name in names {
+            if numbers.insert(name).is_ok() {
+                places.push(list.len());
+            }
+            list.push(name);
+        }
+        Names { list, numbers, places, comparisons: Cell::new(COMPARISONS) }
     }
 
     /// The number of a name.
     pub(crate) fn find(&self, name: &str) -> Option<usize> {
-        self.places.get(name).copied()
+        self.places.get(self.numbers.get(name)?).copied()
     }
 
     /// [`nearest`], as long as not too much was compared already.

@@ -2,6 +2,7 @@
 
 use crate::messages;
 use crate::mistake::Mistakes;
+use crate::scan;
 use crate::source::{At, Sources, Span};
 
 /// A parsed text.
@@ -51,10 +52,15 @@ impl Template {
 
     /// Splits a text at its braces. Unbalanced braces and empty placeholders are reported, and left out of the result.
     pub(crate) fn parse(text: &At<String>, sources: &Sources, mistakes: &mut Mistakes) -> Template {
-        let places = Places::new(text, sources);
         let mut template = Template::default();
         let mut rest = text.value.as_str();
-        while let Some(offset) = rest.find(['{', '}']) {
+        let Some(mut offset) = scan::brace(rest) else {
+            // Most texts have no braces.
+            template.push_text(rest);
+            return template;
+        };
+        let places = Places::new(text, sources);
+        loop {
             template.push_text(&rest[..offset]);
             let start = text.value.len() - rest.len() + offset;
             let after = &rest[offset + 1..];
@@ -67,6 +73,10 @@ impl Template {
             } else {
                 rest = template.placeholder(after, start, &places, mistakes);
             }
+            match scan::brace(rest) {
+                Some(next) => offset = next,
+                None => break,
+            }
         }
         template.push_text(rest);
         template
@@ -74,7 +84,7 @@ impl Template {
 
     /// Reads a placeholder whose opening brace stands at `start`; gives what follows it.
     fn placeholder<'t>(&mut self, after: &'t str, start: usize, places: &Places, mistakes: &mut Mistakes) -> &'t str {
-        let Some(length) = after.find(['{', '}']).filter(|end| after[*end..].starts_with('}')) else {
+        let Some(length) = scan::brace(after).filter(|end| after[*end..].starts_with('}')) else {
             mistakes.push(messages::unclosed_brace(places.span(start, start + 1)));
             return after;
         };
@@ -101,6 +111,10 @@ impl Places {
     fn new(text: &At<String>, sources: &Sources) -> Places {
         let (start, end) = (text.at.start as usize, text.at.end as usize);
         let raw = sources.text(text.at.file).get(start..end).unwrap_or("");
+        // Between one quote on each side, the value can only stand as it is.
+        if raw.len() == text.value.len() + 2 && !raw.contains('\\') {
+            return Places { whole: text.at, content: Some(start + 1) };
+        }
         Places { whole: text.at, content: raw.find(text.value.as_str()).map(|offset| start + offset) }
     }
 

@@ -1,32 +1,55 @@
 //! Codes: what clients tell entries apart by.
 
-use std::collections::{HashMap, HashSet};
+use std::borrow::Cow;
 
+use crate::index::Index;
 use crate::messages;
 use crate::mistake::Mistakes;
 use crate::model::{Catalog, Code, Entry};
 
 /// Entries by the text of their code.
-pub(super) type ByCode<'c> = HashMap<String, Vec<&'c Entry>>;
+pub(super) struct ByCode<'c> {
+    numbers: Index<'c>,
+    /// For each code, the entries that have it, in file order.
+    entries: Vec<Vec<&'c Entry>>,
+}
 
-/// The entries by the text of their code, in file order. `2333` and `"2333"` are one code: where codes are text, in a
-/// URL or a log line, nobody could tell them apart.
-pub(super) fn by_code(catalog: &Catalog) -> ByCode<'_> {
-    let mut found = ByCode::new();
-    for entry in &catalog.entries {
-        if let Some(text) = entry.code.value.text() {
-            found.entry(text).or_default().push(entry);
+impl<'c> ByCode<'c> {
+    /// `texts`: those of the entries' codes, in file order. `2333` and `"2333"` are one code: where codes are text, in a URL
+    /// or a log line, nobody could tell them apart.
+    pub(super) fn new(catalog: &'c Catalog, texts: &'c [Option<Cow<'c, str>>]) -> ByCode<'c> {
+        let mut found = ByCode { numbers: Index::new(), entries: Vec::new() };
+        for (entry, text) in catalog.entries.iter().zip(texts) {
+            let Some(text) = text else { continue };
+            match found.numbers.insert(text) {
+                Ok(_) => found.entries.push(vec![entry]),
+                Err(number) => {
+                    if let Some(entries) = found.entries.get_mut(number) {
+                        entries.push(entry);
+                    }
+                }
+            }
         }
+        found
     }
-    found
+
+    fn get(&self, code: &str) -> &[&'c Entry] {
+        self.numbers.get(code).and_then(|number| self.entries.get(number)).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The texts of the entries' codes.
+pub(super) fn texts(catalog: &Catalog) -> Vec<Option<Cow<'_, str>>> {
+    catalog.entries.iter().map(|entry| entry.code.value.as_text()).collect()
 }
 
 /// Entries have the same code only where each of them says so.
 pub(super) fn codes_are_distinct(codes: &ByCode<'_>, mistakes: &mut Mistakes) {
-    for (code, entries) in codes {
+    for entries in codes.entries.iter().filter(|entries| entries.len() > 1) {
         let Some((first, others)) = entries.split_first() else { continue };
         for other in others.iter().filter(|other| first.shares_code.is_none() || other.shares_code.is_none()) {
-            mistakes.push(messages::duplicate_code(code, other, first));
+            let code = other.code.value.as_text().unwrap_or_default();
+            mistakes.push(messages::duplicate_code(&code, other, first));
         }
     }
 }
@@ -35,8 +58,8 @@ pub(super) fn codes_are_distinct(codes: &ByCode<'_>, mistakes: &mut Mistakes) {
 pub(super) fn shared_codes_are_shared(catalog: &Catalog, codes: &ByCode<'_>, mistakes: &mut Mistakes) {
     for entry in &catalog.entries {
         let Some(at) = entry.shares_code else { continue };
-        let text = entry.code.value.text();
-        if text.as_ref().is_none_or(|text| codes.get(text).is_none_or(|entries| entries.len() < 2)) {
+        let text = entry.code.value.as_text();
+        if text.as_deref().is_none_or(|text| codes.get(text).len() < 2) {
             mistakes.push(messages::nobody_shares_the_code(at, text.as_deref()));
         }
     }
@@ -45,8 +68,8 @@ pub(super) fn shared_codes_are_shared(catalog: &Catalog, codes: &ByCode<'_>, mis
 /// A retired code is no entry's code.
 pub(super) fn retired_codes_stay_unused(catalog: &Catalog, codes: &ByCode<'_>, mistakes: &mut Mistakes) {
     for retired in &catalog.retired {
-        let Some(text) = retired.code.value.text() else { continue };
-        for entry in codes.get(&text).into_iter().flatten().filter(|entry| entry.name.value != retired.name.value) {
+        let Some(text) = retired.code.value.as_text() else { continue };
+        for entry in codes.get(&text).iter().filter(|entry| entry.name.value != retired.name.value) {
             mistakes.push(messages::retired_code_in_use(&text, entry, retired));
         }
     }
@@ -54,19 +77,20 @@ pub(super) fn retired_codes_stay_unused(catalog: &Catalog, codes: &ByCode<'_>, m
 
 /// An alias means one entry, and is no entry's own code.
 pub(super) fn aliases_are_free(catalog: &Catalog, codes: &ByCode<'_>, mistakes: &mut Mistakes) {
-    let mut seen: HashMap<String, &Entry> = HashMap::new();
-    for entry in &catalog.entries {
-        let mut own = HashSet::new();
-        for alias in &entry.aliases {
-            let Some(text) = alias.value.text() else { continue };
-            let owner = codes.get(&text).and_then(|entries| entries.first()).or_else(|| seen.get(&text));
-            if let Some(owner) = owner {
-                mistakes.push(messages::alias_taken(alias.at, &text, owner));
-            } else if !own.insert(text.clone()) {
-                mistakes.push(messages::alias_taken(alias.at, &text, entry));
-            }
+    let entries = catalog.entries.iter();
+    let aliases = entries.flat_map(|entry| entry.aliases.iter().map(move |alias| (entry, alias)));
+    let texts = aliases.filter_map(|(entry, alias)| Some((entry, alias.at, alias.value.as_text()?)));
+    let texts: Vec<_> = texts.collect();
+    let (mut seen, mut owners) = (Index::new(), Vec::new());
+    for (entry, at, text) in &texts {
+        let first = seen.insert(text);
+        if first.is_ok() {
+            owners.push(*entry);
         }
-        seen.extend(own.into_iter().map(|text| (text, entry)));
+        let owner = codes.get(text).first().or_else(|| owners.get(first.err()?));
+        if let Some(owner) = owner {
+            mistakes.push(messages::alias_taken(*at, text, owner));
+        }
     }
 }
 

@@ -67,10 +67,12 @@ pub(super) fn unknown_fields<'c>(
 /// Every entry can be put into its envelope. Of an envelope's mistakes that many entries show, one is reported.
 pub(super) fn envelopes_fit_their_entries(catalog: &Catalog, mistakes: &mut Mistakes) {
     let known = field_names(catalog);
-    let unknown: HashSet<Span> = unknown_fields(catalog, &known).map(|(value, _)| value.at).collect();
+    let unknown: Vec<Span> = unknown_fields(catalog, &known).map(|(value, _)| value.at).collect();
+    let demands: Vec<Demands<'_>> = catalog.envelopes.iter().map(Demands::of).collect();
     let mut seen = HashSet::new();
     for entry in catalog.entries.iter().filter(|entry| entry.sound) {
-        for mistake in fits(catalog, entry, entry.envelope) {
+        let Some(demands) = demands.get(entry.envelope) else { continue };
+        for mistake in demands.misfits(catalog, entry) {
             let place = mistake.span;
             if place.is_none_or(|at| !unknown.contains(&at)) && seen.insert((mistake.rule, place)) {
                 mistakes.push(mistake);
@@ -82,31 +84,51 @@ pub(super) fn envelopes_fit_their_entries(catalog: &Catalog, mistakes: &mut Mist
 /// What keeps an entry from being put into an envelope (by index): values that it lacks, and fields whose names on
 /// the wire the envelope has taken.
 pub fn fits(catalog: &Catalog, entry: &Entry, envelope: usize) -> Vec<Mistake> {
-    let Some(envelope) = catalog.envelopes.get(envelope) else { return Vec::new() };
-    let required = body_values(envelope).into_iter().map(|(value, _)| value).filter(|value| !value.optional);
-    let mut found: Vec<Mistake> = required
-        .filter(|value| lacks(entry, &value.source))
-        .map(|value| match envelope.own {
-            true => messages::value_can_be_absent(value, &catalog.languages, Some(entry)),
-            false => {
+    let envelope = catalog.envelopes.get(envelope);
+    envelope.map(|envelope| Demands::of(envelope).misfits(catalog, entry)).unwrap_or_default()
+}
+
+/// What an envelope asks of the entries that use it.
+struct Demands<'c> {
+    envelope: &'c Envelope,
+    /// The values that have to be there.
+    required: Vec<&'c Value>,
+    /// The members' names of each object that the fields are put into.
+    taken: Vec<Vec<&'c str>>,
+}
+
+impl<'c> Demands<'c> {
+    fn of(envelope: &'c Envelope) -> Demands<'c> {
+        let values = body_values(envelope).into_iter().map(|(value, _)| value);
+        let spliced = objects(envelope).into_iter().filter(|members| splices(members));
+        let name = |member: &'c Member| match member {
+            Member::Named { key, .. } => Some(key.value.as_str()),
+            Member::Fields(_) => None,
+        };
+        Demands {
+            envelope,
+            required: values.filter(|value| !value.optional).collect(),
+            taken: spliced.map(|members| members.iter().filter_map(name).collect()).collect(),
+        }
+    }
+
+    fn misfits(&self, catalog: &Catalog, entry: &Entry) -> Vec<Mistake> {
+        let envelope = self.envelope;
+        let mut found = Vec::new();
+        for value in self.required.iter().filter(|value| lacks(entry, &value.source)) {
+            found.push(if envelope.own {
+                messages::value_can_be_absent(value, &catalog.languages, Some(entry))
+            } else {
                 let name = value.source.spelling(&catalog.languages);
                 messages::entry_lacks_value(entry, &name, &envelope.name.value)
-            }
-        })
-        .collect();
-    for members in objects(envelope).into_iter().filter(|members| splices(members)) {
-        let names: HashSet<&str> = members
-            .iter()
-            .filter_map(|member| match member {
-                Member::Named { key, .. } => Some(key.value.as_str()),
-                Member::Fields(_) => None,
-            })
-            .collect();
-        let shown = entry.fields.iter().filter(|field| !field.header_only);
-        let taken = shown.filter(|field| names.contains(field.wire.value.as_str()));
-        found.extend(taken.map(|field| messages::wire_name_is_a_member(field, &envelope.name.value)));
+            });
+        }
+        for field in entry.fields.iter().filter(|field| !field.header_only) {
+            let objects = self.taken.iter().filter(|names| names.contains(&field.wire.value.as_str()));
+            found.extend(objects.map(|_| messages::wire_name_is_a_member(field, &envelope.name.value)));
+        }
+        found
     }
-    found
 }
 
 fn lacks(entry: &Entry, source: &ValueSource) -> bool {

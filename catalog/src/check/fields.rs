@@ -1,20 +1,22 @@
 //! Fields and their names on the wire.
 
-use std::collections::{HashMap, HashSet};
-
 use crate::envelope::{Member, Node, Part, Value, ValueSource};
+use crate::index::Index;
 use crate::messages;
 use crate::mistake::Mistakes;
 use crate::model::{Catalog, Entry, Field, Message};
 
 /// Two fields of an entry have two names on the wire.
 pub(super) fn wire_names_are_distinct(catalog: &Catalog, mistakes: &mut Mistakes) {
-    for entry in catalog.entries.iter().filter(|entry| entry.sound) {
-        let mut seen: HashMap<&str, &Field> = HashMap::new();
+    for entry in catalog.entries.iter().filter(|entry| entry.sound && entry.fields.len() > 1) {
+        let (mut seen, mut firsts) = (Index::new(), Vec::new());
         for field in &entry.fields {
-            match seen.get(field.wire.value.as_str()) {
-                Some(first) => mistakes.push(messages::wire_name_taken(field, first)),
-                None => _ = seen.insert(&field.wire.value, field),
+            match seen.insert(&field.wire.value) {
+                Ok(_) => firsts.push(field),
+                Err(first) => {
+                    let first = firsts.get(first).copied().unwrap_or(field);
+                    mistakes.push(messages::wire_name_taken(field, first));
+                }
             }
         }
     }
@@ -22,12 +24,13 @@ pub(super) fn wire_names_are_distinct(catalog: &Catalog, mistakes: &mut Mistakes
 
 /// A field goes somewhere: into the message, a header or the body.
 pub(super) fn fields_are_used(catalog: &Catalog, mistakes: &mut Mistakes) {
-    for entry in catalog.entries.iter().filter(|entry| entry.sound) {
+    for entry in catalog.entries.iter().filter(|entry| entry.sound && !entry.fields.is_empty()) {
         let in_messages = entry.message.iter().flatten().flat_map(Message::fields).map(|name| name.value);
         let in_headers = entry.headers.iter().flat_map(|header| header.value.value.placeholders());
-        let named: HashSet<&str> = in_messages.chain(in_headers.map(|name| name.value.as_str())).collect();
+        let mut named = Index::new();
+        named.extend(in_messages.chain(in_headers.map(|name| name.value.as_str())));
         for field in &entry.fields {
-            if !named.contains(field.name.value.as_str()) && !in_body(catalog, entry, field) {
+            if named.get(&field.name.value).is_none() && !in_body(catalog, entry, field) {
                 mistakes.push(messages::unused_field(field, entry));
             }
         }

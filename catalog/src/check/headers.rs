@@ -1,11 +1,9 @@
 //! Headers that an entry adds.
 
-use std::collections::HashMap;
-
+use crate::index::Index;
 use crate::messages;
 use crate::mistake::Mistakes;
 use crate::model::{Catalog, Entry, Field, FieldKind, Header};
-use crate::source::Span;
 use crate::template::Piece;
 
 /// The headers of all entries.
@@ -38,16 +36,19 @@ const TAKEN: [&str; 9] = [
 
 /// A header is written once, and is not one that the response has already.
 pub(super) fn names_are_free(catalog: &Catalog, mistakes: &mut Mistakes) {
-    for entry in &catalog.entries {
-        let mut seen: HashMap<String, Span> = HashMap::new();
-        for Header { name, .. } in &entry.headers {
-            let lower = name.value.to_ascii_lowercase();
+    for entry in catalog.entries.iter().filter(|entry| !entry.headers.is_empty()) {
+        let lower: Vec<String> = entry.headers.iter().map(|header| header.name.value.to_ascii_lowercase()).collect();
+        let (mut seen, mut firsts) = (Index::new(), Vec::new());
+        for (Header { name, .. }, lower) in entry.headers.iter().zip(&lower) {
             if TAKEN.contains(&lower.as_str()) {
                 mistakes.push(messages::reserved_header(name));
             }
-            match seen.get(&lower) {
-                Some(first) => mistakes.push(messages::repeated_header(name, *first)),
-                None => _ = seen.insert(lower, name.at),
+            match seen.insert(lower) {
+                Ok(_) => firsts.push(name.at),
+                Err(first) => {
+                    let first = firsts.get(first).copied().unwrap_or(name.at);
+                    mistakes.push(messages::repeated_header(name, first));
+                }
             }
         }
     }

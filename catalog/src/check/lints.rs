@@ -1,7 +1,5 @@
 //! Warnings: what is allowed and yet looks wrong. Each has a level under `[lints]`.
 
-use std::collections::HashSet;
-
 use super::envelopes::{field_names, unknown_fields};
 use crate::lints::LintLevel;
 use crate::messages;
@@ -35,10 +33,12 @@ pub(super) fn untranslated(catalog: &Catalog, level: LintLevel, mistakes: &mut M
         for (message, tag) in entry.message.iter().zip(&catalog.languages).skip(1) {
             let Some(message) = message else { continue };
             let chinese = tag.value == "zh" || tag.value.starts_with("zh-");
-            let own = text(message);
-            if chinese && has_letters(&own) && !own.chars().any(is_han) {
+            if !texts(message).any(|text| text.chars().any(char::is_alphabetic)) {
+                continue;
+            }
+            if chinese && !texts(message).any(|text| text.chars().any(is_han)) {
                 give(level, messages::no_han_character(message.at, &tag.value), mistakes);
-            } else if has_letters(&own) && default.is_some_and(|default| text(default) == own) {
+            } else if default.is_some_and(|default| same(default, message)) {
                 give(level, messages::untranslated(message.at, &tag.value), mistakes);
             }
         }
@@ -53,12 +53,12 @@ pub(super) fn unused(catalog: &Catalog, level: LintLevel, mistakes: &mut Mistake
     if catalog.entries.iter().any(|entry| !entry.sound) {
         return;
     }
-    let groups: HashSet<usize> = catalog.entries.iter().filter_map(|entry| entry.group).collect();
-    for (_, group) in catalog.groups.iter().enumerate().filter(|(index, _)| !groups.contains(index)) {
+    let groups = used(catalog.groups.len(), catalog.entries.iter().filter_map(|entry| entry.group));
+    for (group, _) in catalog.groups.iter().zip(groups).filter(|(_, used)| !used) {
         give(level, messages::unused_group(&group.name), mistakes);
     }
-    let tags: HashSet<usize> = catalog.entries.iter().flat_map(|entry| &entry.tags).copied().collect();
-    for (_, tag) in catalog.tags.iter().enumerate().filter(|(index, _)| !tags.contains(index)) {
+    let tags = used(catalog.tags.len(), catalog.entries.iter().flat_map(|entry| &entry.tags).copied());
+    for (tag, _) in catalog.tags.iter().zip(tags).filter(|(_, used)| !used) {
         give(level, messages::unused_tag(&tag.name), mistakes);
     }
     let fields = field_names(catalog);
@@ -67,13 +67,29 @@ pub(super) fn unused(catalog: &Catalog, level: LintLevel, mistakes: &mut Mistake
     }
 }
 
-fn text(message: &Message) -> String {
-    let pieces = message.templates().into_iter().flat_map(|template| &template.pieces);
-    pieces.filter_map(|piece| if let Piece::Text(text) = piece { Some(text.as_str()) } else { None }).collect()
+/// Which of so many are named.
+fn used(count: usize, named: impl Iterator<Item = usize>) -> Vec<bool> {
+    let mut used = vec![false; count];
+    for index in named {
+        if let Some(used) = used.get_mut(index) {
+            *used = true;
+        }
+    }
+    used
 }
 
-fn has_letters(text: &str) -> bool {
-    text.chars().any(char::is_alphabetic)
+/// The texts of a message between its placeholders.
+fn texts(message: &Message) -> impl Iterator<Item = &str> {
+    let pieces = message.templates().into_iter().flat_map(|template| &template.pieces);
+    pieces.filter_map(|piece| if let Piece::Text(text) = piece { Some(text.as_str()) } else { None })
+}
+
+/// Whether two messages say the same between their placeholders.
+fn same(one: &Message, other: &Message) -> bool {
+    match (one.as_text(), other.as_text()) {
+        (Some(one), Some(other)) => one == other,
+        _ => texts(one).collect::<String>() == texts(other).collect::<String>(),
+    }
 }
 
 /// The blocks of CJK ideographs in the first three planes.

@@ -5,17 +5,25 @@ use crate::mistake::Mistakes;
 use crate::model::{Catalog, Entry, FieldKind, Message, MessageForm};
 use crate::plural::{self, Category};
 
-/// The messages of all entries that were read whole, with the index of their language.
-fn all(catalog: &Catalog) -> impl Iterator<Item = (&Entry, usize, &Message)> {
-    catalog.entries.iter().filter(|entry| entry.sound).flat_map(|entry| {
-        let written = entry.message.iter().enumerate();
-        written.filter_map(move |(language, message)| Some((entry, language, message.as_ref()?)))
-    })
+/// An entry that was read whole, a language by its index, and the message.
+type Written<'c> = (&'c Entry, usize, &'c Message);
+
+/// The messages that hold more than text, of all entries that were read whole.
+pub(super) fn with_placeholders(catalog: &Catalog) -> Vec<Written<'_>> {
+    let mut found = Vec::new();
+    for entry in catalog.entries.iter().filter(|entry| entry.sound) {
+        for (language, message) in entry.message.iter().enumerate() {
+            if let Some(message) = message.as_ref().filter(|message| message.as_text().is_none()) {
+                found.push((entry, language, message));
+            }
+        }
+    }
+    found
 }
 
 /// A placeholder names a field of its entry.
-pub(super) fn placeholders_name_fields(catalog: &Catalog, mistakes: &mut Mistakes) {
-    for (entry, _, message) in all(catalog) {
+pub(super) fn placeholders_name_fields(written: &[Written<'_>], mistakes: &mut Mistakes) {
+    for (entry, _, message) in written {
         for name in message.fields().into_iter().filter(|name| entry.field(name.value).is_none()) {
             match &message.form {
                 MessageForm::Plural { field, .. } if field.at == name.at => {
@@ -30,6 +38,9 @@ pub(super) fn placeholders_name_fields(catalog: &Catalog, mistakes: &mut Mistake
 /// Every language uses the same fields.
 pub(super) fn languages_use_the_same_fields(catalog: &Catalog, mistakes: &mut Mistakes) {
     for entry in catalog.entries.iter().filter(|entry| entry.sound) {
+        if entry.message.iter().flatten().all(|message| message.as_text().is_some()) {
+            continue;
+        }
         let mut written =
             entry.message.iter().zip(&catalog.languages).filter_map(|(message, tag)| Some((message.as_ref()?, tag)));
         let Some((first, first_tag)) = written.next() else { continue };
@@ -52,8 +63,8 @@ pub(super) fn languages_use_the_same_fields(catalog: &Catalog, mistakes: &mut Mi
 }
 
 /// A message shows no field that may have no value: there would be a hole in the sentence.
-pub(super) fn messages_show_no_optional_field(catalog: &Catalog, mistakes: &mut Mistakes) {
-    for (entry, _, message) in all(catalog) {
+pub(super) fn messages_show_no_optional_field(written: &[Written<'_>], mistakes: &mut Mistakes) {
+    for (entry, _, message) in written {
         for name in message.fields() {
             let field = entry.field(name.value).and_then(|index| entry.fields.get(index));
             if let Some(field) = field.filter(|field| field.optional) {
@@ -64,9 +75,9 @@ pub(super) fn messages_show_no_optional_field(catalog: &Catalog, mistakes: &mut 
 }
 
 /// Plural forms are those of the language: no more, and all of them.
-pub(super) fn plural_forms_fit_the_language(catalog: &Catalog, mistakes: &mut Mistakes) {
-    for (_, language, message) in all(catalog) {
-        let Some(tag) = catalog.languages.get(language) else { continue };
+pub(super) fn plural_forms_fit_the_language(catalog: &Catalog, written: &[Written<'_>], mistakes: &mut Mistakes) {
+    for (_, language, message) in written {
+        let Some(tag) = catalog.languages.get(*language) else { continue };
         let MessageForm::Plural { forms, .. } = &message.form else { continue };
         let Some(rule) = plural::rule(&tag.value) else {
             mistakes.push(messages::no_plural_rule(message.at, &tag.value, cfg!(feature = "cldr")));
@@ -85,8 +96,8 @@ pub(super) fn plural_forms_fit_the_language(catalog: &Catalog, mistakes: &mut Mi
 }
 
 /// Plural forms go by one number.
-pub(super) fn plurals_count_a_number(catalog: &Catalog, mistakes: &mut Mistakes) {
-    for (entry, _, message) in all(catalog) {
+pub(super) fn plurals_count_a_number(written: &[Written<'_>], mistakes: &mut Mistakes) {
+    for (entry, _, message) in written {
         let MessageForm::Plural { field: name, .. } = &message.form else { continue };
         let Some(field) = entry.field(&name.value).and_then(|index| entry.fields.get(index)) else { continue };
         if !matches!(field.kind, FieldKind::Integer | FieldKind::Number) || field.list {
@@ -97,7 +108,7 @@ pub(super) fn plurals_count_a_number(catalog: &Catalog, mistakes: &mut Mistakes)
 
 /// Titles are static.
 pub(super) fn titles_are_plain(catalog: &Catalog, mistakes: &mut Mistakes) {
-    for entry in &catalog.entries {
+    for entry in catalog.entries.iter().filter(|entry| !entry.fields.is_empty()) {
         for title in entry.title.0.iter().flatten() {
             let held = entry.fields.iter().find(|field| title.value.contains(&format!("{{{}}}", field.name.value)));
             if let Some(field) = held {

@@ -22,7 +22,8 @@ use crate::model::Catalog;
 pub(crate) fn check(catalog: &Catalog, lints: &Lints, mistakes: &mut Mistakes) {
     names::variants_are_distinct(catalog, mistakes);
     names::retired_names_stay_unused(catalog, mistakes);
-    let codes = codes::by_code(catalog);
+    let texts = codes::texts(catalog);
+    let codes = codes::ByCode::new(catalog, &texts);
     codes::codes_are_distinct(&codes, mistakes);
     codes::shared_codes_are_shared(catalog, &codes, mistakes);
     codes::retired_codes_stay_unused(catalog, &codes, mistakes);
@@ -36,11 +37,12 @@ pub(crate) fn check(catalog: &Catalog, lints: &Lints, mistakes: &mut Mistakes) {
     references::see_also_names_an_entry_once(catalog, mistakes);
     replacements::replacements_come_to_an_end(catalog, mistakes);
     references::grpc_names_exist(catalog, mistakes);
-    message::placeholders_name_fields(catalog, mistakes);
+    let written = message::with_placeholders(catalog);
+    message::placeholders_name_fields(&written, mistakes);
     message::languages_use_the_same_fields(catalog, mistakes);
-    message::messages_show_no_optional_field(catalog, mistakes);
-    message::plural_forms_fit_the_language(catalog, mistakes);
-    message::plurals_count_a_number(catalog, mistakes);
+    message::messages_show_no_optional_field(&written, mistakes);
+    message::plural_forms_fit_the_language(catalog, &written, mistakes);
+    message::plurals_count_a_number(&written, mistakes);
     message::titles_are_plain(catalog, mistakes);
     fields::wire_names_are_distinct(catalog, mistakes);
     fields::fields_are_used(catalog, mistakes);

@@ -1,22 +1,26 @@
 //! What one entry says of another.
 
-use std::collections::HashMap;
+use std::cell::OnceCell;
 
 use crate::grpc::GRPC_STATUSES;
+use crate::index::Index;
 use crate::messages;
 use crate::mistake::Mistakes;
 use crate::model::Catalog;
-use crate::source::{At, Span};
+use crate::source::At;
 use crate::suggest::Names;
 
 /// `see_also`, `replaced_by` and `[statuses.NNN] error` name entries.
 pub(super) fn references_name_entries(catalog: &Catalog, mistakes: &mut Mistakes) {
-    let names = Names::new(catalog.entries.iter().map(|entry| entry.name.value.as_str()));
+    // Many catalogs have no references.
+    let names = OnceCell::new();
+    let all = || Names::new(catalog.entries.iter().map(|entry| entry.name.value.as_str()));
     let mut check = |written: &At<String>, key: &str, own: Option<&str>| {
+        let names = names.get_or_init(all);
         if own == Some(written.value.as_str()) {
             mistakes.push(messages::refers_to_itself(written, key));
         } else if names.find(&written.value).is_none() {
-            mistakes.push(messages::unknown_entry(written, key, &names));
+            mistakes.push(messages::unknown_entry(written, key, names));
         }
     };
     for entry in &catalog.entries {
@@ -34,12 +38,15 @@ pub(super) fn references_name_entries(catalog: &Catalog, mistakes: &mut Mistakes
 
 /// `see_also` names an entry once.
 pub(super) fn see_also_names_an_entry_once(catalog: &Catalog, mistakes: &mut Mistakes) {
-    for entry in &catalog.entries {
-        let mut seen: HashMap<&str, Span> = HashMap::new();
+    for entry in catalog.entries.iter().filter(|entry| entry.see_also.len() > 1) {
+        let (mut seen, mut firsts) = (Index::new(), Vec::new());
         for written in &entry.see_also {
-            match seen.get(written.value.as_str()) {
-                Some(first) => mistakes.push(messages::repeated_reference(written, "see_also", *first)),
-                None => _ = seen.insert(&written.value, written.at),
+            match seen.insert(&written.value) {
+                Ok(_) => firsts.push(written.at),
+                Err(first) => {
+                    let first = firsts.get(first).copied().unwrap_or(written.at);
+                    mistakes.push(messages::repeated_reference(written, "see_also", first));
+                }
             }
         }
     }

@@ -1,5 +1,7 @@
 //! Entries, and those that were retired.
 
+use std::borrow::Cow;
+
 use super::{Field, Header, Message, Text, Texts};
 use crate::source::{At, Span};
 
@@ -99,9 +101,14 @@ pub enum Code {
 impl Code {
     /// The code as text: an integer in decimal; `None` where there is no code.
     pub fn text(&self) -> Option<String> {
+        self.as_text().map(Cow::into_owned)
+    }
+
+    /// Likewise, where a string need not be copied.
+    pub fn as_text(&self) -> Option<Cow<'_, str>> {
         match self {
-            Code::Str(text) => Some(text.clone()),
-            Code::Int(number) => Some(number.to_string()),
+            Code::Str(text) => Some(Cow::Borrowed(text)),
+            Code::Int(number) => Some(Cow::Owned(number.to_string())),
             Code::None => None,
         }
     }

@@ -1,7 +1,6 @@
 //! Messages, with the plural forms of their language.
 
-use std::collections::HashSet;
-
+use crate::index::Index;
 use crate::plural::Category;
 use crate::source::{At, Span};
 use crate::template::Template;
@@ -30,6 +29,14 @@ pub enum MessageForm {
 }
 
 impl Message {
+    /// The text, where it is one without placeholders, as most messages are.
+    pub fn as_text(&self) -> Option<&str> {
+        match &self.form {
+            MessageForm::Single(template) => template.as_text(),
+            MessageForm::Plural { .. } => None,
+        }
+    }
+
     /// All templates of the message: one, or one for each plural form.
     pub fn templates(&self) -> Vec<&Template> {
         match &self.form {
@@ -41,13 +48,16 @@ impl Message {
     /// The names of the fields that the message uses, each with its first place.
     pub fn fields(&self) -> Vec<At<&str>> {
         let mut names: Vec<At<&str>> = Vec::new();
-        let mut seen: HashSet<&str> = HashSet::new();
+        if self.as_text().is_some() {
+            return names;
+        }
+        let mut seen = Index::new();
         if let MessageForm::Plural { field, .. } = &self.form {
-            seen.insert(&field.value);
+            let _ = seen.insert(&field.value);
             names.push(At { value: field.value.as_str(), at: field.at });
         }
         for placeholder in self.templates().into_iter().flat_map(Template::placeholders) {
-            if seen.insert(&placeholder.value) {
+            if seen.insert(&placeholder.value).is_ok() {
                 names.push(At { value: placeholder.value.as_str(), at: placeholder.at });
             }
         }
