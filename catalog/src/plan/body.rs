@@ -3,92 +3,104 @@
 use crate::envelope::{Context, Node, Part, Value, ValueSource};
 use crate::model::{Catalog, Code, Entry, Field, FieldKind};
 use crate::plan::message::{MessagePiece, message};
-use crate::plan::object::{Slot, array, object, object_of};
-use crate::plan::pieces::{Body, BodyPiece, Hole};
+use crate::plan::pieces::{Body, BodyPiece, Hole, Mark};
+use crate::plan::there::There;
 use crate::plan::url::docs_url;
 
 /// The body of an entry with a status, in an envelope (by index) and a language (by index).
 pub fn body(catalog: &Catalog, entry: &Entry, status: u16, envelope: usize, language: usize) -> Body {
     let Some(envelope) = catalog.envelopes.get(envelope) else { return Body::default() };
-    let composer = Composer { catalog, entry: Some((entry, status)), language };
-    root(composer.node(&envelope.body))
+    root(&Composer { catalog, entry: Some((entry, status)), language }, &envelope.body)
 }
 
 /// The body of a success in an envelope (by index) and a language (by index); `None` where it has no such template.
 pub fn success(catalog: &Catalog, envelope: usize, language: usize) -> Option<Body> {
     let template = catalog.envelopes.get(envelope)?.success.as_ref()?;
-    Some(root(Composer { catalog, entry: None, language }.node(template)))
+    Some(root(&Composer { catalog, entry: None, language }, template))
 }
 
 /// A whole body is never left out: one whose members all are is an empty object.
-fn root(slot: Slot) -> Body {
-    match slot {
-        Slot::Absent => Slot::always("{}").into_body(),
-        slot => slot.into_body(),
+fn root(composer: &Composer<'_>, node: &Node) -> Body {
+    let mut out = Body::default();
+    if composer.node(node, &mut out) == There::Never {
+        out = Body::default();
+        out.push_str("{}");
     }
+    out
 }
 
-/// Composes the body of one answer.
+/// Composes the body of one answer. Each function appends a value to `out`, and says whether the value will be there; what
+/// it appended of one that never is, its caller takes back.
 pub(super) struct Composer<'a> {
     pub(super) catalog: &'a Catalog,
     pub(super) entry: Option<(&'a Entry, u16)>,
     pub(super) language: usize,
 }
 
-impl Composer<'_> {
-    pub(super) fn node(&self, node: &Node) -> Slot {
+impl<'a> Composer<'a> {
+    pub(super) fn node(&self, node: &Node, out: &mut Body) -> There {
         match node {
-            Node::Object(members) => object(self, members),
-            Node::Array(items) => array(items.iter().map(|item| self.node(item)).collect()),
-            Node::Literal(literal) => Slot::always(literal),
-            Node::Value(value) => self.value(value),
-            Node::Text(parts) => self.text(parts),
+            Node::Object(members) => self.object(members, out),
+            Node::Array(items) => self.array(items, out),
+            Node::Literal(literal) => {
+                out.push_str(literal);
+                There::Always
+            }
+            Node::Value(value) => self.value(value, out),
+            Node::Text(parts) => self.text(parts, out),
         }
     }
 
-    /// The fields that `{fields}` stands for, with their wire names.
-    pub(super) fn fields(&self) -> Vec<(&str, Slot)> {
+    /// The fields that `{fields}` stands for, each with its index.
+    pub(super) fn fields(&self) -> impl Iterator<Item = (usize, &'a Field)> {
         let fields = self.entry.map_or(&[][..], |(entry, _)| entry.fields.as_slice());
-        let shown = fields.iter().enumerate().filter(|(_, field)| !field.header_only);
-        shown.map(|(index, field)| (field.wire.value.as_str(), self.field(index, field, false))).collect()
+        fields.iter().enumerate().filter(|(_, field)| !field.header_only)
     }
 
     /// A text is there if all that it holds is.
-    fn text(&self, parts: &[Part]) -> Slot {
-        let mut whole = Slot::always("\"");
+    fn text(&self, parts: &[Part], out: &mut Body) -> There {
+        let mut there = There::Always;
+        out.push_str("\"");
         for part in parts {
             match part {
-                Part::Text(text) => whole.push_escaped(text),
-                Part::Value(value) => match self.inside_text(value) {
-                    Slot::Absent => return Slot::Absent,
-                    slot => whole.append(slot),
+                Part::Text(text) => out.push_escaped(text),
+                Part::Value(value) => match self.inside_text(value, out) {
+                    There::Never => return There::Never,
+                    There::Maybe => there = There::Maybe,
+                    There::Always | There::IfNotEmpty => {}
                 },
             }
         }
-        whole.append(Slot::always("\""));
-        whole
+        out.push_str("\"");
+        there
     }
 
     /// A string that is one placeholder: a value of its own type.
-    fn value(&self, value: &Value) -> Slot {
+    fn value(&self, value: &Value, out: &mut Body) -> There {
         if value.as_string {
-            return self.inside_text(value).in_quotes();
+            return self.in_quotes(value, out);
         }
-        let context_is_text = !matches!(value.source, ValueSource::Context(Context::Data));
-        let slot = match &value.source {
-            ValueSource::Messages => self.messages(),
-            ValueSource::Fields => match self.fields() {
-                fields if fields.is_empty() && value.optional => Slot::Absent,
-                fields => object_of(fields),
-            },
-            ValueSource::Field(name) => return self.named_field(name, value, false),
-            ValueSource::Context(context) if !context_is_text => {
-                Slot::hole(Hole::Context(*context), false, self.language, false)
+        let start = out.mark();
+        let there = match &value.source {
+            ValueSource::Messages => self.messages(out),
+            ValueSource::Fields if value.optional && self.fields().next().is_none() => There::Never,
+            ValueSource::Fields => self.fields_object(out),
+            ValueSource::Field(name) => return self.named_field(name, value, false, out),
+            ValueSource::Context(context @ Context::Data) => {
+                out.push_hole(Hole::Context(*context), false, self.language);
+                There::Always
             }
-            source if self.is_bare(source) => self.inside_text(value),
-            _ => self.inside_text(value).in_quotes(),
+            source if self.is_bare(source) => self.inside_text(value, out),
+            _ => self.in_quotes(value, out),
         };
-        if value.optional { slot } else { slot.required() }
+        if value.optional { there } else { required(there, start, out) }
+    }
+
+    fn in_quotes(&self, value: &Value, out: &mut Body) -> There {
+        out.push_str("\"");
+        let there = self.inside_text(value, out);
+        out.push_str("\"");
+        there
     }
 
     /// Whether the value is a JSON number or boolean, which stands without quotes.
@@ -101,84 +113,107 @@ impl Composer<'_> {
     }
 
     /// The value as the inside of a JSON string.
-    fn inside_text(&self, value: &Value) -> Slot {
-        let known = |text: Option<String>| match text {
-            None => Slot::Absent,
-            Some(text) => {
-                let mut slot = Slot::always("");
-                slot.push_escaped(&text);
-                slot
-            }
-        };
+    fn inside_text(&self, value: &Value, out: &mut Body) -> There {
         let entry = self.entry.map(|(entry, _)| entry);
         match &value.source {
-            ValueSource::Code => known(entry.and_then(|entry| entry.code.value.text())),
-            ValueSource::Name => known(entry.map(|entry| entry.name.value.clone())),
-            ValueSource::Status => known(self.entry.map(|(_, status)| status.to_string())),
-            ValueSource::Title => known(entry.and_then(|entry| entry.title.get(self.language)).map(str::to_owned)),
-            ValueSource::Message => self.message(self.language),
-            ValueSource::MessageIn(language) => self.message(*language),
-            ValueSource::Language => known(self.catalog.languages.get(self.language).map(|tag| tag.value.clone())),
+            ValueSource::Code => known(entry.and_then(|entry| entry.code.value.as_text()).as_deref(), out),
+            ValueSource::Name => known(entry.map(|entry| entry.name.value.as_str()), out),
+            ValueSource::Status => known(self.entry.map(|(_, status)| status.to_string()).as_deref(), out),
+            ValueSource::Title => known(entry.and_then(|entry| entry.title.get(self.language)), out),
+            ValueSource::Message => self.message(self.language, out),
+            ValueSource::MessageIn(language) => self.message(*language, out),
+            ValueSource::Language => {
+                known(self.catalog.languages.get(self.language).map(|tag| tag.value.as_str()), out)
+            }
             ValueSource::Type => {
                 // RFC 9457 §3.1.1: a problem without a page of its own is of type `about:blank`.
                 let url = entry.and_then(|entry| docs_url(self.catalog, entry, self.language));
-                known(Some(url.unwrap_or_else(|| "about:blank".to_owned())))
+                known(Some(url.as_deref().unwrap_or("about:blank")), out)
             }
             ValueSource::Group => {
                 let group = entry.and_then(|entry| entry.group).and_then(|index| self.catalog.groups.get(index));
-                known(group.map(|group| group.name.value.clone()))
+                known(group.map(|group| group.name.value.as_str()), out)
             }
-            ValueSource::Kind => known(entry.map(|entry| entry.kind.as_str().to_owned())),
-            ValueSource::Retryable => known(entry.and_then(|entry| entry.retryable).map(|flag| flag.to_string())),
-            ValueSource::Field(name) => self.named_field(name, value, true),
-            ValueSource::Context(context) => Slot::hole(Hole::Context(*context), true, self.language, value.optional),
+            ValueSource::Kind => known(entry.map(|entry| entry.kind.as_str()), out),
+            ValueSource::Retryable => match entry.and_then(|entry| entry.retryable) {
+                None => There::Never,
+                Some(flag) => known(Some(if flag { "true" } else { "false" }), out),
+            },
+            ValueSource::Field(name) => self.named_field(name, value, true, out),
+            ValueSource::Context(context) => {
+                out.push_hole(Hole::Context(*context), true, self.language);
+                There::if_optional(value.optional)
+            }
             // Objects have no place in a text; the check of envelopes says so.
-            ValueSource::Fields | ValueSource::Messages => Slot::Absent,
+            ValueSource::Fields | ValueSource::Messages => There::Never,
         }
     }
 
-    fn message(&self, language: usize) -> Slot {
-        let pieces = self.entry.map(|(entry, _)| message(entry, language)).unwrap_or_default();
-        Slot::Always(in_string(&pieces, language))
+    /// A message as the inside of a JSON string.
+    pub(super) fn message(&self, language: usize, out: &mut Body) -> There {
+        if let Some((entry, _)) = self.entry {
+            in_string(&message(entry, language), language, out);
+        }
+        There::Always
     }
 
-    fn messages(&self) -> Slot {
-        let languages = self.catalog.languages.iter().enumerate();
-        object_of(languages.map(|(index, tag)| (tag.value.as_str(), self.message(index).in_quotes())).collect())
-    }
-
-    fn named_field(&self, name: &str, value: &Value, text: bool) -> Slot {
+    fn named_field(&self, name: &str, value: &Value, text: bool, out: &mut Body) -> There {
+        let start = out.mark();
         let found = self.entry.and_then(|(entry, _)| Some((entry.field(name)?, entry)));
-        let Some((index, field)) = found.and_then(|(index, entry)| Some((index, entry.fields.get(index)?))) else {
-            return if value.optional { Slot::Absent } else { Slot::Absent.required() };
+        let found = found.and_then(|(index, entry)| Some((index, entry.fields.get(index)?)));
+        let there = match found {
+            Some((index, field)) => self.field(index, field, text, out),
+            None => There::Never,
         };
-        match self.field(index, field, text) {
-            slot if value.optional => slot,
-            slot => slot.required(),
-        }
+        if value.optional { there } else { required(there, start, out) }
     }
 
     /// A field's value. Strings and times get their quotes here, where they become one with the bytes around them.
-    fn field(&self, index: usize, field: &Field, text: bool) -> Slot {
+    pub(super) fn field(&self, index: usize, field: &Field, text: bool, out: &mut Body) -> There {
         let is_text = !field.list && matches!(field.kind, FieldKind::String | FieldKind::DateTime);
-        let slot = Slot::hole(Hole::Field(index), text || is_text, self.language, field.optional);
-        if is_text && !text { slot.in_quotes() } else { slot }
+        let quotes = if is_text && !text { "\"" } else { "" };
+        out.push_str(quotes);
+        out.push_hole(Hole::Field(index), text || is_text, self.language);
+        out.push_str(quotes);
+        There::if_optional(field.optional)
+    }
+}
+
+/// The same value where `?` was not written: it has to be there. (The checks report one that cannot be.)
+fn required(there: There, start: Mark, out: &mut Body) -> There {
+    if there == There::Never {
+        out.truncate(start);
+        out.push_str("null");
+    }
+    There::Always
+}
+
+/// A text that is known now, or nothing.
+fn known(text: Option<&str>, out: &mut Body) -> There {
+    match text {
+        None => There::Never,
+        Some(text) => {
+            out.push_escaped(text);
+            There::Always
+        }
     }
 }
 
 /// A message as the inside of a JSON string.
-fn in_string(pieces: &[MessagePiece], language: usize) -> Body {
-    let mut body = Body::default();
+fn in_string(pieces: &[MessagePiece<'_>], language: usize, out: &mut Body) {
     for piece in pieces {
         match piece {
-            MessagePiece::Text(text) => body.push_escaped(text),
-            MessagePiece::Field(index) => body.push_hole(Hole::Field(*index), true, language),
-            MessagePiece::Plural { field, forms } => body.pieces.push(BodyPiece::Plural {
-                field: *field,
-                language,
-                forms: forms.iter().map(|(category, form)| (*category, in_string(form, language).pieces)).collect(),
-            }),
+            MessagePiece::Text(text) => out.push_escaped(text),
+            MessagePiece::Field(index) => out.push_hole(Hole::Field(*index), true, language),
+            MessagePiece::Plural { field, forms } => {
+                let forms = forms.iter().map(|(category, form)| {
+                    let mut body = Body::default();
+                    in_string(form, language, &mut body);
+                    (*category, body.pieces)
+                });
+                let forms = forms.collect();
+                out.pieces.push(BodyPiece::Plural { field: *field, language, forms });
+            }
         }
     }
-    body
 }

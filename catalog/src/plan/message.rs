@@ -6,9 +6,9 @@ use crate::template::{Piece, Template};
 
 /// A piece of a message or of a header's value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum MessagePiece {
+pub enum MessagePiece<'c> {
     /// As is.
-    Text(String),
+    Text(&'c str),
     /// The value of the entry's field with this index.
     Field(usize),
     /// One of several forms, by the number that a field holds. A category that is not there means `other`.
@@ -16,14 +16,14 @@ pub enum MessagePiece {
         /// The index of the field that is counted.
         field: usize,
         /// The forms.
-        forms: Vec<(Category, Vec<MessagePiece>)>,
+        forms: Vec<(Category, Vec<MessagePiece<'c>>)>,
     },
 }
 
 /// The message of an entry in a language (by index); empty where it has none.
 ///
 /// A placeholder that names no field (a mistake was reported) is left out.
-pub fn message(entry: &Entry, language: usize) -> Vec<MessagePiece> {
+pub fn message(entry: &Entry, language: usize) -> Vec<MessagePiece<'_>> {
     let Some(message) = entry.message.get(language).and_then(Option::as_ref) else { return Vec::new() };
     match &message.form {
         MessageForm::Single(template) => pieces(entry, template),
@@ -36,16 +36,16 @@ pub fn message(entry: &Entry, language: usize) -> Vec<MessagePiece> {
 }
 
 /// The value of a header of an entry.
-pub fn header(entry: &Entry, header: &Header) -> Vec<MessagePiece> {
+pub fn header<'c>(entry: &Entry, header: &'c Header) -> Vec<MessagePiece<'c>> {
     pieces(entry, &header.value.value)
 }
 
-fn pieces(entry: &Entry, template: &Template) -> Vec<MessagePiece> {
+fn pieces<'c>(entry: &Entry, template: &'c Template) -> Vec<MessagePiece<'c>> {
     template
         .pieces
         .iter()
         .filter_map(|piece| match piece {
-            Piece::Text(text) => Some(MessagePiece::Text(text.clone())),
+            Piece::Text(text) => Some(MessagePiece::Text(text)),
             Piece::Placeholder(name) => entry.field(&name.value).map(MessagePiece::Field),
         })
         .collect()

@@ -8,6 +8,7 @@ mod language;
 mod message;
 mod object;
 mod pieces;
+mod there;
 mod url;
 
 pub use body::{body, success};

@@ -1,173 +1,133 @@
 //! Objects and arrays of a plan: which members are there, and where the commas go.
 
-use crate::envelope::Member;
-use crate::json;
+use crate::envelope::{Member, Node};
 use crate::plan::body::Composer;
-use crate::plan::pieces::{Body, BodyPiece, Hole};
+use crate::plan::pieces::{Body, BodyPiece, Mark};
+use crate::plan::there::There;
 
-/// The plan of a value, and whether the value will be there.
-#[derive(Clone, Debug)]
-pub(super) enum Slot {
-    /// It is never there.
-    Absent,
-    /// It is always there.
-    Always(Body),
-    /// It is there if its holes have values.
-    Maybe(Body),
-    /// An object whose members are all optional: it is there if one of them is.
-    Prunable(Body),
-}
-
-impl Slot {
-    pub(super) fn always(text: &str) -> Slot {
-        let mut body = Body::default();
-        body.push_str(text);
-        Slot::Always(body)
-    }
-
-    pub(super) fn hole(hole: Hole, text: bool, language: usize, optional: bool) -> Slot {
-        let body = Body { pieces: vec![BodyPiece::Hole { hole, text, language }] };
-        if optional { Slot::Maybe(body) } else { Slot::Always(body) }
-    }
-
-    /// The same value where `?` was not written: it has to be there. (The checks report one that cannot be.)
-    pub(super) fn required(self) -> Slot {
-        match self {
-            Slot::Absent => Slot::always("null"),
-            Slot::Always(body) | Slot::Maybe(body) | Slot::Prunable(body) => Slot::Always(body),
-        }
-    }
-
-    pub(super) fn into_body(self) -> Body {
-        match self {
-            Slot::Absent => Body::default(),
-            Slot::Always(body) | Slot::Maybe(body) | Slot::Prunable(body) => body,
-        }
-    }
-
-    pub(super) fn in_quotes(self) -> Slot {
-        if matches!(self, Slot::Absent) {
-            return self;
-        }
-        let mut quoted = match self.after("\"") {
-            // What is quoted is text, which no longer depends on its members.
-            Slot::Prunable(body) => Slot::Always(body),
-            slot => slot,
-        };
-        quoted.append(Slot::always("\""));
-        quoted
-    }
-
-    /// The same value with text before it.
-    fn after(self, text: &str) -> Slot {
-        let prefixed = |mut body: Body| {
-            match body.pieces.first_mut() {
-                Some(BodyPiece::Bytes(first)) => first.insert_str(0, text),
-                _ => body.pieces.insert(0, BodyPiece::Bytes(text.to_owned())),
+impl Composer<'_> {
+    /// An object of a template. One that was written with members and has none left is left out as well.
+    pub(super) fn object(&self, members: &[Member], out: &mut Body) -> There {
+        let mut object = Sequence::open("{", out);
+        for member in members {
+            match member {
+                Member::Named { key, value } => {
+                    let start = object.member(&key.value, out);
+                    let there = self.node(value, out);
+                    object.end(start, there, out);
+                }
+                Member::Fields(_) => self.field_members(&mut object, out),
             }
-            body
-        };
-        match self {
-            Slot::Absent => Slot::Absent,
-            Slot::Always(body) => Slot::Always(prefixed(body)),
-            Slot::Maybe(body) => Slot::Maybe(prefixed(body)),
-            Slot::Prunable(body) => Slot::Prunable(prefixed(body)),
+        }
+        if object.is_empty && !members.is_empty() { There::Never } else { object.close("}", out) }
+    }
+
+    /// `{fields}` as a value.
+    pub(super) fn fields_object(&self, out: &mut Body) -> There {
+        let mut object = Sequence::open("{", out);
+        self.field_members(&mut object, out);
+        object.close("}", out)
+    }
+
+    fn field_members(&self, object: &mut Sequence, out: &mut Body) {
+        for (index, field) in self.fields() {
+            let start = object.member(&field.wire.value, out);
+            let there = self.field(index, field, false, out);
+            object.end(start, there, out);
         }
     }
 
-    /// Appends a part of the same value. If the part may be absent, so may the whole.
-    pub(super) fn append(&mut self, part: Slot) {
-        let part_is_optional = matches!(part, Slot::Maybe(_));
-        let mut whole = core::mem::replace(self, Slot::Absent);
-        if let Slot::Always(body) | Slot::Maybe(body) = &mut whole {
-            body.append(part.into_body());
+    /// `{messages}`: an object of the message in each language.
+    pub(super) fn messages(&self, out: &mut Body) -> There {
+        let mut object = Sequence::open("{", out);
+        for (index, tag) in self.catalog.languages.iter().enumerate() {
+            let start = object.member(&tag.value, out);
+            out.push_str("\"");
+            let there = self.message(index, out);
+            out.push_str("\"");
+            object.end(start, there, out);
         }
-        *self = match whole {
-            Slot::Always(body) if part_is_optional => Slot::Maybe(body),
-            whole => whole,
-        };
+        object.close("}", out)
     }
 
-    pub(super) fn push_escaped(&mut self, text: &str) {
-        if let Slot::Always(body) | Slot::Maybe(body) = self {
-            body.push_escaped(text);
+    /// An array; it stays even where all its items are left out.
+    pub(super) fn array(&self, items: &[Node], out: &mut Body) -> There {
+        let mut array = Sequence::open("[", out);
+        for item in items {
+            let start = array.item(out);
+            let there = self.node(item, out);
+            array.end(start, there, out);
         }
+        array.close("]", out);
+        There::Always
     }
-}
-
-/// An object of a template. One that was written with members and has none left is left out as well.
-pub(super) fn object(composer: &Composer<'_>, members: &[Member]) -> Slot {
-    let mut slots = Vec::new();
-    for member in members {
-        match member {
-            Member::Named { key, value } => slots.push((key.value.as_str(), composer.node(value))),
-            Member::Fields(_) => slots.extend(composer.fields()),
-        }
-    }
-    if slots.is_empty() && !members.is_empty() { Slot::Absent } else { object_of(slots) }
-}
-
-/// An object of members. One whose members are all left out is left out as well.
-pub(super) fn object_of(members: Vec<(&str, Slot)>) -> Slot {
-    let was_empty = members.is_empty();
-    let items: Vec<Slot> = members
-        .into_iter()
-        .map(|(key, slot)| {
-            let mut named = String::new();
-            json::write_string(key, &mut named);
-            named.push(':');
-            slot.after(&named)
-        })
-        .collect();
-    let kept = items.iter().any(|item| !matches!(item, Slot::Absent));
-    let certain = items.iter().any(|item| matches!(item, Slot::Always(_)));
-    let body = sequence("{", items, "}");
-    match (kept, certain) {
-        (false, _) if !was_empty => Slot::Absent,
-        (false, _) | (true, true) => Slot::Always(body),
-        (true, false) => Slot::Prunable(body),
-    }
-}
-
-/// An array; it stays even where all its items are left out.
-pub(super) fn array(items: Vec<Slot>) -> Slot {
-    Slot::Always(sequence("[", items, "]"))
 }
 
 /// Items with commas between them. Once an item is certain the commas are plain bytes; before that, each has to look
 /// whether something stands before it.
-fn sequence(open: &str, items: Vec<Slot>, close: &str) -> Body {
-    let mut body = Body::default();
-    body.push_str(open);
-    let (mut first, mut certain) = (true, false);
-    for item in items {
-        if matches!(item, Slot::Absent) {
-            continue;
+struct Sequence {
+    /// No item was begun.
+    is_empty: bool,
+    /// An item is there, or may be.
+    kept: bool,
+    /// An item is there.
+    certain: bool,
+}
+
+impl Sequence {
+    fn open(bracket: &str, out: &mut Body) -> Sequence {
+        out.push_str(bracket);
+        Sequence { is_empty: true, kept: false, certain: false }
+    }
+
+    /// Begins an item, whose value is appended next.
+    fn item(&mut self, out: &mut Body) -> Mark {
+        let start = out.mark();
+        self.is_empty = false;
+        if self.certain {
+            out.push_str(",");
+        } else if self.kept {
+            out.pieces.push(BodyPiece::Comma);
         }
-        let mut piece = Body::default();
-        if certain {
-            piece.push_str(",");
-        } else if !first {
-            piece.pieces.push(BodyPiece::Comma);
+        start
+    }
+
+    /// Begins a member, whose value is appended next.
+    fn member(&mut self, key: &str, out: &mut Body) -> Mark {
+        let start = self.item(out);
+        out.push_str("\"");
+        out.push_escaped(key);
+        out.push_str("\":");
+        start
+    }
+
+    /// Ends an item, whose value was appended.
+    fn end(&mut self, start: Mark, there: There, out: &mut Body) {
+        match there {
+            There::Never => {
+                out.truncate(start);
+                return;
+            }
+            There::Always => self.certain = true,
+            There::Maybe => {
+                let item = out.split_off(start);
+                out.pieces.push(BodyPiece::Optional(item));
+            }
+            There::IfNotEmpty => {
+                let item = out.split_off(start);
+                out.pieces.push(BodyPiece::Prune(item));
+            }
         }
-        first = false;
-        match item {
-            Slot::Absent => {}
-            Slot::Always(value) => {
-                piece.append(value);
-                body.append(piece);
-                certain = true;
-            }
-            Slot::Maybe(value) => {
-                piece.append(value);
-                body.pieces.push(BodyPiece::Optional(piece.pieces));
-            }
-            Slot::Prunable(value) => {
-                piece.append(value);
-                body.pieces.push(BodyPiece::Prune(piece.pieces));
-            }
+        self.kept = true;
+    }
+
+    /// Closes an object or array. An object whose members are all left out is left out as well.
+    fn close(self, bracket: &str, out: &mut Body) -> There {
+        out.push_str(bracket);
+        match (self.kept, self.certain) {
+            (false, _) if !self.is_empty => There::Never,
+            (false, _) | (true, true) => There::Always,
+            (true, false) => There::IfNotEmpty,
         }
     }
-    body.push_str(close);
-    body
 }

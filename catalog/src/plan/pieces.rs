@@ -70,6 +70,34 @@ impl Body {
         }
     }
 
+    /// The end of what there is.
+    pub(super) fn mark(&self) -> Mark {
+        let bytes = match self.pieces.last() {
+            Some(BodyPiece::Bytes(last)) => last.len(),
+            _ => 0,
+        };
+        Mark { pieces: self.pieces.len(), bytes }
+    }
+
+    /// Takes back what was appended since a mark.
+    pub(super) fn truncate(&mut self, mark: Mark) {
+        self.pieces.truncate(mark.pieces);
+        if let Some(BodyPiece::Bytes(last)) = self.pieces.last_mut() {
+            last.truncate(mark.bytes);
+        }
+    }
+
+    /// Takes out what was appended since a mark.
+    pub(super) fn split_off(&mut self, mark: Mark) -> Vec<BodyPiece> {
+        let mut taken = self.pieces.split_off(mark.pieces);
+        if let Some(BodyPiece::Bytes(last)) = self.pieces.last_mut()
+            && last.len() > mark.bytes
+        {
+            taken.insert(0, BodyPiece::Bytes(last.split_off(mark.bytes)));
+        }
+        taken
+    }
+
     /// Appends text as the inside of a JSON string.
     pub(super) fn push_escaped(&mut self, text: &str) {
         if let Some(BodyPiece::Bytes(last)) = self.pieces.last_mut() {
@@ -81,21 +109,14 @@ impl Body {
         }
     }
 
-    pub(super) fn append(&mut self, other: Body) {
-        if self.pieces.is_empty() {
-            *self = other;
-            return;
-        }
-        let mut pieces = other.pieces.into_iter();
-        match pieces.next() {
-            Some(BodyPiece::Bytes(bytes)) => self.push_str(&bytes),
-            Some(piece) => self.pieces.push(piece),
-            None => return,
-        }
-        self.pieces.extend(pieces);
-    }
-
     pub(super) fn push_hole(&mut self, hole: Hole, text: bool, language: usize) {
         self.pieces.push(BodyPiece::Hole { hole, text, language });
     }
+}
+
+/// A place in a body: so many pieces, and so many bytes of the last one.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mark {
+    pieces: usize,
+    bytes: usize,
 }

@@ -1,6 +1,7 @@
 //! The address of an entry's documentation.
 
 use crate::model::{Catalog, Entry};
+use crate::scan;
 use crate::template::Piece;
 
 /// The documentation URL of an entry for readers of a language (by index), by the catalog's `docs_url`.
@@ -15,7 +16,7 @@ pub fn docs_url(catalog: &Catalog, entry: &Entry, language: usize) -> Option<Str
             Piece::Text(text) => url.push_str(text),
             Piece::Placeholder(placeholder) => match placeholder.value.as_str() {
                 "name" => encode(&entry.name.value, &mut url),
-                "code" => encode(&entry.code.value.text().unwrap_or_else(|| entry.name.value.clone()), &mut url),
+                "code" => encode(entry.code.value.as_text().as_deref().unwrap_or(&entry.name.value), &mut url),
                 "group" => {
                     let group = entry.group.and_then(|index| catalog.groups.get(index));
                     encode(group.map_or("", |group| group.name.value.as_str()), &mut url);
@@ -30,6 +31,11 @@ pub fn docs_url(catalog: &Catalog, entry: &Entry, language: usize) -> Option<Str
 
 /// Percent-encodes all but the unreserved characters (RFC 3986 §2.3), so that the text is one segment or fragment.
 fn encode(text: &str, out: &mut String) {
+    // Names and codes mostly have nothing to encode.
+    if scan::bare(text.as_bytes()) == text.len() {
+        out.push_str(text);
+        return;
+    }
     for byte in text.bytes() {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
