@@ -52,7 +52,7 @@ mod presets;
 mod reader;
 mod render;
 mod repeats;
-mod scan;
+pub mod scan;
 mod source;
 mod suggest;
 pub mod tag;

@@ -40,6 +40,29 @@ pub(crate) fn brace(text: &str) -> Option<usize> {
     (length < bytes.len()).then_some(length)
 }
 
+/// Where the first character stands that Markdown may take for more than itself, or the first control character.
+#[must_use]
+pub fn markdown_sign(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let length = first(bytes, |block| {
+        let low = block & LOW;
+        let signs = differs(low, b'\\')
+            & differs(low, b'`')
+            & differs(low, b'*')
+            & differs(low, b'_')
+            & differs(low, b'[')
+            & differs(low, b']')
+            & differs(low, b'<')
+            & differs(low, b'>')
+            & differs(low, b'#')
+            & differs(low, b'|')
+            & differs(low, b'&')
+            & differs(low, b'~');
+        (signs & (low + ONES * 0x60)) | block
+    });
+    (length < bytes.len()).then_some(length)
+}
+
 /// Whether the text of JSON needs no escape: it holds no quote, no backslash and no control character below U+0020.
 pub(crate) fn is_plain_json(text: &str) -> bool {
     let bytes = text.as_bytes();
@@ -124,6 +147,14 @@ mod tests {
             |byte| !matches!(byte & 0x7F, b'{' | b'}'),
         );
         assert_eq!(brace("验证码错误次数过多，请在 {retry_at} 之后重试。"), Some(37));
+    }
+
+    #[test]
+    fn markdown_takes_these_signs_for_more() {
+        for c in ('\0'..='\u{ff}').chain(['中', '\u{2028}']) {
+            let expected = (c < ' ' || "\\`*_[]<>#|&~".contains(c)).then_some(3);
+            assert_eq!(markdown_sign(&format!("abc{c}def")), expected, "{c:?}");
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use errbook_catalog::Catalog;
 use errbook_catalog::model::{Entry, Message, MessageForm, Texts};
 use errbook_catalog::plan::docs_url;
+use errbook_catalog::scan::markdown_sign;
 use errbook_catalog::{Piece, Template};
 
 use crate::bind::{Binding, Bound, Record};
@@ -55,14 +56,22 @@ fn semver(version: &str) -> Option<String> {
 /// Title, messages, code and status; then per language what it means, why it happens and what to do.
 fn card(catalog: &Catalog, entry: &Entry, status: u16, detail: Detail) -> String {
     let mut text = String::new();
-    let titles: Vec<String> =
-        entry.title.0.iter().flatten().map(|title| format!("**{}**", escape(&title.value))).collect();
-    paragraph(&mut text, &titles.join(" · "));
+    for title in entry.title.0.iter().flatten() {
+        text.push_str(if text.is_empty() { "**" } else { " · **" });
+        escape(&title.value, &mut text);
+        text.push_str("**");
+    }
     // A quotation of one paragraph, a line for each language.
-    let messages: Vec<String> =
-        entry.message.iter().flatten().map(|message| format!("> {}", message_text(message))).collect();
-    paragraph(&mut text, &messages.join("  \n"));
-    paragraph(&mut text, &facts(catalog, entry, status));
+    let mut between = if text.is_empty() { "> " } else { "\n\n> " };
+    for message in entry.message.iter().flatten() {
+        text.push_str(between);
+        write_message(message, &mut text);
+        between = "  \n> ";
+    }
+    if !text.is_empty() {
+        text.push_str("\n\n");
+    }
+    facts(catalog, entry, status, &mut text);
     if detail == Detail::Brief {
         return text;
     }
@@ -100,28 +109,32 @@ fn list(text: &mut String, heading: &str, mark: &str, items: &Texts, language: u
 }
 
 /// Code, status, group and what else a caller goes by, in one line.
-fn facts(catalog: &Catalog, entry: &Entry, status: u16) -> String {
-    let mut facts = Vec::new();
-    match entry.code.value.text() {
-        Some(code) => facts.push(format!("Code {}", code_span(&code))),
-        None => facts.push("No code".to_owned()),
+fn facts(catalog: &Catalog, entry: &Entry, status: u16, text: &mut String) {
+    match entry.code.value.as_text() {
+        Some(code) => {
+            text.push_str("Code ");
+            code_span(&code, text);
+        }
+        None => text.push_str("No code"),
     }
-    facts.push(format!("status {status}"));
+    text.push_str(" · status ");
+    text.push_str(&status.to_string());
     if let Some(group) = entry.group.and_then(|group| catalog.groups.get(group)) {
-        facts.push(format!("group {}", code_span(&group.name.value)));
+        text.push_str(" · group ");
+        code_span(&group.name.value, text);
     }
     match entry.retryable {
-        Some(true) => facts.push("can be tried again".to_owned()),
-        Some(false) => facts.push("trying again does not help".to_owned()),
+        Some(true) => text.push_str(" · can be tried again"),
+        Some(false) => text.push_str(" · trying again does not help"),
         None => {}
     }
     if entry.catch_all {
-        facts.push("catch-all: do not branch on it".to_owned());
+        text.push_str(" · catch-all: do not branch on it");
     }
     if let Some(since) = &entry.since {
-        facts.push(format!("since {}", escape(since)));
+        text.push_str(" · since ");
+        escape(since, text);
     }
-    facts.join(" · ")
 }
 
 fn links(catalog: &Catalog, entry: &Entry) -> String {
@@ -136,52 +149,63 @@ fn links(catalog: &Catalog, entry: &Entry) -> String {
     }
     for link in &entry.links {
         let label = link.label.0.iter().flatten().next().map_or(link.url.value.as_str(), |label| label.value.as_str());
-        links.push(format!("[{}]({})", escape(label), link.url.value));
+        let mut text = String::from("[");
+        escape(label, &mut text);
+        links.push(format!("{text}]({})", link.url.value));
     }
     links.join(" · ")
 }
 
 /// A message for readers of documentation: placeholders as they stand in the catalog, plural forms with a slash.
-fn message_text(message: &Message) -> String {
+fn write_message(message: &Message, text: &mut String) {
     match &message.form {
-        MessageForm::Single(template) => template_text(template),
+        MessageForm::Single(template) => write_template(template, text),
         MessageForm::Plural { forms, .. } => {
-            let forms: Vec<String> = forms.iter().map(|(_, form)| template_text(&form.value)).collect();
-            forms.join(" / ")
+            for (index, (_, form)) in forms.iter().enumerate() {
+                text.push_str(if index > 0 { " / " } else { "" });
+                write_template(&form.value, text);
+            }
         }
     }
 }
 
-fn template_text(template: &Template) -> String {
-    let pieces = template.pieces.iter().map(|piece| match piece {
-        Piece::Text(text) => escape(text),
-        Piece::Placeholder(name) => code_span(&format!("{{{}}}", name.value)),
-    });
-    pieces.collect()
-}
-
-/// Text as Markdown that shows it as it is.
-fn escape(text: &str) -> String {
-    let signs =
-        |byte| matches!(byte, b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'#' | b'|' | b'&' | b'~');
-    if !text.bytes().any(|byte| signs(byte) || matches!(byte, b'\n' | b'\r')) {
-        return text.to_owned();
-    }
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            c if u8::try_from(c).is_ok_and(signs) => escaped.extend(['\\', c]),
-            '\n' | '\r' => escaped.push(' '),
-            c => escaped.push(c),
+fn write_template(template: &Template, text: &mut String) {
+    for piece in &template.pieces {
+        match piece {
+            Piece::Text(piece) => escape(piece, text),
+            Piece::Placeholder(name) => code_span(&format!("{{{}}}", name.value), text),
         }
     }
-    escaped
 }
 
-/// Inline code, whatever it holds.
-fn code_span(text: &str) -> String {
-    let text = text.replace(['\n', '\r'], " ");
-    if text.contains('`') { format!("`` {text} ``") } else { format!("`{text}`") }
+/// Appends text as Markdown that shows it as it is.
+fn escape(text: &str, out: &mut String) {
+    let mut rest = text;
+    // From one sign to the next: a macro runs unoptimised, and most texts have none.
+    while let Some(place) = markdown_sign(rest) {
+        let (before, after) = rest.split_at(place);
+        out.push_str(before);
+        let mut letters = after.chars();
+        match letters.next() {
+            Some('\n' | '\r') | None => out.push(' '),
+            Some(sign) if sign.is_ascii_punctuation() => out.extend(['\\', sign]),
+            Some(other) => out.push(other),
+        }
+        rest = letters.as_str();
+    }
+    out.push_str(rest);
+}
+
+/// Appends inline code, whatever it holds.
+fn code_span(code: &str, out: &mut String) {
+    let quote = if code.contains('`') { ("`` ", " ``") } else { ("`", "`") };
+    out.push_str(quote.0);
+    if code.contains(['\n', '\r']) {
+        out.push_str(&code.replace(['\n', '\r'], " "));
+    } else {
+        out.push_str(code);
+    }
+    out.push_str(quote.1);
 }
 
 /// Which variant is which entry, at a glance: the documentation of a filled enum, and of a derived `impl`. Nothing where
@@ -205,10 +229,14 @@ pub(crate) fn table(catalog: &Catalog, input: &Input, binding: &Binding, detail:
 fn row(catalog: &Catalog, variant: &str, record: &Record) -> Option<String> {
     let entry = catalog.entries.get(record.entry)?;
     let mut name = format!("[`{}`](Self::{variant})", variant.trim_start_matches("r#"));
-    if let Some(code) = entry.code.value.text() {
+    if let Some(code) = entry.code.value.as_text() {
         name.push_str("<br>");
-        name.push_str(&code_span(&code.replace('|', "\\|")));
+        code_span(&code.replace('|', "\\|"), &mut name);
     }
-    let messages: Vec<String> = entry.message.iter().flatten().map(message_text).collect();
-    Some(format!("| {name} | {} | {} |", record.status, messages.join("<br>")))
+    let mut messages = String::new();
+    for message in entry.message.iter().flatten() {
+        messages.push_str(if messages.is_empty() { "" } else { "<br>" });
+        write_message(message, &mut messages);
+    }
+    Some(format!("| {name} | {} | {messages} |", record.status))
 }

@@ -22,7 +22,7 @@ pub(crate) struct Input {
 /// One of its variants; a struct's only one.
 pub(crate) struct Variant {
     pub(crate) ident: Ident,
-    /// What a pattern or an expression of it starts with: `Self` or `Self::Name`.
+    /// What a pattern or an expression of it starts with: `Self` for a struct, else `Enum::Name`.
     pub(crate) path: TokenStream,
     pub(crate) options: Options,
     pub(crate) fields: Vec<Field>,
@@ -57,8 +57,11 @@ impl Input {
         misplaced_markers(&item.attrs, report);
         match &item.data {
             syn::Data::Enum(data) => {
-                let variants =
-                    data.variants.iter().map(|variant| Variant::read(variant, &item.generics, report)).collect();
+                let variants = data
+                    .variants
+                    .iter()
+                    .map(|variant| Variant::read(variant, &item.ident, &item.generics, report))
+                    .collect();
                 Some(Input::new(item, variants))
             }
             syn::Data::Struct(data) => {
@@ -86,7 +89,8 @@ impl Input {
             report.push_at(attribute, messages::options_belong_to_the_attribute());
         }
         conditional_options(item, report);
-        let variants = item.variants.iter().map(|variant| Variant::read(variant, &item.generics, report)).collect();
+        let variants = item.variants.iter();
+        let variants = variants.map(|variant| Variant::read(variant, &item.ident, &item.generics, report)).collect();
         Input { ident: item.ident.clone(), vis: item.vis.clone(), generics: item.generics.clone(), variants }
     }
 
@@ -96,12 +100,13 @@ impl Input {
 }
 
 impl Variant {
-    fn read(variant: &syn::Variant, generics: &Generics, report: &mut Report) -> Variant {
+    fn read(variant: &syn::Variant, owner: &Ident, generics: &Generics, report: &mut Report) -> Variant {
         let ident = &variant.ident;
         misplaced_markers(&variant.attrs, report);
         Variant {
             ident: ident.clone(),
-            path: quote::quote!(Self::#ident),
+            // By the name of the enum: `Self::` would have rustc go through all variants for each of them.
+            path: quote::quote!(#owner::#ident),
             options: Options::of_attributes(&variant.attrs, Place::Variant, report),
             fields: fields(&variant.fields, generics, report),
             has_discriminant: variant.discriminant.is_some(),

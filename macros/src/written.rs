@@ -100,6 +100,9 @@ fn hashes(text: &str) -> Option<String> {
         return None;
     }
     let mut hashes = String::new();
+    if !text.contains('"') {
+        return Some(hashes);
+    }
     while text.contains(&format!("\"{hashes}")) {
         hashes.push('#');
     }

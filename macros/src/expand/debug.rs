@@ -54,6 +54,7 @@ fn own_arms(code: &Code<'_>) -> Vec<TokenStream> {
 }
 
 fn added_arms(code: &Code<'_>) -> Vec<TokenStream> {
+    let name = &code.input.ident;
     let entries = code.binding.added.iter().filter_map(|added| code.catalog.entries.get(added.entry));
     let with_fields = entries.filter(|entry| !entry.fields.is_empty());
     with_fields
@@ -63,7 +64,7 @@ fn added_arms(code: &Code<'_>) -> Vec<TokenStream> {
             let members: Vec<Member> =
                 entry.fields.iter().map(|field| Member::Named(ident(&field.name.value))).collect();
             let fields: Vec<_> = members.iter().map(|member| (&always, member)).collect();
-            Some(arm(&quote!(Self::#variant), &variant.to_string(), &fields))
+            Some(arm(&quote!(#name::#variant), &variant.to_string(), &fields))
         })
         .collect()
 }

@@ -126,10 +126,11 @@ fn added_arms(code: &Code<'_>) -> TokenStream {
             }
         };
     }
+    let name = &code.input.ident;
     let arms = added.iter().filter_map(|added| {
         let variant = ident(code.catalog.entries.get(added.entry)?.variant.as_deref()?);
         let record = Literal::usize_unsuffixed(added.record);
-        Some(quote!(Self::#variant { .. } => #record,))
+        Some(quote!(#name::#variant { .. } => #record,))
     });
     arms.collect()
 }

@@ -122,7 +122,8 @@ fn added_arm(code: &Code<'_>, entry: usize) -> Option<TokenStream> {
             quote!(#index => #krate::__private::visit::<#marker, _>(#binding, visit),)
         });
     }
-    Some(quote!(Self::#variant { #(#patterns),* } => match index { #(#visits)* _ => {} },))
+    let name = &code.input.ident;
+    Some(quote!(#name::#variant { #(#patterns),* } => match index { #(#visits)* _ => {} },))
 }
 
 /// Whether the added field is a `String` and no other type, so that it needs no `Display`.

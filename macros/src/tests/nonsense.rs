@@ -51,7 +51,7 @@ fn each_of_many_broken_variants_is_reported_and_keeps_its_arm() {
     let names: Vec<_> = (0..2_000).map(|number| quote::format_ident!("Nothing{number}")).collect();
     let derived = expand::derive(quote!(#[api_error(catalog = #CATALOG)] enum Long { #(#names),* }), &Call::default());
     assert_eq!(said(&derived).len(), 2_000);
-    assert!(derived.to_string().contains("Self :: Nothing1999 { .. } =>"));
+    assert!(derived.to_string().contains("Long :: Nothing1999 { .. } =>"));
 }
 
 #[test]

@@ -8,13 +8,14 @@ use super::{Code, is_conditional};
 /// The variants in the order of their records, each with its `#[cfg]`.
 fn variants(code: &Code<'_>) -> TokenStream {
     let own = code.input.variants.iter().map(|variant| {
-        let (cfg, name) = (&variant.cfg, &variant.ident);
-        quote!(#cfg Self::#name,)
+        let (cfg, path) = (&variant.cfg, &variant.path);
+        quote!(#cfg #path,)
     });
+    let owner = format!("{}::", code.input.ident);
     let mut added = code.written();
     let entries = code.binding.added.iter().filter_map(|added| code.catalog.entries.get(added.entry));
     for name in entries.filter_map(|entry| entry.variant.as_deref()) {
-        added.push("Self::").ident(name).push(",");
+        added.push(&owner).ident(name).push(",");
     }
     let added = added.into_tokens();
     quote!(#(#own)* #added)

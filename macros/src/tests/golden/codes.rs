@@ -53,7 +53,10 @@ const _: () = {
     #[allow(deprecated, dead_code)]
     impl ShopCode {
         /// All codes, in the order of the variants.
-        pub(crate) const ALL: &'static [Self] = &[Self::OrderNotFound, Self::SoldOut];
+        pub(crate) const ALL: &'static [Self] = &[
+            ShopCode::OrderNotFound,
+            ShopCode::SoldOut,
+        ];
         /// The entry with this code or alias: a string or an integer. Of several that share it, the first.
         #[must_use]
         pub(crate) fn from_code<'__code>(

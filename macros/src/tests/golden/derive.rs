@@ -21,10 +21,10 @@ const _: () = {
     {
         fn occurrence(&self) -> ::errbook::Occurrence<'_> {
             let record: ::core::primitive::usize = match *self {
-                Self::OrderNotFound { .. } => 0,
-                Self::SoldOut { .. } => 1,
-                Self::Terminal { .. } => 2,
-                Self::Other { 0: ref inner } => {
+                ShopError::OrderNotFound { .. } => 0,
+                ShopError::SoldOut { .. } => 1,
+                ShopError::Terminal { .. } => 2,
+                ShopError::Other { 0: ref inner } => {
                     return ::errbook::__private::Transparent::occurrence(inner);
                 }
             };
@@ -44,7 +44,7 @@ const _: () = {
             visit: &mut dyn ::core::ops::FnMut(::errbook::Value<'_>),
         ) {
             match self {
-                Self::SoldOut { left: field_0, title: field_1, .. } => {
+                ShopError::SoldOut { left: field_0, title: field_1, .. } => {
                     match index {
                         0 => {
                             ::errbook::__private::visit::<
@@ -99,12 +99,12 @@ const _: () = {
                 SourceInside as _, SourceItself as _, SourceMissing as _,
             };
             match self {
-                Self::Terminal { 0: source, .. } => {
+                ShopError::Terminal { 0: source, .. } => {
                     ::core::option::Option::Some(
                         (&&&::errbook::__private::Source(source)).as_source(),
                     )
                 }
-                Self::Other { 0: source } => {
+                ShopError::Other { 0: source } => {
                     ::errbook::__private::Transparent::source(source)
                 }
                 #[allow(unreachable_patterns)]
@@ -132,7 +132,7 @@ const _: () = {
     #[allow(deprecated)]
     impl<T: std::fmt::Display> ::core::convert::From<TerminalError> for ShopError<T> {
         fn from(source: TerminalError) -> Self {
-            Self::Terminal { 0: source }
+            ShopError::Terminal { 0: source }
         }
     }
     ::errbook::__adapters! {

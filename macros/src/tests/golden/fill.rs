@@ -86,12 +86,16 @@ const _: () = {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             match self {
                 #[cfg(feature = "payments")]
-                Self::PaymentDeclined { cause: field_0 } => {
+                ShopError::PaymentDeclined { cause: field_0 } => {
                     let mut out = f.debug_struct("PaymentDeclined");
                     out.field("cause", field_0);
                     out.finish()
                 }
-                Self::SoldOut { left: field_0, title: field_1, format: field_2 } => {
+                ShopError::SoldOut {
+                    left: field_0,
+                    title: field_1,
+                    format: field_2,
+                } => {
                     let mut out = f.debug_struct("SoldOut");
                     out.field("left", field_0);
                     out.field("title", field_1);
@@ -116,9 +120,9 @@ const _: () = {
         fn occurrence(&self) -> ::errbook::Occurrence<'_> {
             let record: ::core::primitive::usize = match *self {
                 #[cfg(feature = "payments")]
-                Self::PaymentDeclined { .. } => 0,
-                Self::OrderNotFound { .. } => 1,
-                Self::SoldOut { .. } => 2,
+                ShopError::PaymentDeclined { .. } => 0,
+                ShopError::OrderNotFound { .. } => 1,
+                ShopError::SoldOut { .. } => 2,
             };
             ::errbook::Occurrence::new(BOOK.entry(record), self)
         }
@@ -132,7 +136,7 @@ const _: () = {
             visit: &mut dyn ::core::ops::FnMut(::errbook::Value<'_>),
         ) {
             match self {
-                Self::SoldOut { left: field_0, title: field_1, format: field_2 } => {
+                ShopError::SoldOut { left: field_0, title: field_1, format: field_2 } => {
                     match index {
                         0 => {
                             ::errbook::__private::visit::<
@@ -177,7 +181,7 @@ const _: () = {
             };
             match self {
                 #[cfg(feature = "payments")]
-                Self::PaymentDeclined { cause: source, .. } => {
+                ShopError::PaymentDeclined { cause: source, .. } => {
                     ::core::option::Option::Some(
                         (&&&::errbook::__private::Source(source)).as_source(),
                     )
