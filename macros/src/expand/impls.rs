@@ -80,16 +80,18 @@ pub(super) fn of_errors(code: &Code<'_>, table: Option<String>) -> TokenStream {
     }
 }
 
-/// From how many added variants on the index of a variant is asked for instead of matched. Below, a match costs the
+/// From how many variants on the index of a variant is asked for instead of matched. Below, a match costs the
 /// compiler next to nothing.
 const MANY: usize = 64;
 
 /// The index of the record of `self`.
 pub(super) fn record(code: &Code<'_>) -> TokenStream {
     let krate = &code.krate;
+    let in_order = own_are_in_order(code);
     let own = code.input.variants.iter().zip(&code.binding.variants).map(|(variant, bound)| {
         let (cfg, path) = (&variant.cfg, &variant.path);
         match bound {
+            Bound::Entry { .. } if in_order => TokenStream::new(),
             Bound::Entry { record, .. } => {
                 let record = Literal::usize_unsuffixed(*record);
                 quote!(#cfg #path { .. } => #record,)
@@ -103,9 +105,22 @@ pub(super) fn record(code: &Code<'_>) -> TokenStream {
             Bound::Broken => quote!(#cfg #path { .. } => ::core::unreachable!(),),
         }
     });
-    let added = added_arms(code);
+    let added = if in_order { quote!(_ => #krate::__private::variant_index(self),) } else { added_arms(code) };
     // By value: a match of no arms is whole then, as that of an empty enum has to be.
     quote!(match *self { #(#own)* #added })
+}
+
+/// Whether the user's own variants are many, and the number of each record is the index of its variant: so it is with a
+/// derive, unless a variant before stands for no entry or for one that another has.
+fn own_are_in_order(code: &Code<'_>) -> bool {
+    let variants = &code.input.variants;
+    let follows = |(index, (variant, bound)): (usize, (&Variant, &Bound))| {
+        let record = if let Bound::Entry { record, .. } = bound { *record } else { index };
+        record == index && variant.cfg.is_empty() && !variant.has_discriminant
+    };
+    variants.len() >= MANY
+        && code.binding.added.is_empty()
+        && variants.iter().zip(&code.binding.variants).enumerate().all(follows)
 }
 
 /// The arms of the variants that were added. Where they are many, one arm for all, which tells them by their index: the
