@@ -1,6 +1,7 @@
 //! Loads the files of a catalog and parses them: bytes in, TOML tables with places out.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use toml::de::DeTable;
 use toml_parser::Source;
@@ -42,7 +43,7 @@ pub struct Loaded {
 /// A text and its number among the sources.
 pub(crate) struct Document {
     pub(crate) file: u32,
-    pub(crate) text: String,
+    pub(crate) text: Arc<str>,
 }
 
 /// Loads a file, and reports one that cannot be read or is not UTF-8.
@@ -71,7 +72,8 @@ pub(crate) fn load(
             (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(valid))
         }
     };
-    let file = sources.add(loaded.name, text.clone());
+    let text: Arc<str> = text.into();
+    let file = sources.add(loaded.name, Arc::clone(&text));
     if let Some(valid) = broken {
         mistakes.push(messages::not_utf8(Span::new(file, valid..valid + '\u{FFFD}'.len_utf8())));
         return None;

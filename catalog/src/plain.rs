@@ -39,7 +39,7 @@ impl<'t> Reader<'t> {
             self.header(&mut path)?;
             let at = self.span(start);
             self.line_end()?;
-            let mut table = Members::of(Form::Header);
+            let mut table = Box::new(Members::of(Form::Header));
             self.lines(&mut table, path.len())?;
             let ((name, name_at), parents) = path.split_last()?;
             let mut parent = &mut root;
@@ -95,8 +95,11 @@ impl<'t> Reader<'t> {
         while self.peek()? == b'.' {
             self.at += 1;
             self.blanks();
-            table = within(table, key, Form::Dotted)?;
             level += 1;
+            if level > DEEPEST {
+                return None;
+            }
+            table = within(table, key, Form::Dotted)?;
             key = self.key()?;
             self.blanks();
         }
@@ -218,8 +221,8 @@ impl<'t> Reader<'t> {
         Some(items)
     }
 
-    fn inline_table(&mut self, level: usize) -> Option<Members<'t>> {
-        let mut table = Members::of(Form::Inline);
+    fn inline_table(&mut self, level: usize) -> Option<Box<Members<'t>>> {
+        let mut table = Box::new(Members::of(Form::Inline));
         self.at += 1;
         loop {
             self.gap(level)?;
@@ -314,7 +317,7 @@ fn within<'m, 't>(table: &'m mut Members<'t>, (key, at): Key<'t>, form: Form) ->
     let position = match table.position(key) {
         Some(position) => position,
         None => {
-            table.push(key, at, at, Value::Table(Members::of(form)));
+            table.push(key, at, at, Value::Table(Box::new(Members::of(form))));
             table.list().len() - 1
         }
     };

@@ -1,6 +1,7 @@
 //! The texts that a catalog was read from, and places in them.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A run of bytes in one file of [`Sources`].
 ///
@@ -77,7 +78,7 @@ pub struct Sources {
 #[derive(Clone, Debug)]
 struct File {
     name: String,
-    text: String,
+    text: Arc<str>,
     /// The first byte of each line; never empty.
     lines: Vec<usize>,
 }
@@ -93,7 +94,7 @@ impl Sources {
     }
 
     /// Adds a file under the name that mistakes show, and gives its number.
-    pub fn add(&mut self, name: String, text: String) -> u32 {
+    pub fn add(&mut self, name: String, text: Arc<str>) -> u32 {
         let first = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
         let mut lines = vec![first];
         lines.extend(text.match_indices('\n').map(|(at, _)| at + 1));

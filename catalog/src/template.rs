@@ -56,7 +56,9 @@ impl Template {
         let mut rest = text.value.as_str();
         let Some(mut offset) = scan::brace(rest) else {
             // Most texts have no braces.
-            template.push_text(rest);
+            if !rest.is_empty() {
+                template.pieces = vec![Piece::Text(rest.to_owned())];
+            }
             return template;
         };
         let places = Places::new(text, sources);

@@ -19,7 +19,7 @@ pub(crate) enum Value<'t> {
     Boolean(bool),
     Datetime(Datetime),
     Array(Vec<Item<'t>>),
-    Table(Members<'t>),
+    Table(Box<Members<'t>>),
 }
 
 /// A date, a time, or both.
@@ -170,7 +170,7 @@ fn value_of<'t>(value: DeValue<'t>, file: u32) -> Value<'t> {
             Value::Datetime(Datetime { text: moment.to_string(), is_instant })
         }
         DeValue::Array(items) => Value::Array(items.into_iter().map(|item| item_of(item, file)).collect()),
-        DeValue::Table(table) => Value::Table(of_parser(table, file)),
+        DeValue::Table(table) => Value::Table(Box::new(of_parser(table, file))),
     }
 }
 

@@ -17,7 +17,9 @@ pub(crate) struct Book {
     path: PathBuf,
     /// The manifest folder of the crate that uses it.
     user: PathBuf,
-    contents: Vec<(PathBuf, Option<Vec<u8>>)>,
+    /// The files that were asked for: where they are, and which of the reading's sources they became, if they could be
+    /// read.
+    asked: Vec<(PathBuf, Option<u32>)>,
     /// The first type (and its file) that used this reading.
     first_user: OnceLock<(String, Option<PathBuf>)>,
 }
@@ -61,7 +63,7 @@ impl Book {
             files: Vec::new(),
             path: PathBuf::new(),
             user: PathBuf::new(),
-            contents: Vec::new(),
+            asked: Vec::new(),
             first_user: OnceLock::new(),
         }
     }
@@ -82,20 +84,25 @@ impl Book {
     /// Whether all files still hold what they held. Contents are compared, not times: editors and version control set
     /// times as they like.
     fn is_fresh(&self) -> bool {
-        self.contents.iter().all(|(path, content)| std::fs::read(path).ok() == *content)
+        self.asked.iter().all(|(path, file)| {
+            // What is not UTF-8 is never the text that it became, and is read again.
+            let text = file.map(|file| self.reading.sources.text(file).as_bytes());
+            std::fs::read(path).ok().as_deref() == text
+        })
     }
 }
 
 fn read(found: &Found) -> Book {
     let mut files = Vec::new();
-    let mut contents = Vec::new();
+    let mut asked: Vec<(PathBuf, Option<u32>)> = Vec::new();
     let reading = errbook_catalog::read(&mut |request: &Request<'_>| {
         let (File { path, name }, file, from) = match request {
             Request::Catalog => (found.file.clone(), found.file_name(), Some(found.starts_from())),
             Request::Include(part) => (found.file.include(part), (*part).to_owned(), None),
         };
         let bytes = std::fs::read(&path);
-        contents.push((path.clone(), bytes.as_ref().ok().cloned()));
+        let number = u32::try_from(files.len()).ok();
+        asked.push((path.clone(), number.filter(|_| bytes.is_ok())));
         match bytes {
             Ok(bytes) => {
                 files.push(file);
@@ -105,7 +112,7 @@ fn read(found: &Found) -> Book {
         }
     });
     let (path, user) = (found.file.path.clone(), found.user.clone());
-    Book { reading, files, path, user, contents, first_user: OnceLock::new() }
+    Book { reading, files, path, user, asked, first_user: OnceLock::new() }
 }
 
 #[cfg(test)]

@@ -98,7 +98,7 @@ fn a_mistake_without_a_place_has_no_snippet() {
 fn the_gutter_is_as_wide_as_the_longest_line_number_of_all_files() {
     let mut sources = Sources::new();
     let first = sources.add("catalog.toml".into(), "a = 1".into());
-    let second = sources.add("more/billing.toml".into(), "\n".repeat(122) + "a = 2");
+    let second = sources.add("more/billing.toml".into(), format!("{}a = 2", "\n".repeat(122)).into());
     let mistake = Mistake::error("rule", Span::new(first, 0..1), "`a` is defined twice")
         .note_at(Span::new(second, 122..123), "also defined here");
     expect![[r#"
