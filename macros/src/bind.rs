@@ -8,6 +8,7 @@ mod variant;
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
+use errbook_catalog::index::Index;
 use errbook_catalog::model::Entry;
 use errbook_catalog::{Catalog, Reading};
 use proc_macro2::Span;
@@ -59,20 +60,44 @@ pub(crate) struct Binder<'a> {
     reading: &'a Reading,
     /// Entries by variant and by name, made when the first of the user's variants is looked up: many enums are filled
     /// from one catalog and have none.
-    by_variant: OnceCell<HashMap<&'a str, usize>>,
-    by_name: OnceCell<HashMap<&'a str, usize>>,
+    by_variant: OnceCell<Lookup<'a>>,
+    by_name: OnceCell<Lookup<'a>>,
     /// The groups that the enum is limited to.
     groups: Option<Vec<usize>>,
     envelope: Option<(usize, Span)>,
     /// What keeps entries from the envelope that the user names.
     misfits: Vec<envelope::Misfit>,
     records: Vec<Record>,
-    record_indices: HashMap<Record, usize>,
+    /// The indices of the records of each entry.
+    of_entries: Vec<Vec<usize>>,
     report: &'a mut Report,
     /// The variants are codes: they carry nothing.
     codes: bool,
     /// The catalog itself has mistakes: what seems to be missing from it may just be misspelled there.
     quiet: bool,
+}
+
+/// The entries of some names.
+struct Lookup<'a> {
+    names: Index<'a>,
+    entries: Vec<usize>,
+}
+
+impl<'a> Lookup<'a> {
+    /// By the name that `name` gives for each; of two of one name, which is a mistake of the catalog, the first.
+    fn new(catalog: &'a Catalog, name: fn(&'a Entry) -> Option<&'a str>) -> Lookup<'a> {
+        let mut lookup = Lookup { names: Index::new(), entries: Vec::new() };
+        for (index, entry) in catalog.entries.iter().enumerate() {
+            if name(entry).is_some_and(|name| lookup.names.insert(name).is_ok()) {
+                lookup.entries.push(index);
+            }
+        }
+        lookup
+    }
+
+    fn get(&self, name: &str) -> Option<usize> {
+        self.entries.get(self.names.get(name)?).copied()
+    }
 }
 
 impl<'a> Binder<'a> {
@@ -87,7 +112,7 @@ impl<'a> Binder<'a> {
             envelope: None,
             misfits: Vec::new(),
             records: Vec::new(),
-            record_indices: HashMap::new(),
+            of_entries: vec![Vec::new(); catalog.entries.len()],
             report,
             codes: options.codes.is_some(),
             quiet,
@@ -127,13 +152,17 @@ impl<'a> Binder<'a> {
     fn record(&mut self, index: usize, entry: &Entry, status: u16) -> usize {
         let envelope = self.envelope.map_or(entry.envelope, |(envelope, _)| envelope);
         let record = Record { entry: index, status, envelope };
-        if let Some(index) = self.record_indices.get(&record) {
-            return *index;
+        let known = self.of_entries.get(index).map_or(&[][..], Vec::as_slice);
+        if let Some(known) = known.iter().find(|known| self.records.get(**known) == Some(&record)) {
+            return *known;
         }
         self.check_envelope(index, entry);
+        let number = self.records.len();
         self.records.push(record);
-        self.record_indices.insert(record, self.records.len() - 1);
-        self.records.len() - 1
+        if let Some(of_entry) = self.of_entries.get_mut(index) {
+            of_entry.push(number);
+        }
+        number
     }
 
     /// Every entry in scope gets a variant, unless one of the user's stands for it: with its default status, or under
@@ -141,22 +170,23 @@ impl<'a> Binder<'a> {
     fn add_the_rest(&mut self, variants: &[Variant], bound: &[Bound]) -> Vec<Added> {
         let own: HashMap<String, &Variant> =
             variants.iter().map(|variant| (variant.ident.unraw().to_string(), variant)).collect();
-        let mut there = HashSet::new();
+        let mut there = vec![false; self.catalog.entries.len()];
         for bound in bound {
             let Bound::Entry { record, .. } = bound else { continue };
             let Some(record) = self.records.get(*record) else { continue };
-            if self.entry(record.entry).is_some_and(|entry| entry.status() == record.status) {
-                there.insert(record.entry);
+            if let (Some(entry), Some(there)) = (self.entry(record.entry), there.get_mut(record.entry)) {
+                *there |= entry.status() == record.status;
             }
         }
         let mut added = Vec::new();
         // Two entries of one name are a mistake of the catalog.
-        let mut names = HashSet::new();
-        for index in self.in_scope().filter(|index| !there.contains(index)).collect::<Vec<_>>() {
+        let mut names = Index::new();
+        let scope: Vec<usize> = self.in_scope().collect();
+        for index in scope.into_iter().filter(|index| there.get(*index) == Some(&false)) {
             let Some(entry) = self.entry(index) else { continue };
             let Some(name) = entry.variant.as_deref() else { continue };
             match own.get(name) {
-                None if !names.insert(name) => {}
+                None if names.insert(name).is_err() => {}
                 None => added.push(Added { entry: index, record: self.record(index, entry, entry.status()) }),
                 // The user's own form of this entry, at another of its statuses.
                 Some(variant) if self.lookup(variant) == Some(index) => {}

@@ -198,13 +198,16 @@ fn escape(text: &str, out: &mut String) {
 
 /// Appends inline code, whatever it holds.
 fn code_span(code: &str, out: &mut String) {
+    // A sign can be a grave accent or a line end; names and codes have none.
+    if markdown_sign(code).is_none() {
+        out.push('`');
+        out.push_str(code);
+        out.push('`');
+        return;
+    }
     let quote = if code.contains('`') { ("`` ", " ``") } else { ("`", "`") };
     out.push_str(quote.0);
-    if code.contains(['\n', '\r']) {
-        out.push_str(&code.replace(['\n', '\r'], " "));
-    } else {
-        out.push_str(code);
-    }
+    out.push_str(&code.replace(['\n', '\r'], " "));
     out.push_str(quote.1);
 }
 

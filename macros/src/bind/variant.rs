@@ -4,7 +4,7 @@ use errbook_catalog::model::Entry;
 use proc_macro2::Span;
 use syn::ext::IdentExt;
 
-use super::{Binder, Bound};
+use super::{Binder, Bound, Lookup};
 use crate::input::Variant;
 use crate::messages;
 
@@ -51,16 +51,14 @@ impl<'a> Binder<'a> {
 
     /// The entry that a variant names, or is named after.
     pub(super) fn lookup(&self, variant: &Variant) -> Option<usize> {
-        let entries = || self.catalog.entries.iter().enumerate();
         match &variant.options.entry {
             Some(name) => {
-                let by_name = || entries().map(|(index, entry)| (entry.name.value.as_str(), index)).collect();
-                self.by_name.get_or_init(by_name).get(name.value().as_str()).copied()
+                let all = || Lookup::new(self.catalog, |entry| Some(&entry.name.value));
+                self.by_name.get_or_init(all).get(&name.value())
             }
             None => {
-                let named = |(index, entry): (usize, &'a Entry)| Some((entry.variant.as_deref()?, index));
-                let by_variant = || entries().filter_map(named).collect();
-                self.by_variant.get_or_init(by_variant).get(variant.ident.unraw().to_string().as_str()).copied()
+                let all = || Lookup::new(self.catalog, |entry| entry.variant.as_deref());
+                self.by_variant.get_or_init(all).get(&variant.ident.unraw().to_string())
             }
         }
     }
