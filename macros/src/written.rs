@@ -99,11 +99,12 @@ fn hashes(text: &str) -> Option<String> {
     if suspicious && ESCAPED.iter().any(|character| text.contains(*character)) {
         return None;
     }
-    let mut hashes = String::new();
+    // The search for one character is quick also where this runs unoptimised.
     if !text.contains('"') {
-        return Some(hashes);
+        return Some(String::new());
     }
-    while text.contains(&format!("\"{hashes}")) {
+    let mut hashes = String::from("#");
+    while text.contains('#') && text.contains(&format!("\"{hashes}")) {
         hashes.push('#');
     }
     (hashes.len() <= MOST_HASHES).then_some(hashes)
