@@ -1,7 +1,14 @@
 //! [`Digits`]: an integer as decimal text, several times faster than through `Display`.
 
+use alloc::vec::Vec;
+
+use crate::copy::push_start;
+
 /// Room for the least `i128`, and even, as digits are written in pairs.
 const ROOM: usize = 42;
+
+/// With room behind the digits, so that short numbers can be copied in one step of fixed length.
+const PADDED: usize = 64;
 
 /// How many digits are divided off at once where 64 bits do not hold the number: even, and within 64 bits.
 const CHUNK: usize = 18;
@@ -9,11 +16,13 @@ const CHUNK_BOUND: u128 = 10_u128.pow(CHUNK as u32);
 
 /// The decimal text of an integer.
 pub(crate) struct Digits {
-    bytes: [u8; ROOM],
+    /// The digits end at `ROOM`.
+    bytes: [u8; PADDED],
     start: usize,
 }
 
 impl Digits {
+    #[inline]
     pub(crate) fn signed(number: i128) -> Self {
         let mut digits = Self::unsigned(number.unsigned_abs());
         if number < 0 {
@@ -27,10 +36,13 @@ impl Digits {
 
     #[inline]
     pub(crate) fn unsigned(number: u128) -> Self {
-        let mut digits = Self { bytes: [b'0'; ROOM], start: ROOM };
+        let mut digits = Self { bytes: [b'0'; PADDED], start: ROOM };
         // Almost every integer fits, and 64 bits are divided several times faster than 128.
         match u64::try_from(number) {
-            Ok(number) => digits.start = write(&mut digits.bytes, number),
+            Ok(number) => {
+                let (room, _) = digits.bytes.split_at_mut(ROOM);
+                digits.start = write(room, number);
+            }
             Err(_) => digits.write_large(number),
         }
         digits
@@ -48,7 +60,13 @@ impl Digits {
     }
 
     pub(crate) fn as_bytes(&self) -> &[u8] {
-        self.bytes.get(self.start..).unwrap_or_default()
+        self.bytes.get(self.start..ROOM).unwrap_or_default()
+    }
+
+    /// Appends the text to `out`.
+    #[inline]
+    pub(crate) fn push_to(&self, out: &mut Vec<u8>) {
+        push_start(self.bytes.get(self.start..).unwrap_or_default(), ROOM - self.start, out);
     }
 
     pub(crate) fn as_str(&self) -> &str {

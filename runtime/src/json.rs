@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
+use crate::copy::push_ends;
 use crate::digits::Digits;
 use crate::value::Value;
 
@@ -17,7 +18,7 @@ pub(crate) fn write_value(value: Value<'_>, out: &mut Vec<u8>) {
         }
         Value::Text(text) => write_string(text, out),
         Value::DateTime(instant) => write_string(&instant, out),
-        Value::Integer(number) => out.extend_from_slice(Digits::signed(number).as_bytes()),
+        Value::Integer(number) => Digits::signed(number).push_to(out),
         Value::Unsigned(number) => out.extend_from_slice(Digits::unsigned(number).as_bytes()),
         // `Debug` of a float is its shortest text, with an exponent where that is shorter.
         Value::Number(number) if number.is_finite() => write_plain(format_args!("{number:?}"), out),
@@ -76,7 +77,31 @@ impl Write for Escaped<'_> {
 
 /// Escapes `"`, `\` and the control characters below U+0020 (RFC 8259 §7), and copies what lies
 /// between them in one piece.
+#[inline]
 pub(crate) fn escape(text: &[u8], out: &mut Vec<u8>) {
+    if !push_short(text, out) {
+        escape_any(text, out);
+    }
+}
+
+/// Appends a text of 4 to 32 bytes, as most are, that needs no escape; says whether it is one.
+#[inline]
+fn push_short(text: &[u8], out: &mut Vec<u8>) -> bool {
+    let clean = |eight: &[u8; 8]| to_escape(u64::from_le_bytes(*eight)) == 0;
+    if let (Some(first), Some(last)) = (text.first_chunk::<16>(), text.last_chunk::<16>()) {
+        text.len() <= 32
+            && first.as_chunks().0.iter().chain(last.as_chunks().0).all(clean)
+            && push_ends::<16>(text, out)
+    } else if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
+        clean(first) && clean(last) && push_ends::<8>(text, out)
+    } else if let (Some([a, b, c, d]), Some([e, f, g, h])) = (text.first_chunk(), text.last_chunk()) {
+        clean(&[*a, *b, *c, *d, *e, *f, *g, *h]) && push_ends::<4>(text, out)
+    } else {
+        false
+    }
+}
+
+fn escape_any(text: &[u8], out: &mut Vec<u8>) {
     match plain_length(text) {
         plain if plain == text.len() => out.extend_from_slice(text),
         plain => escape_from(text, plain, out),

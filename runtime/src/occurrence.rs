@@ -3,6 +3,7 @@
 use alloc::{borrow::Cow, vec::Vec};
 use core::fmt;
 
+use crate::book::Book;
 use crate::record::{Record, Text};
 use crate::render::Renderer;
 use crate::text::{Dates, TextPlan};
@@ -19,12 +20,14 @@ pub struct Occurrence<'a> {
 impl<'a> Occurrence<'a> {
     /// The occurrence of `entry` with these fields, which are those that the catalog declares.
     #[must_use]
+    #[inline]
     pub const fn new(entry: Entry, fields: &'a dyn Fields) -> Self {
         Self { entry, fields }
     }
 
     /// The entry.
     #[must_use]
+    #[inline]
     pub const fn entry(&self) -> Entry {
         self.entry
     }
@@ -37,7 +40,7 @@ impl<'a> Occurrence<'a> {
 
     /// The message in `language`, or in what the catalog has for it.
     #[must_use]
-    #[inline]
+    #[inline(always)]
     pub fn localized(&self, language: Language) -> Localized<'a> {
         let record = self.entry.record();
         let language = record.book.language_index(language);
@@ -79,20 +82,26 @@ impl<'a> Occurrence<'a> {
     #[inline]
     fn render(&self, record: Record, language: usize, context: &Context<'_>) -> Cow<'static, [u8]> {
         match record.body(language) {
-            Text::Static(body) => Cow::Borrowed(body.as_bytes()),
-            Text::Plan(plan) => {
-                let whole = record.book.plan(plan).whole();
-                match whole.and_then(|whole| whole.fixed(context.given())) {
-                    Some(body) => Cow::Borrowed(body),
-                    None => Cow::Owned(self.render_plan(record, language, context, plan)),
-                }
-            }
+            Text::Static(body) if record.asked() & context.given() == 0 => Cow::Borrowed(body),
+            body => Cow::Owned(self.render_plan(record, language, context, body)),
         }
     }
 
+    /// Apart, so that what only looks up a body stays small.
     #[inline(never)]
-    fn render_plan(&self, record: Record, language: usize, context: &Context<'_>, plan: u32) -> Vec<u8> {
-        Renderer::new(record.book, language, self.fields, context).render(plan)
+    fn render_plan(
+        &self,
+        record: Record,
+        language: usize,
+        context: &Context<'_>,
+        body: Text<&'static [u8]>,
+    ) -> Vec<u8> {
+        let (plan, bare) = match (body, record.framed_plan(language)) {
+            (Text::Static(bare), 0) => return bare.to_vec(),
+            (Text::Static(bare), plan) => (plan, bare),
+            (Text::Plan(plan), _) => (plan, &[][..]),
+        };
+        Renderer::new(record.book, language, self.fields, context).render(record.book.plan(plan), bare)
     }
 }
 
@@ -106,7 +115,7 @@ impl fmt::Debug for Occurrence<'_> {
 /// A message in one language. `Display` writes it and allocates nothing.
 #[derive(Clone, Copy)]
 pub struct Localized<'a> {
-    text: Text,
+    text: Text<&'static str>,
     occurrence: Occurrence<'a>,
     language: usize,
 }
@@ -120,6 +129,7 @@ impl Localized<'_> {
 
     /// The message, where it is the same for every occurrence.
     #[must_use]
+    #[inline]
     pub const fn as_static(&self) -> Option<&'static str> {
         match self.text {
             Text::Static(text) => Some(text),
@@ -139,12 +149,22 @@ impl Localized<'_> {
             Text::Static(text) => out.write_str(text),
             Text::Plan(plan) => {
                 let Occurrence { entry, fields } = self.occurrence;
-                let (book, language) = (entry.record().book, self.language);
-                TextPlan { book, fields, language, dates: Dates::Rfc3339 }.write(plan, out)?;
-                Ok(())
+                write_plan(entry.catalog().book(), plan, fields, self.language, out)
             }
         }
     }
+}
+
+/// Apart, so that what only looks up a message stays small.
+#[inline(never)]
+fn write_plan<W: fmt::Write + ?Sized>(
+    book: &'static Book,
+    plan: u32,
+    fields: &dyn Fields,
+    language: usize,
+    out: &mut W,
+) -> fmt::Result {
+    TextPlan { book, fields, language, dates: Dates::Rfc3339 }.write(plan, out).map(|_| ())
 }
 
 impl fmt::Display for Localized<'_> {

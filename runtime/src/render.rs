@@ -2,12 +2,12 @@
 
 use alloc::vec::Vec;
 
-use crate::book::Book;
-use crate::cursor::{Cursor, Operation};
+use crate::book::{Book, NONE};
 use crate::digits::Digits;
+use crate::plan::{Operation, Operations, Plan};
 use crate::text::{Dates, write_value};
 use crate::value::{Fields, JsonValue, Value, with_field};
-use crate::{Context, Timestamp, json};
+use crate::{Context, Timestamp, copy, json};
 
 /// How deep operations can lie within operations: deeper than bodies are, and shallow for a stack.
 const DEPTH: usize = 128;
@@ -16,7 +16,7 @@ const PLURAL_DEPTH: usize = 32;
 
 /// What the holes of a body are filled with.
 pub(crate) struct Renderer<'a> {
-    book: &'a Book,
+    book: &'static Book,
     fields: &'a dyn Fields,
     context: &'a Context<'a>,
     /// The values of the context that are there.
@@ -30,7 +30,7 @@ pub(crate) struct Renderer<'a> {
 }
 
 impl<'a> Renderer<'a> {
-    pub(crate) fn new(book: &'a Book, language: usize, fields: &'a dyn Fields, context: &'a Context<'a>) -> Self {
+    pub(crate) fn new(book: &'static Book, language: usize, fields: &'a dyn Fields, context: &'a Context<'a>) -> Self {
         let (data, timestamp, out) = (None, None, Vec::new());
         let given = context.given();
         Self { book, fields, context, given, data, language, timestamp, out, missing: false }
@@ -42,23 +42,25 @@ impl<'a> Renderer<'a> {
         Self { data: Some(data), ..self }
     }
 
-    /// What the plan at `at` writes.
-    pub(crate) fn render(mut self, at: u32) -> Vec<u8> {
-        let mut plan = self.book.plan(at);
-        let whole = plan.whole();
-        self.out = plan.buffer(whole.as_ref());
-        self.run(plan, 0, false);
+    /// What a plan writes; `bare` is the body without the context, whose pieces a plan of a frame takes.
+    pub(crate) fn render(mut self, plan: Plan, bare: &'static [u8]) -> Vec<u8> {
+        let mut text = OwnText::of(self.book, plan, bare);
+        self.out = Vec::with_capacity(text.left + plan.room(self.book));
+        self.run(plan.operations, &mut text, 0, false);
         self.out
     }
 
     /// `optional`: all of this is taken back if a hole has no value, so it can end there.
-    fn run(&mut self, mut plan: Cursor<'a>, depth: usize, optional: bool) {
+    fn run(&mut self, mut operations: Operations, text: &mut OwnText, depth: usize, optional: bool) {
         if depth > DEPTH {
             return;
         }
-        while let Some(operation) = plan.next_operation() {
+        while let Some(operation) = operations.next() {
             match operation {
-                Operation::Bytes(text) => self.out.extend_from_slice(text.bytes(self.book)),
+                Operation::Text(length) => text.push(length, &mut self.out),
+                Operation::TextUpTo(rest) => text.push(text.left.saturating_sub(rest), &mut self.out),
+                Operation::Skip(length) => text.skip(length),
+                Operation::Bytes(start, length) => self.out.extend_from_slice(self.book.bytes_at(start, length)),
                 Operation::FieldJson(hole) => {
                     let out = &mut self.out;
                     if !with_field(self.fields, hole.field(), |value| json::write_value(value, out)) {
@@ -89,7 +91,7 @@ impl<'a> Renderer<'a> {
                 Operation::Optional(nested, _) => {
                     let start = self.out.len();
                     let missing_before = core::mem::take(&mut self.missing);
-                    self.run(nested, depth + 1, true);
+                    self.run(nested, &mut OwnText::default(), depth + 1, true);
                     if self.missing {
                         self.out.truncate(start);
                     }
@@ -97,7 +99,7 @@ impl<'a> Renderer<'a> {
                 }
                 Operation::Prune(nested) => {
                     let start = self.out.len();
-                    self.run(nested, depth + 1, optional);
+                    self.run(nested, &mut OwnText::default(), depth + 1, optional);
                     if self.out.get(start..).is_some_and(|written| written.ends_with(b"{}")) {
                         self.out.truncate(start);
                     }
@@ -107,9 +109,10 @@ impl<'a> Renderer<'a> {
                         self.out.push(b',');
                     }
                 }
-                Operation::Plural(hole, plans) => {
-                    let chosen = plans.plural_plan(hole, self.fields, self.language);
-                    self.run(chosen, depth + PLURAL_DEPTH, optional);
+                Operation::Plural(hole, forms) => {
+                    let chosen = forms.chosen(self.book, hole, self.fields, self.language);
+                    let mut text = OwnText::of(self.book, chosen, &[]);
+                    self.run(chosen.operations, &mut text, depth + PLURAL_DEPTH, optional);
                 }
             }
             if optional && self.missing {
@@ -142,6 +145,38 @@ impl<'a> Renderer<'a> {
     }
 }
 
+/// What is left of the text that a plan takes its pieces from.
+#[derive(Default)]
+struct OwnText {
+    /// From there to the end of all text: what follows can be read, too, if it is not kept.
+    bytes: &'static [u8],
+    left: usize,
+}
+
+impl OwnText {
+    fn of(book: &'static Book, plan: Plan, bare: &'static [u8]) -> Self {
+        if plan.text.0 == NONE {
+            return Self { bytes: bare, left: bare.len() };
+        }
+        let (text, left) = book.text_from(plan.text);
+        Self { bytes: text.as_bytes(), left }
+    }
+
+    fn skip(&mut self, length: usize) {
+        let length = length.min(self.left);
+        self.left -= length;
+        self.bytes = self.bytes.get(length..).unwrap_or_default();
+    }
+
+    /// Appends the next `length` bytes to `out`.
+    #[inline]
+    fn push(&mut self, length: usize, out: &mut Vec<u8>) {
+        let (bytes, length) = (self.bytes, length.min(self.left));
+        self.skip(length);
+        copy::push_start(bytes, length, out);
+    }
+}
+
 const REQUEST_ID: u32 = 0;
 const INSTANCE: u32 = 1;
 const TRACE_ID: u32 = 2;
@@ -158,7 +193,7 @@ fn now() -> Option<Timestamp> {
 fn write_text(value: Value<'_>, language: crate::Language, out: &mut Vec<u8>) {
     match value {
         Value::Str(text) => json::escape(text.as_bytes(), out),
-        Value::Integer(number) => out.extend_from_slice(Digits::signed(number).as_bytes()),
+        Value::Integer(number) => Digits::signed(number).push_to(out),
         value => write_value(value, language, Dates::Rfc3339, &mut json::Escaped(out)),
     }
 }
