@@ -62,7 +62,7 @@
 //! A plan is a count of words, bytes to make room for beside its text, the span of its *text* (`NONE` in a frame: the body
 //! without the context is), and that many words of operations. Its text is what is fixed in it, without the holes: operations
 //! take it piece by piece. The low 8 bits of an operation are its code, the high 24 its argument. Messages and headers use
-//! only 0, 2 and 8.
+//! only 0, 2, 8 and those from 16 on.
 //!
 //! | code | operation | argument |
 //! | --- | --- | --- |
@@ -78,6 +78,7 @@
 //! | 9 | `TEXT_UP_TO`: the next bytes of the text but for its last | how many are left |
 //! | 10 | `SKIP`: nothing; passes over the next bytes of the text | how many |
 //! | 11 | `BYTES`: the span in the next two words, as it is | |
+//! | 16 + f | `TEXT` and `FIELD_TEXT` in one: the next bytes of the text, then field f as text | how many |
 //!
 //! Operations in `OPTIONAL` and `PRUNE` take nothing from the text.
 //!
@@ -202,10 +203,6 @@ impl Book {
     pub(crate) fn text_from(&self, (start, length): (u32, u32)) -> (&'static str, usize) {
         let text = self.text.get(start as usize..).unwrap_or_default();
         (text, text.len().min(length as usize))
-    }
-
-    pub(crate) const fn text_length(&self) -> usize {
-        self.text.len()
     }
 
     /// The text of the span at `at`, unless it is `NONE`.

@@ -6,18 +6,20 @@
 use alloc::vec::Vec;
 
 /// What is copied at once where more can be read than is wanted.
-const STEP: usize = 32;
+const STEP: usize = 64;
 
-/// Appends the first `length` bytes of `bytes`.
+/// Appends `piece`, which `bytes` start with.
 #[inline]
-pub(crate) fn push_start(bytes: &[u8], length: usize, out: &mut Vec<u8>) {
-    match bytes.first_chunk::<STEP>() {
-        Some(step) if length <= STEP && out.capacity() - out.len() >= STEP => {
-            let end = out.len() + length;
-            out.extend_from_slice(step);
-            out.truncate(end);
-        }
-        _ => out.extend_from_slice(bytes.get(..length).unwrap_or(bytes)),
+pub(crate) fn push_start(bytes: &[u8], piece: &[u8], out: &mut Vec<u8>) {
+    if let Some(step) = bytes.first_chunk::<STEP>()
+        && piece.len() <= STEP
+        && out.capacity() - out.len() >= STEP
+    {
+        let end = out.len() + piece.len();
+        out.extend_from_slice(step);
+        out.truncate(end);
+    } else {
+        out.extend_from_slice(piece);
     }
 }
 

@@ -2,13 +2,8 @@
 
 use alloc::vec::Vec;
 
-use crate::copy::push_start;
-
 /// Room for the least `i128`, and even, as digits are written in pairs.
 const ROOM: usize = 42;
-
-/// With room behind the digits, so that short numbers can be copied in one step of fixed length.
-const PADDED: usize = 64;
 
 /// How many digits are divided off at once where 64 bits do not hold the number: even, and within 64 bits.
 const CHUNK: usize = 18;
@@ -16,8 +11,7 @@ const CHUNK_BOUND: u128 = 10_u128.pow(CHUNK as u32);
 
 /// The decimal text of an integer.
 pub(crate) struct Digits {
-    /// The digits end at `ROOM`.
-    bytes: [u8; PADDED],
+    bytes: [u8; ROOM],
     start: usize,
 }
 
@@ -36,13 +30,10 @@ impl Digits {
 
     #[inline]
     pub(crate) fn unsigned(number: u128) -> Self {
-        let mut digits = Self { bytes: [b'0'; PADDED], start: ROOM };
+        let mut digits = Self { bytes: [b'0'; ROOM], start: ROOM };
         // Almost every integer fits, and 64 bits are divided several times faster than 128.
         match u64::try_from(number) {
-            Ok(number) => {
-                let (room, _) = digits.bytes.split_at_mut(ROOM);
-                digits.start = write(room, number);
-            }
+            Ok(number) => digits.start = write(&mut digits.bytes, number),
             Err(_) => digits.write_large(number),
         }
         digits
@@ -60,13 +51,7 @@ impl Digits {
     }
 
     pub(crate) fn as_bytes(&self) -> &[u8] {
-        self.bytes.get(self.start..ROOM).unwrap_or_default()
-    }
-
-    /// Appends the text to `out`.
-    #[inline]
-    pub(crate) fn push_to(&self, out: &mut Vec<u8>) {
-        push_start(self.bytes.get(self.start..).unwrap_or_default(), ROOM - self.start, out);
+        self.bytes.get(self.start..).unwrap_or_default()
     }
 
     pub(crate) fn as_str(&self) -> &str {
@@ -91,10 +76,73 @@ fn write(room: &mut [u8], mut number: u64) -> usize {
     start
 }
 
+/// Appends the decimal text of an integer to `out`: without a buffer between them, which would be written byte by byte and
+/// read at once, and so wait for all of its bytes.
+#[inline]
+pub(crate) fn push(number: i128, out: &mut Vec<u8>) {
+    match u32::try_from(number) {
+        Ok(number @ 0..EIGHT) => push_first(number, out),
+        _ => push_any(number, out),
+    }
+}
+
+#[inline(never)]
+fn push_any(number: i128, out: &mut Vec<u8>) {
+    let Ok(small) = i64::try_from(number) else {
+        return out.extend_from_slice(Digits::signed(number).as_bytes());
+    };
+    if small < 0 {
+        out.push(b'-');
+    }
+    push_long(small.unsigned_abs(), out);
+}
+
+fn push_long(number: u64, out: &mut Vec<u8>) {
+    let (before, last) = (number / u64::from(EIGHT), (number % u64::from(EIGHT)) as u32);
+    if before == 0 {
+        push_first(last, out);
+    } else {
+        push_long(before, out);
+        out.extend_from_slice(&(eight(last) | ZEROS).to_le_bytes());
+    }
+}
+
+/// Above all numbers of eight digits.
+const EIGHT: u32 = 100_000_000;
+
+/// `0` eight times.
+const ZEROS: u64 = 0x3030_3030_3030_3030;
+
+/// Appends a number of at most eight digits, without zeros before them.
+#[inline]
+fn push_first(number: u32, out: &mut Vec<u8>) {
+    let digits = eight(number);
+    let zeros = (digits.trailing_zeros() / 8).min(7);
+    let end = out.len() + 8 - zeros as usize;
+    out.extend_from_slice(&((digits | ZEROS) >> (8 * zeros)).to_le_bytes());
+    out.truncate(end);
+}
+
+/// Eight digits as numbers, a byte each, the first in the lowest: four, then pairs, then single ones are divided off in one
+/// word. The factors are the inverses of 100 and 10, exact for what they are multiplied with.
+const fn eight(number: u32) -> u64 {
+    let fours = (number / 10_000) as u64 | ((number % 10_000) as u64) << 32;
+    let hundreds = (fours * 10_486) >> 20 & 0x7F_0000_007F;
+    let pairs = hundreds | (fours - hundreds * 100) << 16;
+    let tens = (pairs * 103) >> 10 & 0x000F_000F_000F_000F;
+    tens | (pairs - tens * 10) << 8
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use alloc::string::ToString;
+    use alloc::string::{String, ToString};
+
+    fn pushed(number: i128) -> String {
+        let mut out = b"#".to_vec();
+        push(number, &mut out);
+        String::from_utf8(out).unwrap()
+    }
 
     #[test]
     fn digits_are_what_display_writes() {
@@ -105,8 +153,18 @@ mod tests {
             let number = bits >> (round % 128);
             assert_eq!(Digits::unsigned(number).as_str(), number.to_string());
             let number = number.cast_signed();
+            assert_eq!(pushed(number), alloc::format!("#{number}"));
             assert_eq!(Digits::signed(number).as_str(), number.to_string());
             assert_eq!(Digits::signed(number.wrapping_neg()).as_str(), number.wrapping_neg().to_string());
+        }
+    }
+
+    #[test]
+    fn every_number_of_eight_digits_is_split_into_them() {
+        // All pairs and all fours come in every place.
+        for number in (0..EIGHT).step_by(9_973).chain(0..20_000).chain((0..10_000).map(|four| four * 10_000 + 9_999)) {
+            let digits = (eight(number) | ZEROS).to_le_bytes();
+            assert_eq!(digits, alloc::format!("{number:08}").as_bytes());
         }
     }
 
@@ -115,6 +173,9 @@ mod tests {
         for power in 0..39 {
             let number = 10_u128.pow(power);
             for number in [number - 1, number, number + 1] {
+                let signed = number.cast_signed();
+                assert_eq!(pushed(signed), alloc::format!("#{signed}"));
+                assert_eq!(pushed(-signed), alloc::format!("#{}", -signed));
                 assert_eq!(Digits::unsigned(number).as_str(), number.to_string());
             }
         }

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
 use crate::copy::push_ends;
-use crate::digits::Digits;
+use crate::digits::{self, Digits};
 use crate::value::Value;
 
 /// Writes `value` as JSON. An absent value, a number that JSON does not have and a `json` field that
@@ -18,7 +18,7 @@ pub(crate) fn write_value(value: Value<'_>, out: &mut Vec<u8>) {
         }
         Value::Text(text) => write_string(text, out),
         Value::DateTime(instant) => write_string(&instant, out),
-        Value::Integer(number) => Digits::signed(number).push_to(out),
+        Value::Integer(number) => digits::push(number, out),
         Value::Unsigned(number) => out.extend_from_slice(Digits::unsigned(number).as_bytes()),
         // `Debug` of a float is its shortest text, with an exponent where that is shorter.
         Value::Number(number) if number.is_finite() => write_plain(format_args!("{number:?}"), out),
@@ -77,28 +77,32 @@ impl Write for Escaped<'_> {
 
 /// Escapes `"`, `\` and the control characters below U+0020 (RFC 8259 §7), and copies what lies
 /// between them in one piece.
-#[inline]
+#[inline(always)]
 pub(crate) fn escape(text: &[u8], out: &mut Vec<u8>) {
     if !push_short(text, out) {
         escape_any(text, out);
     }
 }
 
-/// Appends a text of 4 to 32 bytes, as most are, that needs no escape; says whether it is one.
-#[inline]
+/// Appends a text of 8 to 32 bytes, as most are, that needs no escape; says whether it is one.
+#[inline(always)]
 fn push_short(text: &[u8], out: &mut Vec<u8>) -> bool {
-    let clean = |eight: &[u8; 8]| to_escape(u64::from_le_bytes(*eight)) == 0;
     if let (Some(first), Some(last)) = (text.first_chunk::<16>(), text.last_chunk::<16>()) {
-        text.len() <= 32
-            && first.as_chunks().0.iter().chain(last.as_chunks().0).all(clean)
-            && push_ends::<16>(text, out)
-    } else if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
-        clean(first) && clean(last) && push_ends::<8>(text, out)
-    } else if let (Some([a, b, c, d]), Some([e, f, g, h])) = (text.first_chunk(), text.last_chunk()) {
-        clean(&[*a, *b, *c, *d, *e, *f, *g, *h]) && push_ends::<4>(text, out)
+        text.len() <= 32 && is_clean(first) && is_clean(last) && push_ends::<16>(text, out)
+    } else if let (Some([a, b, c, d, e, f, g, h]), Some([i, j, k, l, m, n, o, p])) =
+        (text.first_chunk::<8>(), text.last_chunk::<8>())
+    {
+        let both = [*a, *b, *c, *d, *e, *f, *g, *h, *i, *j, *k, *l, *m, *n, *o, *p];
+        is_clean(&both) && push_ends::<8>(text, out)
     } else {
         false
     }
+}
+
+/// Whether no byte needs an escape: without a branch for each, which the compiler makes instructions for many bytes of.
+#[inline]
+fn is_clean<const N: usize>(bytes: &[u8; N]) -> bool {
+    !bytes.iter().fold(false, |any, byte| any | is_special(*byte))
 }
 
 fn escape_any(text: &[u8], out: &mut Vec<u8>) {
@@ -147,10 +151,8 @@ fn plain_length(text: &[u8]) -> usize {
             return text.len();
         }
     } else {
-        // Without a branch for each byte, which the compiler makes instructions for many bytes of.
         let (blocks, _) = text.as_chunks::<BLOCK>();
-        let clean = |block: &&[u8; BLOCK]| !block.iter().fold(false, |any, byte| any | is_special(*byte));
-        plain = blocks.iter().take_while(clean).count() * BLOCK;
+        plain = blocks.iter().take_while(|block| is_clean(block)).count() * BLOCK;
     }
     let rest = text.get(plain..).unwrap_or_default();
     let (eights, tail) = rest.as_chunks::<8>();

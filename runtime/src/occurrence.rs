@@ -83,26 +83,27 @@ impl<'a> Occurrence<'a> {
     fn render(&self, record: Record, language: usize, context: &Context<'_>) -> Cow<'static, [u8]> {
         match record.body(language) {
             Text::Static(body) if record.asked() & context.given() == 0 => Cow::Borrowed(body),
-            body => Cow::Owned(self.render_plan(record, language, context, body)),
+            Text::Static(body) => Cow::Owned(self.render_framed(language, context, body)),
+            Text::Plan(plan) => Cow::Owned(render_plan(record.book, self.fields, language, context, plan)),
         }
     }
 
-    /// Apart, so that what only looks up a body stays small.
+    /// A body that is fixed without a context, with one.
+    #[cold]
     #[inline(never)]
-    fn render_plan(
-        &self,
-        record: Record,
-        language: usize,
-        context: &Context<'_>,
-        body: Text<&'static [u8]>,
-    ) -> Vec<u8> {
-        let (plan, bare) = match (body, record.framed_plan(language)) {
-            (Text::Static(bare), 0) => return bare.to_vec(),
-            (Text::Static(bare), plan) => (plan, bare),
-            (Text::Plan(plan), _) => (plan, &[][..]),
-        };
-        Renderer::new(record.book, language, self.fields, context).render(record.book.plan(plan), bare)
+    fn render_framed(&self, language: usize, context: &Context<'_>, bare: &'static [u8]) -> Vec<u8> {
+        let record = self.entry.record();
+        match record.framed_plan(language) {
+            0 => bare.to_vec(),
+            plan => Renderer::new(record.book, language, self.fields, context).render(record.book.plan(plan), bare),
+        }
     }
+}
+
+/// Apart, so that what only looks up a body stays small.
+#[inline(never)]
+fn render_plan(book: &'static Book, fields: &dyn Fields, language: usize, context: &Context<'_>, plan: u32) -> Vec<u8> {
+    Renderer::new(book, language, fields, context).render(book.plan(plan), &[])
 }
 
 impl fmt::Debug for Occurrence<'_> {
@@ -143,7 +144,7 @@ impl Localized<'_> {
     /// # Errors
     ///
     /// Only those of `out`.
-    #[inline]
+    #[inline(always)]
     pub fn write_to<W: fmt::Write + ?Sized>(&self, out: &mut W) -> fmt::Result {
         match self.text {
             Text::Static(text) => out.write_str(text),
@@ -156,7 +157,7 @@ impl Localized<'_> {
 }
 
 /// Apart, so that what only looks up a message stays small.
-#[inline(never)]
+#[inline(always)]
 fn write_plan<W: fmt::Write + ?Sized>(
     book: &'static Book,
     plan: u32,

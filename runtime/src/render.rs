@@ -3,11 +3,13 @@
 use alloc::vec::Vec;
 
 use crate::book::{Book, NONE};
-use crate::digits::Digits;
-use crate::plan::{Operation, Operations, Plan};
+use crate::plan::{
+    BYTES, COMMA, CONTEXT_JSON, CONTEXT_TEXT, FIELD_JSON, FIELD_TEXT, FieldHole, OPTIONAL, Operations, PLURAL, PRUNE,
+    Plan, SKIP, TEXT, TEXT_FIELD, TEXT_UP_TO,
+};
 use crate::text::{Dates, write_value};
 use crate::value::{Fields, JsonValue, Value, with_field};
-use crate::{Context, Timestamp, copy, json};
+use crate::{Context, Timestamp, copy, digits, json};
 
 /// How deep operations can lie within operations: deeper than bodies are, and shallow for a stack.
 const DEPTH: usize = 128;
@@ -24,16 +26,14 @@ pub(crate) struct Renderer<'a> {
     data: Option<&'a dyn JsonValue>,
     language: usize,
     timestamp: Option<Timestamp>,
-    out: Vec<u8>,
     /// Whether a hole since the start of the innermost `OPTIONAL` had no value.
     missing: bool,
 }
 
 impl<'a> Renderer<'a> {
+    #[inline]
     pub(crate) fn new(book: &'static Book, language: usize, fields: &'a dyn Fields, context: &'a Context<'a>) -> Self {
-        let (data, timestamp, out) = (None, None, Vec::new());
-        let given = context.given();
-        Self { book, fields, context, given, data, language, timestamp, out, missing: false }
+        Self { book, fields, context, given: context.given(), data: None, language, timestamp: None, missing: false }
     }
 
     /// With the payload of a successful reply.
@@ -43,81 +43,132 @@ impl<'a> Renderer<'a> {
     }
 
     /// What a plan writes; `bare` is the body without the context, whose pieces a plan of a frame takes.
+    #[inline(always)]
     pub(crate) fn render(mut self, plan: Plan, bare: &'static [u8]) -> Vec<u8> {
-        let mut text = OwnText::of(self.book, plan, bare);
-        self.out = Vec::with_capacity(text.left + plan.room(self.book));
-        self.run(plan.operations, &mut text, 0, false);
-        self.out
+        let text = OwnText::of(self.book, plan, bare);
+        let mut out = Vec::with_capacity(text.length() + plan.room());
+        self.run(plan.operations, text, &mut out, 0, false);
+        out
+    }
+
+    /// Does operations that stand within others.
+    #[inline(never)]
+    fn nested(&mut self, operations: Operations, text: OwnText, out: &mut Vec<u8>, depth: usize, optional: bool) {
+        self.run(operations, text, out, depth, optional);
     }
 
     /// `optional`: all of this is taken back if a hole has no value, so it can end there.
-    fn run(&mut self, mut operations: Operations, text: &mut OwnText, depth: usize, optional: bool) {
-        if depth > DEPTH {
-            return;
-        }
-        while let Some(operation) = operations.next() {
-            match operation {
-                Operation::Text(length) => text.push(length, &mut self.out),
-                Operation::TextUpTo(rest) => text.push(text.left.saturating_sub(rest), &mut self.out),
-                Operation::Skip(length) => text.skip(length),
-                Operation::Bytes(start, length) => self.out.extend_from_slice(self.book.bytes_at(start, length)),
-                Operation::FieldJson(hole) => {
-                    let out = &mut self.out;
-                    if !with_field(self.fields, hole.field(), |value| json::write_value(value, out)) {
-                        self.missing = true;
-                        self.out.extend_from_slice(b"null");
+    ///
+    /// What most bodies are made of is written here, in a loop as small as can be: texts, strings and integers.
+    // Always inlined: a whole body is written where its buffer is made.
+    #[inline(always)]
+    fn run(&mut self, mut operations: Operations, mut text: OwnText, out: &mut Vec<u8>, depth: usize, optional: bool) {
+        while let Some((code, argument)) = operations.next_word() {
+            let mut hole = FieldHole(argument);
+            if code == TEXT || code >= TEXT_FIELD {
+                text.push(argument as usize, out);
+                if code == TEXT {
+                    continue;
+                }
+                hole = FieldHole((code - TEXT_FIELD).into());
+            }
+            if code == FIELD_TEXT || code == FIELD_JSON || code >= TEXT_FIELD {
+                match self.fields.value(hole.field()) {
+                    Some(Value::Str(text)) if code != FIELD_JSON => {
+                        json::escape(text.as_bytes(), out);
+                        continue;
                     }
-                }
-                Operation::FieldText(hole) => {
-                    let (book, around, out) = (self.book, self.language, &mut self.out);
-                    let write = |value: Value<'_>| write_text(value, hole.language(book, around), out);
-                    self.missing |= !with_field(self.fields, hole.field(), write);
-                }
-                Operation::ContextJson(which) => {
-                    let value = self.context_value(which);
-                    match (self.given(value), which) {
-                        (Value::Absent, REQUEST_ID | TIMESTAMP) => {
-                            self.out.extend_from_slice(b"\"\"");
-                        }
-                        (value, _) => json::write_value(value, &mut self.out),
+                    Some(Value::Integer(number)) => {
+                        digits::push(number, out);
+                        continue;
                     }
+                    _ => self.field(code == FIELD_JSON, hole, out),
                 }
-                Operation::ContextText(which) => {
-                    let value = self.context_value(which);
-                    let value = self.given(value);
-                    write_text(value, self.book.language(self.language), &mut self.out);
-                }
-                Operation::Optional(_, needed) if needed & !self.given != 0 => self.missing = true,
-                Operation::Optional(nested, _) => {
-                    let start = self.out.len();
-                    let missing_before = core::mem::take(&mut self.missing);
-                    self.run(nested, &mut OwnText::default(), depth + 1, true);
-                    if self.missing {
-                        self.out.truncate(start);
-                    }
-                    self.missing |= missing_before;
-                }
-                Operation::Prune(nested) => {
-                    let start = self.out.len();
-                    self.run(nested, &mut OwnText::default(), depth + 1, optional);
-                    if self.out.get(start..).is_some_and(|written| written.ends_with(b"{}")) {
-                        self.out.truncate(start);
-                    }
-                }
-                Operation::Comma => {
-                    if !matches!(self.out.last(), None | Some(b'{' | b'[')) {
-                        self.out.push(b',');
-                    }
-                }
-                Operation::Plural(hole, forms) => {
-                    let chosen = forms.chosen(self.book, hole, self.fields, self.language);
-                    let mut text = OwnText::of(self.book, chosen, &[]);
-                    self.run(chosen.operations, &mut text, depth + PLURAL_DEPTH, optional);
-                }
+            } else if code == OPTIONAL && argument >> 20 & !self.given != 0 {
+                operations.operands(code, argument);
+                self.missing = true;
+            } else if code == TEXT_UP_TO {
+                text.push(text.length().saturating_sub(argument as usize), out);
+            } else if code == SKIP {
+                text.skip(argument as usize);
+            } else {
+                let operands = operations.operands(code, argument);
+                self.other(code, argument, operands, out, depth, optional);
             }
             if optional && self.missing {
                 return;
             }
+        }
+    }
+
+    /// Writes a field of any kind.
+    #[inline(never)]
+    fn field(&mut self, as_json: bool, hole: FieldHole, out: &mut Vec<u8>) {
+        let language = hole.language(self.book, self.language);
+        let there = with_field(self.fields, hole.field(), |value| match as_json {
+            true => json::write_value(value, out),
+            false => write_text(value, language, out),
+        });
+        if !there {
+            self.missing = true;
+            if as_json {
+                out.extend_from_slice(b"null");
+            }
+        }
+    }
+
+    /// Does an operation of any kind that takes nothing of the plan's text.
+    #[inline(never)]
+    fn other(
+        &mut self,
+        code: u8,
+        argument: u32,
+        operands: Operations,
+        out: &mut Vec<u8>,
+        depth: usize,
+        optional: bool,
+    ) {
+        match code {
+            BYTES => {
+                let (start, length) = operands.span();
+                out.extend_from_slice(self.book.bytes_at(start, length));
+            }
+            CONTEXT_JSON => {
+                let value = self.context_value(argument);
+                match (self.given(value), argument) {
+                    (Value::Absent, REQUEST_ID | TIMESTAMP) => out.extend_from_slice(b"\"\""),
+                    (value, _) => json::write_value(value, out),
+                }
+            }
+            CONTEXT_TEXT => {
+                let value = self.context_value(argument);
+                let value = self.given(value);
+                write_text(value, self.book.language(self.language), out);
+            }
+            COMMA if !matches!(out.last(), None | Some(b'{' | b'[')) => out.push(b','),
+            _ if depth >= DEPTH => {}
+            OPTIONAL => {
+                let start = out.len();
+                let missing_before = core::mem::take(&mut self.missing);
+                self.nested(operands, OwnText::default(), out, depth + 1, true);
+                if self.missing {
+                    out.truncate(start);
+                }
+                self.missing |= missing_before;
+            }
+            PRUNE => {
+                let start = out.len();
+                self.nested(operands, OwnText::default(), out, depth + 1, optional);
+                if out.get(start..).is_some_and(|written| written.ends_with(b"{}")) {
+                    out.truncate(start);
+                }
+            }
+            PLURAL => {
+                let chosen = operands.form(self.book, FieldHole(argument), self.fields, self.language);
+                let text = OwnText::of(self.book, chosen, &[]);
+                self.nested(chosen.operations, text, out, depth + PLURAL_DEPTH, optional);
+            }
+            _ => {}
         }
     }
 
@@ -146,34 +197,42 @@ impl<'a> Renderer<'a> {
 }
 
 /// What is left of the text that a plan takes its pieces from.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 struct OwnText {
     /// From there to the end of all text: what follows can be read, too, if it is not kept.
     bytes: &'static [u8],
-    left: usize,
+    /// How much of it follows.
+    behind: usize,
 }
 
 impl OwnText {
+    #[inline]
     fn of(book: &'static Book, plan: Plan, bare: &'static [u8]) -> Self {
         if plan.text.0 == NONE {
-            return Self { bytes: bare, left: bare.len() };
+            return Self { bytes: bare, behind: 0 };
         }
-        let (text, left) = book.text_from(plan.text);
-        Self { bytes: text.as_bytes(), left }
+        let (text, length) = book.text_from(plan.text);
+        Self { bytes: text.as_bytes(), behind: text.len() - length }
     }
 
+    /// How much of it is left.
+    #[inline]
+    fn length(self) -> usize {
+        self.bytes.len().saturating_sub(self.behind)
+    }
+
+    #[inline]
     fn skip(&mut self, length: usize) {
-        let length = length.min(self.left);
-        self.left -= length;
         self.bytes = self.bytes.get(length..).unwrap_or_default();
     }
 
     /// Appends the next `length` bytes to `out`.
     #[inline]
     fn push(&mut self, length: usize, out: &mut Vec<u8>) {
-        let (bytes, length) = (self.bytes, length.min(self.left));
-        self.skip(length);
-        copy::push_start(bytes, length, out);
+        if let Some((piece, rest)) = self.bytes.split_at_checked(length) {
+            copy::push_start(self.bytes, piece, out);
+            self.bytes = rest;
+        }
     }
 }
 
@@ -193,7 +252,7 @@ fn now() -> Option<Timestamp> {
 fn write_text(value: Value<'_>, language: crate::Language, out: &mut Vec<u8>) {
     match value {
         Value::Str(text) => json::escape(text.as_bytes(), out),
-        Value::Integer(number) => Digits::signed(number).push_to(out),
+        Value::Integer(number) => digits::push(number, out),
         value => write_value(value, language, Dates::Rfc3339, &mut json::Escaped(out)),
     }
 }

@@ -5,7 +5,7 @@ use core::fmt::{self, Write};
 use crate::Language;
 use crate::book::Book;
 use crate::digits::Digits;
-use crate::plan::{FIELD_TEXT, FieldHole, Forms, PLURAL, Plan, TEXT};
+use crate::plan::{FIELD_TEXT, FieldHole, Operations, PLURAL, Plan, TEXT, TEXT_FIELD};
 use crate::value::{Fields, Value, with_field};
 
 /// How deep plural forms can lie within plural forms. The macros write one level; the bound ends a
@@ -68,29 +68,34 @@ impl TextPlan<'_> {
     /// # Errors
     ///
     /// Only those of `out`; a failing `Display` of a field is none.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn write<W: Write + ?Sized>(self, at: u32, out: &mut W) -> Result<bool, fmt::Error> {
         self.run(self.book.plan(at), out, 0)
     }
 
     /// What almost all messages are made of, texts and strings, is written here, in a loop as small as can be.
-    #[inline]
+    #[inline(always)]
     fn run<W: Write + ?Sized>(self, plan: Plan, out: &mut W, depth: usize) -> Result<bool, fmt::Error> {
         let mut complete = true;
         let mut operations = plan.operations;
         let (mut text, _) = self.book.text_from(plan.text);
         while let Some((code, argument)) = operations.next_word() {
-            if code == TEXT {
+            let mut hole = FieldHole(argument);
+            if code == TEXT || code >= TEXT_FIELD {
                 let (piece, rest) = text.split_at_checked(argument as usize).unwrap_or((text, ""));
                 text = rest;
                 out.write_str(piece)?;
-            } else if code == FIELD_TEXT
-                && let Some(Value::Str(text)) = self.fields.value(FieldHole(argument).field())
-            {
-                out.write_str(text)?;
-            } else {
-                let forms = if code == PLURAL { operations.forms() } else { Forms::default() };
-                complete &= self.other(code, FieldHole(argument), forms, out, depth)?;
+                if code == TEXT {
+                    continue;
+                }
+                hole = FieldHole((code - TEXT_FIELD).into());
+            }
+            match self.fields.value(hole.field()) {
+                Some(Value::Str(text)) if code != PLURAL => out.write_str(text)?,
+                _ => {
+                    let operands = operations.operands(code, argument);
+                    complete &= self.other(code, hole, operands, out, depth)?;
+                }
             }
         }
         Ok(complete)
@@ -102,18 +107,23 @@ impl TextPlan<'_> {
         self,
         code: u8,
         hole: FieldHole,
-        forms: Forms,
+        operands: Operations,
         out: &mut W,
         depth: usize,
     ) -> Result<bool, fmt::Error> {
         match code {
-            FIELD_TEXT => self.field(hole, out),
+            FIELD_TEXT | TEXT_FIELD.. => self.field(hole, out),
             PLURAL if depth < DEPTH => {
-                self.run(forms.chosen(self.book, hole, self.fields, self.language), out, depth + 1)
+                self.form(operands.form(self.book, hole, self.fields, self.language), out, depth + 1)
             }
             // The others belong to bodies.
             _ => Ok(true),
         }
+    }
+
+    #[inline(never)]
+    fn form<W: Write + ?Sized>(self, plan: Plan, out: &mut W, depth: usize) -> Result<bool, fmt::Error> {
+        self.run(plan, out, depth)
     }
 
     /// Writes a field of any kind; says whether it had a value.

@@ -6,8 +6,8 @@ use errbook_catalog::plan::{Body, BodyPiece, Hole};
 use super::Image;
 use super::bare::{Bare, asked, bare, room};
 use super::plans::{
-    BYTES, COMMA, CONTEXT_JSON, CONTEXT_TEXT, FIELD_JSON, FIELD_TEXT, MOST, OPTIONAL, PLURAL, PRUNE, SKIP, TEXT_UP_TO,
-    by_category, field_argument, operation, plan_words, push_text,
+    BYTES, COMMA, CONTEXT_JSON, CONTEXT_TEXT, FIELD_JSON, MOST, OPTIONAL, Operations, PLURAL, PRUNE, SKIP, TEXT_UP_TO,
+    by_category, field_argument, operation, plan_words,
 };
 
 /// Where a body stands.
@@ -29,7 +29,7 @@ impl Image<'_> {
         }
         if let Some(bare) = bare(&body.pieces) {
             let operations = self.framed_operations(&body.pieces, &bare, language);
-            let framed = self.share(plan_words(None, room(&body.pieces), &operations));
+            let framed = self.share(plan_words(None, room(&body.pieces), &operations.words));
             return Placed { text: self.pool.push_after(&bare.text, last), plan: None, framed, asked: bare.asked };
         }
         let text = self.pool.push_after(&fixed_text(&body.pieces), last);
@@ -49,22 +49,22 @@ impl Image<'_> {
     }
 
     fn body_plan(&mut self, pieces: &[BodyPiece], language: usize, text: (u32, u32)) -> u32 {
-        let mut operations = Vec::new();
+        let mut operations = Operations::default();
         for piece in pieces {
             match piece {
-                BodyPiece::Bytes(bytes) => push_text(bytes.len(), &mut operations),
+                BodyPiece::Bytes(bytes) => operations.push_text(bytes.len()),
                 piece => self.push_operation(piece, language, &mut operations),
             }
         }
-        self.share(plan_words(Some(text), room(pieces), &operations))
+        self.share(plan_words(Some(text), room(pieces), &operations.words))
     }
 
     /// What bodies that differ in their longest piece alone have alike: all but that is told by its length, and that as
     /// what is left.
-    fn framed_operations(&mut self, pieces: &[BodyPiece], bare: &Bare, language: usize) -> Vec<u32> {
+    fn framed_operations(&mut self, pieces: &[BodyPiece], bare: &Bare, language: usize) -> Operations {
         let longest = pieces.iter().map(fixed_length).max().unwrap_or_default();
         let mut is_told = false;
-        let mut operations = Vec::new();
+        let mut operations = Operations::default();
         let mut start = 0;
         for (piece, end) in pieces.iter().zip(&bare.ends) {
             let rest = bare.text.len() - end;
@@ -73,7 +73,7 @@ impl Image<'_> {
                     is_told = true;
                     operations.push(operation(TEXT_UP_TO, rest as u32));
                 }
-                BodyPiece::Bytes(bytes) => push_text(bytes.len(), &mut operations),
+                BodyPiece::Bytes(bytes) => operations.push_text(bytes.len()),
                 piece => {
                     self.push_operation(piece, language, &mut operations);
                     if *end > start {
@@ -87,7 +87,7 @@ impl Image<'_> {
     }
 
     /// Adds what a piece does that takes nothing of the plan's text.
-    fn push_operation(&mut self, piece: &BodyPiece, own: usize, operations: &mut Vec<u32>) {
+    fn push_operation(&mut self, piece: &BodyPiece, own: usize, operations: &mut Operations) {
         match piece {
             BodyPiece::Bytes(bytes) => {
                 let (start, length) = self.pool.intern(bytes);
@@ -95,12 +95,18 @@ impl Image<'_> {
             }
             BodyPiece::Hole { hole, text, language } => {
                 let language = Some(*language).filter(|language| *language != own);
-                operations.push(match (hole, text) {
-                    (Hole::Field(field), false) => operation(FIELD_JSON, field_argument(*field, language)),
-                    (Hole::Field(field), true) => operation(FIELD_TEXT, field_argument(*field, language)),
-                    (Hole::Context(context), false) => operation(CONTEXT_JSON, context_argument(*context)),
-                    (Hole::Context(context), true) => operation(CONTEXT_TEXT, context_argument(*context)),
-                });
+                match (hole, text) {
+                    (Hole::Field(field), true) => operations.push_field(*field, language),
+                    (Hole::Field(field), false) => {
+                        operations.push(operation(FIELD_JSON, field_argument(*field, language)));
+                    }
+                    (Hole::Context(context), true) => {
+                        operations.push(operation(CONTEXT_TEXT, context_argument(*context)));
+                    }
+                    (Hole::Context(context), false) => {
+                        operations.push(operation(CONTEXT_JSON, context_argument(*context)));
+                    }
+                }
             }
             BodyPiece::Plural { field, language, forms } => {
                 let other = Some(*language).filter(|language| *language != own);
@@ -123,9 +129,9 @@ impl Image<'_> {
     }
 
     fn nested(&mut self, pieces: &[BodyPiece], own: usize) -> Vec<u32> {
-        let mut operations = Vec::new();
+        let mut operations = Operations::default();
         pieces.iter().for_each(|piece| self.push_operation(piece, own, &mut operations));
-        operations
+        operations.words
     }
 }
 

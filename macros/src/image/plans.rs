@@ -19,6 +19,9 @@ pub(super) const TEXT_UP_TO: u32 = 9;
 pub(super) const SKIP: u32 = 10;
 pub(super) const BYTES: u32 = 11;
 
+/// `TEXT` and `FIELD_TEXT` in one: field 0. The codes behind it are those of the next fields.
+const TEXT_FIELD: u32 = 16;
+
 /// What the argument of an operation can hold.
 pub(super) const MOST: u32 = 0x00FF_FFFF;
 
@@ -31,13 +34,45 @@ pub(super) fn field_argument(field: usize, language: Option<usize>) -> u32 {
     field as u32 | language.map_or(0, |language| language as u32 + 1) << 16
 }
 
-/// Adds operations that take so many bytes of a plan's text.
-pub(super) fn push_text(mut length: usize, operations: &mut Vec<u32>) {
-    while length > MOST as usize {
-        operations.push(operation(TEXT, MOST));
-        length -= MOST as usize;
+/// The operations of a plan.
+#[derive(Default)]
+pub(super) struct Operations {
+    pub(super) words: Vec<u32>,
+    /// Whether the last word is a `TEXT`.
+    ends_in_text: bool,
+}
+
+impl Operations {
+    pub(super) fn push(&mut self, operation: u32) {
+        self.words.push(operation);
+        self.ends_in_text = false;
     }
-    operations.push(operation(TEXT, length as u32));
+
+    pub(super) fn extend(&mut self, words: impl IntoIterator<Item = u32>) {
+        self.words.extend(words);
+        self.ends_in_text = false;
+    }
+
+    /// Takes so many bytes of the plan's text.
+    pub(super) fn push_text(&mut self, mut length: usize) {
+        while length > MOST as usize {
+            self.words.push(operation(TEXT, MOST));
+            length -= MOST as usize;
+        }
+        self.words.push(operation(TEXT, length as u32));
+        self.ends_in_text = true;
+    }
+
+    /// A field as text: in one with the text before it, where that is so.
+    pub(super) fn push_field(&mut self, field: usize, language: Option<usize>) {
+        match self.words.last_mut() {
+            Some(last) if self.ends_in_text && language.is_none() && field < (256 - TEXT_FIELD) as usize => {
+                *last |= TEXT_FIELD + field as u32;
+                self.ends_in_text = false;
+            }
+            _ => self.push(operation(FIELD_TEXT, field_argument(field, language))),
+        }
+    }
 }
 
 /// A plan of these operations, on a text that stands there. Without one it is for a frame: the text is that of the body.
@@ -57,14 +92,14 @@ impl Image<'_> {
     /// Writes the plan of a message; gives its place. `base` is where the texts of its record start, if it is one's.
     pub(super) fn message_plan(&mut self, pieces: &[MessagePiece], base: Option<u32>) -> u32 {
         let mut text = String::new();
-        let mut operations = Vec::new();
+        let mut operations = Operations::default();
         for piece in pieces {
             match piece {
                 MessagePiece::Text(piece) => {
                     text.push_str(piece);
-                    push_text(piece.len(), &mut operations);
+                    operations.push_text(piece.len());
                 }
-                MessagePiece::Field(field) => operations.push(operation(FIELD_TEXT, field_argument(*field, None))),
+                MessagePiece::Field(field) => operations.push_field(*field, None),
                 MessagePiece::Plural { field, forms } => {
                     let plans = forms.iter().map(|(category, form)| (*category, self.message_plan(form, base)));
                     let plans = plans.collect();
@@ -77,7 +112,7 @@ impl Image<'_> {
             Some(base) => self.pool.near(&text, base),
             None => self.pool.intern(&text),
         };
-        self.share(plan_words(Some(text), 0, &operations))
+        self.share(plan_words(Some(text), 0, &operations.words))
     }
 
     /// The headers of an entry; 0 if it has none.
