@@ -123,9 +123,10 @@ pub struct Book {
     text: &'static str,
     words: &'static [[u8; 4]],
     languages: &'static [Language],
-    /// The first two languages, which are all that most catalogs have: to compare with both takes less than a loop.
-    first: Language,
-    second: Language,
+    /// The first two languages, which are all that most catalogs have, as [`Language::short`] or else `NO_TAG`: to compare
+    /// with both takes less than a loop.
+    first: u64,
+    second: u64,
     /// Words 3 and 4, which every answer asks for.
     first_record: u32,
     record_size: u32,
@@ -141,9 +142,9 @@ impl Book {
             _ => (0, 0),
         };
         let (first, second) = match languages {
-            [first, second, ..] => (*first, *second),
-            [only] => (*only, *only),
-            [] => (Language::EN, Language::EN),
+            [first, second, ..] => (short(first), short(second)),
+            [only] => (short(only), NO_TAG),
+            [] => (NO_TAG, NO_TAG),
         };
         Self { text, words, languages, first, second, first_record, record_size }
     }
@@ -167,13 +168,13 @@ impl Book {
         word_of(self.words, at)
     }
 
-    /// The word at `at`, and the one `offset` behind it: both are 0 where the image does not go so far.
+    /// The words at `at` and behind it, and the one `offset` behind it: of words that go so far.
     #[inline]
-    pub(crate) fn first_and_last(&self, at: u32, offset: u32) -> (u32, u32) {
+    pub(crate) fn three_words(&self, at: u32, offset: u32) -> Option<[u32; 3]> {
         let at = at as usize;
-        match self.words.get(at..at.wrapping_add(offset as usize).wrapping_add(1)) {
-            Some([first, .., last]) => (u32::from_le_bytes(*first), u32::from_le_bytes(*last)),
-            _ => (0, 0),
+        match self.words.get(at..at.wrapping_add(offset as usize).wrapping_add(1))? {
+            [first, second, .., last] => Some([first, second, last].map(|word| u32::from_le_bytes(*word))),
+            _ => None,
         }
     }
 
@@ -185,17 +186,17 @@ impl Book {
 
     /// The text of the span at `at`; empty where there is none.
     pub(crate) fn span(&self, at: u32) -> &'static str {
-        self.text_at(self.word(at) as usize, self.word(at.saturating_add(1)) as usize)
+        self.text_at(self.word(at) as usize, self.word(at.saturating_add(1)) as usize).unwrap_or_default()
     }
 
     #[inline]
-    pub(crate) fn text_at(&self, start: usize, length: usize) -> &'static str {
-        self.text.get(range(start, length)).unwrap_or_default()
+    pub(crate) fn text_at(&self, start: usize, length: usize) -> Option<&'static str> {
+        self.text.get(range(start, length))
     }
 
     #[inline]
-    pub(crate) fn bytes_at(&self, start: usize, length: usize) -> &'static [u8] {
-        self.text.as_bytes().get(range(start, length)).unwrap_or_default()
+    pub(crate) fn bytes_at(&self, start: usize, length: usize) -> Option<&'static [u8]> {
+        self.text.as_bytes().get(range(start, length))
     }
 
     /// The text from the start of a span on, and the length of the span.
@@ -276,23 +277,31 @@ impl Book {
 
     /// Where `language`, or what negotiation gives for it, stands among the catalog's languages.
     #[inline]
-    pub(crate) fn language_index(&self, language: Language) -> usize {
-        if language == self.first {
-            0
-        } else if language == self.second {
-            1
-        } else {
-            self.other_index(language)
+    pub(crate) fn language_index(&self, language: &Language) -> usize {
+        match language.short() {
+            Some(short) if short == self.first => 0,
+            Some(short) if short == self.second => 1,
+            _ => self.other_index(language),
         }
     }
 
     /// Apart, and not inlined: most clients chose one of the first two languages.
     #[cold]
     #[inline(never)]
-    fn other_index(&self, language: Language) -> usize {
-        let position = |language| self.languages.iter().position(|known| *known == language);
-        let negotiated = || position(negotiate::negotiate([language.as_str()], self.languages));
+    fn other_index(&self, language: &Language) -> usize {
+        let position = |language: &Language| self.languages.iter().position(|known| known == language);
+        let negotiated = || position(&negotiate::negotiate([language.as_str()], self.languages));
         position(language).or_else(negotiated).unwrap_or(0)
+    }
+}
+
+/// What no tag is as a number.
+const NO_TAG: u64 = u64::MAX;
+
+const fn short(language: &Language) -> u64 {
+    match language.short() {
+        Some(short) => short,
+        None => NO_TAG,
     }
 }
 

@@ -74,7 +74,7 @@ pub fn code_text(book: &'static Book, record: usize) -> &'static str {
         Code::Int(number) => {
             let digits = Digits::signed(number.into());
             let mut items = items(book, hash(digits.as_bytes()))
-                .map(|item| book.text_at(item.start() as usize, item.length() as usize));
+                .filter_map(|item| book.text_at(item.start() as usize, item.length() as usize));
             items.find(|text| *text == digits.as_str()).unwrap_or_default()
         }
         Code::None => "",
@@ -168,7 +168,7 @@ impl Item {
     }
 
     fn text(self, book: &Book) -> &'static [u8] {
-        book.bytes_at(self.start() as usize, self.length() as usize)
+        book.bytes_at(self.start() as usize, self.length() as usize).unwrap_or_default()
     }
 
     fn record(self) -> usize {

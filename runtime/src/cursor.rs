@@ -37,7 +37,7 @@ impl Cursor {
         self.words = rest;
         match u32::from_le_bytes(*start) {
             NONE => "",
-            start => self.book.text_at(start as usize, u32::from_le_bytes(*length) as usize),
+            start => self.book.text_at(start as usize, u32::from_le_bytes(*length) as usize).unwrap_or_default(),
         }
     }
 

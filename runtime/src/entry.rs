@@ -78,13 +78,13 @@ impl Entry {
     /// The short title in `language`, or in what the catalog has for it.
     #[must_use]
     pub fn title(self, language: Language) -> Option<&'static str> {
-        self.record().title(self.book.language_index(language))
+        self.record().title(self.book.language_index(&language))
     }
 
     /// The address of the entry's doc page.
     #[must_use]
     pub fn docs_url(self, language: Language) -> Option<&'static str> {
-        self.record().docs_url(self.book.language_index(language))
+        self.record().docs_url(self.book.language_index(&language))
     }
 
     /// The name of the Rust variant.

@@ -43,7 +43,7 @@ impl<'a> Occurrence<'a> {
     #[inline(always)]
     pub fn localized(&self, language: Language) -> Localized<'a> {
         let record = self.entry.record();
-        let language = record.book.language_index(language);
+        let language = record.book.language_index(&language);
         Localized { text: record.message(language), occurrence: *self, language }
     }
 
@@ -82,21 +82,26 @@ impl<'a> Occurrence<'a> {
     #[inline]
     fn render(&self, record: Record, language: usize, context: &Context<'_>) -> Cow<'static, [u8]> {
         match record.body(language) {
-            Text::Static(body) if record.asked() & context.given() == 0 => Cow::Borrowed(body),
-            Text::Static(body) => Cow::Owned(self.render_framed(language, context, body)),
-            Text::Plan(plan) => Cow::Owned(render_plan(record.book, self.fields, language, context, plan)),
+            (Text::Static(body), asked) if asked & context.given() == 0 => Cow::Borrowed(body),
+            (Text::Static(body), _) => Cow::Owned(render_framed(record, self.fields, language, context, body)),
+            (Text::Plan(plan), _) => Cow::Owned(render_plan(record.book, self.fields, language, context, plan)),
         }
     }
+}
 
-    /// A body that is fixed without a context, with one.
-    #[cold]
-    #[inline(never)]
-    fn render_framed(&self, language: usize, context: &Context<'_>, bare: &'static [u8]) -> Vec<u8> {
-        let record = self.entry.record();
-        match record.framed_plan(language) {
-            0 => bare.to_vec(),
-            plan => Renderer::new(record.book, language, self.fields, context).render(record.book.plan(plan), bare),
-        }
+/// A body that is fixed without a context, with one.
+#[cold]
+#[inline(never)]
+fn render_framed(
+    record: Record,
+    fields: &dyn Fields,
+    language: usize,
+    context: &Context<'_>,
+    bare: &'static [u8],
+) -> Vec<u8> {
+    match record.framed_plan(language) {
+        0 => bare.to_vec(),
+        plan => Renderer::new(record.book, language, fields, context).render(record.book.plan(plan), bare),
     }
 }
 

@@ -52,7 +52,7 @@ impl Plan {
     pub(crate) fn fixed_text(self, book: &'static Book) -> Option<&'static str> {
         match self.operations.words {
             [] => Some(""),
-            [[TEXT, ..]] => Some(book.text_at(self.text.0 as usize, self.text.1 as usize)),
+            [[TEXT, ..]] => book.text_at(self.text.0 as usize, self.text.1 as usize),
             _ => None,
         }
     }

@@ -89,12 +89,6 @@ impl Record {
         self.word(1) >> 10 & 7
     }
 
-    /// The values of the context that some body shows, a bit for each as in [`Context::given`](crate::Context).
-    #[inline]
-    pub(crate) fn asked(self) -> u32 {
-        self.word(1) >> 13 & 0b111
-    }
-
     #[inline]
     pub(crate) fn status(self) -> Status {
         Status::new((self.word(1) >> 16) as u16)
@@ -156,12 +150,14 @@ impl Record {
 
     #[inline(always)]
     pub(crate) fn message(self, language: usize) -> Text<&'static str> {
-        self.text(Self::language(language, 0), Book::text_at)
+        self.text(Self::language(language, 0), Book::text_at).0
     }
 
+    /// The body, and the values of the context that some body of the record shows, a bit for each as in `Context::given`.
     #[inline(always)]
-    pub(crate) fn body(self, language: usize) -> Text<&'static [u8]> {
-        self.text(Self::language(language, 1), Book::bytes_at)
+    pub(crate) fn body(self, language: usize) -> (Text<&'static [u8]>, u32) {
+        let (body, flags) = self.text(Self::language(language, 1), Book::bytes_at);
+        (body, flags >> 13 & 0b111)
     }
 
     pub(crate) fn title(self, language: usize) -> Option<&'static str> {
@@ -177,20 +173,23 @@ impl Record {
         self.flag(8)
     }
 
-    /// What the reference in a word behind the first stands for.
+    /// What the reference in a word stands for, and the record's flags. One that leads nowhere is a plan that is not there.
     // Always inlined: a call would take longer than the few words that are read.
     #[inline(always)]
-    fn text<T>(self, offset: u32, read: fn(&Book, usize, usize) -> T) -> Text<T> {
-        let (base, reference) = self.book.first_and_last(self.at, offset);
-        if reference >> 31 == 0 {
+    fn text<T>(self, offset: u32, read: fn(&'static Book, usize, usize) -> Option<T>) -> (Text<T>, u32) {
+        let Some([base, flags, reference]) = self.book.three_words(self.at, offset) else {
+            return (Text::Plan(AT), 0);
+        };
+        let text = if reference >> 31 == 0 {
             let start = (base as usize).wrapping_add((reference & 0xFFFF) as usize);
-            Text::Static(read(self.book, start, (reference >> 16) as usize))
+            read(self.book, start, (reference >> 16) as usize)
         } else if reference >> 30 == 0b11 {
-            Text::Plan(reference & AT)
+            None
         } else {
             let (start, length) = self.span(reference & AT);
-            Text::Static(read(self.book, start, length))
-        }
+            read(self.book, start, length)
+        };
+        (text.map_or(Text::Plan(reference & AT), Text::Static), flags)
     }
 
     #[cold]
@@ -201,7 +200,7 @@ impl Record {
 
     /// What the reference in a word stands for, where that has no plan.
     fn fixed(self, offset: u32) -> Option<&'static str> {
-        match self.text(offset, Book::text_at) {
+        match self.text(offset, Book::text_at).0 {
             Text::Static(text) => Some(text),
             Text::Plan(_) => None,
         }

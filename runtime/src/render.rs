@@ -131,7 +131,7 @@ impl<'a> Renderer<'a> {
         match code {
             BYTES => {
                 let (start, length) = operands.span();
-                out.extend_from_slice(self.book.bytes_at(start, length));
+                out.extend_from_slice(self.book.bytes_at(start, length).unwrap_or_default());
             }
             CONTEXT_JSON => {
                 let value = self.context_value(argument);

@@ -30,7 +30,7 @@ fn an_image_of_garbage_gives_wrong_answers_but_no_panic() {
 #[test]
 fn a_language_that_the_catalog_lacks_falls_back_as_negotiation_would() {
     let book = crate::test_image::Image::new(&["en", "zh"]).finish();
-    let index = |tag| book.language_index(Language::of(tag));
+    let index = |tag| book.language_index(&Language::of(tag));
     assert_eq!(index("zh"), 1);
     assert_eq!(index("zh-CN"), 1);
     assert_eq!(index("zh-TW"), 1);
