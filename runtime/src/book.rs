@@ -220,7 +220,7 @@ impl Book {
     /// The plan at `at`.
     #[inline]
     pub(crate) fn plan(&'static self, at: u32) -> Plan {
-        Plan::new(self.words_from(at))
+        self.words.get(at as usize..).and_then(Plan::new).unwrap_or(Plan::NONE)
     }
 
     #[inline]

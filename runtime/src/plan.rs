@@ -31,15 +31,16 @@ pub(crate) struct Plan {
 }
 
 impl Plan {
-    /// The plan that these words start with; it does nothing where they are too few.
+    /// A plan that does nothing.
+    pub(crate) const NONE: Self = Self { operations: Operations { words: &[] }, room: 0, text: (0, 0) };
+
+    /// The plan that these words start with, if they are not too few.
     #[inline]
-    pub(crate) fn new(words: &'static [[u8; 4]]) -> Self {
-        let [count, room, start, length, rest @ ..] = words else {
-            return Self { operations: Operations { words: &[] }, room: 0, text: (0, 0) };
-        };
+    pub(crate) fn new(words: &'static [[u8; 4]]) -> Option<Self> {
+        let [count, room, start, length, rest @ ..] = words else { return None };
         let [count, room, start, length] = [count, room, start, length].map(|word| u32::from_le_bytes(*word));
-        let words = rest.get(..count as usize).unwrap_or(rest);
-        Self { operations: Operations { words }, room, text: (start, length) }
+        let words = rest.get(..count as usize)?;
+        Some(Self { operations: Operations { words }, room, text: (start, length) })
     }
 
     /// Bytes for what it writes beside its text, if its holes are of ordinary length.

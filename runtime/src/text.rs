@@ -82,7 +82,7 @@ impl TextPlan<'_> {
         while let Some((code, argument)) = operations.next_word() {
             let mut hole = FieldHole(argument);
             if code == TEXT || code >= TEXT_FIELD {
-                let (piece, rest) = text.split_at_checked(argument as usize).unwrap_or((text, ""));
+                let Some((piece, rest)) = text.split_at_checked(argument as usize) else { break };
                 text = rest;
                 out.write_str(piece)?;
                 if code == TEXT {
