@@ -36,3 +36,34 @@ pub(crate) fn push_ends<const N: usize>(text: &[u8], out: &mut Vec<u8>) -> bool 
     out.extend_from_slice(last);
     true
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_piece_is_copied_alone_whether_or_not_there_is_more_to_read_and_room_for_it() {
+        let text: Vec<u8> = (0..200).collect();
+        for length in [0, 1, STEP - 1, STEP, STEP + 1, 150] {
+            for capacity in [0, length, 300] {
+                for readable in [length, 200] {
+                    let mut out = Vec::with_capacity(capacity);
+                    out.push(7);
+                    push_start(&text[..readable], &text[..length], &mut out);
+                    assert_eq!(out, [&[7], &text[..length]].concat());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_of_one_to_two_lengths_is_copied_by_its_ends_and_no_other() {
+        let text: Vec<u8> = (0..40).collect();
+        for length in 0..40 {
+            let mut out = alloc::vec![7];
+            let is_copied = push_ends::<8>(&text[..length], &mut out);
+            assert_eq!(is_copied, (8..=16).contains(&length));
+            assert_eq!(out, if is_copied { [&[7], &text[..length]].concat() } else { alloc::vec![7] });
+        }
+    }
+}

@@ -2,14 +2,18 @@
 
 use alloc::vec::Vec;
 
-use crate::book::{Book, NONE};
+use crate::book::Book;
 use crate::plan::{
     BYTES, COMMA, CONTEXT_JSON, CONTEXT_TEXT, FIELD_JSON, FIELD_TEXT, FieldHole, OPTIONAL, Operations, PLURAL, PRUNE,
     Plan, SKIP, TEXT, TEXT_FIELD, TEXT_UP_TO,
 };
 use crate::text::{Dates, write_value};
 use crate::value::{Fields, JsonValue, Value, with_field};
-use crate::{Context, Timestamp, copy, digits, json};
+use crate::{Context, Timestamp, digits, json};
+
+mod own_text;
+
+use own_text::OwnText;
 
 /// How deep operations can lie within operations: deeper than bodies are, and shallow for a stack.
 const DEPTH: usize = 128;
@@ -193,46 +197,6 @@ impl<'a> Renderer<'a> {
     fn timestamp(&mut self) -> Option<Timestamp> {
         self.timestamp = self.timestamp.or(self.context.timestamp).or_else(now);
         self.timestamp
-    }
-}
-
-/// What is left of the text that a plan takes its pieces from.
-#[derive(Clone, Copy, Default)]
-struct OwnText {
-    /// From there to the end of all text: what follows can be read, too, if it is not kept.
-    bytes: &'static [u8],
-    /// How much of it follows.
-    behind: usize,
-}
-
-impl OwnText {
-    #[inline]
-    fn of(book: &'static Book, plan: Plan, bare: &'static [u8]) -> Self {
-        if plan.text.0 == NONE {
-            return Self { bytes: bare, behind: 0 };
-        }
-        let (text, length) = book.text_from(plan.text);
-        Self { bytes: text.as_bytes(), behind: text.len() - length }
-    }
-
-    /// How much of it is left.
-    #[inline]
-    fn length(self) -> usize {
-        self.bytes.len().saturating_sub(self.behind)
-    }
-
-    #[inline]
-    fn skip(&mut self, length: usize) {
-        self.bytes = self.bytes.get(length..).unwrap_or_default();
-    }
-
-    /// Appends the next `length` bytes to `out`.
-    #[inline]
-    fn push(&mut self, length: usize, out: &mut Vec<u8>) {
-        if let Some((piece, rest)) = self.bytes.split_at_checked(length) {
-            copy::push_start(self.bytes, piece, out);
-            self.bytes = rest;
-        }
     }
 }
 

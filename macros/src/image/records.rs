@@ -178,3 +178,44 @@ fn flags(entry: &Entry, localized: bool) -> u32 {
         | u32::from(entry.deprecated.is_some()) << 9
         | log << 10
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use errbook_catalog::model::Code;
+
+    use super::{Image, SPAN};
+    use crate::image::text::Pool;
+
+    fn with_image(test: impl FnOnce(&mut Image<'_>)) {
+        let text = "[catalog]\nname = 'x'\nlanguages = ['en']\n";
+        let reading = errbook_catalog::read_text("catalog.toml", text);
+        let pool = Pool::default();
+        test(&mut Image { catalog: &reading.catalog, pool, words: vec![0], shared: HashMap::new() });
+    }
+
+    #[test]
+    fn a_text_that_is_near_and_short_is_one_word_and_any_other_a_span() {
+        with_image(|image| {
+            assert_eq!(image.reference((7, 5), 7), 5 << 16);
+            assert_eq!(image.reference((7 + 0xFFFF, 0x7FFF), 7), 0x7FFF_FFFF);
+            assert_eq!(image.reference((7 + 0x1_0000, 5), 7), SPAN | 1);
+            assert_eq!(image.reference((7, 0x8000), 7), SPAN | 3);
+            // What stands before the record's own texts.
+            assert_eq!(image.reference((6, 5), 7), SPAN | 5);
+            assert_eq!(image.reference((7, 0x8000), 7), SPAN | 3);
+            assert_eq!(image.words, [0, 0x1_0007, 5, 7, 0x8000, 6, 5]);
+        });
+    }
+
+    #[test]
+    fn an_integer_of_32_bits_stands_in_the_record_and_a_larger_one_apart() {
+        with_image(|image| {
+            assert_eq!(image.code(&Code::Int(-1), 0), (u32::MAX, 2));
+            assert_eq!(image.code(&Code::Int(i32::MIN.into()), 0), (0x8000_0000, 2));
+            assert_eq!(image.code(&Code::Int(1 << 40), 0), (1, 3));
+            assert_eq!(image.words, [0, 0, 1 << 8]);
+        });
+    }
+}

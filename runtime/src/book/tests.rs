@@ -18,7 +18,9 @@ fn an_image_of_garbage_gives_wrong_answers_but_no_panic() {
         for index in [0, 1, usize::MAX] {
             let entry = book.entry(index);
             let occurrence = Occurrence::new(entry, &());
-            let response = occurrence.respond(&Context::new().language(Language::ZH));
+            let context = Context::new().language(Language::ZH);
+            let _ = occurrence.respond(&context.request_id("r").instance("/").trace_id("t"));
+            let response = occurrence.respond(&context);
             let _ = (response.headers.iter().count(), entry.statuses().count());
             let _ = (entry.aliases().count(), entry.tags().count(), entry.group(), entry.code());
             let _ = occurrence.localized(Language::ZH).to_string();
