@@ -4,6 +4,7 @@
 //! literals, not code: rustc reads a literal in no time, and spends quadratic time on a match over many variants.
 
 mod bare;
+mod bodies;
 mod plans;
 mod records;
 mod tables;
@@ -19,14 +20,14 @@ use crate::bind::Record;
 use crate::written::Written;
 use text::Pool;
 
-/// The start of a span that is not there, and the mark of a text that is a plan.
+/// The start of a span, or the reference, of what is not there.
 const NONE: u32 = u32::MAX;
 
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 const HEADER: usize = 12;
 /// Words of a record before those of its languages, and words for each language.
-const RECORD: usize = 13;
-const PER_LANGUAGE: usize = 8;
+const RECORD: usize = 6;
+const PER_LANGUAGE: usize = 4;
 
 /// The words of the header that are filled in later.
 const STATUSES: usize = 7;
@@ -40,8 +41,8 @@ struct Image<'a> {
     catalog: &'a Catalog,
     pool: Pool,
     words: Vec<u32>,
-    /// What few entries have, by its words: where it stands.
-    rests: HashMap<Vec<u32>, u32>,
+    /// What many records have alike, by its words: where it stands.
+    shared: HashMap<Vec<u32>, u32>,
 }
 
 /// What goes into a book beside its records.
@@ -56,7 +57,7 @@ pub(crate) struct Tables<'a> {
 
 /// The tokens of the book of some records.
 pub(crate) fn book(catalog: &Catalog, records: &[Record], tables: &Tables<'_>, krate: &TokenStream) -> TokenStream {
-    let mut image = Image { catalog, pool: Pool::default(), words: vec![0; HEADER], rests: HashMap::new() };
+    let mut image = Image { catalog, pool: Pool::default(), words: vec![0; HEADER], shared: HashMap::new() };
     let all: Vec<Record> = records.iter().chain(tables.stand_ins).copied().collect();
     image.header(&all);
     image.records(&all);
@@ -91,6 +92,17 @@ impl Image<'_> {
     /// The index that the next word appended will have.
     fn here(&self) -> u32 {
         self.words.len() as u32
+    }
+
+    /// Appends words that others may have written already; gives where they stand.
+    fn share(&mut self, words: Vec<u32>) -> u32 {
+        if let Some(same) = self.shared.get(&words) {
+            return *same;
+        }
+        let here = self.here();
+        self.words.extend(&words);
+        self.shared.insert(words, here);
+        here
     }
 
     fn push_span(&mut self, text: &str) {

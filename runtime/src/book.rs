@@ -2,19 +2,19 @@
 //!
 //! An enum's whole catalog is two literals: `text`, one string, and `words`, little-endian `u32` words.
 //! *Word k* is bytes `4k..4k+4` of `words`. A *span* is two words, start and length in bytes, into
-//! `text`. `NONE` is `u32::MAX` as the start of a span: there is none. *At* names the word index where
-//! something starts; 0 there means that it is absent. A read out of range gives 0 or `""`, so an
-//! image that is not well-formed gives wrong answers but no panic.
+//! `text`. `NONE` is `u32::MAX`: where a span starts or a reference stands, there is none. *At* names the
+//! word index where something starts; 0 there means that it is absent. A read out of range gives 0 or
+//! `""`, so an image that is not well-formed gives wrong answers but no panic.
 //!
 //! # Header
 //!
 //! | word | holds |
 //! | --- | --- |
-//! | 0 | version of the format: 2 |
+//! | 0 | version of the format: 3 |
 //! | 1 | L, the number of languages; the first is the default |
 //! | 2 | N, the number of records |
 //! | 3 | at: record 0 |
-//! | 4 | words per record: 13 + 8 L |
+//! | 4 | words per record: 6 + 4 L |
 //! | 5, 6 | span: the catalog's name |
 //! | 7 | at: the status table |
 //! | 8 | at: names of groups, a span each |
@@ -28,18 +28,28 @@
 //!
 //! | word | holds |
 //! | --- | --- |
-//! | 0, 1 | span: name of the entry |
-//! | 2, 3 | the code: a span, or an `i64` as low word and high word, or 0, 0 |
-//! | 4 | bits 0–1 kind of code (0 none, 1 string, 2 integer); 2–3 kind of entry (0 error, 1 action, 2 success); 4–5 retryable (0 unset, 1 no, 2 yes); 6 catch-all; 7 internal; 8 localized: the body differs between languages; 9 deprecated; 10–12 log level (0 by status, 1 error, 2 warn, 3 info, 4 debug, 5 off) |
-//! | 5 | low half: status of the entry; high half: the status that HTTP answers (0: the entry's) |
-//! | 6 | 0, or 1 + index of the group |
-//! | 7, 8 | span: content type |
-//! | 9, 10 | span: name of the Rust variant |
-//! | 11 | at: headers |
-//! | 12 | at: the rest |
-//! | 13 + 8 l | for language l: span title (or `NONE`), text message, text body, span docs URL (or `NONE`) |
+//! | 0 | base: the byte of `text` where the texts of this record start |
+//! | 1 | bits 0–1 kind of code (0 none, 1 string, 2 integer, 3 large integer); 2–3 kind of entry (0 error, 1 action, 2 success); 4–5 retryable (0 unset, 1 no, 2 yes); 6 catch-all; 7 internal; 8 localized: the body differs between languages; 9 deprecated; 10–12 log level (0 by status, 1 error, 2 warn, 3 info, 4 debug, 5 off); 13–15 the values of the context that some body shows where they are given (1 request id, 2 instance, 4 trace id); the high half: status of the entry |
+//! | 2 | reference: name of the entry |
+//! | 3 | the code: a reference; an `i32`; or at: an `i64` as low word and high word |
+//! | 4 | reference: name of the Rust variant |
+//! | 5 | at: the frame |
+//! | 6 + 4 l | for language l, references: message, body, title (or `NONE`), docs URL (or `NONE`) |
 //!
-//! A *text* is two words: a span where it is fixed, or `(at: plan, u32::MAX)`.
+//! A *reference* is a text in one word. Bit 31 clear: bits 0–15 are where it starts, counted from the base of its record,
+//! and bits 16–30 its length. Bit 31 set: bits 0–29 are at: a span, or with bit 30, a plan. The texts of a record stand
+//! together, mostly within its bodies, so that few are too far away or too long for the short form. The body of a record
+//! that shows values of the context is what it is without them; with them, it is what the plan in the frame writes.
+//!
+//! A *frame* is what many records have alike, and share:
+//!
+//! | word | holds |
+//! | --- | --- |
+//! | 0 | low half: the status that HTTP answers (0: the entry's); high half: 0, or 1 + index of the group |
+//! | 1, 2 | span: content type |
+//! | 3 | at: headers |
+//! | 4 | at: the rest |
+//! | 5 + l | at: the plan of the body in language l with the context (absent: the body is the same with it) |
 //!
 //! *Headers* are a count, then for each: span name (lower-case), at: plan. A header whose plan meets a
 //! field without value is left out. *The rest* is: span since (or `NONE`), span deprecated since (or
@@ -49,26 +59,32 @@
 //!
 //! # Plan
 //!
-//! A plan is a count of words and that many words of operations. The low 8 bits of an operation are
-//! its code, the high 24 its argument. Messages and headers use only 0, 2 and 8.
+//! A plan is a count of words, bytes to make room for beside its text, the span of its *text* (`NONE` in a frame: the body
+//! without the context is), and that many words of operations. Its text is what is fixed in it, without the holes: operations
+//! take it piece by piece. The low 8 bits of an operation are its code, the high 24 its argument. Messages and headers use
+//! only 0, 2, 8 and those from 16 on.
 //!
 //! | code | operation | argument |
 //! | --- | --- | --- |
-//! | 0 | `BYTES`: the span in the next two words, as it is | |
+//! | 0 | `TEXT`: the next bytes of the text | how many |
 //! | 1 | `FIELD_JSON`: a field as JSON | field |
 //! | 2 | `FIELD_TEXT`: a field as text: JSON-escaped without quotes in a body, as it is in a message, percent-encoded in a header | field |
 //! | 3 | `CONTEXT_JSON`: a value of the context as JSON | 0 request id, 1 instance, 2 trace id, 3 timestamp, 4 data |
 //! | 4 | `CONTEXT_TEXT`: likewise as text | likewise |
-//! | 5 | `OPTIONAL`: the operations in the next words; taken back if a hole among them, at any depth, has no value | low 20 bits: number of words; high 4: bits as those of `WHOLE`, for values that have holes among them |
+//! | 5 | `OPTIONAL`: the operations in the next words; taken back if a hole among them, at any depth, has no value | low 20 bits: number of words; high 4: the values of the context (1 request id, 2 instance, 4 trace id) that have holes among them |
 //! | 6 | `PRUNE`: the operations in the next words, which write an object as a member; taken back if it ends in `{}` | number of words |
 //! | 7 | `COMMA`: a comma, unless the last byte is `{` or `[` | |
 //! | 8 | `PLURAL`: one of the plans at the next six words, for zero, one, two, few, many and other (0: as other) | field |
-//! | 9 | `WHOLE`: first in a body alone, and no operation: bytes to make room for, and the span of what all operations write where none of these values of the context is given (`NONE`: that differs) | a bit for each: 1 request id, 2 instance, 4 trace id |
+//! | 9 | `TEXT_UP_TO`: the next bytes of the text but for its last | how many are left |
+//! | 10 | `SKIP`: nothing; passes over the next bytes of the text | how many |
+//! | 11 | `BYTES`: the span in the next two words, as it is | |
+//! | 16 + f | `TEXT` and `FIELD_TEXT` in one: the next bytes of the text, then field f as text | how many |
+//!
+//! Operations in `OPTIONAL` and `PRUNE` take nothing from the text.
 //!
 //! In a *field* argument the low 16 bits are the index of the field. The high 8 bits are 0 for the
 //! language of the text being written, or 1 + index of a language: `{messages}` and `{message.zh}`
 //! put one language's plural forms and list separators into another's body.
-//!
 //! Outside `OPTIONAL`, what has no value is `null` as JSON, but `""` for request id and timestamp, and
 //! nothing as text.
 //!
@@ -95,9 +111,10 @@
 
 use crate::cursor::Cursor;
 use crate::entry::{Catalog, Entry};
+use crate::plan::Plan;
 use crate::{Language, negotiate};
 
-/// The start of a span that is not there.
+/// The start of a span, or the reference, of what is not there.
 pub(crate) const NONE: u32 = u32::MAX;
 
 /// The image of a catalog. Its format is in the documentation of this module's source.
@@ -106,6 +123,10 @@ pub struct Book {
     text: &'static str,
     words: &'static [[u8; 4]],
     languages: &'static [Language],
+    /// The first two languages, which are all that most catalogs have, as [`Language::short`] or else `NO_TAG`: to compare
+    /// with both takes less than a loop.
+    first: u64,
+    second: u64,
     /// Words 3 and 4, which every answer asks for.
     first_record: u32,
     record_size: u32,
@@ -120,17 +141,24 @@ impl Book {
             [_, _, _, first, size, ..] => (u32::from_le_bytes(*first), u32::from_le_bytes(*size)),
             _ => (0, 0),
         };
-        Self { text, words, languages, first_record, record_size }
+        let (first, second) = match languages {
+            [first, second, ..] => (short(first), short(second)),
+            [only] => (short(only), NO_TAG),
+            [] => (NO_TAG, NO_TAG),
+        };
+        Self { text, words, languages, first, second, first_record, record_size }
     }
 
     /// The entry of record `index`.
     #[must_use]
+    #[inline]
     pub const fn entry(&'static self, index: usize) -> Entry {
         Entry::new(self, index as u32)
     }
 
     /// The catalog that this is the image of.
     #[must_use]
+    #[inline]
     pub const fn catalog(&'static self) -> Catalog {
         Catalog::new(self)
     }
@@ -140,23 +168,42 @@ impl Book {
         word_of(self.words, at)
     }
 
+    /// The words at `at` and behind it, and the one `offset` behind it: of words that go so far.
+    #[inline]
+    pub(crate) fn three_words(&self, at: u32, offset: u32) -> Option<[u32; 3]> {
+        let at = at as usize;
+        match self.words.get(at..at.wrapping_add(offset as usize).wrapping_add(1))? {
+            [first, second, .., last] => Some([first, second, last].map(|word| u32::from_le_bytes(*word))),
+            _ => None,
+        }
+    }
+
+    /// The words from `at` to the end of the image.
+    #[inline]
+    pub(crate) fn words_from(&self, at: u32) -> &'static [[u8; 4]] {
+        self.words.get(at as usize..).unwrap_or_default()
+    }
+
     /// The text of the span at `at`; empty where there is none.
     pub(crate) fn span(&self, at: u32) -> &'static str {
-        self.text_at(self.word(at), self.word(at.saturating_add(1)))
+        self.text_at(self.word(at) as usize, self.word(at.saturating_add(1)) as usize).unwrap_or_default()
     }
 
     #[inline]
-    pub(crate) fn text_at(&self, start: u32, length: u32) -> &'static str {
-        self.text.get(range(start, length)).unwrap_or_default()
+    pub(crate) fn text_at(&self, start: usize, length: usize) -> Option<&'static str> {
+        self.text.get(range(start, length))
     }
 
     #[inline]
-    pub(crate) fn bytes_at(&self, start: u32, length: u32) -> &'static [u8] {
-        self.text.as_bytes().get(range(start, length)).unwrap_or_default()
+    pub(crate) fn bytes_at(&self, start: usize, length: usize) -> Option<&'static [u8]> {
+        self.text.as_bytes().get(range(start, length))
     }
 
-    pub(crate) const fn text_length(&self) -> usize {
-        self.text.len()
+    /// The text from the start of a span on, and the length of the span.
+    #[inline]
+    pub(crate) fn text_from(&self, (start, length): (u32, u32)) -> (&'static str, usize) {
+        let text = self.text.get(start as usize..).unwrap_or_default();
+        (text, text.len().min(length as usize))
     }
 
     /// The text of the span at `at`, unless it is `NONE`.
@@ -166,16 +213,14 @@ impl Book {
 
     /// Reads from `at` to the end of the image.
     #[inline]
-    pub(crate) fn cursor(&self, at: u32) -> Cursor<'_> {
-        Cursor::new(self, self.words.get(at as usize..).unwrap_or_default())
+    pub(crate) fn cursor(&'static self, at: u32) -> Cursor {
+        Cursor::new(self, self.words_from(at))
     }
 
-    /// Reads the operations of the plan at `at`.
+    /// The plan at `at`.
     #[inline]
-    pub(crate) fn plan(&self, at: u32) -> Cursor<'_> {
-        let mut cursor = self.cursor(at);
-        let length = cursor.next_word();
-        cursor.nested(length)
+    pub(crate) fn plan(&'static self, at: u32) -> Plan {
+        self.words.get(at as usize..).and_then(Plan::new).unwrap_or(Plan::NONE)
     }
 
     #[inline]
@@ -206,7 +251,7 @@ impl Book {
     pub(crate) fn code_table(&self) -> Option<&'static [[u8; 4]]> {
         match self.word(10) {
             0 => None,
-            table => self.words.get(table as usize..),
+            table => Some(self.words_from(table)),
         }
     }
 
@@ -232,22 +277,31 @@ impl Book {
 
     /// Where `language`, or what negotiation gives for it, stands among the catalog's languages.
     #[inline]
-    pub(crate) fn language_index(&self, language: Language) -> usize {
-        match self.position(language) {
-            Some(index) => index,
-            None => self.negotiated_index(language),
+    pub(crate) fn language_index(&self, language: &Language) -> usize {
+        match language.short() {
+            Some(short) if short == self.first => 0,
+            Some(short) if short == self.second => 1,
+            _ => self.other_index(language),
         }
     }
 
-    fn position(&self, language: Language) -> Option<usize> {
-        self.languages.iter().position(|known| *known == language)
-    }
-
-    /// Apart, and not inlined: a client that chose one of the catalog's languages need not come here.
+    /// Apart, and not inlined: most clients chose one of the first two languages.
     #[cold]
     #[inline(never)]
-    fn negotiated_index(&self, language: Language) -> usize {
-        self.position(negotiate::negotiate([language.as_str()], self.languages)).unwrap_or(0)
+    fn other_index(&self, language: &Language) -> usize {
+        let position = |language: &Language| self.languages.iter().position(|known| known == language);
+        let negotiated = || position(&negotiate::negotiate([language.as_str()], self.languages));
+        position(language).or_else(negotiated).unwrap_or(0)
+    }
+}
+
+/// What no tag is as a number.
+const NO_TAG: u64 = u64::MAX;
+
+const fn short(language: &Language) -> u64 {
+    match language.short() {
+        Some(short) => short,
+        None => NO_TAG,
     }
 }
 
@@ -258,49 +312,10 @@ pub(crate) fn word_of(words: &[[u8; 4]], at: u32) -> u32 {
 }
 
 /// From `start` on. What does not fit into an address ends before it starts, which no text has.
-fn range(start: u32, length: u32) -> core::ops::Range<usize> {
-    start as usize..(start as usize).wrapping_add(length as usize)
+#[inline]
+fn range(start: usize, length: usize) -> core::ops::Range<usize> {
+    start..start.wrapping_add(length)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{Context, Occurrence};
-    use alloc::string::ToString;
-
-    #[test]
-    fn an_image_of_garbage_gives_wrong_answers_but_no_panic() {
-        const LANGUAGES: &[Language] = &[Language::EN, Language::ZH];
-        let mut seed = 1_u32;
-        for round in 0..2_000_u32 {
-            let mut words = alloc::vec::Vec::new();
-            for _ in 0..round % 160 {
-                // A linear congruential step; small numbers lead deeper into the image than large ones.
-                seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                let word = if seed >> 30 == 0 { seed | 0xFFFF_FF00 } else { (seed >> 16) % 100 };
-                words.extend(word.to_le_bytes());
-            }
-            let book = alloc::boxed::Box::leak(alloc::boxed::Box::new(Book::new("aé{}[]\"", words.leak(), LANGUAGES)));
-            for index in [0, 1, usize::MAX] {
-                let entry = book.entry(index);
-                let occurrence = Occurrence::new(entry, &());
-                let response = occurrence.respond(&Context::new().language(Language::ZH));
-                let _ = (response.headers.iter().count(), entry.statuses().count());
-                let _ = (entry.aliases().count(), entry.tags().count(), entry.group(), entry.code());
-                let _ = occurrence.localized(Language::ZH).to_string();
-                let _ = crate::codes::find(book, crate::Code::Str("a"));
-            }
-        }
-    }
-
-    #[test]
-    fn a_language_that_the_catalog_lacks_falls_back_as_negotiation_would() {
-        let book = crate::test_image::Image::new(&["en", "zh"]).finish();
-        let index = |tag| book.language_index(Language::of(tag));
-        assert_eq!(index("zh"), 1);
-        assert_eq!(index("zh-CN"), 1);
-        assert_eq!(index("zh-TW"), 1);
-        assert_eq!(index("en-GB"), 0);
-        assert_eq!(index("fr"), 0);
-    }
-}
+mod tests;

@@ -73,7 +73,8 @@ pub fn code_text(book: &'static Book, record: usize) -> &'static str {
         Code::Str(text) => text,
         Code::Int(number) => {
             let digits = Digits::signed(number.into());
-            let mut items = items(book, hash(digits.as_bytes())).map(|item| book.text_at(item.start(), item.length()));
+            let mut items = items(book, hash(digits.as_bytes()))
+                .filter_map(|item| book.text_at(item.start() as usize, item.length() as usize));
             items.find(|text| *text == digits.as_str()).unwrap_or_default()
         }
         Code::None => "",
@@ -167,7 +168,7 @@ impl Item {
     }
 
     fn text(self, book: &Book) -> &'static [u8] {
-        book.bytes_at(self.start(), self.length())
+        book.bytes_at(self.start() as usize, self.length() as usize).unwrap_or_default()
     }
 
     fn record(self) -> usize {

@@ -17,6 +17,8 @@ pub struct Context<'a> {
     pub(crate) instance: Option<&'a str>,
     pub(crate) trace_id: Option<&'a str>,
     pub(crate) timestamp: Option<Timestamp>,
+    /// Which of request id, instance and trace id are there, as [`Context::given`] tells it.
+    given: u8,
 }
 
 impl<'a> Context<'a> {
@@ -30,6 +32,7 @@ impl<'a> Context<'a> {
             instance: None,
             trace_id: None,
             timestamp: None,
+            given: 0,
         }
     }
 
@@ -53,6 +56,7 @@ impl<'a> Context<'a> {
     #[must_use]
     pub const fn request_id(mut self, id: &'a str) -> Self {
         self.request_id = Some(id);
+        self.given |= 1;
         self
     }
 
@@ -60,6 +64,7 @@ impl<'a> Context<'a> {
     #[must_use]
     pub const fn instance(mut self, uri: &'a str) -> Self {
         self.instance = Some(uri);
+        self.given |= 2;
         self
     }
 
@@ -67,6 +72,7 @@ impl<'a> Context<'a> {
     #[must_use]
     pub const fn trace_id(mut self, id: &'a str) -> Self {
         self.trace_id = Some(id);
+        self.given |= 4;
         self
     }
 
@@ -84,15 +90,14 @@ impl<'a> Context<'a> {
 
     /// Which values of the context are there, a bit for each: 1 request id, 2 instance, 4 trace id.
     #[inline]
-    pub(crate) fn given(&self) -> u32 {
-        let there = |value: Option<&str>| u32::from(value.is_some());
-        there(self.request_id) | there(self.instance) << 1 | there(self.trace_id) << 2
+    pub(crate) const fn given(&self) -> u32 {
+        self.given as u32
     }
 
     /// The language to answer in, as its index in the book.
     #[inline]
     pub(crate) fn language_index(&self, book: &Book) -> usize {
-        match (self.language, self.accept_language) {
+        match (&self.language, self.accept_language) {
             (Some(language), _) => book.language_index(language),
             (None, Some(header)) => negotiated_index(header, book),
             (None, None) => 0,
@@ -103,5 +108,5 @@ impl<'a> Context<'a> {
 /// Apart, so that what is asked for without a header stays small.
 #[inline(never)]
 fn negotiated_index(header: &str, book: &Book) -> usize {
-    book.language_index(negotiate::negotiate([header], book.languages()))
+    book.language_index(&negotiate::negotiate([header], book.languages()))
 }

@@ -1,5 +1,7 @@
 //! [`Digits`]: an integer as decimal text, several times faster than through `Display`.
 
+use alloc::vec::Vec;
+
 /// Room for the least `i128`, and even, as digits are written in pairs.
 const ROOM: usize = 42;
 
@@ -14,6 +16,7 @@ pub(crate) struct Digits {
 }
 
 impl Digits {
+    #[inline]
     pub(crate) fn signed(number: i128) -> Self {
         let mut digits = Self::unsigned(number.unsigned_abs());
         if number < 0 {
@@ -73,10 +76,73 @@ fn write(room: &mut [u8], mut number: u64) -> usize {
     start
 }
 
+/// Appends the decimal text of an integer to `out`: without a buffer between them, which would be written byte by byte and
+/// read at once, and so wait for all of its bytes.
+#[inline]
+pub(crate) fn push(number: i128, out: &mut Vec<u8>) {
+    match u32::try_from(number) {
+        Ok(number @ 0..EIGHT) => push_first(number, out),
+        _ => push_any(number, out),
+    }
+}
+
+#[inline(never)]
+fn push_any(number: i128, out: &mut Vec<u8>) {
+    let Ok(small) = i64::try_from(number) else {
+        return out.extend_from_slice(Digits::signed(number).as_bytes());
+    };
+    if small < 0 {
+        out.push(b'-');
+    }
+    push_long(small.unsigned_abs(), out);
+}
+
+fn push_long(number: u64, out: &mut Vec<u8>) {
+    let (before, last) = (number / u64::from(EIGHT), (number % u64::from(EIGHT)) as u32);
+    if before == 0 {
+        push_first(last, out);
+    } else {
+        push_long(before, out);
+        out.extend_from_slice(&(eight(last) | ZEROS).to_le_bytes());
+    }
+}
+
+/// Above all numbers of eight digits.
+const EIGHT: u32 = 100_000_000;
+
+/// `0` eight times.
+const ZEROS: u64 = 0x3030_3030_3030_3030;
+
+/// Appends a number of at most eight digits, without zeros before them.
+#[inline]
+fn push_first(number: u32, out: &mut Vec<u8>) {
+    let digits = eight(number);
+    let zeros = (digits.trailing_zeros() / 8).min(7);
+    let end = out.len() + 8 - zeros as usize;
+    out.extend_from_slice(&((digits | ZEROS) >> (8 * zeros)).to_le_bytes());
+    out.truncate(end);
+}
+
+/// Eight digits as numbers, a byte each, the first in the lowest: four, then pairs, then single ones are divided off in one
+/// word. The factors are the inverses of 100 and 10, exact for what they are multiplied with.
+const fn eight(number: u32) -> u64 {
+    let fours = (number / 10_000) as u64 | ((number % 10_000) as u64) << 32;
+    let hundreds = (fours * 10_486) >> 20 & 0x7F_0000_007F;
+    let pairs = hundreds | (fours - hundreds * 100) << 16;
+    let tens = (pairs * 103) >> 10 & 0x000F_000F_000F_000F;
+    tens | (pairs - tens * 10) << 8
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use alloc::string::ToString;
+    use alloc::string::{String, ToString};
+
+    fn pushed(number: i128) -> String {
+        let mut out = b"#".to_vec();
+        push(number, &mut out);
+        String::from_utf8(out).unwrap()
+    }
 
     #[test]
     fn digits_are_what_display_writes() {
@@ -87,8 +153,18 @@ mod tests {
             let number = bits >> (round % 128);
             assert_eq!(Digits::unsigned(number).as_str(), number.to_string());
             let number = number.cast_signed();
+            assert_eq!(pushed(number), alloc::format!("#{number}"));
             assert_eq!(Digits::signed(number).as_str(), number.to_string());
             assert_eq!(Digits::signed(number.wrapping_neg()).as_str(), number.wrapping_neg().to_string());
+        }
+    }
+
+    #[test]
+    fn every_number_of_eight_digits_is_split_into_them() {
+        // All pairs and all fours come in every place.
+        for number in (0..EIGHT).step_by(9_973).chain(0..20_000).chain((0..10_000).map(|four| four * 10_000 + 9_999)) {
+            let digits = (eight(number) | ZEROS).to_le_bytes();
+            assert_eq!(digits, alloc::format!("{number:08}").as_bytes());
         }
     }
 
@@ -97,6 +173,9 @@ mod tests {
         for power in 0..39 {
             let number = 10_u128.pow(power);
             for number in [number - 1, number, number + 1] {
+                let signed = number.cast_signed();
+                assert_eq!(pushed(signed), alloc::format!("#{signed}"));
+                assert_eq!(pushed(-signed), alloc::format!("#{}", -signed));
                 assert_eq!(Digits::unsigned(number).as_str(), number.to_string());
             }
         }

@@ -17,6 +17,7 @@ pub struct Entry {
 }
 
 impl Entry {
+    #[inline]
     pub(crate) const fn new(book: &'static Book, index: u32) -> Self {
         Self { book, index }
     }
@@ -28,6 +29,7 @@ impl Entry {
 
     /// The catalog that the entry stands in.
     #[must_use]
+    #[inline]
     pub const fn catalog(self) -> Catalog {
         Catalog::new(self.book)
     }
@@ -40,12 +42,14 @@ impl Entry {
 
     /// The code on the wire.
     #[must_use]
+    #[inline]
     pub fn code(self) -> Code<'static> {
         self.record().code()
     }
 
     /// The status of this variant. HTTP can answer another: an envelope has `http_status`.
     #[must_use]
+    #[inline]
     pub fn status(self) -> Status {
         self.record().status()
     }
@@ -74,13 +78,13 @@ impl Entry {
     /// The short title in `language`, or in what the catalog has for it.
     #[must_use]
     pub fn title(self, language: Language) -> Option<&'static str> {
-        self.record().title(self.book.language_index(language))
+        self.record().title(self.book.language_index(&language))
     }
 
     /// The address of the entry's doc page.
     #[must_use]
     pub fn docs_url(self, language: Language) -> Option<&'static str> {
-        self.record().docs_url(self.book.language_index(language))
+        self.record().docs_url(self.book.language_index(&language))
     }
 
     /// The name of the Rust variant.
@@ -196,8 +200,14 @@ pub struct Catalog {
 }
 
 impl Catalog {
+    #[inline]
     pub(crate) const fn new(book: &'static Book) -> Self {
         Self { book }
+    }
+
+    #[inline]
+    pub(crate) const fn book(self) -> &'static Book {
+        self.book
     }
 
     /// The machine name of the catalog.

@@ -24,44 +24,53 @@ pub trait ApiError: core::error::Error {
     fn occurrence(&self) -> Occurrence<'_>;
 
     /// The entry.
+    #[inline]
     fn entry(&self) -> Entry {
         self.occurrence().entry()
     }
 
     /// The code on the wire.
+    #[inline]
     fn code(&self) -> Code<'static> {
         self.entry().code()
     }
 
     /// The status of the entry.
+    #[inline]
     fn status(&self) -> Status {
         self.entry().status()
     }
 
     /// The message in `language`, or in what the catalog has for it.
+    // Always inlined: to look a message up takes less than to hand it on.
+    #[inline(always)]
     fn message(&self, language: Language) -> Localized<'_> {
         self.occurrence().localized(language)
     }
 
     /// The answer: status, headers and body.
+    #[inline]
     fn respond(&self, context: &Context<'_>) -> Response {
         self.occurrence().respond(context)
     }
 }
 
 impl<E: ApiError + ?Sized> ApiError for &E {
+    #[inline]
     fn occurrence(&self) -> Occurrence<'_> {
         E::occurrence(self)
     }
 }
 
 impl<E: ApiError> ApiError for Box<E> {
+    #[inline]
     fn occurrence(&self) -> Occurrence<'_> {
         E::occurrence(self)
     }
 }
 
 impl<E: ApiError + ?Sized> ApiError for Arc<E> {
+    #[inline]
     fn occurrence(&self) -> Occurrence<'_> {
         E::occurrence(self)
     }

@@ -44,42 +44,58 @@ pub struct List<K>(PhantomData<K>);
     note = "an `Option` needs `optional = true` in the catalog, and a `Vec`, slice or array needs `list = true`"
 )]
 pub trait FieldValue<K> {
-    /// Hands the value to `visit`, at most once; does not call it where there is none.
-    fn visit(&self, visit: &mut dyn FnMut(Value<'_>));
-}
+    /// The value; [`Value::Absent`] where there is none. `None`: it can only be visited.
+    fn value(&self) -> Option<Value<'_>>;
 
-/// Hands `value`, as the value of a field of kind `K`, to `visit`.
-pub fn visit<K, T: FieldValue<K> + ?Sized>(value: &T, visit: &mut dyn FnMut(Value<'_>)) {
-    value.visit(visit);
-}
-
-/// Hands a string to `visit`: for `string` fields whose type the macros chose, and know to be no other.
-pub fn visit_str(text: &str, visit: &mut dyn FnMut(Value<'_>)) {
-    visit(Value::Str(text));
-}
-
-impl<T: fmt::Display + ?Sized> FieldValue<Text> for T {
+    /// Hands the value to `visit`, at most once.
     fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
-        visit(Value::Text(&self));
+        value::visit_value(self.value(), visit);
+    }
+}
+
+/// The value of a field of kind `K`; `None` if it can only be visited.
+#[inline]
+pub fn value<K, T: FieldValue<K>>(field: &T) -> Option<Value<'_>> {
+    field.value()
+}
+
+/// The value of a `string` field whose type the macros chose, and know to be a string of Rust.
+#[inline]
+pub const fn str_value(text: &str) -> Option<Value<'_>> {
+    Some(Value::Str(text))
+}
+
+/// Hands `field`, as the value of a field of kind `K`, to `visit`.
+pub fn visit<K, T: FieldValue<K>>(field: &T, visit: &mut dyn FnMut(Value<'_>)) {
+    field.visit(visit);
+}
+
+impl<T: fmt::Display> FieldValue<Text> for T {
+    fn value(&self) -> Option<Value<'_>> {
+        Some(Value::Text(self))
     }
 }
 
 #[cfg(feature = "json")]
-impl<T: serde_core::Serialize + ?Sized> FieldValue<Json> for T {
-    fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
-        visit(Value::Json(&self));
+impl<T: serde_core::Serialize> FieldValue<Json> for T {
+    fn value(&self) -> Option<Value<'_>> {
+        Some(Value::Json(self))
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl FieldValue<Boolean> for bool {
-    fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
-        visit(Value::Boolean(*self));
+    fn value(&self) -> Option<Value<'_>> {
+        Some(Value::Boolean(*self))
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl<K, T: FieldValue<K>> FieldValue<Optional<K>> for Option<T> {
+    fn value(&self) -> Option<Value<'_>> {
+        self.as_ref().map_or(Some(Value::Absent), FieldValue::value)
+    }
+
     fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
         if let Some(value) = self {
             value.visit(visit);
@@ -89,6 +105,10 @@ impl<K, T: FieldValue<K>> FieldValue<Optional<K>> for Option<T> {
 
 #[diagnostic::do_not_recommend]
 impl<K, T: FieldValue<K>> FieldValue<List<K>> for [T] {
+    fn value(&self) -> Option<Value<'_>> {
+        None
+    }
+
     fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
         visit(Value::List(&Elements { elements: self, kind: PhantomData }));
     }
@@ -96,6 +116,10 @@ impl<K, T: FieldValue<K>> FieldValue<List<K>> for [T] {
 
 #[diagnostic::do_not_recommend]
 impl<K, T: FieldValue<K>, const N: usize> FieldValue<List<K>> for [T; N] {
+    fn value(&self) -> Option<Value<'_>> {
+        None
+    }
+
     fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
         FieldValue::<List<K>>::visit(self.as_slice(), visit);
     }
@@ -103,6 +127,10 @@ impl<K, T: FieldValue<K>, const N: usize> FieldValue<List<K>> for [T; N] {
 
 #[diagnostic::do_not_recommend]
 impl<K, T: FieldValue<K>> FieldValue<List<K>> for Vec<T> {
+    fn value(&self) -> Option<Value<'_>> {
+        None
+    }
+
     fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
         FieldValue::<List<K>>::visit(self.as_slice(), visit);
     }
@@ -116,6 +144,10 @@ struct Elements<'a, K, T> {
 impl<K, T: FieldValue<K>> value::List for Elements<'_, K, T> {
     fn visit(&self, each: &mut dyn FnMut(Value<'_>)) {
         for element in self.elements {
+            if let Some(value) = element.value() {
+                each(value);
+                continue;
+            }
             let mut present = false;
             element.visit(&mut |value| {
                 present = true;
@@ -134,6 +166,10 @@ macro_rules! pointers {
     ($($kind:ty $(, $parameter:ident)?;)*) => { $(
         #[diagnostic::do_not_recommend]
         impl<$($parameter,)? T: FieldValue<$kind> + ?Sized> FieldValue<$kind> for &T {
+            fn value(&self) -> Option<Value<'_>> {
+                T::value(self)
+            }
+
             fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
                 T::visit(self, visit);
             }
@@ -141,6 +177,10 @@ macro_rules! pointers {
 
         #[diagnostic::do_not_recommend]
         impl<$($parameter,)? T: FieldValue<$kind> + ?Sized> FieldValue<$kind> for Box<T> {
+            fn value(&self) -> Option<Value<'_>> {
+                T::value(self)
+            }
+
             fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
                 T::visit(self, visit);
             }
@@ -166,15 +206,17 @@ mod tests {
 
     fn text<K, T: FieldValue<K> + ?Sized>(value: &T) -> Option<String> {
         let mut out = None;
-        visit::<K, T>(value, &mut |value| {
-            write_value(value, Language::EN, Dates::Rfc3339, out.get_or_insert_default());
+        value.visit(&mut |value| {
+            if !matches!(value, Value::Absent) {
+                write_value(value, Language::EN, Dates::Rfc3339, out.get_or_insert_default());
+            }
         });
         out
     }
 
     #[test]
     fn references_boxes_and_unsized_types_are_values_of_their_kind() {
-        assert_eq!(text::<Text, str>("a").unwrap(), "a");
+        assert_eq!(text::<Text, &str>(&"a").unwrap(), "a");
         assert_eq!(text::<Text, _>(&Box::new('c')).unwrap(), "c");
         assert_eq!(text::<Integer, _>(&&Box::new(7_u8)).unwrap(), "7");
         assert_eq!(text::<Boolean, _>(&&true).unwrap(), "true");

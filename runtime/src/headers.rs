@@ -119,7 +119,7 @@ impl PartialEq for Headers {
 
 /// The value of a header without fields that needs no encoding.
 fn fixed(record: Record, plan: u32) -> Option<&'static str> {
-    record.book.plan(plan).fixed_text().filter(|text| text.bytes().all(is_plain))
+    record.book.plan(plan).fixed_text(record.book).filter(|text| text.bytes().all(is_plain))
 }
 
 fn fixed_headers<'a>(record: Record) -> impl Iterator<Item = (&'a str, &'a str)> {

@@ -3,7 +3,8 @@
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
-use crate::digits::Digits;
+use crate::copy::push_ends;
+use crate::digits::{self, Digits};
 use crate::value::Value;
 
 /// Writes `value` as JSON. An absent value, a number that JSON does not have and a `json` field that
@@ -17,7 +18,7 @@ pub(crate) fn write_value(value: Value<'_>, out: &mut Vec<u8>) {
         }
         Value::Text(text) => write_string(text, out),
         Value::DateTime(instant) => write_string(&instant, out),
-        Value::Integer(number) => out.extend_from_slice(Digits::signed(number).as_bytes()),
+        Value::Integer(number) => digits::push(number, out),
         Value::Unsigned(number) => out.extend_from_slice(Digits::unsigned(number).as_bytes()),
         // `Debug` of a float is its shortest text, with an exponent where that is shorter.
         Value::Number(number) if number.is_finite() => write_plain(format_args!("{number:?}"), out),
@@ -76,7 +77,35 @@ impl Write for Escaped<'_> {
 
 /// Escapes `"`, `\` and the control characters below U+0020 (RFC 8259 §7), and copies what lies
 /// between them in one piece.
+#[inline(always)]
 pub(crate) fn escape(text: &[u8], out: &mut Vec<u8>) {
+    if !push_short(text, out) {
+        escape_any(text, out);
+    }
+}
+
+/// Appends a text of 8 to 32 bytes, as most are, that needs no escape; says whether it is one.
+#[inline(always)]
+fn push_short(text: &[u8], out: &mut Vec<u8>) -> bool {
+    if let (Some(first), Some(last)) = (text.first_chunk::<16>(), text.last_chunk::<16>()) {
+        text.len() <= 32 && is_clean(first) && is_clean(last) && push_ends::<16>(text, out)
+    } else if let (Some([a, b, c, d, e, f, g, h]), Some([i, j, k, l, m, n, o, p])) =
+        (text.first_chunk::<8>(), text.last_chunk::<8>())
+    {
+        let both = [*a, *b, *c, *d, *e, *f, *g, *h, *i, *j, *k, *l, *m, *n, *o, *p];
+        is_clean(&both) && push_ends::<8>(text, out)
+    } else {
+        false
+    }
+}
+
+/// Whether no byte needs an escape: without a branch for each, which the compiler makes instructions for many bytes of.
+#[inline]
+fn is_clean<const N: usize>(bytes: &[u8; N]) -> bool {
+    !bytes.iter().fold(false, |any, byte| any | is_special(*byte))
+}
+
+fn escape_any(text: &[u8], out: &mut Vec<u8>) {
     match plain_length(text) {
         plain if plain == text.len() => out.extend_from_slice(text),
         plain => escape_from(text, plain, out),
@@ -122,10 +151,8 @@ fn plain_length(text: &[u8]) -> usize {
             return text.len();
         }
     } else {
-        // Without a branch for each byte, which the compiler makes instructions for many bytes of.
         let (blocks, _) = text.as_chunks::<BLOCK>();
-        let clean = |block: &&[u8; BLOCK]| !block.iter().fold(false, |any, byte| any | is_special(*byte));
-        plain = blocks.iter().take_while(clean).count() * BLOCK;
+        plain = blocks.iter().take_while(|block| is_clean(block)).count() * BLOCK;
     }
     let rest = text.get(plain..).unwrap_or_default();
     let (eights, tail) = rest.as_chunks::<8>();
@@ -155,113 +182,4 @@ fn to_escape(eight: u64) -> u64 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use alloc::string::{String, ToString};
-
-    fn json(value: Value<'_>) -> String {
-        let mut out = Vec::new();
-        write_value(value, &mut out);
-        String::from_utf8(out).unwrap()
-    }
-
-    #[test]
-    fn each_control_character_quote_and_backslash_is_escaped_wherever_it_stands() {
-        for byte in (0..0x20).chain([b'"', b'\\']) {
-            let escaped = match byte {
-                8 => "\\b".to_string(),
-                9 => "\\t".to_string(),
-                10 => "\\n".to_string(),
-                12 => "\\f".to_string(),
-                13 => "\\r".to_string(),
-                b'"' => "\\\"".to_string(),
-                b'\\' => "\\\\".to_string(),
-                _ => alloc::format!("\\u{byte:04x}"),
-            };
-            for before in 0..20 {
-                let (a, b) = ("é".repeat(before), "~".repeat(20 - before));
-                let text = alloc::format!("{a}{}{b}", char::from(byte));
-                assert_eq!(json(Value::Text(&text)), alloc::format!("\"{a}{escaped}{b}\""));
-            }
-        }
-    }
-
-    #[test]
-    fn strings_and_what_displays_as_them_are_escaped_as_byte_by_byte() {
-        let slow = |text: &str| {
-            let each = |character: char| {
-                let one = json(Value::Text(&character));
-                String::from(one.strip_prefix('"').and_then(|one| one.strip_suffix('"')).unwrap())
-            };
-            let inside: String = text.chars().map(each).collect();
-            alloc::format!("\"{inside}\"")
-        };
-        let mut seed = 3_u32;
-        for length in 0..400 {
-            for dirt in [u32::MAX, 40, 4] {
-                let text: String = (0..length)
-                    .map(|_| {
-                        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                        let character = seed >> 8;
-                        if character % dirt == 1 { char::from(character as u8 >> 1) } else { 'a' }
-                    })
-                    .collect();
-                let expected = slow(&text);
-                assert_eq!(json(Value::Str(&text)), expected);
-                assert_eq!(json(Value::Text(&text)), expected);
-            }
-        }
-    }
-
-    #[test]
-    fn other_characters_stand_as_they_are() {
-        let text = "\u{7f}\u{80}\u{2028}\u{2029}/<>&'！#[]^ \u{1F600}";
-        assert_eq!(json(Value::Text(&text)), alloc::format!("\"{text}\""));
-    }
-
-    #[test]
-    fn a_megabyte_of_text_is_escaped_whole() {
-        let text = "0123456789\"".repeat(100_000);
-        assert_eq!(json(Value::Text(&text)), alloc::format!("\"{}\"", "0123456789\\\"".repeat(100_000)));
-    }
-
-    #[test]
-    fn numbers_that_json_lacks_are_null() {
-        for number in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
-            assert_eq!(json(Value::Number(number)), "null");
-        }
-    }
-
-    #[test]
-    fn numbers_are_written_shortest() {
-        assert_eq!(json(Value::Number(1.0)), "1.0");
-        assert_eq!(json(Value::Number(-1e300)), "-1e300");
-        assert_eq!(json(Value::Integer(i128::MIN)), i128::MIN.to_string());
-        assert_eq!(json(Value::Unsigned(u128::MAX)), u128::MAX.to_string());
-    }
-
-    #[test]
-    fn a_display_that_fails_keeps_its_beginning_in_a_closed_string() {
-        struct Fails;
-        impl fmt::Display for Fails {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("so far")?;
-                Err(fmt::Error)
-            }
-        }
-        assert_eq!(json(Value::Text(&Fails)), "\"so far\"");
-    }
-
-    #[cfg(feature = "json")]
-    #[test]
-    fn a_json_field_that_cannot_be_serialised_is_null() {
-        struct Fails;
-        impl serde_core::Serialize for Fails {
-            fn serialize<S: serde_core::Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
-                Err(serde_core::ser::Error::custom("no"))
-            }
-        }
-        assert_eq!(json(Value::Json(&Fails)), "null");
-        assert_eq!(json(Value::Json(&[1, 2])), "[1,2]");
-    }
-}
+mod tests;

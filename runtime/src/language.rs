@@ -116,8 +116,18 @@ impl Language {
     }
 
     /// The first eight bytes of the tag as a number, the first lowest: zero behind its end.
+    #[inline]
     pub(crate) const fn first_bytes(self) -> u64 {
         u128::from_le_bytes(self.0) as u64
+    }
+
+    /// The whole tag as a number, if it has at most eight bytes, as most have.
+    #[inline]
+    pub(crate) const fn short(&self) -> Option<u64> {
+        match u128::from_le_bytes(self.0) >> 64 {
+            0 => Some(self.first_bytes()),
+            _ => None,
+        }
     }
 
     const fn len(self) -> usize {

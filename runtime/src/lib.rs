@@ -68,6 +68,7 @@ mod clocks;
 mod code;
 mod codes;
 mod context;
+mod copy;
 mod cursor;
 mod decimal;
 mod digits;
@@ -84,6 +85,7 @@ mod kind;
 mod language;
 mod negotiate;
 mod occurrence;
+mod plan;
 mod plural;
 #[cfg(feature = "poem")]
 pub mod poem;
@@ -163,8 +165,9 @@ pub mod __private {
         pub use crate::codes::{code_text, deserialize, find, find_name, find_response, serialize};
     }
     pub use crate::error::{Source, SourceInside, SourceItself, SourceMissing, Transparent, display};
-    pub use crate::field::{visit, visit_str};
+    pub use crate::field::{str_value, value, visit};
     pub use crate::transcode::serialize;
+    pub use crate::value::visit_value;
     pub use crate::variant::variant_index;
     pub use alloc::{string::String, vec::Vec};
     pub use serde_core as serde;

@@ -8,9 +8,11 @@ use crate::Language;
 mod range;
 mod subtag;
 mod tag;
+mod usual;
 
 use range::Ranges;
 use tag::Tag;
+use usual::usual_choice;
 
 /// The language of `available` (the first is the default) that the client of these `Accept-Language`
 /// values likes best. Nothing that can be read, or that matches, gives the default.
@@ -26,12 +28,6 @@ pub(crate) fn negotiate(headers: impl IntoIterator<Item: AsRef<[u8]>>, available
     let mut ranges = Ranges::new();
     ranges.read(first.into_iter().chain(second).chain(headers));
     choose(&mut ranges, available).unwrap_or(default)
-}
-
-/// What [`choose`] gives for lists such as browsers send, as far as a range finds its own script in its turn. `None`: that
-/// is to be asked.
-fn usual_choice(header: &[u8], available: &[Language]) -> Option<Language> {
-    range::usual(header)?.find_map(|tag| best(&tag, Scripts::Same, &[], available))
 }
 
 fn choose(ranges: &mut Ranges, available: &[Language]) -> Option<Language> {

@@ -3,6 +3,7 @@
 use alloc::{borrow::Cow, vec::Vec};
 use core::fmt;
 
+use crate::book::Book;
 use crate::record::{Record, Text};
 use crate::render::Renderer;
 use crate::text::{Dates, TextPlan};
@@ -19,12 +20,14 @@ pub struct Occurrence<'a> {
 impl<'a> Occurrence<'a> {
     /// The occurrence of `entry` with these fields, which are those that the catalog declares.
     #[must_use]
+    #[inline]
     pub const fn new(entry: Entry, fields: &'a dyn Fields) -> Self {
         Self { entry, fields }
     }
 
     /// The entry.
     #[must_use]
+    #[inline]
     pub const fn entry(&self) -> Entry {
         self.entry
     }
@@ -37,10 +40,10 @@ impl<'a> Occurrence<'a> {
 
     /// The message in `language`, or in what the catalog has for it.
     #[must_use]
-    #[inline]
+    #[inline(always)]
     pub fn localized(&self, language: Language) -> Localized<'a> {
         let record = self.entry.record();
-        let language = record.book.language_index(language);
+        let language = record.book.language_index(&language);
         Localized { text: record.message(language), occurrence: *self, language }
     }
 
@@ -79,21 +82,33 @@ impl<'a> Occurrence<'a> {
     #[inline]
     fn render(&self, record: Record, language: usize, context: &Context<'_>) -> Cow<'static, [u8]> {
         match record.body(language) {
-            Text::Static(body) => Cow::Borrowed(body.as_bytes()),
-            Text::Plan(plan) => {
-                let whole = record.book.plan(plan).whole();
-                match whole.and_then(|whole| whole.fixed(context.given())) {
-                    Some(body) => Cow::Borrowed(body),
-                    None => Cow::Owned(self.render_plan(record, language, context, plan)),
-                }
-            }
+            (Text::Static(body), asked) if asked & context.given() == 0 => Cow::Borrowed(body),
+            (Text::Static(body), _) => Cow::Owned(render_framed(record, self.fields, language, context, body)),
+            (Text::Plan(plan), _) => Cow::Owned(render_plan(record.book, self.fields, language, context, plan)),
         }
     }
+}
 
-    #[inline(never)]
-    fn render_plan(&self, record: Record, language: usize, context: &Context<'_>, plan: u32) -> Vec<u8> {
-        Renderer::new(record.book, language, self.fields, context).render(plan)
+/// A body that is fixed without a context, with one.
+#[cold]
+#[inline(never)]
+fn render_framed(
+    record: Record,
+    fields: &dyn Fields,
+    language: usize,
+    context: &Context<'_>,
+    bare: &'static [u8],
+) -> Vec<u8> {
+    match record.framed_plan(language) {
+        0 => bare.to_vec(),
+        plan => Renderer::new(record.book, language, fields, context).render(record.book.plan(plan), bare),
     }
+}
+
+/// Apart, so that what only looks up a body stays small.
+#[inline(never)]
+fn render_plan(book: &'static Book, fields: &dyn Fields, language: usize, context: &Context<'_>, plan: u32) -> Vec<u8> {
+    Renderer::new(book, language, fields, context).render(book.plan(plan), &[])
 }
 
 impl fmt::Debug for Occurrence<'_> {
@@ -106,7 +121,7 @@ impl fmt::Debug for Occurrence<'_> {
 /// A message in one language. `Display` writes it and allocates nothing.
 #[derive(Clone, Copy)]
 pub struct Localized<'a> {
-    text: Text,
+    text: Text<&'static str>,
     occurrence: Occurrence<'a>,
     language: usize,
 }
@@ -120,6 +135,7 @@ impl Localized<'_> {
 
     /// The message, where it is the same for every occurrence.
     #[must_use]
+    #[inline]
     pub const fn as_static(&self) -> Option<&'static str> {
         match self.text {
             Text::Static(text) => Some(text),
@@ -133,18 +149,28 @@ impl Localized<'_> {
     /// # Errors
     ///
     /// Only those of `out`.
-    #[inline]
+    #[inline(always)]
     pub fn write_to<W: fmt::Write + ?Sized>(&self, out: &mut W) -> fmt::Result {
         match self.text {
             Text::Static(text) => out.write_str(text),
             Text::Plan(plan) => {
                 let Occurrence { entry, fields } = self.occurrence;
-                let (book, language) = (entry.record().book, self.language);
-                TextPlan { book, fields, language, dates: Dates::Rfc3339 }.write(plan, out)?;
-                Ok(())
+                write_plan(entry.catalog().book(), plan, fields, self.language, out)
             }
         }
     }
+}
+
+/// Apart, so that what only looks up a message stays small.
+#[inline(always)]
+fn write_plan<W: fmt::Write + ?Sized>(
+    book: &'static Book,
+    plan: u32,
+    fields: &dyn Fields,
+    language: usize,
+    out: &mut W,
+) -> fmt::Result {
+    TextPlan { book, fields, language, dates: Dates::Rfc3339 }.write(plan, out).map(|_| ())
 }
 
 impl fmt::Display for Localized<'_> {

@@ -16,7 +16,7 @@ struct Operands<'a> {
 
 /// The category of `value` in the language at index `language`, as its place among zero, one, two,
 /// few, many, other. What is no number is `other`.
-pub(crate) fn category(book: &Book, language: usize, value: Value<'_>) -> u32 {
+pub(crate) fn category(book: &'static Book, language: usize, value: Value<'_>) -> u32 {
     let rules = book.plural_rules(language);
     if rules == 0 {
         return OTHER;
@@ -41,7 +41,7 @@ pub(crate) fn category(book: &Book, language: usize, value: Value<'_>) -> u32 {
 }
 
 /// Reads a whole condition, also past the alternative that decides it: the next one follows.
-fn any_alternative_holds(program: &mut Cursor<'_>, operands: &Operands<'_>) -> bool {
+fn any_alternative_holds(program: &mut Cursor, operands: &Operands<'_>) -> bool {
     let mut any = false;
     for _ in 0..program.next_count() {
         let mut all = true;
@@ -53,7 +53,7 @@ fn any_alternative_holds(program: &mut Cursor<'_>, operands: &Operands<'_>) -> b
     any
 }
 
-fn relation_holds(program: &mut Cursor<'_>, operands: &Operands<'_>) -> bool {
+fn relation_holds(program: &mut Cursor, operands: &Operands<'_>) -> bool {
     let head = program.next_word();
     let modulo = program.next_word();
     let number = operands.value(head & 0xFF, modulo);

@@ -1,11 +1,11 @@
 //! [`Record`]: an entry at one status in one envelope, as an image holds it.
 
-use crate::book::{Book, NONE};
+use crate::book::Book;
 use crate::cursor::Cursor;
 use crate::{Code, Kind, Status};
 
-const FIRST_LANGUAGE: u32 = 13;
-const WORDS_PER_LANGUAGE: u32 = 8;
+const FIRST_LANGUAGE: u32 = 6;
+const WORDS_PER_LANGUAGE: u32 = 4;
 
 /// Where a record starts. The places of its words are told in [`crate::book`].
 #[derive(Clone, Copy)]
@@ -14,10 +14,10 @@ pub(crate) struct Record {
     at: u32,
 }
 
-/// A text that is the same for every occurrence, or the plan that makes it.
+/// A text that is the same for every occurrence, or where the plan is that makes it.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Text {
-    Static(&'static str),
+pub(crate) enum Text<T> {
+    Static(T),
     Plan(u32),
 }
 
@@ -38,23 +38,33 @@ impl Record {
         self.book.word(self.at(offset))
     }
 
+    /// A word of the frame.
+    fn frame(self, offset: u32) -> u32 {
+        self.book.word(self.frame_at(offset))
+    }
+
+    fn frame_at(self, offset: u32) -> u32 {
+        self.word(5).wrapping_add(offset)
+    }
+
     pub(crate) fn name(self) -> &'static str {
-        self.book.span(self.at)
+        self.fixed(2).unwrap_or_default()
     }
 
     pub(crate) fn code(self) -> Code<'static> {
-        match self.word(4) & 0b11 {
-            1 => Code::Str(self.book.span(self.at(2))),
-            2 => {
-                let bits = u64::from(self.word(3)) << 32 | u64::from(self.word(2));
-                Code::Int(bits.cast_signed())
+        match self.word(1) & 0b11 {
+            1 => Code::Str(self.fixed(3).unwrap_or_default()),
+            2 => Code::Int(self.word(3).cast_signed().into()),
+            3 => {
+                let word = |offset| u64::from(self.book.word(self.word(3).wrapping_add(offset)));
+                Code::Int((word(1) << 32 | word(0)).cast_signed())
             }
             _ => Code::None,
         }
     }
 
     pub(crate) fn kind(self) -> Kind {
-        match self.word(4) >> 2 & 0b11 {
+        match self.word(1) >> 2 & 0b11 {
             1 => Kind::Action,
             2 => Kind::Success,
             _ => Kind::Error,
@@ -62,7 +72,7 @@ impl Record {
     }
 
     pub(crate) fn retryable(self) -> Option<bool> {
-        match self.word(4) >> 4 & 0b11 {
+        match self.word(1) >> 4 & 0b11 {
             1 => Some(false),
             2 => Some(true),
             _ => None,
@@ -70,41 +80,42 @@ impl Record {
     }
 
     pub(crate) fn flag(self, bit: u32) -> bool {
-        self.word(4) >> bit & 1 == 1
+        self.word(1) >> bit & 1 == 1
     }
 
     /// How loud its events are: 0 by status, 1 error, 2 warn, 3 info, 4 debug, 5 none.
     #[cfg(feature = "tracing")]
     pub(crate) fn log_level(self) -> u32 {
-        self.word(4) >> 10 & 7
+        self.word(1) >> 10 & 7
     }
 
+    #[inline]
     pub(crate) fn status(self) -> Status {
-        Status::new(self.word(5) as u16)
+        Status::new((self.word(1) >> 16) as u16)
     }
 
     pub(crate) fn http_status(self) -> Status {
-        match (self.word(5) >> 16) as u16 {
+        match self.frame(0) as u16 {
             0 => self.status(),
             status => Status::new(status),
         }
     }
 
     pub(crate) fn group(self) -> Option<&'static str> {
-        self.book.group(self.word(6).checked_sub(1)?)
+        self.book.group((self.frame(0) >> 16).checked_sub(1)?)
     }
 
     pub(crate) fn content_type(self) -> &'static str {
-        self.book.span(self.at(7))
+        self.book.span(self.frame_at(1))
     }
 
     pub(crate) fn variant(self) -> &'static str {
-        self.book.span(self.at(9))
+        self.fixed(4).unwrap_or_default()
     }
 
     /// The entry's own headers: name, and where the plan of the value is.
     pub(crate) fn headers(self) -> impl ExactSizeIterator<Item = (&'static str, u32)> {
-        let at = self.word(11);
+        let at = self.frame(3);
         let mut cursor = self.book.cursor(at);
         let count = if at == 0 { 0 } else { cursor.next_count() };
         (0..count as usize).map(move |_| (cursor.next_text(), cursor.next_word()))
@@ -112,54 +123,89 @@ impl Record {
 
     /// One of the four optional spans that the rest starts with.
     pub(crate) fn rest_span(self, index: u32) -> Option<&'static str> {
-        match self.word(12) {
+        match self.frame(4) {
             0 => None,
             rest => self.book.optional_span(rest.saturating_add(index * 2)),
         }
     }
 
     /// The lists that the rest ends with: their counts are still to be read.
-    pub(crate) fn rest_lists(self) -> Option<Cursor<'static>> {
-        match self.word(12) {
+    pub(crate) fn rest_lists(self) -> Option<Cursor> {
+        match self.frame(4) {
             0 => None,
             rest => Some(self.book.cursor(rest.saturating_add(8))),
         }
     }
 
-    #[inline]
-    fn language(self, language: usize, offset: u32) -> u32 {
-        let language = (language as u32).wrapping_mul(WORDS_PER_LANGUAGE);
-        self.at(FIRST_LANGUAGE.wrapping_add(language).wrapping_add(offset))
+    /// At: the plan of the body in a language with what the context gives.
+    pub(crate) fn framed_plan(self, language: usize) -> u32 {
+        self.frame(5_u32.wrapping_add(language as u32))
     }
 
     #[inline]
-    fn text(self, at: u32) -> Text {
-        match (self.book.word(at), self.book.word(at.saturating_add(1))) {
-            (plan, NONE) => Text::Plan(plan),
-            (start, length) => Text::Static(self.book.text_at(start, length)),
-        }
+    fn language(language: usize, offset: u32) -> u32 {
+        let language = (language as u32).wrapping_mul(WORDS_PER_LANGUAGE);
+        FIRST_LANGUAGE.wrapping_add(language).wrapping_add(offset)
+    }
+
+    #[inline(always)]
+    pub(crate) fn message(self, language: usize) -> Text<&'static str> {
+        self.text(Self::language(language, 0), Book::text_at).0
+    }
+
+    /// The body, and the values of the context that some body of the record shows, a bit for each as in `Context::given`.
+    #[inline(always)]
+    pub(crate) fn body(self, language: usize) -> (Text<&'static [u8]>, u32) {
+        let (body, flags) = self.text(Self::language(language, 1), Book::bytes_at);
+        (body, flags >> 13 & 0b111)
     }
 
     pub(crate) fn title(self, language: usize) -> Option<&'static str> {
-        self.book.optional_span(self.language(language, 0))
-    }
-
-    #[inline]
-    pub(crate) fn message(self, language: usize) -> Text {
-        self.text(self.language(language, 2))
-    }
-
-    #[inline]
-    pub(crate) fn body(self, language: usize) -> Text {
-        self.text(self.language(language, 4))
+        self.fixed(Self::language(language, 2))
     }
 
     pub(crate) fn docs_url(self, language: usize) -> Option<&'static str> {
-        self.book.optional_span(self.language(language, 6))
+        self.fixed(Self::language(language, 3))
     }
 
     /// Whether the body differs between languages.
     pub(crate) fn is_localized(self) -> bool {
         self.flag(8)
     }
+
+    /// What the reference in a word stands for, and the record's flags. One that leads nowhere is a plan that is not there.
+    // Always inlined: a call would take longer than the few words that are read.
+    #[inline(always)]
+    fn text<T>(self, offset: u32, read: fn(&'static Book, usize, usize) -> Option<T>) -> (Text<T>, u32) {
+        let Some([base, flags, reference]) = self.book.three_words(self.at, offset) else {
+            return (Text::Plan(AT), 0);
+        };
+        let text = if reference >> 31 == 0 {
+            let start = (base as usize).wrapping_add((reference & 0xFFFF) as usize);
+            read(self.book, start, (reference >> 16) as usize)
+        } else if reference >> 30 == 0b11 {
+            None
+        } else {
+            let (start, length) = self.span(reference & AT);
+            read(self.book, start, length)
+        };
+        (text.map_or(Text::Plan(reference & AT), Text::Static), flags)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn span(self, at: u32) -> (usize, usize) {
+        (self.book.word(at) as usize, self.book.word(at.wrapping_add(1)) as usize)
+    }
+
+    /// What the reference in a word stands for, where that has no plan.
+    fn fixed(self, offset: u32) -> Option<&'static str> {
+        match self.text(offset, Book::text_at).0 {
+            Text::Static(text) => Some(text),
+            Text::Plan(_) => None,
+        }
+    }
 }
+
+/// The bits of a reference that are where a span or a plan is.
+const AT: u32 = 0x3FFF_FFFF;

@@ -3,11 +3,17 @@
 use alloc::vec::Vec;
 
 use crate::book::Book;
-use crate::cursor::{Cursor, Operation};
-use crate::digits::Digits;
+use crate::plan::{
+    BYTES, COMMA, CONTEXT_JSON, CONTEXT_TEXT, FIELD_JSON, FIELD_TEXT, FieldHole, OPTIONAL, Operations, PLURAL, PRUNE,
+    Plan, SKIP, TEXT, TEXT_FIELD, TEXT_UP_TO,
+};
 use crate::text::{Dates, write_value};
 use crate::value::{Fields, JsonValue, Value, with_field};
-use crate::{Context, Timestamp, json};
+use crate::{Context, Timestamp, digits, json};
+
+mod own_text;
+
+use own_text::OwnText;
 
 /// How deep operations can lie within operations: deeper than bodies are, and shallow for a stack.
 const DEPTH: usize = 128;
@@ -16,7 +22,7 @@ const PLURAL_DEPTH: usize = 32;
 
 /// What the holes of a body are filled with.
 pub(crate) struct Renderer<'a> {
-    book: &'a Book,
+    book: &'static Book,
     fields: &'a dyn Fields,
     context: &'a Context<'a>,
     /// The values of the context that are there.
@@ -24,16 +30,14 @@ pub(crate) struct Renderer<'a> {
     data: Option<&'a dyn JsonValue>,
     language: usize,
     timestamp: Option<Timestamp>,
-    out: Vec<u8>,
     /// Whether a hole since the start of the innermost `OPTIONAL` had no value.
     missing: bool,
 }
 
 impl<'a> Renderer<'a> {
-    pub(crate) fn new(book: &'a Book, language: usize, fields: &'a dyn Fields, context: &'a Context<'a>) -> Self {
-        let (data, timestamp, out) = (None, None, Vec::new());
-        let given = context.given();
-        Self { book, fields, context, given, data, language, timestamp, out, missing: false }
+    #[inline]
+    pub(crate) fn new(book: &'static Book, language: usize, fields: &'a dyn Fields, context: &'a Context<'a>) -> Self {
+        Self { book, fields, context, given: context.given(), data: None, language, timestamp: None, missing: false }
     }
 
     /// With the payload of a successful reply.
@@ -42,79 +46,133 @@ impl<'a> Renderer<'a> {
         Self { data: Some(data), ..self }
     }
 
-    /// What the plan at `at` writes.
-    pub(crate) fn render(mut self, at: u32) -> Vec<u8> {
-        let mut plan = self.book.plan(at);
-        let whole = plan.whole();
-        self.out = plan.buffer(whole.as_ref());
-        self.run(plan, 0, false);
-        self.out
+    /// What a plan writes; `bare` is the body without the context, whose pieces a plan of a frame takes.
+    #[inline(always)]
+    pub(crate) fn render(mut self, plan: Plan, bare: &'static [u8]) -> Vec<u8> {
+        let text = OwnText::of(self.book, plan, bare);
+        let mut out = Vec::with_capacity(text.length() + plan.room());
+        self.run(plan.operations, text, &mut out, 0, false);
+        out
+    }
+
+    /// Does operations that stand within others.
+    #[inline(never)]
+    fn nested(&mut self, operations: Operations, text: OwnText, out: &mut Vec<u8>, depth: usize, optional: bool) {
+        self.run(operations, text, out, depth, optional);
     }
 
     /// `optional`: all of this is taken back if a hole has no value, so it can end there.
-    fn run(&mut self, mut plan: Cursor<'a>, depth: usize, optional: bool) {
-        if depth > DEPTH {
-            return;
-        }
-        while let Some(operation) = plan.next_operation() {
-            match operation {
-                Operation::Bytes(text) => self.out.extend_from_slice(text.bytes(self.book)),
-                Operation::FieldJson(hole) => {
-                    let out = &mut self.out;
-                    if !with_field(self.fields, hole.field(), |value| json::write_value(value, out)) {
-                        self.missing = true;
-                        self.out.extend_from_slice(b"null");
+    ///
+    /// What most bodies are made of is written here, in a loop as small as can be: texts, strings and integers.
+    // Always inlined: a whole body is written where its buffer is made.
+    #[inline(always)]
+    fn run(&mut self, mut operations: Operations, mut text: OwnText, out: &mut Vec<u8>, depth: usize, optional: bool) {
+        while let Some((code, argument)) = operations.next_word() {
+            let mut hole = FieldHole(argument);
+            if code == TEXT || code >= TEXT_FIELD {
+                text.push(argument as usize, out);
+                if code == TEXT {
+                    continue;
+                }
+                hole = FieldHole((code - TEXT_FIELD).into());
+            }
+            if code == FIELD_TEXT || code == FIELD_JSON || code >= TEXT_FIELD {
+                match self.fields.value(hole.field()) {
+                    Some(Value::Str(text)) if code != FIELD_JSON => {
+                        json::escape(text.as_bytes(), out);
+                        continue;
                     }
-                }
-                Operation::FieldText(hole) => {
-                    let (book, around, out) = (self.book, self.language, &mut self.out);
-                    let write = |value: Value<'_>| write_text(value, hole.language(book, around), out);
-                    self.missing |= !with_field(self.fields, hole.field(), write);
-                }
-                Operation::ContextJson(which) => {
-                    let value = self.context_value(which);
-                    match (self.given(value), which) {
-                        (Value::Absent, REQUEST_ID | TIMESTAMP) => {
-                            self.out.extend_from_slice(b"\"\"");
-                        }
-                        (value, _) => json::write_value(value, &mut self.out),
+                    Some(Value::Integer(number)) => {
+                        digits::push(number, out);
+                        continue;
                     }
+                    _ => self.field(code == FIELD_JSON, hole, out),
                 }
-                Operation::ContextText(which) => {
-                    let value = self.context_value(which);
-                    let value = self.given(value);
-                    write_text(value, self.book.language(self.language), &mut self.out);
-                }
-                Operation::Optional(_, needed) if needed & !self.given != 0 => self.missing = true,
-                Operation::Optional(nested, _) => {
-                    let start = self.out.len();
-                    let missing_before = core::mem::take(&mut self.missing);
-                    self.run(nested, depth + 1, true);
-                    if self.missing {
-                        self.out.truncate(start);
-                    }
-                    self.missing |= missing_before;
-                }
-                Operation::Prune(nested) => {
-                    let start = self.out.len();
-                    self.run(nested, depth + 1, optional);
-                    if self.out.get(start..).is_some_and(|written| written.ends_with(b"{}")) {
-                        self.out.truncate(start);
-                    }
-                }
-                Operation::Comma => {
-                    if !matches!(self.out.last(), None | Some(b'{' | b'[')) {
-                        self.out.push(b',');
-                    }
-                }
-                Operation::Plural(hole, plans) => {
-                    let chosen = plans.plural_plan(hole, self.fields, self.language);
-                    self.run(chosen, depth + PLURAL_DEPTH, optional);
-                }
+            } else if code == OPTIONAL && argument >> 20 & !self.given != 0 {
+                operations.operands(code, argument);
+                self.missing = true;
+            } else if code == TEXT_UP_TO {
+                text.push(text.length().saturating_sub(argument as usize), out);
+            } else if code == SKIP {
+                text.skip(argument as usize);
+            } else {
+                let operands = operations.operands(code, argument);
+                self.other(code, argument, operands, out, depth, optional);
             }
             if optional && self.missing {
                 return;
             }
+        }
+    }
+
+    /// Writes a field of any kind.
+    #[inline(never)]
+    fn field(&mut self, as_json: bool, hole: FieldHole, out: &mut Vec<u8>) {
+        let language = hole.language(self.book, self.language);
+        let there = with_field(self.fields, hole.field(), |value| match as_json {
+            true => json::write_value(value, out),
+            false => write_text(value, language, out),
+        });
+        if !there {
+            self.missing = true;
+            if as_json {
+                out.extend_from_slice(b"null");
+            }
+        }
+    }
+
+    /// Does an operation of any kind that takes nothing of the plan's text.
+    #[inline(never)]
+    fn other(
+        &mut self,
+        code: u8,
+        argument: u32,
+        operands: Operations,
+        out: &mut Vec<u8>,
+        depth: usize,
+        optional: bool,
+    ) {
+        match code {
+            BYTES => {
+                let (start, length) = operands.span();
+                out.extend_from_slice(self.book.bytes_at(start, length).unwrap_or_default());
+            }
+            CONTEXT_JSON => {
+                let value = self.context_value(argument);
+                match (self.given(value), argument) {
+                    (Value::Absent, REQUEST_ID | TIMESTAMP) => out.extend_from_slice(b"\"\""),
+                    (value, _) => json::write_value(value, out),
+                }
+            }
+            CONTEXT_TEXT => {
+                let value = self.context_value(argument);
+                let value = self.given(value);
+                write_text(value, self.book.language(self.language), out);
+            }
+            COMMA if !matches!(out.last(), None | Some(b'{' | b'[')) => out.push(b','),
+            _ if depth >= DEPTH => {}
+            OPTIONAL => {
+                let start = out.len();
+                let missing_before = core::mem::take(&mut self.missing);
+                self.nested(operands, OwnText::default(), out, depth + 1, true);
+                if self.missing {
+                    out.truncate(start);
+                }
+                self.missing |= missing_before;
+            }
+            PRUNE => {
+                let start = out.len();
+                self.nested(operands, OwnText::default(), out, depth + 1, optional);
+                if out.get(start..).is_some_and(|written| written.ends_with(b"{}")) {
+                    out.truncate(start);
+                }
+            }
+            PLURAL => {
+                let chosen = operands.form(self.book, FieldHole(argument), self.fields, self.language);
+                let text = OwnText::of(self.book, chosen, &[]);
+                self.nested(chosen.operations, text, out, depth + PLURAL_DEPTH, optional);
+            }
+            _ => {}
         }
     }
 
@@ -158,7 +216,7 @@ fn now() -> Option<Timestamp> {
 fn write_text(value: Value<'_>, language: crate::Language, out: &mut Vec<u8>) {
     match value {
         Value::Str(text) => json::escape(text.as_bytes(), out),
-        Value::Integer(number) => out.extend_from_slice(Digits::signed(number).as_bytes()),
+        Value::Integer(number) => digits::push(number, out),
         value => write_value(value, language, Dates::Rfc3339, &mut json::Escaped(out)),
     }
 }

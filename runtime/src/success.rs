@@ -31,7 +31,7 @@ fn respond(book: &'static Book, data: &dyn JsonValue, context: &Context<'_>) -> 
     let localized = (1..book.languages().len()).any(|other| plan(other) != plan(0));
     let content_language = localized.then(|| book.language(language));
     let varies = localized && context.chose_language();
-    let body = Renderer::new(book, language, &(), context).data(data).render(plan(language));
+    let body = Renderer::new(book, language, &(), context).data(data).render(book.plan(plan(language)), &[]);
     Response {
         status: Status::new(book.word(table) as u16),
         headers: Headers::new(book.span(table.saturating_add(1)), content_language, varies),

@@ -4,8 +4,8 @@ use core::fmt::{self, Write};
 
 use crate::Language;
 use crate::book::Book;
-use crate::cursor::{Cursor, Operation};
 use crate::digits::Digits;
+use crate::plan::{FIELD_TEXT, FieldHole, Operations, PLURAL, Plan, TEXT, TEXT_FIELD};
 use crate::value::{Fields, Value, with_field};
 
 /// How deep plural forms can lie within plural forms. The macros write one level; the bound ends a
@@ -56,7 +56,7 @@ pub(crate) fn write_value(value: Value<'_>, language: Language, dates: Dates, ou
 /// What the holes of a text are filled with.
 #[derive(Clone, Copy)]
 pub(crate) struct TextPlan<'a> {
-    pub(crate) book: &'a Book,
+    pub(crate) book: &'static Book,
     pub(crate) fields: &'a dyn Fields,
     pub(crate) language: usize,
     pub(crate) dates: Dates,
@@ -68,36 +68,71 @@ impl TextPlan<'_> {
     /// # Errors
     ///
     /// Only those of `out`; a failing `Display` of a field is none.
+    #[inline(always)]
     pub(crate) fn write<W: Write + ?Sized>(self, at: u32, out: &mut W) -> Result<bool, fmt::Error> {
-        let mut sink = Sink { out, failed: false };
-        let complete = self.run(self.book.plan(at), &mut sink, 0);
-        if sink.failed { Err(fmt::Error) } else { Ok(complete) }
+        self.run(self.book.plan(at), out, 0)
     }
 
-    fn run<W: Write + ?Sized>(self, mut plan: Cursor<'_>, out: &mut Sink<'_, W>, depth: usize) -> bool {
+    /// What almost all messages are made of, texts and strings, is written here, in a loop as small as can be.
+    #[inline(always)]
+    fn run<W: Write + ?Sized>(self, plan: Plan, out: &mut W, depth: usize) -> Result<bool, fmt::Error> {
         let mut complete = true;
-        while let Some(operation) = plan.next_operation() {
-            match operation {
-                Operation::Bytes(text) => {
-                    let _ = out.write_str(text.text(self.book));
+        let mut operations = plan.operations;
+        let (mut text, _) = self.book.text_from(plan.text);
+        while let Some((code, argument)) = operations.next_word() {
+            let mut hole = FieldHole(argument);
+            if code == TEXT || code >= TEXT_FIELD {
+                let Some((piece, rest)) = text.split_at_checked(argument as usize) else { break };
+                text = rest;
+                out.write_str(piece)?;
+                if code == TEXT {
+                    continue;
                 }
-                Operation::FieldText(hole) => {
-                    complete &= with_field(self.fields, hole.field(), |value| match value {
-                        Value::Str(text) => {
-                            let _ = out.write_str(text);
-                        }
-                        value => write_value(value, hole.language(self.book, self.language), self.dates, out),
-                    });
+                hole = FieldHole((code - TEXT_FIELD).into());
+            }
+            match self.fields.value(hole.field()) {
+                Some(Value::Str(text)) if code != PLURAL => out.write_str(text)?,
+                _ => {
+                    let operands = operations.operands(code, argument);
+                    complete &= self.other(code, hole, operands, out, depth)?;
                 }
-                Operation::Plural(hole, plans) if depth < DEPTH => {
-                    let chosen = plans.plural_plan(hole, self.fields, self.language);
-                    complete &= self.run(chosen, out, depth + 1);
-                }
-                // The others belong to bodies.
-                _ => {}
             }
         }
-        complete
+        Ok(complete)
+    }
+
+    /// Does an operation of any kind; says whether no field was without a value.
+    #[inline(never)]
+    fn other<W: Write + ?Sized>(
+        self,
+        code: u8,
+        hole: FieldHole,
+        operands: Operations,
+        out: &mut W,
+        depth: usize,
+    ) -> Result<bool, fmt::Error> {
+        match code {
+            FIELD_TEXT | TEXT_FIELD.. => self.field(hole, out),
+            PLURAL if depth < DEPTH => {
+                self.form(operands.form(self.book, hole, self.fields, self.language), out, depth + 1)
+            }
+            // The others belong to bodies.
+            _ => Ok(true),
+        }
+    }
+
+    #[inline(never)]
+    fn form<W: Write + ?Sized>(self, plan: Plan, out: &mut W, depth: usize) -> Result<bool, fmt::Error> {
+        self.run(plan, out, depth)
+    }
+
+    /// Writes a field of any kind; says whether it had a value.
+    fn field<W: Write + ?Sized>(self, hole: FieldHole, out: &mut W) -> Result<bool, fmt::Error> {
+        let mut sink = Sink { out, failed: false };
+        let language = hole.language(self.book, self.language);
+        let write = |value: Value<'_>| write_value(value, language, self.dates, &mut sink);
+        let complete = with_field(self.fields, hole.field(), write);
+        if sink.failed { Err(fmt::Error) } else { Ok(complete) }
     }
 }
 

@@ -5,17 +5,31 @@ use core::fmt;
 
 use crate::Timestamp;
 
-/// The fields of one occurrence, by their index in the catalog's entry.
-///
-/// Written by the macros. A field that does not call `visit` has no value.
+/// The fields of one occurrence, by their index in the catalog's entry. Written by the macros.
 pub trait Fields {
-    /// Hands the value of field `index` to `visit`, at most once.
-    fn visit(&self, index: usize, visit: &mut dyn FnMut(Value<'_>));
+    /// The value of field `index`; [`Value::Absent`] where it has none. `None`: it can only be visited, as a list, which is
+    /// made on the way.
+    fn value(&self, index: usize) -> Option<Value<'_>>;
+
+    /// Hands the value of field `index` to `visit`, at most once. Where it has none, `visit` gets [`Value::Absent`] or is
+    /// not called.
+    fn visit(&self, index: usize, visit: &mut dyn FnMut(Value<'_>)) {
+        visit_value(self.value(index), visit);
+    }
 }
 
 /// No fields at all: for entries without any.
 impl Fields for () {
-    fn visit(&self, _: usize, _: &mut dyn FnMut(Value<'_>)) {}
+    fn value(&self, _: usize) -> Option<Value<'_>> {
+        Some(Value::Absent)
+    }
+}
+
+/// Hands a value, if it can be lent, to `visit`.
+pub fn visit_value(value: Option<Value<'_>>, visit: &mut dyn FnMut(Value<'_>)) {
+    if let Some(value) = value {
+        visit(value);
+    }
 }
 
 /// The value of a field, borrowed from the occurrence for as long as it is written.
@@ -73,16 +87,27 @@ impl<T: serde_core::Serialize + ?Sized> JsonValue for T {
 }
 
 /// Hands field `index` to `visit` if it has a value; says whether it had one.
-///
-/// A second call of an implementation that breaks the promise of [`Fields`] is not passed on.
-pub(crate) fn with_field(fields: &dyn Fields, index: usize, visit: impl FnOnce(Value<'_>)) -> bool {
-    let mut visit = Some(visit);
+#[inline]
+pub(crate) fn with_field(fields: &dyn Fields, index: usize, mut visit: impl FnMut(Value<'_>)) -> bool {
+    match fields.value(index) {
+        Some(Value::Absent) => false,
+        Some(value) => {
+            visit(value);
+            true
+        }
+        None => visited(fields, index, &mut visit),
+    }
+}
+
+/// The same for a field that can only be visited. A second call of an implementation that breaks the promise of [`Fields`]
+/// is not passed on.
+#[cold]
+fn visited(fields: &dyn Fields, index: usize, visit: &mut dyn FnMut(Value<'_>)) -> bool {
+    let mut done = false;
     fields.visit(index, &mut |value| {
-        if !matches!(value, Value::Absent)
-            && let Some(visit) = visit.take()
-        {
+        if !matches!(value, Value::Absent) && !core::mem::replace(&mut done, true) {
             visit(value);
         }
     });
-    visit.is_none()
+    done
 }

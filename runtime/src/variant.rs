@@ -9,6 +9,7 @@ use core::hash::{Hash, Hasher};
 use core::mem::discriminant;
 
 /// The discriminant of an enum's variant.
+#[inline]
 pub fn variant_index<T>(value: &T) -> usize {
     let mut kept = Kept(0);
     discriminant(value).hash(&mut kept);
@@ -19,6 +20,7 @@ pub fn variant_index<T>(value: &T) -> usize {
 struct Kept(usize);
 
 impl Hasher for Kept {
+    #[inline]
     fn write(&mut self, bytes: &[u8]) {
         // The other integers come here, as their bytes: an enum with `#[repr]` has a discriminant of that type.
         self.0 = match *bytes {
@@ -30,10 +32,12 @@ impl Hasher for Kept {
         };
     }
 
+    #[inline]
     fn write_isize(&mut self, number: isize) {
         self.0 = number.cast_unsigned();
     }
 
+    #[inline]
     fn finish(&self) -> u64 {
         self.0 as u64
     }

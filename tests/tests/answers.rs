@@ -43,6 +43,11 @@ struct Given<'a> {
 }
 
 impl Fields for Given<'_> {
+    fn value(&self, _: usize) -> Option<Value<'_>> {
+        // Each is made of its JSON, for as long as it is visited.
+        None
+    }
+
     fn visit(&self, index: usize, visit: &mut dyn FnMut(Value<'_>)) {
         let Some(json) = self.values.json(index) else { return };
         let value: Json = serde_json::from_str(&json).expect("a value is JSON");

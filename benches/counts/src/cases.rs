@@ -33,7 +33,9 @@ pub(crate) const CASES: &[Case] = &[
         repeat(times, || black_box(&error).message(black_box(Language::ZH)).as_static());
     }),
     case("message without argument, written", |times| written(&BookError::SoldOut, times)),
+    case("message without argument, formatted", |times| formatted(&BookError::SoldOut, times)),
     case("message with a string, written", |times| written(&order_too_large(), times)),
+    case("message with a string, formatted", |times| formatted(&order_too_large(), times)),
     case("code hit among 10", |times| look_up(10, shuffled(10), times)),
     case("code hit among 100", |times| look_up(100, shuffled(100), times)),
     case("code hit among 1000", |times| look_up(1_000, shuffled(1_000), times)),
@@ -73,6 +75,16 @@ fn answer(error: &BookError, times: u64) {
 }
 
 fn written(error: &BookError, times: u64) {
+    let mut buffer = String::with_capacity(256);
+    repeat(times, || {
+        buffer.clear();
+        // A string takes all that is written.
+        let _ = black_box(error).message(black_box(Language::ZH)).write_to(&mut buffer);
+        black_box(buffer.len())
+    });
+}
+
+fn formatted(error: &BookError, times: u64) {
     let mut buffer = String::with_capacity(256);
     repeat(times, || {
         buffer.clear();

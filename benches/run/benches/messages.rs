@@ -1,5 +1,5 @@
 //! From an error to its message in a language that is chosen at run time. Nothing is allocated but where a peer gives a
-//! `String`.
+//! `String`. "Written" is without the formatter, as `push_str` is; "formatted" with it, as `write!` writes what displays itself.
 
 #![allow(missing_docs)]
 
@@ -69,6 +69,13 @@ fn without_argument(criterion: &mut Criterion) {
     group.bench_function("errbook, written", |b| {
         b.iter(|| {
             buffer.clear();
+            let _ = black_box(&error).message(black_box(chinese)).write_to(&mut buffer);
+            black_box(&buffer).len()
+        });
+    });
+    group.bench_function("errbook, formatted", |b| {
+        b.iter(|| {
+            buffer.clear();
             let _ = write!(buffer, "{}", black_box(&error).message(black_box(chinese)));
             black_box(&buffer).len()
         });
@@ -98,6 +105,13 @@ fn with_argument(criterion: &mut Criterion) {
     group.bench_function("errbook, written", |b| {
         b.iter(|| {
             buffer.clear();
+            let _ = black_box(&error).message(black_box(chinese)).write_to(&mut buffer);
+            black_box(&buffer).len()
+        });
+    });
+    group.bench_function("errbook, formatted", |b| {
+        b.iter(|| {
+            buffer.clear();
             let _ = write!(buffer, "{}", black_box(&error).message(black_box(chinese)));
             black_box(&buffer).len()
         });
@@ -107,7 +121,7 @@ fn with_argument(criterion: &mut Criterion) {
     });
     group.bench_function("fluent-templates", |b| b.iter(|| fluent(black_box(TITLE)).len()));
     let english = one_language::OneLanguage::OrderTooLarge { book: TITLE.to_owned() };
-    group.bench_function("thiserror, written (one language)", |b| {
+    group.bench_function("thiserror, formatted (one language)", |b| {
         b.iter(|| {
             buffer.clear();
             let _ = write!(buffer, "{}", black_box(&english));

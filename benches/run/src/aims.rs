@@ -67,6 +67,8 @@ impl Reached<'_> {
             self.ratio((filled, "errbook, written"), (filled, "push_str")),
             1.2,
         );
+        let formatted = self.ratio((filled, "errbook, formatted"), (filled, "thiserror, formatted (one language)"));
+        self.aims.noted("formatted, over thiserror in one language", formatted);
     }
 
     fn codes(&mut self) {

@@ -18,7 +18,8 @@ pub(super) fn of_errors(code: &Code<'_>, table: Option<String>) -> TokenStream {
     let where_clause = bounds::where_clause(code);
     let book = code.book(false);
     let table = table.map(|table| quote!(#[doc = #table]));
-    let (record, visit, source) = (record(code), values::fields(code), source(code));
+    let (record, source) = (record(code), source(code));
+    let (value, visit) = (values::value(code), values::visit(code));
     let froms = froms(code);
     quote! {
         #book
@@ -28,6 +29,7 @@ pub(super) fn of_errors(code: &Code<'_>, table: Option<String>) -> TokenStream {
         // Where all variants are transparent, each arm of the match returns.
         #[allow(deprecated, unreachable_code)]
         impl #impl_generics #krate::ApiError for #name #ty_generics #where_clause {
+            #[inline]
             fn occurrence(&self) -> #krate::Occurrence<'_> {
                 let record: ::core::primitive::usize = #record;
                 #krate::Occurrence::new(BOOK.entry(record), self)
@@ -37,13 +39,11 @@ pub(super) fn of_errors(code: &Code<'_>, table: Option<String>) -> TokenStream {
         #[automatically_derived]
         #[allow(deprecated)]
         impl #impl_generics #krate::Fields for #name #ty_generics #where_clause {
-            fn visit(
-                &self,
-                index: ::core::primitive::usize,
-                visit: &mut dyn ::core::ops::FnMut(#krate::Value<'_>),
-            ) {
-                #visit
+            fn value(&self, index: ::core::primitive::usize) -> ::core::option::Option<#krate::Value<'_>> {
+                #value
             }
+
+            #visit
         }
 
         #[automatically_derived]

@@ -6,8 +6,8 @@ use std::collections::hash_map::Entry as MapEntry;
 use errbook_catalog::messages as catalog_messages;
 use errbook_catalog::model::{Field, FieldKind};
 use errbook_catalog::{Catalog, Mistake};
-use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use proc_macro2::{Literal, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use super::Code;
 use crate::bind::{Binding, Bound};
@@ -70,60 +70,126 @@ pub(super) fn marker(field: &Field, krate: &TokenStream) -> TokenStream {
     if field.optional { quote!(#krate::field::Optional<#single>) } else { single }
 }
 
-/// `impl Fields`: only variants with fields of the catalog stand in the match.
-pub(super) fn fields(code: &Code<'_>) -> TokenStream {
-    let own = code.input.variants.iter().zip(&code.binding.variants);
-    let own = own.filter_map(|(variant, bound)| match bound {
-        Bound::Entry { record, fields } => own_arm(code, variant, *record, fields),
+/// The body of `Fields::value`: only variants with fields of the catalog stand in the match.
+pub(super) fn value(code: &Code<'_>) -> TokenStream {
+    let krate = &code.krate;
+    let arms = arms(code, &|field, is_added| {
+        let marker = marker(field, krate);
+        Some(if is_added && is_string(field) {
+            quote!(#krate::__private::str_value)
+        } else {
+            quote!(#krate::__private::value::<#marker, _>)
+        })
+    });
+    let arms = arms.iter().map(|arm| arm.written(&TokenStream::new()));
+    let none = quote!(::core::option::Option::Some(#krate::Value::Absent));
+    match_of(arms.collect(), &none).unwrap_or_else(|| quote!(let _ = index; #none))
+}
+
+/// `Fields::visit`, where a field is a list.
+pub(super) fn visit(code: &Code<'_>) -> Option<TokenStream> {
+    let krate = &code.krate;
+    let arms = arms(code, &|field, _| {
+        field.list.then(|| {
+            let marker = marker(field, krate);
+            quote!(#krate::__private::visit::<#marker, _>)
+        })
+    });
+    let arms = arms.iter().map(|arm| arm.written(&quote!(, visit)));
+    let other = quote!(#krate::__private::visit_value(#krate::Fields::value(self, index), visit));
+    let body = match_of(arms.collect(), &other)?;
+    Some(quote! {
+        fn visit(
+            &self,
+            index: ::core::primitive::usize,
+            visit: &mut dyn ::core::ops::FnMut(#krate::Value<'_>),
+        ) {
+            #body
+        }
+    })
+}
+
+/// A match over the variants of some arms, and what holds where none of them fits; `None` without arms.
+fn match_of(arms: Vec<TokenStream>, other: &TokenStream) -> Option<TokenStream> {
+    (!arms.is_empty()).then(|| quote!(match self { #(#arms)* #[allow(unreachable_patterns)] _ => {} } #other))
+}
+
+/// A variant with some of its fields.
+struct Arm {
+    cfg: TokenStream,
+    path: TokenStream,
+    /// Whether the variant has no other fields.
+    is_whole: bool,
+    fields: Vec<ArmField>,
+}
+
+struct ArmField {
+    cfg: TokenStream,
+    member: TokenStream,
+    span: Span,
+    /// Its index in the catalog.
+    index: usize,
+    /// What takes it.
+    function: TokenStream,
+}
+
+impl Arm {
+    /// The arm, which hands each field to its function, with `more` behind it.
+    fn written(&self, more: &TokenStream) -> TokenStream {
+        let Arm { cfg, path, .. } = self;
+        let (mut patterns, mut calls) = (Vec::new(), Vec::new());
+        for ArmField { cfg, member, span, index, function } in &self.fields {
+            let binding = format_ident!("field_{index}");
+            let index = Literal::usize_unsuffixed(*index);
+            patterns.push(quote!(#cfg #member: #binding));
+            let call = quote_spanned!(*span=> #function(#binding #more));
+            calls.push(quote!(#cfg #index => return #call,));
+        }
+        let rest = (!self.is_whole).then(|| quote!(, ..));
+        quote!(#cfg #path { #(#patterns),* #rest } => match index { #(#calls)* _ => {} },)
+    }
+}
+
+/// The function that takes a field of the catalog, if any; and whether the macros chose the type of the variant's field.
+type Function<'a> = &'a dyn Fn(&Field, bool) -> Option<TokenStream>;
+
+/// The variants with fields that some function takes.
+fn arms(code: &Code<'_>, function: Function<'_>) -> Vec<Arm> {
+    let own = code.input.variants.iter().zip(&code.binding.variants).filter_map(|(variant, bound)| match bound {
+        Bound::Entry { record, fields } => Some(own_arm(code, variant, *record, fields, function)),
         _ => None,
     });
-    let added = code.binding.added.iter().filter_map(|added| added_arm(code, added.entry));
-    let arms: Vec<TokenStream> = own.chain(added).collect();
-    if arms.is_empty() {
-        return quote!(let _ = (index, visit););
-    }
-    quote!(match self { #(#arms)* #[allow(unreachable_patterns)] _ => {} })
+    let added = code.binding.added.iter().filter_map(|added| added_arm(code, added.entry, function));
+    own.chain(added).filter(|arm| !arm.fields.is_empty()).collect()
 }
 
-fn own_arm(code: &Code<'_>, variant: &Variant, record: usize, fields: &[Option<usize>]) -> Option<TokenStream> {
-    let krate = &code.krate;
+fn own_arm(code: &Code<'_>, variant: &Variant, record: usize, fields: &[Option<usize>], function: Function<'_>) -> Arm {
     let entry = &code.catalog.entries[code.binding.records[record].entry];
-    let mut patterns = Vec::new();
-    let mut visits = Vec::new();
-    for (index, (field, found)) in entry.fields.iter().zip(fields).enumerate() {
-        let Some(own) = found.and_then(|found| variant.fields.get(found)) else { continue };
-        let (member, binding) = (&own.member, format_ident!("field_{index}"));
-        let (index, marker) = (Literal::usize_unsuffixed(index), marker(field, krate));
-        let cfg = &own.cfg;
-        patterns.push(quote!(#cfg #member: #binding));
-        let visit = quote_spanned!(own.span=> #krate::__private::visit::<#marker, _>(#binding, visit));
-        visits.push(quote!(#cfg #index => #visit,));
-    }
-    let (cfg, path) = (&variant.cfg, &variant.path);
-    (!visits.is_empty()).then(|| quote!(#cfg #path { #(#patterns,)* .. } => match index { #(#visits)* _ => {} },))
+    let of_field = |(index, (field, found)): (usize, (&Field, &Option<usize>))| {
+        let own = found.and_then(|found| variant.fields.get(found))?;
+        let (cfg, member) = (own.cfg.to_token_stream(), own.member.to_token_stream());
+        Some(ArmField { cfg, member, span: own.span, index, function: function(field, false)? })
+    };
+    let fields = entry.fields.iter().zip(fields).enumerate().filter_map(of_field).collect();
+    let (cfg, path) = (variant.cfg.to_token_stream(), variant.path.to_token_stream());
+    Arm { cfg, path, is_whole: false, fields }
 }
 
-fn added_arm(code: &Code<'_>, entry: usize) -> Option<TokenStream> {
-    let krate = &code.krate;
+fn added_arm(code: &Code<'_>, entry: usize, function: Function<'_>) -> Option<Arm> {
     let entry = &code.catalog.entries[entry];
-    if entry.fields.is_empty() {
+    let of_field = |(index, field): (usize, &Field)| {
+        let member = ident(&field.name.value).to_token_stream();
+        let (cfg, span) = (TokenStream::new(), Span::call_site());
+        Some(ArmField { cfg, member, span, index, function: function(field, true)? })
+    };
+    let fields: Vec<_> = entry.fields.iter().enumerate().filter_map(of_field).collect();
+    if fields.is_empty() {
         return None;
     }
     let variant = ident(entry.variant.as_deref()?);
-    let mut patterns = Vec::new();
-    let mut visits = Vec::new();
-    for (index, field) in entry.fields.iter().enumerate() {
-        let (name, binding) = (ident(&field.name.value), format_ident!("field_{index}"));
-        let (index, marker) = (Literal::usize_unsuffixed(index), marker(field, krate));
-        patterns.push(quote!(#name: #binding));
-        visits.push(if is_string(field) {
-            quote!(#index => #krate::__private::visit_str(#binding, visit),)
-        } else {
-            quote!(#index => #krate::__private::visit::<#marker, _>(#binding, visit),)
-        });
-    }
     let name = &code.input.ident;
-    Some(quote!(#name::#variant { #(#patterns),* } => match index { #(#visits)* _ => {} },))
+    let is_whole = fields.len() == entry.fields.len();
+    Some(Arm { cfg: TokenStream::new(), path: quote!(#name::#variant), is_whole, fields })
 }
 
 /// Whether the added field is a `String` and no other type, so that it needs no `Display`.

@@ -7,52 +7,66 @@ use errbook_catalog::plan::{BodyPiece, Hole};
 #[derive(Debug, PartialEq)]
 pub(super) struct Bare {
     pub(super) text: String,
+    /// Where each piece ends in the text.
+    pub(super) ends: Vec<usize>,
     /// The values of the context that the body can show, a bit for each.
     pub(super) asked: u32,
 }
 
 /// What these pieces write without a context; `None` if something else makes a difference too, or if nothing does.
 pub(super) fn bare(pieces: &[BodyPiece]) -> Option<Bare> {
-    let mut bare = Bare { text: String::new(), asked: 0 };
-    write(pieces, &mut bare)?;
+    let mut bare = Bare { text: String::new(), ends: Vec::new(), asked: 0 };
+    for piece in pieces {
+        write(piece, &mut bare)?;
+        bare.ends.push(bare.text.len());
+    }
     (bare.asked != 0).then_some(bare)
 }
 
 /// Writes what the runtime would; says whether a hole had no value.
-fn write(pieces: &[BodyPiece], bare: &mut Bare) -> Option<bool> {
+fn write(piece: &BodyPiece, bare: &mut Bare) -> Option<bool> {
+    let start = bare.text.len();
+    Some(match piece {
+        BodyPiece::Bytes(bytes) => {
+            bare.text.push_str(bytes);
+            false
+        }
+        BodyPiece::Comma => {
+            if !bare.text.is_empty() && !bare.text.ends_with(['{', '[']) {
+                bare.text.push(',');
+            }
+            false
+        }
+        // As text, a value that is not there is nothing.
+        BodyPiece::Hole { hole: Hole::Context(context), text: true, .. } => {
+            match bit(*context) {
+                0 => return None,
+                bit => bare.asked |= bit,
+            }
+            true
+        }
+        BodyPiece::Optional(inner) => {
+            let missing = write_all(inner, bare)?;
+            if missing {
+                bare.text.truncate(start);
+            }
+            missing
+        }
+        BodyPiece::Prune(inner) => {
+            let missing = write_all(inner, bare)?;
+            if bare.text.get(start..).is_some_and(|written| written.ends_with("{}")) {
+                bare.text.truncate(start);
+            }
+            missing
+        }
+        BodyPiece::Hole { .. } | BodyPiece::Plural { .. } => return None,
+    })
+}
+
+fn write_all(pieces: &[BodyPiece], bare: &mut Bare) -> Option<bool> {
     let mut missing = false;
     for piece in pieces {
-        let start = bare.text.len();
-        match piece {
-            BodyPiece::Bytes(bytes) => bare.text.push_str(bytes),
-            BodyPiece::Comma => {
-                if !bare.text.is_empty() && !bare.text.ends_with(['{', '[']) {
-                    bare.text.push(',');
-                }
-            }
-            // As text, a value that is not there is nothing.
-            BodyPiece::Hole { hole: Hole::Context(context), text: true, .. } => {
-                match bit(*context) {
-                    0 => return None,
-                    bit => bare.asked |= bit,
-                }
-                missing = true;
-            }
-            BodyPiece::Optional(inner) => {
-                let inner_missing = write(inner, bare)?;
-                if inner_missing {
-                    bare.text.truncate(start);
-                }
-                missing |= inner_missing;
-            }
-            BodyPiece::Prune(inner) => {
-                missing |= write(inner, bare)?;
-                if bare.text.get(start..).is_some_and(|written| written.ends_with("{}")) {
-                    bare.text.truncate(start);
-                }
-            }
-            BodyPiece::Hole { .. } | BodyPiece::Plural { .. } => return None,
-        }
+        missing |= write(piece, bare)?;
     }
     Some(missing)
 }
@@ -77,17 +91,25 @@ pub(super) fn asked(pieces: &[BodyPiece]) -> u32 {
     pieces.iter().map(of_piece).fold(0, |all, one| all | one)
 }
 
-/// Bytes for what these pieces write, where values are of ordinary length.
+/// Bytes for what these pieces write beside those that are fixed among them, where values are of ordinary length.
 pub(super) fn room(pieces: &[BodyPiece]) -> u32 {
     const HOLE: u32 = 32;
     let of_piece = |piece: &BodyPiece| match piece {
-        BodyPiece::Bytes(bytes) => bytes.len() as u32,
+        BodyPiece::Bytes(_) => 0,
         BodyPiece::Hole { .. } => HOLE,
         BodyPiece::Comma => 1,
-        BodyPiece::Optional(inner) | BodyPiece::Prune(inner) => room(inner),
-        BodyPiece::Plural { forms, .. } => forms.iter().map(|(_, form)| room(form)).max().unwrap_or_default(),
+        BodyPiece::Optional(inner) | BodyPiece::Prune(inner) => whole_room(inner),
+        BodyPiece::Plural { forms, .. } => forms.iter().map(|(_, form)| whole_room(form)).max().unwrap_or_default(),
     };
     pieces.iter().map(of_piece).sum()
+}
+
+fn whole_room(pieces: &[BodyPiece]) -> u32 {
+    let fixed = |piece: &BodyPiece| match piece {
+        BodyPiece::Bytes(bytes) => bytes.len() as u32,
+        _ => 0,
+    };
+    pieces.iter().map(fixed).sum::<u32>() + room(pieces)
 }
 
 #[cfg(test)]
@@ -119,7 +141,8 @@ mod tests {
             BodyPiece::Prune(vec![BodyPiece::Comma, bytes("\"o\":{"), member(Context::TraceId), bytes("}")]),
             bytes("}"),
         ];
-        assert_eq!(bare(&pieces), Some(Bare { text: "{\"id\":\"\"}".to_owned(), asked: 7 }));
+        let ends = vec![1, 1, 1, 7, 7, 8, 8, 9];
+        assert_eq!(bare(&pieces), Some(Bare { text: "{\"id\":\"\"}".to_owned(), ends, asked: 7 }));
     }
 
     #[test]

@@ -5,8 +5,13 @@ use std::collections::HashMap;
 use errbook_catalog::model::{Audience, Code, Entry, Kind, LogLevel};
 use errbook_catalog::{grpc_status, plan};
 
+use super::bodies::Placed;
 use super::{HEADER, Image, NONE, PER_LANGUAGE, RECORD};
 use crate::bind::Record;
+
+/// The marks of references that are not within the texts of their record.
+const SPAN: u32 = 0b10 << 30;
+const PLAN: u32 = 0b11 << 30;
 
 impl Image<'_> {
     pub(super) fn records(&mut self, records: &[Record]) {
@@ -29,69 +34,93 @@ impl Image<'_> {
     fn record(&mut self, record: &Record) -> Vec<u32> {
         let catalog = self.catalog;
         let entry = &catalog.entries[record.entry];
-        let envelope = &catalog.envelopes[record.envelope];
+        let base = self.pool.here();
         // Bodies come first: names, codes and messages are then found in them.
-        let texts = self.languages(record);
-        let body = texts.first().map(|texts| texts.whole).unwrap_or_default();
-        let name = self.pool.intern_within(&entry.name.value, body);
-        let code = match &entry.code.value {
-            Code::Str(code) => self.pool.intern_within(code, body),
-            Code::Int(number) => (*number as u32, (*number >> 32) as u32),
-            Code::None => (0, 0),
-        };
-        let content_type = self.pool.intern(&envelope.content_type);
-        let variant = self.pool.intern(entry.variant.as_deref().unwrap_or_default());
-        let http_status = envelope.http_status.unwrap_or(record.status);
-        let mut words = vec![name.0, name.1, code.0, code.1];
-        words.push(flags(entry, plan::is_localized(catalog, record.envelope)));
-        words.push(u32::from(record.status) | u32::from(http_status) << 16);
-        words.push(entry.group.map_or(0, |group| group as u32 + 1));
-        words.extend([content_type.0, content_type.1, variant.0, variant.1]);
-        words.push(self.headers(entry));
-        words.push(self.rest(entry, record.status));
-        for texts in texts {
-            for span in [texts.title, texts.message, texts.body, texts.docs_url] {
-                words.extend([span.0, span.1]);
-            }
+        let bodies = self.record_bodies(record);
+        let mut words = vec![base, 0];
+        words.push(self.near(&entry.name.value, base));
+        let (code, kind) = self.code(&entry.code.value, base);
+        words.push(code);
+        words.push(self.near(entry.variant.as_deref().unwrap_or_default(), base));
+        words.push(self.frame(record, &bodies));
+        for (language, body) in bodies.iter().enumerate() {
+            words.push(self.message(&plan::message(entry, language), base));
+            words.push(match body.plan {
+                Some(plan) => PLAN | plan,
+                None => self.reference(body.text, base),
+            });
+            words.push(entry.title.get(language).map_or(NONE, |title| self.near(title, base)));
+            let docs_url = plan::docs_url(catalog, entry, language);
+            words.push(docs_url.map_or(NONE, |url| self.near(&url, base)));
         }
+        let asked = bodies.iter().fold(0, |all, body| all | body.asked);
+        let flags = kind | flags(entry, plan::is_localized(catalog, record.envelope));
+        words[1] = flags | asked << 13 | u32::from(record.status) << 16;
         words
     }
 
-    fn languages(&mut self, record: &Record) -> Vec<Texts> {
+    fn record_bodies(&mut self, record: &Record) -> Vec<Placed> {
         let catalog = self.catalog;
         let entry = &catalog.entries[record.entry];
-        let mut last_body = (0, 0);
+        let mut last = (0, 0);
         (0..catalog.languages.len())
             .map(|language| {
                 let body = plan::body(catalog, entry, record.status, record.envelope, language);
-                // `whole`: what texts are likely to be found in.
-                let (body, whole) = match body.as_static() {
-                    Some(text) => {
-                        let span = self.pool.push_after(text, last_body);
-                        (span, span)
-                    }
-                    None => {
-                        let (plan, bare) = self.body(&body, language, last_body);
-                        ((plan, NONE), bare.unwrap_or_default())
-                    }
-                };
-                last_body = whole;
-                let message = self.message(&plan::message(entry, language), whole);
-                let title = entry.title.get(language).map_or((NONE, 0), |title| self.pool.intern_within(title, whole));
-                let docs_url = plan::docs_url(catalog, entry, language);
-                let docs_url = docs_url.map_or((NONE, 0), |url| self.pool.intern_within(&url, whole));
-                Texts { title, message, body, docs_url, whole }
+                let placed = self.body(&body, language, last);
+                last = placed.text;
+                placed
             })
             .collect()
     }
 
-    /// A message: a span where it is fixed, else a plan.
-    fn message(&mut self, pieces: &[plan::MessagePiece], whole: (u32, u32)) -> (u32, u32) {
-        match pieces {
-            [] => (0, 0),
-            [plan::MessagePiece::Text(text)] => self.pool.intern_within(text, whole),
-            pieces => (self.message_plan(pieces), NONE),
+    /// A text of the record whose texts start at `base`, as a reference.
+    fn near(&mut self, text: &str, base: u32) -> u32 {
+        let span = self.pool.near(text, base);
+        self.reference(span, base)
+    }
+
+    /// A span as a reference: short where it is near enough and not too long.
+    fn reference(&mut self, (start, length): (u32, u32), base: u32) -> u32 {
+        match start.checked_sub(base) {
+            Some(offset) if offset <= 0xFFFF && length <= 0x7FFF => offset | length << 16,
+            _ => SPAN | self.share(vec![start, length]),
         }
+    }
+
+    /// The word of a code, and its kind.
+    fn code(&mut self, code: &Code, base: u32) -> (u32, u32) {
+        match code {
+            Code::None => (0, 0),
+            Code::Str(code) => (self.near(code, base), 1),
+            Code::Int(number) => match i32::try_from(*number) {
+                Ok(number) => (number.cast_unsigned(), 2),
+                Err(_) => (self.share(vec![*number as u32, (*number >> 32) as u32]), 3),
+            },
+        }
+    }
+
+    /// A message as a reference.
+    fn message(&mut self, pieces: &[plan::MessagePiece], base: u32) -> u32 {
+        match pieces {
+            [] => 0,
+            [plan::MessagePiece::Text(text)] => self.near(text, base),
+            pieces => PLAN | self.message_plan(pieces, Some(base)),
+        }
+    }
+
+    /// What many records have alike.
+    fn frame(&mut self, record: &Record, bodies: &[Placed]) -> u32 {
+        let catalog = self.catalog;
+        let entry = &catalog.entries[record.entry];
+        let envelope = &catalog.envelopes[record.envelope];
+        let group = entry.group.map_or(0, |group| group as u32 + 1);
+        let content_type = self.pool.intern(&envelope.content_type);
+        let mut words = vec![u32::from(envelope.http_status.unwrap_or(0)) | group << 16];
+        words.extend([content_type.0, content_type.1]);
+        words.push(self.headers(entry));
+        words.push(self.rest(entry, record.status));
+        words.extend(bodies.iter().map(|body| body.framed));
+        self.share(words)
     }
 
     /// What few entries have and few programs ask for.
@@ -116,31 +145,12 @@ impl Image<'_> {
         entry.fields.iter().for_each(|field| self.push_span(&field.wire.value));
         // Entries without aliases, fields and so on differ by their status at most.
         let rest = self.words.split_off(here as usize);
-        if let Some(same) = self.rests.get(&rest) {
-            return *same;
-        }
-        self.words.extend(&rest);
-        self.rests.insert(rest, here);
-        here
+        self.share(rest)
     }
 }
 
-/// The texts of a record in one language: spans, or (plan, `NONE`).
-struct Texts {
-    title: (u32, u32),
-    message: (u32, u32),
-    body: (u32, u32),
-    docs_url: (u32, u32),
-    /// What texts are likely to be found in.
-    whole: (u32, u32),
-}
-
+/// The flags of an entry, without the kind of its code.
 fn flags(entry: &Entry, localized: bool) -> u32 {
-    let code = match entry.code.value {
-        Code::None => 0,
-        Code::Str(_) => 1,
-        Code::Int(_) => 2,
-    };
     let kind = match entry.kind {
         Kind::Error => 0,
         Kind::Action => 1,
@@ -160,11 +170,52 @@ fn flags(entry: &Entry, localized: bool) -> u32 {
         Some(LogLevel::Off) => 5,
     };
     let internal = entry.audience == Audience::Internal;
-    code | kind << 2
+    kind << 2
         | retryable << 4
         | u32::from(entry.catch_all) << 6
         | u32::from(internal) << 7
         | u32::from(localized) << 8
         | u32::from(entry.deprecated.is_some()) << 9
         | log << 10
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use errbook_catalog::model::Code;
+
+    use super::{Image, SPAN};
+    use crate::image::text::Pool;
+
+    fn with_image(test: impl FnOnce(&mut Image<'_>)) {
+        let text = "[catalog]\nname = 'x'\nlanguages = ['en']\n";
+        let reading = errbook_catalog::read_text("catalog.toml", text);
+        let pool = Pool::default();
+        test(&mut Image { catalog: &reading.catalog, pool, words: vec![0], shared: HashMap::new() });
+    }
+
+    #[test]
+    fn a_text_that_is_near_and_short_is_one_word_and_any_other_a_span() {
+        with_image(|image| {
+            assert_eq!(image.reference((7, 5), 7), 5 << 16);
+            assert_eq!(image.reference((7 + 0xFFFF, 0x7FFF), 7), 0x7FFF_FFFF);
+            assert_eq!(image.reference((7 + 0x1_0000, 5), 7), SPAN | 1);
+            assert_eq!(image.reference((7, 0x8000), 7), SPAN | 3);
+            // What stands before the record's own texts.
+            assert_eq!(image.reference((6, 5), 7), SPAN | 5);
+            assert_eq!(image.reference((7, 0x8000), 7), SPAN | 3);
+            assert_eq!(image.words, [0, 0x1_0007, 5, 7, 0x8000, 6, 5]);
+        });
+    }
+
+    #[test]
+    fn an_integer_of_32_bits_stands_in_the_record_and_a_larger_one_apart() {
+        with_image(|image| {
+            assert_eq!(image.code(&Code::Int(-1), 0), (u32::MAX, 2));
+            assert_eq!(image.code(&Code::Int(i32::MIN.into()), 0), (0x8000_0000, 2));
+            assert_eq!(image.code(&Code::Int(1 << 40), 0), (1, 3));
+            assert_eq!(image.words, [0, 0, 1 << 8]);
+        });
+    }
 }

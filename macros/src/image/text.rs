@@ -20,15 +20,19 @@ impl Pool {
         place
     }
 
-    /// Likewise, for a text that is likely a part of one that stands there already: the message and the code of an
-    /// entry mostly stand in its body.
-    pub(super) fn intern_within(&mut self, text: &str, whole: (u32, u32)) -> (u32, u32) {
-        let (start, length) = (whole.0 as usize, whole.1 as usize);
-        let found = self.text.get(start..start + length).and_then(|whole| whole.find(text));
+    /// Where a text of a record stands, whose texts start at `base`: the message and the code of an entry mostly are parts
+    /// of its body.
+    pub(super) fn near(&mut self, text: &str, base: u32) -> (u32, u32) {
+        let found = self.text.get(base as usize..).and_then(|texts| texts.find(text));
         match found {
-            Some(offset) if !text.is_empty() => ((start + offset) as u32, text.len() as u32),
-            _ => self.intern(text),
+            Some(offset) => (base + offset as u32, text.len() as u32),
+            None => self.push(text),
         }
+    }
+
+    /// Where the next text will stand.
+    pub(super) fn here(&self) -> u32 {
+        self.text.len() as u32
     }
 
     /// Appends a body, which only the one at `last`, of the language before, is likely to be equal to: one without a

@@ -10,16 +10,16 @@ macro_rules! integers {
     ($($type:ty),* $(,)?) => { $(
         #[diagnostic::do_not_recommend]
         impl FieldValue<Integer> for $type {
-            fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
+            fn value(&self) -> Option<Value<'_>> {
                 // Widens without loss: every type here fits into i128.
-                visit(Value::Integer(*self as i128));
+                Some(Value::Integer(*self as i128))
             }
         }
 
         #[diagnostic::do_not_recommend]
         impl FieldValue<Number> for $type {
-            fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
-                visit(Value::Integer(*self as i128));
+            fn value(&self) -> Option<Value<'_>> {
+                Some(Value::Integer(*self as i128))
             }
         }
     )* };
@@ -31,9 +31,9 @@ macro_rules! through {
     ($($kind:ty: $type:ty => $get:expr;)*) => { $(
         #[diagnostic::do_not_recommend]
         impl FieldValue<$kind> for $type {
-            fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
+            fn value(&self) -> Option<Value<'_>> {
                 let get: fn($type) -> _ = $get;
-                visit(get(*self));
+                Some(get(*self))
             }
         }
     )* };

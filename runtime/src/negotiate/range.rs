@@ -5,9 +5,9 @@ use core::cmp::Reverse;
 use super::tag::Tag;
 
 /// The most bytes of all fields that are looked at.
-const MAX_BYTES: usize = 8 * 1024;
+pub(super) const MAX_BYTES: usize = 8 * 1024;
 /// The most ranges that are kept; at most 255.
-const MAX_RANGES: usize = 64;
+pub(super) const MAX_RANGES: usize = 64;
 /// As many as a browser sends.
 const FEW: usize = 8;
 
@@ -134,7 +134,7 @@ fn read_element(element: &[u8], tag: &mut Tag) -> Option<u16> {
 }
 
 /// The range of an element, which may be malformed, and its weight; `None` where that is malformed.
-fn parts(element: &[u8]) -> Option<(&[u8], u16)> {
+pub(super) fn parts(element: &[u8]) -> Option<(&[u8], u16)> {
     let (range, weight) = match element.iter().position(|byte| *byte == b';') {
         None => (element, 1000),
         Some(end) => {
@@ -143,30 +143,6 @@ fn parts(element: &[u8]) -> Option<(&[u8], u16)> {
         }
     };
     Some((trim(range), weight))
-}
-
-/// The ranges of a list such as those that browsers send: few, the heaviest first, none without weight and no `*`; `None`
-/// where it is not so. Tags are read when they are asked for, which the first mostly is alone.
-pub(super) fn usual(header: &[u8]) -> Option<impl Iterator<Item = Tag>> {
-    let mut ranges: [&[u8]; FEW] = [&[]; FEW];
-    let (mut count, mut least) = (0, u16::MAX);
-    if header.len() > MAX_BYTES {
-        return None;
-    }
-    for element in header.split(|byte| *byte == b',') {
-        let (range, weight) = parts(element)?;
-        if weight == 0 || weight > least || range == b"*" {
-            return None;
-        }
-        *ranges.get_mut(count)? = range;
-        count += 1;
-        least = weight;
-    }
-    let tags = ranges.into_iter().take(count).filter_map(|range| {
-        let mut tag = Tag::EMPTY;
-        tag.read(range).then_some(tag)
-    });
-    Some(tags)
 }
 
 /// `q=` and a `qvalue` (RFC 9110 §12.4.2), in thousandths.

@@ -210,3 +210,61 @@ fn an_entry_tells_what_its_record_holds() {
     assert_eq!(alloc::format!("{entry:?} {:?}", entry.catalog()), "Entry(accounts/entry) Catalog(accounts)");
     assert_eq!(entry.catalog().negotiate(["fr", "zh"]), Language::ZH);
 }
+
+#[test]
+fn texts_that_are_too_long_or_too_far_for_one_word_are_found_by_their_spans() {
+    let mut image = Image::new(&["en", "zh"]);
+    let long = "长".repeat(30_000);
+    let messages = vec![image.span(&long), image.span("far")];
+    let bodies = vec![image.span("{}"), messages[0]];
+    let code = i64::MIN.cast_unsigned() + 5;
+    let code = (code as u32, (code >> 32) as u32, 3);
+    image.record(Spec { code, messages, bodies, ..Spec::default() });
+    let occurrence = Occurrence::new(image.finish().entry(0), &());
+    assert_eq!(occurrence.localized(Language::EN).as_static(), Some(&*long));
+    assert_eq!(occurrence.localized(Language::ZH).as_static(), Some("far"));
+    let body = occurrence.body(&Context::new().language(Language::ZH)).into_bytes();
+    assert!(matches!(body, Cow::Borrowed(body) if body == long.as_bytes()));
+    assert_eq!(occurrence.entry().code(), Code::Int(i64::MIN + 5));
+}
+
+#[test]
+fn a_field_that_can_only_be_visited_is_written_as_one_that_is_lent() {
+    struct Visited;
+    impl Fields for Visited {
+        fn value(&self, _: usize) -> Option<Value<'_>> {
+            None
+        }
+
+        fn visit(&self, index: usize, visit: &mut dyn FnMut(Value<'_>)) {
+            if index == 0 {
+                let made = alloc::format!("{}\"", 7);
+                visit(Value::Str(&made));
+                // Against the promise: it is not passed on.
+                visit(Value::Str("again"));
+            }
+        }
+    }
+    let mut image = Image::new(&["en"]);
+    let (open, close) = (image.bytes("<"), image.bytes(">"));
+    let operations = [open, vec![2, 1 << 8 | 2], close].concat();
+    let texts = vec![image.planned(&operations)];
+    image.record(Spec { messages: texts.clone(), bodies: texts, ..Spec::default() });
+    let occurrence = Occurrence::new(image.finish().entry(0), &Visited);
+    assert_eq!(occurrence.localized(Language::EN).to_string(), "<7\">");
+    assert_eq!(occurrence.body(&Context::new()).as_bytes(), b"<7\\\">");
+}
+
+#[test]
+fn a_text_and_the_field_behind_it_are_written_by_one_operation() {
+    let mut image = Image::new(&["en"]);
+    let text = image.span("a[]");
+    // Code 17: the field at index 1.
+    let plan = image.plan_of(64, text, &[2 << 8 | 17, 1 << 8]);
+    let texts = vec![(plan, u32::MAX)];
+    image.record(Spec { messages: texts.clone(), bodies: texts, ..Spec::default() });
+    let fields = Values(vec![Value::Absent, Value::Str("\t")]);
+    let occurrence = Occurrence::new(image.finish().entry(0), &fields);
+    assert_eq!(occurrence.localized(Language::EN).to_string(), "a[\t]");
+    assert_eq!(occurrence.body(&Context::new()).as_bytes(), b"a[\\t]");
+}

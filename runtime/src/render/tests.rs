@@ -1,4 +1,5 @@
 use super::*;
+use crate::book::NONE;
 use crate::test_image::{Image, Spec, Values, value};
 use crate::{Language, Occurrence};
 use alloc::{string::String, vec};
@@ -180,61 +181,84 @@ fn a_field_can_be_told_in_a_language_other_than_that_of_the_body() {
 fn plans_that_lead_to_themselves_come_to_an_end() {
     let written = body(&(), &Context::new(), |image| {
         let dot = image.bytes(".");
-        // The plan starts right after these operations' length word: where the next word is put.
-        let at = image.words(&[10]);
-        image.words(&dot);
+        let at = image.words(&[8, 0, dot[1], dot[2], 1 << 8]);
         image.words(&[8, 0, 0, 0, 0, 0, at]);
         vec![vec![8, 0, 0, 0, 0, 0, at]]
     });
     assert_eq!(written, "....");
 }
 
-/// A body that shows the instance where there is one, and says what it is without; `asked` are the values that it names.
-fn with_instance(image: &mut Image, asked: u32) -> Vec<Vec<u32>> {
-    let (open, name, quote, close) = (image.bytes("{"), image.bytes("\"i\":\""), image.bytes("\""), image.bytes("}"));
-    let (start, length) = image.span("{}");
+/// A body that shows the instance where there is one, and is a text without; `asked` are the values that its record names.
+fn with_instance(asked: u32) -> crate::Entry {
+    let mut image = Image::new(&["en"]);
+    let (name, quote) = (image.bytes("\"i\":\""), image.bytes("\""));
     let member = [&[COMMA][..], &name, &context(4, 1), &quote].concat();
     let optional = [&[(member.len() as u32 | 2 << 20) << 8 | 5], &*member].concat();
-    vec![vec![asked << 8 | 9, 64, start, length], open, optional, close]
+    // All of the text but the bracket, a comma that is written anew, a bracket.
+    let operations = [&[4 << 8 | 9], &*optional, &[COMMA, 1 << 8 | 10, 3 << 8]].concat();
+    let framed = vec![image.plan_of(64, (NONE, 0), &operations)];
+    let bodies = vec![image.span("{\"a\":0,\"\"}")];
+    image.record(Spec { bodies, framed, flags: asked << 13, ..Spec::default() });
+    image.finish().entry(0)
 }
 
 #[test]
 fn a_body_without_the_values_that_it_asks_for_is_one_text_and_with_them_is_written() {
     for asked in [2, 7] {
-        let written = |given: &Context<'_>| body(&(), given, |image| with_instance(image, asked));
-        assert_eq!(written(&Context::new()), "{}");
-        assert_eq!(written(&Context::new().instance("/a\"")), r#"{"i":"/a\""}"#);
+        let written = |given: &Context<'_>| {
+            let body = Occurrence::new(with_instance(asked), &()).body(given).into_bytes();
+            String::from_utf8(body.into_owned()).unwrap()
+        };
+        assert_eq!(written(&Context::new()), r#"{"a":0,""}"#);
+        assert_eq!(written(&Context::new().instance("/a\"")), r#"{"a":0,"i":"/a\"",""}"#);
+        // Given what it does not show, a body that asks for all three is written, and is the same.
+        assert_eq!(written(&Context::new().request_id("r")), r#"{"a":0,""}"#);
     }
-    // Given what it does not show, a body that asks for all three is written, and is the same.
-    let written = body(&(), &Context::new().request_id("r"), |image| with_instance(image, 7));
-    assert_eq!(written, "{}");
 }
 
 #[test]
 fn a_body_that_is_one_text_is_borrowed() {
-    let mut image = Image::new(&["en"]);
-    let operations = with_instance(&mut image, 2).concat();
-    let bodies = vec![image.planned(&operations)];
-    image.record(Spec { bodies, ..Spec::default() });
-    let occurrence = Occurrence::new(image.finish().entry(0), &());
-    let is_borrowed =
-        |given: &Context<'_>| matches!(occurrence.body(given).into_bytes(), alloc::borrow::Cow::Borrowed(_));
+    let is_borrowed = |given: &Context<'_>| {
+        matches!(Occurrence::new(with_instance(2), &()).body(given).into_bytes(), alloc::borrow::Cow::Borrowed(_))
+    };
     assert!(is_borrowed(&Context::new().request_id("r")));
     assert!(!is_borrowed(&Context::new().instance("/")));
+}
+
+#[test]
+fn a_body_that_a_frame_has_no_plan_for_is_the_same_with_every_context() {
+    let mut image = Image::new(&["en"]);
+    let bodies = vec![image.span("{}")];
+    image.record(Spec { bodies, flags: 7 << 13, ..Spec::default() });
+    let body = Occurrence::new(image.finish().entry(0), &()).body(&Context::new().request_id("r"));
+    assert_eq!(body.as_bytes(), b"{}");
 }
 
 #[test]
 fn a_body_has_the_room_that_it_asks_for_and_no_more_than_there_can_be() {
     let capacity = |room: u32| {
         let mut image = Image::new(&["en"]);
-        let bytes = image.bytes("0123456789");
-        let plan = image.plan(&[&[9, room, u32::MAX, 0], &*bytes].concat());
-        let written = Renderer::new(image.finish(), 0, &(), &Context::new()).render(plan);
+        let text = image.span("0123456789");
+        let at = image.plan_of(room, text, &[10 << 8]);
+        let book = image.finish();
+        let written = Renderer::new(book, 0, &(), &Context::new()).render(book.plan(at), &[]);
         assert_eq!(written, b"0123456789");
         written.capacity()
     };
-    assert_eq!(capacity(100), 100);
-    assert!(capacity(u32::MAX) < 1000);
+    assert_eq!(capacity(100), 110);
+    assert!(capacity(u32::MAX) < 100_000);
+}
+
+#[test]
+fn a_text_is_taken_piece_by_piece_and_no_further_than_it_goes() {
+    let mut image = Image::new(&["en"]);
+    let text = image.span("0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz");
+    let operations = [2 << 8, 1 << 8 | 10, 40 << 8 | 9, 0, 39 << 8, 99 << 8, 1 << 8, 9, 5 << 8 | 9];
+    let at = image.plan_of(0, text, &operations);
+    let book = image.finish();
+    let written = Renderer::new(book, 0, &(), &Context::new()).render(book.plan(at), &[]);
+    let expected = "013456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz";
+    assert_eq!(String::from_utf8(written).unwrap(), expected);
 }
 
 #[test]
@@ -249,16 +273,4 @@ fn a_string_is_written_as_what_displays_as_it() {
         let slow = body(&value(Value::Text(&text)), &Context::new(), plan);
         assert_eq!(fast, slow);
     }
-}
-
-#[test]
-fn a_buffer_of_ordinary_values_is_not_grown() {
-    let mut image = Image::new(&["en"]);
-    let bytes = image.bytes("0123456789");
-    let plan = image.plan(&[bytes, field_json(0), nested(5, &field_text(1))].concat());
-    let book = image.finish();
-    let fields = Values(vec![Value::Text(&"a"), Value::Integer(1)]);
-    let written = Renderer::new(book, 0, &fields, &Context::new()).render(plan);
-    assert_eq!(written, b"0123456789\"a\"1");
-    assert_eq!(written.capacity(), 74);
 }

@@ -3,8 +3,8 @@ const _: () = {
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/src/tests/catalog.toml")
     );
     static BOOK: ::errbook::__private::Book = ::errbook::__private::Book::new(
-        r#"shop{"type":"https://example.com/errors/order_not_found","title":"No such order","status":404,"detail":"There is no such order.","code":"order_not_found"},"instance":"{"type":"https://example.com/errors/order_not_found","title":"订单不存在","status":404,"detail":"没有这个订单。","code":"order_not_found"}application/problem+jsonOrderNotFoundNOT_FOUND{"type":"https://example.com/errors/sold_out","status":409,"detail":" copy of  left. copies of ","code":"sold_out","left":,"book":","format":"}https://example.com/errors/sold_out{"type":"https://example.com/errors/sold_out","status":409,"detail":"《》仅剩  本。"《 本。sold_outSoldOutABORTEDleftbookformat{"type":"https://example.com/errors/payment_declined","status":500,"detail":"The payment was declined.","code":"payment_declined"}{"type":"https://example.com/errors/payment_declined","status":500,"detail":"支付被拒绝。","code":"payment_declined"}PaymentDeclined1.2.0INTERNALorders"#,
-        b"\x02\0\0\0\x02\0\0\0\x03\0\0\0\x0C\0\0\0\x1D\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0s\x01\0\0\x83\x01\0\0\0\0\0\0\0\0\0\0(\0\0\0\x0F\0\0\0(\0\0\0\x0F\0\0\0\x01\x01\0\0\x94\x01\x94\x01\x01\0\0\0=\x01\0\0\x18\0\0\0U\x01\0\0\r\0\0\0\0\0\0\0\x89\0\0\0B\0\0\0\r\0\0\0h\0\0\0\x17\0\0\0c\0\0\0\xFF\xFF\xFF\xFF\r\0\0\0*\0\0\0\xE5\0\0\0\x0F\0\0\0\r\x01\0\0\x15\0\0\0v\0\0\0\xFF\xFF\xFF\xFF\xB0\0\0\0*\0\0\0\x81\x02\0\0\x08\0\0\0\x81\x02\0\0\x08\0\0\0\x01\x01\0\0\x99\x01\x99\x01\x01\0\0\0=\x01\0\0\x18\0\0\0\x89\x02\0\0\x07\0\0\0\0\0\0\0,\x01\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xEA\0\0\0\xFF\xFF\xFF\xFF\xA8\0\0\0\xFF\xFF\xFF\xFF\xFA\x01\0\0#\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0 \x01\0\0\xFF\xFF\xFF\xFF\xF2\0\0\0\xFF\xFF\xFF\xFF\xFA\x01\0\0#\0\0\0\xC9\x02\0\0\x10\0\0\0\xC9\x02\0\0\x10\0\0\0\x01\x03\0\0\xF4\x01\xF4\x01\0\0\0\0=\x01\0\0\x18\0\0\0\xA2\x03\0\0\x0F\0\0\0\0\0\0\0e\x01\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xF2\x02\0\0\x19\0\0\0?\x01\0\0\xFF\xFF\xFF\xFF\xAE\x02\0\0+\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0t\x03\0\0\x12\0\0\0R\x01\0\0\xFF\xFF\xFF\xFF0\x03\0\0+\0\0\0\x12\0\0\0\t\x02\0\0\xC4\0\0\0\x04\0\0\0\x96\0\0\0\0\0\0\0\x04\0\0\0|\0\0\0\x05\x07\0 \0\0\0\0\x9A\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0\x80\0\0\0\x1A\0\0\0\x12\0\0\0\t\x02\0\0\xC4\0\0\0\xA7\0\0\0\x96\0\0\0\0\0\0\0\xA7\0\0\0|\0\0\0\x05\x07\0 \0\0\0\0\x9A\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0\xA8\0\0\0\x01\0\0\0\0\0\0\0#\x01\0\0\x1A\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0b\x01\0\0\t\0\0\0\x01\0\0\0\x94\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0\xB0\x01\0\0\t\0\0\0\x02\x01\0\0\0\0\0\0\xB9\x01\0\0\x06\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0\xBF\x01\0\0\x0B\0\0\0\x02\x01\0\0\0\0\0\0\xB9\x01\0\0\x06\0\0\0/\0\0\0\t\0\0\0V\x01\0\0\xFF\xFF\xFF\xFF\0\0\0\0\0\0\0\0k\x01\0\0E\0\0\0\x08\0\0\0\0\0\0\0\x96\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x9F\0\0\0\0\0\0\0\xCA\x01\0\0\x01\0\0\0\x05\x07\0 \0\0\0\0\x9A\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0\xCA\x01\0\0\x01\0\0\0\0\0\0\0\xCB\x01\0\0\x1A\0\0\0\x01\0\0\0\0\0\0\0\xE5\x01\0\0\t\0\0\0\x02\x01\0\0\0\0\0\0\xCA\x01\0\0\x01\0\0\0\x05\x07\0\0\0\0\0\0\xEE\x01\0\0\x0B\0\0\0\x02\x02\0\0\0\0\0\0\xCA\x01\0\0\x01\0\0\0\0\0\0\0\xF9\x01\0\0\x01\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0\xB0\x01\0\0\t\0\0\0\x02\x01\0\0\0\0\0\0\xB9\x01\0\0\x06\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0\xBF\x01\0\0\x0B\0\0\0\x02\x01\0\0\0\0\0\0\xB9\x01\0\0\x06\0\0\0\x07\0\0\0\x08\0\0\0\0\0\0\0\xD8\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xE1\0\0\0-\0\0\0\t\0\0\0Y\x01\0\0\xFF\xFF\xFF\xFF\0\0\0\0\0\0\0\0\x1D\x02\0\0H\0\0\0\x02\x01\0\0\0\0\0\0e\x02\0\0\n\0\0\0\x02\0\0\0\0\0\0\0o\x02\0\0\x08\0\0\0\x05\x07\0 \0\0\0\0\x9A\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0\xCA\x01\0\0\x01\0\0\0\0\0\0\0\xCB\x01\0\0\x1A\0\0\0\x01\0\0\0\0\0\0\0\xE5\x01\0\0\t\0\0\0\x02\x01\0\0\0\0\0\0\xCA\x01\0\0\x01\0\0\0\x05\x07\0\0\0\0\0\0\xEE\x01\0\0\x0B\0\0\0\x02\x02\0\0\0\0\0\0\xCA\x01\0\0\x01\0\0\0\0\0\0\0\xF9\x01\0\0\x01\0\0\0\x0B\0\0\0\0\0\0\0w\x02\0\0\x03\0\0\0\x02\x01\0\0\0\0\0\0e\x02\0\0\n\0\0\0\x02\0\0\0\0\0\0\0z\x02\0\0\x07\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x90\x02\0\0\x07\0\0\0\x01\0\0\0\x99\x01\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x97\x02\0\0\x04\0\0\0\x9B\x02\0\0\x04\0\0\0\x9F\x02\0\0\x06\0\0\0\x12\0\0\0\t\x02\0\0\xB0\0\0\0\xA5\x02\0\0\x82\0\0\0\0\0\0\0\xA5\x02\0\0g\0\0\0\x05\x07\0 \0\0\0\0\x9A\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0\xA6\x02\0\0\x01\0\0\0\0\0\0\0\x0C\x03\0\0\x1B\0\0\0\x12\0\0\0\t\x02\0\0\xA9\0\0\0'\x03\0\0{\0\0\0\0\0\0\0'\x03\0\0`\0\0\0\x05\x07\0 \0\0\0\0\x9A\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0(\x03\0\0\x01\0\0\0\0\0\0\0\x87\x03\0\0\x1B\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xB1\x03\0\0\x05\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xB6\x03\0\0\x08\0\0\0\x02\0\0\0\x92\x01\0\0\xF4\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xBE\x03\0\0\x06\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0u\x01\0\0\0\0\0\0",
+        r#"shop,"instance":""{"type":"https://example.com/errors/order_not_found","title":"No such order","status":404,"detail":"There is no such order.","code":"order_not_found"}{"type":"https://example.com/errors/order_not_found","title":"订单不存在","status":404,"detail":"没有这个订单。","code":"order_not_found"}OrderNotFoundapplication/problem+jsonNOT_FOUND{"type":"https://example.com/errors/sold_out","status":409,"detail":"","code":"sold_out","left":,"book":""} copy of  left. copies of  left.,"format":"{"type":"https://example.com/errors/sold_out","status":409,"detail":"《》仅剩  本。","code":"sold_out","left":,"book":""}SoldOutABORTEDleftbookformat{"type":"https://example.com/errors/payment_declined","status":500,"detail":"The payment was declined.","code":"payment_declined"}{"type":"https://example.com/errors/payment_declined","status":500,"detail":"支付被拒绝。","code":"payment_declined"}PaymentDeclined1.2.0INTERNALorders"#,
+        b"\x03\0\0\0\x02\0\0\0\x03\0\0\0\x0C\0\0\0\x0E\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x01\x01\0\0\x11\x01\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01A\x94\x012\0\x0F\x002\0\x0F\0:\x01\r\0Q\0\0\0r\0\x17\0\x0E\0\x96\0L\0\r\0\x17\0*\0\n\x01\x15\0\xA4\0\x96\0\xE2\0\x0F\0\x17\0*\0l\x01\0\0\x01\x01\x99\x01$\0\x08\0$\0\x08\0\x15\x01\x07\0\xB7\0\0\0\xCC\0\0\xC0f\0\0\xC0\xFF\xFF\xFF\xFF\t\0#\0\xD7\0\0\xC0\x88\0\0\xC0\xFF\xFF\xFF\xFF\t\0#\0\x9D\x02\0\0\x01C\xF4\x01$\0\x10\0$\0\x10\0\xFD\0\x0F\0\xFA\0\0\0M\0\x19\0\0\0\x82\0\xFF\xFF\xFF\xFF\t\0+\0\xCF\0\x12\0\x82\0{\0\xFF\xFF\xFF\xFF\t\0+\0\n\0\0\0.\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\t\x1A\0\0\x05\x07\0 \x0B\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\x0B\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0c\x01\0\0\t\0\0\0\x01\0\0\0\x94\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0K\x01\0\0\x18\0\0\0\0\0\0\0D\0\0\x006\0\0\x006\0\0\0\x03\0\0\0@\0\0\0\xD7\x01\0\0\x0F\0\0\0\x02\0\0\0\x11\t\0\0\0\x06\0\0\x03\0\0\0@\0\0\0\xE6\x01\0\0\x11\0\0\0\x02\0\0\0\x11\x0B\0\0\0\x06\0\0\x1E\0\0\0\xEB\0\0\0l\x01\0\0k\0\0\0\0E\0\0\x08\0\0\0\0\0\0\0X\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0_\0\0\0\0\x01\0\0\x05\x07\0 \x0B\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\x0B\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\x01\0\0\0\x11\t\0\0\0\x01\0\0\x05\x07\0\0\x0B\0\0\0\xF7\x01\0\0\x0B\0\0\0\x02\x02\0\0\x0B\0\0\0\x11\0\0\0\x01\0\0\0\0\x01\0\0\x18\0\0\0\xDA\0\0\0\x02\x02\0\0\x7F\0\0\0\x11H\0\0\x10\n\0\0\0\x08\0\0\x05\x07\0 \x0B\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\x0B\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\x01\0\0\0\x11\t\0\0\0\x01\0\0\x05\x07\0\0\x0B\0\0\0\xF7\x01\0\0\x0B\0\0\0\x02\x02\0\0\x0B\0\0\0\x11\0\0\0\x01\0\0\0\0\x01\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x88\x02\0\0\x07\0\0\0\x01\0\0\0\x99\x01\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x8F\x02\0\0\x04\0\0\0\x93\x02\0\0\x04\0\0\0\x97\x02\0\0\x06\0\0\0\0\0\x01\0K\x01\0\0\x18\0\0\0\0\0\0\0\xA4\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\xD7\x01\0\0\x0F\0\0\0\x02\0\0\0\x11\t\0\0\0\x06\0\0\x03\0\0\0\0\0\0\0\xE6\x01\0\0\x11\0\0\0\x02\0\0\0\x11\x0B\0\0\0\x06\0\0\x07\0\0\0\0\0\0\0l\x01\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\xBE\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xC5\0\0\0\x03\0\0\0\0\0\0\0G\x02\0\0\x14\0\0\0\x11\x03\0\0\x10\n\0\0\0\x07\0\0\n\0\0\0.\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\t\x1B\0\0\x05\x07\0 \x0B\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\x0B\0\0\0\x11\0\0\0\x01\0\0\0\0\x1B\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xA9\x03\0\0\x05\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xAE\x03\0\0\x08\0\0\0\x02\0\0\0\x92\x01\0\0\xF4\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0K\x01\0\0\x18\0\0\0\0\0\0\0\xEC\0\0\0\xDE\0\0\0\xDE\0\0\0\xB6\x03\0\0\x06\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x03\x01\0\0\0\0\0\0",
         &[::errbook::Language::of("en"), ::errbook::Language::of("zh")],
     );
     /**| | status | message |
@@ -19,6 +19,7 @@ const _: () = {
         ShopError<T>: ::core::fmt::Debug,
         T: ::errbook::field::FieldValue<::errbook::field::Text>,
     {
+        #[inline]
         fn occurrence(&self) -> ::errbook::Occurrence<'_> {
             let record: ::core::primitive::usize = match *self {
                 ShopError::OrderNotFound { .. } => 0,
@@ -38,25 +39,24 @@ const _: () = {
         ShopError<T>: ::core::fmt::Debug,
         T: ::errbook::field::FieldValue<::errbook::field::Text>,
     {
-        fn visit(
+        fn value(
             &self,
             index: ::core::primitive::usize,
-            visit: &mut dyn ::core::ops::FnMut(::errbook::Value<'_>),
-        ) {
+        ) -> ::core::option::Option<::errbook::Value<'_>> {
             match self {
                 ShopError::SoldOut { left: field_0, title: field_1, .. } => {
                     match index {
                         0 => {
-                            ::errbook::__private::visit::<
+                            return ::errbook::__private::value::<
                                 ::errbook::field::Integer,
                                 _,
-                            >(field_0, visit)
+                            >(field_0);
                         }
                         1 => {
-                            ::errbook::__private::visit::<
+                            return ::errbook::__private::value::<
                                 ::errbook::field::Text,
                                 _,
-                            >(field_1, visit)
+                            >(field_1);
                         }
                         _ => {}
                     }
@@ -64,6 +64,7 @@ const _: () = {
                 #[allow(unreachable_patterns)]
                 _ => {}
             }
+            ::core::option::Option::Some(::errbook::Value::Absent)
         }
     }
     #[automatically_derived]

@@ -108,8 +108,8 @@ const _: () = {
         }
     }
     static BOOK: ::errbook::__private::Book = ::errbook::__private::Book::new(
-        r#"shop{"type":"https://example.com/errors/payment_declined","status":402,"detail":"The payment was declined.","code":"payment_declined"},"instance":"{"type":"https://example.com/errors/payment_declined","status":402,"detail":"支付被拒绝。","code":"payment_declined"}application/problem+jsonPaymentDeclined1.2.0FAILED_PRECONDITION{"type":"https://example.com/errors/order_not_found","title":"No such order","status":404,"detail":"There is no such order.","code":"order_not_found"}{"type":"https://example.com/errors/order_not_found","title":"订单不存在","status":404,"detail":"没有这个订单。","code":"order_not_found"}OrderNotFoundNOT_FOUND{"type":"https://example.com/errors/sold_out","status":409,"detail":" copy of  left. copies of ","code":"sold_out","left":,"book":","format":"}https://example.com/errors/sold_out{"type":"https://example.com/errors/sold_out","status":409,"detail":"《》仅剩  本。"《 本。sold_outSoldOutABORTEDleftbookformatorders"#,
-        b"\x02\0\0\0\x02\0\0\0\x03\0\0\0\x0C\0\0\0\x1D\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0s\x01\0\0\x83\x01\0\0\0\0\0\0\0\0\0\0(\0\0\0\x10\0\0\0(\0\0\0\x10\0\0\0\x01\x03\0\0\x92\x01\x92\x01\0\0\0\0\x0E\x01\0\0\x18\0\0\0&\x01\0\0\x0F\0\0\0\0\0\0\0\x89\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0Q\0\0\0\x19\0\0\0c\0\0\0\xFF\xFF\xFF\xFF\r\0\0\0+\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xE0\0\0\0\x12\0\0\0v\0\0\0\xFF\xFF\xFF\xFF\x9C\0\0\0+\0\0\0q\x01\0\0\x0F\0\0\0q\x01\0\0\x0F\0\0\0\x01\x01\0\0\x94\x01\x94\x01\x01\0\0\0\x0E\x01\0\0\x18\0\0\0y\x02\0\0\r\0\0\0\0\0\0\0\xBD\0\0\0\x8B\x01\0\0\r\0\0\0\xB1\x01\0\0\x17\0\0\0\x97\0\0\0\xFF\xFF\xFF\xFFV\x01\0\0*\0\0\0!\x02\0\0\x0F\0\0\0I\x02\0\0\x15\0\0\0\xAA\0\0\0\xFF\xFF\xFF\xFF\xEC\x01\0\0*\0\0\0\xA5\x03\0\0\x08\0\0\0\xA5\x03\0\0\x08\0\0\0\x01\x01\0\0\x99\x01\x99\x01\x01\0\0\0\x0E\x01\0\0\x18\0\0\0\xAD\x03\0\0\x07\0\0\0\0\0\0\0`\x01\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x1E\x01\0\0\xFF\xFF\xFF\xFF\xDC\0\0\0\xFF\xFF\xFF\xFF\x1E\x03\0\0#\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0T\x01\0\0\xFF\xFF\xFF\xFF&\x01\0\0\xFF\xFF\xFF\xFF\x1E\x03\0\0#\0\0\0\x12\0\0\0\t\x02\0\0\xB0\0\0\0\x04\0\0\0\x82\0\0\0\0\0\0\0\x04\0\0\0g\0\0\0\x05\x07\0 \0\0\0\0\x86\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0\x05\0\0\0\x01\0\0\0\0\0\0\0k\0\0\0\x1B\0\0\0\x12\0\0\0\t\x02\0\0\xA9\0\0\0\x93\0\0\0{\0\0\0\0\0\0\0\x93\0\0\0`\0\0\0\x05\x07\0 \0\0\0\0\x86\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0\x94\0\0\0\x01\0\0\0\0\0\0\0\xF3\0\0\0\x1B\0\0\0\xFF\xFF\xFF\xFF\0\0\0\x005\x01\0\0\x05\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0:\x01\0\0\x13\0\0\0\x02\0\0\0\x92\x01\0\0\xF4\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x12\0\0\0\t\x02\0\0\xC4\0\0\0M\x01\0\0\x96\0\0\0\0\0\0\0M\x01\0\0|\0\0\0\x05\x07\0 \0\0\0\0\x86\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0N\x01\0\0\x01\0\0\0\0\0\0\0\xC9\x01\0\0\x1A\0\0\0\x12\0\0\0\t\x02\0\0\xC4\0\0\0\xE3\x01\0\0\x96\0\0\0\0\0\0\0\xE3\x01\0\0|\0\0\0\x05\x07\0 \0\0\0\0\x86\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0\xE4\x01\0\0\x01\0\0\0\0\0\0\0_\x02\0\0\x1A\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x86\x02\0\0\t\0\0\0\x01\0\0\0\x94\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0\xD4\x02\0\0\t\0\0\0\x02\x01\0\0\0\0\0\0\xDD\x02\0\0\x06\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0\xE3\x02\0\0\x0B\0\0\0\x02\x01\0\0\0\0\0\0\xDD\x02\0\0\x06\0\0\0/\0\0\0\t\0\0\0V\x01\0\0\xFF\xFF\xFF\xFF\0\0\0\0\0\0\0\0\x8F\x02\0\0E\0\0\0\x08\0\0\0\0\0\0\0\xCA\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xD3\0\0\0\0\0\0\0\xEE\x02\0\0\x01\0\0\0\x05\x07\0 \0\0\0\0\x86\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0\xEE\x02\0\0\x01\0\0\0\0\0\0\0\xEF\x02\0\0\x1A\0\0\0\x01\0\0\0\0\0\0\0\t\x03\0\0\t\0\0\0\x02\x01\0\0\0\0\0\0\xEE\x02\0\0\x01\0\0\0\x05\x07\0\0\0\0\0\0\x12\x03\0\0\x0B\0\0\0\x02\x02\0\0\0\0\0\0\xEE\x02\0\0\x01\0\0\0\0\0\0\0\x1D\x03\0\0\x01\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0\xD4\x02\0\0\t\0\0\0\x02\x01\0\0\0\0\0\0\xDD\x02\0\0\x06\0\0\0\x08\0\0\0\x02\0\0\0\0\0\0\0\xE3\x02\0\0\x0B\0\0\0\x02\x01\0\0\0\0\0\0\xDD\x02\0\0\x06\0\0\0\x07\0\0\0\x08\0\0\0\0\0\0\0\x0C\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\x01\0\0-\0\0\0\t\0\0\0Y\x01\0\0\xFF\xFF\xFF\xFF\0\0\0\0\0\0\0\0A\x03\0\0H\0\0\0\x02\x01\0\0\0\0\0\0\x89\x03\0\0\n\0\0\0\x02\0\0\0\0\0\0\0\x93\x03\0\0\x08\0\0\0\x05\x07\0 \0\0\0\0\x86\0\0\0\r\0\0\0\x04\x01\0\0\0\0\0\0\xEE\x02\0\0\x01\0\0\0\0\0\0\0\xEF\x02\0\0\x1A\0\0\0\x01\0\0\0\0\0\0\0\t\x03\0\0\t\0\0\0\x02\x01\0\0\0\0\0\0\xEE\x02\0\0\x01\0\0\0\x05\x07\0\0\0\0\0\0\x12\x03\0\0\x0B\0\0\0\x02\x02\0\0\0\0\0\0\xEE\x02\0\0\x01\0\0\0\0\0\0\0\x1D\x03\0\0\x01\0\0\0\x0B\0\0\0\0\0\0\0\x9B\x03\0\0\x03\0\0\0\x02\x01\0\0\0\0\0\0\x89\x03\0\0\n\0\0\0\x02\0\0\0\0\0\0\0\x9E\x03\0\0\x07\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xB4\x03\0\0\x07\0\0\0\x01\0\0\0\x99\x01\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\xBB\x03\0\0\x04\0\0\0\xBF\x03\0\0\x04\0\0\0\xC3\x03\0\0\x06\0\0\0\xC9\x03\0\0\x06\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0u\x01\0\0\0\0\0\0",
+        r#"shop,"instance":""{"type":"https://example.com/errors/payment_declined","status":402,"detail":"The payment was declined.","code":"payment_declined"}{"type":"https://example.com/errors/payment_declined","status":402,"detail":"支付被拒绝。","code":"payment_declined"}PaymentDeclinedapplication/problem+json1.2.0FAILED_PRECONDITION{"type":"https://example.com/errors/order_not_found","title":"No such order","status":404,"detail":"There is no such order.","code":"order_not_found"}{"type":"https://example.com/errors/order_not_found","title":"订单不存在","status":404,"detail":"没有这个订单。","code":"order_not_found"}OrderNotFoundNOT_FOUND{"type":"https://example.com/errors/sold_out","status":409,"detail":"","code":"sold_out","left":,"book":""} copy of  left. copies of  left.,"format":"{"type":"https://example.com/errors/sold_out","status":409,"detail":"《》仅剩  本。","code":"sold_out","left":,"book":""}SoldOutABORTEDleftbookformatorders"#,
+        b"\x03\0\0\0\x02\0\0\0\x03\0\0\0\x0C\0\0\0\x0E\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x01\x01\0\0\x11\x01\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01C\x92\x012\0\x10\x002\0\x10\0\x0B\x01\x0F\0R\0\0\0[\0\x19\0\x0E\0\x82\0\xFF\xFF\xFF\xFF\x17\0+\0\xDD\0\x12\0\x90\0{\0\xFF\xFF\xFF\xFF\x17\0+\0N\x01\0\0\x01A\x94\x01$\0\x0F\0$\0\x0F\0,\x01\r\0t\0\0\0d\0\x17\0\0\0\x96\0>\0\r\0\t\0*\0\xFC\0\x15\0\x96\0\x96\0\xD4\0\x0F\0\t\0*\0\x90\x02\0\0\x01\x01\x99\x01$\0\x08\0$\0\x08\0\x15\x01\x07\0\xDA\0\0\0\xEF\0\0\xC0\x89\0\0\xC0\xFF\xFF\xFF\xFF\t\0#\0\xFA\0\0\xC0\xAB\0\0\xC0\xFF\xFF\xFF\xFF\t\0#\0\n\0\0\0.\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\t\x1B\0\0\x05\x07\0 \x0B\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\x0B\0\0\0\x11\0\0\0\x01\0\0\0\0\x1B\0\0\xFF\xFF\xFF\xFF\0\0\0\x006\x01\0\0\x05\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0;\x01\0\0\x13\0\0\0\x02\0\0\0\x92\x01\0\0\xF4\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\x01\0\0\x18\0\0\0\0\0\0\0D\0\0\x006\0\0\x006\0\0\0\n\0\0\0.\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\t\x1A\0\0\x05\x07\0 \x0B\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\x0B\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x87\x02\0\0\t\0\0\0\x01\0\0\0\x94\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\x1E\x01\0\0\x18\0\0\0\0\0\0\0g\0\0\0Y\0\0\0Y\0\0\0\x03\0\0\0@\0\0\0\xFB\x02\0\0\x0F\0\0\0\x02\0\0\0\x11\t\0\0\0\x06\0\0\x03\0\0\0@\0\0\0\n\x03\0\0\x11\0\0\0\x02\0\0\0\x11\x0B\0\0\0\x06\0\0\x1E\0\0\0\xEB\0\0\0\x90\x02\0\0k\0\0\0\0E\0\0\x08\0\0\0\0\0\0\0{\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x82\0\0\0\0\x01\0\0\x05\x07\0 \x0B\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\x0B\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\x01\0\0\0\x11\t\0\0\0\x01\0\0\x05\x07\0\0\x0B\0\0\0\x1B\x03\0\0\x0B\0\0\0\x02\x02\0\0\x0B\0\0\0\x11\0\0\0\x01\0\0\0\0\x01\0\0\x18\0\0\0\xDA\0\0\0&\x03\0\0\x7F\0\0\0\x11H\0\0\x10\n\0\0\0\x08\0\0\x05\x07\0 \x0B\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\x0B\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\x01\0\0\0\x11\t\0\0\0\x01\0\0\x05\x07\0\0\x0B\0\0\0\x1B\x03\0\0\x0B\0\0\0\x02\x02\0\0\x0B\0\0\0\x11\0\0\0\x01\0\0\0\0\x01\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xAC\x03\0\0\x07\0\0\0\x01\0\0\0\x99\x01\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\xB3\x03\0\0\x04\0\0\0\xB7\x03\0\0\x04\0\0\0\xBB\x03\0\0\x06\0\0\0\0\0\x01\0\x1E\x01\0\0\x18\0\0\0\0\0\0\0\xC7\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\xFB\x02\0\0\x0F\0\0\0\x02\0\0\0\x11\t\0\0\0\x06\0\0\x03\0\0\0\0\0\0\0\n\x03\0\0\x11\0\0\0\x02\0\0\0\x11\x0B\0\0\0\x06\0\0\x07\0\0\0\0\0\0\0\x90\x02\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\xE1\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xE8\0\0\0\x03\0\0\0\0\0\0\0k\x03\0\0\x14\0\0\0\x11\x03\0\0\x10\n\0\0\0\x07\0\0\xC1\x03\0\0\x06\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x03\x01\0\0\0\0\0\0",
         &[::errbook::Language::of("en"), ::errbook::Language::of("zh")],
     );
     #[automatically_derived]
@@ -117,6 +117,7 @@ const _: () = {
     #[automatically_derived]
     #[allow(deprecated, unreachable_code)]
     impl ::errbook::ApiError for ShopError {
+        #[inline]
         fn occurrence(&self) -> ::errbook::Occurrence<'_> {
             let record: ::core::primitive::usize = match *self {
                 #[cfg(feature = "payments")]
@@ -130,26 +131,25 @@ const _: () = {
     #[automatically_derived]
     #[allow(deprecated)]
     impl ::errbook::Fields for ShopError {
-        fn visit(
+        fn value(
             &self,
             index: ::core::primitive::usize,
-            visit: &mut dyn ::core::ops::FnMut(::errbook::Value<'_>),
-        ) {
+        ) -> ::core::option::Option<::errbook::Value<'_>> {
             match self {
                 ShopError::SoldOut { left: field_0, title: field_1, format: field_2 } => {
                     match index {
                         0 => {
-                            ::errbook::__private::visit::<
+                            return ::errbook::__private::value::<
                                 ::errbook::field::Integer,
                                 _,
-                            >(field_0, visit)
+                            >(field_0);
                         }
-                        1 => ::errbook::__private::visit_str(field_1, visit),
+                        1 => return ::errbook::__private::str_value(field_1),
                         2 => {
-                            ::errbook::__private::visit::<
+                            return ::errbook::__private::value::<
                                 ::errbook::field::Optional<::errbook::field::Text>,
                                 _,
-                            >(field_2, visit)
+                            >(field_2);
                         }
                         _ => {}
                     }
@@ -157,6 +157,7 @@ const _: () = {
                 #[allow(unreachable_patterns)]
                 _ => {}
             }
+            ::core::option::Option::Some(::errbook::Value::Absent)
         }
     }
     #[automatically_derived]

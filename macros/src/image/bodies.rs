@@ -1,0 +1,162 @@
+//! The plans of bodies.
+
+use errbook_catalog::model::Context;
+use errbook_catalog::plan::{Body, BodyPiece, Hole};
+
+use super::Image;
+use super::bare::{Bare, asked, bare, room};
+use super::plans::{
+    BYTES, COMMA, CONTEXT_JSON, CONTEXT_TEXT, FIELD_JSON, MOST, OPTIONAL, Operations, PLURAL, PRUNE, SKIP, TEXT_UP_TO,
+    by_category, field_argument, operation, plan_words,
+};
+
+/// Where a body stands.
+pub(super) struct Placed {
+    /// What is fixed of it.
+    pub(super) text: (u32, u32),
+    /// The plan that makes it; without one it is the text.
+    pub(super) plan: Option<u32>,
+    /// The plan that makes it where the context gives one of the values in `asked`; 0 if there is none.
+    pub(super) framed: u32,
+    pub(super) asked: u32,
+}
+
+impl Image<'_> {
+    /// Writes a body in a language; `last` is the text of the language before.
+    pub(super) fn body(&mut self, body: &Body, language: usize, last: (u32, u32)) -> Placed {
+        if let Some(text) = body.as_static() {
+            return Placed { text: self.pool.push_after(text, last), plan: None, framed: 0, asked: 0 };
+        }
+        if let Some(bare) = bare(&body.pieces) {
+            let operations = self.framed_operations(&body.pieces, &bare, language);
+            let framed = self.share(plan_words(None, room(&body.pieces), &operations.words));
+            return Placed { text: self.pool.push_after(&bare.text, last), plan: None, framed, asked: bare.asked };
+        }
+        let text = self.pool.push_after(&fixed_text(&body.pieces), last);
+        Placed { text, plan: Some(self.body_plan(&body.pieces, language, text)), framed: 0, asked: 0 }
+    }
+
+    /// Writes the plans of one body in every language; gives their places. Languages in which it is the same share one.
+    pub(super) fn bodies(&mut self, bodies: &[Body]) -> Vec<u32> {
+        let bodies = bodies.iter().enumerate();
+        bodies.map(|(language, body)| self.form(&body.pieces, language)).collect()
+    }
+
+    /// Writes a plan whose text others may have, too.
+    fn form(&mut self, pieces: &[BodyPiece], language: usize) -> u32 {
+        let text = self.pool.intern(&fixed_text(pieces));
+        self.body_plan(pieces, language, text)
+    }
+
+    fn body_plan(&mut self, pieces: &[BodyPiece], language: usize, text: (u32, u32)) -> u32 {
+        let mut operations = Operations::default();
+        for piece in pieces {
+            match piece {
+                BodyPiece::Bytes(bytes) => operations.push_text(bytes.len()),
+                piece => self.push_operation(piece, language, &mut operations),
+            }
+        }
+        self.share(plan_words(Some(text), room(pieces), &operations.words))
+    }
+
+    /// What bodies that differ in their longest piece alone have alike: all but that is told by its length, and that as
+    /// what is left.
+    fn framed_operations(&mut self, pieces: &[BodyPiece], bare: &Bare, language: usize) -> Operations {
+        let longest = pieces.iter().map(fixed_length).max().unwrap_or_default();
+        let mut is_told = false;
+        let mut operations = Operations::default();
+        let mut start = 0;
+        for (piece, end) in pieces.iter().zip(&bare.ends) {
+            let rest = bare.text.len() - end;
+            match piece {
+                BodyPiece::Bytes(bytes) if bytes.len() == longest && rest < MOST as usize && !is_told => {
+                    is_told = true;
+                    operations.push(operation(TEXT_UP_TO, rest as u32));
+                }
+                BodyPiece::Bytes(bytes) => operations.push_text(bytes.len()),
+                piece => {
+                    self.push_operation(piece, language, &mut operations);
+                    if *end > start {
+                        operations.push(operation(SKIP, (end - start) as u32));
+                    }
+                }
+            }
+            start = *end;
+        }
+        operations
+    }
+
+    /// Adds what a piece does that takes nothing of the plan's text.
+    fn push_operation(&mut self, piece: &BodyPiece, own: usize, operations: &mut Operations) {
+        match piece {
+            BodyPiece::Bytes(bytes) => {
+                let (start, length) = self.pool.intern(bytes);
+                operations.extend([operation(BYTES, 0), start, length]);
+            }
+            BodyPiece::Hole { hole, text, language } => {
+                let language = Some(*language).filter(|language| *language != own);
+                match (hole, text) {
+                    (Hole::Field(field), true) => operations.push_field(*field, language),
+                    (Hole::Field(field), false) => {
+                        operations.push(operation(FIELD_JSON, field_argument(*field, language)));
+                    }
+                    (Hole::Context(context), true) => {
+                        operations.push(operation(CONTEXT_TEXT, context_argument(*context)));
+                    }
+                    (Hole::Context(context), false) => {
+                        operations.push(operation(CONTEXT_JSON, context_argument(*context)));
+                    }
+                }
+            }
+            BodyPiece::Plural { field, language, forms } => {
+                let other = Some(*language).filter(|language| *language != own);
+                let plans = forms.iter().map(|(category, form)| (*category, self.form(form, own))).collect();
+                operations.push(operation(PLURAL, field_argument(*field, other)));
+                operations.extend(by_category(plans));
+            }
+            BodyPiece::Optional(inner) => {
+                let words = self.nested(inner, own);
+                operations.push(operation(OPTIONAL, words.len() as u32 | asked(inner) << 20));
+                operations.extend(words);
+            }
+            BodyPiece::Prune(inner) => {
+                let words = self.nested(inner, own);
+                operations.push(operation(PRUNE, words.len() as u32));
+                operations.extend(words);
+            }
+            BodyPiece::Comma => operations.push(operation(COMMA, 0)),
+        }
+    }
+
+    fn nested(&mut self, pieces: &[BodyPiece], own: usize) -> Vec<u32> {
+        let mut operations = Operations::default();
+        pieces.iter().for_each(|piece| self.push_operation(piece, own, &mut operations));
+        operations.words
+    }
+}
+
+/// What is fixed of a body, in one.
+fn fixed_text(pieces: &[BodyPiece]) -> String {
+    let fixed = |piece: &BodyPiece| match piece {
+        BodyPiece::Bytes(bytes) => bytes.clone(),
+        _ => String::new(),
+    };
+    pieces.iter().map(fixed).collect()
+}
+
+fn fixed_length(piece: &BodyPiece) -> usize {
+    match piece {
+        BodyPiece::Bytes(bytes) => bytes.len(),
+        _ => 0,
+    }
+}
+
+fn context_argument(context: Context) -> u32 {
+    match context {
+        Context::RequestId => 0,
+        Context::Instance => 1,
+        Context::TraceId => 2,
+        Context::Timestamp => 3,
+        Context::Data => 4,
+    }
+}
