@@ -121,7 +121,8 @@ pub(crate) const NONE: u32 = u32::MAX;
 #[derive(Debug)]
 pub struct Book {
     text: &'static str,
-    words: &'static [[u8; 4]],
+    /// Words as bytes: rustc checks a constant array of arrays item by item, and one of bytes as a whole.
+    bytes: &'static [u8],
     languages: &'static [Language],
     /// The first two languages, which are all that most catalogs have, as [`Language::short`] or else `NO_TAG`: to compare
     /// with both takes less than a loop.
@@ -135,9 +136,8 @@ pub struct Book {
 impl Book {
     /// The book of an image; `languages` are the catalog's, the default first.
     #[must_use]
-    pub const fn new(text: &'static str, words: &'static [u8], languages: &'static [Language]) -> Self {
-        let (words, _) = words.as_chunks();
-        let (first_record, record_size) = match words {
+    pub const fn new(text: &'static str, bytes: &'static [u8], languages: &'static [Language]) -> Self {
+        let (first_record, record_size) = match bytes.as_chunks().0 {
             [_, _, _, first, size, ..] => (u32::from_le_bytes(*first), u32::from_le_bytes(*size)),
             _ => (0, 0),
         };
@@ -146,7 +146,7 @@ impl Book {
             [only] => (short(only), NO_TAG),
             [] => (NO_TAG, NO_TAG),
         };
-        Self { text, words, languages, first, second, first_record, record_size }
+        Self { text, bytes, languages, first, second, first_record, record_size }
     }
 
     /// The entry of record `index`.
@@ -165,14 +165,19 @@ impl Book {
 
     #[inline]
     pub(crate) fn word(&self, at: u32) -> u32 {
-        word_of(self.words, at)
+        word_of(self.words(), at)
+    }
+
+    #[inline]
+    const fn words(&self) -> &'static [[u8; 4]] {
+        self.bytes.as_chunks().0
     }
 
     /// The words at `at` and behind it, and the one `offset` behind it: of words that go so far.
     #[inline]
     pub(crate) fn three_words(&self, at: u32, offset: u32) -> Option<[u32; 3]> {
         let at = at as usize;
-        match self.words.get(at..at.wrapping_add(offset as usize).wrapping_add(1))? {
+        match self.words().get(at..at.wrapping_add(offset as usize).wrapping_add(1))? {
             [first, second, .., last] => Some([first, second, last].map(|word| u32::from_le_bytes(*word))),
             _ => None,
         }
@@ -181,7 +186,7 @@ impl Book {
     /// The words from `at` to the end of the image.
     #[inline]
     pub(crate) fn words_from(&self, at: u32) -> &'static [[u8; 4]] {
-        self.words.get(at as usize..).unwrap_or_default()
+        self.words().get(at as usize..).unwrap_or_default()
     }
 
     /// The text of the span at `at`; empty where there is none.
@@ -220,7 +225,7 @@ impl Book {
     /// The plan at `at`.
     #[inline]
     pub(crate) fn plan(&'static self, at: u32) -> Plan {
-        self.words.get(at as usize..).and_then(Plan::new).unwrap_or(Plan::NONE)
+        self.words().get(at as usize..).and_then(Plan::new).unwrap_or(Plan::NONE)
     }
 
     #[inline]
