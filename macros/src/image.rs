@@ -60,7 +60,7 @@ pub(crate) fn book(catalog: &Catalog, records: &[Record], tables: &Tables<'_>, k
     let mut image = Image { catalog, pool: Pool::default(), words: vec![0; HEADER], shared: HashMap::new() };
     let all: Vec<Record> = records.iter().chain(tables.stand_ins).copied().collect();
     image.header(&all);
-    image.records(&all);
+    image.records(records, tables.stand_ins);
     image.groups();
     image.plural_rules(&all);
     if tables.codes {
@@ -71,8 +71,8 @@ pub(crate) fn book(catalog: &Catalog, records: &[Record], tables: &Tables<'_>, k
     let mut text = Written::new(None);
     text.string(&image.pool.text);
     let text = text.into_tokens();
-    let bytes: Vec<u8> = image.words.iter().flat_map(|word| word.to_le_bytes()).collect();
-    let words = Literal::byte_string(&bytes);
+    let bytes: Vec<[u8; 4]> = image.words.iter().map(|word| word.to_le_bytes()).collect();
+    let words = Literal::byte_string(bytes.as_flattened());
     let languages = catalog.languages.iter().map(|tag| tag.value.as_str());
     quote! {
         #krate::__private::Book::new(#text, #words, &[#(#krate::Language::of(#languages)),*])

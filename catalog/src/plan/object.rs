@@ -1,6 +1,7 @@
 //! Objects and arrays of a plan: which members are there, and where the commas go.
 
 use crate::envelope::{Member, Node};
+use crate::json;
 use crate::plan::body::Composer;
 use crate::plan::pieces::{Body, BodyPiece, Mark};
 use crate::plan::there::There;
@@ -95,9 +96,10 @@ impl Sequence {
     /// Begins a member, whose value is appended next.
     fn member(&mut self, key: &str, out: &mut Body) -> Mark {
         let start = self.item(out);
-        out.push_str("\"");
-        out.push_escaped(key);
-        out.push_str("\":");
+        out.append(|bytes| {
+            json::write_string(key, bytes);
+            bytes.push(':');
+        });
         start
     }
 

@@ -63,10 +63,21 @@ impl Body {
     }
 
     pub(super) fn push_str(&mut self, bytes: &str) {
+        if !bytes.is_empty() {
+            self.append(|out| out.push_str(bytes));
+        }
+    }
+
+    /// Appends to the bytes at the end.
+    pub(super) fn append(&mut self, write: impl FnOnce(&mut String)) {
         if let Some(BodyPiece::Bytes(last)) = self.pieces.last_mut() {
-            last.push_str(bytes);
-        } else if !bytes.is_empty() {
-            self.pieces.push(BodyPiece::Bytes(bytes.to_owned()));
+            write(last);
+            return;
+        }
+        let mut bytes = String::new();
+        write(&mut bytes);
+        if !bytes.is_empty() {
+            self.pieces.push(BodyPiece::Bytes(bytes));
         }
     }
 
@@ -100,13 +111,7 @@ impl Body {
 
     /// Appends text as the inside of a JSON string.
     pub(super) fn push_escaped(&mut self, text: &str) {
-        if let Some(BodyPiece::Bytes(last)) = self.pieces.last_mut() {
-            json::write_escaped(text, last);
-        } else {
-            let mut bytes = String::new();
-            json::write_escaped(text, &mut bytes);
-            self.push_str(&bytes);
-        }
+        self.append(|out| json::write_escaped(text, out));
     }
 
     pub(super) fn push_hole(&mut self, hole: Hole, text: bool, language: usize) {

@@ -4,6 +4,7 @@ use errbook_catalog::model::Entry;
 use errbook_catalog::plan::{self, MessagePiece};
 use errbook_catalog::plural::Category;
 
+use super::text::Role;
 use super::{Image, NONE};
 
 pub(super) const TEXT: u32 = 0;
@@ -89,8 +90,9 @@ pub(super) fn by_category(plans: Vec<(Category, u32)>) -> [u32; 6] {
 }
 
 impl Image<'_> {
-    /// Writes the plan of a message; gives its place. `base` is where the texts of its record start, if it is one's.
-    pub(super) fn message_plan(&mut self, pieces: &[MessagePiece], base: Option<u32>) -> u32 {
+    /// Writes the plan of a message; gives its place. `of`: where the texts of its record start, and the language, if it
+    /// is a record's.
+    pub(super) fn message_plan(&mut self, pieces: &[MessagePiece<'_>], of: Option<(u32, usize)>) -> u32 {
         let mut text = String::new();
         let mut operations = Operations::default();
         for piece in pieces {
@@ -101,15 +103,15 @@ impl Image<'_> {
                 }
                 MessagePiece::Field(field) => operations.push_field(*field, None),
                 MessagePiece::Plural { field, forms } => {
-                    let plans = forms.iter().map(|(category, form)| (*category, self.message_plan(form, base)));
+                    let plans = forms.iter().map(|(category, form)| (*category, self.message_plan(form, of)));
                     let plans = plans.collect();
                     operations.push(operation(PLURAL, field_argument(*field, None)));
                     operations.extend(by_category(plans));
                 }
             }
         }
-        let text = match base {
-            Some(base) => self.pool.near(&text, base),
+        let text = match of {
+            Some((base, language)) => self.pool.near(&text, base, base, Role::message(language)),
             None => self.pool.intern(&text),
         };
         self.share(plan_words(Some(text), 0, &operations.words))

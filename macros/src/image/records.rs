@@ -1,11 +1,10 @@
 //! Records: an entry at one status, in one envelope.
 
-use std::collections::HashMap;
-
 use errbook_catalog::model::{Audience, Code, Entry, Kind, LogLevel};
 use errbook_catalog::{grpc_status, plan};
 
 use super::bodies::Placed;
+use super::text::Role;
 use super::{HEADER, Image, NONE, PER_LANGUAGE, RECORD};
 use crate::bind::Record;
 
@@ -14,18 +13,22 @@ const SPAN: u32 = 0b10 << 30;
 const PLAN: u32 = 0b11 << 30;
 
 impl Image<'_> {
-    pub(super) fn records(&mut self, records: &[Record]) {
+    /// The records of the variants, no two of them alike, and behind them those that stand in for a bare status.
+    pub(super) fn records(&mut self, records: &[Record], stand_ins: &[Record]) {
         let size = RECORD + PER_LANGUAGE * self.catalog.languages.len();
-        let mut seen: HashMap<Record, usize> = HashMap::new();
-        for (index, record) in records.iter().enumerate() {
+        for (index, record) in records.iter().chain(stand_ins).enumerate() {
             let start = HEADER + index * size;
-            // What stands in for a bare status mostly is some variant's record, too.
-            match seen.get(record) {
-                Some(same) => self.words.copy_within(*same..*same + size, start),
+            let is_stand_in = index >= records.len();
+            // A stand-in mostly is some variant's record, too.
+            let same = if is_stand_in { records.iter().position(|other| other == record) } else { None };
+            match same {
+                Some(same) => {
+                    let same = HEADER + same * size;
+                    self.words.copy_within(same..same + size, start);
+                }
                 None => {
                     let words = self.record(record);
                     self.words[start..start + words.len()].copy_from_slice(&words);
-                    seen.insert(*record, start);
                 }
             }
         }
@@ -37,25 +40,44 @@ impl Image<'_> {
         let base = self.pool.here();
         // Bodies come first: names, codes and messages are then found in them.
         let bodies = self.record_bodies(record);
-        let mut words = vec![base, 0];
-        words.push(self.near(&entry.name.value, base));
-        let (code, kind) = self.code(&entry.code.value, base);
-        words.push(code);
-        words.push(self.near(entry.variant.as_deref().unwrap_or_default(), base));
-        words.push(self.frame(record, &bodies));
+        let mut texts = Vec::with_capacity(PER_LANGUAGE * bodies.len());
+        // The end of the message in the default language.
+        let mut anchor = None;
         for (language, body) in bodies.iter().enumerate() {
-            words.push(self.message(&plan::message(entry, language), base));
-            words.push(match body.plan {
+            let mut end = body.text.0;
+            let mut reference = |image: &mut Self, text: &str, role| {
+                let span = image.pool.near(text, base, end, role);
+                end = span.0 + span.1;
+                image.reference(span, base)
+            };
+            // In the order in which most envelopes have them, so that each is found by the one before.
+            let docs_url = plan::docs_url(catalog, entry, language);
+            let docs_url = docs_url.map_or(NONE, |url| reference(self, &url, Role::docs_url(language)));
+            let title = entry.title.get(language);
+            let title = title.map_or(NONE, |title| reference(self, title, Role::title(language)));
+            let message = match plan::message(entry, language).as_slice() {
+                [] => 0,
+                [plan::MessagePiece::Text(text)] => reference(self, text, Role::message(language)),
+                pieces => PLAN | self.message_plan(pieces, Some((base, language))),
+            };
+            let body = match body.plan {
                 Some(plan) => PLAN | plan,
                 None => self.reference(body.text, base),
-            });
-            words.push(entry.title.get(language).map_or(NONE, |title| self.near(title, base)));
-            let docs_url = plan::docs_url(catalog, entry, language);
-            words.push(docs_url.map_or(NONE, |url| self.near(&url, base)));
+            };
+            texts.extend([message, body, title, docs_url]);
+            anchor = anchor.or(Some(end));
         }
+        let anchor = anchor.unwrap_or(base);
+        let name = self.near(&entry.name.value, base, anchor, Role::NAME);
+        let (code, kind) = self.code(&entry.code.value, base, anchor);
+        let variant = self.pool.push(entry.variant.as_deref().unwrap_or_default());
+        let variant = self.reference(variant, base);
+        let frame = self.frame(record, &bodies);
         let asked = bodies.iter().fold(0, |all, body| all | body.asked);
         let flags = kind | flags(entry, plan::is_localized(catalog, record.envelope));
-        words[1] = flags | asked << 13 | u32::from(record.status) << 16;
+        let flags = flags | asked << 13 | u32::from(record.status) << 16;
+        let mut words = vec![base, flags, name, code, variant, frame];
+        words.extend(texts);
         words
     }
 
@@ -73,9 +95,9 @@ impl Image<'_> {
             .collect()
     }
 
-    /// A text of the record whose texts start at `base`, as a reference.
-    fn near(&mut self, text: &str, base: u32) -> u32 {
-        let span = self.pool.near(text, base);
+    /// A text of the record whose texts start at `base`, as a reference; it is looked for near `anchor` first.
+    fn near(&mut self, text: &str, base: u32, anchor: u32, role: Role) -> u32 {
+        let span = self.pool.near(text, base, anchor, role);
         self.reference(span, base)
     }
 
@@ -88,23 +110,14 @@ impl Image<'_> {
     }
 
     /// The word of a code, and its kind.
-    fn code(&mut self, code: &Code, base: u32) -> (u32, u32) {
+    fn code(&mut self, code: &Code, base: u32, anchor: u32) -> (u32, u32) {
         match code {
             Code::None => (0, 0),
-            Code::Str(code) => (self.near(code, base), 1),
+            Code::Str(code) => (self.near(code, base, anchor, Role::CODE), 1),
             Code::Int(number) => match i32::try_from(*number) {
                 Ok(number) => (number.cast_unsigned(), 2),
                 Err(_) => (self.share(vec![*number as u32, (*number >> 32) as u32]), 3),
             },
-        }
-    }
-
-    /// A message as a reference.
-    fn message(&mut self, pieces: &[plan::MessagePiece], base: u32) -> u32 {
-        match pieces {
-            [] => 0,
-            [plan::MessagePiece::Text(text)] => self.near(text, base),
-            pieces => PLAN | self.message_plan(pieces, Some(base)),
         }
     }
 
@@ -212,9 +225,9 @@ mod tests {
     #[test]
     fn an_integer_of_32_bits_stands_in_the_record_and_a_larger_one_apart() {
         with_image(|image| {
-            assert_eq!(image.code(&Code::Int(-1), 0), (u32::MAX, 2));
-            assert_eq!(image.code(&Code::Int(i32::MIN.into()), 0), (0x8000_0000, 2));
-            assert_eq!(image.code(&Code::Int(1 << 40), 0), (1, 3));
+            assert_eq!(image.code(&Code::Int(-1), 0, 0), (u32::MAX, 2));
+            assert_eq!(image.code(&Code::Int(i32::MIN.into()), 0, 0), (0x8000_0000, 2));
+            assert_eq!(image.code(&Code::Int(1 << 40), 0, 0), (1, 3));
             assert_eq!(image.words, [0, 0, 1 << 8]);
         });
     }

@@ -7,6 +7,29 @@ use std::collections::HashMap;
 pub(super) struct Pool {
     pub(super) text: String,
     known: HashMap<String, (u32, u32)>,
+    /// For each role, how far the last text of it stood from its anchor.
+    distances: Vec<i64>,
+}
+
+/// What a text is to its record.
+#[derive(Clone, Copy)]
+pub(super) struct Role(usize);
+
+impl Role {
+    pub(super) const NAME: Role = Role(0);
+    pub(super) const CODE: Role = Role(1);
+
+    pub(super) fn docs_url(language: usize) -> Role {
+        Role(2 + 3 * language)
+    }
+
+    pub(super) fn title(language: usize) -> Role {
+        Role(3 + 3 * language)
+    }
+
+    pub(super) fn message(language: usize) -> Role {
+        Role(4 + 3 * language)
+    }
 }
 
 impl Pool {
@@ -22,12 +45,30 @@ impl Pool {
 
     /// Where a text of a record stands, whose texts start at `base`: the message and the code of an entry mostly are parts
     /// of its body.
-    pub(super) fn near(&mut self, text: &str, base: u32) -> (u32, u32) {
-        let found = self.text.get(base as usize..).and_then(|texts| texts.find(text));
-        match found {
-            Some(offset) => (base + offset as u32, text.len() as u32),
-            None => self.push(text),
+    ///
+    /// It is looked for first as far from `anchor` as the last text of this role was: bodies are alike, and a search takes
+    /// long where it runs unoptimised.
+    pub(super) fn near(&mut self, text: &str, base: u32, anchor: u32, role: Role) -> (u32, u32) {
+        if role.0 >= self.distances.len() {
+            self.distances.resize(role.0 + 1, 0);
         }
+        let length = text.len() as u32;
+        let guess = i64::from(anchor) + self.distances[role.0];
+        if guess >= i64::from(base) && self.stands_at(text, guess as usize) {
+            return (guess as u32, length);
+        }
+        // Behind the anchor first: a name stands in the address of its page, too, as far from it as the message is long.
+        let Some(start) = self.find(text, anchor).or_else(|| self.find(text, base)) else { return self.push(text) };
+        self.distances[role.0] = i64::from(start) - i64::from(anchor);
+        (start, length)
+    }
+
+    fn find(&self, text: &str, from: u32) -> Option<u32> {
+        self.text.get(from as usize..)?.find(text).map(|offset| from + offset as u32)
+    }
+
+    fn stands_at(&self, text: &str, start: usize) -> bool {
+        self.text.as_bytes().get(start..start + text.len()) == Some(text.as_bytes())
     }
 
     /// Where the next text will stand.
@@ -42,7 +83,8 @@ impl Pool {
         if self.text.get(start..start.saturating_add(length)) == Some(text) { last } else { self.push(text) }
     }
 
-    fn push(&mut self, text: &str) -> (u32, u32) {
+    /// Appends a text.
+    pub(super) fn push(&mut self, text: &str) -> (u32, u32) {
         let place = (self.text.len() as u32, text.len() as u32);
         self.text.push_str(text);
         place
