@@ -9,23 +9,25 @@ const HIGH: u128 = ONES << 7;
 const LOW: u128 = !HIGH;
 
 /// How many bytes at the start are letters, digits, `-` and `_` of ASCII: those of a key without quotes.
-pub(crate) fn bare(bytes: &[u8]) -> usize {
+#[must_use]
+pub fn bare(bytes: &[u8]) -> usize {
     first(bytes, |block| {
         let low = block & LOW;
-        let folded = low | (ONES * 0x20);
-        let letter = between(folded, b'a', b'z');
-        let digit = between(low, b'0', b'9');
+        let folded = low | const { splat(0x20) };
+        let letter = between(folded, const { (splat(0x80 - b'a'), splat(0x7F - b'z')) });
+        let digit = between(low, const { (splat(0x80 - b'0'), splat(0x7F - b'9')) });
         // `-` is the only byte that folds to itself; `_` folds to a control character.
-        let sign = !(differs(low, b'-') & differs(low, b'_'));
+        let sign = !(differs(low, const { splat(b'-') }) & differs(low, const { splat(b'_') }));
         (letter | digit | sign) & !block
     })
 }
 
 /// How many bytes at the start are neither `quote` nor `escape` nor control characters.
 pub(crate) fn plain(bytes: &[u8], quote: u8, escape: u8) -> usize {
+    let (quote, escape) = (splat(quote), splat(escape));
     first(bytes, |block| {
         let low = block & LOW;
-        let visible = (low + ONES * 0x60) & differs(low, 0x7F);
+        let visible = (low + const { splat(0x60) }) & differs(low, const { splat(0x7F) });
         (visible & differs(low, quote) & differs(low, escape)) | block
     })
 }
@@ -35,7 +37,7 @@ pub(crate) fn brace(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let length = first(bytes, |block| {
         let low = block & LOW;
-        (differs(low, b'{') & differs(low, b'}')) | block
+        (differs(low, const { splat(b'{') }) & differs(low, const { splat(b'}') })) | block
     });
     (length < bytes.len()).then_some(length)
 }
@@ -46,19 +48,19 @@ pub fn markdown_sign(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let length = first(bytes, |block| {
         let low = block & LOW;
-        let signs = differs(low, b'\\')
-            & differs(low, b'`')
-            & differs(low, b'*')
-            & differs(low, b'_')
-            & differs(low, b'[')
-            & differs(low, b']')
-            & differs(low, b'<')
-            & differs(low, b'>')
-            & differs(low, b'#')
-            & differs(low, b'|')
-            & differs(low, b'&')
-            & differs(low, b'~');
-        (signs & (low + ONES * 0x60)) | block
+        let signs = differs(low, const { splat(b'\\') })
+            & differs(low, const { splat(b'`') })
+            & differs(low, const { splat(b'*') })
+            & differs(low, const { splat(b'_') })
+            & differs(low, const { splat(b'[') })
+            & differs(low, const { splat(b']') })
+            & differs(low, const { splat(b'<') })
+            & differs(low, const { splat(b'>') })
+            & differs(low, const { splat(b'#') })
+            & differs(low, const { splat(b'|') })
+            & differs(low, const { splat(b'&') })
+            & differs(low, const { splat(b'~') });
+        (signs & (low + const { splat(0x60) })) | block
     });
     (length < bytes.len()).then_some(length)
 }
@@ -68,19 +70,28 @@ pub(crate) fn is_plain_json(text: &str) -> bool {
     let bytes = text.as_bytes();
     let length = first(bytes, |block| {
         let low = block & LOW;
-        ((low + ONES * 0x60) & differs(low, b'"') & differs(low, b'\\')) | block
+        ((low + const { splat(0x60) }) & differs(low, const { splat(b'"') }) & differs(low, const { splat(b'\\') }))
+            | block
     });
     length == bytes.len()
 }
 
-/// The high bit of each byte below 0x80 that lies in a range.
-fn between(low: u128, from: u8, to: u8) -> u128 {
-    (low + ONES * u128::from(0x80 - from)) & !(low + ONES * u128::from(0x7F - to))
+/// A byte sixteen times.
+const fn splat(byte: u8) -> u128 {
+    ONES * byte as u128
 }
 
-/// The high bit of each byte below 0x80 that is another one than this.
-fn differs(low: u128, byte: u8) -> u128 {
-    (low ^ (ONES * u128::from(byte))) + LOW
+/// The high bit of each byte below 0x80 that lies in a range, whose ends are given as what lifts a byte to 0x80, and the
+/// one behind it.
+#[inline(always)]
+fn between(low: u128, (from, beyond): (u128, u128)) -> u128 {
+    (low + from) & !(low + beyond)
+}
+
+/// The high bit of each byte below 0x80 that is another one than in `bytes`.
+#[inline(always)]
+fn differs(low: u128, bytes: u128) -> u128 {
+    (low ^ bytes) + LOW
 }
 
 /// Where the first byte is that `goes_on` sets no high bit for. Behind the end stand zeros, which end everything.

@@ -3,7 +3,7 @@
 use errbook_catalog::Catalog;
 use errbook_catalog::model::{Entry, Message, MessageForm, Texts};
 use errbook_catalog::plan::docs_url;
-use errbook_catalog::scan::markdown_sign;
+use errbook_catalog::scan::{bare, markdown_sign};
 use errbook_catalog::{Piece, Template};
 
 use crate::bind::{Binding, Bound, Record};
@@ -198,8 +198,8 @@ fn escape(text: &str, out: &mut String) {
 
 /// Appends inline code, whatever it holds.
 fn code_span(code: &str, out: &mut String) {
-    // A sign can be a grave accent or a line end; names and codes have none.
-    if markdown_sign(code).is_none() {
+    // Names and codes mostly hold nothing that could be a grave accent or a line end.
+    if bare(code.as_bytes()) == code.len() {
         out.push('`');
         out.push_str(code);
         out.push('`');
