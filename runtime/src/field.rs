@@ -65,6 +65,12 @@ pub const fn str_value(text: &str) -> Option<Value<'_>> {
     Some(Value::Str(text))
 }
 
+/// What stands for a value that can only be visited.
+#[inline]
+pub const fn to_visit<T>(_: &T) -> Option<Value<'_>> {
+    None
+}
+
 /// Hands `field`, as the value of a field of kind `K`, to `visit`.
 pub fn visit<K, T: FieldValue<K>>(field: &T, visit: &mut dyn FnMut(Value<'_>)) {
     field.visit(visit);

@@ -106,6 +106,10 @@ fn is_clean<const N: usize>(bytes: &[u8; N]) -> bool {
 }
 
 fn escape_any(text: &[u8], out: &mut Vec<u8>) {
+    // With what stands behind it, as far as that was known when the buffer was made: else a long text is moved once more.
+    if out.capacity() - out.len() < text.len() {
+        out.reserve(text.len() + out.capacity());
+    }
     match plain_length(text) {
         plain if plain == text.len() => out.extend_from_slice(text),
         plain => escape_from(text, plain, out),

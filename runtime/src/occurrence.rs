@@ -1,6 +1,6 @@
 //! [`Occurrence`]: an entry that happened, with the values of its fields; and its message.
 
-use alloc::{borrow::Cow, vec::Vec};
+use alloc::borrow::Cow;
 use core::fmt;
 
 use crate::book::Book;
@@ -83,8 +83,8 @@ impl<'a> Occurrence<'a> {
     fn render(&self, record: Record, language: usize, context: &Context<'_>) -> Cow<'static, [u8]> {
         match record.body(language) {
             (Text::Static(body), asked) if asked & context.given() == 0 => Cow::Borrowed(body),
-            (Text::Static(body), _) => Cow::Owned(render_framed(record, self.fields, language, context, body)),
-            (Text::Plan(plan), _) => Cow::Owned(render_plan(record.book, self.fields, language, context, plan)),
+            (Text::Static(body), _) => render_framed(record, self.fields, language, context, body),
+            (Text::Plan(plan), _) => render_plan(record.book, self.fields, language, context, plan),
         }
     }
 }
@@ -98,17 +98,26 @@ fn render_framed(
     language: usize,
     context: &Context<'_>,
     bare: &'static [u8],
-) -> Vec<u8> {
+) -> Cow<'static, [u8]> {
     match record.framed_plan(language) {
-        0 => bare.to_vec(),
-        plan => Renderer::new(record.book, language, fields, context).render(record.book.plan(plan), bare),
+        0 => Cow::Borrowed(bare),
+        plan => {
+            let renderer = Renderer::new(record.book, language, fields, context);
+            Cow::Owned(renderer.render(record.book.plan(plan), bare))
+        }
     }
 }
 
-/// Apart, so that what only looks up a body stays small.
+/// Apart, so that what only looks up a body stays small; and the whole of it, so that nothing is moved behind it.
 #[inline(never)]
-fn render_plan(book: &'static Book, fields: &dyn Fields, language: usize, context: &Context<'_>, plan: u32) -> Vec<u8> {
-    Renderer::new(book, language, fields, context).render(book.plan(plan), &[])
+fn render_plan(
+    book: &'static Book,
+    fields: &dyn Fields,
+    language: usize,
+    context: &Context<'_>,
+    plan: u32,
+) -> Cow<'static, [u8]> {
+    Cow::Owned(Renderer::new(book, language, fields, context).render(book.plan(plan), &[]))
 }
 
 impl fmt::Debug for Occurrence<'_> {

@@ -73,12 +73,16 @@ pub(super) fn marker(field: &Field, krate: &TokenStream) -> TokenStream {
 /// The body of `Fields::value`: only variants with fields of the catalog stand in the match.
 pub(super) fn value(code: &Code<'_>) -> TokenStream {
     let krate = &code.krate;
-    let arms = arms(code, &|field, is_added| {
-        let marker = marker(field, krate);
-        Some(if is_added && is_string(field) {
+    let arms = arms(code, &|field, own| {
+        let span = own.unwrap_or_else(Span::call_site);
+        Some(if own.is_none() && is_string(field) {
             quote!(#krate::__private::str_value)
+        } else if field.list {
+            // Its type is asked for where it is visited, so that a wrong one is one mistake.
+            quote!(#krate::__private::to_visit)
         } else {
-            quote!(#krate::__private::value::<#marker, _>)
+            let marker = marker(field, krate);
+            quote_spanned!(span=> #krate::__private::value::<#marker, _>)
         })
     });
     let arms = arms.iter().map(|arm| arm.written(&TokenStream::new()));
@@ -89,10 +93,11 @@ pub(super) fn value(code: &Code<'_>) -> TokenStream {
 /// `Fields::visit`, where a field is a list.
 pub(super) fn visit(code: &Code<'_>) -> Option<TokenStream> {
     let krate = &code.krate;
-    let arms = arms(code, &|field, _| {
+    let arms = arms(code, &|field, own| {
+        let span = own.unwrap_or_else(Span::call_site);
         field.list.then(|| {
             let marker = marker(field, krate);
-            quote!(#krate::__private::visit::<#marker, _>)
+            quote_spanned!(span=> #krate::__private::visit::<#marker, _>)
         })
     });
     let arms = arms.iter().map(|arm| arm.written(&quote!(, visit)));
@@ -150,8 +155,9 @@ impl Arm {
     }
 }
 
-/// The function that takes a field of the catalog, if any; and whether the macros chose the type of the variant's field.
-type Function<'a> = &'a dyn Fn(&Field, bool) -> Option<TokenStream>;
+/// The function that takes a field of the catalog, if any. With the place of the variant's field where the user wrote that:
+/// its type is then the user's, and mistakes in it are shown there.
+type Function<'a> = &'a dyn Fn(&Field, Option<Span>) -> Option<TokenStream>;
 
 /// The variants with fields that some function takes.
 fn arms(code: &Code<'_>, function: Function<'_>) -> Vec<Arm> {
@@ -168,7 +174,7 @@ fn own_arm(code: &Code<'_>, variant: &Variant, record: usize, fields: &[Option<u
     let of_field = |(index, (field, found)): (usize, (&Field, &Option<usize>))| {
         let own = found.and_then(|found| variant.fields.get(found))?;
         let (cfg, member) = (own.cfg.to_token_stream(), own.member.to_token_stream());
-        Some(ArmField { cfg, member, span: own.span, index, function: function(field, false)? })
+        Some(ArmField { cfg, member, span: own.span, index, function: function(field, Some(own.span))? })
     };
     let fields = entry.fields.iter().zip(fields).enumerate().filter_map(of_field).collect();
     let (cfg, path) = (variant.cfg.to_token_stream(), variant.path.to_token_stream());
@@ -180,7 +186,7 @@ fn added_arm(code: &Code<'_>, entry: usize, function: Function<'_>) -> Option<Ar
     let of_field = |(index, field): (usize, &Field)| {
         let member = ident(&field.name.value).to_token_stream();
         let (cfg, span) = (TokenStream::new(), Span::call_site());
-        Some(ArmField { cfg, member, span, index, function: function(field, true)? })
+        Some(ArmField { cfg, member, span, index, function: function(field, None)? })
     };
     let fields: Vec<_> = entry.fields.iter().enumerate().filter_map(of_field).collect();
     if fields.is_empty() {
