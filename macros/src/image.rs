@@ -68,11 +68,9 @@ pub(crate) fn book(catalog: &Catalog, records: &[Record], tables: &Tables<'_>, k
     }
     image.success_table(tables.success);
     image.status_table(tables.stand_ins, records.len());
-    let mut text = Written::new(None);
-    text.string(&image.pool.text);
-    let text = text.into_tokens();
     let bytes: Vec<[u8; 4]> = image.words.iter().map(|word| word.to_le_bytes()).collect();
     let words = Literal::byte_string(bytes.as_flattened());
+    let text = Written::of_string(image.pool.text);
     let languages = catalog.languages.iter().map(|tag| tag.value.as_str());
     quote! {
         #krate::__private::Book::new(#text, #words, &[#(#krate::Language::of(#languages)),*])

@@ -4,7 +4,7 @@
 //! is dear, while the compiler's own lexer reads a whole enum in no time.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
-use quote::quote;
+use quote::{ToTokens, quote};
 
 /// Stands for the path of the crate `errbook` until the text is read: the path may be tokens of a user's macro, which
 /// are more than their text.
@@ -65,6 +65,15 @@ impl<'k> Written<'k> {
                 self.push(&literal)
             }
         }
+    }
+
+    /// The tokens of one string literal, whose text is not needed any more.
+    pub(crate) fn of_string(mut text: String) -> TokenStream {
+        let Some(hashes) = hashes(&text) else { return Literal::string(&text).into_token_stream() };
+        text.insert_str(0, &format!("r{hashes}\""));
+        text.push('"');
+        text.push_str(&hashes);
+        Written { text, krate: None }.into_tokens()
     }
 
     /// The documentation of what follows.

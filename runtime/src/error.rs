@@ -5,7 +5,8 @@ use core::error::Error;
 use core::fmt;
 use core::ops::Deref;
 
-use crate::{Code, Context, Entry, Language, Localized, Occurrence, Response, Status};
+use crate::value::with_field;
+use crate::{Code, Context, Entry, Language, Localized, Occurrence, Response, Status, Value};
 
 /// An error that a catalog describes.
 ///
@@ -96,6 +97,28 @@ serialize_as_body!(dyn ApiError + '_, dyn ApiError + Send + '_, dyn ApiError + S
 /// Only those of the formatter's destination.
 pub fn display(occurrence: Occurrence<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     occurrence.fmt_message(occurrence.entry().catalog().default_language(), f)
+}
+
+/// `Debug` of a variant whose fields are the catalog's, under the names that they have on the wire.
+///
+/// # Errors
+///
+/// Only those of the formatter's destination.
+pub fn debug(occurrence: Occurrence<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let entry = occurrence.entry();
+    let mut out = f.debug_struct(entry.variant());
+    for (index, name) in entry.fields().enumerate() {
+        with_field(occurrence.fields(), index, |value| match value {
+            Value::Str(value) => _ = out.field(name, &value),
+            Value::Integer(value) => _ = out.field(name, &value),
+            Value::Number(value) => _ = out.field(name, &value),
+            Value::Boolean(value) => _ = out.field(name, &value),
+            Value::DateTime(value) => _ = out.field(name, &value),
+            // The macros write the others themselves.
+            _ => {}
+        });
+    }
+    out.finish()
 }
 
 /// What an error is, or a `dyn Error`, which is none in the eyes of generic code.

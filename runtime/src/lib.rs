@@ -164,7 +164,7 @@ pub mod __private {
     pub mod codes {
         pub use crate::codes::{code_text, deserialize, find, find_name, find_response, serialize};
     }
-    pub use crate::error::{Source, SourceInside, SourceItself, SourceMissing, Transparent, display};
+    pub use crate::error::{Source, SourceInside, SourceItself, SourceMissing, Transparent, debug, display};
     pub use crate::field::{str_value, to_visit, value, visit};
     pub use crate::transcode::serialize;
     pub use crate::value::visit_value;

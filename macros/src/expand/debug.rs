@@ -1,6 +1,7 @@
 //! `Debug` for a filled enum. rustc's own derive matches over all variants, in quadratic time; here only variants with
-//! fields stand in a match, and the names of the others come out of the book.
+//! fields of unusual types stand in a match, and the others come out of the book.
 
+use errbook_catalog::model::{Field, FieldKind};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::Member;
@@ -25,7 +26,7 @@ pub(super) fn debug(code: &Code<'_>) -> TokenStream {
                 match self {
                     #(#arms)*
                     #[allow(unreachable_patterns)]
-                    _ => f.write_str(#krate::ApiError::entry(self).variant()),
+                    _ => #krate::__private::debug(#krate::ApiError::occurrence(self), f),
                 }
             }
         }
@@ -56,7 +57,7 @@ fn own_arms(code: &Code<'_>) -> Vec<TokenStream> {
 fn added_arms(code: &Code<'_>) -> Vec<TokenStream> {
     let name = &code.input.ident;
     let entries = code.binding.added.iter().filter_map(|added| code.catalog.entries.get(added.entry));
-    let with_fields = entries.filter(|entry| !entry.fields.is_empty());
+    let with_fields = entries.filter(|entry| !entry.fields.iter().all(is_known_to_the_book));
     with_fields
         .filter_map(|entry| {
             let variant = ident(entry.variant.as_deref()?);
@@ -67,6 +68,13 @@ fn added_arms(code: &Code<'_>) -> Vec<TokenStream> {
             Some(arm(&quote!(#name::#variant), &variant.to_string(), &fields))
         })
         .collect()
+}
+
+/// Whether the runtime can show a field of an added variant: its name is the one on the wire, and its value is lent as
+/// what it is.
+fn is_known_to_the_book(field: &Field) -> bool {
+    let is_plain = !field.optional && !field.list && field.values.is_empty() && field.rust.is_none();
+    is_plain && field.kind != FieldKind::Json && field.wire.value == field.name.value
 }
 
 /// `fields`: each with its `#[cfg]`.

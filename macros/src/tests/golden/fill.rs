@@ -103,7 +103,9 @@ const _: () = {
                     out.finish()
                 }
                 #[allow(unreachable_patterns)]
-                _ => f.write_str(::errbook::ApiError::entry(self).variant()),
+                _ => {
+                    ::errbook::__private::debug(::errbook::ApiError::occurrence(self), f)
+                }
             }
         }
     }
