@@ -88,7 +88,9 @@ impl<'t> Cell<'t> {
 
     pub(crate) fn strings(&self, mistakes: &mut Mistakes) -> Vec<At<String>> {
         let items = self.array(mistakes).unwrap_or_default();
-        items.iter().filter_map(|item| item.string(mistakes)).collect()
+        let mut strings = Vec::with_capacity(items.len());
+        strings.extend(items.iter().filter_map(|item| item.string(mistakes)));
+        strings
     }
 
     /// One of a few words.

@@ -1,7 +1,7 @@
 //! The texts that a catalog was read from, and places in them.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A run of bytes in one file of [`Sources`].
 ///
@@ -79,8 +79,8 @@ pub struct Sources {
 struct File {
     name: String,
     text: Arc<str>,
-    /// The first byte of each line; never empty.
-    lines: Vec<usize>,
+    /// The first byte of each line; never empty. Found out when a place is asked for, which of a sound catalog nobody does.
+    lines: OnceLock<Vec<usize>>,
 }
 
 /// A byte order mark is no character of the first line: editors hide it and count after it.
@@ -95,10 +95,7 @@ impl Sources {
 
     /// Adds a file under the name that mistakes show, and gives its number.
     pub fn add(&mut self, name: String, text: Arc<str>) -> u32 {
-        let first = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
-        let mut lines = vec![first];
-        lines.extend(text.match_indices('\n').map(|(at, _)| at + 1));
-        self.files.push(File { name, text, lines });
+        self.files.push(File { name, text, lines: OnceLock::new() });
         u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX)
     }
 
@@ -143,9 +140,9 @@ impl Sources {
             return Line { number: 1, text: "", span: 0..0 };
         };
         let range = span.range();
-        let number = file.lines.partition_point(|&start| start <= range.start).max(1);
+        let number = file.lines().partition_point(|&start| start <= range.start).max(1);
         let text = file.line(number);
-        let line_start = file.lines.get(number - 1).copied().unwrap_or(0);
+        let line_start = file.lines().get(number - 1).copied().unwrap_or(0);
         let start = floor(text, range.start.saturating_sub(line_start));
         let end = ceil(text, range.end.saturating_sub(line_start));
         Line { number, text, span: start..end.max(start) }
@@ -162,11 +159,20 @@ pub(crate) struct Line<'a> {
 }
 
 impl File {
+    fn lines(&self) -> &[usize] {
+        self.lines.get_or_init(|| {
+            let first = if self.text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
+            let mut lines = vec![first];
+            lines.extend(self.text.match_indices('\n').map(|(at, _)| at + 1));
+            lines
+        })
+    }
+
     fn line(&self, number: usize) -> &str {
-        let Some(&start) = number.checked_sub(1).and_then(|index| self.lines.get(index)) else {
+        let Some(&start) = number.checked_sub(1).and_then(|index| self.lines().get(index)) else {
             return "";
         };
-        let end = self.lines.get(number).copied().unwrap_or(self.text.len());
+        let end = self.lines().get(number).copied().unwrap_or(self.text.len());
         let line = self.text.get(start..end).unwrap_or("");
         line.strip_suffix('\n').map_or(line, |line| line.strip_suffix('\r').unwrap_or(line))
     }

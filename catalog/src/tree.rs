@@ -118,6 +118,10 @@ impl<'t> Members<'t> {
     /// Adds a member whose key is not there, as it stands in the document.
     pub(crate) fn push(&mut self, key: &'t str, key_at: Span, at: Span, value: Value<'t>) {
         self.keys |= bit(key);
+        if self.list.capacity() == 0 {
+            // Most tables are those of texts, with a member for each of two languages.
+            self.list.reserve_exact(2);
+        }
         self.list.push(Member { key: Cow::Borrowed(key), key_at, at, value });
         if let Some(index) = &mut self.index {
             let _ = index.insert(key);

@@ -85,6 +85,8 @@ impl Image<'_> {
         let fixed = [VERSION, languages as u32, records.len() as u32, HEADER as u32, size as u32, start, length];
         self.words[..fixed.len()].copy_from_slice(&fixed);
         self.words.resize(HEADER + size * records.len(), 0);
+        // About what bodies take: text that outgrows its room is copied.
+        self.pool.text.reserve(records.len() * languages * 200);
     }
 
     /// The index that the next word appended will have.

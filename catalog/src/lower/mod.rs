@@ -123,7 +123,9 @@ fn named<'t, T>(
         cx.whole &= !table.misspells(key);
         let Some(cell) = taken else { continue };
         let Some(mut members) = cell.table(&mut cx.mistakes) else { continue };
-        for member in members.rest() {
+        let members = members.rest();
+        found.reserve_exact(members.len());
+        for member in members {
             if let Err(first) = seen.insert(member.key.value) {
                 let path = format!("{key}.{}", member.key.value);
                 let first = places.get(first).copied().unwrap_or(member.key.at);
