@@ -135,6 +135,10 @@ fn read_element(element: &[u8], tag: &mut Tag) -> Option<u16> {
 
 /// The range of an element, which may be malformed, and its weight; `None` where that is malformed.
 pub(super) fn parts(element: &[u8]) -> Option<(&[u8], u16)> {
+    // What browsers write. A semicolon before it makes no range, and is found when that is read.
+    if let [range @ .., b';', b'q', b'=', b'0', b'.', tenths @ b'0'..=b'9'] = element {
+        return Some((trim(range), u16::from(tenths - b'0') * 100));
+    }
     let (range, weight) = match element.iter().position(|byte| *byte == b';') {
         None => (element, 1000),
         Some(end) => {
@@ -147,10 +151,6 @@ pub(super) fn parts(element: &[u8]) -> Option<(&[u8], u16)> {
 
 /// `q=` and a `qvalue` (RFC 9110 §12.4.2), in thousandths.
 fn weight_of(weight: &[u8]) -> Option<u16> {
-    // What browsers write.
-    if let [b'q', b'=', b'0', b'.', tenths @ b'0'..=b'9'] = weight {
-        return Some(u16::from(tenths - b'0') * 100);
-    }
     let [b'q' | b'Q', b'=', whole @ (b'0' | b'1'), fraction @ ..] = weight else { return None };
     let digits = match fraction {
         [] => &[],
