@@ -62,6 +62,7 @@ impl PartialEq<i64> for Code<'_> {
     }
 }
 
+#[cfg(feature = "serde")]
 impl serde_core::Serialize for Code<'_> {
     /// A string, an integer, or nothing (`null` in JSON).
     fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -1,9 +1,7 @@
 //! Finding entries by their code, and codes as values: for generated enums of codes.
 
-use core::fmt;
-use core::marker::PhantomData;
-
-use serde_core::{Deserializer, Serialize, Serializer, de};
+#[cfg(feature = "serde")]
+pub(crate) mod wire;
 
 use crate::Code;
 use crate::book::Book;
@@ -78,55 +76,6 @@ pub fn code_text(book: &'static Book, record: usize) -> &'static str {
             items.find(|text| *text == digits.as_str()).unwrap_or_default()
         }
         Code::None => "",
-    }
-}
-
-/// Serialises the code of `record`: a string, an integer, or nothing.
-///
-/// # Errors
-///
-/// Those of the serializer.
-pub fn serialize<S: Serializer>(book: &'static Book, record: usize, serializer: S) -> Result<S::Ok, S::Error> {
-    Record::new(book, record as u32).code().serialize(serializer)
-}
-
-/// Reads a code, a string or an integer, which `find` knows.
-///
-/// # Errors
-///
-/// Those of the deserializer, and where `find` gives `None`.
-pub fn deserialize<'de, D: Deserializer<'de>, T>(
-    deserializer: D,
-    find: fn(Code<'_>) -> Option<T>,
-) -> Result<T, D::Error> {
-    deserializer.deserialize_any(CodeVisitor { find, lifetime: PhantomData })
-}
-
-struct CodeVisitor<'de, T> {
-    find: fn(Code<'_>) -> Option<T>,
-    lifetime: PhantomData<&'de ()>,
-}
-
-impl<'de, T> de::Visitor<'de> for CodeVisitor<'de, T> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a code of the catalog")
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
-        let unknown = || E::invalid_value(de::Unexpected::Str(text), &self);
-        (self.find)(Code::Str(text)).ok_or_else(unknown)
-    }
-
-    fn visit_i64<E: de::Error>(self, number: i64) -> Result<T, E> {
-        let unknown = || E::invalid_value(de::Unexpected::Signed(number), &self);
-        (self.find)(Code::Int(number)).ok_or_else(unknown)
-    }
-
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<T, E> {
-        let found = i64::try_from(number).ok().and_then(|number| (self.find)(Code::Int(number)));
-        found.ok_or_else(|| E::invalid_value(de::Unexpected::Unsigned(number), &self))
     }
 }
 

@@ -77,6 +77,7 @@ impl<E: ApiError + ?Sized> ApiError for Arc<E> {
     }
 }
 
+#[cfg(feature = "serde")]
 macro_rules! serialize_as_body {
     ($($object:ty),*) => { $(
         impl serde_core::Serialize for $object {
@@ -88,6 +89,7 @@ macro_rules! serialize_as_body {
     )* };
 }
 
+#[cfg(feature = "serde")]
 serialize_as_body!(dyn ApiError + '_, dyn ApiError + Send + '_, dyn ApiError + Send + Sync + '_);
 
 /// `Display` of an error: its message in the default language.

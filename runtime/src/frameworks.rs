@@ -1,7 +1,7 @@
-//! The traits of web frameworks for generated types: for those frameworks whose features are on.
+//! The traits of serde and of web frameworks for generated types: for those whose features are on.
 //!
 //! A blanket implementation for all errors of catalogs is not allowed (the traits are foreign), so generated code calls
-//! `__adapters!`, and each framework's module has the macro that implements its trait.
+//! `__adapters!`, and each module has the macro that implements its traits.
 
 /// `__adapters! { [generics] [type] [where clause] }`
 #[doc(hidden)]
@@ -12,6 +12,7 @@ macro_rules! __adapters {
         $crate::__axum! { $($type)* }
         $crate::__poem! { $($type)* }
         $crate::__salvo! { $($type)* }
+        $crate::__serde! { $($type)* }
         $crate::__tonic! { $($type)* }
     };
 }
@@ -41,6 +42,20 @@ macro_rules! __poem {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __salvo {
+    ($($ignored:tt)*) => {};
+}
+
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serde {
+    ($($ignored:tt)*) => {};
+}
+
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serde_code {
     ($($ignored:tt)*) => {};
 }
 

@@ -63,6 +63,7 @@ pub mod actix;
 pub mod adapter;
 #[cfg(feature = "axum")]
 pub mod axum;
+mod body;
 mod book;
 mod clocks;
 mod code;
@@ -105,12 +106,14 @@ mod timestamp;
 pub mod tonic;
 #[cfg(feature = "tower")]
 pub mod tower;
+#[cfg(feature = "serde")]
 mod transcode;
 mod value;
 mod variant;
 
 #[cfg(all(feature = "adapter", feature = "json"))]
 pub use adapter::Success;
+pub use body::Body;
 pub use code::{Code, UnknownCode};
 pub use context::Context;
 pub use entry::{Catalog, Entry};
@@ -125,7 +128,6 @@ pub use status::Status;
 #[cfg(feature = "json")]
 pub use success::success;
 pub use timestamp::Timestamp;
-pub use transcode::Body;
 pub use value::{Fields, JsonValue, List, Value};
 
 /// Any JSON value: the type of `json` fields in generated variants.
@@ -162,13 +164,17 @@ pub mod __private {
     pub use crate::book::Book;
     /// Codes as values.
     pub mod codes {
-        pub use crate::codes::{code_text, deserialize, find, find_name, find_response, serialize};
+        #[cfg(feature = "serde")]
+        pub use crate::codes::wire::{deserialize, serialize};
+        pub use crate::codes::{code_text, find, find_name, find_response};
     }
     pub use crate::error::{Source, SourceInside, SourceItself, SourceMissing, Transparent, debug, display};
     pub use crate::field::{str_value, to_visit, value, visit};
+    #[cfg(feature = "serde")]
     pub use crate::transcode::serialize;
     pub use crate::value::visit_value;
     pub use crate::variant::variant_index;
     pub use alloc::{string::String, vec::Vec};
+    #[cfg(feature = "serde")]
     pub use serde_core as serde;
 }

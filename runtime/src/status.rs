@@ -74,6 +74,7 @@ impl From<Status> for u16 {
     }
 }
 
+#[cfg(feature = "serde")]
 impl serde_core::Serialize for Status {
     fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_u16(self.0)

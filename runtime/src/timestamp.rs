@@ -148,6 +148,7 @@ impl fmt::Display for HttpDate {
     }
 }
 
+#[cfg(feature = "serde")]
 impl serde_core::Serialize for Timestamp {
     /// As RFC 3339 text.
     fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -5,40 +5,15 @@ use alloc::{borrow::Cow, string::String};
 use serde_core::ser::{Error, SerializeMap, SerializeSeq};
 use serde_core::{Serialize, Serializer};
 
-use crate::{Context, Occurrence};
+use crate::{Body, Context, Occurrence};
 
 /// How deep arrays and objects can lie within each other.
 const DEPTH: usize = 128;
 
-/// The body of an answer: JSON bytes, which serialise into any format.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Body(Cow<'static, [u8]>);
-
-impl Body {
-    #[inline]
-    pub(crate) const fn new(bytes: Cow<'static, [u8]>) -> Self {
-        Self(bytes)
-    }
-
-    /// The JSON text.
-    #[must_use]
-    #[inline]
-    pub fn as_bytes(&self) -> &[u8] {
-        &self.0
-    }
-
-    /// The JSON text, borrowed where it is the same for every occurrence.
-    #[must_use]
-    #[inline]
-    pub fn into_bytes(self) -> Cow<'static, [u8]> {
-        self.0
-    }
-}
-
 impl Serialize for Body {
     /// The members in their order; integers as `i64` or `u64` where they fit, other numbers as `f64`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Node { json: &self.0, depth: 0 }.serialize(serializer)
+        Node { json: self.as_bytes(), depth: 0 }.serialize(serializer)
     }
 }
 
@@ -49,6 +24,23 @@ impl Serialize for Body {
 /// Those of the serializer, and a body that is nested more than 128 levels deep.
 pub fn serialize<S: Serializer>(occurrence: Occurrence<'_>, serializer: S) -> Result<S::Ok, S::Error> {
     occurrence.body(&Context::new()).serialize(serializer)
+}
+
+/// `__serde! { [generics] [type] [where clause] }`
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serde {
+    ([$($generics:tt)*] [$type:ty] [$($where_clause:tt)*]) => {
+        #[automatically_derived]
+        impl $($generics)* $crate::__private::serde::Serialize for $type $($where_clause)* {
+            fn serialize<__S: $crate::__private::serde::Serializer>(
+                &self,
+                serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                $crate::__private::serialize($crate::ApiError::occurrence(self), serializer)
+            }
+        }
+    };
 }
 
 /// One JSON value, and how many others it lies in.

@@ -144,7 +144,11 @@ impl Workspace {
         if folder.exists() {
             std::fs::remove_dir_all(&folder)?;
         }
-        process::measured(self.command(&["-p", name], build).env("CARGO_TARGET_DIR", folder))
+        let mut command = self.command(&["-p", name], build);
+        // As a user has errbook from a registry: cargo then neither keeps what it would need to build it again after a
+        // change, nor has lints look at it, as it does for the crates of a path.
+        command.env("CARGO_INCREMENTAL", "0").env("RUSTFLAGS", "--cap-lints=allow").env("CARGO_TARGET_DIR", folder);
+        process::measured(&command)
     }
 
     fn command(&self, what: &[&str], build: Build) -> Command {

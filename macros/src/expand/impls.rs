@@ -64,16 +64,6 @@ pub(super) fn of_errors(code: &Code<'_>, table: Option<String>) -> TokenStream {
             #source
         }
 
-        #[automatically_derived]
-        impl #impl_generics #krate::__private::serde::Serialize for #name #ty_generics #where_clause {
-            fn serialize<__S: #krate::__private::serde::Serializer>(
-                &self,
-                serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                #krate::__private::serialize(#krate::ApiError::occurrence(self), serializer)
-            }
-        }
-
         #froms
 
         #krate::__adapters! { [#impl_generics] [#name #ty_generics] [#where_clause] }

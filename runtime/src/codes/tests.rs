@@ -71,7 +71,9 @@ fn the_text_of_a_code_is_its_decimal_where_it_is_an_integer() {
 #[cfg(feature = "json")]
 #[test]
 fn codes_are_read_and_written_as_strings_and_integers() {
+    use crate::codes::wire::{deserialize, serialize};
     use alloc::string::ToString;
+    use serde_core::{Serialize, Serializer};
     let read = |json: &str| {
         let mut deserializer = serde_json::Deserializer::from_str(json);
         deserialize(&mut deserializer, |code| find(book(), code))

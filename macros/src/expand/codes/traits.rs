@@ -56,23 +56,6 @@ pub(super) fn traits(name: &Ident, krate: &TokenStream) -> TokenStream {
             }
         }
 
-        #[automatically_derived]
-        impl #krate::__private::serde::Serialize for #name {
-            fn serialize<__S: #krate::__private::serde::Serializer>(
-                &self,
-                serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                #krate::__private::codes::serialize(&BOOK, *self as ::core::primitive::usize, serializer)
-            }
-        }
-
-        #[automatically_derived]
-        impl<'de> #krate::__private::serde::Deserialize<'de> for #name {
-            fn deserialize<__D: #krate::__private::serde::Deserializer<'de>>(
-                deserializer: __D,
-            ) -> ::core::result::Result<Self, __D::Error> {
-                #krate::__private::codes::deserialize(deserializer, |code| Self::from_code(code))
-            }
-        }
+        #krate::__serde_code! { #name }
     }
 }

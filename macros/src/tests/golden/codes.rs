@@ -145,28 +145,7 @@ const _: () = {
             Self::from_code(code).ok_or(crate::errors::UnknownCode::new())
         }
     }
-    #[automatically_derived]
-    impl crate::errors::__private::serde::Serialize for ShopCode {
-        fn serialize<__S: crate::errors::__private::serde::Serializer>(
-            &self,
-            serializer: __S,
-        ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            crate::errors::__private::codes::serialize(
-                &BOOK,
-                *self as ::core::primitive::usize,
-                serializer,
-            )
-        }
-    }
-    #[automatically_derived]
-    impl<'de> crate::errors::__private::serde::Deserialize<'de> for ShopCode {
-        fn deserialize<__D: crate::errors::__private::serde::Deserializer<'de>>(
-            deserializer: __D,
-        ) -> ::core::result::Result<Self, __D::Error> {
-            crate::errors::__private::codes::deserialize(
-                deserializer,
-                |code| Self::from_code(code),
-            )
-        }
+    crate::errors::__serde_code! {
+        ShopCode
     }
 };

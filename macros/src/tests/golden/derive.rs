@@ -114,22 +114,6 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl<T: std::fmt::Display> ::errbook::__private::serde::Serialize for ShopError<T>
-    where
-        ShopError<T>: ::core::fmt::Debug,
-        T: ::errbook::field::FieldValue<::errbook::field::Text>,
-    {
-        fn serialize<__S: ::errbook::__private::serde::Serializer>(
-            &self,
-            serializer: __S,
-        ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            ::errbook::__private::serialize(
-                ::errbook::ApiError::occurrence(self),
-                serializer,
-            )
-        }
-    }
-    #[automatically_derived]
     #[allow(deprecated)]
     impl<T: std::fmt::Display> ::core::convert::From<TerminalError> for ShopError<T> {
         fn from(source: TerminalError) -> Self {

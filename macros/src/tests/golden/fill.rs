@@ -194,18 +194,6 @@ const _: () = {
             }
         }
     }
-    #[automatically_derived]
-    impl ::errbook::__private::serde::Serialize for ShopError {
-        fn serialize<__S: ::errbook::__private::serde::Serializer>(
-            &self,
-            serializer: __S,
-        ) -> ::core::result::Result<__S::Ok, __S::Error> {
-            ::errbook::__private::serialize(
-                ::errbook::ApiError::occurrence(self),
-                serializer,
-            )
-        }
-    }
     ::errbook::__adapters! {
         [] [ShopError] []
     }
