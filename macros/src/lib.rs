@@ -30,8 +30,8 @@ use proc_macro::TokenStream;
 /// A variant is the entry whose name in UpperCamelCase it has; a struct likewise. Its fields that the catalog declares are
 /// the values of the entry; all others are private and never leave the process.
 ///
-/// `Display` (the message in the default language), `Error` with `source`, `ApiError`, `serde::Serialize` (the body) and
-/// `From` for each `#[from]` are implemented. `Debug` is the user's to derive.
+/// `Display` (the message in the default language), `Error` with `source`, `ApiError`, `From` for each `#[from]` and, by
+/// errbook's feature `serde`, `Serialize` (the body) are implemented. `Debug` is the user's to derive.
 ///
 /// # Options of the type: `#[api_error(…)]`
 ///
@@ -71,7 +71,7 @@ pub fn derive_api_error(item: TokenStream) -> TokenStream {
 ///
 /// With `codes`, the enum is fieldless and `Copy`. It has `ALL`, `from_code` (a string or an integer, aliases too),
 /// `from_response` (tells apart by status those that share a code), `from_name`, `entry`, `code`, `as_str` and `status`, and
-/// implements `Display`, `FromStr`, `Serialize` and `Deserialize` by its code.
+/// implements `Display` and `FromStr` by its code, and by errbook's feature `serde` also `Serialize` and `Deserialize`.
 ///
 /// Write it above other attributes: a derive above it would not see the variants that it adds.
 ///

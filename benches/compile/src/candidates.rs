@@ -41,6 +41,13 @@ pub(crate) const CANDIDATES: &[Candidate] = &[
         files: debug,
     },
     Candidate {
+        name: "listed",
+        dependencies: &[],
+        cap: usize::MAX,
+        what: "the bare enum, `Copy`, with a constant that lists its variants, as codes have",
+        files: listed,
+    },
+    Candidate {
         name: "thiserror",
         dependencies: &[THISERROR],
         cap: usize::MAX,
@@ -131,6 +138,18 @@ fn lib(text: String) -> Vec<(&'static str, String)> {
 
 fn bare(entries: &[Entry]) -> Vec<(&'static str, String)> {
     lib(format!("pub enum Error {{\n{}}}\n", variants(entries)))
+}
+
+fn listed(entries: &[Entry]) -> Vec<(&'static str, String)> {
+    let (mut variants, mut list) = (String::new(), String::new());
+    for entry in entries {
+        let _ = writeln!(variants, "    {},", entry.variant);
+        let _ = writeln!(list, "        Code::{},", entry.variant);
+    }
+    lib(format!(
+        "#[derive(Clone, Copy)]\npub enum Code {{\n{variants}}}\n\nimpl Code {{\n    \
+         pub const ALL: &'static [Self] = &[\n{list}    ];\n}}\n"
+    ))
 }
 
 fn debug(entries: &[Entry]) -> Vec<(&'static str, String)> {
