@@ -5,9 +5,11 @@
 //! (a mistake, an array of tables, a table that is opened twice) is left to the parser: `None`. What comes out is what
 //! the parser would have given, places included; the tests compare them.
 
+mod value;
+
 use crate::scan;
 use crate::source::Span;
-use crate::tree::{self, Form, Item, Members, Value};
+use crate::tree::{Form, Members, Value};
 
 /// How many levels are followed here. The parser goes deeper.
 const DEEPEST: usize = 24;
@@ -139,141 +141,6 @@ impl<'t> Reader<'t> {
         (self.at > start).then(|| (name, self.span(start)))
     }
 
-    fn value(&mut self, level: usize) -> Option<Value<'t>> {
-        match self.peek()? {
-            quote @ (b'"' | b'\'') => self.string(quote),
-            b'[' => self.array(level + 1).map(Value::Array),
-            b'{' => self.inline_table(level + 1).map(Value::Table),
-            _ => self.scalar(),
-        }
-    }
-
-    fn string(&mut self, quote: u8) -> Option<Value<'t>> {
-        let start = self.at;
-        let is_multi_line = self.bytes.get(start + 1) == Some(&quote) && self.bytes.get(start + 2) == Some(&quote);
-        let quotes = if is_multi_line { 3 } else { 1 };
-        self.at += quotes;
-        let has_escapes = self.past_the_closing_quote(quote, is_multi_line)?;
-        if has_escapes {
-            return tree::scalar(self.text.get(start..self.at)?);
-        }
-        let inner = self.text.get(start + quotes..self.at - quotes)?;
-        // A line end right behind the opening quotes is not part of the text.
-        let text = if is_multi_line { inner.strip_prefix('\n').unwrap_or(inner) } else { inner };
-        Some(Value::String(text.into()))
-    }
-
-    /// Goes behind the closing quotes; says whether the text between is to be decoded.
-    fn past_the_closing_quote(&mut self, quote: u8, is_multi_line: bool) -> Option<bool> {
-        // Within single quotes, nothing is an escape.
-        let escape = if quote == b'"' { b'\\' } else { quote };
-        let mut has_escapes = false;
-        loop {
-            self.at += scan::plain(self.bytes.get(self.at..)?, quote, escape);
-            let byte = self.peek()?;
-            self.at += 1;
-            if byte == quote {
-                if !is_multi_line {
-                    return Some(has_escapes);
-                }
-                let mut run = 1;
-                while self.peek() == Some(quote) {
-                    self.at += 1;
-                    run += 1;
-                }
-                // One or two quotes before the closing three are part of the text.
-                match run {
-                    1 | 2 => {}
-                    3..=5 => return Some(has_escapes),
-                    _ => return None,
-                }
-            } else if byte == escape {
-                has_escapes = true;
-                self.at += 1;
-            } else if byte == b'\r' && is_multi_line && self.peek() == Some(b'\n') {
-                // What the parser makes of such line ends is its affair, as escapes are.
-                has_escapes = true;
-            } else if byte != b'\t' && !(byte == b'\n' && is_multi_line) {
-                return None;
-            }
-        }
-    }
-
-    fn array(&mut self, level: usize) -> Option<Vec<Item<'t>>> {
-        let mut items = Vec::new();
-        self.at += 1;
-        loop {
-            self.gap(level)?;
-            if self.peek()? == b']' {
-                break;
-            }
-            let start = self.at;
-            let value = self.value(level)?;
-            items.push(Item { at: self.span(start), value });
-            self.gap(level)?;
-            match self.peek()? {
-                b',' => self.at += 1,
-                b']' => break,
-                _ => return None,
-            }
-        }
-        self.at += 1;
-        Some(items)
-    }
-
-    fn inline_table(&mut self, level: usize) -> Option<Box<Members<'t>>> {
-        let mut table = Box::new(Members::of(Form::Inline));
-        self.at += 1;
-        loop {
-            self.gap(level)?;
-            if self.peek()? == b'}' {
-                break;
-            }
-            self.key_value(&mut table, level)?;
-            self.gap(level)?;
-            match self.peek()? {
-                b',' => self.at += 1,
-                b'}' => break,
-                _ => return None,
-            }
-        }
-        self.at += 1;
-        Some(table)
-    }
-
-    /// Numbers, booleans and dates.
-    fn scalar(&mut self) -> Option<Value<'t>> {
-        let start = self.at;
-        let rest = self.bytes.get(start..)?;
-        let length = scan::plain(rest, b',', b' ');
-        // Within brackets, the bracket may follow at once.
-        let raw = self.text.get(start..start + length)?;
-        let raw = raw.split([']', '}', '#']).next()?;
-        self.at += raw.len();
-        match raw {
-            "true" => Some(Value::Boolean(true)),
-            "false" => Some(Value::Boolean(false)),
-            _ => match small_number(raw.as_bytes()) {
-                Some(number) => Some(Value::Integer(Some(number))),
-                None => tree::scalar(raw),
-            },
-        }
-    }
-
-    /// White space, comments and line ends within brackets.
-    fn gap(&mut self, level: usize) -> Option<()> {
-        if level > DEEPEST {
-            return None;
-        }
-        loop {
-            self.blanks();
-            match self.peek()? {
-                b'\n' | b'\r' | b'#' => self.line_end()?,
-                _ => return Some(()),
-            }
-        }
-    }
-
     /// The end of a line, with a comment before it.
     fn line_end(&mut self) -> Option<()> {
         self.blanks();
@@ -325,22 +192,6 @@ fn within<'m, 't>(table: &'m mut Members<'t>, (key, at): Key<'t>, form: Form) ->
         Value::Table(inner) if inner.form == form => Some(inner),
         _ => None,
     }
-}
-
-/// A number in its usual form: digits without a sign, and no zero before others.
-fn small_number(digits: &[u8]) -> Option<i64> {
-    let leading_zero = digits.len() > 1 && digits.first() == Some(&b'0');
-    if leading_zero || digits.is_empty() || digits.len() > 9 {
-        return None;
-    }
-    let mut number = 0;
-    for digit in digits {
-        if !digit.is_ascii_digit() {
-            return None;
-        }
-        number = number * 10 + i64::from(digit - b'0');
-    }
-    Some(number)
 }
 
 #[cfg(test)]

@@ -95,6 +95,7 @@ mod render;
 mod response;
 #[cfg(feature = "salvo")]
 pub mod salvo;
+mod source;
 mod status;
 #[cfg(feature = "json")]
 mod success;
@@ -168,8 +169,9 @@ pub mod __private {
         pub use crate::codes::wire::{deserialize, serialize};
         pub use crate::codes::{code_text, find, find_name, find_response};
     }
-    pub use crate::error::{Source, SourceInside, SourceItself, SourceMissing, Transparent, debug, display};
+    pub use crate::error::{Transparent, debug, display};
     pub use crate::field::{str_value, to_visit, value, visit};
+    pub use crate::source::{Source, SourceInside, SourceItself, SourceMissing};
     #[cfg(feature = "serde")]
     pub use crate::transcode::serialize;
     pub use crate::value::visit_value;

@@ -1,5 +1,6 @@
 //! Tables of a whole image: plural rules, codes, the template of a success.
 
+use errbook_catalog::index::hash;
 use errbook_catalog::model::{Code, MessageForm};
 use errbook_catalog::plan;
 use errbook_catalog::plural::{self, Category, Operand, Rule};
@@ -126,39 +127,6 @@ struct CodeItem {
     record: u32,
 }
 
-/// The hash of a code's text. The runtime has the same function in its `hash.rs`, which tells it.
-fn hash(text: &[u8]) -> u32 {
-    let (eights, rest) = text.as_chunks::<8>();
-    let mut state = mix(text.len() as u64 ^ FACTOR);
-    for eight in eights {
-        state = mix(state ^ u64::from_le_bytes(*eight));
-    }
-    if !rest.is_empty() {
-        let last = text.last_chunk::<8>().map_or_else(|| short(text), |last| u64::from_le_bytes(*last));
-        state = mix(state ^ last);
-    }
-    (state >> 32) as u32
-}
-
-const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
-
-fn mix(state: u64) -> u64 {
-    let product = u128::from(state) * u128::from(FACTOR);
-    product as u64 ^ (product >> 64) as u64
-}
-
-fn short(text: &[u8]) -> u64 {
-    match (text.first_chunk::<4>(), text.last_chunk::<4>(), text) {
-        (Some(first), Some(last), _) => {
-            u64::from(u32::from_le_bytes(*last)) << 32 | u64::from(u32::from_le_bytes(*first))
-        }
-        (_, _, [first, middle, last]) => u64::from(*first) | u64::from(*middle) << 8 | u64::from(*last) << 16,
-        (_, _, [first, last]) => u64::from(*first) | u64::from(*last) << 8,
-        (_, _, [only]) => u64::from(*only),
-        _ => 0,
-    }
-}
-
 fn category_number(category: Category) -> u32 {
     match category {
         Category::Zero => 0,
@@ -180,29 +148,4 @@ fn operand_number(operand: Operand) -> u32 {
         Operand::T => 5,
         Operand::E => 6,
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::hash;
-
-    #[test]
-    fn the_hash_is_the_one_of_the_runtime() {
-        let texts = ["", "a", "ab", "abc", "abcd", "-7", "1234567", "12345678", "123456789", "invoice_expired_00007"];
-        let hashes = texts.map(|text| hash(text.as_bytes()));
-        assert_eq!(hashes, VALUES);
-    }
-
-    const VALUES: [u32; 10] = [
-        0xBE8C_AB64,
-        0x0D3D_6D70,
-        0x8DFD_6A82,
-        0x48A5_761A,
-        0x8CB5_B5D5,
-        0x7074_189F,
-        0x858B_B6D2,
-        0xAEBC_1CDD,
-        0xF38D_AF89,
-        0xD7F4_F4C7,
-    ];
 }
