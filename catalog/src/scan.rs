@@ -16,7 +16,6 @@ pub fn bare(bytes: &[u8]) -> usize {
         let folded = low | const { splat(0x20) };
         let letter = between(folded, const { (splat(0x80 - b'a'), splat(0x7F - b'z')) });
         let digit = between(low, const { (splat(0x80 - b'0'), splat(0x7F - b'9')) });
-        // `-` is the only byte that folds to itself; `_` folds to a control character.
         let sign = !(differs(low, const { splat(b'-') }) & differs(low, const { splat(b'_') }));
         (letter | digit | sign) & !block
     })

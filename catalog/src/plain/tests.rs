@@ -57,6 +57,8 @@ fn what_is_wrong_or_unusual_is_left_to_the_parser() {
         "a = { b = 1, b = 2 }\n",
         "\"a\\tb\" = 1\n",
         "[a.b]\n[a]\n",
+        "a = \u{feff}\"x\"\n",
+        "a = \u{feff}1\n",
     ] {
         assert_eq!(found(text), None, "{text}");
     }
@@ -87,4 +89,81 @@ fn whatever_is_read_is_what_the_parser_reads() {
         }
     }
     assert!(sound > 500, "{sound}");
+}
+
+/// What is put into documents: the signs of TOML, values of every form, whole lines.
+const PIECES: [&str; 42] = [
+    "",
+    "\"",
+    "'",
+    "\"\"\"",
+    "'''",
+    "\"\"\"\"\"",
+    "[",
+    "]",
+    "{",
+    "}",
+    ".",
+    "=",
+    "\n",
+    "\r\n",
+    "\\",
+    "\\n",
+    "\\u00e9",
+    "#",
+    ",",
+    " ",
+    "\t",
+    "a = 1\n",
+    "[x]\n",
+    "[x.y]\n",
+    "x.y = 1\n",
+    "x = {a=1}\n",
+    "1_0",
+    "0x1F",
+    "1e5",
+    "2020-01-01",
+    "2020-01-01 10:00:00",
+    "true",
+    "nan",
+    "+1",
+    "01",
+    "é",
+    "\u{1}",
+    "\u{7f}",
+    "\u{feff}",
+    "\"a b\" = 1\n",
+    "[[t]]\n",
+    "x = [\n1,\n[], {b=[2]}, # c\n]\n",
+];
+
+#[test]
+fn documents_with_random_edits_are_read_as_the_parser_reads_them_or_left_to_it() {
+    let lines: Vec<&str> = include_str!("../../../catalog.toml").split_inclusive('\n').collect();
+    let mut seed = 0x1234_5678_9ABC_DEF0_u64;
+    // Xorshift: the same edits each time.
+    let mut below = |bound: usize| {
+        seed ^= seed << 13;
+        seed ^= seed >> 7;
+        seed ^= seed << 17;
+        (seed % bound as u64) as usize
+    };
+    let mut plain = 0;
+    for _ in 0..6_000 {
+        let first = below(lines.len());
+        let mut text = lines[first..(first + 1 + below(12)).min(lines.len())].concat();
+        for _ in 0..=below(3) {
+            let (place, length) = (below(text.len() + 1), below(4));
+            let mut places =
+                text.char_indices().map(|(place, _)| place).chain([text.len()]).skip_while(|at| *at < place);
+            let start = places.next().unwrap_or_default();
+            let end = places.take(length).last().unwrap_or(start);
+            text.replace_range(start..end, PIECES[below(PIECES.len())]);
+        }
+        if let Some(found) = found(&text) {
+            assert_eq!(Some(found), expected(&text), "{text:?}");
+            plain += 1;
+        }
+    }
+    assert!(plain > 600, "{plain}");
 }

@@ -115,6 +115,10 @@ impl<'t> Reader<'t> {
         // Within brackets, the bracket may follow at once.
         let raw = self.text.get(start..start + length)?;
         let raw = raw.split([']', '}', '#']).next()?;
+        // Anything else is a mistake, a byte order mark too, which the parser would skip at the start of a value alone.
+        if !raw.is_ascii() {
+            return None;
+        }
         self.at += raw.len();
         match raw {
             "true" => Some(Value::Boolean(true)),
