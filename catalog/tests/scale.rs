@@ -78,7 +78,7 @@ fn best_of(runs: usize, run: impl Fn()) -> Duration {
 fn ratio(small: &str, large: &str, bound: f64, runs: usize, work: impl Fn(&str)) -> f64 {
     let _alone = ALONE.lock();
     let mut best = f64::INFINITY;
-    for _ in 0..3 {
+    for _ in 0..6 {
         let base = best_of(runs, || work(small));
         best = best.min(best_of(runs, || work(large)).as_secs_f64() / base.as_secs_f64());
         if best <= bound {

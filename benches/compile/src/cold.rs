@@ -63,6 +63,15 @@ pub(crate) fn run(options: &Options) -> io::Result<Vec<Chart>> {
     aims.at_most("errbook over thiserror", over("thiserror"), 1.6);
     aims.at_most("errbook over problem_details", over("problem_details"), 1.0);
     println!("{aims}");
+    if options.wants("errbook") {
+        let crates = workspace.profile_cold(&crate_name("errbook"), Build::Dev)?;
+        let sum: f64 = crates.iter().map(|(_, seconds)| seconds).sum();
+        let mut table = Table::new(["errbook's build, crate by crate", "s of the processor", "share"]);
+        for (name, seconds) in &crates {
+            table.row([name.clone(), number(*seconds), number(seconds / sum)]);
+        }
+        println!("One more build of errbook, the compiler's seconds of each crate.\n\n{table}");
+    }
     Ok(vec![Chart {
         title: "Cold build, seconds of the processor: shorter is better".to_owned(),
         unit: "s".to_owned(),

@@ -13,6 +13,7 @@ mod entries;
 mod groups;
 mod options;
 mod process;
+mod profile;
 mod rounds;
 mod sizes;
 mod team;
@@ -61,6 +62,10 @@ fn main() -> ExitCode {
     let mut arguments = std::env::args_os().skip(1);
     if arguments.next().is_some_and(|first| first == process::MEASURE) {
         return process::measure(arguments);
+    }
+    if let Some(log) = std::env::var_os(profile::LOG) {
+        let arguments: Vec<_> = std::env::args_os().skip(1).collect();
+        return profile::wrap(&log, &arguments).unwrap_or(ExitCode::FAILURE);
     }
     match run(&Arguments::parse()) {
         Ok(()) => ExitCode::SUCCESS,

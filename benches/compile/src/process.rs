@@ -4,7 +4,7 @@ use std::io;
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
 
-use nix::sys::resource::{UsageWho, getrusage};
+use nix::sys::resource::{Usage, UsageWho, getrusage};
 
 /// What a command took.
 #[derive(Debug, Clone, Copy)]
@@ -74,9 +74,22 @@ pub(crate) fn measure(mut arguments: impl Iterator<Item = std::ffi::OsString>) -
     let status = Command::new(program).args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).status();
     let wall = start.elapsed().as_secs_f64();
     let (Ok(status), Ok(usage)) = (status, getrusage(UsageWho::RUSAGE_CHILDREN)) else { return ExitCode::FAILURE };
-    let seconds = |time: nix::sys::time::TimeVal| time.tv_sec() as f64 + time.tv_usec() as f64 / 1e6;
     // Linux counts in kilobytes, macOS in bytes.
     let unit = if cfg!(target_os = "macos") { 1e6 } else { 1e3 };
-    println!("{wall} {} {}", seconds(usage.user_time()) + seconds(usage.system_time()), usage.max_rss() as f64 / unit);
+    println!("{wall} {} {}", seconds(&usage), usage.max_rss() as f64 / unit);
     if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// The processor's seconds of the children of this program that have ended, and of theirs.
+///
+/// # Errors
+///
+/// The system does not tell.
+pub(crate) fn seconds_of_children() -> io::Result<f64> {
+    Ok(seconds(&getrusage(UsageWho::RUSAGE_CHILDREN)?))
+}
+
+fn seconds(usage: &Usage) -> f64 {
+    let seconds = |time: nix::sys::time::TimeVal| time.tv_sec() as f64 + time.tv_usec() as f64 / 1e6;
+    seconds(usage.user_time()) + seconds(usage.system_time())
 }

@@ -13,6 +13,7 @@ use nix::fcntl::{Flock, FlockArg};
 use crate::build::Build;
 use crate::candidates::ERRBOOK;
 use crate::process::{self, Taken};
+use crate::profile;
 
 /// A workspace of generated crates under the folder of build artefacts.
 pub(crate) struct Workspace {
@@ -140,6 +141,24 @@ impl Workspace {
     ///
     /// It does not compile.
     pub(crate) fn build_cold(&self, name: &str, build: Build) -> io::Result<Taken> {
+        process::measured(&self.cold(name, build)?)
+    }
+
+    /// The same, crate by crate: the processor's seconds of each, the dearest first.
+    ///
+    /// # Errors
+    ///
+    /// It does not compile.
+    pub(crate) fn profile_cold(&self, name: &str, build: Build) -> io::Result<Vec<(String, f64)>> {
+        let log = self.root.join("compilers");
+        std::fs::write(&log, "")?;
+        let mut command = self.cold(name, build)?;
+        process::run(command.env("RUSTC_WRAPPER", std::env::current_exe()?).env(profile::LOG, &log))?;
+        Ok(profile::read(&std::fs::read_to_string(log)?))
+    }
+
+    /// The command of a build in a folder where nothing was built yet.
+    fn cold(&self, name: &str, build: Build) -> io::Result<Command> {
         let folder = self.root.join("cold");
         if folder.exists() {
             std::fs::remove_dir_all(&folder)?;
@@ -148,7 +167,7 @@ impl Workspace {
         // As a user has errbook from a registry: cargo then neither keeps what it would need to build it again after a
         // change, nor has lints look at it, as it does for the crates of a path.
         command.env("CARGO_INCREMENTAL", "0").env("RUSTFLAGS", "--cap-lints=allow").env("CARGO_TARGET_DIR", folder);
-        process::measured(&command)
+        Ok(command)
     }
 
     fn command(&self, what: &[&str], build: Build) -> Command {
