@@ -1,4 +1,4 @@
-//! [`Index`]: which number a name has.
+//! [`Index`]: which number a name has; [`ByName`]: what belongs to a name.
 //!
 //! A catalog is read by macros, which run unoptimised. There a map of the standard library takes some thousand
 //! instructions for each name, and is compiled anew for each type that it holds; this one is compiled once, and hashes
@@ -108,6 +108,44 @@ impl<'t> Extend<&'t str> for Index<'t> {
     }
 }
 
+/// Values by name; the first of a name stays.
+#[derive(Clone, Debug)]
+pub struct ByName<'t, T> {
+    numbers: Index<'t>,
+    values: Vec<T>,
+}
+
+impl<'t, T: Copy> ByName<'t, T> {
+    /// No names yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { numbers: Index::new(), values: Vec::new() }
+    }
+
+    /// Gives a name its value, unless it has one: then that is the answer.
+    pub fn insert(&mut self, name: &'t str, value: T) -> Option<T> {
+        match self.numbers.insert(name) {
+            Ok(_) => {
+                self.values.push(value);
+                None
+            }
+            Err(first) => self.values.get(first).copied(),
+        }
+    }
+
+    /// The value of a name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<T> {
+        self.values.get(self.numbers.get(name)?).copied()
+    }
+}
+
+impl<T: Copy> Default for ByName<'_, T> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 /// The hash of a text. The table of codes that the macros write goes by it, and the runtime has the same function in its
 /// `hash.rs`, which tells it.
 #[must_use]
@@ -161,6 +199,15 @@ mod tests {
         }
         assert_eq!(index.get("name_1000"), None);
         assert_eq!(index.len(), 1_000);
+    }
+
+    #[test]
+    fn a_name_keeps_its_first_value() {
+        let mut values = ByName::new();
+        assert_eq!(values.insert("a", 1), None);
+        assert_eq!(values.insert("b", 2), None);
+        assert_eq!(values.insert("a", 3), Some(1));
+        assert_eq!((values.get("a"), values.get("b"), values.get("c")), (Some(1), Some(2), None));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use crate::index::Index;
+use crate::index::ByName;
 
 /// Names longer than this are not compared: the work grows with the product of both lengths, and a
 /// name that long is no slip of the finger.
@@ -47,28 +47,25 @@ const COMPARISONS: usize = 1 << 17;
 /// Names that others refer to: looked up at once, and guessed at where one is wrong.
 pub(crate) struct Names<'a> {
     list: Vec<&'a str>,
-    numbers: Index<'a>,
-    /// Where each name of the index stands in the list first.
-    places: Vec<usize>,
+    /// Where each name stands in the list first.
+    places: ByName<'a, usize>,
     comparisons: Cell<usize>,
 }
 
 impl<'a> Names<'a> {
     /// The names in order; their numbers are their places in it.
     pub(crate) fn new(names: impl IntoIterator<Item = &'a str>) -> Names<'a> {
-        let (mut list, mut numbers, mut places) = (Vec::new(), Index::new(), Vec::new());
+        let (mut list, mut places) = (Vec::new(), ByName::new());
         for name in names {
-            if numbers.insert(name).is_ok() {
-                places.push(list.len());
-            }
+            places.insert(name, list.len());
             list.push(name);
         }
-        Names { list, numbers, places, comparisons: Cell::new(COMPARISONS) }
+        Names { list, places, comparisons: Cell::new(COMPARISONS) }
     }
 
     /// The number of a name.
     pub(crate) fn find(&self, name: &str) -> Option<usize> {
-        self.places.get(self.numbers.get(name)?).copied()
+        self.places.get(name)
     }
 
     /// [`nearest`], as long as not too much was compared already.

@@ -84,7 +84,7 @@ impl<'t> Members<'t> {
     }
 
     /// Whether there may be a member of this key: never a wrong no.
-    pub(crate) fn may_have(&self, key: &str) -> bool {
+    fn may_have(&self, key: &str) -> bool {
         self.keys & bit(key) != 0
     }
 

@@ -8,7 +8,7 @@ mod variant;
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
-use errbook_catalog::index::Index;
+use errbook_catalog::index::{ByName, Index};
 use errbook_catalog::model::Entry;
 use errbook_catalog::{Catalog, Reading};
 use proc_macro2::Span;
@@ -60,8 +60,8 @@ pub(crate) struct Binder<'a> {
     reading: &'a Reading,
     /// Entries by variant and by name, made when the first of the user's variants is looked up: many enums are filled
     /// from one catalog and have none.
-    by_variant: OnceCell<Lookup<'a>>,
-    by_name: OnceCell<Lookup<'a>>,
+    by_variant: OnceCell<ByName<'a, usize>>,
+    by_name: OnceCell<ByName<'a, usize>>,
     /// The groups that the enum is limited to.
     groups: Option<Vec<usize>>,
     envelope: Option<(usize, Span)>,
@@ -77,27 +77,15 @@ pub(crate) struct Binder<'a> {
     quiet: bool,
 }
 
-/// The entries of some names.
-struct Lookup<'a> {
-    names: Index<'a>,
-    entries: Vec<usize>,
-}
-
-impl<'a> Lookup<'a> {
-    /// By the name that `name` gives for each; of two of one name, which is a mistake of the catalog, the first.
-    fn new(catalog: &'a Catalog, name: fn(&'a Entry) -> Option<&'a str>) -> Lookup<'a> {
-        let mut lookup = Lookup { names: Index::new(), entries: Vec::new() };
-        for (index, entry) in catalog.entries.iter().enumerate() {
-            if name(entry).is_some_and(|name| lookup.names.insert(name).is_ok()) {
-                lookup.entries.push(index);
-            }
+/// The entries by what `name` gives for each; of two of one name, which is a mistake of the catalog, the first.
+fn entries_by<'a>(catalog: &'a Catalog, name: fn(&'a Entry) -> Option<&'a str>) -> ByName<'a, usize> {
+    let mut found = ByName::new();
+    for (index, entry) in catalog.entries.iter().enumerate() {
+        if let Some(name) = name(entry) {
+            found.insert(name, index);
         }
-        lookup
     }
-
-    fn get(&self, name: &str) -> Option<usize> {
-        self.entries.get(self.names.get(name)?).copied()
-    }
+    found
 }
 
 impl<'a> Binder<'a> {

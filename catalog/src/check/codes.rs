@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::index::Index;
+use crate::index::{ByName, Index};
 use crate::messages;
 use crate::mistake::Mistakes;
 use crate::model::{Catalog, Code, Entry};
@@ -81,14 +81,10 @@ pub(super) fn aliases_are_free(catalog: &Catalog, codes: &ByCode<'_>, mistakes: 
     let aliases = entries.flat_map(|entry| entry.aliases.iter().map(move |alias| (entry, alias)));
     let texts = aliases.filter_map(|(entry, alias)| Some((entry, alias.at, alias.value.as_text()?)));
     let texts: Vec<_> = texts.collect();
-    let (mut seen, mut owners) = (Index::new(), Vec::new());
+    let mut seen: ByName<'_, &Entry> = ByName::new();
     for (entry, at, text) in &texts {
-        let first = seen.insert(text);
-        if first.is_ok() {
-            owners.push(*entry);
-        }
-        let owner = codes.get(text).first().or_else(|| owners.get(first.err()?));
-        if let Some(owner) = owner {
+        let first = seen.insert(text, entry);
+        if let Some(owner) = codes.get(text).first().copied().or(first) {
             mistakes.push(messages::alias_taken(*at, text, owner));
         }
     }

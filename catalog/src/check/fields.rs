@@ -1,7 +1,7 @@
 //! Fields and their names on the wire.
 
 use crate::envelope::{Member, Node, Part, Value, ValueSource};
-use crate::index::Index;
+use crate::index::{ByName, Index};
 use crate::messages;
 use crate::mistake::Mistakes;
 use crate::model::{Catalog, Entry, Field, Message};
@@ -9,14 +9,10 @@ use crate::model::{Catalog, Entry, Field, Message};
 /// Two fields of an entry have two names on the wire.
 pub(super) fn wire_names_are_distinct(catalog: &Catalog, mistakes: &mut Mistakes) {
     for entry in catalog.entries.iter().filter(|entry| entry.sound && entry.fields.len() > 1) {
-        let (mut seen, mut firsts) = (Index::new(), Vec::new());
+        let mut seen = ByName::new();
         for field in &entry.fields {
-            match seen.insert(&field.wire.value) {
-                Ok(_) => firsts.push(field),
-                Err(first) => {
-                    let first = firsts.get(first).copied().unwrap_or(field);
-                    mistakes.push(messages::wire_name_taken(field, first));
-                }
+            if let Some(first) = seen.insert(&field.wire.value, field) {
+                mistakes.push(messages::wire_name_taken(field, first));
             }
         }
     }

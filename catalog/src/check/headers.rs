@@ -1,6 +1,6 @@
 //! Headers that an entry adds.
 
-use crate::index::Index;
+use crate::index::ByName;
 use crate::messages;
 use crate::mistake::Mistakes;
 use crate::model::{Catalog, Entry, Field, FieldKind, Header};
@@ -38,17 +38,13 @@ const TAKEN: [&str; 9] = [
 pub(super) fn names_are_free(catalog: &Catalog, mistakes: &mut Mistakes) {
     for entry in catalog.entries.iter().filter(|entry| !entry.headers.is_empty()) {
         let lower: Vec<String> = entry.headers.iter().map(|header| header.name.value.to_ascii_lowercase()).collect();
-        let (mut seen, mut firsts) = (Index::new(), Vec::new());
+        let mut seen = ByName::new();
         for (Header { name, .. }, lower) in entry.headers.iter().zip(&lower) {
             if TAKEN.contains(&lower.as_str()) {
                 mistakes.push(messages::reserved_header(name));
             }
-            match seen.insert(lower) {
-                Ok(_) => firsts.push(name.at),
-                Err(first) => {
-                    let first = firsts.get(first).copied().unwrap_or(name.at);
-                    mistakes.push(messages::repeated_header(name, first));
-                }
+            if let Some(first) = seen.insert(lower, name.at) {
+                mistakes.push(messages::repeated_header(name, first));
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use crate::grpc::GRPC_STATUSES;
-use crate::index::Index;
+use crate::index::ByName;
 use crate::messages;
 use crate::mistake::Mistakes;
 use crate::model::Catalog;
@@ -39,14 +39,10 @@ pub(super) fn references_name_entries(catalog: &Catalog, mistakes: &mut Mistakes
 /// `see_also` names an entry once.
 pub(super) fn see_also_names_an_entry_once(catalog: &Catalog, mistakes: &mut Mistakes) {
     for entry in catalog.entries.iter().filter(|entry| entry.see_also.len() > 1) {
-        let (mut seen, mut firsts) = (Index::new(), Vec::new());
+        let mut seen = ByName::new();
         for written in &entry.see_also {
-            match seen.insert(&written.value) {
-                Ok(_) => firsts.push(written.at),
-                Err(first) => {
-                    let first = firsts.get(first).copied().unwrap_or(written.at);
-                    mistakes.push(messages::repeated_reference(written, "see_also", first));
-                }
+            if let Some(first) = seen.insert(&written.value, written.at) {
+                mistakes.push(messages::repeated_reference(written, "see_also", first));
             }
         }
     }

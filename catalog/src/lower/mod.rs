@@ -11,7 +11,7 @@ mod message;
 mod status;
 mod text;
 
-use crate::index::Index;
+use crate::index::ByName;
 use crate::lints::Lints;
 use crate::messages;
 use crate::mistake::Mistakes;
@@ -115,8 +115,7 @@ fn named<'t, T>(
     cx: &mut Cx<'_>,
     mut lower: impl FnMut(Cell<'t>, &mut Cx<'_>) -> Option<T>,
 ) -> Vec<T> {
-    let mut seen = Index::new();
-    let mut places: Vec<Span> = Vec::new();
+    let mut seen = ByName::new();
     let mut found = Vec::new();
     for table in tables {
         let taken = table.take(key);
@@ -126,13 +125,11 @@ fn named<'t, T>(
         let members = members.rest();
         found.reserve_exact(members.len());
         for member in members {
-            if let Err(first) = seen.insert(member.key.value) {
+            if let Some(first) = seen.insert(member.key.value, member.key.at) {
                 let path = format!("{key}.{}", member.key.value);
-                let first = places.get(first).copied().unwrap_or(member.key.at);
                 cx.mistakes.push(messages::duplicate_key(member.key.at, &path, first));
                 continue;
             }
-            places.push(member.key.at);
             found.extend(lower(member, cx));
         }
     }

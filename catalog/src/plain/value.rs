@@ -67,44 +67,45 @@ impl<'t> Reader<'t> {
 
     fn array(&mut self, level: usize) -> Option<Vec<Item<'t>>> {
         let mut items = Vec::new();
-        self.at += 1;
-        loop {
-            self.gap(level)?;
-            if self.peek()? == b']' {
-                break;
-            }
-            let start = self.at;
-            let value = self.value(level)?;
-            items.push(Item { at: self.span(start), value });
-            self.gap(level)?;
-            match self.peek()? {
-                b',' => self.at += 1,
-                b']' => break,
-                _ => return None,
-            }
-        }
-        self.at += 1;
+        self.bracketed(b']', level, &mut |reader| {
+            let start = reader.at;
+            let value = reader.value(level)?;
+            items.push(Item { at: reader.span(start), value });
+            Some(())
+        })?;
         Some(items)
     }
 
     fn inline_table(&mut self, level: usize) -> Option<Box<Members<'t>>> {
         let mut table = Box::new(Members::of(Form::Inline));
-        self.at += 1;
+        self.bracketed(b'}', level, &mut |reader| reader.key_value(&mut table, level))?;
+        Some(table)
+    }
+
+    /// From an opening bracket to behind the one that closes it, with commas between what `item` reads.
+    fn bracketed(
+        &mut self,
+        close: u8,
+        level: usize,
+        item: &mut dyn FnMut(&mut Reader<'t>) -> Option<()>,
+    ) -> Option<()> {
         loop {
+            // Past the bracket, and then past each comma.
+            self.at += 1;
             self.gap(level)?;
-            if self.peek()? == b'}' {
+            if self.peek()? == close {
                 break;
             }
-            self.key_value(&mut table, level)?;
+            item(self)?;
             self.gap(level)?;
             match self.peek()? {
-                b',' => self.at += 1,
-                b'}' => break,
+                b',' => {}
+                byte if byte == close => break,
                 _ => return None,
             }
         }
         self.at += 1;
-        Some(table)
+        Some(())
     }
 
     /// Numbers, booleans and dates.

@@ -4,7 +4,7 @@ use errbook_catalog::model::Entry;
 use proc_macro2::Span;
 use syn::ext::IdentExt;
 
-use super::{Binder, Bound, Lookup};
+use super::{Binder, Bound, entries_by};
 use crate::input::Variant;
 use crate::messages;
 
@@ -53,11 +53,11 @@ impl<'a> Binder<'a> {
     pub(super) fn lookup(&self, variant: &Variant) -> Option<usize> {
         match &variant.options.entry {
             Some(name) => {
-                let all = || Lookup::new(self.catalog, |entry| Some(&entry.name.value));
+                let all = || entries_by(self.catalog, |entry| Some(&entry.name.value));
                 self.by_name.get_or_init(all).get(&name.value())
             }
             None => {
-                let all = || Lookup::new(self.catalog, |entry| entry.variant.as_deref());
+                let all = || entries_by(self.catalog, |entry| entry.variant.as_deref());
                 self.by_variant.get_or_init(all).get(&variant.ident.unraw().to_string())
             }
         }

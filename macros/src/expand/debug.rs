@@ -7,6 +7,7 @@ use quote::{format_ident, quote};
 use syn::Member;
 use syn::ext::IdentExt;
 
+use super::values::is_single;
 use super::{Code, bounds};
 use crate::bind::Bound;
 use crate::written::ident;
@@ -73,8 +74,7 @@ fn added_arms(code: &Code<'_>) -> Vec<TokenStream> {
 /// Whether the runtime can show a field of an added variant: its name is the one on the wire, and its value is lent as
 /// what it is.
 fn is_known_to_the_book(field: &Field) -> bool {
-    let is_plain = !field.optional && !field.list && field.values.is_empty() && field.rust.is_none();
-    is_plain && field.kind != FieldKind::Json && field.wire.value == field.name.value
+    is_single(field) && field.kind != FieldKind::Json && field.wire.value == field.name.value
 }
 
 /// `fields`: each with its `#[cfg]`.

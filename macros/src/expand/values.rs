@@ -200,8 +200,12 @@ fn added_arm(code: &Code<'_>, entry: usize, function: Function<'_>) -> Option<Ar
 
 /// Whether the added field is a `String` and no other type, so that it needs no `Display`.
 fn is_string(field: &Field) -> bool {
-    let is_plain = !field.list && !field.optional && field.values.is_empty() && field.rust.is_none();
-    is_plain && field.kind == FieldKind::String
+    is_single(field) && field.kind == FieldKind::String
+}
+
+/// Whether an added field has the one type that its kind usually has: always there, no list, no type of its own.
+pub(super) fn is_single(field: &Field) -> bool {
+    !field.list && !field.optional && field.values.is_empty() && field.rust.is_none()
 }
 
 #[cfg(test)]
