@@ -4,10 +4,12 @@
 //! instructions for each name, and is compiled anew for each type that it holds; this one is compiled once, and hashes
 //! eight bytes at a time.
 
+use std::borrow::Cow;
+
 /// Numbers of names, each name once. They are counted from 0, in the order of insertion.
 #[derive(Clone, Debug, Default)]
 pub struct Index<'t> {
-    names: Vec<(&'t str, u32)>,
+    names: Vec<(Cow<'t, str>, u32)>,
     /// By hash, then upwards: 0 where there is nothing, else one more than the number of a name.
     slots: Vec<u32>,
 }
@@ -37,11 +39,16 @@ impl<'t> Index<'t> {
     ///
     /// It is there already, under the number given.
     pub fn insert(&mut self, name: &'t str) -> Result<usize, usize> {
+        self.add(Cow::Borrowed(name))
+    }
+
+    /// As [`insert`](Index::insert), for a name that may be the index's own.
+    pub(crate) fn add(&mut self, name: Cow<'t, str>) -> Result<usize, usize> {
         if self.names.len() * 2 >= self.slots.len() {
             self.grow();
         }
         let hash = hash(name.as_bytes());
-        let (slot, found) = self.slot(name, hash);
+        let (slot, found) = self.slot(&name, hash);
         if let Some(number) = found {
             return Err(number);
         }
@@ -67,9 +74,9 @@ impl<'t> Index<'t> {
             && number != 0
         {
             let number = number as usize - 1;
-            if let Some(&(known, known_hash)) = self.names.get(number)
-                && known_hash == hash
-                && known == name
+            if let Some((known, known_hash)) = self.names.get(number)
+                && *known_hash == hash
+                && **known == *name
             {
                 return (slot, Some(number));
             }
@@ -83,8 +90,8 @@ impl<'t> Index<'t> {
         let mask = size - 1;
         let mut slots = vec![0_u32; size];
         let mut number = 0;
-        while let Some(&(_, hash)) = self.names.get(number) {
-            let mut slot = hash as usize & mask;
+        while let Some((_, hash)) = self.names.get(number) {
+            let mut slot = *hash as usize & mask;
             while let Some(&taken) = slots.get(slot)
                 && taken != 0
             {

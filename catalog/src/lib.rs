@@ -37,42 +37,40 @@ mod grpc;
 pub mod index;
 pub mod json;
 mod lints;
+mod load;
 mod lower;
 pub mod messages;
 mod mistake;
 pub mod model;
 pub mod names;
-mod nesting;
-mod parse;
 mod phrase;
-mod plain;
 pub mod plan;
 pub mod plural;
 mod presets;
 mod reader;
 mod render;
-mod repeats;
 pub mod scan;
 mod source;
 mod suggest;
 pub mod tag;
 mod template;
+mod toml;
 mod tree;
 mod workspace;
 
 pub use check::fits;
 pub use grpc::{GRPC_STATUSES, grpc_status};
 pub use lints::{LINTS, LintLevel};
+pub use load::{Load, Loaded, Request};
 pub use mistake::{Level, Mistake, Mistakes, Note};
 pub use model::Catalog;
-pub use parse::{Load, Loaded, Request};
 pub use phrase::{Locale, Phrase};
 pub use render::{place_line, render};
 pub use source::{At, Place, Sources, Span};
 pub use suggest::nearest;
 pub use template::{Piece, Template};
 
-use parse::Document;
+use load::Document;
 
 /// A catalog that was read.
 #[derive(Clone, Debug)]
@@ -98,23 +96,23 @@ impl Reading {
 pub fn read(load: &mut Load<'_>) -> Reading {
     let mut sources = Sources::new();
     let mut mistakes = Mistakes::new();
-    let Some(root) = parse::load(&Request::Catalog, None, load, &mut sources, &mut mistakes) else {
+    let Some(root) = load::load(&Request::Catalog, None, load, &mut sources, &mut mistakes) else {
         return finish(lower::lower(&[], &sources, &mut Mistakes::new()).0, mistakes, sources);
     };
-    let (root_table, mut sound) = parse::parse(&root, &mut mistakes);
+    let (root_table, mut sound) = toml::read(&root.text, root.file, &mut mistakes);
     let mut included: Vec<Document> = Vec::new();
-    let (includes, all_included) = parse::includes(&root_table, root.file, &sources, &mut mistakes);
+    let (includes, all_included) = load::includes(&root_table, root.file, &sources, &mut mistakes);
     sound &= all_included;
     for path in includes {
         let request = Request::Include(&path.value);
-        match parse::load(&request, Some(path.at), load, &mut sources, &mut mistakes) {
+        match load::load(&request, Some(path.at), load, &mut sources, &mut mistakes) {
             Some(document) => included.push(document),
             None => sound = false,
         }
     }
     let mut tables = Vec::new();
     for document in &included {
-        let (table, is_sound) = parse::parse(document, &mut mistakes);
+        let (table, is_sound) = toml::read(&document.text, document.file, &mut mistakes);
         sound &= is_sound;
         tables.push((document.file, table));
     }

@@ -3,9 +3,6 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
-
 use crate::index::Index;
 use crate::source::Span;
 
@@ -59,6 +56,8 @@ pub(crate) struct Members<'t> {
     /// Where keys stand in the list, once there are many.
     index: Option<Box<Index<'t>>>,
     pub(crate) form: Form,
+    /// Whether a second header stood for it.
+    pub(crate) is_repeated: bool,
 }
 
 /// How a table is written, by which it can be written on.
@@ -67,7 +66,9 @@ pub(crate) enum Form {
     /// `a.b = 1` makes a table `a`.
     #[default]
     Dotted,
-    /// `[a]`, and `[a.b]` makes `a` too.
+    /// `[a.b]` makes `a` too, which may still get a header of its own.
+    Implied,
+    /// `[a]`
     Header,
     /// `{ … }`
     Inline,
@@ -115,23 +116,48 @@ impl<'t> Members<'t> {
         None
     }
 
-    /// Adds a member whose key is not there, as it stands in the document.
-    pub(crate) fn push(&mut self, key: &'t str, key_at: Span, at: Span, value: Value<'t>) {
-        self.keys |= bit(key);
+    /// Where the key stands, if it is there.
+    pub(crate) fn place_of(&self, key: &str) -> Option<Span> {
+        Some(self.list.get(self.position(key)?)?.key_at)
+    }
+
+    /// Adds a member whose key is not there, as it stands in the document, and gives its position.
+    pub(crate) fn push(&mut self, key: Cow<'t, str>, key_at: Span, at: Span, value: Value<'t>) -> usize {
+        self.keys |= bit(&key);
+        let position = self.list.len();
         if self.list.capacity() == 0 {
             // Most tables are those of texts, with a member for each of two languages.
             self.list.reserve_exact(2);
         }
-        self.list.push(Member { key: Cow::Borrowed(key), key_at, at, value });
         if let Some(index) = &mut self.index {
-            let _ = index.insert(key);
-        } else if self.list.len() == MANY {
-            let mut index = Index::new();
-            index.extend(self.list.iter().filter_map(|member| match member.key {
-                Cow::Borrowed(key) => Some(key),
-                Cow::Owned(_) => None,
-            }));
-            self.index = Some(Box::new(index));
+            let _ = index.add(key.clone());
+        }
+        self.list.push(Member { key, key_at, at, value });
+        if position + 1 == MANY {
+            self.number();
+        }
+        position
+    }
+
+    /// Makes the index anew.
+    fn number(&mut self) {
+        let mut index = Index::new();
+        for member in &self.list {
+            let _ = index.add(member.key.clone());
+        }
+        self.index = Some(Box::new(index));
+    }
+
+    /// Puts the members of this table and of all within it into the order of the file.
+    pub(crate) fn sort(&mut self) {
+        self.list.sort_by_key(|member| member.key_at.start);
+        if self.index.is_some() {
+            self.number();
+        }
+        for member in &mut self.list {
+            if let Value::Table(inner) = &mut member.value {
+                inner.sort();
+            }
         }
     }
 }
@@ -147,42 +173,4 @@ fn bit(key: &str) -> u64 {
     let bytes = key.as_bytes();
     let first = bytes.first().copied().unwrap_or_default();
     1 << ((bytes.len() as u64 * 7 + u64::from(first)) & 63)
-}
-
-/// What the parser of TOML gives.
-pub(crate) fn of_parser<'t>(table: DeTable<'t>, file: u32) -> Members<'t> {
-    let mut list: Vec<Member<'t>> = Vec::with_capacity(table.len());
-    for (key, value) in table {
-        let (key_at, at) = (Span::new(file, key.span()), Span::new(file, value.span()));
-        list.push(Member { key: key.into_inner(), key_at, at, value: value_of(value.into_inner(), file) });
-    }
-    list.sort_by_key(|member| member.key_at.start);
-    let keys = list.iter().fold(0, |keys, member| keys | bit(&member.key));
-    Members { list, keys, index: None, form: Form::Inline }
-}
-
-fn value_of<'t>(value: DeValue<'t>, file: u32) -> Value<'t> {
-    match value {
-        DeValue::String(text) => Value::String(text),
-        DeValue::Integer(number) => Value::Integer(i64::from_str_radix(number.as_str(), number.radix()).ok()),
-        // What is not a float to the standard library is none to JSON either.
-        DeValue::Float(number) => Value::Float(number.as_str().parse().unwrap_or(f64::NAN)),
-        DeValue::Boolean(value) => Value::Boolean(value),
-        DeValue::Datetime(moment) => {
-            let to_the_second = moment.time.is_some_and(|time| time.second.is_some());
-            let is_instant = moment.date.is_some() && to_the_second && moment.offset.is_some();
-            Value::Datetime(Datetime { text: moment.to_string(), is_instant })
-        }
-        DeValue::Array(items) => Value::Array(items.into_iter().map(|item| item_of(item, file)).collect()),
-        DeValue::Table(table) => Value::Table(Box::new(of_parser(table, file))),
-    }
-}
-
-fn item_of<'t>(item: Spanned<DeValue<'t>>, file: u32) -> Item<'t> {
-    Item { at: Span::new(file, item.span()), value: value_of(item.into_inner(), file) }
-}
-
-/// The value that a number, a boolean or a date is, by itself; `None` for what is none of them.
-pub(crate) fn scalar<'t>(text: &'t str) -> Option<Value<'t>> {
-    Some(value_of(DeValue::parse(text).ok()?.into_inner(), 0))
 }

@@ -1,13 +1,13 @@
 //! What a `Cargo.toml` says of its workspace.
 
-use crate::parse;
+use crate::toml;
 use crate::tree::Value;
 
 /// The folders that a workspace's `Cargo.toml` excludes; `None` if it is no workspace's.
 ///
 /// A catalog is looked for no higher than the workspace's root.
 pub(crate) fn workspace_excludes(manifest: &str) -> Option<Vec<String>> {
-    let manifest = parse::sound(manifest)?;
+    let manifest = toml::sound(manifest)?;
     let Some(Value::Table(workspace)) = manifest.get("workspace") else { return None };
     let Some(Value::Array(excluded)) = workspace.get("exclude") else { return Some(Vec::new()) };
     let paths = excluded.iter().filter_map(|path| match &path.value {

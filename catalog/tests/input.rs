@@ -141,13 +141,11 @@ fn a_nul_is_no_toml_and_is_not_printed() {
     check(
         "[catalog]\nname = \"sh\0op\"\n",
         expect![[r#"
-        this is not TOML: invalid basic string
-         --> catalog.toml:2:11
-          |
-        2 | name = "sh�op"
-          |           ^
-          |
-          = help: expected here: non-double-quote visible characters, `\`"#]],
+            this is not TOML: the control character U+0000 cannot stand here
+             --> catalog.toml:2:11
+              |
+            2 | name = "sh�op"
+              |           ^"#]],
     );
 }
 

@@ -10,7 +10,8 @@ use crate::model::{Field, FieldKind, Text};
 use crate::names::{self, FieldCase};
 use crate::reader::{Cell, Table};
 use crate::source::{At, Span};
-use crate::tree::{self, Value};
+use crate::toml::scalar;
+use crate::tree::Value;
 
 pub(super) fn lower(cell: Cell<'_>, case: FieldCase, cx: &mut Cx<'_>) -> Option<Field> {
     let name = owned_name(&cell);
@@ -103,15 +104,12 @@ fn fits(field: &Field, example: &Value<'_>) -> bool {
         FieldKind::Number => matches!(example, Value::Integer(_) | Value::Float(_)),
         FieldKind::Boolean => matches!(example, Value::Boolean(_)),
         FieldKind::DateTime => match example {
-            Value::String(text) => !text.contains(' ') && tree::scalar(text).is_some_and(|moment| is_instant(&moment)),
-            moment => is_instant(moment),
+            Value::String(text) => !text.contains(' ') && scalar::moment(text).is_some_and(|moment| moment.is_instant),
+            Value::Datetime(moment) => moment.is_instant,
+            _ => false,
         },
         FieldKind::Json => true,
     }
-}
-
-fn is_instant(value: &Value<'_>) -> bool {
-    matches!(value, Value::Datetime(moment) if moment.is_instant)
 }
 
 fn values(field: &Field, cell: &Cell<'_>, cx: &mut Cx<'_>) -> Vec<At<String>> {

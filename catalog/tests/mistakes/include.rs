@@ -191,24 +191,20 @@ fn a_mistake_in_an_included_file_names_that_file() {
 fn what_a_broken_include_may_define_is_not_reported_as_missing() {
     let root = format!("{HEAD}include = [\"orders.toml\"]\n\n[statuses.404]\nerror = \"gone\"\n");
     files(
-        "syntax",
+        "unclosed_bracket",
         &[("catalog.toml", root.as_bytes()), ("orders.toml", b"[errors.gone\n")],
         expect![[r#"
-        error[syntax]: this is not TOML: unclosed table
-         --> orders.toml:1:13
-          |
-        1 | [errors.gone
-          |             ^
-          |
-          = help: expected here: `]`"#]],
-        expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：表头没有闭合
-             --> orders.toml:1:13
+            error[syntax]: this is not TOML: nothing closes this `[`
+             --> orders.toml:1:1
               |
             1 | [errors.gone
-              |             ^
+              | ^"#]],
+        expect![[r#"
+            error[syntax]: 这里不是合法的 TOML：这个 `[` 没有闭合
+             --> orders.toml:1:1
               |
-              = 帮助：此处应为：`]`"#]],
+            1 | [errors.gone
+              | ^"#]],
     );
 }
 

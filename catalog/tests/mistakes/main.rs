@@ -23,6 +23,7 @@ mod plural;
 mod references;
 mod statuses;
 mod syntax;
+mod toml_text;
 mod urls;
 mod values;
 mod wording;

@@ -1,20 +1,13 @@
-//! Loads the files of a catalog and parses them: bytes in, TOML tables with places out.
+//! Loads the files of a catalog: bytes in, texts out, and which files a catalog includes.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use toml::de::DeTable;
-use toml_parser::Source;
-use toml_parser::lexer::Token;
-
 use crate::messages;
-use crate::mistake::{Mistake, Mistakes};
-use crate::nesting;
+use crate::mistake::Mistakes;
 use crate::phrase::Phrase;
-use crate::plain;
-use crate::repeats::{Repeat, Repeats};
 use crate::source::{At, Sources, Span};
-use crate::tree::{self, Members, Value};
+use crate::tree::{Members, Value};
 
 /// Gives the bytes of a file, or says in a few words why not ("it does not exist").
 ///
@@ -79,76 +72,6 @@ pub(crate) fn load(
         return None;
     }
     Some(Document { file, text })
-}
-
-/// Parses a text. Syntax errors are reported; what could be read is given all the same.
-///
-/// The flag says whether the syntax is sound: where it is not, what is missing from the table may stand in the file.
-pub(crate) fn parse<'t>(document: &'t Document, mistakes: &mut Mistakes) -> (Members<'t>, bool) {
-    if let Some(members) = plain::members(&document.text, document.file) {
-        return (members, true);
-    }
-    let tokens = Source::new(&document.text).lex().into_vec();
-    if let Some(place) = nesting::too_deep(&tokens) {
-        mistakes.push(messages::too_deep(Some(Span::new(document.file, place))));
-        return (Members::default(), false);
-    }
-    let (table, errors) = DeTable::parse_recoverable(&document.text);
-    let end = document.text.len();
-    let last = last_error(document, &tokens, &errors, mistakes);
-    let mut sound = true;
-    let mut repeats: Option<Repeats> = None;
-    for error in &errors {
-        let range = error.span().unwrap_or(end..end);
-        if range.start > last {
-            continue;
-        }
-        let extends = error.message().starts_with("cannot extend value");
-        let repeat = if extends || error.message() == "duplicate key" {
-            repeats.get_or_insert_with(|| Repeats::of(&document.text)).at(range.start)
-        } else {
-            None
-        };
-        sound &= !extends && error.message() == "duplicate key";
-        let at = Span::new(document.file, range);
-        match repeat {
-            Some(repeat) if repeat.follows => {}
-            Some(repeat) => mistakes.push(repeated_key(document, at, repeat, extends)),
-            None => mistakes.push(messages::syntax(at, error.message())),
-        }
-    }
-    (tree::of_parser(table.into_inner(), document.file), sound)
-}
-
-/// The members of a text, if it is TOML.
-pub(crate) fn sound(text: &str) -> Option<Members<'_>> {
-    let parsed = || {
-        let tokens = Source::new(text).lex().into_vec();
-        let table = nesting::too_deep(&tokens).is_none().then(|| DeTable::parse(text).ok())??;
-        Some(tree::of_parser(table.into_inner(), 0))
-    };
-    plain::members(text, 0).or_else(parsed)
-}
-
-/// Where the last error starts that is reported. Behind a bracket that is never closed, all is read as if it stood
-/// within; so the bracket is reported, and the first error behind it.
-fn last_error(document: &Document, tokens: &[Token], errors: &[toml::de::Error], mistakes: &mut Mistakes) -> usize {
-    let end = document.text.len();
-    if errors.is_empty() {
-        return end;
-    }
-    let Some(bracket) = nesting::unclosed(tokens) else { return end };
-    let starts = errors.iter().filter_map(|error| Some(error.span()?.start));
-    let last = starts.filter(|start| *start > bracket.start).min();
-    let written = document.text.get(bracket.clone()).unwrap_or_default();
-    mistakes.push(messages::unclosed_bracket(Span::new(document.file, bracket), written));
-    last.unwrap_or(end)
-}
-
-fn repeated_key(document: &Document, at: Span, repeat: &Repeat, extends: bool) -> Mistake {
-    let first = Span::new(document.file, repeat.first.0..repeat.first.1);
-    let key = document.text.get(repeat.path.0..repeat.path.1).unwrap_or("");
-    if extends { messages::value_is_no_table(at, key, first) } else { messages::duplicate_key(at, key, first) }
 }
 
 /// The files that the catalog includes: each once, and not itself. The flag says whether these are all that it means.

@@ -1,0 +1,456 @@
+//! Reads TOML 1.1: a text in, tables with places out, and every mistake in it.
+//!
+//! The macros run unoptimised in their users' builds, where reading a large catalog byte by byte is most of what a build
+//! costs. So texts are passed in blocks, by [`scan`], and nothing is kept that no one asks for.
+//!
+//! Reading goes on behind a mistake: at the next line, or, within brackets, at the next comma. Behind a bracket that
+//! nothing closes everything would be misread as standing within it; so that bracket is the mistake, and reading goes on
+//! at the line where that was noticed.
+
+mod brackets;
+pub(crate) mod scalar;
+mod string;
+mod table;
+mod value;
+
+use std::borrow::Cow;
+
+use crate::messages;
+use crate::mistake::{Mistake, Mistakes};
+use crate::scan;
+use crate::source::Span;
+use crate::tree::{Form, Members};
+use brackets::Brackets;
+
+/// How many levels there can be: every part of a dotted key is one, every array, and every table in braces. What reads
+/// a document level by level must not run out of stack.
+const DEEPEST: u32 = 80;
+
+/// The members of `text`, which is file number `file`, as far as it could be read.
+///
+/// The flag says whether the syntax is sound: where it is not, what is missing from the table may stand in the file.
+pub(crate) fn read<'t>(text: &'t str, file: u32, mistakes: &mut Mistakes) -> (Members<'t>, bool) {
+    let mut reader = Reader {
+        text,
+        bytes: text.as_bytes(),
+        file,
+        at: 0,
+        resume: 0,
+        open: Vec::new(),
+        brackets: None,
+        is_sound: true,
+        mistakes,
+    };
+    let members = reader.document();
+    (members, reader.is_sound)
+}
+
+/// The members of a text, if it is TOML without a mistake.
+pub(crate) fn sound(text: &str) -> Option<Members<'_>> {
+    let mut mistakes = Mistakes::new();
+    let (members, _) = read(text, 0, &mut mistakes);
+    mistakes.is_empty().then_some(members)
+}
+
+struct Reader<'t, 'm> {
+    text: &'t str,
+    bytes: &'t [u8],
+    file: u32,
+    at: usize,
+    /// Where reading goes on after [`Stop::Line`].
+    resume: usize,
+    /// Where the brackets stand that are open here, the outermost first.
+    open: Vec<usize>,
+    /// All brackets of the document, once a mistake has to know where one is closed.
+    brackets: Option<Brackets>,
+    is_sound: bool,
+    mistakes: &'m mut Mistakes,
+}
+
+/// Why something could not be read to its end. The mistake is reported already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stop {
+    /// The line is given up: reading goes on at `resume`.
+    Line,
+    /// What stands between two commas is given up.
+    Item,
+}
+
+/// A key and its place.
+#[derive(Clone, Debug)]
+struct Key<'t> {
+    name: Cow<'t, str>,
+    at: Span,
+}
+
+impl<'t> Reader<'t, '_> {
+    fn document(&mut self) -> Members<'t> {
+        if self.text.starts_with('\u{feff}') {
+            self.at = '\u{feff}'.len_utf8();
+        }
+        let mut root = Members::of(Form::Header);
+        self.lines(&mut root, 0);
+        let mut is_disordered = false;
+        while self.peek() == Some(b'[') {
+            self.section(&mut root, &mut is_disordered);
+        }
+        if is_disordered {
+            root.sort();
+        }
+        root
+    }
+
+    /// A header and the lines below it.
+    fn section(&mut self, root: &mut Members<'t>, is_disordered: &mut bool) {
+        let start = self.at;
+        let mut path = Vec::new();
+        let is_array = self.bytes.get(start + 1) == Some(&b'[');
+        let header = self.header(&mut path, is_array);
+        let at = self.span(start);
+        let level = path.len() as u32;
+        let end = header.and_then(|()| self.line_end());
+        if end.is_err() {
+            self.at = self.resume;
+        }
+        let table = match header {
+            Ok(()) => self.below_header(root, &path, is_array, at, is_disordered),
+            Err(_) => None,
+        };
+        match table {
+            Some(table) => self.lines(table, level),
+            // What belongs to no table is read for its mistakes.
+            None => self.lines(&mut Members::default(), level),
+        }
+    }
+
+    /// `[a.b]` or `[[a.b]]`; its parts go to `path`.
+    fn header(&mut self, path: &mut Vec<Key<'t>>, is_array: bool) -> Result<(), Stop> {
+        let start = self.at;
+        let brackets = if is_array { 2 } else { 1 };
+        self.at += brackets;
+        loop {
+            self.blanks();
+            let key = self.key()?;
+            path.push(key);
+            self.blanks();
+            match self.peek() {
+                Some(b'.') => {
+                    self.check_depth(path.len() as u32 + 1)?;
+                    self.at += 1;
+                }
+                Some(b']') if !is_array || self.bytes.get(self.at + 1) == Some(&b']') => {
+                    self.at += brackets;
+                    return Ok(());
+                }
+                _ => return Err(self.open_header(start, brackets)),
+            }
+        }
+    }
+
+    /// A header of so many brackets goes on as no header does: with a key that needs quotes, or without an end.
+    fn open_header(&mut self, start: usize, brackets: usize) -> Stop {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let length = rest.find(['.', ']', '#', '\n', '\r']).unwrap_or(rest.len());
+        let is_name = matches!(rest.as_bytes().get(length), Some(b'.' | b']'));
+        let word = self.word_start();
+        if length > 0 && is_name && word < self.at {
+            return self.bad_key(word, self.at + length);
+        }
+        let end = start + brackets;
+        let written = self.text.get(start..end).unwrap_or_default();
+        self.fail(messages::unclosed_bracket(self.place(start, end), written))
+    }
+
+    /// The lines up to the next header.
+    fn lines(&mut self, table: &mut Members<'t>, level: u32) {
+        loop {
+            self.blanks();
+            let line = match self.peek() {
+                None | Some(b'[') => return,
+                Some(b'\n' | b'\r' | b'#') => Ok(()),
+                Some(_) => self.key_value(table, level),
+            };
+            if line.and_then(|()| self.line_end()).is_err() {
+                self.at = self.resume;
+            }
+        }
+    }
+
+    /// `a.b = value`
+    fn key_value(&mut self, table: &mut Members<'t>, level: u32) -> Result<(), Stop> {
+        let start = self.at;
+        let mut table = Some(table);
+        let mut level = level + 1;
+        let mut key = self.key()?;
+        self.blanks();
+        while self.peek() == Some(b'.') {
+            self.check_depth(level)?;
+            self.at += 1;
+            self.blanks();
+            level += 1;
+            table = table.and_then(|table| self.dotted(table, key, start));
+            key = self.key()?;
+            self.blanks();
+        }
+        match self.peek() {
+            Some(b'=') => {}
+            Some(byte) if self.goes_on_without_quotes(byte) => {
+                let start = self.word_start();
+                return Err(self.bad_key(start, self.word_end()));
+            }
+            _ => {
+                let at = self.next_place();
+                return Err(self.fail(messages::missing_equals(at, self.wide_form())));
+            }
+        }
+        self.check_depth(level)?;
+        self.at += 1;
+        self.blanks();
+        let value_start = self.at;
+        let value = self.value(level)?;
+        let Some(table) = table else { return Ok(()) };
+        if let Some(first) = table.place_of(&key.name) {
+            self.repeated(&key, start, first);
+            return Ok(());
+        }
+        table.push(key.name, key.at, self.span(value_start), value);
+        Ok(())
+    }
+
+    fn key(&mut self) -> Result<Key<'t>, Stop> {
+        let start = self.at;
+        let rest = self.bytes.get(start..).unwrap_or_default();
+        let name = match rest.first() {
+            Some(quote @ (b'"' | b'\'')) => {
+                if rest.get(1) == Some(quote) && rest.get(2) == Some(quote) {
+                    let at = self.place(start, start + 3);
+                    return Err(self.fail(messages::multi_line_key(at)));
+                }
+                self.string(*quote)?
+            }
+            _ => {
+                self.at += scan::bare(rest);
+                if self.at == start {
+                    return Err(self.no_key());
+                }
+                Cow::Borrowed(self.text.get(start..self.at).unwrap_or_default())
+            }
+        };
+        Ok(Key { name, at: self.span(start) })
+    }
+
+    /// What stands here is no key.
+    fn no_key(&mut self) -> Stop {
+        match self.peek() {
+            Some(byte) if !byte.is_ascii_control() && !b"=.,#[]{}".contains(&byte) => {
+                self.bad_key(self.at, self.word_end())
+            }
+            _ => {
+                let at = self.next_place();
+                self.fail(messages::no_key(at))
+            }
+        }
+    }
+
+    /// Whether what stands behind a key is more of it, which it can have in quotes only.
+    fn goes_on_without_quotes(&self, byte: u8) -> bool {
+        let before = self.at.checked_sub(1).and_then(|before| self.bytes.get(before));
+        let is_apart = matches!(before, Some(b' ' | b'\t' | b'"' | b'\''));
+        !is_apart && !byte.is_ascii_control() && !b"=.,#[]{}".contains(&byte)
+    }
+
+    /// What stands from `start` to `end` is a key that needs quotes.
+    fn bad_key(&mut self, start: usize, end: usize) -> Stop {
+        let key = self.text.get(start..end).unwrap_or_default();
+        self.fail(messages::unquoted_key(self.place(start, end), key, self.wide_form()))
+    }
+
+    /// Where the key without quotes begins that was read up to here, or to the blanks before.
+    fn word_start(&self) -> usize {
+        let before = self.text.get(..self.at).unwrap_or_default().trim_end_matches([' ', '\t']);
+        let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+        before.trim_end_matches(is_part).len()
+    }
+
+    /// Where what ends that was meant as one key.
+    fn word_end(&self) -> usize {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let ends = |c: char| c.is_whitespace() || c.is_control() || "=.,#[]{}".contains(c);
+        self.at + rest.find(ends).unwrap_or(rest.len())
+    }
+
+    /// The end of a line, with a comment before it.
+    fn line_end(&mut self) -> Result<(), Stop> {
+        self.blanks();
+        self.comment();
+        match self.peek() {
+            None => Ok(()),
+            Some(b'\n') => {
+                self.at += 1;
+                Ok(())
+            }
+            Some(b'\r') => {
+                self.carriage_return();
+                Ok(())
+            }
+            Some(_) => {
+                let at = self.rest_of_line();
+                Err(self.fail(messages::more_in_line(at, self.wide_form())))
+            }
+        }
+    }
+
+    /// A comment, if one starts here, up to the end of its line.
+    fn comment(&mut self) {
+        if self.peek() != Some(b'#') {
+            return;
+        }
+        loop {
+            self.at += scan::plain(self.bytes.get(self.at..).unwrap_or_default(), 0, 0);
+            match self.peek() {
+                None | Some(b'\n') => return,
+                Some(b'\r') if self.bytes.get(self.at + 1) == Some(&b'\n') => return,
+                Some(b'\t') => {}
+                Some(byte) => self.control_character(byte),
+            }
+            self.at += 1;
+        }
+    }
+
+    /// A carriage return is half of a line end.
+    fn carriage_return(&mut self) {
+        self.at += 1;
+        if self.peek() == Some(b'\n') {
+            self.at += 1;
+        } else {
+            let at = self.place(self.at - 1, self.at);
+            self.report(messages::lone_carriage_return(at));
+        }
+    }
+
+    /// A control character stands here that no text can have.
+    fn control_character(&mut self, byte: u8) {
+        let at = self.place(self.at, self.at + 1);
+        self.report(match byte {
+            b'\r' => messages::lone_carriage_return(at),
+            _ => messages::control_character(at, byte),
+        });
+    }
+
+    fn blanks(&mut self) {
+        while let Some(b' ' | b'\t') = self.peek() {
+            self.at += 1;
+        }
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    fn check_depth(&mut self, level: u32) -> Result<(), Stop> {
+        if level <= DEEPEST {
+            return Ok(());
+        }
+        let at = self.place(self.at, self.at + 1);
+        self.report(messages::too_deep(Some(at)));
+        // What follows most likely lies as deep.
+        self.open.clear();
+        self.resume = self.bytes.len();
+        Err(Stop::Line)
+    }
+
+    /// Reports a mistake behind which reading goes on as if it were not there.
+    fn report(&mut self, mistake: Mistake) {
+        self.is_sound = false;
+        self.mistakes.push(mistake);
+    }
+
+    /// Reports a mistake that ends what is read, or instead of it the bracket that nothing closes.
+    fn fail(&mut self, mistake: Mistake) -> Stop {
+        self.stop(mistake, true)
+    }
+
+    /// As [`fail`](Reader::fail), where the mistake itself is why a bracket is not closed.
+    fn fail_within(&mut self, mistake: Mistake) -> Stop {
+        self.stop(mistake, false)
+    }
+
+    fn stop(&mut self, mistake: Mistake, bracket_first: bool) -> Stop {
+        let Some(&outermost) = self.open.first() else {
+            self.report(mistake);
+            self.resume = self.next_line(self.at);
+            return Stop::Line;
+        };
+        let brackets = self.brackets.get_or_insert_with(|| Brackets::of(self.bytes));
+        let unclosed = self.open.iter().copied().find(|open| brackets.close_of(*open).is_none());
+        let close = brackets.close_of(outermost);
+        let Some(unclosed) = unclosed else {
+            self.report(mistake);
+            return Stop::Item;
+        };
+        self.report(match self.text.get(unclosed..unclosed + 1) {
+            Some(bracket) if bracket_first => messages::unclosed_bracket(self.place(unclosed, unclosed + 1), bracket),
+            _ => mistake,
+        });
+        let line = self.text.get(..self.at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
+        self.resume = match close {
+            Some(close) => self.next_line(close),
+            None if bracket_first && line > outermost => line,
+            None => self.next_line(self.at),
+        };
+        self.open.clear();
+        Stop::Line
+    }
+
+    /// Where the line behind the one at `from` starts.
+    fn next_line(&self, from: usize) -> usize {
+        let rest = self.text.get(from..).unwrap_or_default();
+        rest.find('\n').map_or(self.bytes.len(), |end| from + end + 1)
+    }
+
+    /// The bytes from `start` to `end`.
+    fn place(&self, start: usize, end: usize) -> Span {
+        Span { file: self.file, start: start as u32, end: end as u32 }
+    }
+
+    /// From `start` to here.
+    fn span(&self, start: usize) -> Span {
+        self.place(start, self.at)
+    }
+
+    /// The character here; nothing at the end of a line.
+    fn next_place(&self) -> Span {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let length = rest.chars().next().filter(|c| !matches!(c, '\n' | '\r')).map_or(0, char::len_utf8);
+        self.place(self.at, self.at + length)
+    }
+
+    /// From here to the end of the line, without the blanks before it.
+    fn rest_of_line(&self) -> Span {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let line = rest.split(['\n', '\r']).next().unwrap_or_default();
+        self.place(self.at, self.at + line.trim_end().len())
+    }
+
+    /// The sign of TOML whose full-width form stands here, as Chinese input methods write it.
+    fn wide_form(&self) -> Option<(char, char)> {
+        let wide = self.text.get(self.at..)?.chars().next()?;
+        let narrow = match wide {
+            '＝' => '=',
+            '“' | '”' | '＂' => '"',
+            '‘' | '’' | '＇' => '\'',
+            '，' => ',',
+            '。' | '．' => '.',
+            '［' | '【' => '[',
+            '］' | '】' => ']',
+            '｛' => '{',
+            '｝' => '}',
+            '＃' => '#',
+            _ => return None,
+        };
+        Some((wide, narrow))
+    }
+}
+
+#[cfg(test)]
+mod tests;

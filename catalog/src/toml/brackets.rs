@@ -1,0 +1,112 @@
+//! Which bracket closes which, in a document that may be broken.
+
+/// The brackets and braces of a document outside of strings and comments.
+pub(super) struct Brackets {
+    /// Where one opens and where it is closed, by the former.
+    pairs: Vec<(usize, usize)>,
+}
+
+impl Brackets {
+    pub(super) fn of(bytes: &[u8]) -> Brackets {
+        let mut pairs = Vec::new();
+        let mut open: Vec<(usize, u8)> = Vec::new();
+        // How many of each sort are open: where none is, nothing is looked for.
+        let (mut square, mut curly) = (0_usize, 0_usize);
+        for (at, sign) in Signs::from(bytes, 0) {
+            match sign {
+                b'[' => {
+                    open.push((at, b']'));
+                    square += 1;
+                }
+                b'{' => {
+                    open.push((at, b'}'));
+                    curly += 1;
+                }
+                b']' if square == 0 => {}
+                b'}' if curly == 0 => {}
+                b',' => {}
+                close => {
+                    // What was opened in between is closed by nothing.
+                    while let Some((start, own)) = open.pop() {
+                        if own == b']' {
+                            square -= 1
+                        } else {
+                            curly -= 1
+                        }
+                        if own == close {
+                            pairs.push((start, at));
+                            break;
+                        }
+                    }
+                }
+            }
+        }
+        pairs.sort_unstable();
+        Brackets { pairs }
+    }
+
+    /// Where the bracket is closed that opens at this byte.
+    pub(super) fn close_of(&self, open: usize) -> Option<usize> {
+        let found = self.pairs.binary_search_by_key(&open, |(start, _)| *start).ok()?;
+        self.pairs.get(found).map(|(_, close)| *close)
+    }
+}
+
+/// The brackets, braces and commas outside of strings and comments, with their places.
+pub(super) struct Signs<'t> {
+    bytes: &'t [u8],
+    at: usize,
+}
+
+impl<'t> Signs<'t> {
+    pub(super) fn from(bytes: &'t [u8], at: usize) -> Signs<'t> {
+        Signs { bytes, at }
+    }
+
+    /// Behind the string that starts here, or at the end of the line that cuts it off.
+    fn pass_string(&mut self, quote: u8) {
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        let is_multi_line = rest.starts_with(&[quote; 3]);
+        let quotes = if is_multi_line { 3 } else { 1 };
+        self.at += quotes;
+        while let Some(&byte) = self.bytes.get(self.at) {
+            let rest = self.bytes.get(self.at..).unwrap_or_default();
+            if byte == b'\\' && quote == b'"' {
+                self.at += 2;
+            } else if rest.starts_with(&[quote; 3]) && is_multi_line {
+                // One or two more quotes are the last of the text.
+                self.at += rest.iter().take(5).take_while(|byte| **byte == quote).count();
+                return;
+            } else if byte == quote && !is_multi_line {
+                self.at += 1;
+                return;
+            } else if byte == b'\n' && !is_multi_line {
+                return;
+            } else {
+                self.at += 1;
+            }
+        }
+    }
+}
+
+impl Iterator for Signs<'_> {
+    type Item = (usize, u8);
+
+    fn next(&mut self) -> Option<(usize, u8)> {
+        loop {
+            let at = self.at;
+            match *self.bytes.get(at)? {
+                quote @ (b'"' | b'\'') => self.pass_string(quote),
+                b'#' => {
+                    let rest = self.bytes.get(at..).unwrap_or_default();
+                    self.at += rest.iter().position(|byte| *byte == b'\n').unwrap_or(rest.len());
+                }
+                sign @ (b'[' | b']' | b'{' | b'}' | b',') => {
+                    self.at += 1;
+                    return Some((at, sign));
+                }
+                _ => self.at += 1,
+            }
+        }
+    }
+}

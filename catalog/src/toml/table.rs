@@ -1,0 +1,147 @@
+//! Which table a header or a dotted key leads to.
+//!
+//! Tables in braces are whole; a header opens what headers made on their way, and a dotted key what dotted keys made
+//! (TOML 1.1, "Table").
+
+use super::{Key, Reader};
+use crate::messages;
+use crate::source::Span;
+use crate::tree::{Form, Item, Members, Value};
+
+impl<'t> Reader<'t, '_> {
+    /// The table below a header, which stands at `at`; `None` if there cannot be one.
+    pub(super) fn below_header<'r>(
+        &mut self,
+        root: &'r mut Members<'t>,
+        path: &[Key<'t>],
+        is_array: bool,
+        at: Span,
+        is_disordered: &mut bool,
+    ) -> Option<&'r mut Members<'t>> {
+        let (last, parents) = path.split_last()?;
+        let path_start = path.first()?.at.start as usize;
+        let mut table = root;
+        // Who takes away a table that is there twice takes away what stands in it.
+        let mut is_repeated = false;
+        for key in parents {
+            let position = match table.position(&key.name) {
+                Some(position) => position,
+                None => {
+                    let inner = Value::Table(Box::new(Members::of(Form::Implied)));
+                    table.push(key.name.clone(), key.at, key.at, inner)
+                }
+            };
+            let member = table.member_mut(position)?;
+            let first = member.key_at;
+            let Some(inner) = opened(&mut member.value) else {
+                if !is_repeated {
+                    self.no_table(key, path_start, first);
+                }
+                return None;
+            };
+            is_repeated |= inner.is_repeated;
+            table = inner;
+        }
+        let fresh = || Box::new(Members::of(Form::Header));
+        let Some(position) = table.position(&last.name) else {
+            let value = match is_array {
+                true => Value::Array(vec![Item { at, value: Value::Table(fresh()) }]),
+                false => Value::Table(fresh()),
+            };
+            let position = table.push(last.name.clone(), last.at, at, value);
+            return opened(&mut table.member_mut(position)?.value);
+        };
+        let member = table.member_mut(position)?;
+        let first = member.key_at;
+        match &mut member.value {
+            Value::Table(inner) if inner.form == Form::Implied && !is_array => {
+                // `[a.b]` was before `[a]`: the latter is where the table stands.
+                inner.form = Form::Header;
+                (member.key_at, member.at) = (last.at, at);
+                *is_disordered = true;
+            }
+            Value::Array(items) if is_array && items.last().is_some_and(is_element) => {
+                items.push(Item { at, value: Value::Table(fresh()) });
+            }
+            value => {
+                if let Value::Table(inner) = value
+                    && inner.form == Form::Header
+                {
+                    inner.is_repeated = true;
+                }
+                if !is_repeated {
+                    self.repeated(last, path_start, first);
+                }
+                return None;
+            }
+        }
+        opened(&mut member.value)
+    }
+
+    /// The table of a part of a dotted key that starts at `path_start`, made where it is not there.
+    pub(super) fn dotted<'r>(
+        &mut self,
+        table: &'r mut Members<'t>,
+        key: Key<'t>,
+        path_start: usize,
+    ) -> Option<&'r mut Members<'t>> {
+        let position = match table.position(&key.name) {
+            Some(position) => position,
+            None => {
+                let inner = Value::Table(Box::new(Members::of(Form::Dotted)));
+                let (name, at) = (key.name, key.at);
+                let position = table.push(name, at, at, inner);
+                return inner_of(table, position);
+            }
+        };
+        let member = table.member_mut(position)?;
+        match &member.value {
+            Value::Table(inner) if matches!(inner.form, Form::Dotted | Form::Implied) => {}
+            Value::Table(inner) if inner.form == Form::Header => {
+                self.repeated(&key, path_start, member.key_at);
+                return None;
+            }
+            _ => {
+                self.no_table(&key, path_start, member.key_at);
+                return None;
+            }
+        }
+        inner_of(table, position)
+    }
+
+    /// A key stands where an equal one stood before, at `first`.
+    pub(super) fn repeated(&mut self, key: &Key<'t>, path_start: usize, first: Span) {
+        let path = self.text.get(path_start..key.at.end as usize).unwrap_or_default();
+        self.mistakes.push(messages::duplicate_key(key.at, path, first));
+    }
+
+    /// A value was given at `first` where a table would have to be.
+    fn no_table(&mut self, key: &Key<'t>, path_start: usize, first: Span) {
+        let path = self.text.get(path_start..key.at.end as usize).unwrap_or_default();
+        self.report(messages::value_is_no_table(key.at, path, first));
+    }
+}
+
+fn inner_of<'r, 't>(table: &'r mut Members<'t>, position: usize) -> Option<&'r mut Members<'t>> {
+    match &mut table.member_mut(position)?.value {
+        Value::Table(inner) => Some(inner),
+        _ => None,
+    }
+}
+
+/// What a header opens: a table that is not in braces, and of an array of tables the last.
+fn opened<'r, 't>(value: &'r mut Value<'t>) -> Option<&'r mut Members<'t>> {
+    match value {
+        Value::Table(inner) if inner.form != Form::Inline => Some(inner),
+        Value::Array(items) => match &mut items.last_mut()?.value {
+            Value::Table(inner) if inner.form == Form::Header => Some(inner),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Whether an item was made by `[[a]]`.
+fn is_element(item: &Item<'_>) -> bool {
+    matches!(&item.value, Value::Table(inner) if inner.form == Form::Header)
+}

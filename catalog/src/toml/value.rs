@@ -1,0 +1,169 @@
+//! Values: arrays, tables in braces, and what stands by itself.
+
+use super::brackets::Signs;
+use super::{Reader, Stop, scalar};
+use crate::messages;
+use crate::mistake::Mistake;
+use crate::scan;
+use crate::tree::{Form, Item, Members, Value};
+
+impl<'t> Reader<'t, '_> {
+    pub(super) fn value(&mut self, level: u32) -> Result<Value<'t>, Stop> {
+        match self.peek() {
+            Some(quote @ (b'"' | b'\'')) => self.string(quote).map(Value::String),
+            Some(b'[') => self.array(level + 1).map(Value::Array),
+            Some(b'{') => self.inline_table(level + 1).map(Value::Table),
+            None | Some(b'\n' | b'\r' | b'#' | b',' | b']' | b'}') => {
+                let at = self.place(self.at, self.at);
+                Err(self.fail(messages::missing_value(at)))
+            }
+            Some(_) => self.scalar(),
+        }
+    }
+
+    fn array(&mut self, level: u32) -> Result<Vec<Item<'t>>, Stop> {
+        let mut items = Vec::new();
+        self.bracketed(b']', level, &mut |reader| {
+            let start = reader.at;
+            let value = reader.value(level)?;
+            items.push(Item { at: reader.span(start), value });
+            Ok(())
+        })?;
+        Ok(items)
+    }
+
+    fn inline_table(&mut self, level: u32) -> Result<Box<Members<'t>>, Stop> {
+        let mut table = Box::new(Members::of(Form::Inline));
+        self.bracketed(b'}', level, &mut |reader| reader.key_value(&mut table, level))?;
+        Ok(table)
+    }
+
+    /// From an opening bracket to behind the one that closes it, with commas between what `item` reads.
+    fn bracketed(
+        &mut self,
+        close: u8,
+        level: u32,
+        item: &mut dyn FnMut(&mut Self) -> Result<(), Stop>,
+    ) -> Result<(), Stop> {
+        self.check_depth(level)?;
+        self.open.push(self.at);
+        self.at += 1;
+        loop {
+            self.gap();
+            match self.peek() {
+                Some(byte) if byte == close => break,
+                Some(sign @ (b',' | b']' | b'}')) => {
+                    let at = self.next_place();
+                    self.go_on(if sign == b',' {
+                        messages::extra_comma(at)
+                    } else {
+                        messages::unopened_bracket(at, sign)
+                    })?;
+                    self.at += 1;
+                    continue;
+                }
+                None => return Err(self.unclosed()),
+                Some(_) => {}
+            }
+            match item(self) {
+                Ok(()) => {}
+                Err(Stop::Item) => self.skip_item(),
+                Err(Stop::Line) => return Err(Stop::Line),
+            }
+            self.gap();
+            match self.peek() {
+                Some(b',') => self.at += 1,
+                None | Some(b']' | b'}') => {}
+                Some(_) => {
+                    let at = self.next_place();
+                    let wide = self.wide_form();
+                    self.go_on(messages::missing_comma(at, wide))?;
+                    self.at += wide.map_or(0, |(wide, _)| wide.len_utf8());
+                }
+            }
+        }
+        self.at += 1;
+        self.open.pop();
+        Ok(())
+    }
+
+    /// Reports a mistake between the items of brackets. These are left only if nothing closes one of them.
+    fn go_on(&mut self, mistake: Mistake) -> Result<(), Stop> {
+        match self.fail(mistake) {
+            Stop::Line => Err(Stop::Line),
+            Stop::Item => Ok(()),
+        }
+    }
+
+    /// The document ends within brackets.
+    fn unclosed(&mut self) -> Stop {
+        let open = self.open.last().copied().unwrap_or_default();
+        let bracket = self.text.get(open..open + 1).unwrap_or_default();
+        self.report(messages::unclosed_bracket(self.place(open, open + 1), bracket));
+        self.open.clear();
+        self.resume = self.bytes.len();
+        Stop::Line
+    }
+
+    /// Goes to the comma behind the item that was given up, or to the bracket that closes.
+    fn skip_item(&mut self) {
+        let mut depth = 0_usize;
+        for (at, sign) in Signs::from(self.bytes, self.at) {
+            match sign {
+                b'[' | b'{' => depth += 1,
+                b']' | b'}' if depth > 0 => depth -= 1,
+                b',' if depth > 0 => {}
+                _ => {
+                    self.at = at;
+                    return;
+                }
+            }
+        }
+        self.at = self.bytes.len();
+    }
+
+    /// Numbers, booleans and dates.
+    fn scalar(&mut self) -> Result<Value<'t>, Stop> {
+        let start = self.at;
+        let rest = self.bytes.get(start..).unwrap_or_default();
+        let mut length = scalar_length(rest);
+        // A space can stand between a date and a time.
+        if length == 10
+            && rest.get(10) == Some(&b' ')
+            && rest.get(11).is_some_and(u8::is_ascii_digit)
+            && scalar::moment(self.text.get(start..start + length).unwrap_or_default()).is_some()
+        {
+            length += 1 + scalar_length(rest.get(11..).unwrap_or_default());
+        }
+        let raw = self.text.get(start..start + length).unwrap_or_default();
+        if let Some(value) = scalar::value(raw) {
+            self.at += length;
+            return Ok(value);
+        }
+        let at = self.place(start, start + length);
+        Err(match rest.first() {
+            Some(byte) if byte.is_ascii_control() => self.fail(messages::control_character(self.next_place(), *byte)),
+            _ => self.fail(messages::no_value(at, raw, self.wide_form())),
+        })
+    }
+
+    /// White space, comments and line ends within brackets.
+    fn gap(&mut self) {
+        loop {
+            self.blanks();
+            match self.peek() {
+                Some(b'\n') => self.at += 1,
+                Some(b'\r') => self.carriage_return(),
+                Some(b'#') => self.comment(),
+                _ => return,
+            }
+        }
+    }
+}
+
+/// How long a value without quotes is. Within brackets, the bracket may follow at once.
+fn scalar_length(rest: &[u8]) -> usize {
+    let length = scan::plain(rest, b',', b' ');
+    let rest = rest.get(..length).unwrap_or_default();
+    rest.iter().position(|byte| matches!(byte, b']' | b'}' | b'#')).unwrap_or(length)
+}
