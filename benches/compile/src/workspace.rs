@@ -73,7 +73,7 @@ impl Workspace {
         );
         for line in dependencies {
             if *line == ERRBOOK {
-                manifest.push_str(&format!("errbook = {{ path = {:?} }}\n", self.errbook.join("runtime")));
+                manifest.push_str(&format!("errbook = {{ path = {:?} }}\n", self.errbook.join("errbook")));
             } else {
                 manifest.push_str(&format!("{line}\n"));
             }
