@@ -38,7 +38,7 @@ pub(crate) fn derive(item: TokenStream, call: &Call) -> TokenStream {
     let Some(input) = Input::of_derive(&item, &options, &mut report) else {
         return report.into_compile_errors();
     };
-    let opened = Opened::open(&options, &input.ident, call.source.as_deref(), &mut report);
+    let opened = Opened::open(&options, &input.ident, call, &mut report);
     let mut binder = Binder::new(opened.reading(), &options, opened.quiet, &mut report);
     if let Some(at) = options.exhaustive {
         binder.require_all(&input, at);
@@ -66,7 +66,7 @@ pub(crate) fn catalog(options: TokenStream, item: TokenStream, call: &Call) -> T
         codes::check(&input, &mut report);
         codes::make_bare(&mut input, &mut item);
     }
-    let opened = Opened::open(&options, &input.ident, call.source.as_deref(), &mut report);
+    let opened = Opened::open(&options, &input.ident, call, &mut report);
     let binding = Binder::new(opened.reading(), &options, opened.quiet, &mut report).bind(&input, true);
     let code = Code::new(&input, &opened, &binding, &options).whole(&options);
     if codes {

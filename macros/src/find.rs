@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use errbook_catalog::Phrase;
 use errbook_catalog::files::{self, File};
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens as _, quote};
 use syn::LitStr;
 
 use crate::messages;
@@ -23,6 +23,17 @@ pub(crate) struct Found {
     base: Base,
 }
 
+/// As what the compiler is given a file that it shall track.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Tracked {
+    /// As bytes, which any file is.
+    #[default]
+    Bytes,
+    /// As text that nobody looks at. Bytes become a constant, for which rustc keeps them several times more: with a large
+    /// catalog, a tenth of all its memory. What reads documentation must not be given it.
+    Text,
+}
+
 /// What the user's crate names files from.
 enum Base {
     /// The manifest folder: `/`-separated steps from there to the catalog's folder.
@@ -33,18 +44,23 @@ enum Base {
 
 impl Found {
     /// Tokens that make the compiler read a file beside the catalog, so that the crate is built anew when it changes.
-    /// The path is relative to the crate: the same sources in two folders give the same tokens. Bytes, for a file that is
-    /// not UTF-8 is reported already.
-    pub(crate) fn include(&self, file: &str) -> TokenStream {
-        match &self.base {
+    /// The path is relative to the crate: the same sources in two folders give the same tokens.
+    pub(crate) fn tracked(&self, file: &str, form: Tracked) -> TokenStream {
+        let path = match &self.base {
             Base::Manifest(steps) => {
                 let path = format!("/{steps}{file}");
-                quote!(::core::include_bytes!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #path)))
+                quote!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #path))
             }
-            Base::Source(steps) => {
-                let path = format!("{steps}{file}");
-                quote!(::core::include_bytes!(#path))
-            }
+            Base::Source(steps) => format!("{steps}{file}").into_token_stream(),
+        };
+        match form {
+            Tracked::Bytes => quote!(
+                const _: &[::core::primitive::u8] = ::core::include_bytes!(#path);
+            ),
+            Tracked::Text => quote!(
+                #[doc = ::core::include_str!(#path)]
+                const _: () = ();
+            ),
         }
     }
 

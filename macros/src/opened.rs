@@ -1,6 +1,5 @@
 //! The catalog of one macro call: found, read, and made known to the compiler.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use errbook_catalog::{Catalog, Level, Locale, Mistake, Reading, render};
@@ -8,7 +7,8 @@ use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{Ident, LitStr};
 
-use crate::find;
+use crate::call::Call;
+use crate::find::{self, Tracked};
 use crate::load::{self, Book};
 use crate::messages;
 use crate::options::Options;
@@ -34,17 +34,18 @@ pub(crate) struct Opened {
 }
 
 impl Opened {
-    /// Opens the catalog that `options` name, for the type `user` in the file `source`. What cannot be opened is reported,
-    /// and stands for an empty catalog.
-    pub(crate) fn open(options: &Options, user: &Ident, source: Option<&Path>, report: &mut Report) -> Opened {
-        let locale = report.locale;
+    /// Opens the catalog that `options` name, for the type `user`. What cannot be opened is reported, and stands for an
+    /// empty catalog.
+    pub(crate) fn open(options: &Options, user: &Ident, call: &Call, report: &mut Report) -> Opened {
+        let (locale, source) = (report.locale, call.source.as_deref());
         let span = options.catalog.as_ref().map_or_else(|| user.span(), LitStr::span);
         match find::find(options.catalog.as_ref(), source) {
             Ok(found) => {
                 let book = load::load(&found);
-                let includes = book.files.iter().map(|file| found.include(file));
-                let tracked = quote!(#(const _: &[::core::primitive::u8] = #includes;)*);
                 let quiet = book.reading.has_errors();
+                // A catalog with mistakes may be none of UTF-8.
+                let form = if quiet { Tracked::Bytes } else { call.tracked };
+                let tracked = book.files.iter().map(|file| found.tracked(file, form)).collect();
                 let shown_at = book.shown_before(&user.to_string(), source);
                 Opened { book, tracked, quiet, span, shown_at, locale }
             }

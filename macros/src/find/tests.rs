@@ -14,7 +14,7 @@ fn workspace(name: &str) -> Folder {
 /// What a search without the option finds: the name in mistakes, and the tokens that name the file itself.
 fn nearest_of(folder: &Folder, manifest: &str) -> Result<(String, String), Phrase> {
     let found = find_from(&folder.path.join(manifest), None, None)?;
-    Ok((found.file.name.clone(), found.include(&found.file_name()).to_string()))
+    Ok((found.file.name.clone(), found.tracked(&found.file_name(), Tracked::Bytes).to_string()))
 }
 
 #[test]
@@ -102,15 +102,18 @@ fn a_path_starts_from_the_manifest_folder_and_with_a_dot_from_the_source_file() 
         (found.file.name.as_str(), found.file.path.clone()),
         ("crates/api/config/x.toml", manifest.join("config/x.toml"))
     );
-    assert!(found.include("x.toml").to_string().contains(r#""/config/x.toml""#));
-    assert!(found.include("parts/y.toml").to_string().contains(r#""/config/parts/y.toml""#));
+    assert!(found.tracked("x.toml", Tracked::Bytes).to_string().contains(r#""/config/x.toml""#));
+    assert!(found.tracked("parts/y.toml", Tracked::Text).to_string().contains(r#""/config/parts/y.toml""#));
 
     let found = find("./../x.toml");
     assert_eq!(
         (found.file.name.as_str(), found.file.path.clone()),
         ("crates/api/src/x.toml", manifest.join("src/x.toml"))
     );
-    assert_eq!(found.include("x.toml").to_string(), r#":: core :: include_bytes ! ("../x.toml")"#);
+    assert_eq!(
+        found.tracked("x.toml", Tracked::Text).to_string(),
+        r#"# [doc = :: core :: include_str ! ("../x.toml")] const _ : () = () ;"#
+    );
 
     // Outside the workspace a file is called what the user calls it: the same on every machine.
     assert_eq!(find("../../../shared/x.toml").file.name, "../../../shared/x.toml");
