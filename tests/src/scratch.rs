@@ -190,10 +190,10 @@ impl Build {
 /// The manifest of a package that uses errbook.
 #[must_use]
 pub fn manifest(name: &str) -> String {
-    let runtime = workspace().join("runtime");
+    let errbook = workspace().join("errbook");
     format!(
         "[package]\nname = {name:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-         [dependencies]\nerrbook = {{ path = {runtime:?} }}\n"
+         [dependencies]\nerrbook = {{ path = {errbook:?} }}\n"
     )
 }
 
