@@ -1,5 +1,7 @@
 //! Words in each language in which errbook speaks to developers.
 
+use std::fmt;
+
 /// A language in which errbook speaks to developers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Locale {
@@ -30,6 +32,13 @@ pub struct Phrase {
 }
 
 impl Phrase {
+    /// The words that [`phrase!`](crate::phrase) is given. A call that is compiled hundreds of times should be short.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn written(en: fmt::Arguments<'_>, zh: fmt::Arguments<'_>) -> Phrase {
+        Phrase { en: fmt::format(en), zh: fmt::format(zh) }
+    }
+
     /// The words in one language.
     #[must_use]
     pub fn get(&self, locale: Locale) -> &str {
@@ -69,10 +78,10 @@ impl From<&str> for Phrase {
 #[macro_export]
 macro_rules! phrase {
     ($en:literal, $zh:literal $(; $($part:ident),+)?) => {
-        $crate::Phrase {
-            en: ::std::format!($en $(, $($part = $part.en),+)?),
-            zh: ::std::format!($zh $(, $($part = $part.zh),+)?),
-        }
+        $crate::Phrase::written(
+            ::core::format_args!($en $(, $($part = $part.en),+)?),
+            ::core::format_args!($zh $(, $($part = $part.zh),+)?),
+        )
     };
 }
 
