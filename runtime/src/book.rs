@@ -283,14 +283,20 @@ impl Book {
     /// Where `language`, or what negotiation gives for it, stands among the catalog's languages.
     #[inline]
     pub(crate) fn language_index(&self, language: &Language) -> usize {
+        self.near_index(language).unwrap_or_else(|| self.other_index(language))
+    }
+
+    /// Likewise, if it is one of the first two, which most clients chose.
+    #[inline]
+    pub(crate) fn near_index(&self, language: &Language) -> Option<usize> {
         match language.short() {
-            Some(short) if short == self.first => 0,
-            Some(short) if short == self.second => 1,
-            _ => self.other_index(language),
+            Some(short) if short == self.first => Some(0),
+            Some(short) if short == self.second => Some(1),
+            _ => None,
         }
     }
 
-    /// Apart, and not inlined: most clients chose one of the first two languages.
+    /// Apart, and not inlined: few get here.
     #[cold]
     #[inline(never)]
     fn other_index(&self, language: &Language) -> usize {

@@ -94,6 +94,16 @@ impl<'a> Context<'a> {
         self.given as u32
     }
 
+    /// The language to answer in, as its index in the book, if that is found without a call.
+    #[inline]
+    pub(crate) fn near_index(&self, book: &Book) -> Option<usize> {
+        match (&self.language, self.accept_language) {
+            (Some(language), _) => book.near_index(language),
+            (None, Some(_)) => None,
+            (None, None) => Some(0),
+        }
+    }
+
     /// The language to answer in, as its index in the book.
     #[inline]
     pub(crate) fn language_index(&self, book: &Book) -> usize {

@@ -60,8 +60,21 @@ impl<'a> Occurrence<'a> {
     #[must_use]
     #[inline]
     pub fn body(&self, context: &Context<'_>) -> Body {
+        Body::new(self.bytes(context))
+    }
+
+    #[inline]
+    fn bytes(&self, context: &Context<'_>) -> Cow<'static, [u8]> {
         let record = self.entry.record();
-        Body::new(self.render(record, context.language_index(record.book), context))
+        // What is found without a call needs no stack frame.
+        let near = context.near_index(record.book).and_then(|index| Some((index, record.near_body(index)?)));
+        match near {
+            Some((_, (Text::Static(body), asked))) if asked & context.given() == 0 => Cow::Borrowed(body),
+            Some((language, (Text::Plan(plan), _))) => {
+                render_plan(record.book, self.fields, context, [language as u32, plan])
+            }
+            _ => body(self.entry, self.fields, context),
+        }
     }
 
     /// The answer: status, headers and body.
@@ -75,30 +88,26 @@ impl<'a> Occurrence<'a> {
         Response {
             status: record.http_status(),
             headers: Headers::new(record.content_type(), content_language, varies).entry(record, self.fields, language),
-            body: self.render(record, language, context),
-        }
-    }
-
-    #[inline]
-    fn render(&self, record: Record, language: usize, context: &Context<'_>) -> Cow<'static, [u8]> {
-        match record.body(language) {
-            (Text::Static(body), asked) if asked & context.given() == 0 => Cow::Borrowed(body),
-            (Text::Static(body), _) => render_framed(record, self.fields, language, context, body),
-            (Text::Plan(plan), _) => render_plan(record.book, self.fields, language, context, plan),
+            body: render(record, self.fields, language, context),
         }
     }
 }
 
-/// A body that is fixed without a context, with one.
-#[cold]
+/// The body in any language, with whatever the context gives.
 #[inline(never)]
-fn render_framed(
-    record: Record,
-    fields: &dyn Fields,
-    language: usize,
-    context: &Context<'_>,
-    bare: &'static [u8],
-) -> Cow<'static, [u8]> {
+fn body(entry: Entry, fields: &dyn Fields, context: &Context<'_>) -> Cow<'static, [u8]> {
+    let record = entry.record();
+    render(record, fields, context.language_index(record.book), context)
+}
+
+#[inline]
+fn render(record: Record, fields: &dyn Fields, language: usize, context: &Context<'_>) -> Cow<'static, [u8]> {
+    let bare = match record.body(language) {
+        (Text::Static(body), asked) if asked & context.given() == 0 => return Cow::Borrowed(body),
+        (Text::Static(body), _) => body,
+        (Text::Plan(plan), _) => return render_plan(record.book, fields, context, [language as u32, plan]),
+    };
+    // A body that is fixed without a context, with one.
     match record.framed_plan(language) {
         0 => Cow::Borrowed(bare),
         plan => {
@@ -108,16 +117,14 @@ fn render_framed(
     }
 }
 
+/// A body whose language (by index) and plan are known: `at`, in one register, so that the call needs no stack.
+///
 /// Apart, so that what only looks up a body stays small; and the whole of it, so that nothing is moved behind it.
 #[inline(never)]
-fn render_plan(
-    book: &'static Book,
-    fields: &dyn Fields,
-    language: usize,
-    context: &Context<'_>,
-    plan: u32,
-) -> Cow<'static, [u8]> {
-    Cow::Owned(Renderer::new(book, language, fields, context).render(book.plan(plan), &[]))
+fn render_plan(book: &'static Book, fields: &dyn Fields, context: &Context<'_>, at: [u32; 2]) -> Cow<'static, [u8]> {
+    let [language, plan] = at;
+    let renderer = Renderer::new(book, language as usize, fields, context);
+    Cow::Owned(renderer.render(book.plan(plan), &[]))
 }
 
 impl fmt::Debug for Occurrence<'_> {

@@ -157,7 +157,14 @@ impl Record {
     #[inline(always)]
     pub(crate) fn body(self, language: usize) -> (Text<&'static [u8]>, u32) {
         let (body, flags) = self.text(Self::language(language, 1), Book::bytes_at);
-        (body, flags >> 13 & 0b111)
+        (body, asked(flags))
+    }
+
+    /// Likewise, if it is found without a call.
+    #[inline(always)]
+    pub(crate) fn near_body(self, language: usize) -> Option<(Text<&'static [u8]>, u32)> {
+        let (body, flags) = self.near(Self::language(language, 1), Book::bytes_at)?;
+        Some((body, asked(flags)))
     }
 
     pub(crate) fn title(self, language: usize) -> Option<&'static str> {
@@ -176,26 +183,36 @@ impl Record {
     /// What the reference in a word stands for, and the record's flags. One that leads nowhere is a plan that is not there.
     // Always inlined: a call would take longer than the few words that are read.
     #[inline(always)]
-    fn text<T>(self, offset: u32, read: fn(&'static Book, usize, usize) -> Option<T>) -> (Text<T>, u32) {
-        let Some([base, flags, reference]) = self.book.three_words(self.at, offset) else {
-            return (Text::Plan(AT), 0);
-        };
-        let text = if reference >> 31 == 0 {
-            let start = (base as usize).wrapping_add((reference & 0xFFFF) as usize);
-            read(self.book, start, (reference >> 16) as usize)
-        } else if reference >> 30 == 0b11 {
-            None
-        } else {
-            let (start, length) = self.span(reference & AT);
-            read(self.book, start, length)
-        };
-        (text.map_or(Text::Plan(reference & AT), Text::Static), flags)
+    fn text<T>(self, offset: u32, read: Read<T>) -> (Text<T>, u32) {
+        match self.near(offset, read) {
+            Some(found) => found,
+            None => {
+                let (start, length) = self.span(offset);
+                (read(self.book, start, length).map_or(Text::Plan(AT), Text::Static), self.word(1))
+            }
+        }
     }
 
+    /// The span of a long text, to which the word at `offset` refers.
     #[cold]
     #[inline(never)]
-    fn span(self, at: u32) -> (usize, usize) {
+    fn span(self, offset: u32) -> (usize, usize) {
+        let at = self.word(offset) & AT;
         (self.book.word(at) as usize, self.book.word(at.wrapping_add(1)) as usize)
+    }
+
+    /// Likewise, but for a long text, whose span stands elsewhere.
+    #[inline(always)]
+    fn near<T>(self, offset: u32, read: Read<T>) -> Option<(Text<T>, u32)> {
+        let Some([base, flags, reference]) = self.book.three_words(self.at, offset) else {
+            return Some((Text::Plan(AT), 0));
+        };
+        if reference >> 31 == 0 {
+            let start = (base as usize).wrapping_add((reference & 0xFFFF) as usize);
+            let text = read(self.book, start, (reference >> 16) as usize);
+            return Some((text.map_or(Text::Plan(AT), Text::Static), flags));
+        }
+        (reference >> 30 == 0b11).then_some((Text::Plan(reference & AT), flags))
     }
 
     /// What the reference in a word stands for, where that has no plan.
@@ -205,6 +222,15 @@ impl Record {
             Text::Plan(_) => None,
         }
     }
+}
+
+/// How a text of a book is read, by its start and its length.
+type Read<T> = fn(&'static Book, usize, usize) -> Option<T>;
+
+/// What the flags say of the values of the context.
+#[inline]
+fn asked(flags: u32) -> u32 {
+    flags >> 13 & 0b111
 }
 
 /// The bits of a reference that are where a span or a plan is.
