@@ -22,7 +22,7 @@ measure() {
     # A `match` over variants without fields costs rustc the most.
     units) compile sizes --fields-every 0 --entries 1000,10000 --only bare,debug,listed,thiserror,errbook-fill,errbook-codes,errbook-derive ;;
     cold | edit | groups | team | binary) compile "$1" ;;
-    run) cargo run --quiet --release --ignore-rust-version --manifest-path benches/run/Cargo.toml -- --svg "$docs/performance-run.svg" ;;
+    run) cargo run --quiet --release --ignore-rust-version --manifest-path benches/run/Cargo.toml -- --rounds "$rounds" --svg "$docs/performance-run.svg" ;;
     counts) benches/counts.sh ;;
     *) echo "there is no measurement \`$1\`" >&2 && return 1 ;;
     esac

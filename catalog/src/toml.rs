@@ -8,6 +8,8 @@
 //! at the line where that was noticed.
 
 mod brackets;
+mod key;
+mod recovery;
 pub(crate) mod scalar;
 mod string;
 mod table;
@@ -16,7 +18,7 @@ mod value;
 use std::borrow::Cow;
 
 use crate::messages;
-use crate::mistake::{Mistake, Mistakes};
+use crate::mistake::Mistakes;
 use crate::scan;
 use crate::source::Span;
 use crate::tree::{Form, Members};
@@ -147,20 +149,6 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    /// A header of so many brackets goes on as no header does: with a key that needs quotes, or without an end.
-    fn open_header(&mut self, start: usize, brackets: usize) -> Stop {
-        let rest = self.text.get(self.at..).unwrap_or_default();
-        let length = rest.find(['.', ']', '#', '\n', '\r']).unwrap_or(rest.len());
-        let is_name = matches!(rest.as_bytes().get(length), Some(b'.' | b']'));
-        let word = self.word_start();
-        if length > 0 && is_name && word < self.at {
-            return self.bad_key(word, self.at + length);
-        }
-        let end = start + brackets;
-        let written = self.text.get(start..end).unwrap_or_default();
-        self.fail(messages::unclosed_bracket(self.place(start, end), written))
-    }
-
     /// The lines up to the next header.
     fn lines(&mut self, table: &mut Members<'t>, level: u32) {
         loop {
@@ -215,68 +203,6 @@ impl<'t> Reader<'t, '_> {
         }
         table.push(key.name, key.at, self.span(value_start), value);
         Ok(())
-    }
-
-    fn key(&mut self) -> Result<Key<'t>, Stop> {
-        let start = self.at;
-        let rest = self.bytes.get(start..).unwrap_or_default();
-        let name = match rest.first() {
-            Some(quote @ (b'"' | b'\'')) => {
-                if rest.get(1) == Some(quote) && rest.get(2) == Some(quote) {
-                    let at = self.place(start, start + 3);
-                    return Err(self.fail(messages::multi_line_key(at)));
-                }
-                self.string(*quote)?
-            }
-            _ => {
-                self.at += scan::bare(rest);
-                if self.at == start {
-                    return Err(self.no_key());
-                }
-                Cow::Borrowed(self.text.get(start..self.at).unwrap_or_default())
-            }
-        };
-        Ok(Key { name, at: self.span(start) })
-    }
-
-    /// What stands here is no key.
-    fn no_key(&mut self) -> Stop {
-        match self.peek() {
-            Some(byte) if !byte.is_ascii_control() && !b"=.,#[]{}".contains(&byte) => {
-                self.bad_key(self.at, self.word_end())
-            }
-            _ => {
-                let at = self.next_place();
-                self.fail(messages::no_key(at))
-            }
-        }
-    }
-
-    /// Whether what stands behind a key is more of it, which it can have in quotes only.
-    fn goes_on_without_quotes(&self, byte: u8) -> bool {
-        let before = self.at.checked_sub(1).and_then(|before| self.bytes.get(before));
-        let is_apart = matches!(before, Some(b' ' | b'\t' | b'"' | b'\''));
-        !is_apart && !byte.is_ascii_control() && !b"=.,#[]{}".contains(&byte)
-    }
-
-    /// What stands from `start` to `end` is a key that needs quotes.
-    fn bad_key(&mut self, start: usize, end: usize) -> Stop {
-        let key = self.text.get(start..end).unwrap_or_default();
-        self.fail(messages::unquoted_key(self.place(start, end), key, self.wide_form()))
-    }
-
-    /// Where the key without quotes begins that was read up to here, or to the blanks before.
-    fn word_start(&self) -> usize {
-        let before = self.text.get(..self.at).unwrap_or_default().trim_end_matches([' ', '\t']);
-        let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
-        before.trim_end_matches(is_part).len()
-    }
-
-    /// Where what ends that was meant as one key.
-    fn word_end(&self) -> usize {
-        let rest = self.text.get(self.at..).unwrap_or_default();
-        let ends = |c: char| c.is_whitespace() || c.is_control() || "=.,#[]{}".contains(c);
-        self.at + rest.find(ends).unwrap_or(rest.len())
     }
 
     /// The end of a line, with a comment before it.
@@ -359,56 +285,7 @@ impl<'t> Reader<'t, '_> {
         Err(Stop::Line)
     }
 
-    /// Reports a mistake behind which reading goes on as if it were not there.
-    fn report(&mut self, mistake: Mistake) {
-        self.is_sound = false;
-        self.mistakes.push(mistake);
-    }
-
-    /// Reports a mistake that ends what is read, or instead of it the bracket that nothing closes.
-    fn fail(&mut self, mistake: Mistake) -> Stop {
-        self.stop(mistake, true)
-    }
-
-    /// As [`fail`](Reader::fail), where the mistake itself is why a bracket is not closed.
-    fn fail_within(&mut self, mistake: Mistake) -> Stop {
-        self.stop(mistake, false)
-    }
-
-    fn stop(&mut self, mistake: Mistake, bracket_first: bool) -> Stop {
-        let Some(&outermost) = self.open.first() else {
-            self.report(mistake);
-            self.resume = self.next_line(self.at);
-            return Stop::Line;
-        };
-        let brackets = self.brackets.get_or_insert_with(|| Brackets::of(self.bytes));
-        let unclosed = self.open.iter().copied().find(|open| brackets.close_of(*open).is_none());
-        let close = brackets.close_of(outermost);
-        let Some(unclosed) = unclosed else {
-            self.report(mistake);
-            return Stop::Item;
-        };
-        self.report(match self.text.get(unclosed..unclosed + 1) {
-            Some(bracket) if bracket_first => messages::unclosed_bracket(self.place(unclosed, unclosed + 1), bracket),
-            _ => mistake,
-        });
-        let line = self.text.get(..self.at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
-        self.resume = match close {
-            Some(close) => self.next_line(close),
-            None if bracket_first && line > outermost => line,
-            None => self.next_line(self.at),
-        };
-        self.open.clear();
-        Stop::Line
-    }
-
-    /// Where the line behind the one at `from` starts.
-    fn next_line(&self, from: usize) -> usize {
-        let rest = self.text.get(from..).unwrap_or_default();
-        rest.find('\n').map_or(self.bytes.len(), |end| from + end + 1)
-    }
-
-    /// The bytes from `start` to `end`.
+    /// The bytes from `start` to `end`. They are counted in 32 bits: in a text of 4 GiB and more, places would be wrong.
     fn place(&self, start: usize, end: usize) -> Span {
         Span { file: self.file, start: start as u32, end: end as u32 }
     }
@@ -430,25 +307,6 @@ impl<'t> Reader<'t, '_> {
         let rest = self.text.get(self.at..).unwrap_or_default();
         let line = rest.split(['\n', '\r']).next().unwrap_or_default();
         self.place(self.at, self.at + line.trim_end().len())
-    }
-
-    /// The sign of TOML whose full-width form stands here, as Chinese input methods write it.
-    fn wide_form(&self) -> Option<(char, char)> {
-        let wide = self.text.get(self.at..)?.chars().next()?;
-        let narrow = match wide {
-            '＝' => '=',
-            '“' | '”' | '＂' => '"',
-            '‘' | '’' | '＇' => '\'',
-            '，' => ',',
-            '。' | '．' => '.',
-            '［' | '【' => '[',
-            '］' | '】' => ']',
-            '｛' => '{',
-            '｝' => '}',
-            '＃' => '#',
-            _ => return None,
-        };
-        Some((wide, narrow))
     }
 }
 

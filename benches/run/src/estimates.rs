@@ -1,7 +1,8 @@
 //! What criterion has measured, as it stands in its files.
 
+use std::collections::BTreeMap;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
@@ -15,31 +16,36 @@ pub struct Group {
 }
 
 impl Estimates {
-    /// Reads criterion's folder: a folder for each group, in it one for each way. Of each way the median of its samples,
-    /// or with `fastest` the fastest of them, which says more where other programs run at the same time.
+    /// Reads the folders of all rounds. In each, as criterion writes it, is a folder for each group, and in that one for
+    /// each way. Of each way the median of its samples counts, or with `fastest` the fastest of them, which says more where
+    /// other programs run at the same time; and of these the median of all rounds.
     ///
     /// # Errors
     ///
     /// A file cannot be read, or is not what criterion writes.
     pub fn read(folder: &Path, fastest: bool) -> io::Result<Self> {
-        let mut groups: Vec<Group> = Vec::new();
-        for group in std::fs::read_dir(folder)? {
-            let group = group?.path();
-            if !group.is_dir() {
-                continue;
+        let mut measured: BTreeMap<(String, String), Vec<f64>> = BTreeMap::new();
+        for round in folders(folder)? {
+            for group in folders(&round)? {
+                for way in folders(&group)? {
+                    let new = way.join("new");
+                    if !new.is_dir() {
+                        continue;
+                    }
+                    let names = json(&new.join("benchmark.json"))?;
+                    let key = (text(&names, "group_id")?, text(&names, "function_id")?);
+                    let time = if fastest { fastest_sample(&new)? } else { median(&new)? };
+                    measured.entry(key).or_default().push(time);
+                }
             }
-            for way in std::fs::read_dir(group)? {
-                let new = way?.path().join("new");
-                if !new.is_dir() {
-                    continue;
-                }
-                let names = json(&new.join("benchmark.json"))?;
-                let (name, way) = (text(&names, "group_id")?, text(&names, "function_id")?);
-                let time = if fastest { fastest_sample(&new)? } else { median(&new)? };
-                match groups.iter_mut().find(|group| group.name == name) {
-                    Some(group) => group.rows.push((way, time)),
-                    None => groups.push(Group { name, rows: vec![(way, time)] }),
-                }
+        }
+        let mut groups: Vec<Group> = Vec::new();
+        for ((name, way), mut times) in measured {
+            times.sort_by(f64::total_cmp);
+            let time = times.get(times.len() / 2).copied().unwrap_or_default();
+            match groups.iter_mut().find(|group| group.name == name) {
+                Some(group) => group.rows.push((way, time)),
+                None => groups.push(Group { name, rows: vec![(way, time)] }),
             }
         }
         for group in &mut groups {
@@ -83,6 +89,18 @@ impl Group {
     pub fn nanoseconds(&self, way: &str) -> Option<f64> {
         self.rows().find(|(name, _)| *name == way).map(|(_, nanoseconds)| nanoseconds)
     }
+}
+
+/// The folders in a folder.
+fn folders(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            found.push(path);
+        }
+    }
+    Ok(found)
 }
 
 /// The median that criterion has found, in nanoseconds.

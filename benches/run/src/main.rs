@@ -23,6 +23,9 @@ struct Arguments {
     /// Prints what the last run measured, and measures nothing.
     #[arg(long)]
     last: bool,
+    /// How often everything is measured. The median of these counts, as a machine's speed changes within minutes.
+    #[arg(long, default_value_t = 3)]
+    rounds: usize,
     /// Counts the fastest sample of each, not the median: where other programs run at the same time.
     #[arg(long)]
     fastest: bool,
@@ -46,7 +49,7 @@ fn run(arguments: &Arguments) -> io::Result<()> {
     let artefacts = program.ancestors().nth(2).ok_or_else(|| io::Error::other("this program has no folder"))?;
     let folder = artefacts.join("errbook-estimates");
     if !arguments.last {
-        measure(artefacts, &folder)?;
+        measure(artefacts, &folder, arguments.rounds)?;
     }
     let estimates = Estimates::read(&folder, arguments.fastest)?;
     println!("{}\n", machine());
@@ -57,20 +60,25 @@ fn run(arguments: &Arguments) -> io::Result<()> {
     arguments.svg.as_deref().map_or(Ok(()), |path| std::fs::write(path, chart(&estimates).to_string()))
 }
 
-/// Has criterion measure everything anew.
-fn measure(artefacts: &Path, folder: &Path) -> io::Result<()> {
+/// Has criterion measure everything anew, into a folder for each round.
+fn measure(artefacts: &Path, folder: &Path, rounds: usize) -> io::Result<()> {
     if folder.exists() {
         std::fs::remove_dir_all(folder)?;
     }
-    let status = Command::new("cargo")
-        .args(["bench", "--quiet", "--benches", "--ignore-rust-version"])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .env("CARGO_TARGET_DIR", artefacts)
-        .env("CRITERION_HOME", folder)
-        // Criterion's own report is longer, and not beside the peers.
-        .stdout(std::process::Stdio::null())
-        .status()?;
-    if status.success() { Ok(()) } else { Err(io::Error::other("a measurement failed")) }
+    for round in 1..=rounds {
+        let status = Command::new("cargo")
+            .args(["bench", "--quiet", "--benches", "--ignore-rust-version"])
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .env("CARGO_TARGET_DIR", artefacts)
+            .env("CRITERION_HOME", folder.join(round.to_string()))
+            // Criterion's own report is longer, and not beside the peers.
+            .stdout(std::process::Stdio::null())
+            .status()?;
+        if !status.success() {
+            return Err(io::Error::other("a measurement failed"));
+        }
+    }
+    Ok(())
 }
 
 /// One table, the fastest first.

@@ -1,0 +1,85 @@
+//! Keys: without quotes and with them; and what was meant as one and is none.
+
+use std::borrow::Cow;
+
+use super::{Key, Reader, Stop};
+use crate::messages;
+use crate::scan;
+
+impl<'t> Reader<'t, '_> {
+    pub(super) fn key(&mut self) -> Result<Key<'t>, Stop> {
+        let start = self.at;
+        let rest = self.bytes.get(start..).unwrap_or_default();
+        let name = match rest.first() {
+            Some(quote @ (b'"' | b'\'')) => {
+                if rest.get(1) == Some(quote) && rest.get(2) == Some(quote) {
+                    let at = self.place(start, start + 3);
+                    return Err(self.fail(messages::multi_line_key(at)));
+                }
+                self.string(*quote)?
+            }
+            _ => {
+                self.at += scan::bare(rest);
+                if self.at == start {
+                    return Err(self.no_key());
+                }
+                Cow::Borrowed(self.text.get(start..self.at).unwrap_or_default())
+            }
+        };
+        Ok(Key { name, at: self.span(start) })
+    }
+
+    /// What stands here is no key.
+    fn no_key(&mut self) -> Stop {
+        match self.peek() {
+            Some(byte) if !byte.is_ascii_control() && !b"=.,#[]{}".contains(&byte) => {
+                self.bad_key(self.at, self.word_end())
+            }
+            _ => {
+                let at = self.next_place();
+                self.fail(messages::no_key(at))
+            }
+        }
+    }
+
+    /// Whether what stands behind a key is more of it, which it can have in quotes only.
+    pub(super) fn goes_on_without_quotes(&self, byte: u8) -> bool {
+        let before = self.at.checked_sub(1).and_then(|before| self.bytes.get(before));
+        let is_apart = matches!(before, Some(b' ' | b'\t' | b'"' | b'\''));
+        !is_apart && !byte.is_ascii_control() && !b"=.,#[]{}".contains(&byte)
+    }
+
+    /// What stands from `start` to `end` is a key that needs quotes.
+    pub(super) fn bad_key(&mut self, start: usize, end: usize) -> Stop {
+        let key = self.text.get(start..end).unwrap_or_default();
+        self.fail(messages::unquoted_key(self.place(start, end), key, self.wide_form()))
+    }
+
+    /// Where the key without quotes begins that was read up to here, or to the blanks before.
+    pub(super) fn word_start(&self) -> usize {
+        let before = self.text.get(..self.at).unwrap_or_default().trim_end_matches([' ', '\t']);
+        let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+        before.trim_end_matches(is_part).len()
+    }
+
+    /// Where what ends that was meant as one key.
+    pub(super) fn word_end(&self) -> usize {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let ends = |c: char| c.is_whitespace() || c.is_control() || "=.,#[]{}".contains(c);
+        self.at + rest.find(ends).unwrap_or(rest.len())
+    }
+
+    /// A header of so many brackets goes on as no header does: with a key that needs quotes, or without an end.
+    pub(super) fn open_header(&mut self, start: usize, brackets: usize) -> Stop {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let length = rest.find(['.', ']', '#', '\n', '\r']).unwrap_or(rest.len());
+        let is_name = matches!(rest.as_bytes().get(length), Some(b'.' | b']'));
+        let word = self.word_start();
+        if length > 0 && is_name && word < self.at {
+            return self.bad_key(word, self.at + length);
+        }
+        let end = start + brackets;
+        let written = self.text.get(start..end).unwrap_or_default();
+        self.fail(messages::unclosed_bracket(self.place(start, end), written))
+    }
+}

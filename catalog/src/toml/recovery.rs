@@ -1,0 +1,76 @@
+//! Behind a mistake: what is said of it, and where reading goes on.
+
+use super::brackets::Brackets;
+use super::{Reader, Stop};
+use crate::messages;
+use crate::mistake::Mistake;
+
+impl Reader<'_, '_> {
+    /// Reports a mistake behind which reading goes on as if it were not there.
+    pub(super) fn report(&mut self, mistake: Mistake) {
+        self.is_sound = false;
+        self.mistakes.push(mistake);
+    }
+
+    /// Reports a mistake that ends what is read, or instead of it the bracket that nothing closes.
+    pub(super) fn fail(&mut self, mistake: Mistake) -> Stop {
+        self.stop(mistake, true)
+    }
+
+    /// As [`fail`](Reader::fail), where the mistake itself is why a bracket is not closed.
+    pub(super) fn fail_within(&mut self, mistake: Mistake) -> Stop {
+        self.stop(mistake, false)
+    }
+
+    fn stop(&mut self, mistake: Mistake, bracket_first: bool) -> Stop {
+        let Some(&outermost) = self.open.first() else {
+            self.report(mistake);
+            self.resume = self.next_line(self.at);
+            return Stop::Line;
+        };
+        let brackets = self.brackets.get_or_insert_with(|| Brackets::of(self.bytes));
+        let unclosed = self.open.iter().copied().find(|open| brackets.close_of(*open).is_none());
+        let close = brackets.close_of(outermost);
+        let Some(unclosed) = unclosed else {
+            self.report(mistake);
+            return Stop::Item;
+        };
+        self.report(match self.text.get(unclosed..unclosed + 1) {
+            Some(bracket) if bracket_first => messages::unclosed_bracket(self.place(unclosed, unclosed + 1), bracket),
+            _ => mistake,
+        });
+        let line = self.text.get(..self.at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
+        self.resume = match close {
+            Some(close) => self.next_line(close),
+            None if bracket_first && line > outermost => line,
+            None => self.next_line(self.at),
+        };
+        self.open.clear();
+        Stop::Line
+    }
+
+    /// Where the line behind the one at `from` starts.
+    fn next_line(&self, from: usize) -> usize {
+        let rest = self.text.get(from..).unwrap_or_default();
+        rest.find('\n').map_or(self.bytes.len(), |end| from + end + 1)
+    }
+
+    /// The sign of TOML whose full-width form stands here, as Chinese input methods write it.
+    pub(super) fn wide_form(&self) -> Option<(char, char)> {
+        let wide = self.text.get(self.at..)?.chars().next()?;
+        let narrow = match wide {
+            '＝' => '=',
+            '“' | '”' | '＂' => '"',
+            '‘' | '’' | '＇' => '\'',
+            '，' => ',',
+            '。' | '．' => '.',
+            '［' | '【' => '[',
+            '］' | '】' => ']',
+            '｛' => '{',
+            '｝' => '}',
+            '＃' => '#',
+            _ => return None,
+        };
+        Some((wide, narrow))
+    }
+}
