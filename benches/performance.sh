@@ -20,7 +20,7 @@ measure() {
     case $1 in
     sizes) compile sizes --svg "$docs/performance-compile.svg" ;;
     # A `match` over variants without fields costs rustc the most.
-    units) compile sizes --fields-every 0 --entries 1000,10000 --only bare,debug,listed,thiserror,errbook-fill,errbook-codes,errbook-derive ;;
+    units) compile sizes --fields-every 0 --entries 1000,10000 --only bare,debug,listed,thiserror,errbook-one,errbook-fill,errbook-codes,errbook-derive ;;
     cold | edit | groups | team | binary) compile "$1" ;;
     run) cargo run --quiet --release --ignore-rust-version --manifest-path benches/run/Cargo.toml -- --rounds "$rounds" --svg "$docs/performance-run.svg" ;;
     counts) benches/counts.sh ;;

@@ -76,6 +76,13 @@ pub(crate) const CANDIDATES: &[Candidate] = &[
         files: rust_i18n,
     },
     Candidate {
+        name: "errbook-one",
+        dependencies: &[ERRBOOK],
+        cap: usize::MAX,
+        what: "one error of the catalog: what it takes to read and check all of it",
+        files: one,
+    },
+    Candidate {
         name: "errbook-fill",
         dependencies: &[ERRBOOK],
         cap: usize::MAX,
@@ -237,6 +244,11 @@ fn rust_i18n(entries: &[Entry]) -> Vec<(&'static str, String)> {
 
 fn with_catalog(entries: &[Entry], text: String) -> Vec<(&'static str, String)> {
     vec![("src/lib.rs", text), ("catalog.toml", catalog(entries))]
+}
+
+fn one(entries: &[Entry]) -> Vec<(&'static str, String)> {
+    let first = variants(entries.get(..1).unwrap_or_default());
+    with_catalog(entries, format!("#[derive(Debug, errbook::ApiError)]\npub enum Error {{\n{first}}}\n"))
 }
 
 fn fill(entries: &[Entry]) -> Vec<(&'static str, String)> {

@@ -5,10 +5,10 @@ use std::hint::black_box;
 
 use errbook::{ApiError, Language};
 use errbook_bench_cases::{
-    BookError, HEADER, clean_text, finder, in_english, long_header, misses, order_too_large, shuffled,
+    BookError, HEADER, TITLE, clean_text, finder, in_english, long_header, misses, order_too_large, shuffled,
 };
 
-/// Something that errbook does.
+/// Something that errbook does, or that is done by hand in its place.
 pub(crate) struct Case {
     /// How it is called in the table.
     pub(crate) name: &'static str,
@@ -28,12 +28,16 @@ pub(crate) const CASES: &[Case] = &[
     case("body with fields", |times| body(&order_too_large(), times)),
     case("answer without fields", |times| answer(&BookError::SoldOut, times)),
     case("answer with fields", |times| answer(&order_too_large(), times)),
+    case("message without argument, by hand", |times| {
+        repeat(times, || by_hand(black_box(1), black_box(0)));
+    }),
     case("message without argument", |times| {
         let error = BookError::SoldOut;
         repeat(times, || black_box(&error).message(black_box(Language::ZH)).as_static());
     }),
     case("message without argument, written", |times| written(&BookError::SoldOut, times)),
     case("message without argument, formatted", |times| formatted(&BookError::SoldOut, times)),
+    case("message with a string, by hand", pushed),
     case("message with a string, written", |times| written(&order_too_large(), times)),
     case("message with a string, formatted", |times| formatted(&order_too_large(), times)),
     case("code hit among 10", |times| look_up(10, shuffled(10), times)),
@@ -72,6 +76,28 @@ fn body(error: &BookError, times: u64) {
 fn answer(error: &BookError, times: u64) {
     let context = in_english();
     repeat(times, || black_box(error).respond(black_box(&context)));
+}
+
+/// What is compared with: a table of languages and messages.
+static TABLE: [[&str; 2]; 2] = [
+    ["This book is sold out, and out of print.", "There are not so many of "],
+    ["这本书已经售罄，也已绝版。", "没有这么多本《"],
+];
+
+#[inline(never)]
+fn by_hand(language: usize, message: usize) -> &'static str {
+    TABLE.get(language).and_then(|messages| messages.get(message)).copied().unwrap_or_default()
+}
+
+fn pushed(times: u64) {
+    let mut buffer = String::with_capacity(256);
+    repeat(times, || {
+        buffer.clear();
+        buffer.push_str(by_hand(black_box(1), black_box(1)));
+        buffer.push_str(black_box(TITLE));
+        buffer.push_str(black_box("》。"));
+        black_box(buffer.len())
+    });
 }
 
 fn written(error: &BookError, times: u64) {
