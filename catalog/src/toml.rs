@@ -41,6 +41,7 @@ pub(crate) fn read<'t>(text: &'t str, file: u32, mistakes: &mut Mistakes) -> (Me
         open: Vec::new(),
         brackets: None,
         is_sound: true,
+        is_disordered: false,
         mistakes,
     };
     let members = reader.document();
@@ -66,6 +67,8 @@ struct Reader<'t, 'm> {
     /// All brackets of the document, once a mistake has to know where one is closed.
     brackets: Option<Brackets>,
     is_sound: bool,
+    /// Whether a table got its header behind those of tables within it.
+    is_disordered: bool,
     mistakes: &'m mut Mistakes,
 }
 
@@ -92,18 +95,17 @@ impl<'t> Reader<'t, '_> {
         }
         let mut root = Members::of(Form::Header);
         self.lines(&mut root, 0);
-        let mut is_disordered = false;
         while self.peek() == Some(b'[') {
-            self.section(&mut root, &mut is_disordered);
+            self.section(&mut root);
         }
-        if is_disordered {
+        if self.is_disordered {
             root.sort();
         }
         root
     }
 
     /// A header and the lines below it.
-    fn section(&mut self, root: &mut Members<'t>, is_disordered: &mut bool) {
+    fn section(&mut self, root: &mut Members<'t>) {
         let start = self.at;
         let mut path = Vec::new();
         let is_array = self.bytes.get(start + 1) == Some(&b'[');
@@ -115,7 +117,7 @@ impl<'t> Reader<'t, '_> {
             self.at = self.resume;
         }
         let table = match header {
-            Ok(()) => self.below_header(root, &path, is_array, at, is_disordered),
+            Ok(()) => self.below_header(root, &path, is_array, at),
             Err(_) => None,
         };
         match table {
@@ -176,7 +178,7 @@ impl<'t> Reader<'t, '_> {
             self.at += 1;
             self.blanks();
             level += 1;
-            table = table.and_then(|table| self.dotted(table, key, start));
+            table = table.and_then(|table| self.dotted(table, &key, start));
             key = self.key()?;
             self.blanks();
         }
@@ -280,9 +282,7 @@ impl<'t> Reader<'t, '_> {
         let at = self.place(self.at, self.at + 1);
         self.report(messages::too_deep(Some(at)));
         // What follows most likely lies as deep.
-        self.open.clear();
-        self.resume = self.bytes.len();
-        Err(Stop::Line)
+        Err(self.end())
     }
 
     /// The bytes from `start` to `end`. They are counted in 32 bits: in a text of 4 GiB and more, places would be wrong.

@@ -155,8 +155,16 @@ impl<'t> Members<'t> {
             self.number();
         }
         for member in &mut self.list {
-            if let Value::Table(inner) = &mut member.value {
-                inner.sort();
+            match &mut member.value {
+                Value::Table(inner) => inner.sort(),
+                Value::Array(items) => {
+                    for item in items {
+                        if let Value::Table(inner) = &mut item.value {
+                            inner.sort();
+                        }
+                    }
+                }
+                _ => {}
             }
         }
     }

@@ -63,6 +63,7 @@ impl<'a> Occurrence<'a> {
         Body::new(self.bytes(context))
     }
 
+    // Apart from `body`, so that what is found is written where the caller wants it, and not moved there.
     #[inline]
     fn bytes(&self, context: &Context<'_>) -> Cow<'static, [u8]> {
         let record = self.entry.record();

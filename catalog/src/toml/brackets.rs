@@ -2,24 +2,27 @@
 
 /// The brackets and braces of a document outside of strings and comments.
 pub(super) struct Brackets {
-    /// Where one opens and where it is closed, by the former.
-    pairs: Vec<(usize, usize)>,
+    /// Where each opens, in order, and where it is closed.
+    pairs: Vec<(usize, Option<usize>)>,
 }
 
 impl Brackets {
     pub(super) fn of(bytes: &[u8]) -> Brackets {
-        let mut pairs = Vec::new();
+        let mut pairs: Vec<(usize, Option<usize>)> = Vec::new();
+        // The numbers of those that are open, each with the sign that closes it.
         let mut open: Vec<(usize, u8)> = Vec::new();
         // How many of each sort are open: where none is, nothing is looked for.
         let (mut square, mut curly) = (0_usize, 0_usize);
         for (at, sign) in Signs::from(bytes, 0) {
             match sign {
                 b'[' => {
-                    open.push((at, b']'));
+                    open.push((pairs.len(), b']'));
+                    pairs.push((at, None));
                     square += 1;
                 }
                 b'{' => {
-                    open.push((at, b'}'));
+                    open.push((pairs.len(), b'}'));
+                    pairs.push((at, None));
                     curly += 1;
                 }
                 b']' if square == 0 => {}
@@ -27,28 +30,29 @@ impl Brackets {
                 b',' => {}
                 close => {
                     // What was opened in between is closed by nothing.
-                    while let Some((start, own)) = open.pop() {
+                    while let Some((number, own)) = open.pop() {
                         if own == b']' {
                             square -= 1
                         } else {
                             curly -= 1
                         }
                         if own == close {
-                            pairs.push((start, at));
+                            if let Some((_, end)) = pairs.get_mut(number) {
+                                *end = Some(at);
+                            }
                             break;
                         }
                     }
                 }
             }
         }
-        pairs.sort_unstable();
         Brackets { pairs }
     }
 
     /// Where the bracket is closed that opens at this byte.
     pub(super) fn close_of(&self, open: usize) -> Option<usize> {
         let found = self.pairs.binary_search_by_key(&open, |(start, _)| *start).ok()?;
-        self.pairs.get(found).map(|(_, close)| *close)
+        self.pairs.get(found)?.1
     }
 }
 

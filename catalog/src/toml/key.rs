@@ -32,9 +32,7 @@ impl<'t> Reader<'t, '_> {
     /// What stands here is no key.
     fn no_key(&mut self) -> Stop {
         match self.peek() {
-            Some(byte) if !byte.is_ascii_control() && !b"=.,#[]{}".contains(&byte) => {
-                self.bad_key(self.at, self.word_end())
-            }
+            Some(byte) if needs_quotes(byte) => self.bad_key(self.at, self.word_end()),
             _ => {
                 let at = self.next_place();
                 self.fail(messages::no_key(at))
@@ -46,7 +44,7 @@ impl<'t> Reader<'t, '_> {
     pub(super) fn goes_on_without_quotes(&self, byte: u8) -> bool {
         let before = self.at.checked_sub(1).and_then(|before| self.bytes.get(before));
         let is_apart = matches!(before, Some(b' ' | b'\t' | b'"' | b'\''));
-        !is_apart && !byte.is_ascii_control() && !b"=.,#[]{}".contains(&byte)
+        !is_apart && needs_quotes(byte)
     }
 
     /// What stands from `start` to `end` is a key that needs quotes.
@@ -78,8 +76,11 @@ impl<'t> Reader<'t, '_> {
         if length > 0 && is_name && word < self.at {
             return self.bad_key(word, self.at + length);
         }
-        let end = start + brackets;
-        let written = self.text.get(start..end).unwrap_or_default();
-        self.fail(messages::unclosed_bracket(self.place(start, end), written))
+        self.fail(self.unclosed_bracket(start, start + brackets))
     }
+}
+
+/// Whether a byte that is none of a key without quotes may have been meant as one, as it has no meaning of its own there.
+fn needs_quotes(byte: u8) -> bool {
+    !byte.is_ascii_control() && !b"=.,#[]{}".contains(&byte)
 }

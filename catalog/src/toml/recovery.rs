@@ -35,10 +35,7 @@ impl Reader<'_, '_> {
             self.report(mistake);
             return Stop::Item;
         };
-        self.report(match self.text.get(unclosed..unclosed + 1) {
-            Some(bracket) if bracket_first => messages::unclosed_bracket(self.place(unclosed, unclosed + 1), bracket),
-            _ => mistake,
-        });
+        self.report(if bracket_first { self.unclosed_bracket(unclosed, unclosed + 1) } else { mistake });
         let line = self.text.get(..self.at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
         self.resume = match close {
             Some(close) => self.next_line(close),
@@ -46,6 +43,19 @@ impl Reader<'_, '_> {
             None => self.next_line(self.at),
         };
         self.open.clear();
+        Stop::Line
+    }
+
+    /// Nothing closes the bracket that stands from `start` to `end`.
+    pub(super) fn unclosed_bracket(&self, start: usize, end: usize) -> Mistake {
+        let written = self.text.get(start..end).unwrap_or_default();
+        messages::unclosed_bracket(self.place(start, end), written)
+    }
+
+    /// The rest of the document is given up.
+    pub(super) fn end(&mut self) -> Stop {
+        self.open.clear();
+        self.resume = self.bytes.len();
         Stop::Line
     }
 

@@ -16,7 +16,6 @@ impl<'t> Reader<'t, '_> {
         path: &[Key<'t>],
         is_array: bool,
         at: Span,
-        is_disordered: &mut bool,
     ) -> Option<&'r mut Members<'t>> {
         let (last, parents) = path.split_last()?;
         let path_start = path.first()?.at.start as usize;
@@ -24,13 +23,7 @@ impl<'t> Reader<'t, '_> {
         // Who takes away a table that is there twice takes away what stands in it.
         let mut is_repeated = false;
         for key in parents {
-            let position = match table.position(&key.name) {
-                Some(position) => position,
-                None => {
-                    let inner = Value::Table(Box::new(Members::of(Form::Implied)));
-                    table.push(key.name.clone(), key.at, key.at, inner)
-                }
-            };
+            let position = within(table, key, Form::Implied);
             let member = table.member_mut(position)?;
             let first = member.key_at;
             let Some(inner) = opened(&mut member.value) else {
@@ -58,7 +51,7 @@ impl<'t> Reader<'t, '_> {
                 // `[a.b]` was before `[a]`: the latter is where the table stands.
                 inner.form = Form::Header;
                 (member.key_at, member.at) = (last.at, at);
-                *is_disordered = true;
+                self.is_disordered = true;
             }
             Value::Array(items) if is_array && items.last().is_some_and(is_element) => {
                 items.push(Item { at, value: Value::Table(fresh()) });
@@ -82,34 +75,27 @@ impl<'t> Reader<'t, '_> {
     pub(super) fn dotted<'r>(
         &mut self,
         table: &'r mut Members<'t>,
-        key: Key<'t>,
+        key: &Key<'t>,
         path_start: usize,
     ) -> Option<&'r mut Members<'t>> {
-        let position = match table.position(&key.name) {
-            Some(position) => position,
-            None => {
-                let inner = Value::Table(Box::new(Members::of(Form::Dotted)));
-                let (name, at) = (key.name, key.at);
-                let position = table.push(name, at, at, inner);
-                return inner_of(table, position);
-            }
-        };
+        let position = within(table, key, Form::Dotted);
         let member = table.member_mut(position)?;
-        match &member.value {
-            Value::Table(inner) if matches!(inner.form, Form::Dotted | Form::Implied) => {}
-            Value::Table(inner) if inner.form == Form::Header => {
-                self.repeated(&key, path_start, member.key_at);
-                return None;
-            }
-            _ => {
-                self.no_table(&key, path_start, member.key_at);
-                return None;
+        let first = member.key_at;
+        if let Value::Table(inner) = &mut member.value {
+            match inner.form {
+                Form::Dotted | Form::Implied => return Some(inner),
+                Form::Header => {
+                    self.repeated(key, path_start, first);
+                    return None;
+                }
+                Form::Inline => {}
             }
         }
-        inner_of(table, position)
+        self.no_table(key, path_start, first);
+        None
     }
 
-    /// A key stands where an equal one stood before, at `first`.
+    /// A key stands where an equal one stood before, at `first`. The syntax is sound all the same.
     pub(super) fn repeated(&mut self, key: &Key<'t>, path_start: usize, first: Span) {
         let path = self.text.get(path_start..key.at.end as usize).unwrap_or_default();
         self.mistakes.push(messages::duplicate_key(key.at, path, first));
@@ -122,11 +108,12 @@ impl<'t> Reader<'t, '_> {
     }
 }
 
-fn inner_of<'r, 't>(table: &'r mut Members<'t>, position: usize) -> Option<&'r mut Members<'t>> {
-    match &mut table.member_mut(position)?.value {
-        Value::Table(inner) => Some(inner),
-        _ => None,
-    }
+/// The position of a key on the way to another; where it is not there, a table of this form is made.
+fn within<'t>(table: &mut Members<'t>, key: &Key<'t>, form: Form) -> usize {
+    table.position(&key.name).unwrap_or_else(|| {
+        let inner = Value::Table(Box::new(Members::of(form)));
+        table.push(key.name.clone(), key.at, key.at, inner)
+    })
 }
 
 /// What a header opens: a table that is not in braces, and of an array of tables the last.

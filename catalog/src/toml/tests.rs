@@ -141,6 +141,7 @@ fn documents_are_read_as_the_parser_reads_them() {
         "[a]\nb.c = 1\n[a.b.d]\n",
         "[[a]]\nb = 1\n[[a]]\n[a.c]\nd = 2\n",
         "\"a\\tb\" = 1\n",
+        "[[a]]\n[a.c.d]\n[a.b]\n[a.c]\ne = 1\n",
         "[a.b]\n[c]\n[a]\nd = 1\n",
         "a = 123456789012345678901234567890\n",
     ] {

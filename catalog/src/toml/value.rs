@@ -98,11 +98,8 @@ impl<'t> Reader<'t, '_> {
     /// The document ends within brackets.
     fn unclosed(&mut self) -> Stop {
         let open = self.open.last().copied().unwrap_or_default();
-        let bracket = self.text.get(open..open + 1).unwrap_or_default();
-        self.report(messages::unclosed_bracket(self.place(open, open + 1), bracket));
-        self.open.clear();
-        self.resume = self.bytes.len();
-        Stop::Line
+        self.report(self.unclosed_bracket(open, open + 1));
+        self.end()
     }
 
     /// Goes to the comma behind the item that was given up, or to the bracket that closes.
