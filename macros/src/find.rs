@@ -29,8 +29,7 @@ pub(crate) enum Tracked {
     /// As bytes, which any file is.
     #[default]
     Bytes,
-    /// As text that nobody looks at. Bytes become a constant, for which rustc keeps them several times more: with a large
-    /// catalog, a tenth of all its memory. What reads documentation must not be given it.
+    /// As text that nobody looks at. Bytes become a constant, for which rustc keeps them several times more. What reads documentation must not be given it.
     Text,
 }
 
