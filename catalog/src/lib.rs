@@ -1,6 +1,6 @@
 //! Reads and checks errbook's `catalog.toml`, and plans the messages and bodies that it describes.
 //!
-//! TOML text in; a checked [`Catalog`], its [`Mistake`]s with their places, and [plans](plan) out. No code is written
+//! TOML text in; a checked [`Catalog`], its [`Diagnostic`]s with their places, and [plans](plan) out. No code is written
 //! here: the macros, the pages and the command line have the same model, and each makes its own of it.
 //!
 //! [`read`] is the way in. It reads no file itself but asks for texts; [`files`] finds catalogs on disk and loads them.
@@ -31,6 +31,7 @@
 mod check;
 #[cfg(feature = "cldr")]
 mod cldr;
+mod diagnostic;
 mod envelope;
 pub mod files;
 mod grpc;
@@ -40,7 +41,6 @@ mod lints;
 mod load;
 mod lower;
 pub mod messages;
-mod mistake;
 pub mod model;
 pub mod names;
 mod phrase;
@@ -59,10 +59,10 @@ mod tree;
 mod workspace;
 
 pub use check::fits;
+pub use diagnostic::{Diagnostic, Diagnostics, Level, Note};
 pub use grpc::{GRPC_STATUSES, grpc_status};
 pub use lints::{LINTS, LintLevel};
 pub use load::{Load, Loaded, Request};
-pub use mistake::{Level, Mistake, Mistakes, Note};
 pub use model::Catalog;
 pub use phrase::{Locale, Phrase};
 pub use render::{place_line, render};
@@ -78,7 +78,7 @@ pub struct Reading {
     /// What it says. Where there are mistakes it is whole as far as it goes.
     pub catalog: Catalog,
     /// What is wrong, in file order; warnings too.
-    pub mistakes: Vec<Mistake>,
+    pub diagnostics: Vec<Diagnostic>,
     /// The files, for [`render`] and for rebuilds.
     pub sources: Sources,
 }
@@ -86,48 +86,48 @@ pub struct Reading {
 impl Reading {
     /// Whether there is a mistake that keeps the catalog from being used.
     pub fn has_errors(&self) -> bool {
-        self.mistakes.iter().any(|mistake| mistake.level == Level::Error)
+        self.diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Error)
     }
 }
 
 /// Reads a catalog and what it includes. Every file is asked of `load`, once.
 ///
-/// Never fails and never stops at the first mistake: see [`Reading::mistakes`].
+/// Never fails and never stops at the first mistake: see [`Reading::diagnostics`].
 pub fn read(load: &mut Load<'_>) -> Reading {
     let mut sources = Sources::new();
-    let mut mistakes = Mistakes::new();
-    let Some(root) = load::load(&Request::Catalog, None, load, &mut sources, &mut mistakes) else {
-        return finish(lower::lower(&[], &sources, &mut Mistakes::new()).0, mistakes, sources);
+    let mut diagnostics = Diagnostics::new();
+    let Some(root) = load::load(&Request::Catalog, None, load, &mut sources, &mut diagnostics) else {
+        return finish(lower::lower(&[], &sources, &mut Diagnostics::new()).0, diagnostics, sources);
     };
-    let (root_table, mut sound) = toml::read(&root.text, root.file, &mut mistakes);
+    let (root_table, mut sound) = toml::read(&root.text, root.file, &mut diagnostics);
     let mut included: Vec<Document> = Vec::new();
-    let (includes, all_included) = load::includes(&root_table, root.file, &sources, &mut mistakes);
+    let (includes, all_included) = load::includes(&root_table, root.file, &sources, &mut diagnostics);
     sound &= all_included;
     for path in includes {
         let request = Request::Include(&path.value);
-        match load::load(&request, Some(path.at), load, &mut sources, &mut mistakes) {
+        match load::load(&request, Some(path.at), load, &mut sources, &mut diagnostics) {
             Some(document) => included.push(document),
             None => sound = false,
         }
     }
     let mut tables = Vec::new();
     for document in &included {
-        let (table, is_sound) = toml::read(&document.text, document.file, &mut mistakes);
+        let (table, is_sound) = toml::read(&document.text, document.file, &mut diagnostics);
         sound &= is_sound;
         tables.push((document.file, table));
     }
     let mut files = vec![(root.file, &root_table)];
     files.extend(tables.iter().map(|(file, table)| (*file, table)));
-    let mut later = Mistakes::new();
+    let mut later = Diagnostics::new();
     let (catalog, lints, whole) = lower::lower(&files, &sources, &mut later);
     if whole {
         check::check(&catalog, &lints, &mut later);
     }
     // Where a file could not be read whole, what seems to be missing may well be there.
     if sound {
-        mistakes.extend(later);
+        diagnostics.extend(later);
     }
-    finish(catalog, mistakes, sources)
+    finish(catalog, diagnostics, sources)
 }
 
 /// Reads a catalog that includes nothing from a text. `name` is what mistakes call the file.
@@ -138,6 +138,6 @@ pub fn read_text(name: &str, text: &str) -> Reading {
     })
 }
 
-fn finish(catalog: Catalog, mistakes: Mistakes, sources: Sources) -> Reading {
-    Reading { catalog, mistakes: mistakes.into_sorted(), sources }
+fn finish(catalog: Catalog, diagnostics: Diagnostics, sources: Sources) -> Reading {
+    Reading { catalog, diagnostics: diagnostics.into_sorted(), sources }
 }

@@ -1,6 +1,6 @@
 //! `[lints]`: which warnings are given, and which of them are mistakes.
 
-use crate::mistake::Mistakes;
+use crate::diagnostic::Diagnostics;
 use crate::reader::Table;
 
 /// What becomes of a warning.
@@ -51,17 +51,17 @@ impl Default for Lints {
 const LEVELS: [LintLevel; 3] = [LintLevel::Allow, LintLevel::Warn, LintLevel::Deny];
 
 impl Lints {
-    pub(crate) fn lower(root: &mut Table<'_>, mistakes: &mut Mistakes) -> Lints {
+    pub(crate) fn lower(root: &mut Table<'_>, diagnostics: &mut Diagnostics) -> Lints {
         let mut lints = Lints::default();
-        let Some(mut table) = root.take("lints").and_then(|cell| cell.table(mistakes)) else { return lints };
+        let Some(mut table) = root.take("lints").and_then(|cell| cell.table(diagnostics)) else { return lints };
         let levels = LEVELS.map(|level| (level.as_str(), level));
         let chosen = [&mut lints.undocumented, &mut lints.untranslated, &mut lints.unused];
         for ((name, _), level) in LINTS.into_iter().zip(chosen) {
-            if let Some(chosen) = table.take(name).and_then(|cell| cell.choice(&levels, mistakes)) {
+            if let Some(chosen) = table.take(name).and_then(|cell| cell.choice(&levels, diagnostics)) {
                 *level = chosen;
             }
         }
-        table.finish(&[], mistakes);
+        table.finish(&[], diagnostics);
         lints
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::diagnostic::Diagnostics;
 use crate::messages;
-use crate::mistake::Mistakes;
 use crate::phrase::Phrase;
 use crate::source::{At, Sources, Span};
 use crate::tree::{Members, Value};
@@ -45,7 +45,7 @@ pub(crate) fn load(
     asked_at: Option<Span>,
     load: &mut Load<'_>,
     sources: &mut Sources,
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Document> {
     let loaded = match load(request) {
         Ok(loaded) => loaded,
@@ -54,7 +54,7 @@ pub(crate) fn load(
                 Request::Catalog => None,
                 Request::Include(path) => Some(*path),
             };
-            mistakes.push(messages::unreadable_file(asked_at, path, &reason));
+            diagnostics.push(messages::unreadable_file(asked_at, path, &reason));
             return None;
         }
     };
@@ -68,7 +68,7 @@ pub(crate) fn load(
     let text: Arc<str> = text.into();
     let file = sources.add(loaded.name, Arc::clone(&text));
     if let Some(valid) = broken {
-        mistakes.push(messages::not_utf8(Span::new(file, valid..valid + '\u{FFFD}'.len_utf8())));
+        diagnostics.push(messages::not_utf8(Span::new(file, valid..valid + '\u{FFFD}'.len_utf8())));
         return None;
     }
     Some(Document { file, text })
@@ -79,7 +79,7 @@ pub(crate) fn includes(
     root: &Members<'_>,
     root_file: u32,
     sources: &Sources,
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) -> (Vec<At<String>>, bool) {
     let mut found: Vec<At<String>> = Vec::new();
     let mut sound = true;
@@ -92,12 +92,12 @@ pub(crate) fn includes(
         let at = item.at;
         let plain = normal(path);
         if is_absolute(path) {
-            mistakes.push(messages::absolute_include(at, path));
+            diagnostics.push(messages::absolute_include(at, path));
             sound = false;
         } else if plain == own_name {
-            mistakes.push(messages::include_of_itself(at));
+            diagnostics.push(messages::include_of_itself(at));
         } else if let Some(first) = seen.get(&plain) {
-            mistakes.push(messages::repeated_include(at, path, *first));
+            diagnostics.push(messages::repeated_include(at, path, *first));
         } else {
             seen.insert(plain, at);
             found.push(At { value: path.as_ref().to_owned(), at });

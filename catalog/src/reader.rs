@@ -1,7 +1,7 @@
 //! Reads TOML tables key by key: each key once, in file order, with its place; what nobody asked for is a mistake.
 
+use crate::diagnostic::Diagnostics;
 use crate::messages::{self, Type};
-use crate::mistake::Mistakes;
 use crate::source::{At, Span};
 use crate::suggest::nearest;
 use crate::tree::{Member, Members, Value};
@@ -15,8 +15,8 @@ pub(crate) struct Cell<'t> {
 }
 
 impl<'t> Cell<'t> {
-    fn wrong(&self, wanted: Type, mistakes: &mut Mistakes) {
-        mistakes.push(messages::wrong_type(self.place(), self.key.value, wanted, type_of(self.value)));
+    fn wrong(&self, wanted: Type, diagnostics: &mut Diagnostics) {
+        diagnostics.push(messages::wrong_type(self.place(), self.key.value, wanted, type_of(self.value)));
     }
 
     /// Where to point at: the value, or the key of a table (its value can spread over many lines).
@@ -28,10 +28,10 @@ impl<'t> Cell<'t> {
         matches!(self.value, Value::Table(_))
     }
 
-    pub(crate) fn string(&self, mistakes: &mut Mistakes) -> Option<At<String>> {
+    pub(crate) fn string(&self, diagnostics: &mut Diagnostics) -> Option<At<String>> {
         let text = self.as_string();
         if text.is_none() {
-            self.wrong(Type::String, mistakes);
+            self.wrong(Type::String, diagnostics);
         }
         text
     }
@@ -44,38 +44,38 @@ impl<'t> Cell<'t> {
         }
     }
 
-    pub(crate) fn boolean(&self, mistakes: &mut Mistakes) -> Option<bool> {
+    pub(crate) fn boolean(&self, diagnostics: &mut Diagnostics) -> Option<bool> {
         if let Value::Boolean(value) = self.value {
             return Some(*value);
         }
-        self.wrong(Type::Boolean, mistakes);
+        self.wrong(Type::Boolean, diagnostics);
         None
     }
 
-    pub(crate) fn integer(&self, mistakes: &mut Mistakes) -> Option<At<i64>> {
+    pub(crate) fn integer(&self, diagnostics: &mut Diagnostics) -> Option<At<i64>> {
         let Value::Integer(number) = self.value else {
-            self.wrong(Type::Integer, mistakes);
+            self.wrong(Type::Integer, diagnostics);
             return None;
         };
         if number.is_none() {
-            mistakes.push(messages::integer_too_large(self.at));
+            diagnostics.push(messages::integer_too_large(self.at));
         }
         number.map(|value| At { value, at: self.at })
     }
 
-    pub(crate) fn table(&self, mistakes: &mut Mistakes) -> Option<Table<'t>> {
+    pub(crate) fn table(&self, diagnostics: &mut Diagnostics) -> Option<Table<'t>> {
         if let Value::Table(members) = self.value {
             return Some(Table::new(members, self.place()));
         }
-        self.wrong(Type::Table, mistakes);
+        self.wrong(Type::Table, diagnostics);
         None
     }
 
     /// The items of an array; each has the array's key.
-    pub(crate) fn array(&self, mistakes: &mut Mistakes) -> Option<Vec<Cell<'t>>> {
+    pub(crate) fn array(&self, diagnostics: &mut Diagnostics) -> Option<Vec<Cell<'t>>> {
         let items = self.as_array();
         if items.is_none() {
-            self.wrong(Type::Array, mistakes);
+            self.wrong(Type::Array, diagnostics);
         }
         items
     }
@@ -86,20 +86,20 @@ impl<'t> Cell<'t> {
         Some(items.iter().map(|item| Cell { key: self.key, at: item.at, value: &item.value }).collect())
     }
 
-    pub(crate) fn strings(&self, mistakes: &mut Mistakes) -> Vec<At<String>> {
-        let items = self.array(mistakes).unwrap_or_default();
+    pub(crate) fn strings(&self, diagnostics: &mut Diagnostics) -> Vec<At<String>> {
+        let items = self.array(diagnostics).unwrap_or_default();
         let mut strings = Vec::with_capacity(items.len());
-        strings.extend(items.iter().filter_map(|item| item.string(mistakes)));
+        strings.extend(items.iter().filter_map(|item| item.string(diagnostics)));
         strings
     }
 
     /// One of a few words.
-    pub(crate) fn choice<T: Copy>(&self, choices: &[(&str, T)], mistakes: &mut Mistakes) -> Option<T> {
-        let word = self.string(mistakes)?;
+    pub(crate) fn choice<T: Copy>(&self, choices: &[(&str, T)], diagnostics: &mut Diagnostics) -> Option<T> {
+        let word = self.string(diagnostics)?;
         let found = choices.iter().find(|(name, _)| *name == word.value);
         if found.is_none() {
             let names = choices.iter().map(|(name, _)| *name);
-            mistakes.push(messages::unknown_choice(word.at, self.key.value, &word.value, names));
+            diagnostics.push(messages::unknown_choice(word.at, self.key.value, &word.value, names));
         }
         found.map(|(_, choice)| *choice)
     }
@@ -145,10 +145,10 @@ impl<'t> Table<'t> {
     }
 
     /// The value of a key that this table must have; `name`: what mistakes call the table.
-    pub(crate) fn require(&mut self, key: &'static str, name: &str, mistakes: &mut Mistakes) -> Option<Cell<'t>> {
+    pub(crate) fn require(&mut self, key: &'static str, name: &str, diagnostics: &mut Diagnostics) -> Option<Cell<'t>> {
         let found = self.take(key);
         if found.is_none() && !self.misspells(key) {
-            mistakes.push(messages::missing_key(self.at, name, key));
+            diagnostics.push(messages::missing_key(self.at, name, key));
         }
         found
     }
@@ -182,23 +182,23 @@ impl<'t> Table<'t> {
     }
 
     /// Reports the keys that nobody asked for. `also`: names that would have been known beside the asked ones.
-    pub(crate) fn finish(self, also: &[At<String>], mistakes: &mut Mistakes) {
+    pub(crate) fn finish(self, also: &[At<String>], diagnostics: &mut Diagnostics) {
         for (_, cell) in self.left() {
             let known = self.asked.iter().copied().chain(also.iter().map(|name| name.value.as_str()));
-            mistakes.push(messages::unknown_key(cell.key, known));
+            diagnostics.push(messages::unknown_key(cell.key, known));
         }
     }
 
-    pub(crate) fn string(&mut self, key: &'static str, mistakes: &mut Mistakes) -> Option<At<String>> {
-        self.take(key)?.string(mistakes)
+    pub(crate) fn string(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<At<String>> {
+        self.take(key)?.string(diagnostics)
     }
 
-    pub(crate) fn boolean(&mut self, key: &'static str, mistakes: &mut Mistakes) -> Option<bool> {
-        self.take(key)?.boolean(mistakes)
+    pub(crate) fn boolean(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<bool> {
+        self.take(key)?.boolean(diagnostics)
     }
 
-    pub(crate) fn strings(&mut self, key: &'static str, mistakes: &mut Mistakes) -> Vec<At<String>> {
-        self.take(key).map(|cell| cell.strings(mistakes)).unwrap_or_default()
+    pub(crate) fn strings(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Vec<At<String>> {
+        self.take(key).map(|cell| cell.strings(diagnostics)).unwrap_or_default()
     }
 }
 

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
+use crate::diagnostic::{Diagnostic, Note};
 use crate::messages;
-use crate::mistake::{Mistake, Note};
 use crate::phrase::Locale;
 use crate::source::{Sources, Span};
 
@@ -38,24 +38,24 @@ const CUT: char = '…';
 /// A tab is shown as four spaces, other control characters as `�`. Of a span over several lines the
 /// first is shown. A span in no file of `sources` is left out.
 #[must_use]
-pub fn render(sources: &Sources, mistake: &Mistake, locale: Locale) -> String {
+pub fn render(sources: &Sources, diagnostic: &Diagnostic, locale: Locale) -> String {
     let shown = |span: &Span| !sources.name(span.file).is_empty();
-    let spans = mistake.notes.iter().filter_map(|note| note.span).chain(mistake.span);
+    let spans = diagnostic.notes.iter().filter_map(|note| note.span).chain(diagnostic.span);
     let last_line = spans.filter(shown).map(|span| sources.place(span).line).max();
     let gutter = last_line.unwrap_or(1).to_string().len();
-    let text = printable(mistake.text.get(locale), true);
+    let text = printable(diagnostic.text.get(locale), true);
     let mut page = Page { sources, locale, gutter, text, open: false };
-    if let Some(span) = mistake.span.filter(shown) {
-        page.snippet(span, mistake.label.as_ref().map(|label| label.get(locale)));
+    if let Some(span) = diagnostic.span.filter(shown) {
+        page.snippet(span, diagnostic.label.as_ref().map(|label| label.get(locale)));
     }
     // Remarks with a place bring a snippet of their own; the others end the page.
     let (placed, plain): (Vec<&Note>, Vec<&Note>) =
-        mistake.notes.iter().partition(|note| note.span.as_ref().is_some_and(shown));
+        diagnostic.notes.iter().partition(|note| note.span.as_ref().is_some_and(shown));
     for note in placed {
         page.placed_note(note);
     }
     let notes = plain.into_iter().map(|note| (messages::note(), &note.text));
-    let remarks: Vec<_> = notes.chain(mistake.help.as_ref().map(|text| (messages::help(), text))).collect();
+    let remarks: Vec<_> = notes.chain(diagnostic.help.as_ref().map(|text| (messages::help(), text))).collect();
     if !remarks.is_empty() {
         page.bar();
     }

@@ -1,7 +1,7 @@
 //! Text with placeholders: `Try again after {retry_at}.`, with `{{` and `}}` for literal braces.
 
+use crate::diagnostic::Diagnostics;
 use crate::messages;
-use crate::mistake::Mistakes;
 use crate::scan;
 use crate::source::{At, Sources, Span};
 
@@ -51,7 +51,7 @@ impl Template {
     }
 
     /// Splits a text at its braces. Unbalanced braces and empty placeholders are reported, and left out of the result.
-    pub(crate) fn parse(text: &At<String>, sources: &Sources, mistakes: &mut Mistakes) -> Template {
+    pub(crate) fn parse(text: &At<String>, sources: &Sources, diagnostics: &mut Diagnostics) -> Template {
         let mut template = Template::default();
         let mut rest = text.value.as_str();
         let Some(mut offset) = scan::brace(rest) else {
@@ -70,10 +70,10 @@ impl Template {
                 template.push_text(&rest[offset..=offset]);
                 rest = &after[1..];
             } else if rest[offset..].starts_with('}') {
-                mistakes.push(messages::unmatched_closing_brace(places.span(start, start + 1)));
+                diagnostics.push(messages::unmatched_closing_brace(places.span(start, start + 1)));
                 rest = after;
             } else {
-                rest = template.placeholder(after, start, &places, mistakes);
+                rest = template.placeholder(after, start, &places, diagnostics);
             }
             match scan::brace(rest) {
                 Some(next) => offset = next,
@@ -85,15 +85,21 @@ impl Template {
     }
 
     /// Reads a placeholder whose opening brace stands at `start`; gives what follows it.
-    fn placeholder<'t>(&mut self, after: &'t str, start: usize, places: &Places, mistakes: &mut Mistakes) -> &'t str {
+    fn placeholder<'t>(
+        &mut self,
+        after: &'t str,
+        start: usize,
+        places: &Places,
+        diagnostics: &mut Diagnostics,
+    ) -> &'t str {
         let Some(length) = scan::brace(after).filter(|end| after[*end..].starts_with('}')) else {
-            mistakes.push(messages::unclosed_brace(places.span(start, start + 1)));
+            diagnostics.push(messages::unclosed_brace(places.span(start, start + 1)));
             return after;
         };
         let name = &after[..length];
         let at = places.span(start, start + length + 2);
         if name.trim().is_empty() {
-            mistakes.push(messages::empty_placeholder(at));
+            diagnostics.push(messages::empty_placeholder(at));
         } else {
             self.pieces.push(Piece::Placeholder(At { value: name.to_owned(), at }));
         }

@@ -17,8 +17,8 @@ mod value;
 
 use std::borrow::Cow;
 
+use crate::diagnostic::Diagnostics;
 use crate::messages;
-use crate::mistake::Mistakes;
 use crate::scan;
 use crate::source::Span;
 use crate::tree::{Form, Members};
@@ -31,7 +31,7 @@ const DEEPEST: u32 = 80;
 /// The members of `text`, which is file number `file`, as far as it could be read.
 ///
 /// The flag says whether the syntax is sound: where it is not, what is missing from the table may stand in the file.
-pub(crate) fn read<'t>(text: &'t str, file: u32, mistakes: &mut Mistakes) -> (Members<'t>, bool) {
+pub(crate) fn read<'t>(text: &'t str, file: u32, diagnostics: &mut Diagnostics) -> (Members<'t>, bool) {
     let mut reader = Reader {
         text,
         bytes: text.as_bytes(),
@@ -42,7 +42,7 @@ pub(crate) fn read<'t>(text: &'t str, file: u32, mistakes: &mut Mistakes) -> (Me
         brackets: None,
         is_sound: true,
         is_disordered: false,
-        mistakes,
+        diagnostics,
     };
     let members = reader.document();
     (members, reader.is_sound)
@@ -50,9 +50,9 @@ pub(crate) fn read<'t>(text: &'t str, file: u32, mistakes: &mut Mistakes) -> (Me
 
 /// The members of a text, if it is TOML without a mistake.
 pub(crate) fn sound(text: &str) -> Option<Members<'_>> {
-    let mut mistakes = Mistakes::new();
-    let (members, _) = read(text, 0, &mut mistakes);
-    mistakes.is_empty().then_some(members)
+    let mut diagnostics = Diagnostics::new();
+    let (members, _) = read(text, 0, &mut diagnostics);
+    diagnostics.is_empty().then_some(members)
 }
 
 struct Reader<'t, 'm> {
@@ -69,7 +69,7 @@ struct Reader<'t, 'm> {
     is_sound: bool,
     /// Whether a table got its header behind those of tables within it.
     is_disordered: bool,
-    mistakes: &'m mut Mistakes,
+    diagnostics: &'m mut Diagnostics,
 }
 
 /// Why something could not be read to its end. The mistake is reported already.

@@ -12,7 +12,7 @@ fn read() -> Reading {
 fn it_has_no_mistakes_and_no_warnings() {
     let reading = read();
     let shown: Vec<String> =
-        reading.mistakes.iter().map(|mistake| render(&reading.sources, mistake, Locale::En)).collect();
+        reading.diagnostics.iter().map(|diagnostic| render(&reading.sources, diagnostic, Locale::En)).collect();
     assert!(shown.is_empty(), "{}", shown.join("\n\n"));
 }
 

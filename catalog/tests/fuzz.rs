@@ -97,10 +97,10 @@ fn read(bytes: &[u8]) -> Reading {
 
 /// Shows all mistakes and plans all answers; gives how many mistakes there were.
 fn use_up(reading: &Reading) -> usize {
-    for mistake in &reading.mistakes {
-        let shown = render(&reading.sources, mistake, Locale::En);
+    for diagnostic in &reading.diagnostics {
+        let shown = render(&reading.sources, diagnostic, Locale::En);
         assert!(!shown.is_empty());
-        let places = mistake.notes.iter().filter_map(|note| note.span).chain(mistake.span);
+        let places = diagnostic.notes.iter().filter_map(|note| note.span).chain(diagnostic.span);
         for span in places {
             let text = reading.sources.text(span.file);
             assert!(span.start <= span.end && span.end as usize <= text.len(), "{span:?} in {} bytes", text.len());
@@ -115,7 +115,7 @@ fn use_up(reading: &Reading) -> usize {
             plan::body(catalog, entry, entry.status(), entry.envelope, language);
         }
     }
-    reading.mistakes.len()
+    reading.diagnostics.len()
 }
 
 #[test]

@@ -4,8 +4,8 @@ use errbook_catalog::{Loaded, Locale, Reading, Request, plan, read, read_text, r
 use expect_test::{Expect, expect};
 
 fn shown(reading: &Reading) -> String {
-    let mistakes = reading.mistakes.iter().map(|mistake| render(&reading.sources, mistake, Locale::En));
-    mistakes.collect::<Vec<_>>().join("\n\n")
+    let diagnostics = reading.diagnostics.iter().map(|diagnostic| render(&reading.sources, diagnostic, Locale::En));
+    diagnostics.collect::<Vec<_>>().join("\n\n")
 }
 
 fn check(text: &str, expected: Expect) {
@@ -27,7 +27,7 @@ fn part(text: &str) -> Reading {
 fn a_file_of_white_space_lacks_its_catalog() {
     for text in ["", "\n", "\u{feff}", " \t\r\n# nothing\n"] {
         let reading = read_text("catalog.toml", text);
-        let rules: Vec<&str> = reading.mistakes.iter().map(|mistake| mistake.rule).collect();
+        let rules: Vec<&str> = reading.diagnostics.iter().map(|diagnostic| diagnostic.rule).collect();
         assert_eq!(rules, ["missing-catalog"], "{text:?}");
         assert_eq!(reading.catalog.languages.len(), 2, "there is always a language");
     }
@@ -74,9 +74,9 @@ fn entries_of_all_files_come_in_order_and_know_each_other() {
 fn a_file_in_utf16_is_refused_at_its_first_byte() {
     let bytes: Vec<u8> = "\u{feff}[catalog]\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
     let reading = of_bytes(&bytes);
-    let mistake = &reading.mistakes[0];
-    assert_eq!((mistake.rule, mistake.span.map(|span| span.start)), ("not-utf8", Some(0)));
-    assert_eq!(reading.mistakes.len(), 1);
+    let diagnostic = &reading.diagnostics[0];
+    assert_eq!((diagnostic.rule, diagnostic.span.map(|span| span.start)), ("not-utf8", Some(0)));
+    assert_eq!(reading.diagnostics.len(), 1);
 }
 
 #[test]
@@ -187,6 +187,6 @@ fn nothing_is_too_deep_for_the_stack() {
     ] {
         let reading = survives(&format!("{HEAD}{text}\n"));
         assert!(reading.has_errors(), "{}", &text[..40]);
-        assert!(reading.mistakes.len() < 10, "one mistake is enough: {}", reading.mistakes.len());
+        assert!(reading.diagnostics.len() < 10, "one mistake is enough: {}", reading.diagnostics.len());
     }
 }

@@ -6,12 +6,12 @@ use expect_test::{Expect, expect};
 
 fn catalog(text: &str) -> Catalog {
     let reading = read_text("catalog.toml", text);
-    let mistakes: Vec<String> = reading
-        .mistakes
+    let diagnostics: Vec<String> = reading
+        .diagnostics
         .iter()
-        .map(|mistake| errbook_catalog::render(&reading.sources, mistake, errbook_catalog::Locale::En))
+        .map(|diagnostic| errbook_catalog::render(&reading.sources, diagnostic, errbook_catalog::Locale::En))
         .collect();
-    assert!(mistakes.is_empty(), "{}", mistakes.join("\n\n"));
+    assert!(diagnostics.is_empty(), "{}", diagnostics.join("\n\n"));
     reading.catalog
 }
 

@@ -53,8 +53,8 @@ fn every_example_is_a_catalog_without_mistakes() {
         for (line, example) in examples {
             let reading = read_example(&whole(&example));
             // A group alone has no entries, and no example has to be whole.
-            let mistake = reading.mistakes.iter().find(|mistake| mistake.rule != "unused");
-            let shown = mistake.map(|mistake| render(&reading.sources, mistake, Locale::En));
+            let diagnostic = reading.diagnostics.iter().find(|diagnostic| diagnostic.rule != "unused");
+            let shown = diagnostic.map(|diagnostic| render(&reading.sources, diagnostic, Locale::En));
             assert_eq!(shown, None, "{name}:{line}");
         }
     }
@@ -145,8 +145,8 @@ fn the_bodies_of_the_presets_are_what_the_reference_shows() {
 /// The keys that a table takes, as the mistake about an unknown one lists them.
 fn keys_of(text: &str) -> Vec<String> {
     let reading = read_example(text);
-    let unknown = reading.mistakes.iter().find(|mistake| mistake.text.en.contains("`qqqqqqqq`"));
-    let help = unknown.and_then(|mistake| mistake.help.clone()).expect("a list of keys");
+    let unknown = reading.diagnostics.iter().find(|diagnostic| diagnostic.text.en.contains("`qqqqqqqq`"));
+    let help = unknown.and_then(|diagnostic| diagnostic.help.clone()).expect("a list of keys");
     help.en.trim_start_matches("known: ").split(", ").map(|key| key.trim_matches('`').to_owned()).collect()
 }
 

@@ -52,14 +52,14 @@ fn entry(index: usize, count: usize, text: &mut String) {
 
 /// Reads a catalog and plans every message and body; gives how many mistakes there were.
 fn work(text: &str) -> usize {
-    let Reading { catalog, mistakes, .. } = read_text("catalog.toml", text);
+    let Reading { catalog, diagnostics, .. } = read_text("catalog.toml", text);
     for entry in &catalog.entries {
         for language in 0..catalog.languages.len() {
             std::hint::black_box(plan::message(entry, language));
             std::hint::black_box(plan::body(&catalog, entry, entry.status(), entry.envelope, language));
         }
     }
-    mistakes.len()
+    diagnostics.len()
 }
 
 /// Measurements do not disturb each other.
@@ -98,9 +98,9 @@ fn ten_times_the_entries_take_ten_times_the_time() {
 /// All sorts of mistakes, one or more in each entry, and all of them shown.
 fn read_and_show(text: &str, at_least: usize) {
     let reading = read_text("catalog.toml", text);
-    assert!(reading.mistakes.len() >= at_least, "{} mistakes", reading.mistakes.len());
-    for mistake in &reading.mistakes {
-        std::hint::black_box(render(&reading.sources, mistake, Locale::En));
+    assert!(reading.diagnostics.len() >= at_least, "{} mistakes", reading.diagnostics.len());
+    for diagnostic in &reading.diagnostics {
+        std::hint::black_box(render(&reading.sources, diagnostic, Locale::En));
     }
 }
 

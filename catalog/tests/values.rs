@@ -4,8 +4,8 @@ use errbook_catalog::{Locale, Reading, read_text, render};
 use expect_test::expect;
 
 fn shown(reading: &Reading) -> String {
-    let mistakes = reading.mistakes.iter().map(|mistake| render(&reading.sources, mistake, Locale::En));
-    mistakes.collect::<Vec<_>>().join("\n\n")
+    let diagnostics = reading.diagnostics.iter().map(|diagnostic| render(&reading.sources, diagnostic, Locale::En));
+    diagnostics.collect::<Vec<_>>().join("\n\n")
 }
 
 const HEAD: &str = "[catalog]\nname = \"shop\"\nlanguages = [\"en\"]\n\n";
@@ -62,9 +62,9 @@ fn names_that_differ_only_in_spelling_give_one_variant_and_a_mistake() {
         .map(|name| format!("[errors.{name}]\nstatus = 409\nmessage = \"Sold out.\"\n"))
         .collect();
     let reading = part(&entries);
-    let rules: Vec<&str> = reading.mistakes.iter().map(|mistake| mistake.rule).collect();
+    let rules: Vec<&str> = reading.diagnostics.iter().map(|diagnostic| diagnostic.rule).collect();
     assert_eq!(rules, ["variant-taken"; 4]);
-    let first = reading.mistakes[3].notes[0].span.map(|span| reading.sources.place(span).line);
+    let first = reading.diagnostics[3].notes[0].span.map(|span| reading.sources.place(span).line);
     assert_eq!(first, Some(5), "the first of all is shown");
 }
 

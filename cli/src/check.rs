@@ -19,7 +19,7 @@ use crate::terminal;
 
 pub(crate) fn command(locale: Locale) -> Command {
     let after = phrase!(
-        "The exit status is 1 where there is a mistake; warnings leave it 0. What is a warning and what a mistake is said under [lints] in the catalog.
+        "The exit status is 1 where there is a diagnostic; warnings leave it 0. What is a warning and what a diagnostic is said under [lints] in the catalog.
 
 Examples:
   errbook check                     the nearest catalog.toml

@@ -69,7 +69,7 @@ pub(crate) fn tree(locale: Locale) -> Command {
 
 Examples:
   errbook init                          write a first catalog.toml
-  errbook check                         all mistakes, each with its line
+  errbook check                         all diagnostics, each with its line
   errbook explain mfa_challenge_locked  what a code means and what to do
   errbook response sold_out             what a service sends for it
   errbook pages --out site --serve      its pages, anew whenever the catalog changes",

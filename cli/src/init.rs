@@ -123,7 +123,7 @@ mod tests {
     fn a_starter_has_no_mistakes_and_no_warnings() {
         for starter in [STARTER_EN, STARTER_ZH] {
             let reading = errbook_catalog::read_text(CATALOG, starter);
-            let texts: Vec<&str> = reading.mistakes.iter().map(|mistake| mistake.text.en.as_str()).collect();
+            let texts: Vec<&str> = reading.diagnostics.iter().map(|diagnostic| diagnostic.text.en.as_str()).collect();
             assert!(texts.is_empty(), "{texts:?}");
             assert!(starter.contains(&format!("name      = \"{NAME}\"")));
         }

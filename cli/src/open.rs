@@ -36,13 +36,13 @@ impl Session {
         let file = self.file()?;
         let FromDisk { reading, .. } = files::read(&file);
         let errors: Vec<_> =
-            reading.mistakes.iter().filter(|mistake| mistake.level == errbook_catalog::Level::Error).collect();
+            reading.diagnostics.iter().filter(|diagnostic| diagnostic.level == errbook_catalog::Level::Error).collect();
         let Some(first) = errors.first() else { return Ok(reading.catalog) };
         // A file that cannot be read has no lines to show.
         if first.span.is_none() {
             return Err(Failure::new(first.text.clone()));
         }
-        let count = words::mistakes(errors.len());
+        let count = words::diagnostics(errors.len());
         let text = render(&reading.sources, first, self.locale);
         terminal::complain(&format!("{}{text}\n\n", style::paint(style::ERROR, self.say(&words::error()))));
         let name = file.name;

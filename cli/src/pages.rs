@@ -22,7 +22,7 @@ const ADDRESS: &str = "127.0.0.1:4004";
 
 pub(crate) fn command(locale: Locale) -> Command {
     let after = phrase!(
-        "The folder can be put on any host of static files, under any path. Files in it that are none of the site stay. With --serve the pages are served on this machine alone, and reload in the browser when the catalog changes; a catalog with mistakes shows them in the page.
+        "The folder can be put on any host of static files, under any path. Files in it that are none of the site stay. With --serve the pages are served on this machine alone, and reload in the browser when the catalog changes; a catalog with diagnostics shows them in the page.
 
 Examples:
   errbook pages --out site --base-url https://docs.example.com/

@@ -74,8 +74,8 @@ fn envelope(catalog: &Catalog, entry: &Entry, name: &str) -> Result<usize, Failu
     })?;
     match errbook_catalog::fits(catalog, entry, index).into_iter().next() {
         None => Ok(index),
-        Some(mistake) => {
-            let (entry, why) = (&entry.name.value, mistake.text);
+        Some(diagnostic) => {
+            let (entry, why) = (&entry.name.value, diagnostic.text);
             Err(Failure::new(
                 phrase!("`{entry}` does not fit into `{name}`: {why}", "`{entry}` 不能使用响应体模板 `{name}`：{why}"; why),
             ))

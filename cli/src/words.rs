@@ -25,7 +25,7 @@ pub(crate) fn entries(count: usize) -> Phrase {
     counted(count, "entry", "entries", "个条目")
 }
 
-pub(crate) fn mistakes(count: usize) -> Phrase {
+pub(crate) fn diagnostics(count: usize) -> Phrase {
     counted(count, "mistake", "mistakes", "处错误")
 }
 

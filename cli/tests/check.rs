@@ -11,7 +11,7 @@ fn a_catalog_without_mistakes_is_said_to_be_so() {
     let run = run(&["check", "shop.toml"]);
     assert_eq!((run.status, run.err.as_str()), (0, ""));
     expect![[r#"
-        shop.toml: 6 entries, no mistakes
+        shop.toml: 6 entries, no diagnostics
     "#]]
     .assert_eq(&run.out);
 }
@@ -45,7 +45,7 @@ fn all_mistakes_and_warnings_are_shown_and_the_status_is_1() {
            |
            = help: did you mean `{hours}`?
 
-        broken.toml: 3 mistakes
+        broken.toml: 3 diagnostics
     "#]]
     .assert_eq(&run.out);
 }
@@ -101,10 +101,10 @@ fn several_catalogs_are_checked_and_a_file_that_is_not_there_is_a_mistake() {
     let run = run(&["check", "shop.toml", "gone.toml"]);
     assert_eq!(run.status, 1);
     expect![[r#"
-        shop.toml: 6 entries, no mistakes
+        shop.toml: 6 entries, no diagnostics
         error[unreadable-file]: cannot read the catalog: there is no file gone.toml
 
-        gone.toml: 1 mistake
+        gone.toml: 1 diagnostic
     "#]]
     .assert_eq(&run.out);
 }
@@ -135,8 +135,8 @@ fn json_has_places_rules_and_help() {
     assert_eq!(run.status, 1);
     let report: Value = serde_json::from_str(&run.out).unwrap();
     let all = report.as_array().unwrap();
-    assert!(all.iter().all(|mistake| mistake["file"] == "broken.toml" && mistake["rule"].is_string()));
-    let group = all.iter().find(|mistake| mistake["rule"] == "unknown-group").unwrap();
+    assert!(all.iter().all(|diagnostic| diagnostic["file"] == "broken.toml" && diagnostic["rule"].is_string()));
+    let group = all.iter().find(|diagnostic| diagnostic["rule"] == "unknown-group").unwrap();
     expect![[r#"
         {
           "file": "broken.toml",

@@ -13,7 +13,7 @@ fn help_teaches_in_both_languages() {
         Usage: errbook [OPTIONS] <COMMAND>
 
         Commands:
-          check        Report all mistakes in a catalog, each with its line
+          check        Report all diagnostics in a catalog, each with its line
           explain      Explain a code: what it means and what to do
           list         List codes, statuses, groups and messages
           response     Show exactly what a service sends for an entry
@@ -35,7 +35,7 @@ fn help_teaches_in_both_languages() {
 
         Examples:
           errbook init                          write a first catalog.toml
-          errbook check                         all mistakes, each with its line
+          errbook check                         all diagnostics, each with its line
           errbook explain mfa_challenge_locked  what a code means and what to do
           errbook response sold_out             what a service sends for it
           errbook pages --out site --serve      its pages, anew whenever the catalog changes

@@ -15,11 +15,11 @@ fuzz_target!(|bytes: &[u8]| {
         };
         Ok(Loaded { name: name.to_owned(), bytes: bytes.to_vec() })
     });
-    for mistake in &reading.mistakes {
-        assert!(!render(&reading.sources, mistake, Locale::En).is_empty());
-        for span in mistake.notes.iter().filter_map(|note| note.span).chain(mistake.span) {
+    for diagnostic in &reading.diagnostics {
+        assert!(!render(&reading.sources, diagnostic, Locale::En).is_empty());
+        for span in diagnostic.notes.iter().filter_map(|note| note.span).chain(diagnostic.span) {
             let text = reading.sources.text(span.file);
-            assert!(text.get(span.start as usize..span.end as usize).is_some(), "{mistake:?}");
+            assert!(text.get(span.start as usize..span.end as usize).is_some(), "{diagnostic:?}");
         }
     }
     let catalog = &reading.catalog;

@@ -56,7 +56,7 @@ pub(crate) fn derive(item: TokenStream, call: &Call) -> TokenStream {
 pub(crate) fn catalog(options: TokenStream, item: TokenStream, call: &Call) -> TokenStream {
     let mut item = match item::parse(item, call.locale) {
         Ok(item) => item,
-        Err(mistake) => return mistake,
+        Err(diagnostic) => return diagnostic,
     };
     let mut report = Report::new(call.locale);
     let options = Options::of_tokens(options, Place::Catalog, &mut report);
@@ -176,13 +176,13 @@ impl<'a> Code<'a> {
 
     /// All that is said to the user: mistakes in the catalog, mistakes in the code, warnings.
     fn said(&self, opened: &Opened, report: Report, codes: bool) -> TokenStream {
-        let mut own = values::mistakes(self.catalog, self.binding, cfg!(feature = "json"));
+        let mut own = values::diagnostics(self.catalog, self.binding, cfg!(feature = "json"));
         if !codes {
             own.extend(values::value_enums_are_distinct(self.catalog, self.binding));
         }
-        let mistakes = opened.mistakes(&own);
+        let diagnostics = opened.diagnostics(&own);
         let warnings = opened.warnings();
         let errors = report.into_compile_errors();
-        quote!(#mistakes #errors #warnings)
+        quote!(#diagnostics #errors #warnings)
     }
 }

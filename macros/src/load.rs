@@ -57,7 +57,7 @@ impl Book {
     pub(crate) fn none() -> Book {
         let mut reading = errbook_catalog::read(&mut |_: &Request<'_>| Err(errbook_catalog::Phrase::default()));
         // That there is none is reported by who looked for it.
-        reading.mistakes.clear();
+        reading.diagnostics.clear();
         Book {
             reading,
             files: Vec::new(),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use errbook_catalog::{Catalog, Level, Locale, Mistake, Reading, render};
+use errbook_catalog::{Catalog, Diagnostic, Level, Locale, Reading, render};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{Ident, LitStr};
@@ -66,18 +66,21 @@ impl Opened {
     }
 
     /// A `compile_error!` for each mistake of the catalog, and for those that only this macro call can see (`own`).
-    pub(crate) fn mistakes(&self, own: &[Mistake]) -> TokenStream {
+    pub(crate) fn diagnostics(&self, own: &[Diagnostic]) -> TokenStream {
         let reading = self.reading();
-        let errors: Vec<&Mistake> = reading.mistakes.iter().filter(|mistake| mistake.level == Level::Error).collect();
+        let errors: Vec<&Diagnostic> =
+            reading.diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error).collect();
         let mut texts = Vec::new();
-        let shown: Vec<&Mistake> = match &self.shown_at {
+        let shown: Vec<&Diagnostic> = match &self.shown_at {
             Some(at) if !errors.is_empty() => {
                 texts.push(messages::mistakes_shown_elsewhere(errors.len(), at).get(self.locale).to_owned());
                 own.iter().collect()
             }
             _ => errors.into_iter().chain(own).collect(),
         };
-        texts.extend(shown.iter().take(MISTAKES_SHOWN).map(|mistake| render(&reading.sources, mistake, self.locale)));
+        texts.extend(
+            shown.iter().take(MISTAKES_SHOWN).map(|diagnostic| render(&reading.sources, diagnostic, self.locale)),
+        );
         if shown.len() > MISTAKES_SHOWN {
             texts.push(messages::more_mistakes(shown.len() - MISTAKES_SHOWN).get(self.locale).to_owned());
         }
@@ -88,7 +91,7 @@ impl Opened {
     /// to warn. Once for a crate, and not beside mistakes.
     pub(crate) fn warnings(&self) -> TokenStream {
         let reading = self.reading();
-        if self.quiet || self.shown_at.is_some() || reading.mistakes.is_empty() {
+        if self.quiet || self.shown_at.is_some() || reading.diagnostics.is_empty() {
             return TokenStream::new();
         }
         let text = self.warning();
@@ -105,14 +108,14 @@ impl Opened {
     /// The warnings of the catalog in one text, and how to turn them off.
     fn warning(&self) -> String {
         let reading = self.reading();
-        let count = reading.mistakes.len();
+        let count = reading.diagnostics.len();
         let mut texts = vec![messages::warnings(count).get(self.locale).to_owned()];
-        let shown = reading.mistakes.iter().take(WARNINGS_SHOWN);
-        texts.extend(shown.map(|mistake| render(&reading.sources, mistake, self.locale)));
+        let shown = reading.diagnostics.iter().take(WARNINGS_SHOWN);
+        texts.extend(shown.map(|diagnostic| render(&reading.sources, diagnostic, self.locale)));
         if count > WARNINGS_SHOWN {
             texts.push(messages::more_warnings(count - WARNINGS_SHOWN).get(self.locale).to_owned());
         }
-        let mut rules: Vec<&str> = reading.mistakes.iter().map(|mistake| mistake.rule).collect();
+        let mut rules: Vec<&str> = reading.diagnostics.iter().map(|diagnostic| diagnostic.rule).collect();
         rules.sort_unstable();
         rules.dedup();
         texts.push(messages::silence(&rules).get(self.locale).to_owned());

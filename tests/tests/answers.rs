@@ -31,8 +31,8 @@ enum HardOther {
 fn read(path: &str) -> Catalog {
     let text = std::fs::read_to_string(path).expect("the catalog is there");
     let reading = errbook_catalog::read_text(path, &text);
-    let mistakes: Vec<&str> = reading.mistakes.iter().map(|mistake| mistake.text.en.as_str()).collect();
-    assert!(!reading.has_errors(), "{mistakes:?}");
+    let diagnostics: Vec<&str> = reading.diagnostics.iter().map(|diagnostic| diagnostic.text.en.as_str()).collect();
+    assert!(!reading.has_errors(), "{diagnostics:?}");
     reading.catalog
 }
 

@@ -136,7 +136,7 @@ fn rules() -> BTreeMap<String, [String; 2]> {
         let text = fs::read_to_string(file).unwrap();
         let shown: Vec<&str> = text.split("expect![").skip(1).filter_map(|rest| rest.split("]],").next()).collect();
         for pair in shown.chunks_exact(2) {
-            let [english, chinese] = [mistakes(pair[0]), mistakes(pair[1])];
+            let [english, chinese] = [diagnostics(pair[0]), diagnostics(pair[1])];
             for ((rule, english), (same, chinese)) in english.into_iter().zip(chinese) {
                 assert_eq!(rule, same, "the same mistake in both languages");
                 found.entry(rule).or_insert([english, chinese]);
@@ -148,12 +148,12 @@ fn rules() -> BTreeMap<String, [String; 2]> {
 }
 
 /// The rule and the text of each mistake that is shown.
-fn mistakes(shown: &str) -> Vec<(String, String)> {
+fn diagnostics(shown: &str) -> Vec<(String, String)> {
     let lines = shown.lines().map(|line| line.trim_start_matches([' ', '"', '[', 'r', '#']));
-    let mistakes = lines.filter_map(|line| {
+    let diagnostics = lines.filter_map(|line| {
         let rest = line.strip_prefix("error[").or_else(|| line.strip_prefix("warning["))?;
         let (rule, text) = rest.split_once("]: ")?;
         Some((rule.to_owned(), text.trim_end_matches(['"', '#']).to_owned()))
     });
-    mistakes.collect()
+    diagnostics.collect()
 }

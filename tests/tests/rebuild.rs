@@ -51,10 +51,10 @@ fn assert_is_fresh(scratch: &Scratch) {
 
 /// The build fails with this mistake, each time.
 #[track_caller]
-fn assert_fails(scratch: &Scratch, mistake: &str) {
+fn assert_fails(scratch: &Scratch, diagnostic: &str) {
     for _ in 0..2 {
         let outcome = scratch.build().outcome();
-        assert!(outcome.starts_with("error") && outcome.contains(mistake), "{outcome}");
+        assert!(outcome.starts_with("error") && outcome.contains(diagnostic), "{outcome}");
     }
 }
 

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
+use crate::diagnostic::Diagnostics;
 use crate::index::{ByName, Index};
 use crate::messages;
-use crate::mistake::Mistakes;
 use crate::model::{Catalog, Code, Entry};
 
 /// Entries by the text of their code.
@@ -44,39 +44,39 @@ pub(super) fn texts(catalog: &Catalog) -> Vec<Option<Cow<'_, str>>> {
 }
 
 /// Entries have the same code only where each of them says so.
-pub(super) fn codes_are_distinct(codes: &ByCode<'_>, mistakes: &mut Mistakes) {
+pub(super) fn codes_are_distinct(codes: &ByCode<'_>, diagnostics: &mut Diagnostics) {
     for entries in codes.entries.iter().filter(|entries| entries.len() > 1) {
         let Some((first, others)) = entries.split_first() else { continue };
         for other in others.iter().filter(|other| first.shares_code.is_none() || other.shares_code.is_none()) {
             let code = other.code.value.as_text().unwrap_or_default();
-            mistakes.push(messages::duplicate_code(&code, other, first));
+            diagnostics.push(messages::duplicate_code(&code, other, first));
         }
     }
 }
 
 /// `shares_code` stands only where another entry has the code.
-pub(super) fn shared_codes_are_shared(catalog: &Catalog, codes: &ByCode<'_>, mistakes: &mut Mistakes) {
+pub(super) fn shared_codes_are_shared(catalog: &Catalog, codes: &ByCode<'_>, diagnostics: &mut Diagnostics) {
     for entry in &catalog.entries {
         let Some(at) = entry.shares_code else { continue };
         let text = entry.code.value.as_text();
         if text.as_deref().is_none_or(|text| codes.get(text).len() < 2) {
-            mistakes.push(messages::nobody_shares_the_code(at, text.as_deref()));
+            diagnostics.push(messages::nobody_shares_the_code(at, text.as_deref()));
         }
     }
 }
 
 /// A retired code is no entry's code.
-pub(super) fn retired_codes_stay_unused(catalog: &Catalog, codes: &ByCode<'_>, mistakes: &mut Mistakes) {
+pub(super) fn retired_codes_stay_unused(catalog: &Catalog, codes: &ByCode<'_>, diagnostics: &mut Diagnostics) {
     for retired in &catalog.retired {
         let Some(text) = retired.code.value.as_text() else { continue };
         for entry in codes.get(&text).iter().filter(|entry| entry.name.value != retired.name.value) {
-            mistakes.push(messages::retired_code_in_use(&text, entry, retired));
+            diagnostics.push(messages::retired_code_in_use(&text, entry, retired));
         }
     }
 }
 
 /// An alias means one entry, and is no entry's own code.
-pub(super) fn aliases_are_free(catalog: &Catalog, codes: &ByCode<'_>, mistakes: &mut Mistakes) {
+pub(super) fn aliases_are_free(catalog: &Catalog, codes: &ByCode<'_>, diagnostics: &mut Diagnostics) {
     let entries = catalog.entries.iter();
     let aliases = entries.flat_map(|entry| entry.aliases.iter().map(move |alias| (entry, alias)));
     let texts = aliases.filter_map(|(entry, alias)| Some((entry, alias.at, alias.value.as_text()?)));
@@ -85,20 +85,20 @@ pub(super) fn aliases_are_free(catalog: &Catalog, codes: &ByCode<'_>, mistakes: 
     for (entry, at, text) in &texts {
         let first = seen.insert(text, entry);
         if let Some(owner) = codes.get(text).first().copied().or(first) {
-            mistakes.push(messages::alias_taken(*at, text, owner));
+            diagnostics.push(messages::alias_taken(*at, text, owner));
         }
     }
 }
 
 /// A group that names a range of codes has its entries' codes in it.
-pub(super) fn codes_lie_in_their_groups_range(catalog: &Catalog, mistakes: &mut Mistakes) {
+pub(super) fn codes_lie_in_their_groups_range(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for entry in &catalog.entries {
         let group = entry.group.and_then(|index| catalog.groups.get(index));
         let Some((group, range)) = group.and_then(|group| Some((group, group.codes.as_ref()?))) else { continue };
         let (low, high) = range.value;
         match entry.code.value {
             Code::Int(code) if (low..=high).contains(&code) => {}
-            Code::Int(_) | Code::Str(_) => mistakes.push(messages::code_outside_range(entry, group, range)),
+            Code::Int(_) | Code::Str(_) => diagnostics.push(messages::code_outside_range(entry, group, range)),
             Code::None => {}
         }
     }

@@ -2,15 +2,15 @@
 
 use std::collections::HashSet;
 
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::envelope::{Context, Envelope, Member, Node, Part, Value, ValueSource};
 use crate::messages;
-use crate::mistake::{Mistake, Mistakes};
 use crate::model::{Catalog, Code, Entry};
 use crate::source::Span;
 use crate::suggest::Names;
 
 /// `{fields}`, `{messages}` and `{data}` are objects: they cannot be a part of a text.
-pub(super) fn objects_stand_alone(catalog: &Catalog, mistakes: &mut Mistakes) {
+pub(super) fn objects_stand_alone(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for envelope in catalog.envelopes.iter().filter(|envelope| envelope.own) {
         for (value, in_text) in values(envelope) {
             let is_object = matches!(
@@ -18,28 +18,28 @@ pub(super) fn objects_stand_alone(catalog: &Catalog, mistakes: &mut Mistakes) {
                 ValueSource::Fields | ValueSource::Messages | ValueSource::Context(Context::Data)
             );
             if is_object && (in_text || value.as_string) {
-                mistakes.push(messages::object_in_text(value, &catalog.languages));
+                diagnostics.push(messages::object_in_text(value, &catalog.languages));
             }
         }
     }
 }
 
 /// What a request may lack is marked with `?`.
-pub(super) fn context_values_are_optional(catalog: &Catalog, mistakes: &mut Mistakes) {
+pub(super) fn context_values_are_optional(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for envelope in catalog.envelopes.iter().filter(|envelope| envelope.own) {
         for (value, _) in values(envelope) {
             if matches!(value.source, ValueSource::Context(context) if !context.always() && !value.optional) {
-                mistakes.push(messages::value_can_be_absent(value, &catalog.languages, None));
+                diagnostics.push(messages::value_can_be_absent(value, &catalog.languages, None));
             }
         }
     }
 }
 
 /// A field that an envelope has to show is one that some entry declares.
-pub(super) fn fields_of_envelopes_exist(catalog: &Catalog, mistakes: &mut Mistakes) {
+pub(super) fn fields_of_envelopes_exist(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     let known = field_names(catalog);
     for (value, name) in unknown_fields(catalog, &known).filter(|(value, _)| !value.optional) {
-        mistakes.push(messages::unknown_field_in_envelope(value, name, &known));
+        diagnostics.push(messages::unknown_field_in_envelope(value, name, &known));
     }
 }
 
@@ -65,17 +65,17 @@ pub(super) fn unknown_fields<'c>(
 }
 
 /// Every entry can be put into its envelope. Of an envelope's mistakes that many entries show, one is reported.
-pub(super) fn envelopes_fit_their_entries(catalog: &Catalog, mistakes: &mut Mistakes) {
+pub(super) fn envelopes_fit_their_entries(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     let known = field_names(catalog);
     let unknown: Vec<Span> = unknown_fields(catalog, &known).map(|(value, _)| value.at).collect();
     let demands: Vec<Demands<'_>> = catalog.envelopes.iter().map(Demands::of).collect();
     let mut seen = HashSet::new();
     for entry in catalog.entries.iter().filter(|entry| entry.sound) {
         let Some(demands) = demands.get(entry.envelope) else { continue };
-        for mistake in demands.misfits(catalog, entry) {
-            let place = mistake.span;
-            if place.is_none_or(|at| !unknown.contains(&at)) && seen.insert((mistake.rule, place)) {
-                mistakes.push(mistake);
+        for diagnostic in demands.misfits(catalog, entry) {
+            let place = diagnostic.span;
+            if place.is_none_or(|at| !unknown.contains(&at)) && seen.insert((diagnostic.rule, place)) {
+                diagnostics.push(diagnostic);
             }
         }
     }
@@ -83,7 +83,7 @@ pub(super) fn envelopes_fit_their_entries(catalog: &Catalog, mistakes: &mut Mist
 
 /// What keeps an entry from being put into an envelope (by index): values that it lacks, and fields whose names on
 /// the wire the envelope has taken.
-pub fn fits(catalog: &Catalog, entry: &Entry, envelope: usize) -> Vec<Mistake> {
+pub fn fits(catalog: &Catalog, entry: &Entry, envelope: usize) -> Vec<Diagnostic> {
     let envelope = catalog.envelopes.get(envelope);
     envelope.map(|envelope| Demands::of(envelope).misfits(catalog, entry)).unwrap_or_default()
 }
@@ -112,7 +112,7 @@ impl<'c> Demands<'c> {
         }
     }
 
-    fn misfits(&self, catalog: &Catalog, entry: &Entry) -> Vec<Mistake> {
+    fn misfits(&self, catalog: &Catalog, entry: &Entry) -> Vec<Diagnostic> {
         let envelope = self.envelope;
         let mut found = Vec::new();
         for value in self.required.iter().filter(|value| lacks(entry, &value.source)) {

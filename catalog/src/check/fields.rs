@@ -1,25 +1,25 @@
 //! Fields and their names on the wire.
 
+use crate::diagnostic::Diagnostics;
 use crate::envelope::{Member, Node, Part, Value, ValueSource};
 use crate::index::{ByName, Index};
 use crate::messages;
-use crate::mistake::Mistakes;
 use crate::model::{Catalog, Entry, Field, Message};
 
 /// Two fields of an entry have two names on the wire.
-pub(super) fn wire_names_are_distinct(catalog: &Catalog, mistakes: &mut Mistakes) {
+pub(super) fn wire_names_are_distinct(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for entry in catalog.entries.iter().filter(|entry| entry.sound && entry.fields.len() > 1) {
         let mut seen = ByName::new();
         for field in &entry.fields {
             if let Some(first) = seen.insert(&field.wire.value, field) {
-                mistakes.push(messages::wire_name_taken(field, first));
+                diagnostics.push(messages::wire_name_taken(field, first));
             }
         }
     }
 }
 
 /// A field goes somewhere: into the message, a header or the body.
-pub(super) fn fields_are_used(catalog: &Catalog, mistakes: &mut Mistakes) {
+pub(super) fn fields_are_used(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for entry in catalog.entries.iter().filter(|entry| entry.sound && !entry.fields.is_empty()) {
         let in_messages = entry.message.iter().flatten().flat_map(Message::fields).map(|name| name.value);
         let in_headers = entry.headers.iter().flat_map(|header| header.value.value.placeholders());
@@ -27,7 +27,7 @@ pub(super) fn fields_are_used(catalog: &Catalog, mistakes: &mut Mistakes) {
         named.extend(in_messages.chain(in_headers.map(|name| name.value.as_str())));
         for field in &entry.fields {
             if named.get(&field.name.value).is_none() && !in_body(catalog, entry, field) {
-                mistakes.push(messages::unused_field(field, entry));
+                diagnostics.push(messages::unused_field(field, entry));
             }
         }
     }

@@ -1,8 +1,8 @@
 //! Headers that an entry adds.
 
+use crate::diagnostic::Diagnostics;
 use crate::index::ByName;
 use crate::messages;
-use crate::mistake::Mistakes;
 use crate::model::{Catalog, Entry, Field, FieldKind, Header};
 use crate::template::Piece;
 
@@ -12,11 +12,11 @@ fn all(catalog: &Catalog) -> impl Iterator<Item = (&Entry, &Header)> {
 }
 
 /// A name is a token (RFC 9110 §5.1, §5.6.2).
-pub(super) fn names_are_tokens(catalog: &Catalog, mistakes: &mut Mistakes) {
+pub(super) fn names_are_tokens(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     let token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
     for (_, header) in all(catalog) {
         if header.name.value.is_empty() || !header.name.value.chars().all(token) {
-            mistakes.push(messages::malformed_header_name(&header.name));
+            diagnostics.push(messages::malformed_header_name(&header.name));
         }
     }
 }
@@ -35,45 +35,45 @@ const TAKEN: [&str; 9] = [
 ];
 
 /// A header is written once, and is not one that the response has already.
-pub(super) fn names_are_free(catalog: &Catalog, mistakes: &mut Mistakes) {
+pub(super) fn names_are_free(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for entry in catalog.entries.iter().filter(|entry| !entry.headers.is_empty()) {
         let lower: Vec<String> = entry.headers.iter().map(|header| header.name.value.to_ascii_lowercase()).collect();
         let mut seen = ByName::new();
         for (Header { name, .. }, lower) in entry.headers.iter().zip(&lower) {
             if TAKEN.contains(&lower.as_str()) {
-                mistakes.push(messages::reserved_header(name));
+                diagnostics.push(messages::reserved_header(name));
             }
             if let Some(first) = seen.insert(lower, name.at) {
-                mistakes.push(messages::repeated_header(name, first));
+                diagnostics.push(messages::repeated_header(name, first));
             }
         }
     }
 }
 
 /// The text of a value is visible ASCII and spaces (RFC 9110 §5.5); what fields bring is encoded later.
-pub(super) fn values_are_printable(catalog: &Catalog, mistakes: &mut Mistakes) {
+pub(super) fn values_are_printable(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for (_, header) in all(catalog) {
         let texts = header.value.value.pieces.iter().filter_map(|piece| match piece {
             Piece::Text(text) => Some(text),
             Piece::Placeholder(_) => None,
         });
         if let Some(c) = texts.flat_map(|text| text.chars()).find(|c| !(' '..='~').contains(c)) {
-            mistakes.push(messages::malformed_header_value(header.value.at, c));
+            diagnostics.push(messages::malformed_header_value(header.value.at, c));
         }
     }
 }
 
 /// A placeholder names a field of the entry.
-pub(super) fn placeholders_name_fields(catalog: &Catalog, mistakes: &mut Mistakes) {
+pub(super) fn placeholders_name_fields(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for (entry, header) in all(catalog).filter(|(entry, _)| entry.sound) {
         for name in header.value.value.placeholders().filter(|name| entry.field(&name.value).is_none()) {
-            mistakes.push(messages::unknown_placeholder(name.as_ref().map(String::as_str), entry));
+            diagnostics.push(messages::unknown_placeholder(name.as_ref().map(String::as_str), entry));
         }
     }
 }
 
 /// `Retry-After` is a number of seconds or an HTTP-date (RFC 9110 §10.2.3): whole, with nothing before or after it.
-pub(super) fn retry_after_is_a_time(catalog: &Catalog, mistakes: &mut Mistakes) {
+pub(super) fn retry_after_is_a_time(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for (entry, header) in all(catalog).filter(|(entry, _)| entry.sound) {
         if !header.name.value.eq_ignore_ascii_case("retry-after") {
             continue;
@@ -90,7 +90,7 @@ pub(super) fn retry_after_is_a_time(catalog: &Catalog, mistakes: &mut Mistakes) 
             _ => false,
         };
         if !right {
-            mistakes.push(messages::malformed_retry_after(header.value.at));
+            diagnostics.push(messages::malformed_retry_after(header.value.at));
         }
     }
 }

@@ -1,17 +1,17 @@
 //! URLs.
 
+use crate::diagnostic::Diagnostics;
 use crate::messages;
-use crate::mistake::Mistakes;
 use crate::model::Catalog;
 use crate::template::Piece;
 
 const KNOWN: [&str; 4] = ["name", "code", "group", "language"];
 
 /// `docs_url` is a URL, or a path on the same server, and its placeholders are known.
-pub(super) fn docs_url_is_a_url(catalog: &Catalog, mistakes: &mut Mistakes) {
+pub(super) fn docs_url_is_a_url(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     let Some(docs_url) = &catalog.docs_url else { return };
     for name in docs_url.value.placeholders().filter(|name| !KNOWN.contains(&name.value.as_str())) {
-        mistakes.push(messages::unknown_value(name.at, &name.value, KNOWN, false));
+        diagnostics.push(messages::unknown_value(name.at, &name.value, KNOWN, false));
     }
     let start = match docs_url.value.pieces.first() {
         Some(Piece::Text(text)) => text.as_str(),
@@ -23,15 +23,15 @@ pub(super) fn docs_url_is_a_url(catalog: &Catalog, mistakes: &mut Mistakes) {
     });
     let clean = texts.flat_map(str::chars).all(is_url_character);
     if !clean || !(is_absolute(start) || start.starts_with('/') || start.starts_with("urn:")) {
-        mistakes.push(messages::malformed_url(docs_url.at, "docs_url"));
+        diagnostics.push(messages::malformed_url(docs_url.at, "docs_url"));
     }
 }
 
 /// A link goes to a web page.
-pub(super) fn links_are_urls(catalog: &Catalog, mistakes: &mut Mistakes) {
+pub(super) fn links_are_urls(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for link in catalog.entries.iter().flat_map(|entry| &entry.links) {
         if !is_absolute(&link.url.value) || !link.url.value.chars().all(is_url_character) {
-            mistakes.push(messages::malformed_url(link.url.at, "url"));
+            diagnostics.push(messages::malformed_url(link.url.at, "url"));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Messages, their placeholders and plural forms.
 
+use crate::diagnostic::Diagnostics;
 use crate::messages;
-use crate::mistake::Mistakes;
 use crate::model::{Catalog, Entry, FieldKind, Message, MessageForm};
 use crate::plural::{self, Category};
 
@@ -22,21 +22,21 @@ pub(super) fn with_placeholders(catalog: &Catalog) -> Vec<Written<'_>> {
 }
 
 /// A placeholder names a field of its entry.
-pub(super) fn placeholders_name_fields(written: &[Written<'_>], mistakes: &mut Mistakes) {
+pub(super) fn placeholders_name_fields(written: &[Written<'_>], diagnostics: &mut Diagnostics) {
     for (entry, _, message) in written {
         for name in message.fields().into_iter().filter(|name| entry.field(name.value).is_none()) {
             match &message.form {
                 MessageForm::Plural { field, .. } if field.at == name.at => {
-                    mistakes.push(messages::unknown_plural_field(field, entry));
+                    diagnostics.push(messages::unknown_plural_field(field, entry));
                 }
-                _ => mistakes.push(messages::unknown_placeholder(name, entry)),
+                _ => diagnostics.push(messages::unknown_placeholder(name, entry)),
             }
         }
     }
 }
 
 /// Every language uses the same fields.
-pub(super) fn languages_use_the_same_fields(catalog: &Catalog, mistakes: &mut Mistakes) {
+pub(super) fn languages_use_the_same_fields(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for entry in catalog.entries.iter().filter(|entry| entry.sound) {
         if entry.message.iter().flatten().all(|message| message.as_text().is_some()) {
             continue;
@@ -53,66 +53,66 @@ pub(super) fn languages_use_the_same_fields(catalog: &Catalog, mistakes: &mut Mi
         for (message, tag) in written {
             let others = message.fields();
             for name in known.iter().filter(|name| others.iter().all(|other| other.value != name.value)) {
-                mistakes.push(messages::placeholder_missing(message.at, &tag.value, name, &first_tag.value));
+                diagnostics.push(messages::placeholder_missing(message.at, &tag.value, name, &first_tag.value));
             }
             for name in others.iter().filter(|name| known.iter().all(|other| other.value != name.value)) {
-                mistakes.push(messages::placeholder_missing(first.at, &first_tag.value, name, &tag.value));
+                diagnostics.push(messages::placeholder_missing(first.at, &first_tag.value, name, &tag.value));
             }
         }
     }
 }
 
 /// A message shows no field that may have no value: there would be a hole in the sentence.
-pub(super) fn messages_show_no_optional_field(written: &[Written<'_>], mistakes: &mut Mistakes) {
+pub(super) fn messages_show_no_optional_field(written: &[Written<'_>], diagnostics: &mut Diagnostics) {
     for (entry, _, message) in written {
         for name in message.fields() {
             let field = entry.field(name.value).and_then(|index| entry.fields.get(index));
             if let Some(field) = field.filter(|field| field.optional) {
-                mistakes.push(messages::optional_field_in_message(name, field));
+                diagnostics.push(messages::optional_field_in_message(name, field));
             }
         }
     }
 }
 
 /// Plural forms are those of the language: no more, and all of them.
-pub(super) fn plural_forms_fit_the_language(catalog: &Catalog, written: &[Written<'_>], mistakes: &mut Mistakes) {
+pub(super) fn plural_forms_fit_the_language(catalog: &Catalog, written: &[Written<'_>], diagnostics: &mut Diagnostics) {
     for (_, language, message) in written {
         let Some(tag) = catalog.languages.get(*language) else { continue };
         let MessageForm::Plural { forms, .. } = &message.form else { continue };
         let Some(rule) = plural::rule(&tag.value) else {
-            mistakes.push(messages::no_plural_rule(message.at, &tag.value, cfg!(feature = "cldr")));
+            diagnostics.push(messages::no_plural_rule(message.at, &tag.value, cfg!(feature = "cldr")));
             continue;
         };
         let known = rule.categories();
         for (category, _) in forms.iter().filter(|(category, _)| !known.contains(&category.value)) {
             let names = known.iter().map(|category| category.as_str());
-            mistakes.push(messages::superfluous_plural_form(category, &tag.value, names));
+            diagnostics.push(messages::superfluous_plural_form(category, &tag.value, names));
         }
         let missing = |category: &&Category| forms.iter().all(|(form, _)| form.value != **category);
         for category in known.iter().filter(missing) {
-            mistakes.push(messages::missing_plural_form(message.at, &tag.value, category.as_str()));
+            diagnostics.push(messages::missing_plural_form(message.at, &tag.value, category.as_str()));
         }
     }
 }
 
 /// Plural forms go by one number.
-pub(super) fn plurals_count_a_number(written: &[Written<'_>], mistakes: &mut Mistakes) {
+pub(super) fn plurals_count_a_number(written: &[Written<'_>], diagnostics: &mut Diagnostics) {
     for (entry, _, message) in written {
         let MessageForm::Plural { field: name, .. } = &message.form else { continue };
         let Some(field) = entry.field(&name.value).and_then(|index| entry.fields.get(index)) else { continue };
         if !matches!(field.kind, FieldKind::Integer | FieldKind::Number) || field.list {
-            mistakes.push(messages::plural_of_a_non_number(name, field));
+            diagnostics.push(messages::plural_of_a_non_number(name, field));
         }
     }
 }
 
 /// Titles are static.
-pub(super) fn titles_are_plain(catalog: &Catalog, mistakes: &mut Mistakes) {
+pub(super) fn titles_are_plain(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for entry in catalog.entries.iter().filter(|entry| !entry.fields.is_empty()) {
         for title in entry.title.0.iter().flatten() {
             let held = entry.fields.iter().find(|field| title.value.contains(&format!("{{{}}}", field.name.value)));
             if let Some(field) = held {
-                mistakes.push(messages::placeholder_in_title(title.at, &field.name.value));
+                diagnostics.push(messages::placeholder_in_title(title.at, &field.name.value));
             }
         }
     }

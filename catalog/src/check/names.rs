@@ -1,23 +1,23 @@
 //! Names: of entries, of variants, of what is retired.
 
+use crate::diagnostic::Diagnostics;
 use crate::index::ByName;
 use crate::messages;
-use crate::mistake::Mistakes;
 use crate::model::Catalog;
 
 /// Two entries never give the same Rust variant.
-pub(super) fn variants_are_distinct(catalog: &Catalog, mistakes: &mut Mistakes) {
+pub(super) fn variants_are_distinct(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     let mut seen = ByName::new();
     for entry in &catalog.entries {
         let Some(variant) = entry.variant.as_deref() else { continue };
         if let Some(first) = seen.insert(variant, entry) {
-            mistakes.push(messages::variant_taken(entry, variant, first));
+            diagnostics.push(messages::variant_taken(entry, variant, first));
         }
     }
 }
 
 /// A retired name is no entry's name.
-pub(super) fn retired_names_stay_unused(catalog: &Catalog, mistakes: &mut Mistakes) {
+pub(super) fn retired_names_stay_unused(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     if catalog.retired.is_empty() {
         return;
     }
@@ -27,7 +27,7 @@ pub(super) fn retired_names_stay_unused(catalog: &Catalog, mistakes: &mut Mistak
     }
     for entry in &catalog.entries {
         if let Some(retired) = names.get(&entry.name.value) {
-            mistakes.push(messages::retired_name_in_use(&entry.name, retired));
+            diagnostics.push(messages::retired_name_in_use(&entry.name, retired));
         }
     }
 }

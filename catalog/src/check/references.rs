@@ -2,25 +2,25 @@
 
 use std::cell::OnceCell;
 
+use crate::diagnostic::Diagnostics;
 use crate::grpc::GRPC_STATUSES;
 use crate::index::ByName;
 use crate::messages;
-use crate::mistake::Mistakes;
 use crate::model::Catalog;
 use crate::source::At;
 use crate::suggest::Names;
 
 /// `see_also`, `replaced_by` and `[statuses.NNN] error` name entries.
-pub(super) fn references_name_entries(catalog: &Catalog, mistakes: &mut Mistakes) {
+pub(super) fn references_name_entries(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     // Many catalogs have no references.
     let names = OnceCell::new();
     let all = || Names::new(catalog.entries.iter().map(|entry| entry.name.value.as_str()));
     let mut check = |written: &At<String>, key: &str, own: Option<&str>| {
         let names = names.get_or_init(all);
         if own == Some(written.value.as_str()) {
-            mistakes.push(messages::refers_to_itself(written, key));
+            diagnostics.push(messages::refers_to_itself(written, key));
         } else if names.find(&written.value).is_none() {
-            mistakes.push(messages::unknown_entry(written, key, names));
+            diagnostics.push(messages::unknown_entry(written, key, names));
         }
     };
     for entry in &catalog.entries {
@@ -37,22 +37,22 @@ pub(super) fn references_name_entries(catalog: &Catalog, mistakes: &mut Mistakes
 }
 
 /// `see_also` names an entry once.
-pub(super) fn see_also_names_an_entry_once(catalog: &Catalog, mistakes: &mut Mistakes) {
+pub(super) fn see_also_names_an_entry_once(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for entry in catalog.entries.iter().filter(|entry| entry.see_also.len() > 1) {
         let mut seen = ByName::new();
         for written in &entry.see_also {
             if let Some(first) = seen.insert(&written.value, written.at) {
-                mistakes.push(messages::repeated_reference(written, "see_also", first));
+                diagnostics.push(messages::repeated_reference(written, "see_also", first));
             }
         }
     }
 }
 
 /// `grpc` is a status of gRPC.
-pub(super) fn grpc_names_exist(catalog: &Catalog, mistakes: &mut Mistakes) {
+pub(super) fn grpc_names_exist(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for written in catalog.entries.iter().filter_map(|entry| entry.grpc.as_ref()) {
         if !GRPC_STATUSES.contains(&written.value.as_str()) {
-            mistakes.push(messages::unknown_choice(written.at, "grpc", &written.value, GRPC_STATUSES));
+            diagnostics.push(messages::unknown_choice(written.at, "grpc", &written.value, GRPC_STATUSES));
         }
     }
 }

@@ -1,13 +1,13 @@
 //! What takes the place of what.
 
+use crate::diagnostic::Diagnostics;
 use crate::messages;
-use crate::mistake::Mistakes;
 use crate::model::{Catalog, Entry};
 use crate::suggest::Names;
 
 /// Who follows `replaced_by` from entry to entry comes to an end. A circle is reported once, at its first entry; an
 /// entry that names itself is reported as that.
-pub(super) fn replacements_come_to_an_end(catalog: &Catalog, mistakes: &mut Mistakes) {
+pub(super) fn replacements_come_to_an_end(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     let names = Names::new(catalog.entries.iter().map(|entry| entry.name.value.as_str()));
     let next = |index: usize| {
         let written = catalog.entries.get(index)?.replaced_by.as_ref()?;
@@ -27,15 +27,15 @@ pub(super) fn replacements_come_to_an_end(catalog: &Catalog, mistakes: &mut Mist
         // Whoever comes back to the own trail goes in a circle; it begins where the trail is met.
         let Some(from) = trail.iter().position(|index| Some(*index) == current) else { continue };
         let circle: Vec<&Entry> = trail.iter().skip(from).filter_map(|index| catalog.entries.get(*index)).collect();
-        report(&circle, mistakes);
+        report(&circle, diagnostics);
     }
 }
 
 /// Reports a circle, turned so that its first entry in the file comes first.
-fn report(circle: &[&Entry], mistakes: &mut Mistakes) {
+fn report(circle: &[&Entry], diagnostics: &mut Diagnostics) {
     let first = circle.iter().enumerate().min_by_key(|(_, entry)| entry.name.at).map_or(0, |(place, _)| place);
     let turned: Vec<&Entry> = circle.iter().cycle().skip(first).take(circle.len()).copied().collect();
     let path: Vec<&str> = turned.iter().map(|entry| entry.name.value.as_str()).collect();
     let written = turned.first().and_then(|entry| entry.replaced_by.as_ref());
-    mistakes.extend(written.map(|written| messages::replaced_in_a_circle(written, &path)));
+    diagnostics.extend(written.map(|written| messages::replaced_in_a_circle(written, &path)));
 }

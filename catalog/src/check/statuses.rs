@@ -2,12 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::diagnostic::Diagnostics;
 use crate::messages;
-use crate::mistake::Mistakes;
 use crate::model::{Catalog, Kind};
 
 /// An error's status is 400 to 599, or one that `[statuses]` declares.
-pub(super) fn statuses_are_declared(catalog: &Catalog, mistakes: &mut Mistakes) {
+pub(super) fn statuses_are_declared(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     let declared: HashSet<u16> = catalog.statuses.iter().map(|class| class.status.value).collect();
     // Entries share the default statuses of their group, and a mistake in these is one mistake.
     let mut seen = HashSet::new();
@@ -15,19 +15,19 @@ pub(super) fn statuses_are_declared(catalog: &Catalog, mistakes: &mut Mistakes) 
         for status in entry.statuses.iter().filter(|status| fits(entry.kind, status.value)) {
             let known = (400..=599).contains(&status.value) || declared.contains(&status.value);
             if !known && seen.insert(status.at) {
-                mistakes.push(messages::undeclared_status(status, &entry.name));
+                diagnostics.push(messages::undeclared_status(status, &entry.name));
             }
         }
     }
 }
 
 /// A success does not have the status of a failure, nor an error that of a success.
-pub(super) fn kinds_fit_statuses(catalog: &Catalog, mistakes: &mut Mistakes) {
+pub(super) fn kinds_fit_statuses(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     let mut seen = HashSet::new();
     for entry in catalog.entries.iter().filter(|entry| entry.sound) {
         for status in entry.statuses.iter().filter(|status| !fits(entry.kind, status.value)) {
             if seen.insert(status.at) {
-                mistakes.push(messages::kind_contradicts_status(status, entry));
+                diagnostics.push(messages::kind_contradicts_status(status, entry));
             }
         }
     }
@@ -42,22 +42,22 @@ fn fits(kind: Kind, status: u16) -> bool {
 }
 
 /// An entry that stands in for a bare answer has no required fields.
-pub(super) fn stand_ins_need_no_values(catalog: &Catalog, mistakes: &mut Mistakes) {
+pub(super) fn stand_ins_need_no_values(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for written in catalog.statuses.iter().filter_map(|class| class.error.as_ref()) {
         let entry = catalog.entry(&written.value).and_then(|index| catalog.entries.get(index));
         let required = entry.and_then(|entry| entry.fields.iter().find(|field| !field.optional));
         if let Some(field) = required {
-            mistakes.push(messages::stand_in_needs_values(written, field));
+            diagnostics.push(messages::stand_in_needs_values(written, field));
         }
     }
 }
 
 /// A status has one class (`[statuses.0404]` would be a second `404`).
-pub(super) fn classes_are_distinct(catalog: &Catalog, mistakes: &mut Mistakes) {
+pub(super) fn classes_are_distinct(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     let mut seen = HashMap::new();
     for class in &catalog.statuses {
         if let Some(first) = seen.insert(class.status.value, class.status.at) {
-            mistakes.push(messages::repeated_status(class.status.at, class.status.value, first));
+            diagnostics.push(messages::repeated_status(class.status.at, class.status.value, first));
         }
     }
 }

@@ -108,8 +108,9 @@ fn a_catalog_and_what_it_includes_are_read_from_its_folder() {
     let names: Vec<&str> = read.files.iter().map(|file| file.name.as_str()).collect();
     assert_eq!(names, ["config/catalog.toml", "config/parts/a.toml", "config/gone.toml"]);
     assert!(read.reading.catalog.entry("one").is_some());
-    let mistakes: Vec<&str> = read.reading.mistakes.iter().map(|mistake| mistake.text.en.as_str()).collect();
-    assert_eq!(mistakes, ["cannot read `gone.toml`: there is no file config/gone.toml"]);
+    let diagnostics: Vec<&str> =
+        read.reading.diagnostics.iter().map(|diagnostic| diagnostic.text.en.as_str()).collect();
+    assert_eq!(diagnostics, ["cannot read `gone.toml`: there is no file config/gone.toml"]);
 }
 
 #[test]
@@ -117,6 +118,7 @@ fn a_catalog_that_is_no_file_is_a_mistake_which_says_so() {
     let folder = workspace("no-file");
     folder.write("catalog.toml/readme", "");
     let read = read(&File::new(&folder.0.join("catalog.toml"), &folder.0, ""));
-    let mistakes: Vec<&str> = read.reading.mistakes.iter().map(|mistake| mistake.text.zh.as_str()).collect();
-    assert_eq!(mistakes, ["无法读取目录文件：catalog.toml 是文件夹"]);
+    let diagnostics: Vec<&str> =
+        read.reading.diagnostics.iter().map(|diagnostic| diagnostic.text.zh.as_str()).collect();
+    assert_eq!(diagnostics, ["无法读取目录文件：catalog.toml 是文件夹"]);
 }

@@ -18,7 +18,7 @@ impl Cx<'_> {
 
     pub(super) fn audience_of(&mut self, table: &mut Table<'_>) -> Option<Audience> {
         let choices = [("public", Audience::Public), ("internal", Audience::Internal)];
-        table.take("audience").and_then(|cell| cell.choice(&choices, &mut self.mistakes))
+        table.take("audience").and_then(|cell| cell.choice(&choices, &mut self.diagnostics))
     }
 
     pub(super) fn log_level_of(&mut self, table: &mut Table<'_>) -> Option<LogLevel> {
@@ -29,24 +29,24 @@ impl Cx<'_> {
             ("debug", LogLevel::Debug),
             ("off", LogLevel::Off),
         ];
-        table.take("log").and_then(|cell| cell.choice(&choices, &mut self.mistakes))
+        table.take("log").and_then(|cell| cell.choice(&choices, &mut self.diagnostics))
     }
 
     /// `status = 400` or `status = [401, 500]`.
     pub(super) fn statuses_of(&mut self, table: &mut Table<'_>) -> Vec<At<u16>> {
         let Some(cell) = table.take("status") else { return Vec::new() };
         let Some(items) = cell.as_array() else {
-            return cell.integer(&mut self.mistakes).and_then(|number| self.status(&number)).into_iter().collect();
+            return cell.integer(&mut self.diagnostics).and_then(|number| self.status(&number)).into_iter().collect();
         };
         if items.is_empty() {
-            self.mistakes.push(messages::empty_list(cell.at, "status"));
+            self.diagnostics.push(messages::empty_list(cell.at, "status"));
         }
         let mut found: Vec<At<u16>> = Vec::new();
         for item in items {
-            let status = item.integer(&mut self.mistakes).and_then(|number| self.status(&number));
+            let status = item.integer(&mut self.diagnostics).and_then(|number| self.status(&number));
             let Some(status) = status else { continue };
             match found.iter().find(|first| first.value == status.value) {
-                Some(first) => self.mistakes.push(messages::repeated_status(status.at, status.value, first.at)),
+                Some(first) => self.diagnostics.push(messages::repeated_status(status.at, status.value, first.at)),
                 None => found.push(status),
             }
         }
@@ -58,7 +58,7 @@ impl Cx<'_> {
         match u16::try_from(number.value) {
             Ok(value @ 100..=999) => Some(At { value, at: number.at }),
             _ => {
-                self.mistakes.push(messages::status_out_of_range(number.at, number.value));
+                self.diagnostics.push(messages::status_out_of_range(number.at, number.value));
                 None
             }
         }
@@ -68,16 +68,16 @@ impl Cx<'_> {
     pub(super) fn code(&mut self, cell: &Cell<'_>, none_allowed: bool) -> Option<At<Code>> {
         match cell.value {
             Value::String(text) if text.is_empty() => {
-                self.mistakes.push(messages::empty_text(cell.at, cell.key.value));
+                self.diagnostics.push(messages::empty_text(cell.at, cell.key.value));
                 None
             }
             Value::String(text) => Some(At { value: Code::Str(text.as_ref().to_owned()), at: cell.at }),
             Value::Integer(_) => {
-                cell.integer(&mut self.mistakes).map(|number| At { value: Code::Int(number.value), at: number.at })
+                cell.integer(&mut self.diagnostics).map(|number| At { value: Code::Int(number.value), at: number.at })
             }
             Value::Boolean(false) if none_allowed => Some(At { value: Code::None, at: cell.at }),
             _ => {
-                self.mistakes.push(messages::malformed_code(cell.place(), cell.key.value, none_allowed));
+                self.diagnostics.push(messages::malformed_code(cell.place(), cell.key.value, none_allowed));
                 None
             }
         }

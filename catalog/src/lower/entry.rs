@@ -4,8 +4,8 @@ use super::envelope::resolve;
 use super::group::owned_name;
 use super::lifecycle::Versions;
 use super::{Cx, Known, field};
+use crate::diagnostic::Diagnostics;
 use crate::messages;
-use crate::mistake::Mistakes;
 use crate::model::{Audience, Code, Entry, Group, Header, Kind, Link};
 use crate::names::{self, FieldCase};
 use crate::reader::{Cell, Table};
@@ -15,16 +15,16 @@ use crate::template::Template;
 const KINDS: [(&str, Kind); 3] = [("error", Kind::Error), ("action", Kind::Action), ("success", Kind::Success)];
 
 pub(super) fn lower(cell: Cell<'_>, known: &Known<'_>, case: FieldCase, cx: &mut Cx<'_>) -> Option<Entry> {
-    let before = cx.mistakes.len();
-    let mut table = cell.table(&mut cx.mistakes)?;
+    let before = cx.diagnostics.len();
+    let mut table = cell.table(&mut cx.diagnostics)?;
     let name = owned_name(&cell);
     let code = table.take("code").and_then(|cell| cx.code(&cell, true));
-    let (variant, variant_at) = variant(&name, &mut table, &mut cx.mistakes);
-    let before_group = cx.mistakes.len();
-    let group = table.string("group", &mut cx.mistakes).and_then(|written| group(&written, known, cx));
-    let group_sound = cx.mistakes.len() == before_group && cx.whole;
+    let (variant, variant_at) = variant(&name, &mut table, &mut cx.diagnostics);
+    let before_group = cx.diagnostics.len();
+    let group = table.string("group", &mut cx.diagnostics).and_then(|written| group(&written, known, cx));
+    let group_sound = cx.diagnostics.len() == before_group && cx.whole;
     let group_defaults = group.and_then(|index| known.groups.get(index));
-    let envelope = table.string("envelope", &mut cx.mistakes);
+    let envelope = table.string("envelope", &mut cx.diagnostics);
     let envelope = envelope.and_then(|name| resolve(&name, &known.envelope_names, cx));
     let mut versions = Versions::default();
     let mut entry = Entry {
@@ -33,7 +33,7 @@ pub(super) fn lower(cell: Cell<'_>, known: &Known<'_>, case: FieldCase, cx: &mut
         variant_at,
         group,
         statuses: statuses(&name, &mut table, (group_defaults, group_sound), cx),
-        kind: table.take("kind").and_then(|cell| cell.choice(&KINDS, &mut cx.mistakes)).unwrap_or(Kind::Error),
+        kind: table.take("kind").and_then(|cell| cell.choice(&KINDS, &mut cx.diagnostics)).unwrap_or(Kind::Error),
         message: cx.message_of(&mut table, &name),
         title: cx.text_of(&mut table, "title"),
         fields: fields(&mut table, case, cx),
@@ -43,48 +43,48 @@ pub(super) fn lower(cell: Cell<'_>, known: &Known<'_>, case: FieldCase, cx: &mut
         causes: cx.texts_of(&mut table, "causes"),
         solutions: cx.texts_of(&mut table, "solutions"),
         notes: cx.texts_of(&mut table, "notes"),
-        see_also: table.strings("see_also", &mut cx.mistakes),
+        see_also: table.strings("see_also", &mut cx.diagnostics),
         links: links(&mut table, cx),
-        sources: table.strings("sources", &mut cx.mistakes).into_iter().map(|source| source.value).collect(),
-        retryable: table.boolean("retryable", &mut cx.mistakes).or(group_defaults.and_then(|group| group.retryable)),
+        sources: table.strings("sources", &mut cx.diagnostics).into_iter().map(|source| source.value).collect(),
+        retryable: table.boolean("retryable", &mut cx.diagnostics).or(group_defaults.and_then(|group| group.retryable)),
         audience: cx
             .audience_of(&mut table)
             .or(group_defaults.and_then(|group| group.audience))
             .unwrap_or(Audience::Public),
         log: cx.log_level_of(&mut table).or(group_defaults.and_then(|group| group.log)),
-        catch_all: table.boolean("catch_all", &mut cx.mistakes).unwrap_or(false),
-        shares_code: shares_code(&mut table, &mut cx.mistakes),
+        catch_all: table.boolean("catch_all", &mut cx.diagnostics).unwrap_or(false),
+        shares_code: shares_code(&mut table, &mut cx.diagnostics),
         aliases: aliases(&mut table, cx),
         since: versions.since(&mut table, cx),
         deprecated: versions.deprecated(&mut table, cx),
-        replaced_by: table.string("replaced_by", &mut cx.mistakes),
-        grpc: table.string("grpc", &mut cx.mistakes),
+        replaced_by: table.string("replaced_by", &mut cx.diagnostics),
+        grpc: table.string("grpc", &mut cx.diagnostics),
         tags: tags(&mut table, known, cx),
         owner: table
-            .string("owner", &mut cx.mistakes)
+            .string("owner", &mut cx.diagnostics)
             .map(|owner| owner.value)
             .or_else(|| group_defaults?.owner.clone()),
         name,
         sound: false,
     };
-    table.finish(&[], &mut cx.mistakes);
-    entry.sound = cx.mistakes.len() == before;
-    versions.are_in_order(&mut cx.mistakes);
+    table.finish(&[], &mut cx.diagnostics);
+    entry.sound = cx.diagnostics.len() == before;
+    versions.are_in_order(&mut cx.diagnostics);
     Some(entry)
 }
 
 /// The Rust variant: as the catalog says, else made from the name.
-fn variant(name: &At<String>, table: &mut Table<'_>, mistakes: &mut Mistakes) -> (Option<String>, Span) {
-    if let Some(written) = table.string("variant", mistakes) {
+fn variant(name: &At<String>, table: &mut Table<'_>, diagnostics: &mut Diagnostics) -> (Option<String>, Span) {
+    if let Some(written) = table.string("variant", diagnostics) {
         let valid = names::is_identifier(&written.value) && !names::is_keyword(&written.value);
         if !valid {
-            mistakes.push(messages::variant_is_no_identifier(written.at, &written.value));
+            diagnostics.push(messages::variant_is_no_identifier(written.at, &written.value));
         }
         return (valid.then_some(written.value), written.at);
     }
     let made = names::upper_camel(&name.value);
     if made.is_none() && !table.misspells("variant") {
-        mistakes.push(messages::name_gives_no_variant(name.at, &name.value));
+        diagnostics.push(messages::name_gives_no_variant(name.at, &name.value));
     }
     (made, name.at)
 }
@@ -92,7 +92,7 @@ fn variant(name: &At<String>, table: &mut Table<'_>, mistakes: &mut Mistakes) ->
 fn group(written: &At<String>, known: &Known<'_>, cx: &mut Cx<'_>) -> Option<usize> {
     let found = known.group_names.find(&written.value);
     if found.is_none() && cx.whole {
-        cx.mistakes.push(messages::unknown_group(written, &known.group_names));
+        cx.diagnostics.push(messages::unknown_group(written, &known.group_names));
     }
     found
 }
@@ -105,14 +105,15 @@ fn statuses(
     (group, group_sound): (Option<&Group>, bool),
     cx: &mut Cx<'_>,
 ) -> Vec<At<u16>> {
-    let before = cx.mistakes.len();
+    let before = cx.diagnostics.len();
     let mut statuses = cx.statuses_of(table);
     if statuses.is_empty() {
         statuses = group.map(|group| group.statuses.clone()).unwrap_or_default();
     }
     if statuses.is_empty() {
-        if cx.mistakes.len() == before && group_sound && !["group", "status"].iter().any(|key| table.misspells(key)) {
-            cx.mistakes.push(messages::missing_status(name));
+        if cx.diagnostics.len() == before && group_sound && !["group", "status"].iter().any(|key| table.misspells(key))
+        {
+            cx.diagnostics.push(messages::missing_status(name));
         }
         statuses.push(At { value: 500, at: name.at });
     }
@@ -120,61 +121,61 @@ fn statuses(
 }
 
 fn fields(table: &mut Table<'_>, case: FieldCase, cx: &mut Cx<'_>) -> Vec<crate::model::Field> {
-    let Some(mut members) = table.take("fields").and_then(|cell| cell.table(&mut cx.mistakes)) else {
+    let Some(mut members) = table.take("fields").and_then(|cell| cell.table(&mut cx.diagnostics)) else {
         return Vec::new();
     };
     members.rest().into_iter().filter_map(|cell| field::lower(cell, case, cx)).collect()
 }
 
 fn headers(table: &mut Table<'_>, cx: &mut Cx<'_>) -> Vec<Header> {
-    let Some(mut members) = table.take("headers").and_then(|cell| cell.table(&mut cx.mistakes)) else {
+    let Some(mut members) = table.take("headers").and_then(|cell| cell.table(&mut cx.diagnostics)) else {
         return Vec::new();
     };
     let mut found = Vec::new();
     for cell in members.rest() {
-        let Some(written) = cell.string(&mut cx.mistakes) else { continue };
-        let value = Template::parse(&written, cx.sources, &mut cx.mistakes);
+        let Some(written) = cell.string(&mut cx.diagnostics) else { continue };
+        let value = Template::parse(&written, cx.sources, &mut cx.diagnostics);
         found.push(Header { name: owned_name(&cell), value: At { value, at: written.at } });
     }
     found
 }
 
 fn links(table: &mut Table<'_>, cx: &mut Cx<'_>) -> Vec<Link> {
-    let items = table.take("links").and_then(|cell| cell.array(&mut cx.mistakes)).unwrap_or_default();
+    let items = table.take("links").and_then(|cell| cell.array(&mut cx.diagnostics)).unwrap_or_default();
     let mut found = Vec::new();
     for item in items {
-        let Some(mut link) = item.table(&mut cx.mistakes) else { continue };
+        let Some(mut link) = item.table(&mut cx.diagnostics) else { continue };
         link.at = item.at;
-        let url = link.require("url", "links", &mut cx.mistakes);
-        let url = url.and_then(|cell| cell.string(&mut cx.mistakes));
+        let url = link.require("url", "links", &mut cx.diagnostics);
+        let url = url.and_then(|cell| cell.string(&mut cx.diagnostics));
         let label = cx.text_of(&mut link, "label");
-        link.finish(&[], &mut cx.mistakes);
+        link.finish(&[], &mut cx.diagnostics);
         found.extend(url.map(|url| Link { url, label }));
     }
     found
 }
 
-fn shares_code(table: &mut Table<'_>, mistakes: &mut Mistakes) -> Option<Span> {
+fn shares_code(table: &mut Table<'_>, diagnostics: &mut Diagnostics) -> Option<Span> {
     let Some(cell) = table.take("shares_code") else {
         // It is reported as an unknown key; that the code is shared after all is no second mistake.
         return table.misspelled("shares_code").map(|key| key.at);
     };
-    cell.boolean(mistakes)?.then_some(cell.key.at)
+    cell.boolean(diagnostics)?.then_some(cell.key.at)
 }
 
 fn aliases(table: &mut Table<'_>, cx: &mut Cx<'_>) -> Vec<At<Code>> {
-    let items = table.take("aliases").and_then(|cell| cell.array(&mut cx.mistakes)).unwrap_or_default();
+    let items = table.take("aliases").and_then(|cell| cell.array(&mut cx.diagnostics)).unwrap_or_default();
     items.iter().filter_map(|item| cx.code(item, false)).collect()
 }
 
 fn tags(table: &mut Table<'_>, known: &Known<'_>, cx: &mut Cx<'_>) -> Vec<usize> {
     let mut found = Vec::new();
-    for written in table.strings("tags", &mut cx.mistakes) {
+    for written in table.strings("tags", &mut cx.diagnostics) {
         match known.tag_names.find(&written.value) {
-            Some(index) if found.contains(&index) => cx.mistakes.push(messages::repeated_tag(&written)),
+            Some(index) if found.contains(&index) => cx.diagnostics.push(messages::repeated_tag(&written)),
             Some(index) => found.push(index),
             None if !cx.whole => {}
-            None => cx.mistakes.push(messages::unknown_tag(&written, &known.tag_names)),
+            None => cx.diagnostics.push(messages::unknown_tag(&written, &known.tag_names)),
         }
     }
     found

@@ -24,7 +24,7 @@ pub(super) fn lower_all(
         cx.whole &= !root.misspells("envelopes");
         own
     });
-    let own = own.and_then(|cell| cell.table(&mut cx.mistakes));
+    let own = own.and_then(|cell| cell.table(&mut cx.diagnostics));
     for cell in own.map(|mut table| table.rest()).unwrap_or_default() {
         let Some(envelope) = lower(cell, cx) else { continue };
         let mut presets = envelopes.iter_mut().take(preset_count);
@@ -42,24 +42,24 @@ pub(super) fn lower_all(
 pub(super) fn resolve(name: &At<String>, envelopes: &Names<'_>, cx: &mut Cx<'_>) -> Option<usize> {
     let found = envelopes.find(&name.value);
     if found.is_none() && cx.whole {
-        cx.mistakes.push(messages::unknown_envelope(name, envelopes));
+        cx.diagnostics.push(messages::unknown_envelope(name, envelopes));
     }
     found
 }
 
 fn lower(cell: Cell<'_>, cx: &mut Cx<'_>) -> Option<Envelope> {
-    let before = cx.mistakes.len();
-    let mut table = cell.table(&mut cx.mistakes)?;
-    let content_type = table.string("content_type", &mut cx.mistakes);
+    let before = cx.diagnostics.len();
+    let mut table = cell.table(&mut cx.diagnostics)?;
+    let content_type = table.string("content_type", &mut cx.diagnostics);
     if let Some(written) = content_type.as_ref().filter(|written| !is_media_type(&written.value)) {
-        cx.mistakes.push(messages::malformed_content_type(written.at, &written.value));
+        cx.diagnostics.push(messages::malformed_content_type(written.at, &written.value));
     }
-    let http_status = table.take("http_status").and_then(|cell| cell.integer(&mut cx.mistakes));
+    let http_status = table.take("http_status").and_then(|cell| cell.integer(&mut cx.diagnostics));
     let http_status = http_status.and_then(|number| cx.status(&number)).map(|status| status.value);
-    let body = table.require("body", &format!("envelopes.{}", cell.key.value), &mut cx.mistakes);
+    let body = table.require("body", &format!("envelopes.{}", cell.key.value), &mut cx.diagnostics);
     let body = body.and_then(|cell| object(cell, Level::top(false), cx)).unwrap_or(Node::Object(Vec::new()));
     let success = table.take("success").and_then(|cell| object(cell, Level::top(true), cx));
-    table.finish(&[], &mut cx.mistakes);
+    table.finish(&[], &mut cx.diagnostics);
     Some(Envelope {
         name: At { value: cell.key.value.to_owned(), at: cell.key.at },
         content_type: content_type.map_or_else(|| "application/json".to_owned(), |written| written.value),
@@ -67,7 +67,7 @@ fn lower(cell: Cell<'_>, cx: &mut Cx<'_>) -> Option<Envelope> {
         body,
         success,
         own: true,
-        sound: cx.mistakes.len() == before,
+        sound: cx.diagnostics.len() == before,
     })
 }
 
@@ -98,7 +98,7 @@ impl Level {
     fn inside(self, cell: &Cell<'_>, cx: &mut Cx<'_>) -> Option<Level> {
         let left = self.left.checked_sub(1);
         if left.is_none() {
-            cx.mistakes.push(messages::no_json(cell.place(), json::NoJson::Depth));
+            cx.diagnostics.push(messages::no_json(cell.place(), json::NoJson::Depth));
         }
         left.map(|left| Level { left, ..self })
     }
@@ -106,7 +106,7 @@ impl Level {
 
 /// A body is a table.
 fn object(cell: Cell<'_>, level: Level, cx: &mut Cx<'_>) -> Option<Node> {
-    let mut table = cell.table(&mut cx.mistakes)?;
+    let mut table = cell.table(&mut cx.diagnostics)?;
     let inside = level.inside(&cell, cx)?;
     let members = table.rest();
     Some(Node::Object(members.into_iter().filter_map(|cell| member(cell, inside, cx)).collect()))
@@ -120,7 +120,7 @@ fn member(cell: Cell<'_>, level: Level, cx: &mut Cx<'_>) -> Option<Member> {
     if cell.as_string().is_some_and(|text| text.value == "{fields}") && !level.success {
         return Some(Member::Fields(cell.key.at));
     }
-    cx.mistakes.push(messages::malformed_splice(cell.place(), level.success));
+    cx.diagnostics.push(messages::malformed_splice(cell.place(), level.success));
     None
 }
 
@@ -133,14 +133,14 @@ fn node(cell: Cell<'_>, level: Level, cx: &mut Cx<'_>) -> Option<Node> {
             Some(Node::Array(items.into_iter().filter_map(|item| node(item, inside, cx)).collect()))
         }
         tree::Value::String(_) => {
-            let text = cell.string(&mut cx.mistakes)?;
-            let template = Template::parse(&text, cx.sources, &mut cx.mistakes);
+            let text = cell.string(&mut cx.diagnostics)?;
+            let template = Template::parse(&text, cx.sources, &mut cx.diagnostics);
             Some(string(template, level.success, cx))
         }
         _ => {
             let mut literal = String::new();
             let written = json::write_toml(cell.value, &mut literal);
-            written.map_err(|problem| cx.mistakes.push(messages::no_json(cell.at, problem))).ok()?;
+            written.map_err(|problem| cx.diagnostics.push(messages::no_json(cell.at, problem))).ok()?;
             Some(Node::Literal(literal))
         }
     }
@@ -170,7 +170,7 @@ fn value(written: &At<String>, success: bool, cx: &mut Cx<'_>) -> Option<Value> 
         None => (written.value.as_str(), false),
         Some((name, "string")) => (name, true),
         Some((_, conversion)) => {
-            cx.mistakes.push(messages::unknown_conversion(written.at, conversion));
+            cx.diagnostics.push(messages::unknown_conversion(written.at, conversion));
             return None;
         }
     };
@@ -179,7 +179,7 @@ fn value(written: &At<String>, success: bool, cx: &mut Cx<'_>) -> Option<Value> 
     let of_success = matches!(source, ValueSource::Context(_) | ValueSource::Language);
     let of_body = source != ValueSource::Context(crate::envelope::Context::Data);
     if !(if success { of_success } else { of_body }) {
-        cx.mistakes.push(messages::value_out_of_place(written.at, name, success));
+        cx.diagnostics.push(messages::value_out_of_place(written.at, name, success));
         return None;
     }
     Some(Value { at: written.at, source, optional, as_string })
@@ -193,13 +193,13 @@ fn source(name: &str, written: &At<String>, cx: &mut Cx<'_>) -> Option<ValueSour
         let found = cx.language_of(tag);
         if found.is_none() && cx.languages_sound {
             let known = cx.languages.iter().map(|tag| tag.value.as_str());
-            cx.mistakes.push(messages::unknown_language(At { value: tag, at: written.at }, known));
+            cx.diagnostics.push(messages::unknown_language(At { value: tag, at: written.at }, known));
         }
         return found.map(ValueSource::MessageIn);
     }
     let found = VALUES.iter().find(|(known, _)| *known == name);
     if found.is_none() {
-        cx.mistakes.push(messages::unknown_value(written.at, name, VALUES.iter().map(|(known, _)| *known), true));
+        cx.diagnostics.push(messages::unknown_value(written.at, name, VALUES.iter().map(|(known, _)| *known), true));
     }
     found.map(|(_, source)| source.clone())
 }

@@ -16,7 +16,7 @@ use crate::tree::Value;
 pub(super) fn lower(cell: Cell<'_>, case: FieldCase, cx: &mut Cx<'_>) -> Option<Field> {
     let name = owned_name(&cell);
     if !names::is_field_name(&name.value) {
-        cx.mistakes.push(messages::field_is_no_identifier(name.at, &name.value));
+        cx.diagnostics.push(messages::field_is_no_identifier(name.at, &name.value));
         return None;
     }
     let mut field = Field {
@@ -36,12 +36,12 @@ pub(super) fn lower(cell: Cell<'_>, case: FieldCase, cx: &mut Cx<'_>) -> Option<
         return Some(field);
     }
     if !cell.is_table() {
-        cx.mistakes.push(messages::malformed_field(cell.at, cell.key.value));
+        cx.diagnostics.push(messages::malformed_field(cell.at, cell.key.value));
         return Some(field);
     }
-    let mut table = cell.table(&mut cx.mistakes)?;
+    let mut table = cell.table(&mut cx.diagnostics)?;
     let name = format!("fields.{}", field.name.value);
-    let kind = table.require("type", &name, &mut cx.mistakes).and_then(|cell| kind(&cell, cx));
+    let kind = table.require("type", &name, &mut cx.diagnostics).and_then(|cell| kind(&cell, cx));
     field.kind = kind.unwrap_or(field.kind);
     details(&mut field, kind.is_some(), &mut table, cx);
     describe(&mut field, table, cx);
@@ -49,28 +49,28 @@ pub(super) fn lower(cell: Cell<'_>, case: FieldCase, cx: &mut Cx<'_>) -> Option<
 }
 
 fn kind(cell: &Cell<'_>, cx: &mut Cx<'_>) -> Option<FieldKind> {
-    let written = cell.string(&mut cx.mistakes)?;
+    let written = cell.string(&mut cx.diagnostics)?;
     let found = FieldKind::ALL.into_iter().find(|kind| kind.as_str() == written.value);
     if found.is_none() {
         let known = FieldKind::ALL.map(FieldKind::as_str);
-        cx.mistakes.push(messages::unknown_field_type(written.at, &written.value, known));
+        cx.diagnostics.push(messages::unknown_field_type(written.at, &written.value, known));
     }
     found
 }
 
 /// All but the type, of which `typed` says whether it is known; without it, nothing is compared with it.
 fn details(field: &mut Field, typed: bool, table: &mut Table<'_>, cx: &mut Cx<'_>) {
-    if let Some(wire) = table.string("wire", &mut cx.mistakes) {
+    if let Some(wire) = table.string("wire", &mut cx.diagnostics) {
         if wire.value.is_empty() {
-            cx.mistakes.push(messages::empty_text(wire.at, "wire"));
+            cx.diagnostics.push(messages::empty_text(wire.at, "wire"));
         } else {
             field.wire = wire;
         }
     }
-    field.optional = table.boolean("optional", &mut cx.mistakes).unwrap_or(false);
-    field.list = table.boolean("list", &mut cx.mistakes).unwrap_or(false);
-    field.rust = table.string("rust", &mut cx.mistakes);
-    field.header_only = table.boolean("header_only", &mut cx.mistakes).unwrap_or(false);
+    field.optional = table.boolean("optional", &mut cx.diagnostics).unwrap_or(false);
+    field.list = table.boolean("list", &mut cx.diagnostics).unwrap_or(false);
+    field.rust = table.string("rust", &mut cx.diagnostics);
+    field.header_only = table.boolean("header_only", &mut cx.diagnostics).unwrap_or(false);
     let (written_values, written_example) = (table.take("values"), table.take("example"));
     if typed {
         field.values = written_values.map(|cell| values(field, &cell, cx)).unwrap_or_default();
@@ -85,12 +85,12 @@ fn example(field: &Field, cell: &Cell<'_>, cx: &mut Cx<'_>) -> Option<At<String>
         _ => !field.list && fits(field, cell.value),
     };
     if !right {
-        cx.mistakes.push(messages::example_of_wrong_type(cell.place(), field));
+        cx.diagnostics.push(messages::example_of_wrong_type(cell.place(), field));
         return None;
     }
     let mut text = String::new();
     let written = json::write_toml(cell.value, &mut text);
-    written.map_err(|problem| cx.mistakes.push(messages::no_json(cell.place(), problem))).ok()?;
+    written.map_err(|problem| cx.diagnostics.push(messages::no_json(cell.place(), problem))).ok()?;
     Some(At { value: text, at: cell.at })
 }
 
@@ -114,22 +114,22 @@ fn fits(field: &Field, example: &Value<'_>) -> bool {
 
 fn values(field: &Field, cell: &Cell<'_>, cx: &mut Cx<'_>) -> Vec<At<String>> {
     if field.kind != FieldKind::String {
-        cx.mistakes.push(messages::values_of_a_non_string(cell.key.at, field.kind.as_str()));
+        cx.diagnostics.push(messages::values_of_a_non_string(cell.key.at, field.kind.as_str()));
         return Vec::new();
     }
-    let values = cell.strings(&mut cx.mistakes);
+    let values = cell.strings(&mut cx.diagnostics);
     if cell.as_array().is_some_and(|items| items.is_empty()) {
-        cx.mistakes.push(messages::empty_list(cell.at, "values"));
+        cx.diagnostics.push(messages::empty_list(cell.at, "values"));
     }
     let mut found: Vec<At<String>> = Vec::new();
     let mut variants: HashMap<String, Span> = HashMap::new();
     for value in values {
         let Some(variant) = names::upper_camel(&value.value) else {
-            cx.mistakes.push(messages::value_gives_no_variant(&value));
+            cx.diagnostics.push(messages::value_gives_no_variant(&value));
             continue;
         };
         if let Some(first) = variants.get(&variant) {
-            cx.mistakes.push(messages::value_variant_taken(&value, &variant, *first));
+            cx.diagnostics.push(messages::value_variant_taken(&value, &variant, *first));
             continue;
         }
         variants.insert(variant, value.at);
@@ -142,7 +142,7 @@ fn values(field: &Field, cell: &Cell<'_>, cx: &mut Cx<'_>) -> Vec<At<String>> {
 fn describe(field: &mut Field, mut table: Table<'_>, cx: &mut Cx<'_>) {
     for language in 0..cx.languages.len() {
         let Some(cell) = table.take_if(|key| cx.language_of(key) == Some(language)) else { continue };
-        let text = cell.string(&mut cx.mistakes);
+        let text = cell.string(&mut cx.diagnostics);
         if let Some(slot) = field.description.0.get_mut(language) {
             *slot = text;
         }
@@ -151,5 +151,5 @@ fn describe(field: &mut Field, mut table: Table<'_>, cx: &mut Cx<'_>) {
         }
     }
     while table.take_if(|key| cx.refused_tags.iter().any(|tag| tag == key)).is_some() {}
-    table.finish(&cx.languages, &mut cx.mistakes);
+    table.finish(&cx.languages, &mut cx.diagnostics);
 }

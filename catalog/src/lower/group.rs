@@ -9,8 +9,8 @@ use crate::source::At;
 use crate::suggest::Names;
 
 pub(super) fn lower(cell: Cell<'_>, envelopes: &Names<'_>, cx: &mut Cx<'_>) -> Option<Group> {
-    let mut table = cell.table(&mut cx.mistakes)?;
-    let envelope = table.string("envelope", &mut cx.mistakes);
+    let mut table = cell.table(&mut cx.diagnostics)?;
+    let envelope = table.string("envelope", &mut cx.diagnostics);
     let had_statuses = table.has("status");
     let mut statuses = cx.statuses_of(&mut table);
     if had_statuses && statuses.is_empty() {
@@ -26,22 +26,22 @@ pub(super) fn lower(cell: Cell<'_>, envelopes: &Names<'_>, cx: &mut Cx<'_>) -> O
         envelope: envelope.and_then(|name| resolve(&name, envelopes, cx)),
         audience: cx.audience_of(&mut table),
         log: cx.log_level_of(&mut table),
-        retryable: table.boolean("retryable", &mut cx.mistakes),
-        owner: table.string("owner", &mut cx.mistakes).map(|owner| owner.value),
-        codes: table.string("codes", &mut cx.mistakes).and_then(|written| code_range(&written, cx)),
+        retryable: table.boolean("retryable", &mut cx.diagnostics),
+        owner: table.string("owner", &mut cx.diagnostics).map(|owner| owner.value),
+        codes: table.string("codes", &mut cx.diagnostics).and_then(|written| code_range(&written, cx)),
     };
-    table.finish(&[], &mut cx.mistakes);
+    table.finish(&[], &mut cx.diagnostics);
     Some(group)
 }
 
 pub(super) fn lower_tag(cell: Cell<'_>, cx: &mut Cx<'_>) -> Option<Tag> {
-    let mut table = cell.table(&mut cx.mistakes)?;
+    let mut table = cell.table(&mut cx.diagnostics)?;
     let tag = Tag {
         name: owned_name(&cell),
         title: cx.text_of(&mut table, "title"),
         description: cx.text_of(&mut table, "description"),
     };
-    table.finish(&[], &mut cx.mistakes);
+    table.finish(&[], &mut cx.diagnostics);
     Some(tag)
 }
 
@@ -56,7 +56,7 @@ fn code_range(written: &At<String>, cx: &mut Cx<'_>) -> Option<At<(i64, i64)>> {
     match range {
         Some((low, high)) if low <= high => Some(At { value: (low, high), at: written.at }),
         _ => {
-            cx.mistakes.push(messages::malformed_code_range(written.at, &written.value));
+            cx.diagnostics.push(messages::malformed_code_range(written.at, &written.value));
             None
         }
     }

@@ -22,29 +22,29 @@ pub(super) fn lower(tables: &mut [Table<'_>], cx: &mut Cx<'_>) -> Head {
     let cell = tables.first_mut().and_then(|root| root.take("catalog"));
     let place = tables.first().map_or(Span::new(0, 0..0), |root| root.at);
     if cell.is_none() && !tables.is_empty() {
-        cx.mistakes.push(messages::missing_catalog_table(place));
+        cx.diagnostics.push(messages::missing_catalog_table(place));
     }
-    let Some(mut table) = cell.and_then(|cell| cell.table(&mut cx.mistakes)) else {
+    let Some(mut table) = cell.and_then(|cell| cell.table(&mut cx.diagnostics)) else {
         cx.languages = default_languages(place);
         cx.languages_sound = false;
         return Head::nameless();
     };
     cx.languages = languages(table.take("languages"), table.at, cx);
     cx.languages_sound &= !table.misspells("languages");
-    let name = table.require("name", "catalog", &mut cx.mistakes).and_then(|cell| cell.string(&mut cx.mistakes));
+    let name = table.require("name", "catalog", &mut cx.diagnostics).and_then(|cell| cell.string(&mut cx.diagnostics));
     if let Some(name) = name.as_ref().filter(|name| name.value.trim().is_empty()) {
-        cx.mistakes.push(messages::empty_text(name.at, "name"));
+        cx.diagnostics.push(messages::empty_text(name.at, "name"));
     }
     let title = table.take("title").map(|cell| cx.text(cell)).unwrap_or_default();
     let docs_url = table
-        .string("docs_url", &mut cx.mistakes)
-        .map(|url| At { at: url.at, value: Template::parse(&url, cx.sources, &mut cx.mistakes) });
-    let envelope = table.string("envelope", &mut cx.mistakes);
-    let field_case = table.take("field_case").and_then(|cell| cell.choice(&FIELD_CASES, &mut cx.mistakes));
+        .string("docs_url", &mut cx.diagnostics)
+        .map(|url| At { at: url.at, value: Template::parse(&url, cx.sources, &mut cx.diagnostics) });
+    let envelope = table.string("envelope", &mut cx.diagnostics);
+    let field_case = table.take("field_case").and_then(|cell| cell.choice(&FIELD_CASES, &mut cx.diagnostics));
     // The included files were read from the same key before; here only its type is checked.
-    table.strings("include", &mut cx.mistakes);
+    table.strings("include", &mut cx.diagnostics);
     cx.whole &= !table.misspells("include");
-    table.finish(&[], &mut cx.mistakes);
+    table.finish(&[], &mut cx.diagnostics);
     Head {
         name: name.map(|name| name.value).unwrap_or_default(),
         title,
@@ -85,26 +85,26 @@ const MOST_LANGUAGES: usize = 200;
 fn languages(cell: Option<Cell<'_>>, place: Span, cx: &mut Cx<'_>) -> Vec<At<String>> {
     let Some(cell) = cell else { return default_languages(place) };
     let mut found: Vec<At<String>> = Vec::new();
-    let before = cx.mistakes.len();
-    for written in cell.strings(&mut cx.mistakes) {
+    let before = cx.diagnostics.len();
+    for written in cell.strings(&mut cx.diagnostics) {
         match tag::canonical(&written.value) {
             Err(problem) => {
-                cx.mistakes.push(messages::malformed_language_tag(written.at, &written.value, &problem));
+                cx.diagnostics.push(messages::malformed_language_tag(written.at, &written.value, &problem));
                 cx.refused_tags.push(written.value);
             }
             Ok(value) => match found.iter().find(|first| first.value == value) {
-                Some(first) => cx.mistakes.push(messages::repeated_language(written.at, &value, first.at)),
+                Some(first) => cx.diagnostics.push(messages::repeated_language(written.at, &value, first.at)),
                 None => found.push(At { value, at: written.at }),
             },
         }
     }
-    cx.languages_sound = cx.mistakes.len() == before && !found.is_empty();
+    cx.languages_sound = cx.diagnostics.len() == before && !found.is_empty();
     if found.len() > MOST_LANGUAGES {
-        cx.mistakes.push(messages::too_many_languages(cell.at, found.len(), MOST_LANGUAGES));
+        cx.diagnostics.push(messages::too_many_languages(cell.at, found.len(), MOST_LANGUAGES));
     }
     if found.is_empty() {
         if cell.as_array().is_some_and(|items| items.is_empty()) {
-            cx.mistakes.push(messages::no_languages(cell.at));
+            cx.diagnostics.push(messages::no_languages(cell.at));
         }
         return default_languages(cell.at);
     }

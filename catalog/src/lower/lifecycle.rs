@@ -1,8 +1,8 @@
 //! When an entry came, and when it was deprecated.
 
 use super::Cx;
+use crate::diagnostic::Diagnostics;
 use crate::messages;
-use crate::mistake::Mistakes;
 use crate::model::Deprecated;
 use crate::reader::Table;
 use crate::source::At;
@@ -17,7 +17,7 @@ pub(super) struct Versions {
 impl Versions {
     /// The version that brought the entry.
     pub(super) fn since(&mut self, table: &mut Table<'_>, cx: &mut Cx<'_>) -> Option<String> {
-        self.since = table.string("since", &mut cx.mistakes);
+        self.since = table.string("since", &mut cx.diagnostics);
         self.since.as_ref().map(|since| since.value.clone())
     }
 
@@ -28,19 +28,19 @@ impl Versions {
             self.deprecated = Some(since.clone());
             return Some(Deprecated { since: Some(since.value), note: Default::default() });
         }
-        let mut inner = cell.table(&mut cx.mistakes)?;
-        self.deprecated = inner.string("since", &mut cx.mistakes);
+        let mut inner = cell.table(&mut cx.diagnostics)?;
+        self.deprecated = inner.string("since", &mut cx.diagnostics);
         let note = cx.text_of(&mut inner, "note");
-        inner.finish(&[], &mut cx.mistakes);
+        inner.finish(&[], &mut cx.diagnostics);
         Some(Deprecated { since: self.deprecated.as_ref().map(|since| since.value.clone()), note })
     }
 
     /// No entry is deprecated before it is there. Versions that are not numbers between dots are not compared.
-    pub(super) fn are_in_order(&self, mistakes: &mut Mistakes) {
+    pub(super) fn are_in_order(&self, diagnostics: &mut Diagnostics) {
         let (Some(since), Some(deprecated)) = (&self.since, &self.deprecated) else { return };
         let (Some(came), Some(went)) = (numbers(&since.value), numbers(&deprecated.value)) else { return };
         if went < came {
-            mistakes.push(messages::deprecated_before_since(deprecated, since));
+            diagnostics.push(messages::deprecated_before_since(deprecated, since));
         }
     }
 }

@@ -15,14 +15,14 @@ impl Cx<'_> {
         let Some(cell) = table.take("message") else {
             if self.languages_sound && !table.misspells("message") {
                 let tags: Vec<String> = self.languages.iter().map(|tag| tag.value.clone()).collect();
-                self.mistakes.push(messages::missing_message(entry.at, &entry.value, &tags, true));
+                self.diagnostics.push(messages::missing_message(entry.at, &entry.value, &tags, true));
             }
             return found;
         };
-        let before = self.mistakes.len();
+        let before = self.diagnostics.len();
         let values = self.by_language(cell);
         // A key that names no language may well be the one that is missing, and `mesage.zh` a misspelled one.
-        let readable = self.languages_sound && self.mistakes.len() == before;
+        let readable = self.languages_sound && self.diagnostics.len() == before;
         let mut written = vec![false; self.languages.len()];
         for (language, cell) in values {
             if let (Some(slot), Some(flag)) = (found.get_mut(language), written.get_mut(language)) {
@@ -33,14 +33,14 @@ impl Cx<'_> {
         let missing = self.languages.iter().zip(&written).filter(|(_, there)| !**there);
         let missing: Vec<String> = missing.map(|(tag, _)| tag.value.clone()).collect();
         if !missing.is_empty() && readable && !table.misspells("message") {
-            self.mistakes.push(messages::missing_message(cell.key.at, &entry.value, &missing, false));
+            self.diagnostics.push(messages::missing_message(cell.key.at, &entry.value, &missing, false));
         }
         found
     }
 
     fn message(&mut self, cell: Cell<'_>) -> Option<Message> {
         if !cell.is_table() {
-            let text = cell.string(&mut self.mistakes)?;
+            let text = cell.string(&mut self.diagnostics)?;
             return Some(Message { at: text.at, form: MessageForm::Single(self.template(&text)) });
         }
         self.plural(cell)
@@ -49,26 +49,26 @@ impl Cx<'_> {
     /// `{ plural = "left", one = "…", other = "…" }`
     fn plural(&mut self, cell: Cell<'_>) -> Option<Message> {
         let at = cell.key.at;
-        let mut table = cell.table(&mut self.mistakes)?;
-        let field = table.string("plural", &mut self.mistakes);
+        let mut table = cell.table(&mut self.diagnostics)?;
+        let field = table.string("plural", &mut self.diagnostics);
         let mut forms = Vec::new();
         for category in Category::ALL {
             let Some(form) = table.take(category.as_str()) else { continue };
             let key: Span = form.key.at;
-            let Some(text) = form.string(&mut self.mistakes) else { continue };
+            let Some(text) = form.string(&mut self.diagnostics) else { continue };
             forms.push((At { value: category, at: key }, At { value: self.template(&text), at: text.at }));
         }
-        table.finish(&[], &mut self.mistakes);
+        table.finish(&[], &mut self.diagnostics);
         if field.is_none() {
-            self.mistakes.push(messages::plural_without_field(at));
+            self.diagnostics.push(messages::plural_without_field(at));
         }
         Some(Message { at, form: MessageForm::Plural { field: field?, forms } })
     }
 
     fn template(&mut self, text: &At<String>) -> Template {
         if text.value.trim().is_empty() {
-            self.mistakes.push(messages::empty_text(text.at, "message"));
+            self.diagnostics.push(messages::empty_text(text.at, "message"));
         }
-        Template::parse(text, self.sources, &mut self.mistakes)
+        Template::parse(text, self.sources, &mut self.diagnostics)
     }
 }

@@ -11,10 +11,10 @@ mod message;
 mod status;
 mod text;
 
+use crate::diagnostic::Diagnostics;
 use crate::index::ByName;
 use crate::lints::Lints;
 use crate::messages;
-use crate::mistake::Mistakes;
 use crate::model::{Catalog, Group};
 use crate::reader::{Cell, Table};
 use crate::source::{At, Sources, Span};
@@ -24,7 +24,7 @@ use crate::tree::Members;
 /// What lowering needs at every turn.
 pub(crate) struct Cx<'a> {
     pub(crate) sources: &'a Sources,
-    pub(crate) mistakes: Mistakes,
+    pub(crate) diagnostics: Diagnostics,
     pub(crate) languages: Vec<At<String>>,
     /// Language tags that cannot be used, as written: a mistake was reported, and texts in them are no second one.
     pub(crate) refused_tags: Vec<String>,
@@ -47,11 +47,11 @@ pub(crate) struct Known<'a> {
 pub(crate) fn lower(
     files: &[(u32, &Members<'_>)],
     sources: &Sources,
-    mistakes: &mut Mistakes,
+    diagnostics: &mut Diagnostics,
 ) -> (Catalog, Lints, bool) {
     let mut cx = Cx {
         sources,
-        mistakes: core::mem::take(mistakes),
+        diagnostics: core::mem::take(diagnostics),
         languages: Vec::new(),
         refused_tags: Vec::new(),
         languages_sound: true,
@@ -74,9 +74,9 @@ pub(crate) fn lower(
     };
     let entries = named(&mut tables, "errors", &mut cx, |cell, cx| entry::lower(cell, &known, head.field_case, cx));
     let retired = named(&mut tables, "retired", &mut cx, status::lower_retired);
-    let lints = tables.first_mut().map(|root| Lints::lower(root, &mut cx.mistakes)).unwrap_or_default();
+    let lints = tables.first_mut().map(|root| Lints::lower(root, &mut cx.diagnostics)).unwrap_or_default();
     for (index, table) in tables.into_iter().enumerate() {
-        finish_file(table, index == 0, &mut cx.mistakes);
+        finish_file(table, index == 0, &mut cx.diagnostics);
     }
     let catalog = Catalog {
         name: head.name,
@@ -92,20 +92,20 @@ pub(crate) fn lower(
         entries,
         retired,
     };
-    *mistakes = cx.mistakes;
+    *diagnostics = cx.diagnostics;
     (catalog, lints, cx.whole)
 }
 
 /// Reports what else a file holds: in an included file, tables that only the catalog itself may have, too.
-fn finish_file(mut table: Table<'_>, is_root: bool, mistakes: &mut Mistakes) {
+fn finish_file(mut table: Table<'_>, is_root: bool, diagnostics: &mut Diagnostics) {
     if !is_root {
         for key in ["catalog", "envelopes", "lints"] {
             if let Some(cell) = table.take(key) {
-                mistakes.push(messages::only_in_the_catalog_itself(cell.key));
+                diagnostics.push(messages::only_in_the_catalog_itself(cell.key));
             }
         }
     }
-    table.finish(&[], mistakes);
+    table.finish(&[], diagnostics);
 }
 
 /// Lowers `[KEY.NAME]` of every file, in order. A name that two files define is reported and its first one kept.
@@ -121,13 +121,13 @@ fn named<'t, T>(
         let taken = table.take(key);
         cx.whole &= !table.misspells(key);
         let Some(cell) = taken else { continue };
-        let Some(mut members) = cell.table(&mut cx.mistakes) else { continue };
+        let Some(mut members) = cell.table(&mut cx.diagnostics) else { continue };
         let members = members.rest();
         found.reserve_exact(members.len());
         for member in members {
             if let Some(first) = seen.insert(member.key.value, member.key.at) {
                 let path = format!("{key}.{}", member.key.value);
-                cx.mistakes.push(messages::duplicate_key(member.key.at, &path, first));
+                cx.diagnostics.push(messages::duplicate_key(member.key.at, &path, first));
                 continue;
             }
             found.extend(lower(member, cx));

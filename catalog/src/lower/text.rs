@@ -13,7 +13,7 @@ impl Cx<'_> {
         let found = self.language_of(cell.key.value);
         if found.is_none() && self.languages_sound {
             let known = self.languages.iter().map(|tag| tag.value.as_str());
-            self.mistakes.push(messages::unknown_language(cell.key, known));
+            self.diagnostics.push(messages::unknown_language(cell.key, known));
         }
         found
     }
@@ -36,10 +36,10 @@ impl Cx<'_> {
                 return vec![(0, cell)];
             }
             let known = self.languages.iter().map(|tag| tag.value.as_str());
-            self.mistakes.push(messages::text_without_language(cell.at, cell.key.value, known));
+            self.diagnostics.push(messages::text_without_language(cell.at, cell.key.value, known));
             return Vec::new();
         }
-        let Some(mut table) = cell.table(&mut self.mistakes) else { return Vec::new() };
+        let Some(mut table) = cell.table(&mut self.diagnostics) else { return Vec::new() };
         let mut found: Vec<(usize, Cell<'t>)> = Vec::new();
         for cell in table.rest() {
             let Some(language) = self.language(&cell) else { continue };
@@ -53,16 +53,16 @@ impl Cx<'_> {
 
     /// `zh` and `ZH` are two keys to TOML and one language.
     pub(super) fn repeated_language(&mut self, cell: &Cell<'_>, first: Span) {
-        self.mistakes.push(messages::repeated_language(cell.key.at, cell.key.value, first));
+        self.diagnostics.push(messages::repeated_language(cell.key.at, cell.key.value, first));
     }
 
     /// A text in some or all of the catalog's languages.
     pub(super) fn text(&mut self, cell: Cell<'_>) -> Text {
         let mut text = Text(vec![None; self.languages.len()]);
         for (language, cell) in self.by_language(cell) {
-            let Some(value) = cell.string(&mut self.mistakes) else { continue };
+            let Some(value) = cell.string(&mut self.diagnostics) else { continue };
             if value.value.trim().is_empty() {
-                self.mistakes.push(messages::empty_text(value.at, cell.key.value));
+                self.diagnostics.push(messages::empty_text(value.at, cell.key.value));
             }
             if let Some(slot) = text.0.get_mut(language) {
                 *slot = Some(value);
@@ -76,11 +76,11 @@ impl Cx<'_> {
         let mut texts = Texts(vec![Vec::new(); self.languages.len()]);
         for (language, cell) in self.by_language(cell) {
             let values = match cell.as_array() {
-                Some(_) => cell.strings(&mut self.mistakes),
-                None => cell.string(&mut self.mistakes).into_iter().collect(),
+                Some(_) => cell.strings(&mut self.diagnostics),
+                None => cell.string(&mut self.diagnostics).into_iter().collect(),
             };
             for value in values.iter().filter(|value| value.value.trim().is_empty()) {
-                self.mistakes.push(messages::empty_text(value.at, cell.key.value));
+                self.diagnostics.push(messages::empty_text(value.at, cell.key.value));
             }
             if let Some(slot) = texts.0.get_mut(language) {
                 *slot = values;

@@ -1,122 +1,122 @@
 //! Fields.
 
 use super::hints::{hint, list};
-use crate::mistake::Mistake;
+use crate::diagnostic::Diagnostic;
 use crate::model::{Entry, Field, FieldKind};
 use crate::phrase;
 use crate::phrase::Phrase;
 use crate::source::{At, Span};
 
-pub(crate) fn unknown_field_type<'a>(at: Span, found: &str, known: impl IntoIterator<Item = &'a str>) -> Mistake {
-    Mistake::error("unknown-choice", at, phrase!("there is no type `{found}`", "没有类型 `{found}`"))
+pub(crate) fn unknown_field_type<'a>(at: Span, found: &str, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
+    Diagnostic::error("unknown-choice", at, phrase!("there is no type `{found}`", "没有类型 `{found}`"))
         .help(hint(found, known))
 }
 
-pub(crate) fn field_is_no_identifier(at: Span, name: &str) -> Mistake {
+pub(crate) fn field_is_no_identifier(at: Span, name: &str) -> Diagnostic {
     let text = phrase!("`{name}` cannot be the name of a Rust field", "`{name}` 不能用作 Rust 字段名");
-    Mistake::error("field-is-no-identifier", at, text).help(phrase!(
+    Diagnostic::error("field-is-no-identifier", at, text).help(phrase!(
         "use letters, digits and `_`; how it is spelled on the wire is `wire = \"…\"`",
         "请使用字母、数字和 `_`；传输时的写法用 `wire = \"…\"` 指定"
     ))
 }
 
-pub(crate) fn malformed_field(at: Span, name: &str) -> Mistake {
+pub(crate) fn malformed_field(at: Span, name: &str) -> Diagnostic {
     let text = phrase!("the field `{name}` must be a type or a table", "字段 `{name}` 应为类型或表");
-    Mistake::error("wrong-type", at, text).help(phrase!(
+    Diagnostic::error("wrong-type", at, text).help(phrase!(
         "write `fields.{name} = \"string\"` or `fields.{name} = {{ type = \"string\", … }}`",
         "请写作 `fields.{name} = \"string\"` 或 `fields.{name} = {{ type = \"string\", … }}`"
     ))
 }
 
-pub(crate) fn example_of_wrong_type(at: Span, field: &Field) -> Mistake {
+pub(crate) fn example_of_wrong_type(at: Span, field: &Field) -> Diagnostic {
     let kind = field.kind.as_str();
     let text = if field.list {
         phrase!("the field is a list of `{kind}`, and this example is not", "字段是 `{kind}` 的列表，这个示例却不是")
     } else {
         phrase!("the field is of type `{kind}`, and this example is not", "字段的类型是 `{kind}`，这个示例却不是")
     };
-    let mistake = Mistake::error("example-of-wrong-type", at, text);
+    let diagnostic = Diagnostic::error("example-of-wrong-type", at, text);
     match field.kind {
-        FieldKind::DateTime => mistake.help(phrase!(
+        FieldKind::DateTime => diagnostic.help(phrase!(
             "a date, a time and an offset: 2026-03-01T08:00:00Z",
             "要有日期、时间和时区偏移：2026-03-01T08:00:00Z"
         )),
         FieldKind::String if !field.values.is_empty() => {
             let values = list(field.values.iter().map(|value| value.value.as_str()));
-            mistake.help(phrase!("its values: {values}", "它的值有：{values}"; values))
+            diagnostic.help(phrase!("its values: {values}", "它的值有：{values}"; values))
         }
-        _ => mistake,
+        _ => diagnostic,
     }
 }
 
-pub(crate) fn values_of_a_non_string(at: Span, kind: &str) -> Mistake {
+pub(crate) fn values_of_a_non_string(at: Span, kind: &str) -> Diagnostic {
     let text = phrase!(
         "only strings have `values`, and this field is of type `{kind}`",
         "只有字符串可以写 `values`，而这个字段的类型是 `{kind}`"
     );
-    Mistake::error("values-of-a-non-string", at, text)
+    Diagnostic::error("values-of-a-non-string", at, text)
 }
 
-pub(crate) fn value_gives_no_variant(value: &At<String>) -> Mistake {
+pub(crate) fn value_gives_no_variant(value: &At<String>) -> Diagnostic {
     let name = &value.value;
     let text = phrase!("no Rust variant can be made from the value `{name}`", "由值 `{name}` 得不出 Rust 变体名");
-    Mistake::error("no-variant", value.at, text)
+    Diagnostic::error("no-variant", value.at, text)
 }
 
-pub(crate) fn value_variant_taken(value: &At<String>, variant: &str, first: Span) -> Mistake {
+pub(crate) fn value_variant_taken(value: &At<String>, variant: &str, first: Span) -> Diagnostic {
     let name = &value.value;
     let text = phrase!(
         "the value `{name}` gives the Rust variant `{variant}`, as another one does",
         "由值 `{name}` 得出的 Rust 变体名 `{variant}` 与另一个值的相同"
     );
-    Mistake::error("variant-taken", value.at, text).note_at(first, phrase!("first given here", "首次出现在此处"))
+    Diagnostic::error("variant-taken", value.at, text).note_at(first, phrase!("first given here", "首次出现在此处"))
 }
 
 /// Two fields of one enum would be given value enums of one name; `taken`: the name, and the field that has it already.
-pub fn value_enum_taken(field: &Field, entry: &Entry, name: &str, first: &Field, first_entry: &Entry) -> Mistake {
+pub fn value_enum_taken(field: &Field, entry: &Entry, name: &str, first: &Field, first_entry: &Entry) -> Diagnostic {
     let (entry, first_entry) = (&entry.name.value, &first_entry.name.value);
     let (shown, first_shown) = (&field.name.value, &first.name.value);
     let text = phrase!(
         "`{shown}` of `{entry}` and `{first_shown}` of `{first_entry}` both give the Rust enum `{name}`",
         "由 `{entry}` 的 `{shown}` 和 `{first_entry}` 的 `{first_shown}` 得出的 Rust 枚举名都是 `{name}`"
     );
-    Mistake::error("value-enum-taken", field.name.at, text)
+    Diagnostic::error("value-enum-taken", field.name.at, text)
         .note_at(first.name.at, phrase!("first given here", "首次出现在此处"))
         .help(phrase!("give one of them a type of its own: `rust = \"…\"`", "请为其中一个指定类型：`rust = \"…\"`"))
 }
 
 /// The `rust` type of a field is no type.
-pub fn malformed_rust_type(at: &At<String>, reason: &Phrase) -> Mistake {
+pub fn malformed_rust_type(at: &At<String>, reason: &Phrase) -> Diagnostic {
     let written = &at.value;
     let text = phrase!("`{written}` is not a Rust type: {reason}", "`{written}` 不是 Rust 类型：{reason}"; reason);
-    Mistake::error("malformed-rust-type", at.at, text)
+    Diagnostic::error("malformed-rust-type", at.at, text)
 }
 
 /// A field of type `json` where the feature is off.
-pub fn json_is_off(field: &Field) -> Mistake {
+pub fn json_is_off(field: &Field) -> Diagnostic {
     let name = &field.name.value;
     let text = phrase!(
         "the field `{name}` is of type `json`, and errbook was built without it",
         "字段 `{name}` 的类型是 `json`，而构建 errbook 时没有打开它"
     );
-    Mistake::error("json-is-off", field.name.at, text)
+    Diagnostic::error("json-is-off", field.name.at, text)
         .help(phrase!("turn on the feature `json` of errbook", "请打开 errbook 的特性 `json`"))
 }
 
-pub(crate) fn wire_name_taken(field: &Field, first: &Field) -> Mistake {
+pub(crate) fn wire_name_taken(field: &Field, first: &Field) -> Diagnostic {
     let (name, first_name, wire) = (&field.name.value, &first.name.value, &field.wire.value);
     let text = phrase!(
         "`{first_name}` and `{name}` are both `{wire}` on the wire",
         "`{first_name}` 和 `{name}` 在传输时的名字都是 `{wire}`"
     );
-    Mistake::error("wire-name-taken", field.wire.at, text)
+    Diagnostic::error("wire-name-taken", field.wire.at, text)
         .note_at(first.wire.at, phrase!("first used here", "首次使用在此处"))
 }
 
-pub(crate) fn unused_field(field: &Field, entry: &Entry) -> Mistake {
+pub(crate) fn unused_field(field: &Field, entry: &Entry) -> Diagnostic {
     let (name, entry) = (&field.name.value, &entry.name.value);
     let text = phrase!("nothing uses the field `{name}` of `{entry}`", "`{entry}` 的字段 `{name}` 没有用在任何地方");
-    Mistake::error("unused-field", field.name.at, text).help(phrase!(
+    Diagnostic::error("unused-field", field.name.at, text).help(phrase!(
         "name it in the message or in a header, choose an envelope with `{{fields}}`, or remove it",
         "请在消息或响应头里用到它，或换用带有 `{{fields}}` 的响应体模板，或删去它"
     ))

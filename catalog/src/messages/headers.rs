@@ -1,25 +1,25 @@
 //! Headers.
 
-use crate::mistake::Mistake;
+use crate::diagnostic::Diagnostic;
 use crate::phrase;
 use crate::source::{At, Span};
 
-pub(crate) fn malformed_header_name(name: &At<String>) -> Mistake {
+pub(crate) fn malformed_header_name(name: &At<String>) -> Diagnostic {
     let found = &name.value;
     let text = phrase!("`{found}` is not the name of a header", "`{found}` 不是响应头的名字");
-    Mistake::error("malformed-header-name", name.at, text)
+    Diagnostic::error("malformed-header-name", name.at, text)
         .help(phrase!("letters, digits and `-` (RFC 9110 §5.1)", "可以用字母、数字和 `-`（RFC 9110 §5.1）"))
 }
 
-pub(crate) fn reserved_header(name: &At<String>) -> Mistake {
+pub(crate) fn reserved_header(name: &At<String>) -> Diagnostic {
     let found = &name.value;
     let text = phrase!("`{found}` is set by the response itself", "`{found}` 由响应自己设置");
-    Mistake::error("reserved-header", name.at, text)
+    Diagnostic::error("reserved-header", name.at, text)
 }
 
-pub(crate) fn repeated_header(name: &At<String>, first: Span) -> Mistake {
+pub(crate) fn repeated_header(name: &At<String>, first: Span) -> Diagnostic {
     let found = &name.value;
-    Mistake::error(
+    Diagnostic::error(
         "repeated-header",
         name.at,
         phrase!("the header `{found}` is there twice", "响应头 `{found}` 重复了"),
@@ -27,9 +27,9 @@ pub(crate) fn repeated_header(name: &At<String>, first: Span) -> Mistake {
     .note_at(first, phrase!("first written here", "首次写在此处"))
 }
 
-pub(crate) fn malformed_header_value(at: Span, c: char) -> Mistake {
+pub(crate) fn malformed_header_value(at: Span, c: char) -> Diagnostic {
     let c = c.escape_debug();
-    Mistake::error("malformed-header-value", at, phrase!("a header cannot hold `{c}`", "响应头里不能有 `{c}`")).help(
+    Diagnostic::error("malformed-header-value", at, phrase!("a header cannot hold `{c}`", "响应头里不能有 `{c}`")).help(
         phrase!(
             "visible ASCII characters and spaces (RFC 9110 §5.5)",
             "只能是可见的 ASCII 字符和空格（RFC 9110 §5.5）"
@@ -37,10 +37,10 @@ pub(crate) fn malformed_header_value(at: Span, c: char) -> Mistake {
     )
 }
 
-pub(crate) fn malformed_retry_after(at: Span) -> Mistake {
+pub(crate) fn malformed_retry_after(at: Span) -> Diagnostic {
     let text =
         phrase!("`Retry-After` is a number of seconds or a moment, and nothing else", "`Retry-After` 只能是秒数或时刻");
-    Mistake::error("malformed-retry-after", at, text).help(phrase!(
+    Diagnostic::error("malformed-retry-after", at, text).help(phrase!(
         "write one field of type `integer` or `datetime`, or digits (RFC 9110 §10.2.3)",
         "请写一个类型为 `integer` 或 `datetime` 的字段，或者写数字（RFC 9110 §10.2.3）"
     ))

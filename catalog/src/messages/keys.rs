@@ -1,8 +1,8 @@
 //! Keys, and the types of their values.
 
 use super::hints::hint;
+use crate::diagnostic::Diagnostic;
 use crate::json::NoJson;
-use crate::mistake::Mistake;
 use crate::phrase;
 use crate::phrase::Phrase;
 use crate::source::{At, Span};
@@ -33,64 +33,65 @@ impl Type {
     }
 }
 
-pub(crate) fn duplicate_key(at: Span, key: &str, first: Span) -> Mistake {
-    Mistake::error("duplicate-key", at, phrase!("`{key}` is defined twice", "`{key}` 重复定义"))
+pub(crate) fn duplicate_key(at: Span, key: &str, first: Span) -> Diagnostic {
+    Diagnostic::error("duplicate-key", at, phrase!("`{key}` is defined twice", "`{key}` 重复定义"))
         .note_at(first, phrase!("first defined here", "首次定义在此处"))
 }
 
-pub(crate) fn value_is_no_table(at: Span, key: &str, first: Span) -> Mistake {
+pub(crate) fn value_is_no_table(at: Span, key: &str, first: Span) -> Diagnostic {
     let text =
         phrase!("`{key}` has a value already, and cannot be a table as well", "`{key}` 已经有值，不能同时又是表");
-    Mistake::error("duplicate-key", at, text).note_at(first, phrase!("the value is given here", "值在此处给出"))
+    Diagnostic::error("duplicate-key", at, text).note_at(first, phrase!("the value is given here", "值在此处给出"))
 }
 
-pub(crate) fn unknown_key<'a>(key: At<&str>, known: impl IntoIterator<Item = &'a str>) -> Mistake {
+pub(crate) fn unknown_key<'a>(key: At<&str>, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
     let name = key.value;
-    Mistake::error("unknown-key", key.at, phrase!("unknown key `{name}`", "未知的键 `{name}`")).help(hint(name, known))
+    Diagnostic::error("unknown-key", key.at, phrase!("unknown key `{name}`", "未知的键 `{name}`"))
+        .help(hint(name, known))
 }
 
-pub(crate) fn wrong_type(at: Span, key: &str, wanted: Type, found: Type) -> Mistake {
+pub(crate) fn wrong_type(at: Span, key: &str, wanted: Type, found: Type) -> Diagnostic {
     let wanted = match wanted {
         Type::Boolean => phrase!("`true` or `false`", "布尔值（`true` 或 `false`）"),
         other => other.phrase(),
     };
     let found = found.phrase();
     let text = phrase!("`{key}` must be {wanted}, and this is {found}", "`{key}` 应为{wanted}，此处却是{found}"; wanted, found);
-    Mistake::error("wrong-type", at, text)
+    Diagnostic::error("wrong-type", at, text)
 }
 
-pub(crate) fn missing_key(at: Span, table: &str, key: &str) -> Mistake {
-    Mistake::error("missing-key", at, phrase!("`{table}` lacks the key `{key}`", "`{table}` 缺少键 `{key}`"))
+pub(crate) fn missing_key(at: Span, table: &str, key: &str) -> Diagnostic {
+    Diagnostic::error("missing-key", at, phrase!("`{table}` lacks the key `{key}`", "`{table}` 缺少键 `{key}`"))
         .help(phrase!("add `{key} = …`", "请添加 `{key} = …`"))
 }
 
-pub(crate) fn missing_catalog_table(at: Span) -> Mistake {
-    Mistake::error("missing-catalog", at, phrase!("the table `[catalog]` is missing", "缺少表 `[catalog]`")).help(
+pub(crate) fn missing_catalog_table(at: Span) -> Diagnostic {
+    Diagnostic::error("missing-catalog", at, phrase!("the table `[catalog]` is missing", "缺少表 `[catalog]`")).help(
         phrase!("begin the file with `[catalog]` and `name = \"…\"`", "请在文件开头写上 `[catalog]` 和 `name = \"…\"`"),
     )
 }
 
-pub(crate) fn integer_too_large(at: Span) -> Mistake {
+pub(crate) fn integer_too_large(at: Span) -> Diagnostic {
     let text = phrase!("this integer does not fit into 64 bits", "这个整数超出了 64 位");
-    Mistake::error("integer-too-large", at, text)
+    Diagnostic::error("integer-too-large", at, text)
 }
 
-pub(crate) fn no_json(at: Span, problem: NoJson) -> Mistake {
+pub(crate) fn no_json(at: Span, problem: NoJson) -> Diagnostic {
     match problem {
         NoJson::Number => {
-            Mistake::error("no-json-number", at, phrase!("JSON has no such number", "JSON 里没有这样的数"))
+            Diagnostic::error("no-json-number", at, phrase!("JSON has no such number", "JSON 里没有这样的数"))
         }
         NoJson::Large => integer_too_large(at),
         NoJson::Depth => super::too_deep(Some(at)),
     }
 }
 
-pub(crate) fn empty_text(at: Span, key: &str) -> Mistake {
-    Mistake::error("empty-text", at, phrase!("`{key}` is empty", "`{key}` 是空的"))
+pub(crate) fn empty_text(at: Span, key: &str) -> Diagnostic {
+    Diagnostic::error("empty-text", at, phrase!("`{key}` is empty", "`{key}` 是空的"))
 }
 
-pub(crate) fn empty_list(at: Span, key: &str) -> Mistake {
-    Mistake::error("empty-list", at, phrase!("`{key}` is an empty list", "`{key}` 是空列表"))
+pub(crate) fn empty_list(at: Span, key: &str) -> Diagnostic {
+    Diagnostic::error("empty-list", at, phrase!("`{key}` is an empty list", "`{key}` 是空列表"))
 }
 
 pub(crate) fn unknown_choice<'a>(
@@ -98,7 +99,7 @@ pub(crate) fn unknown_choice<'a>(
     key: &str,
     found: &str,
     choices: impl IntoIterator<Item = &'a str>,
-) -> Mistake {
+) -> Diagnostic {
     let text = phrase!("`{key}` cannot be `{found}`", "`{key}` 不能是 `{found}`");
-    Mistake::error("unknown-choice", at, text).help(hint(found, choices))
+    Diagnostic::error("unknown-choice", at, text).help(hint(found, choices))
 }

@@ -1,21 +1,21 @@
 //! Languages and texts.
 
 use super::hints::every;
-use crate::mistake::Mistake;
+use crate::diagnostic::Diagnostic;
 use crate::phrase;
 use crate::phrase::Phrase;
 use crate::source::{At, Span};
 use crate::tag::{self, SubtagProblem, TagProblem};
 
-pub(crate) fn malformed_language_tag(at: Span, tag: &str, problem: &TagProblem) -> Mistake {
+pub(crate) fn malformed_language_tag(at: Span, tag: &str, problem: &TagProblem) -> Diagnostic {
     let why = tag_problem(problem);
     let text = phrase!("`{tag}` is not a language tag: {why}", "`{tag}` 不是语言标签：{why}"; why);
-    let mistake = Mistake::error("malformed-language-tag", at, text);
+    let diagnostic = Diagnostic::error("malformed-language-tag", at, text);
     if *problem == TagProblem::Underscore {
         let right = tag.replace('_', "-");
-        return mistake.help(phrase!("write `{right}`", "请写作 `{right}`"));
+        return diagnostic.help(phrase!("write `{right}`", "请写作 `{right}`"));
     }
-    mistake.help(phrase!(
+    diagnostic.help(phrase!(
         "a tag is a language, and perhaps a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)",
         "标签先写语言，后面还可以写文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）"
     ))
@@ -58,41 +58,41 @@ fn subtag_problem(problem: SubtagProblem) -> Phrase {
     }
 }
 
-pub(crate) fn repeated_language(at: Span, tag: &str, first: Span) -> Mistake {
-    Mistake::error("repeated-language", at, phrase!("the language `{tag}` is listed twice", "语言 `{tag}` 列了两次"))
+pub(crate) fn repeated_language(at: Span, tag: &str, first: Span) -> Diagnostic {
+    Diagnostic::error("repeated-language", at, phrase!("the language `{tag}` is listed twice", "语言 `{tag}` 列了两次"))
         .note_at(first, phrase!("first listed here", "首次列在此处"))
 }
 
-pub(crate) fn no_languages(at: Span) -> Mistake {
-    Mistake::error("no-languages", at, phrase!("a catalog has at least one language", "目录至少要有一种语言"))
+pub(crate) fn no_languages(at: Span) -> Diagnostic {
+    Diagnostic::error("no-languages", at, phrase!("a catalog has at least one language", "目录至少要有一种语言"))
 }
 
-pub(crate) fn too_many_languages(at: Span, count: usize, most: usize) -> Mistake {
+pub(crate) fn too_many_languages(at: Span, count: usize, most: usize) -> Diagnostic {
     let text = phrase!(
         "a catalog has at most {most} languages, and these are {count}",
         "目录最多有 {most} 种语言，这里列了 {count} 种"
     );
-    Mistake::error("too-many-languages", at, text)
+    Diagnostic::error("too-many-languages", at, text)
 }
 
-pub(crate) fn unknown_language<'a>(key: At<&str>, known: impl IntoIterator<Item = &'a str>) -> Mistake {
+pub(crate) fn unknown_language<'a>(key: At<&str>, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
     let tag = key.value;
     let known: Vec<&str> = known.into_iter().collect();
     let known = every(&known);
     let text = phrase!("`{tag}` is not a language of this catalog", "`{tag}` 不是这个目录的语言");
-    Mistake::error("unknown-language", key.at, text)
+    Diagnostic::error("unknown-language", key.at, text)
         .help(phrase!("its languages: {known}", "目录的语言有：{known}"; known))
 }
 
-pub(crate) fn text_without_language<'a>(at: Span, key: &str, known: impl IntoIterator<Item = &'a str>) -> Mistake {
+pub(crate) fn text_without_language<'a>(at: Span, key: &str, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
     let example: Vec<String> = known.into_iter().map(|tag| format!("{key}.{tag} = \"…\"")).collect();
     let example = every(&example);
     let text = phrase!("`{key}` does not say which language it is in", "`{key}` 没有说明是哪种语言");
-    Mistake::error("text-without-language", at, text).help(phrase!("write {example}", "请写作 {example}"; example))
+    Diagnostic::error("text-without-language", at, text).help(phrase!("write {example}", "请写作 {example}"; example))
 }
 
 /// `entry` lacks its message in these languages; `all`: in all that the catalog has.
-pub(crate) fn missing_message(at: Span, entry: &str, tags: &[String], all: bool) -> Mistake {
+pub(crate) fn missing_message(at: Span, entry: &str, tags: &[String], all: bool) -> Diagnostic {
     let text = if all {
         phrase!("`{entry}` has no message", "`{entry}` 没有消息")
     } else {
@@ -101,5 +101,5 @@ pub(crate) fn missing_message(at: Span, entry: &str, tags: &[String], all: bool)
     };
     let keys: Vec<String> = tags.iter().map(|tag| format!("message.{tag} = \"…\"")).collect();
     let keys = every(&keys);
-    Mistake::error("missing-message", at, text).help(phrase!("add {keys}", "请添加 {keys}"; keys))
+    Diagnostic::error("missing-message", at, text).help(phrase!("add {keys}", "请添加 {keys}"; keys))
 }

@@ -1,25 +1,25 @@
 //! Placeholders in messages, headers and titles.
 
 use super::hints::{list, placeholder};
-use crate::mistake::Mistake;
+use crate::diagnostic::Diagnostic;
 use crate::model::{Entry, Field};
 use crate::names;
 use crate::phrase;
 use crate::source::{At, Span};
 use crate::suggest::nearest;
 
-pub(crate) fn unclosed_brace(at: Span) -> Mistake {
-    Mistake::error("unbalanced-brace", at, phrase!("this brace is never closed", "这个花括号没有闭合"))
+pub(crate) fn unclosed_brace(at: Span) -> Diagnostic {
+    Diagnostic::error("unbalanced-brace", at, phrase!("this brace is never closed", "这个花括号没有闭合"))
         .help(phrase!("write `{{{{` for a brace in the text", "若要的就是花括号，请写 `{{{{`"))
 }
 
-pub(crate) fn unmatched_closing_brace(at: Span) -> Mistake {
-    Mistake::error("unbalanced-brace", at, phrase!("this brace closes nothing", "这个花括号前面没有与它配对的"))
+pub(crate) fn unmatched_closing_brace(at: Span) -> Diagnostic {
+    Diagnostic::error("unbalanced-brace", at, phrase!("this brace closes nothing", "这个花括号前面没有与它配对的"))
         .help(phrase!("write `}}}}` for a brace in the text", "若要的就是花括号，请写 `}}}}`"))
 }
 
-pub(crate) fn empty_placeholder(at: Span) -> Mistake {
-    Mistake::error("empty-placeholder", at, phrase!("this placeholder names nothing", "这个占位符里没有名字")).help(
+pub(crate) fn empty_placeholder(at: Span) -> Diagnostic {
+    Diagnostic::error("empty-placeholder", at, phrase!("this placeholder names nothing", "这个占位符里没有名字")).help(
         phrase!(
             "name a field, or write `{{{{}}}}` for braces in the text",
             "请写上字段名；若要的就是花括号，请写 `{{{{}}}}`"
@@ -27,7 +27,7 @@ pub(crate) fn empty_placeholder(at: Span) -> Mistake {
     )
 }
 
-pub(crate) fn unknown_placeholder(name: At<&str>, entry: &Entry) -> Mistake {
+pub(crate) fn unknown_placeholder(name: At<&str>, entry: &Entry) -> Diagnostic {
     let (entry_name, field) = (&entry.name.value, name.value);
     let known: Vec<&str> = entry.fields.iter().map(|field| field.name.value.as_str()).collect();
     let help = match nearest(field, known.iter().copied()) {
@@ -48,24 +48,24 @@ pub(crate) fn unknown_placeholder(name: At<&str>, entry: &Entry) -> Mistake {
         }
     };
     let text = phrase!("`{entry_name}` has no field `{field}`", "`{entry_name}` 没有字段 `{field}`");
-    Mistake::error("unknown-placeholder", name.at, text).help(help)
+    Diagnostic::error("unknown-placeholder", name.at, text).help(help)
 }
 
-pub(crate) fn placeholder_missing(at: Span, tag: &str, name: &At<&str>, other: &str) -> Mistake {
+pub(crate) fn placeholder_missing(at: Span, tag: &str, name: &At<&str>, other: &str) -> Diagnostic {
     let field = name.value;
     let text = phrase!(
         "the `{tag}` message does not use `{{{field}}}`, and the `{other}` one does",
         "`{tag}` 的消息没有用到 `{{{field}}}`，而 `{other}` 的用到了"
     );
-    Mistake::error("different-placeholders", at, text)
+    Diagnostic::error("different-placeholders", at, text)
         .note_at(name.at, phrase!("used here", "用在此处"))
         .help(phrase!("messages of all languages use the same fields", "各种语言的消息要用到相同的字段"))
 }
 
-pub(crate) fn optional_field_in_message(name: At<&str>, field: &Field) -> Mistake {
+pub(crate) fn optional_field_in_message(name: At<&str>, field: &Field) -> Diagnostic {
     let shown = name.value;
     let text = phrase!("the message shows `{shown}`, which may have no value", "消息用到了 `{shown}`，而它可能没有值");
-    Mistake::error("optional-field-in-message", name.at, text)
+    Diagnostic::error("optional-field-in-message", name.at, text)
         .note_at(field.name.at, phrase!("declared optional here", "在此处声明为可选"))
         .help(phrase!(
             "make the field required, or leave it out of the message",
@@ -73,12 +73,12 @@ pub(crate) fn optional_field_in_message(name: At<&str>, field: &Field) -> Mistak
         ))
 }
 
-pub(crate) fn placeholder_in_title(at: Span, field: &str) -> Mistake {
+pub(crate) fn placeholder_in_title(at: Span, field: &str) -> Diagnostic {
     let text = phrase!(
         "a title is static, and `{{{field}}}` would stay as it is",
         "标题是固定的，`{{{field}}}` 会原样留在里面"
     );
-    Mistake::error("placeholder-in-title", at, text).help(phrase!(
+    Diagnostic::error("placeholder-in-title", at, text).help(phrase!(
         "titles are the same for every occurrence; use `message` for what differs",
         "同一个错误的标题总是一样的；会变化的内容请写进 `message`"
     ))

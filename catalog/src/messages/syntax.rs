@@ -1,7 +1,7 @@
 //! Syntax: what is not TOML.
 
 use super::hints::every;
-use crate::mistake::Mistake;
+use crate::diagnostic::Diagnostic;
 use crate::phrase;
 use crate::source::Span;
 
@@ -9,43 +9,48 @@ use crate::source::Span;
 type Wide = Option<(char, char)>;
 
 /// Says to write the sign itself, if it was written in its full-width form.
-fn narrow(mistake: Mistake, wide: Wide) -> Mistake {
-    let Some((wide, narrow)) = wide else { return mistake };
-    mistake.help(phrase!("write `{narrow}` instead of the full-width `{wide}`", "请把全角的 `{wide}` 换成 `{narrow}`"))
+fn narrow(diagnostic: Diagnostic, wide: Wide) -> Diagnostic {
+    let Some((wide, narrow)) = wide else { return diagnostic };
+    diagnostic
+        .help(phrase!("write `{narrow}` instead of the full-width `{wide}`", "请把全角的 `{wide}` 换成 `{narrow}`"))
 }
 
 /// Says to put what was written in quotes.
-fn quote(mistake: Mistake, written: &str) -> Mistake {
+fn quote(diagnostic: Diagnostic, written: &str) -> Diagnostic {
     if written.contains('"') {
-        return mistake;
+        return diagnostic;
     }
-    mistake.help(phrase!("put it in quotes: `\"{written}\"`", "请加上引号：`\"{written}\"`"))
+    diagnostic.help(phrase!("put it in quotes: `\"{written}\"`", "请加上引号：`\"{written}\"`"))
 }
 
-pub(crate) fn no_key(at: Span) -> Mistake {
-    Mistake::error("syntax", at, phrase!("this is not TOML: a key is missing here", "这里不是合法的 TOML：此处缺少键"))
+pub(crate) fn no_key(at: Span) -> Diagnostic {
+    Diagnostic::error(
+        "syntax",
+        at,
+        phrase!("this is not TOML: a key is missing here", "这里不是合法的 TOML：此处缺少键"),
+    )
 }
 
 /// `key`: what was written as one.
-pub(crate) fn unquoted_key(at: Span, key: &str, wide: Wide) -> Mistake {
+pub(crate) fn unquoted_key(at: Span, key: &str, wide: Wide) -> Diagnostic {
     let problem = phrase!(
         "this is not TOML: a key without quotes has letters, digits, `-` and `_` only",
         "这里不是合法的 TOML：没有引号的键只能由字母、数字、`-` 和 `_` 组成"
     );
-    narrow(quote(Mistake::error("syntax", at, problem), key), wide)
+    narrow(quote(Diagnostic::error("syntax", at, problem), key), wide)
 }
 
-pub(crate) fn multi_line_key(at: Span) -> Mistake {
+pub(crate) fn multi_line_key(at: Span) -> Diagnostic {
     let problem = phrase!(
         "this is not TOML: a key has one quote on each side, not three",
         "这里不是合法的 TOML：键的两边各用一个引号，不能用三个"
     );
-    Mistake::error("syntax", at, problem)
+    Diagnostic::error("syntax", at, problem)
 }
 
-pub(crate) fn missing_equals(at: Span, wide: Wide) -> Mistake {
+pub(crate) fn missing_equals(at: Span, wide: Wide) -> Diagnostic {
     narrow(
-        Mistake::error(
+        Diagnostic::error(
             "syntax",
             at,
             phrase!("this is not TOML: `=` is missing behind the key", "这里不是合法的 TOML：键的后面缺少 `=`"),
@@ -54,16 +59,16 @@ pub(crate) fn missing_equals(at: Span, wide: Wide) -> Mistake {
     )
 }
 
-pub(crate) fn missing_value(at: Span) -> Mistake {
-    Mistake::error("syntax", at, phrase!("this is not TOML: the value is missing", "这里不是合法的 TOML：缺少值"))
+pub(crate) fn missing_value(at: Span) -> Diagnostic {
+    Diagnostic::error("syntax", at, phrase!("this is not TOML: the value is missing", "这里不是合法的 TOML：缺少值"))
 }
 
 /// `written`: what stands in place of a value.
-pub(crate) fn no_value(at: Span, written: &str, wide: Wide) -> Mistake {
+pub(crate) fn no_value(at: Span, written: &str, wide: Wide) -> Diagnostic {
     if let Some(word) = ["true", "false"].into_iter().find(|word| written.eq_ignore_ascii_case(word)) {
         let problem =
             phrase!("this is not TOML: `{word}` is written in small letters", "这里不是合法的 TOML：`{word}` 必须小写");
-        return Mistake::error("syntax", at, problem);
+        return Diagnostic::error("syntax", at, problem);
     }
     if written.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.')) {
         let problem = phrase!(
@@ -72,19 +77,19 @@ pub(crate) fn no_value(at: Span, written: &str, wide: Wide) -> Mistake {
         );
         let has_leading_zero =
             written.len() > 1 && written.starts_with('0') && written.bytes().all(|b| b.is_ascii_digit());
-        let mistake = Mistake::error("syntax", at, problem);
+        let diagnostic = Diagnostic::error("syntax", at, problem);
         if has_leading_zero {
-            return mistake.help(phrase!("a number does not start with `0`", "数字不能以 `0` 开头"));
+            return diagnostic.help(phrase!("a number does not start with `0`", "数字不能以 `0` 开头"));
         }
-        return narrow(mistake, wide);
+        return narrow(diagnostic, wide);
     }
     let problem = phrase!("this is not TOML: a string needs quotes", "这里不是合法的 TOML：字符串必须加引号");
-    narrow(quote(Mistake::error("syntax", at, problem), written), wide)
+    narrow(quote(Diagnostic::error("syntax", at, problem), written), wide)
 }
 
-pub(crate) fn more_in_line(at: Span, wide: Wide) -> Mistake {
+pub(crate) fn more_in_line(at: Span, wide: Wide) -> Diagnostic {
     narrow(
-        Mistake::error(
+        Diagnostic::error(
             "syntax",
             at,
             phrase!(
@@ -97,8 +102,8 @@ pub(crate) fn more_in_line(at: Span, wide: Wide) -> Mistake {
 }
 
 /// `bracket`: `[`, `[[` or `{`.
-pub(crate) fn unclosed_bracket(at: Span, bracket: &str) -> Mistake {
-    Mistake::error(
+pub(crate) fn unclosed_bracket(at: Span, bracket: &str) -> Diagnostic {
+    Diagnostic::error(
         "syntax",
         at,
         phrase!("this is not TOML: nothing closes this `{bracket}`", "这里不是合法的 TOML：这个 `{bracket}` 没有闭合"),
@@ -106,9 +111,9 @@ pub(crate) fn unclosed_bracket(at: Span, bracket: &str) -> Mistake {
 }
 
 /// `bracket`: `]` or `}`.
-pub(crate) fn unopened_bracket(at: Span, bracket: u8) -> Mistake {
+pub(crate) fn unopened_bracket(at: Span, bracket: u8) -> Diagnostic {
     let bracket = char::from(bracket);
-    Mistake::error(
+    Diagnostic::error(
         "syntax",
         at,
         phrase!(
@@ -118,9 +123,9 @@ pub(crate) fn unopened_bracket(at: Span, bracket: u8) -> Mistake {
     )
 }
 
-pub(crate) fn missing_comma(at: Span, wide: Wide) -> Mistake {
+pub(crate) fn missing_comma(at: Span, wide: Wide) -> Diagnostic {
     narrow(
-        Mistake::error(
+        Diagnostic::error(
             "syntax",
             at,
             phrase!("this is not TOML: a comma is missing here", "这里不是合法的 TOML：此处缺少逗号"),
@@ -129,12 +134,16 @@ pub(crate) fn missing_comma(at: Span, wide: Wide) -> Mistake {
     )
 }
 
-pub(crate) fn extra_comma(at: Span) -> Mistake {
-    Mistake::error("syntax", at, phrase!("this is not TOML: one comma too many", "这里不是合法的 TOML：多了一个逗号"))
+pub(crate) fn extra_comma(at: Span) -> Diagnostic {
+    Diagnostic::error(
+        "syntax",
+        at,
+        phrase!("this is not TOML: one comma too many", "这里不是合法的 TOML：多了一个逗号"),
+    )
 }
 
-pub(crate) fn unclosed_string(at: Span) -> Mistake {
-    Mistake::error(
+pub(crate) fn unclosed_string(at: Span) -> Diagnostic {
+    Diagnostic::error(
         "syntax",
         at,
         phrase!("this is not TOML: nothing closes the string", "这里不是合法的 TOML：字符串没有闭合"),
@@ -142,31 +151,31 @@ pub(crate) fn unclosed_string(at: Span) -> Mistake {
 }
 
 /// `written`: the backslash and what follows it.
-pub(crate) fn bad_escape(at: Span, written: &str) -> Mistake {
+pub(crate) fn bad_escape(at: Span, written: &str) -> Diagnostic {
     let known = every(&["\\b", "\\t", "\\n", "\\f", "\\r", "\\e", "\\\"", "\\\\", "\\xHH", "\\uHHHH", "\\UHHHHHHHH"]);
-    Mistake::error("syntax", at, phrase!("this is not TOML: there is no escape `{written}`", "这里不是合法的 TOML：没有 `{written}` 这种转义"))
+    Diagnostic::error("syntax", at, phrase!("this is not TOML: there is no escape `{written}`", "这里不是合法的 TOML：没有 `{written}` 这种转义"))
         .help(phrase!("these are there: {known}; in single quotes nothing is an escape", "可用的转义有：{known}；单引号里没有转义"; known))
 }
 
 /// `digits`: how many there have to be.
-pub(crate) fn bad_code_point(at: Span, digits: usize) -> Mistake {
+pub(crate) fn bad_code_point(at: Span, digits: usize) -> Diagnostic {
     let problem = phrase!(
         "this is not TOML: {digits} hexadecimal digits of a Unicode character belong here",
         "这里不是合法的 TOML：此处应为一个 Unicode 字符的 {digits} 位十六进制码位"
     );
-    Mistake::error("syntax", at, problem).help(phrase!("in single quotes nothing is an escape", "单引号里没有转义"))
+    Diagnostic::error("syntax", at, problem).help(phrase!("in single quotes nothing is an escape", "单引号里没有转义"))
 }
 
-pub(crate) fn control_character(at: Span, byte: u8) -> Mistake {
+pub(crate) fn control_character(at: Span, byte: u8) -> Diagnostic {
     let problem = phrase!(
         "this is not TOML: the control character U+{byte:04X} cannot stand here",
         "这里不是合法的 TOML：此处不能有控制字符 U+{byte:04X}"
     );
-    Mistake::error("syntax", at, problem)
+    Diagnostic::error("syntax", at, problem)
 }
 
-pub(crate) fn lone_carriage_return(at: Span) -> Mistake {
-    Mistake::error(
+pub(crate) fn lone_carriage_return(at: Span) -> Diagnostic {
+    Diagnostic::error(
         "syntax",
         at,
         phrase!("this is not TOML: a carriage return without a line feed", "这里不是合法的 TOML：回车符后面缺少换行符"),

@@ -1,18 +1,18 @@
 //! URLs.
 
-use crate::mistake::Mistake;
+use crate::diagnostic::Diagnostic;
 use crate::phrase;
 use crate::source::Span;
 
-pub(crate) fn malformed_url(at: Span, key: &str) -> Mistake {
-    let mistake = Mistake::error("malformed-url", at, phrase!("`{key}` is not a URL", "`{key}` 不是 URL"));
+pub(crate) fn malformed_url(at: Span, key: &str) -> Diagnostic {
+    let diagnostic = Diagnostic::error("malformed-url", at, phrase!("`{key}` is not a URL", "`{key}` 不是 URL"));
     if key == "docs_url" {
-        mistake.help(phrase!(
+        diagnostic.help(phrase!(
             "such as `https://docs.example.com/errors/{{name}}`, or a path on the same server; no spaces",
             "例如 `https://docs.example.com/errors/{{name}}`，或同一服务器上的路径；不能有空格"
         ))
     } else {
-        mistake.help(phrase!(
+        diagnostic.help(phrase!(
             "`https://` or `http://`, a host and a path; no spaces (RFC 3986)",
             "`https://` 或 `http://`，后接主机和路径；不能有空格（RFC 3986）"
         ))

@@ -2,29 +2,29 @@
 
 use super::brackets::Brackets;
 use super::{Reader, Stop};
+use crate::diagnostic::Diagnostic;
 use crate::messages;
-use crate::mistake::Mistake;
 
 impl Reader<'_, '_> {
     /// Reports a mistake behind which reading goes on as if it were not there.
-    pub(super) fn report(&mut self, mistake: Mistake) {
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
         self.is_sound = false;
-        self.mistakes.push(mistake);
+        self.diagnostics.push(diagnostic);
     }
 
     /// Reports a mistake that ends what is read, or instead of it the bracket that nothing closes.
-    pub(super) fn fail(&mut self, mistake: Mistake) -> Stop {
-        self.stop(mistake, true)
+    pub(super) fn fail(&mut self, diagnostic: Diagnostic) -> Stop {
+        self.stop(diagnostic, true)
     }
 
     /// As [`fail`](Reader::fail), where the mistake itself is why a bracket is not closed.
-    pub(super) fn fail_within(&mut self, mistake: Mistake) -> Stop {
-        self.stop(mistake, false)
+    pub(super) fn fail_within(&mut self, diagnostic: Diagnostic) -> Stop {
+        self.stop(diagnostic, false)
     }
 
-    fn stop(&mut self, mistake: Mistake, bracket_first: bool) -> Stop {
+    fn stop(&mut self, diagnostic: Diagnostic, bracket_first: bool) -> Stop {
         let Some(&outermost) = self.open.first() else {
-            self.report(mistake);
+            self.report(diagnostic);
             self.resume = self.next_line(self.at);
             return Stop::Line;
         };
@@ -32,10 +32,10 @@ impl Reader<'_, '_> {
         let unclosed = self.open.iter().copied().find(|open| brackets.close_of(*open).is_none());
         let close = brackets.close_of(outermost);
         let Some(unclosed) = unclosed else {
-            self.report(mistake);
+            self.report(diagnostic);
             return Stop::Item;
         };
-        self.report(if bracket_first { self.unclosed_bracket(unclosed, unclosed + 1) } else { mistake });
+        self.report(if bracket_first { self.unclosed_bracket(unclosed, unclosed + 1) } else { diagnostic });
         let line = self.text.get(..self.at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
         self.resume = match close {
             Some(close) => self.next_line(close),
@@ -47,7 +47,7 @@ impl Reader<'_, '_> {
     }
 
     /// Nothing closes the bracket that stands from `start` to `end`.
-    pub(super) fn unclosed_bracket(&self, start: usize, end: usize) -> Mistake {
+    pub(super) fn unclosed_bracket(&self, start: usize, end: usize) -> Diagnostic {
         let written = self.text.get(start..end).unwrap_or_default();
         messages::unclosed_bracket(self.place(start, end), written)
     }

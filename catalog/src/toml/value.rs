@@ -2,8 +2,8 @@
 
 use super::brackets::Signs;
 use super::{Reader, Stop, scalar};
+use crate::diagnostic::Diagnostic;
 use crate::messages;
-use crate::mistake::Mistake;
 use crate::scan;
 use crate::tree::{Form, Item, Members, Value};
 
@@ -88,8 +88,8 @@ impl<'t> Reader<'t, '_> {
     }
 
     /// Reports a mistake between the items of brackets. These are left only if nothing closes one of them.
-    fn go_on(&mut self, mistake: Mistake) -> Result<(), Stop> {
-        match self.fail(mistake) {
+    fn go_on(&mut self, diagnostic: Diagnostic) -> Result<(), Stop> {
+        match self.fail(diagnostic) {
             Stop::Line => Err(Stop::Line),
             Stop::Item => Ok(()),
         }

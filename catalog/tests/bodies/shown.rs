@@ -8,12 +8,12 @@ use errbook_catalog::read_text;
 /// The catalog of a text without mistakes.
 pub(crate) fn catalog(text: &str) -> Catalog {
     let reading = read_text("catalog.toml", text);
-    let mistakes: Vec<String> = reading
-        .mistakes
+    let diagnostics: Vec<String> = reading
+        .diagnostics
         .iter()
-        .map(|mistake| errbook_catalog::render(&reading.sources, mistake, errbook_catalog::Locale::En))
+        .map(|diagnostic| errbook_catalog::render(&reading.sources, diagnostic, errbook_catalog::Locale::En))
         .collect();
-    assert!(mistakes.is_empty(), "{}", mistakes.join("\n\n"));
+    assert!(diagnostics.is_empty(), "{}", diagnostics.join("\n\n"));
     reading.catalog
 }
 

@@ -4,7 +4,7 @@ use errbook_catalog::Reading;
 
 /// Equal for two readings that mean the same.
 pub(crate) fn of(reading: &Reading) -> String {
-    let warnings: Vec<&str> = reading.mistakes.iter().map(|mistake| mistake.text.en.as_str()).collect();
+    let warnings: Vec<&str> = reading.diagnostics.iter().map(|diagnostic| diagnostic.text.en.as_str()).collect();
     without_places(&format!("{:?} {warnings:?}", reading.catalog))
 }
 

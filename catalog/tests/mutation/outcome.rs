@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use errbook_catalog::{Loaded, Locale, Mistake, Reading, Request, read, render};
+use errbook_catalog::{Diagnostic, Loaded, Locale, Reading, Request, read, render};
 
 use crate::edits::Edit;
 use crate::meaning;
@@ -48,14 +48,14 @@ pub(crate) fn of(before: &Reading, edit: &Edit, text: &str) -> Outcome {
     let after = reading_of(&bytes);
     let lines: Vec<Range<usize>> = touched.iter().map(|at| line(&bytes, at.start)..line(&bytes, at.end) + 1).collect();
     let fresh = new_mistakes(before, &after);
-    for mistake in &after.mistakes {
-        assert!(!render(&after.sources, mistake, Locale::En).is_empty());
+    for diagnostic in &after.diagnostics {
+        assert!(!render(&after.sources, diagnostic, Locale::En).is_empty());
     }
-    let near = |mistake: &&Mistake| {
-        let at = mistake.span.map(|span| after.sources.place(span).line);
+    let near = |diagnostic: &&Diagnostic| {
+        let at = diagnostic.span.map(|span| after.sources.place(span).line);
         at.is_some_and(|at| lines.iter().any(|lines| at + NEAR >= lines.start && at < lines.end + NEAR))
     };
-    let named = |mistake: &&Mistake| edit.names.iter().any(|name| names(&mistake.text.en, name));
+    let named = |diagnostic: &&Diagnostic| edit.names.iter().any(|name| names(&diagnostic.text.en, name));
     if fresh.iter().any(near) {
         Outcome::Near
     } else if fresh.iter().any(named) {
@@ -80,16 +80,16 @@ fn names(text: &str, name: &str) -> bool {
 }
 
 /// The mistakes that were not there before, wherever they stood.
-fn new_mistakes<'r>(before: &Reading, after: &'r Reading) -> Vec<&'r Mistake> {
+fn new_mistakes<'r>(before: &Reading, after: &'r Reading) -> Vec<&'r Diagnostic> {
     let mut known: HashMap<(&str, &str), usize> = HashMap::new();
-    for mistake in &before.mistakes {
-        *known.entry((mistake.rule, mistake.text.en.as_str())).or_default() += 1;
+    for diagnostic in &before.diagnostics {
+        *known.entry((diagnostic.rule, diagnostic.text.en.as_str())).or_default() += 1;
     }
     let mut fresh = Vec::new();
-    for mistake in &after.mistakes {
-        match known.get_mut(&(mistake.rule, mistake.text.en.as_str())) {
+    for diagnostic in &after.diagnostics {
+        match known.get_mut(&(diagnostic.rule, diagnostic.text.en.as_str())) {
             Some(left @ 1..) => *left -= 1,
-            _ => fresh.push(mistake),
+            _ => fresh.push(diagnostic),
         }
     }
     fresh

@@ -1,7 +1,7 @@
 //! What is wrong with catalogs, for editors and CI.
 
 use errbook_catalog::files::{File, FromDisk};
-use errbook_catalog::{Level, Locale, Mistake, Sources, Span};
+use errbook_catalog::{Diagnostic, Level, Locale, Sources, Span};
 use serde_json::{Map, Value, json};
 
 /// A JSON array with an object for each mistake and warning, in file order:
@@ -13,31 +13,31 @@ use serde_json::{Map, Value, json};
 pub(super) fn report(read: &[(File, FromDisk)], locale: Locale) -> String {
     let all = read.iter().flat_map(|(file, read)| {
         let reading = &read.reading;
-        reading.mistakes.iter().map(move |mistake| one(mistake, file, &reading.sources, locale))
+        reading.diagnostics.iter().map(move |diagnostic| one(diagnostic, file, &reading.sources, locale))
     });
     let mut text = serde_json::to_string_pretty(&Value::Array(all.collect())).unwrap_or_default();
     text.push('\n');
     text
 }
 
-fn one(mistake: &Mistake, file: &File, sources: &Sources, locale: Locale) -> Value {
+fn one(diagnostic: &Diagnostic, file: &File, sources: &Sources, locale: Locale) -> Value {
     let mut object = Map::new();
-    match mistake.span {
+    match diagnostic.span {
         Some(span) => place(span, sources, &mut object),
         None => _ = object.insert("file".to_owned(), json!(file.name)),
     }
-    let level = match mistake.level {
+    let level = match diagnostic.level {
         Level::Error => "error",
         Level::Warning => "warning",
     };
     object.insert("level".to_owned(), json!(level));
-    object.insert("rule".to_owned(), json!(mistake.rule));
-    object.insert("message".to_owned(), json!(mistake.text.get(locale)));
-    if let Some(label) = &mistake.label {
+    object.insert("rule".to_owned(), json!(diagnostic.rule));
+    object.insert("message".to_owned(), json!(diagnostic.text.get(locale)));
+    if let Some(label) = &diagnostic.label {
         object.insert("label".to_owned(), json!(label.get(locale)));
     }
-    if !mistake.notes.is_empty() {
-        let notes = mistake.notes.iter().map(|note| {
+    if !diagnostic.notes.is_empty() {
+        let notes = diagnostic.notes.iter().map(|note| {
             let mut object = Map::new();
             if let Some(span) = note.span {
                 place(span, sources, &mut object);
@@ -47,7 +47,7 @@ fn one(mistake: &Mistake, file: &File, sources: &Sources, locale: Locale) -> Val
         });
         object.insert("notes".to_owned(), notes.collect());
     }
-    if let Some(help) = &mistake.help {
+    if let Some(help) = &diagnostic.help {
         object.insert("help".to_owned(), json!(help.get(locale)));
     }
     Value::Object(object)

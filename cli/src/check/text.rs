@@ -2,7 +2,7 @@
 
 use anstyle::Style;
 use errbook_catalog::files::{File, FromDisk};
-use errbook_catalog::{Level, Locale, Mistake, Reading, messages, phrase, render};
+use errbook_catalog::{Diagnostic, Level, Locale, Reading, messages, phrase, render};
 
 use crate::style::{self, paint};
 use crate::words;
@@ -11,8 +11,8 @@ use crate::words;
 pub(super) fn report(read: &[(File, FromDisk)], locale: Locale) -> String {
     let mut out = String::new();
     for (file, read) in read {
-        for mistake in &read.reading.mistakes {
-            out.push_str(&one(mistake, &read.reading, locale));
+        for diagnostic in &read.reading.diagnostics {
+            out.push_str(&one(diagnostic, &read.reading, locale));
             out.push_str("\n\n");
         }
         out.push_str(&summary(file, &read.reading, locale));
@@ -20,15 +20,15 @@ pub(super) fn report(read: &[(File, FromDisk)], locale: Locale) -> String {
     out
 }
 
-fn one(mistake: &Mistake, reading: &Reading, locale: Locale) -> String {
-    let (style, level) = match mistake.level {
+fn one(diagnostic: &Diagnostic, reading: &Reading, locale: Locale) -> String {
+    let (style, level) = match diagnostic.level {
         Level::Error => (style::ERROR, phrase!("error", "错误")),
         Level::Warning => (style::WARNING, phrase!("warning", "警告")),
     };
-    let text = render(&reading.sources, mistake, locale);
+    let text = render(&reading.sources, diagnostic, locale);
     let mut lines = text.lines();
     let colon = if locale == Locale::En { ": " } else { "：" };
-    let lead = format!("{}[{}]", level.get(locale), mistake.rule);
+    let lead = format!("{}[{}]", level.get(locale), diagnostic.rule);
     let mut out = format!("{}{colon}{}", paint(style, &lead), paint(style::STRONG, lines.next().unwrap_or_default()));
     let mut marks = style;
     for line in lines {
@@ -73,20 +73,21 @@ fn coloured(line: &str, marks: Style, locale: Locale) -> String {
 }
 
 fn summary(file: &File, reading: &Reading, locale: Locale) -> String {
-    let count = |level| reading.mistakes.iter().filter(|mistake| mistake.level == level).count();
+    let count = |level| reading.diagnostics.iter().filter(|diagnostic| diagnostic.level == level).count();
     let (errors, warnings) = (count(Level::Error), count(Level::Warning));
     let name = &file.name;
-    let (mistakes, remarks, entries) =
-        (words::mistakes(errors), words::warnings(warnings), words::entries(reading.catalog.entries.len()));
+    let (diagnostics, remarks, entries) =
+        (words::diagnostics(errors), words::warnings(warnings), words::entries(reading.catalog.entries.len()));
     let (style, text) = match (errors, warnings) {
         (0, 0) => (style::GOOD, phrase!("{name}: {entries}, no mistakes", "{name}：{entries}，没有错误"; entries)),
         (0, _) => {
             (style::WARNING, phrase!("{name}: {entries}, {remarks}", "{name}：{entries}，{remarks}"; entries, remarks))
         }
-        (_, 0) => (style::ERROR, phrase!("{name}: {mistakes}", "{name}：{mistakes}"; mistakes)),
-        _ => {
-            (style::ERROR, phrase!("{name}: {mistakes}, {remarks}", "{name}：{mistakes}，{remarks}"; mistakes, remarks))
-        }
+        (_, 0) => (style::ERROR, phrase!("{name}: {diagnostics}", "{name}：{diagnostics}"; diagnostics)),
+        _ => (
+            style::ERROR,
+            phrase!("{name}: {diagnostics}, {remarks}", "{name}：{diagnostics}，{remarks}"; diagnostics, remarks),
+        ),
     };
     format!("{}\n", paint(style, text.get(locale)))
 }

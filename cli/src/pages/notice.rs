@@ -9,17 +9,17 @@ use crate::words;
 const SHOWN: usize = 50;
 
 /// A page with the mistakes of a catalog.
-pub(super) fn mistakes(reading: &Reading, locale: Locale) -> String {
-    let errors: Vec<_> = reading.mistakes.iter().filter(|mistake| mistake.level == Level::Error).collect();
-    let count = words::mistakes(errors.len());
+pub(super) fn diagnostics(reading: &Reading, locale: Locale) -> String {
+    let errors: Vec<_> = reading.diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error).collect();
+    let count = words::diagnostics(errors.len());
     let title = phrase!("The catalog has {count}", "目录有 {count}"; count);
     let language = match locale {
         Locale::En => "en",
         Locale::Zh => "zh",
     };
     let body = html! {
-        @for mistake in errors.iter().take(SHOWN) {
-            pre { (render(&reading.sources, mistake, locale)) }
+        @for diagnostic in errors.iter().take(SHOWN) {
+            pre { (render(&reading.sources, diagnostic, locale)) }
         }
     };
     page(language, title.get(locale), &body)

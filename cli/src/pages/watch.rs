@@ -71,7 +71,7 @@ fn read(catalog: &File, options: &Options, locale: Locale) -> (Shown, Seen) {
     let included = read.files.into_iter().skip(1).map(|file| (file.clone(), stamp(&file)));
     let seen = std::iter::once(first).chain(included).collect();
     let shown = match read.reading.has_errors() {
-        true => Shown::Broken(notice::mistakes(&read.reading, locale)),
+        true => Shown::Broken(notice::diagnostics(&read.reading, locale)),
         false => Shown::Site(Box::new(Site::new(read.reading.catalog, options.clone()))),
     };
     (shown, seen)

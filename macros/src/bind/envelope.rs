@@ -1,6 +1,6 @@
 //! The envelope that the user names, and whether the entries fit into it.
 
-use errbook_catalog::Mistake;
+use errbook_catalog::Diagnostic;
 use errbook_catalog::model::Entry;
 use proc_macro2::Span;
 use syn::LitStr;
@@ -10,7 +10,7 @@ use crate::messages;
 
 /// Why some entries do not fit.
 pub(super) struct Misfit {
-    mistake: Mistake,
+    diagnostic: Diagnostic,
     /// The entries, each once.
     entries: Vec<usize>,
 }
@@ -27,12 +27,14 @@ impl Binder<'_> {
     /// Notes why an entry does not fit into the envelope, if it does not.
     pub(super) fn check_envelope(&mut self, index: usize, entry: &Entry) {
         let Some((envelope, _)) = self.envelope.filter(|_| !self.codes && !self.quiet) else { return };
-        for mistake in errbook_catalog::fits(self.catalog, entry, envelope) {
-            let same = |other: &&mut Misfit| other.mistake.span == mistake.span && other.mistake.text == mistake.text;
+        for diagnostic in errbook_catalog::fits(self.catalog, entry, envelope) {
+            let same = |other: &&mut Misfit| {
+                other.diagnostic.span == diagnostic.span && other.diagnostic.text == diagnostic.text
+            };
             match self.misfits.iter_mut().find(same) {
                 Some(misfit) if misfit.entries.contains(&index) => {}
                 Some(misfit) => misfit.entries.push(index),
-                None => self.misfits.push(Misfit { mistake, entries: vec![index] }),
+                None => self.misfits.push(Misfit { diagnostic, entries: vec![index] }),
             }
         }
     }
@@ -42,7 +44,7 @@ impl Binder<'_> {
         for misfit in std::mem::take(&mut self.misfits) {
             let Some(entry) = misfit.entries.first().and_then(|index| self.entry(*index)) else { continue };
             let others = misfit.entries.len() - 1;
-            let text = messages::envelope_does_not_fit(&misfit.mistake, entry, others, self.reading);
+            let text = messages::envelope_does_not_fit(&misfit.diagnostic, entry, others, self.reading);
             self.report.push(at, text);
         }
     }

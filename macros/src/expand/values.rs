@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry as MapEntry;
 
 use errbook_catalog::messages as catalog_messages;
 use errbook_catalog::model::{Field, FieldKind};
-use errbook_catalog::{Catalog, Mistake};
+use errbook_catalog::{Catalog, Diagnostic};
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
@@ -19,7 +19,7 @@ use crate::written::ident;
 /// Types of fields that the catalog writes and that are none, and `json` fields where errbook has no `json`.
 ///
 /// `json`: errbook can write such fields.
-pub(super) fn mistakes(catalog: &Catalog, binding: &Binding, json: bool) -> Vec<Mistake> {
+pub(super) fn diagnostics(catalog: &Catalog, binding: &Binding, json: bool) -> Vec<Diagnostic> {
     let mut entries: Vec<usize> = binding.records.iter().map(|record| record.entry).collect();
     entries.sort_unstable();
     entries.dedup();
@@ -38,7 +38,7 @@ pub(super) fn mistakes(catalog: &Catalog, binding: &Binding, json: bool) -> Vec<
 }
 
 /// Two fields that would be given value enums of one name.
-pub(super) fn value_enums_are_distinct(catalog: &Catalog, binding: &Binding) -> Vec<Mistake> {
+pub(super) fn value_enums_are_distinct(catalog: &Catalog, binding: &Binding) -> Vec<Diagnostic> {
     let mut seen = HashMap::new();
     let mut found = Vec::new();
     for (entry, field, name) in fill::value_enum_names(catalog, binding) {
@@ -210,7 +210,7 @@ pub(super) fn is_single(field: &Field) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::mistakes;
+    use super::diagnostics;
     use crate::bind::{Binding, Record};
 
     #[test]
@@ -221,10 +221,10 @@ mod tests {
         let record = Record { entry: 0, status: 400, envelope: 0 };
         let binding =
             Binding { records: vec![record, Record { status: 401, ..record }], variants: vec![], added: vec![] };
-        assert!(mistakes(&reading.catalog, &binding, true).is_empty());
-        let found = mistakes(&reading.catalog, &binding, false);
-        let [mistake] = found.as_slice() else { panic!("one mistake: {found:?}") };
-        let shown = errbook_catalog::render(&reading.sources, mistake, errbook_catalog::Locale::En);
+        assert!(diagnostics(&reading.catalog, &binding, true).is_empty());
+        let found = diagnostics(&reading.catalog, &binding, false);
+        let [diagnostic] = found.as_slice() else { panic!("one mistake: {found:?}") };
+        let shown = errbook_catalog::render(&reading.sources, diagnostic, errbook_catalog::Locale::En);
         assert!(shown.contains("--> catalog.toml:7:8") && shown.contains("feature `json`"), "{shown}");
     }
 }

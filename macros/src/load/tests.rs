@@ -70,8 +70,8 @@ fn a_catalog_that_is_no_file_is_a_mistake_which_says_so() {
     let folder = Folder::new("no-file");
     folder.write("catalog.toml/readme", "");
     let book = load_of(&folder);
-    let errors: Vec<&str> = book.reading.mistakes.iter().map(|mistake| mistake.text.en.as_str()).collect();
-    assert!(book.reading.mistakes.iter().all(|mistake| mistake.level == Level::Error));
+    let errors: Vec<&str> = book.reading.diagnostics.iter().map(|diagnostic| diagnostic.text.en.as_str()).collect();
+    assert!(book.reading.diagnostics.iter().all(|diagnostic| diagnostic.level == Level::Error));
     assert_eq!(errors, ["cannot read the catalog: catalog.toml is a folder"]);
 }
 

@@ -1,7 +1,7 @@
 //! Variants and the entries that they stand for.
 
 use errbook_catalog::model::Entry;
-use errbook_catalog::{Mistake, Phrase, Reading, nearest, phrase};
+use errbook_catalog::{Diagnostic, Phrase, Reading, nearest, phrase};
 
 use super::{guess, help, hint, note, note_of};
 
@@ -64,8 +64,13 @@ pub(crate) fn unknown_envelope(name: &str, reading: &Reading) -> Phrase {
 }
 
 /// `others`: how many further entries it does not fit for the same reason.
-pub(crate) fn envelope_does_not_fit(mistake: &Mistake, entry: &Entry, others: usize, reading: &Reading) -> Phrase {
-    let (name, why) = (&entry.name.value, &mistake.text);
+pub(crate) fn envelope_does_not_fit(
+    diagnostic: &Diagnostic,
+    entry: &Entry,
+    others: usize,
+    reading: &Reading,
+) -> Phrase {
+    let (name, why) = (&entry.name.value, &diagnostic.text);
     let text = match others {
         0 => phrase!(
             "this envelope does not fit `{name}`: {why}",
@@ -78,11 +83,11 @@ pub(crate) fn envelope_does_not_fit(mistake: &Mistake, entry: &Entry, others: us
             why
         ),
     };
-    let text = match mistake.help.clone() {
+    let text = match diagnostic.help.clone() {
         Some(advice) => help(text, advice),
         None => text,
     };
-    match mistake.span {
+    match diagnostic.span {
         Some(at) => note(text, &reading.sources, phrase!("in the catalog", "在目录中"), at),
         None => text,
     }

@@ -11,9 +11,9 @@ const ENTRIES: usize = 100;
 /// The mistakes of a catalog that one type shows, and the line that says how many more there are.
 const SHOWN: usize = 21;
 
-/// A catalog of many entries, each of which has `mistake` in place of `sound`.
-fn catalog(sound: &str, mistake: &str) -> String {
-    let entry = "status = 404\nmessage.en = 'Only {left} left.'\nfields.left = 'integer'\n".replace(sound, mistake);
+/// A catalog of many entries, each of which has `diagnostic` in place of `sound`.
+fn catalog(sound: &str, diagnostic: &str) -> String {
+    let entry = "status = 404\nmessage.en = 'Only {left} left.'\nfields.left = 'integer'\n".replace(sound, diagnostic);
     let entries = (0..ENTRIES).map(|number| format!("[errors.entry_{number}]\n{entry}"));
     "[catalog]\nname = 'x'\nlanguages = ['en']\n".to_owned() + &entries.collect::<String>()
 }
@@ -33,8 +33,8 @@ const MISTAKES: [(&str, &str); 7] = [
 fn catalogs(name: &str) -> (Folder, Call) {
     let folder = Folder::new(name);
     folder.write("sound.toml", catalog("", ""));
-    for (number, (sound, mistake)) in MISTAKES.iter().enumerate() {
-        folder.write(&format!("{number}.toml"), catalog(sound, mistake));
+    for (number, (sound, diagnostic)) in MISTAKES.iter().enumerate() {
+        folder.write(&format!("{number}.toml"), catalog(sound, diagnostic));
     }
     let call = Call { source: Some(folder.path.join("lib.rs")), ..Call::default() };
     (folder, call)
@@ -76,10 +76,10 @@ fn a_broken_catalog_gives_no_more_code_than_a_sound_one() {
     let (_folder, call) = catalogs("broken-size");
     let sound = expansions("sound", &call);
     assert!(sound.iter().all(|stream| errors(stream.clone()) == 0 && tokens(stream.clone()) > 2 * ENTRIES));
-    for (number, mistake) in MISTAKES.iter().enumerate() {
+    for (number, diagnostic) in MISTAKES.iter().enumerate() {
         for (broken, sound) in expansions(&number.to_string(), &call).into_iter().zip(&sound) {
             let (broken, sound) = (tokens(broken), tokens(sound.clone()));
-            assert!(broken <= sound + sound / 5, "{mistake:?}: {broken} tokens instead of {sound}");
+            assert!(broken <= sound + sound / 5, "{diagnostic:?}: {broken} tokens instead of {sound}");
         }
     }
 }
@@ -87,10 +87,10 @@ fn a_broken_catalog_gives_no_more_code_than_a_sound_one() {
 #[test]
 fn a_broken_catalog_is_shown_at_one_type_in_bounds_and_at_others_in_a_line() {
     let (_folder, call) = catalogs("broken-errors");
-    for (number, mistake) in MISTAKES.iter().enumerate() {
+    for (number, diagnostic) in MISTAKES.iter().enumerate() {
         let [derived, filled, codes] = expansions(&number.to_string(), &call).map(errors);
-        assert!((1..=SHOWN).contains(&derived), "{mistake:?}: {derived} at the first");
-        assert_eq!((filled, codes), (1, 1), "{mistake:?}: at the others");
+        assert!((1..=SHOWN).contains(&derived), "{diagnostic:?}: {derived} at the first");
+        assert_eq!((filled, codes), (1, 1), "{diagnostic:?}: at the others");
     }
     let [derived, ..] = expansions("0", &call).map(errors);
     assert_eq!(derived, SHOWN, "a mistake in each of {ENTRIES} entries");

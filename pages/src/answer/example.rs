@@ -98,7 +98,7 @@ mod tests {
             "[catalog]\nname = 'x'\nenvelope = 'error_message'\n[errors.a]\nstatus = 400\nmessage.en = 'A.'\nmessage.zh = '甲。'\n{fields}"
         );
         let reading = errbook_catalog::read_text("catalog.toml", &text);
-        assert!(!reading.has_errors(), "{:?}", reading.mistakes);
+        assert!(!reading.has_errors(), "{:?}", reading.diagnostics);
         check(&Values::examples(&reading.catalog, &reading.catalog.entries[0], language));
     }
 

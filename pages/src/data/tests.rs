@@ -41,7 +41,7 @@ fn catalog() -> Catalog {
         error = "plain"
     "#;
     let reading = errbook_catalog::read_text("catalog.toml", text);
-    assert!(!reading.has_errors(), "{:?}", reading.mistakes);
+    assert!(!reading.has_errors(), "{:?}", reading.diagnostics);
     reading.catalog
 }
 

@@ -63,10 +63,10 @@ impl Unsound {
 
 impl fmt::Display for Unsound {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let errors = self.reading.mistakes.iter().filter(|mistake| mistake.level == Level::Error);
-        for (index, mistake) in errors.enumerate() {
+        let errors = self.reading.diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error);
+        for (index, diagnostic) in errors.enumerate() {
             let between = if index > 0 { "\n\n" } else { "" };
-            write!(f, "{between}{}", render(&self.reading.sources, mistake, Locale::En).trim_end())?;
+            write!(f, "{between}{}", render(&self.reading.sources, diagnostic, Locale::En).trim_end())?;
         }
         Ok(())
     }

@@ -8,7 +8,7 @@ fn check(envelope: &str, entry: &str, language: &str, expected: Expect) {
         "[catalog]\nname = 'book_shop'\n{envelope}\n[errors.sold_out]\nstatus = 409\nmessage = {{ en = 'a', zh = 'b' }}\n{entry}"
     );
     let reading = read_text("catalog.toml", &text);
-    assert!(!reading.has_errors(), "{:#?}", reading.mistakes);
+    assert!(!reading.has_errors(), "{:#?}", reading.diagnostics);
     let snippets = of(&reading.catalog, &reading.catalog.entries[0], 0, None);
     let snippet = snippets.iter().find(|snippet| snippet.language == language).expect("a snippet");
     expected.assert_eq(&snippet.code);

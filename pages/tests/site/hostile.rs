@@ -43,7 +43,7 @@ fn nothing_of_an_attack_is_markup() {
     let mut options = Options::new();
     options.internal = true;
     let reading = read_text("catalog.toml", &catalog());
-    assert!(reading.catalog.entries.len() >= 7, "{:#?}", reading.mistakes);
+    assert!(reading.catalog.entries.len() >= 7, "{:#?}", reading.diagnostics);
     let site = Site::new(reading.catalog, options);
     let allowed: BTreeSet<&str> = "a article b body br button code dd del details div dl dt em fieldset figcaption figure footer form h1 h2 \
         h3 h4 h5 h6 head header hr html i input label legend li link main meta nav ol output p pre script section span strong summary \

@@ -25,13 +25,13 @@ pub(crate) fn system(path: &str) -> Catalog {
 /// Reads a catalog that has no mistakes.
 pub(crate) fn read(text: &str) -> Catalog {
     let reading = errbook_catalog::read_text("catalog.toml", text);
-    let mistakes: Vec<String> = reading
-        .mistakes
+    let diagnostics: Vec<String> = reading
+        .diagnostics
         .iter()
-        .filter(|mistake| mistake.level == errbook_catalog::Level::Error)
-        .map(|mistake| format!("{mistake:?}"))
+        .filter(|diagnostic| diagnostic.level == errbook_catalog::Level::Error)
+        .map(|diagnostic| format!("{diagnostic:?}"))
         .collect();
-    assert!(mistakes.is_empty(), "{mistakes:#?}");
+    assert!(diagnostics.is_empty(), "{diagnostics:#?}");
     reading.catalog
 }
 

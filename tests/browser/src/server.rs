@@ -32,8 +32,9 @@ pub fn catalog(path: &str) -> Catalog {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let text = std::fs::read_to_string(root.join(path)).expect(path);
     let reading = errbook_catalog::read_text(path, &text);
-    let first = reading.mistakes.iter().find(|mistake| mistake.level == errbook_catalog::Level::Error);
-    let shown = first.map(|mistake| errbook_catalog::render(&reading.sources, mistake, errbook_catalog::Locale::En));
+    let first = reading.diagnostics.iter().find(|diagnostic| diagnostic.level == errbook_catalog::Level::Error);
+    let shown =
+        first.map(|diagnostic| errbook_catalog::render(&reading.sources, diagnostic, errbook_catalog::Locale::En));
     assert!(shown.is_none(), "{}", shown.unwrap_or_default());
     reading.catalog
 }

@@ -30,7 +30,7 @@ fn large(count: usize) -> Catalog {
         );
     }
     let reading = errbook_catalog::read_text("large.toml", &text);
-    assert!(!reading.has_errors(), "{:?}", reading.mistakes.first());
+    assert!(!reading.has_errors(), "{:?}", reading.diagnostics.first());
     reading.catalog
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::phrase::Phrase;
 use crate::source::Span;
 
-/// How grave a [`Mistake`] is.
+/// How grave a [`Diagnostic`] is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// The catalog cannot be used.
@@ -16,7 +16,7 @@ pub enum Level {
 
 /// Something wrong in a catalog: what, where, where the other party is, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Mistake {
+pub struct Diagnostic {
     /// The rule that was broken; for a warning, the name under `[lints]`.
     pub rule: &'static str,
     /// How grave it is.
@@ -25,7 +25,7 @@ pub struct Mistake {
     pub text: Phrase,
     /// Where; `None` for what has no place, such as a missing file.
     pub span: Option<Span>,
-    /// What stands after the carets under [`Mistake::span`].
+    /// What stands after the carets under [`Diagnostic::span`].
     pub label: Option<Phrase>,
     /// Remarks, such as where the other party is.
     pub notes: Vec<Note>,
@@ -33,7 +33,7 @@ pub struct Mistake {
     pub help: Option<Phrase>,
 }
 
-/// A remark on a [`Mistake`].
+/// A remark on a [`Diagnostic`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Note {
     /// The remark.
@@ -42,7 +42,7 @@ pub struct Note {
     pub span: Option<Span>,
 }
 
-impl Mistake {
+impl Diagnostic {
     /// An error against `rule` at `span` (a [`Span`], or `None` where there is no place).
     pub fn error(rule: &'static str, span: impl Into<Option<Span>>, text: impl Into<Phrase>) -> Self {
         Self::new(Level::Error, rule, span.into(), text.into())
@@ -88,11 +88,11 @@ impl Mistake {
 
 /// The mistakes found so far: every check adds to it and goes on.
 #[derive(Clone, Debug, Default)]
-pub struct Mistakes {
-    found: Vec<Mistake>,
+pub struct Diagnostics {
+    found: Vec<Diagnostic>,
 }
 
-impl Mistakes {
+impl Diagnostics {
     /// No mistakes yet.
     #[must_use]
     pub fn new() -> Self {
@@ -100,8 +100,8 @@ impl Mistakes {
     }
 
     /// Adds one.
-    pub fn push(&mut self, mistake: Mistake) {
-        self.found.push(mistake);
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
     }
 
     /// How many there are, warnings included.
@@ -119,47 +119,47 @@ impl Mistakes {
     /// Whether one of them is an error.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.found.iter().any(|mistake| mistake.level == Level::Error)
+        self.found.iter().any(|diagnostic| diagnostic.level == Level::Error)
     }
 
     /// All of them in the order found.
-    pub fn iter(&self) -> std::slice::Iter<'_, Mistake> {
+    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
         self.found.iter()
     }
 
     /// All of them in file order: those without a place first, then by file and start; those at one
     /// place as they were found. One found twice, the same in every part, is given once.
     #[must_use]
-    pub fn into_sorted(self) -> Vec<Mistake> {
+    pub fn into_sorted(self) -> Vec<Diagnostic> {
         let mut sorted = self.found;
         let mut seen = HashSet::with_capacity(sorted.len());
-        let first: Vec<bool> = sorted.iter().map(|mistake| seen.insert(mistake)).collect();
+        let first: Vec<bool> = sorted.iter().map(|diagnostic| seen.insert(diagnostic)).collect();
         let mut first = first.into_iter();
         sorted.retain(|_| first.next().unwrap_or(true));
-        sorted.sort_by_key(|mistake| mistake.span.map(|span| (span.file, span.start)));
+        sorted.sort_by_key(|diagnostic| diagnostic.span.map(|span| (span.file, span.start)));
         sorted
     }
 }
 
-impl Extend<Mistake> for Mistakes {
-    fn extend<I: IntoIterator<Item = Mistake>>(&mut self, more: I) {
+impl Extend<Diagnostic> for Diagnostics {
+    fn extend<I: IntoIterator<Item = Diagnostic>>(&mut self, more: I) {
         self.found.extend(more);
     }
 }
 
-impl IntoIterator for Mistakes {
-    type Item = Mistake;
-    type IntoIter = std::vec::IntoIter<Mistake>;
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
 
-    /// The mistakes in the order found, duplicates included; made for [`Mistakes::extend`].
+    /// The mistakes in the order found, duplicates included; made for [`Diagnostics::extend`].
     fn into_iter(self) -> Self::IntoIter {
         self.found.into_iter()
     }
 }
 
-impl<'a> IntoIterator for &'a Mistakes {
-    type Item = &'a Mistake;
-    type IntoIter = std::slice::Iter<'a, Mistake>;
+impl<'a> IntoIterator for &'a Diagnostics {
+    type Item = &'a Diagnostic;
+    type IntoIter = std::slice::Iter<'a, Diagnostic>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
@@ -170,43 +170,43 @@ impl<'a> IntoIterator for &'a Mistakes {
 mod tests {
     use super::*;
 
-    fn at(file: u32, start: usize, text: &str) -> Mistake {
-        Mistake::error("rule", Span::new(file, start..start + 1), text)
+    fn at(file: u32, start: usize, text: &str) -> Diagnostic {
+        Diagnostic::error("rule", Span::new(file, start..start + 1), text)
     }
 
     #[test]
     fn mistakes_come_in_file_order_and_those_without_a_place_first() {
-        let mut mistakes = Mistakes::new();
-        mistakes.extend([at(1, 0, "d"), at(0, 7, "c"), at(0, 2, "a"), at(0, 2, "b")]);
-        mistakes.push(Mistake::error("rule", None, "no place"));
-        let texts: Vec<_> = mistakes.into_sorted().into_iter().map(|mistake| mistake.text.en).collect();
+        let mut diagnostics = Diagnostics::new();
+        diagnostics.extend([at(1, 0, "d"), at(0, 7, "c"), at(0, 2, "a"), at(0, 2, "b")]);
+        diagnostics.push(Diagnostic::error("rule", None, "no place"));
+        let texts: Vec<_> = diagnostics.into_sorted().into_iter().map(|diagnostic| diagnostic.text.en).collect();
         assert_eq!(texts, ["no place", "a", "b", "c", "d"]);
     }
 
     #[test]
     fn only_exact_duplicates_are_dropped() {
-        let mut mistakes = Mistakes::new();
-        mistakes.extend([at(0, 1, "a"), at(0, 1, "b"), at(0, 1, "a"), at(0, 1, "a").help("h"), at(0, 2, "a")]);
-        assert_eq!(mistakes.into_sorted().len(), 4);
+        let mut diagnostics = Diagnostics::new();
+        diagnostics.extend([at(0, 1, "a"), at(0, 1, "b"), at(0, 1, "a"), at(0, 1, "a").help("h"), at(0, 2, "a")]);
+        assert_eq!(diagnostics.into_sorted().len(), 4);
     }
 
     #[test]
     fn a_warning_is_no_error() {
-        let mut mistakes = Mistakes::new();
-        assert!(mistakes.is_empty() && !mistakes.has_errors());
-        mistakes.push(Mistake::warning("rule", None, "w"));
-        assert!(!mistakes.is_empty() && !mistakes.has_errors());
-        mistakes.push(Mistake::error("rule", None, "e"));
-        assert!(mistakes.has_errors());
+        let mut diagnostics = Diagnostics::new();
+        assert!(diagnostics.is_empty() && !diagnostics.has_errors());
+        diagnostics.push(Diagnostic::warning("rule", None, "w"));
+        assert!(!diagnostics.is_empty() && !diagnostics.has_errors());
+        diagnostics.push(Diagnostic::error("rule", None, "e"));
+        assert!(diagnostics.has_errors());
     }
 
     #[test]
     fn the_builder_fills_every_part() {
         let span = Span::new(0, 3..4);
-        let mistake = at(0, 1, "t").label("l").note("n").note_at(span, "m").help("h");
-        assert_eq!(mistake.label, Some(Phrase::from("l")));
-        assert_eq!(mistake.help, Some(Phrase::from("h")));
-        let notes: Vec<_> = mistake.notes.iter().map(|note| (note.text.en.as_str(), note.span)).collect();
+        let diagnostic = at(0, 1, "t").label("l").note("n").note_at(span, "m").help("h");
+        assert_eq!(diagnostic.label, Some(Phrase::from("l")));
+        assert_eq!(diagnostic.help, Some(Phrase::from("h")));
+        let notes: Vec<_> = diagnostic.notes.iter().map(|note| (note.text.en.as_str(), note.span)).collect();
         assert_eq!(notes, [("n", None), ("m", Some(span))]);
     }
 }

@@ -67,8 +67,8 @@ fn broken_syntax_is_explained_in_chinese() {
             for skip in [0, 1, 2] {
                 let rest = text.get(at + skip..).unwrap_or_default();
                 let reading = read_text("catalog.toml", &format!("{}{insert}{rest}", &text[..at]));
-                for mistake in reading.mistakes.iter().filter(|mistake| mistake.rule == "syntax") {
-                    for part in [Some(&mistake.text), mistake.help.as_ref()].into_iter().flatten() {
+                for diagnostic in reading.diagnostics.iter().filter(|diagnostic| diagnostic.rule == "syntax") {
+                    for part in [Some(&diagnostic.text), diagnostic.help.as_ref()].into_iter().flatten() {
                         let chinese = part.get(Locale::Zh);
                         let plain: String = chinese.split('`').step_by(2).collect();
                         let known = plain.replace("TOML", "").replace("Unicode", "");

@@ -1,7 +1,7 @@
 //! What a case is: a catalog, the constructor of the mistake that it shows, and everything that its author reads, in
 //! English and in Chinese.
 
-use errbook_catalog::{Level, Loaded, Locale, Mistake, Reading, Request, phrase, read, render};
+use errbook_catalog::{Diagnostic, Level, Loaded, Locale, Reading, Request, phrase, read, render};
 use expect_test::Expect;
 
 use crate::coverage;
@@ -31,26 +31,26 @@ pub(crate) fn files(constructor: &str, files: &[(&str, &[u8])], english: Expect,
     });
     english.assert_eq(&page(&reading, Locale::En));
     chinese.assert_eq(&page(&reading, Locale::Zh));
-    let made = reading.mistakes.iter().any(|mistake| coverage::made_by(constructor, mistake));
+    let made = reading.diagnostics.iter().any(|diagnostic| coverage::made_by(constructor, diagnostic));
     assert!(made, "no mistake was made by `{constructor}`");
 }
 
 /// A mistake that only the macros find, about the last span of `text`.
-pub(crate) fn made(constructor: &str, reading: &Reading, mistake: &Mistake, english: Expect, chinese: Expect) {
-    english.assert_eq(&shown(reading, mistake, Locale::En));
-    chinese.assert_eq(&shown(reading, mistake, Locale::Zh));
-    assert!(coverage::made_by(constructor, mistake), "the mistake was not made by `{constructor}`");
+pub(crate) fn made(constructor: &str, reading: &Reading, diagnostic: &Diagnostic, english: Expect, chinese: Expect) {
+    english.assert_eq(&shown(reading, diagnostic, Locale::En));
+    chinese.assert_eq(&shown(reading, diagnostic, Locale::Zh));
+    assert!(coverage::made_by(constructor, diagnostic), "the mistake was not made by `{constructor}`");
 }
 
 fn page(reading: &Reading, locale: Locale) -> String {
-    let shown: Vec<String> = reading.mistakes.iter().map(|mistake| shown(reading, mistake, locale)).collect();
+    let shown: Vec<String> = reading.diagnostics.iter().map(|diagnostic| shown(reading, diagnostic, locale)).collect();
     shown.join("\n\n")
 }
 
-fn shown(reading: &Reading, mistake: &Mistake, locale: Locale) -> String {
-    let level = match mistake.level {
+fn shown(reading: &Reading, diagnostic: &Diagnostic, locale: Locale) -> String {
+    let level = match diagnostic.level {
         Level::Error => "error",
         Level::Warning => "warning",
     };
-    format!("{level}[{}]: {}", mistake.rule, render(&reading.sources, mistake, locale))
+    format!("{level}[{}]: {}", diagnostic.rule, render(&reading.sources, diagnostic, locale))
 }

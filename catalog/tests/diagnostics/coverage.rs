@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use errbook_catalog::Mistake;
+use errbook_catalog::Diagnostic;
 
 /// The text of all files of a folder of this crate, each of which is Rust.
 pub(crate) fn texts(folder: &str) -> Vec<String> {
@@ -14,13 +14,13 @@ pub(crate) fn texts(folder: &str) -> Vec<String> {
 }
 
 /// Whether a mistake has a rule and a text, in both languages, that this constructor writes.
-pub(crate) fn made_by(constructor: &str, mistake: &Mistake) -> bool {
+pub(crate) fn made_by(constructor: &str, diagnostic: &Diagnostic) -> bool {
     let Some((_, literals)) = constructors().into_iter().find(|(name, _)| name == constructor) else { return false };
     let writes = |text: &str, chinese: bool| {
         literals.iter().any(|literal| literal.is_ascii() != chinese && fits(&format_pieces(literal), text))
     };
-    let rule = literals.iter().any(|literal| literal == mistake.rule);
-    rule && writes(&mistake.text.en, false) && writes(&mistake.text.zh, true)
+    let rule = literals.iter().any(|literal| literal == diagnostic.rule);
+    rule && writes(&diagnostic.text.en, false) && writes(&diagnostic.text.zh, true)
 }
 
 /// The functions of `messages/` that give a mistake, with the string literals in each.
@@ -113,11 +113,11 @@ fn every_mistake_has_a_rule_in_kebab_case() {
 
 #[test]
 fn a_text_is_told_from_others_by_its_constructor() {
-    let mistake =
-        Mistake::error("unknown-group", None, errbook_catalog::phrase!("there is no group `x`", "没有分组 `x`"));
-    assert!(made_by("unknown_group", &mistake));
-    assert!(!made_by("unknown_tag", &mistake));
-    assert!(!made_by("no_such_constructor", &mistake));
-    let half = Mistake::error("unknown-group", None, "there is no group `x`");
+    let diagnostic =
+        Diagnostic::error("unknown-group", None, errbook_catalog::phrase!("there is no group `x`", "没有分组 `x`"));
+    assert!(made_by("unknown_group", &diagnostic));
+    assert!(!made_by("unknown_tag", &diagnostic));
+    assert!(!made_by("no_such_constructor", &diagnostic));
+    let half = Diagnostic::error("unknown-group", None, "there is no group `x`");
     assert!(!made_by("unknown_group", &half), "the Chinese is not that of the constructor");
 }

@@ -244,12 +244,12 @@ fields.title = { type = "json", rust = "Vec<" }
 fn a_rust_type_is_one() {
     let reading = read_text("catalog.toml", TYPED);
     let field = &reading.catalog.entries[0].fields[0];
-    let mistake =
+    let diagnostic =
         messages::malformed_rust_type(field.rust.as_ref().unwrap(), &phrase!("expected a type", "此处应为类型"));
     made(
         "malformed_rust_type",
         &reading,
-        &mistake,
+        &diagnostic,
         expect![[r#"
         error[malformed-rust-type]: `Vec<` is not a Rust type: expected a type
          --> catalog.toml:8:40
@@ -268,11 +268,11 @@ fn a_rust_type_is_one() {
 #[test]
 fn json_needs_its_feature() {
     let reading = read_text("catalog.toml", TYPED);
-    let mistake = messages::json_is_off(&reading.catalog.entries[0].fields[0]);
+    let diagnostic = messages::json_is_off(&reading.catalog.entries[0].fields[0]);
     made(
         "json_is_off",
         &reading,
-        &mistake,
+        &diagnostic,
         expect![[r#"
         error[json-is-off]: the field `title` is of type `json`, and errbook was built without it
          --> catalog.toml:8:8
@@ -310,11 +310,11 @@ fields.kind = { type = "string", values = ["day", "month"] }
 "#;
     let reading = read_text("catalog.toml", text);
     let [first, second] = reading.catalog.entries.as_slice() else { panic!("two entries") };
-    let mistake = messages::value_enum_taken(&second.fields[0], second, "PlanLimitKind", &first.fields[0], first);
+    let diagnostic = messages::value_enum_taken(&second.fields[0], second, "PlanLimitKind", &first.fields[0], first);
     made(
         "value_enum_taken",
         &reading,
-        &mistake,
+        &diagnostic,
         expect![[r#"
         error[value-enum-taken]: `kind` of `plan_limit` and `limit_kind` of `plan` both give the Rust enum `PlanLimitKind`
           --> catalog.toml:13:8
