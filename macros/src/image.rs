@@ -1,6 +1,6 @@
 //! The image of an enum's catalog: two literals, one of text and one of words, which the runtime reads.
 //!
-//! The format is written down where it is read, in the runtime's `book.rs`. What grows with the catalog is these
+//! The format is written down where it is read, in the runtime's `image.rs`. What grows with the catalog is these
 //! literals, not code: rustc reads a literal in no time, and spends quadratic time on a match over many variants.
 
 mod bare;
@@ -73,7 +73,7 @@ pub(crate) fn book(catalog: &Catalog, records: &[Record], tables: &Tables<'_>, k
     let text = Written::of_string(image.pool.text);
     let languages = catalog.languages.iter().map(|tag| tag.value.as_str());
     quote! {
-        #krate::__private::Book::new(#text, #words, &[#(#krate::Language::of(#languages)),*])
+        #krate::__private::Image::new(#text, #words, &[#(#krate::Language::of(#languages)),*])
     }
 }
 

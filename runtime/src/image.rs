@@ -1,10 +1,10 @@
-//! [`Book`]: the image of a catalog that the macros write and the runtime reads.
+//! [`Image`]: the builder of a catalog that the macros write and the runtime reads.
 //!
 //! An enum's whole catalog is two literals: `text`, one string, and `words`, little-endian `u32` words.
 //! *Word k* is bytes `4k..4k+4` of `words`. A *span* is two words, start and length in bytes, into
 //! `text`. `NONE` is `u32::MAX`: where a span starts or a reference stands, there is none. *At* names the
 //! word index where something starts; 0 there means that it is absent. A read out of range gives 0 or
-//! `""`, so an image that is not well-formed gives wrong answers but no panic.
+//! `""`, so an builder that is not well-formed gives wrong answers but no panic.
 //!
 //! # Header
 //!
@@ -125,9 +125,9 @@ use crate::negotiate;
 /// The start of a span, or the reference, of what is not there.
 pub(crate) const NONE: u32 = u32::MAX;
 
-/// The image of a catalog. Its format is in the documentation of this module's source.
+/// The builder of a catalog. Its format is in the documentation of this module's source.
 #[derive(Debug)]
-pub struct Book {
+pub struct Image {
     text: &'static str,
     /// Words as bytes: rustc checks a constant array of arrays item by item, and one of bytes as a whole.
     bytes: &'static [u8],
@@ -141,8 +141,8 @@ pub struct Book {
     record_size: u32,
 }
 
-impl Book {
-    /// The book of an image; `languages` are the catalog's, the default first.
+impl Image {
+    /// The image of an builder; `languages` are the catalog's, the default first.
     #[must_use]
     pub const fn new(text: &'static str, bytes: &'static [u8], languages: &'static [Language]) -> Self {
         let (first_record, record_size) = match bytes.as_chunks().0 {
@@ -164,7 +164,7 @@ impl Book {
         Entry::new(self, index as u32)
     }
 
-    /// The catalog that this is the image of.
+    /// The catalog that this is the builder of.
     #[must_use]
     #[inline]
     pub const fn catalog(&'static self) -> Catalog {
@@ -191,7 +191,7 @@ impl Book {
         }
     }
 
-    /// The words from `at` to the end of the image.
+    /// The words from `at` to the end of the builder.
     #[inline]
     pub(crate) fn words_from(&self, at: u32) -> &'static [[u8; 4]] {
         self.words().get(at as usize..).unwrap_or_default()
@@ -224,7 +224,7 @@ impl Book {
         (self.word(at) != NONE).then(|| self.span(at))
     }
 
-    /// Reads from `at` to the end of the image.
+    /// Reads from `at` to the end of the builder.
     #[inline]
     pub(crate) fn cursor(&'static self, at: u32) -> Cursor {
         Cursor::new(self, self.words_from(at))

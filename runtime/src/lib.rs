@@ -63,7 +63,7 @@ pub use serde_json::Value as Json;
 pub mod __private {
     #[cfg(feature = "adapter")]
     pub use crate::adapter::respond;
-    pub use crate::image::Book;
+    pub use crate::image::Image;
     /// Codes as values.
     pub mod codes {
         #[cfg(feature = "serde")]

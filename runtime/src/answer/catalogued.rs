@@ -1,18 +1,18 @@
 //! [`Catalogued`]: which catalog a type belongs to.
 
 use crate::answer::entry::Catalog;
-use crate::image::Book;
+use crate::image::Image;
 
 /// An enum that belongs to a catalog. Implemented by the macros.
 pub trait Catalogued {
     /// The image of the catalog.
     #[doc(hidden)]
-    const BOOK: &'static Book;
+    const IMAGE: &'static Image;
 
     /// The catalog.
     #[must_use]
     fn catalog() -> Catalog {
-        Self::BOOK.catalog()
+        Self::IMAGE.catalog()
     }
 }
 

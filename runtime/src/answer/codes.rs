@@ -3,7 +3,7 @@
 #[cfg(feature = "serde")]
 pub(crate) mod wire;
 
-use crate::image::Book;
+use crate::image::Image;
 use crate::image::hash::hash;
 use crate::image::record::Record;
 use crate::model::code::Code;
@@ -12,7 +12,7 @@ use crate::write::digits::Digits;
 /// The record that `code`, or an alias, stands for. Of several, the first in the catalog whose code is
 /// of the same kind: text finds an integer code too, but a text code before it.
 #[must_use]
-pub fn find(book: &'static Book, code: Code<'_>) -> Option<usize> {
+pub fn find(image: &'static Image, code: Code<'_>) -> Option<usize> {
     let number;
     let (text, kind) = match code {
         Code::Str(text) => (text.as_bytes(), STRING),
@@ -23,8 +23,8 @@ pub fn find(book: &'static Book, code: Code<'_>) -> Option<usize> {
         Code::None => return None,
     };
     let mut first = None;
-    for item in items(book, hash(text)) {
-        if item.text(book) != text {
+    for item in items(image, hash(text)) {
+        if item.text(image) != text {
             continue;
         }
         if item.kind() == kind {
@@ -36,43 +36,43 @@ pub fn find(book: &'static Book, code: Code<'_>) -> Option<usize> {
 }
 
 /// Every record that `code` stands for, in the order of the catalog.
-pub(crate) fn find_all(book: &'static Book, code: Code<'_>) -> impl Iterator<Item = usize> {
+pub(crate) fn find_all(image: &'static Image, code: Code<'_>) -> impl Iterator<Item = usize> {
     let key = match code {
         Code::Str(text) => Some(Key::Text(text)),
         Code::Int(number) => Some(Key::Number(Digits::signed(number.into()))),
         Code::None => None,
     };
     key.into_iter().flat_map(move |key| {
-        let with_hash = items(book, hash(key.as_bytes()));
-        with_hash.filter(move |item| item.text(book) == key.as_bytes()).map(Item::record)
+        let with_hash = items(image, hash(key.as_bytes()));
+        with_hash.filter(move |item| item.text(image) == key.as_bytes()).map(Item::record)
     })
 }
 
 /// The record that `code` stands for in an answer with `status`: tells apart those that share a code. Where none of
 /// them has the status, as [`find`].
 #[must_use]
-pub fn find_response(book: &'static Book, status: u16, code: Code<'_>) -> Option<usize> {
-    let exact = find_all(book, code).find(|record| book.entry(*record).status() == status);
-    let among = |record: &usize| book.entry(*record).statuses().any(|known| known == status);
-    exact.or_else(|| find_all(book, code).find(among)).or_else(|| find(book, code))
+pub fn find_response(image: &'static Image, status: u16, code: Code<'_>) -> Option<usize> {
+    let exact = find_all(image, code).find(|record| image.entry(*record).status() == status);
+    let among = |record: &usize| image.entry(*record).statuses().any(|known| known == status);
+    exact.or_else(|| find_all(image, code).find(among)).or_else(|| find(image, code))
 }
 
 /// The record of the entry with this name; of several statuses, the first in the order of the variants.
 #[must_use]
-pub fn find_name(book: &'static Book, name: &str) -> Option<usize> {
-    let count = book.word(2) as usize;
-    (0..count).find(|record| book.entry(*record).name() == name)
+pub fn find_name(image: &'static Image, name: &str) -> Option<usize> {
+    let count = image.word(2) as usize;
+    (0..count).find(|record| image.entry(*record).name() == name)
 }
 
 /// The code of `record` as text: an integer in decimal, no code as nothing.
 #[must_use]
-pub fn code_text(book: &'static Book, record: usize) -> &'static str {
-    match Record::new(book, record as u32).code() {
+pub fn code_text(image: &'static Image, record: usize) -> &'static str {
+    match Record::new(image, record as u32).code() {
         Code::Str(text) => text,
         Code::Int(number) => {
             let digits = Digits::signed(number.into());
-            let mut items = items(book, hash(digits.as_bytes()))
-                .filter_map(|item| book.text_at(item.start() as usize, item.length() as usize));
+            let mut items = items(image, hash(digits.as_bytes()))
+                .filter_map(|item| image.text_at(item.start() as usize, item.length() as usize));
             items.find(|text| *text == digits.as_str()).unwrap_or_default()
         }
         Code::None => "",
@@ -98,7 +98,7 @@ impl Key<'_> {
 const STRING: u32 = 1;
 const INTEGER: u32 = 2;
 
-/// A line of the code table, which is told in [`crate::book`].
+/// A line of the code table, which is told in [`crate::image`].
 #[derive(Clone, Copy)]
 struct Item([[u8; 4]; 4]);
 
@@ -116,8 +116,8 @@ impl Item {
         self.word(2)
     }
 
-    fn text(self, book: &Book) -> &'static [u8] {
-        book.bytes_at(self.start() as usize, self.length() as usize).unwrap_or_default()
+    fn text(self, image: &Image) -> &'static [u8] {
+        image.bytes_at(self.start() as usize, self.length() as usize).unwrap_or_default()
     }
 
     fn record(self) -> usize {
@@ -131,13 +131,13 @@ impl Item {
 }
 
 /// The items with this hash, in the order of the catalog.
-fn items(book: &'static Book, hash: u32) -> impl Iterator<Item = Item> {
-    bucket(book, hash).unwrap_or_default().iter().copied().map(Item).filter(move |item| item.word(0) == hash)
+fn items(image: &'static Image, hash: u32) -> impl Iterator<Item = Item> {
+    bucket(image, hash).unwrap_or_default().iter().copied().map(Item).filter(move |item| item.word(0) == hash)
 }
 
 /// The items whose hashes fall into one bucket; `None` without a table.
-fn bucket(book: &'static Book, hash: u32) -> Option<&'static [[[u8; 4]; 4]]> {
-    let [buckets, rest @ ..] = book.code_table()? else { return None };
+fn bucket(image: &'static Image, hash: u32) -> Option<&'static [[[u8; 4]; 4]]> {
+    let [buckets, rest @ ..] = image.code_table()? else { return None };
     let buckets = u32::from_le_bytes(*buckets);
     let bucket = ((u64::from(hash) * u64::from(buckets)) >> 32) as usize;
     let place = |word: Option<&[u8; 4]>| Some(u32::from_le_bytes(*word?) as usize);

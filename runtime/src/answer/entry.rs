@@ -3,7 +3,7 @@
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
-use crate::image::Book;
+use crate::image::Image;
 use crate::image::record::Record;
 use crate::model::code::Code;
 use crate::model::kind::Kind;
@@ -16,26 +16,26 @@ use crate::negotiate;
 /// Two entries are equal when catalog and entry have the same names, whatever their status.
 #[derive(Clone, Copy)]
 pub struct Entry {
-    book: &'static Book,
+    image: &'static Image,
     index: u32,
 }
 
 impl Entry {
     #[inline]
-    pub(crate) const fn new(book: &'static Book, index: u32) -> Self {
-        Self { book, index }
+    pub(crate) const fn new(image: &'static Image, index: u32) -> Self {
+        Self { image, index }
     }
 
     #[inline]
     pub(crate) fn record(self) -> Record {
-        Record::new(self.book, self.index)
+        Record::new(self.image, self.index)
     }
 
     /// The catalog that the entry stands in.
     #[must_use]
     #[inline]
     pub const fn catalog(self) -> Catalog {
-        Catalog::new(self.book)
+        Catalog::new(self.image)
     }
 
     /// The permanent name: `NAME` in `[errors.NAME]`.
@@ -82,13 +82,13 @@ impl Entry {
     /// The short title in `language`, or in what the catalog has for it.
     #[must_use]
     pub fn title(self, language: Language) -> Option<&'static str> {
-        self.record().title(self.book.language_index(&language))
+        self.record().title(self.image.language_index(&language))
     }
 
     /// The address of the entry's doc page.
     #[must_use]
     pub fn docs_url(self, language: Language) -> Option<&'static str> {
-        self.record().docs_url(self.book.language_index(&language))
+        self.record().docs_url(self.image.language_index(&language))
     }
 
     /// The name of the Rust variant.
@@ -178,7 +178,7 @@ impl Entry {
 
 impl PartialEq for Entry {
     fn eq(&self, other: &Self) -> bool {
-        self.name() == other.name() && self.book.name() == other.book.name()
+        self.name() == other.name() && self.image.name() == other.image.name()
     }
 }
 
@@ -186,50 +186,50 @@ impl Eq for Entry {}
 
 impl Hash for Entry {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.book.name().hash(state);
+        self.image.name().hash(state);
         self.name().hash(state);
     }
 }
 
 impl fmt::Debug for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Entry({}/{})", self.book.name(), self.name())
+        write!(f, "Entry({}/{})", self.image.name(), self.name())
     }
 }
 
 /// A catalog: a small handle.
 #[derive(Clone, Copy)]
 pub struct Catalog {
-    book: &'static Book,
+    image: &'static Image,
 }
 
 impl Catalog {
     #[inline]
-    pub(crate) const fn new(book: &'static Book) -> Self {
-        Self { book }
+    pub(crate) const fn new(image: &'static Image) -> Self {
+        Self { image }
     }
 
     #[inline]
-    pub(crate) const fn book(self) -> &'static Book {
-        self.book
+    pub(crate) const fn image(self) -> &'static Image {
+        self.image
     }
 
     /// The machine name of the catalog.
     #[must_use]
     pub fn name(self) -> &'static str {
-        self.book.name()
+        self.image.name()
     }
 
     /// Its languages; the first is the default.
     #[must_use]
     pub const fn languages(self) -> &'static [Language] {
-        self.book.languages()
+        self.image.languages()
     }
 
     /// The language of texts for which none was chosen.
     #[must_use]
     pub fn default_language(self) -> Language {
-        self.book.language(0)
+        self.image.language(0)
     }
 
     /// The language of the catalog that suits a client best (RFC 9110 §12.5.4, RFC 4647 §3.4).

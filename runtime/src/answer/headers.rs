@@ -43,7 +43,7 @@ impl Headers {
         }
         for (name, plan) in record.headers() {
             let mut value = Encoded(String::new());
-            let text = TextPlan { book: record.book, fields, language, dates: Dates::Http };
+            let text = TextPlan { image: record.image, fields, language, dates: Dates::Http };
             if text.write(plan, &mut value) == Ok(true) && value.0.len() <= LONGEST && is_token(name) {
                 self.own.push((lower_case(Cow::Borrowed(name)), Cow::Owned(value.0)));
             }
@@ -119,7 +119,7 @@ impl PartialEq for Headers {
 
 /// The value of a header without fields that needs no encoding.
 fn fixed(record: Record, plan: u32) -> Option<&'static str> {
-    record.book.plan(plan).fixed_text(record.book).filter(|text| text.bytes().all(is_plain))
+    record.image.plan(plan).fixed_text(record.image).filter(|text| text.bytes().all(is_plain))
 }
 
 fn fixed_headers<'a>(record: Record) -> impl Iterator<Item = (&'a str, &'a str)> {
@@ -174,25 +174,29 @@ fn is_token(name: &str) -> bool {
 mod tests {
     use super::*;
     use crate::answer::occurrence::Occurrence;
-    use crate::image::builder::{Image, Spec, value};
+    use crate::image::builder::{ImageBuilder, Spec, value};
     use crate::model::context::Context;
     use alloc::vec;
 
-    fn headers(headers: &[(&'static str, &[u32])], fields: &dyn Fields, build: impl FnOnce(&mut Image)) -> Headers {
-        let mut image = Image::new(&["en", "zh"]);
-        build(&mut image);
-        let headers = headers.iter().map(|(name, ops)| (*name, image.plan(ops))).collect();
-        image.record(Spec { headers, ..Spec::default() });
-        Occurrence::new(image.finish().entry(0), fields).respond(&Context::new()).headers
+    fn headers(
+        headers: &[(&'static str, &[u32])],
+        fields: &dyn Fields,
+        build: impl FnOnce(&mut ImageBuilder),
+    ) -> Headers {
+        let mut builder = ImageBuilder::new(&["en", "zh"]);
+        build(&mut builder);
+        let headers = headers.iter().map(|(name, ops)| (*name, builder.plan(ops))).collect();
+        builder.record(Spec { headers, ..Spec::default() });
+        Occurrence::new(builder.finish().entry(0), fields).respond(&Context::new()).headers
     }
 
     #[test]
     fn fixed_headers_of_an_entry_are_read_where_they_stand() {
-        let mut image = Image::new(&["en"]);
-        let bytes = image.bytes("Bearer realm=\"x\"");
-        let plan = image.plan(&bytes);
-        image.record(Spec { headers: vec![("www-authenticate", plan)], ..Spec::default() });
-        let mut headers = Occurrence::new(image.finish().entry(0), &()).respond(&Context::new()).headers;
+        let mut builder = ImageBuilder::new(&["en"]);
+        let bytes = builder.bytes("Bearer realm=\"x\"");
+        let plan = builder.plan(&bytes);
+        builder.record(Spec { headers: vec![("www-authenticate", plan)], ..Spec::default() });
+        let mut headers = Occurrence::new(builder.finish().entry(0), &()).respond(&Context::new()).headers;
         assert_eq!(headers.own.capacity(), 0);
         assert_eq!(headers.get("WWW-Authenticate"), Some("Bearer realm=\"x\""));
         assert!(headers.insert("X-Other", "1"));

@@ -7,7 +7,7 @@ use crate::answer::body::Body;
 use crate::answer::entry::Entry;
 use crate::answer::headers::Headers;
 use crate::answer::response::Response;
-use crate::image::Book;
+use crate::image::Image;
 use crate::image::record::{Record, Text};
 use crate::model::context::Context;
 use crate::model::language::Language;
@@ -48,7 +48,7 @@ impl<'a> Occurrence<'a> {
     #[inline(always)]
     pub fn localized(&self, language: Language) -> Localized<'a> {
         let record = self.entry.record();
-        let language = record.book.language_index(&language);
+        let language = record.image.language_index(&language);
         Localized { text: record.message(language), occurrence: *self, language }
     }
 
@@ -73,11 +73,11 @@ impl<'a> Occurrence<'a> {
     fn bytes(&self, context: &Context<'_>) -> Cow<'static, [u8]> {
         let record = self.entry.record();
         // What is found without a call needs no stack frame.
-        let near = context.near_index(record.book).and_then(|index| Some((index, record.near_body(index)?)));
+        let near = context.near_index(record.image).and_then(|index| Some((index, record.near_body(index)?)));
         match near {
             Some((_, (Text::Static(body), asked))) if asked & context.given() == 0 => Cow::Borrowed(body),
             Some((language, (Text::Plan(plan), _))) => {
-                render_plan(record.book, self.fields, context, [language as u32, plan])
+                render_plan(record.image, self.fields, context, [language as u32, plan])
             }
             _ => body(self.entry, self.fields, context),
         }
@@ -87,10 +87,10 @@ impl<'a> Occurrence<'a> {
     #[must_use]
     pub fn respond(&self, context: &Context<'_>) -> Response {
         let record = self.entry.record();
-        let language = context.language_index(record.book);
+        let language = context.language_index(record.image);
         let localized = record.is_localized();
-        let content_language = localized.then(|| record.book.language(language));
-        let varies = localized && context.chose_language() && record.book.languages().len() > 1;
+        let content_language = localized.then(|| record.image.language(language));
+        let varies = localized && context.chose_language() && record.image.languages().len() > 1;
         Response {
             status: record.http_status(),
             headers: Headers::new(record.content_type(), content_language, varies).entry(record, self.fields, language),
@@ -103,22 +103,22 @@ impl<'a> Occurrence<'a> {
 #[inline(never)]
 fn body(entry: Entry, fields: &dyn Fields, context: &Context<'_>) -> Cow<'static, [u8]> {
     let record = entry.record();
-    render(record, fields, context.language_index(record.book), context)
+    render(record, fields, context.language_index(record.image), context)
 }
 
 #[inline]
 fn render(record: Record, fields: &dyn Fields, language: usize, context: &Context<'_>) -> Cow<'static, [u8]> {
-    let bare = match record.body(language) {
+    let context_free = match record.body(language) {
         (Text::Static(body), asked) if asked & context.given() == 0 => return Cow::Borrowed(body),
         (Text::Static(body), _) => body,
-        (Text::Plan(plan), _) => return render_plan(record.book, fields, context, [language as u32, plan]),
+        (Text::Plan(plan), _) => return render_plan(record.image, fields, context, [language as u32, plan]),
     };
     // A body that is fixed without a context, with one.
-    match record.framed_plan(language) {
-        0 => Cow::Borrowed(bare),
+    match record.plan_with_context(language) {
+        0 => Cow::Borrowed(context_free),
         plan => {
-            let renderer = Renderer::new(record.book, language, fields, context);
-            Cow::Owned(renderer.render(record.book.plan(plan), bare))
+            let renderer = Renderer::new(record.image, language, fields, context);
+            Cow::Owned(renderer.render(record.image.plan(plan), context_free))
         }
     }
 }
@@ -127,10 +127,10 @@ fn render(record: Record, fields: &dyn Fields, language: usize, context: &Contex
 ///
 /// Apart, so that what only looks up a body stays small; and the whole of it, so that nothing is moved behind it.
 #[inline(never)]
-fn render_plan(book: &'static Book, fields: &dyn Fields, context: &Context<'_>, at: [u32; 2]) -> Cow<'static, [u8]> {
+fn render_plan(image: &'static Image, fields: &dyn Fields, context: &Context<'_>, at: [u32; 2]) -> Cow<'static, [u8]> {
     let [language, plan] = at;
-    let renderer = Renderer::new(book, language as usize, fields, context);
-    Cow::Owned(renderer.render(book.plan(plan), &[]))
+    let renderer = Renderer::new(image, language as usize, fields, context);
+    Cow::Owned(renderer.render(image.plan(plan), &[]))
 }
 
 impl fmt::Debug for Occurrence<'_> {
@@ -152,7 +152,7 @@ impl Localized<'_> {
     /// The language of the message, which is one of the catalog's.
     #[must_use]
     pub fn language(&self) -> Language {
-        self.occurrence.entry.record().book.language(self.language)
+        self.occurrence.entry.record().image.language(self.language)
     }
 
     /// The message, where it is the same for every occurrence.
@@ -177,7 +177,7 @@ impl Localized<'_> {
             Text::Static(text) => out.write_str(text),
             Text::Plan(plan) => {
                 let Occurrence { entry, fields } = self.occurrence;
-                write_plan(entry.catalog().book(), plan, fields, self.language, out)
+                write_plan(entry.catalog().image(), plan, fields, self.language, out)
             }
         }
     }
@@ -186,13 +186,13 @@ impl Localized<'_> {
 /// Apart, so that what only looks up a message stays small.
 #[inline(always)]
 fn write_plan<W: fmt::Write + ?Sized>(
-    book: &'static Book,
+    image: &'static Image,
     plan: u32,
     fields: &dyn Fields,
     language: usize,
     out: &mut W,
 ) -> fmt::Result {
-    TextPlan { book, fields, language, dates: Dates::Rfc3339 }.write(plan, out).map(|_| ())
+    TextPlan { image, fields, language, dates: Dates::Rfc3339 }.write(plan, out).map(|_| ())
 }
 
 impl fmt::Display for Localized<'_> {

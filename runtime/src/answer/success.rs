@@ -7,7 +7,7 @@ use serde_core::Serialize;
 use crate::answer::catalogued::Catalogued;
 use crate::answer::headers::Headers;
 use crate::answer::response::Response;
-use crate::image::Book;
+use crate::image::Image;
 use crate::model::context::Context;
 use crate::model::status::Status;
 use crate::model::value::{JsonValue, Value};
@@ -20,26 +20,26 @@ use crate::text::render::Renderer;
 /// status 200. Data that cannot be serialised becomes `null`.
 #[must_use]
 pub fn success<E: Catalogued, T: Serialize + ?Sized>(data: &T, context: &Context<'_>) -> Response {
-    respond(E::BOOK, &data, context)
+    respond(E::IMAGE, &data, context)
 }
 
-fn respond(book: &'static Book, data: &dyn JsonValue, context: &Context<'_>) -> Response {
-    let table = book.success_table();
+fn respond(image: &'static Image, data: &dyn JsonValue, context: &Context<'_>) -> Response {
+    let table = image.success_table();
     if table == 0 {
         let mut body = alloc::vec::Vec::new();
         json::write_value(Value::Json(data), &mut body);
         let headers = Headers::new("application/json", None, false);
         return Response { status: Status::new(200), headers, body: Cow::Owned(body) };
     }
-    let plan = |language: usize| book.word(table.saturating_add(3).saturating_add(language as u32));
-    let language = context.language_index(book);
-    let localized = (1..book.languages().len()).any(|other| plan(other) != plan(0));
-    let content_language = localized.then(|| book.language(language));
+    let plan = |language: usize| image.word(table.saturating_add(3).saturating_add(language as u32));
+    let language = context.language_index(image);
+    let localized = (1..image.languages().len()).any(|other| plan(other) != plan(0));
+    let content_language = localized.then(|| image.language(language));
     let varies = localized && context.chose_language();
-    let body = Renderer::new(book, language, &(), context).data(data).render(book.plan(plan(language)), &[]);
+    let body = Renderer::new(image, language, &(), context).data(data).render(image.plan(plan(language)), &[]);
     Response {
-        status: Status::new(book.word(table) as u16),
-        headers: Headers::new(book.span(table.saturating_add(1)), content_language, varies),
+        status: Status::new(image.word(table) as u16),
+        headers: Headers::new(image.span(table.saturating_add(1)), content_language, varies),
         body: Cow::Owned(body),
     }
 }
@@ -47,27 +47,27 @@ fn respond(book: &'static Book, data: &dyn JsonValue, context: &Context<'_>) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::image::builder::Image;
+    use crate::image::builder::ImageBuilder;
     use crate::model::language::Language;
 
-    fn book(build: impl FnOnce(&mut Image)) -> &'static Book {
-        let mut image = Image::new(&["en", "zh"]);
-        build(&mut image);
-        image.finish()
+    fn image(build: impl FnOnce(&mut ImageBuilder)) -> &'static Image {
+        let mut builder = ImageBuilder::new(&["en", "zh"]);
+        build(&mut builder);
+        builder.finish()
     }
 
     #[test]
     fn data_stands_in_the_template_of_the_language() {
         const DATA: u32 = 4 << 8 | 3;
-        let book = book(|image| {
+        let image = image(|builder| {
             let plans =
                 [("{\"ok\":\"yes\",\"data\":", "}"), ("{\"ok\":\"是\",\"data\":", "}")].map(|(before, after)| {
-                    let ops = [image.bytes(before), alloc::vec![DATA], image.bytes(after)].concat();
-                    image.plan(&ops)
+                    let ops = [builder.bytes(before), alloc::vec![DATA], builder.bytes(after)].concat();
+                    builder.plan(&ops)
                 });
-            image.success(201, "application/json", &plans);
+            builder.success(201, "application/json", &plans);
         });
-        let response = respond(book, &[1, 2], &Context::new().language(Language::ZH));
+        let response = respond(image, &[1, 2], &Context::new().language(Language::ZH));
         assert_eq!(response.status, 201);
         assert_eq!(&*response.body, "{\"ok\":\"是\",\"data\":[1,2]}".as_bytes());
         assert_eq!(response.headers.get("content-language"), Some("zh"));
@@ -76,7 +76,7 @@ mod tests {
 
     #[test]
     fn without_a_template_the_body_is_the_data() {
-        let response = respond(book(|_| {}), &"done", &Context::new());
+        let response = respond(image(|_| {}), &"done", &Context::new());
         assert_eq!((response.status, &*response.body), (Status::new(200), &b"\"done\""[..]));
     }
 }

@@ -5,6 +5,7 @@
 //! it there, and each error is rendered once, in the right language. Without a layer nothing is noted, and the answer is in
 //! the catalog's default language.
 
+mod fallback;
 mod incoming;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "tonic", feature = "tower"))]
 mod layer;
@@ -12,18 +13,17 @@ mod negotiated;
 mod observe;
 mod options;
 mod scope;
-mod stand_in;
 #[cfg(feature = "json")]
 mod success;
 
+#[cfg(feature = "tonic")]
+pub(crate) use fallback::fallback_entry;
+pub use fallback::{REPLACED_HEADERS, fallback, is_foreign, keep_headers};
 pub use incoming::Incoming;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "tonic", feature = "tower"))]
 pub(crate) use layer::layer;
 pub use options::Settings;
 pub use scope::{Enter, Scoped};
-#[cfg(feature = "tonic")]
-pub(crate) use stand_in::stand_in_entry;
-pub use stand_in::{REPLACED_HEADERS, is_foreign, keep_headers, stand_in};
 #[cfg(feature = "json")]
 pub use success::Success;
 

@@ -33,7 +33,7 @@ use bytes::Bytes;
 
 use crate::answer::catalogued::WholeCatalog;
 use crate::error::api_error::ApiError;
-use crate::frameworks::adapter::{Incoming, Ours, Scoped, Settings, is_foreign, keep_headers, layer, stand_in};
+use crate::frameworks::adapter::{Incoming, Ours, Scoped, Settings, fallback, is_foreign, keep_headers, layer};
 
 #[cfg(feature = "json")]
 pub use crate::frameworks::adapter::Success;
@@ -82,8 +82,8 @@ impl<P: Endpoint, E: WholeCatalog> Endpoint for ErrorEndpoint<P, E> {
             let handled = Scoped::new(self.endpoint.get_response(request), Arc::clone(&incoming)).await;
             match handled {
                 Ok(response) => Ok(shaped::<E>(response, &incoming)),
-                Err(panic) => match stand_in::<E>(500, &incoming) {
-                    Some(response) => Ok(bare(response)),
+                Err(panic) => match fallback::<E>(500, &incoming) {
+                    Some(response) => Ok(into_poem(response)),
                     None => std::panic::resume_unwind(panic),
                 },
             }
@@ -97,8 +97,8 @@ fn shaped<E: WholeCatalog>(mut response: Response, incoming: &Incoming) -> Respo
     if unmark(&mut response) || !is_foreign(status) || response.data::<Ours>().is_some() {
         return response;
     }
-    let Some(ours) = stand_in::<E>(status, incoming) else { return response };
-    let mut ours = bare(ours);
+    let Some(ours) = fallback::<E>(status, incoming) else { return response };
+    let mut ours = into_poem(ours);
     let (parts, _) = response.into_parts();
     keep_headers(ours.headers_mut(), &parts.headers);
     ours.extensions_mut().extend(parts.extensions);
@@ -106,7 +106,7 @@ fn shaped<E: WholeCatalog>(mut response: Response, incoming: &Incoming) -> Respo
 }
 
 /// A response of errbook's, marked as one for other layers.
-fn bare(response: crate::answer::response::Response) -> Response {
+fn into_poem(response: crate::answer::response::Response) -> Response {
     let (parts, body) = ::poem::http::Response::<Bytes>::from(response).into_parts();
     let (status, version) = (parts.status, parts.version);
     let mut extensions = parts.extensions;
@@ -120,7 +120,7 @@ fn bare(response: crate::answer::response::Response) -> Response {
 /// poem replaces the extensions of a response that it makes of an error, and [`Ours`] with them. So the type of the content
 /// is marked as well, by a flag that is no part of the message; the middleware takes it off.
 fn marked(response: crate::answer::response::Response) -> Response {
-    let mut response = bare(response);
+    let mut response = into_poem(response);
     if let Some(value) = response.headers_mut().get_mut(CONTENT_TYPE) {
         value.set_sensitive(crate::frameworks::adapter::is_scoped());
     }

@@ -36,7 +36,7 @@ use tower_service::Service;
 use crate::answer::catalogued::WholeCatalog;
 use crate::error::api_error::ApiError;
 pub use crate::frameworks::adapter::Settings;
-use crate::frameworks::adapter::{Enter, Incoming, Ours, Scoped, is_foreign, keep_headers, layer, stand_in};
+use crate::frameworks::adapter::{Enter, Incoming, Ours, Scoped, fallback, is_foreign, keep_headers, layer};
 
 /// Knows the request: its errors are in the language that it asks for, hold its id, and have one shape, those of the
 /// framework too, panics included.
@@ -138,7 +138,7 @@ where
 
 /// The answer to a request whose handler panicked. Where the catalog has none, the panic goes on.
 fn panicked<E: WholeCatalog>(panic: Box<dyn Any + Send>, incoming: &Incoming) -> crate::answer::response::Response {
-    stand_in::<E>(500, incoming).unwrap_or_else(|| resume_unwind(panic))
+    fallback::<E>(500, incoming).unwrap_or_else(|| resume_unwind(panic))
 }
 
 /// The answer to `error`, for services that no framework makes responses for: in the language of the request that an
@@ -159,7 +159,7 @@ fn shaped<E: WholeCatalog, B: From<Bytes>>(response: http::Response<B>, incoming
     if !is_foreign(status) || response.extensions().get::<Ours>().is_some() {
         return response;
     }
-    let Some(ours) = stand_in::<E>(status, incoming) else { return response };
+    let Some(ours) = fallback::<E>(status, incoming) else { return response };
     let mut ours = into_http::<B>(ours);
     let (parts, _) = response.into_parts();
     *ours.version_mut() = parts.version;

@@ -3,15 +3,15 @@
 use alloc::{boxed::Box, string::String, vec, vec::Vec};
 
 use crate::image::hash::hash;
-use crate::image::{Book, NONE};
+use crate::image::{Image, NONE};
 use crate::model::language::Language;
 use crate::model::value::{Fields, Value};
 
 /// The code of `BYTES`.
 const BYTES: u32 = 11;
 
-/// An image in the making. Records are written at the end.
-pub(crate) struct Image {
+/// An builder in the making. Records are written at the end.
+pub(crate) struct ImageBuilder {
     text: String,
     words: Vec<u32>,
     languages: Vec<Language>,
@@ -33,7 +33,7 @@ pub(crate) struct Spec {
     pub(crate) messages: Vec<(u32, u32)>,
     pub(crate) bodies: Vec<(u32, u32)>,
     /// The plans of bodies that are spans, for when the context gives what `flags` ask for.
-    pub(crate) framed: Vec<u32>,
+    pub(crate) with_context: Vec<u32>,
 }
 
 impl Default for Spec {
@@ -49,18 +49,18 @@ impl Default for Spec {
             titles: vec![(NONE, 0)],
             messages: vec![(0, 0)],
             bodies: vec![(0, 0)],
-            framed: vec![0],
+            with_context: vec![0],
         }
     }
 }
 
-impl Image {
+impl ImageBuilder {
     pub(crate) fn new(languages: &[&str]) -> Self {
         let languages: Vec<_> = languages.iter().map(|tag| Language::of(tag)).collect();
-        let mut image = Self { text: String::new(), words: vec![0; 12], languages, records: Vec::new() };
-        let (start, length) = image.span("accounts");
-        image.words[..7].copy_from_slice(&[3, image.languages.len() as u32, 0, 0, 0, start, length]);
-        image
+        let mut builder = Self { text: String::new(), words: vec![0; 12], languages, records: Vec::new() };
+        let (start, length) = builder.span("accounts");
+        builder.words[..7].copy_from_slice(&[3, builder.languages.len() as u32, 0, 0, 0, start, length]);
+        builder
     }
 
     pub(crate) fn span(&mut self, text: &str) -> (u32, u32) {
@@ -106,7 +106,7 @@ impl Image {
         self.plan_of(0, (start, length), &own)
     }
 
-    /// A plan as it stands in the image: room, the span of its text, operations.
+    /// A plan as it stands in the builder: room, the span of its text, operations.
     pub(crate) fn plan_of(&mut self, room: u32, text: (u32, u32), operations: &[u32]) -> u32 {
         self.words(&[&[operations.len() as u32, room, text.0, text.1], operations].concat())
     }
@@ -160,7 +160,7 @@ impl Image {
         }
         let headers = if headers.is_empty() { 0 } else { self.words(&own) };
         let mut frame = vec![status >> 16 | group << 16, content_type.0, content_type.1, headers, rest];
-        frame.extend((0..self.languages.len()).map(|language| of_language(&spec.framed, language)));
+        frame.extend((0..self.languages.len()).map(|language| of_language(&spec.with_context, language)));
         let frame = self.words(&frame);
         let status = status & 0xFFFF;
         let code_word = match code {
@@ -190,14 +190,14 @@ impl Image {
         }
     }
 
-    pub(crate) fn finish(mut self) -> &'static Book {
+    pub(crate) fn finish(mut self) -> &'static Image {
         self.words[2] = self.records.len() as u32;
         self.words[3] = self.words.len() as u32;
         self.words[4] = 6 + 4 * self.languages.len() as u32;
         let records = core::mem::take(&mut self.records).concat();
         self.words(&records);
         let bytes: Vec<u8> = self.words.iter().flat_map(|word| word.to_le_bytes()).collect();
-        Box::leak(Box::new(Book::new(self.text.leak(), bytes.leak(), self.languages.leak())))
+        Box::leak(Box::new(Image::new(self.text.leak(), bytes.leak(), self.languages.leak())))
     }
 }
 

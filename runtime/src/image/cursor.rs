@@ -1,18 +1,18 @@
 //! [`Cursor`]: reads words of an image in order.
 
-use crate::image::{Book, NONE};
+use crate::image::{Image, NONE};
 
 /// Words that are still to be read.
 #[derive(Clone, Copy)]
 pub(crate) struct Cursor {
-    book: &'static Book,
+    image: &'static Image,
     words: &'static [[u8; 4]],
 }
 
 impl Cursor {
     #[inline]
-    pub(crate) const fn new(book: &'static Book, words: &'static [[u8; 4]]) -> Self {
-        Self { book, words }
+    pub(crate) const fn new(image: &'static Image, words: &'static [[u8; 4]]) -> Self {
+        Self { image, words }
     }
 
     /// The next word; 0 at the end.
@@ -37,7 +37,7 @@ impl Cursor {
         self.words = rest;
         match u32::from_le_bytes(*start) {
             NONE => "",
-            start => self.book.text_at(start as usize, u32::from_le_bytes(*length) as usize).unwrap_or_default(),
+            start => self.image.text_at(start as usize, u32::from_le_bytes(*length) as usize).unwrap_or_default(),
         }
     }
 

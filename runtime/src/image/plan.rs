@@ -1,11 +1,11 @@
 //! [`Plan`]: what a message, a header or a body is made of.
 
-use crate::image::{Book, word_of};
+use crate::image::{Image, word_of};
 use crate::model::language::Language;
 use crate::model::value::{Fields, with_field};
 use crate::text::plural;
 
-/// The codes of operations; what they do is told in [`crate::book`].
+/// The codes of operations; what they do is told in [`crate::image`].
 pub(crate) const TEXT: u8 = 0;
 pub(crate) const FIELD_JSON: u8 = 1;
 pub(crate) const FIELD_TEXT: u8 = 2;
@@ -50,10 +50,10 @@ impl Plan {
     }
 
     /// The text of a plan that has no holes.
-    pub(crate) fn fixed_text(self, book: &'static Book) -> Option<&'static str> {
+    pub(crate) fn fixed_text(self, image: &'static Image) -> Option<&'static str> {
         match self.operations.words {
             [] => Some(""),
-            [[TEXT, ..]] => book.text_at(self.text.0 as usize, self.text.1 as usize),
+            [[TEXT, ..]] => image.text_at(self.text.0 as usize, self.text.1 as usize),
             _ => None,
         }
     }
@@ -79,8 +79,8 @@ impl FieldHole {
         }
     }
 
-    pub(crate) fn language(self, book: &Book, around: usize) -> Language {
-        book.language(self.language_index(around))
+    pub(crate) fn language(self, image: &Image, around: usize) -> Language {
+        image.language(self.language_index(around))
     }
 }
 
@@ -121,14 +121,14 @@ impl Operations {
     }
 
     /// Of the operands of `PLURAL`, the plan for the number in `hole`; that of `other` without a number.
-    pub(crate) fn form(self, book: &'static Book, hole: FieldHole, fields: &dyn Fields, language: usize) -> Plan {
+    pub(crate) fn form(self, image: &'static Image, hole: FieldHole, fields: &dyn Fields, language: usize) -> Plan {
         let mut category = plural::OTHER;
         with_field(fields, hole.field(), |value| {
-            category = plural::category(book, hole.language_index(language), value);
+            category = plural::category(image, hole.language_index(language), value);
         });
         match word_of(self.words, category) {
-            0 => book.plan(word_of(self.words, plural::OTHER)),
-            chosen => book.plan(chosen),
+            0 => image.plan(word_of(self.words, plural::OTHER)),
+            chosen => image.plan(chosen),
         }
     }
 }

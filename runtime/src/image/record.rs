@@ -1,6 +1,6 @@
 //! [`Record`]: an entry at one status in one envelope, as an image holds it.
 
-use crate::image::Book;
+use crate::image::Image;
 use crate::image::cursor::Cursor;
 use crate::model::code::Code;
 use crate::model::kind::Kind;
@@ -9,10 +9,10 @@ use crate::model::status::Status;
 const FIRST_LANGUAGE: u32 = 6;
 const WORDS_PER_LANGUAGE: u32 = 4;
 
-/// Where a record starts. The places of its words are told in [`crate::book`].
+/// Where a record starts. The places of its words are told in [`crate::image`].
 #[derive(Clone, Copy)]
 pub(crate) struct Record {
-    pub(crate) book: &'static Book,
+    pub(crate) image: &'static Image,
     at: u32,
 }
 
@@ -25,8 +25,8 @@ pub(crate) enum Text<T> {
 
 impl Record {
     #[inline]
-    pub(crate) fn new(book: &'static Book, index: u32) -> Self {
-        Self { book, at: book.record_at(index) }
+    pub(crate) fn new(image: &'static Image, index: u32) -> Self {
+        Self { image, at: image.record_at(index) }
     }
 
     #[inline]
@@ -37,12 +37,12 @@ impl Record {
 
     #[inline]
     fn word(self, offset: u32) -> u32 {
-        self.book.word(self.at(offset))
+        self.image.word(self.at(offset))
     }
 
     /// A word of the frame.
     fn frame(self, offset: u32) -> u32 {
-        self.book.word(self.frame_at(offset))
+        self.image.word(self.frame_at(offset))
     }
 
     fn frame_at(self, offset: u32) -> u32 {
@@ -58,7 +58,7 @@ impl Record {
             1 => Code::Str(self.fixed(3).unwrap_or_default()),
             2 => Code::Int(self.word(3).cast_signed().into()),
             3 => {
-                let word = |offset| u64::from(self.book.word(self.word(3).wrapping_add(offset)));
+                let word = |offset| u64::from(self.image.word(self.word(3).wrapping_add(offset)));
                 Code::Int((word(1) << 32 | word(0)).cast_signed())
             }
             _ => Code::None,
@@ -104,11 +104,11 @@ impl Record {
     }
 
     pub(crate) fn group(self) -> Option<&'static str> {
-        self.book.group((self.frame(0) >> 16).checked_sub(1)?)
+        self.image.group((self.frame(0) >> 16).checked_sub(1)?)
     }
 
     pub(crate) fn content_type(self) -> &'static str {
-        self.book.span(self.frame_at(1))
+        self.image.span(self.frame_at(1))
     }
 
     pub(crate) fn variant(self) -> &'static str {
@@ -118,7 +118,7 @@ impl Record {
     /// The entry's own headers: name, and where the plan of the value is.
     pub(crate) fn headers(self) -> impl ExactSizeIterator<Item = (&'static str, u32)> {
         let at = self.frame(3);
-        let mut cursor = self.book.cursor(at);
+        let mut cursor = self.image.cursor(at);
         let count = if at == 0 { 0 } else { cursor.next_count() };
         (0..count as usize).map(move |_| (cursor.next_text(), cursor.next_word()))
     }
@@ -127,7 +127,7 @@ impl Record {
     pub(crate) fn rest_span(self, index: u32) -> Option<&'static str> {
         match self.frame(4) {
             0 => None,
-            rest => self.book.optional_span(rest.saturating_add(index * 2)),
+            rest => self.image.optional_span(rest.saturating_add(index * 2)),
         }
     }
 
@@ -135,12 +135,12 @@ impl Record {
     pub(crate) fn rest_lists(self) -> Option<Cursor> {
         match self.frame(4) {
             0 => None,
-            rest => Some(self.book.cursor(rest.saturating_add(8))),
+            rest => Some(self.image.cursor(rest.saturating_add(8))),
         }
     }
 
     /// At: the plan of the body in a language with what the context gives.
-    pub(crate) fn framed_plan(self, language: usize) -> u32 {
+    pub(crate) fn plan_with_context(self, language: usize) -> u32 {
         self.frame(5_u32.wrapping_add(language as u32))
     }
 
@@ -152,20 +152,20 @@ impl Record {
 
     #[inline(always)]
     pub(crate) fn message(self, language: usize) -> Text<&'static str> {
-        self.text(Self::language(language, 0), Book::text_at).0
+        self.text(Self::language(language, 0), Image::text_at).0
     }
 
     /// The body, and the values of the context that some body of the record shows, a bit for each as in `Context::given`.
     #[inline(always)]
     pub(crate) fn body(self, language: usize) -> (Text<&'static [u8]>, u32) {
-        let (body, flags) = self.text(Self::language(language, 1), Book::bytes_at);
+        let (body, flags) = self.text(Self::language(language, 1), Image::bytes_at);
         (body, asked(flags))
     }
 
     /// Likewise, if it is found without a call.
     #[inline(always)]
     pub(crate) fn near_body(self, language: usize) -> Option<(Text<&'static [u8]>, u32)> {
-        let (body, flags) = self.near(Self::language(language, 1), Book::bytes_at)?;
+        let (body, flags) = self.near(Self::language(language, 1), Image::bytes_at)?;
         Some((body, asked(flags)))
     }
 
@@ -190,7 +190,7 @@ impl Record {
             Some(found) => found,
             None => {
                 let (start, length) = self.span(offset);
-                (read(self.book, start, length).map_or(Text::Plan(AT), Text::Static), self.word(1))
+                (read(self.image, start, length).map_or(Text::Plan(AT), Text::Static), self.word(1))
             }
         }
     }
@@ -200,18 +200,18 @@ impl Record {
     #[inline(never)]
     fn span(self, offset: u32) -> (usize, usize) {
         let at = self.word(offset) & AT;
-        (self.book.word(at) as usize, self.book.word(at.wrapping_add(1)) as usize)
+        (self.image.word(at) as usize, self.image.word(at.wrapping_add(1)) as usize)
     }
 
     /// Likewise, but for a long text, whose span stands elsewhere.
     #[inline(always)]
     fn near<T>(self, offset: u32, read: Read<T>) -> Option<(Text<T>, u32)> {
-        let Some([base, flags, reference]) = self.book.three_words(self.at, offset) else {
+        let Some([base, flags, reference]) = self.image.three_words(self.at, offset) else {
             return Some((Text::Plan(AT), 0));
         };
         if reference >> 31 == 0 {
             let start = (base as usize).wrapping_add((reference & 0xFFFF) as usize);
-            let text = read(self.book, start, (reference >> 16) as usize);
+            let text = read(self.image, start, (reference >> 16) as usize);
             return Some((text.map_or(Text::Plan(AT), Text::Static), flags));
         }
         (reference >> 30 == 0b11).then_some((Text::Plan(reference & AT), flags))
@@ -219,15 +219,15 @@ impl Record {
 
     /// What the reference in a word stands for, where that has no plan.
     fn fixed(self, offset: u32) -> Option<&'static str> {
-        match self.text(offset, Book::text_at).0 {
+        match self.text(offset, Image::text_at).0 {
             Text::Static(text) => Some(text),
             Text::Plan(_) => None,
         }
     }
 }
 
-/// How a text of a book is read, by its start and its length.
-type Read<T> = fn(&'static Book, usize, usize) -> Option<T>;
+/// How a text of a image is read, by its start and its length.
+type Read<T> = fn(&'static Image, usize, usize) -> Option<T>;
 
 /// What the flags say of the values of the context.
 #[inline]

@@ -1,6 +1,6 @@
 //! [`Context`]: what an answer takes from the request.
 
-use crate::image::Book;
+use crate::image::Image;
 use crate::model::language::Language;
 use crate::model::timestamp::Timestamp;
 use crate::negotiate;
@@ -96,22 +96,22 @@ impl<'a> Context<'a> {
         self.given as u32
     }
 
-    /// The language to answer in, as its index in the book, if that is found without a call.
+    /// The language to answer in, as its index in the image, if that is found without a call.
     #[inline]
-    pub(crate) fn near_index(&self, book: &Book) -> Option<usize> {
+    pub(crate) fn near_index(&self, image: &Image) -> Option<usize> {
         match (&self.language, self.accept_language) {
-            (Some(language), _) => book.near_index(language),
+            (Some(language), _) => image.near_index(language),
             (None, Some(_)) => None,
             (None, None) => Some(0),
         }
     }
 
-    /// The language to answer in, as its index in the book.
+    /// The language to answer in, as its index in the image.
     #[inline]
-    pub(crate) fn language_index(&self, book: &Book) -> usize {
+    pub(crate) fn language_index(&self, image: &Image) -> usize {
         match (&self.language, self.accept_language) {
-            (Some(language), _) => book.language_index(language),
-            (None, Some(header)) => negotiated_index(header, book),
+            (Some(language), _) => image.language_index(language),
+            (None, Some(header)) => negotiated_index(header, image),
             (None, None) => 0,
         }
     }
@@ -119,6 +119,6 @@ impl<'a> Context<'a> {
 
 /// Apart, so that what is asked for without a header stays small.
 #[inline(never)]
-fn negotiated_index(header: &str, book: &Book) -> usize {
-    book.language_index(&negotiate::negotiate([header], book.languages()))
+fn negotiated_index(header: &str, image: &Image) -> usize {
+    image.language_index(&negotiate::negotiate([header], image.languages()))
 }

@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Write};
 
-use crate::image::Book;
+use crate::image::Image;
 use crate::image::plan::{FIELD_TEXT, FieldHole, Operations, PLURAL, Plan, TEXT, TEXT_FIELD};
 use crate::model::language::Language;
 use crate::model::value::{Fields, Value, with_field};
@@ -56,7 +56,7 @@ pub(crate) fn write_value(value: Value<'_>, language: Language, dates: Dates, ou
 /// What the holes of a text are filled with.
 #[derive(Clone, Copy)]
 pub(crate) struct TextPlan<'a> {
-    pub(crate) book: &'static Book,
+    pub(crate) image: &'static Image,
     pub(crate) fields: &'a dyn Fields,
     pub(crate) language: usize,
     pub(crate) dates: Dates,
@@ -70,7 +70,7 @@ impl TextPlan<'_> {
     /// Only those of `out`; a failing `Display` of a field is none.
     #[inline(always)]
     pub(crate) fn write<W: Write + ?Sized>(self, at: u32, out: &mut W) -> Result<bool, fmt::Error> {
-        self.run(self.book.plan(at), out, 0)
+        self.run(self.image.plan(at), out, 0)
     }
 
     /// What almost all messages are made of, texts and strings, is written here, in a loop as small as can be.
@@ -78,7 +78,7 @@ impl TextPlan<'_> {
     fn run<W: Write + ?Sized>(self, plan: Plan, out: &mut W, depth: usize) -> Result<bool, fmt::Error> {
         let mut complete = true;
         let mut operations = plan.operations;
-        let (mut text, _) = self.book.text_from(plan.text);
+        let (mut text, _) = self.image.text_from(plan.text);
         while let Some((code, argument)) = operations.next_word() {
             let mut hole = FieldHole(argument);
             if code == TEXT || code >= TEXT_FIELD {
@@ -114,7 +114,7 @@ impl TextPlan<'_> {
         match code {
             FIELD_TEXT | TEXT_FIELD.. => self.field(hole, out),
             PLURAL if depth < DEPTH => {
-                self.form(operands.form(self.book, hole, self.fields, self.language), out, depth + 1)
+                self.form(operands.form(self.image, hole, self.fields, self.language), out, depth + 1)
             }
             // The others belong to bodies.
             _ => Ok(true),
@@ -129,7 +129,7 @@ impl TextPlan<'_> {
     /// Writes a field of any kind; says whether it had a value.
     fn field<W: Write + ?Sized>(self, hole: FieldHole, out: &mut W) -> Result<bool, fmt::Error> {
         let mut sink = Sink { out, failed: false };
-        let language = hole.language(self.book, self.language);
+        let language = hole.language(self.image, self.language);
         let write = |value: Value<'_>| write_value(value, language, self.dates, &mut sink);
         let complete = with_field(self.fields, hole.field(), write);
         if sink.failed { Err(fmt::Error) } else { Ok(complete) }

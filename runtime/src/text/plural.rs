@@ -1,6 +1,6 @@
 //! Plural categories, by the rule programs of an image (UTS #35 part 3 §5).
 
-use crate::image::Book;
+use crate::image::Image;
 use crate::image::cursor::Cursor;
 use crate::model::value::Value;
 use crate::write::decimal::Decimal;
@@ -16,8 +16,8 @@ struct Operands<'a> {
 
 /// The category of `value` in the language at index `language`, as its place among zero, one, two,
 /// few, many, other. What is no number is `other`.
-pub(crate) fn category(book: &'static Book, language: usize, value: Value<'_>) -> u32 {
-    let rules = book.plural_rules(language);
+pub(crate) fn category(image: &'static Image, language: usize, value: Value<'_>) -> u32 {
+    let rules = image.plural_rules(language);
     if rules == 0 {
         return OTHER;
     }
@@ -30,7 +30,7 @@ pub(crate) fn category(book: &'static Book, language: usize, value: Value<'_>) -
     let digits = text.as_str().trim_start_matches('-');
     let (integer, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let operands = Operands { integer, fraction };
-    let mut program = book.cursor(rules);
+    let mut program = image.cursor(rules);
     for _ in 0..program.next_count() {
         let category = program.next_word();
         if any_alternative_holds(&mut program, &operands) {
@@ -94,23 +94,23 @@ fn remainder(number: u64, modulo: u32) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::image::builder::Image;
+    use crate::image::builder::ImageBuilder;
 
     const ONE: u32 = 1;
     const FEW: u32 = 3;
     const MANY: u32 = 4;
     const NEGATED: u32 = 0x100;
 
-    fn book(program: &[u32]) -> &'static Book {
-        let mut image = Image::new(&["en"]);
-        let rules = image.words(program);
-        image.plural_rules(&[rules]);
-        image.finish()
+    fn image(program: &[u32]) -> &'static Image {
+        let mut builder = ImageBuilder::new(&["en"]);
+        let rules = builder.words(program);
+        builder.plural_rules(&[rules]);
+        builder.finish()
     }
 
     /// one: i = 1 and v = 0.
-    fn english() -> &'static Book {
-        book(&[1, ONE, 1, 2, 1, 0, 1, 1, 1, 2, 0, 1, 0, 0])
+    fn english() -> &'static Image {
+        image(&[1, ONE, 1, 2, 1, 0, 1, 1, 1, 2, 0, 1, 0, 0])
     }
 
     #[test]
@@ -135,8 +135,8 @@ mod tests {
 
     #[test]
     fn a_language_without_rules_has_other_alone() {
-        let book = Image::new(&["zh"]).finish();
-        assert_eq!(category(book, 0, Value::Integer(1)), OTHER);
+        let image = ImageBuilder::new(&["zh"]).finish();
+        assert_eq!(category(image, 0, Value::Integer(1)), OTHER);
     }
 
     #[test]
@@ -190,7 +190,7 @@ mod tests {
             0,
             0,
         ];
-        let book = book(&program);
+        let image = image(&program);
         for (number, expected) in [
             (1, ONE),
             (21, ONE),
@@ -203,20 +203,20 @@ mod tests {
             (1_000_001, ONE),
             (i128::MAX, MANY),
         ] {
-            assert_eq!(category(book, 0, Value::Integer(number)), expected, "{number}");
+            assert_eq!(category(image, 0, Value::Integer(number)), expected, "{number}");
         }
-        assert_eq!(category(book, 0, Value::Number(1.5)), OTHER);
+        assert_eq!(category(image, 0, Value::Number(1.5)), OTHER);
     }
 
     #[test]
     fn alternatives_are_or_and_n_holds_for_integers_alone() {
         // one: n = 0..1 or f = 5.
-        let or = book(&[1, ONE, 2, 1, 0, 0, 1, 0, 1, 1, 4, 0, 1, 5, 5]);
+        let or = image(&[1, ONE, 2, 1, 0, 0, 1, 0, 1, 1, 4, 0, 1, 5, 5]);
         assert_eq!(category(or, 0, Value::Integer(0)), ONE);
         assert_eq!(category(or, 0, Value::Number(0.5)), ONE);
         assert_eq!(category(or, 0, Value::Number(0.25)), OTHER);
         // many: n != 2.
-        let not = book(&[1, MANY, 1, 1, NEGATED, 0, 1, 2, 2]);
+        let not = image(&[1, MANY, 1, 1, NEGATED, 0, 1, 2, 2]);
         assert_eq!(category(not, 0, Value::Number(2.5)), MANY);
         assert_eq!(category(not, 0, Value::Integer(2)), OTHER);
     }
@@ -224,7 +224,7 @@ mod tests {
     #[test]
     fn a_broken_program_gives_some_category_and_ends() {
         for program in [&[u32::MAX][..], &[1, 9, u32::MAX], &[1, ONE, 1, u32::MAX, 0, 0, u32::MAX]] {
-            assert!(category(book(program), 0, Value::Integer(1)) <= OTHER);
+            assert!(category(image(program), 0, Value::Integer(1)) <= OTHER);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::image::Book;
+use crate::image::Image;
 use crate::image::plan::{
     BYTES, COMMA, CONTEXT_JSON, CONTEXT_TEXT, FIELD_JSON, FIELD_TEXT, FieldHole, OPTIONAL, Operations, PLURAL, PRUNE,
     Plan, SKIP, TEXT, TEXT_FIELD, TEXT_UP_TO,
@@ -25,7 +25,7 @@ const PLURAL_DEPTH: usize = 32;
 
 /// What the holes of a body are filled with.
 pub(crate) struct Renderer<'a> {
-    book: &'static Book,
+    image: &'static Image,
     fields: &'a dyn Fields,
     context: &'a Context<'a>,
     /// The values of the context that are there.
@@ -39,8 +39,13 @@ pub(crate) struct Renderer<'a> {
 
 impl<'a> Renderer<'a> {
     #[inline]
-    pub(crate) fn new(book: &'static Book, language: usize, fields: &'a dyn Fields, context: &'a Context<'a>) -> Self {
-        Self { book, fields, context, given: context.given(), data: None, language, timestamp: None, missing: false }
+    pub(crate) fn new(
+        image: &'static Image,
+        language: usize,
+        fields: &'a dyn Fields,
+        context: &'a Context<'a>,
+    ) -> Self {
+        Self { image, fields, context, given: context.given(), data: None, language, timestamp: None, missing: false }
     }
 
     /// With the payload of a successful reply.
@@ -51,8 +56,8 @@ impl<'a> Renderer<'a> {
 
     /// What a plan writes; `bare` is the body without the context, whose pieces a plan of a frame takes.
     #[inline(always)]
-    pub(crate) fn render(mut self, plan: Plan, bare: &'static [u8]) -> Vec<u8> {
-        let text = OwnText::of(self.book, plan, bare);
+    pub(crate) fn render(mut self, plan: Plan, context_free: &'static [u8]) -> Vec<u8> {
+        let text = OwnText::of(self.image, plan, context_free);
         let mut out = Vec::with_capacity(text.length() + plan.room());
         self.run(plan.operations, text, &mut out, 0, false);
         out
@@ -111,7 +116,7 @@ impl<'a> Renderer<'a> {
     /// Writes a field of any kind.
     #[inline(never)]
     fn field(&mut self, as_json: bool, hole: FieldHole, out: &mut Vec<u8>) {
-        let language = hole.language(self.book, self.language);
+        let language = hole.language(self.image, self.language);
         let there = with_field(self.fields, hole.field(), |value| match as_json {
             true => json::write_value(value, out),
             false => write_text(value, language, out),
@@ -138,7 +143,7 @@ impl<'a> Renderer<'a> {
         match code {
             BYTES => {
                 let (start, length) = operands.span();
-                out.extend_from_slice(self.book.bytes_at(start, length).unwrap_or_default());
+                out.extend_from_slice(self.image.bytes_at(start, length).unwrap_or_default());
             }
             CONTEXT_JSON => {
                 let value = self.context_value(argument);
@@ -150,7 +155,7 @@ impl<'a> Renderer<'a> {
             CONTEXT_TEXT => {
                 let value = self.context_value(argument);
                 let value = self.given(value);
-                write_text(value, self.book.language(self.language), out);
+                write_text(value, self.image.language(self.language), out);
             }
             COMMA if !matches!(out.last(), None | Some(b'{' | b'[')) => out.push(b','),
             _ if depth >= DEPTH => {}
@@ -171,8 +176,8 @@ impl<'a> Renderer<'a> {
                 }
             }
             PLURAL => {
-                let chosen = operands.form(self.book, FieldHole(argument), self.fields, self.language);
-                let text = OwnText::of(self.book, chosen, &[]);
+                let chosen = operands.form(self.image, FieldHole(argument), self.fields, self.language);
+                let text = OwnText::of(self.image, chosen, &[]);
                 self.nested(chosen.operations, text, out, depth + PLURAL_DEPTH, optional);
             }
             _ => {}

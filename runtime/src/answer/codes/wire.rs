@@ -5,7 +5,7 @@ use core::marker::PhantomData;
 
 use serde_core::{Deserializer, Serialize, Serializer, de};
 
-use crate::image::Book;
+use crate::image::Image;
 use crate::image::record::Record;
 use crate::model::code::Code;
 
@@ -14,8 +14,8 @@ use crate::model::code::Code;
 /// # Errors
 ///
 /// Those of the serializer.
-pub fn serialize<S: Serializer>(book: &'static Book, record: usize, serializer: S) -> Result<S::Ok, S::Error> {
-    Record::new(book, record as u32).code().serialize(serializer)
+pub fn serialize<S: Serializer>(image: &'static Image, record: usize, serializer: S) -> Result<S::Ok, S::Error> {
+    Record::new(image, record as u32).code().serialize(serializer)
 }
 
 /// Reads a code, a string or an integer, which `find` knows.
@@ -69,8 +69,8 @@ macro_rules! __serde_code {
                 &self,
                 serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                let book = <Self as $crate::Catalogued>::BOOK;
-                $crate::__private::codes::serialize(book, *self as ::core::primitive::usize, serializer)
+                let image = <Self as $crate::Catalogued>::IMAGE;
+                $crate::__private::codes::serialize(image, *self as ::core::primitive::usize, serializer)
             }
         }
 

@@ -1,6 +1,6 @@
 use super::*;
 use crate::error::api_error::ApiError;
-use crate::image::builder::{Image, Spec, Values, value};
+use crate::image::builder::{ImageBuilder, Spec, Values, value};
 use crate::model::code::Code;
 use crate::model::kind::Kind;
 use crate::model::value::Value;
@@ -10,12 +10,12 @@ const LOCALIZED: u32 = 1 << 8;
 
 /// Two languages: fixed bodies and messages, one status for the entry and another for HTTP.
 fn simple(flags: u32) -> Entry {
-    let mut image = Image::new(&["en", "zh"]);
-    let messages = vec![image.span("Gone."), image.span("没了。")];
-    let bodies = vec![image.span("{\"m\":\"Gone.\"}"), image.span("{\"m\":\"没了。\"}")];
+    let mut builder = ImageBuilder::new(&["en", "zh"]);
+    let messages = vec![builder.span("Gone."), builder.span("没了。")];
+    let bodies = vec![builder.span("{\"m\":\"Gone.\"}"), builder.span("{\"m\":\"没了。\"}")];
     let status = 200 << 16 | 404;
-    image.record(Spec { flags, status, messages, bodies, ..Spec::default() });
-    image.finish().entry(0)
+    builder.record(Spec { flags, status, messages, bodies, ..Spec::default() });
+    builder.finish().entry(0)
 }
 
 fn response(flags: u32, context: Context<'_>) -> Response {
@@ -52,10 +52,10 @@ fn the_language_of_an_answer_is_named_if_its_texts_depend_on_it() {
 
 #[test]
 fn a_catalog_of_one_language_does_not_vary() {
-    let mut image = Image::new(&["en"]);
-    image.record(Spec { flags: LOCALIZED, ..Spec::default() });
+    let mut builder = ImageBuilder::new(&["en"]);
+    builder.record(Spec { flags: LOCALIZED, ..Spec::default() });
     let context = Context::new().language(Language::ZH);
-    let headers = Occurrence::new(image.finish().entry(0), &()).respond(&context).headers;
+    let headers = Occurrence::new(builder.finish().entry(0), &()).respond(&context).headers;
     assert_eq!((headers.get("content-language"), headers.get("vary")), (Some("en"), None));
 }
 
@@ -84,16 +84,16 @@ impl fmt::Display for Fails {
 
 #[test]
 fn a_message_with_fields_is_plain_text_even_if_a_field_fails() {
-    let mut image = Image::new(&["en"]);
-    let (open, close) = (image.bytes("<"), image.bytes(">"));
-    let messages = vec![image.planned(&[open, vec![2, 1 << 8 | 2, 2 << 8 | 2], close].concat())];
-    image.record(Spec { messages, ..Spec::default() });
+    let mut builder = ImageBuilder::new(&["en"]);
+    let (open, close) = (builder.bytes("<"), builder.bytes(">"));
+    let messages = vec![builder.planned(&[open, vec![2, 1 << 8 | 2, 2 << 8 | 2], close].concat())];
+    builder.record(Spec { messages, ..Spec::default() });
     let fields = Values(vec![
         Value::Text(&"\"\n"),
         Value::DateTime(crate::model::timestamp::Timestamp::from_unix(0, 0)),
         Value::Text(&Fails),
     ]);
-    let occurrence = Occurrence::new(image.finish().entry(0), &fields);
+    let occurrence = Occurrence::new(builder.finish().entry(0), &fields);
     let message = occurrence.localized(Language::EN);
     assert_eq!(message.to_string(), "<\"\n1970-01-01T00:00:00Zhalf>");
     let mut written = alloc::string::String::from("! ");
@@ -104,16 +104,16 @@ fn a_message_with_fields_is_plain_text_even_if_a_field_fails() {
 
 #[test]
 fn a_message_takes_the_plural_form_of_its_own_language() {
-    let mut image = Image::new(&["en", "zh"]);
+    let mut builder = ImageBuilder::new(&["en", "zh"]);
     // one: i = 1.
-    let english = image.words(&[1, 1, 1, 1, 1, 0, 1, 1, 1]);
-    image.plural_rules(&[english, 0]);
-    let (one, other) = (image.bytes("one"), image.bytes("many"));
-    let (one, other) = (image.plan(&one), image.plan(&other));
-    let messages = vec![image.planned(&[8, 0, one, 0, 0, 0, other])];
-    image.record(Spec { messages, ..Spec::default() });
+    let english = builder.words(&[1, 1, 1, 1, 1, 0, 1, 1, 1]);
+    builder.plural_rules(&[english, 0]);
+    let (one, other) = (builder.bytes("one"), builder.bytes("many"));
+    let (one, other) = (builder.plan(&one), builder.plan(&other));
+    let messages = vec![builder.planned(&[8, 0, one, 0, 0, 0, other])];
+    builder.record(Spec { messages, ..Spec::default() });
     let fields = value(Value::Integer(1));
-    let occurrence = Occurrence::new(image.finish().entry(0), &fields);
+    let occurrence = Occurrence::new(builder.finish().entry(0), &fields);
     assert_eq!(occurrence.localized(Language::EN).to_string(), "one");
     assert_eq!(occurrence.localized(Language::ZH).to_string(), "many");
 }
@@ -126,11 +126,11 @@ fn an_error_of_the_destination_is_passed_on() {
             Err(fmt::Error)
         }
     }
-    let mut image = Image::new(&["en"]);
-    let messages = vec![image.planned(&[2])];
-    image.record(Spec { messages, ..Spec::default() });
+    let mut builder = ImageBuilder::new(&["en"]);
+    let messages = vec![builder.planned(&[2])];
+    builder.record(Spec { messages, ..Spec::default() });
     let fields = value(Value::Integer(1));
-    let occurrence = Occurrence::new(image.finish().entry(0), &fields);
+    let occurrence = Occurrence::new(builder.finish().entry(0), &fields);
     let message = occurrence.localized(Language::EN);
     assert!(fmt::write(&mut Full, format_args!("{message}")).is_err());
 }
@@ -180,34 +180,34 @@ fn an_error_object_serialises_as_its_body_in_the_default_language() {
 
 #[test]
 fn an_entry_tells_what_its_record_holds() {
-    let mut image = Image::new(&["en", "zh"]);
-    image.groups(&["auth", "mfa"]);
-    let span = |image: &mut Image, text| <[u32; 2]>::from(image.span(text));
-    let since = span(&mut image, "1.0");
-    let grpc = span(&mut image, "NOT_FOUND");
-    let (alias, tag_a, tag_b) = (span(&mut image, "old"), span(&mut image, "a"), span(&mut image, "b"));
+    let mut builder = ImageBuilder::new(&["en", "zh"]);
+    builder.groups(&["auth", "mfa"]);
+    let span = |builder: &mut ImageBuilder, text| <[u32; 2]>::from(builder.span(text));
+    let since = span(&mut builder, "1.0");
+    let grpc = span(&mut builder, "NOT_FOUND");
+    let (alias, tag_a, tag_b) = (span(&mut builder, "old"), span(&mut builder, "a"), span(&mut builder, "b"));
     let none = [u32::MAX, 0];
     let rest: [&[u32]; 10] = [&since, &none, &none, &grpc, &[2, 401, 500], &[1], &alias, &[2], &tag_a, &tag_b];
-    let rest = image.words(&rest.concat());
-    let titles = vec![image.span("Title"), (u32::MAX, 0)];
+    let rest = builder.words(&rest.concat());
+    let titles = vec![builder.span("Title"), (u32::MAX, 0)];
     let flags = 1 << 2 | 2 << 4 | 1 << 6 | 1 << 7 | 1 << 9;
     let code = (-5_i64).cast_unsigned();
     let code = (code as u32, (code >> 32) as u32, 2);
-    image.record(Spec { code, flags, status: 401, group: 2, rest, titles, ..Spec::default() });
-    image.record(Spec { name: "other", status: 403, ..Spec::default() });
-    let book = image.finish();
-    let entry = book.entry(0);
+    builder.record(Spec { code, flags, status: 401, group: 2, rest, titles, ..Spec::default() });
+    builder.record(Spec { name: "other", status: 403, ..Spec::default() });
+    let image = builder.finish();
+    let entry = image.entry(0);
     assert_eq!((entry.name(), entry.variant(), entry.kind()), ("entry", "Variant", Kind::Action));
     assert_eq!((entry.code(), entry.group()), (Code::Int(-5), Some("mfa")));
     assert_eq!((entry.retryable(), entry.is_catch_all(), entry.is_internal()), (Some(true), true, true));
-    assert!(entry.is_deprecated() && !book.entry(1).is_deprecated());
+    assert!(entry.is_deprecated() && !image.entry(1).is_deprecated());
     assert_eq!((entry.since(), entry.grpc()), (Some("1.0"), "NOT_FOUND"));
     assert_eq!((entry.deprecated_since(), entry.replaced_by()), (None, None));
     assert!(entry.statuses().eq([401, 500].map(crate::model::status::Status::new)));
     assert!(entry.aliases().eq(["old"]) && entry.tags().eq(["a", "b"]));
     assert_eq!((entry.title(Language::EN), entry.title(Language::ZH)), (Some("Title"), None));
     assert_eq!(entry.docs_url(Language::EN), None);
-    let other = book.entry(1);
+    let other = image.entry(1);
     assert!(other.statuses().eq([crate::model::status::Status::new(403)]) && other.aliases().next().is_none());
     assert_eq!((other.code(), other.group(), other.retryable()), (Code::None, None, None));
     assert_ne!(entry, other);
@@ -218,14 +218,14 @@ fn an_entry_tells_what_its_record_holds() {
 
 #[test]
 fn texts_that_are_too_long_or_too_far_for_one_word_are_found_by_their_spans() {
-    let mut image = Image::new(&["en", "zh"]);
+    let mut builder = ImageBuilder::new(&["en", "zh"]);
     let long = "长".repeat(30_000);
-    let messages = vec![image.span(&long), image.span("far")];
-    let bodies = vec![image.span("{}"), messages[0]];
+    let messages = vec![builder.span(&long), builder.span("far")];
+    let bodies = vec![builder.span("{}"), messages[0]];
     let code = i64::MIN.cast_unsigned() + 5;
     let code = (code as u32, (code >> 32) as u32, 3);
-    image.record(Spec { code, messages, bodies, ..Spec::default() });
-    let occurrence = Occurrence::new(image.finish().entry(0), &());
+    builder.record(Spec { code, messages, bodies, ..Spec::default() });
+    let occurrence = Occurrence::new(builder.finish().entry(0), &());
     assert_eq!(occurrence.localized(Language::EN).as_static(), Some(&*long));
     assert_eq!(occurrence.localized(Language::ZH).as_static(), Some("far"));
     let body = occurrence.body(&Context::new().language(Language::ZH)).into_bytes();
@@ -250,26 +250,26 @@ fn a_field_that_can_only_be_visited_is_written_as_one_that_is_lent() {
             }
         }
     }
-    let mut image = Image::new(&["en"]);
-    let (open, close) = (image.bytes("<"), image.bytes(">"));
+    let mut builder = ImageBuilder::new(&["en"]);
+    let (open, close) = (builder.bytes("<"), builder.bytes(">"));
     let operations = [open, vec![2, 1 << 8 | 2], close].concat();
-    let texts = vec![image.planned(&operations)];
-    image.record(Spec { messages: texts.clone(), bodies: texts, ..Spec::default() });
-    let occurrence = Occurrence::new(image.finish().entry(0), &Visited);
+    let texts = vec![builder.planned(&operations)];
+    builder.record(Spec { messages: texts.clone(), bodies: texts, ..Spec::default() });
+    let occurrence = Occurrence::new(builder.finish().entry(0), &Visited);
     assert_eq!(occurrence.localized(Language::EN).to_string(), "<7\">");
     assert_eq!(occurrence.body(&Context::new()).as_bytes(), b"<7\\\">");
 }
 
 #[test]
 fn a_text_and_the_field_behind_it_are_written_by_one_operation() {
-    let mut image = Image::new(&["en"]);
-    let text = image.span("a[]");
+    let mut builder = ImageBuilder::new(&["en"]);
+    let text = builder.span("a[]");
     // Code 17: the field at index 1.
-    let plan = image.plan_of(64, text, &[2 << 8 | 17, 1 << 8]);
+    let plan = builder.plan_of(64, text, &[2 << 8 | 17, 1 << 8]);
     let texts = vec![(plan, u32::MAX)];
-    image.record(Spec { messages: texts.clone(), bodies: texts, ..Spec::default() });
+    builder.record(Spec { messages: texts.clone(), bodies: texts, ..Spec::default() });
     let fields = Values(vec![Value::Absent, Value::Str("\t")]);
-    let occurrence = Occurrence::new(image.finish().entry(0), &fields);
+    let occurrence = Occurrence::new(builder.finish().entry(0), &fields);
     assert_eq!(occurrence.localized(Language::EN).to_string(), "a[\t]");
     assert_eq!(occurrence.body(&Context::new()).as_bytes(), b"a[\\t]");
 }

@@ -21,7 +21,7 @@ use actix_web::{Error, HttpResponse, ResponseError};
 use super::{body, header, status_code};
 use crate::answer::catalogued::WholeCatalog;
 use crate::frameworks::adapter::{
-    Enter, Incoming, Ours, REPLACED_HEADERS, Scoped, Settings, is_foreign, layer, stand_in,
+    Enter, Incoming, Ours, REPLACED_HEADERS, Scoped, Settings, fallback, is_foreign, layer,
 };
 
 /// Knows the request: its errors are in the language that it asks for, hold its id, and have one shape, those of actix
@@ -125,7 +125,7 @@ where
         Poll::Ready(match outcome {
             Ok(Ok(response)) => Ok(shaped::<E, B>(response, incoming)),
             Ok(Err(error)) => Err(rendered::<E>(&error, incoming)),
-            Err(panic) => match stand_in::<E>(500, incoming) {
+            Err(panic) => match fallback::<E>(500, incoming) {
                 Some(response) => Err(Rendered::new(response.into()).into()),
                 None => resume_unwind(panic),
             },
@@ -166,7 +166,7 @@ fn foreign<E: WholeCatalog, B>(
 ) -> Option<crate::answer::response::Response> {
     let status = response.status().as_u16();
     let bare = is_foreign(status) && response.extensions().get::<Ours>().is_none();
-    if bare { stand_in::<E>(status, incoming) } else { None }
+    if bare { fallback::<E>(status, incoming) } else { None }
 }
 
 /// `response` with the status, headers and body of `ours`. What else it says stays: `Allow`, cookies, whether the

@@ -39,13 +39,13 @@ pub(super) fn language(catalog: Catalog, header: &str) -> Language {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::image::builder::{Image, Spec};
+    use crate::image::builder::{ImageBuilder, Spec};
     use alloc::format;
 
     fn catalog(languages: &[&'static str]) -> Catalog {
-        let mut image = Image::new(languages);
-        image.record(Spec::default());
-        image.finish().entry(0).catalog()
+        let mut builder = ImageBuilder::new(languages);
+        builder.record(Spec::default());
+        builder.finish().entry(0).catalog()
     }
 
     #[test]

@@ -10,7 +10,7 @@ use salvo_core::{Depot, FlowCtrl, Handler, Request, Response, async_trait};
 
 use super::render::{Watched, is_ours, settle, write};
 use crate::answer::catalogued::WholeCatalog;
-use crate::frameworks::adapter::{Incoming, Scoped, Settings, is_foreign, stand_in};
+use crate::frameworks::adapter::{Incoming, Scoped, Settings, fallback, is_foreign};
 
 /// Knows the request: its errors are in the language that it asks for, hold its id, and have one shape, those of salvo too,
 /// panics included.
@@ -45,7 +45,7 @@ impl<E: WholeCatalog> ErrorHoop<E> {
         if !is_foreign(status) || is_ours(response) {
             return;
         }
-        if let Some(ours) = stand_in::<E>(status, incoming) {
+        if let Some(ours) = fallback::<E>(status, incoming) {
             write(ours, response);
         }
     }
@@ -58,7 +58,7 @@ impl<E: WholeCatalog> ErrorHoop<E> {
         response: &mut Response,
         panic: Box<dyn core::any::Any + Send>,
     ) -> Option<Box<dyn core::any::Any + Send>> {
-        let Some(ours) = stand_in::<E>(500, incoming) else { return Some(panic) };
+        let Some(ours) = fallback::<E>(500, incoming) else { return Some(panic) };
         *response = Response::new();
         response.headers = before;
         write(ours, response);

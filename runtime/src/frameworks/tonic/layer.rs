@@ -11,7 +11,7 @@ use tower_service::Service;
 
 use crate::answer::catalogued::WholeCatalog;
 use crate::answer::occurrence::Occurrence;
-use crate::frameworks::adapter::{Enter, Incoming, Scoped, Settings, layer, stand_in_entry};
+use crate::frameworks::adapter::{Enter, Incoming, Scoped, Settings, fallback_entry, layer};
 
 /// Knows the request: statuses of errors are in the language that it asks for and give its id back, and a panic becomes the
 /// status of the entry that stands for 500.
@@ -93,7 +93,7 @@ where
         let this = self.project();
         Poll::Ready(match ready!(this.future.poll(task)) {
             Ok(answered) => answered,
-            Err(panic) => match stand_in_entry::<E>(500, this.incoming) {
+            Err(panic) => match fallback_entry::<E>(500, this.incoming) {
                 Some(entry) => {
                     let occurrence = Occurrence::new(entry, &());
                     Ok(super::of_occurrence(occurrence, Some(this.incoming)).into_http())

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use crate::image::plan::Plan;
-use crate::image::{Book, NONE};
+use crate::image::{Image, NONE};
 use crate::write::copy;
 
 /// What is left of the text that a plan takes its pieces from.
@@ -17,11 +17,11 @@ pub(super) struct OwnText {
 
 impl OwnText {
     #[inline]
-    pub(super) fn of(book: &'static Book, plan: Plan, bare: &'static [u8]) -> Self {
+    pub(super) fn of(image: &'static Image, plan: Plan, context_free: &'static [u8]) -> Self {
         if plan.text.0 == NONE {
-            return Self { bytes: bare, behind: 0 };
+            return Self { bytes: context_free, behind: 0 };
         }
-        let (text, length) = book.text_from(plan.text);
+        let (text, length) = image.text_from(plan.text);
         Self { bytes: text.as_bytes(), behind: text.len() - length }
     }
 

@@ -1,7 +1,7 @@
 use super::*;
 use crate::answer::occurrence::Occurrence;
 use crate::image::NONE;
-use crate::image::builder::{Image, Spec, Values, value};
+use crate::image::builder::{ImageBuilder, Spec, Values, value};
 use crate::model::language::Language;
 use alloc::{string::String, vec};
 
@@ -24,20 +24,20 @@ fn nested(code: u32, operations: &[u32]) -> Vec<u32> {
 }
 
 /// The body, in the first of two languages, of a plan.
-fn body(fields: &dyn Fields, given: &Context<'_>, plan: impl FnOnce(&mut Image) -> Vec<Vec<u32>>) -> String {
-    let mut image = Image::new(&["en", "zh"]);
-    let operations = plan(&mut image).concat();
-    let bodies = vec![image.planned(&operations)];
-    image.record(Spec { bodies, ..Spec::default() });
-    let body = Occurrence::new(image.finish().entry(0), fields).body(given);
+fn body(fields: &dyn Fields, given: &Context<'_>, plan: impl FnOnce(&mut ImageBuilder) -> Vec<Vec<u32>>) -> String {
+    let mut builder = ImageBuilder::new(&["en", "zh"]);
+    let operations = plan(&mut builder).concat();
+    let bodies = vec![builder.planned(&operations)];
+    builder.record(Spec { bodies, ..Spec::default() });
+    let body = Occurrence::new(builder.finish().entry(0), fields).body(given);
     String::from_utf8(body.into_bytes().into_owned()).unwrap()
 }
 
 #[test]
 fn a_field_is_written_as_json_or_as_escaped_text() {
     let fields = Values(vec![Value::Text(&"a\"b"), Value::Integer(7)]);
-    let written = body(&fields, &Context::new(), |image| {
-        let (open, middle, close) = (image.bytes("["), image.bytes(",\"x "), image.bytes("\"]"));
+    let written = body(&fields, &Context::new(), |builder| {
+        let (open, middle, close) = (builder.bytes("["), builder.bytes(",\"x "), builder.bytes("\"]"));
         let text = [field_text(0), field_text(1)].concat();
         vec![open, field_json(0), vec![COMMA], field_json(1), middle, text, close]
     });
@@ -81,12 +81,12 @@ fn the_values_of_the_context_are_escaped() {
 #[test]
 fn an_optional_part_is_taken_back_if_a_hole_at_any_depth_has_no_value() {
     let written = |fields: &dyn Fields| {
-        body(fields, &Context::new(), |image| {
+        body(fields, &Context::new(), |builder| {
             let (open, a, b, close) =
-                (image.bytes("{"), image.bytes("\"a\":"), image.bytes("\"b\":"), image.bytes("}"));
+                (builder.bytes("{"), builder.bytes("\"a\":"), builder.bytes("\"b\":"), builder.bytes("}"));
             let inner = nested(5, &[vec![COMMA], b, field_json(1)].concat());
             let outer = nested(5, &[vec![COMMA], a, field_json(0), inner].concat());
-            let (last, one) = (image.bytes("\"c\":"), image.bytes("1"));
+            let (last, one) = (builder.bytes("\"c\":"), builder.bytes("1"));
             vec![open, outer, vec![COMMA], last, one, close]
         })
     };
@@ -106,10 +106,10 @@ fn a_hole_without_value_does_not_touch_an_optional_part_after_it() {
 #[test]
 fn an_object_left_empty_is_pruned_with_those_around_it() {
     let written = |fields: &dyn Fields| {
-        body(fields, &Context::new(), |image| {
-            let (open, close) = (image.bytes("{"), image.bytes("}"));
-            let (outer, inner) = (image.bytes("\"o\":{"), image.bytes("\"i\":{"));
-            let member = [image.bytes("\"m\":"), field_json(0)].concat();
+        body(fields, &Context::new(), |builder| {
+            let (open, close) = (builder.bytes("{"), builder.bytes("}"));
+            let (outer, inner) = (builder.bytes("\"o\":{"), builder.bytes("\"i\":{"));
+            let member = [builder.bytes("\"m\":"), field_json(0)].concat();
             let inner = [vec![COMMA], inner, nested(5, &member), close.clone()].concat();
             let outer = [vec![COMMA], outer, nested(6, &inner), close.clone()].concat();
             vec![open, nested(6, &outer), close]
@@ -121,8 +121,8 @@ fn an_object_left_empty_is_pruned_with_those_around_it() {
 
 #[test]
 fn a_comma_stands_only_after_a_value() {
-    let written = body(&(), &Context::new(), |image| {
-        let (one, object, array) = (image.bytes("1"), image.bytes("{"), image.bytes("["));
+    let written = body(&(), &Context::new(), |builder| {
+        let (one, object, array) = (builder.bytes("1"), builder.bytes("{"), builder.bytes("["));
         let comma = vec![COMMA];
         vec![comma.clone(), array, comma.clone(), one, comma.clone(), object, comma]
     });
@@ -130,18 +130,18 @@ fn a_comma_stands_only_after_a_value() {
 }
 
 /// A plan with a plural: `one` for 1, else `other`, under the rules of English alone.
-fn plural(image: &mut Image, argument: u32) -> Vec<Vec<u32>> {
+fn plural(builder: &mut ImageBuilder, argument: u32) -> Vec<Vec<u32>> {
     // one: i = 1.
-    let english = image.words(&[1, 1, 1, 1, 1, 0, 1, 1, 1]);
-    image.plural_rules(&[english, 0]);
-    let (one, other) = (image.bytes("one"), [field_text(0), image.bytes(" others")].concat());
-    let (one, other) = (image.plan(&one), image.plan(&other));
+    let english = builder.words(&[1, 1, 1, 1, 1, 0, 1, 1, 1]);
+    builder.plural_rules(&[english, 0]);
+    let (one, other) = (builder.bytes("one"), [field_text(0), builder.bytes(" others")].concat());
+    let (one, other) = (builder.plan(&one), builder.plan(&other));
     vec![vec![argument << 8 | 8, 0, one, 0, 0, 0, other]]
 }
 
 #[test]
 fn a_plural_chooses_by_the_number_and_other_where_there_is_none() {
-    let written = |fields: &dyn Fields| body(fields, &Context::new(), |image| plural(image, 0));
+    let written = |fields: &dyn Fields| body(fields, &Context::new(), |builder| plural(builder, 0));
     assert_eq!(written(&value(Value::Integer(1))), "one");
     assert_eq!(written(&value(Value::Integer(2))), "2 others");
     assert_eq!(written(&()), " others");
@@ -149,8 +149,8 @@ fn a_plural_chooses_by_the_number_and_other_where_there_is_none() {
 
 #[test]
 fn a_category_without_plan_is_other() {
-    let written = body(&value(Value::Integer(1)), &Context::new(), |image| {
-        let mut operations = plural(image, 0);
+    let written = body(&value(Value::Integer(1)), &Context::new(), |builder| {
+        let mut operations = plural(builder, 0);
         operations[0][2] = 0;
         operations
     });
@@ -161,7 +161,7 @@ fn a_category_without_plan_is_other() {
 fn a_field_can_be_told_in_a_language_other_than_that_of_the_body() {
     let one = value(Value::Integer(1));
     let chinese = 2 << 16;
-    let written = |argument, given: &Context<'_>| body(&one, given, |image| plural(image, argument));
+    let written = |argument, given: &Context<'_>| body(&one, given, |builder| plural(builder, argument));
     assert_eq!(written(chinese, &Context::new()), "1 others");
     assert_eq!(written(1 << 16, &Context::new().language(Language::ZH)), "one");
 
@@ -180,10 +180,10 @@ fn a_field_can_be_told_in_a_language_other_than_that_of_the_body() {
 
 #[test]
 fn plans_that_lead_to_themselves_come_to_an_end() {
-    let written = body(&(), &Context::new(), |image| {
-        let dot = image.bytes(".");
-        let at = image.words(&[8, 0, dot[1], dot[2], 1 << 8]);
-        image.words(&[8, 0, 0, 0, 0, 0, at]);
+    let written = body(&(), &Context::new(), |builder| {
+        let dot = builder.bytes(".");
+        let at = builder.words(&[8, 0, dot[1], dot[2], 1 << 8]);
+        builder.words(&[8, 0, 0, 0, 0, 0, at]);
         vec![vec![8, 0, 0, 0, 0, 0, at]]
     });
     assert_eq!(written, "....");
@@ -191,16 +191,16 @@ fn plans_that_lead_to_themselves_come_to_an_end() {
 
 /// A body that shows the instance where there is one, and is a text without; `asked` are the values that its record names.
 fn with_instance(asked: u32) -> crate::answer::entry::Entry {
-    let mut image = Image::new(&["en"]);
-    let (name, quote) = (image.bytes("\"i\":\""), image.bytes("\""));
+    let mut builder = ImageBuilder::new(&["en"]);
+    let (name, quote) = (builder.bytes("\"i\":\""), builder.bytes("\""));
     let member = [&[COMMA][..], &name, &context(4, 1), &quote].concat();
     let optional = [&[(member.len() as u32 | 2 << 20) << 8 | 5], &*member].concat();
     // All of the text but the bracket, a comma that is written anew, a bracket.
     let operations = [&[4 << 8 | 9], &*optional, &[COMMA, 1 << 8 | 10, 3 << 8]].concat();
-    let framed = vec![image.plan_of(64, (NONE, 0), &operations)];
-    let bodies = vec![image.span("{\"a\":0,\"\"}")];
-    image.record(Spec { bodies, framed, flags: asked << 13, ..Spec::default() });
-    image.finish().entry(0)
+    let with_context = vec![builder.plan_of(64, (NONE, 0), &operations)];
+    let bodies = vec![builder.span("{\"a\":0,\"\"}")];
+    builder.record(Spec { bodies, with_context, flags: asked << 13, ..Spec::default() });
+    builder.finish().entry(0)
 }
 
 #[test]
@@ -228,21 +228,21 @@ fn a_body_that_is_one_text_is_borrowed() {
 
 #[test]
 fn a_body_that_a_frame_has_no_plan_for_is_the_same_with_every_context() {
-    let mut image = Image::new(&["en"]);
-    let bodies = vec![image.span("{}")];
-    image.record(Spec { bodies, flags: 7 << 13, ..Spec::default() });
-    let body = Occurrence::new(image.finish().entry(0), &()).body(&Context::new().request_id("r"));
+    let mut builder = ImageBuilder::new(&["en"]);
+    let bodies = vec![builder.span("{}")];
+    builder.record(Spec { bodies, flags: 7 << 13, ..Spec::default() });
+    let body = Occurrence::new(builder.finish().entry(0), &()).body(&Context::new().request_id("r"));
     assert_eq!(body.as_bytes(), b"{}");
 }
 
 #[test]
 fn a_body_has_the_room_that_it_asks_for_and_no_more_than_there_can_be() {
     let capacity = |room: u32| {
-        let mut image = Image::new(&["en"]);
-        let text = image.span("0123456789");
-        let at = image.plan_of(room, text, &[10 << 8]);
-        let book = image.finish();
-        let written = Renderer::new(book, 0, &(), &Context::new()).render(book.plan(at), &[]);
+        let mut builder = ImageBuilder::new(&["en"]);
+        let text = builder.span("0123456789");
+        let at = builder.plan_of(room, text, &[10 << 8]);
+        let image = builder.finish();
+        let written = Renderer::new(image, 0, &(), &Context::new()).render(image.plan(at), &[]);
         assert_eq!(written, b"0123456789");
         written.capacity()
     };
@@ -252,12 +252,12 @@ fn a_body_has_the_room_that_it_asks_for_and_no_more_than_there_can_be() {
 
 #[test]
 fn a_text_is_taken_piece_by_piece_and_no_further_than_it_goes() {
-    let mut image = Image::new(&["en"]);
-    let text = image.span("0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz");
+    let mut builder = ImageBuilder::new(&["en"]);
+    let text = builder.span("0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz");
     let operations = [2 << 8, 1 << 8 | 10, 40 << 8 | 9, 0, 39 << 8, 99 << 8, 1 << 8, 9, 5 << 8 | 9];
-    let at = image.plan_of(0, text, &operations);
-    let book = image.finish();
-    let written = Renderer::new(book, 0, &(), &Context::new()).render(book.plan(at), &[]);
+    let at = builder.plan_of(0, text, &operations);
+    let image = builder.finish();
+    let written = Renderer::new(image, 0, &(), &Context::new()).render(image.plan(at), &[]);
     let expected = "013456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz";
     assert_eq!(String::from_utf8(written).unwrap(), expected);
 }
@@ -266,9 +266,9 @@ fn a_text_is_taken_piece_by_piece_and_no_further_than_it_goes() {
 fn a_string_is_written_as_what_displays_as_it() {
     for text in ["", "a", "\"quoted\" \\ \n", "中文，以及一段更长的文字，超过六十四个字节，而且\t带有制表符。"]
     {
-        let plan = |image: &mut Image| {
-            let (open, close) = (image.bytes("{\""), image.bytes("\":"));
-            vec![open, field_text(0), close, field_json(0), image.bytes("}")]
+        let plan = |builder: &mut ImageBuilder| {
+            let (open, close) = (builder.bytes("{\""), builder.bytes("\":"));
+            vec![open, field_text(0), close, field_json(0), builder.bytes("}")]
         };
         let fast = body(&value(Value::Str(text)), &Context::new(), plan);
         let slow = body(&value(Value::Text(&text)), &Context::new(), plan);

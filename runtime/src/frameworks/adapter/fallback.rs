@@ -6,7 +6,7 @@ use crate::answer::catalogued::WholeCatalog;
 use crate::answer::entry::Entry;
 use crate::answer::occurrence::Occurrence;
 use crate::answer::response::Response;
-use crate::image::Book;
+use crate::image::Image;
 use crate::model::status::Status;
 
 use super::{Incoming, observe};
@@ -50,8 +50,8 @@ pub const fn is_foreign(status: u16) -> bool {
 ///
 /// The status stays. Nothing of the framework's text is in it.
 #[must_use]
-pub fn stand_in<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Response> {
-    let entry = stand_in_entry::<E>(status, incoming)?;
+pub fn fallback<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Response> {
+    let entry = fallback_entry::<E>(status, incoming)?;
     let mut response = Occurrence::new(entry, &()).respond(&incoming.context_in(entry.catalog()));
     // An envelope that fixes what HTTP answers has the last word; otherwise a status that only its class stands for stays.
     if response.status == entry.status() {
@@ -61,20 +61,20 @@ pub fn stand_in<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Res
 }
 
 /// The entry that stands in for a bare answer with `status`, and its event and count.
-pub(crate) fn stand_in_entry<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Entry> {
-    let entry = entry(E::BOOK, status)?;
+pub(crate) fn fallback_entry<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Entry> {
+    let entry = entry(E::IMAGE, status)?;
     observe::entry(entry, status, incoming);
     Some(entry)
 }
 
 /// The entry for a status, or for the x00 of its class.
-fn entry(book: &'static Book, status: u16) -> Option<Entry> {
-    let table = book.status_table();
-    let count = if table == 0 { 0 } else { book.word(table) };
+fn entry(image: &'static Image, status: u16) -> Option<Entry> {
+    let table = image.status_table();
+    let count = if table == 0 { 0 } else { image.word(table) };
     let item = |index: u32| table.saturating_add(1).saturating_add(index.saturating_mul(2));
     let find = |status: u16| {
-        let found = (0..count).map(item).find(|item| book.word(*item) == u32::from(status))?;
-        Some(book.entry(book.word(found.saturating_add(1)) as usize))
+        let found = (0..count).map(item).find(|item| image.word(*item) == u32::from(status))?;
+        Some(image.entry(image.word(found.saturating_add(1)) as usize))
     };
     find(status).or_else(|| find(status / 100 * 100))
 }
