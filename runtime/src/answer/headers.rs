@@ -3,6 +3,7 @@
 use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::fmt::{self, Write};
 
+use crate::image::plan::Plan;
 use crate::image::record::Record;
 use crate::model::language::Language;
 use crate::model::value::Fields;
@@ -119,7 +120,7 @@ impl PartialEq for Headers {
 
 /// The value of a header without fields that needs no encoding.
 fn fixed(record: Record, plan: u32) -> Option<&'static str> {
-    record.image.plan(plan).fixed_text(record.image).filter(|text| text.bytes().all(is_plain))
+    Plan::at(record.image, plan).fixed_text(record.image).filter(|text| text.bytes().all(is_plain))
 }
 
 fn fixed_headers<'a>(record: Record) -> impl Iterator<Item = (&'a str, &'a str)> {
