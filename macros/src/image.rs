@@ -59,7 +59,7 @@ pub(crate) fn book(catalog: &Catalog, records: &[Record], tables: &Tables<'_>, k
     let text = Written::of_string(image.pool.text);
     let languages = catalog.languages.iter().map(|tag| tag.value.as_str());
     quote! {
-        #krate::__private::Book::new(#text, #words, &[#(#krate::Language::of(#languages)),*])
+        #krate::__private::Image::new(#text, #words, &[#(#krate::Language::of(#languages)),*])
     }
 }
 
