@@ -3,6 +3,8 @@
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
+use errbook_format::image::frame::rest;
+
 use crate::answer::catalog::Catalog;
 use crate::image::Image;
 use crate::image::record::Record;
@@ -70,11 +72,9 @@ impl Entry {
 
     /// Every status that the entry answers with; the first is the default.
     pub fn statuses(self) -> impl Iterator<Item = Status> {
-        let mut lists = self.record().rest_lists();
-        let count = lists.as_mut().map_or(0, |lists| lists.next_count());
-        let own = (count == 0).then(|| self.status());
-        let listed = (0..count).filter_map(move |_| lists.as_mut().map(|lists| lists.next_word()));
-        own.into_iter().chain(listed.map(|status| Status::new(status as u16)))
+        let mut listed = self.record().statuses().peekable();
+        let own = listed.peek().is_none().then(|| self.status());
+        own.into_iter().chain(listed)
     }
 
     /// The name of its group.
@@ -116,73 +116,58 @@ impl Entry {
     /// Whether this is a generic code that clients must not branch on.
     #[must_use]
     pub fn is_catch_all(self) -> bool {
-        self.record().flag(6)
+        self.record().is_catch_all()
     }
 
     /// Whether the entry is left out of public pages.
     #[must_use]
     pub fn is_internal(self) -> bool {
-        self.record().flag(7)
+        self.record().is_internal()
     }
 
     /// Whether the catalog calls the entry deprecated.
     #[must_use]
     pub fn is_deprecated(self) -> bool {
-        self.record().flag(9)
+        self.record().is_deprecated()
     }
 
     /// The version that brought the entry.
     #[must_use]
     pub fn since(self) -> Option<&'static str> {
-        self.record().rest_span(0)
+        self.record().rest_span(rest::SINCE)
     }
 
     /// The version that deprecated the entry.
     #[must_use]
     pub fn deprecated_since(self) -> Option<&'static str> {
-        self.record().rest_span(1)
+        self.record().rest_span(rest::DEPRECATED_SINCE)
     }
 
     /// The name of the entry to use instead.
     #[must_use]
     pub fn replaced_by(self) -> Option<&'static str> {
-        self.record().rest_span(2)
+        self.record().rest_span(rest::REPLACED_BY)
     }
 
     /// The name of its gRPC status, such as `UNAUTHENTICATED`: the catalog's, else that of its HTTP status.
     #[must_use]
     pub fn grpc(self) -> &'static str {
-        self.record().rest_span(3).unwrap_or("UNKNOWN")
+        self.record().rest_span(rest::GRPC).unwrap_or("UNKNOWN")
     }
 
     /// Older codes that still mean this entry.
     pub fn aliases(self) -> impl Iterator<Item = &'static str> {
-        self.list(0)
+        self.record().texts(rest::ALIASES)
     }
 
     /// The tags of the entry.
     pub fn tags(self) -> impl Iterator<Item = &'static str> {
-        self.list(1)
+        self.record().texts(rest::TAGS)
     }
 
     /// The names of its fields on the wire, in the order of the catalog: that of [`Fields`](crate::Fields).
     pub fn fields(self) -> impl Iterator<Item = &'static str> {
-        self.list(2)
-    }
-
-    /// One of the lists of spans after the statuses.
-    fn list(self, index: usize) -> impl Iterator<Item = &'static str> {
-        let mut lists = self.record().rest_lists();
-        let count = lists.as_mut().map_or(0, |lists| {
-            let statuses = lists.next_count();
-            lists.skip(statuses);
-            for _ in 0..index {
-                let before = lists.next_count();
-                lists.skip(before.saturating_mul(2));
-            }
-            lists.next_count()
-        });
-        (0..count).filter_map(move |_| lists.as_mut().map(|lists| lists.next_text()))
+        self.record().texts(rest::FIELDS)
     }
 }
 

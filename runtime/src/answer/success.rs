@@ -1,6 +1,7 @@
 //! Successful replies, for catalogs whose envelope wraps those too.
 
 use alloc::borrow::Cow;
+use alloc::vec::Vec;
 
 use serde_core::Serialize;
 
@@ -8,7 +9,7 @@ use crate::answer::catalogued::Catalogued;
 use crate::answer::headers::Headers;
 use crate::answer::response::Response;
 use crate::image::Image;
-use crate::image::plan::Plan;
+use crate::image::success_table::SuccessTable;
 use crate::model::context::Context;
 use crate::model::status::Status;
 use crate::model::value::{JsonValue, Value};
@@ -26,23 +27,20 @@ pub fn success<E: Catalogued, T: Serialize + ?Sized>(data: &T, context: &Context
 }
 
 fn respond(image: &'static Image, data: &dyn JsonValue, context: &Context<'_>) -> Response {
-    let table = image.success_table();
-    if table == 0 {
-        let mut body = alloc::vec::Vec::new();
+    let Some(template) = SuccessTable::of(image) else {
+        let mut body = Vec::new();
         json::write_value(Value::Json(data), &mut body);
         let headers = Headers::new("application/json", None, false);
         return Response { status: Status::new(200), headers, body: Cow::Owned(body) };
-    }
-    let plan = |language: usize| image.word(table.saturating_add(3).saturating_add(language as u32));
+    };
     let language = index_for(image, context);
-    let localized = (1..image.languages().len()).any(|other| plan(other) != plan(0));
+    let localized = template.is_localized();
     let content_language = localized.then(|| image.language(language));
     let varies = localized && context.chose_language();
-    let body = Renderer::new(image, language, &(), context).data(data).render(Plan::at(image, plan(language)), &[]);
     Response {
-        status: Status::new(image.word(table) as u16),
-        headers: Headers::new(image.span(table.saturating_add(1)), content_language, varies),
-        body: Cow::Owned(body),
+        status: template.status(),
+        headers: Headers::new(template.content_type(), content_language, varies),
+        body: Cow::Owned(Renderer::new(image, language, &(), context).data(data).render(template.body(language), &[])),
     }
 }
 

@@ -191,7 +191,7 @@ fn an_entry_tells_what_its_record_holds() {
     let rest = builder.words(&rest.concat());
     let titles = vec![builder.span("Title"), (u32::MAX, 0)];
     let flags = 1 << 2 | 2 << 4 | 1 << 6 | 1 << 7 | 1 << 9;
-    let code = (-5_i64).cast_unsigned();
+    let code = -5_i64 as u64;
     let code = (code as u32, (code >> 32) as u32, 2);
     builder.record(Spec { code, flags, status: 401, group: 2, rest, titles, ..Spec::default() });
     builder.record(Spec { name: "other", status: 403, ..Spec::default() });
@@ -222,7 +222,7 @@ fn texts_that_are_too_long_or_too_far_for_one_word_are_found_by_their_spans() {
     let long = "长".repeat(30_000);
     let messages = vec![builder.span(&long), builder.span("far")];
     let bodies = vec![builder.span("{}"), messages[0]];
-    let code = i64::MIN.cast_unsigned() + 5;
+    let code = i64::MIN as u64 + 5;
     let code = (code as u32, (code >> 32) as u32, 3);
     builder.record(Spec { code, messages, bodies, ..Spec::default() });
     let occurrence = Occurrence::new(builder.finish().entry(0), &());

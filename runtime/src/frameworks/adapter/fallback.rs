@@ -6,7 +6,7 @@ use crate::answer::catalogued::WholeCatalog;
 use crate::answer::entry::Entry;
 use crate::answer::occurrence::Occurrence;
 use crate::answer::response::Response;
-use crate::image::Image;
+use crate::image::{Image, status_table};
 use crate::model::status::Status;
 
 use super::incoming::Incoming;
@@ -70,12 +70,6 @@ pub(crate) fn fallback_entry<E: WholeCatalog>(status: u16, incoming: &Incoming) 
 
 /// The entry for a status, or for the x00 of its class.
 fn entry(image: &'static Image, status: u16) -> Option<Entry> {
-    let table = image.status_table();
-    let count = if table == 0 { 0 } else { image.word(table) };
-    let item = |index: u32| table.saturating_add(1).saturating_add(index.saturating_mul(2));
-    let find = |status: u16| {
-        let found = (0..count).map(item).find(|item| image.word(*item) == u32::from(status))?;
-        Some(image.entry(image.word(found.saturating_add(1)) as usize))
-    };
-    find(status).or_else(|| find(status / 100 * 100))
+    let find = |status| status_table::find(image, status);
+    find(status).or_else(|| find(status / 100 * 100)).map(|record| image.entry(record as usize))
 }
