@@ -64,7 +64,7 @@ impl Entry {
         let count = lists.as_mut().map_or(0, |lists| lists.next_count());
         let own = (count == 0).then(|| self.status());
         let listed = (0..count).filter_map(move |_| lists.as_mut().map(|lists| lists.next_word()));
-        own.into_iter().chain(listed.map(|status| Status::new(status as u16)))
+        own.into_iter().chain(listed.map(|status| Status::from_valid(status as u16)))
     }
 
     /// The name of its group.

@@ -20,6 +20,8 @@
 
 mod middleware;
 
+use alloc::boxed::Box;
+
 use actix_web::body::BoxBody;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderName, HeaderValue};
@@ -30,9 +32,9 @@ use bytes::Bytes;
 pub use actix_web::{HttpResponse as ActixResponse, ResponseError, http::StatusCode as ActixStatus};
 pub use middleware::{ErrorMiddleware, ErrorService, ResponseFuture};
 
-pub use crate::frameworks::adapter::Settings;
+pub use crate::frameworks::adapter::{Ours, Settings};
 
-use crate::frameworks::adapter::Ours;
+use crate::error::api_error::{ApiError, for_each_object};
 use crate::model::status::Status;
 
 /// The status as actix has it. A number that HTTP cannot carry (RFC 9110 §15: three digits) is 500.
@@ -52,7 +54,7 @@ impl From<crate::answer::response::Response> for HttpResponse {
             }
         }
         answer.extensions_mut().insert(Ours);
-        answer.set_body(body(response.body))
+        answer.set_body(BoxBody::new(Bytes::from(response.body)))
     }
 }
 
@@ -79,12 +81,21 @@ fn header(name: &str, value: &str) -> Option<(HeaderName, HeaderValue)> {
     Some((HeaderName::from_bytes(name.as_bytes()).ok()?, HeaderValue::from_str(value).ok()?))
 }
 
-fn body(body: alloc::borrow::Cow<'static, [u8]>) -> BoxBody {
-    BoxBody::new(match body {
-        alloc::borrow::Cow::Borrowed(body) => Bytes::from_static(body),
-        alloc::borrow::Cow::Owned(body) => Bytes::from(body),
-    })
+macro_rules! boxed_errors {
+    ($($object:ty),*) => { $(
+        impl ResponseError for Box<$object> {
+            fn status_code(&self) -> StatusCode {
+                status_code(ApiError::status(&**self))
+            }
+
+            fn error_response(&self) -> HttpResponse {
+                crate::frameworks::adapter::respond(&**self).into()
+            }
+        }
+    )* };
 }
+
+for_each_object!(boxed_errors, '_);
 
 #[doc(hidden)]
 #[macro_export]

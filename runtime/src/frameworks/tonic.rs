@@ -22,6 +22,7 @@
 //! unknown method, are passed on as they are.
 
 use alloc::borrow::ToOwned;
+use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use std::collections::HashMap;
 
@@ -29,9 +30,8 @@ use ::tonic::metadata::{AsciiMetadataValue, MetadataKey, MetadataMap};
 use tonic_types::{ErrorDetails, StatusExt};
 
 use crate::answer::occurrence::Occurrence;
-use crate::error::api_error::ApiError;
-use crate::frameworks::adapter;
-use crate::frameworks::adapter::Incoming;
+use crate::error::api_error::{ApiError, for_each_object};
+use crate::frameworks::adapter::{Incoming, answer};
 use crate::model::code::Code;
 use crate::model::language::Language;
 use crate::model::value::{Value, with_field};
@@ -39,6 +39,7 @@ use crate::text::plain::{Dates, write_value};
 
 mod layer;
 
+pub use crate::frameworks::adapter::Settings;
 pub use ::tonic::Status;
 pub use layer::{ErrorLayer, ErrorService, ResponseFuture};
 
@@ -49,13 +50,13 @@ const LONGEST: usize = 1024;
 /// The status of an error, in the languages of the request that is being handled.
 #[must_use]
 pub fn status(error: &dyn ApiError) -> Status {
-    adapter::answer(error, |incoming| of_occurrence(error.occurrence(), incoming))
+    answer(error, |incoming| of_occurrence(error.occurrence(), incoming))
 }
 
 /// The status of an error, in the language that `metadata`, those of a request, ask for.
 #[must_use]
 pub fn status_for(error: &dyn ApiError, metadata: &MetadataMap) -> Status {
-    adapter::answer(error, |incoming| {
+    answer(error, |incoming| {
         let wanted = metadata.get_all("accept-language");
         let language = error.entry().catalog().negotiate(wanted.iter().map(AsciiMetadataValue::as_bytes));
         let mut status = localized(error.occurrence(), language);
@@ -150,6 +151,18 @@ fn code(name: &str) -> ::tonic::Code {
         _ => C::Unknown,
     }
 }
+
+macro_rules! boxed_errors {
+    ($($object:ty),*) => { $(
+        impl From<Box<$object>> for Status {
+            fn from(error: Box<$object>) -> Self {
+                status(&*error)
+            }
+        }
+    )* };
+}
+
+for_each_object!(boxed_errors, '_);
 
 #[doc(hidden)]
 #[macro_export]

@@ -5,7 +5,7 @@ use alloc::{boxed::Box, string::String, vec, vec::Vec};
 use crate::image::hash::hash;
 use crate::image::{Image, NONE};
 use crate::model::language::Language;
-use crate::model::value::{Fields, Value};
+use crate::model::value::{FieldLookup, Fields, Value};
 
 /// The code of `BYTES`.
 const BYTES: u32 = 11;
@@ -207,15 +207,15 @@ fn of_language<T: Copy>(texts: &[T], language: usize) -> T {
 }
 
 /// Fields by index.
-pub(crate) struct Values<'a>(pub(crate) Vec<Value<'a>>);
+pub(crate) struct Values<'a>(pub(crate) Vec<Option<Value<'a>>>);
 
 impl Fields for Values<'_> {
-    fn value(&self, index: usize) -> Option<Value<'_>> {
-        Some(self.0.get(index).copied().unwrap_or(Value::Absent))
+    fn value(&self, index: usize) -> FieldLookup<'_> {
+        self.0.get(index).copied().flatten().into()
     }
 }
 
 /// One field.
 pub(crate) fn value(value: Value<'_>) -> Values<'_> {
-    Values(vec![value])
+    Values(vec![Some(value)])
 }

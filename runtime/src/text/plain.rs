@@ -5,7 +5,7 @@ use core::fmt::{self, Write};
 use crate::image::Image;
 use crate::image::plan::{FIELD_TEXT, FieldHole, Operations, PLURAL, Plan, TEXT, TEXT_FIELD};
 use crate::model::language::Language;
-use crate::model::value::{Fields, Value, with_field};
+use crate::model::value::{FieldLookup, Fields, Value, with_field};
 use crate::write::digits::Digits;
 
 /// How deep plural forms can lie within plural forms. The macros write one level; the bound ends a
@@ -23,7 +23,6 @@ pub(crate) enum Dates {
 /// Writes `value` as text. What a failing `Display` wrote before its error stays.
 pub(crate) fn write_value(value: Value<'_>, language: Language, dates: Dates, out: &mut dyn Write) {
     let _ = match value {
-        Value::Absent => Ok(()),
         Value::Str(text) => out.write_str(text),
         Value::Text(text) => write!(out, "{text}"),
         Value::Integer(number) => out.write_str(Digits::signed(number).as_str()),
@@ -39,9 +38,7 @@ pub(crate) fn write_value(value: Value<'_>, language: Language, dates: Dates, ou
             let separator = if matches!(language.primary(), "zh" | "ja") { "、" } else { ", " };
             let mut first = true;
             list.visit(&mut |element| {
-                if matches!(element, Value::Absent) {
-                    return;
-                }
+                let Some(element) = element else { return };
                 if !first {
                     let _ = out.write_str(separator);
                 }
@@ -91,7 +88,7 @@ impl TextPlan<'_> {
                 hole = FieldHole((code - TEXT_FIELD).into());
             }
             match self.fields.value(hole.field()) {
-                Some(Value::Str(text)) if code != PLURAL => out.write_str(text)?,
+                FieldLookup::Value(Value::Str(text)) if code != PLURAL => out.write_str(text)?,
                 _ => {
                     let operands = operations.operands(code, argument);
                     complete &= self.other(code, hole, operands, out, depth)?;

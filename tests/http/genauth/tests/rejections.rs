@@ -2,7 +2,7 @@
 
 mod table;
 
-use errbook::adapter::Settings;
+use errbook::salvo::Settings;
 use errbook::salvo::ErrorHoop;
 use errbook::{ApiError as _, Context};
 use errbook_http_genauth::counted::{CountedError, counted};
