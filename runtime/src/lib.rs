@@ -21,8 +21,9 @@ mod text;
 mod write;
 
 pub use answer::body::Body;
+pub use answer::catalog::Catalog;
 pub use answer::catalogued::{Catalogued, WholeCatalog};
-pub use answer::entry::{Catalog, Entry};
+pub use answer::entry::Entry;
 pub use answer::headers::{Headers, HeadersIter};
 pub use answer::occurrence::{Localized, Occurrence};
 pub use answer::response::Response;
@@ -70,13 +71,14 @@ pub mod __private {
         pub use crate::answer::codes::wire::{deserialize, serialize};
         pub use crate::answer::codes::{code_text, find, find_name, find_response};
     }
-    pub use crate::error::api_error::{Transparent, debug, display};
+    #[cfg(feature = "serde")]
+    pub use crate::answer::serialize::serialize;
+    pub use crate::error::format::{debug, display};
     pub use crate::error::source::{Source, SourceInside, SourceItself, SourceMissing};
+    pub use crate::error::transparent::Transparent;
     pub use crate::error::variant::variant_index;
     pub use crate::model::field::{str_value, to_visit, value, visit};
     pub use crate::model::value::visit_value;
-    #[cfg(feature = "serde")]
-    pub use crate::text::transcode::serialize;
     pub use alloc::{string::String, vec::Vec};
     #[cfg(feature = "serde")]
     pub use serde_core as serde;

@@ -1,6 +1,6 @@
 //! The pages' answers are those of the runtime, byte for byte: both fill one plan.
 
-use errbook::{Context, Entry, Fields, Json, Language, List, Occurrence, Timestamp, Value};
+use errbook::{Context, Entry, FieldLookup, Fields, Json, Language, List, Occurrence, Timestamp, Value};
 use errbook_catalog::Catalog;
 use errbook_catalog::model::{self, FieldKind};
 use errbook_pages::answer::{self, Values};

@@ -42,12 +42,8 @@ macro_rules! with_every_object {
     ($check:expr) => {{
         fn make<E: ApiError + Send + Sync + Copy + 'static>(
             error: E,
-        ) -> (
-            Box<dyn ApiError>,
-            Box<dyn ApiError + Send>,
-            Box<dyn ApiError + Sync>,
-            Box<dyn ApiError + Send + Sync>,
-        ) {
+        ) -> (Box<dyn ApiError>, Box<dyn ApiError + Send>, Box<dyn ApiError + Sync>, Box<dyn ApiError + Send + Sync>)
+        {
             (Box::new(error), Box::new(error), Box::new(error), Box::new(error))
         }
         let (bare, send, sync, both) = make(AnyError::Failed);

@@ -5,6 +5,7 @@ use core::fmt::{self, Write};
 use core::iter::FusedIterator;
 use core::{array, slice};
 
+use crate::image::plan::Plan;
 use crate::image::record::{Record, RecordHeaders};
 use crate::model::language::Language;
 use crate::model::value::Fields;
@@ -165,7 +166,7 @@ impl fmt::Debug for HeadersIter<'_> {
 
 /// The value of a header without fields that needs no encoding.
 fn fixed(record: Record, plan: u32) -> Option<&'static str> {
-    record.image.plan(plan).fixed_text(record.image).filter(|text| text.bytes().all(is_plain))
+    Plan::at(record.image, plan).fixed_text(record.image).filter(|text| text.bytes().all(is_plain))
 }
 
 /// The headers of an entry whose values are fixed.

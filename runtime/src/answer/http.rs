@@ -29,7 +29,7 @@ impl From<Response> for http::Response<Bytes> {
         *answer.status_mut() = response.status.into();
         // A layer passes it untouched, whoever made it.
         #[cfg(feature = "adapter")]
-        answer.extensions_mut().insert(crate::frameworks::adapter::Ours);
+        answer.extensions_mut().insert(crate::answer::ours::Ours);
         for (name, value) in response.headers.into_fields() {
             let value = match value {
                 Cow::Borrowed(value) => Bytes::from_static(value.as_bytes()),

@@ -9,9 +9,11 @@ use crate::answer::catalogued::Catalogued;
 use crate::answer::headers::Headers;
 use crate::answer::response::Response;
 use crate::image::Image;
+use crate::image::plan::Plan;
 use crate::model::context::Context;
 use crate::model::status::Status;
 use crate::model::value::{JsonValue, Value};
+use crate::negotiate::index::index_for;
 use crate::text::json;
 use crate::text::render::Renderer;
 
@@ -33,11 +35,11 @@ fn respond(image: &'static Image, data: &dyn JsonValue, context: &Context<'_>) -
         return Response::new(Status::OK, headers, Body::new(Cow::Owned(body)));
     }
     let plan = |language: usize| image.word(table.saturating_add(3).saturating_add(language as u32));
-    let language = context.language_index(image);
+    let language = index_for(image, context);
     let localized = (1..image.languages().len()).any(|other| plan(other) != plan(0));
     let content_language = localized.then(|| image.language(language));
     let varies = localized && context.chose_language();
-    let body = Renderer::new(image, language, &(), context).data(data).render(image.plan(plan(language)), &[]);
+    let body = Renderer::new(image, language, &(), context).data(data).render(Plan::at(image, plan(language)), &[]);
     Response {
         status: Status::from_valid(image.word(table) as u16),
         headers: Headers::new(image.span(table.saturating_add(1)), content_language, varies),

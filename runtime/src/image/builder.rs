@@ -10,7 +10,7 @@ use crate::model::value::{FieldLookup, Fields, Value};
 /// The code of `BYTES`.
 const BYTES: u32 = 11;
 
-/// An builder in the making. Records are written at the end.
+/// An image in the making. Records are written at the end.
 pub(crate) struct ImageBuilder {
     text: String,
     words: Vec<u32>,
@@ -106,7 +106,7 @@ impl ImageBuilder {
         self.plan_of(0, (start, length), &own)
     }
 
-    /// A plan as it stands in the builder: room, the span of its text, operations.
+    /// A plan as it stands in the image: room, the span of its text, operations.
     pub(crate) fn plan_of(&mut self, room: u32, text: (u32, u32), operations: &[u32]) -> u32 {
         self.words(&[&[operations.len() as u32, room, text.0, text.1], operations].concat())
     }

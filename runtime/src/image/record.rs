@@ -118,7 +118,7 @@ impl Record {
     /// The entry's own headers: name, and where the plan of the value is.
     pub(crate) fn headers(self) -> RecordHeaders {
         let at = self.frame(3);
-        let mut cursor = self.image.cursor(at);
+        let mut cursor = Cursor::at(self.image, at);
         let left = if at == 0 { 0 } else { cursor.next_count() };
         RecordHeaders { cursor, left }
     }
@@ -135,7 +135,7 @@ impl Record {
     pub(crate) fn rest_lists(self) -> Option<Cursor> {
         match self.frame(4) {
             0 => None,
-            rest => Some(self.image.cursor(rest.saturating_add(8))),
+            rest => Some(Cursor::at(self.image, rest.saturating_add(8))),
         }
     }
 

@@ -6,6 +6,7 @@ use crate::image::Image;
 use crate::image::plan::{FIELD_TEXT, FieldHole, Operations, PLURAL, Plan, TEXT, TEXT_FIELD};
 use crate::model::language::Language;
 use crate::model::value::{FieldLookup, Fields, Value, with_field};
+use crate::text::plural;
 use crate::write::digits::Digits;
 
 /// How deep plural forms can lie within plural forms. The macros write one level; the bound ends a
@@ -67,7 +68,7 @@ impl TextPlan<'_> {
     /// Only those of `out`; a failing `Display` of a field is none.
     #[inline(always)]
     pub(crate) fn write<W: Write + ?Sized>(self, at: u32, out: &mut W) -> Result<bool, fmt::Error> {
-        self.run(self.image.plan(at), out, 0)
+        self.run(Plan::at(self.image, at), out, 0)
     }
 
     /// What almost all messages are made of, texts and strings, is written here, in a loop as small as can be.
@@ -111,7 +112,7 @@ impl TextPlan<'_> {
         match code {
             FIELD_TEXT | TEXT_FIELD.. => self.field(hole, out),
             PLURAL if depth < DEPTH => {
-                self.form(operands.form(self.image, hole, self.fields, self.language), out, depth + 1)
+                self.form(plural::form(self.image, operands, hole, self.fields, self.language), out, depth + 1)
             }
             // The others belong to bodies.
             _ => Ok(true),

@@ -10,8 +10,8 @@ use crate::image::plan::{
 use crate::model::context::Context;
 use crate::model::timestamp::Timestamp;
 use crate::model::value::{FieldLookup, Fields, JsonValue, Value, with_field};
-use crate::text::json;
 use crate::text::plain::{Dates, write_value};
+use crate::text::{json, plural};
 use crate::write::digits;
 
 mod own_text;
@@ -174,7 +174,7 @@ impl<'a> Renderer<'a> {
                 }
             }
             PLURAL => {
-                let chosen = operands.form(self.image, FieldHole(argument), self.fields, self.language);
+                let chosen = plural::form(self.image, operands, FieldHole(argument), self.fields, self.language);
                 let text = OwnText::of(self.image, chosen, &[]);
                 self.nested(chosen.operations, text, out, depth + PLURAL_DEPTH, optional);
             }

@@ -19,7 +19,7 @@ use actix_web::http::header::{HeaderMap, HeaderValue, VARY};
 use actix_web::{Error, HttpResponse, ResponseError};
 use bytes::Bytes;
 
-use super::{header, status_code};
+use super::response::{header, status_code};
 use crate::answer::catalogued::WholeCatalog;
 use crate::frameworks::adapter::{
     Enter, Incoming, Ours, REPLACED_HEADERS, Scoped, Settings, fallback, is_foreign, layer,

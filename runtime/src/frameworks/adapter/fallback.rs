@@ -9,7 +9,8 @@ use crate::answer::response::Response;
 use crate::image::Image;
 use crate::model::status::Status;
 
-use super::{Incoming, observe};
+use super::incoming::Incoming;
+use super::observe;
 
 /// The headers of a framework's answer that say something of its body, and go when the body is replaced. All others stay:
 /// `Allow`, `Retry-After`, `WWW-Authenticate`, cookies, and what other layers have added.

@@ -7,8 +7,9 @@ use core::sync::atomic::{AtomicU64, Ordering};
 
 use std::hash::RandomState;
 
-use super::{Settings, negotiated};
-use crate::answer::entry::Catalog;
+use super::negotiated;
+use super::options::Settings;
+use crate::answer::catalog::Catalog;
 use crate::answer::response::Response;
 use crate::model::context::Context;
 

@@ -3,7 +3,7 @@
 #[cfg(feature = "tracing")]
 use alloc::string::{String, ToString};
 
-use super::Incoming;
+use super::incoming::Incoming;
 use crate::answer::entry::Entry;
 use crate::error::api_error::ApiError;
 use crate::model::kind::Kind;

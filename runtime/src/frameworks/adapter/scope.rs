@@ -9,7 +9,7 @@ use core::future::Future;
 use core::pin::Pin;
 use core::task::{Context, Poll};
 
-use super::Incoming;
+use super::incoming::Incoming;
 
 std::thread_local! {
     static CURRENT: RefCell<Option<Arc<Incoming>>> = const { RefCell::new(None) };
@@ -78,8 +78,8 @@ impl<F: Future> Future for Scoped<F> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::options::Settings;
     use super::*;
-    use crate::frameworks::adapter::Settings;
     use alloc::string::ToString;
 
     fn incoming(id: &'static str) -> Arc<Incoming> {

@@ -2,6 +2,7 @@ use super::*;
 use crate::answer::occurrence::Occurrence;
 use crate::image::NONE;
 use crate::image::builder::{ImageBuilder, Spec, Values, value};
+use crate::image::plan::Plan;
 use crate::model::language::Language;
 use alloc::{string::String, vec};
 
@@ -242,7 +243,7 @@ fn a_body_has_the_room_that_it_asks_for_and_no_more_than_there_can_be() {
         let text = builder.span("0123456789");
         let at = builder.plan_of(room, text, &[10 << 8]);
         let image = builder.finish();
-        let written = Renderer::new(image, 0, &(), &Context::new()).render(image.plan(at), &[]);
+        let written = Renderer::new(image, 0, &(), &Context::new()).render(Plan::at(image, at), &[]);
         assert_eq!(written, b"0123456789");
         written.capacity()
     };
@@ -257,7 +258,7 @@ fn a_text_is_taken_piece_by_piece_and_no_further_than_it_goes() {
     let operations = [2 << 8, 1 << 8 | 10, 40 << 8 | 9, 0, 39 << 8, 99 << 8, 1 << 8, 9, 5 << 8 | 9];
     let at = builder.plan_of(0, text, &operations);
     let image = builder.finish();
-    let written = Renderer::new(image, 0, &(), &Context::new()).render(image.plan(at), &[]);
+    let written = Renderer::new(image, 0, &(), &Context::new()).render(Plan::at(image, at), &[]);
     let expected = "013456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz";
     assert_eq!(String::from_utf8(written).unwrap(), expected);
 }
