@@ -96,7 +96,7 @@ impl<'a> Occurrence<'a> {
         Response {
             status: record.http_status(),
             headers: Headers::new(record.content_type(), content_language, varies).entry(record, self.fields, language),
-            body: render(record, self.fields, language, context),
+            body: Body::new(render(record, self.fields, language, context)),
         }
     }
 }

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use serde_core::Serialize;
 
+use crate::answer::body::Body;
 use crate::answer::catalogued::Catalogued;
 use crate::answer::headers::Headers;
 use crate::answer::response::Response;
@@ -31,16 +32,17 @@ fn respond(image: &'static Image, data: &dyn JsonValue, context: &Context<'_>) -
         let mut body = Vec::new();
         json::write_value(Value::Json(data), &mut body);
         let headers = Headers::new("application/json", None, false);
-        return Response { status: Status::new(200), headers, body: Cow::Owned(body) };
+        return Response::new(Status::OK, headers, Body::new(Cow::Owned(body)));
     };
     let language = index_for(image, context);
     let localized = template.is_localized();
     let content_language = localized.then(|| image.language(language));
     let varies = localized && context.chose_language();
+    let body = Renderer::new(image, language, &(), context).data(data).render(template.body(language), &[]);
     Response {
         status: template.status(),
         headers: Headers::new(template.content_type(), content_language, varies),
-        body: Cow::Owned(Renderer::new(image, language, &(), context).data(data).render(template.body(language), &[])),
+        body: Body::new(Cow::Owned(body)),
     }
 }
 
@@ -69,7 +71,7 @@ mod tests {
         });
         let response = respond(image, &[1, 2], &Context::new().language(Language::ZH));
         assert_eq!(response.status, 201);
-        assert_eq!(&*response.body, "{\"ok\":\"是\",\"data\":[1,2]}".as_bytes());
+        assert_eq!(response.body, "{\"ok\":\"是\",\"data\":[1,2]}");
         assert_eq!(response.headers.get("content-language"), Some("zh"));
         assert_eq!(response.headers.get("vary"), Some("accept-language"));
     }
@@ -77,6 +79,6 @@ mod tests {
     #[test]
     fn without_a_template_the_body_is_the_data() {
         let response = respond(image(|_| {}), &"done", &Context::new());
-        assert_eq!((response.status, &*response.body), (Status::new(200), &b"\"done\""[..]));
+        assert_eq!((response.status.as_u16(), response.body.as_str()), (200, "\"done\""));
     }
 }

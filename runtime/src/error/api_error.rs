@@ -78,11 +78,25 @@ impl<E: ApiError + ?Sized> ApiError for Arc<E> {
     }
 }
 
+/// Calls `$implement!` with all trait objects of `ApiError`, so that what one of them implements, the others do.
+macro_rules! for_each_object {
+    ($implement:ident, $lifetime:lifetime) => {
+        $implement!(
+            dyn $crate::error::api_error::ApiError + $lifetime,
+            dyn $crate::error::api_error::ApiError + Send + $lifetime,
+            dyn $crate::error::api_error::ApiError + Sync + $lifetime,
+            dyn $crate::error::api_error::ApiError + Send + Sync + $lifetime
+        );
+    };
+}
+
+pub(crate) use for_each_object;
+
 #[cfg(feature = "serde")]
 macro_rules! serialize_as_body {
     ($($object:ty),*) => { $(
         impl serde_core::Serialize for $object {
-            /// The body in the default language, without a context.
+            /// Serialises the body in the default language, without a context.
             fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 crate::answer::serialize::serialize(self.occurrence(), serializer)
             }
@@ -91,4 +105,4 @@ macro_rules! serialize_as_body {
 }
 
 #[cfg(feature = "serde")]
-serialize_as_body!(dyn ApiError + '_, dyn ApiError + Send + '_, dyn ApiError + Send + Sync + '_);
+for_each_object!(serialize_as_body, '_);

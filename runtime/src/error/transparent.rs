@@ -4,7 +4,7 @@ use alloc::{boxed::Box, rc::Rc};
 use core::error::Error;
 
 use crate::answer::occurrence::Occurrence;
-use crate::error::api_error::ApiError;
+use crate::error::api_error::{ApiError, for_each_object};
 
 /// What a transparent variant holds: an error of a catalog, also in a box of `dyn ApiError`, which is no error itself.
 #[diagnostic::on_unimplemented(
@@ -55,9 +55,4 @@ macro_rules! transparent_boxes {
     )* };
 }
 
-transparent_boxes!(
-    dyn ApiError + '_,
-    dyn ApiError + Send + '_,
-    dyn ApiError + Sync + '_,
-    dyn ApiError + Send + Sync + '_
-);
+for_each_object!(transparent_boxes, '_);

@@ -19,17 +19,17 @@ mod success;
 
 #[cfg(feature = "tonic")]
 pub(crate) use fallback::fallback_entry;
-pub use fallback::{REPLACED_HEADERS, fallback, is_foreign, keep_headers};
-pub use incoming::Incoming;
+pub(crate) use fallback::{REPLACED_HEADERS, fallback, is_foreign, keep_headers};
+pub(crate) use incoming::Incoming;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "tonic", feature = "tower"))]
 pub(crate) use layer::layer;
 pub use options::Settings;
 #[cfg(feature = "tonic")]
 pub(crate) use respond::answer;
-#[cfg(feature = "json")]
-pub use respond::succeed;
-pub use respond::{is_scoped, respond};
-pub use scope::{Enter, Scoped};
+#[cfg(feature = "poem")]
+pub(crate) use respond::is_scoped;
+pub use respond::respond;
+pub(crate) use scope::{Enter, Scoped};
 #[cfg(feature = "json")]
 pub use success::Success;
 

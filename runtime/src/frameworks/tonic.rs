@@ -24,6 +24,7 @@
 mod layer;
 mod status;
 
+pub use crate::frameworks::adapter::Settings;
 pub use ::tonic::Status;
 pub use layer::{ErrorLayer, ErrorService, ResponseFuture};
 pub use status::{status, status_for};

@@ -8,7 +8,7 @@ use errbook_format::image::{NONE, VERSION, code_table, flags, header, record, re
 
 use crate::image::Image;
 use crate::model::language::Language;
-use crate::model::value::{Fields, Value};
+use crate::model::value::{FieldLookup, Fields, Value};
 
 /// An image in the making. Records are written at the end.
 pub(crate) struct ImageBuilder {
@@ -218,15 +218,15 @@ fn of_language<T: Copy>(texts: &[T], language: usize) -> T {
 }
 
 /// Fields by index.
-pub(crate) struct Values<'a>(pub(crate) Vec<Value<'a>>);
+pub(crate) struct Values<'a>(pub(crate) Vec<Option<Value<'a>>>);
 
 impl Fields for Values<'_> {
-    fn value(&self, index: usize) -> Option<Value<'_>> {
-        Some(self.0.get(index).copied().unwrap_or(Value::Absent))
+    fn value(&self, index: usize) -> FieldLookup<'_> {
+        self.0.get(index).copied().flatten().into()
     }
 }
 
 /// One field.
 pub(crate) fn value(value: Value<'_>) -> Values<'_> {
-    Values(vec![value])
+    Values(vec![Some(value)])
 }

@@ -110,13 +110,13 @@ impl Record {
 
     #[inline]
     pub(crate) fn status(self) -> Status {
-        Status::new((self.flags() >> flags::STATUS) as u16)
+        Status::from_valid((self.flags() >> flags::STATUS) as u16)
     }
 
     pub(crate) fn http_status(self) -> Status {
         match self.frame(frame::HTTP_STATUS_AND_GROUP) as u16 {
             0 => self.status(),
-            status => Status::new(status),
+            status => Status::from_valid(status),
         }
     }
 
@@ -147,7 +147,7 @@ impl Record {
     /// Returns every status that the entry answers with; none where that is the status of the record alone.
     pub(crate) fn statuses(self) -> impl Iterator<Item = Status> {
         let (mut cursor, count) = self.rest_list(rest::STATUSES);
-        (0..count).map(move |_| Status::new(cursor.next_word() as u16))
+        (0..count).map(move |_| Status::from_valid(cursor.next_word() as u16))
     }
 
     /// Returns the texts of one of the lists of the entry's rest.

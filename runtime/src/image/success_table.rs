@@ -22,7 +22,7 @@ impl SuccessTable {
     }
 
     pub(crate) fn status(self) -> Status {
-        Status::new(self.image.word(self.at.saturating_add(STATUS)) as u16)
+        Status::from_valid(self.image.word(self.at.saturating_add(STATUS)) as u16)
     }
 
     pub(crate) fn content_type(self) -> &'static str {

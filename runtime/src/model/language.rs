@@ -109,10 +109,9 @@ impl fmt::Debug for Language {
     }
 }
 
-#[cfg(feature = "serde")]
-impl serde_core::Serialize for Language {
-    fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+impl AsRef<str> for Language {
+    fn as_ref(&self) -> &str {
+        self.as_str()
     }
 }
 

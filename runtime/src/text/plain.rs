@@ -7,7 +7,7 @@ use errbook_format::image::plan::op;
 use crate::image::Image;
 use crate::image::plan::{FieldHole, Operations, Plan};
 use crate::model::language::Language;
-use crate::model::value::{Fields, Value, with_field};
+use crate::model::value::{FieldLookup, Fields, Value, with_field};
 use crate::text::plural;
 use crate::write::digits::Digits;
 
@@ -26,7 +26,6 @@ pub(crate) enum Dates {
 /// Writes `value` as text. What a failing `Display` wrote before its error stays.
 pub(crate) fn write_value(value: Value<'_>, language: Language, dates: Dates, out: &mut dyn Write) {
     let _ = match value {
-        Value::Absent => Ok(()),
         Value::Str(text) => out.write_str(text),
         Value::Text(text) => write!(out, "{text}"),
         Value::Integer(number) => out.write_str(Digits::signed(number).as_str()),
@@ -42,9 +41,7 @@ pub(crate) fn write_value(value: Value<'_>, language: Language, dates: Dates, ou
             let separator = if matches!(language.primary(), "zh" | "ja") { "、" } else { ", " };
             let mut first = true;
             list.visit(&mut |element| {
-                if matches!(element, Value::Absent) {
-                    return;
-                }
+                let Some(element) = element else { return };
                 if !first {
                     let _ = out.write_str(separator);
                 }
@@ -94,7 +91,7 @@ impl TextPlan<'_> {
                 hole = FieldHole::of_text_field(code);
             }
             match self.fields.value(hole.field()) {
-                Some(Value::Str(text)) if code != op::PLURAL => out.write_str(text)?,
+                FieldLookup::Value(Value::Str(text)) if code != op::PLURAL => out.write_str(text)?,
                 _ => {
                     let operands = operations.operands(code, argument);
                     complete &= self.other(code, hole, operands, out, depth)?;

@@ -9,7 +9,7 @@ use crate::image::Image;
 use crate::image::plan::{FieldHole, Operations, Plan};
 use crate::model::context::Context;
 use crate::model::timestamp::Timestamp;
-use crate::model::value::{Fields, JsonValue, Value, with_field};
+use crate::model::value::{FieldLookup, Fields, JsonValue, Value, with_field};
 use crate::text::plain::{Dates, write_value};
 use crate::text::{json, plural};
 use crate::write::digits;
@@ -86,11 +86,11 @@ impl<'a> Renderer<'a> {
             }
             if code == op::FIELD_TEXT || code == op::FIELD_JSON || code >= op::TEXT_FIELD {
                 match self.fields.value(hole.field()) {
-                    Some(Value::Str(text)) if code != op::FIELD_JSON => {
+                    FieldLookup::Value(Value::Str(text)) if code != op::FIELD_JSON => {
                         json::escape(text.as_bytes(), out);
                         continue;
                     }
-                    Some(Value::Integer(number)) => {
+                    FieldLookup::Value(Value::Integer(number)) => {
                         digits::push(number, out);
                         continue;
                     }
@@ -145,17 +145,15 @@ impl<'a> Renderer<'a> {
                 let (start, length) = operands.span();
                 out.extend_from_slice(self.image.bytes_at(start, length).unwrap_or_default());
             }
-            op::CONTEXT_JSON => {
-                let value = self.context_value(argument);
-                match (self.given(value), argument) {
-                    (Value::Absent, context::REQUEST_ID | context::TIMESTAMP) => out.extend_from_slice(b"\"\""),
-                    (value, _) => json::write_value(value, out),
-                }
-            }
+            op::CONTEXT_JSON => match (self.context_value(argument), argument) {
+                (Some(value), _) => json::write_value(value, out),
+                (None, context::REQUEST_ID | context::TIMESTAMP) => out.extend_from_slice(b"\"\""),
+                (None, _) => out.extend_from_slice(b"null"),
+            },
             op::CONTEXT_TEXT => {
-                let value = self.context_value(argument);
-                let value = self.given(value);
-                write_text(value, self.image.language(self.language), out);
+                if let Some(value) = self.context_value(argument) {
+                    write_text(value, self.image.language(self.language), out);
+                }
             }
             op::COMMA if !matches!(out.last(), None | Some(b'{' | b'[')) => out.push(b','),
             _ if depth >= DEPTH => {}
@@ -184,21 +182,18 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    fn given(&mut self, value: Value<'a>) -> Value<'a> {
-        self.missing |= matches!(value, Value::Absent);
+    /// Returns a value of the context; notes that one is missing if it is not there.
+    fn context_value(&mut self, which: u32) -> Option<Value<'a>> {
+        let value = match which {
+            context::REQUEST_ID => self.context.request_id.map(Value::Str),
+            context::INSTANCE => self.context.instance.map(Value::Str),
+            context::TRACE_ID => self.context.trace_id.map(Value::Str),
+            context::TIMESTAMP => self.timestamp().map(Value::DateTime),
+            context::DATA => self.data.map(Value::Json),
+            _ => None,
+        };
+        self.missing |= value.is_none();
         value
-    }
-
-    fn context_value(&mut self, which: u32) -> Value<'a> {
-        let text = |text: Option<&'a str>| text.map_or(Value::Absent, Value::Str);
-        match which {
-            context::REQUEST_ID => text(self.context.request_id),
-            context::INSTANCE => text(self.context.instance),
-            context::TRACE_ID => text(self.context.trace_id),
-            context::TIMESTAMP => self.timestamp().map_or(Value::Absent, Value::DateTime),
-            context::DATA => self.data.map_or(Value::Absent, Value::Json),
-            _ => Value::Absent,
-        }
     }
 
     /// The context's instant, else now; the same wherever this body shows it.

@@ -1,24 +1,26 @@
 //! Answers of errbook's as responses of actix.
 
-use alloc::borrow::Cow;
+use alloc::boxed::Box;
 
 use actix_web::body::BoxBody;
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderName, HeaderValue};
-use actix_web::{HttpRequest, HttpResponse, Responder};
+use actix_web::{HttpRequest, HttpResponse, Responder, ResponseError};
 use bytes::Bytes;
 
 #[cfg(feature = "json")]
 use crate::answer::catalogued::Catalogued;
 use crate::answer::response::Response;
-use crate::frameworks::adapter::Ours;
+use crate::error::api_error::{ApiError, for_each_object};
 #[cfg(feature = "json")]
 use crate::frameworks::adapter::Success;
+use crate::frameworks::adapter::{Ours, respond};
 use crate::model::status::Status;
 
-/// The status as actix has it. A number that HTTP cannot carry (RFC 9110 §15: three digits) is 500.
+/// Converts a status to that of actix.
 #[must_use]
 pub fn status_code(status: Status) -> StatusCode {
+    // Both have three digits.
     StatusCode::from_u16(status.as_u16()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
@@ -33,7 +35,7 @@ impl From<Response> for HttpResponse {
             }
         }
         answer.extensions_mut().insert(Ours);
-        answer.set_body(body(response.body))
+        answer.set_body(BoxBody::new(Bytes::from(response.body)))
     }
 }
 
@@ -58,9 +60,18 @@ pub(super) fn header(name: &str, value: &str) -> Option<(HeaderName, HeaderValue
     Some((HeaderName::from_bytes(name.as_bytes()).ok()?, HeaderValue::from_str(value).ok()?))
 }
 
-pub(super) fn body(body: Cow<'static, [u8]>) -> BoxBody {
-    BoxBody::new(match body {
-        Cow::Borrowed(body) => Bytes::from_static(body),
-        Cow::Owned(body) => Bytes::from(body),
-    })
+macro_rules! boxed_errors {
+    ($($object:ty),*) => { $(
+        impl ResponseError for Box<$object> {
+            fn status_code(&self) -> StatusCode {
+                status_code(ApiError::status(&**self))
+            }
+
+            fn error_response(&self) -> HttpResponse {
+                respond(&**self).into()
+            }
+        }
+    )* };
 }
+
+for_each_object!(boxed_errors, '_);

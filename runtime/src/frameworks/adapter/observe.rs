@@ -93,7 +93,7 @@ fn event(entry: Entry, status: u16, incoming: Option<&Incoming>, source: &str, f
         };
     }
     match entry.record().log_level() {
-        flags::LOG_BY_STATUS if crate::model::status::Status::new(status).is_server_error() => say!(error),
+        flags::LOG_BY_STATUS if crate::model::status::Status::from_valid(status).is_server_error() => say!(error),
         flags::LOG_ERROR => say!(error),
         flags::LOG_WARN => say!(warn),
         flags::LOG_DEBUG => say!(debug),

@@ -5,7 +5,10 @@ use super::{observe, scope};
 use crate::answer::response::Response;
 use crate::error::api_error::ApiError;
 
-/// The answer to the request that is being handled, and its event and count.
+/// Answers the request that is being handled with an error: what the frameworks call when an error becomes a response.
+///
+/// Inside of a layer the response is in the language that the request asks for, and has its id; elsewhere it is in the
+/// catalog's default language. Each call is an event and a count, with the features `tracing` and `metrics`.
 #[must_use]
 pub fn respond(error: &dyn ApiError) -> Response {
     answer(error, |incoming| match incoming {
@@ -23,15 +26,16 @@ pub(crate) fn answer<T>(error: &dyn ApiError, make: impl FnOnce(Option<&Incoming
 }
 
 /// Whether a layer has noted the request that is being handled, and will see the answer.
-#[must_use]
-pub fn is_scoped() -> bool {
+#[cfg(feature = "poem")]
+pub(crate) fn is_scoped() -> bool {
     scope::with(|incoming| incoming.is_some())
 }
 
 /// A reply of success to the request that is being handled.
 #[cfg(feature = "json")]
-#[must_use]
-pub fn succeed<E: crate::answer::catalogued::Catalogued, T: serde_core::Serialize + ?Sized>(data: &T) -> Response {
+pub(crate) fn succeed<E: crate::answer::catalogued::Catalogued, T: serde_core::Serialize + ?Sized>(
+    data: &T,
+) -> Response {
     scope::with(|incoming| match incoming {
         Some(incoming) => incoming.finish(crate::answer::success::success::<E, T>(data, &incoming.context())),
         None => crate::answer::success::success::<E, T>(data, &crate::model::context::Context::new()),

@@ -1,6 +1,7 @@
 //! Statuses of gRPC, made of errors.
 
 use alloc::borrow::ToOwned;
+use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use std::collections::HashMap;
 
@@ -9,9 +10,8 @@ use ::tonic::metadata::{AsciiMetadataValue, MetadataKey, MetadataMap};
 use tonic_types::{ErrorDetails, StatusExt};
 
 use crate::answer::occurrence::Occurrence;
-use crate::error::api_error::ApiError;
-use crate::frameworks::adapter;
-use crate::frameworks::adapter::Incoming;
+use crate::error::api_error::{ApiError, for_each_object};
+use crate::frameworks::adapter::{Incoming, answer};
 use crate::model::code::Code;
 use crate::model::language::Language;
 use crate::model::value::{Value, with_field};
@@ -24,13 +24,13 @@ const LONGEST: usize = 1024;
 /// The status of an error, in the languages of the request that is being handled.
 #[must_use]
 pub fn status(error: &dyn ApiError) -> Status {
-    adapter::answer(error, |incoming| of_occurrence(error.occurrence(), incoming))
+    answer(error, |incoming| of_occurrence(error.occurrence(), incoming))
 }
 
 /// The status of an error, in the language that `metadata`, those of a request, ask for.
 #[must_use]
 pub fn status_for(error: &dyn ApiError, metadata: &MetadataMap) -> Status {
-    adapter::answer(error, |incoming| {
+    answer(error, |incoming| {
         let wanted = metadata.get_all("accept-language");
         let language = error.entry().catalog().negotiate(wanted.iter().map(AsciiMetadataValue::as_bytes));
         let mut status = localized(error.occurrence(), language);
@@ -38,6 +38,18 @@ pub fn status_for(error: &dyn ApiError, metadata: &MetadataMap) -> Status {
         status
     })
 }
+
+macro_rules! boxed_errors {
+    ($($object:ty),*) => { $(
+        impl From<Box<$object>> for Status {
+            fn from(error: Box<$object>) -> Self {
+                status(&*error)
+            }
+        }
+    )* };
+}
+
+for_each_object!(boxed_errors, '_);
 
 /// The status of an occurrence, which names the request.
 pub(super) fn of_occurrence(occurrence: Occurrence<'_>, incoming: Option<&Incoming>) -> Status {
