@@ -29,6 +29,7 @@
 #![forbid(unsafe_code)]
 
 mod check;
+mod choice;
 #[cfg(feature = "cldr")]
 mod cldr;
 mod diagnostic;
@@ -37,6 +38,7 @@ pub mod files;
 mod grpc;
 pub mod index;
 pub mod json;
+pub mod keys;
 mod lints;
 mod load;
 mod lower;

@@ -1,28 +1,20 @@
 //! `[lints]`: which warnings are given, and which of them are mistakes.
 
+use crate::choice::choices;
 use crate::diagnostic::Diagnostics;
+use crate::keys;
 use crate::reader::Table;
 
-/// What becomes of a warning.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LintLevel {
-    /// It is not given.
-    Allow,
-    /// It is given.
-    Warn,
-    /// It is a mistake.
-    Deny,
-}
-
-impl LintLevel {
-    /// As the catalog spells it.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            LintLevel::Allow => "allow",
-            LintLevel::Warn => "warn",
-            LintLevel::Deny => "deny",
-        }
+choices! {
+    /// What becomes of a warning.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum LintLevel {
+        /// It is not given.
+        Allow = "allow",
+        /// It is given.
+        Warn = "warn",
+        /// It is a mistake.
+        Deny = "deny",
     }
 }
 
@@ -48,18 +40,23 @@ impl Default for Lints {
     }
 }
 
-const LEVELS: [LintLevel; 3] = [LintLevel::Allow, LintLevel::Warn, LintLevel::Deny];
-
 impl Lints {
     pub(crate) fn lower(root: &mut Table<'_>, diagnostics: &mut Diagnostics) -> Lints {
         let mut lints = Lints::default();
-        let Some(mut table) = root.take("lints").and_then(|cell| cell.table(diagnostics)) else { return lints };
-        let levels = LEVELS.map(|level| (level.as_str(), level));
-        let chosen = [&mut lints.undocumented, &mut lints.untranslated, &mut lints.unused];
-        for ((name, _), level) in LINTS.into_iter().zip(chosen) {
-            if let Some(chosen) = table.take(name).and_then(|cell| cell.choice(&levels, diagnostics)) {
-                *level = chosen;
-            }
+        let Some(mut table) =
+            root.take(&keys::root::LINTS).and_then(|cell| cell.table(&keys::lint::LINTS, diagnostics))
+        else {
+            return lints;
+        };
+        let levels = [
+            (&keys::lint::UNDOCUMENTED, &mut lints.undocumented),
+            (&keys::lint::UNTRANSLATED, &mut lints.untranslated),
+            (&keys::lint::UNUSED, &mut lints.unused),
+        ];
+        for (key, level) in levels {
+            let cell = table.take(key);
+            let chosen = cell.and_then(|cell| cell.choice(&LintLevel::WORDS, LintLevel::parse, diagnostics));
+            *level = chosen.unwrap_or(*level);
         }
         table.finish(&[], diagnostics);
         lints

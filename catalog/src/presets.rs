@@ -1,4 +1,4 @@
-//! The envelopes that every catalog has.
+//! The preset envelopes, which every catalog has.
 
 use crate::envelope::{Context, Envelope, Member, Node, Value, ValueSource};
 use crate::source::{At, Span};
@@ -6,7 +6,10 @@ use crate::source::{At, Span};
 /// The index of the default preset, `problem`.
 pub(crate) const DEFAULT: usize = 0;
 
-/// All presets, in the order of the docs.
+/// The media type of bodies, where an envelope gives none.
+pub(crate) const JSON: &str = "application/json";
+
+/// Returns all presets, in the order of the reference.
 pub(crate) fn all() -> Vec<Envelope> {
     use ValueSource::{Code, Message, Status, Title, Type};
     let request_id = ValueSource::Context(Context::RequestId);
@@ -62,7 +65,7 @@ fn nowhere(text: &str) -> At<String> {
 fn envelope(name: &str, members: Vec<Member>) -> Envelope {
     Envelope {
         name: nowhere(name),
-        content_type: "application/json".to_owned(),
+        content_type: JSON.to_owned(),
         http_status: None,
         body: Node::Object(members),
         success: None,
