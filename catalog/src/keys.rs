@@ -20,6 +20,7 @@ pub(crate) mod status;
 #[cfg(test)]
 mod tests;
 
+use crate::doc::Doc;
 pub use contract::{Contract, ContractRule, Unwatched};
 pub use value::{KeyDefault, ValueType};
 
@@ -63,7 +64,7 @@ impl KeyTable {
 }
 
 /// A key of a table.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Key {
     /// The key as the catalog writes it.
     pub name: &'static str,
@@ -77,28 +78,6 @@ pub struct Key {
     pub since: &'static str,
     /// What the key means.
     pub meaning: Doc,
-}
-
-/// A text of the reference, in both of its languages. Without the feature `docs` it holds nothing, as the macros do not
-/// need it.
-#[derive(Clone, Copy, Debug)]
-pub struct Doc {
-    /// In English.
-    #[cfg(feature = "docs")]
-    pub en: &'static str,
-    /// In Chinese.
-    #[cfg(feature = "docs")]
-    pub zh: &'static str,
-}
-
-#[cfg(feature = "docs")]
-const fn doc(en: &'static str, zh: &'static str) -> Doc {
-    Doc { en, zh }
-}
-
-#[cfg(not(feature = "docs"))]
-const fn doc(_en: &'static str, _zh: &'static str) -> Doc {
-    Doc {}
 }
 
 /// Declares a table: a static for each key, and one that lists them.
@@ -125,7 +104,7 @@ macro_rules! table {
                 default: $default,
                 contract: $contract,
                 since: $since,
-                meaning: crate::keys::doc($en, $zh),
+                meaning: crate::doc::doc($en, $zh),
             };
         )*
         $(
@@ -135,7 +114,7 @@ macro_rules! table {
                 default: $tag_default,
                 contract: $tag_contract,
                 since: $tag_since,
-                meaning: crate::keys::doc($tag_en, $tag_zh),
+                meaning: crate::doc::doc($tag_en, $tag_zh),
             };
         )?
     };

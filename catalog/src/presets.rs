@@ -6,6 +6,9 @@ use crate::source::{At, Span};
 /// The index of the default preset, `problem`.
 pub(crate) const DEFAULT: usize = 0;
 
+/// The name of the default preset (RFC 9457).
+pub(crate) const PROBLEM: &str = "problem";
+
 /// The media type of bodies, where an envelope gives none.
 pub(crate) const JSON: &str = "application/json";
 
@@ -18,7 +21,7 @@ pub(crate) fn all() -> Vec<Envelope> {
         Envelope {
             content_type: "application/problem+json".to_owned(),
             ..envelope(
-                "problem",
+                PROBLEM,
                 vec![
                     member("type", Type),
                     optional("title", Title),

@@ -3,10 +3,11 @@
 use super::contract::Contract::{Unwatched, Watched};
 use super::contract::ContractRule as Rule;
 use super::contract::Unwatched as Why;
-use super::value::KeyDefault::{Nothing, Required, Told, Toml};
+use super::value::KeyDefault::{self, Nothing, Required, Told, Toml};
 use super::value::ValueType::{Boolean, Either, List, Named, PerLanguage, String, Table, Template, Word};
 use super::value::{CODE as CODE_TYPE, CODES, MARKDOWN, MARKDOWNS, STATUSES, STRINGS, TEXT, TEXTS};
-use super::{doc, field, message, table};
+use super::{field, message, table};
+use crate::doc::doc;
 use crate::grpc::GRPC_STATUSES;
 use crate::model::{Audience as Readers, FieldKind, Kind, LogLevel};
 
@@ -32,7 +33,7 @@ table! {
         "response headers, see [headers](#headers)" "响应头，见[响应头](#响应头)";
     TITLE "title", TEXT, Nothing, Unwatched(Why::Prose), "0.1",
         "a few words, without placeholders" "简短的标题，不含占位符";
-    KIND "kind", Word(&Kind::WORDS), Toml("\"error\""), Watched(&[Rule::KindChanged]), "0.1",
+    KIND "kind", Word(&Kind::WORDS), KeyDefault::String(Kind::Error.as_str()), Watched(&[Rule::KindChanged]), "0.1",
         "what kind of answer it is, see [status and kind](#status-and-kind)"
         "响应的类别，见[状态码与类别](#状态码与类别)";
     ENVELOPE "envelope", String, Told(doc("the group's, else the catalog's", "先看分组，再看错误目录")),

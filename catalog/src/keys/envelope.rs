@@ -2,16 +2,18 @@
 
 use super::contract::Contract::Watched;
 use super::contract::ContractRule as Rule;
-use super::value::KeyDefault::{Nothing, Required, Told, Toml};
+use super::table;
+use super::value::KeyDefault::{self, Nothing, Required, Told};
 use super::value::ValueType::{Body, Integer, String};
-use super::{doc, table};
+use crate::doc::doc;
+use crate::presets;
 
 table! {
     /// `[envelopes.NAME]`.
     ENVELOPES "envelopes.NAME";
     BODY "body", Body, Required, Watched(&[Rule::EnvelopeChanged, Rule::MemberRemoved]), "0.1",
         "the template of a body" "响应体的模板";
-    CONTENT_TYPE "content_type", String, Toml("\"application/json\""), Watched(&[Rule::ContentTypeChanged]), "0.1",
+    CONTENT_TYPE "content_type", String, KeyDefault::String(presets::JSON), Watched(&[Rule::ContentTypeChanged]), "0.1",
         "the media type" "媒体类型";
     HTTP_STATUS "http_status", Integer, Told(doc("the entry's status", "条目的状态码")),
         Watched(&[Rule::HttpStatusChanged]), "0.1",

@@ -3,10 +3,11 @@
 use super::contract::Contract::{Unwatched, Watched};
 use super::contract::ContractRule as Rule;
 use super::contract::Unwatched as Why;
+use super::table;
 use super::value::KeyDefault::{Nothing, Required, Told, Toml};
 use super::value::STRINGS;
 use super::value::ValueType::{Any, Boolean, String, Word};
-use super::{doc, table};
+use crate::doc::doc;
 use crate::model::FieldKind;
 
 table! {

@@ -3,10 +3,11 @@
 use super::contract::Contract::{Unwatched, Watched};
 use super::contract::ContractRule as Rule;
 use super::contract::Unwatched as Why;
+use super::table;
 use super::value::KeyDefault::{Nothing, Told};
 use super::value::ValueType::String;
 use super::value::{CODE as CODE_TYPE, TEXT};
-use super::{doc, table};
+use crate::doc::doc;
 
 table! {
     /// `[retired.NAME]`.

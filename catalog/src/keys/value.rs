@@ -1,6 +1,7 @@
 //! The types of values, and what applies where a key is absent.
 
-use super::{Doc, KeyTable};
+use super::KeyTable;
+use crate::doc::Doc;
 
 /// The type of a value.
 #[derive(Clone, Copy, Debug)]
@@ -43,6 +44,8 @@ pub enum KeyDefault {
     Required,
     /// Nothing.
     Nothing,
+    /// This string.
+    String(&'static str),
     /// This value, as TOML writes it.
     Toml(&'static str),
     /// What the reference says.

@@ -4,7 +4,7 @@
 mod tables;
 
 use errbook_catalog::plan::{self, BodyPiece, Hole};
-use errbook_catalog::{Catalog, Loaded, Locale, Reading, Request, read, render};
+use errbook_catalog::{Catalog, Lint, Loaded, Locale, Reading, Request, Rule, read, render};
 
 const PAGES: [(&str, &str); 2] = [
     ("docs/catalog.md", include_str!("../../../docs/catalog.md")),
@@ -56,7 +56,7 @@ fn every_example_is_a_catalog_without_errors() {
         for (line, example) in examples {
             let reading = read_example(&whole(&example));
             // A group alone has no entries, and no example has to be whole.
-            let diagnostic = reading.diagnostics.iter().find(|diagnostic| diagnostic.rule != "unused");
+            let diagnostic = reading.diagnostics.iter().find(|diagnostic| diagnostic.rule != Rule::Lint(Lint::Unused));
             let shown = diagnostic.map(|diagnostic| render(&reading.sources, diagnostic, Locale::En));
             assert_eq!(shown, None, "{name}:{line}");
         }
