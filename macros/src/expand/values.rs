@@ -86,8 +86,8 @@ pub(super) fn value(code: &Code<'_>) -> TokenStream {
         })
     });
     let arms = arms.iter().map(|arm| arm.written(&TokenStream::new()));
-    let none = quote!(::core::option::Option::Some(#krate::Value::Absent));
-    match_of(arms.collect(), &none).unwrap_or_else(|| quote!(let _ = index; #none))
+    let absent = quote!(#krate::FieldLookup::Absent);
+    match_of(arms.collect(), &absent).unwrap_or_else(|| quote!(let _ = index; #absent))
 }
 
 /// `Fields::visit`, where a field is a list.
