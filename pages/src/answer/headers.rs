@@ -5,8 +5,10 @@ use std::fmt::Write;
 use errbook_catalog::model::{Catalog, Entry};
 use errbook_catalog::plan::{self, MessagePiece};
 
+use super::fill;
 use super::moment::Style;
-use super::{Part, Values, fill};
+use super::part::Part;
+use super::values::Values;
 
 /// The longest value that a field can give a header, in bytes: the runtime leaves out what is longer.
 const LONGEST: usize = 4096;

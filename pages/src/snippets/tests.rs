@@ -21,7 +21,7 @@ const NESTED: &str = "envelope = 'nested'
     body.errors = [{ 'error-code' = '{code:string}', about = '{fields}', until = '{fields.until?}' }]";
 
 #[test]
-fn typescript_finds_the_code_and_the_fields_where_the_envelope_has_them() {
+fn typescript_reads_code_and_fields_where_the_envelope_has_them() {
     check(
         NESTED,
         "code = 7\nsolutions.en = \"Pick *another*\\nbook.\"\nfields.until = { type = 'datetime', optional = true, header_only = true }\nfields.new = { type = 'string', wire = 'new-one' }\nfields.shelf_mark = { type = 'string', wire = 'shelfMark' }",
@@ -39,7 +39,7 @@ fn typescript_finds_the_code_and_the_fields_where_the_envelope_has_them() {
 }
 
 #[test]
-fn typescript_goes_by_the_status_where_no_code_can_tell() {
+fn typescript_tests_the_status_if_there_is_no_code() {
     check(
         "",
         "code = false",
@@ -66,7 +66,7 @@ fn typescript_goes_by_the_status_where_no_code_can_tell() {
 }
 
 #[test]
-fn a_generic_code_is_not_branched_on() {
+fn a_catch_all_code_is_not_branched_on() {
     check(
         "",
         "catch_all = true",

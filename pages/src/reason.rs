@@ -1,12 +1,12 @@
-//! What HTTP calls its statuses.
+//! Reason phrases: what HTTP calls its statuses, in both languages.
 
 use errbook_catalog::Locale;
 
-use crate::words::{Word, words};
+use crate::strings::{UiString, strings};
 
 /// The reason phrase of a status (RFC 9110 §15 and the registry it founded), as the first line of an answer has it.
 pub(crate) fn reason(status: u16) -> Option<&'static str> {
-    phrase(status).map(|word| word.get(Locale::En))
+    phrase(status).map(|phrase| phrase.get(Locale::En))
 }
 
 /// The status with its reason phrase; alone where it has none.
@@ -15,7 +15,7 @@ pub(crate) fn status_line(status: u16) -> String {
 }
 
 /// What a status is called, for readers.
-pub(crate) fn phrase(status: u16) -> Option<Word> {
+pub(crate) fn phrase(status: u16) -> Option<UiString> {
     Some(match status {
         200 => OK,
         201 => CREATED,
@@ -70,7 +70,7 @@ pub(crate) fn phrase(status: u16) -> Option<Word> {
     })
 }
 
-words! {
+strings! {
     OK = "OK", "成功";
     CREATED = "Created", "已创建";
     ACCEPTED = "Accepted", "已接受";
