@@ -9,7 +9,6 @@ mod fill;
 mod headers;
 mod moment;
 mod part;
-mod plural;
 mod values;
 
 use errbook_catalog::model::{Catalog, Entry};

@@ -109,7 +109,9 @@ fn texts_list(texts: &[&str], numbered: bool) -> String {
     let items = texts.iter().enumerate().map(|(index, text)| {
         let marker = if numbered { format!("{}. ", index + 1) } else { "- ".to_owned() };
         // Lines after the first belong to the item if they are indented to its text.
-        format!("{marker}{}", text.trim().replace('\n', &format!("\n{}", " ".repeat(marker.len()))))
+        let indent = format!("\n{}", " ".repeat(marker.len()));
+        let lines: Vec<&str> = text.trim().lines().collect();
+        format!("{marker}{}", lines.join(&indent).replace(&format!("{indent}\n"), "\n\n"))
     });
     items.collect::<Vec<_>>().join("\n")
 }

@@ -7,7 +7,6 @@ use errbook_catalog::plural::{self, Category};
 
 use super::moment::Style;
 use super::part::{Part, push_text};
-use super::plural as number;
 use super::values::Values;
 
 /// Returns a body. Members without a value are left out where the plan says so.
@@ -62,7 +61,7 @@ fn chosen<'f, T>(
 ) -> &'f [T] {
     let rule = plural::rule(tag(catalog, language)).unwrap_or_default();
     let decimal = values.field(field).and_then(|value| value.decimal());
-    let category = decimal.map_or(Category::Other, |decimal| number::category(&rule, &decimal));
+    let category = decimal.map_or(Category::Other, |decimal| rule.category(&decimal));
     let find = |wanted| forms.iter().find(|(category, _)| *category == wanted);
     find(category).or_else(|| find(Category::Other)).map_or(&[], |(_, form)| form.as_slice())
 }

@@ -1,10 +1,10 @@
 //! Example responses: status, headers and the bytes of the body.
 
+use errbook_format::status;
 use maud::{Markup, html};
 
 use super::{copy, json};
 use crate::answer::{self, Answer};
-use crate::reason;
 use crate::strings;
 use crate::view::View;
 
@@ -19,7 +19,7 @@ pub(super) fn section(view: &View<'_>, envelope: &str, answers: &[Answer]) -> Ma
                     (copy::button(view, strings::COPY_BODY, &answer::text(&answer.body)))
                 }
                 pre tabindex="0" translate="no" {
-                    span.line { "HTTP/1.1 " b.status { (answer.status) } @if let Some(reason) = reason::reason(answer.status) { " " (reason) } "\n" }
+                    span.line { "HTTP/1.1 " b.status { (answer.status) } @if let Some(reason) = status::reason(answer.status) { " " (reason) } "\n" }
                     @for (name, value) in &answer.headers {
                         span.header { (name) i { ":" } " " (json::line(value)) "\n" }
                     }

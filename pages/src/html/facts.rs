@@ -81,7 +81,7 @@ pub(super) fn status_name(view: &View<'_>, status: u16) -> Markup {
 pub(super) fn status_title<'v>(view: &View<'v>, status: u16) -> Option<&'v str> {
     let class = view.catalog().statuses.iter().find(|class| class.status.value == status);
     let title = class.and_then(|class| texts::text(&class.title, view.language)).map(|found| found.text);
-    title.or_else(|| reason::phrase(status).map(|phrase| view.ui(phrase)))
+    title.or_else(|| reason::name(status, view.locale()))
 }
 
 /// Returns the class of a badge in the style sheet.

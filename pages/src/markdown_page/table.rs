@@ -33,8 +33,8 @@ fn description(view: &View<'_>, row: &FieldRow<'_>) -> String {
     let values: Vec<String> = row.field.values.iter().map(|value| code(&value.value)).collect();
     let values =
         (!values.is_empty()).then(|| format!("{}{}", view.ui(strings::ONE_OF), values.join(view.ui(strings::COMMA))));
-    // Markdown's tables have no lines within a cell.
-    description.into_iter().chain(values).collect::<Vec<_>>().join(" ")
+    // A cell of Markdown's tables is one line.
+    description.into_iter().chain(values).collect::<Vec<_>>().join(" · ")
 }
 
 fn locations(view: &View<'_>, row: &FieldRow<'_>) -> String {

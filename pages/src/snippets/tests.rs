@@ -73,7 +73,7 @@ fn a_catch_all_code_is_not_branched_on() {
         "TypeScript",
         expect![[r#"
             const response = await fetch(url, { headers: { "Accept-Language": "en" } });
-            // A generic code: decide by the status.
+            // Catch-all code: branch on the status.
             if (response.status === 409) {
               // Handle it here.
             }
@@ -84,10 +84,10 @@ fn a_catch_all_code_is_not_branched_on() {
         "catch_all = true",
         "Rust",
         expect![[r#"
-            // In the service: a handler ends with it.
+            // In the service: return it from a handler.
             Err(BookShopError::SoldOut)
 
-            // A generic code: decide by the status.
+            // Catch-all code: branch on the status.
             match status {
                 409 => {
                     // Handle it here.
@@ -105,10 +105,10 @@ fn rust_has_the_variant_and_its_fields() {
         "variant = 'Gone'\nfields.type = { type = 'string', wire = 'sort' }\nfields.retry_at = 'datetime'",
         "Rust",
         expect![[r#"
-            // In the service: a handler ends with it.
+            // In the service: return it from a handler.
             Err(BookShopError::Gone { r#type, retry_at })
 
-            // In a client: told by status and code.
+            // In a client: match on the status and the code.
             match BookShopCode::from_response(status, code) {
                 Some(BookShopCode::Gone) => {
                     // Handle it here.
