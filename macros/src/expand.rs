@@ -171,7 +171,7 @@ impl<'a> Code<'a> {
                 impl #impl_generics #krate::WholeCatalog for #name #ty_generics #where_clause {}
             }
         });
-        quote!(static BOOK: #krate::__private::Book = #book; #whole)
+        quote!(static IMAGE: #krate::__private::Image = #book; #whole)
     }
 
     /// All that is said to the user: mistakes in the catalog, mistakes in the code, warnings.

@@ -100,7 +100,7 @@ mod shadowed {
     pub(crate) mod alloc {}
     pub(crate) mod errbook {}
     pub(crate) mod serde {}
-    pub(crate) static BOOK: () = ();
+    pub(crate) static IMAGE: () = ();
 
     macro_rules! include_str {
         ($($any:tt)*) => {

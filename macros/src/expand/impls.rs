@@ -32,7 +32,7 @@ pub(super) fn of_errors(code: &Code<'_>, table: Option<String>) -> TokenStream {
             #[inline]
             fn occurrence(&self) -> #krate::Occurrence<'_> {
                 let record: ::core::primitive::usize = #record;
-                #krate::Occurrence::new(BOOK.entry(record), self)
+                #krate::Occurrence::new(IMAGE.entry(record), self)
             }
         }
 
@@ -48,7 +48,7 @@ pub(super) fn of_errors(code: &Code<'_>, table: Option<String>) -> TokenStream {
 
         #[automatically_derived]
         impl #impl_generics #krate::Catalogued for #name #ty_generics #where_clause {
-            const BOOK: &'static #krate::__private::Book = &BOOK;
+            const IMAGE: &'static #krate::__private::Image = &IMAGE;
         }
 
         #[automatically_derived]

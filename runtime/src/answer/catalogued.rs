@@ -1,0 +1,26 @@
+//! [`Catalogued`]: which catalog a type belongs to.
+
+use crate::answer::entry::Catalog;
+use crate::image::Image;
+
+/// An enum that belongs to a catalog. Implemented by the macros.
+pub trait Catalogued {
+    /// The image of the catalog.
+    #[doc(hidden)]
+    const IMAGE: &'static Image;
+
+    /// The catalog.
+    #[must_use]
+    fn catalog() -> Catalog {
+        Self::IMAGE.catalog()
+    }
+}
+
+/// A type that holds a whole catalog, so that a service can be built on it: an enum of codes, or a filled enum, without
+/// `group`. Implemented by the macros.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not hold a whole catalog",
+    label = "a part of a catalog, or none",
+    note = "write `#[errbook::catalog(codes)] pub enum MyCode {{}}`, without `group`, and use that"
+)]
+pub trait WholeCatalog: Catalogued {}
