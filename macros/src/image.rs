@@ -17,7 +17,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::bind::Record;
-use crate::written::Written;
+use crate::code_writer::CodeWriter;
 use text::Pool;
 
 /// The start of a span, or the reference, of what is not there.
@@ -70,7 +70,7 @@ pub(crate) fn book(catalog: &Catalog, records: &[Record], tables: &Tables<'_>, k
     image.status_table(tables.stand_ins, records.len());
     let bytes: Vec<[u8; 4]> = image.words.iter().map(|word| word.to_le_bytes()).collect();
     let words = Literal::byte_string(bytes.as_flattened());
-    let text = Written::of_string(image.pool.text);
+    let text = CodeWriter::of_string(image.pool.text);
     let languages = catalog.languages.iter().map(|tag| tag.value.as_str());
     quote! {
         #krate::__private::Book::new(#text, #words, &[#(#krate::Language::of(#languages)),*])

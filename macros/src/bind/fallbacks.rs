@@ -1,18 +1,18 @@
-//! What stands in for a framework's own answers: `[statuses.NNN] error`.
+//! The records that answer for a bare status of a framework: `[statuses.NNN] error`.
 
 use errbook_catalog::Catalog;
 
-use crate::bind::Record;
+use super::model::Record;
 
-/// The statuses of errors that IANA registers (RFC 9110 §16.2.1). Those that the catalog does not name are answered as the
-/// x00 of their class (RFC 9110 §15), with their own status in the body.
+/// The error statuses that IANA registers (RFC 9110 §16.2.1). One that the catalog does not name is answered by the entry of
+/// the x00 of its class (RFC 9110 §15), with its own status in the body.
 const REGISTERED: [u16; 40] = [
     400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418, 421, 422, 423, 424,
     425, 426, 428, 429, 431, 451, 500, 501, 502, 503, 504, 505, 506, 507, 508, 510, 511,
 ];
 
-/// A record for each status that an entry stands in for, in the order of the statuses. `envelope`: the one that the type
-/// chose, if it did.
+/// Returns a record for each status that some entry answers for, in the order of the statuses. `envelope` is the one that
+/// the type chooses, if it does.
 pub(super) fn records(catalog: &Catalog, envelope: Option<usize>) -> Vec<Record> {
     let declared = |status: u16| {
         let mut classes = catalog.statuses.iter().filter(|class| class.status.value == status);
