@@ -1,7 +1,7 @@
 //! The image of an enum's catalog: two literals, one of text and one of words, which the runtime reads.
 //!
-//! The format is written down where it is read, in the runtime's `book.rs`. What grows with the catalog is these
-//! literals, not code: rustc reads a literal in no time, and spends quadratic time on a match over many variants.
+//! The format is that of [`errbook_format::image`]. What grows with the catalog is these literals, not code: rustc reads a
+//! literal quickly, and spends quadratic time on a match over many variants.
 
 mod bare;
 mod bodies;
@@ -13,6 +13,7 @@ mod text;
 use std::collections::HashMap;
 
 use errbook_catalog::Catalog;
+use errbook_format::image::{NONE, VERSION, header, record};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -20,24 +21,8 @@ use crate::bind::Record;
 use crate::code_writer::CodeWriter;
 use text::Pool;
 
-/// The start of a span, or the reference, of what is not there.
-const NONE: u32 = u32::MAX;
-
-const VERSION: u32 = 3;
-const HEADER: usize = 12;
-/// Words of a record before those of its languages, and words for each language.
-const RECORD: usize = 6;
-const PER_LANGUAGE: usize = 4;
-
-/// The words of the header that are filled in later.
-const STATUSES: usize = 7;
-const GROUPS: usize = 8;
-const PLURALS: usize = 9;
-const CODES: usize = 10;
-const SUCCESS: usize = 11;
-
-/// An image that is being written.
-struct Image<'a> {
+/// Writes an image.
+struct ImageWriter<'a> {
     catalog: &'a Catalog,
     pool: Pool,
     words: Vec<u32>,
@@ -45,51 +30,62 @@ struct Image<'a> {
     shared: HashMap<Vec<u32>, u32>,
 }
 
-/// What goes into a book beside its records.
+/// The parts of an image beside the records of its variants.
 pub(crate) struct Tables<'a> {
-    /// With the table that finds records by their code.
+    /// Whether it has the table that finds records by their code.
     pub(crate) codes: bool,
-    /// The envelope (by index) whose template of a success goes in, if it has one.
+    /// The index of the envelope whose template for successes goes in, if it has one.
     pub(crate) success: usize,
-    /// What stands in for a bare answer of a status.
-    pub(crate) stand_ins: &'a [Record],
+    /// The records that answer for a bare status.
+    pub(crate) fallbacks: &'a [Record],
 }
 
-/// The tokens of the book of some records.
-pub(crate) fn book(catalog: &Catalog, records: &[Record], tables: &Tables<'_>, krate: &TokenStream) -> TokenStream {
-    let mut image = Image { catalog, pool: Pool::default(), words: vec![0; HEADER], shared: HashMap::new() };
-    let all: Vec<Record> = records.iter().chain(tables.stand_ins).copied().collect();
+/// Writes the image of some records as tokens.
+pub(crate) fn write(catalog: &Catalog, records: &[Record], tables: &Tables<'_>, krate: &TokenStream) -> TokenStream {
+    let words = vec![0; header::LENGTH as usize];
+    let mut image = ImageWriter { catalog, pool: Pool::default(), words, shared: HashMap::new() };
+    let all: Vec<Record> = records.iter().chain(tables.fallbacks).copied().collect();
     image.header(&all);
-    image.records(records, tables.stand_ins);
+    image.records(records, tables.fallbacks);
     image.groups();
     image.plural_rules(&all);
     if tables.codes {
         image.code_table(records);
     }
     image.success_table(tables.success);
-    image.status_table(tables.stand_ins, records.len());
+    image.status_table(tables.fallbacks, records.len());
     let bytes: Vec<[u8; 4]> = image.words.iter().map(|word| word.to_le_bytes()).collect();
     let words = Literal::byte_string(bytes.as_flattened());
     let text = CodeWriter::of_string(image.pool.text);
     let languages = catalog.languages.iter().map(|tag| tag.value.as_str());
     quote! {
-        #krate::__private::Book::new(#text, #words, &[#(#krate::Language::of(#languages)),*])
+        #krate::__private::Image::new(#text, #words, &[#(#krate::Language::of(#languages)),*])
     }
 }
 
-impl Image<'_> {
+impl ImageWriter<'_> {
     fn header(&mut self, records: &[Record]) {
         let languages = self.catalog.languages.len();
-        let size = RECORD + PER_LANGUAGE * languages;
+        let size = record::size(languages);
         let (start, length) = self.pool.intern(&self.catalog.name);
-        let fixed = [VERSION, languages as u32, records.len() as u32, HEADER as u32, size as u32, start, length];
-        self.words[..fixed.len()].copy_from_slice(&fixed);
-        self.words.resize(HEADER + size * records.len(), 0);
+        self.set(header::VERSION, VERSION);
+        self.set(header::LANGUAGES, languages as u32);
+        self.set(header::RECORDS, records.len() as u32);
+        self.set(header::FIRST_RECORD, header::LENGTH);
+        self.set(header::RECORD_SIZE, size as u32);
+        self.set(header::NAME, start);
+        self.set(header::NAME + 1, length);
+        self.words.resize(header::LENGTH as usize + size * records.len(), 0);
         // About what bodies take: text that outgrows its room is copied.
         self.pool.text.reserve(records.len() * languages * 200);
     }
 
-    /// The index that the next word appended will have.
+    /// Fills in a word of the header.
+    fn set(&mut self, place: u32, word: u32) {
+        self.words[place as usize] = word;
+    }
+
+    /// Returns the index that the next word appended will have.
     fn here(&self) -> u32 {
         self.words.len() as u32
     }
@@ -124,7 +120,7 @@ impl Image<'_> {
             self.push_span(&group.name.value);
         }
         if !catalog.groups.is_empty() {
-            self.words[GROUPS] = here;
+            self.set(header::GROUPS, here);
         }
     }
 }

@@ -27,6 +27,7 @@
 //! - `axum`: `Book::into_router`.
 
 #![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod address;
 pub mod answer;

@@ -11,124 +11,80 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
-#[cfg(feature = "actix-web")]
-pub mod actix;
-#[cfg(feature = "adapter")]
-pub mod adapter;
-#[cfg(feature = "axum")]
-pub mod axum;
-mod body;
-mod book;
-mod clocks;
-mod code;
-mod codes;
-mod context;
-mod copy;
-mod cursor;
-mod decimal;
-mod digits;
-mod entry;
+mod answer;
 mod error;
-pub mod field;
 mod frameworks;
-mod hash;
-mod headers;
-#[cfg(feature = "http")]
-mod http;
-mod json;
-mod kind;
-mod language;
+mod image;
+mod model;
 mod negotiate;
-mod occurrence;
-mod plan;
-mod plural;
-#[cfg(feature = "poem")]
-pub mod poem;
-mod record;
-mod render;
-mod response;
-#[cfg(feature = "salvo")]
-pub mod salvo;
-mod source;
-mod status;
-#[cfg(feature = "json")]
-mod success;
-#[cfg(test)]
-mod test_image;
 mod text;
-mod timestamp;
-#[cfg(feature = "tonic")]
-pub mod tonic;
-#[cfg(feature = "tower")]
-pub mod tower;
-#[cfg(feature = "serde")]
-mod transcode;
-mod value;
-mod variant;
+mod write;
 
-#[cfg(all(feature = "adapter", feature = "json"))]
-pub use adapter::Success;
-pub use body::Body;
-pub use code::{Code, UnknownCode};
-pub use context::Context;
-pub use entry::{Catalog, Entry};
-pub use error::ApiError;
-pub use headers::Headers;
-pub use kind::Kind;
-pub use language::{InvalidLanguage, Language};
-pub use occurrence::{Localized, Occurrence};
-pub use response::Response;
-pub use status::Status;
+pub use answer::body::Body;
+pub use answer::catalogued::{Catalogued, WholeCatalog};
+pub use answer::entry::{Catalog, Entry};
+pub use answer::headers::Headers;
+pub use answer::occurrence::{Localized, Occurrence};
+pub use answer::response::Response;
 #[cfg(feature = "json")]
-pub use success::success;
-pub use timestamp::Timestamp;
-pub use value::{Fields, JsonValue, List, Value};
+pub use answer::success::success;
+pub use error::api_error::ApiError;
+#[cfg(feature = "actix-web")]
+pub use frameworks::actix;
+#[cfg(feature = "adapter")]
+pub use frameworks::adapter;
+#[cfg(all(feature = "adapter", feature = "json"))]
+pub use frameworks::adapter::Success;
+#[cfg(feature = "axum")]
+pub use frameworks::axum;
+#[cfg(feature = "poem")]
+pub use frameworks::poem;
+#[cfg(feature = "salvo")]
+pub use frameworks::salvo;
+#[cfg(feature = "tonic")]
+pub use frameworks::tonic;
+#[cfg(feature = "tower")]
+pub use frameworks::tower;
+pub use model::code::{Code, UnknownCode};
+pub use model::context::Context;
+pub use model::field;
+pub use model::kind::Kind;
+pub use model::language::{InvalidLanguage, Language};
+pub use model::status::Status;
+pub use model::timestamp::Timestamp;
+pub use model::value::{Fields, JsonValue, List, Value};
+pub use model::value_enum::UnknownValue;
 
 /// Any JSON value: the type of `json` fields in generated variants.
 #[cfg(feature = "json")]
 pub use serde_json::Value as Json;
-
-/// An enum that belongs to a catalog. Implemented by the macros.
-pub trait Catalogued {
-    /// The image of the catalog.
-    #[doc(hidden)]
-    const BOOK: &'static __private::Book;
-
-    /// The catalog.
-    #[must_use]
-    fn catalog() -> Catalog {
-        Self::BOOK.catalog()
-    }
-}
-
-/// A type that holds a whole catalog, so that a service can be built on it: an enum of codes, or a filled enum, without
-/// `group`. Implemented by the macros.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` does not hold a whole catalog",
-    label = "a part of a catalog, or none",
-    note = "write `#[errbook::catalog(codes)] pub enum MyCode {{}}`, without `group`, and use that"
-)]
-pub trait WholeCatalog: Catalogued {}
 
 /// What generated code calls. Not for users: it changes without notice.
 #[doc(hidden)]
 pub mod __private {
     #[cfg(feature = "adapter")]
     pub use crate::adapter::respond;
-    pub use crate::book::Book;
+    pub use crate::answer::catalogued::Generated;
+    pub use crate::image::Image;
     /// Codes as values.
     pub mod codes {
         #[cfg(feature = "serde")]
-        pub use crate::codes::wire::{deserialize, serialize};
-        pub use crate::codes::{code_text, find, find_name, find_response};
+        pub use crate::answer::codes::wire::{deserialize, serialize};
+        pub use crate::answer::codes::{code_text, find, find_name, find_response};
     }
-    pub use crate::error::{Transparent, debug, display};
-    pub use crate::field::{str_value, to_visit, value, visit};
-    pub use crate::source::{Source, SourceInside, SourceItself, SourceMissing};
+    pub use crate::error::api_error::{Transparent, debug, display};
+    pub use crate::error::source::{Source, SourceInside, SourceItself, SourceMissing};
+    pub use crate::error::variant::variant_index;
+    pub use crate::model::field::{str_value, to_visit, value, visit};
+    pub use crate::model::value::visit_value;
+    /// Enums of the values of a field.
+    pub mod values {
+        pub use crate::model::value_enum::parse;
+        #[cfg(feature = "serde")]
+        pub use crate::model::value_enum::wire::deserialize;
+    }
     #[cfg(feature = "serde")]
-    pub use crate::transcode::serialize;
-    pub use crate::value::visit_value;
-    pub use crate::variant::variant_index;
+    pub use crate::text::transcode::serialize;
     pub use alloc::{string::String, vec::Vec};
     #[cfg(feature = "serde")]
     pub use serde_core as serde;

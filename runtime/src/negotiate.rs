@@ -3,7 +3,7 @@
 //! Beyond lookup, `en-GB` is also answered by `en-US` where there is no `en`, and a Chinese range
 //! stays within its script as long as anything else that the client listed is there.
 
-use crate::Language;
+use crate::model::language::Language;
 
 mod range;
 mod subtag;

@@ -76,7 +76,7 @@ mod shadowed {
     pub(crate) struct Debug;
     pub(crate) struct Language;
     pub(crate) struct Timestamp;
-    pub(crate) struct Book;
+    pub(crate) struct Image;
     pub(crate) struct u8;
     pub(crate) struct u16;
     pub(crate) struct u32;
@@ -100,7 +100,7 @@ mod shadowed {
     pub(crate) mod alloc {}
     pub(crate) mod errbook {}
     pub(crate) mod serde {}
-    pub(crate) static BOOK: () = ();
+    pub(crate) static IMAGE: () = ();
 
     macro_rules! include_str {
         ($($any:tt)*) => {

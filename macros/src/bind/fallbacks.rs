@@ -1,15 +1,12 @@
 //! The records that answer for a bare status of a framework: `[statuses.NNN] error`.
 
 use errbook_catalog::Catalog;
+use errbook_format::status::REGISTRY;
 
 use super::model::Record;
 
-/// The error statuses that IANA registers (RFC 9110 §16.2.1). One that the catalog does not name is answered by the entry of
-/// the x00 of its class (RFC 9110 §15), with its own status in the body.
-const REGISTERED: [u16; 40] = [
-    400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418, 421, 422, 423, 424,
-    425, 426, 428, 429, 431, 451, 500, 501, 502, 503, 504, 505, 506, 507, 508, 510, 511,
-];
+/// IANA registers it too, as unused (RFC 9110 §15.5.19).
+const UNUSED: u16 = 418;
 
 /// Returns a record for each status that some entry answers for, in the order of the statuses. `envelope` is the one that
 /// the type chooses, if it does.
@@ -18,7 +15,10 @@ pub(super) fn records(catalog: &Catalog, envelope: Option<usize>) -> Vec<Record>
         let mut classes = catalog.statuses.iter().filter(|class| class.status.value == status);
         classes.find_map(|class| catalog.entry(&class.error.as_ref()?.value))
     };
-    let mut statuses: Vec<u16> = catalog.statuses.iter().map(|class| class.status.value).chain(REGISTERED).collect();
+    // A registered status (RFC 9110 §16.2.1) that the catalog does not name is answered by the entry of the x00 of its class
+    // (RFC 9110 §15), with its own status in the body.
+    let registered = REGISTRY.iter().map(|(status, _)| *status).filter(|status| *status >= 400).chain([UNUSED]);
+    let mut statuses: Vec<u16> = catalog.statuses.iter().map(|class| class.status.value).chain(registered).collect();
     statuses.sort_unstable();
     statuses.dedup();
     let found = statuses.into_iter().filter_map(|status| {

@@ -58,9 +58,9 @@ pub(super) fn derives(header: &Header) -> TokenStream {
 
 /// Writes the implementations.
 pub(super) fn of_codes(target: &Target<'_, '_>) -> TokenStream {
-    let book = statics::book(target);
+    let image = statics::image(target);
     let debug = (!target.ty.header.derives("Debug")).then(|| traits::debug(target.ty));
     let inherent = inherent::inherent(target);
     let traits = traits::traits(&target.ty.header.ident, &target.krate);
-    quote! { #book #inherent #debug #traits }
+    quote! { #image #inherent #debug #traits }
 }

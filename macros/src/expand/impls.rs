@@ -12,13 +12,13 @@ pub(super) fn of_errors(target: &Target<'_, '_>, table: Option<String>) -> Token
     let name = &target.ty.header.ident;
     let (impl_generics, ty_generics, _) = target.ty.header.generics.split_for_impl();
     let where_clause = bounds::where_clause(target);
-    let book = statics::book(target);
+    let image = statics::image(target);
     let table = table.map(|table| quote!(#[doc = #table]));
     let (record, source) = (record::record(target), source::source(target));
     let (value, visit) = (values::value(target), values::visit(target));
     let froms = source::froms(target.ty);
     quote! {
-        #book
+        #image
 
         #table
         #[automatically_derived]
@@ -28,7 +28,7 @@ pub(super) fn of_errors(target: &Target<'_, '_>, table: Option<String>) -> Token
             #[inline]
             fn occurrence(&self) -> #krate::Occurrence<'_> {
                 let record: ::core::primitive::usize = #record;
-                #krate::Occurrence::new(BOOK.entry(record), self)
+                #krate::Occurrence::new(IMAGE.entry(record), self)
             }
         }
 
@@ -44,7 +44,7 @@ pub(super) fn of_errors(target: &Target<'_, '_>, table: Option<String>) -> Token
 
         #[automatically_derived]
         impl #impl_generics #krate::Catalogued for #name #ty_generics #where_clause {
-            const BOOK: &'static #krate::__private::Book = &BOOK;
+            const IMAGE: &'static #krate::__private::Image = &IMAGE;
         }
 
         #[automatically_derived]

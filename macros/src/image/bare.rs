@@ -2,6 +2,9 @@
 
 use errbook_catalog::model::Context;
 use errbook_catalog::plan::{BodyPiece, Hole};
+use errbook_format::image::context;
+
+use super::bodies::context_number;
 
 /// What a body is without a context.
 #[derive(Debug, PartialEq)]
@@ -72,13 +75,8 @@ fn write_all(pieces: &[BodyPiece], bare: &mut Bare) -> Option<bool> {
 }
 
 /// The bit of a value that the context may lack; 0 for the others.
-fn bit(context: Context) -> u32 {
-    match context {
-        Context::RequestId => 1,
-        Context::Instance => 2,
-        Context::TraceId => 4,
-        Context::Timestamp | Context::Data => 0,
-    }
+fn bit(value: Context) -> u32 {
+    context::bit(context_number(value))
 }
 
 /// The values of the context that these pieces have holes for.

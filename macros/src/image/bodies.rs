@@ -3,12 +3,15 @@
 use errbook_catalog::model::Context;
 use errbook_catalog::plan::{Body, BodyPiece, Hole};
 
-use super::Image;
-use super::bare::{Bare, asked, bare, room};
-use super::plans::{
-    BYTES, COMMA, CONTEXT_JSON, CONTEXT_TEXT, FIELD_JSON, MOST, OPTIONAL, Operations, PLURAL, PRUNE, SKIP, TEXT_UP_TO,
-    by_category, field_argument, operation, plan_words,
+use errbook_format::image::context;
+use errbook_format::image::plan::op::{
+    BYTES, COMMA, CONTEXT_JSON, CONTEXT_TEXT, FIELD_JSON, OPTIONAL, PLURAL, PRUNE, SKIP, TEXT_UP_TO,
 };
+use errbook_format::image::plan::{MAX_ARGUMENT, field, operation, optional};
+
+use super::ImageWriter;
+use super::bare::{Bare, asked, bare, room};
+use super::plans::{Operations, by_category, plan_words};
 
 /// Where a body stands.
 pub(super) struct Placed {
@@ -21,7 +24,7 @@ pub(super) struct Placed {
     pub(super) asked: u32,
 }
 
-impl Image<'_> {
+impl ImageWriter<'_> {
     /// Writes a body in a language; `last` is the text of the language before.
     pub(super) fn body(&mut self, body: &Body, language: usize, last: (u32, u32)) -> Placed {
         if let Some(text) = body.as_static() {
@@ -69,7 +72,7 @@ impl Image<'_> {
         for (piece, end) in pieces.iter().zip(&bare.ends) {
             let rest = bare.text.len() - end;
             match piece {
-                BodyPiece::Bytes(bytes) if bytes.len() == longest && rest < MOST as usize && !is_told => {
+                BodyPiece::Bytes(bytes) if bytes.len() == longest && rest < MAX_ARGUMENT as usize && !is_told => {
                     is_told = true;
                     operations.push(operation(TEXT_UP_TO, rest as u32));
                 }
@@ -98,25 +101,25 @@ impl Image<'_> {
                 match (hole, text) {
                     (Hole::Field(field), true) => operations.push_field(*field, language),
                     (Hole::Field(field), false) => {
-                        operations.push(operation(FIELD_JSON, field_argument(*field, language)));
+                        operations.push(operation(FIELD_JSON, field::argument(*field, language)));
                     }
                     (Hole::Context(context), true) => {
-                        operations.push(operation(CONTEXT_TEXT, context_argument(*context)));
+                        operations.push(operation(CONTEXT_TEXT, context_number(*context)));
                     }
                     (Hole::Context(context), false) => {
-                        operations.push(operation(CONTEXT_JSON, context_argument(*context)));
+                        operations.push(operation(CONTEXT_JSON, context_number(*context)));
                     }
                 }
             }
             BodyPiece::Plural { field, language, forms } => {
                 let other = Some(*language).filter(|language| *language != own);
                 let plans = forms.iter().map(|(category, form)| (*category, self.form(form, own))).collect();
-                operations.push(operation(PLURAL, field_argument(*field, other)));
+                operations.push(operation(PLURAL, field::argument(*field, other)));
                 operations.extend(by_category(plans));
             }
             BodyPiece::Optional(inner) => {
                 let words = self.nested(inner, own);
-                operations.push(operation(OPTIONAL, words.len() as u32 | asked(inner) << 20));
+                operations.push(operation(OPTIONAL, optional::argument(words.len() as u32, asked(inner))));
                 operations.extend(words);
             }
             BodyPiece::Prune(inner) => {
@@ -151,12 +154,13 @@ fn fixed_length(piece: &BodyPiece) -> usize {
     }
 }
 
-fn context_argument(context: Context) -> u32 {
-    match context {
-        Context::RequestId => 0,
-        Context::Instance => 1,
-        Context::TraceId => 2,
-        Context::Timestamp => 3,
-        Context::Data => 4,
+/// Returns the number of a value of the context in plans.
+pub(super) fn context_number(value: Context) -> u32 {
+    match value {
+        Context::RequestId => context::REQUEST_ID,
+        Context::Instance => context::INSTANCE,
+        Context::TraceId => context::TRACE_ID,
+        Context::Timestamp => context::TIMESTAMP,
+        Context::Data => context::DATA,
     }
 }

@@ -4,36 +4,12 @@ use errbook_catalog::model::Entry;
 use errbook_catalog::plan::{self, MessagePiece};
 use errbook_catalog::plural::Category;
 
+use errbook_format::image::NONE;
+use errbook_format::image::plan::op::{FIELD_TEXT, FIRST_FAR_FIELD, PLURAL, TEXT, TEXT_FIELD};
+use errbook_format::image::plan::{MAX_ARGUMENT, field, operation};
+
+use super::ImageWriter;
 use super::text::Role;
-use super::{Image, NONE};
-
-pub(super) const TEXT: u32 = 0;
-pub(super) const FIELD_JSON: u32 = 1;
-pub(super) const FIELD_TEXT: u32 = 2;
-pub(super) const CONTEXT_JSON: u32 = 3;
-pub(super) const CONTEXT_TEXT: u32 = 4;
-pub(super) const OPTIONAL: u32 = 5;
-pub(super) const PRUNE: u32 = 6;
-pub(super) const COMMA: u32 = 7;
-pub(super) const PLURAL: u32 = 8;
-pub(super) const TEXT_UP_TO: u32 = 9;
-pub(super) const SKIP: u32 = 10;
-pub(super) const BYTES: u32 = 11;
-
-/// `TEXT` and `FIELD_TEXT` in one: field 0. The codes behind it are those of the next fields.
-const TEXT_FIELD: u32 = 16;
-
-/// What the argument of an operation can hold.
-pub(super) const MOST: u32 = 0x00FF_FFFF;
-
-pub(super) fn operation(code: u32, argument: u32) -> u32 {
-    code | argument << 8
-}
-
-/// A field, and the language of the text around it where that is not the language of the whole.
-pub(super) fn field_argument(field: usize, language: Option<usize>) -> u32 {
-    field as u32 | language.map_or(0, |language| language as u32 + 1) << 16
-}
 
 /// The operations of a plan.
 #[derive(Default)]
@@ -56,22 +32,22 @@ impl Operations {
 
     /// Takes so many bytes of the plan's text.
     pub(super) fn push_text(&mut self, mut length: usize) {
-        while length > MOST as usize {
-            self.words.push(operation(TEXT, MOST));
-            length -= MOST as usize;
+        while length > MAX_ARGUMENT as usize {
+            self.words.push(operation(TEXT, MAX_ARGUMENT));
+            length -= MAX_ARGUMENT as usize;
         }
         self.words.push(operation(TEXT, length as u32));
         self.ends_in_text = true;
     }
 
     /// A field as text: in one with the text before it, where that is so.
-    pub(super) fn push_field(&mut self, field: usize, language: Option<usize>) {
+    pub(super) fn push_field(&mut self, index: usize, language: Option<usize>) {
         match self.words.last_mut() {
-            Some(last) if self.ends_in_text && language.is_none() && field < (256 - TEXT_FIELD) as usize => {
-                *last |= TEXT_FIELD + field as u32;
+            Some(last) if self.ends_in_text && language.is_none() && index < FIRST_FAR_FIELD => {
+                *last |= u32::from(TEXT_FIELD) + index as u32;
                 self.ends_in_text = false;
             }
-            _ => self.push(operation(FIELD_TEXT, field_argument(field, language))),
+            _ => self.push(operation(FIELD_TEXT, field::argument(index, language))),
         }
     }
 }
@@ -89,7 +65,7 @@ pub(super) fn by_category(plans: Vec<(Category, u32)>) -> [u32; 6] {
     Category::ALL.map(|category| plans.iter().find(|(found, _)| *found == category).map_or(0, |(_, plan)| *plan))
 }
 
-impl Image<'_> {
+impl ImageWriter<'_> {
     /// Writes the plan of a message; gives its place. `of`: where the texts of its record start, and the language, if it
     /// is a record's.
     pub(super) fn message_plan(&mut self, pieces: &[MessagePiece<'_>], of: Option<(u32, usize)>) -> u32 {
@@ -105,7 +81,7 @@ impl Image<'_> {
                 MessagePiece::Plural { field, forms } => {
                     let plans = forms.iter().map(|(category, form)| (*category, self.message_plan(form, of)));
                     let plans = plans.collect();
-                    operations.push(operation(PLURAL, field_argument(*field, None)));
+                    operations.push(operation(PLURAL, field::argument(*field, None)));
                     operations.extend(by_category(plans));
                 }
             }

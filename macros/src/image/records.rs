@@ -3,27 +3,26 @@
 use errbook_catalog::model::{Audience, Code, Entry, Kind, LogLevel};
 use errbook_catalog::{grpc_status, plan};
 
+use errbook_format::image::reference::{self, PLAN, SPAN};
+use errbook_format::image::{NONE, flags, header, record};
+
+use super::ImageWriter;
 use super::bodies::Placed;
 use super::text::Role;
-use super::{HEADER, Image, NONE, PER_LANGUAGE, RECORD};
 use crate::bind::Record;
 
-/// The marks of references that are not within the texts of their record.
-const SPAN: u32 = 0b10 << 30;
-const PLAN: u32 = 0b11 << 30;
-
-impl Image<'_> {
-    /// The records of the variants, no two of them alike, and behind them those that stand in for a bare status.
-    pub(super) fn records(&mut self, records: &[Record], stand_ins: &[Record]) {
-        let size = RECORD + PER_LANGUAGE * self.catalog.languages.len();
-        for (index, record) in records.iter().chain(stand_ins).enumerate() {
-            let start = HEADER + index * size;
-            let is_stand_in = index >= records.len();
-            // A stand-in mostly is some variant's record, too.
-            let same = if is_stand_in { records.iter().position(|other| other == record) } else { None };
+impl ImageWriter<'_> {
+    /// Writes the records of the variants, no two of them alike, and behind them those that answer for a bare status.
+    pub(super) fn records(&mut self, records: &[Record], fallbacks: &[Record]) {
+        let size = record::size(self.catalog.languages.len());
+        for (index, record) in records.iter().chain(fallbacks).enumerate() {
+            let start = header::LENGTH as usize + index * size;
+            let is_fallback = index >= records.len();
+            // A fallback mostly is the record of some variant, too.
+            let same = if is_fallback { records.iter().position(|other| other == record) } else { None };
             match same {
                 Some(same) => {
-                    let same = HEADER + same * size;
+                    let same = header::LENGTH as usize + same * size;
                     self.words.copy_within(same..same + size, start);
                 }
                 None => {
@@ -40,7 +39,7 @@ impl Image<'_> {
         let base = self.pool.here();
         // Bodies come first: names, codes and messages are then found in them.
         let bodies = self.record_bodies(record);
-        let mut texts = Vec::with_capacity(PER_LANGUAGE * bodies.len());
+        let mut texts = Vec::with_capacity(record::PER_LANGUAGE as usize * bodies.len());
         // The end of the message in the default language.
         let mut anchor = None;
         for (language, body) in bodies.iter().enumerate() {
@@ -74,8 +73,10 @@ impl Image<'_> {
         let variant = self.reference(variant, base);
         let frame = self.frame(record, &bodies);
         let asked = bodies.iter().fold(0, |all, body| all | body.asked);
-        let flags = kind | flags(entry, plan::is_localized(catalog, record.envelope));
-        let flags = flags | asked << 13 | u32::from(record.status) << 16;
+        let flags = kind
+            | flags_of(entry, plan::is_localized(catalog, record.envelope))
+            | asked << flags::CONTEXT
+            | u32::from(record.status) << flags::STATUS;
         let mut words = vec![base, flags, name, code, variant, frame];
         words.extend(texts);
         words
@@ -103,20 +104,21 @@ impl Image<'_> {
 
     /// A span as a reference: short where it is near enough and not too long.
     fn reference(&mut self, (start, length): (u32, u32), base: u32) -> u32 {
-        match start.checked_sub(base) {
-            Some(offset) if offset <= 0xFFFF && length <= 0x7FFF => offset | length << 16,
-            _ => SPAN | self.share(vec![start, length]),
-        }
+        let short = start.checked_sub(base).and_then(|offset| reference::short(offset, length));
+        short.unwrap_or_else(|| SPAN | self.share(vec![start, length]))
     }
 
     /// The word of a code, and its kind.
     fn code(&mut self, code: &Code, base: u32, anchor: u32) -> (u32, u32) {
         match code {
-            Code::None => (0, 0),
-            Code::Str(code) => (self.near(code, base, anchor, Role::CODE), 1),
+            Code::None => (0, flags::CODE_NONE),
+            Code::Str(code) => (self.near(code, base, anchor, Role::CODE), flags::CODE_STRING),
             Code::Int(number) => match i32::try_from(*number) {
-                Ok(number) => (number.cast_unsigned(), 2),
-                Err(_) => (self.share(vec![*number as u32, (*number >> 32) as u32]), 3),
+                Ok(number) => (number as u32, flags::CODE_INTEGER),
+                Err(_) => {
+                    let words = vec![*number as u32, (*number >> 32) as u32];
+                    (self.share(words), flags::CODE_LARGE_INTEGER)
+                }
             },
         }
     }
@@ -163,33 +165,33 @@ impl Image<'_> {
 }
 
 /// The flags of an entry, without the kind of its code.
-fn flags(entry: &Entry, localized: bool) -> u32 {
+fn flags_of(entry: &Entry, localized: bool) -> u32 {
     let kind = match entry.kind {
-        Kind::Error => 0,
-        Kind::Action => 1,
-        Kind::Success => 2,
+        Kind::Error => flags::KIND_ERROR,
+        Kind::Action => flags::KIND_ACTION,
+        Kind::Success => flags::KIND_SUCCESS,
     };
     let retryable = match entry.retryable {
-        None => 0,
-        Some(false) => 1,
-        Some(true) => 2,
+        None => flags::RETRYABLE_UNSET,
+        Some(false) => flags::RETRYABLE_NO,
+        Some(true) => flags::RETRYABLE_YES,
     };
     let log = match entry.log {
-        None => 0,
-        Some(LogLevel::Error) => 1,
-        Some(LogLevel::Warn) => 2,
-        Some(LogLevel::Info) => 3,
-        Some(LogLevel::Debug) => 4,
-        Some(LogLevel::Off) => 5,
+        None => flags::LOG_BY_STATUS,
+        Some(LogLevel::Error) => flags::LOG_ERROR,
+        Some(LogLevel::Warn) => flags::LOG_WARN,
+        Some(LogLevel::Info) => flags::LOG_INFO,
+        Some(LogLevel::Debug) => flags::LOG_DEBUG,
+        Some(LogLevel::Off) => flags::LOG_OFF,
     };
     let internal = entry.audience == Audience::Internal;
-    kind << 2
-        | retryable << 4
-        | u32::from(entry.catch_all) << 6
-        | u32::from(internal) << 7
-        | u32::from(localized) << 8
-        | u32::from(entry.deprecated.is_some()) << 9
-        | log << 10
+    kind << flags::KIND
+        | retryable << flags::RETRYABLE
+        | u32::from(entry.catch_all) << flags::CATCH_ALL
+        | u32::from(internal) << flags::INTERNAL
+        | u32::from(localized) << flags::LOCALIZED
+        | u32::from(entry.deprecated.is_some()) << flags::DEPRECATED
+        | log << flags::LOG
 }
 
 #[cfg(test)]
@@ -198,14 +200,14 @@ mod tests {
 
     use errbook_catalog::model::Code;
 
-    use super::{Image, SPAN};
+    use super::{ImageWriter, SPAN};
     use crate::image::text::Pool;
 
-    fn with_image(test: impl FnOnce(&mut Image<'_>)) {
+    fn with_image(test: impl FnOnce(&mut ImageWriter<'_>)) {
         let text = "[catalog]\nname = 'x'\nlanguages = ['en']\n";
         let reading = errbook_catalog::read_text("catalog.toml", text);
         let pool = Pool::default();
-        test(&mut Image { catalog: &reading.catalog, pool, words: vec![0], shared: HashMap::new() });
+        test(&mut ImageWriter { catalog: &reading.catalog, pool, words: vec![0], shared: HashMap::new() });
     }
 
     #[test]

@@ -1,14 +1,16 @@
 //! Tables of a whole image: plural rules, codes, the template of a success.
 
-use errbook_catalog::index::hash;
 use errbook_catalog::model::{Code, MessageForm};
 use errbook_catalog::plan;
 use errbook_catalog::plural::{self, Category, Operand, Rule};
+use errbook_format::hash::{bucket, hash};
+use errbook_format::image::{code_table, flags, header};
+use errbook_format::plural::{NEGATED, operand};
 
-use super::{CODES, Image, PLURALS, STATUSES, SUCCESS};
+use super::ImageWriter;
 use crate::bind::Record;
 
-impl Image<'_> {
+impl ImageWriter<'_> {
     /// The rules of those languages that some record has plural forms in; other languages' stay out of the program.
     pub(super) fn plural_rules(&mut self, records: &[Record]) {
         let catalog = self.catalog;
@@ -27,7 +29,7 @@ impl Image<'_> {
             })
             .collect();
         if rules.iter().any(|rule| *rule != 0) {
-            self.words[PLURALS] = self.here();
+            self.set(header::PLURALS, self.here());
             self.words.extend(rules);
         }
     }
@@ -40,7 +42,8 @@ impl Image<'_> {
             for relations in alternatives {
                 self.words.push(relations.len() as u32);
                 for relation in relations {
-                    let operand = operand_number(relation.operand) | u32::from(relation.negated) << 8;
+                    let negated = if relation.negated { NEGATED } else { 0 };
+                    let operand = operand_number(relation.operand) | negated;
                     self.words.extend([operand, relation.modulo, relation.ranges.len() as u32]);
                     self.words.extend(relation.ranges.iter().flat_map(|(low, high)| [*low, *high]));
                 }
@@ -53,7 +56,7 @@ impl Image<'_> {
     pub(super) fn code_table(&mut self, records: &[Record]) {
         let items = self.code_items(records);
         let buckets = items.len().max(1);
-        let bucket = |item: &CodeItem| ((u64::from(item.hash) * buckets as u64) >> 32) as usize;
+        let bucket = |item: &CodeItem| bucket(item.hash, buckets as u32) as usize;
         // Sorted by counting: how many there are before each bucket is where its items go.
         let mut starts = vec![0; buckets + 1];
         items.iter().for_each(|item| starts[bucket(item) + 1] += 1);
@@ -63,13 +66,13 @@ impl Image<'_> {
             *start = before;
         }
         let mut places = starts.clone();
-        let mut lines = vec![[0; 4]; items.len()];
+        let mut lines = vec![[0; code_table::ITEM]; items.len()];
         for item in &items {
             let place = &mut places[bucket(item)];
             lines[*place as usize] = [item.hash, item.text.0, item.text.1, item.record];
             *place += 1;
         }
-        self.words[CODES] = self.here();
+        self.set(header::CODES, self.here());
         self.words.push(buckets as u32);
         self.words.extend(starts);
         self.words.extend(lines.as_flattened());
@@ -81,28 +84,32 @@ impl Image<'_> {
         for (index, record) in records.iter().enumerate() {
             let entry = &catalog.entries[record.entry];
             let kind = match entry.code.value {
-                Code::None => 0,
-                Code::Str(_) => 1,
-                Code::Int(_) => 2,
+                Code::None => flags::CODE_NONE,
+                Code::Str(_) => flags::CODE_STRING,
+                Code::Int(_) => flags::CODE_INTEGER,
             };
             let texts = std::iter::once(&entry.code).chain(&entry.aliases).filter_map(|code| code.value.text());
             for text in texts {
                 let hash = hash(text.as_bytes());
-                items.push(CodeItem { hash, text: self.pool.intern(&text), record: index as u32 | kind << 30 });
+                items.push(CodeItem {
+                    hash,
+                    text: self.pool.intern(&text),
+                    record: index as u32 | kind << code_table::KIND,
+                });
             }
         }
         items
     }
 
-    /// The records that stand in for a bare status, in the order of their statuses; the first of them has index `first`.
-    pub(super) fn status_table(&mut self, stand_ins: &[Record], first: usize) {
-        if stand_ins.is_empty() {
+    /// Writes the records that answer for a bare status, in the order of their statuses; the first of them has index `first`.
+    pub(super) fn status_table(&mut self, fallbacks: &[Record], first: usize) {
+        if fallbacks.is_empty() {
             return;
         }
         let mut items: Vec<(u16, usize)> =
-            stand_ins.iter().enumerate().map(|(index, record)| (record.status, first + index)).collect();
+            fallbacks.iter().enumerate().map(|(index, record)| (record.status, first + index)).collect();
         items.sort_unstable();
-        self.words[STATUSES] = self.here();
+        self.set(header::STATUSES, self.here());
         self.words.push(items.len() as u32);
         self.words.extend(items.into_iter().flat_map(|(status, record)| [u32::from(status), record as u32]));
     }
@@ -113,7 +120,7 @@ impl Image<'_> {
         let bodies: Option<Vec<_>> = languages.map(|language| plan::success(catalog, envelope, language)).collect();
         let (Some(bodies), Some(envelope)) = (bodies, catalog.envelopes.get(envelope)) else { return };
         let plans = self.bodies(&bodies);
-        self.words[SUCCESS] = self.here();
+        self.set(header::SUCCESS, self.here());
         self.words.push(u32::from(envelope.http_status.unwrap_or(200)));
         self.push_span(&envelope.content_type);
         self.words.extend(plans);
@@ -140,12 +147,12 @@ fn category_number(category: Category) -> u32 {
 
 fn operand_number(operand: Operand) -> u32 {
     match operand {
-        Operand::N => 0,
-        Operand::I => 1,
-        Operand::V => 2,
-        Operand::W => 3,
-        Operand::F => 4,
-        Operand::T => 5,
-        Operand::E => 6,
+        Operand::N => operand::N,
+        Operand::I => operand::I,
+        Operand::V => operand::V,
+        Operand::W => operand::W,
+        Operand::F => operand::F,
+        Operand::T => operand::T,
+        Operand::E => operand::E,
     }
 }

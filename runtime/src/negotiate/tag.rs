@@ -1,7 +1,7 @@
 //! Language tags as negotiation compares them.
 
 use super::subtag::Subtag;
-use crate::Language;
+use crate::model::language::Language;
 
 /// The most bytes of a tag that are kept, cut between subtags: twice what a `Language` has.
 const MAX_TAG: usize = 32;

@@ -3,7 +3,7 @@
 use super::range::{MAX_BYTES, MAX_RANGES, parts};
 use super::tag::Tag;
 use super::{Scripts, best};
-use crate::Language;
+use crate::model::language::Language;
 
 /// What [`choose`](super::choose) gives for a list without `*` and without `q=0`, if one of its ranges finds its own script:
 /// the heaviest that does, the first of equals. `None`: that is to be asked.

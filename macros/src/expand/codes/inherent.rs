@@ -48,7 +48,7 @@ pub(super) fn inherent(target: &Target<'_, '_>) -> TokenStream {
             #vis fn from_code<'__code>(
                 code: impl ::core::convert::Into<#krate::Code<'__code>>,
             ) -> ::core::option::Option<Self> {
-                let record = #krate::__private::codes::find(&BOOK, ::core::convert::Into::into(code))?;
+                let record = #krate::__private::codes::find(&IMAGE, ::core::convert::Into::into(code))?;
                 #of_record
             }
 
@@ -60,21 +60,21 @@ pub(super) fn inherent(target: &Target<'_, '_>) -> TokenStream {
                 code: impl ::core::convert::Into<#krate::Code<'__code>>,
             ) -> ::core::option::Option<Self> {
                 let record =
-                    #krate::__private::codes::find_response(&BOOK, status, ::core::convert::Into::into(code))?;
+                    #krate::__private::codes::find_response(&IMAGE, status, ::core::convert::Into::into(code))?;
                 #of_record
             }
 
             /// Returns the entry with this name in the catalog.
             #[must_use]
             #vis fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
-                let record = #krate::__private::codes::find_name(&BOOK, name)?;
+                let record = #krate::__private::codes::find_name(&IMAGE, name)?;
                 #of_record
             }
 
             /// Returns the entry in the catalog.
             #[must_use]
             #vis fn entry(self) -> #krate::Entry {
-                BOOK.entry(self as ::core::primitive::usize)
+                IMAGE.entry(self as ::core::primitive::usize)
             }
 
             /// Returns the code that clients receive.
@@ -86,7 +86,7 @@ pub(super) fn inherent(target: &Target<'_, '_>) -> TokenStream {
             /// Returns the code as text: an integer in decimal, an empty string for an entry without a code.
             #[must_use]
             #vis fn as_str(self) -> &'static ::core::primitive::str {
-                #krate::__private::codes::code_text(&BOOK, self as ::core::primitive::usize)
+                #krate::__private::codes::code_text(&IMAGE, self as ::core::primitive::usize)
             }
 
             /// Returns the HTTP status.

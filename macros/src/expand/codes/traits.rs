@@ -34,7 +34,7 @@ pub(super) fn traits(name: &Ident, krate: &TokenStream) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl #krate::Catalogued for #name {
-            const BOOK: &'static #krate::__private::Book = &BOOK;
+            const IMAGE: &'static #krate::__private::Image = &IMAGE;
         }
 
         #[automatically_derived]

@@ -44,7 +44,7 @@ const _: () = {
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/src/tests/catalog.toml")
     );
-    static BOOK: crate::errors::__private::Book = crate::errors::__private::Book::new(
+    static IMAGE: crate::errors::__private::Image = crate::errors::__private::Image::new(
         r#"shop,"instance":""{"type":"https://example.com/errors/order_not_found","title":"No such order","status":404,"detail":"There is no such order.","code":"order_not_found"}{"type":"https://example.com/errors/order_not_found","title":"订单不存在","status":404,"detail":"没有这个订单。","code":"order_not_found"}OrderNotFoundapplication/problem+jsonNOT_FOUND{"type":"https://example.com/errors/sold_out","status":409,"detail":"","code":"sold_out","left":,"book":""} copy of  left. copies of  left.,"format":"{"type":"https://example.com/errors/sold_out","status":409,"detail":"《》仅剩  本。","code":"sold_out","left":,"book":""}SoldOutABORTEDleftbookformatordersorder_not_foundsold_out"#,
         b"\x03\0\0\0\x02\0\0\0\x02\0\0\0\x0C\0\0\0\x0E\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\xD0\0\0\0\xE0\0\0\0\xE2\0\0\0\0\0\0\0\x04\0\0\0\x01A\x94\x01\x93\0\x0F\0\x93\0\x0F\0:\x01\r\0C\0\0\0r\0\x17\0\x0E\0\x96\0L\0\r\0\x17\0*\0\n\x01\x15\0\xA4\0\x96\0\xE2\0\x0F\0\xAD\0*\0l\x01\0\0\x01\x01\x99\x01O\0\x08\0O\0\x08\0\x15\x01\x07\0\xC9\0\0\0\xA4\0\0\xC0X\0\0\xC0\xFF\xFF\xFF\xFF\t\0#\0\xAF\0\0\xC0z\0\0\xC0\xFF\xFF\xFF\xFF\x9F\0#\0\n\0\0\0.\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\t\x1A\0\0\x05\x07\0 \x0B\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\x0B\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0c\x01\0\0\t\0\0\0\x01\0\0\0\x94\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0K\x01\0\0\x18\0\0\0\0\0\0\x006\0\0\0(\0\0\0(\0\0\0\x03\0\0\0@\0\0\0\xD7\x01\0\0\x0F\0\0\0\x02\0\0\0\x11\t\0\0\0\x06\0\0\x03\0\0\0@\0\0\0\xE6\x01\0\0\x11\0\0\0\x02\0\0\0\x11\x0B\0\0\0\x06\0\0\x1E\0\0\0\xEB\0\0\0l\x01\0\0k\0\0\0\0E\0\0\x08\0\0\0\0\0\0\0J\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0Q\0\0\0\0\x01\0\0\x05\x07\0 \x0B\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\x0B\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\x01\0\0\0\x11\t\0\0\0\x01\0\0\x05\x07\0\0\x0B\0\0\0\xF7\x01\0\0\x0B\0\0\0\x02\x02\0\0\x0B\0\0\0\x11\0\0\0\x01\0\0\0\0\x01\0\0\x18\0\0\0\xDA\0\0\0\x02\x02\0\0\x7F\0\0\0\x11H\0\0\x10\n\0\0\0\x08\0\0\x05\x07\0 \x0B\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\x0B\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\x01\0\0\0\x11\t\0\0\0\x01\0\0\x05\x07\0\0\x0B\0\0\0\xF7\x01\0\0\x0B\0\0\0\x02\x02\0\0\x0B\0\0\0\x11\0\0\0\x01\0\0\0\0\x01\0\0\x03\0\0\0\0\0\0\0\xD7\x01\0\0\x0F\0\0\0\x02\0\0\0\x11\t\0\0\0\x06\0\0\x03\0\0\0\0\0\0\0\xE6\x01\0\0\x11\0\0\0\x02\0\0\0\x11\x0B\0\0\0\x06\0\0\x07\0\0\0\0\0\0\0\xE6\x01\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\x96\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x9D\0\0\0\x03\0\0\0\0\0\0\0G\x02\0\0\x14\0\0\0\x11\x03\0\0\x10\n\0\0\0\x07\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x88\x02\0\0\x07\0\0\0\x01\0\0\0\x99\x01\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x8F\x02\0\0\x04\0\0\0\x93\x02\0\0\x04\0\0\0\x97\x02\0\0\x06\0\0\0\0\0\x01\0K\x01\0\0\x18\0\0\0\0\0\0\0\xB6\0\0\0\0\0\0\0\0\0\0\0\x9D\x02\0\0\x06\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\xD2\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\x02\0\0\0~\"\x93\x08\xA3\x02\0\0\x0F\0\0\0\0\0\0@\x884\x89Q\xB2\x02\0\0\x08\0\0\0\x01\0\0@",
         &[crate::errors::Language::of("en"), crate::errors::Language::of("zh")],
@@ -63,7 +63,7 @@ const _: () = {
             code: impl ::core::convert::Into<crate::errors::Code<'__code>>,
         ) -> ::core::option::Option<Self> {
             let record = crate::errors::__private::codes::find(
-                &BOOK,
+                &IMAGE,
                 ::core::convert::Into::into(code),
             )?;
             Self::ALL.get(record).copied()
@@ -76,7 +76,7 @@ const _: () = {
             code: impl ::core::convert::Into<crate::errors::Code<'__code>>,
         ) -> ::core::option::Option<Self> {
             let record = crate::errors::__private::codes::find_response(
-                &BOOK,
+                &IMAGE,
                 status,
                 ::core::convert::Into::into(code),
             )?;
@@ -87,13 +87,13 @@ const _: () = {
         pub(crate) fn from_name(
             name: &::core::primitive::str,
         ) -> ::core::option::Option<Self> {
-            let record = crate::errors::__private::codes::find_name(&BOOK, name)?;
+            let record = crate::errors::__private::codes::find_name(&IMAGE, name)?;
             Self::ALL.get(record).copied()
         }
         /// Returns the entry in the catalog.
         #[must_use]
         pub(crate) fn entry(self) -> crate::errors::Entry {
-            BOOK.entry(self as ::core::primitive::usize)
+            IMAGE.entry(self as ::core::primitive::usize)
         }
         /// Returns the code that clients receive.
         #[must_use]
@@ -104,7 +104,7 @@ const _: () = {
         #[must_use]
         pub(crate) fn as_str(self) -> &'static ::core::primitive::str {
             crate::errors::__private::codes::code_text(
-                &BOOK,
+                &IMAGE,
                 self as ::core::primitive::usize,
             )
         }
@@ -128,7 +128,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl crate::errors::Catalogued for ShopCode {
-        const BOOK: &'static crate::errors::__private::Book = &BOOK;
+        const IMAGE: &'static crate::errors::__private::Image = &IMAGE;
     }
     #[automatically_derived]
     impl ::core::fmt::Display for ShopCode {

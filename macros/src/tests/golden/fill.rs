@@ -123,14 +123,14 @@ const _: () = {
             }
         }
     }
-    static BOOK: ::errbook::__private::Book = ::errbook::__private::Book::new(
+    static IMAGE: ::errbook::__private::Image = ::errbook::__private::Image::new(
         r#"shop,"instance":""{"type":"https://example.com/errors/payment_declined","status":402,"detail":"The payment was declined.","code":"payment_declined"}{"type":"https://example.com/errors/payment_declined","status":402,"detail":"支付被拒绝。","code":"payment_declined"}PaymentDeclinedapplication/problem+json1.2.0FAILED_PRECONDITION{"type":"https://example.com/errors/order_not_found","title":"No such order","status":404,"detail":"There is no such order.","code":"order_not_found"}{"type":"https://example.com/errors/order_not_found","title":"订单不存在","status":404,"detail":"没有这个订单。","code":"order_not_found"}OrderNotFoundNOT_FOUND{"type":"https://example.com/errors/sold_out","status":409,"detail":"","code":"sold_out","left":,"book":""} copy of  left. copies of  left.,"format":"{"type":"https://example.com/errors/sold_out","status":409,"detail":"《》仅剩  本。","code":"sold_out","left":,"book":""}SoldOutABORTEDleftbookformatorders"#,
         b"\x03\0\0\0\x02\0\0\0\x03\0\0\0\x0C\0\0\0\x0E\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x01\x01\0\0\x11\x01\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01C\x92\x01~\0\x10\0~\0\x10\0\x0B\x01\x0F\0R\0\0\0[\0\x19\0\x0E\0\x82\0\xFF\xFF\xFF\xFF\x17\0+\0\xDD\0\x12\0\x90\0{\0\xFF\xFF\xFF\xFF\x99\0+\0N\x01\0\0\x01A\x94\x01\x85\0\x0F\0\x85\0\x0F\0,\x01\r\0t\0\0\0d\0\x17\0\0\0\x96\0>\0\r\0\t\0*\0\xFC\0\x15\0\x96\0\x96\0\xD4\0\x0F\0\x9F\0*\0\x90\x02\0\0\x01\x01\x99\x01O\0\x08\0O\0\x08\0\x15\x01\x07\0\xFA\0\0\0\xD5\0\0\xC0\x89\0\0\xC0\xFF\xFF\xFF\xFF\t\0#\0\xE0\0\0\xC0\xAB\0\0\xC0\xFF\xFF\xFF\xFF\x9F\0#\0\n\0\0\0.\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\t\x1B\0\0\x05\x07\0 \x0B\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\x0B\0\0\0\x11\0\0\0\x01\0\0\0\0\x1B\0\0\xFF\xFF\xFF\xFF\0\0\0\x006\x01\0\0\x05\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0;\x01\0\0\x13\0\0\0\x02\0\0\0\x92\x01\0\0\xF4\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\x01\0\0\x18\0\0\0\0\0\0\0D\0\0\x006\0\0\x006\0\0\0\n\0\0\0.\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\t\x1A\0\0\x05\x07\0 \x0B\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\x0B\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x87\x02\0\0\t\0\0\0\x01\0\0\0\x94\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\x1E\x01\0\0\x18\0\0\0\0\0\0\0g\0\0\0Y\0\0\0Y\0\0\0\x03\0\0\0@\0\0\0\xFB\x02\0\0\x0F\0\0\0\x02\0\0\0\x11\t\0\0\0\x06\0\0\x03\0\0\0@\0\0\0\n\x03\0\0\x11\0\0\0\x02\0\0\0\x11\x0B\0\0\0\x06\0\0\x1E\0\0\0\xEB\0\0\0\x90\x02\0\0k\0\0\0\0E\0\0\x08\0\0\0\0\0\0\0{\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x82\0\0\0\0\x01\0\0\x05\x07\0 \x0B\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\x0B\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\x01\0\0\0\x11\t\0\0\0\x01\0\0\x05\x07\0\0\x0B\0\0\0\x1B\x03\0\0\x0B\0\0\0\x02\x02\0\0\x0B\0\0\0\x11\0\0\0\x01\0\0\0\0\x01\0\0\x18\0\0\0\xDA\0\0\0&\x03\0\0\x7F\0\0\0\x11H\0\0\x10\n\0\0\0\x08\0\0\x05\x07\0 \x0B\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\x0B\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\x01\0\0\0\x11\t\0\0\0\x01\0\0\x05\x07\0\0\x0B\0\0\0\x1B\x03\0\0\x0B\0\0\0\x02\x02\0\0\x0B\0\0\0\x11\0\0\0\x01\0\0\0\0\x01\0\0\x03\0\0\0\0\0\0\0\xFB\x02\0\0\x0F\0\0\0\x02\0\0\0\x11\t\0\0\0\x06\0\0\x03\0\0\0\0\0\0\0\n\x03\0\0\x11\0\0\0\x02\0\0\0\x11\x0B\0\0\0\x06\0\0\x07\0\0\0\0\0\0\0\n\x03\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\xC7\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xCE\0\0\0\x03\0\0\0\0\0\0\0k\x03\0\0\x14\0\0\0\x11\x03\0\0\x10\n\0\0\0\x07\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xAC\x03\0\0\x07\0\0\0\x01\0\0\0\x99\x01\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\xB3\x03\0\0\x04\0\0\0\xB7\x03\0\0\x04\0\0\0\xBB\x03\0\0\x06\0\0\0\0\0\x01\0\x1E\x01\0\0\x18\0\0\0\0\0\0\0\xE7\0\0\0\0\0\0\0\0\0\0\0\xC1\x03\0\0\x06\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x03\x01\0\0\0\0\0\0",
         &[::errbook::Language::of("en"), ::errbook::Language::of("zh")],
     );
     #[automatically_derived]
     impl ::errbook::WholeCatalog for ShopError {
-        const WHOLE: ::errbook::__private::Whole = ::errbook::__private::Whole::new();
+        const GENERATED: ::errbook::__private::Generated = ::errbook::__private::Generated;
     }
     #[automatically_derived]
     #[allow(deprecated, unreachable_code)]
@@ -143,7 +143,7 @@ const _: () = {
                 ShopError::OrderNotFound { .. } => 1,
                 ShopError::SoldOut { .. } => 2,
             };
-            ::errbook::Occurrence::new(BOOK.entry(record), self)
+            ::errbook::Occurrence::new(IMAGE.entry(record), self)
         }
     }
     #[automatically_derived]
@@ -180,7 +180,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::errbook::Catalogued for ShopError {
-        const BOOK: &'static ::errbook::__private::Book = &BOOK;
+        const IMAGE: &'static ::errbook::__private::Image = &IMAGE;
     }
     #[automatically_derived]
     impl ::core::fmt::Display for ShopError {

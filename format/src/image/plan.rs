@@ -1,0 +1,190 @@
+//! A plan: operations that write a message, a header or a body.
+//!
+//! A plan is a count of the words of its operations, the bytes to make room for beside its text, the span of its *text*
+//! ([`NONE`](super::NONE) in a frame, where the text is the body without the context), and then the operations. The text is
+//! what is fixed in the plan, without the holes; operations take it piece by piece. Those within [`op::OPTIONAL`] and
+//! [`op::PRUNE`] take nothing from it.
+//!
+//! An operation is a word, its code in the low 8 bits and an argument in the high 24, and for some codes further words.
+//! Outside of `OPTIONAL`, what has no value is `null` as JSON (`""` where it is the request id or the timestamp), and
+//! nothing as text.
+
+/// How many words a plan has before its operations: count, room, and the span of its text.
+pub const HEAD: u32 = 4;
+
+/// The codes of operations. Messages and headers use only `TEXT`, `FIELD_TEXT`, `PLURAL` and those from `TEXT_FIELD` on.
+pub mod op {
+    /// Writes the next bytes of the text. Argument: how many.
+    pub const TEXT: u8 = 0;
+    /// Writes a field as JSON. Argument: the [field](super::field).
+    pub const FIELD_JSON: u8 = 1;
+    /// Writes a field as text: JSON-escaped in a body, as it is in a message, percent-encoded in a header. Argument: the
+    /// field.
+    pub const FIELD_TEXT: u8 = 2;
+    /// Writes a value of the [context](crate::image::context) as JSON. Argument: its number.
+    pub const CONTEXT_JSON: u8 = 3;
+    /// Writes a value of the context as text. Argument: its number.
+    pub const CONTEXT_TEXT: u8 = 4;
+    /// Runs the operations in the next words, and takes back what they wrote if a hole among them, at any depth, has no
+    /// value. Argument: [`optional`](super::optional).
+    pub const OPTIONAL: u8 = 5;
+    /// Runs the operations in the next words, which write an object as a member, and takes back what they wrote if it ends
+    /// in `{}`. Argument: the number of words.
+    pub const PRUNE: u8 = 6;
+    /// Writes a comma, unless the last byte is `{` or `[`, or there is none.
+    pub const COMMA: u8 = 7;
+    /// Runs one of the plans at the places in the next six words, in the order of
+    /// [the categories](crate::plural::CATEGORIES); 0: that of `other`. Argument: the field that is counted.
+    pub const PLURAL: u8 = 8;
+    /// Writes the next bytes of the text, except its last. Argument: how many are left.
+    pub const TEXT_UP_TO: u8 = 9;
+    /// Passes over the next bytes of the text. Argument: how many.
+    pub const SKIP: u8 = 10;
+    /// Writes the span in the next two words as it is.
+    pub const BYTES: u8 = 11;
+    /// `TEXT` and `FIELD_TEXT` of field 0 in one; the codes above are those of the next fields. Argument: as of `TEXT`.
+    pub const TEXT_FIELD: u8 = 16;
+
+    /// All of them, with their names: tests go through it, so that each is written and read.
+    pub const ALL: [(u8, &str); 13] = [
+        (TEXT, "TEXT"),
+        (FIELD_JSON, "FIELD_JSON"),
+        (FIELD_TEXT, "FIELD_TEXT"),
+        (CONTEXT_JSON, "CONTEXT_JSON"),
+        (CONTEXT_TEXT, "CONTEXT_TEXT"),
+        (OPTIONAL, "OPTIONAL"),
+        (PRUNE, "PRUNE"),
+        (COMMA, "COMMA"),
+        (PLURAL, "PLURAL"),
+        (TEXT_UP_TO, "TEXT_UP_TO"),
+        (SKIP, "SKIP"),
+        (BYTES, "BYTES"),
+        (TEXT_FIELD, "TEXT_FIELD"),
+    ];
+
+    /// The first field that [`TEXT_FIELD`] has no code for.
+    pub const FIRST_FAR_FIELD: usize = 256 - TEXT_FIELD as usize;
+}
+
+/// The largest argument.
+pub const MAX_ARGUMENT: u32 = 0x00FF_FFFF;
+
+/// Returns the word of an operation.
+#[must_use]
+#[inline]
+pub const fn operation(code: u8, argument: u32) -> u32 {
+    code as u32 | argument << 8
+}
+
+/// Returns the code of an operation's word.
+#[must_use]
+#[inline]
+pub const fn code(word: u32) -> u8 {
+    word as u8
+}
+
+/// Returns the argument of an operation's word.
+#[must_use]
+#[inline]
+pub const fn argument(word: u32) -> u32 {
+    word >> 8
+}
+
+/// Returns how many words follow an operation that belong to it.
+#[must_use]
+#[inline]
+pub const fn operands(code: u8, argument: u32) -> u32 {
+    match code {
+        op::OPTIONAL => optional::words(argument),
+        op::PRUNE => argument,
+        op::PLURAL => crate::plural::CATEGORIES.len() as u32,
+        op::BYTES => 2,
+        _ => 0,
+    }
+}
+
+/// The argument that names a field: its index in the low 16 bits, and above it 0 for the language of the text being written,
+/// or 1 + the index of a language. `{messages}` and `{message.zh}` put the plural forms and list separators of one language
+/// into the body of another.
+pub mod field {
+    /// Returns the argument.
+    #[must_use]
+    pub const fn argument(field: usize, language: Option<usize>) -> u32 {
+        let language = match language {
+            Some(language) => language as u32 + 1,
+            None => 0,
+        };
+        field as u32 | language << 16
+    }
+
+    /// Returns the index of the field.
+    #[must_use]
+    #[inline]
+    pub const fn index(argument: u32) -> usize {
+        (argument & 0xFFFF) as usize
+    }
+
+    /// Returns the index of the language, where it is another than that of the text around.
+    #[must_use]
+    #[inline]
+    pub const fn language(argument: u32) -> Option<usize> {
+        match argument >> 16 {
+            0 => None,
+            other => Some(other as usize - 1),
+        }
+    }
+}
+
+/// The argument of [`op::OPTIONAL`]: the number of words in the low 20 bits, and above it the [bits](super::context::bit) of
+/// the values of the context that have holes among the operations.
+pub mod optional {
+    const WORDS: u32 = 20;
+
+    /// Returns the argument.
+    #[must_use]
+    pub const fn argument(words: u32, context: u32) -> u32 {
+        words | context << WORDS
+    }
+
+    /// Returns the number of words.
+    #[must_use]
+    #[inline]
+    pub const fn words(argument: u32) -> u32 {
+        argument & ((1 << WORDS) - 1)
+    }
+
+    /// Returns the bits of the context.
+    #[must_use]
+    #[inline]
+    pub const fn context(argument: u32) -> u32 {
+        argument >> WORDS
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_distinct_and_what_is_packed_is_unpacked() {
+        let mut codes = op::ALL.map(|(code, _)| code);
+        codes.sort_unstable();
+        assert!(codes.windows(2).all(|pair| pair[0] < pair[1]));
+        let word = operation(op::TEXT, MAX_ARGUMENT);
+        assert_eq!((code(word), argument(word)), (op::TEXT, MAX_ARGUMENT));
+        for language in [None, Some(0), Some(254)] {
+            let argument = field::argument(0xFFFF, language);
+            assert!(argument <= MAX_ARGUMENT);
+            assert_eq!((field::index(argument), field::language(argument)), (0xFFFF, language));
+        }
+        let argument = optional::argument((1 << 20) - 1, 0b111);
+        assert!(argument <= MAX_ARGUMENT);
+        assert_eq!((optional::words(argument), optional::context(argument)), ((1 << 20) - 1, 0b111));
+    }
+
+    #[test]
+    fn only_operations_with_operands_have_words_behind_them() {
+        let counts: std::vec::Vec<u32> = op::ALL.iter().map(|(code, _)| operands(*code, 3)).collect();
+        assert_eq!(counts, [0, 0, 0, 0, 0, 3, 3, 0, 6, 0, 0, 2, 0]);
+    }
+}

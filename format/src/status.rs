@@ -1,0 +1,96 @@
+//! The names of HTTP statuses: those of RFC 9110 §15, and of the other RFCs in IANA's registry of status codes.
+
+/// The statuses with a name, in ascending order. Those that the registry calls unused (306, 418) and those that it has
+/// for a limited time (104) have none.
+pub const REGISTRY: [(u16, &str); 61] = [
+    (100, "Continue"),
+    (101, "Switching Protocols"),
+    (102, "Processing"),
+    (103, "Early Hints"),
+    (200, "OK"),
+    (201, "Created"),
+    (202, "Accepted"),
+    (203, "Non-Authoritative Information"),
+    (204, "No Content"),
+    (205, "Reset Content"),
+    (206, "Partial Content"),
+    (207, "Multi-Status"),
+    (208, "Already Reported"),
+    (226, "IM Used"),
+    (300, "Multiple Choices"),
+    (301, "Moved Permanently"),
+    (302, "Found"),
+    (303, "See Other"),
+    (304, "Not Modified"),
+    (305, "Use Proxy"),
+    (307, "Temporary Redirect"),
+    (308, "Permanent Redirect"),
+    (400, "Bad Request"),
+    (401, "Unauthorized"),
+    (402, "Payment Required"),
+    (403, "Forbidden"),
+    (404, "Not Found"),
+    (405, "Method Not Allowed"),
+    (406, "Not Acceptable"),
+    (407, "Proxy Authentication Required"),
+    (408, "Request Timeout"),
+    (409, "Conflict"),
+    (410, "Gone"),
+    (411, "Length Required"),
+    (412, "Precondition Failed"),
+    (413, "Content Too Large"),
+    (414, "URI Too Long"),
+    (415, "Unsupported Media Type"),
+    (416, "Range Not Satisfiable"),
+    (417, "Expectation Failed"),
+    (421, "Misdirected Request"),
+    (422, "Unprocessable Content"),
+    (423, "Locked"),
+    (424, "Failed Dependency"),
+    (425, "Too Early"),
+    (426, "Upgrade Required"),
+    (428, "Precondition Required"),
+    (429, "Too Many Requests"),
+    (431, "Request Header Fields Too Large"),
+    (451, "Unavailable For Legal Reasons"),
+    (500, "Internal Server Error"),
+    (501, "Not Implemented"),
+    (502, "Bad Gateway"),
+    (503, "Service Unavailable"),
+    (504, "Gateway Timeout"),
+    (505, "HTTP Version Not Supported"),
+    (506, "Variant Also Negotiates"),
+    (507, "Insufficient Storage"),
+    (508, "Loop Detected"),
+    (510, "Not Extended"),
+    (511, "Network Authentication Required"),
+];
+
+/// Returns the name of a status, such as `Content Too Large` of 413; `None` where the registry has none.
+#[must_use]
+pub fn reason(status: u16) -> Option<&'static str> {
+    let found = REGISTRY.binary_search_by_key(&status, |(known, _)| *known).ok()?;
+    REGISTRY.get(found).map(|(_, name)| *name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_those_of_rfc_9110_not_of_its_predecessors() {
+        assert_eq!(reason(413), Some("Content Too Large"));
+        assert_eq!(reason(422), Some("Unprocessable Content"));
+        assert_eq!(reason(203), Some("Non-Authoritative Information"));
+    }
+
+    #[test]
+    fn every_registered_status_is_found_and_no_other() {
+        assert!(REGISTRY.is_sorted_by(|(one, _), (other, _)| one < other));
+        for status in 0..=u16::MAX {
+            let known = REGISTRY.iter().find(|(known, _)| *known == status).map(|(_, name)| *name);
+            assert_eq!(reason(status), known, "{status}");
+        }
+        assert!([0, 99, 104, 306, 418, 499, 509, 599, 601].iter().all(|status| reason(*status).is_none()));
+    }
+}

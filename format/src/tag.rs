@@ -1,0 +1,345 @@
+//! Language tags (BCP 47, RFC 5646): which are well-formed, and their canonical case.
+//!
+//! One validator for the catalog, which reports what is wrong, and for the constants of a user's program, which it is
+//! `const` for: what one accepts, the other does.
+
+/// The most characters that a tag can have: languages are compared as sixteen bytes.
+pub const MAX_LENGTH: usize = 16;
+
+/// A tag in canonical case, in ASCII, with zeros behind its end.
+pub type Canonical = [u8; MAX_LENGTH];
+
+/// Why a text is not a language tag that errbook can use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// The text is empty.
+    Empty,
+    /// Subtags are joined by `_`, as in POSIX locales, instead of `-`.
+    Underscore,
+    /// A character that is neither an ASCII letter, a digit nor `-` starts at this byte.
+    Character(usize),
+    /// A registered tag of the older scheme, such as `i-klingon` (RFC 5646 §2.2.8). There is a newer tag for each.
+    Grandfathered,
+    /// The tag has more than [`MAX_LENGTH`] characters: how many.
+    TooLong(usize),
+    /// There is nothing before, behind or between two `-`.
+    EmptySubtag,
+    /// A subtag is wrong.
+    Subtag {
+        /// The byte where it starts.
+        start: usize,
+        /// The byte behind its end.
+        end: usize,
+        /// What is wrong with it.
+        problem: SubtagProblem,
+    },
+}
+
+/// What is wrong with one subtag.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SubtagProblem {
+    /// It has more than eight characters (RFC 5646 §2.1).
+    TooLong,
+    /// The first subtag is not a language: two to eight letters (RFC 5646 §2.2.1).
+    NotALanguage,
+    /// It has no form that can be in this place: behind the language come extended languages (3 letters), script
+    /// (4 letters), region (2 letters or 3 digits) and variants (5 to 8 characters, or 4 that start with a digit), in this
+    /// order (RFC 5646 §2.1).
+    OutOfPlace,
+    /// The same variant is there twice (RFC 5646 §2.2.5).
+    RepeatedVariant,
+    /// The same extension is there twice (RFC 5646 §2.2.6).
+    RepeatedExtension,
+    /// A single character opens an extension or private use, and nothing follows (RFC 5646 §2.2.6 and §2.2.7).
+    NothingAfter,
+}
+
+/// The registered tags of RFC 5646 §2.1 (`irregular` and `regular`), in lower case.
+const GRANDFATHERED: [&str; 26] = [
+    "en-gb-oed",
+    "i-ami",
+    "i-bnn",
+    "i-default",
+    "i-enochian",
+    "i-hak",
+    "i-klingon",
+    "i-lux",
+    "i-mingo",
+    "i-navajo",
+    "i-pwn",
+    "i-tao",
+    "i-tay",
+    "i-tsu",
+    "sgn-be-fr",
+    "sgn-be-nl",
+    "sgn-ch-de",
+    "art-lojban",
+    "cel-gaulish",
+    "no-bok",
+    "no-nyn",
+    "zh-guoyu",
+    "zh-hakka",
+    "zh-min",
+    "zh-min-nan",
+    "zh-xiang",
+];
+
+/// Returns the tag in canonical case (RFC 5646 §2.1.1): `zh-hANT-tw` as `zh-Hant-TW`, all other subtags in lower case.
+///
+/// # Errors
+///
+/// The first thing that keeps the text from being a well-formed tag (RFC 5646 §2.1) of at most [`MAX_LENGTH`] characters.
+/// Whether its subtags are registered is not checked.
+pub const fn canonical(tag: &str) -> Result<Canonical, Problem> {
+    let tag = tag.as_bytes();
+    if let Some(problem) = problem_of_text(tag) {
+        return Err(problem);
+    }
+    if let Some(problem) = problem_of_subtags(tag) {
+        return Err(problem);
+    }
+    Ok(with_case(tag))
+}
+
+/// Returns what is wrong with the text as a whole.
+const fn problem_of_text(tag: &[u8]) -> Option<Problem> {
+    if tag.is_empty() {
+        return Some(Problem::Empty);
+    }
+    let mut at = 0;
+    while at < tag.len() {
+        match tag[at] {
+            b'_' => return Some(Problem::Underscore),
+            b'-' => {}
+            byte if byte.is_ascii_alphanumeric() => {}
+            _ => return Some(Problem::Character(at)),
+        }
+        at += 1;
+    }
+    let mut index = 0;
+    while index < GRANDFATHERED.len() {
+        if equal(GRANDFATHERED[index].as_bytes(), tag) {
+            return Some(Problem::Grandfathered);
+        }
+        index += 1;
+    }
+    if tag.len() > MAX_LENGTH {
+        return Some(Problem::TooLong(tag.len()));
+    }
+    let mut subtag = Subtag::first(tag);
+    loop {
+        if subtag.length() == 0 {
+            return Some(Problem::EmptySubtag);
+        }
+        match subtag.next(tag) {
+            Some(next) => subtag = next,
+            None => return None,
+        }
+    }
+}
+
+/// Returns what is wrong with the first wrong subtag.
+const fn problem_of_subtags(tag: &[u8]) -> Option<Problem> {
+    let first = Subtag::first(tag);
+    let mut any = Some(first);
+    while let Some(subtag) = any {
+        if subtag.length() > 8 {
+            return Some(subtag.wrong(SubtagProblem::TooLong));
+        }
+        any = subtag.next(tag);
+    }
+    if first.length() == 1 && tag[0].eq_ignore_ascii_case(&b'x') {
+        return problem_of_tail(tag, Some(first), first);
+    }
+    if first.length() < 2 || !first.is_alphabetic(tag) {
+        return Some(first.wrong(SubtagProblem::NotALanguage));
+    }
+    let mut next = first.next(tag);
+    if first.length() <= 3 {
+        let mut extended = 0;
+        while let Some(subtag) = next {
+            if extended == 3 || subtag.length() != 3 || !subtag.is_alphabetic(tag) {
+                break;
+            }
+            extended += 1;
+            next = subtag.next(tag);
+        }
+    }
+    if let Some(subtag) = next {
+        if subtag.length() == 4 && subtag.is_alphabetic(tag) {
+            next = subtag.next(tag);
+        }
+    }
+    if let Some(subtag) = next {
+        if subtag.is_region(tag) {
+            next = subtag.next(tag);
+        }
+    }
+    let variants = next;
+    while let Some(subtag) = next {
+        if !subtag.is_variant(tag) {
+            return problem_of_tail(tag, next, subtag);
+        }
+        if repeats(tag, variants, subtag, false) {
+            return Some(subtag.wrong(SubtagProblem::RepeatedVariant));
+        }
+        next = subtag.next(tag);
+    }
+    None
+}
+
+/// Returns what is wrong with the extensions and the private use that end a tag, from `next` on; `start` is where they do.
+const fn problem_of_tail(tag: &[u8], mut next: Option<Subtag>, start: Subtag) -> Option<Problem> {
+    while let Some(singleton) = next {
+        if singleton.length() != 1 {
+            return Some(singleton.wrong(SubtagProblem::OutOfPlace));
+        }
+        if repeats(tag, Some(start), singleton, true) {
+            return Some(singleton.wrong(SubtagProblem::RepeatedExtension));
+        }
+        // Within private use a single character is an ordinary subtag; elsewhere it opens another extension.
+        let shortest = if tag[singleton.start].eq_ignore_ascii_case(&b'x') { 1 } else { 2 };
+        next = singleton.next(tag);
+        let mut is_empty = true;
+        while let Some(inside) = next {
+            if inside.length() < shortest {
+                break;
+            }
+            is_empty = false;
+            next = inside.next(tag);
+        }
+        if is_empty {
+            return Some(singleton.wrong(SubtagProblem::NothingAfter));
+        }
+    }
+    None
+}
+
+/// Returns whether a subtag between `from` and `subtag` equals it. Of extensions only their single characters count, and
+/// everything behind `x` is private use, which repeats what it likes.
+const fn repeats(tag: &[u8], from: Option<Subtag>, subtag: Subtag, singletons: bool) -> bool {
+    let mut earlier = from;
+    while let Some(other) = earlier {
+        if other.start >= subtag.start {
+            return false;
+        }
+        if (!singletons || other.length() == 1) && other.equals(subtag, tag) {
+            return true;
+        }
+        earlier = other.next(tag);
+    }
+    false
+}
+
+/// Writes the subtags in canonical case: two letters in upper case and four in title case, except in the first subtag and
+/// behind a single character.
+const fn with_case(tag: &[u8]) -> Canonical {
+    let mut canonical = [0; MAX_LENGTH];
+    let mut plain = false;
+    let mut next = Some(Subtag::first(tag));
+    while let Some(subtag) = next {
+        let upper = match subtag.length() {
+            2 if subtag.start > 0 && !plain => 2,
+            4 if subtag.start > 0 && !plain => 1,
+            _ => 0,
+        };
+        let mut at = subtag.start;
+        while at < subtag.end {
+            let is_upper = at - subtag.start < upper;
+            canonical[at] = if is_upper { tag[at].to_ascii_uppercase() } else { tag[at].to_ascii_lowercase() };
+            at += 1;
+        }
+        if at < tag.len() {
+            canonical[at] = b'-';
+        }
+        plain = plain || subtag.length() == 1;
+        next = subtag.next(tag);
+    }
+    canonical
+}
+
+/// Where a subtag is in a tag.
+#[derive(Clone, Copy)]
+struct Subtag {
+    start: usize,
+    end: usize,
+}
+
+impl Subtag {
+    const fn first(tag: &[u8]) -> Self {
+        Self::from(tag, 0)
+    }
+
+    const fn from(tag: &[u8], start: usize) -> Self {
+        let mut end = start;
+        while end < tag.len() && tag[end] != b'-' {
+            end += 1;
+        }
+        Self { start, end }
+    }
+
+    const fn next(self, tag: &[u8]) -> Option<Self> {
+        if self.end < tag.len() { Some(Self::from(tag, self.end + 1)) } else { None }
+    }
+
+    const fn length(self) -> usize {
+        self.end - self.start
+    }
+
+    const fn wrong(self, problem: SubtagProblem) -> Problem {
+        Problem::Subtag { start: self.start, end: self.end, problem }
+    }
+
+    const fn is_alphabetic(self, tag: &[u8]) -> bool {
+        let mut at = self.start;
+        while at < self.end {
+            if !tag[at].is_ascii_alphabetic() {
+                return false;
+            }
+            at += 1;
+        }
+        true
+    }
+
+    const fn is_region(self, tag: &[u8]) -> bool {
+        match self.length() {
+            2 => self.is_alphabetic(tag),
+            3 => {
+                let start = self.start;
+                tag[start].is_ascii_digit() && tag[start + 1].is_ascii_digit() && tag[start + 2].is_ascii_digit()
+            }
+            _ => false,
+        }
+    }
+
+    const fn is_variant(self, tag: &[u8]) -> bool {
+        self.length() >= 5 || self.length() == 4 && tag[self.start].is_ascii_digit()
+    }
+
+    const fn equals(self, other: Self, tag: &[u8]) -> bool {
+        equal(self.bytes(tag), other.bytes(tag))
+    }
+
+    const fn bytes(self, tag: &[u8]) -> &[u8] {
+        let (before, _) = tag.split_at(self.end);
+        before.split_at(self.start).1
+    }
+}
+
+/// Returns whether two texts are equal whatever their case. (The standard library's is not `const` before Rust 1.89.)
+const fn equal(one: &[u8], other: &[u8]) -> bool {
+    if one.len() != other.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < one.len() {
+        if !one[at].eq_ignore_ascii_case(&other[at]) {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests;

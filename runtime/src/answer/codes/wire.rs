@@ -1,0 +1,86 @@
+//! Codes as serde reads and writes them.
+
+use core::fmt;
+use core::marker::PhantomData;
+
+use serde_core::{Deserializer, Serialize, Serializer, de};
+
+use crate::image::Image;
+use crate::image::record::Record;
+use crate::model::code::Code;
+
+/// Serialises the code of `record`: a string, an integer, or nothing.
+///
+/// # Errors
+///
+/// Those of the serializer.
+pub fn serialize<S: Serializer>(image: &'static Image, record: usize, serializer: S) -> Result<S::Ok, S::Error> {
+    Record::new(image, record as u32).code().serialize(serializer)
+}
+
+/// Reads a code, a string or an integer, which `find` knows.
+///
+/// # Errors
+///
+/// Those of the deserializer, and where `find` gives `None`.
+pub fn deserialize<'de, D: Deserializer<'de>, T>(
+    deserializer: D,
+    find: fn(Code<'_>) -> Option<T>,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_any(CodeVisitor { find, lifetime: PhantomData })
+}
+
+struct CodeVisitor<'de, T> {
+    find: fn(Code<'_>) -> Option<T>,
+    lifetime: PhantomData<&'de ()>,
+}
+
+impl<'de, T> de::Visitor<'de> for CodeVisitor<'de, T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a code of the catalog")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        let unknown = || E::invalid_value(de::Unexpected::Str(text), &self);
+        (self.find)(Code::Str(text)).ok_or_else(unknown)
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<T, E> {
+        let unknown = || E::invalid_value(de::Unexpected::Signed(number), &self);
+        (self.find)(Code::Int(number)).ok_or_else(unknown)
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<T, E> {
+        let found = i64::try_from(number).ok().and_then(|number| (self.find)(Code::Int(number)));
+        found.ok_or_else(|| E::invalid_value(de::Unexpected::Unsigned(number), &self))
+    }
+}
+
+/// `__serde_code! { Type }`
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serde_code {
+    ($type:ty) => {
+        #[automatically_derived]
+        impl $crate::__private::serde::Serialize for $type {
+            fn serialize<__S: $crate::__private::serde::Serializer>(
+                &self,
+                serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                let image = <Self as $crate::Catalogued>::IMAGE;
+                $crate::__private::codes::serialize(image, *self as ::core::primitive::usize, serializer)
+            }
+        }
+
+        #[automatically_derived]
+        impl<'de> $crate::__private::serde::Deserialize<'de> for $type {
+            fn deserialize<__D: $crate::__private::serde::Deserializer<'de>>(
+                deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                $crate::__private::codes::deserialize(deserializer, |code| Self::from_code(code))
+            }
+        }
+    };
+}

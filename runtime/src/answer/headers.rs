@@ -1,0 +1,251 @@
+//! [`Headers`]: the header fields of an answer.
+
+use alloc::{borrow::Cow, string::String, vec::Vec};
+use core::fmt::{self, Write};
+
+use crate::image::record::Record;
+use crate::model::language::Language;
+use crate::model::value::Fields;
+use crate::text::plain::{Dates, TextPlan};
+
+type Text = Cow<'static, str>;
+
+/// The longest value that a field can give a header, in bytes. Clients and proxies limit the head as a whole, often to 8 KiB,
+/// and refuse the answer above that: the body alone is better.
+const LONGEST: usize = 4096;
+
+/// The header fields of an answer, with lower-case names as HTTP/2 wants them (RFC 9113 §8.2).
+///
+/// First `content-type`, then `content-language` and `vary` where they apply, then the entry's own.
+/// Values hold nothing but visible ASCII and spaces: other bytes are percent-encoded, so that no
+/// field of an occurrence can end a header line.
+#[derive(Clone, Default)]
+pub struct Headers {
+    content_type: &'static str,
+    content_language: Option<Language>,
+    varies: bool,
+    own: Vec<(Text, Text)>,
+    /// An entry whose headers are all fixed: they are read where they stand.
+    fixed: Option<Record>,
+}
+
+impl Headers {
+    /// The headers of a body: `content_language` if it is in one, and whether the request chose it.
+    pub(crate) fn new(content_type: &'static str, content_language: Option<Language>, varies: bool) -> Self {
+        Self { content_type, content_language, varies, own: Vec::new(), fixed: None }
+    }
+
+    /// With the headers of an entry. One that shows a field without value, or is too long, is left out.
+    pub(crate) fn entry(mut self, record: Record, fields: &dyn Fields, language: usize) -> Self {
+        if record.headers().all(|(name, plan)| is_lower_case(name) && fixed(record, plan).is_some()) {
+            self.fixed = Some(record);
+            return self;
+        }
+        for (name, plan) in record.headers() {
+            let mut value = Encoded(String::new());
+            let text = TextPlan { image: record.image, fields, language, dates: Dates::Http };
+            if text.write(plan, &mut value) == Ok(true) && value.0.len() <= LONGEST && is_token(name) {
+                self.own.push((lower_case(Cow::Borrowed(name)), Cow::Owned(value.0)));
+            }
+        }
+        self
+    }
+
+    /// The fields as name and value, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        let content_type = Some(self.content_type).filter(|value| !value.is_empty());
+        let language = self.content_language.as_ref().map(Language::as_str);
+        let vary = self.varies.then_some("accept-language");
+        let first = [("content-type", content_type), ("content-language", language), ("vary", vary)];
+        let first = first.into_iter().filter_map(|(name, value)| Some((name, value?)));
+        let fixed = self.fixed.into_iter().flat_map(fixed_headers);
+        first.chain(fixed).chain(self.own.iter().map(|(name, value)| (&**name, &**value)))
+    }
+
+    /// The fields by value, in order: what is fixed is not copied.
+    #[cfg(feature = "http")]
+    pub(crate) fn into_fields(self) -> impl Iterator<Item = (Text, Text)> {
+        let name = |name: &'static str| Cow::Borrowed(name);
+        let content_type = Some(self.content_type).filter(|value| !value.is_empty()).map(Cow::Borrowed);
+        let language = self.content_language.map(|language| Cow::Owned(String::from(language.as_str())));
+        let vary = self.varies.then_some(Cow::Borrowed("accept-language"));
+        let first = [(name("content-type"), content_type), (name("content-language"), language), (name("vary"), vary)];
+        let first = first.into_iter().filter_map(|(name, value)| Some((name, value?)));
+        let fixed = self.fixed.into_iter().flat_map(fixed_headers);
+        first.chain(fixed.map(|(name, value)| (Cow::Borrowed(name), Cow::Borrowed(value)))).chain(self.own)
+    }
+
+    /// The value of the first field with this name, in any case.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+    }
+
+    /// Sets a field in place of all with the same name. Says whether `name` can be one (RFC 9110
+    /// §5.1); if not, nothing changes. The value is percent-encoded where a header cannot hold it.
+    pub fn insert(&mut self, name: impl Into<Text>, value: impl Into<Text>) -> bool {
+        let (name, value) = (name.into(), value.into());
+        if !is_token(&name) {
+            return false;
+        }
+        let name = lower_case(name);
+        if let Some(record) = self.fixed.take() {
+            let fixed = fixed_headers(record);
+            self.own.extend(fixed.map(|(name, value)| (Cow::Borrowed(name), Cow::Borrowed(value))));
+        }
+        match &*name {
+            "content-type" => self.content_type = "",
+            "content-language" => self.content_language = None,
+            "vary" => self.varies = false,
+            _ => {}
+        }
+        self.own.retain(|(known, _)| *known != name);
+        self.own.push((name, encode(value)));
+        true
+    }
+}
+
+impl fmt::Debug for Headers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter()).finish()
+    }
+}
+
+impl PartialEq for Headers {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+/// The value of a header without fields that needs no encoding.
+fn fixed(record: Record, plan: u32) -> Option<&'static str> {
+    record.image.plan(plan).fixed_text(record.image).filter(|text| text.bytes().all(is_plain))
+}
+
+fn fixed_headers<'a>(record: Record) -> impl Iterator<Item = (&'a str, &'a str)> {
+    record.headers().filter_map(move |(name, plan)| Some((name, fixed(record, plan)?)))
+}
+
+/// Percent-encodes what it is given, outside of visible ASCII and space.
+struct Encoded(String);
+
+impl Write for Encoded {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for byte in text.bytes() {
+            if is_plain(byte) {
+                self.0.push(char::from(byte));
+            } else {
+                write!(self.0, "%{byte:02X}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn encode(value: Text) -> Text {
+    if value.bytes().all(is_plain) {
+        return value;
+    }
+    let mut encoded = Encoded(String::with_capacity(value.len()));
+    // A `String` takes all that is written.
+    let _ = encoded.write_str(&value);
+    Cow::Owned(encoded.0)
+}
+
+const fn is_plain(byte: u8) -> bool {
+    matches!(byte, 0x20..=0x7E)
+}
+
+fn is_lower_case(name: &str) -> bool {
+    is_token(name) && !name.bytes().any(|byte| byte.is_ascii_uppercase())
+}
+
+fn lower_case(name: Text) -> Text {
+    if is_lower_case(&name) { name } else { Cow::Owned(name.to_ascii_lowercase()) }
+}
+
+/// A token of RFC 9110 §5.6.2, which the name of a field must be.
+fn is_token(name: &str) -> bool {
+    let part = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    !name.is_empty() && name.bytes().all(part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::occurrence::Occurrence;
+    use crate::image::builder::{ImageBuilder, Spec, value};
+    use crate::model::context::Context;
+    use alloc::vec;
+
+    fn headers(
+        headers: &[(&'static str, &[u32])],
+        fields: &dyn Fields,
+        build: impl FnOnce(&mut ImageBuilder),
+    ) -> Headers {
+        let mut builder = ImageBuilder::new(&["en", "zh"]);
+        build(&mut builder);
+        let headers = headers.iter().map(|(name, ops)| (*name, builder.plan(ops))).collect();
+        builder.record(Spec { headers, ..Spec::default() });
+        Occurrence::new(builder.finish().entry(0), fields).respond(&Context::new()).headers
+    }
+
+    #[test]
+    fn fixed_headers_of_an_entry_are_read_where_they_stand() {
+        let mut builder = ImageBuilder::new(&["en"]);
+        let bytes = builder.bytes("Bearer realm=\"x\"");
+        let plan = builder.plan(&bytes);
+        builder.record(Spec { headers: vec![("www-authenticate", plan)], ..Spec::default() });
+        let mut headers = Occurrence::new(builder.finish().entry(0), &()).respond(&Context::new()).headers;
+        assert_eq!(headers.own.capacity(), 0);
+        assert_eq!(headers.get("WWW-Authenticate"), Some("Bearer realm=\"x\""));
+        assert!(headers.insert("X-Other", "1"));
+        assert_eq!(headers.get("www-authenticate"), Some("Bearer realm=\"x\""));
+    }
+
+    #[test]
+    fn no_field_can_split_a_header_or_leave_ascii() {
+        let fields = value(crate::model::value::Value::Text(&"a\r\nSet-Cookie: x\0\u{7f}é重~ "));
+        let headers = headers(&[("X-Reason", &[2])], &fields, |_| {});
+        let expected = "a%0D%0ASet-Cookie: x%00%7F%C3%A9%E9%87%8D~ ";
+        assert_eq!(headers.iter().last(), Some(("x-reason", expected)));
+    }
+
+    #[test]
+    fn an_instant_in_a_header_is_an_http_date() {
+        let fields = value(crate::model::value::Value::DateTime(crate::model::timestamp::Timestamp::from_unix(0, 0)));
+        let headers = headers(&[("retry-after", &[2])], &fields, |_| {});
+        assert_eq!(headers.get("retry-after"), Some("Thu, 01 Jan 1970 00:00:00 GMT"));
+    }
+
+    #[test]
+    fn a_header_that_shows_a_field_without_value_is_left_out() {
+        assert_eq!(headers(&[("retry-after", &[2])], &(), |_| {}).get("retry-after"), None);
+    }
+
+    #[test]
+    fn a_header_that_a_field_makes_too_long_is_left_out() {
+        let field = |length: usize| "é".repeat(length);
+        for (length, expected) in [(LONGEST / 6, true), (LONGEST / 6 + 1, false)] {
+            let text = field(length);
+            let fields = value(crate::model::value::Value::Text(&text));
+            assert_eq!(headers(&[("x-reason", &[2])], &fields, |_| {}).get("x-reason").is_some(), expected);
+        }
+    }
+
+    #[test]
+    fn insert_replaces_whatever_its_case_and_refuses_what_is_no_name() {
+        let mut headers = Headers::new("application/json", Some(Language::ZH), true);
+        assert!(headers.insert("Content-Type", "text/plain"));
+        assert!(headers.insert("VARY", "origin"));
+        assert!(headers.insert("content-language", "a\nb"));
+        assert!(headers.insert("X-A", "1") && headers.insert("x-a", "2"));
+        for bad in ["", "a b", "a:", "é", "a\r\n"] {
+            assert!(!headers.insert(bad, "x"), "{bad:?}");
+        }
+        let all: Vec<_> = headers.iter().collect();
+        let expected =
+            [("content-type", "text/plain"), ("vary", "origin"), ("content-language", "a%0Ab"), ("x-a", "2")];
+        assert_eq!(all, expected);
+    }
+}

@@ -1,0 +1,211 @@
+//! [`Occurrence`]: an entry that happened, with the values of its fields; and its message.
+
+use alloc::borrow::Cow;
+use core::fmt;
+
+use crate::answer::body::Body;
+use crate::answer::entry::Entry;
+use crate::answer::headers::Headers;
+use crate::answer::response::Response;
+use crate::image::Image;
+use crate::image::record::{Record, Text};
+use crate::model::context::Context;
+use crate::model::language::Language;
+use crate::model::value::Fields;
+use crate::text::plain::{Dates, TextPlan};
+use crate::text::render::Renderer;
+
+/// An entry that happened: what every error of a catalog is, seen without its type.
+#[derive(Clone, Copy)]
+pub struct Occurrence<'a> {
+    entry: Entry,
+    fields: &'a dyn Fields,
+}
+
+impl<'a> Occurrence<'a> {
+    /// The occurrence of `entry` with these fields, which are those that the catalog declares.
+    #[must_use]
+    #[inline]
+    pub const fn new(entry: Entry, fields: &'a dyn Fields) -> Self {
+        Self { entry, fields }
+    }
+
+    /// The entry.
+    #[must_use]
+    #[inline]
+    pub const fn entry(&self) -> Entry {
+        self.entry
+    }
+
+    /// The values of the entry's fields.
+    #[must_use]
+    pub const fn fields(&self) -> &'a dyn Fields {
+        self.fields
+    }
+
+    /// The message in `language`, or in what the catalog has for it.
+    #[must_use]
+    #[inline(always)]
+    pub fn localized(&self, language: Language) -> Localized<'a> {
+        let record = self.entry.record();
+        let language = record.image.language_index(&language);
+        Localized { text: record.message(language), occurrence: *self, language }
+    }
+
+    /// Writes the message in `language`.
+    ///
+    /// # Errors
+    ///
+    /// Only those of the formatter's destination.
+    pub fn fmt_message(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.localized(language), f)
+    }
+
+    /// The body as the catalog's envelope makes it.
+    #[must_use]
+    #[inline]
+    pub fn body(&self, context: &Context<'_>) -> Body {
+        Body::new(self.bytes(context))
+    }
+
+    // Apart from `body`, so that what is found is written where the caller wants it, and not moved there.
+    #[inline]
+    fn bytes(&self, context: &Context<'_>) -> Cow<'static, [u8]> {
+        let record = self.entry.record();
+        // What is found without a call needs no stack frame.
+        let near = context.near_index(record.image).and_then(|index| Some((index, record.near_body(index)?)));
+        match near {
+            Some((_, (Text::Static(body), asked))) if asked & context.given() == 0 => Cow::Borrowed(body),
+            Some((language, (Text::Plan(plan), _))) => {
+                render_plan(record.image, self.fields, context, [language as u32, plan])
+            }
+            _ => body(self.entry, self.fields, context),
+        }
+    }
+
+    /// The answer: status, headers and body.
+    #[must_use]
+    pub fn respond(&self, context: &Context<'_>) -> Response {
+        let record = self.entry.record();
+        let language = context.language_index(record.image);
+        let localized = record.is_localized();
+        let content_language = localized.then(|| record.image.language(language));
+        let varies = localized && context.chose_language() && record.image.languages().len() > 1;
+        Response {
+            status: record.http_status(),
+            headers: Headers::new(record.content_type(), content_language, varies).entry(record, self.fields, language),
+            body: render(record, self.fields, language, context),
+        }
+    }
+}
+
+/// The body in any language, with whatever the context gives.
+#[inline(never)]
+fn body(entry: Entry, fields: &dyn Fields, context: &Context<'_>) -> Cow<'static, [u8]> {
+    let record = entry.record();
+    render(record, fields, context.language_index(record.image), context)
+}
+
+#[inline]
+fn render(record: Record, fields: &dyn Fields, language: usize, context: &Context<'_>) -> Cow<'static, [u8]> {
+    let context_free = match record.body(language) {
+        (Text::Static(body), asked) if asked & context.given() == 0 => return Cow::Borrowed(body),
+        (Text::Static(body), _) => body,
+        (Text::Plan(plan), _) => return render_plan(record.image, fields, context, [language as u32, plan]),
+    };
+    // A body that is fixed without a context, with one.
+    match record.plan_with_context(language) {
+        0 => Cow::Borrowed(context_free),
+        plan => {
+            let renderer = Renderer::new(record.image, language, fields, context);
+            Cow::Owned(renderer.render(record.image.plan(plan), context_free))
+        }
+    }
+}
+
+/// A body whose language (by index) and plan are known: `at`, in one register, so that the call needs no stack.
+///
+/// Apart, so that what only looks up a body stays small; and the whole of it, so that nothing is moved behind it.
+#[inline(never)]
+fn render_plan(image: &'static Image, fields: &dyn Fields, context: &Context<'_>, at: [u32; 2]) -> Cow<'static, [u8]> {
+    let [language, plan] = at;
+    let renderer = Renderer::new(image, language as usize, fields, context);
+    Cow::Owned(renderer.render(image.plan(plan), &[]))
+}
+
+impl fmt::Debug for Occurrence<'_> {
+    /// Names the entry; the values of fields are not shown.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Occurrence").field("entry", &self.entry).finish_non_exhaustive()
+    }
+}
+
+/// A message in one language. `Display` writes it and allocates nothing.
+#[derive(Clone, Copy)]
+pub struct Localized<'a> {
+    text: Text<&'static str>,
+    occurrence: Occurrence<'a>,
+    language: usize,
+}
+
+impl Localized<'_> {
+    /// The language of the message, which is one of the catalog's.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.occurrence.entry.record().image.language(self.language)
+    }
+
+    /// The message, where it is the same for every occurrence.
+    #[must_use]
+    #[inline]
+    pub const fn as_static(&self) -> Option<&'static str> {
+        match self.text {
+            Text::Static(text) => Some(text),
+            Text::Plan(_) => None,
+        }
+    }
+
+    /// Writes the message to the end of `out`: what `Display` does, without the formatter between them, which takes
+    /// longer than a message.
+    ///
+    /// # Errors
+    ///
+    /// Only those of `out`.
+    #[inline(always)]
+    pub fn write_to<W: fmt::Write + ?Sized>(&self, out: &mut W) -> fmt::Result {
+        match self.text {
+            Text::Static(text) => out.write_str(text),
+            Text::Plan(plan) => {
+                let Occurrence { entry, fields } = self.occurrence;
+                write_plan(entry.catalog().image(), plan, fields, self.language, out)
+            }
+        }
+    }
+}
+
+/// Apart, so that what only looks up a message stays small.
+#[inline(always)]
+fn write_plan<W: fmt::Write + ?Sized>(
+    image: &'static Image,
+    plan: u32,
+    fields: &dyn Fields,
+    language: usize,
+    out: &mut W,
+) -> fmt::Result {
+    TextPlan { image, fields, language, dates: Dates::Rfc3339 }.write(plan, out).map(|_| ())
+}
+
+impl fmt::Display for Localized<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_to(f)
+    }
+}
+
+impl fmt::Debug for Localized<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Localized({self})")
+    }
+}
+
+#[cfg(test)]
+mod tests;

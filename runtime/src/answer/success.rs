@@ -1,0 +1,82 @@
+//! Successful replies, for catalogs whose envelope wraps those too.
+
+use alloc::borrow::Cow;
+
+use serde_core::Serialize;
+
+use crate::answer::catalogued::Catalogued;
+use crate::answer::headers::Headers;
+use crate::answer::response::Response;
+use crate::image::Image;
+use crate::model::context::Context;
+use crate::model::status::Status;
+use crate::model::value::{JsonValue, Value};
+use crate::text::json;
+use crate::text::render::Renderer;
+
+/// A successful reply with `data`, in the `success` template of the catalog of `E`.
+///
+/// Where the envelope has no such template, the body is `data` itself, as `application/json` with
+/// status 200. Data that cannot be serialised becomes `null`.
+#[must_use]
+pub fn success<E: Catalogued, T: Serialize + ?Sized>(data: &T, context: &Context<'_>) -> Response {
+    respond(E::IMAGE, &data, context)
+}
+
+fn respond(image: &'static Image, data: &dyn JsonValue, context: &Context<'_>) -> Response {
+    let table = image.success_table();
+    if table == 0 {
+        let mut body = alloc::vec::Vec::new();
+        json::write_value(Value::Json(data), &mut body);
+        let headers = Headers::new("application/json", None, false);
+        return Response { status: Status::new(200), headers, body: Cow::Owned(body) };
+    }
+    let plan = |language: usize| image.word(table.saturating_add(3).saturating_add(language as u32));
+    let language = context.language_index(image);
+    let localized = (1..image.languages().len()).any(|other| plan(other) != plan(0));
+    let content_language = localized.then(|| image.language(language));
+    let varies = localized && context.chose_language();
+    let body = Renderer::new(image, language, &(), context).data(data).render(image.plan(plan(language)), &[]);
+    Response {
+        status: Status::new(image.word(table) as u16),
+        headers: Headers::new(image.span(table.saturating_add(1)), content_language, varies),
+        body: Cow::Owned(body),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::image::builder::ImageBuilder;
+    use crate::model::language::Language;
+
+    fn image(build: impl FnOnce(&mut ImageBuilder)) -> &'static Image {
+        let mut builder = ImageBuilder::new(&["en", "zh"]);
+        build(&mut builder);
+        builder.finish()
+    }
+
+    #[test]
+    fn data_stands_in_the_template_of_the_language() {
+        const DATA: u32 = 4 << 8 | 3;
+        let image = image(|builder| {
+            let plans =
+                [("{\"ok\":\"yes\",\"data\":", "}"), ("{\"ok\":\"是\",\"data\":", "}")].map(|(before, after)| {
+                    let ops = [builder.bytes(before), alloc::vec![DATA], builder.bytes(after)].concat();
+                    builder.plan(&ops)
+                });
+            builder.success(201, "application/json", &plans);
+        });
+        let response = respond(image, &[1, 2], &Context::new().language(Language::ZH));
+        assert_eq!(response.status, 201);
+        assert_eq!(&*response.body, "{\"ok\":\"是\",\"data\":[1,2]}".as_bytes());
+        assert_eq!(response.headers.get("content-language"), Some("zh"));
+        assert_eq!(response.headers.get("vary"), Some("accept-language"));
+    }
+
+    #[test]
+    fn without_a_template_the_body_is_the_data() {
+        let response = respond(image(|_| {}), &"done", &Context::new());
+        assert_eq!((response.status, &*response.body), (Status::new(200), &b"\"done\""[..]));
+    }
+}

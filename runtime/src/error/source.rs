@@ -1,0 +1,96 @@
+//! The source of an error: a field that is an error, that holds one, or that cannot be a source.
+
+use core::error::Error;
+use core::ops::Deref;
+
+use crate::error::api_error::ApiError;
+
+/// What an error is, or a `dyn Error`, which is none in the eyes of generic code.
+pub trait AsDynError {
+    /// The error as `Error::source` gives it.
+    fn as_dyn_error(&self) -> &(dyn Error + 'static);
+}
+
+impl<E: Error + 'static> AsDynError for E {
+    fn as_dyn_error(&self) -> &(dyn Error + 'static) {
+        self
+    }
+}
+
+macro_rules! as_dyn_error {
+    ($($object:ty),*) => { $(
+        impl AsDynError for $object {
+            fn as_dyn_error(&self) -> &(dyn Error + 'static) {
+                self
+            }
+        }
+    )* };
+}
+
+as_dyn_error!(dyn Error + 'static, dyn Error + Send + 'static, dyn Error + Send + Sync + 'static);
+as_dyn_error!(dyn ApiError + 'static, dyn ApiError + Send + 'static, dyn ApiError + Send + Sync + 'static);
+
+/// A field that is the source of an error. Generated code calls `(&&&Source(field)).as_source()`, and the first of three
+/// traits that fits gives it: [`SourceItself`], [`SourceInside`], [`SourceMissing`]. Each is implemented for one reference
+/// less than the one before, which is the order in which the compiler looks for methods.
+#[derive(Debug)]
+pub struct Source<'a, T: ?Sized>(pub &'a T);
+
+/// The field is an error.
+pub trait SourceItself<'a> {
+    /// The error as `Error::source` gives it.
+    fn as_source(&self) -> &'a (dyn Error + 'static);
+}
+
+impl<'a, E: Error + 'static> SourceItself<'a> for &&Source<'a, E> {
+    fn as_source(&self) -> &'a (dyn Error + 'static) {
+        self.0
+    }
+}
+
+/// The field holds an error: `Box<dyn Error + Send + Sync>`, `Rc<E>` and whatever else dereferences to one.
+pub trait SourceInside<'a> {
+    /// The error as `Error::source` gives it.
+    fn as_source(&self) -> &'a (dyn Error + 'static);
+}
+
+impl<'a, P: Deref<Target: AsDynError>> SourceInside<'a> for &Source<'a, P> {
+    fn as_source(&self) -> &'a (dyn Error + 'static) {
+        self.0.deref().as_dyn_error()
+    }
+}
+
+/// The field is anything else, which the bound of the method turns into a mistake of the user's.
+pub trait SourceMissing<'a, T: ?Sized> {
+    /// Never called.
+    fn as_source(&self) -> &'a (dyn Error + 'static)
+    where
+        T: IsError;
+}
+
+impl<'a, T: ?Sized> SourceMissing<'a, T> for Source<'a, T> {
+    fn as_source(&self) -> &'a (dyn Error + 'static)
+    where
+        T: IsError,
+    {
+        T::as_error(self.0)
+    }
+}
+
+/// What can be the source of an error.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an error, and cannot be the source of one",
+    label = "no `Error`",
+    note = "the field is marked `#[source]` or `#[from]`, or is named `source`",
+    note = "a source is an error, an `Option` of one, or a box of `dyn Error`"
+)]
+pub trait IsError {
+    /// The error as `Error::source` gives it.
+    fn as_error(&self) -> &(dyn Error + 'static);
+}
+
+impl<E: Error + 'static> IsError for E {
+    fn as_error(&self) -> &(dyn Error + 'static) {
+        self
+    }
+}

@@ -1,0 +1,225 @@
+//! [`ErrorMiddleware`]: the middleware that knows the request.
+
+use alloc::boxed::Box;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+use core::any::Any;
+use core::cell::RefCell;
+use core::fmt;
+use core::future::{Future, Ready, ready};
+use core::marker::PhantomData;
+use core::pin::Pin;
+use core::task::{Context, Poll, ready};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
+use actix_web::body::{BoxBody, EitherBody, MessageBody};
+use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform};
+use actix_web::http::StatusCode;
+use actix_web::http::header::{HeaderMap, HeaderValue, VARY};
+use actix_web::{Error, HttpResponse, ResponseError};
+
+use super::{body, header, status_code};
+use crate::answer::catalogued::WholeCatalog;
+use crate::frameworks::adapter::{
+    Enter, Incoming, Ours, REPLACED_HEADERS, Scoped, Settings, fallback, is_foreign, layer,
+};
+
+/// Knows the request: its errors are in the language that it asks for, hold its id, and have one shape, those of actix
+/// too, panics included. It stands outside of everything whose answers shall have that shape: it is the last `.wrap(…)`
+/// of an app, or the last but those that only add headers.
+///
+/// `E` is a type that holds the whole catalog, such as an enum of codes.
+pub struct ErrorMiddleware<E> {
+    settings: Arc<Settings>,
+    catalog: PhantomData<fn() -> E>,
+}
+
+layer!(ErrorMiddleware);
+
+impl<S, E, B> Transform<S, ServiceRequest> for ErrorMiddleware<E>
+where
+    S: Service<ServiceRequest, Response = ServiceResponse<B>, Error = Error>,
+    E: WholeCatalog,
+    B: MessageBody,
+{
+    type Response = ServiceResponse<EitherBody<B>>;
+    type Error = Error;
+    type Transform = ErrorService<S, E>;
+    type InitError = ();
+    type Future = Ready<Result<Self::Transform, ()>>;
+
+    fn new_transform(&self, service: S) -> Self::Future {
+        ready(Ok(ErrorService { service, middleware: self.clone() }))
+    }
+}
+
+/// A service whose errors have one shape.
+#[derive(Debug)]
+pub struct ErrorService<S, E> {
+    service: S,
+    middleware: ErrorMiddleware<E>,
+}
+
+impl<S, E, B> Service<ServiceRequest> for ErrorService<S, E>
+where
+    S: Service<ServiceRequest, Response = ServiceResponse<B>, Error = Error>,
+    E: WholeCatalog,
+    B: MessageBody,
+{
+    type Response = ServiceResponse<EitherBody<B>>;
+    type Error = Error;
+    type Future = ResponseFuture<S::Future, E>;
+
+    fn poll_ready(&self, task: &mut Context<'_>) -> Poll<Result<(), Error>> {
+        self.service.poll_ready(task)
+    }
+
+    fn call(&self, request: ServiceRequest) -> Self::Future {
+        let headers = request.headers();
+        let incoming = Arc::new(Incoming::new(&self.middleware.settings, request.path(), |name| {
+            headers.get_all(name).map(HeaderValue::as_bytes).collect::<Vec<_>>().into_iter()
+        }));
+        let _entered = Enter::new(&incoming);
+        // Guards of routes run here, before there is a future.
+        let (future, panic) = match catch_unwind(AssertUnwindSafe(|| self.service.call(request))) {
+            Ok(future) => (Some(Scoped::new(future, Arc::clone(&incoming))), None),
+            Err(panic) => (None, Some(panic)),
+        };
+        ResponseFuture { future, panic, incoming, catalog: PhantomData }
+    }
+}
+
+pin_project_lite::pin_project! {
+    /// The response of [`ErrorService`].
+    pub struct ResponseFuture<F, E> {
+        #[pin]
+        future: Option<Scoped<F>>,
+        panic: Option<Box<dyn Any + Send>>,
+        incoming: Arc<Incoming>,
+        catalog: PhantomData<fn() -> E>,
+    }
+}
+
+impl<F, E> fmt::Debug for ResponseFuture<F, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ResponseFuture").field("incoming", &self.incoming).finish_non_exhaustive()
+    }
+}
+
+impl<F, E, B> Future for ResponseFuture<F, E>
+where
+    F: Future<Output = Result<ServiceResponse<B>, Error>>,
+    E: WholeCatalog,
+    B: MessageBody,
+{
+    type Output = Result<ServiceResponse<EitherBody<B>>, Error>;
+
+    fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Self::Output> {
+        let this = self.project();
+        let incoming: &Arc<Incoming> = this.incoming;
+        let outcome = match (this.future.as_pin_mut(), this.panic.take()) {
+            (_, Some(panic)) => Err(panic),
+            (Some(future), None) => ready!(future.poll(task)),
+            (None, None) => return Poll::Pending,
+        };
+        Poll::Ready(match outcome {
+            Ok(Ok(response)) => Ok(shaped::<E, B>(response, incoming)),
+            Ok(Err(error)) => Err(rendered::<E>(&error, incoming)),
+            Err(panic) => match fallback::<E>(500, incoming) {
+                Some(response) => Err(Rendered::new(response.into()).into()),
+                None => resume_unwind(panic),
+            },
+        })
+    }
+}
+
+/// The response as it is, or the catalog's stand-in for a bare error.
+fn shaped<E: WholeCatalog, B: MessageBody>(
+    response: ServiceResponse<B>,
+    incoming: &Incoming,
+) -> ServiceResponse<EitherBody<B>> {
+    let (request, response) = response.into_parts();
+    let response = match foreign::<E, B>(&response, incoming) {
+        Some(ours) => replaced(response, ours).map_into_right_body(),
+        None => response.map_into_left_body(),
+    };
+    ServiceResponse::new(request, response)
+}
+
+/// A middleware's error, rendered while the request is known. There is no request to make a response with: actix takes
+/// none to be kept while it routes one. So it stays an error, which becomes the response that is here.
+fn rendered<E: WholeCatalog>(error: &Error, incoming: &Arc<Incoming>) -> Error {
+    let _entered = Enter::new(incoming);
+    // Once: the response of an `InternalError` can be had only once.
+    let response = error.error_response();
+    let response = match foreign::<E, BoxBody>(&response, incoming) {
+        Some(ours) => replaced(response, ours),
+        None => response,
+    };
+    Rendered::new(response).into()
+}
+
+/// What stands in for a response, unless that is one of errbook's or no error.
+fn foreign<E: WholeCatalog, B>(
+    response: &HttpResponse<B>,
+    incoming: &Incoming,
+) -> Option<crate::answer::response::Response> {
+    let status = response.status().as_u16();
+    let bare = is_foreign(status) && response.extensions().get::<Ours>().is_none();
+    if bare { fallback::<E>(status, incoming) } else { None }
+}
+
+/// `response` with the status, headers and body of `ours`. What else it says stays: `Allow`, cookies, whether the
+/// connection is to be closed.
+fn replaced<B>(response: HttpResponse<B>, ours: crate::answer::response::Response) -> HttpResponse<BoxBody> {
+    let (mut response, _) = response.into_parts();
+    *response.status_mut() = status_code(ours.status);
+    let headers: &mut HeaderMap = response.headers_mut();
+    for name in REPLACED_HEADERS {
+        headers.remove(name);
+    }
+    for (name, value) in ours.headers.iter() {
+        match header(name, value) {
+            Some((name, value)) if name == VARY => headers.append(name, value),
+            Some((name, value)) => drop(headers.insert(name, value)),
+            None => {}
+        }
+    }
+    response.extensions_mut().insert(Ours);
+    response.set_body(body(ours.body))
+}
+
+/// An error that is a response already.
+struct Rendered {
+    status: StatusCode,
+    response: RefCell<Option<HttpResponse>>,
+}
+
+impl Rendered {
+    fn new(response: HttpResponse) -> Self {
+        Self { status: response.status(), response: RefCell::new(Some(response)) }
+    }
+}
+
+impl fmt::Debug for Rendered {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Rendered").field("status", &self.status).finish_non_exhaustive()
+    }
+}
+
+impl fmt::Display for Rendered {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.status.fmt(f)
+    }
+}
+
+impl ResponseError for Rendered {
+    fn status_code(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The response, the first time; actix asks once.
+    fn error_response(&self) -> HttpResponse {
+        self.response.take().unwrap_or_else(|| HttpResponse::new(self.status))
+    }
+}

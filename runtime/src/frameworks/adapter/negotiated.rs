@@ -1,0 +1,61 @@
+//! The language that was negotiated last on this thread: many requests ask for what the one before asked for.
+
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use core::cell::RefCell;
+
+use crate::answer::entry::Catalog;
+use crate::model::language::Language;
+
+/// Longer headers are negotiated each time: what a client sends is not kept at any length.
+const LONGEST_KEPT: usize = 128;
+
+struct Last {
+    header: String,
+    languages: &'static [Language],
+    chosen: Language,
+}
+
+std::thread_local! {
+    static LAST: RefCell<Option<Last>> = const { RefCell::new(None) };
+}
+
+/// The language of the catalog that suits `header`, as [`Catalog::negotiate`] has it.
+pub(super) fn language(catalog: Catalog, header: &str) -> Language {
+    let languages = catalog.languages();
+    let known = |last: &Last| core::ptr::eq(last.languages, languages) && last.header == header;
+    let kept = LAST.try_with(|last| last.borrow().as_ref().filter(|last| known(last)).map(|last| last.chosen));
+    if let Ok(Some(language)) = kept {
+        return language;
+    }
+    let chosen = catalog.negotiate([header]);
+    if header.len() <= LONGEST_KEPT {
+        // While the thread ends, nothing is kept.
+        let _ = LAST.try_with(|last| *last.borrow_mut() = Some(Last { header: header.to_owned(), languages, chosen }));
+    }
+    chosen
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::image::builder::{ImageBuilder, Spec};
+    use alloc::format;
+
+    fn catalog(languages: &[&'static str]) -> Catalog {
+        let mut builder = ImageBuilder::new(languages);
+        builder.record(Spec::default());
+        builder.finish().entry(0).catalog()
+    }
+
+    #[test]
+    fn what_is_kept_is_what_would_be_negotiated() {
+        let (two, three) = (catalog(&["en", "zh"]), catalog(&["fr", "zh", "en"]));
+        let long = format!("zh;q=0.5{}", " ".repeat(LONGEST_KEPT));
+        for header in ["zh", "zh", "en", "de", "", "zh-TW, en", &long, &long, "zh"] {
+            for catalog in [two, two, three, two] {
+                assert_eq!(language(catalog, header), catalog.negotiate([header]), "{header:.20}");
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Which request is being handled: known while its future is polled, on the thread that polls it.
+//!
+//! That needs no runtime's task-locals, so it is the same for every framework, and nothing is left behind when a future
+//! moves to another thread or is dropped.
+
+use alloc::sync::Arc;
+use core::cell::RefCell;
+use core::future::Future;
+use core::pin::Pin;
+use core::task::{Context, Poll};
+
+use super::Incoming;
+
+std::thread_local! {
+    static CURRENT: RefCell<Option<Arc<Incoming>>> = const { RefCell::new(None) };
+}
+
+/// Makes a request the one that is being handled on this thread, until it is dropped.
+#[derive(Debug)]
+pub struct Enter {
+    before: Option<Arc<Incoming>>,
+}
+
+impl Enter {
+    /// Enters a request. Requests can be nested, as a service that calls another one is.
+    #[must_use]
+    pub fn new(incoming: &Arc<Incoming>) -> Self {
+        Self { before: CURRENT.with(|current| current.borrow_mut().replace(Arc::clone(incoming))) }
+    }
+}
+
+impl Drop for Enter {
+    fn drop(&mut self) {
+        let before = self.before.take();
+        CURRENT.with(|current| *current.borrow_mut() = before);
+    }
+}
+
+/// Calls `read` with the request that is being handled, if a layer has noted one.
+pub(super) fn with<T>(read: impl FnOnce(Option<&Incoming>) -> T) -> T {
+    // The request is cloned out (a count), so that `read` may run code that asks again.
+    let current = CURRENT.try_with(|current| current.borrow().clone()).ok().flatten();
+    read(current.as_deref())
+}
+
+pin_project_lite::pin_project! {
+    /// A future that handles a request, and lets the errors in it know which.
+    #[derive(Debug)]
+    pub struct Scoped<F> {
+        #[pin]
+        future: F,
+        incoming: Arc<Incoming>,
+    }
+}
+
+impl<F> Scoped<F> {
+    /// `future` handles the request `incoming`.
+    pub fn new(future: F, incoming: Arc<Incoming>) -> Self {
+        Self { future, incoming }
+    }
+}
+
+impl<F: Future> Future for Scoped<F> {
+    /// A panic is caught: its payload, which is never shown to anybody.
+    type Output = std::thread::Result<F::Output>;
+
+    fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Self::Output> {
+        let this = self.project();
+        let _entered = Enter::new(this.incoming);
+        let future = this.future;
+        // The future is not polled again after a panic: what it left behind is not seen.
+        match std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| future.poll(task))) {
+            Ok(poll) => poll.map(Ok),
+            Err(payload) => Poll::Ready(Err(payload)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::frameworks::adapter::Settings;
+    use alloc::string::ToString;
+
+    fn incoming(id: &'static str) -> Arc<Incoming> {
+        Arc::new(Incoming::new(&Settings::new(), "/", |_| core::iter::once(id.as_bytes())))
+    }
+
+    fn current() -> Option<alloc::string::String> {
+        with(|incoming| incoming.map(|incoming| incoming.request_id().to_string()))
+    }
+
+    #[test]
+    fn a_request_is_known_inside_and_forgotten_outside() {
+        assert_eq!(current(), None);
+        {
+            let _outer = Enter::new(&incoming("a"));
+            {
+                let _inner = Enter::new(&incoming("b"));
+                assert_eq!(current().as_deref(), Some("b"));
+            }
+            assert_eq!(current().as_deref(), Some("a"));
+        }
+        assert_eq!(current(), None);
+    }
+
+    #[test]
+    fn a_panic_is_caught_and_leaves_nothing_behind() {
+        let future = Scoped::new(async { panic!("secret") }, incoming("a"));
+        let mut future = core::pin::pin!(future);
+        let mut task = Context::from_waker(core::task::Waker::noop());
+        let polled: Poll<std::thread::Result<()>> = future.as_mut().poll(&mut task);
+        assert!(matches!(polled, Poll::Ready(Err(_))));
+        assert_eq!(current(), None);
+    }
+}

@@ -1,0 +1,49 @@
+//! [`Success`]: what a handler returns where the API wraps its successes.
+
+use core::fmt;
+use core::marker::PhantomData;
+
+use serde_core::Serialize;
+
+use crate::answer::catalogued::Catalogued;
+use crate::answer::response::Response;
+
+/// A reply of success, in the `success` template of the catalog of `E`: what a handler returns.
+///
+/// ```ignore
+/// type Success<T> = errbook::Success<AccountsCode, T>;
+///
+/// async fn profile() -> Result<Success<Profile>, AccountsError> { Ok(Success::new(find().await?)) }
+/// ```
+pub struct Success<E, T> {
+    data: T,
+    catalog: PhantomData<fn() -> E>,
+}
+
+impl<E, T> Success<E, T> {
+    /// The reply with `data`, which is the `{data}` of the template.
+    #[must_use]
+    pub const fn new(data: T) -> Self {
+        Self { data, catalog: PhantomData }
+    }
+}
+
+impl<E: Catalogued, T: Serialize> Success<E, T> {
+    /// The answer to the request that is being handled. Data that cannot be serialised becomes `null`.
+    #[must_use]
+    pub fn respond(&self) -> Response {
+        super::succeed::<E, T>(&self.data)
+    }
+}
+
+impl<E, T> From<T> for Success<E, T> {
+    fn from(data: T) -> Self {
+        Self::new(data)
+    }
+}
+
+impl<E, T: fmt::Debug> fmt::Debug for Success<E, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Success").field(&self.data).finish()
+    }
+}

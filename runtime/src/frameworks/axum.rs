@@ -1,0 +1,66 @@
+//! [axum](https://docs.rs/axum): errors of the catalog return from handlers with `?`, and every error of a router has the
+//! catalog's shape.
+//!
+//! ```ignore
+//! async fn login(Json(login): Json<Login>) -> Result<Json<Session>, AuthError> {
+//!     let user = find(&login.name).ok_or(AuthError::UserNotFound)?;
+//!     Ok(Json(user.sign_in(&login.password)?))
+//! }
+//!
+//! let app = Router::new().route("/login", post(login)).layer(ErrorLayer::<AuthCode>::new());
+//! ```
+//!
+//! An error is rendered once, when axum makes a response of it. Without the layer that is in the default language. An answer
+//! of axum's own that the layer replaces has been rendered by axum before: its text is dropped.
+//!
+//! [`Success`](crate::Success), with the feature `json`, is a response as well, and so are boxed errors of any catalog.
+//!
+//! `.layer(ErrorLayer…)` is to be the last of a router's layers, after its routes and its fallback: a layer of axum stands
+//! around what is there when it is added.
+
+use alloc::boxed::Box;
+
+use crate::error::api_error::ApiError;
+
+pub use crate::frameworks::tower::{ErrorLayer, Settings};
+pub use axum_core::response::{IntoResponse, Response};
+
+impl IntoResponse for crate::answer::response::Response {
+    fn into_response(self) -> Response {
+        crate::frameworks::tower::into_http(self)
+    }
+}
+
+#[cfg(feature = "json")]
+impl<E: crate::answer::catalogued::Catalogued, T: serde_core::Serialize> IntoResponse
+    for crate::frameworks::adapter::Success<E, T>
+{
+    fn into_response(self) -> Response {
+        self.respond().into_response()
+    }
+}
+
+macro_rules! boxed_errors {
+    ($($object:ty),*) => { $(
+        impl IntoResponse for Box<$object> {
+            fn into_response(self) -> Response {
+                crate::frameworks::adapter::respond(&*self).into_response()
+            }
+        }
+    )* };
+}
+
+boxed_errors!(dyn ApiError, dyn ApiError + Send, dyn ApiError + Send + Sync);
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __axum {
+    ([$($generics:tt)*] [$($ty:tt)*] [$($bounds:tt)*]) => {
+        #[automatically_derived]
+        impl $($generics)* $crate::axum::IntoResponse for $($ty)* $($bounds)* {
+            fn into_response(self) -> $crate::axum::Response {
+                $crate::axum::IntoResponse::into_response($crate::__private::respond(&self))
+            }
+        }
+    };
+}

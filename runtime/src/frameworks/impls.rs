@@ -1,0 +1,74 @@
+//! The traits of serde and of web frameworks for generated types: for those whose features are on.
+//!
+//! A blanket implementation for all errors of catalogs is not allowed (the traits are foreign), so generated code calls
+//! `__adapters!`, and each module has the macro that implements its traits.
+
+/// `__adapters! { [generics] [type] [where clause] }`
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __adapters {
+    ($($type:tt)*) => {
+        $crate::__actix! { $($type)* }
+        $crate::__axum! { $($type)* }
+        $crate::__poem! { $($type)* }
+        $crate::__salvo! { $($type)* }
+        $crate::__serde! { $($type)* }
+        $crate::__tonic! { $($type)* }
+    };
+}
+
+#[cfg(not(feature = "actix-web"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __actix {
+    ($($ignored:tt)*) => {};
+}
+
+#[cfg(not(feature = "axum"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __axum {
+    ($($ignored:tt)*) => {};
+}
+
+#[cfg(not(feature = "poem"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __poem {
+    ($($ignored:tt)*) => {};
+}
+
+#[cfg(not(feature = "salvo"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __salvo {
+    ($($ignored:tt)*) => {};
+}
+
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serde {
+    ($($ignored:tt)*) => {};
+}
+
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serde_code {
+    ($($ignored:tt)*) => {};
+}
+
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serde_value {
+    ($($ignored:tt)*) => {};
+}
+
+#[cfg(not(feature = "tonic"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __tonic {
+    ($($ignored:tt)*) => {};
+}

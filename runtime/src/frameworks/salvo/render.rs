@@ -1,0 +1,82 @@
+//! Answers of errbook's, written to salvo's response.
+
+use bytes::Bytes;
+use http::StatusCode;
+use salvo_core::http::ResBody;
+use salvo_core::{Response, Scribe};
+
+use crate::error::api_error::ApiError;
+use crate::frameworks::adapter::{Ours, keep_headers, respond};
+
+/// In the extensions of a response: an `ErrorHoop` will see it before it is sent.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Watched;
+
+/// In the extensions of a response: `status` is what HTTP is to answer, and `until_then` what makes salvo skip the handlers
+/// that come next.
+#[derive(Debug, Clone, Copy)]
+struct Due {
+    status: StatusCode,
+    until_then: StatusCode,
+}
+
+/// Writes an error to the response. Where a hoop will see it, the status is that of an error until then, so that salvo calls
+/// no further handler.
+pub fn error(error: &dyn ApiError, response: &mut Response) {
+    let status = error.status().as_u16();
+    let ours = respond(error);
+    write(ours, response);
+    let sent = response.status_code.unwrap_or_default();
+    if is_error(sent) || response.extensions.get::<Watched>().is_none() {
+        return;
+    }
+    let own = StatusCode::from_u16(status).ok().filter(|status| is_error(*status));
+    let until_then = own.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    response.extensions.insert(Due { status: sent, until_then });
+    response.status_code = Some(until_then);
+}
+
+/// Gives a response the status that its envelope wants, unless somebody else has given it another one since.
+pub(super) fn settle(response: &mut Response) {
+    let Some(due) = response.extensions.remove::<Due>() else { return };
+    if response.status_code == Some(due.until_then) {
+        response.status_code = Some(due.status);
+    }
+}
+
+/// Whether the response is one of errbook's. One whose body salvo has replaced by a rejection of its own no longer is.
+pub(super) fn is_ours(response: &Response) -> bool {
+    response.extensions.get::<Ours>().is_some() && !matches!(response.body, ResBody::None | ResBody::Error(_))
+}
+
+/// Puts `ours` in place of what the response has of a body. Headers that say nothing of the body stay.
+pub(super) fn write(ours: crate::answer::response::Response, response: &mut Response) {
+    let (mut parts, body) = http::Response::<Bytes>::from(ours).into_parts();
+    keep_headers(&mut parts.headers, &response.headers);
+    response.headers = parts.headers;
+    response.status_code = Some(parts.status);
+    response.body = ResBody::Once(body);
+    response.extensions.insert(Ours);
+}
+
+/// As salvo has it: 4xx and 5xx.
+fn is_error(status: StatusCode) -> bool {
+    status.is_client_error() || status.is_server_error()
+}
+
+impl Scribe for crate::answer::response::Response {
+    fn render(self, response: &mut Response) {
+        write(self, response);
+    }
+}
+
+#[cfg(feature = "json")]
+impl<E, T> Scribe for crate::frameworks::adapter::Success<E, T>
+where
+    E: crate::answer::catalogued::Catalogued,
+    T: serde_core::Serialize,
+{
+    fn render(self, response: &mut Response) {
+        write(self.respond(), response);
+    }
+}

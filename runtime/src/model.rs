@@ -1,0 +1,12 @@
+//! The plain types of an API's errors: codes, statuses, languages, instants and the values of fields.
+
+mod clocks;
+pub(crate) mod code;
+pub(crate) mod context;
+pub mod field;
+pub(crate) mod kind;
+pub(crate) mod language;
+pub(crate) mod status;
+pub(crate) mod timestamp;
+pub(crate) mod value;
+pub(crate) mod value_enum;

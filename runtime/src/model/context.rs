@@ -1,0 +1,124 @@
+//! [`Context`]: what an answer takes from the request.
+
+use crate::image::Image;
+use crate::model::language::Language;
+use crate::model::timestamp::Timestamp;
+use crate::negotiate;
+
+/// What the request and the service add to an answer: the language, and values for the body.
+///
+/// ```
+/// # use errbook::{Context, Language};
+/// let context = Context::new().language(Language::ZH).request_id("01J9");
+/// ```
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Context<'a> {
+    language: Option<Language>,
+    accept_language: Option<&'a str>,
+    pub(crate) request_id: Option<&'a str>,
+    pub(crate) instance: Option<&'a str>,
+    pub(crate) trace_id: Option<&'a str>,
+    pub(crate) timestamp: Option<Timestamp>,
+    /// Which of request id, instance and trace id are there, as [`Context::given`] tells it.
+    given: u8,
+}
+
+impl<'a> Context<'a> {
+    /// Nothing is known: answers are in the catalog's default language.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            language: None,
+            accept_language: None,
+            request_id: None,
+            instance: None,
+            trace_id: None,
+            timestamp: None,
+            given: 0,
+        }
+    }
+
+    /// Answers in `language`, or in what the catalog has for it. Stronger than `accept_language`.
+    #[must_use]
+    pub const fn language(mut self, language: Language) -> Self {
+        self.language = Some(language);
+        self
+    }
+
+    /// Answers in what an `Accept-Language` field (RFC 9110 §12.5.4) asks for, empty if the request
+    /// has none. It is read when an answer needs it. For repeated fields, and bytes that are not
+    /// UTF-8, see [`Catalog::negotiate`](crate::Catalog::negotiate).
+    #[must_use]
+    pub const fn accept_language(mut self, header: &'a str) -> Self {
+        self.accept_language = Some(header);
+        self
+    }
+
+    /// The value of `{request_id}`.
+    #[must_use]
+    pub const fn request_id(mut self, id: &'a str) -> Self {
+        self.request_id = Some(id);
+        self.given |= 1;
+        self
+    }
+
+    /// The value of `{instance}`: a URI reference for this occurrence (RFC 9457 §3.1.5).
+    #[must_use]
+    pub const fn instance(mut self, uri: &'a str) -> Self {
+        self.instance = Some(uri);
+        self.given |= 2;
+        self
+    }
+
+    /// The value of `{trace_id}`.
+    #[must_use]
+    pub const fn trace_id(mut self, id: &'a str) -> Self {
+        self.trace_id = Some(id);
+        self.given |= 4;
+        self
+    }
+
+    /// The value of `{timestamp}`. Without it that is the system's clock, with the feature `std`.
+    #[must_use]
+    pub const fn timestamp(mut self, timestamp: Timestamp) -> Self {
+        self.timestamp = Some(timestamp);
+        self
+    }
+
+    /// Whether the request had a say in the language.
+    pub(crate) fn chose_language(&self) -> bool {
+        self.language.is_some() || self.accept_language.is_some()
+    }
+
+    /// Which values of the context are there, a bit for each: 1 request id, 2 instance, 4 trace id.
+    #[inline]
+    pub(crate) const fn given(&self) -> u32 {
+        self.given as u32
+    }
+
+    /// The language to answer in, as its index in the image, if that is found without a call.
+    #[inline]
+    pub(crate) fn near_index(&self, image: &Image) -> Option<usize> {
+        match (&self.language, self.accept_language) {
+            (Some(language), _) => image.near_index(language),
+            (None, Some(_)) => None,
+            (None, None) => Some(0),
+        }
+    }
+
+    /// The language to answer in, as its index in the image.
+    #[inline]
+    pub(crate) fn language_index(&self, image: &Image) -> usize {
+        match (&self.language, self.accept_language) {
+            (Some(language), _) => image.language_index(language),
+            (None, Some(header)) => negotiated_index(header, image),
+            (None, None) => 0,
+        }
+    }
+}
+
+/// Apart, so that what is asked for without a header stays small.
+#[inline(never)]
+fn negotiated_index(header: &str, image: &Image) -> usize {
+    image.language_index(&negotiate::negotiate([header], image.languages()))
+}

@@ -1,0 +1,107 @@
+//! Rust's numbers as values of `integer` and `number` fields.
+
+use core::num;
+
+use super::{FieldValue, Integer, Number};
+use crate::model::value::Value;
+use crate::write::decimal::Decimal;
+
+macro_rules! integers {
+    ($($type:ty),* $(,)?) => { $(
+        #[diagnostic::do_not_recommend]
+        impl FieldValue<Integer> for $type {
+            fn value(&self) -> Option<Value<'_>> {
+                // Widens without loss: every type here fits into i128.
+                Some(Value::Integer(*self as i128))
+            }
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl FieldValue<Number> for $type {
+            fn value(&self) -> Option<Value<'_>> {
+                Some(Value::Integer(*self as i128))
+            }
+        }
+    )* };
+}
+
+integers!(i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, usize);
+
+macro_rules! through {
+    ($($kind:ty: $type:ty => $get:expr;)*) => { $(
+        #[diagnostic::do_not_recommend]
+        impl FieldValue<$kind> for $type {
+            fn value(&self) -> Option<Value<'_>> {
+                let get: fn($type) -> _ = $get;
+                Some(get(*self))
+            }
+        }
+    )* };
+}
+
+macro_rules! non_zeros {
+    ($($type:ident),* $(,)?) => { through! { $(
+        Integer: num::$type => |number| Value::Integer(number.get() as i128);
+        Number: num::$type => |number| Value::Integer(number.get() as i128);
+    )* } };
+}
+
+non_zeros!(
+    NonZeroI8,
+    NonZeroI16,
+    NonZeroI32,
+    NonZeroI64,
+    NonZeroI128,
+    NonZeroIsize,
+    NonZeroU8,
+    NonZeroU16,
+    NonZeroU32,
+    NonZeroU64,
+    NonZeroUsize,
+);
+
+through! {
+    Integer: u128 => Value::Unsigned;
+    Number: u128 => Value::Unsigned;
+    Integer: num::NonZeroU128 => |number| Value::Unsigned(number.get());
+    Number: num::NonZeroU128 => |number| Value::Unsigned(number.get());
+    Number: f64 => Value::Number;
+    Number: f32 => |number| Value::Number(shortest(number));
+}
+
+/// The double that has the same shortest decimal text: 0.1, and not 0.10000000149011612.
+fn shortest(number: f32) -> f64 {
+    let text = Decimal::of(&number);
+    text.as_str().parse().unwrap_or(f64::from(number))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::language::Language;
+    use crate::text::plain::{Dates, write_value};
+    use alloc::string::String;
+
+    fn number<T: FieldValue<Number>>(value: T) -> String {
+        let mut out = String::new();
+        FieldValue::<Number>::visit(&value, &mut |value| {
+            write_value(value, Language::EN, Dates::Rfc3339, &mut out);
+        });
+        out
+    }
+
+    #[test]
+    fn numbers_keep_their_value_at_the_bounds_of_their_types() {
+        assert_eq!(number(i128::MIN), "-170141183460469231731687303715884105728");
+        assert_eq!(number(u128::MAX), "340282366920938463463374607431768211455");
+        assert_eq!(number(num::NonZeroU64::MAX), "18446744073709551615");
+        assert_eq!(number(num::NonZeroU128::MIN), "1");
+    }
+
+    #[test]
+    fn a_single_precision_float_is_written_as_its_own_shortest_text() {
+        assert_eq!(number(0.1_f32), "0.1");
+        assert_eq!(number(f32::MAX), "340282350000000000000000000000000000000");
+        assert_eq!(number(f32::INFINITY), "inf");
+    }
+}

@@ -1,0 +1,190 @@
+//! Values as JSON (RFC 8259), written to the end of a buffer.
+
+use alloc::vec::Vec;
+use core::fmt::{self, Write};
+
+use crate::model::value::Value;
+use crate::write::copy::push_ends;
+use crate::write::digits;
+use crate::write::digits::Digits;
+
+/// Writes `value` as JSON. An absent value, a number that JSON does not have and a `json` field that
+/// cannot be serialised are `null`.
+pub(crate) fn write_value(value: Value<'_>, out: &mut Vec<u8>) {
+    match value {
+        Value::Str(text) => {
+            out.push(b'"');
+            escape(text.as_bytes(), out);
+            out.push(b'"');
+        }
+        Value::Text(text) => write_string(text, out),
+        Value::DateTime(instant) => write_string(&instant, out),
+        Value::Integer(number) => digits::push(number, out),
+        Value::Unsigned(number) => out.extend_from_slice(Digits::unsigned(number).as_bytes()),
+        // `Debug` of a float is its shortest text, with an exponent where that is shorter.
+        Value::Number(number) if number.is_finite() => write_plain(format_args!("{number:?}"), out),
+        Value::Boolean(true) => out.extend_from_slice(b"true"),
+        Value::Boolean(false) => out.extend_from_slice(b"false"),
+        Value::Json(value) => match value.to_json() {
+            Some(json) => out.extend_from_slice(json.as_bytes()),
+            None => out.extend_from_slice(b"null"),
+        },
+        Value::List(list) => {
+            out.push(b'[');
+            let mut first = true;
+            list.visit(&mut |element| {
+                if !first {
+                    out.push(b',');
+                }
+                first = false;
+                write_value(element, out);
+            });
+            out.push(b']');
+        }
+        Value::Absent | Value::Number(_) => out.extend_from_slice(b"null"),
+    }
+}
+
+fn write_plain(text: fmt::Arguments<'_>, out: &mut Vec<u8>) {
+    // Neither a number nor the buffer can fail.
+    let _ = Plain(out).write_fmt(text);
+}
+
+/// Writes what `text` displays as a JSON string. What it wrote before an error stays.
+pub(crate) fn write_string(text: &dyn fmt::Display, out: &mut Vec<u8>) {
+    out.push(b'"');
+    let _ = write!(Escaped(out), "{text}");
+    out.push(b'"');
+}
+
+struct Plain<'a>(&'a mut Vec<u8>);
+
+impl Write for Plain<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0.extend_from_slice(text.as_bytes());
+        Ok(())
+    }
+}
+
+/// Writes text as the inside of a JSON string.
+pub(crate) struct Escaped<'a>(pub(crate) &'a mut Vec<u8>);
+
+impl Write for Escaped<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        escape(text.as_bytes(), self.0);
+        Ok(())
+    }
+}
+
+/// Escapes `"`, `\` and the control characters below U+0020 (RFC 8259 §7), and copies what lies
+/// between them in one piece.
+#[inline(always)]
+pub(crate) fn escape(text: &[u8], out: &mut Vec<u8>) {
+    if !push_short(text, out) {
+        escape_any(text, out);
+    }
+}
+
+/// Appends a text of 8 to 32 bytes, as most are, that needs no escape; says whether it is one.
+#[inline(always)]
+fn push_short(text: &[u8], out: &mut Vec<u8>) -> bool {
+    if let (Some(first), Some(last)) = (text.first_chunk::<16>(), text.last_chunk::<16>()) {
+        text.len() <= 32 && is_clean(first) && is_clean(last) && push_ends::<16>(text, out)
+    } else if let (Some([a, b, c, d, e, f, g, h]), Some([i, j, k, l, m, n, o, p])) =
+        (text.first_chunk::<8>(), text.last_chunk::<8>())
+    {
+        let both = [*a, *b, *c, *d, *e, *f, *g, *h, *i, *j, *k, *l, *m, *n, *o, *p];
+        is_clean(&both) && push_ends::<8>(text, out)
+    } else {
+        false
+    }
+}
+
+/// Whether no byte needs an escape: without a branch for each, which the compiler makes instructions for many bytes of.
+#[inline]
+fn is_clean<const N: usize>(bytes: &[u8; N]) -> bool {
+    !bytes.iter().fold(false, |any, byte| any | is_special(*byte))
+}
+
+fn escape_any(text: &[u8], out: &mut Vec<u8>) {
+    // With what stands behind it, as far as that was known when the buffer was made: else a long text is moved once more.
+    if out.capacity() - out.len() < text.len() {
+        out.reserve(text.len() + out.capacity());
+    }
+    match plain_length(text) {
+        plain if plain == text.len() => out.extend_from_slice(text),
+        plain => escape_from(text, plain, out),
+    }
+}
+
+/// Escapes a text that has `plain` bytes that need none, and then one that does.
+#[inline(never)]
+fn escape_from(mut text: &[u8], mut plain: usize, out: &mut Vec<u8>) {
+    const HEX: &[u8; 16] = b"0123456789abcdef";
+    loop {
+        let (before, rest) = text.split_at(plain);
+        out.extend_from_slice(before);
+        let Some((&byte, rest)) = rest.split_first() else { return };
+        match byte {
+            b'"' => out.extend_from_slice(b"\\\""),
+            b'\\' => out.extend_from_slice(b"\\\\"),
+            b'\n' => out.extend_from_slice(b"\\n"),
+            b'\r' => out.extend_from_slice(b"\\r"),
+            b'\t' => out.extend_from_slice(b"\\t"),
+            0x08 => out.extend_from_slice(b"\\b"),
+            0x0C => out.extend_from_slice(b"\\f"),
+            _ => {
+                let digit = |value: u8| HEX[usize::from(value & 0xF)];
+                out.extend_from_slice(b"\\u00");
+                out.extend_from_slice(&[digit(byte >> 4), digit(byte)]);
+            }
+        }
+        text = rest;
+        plain = plain_length(text);
+    }
+}
+
+/// How many bytes at the start need no escape. Looks at many at once: user text can be long.
+fn plain_length(text: &[u8]) -> usize {
+    let mut plain = 0;
+    if let (eights, Some(last)) = (text.as_chunks::<8>().0, text.last_chunk::<8>())
+        && text.len() < BLOCK
+    {
+        // All of a short text is seen in words, of which the last may overlap the one before.
+        let clean = |eight: &[u8; 8]| to_escape(u64::from_le_bytes(*eight)) == 0;
+        if clean(last) && eights.iter().all(clean) {
+            return text.len();
+        }
+    } else {
+        let (blocks, _) = text.as_chunks::<BLOCK>();
+        plain = blocks.iter().take_while(|block| is_clean(block)).count() * BLOCK;
+    }
+    let rest = text.get(plain..).unwrap_or_default();
+    let (eights, tail) = rest.as_chunks::<8>();
+    for eight in eights {
+        match to_escape(u64::from_le_bytes(*eight)) {
+            0 => plain += 8,
+            found => return plain + found.trailing_zeros() as usize / 8,
+        }
+    }
+    plain + tail.iter().position(|byte| is_special(*byte)).unwrap_or(tail.len())
+}
+
+const BLOCK: usize = 64;
+
+fn is_special(byte: u8) -> bool {
+    (byte < 0x20) | (byte == b'"') | (byte == b'\\')
+}
+
+/// The lowest bit that is set is in the first of eight bytes that needs an escape; none where none does. Subtracting
+/// borrows into the high bit of a byte that is below the bound, which counts only where that bit was clear; bytes above
+/// may be hit by the borrow of one below, so only the lowest is certain.
+fn to_escape(eight: u64) -> u64 {
+    const ONES: u64 = u64::MAX / 0xFF;
+    let below = |bytes: u64, bound: u64| bytes.wrapping_sub(ONES * bound) & !bytes;
+    let same = |byte: u8| below(eight ^ (ONES * u64::from(byte)), 1);
+    (below(eight, 0x20) | same(b'"') | same(b'\\')) & (ONES * 0x80)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,151 @@
+//! Values and plans as plain text: for messages, headers and the text inside of bodies.
+
+use core::fmt::{self, Write};
+
+use crate::image::Image;
+use crate::image::plan::{FIELD_TEXT, FieldHole, Operations, PLURAL, Plan, TEXT, TEXT_FIELD};
+use crate::model::language::Language;
+use crate::model::value::{Fields, Value, with_field};
+use crate::write::digits::Digits;
+
+/// How deep plural forms can lie within plural forms. The macros write one level; the bound ends a
+/// plan that leads back to itself.
+const DEPTH: usize = 4;
+
+/// How instants are written.
+#[derive(Clone, Copy)]
+pub(crate) enum Dates {
+    Rfc3339,
+    /// RFC 9110 §5.6.7: for headers.
+    Http,
+}
+
+/// Writes `value` as text. What a failing `Display` wrote before its error stays.
+pub(crate) fn write_value(value: Value<'_>, language: Language, dates: Dates, out: &mut dyn Write) {
+    let _ = match value {
+        Value::Absent => Ok(()),
+        Value::Str(text) => out.write_str(text),
+        Value::Text(text) => write!(out, "{text}"),
+        Value::Integer(number) => out.write_str(Digits::signed(number).as_str()),
+        Value::Unsigned(number) => out.write_str(Digits::unsigned(number).as_str()),
+        Value::Number(number) => write!(out, "{number}"),
+        Value::Boolean(boolean) => write!(out, "{boolean}"),
+        Value::DateTime(instant) => match dates {
+            Dates::Rfc3339 => write!(out, "{instant}"),
+            Dates::Http => write!(out, "{}", instant.http_date()),
+        },
+        Value::Json(value) => out.write_str(value.to_json().as_deref().unwrap_or("null")),
+        Value::List(list) => {
+            let separator = if matches!(language.primary(), "zh" | "ja") { "、" } else { ", " };
+            let mut first = true;
+            list.visit(&mut |element| {
+                if matches!(element, Value::Absent) {
+                    return;
+                }
+                if !first {
+                    let _ = out.write_str(separator);
+                }
+                first = false;
+                write_value(element, language, dates, out);
+            });
+            Ok(())
+        }
+    };
+}
+
+/// What the holes of a text are filled with.
+#[derive(Clone, Copy)]
+pub(crate) struct TextPlan<'a> {
+    pub(crate) image: &'static Image,
+    pub(crate) fields: &'a dyn Fields,
+    pub(crate) language: usize,
+    pub(crate) dates: Dates,
+}
+
+impl TextPlan<'_> {
+    /// Writes the plan at `at` to `out`. Says whether every field in it had a value.
+    ///
+    /// # Errors
+    ///
+    /// Only those of `out`; a failing `Display` of a field is none.
+    #[inline(always)]
+    pub(crate) fn write<W: Write + ?Sized>(self, at: u32, out: &mut W) -> Result<bool, fmt::Error> {
+        self.run(self.image.plan(at), out, 0)
+    }
+
+    /// What almost all messages are made of, texts and strings, is written here, in a loop as small as can be.
+    #[inline(always)]
+    fn run<W: Write + ?Sized>(self, plan: Plan, out: &mut W, depth: usize) -> Result<bool, fmt::Error> {
+        let mut complete = true;
+        let mut operations = plan.operations;
+        let (mut text, _) = self.image.text_from(plan.text);
+        while let Some((code, argument)) = operations.next_word() {
+            let mut hole = FieldHole(argument);
+            if code == TEXT || code >= TEXT_FIELD {
+                let Some((piece, rest)) = text.split_at_checked(argument as usize) else { break };
+                text = rest;
+                out.write_str(piece)?;
+                if code == TEXT {
+                    continue;
+                }
+                hole = FieldHole((code - TEXT_FIELD).into());
+            }
+            match self.fields.value(hole.field()) {
+                Some(Value::Str(text)) if code != PLURAL => out.write_str(text)?,
+                _ => {
+                    let operands = operations.operands(code, argument);
+                    complete &= self.other(code, hole, operands, out, depth)?;
+                }
+            }
+        }
+        Ok(complete)
+    }
+
+    /// Does an operation of any kind; says whether no field was without a value.
+    #[inline(never)]
+    fn other<W: Write + ?Sized>(
+        self,
+        code: u8,
+        hole: FieldHole,
+        operands: Operations,
+        out: &mut W,
+        depth: usize,
+    ) -> Result<bool, fmt::Error> {
+        match code {
+            FIELD_TEXT | TEXT_FIELD.. => self.field(hole, out),
+            PLURAL if depth < DEPTH => {
+                self.form(operands.form(self.image, hole, self.fields, self.language), out, depth + 1)
+            }
+            // The others belong to bodies.
+            _ => Ok(true),
+        }
+    }
+
+    #[inline(never)]
+    fn form<W: Write + ?Sized>(self, plan: Plan, out: &mut W, depth: usize) -> Result<bool, fmt::Error> {
+        self.run(plan, out, depth)
+    }
+
+    /// Writes a field of any kind; says whether it had a value.
+    fn field<W: Write + ?Sized>(self, hole: FieldHole, out: &mut W) -> Result<bool, fmt::Error> {
+        let mut sink = Sink { out, failed: false };
+        let language = hole.language(self.image, self.language);
+        let write = |value: Value<'_>| write_value(value, language, self.dates, &mut sink);
+        let complete = with_field(self.fields, hole.field(), write);
+        if sink.failed { Err(fmt::Error) } else { Ok(complete) }
+    }
+}
+
+/// Tells an error of the destination from one of a field's `Display`.
+struct Sink<'a, W: ?Sized> {
+    out: &'a mut W,
+    failed: bool,
+}
+
+impl<W: Write + ?Sized> Write for Sink<'_, W> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let written = self.out.write_str(text);
+        self.failed |= written.is_err();
+        written
+    }
+}

@@ -1,0 +1,233 @@
+//! The body of an answer: a plan filled with fields and context.
+
+use alloc::vec::Vec;
+
+use crate::image::Image;
+use crate::image::plan::{
+    BYTES, COMMA, CONTEXT_JSON, CONTEXT_TEXT, FIELD_JSON, FIELD_TEXT, FieldHole, OPTIONAL, Operations, PLURAL, PRUNE,
+    Plan, SKIP, TEXT, TEXT_FIELD, TEXT_UP_TO,
+};
+use crate::model::context::Context;
+use crate::model::timestamp::Timestamp;
+use crate::model::value::{Fields, JsonValue, Value, with_field};
+use crate::text::json;
+use crate::text::plain::{Dates, write_value};
+use crate::write::digits;
+
+mod own_text;
+
+use own_text::OwnText;
+
+/// How deep operations can lie within operations: deeper than bodies are, and shallow for a stack.
+const DEPTH: usize = 128;
+/// What a plural form counts for: four within each other reach the bound.
+const PLURAL_DEPTH: usize = 32;
+
+/// What the holes of a body are filled with.
+pub(crate) struct Renderer<'a> {
+    image: &'static Image,
+    fields: &'a dyn Fields,
+    context: &'a Context<'a>,
+    /// The values of the context that are there.
+    given: u32,
+    data: Option<&'a dyn JsonValue>,
+    language: usize,
+    timestamp: Option<Timestamp>,
+    /// Whether a hole since the start of the innermost `OPTIONAL` had no value.
+    missing: bool,
+}
+
+impl<'a> Renderer<'a> {
+    #[inline]
+    pub(crate) fn new(
+        image: &'static Image,
+        language: usize,
+        fields: &'a dyn Fields,
+        context: &'a Context<'a>,
+    ) -> Self {
+        Self { image, fields, context, given: context.given(), data: None, language, timestamp: None, missing: false }
+    }
+
+    /// With the payload of a successful reply.
+    #[cfg(feature = "json")]
+    pub(crate) fn data(self, data: &'a dyn JsonValue) -> Self {
+        Self { data: Some(data), ..self }
+    }
+
+    /// What a plan writes; `bare` is the body without the context, whose pieces a plan of a frame takes.
+    #[inline(always)]
+    pub(crate) fn render(mut self, plan: Plan, context_free: &'static [u8]) -> Vec<u8> {
+        let text = OwnText::of(self.image, plan, context_free);
+        let mut out = Vec::with_capacity(text.length() + plan.room());
+        self.run(plan.operations, text, &mut out, 0, false);
+        out
+    }
+
+    /// Does operations that stand within others.
+    #[inline(never)]
+    fn nested(&mut self, operations: Operations, text: OwnText, out: &mut Vec<u8>, depth: usize, optional: bool) {
+        self.run(operations, text, out, depth, optional);
+    }
+
+    /// `optional`: all of this is taken back if a hole has no value, so it can end there.
+    ///
+    /// What most bodies are made of is written here, in a loop as small as can be: texts, strings and integers.
+    // Always inlined: a whole body is written where its buffer is made.
+    #[inline(always)]
+    fn run(&mut self, mut operations: Operations, mut text: OwnText, out: &mut Vec<u8>, depth: usize, optional: bool) {
+        while let Some((code, argument)) = operations.next_word() {
+            let mut hole = FieldHole(argument);
+            if code == TEXT || code >= TEXT_FIELD {
+                text.push(argument as usize, out);
+                if code == TEXT {
+                    continue;
+                }
+                hole = FieldHole((code - TEXT_FIELD).into());
+            }
+            if code == FIELD_TEXT || code == FIELD_JSON || code >= TEXT_FIELD {
+                match self.fields.value(hole.field()) {
+                    Some(Value::Str(text)) if code != FIELD_JSON => {
+                        json::escape(text.as_bytes(), out);
+                        continue;
+                    }
+                    Some(Value::Integer(number)) => {
+                        digits::push(number, out);
+                        continue;
+                    }
+                    _ => self.field(code == FIELD_JSON, hole, out),
+                }
+            } else if code == OPTIONAL && argument >> 20 & !self.given != 0 {
+                operations.operands(code, argument);
+                self.missing = true;
+            } else if code == TEXT_UP_TO {
+                text.push(text.length().saturating_sub(argument as usize), out);
+            } else if code == SKIP {
+                text.skip(argument as usize);
+            } else {
+                let operands = operations.operands(code, argument);
+                self.other(code, argument, operands, out, depth, optional);
+            }
+            if optional && self.missing {
+                return;
+            }
+        }
+    }
+
+    /// Writes a field of any kind.
+    #[inline(never)]
+    fn field(&mut self, as_json: bool, hole: FieldHole, out: &mut Vec<u8>) {
+        let language = hole.language(self.image, self.language);
+        let there = with_field(self.fields, hole.field(), |value| match as_json {
+            true => json::write_value(value, out),
+            false => write_text(value, language, out),
+        });
+        if !there {
+            self.missing = true;
+            if as_json {
+                out.extend_from_slice(b"null");
+            }
+        }
+    }
+
+    /// Does an operation of any kind that takes nothing of the plan's text.
+    #[inline(never)]
+    fn other(
+        &mut self,
+        code: u8,
+        argument: u32,
+        operands: Operations,
+        out: &mut Vec<u8>,
+        depth: usize,
+        optional: bool,
+    ) {
+        match code {
+            BYTES => {
+                let (start, length) = operands.span();
+                out.extend_from_slice(self.image.bytes_at(start, length).unwrap_or_default());
+            }
+            CONTEXT_JSON => {
+                let value = self.context_value(argument);
+                match (self.given(value), argument) {
+                    (Value::Absent, REQUEST_ID | TIMESTAMP) => out.extend_from_slice(b"\"\""),
+                    (value, _) => json::write_value(value, out),
+                }
+            }
+            CONTEXT_TEXT => {
+                let value = self.context_value(argument);
+                let value = self.given(value);
+                write_text(value, self.image.language(self.language), out);
+            }
+            COMMA if !matches!(out.last(), None | Some(b'{' | b'[')) => out.push(b','),
+            _ if depth >= DEPTH => {}
+            OPTIONAL => {
+                let start = out.len();
+                let missing_before = core::mem::take(&mut self.missing);
+                self.nested(operands, OwnText::default(), out, depth + 1, true);
+                if self.missing {
+                    out.truncate(start);
+                }
+                self.missing |= missing_before;
+            }
+            PRUNE => {
+                let start = out.len();
+                self.nested(operands, OwnText::default(), out, depth + 1, optional);
+                if out.get(start..).is_some_and(|written| written.ends_with(b"{}")) {
+                    out.truncate(start);
+                }
+            }
+            PLURAL => {
+                let chosen = operands.form(self.image, FieldHole(argument), self.fields, self.language);
+                let text = OwnText::of(self.image, chosen, &[]);
+                self.nested(chosen.operations, text, out, depth + PLURAL_DEPTH, optional);
+            }
+            _ => {}
+        }
+    }
+
+    fn given(&mut self, value: Value<'a>) -> Value<'a> {
+        self.missing |= matches!(value, Value::Absent);
+        value
+    }
+
+    fn context_value(&mut self, which: u32) -> Value<'a> {
+        let text = |text: Option<&'a str>| text.map_or(Value::Absent, Value::Str);
+        match which {
+            REQUEST_ID => text(self.context.request_id),
+            INSTANCE => text(self.context.instance),
+            TRACE_ID => text(self.context.trace_id),
+            TIMESTAMP => self.timestamp().map_or(Value::Absent, Value::DateTime),
+            DATA => self.data.map_or(Value::Absent, Value::Json),
+            _ => Value::Absent,
+        }
+    }
+
+    /// The context's instant, else now; the same wherever this body shows it.
+    fn timestamp(&mut self) -> Option<Timestamp> {
+        self.timestamp = self.timestamp.or(self.context.timestamp).or_else(now);
+        self.timestamp
+    }
+}
+
+const REQUEST_ID: u32 = 0;
+const INSTANCE: u32 = 1;
+const TRACE_ID: u32 = 2;
+const TIMESTAMP: u32 = 3;
+const DATA: u32 = 4;
+
+fn now() -> Option<Timestamp> {
+    #[cfg(feature = "std")]
+    return Some(Timestamp::now());
+    #[cfg(not(feature = "std"))]
+    None
+}
+
+fn write_text(value: Value<'_>, language: crate::model::language::Language, out: &mut Vec<u8>) {
+    match value {
+        Value::Str(text) => json::escape(text.as_bytes(), out),
+        Value::Integer(number) => digits::push(number, out),
+        value => write_value(value, language, Dates::Rfc3339, &mut json::Escaped(out)),
+    }
+}
+
+#[cfg(test)]
+mod tests;

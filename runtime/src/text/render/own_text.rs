@@ -1,0 +1,47 @@
+//! [`OwnText`]: the text of a plan, taken piece by piece.
+
+use alloc::vec::Vec;
+
+use crate::image::plan::Plan;
+use crate::image::{Image, NONE};
+use crate::write::copy;
+
+/// What is left of the text that a plan takes its pieces from.
+#[derive(Clone, Copy, Default)]
+pub(super) struct OwnText {
+    /// From there to the end of all text: what follows can be read, too, if it is not kept.
+    bytes: &'static [u8],
+    /// How much of it follows.
+    behind: usize,
+}
+
+impl OwnText {
+    #[inline]
+    pub(super) fn of(image: &'static Image, plan: Plan, context_free: &'static [u8]) -> Self {
+        if plan.text.0 == NONE {
+            return Self { bytes: context_free, behind: 0 };
+        }
+        let (text, length) = image.text_from(plan.text);
+        Self { bytes: text.as_bytes(), behind: text.len() - length }
+    }
+
+    /// How much of it is left.
+    #[inline]
+    pub(super) fn length(self) -> usize {
+        self.bytes.len().saturating_sub(self.behind)
+    }
+
+    #[inline]
+    pub(super) fn skip(&mut self, length: usize) {
+        self.bytes = self.bytes.get(length..).unwrap_or_default();
+    }
+
+    /// Appends the next `length` bytes to `out`.
+    #[inline]
+    pub(super) fn push(&mut self, length: usize, out: &mut Vec<u8>) {
+        if let Some((piece, rest)) = self.bytes.split_at_checked(length) {
+            copy::push_start(self.bytes, piece, out);
+            self.bytes = rest;
+        }
+    }
+}
