@@ -22,13 +22,13 @@ pub struct ErrorHoop<E> {
 }
 
 impl<E: WholeCatalog> ErrorHoop<E> {
-    /// A hoop with the usual settings.
+    /// Creates a hoop with the default settings.
     #[must_use]
     pub fn new() -> Self {
         Self::with(Settings::new())
     }
 
-    /// A hoop with these settings.
+    /// Creates a hoop with these settings.
     #[must_use]
     pub fn with(settings: Settings) -> Self {
         Self { settings, catalog: PhantomData }
