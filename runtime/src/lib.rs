@@ -54,6 +54,7 @@ pub use model::language::{InvalidLanguage, Language};
 pub use model::status::{InvalidStatus, Status};
 pub use model::timestamp::{InvalidTimestamp, Timestamp};
 pub use model::value::{FieldLookup, Fields, JsonValue, List, Value};
+pub use model::value_enum::UnknownValue;
 
 /// Any JSON value: the type of `json` fields in generated variants.
 #[cfg(feature = "json")]
@@ -62,6 +63,7 @@ pub use serde_json::Value as Json;
 /// What generated code calls. Not for users: it changes without notice.
 #[doc(hidden)]
 pub mod __private {
+    pub use crate::answer::catalogued::Generated;
     #[cfg(feature = "adapter")]
     pub use crate::frameworks::adapter::respond;
     pub use crate::image::Image;
@@ -79,6 +81,12 @@ pub mod __private {
     pub use crate::error::variant::variant_index;
     pub use crate::model::field::{str_value, to_visit, value, visit};
     pub use crate::model::value::visit_value;
+    /// Enums of the values of a field.
+    pub mod values {
+        pub use crate::model::value_enum::parse;
+        #[cfg(feature = "serde")]
+        pub use crate::model::value_enum::wire::deserialize;
+    }
     pub use alloc::{string::String, vec::Vec};
     #[cfg(feature = "serde")]
     pub use serde_core as serde;

@@ -11,3 +11,4 @@ mod serde;
 pub(crate) mod status;
 pub(crate) mod timestamp;
 pub(crate) mod value;
+pub(crate) mod value_enum;

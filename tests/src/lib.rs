@@ -3,6 +3,15 @@
 
 pub mod scratch;
 
+/// The code of the docs compiles and runs.
+#[cfg(doctest)]
+mod docs {
+    #[doc = include_str!("../../docs/enums.md")]
+    mod enums {}
+    #[doc = include_str!("../../docs/enums.zh.md")]
+    mod enums_zh {}
+}
+
 use errbook::{ApiError, Context, Language};
 use serde_json::Value;
 
