@@ -150,6 +150,14 @@ impl ImageBuilder {
         self.set(header::CODES, at);
     }
 
+    #[cfg(feature = "adapter")]
+    pub(crate) fn statuses(&mut self, items: &[(u32, u32)]) {
+        let items = items.iter().flat_map(|(status, record)| [*status, *record]);
+        let words: Vec<u32> = core::iter::once(items.clone().count() as u32 / 2).chain(items).collect();
+        let at = self.words(&words);
+        self.set(header::STATUSES, at);
+    }
+
     #[cfg(feature = "json")]
     pub(crate) fn success(&mut self, status: u32, content_type: &str, plans: &[u32]) {
         let (start, length) = self.span(content_type);
