@@ -1,4 +1,4 @@
-#[errbook::catalog(catalog = "./bad/many-mistakes.toml")]
+#[errbook::catalog(catalog = "./bad/many-errors.toml")]
 enum OrderError {}
 
 fn main() {

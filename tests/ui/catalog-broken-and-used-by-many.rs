@@ -1,6 +1,6 @@
 use errbook::ApiError;
 
-// The mistakes are shown in full at one of them.
+// The errors are shown in full at one of them.
 #[errbook::catalog(catalog = "./bad/missing-message.toml")]
 enum OrderError {}
 
