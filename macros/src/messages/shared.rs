@@ -31,6 +31,10 @@ pub(super) fn hint<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>, n
     match nearest(wanted, known.iter().copied()) {
         Some(name) => guess(name),
         None if known.is_empty() => none,
+        None if known.len() == 1 => {
+            let known = list(known);
+            phrase!("use {known}", "可以使用 {known}"; known)
+        }
         None => {
             let known = list(known);
             phrase!("use one of {known}", "可以使用 {known}"; known)
