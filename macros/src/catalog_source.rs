@@ -122,7 +122,7 @@ impl CatalogSource {
         if count > WARNINGS_SHOWN {
             texts.push(messages::more_warnings(count - WARNINGS_SHOWN).get(self.locale).to_owned());
         }
-        let mut rules: Vec<&str> = reading.diagnostics.iter().map(|diagnostic| diagnostic.rule).collect();
+        let mut rules: Vec<&str> = reading.diagnostics.iter().map(|diagnostic| diagnostic.rule.as_str()).collect();
         rules.sort_unstable();
         rules.dedup();
         texts.push(messages::silence(&rules).get(self.locale).to_owned());
