@@ -61,9 +61,9 @@ macro_rules! lints {
             /// Returns what the lint reports, in one sentence in English and in Chinese.
             #[cfg(feature = "docs")]
             #[must_use]
-            pub fn doc(self) -> crate::Phrase {
+            pub fn doc(self) -> crate::phrase::Phrase {
                 match self {
-                    $(Lint::$lint => crate::Phrase { en: $en.to_owned(), zh: $zh.to_owned() },)*
+                    $(Lint::$lint => crate::phrase::Phrase { en: $en.to_owned(), zh: $zh.to_owned() },)*
                 }
             }
         }

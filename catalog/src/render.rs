@@ -6,8 +6,7 @@ use std::ops::Range;
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 use crate::diagnostic::{Diagnostic, Note};
-use crate::messages;
-use crate::phrase::Locale;
+use crate::phrase::{Locale, Phrase};
 use crate::source::{Sources, Span};
 
 /// How many columns of a source line are shown. Longer lines are cut on both sides.
@@ -54,8 +53,8 @@ pub fn render(sources: &Sources, diagnostic: &Diagnostic, locale: Locale) -> Str
     for note in placed {
         page.placed_note(note);
     }
-    let notes = plain.into_iter().map(|note| (messages::note(), &note.text));
-    let remarks: Vec<_> = notes.chain(diagnostic.help.as_ref().map(|text| (messages::help(), text))).collect();
+    let notes = plain.into_iter().map(|note| (Phrase::note(), &note.text));
+    let remarks: Vec<_> = notes.chain(diagnostic.help.as_ref().map(|text| (Phrase::help(), text))).collect();
     if !remarks.is_empty() {
         page.bar();
     }
@@ -111,7 +110,7 @@ impl Page<'_> {
         if self.open {
             self.bar();
         }
-        let lead = messages::note();
+        let lead = Phrase::note();
         let text = printable(note.text.get(self.locale), true);
         let _ = write!(self.text, "\n{}{text}", lead.get(self.locale));
         if let Some(span) = note.span {

@@ -32,9 +32,9 @@ macro_rules! rules {
             /// Returns what breaks the rule, in one sentence in English and in Chinese.
             #[cfg(feature = "docs")]
             #[must_use]
-            pub fn doc(self) -> crate::Phrase {
+            pub fn doc(self) -> crate::phrase::Phrase {
                 match self {
-                    $(Rule::$rule => crate::Phrase { en: $en.to_owned(), zh: $zh.to_owned() },)*
+                    $(Rule::$rule => crate::phrase::Phrase { en: $en.to_owned(), zh: $zh.to_owned() },)*
                     Rule::Lint(lint) => lint.doc(),
                 }
             }
@@ -329,7 +329,7 @@ mod tests {
     #[test]
     fn rules_and_lints_are_documented_in_one_sentence_of_each_language() {
         for rule in Rule::ALL.iter().copied().chain(Lint::ALL.iter().copied().map(Rule::Lint)) {
-            let crate::Phrase { en, zh } = rule.doc();
+            let crate::phrase::Phrase { en, zh } = rule.doc();
             assert!(en.ends_with('.') && !en.contains(". ") && en.is_ascii(), "{en}");
             assert!(zh.ends_with('。') && zh.matches('。').count() == 1, "{zh}");
         }
