@@ -29,12 +29,15 @@
 #![forbid(unsafe_code)]
 
 mod check;
+mod choice;
 mod diagnostic;
+mod doc;
 mod envelope;
 pub mod files;
 mod grpc;
 mod index;
 pub mod json;
+pub mod keys;
 mod lint;
 mod lints;
 mod load;
@@ -61,6 +64,7 @@ mod workspace;
 
 pub use check::fits;
 pub use diagnostic::{Diagnostic, Diagnostics, Level, Note};
+pub use doc::Doc;
 pub use grpc::{GRPC_STATUSES, grpc_status};
 pub use lint::{Lint, LintLevel};
 pub use load::{Load, Loaded, Request};

@@ -2,29 +2,19 @@
 
 use std::fmt;
 
-/// What becomes of a lint's diagnostics.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum LintLevel {
-    /// They are not reported.
-    Allow,
-    /// They are reported as warnings.
-    Warn,
-    /// They are reported as errors.
-    Deny,
-}
+use crate::choice::choices;
+use crate::doc::{Doc, doc};
 
-impl LintLevel {
-    /// All levels, from the most lenient one on.
-    pub const ALL: [LintLevel; 3] = [LintLevel::Allow, LintLevel::Warn, LintLevel::Deny];
-
-    /// Returns the level as the catalog spells it.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            LintLevel::Allow => "allow",
-            LintLevel::Warn => "warn",
-            LintLevel::Deny => "deny",
-        }
+choices! {
+    /// What becomes of a lint's diagnostics.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum LintLevel {
+        /// They are not reported.
+        Allow = "allow",
+        /// They are reported as warnings.
+        Warn = "warn",
+        /// They are reported as errors.
+        Deny = "deny",
     }
 }
 
@@ -59,11 +49,10 @@ macro_rules! lints {
             }
 
             /// Returns what the lint reports, in one sentence in English and in Chinese.
-            #[cfg(feature = "docs")]
             #[must_use]
-            pub fn doc(self) -> crate::phrase::Phrase {
+            pub const fn doc(self) -> Doc {
                 match self {
-                    $(Lint::$lint => crate::phrase::Phrase { en: $en.to_owned(), zh: $zh.to_owned() },)*
+                    $(Lint::$lint => doc($en, $zh),)*
                 }
             }
         }

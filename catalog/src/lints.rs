@@ -1,6 +1,7 @@
 //! `[lints]`: the level of each lint in a catalog.
 
 use crate::diagnostic::Diagnostics;
+use crate::keys;
 use crate::lint::{Lint, LintLevel};
 use crate::reader::Table;
 
@@ -21,12 +22,12 @@ impl Lints {
     /// Reads `[lints]`; a lint that it does not name keeps its default level.
     pub(crate) fn lower(root: &mut Table<'_>, diagnostics: &mut Diagnostics) -> Lints {
         let mut lints = Lints::default();
-        let Some(mut table) = root.take("lints").and_then(|cell| cell.table(diagnostics)) else { return lints };
-        let levels = LintLevel::ALL.map(|level| (level.as_str(), level));
-        for (lint, level) in Lint::ALL.iter().zip(&mut lints.levels) {
-            if let Some(chosen) = table.take(lint.as_str()).and_then(|cell| cell.choice(&levels, diagnostics)) {
-                *level = chosen;
-            }
+        let cell = root.take(&keys::root::LINTS);
+        let Some(mut table) = cell.and_then(|cell| cell.table(&keys::lint::LINTS, diagnostics)) else { return lints };
+        for (key, level) in keys::lint::LINTS.keys.iter().zip(&mut lints.levels) {
+            let cell = table.take(key);
+            let chosen = cell.and_then(|cell| cell.choice(&LintLevel::WORDS, LintLevel::parse, diagnostics));
+            *level = chosen.unwrap_or(*level);
         }
         table.finish(&[], diagnostics);
         lints

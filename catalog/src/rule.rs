@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::doc::{Doc, doc};
 use crate::lint::Lint;
 
 /// Declares the rules, one row each: variant, identifier, and what breaks the rule in English and Chinese.
@@ -30,11 +31,10 @@ macro_rules! rules {
             }
 
             /// Returns what breaks the rule, in one sentence in English and in Chinese.
-            #[cfg(feature = "docs")]
             #[must_use]
-            pub fn doc(self) -> crate::phrase::Phrase {
+            pub const fn doc(self) -> Doc {
                 match self {
-                    $(Rule::$rule => crate::phrase::Phrase { en: $en.to_owned(), zh: $zh.to_owned() },)*
+                    $(Rule::$rule => doc($en, $zh),)*
                     Rule::Lint(lint) => lint.doc(),
                 }
             }
@@ -329,7 +329,7 @@ mod tests {
     #[test]
     fn rules_and_lints_are_documented_in_one_sentence_of_each_language() {
         for rule in Rule::ALL.iter().copied().chain(Lint::ALL.iter().copied().map(Rule::Lint)) {
-            let crate::phrase::Phrase { en, zh } = rule.doc();
+            let Doc { en, zh } = rule.doc();
             assert!(en.ends_with('.') && !en.contains(". ") && en.is_ascii(), "{en}");
             assert!(zh.ends_with('。') && zh.matches('。').count() == 1, "{zh}");
         }

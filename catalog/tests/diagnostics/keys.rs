@@ -73,7 +73,7 @@ fn an_unknown_key_is_not_passed_over() {
             8 | foo = 1
               | ^^^
               |
-              = help: known: `code`, `variant`, `group`, `envelope`, `status`, `kind`, `message`, `title`, `fields`, `headers`, `description`, `causes`, `solutions`, `notes`, `see_also`, `links`, `sources`, `retryable`, `audience`, `log`, `catch_all`, `shares_code`, `aliases`, `since`, `deprecated`, `replaced_by`, `grpc`, `tags`, `owner`"#]],
+              = help: known: `message`, `status`, `code`, `group`, `fields`, `headers`, `title`, `kind`, `envelope`, `variant`, `shares_code`, `aliases`, `catch_all`, `retryable`, `audience`, `log`, `grpc`, `tags`, `owner`, `description`, `causes`, `solutions`, `notes`, `keywords`, `see_also`, `links`, `sources`, `since`, `deprecated`, `replaced_by`"#]],
         expect![[r#"
             error[unknown-key]: 未知的键 `mesage`
              --> catalog.toml:7:1
@@ -89,7 +89,7 @@ fn an_unknown_key_is_not_passed_over() {
             8 | foo = 1
               | ^^^
               |
-              = 帮助：可用的有：`code`、`variant`、`group`、`envelope`、`status`、`kind`、`message`、`title`、`fields`、`headers`、`description`、`causes`、`solutions`、`notes`、`see_also`、`links`、`sources`、`retryable`、`audience`、`log`、`catch_all`、`shares_code`、`aliases`、`since`、`deprecated`、`replaced_by`、`grpc`、`tags`、`owner`"#]],
+              = 帮助：可用的有：`message`、`status`、`code`、`group`、`fields`、`headers`、`title`、`kind`、`envelope`、`variant`、`shares_code`、`aliases`、`catch_all`、`retryable`、`audience`、`log`、`grpc`、`tags`、`owner`、`description`、`causes`、`solutions`、`notes`、`keywords`、`see_also`、`links`、`sources`、`since`、`deprecated`、`replaced_by`"#]],
     );
 }
 
