@@ -53,6 +53,7 @@ pub use model::language::{InvalidLanguage, Language};
 pub use model::status::Status;
 pub use model::timestamp::Timestamp;
 pub use model::value::{Fields, JsonValue, List, Value};
+pub use model::value_enum::UnknownValue;
 
 /// Any JSON value: the type of `json` fields in generated variants.
 #[cfg(feature = "json")]
@@ -63,6 +64,7 @@ pub use serde_json::Value as Json;
 pub mod __private {
     #[cfg(feature = "adapter")]
     pub use crate::adapter::respond;
+    pub use crate::answer::catalogued::Generated;
     pub use crate::image::Image;
     /// Codes as values.
     pub mod codes {
@@ -75,6 +77,12 @@ pub mod __private {
     pub use crate::error::variant::variant_index;
     pub use crate::model::field::{str_value, to_visit, value, visit};
     pub use crate::model::value::visit_value;
+    /// Enums of the values of a field.
+    pub mod values {
+        pub use crate::model::value_enum::parse;
+        #[cfg(feature = "serde")]
+        pub use crate::model::value_enum::wire::deserialize;
+    }
     #[cfg(feature = "serde")]
     pub use crate::text::transcode::serialize;
     pub use alloc::{string::String, vec::Vec};

@@ -9,3 +9,4 @@ pub(crate) mod language;
 pub(crate) mod status;
 pub(crate) mod timestamp;
 pub(crate) mod value;
+pub(crate) mod value_enum;

@@ -23,4 +23,13 @@ pub trait Catalogued {
     label = "a part of a catalog, or none",
     note = "write `#[errbook::catalog(codes)] pub enum MyCode {{}}`, without `group`, and use that"
 )]
-pub trait WholeCatalog: Catalogued {}
+pub trait WholeCatalog: Catalogued {
+    /// Required, so that a type does not implement the trait by accident: only generated code is to provide it.
+    #[doc(hidden)]
+    const GENERATED: Generated;
+}
+
+/// The mark of generated code.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Generated;

@@ -1,63 +1,63 @@
-//! Rust code that is written as text and read by the compiler in one go.
+//! Rust code that is written as text and tokenised by the compiler in one go.
 //!
-//! What grows with the catalog is written this way: a macro runs unoptimised in its user's build, where making a token
-//! is dear, while the compiler's own lexer reads a whole enum in no time.
+//! Everything that grows with the catalog is written this way: macros run unoptimised, where making a token is expensive,
+//! while the lexer of the compiler reads a whole enum in no time.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
-/// Stands for the path of the crate `errbook` until the text is read: the path may be tokens of a user's macro, which
-/// are more than their text.
+/// A placeholder for the path of the crate `errbook` until the text is tokenised: the path may be tokens of a user's macro,
+/// which carry more than their text.
 const KRATE: &str = "__errbook_crate";
 
-/// Characters that a raw string cannot hold, or that the compiler warns of where they stand as they are: they reverse
-/// the direction of the text around them.
+/// Characters that a raw string cannot contain, or that rustc warns of where they are not escaped: they reverse the
+/// direction of the text around them.
 const ESCAPED: [char; 10] =
     ['\r', '\u{202A}', '\u{202B}', '\u{202C}', '\u{202D}', '\u{202E}', '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
-/// The most `#` that a raw string may have.
+/// The greatest number of `#` that a raw string may have.
 const MOST_HASHES: usize = 255;
 
 /// The path of the crate `errbook` where the user names none.
-pub(crate) const USUAL_KRATE: &str = "::errbook";
+const USUAL_KRATE: &str = "::errbook";
 
-/// Code that is being written.
-pub(crate) struct Written<'k> {
+/// Code that is being code.
+pub(crate) struct CodeWriter<'k> {
     text: String,
     /// The path of the crate `errbook`, where the user names it.
     krate: Option<&'k TokenStream>,
 }
 
-impl<'k> Written<'k> {
-    /// No code yet. `krate`: the path of the crate `errbook`, where the user names it.
-    pub(crate) fn new(krate: Option<&'k TokenStream>) -> Written<'k> {
-        Written { text: String::new(), krate }
+impl<'k> CodeWriter<'k> {
+    /// Returns an empty writer. `krate` is the path of the crate `errbook`, where the user names it.
+    pub(crate) fn new(krate: Option<&'k TokenStream>) -> CodeWriter<'k> {
+        CodeWriter { text: String::new(), krate }
     }
 
-    /// Code as it is.
-    pub(crate) fn push(&mut self, code: &str) -> &mut Written<'k> {
+    /// Appends code unchanged.
+    pub(crate) fn push(&mut self, code: &str) -> &mut CodeWriter<'k> {
         self.text.push_str(code);
         self
     }
 
-    /// The path of the crate `errbook`.
-    pub(crate) fn krate(&mut self) -> &mut Written<'k> {
+    /// Appends the path of the crate `errbook`.
+    pub(crate) fn krate(&mut self) -> &mut CodeWriter<'k> {
         self.push(if self.krate.is_some() { KRATE } else { USUAL_KRATE })
     }
 
-    /// An identifier from the catalog. Its checks have seen that it is one, and it drops names that are none.
-    pub(crate) fn ident(&mut self, name: &str) -> &mut Written<'k> {
+    /// Appends an identifier from the catalog, whose checks have removed names that are not identifiers.
+    pub(crate) fn ident(&mut self, name: &str) -> &mut CodeWriter<'k> {
         let (raw, name) = spelling(name);
         self.push(if raw { "r#" } else { "" }).push(name)
     }
 
-    /// A number.
-    pub(crate) fn number(&mut self, number: usize) -> &mut Written<'k> {
+    /// Appends a number.
+    pub(crate) fn number(&mut self, number: usize) -> &mut CodeWriter<'k> {
         let number = number.to_string();
         self.push(&number)
     }
 
-    /// A string literal: raw, for nothing has to be escaped then.
-    pub(crate) fn string(&mut self, text: &str) -> &mut Written<'k> {
+    /// Appends a string literal: a raw one where possible, in which nothing has to be escaped.
+    pub(crate) fn string(&mut self, text: &str) -> &mut CodeWriter<'k> {
         match hashes(text) {
             Some(hashes) => self.push("r").push(&hashes).push("\"").push(text).push("\"").push(&hashes),
             None => {
@@ -67,32 +67,32 @@ impl<'k> Written<'k> {
         }
     }
 
-    /// The tokens of one string literal, whose text is not needed any more.
+    /// Returns one string literal as tokens. It takes the text by value to avoid a copy.
     pub(crate) fn of_string(mut text: String) -> TokenStream {
         let Some(hashes) = hashes(&text) else { return Literal::string(&text).into_token_stream() };
         text.insert_str(0, &format!("r{hashes}\""));
         text.push('"');
         text.push_str(&hashes);
-        Written { text, krate: None }.into_tokens()
+        CodeWriter { text, krate: None }.into_tokens()
     }
 
-    /// The documentation of what follows.
-    pub(crate) fn doc(&mut self, text: &str) -> &mut Written<'k> {
+    /// Appends documentation for the item that follows.
+    pub(crate) fn doc(&mut self, text: &str) -> &mut CodeWriter<'k> {
         self.push("#[doc=").string(text).push("]")
     }
 
-    /// The tokens of the code.
+    /// Returns the code as tokens.
     pub(crate) fn into_tokens(self) -> TokenStream {
         match (lexed(&self.text), self.krate) {
             (Ok(tokens), None) => tokens,
             (Ok(tokens), Some(krate)) => with_crate(tokens, krate),
-            // Never: all parts are tokens by themselves.
+            // Does not happen: each part is tokens by itself.
             (Err(error), _) => quote!(::core::compile_error! { #error }),
         }
     }
 }
 
-/// Reads the text. In the compiler its own lexer is asked directly, as `proc-macro2` would read the text by itself first.
+/// Tokenises the text. Inside the compiler it goes to the compiler's lexer directly: `proc-macro2` would scan it first.
 fn lexed(text: &str) -> Result<TokenStream, String> {
     if proc_macro::is_available() {
         let tokens = text.parse::<proc_macro::TokenStream>();
@@ -101,14 +101,14 @@ fn lexed(text: &str) -> Result<TokenStream, String> {
     text.parse::<TokenStream>().map_err(|error| error.to_string())
 }
 
-/// The `#` around a text as a raw string; none where it has to be escaped.
+/// Returns the `#` around a text as a raw string, or `None` where it has to be escaped.
 fn hashes(text: &str) -> Option<String> {
     // Two searches instead of ten for almost every text: most of these characters begin with one byte.
     let suspicious = text.contains('\r') || text.as_bytes().contains(&0xE2);
     if suspicious && ESCAPED.iter().any(|character| text.contains(*character)) {
         return None;
     }
-    // The search for one character is quick also where this runs unoptimised.
+    // Searching for a single character is fast even in an unoptimised build.
     if !text.contains('"') {
         return Some(String::new());
     }
@@ -119,6 +119,7 @@ fn hashes(text: &str) -> Option<String> {
     (hashes.len() <= MOST_HASHES).then_some(hashes)
 }
 
+/// Replaces the placeholder of the crate's path.
 fn with_crate(tokens: TokenStream, krate: &TokenStream) -> TokenStream {
     let trees = tokens.into_iter().map(|tree| match tree {
         TokenTree::Ident(ident) if ident == KRATE => krate.clone(),
@@ -132,7 +133,7 @@ fn with_crate(tokens: TokenStream, krate: &TokenStream) -> TokenStream {
     trees.collect()
 }
 
-/// An identifier from the catalog, as a token.
+/// Returns an identifier from the catalog as a token.
 pub(crate) fn ident(name: &str) -> Ident {
     match spelling(name) {
         (true, name) => Ident::new_raw(name, Span::call_site()),
@@ -140,7 +141,7 @@ pub(crate) fn ident(name: &str) -> Ident {
     }
 }
 
-/// Whether a name has to be written raw, and the name; another one for what is no identifier.
+/// Returns whether a name has to be written raw, and the name; a fixed name for one that is not an identifier.
 fn spelling(name: &str) -> (bool, &str) {
     match errbook_catalog::names::is_field_name(name) {
         true => (errbook_catalog::names::is_keyword(name), name),
@@ -153,9 +154,9 @@ mod tests {
     use super::*;
 
     fn value(text: &str) -> String {
-        let mut written = Written::new(None);
-        written.string(text);
-        let literal: syn::LitStr = syn::parse2(written.into_tokens()).expect("a string literal");
+        let mut code = CodeWriter::new(None);
+        code.string(text);
+        let literal: syn::LitStr = syn::parse2(code.into_tokens()).expect("a string literal");
         literal.value()
     }
 
@@ -170,16 +171,16 @@ mod tests {
     #[test]
     fn the_crate_is_named_by_the_users_own_tokens() {
         let krate = quote!(crate::errors);
-        let mut written = Written::new(Some(&krate));
-        written.push("a: ").krate().push("::Json, b: Vec<(").krate().push("::Timestamp,)>");
-        let tokens = written.into_tokens().to_string();
+        let mut code = CodeWriter::new(Some(&krate));
+        code.push("a: ").krate().push("::Json, b: Vec<(").krate().push("::Timestamp,)>");
+        let tokens = code.into_tokens().to_string();
         assert_eq!(tokens, quote!(a: crate::errors::Json, b: Vec<(crate::errors::Timestamp,)>).to_string());
     }
 
     #[test]
     fn keywords_are_raw_identifiers() {
-        let mut written = Written::new(None);
-        written.ident("type").push(" ").ident("plain").push(" ").ident("self");
-        assert_eq!(written.into_tokens().to_string(), "r#type plain not_an_identifier");
+        let mut code = CodeWriter::new(None);
+        code.ident("type").push(" ").ident("plain").push(" ").ident("self");
+        assert_eq!(code.into_tokens().to_string(), "r#type plain not_an_identifier");
     }
 }
