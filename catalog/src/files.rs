@@ -3,6 +3,7 @@
 //! A catalog that is not named is the nearest `catalog.toml` upward, no higher than the workspace's root. The macros,
 //! the pages and the command line all go by this, so that they speak of the same file.
 
+use std::borrow::Cow;
 use std::path::{Component, Path, PathBuf};
 
 use crate::load::{Loaded, Request};
@@ -60,6 +61,17 @@ pub struct ReadFile {
     pub include: Option<String>,
     /// Its number among the reading's sources, where they have it: a file that cannot be read has none.
     pub source: Option<u32>,
+}
+
+impl ReadFile {
+    /// Returns the path from the catalog's folder: the one that the catalog includes it by, or the name of its own file.
+    #[must_use]
+    pub fn relative_path(&self) -> Cow<'_, str> {
+        match &self.include {
+            Some(path) => Cow::Borrowed(path),
+            None => self.file.path.file_name().unwrap_or_default().to_string_lossy(),
+        }
+    }
 }
 
 impl FromDisk {

@@ -2,7 +2,7 @@
 
 use anstyle::Style;
 use errbook_catalog::files::{File, FromDisk};
-use errbook_catalog::{Diagnostic, Level, Locale, Reading, messages, phrase, render};
+use errbook_catalog::{Diagnostic, Level, Locale, Phrase, Reading, phrase, render};
 
 use crate::style::{self, paint};
 use crate::words;
@@ -34,7 +34,7 @@ fn one(diagnostic: &Diagnostic, reading: &Reading, locale: Locale) -> String {
     for line in lines {
         let starts = |lead: &str| line.starts_with(lead);
         // What a note points at has carets of another colour.
-        if starts(messages::note().get(locale)) {
+        if starts(Phrase::note().get(locale)) {
             marks = style::GUTTER;
         }
         out.push('\n');
@@ -54,7 +54,7 @@ fn coloured(line: &str, marks: Style, locale: Locale) -> String {
         return format!("{indent}{}{}", paint(style::GUTTER, "|"), paint(marks, carets));
     }
     if let Some(remark) = trimmed.strip_prefix("= ") {
-        let leads = [messages::help(), messages::note()];
+        let leads = [Phrase::help(), Phrase::note()];
         let lead = leads.iter().map(|lead| lead.get(locale)).find(|lead| remark.starts_with(lead)).unwrap_or_default();
         let rest = remark.strip_prefix(lead).unwrap_or(remark);
         return format!("{indent}{} {}{rest}", paint(style::GUTTER, "="), paint(style::STRONG, lead));
@@ -65,7 +65,7 @@ fn coloured(line: &str, marks: Style, locale: Locale) -> String {
     {
         return format!("{indent}{}{source}", paint(style::GUTTER, &format!("{number} |")));
     }
-    let note = messages::note();
+    let note = Phrase::note();
     match line.strip_prefix(note.get(locale)) {
         Some(rest) => format!("{}{rest}", paint(style::STRONG, note.get(locale))),
         None => line.to_owned(),

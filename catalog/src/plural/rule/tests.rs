@@ -53,3 +53,17 @@ fn categories_have_the_names_and_numbers_of_programs() {
     }
     assert_eq!(Category::Other.number(), plural::OTHER);
 }
+
+#[test]
+fn every_operand_reads_its_part_of_a_number() {
+    let category = |operand, value| {
+        let relation = Relation { operand, modulo: 0, negated: false, ranges: vec![(value, value)] };
+        Rule { conditions: vec![(Category::Few, vec![vec![relation]])] }.category("12.34")
+    };
+    for (operand, value) in
+        [(Operand::I, 12), (Operand::V, 2), (Operand::W, 2), (Operand::F, 34), (Operand::T, 34), (Operand::E, 0)]
+    {
+        assert_eq!(category(operand, value), Category::Few, "{operand:?}");
+    }
+    assert_eq!(category(Operand::N, 12), Category::Other, "not an integer");
+}

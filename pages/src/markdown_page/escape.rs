@@ -1,6 +1,6 @@
-//! Texts that are no Markdown, within Markdown.
+//! Plain text within Markdown.
 
-/// A text as code (CommonMark §6.1): in more backticks than it has in a row.
+/// Returns a text as a code span (CommonMark §6.1), in more backticks than it has in a row.
 pub(super) fn code(text: &str) -> String {
     let longest = text.split(|letter| letter != '`').map(str::len).max().unwrap_or_default();
     let fence = "`".repeat(longest + 1);
@@ -8,7 +8,7 @@ pub(super) fn code(text: &str) -> String {
     format!("{fence}{space}{}{space}{fence}", text.replace(['\r', '\n'], " "))
 }
 
-/// A text that is no Markdown, as Markdown (CommonMark §2.4).
+/// Escapes the characters of a text that Markdown would interpret (CommonMark §2.4).
 pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -25,14 +25,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn code_may_hold_backticks() {
+    fn a_code_span_may_contain_backticks() {
         assert_eq!(code("a"), "`a`");
         assert_eq!(code("a``b"), "```a``b```");
         assert_eq!(code("`a"), "`` `a ``");
     }
 
     #[test]
-    fn marks_in_a_text_are_no_marks() {
+    fn markup_in_plain_text_is_escaped() {
         assert_eq!(escaped("<b>*a*_b_</b> [x](y)"), "\\<b\\>\\*a\\*\\_b\\_\\</b\\> \\[x\\](y)");
     }
 }

@@ -1,4 +1,4 @@
-//! The answer to a request, once its page is known: validators, caching, and what pages may do.
+//! The response with a page: validators, caching, and the content security policy.
 
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
@@ -10,17 +10,17 @@ use http::header::{
 };
 use http::{HeaderMap, HeaderValue, Response, StatusCode};
 
-use crate::Page;
+use crate::site::Page;
 
-/// What pages may do: load what stands beside them, and nothing else.
+/// The content security policy: pages load files of the site and nothing else.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
     base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-/// A page is asked for again after five minutes, and then sent only if it has changed.
+/// Clients revalidate a page after five minutes, and get it again only if it has changed.
 const FRESH: &str = "public, max-age=300, must-revalidate";
 
-/// The answer with a page: 304 to a client that has it already. `vary` says what of the request decided.
-pub(super) fn answer(status: StatusCode, page: Page, vary: &'static str, asked: &HeaderMap) -> Response<Bytes> {
+/// Returns the response with a page, or 304 if the client has it. `vary` names the headers that selected the page.
+pub(super) fn respond(status: StatusCode, page: Page, vary: &'static str, asked: &HeaderMap) -> Response<Bytes> {
     let tag = tag(&page);
     let is_known = status == StatusCode::OK && asked.get_all(IF_NONE_MATCH).iter().any(|value| names(value, &tag));
     let mut response = Response::new(Bytes::new());
@@ -52,14 +52,14 @@ pub(super) fn answer(status: StatusCode, page: Page, vary: &'static str, asked: 
     response
 }
 
-/// A strong validator of a page (RFC 9110 §8.8.1): the same for the same bytes in the same form and language.
+/// Returns a strong validator of a page (RFC 9110 §8.8.1): equal for equal bytes, media type and language.
 fn tag(page: &Page) -> String {
     let mut hasher = DefaultHasher::new();
     (page.content_type, &page.language, &page.bytes).hash(&mut hasher);
     format!("\"{:016x}\"", hasher.finish())
 }
 
-/// Whether an `If-None-Match` names a tag (RFC 9110 §13.1.2): compared weakly, as caches may have weakened it.
+/// Returns whether an `If-None-Match` contains a tag (RFC 9110 §13.1.2), by weak comparison.
 fn names(value: &HeaderValue, tag: &str) -> bool {
     let Ok(value) = value.to_str() else { return false };
     value.split(',').map(str::trim).any(|one| one == "*" || one.strip_prefix("W/").unwrap_or(one) == tag)

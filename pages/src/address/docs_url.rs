@@ -1,24 +1,25 @@
-//! Where the URLs on the wire point: pages at these paths too.
+//! The addresses that the catalog's `docs_url` needs besides the canonical ones.
 
 use std::collections::HashMap;
 
 use errbook_catalog::model::{Catalog, Entry};
 use errbook_catalog::plan::docs_url;
 
-use super::names::is_good;
+use super::names::is_portable;
+use super::resource::Resource;
+use super::table::Addresses;
 use super::url::{BaseUrl, decode, split_origin};
-use super::{Addresses, What};
 
-/// Adds the address of every URL that a body's `{type}` can hold and that is on the site.
+/// Adds the address of every URL on this site that the placeholder `{type}` of a body can become.
 pub(super) fn add(addresses: &mut Addresses, catalog: &Catalog, shown: &[usize], base: Option<&BaseUrl>) {
     let Some(template) = &catalog.docs_url else { return };
-    let asks = |name: &str| template.value.placeholders().any(|placeholder| placeholder.value == name);
-    let languages = if asks("language") { catalog.languages.len() } else { 1 };
+    let shows = |name: &str| template.value.placeholders().any(|placeholder| placeholder.value == name);
+    let languages = if shows("language") { catalog.languages.len() } else { 1 };
     let mut pages = Pages::default();
     for language in 0..languages {
         for &index in shown {
             let Some(entry) = catalog.entries.get(index) else { continue };
-            let Some((path, fragment)) = place(catalog, entry, language, base) else { continue };
+            let Some((path, fragment)) = locate(catalog, entry, language, base) else { continue };
             if let Some(fragment) = fragment {
                 addresses.add_fragment(index, fragment);
                 pages.anchored(path, language);
@@ -28,20 +29,20 @@ pub(super) fn add(addresses: &mut Addresses, catalog: &Catalog, shown: &[usize],
         }
     }
     for page in pages.list {
-        let what = match page.entries.as_slice() {
-            _ if page.anchored => What::Anchored,
-            [entry] => What::Entry(*entry),
-            _ => What::Shared(page.entries),
+        let resource = match page.entries.as_slice() {
+            _ if page.anchored => Resource::AnchoredIndex,
+            [entry] => Resource::Entry(*entry),
+            _ => Resource::SharedAddress(page.entries),
         };
-        addresses.add(page.path, what, page.language, languages > 1);
+        addresses.add(page.path, resource, page.language, languages > 1);
     }
-    // The group of a retired entry is forgotten, and with it an address that holds one.
-    if !asks("group") {
+    // The catalog does not record the group of a retired entry, so its former URL is unknown if it contains the group.
+    if !shows("group") {
         add_retired(addresses, catalog, languages, base);
     }
 }
 
-/// Pages that were asked for, in the order of their first entries.
+/// The pages that the URLs point to, in the order of their first entries.
 #[derive(Default)]
 struct Pages {
     list: Vec<Page>,
@@ -82,17 +83,17 @@ fn add_retired(addresses: &mut Addresses, catalog: &Catalog, languages: usize, b
     let Some(any) = catalog.entries.first() else { return };
     for language in 0..languages {
         for (index, retired) in catalog.retired.iter().enumerate() {
-            // The URL that the entry had when it was one.
+            // The URL of the entry before it was retired.
             let former = Entry { name: retired.name.clone(), code: retired.code.clone(), group: None, ..any.clone() };
-            if let Some((path, None)) = place(catalog, &former, language, base) {
-                addresses.add(path, What::Gone(index), language, languages > 1);
+            if let Some((path, None)) = locate(catalog, &former, language, base) {
+                addresses.add(path, Resource::RetiredEntry(index), language, languages > 1);
             }
         }
     }
 }
 
-/// The path on the site, and the fragment, of the URL that an entry's body holds; `None` where it is not on the site.
-fn place(
+/// Returns the path on the site and the fragment of an entry's documentation URL; `None` if it is not on the site.
+fn locate(
     catalog: &Catalog,
     entry: &Entry,
     language: usize,
@@ -107,7 +108,7 @@ fn place(
     let path = match (split_origin(address), base) {
         (Some((origin, path)), Some(base)) => base.strip(Some(origin), path)?,
         (Some((_, path)), None) => path.trim_start_matches('/'),
-        // A path alone is on the host of whoever resolves it (RFC 3986 §4.2).
+        // A path without a host is resolved against the host of the service (RFC 3986 §4.2).
         (None, Some(base)) if address.starts_with('/') => base.strip(None, address)?,
         (None, _) => address.trim_start_matches('/'),
     };
@@ -118,7 +119,7 @@ fn place(
     Some((path_of(path)?, fragment))
 }
 
-/// The path of the page for an encoded path of a URL; `None` where it could not be a file.
+/// Returns the path of the page for the percent-encoded path of a URL; `None` if it cannot be a file.
 fn path_of(encoded: &str) -> Option<String> {
     let mut path = String::with_capacity(encoded.len() + 1);
     let trimmed = encoded.strip_suffix('/').unwrap_or(encoded);
@@ -126,7 +127,7 @@ fn path_of(encoded: &str) -> Option<String> {
         return Some(path);
     }
     for segment in trimmed.split('/') {
-        let segment = decode(segment).filter(|segment| is_good(segment))?;
+        let segment = decode(segment).filter(|segment| is_portable(segment))?;
         path.push_str(&segment);
         path.push('/');
     }
