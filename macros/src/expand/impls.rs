@@ -35,7 +35,7 @@ pub(super) fn of_errors(target: &Target<'_, '_>, table: Option<String>) -> Token
         #[automatically_derived]
         #[allow(deprecated)]
         impl #impl_generics #krate::Fields for #name #ty_generics #where_clause {
-            fn value(&self, index: ::core::primitive::usize) -> ::core::option::Option<#krate::Value<'_>> {
+            fn value(&self, index: ::core::primitive::usize) -> #krate::FieldLookup<'_> {
                 #value
             }
 

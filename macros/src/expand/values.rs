@@ -38,8 +38,8 @@ pub(super) fn value(target: &Target<'_, '_>) -> TokenStream {
         })
     });
     let arms = arms.iter().map(|arm| arm.written(&TokenStream::new()));
-    let none = quote!(::core::option::Option::Some(#krate::Value::Absent));
-    match_of(arms.collect(), &none).unwrap_or_else(|| quote!(let _ = index; #none))
+    let absent = quote!(#krate::FieldLookup::Absent);
+    match_of(arms.collect(), &absent).unwrap_or_else(|| quote!(let _ = index; #absent))
 }
 
 /// Writes `Fields::visit`, if some field is a list.

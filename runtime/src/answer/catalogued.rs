@@ -1,6 +1,6 @@
 //! [`Catalogued`]: which catalog a type belongs to.
 
-use crate::answer::entry::Catalog;
+use crate::answer::catalog::Catalog;
 use crate::image::Image;
 
 /// An enum that belongs to a catalog. Implemented by the macros.

@@ -1,6 +1,7 @@
-use super::*;
 use crate::answer::occurrence::Occurrence;
+use crate::image::Image;
 use crate::model::context::Context;
+use crate::model::language::Language;
 use alloc::string::ToString;
 
 #[test]
@@ -10,7 +11,7 @@ fn an_image_of_garbage_gives_wrong_answers_but_no_panic() {
     for round in 0..2_000_u32 {
         let mut words = alloc::vec::Vec::new();
         for _ in 0..round % 160 {
-            // A linear congruential step; small numbers lead deeper into the builder than large ones.
+            // A linear congruential step; small numbers lead deeper into the image than large ones.
             seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
             let word = if seed >> 30 == 0 { seed | 0xFFFF_FF00 } else { (seed >> 16) % 100 };
             words.extend(word.to_le_bytes());
@@ -28,15 +29,4 @@ fn an_image_of_garbage_gives_wrong_answers_but_no_panic() {
             let _ = crate::answer::codes::find(image, crate::model::code::Code::Str("a"));
         }
     }
-}
-
-#[test]
-fn a_language_that_the_catalog_lacks_falls_back_as_negotiation_would() {
-    let image = crate::image::builder::ImageBuilder::new(&["en", "zh"]).finish();
-    let index = |tag| image.language_index(&Language::of(tag));
-    assert_eq!(index("zh"), 1);
-    assert_eq!(index("zh-CN"), 1);
-    assert_eq!(index("zh-TW"), 1);
-    assert_eq!(index("en-GB"), 0);
-    assert_eq!(index("fr"), 0);
 }
