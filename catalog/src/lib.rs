@@ -71,7 +71,7 @@ pub use load::{Load, Loaded, Request};
 pub use model::Catalog;
 pub use phrase::{Locale, Phrase};
 pub use reading::{Reading, read, read_text};
-pub use render::{place_line, render};
+pub use render::{Role, Styled, place_line, render, render_styled};
 pub use rule::Rule;
 pub use source::{At, Place, Sources, Span};
 pub use suggest::nearest;
