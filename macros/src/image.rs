@@ -3,10 +3,10 @@
 //! The format is that of [`errbook_format::image`]. What grows with the catalog is these literals, not code: rustc reads a
 //! literal quickly, and spends quadratic time on a match over many variants.
 
-mod bare;
 mod bodies;
 mod plans;
 mod records;
+mod room;
 mod tables;
 mod text;
 

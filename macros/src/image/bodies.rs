@@ -1,7 +1,7 @@
 //! The plans of bodies.
 
 use errbook_catalog::model::Context;
-use errbook_catalog::plan::{Body, BodyPiece, Hole};
+use errbook_catalog::plan::{Body, BodyPiece, ContextFree, Hole, context_free, context_values};
 
 use errbook_format::image::context;
 use errbook_format::image::plan::op::{
@@ -10,8 +10,8 @@ use errbook_format::image::plan::op::{
 use errbook_format::image::plan::{MAX_ARGUMENT, field, operation, optional};
 
 use super::ImageWriter;
-use super::bare::{Bare, asked, bare, room};
 use super::plans::{Operations, by_category, plan_words};
+use super::room::room;
 
 /// Where a body stands.
 pub(super) struct Placed {
@@ -30,10 +30,15 @@ impl ImageWriter<'_> {
         if let Some(text) = body.as_static() {
             return Placed { text: self.pool.push_after(text, last), plan: None, framed: 0, asked: 0 };
         }
-        if let Some(bare) = bare(&body.pieces) {
-            let operations = self.framed_operations(&body.pieces, &bare, language);
+        if let Some(fixed) = context_free(&body.pieces) {
+            let operations = self.framed_operations(&body.pieces, &fixed, language);
             let framed = self.share(plan_words(None, room(&body.pieces), &operations.words));
-            return Placed { text: self.pool.push_after(&bare.text, last), plan: None, framed, asked: bare.asked };
+            return Placed {
+                text: self.pool.push_after(&fixed.text, last),
+                plan: None,
+                framed,
+                asked: bits(&fixed.context),
+            };
         }
         let text = self.pool.push_after(&fixed_text(&body.pieces), last);
         Placed { text, plan: Some(self.body_plan(&body.pieces, language, text)), framed: 0, asked: 0 }
@@ -64,13 +69,13 @@ impl ImageWriter<'_> {
 
     /// What bodies that differ in their longest piece alone have alike: all but that is told by its length, and that as
     /// what is left.
-    fn framed_operations(&mut self, pieces: &[BodyPiece], bare: &Bare, language: usize) -> Operations {
+    fn framed_operations(&mut self, pieces: &[BodyPiece], fixed: &ContextFree, language: usize) -> Operations {
         let longest = pieces.iter().map(fixed_length).max().unwrap_or_default();
         let mut is_told = false;
         let mut operations = Operations::default();
         let mut start = 0;
-        for (piece, end) in pieces.iter().zip(&bare.ends) {
-            let rest = bare.text.len() - end;
+        for (piece, end) in pieces.iter().zip(&fixed.ends) {
+            let rest = fixed.text.len() - end;
             match piece {
                 BodyPiece::Bytes(bytes) if bytes.len() == longest && rest < MAX_ARGUMENT as usize && !is_told => {
                     is_told = true;
@@ -119,7 +124,8 @@ impl ImageWriter<'_> {
             }
             BodyPiece::Optional(inner) => {
                 let words = self.nested(inner, own);
-                operations.push(operation(OPTIONAL, optional::argument(words.len() as u32, asked(inner))));
+                operations
+                    .push(operation(OPTIONAL, optional::argument(words.len() as u32, bits(&context_values(inner)))));
                 operations.extend(words);
             }
             BodyPiece::Prune(inner) => {
@@ -152,6 +158,11 @@ fn fixed_length(piece: &BodyPiece) -> usize {
         BodyPiece::Bytes(bytes) => bytes.len(),
         _ => 0,
     }
+}
+
+/// Returns the bits of values that a request may lack.
+fn bits(values: &[Context]) -> u32 {
+    values.iter().fold(0, |bits, value| bits | context::bit(context_number(*value)))
 }
 
 /// Returns the number of a value of the context in plans.

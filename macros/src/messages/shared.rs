@@ -1,17 +1,16 @@
 //! The parts that messages are made of: advice, notes with a place in the catalog, suggestions.
 
-use errbook_catalog::messages::{help as help_lead, list, note as note_lead};
 use errbook_catalog::{Phrase, Sources, Span, nearest, phrase, place_line};
 
 /// Appends advice to a text. rustc indents the further lines of a text below its first.
 pub(super) fn help(text: Phrase, help: Phrase) -> Phrase {
-    let lead = help_lead();
+    let lead = Phrase::help();
     phrase!("{text}\n= {lead}{help}", "{text}\n= {lead}{help}"; text, lead, help)
 }
 
 /// Appends a note with a place in the catalog.
 pub(super) fn note(text: Phrase, sources: &Sources, what: Phrase, at: Span) -> Phrase {
-    let (lead, place) = (note_lead(), place_line(sources, at));
+    let (lead, place) = (Phrase::note(), place_line(sources, at));
     phrase!("{text}\n= {lead}{what}: {place}", "{text}\n= {lead}{what}：{place}"; text, lead, what)
 }
 
@@ -36,7 +35,7 @@ pub(super) fn hint<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>, n
             phrase!("use {known}", "可以使用 {known}"; known)
         }
         None => {
-            let known = list(known);
+            let known = Phrase::list(known);
             phrase!("use one of {known}", "可以使用 {known}"; known)
         }
     }

@@ -22,7 +22,7 @@ fn read_of(folder: &Folder) -> Arc<CachedCatalog> {
 }
 
 fn names(cached: &CachedCatalog) -> Vec<&str> {
-    cached.reading.catalog.entries.iter().map(|entry| entry.name.value.as_str()).collect()
+    cached.reading().catalog.entries.iter().map(|entry| entry.name.value.as_str()).collect()
 }
 
 fn folder(name: &str) -> Folder {
@@ -38,7 +38,7 @@ fn a_catalog_is_read_once_while_its_files_stay_the_same() {
     let mut cache = Cache(Vec::new());
     let first = cache.read(&found(&folder));
     assert_eq!(names(&first), ["one"]);
-    assert_eq!(first.files, ["catalog.toml", "part.toml"]);
+    assert_eq!(first.files().collect::<Vec<_>>(), ["catalog.toml", "part.toml"]);
     folder.write("part.toml", PART);
     assert!(Arc::ptr_eq(&first, &cache.read(&found(&folder))), "a file was written with its old content");
 }
@@ -60,8 +60,8 @@ fn an_included_file_that_appears_or_disappears_is_noticed() {
     let folder = folder("included");
     std::fs::remove_file(folder.path.join("part.toml")).unwrap();
     let missing = read_of(&folder);
-    assert!(missing.reading.has_errors());
-    assert_eq!(missing.files, ["catalog.toml"], "a file that cannot be read cannot be tracked");
+    assert!(missing.reading().has_errors());
+    assert_eq!(missing.files().collect::<Vec<_>>(), ["catalog.toml"], "a file that cannot be read cannot be tracked");
     folder.write("part.toml", PART);
     assert_eq!(names(&read_of(&folder)), ["one"]);
 }
@@ -71,8 +71,8 @@ fn a_catalog_that_is_a_folder_is_an_error_that_says_so() {
     let folder = Folder::new("no-file");
     folder.write("catalog.toml/readme", "");
     let cached = read_of(&folder);
-    let errors: Vec<&str> = cached.reading.diagnostics.iter().map(|diagnostic| diagnostic.text.en.as_str()).collect();
-    assert!(cached.reading.diagnostics.iter().all(|diagnostic| diagnostic.level == Level::Error));
+    let errors: Vec<&str> = cached.reading().diagnostics.iter().map(|diagnostic| diagnostic.text.en.as_str()).collect();
+    assert!(cached.reading().diagnostics.iter().all(|diagnostic| diagnostic.level == Level::Error));
     assert_eq!(errors, ["cannot read the catalog: catalog.toml is a folder"]);
 }
 

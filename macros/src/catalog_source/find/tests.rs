@@ -14,7 +14,8 @@ fn workspace(name: &str) -> Folder {
 /// Returns what a search without the option finds: the name in diagnostics, and the tokens that register the file.
 fn nearest_of(folder: &Folder, manifest: &str) -> Result<(String, String), Phrase> {
     let found = find_from(&folder.path.join(manifest), None, &SourceFile::Unknown)?;
-    Ok((found.file.name.clone(), found.tracked(&found.file_name(), Tracking::Bytes).to_string()))
+    let file_name = found.file.path.file_name().unwrap_or_default().to_string_lossy();
+    Ok((found.file.name.clone(), found.tracked(&file_name, Tracking::Bytes).to_string()))
 }
 
 #[test]

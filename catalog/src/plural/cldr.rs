@@ -7,7 +7,7 @@ use icu_plurals::provider::rules::{reference::ast, runtime};
 use icu_plurals::provider::{Baked, PluralsCardinalV1};
 use icu_provider::{DataIdentifierBorrowed, DataLocale, DataProvider, DataRequest, DataResponse};
 
-use crate::plural::{Category, Operand, Relation, Rule};
+use super::rule::{Category, Operand, Relation, Rule};
 
 /// Languages without plural forms (CLDR, `plurals.xml`: only `other`). The data leaves them out, as it
 /// leaves out languages that it knows nothing of: both end at the root, which has only `other` too.
