@@ -39,10 +39,7 @@ const _: () = {
         ShopError<T>: ::core::fmt::Debug,
         T: ::errbook::field::FieldValue<::errbook::field::Text>,
     {
-        fn value(
-            &self,
-            index: ::core::primitive::usize,
-        ) -> ::core::option::Option<::errbook::Value<'_>> {
+        fn value(&self, index: ::core::primitive::usize) -> ::errbook::FieldLookup<'_> {
             match self {
                 ShopError::SoldOut { left: field_0, title: field_1, .. } => {
                     match index {
@@ -64,7 +61,7 @@ const _: () = {
                 #[allow(unreachable_patterns)]
                 _ => {}
             }
-            ::core::option::Option::Some(::errbook::Value::Absent)
+            ::errbook::FieldLookup::Absent
         }
     }
     #[automatically_derived]

@@ -149,10 +149,7 @@ const _: () = {
     #[automatically_derived]
     #[allow(deprecated)]
     impl ::errbook::Fields for ShopError {
-        fn value(
-            &self,
-            index: ::core::primitive::usize,
-        ) -> ::core::option::Option<::errbook::Value<'_>> {
+        fn value(&self, index: ::core::primitive::usize) -> ::errbook::FieldLookup<'_> {
             match self {
                 ShopError::SoldOut { left: field_0, title: field_1, format: field_2 } => {
                     match index {
@@ -175,7 +172,7 @@ const _: () = {
                 #[allow(unreachable_patterns)]
                 _ => {}
             }
-            ::core::option::Option::Some(::errbook::Value::Absent)
+            ::errbook::FieldLookup::Absent
         }
     }
     #[automatically_derived]
