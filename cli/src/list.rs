@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::builder::PossibleValuesParser;
 use clap::{ArgMatches, Command};
 use errbook_catalog::model::{Catalog, Entry};
-use errbook_catalog::{Locale, messages, nearest, phrase};
+use errbook_catalog::{Locale, Phrase, nearest, phrase};
 use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
 
@@ -81,7 +81,7 @@ fn group(catalog: &Catalog, name: &str) -> Result<usize, Failure> {
             _ if catalog.groups.is_empty() => failure.help(phrase!("it has no groups at all", "目录里没有任何分组")),
             Some(near) => failure.help(words::did_you_mean(near)),
             None => {
-                let known = messages::list(known());
+                let known = Phrase::list(known());
                 failure.help(phrase!("it has {known}", "目录里有 {known}"; known))
             }
         }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 use errbook_catalog::model::{Catalog, Context, Entry, FieldKind};
-use errbook_catalog::{messages, nearest, phrase};
+use errbook_catalog::{Phrase, nearest, phrase};
 use errbook_pages::answer::{self, Answer, Values};
 
 use crate::failure::Failure;
@@ -54,7 +54,7 @@ fn status(entry: &Entry, text: &str) -> Result<u16, Failure> {
     found.ok_or_else(|| {
         let name = &entry.name.value;
         let known: Vec<String> = entry.statuses.iter().map(|status| status.value.to_string()).collect();
-        let known = messages::list(known.iter().map(String::as_str));
+        let known = Phrase::list(known.iter().map(String::as_str));
         let failure = Failure::new(phrase!("`{name}` never has the status `{text}`", "`{name}` 没有状态码 `{text}`"));
         failure.help(phrase!("the catalog gives it {known}", "目录里它的状态码是 {known}"; known))
     })
@@ -67,7 +67,7 @@ fn envelope(catalog: &Catalog, entry: &Entry, name: &str) -> Result<usize, Failu
         match nearest(name, known()) {
             Some(near) => failure.help(words::did_you_mean(near)),
             None => {
-                let known = messages::list(known());
+                let known = Phrase::list(known());
                 failure.help(phrase!("there are {known}", "可用的有 {known}"; known))
             }
         }

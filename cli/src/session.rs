@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::ArgMatches;
 use errbook_catalog::model::Catalog;
-use errbook_catalog::{Locale, Phrase, messages, nearest, phrase};
+use errbook_catalog::{Locale, Phrase, nearest, phrase};
 
 use crate::failure::Failure;
 
@@ -50,7 +50,7 @@ impl Session {
         find(catalog, named).ok_or_else(|| {
             let known = || catalog.languages.iter().map(|tag| tag.value.as_str());
             let text = phrase!("the catalog has no language `{named}`", "目录里没有语言 `{named}`");
-            let all = messages::list(known());
+            let all = Phrase::list(known());
             let help = match nearest(named, known()) {
                 Some(near) => crate::words::did_you_mean(near),
                 None => phrase!("it has {all}", "目录里有 {all}"; all),

@@ -1,7 +1,7 @@
 //! Command lines that make no sense, in words.
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use errbook_catalog::{messages, phrase};
+use errbook_catalog::{Phrase, phrase};
 
 use crate::failure::Failure;
 use crate::words;
@@ -33,7 +33,7 @@ pub(crate) fn failure(error: &clap::Error, command: Option<&str>) -> Failure {
             let failure = Failure::usage(phrase!("`{value}` is no value of `{arg}`", "`{arg}` 不能是 `{value}`"));
             let near = first(error.get(ContextKind::SuggestedValue));
             let known = list(error.get(ContextKind::ValidValue));
-            let known = messages::list(known.iter().map(String::as_str));
+            let known = Phrase::list(known.iter().map(String::as_str));
             let known = phrase!("it is one of {known}", "可用的有 {known}"; known);
             failure.help(near.map_or(known, |near| words::did_you_mean(&near)))
         }

@@ -176,7 +176,7 @@ impl Paper<'_> {
         }
         let aliases: Vec<String> = entry.aliases.iter().filter_map(|alias| alias.value.text()).collect();
         if !aliases.is_empty() {
-            let all = errbook_catalog::messages::list(aliases.iter().map(String::as_str));
+            let all = errbook_catalog::Phrase::list(aliases.iter().map(String::as_str));
             lines.push(phrase!("earlier codes: {all}", "曾用的错误码：{all}"; all));
         }
         if lines.is_empty() {

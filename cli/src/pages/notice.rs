@@ -1,6 +1,6 @@
 //! Pages that are none of the book: the mistakes of a catalog, and what stands where nothing is.
 
-use errbook_catalog::{Level, Locale, Reading, phrase, render};
+use errbook_catalog::{Locale, Reading, phrase, render};
 use maud::{DOCTYPE, Markup, html};
 
 use crate::words;
@@ -10,7 +10,7 @@ const SHOWN: usize = 50;
 
 /// A page with the mistakes of a catalog.
 pub(super) fn diagnostics(reading: &Reading, locale: Locale) -> String {
-    let errors: Vec<_> = reading.diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error).collect();
+    let errors: Vec<_> = reading.errors().collect();
     let count = words::diagnostics(errors.len());
     let title = phrase!("The catalog has {count}", "目录有 {count}"; count);
     let language = match locale {

@@ -118,7 +118,7 @@ fn allowed(field: &Field, text: &str) -> Result<(), Phrase> {
             )
         }
         None => {
-            let known = errbook_catalog::messages::list(known());
+            let known = errbook_catalog::Phrase::list(known());
             phrase!("`{text}` is no value of `{name}`, which has {known}", "`{name}` 没有 `{text}` 这个取值，可用的有 {known}"; known)
         }
     })

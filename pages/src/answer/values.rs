@@ -169,7 +169,7 @@ fn find<'e>(entry: &'e Entry, name: &str) -> Result<(usize, &'e Field), Phrase> 
                 )
             }
             None => {
-                let known = errbook_catalog::messages::list(known());
+                let known = errbook_catalog::Phrase::list(known());
                 phrase!("`{of}` has no field `{name}`, but {known}", "`{of}` 没有字段 `{name}`，有的是 {known}"; known)
             }
         }
