@@ -5,7 +5,7 @@ use std::ops::Range;
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 /// How many columns of a source line are shown. Longer lines are cut on both sides.
-const WIDEST: usize = 120;
+pub(super) const WIDEST: usize = 120;
 
 /// How many columns before the span stay when a line is cut.
 const LEAD: usize = 40;
