@@ -190,7 +190,7 @@ fn an_entry_without_documentation_differs_from_an_unknown_code() {
     "#]]
     .assert_eq(&complaint(&["explain", "sold_uot"], 1));
     expect![[r#"
-        错误：错误目录 `shop` 里没有错误码或名字为 `sold_uot` 的条目
+        错误：`shop` 中没有错误码或名字为 `sold_uot` 的条目
           帮助：是否想找 `sold_out`？
     "#]]
     .assert_eq(&complaint(&["explain", "sold_uot", "--language", "zh"], 1));

@@ -38,8 +38,7 @@ fn help_is_in_both_languages() {
           errbook check                         report all errors and warnings
           errbook explain mfa_challenge_locked  what a code means and what to do
           errbook response sold_out             what a service sends for an entry
-          errbook pages --out site --serve      build the error book, and rebuild it when the catalog
-          changes
+          errbook pages --out site --serve      build the error book, rebuild on changes
     "#]]
     .assert_eq(&run(&["--help"]).out);
     expect![[r#"
