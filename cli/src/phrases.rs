@@ -1,38 +1,43 @@
-//! Words that several commands use.
+//! Phrases that several commands print.
 
 use errbook_catalog::model::Kind;
 use errbook_catalog::{Phrase, phrase};
 
+/// Returns the label of an error.
 pub(crate) fn error() -> Phrase {
     phrase!("error: ", "错误：")
 }
 
-/// What is asked for where a name is near.
+/// Returns the suggestion of a similar name.
 pub(crate) fn did_you_mean(name: &str) -> Phrase {
     phrase!("did you mean `{name}`?", "是否想找 `{name}`？")
 }
 
+/// Returns the name of a kind of entry.
 pub(crate) fn kind(kind: Kind) -> Phrase {
     match kind {
         Kind::Error => phrase!("error", "错误"),
-        Kind::Action => phrase!("action required", "待操作"),
+        Kind::Action => phrase!("action required", "需继续操作"),
         Kind::Success => phrase!("success", "成功"),
     }
 }
 
-/// "1 entry", "2 entries": what English counts.
+/// Returns "1 entry", "2 entries".
 pub(crate) fn entries(count: usize) -> Phrase {
     counted(count, "entry", "entries", "个条目")
 }
 
-pub(crate) fn diagnostics(count: usize) -> Phrase {
-    counted(count, "mistake", "mistakes", "处错误")
+/// Returns "1 error", "2 errors".
+pub(crate) fn errors(count: usize) -> Phrase {
+    counted(count, "error", "errors", "处错误")
 }
 
+/// Returns "1 warning", "2 warnings".
 pub(crate) fn warnings(count: usize) -> Phrase {
     counted(count, "warning", "warnings", "处警告")
 }
 
+/// Returns "1 file", "2 files".
 pub(crate) fn files(count: usize) -> Phrase {
     counted(count, "file", "files", "个文件")
 }
