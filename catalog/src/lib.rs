@@ -28,6 +28,7 @@
 
 #![forbid(unsafe_code)]
 
+mod broken;
 mod check;
 mod choice;
 #[cfg(feature = "cldr")]
@@ -77,6 +78,7 @@ pub use source::{At, Place, Sources, Span};
 pub use suggest::nearest;
 pub use template::{Piece, Template};
 
+use broken::Broken;
 use load::Document;
 
 /// A catalog that was read.
@@ -99,40 +101,47 @@ impl Reading {
 
 /// Reads a catalog and what it includes. Every file is asked of `load`, once.
 ///
-/// Never fails and never stops at the first mistake: see [`Reading::diagnostics`].
+/// Never fails, and reports every error: see [`Reading::diagnostics`]. Where a file is no valid TOML or is missing, errors
+/// that depend on more than one value wait until it can be read whole.
 pub fn read(load: &mut Load<'_>) -> Reading {
     let mut sources = Sources::new();
     let mut diagnostics = Diagnostics::new();
     let Some(root) = load::load(&Request::Catalog, None, load, &mut sources, &mut diagnostics) else {
-        return finish(lower::lower(&[], &sources, &mut Diagnostics::new()).0, diagnostics, sources);
+        let nothing = lower::lower(&[], &Broken::default(), &sources, &mut Diagnostics::new()).0;
+        return finish(nothing, diagnostics, sources);
     };
-    let (root_table, mut sound) = toml::read(&root.text, root.file, &mut diagnostics);
+    let mut broken = Broken::default();
+    let (root_table, sections) = toml::read(&root.text, root.file, &mut diagnostics);
+    broken.add(sections);
     let mut included: Vec<Document> = Vec::new();
     let (includes, all_included) = load::includes(&root_table, root.file, &sources, &mut diagnostics);
-    sound &= all_included;
+    if !all_included {
+        broken.lacks_a_file();
+    }
     for path in includes {
         let request = Request::Include(&path.value);
         match load::load(&request, Some(path.at), load, &mut sources, &mut diagnostics) {
             Some(document) => included.push(document),
-            None => sound = false,
+            None => broken.lacks_a_file(),
         }
     }
     let mut tables = Vec::new();
     for document in &included {
-        let (table, is_sound) = toml::read(&document.text, document.file, &mut diagnostics);
-        sound &= is_sound;
+        let (table, sections) = toml::read(&document.text, document.file, &mut diagnostics);
+        broken.add(sections);
         tables.push((document.file, table));
     }
     let mut files = vec![(root.file, &root_table)];
     files.extend(tables.iter().map(|(file, table)| (*file, table)));
     let mut later = Diagnostics::new();
-    let (catalog, lints, whole) = lower::lower(&files, &sources, &mut later);
+    let (catalog, lints, whole) = lower::lower(&files, &broken, &sources, &mut later);
     if whole {
         check::check(&catalog, &lints, &mut later);
     }
-    // Where a file could not be read whole, what seems to be missing may well be there.
-    if sound {
+    if broken.is_empty() {
         diagnostics.extend(later);
+    } else {
+        diagnostics.extend(broken.independent(later));
     }
     finish(catalog, diagnostics, sources)
 }

@@ -90,8 +90,9 @@ pub(crate) fn exchanged(text: &str, one: &Item, other: &Item) -> Excuse {
     let (slots, values) =
         ((slot(&one.path), slot(&other.path)), (&text[one.value.clone()], &text[other.value.clone()]));
     let same_shape = shape(values.0) == shape(values.1);
-    let lists =
-        |item: &Item| ["causes", "solutions", "notes"].iter().any(|key| item.path.iter().any(|part| part == key));
+    let lists = |item: &Item| {
+        ["causes", "solutions", "notes", "keywords"].iter().any(|key| item.path.iter().any(|part| part == key))
+    };
     let one_message = one.path.get(..4) == other.path.get(..4);
     let fits = match slots {
         (Slot::Template, Slot::Template) if one_message => true,

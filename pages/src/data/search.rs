@@ -6,12 +6,13 @@ use serde_json::{Value, json};
 
 /// The rows that the index of a language (by its index in the catalog) searches, as JSON.
 ///
-/// `{"v":1,"rows":[[name, code, statuses, title, message, alias …] …]}`, in the order of `entries`:
+/// `{"v":1,"rows":[[name, code, statuses, title, message, keywords, alias …] …]}`, in the order of `entries`:
 ///
 /// - `code` as text; 0 where it is the name, null where the entry has none on the wire;
 /// - `statuses` is a number, or a list where the entry can have several;
 /// - `title` is 0 where the entry has none;
 /// - `message` is the template, plural forms one after the other;
+/// - `keywords` are those of the language, one a line; 0 where the entry has none. No page displays them;
 /// - aliases are the older codes, as text.
 ///
 /// What the rows of the page say already (group, kind, whether to try again) is not repeated.
@@ -31,6 +32,7 @@ fn row(entry: &Entry, language: usize) -> Value {
         statuses,
         entry.title.get(language).map_or(json!(0), |title| json!(title)),
         json!(text(entry, &plan::message(entry, language))),
+        keywords(entry, language),
     ];
     row.extend(entry.aliases.iter().filter_map(|alias| alias.value.text()).map(Value::from));
     Value::Array(row)
@@ -43,6 +45,11 @@ pub(super) fn code(entry: &Entry) -> Value {
         Some(code) => json!(code),
         None => Value::Null,
     }
+}
+
+fn keywords(entry: &Entry, language: usize) -> Value {
+    let words: Vec<&str> = entry.keywords.get(language).iter().map(|word| word.value.as_str()).collect();
+    if words.is_empty() { json!(0) } else { json!(words.join("\n")) }
 }
 
 /// A message with `{member}` for a field, as the rows have it, and all plural forms.
