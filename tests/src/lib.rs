@@ -32,7 +32,7 @@ pub fn body_in(error: &dyn ApiError, language: Language) -> String {
 /// When the body is not UTF-8.
 #[must_use]
 pub fn body(error: &dyn ApiError, context: &Context<'_>) -> String {
-    String::from_utf8(error.respond(context).body.into_owned()).expect("a body is UTF-8")
+    error.respond(context).body.into()
 }
 
 /// The body in the default language, as JSON.

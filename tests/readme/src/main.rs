@@ -23,5 +23,5 @@ fn main() {
     for (name, value) in response.headers.iter() {
         println!("{name}: {value}");
     }
-    println!("\n{}", String::from_utf8_lossy(&response.body));
+    println!("\n{}", response.body);
 }
