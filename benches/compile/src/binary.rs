@@ -7,7 +7,7 @@ use errbook_bench_report::{Aims, Chart, Table, number};
 
 use crate::build::Build;
 use crate::candidates::ERRBOOK;
-use crate::entries::{Entry, catalog, entries};
+use errbook_bench_report::entries::{Entry, catalog, entries};
 use crate::options::Options;
 use crate::workspace::Workspace;
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::entries::{Entry, catalog};
+use errbook_bench_report::entries::{Entry, catalog};
 
 /// One way.
 pub(crate) struct Candidate {

@@ -6,7 +6,7 @@ use errbook_bench_report::{Aims, Chart, Table, number};
 
 use crate::build::Build;
 use crate::candidates::{Candidate, named};
-use crate::entries::{Entry, entries};
+use errbook_bench_report::entries::{Entry, entries};
 use crate::options::Options;
 use crate::rounds::rounds;
 use crate::workspace::Workspace;

@@ -9,7 +9,6 @@ mod build;
 mod candidates;
 mod cold;
 mod edit;
-mod entries;
 mod groups;
 mod options;
 mod process;

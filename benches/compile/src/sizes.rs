@@ -6,7 +6,7 @@ use errbook_bench_report::{Aims, Bar, Chart, Table, number};
 
 use crate::build::Build;
 use crate::candidates::{CANDIDATES, Candidate, named};
-use crate::entries::entries;
+use errbook_bench_report::entries::entries;
 use crate::options::Options;
 use crate::rounds::{Measured, rounds};
 use crate::workspace::Workspace;

@@ -7,7 +7,7 @@ use errbook_bench_report::{Chart, Table, number};
 
 use crate::build::Build;
 use crate::candidates::{ERRBOOK, THISERROR, variants};
-use crate::entries::{Entry, catalog, entries};
+use errbook_bench_report::entries::{Entry, catalog, entries};
 use crate::options::Options;
 use crate::rounds::rounds;
 use crate::workspace::Workspace;

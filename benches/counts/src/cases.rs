@@ -18,7 +18,7 @@ pub(crate) struct Case {
     pub(crate) share: u64,
 }
 
-const fn case(name: &'static str, run: fn(u64)) -> Case {
+pub(crate) const fn case(name: &'static str, run: fn(u64)) -> Case {
     Case { name, run, share: 1 }
 }
 
@@ -62,7 +62,7 @@ pub(crate) const CASES: &[Case] = &[
     },
 ];
 
-fn repeat<T>(times: u64, mut call: impl FnMut() -> T) {
+pub(crate) fn repeat<T>(times: u64, mut call: impl FnMut() -> T) {
     for _ in 0..times {
         black_box(call());
     }
@@ -131,6 +131,6 @@ fn negotiate(header: &str, times: u64) {
     repeat(times, || catalog.negotiate([black_box(header)]));
 }
 
-fn quoted_text(length: usize) -> String {
+pub(crate) fn quoted_text(length: usize) -> String {
     "\"he said, and went away at once. ".chars().cycle().take(length).collect()
 }

@@ -3,19 +3,26 @@
 //!
 //! ```sh
 //! cargo run --release -p errbook-bench-counts                    # needs valgrind; fails where something takes more
-//! UPDATE_EXPECT=1 cargo run --release -p errbook-bench-counts    # writes the table anew
+//! UPDATE_EXPECT=1 cargo run --release -p errbook-bench-counts    # rewrites the table
+//! cargo run --release -p errbook-bench-counts -- peers           # the same work by other crates
 //! ```
 
-mod callgrind;
 mod cases;
+mod peers;
 mod table;
 
 use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
+use errbook_bench_report::{Table, instructions};
+
 use crate::cases::{CASES, Case};
+use crate::peers::PEERS;
 use crate::table::Row;
+
+/// Calls of a case in the shorter and in the longer run of callgrind; a case with a share makes fewer.
+const CALLS: [u64; 2] = [1_000, 3_000];
 
 /// The table that is held.
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../counts.tsv");
@@ -25,6 +32,7 @@ fn main() -> ExitCode {
     let done = match arguments.as_slice() {
         // What this program runs under valgrind: one case, so many times.
         [name, count] => run_case(name, count),
+        [peers] if peers == "peers" => show_peers(),
         _ => compare(),
     };
     match done {
@@ -38,7 +46,7 @@ fn main() -> ExitCode {
 }
 
 fn run_case(name: &str, count: &str) -> io::Result<bool> {
-    let case = CASES.iter().find(|case| case.name == name);
+    let case = CASES.iter().chain(PEERS).find(|case| case.name == name);
     let case = case.ok_or_else(|| io::Error::other(format!("there is no case `{name}`")))?;
     (case.run)(count.parse().map_err(io::Error::other)?);
     Ok(true)
@@ -61,9 +69,26 @@ fn compare() -> io::Result<bool> {
     Ok(holds)
 }
 
+/// Prints the counts of the peers, and of errbook for the same work.
+fn show_peers() -> io::Result<bool> {
+    let same_work = CASES.iter().filter(|case| PEERS.iter().any(|peer| peer.name.starts_with(case.name)));
+    let mut rows = same_work.chain(PEERS).map(count).collect::<io::Result<Vec<Row>>>()?;
+    rows.sort_by(|one, other| one.name.cmp(&other.name));
+    let mut table = Table::new(["one call", "instructions", "allocations"]);
+    for row in rows {
+        table.row([row.name, format!("{:.0}", row.instructions), row.allocations.to_string()]);
+    }
+    println!("{table}");
+    Ok(true)
+}
+
 fn count(case: &Case) -> io::Result<Row> {
     let allocated = |times| allocation_counter::measure(|| (case.run)(times)).count_total;
     // What is made ready for a case is the same for any number of calls.
     let allocations = allocated(2).saturating_sub(allocated(1));
-    Ok(Row { name: case.name.to_owned(), instructions: callgrind::instructions(case)?, allocations })
+    Ok(Row {
+        name: case.name.to_owned(),
+        instructions: instructions(case.name, CALLS.map(|calls| calls / case.share))?,
+        allocations,
+    })
 }

@@ -1,11 +1,15 @@
-//! What the measurements have alike: medians, Markdown tables, bar charts, and a line about the machine.
+//! What the measurements have in common: medians, Markdown tables, bar charts, instruction counts, the errors of an invented
+//! service, and a line about the machine.
 
 mod aims;
+mod callgrind;
 mod chart;
+pub mod entries;
 mod machine;
 mod table;
 
 pub use aims::Aims;
+pub use callgrind::instructions;
 pub use chart::{Bar, Chart};
 pub use machine::machine;
 pub use table::Table;

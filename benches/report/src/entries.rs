@@ -5,20 +5,24 @@
 use std::fmt::Write;
 
 /// One entry.
-pub(crate) struct Entry {
+#[derive(Debug, Clone)]
+pub struct Entry {
     /// `invoice_locked_00012`.
-    pub(crate) name: String,
+    pub name: String,
     /// `InvoiceLocked00012`.
-    pub(crate) variant: String,
+    pub variant: String,
     /// The group's number.
-    pub(crate) group: usize,
-    pub(crate) status: u16,
+    pub group: usize,
+    /// The HTTP status.
+    pub status: u16,
     /// Whether its message has one string, the field `id`.
-    pub(crate) field: bool,
+    pub field: bool,
     /// English and Chinese, with `{id}` where it has the field.
-    pub(crate) message: [String; 2],
-    pub(crate) description: [String; 2],
-    pub(crate) solution: [String; 2],
+    pub message: [String; 2],
+    /// What happened, in English and Chinese.
+    pub description: [String; 2],
+    /// What the caller can do about it, in English and Chinese.
+    pub solution: [String; 2],
 }
 
 const STATUSES: [u16; 10] = [400, 401, 403, 404, 409, 410, 422, 429, 500, 503];
@@ -58,8 +62,9 @@ const STATES: [(&str, &str, &str); 12] = [
     ("already_used", "has been used before, and works only once", "已经使用过一次，不能重复使用"),
 ];
 
-/// So many entries, in groups of equal size. One in `fields_every` has a field; none where that is 0.
-pub(crate) fn entries(count: usize, groups: usize, fields_every: usize) -> Vec<Entry> {
+/// Returns `count` entries in groups of equal size. One in `fields_every` has a field; none if that is 0.
+#[must_use]
+pub fn entries(count: usize, groups: usize, fields_every: usize) -> Vec<Entry> {
     (0..count).map(|index| entry(index, index * groups / count.max(1), fields_every)).collect()
 }
 
@@ -102,8 +107,9 @@ fn variant(name: &str) -> String {
     written
 }
 
-/// The catalog of these entries.
-pub(crate) fn catalog(entries: &[Entry]) -> String {
+/// Returns the catalog of these entries.
+#[must_use]
+pub fn catalog(entries: &[Entry]) -> String {
     let mut text = String::from(
         "[catalog]\nname      = \"service\"\nlanguages = [\"en\", \"zh\"]\ndocs_url  = \"https://docs.example.com/errors/{name}\"\n",
     );
