@@ -2,7 +2,9 @@
 
 use std::collections::HashSet;
 
+use crate::lint::Lint;
 use crate::phrase::Phrase;
+use crate::rule::Rule;
 use crate::source::Span;
 
 /// How grave a [`Diagnostic`] is.
@@ -17,8 +19,8 @@ pub enum Level {
 /// Something wrong in a catalog: what, where, where the other party is, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
-    /// The rule that was broken; for a warning, the name under `[lints]`.
-    pub rule: &'static str,
+    /// The rule that is broken.
+    pub rule: Rule,
     /// How grave it is.
     pub level: Level,
     /// What is wrong, in one sentence without a full stop.
@@ -43,17 +45,17 @@ pub struct Note {
 }
 
 impl Diagnostic {
-    /// An error against `rule` at `span` (a [`Span`], or `None` where there is no place).
-    pub fn error(rule: &'static str, span: impl Into<Option<Span>>, text: impl Into<Phrase>) -> Self {
+    /// Returns an error against `rule` at `span` (a [`Span`], or `None` where there is no place).
+    pub fn error(rule: Rule, span: impl Into<Option<Span>>, text: impl Into<Phrase>) -> Self {
         Self::new(Level::Error, rule, span.into(), text.into())
     }
 
-    /// A warning against `rule` at `span` (a [`Span`], or `None` where there is no place).
-    pub fn warning(rule: &'static str, span: impl Into<Option<Span>>, text: impl Into<Phrase>) -> Self {
-        Self::new(Level::Warning, rule, span.into(), text.into())
+    /// Returns a warning of `lint` at `span` (a [`Span`], or `None` where there is no place).
+    pub fn lint(lint: Lint, span: impl Into<Option<Span>>, text: impl Into<Phrase>) -> Self {
+        Self::new(Level::Warning, Rule::Lint(lint), span.into(), text.into())
     }
 
-    fn new(level: Level, rule: &'static str, span: Option<Span>, text: Phrase) -> Self {
+    fn new(level: Level, rule: Rule, span: Option<Span>, text: Phrase) -> Self {
         Self { rule, level, text, span, label: None, notes: Vec::new(), help: None }
     }
 
@@ -171,14 +173,14 @@ mod tests {
     use super::*;
 
     fn at(file: u32, start: usize, text: &str) -> Diagnostic {
-        Diagnostic::error("rule", Span::new(file, start..start + 1), text)
+        Diagnostic::error(Rule::Syntax, Span::new(file, start..start + 1), text)
     }
 
     #[test]
     fn mistakes_come_in_file_order_and_those_without_a_place_first() {
         let mut diagnostics = Diagnostics::new();
         diagnostics.extend([at(1, 0, "d"), at(0, 7, "c"), at(0, 2, "a"), at(0, 2, "b")]);
-        diagnostics.push(Diagnostic::error("rule", None, "no place"));
+        diagnostics.push(Diagnostic::error(Rule::Syntax, None, "no place"));
         let texts: Vec<_> = diagnostics.into_sorted().into_iter().map(|diagnostic| diagnostic.text.en).collect();
         assert_eq!(texts, ["no place", "a", "b", "c", "d"]);
     }
@@ -194,9 +196,9 @@ mod tests {
     fn a_warning_is_no_error() {
         let mut diagnostics = Diagnostics::new();
         assert!(diagnostics.is_empty() && !diagnostics.has_errors());
-        diagnostics.push(Diagnostic::warning("rule", None, "w"));
+        diagnostics.push(Diagnostic::lint(Lint::Unused, None, "w"));
         assert!(!diagnostics.is_empty() && !diagnostics.has_errors());
-        diagnostics.push(Diagnostic::error("rule", None, "e"));
+        diagnostics.push(Diagnostic::error(Rule::Syntax, None, "e"));
         assert!(diagnostics.has_errors());
     }
 

@@ -16,7 +16,7 @@
 //!     message.zh = '这本书已售罄。'
 //! ";
 //! let reading = errbook_catalog::read_text("catalog.toml", text);
-//! assert!(reading.mistakes.is_empty());
+//! assert!(reading.diagnostics.is_empty());
 //!
 //! let entry = &reading.catalog.entries[0];
 //! let body = errbook_catalog::plan::body(&reading.catalog, entry, entry.status(), entry.envelope, 1);
@@ -29,14 +29,18 @@
 #![forbid(unsafe_code)]
 
 mod check;
+mod choice;
 #[cfg(feature = "cldr")]
 mod cldr;
 mod diagnostic;
+mod doc;
 mod envelope;
 pub mod files;
 mod grpc;
 pub mod index;
 pub mod json;
+pub mod keys;
+mod lint;
 mod lints;
 mod load;
 mod lower;
@@ -49,6 +53,7 @@ pub mod plural;
 mod presets;
 mod reader;
 mod render;
+mod rule;
 pub mod scan;
 mod source;
 mod suggest;
@@ -60,12 +65,14 @@ mod workspace;
 
 pub use check::fits;
 pub use diagnostic::{Diagnostic, Diagnostics, Level, Note};
+pub use doc::Doc;
 pub use grpc::{GRPC_STATUSES, grpc_status};
-pub use lints::{LINTS, LintLevel};
+pub use lint::{Lint, LintLevel};
 pub use load::{Load, Loaded, Request};
 pub use model::Catalog;
 pub use phrase::{Locale, Phrase};
 pub use render::{place_line, render};
+pub use rule::Rule;
 pub use source::{At, Place, Sources, Span};
 pub use suggest::nearest;
 pub use template::{Piece, Template};

@@ -1,67 +1,44 @@
-//! `[lints]`: which warnings are given, and which of them are mistakes.
+//! `[lints]`: the level of each lint in a catalog.
 
 use crate::diagnostic::Diagnostics;
+use crate::keys;
+use crate::lint::{Lint, LintLevel};
 use crate::reader::Table;
 
-/// What becomes of a warning.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LintLevel {
-    /// It is not given.
-    Allow,
-    /// It is given.
-    Warn,
-    /// It is a mistake.
-    Deny,
-}
-
-impl LintLevel {
-    /// As the catalog spells it.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            LintLevel::Allow => "allow",
-            LintLevel::Warn => "warn",
-            LintLevel::Deny => "deny",
-        }
-    }
-}
-
-/// The names under `[lints]`, each with its level where the catalog does not say.
-pub const LINTS: [(&str, LintLevel); 3] =
-    [("undocumented", LintLevel::Allow), ("untranslated", LintLevel::Warn), ("unused", LintLevel::Warn)];
-
-/// The level of each warning.
-#[derive(Clone, Copy, Debug)]
+/// The levels of all lints.
+#[derive(Clone, Debug)]
 pub(crate) struct Lints {
-    /// An entry without a description.
-    pub(crate) undocumented: LintLevel,
-    /// A text that looks as if it were still in another language.
-    pub(crate) untranslated: LintLevel,
-    /// A group or tag that no entry uses, or a field of an envelope that none declares.
-    pub(crate) unused: LintLevel,
+    /// In the order of [`Lint::ALL`].
+    levels: Vec<LintLevel>,
 }
 
 impl Default for Lints {
     fn default() -> Lints {
-        let [(_, undocumented), (_, untranslated), (_, unused)] = LINTS;
-        Lints { undocumented, untranslated, unused }
+        Lints { levels: Lint::ALL.iter().map(|lint| lint.default_level()).collect() }
     }
 }
 
-const LEVELS: [LintLevel; 3] = [LintLevel::Allow, LintLevel::Warn, LintLevel::Deny];
-
 impl Lints {
+    /// Reads `[lints]`; a lint that it does not name keeps its default level.
     pub(crate) fn lower(root: &mut Table<'_>, diagnostics: &mut Diagnostics) -> Lints {
         let mut lints = Lints::default();
-        let Some(mut table) = root.take("lints").and_then(|cell| cell.table(diagnostics)) else { return lints };
-        let levels = LEVELS.map(|level| (level.as_str(), level));
-        let chosen = [&mut lints.undocumented, &mut lints.untranslated, &mut lints.unused];
-        for ((name, _), level) in LINTS.into_iter().zip(chosen) {
-            if let Some(chosen) = table.take(name).and_then(|cell| cell.choice(&levels, diagnostics)) {
-                *level = chosen;
-            }
+        let cell = root.take(&keys::root::LINTS);
+        let Some(mut table) = cell.and_then(|cell| cell.table(&keys::lint::LINTS, diagnostics)) else { return lints };
+        for (key, level) in keys::lint::LINTS.keys.iter().zip(&mut lints.levels) {
+            let cell = table.take(key);
+            let chosen = cell.and_then(|cell| cell.choice(&LintLevel::WORDS, LintLevel::parse, diagnostics));
+            *level = chosen.unwrap_or(*level);
         }
         table.finish(&[], diagnostics);
         lints
+    }
+
+    /// Returns the level of a lint.
+    pub(crate) fn level(&self, lint: Lint) -> LintLevel {
+        Lint::ALL
+            .iter()
+            .zip(&self.levels)
+            .find(|(known, _)| **known == lint)
+            .map_or(lint.default_level(), |(_, level)| *level)
     }
 }

@@ -1,21 +1,21 @@
-//! Loads the files of a catalog: bytes in, texts out, and which files a catalog includes.
+//! Loads the files of a catalog, and finds out which files it includes.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostics;
+use crate::keys;
 use crate::messages;
 use crate::phrase::Phrase;
 use crate::source::{At, Sources, Span};
 use crate::tree::{Members, Value};
 
-/// Gives the bytes of a file, or says in a few words why not ("it does not exist").
+/// Returns the content of a file, or the reason why it cannot be read ("it does not exist").
 ///
-/// The first call asks for the catalog itself, by the name that mistakes shall show; later ones ask for the files it
-/// includes, by the path that the catalog writes, relative to the catalog's folder.
+/// The first call is for the catalog itself, the others for the files that it includes, by the paths that it gives.
 pub type Load<'a> = dyn FnMut(&Request<'_>) -> Result<Loaded, Phrase> + 'a;
 
-/// Which file is asked for.
+/// The file that is wanted.
 #[derive(Clone, Copy, Debug)]
 pub enum Request<'a> {
     /// The catalog itself.
@@ -27,19 +27,19 @@ pub enum Request<'a> {
 /// A file that was loaded.
 #[derive(Clone, Debug)]
 pub struct Loaded {
-    /// The name that mistakes show.
+    /// The name that diagnostics show.
     pub name: String,
-    /// What it holds.
+    /// The content.
     pub bytes: Vec<u8>,
 }
 
-/// A text and its number among the sources.
+/// The text of a file, and its number among the sources.
 pub(crate) struct Document {
     pub(crate) file: u32,
     pub(crate) text: Arc<str>,
 }
 
-/// Loads a file, and reports one that cannot be read or is not UTF-8.
+/// Loads a file, and reports one that cannot be read or that is not UTF-8.
 pub(crate) fn load(
     request: &Request<'_>,
     asked_at: Option<Span>,
@@ -74,7 +74,7 @@ pub(crate) fn load(
     Some(Document { file, text })
 }
 
-/// The files that the catalog includes: each once, and not itself. The flag says whether these are all that it means.
+/// Returns the files that the catalog includes, each once and never itself. The flag tells whether these are all of them.
 pub(crate) fn includes(
     root: &Members<'_>,
     root_file: u32,
@@ -84,8 +84,8 @@ pub(crate) fn includes(
     let mut found: Vec<At<String>> = Vec::new();
     let mut sound = true;
     let mut seen: HashMap<String, Span> = HashMap::new();
-    let Some(Value::Table(head)) = root.get("catalog") else { return (found, sound) };
-    let Some(Value::Array(items)) = head.get("include") else { return (found, sound) };
+    let Some(Value::Table(head)) = root.get(keys::root::CATALOG.name) else { return (found, sound) };
+    let Some(Value::Array(items)) = head.get(keys::head::INCLUDE.name) else { return (found, sound) };
     let own_name = sources.name(root_file).rsplit(['/', '\\']).next().unwrap_or_default();
     for item in items.iter() {
         let Value::String(path) = &item.value else { continue };
@@ -106,13 +106,13 @@ pub(crate) fn includes(
     (found, sound)
 }
 
-/// A path without `.` folders, so that `./a.toml` and `a.toml` are seen to be one file.
+/// Returns a path without `.` folders, so that `./a.toml` and `a.toml` compare as one file.
 fn normal(path: &str) -> String {
     let parts: Vec<&str> = path.split(['/', '\\']).filter(|part| !matches!(*part, "" | ".")).collect();
     parts.join("/")
 }
 
-/// Whether a path starts at a root, of this system or of another: `/a.toml`, `\\server\a.toml`, `C:\a.toml`.
+/// Returns whether a path begins at a root, of this system or another: `/a.toml`, `\\server\a.toml`, `C:\a.toml`.
 fn is_absolute(path: &str) -> bool {
     let drive = path.split_once(':').is_some_and(|(drive, _)| drive.len() == 1 && drive.is_ascii());
     path.starts_with(['/', '\\']) || drive

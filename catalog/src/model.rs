@@ -80,7 +80,7 @@ impl Text {
     }
 }
 
-/// Several texts in each of the catalog's languages (causes, solutions, notes).
+/// Several texts in each of the catalog's languages (causes, solutions, notes, keywords).
 #[derive(Clone, Debug, Default)]
 pub struct Texts(pub Vec<Vec<At<String>>>);
 

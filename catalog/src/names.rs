@@ -1,5 +1,6 @@
 //! Names: Rust identifiers made of entry names, and the spellings of fields on the wire.
 
+use crate::choice::choices;
 use unicode_ident::{is_xid_continue, is_xid_start};
 
 /// The words of Rust (edition 2024, strict and reserved) that cannot name anything.
@@ -82,41 +83,23 @@ fn lower(name: &str, between: &str) -> String {
     words(name).map(str::to_lowercase).collect::<Vec<_>>().join(between)
 }
 
-/// How the names of fields are spelt on the wire: the catalog's `field_case`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum FieldCase {
-    /// `retry_at`
-    #[default]
-    Snake,
-    /// `retryAt`
-    Camel,
-    /// `RetryAt`
-    Pascal,
-    /// `retry-at`
-    Kebab,
+choices! {
+    /// How the names of fields are spelled in bodies: the catalog's `field_case`.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+    pub enum FieldCase {
+        /// `retry_at`
+        #[default]
+        Snake = "snake_case",
+        /// `retryAt`
+        Camel = "camelCase",
+        /// `RetryAt`
+        Pascal = "PascalCase",
+        /// `retry-at`
+        Kebab = "kebab-case",
+    }
 }
 
 impl FieldCase {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Snake, Self::Camel, Self::Pascal, Self::Kebab];
-
-    /// The value of `field_case` that means it.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Snake => "snake_case",
-            Self::Camel => "camelCase",
-            Self::Pascal => "PascalCase",
-            Self::Kebab => "kebab-case",
-        }
-    }
-
-    /// The one that a value of `field_case` means.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|case| case.as_str() == text)
-    }
-
     /// A field's name in this spelling. A name without a letter or digit stays as it is.
     #[must_use]
     pub fn apply(self, name: &str) -> String {

@@ -1,6 +1,6 @@
 //! Plural categories and rules (CLDR; Unicode Technical Standard #35, part 3, §5).
 
-use std::ops::RangeInclusive;
+use errbook_format::plural::{self as format, NEGATED, Operands, operand};
 
 use crate::tag;
 
@@ -35,6 +35,19 @@ impl Category {
             Self::Few => "few",
             Self::Many => "many",
             Self::Other => "other",
+        }
+    }
+
+    /// Its number in programs: an index into [`errbook_format::plural::CATEGORIES`].
+    #[must_use]
+    pub fn number(self) -> u32 {
+        match self {
+            Self::Zero => 0,
+            Self::One => 1,
+            Self::Two => 2,
+            Self::Few => 3,
+            Self::Many => 4,
+            Self::Other => format::OTHER,
         }
     }
 
@@ -78,14 +91,20 @@ pub struct Relation {
 }
 
 impl Relation {
-    fn holds(&self, integer: u64) -> bool {
-        let value = match self.operand {
-            Operand::N | Operand::I => integer,
-            Operand::V | Operand::W | Operand::F | Operand::T | Operand::E => 0,
+    /// Appends the relation to a program.
+    fn write(&self, program: &mut Vec<u32>) {
+        let operand = match self.operand {
+            Operand::N => operand::N,
+            Operand::I => operand::I,
+            Operand::V => operand::V,
+            Operand::W => operand::W,
+            Operand::F => operand::F,
+            Operand::T => operand::T,
+            Operand::E => operand::E,
         };
-        let value = value.checked_rem(u64::from(self.modulo)).unwrap_or(value);
-        let range = |&(low, high): &(u32, u32)| RangeInclusive::new(u64::from(low), u64::from(high));
-        self.ranges.iter().any(|ends| range(ends).contains(&value)) != self.negated
+        let negated = if self.negated { NEGATED } else { 0 };
+        program.extend([operand | negated, self.modulo, count(&self.ranges)]);
+        program.extend(self.ranges.iter().flat_map(|(low, high)| [*low, *high]));
     }
 }
 
@@ -108,13 +127,31 @@ impl Rule {
         conditions.chain([Category::Other]).collect()
     }
 
-    /// The category of a whole number.
+    /// Returns the rule as the program that [`errbook_format::plural`] evaluates.
     #[must_use]
-    pub fn category_of_integer(&self, integer: u64) -> Category {
-        let all = |relations: &Vec<Relation>| relations.iter().all(|relation| relation.holds(integer));
-        let found = self.conditions.iter().find(|(_, alternatives)| alternatives.iter().any(all));
-        found.map_or(Category::Other, |(category, _)| *category)
+    pub fn program(&self) -> Vec<u32> {
+        let mut program = vec![count(&self.conditions)];
+        for (category, alternatives) in &self.conditions {
+            program.extend([category.number(), count(alternatives)]);
+            for relations in alternatives {
+                program.push(count(relations));
+                relations.iter().for_each(|relation| relation.write(&mut program));
+            }
+        }
+        program
     }
+
+    /// Returns the category of a number in decimal notation, such as `-12.5`, without trailing zeros in its fraction.
+    #[must_use]
+    pub fn category(&self, decimal: &str) -> Category {
+        let number = format::category(self.program(), &Operands::new(decimal));
+        Category::ALL.into_iter().find(|category| category.number() == number).unwrap_or(Category::Other)
+    }
+}
+
+/// Returns the length of a list as a word of a program.
+fn count<T>(list: &[T]) -> u32 {
+    u32::try_from(list.len()).unwrap_or(u32::MAX)
 }
 
 /// The rule for cardinal numbers in the language of a tag: its own, or else that of the nearest

@@ -1,4 +1,4 @@
-//! The envelopes that every catalog has.
+//! The preset envelopes, which every catalog has.
 
 use crate::envelope::{Context, Envelope, Member, Node, Value, ValueSource};
 use crate::source::{At, Span};
@@ -6,7 +6,13 @@ use crate::source::{At, Span};
 /// The index of the default preset, `problem`.
 pub(crate) const DEFAULT: usize = 0;
 
-/// All presets, in the order of the docs.
+/// The name of the default preset (RFC 9457).
+pub(crate) const PROBLEM: &str = "problem";
+
+/// The media type of bodies, where an envelope gives none.
+pub(crate) const JSON: &str = "application/json";
+
+/// Returns all presets, in the order of the reference.
 pub(crate) fn all() -> Vec<Envelope> {
     use ValueSource::{Code, Message, Status, Title, Type};
     let request_id = ValueSource::Context(Context::RequestId);
@@ -15,7 +21,7 @@ pub(crate) fn all() -> Vec<Envelope> {
         Envelope {
             content_type: "application/problem+json".to_owned(),
             ..envelope(
-                "problem",
+                PROBLEM,
                 vec![
                     member("type", Type),
                     optional("title", Title),
@@ -62,7 +68,7 @@ fn nowhere(text: &str) -> At<String> {
 fn envelope(name: &str, members: Vec<Member>) -> Envelope {
     Envelope {
         name: nowhere(name),
-        content_type: "application/json".to_owned(),
+        content_type: JSON.to_owned(),
         http_status: None,
         body: Node::Object(members),
         success: None,

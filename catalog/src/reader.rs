@@ -1,6 +1,8 @@
-//! Reads TOML tables key by key: each key once, in file order, with its place; what nobody asked for is a mistake.
+//! Reads TOML tables key by key, each key once and in any order. Keys come from the table of keys; a key that the table
+//! being read does not have is reported.
 
 use crate::diagnostic::Diagnostics;
+use crate::keys::{Key, KeyTable};
 use crate::messages::{self, Type};
 use crate::source::{At, Span};
 use crate::suggest::nearest;
@@ -19,7 +21,8 @@ impl<'t> Cell<'t> {
         diagnostics.push(messages::wrong_type(self.place(), self.key.value, wanted, type_of(self.value)));
     }
 
-    /// Where to point at: the value, or the key of a table (its value can spread over many lines).
+    /// Returns the place for diagnostics about the value: the key of a table, as a table can spread over many lines, and
+    /// the value itself otherwise.
     pub(crate) fn place(&self) -> Span {
         if self.is_table() { self.key.at } else { self.at }
     }
@@ -28,6 +31,7 @@ impl<'t> Cell<'t> {
         matches!(self.value, Value::Table(_))
     }
 
+    /// Returns the string; reports any other type.
     pub(crate) fn string(&self, diagnostics: &mut Diagnostics) -> Option<At<String>> {
         let text = self.as_string();
         if text.is_none() {
@@ -36,7 +40,7 @@ impl<'t> Cell<'t> {
         text
     }
 
-    /// The string, if it is one; no mistake otherwise.
+    /// Returns the string if the value is one.
     pub(crate) fn as_string(&self) -> Option<At<String>> {
         match self.value {
             Value::String(text) => Some(At { value: text.as_ref().to_owned(), at: self.at }),
@@ -44,6 +48,7 @@ impl<'t> Cell<'t> {
         }
     }
 
+    /// Returns the boolean; reports any other type.
     pub(crate) fn boolean(&self, diagnostics: &mut Diagnostics) -> Option<bool> {
         if let Value::Boolean(value) = self.value {
             return Some(*value);
@@ -52,6 +57,7 @@ impl<'t> Cell<'t> {
         None
     }
 
+    /// Returns the integer; reports any other type, and an integer that does not fit into 64 bits.
     pub(crate) fn integer(&self, diagnostics: &mut Diagnostics) -> Option<At<i64>> {
         let Value::Integer(number) = self.value else {
             self.wrong(Type::Integer, diagnostics);
@@ -63,15 +69,25 @@ impl<'t> Cell<'t> {
         number.map(|value| At { value, at: self.at })
     }
 
-    pub(crate) fn table(&self, diagnostics: &mut Diagnostics) -> Option<Table<'t>> {
-        if let Value::Table(members) = self.value {
-            return Some(Table::new(members, self.place()));
-        }
-        self.wrong(Type::Table, diagnostics);
-        None
+    /// Returns the table, to be read as one that can have `keys`; reports any other type.
+    pub(crate) fn table(&self, keys: &'static KeyTable, diagnostics: &mut Diagnostics) -> Option<Table<'t>> {
+        let Value::Table(members) = self.value else {
+            self.wrong(Type::Table, diagnostics);
+            return None;
+        };
+        Some(Table { at: self.place(), name: self.key.value, keys, members, taken: Vec::new() })
     }
 
-    /// The items of an array; each has the array's key.
+    /// Returns the members of a table whose keys are names; reports any other type.
+    pub(crate) fn members(&self, diagnostics: &mut Diagnostics) -> Option<Vec<Cell<'t>>> {
+        let Value::Table(members) = self.value else {
+            self.wrong(Type::Table, diagnostics);
+            return None;
+        };
+        Some(members.list().iter().map(cell).collect())
+    }
+
+    /// Returns the items of an array, each with the array's key; reports any other type.
     pub(crate) fn array(&self, diagnostics: &mut Diagnostics) -> Option<Vec<Cell<'t>>> {
         let items = self.as_array();
         if items.is_none() {
@@ -80,12 +96,13 @@ impl<'t> Cell<'t> {
         items
     }
 
-    /// The items, if it is an array; no mistake otherwise.
+    /// Returns the items if the value is an array.
     pub(crate) fn as_array(&self) -> Option<Vec<Cell<'t>>> {
         let Value::Array(items) = self.value else { return None };
         Some(items.iter().map(|item| Cell { key: self.key, at: item.at, value: &item.value }).collect())
     }
 
+    /// Returns the strings of an array; reports any other type, also of items.
     pub(crate) fn strings(&self, diagnostics: &mut Diagnostics) -> Vec<At<String>> {
         let items = self.array(diagnostics).unwrap_or_default();
         let mut strings = Vec::with_capacity(items.len());
@@ -93,15 +110,19 @@ impl<'t> Cell<'t> {
         strings
     }
 
-    /// One of a few words.
-    pub(crate) fn choice<T: Copy>(&self, choices: &[(&str, T)], diagnostics: &mut Diagnostics) -> Option<T> {
+    /// Returns what the word stands for that `parse` accepts; reports any but `words`.
+    pub(crate) fn choice<T>(
+        &self,
+        words: &[&'static str],
+        parse: fn(&str) -> Option<T>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<T> {
         let word = self.string(diagnostics)?;
-        let found = choices.iter().find(|(name, _)| *name == word.value);
+        let found = parse(&word.value);
         if found.is_none() {
-            let names = choices.iter().map(|(name, _)| *name);
-            diagnostics.push(messages::unknown_choice(word.at, self.key.value, &word.value, names));
+            diagnostics.push(messages::unknown_choice(word.at, self.key.value, &word.value, words.iter().copied()));
         }
-        found.map(|(_, choice)| *choice)
+        found
     }
 }
 
@@ -109,21 +130,33 @@ impl<'t> Cell<'t> {
 #[derive(Debug)]
 pub(crate) struct Table<'t> {
     pub(crate) at: Span,
+    /// The key that the table is the value of; empty for a file.
+    name: &'t str,
+    keys: &'static KeyTable,
     members: &'t Members<'t>,
-    /// Which members were taken; empty while none was.
+    /// Which members were taken; empty as long as none was.
     taken: Vec<bool>,
-    asked: Vec<&'static str>,
 }
 
 impl<'t> Table<'t> {
-    pub(crate) fn new(members: &'t Members<'t>, at: Span) -> Table<'t> {
-        Table { at, members, taken: Vec::new(), asked: Vec::new() }
+    /// The tables of a file, which `keys` lists.
+    pub(crate) fn of_file(members: &'t Members<'t>, keys: &'static KeyTable, file: u32) -> Table<'t> {
+        Table { at: Span::new(file, 0..0), name: "", keys, members, taken: Vec::new() }
     }
 
-    /// The value of a key that this table may have.
-    pub(crate) fn take(&mut self, key: &'static str) -> Option<Cell<'t>> {
-        self.asked.push(key);
-        self.take_at(self.members.position(key)?)
+    /// Returns the path of the table, as diagnostics name it: `errors.sold_out`.
+    fn path(&self) -> String {
+        match self.keys.path.rsplit_once('.') {
+            Some((tables, _)) => format!("{tables}.{}", self.name),
+            None => self.keys.path.to_owned(),
+        }
+    }
+
+    /// Takes the value of a key, if it is there and was not taken before.
+    pub(crate) fn take(&mut self, key: &'static Key) -> Option<Cell<'t>> {
+        #[cfg(test)]
+        taken_keys::note(self.keys, key);
+        self.take_at(self.members.position(key.name)?)
     }
 
     fn take_at(&mut self, position: usize) -> Option<Cell<'t>> {
@@ -137,67 +170,62 @@ impl<'t> Table<'t> {
         self.members.list().get(position).map(cell)
     }
 
-    /// The cells that nobody took, with their places in the table.
+    /// The cells that were not taken, with their positions.
     fn left(&self) -> impl Iterator<Item = (usize, Cell<'t>)> {
         let taken = |position| self.taken.get(position).is_some_and(|taken| *taken);
         let members = self.members.list().iter().enumerate();
         members.filter(move |(position, _)| !taken(*position)).map(|(position, member)| (position, cell(member)))
     }
 
-    /// The value of a key that this table must have; `name`: what mistakes call the table.
-    pub(crate) fn require(&mut self, key: &'static str, name: &str, diagnostics: &mut Diagnostics) -> Option<Cell<'t>> {
+    /// Takes the value of a key, and reports that it is missing unless it is misspelled.
+    pub(crate) fn require(&mut self, key: &'static Key, diagnostics: &mut Diagnostics) -> Option<Cell<'t>> {
         let found = self.take(key);
         if found.is_none() && !self.misspells(key) {
-            diagnostics.push(messages::missing_key(self.at, name, key));
+            diagnostics.push(messages::missing_key(self.at, &self.path(), key.name));
         }
         found
     }
 
-    /// The value of the first key that a name fits.
+    /// Takes the value of the first key that is left and that `fits` accepts.
     pub(crate) fn take_if(&mut self, fits: impl Fn(&str) -> bool) -> Option<Cell<'t>> {
         let position = self.left().find(|(_, cell)| fits(cell.key.value)).map(|(position, _)| position);
         self.take_at(position?)
     }
 
-    /// Whether the key is there and was not asked for yet.
-    pub(crate) fn has(&self, key: &str) -> bool {
-        self.left().any(|(_, cell)| cell.key.value == key)
+    /// Returns whether the key is there.
+    pub(crate) fn has(&self, key: &Key) -> bool {
+        self.members.position(key.name).is_some()
     }
 
-    /// Whether a key that nobody asked for yet looks like this one: it is reported later, and its value is not missing.
-    pub(crate) fn misspells(&self, key: &str) -> bool {
+    /// Returns whether an unknown key looks like this one. It is reported as unknown, so this one is not missing.
+    pub(crate) fn misspells(&self, key: &Key) -> bool {
         self.misspelled(key).is_some()
     }
 
-    /// The key that [`misspells`](Table::misspells) means.
-    pub(crate) fn misspelled(&self, key: &str) -> Option<At<&'t str>> {
-        self.left().map(|(_, cell)| cell.key).find(|written| nearest(written.value, [key]).is_some())
+    /// Returns the key that [`misspells`](Table::misspells) found.
+    pub(crate) fn misspelled(&self, key: &Key) -> Option<At<&'t str>> {
+        let looks_alike = |written: &str| nearest(written, [key.name]).is_some() && !self.keys.has(written);
+        self.left().map(|(_, cell)| cell.key).find(|written| looks_alike(written.value))
     }
 
-    /// All that is left: the members of a table whose keys are names.
-    pub(crate) fn rest(&mut self) -> Vec<Cell<'t>> {
-        let left: Vec<Cell<'t>> = self.left().map(|(_, cell)| cell).collect();
-        self.taken = vec![true; self.members.list().len()];
-        left
-    }
-
-    /// Reports the keys that nobody asked for. `also`: names that would have been known beside the asked ones.
-    pub(crate) fn finish(self, also: &[At<String>], diagnostics: &mut Diagnostics) {
+    /// Reports the keys that were not taken as unknown. `languages`: the tags that would have been keys as well.
+    pub(crate) fn finish(self, languages: &[At<String>], diagnostics: &mut Diagnostics) {
         for (_, cell) in self.left() {
-            let known = self.asked.iter().copied().chain(also.iter().map(|name| name.value.as_str()));
+            let keys = self.keys.keys.iter().map(|key| key.name);
+            let known = keys.chain(languages.iter().map(|tag| tag.value.as_str()));
             diagnostics.push(messages::unknown_key(cell.key, known));
         }
     }
 
-    pub(crate) fn string(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<At<String>> {
+    pub(crate) fn string(&mut self, key: &'static Key, diagnostics: &mut Diagnostics) -> Option<At<String>> {
         self.take(key)?.string(diagnostics)
     }
 
-    pub(crate) fn boolean(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<bool> {
+    pub(crate) fn boolean(&mut self, key: &'static Key, diagnostics: &mut Diagnostics) -> Option<bool> {
         self.take(key)?.boolean(diagnostics)
     }
 
-    pub(crate) fn strings(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Vec<At<String>> {
+    pub(crate) fn strings(&mut self, key: &'static Key, diagnostics: &mut Diagnostics) -> Vec<At<String>> {
         self.take(key).map(|cell| cell.strings(diagnostics)).unwrap_or_default()
     }
 }
@@ -215,5 +243,28 @@ fn type_of(value: &Value<'_>) -> Type {
         Value::Datetime(_) => Type::Date,
         Value::Array(_) => Type::Array,
         Value::Table(_) => Type::Table,
+    }
+}
+
+/// Which keys were asked for in which tables, for the test that compares them with the table of keys.
+#[cfg(test)]
+pub(crate) mod taken_keys {
+    use std::cell::RefCell;
+
+    use crate::keys::{Key, KeyTable};
+
+    type Taken = Vec<(&'static KeyTable, &'static Key)>;
+
+    thread_local! {
+        static TAKEN: RefCell<Taken> = const { RefCell::new(Vec::new()) };
+    }
+
+    pub(super) fn note(table: &'static KeyTable, key: &'static Key) {
+        TAKEN.with_borrow_mut(|taken| taken.push((table, key)));
+    }
+
+    /// Returns what this thread asked for since the last call.
+    pub(crate) fn drain() -> Taken {
+        TAKEN.with_borrow_mut(core::mem::take)
     }
 }

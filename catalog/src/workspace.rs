@@ -1,11 +1,11 @@
-//! What a `Cargo.toml` says of its workspace.
+//! Reads the workspace of a `Cargo.toml`.
 
 use crate::toml;
 use crate::tree::Value;
 
-/// The folders that a workspace's `Cargo.toml` excludes; `None` if it is no workspace's.
+/// Returns the folders that the workspace of a `Cargo.toml` excludes; `None` if the file declares no workspace.
 ///
-/// A catalog is looked for no higher than the workspace's root.
+/// The search for a catalog ends at the root of the workspace.
 pub(crate) fn workspace_excludes(manifest: &str) -> Option<Vec<String>> {
     let manifest = toml::sound(manifest)?;
     let Some(Value::Table(workspace)) = manifest.get("workspace") else { return None };

@@ -1,6 +1,6 @@
 //! Unusual files: those that are hardly text, very long, or very deep.
 
-use errbook_catalog::{Loaded, Locale, Reading, Request, plan, read, read_text, render};
+use errbook_catalog::{Loaded, Locale, Reading, Request, Rule, plan, read, read_text, render};
 use expect_test::{Expect, expect};
 
 fn shown(reading: &Reading) -> String {
@@ -27,8 +27,8 @@ fn part(text: &str) -> Reading {
 fn a_file_of_white_space_lacks_its_catalog() {
     for text in ["", "\n", "\u{feff}", " \t\r\n# nothing\n"] {
         let reading = read_text("catalog.toml", text);
-        let rules: Vec<&str> = reading.diagnostics.iter().map(|diagnostic| diagnostic.rule).collect();
-        assert_eq!(rules, ["missing-catalog"], "{text:?}");
+        let rules: Vec<Rule> = reading.diagnostics.iter().map(|diagnostic| diagnostic.rule).collect();
+        assert_eq!(rules, [Rule::MissingCatalog], "{text:?}");
         assert_eq!(reading.catalog.languages.len(), 2, "there is always a language");
     }
 }
@@ -75,7 +75,7 @@ fn a_file_in_utf16_is_refused_at_its_first_byte() {
     let bytes: Vec<u8> = "\u{feff}[catalog]\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
     let reading = of_bytes(&bytes);
     let diagnostic = &reading.diagnostics[0];
-    assert_eq!((diagnostic.rule, diagnostic.span.map(|span| span.start)), ("not-utf8", Some(0)));
+    assert_eq!((diagnostic.rule, diagnostic.span.map(|span| span.start)), (Rule::NotUtf8, Some(0)));
     assert_eq!(reading.diagnostics.len(), 1);
 }
 

@@ -1,6 +1,6 @@
 //! Unusual names and values.
 
-use errbook_catalog::{Locale, Reading, read_text, render};
+use errbook_catalog::{Locale, Reading, Rule, read_text, render};
 use expect_test::expect;
 
 fn shown(reading: &Reading) -> String {
@@ -62,8 +62,8 @@ fn names_that_differ_only_in_spelling_give_one_variant_and_a_mistake() {
         .map(|name| format!("[errors.{name}]\nstatus = 409\nmessage = \"Sold out.\"\n"))
         .collect();
     let reading = part(&entries);
-    let rules: Vec<&str> = reading.diagnostics.iter().map(|diagnostic| diagnostic.rule).collect();
-    assert_eq!(rules, ["variant-taken"; 4]);
+    let rules: Vec<Rule> = reading.diagnostics.iter().map(|diagnostic| diagnostic.rule).collect();
+    assert_eq!(rules, [Rule::VariantTaken; 4]);
     let first = reading.diagnostics[3].notes[0].span.map(|span| reading.sources.place(span).line);
     assert_eq!(first, Some(5), "the first of all is shown");
 }

@@ -30,29 +30,91 @@
 //! assert_eq!(response.headers.get("retry-after"), Some("Fri, 15 Jan 2027 08:00:00 GMT"));
 //! ```
 //!
-//! An [`ApiError`] is an [`Occurrence`] of an [`Entry`]: it has a [`Code`] and a [`Status`], writes its message in any
-//! [`Language`], and answers a request, known by its [`Context`], with a [`Response`].
+//! # Overview
 //!
-//! - The derive [`ApiError`](derive@ApiError) implements an enum that you write; [`catalog`](macro@catalog) fills one with
-//!   the entries of the catalog, or with their codes.
-//! - [`field`] says which Rust types can be the values of which fields.
+//! - [`derive(ApiError)`](derive@ApiError) implements the trait [`ApiError`] for an enum or struct that you write.
+//! - [`catalog`](macro@catalog) fills an enum with the entries of the catalog, or with their codes.
+//! - An [`ApiError`] is an [`Occurrence`] of an [`Entry`]. It has a [`Code`] and a [`Status`], formats its message in any
+//!   [`Language`], and answers a request, described by a [`Context`], with a [`Response`].
+//! - [`field`] lists the Rust types that each type of catalog field accepts.
+//! - With the feature of a web framework, errors are responses of it: see the module of that name.
 //!
 //! # Features
 //!
-//! - `std` (default): the system's clock. Without it the crate needs `alloc` alone.
-//! - `json`: catalog fields of type `json`, and replies of success.
-//! - `http`: answers as `http::Response<bytes::Bytes>`.
-//! - `axum`, `actix-web`, `salvo`, `poem`: errors as responses, and a layer or middleware that knows the request; `tower` is
-//!   the layer alone.
-//! - `tonic`: errors as `tonic::Status` with details.
-//! - `tracing`, `metrics`: an event and a count for each error that a service answers with.
-//! - `jiff`, `chrono`, `time`: their times as values of `datetime` fields.
-//! - `cldr`: plural rules of every CLDR language; those of English and Chinese are always there.
+//! | feature | adds |
+//! | --- | --- |
+//! | `std` (default) | the system clock: `Timestamp::now`, `SystemTime` as a field, and `{timestamp}` without a context. Without it the crate needs only `alloc` |
+//! | `serde` | `Serialize` for errors, which writes their body; `Serialize` and `Deserialize` for codes, [`Status`], [`Language`] and [`Timestamp`] |
+//! | `json` | catalog fields of type `json`, and successful replies in the catalog's template; enables `serde` |
+//! | `http` | conversions into `http::Response<bytes::Bytes>` and `http::StatusCode` |
+//! | `tower`, `axum`, `actix-web`, `poem`, `salvo` | errors as responses, and a layer or middleware that negotiates the language and replaces the framework's own errors; `tower` is the layer alone |
+//! | `tonic` | errors as gRPC statuses with details |
+//! | `tracing`, `metrics` | an event, or a count, for each error that a service answers with |
+//! | `jiff`, `chrono`, `time` | the instants of these crates as values of `datetime` fields |
+//! | `cldr` | the plural rules of every CLDR language; those of English and Chinese are built in |
 
 #![no_std]
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub use errbook_macros::{ApiError, catalog};
+
 #[doc(inline)]
-pub use errbook_runtime::*;
+pub use errbook_runtime::{
+    ApiError, Body, Catalog, Catalogued, Code, Context, Entry, FieldLookup, Fields, Headers, HeadersIter,
+    InvalidLanguage, InvalidStatus, InvalidTimestamp, JsonValue, Kind, Language, List, Localized, Occurrence, Response,
+    Status, Timestamp, UnknownCode, Value, WholeCatalog, field,
+};
+
+#[cfg(feature = "json")]
+#[doc(inline)]
+pub use errbook_runtime::{Json, success};
+
+/// What the frameworks share.
+#[cfg(any(
+    feature = "actix-web",
+    feature = "metrics",
+    feature = "poem",
+    feature = "salvo",
+    feature = "tower",
+    feature = "tracing"
+))]
+mod answers {
+    #[cfg(feature = "json")]
+    pub use errbook_runtime::Success;
+    pub use errbook_runtime::respond;
+}
+#[cfg(any(
+    feature = "actix-web",
+    feature = "metrics",
+    feature = "poem",
+    feature = "salvo",
+    feature = "tower",
+    feature = "tracing"
+))]
+#[doc(inline)]
+pub use answers::*;
+
+#[cfg(feature = "actix-web")]
+#[doc(inline)]
+pub use errbook_runtime::actix;
+#[cfg(feature = "axum")]
+#[doc(inline)]
+pub use errbook_runtime::axum;
+#[cfg(feature = "poem")]
+#[doc(inline)]
+pub use errbook_runtime::poem;
+#[cfg(feature = "salvo")]
+#[doc(inline)]
+pub use errbook_runtime::salvo;
+#[cfg(feature = "tonic")]
+#[doc(inline)]
+pub use errbook_runtime::tonic;
+#[cfg(feature = "tower")]
+#[doc(inline)]
+pub use errbook_runtime::tower;
+
+// What generated code calls.
+#[doc(hidden)]
+pub use errbook_runtime::{__adapters, __private, __serde_code};

@@ -1,56 +1,128 @@
-//! What surrounds a macro's call.
+//! The surroundings of a macro call: the file that holds it, the developer's language, the program that expands it.
 
 use std::path::PathBuf;
 
 use errbook_catalog::Locale;
 
-use crate::find::Tracked;
-
-/// What surrounds a macro's call.
+/// The surroundings of a macro call.
 #[derive(Default)]
 pub(crate) struct Call {
-    /// The file that holds it, where the compiler says.
-    pub(crate) source: Option<PathBuf>,
-    /// The language of what is said to the developer.
+    /// The file that holds the call.
+    pub(crate) source: SourceFile,
+    /// The language of diagnostics.
     pub(crate) locale: Locale,
-    /// How much documentation is written.
+    /// How much documentation is generated.
     pub(crate) detail: Detail,
-    /// As what the compiler is given the files of the catalog.
-    pub(crate) tracked: Tracked,
+    /// How the files of the catalog are registered with rustc.
+    pub(crate) tracking: Tracking,
 }
 
-/// How much documentation the code that is written has.
+/// The file that holds a macro call.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) enum SourceFile {
+    /// Its path, relative to the working directory of the compiler or absolute.
+    Known(PathBuf),
+    /// The compiler does not report it: the call is not in a file.
+    #[default]
+    Unknown,
+    /// This compiler has no way to report it: it is older than 1.88.
+    NeedsNewerCompiler,
+}
+
+/// How much documentation the generated code has.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Detail {
-    /// All that the catalog says: for `cargo doc` and editors.
+    /// Everything in the catalog: for `cargo doc` and editors.
     #[default]
     Whole,
-    /// Code, status and messages. A build throws documentation away; writing and reading all of it would be a large
-    /// part of what a large catalog costs.
+    /// Code, status and messages. A build discards documentation, and for a large catalog writing and parsing all of it
+    /// would be a large part of the cost.
     Brief,
 }
 
-/// Names the language. The system's own settings have no say: the compiler's lines around ours are English, and a log
-/// of CI shall not differ from machine to machine.
+/// How a file is registered with rustc, so that editing it triggers a rebuild.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Tracking {
+    /// As bytes, which works for any file.
+    #[default]
+    Bytes,
+    /// As documentation of a private constant. Bytes become a constant of their own, of which rustc keeps several copies;
+    /// text does not, but rustdoc and editors would show it.
+    Text,
+}
+
+/// The environment variable that chooses the language of diagnostics. The system's locale is ignored: rustc's own lines
+/// are English, and a CI log must not depend on the machine.
 const LANGUAGE: &str = "ERRBOOK_LANG";
 
 impl Call {
-    /// That of the macro that is being expanded.
+    /// Returns the surroundings of the macro call that is being expanded.
     pub(crate) fn current() -> Call {
         let language = std::env::var(LANGUAGE).unwrap_or_default();
-        let source = proc_macro::Span::call_site().local_file();
-        let (detail, tracked) = by_program();
-        Call { source, locale: Locale::of(&language), detail, tracked }
+        let (detail, tracking) = by_program();
+        Call { source: source_file(), locale: Locale::of(&language), detail, tracking }
     }
 }
 
-/// By the program that the macro runs in: rustdoc and editors show documentation and clippy checks it, the compiler does
-/// neither. (`cfg(doc)` is for the code that comes out, which would have to be written in both forms.)
-fn by_program() -> (Detail, Tracked) {
+/// Chooses by the program that runs the macro: rustdoc and editors show documentation and clippy lints it, rustc does
+/// neither. (`cfg(doc)` belongs to the generated code, which would have to contain both forms.)
+fn by_program() -> (Detail, Tracking) {
     let program = std::env::current_exe().ok();
     match program.as_deref().and_then(|path| path.file_stem()).and_then(|name| name.to_str()) {
-        Some("rustc") => (Detail::Brief, Tracked::Text),
-        Some("clippy-driver") => (Detail::Brief, Tracked::Bytes),
-        _ => (Detail::Whole, Tracked::Bytes),
+        Some("rustc") => (Detail::Brief, Tracking::Text),
+        Some("clippy-driver") => (Detail::Brief, Tracking::Bytes),
+        _ => (Detail::Whole, Tracking::Bytes),
+    }
+}
+
+/// Returns the file of the macro call. `Span::local_file` exists since Rust 1.88; an older compiler finds no method of
+/// that name on the span itself and takes the trait's. A build script could tell the two apart as well, but every user
+/// would compile and run it.
+#[allow(clippy::incompatible_msrv, unused_imports, reason = "an older compiler takes the trait's method")]
+fn source_file() -> SourceFile {
+    use fallback::LocalFile as _;
+    proc_macro::Span::call_site().local_file().into()
+}
+
+impl From<Option<PathBuf>> for SourceFile {
+    fn from(path: Option<PathBuf>) -> SourceFile {
+        path.map_or(SourceFile::Unknown, SourceFile::Known)
+    }
+}
+
+/// The method that spans of compilers before 1.88 lack.
+mod fallback {
+    use super::SourceFile;
+
+    #[allow(dead_code, reason = "newer compilers have the method")]
+    pub(super) trait LocalFile {
+        fn local_file(&self) -> SourceFile {
+            SourceFile::NeedsNewerCompiler
+        }
+    }
+
+    impl LocalFile for proc_macro::Span {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SourceFile;
+    use super::fallback::LocalFile;
+
+    /// A span of a compiler that has no `local_file`.
+    struct OldSpan;
+
+    impl LocalFile for OldSpan {}
+
+    #[test]
+    fn a_compiler_without_the_method_says_that_it_is_too_old() {
+        let found: SourceFile = OldSpan.local_file().into();
+        assert_eq!(found, SourceFile::NeedsNewerCompiler);
+    }
+
+    #[test]
+    fn a_compiler_with_the_method_reports_a_path_or_none() {
+        assert_eq!(SourceFile::from(Some("src/lib.rs".into())), SourceFile::Known("src/lib.rs".into()));
+        assert_eq!(SourceFile::from(None), SourceFile::Unknown);
     }
 }

@@ -18,7 +18,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use crate::bind::Record;
-use crate::written::Written;
+use crate::code_writer::CodeWriter;
 use text::Pool;
 
 /// Writes an image.
@@ -30,33 +30,33 @@ struct ImageWriter<'a> {
     shared: HashMap<Vec<u32>, u32>,
 }
 
-/// What goes into a book beside its records.
+/// The parts of an image beside the records of its variants.
 pub(crate) struct Tables<'a> {
-    /// With the table that finds records by their code.
+    /// Whether it has the table that finds records by their code.
     pub(crate) codes: bool,
-    /// The envelope (by index) whose template of a success goes in, if it has one.
+    /// The index of the envelope whose template for successes goes in, if it has one.
     pub(crate) success: usize,
-    /// What stands in for a bare answer of a status.
-    pub(crate) stand_ins: &'a [Record],
+    /// The records that answer for a bare status.
+    pub(crate) fallbacks: &'a [Record],
 }
 
-/// The tokens of the book of some records.
-pub(crate) fn book(catalog: &Catalog, records: &[Record], tables: &Tables<'_>, krate: &TokenStream) -> TokenStream {
+/// Writes the image of some records as tokens.
+pub(crate) fn write(catalog: &Catalog, records: &[Record], tables: &Tables<'_>, krate: &TokenStream) -> TokenStream {
     let words = vec![0; header::LENGTH as usize];
     let mut image = ImageWriter { catalog, pool: Pool::default(), words, shared: HashMap::new() };
-    let all: Vec<Record> = records.iter().chain(tables.stand_ins).copied().collect();
+    let all: Vec<Record> = records.iter().chain(tables.fallbacks).copied().collect();
     image.header(&all);
-    image.records(records, tables.stand_ins);
+    image.records(records, tables.fallbacks);
     image.groups();
     image.plural_rules(&all);
     if tables.codes {
         image.code_table(records);
     }
     image.success_table(tables.success);
-    image.status_table(tables.stand_ins, records.len());
+    image.status_table(tables.fallbacks, records.len());
     let bytes: Vec<[u8; 4]> = image.words.iter().map(|word| word.to_le_bytes()).collect();
     let words = Literal::byte_string(bytes.as_flattened());
-    let text = Written::of_string(image.pool.text);
+    let text = CodeWriter::of_string(image.pool.text);
     let languages = catalog.languages.iter().map(|tag| tag.value.as_str());
     quote! {
         #krate::__private::Image::new(#text, #words, &[#(#krate::Language::of(#languages)),*])

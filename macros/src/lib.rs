@@ -7,20 +7,19 @@
 
 mod bind;
 mod call;
-mod docs;
+mod catalog_source;
+mod check;
+mod code_writer;
 mod expand;
-mod fill;
-mod find;
 mod image;
-mod input;
-mod load;
 mod messages;
-mod opened;
-mod options;
+mod option_site;
+mod parse;
+mod pipeline;
 mod report;
+mod rust_type;
 #[cfg(test)]
 mod tests;
-mod written;
 
 use call::Call;
 use proc_macro::TokenStream;
@@ -60,7 +59,7 @@ use proc_macro::TokenStream;
 /// the environment variable `ERRBOOK_LANG` is `zh`.
 #[proc_macro_derive(ApiError, attributes(api_error, source, from))]
 pub fn derive_api_error(item: TokenStream) -> TokenStream {
-    expand::derive(item.into(), &Call::current()).into()
+    pipeline::derive(item.into(), &Call::current()).into()
 }
 
 /// Fills an enum with the entries of the catalog: as errors, or as bare codes.
@@ -92,5 +91,5 @@ pub fn derive_api_error(item: TokenStream) -> TokenStream {
 /// | `rust = "…"` | that type |
 #[proc_macro_attribute]
 pub fn catalog(options: TokenStream, item: TokenStream) -> TokenStream {
-    expand::catalog(options.into(), item.into(), &Call::current()).into()
+    pipeline::catalog(options.into(), item.into(), &Call::current()).into()
 }

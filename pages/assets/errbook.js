@@ -1,5 +1,5 @@
-// The index's search and filters, the box for a pasted error, and copy buttons. Pages are whole without this script. Nothing
-// that is typed or pasted leaves the browser: what is fetched are files of the site itself.
+// Search and filters of the index, the box for a pasted error, and copy buttons. Pages are complete without this script.
+// Nothing that is typed or pasted leaves the browser: it fetches files of the site only.
 (() => {
 "use strict";
 
@@ -8,8 +8,8 @@ const root = document.documentElement;
 const byId = id => document.getElementById(id);
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
-// Texts are compared in one shape: lower case, full-width forms as ASCII, any white space as a space. Every UTF-16 unit
-// stays where it is, so that a place in the shape is a place in the text. (İ alone would grow in lower case.)
+// Normalises a text for comparison: lower case, full-width forms as ASCII, any white space as a space. The number of UTF-16
+// units stays the same, so an offset in the result is an offset in the text. (Only İ would grow in lower case.)
 const fold = text => text.replace(/[\uFF01-\uFF5E]/g, wide => String.fromCharCode(wide.charCodeAt(0) - 0xFEE0))
   .replace(/\s/g, " ").replace(/İ/g, "i").toLowerCase();
 
@@ -25,7 +25,7 @@ for (const hidden of all(".js[hidden]")) hidden.hidden = false;
 
 async function copy(text) {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  // Only secure origins have a clipboard.
+  // The clipboard API exists in secure contexts only.
   const area = Object.assign(document.createElement("textarea"), { value: text });
   document.body.append(area);
   area.select();
@@ -70,7 +70,7 @@ function rowsOf() {
   });
 }
 
-// 3: the code itself; 2: it begins so; 1: all words are somewhere; 0: not.
+// 3: the query is the code; 2: the code starts with it; 1: every word occurs somewhere; 0: no match.
 function rank({ keys, text }, words, whole) {
   if (!words.every(word => text.includes(word) || text.includes(word.replace(/-/g, "_")))) return 0;
   if (!whole) return 1;
@@ -84,7 +84,7 @@ class Index {
   constructor(form, rows) {
     Object.assign(this, { form, rows, query: byId("q"), count: byId("count"), boxes: all("[data-facet] input", form), order: "" });
     this.sections = [...new Set(rows.map(({ section }) => section))];
-    // What stands behind the last of them stays there.
+    // The node after the sections, before which they are inserted.
     this.end = this.sections.length ? this.sections[this.sections.length - 1].nextSibling : null;
     this.listen();
     this.restore();
@@ -129,8 +129,8 @@ class Index {
     this.changed();
   }
 
-  // Shows what fits, and how many each filter would show. What an input method is composing is no query yet, also when
-  // the data arrives meanwhile.
+  // Shows the matches, and how many each filter would show. Text that an input method is composing is not a query yet, even
+  // if the data arrives meanwhile.
   update() {
     if (this.composing) return;
     const { rows, query, boxes, count } = this;
@@ -143,7 +143,7 @@ class Index {
       if (isShown) shown.push(row);
       if (row.item.hidden === isShown) row.item.hidden = !isShown;
       if (row.rank === 0 || failed.length > 1) continue;
-      // A value's number is what it would show beside what is chosen in the other facets.
+      // The number of a value is what it would show with the current choice in the other facets.
       for (const name of failed.length ? failed : Object.keys(row.facets)) {
         const key = `${name} ${row.facets[name]}`;
         counts[key] = (counts[key] || 0) + 1;
@@ -159,7 +159,7 @@ class Index {
     count.textContent = count.dataset[kind].replace("{n}", shown.length).replace("{all}", rows.length);
   }
 
-  // The best rows first, and the sections with the best rows. Nodes move only where the order changes.
+  // Puts the best rows first, and the sections with the best rows. Nodes move only if the order changes.
   arrange(shown) {
     const { rows, sections } = this, best = new Map();
     for (const { section, rank } of shown) best.set(section, Math.max(best.get(section) || 0, rank));
@@ -174,7 +174,7 @@ class Index {
     for (const section of moved) section.parentElement.insertBefore(section, this.end);
   }
 
-  // The state in the address, other parameters left alone; and in the links to the other languages.
+  // Writes the state into the address, keeping other parameters, and into the links to the other languages.
   remember() {
     const { query, boxes } = this, state = new URLSearchParams(location.search);
     for (const name of ["q", ...new Set(boxes.map(({ name }) => name))]) state.delete(name);
@@ -195,14 +195,14 @@ class Index {
     this.remember();
   }
 
-  // Filters are folded where there is little room, unless one is chosen. (Where there is room, they cannot be unfolded.)
+  // Filters are collapsed on small screens, unless one is chosen. (On large screens they cannot be collapsed.)
   unfold() {
     const folded = this.form.querySelector("details"), summary = folded && folded.querySelector("summary");
     const isNeeded = summary && (getComputedStyle(summary).display === "none" || this.boxes.some(({ checked }) => checked));
     if (isNeeded) folded.open = true;
   }
 
-  // Whole messages, titles and older codes. Without them the rows' own text is searched.
+  // Loads whole messages, titles and older codes. Without them the search looks at the text of the rows.
   more() {
     this.data = this.data || load(`${root.lang}/search.json`).then(({ rows: found }) => {
       if (found.length !== this.rows.length) return;
@@ -234,7 +234,7 @@ class Index {
     }
   }
 
-  // From the search to the results and among them.
+  // Moves the focus between the search field and the results.
   walk(event, step) {
     const links = this.links(), at = links.indexOf(document.activeElement);
     if (at < 0 && document.activeElement !== this.query) return;
@@ -245,7 +245,7 @@ class Index {
   }
 }
 
-// Where an address has a fragment that is an entry's (also with - for _), its page is meant.
+// Opens the page of the entry that the fragment of the address names (also with - for _).
 function follow() {
   let name = location.hash.slice(1);
   try { name = decodeURIComponent(name); } catch { /* As it is. */ }
@@ -253,7 +253,7 @@ function follow() {
   if (row) location.replace(row.querySelector("a").href);
 }
 
-// The box for a pasted error has modules of its own, which come when it is opened.
+// The box for a pasted error has modules of its own, which are loaded when it is opened.
 function paste(box, rows) {
   const found = byId("found"), area = byId("pasted");
   const start = () => import(new URL("paste.js", site))

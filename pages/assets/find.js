@@ -1,5 +1,5 @@
-// Finds the entries of a pasted error. A module that the index loads when somebody pastes; it knows nothing of the page.
-// What stands in the data is written down in the crate, in `data/find.rs`.
+// Finds the entries of a pasted error. A module that the index loads on demand; it does not depend on the page.
+// The data is documented in the crate, in `data/find.rs`.
 
 import { enter, itemsOf, keysOf, path } from "./known.js";
 import { fits, matcher } from "./match.js";
@@ -9,8 +9,8 @@ const MOST = 40; // Answers.
 const PAIRS = 2000; // Of an object or a text.
 const WORK = 3e6; // Steps, for texts that are made to be slow.
 
-// Gives a function from a pasted text to `[{ item, values, status, isAlike }]`: the values by the index of their field, and
-// whether others read the same. `fold` brings a text into the shape in which texts are compared, every letter where it was.
+// Returns a function from a pasted text to `[{ item, values, status, isAlike }]`: the values by the index of their field, and
+// whether other entries match equally. `fold` normalises a text for comparison without changing offsets.
 export function finder(data, fold) {
   const items = itemsOf(data), budget = { left: 0 };
   const names = { byCode: new Map(), byName: new Map(), byUrl: new Map() };
@@ -29,8 +29,8 @@ export function finder(data, fold) {
   };
 }
 
-// What a paste says. A unit is an object of JSON with all that is in it, an object of an array, or the text around these:
-// what stands in one unit can be said of one error.
+// The findings in a pasted text. A unit is a JSON object with everything in it, an object in an array, or the text around
+// these: the findings in one unit can belong to one error.
 class Search {
   constructor(tools) {
     Object.assign(this, tools, { groups: [], units: [], evidence: 0 });
@@ -43,7 +43,7 @@ class Search {
     return unit;
   }
 
-  // Joins what was found to what it can belong to: the same entries, in the same unit, around it or in it.
+  // Adds a finding to a group that it can belong to: the same entries, in the same unit, an outer or an inner one.
   add(unit, kind, numbers, weight, values = {}) {
     this.evidence++;
     if (this.groups.length > 4 * MOST) return;
@@ -72,7 +72,7 @@ class Search {
       open.lastIndex = value.end;
       if (!value.value.length) continue;
       this.value(value, "", this.unit(unit, { isObject: true }));
-      // What says nothing may be the value of a message.
+      // An object without findings may be a value in a message.
       if (this.evidence === before) continue;
       rest += text.slice(from, i) + "\n";
       from = value.end;
@@ -117,7 +117,7 @@ class Search {
     }
   }
 
-  // A code in its place. An event of errbook's own (it names the catalog) has the name under `error`.
+  // Looks up a code in a member for codes. An event of errbook itself, which names the catalog, has the name in `error`.
   code(unit, key, text) {
     const shape = this.fold(text.trim()), { byCode, byName } = this.names;
     const isName = this.keys.isName(key) || (key === "error" && unit.pairs.some(([key]) => key === "catalog"));
@@ -128,7 +128,7 @@ class Search {
     return true;
   }
 
-  // All that a text holds: of what overlaps, that with the most literal text.
+  // Finds everything in a text; of overlapping matches, it keeps the one with the most literal text.
   scan(unit, text, whole) {
     const shape = this.fold(text), hits = [...this.match(text, shape, whole), ...this.urls(shape, text)], kept = [];
     for (const hit of hits) {
@@ -163,13 +163,13 @@ class Search {
     }
   }
 
-  // The entries of an address: as `type` has it, or any that ends in a code or name.
+  // Returns the entries of a URL: one that matches `type`, or one with a code or name at its end.
   address(url) {
     const { byCode, byName, byUrl } = this.names, exact = byUrl.get(path(url));
     if (exact) return { numbers: exact, weight: 3 };
     for (const part of path(url).split(/[#/?&=]/).reverse().slice(0, 8)) {
       let text = part;
-      try { text = decodeURIComponent(part); } catch { /* No valid encoding: as it is. */ }
+      try { text = decodeURIComponent(part); } catch { /* Invalid encoding: keep it as is. */ }
       text = this.fold(text.replace(/\.(html|md)$/, ""));
       const numbers = [text, text.replace(/-/g, "_")].map(text => byName.get(text) || byCode.get(text)).find(Boolean);
       if (numbers) return { numbers, weight: isPlain(text) ? 1 : 3 };
@@ -180,10 +180,10 @@ class Search {
 
 const within = (unit, other) => unit === other || (unit.parent !== null && within(unit.parent, other));
 
-// Whether a code is a word or a number that texts may hold by chance. `camelCase`, `E1001` and `a_b` are not.
+// Whether a code is a word or a number that may occur in a text by chance. `camelCase`, `E1001` and `a_b` are not.
 const isPlain = text => /^-?[a-z0-9]*$/i.test(text) && !/[a-z][A-Z]|[A-Za-z]\d{2}/.test(text);
 
-// 3: it is meant; 1: it may be by chance, and counts where nothing else is found; 0: it does not count.
+// 3: certain; 1: possibly by chance, counts only if nothing else is found; 0: does not count.
 function weigh(kind, start, end, all, whole) {
   const text = all.slice(start, end), isAll = text.length === all.trim().length;
   if (kind === "message") return text.length > 4 || whole || isAll ? 3 : 1;
@@ -194,7 +194,7 @@ function weigh(kind, start, end, all, whole) {
 
 function answers({ groups, units, keys }, items, data) {
   const isStrong = groups.some(({ weight }) => weight > 1), out = [];
-  // The value of a member or key: of the unit itself, of one around it, or of one in it.
+  // Finds the value of a member or key in a unit, in an outer unit, or in an inner one.
   const find = (unit, test) => {
     let found;
     const look = ({ pairs }) => found = found || pairs.find(([key, value]) => test(key, value));
@@ -223,6 +223,6 @@ function answers({ groups, units, keys }, items, data) {
   return out.filter((one, i) => !isRepeated(one, i)).slice(0, MOST);
 }
 
-// A text that was wrapped as one line: without a space where a line was broken within Chinese.
+// Joins the lines of a wrapped text, without a space between Chinese characters.
 const joined = text => text.replace(/\s+/g, (space, at) =>
   /[\n\r]/.test(space) && text.charCodeAt(at - 1) > 0x2E7F && text.charCodeAt(at + space.length) > 0x2E7F ? "" : " ").trim();

@@ -1,8 +1,8 @@
-// What find.json knows: entries by code, name and address, the patterns of their messages, and what a body's members say.
+// Reads find.json: entries by code, name and URL, the patterns of their messages, and the meaning of a body's members.
 
 import { codePattern, messagePattern } from "./match.js";
 
-// The entries and retired names of find.json as objects.
+// Returns the entries and retired entries of find.json as objects.
 export const itemsOf = data => [
   ...data.entries.map(([name, code, statuses, fields, messages, solutions, aliases, group]) =>
     ({ name, code: code === true ? name : code, statuses, fields, messages, solutions, aliases, group })),
@@ -10,7 +10,7 @@ export const itemsOf = data => [
     ({ name, code, statuses: [], fields: [], messages: [], solutions: [], aliases: [], retired: { since, next, reasons } })),
 ];
 
-// Enters every code, name, address and message; gives the patterns.
+// Registers every code, name, URL and message; returns the patterns.
 export function enter(items, data, { byCode, byName, byUrl }, fold) {
   const patterns = [];
   const note = (map, key, number) => map.set(key, [...new Set([...(map.get(key) || []), number])]);
@@ -30,10 +30,10 @@ export function enter(items, data, { byCode, byName, byUrl }, fold) {
   return patterns;
 }
 
-// An address without its host, which a service may have several of.
+// Returns a URL without its host, as a service may have several.
 export const path = url => url.replace(/^[a-z][a-z0-9+.-]{0,20}:\/\/[^/?#]*/i, "").replace(/\/$/, "");
 
-// What the name of a member or key says of its value: by the catalog's envelopes, or by what it is called elsewhere.
+// Tells the meaning of a member or key by its name: from the catalog's envelopes, or from common names.
 export function keysOf({ members, headers }, fold) {
   const has = (kind, key) => (members[kind] || []).includes(key);
   const test = (kind, ending) => {

@@ -1,7 +1,7 @@
 // Finds messages and codes in a text, and the values in the messages.
 //
-// A text is gone through once: each pattern (a message in a language and plural form, a code, a name) is entered under the
-// rarest four letters of its literal text, so that few patterns are tried at a place, and each is anchored from there.
+// A text is scanned once: each pattern (a message in a language and plural form, a code, a name) is indexed by the rarest
+// four letters of its literal text, so few patterns are tried at each offset, and each is matched from there.
 
 const LONGEST = 2000; // A value in a message, in UTF-16 units.
 
@@ -17,15 +17,15 @@ export const fits = (field, text) =>
   field.length > 3 ? field.includes(text, 3) : !TYPES[field[2]] || TYPES[field[2]].test(text);
 
 const isWord = letter => letter !== undefined && /[a-z0-9_]/.test(letter);
-// Whether a sentence may begin or end before the letter `i`.
+// Whether a sentence may start or end before the letter `i`.
 const isEdge = (text, i) => !(isWord(text[i]) && (isWord(text[i - 1]) || text[i - 1] === "."));
-// Whether a code may: `a-b` is not the code `a`.
+// Whether a code may start or end here: `a-b` is not the code `a`.
 const isCodeEdge = (near, next) => !isWord(near) && !((near === "-" || near === ".") && isWord(next));
 
-// The pattern of a code.
+// Returns the pattern of a code.
 export const codePattern = (number, code) => ({ number, code: true, parts: [code], fields: [], types: [] });
 
-// The pattern of a form of a message, which is literal text (strings) and fields (their indexes) by turns.
+// Returns the pattern of a form of a message, which is literal text (strings) and fields (their indexes) by turns.
 export function messagePattern(number, form, fields, fold) {
   const pattern = { number, parts: [""], fields: [], fixed: {} };
   for (const part of form) {
@@ -49,8 +49,8 @@ function eachGram({ parts }, width, visit) {
   });
 }
 
-// Gives a function from a text, its folded shape, and whether it is nothing but a message, to what it may hold:
-// `{ pattern, start, end, values }`. `budget.left` counts down; at 0 the search ends.
+// Returns a function from a text, its normalised form, and whether it is a message as a whole, to the matches:
+// `{ pattern, start, end, values }`. `budget.left` counts down; at 0 the search stops.
 export function matcher(patterns, budget) {
   const index = [4, 2, 1].map(width => ({ width, table: new Map(), bits: new Uint8Array(1 << 18) })), counts = new Map();
   for (const pattern of patterns) {
@@ -97,7 +97,7 @@ function code(pattern, { shape }, start) {
   return free ? { pattern, start, end, values: {} } : null;
 }
 
-// Tries a message whose anchor begins at `at`: from there to the left, then to the right.
+// Matches a message whose anchor starts at `at`: first to the left, then to the right.
 function message(pattern, paste, at) {
   const { parts } = pattern, { shape } = paste, anchor = parts[pattern.part];
   if (at < 0 || !shape.startsWith(anchor, at)) return null;
@@ -108,7 +108,7 @@ function message(pattern, paste, at) {
   return values && { pattern, start, end, values };
 }
 
-// Gives where the literal text begins; notes `[index of the value, from, to]` in `spans`.
+// Returns the start of the literal text; adds `[index of the value, from, to]` to `spans`.
 function toTheLeft({ parts, part }, { text, shape, whole, budget }, at, spans) {
   let from = at, first = at;
   for (let i = part - 1; i >= 0; i--) {
@@ -127,7 +127,7 @@ function toTheLeft({ parts, part }, { text, shape, whole, budget }, at, spans) {
   return parts[0] && !whole && !isEdge(shape, first) ? null : first;
 }
 
-// The same to the other side; gives where the literal text ends.
+// The same to the right; returns the end of the literal text.
 function toTheRight({ parts, part, types }, paste, at, spans) {
   const { text, shape, whole } = paste, last = parts.length - 1;
   let end = at, final = at;
@@ -145,7 +145,7 @@ function toTheRight({ parts, part, types }, paste, at, spans) {
   return parts[last] && !isEdge(shape, end) ? null : final;
 }
 
-// The nearest place of a literal text that leaves a good value before it; at the very end where the text is a whole message.
+// Returns the nearest occurrence of a literal text with a valid value before it; the last one if the text is a message.
 function nextPart(part, { shape, budget }, from, atEnd, isGood) {
   if (atEnd && shape.endsWith(part) && shape.length - part.length >= from) return shape.length - part.length;
   const rest = shape.slice(from, from + LONGEST + part.length);
@@ -157,12 +157,12 @@ function nextPart(part, { shape, budget }, from, atEnd, isGood) {
   return null;
 }
 
-// The values of a match; null if they contradict the fields.
+// Returns the values of a match; null if they contradict the fields.
 function valuesOf({ parts, fields, types, fixed }, text, spans) {
   const values = { ...fixed };
   for (const [i, from, to] of spans) {
     const value = text.slice(from, to).trim(), field = fields[i];
-    // Of two values without text between them nobody knows where one ends.
+    // The boundary between two values without text between them is unknown.
     const touches = (i > 0 && !parts[i]) || (i < fields.length - 1 && !parts[i + 1]);
     if (!value || touches) continue;
     if (!fits(types[i], value) || (field in values && !(field in fixed) && values[field] !== value)) return null;
@@ -171,7 +171,7 @@ function valuesOf({ parts, fields, types, fixed }, text, spans) {
   return values;
 }
 
-// Where a value that a message begins with begins: after a line, a quotation mark, `=`, `: ` or `] `.
+// Returns the start of a value at the start of a message: after a line break, a quotation mark, `=`, `: ` or `] `.
 function leftEnd(text, to) {
   for (let i = to; i > Math.max(0, to - LONGEST); i--) {
     const before = text[i - 1];
@@ -180,7 +180,7 @@ function leftEnd(text, to) {
   return Math.max(0, to - LONGEST);
 }
 
-// Where a value that a message ends with ends.
+// Returns the end of a value at the end of a message.
 function rightEnd(text, from) {
   const place = text.slice(from, from + LONGEST).search(/[\n"]/);
   return place < 0 ? Math.min(text.length, from + LONGEST) : from + place;

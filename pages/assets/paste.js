@@ -1,4 +1,4 @@
-// The box for a pasted error: what it holds is looked up as it changes, and what is found is set as text, never as HTML.
+// The box for a pasted error: looks up its content as it changes, and shows the result as text, never as HTML.
 
 import { finder } from "./find.js";
 
@@ -13,8 +13,8 @@ function element(name, properties, ...children) {
 const paragraph = (...children) => element("p", {}, ...children);
 const value = text => element("var", {}, text);
 
-// Brings the box to life. `rows` are those of the index, in the order of the data; `fold` is the shape in which texts are
-// compared, `load` reads a JSON file of the site, and `site` is an address in its root.
+// Sets up the box. `rows` are those of the index, in the order of the data; `fold` normalises a text for comparison, `load`
+// reads a JSON file of the site, and `site` is a URL in its root.
 export function paste({ area, found, rows, fold, load, site }) {
   let find, timer, last = 0;
 
@@ -42,7 +42,7 @@ export function paste({ area, found, rows, fold, load, site }) {
   look();
 }
 
-// Answers as elements. `words` are the page's own.
+// Renders answers as elements. `words` are the strings of the page.
 class Answers {
   constructor(data, rows, site, words) {
     Object.assign(this, { data, rows, site, words, language: Math.max(0, data.languages.indexOf(tag)) });
@@ -76,7 +76,7 @@ class Answers {
     return [...(reason ? [paragraph(reason)] : []), ...(next ? [paragraph("→ ", this.link(next, next))] : [])];
   }
 
-  // The form of the message that fits the number, without what only chooses it.
+  // Returns the plural form of the message for the number, without its selector.
   message({ messages }, values) {
     const forms = messages[this.language] || [], [first = []] = forms;
     if (!Array.isArray(first[0])) return first;
@@ -101,7 +101,7 @@ class Answers {
     return [paragraph(element("strong", {}, this.words.solutions)), element("ol", {}, ...steps)];
   }
 
-  // A piece of a solution. A field's name is followed by its value.
+  // Renders a piece of a solution. The name of a field is followed by its value.
   piece(piece, values, filled) {
     if (typeof piece === "string") return [piece];
     if (typeof piece === "number") return [filled(piece)];

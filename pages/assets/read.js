@@ -1,19 +1,19 @@
-// Reads what people paste: JSON, what looks like it, and the pairs of log lines. Every character is read once.
+// Parses pasted text: JSON, what resembles it, and the key-value pairs of log lines. Every character is read once.
 
-const DEEPEST = 60; // Brackets in brackets.
+const DEEPEST = 60; // Nested brackets.
 const LONGEST = 2000; // A bare value, in UTF-16 units.
 const KEY = /[\w.@-]/;
 
-// What an escaped letter stands for.
+// Returns the character for an escaped letter.
 const unescaped = letter => ({ n: "\n", r: "\r", t: "\t", b: " ", f: " " })[letter] || letter;
 
-// Takes one level of JSON's escapes away.
+// Removes one level of JSON's escapes.
 export const unescape = text => text.replace(/\\(?:u([0-9a-f]{4})|([^]))/gi, (_, code, letter) =>
   code ? String.fromCharCode(parseInt(code, 16)) : unescaped(letter));
 
-// Gives a function that reads the value at a place of `text`: JSON, but also cut off at any place, in single quotes, with
-// bare names. It gives `{ kind, value, end, text }` as far as the value goes. Kinds are `string`, `bare` (a number, true,
-// null, a word), `array` (of values), `object` (of pairs of key and value), and `none`, whose end is where to go on.
+// Returns a function that parses the value at an offset of `text`: JSON, also if truncated, in single quotes, or with bare
+// names. It returns `{ kind, value, end, text }`. Kinds are `string`, `bare` (a number, true, null, a word), `array` (of
+// values), `object` (of pairs of key and value), and `none`, whose end is the offset to continue at.
 export function reader(text) {
   const name = /[^\s,:;{}[\]()"'=\\]{1,400}/y, word = /[^\s,;{}[\]()"'=\\]{1,400}/y, space = /\s*/y;
   let i = 0;
@@ -41,7 +41,7 @@ export function reader(text) {
     if (isQuote()) return { kind: "string", value: quoted(), end: i };
     if (open !== "{" && open !== "[") {
       const value = token(word);
-      // `Some("x")`, as Rust's Debug has it.
+      // `Some("x")`, as Rust's `Debug` prints it.
       const inner = value && text[i] === "(" && depth < DEEPEST ? (i++, read(depth + 1)) : null;
       if (inner && text[i] === ")") i++;
       return value && (inner || { kind: "bare", value, end: i });
@@ -79,14 +79,14 @@ export function reader(text) {
   };
 }
 
-// A value as text: an array of plain values as a list.
+// Returns a value as text; an array of plain values as a list.
 export function textOf({ kind, value, text }) {
   if (kind === "string" || kind === "bare") return value;
   const isList = kind === "array" && value.every(({ kind }) => kind === "string" || kind === "bare");
   return isList ? value.map(({ value }) => value).join(", ") : text;
 }
 
-// The first `most` pairs of a text: `key=value`, `key="a value"`, `key: value`.
+// Returns the first `most` pairs of a text: `key=value`, `key="a value"`, `key: value`.
 export function pairsOf(text, most) {
   const pairs = [], sign = /[=:]/g, read = reader(text);
   while (pairs.length < most && sign.exec(text)) {
@@ -101,7 +101,7 @@ export function pairsOf(text, most) {
       pairs.push([key, value]);
     } else {
       const value = /^[^\s,;"'(){}[\]]*/.exec(text.slice(from, from + LONGEST))[0];
-      // `failed: code=7` holds a pair in a pair.
+      // `failed: code=7` contains a pair in a pair.
       if (from === at) sign.lastIndex = from + value.length;
       if (value) pairs.push([key, value]);
     }

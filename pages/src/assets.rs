@@ -1,4 +1,4 @@
-//! The files that every site has: the style sheet, the scripts, the icon.
+//! The files that every site has: style sheet, scripts, icon.
 
 /// A file that is the same in every site.
 #[derive(Debug)]
@@ -7,7 +7,7 @@ pub(crate) struct Asset {
     pub(crate) path: &'static str,
     /// Its media type.
     pub(crate) content_type: &'static str,
-    /// What it holds.
+    /// Its content.
     pub(crate) bytes: &'static [u8],
 }
 
@@ -21,7 +21,7 @@ pub(crate) const ICON: &str = "errbook.svg";
 const CSS: &str = "text/css; charset=utf-8";
 const JS: &str = "text/javascript; charset=utf-8";
 
-/// All of them. Scripts other than the first are modules that it loads when somebody pastes an error.
+/// All of them. Scripts other than the first are modules that it loads when a reader pastes an error.
 pub(crate) const ALL: [Asset; 8] = [
     Asset { path: STYLE, content_type: CSS, bytes: include_bytes!("../assets/errbook.css") },
     Asset { path: SCRIPT, content_type: JS, bytes: include_bytes!("../assets/errbook.js") },
@@ -33,7 +33,7 @@ pub(crate) const ALL: [Asset; 8] = [
     Asset { path: ICON, content_type: "image/svg+xml", bytes: include_bytes!("../assets/errbook.svg") },
 ];
 
-/// The asset at a path.
+/// Returns the asset at a path.
 pub(crate) fn at(path: &str) -> Option<&'static Asset> {
     ALL.iter().find(|asset| asset.path == path)
 }

@@ -1,4 +1,4 @@
-//! A book as routes of axum.
+//! A book as a router of axum.
 
 use std::sync::Arc;
 
@@ -8,21 +8,21 @@ use ::axum::extract::Request;
 use ::axum::response::Response;
 use ::axum::routing::any;
 
-use crate::Book;
+use crate::http::Book;
 
 impl Book {
-    /// The routes of the book, for [`Router::merge`] or [`Router::nest`].
+    /// Returns the routes of the book, for [`Router::merge`] or [`Router::nest`].
     ///
-    /// Merged, pages stand where the catalog's `docs_url` points if that is on this service: at `/errors/sold_out` for
-    /// `https://api.example.com/errors/{name}`; and below `/en/`, `/zh/` and so on stand all of them. What has no page
-    /// below these is answered with the book's own 404.
+    /// Merged, the pages are where the catalog's `docs_url` points if that is on this service (`/errors/sold_out` for
+    /// `https://api.example.com/errors/{name}`), and below `/en/`, `/zh/` and so on. A path below these without a page
+    /// gets the book's own 404.
     ///
     /// # Panics
     ///
-    /// Merging panics where the service has a route of its own at one of these paths, as it does for any two routes.
+    /// Merging panics if the service has a route of its own at one of these paths, as it does for any two equal routes.
     ///
     /// ```
-    /// # fn main() -> Result<(), errbook_pages::Unsound> {
+    /// # fn main() -> Result<(), errbook_pages::InvalidCatalog> {
     /// # let catalog = "[catalog]\nname = 'shop'\n[errors.a]\nstatus = 400\nmessage = { en = 'a', zh = 'b' }";
     /// let book = errbook_pages::Book::from_catalog(catalog)?;
     /// let service: axum::Router = axum::Router::new().merge(book.into_router());

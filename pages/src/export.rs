@@ -1,20 +1,20 @@
-//! The whole book for programs: all entries as JSON, and lists of what stands where.
+//! The whole book for programs: all entries as JSON, `llms.txt`, and the sitemap.
 
 use errbook_catalog::model::{Audience, Catalog, Code, Entry, Field, Text, Texts};
 use errbook_catalog::plan::MessagePiece;
 use errbook_catalog::{grpc_status, plan};
 use serde_json::{Map, Value, json};
 
-use crate::Site;
-use crate::address::{What, groups};
-use crate::html::View;
-use crate::{markdown, texts};
+use crate::address::{Addresses, Resource};
+use crate::contents::{Contents, groups};
+use crate::view::View;
+use crate::{markdown, strings, texts};
 
-/// All entries that have pages, with their texts in all languages.
-pub(crate) fn json(site: &Site) -> String {
-    let catalog = site.catalog();
+/// Returns all entries that have pages, with their texts in all languages.
+pub(crate) fn json(contents: &Contents, addresses: &Addresses) -> String {
+    let catalog = contents.catalog();
     let tags: Vec<&str> = catalog.languages.iter().map(|tag| tag.value.as_str()).collect();
-    let groups: Map<String, Value> = groups(catalog, site.shown())
+    let groups: Map<String, Value> = groups(catalog, contents.shown())
         .into_iter()
         .filter_map(|index| catalog.groups.get(index))
         .map(|group| {
@@ -22,16 +22,17 @@ pub(crate) fn json(site: &Site) -> String {
                 "title": text(catalog, &group.title),
                 "description": text(catalog, &group.description),
             });
-            (group.name.value.clone(), without_nothing(about))
+            (group.name.value.clone(), without_empty(about))
         })
         .collect();
+    let shown = contents.shown().iter();
     let entries: Vec<Value> =
-        site.shown().iter().filter_map(|&index| Some(entry(site, index, catalog.entries.get(index)?))).collect();
+        shown.filter_map(|&index| Some(entry(contents, addresses, index, catalog.entries.get(index)?))).collect();
     let retired: Vec<Value> = catalog
         .retired
         .iter()
         .map(|retired| {
-            without_nothing(json!({
+            without_empty(json!({
                 "name": retired.name.value,
                 "code": code(&retired.code.value),
                 "since": retired.since,
@@ -40,7 +41,7 @@ pub(crate) fn json(site: &Site) -> String {
             }))
         })
         .collect();
-    let whole = without_nothing(json!({
+    let whole = without_empty(json!({
         "catalog": catalog.name,
         "title": text(catalog, &catalog.title),
         "languages": tags,
@@ -51,20 +52,20 @@ pub(crate) fn json(site: &Site) -> String {
     format!("{whole}\n")
 }
 
-/// One entry that has a page, by index.
+/// Returns one entry, by index.
 #[cfg(feature = "http")]
-pub(crate) fn one(site: &Site, index: usize) -> String {
-    let found = site.catalog().entries.get(index).map(|found| entry(site, index, found));
+pub(crate) fn one(contents: &Contents, addresses: &Addresses, index: usize) -> String {
+    let found = contents.catalog().entries.get(index).map(|found| entry(contents, addresses, index, found));
     format!("{}\n", found.unwrap_or_default())
 }
 
-fn entry(site: &Site, index: usize, entry: &Entry) -> Value {
-    let catalog = site.catalog();
+fn entry(contents: &Contents, addresses: &Addresses, index: usize, entry: &Entry) -> Value {
+    let catalog = contents.catalog();
     let group = entry.group.and_then(|group| catalog.groups.get(group));
-    without_nothing(json!({
+    without_empty(json!({
         "name": entry.name.value,
         "code": code(&entry.code.value),
-        "page": site.addresses().own(&What::Entry(index), 0),
+        "page": addresses.own(&Resource::Entry(index), 0),
         "type": plan::docs_url(catalog, entry, 0),
         "status": entry.status(),
         "statuses": entry.statuses.iter().map(|status| status.value).collect::<Vec<_>>(),
@@ -83,10 +84,10 @@ fn entry(site: &Site, index: usize, entry: &Entry) -> Value {
         "causes": list(catalog, &entry.causes),
         "solutions": list(catalog, &entry.solutions),
         "notes": list(catalog, &entry.notes),
-        "see_also": entry.see_also.iter().map(|name| &name.value).filter(|name| site.entry_named(name).is_some()).collect::<Vec<_>>(),
+        "see_also": entry.see_also.iter().map(|name| &name.value).filter(|name| contents.entry_named(name).is_some()).collect::<Vec<_>>(),
         "aliases": entry.aliases.iter().map(|alias| code(&alias.value)).collect::<Vec<_>>(),
         "since": entry.since,
-        "deprecated": entry.deprecated.as_ref().map(|deprecated| without_nothing(json!({
+        "deprecated": entry.deprecated.as_ref().map(|deprecated| without_empty(json!({
             "since": deprecated.since,
             "note": text(catalog, &deprecated.note),
         }))),
@@ -94,8 +95,8 @@ fn entry(site: &Site, index: usize, entry: &Entry) -> Value {
     }))
 }
 
-/// A message in a language, with `{…}` for its fields as the wire calls them: a text, or an object of plural forms as the
-/// catalog writes it.
+/// Returns a message in a language, with `{wire_name}` for its fields: a text, or an object of plural forms as in the
+/// catalog.
 fn message(entry: &Entry, language: usize) -> Option<Value> {
     let pieces = plan::message(entry, language);
     Some(match pieces.as_slice() {
@@ -112,7 +113,7 @@ fn message(entry: &Entry, language: usize) -> Option<Value> {
 }
 
 fn field(catalog: &Catalog, field: &Field) -> Value {
-    without_nothing(json!({
+    without_empty(json!({
         "name": field.name.value,
         "wire": field.wire.value,
         "type": field.kind.as_str(),
@@ -133,7 +134,7 @@ fn code(code: &Code) -> Value {
     }
 }
 
-/// A text as an object: language → text.
+/// Returns a text as an object: language → text.
 fn text(catalog: &Catalog, text: &Text) -> Value {
     by_language(catalog, |language| text.get(language).map(|text| Value::String(text.to_owned())))
 }
@@ -150,19 +151,19 @@ fn by_language(catalog: &Catalog, value: impl Fn(usize) -> Option<Value>) -> Val
     Value::Object(languages.filter_map(|(index, tag)| Some((tag.value.clone(), value(index)?))).collect())
 }
 
-/// An object without the members that say nothing: null, empty lists and empty objects.
-fn without_nothing(value: Value) -> Value {
+/// Removes the empty members of an object: null, empty lists and empty objects.
+fn without_empty(value: Value) -> Value {
     let Value::Object(members) = value else { return value };
-    let says = |value: &Value| match value {
+    let is_full = |value: &Value| match value {
         Value::Null => false,
         Value::Array(items) => !items.is_empty(),
         Value::Object(members) => !members.is_empty(),
         _ => true,
     };
-    Value::Object(members.into_iter().filter(|(_, value)| says(value)).collect())
+    Value::Object(members.into_iter().filter(|(_, value)| is_full(value)).collect())
 }
 
-/// <https://llmstxt.org>: the book as a list of links to its Markdown twins, in the default language.
+/// Returns `llms.txt` (<https://llmstxt.org>): the book as a list of links to its Markdown pages in one language.
 pub(crate) fn llms(view: &View<'_>) -> String {
     let catalog = view.catalog();
     let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -174,52 +175,48 @@ pub(crate) fn llms(view: &View<'_>) -> String {
         out.push_str(&format!("\n## {}\n\n", line(title)));
         for index in entries {
             let Some(entry) = view.entry(index) else { continue };
-            let path = site_url(view, &What::Twin(index));
+            let path = site_url(view, &Resource::EntryMarkdown(index));
             let message = line(&texts::message_line(entry, view.language));
             let code = line(&texts::code(entry)).replace(['[', ']'], " ");
             out.push_str(&format!("- [{code}]({path}): {} {message}\n", entry.status()));
         }
     };
-    for group in groups(catalog, view.site.shown()) {
+    for group in groups(catalog, view.contents.shown()) {
         let title = texts::group_title(catalog, group, view.language);
-        section(title, view.site.entries_of(|entry| entry.group == Some(group)));
+        section(title, view.contents.entries_where(|entry| entry.group == Some(group)));
     }
-    let rest = crate::words::UNGROUPED.get(view.locale());
-    section(rest, view.site.entries_of(|entry| entry.group.is_none()));
+    let rest = strings::UNGROUPED.get(view.locale());
+    section(rest, view.contents.entries_where(|entry| entry.group.is_none()));
     out
 }
 
 fn llms_summary(view: &View<'_>) -> String {
     let title = texts::catalog_title(view.catalog(), view.language);
-    let words = crate::words::INDEX_DESCRIPTION.with(view.locale(), &[title]);
-    format!("{} {}", markdown::plain(&words), site_url(view, &What::Export))
+    let words = strings::INDEX_DESCRIPTION.with(view.locale(), &[title]);
+    format!("{} {}", markdown::plain(&words), site_url(view, &Resource::Export))
 }
 
-fn site_url(view: &View<'_>, what: &What) -> String {
-    view.absolute(&view.site.addresses().own(what, view.language))
+fn site_url(view: &View<'_>, resource: &Resource) -> String {
+    view.absolute(&view.path(resource))
 }
 
-/// <https://www.sitemaps.org/protocol.html>, with the languages of each page. Empty where it is not known where the site
-/// will stand.
-pub(crate) fn sitemap(site: &Site) -> String {
-    let Some(base) = site.base() else { return String::new() };
-    let languages = site.catalog().languages.iter().enumerate();
+/// Returns the sitemap (<https://www.sitemaps.org/protocol.html>), with the languages of each page; empty without a base
+/// URL.
+pub(crate) fn sitemap(view: &View<'_>) -> String {
+    let Some(base) = view.base else { return String::new() };
+    let languages = view.catalog().languages.iter().enumerate();
     let languages: Vec<(usize, &str)> = languages.map(|(index, tag)| (index, tag.value.as_str())).collect();
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    for address in &site.addresses().all {
-        let own = site.addresses().own(&address.what, address.language);
-        let is_page = matches!(
-            address.what,
-            What::Index | What::Entry(_) | What::Group(_) | What::Status(_) | What::Retired | What::Gone(_)
-        );
-        if !is_page || own != address.path {
+    for address in &view.addresses.all {
+        let own = view.addresses.own(&address.resource, address.language);
+        if !address.resource.is_page() || own != address.path {
             continue;
         }
         out.push_str(&format!("<url><loc>{}</loc>", base.join(&own)));
         for (language, tag) in &languages {
-            let same = base.join(&site.addresses().own(&address.what, *language));
+            let same = base.join(&view.addresses.own(&address.resource, *language));
             out.push_str(&format!("<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{same}\"/>"));
         }
         out.push_str("</url>\n");

@@ -1,8 +1,8 @@
-//! A book that answers requests for its pages.
+//! A site that answers requests over HTTP.
 
 mod accept;
-mod answer;
 mod book;
 mod quality;
+mod response;
 
-pub use book::{Book, Unsound};
+pub use book::{Book, InvalidCatalog};

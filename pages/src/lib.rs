@@ -1,5 +1,4 @@
-//! Renders the error book of a catalog: the web pages of its entries in every language, their Markdown twins, and data
-//! for programs.
+//! Renders the error book of a catalog: its entries as web pages and Markdown in every language, and data for programs.
 //!
 //! ```
 //! use errbook_pages::{Options, Site};
@@ -18,12 +17,12 @@
 //! assert!(String::from_utf8_lossy(&page.bytes).contains("这本书已售罄。"));
 //! ```
 //!
-//! [`Site::write_to`] writes all of it into a folder that any host of static files can serve. What an entry's page says of
-//! the wire is an [`answer`]: what a service sends, byte for byte.
+//! [`Site::write_to`] writes all files into a folder that any static host can serve. The example response of an entry is
+//! an [`answer`]: what a service sends, byte for byte. What the page of an entry contains is decided in [`sections`].
 //!
 //! # Features
 //!
-//! - `http`: `Book`, which answers requests for its pages.
+//! - `http`: `Book`, which answers HTTP requests for pages.
 //! - `axum`: `Book::into_router`.
 
 #![forbid(unsafe_code)]
@@ -34,20 +33,26 @@ pub mod answer;
 mod assets;
 #[cfg(feature = "axum")]
 mod axum;
+mod contents;
 pub mod data;
 mod export;
 mod html;
 #[cfg(feature = "http")]
 mod http;
 mod markdown;
-mod phrases;
+mod markdown_page;
+mod options;
+mod reason;
+pub mod sections;
 mod site;
 mod snippets;
+mod strings;
 mod texts;
-mod twin;
-mod words;
+mod view;
 
-pub use address::{BadBase, BaseUrl};
+pub use address::{BaseUrl, InvalidBaseUrl};
+pub use contents::Contents;
 #[cfg(feature = "http")]
-pub use http::{Book, Unsound};
-pub use site::{Options, Page, Site};
+pub use http::{Book, InvalidCatalog};
+pub use options::Options;
+pub use site::{Page, Site};

@@ -1,18 +1,18 @@
-//! Markdown of a catalog as HTML that can do nothing: HTML in it is text, and links lead to web pages alone.
+//! Markdown of a catalog as safe HTML: HTML in it is text, and links lead to web pages only.
 
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
 
-/// How many levels of headings stand above those of a text: the page's own and its section's.
+/// The number of heading levels above those of a text: the page's and its section's.
 const HEADINGS_ABOVE: usize = 2;
 
-/// A whole text: paragraphs, lists, tables, code.
+/// Returns a whole text: paragraphs, lists, tables, code.
 pub(crate) fn block(text: &str) -> String {
     let mut out = String::with_capacity(text.len() * 3 / 2);
     html::push_html(&mut out, events(text).into_iter());
     out
 }
 
-/// A text that stands within a line or a list item: where it is one paragraph, without its `<p>`.
+/// Returns a text for a line or a list item: a single paragraph has no `<p>`.
 pub(crate) fn inline(text: &str) -> String {
     let mut events = events(text);
     let paragraphs = events.iter().filter(|event| matches!(event, Event::Start(Tag::Paragraph))).count();
@@ -27,7 +27,7 @@ pub(crate) fn inline(text: &str) -> String {
     out
 }
 
-/// The words of a text, without its marks, on one line.
+/// Returns the words of a text without markup, on one line.
 pub(crate) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for event in events(text) {
@@ -41,7 +41,7 @@ pub(crate) fn plain(text: &str) -> String {
     out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whether a link may lead there: to the web, or to a place in the same page.
+/// Returns whether a link may have this URL: one of the web, or a fragment of the same page.
 pub(crate) fn is_safe_url(url: &str) -> bool {
     let has = |prefix: &str| url.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
     (has("https://") || has("http://") || url.starts_with('#')) && !url.chars().any(|letter| letter.is_control())
@@ -49,7 +49,7 @@ pub(crate) fn is_safe_url(url: &str) -> bool {
 
 fn events(text: &str) -> Vec<Event<'_>> {
     let parser = Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH);
-    // Whether each link that is open is kept.
+    // For each open link, whether it is kept.
     let mut links: Vec<bool> = Vec::new();
     let mut events = Vec::new();
     for event in parser {
@@ -65,14 +65,14 @@ fn events(text: &str) -> Vec<Event<'_>> {
                 }
             }
             Event::End(TagEnd::Link) if links.pop() == Some(false) => {}
-            // A picture would be a request to wherever it stands; its words remain.
+            // An image would be a third-party request; its text is kept.
             Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => {}
             Event::Start(Tag::Heading { level, .. }) => {
                 let level = lowered(level);
                 events.push(Event::Start(Tag::Heading { level, id: None, classes: Vec::new(), attrs: Vec::new() }));
             }
             Event::End(TagEnd::Heading(level)) => events.push(Event::End(TagEnd::Heading(lowered(level)))),
-            // A block of code can be wider than the page, and then it scrolls: by keyboard, too.
+            // A block of code that is wider than the page scrolls, which `tabindex` makes possible by keyboard.
             Event::Start(Tag::CodeBlock(_)) => {
                 events.push(Event::Html(CowStr::Borrowed("<pre tabindex=\"0\"><code>")));
             }
@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn links_lead_to_the_web_alone() {
+    fn links_lead_to_the_web_only() {
         for url in
             ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "//evil.example", "/x"]
         {
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_is_its_words() {
+    fn an_image_is_replaced_by_its_text() {
         assert_eq!(inline("see ![the *chart*](https://e.example/x.png) here"), "see the <em>chart</em> here");
     }
 
@@ -125,12 +125,12 @@ mod tests {
     }
 
     #[test]
-    fn headings_stand_below_those_of_the_page() {
+    fn headings_are_lowered_below_those_of_the_page() {
         assert_eq!(block("# A\n\n##### B"), "<h3>A</h3>\n<h6>B</h6>\n");
     }
 
     #[test]
-    fn plain_words_have_no_marks() {
+    fn plain_text_has_no_markup() {
         assert_eq!(
             plain("Send *the* `code`\nagain: [docs](https://e.example).\n\n- now"),
             "Send the code again: docs. now"

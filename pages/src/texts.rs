@@ -1,63 +1,65 @@
-//! The catalog's own texts, for readers of one language: what that language lacks is shown in another.
+//! The catalog's texts for readers of one language, with fallback to the catalog's other languages.
 
 use errbook_catalog::model::{Catalog, Code, Entry, Text, Texts};
 use errbook_catalog::plan::{MessagePiece, message};
 
-/// A text and the language it is in, by index.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Said<'c, T: ?Sized> {
-    pub(crate) text: &'c T,
-    pub(crate) language: usize,
+/// A text for a reader: in the reader's language, or in a fallback language where the catalog lacks it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fallback<T> {
+    /// The text.
+    pub text: T,
+    /// The index of the language that it is in.
+    pub language: usize,
 }
 
-/// The text for readers of a language: in that language, else in the first that has one.
-pub(crate) fn text(text: &Text, language: usize) -> Option<Said<'_, str>> {
-    let said = |language: usize| text.get(language).map(|text| Said { text, language });
-    said(language).or_else(|| (0..text.0.len()).find_map(said))
+/// Returns a text in a language (by index), else in the first language that has it.
+pub(crate) fn text(text: &Text, language: usize) -> Option<Fallback<&str>> {
+    let found = |language: usize| text.get(language).map(|text| Fallback { text, language });
+    found(language).or_else(|| (0..text.0.len()).find_map(found))
 }
 
-/// The texts for readers of a language: in that language, else in the first that has any.
-pub(crate) fn texts(texts: &Texts, language: usize) -> Option<(Vec<&str>, usize)> {
-    let said = |language: usize| {
-        let list: Vec<&str> = texts.get(language).iter().map(|text| text.value.as_str()).collect();
-        (!list.is_empty()).then_some((list, language))
+/// Returns a list of texts in a language (by index), else in the first language that has any.
+pub(crate) fn texts(texts: &Texts, language: usize) -> Option<Fallback<Vec<&str>>> {
+    let found = |language: usize| {
+        let text: Vec<&str> = texts.get(language).iter().map(|text| text.value.as_str()).collect();
+        (!text.is_empty()).then_some(Fallback { text, language })
     };
-    said(language).or_else(|| (0..texts.0.len()).find_map(said))
+    found(language).or_else(|| (0..texts.0.len()).find_map(found))
 }
 
-/// The title of an entry in a language or another, if it has one.
+/// Returns the title of an entry, if it has one in any language.
 pub(crate) fn title(entry: &Entry, language: usize) -> Option<&str> {
-    text(&entry.title, language).map(|said| said.text)
+    text(&entry.title, language).map(|found| found.text)
 }
 
-/// The title of a group, or its name.
+/// Returns the title of a group, else its name.
 pub(crate) fn group_title(catalog: &Catalog, group: usize, language: usize) -> &str {
     let Some(group) = catalog.groups.get(group) else { return "" };
-    text(&group.title, language).map_or(group.name.value.as_str(), |said| said.text)
+    text(&group.title, language).map_or(group.name.value.as_str(), |found| found.text)
 }
 
-/// The title of the catalog, or its name.
+/// Returns the title of the catalog, else its name.
 pub(crate) fn catalog_title(catalog: &Catalog, language: usize) -> &str {
-    text(&catalog.title, language).map_or(catalog.name.as_str(), |said| said.text)
+    text(&catalog.title, language).map_or(catalog.name.as_str(), |found| found.text)
 }
 
-/// What readers know an entry by: its code, or its name where it has none.
+/// Returns what readers know an entry by: its code, or its name if it has none.
 pub(crate) fn code(entry: &Entry) -> String {
     code_or(&entry.code.value, &entry.name.value)
 }
 
-/// A code as text, or a name where there is none.
+/// Returns a code as text, or a name if there is no code.
 pub(crate) fn code_or(code: &Code, name: &str) -> String {
     code.text().unwrap_or_else(|| name.to_owned())
 }
 
-/// The message as one line of text, with `{…}` for its fields as the wire calls them. Of plural forms it is the last one,
-/// which is `other` as a rule.
+/// Returns the message as one line of text, with `{wire_name}` for its fields. Of several plural forms, it returns the
+/// last, which is usually `other`.
 pub(crate) fn message_line(entry: &Entry, language: usize) -> String {
     pieces_line(entry, &message(entry, language))
 }
 
-/// Pieces of a message as such a line.
+/// Returns pieces of a message as such a line.
 pub(crate) fn pieces_line(entry: &Entry, pieces: &[MessagePiece]) -> String {
     let mut line = String::new();
     write_pieces(entry, pieces, &mut line);
@@ -82,12 +84,12 @@ fn write_pieces(entry: &Entry, pieces: &[MessagePiece], line: &mut String) {
     }
 }
 
-/// What the wire calls a field, by index.
+/// Returns the name of a field (by index) on the wire.
 pub(crate) fn wire_name(entry: &Entry, field: usize) -> &str {
     entry.fields.get(field).map_or("", |field| field.wire.value.as_str())
 }
 
-/// What a language is called by those who read it; its tag where that is not known here.
+/// Returns the name of a language in that language, or its tag if the name is not in this list.
 pub(crate) fn language_name(tag: &str) -> &str {
     match tag {
         "zh-Hant" | "zh-TW" | "zh-HK" | "zh-Hant-TW" | "zh-Hant-HK" => return "繁體中文",
@@ -126,7 +128,7 @@ pub(crate) fn language_name(tag: &str) -> &str {
     }
 }
 
-/// Whether a language is written from right to left.
+/// Returns whether a language is written from right to left.
 pub(crate) fn is_right_to_left(tag: &str) -> bool {
     matches!(tag.split('-').next(), Some("ar" | "he" | "fa" | "ur"))
 }

@@ -1,4 +1,4 @@
-//! A book behind requests: by itself, and as routes of axum.
+//! A book that answers requests: by itself, and as a router of axum.
 
 use axum::Router;
 use axum::body::Body;
@@ -15,7 +15,7 @@ use tower::ServiceExt;
 
 const CATALOG: &str = include_str!("site/small.toml");
 
-/// The same with one page for all errors.
+/// The same with the URLs of all errors on one page.
 fn with_fragments() -> String {
     CATALOG.replace("https://docs.example.com/errors/{name}", "/errors#{name}")
 }
@@ -41,11 +41,11 @@ fn text(response: &Response<bytes::Bytes>) -> &str {
 }
 
 fn book() -> Book {
-    Book::from_catalog(CATALOG).expect("the catalog is sound")
+    Book::from_catalog(CATALOG).expect("the catalog is valid")
 }
 
 #[test]
-fn the_url_on_the_wire_is_answered_in_the_readers_language() {
+fn the_documentation_url_is_answered_in_the_readers_language() {
     for (languages, tag, words) in
         [("zh-CN,zh;q=0.9", "zh", "这本书已售罄。"), ("en", "en", "This book is sold out."), ("fr", "en", "sold out")]
     {
@@ -59,13 +59,13 @@ fn the_url_on_the_wire_is_answered_in_the_readers_language() {
 }
 
 #[test]
-fn the_path_of_a_language_is_stronger_than_the_header() {
+fn the_language_of_a_path_takes_precedence_over_the_header() {
     let response = ask(&book(), "/zh/errors/sold_out", &[(ACCEPT_LANGUAGE, "en")]);
     assert_eq!((header(&response, CONTENT_LANGUAGE), header(&response, VARY)), ("zh", "accept"));
 }
 
 #[test]
-fn an_entry_is_markdown_or_json_for_who_asks() {
+fn an_entry_is_markdown_or_json_by_accept() {
     let book = book();
     let markdown = ask(&book, "/errors/sold_out", &[(ACCEPT, "text/markdown"), (ACCEPT_LANGUAGE, "zh")]);
     assert_eq!(header(&markdown, CONTENT_TYPE), "text/markdown; charset=utf-8");
@@ -82,7 +82,7 @@ fn an_entry_is_markdown_or_json_for_who_asks() {
 }
 
 #[test]
-fn what_a_client_has_is_not_sent_again() {
+fn a_page_that_a_client_has_is_not_sent_again() {
     let book = book();
     let first = ask(&book, "/zh/errors/sold_out", &[]);
     let tag = header(&first, ETAG);
@@ -111,7 +111,7 @@ fn head_is_get_without_the_body_and_nothing_else_is_allowed() {
 }
 
 #[test]
-fn every_page_says_what_it_may_do() {
+fn every_response_has_a_content_security_policy() {
     let book = book();
     for path in ["/", "/zh/", "/errors/sold_out", "/errbook.js", "/nothing"] {
         let response = ask(&book, path, &[]);
@@ -121,7 +121,7 @@ fn every_page_says_what_it_may_do() {
 }
 
 #[test]
-fn what_is_not_there_is_404_in_the_readers_language() {
+fn a_missing_page_is_404_in_the_readers_language() {
     let book = book();
     let hostile = [
         "/..",
@@ -137,16 +137,16 @@ fn what_is_not_there_is_404_in_the_readers_language() {
     for path in hostile {
         let response = ask(&book, path, &[(ACCEPT_LANGUAGE, "zh")]);
         assert_eq!((response.status(), header(&response, CONTENT_LANGUAGE)), (StatusCode::NOT_FOUND, "zh"), "{path}");
-        assert!(text(&response).contains("没有这个页面") && header(&response, ETAG).is_empty());
+        assert!(text(&response).contains("页面不存在") && header(&response, ETAG).is_empty());
     }
-    // Its links lead to the root from where it is.
+    // Its links are relative to the path of the request.
     assert!(text(&ask(&book, "/en/a/b", &[])).contains("href=\"../../errbook.css\""));
     assert!(text(&ask(&book, "/nothing", &[])).contains("href=\"errbook.css\""));
 }
 
 #[test]
 fn one_page_for_all_errors_has_their_anchors() {
-    let book = Book::from_catalog(&with_fragments()).expect("the catalog is sound");
+    let book = Book::from_catalog(&with_fragments()).expect("the catalog is valid");
     let response = ask(&book, "/errors", &[(ACCEPT_LANGUAGE, "zh")]);
     assert_eq!((response.status(), header(&response, CONTENT_LANGUAGE)), (StatusCode::OK, "zh"));
     for anchor in
@@ -157,8 +157,8 @@ fn one_page_for_all_errors_has_their_anchors() {
 }
 
 #[test]
-fn a_catalog_with_mistakes_makes_no_book() {
-    let refused = Book::from_catalog("[catalog]\nname = 'x'\nlanguage = 'en'").expect_err("it has a mistake");
+fn a_catalog_with_errors_gives_no_book() {
+    let refused = Book::from_catalog("[catalog]\nname = 'x'\nlanguage = 'en'").expect_err("it has an error");
     assert!(refused.to_string().contains("catalog.toml:3:1"), "{refused}");
     let missing = Book::from_file("no/such/catalog.toml").expect_err("there is no such file");
     assert!(missing.to_string().contains("catalog.toml"), "{missing}");
@@ -167,13 +167,13 @@ fn a_catalog_with_mistakes_makes_no_book() {
 #[test]
 fn a_book_is_read_from_a_file() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/site/small.toml");
-    assert!(Book::from_file(path).expect("the catalog is sound").has("/errors/sold_out"));
+    assert!(Book::from_file(path).expect("the catalog is valid").has("/errors/sold_out"));
 }
 
 #[test]
 fn the_routes_of_axum_lead_to_every_page() {
     for catalog in [CATALOG.to_owned(), with_fragments()] {
-        let book = Book::from_catalog(&catalog).expect("the catalog is sound");
+        let book = Book::from_catalog(&catalog).expect("the catalog is valid");
         let site = Site::new(book.site().catalog().clone(), Options::new());
         let service: Router = Router::new().route("/api/orders", get(|| async { "orders" })).merge(book.into_router());
         let send = |path: &str| {

@@ -1,13 +1,20 @@
 //! Entries, and the answers that their occurrences make.
 
 pub(crate) mod body;
+pub(crate) mod catalog;
 pub(crate) mod catalogued;
 pub(crate) mod codes;
 pub(crate) mod entry;
+#[cfg(test)]
+mod garbage_tests;
 pub(crate) mod headers;
 #[cfg(feature = "http")]
 mod http;
 pub(crate) mod occurrence;
+#[cfg(feature = "adapter")]
+pub(crate) mod ours;
 pub(crate) mod response;
+#[cfg(feature = "serde")]
+pub(crate) mod serialize;
 #[cfg(feature = "json")]
 pub(crate) mod success;

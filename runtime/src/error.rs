@@ -1,5 +1,7 @@
 //! The trait of all errors, and what implementations of it call.
 
 pub(crate) mod api_error;
+pub(crate) mod format;
 pub(crate) mod source;
+pub(crate) mod transparent;
 pub(crate) mod variant;

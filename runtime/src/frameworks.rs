@@ -3,7 +3,7 @@
 #[cfg(feature = "actix-web")]
 pub mod actix;
 #[cfg(feature = "adapter")]
-pub mod adapter;
+pub(crate) mod adapter;
 #[cfg(feature = "axum")]
 pub mod axum;
 mod impls;

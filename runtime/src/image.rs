@@ -1,10 +1,10 @@
-//! [`Image`]: the builder of a catalog that the macros write and the runtime reads.
+//! [`Image`]: the image of a catalog that the macros write and the runtime reads.
 //!
 //! An enum's whole catalog is two literals: `text`, one string, and `words`, little-endian `u32` words.
 //! *Word k* is bytes `4k..4k+4` of `words`. A *span* is two words, start and length in bytes, into
 //! `text`. `NONE` is `u32::MAX`: where a span starts or a reference stands, there is none. *At* names the
 //! word index where something starts; 0 there means that it is absent. A read out of range gives 0 or
-//! `""`, so an builder that is not well-formed gives wrong answers but no panic.
+//! `""`, so an image that is not well-formed gives wrong answers but no panic.
 //!
 //! # Header
 //!
@@ -109,7 +109,6 @@
 //!
 //! The *success table* is: HTTP status, span content type, then L words at: plan.
 
-use crate::image::cursor::Cursor;
 #[cfg(test)]
 pub(crate) mod builder;
 pub(crate) mod cursor;
@@ -117,15 +116,12 @@ pub(crate) mod hash;
 pub(crate) mod plan;
 pub(crate) mod record;
 
-use crate::answer::entry::{Catalog, Entry};
-use crate::image::plan::Plan;
 use crate::model::language::Language;
-use crate::negotiate;
 
 /// The start of a span, or the reference, of what is not there.
 pub(crate) const NONE: u32 = u32::MAX;
 
-/// The builder of a catalog. Its format is in the documentation of this module's source.
+/// The image of a catalog. Its format is in the documentation of this module's source.
 #[derive(Debug)]
 pub struct Image {
     text: &'static str,
@@ -142,7 +138,7 @@ pub struct Image {
 }
 
 impl Image {
-    /// The image of an builder; `languages` are the catalog's, the default first.
+    /// The image of an image; `languages` are the catalog's, the default first.
     #[must_use]
     pub const fn new(text: &'static str, bytes: &'static [u8], languages: &'static [Language]) -> Self {
         let (first_record, record_size) = match bytes.as_chunks().0 {
@@ -155,20 +151,6 @@ impl Image {
             [] => (NO_TAG, NO_TAG),
         };
         Self { text, bytes, languages, first, second, first_record, record_size }
-    }
-
-    /// The entry of record `index`.
-    #[must_use]
-    #[inline]
-    pub const fn entry(&'static self, index: usize) -> Entry {
-        Entry::new(self, index as u32)
-    }
-
-    /// The catalog that this is the builder of.
-    #[must_use]
-    #[inline]
-    pub const fn catalog(&'static self) -> Catalog {
-        Catalog::new(self)
     }
 
     #[inline]
@@ -191,7 +173,7 @@ impl Image {
         }
     }
 
-    /// The words from `at` to the end of the builder.
+    /// The words from `at` to the end of the image.
     #[inline]
     pub(crate) fn words_from(&self, at: u32) -> &'static [[u8; 4]] {
         self.words().get(at as usize..).unwrap_or_default()
@@ -222,18 +204,6 @@ impl Image {
     /// The text of the span at `at`, unless it is `NONE`.
     pub(crate) fn optional_span(&self, at: u32) -> Option<&'static str> {
         (self.word(at) != NONE).then(|| self.span(at))
-    }
-
-    /// Reads from `at` to the end of the builder.
-    #[inline]
-    pub(crate) fn cursor(&'static self, at: u32) -> Cursor {
-        Cursor::new(self, self.words_from(at))
-    }
-
-    /// The plan at `at`.
-    #[inline]
-    pub(crate) fn plan(&'static self, at: u32) -> Plan {
-        self.words().get(at as usize..).and_then(Plan::new).unwrap_or(Plan::NONE)
     }
 
     #[inline]
@@ -288,29 +258,10 @@ impl Image {
         languages.get(index).or(languages.first()).copied().unwrap_or(Language::EN)
     }
 
-    /// Where `language`, or what negotiation gives for it, stands among the catalog's languages.
+    /// The first two languages, each as [`Language::short`] or else [`NO_TAG`].
     #[inline]
-    pub(crate) fn language_index(&self, language: &Language) -> usize {
-        self.near_index(language).unwrap_or_else(|| self.other_index(language))
-    }
-
-    /// Likewise, if it is one of the first two, which most clients chose.
-    #[inline]
-    pub(crate) fn near_index(&self, language: &Language) -> Option<usize> {
-        match language.short() {
-            Some(short) if short == self.first => Some(0),
-            Some(short) if short == self.second => Some(1),
-            _ => None,
-        }
-    }
-
-    /// Apart, and not inlined: few get here.
-    #[cold]
-    #[inline(never)]
-    fn other_index(&self, language: &Language) -> usize {
-        let position = |language: &Language| self.languages.iter().position(|known| known == language);
-        let negotiated = || position(&negotiate::negotiate([language.as_str()], self.languages));
-        position(language).or_else(negotiated).unwrap_or(0)
+    pub(crate) const fn first_tags(&self) -> [u64; 2] {
+        [self.first, self.second]
     }
 }
 
@@ -335,6 +286,3 @@ pub(crate) fn word_of(words: &[[u8; 4]], at: u32) -> u32 {
 fn range(start: usize, length: usize) -> core::ops::Range<usize> {
     start..start.wrapping_add(length)
 }
-
-#[cfg(test)]
-mod tests;

@@ -21,9 +21,10 @@ mod text;
 mod write;
 
 pub use answer::body::Body;
+pub use answer::catalog::Catalog;
 pub use answer::catalogued::{Catalogued, WholeCatalog};
-pub use answer::entry::{Catalog, Entry};
-pub use answer::headers::Headers;
+pub use answer::entry::Entry;
+pub use answer::headers::{Headers, HeadersIter};
 pub use answer::occurrence::{Localized, Occurrence};
 pub use answer::response::Response;
 #[cfg(feature = "json")]
@@ -31,10 +32,10 @@ pub use answer::success::success;
 pub use error::api_error::ApiError;
 #[cfg(feature = "actix-web")]
 pub use frameworks::actix;
-#[cfg(feature = "adapter")]
-pub use frameworks::adapter;
 #[cfg(all(feature = "adapter", feature = "json"))]
 pub use frameworks::adapter::Success;
+#[cfg(feature = "adapter")]
+pub use frameworks::adapter::respond;
 #[cfg(feature = "axum")]
 pub use frameworks::axum;
 #[cfg(feature = "poem")]
@@ -50,9 +51,10 @@ pub use model::context::Context;
 pub use model::field;
 pub use model::kind::Kind;
 pub use model::language::{InvalidLanguage, Language};
-pub use model::status::Status;
-pub use model::timestamp::Timestamp;
-pub use model::value::{Fields, JsonValue, List, Value};
+pub use model::status::{InvalidStatus, Status};
+pub use model::timestamp::{InvalidTimestamp, Timestamp};
+pub use model::value::{FieldLookup, Fields, JsonValue, List, Value};
+pub use model::value_enum::UnknownValue;
 
 /// Any JSON value: the type of `json` fields in generated variants.
 #[cfg(feature = "json")]
@@ -61,8 +63,9 @@ pub use serde_json::Value as Json;
 /// What generated code calls. Not for users: it changes without notice.
 #[doc(hidden)]
 pub mod __private {
+    pub use crate::answer::catalogued::Generated;
     #[cfg(feature = "adapter")]
-    pub use crate::adapter::respond;
+    pub use crate::frameworks::adapter::respond;
     pub use crate::image::Image;
     /// Codes as values.
     pub mod codes {
@@ -70,13 +73,20 @@ pub mod __private {
         pub use crate::answer::codes::wire::{deserialize, serialize};
         pub use crate::answer::codes::{code_text, find, find_name, find_response};
     }
-    pub use crate::error::api_error::{Transparent, debug, display};
+    #[cfg(feature = "serde")]
+    pub use crate::answer::serialize::serialize;
+    pub use crate::error::format::{debug, display};
     pub use crate::error::source::{Source, SourceInside, SourceItself, SourceMissing};
+    pub use crate::error::transparent::Transparent;
     pub use crate::error::variant::variant_index;
     pub use crate::model::field::{str_value, to_visit, value, visit};
     pub use crate::model::value::visit_value;
-    #[cfg(feature = "serde")]
-    pub use crate::text::transcode::serialize;
+    /// Enums of the values of a field.
+    pub mod values {
+        pub use crate::model::value_enum::parse;
+        #[cfg(feature = "serde")]
+        pub use crate::model::value_enum::wire::deserialize;
+    }
     pub use alloc::{string::String, vec::Vec};
     #[cfg(feature = "serde")]
     pub use serde_core as serde;

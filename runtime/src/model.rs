@@ -6,6 +6,9 @@ pub(crate) mod context;
 pub mod field;
 pub(crate) mod kind;
 pub(crate) mod language;
+#[cfg(feature = "serde")]
+mod serde;
 pub(crate) mod status;
 pub(crate) mod timestamp;
 pub(crate) mod value;
+pub(crate) mod value_enum;

@@ -5,11 +5,14 @@
 
 use crate::model::language::Language;
 
+mod best;
+pub(crate) mod index;
 mod range;
 mod subtag;
 mod tag;
 mod usual;
 
+use best::{Scripts, best};
 use range::Ranges;
 use tag::Tag;
 use usual::usual_choice;
@@ -28,6 +31,23 @@ pub(crate) fn negotiate(headers: impl IntoIterator<Item: AsRef<[u8]>>, available
     let mut ranges = Ranges::new();
     ranges.read(first.into_iter().chain(second).chain(headers));
     choose(&mut ranges, available).unwrap_or(default)
+}
+
+impl Language {
+    /// The language of `available` (the first is the default) that suits a client best (RFC 9110 §12.5.4, RFC 4647 §3.4).
+    ///
+    /// `headers` are the values of all `Accept-Language` fields of a request, in order, as they came: what cannot be read is
+    /// skipped. Nothing that matches gives the default language.
+    ///
+    /// ```
+    /// # use errbook::Language;
+    /// let available = [Language::EN, Language::ZH];
+    /// assert_eq!(Language::negotiate(["fr, zh-CN;q=0.9, en;q=0.8"], &available), Language::ZH);
+    /// ```
+    #[must_use]
+    pub fn negotiate(headers: impl IntoIterator<Item: AsRef<[u8]>>, available: &[Language]) -> Language {
+        negotiate(headers, available)
+    }
 }
 
 fn choose(ranges: &mut Ranges, available: &[Language]) -> Option<Language> {
@@ -83,59 +103,6 @@ fn unclaimed(ranges: &[range::Range], available: &[Language]) -> Option<Language
         ranges.iter().filter_map(range::Range::tag).any(|tag| tag.covers(&language))
     };
     available.iter().copied().find(|language| !names(language))
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Scripts {
-    Same,
-    OtherChinese,
-}
-
-/// The language that answers a range best, the first of equals, and none that the client excludes.
-fn best(range: &Tag, scripts: Scripts, ranges: &[range::Range], available: &[Language]) -> Option<Language> {
-    let mut best = (0, None);
-    for language in available {
-        if !range.may_have_primary_of(*language) {
-            continue;
-        }
-        let tag = Tag::of(*language);
-        let score = score(range, &tag, scripts);
-        if score > best.0 && !excluded(&tag, ranges) {
-            best = (score, Some(*language));
-        }
-    }
-    best.1
-}
-
-/// How well `language` answers `range`: 0 not at all, most where they are the same.
-fn score(range: &Tag, language: &Tag, scripts: Scripts) -> usize {
-    let may_answer = match scripts {
-        Scripts::Same => range.has_script_of(language),
-        Scripts::OtherChinese => range.is_chinese() && !range.has_script_of(language),
-    };
-    if !range.has_primary_of(language) || !may_answer {
-        0
-    } else if range.is_same(language) {
-        1000
-    } else if language.is_prefix_of(range) {
-        // What lookup finds by cutting subtags off; the longer, the earlier.
-        500 + language.length()
-    } else {
-        100 + 50 * usize::from(range.has_region_of(language)) + 25 * usize::from(language.is_script_alone())
-    }
-}
-
-/// Whether the most exact range that covers `language` has `q=0`.
-fn excluded(language: &Tag, ranges: &[range::Range]) -> bool {
-    // Sorted, so those of no weight are the last.
-    if ranges.last().is_none_or(|last| last.weight > 0) {
-        return false;
-    }
-    let covering = ranges.iter().filter_map(|range| {
-        let tag = range.tag()?;
-        tag.covers(language).then_some((tag.length(), range.weight))
-    });
-    covering.max().is_some_and(|(_, weight)| weight == 0)
 }
 
 #[cfg(test)]

@@ -3,6 +3,15 @@
 
 pub mod scratch;
 
+/// The code of the docs compiles and runs.
+#[cfg(doctest)]
+mod docs {
+    #[doc = include_str!("../../docs/enums.md")]
+    mod enums {}
+    #[doc = include_str!("../../docs/enums.zh.md")]
+    mod enums_zh {}
+}
+
 use errbook::{ApiError, Context, Language};
 use serde_json::Value;
 
@@ -23,7 +32,7 @@ pub fn body_in(error: &dyn ApiError, language: Language) -> String {
 /// When the body is not UTF-8.
 #[must_use]
 pub fn body(error: &dyn ApiError, context: &Context<'_>) -> String {
-    String::from_utf8(error.respond(context).body.into_owned()).expect("a body is UTF-8")
+    error.respond(context).body.into()
 }
 
 /// The body in the default language, as JSON.

@@ -179,7 +179,7 @@ pub enum Own {
 #[test]
 fn own_variants_come_first_and_are_not_added_again() {
     let all: Vec<_> = OwnCode::ALL.iter().map(|code| (code.entry().name(), code.status())).collect();
-    assert_eq!(all[..2], [("negative", Status::new(400)), ("login_rejected", Status::new(403))]);
+    assert_eq!(all[..2], [("negative", Status::new(400).unwrap()), ("login_rejected", Status::new(403).unwrap())]);
     assert_eq!(all.len(), 9);
     assert_eq!(all.iter().filter(|(name, _)| *name == "negative").count(), 1);
     assert_eq!(OwnCode::from_code(-5), Some(OwnCode::Minus));

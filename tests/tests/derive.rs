@@ -168,7 +168,7 @@ fn an_enum_can_have_an_envelope_of_its_own() {
     assert_eq!(response.headers.get("content-type"), Some("application/problem+json"));
     let expected = "{\"type\":\"https://docs.example.com/login/invalid_credentials\",\"status\":401,\
         \"detail\":\"The password is wrong.\",\"code\":\"invalid_credentials\"}";
-    assert_eq!(str::from_utf8(&response.body).unwrap(), expected);
+    assert_eq!(response.body, expected);
 }
 
 #[derive(Debug, ApiError)]

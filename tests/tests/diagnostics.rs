@@ -1,12 +1,9 @@
 //! `docs/diagnostics.md` and `docs/diagnostics.zh.md`: what errbook says to ten honest mistakes, in the catalog and the
-//! program of `diagnostics/`, and all rules of a catalog, from the cases of `errbook-catalog`.
+//! program of `diagnostics/`, and all rules and lints, from `errbook-catalog`.
 //!
 //! `UPDATE_EXPECT=1` writes both pages anew.
 
-use std::collections::BTreeMap;
-use std::fs;
-
-use errbook_catalog::{LINTS, Locale};
+use errbook_catalog::{Lint, Locale, Rule};
 use errbook_tests::scratch::{self, Scratch};
 use expect_test::expect_file;
 
@@ -107,53 +104,17 @@ fn the_pages_show_what_is_said() {
 
 fn page(locale: Locale, sections: &[String; 2]) -> String {
     let template = one(&[include_str!("../diagnostics/page.md"), include_str!("../diagnostics/page.zh.md")], locale);
-    let rules = rules();
-    let row = |rule: &str, columns: &str| {
-        let example = one(&rules[rule], locale).replace('|', "\\|");
-        format!("| `{rule}` |{columns} {example} |\n")
-    };
-    let lints = LINTS.map(|(lint, level)| row(lint, &format!(" `{}` |", level.as_str()))).concat();
-    let others = rules.keys().filter(|rule| LINTS.iter().all(|(lint, _)| lint != rule));
-    let others: String = others.map(|rule| row(rule, "")).collect();
+    let doc = |rule: Rule| rule.doc().get(locale).replace('|', "\\|");
+    let lints = Lint::ALL
+        .iter()
+        .map(|lint| format!("| `{lint}` | `{}` | {} |\n", lint.default_level().as_str(), doc(Rule::Lint(*lint))));
+    let (lints, rules) = (lints.collect::<String>(), Rule::ALL.iter());
+    let rules: String = rules.map(|rule| format!("| `{rule}` | {} |\n", doc(*rule))).collect();
     let filled = template
         .replace("{catalog}", "../tests/diagnostics/catalog.toml")
         .replace("{program}", "../tests/diagnostics/main.rs")
         .replace("{mistakes}\n", one(sections, locale).as_str())
         .replace("{lints}\n", &(lints + "\n"))
-        .replace("{rules}\n", &others);
+        .replace("{rules}\n", &rules);
     filled.trim_end().to_owned() + "\n"
-}
-
-/// The rules of a catalog, each with the first text of the cases about it, in English and Chinese.
-///
-/// Each case ends with what is shown in English and what is shown in Chinese: `error[rule]: text`, and more lines.
-fn rules() -> BTreeMap<String, [String; 2]> {
-    let folder = scratch::workspace().join("catalog/tests/mistakes");
-    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
-    files.sort();
-    let mut found: BTreeMap<String, [String; 2]> = BTreeMap::new();
-    for file in files {
-        let text = fs::read_to_string(file).unwrap();
-        let shown: Vec<&str> = text.split("expect![").skip(1).filter_map(|rest| rest.split("]],").next()).collect();
-        for pair in shown.chunks_exact(2) {
-            let [english, chinese] = [diagnostics(pair[0]), diagnostics(pair[1])];
-            for ((rule, english), (same, chinese)) in english.into_iter().zip(chinese) {
-                assert_eq!(rule, same, "the same mistake in both languages");
-                found.entry(rule).or_insert([english, chinese]);
-            }
-        }
-    }
-    assert!(found.len() > 60, "the cases were not understood");
-    found
-}
-
-/// The rule and the text of each mistake that is shown.
-fn diagnostics(shown: &str) -> Vec<(String, String)> {
-    let lines = shown.lines().map(|line| line.trim_start_matches([' ', '"', '[', 'r', '#']));
-    let diagnostics = lines.filter_map(|line| {
-        let rest = line.strip_prefix("error[").or_else(|| line.strip_prefix("warning["))?;
-        let (rule, text) = rest.split_once("]: ")?;
-        Some((rule.to_owned(), text.trim_end_matches(['"', '#']).to_owned()))
-    });
-    diagnostics.collect()
 }

@@ -53,7 +53,7 @@ fn an_instant_is_an_http_date_in_a_header_and_rfc_3339_in_the_body() {
     assert_eq!(header(&error, "Retry-After").unwrap(), "Sun, 06 Nov 1994 08:49:37 GMT");
     let body = error.respond(&Context::new()).body;
     let expected = r#"{"error":"locked","message":"Locked.","retry_at":"1994-11-06T08:49:37.999999999Z"}"#;
-    assert_eq!(str::from_utf8(&body).unwrap(), expected);
+    assert_eq!(body, expected);
 }
 
 #[test]

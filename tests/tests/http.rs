@@ -45,13 +45,12 @@ fn statuses_are_converted_both_ways() {
     assert_eq!(StatusCode::from(AnyError::Neutral.status()), StatusCode::BAD_REQUEST);
     assert_eq!(Status::from(StatusCode::NOT_FOUND), 404);
     assert_eq!(answer(&Statuses::Beyond, &Context::new()).status().as_u16(), 601);
-    assert_eq!(StatusCode::from(Status::new(42)), StatusCode::INTERNAL_SERVER_ERROR);
-    assert_eq!(StatusCode::from(Status::new(u16::MAX)), StatusCode::INTERNAL_SERVER_ERROR);
+    assert_eq!(StatusCode::from(Status::new(601).unwrap()).as_u16(), 601);
 }
 
 #[test]
 fn a_body_that_is_always_the_same_is_not_copied() {
     let fixed = AnyError::Neutral.respond(&Context::new()).body;
-    let address = fixed.as_ptr();
+    let address = fixed.as_bytes().as_ptr();
     assert_eq!(answer(&AnyError::Neutral, &Context::new()).body().as_ptr(), address);
 }

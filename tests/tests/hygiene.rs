@@ -76,7 +76,7 @@ mod shadowed {
     pub(crate) struct Debug;
     pub(crate) struct Language;
     pub(crate) struct Timestamp;
-    pub(crate) struct Book;
+    pub(crate) struct Image;
     pub(crate) struct u8;
     pub(crate) struct u16;
     pub(crate) struct u32;

@@ -28,13 +28,50 @@ fn a_service_can_carry_errors_of_any_type() {
 #[test]
 fn each_method_is_there_through_an_object() {
     let error: &dyn ApiError = &AnyError::Failed;
-    assert_eq!((error.code(), error.status()), ("failed".into(), Status::new(500)));
+    assert_eq!((error.code(), error.status().as_u16()), ("failed".into(), 500));
     assert_eq!(error.entry().name(), "failed");
     assert_eq!(error.message(Language::ZH).to_string(), "失败。");
     assert_eq!(error.message(Language::ZH).as_static(), Some("失败。"));
     assert_eq!(error.to_string(), "It failed.");
     assert_eq!(body(error, &Context::new()), BODY);
     assert_eq!(format!("{error:?}"), "Failed");
+}
+
+/// What `$check` says of a box of each trait object.
+macro_rules! with_every_object {
+    ($check:expr) => {{
+        fn make<E: ApiError + Send + Sync + Copy + 'static>(
+            error: E,
+        ) -> (Box<dyn ApiError>, Box<dyn ApiError + Send>, Box<dyn ApiError + Sync>, Box<dyn ApiError + Send + Sync>)
+        {
+            (Box::new(error), Box::new(error), Box::new(error), Box::new(error))
+        }
+        let (bare, send, sync, both) = make(AnyError::Failed);
+        [$check(&bare), $check(&send), $check(&sync), $check(&both)]
+    }};
+}
+
+#[test]
+fn every_object_serialises_as_its_body() {
+    fn json<E: serde::Serialize>(error: &E) -> String {
+        serde_json::to_string(error).unwrap()
+    }
+    assert_eq!(with_every_object!(json), [BODY; 4]);
+}
+
+#[test]
+fn every_object_can_be_the_source_of_an_error() {
+    macro_rules! outer {
+        ($($name:ident($object:ty))*) => { $(
+            #[derive(Debug, ApiError)]
+            #[api_error(catalog = "catalogs/negotiation.toml", entry = "failed")]
+            struct $name(#[source] Box<$object>);
+            let error = $name(Box::new(AnyError::Failed));
+            assert_eq!(error.source().map(ToString::to_string).as_deref(), Some("It failed."), stringify!($object));
+        )* };
+    }
+    outer!(Bare(dyn ApiError) Sends(dyn ApiError + Send) Syncs(dyn ApiError + Sync) Both(dyn ApiError + Send + Sync));
+    outer!(Std(dyn Error) StdSends(dyn Error + Send) StdSyncs(dyn Error + Sync) StdBoth(dyn Error + Send + Sync));
 }
 
 #[test]

@@ -1,5 +1,5 @@
-//! What the READMEs show is what happens: their example is the crate in `tests/readme`, and the mistakes are made in a
-//! copy of it, for each README in its own language.
+//! The READMEs show what happens: their example is the crate in `tests/readme`, their diagnostics are those of a broken copy
+//! of it, in the language of each README, and their other Rust code is part of `docs/services.md`, which is compiled.
 
 use errbook_tests::scratch::{self, Scratch};
 
@@ -30,6 +30,19 @@ fn the_readmes_show_the_example_as_it_is_tested() {
     for (readme, _) in readmes() {
         assert!(readme.contains(&format!("```toml\n{CATALOG}```")), "the catalog differs from tests/readme");
         assert!(readme.contains(&format!("```rust\n{MAIN}```")), "the program differs from tests/readme");
+    }
+}
+
+#[test]
+fn other_code_of_the_readmes_is_compiled_with_the_docs() {
+    let services = std::fs::read_to_string(scratch::workspace().join("docs/services.md")).expect("the page is there");
+    for (readme, language) in readmes() {
+        let blocks = readme.split("```rust\n").skip(1).filter_map(|rest| rest.split("```").next());
+        let others: Vec<&str> = blocks.filter(|block| *block != MAIN).collect();
+        assert!(!others.is_empty(), "{language}");
+        for block in others {
+            assert!(services.contains(block), "not in docs/services.md:\n{block}");
+        }
     }
 }
 

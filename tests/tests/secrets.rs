@@ -82,8 +82,8 @@ fn everything(error: &(dyn ApiError + Send + Sync)) -> String {
         let response = error.respond(&context);
         let message = error.message(language);
         all.push_str(&format!("{message} {message:?} {:?} {:?}", message.as_static(), response.headers));
-        all.push_str(str::from_utf8(&response.body).unwrap());
-        all.push_str(str::from_utf8(error.occurrence().body(&context).as_bytes()).unwrap());
+        all.push_str(response.body.as_str());
+        all.push_str(error.occurrence().body(&context).as_str());
     }
     all.push_str(&serde_json::to_string(error).unwrap());
     all
@@ -121,6 +121,6 @@ fn a_field_for_headers_alone_is_in_no_body() {
     let error = WithRealm { user: "ann", hint: Some("caps lock"), realm: Some("staff") };
     let response = error.respond(&Context::new());
     assert_eq!(response.headers.get("x-realm"), Some("realm=staff"));
-    let body = str::from_utf8(&response.body).unwrap();
+    let body = response.body.as_str();
     assert!(body.contains("caps lock") && !body.contains("realm") && !body.contains("staff"), "{body}");
 }

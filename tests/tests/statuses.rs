@@ -46,7 +46,7 @@ fn an_entry_is_the_same_at_each_of_its_statuses_and_knows_all() {
     let entry = AnyError::Verifier.entry();
     assert_eq!(entry, AnyError::InvalidCode.entry());
     assert_eq!(entry.status(), 500);
-    assert_eq!(entry.statuses().collect::<Vec<_>>(), [401, 500, 429].map(Status::new));
+    assert!(entry.statuses().eq([401, 500, 429].map(|status| Status::new(status).unwrap())));
     assert_ne!(entry, AnyError::Teapot.entry());
 }
 

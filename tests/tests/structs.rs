@@ -63,7 +63,7 @@ fn fields_of_structs_fill_the_answer() {
     let error = Named { most: 3, name: "tea", trace: 7 };
     let response = error.respond(&Context::new());
     assert_eq!((error.status(), response.status), (400.into(), 200.into()));
-    assert_eq!(&*response.body, br#"{"statusCode":400,"apiCode":"limit","message":"At most 3 of tea."}"#);
+    assert_eq!(response.body, r#"{"statusCode":400,"apiCode":"limit","message":"At most 3 of tea."}"#);
     assert!(format!("{error:?}").contains(&error.trace.to_string()));
 }
 

@@ -32,7 +32,7 @@ fn context() -> Context<'static> {
 }
 
 fn text(response: &errbook::Response) -> &str {
-    str::from_utf8(&response.body).unwrap()
+    response.body.as_str()
 }
 
 #[test]

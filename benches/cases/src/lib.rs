@@ -75,7 +75,7 @@ pub fn in_english() -> Context<'static> {
 /// The finished body of an error, in English.
 #[must_use]
 pub fn body(error: &dyn ApiError) -> String {
-    String::from_utf8_lossy(error.occurrence().body(&in_english()).as_bytes()).into_owned()
+    error.occurrence().body(&in_english()).into()
 }
 
 #[cfg(test)]

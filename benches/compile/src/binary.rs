@@ -75,7 +75,7 @@ fn main_source(name: &str, list: &[Entry]) -> String {
     text.push_str(
         "];\n\nfn main() {\n    let which = std::env::args().nth(1).and_then(|text| text.parse().ok()).unwrap_or(0_usize);\n    \
          if let Some(error) = ALL.get(which) {\n        let body = error.respond(&Context::new()).body;\n        \
-         println!(\"{error:?} {error} {} {}\", error.message(Language::ZH), String::from_utf8_lossy(&body));\n    }\n}\n",
+         println!(\"{error:?} {error} {} {}\", error.message(Language::ZH), body);\n    }\n}\n",
     );
     text
 }

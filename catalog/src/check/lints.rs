@@ -2,13 +2,17 @@
 
 use super::envelopes::{field_names, unknown_fields};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level};
-use crate::lints::LintLevel;
+use crate::lint::LintLevel;
+use crate::lints::Lints;
 use crate::messages;
 use crate::model::{Catalog, Message};
+use crate::rule::Rule;
 use crate::template::Piece;
 
-fn give(level: LintLevel, mut warning: Diagnostic, diagnostics: &mut Diagnostics) {
-    warning.level = match level {
+/// Adds a lint's diagnostic at the level that the catalog chose for the lint.
+fn give(lints: &Lints, mut warning: Diagnostic, diagnostics: &mut Diagnostics) {
+    let Rule::Lint(lint) = warning.rule else { return };
+    warning.level = match lints.level(lint) {
         LintLevel::Allow => return,
         LintLevel::Warn => Level::Warning,
         LintLevel::Deny => Level::Error,
@@ -17,17 +21,17 @@ fn give(level: LintLevel, mut warning: Diagnostic, diagnostics: &mut Diagnostics
 }
 
 /// An entry says in every language what it means.
-pub(super) fn undocumented(catalog: &Catalog, level: LintLevel, diagnostics: &mut Diagnostics) {
+pub(super) fn undocumented(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnostics) {
     for entry in &catalog.entries {
         let missing = (0..catalog.languages.len()).find(|language| entry.description.get(*language).is_none());
         if let Some(tag) = missing.and_then(|language| catalog.languages.get(language)) {
-            give(level, messages::undocumented(&entry.name, &tag.value), diagnostics);
+            give(lints, messages::undocumented(&entry.name, &tag.value), diagnostics);
         }
     }
 }
 
 /// A Chinese message holds Han characters, and no message equals that of another language.
-pub(super) fn untranslated(catalog: &Catalog, level: LintLevel, diagnostics: &mut Diagnostics) {
+pub(super) fn untranslated(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnostics) {
     for entry in &catalog.entries {
         let default = entry.message.first().and_then(Option::as_ref);
         for (message, tag) in entry.message.iter().zip(&catalog.languages).skip(1) {
@@ -37,9 +41,9 @@ pub(super) fn untranslated(catalog: &Catalog, level: LintLevel, diagnostics: &mu
                 continue;
             }
             if chinese && !texts(message).any(|text| text.chars().any(is_han)) {
-                give(level, messages::no_han_character(message.at, &tag.value), diagnostics);
+                give(lints, messages::no_han_character(message.at, &tag.value), diagnostics);
             } else if default.is_some_and(|default| same(default, message)) {
-                give(level, messages::untranslated(message.at, &tag.value), diagnostics);
+                give(lints, messages::untranslated(message.at, &tag.value), diagnostics);
             }
         }
     }
@@ -49,21 +53,21 @@ pub(super) fn untranslated(catalog: &Catalog, level: LintLevel, diagnostics: &mu
 ///
 /// An envelope may be one that the code alone names. Nothing is said where an entry could not be read whole: it may be
 /// the one that uses what seems to be left.
-pub(super) fn unused(catalog: &Catalog, level: LintLevel, diagnostics: &mut Diagnostics) {
+pub(super) fn unused(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnostics) {
     if catalog.entries.iter().any(|entry| !entry.sound) {
         return;
     }
     let groups = used(catalog.groups.len(), catalog.entries.iter().filter_map(|entry| entry.group));
     for (group, _) in catalog.groups.iter().zip(groups).filter(|(_, used)| !used) {
-        give(level, messages::unused_group(&group.name), diagnostics);
+        give(lints, messages::unused_group(&group.name), diagnostics);
     }
     let tags = used(catalog.tags.len(), catalog.entries.iter().flat_map(|entry| &entry.tags).copied());
     for (tag, _) in catalog.tags.iter().zip(tags).filter(|(_, used)| !used) {
-        give(level, messages::unused_tag(&tag.name), diagnostics);
+        give(lints, messages::unused_tag(&tag.name), diagnostics);
     }
     let fields = field_names(catalog);
     for (value, name) in unknown_fields(catalog, &fields).filter(|(value, _)| value.optional) {
-        give(level, messages::never_shown(value, name, &fields), diagnostics);
+        give(lints, messages::never_shown(value, name, &fields), diagnostics);
     }
 }
 

@@ -57,7 +57,7 @@ pub(crate) fn check(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnost
     envelopes::envelopes_fit_their_entries(catalog, diagnostics);
     links::docs_url_is_a_url(catalog, diagnostics);
     links::links_are_urls(catalog, diagnostics);
-    lints::undocumented(catalog, lints.undocumented, diagnostics);
-    lints::untranslated(catalog, lints.untranslated, diagnostics);
-    lints::unused(catalog, lints.unused, diagnostics);
+    lints::undocumented(catalog, lints, diagnostics);
+    lints::untranslated(catalog, lints, diagnostics);
+    lints::unused(catalog, lints, diagnostics);
 }

@@ -108,9 +108,12 @@ fn a_catalog_and_what_it_includes_are_read_from_its_folder() {
     let names: Vec<&str> = read.files.iter().map(|file| file.name.as_str()).collect();
     assert_eq!(names, ["config/catalog.toml", "config/parts/a.toml", "config/gone.toml"]);
     assert!(read.reading.catalog.entry("one").is_some());
-    let diagnostics: Vec<&str> =
-        read.reading.diagnostics.iter().map(|diagnostic| diagnostic.text.en.as_str()).collect();
-    assert_eq!(diagnostics, ["cannot read `gone.toml`: there is no file config/gone.toml"]);
+    let texts: Vec<&Phrase> = read.reading.diagnostics.iter().map(|diagnostic| &diagnostic.text).collect();
+    let (en, zh) = (
+        "cannot read `gone.toml`: there is no file config/gone.toml",
+        "无法读取 `gone.toml`：没有文件 config/gone.toml",
+    );
+    assert_eq!(texts, [&Phrase { en: en.to_owned(), zh: zh.to_owned() }]);
 }
 
 #[test]

@@ -1,6 +1,7 @@
-//! What tables of several sorts have alike: titles, descriptions, notes, statuses, codes, audiences, log levels.
+//! Keys that several tables have: texts, statuses, codes, audiences, log levels.
 
 use super::Cx;
+use crate::keys::Key;
 use crate::messages;
 use crate::model::{Audience, Code, LogLevel, Text, Texts};
 use crate::reader::{Cell, Table};
@@ -8,38 +9,30 @@ use crate::source::At;
 use crate::tree::Value;
 
 impl Cx<'_> {
-    pub(super) fn text_of(&mut self, table: &mut Table<'_>, key: &'static str) -> Text {
+    pub(super) fn text_of(&mut self, table: &mut Table<'_>, key: &'static Key) -> Text {
         table.take(key).map(|cell| self.text(cell)).unwrap_or_default()
     }
 
-    pub(super) fn texts_of(&mut self, table: &mut Table<'_>, key: &'static str) -> Texts {
+    pub(super) fn texts_of(&mut self, table: &mut Table<'_>, key: &'static Key) -> Texts {
         table.take(key).map(|cell| self.texts(cell)).unwrap_or_default()
     }
 
-    pub(super) fn audience_of(&mut self, table: &mut Table<'_>) -> Option<Audience> {
-        let choices = [("public", Audience::Public), ("internal", Audience::Internal)];
-        table.take("audience").and_then(|cell| cell.choice(&choices, &mut self.diagnostics))
+    pub(super) fn audience_of(&mut self, table: &mut Table<'_>, key: &'static Key) -> Option<Audience> {
+        table.take(key)?.choice(&Audience::WORDS, Audience::parse, &mut self.diagnostics)
     }
 
-    pub(super) fn log_level_of(&mut self, table: &mut Table<'_>) -> Option<LogLevel> {
-        let choices = [
-            ("error", LogLevel::Error),
-            ("warn", LogLevel::Warn),
-            ("info", LogLevel::Info),
-            ("debug", LogLevel::Debug),
-            ("off", LogLevel::Off),
-        ];
-        table.take("log").and_then(|cell| cell.choice(&choices, &mut self.diagnostics))
+    pub(super) fn log_level_of(&mut self, table: &mut Table<'_>, key: &'static Key) -> Option<LogLevel> {
+        table.take(key)?.choice(&LogLevel::WORDS, LogLevel::parse, &mut self.diagnostics)
     }
 
-    /// `status = 400` or `status = [401, 500]`.
-    pub(super) fn statuses_of(&mut self, table: &mut Table<'_>) -> Vec<At<u16>> {
-        let Some(cell) = table.take("status") else { return Vec::new() };
+    /// Lowers `status = 400` or `status = [401, 500]`; repeated statuses are reported and left out.
+    pub(super) fn statuses_of(&mut self, table: &mut Table<'_>, key: &'static Key) -> Vec<At<u16>> {
+        let Some(cell) = table.take(key) else { return Vec::new() };
         let Some(items) = cell.as_array() else {
             return cell.integer(&mut self.diagnostics).and_then(|number| self.status(&number)).into_iter().collect();
         };
         if items.is_empty() {
-            self.diagnostics.push(messages::empty_list(cell.at, "status"));
+            self.diagnostics.push(messages::empty_list(cell.at, key.name));
         }
         let mut found: Vec<At<u16>> = Vec::new();
         for item in items {
@@ -53,7 +46,7 @@ impl Cx<'_> {
         found
     }
 
-    /// A status code has three digits (RFC 9110 §15), whatever the catalog makes of it.
+    /// Returns a status of three digits (RFC 9110 §15), and reports any other number.
     pub(super) fn status(&mut self, number: &At<i64>) -> Option<At<u16>> {
         match u16::try_from(number.value) {
             Ok(value @ 100..=999) => Some(At { value, at: number.at }),
@@ -64,7 +57,7 @@ impl Cx<'_> {
         }
     }
 
-    /// A wire code: a string or an integer; `false` where `none_allowed`.
+    /// Lowers a code: a string, an integer, or, where `none_allowed`, `false`.
     pub(super) fn code(&mut self, cell: &Cell<'_>, none_allowed: bool) -> Option<At<Code>> {
         match cell.value {
             Value::String(text) if text.is_empty() => {

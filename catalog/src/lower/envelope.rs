@@ -1,8 +1,9 @@
-//! `[envelopes.NAME]`: templates of JSON bodies.
+//! Lowers `[envelopes.NAME]`: templates of JSON bodies.
 
 use super::Cx;
 use crate::envelope::{Envelope, Member, Node, Part, VALUES, Value, ValueSource};
 use crate::json;
+use crate::keys::{envelope as keys, root};
 use crate::messages;
 use crate::presets;
 use crate::reader::{Cell, Table};
@@ -11,21 +12,21 @@ use crate::suggest::Names;
 use crate::template::{Piece, Template};
 use crate::tree;
 
-/// The presets and the catalog's own envelopes, and the index of the default one.
+/// Returns the presets and the catalog's own envelopes, and the index of the default one.
 pub(super) fn lower_all(
-    root: Option<&mut Table<'_>>,
+    file: Option<&mut Table<'_>>,
     default: Option<&At<String>>,
     cx: &mut Cx<'_>,
 ) -> (Vec<Envelope>, usize) {
     let mut envelopes = presets::all();
     let preset_count = envelopes.len();
-    let own = root.and_then(|root| {
-        let own = root.take("envelopes");
-        cx.whole &= !root.misspells("envelopes");
+    let own = file.and_then(|file| {
+        let own = file.take(&root::ENVELOPES);
+        cx.whole &= !file.misspells(&root::ENVELOPES);
         own
     });
-    let own = own.and_then(|cell| cell.table(&mut cx.diagnostics));
-    for cell in own.map(|mut table| table.rest()).unwrap_or_default() {
+    let own = own.and_then(|cell| cell.members(&mut cx.diagnostics));
+    for cell in own.unwrap_or_default() {
         let Some(envelope) = lower(cell, cx) else { continue };
         let mut presets = envelopes.iter_mut().take(preset_count);
         match presets.find(|preset| preset.name.value == envelope.name.value) {
@@ -38,7 +39,7 @@ pub(super) fn lower_all(
     (envelopes, default.unwrap_or(presets::DEFAULT))
 }
 
-/// The index of the envelope with this name.
+/// Returns the index of the envelope with this name, and reports an unknown one.
 pub(super) fn resolve(name: &At<String>, envelopes: &Names<'_>, cx: &mut Cx<'_>) -> Option<usize> {
     let found = envelopes.find(&name.value);
     if found.is_none() && cx.whole {
@@ -49,20 +50,20 @@ pub(super) fn resolve(name: &At<String>, envelopes: &Names<'_>, cx: &mut Cx<'_>)
 
 fn lower(cell: Cell<'_>, cx: &mut Cx<'_>) -> Option<Envelope> {
     let before = cx.diagnostics.len();
-    let mut table = cell.table(&mut cx.diagnostics)?;
-    let content_type = table.string("content_type", &mut cx.diagnostics);
+    let mut table = cell.table(&keys::ENVELOPES, &mut cx.diagnostics)?;
+    let content_type = table.string(&keys::CONTENT_TYPE, &mut cx.diagnostics);
     if let Some(written) = content_type.as_ref().filter(|written| !is_media_type(&written.value)) {
         cx.diagnostics.push(messages::malformed_content_type(written.at, &written.value));
     }
-    let http_status = table.take("http_status").and_then(|cell| cell.integer(&mut cx.diagnostics));
+    let http_status = table.take(&keys::HTTP_STATUS).and_then(|cell| cell.integer(&mut cx.diagnostics));
     let http_status = http_status.and_then(|number| cx.status(&number)).map(|status| status.value);
-    let body = table.require("body", &format!("envelopes.{}", cell.key.value), &mut cx.diagnostics);
+    let body = table.require(&keys::BODY, &mut cx.diagnostics);
     let body = body.and_then(|cell| object(cell, Level::top(false), cx)).unwrap_or(Node::Object(Vec::new()));
-    let success = table.take("success").and_then(|cell| object(cell, Level::top(true), cx));
+    let success = table.take(&keys::SUCCESS).and_then(|cell| object(cell, Level::top(true), cx));
     table.finish(&[], &mut cx.diagnostics);
     Some(Envelope {
         name: At { value: cell.key.value.to_owned(), at: cell.key.at },
-        content_type: content_type.map_or_else(|| "application/json".to_owned(), |written| written.value),
+        content_type: content_type.map_or_else(|| presets::JSON.to_owned(), |written| written.value),
         http_status,
         body,
         success,
@@ -71,7 +72,7 @@ fn lower(cell: Cell<'_>, cx: &mut Cx<'_>) -> Option<Envelope> {
     })
 }
 
-/// `type/subtype` of tokens, then anything that a header may hold (RFC 9110 §8.3.1).
+/// Returns whether a text is `type/subtype` of tokens, and then anything that a header can hold (RFC 9110 §8.3.1).
 fn is_media_type(text: &str) -> bool {
     let token =
         |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || "!#$&^_.+-".contains(c));
@@ -81,10 +82,10 @@ fn is_media_type(text: &str) -> bool {
         && parameters.chars().all(|c| (' '..='~').contains(&c))
 }
 
-/// Which template is read, and how many levels of it may still follow.
+/// Which template is being lowered, and how many levels of it may still follow.
 #[derive(Clone, Copy)]
 struct Level {
-    /// It is the template of a success.
+    /// Whether it is the template of a success.
     success: bool,
     left: usize,
 }
@@ -94,7 +95,7 @@ impl Level {
         Level { success, left: json::DEEPEST }
     }
 
-    /// What lies within a table or array of this level.
+    /// Returns the level within a table or array of this one, and reports a template that is too deep.
     fn inside(self, cell: &Cell<'_>, cx: &mut Cx<'_>) -> Option<Level> {
         let left = self.left.checked_sub(1);
         if left.is_none() {
@@ -104,11 +105,10 @@ impl Level {
     }
 }
 
-/// A body is a table.
+/// Lowers a table of a template: the body itself, or an object in it.
 fn object(cell: Cell<'_>, level: Level, cx: &mut Cx<'_>) -> Option<Node> {
-    let mut table = cell.table(&mut cx.diagnostics)?;
+    let members = cell.members(&mut cx.diagnostics)?;
     let inside = level.inside(&cell, cx)?;
-    let members = table.rest();
     Some(Node::Object(members.into_iter().filter_map(|cell| member(cell, inside, cx)).collect()))
 }
 
@@ -164,7 +164,7 @@ fn string(template: Template, success: bool, cx: &mut Cx<'_>) -> Node {
     }
 }
 
-/// `{status}`, `{status:string}`, `{title?}`, `{title?:string}`
+/// Lowers a placeholder: `{status}`, `{status:string}`, `{title?}`, `{title?:string}`.
 fn value(written: &At<String>, success: bool, cx: &mut Cx<'_>) -> Option<Value> {
     let (name, as_string) = match written.value.split_once(':') {
         None => (written.value.as_str(), false),

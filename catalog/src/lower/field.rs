@@ -1,10 +1,11 @@
-//! `fields.NAME`: a type, or a table with a type and more.
+//! Lowers `fields.NAME`: a type, or a table with a type and more.
 
 use std::collections::HashMap;
 
 use super::Cx;
 use super::group::owned_name;
 use crate::json;
+use crate::keys::field as keys;
 use crate::messages;
 use crate::model::{Field, FieldKind, Text};
 use crate::names::{self, FieldCase};
@@ -39,9 +40,8 @@ pub(super) fn lower(cell: Cell<'_>, case: FieldCase, cx: &mut Cx<'_>) -> Option<
         cx.diagnostics.push(messages::malformed_field(cell.at, cell.key.value));
         return Some(field);
     }
-    let mut table = cell.table(&mut cx.diagnostics)?;
-    let name = format!("fields.{}", field.name.value);
-    let kind = table.require("type", &name, &mut cx.diagnostics).and_then(|cell| kind(&cell, cx));
+    let mut table = cell.table(&keys::FIELDS, &mut cx.diagnostics)?;
+    let kind = table.require(&keys::TYPE, &mut cx.diagnostics).and_then(|cell| kind(&cell, cx));
     field.kind = kind.unwrap_or(field.kind);
     details(&mut field, kind.is_some(), &mut table, cx);
     describe(&mut field, table, cx);
@@ -50,35 +50,34 @@ pub(super) fn lower(cell: Cell<'_>, case: FieldCase, cx: &mut Cx<'_>) -> Option<
 
 fn kind(cell: &Cell<'_>, cx: &mut Cx<'_>) -> Option<FieldKind> {
     let written = cell.string(&mut cx.diagnostics)?;
-    let found = FieldKind::ALL.into_iter().find(|kind| kind.as_str() == written.value);
+    let found = FieldKind::parse(&written.value);
     if found.is_none() {
-        let known = FieldKind::ALL.map(FieldKind::as_str);
-        cx.diagnostics.push(messages::unknown_field_type(written.at, &written.value, known));
+        cx.diagnostics.push(messages::unknown_field_type(written.at, &written.value, FieldKind::WORDS));
     }
     found
 }
 
-/// All but the type, of which `typed` says whether it is known; without it, nothing is compared with it.
+/// Lowers all keys but `type`. `typed`: whether the type is known; values are compared with no other.
 fn details(field: &mut Field, typed: bool, table: &mut Table<'_>, cx: &mut Cx<'_>) {
-    if let Some(wire) = table.string("wire", &mut cx.diagnostics) {
+    if let Some(wire) = table.string(&keys::WIRE, &mut cx.diagnostics) {
         if wire.value.is_empty() {
-            cx.diagnostics.push(messages::empty_text(wire.at, "wire"));
+            cx.diagnostics.push(messages::empty_text(wire.at, keys::WIRE.name));
         } else {
             field.wire = wire;
         }
     }
-    field.optional = table.boolean("optional", &mut cx.diagnostics).unwrap_or(false);
-    field.list = table.boolean("list", &mut cx.diagnostics).unwrap_or(false);
-    field.rust = table.string("rust", &mut cx.diagnostics);
-    field.header_only = table.boolean("header_only", &mut cx.diagnostics).unwrap_or(false);
-    let (written_values, written_example) = (table.take("values"), table.take("example"));
+    field.optional = table.boolean(&keys::OPTIONAL, &mut cx.diagnostics).unwrap_or(false);
+    field.list = table.boolean(&keys::LIST, &mut cx.diagnostics).unwrap_or(false);
+    field.rust = table.string(&keys::RUST, &mut cx.diagnostics);
+    field.header_only = table.boolean(&keys::HEADER_ONLY, &mut cx.diagnostics).unwrap_or(false);
+    let (written_values, written_example) = (table.take(&keys::VALUES), table.take(&keys::EXAMPLE));
     if typed {
         field.values = written_values.map(|cell| values(field, &cell, cx)).unwrap_or_default();
         field.example = written_example.and_then(|cell| example(field, &cell, cx));
     }
 }
 
-/// The example as JSON text; it must be of the field's type.
+/// Returns the example as JSON text, and reports one that is not of the field's type.
 fn example(field: &Field, cell: &Cell<'_>, cx: &mut Cx<'_>) -> Option<At<String>> {
     let right = match cell.as_array() {
         Some(items) if field.list => items.iter().all(|item| fits(field, item.value)),
@@ -119,7 +118,7 @@ fn values(field: &Field, cell: &Cell<'_>, cx: &mut Cx<'_>) -> Vec<At<String>> {
     }
     let values = cell.strings(&mut cx.diagnostics);
     if cell.as_array().is_some_and(|items| items.is_empty()) {
-        cx.diagnostics.push(messages::empty_list(cell.at, "values"));
+        cx.diagnostics.push(messages::empty_list(cell.at, keys::VALUES.name));
     }
     let mut found: Vec<At<String>> = Vec::new();
     let mut variants: HashMap<String, Span> = HashMap::new();
@@ -138,7 +137,7 @@ fn values(field: &Field, cell: &Cell<'_>, cx: &mut Cx<'_>) -> Vec<At<String>> {
     found
 }
 
-/// What is left of the table describes the field, language by language.
+/// Lowers the descriptions, whose keys are language tags, and reports what else is left of the table.
 fn describe(field: &mut Field, mut table: Table<'_>, cx: &mut Cx<'_>) {
     for language in 0..cx.languages.len() {
         let Some(cell) = table.take_if(|key| cx.language_of(key) == Some(language)) else { continue };

@@ -1,6 +1,7 @@
-//! `[catalog]`: what holds for all entries.
+//! Lowers `[catalog]`.
 
 use super::Cx;
+use crate::keys::{head as keys, root};
 use crate::messages;
 use crate::model::Text;
 use crate::names::FieldCase;
@@ -9,7 +10,7 @@ use crate::source::{At, Span};
 use crate::tag;
 use crate::template::Template;
 
-/// `[catalog]`, lowered; the languages are in `Cx`.
+/// `[catalog]`, lowered. The languages are in `Cx`.
 pub(super) struct Head {
     pub(super) name: String,
     pub(super) title: Text,
@@ -19,69 +20,63 @@ pub(super) struct Head {
 }
 
 pub(super) fn lower(tables: &mut [Table<'_>], cx: &mut Cx<'_>) -> Head {
-    let cell = tables.first_mut().and_then(|root| root.take("catalog"));
-    let place = tables.first().map_or(Span::new(0, 0..0), |root| root.at);
+    let cell = tables.first_mut().and_then(|file| file.take(&root::CATALOG));
+    let place = tables.first().map_or(Span::new(0, 0..0), |file| file.at);
     if cell.is_none() && !tables.is_empty() {
         cx.diagnostics.push(messages::missing_catalog_table(place));
     }
-    let Some(mut table) = cell.and_then(|cell| cell.table(&mut cx.diagnostics)) else {
+    let Some(mut table) = cell.and_then(|cell| cell.table(&keys::CATALOG, &mut cx.diagnostics)) else {
         cx.languages = default_languages(place);
         cx.languages_sound = false;
         return Head::nameless();
     };
-    cx.languages = languages(table.take("languages"), table.at, cx);
-    cx.languages_sound &= !table.misspells("languages");
-    let name = table.require("name", "catalog", &mut cx.diagnostics).and_then(|cell| cell.string(&mut cx.diagnostics));
+    cx.languages = languages(table.take(&keys::LANGUAGES), table.at, cx);
+    cx.languages_sound &= !table.misspells(&keys::LANGUAGES);
+    let name = table.require(&keys::NAME, &mut cx.diagnostics).and_then(|cell| cell.string(&mut cx.diagnostics));
     if let Some(name) = name.as_ref().filter(|name| name.value.trim().is_empty()) {
-        cx.diagnostics.push(messages::empty_text(name.at, "name"));
+        cx.diagnostics.push(messages::empty_text(name.at, keys::NAME.name));
     }
-    let title = table.take("title").map(|cell| cx.text(cell)).unwrap_or_default();
+    let title = cx.text_of(&mut table, &keys::TITLE);
     let docs_url = table
-        .string("docs_url", &mut cx.diagnostics)
+        .string(&keys::DOCS_URL, &mut cx.diagnostics)
         .map(|url| At { at: url.at, value: Template::parse(&url, cx.sources, &mut cx.diagnostics) });
-    let envelope = table.string("envelope", &mut cx.diagnostics);
-    let field_case = table.take("field_case").and_then(|cell| cell.choice(&FIELD_CASES, &mut cx.diagnostics));
-    // The included files were read from the same key before; here only its type is checked.
-    table.strings("include", &mut cx.diagnostics);
-    cx.whole &= !table.misspells("include");
+    let envelope = table.string(&keys::ENVELOPE, &mut cx.diagnostics);
+    let field_case = table.take(&keys::FIELD_CASE);
+    let field_case = field_case.and_then(|cell| cell.choice(&FieldCase::WORDS, FieldCase::parse, &mut cx.diagnostics));
+    // The files were included before lowering began; only the type of the value is checked here.
+    table.strings(&keys::INCLUDE, &mut cx.diagnostics);
+    cx.whole &= !table.misspells(&keys::INCLUDE);
     table.finish(&[], &mut cx.diagnostics);
     Head {
         name: name.map(|name| name.value).unwrap_or_default(),
         title,
         docs_url,
         envelope,
-        field_case: field_case.unwrap_or(FieldCase::Snake),
+        field_case: field_case.unwrap_or_default(),
     }
 }
 
 impl Head {
-    /// What stands in for a `[catalog]` that could not be read.
+    /// Returns the defaults, for a catalog whose `[catalog]` cannot be read.
     fn nameless() -> Head {
         Head {
             name: String::new(),
             title: Text::default(),
             docs_url: None,
             envelope: None,
-            field_case: FieldCase::Snake,
+            field_case: FieldCase::default(),
         }
     }
 }
-
-const FIELD_CASES: [(&str, FieldCase); 4] = [
-    ("snake_case", FieldCase::Snake),
-    ("camelCase", FieldCase::Camel),
-    ("PascalCase", FieldCase::Pascal),
-    ("kebab-case", FieldCase::Kebab),
-];
 
 fn default_languages(at: Span) -> Vec<At<String>> {
     ["en", "zh"].map(|tag| At { value: tag.to_owned(), at }).to_vec()
 }
 
-/// How many languages a catalog can have: more than anybody speaks to, and few enough for the runtime to try them all.
+/// The most languages that a catalog can have. The runtime tries them one by one.
 const MOST_LANGUAGES: usize = 200;
 
-/// The language tags in canonical case; malformed and repeated ones are reported and left out.
+/// Returns the language tags in canonical case. Malformed and repeated ones are reported and left out.
 fn languages(cell: Option<Cell<'_>>, place: Span, cx: &mut Cx<'_>) -> Vec<At<String>> {
     let Some(cell) = cell else { return default_languages(place) };
     let mut found: Vec<At<String>> = Vec::new();

@@ -1,13 +1,14 @@
-//! When an entry came, and when it was deprecated.
+//! Lowers the versions that introduced and deprecated an entry.
 
 use super::Cx;
 use crate::diagnostic::Diagnostics;
+use crate::keys::entry as keys;
 use crate::messages;
 use crate::model::Deprecated;
 use crate::reader::Table;
 use crate::source::At;
 
-/// The versions that were read, with their places.
+/// The versions of an entry, with their places.
 #[derive(Default)]
 pub(super) struct Versions {
     since: Option<At<String>>,
@@ -15,27 +16,28 @@ pub(super) struct Versions {
 }
 
 impl Versions {
-    /// The version that brought the entry.
+    /// Lowers `since`.
     pub(super) fn since(&mut self, table: &mut Table<'_>, cx: &mut Cx<'_>) -> Option<String> {
-        self.since = table.string("since", &mut cx.diagnostics);
+        self.since = table.string(&keys::SINCE, &mut cx.diagnostics);
         self.since.as_ref().map(|since| since.value.clone())
     }
 
-    /// `deprecated = "2.1"` or `{ since, note }`.
+    /// Lowers `deprecated = "2.1"` or `deprecated = { since, note }`.
     pub(super) fn deprecated(&mut self, table: &mut Table<'_>, cx: &mut Cx<'_>) -> Option<Deprecated> {
-        let cell = table.take("deprecated")?;
+        let cell = table.take(&keys::DEPRECATED_KEY)?;
         if let Some(since) = cell.as_string() {
             self.deprecated = Some(since.clone());
             return Some(Deprecated { since: Some(since.value), note: Default::default() });
         }
-        let mut inner = cell.table(&mut cx.diagnostics)?;
-        self.deprecated = inner.string("since", &mut cx.diagnostics);
-        let note = cx.text_of(&mut inner, "note");
+        let mut inner = cell.table(&keys::DEPRECATED, &mut cx.diagnostics)?;
+        self.deprecated = inner.string(&keys::DEPRECATED_SINCE, &mut cx.diagnostics);
+        let note = cx.text_of(&mut inner, &keys::DEPRECATED_NOTE);
         inner.finish(&[], &mut cx.diagnostics);
         Some(Deprecated { since: self.deprecated.as_ref().map(|since| since.value.clone()), note })
     }
 
-    /// No entry is deprecated before it is there. Versions that are not numbers between dots are not compared.
+    /// Reports an entry that is deprecated in a version before the one that introduced it. Only versions of numbers and
+    /// dots are compared.
     pub(super) fn are_in_order(&self, diagnostics: &mut Diagnostics) {
         let (Some(since), Some(deprecated)) = (&self.since, &self.deprecated) else { return };
         let (Some(came), Some(went)) = (numbers(&since.value), numbers(&deprecated.value)) else { return };
@@ -45,7 +47,7 @@ impl Versions {
     }
 }
 
-/// The numbers of `2.1.0`, without zeros at the end.
+/// Returns the numbers of a version such as `2.1.0`, without zeros at the end.
 fn numbers(version: &str) -> Option<Vec<u64>> {
     let mut numbers = version.split('.').map(|part| part.parse().ok()).collect::<Option<Vec<u64>>>()?;
     while numbers.pop_if(|last| *last == 0).is_some() {}

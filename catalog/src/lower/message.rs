@@ -1,6 +1,7 @@
-//! `message`: a text per language, or plural forms of it.
+//! Lowers `message`: in each language a text, or plural forms of one.
 
 use super::Cx;
+use crate::keys::{entry, message};
 use crate::messages;
 use crate::model::{Message, MessageForm};
 use crate::plural::Category;
@@ -9,11 +10,11 @@ use crate::source::{At, Span};
 use crate::template::Template;
 
 impl Cx<'_> {
-    /// The messages in the order of the languages; a language without one is reported.
+    /// Lowers the messages in the order of the languages, and reports languages without one.
     pub(super) fn message_of(&mut self, table: &mut Table<'_>, entry: &At<String>) -> Vec<Option<Message>> {
         let mut found: Vec<Option<Message>> = (0..self.languages.len()).map(|_| None).collect();
-        let Some(cell) = table.take("message") else {
-            if self.languages_sound && !table.misspells("message") {
+        let Some(cell) = table.take(&entry::MESSAGE) else {
+            if self.languages_sound && !table.misspells(&entry::MESSAGE) {
                 let tags: Vec<String> = self.languages.iter().map(|tag| tag.value.clone()).collect();
                 self.diagnostics.push(messages::missing_message(entry.at, &entry.value, &tags, true));
             }
@@ -21,7 +22,7 @@ impl Cx<'_> {
         };
         let before = self.diagnostics.len();
         let values = self.by_language(cell);
-        // A key that names no language may well be the one that is missing, and `mesage.zh` a misspelled one.
+        // A key that names no language may be the missing one, misspelled, and so may `mesage.zh`.
         let readable = self.languages_sound && self.diagnostics.len() == before;
         let mut written = vec![false; self.languages.len()];
         for (language, cell) in values {
@@ -32,7 +33,7 @@ impl Cx<'_> {
         }
         let missing = self.languages.iter().zip(&written).filter(|(_, there)| !**there);
         let missing: Vec<String> = missing.map(|(tag, _)| tag.value.clone()).collect();
-        if !missing.is_empty() && readable && !table.misspells("message") {
+        if !missing.is_empty() && readable && !table.misspells(&entry::MESSAGE) {
             self.diagnostics.push(messages::missing_message(cell.key.at, &entry.value, &missing, false));
         }
         found
@@ -46,14 +47,14 @@ impl Cx<'_> {
         self.plural(cell)
     }
 
-    /// `{ plural = "left", one = "…", other = "…" }`
+    /// Lowers `{ plural = "left", one = "…", other = "…" }`.
     fn plural(&mut self, cell: Cell<'_>) -> Option<Message> {
         let at = cell.key.at;
-        let mut table = cell.table(&mut self.diagnostics)?;
-        let field = table.string("plural", &mut self.diagnostics);
+        let mut table = cell.table(&message::PLURAL, &mut self.diagnostics)?;
+        let field = table.string(&message::FIELD, &mut self.diagnostics);
         let mut forms = Vec::new();
         for category in Category::ALL {
-            let Some(form) = table.take(category.as_str()) else { continue };
+            let Some(form) = table.take(message::form(category)) else { continue };
             let key: Span = form.key.at;
             let Some(text) = form.string(&mut self.diagnostics) else { continue };
             forms.push((At { value: category, at: key }, At { value: self.template(&text), at: text.at }));

@@ -1,4 +1,4 @@
-//! Tables in, model out. Every mistake is reported and reading goes on; names are resolved, defaults filled in.
+//! Lowers tables to the model: resolves names and fills in defaults. Reports every error and goes on.
 
 mod describe;
 mod entry;
@@ -13,28 +13,30 @@ mod text;
 
 use crate::diagnostic::Diagnostics;
 use crate::index::ByName;
+use crate::keys::{Key, root};
 use crate::lints::Lints;
 use crate::messages;
 use crate::model::{Catalog, Group};
 use crate::reader::{Cell, Table};
-use crate::source::{At, Sources, Span};
+use crate::source::{At, Sources};
 use crate::suggest::Names;
 use crate::tree::Members;
 
-/// What lowering needs at every turn.
+/// The state of lowering.
 pub(crate) struct Cx<'a> {
     pub(crate) sources: &'a Sources,
     pub(crate) diagnostics: Diagnostics,
     pub(crate) languages: Vec<At<String>>,
-    /// Language tags that cannot be used, as written: a mistake was reported, and texts in them are no second one.
+    /// Language tags that were reported, as written. Texts in them are not reported as well.
     pub(crate) refused_tags: Vec<String>,
-    /// Whether the languages could be read whole. Where they could not, texts may well be in one that is not known.
+    /// Whether all languages are known. If not, a text in an unknown one is not reported.
     pub(crate) languages_sound: bool,
-    /// Whether no key is misspelled that would hold what others name: then all of it is here.
+    /// Whether all names that others refer to are known. If a table of names is misspelled, unknown names are not
+    /// reported.
     pub(crate) whole: bool,
 }
 
-/// What entries refer to by name.
+/// What entries can refer to by name.
 pub(crate) struct Known<'a> {
     pub(crate) groups: &'a [Group],
     pub(crate) group_names: Names<'a>,
@@ -43,7 +45,8 @@ pub(crate) struct Known<'a> {
     pub(crate) default_envelope: usize,
 }
 
-/// Lowers the tables of all files, the catalog's own first. The flag says whether all that its parts name can be there.
+/// Lowers the tables of all files, the catalog's own file first. The flag tells whether all names are known, so that the
+/// parts of the catalog can be checked against each other.
 pub(crate) fn lower(
     files: &[(u32, &Members<'_>)],
     sources: &Sources,
@@ -57,14 +60,15 @@ pub(crate) fn lower(
         languages_sound: true,
         whole: true,
     };
+    let keys = core::iter::once(&root::ROOT).chain(core::iter::repeat(&root::INCLUDED));
     let mut tables: Vec<Table<'_>> =
-        files.iter().map(|(file, members)| Table::new(members, Span::new(*file, 0..0))).collect();
+        files.iter().zip(keys).map(|((file, members), keys)| Table::of_file(members, keys, *file)).collect();
     let head = head::lower(&mut tables, &mut cx);
     let (envelopes, envelope) = envelope::lower_all(tables.first_mut(), head.envelope.as_ref(), &mut cx);
     let envelope_names = Names::new(envelopes.iter().map(|envelope| envelope.name.value.as_str()));
-    let groups = named(&mut tables, "groups", &mut cx, |cell, cx| group::lower(cell, &envelope_names, cx));
-    let tags = named(&mut tables, "tags", &mut cx, group::lower_tag);
-    let statuses = named(&mut tables, "statuses", &mut cx, status::lower);
+    let groups = named(&mut tables, &root::GROUPS, &mut cx, |cell, cx| group::lower(cell, &envelope_names, cx));
+    let tags = named(&mut tables, &root::TAGS, &mut cx, group::lower_tag);
+    let statuses = named(&mut tables, &root::STATUSES, &mut cx, status::lower);
     let known = Known {
         groups: &groups,
         group_names: Names::new(groups.iter().map(|group| group.name.value.as_str())),
@@ -72,11 +76,12 @@ pub(crate) fn lower(
         envelope_names,
         default_envelope: envelope,
     };
-    let entries = named(&mut tables, "errors", &mut cx, |cell, cx| entry::lower(cell, &known, head.field_case, cx));
-    let retired = named(&mut tables, "retired", &mut cx, status::lower_retired);
+    let entries =
+        named(&mut tables, &root::ERRORS, &mut cx, |cell, cx| entry::lower(cell, &known, head.field_case, cx));
+    let retired = named(&mut tables, &root::RETIRED, &mut cx, status::lower_retired);
     let lints = tables.first_mut().map(|root| Lints::lower(root, &mut cx.diagnostics)).unwrap_or_default();
-    for (index, table) in tables.into_iter().enumerate() {
-        finish_file(table, index == 0, &mut cx.diagnostics);
+    for table in tables {
+        finish_file(table, &mut cx.diagnostics);
     }
     let catalog = Catalog {
         name: head.name,
@@ -96,22 +101,18 @@ pub(crate) fn lower(
     (catalog, lints, cx.whole)
 }
 
-/// Reports what else a file holds: in an included file, tables that only the catalog itself may have, too.
-fn finish_file(mut table: Table<'_>, is_root: bool, diagnostics: &mut Diagnostics) {
-    if !is_root {
-        for key in ["catalog", "envelopes", "lints"] {
-            if let Some(cell) = table.take(key) {
-                diagnostics.push(messages::only_in_the_catalog_itself(cell.key));
-            }
-        }
+/// Reports what is left of a file: unknown tables, and in an included file those that belong in the catalog's own.
+fn finish_file(mut table: Table<'_>, diagnostics: &mut Diagnostics) {
+    while let Some(cell) = table.take_if(|key| root::ROOT.has(key)) {
+        diagnostics.push(messages::only_in_the_catalog_itself(cell.key));
     }
     table.finish(&[], diagnostics);
 }
 
-/// Lowers `[KEY.NAME]` of every file, in order. A name that two files define is reported and its first one kept.
+/// Lowers the `[KEY.NAME]` of every file, in order. Of a name that two files define, the second is reported and left out.
 fn named<'t, T>(
     tables: &mut [Table<'t>],
-    key: &'static str,
+    key: &'static Key,
     cx: &mut Cx<'_>,
     mut lower: impl FnMut(Cell<'t>, &mut Cx<'_>) -> Option<T>,
 ) -> Vec<T> {
@@ -121,12 +122,11 @@ fn named<'t, T>(
         let taken = table.take(key);
         cx.whole &= !table.misspells(key);
         let Some(cell) = taken else { continue };
-        let Some(mut members) = cell.table(&mut cx.diagnostics) else { continue };
-        let members = members.rest();
+        let Some(members) = cell.members(&mut cx.diagnostics) else { continue };
         found.reserve_exact(members.len());
         for member in members {
             if let Some(first) = seen.insert(member.key.value, member.key.at) {
-                let path = format!("{key}.{}", member.key.value);
+                let path = format!("{}.{}", key.name, member.key.value);
                 cx.diagnostics.push(messages::duplicate_key(member.key.at, &path, first));
                 continue;
             }

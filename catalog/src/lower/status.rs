@@ -1,7 +1,8 @@
-//! `[statuses.NNN]` and `[retired]`.
+//! Lowers `[statuses.NNN]` and `[retired.NAME]`.
 
 use super::Cx;
 use super::group::owned_name;
+use crate::keys::{retired as keys_of_retired, status as keys};
 use crate::messages;
 use crate::model::{Code, Retired, StatusClass};
 use crate::reader::Cell;
@@ -16,26 +17,26 @@ pub(super) fn lower(cell: Cell<'_>, cx: &mut Cx<'_>) -> Option<StatusClass> {
             None
         }
     };
-    let mut table = cell.table(&mut cx.diagnostics)?;
-    let name = table.string("name", &mut cx.diagnostics).map(|name| name.value);
-    let title = cx.text_of(&mut table, "title");
-    let description = cx.text_of(&mut table, "description");
-    let error = table.string("error", &mut cx.diagnostics);
+    let mut table = cell.table(&keys::STATUSES, &mut cx.diagnostics)?;
+    let name = table.string(&keys::NAME, &mut cx.diagnostics).map(|name| name.value);
+    let title = cx.text_of(&mut table, &keys::TITLE);
+    let description = cx.text_of(&mut table, &keys::DESCRIPTION);
+    let error = table.string(&keys::ERROR, &mut cx.diagnostics);
     table.finish(&[], &mut cx.diagnostics);
     Some(StatusClass { status: status?, name, title, description, error })
 }
 
-/// `old_name = { code, since, replaced_by, reason.<language> }`
+/// Lowers `old_name = { code, since, replaced_by, reason }`.
 pub(super) fn lower_retired(cell: Cell<'_>, cx: &mut Cx<'_>) -> Option<Retired> {
     let name = owned_name(&cell);
-    let mut table = cell.table(&mut cx.diagnostics)?;
-    let code = table.take("code").and_then(|cell| cx.code(&cell, true));
+    let mut table = cell.table(&keys_of_retired::RETIRED, &mut cx.diagnostics)?;
+    let code = table.take(&keys_of_retired::CODE).and_then(|cell| cx.code(&cell, true));
     let retired = Retired {
         code: code.unwrap_or_else(|| At { value: Code::Str(name.value.clone()), at: name.at }),
         name,
-        since: table.string("since", &mut cx.diagnostics).map(|since| since.value),
-        replaced_by: table.string("replaced_by", &mut cx.diagnostics),
-        reason: cx.text_of(&mut table, "reason"),
+        since: table.string(&keys_of_retired::SINCE, &mut cx.diagnostics).map(|since| since.value),
+        replaced_by: table.string(&keys_of_retired::REPLACED_BY, &mut cx.diagnostics),
+        reason: cx.text_of(&mut table, &keys_of_retired::REASON),
     };
     table.finish(&[], &mut cx.diagnostics);
     Some(retired)

@@ -1,4 +1,4 @@
-//! Texts per language: `title = { en = "…", zh = "…" }`, and lists of them.
+//! Lowers texts, `title = { en = "…", zh = "…" }`, and lists of texts.
 
 use super::Cx;
 use crate::messages;
@@ -8,7 +8,7 @@ use crate::source::Span;
 use crate::tag;
 
 impl Cx<'_> {
-    /// The index of the language that a key names; reports a key that names none of the catalog's.
+    /// Returns the index of the language that a key names, and reports a key that is no language of the catalog.
     pub(super) fn language(&mut self, cell: &Cell<'_>) -> Option<usize> {
         let found = self.language_of(cell.key.value);
         if found.is_none() && self.languages_sound {
@@ -18,9 +18,9 @@ impl Cx<'_> {
         found
     }
 
-    /// The index of the language with this tag, in whatever case it is written.
+    /// Returns the index of the language with this tag, whatever its letter case.
     pub(super) fn language_of(&self, written: &str) -> Option<usize> {
-        // Almost every key is a tag as it stands.
+        // Almost every tag is written in canonical case, which is cheaper to find.
         let exact = self.languages.iter().position(|language| language.value == written);
         if exact.is_some() {
             return exact;
@@ -29,7 +29,7 @@ impl Cx<'_> {
         self.languages.iter().position(|language| language.value == tag)
     }
 
-    /// The value for each language, as cells. A catalog of one language may write the value without its tag.
+    /// Returns the value for each language. A catalog of one language may write the value without its tag.
     pub(super) fn by_language<'t>(&mut self, cell: Cell<'t>) -> Vec<(usize, Cell<'t>)> {
         if !cell.is_table() {
             if self.languages.len() == 1 {
@@ -39,9 +39,8 @@ impl Cx<'_> {
             self.diagnostics.push(messages::text_without_language(cell.at, cell.key.value, known));
             return Vec::new();
         }
-        let Some(mut table) = cell.table(&mut self.diagnostics) else { return Vec::new() };
         let mut found: Vec<(usize, Cell<'t>)> = Vec::new();
-        for cell in table.rest() {
+        for cell in cell.members(&mut self.diagnostics).unwrap_or_default() {
             let Some(language) = self.language(&cell) else { continue };
             match found.iter().find(|(first, _)| *first == language) {
                 Some((_, first)) => self.repeated_language(&cell, first.key.at),
@@ -51,12 +50,12 @@ impl Cx<'_> {
         found
     }
 
-    /// `zh` and `ZH` are two keys to TOML and one language.
+    /// Reports a second key for a language: TOML tells `zh` and `ZH` apart.
     pub(super) fn repeated_language(&mut self, cell: &Cell<'_>, first: Span) {
         self.diagnostics.push(messages::repeated_language(cell.key.at, cell.key.value, first));
     }
 
-    /// A text in some or all of the catalog's languages.
+    /// Lowers a text in some or all of the catalog's languages.
     pub(super) fn text(&mut self, cell: Cell<'_>) -> Text {
         let mut text = Text(vec![None; self.languages.len()]);
         for (language, cell) in self.by_language(cell) {
@@ -71,7 +70,7 @@ impl Cx<'_> {
         text
     }
 
-    /// Texts in some or all of the catalog's languages: a string, or a list of strings.
+    /// Lowers texts in some or all of the catalog's languages, each a string or a list of strings.
     pub(super) fn texts(&mut self, cell: Cell<'_>) -> Texts {
         let mut texts = Texts(vec![Vec::new(); self.languages.len()]);
         for (language, cell) in self.by_language(cell) {

@@ -3,20 +3,26 @@
 use super::hints::{every, hint_of, placeholder};
 use crate::diagnostic::Diagnostic;
 use crate::envelope::Value;
+use crate::lint::Lint;
 use crate::model::{Entry, Field};
 use crate::phrase;
 use crate::phrase::Phrase;
+use crate::rule::Rule;
 use crate::source::{At, Span};
 use crate::suggest::{Names, nearest};
 
 pub(crate) fn malformed_content_type(at: Span, found: &str) -> Diagnostic {
-    Diagnostic::error("malformed-content-type", at, phrase!("`{found}` is not a media type", "`{found}` 不是媒体类型"))
-        .help(phrase!("such as `application/json` (RFC 9110 §8.3.1)", "例如 `application/json`（RFC 9110 §8.3.1）"))
+    Diagnostic::error(
+        Rule::MalformedContentType,
+        at,
+        phrase!("`{found}` is not a media type", "`{found}` 不是媒体类型"),
+    )
+    .help(phrase!("such as `application/json` (RFC 9110 §8.3.1)", "例如 `application/json`（RFC 9110 §8.3.1）"))
 }
 
 pub(crate) fn malformed_splice(at: Span, success: bool) -> Diagnostic {
     let text = phrase!("`\"*\"` is where the entry's fields go", "`\"*\"` 用来放条目的字段");
-    let diagnostic = Diagnostic::error("malformed-splice", at, text);
+    let diagnostic = Diagnostic::error(Rule::MalformedSplice, at, text);
     if success {
         diagnostic.help(phrase!("a success has no entry, and so no fields", "成功响应没有条目，也就没有字段"))
     } else {
@@ -26,7 +32,7 @@ pub(crate) fn malformed_splice(at: Span, success: bool) -> Diagnostic {
 
 pub(crate) fn unknown_conversion(at: Span, found: &str) -> Diagnostic {
     Diagnostic::error(
-        "unknown-conversion",
+        Rule::UnknownConversion,
         at,
         phrase!("nothing can be converted to `{found}`", "不能转换为 `{found}`"),
     )
@@ -53,7 +59,7 @@ pub(crate) fn unknown_value<'a>(
         None => phrase!("known: {known}", "可用的有：{known}"; known),
     };
     let text = phrase!("there is no value `{{{name}}}` here", "这里没有 `{{{name}}}` 这个占位符");
-    Diagnostic::error("unknown-value", at, text).help(help)
+    Diagnostic::error(Rule::UnknownValue, at, text).help(help)
 }
 
 pub(crate) fn value_out_of_place(at: Span, name: &str, success: bool) -> Diagnostic {
@@ -62,7 +68,7 @@ pub(crate) fn value_out_of_place(at: Span, name: &str, success: bool) -> Diagnos
     } else {
         phrase!("only a success has `{{{name}}}`", "只有成功响应才有 `{{{name}}}`")
     };
-    Diagnostic::error("value-out-of-place", at, text)
+    Diagnostic::error(Rule::ValueOutOfPlace, at, text)
 }
 
 pub(crate) fn object_in_text(value: &Value, languages: &[At<String>]) -> Diagnostic {
@@ -71,14 +77,14 @@ pub(crate) fn object_in_text(value: &Value, languages: &[At<String>]) -> Diagnos
         "`{{{name}}}` is an object and cannot be a part of a text",
         "`{{{name}}}` 是对象，不能成为文本的一部分"
     );
-    Diagnostic::error("object-in-text", value.at, text)
+    Diagnostic::error(Rule::ObjectInText, value.at, text)
         .help(phrase!("write it alone: `\"{{{name}}}\"`", "请让它单独成为一个值：`\"{{{name}}}\"`"))
 }
 
 pub(crate) fn value_can_be_absent(value: &Value, languages: &[At<String>], entry: Option<&Entry>) -> Diagnostic {
     let name = value.source.spelling(languages);
     let text = phrase!("`{{{name}}}` can be absent", "`{{{name}}}` 可能没有值");
-    let mut diagnostic = Diagnostic::error("value-can-be-absent", value.at, text);
+    let mut diagnostic = Diagnostic::error(Rule::ValueCanBeAbsent, value.at, text);
     if let Some(entry) = entry {
         let entry_name = &entry.name.value;
         diagnostic = diagnostic.note_at(entry.name.at, phrase!("`{entry_name}` has none", "`{entry_name}` 就没有"));
@@ -96,7 +102,7 @@ pub(crate) fn entry_lacks_value(entry: &Entry, name: &str, envelope: &str) -> Di
         "`{entry_name}` has no `{name}`, and its envelope `{envelope}` shows it",
         "`{entry_name}` 没有 `{name}`，而它的响应体模板 `{envelope}` 要用到"
     );
-    Diagnostic::error("value-can-be-absent", entry.name.at, text)
+    Diagnostic::error(Rule::ValueCanBeAbsent, entry.name.at, text)
 }
 
 /// What to say of a field that no entry has, where no entry has any.
@@ -106,11 +112,11 @@ fn no_fields() -> Phrase {
 
 pub(crate) fn unknown_field_in_envelope(value: &Value, name: &str, known: &Names<'_>) -> Diagnostic {
     Diagnostic::error(
-        "unknown-field",
+        Rule::UnknownField,
         value.at,
         phrase!("no entry has a field `{name}`", "没有哪个条目声明了字段 `{name}`"),
     )
-    .help(hint_of(name, known, no_fields()))
+    .help(hint_of(name, known).unwrap_or_else(no_fields))
 }
 
 /// A field that an envelope shows with `?`, and that no entry has.
@@ -119,7 +125,7 @@ pub(crate) fn never_shown(value: &Value, name: &str, known: &Names<'_>) -> Diagn
         "no entry has a field `{name}`, so this is never there",
         "没有哪个条目声明了字段 `{name}`，这里永远不会有值"
     );
-    Diagnostic::warning("unused", value.at, text).help(hint_of(name, known, no_fields()))
+    Diagnostic::lint(Lint::Unused, value.at, text).help(hint_of(name, known).unwrap_or_else(no_fields))
 }
 
 pub(crate) fn wire_name_is_a_member(field: &Field, envelope: &str) -> Diagnostic {
@@ -128,7 +134,7 @@ pub(crate) fn wire_name_is_a_member(field: &Field, envelope: &str) -> Diagnostic
         "the envelope `{envelope}` has a member `{member}` already",
         "响应体模板 `{envelope}` 已有成员 `{member}`"
     );
-    Diagnostic::error("wire-name-is-a-member", field.wire.at, text).help(phrase!(
+    Diagnostic::error(Rule::WireNameIsAMember, field.wire.at, text).help(phrase!(
         "spell the field otherwise on the wire: `wire = \"…\"`",
         "请为字段换一个传输时的名字：`wire = \"…\"`"
     ))

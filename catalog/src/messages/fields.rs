@@ -5,16 +5,17 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{Entry, Field, FieldKind};
 use crate::phrase;
 use crate::phrase::Phrase;
+use crate::rule::Rule;
 use crate::source::{At, Span};
 
 pub(crate) fn unknown_field_type<'a>(at: Span, found: &str, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
-    Diagnostic::error("unknown-choice", at, phrase!("there is no type `{found}`", "没有类型 `{found}`"))
+    Diagnostic::error(Rule::UnknownChoice, at, phrase!("there is no type `{found}`", "没有类型 `{found}`"))
         .help(hint(found, known))
 }
 
 pub(crate) fn field_is_no_identifier(at: Span, name: &str) -> Diagnostic {
     let text = phrase!("`{name}` cannot be the name of a Rust field", "`{name}` 不能用作 Rust 字段名");
-    Diagnostic::error("field-is-no-identifier", at, text).help(phrase!(
+    Diagnostic::error(Rule::FieldIsNoIdentifier, at, text).help(phrase!(
         "use letters, digits and `_`; how it is spelled on the wire is `wire = \"…\"`",
         "请使用字母、数字和 `_`；传输时的写法用 `wire = \"…\"` 指定"
     ))
@@ -22,7 +23,7 @@ pub(crate) fn field_is_no_identifier(at: Span, name: &str) -> Diagnostic {
 
 pub(crate) fn malformed_field(at: Span, name: &str) -> Diagnostic {
     let text = phrase!("the field `{name}` must be a type or a table", "字段 `{name}` 应为类型或表");
-    Diagnostic::error("wrong-type", at, text).help(phrase!(
+    Diagnostic::error(Rule::WrongType, at, text).help(phrase!(
         "write `fields.{name} = \"string\"` or `fields.{name} = {{ type = \"string\", … }}`",
         "请写作 `fields.{name} = \"string\"` 或 `fields.{name} = {{ type = \"string\", … }}`"
     ))
@@ -35,7 +36,7 @@ pub(crate) fn example_of_wrong_type(at: Span, field: &Field) -> Diagnostic {
     } else {
         phrase!("the field is of type `{kind}`, and this example is not", "字段的类型是 `{kind}`，这个示例却不是")
     };
-    let diagnostic = Diagnostic::error("example-of-wrong-type", at, text);
+    let diagnostic = Diagnostic::error(Rule::ExampleOfWrongType, at, text);
     match field.kind {
         FieldKind::DateTime => diagnostic.help(phrase!(
             "a date, a time and an offset: 2026-03-01T08:00:00Z",
@@ -54,13 +55,13 @@ pub(crate) fn values_of_a_non_string(at: Span, kind: &str) -> Diagnostic {
         "only strings have `values`, and this field is of type `{kind}`",
         "只有字符串可以写 `values`，而这个字段的类型是 `{kind}`"
     );
-    Diagnostic::error("values-of-a-non-string", at, text)
+    Diagnostic::error(Rule::ValuesOfANonString, at, text)
 }
 
 pub(crate) fn value_gives_no_variant(value: &At<String>) -> Diagnostic {
     let name = &value.value;
     let text = phrase!("no Rust variant can be made from the value `{name}`", "由值 `{name}` 得不出 Rust 变体名");
-    Diagnostic::error("no-variant", value.at, text)
+    Diagnostic::error(Rule::NoVariant, value.at, text)
 }
 
 pub(crate) fn value_variant_taken(value: &At<String>, variant: &str, first: Span) -> Diagnostic {
@@ -69,7 +70,7 @@ pub(crate) fn value_variant_taken(value: &At<String>, variant: &str, first: Span
         "the value `{name}` gives the Rust variant `{variant}`, as another one does",
         "由值 `{name}` 得出的 Rust 变体名 `{variant}` 与另一个值的相同"
     );
-    Diagnostic::error("variant-taken", value.at, text).note_at(first, phrase!("first given here", "首次出现在此处"))
+    Diagnostic::error(Rule::VariantTaken, value.at, text).note_at(first, phrase!("first given here", "首次出现在此处"))
 }
 
 /// Two fields of one enum would be given value enums of one name; `taken`: the name, and the field that has it already.
@@ -80,7 +81,7 @@ pub fn value_enum_taken(field: &Field, entry: &Entry, name: &str, first: &Field,
         "`{shown}` of `{entry}` and `{first_shown}` of `{first_entry}` both give the Rust enum `{name}`",
         "由 `{entry}` 的 `{shown}` 和 `{first_entry}` 的 `{first_shown}` 得出的 Rust 枚举名都是 `{name}`"
     );
-    Diagnostic::error("value-enum-taken", field.name.at, text)
+    Diagnostic::error(Rule::ValueEnumTaken, field.name.at, text)
         .note_at(first.name.at, phrase!("first given here", "首次出现在此处"))
         .help(phrase!("give one of them a type of its own: `rust = \"…\"`", "请为其中一个指定类型：`rust = \"…\"`"))
 }
@@ -89,7 +90,7 @@ pub fn value_enum_taken(field: &Field, entry: &Entry, name: &str, first: &Field,
 pub fn malformed_rust_type(at: &At<String>, reason: &Phrase) -> Diagnostic {
     let written = &at.value;
     let text = phrase!("`{written}` is not a Rust type: {reason}", "`{written}` 不是 Rust 类型：{reason}"; reason);
-    Diagnostic::error("malformed-rust-type", at.at, text)
+    Diagnostic::error(Rule::MalformedRustType, at.at, text)
 }
 
 /// A field of type `json` where the feature is off.
@@ -99,7 +100,7 @@ pub fn json_is_off(field: &Field) -> Diagnostic {
         "the field `{name}` is of type `json`, and errbook was built without it",
         "字段 `{name}` 的类型是 `json`，而构建 errbook 时没有打开它"
     );
-    Diagnostic::error("json-is-off", field.name.at, text)
+    Diagnostic::error(Rule::JsonIsOff, field.name.at, text)
         .help(phrase!("turn on the feature `json` of errbook", "请打开 errbook 的特性 `json`"))
 }
 
@@ -109,14 +110,14 @@ pub(crate) fn wire_name_taken(field: &Field, first: &Field) -> Diagnostic {
         "`{first_name}` and `{name}` are both `{wire}` on the wire",
         "`{first_name}` 和 `{name}` 在传输时的名字都是 `{wire}`"
     );
-    Diagnostic::error("wire-name-taken", field.wire.at, text)
+    Diagnostic::error(Rule::WireNameTaken, field.wire.at, text)
         .note_at(first.wire.at, phrase!("first used here", "首次使用在此处"))
 }
 
 pub(crate) fn unused_field(field: &Field, entry: &Entry) -> Diagnostic {
     let (name, entry) = (&field.name.value, &entry.name.value);
     let text = phrase!("nothing uses the field `{name}` of `{entry}`", "`{entry}` 的字段 `{name}` 没有用在任何地方");
-    Diagnostic::error("unused-field", field.name.at, text).help(phrase!(
+    Diagnostic::error(Rule::UnusedField, field.name.at, text).help(phrase!(
         "name it in the message or in a header, choose an envelope with `{{fields}}`, or remove it",
         "请在消息或响应头里用到它，或换用带有 `{{fields}}` 的响应体模板，或删去它"
     ))

@@ -48,18 +48,16 @@ pub(super) fn hint<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -
     })
 }
 
-/// "did you mean `x`?", or some of the catalog's own names, of which there may be many; `none`: what to say where it has
-/// none of them.
-pub(super) fn hint_of(wanted: &str, names: &Names<'_>, none: Phrase) -> Phrase {
-    let known = names.list();
-    match guess(names.nearest(wanted)) {
-        Some(guess) => guess,
-        None if known.is_empty() => none,
-        None => {
-            let known = list(known.iter().copied());
-            phrase!("known: {known}", "已有：{known}"; known)
+/// Returns "did you mean `x`?", or else some of the catalog's own names; `None` where it has none.
+pub(super) fn hint_of(wanted: &str, names: &Names<'_>) -> Option<Phrase> {
+    guess(names.nearest(wanted)).or_else(|| {
+        let known = names.list();
+        if known.is_empty() {
+            return None;
         }
-    }
+        let known = list(known.iter().copied());
+        Some(phrase!("known: {known}", "已有：{known}"; known))
+    })
 }
 
 /// "did you mean `{x}`?"

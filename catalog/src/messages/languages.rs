@@ -4,13 +4,14 @@ use super::hints::every;
 use crate::diagnostic::Diagnostic;
 use crate::phrase;
 use crate::phrase::Phrase;
+use crate::rule::Rule;
 use crate::source::{At, Span};
 use crate::tag::{self, SubtagProblem, TagProblem};
 
 pub(crate) fn malformed_language_tag(at: Span, tag: &str, problem: &TagProblem) -> Diagnostic {
     let why = tag_problem(problem);
     let text = phrase!("`{tag}` is not a language tag: {why}", "`{tag}` 不是语言标签：{why}"; why);
-    let diagnostic = Diagnostic::error("malformed-language-tag", at, text);
+    let diagnostic = Diagnostic::error(Rule::MalformedLanguageTag, at, text);
     if *problem == TagProblem::Underscore {
         let right = tag.replace('_', "-");
         return diagnostic.help(phrase!("write `{right}`", "请写作 `{right}`"));
@@ -59,12 +60,16 @@ fn subtag_problem(problem: SubtagProblem) -> Phrase {
 }
 
 pub(crate) fn repeated_language(at: Span, tag: &str, first: Span) -> Diagnostic {
-    Diagnostic::error("repeated-language", at, phrase!("the language `{tag}` is listed twice", "语言 `{tag}` 列了两次"))
-        .note_at(first, phrase!("first listed here", "首次列在此处"))
+    Diagnostic::error(
+        Rule::RepeatedLanguage,
+        at,
+        phrase!("the language `{tag}` is listed twice", "语言 `{tag}` 列了两次"),
+    )
+    .note_at(first, phrase!("first listed here", "首次列在此处"))
 }
 
 pub(crate) fn no_languages(at: Span) -> Diagnostic {
-    Diagnostic::error("no-languages", at, phrase!("a catalog has at least one language", "目录至少要有一种语言"))
+    Diagnostic::error(Rule::NoLanguages, at, phrase!("a catalog has at least one language", "目录至少要有一种语言"))
 }
 
 pub(crate) fn too_many_languages(at: Span, count: usize, most: usize) -> Diagnostic {
@@ -72,7 +77,7 @@ pub(crate) fn too_many_languages(at: Span, count: usize, most: usize) -> Diagnos
         "a catalog has at most {most} languages, and these are {count}",
         "目录最多有 {most} 种语言，这里列了 {count} 种"
     );
-    Diagnostic::error("too-many-languages", at, text)
+    Diagnostic::error(Rule::TooManyLanguages, at, text)
 }
 
 pub(crate) fn unknown_language<'a>(key: At<&str>, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
@@ -80,7 +85,7 @@ pub(crate) fn unknown_language<'a>(key: At<&str>, known: impl IntoIterator<Item 
     let known: Vec<&str> = known.into_iter().collect();
     let known = every(&known);
     let text = phrase!("`{tag}` is not a language of this catalog", "`{tag}` 不是这个目录的语言");
-    Diagnostic::error("unknown-language", key.at, text)
+    Diagnostic::error(Rule::UnknownLanguage, key.at, text)
         .help(phrase!("its languages: {known}", "目录的语言有：{known}"; known))
 }
 
@@ -88,7 +93,7 @@ pub(crate) fn text_without_language<'a>(at: Span, key: &str, known: impl IntoIte
     let example: Vec<String> = known.into_iter().map(|tag| format!("{key}.{tag} = \"…\"")).collect();
     let example = every(&example);
     let text = phrase!("`{key}` does not say which language it is in", "`{key}` 没有说明是哪种语言");
-    Diagnostic::error("text-without-language", at, text).help(phrase!("write {example}", "请写作 {example}"; example))
+    Diagnostic::error(Rule::TextWithoutLanguage, at, text).help(phrase!("write {example}", "请写作 {example}"; example))
 }
 
 /// `entry` lacks its message in these languages; `all`: in all that the catalog has.
@@ -101,5 +106,5 @@ pub(crate) fn missing_message(at: Span, entry: &str, tags: &[String], all: bool)
     };
     let keys: Vec<String> = tags.iter().map(|tag| format!("message.{tag} = \"…\"")).collect();
     let keys = every(&keys);
-    Diagnostic::error("missing-message", at, text).help(phrase!("add {keys}", "请添加 {keys}"; keys))
+    Diagnostic::error(Rule::MissingMessage, at, text).help(phrase!("add {keys}", "请添加 {keys}"; keys))
 }

@@ -5,12 +5,13 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{Entry, Field};
 use crate::phrase;
 use crate::plural::Category;
+use crate::rule::Rule;
 use crate::source::{At, Span};
 use crate::suggest::nearest;
 
 pub(crate) fn plural_without_field(at: Span) -> Diagnostic {
     let text = phrase!("these plural forms do not say which field they go by", "这些复数形式没有说明依据哪个字段");
-    Diagnostic::error("plural-without-field", at, text).help(phrase!(
+    Diagnostic::error(Rule::PluralWithoutField, at, text).help(phrase!(
         "add `plural = \"…\"` with the name of a number field",
         "请添加 `plural = \"…\"`，写上一个数字字段的名字"
     ))
@@ -28,7 +29,7 @@ pub(crate) fn unknown_plural_field(name: &At<String>, entry: &Entry) -> Diagnost
         None => phrase!("declare it, of type `integer` or `number`", "请声明它，类型为 `integer` 或 `number`"),
     };
     let text = phrase!("`{entry_name}` has no field `{field}`", "`{entry_name}` 没有字段 `{field}`");
-    Diagnostic::error("unknown-placeholder", name.at, text).help(help)
+    Diagnostic::error(Rule::UnknownPlaceholder, name.at, text).help(help)
 }
 
 pub(crate) fn plural_of_a_non_number(name: &At<String>, field: &Field) -> Diagnostic {
@@ -42,7 +43,7 @@ pub(crate) fn plural_of_a_non_number(name: &At<String>, field: &Field) -> Diagno
             "复数形式依据的是数字，而 `{shown}` 的类型是 `{kind}`"
         )
     };
-    Diagnostic::error("plural-of-a-non-number", name.at, text)
+    Diagnostic::error(Rule::PluralOfANonNumber, name.at, text)
         .note_at(field.name.at, phrase!("declared here", "声明在此处"))
 }
 
@@ -53,18 +54,19 @@ pub(crate) fn superfluous_plural_form<'a>(
 ) -> Diagnostic {
     let (name, known) = (form.value.as_str(), list(known));
     let text = phrase!("`{tag}` has no plural form `{name}`", "`{tag}` 没有复数形式 `{name}`");
-    Diagnostic::error("superfluous-plural-form", form.at, text)
+    Diagnostic::error(Rule::SuperfluousPluralForm, form.at, text)
         .help(phrase!("its forms: {known}", "它的复数形式有：{known}"; known))
 }
 
 pub(crate) fn missing_plural_form(at: Span, tag: &str, form: &str) -> Diagnostic {
     let text = phrase!("the plural form `{form}` of `{tag}` is missing", "缺少 `{tag}` 的复数形式 `{form}`");
-    Diagnostic::error("missing-plural-form", at, text).help(phrase!("add `{form} = \"…\"`", "请添加 `{form} = \"…\"`"))
+    Diagnostic::error(Rule::MissingPluralForm, at, text)
+        .help(phrase!("add `{form} = \"…\"`", "请添加 `{form} = \"…\"`"))
 }
 
 pub(crate) fn no_plural_rule(at: Span, tag: &str, all_languages: bool) -> Diagnostic {
     let text = phrase!("errbook does not know the plural forms of `{tag}`", "errbook 不知道 `{tag}` 的复数形式");
-    let diagnostic = Diagnostic::error("no-plural-rule", at, text);
+    let diagnostic = Diagnostic::error(Rule::NoPluralRule, at, text);
     if all_languages {
         return diagnostic;
     }

@@ -2,10 +2,11 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::phrase;
+use crate::rule::Rule;
 use crate::source::Span;
 
 pub(crate) fn malformed_url(at: Span, key: &str) -> Diagnostic {
-    let diagnostic = Diagnostic::error("malformed-url", at, phrase!("`{key}` is not a URL", "`{key}` 不是 URL"));
+    let diagnostic = Diagnostic::error(Rule::MalformedUrl, at, phrase!("`{key}` is not a URL", "`{key}` 不是 URL"));
     if key == "docs_url" {
         diagnostic.help(phrase!(
             "such as `https://docs.example.com/errors/{{name}}`, or a path on the same server; no spaces",

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Field, Header, Message, Text, Texts};
+use crate::choice::choices;
 use crate::source::{At, Span};
 
 /// `[errors.NAME]`: one error (or action, or success) of the API.
@@ -40,6 +41,8 @@ pub struct Entry {
     pub solutions: Texts,
     /// Markdown: what else to know.
     pub notes: Texts,
+    /// Words that the search of the pages finds it by; they are not displayed.
+    pub keywords: Texts,
     /// Names of related entries.
     pub see_also: Vec<At<String>>,
     /// Links for readers.
@@ -114,50 +117,45 @@ impl Code {
     }
 }
 
-/// What sort of answer an entry is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Something went wrong.
-    Error,
-    /// The caller must do something more, such as a second factor.
-    Action,
-    /// All is well, and there is something to say about it.
-    Success,
-}
-
-impl Kind {
-    /// As the catalog and the wire spell it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Kind::Error => "error",
-            Kind::Action => "action",
-            Kind::Success => "success",
-        }
+choices! {
+    /// What kind of answer an entry is.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Kind {
+        /// Something went wrong.
+        Error = "error",
+        /// The caller has to do something more, such as a second factor.
+        Action = "action",
+        /// The request succeeded, and there is something to tell about it.
+        Success = "success",
     }
 }
 
-/// How loud an event is in a log.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LogLevel {
-    /// Somebody has to look.
-    Error,
-    /// Somebody may have to look.
-    Warn,
-    /// It happens.
-    Info,
-    /// It happens all the time.
-    Debug,
-    /// No event at all.
-    Off,
+choices! {
+    /// The level of an entry's events in logs.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum LogLevel {
+        /// Needs attention.
+        Error = "error",
+        /// May need attention.
+        Warn = "warn",
+        /// Part of normal operation.
+        Info = "info",
+        /// Of interest to developers only.
+        Debug = "debug",
+        /// No event at all.
+        Off = "off",
+    }
 }
 
-/// Who may see an entry in public pages and exports.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Audience {
-    /// Everyone.
-    Public,
-    /// The team alone.
-    Internal,
+choices! {
+    /// Who can see an entry in pages and exports.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Audience {
+        /// Everyone.
+        Public = "public",
+        /// Only the team behind the API.
+        Internal = "internal",
+    }
 }
 
 /// A link for readers.

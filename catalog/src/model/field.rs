@@ -1,6 +1,7 @@
 //! What an occurrence of an entry carries: fields, and the headers that show them.
 
 use super::Text;
+use crate::choice::choices;
 use crate::source::At;
 use crate::template::Template;
 
@@ -29,44 +30,22 @@ pub struct Field {
     pub description: Text,
 }
 
-/// The type of a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FieldKind {
-    /// Text.
-    String,
-    /// A whole number.
-    Integer,
-    /// A number.
-    Number,
-    /// True or false.
-    Boolean,
-    /// A moment: RFC 3339 in bodies, an HTTP-date in headers.
-    DateTime,
-    /// Any JSON value.
-    Json,
-}
-
-impl FieldKind {
-    /// All, in the order of the docs.
-    pub const ALL: [FieldKind; 6] = [
-        FieldKind::String,
-        FieldKind::Integer,
-        FieldKind::Number,
-        FieldKind::Boolean,
-        FieldKind::DateTime,
-        FieldKind::Json,
-    ];
-
-    /// As the catalog spells it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            FieldKind::String => "string",
-            FieldKind::Integer => "integer",
-            FieldKind::Number => "number",
-            FieldKind::Boolean => "boolean",
-            FieldKind::DateTime => "datetime",
-            FieldKind::Json => "json",
-        }
+choices! {
+    /// The type of a field.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum FieldKind {
+        /// Text.
+        String = "string",
+        /// A whole number.
+        Integer = "integer",
+        /// A number.
+        Number = "number",
+        /// True or false.
+        Boolean = "boolean",
+        /// A moment: RFC 3339 in bodies, an HTTP-date in headers.
+        DateTime = "datetime",
+        /// Any JSON value.
+        Json = "json",
     }
 }
 

@@ -1,5 +1,6 @@
 use super::*;
 use crate::phrase;
+use crate::rule::Rule;
 use expect_test::{Expect, expect};
 
 /// A file named `catalog.toml` and the span of `part` in it, whose first place is meant.
@@ -16,7 +17,7 @@ fn find(file: u32, text: &str, part: &str) -> Span {
 
 fn check(text: &str, part: &str, expected: Expect) {
     let (sources, span) = source(text, part);
-    let diagnostic = Diagnostic::error("rule", span, "something is wrong").label("here");
+    let diagnostic = Diagnostic::error(Rule::Syntax, span, "something is wrong").label("here");
     expected.assert_eq(&render(&sources, &diagnostic, Locale::En));
 }
 
@@ -25,7 +26,7 @@ fn a_mistake_shows_its_place_its_notes_and_its_help() {
     let text =
         "[groups.mfa]\n\n[errors.a]\nmessage.en = \"A\"\nmessage.zh = \"甲\"\n\n\n\n\n\n[errors.b]\ngroup = \"mfaa\"\n";
     let (sources, span) = source(text, "\"mfaa\"");
-    let diagnostic = Diagnostic::error("unknown_group", span, "unknown group `mfaa`")
+    let diagnostic = Diagnostic::error(Rule::UnknownGroup, span, "unknown group `mfaa`")
         .label("no such group")
         .note("groups are declared under [groups]")
         .note_at(find(0, text, "groups.mfa"), "the nearest one is declared here")
@@ -53,7 +54,7 @@ fn a_mistake_shows_its_place_its_notes_and_its_help() {
 #[test]
 fn in_chinese_the_words_of_notes_and_help_are_chinese_too() {
     let (sources, span) = source("[errors.甲]\n[errors.甲]\n", "甲");
-    let diagnostic = Diagnostic::error("rule", span, phrase!("`甲` is defined twice", "`甲` 重复定义"))
+    let diagnostic = Diagnostic::error(Rule::Syntax, span, phrase!("`甲` is defined twice", "`甲` 重复定义"))
         .label(phrase!("here", "此处"))
         .note_at(find(0, sources.text(0), "errors"), phrase!("first defined here", "首次定义在此处"))
         .note(phrase!("names are for ever", "名字是永久的"))
@@ -80,14 +81,14 @@ fn in_chinese_the_words_of_notes_and_help_are_chinese_too() {
 #[test]
 fn a_mistake_without_a_place_has_no_snippet() {
     let sources = Sources::new();
-    let plain = Diagnostic::error("rule", None, "cannot read `catalog.toml`");
+    let plain = Diagnostic::error(Rule::Syntax, None, "cannot read `catalog.toml`");
     assert_eq!(render(&sources, &plain, Locale::En), "cannot read `catalog.toml`");
     expect![[r#"
         cannot read `catalog.toml`
           |
           = help: create it"#]]
     .assert_eq(&render(&sources, &plain.help("create it"), Locale::En));
-    let elsewhere = Diagnostic::error("rule", Span::new(3, 0..1), "a file that is not there");
+    let elsewhere = Diagnostic::error(Rule::Syntax, Span::new(3, 0..1), "a file that is not there");
     assert_eq!(
         render(&sources, &elsewhere.note_at(Span::new(4, 0..1), "a"), Locale::En),
         "a file that is not there\n  |\n  = note: a"
@@ -99,7 +100,7 @@ fn the_gutter_is_as_wide_as_the_longest_line_number_of_all_files() {
     let mut sources = Sources::new();
     let first = sources.add("catalog.toml".into(), "a = 1".into());
     let second = sources.add("more/billing.toml".into(), format!("{}a = 2", "\n".repeat(122)).into());
-    let diagnostic = Diagnostic::error("rule", Span::new(first, 0..1), "`a` is defined twice")
+    let diagnostic = Diagnostic::error(Rule::Syntax, Span::new(first, 0..1), "`a` is defined twice")
         .note_at(Span::new(second, 122..123), "also defined here");
     expect![[r#"
         `a` is defined twice
@@ -187,7 +188,7 @@ fn control_and_direction_characters_are_shown_as_replacements() {
     let (sources, span) = source("a", "a");
     let text = render(
         &sources,
-        &Diagnostic::error("rule", span, "unknown key `\u{1b}[2J\u{202e}`\r\nsecond line"),
+        &Diagnostic::error(Rule::Syntax, span, "unknown key `\u{1b}[2J\u{202e}`\r\nsecond line"),
         Locale::En,
     );
     assert!(text.starts_with("unknown key `�[2J�`\nsecond line\n"), "{text}");
@@ -240,7 +241,7 @@ fn an_empty_span_gets_one_caret() {
           |
         1 | a =
           |    ^"#]]
-    .assert_eq(&render(&sources, &Diagnostic::error("rule", Span::new(0, 3..3), "no value"), Locale::En));
+    .assert_eq(&render(&sources, &Diagnostic::error(Rule::Syntax, Span::new(0, 3..3), "no value"), Locale::En));
 }
 
 #[test]
@@ -305,7 +306,7 @@ fn any_span_over_any_line_is_shown_with_carets() {
     let (sources, _) = source(&text, "");
     for start in (0..text.len() + 3).step_by(5) {
         for end in (0..text.len() + 3).step_by(7) {
-            let shown = render(&sources, &Diagnostic::error("rule", Span::new(0, start..end), "t"), Locale::En);
+            let shown = render(&sources, &Diagnostic::error(Rule::Syntax, Span::new(0, start..end), "t"), Locale::En);
             let lines: Vec<_> = shown.lines().collect();
             assert_eq!(lines.len(), 5, "{start}..{end}\n{shown}");
             assert!(lines[4].contains('^'), "{start}..{end}\n{shown}");

@@ -1,5 +1,6 @@
 //! Ranges of codes, and codes that were retired.
 
+use errbook_catalog::Rule;
 use expect_test::expect;
 
 use crate::case::part;
@@ -7,7 +8,7 @@ use crate::case::part;
 #[test]
 fn a_range_of_codes_has_two_ends() {
     part(
-        "malformed_code_range",
+        Rule::MalformedCodeRange,
         r#"[groups.orders]
 codes = "1300-1399"
 
@@ -62,7 +63,7 @@ message = "It is sold out."
 #[test]
 fn a_code_lies_in_the_range_of_its_group() {
     part(
-        "code_outside_range",
+        Rule::CodeOutsideRange,
         r#"[groups.orders]
 codes = "1300..=1399"
 
@@ -141,7 +142,7 @@ message = "It is paid for."
 #[test]
 fn a_retired_code_is_not_used_again() {
     part(
-        "retired_code_in_use",
+        Rule::RetiredCode,
         r#"[errors.gone]
 code = 1300
 status = 410

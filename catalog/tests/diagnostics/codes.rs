@@ -1,5 +1,6 @@
 //! Codes.
 
+use errbook_catalog::Rule;
 use expect_test::expect;
 
 use crate::case::part;
@@ -7,7 +8,7 @@ use crate::case::part;
 #[test]
 fn a_code_is_a_string_an_integer_or_false() {
     part(
-        "malformed_code",
+        Rule::WrongType,
         "[errors.gone]\nstatus = 410\nmessage = \"It is gone.\"\ncode = true\naliases = [1.5, false]\n",
         expect![[r#"
             error[wrong-type]: `code` must be a string, an integer, or `false` for no code
@@ -51,7 +52,7 @@ fn a_code_is_a_string_an_integer_or_false() {
 #[test]
 fn two_entries_do_not_have_one_code_by_accident() {
     part(
-        "duplicate_code",
+        Rule::DuplicateCode,
         r#"[errors.gone]
 status = 410
 message = "It is gone."
@@ -95,7 +96,7 @@ message = "It has vanished."
 #[test]
 fn a_number_and_its_digits_are_one_code() {
     part(
-        "duplicate_code",
+        Rule::DuplicateCode,
         r#"[errors.gone]
 code = 2333
 status = 410
@@ -141,7 +142,7 @@ message = "It has vanished."
 #[test]
 fn who_says_that_a_code_is_shared_shares_it() {
     part(
-        "nobody_shares_the_code",
+        Rule::UnsharedCode,
         r#"[errors.gone]
 shares_code = true
 status = 410
@@ -191,7 +192,7 @@ message = "It has vanished."
 #[test]
 fn an_alias_means_one_entry() {
     part(
-        "alias_taken",
+        Rule::AliasTaken,
         r#"[errors.gone]
 status = 410
 message = "It is gone."

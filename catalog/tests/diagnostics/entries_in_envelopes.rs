@@ -1,5 +1,6 @@
 //! Entries that do not fit into their envelopes.
 
+use errbook_catalog::Rule;
 use expect_test::expect;
 
 use crate::case::part;
@@ -7,7 +8,7 @@ use crate::case::part;
 #[test]
 fn what_a_request_may_lack_is_marked() {
     part(
-        "value_can_be_absent",
+        Rule::ValueCanBeAbsent,
         r#"[envelopes.plain]
 body.error = "{code}"
 body.trace = "{trace_id:string}"
@@ -36,7 +37,7 @@ body.at = "{timestamp}"
 #[test]
 fn what_an_entry_lacks_is_marked_in_its_envelope_once() {
     part(
-        "value_can_be_absent",
+        Rule::ValueCanBeAbsent,
         r#"[envelopes.plain]
 body.error = "{code}"
 body.title = "{title}"
@@ -202,7 +203,7 @@ fields.until = "datetime"
 #[test]
 fn an_entry_lacks_nothing_that_its_preset_shows() {
     part(
-        "entry_lacks_value",
+        Rule::ValueCanBeAbsent,
         "[errors.gone]\nenvelope = \"error_message\"\ncode = false\nstatus = 410\nmessage = \"It is gone.\"\n",
         expect![[r#"
             error[value-can-be-absent]: `gone` has no `code`, and its envelope `error_message` shows it
@@ -222,7 +223,7 @@ fn an_entry_lacks_nothing_that_its_preset_shows() {
 #[test]
 fn a_field_of_an_envelope_is_one_of_some_entry() {
     part(
-        "unknown_field_in_envelope",
+        Rule::UnknownField,
         r#"[envelopes.plain]
 body.error = "{code}"
 body.until = "{fields.untill}"
@@ -255,7 +256,7 @@ fields.until = "datetime"
 #[test]
 fn a_field_does_not_repeat_a_member_of_its_envelope() {
     part(
-        "wire_name_is_a_member",
+        Rule::WireNameIsAMember,
         r#"[errors.gone]
 status = 410
 message = "It is gone."

@@ -1,5 +1,6 @@
 //! Envelopes.
 
+use errbook_catalog::Rule;
 use expect_test::expect;
 
 use crate::case::part;
@@ -7,7 +8,7 @@ use crate::case::part;
 #[test]
 fn an_envelope_has_a_body() {
     part(
-        "missing_key",
+        Rule::MissingKey,
         "[envelopes.plain]\ncontent_type = \"application/json\"\n",
         expect![[r#"
         error[missing-key]: `envelopes.plain` lacks the key `body`
@@ -31,7 +32,7 @@ fn an_envelope_has_a_body() {
 #[test]
 fn a_content_type_is_a_media_type() {
     part(
-        "malformed_content_type",
+        Rule::MalformedContentType,
         "[envelopes.plain]\ncontent_type = \"json\"\nbody.error = \"{code}\"\n",
         expect![[r#"
             error[malformed-content-type]: `json` is not a media type
@@ -55,7 +56,7 @@ fn a_content_type_is_a_media_type() {
 #[test]
 fn a_star_stands_for_the_fields() {
     part(
-        "malformed_splice",
+        Rule::MalformedSplice,
         r#"[envelopes.plain]
 body.error = "{code}"
 body."*" = "{field}"
@@ -100,7 +101,7 @@ success."*" = "{fields}"
 #[test]
 fn a_value_converts_to_a_string_only() {
     part(
-        "unknown_conversion",
+        Rule::UnknownConversion,
         "[envelopes.plain]\nbody.error = \"{code:int}\"\n",
         expect![[r#"
         error[unknown-conversion]: nothing can be converted to `int`
@@ -124,7 +125,7 @@ fn a_value_converts_to_a_string_only() {
 #[test]
 fn a_value_of_an_envelope_is_known() {
     part(
-        "unknown_value",
+        Rule::UnknownValue,
         r#"[envelopes.plain]
 body.error = "{cod}"
 body.when = "{retry_at}"
@@ -184,7 +185,7 @@ body.text = "{message.fr}"
 #[test]
 fn a_success_shows_nothing_of_an_entry_and_an_error_no_data() {
     part(
-        "value_out_of_place",
+        Rule::ValueOutOfPlace,
         "[envelopes.plain]\nbody.error = \"{code}\"\nbody.data = \"{data}\"\nsuccess.code = \"{code}\"\n",
         expect![[r#"
             error[value-out-of-place]: only a success has `{data}`
@@ -216,7 +217,7 @@ fn a_success_shows_nothing_of_an_entry_and_an_error_no_data() {
 #[test]
 fn an_object_is_no_part_of_a_text() {
     part(
-        "object_in_text",
+        Rule::ObjectInText,
         "[envelopes.plain]\nbody.error = \"{code}: {fields}\"\nbody.all = \"{messages:string}\"\n",
         expect![[r#"
             error[object-in-text]: `{fields}` is an object and cannot be a part of a text

@@ -1,5 +1,6 @@
 //! Examples and values of fields.
 
+use errbook_catalog::Rule;
 use expect_test::expect;
 
 use crate::case::part;
@@ -7,7 +8,7 @@ use crate::case::part;
 #[test]
 fn an_example_is_of_the_type_of_its_field() {
     part(
-        "example_of_wrong_type",
+        Rule::ExampleOfWrongType,
         r#"[errors.gone]
 status = 410
 message = "It is gone."
@@ -98,7 +99,7 @@ price = { type = "number", example = 12 }
 #[test]
 fn only_a_string_has_values() {
     part(
-        "values_of_a_non_string",
+        Rule::ValuesOfANonString,
         r#"[errors.gone]
 status = 410
 message = "It is gone."
@@ -122,7 +123,7 @@ fields.copies = { type = "integer", values = ["1", "2"] }
 #[test]
 fn a_value_gives_a_variant_of_its_own() {
     part(
-        "value_variant_taken",
+        Rule::VariantTaken,
         r#"[errors.gone]
 status = 410
 message = "It is gone."
@@ -158,7 +159,7 @@ fields.shelf = { type = "string", values = ["top-left", "top", "top_left"] }
 #[test]
 fn a_value_gives_a_variant() {
     part(
-        "value_gives_no_variant",
+        Rule::NoVariant,
         r#"[errors.gone]
 status = 410
 message = "It is gone."

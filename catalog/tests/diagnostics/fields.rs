@@ -1,6 +1,6 @@
 //! Fields.
 
-use errbook_catalog::{messages, phrase, read_text};
+use errbook_catalog::{Rule, messages, phrase, read_text};
 use expect_test::expect;
 
 use crate::case::{made, part};
@@ -8,7 +8,7 @@ use crate::case::{made, part};
 #[test]
 fn a_field_has_the_name_of_a_rust_field() {
     part(
-        "field_is_no_identifier",
+        Rule::FieldIsNoIdentifier,
         r#"[errors.gone]
 status = 410
 message = "It is gone."
@@ -52,7 +52,7 @@ fields = { "retry-at" = "datetime", self = "string", type = "string", "书名" =
 #[test]
 fn a_field_is_a_type_or_a_table() {
     part(
-        "malformed_field",
+        Rule::WrongType,
         r#"[errors.gone]
 status = 410
 message = "It is gone, {title}."
@@ -97,7 +97,7 @@ fields.author = { optional = true }
 #[test]
 fn a_field_has_one_of_the_types() {
     part(
-        "unknown_field_type",
+        Rule::UnknownChoice,
         r#"[errors.gone]
 status = 410
 message = "It is gone."
@@ -142,7 +142,7 @@ fields.author = { type = "strings", values = ["a"], example = 1 }
 #[test]
 fn two_fields_have_two_names_on_the_wire() {
     part(
-        "wire_name_taken",
+        Rule::WireNameTaken,
         r#"[errors.gone]
 status = 410
 message = "It is gone."
@@ -204,7 +204,7 @@ fields.retryAt = "datetime"
 #[test]
 fn a_field_is_used() {
     part(
-        "unused_field",
+        Rule::UnusedField,
         r#"[errors.gone]
 status = 410
 message = "It is gone."
@@ -247,7 +247,7 @@ fn a_rust_type_is_one() {
     let diagnostic =
         messages::malformed_rust_type(field.rust.as_ref().unwrap(), &phrase!("expected a type", "此处应为类型"));
     made(
-        "malformed_rust_type",
+        Rule::MalformedRustType,
         &reading,
         &diagnostic,
         expect![[r#"
@@ -270,7 +270,7 @@ fn json_needs_its_feature() {
     let reading = read_text("catalog.toml", TYPED);
     let diagnostic = messages::json_is_off(&reading.catalog.entries[0].fields[0]);
     made(
-        "json_is_off",
+        Rule::JsonIsOff,
         &reading,
         &diagnostic,
         expect![[r#"
@@ -312,7 +312,7 @@ fields.kind = { type = "string", values = ["day", "month"] }
     let [first, second] = reading.catalog.entries.as_slice() else { panic!("two entries") };
     let diagnostic = messages::value_enum_taken(&second.fields[0], second, "PlanLimitKind", &first.fields[0], first);
     made(
-        "value_enum_taken",
+        Rule::ValueEnumTaken,
         &reading,
         &diagnostic,
         expect![[r#"

@@ -1,12 +1,13 @@
 //! Response headers.
 
+use errbook_catalog::Rule;
 use expect_test::{Expect, expect};
 
 use crate::case::part;
 
-fn with_headers(constructor: &str, headers: &str, english: Expect, chinese: Expect) {
+fn with_headers(rule: Rule, headers: &str, english: Expect, chinese: Expect) {
     part(
-        constructor,
+        rule,
         &format!("[errors.gone]\nstatus = 410\nmessage = \"It is gone.\"\n[errors.gone.headers]\n{headers}"),
         english,
         chinese,
@@ -16,7 +17,7 @@ fn with_headers(constructor: &str, headers: &str, english: Expect, chinese: Expe
 #[test]
 fn a_header_has_a_name_of_http() {
     with_headers(
-        "malformed_header_name",
+        Rule::MalformedHeaderName,
         "\"Retry After\" = \"1\"\n\"\" = \"1\"\n\"书\" = \"1\"\n",
         expect![[r#"
         error[malformed-header-name]: `Retry After` is not the name of a header
@@ -72,7 +73,7 @@ fn a_header_has_a_name_of_http() {
 #[test]
 fn a_header_is_not_one_of_the_response_itself() {
     with_headers(
-        "reserved_header",
+        Rule::ReservedHeader,
         "Content-Type = \"text/plain\"\n",
         expect![[r#"
         error[reserved-header]: `Content-Type` is set by the response itself
@@ -92,7 +93,7 @@ fn a_header_is_not_one_of_the_response_itself() {
 #[test]
 fn a_header_is_written_once_in_whatever_case() {
     with_headers(
-        "repeated_header",
+        Rule::RepeatedHeader,
         "Retry-After = \"1\"\nretry-after = \"2\"\n",
         expect![[r#"
         error[repeated-header]: the header `retry-after` is there twice
@@ -124,7 +125,7 @@ fn a_header_is_written_once_in_whatever_case() {
 #[test]
 fn a_header_holds_visible_ascii() {
     with_headers(
-        "malformed_header_value",
+        Rule::MalformedHeaderValue,
         "X-Title = \"书\"\nX-Lines = \"a\\r\\nSet-Cookie: b\"\n",
         expect![[r#"
         error[malformed-header-value]: a header cannot hold `书`
@@ -164,7 +165,7 @@ fn a_header_holds_visible_ascii() {
 #[test]
 fn a_header_shows_fields_of_the_entry() {
     with_headers(
-        "unknown_placeholder",
+        Rule::UnknownPlaceholder,
         "Retry-After = \"{retry_at}\"\n",
         expect![[r#"
         error[unknown-placeholder]: `gone` has no field `retry_at`
@@ -188,7 +189,7 @@ fn a_header_shows_fields_of_the_entry() {
 #[test]
 fn a_time_to_wait_is_a_number_of_seconds_or_a_moment() {
     part(
-        "malformed_retry_after",
+        Rule::MalformedRetryAfter,
         r#"[errors.locked]
 status = 429
 message = "It is locked."

@@ -1,8 +1,9 @@
 //! Included files.
 
+use errbook_catalog::{Rule, read_text};
 use expect_test::expect;
 
-use crate::case::files;
+use crate::case::{files, reported};
 
 const HEAD: &str = "[catalog]\nname = \"shop\"\nlanguages = [\"en\"]\n";
 
@@ -10,7 +11,7 @@ const HEAD: &str = "[catalog]\nname = \"shop\"\nlanguages = [\"en\"]\n";
 fn an_included_file_that_does_not_exist_is_reported_where_it_is_named() {
     let root = format!("{HEAD}include = [\"errors/orders.toml\"]\n");
     files(
-        "unreadable_file",
+        Rule::UnreadableFile,
         &[("catalog.toml", root.as_bytes())],
         expect![[r#"
         error[unreadable-file]: cannot read `errors/orders.toml`: it does not exist
@@ -31,7 +32,7 @@ fn an_included_file_that_does_not_exist_is_reported_where_it_is_named() {
 fn a_catalog_does_not_include_itself() {
     let root = format!("{HEAD}include = [\"./catalog.toml\"]\n");
     files(
-        "include_of_itself",
+        Rule::IncludeOfItself,
         &[("catalog.toml", root.as_bytes())],
         expect![[r#"
         error[include-of-itself]: the catalog includes itself
@@ -56,7 +57,7 @@ fn a_catalog_does_not_include_itself() {
 fn a_file_is_included_once_however_it_is_spelled() {
     let root = format!("{HEAD}include = [\n  \"orders.toml\",\n  \"./orders.toml\",\n]\n");
     files(
-        "repeated_include",
+        Rule::RepeatedInclude,
         &[("catalog.toml", root.as_bytes()), ("orders.toml", b"")],
         expect![[r#"
         error[repeated-include]: `./orders.toml` is included twice
@@ -90,7 +91,7 @@ fn an_included_file_holds_no_tables_of_the_catalog_itself() {
     let root = format!("{HEAD}include = [\"orders.toml\"]\n");
     let part = b"[catalog]\nname = \"orders\"\n\n[lints]\nunused = \"deny\"\n";
     files(
-        "only_in_the_catalog_itself",
+        Rule::OutOfPlaceTable,
         &[("catalog.toml", root.as_bytes()), ("orders.toml", part)],
         expect![[r#"
         error[out-of-place-table]: an included file cannot hold `[catalog]`
@@ -132,7 +133,7 @@ fn an_entry_that_two_files_define_shows_the_first() {
     let root = format!("{HEAD}include = [\"orders.toml\"]\n\n[errors.gone]\nstatus = 410\nmessage = \"Gone.\"\n");
     let part = b"[errors.gone]\nstatus = 404\nmessage = \"It is gone.\"\n";
     files(
-        "duplicate_key",
+        Rule::DuplicateKey,
         &[("catalog.toml", root.as_bytes()), ("orders.toml", part)],
         expect![[r#"
         error[duplicate-key]: `errors.gone` is defined twice
@@ -166,7 +167,7 @@ fn a_mistake_in_an_included_file_names_that_file() {
     let root = format!("{HEAD}include = [\"orders.toml\"]\n\n[groups.orders]\nstatus = 409\n");
     let part = b"[errors.sold_out]\ngroup = \"order\"\nmessage = \"This book is sold out.\"\n";
     files(
-        "unknown_group",
+        Rule::UnknownGroup,
         &[("catalog.toml", root.as_bytes()), ("orders.toml", part)],
         expect![[r#"
         error[unknown-group]: there is no group `order`
@@ -191,7 +192,7 @@ fn a_mistake_in_an_included_file_names_that_file() {
 fn what_a_broken_include_may_define_is_not_reported_as_missing() {
     let root = format!("{HEAD}include = [\"orders.toml\"]\n\n[statuses.404]\nerror = \"gone\"\n");
     files(
-        "unclosed_bracket",
+        Rule::Syntax,
         &[("catalog.toml", root.as_bytes()), ("orders.toml", b"[errors.gone\n")],
         expect![[r#"
             error[syntax]: this is not TOML: nothing closes this `[`
@@ -212,7 +213,7 @@ fn what_a_broken_include_may_define_is_not_reported_as_missing() {
 fn an_included_file_is_named_from_the_catalog() {
     let root = format!("{HEAD}include = ['/etc/orders.toml', 'C:\\shop\\stock.toml', '\\\\server\\stock.toml']\n");
     files(
-        "absolute_include",
+        Rule::AbsoluteInclude,
         &[("catalog.toml", root.as_bytes())],
         expect![[r#"
         error[absolute-include]: `/etc/orders.toml` is an absolute path, and would be wrong on every other machine
@@ -262,5 +263,25 @@ fn an_included_file_is_named_from_the_catalog() {
           |                                                      ^^^^^^^^^^^^^^^^^^^^^
           |
           = 帮助：请写相对于目录文件所在文件夹的路径"#]],
+    );
+}
+
+#[test]
+fn a_catalog_that_is_given_as_a_text_includes_nothing() {
+    reported(
+        Rule::UnreadableFile,
+        &read_text("catalog.toml", "[catalog]\nname = \"shop\"\ninclude = [\"orders.toml\"]\n"),
+        expect![[r#"
+            error[unreadable-file]: cannot read `orders.toml`: there are no other files here
+             --> catalog.toml:3:12
+              |
+            3 | include = ["orders.toml"]
+              |            ^^^^^^^^^^^^^"#]],
+        expect![[r#"
+            error[unreadable-file]: 无法读取 `orders.toml`：这里没有别的文件
+             --> catalog.toml:3:12
+              |
+            3 | include = ["orders.toml"]
+              |            ^^^^^^^^^^^^^"#]],
     );
 }

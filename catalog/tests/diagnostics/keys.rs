@@ -1,5 +1,6 @@
 //! Keys and the types of their values.
 
+use errbook_catalog::Rule;
 use expect_test::expect;
 
 use crate::case::{part, whole};
@@ -7,7 +8,7 @@ use crate::case::{part, whole};
 #[test]
 fn an_empty_file_lacks_its_catalog_table() {
     whole(
-        "missing_catalog_table",
+        Rule::MissingCatalog,
         "",
         expect![[r#"
         error[missing-catalog]: the table `[catalog]` is missing
@@ -31,7 +32,7 @@ fn an_empty_file_lacks_its_catalog_table() {
 #[test]
 fn a_catalog_has_a_name() {
     whole(
-        "missing_key",
+        Rule::MissingKey,
         "[catalog]\nlanguages = [\"en\"]\n",
         expect![[r#"
         error[missing-key]: `catalog` lacks the key `name`
@@ -55,7 +56,7 @@ fn a_catalog_has_a_name() {
 #[test]
 fn an_unknown_key_is_not_passed_over() {
     part(
-        "unknown_key",
+        Rule::UnknownKey,
         "[errors.gone]\nstatus = 410\nmesage = \"It is gone.\"\nfoo = 1\n",
         expect![[r#"
             error[unknown-key]: unknown key `mesage`
@@ -72,7 +73,7 @@ fn an_unknown_key_is_not_passed_over() {
             8 | foo = 1
               | ^^^
               |
-              = help: known: `code`, `variant`, `group`, `envelope`, `status`, `kind`, `message`, `title`, `fields`, `headers`, `description`, `causes`, `solutions`, `notes`, `see_also`, `links`, `sources`, `retryable`, `audience`, `log`, `catch_all`, `shares_code`, `aliases`, `since`, `deprecated`, `replaced_by`, `grpc`, `tags`, `owner`"#]],
+              = help: known: `message`, `status`, `code`, `group`, `fields`, `headers`, `title`, `kind`, `envelope`, `variant`, `shares_code`, `aliases`, `catch_all`, `retryable`, `audience`, `log`, `grpc`, `tags`, `owner`, `description`, `causes`, `solutions`, `notes`, `keywords`, `see_also`, `links`, `sources`, `since`, `deprecated`, `replaced_by`"#]],
         expect![[r#"
             error[unknown-key]: 未知的键 `mesage`
              --> catalog.toml:7:1
@@ -88,14 +89,14 @@ fn an_unknown_key_is_not_passed_over() {
             8 | foo = 1
               | ^^^
               |
-              = 帮助：可用的有：`code`、`variant`、`group`、`envelope`、`status`、`kind`、`message`、`title`、`fields`、`headers`、`description`、`causes`、`solutions`、`notes`、`see_also`、`links`、`sources`、`retryable`、`audience`、`log`、`catch_all`、`shares_code`、`aliases`、`since`、`deprecated`、`replaced_by`、`grpc`、`tags`、`owner`"#]],
+              = 帮助：可用的有：`message`、`status`、`code`、`group`、`fields`、`headers`、`title`、`kind`、`envelope`、`variant`、`shares_code`、`aliases`、`catch_all`、`retryable`、`audience`、`log`、`grpc`、`tags`、`owner`、`description`、`causes`、`solutions`、`notes`、`keywords`、`see_also`、`links`、`sources`、`since`、`deprecated`、`replaced_by`"#]],
     );
 }
 
 #[test]
 fn a_misspelled_key_is_not_missing_as_well() {
     whole(
-        "unknown_key",
+        Rule::UnknownKey,
         r#"[catalog]
 nam = "shop"
 languages = ["en"]
@@ -266,7 +267,7 @@ message = "It is paid for."
 #[test]
 fn an_unknown_table_is_not_passed_over() {
     part(
-        "unknown_key",
+        Rule::UnknownKey,
         "[error.gone]\nstatus = 410\nmessage = \"It is gone.\"\n",
         expect![[r#"
         error[unknown-key]: unknown key `error`
@@ -290,7 +291,7 @@ fn an_unknown_table_is_not_passed_over() {
 #[test]
 fn a_value_of_another_type_is_named_with_both_types() {
     part(
-        "wrong_type",
+        Rule::WrongType,
         r#"[errors.gone]
 status = "410"
 message = "It is gone."

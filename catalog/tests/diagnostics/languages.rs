@@ -1,5 +1,6 @@
 //! Languages, and texts in them.
 
+use errbook_catalog::Rule;
 use expect_test::expect;
 
 use crate::case::{part, whole};
@@ -7,7 +8,7 @@ use crate::case::{part, whole};
 #[test]
 fn a_language_tag_that_is_none_gets_the_reason_and_its_texts_no_second_mistake() {
     whole(
-        "malformed_language_tag",
+        Rule::MalformedLanguageTag,
         r#"[catalog]
 name = "shop"
 languages = ["en", "zh_CN", "chinese-simplified", "", "d", "zh-Hant-TW-x-private", "i-klingon", "français"]
@@ -135,7 +136,7 @@ message.zh_CN = "已不存在。"
 #[test]
 fn a_language_is_listed_once_in_whatever_case() {
     whole(
-        "repeated_language",
+        Rule::RepeatedLanguage,
         "[catalog]\nname = \"shop\"\nlanguages = [\"zh-CN\", \"en\", \"ZH-cn\"]\n",
         expect![[r#"
             error[repeated-language]: the language `zh-CN` is listed twice
@@ -167,7 +168,7 @@ fn a_language_is_listed_once_in_whatever_case() {
 #[test]
 fn a_catalog_has_a_language() {
     whole(
-        "no_languages",
+        Rule::NoLanguages,
         "[catalog]\nname = \"shop\"\nlanguages = []\n",
         expect![[r#"
         error[no-languages]: a catalog has at least one language
@@ -187,7 +188,7 @@ fn a_catalog_has_a_language() {
 #[test]
 fn a_text_is_in_a_language_of_the_catalog() {
     whole(
-        "unknown_language",
+        Rule::UnknownLanguage,
         r#"[catalog]
 name = "shop"
 languages = ["en", "zh"]
@@ -220,7 +221,7 @@ title.cn = "已不存在"
 #[test]
 fn a_text_says_which_language_it_is_in() {
     whole(
-        "text_without_language",
+        Rule::TextWithoutLanguage,
         "[catalog]\nname = \"shop\"\n\n[errors.gone]\nstatus = 410\nmessage = \"It is gone.\"\n",
         expect![[r#"
             error[text-without-language]: `message` does not say which language it is in
@@ -244,7 +245,7 @@ fn a_text_says_which_language_it_is_in() {
 #[test]
 fn an_entry_has_a_message() {
     part(
-        "missing_message",
+        Rule::MissingMessage,
         "[errors.gone]\nstatus = 410\n",
         expect![[r#"
         error[missing-message]: `gone` has no message
@@ -268,7 +269,7 @@ fn an_entry_has_a_message() {
 #[test]
 fn an_entry_has_a_message_in_every_language() {
     whole(
-        "missing_message",
+        Rule::MissingMessage,
         "[catalog]\nname = \"商店\"\n\n[errors.gone]\nstatus = 410\nmessage.zh = \"已不存在。\"\n",
         expect![[r#"
             error[missing-message]: `gone` has no message in `en`
@@ -296,7 +297,7 @@ fn a_catalog_has_as_many_languages_as_anybody_speaks_to() {
     let text = |count: u8| format!("[catalog]\nname = \"shop\"\nlanguages = [{}]\n", languages(count));
     assert!(errbook_catalog::read_text("catalog.toml", &text(200)).diagnostics.is_empty());
     whole(
-        "too_many_languages",
+        Rule::TooManyLanguages,
         &text(201),
         expect![[r#"
         error[too-many-languages]: a catalog has at most 200 languages, and these are 201
@@ -316,7 +317,7 @@ fn a_catalog_has_as_many_languages_as_anybody_speaks_to() {
 #[test]
 fn a_text_is_written_once_in_a_language_whatever_its_case() {
     whole(
-        "repeated_language",
+        Rule::RepeatedLanguage,
         r#"[catalog]
 name = "shop"
 title = { en = "Shop", zh = "商店", EN = "The shop" }

@@ -1,5 +1,6 @@
 //! What becomes of entries over time.
 
+use errbook_catalog::Rule;
 use expect_test::expect;
 
 use crate::case::part;
@@ -7,7 +8,7 @@ use crate::case::part;
 #[test]
 fn who_follows_replacements_comes_to_an_end() {
     part(
-        "replaced_in_a_circle",
+        Rule::ReplacedInACircle,
         r#"[errors.sold]
 status = 410
 message = "It is sold."
@@ -59,7 +60,7 @@ message = "It is new."
 #[test]
 fn an_entry_is_there_before_it_is_deprecated() {
     part(
-        "deprecated_before_since",
+        Rule::DeprecatedBeforeSince,
         r#"[errors.gone]
 status = 410
 message = "It is gone."

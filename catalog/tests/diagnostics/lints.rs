@@ -1,5 +1,6 @@
 //! Warnings.
 
+use errbook_catalog::{Lint, Rule};
 use expect_test::expect;
 
 use crate::case::{part, whole};
@@ -7,7 +8,7 @@ use crate::case::{part, whole};
 #[test]
 fn an_entry_without_a_description_is_a_warning_where_asked_for() {
     part(
-        "undocumented",
+        Rule::Lint(Lint::Undocumented),
         "[lints]\nundocumented = \"warn\"\n\n[errors.gone]\nstatus = 410\nmessage = \"It is gone.\"\n",
         expect![[r#"
             warning[undocumented]: `gone` has no description in `en`
@@ -27,7 +28,7 @@ fn an_entry_without_a_description_is_a_warning_where_asked_for() {
 #[test]
 fn a_chinese_message_without_chinese_is_a_warning() {
     whole(
-        "no_han_character",
+        Rule::Lint(Lint::Untranslated),
         r#"[catalog]
 name = "shop"
 
@@ -54,7 +55,7 @@ message.zh = "TODO"
 #[test]
 fn a_message_that_was_copied_is_a_warning() {
     whole(
-        "untranslated",
+        Rule::Lint(Lint::Untranslated),
         r#"[catalog]
 name = "shop"
 languages = ["en", "fr"]
@@ -82,7 +83,7 @@ message.fr = "It is gone."
 #[test]
 fn a_group_that_nobody_uses_is_a_warning() {
     part(
-        "unused_group",
+        Rule::Lint(Lint::Unused),
         "[groups.orders]\nstatus = 409\n",
         expect![[r#"
         warning[unused]: no entry uses the group `orders`
@@ -102,7 +103,7 @@ fn a_group_that_nobody_uses_is_a_warning() {
 #[test]
 fn a_tag_that_nobody_uses_is_a_warning() {
     part(
-        "unused_tag",
+        Rule::Lint(Lint::Unused),
         "[tags.stock]\ntitle = \"Stock\"\n",
         expect![[r#"
         warning[unused]: no entry uses the tag `stock`
@@ -122,7 +123,7 @@ fn a_tag_that_nobody_uses_is_a_warning() {
 #[test]
 fn a_field_that_an_envelope_may_show_and_no_entry_has_is_a_warning() {
     part(
-        "never_shown",
+        Rule::Lint(Lint::Unused),
         r#"[envelopes.plain]
 body.error = "{code}"
 body.until = "{fields.untill?}"
@@ -155,7 +156,7 @@ fields.until = "datetime"
 #[test]
 fn a_lint_can_be_denied() {
     part(
-        "unused_group",
+        Rule::Lint(Lint::Unused),
         "[lints]\nunused = \"deny\"\n\n[groups.orders]\nstatus = 409\n",
         expect![[r#"
         error[unused]: no entry uses the group `orders`
@@ -175,7 +176,7 @@ fn a_lint_can_be_denied() {
 #[test]
 fn an_unknown_lint_and_an_unknown_level_are_mistakes() {
     part(
-        "unknown_key",
+        Rule::UnknownKey,
         "[lints]\nunsued = \"warn\"\nuntranslated = \"off\"\n",
         expect![[r#"
         error[unknown-key]: unknown key `unsued`

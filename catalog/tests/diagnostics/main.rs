@@ -11,6 +11,7 @@ mod envelopes;
 mod field_values;
 mod fields;
 mod headers;
+mod hints;
 mod include;
 mod keys;
 mod languages;

@@ -1,11 +1,12 @@
 //! Misspelled keys that others depend on: nothing is said but that.
 
+use errbook_catalog::Rule;
 use expect_test::{Expect, expect};
 
 use crate::case::whole;
 
 fn alone(text: &str, english: Expect, chinese: Expect) {
-    whole("unknown_key", text, english, chinese);
+    whole(Rule::UnknownKey, text, english, chinese);
 }
 
 #[test]

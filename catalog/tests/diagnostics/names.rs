@@ -1,5 +1,6 @@
 //! Names of entries and of their Rust variants.
 
+use errbook_catalog::Rule;
 use expect_test::expect;
 
 use crate::case::part;
@@ -7,7 +8,7 @@ use crate::case::part;
 #[test]
 fn a_name_gives_a_variant() {
     part(
-        "name_gives_no_variant",
+        Rule::NoVariant,
         r#"[errors.404]
 status = 404
 message = "It is not there."
@@ -74,7 +75,7 @@ message = "It is gone."
 #[test]
 fn a_variant_is_an_identifier() {
     part(
-        "variant_is_no_identifier",
+        Rule::NoVariant,
         r#"[errors.gone]
 variant = "Not-There"
 status = 410
@@ -123,7 +124,7 @@ message = "It is here."
 #[test]
 fn two_names_do_not_give_one_variant() {
     part(
-        "variant_taken",
+        Rule::VariantTaken,
         r#"[errors.sold_out]
 status = 409
 message = "It is sold out."
@@ -199,7 +200,7 @@ message = "It is gone."
 #[test]
 fn a_retired_name_is_not_used_again() {
     part(
-        "retired_name_in_use",
+        Rule::RetiredName,
         r#"[errors.gone]
 status = 410
 message = "It is gone."

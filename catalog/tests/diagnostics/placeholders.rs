@@ -1,5 +1,6 @@
 //! Placeholders in messages and titles.
 
+use errbook_catalog::Rule;
 use expect_test::expect;
 
 use crate::case::{part, whole};
@@ -7,7 +8,7 @@ use crate::case::{part, whole};
 #[test]
 fn a_brace_that_is_never_closed_is_pointed_at() {
     part(
-        "unclosed_brace",
+        Rule::UnbalancedBrace,
         "[errors.gone]\nstatus = 410\nmessage = \"It {was is gone.\"\n",
         expect![[r#"
         error[unbalanced-brace]: this brace is never closed
@@ -31,7 +32,7 @@ fn a_brace_that_is_never_closed_is_pointed_at() {
 #[test]
 fn a_brace_that_closes_nothing_is_pointed_at() {
     part(
-        "unmatched_closing_brace",
+        Rule::UnbalancedBrace,
         "[errors.gone]\nstatus = 410\nmessage = \"已 } 不存在 }} {{.\"\n",
         expect![[r#"
         error[unbalanced-brace]: this brace closes nothing
@@ -55,7 +56,7 @@ fn a_brace_that_closes_nothing_is_pointed_at() {
 #[test]
 fn a_placeholder_names_something() {
     part(
-        "empty_placeholder",
+        Rule::EmptyPlaceholder,
         "[errors.gone]\nstatus = 410\nmessage = \"It is { } gone{}.\"\n",
         expect![[r#"
         error[empty-placeholder]: this placeholder names nothing
@@ -95,7 +96,7 @@ fn a_placeholder_names_something() {
 #[test]
 fn a_placeholder_names_a_field_of_the_entry() {
     part(
-        "unknown_placeholder",
+        Rule::UnknownPlaceholder,
         r#"[errors.gone]
 status = 410
 message = "{bok} by {author} is gone, {it's true}."
@@ -155,7 +156,7 @@ fields.book = "string"
 #[test]
 fn a_placeholder_with_escapes_before_it_is_shown_with_its_whole_text() {
     part(
-        "unknown_placeholder",
+        Rule::UnknownPlaceholder,
         "[errors.gone]\nstatus = 410\nmessage = \"It is\\tgone, {author}.\"\n",
         expect![[r#"
         error[unknown-placeholder]: `gone` has no field `author`
@@ -179,7 +180,7 @@ fn a_placeholder_with_escapes_before_it_is_shown_with_its_whole_text() {
 #[test]
 fn a_placeholder_in_a_text_of_many_lines_is_shown_in_its_line() {
     part(
-        "unknown_placeholder",
+        Rule::UnknownPlaceholder,
         "[errors.gone]\nstatus = 410\nmessage = \"\"\"\nIt is gone,\n  said {author}.\"\"\"\n",
         expect![[r#"
             error[unknown-placeholder]: `gone` has no field `author`
@@ -203,7 +204,7 @@ fn a_placeholder_in_a_text_of_many_lines_is_shown_in_its_line() {
 #[test]
 fn every_language_uses_the_same_fields() {
     whole(
-        "placeholder_missing",
+        Rule::DifferentPlaceholders,
         r#"[catalog]
 name = "shop"
 
@@ -275,7 +276,7 @@ fields = { book = "string", author = "string" }
 #[test]
 fn a_message_does_not_show_what_may_be_absent() {
     part(
-        "optional_field_in_message",
+        Rule::OptionalFieldInMessage,
         r#"[errors.gone]
 status = 410
 message = "{book} is gone."
@@ -315,7 +316,7 @@ fields.book = { type = "string", optional = true }
 #[test]
 fn a_title_shows_no_field() {
     part(
-        "placeholder_in_title",
+        Rule::PlaceholderInTitle,
         r#"[errors.gone]
 status = 410
 title = "{book} gone"

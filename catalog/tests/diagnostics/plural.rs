@@ -1,5 +1,6 @@
 //! Plural forms.
 
+use errbook_catalog::Rule;
 use expect_test::expect;
 
 use crate::case::{part, whole};
@@ -7,7 +8,7 @@ use crate::case::{part, whole};
 #[test]
 fn plural_forms_say_which_field_they_go_by() {
     part(
-        "plural_without_field",
+        Rule::PluralWithoutField,
         r#"[errors.few_left]
 status = 409
 message.en = { one = "One copy is left.", other = "{copies} copies are left." }
@@ -35,7 +36,7 @@ fields.copies = "integer"
 #[test]
 fn plural_forms_go_by_a_number() {
     part(
-        "plural_of_a_non_number",
+        Rule::PluralOfANonNumber,
         r#"[errors.few_left]
 status = 409
 message.en = { plural = "copies", one = "One copy is left.", other = "{copies} copies are left." }
@@ -71,7 +72,7 @@ fields.copies = "string"
 #[test]
 fn plural_forms_go_by_one_number() {
     part(
-        "plural_of_a_non_number",
+        Rule::PluralOfANonNumber,
         r#"[errors.few_left]
 status = 409
 message.en = { plural = "copies", one = "One copy is left.", other = "{copies} copies are left." }
@@ -107,7 +108,7 @@ fields.copies = { type = "integer", list = true }
 #[test]
 fn a_plural_form_is_one_of_the_language() {
     whole(
-        "superfluous_plural_form",
+        Rule::SuperfluousPluralForm,
         r#"[catalog]
 name = "shop"
 
@@ -155,7 +156,7 @@ fields.copies = "integer"
 #[test]
 fn no_plural_form_of_the_language_is_missing() {
     part(
-        "missing_plural_form",
+        Rule::MissingPluralForm,
         r#"[errors.few_left]
 status = 409
 message.en = { plural = "copies", other = "{copies} copies are left." }
@@ -183,7 +184,7 @@ fields.copies = "integer"
 #[test]
 fn a_plural_names_a_field_of_the_entry() {
     part(
-        "unknown_plural_field",
+        Rule::UnknownPlaceholder,
         r#"[errors.few_left]
 status = 409
 message.en = { plural = "copys", one = "One copy is left.", other = "{copies} copies are left." }
@@ -222,7 +223,7 @@ fields.copies = "integer"
 "#;
     if cfg!(feature = "cldr") {
         whole(
-            "no_plural_rule",
+            Rule::NoPluralRule,
             text,
             expect![[r#"
             error[no-plural-rule]: errbook does not know the plural forms of `tlh`
@@ -239,7 +240,7 @@ fields.copies = "integer"
         );
     } else {
         whole(
-            "no_plural_rule",
+            Rule::NoPluralRule,
             text,
             expect![[r#"
             error[no-plural-rule]: errbook does not know the plural forms of `tlh`

@@ -1,5 +1,6 @@
 //! Names that refer to something else.
 
+use errbook_catalog::Rule;
 use expect_test::expect;
 
 use crate::case::{part, whole};
@@ -7,7 +8,7 @@ use crate::case::{part, whole};
 #[test]
 fn a_group_that_is_misspelled_is_guessed() {
     part(
-        "unknown_group",
+        Rule::UnknownGroup,
         r#"[groups.orders]
 status = 409
 
@@ -37,7 +38,7 @@ message = "This book is sold out."
 #[test]
 fn a_group_without_groups_says_how_to_declare_one() {
     part(
-        "unknown_group",
+        Rule::UnknownGroup,
         "[errors.gone]\ngroup = \"orders\"\nstatus = 410\nmessage = \"It is gone.\"\n",
         expect![[r#"
             error[unknown-group]: there is no group `orders`
@@ -61,7 +62,7 @@ fn a_group_without_groups_says_how_to_declare_one() {
 #[test]
 fn a_tag_is_one_of_the_catalog() {
     part(
-        "unknown_tag",
+        Rule::UnknownTag,
         r#"[tags.stock]
 title = "Stock"
 
@@ -108,7 +109,7 @@ tags = ["stok", "payment"]
 #[test]
 fn an_entry_has_a_tag_once() {
     part(
-        "repeated_tag",
+        Rule::RepeatedTag,
         r#"[tags.stock]
 title = "Stock"
 
@@ -135,7 +136,7 @@ tags = ["stock", "stock"]
 #[test]
 fn an_envelope_is_a_preset_or_one_of_the_catalog() {
     whole(
-        "unknown_envelope",
+        Rule::UnknownEnvelope,
         r#"[catalog]
 name = "shop"
 languages = ["en"]
@@ -207,7 +208,7 @@ message = "It is gone."
 #[test]
 fn a_reference_names_an_entry() {
     part(
-        "unknown_entry",
+        Rule::UnknownEntry,
         r#"[statuses.404]
 error = "gon"
 
@@ -290,7 +291,7 @@ vanished = { replaced_by = "went" }
 #[test]
 fn an_entry_does_not_refer_to_itself() {
     part(
-        "refers_to_itself",
+        Rule::RefersToItself,
         r#"[errors.gone]
 status = 410
 message = "It is gone."
@@ -327,7 +328,7 @@ replaced_by = "gone"
 #[test]
 fn a_related_entry_is_named_once() {
     part(
-        "repeated_reference",
+        Rule::RepeatedReference,
         r#"[errors.gone]
 status = 410
 message = "It is gone."

@@ -1,5 +1,6 @@
 //! Statuses.
 
+use errbook_catalog::Rule;
 use expect_test::expect;
 
 use crate::case::part;
@@ -7,7 +8,7 @@ use crate::case::part;
 #[test]
 fn an_entry_has_a_status() {
     part(
-        "missing_status",
+        Rule::MissingStatus,
         "[groups.orders]\ntitle = \"Orders\"\n\n[errors.gone]\ngroup = \"orders\"\nmessage = \"It is gone.\"\n",
         expect![[r#"
             error[missing-status]: `gone` has no status
@@ -31,7 +32,7 @@ fn an_entry_has_a_status() {
 #[test]
 fn a_status_has_three_digits() {
     part(
-        "status_out_of_range",
+        Rule::StatusOutOfRange,
         r#"[statuses.99]
 title = "Odd"
 
@@ -85,7 +86,7 @@ message = "It is gone."
 #[test]
 fn a_status_is_listed_once() {
     part(
-        "repeated_status",
+        Rule::RepeatedStatus,
         "[statuses.0601]\n[statuses.601]\n[errors.gone]\nstatus = [410, 404, 410]\nmessage = \"It is gone.\"\n",
         expect![[r#"
             error[repeated-status]: the status 601 is there twice
@@ -141,7 +142,7 @@ fn a_status_is_listed_once() {
 #[test]
 fn a_status_class_is_named_by_its_status() {
     part(
-        "malformed_status_name",
+        Rule::StatusOutOfRange,
         "[statuses.not_found]\ntitle = \"Not found\"\n",
         expect![[r#"
         error[status-out-of-range]: `not_found` is not a status
@@ -165,7 +166,7 @@ fn a_status_class_is_named_by_its_status() {
 #[test]
 fn a_status_beyond_those_of_http_is_declared() {
     part(
-        "undeclared_status",
+        Rule::UndeclaredStatus,
         r#"[groups.orders]
 status = 601
 
@@ -219,7 +220,7 @@ message = "It has moved."
 #[test]
 fn a_status_does_not_contradict_the_kind() {
     part(
-        "kind_contradicts_status",
+        Rule::KindContradictsStatus,
         r#"[errors.gone]
 status = 200
 message = "It is gone."
@@ -267,7 +268,7 @@ message = "It is yours."
 #[test]
 fn a_stand_in_has_no_required_fields() {
     part(
-        "stand_in_needs_values",
+        Rule::StandInNeedsValues,
         "[statuses.429]\nerror = \"too_fast\"\n[errors.too_fast]\nstatus = 429\nmessage = \"Wait {seconds} s.\"\nfields.seconds = \"integer\"\n",
         expect![[r#"
             error[stand-in-needs-values]: `too_fast` needs `seconds`, and a bare answer brings no values

@@ -1,5 +1,6 @@
 //! Files that cannot be read, and text that is not TOML.
 
+use errbook_catalog::Rule;
 use expect_test::expect;
 
 use crate::case::{files, part, whole};
@@ -7,7 +8,7 @@ use crate::case::{files, part, whole};
 #[test]
 fn a_missing_catalog_is_reported_with_the_reason() {
     files(
-        "unreadable_file",
+        Rule::UnreadableFile,
         &[],
         expect!["error[unreadable-file]: cannot read the catalog: it does not exist"],
         expect!["error[unreadable-file]: 无法读取目录文件：文件不存在"],
@@ -17,7 +18,7 @@ fn a_missing_catalog_is_reported_with_the_reason() {
 #[test]
 fn a_byte_that_is_not_utf8_is_pointed_at() {
     files(
-        "not_utf8",
+        Rule::NotUtf8,
         &[("catalog.toml", b"[catalog]\nname = \"caf\xE9\"\n")],
         expect![[r#"
         error[not-utf8]: this byte is not UTF-8
@@ -41,7 +42,7 @@ fn a_byte_that_is_not_utf8_is_pointed_at() {
 #[test]
 fn the_first_line_can_be_wrong() {
     whole(
-        "unclosed_bracket",
+        Rule::Syntax,
         "[catalog\nname = \"shop\"\n",
         expect![[r#"
             error[syntax]: this is not TOML: nothing closes this `[`
@@ -61,7 +62,7 @@ fn the_first_line_can_be_wrong() {
 #[test]
 fn all_syntax_errors_are_reported_and_nothing_that_follows_from_them() {
     part(
-        "missing_value",
+        Rule::Syntax,
         r#"[errors.sold_out]
 status =
 message = "This book is sold out.
@@ -139,7 +140,7 @@ description = "A \q"
 #[test]
 fn brackets_within_brackets_have_a_bound() {
     part(
-        "too_deep",
+        Rule::TooDeep,
         &format!("deep = {}\n", "[".repeat(100)),
         expect![[r#"
             error[too-deep]: tables and arrays lie too deep within each other
@@ -159,7 +160,7 @@ fn brackets_within_brackets_have_a_bound() {
 #[test]
 fn dotted_keys_have_a_bound() {
     part(
-        "too_deep",
+        Rule::TooDeep,
         &format!("[errors.a]\n{} = 1\n", vec!["x"; 100].join(".")),
         expect![[r#"
             error[too-deep]: tables and arrays lie too deep within each other
@@ -179,7 +180,7 @@ fn dotted_keys_have_a_bound() {
 #[test]
 fn an_entry_that_is_written_twice_is_one_mistake_and_shows_the_first() {
     part(
-        "duplicate_key",
+        Rule::DuplicateKey,
         r#"[errors.sold_out.fields.copies]
 type = "integer"
 
@@ -226,7 +227,7 @@ fields.copies = "integer"
 #[test]
 fn a_dotted_key_that_is_written_twice_shows_the_first_in_the_same_table() {
     part(
-        "duplicate_key",
+        Rule::DuplicateKey,
         r#"[errors.gone]
 status = 410
 message.en = "It is gone."
@@ -266,7 +267,7 @@ message.en = "Sold out."
 #[test]
 fn a_key_that_is_written_twice_in_an_inline_table_shows_the_first_in_the_same_table() {
     part(
-        "duplicate_key",
+        Rule::DuplicateKey,
         r#"[errors.gone]
 status = 410
 message = { en = "It is gone." }
@@ -305,7 +306,7 @@ message = { en = "This book is sold out.", "en" = "Sold out." }
 #[test]
 fn a_value_is_no_table_as_well() {
     part(
-        "value_is_no_table",
+        Rule::DuplicateKey,
         r#"[errors.gone]
 status = 410
 message = "It is gone."
@@ -341,7 +342,7 @@ message.en = "It is gone."
 #[test]
 fn a_brace_that_is_never_closed_is_not_a_mistake_for_each_line_behind_it() {
     part(
-        "unclosed_bracket",
+        Rule::Syntax,
         r#"[errors.gone]
 status = 410
 message = { en = "It is gone."
@@ -372,7 +373,7 @@ message = "It is lost."
 #[test]
 fn a_list_that_is_never_closed_is_found_at_its_bracket() {
     part(
-        "unclosed_bracket",
+        Rule::Syntax,
         r#"[errors.gone]
 status = 410
 message = "It is gone."

@@ -1,5 +1,6 @@
 //! Texts that are not TOML, by what is wrong with them.
 
+use errbook_catalog::Rule;
 use expect_test::expect;
 
 use crate::case::part;
@@ -7,7 +8,7 @@ use crate::case::part;
 #[test]
 fn a_line_without_a_key() {
     part(
-        "no_key",
+        Rule::Syntax,
         "= 409\n\
          [errors..gone]\n\
          [errors.]\n\
@@ -93,7 +94,7 @@ fn a_line_without_a_key() {
 #[test]
 fn a_key_that_needs_quotes_is_shown_whole() {
     part(
-        "unquoted_key",
+        Rule::Syntax,
         "[errors.sold out]\n\
          [errors.sold/out]\n\
          status code = 409\n\
@@ -198,7 +199,7 @@ fn a_key_that_needs_quotes_is_shown_whole() {
 #[test]
 fn a_key_in_three_quotes() {
     part(
-        "multi_line_key",
+        Rule::Syntax,
         "\"\"\"status\"\"\" = 409\n",
         expect![[r#"
             error[syntax]: this is not TOML: a key has one quote on each side, not three
@@ -218,7 +219,7 @@ fn a_key_in_three_quotes() {
 #[test]
 fn a_key_without_equals() {
     part(
-        "missing_equals",
+        Rule::Syntax,
         "[errors.sold]\n\
          status 409\n\
          message\n\
@@ -265,7 +266,7 @@ fn a_key_without_equals() {
 #[test]
 fn values_that_are_away() {
     part(
-        "missing_value",
+        Rule::Syntax,
         "[errors.sold]\n\
          status =\n\
          title = # soon\n\
@@ -313,7 +314,7 @@ fn values_that_are_away() {
 #[test]
 fn words_without_quotes() {
     part(
-        "no_value",
+        Rule::Syntax,
         "[errors.sold]\n\
          status = open\n\
          retryable = True\n\
@@ -381,7 +382,7 @@ fn words_without_quotes() {
 #[test]
 fn numbers_and_dates_that_are_none() {
     part(
-        "no_value",
+        Rule::Syntax,
         "[errors.sold]\n\
          status = 0409\n\
          retry_after = 5_\n\
@@ -445,7 +446,7 @@ fn numbers_and_dates_that_are_none() {
 #[test]
 fn more_behind_a_value_or_a_header() {
     part(
-        "more_in_line",
+        Rule::Syntax,
         "[errors.sold] status = 409\n\
          title = \"a\" \"b\"\n\
          status = 409]\n",
@@ -491,7 +492,7 @@ fn more_behind_a_value_or_a_header() {
 #[test]
 fn headers_that_nothing_closes() {
     part(
-        "unclosed_bracket",
+        Rule::Syntax,
         "[errors.sold\n\
          status = 409\n\
          [[errors.gone]\n\
@@ -538,7 +539,7 @@ fn headers_that_nothing_closes() {
 #[test]
 fn a_bracket_within_a_brace_that_is_closed() {
     part(
-        "unclosed_bracket",
+        Rule::Syntax,
         "[errors.sold]\n\
          message = { en = [\"a\", \"b\" }\n\
          status = 409\n",
@@ -560,7 +561,7 @@ fn a_bracket_within_a_brace_that_is_closed() {
 #[test]
 fn a_brace_at_the_end_of_the_file() {
     part(
-        "unclosed_bracket",
+        Rule::Syntax,
         "[errors.sold]\n\
          status = 409\n\
          message = {\n\
@@ -583,7 +584,7 @@ fn a_brace_at_the_end_of_the_file() {
 #[test]
 fn a_bracket_that_opens_nothing() {
     part(
-        "unopened_bracket",
+        Rule::Syntax,
         "[errors.sold]\n\
          causes = [ }, \"a\" ]\n\
          message = { en = \"x\" ] }\n",
@@ -629,7 +630,7 @@ fn a_bracket_that_opens_nothing() {
 #[test]
 fn members_of_a_table_over_several_lines() {
     part(
-        "missing_comma",
+        Rule::Syntax,
         "[errors.sold]\n\
          message = {\n\
          \x20   en = \"Sold.\"\n\
@@ -666,7 +667,7 @@ fn members_of_a_table_over_several_lines() {
 #[test]
 fn two_commas() {
     part(
-        "extra_comma",
+        Rule::Syntax,
         "[errors.sold]\n\
          causes = [\"a\",, \"b\"]\n\
          message = { , en = \"x\" }\n",
@@ -700,7 +701,7 @@ fn two_commas() {
 #[test]
 fn strings_of_both_sorts_that_are_cut_off() {
     part(
-        "unclosed_string",
+        Rule::Syntax,
         "[errors.sold]\n\
          title = 'Sold\n\
          causes = [\"a, \"b\"]\n\
@@ -776,7 +777,7 @@ fn strings_of_both_sorts_that_are_cut_off() {
 #[test]
 fn a_text_of_several_lines_is_shown_where_it_opens() {
     part(
-        "unclosed_string",
+        Rule::Syntax,
         "[errors.sold]\n\
          title = \"\"\"\n\
          Sold.\n\
@@ -800,7 +801,7 @@ fn a_text_of_several_lines_is_shown_where_it_opens() {
 #[test]
 fn a_windows_path() {
     part(
-        "bad_escape",
+        Rule::Syntax,
         "[errors.sold]\n\
          title = \"C:\\Games\\Users\"\n",
         expect![[r#"
@@ -841,7 +842,7 @@ fn a_windows_path() {
 #[test]
 fn characters_that_do_not_exist() {
     part(
-        "bad_code_point",
+        Rule::Syntax,
         "[errors.sold]\n\
          title = \"\\u12 \\uD800 \\xZZ \\U00110000\"\n",
         expect![[r#"
@@ -914,7 +915,7 @@ fn characters_that_do_not_exist() {
 #[test]
 fn characters_that_nobody_sees() {
     part(
-        "control_character",
+        Rule::Syntax,
         "[errors.sold]\n\
          title = \"a\\u0008b\u{7}c\" # \u{1}\n\
          status = \u{2}\n",
@@ -960,7 +961,7 @@ fn characters_that_nobody_sees() {
 #[test]
 fn a_carriage_return_alone() {
     part(
-        "lone_carriage_return",
+        Rule::Syntax,
         "[errors.sold]\rstatus = 409\n\
          title = \"a\rb\" # c\rd\n",
         expect![[r#"
@@ -1005,7 +1006,7 @@ fn a_carriage_return_alone() {
 #[test]
 fn full_width_signs_are_known() {
     part(
-        "missing_equals",
+        Rule::Syntax,
         "[errors.sold]\n\
          status ＝ 409\n\
          status＝409\n\

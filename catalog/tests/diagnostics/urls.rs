@@ -1,5 +1,6 @@
 //! URLs.
 
+use errbook_catalog::Rule;
 use expect_test::expect;
 
 use crate::case::{part, whole};
@@ -7,7 +8,7 @@ use crate::case::{part, whole};
 #[test]
 fn docs_url_is_a_url() {
     whole(
-        "malformed_url",
+        Rule::MalformedUrl,
         "[catalog]\nname = \"shop\"\ndocs_url = \"docs.example.com/{name}\"\n",
         expect![[r#"
         error[malformed-url]: `docs_url` is not a URL
@@ -31,7 +32,7 @@ fn docs_url_is_a_url() {
 #[test]
 fn docs_url_holds_values_that_it_knows() {
     whole(
-        "unknown_value",
+        Rule::UnknownValue,
         "[catalog]\nname = \"shop\"\ndocs_url = \"https://docs.example.com/{names}#{entry}\"\n",
         expect![[r#"
             error[unknown-value]: there is no value `{names}` here
@@ -71,7 +72,7 @@ fn docs_url_holds_values_that_it_knows() {
 #[test]
 fn a_link_leads_to_a_web_page() {
     part(
-        "malformed_url",
+        Rule::MalformedUrl,
         r#"[errors.gone]
 status = 410
 message = "It is gone."

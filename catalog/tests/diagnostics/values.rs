@@ -1,5 +1,6 @@
 //! Values that are too large, too deep, too little, or not among the known ones.
 
+use errbook_catalog::Rule;
 use expect_test::expect;
 
 use crate::case::part;
@@ -7,7 +8,7 @@ use crate::case::part;
 #[test]
 fn an_integer_fits_into_64_bits() {
     part(
-        "integer_too_large",
+        Rule::IntegerTooLarge,
         "[errors.gone]\nstatus = 99999999999999999999\nmessage = \"It is gone.\"\n",
         expect![[r#"
             error[integer-too-large]: this integer does not fit into 64 bits
@@ -27,7 +28,7 @@ fn an_integer_fits_into_64_bits() {
 #[test]
 fn a_number_of_a_body_is_one_of_json() {
     part(
-        "no_json",
+        Rule::NoJsonNumber,
         "[envelopes.odd]\nbody.code = \"{code}\"\nbody.share = inf\nbody.size = 0xFFFFFFFFFFFFFFFFFF\n",
         expect![[r#"
             error[no-json-number]: JSON has no such number
@@ -59,7 +60,7 @@ fn a_number_of_a_body_is_one_of_json() {
 #[test]
 fn an_example_is_of_json() {
     part(
-        "no_json",
+        Rule::NoJsonNumber,
         "[errors.gone]\nstatus = 410\nmessage = \"{share}\"\nfields.share = { type = \"number\", example = nan }\n",
         expect![[r#"
             error[no-json-number]: JSON has no such number
@@ -80,7 +81,7 @@ fn an_example_is_of_json() {
 fn a_body_has_a_bound_to_its_depth() {
     let path = vec!["a"; 40].join(".");
     part(
-        "too_deep",
+        Rule::TooDeep,
         &format!("[envelopes.deep]\nbody.{path} = \"{{code}}\"\n"),
         expect![[r#"
         error[too-deep]: tables and arrays lie too deep within each other
@@ -102,7 +103,7 @@ fn an_example_has_a_bound_to_its_depth() {
     let path = vec!["a"; 40].join(".");
     let entry = "[errors.gone]\nstatus = 410\nmessage = \"It is gone.\"\nfields.data.type = \"json\"\n";
     part(
-        "too_deep",
+        Rule::TooDeep,
         &format!("{entry}fields.data.example.{path} = 1\n"),
         expect![[r#"
         error[too-deep]: tables and arrays lie too deep within each other
@@ -122,7 +123,7 @@ fn an_example_has_a_bound_to_its_depth() {
 #[test]
 fn a_text_holds_something() {
     part(
-        "empty_text",
+        Rule::EmptyText,
         "[errors.gone]\nstatus = 410\nmessage = \" \"\ntitle = \"\"\ncode = \"\"\n",
         expect![[r#"
         error[empty-text]: `message` is empty
@@ -166,7 +167,7 @@ fn a_text_holds_something() {
 #[test]
 fn a_list_holds_something() {
     part(
-        "empty_list",
+        Rule::EmptyList,
         "[errors.gone]\nstatus = []\nmessage = \"It is gone.\"\n",
         expect![[r#"
             error[empty-list]: `status` is an empty list
@@ -186,7 +187,7 @@ fn a_list_holds_something() {
 #[test]
 fn a_word_is_one_of_those_that_are_known() {
     part(
-        "unknown_choice",
+        Rule::UnknownChoice,
         "[errors.gone]\nstatus = 410\nmessage = \"It is gone.\"\nkind = \"eror\"\naudience = \"team\"\ngrpc = \"NOTFOUND\"\n",
         expect![[r#"
             error[unknown-choice]: `kind` cannot be `eror`

@@ -1,8 +1,69 @@
 //! How messages are written: Chinese that is set as Chinese, and no English without it.
 
-use errbook_catalog::{Locale, read_text};
+use std::path::Path;
 
-use crate::coverage::{format_pieces, literals, texts};
+use errbook_catalog::{Locale, Rule, read_text};
+
+/// The text of all files of a folder of this crate, each of which is Rust.
+pub(crate) fn texts(folder: &str) -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let files = std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path());
+    let mut files: Vec<_> = files.filter(|file| file.extension().is_some_and(|end| end == "rs")).collect();
+    files.sort();
+    files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect()
+}
+
+/// The format strings of every `phrase!` in a folder, English and Chinese.
+pub(crate) fn messages(folder: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for file in texts(folder) {
+        let code = file.split("#[cfg(test)]").next().unwrap();
+        for call in code.split("phrase!(").skip(1) {
+            found.extend(literals(call).into_iter().take(2));
+        }
+    }
+    found
+}
+
+/// The string literals of a piece of Rust.
+fn literals(code: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut rest = code;
+    while let Some(start) = rest.find('"') {
+        let mut literal = String::new();
+        let mut letters = rest[start + 1..].char_indices();
+        let mut end = rest.len();
+        while let Some((at, letter)) = letters.next() {
+            match letter {
+                '"' => {
+                    end = start + 1 + at + 1;
+                    break;
+                }
+                '\\' => literal.extend(letters.next().map(|(_, escaped)| escaped)),
+                _ => literal.push(letter),
+            }
+        }
+        found.push(literal);
+        rest = &rest[end..];
+    }
+    found
+}
+
+/// What a format string writes as it is, between its arguments.
+pub(crate) fn format_pieces(literal: &str) -> Vec<String> {
+    let mut pieces = vec![String::new()];
+    let mut letters = literal.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let doubled = matches!(letter, '{' | '}') && letters.next_if_eq(&letter).is_some();
+        if letter == '{' && !doubled {
+            letters.by_ref().take_while(|letter| *letter != '}').for_each(drop);
+            pieces.push(String::new());
+        } else if let Some(last) = pieces.last_mut() {
+            last.push(letter);
+        }
+    }
+    pieces
+}
 
 fn is_han(c: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&c)
@@ -33,10 +94,9 @@ fn slip(text: &str) -> Option<String> {
 #[test]
 fn chinese_has_spaces_around_names_and_punctuation_of_full_width() {
     let mut seen = 0;
-    for file in [texts("src/messages"), texts("../macros/src/messages")].concat() {
-        let code = file.split("#[cfg(test)]").next().unwrap();
-        for literal in literals(code).iter().filter(|literal| literal.chars().any(is_han)) {
-            assert_eq!(slip(&format_pieces(literal).join("0")), None, "{literal}");
+    for literal in [messages("src/messages"), messages("../macros/src/messages")].concat() {
+        if literal.chars().any(is_han) {
+            assert_eq!(slip(&format_pieces(&literal).join("0")), None, "{literal}");
             seen += 1;
         }
     }
@@ -67,7 +127,7 @@ fn broken_syntax_is_explained_in_chinese() {
             for skip in [0, 1, 2] {
                 let rest = text.get(at + skip..).unwrap_or_default();
                 let reading = read_text("catalog.toml", &format!("{}{insert}{rest}", &text[..at]));
-                for diagnostic in reading.diagnostics.iter().filter(|diagnostic| diagnostic.rule == "syntax") {
+                for diagnostic in reading.diagnostics.iter().filter(|diagnostic| diagnostic.rule == Rule::Syntax) {
                     for part in [Some(&diagnostic.text), diagnostic.help.as_ref()].into_iter().flatten() {
                         let chinese = part.get(Locale::Zh);
                         let plain: String = chinese.split('`').step_by(2).collect();

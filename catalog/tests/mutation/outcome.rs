@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use errbook_catalog::{Diagnostic, Loaded, Locale, Reading, Request, read, render};
+use errbook_catalog::{Diagnostic, Loaded, Locale, Reading, Request, Rule, read, render};
 
 use crate::edits::Edit;
 use crate::meaning;
@@ -81,7 +81,7 @@ fn names(text: &str, name: &str) -> bool {
 
 /// The mistakes that were not there before, wherever they stood.
 fn new_mistakes<'r>(before: &Reading, after: &'r Reading) -> Vec<&'r Diagnostic> {
-    let mut known: HashMap<(&str, &str), usize> = HashMap::new();
+    let mut known: HashMap<(Rule, &str), usize> = HashMap::new();
     for diagnostic in &before.diagnostics {
         *known.entry((diagnostic.rule, diagnostic.text.en.as_str())).or_default() += 1;
     }

@@ -31,7 +31,7 @@ fn one(diagnostic: &Diagnostic, file: &File, sources: &Sources, locale: Locale) 
         Level::Warning => "warning",
     };
     object.insert("level".to_owned(), json!(level));
-    object.insert("rule".to_owned(), json!(diagnostic.rule));
+    object.insert("rule".to_owned(), json!(diagnostic.rule.as_str()));
     object.insert("message".to_owned(), json!(diagnostic.text.get(locale)));
     if let Some(label) = &diagnostic.label {
         object.insert("label".to_owned(), json!(label.get(locale)));

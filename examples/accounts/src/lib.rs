@@ -25,7 +25,7 @@ use axum::http::StatusCode;
 use axum::routing::get;
 use axum::{Json, Router};
 use errbook::axum::ErrorLayer;
-use errbook_pages::{Book, Unsound};
+use errbook_pages::{Book, InvalidCatalog};
 use tower_http::timeout::TimeoutLayer;
 
 pub use agent::{AGENT_TOKEN, SERVICE_HEADER, SERVICE_TOKEN};
@@ -57,7 +57,7 @@ pub fn routes() -> Router<Accounts> {
 /// # Errors
 ///
 /// The catalog has mistakes; then the service would not have been built.
-pub fn book() -> Result<Router<Accounts>, Unsound> {
+pub fn book() -> Result<Router<Accounts>, InvalidCatalog> {
     Ok(Book::from_catalog(include_str!("../../../catalog.toml"))?.into_router())
 }
 

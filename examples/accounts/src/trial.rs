@@ -49,7 +49,7 @@ async fn error(Path(name): Path<String>, Query(wanted): Query<Wanted>) -> Respon
             }
         }
         (name, _) => match AccountsCode::from_name(name) {
-            Some(code) => errbook::adapter::respond(&Bare(code.entry())).into_response(),
+            Some(code) => errbook::respond(&Bare(code.entry())).into_response(),
             None => AccountsError::NotFound.into_response(),
         },
     }

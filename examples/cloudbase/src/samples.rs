@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use errbook::{ApiError, Entry, Occurrence, Response};
+use errbook::{ApiError, Entry, Occurrence};
 use poem::handler;
 use poem::web::{Path, Query};
 use serde::Deserialize;
@@ -51,7 +51,6 @@ impl std::error::Error for Sample {}
 
 impl From<Sample> for poem::Error {
     fn from(sample: Sample) -> Self {
-        let response: Response = errbook::adapter::respond(&sample);
-        response.into()
+        errbook::respond(&sample).into()
     }
 }

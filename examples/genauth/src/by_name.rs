@@ -35,5 +35,5 @@ pub(crate) async fn answer(request: &mut Request) -> Result<errbook::Response, G
     if status.is_some_and(|status| !wanted.entry().statuses().any(|known| known == status)) {
         return Err(GenauthError::NotFoundError);
     }
-    Ok(errbook::adapter::respond(&Wanted(wanted)))
+    Ok(errbook::respond(&Wanted(wanted)))
 }

@@ -68,6 +68,6 @@ impl ResponseError for Triggered {
     }
 
     fn error_response(&self) -> HttpResponse {
-        errbook::adapter::respond(self).into()
+        errbook::respond(self).into()
     }
 }

@@ -1,14 +1,14 @@
 //! The error book: `GET /errors`, which the `type` of a body points at, and the pages of all errors in both languages.
 
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
-use errbook_pages::{Book, Unsound};
+use errbook_pages::{Book, InvalidCatalog};
 
 /// The book of the catalog.
 ///
 /// # Errors
 ///
 /// The catalog has mistakes; then the service would not have been built.
-pub fn book() -> Result<web::Data<Book>, Unsound> {
+pub fn book() -> Result<web::Data<Book>, InvalidCatalog> {
     Ok(web::Data::new(Book::from_catalog(include_str!("../catalog.toml"))?))
 }
 

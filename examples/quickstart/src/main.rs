@@ -55,7 +55,7 @@ fn show(error: &dyn ApiError) {
         for (name, value) in response.headers.iter() {
             println!("       {name}: {value}");
         }
-        println!("       {}", String::from_utf8_lossy(&response.body));
+        println!("       {}", response.body);
     }
     println!();
 }

@@ -1,69 +1,85 @@
-//! Which fields of a variant are the catalog's.
+//! The fields of a variant that hold values of the catalog.
 
 use errbook_catalog::model::{self, Entry};
 use syn::Member;
 
-use super::Binder;
-use crate::input::{Field, Variant};
+use super::model::BoundField;
+use super::scope::Scope;
 use crate::messages;
+use crate::parse::{Field, Variant};
+use crate::report::Report;
 
-impl Binder<'_> {
-    /// For each field of the entry, the variant's field that holds it. An optional one need not be there.
-    pub(super) fn fields(&mut self, variant: &Variant, entry: &Entry) -> Vec<Option<usize>> {
-        if self.codes {
-            return Vec::new();
+/// Binds the fields of the entry to those of the variant. Reports required fields that the variant lacks.
+pub(super) fn bind<'c>(
+    variant: &Variant,
+    entry: &'c Entry,
+    scope: &Scope<'c>,
+    report: &mut Report,
+) -> Vec<BoundField<'c>> {
+    let unknown = !scope.suppress_secondary && report_unknown_names(variant, entry, scope, report);
+    let mut bound = Vec::new();
+    for (index, field) in entry.fields.iter().enumerate() {
+        match position(variant, &field.name.value) {
+            Some(own) => bound.push(BoundField::new(field, index, own)),
+            None if scope.suppress_secondary => {}
+            None => report_missing(variant, entry, field, unknown, scope, report),
         }
-        let found: Vec<Option<usize>> = entry.fields.iter().map(|field| position(variant, &field.name.value)).collect();
-        if self.quiet {
-            return found;
-        }
-        let unknown = self.renamed_fields_exist(variant, entry);
-        for (field, _) in entry.fields.iter().zip(&found).filter(|(_, found)| found.is_none()) {
-            match misnamed(variant, entry, field) {
-                Some((wrong, name)) => {
-                    let at = match &wrong.member {
-                        Member::Named(ident) => ident.span(),
-                        Member::Unnamed(_) => wrong.span,
-                    };
-                    self.report.push(at, messages::misnamed_field(name, field, entry, self.reading));
-                }
-                // The field may be there under the name that is unknown.
-                None if field.optional || unknown => {}
-                None => {
-                    let named = !variant.fields.iter().any(|field| matches!(field.member, Member::Unnamed(_)));
-                    let text = messages::missing_field(field, entry, named, self.reading);
-                    self.report.push(variant.ident.span(), text);
-                }
-            }
-        }
-        found
     }
+    bound
+}
 
-    /// `#[api_error(field = "…")]` names a field of the entry, and each field once. True if some name is unknown.
-    fn renamed_fields_exist(&mut self, variant: &Variant, entry: &Entry) -> bool {
-        let mut some_unknown = false;
-        for (index, field) in variant.fields.iter().enumerate() {
-            let Some(written) = &field.renamed else { continue };
-            let name = written.value();
-            if entry.field(&name).is_none() {
-                some_unknown = true;
-                self.report.push(written.span(), messages::unknown_field(&name, entry, self.reading));
-            } else if position(variant, &name) != Some(index) {
-                self.report.push(written.span(), messages::field_twice(&name, entry));
-            }
+/// Reports a field of the entry that the variant lacks, unless it is optional. `unknown` is whether some name is unknown:
+/// the field may be there under that name.
+fn report_missing(
+    variant: &Variant,
+    entry: &Entry,
+    field: &model::Field,
+    unknown: bool,
+    scope: &Scope<'_>,
+    report: &mut Report,
+) {
+    match misnamed(variant, entry, field) {
+        Some((wrong, name)) => {
+            let at = match &wrong.member {
+                Member::Named(ident) => ident.span(),
+                Member::Unnamed(_) => wrong.span,
+            };
+            report.push(at, messages::misnamed_field(name, field, entry, scope.reading));
         }
-        some_unknown
+        None if field.optional || unknown => {}
+        None => {
+            let named = !variant.fields.iter().any(|field| matches!(field.member, Member::Unnamed(_)));
+            let text = messages::missing_field(field, entry, named, scope.reading);
+            report.push(variant.ident.span(), text);
+        }
     }
 }
 
-/// The variant's field with a name. One that says what it is goes before one that is only named so.
+/// Reports each `#[api_error(field = "…")]` that names no field of the entry, or one that another field has already.
+/// Returns whether some name is unknown.
+fn report_unknown_names(variant: &Variant, entry: &Entry, scope: &Scope<'_>, report: &mut Report) -> bool {
+    let mut some_unknown = false;
+    for (index, field) in variant.fields.iter().enumerate() {
+        let Some(written) = &field.renamed else { continue };
+        let name = written.value();
+        if entry.field(&name).is_none() {
+            some_unknown = true;
+            report.push(written.span(), messages::unknown_field(&name, entry, scope.reading));
+        } else if position(variant, &name) != Some(index) {
+            report.push(written.span(), messages::field_twice(&name, entry));
+        }
+    }
+    some_unknown
+}
+
+/// Returns the index of the variant's field with a name. One that is given the name by an option takes precedence.
 fn position(variant: &Variant, name: &str) -> Option<usize> {
-    let says = |field: &Field| field.renamed.as_ref().is_some_and(|written| written.value() == name);
-    let renamed = variant.fields.iter().position(says);
+    let is_given = |field: &Field| field.renamed.as_ref().is_some_and(|written| written.value() == name);
+    let renamed = variant.fields.iter().position(is_given);
     renamed.or_else(|| variant.fields.iter().position(|field| field.name.as_deref() == Some(name)))
 }
 
-/// The private field that was likely meant to be this field of the catalog, and its name.
+/// Returns the private field whose name is probably a misspelling of this field of the catalog, and that name.
 fn misnamed<'v>(variant: &'v Variant, entry: &Entry, field: &model::Field) -> Option<(&'v Field, &'v str)> {
     let private =
         variant.fields.iter().filter(|own| own.renamed.is_none() && own.source.is_none() && own.from.is_none());

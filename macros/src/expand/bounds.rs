@@ -1,46 +1,40 @@
-//! What the type parameters must be able to do: bounds for the fields that mention one, and no others.
+//! The bounds of type parameters: for the fields that mention one, and no others.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Code, values};
-use crate::bind::Bound;
+use super::target::Target;
+use super::values;
+use crate::bind::VariantBinding;
 
-/// The `where` clause of the implementations.
-pub(super) fn where_clause(code: &Code<'_>) -> TokenStream {
-    let krate = &code.krate;
-    let written = code.input.generics.where_clause.as_ref().map(|clause| &clause.predicates);
+/// Writes the `where` clause of the implementations.
+pub(super) fn where_clause(target: &Target<'_, '_>) -> TokenStream {
+    let (header, krate) = (&target.ty.header, &target.krate);
+    let written = header.generics.where_clause.as_ref().map(|clause| &clause.predicates);
     let written: Vec<_> = written.into_iter().flatten().collect();
     let mut predicates: Vec<TokenStream> = Vec::new();
-    if code.input.generics.type_params().next().is_some() {
-        // By its name: `Self` is another type in an `impl From<…> for` a framework's.
-        let name = &code.input.ident;
-        let (_, ty_generics, _) = code.input.generics.split_for_impl();
+    if header.generics.type_params().next().is_some() {
+        // By its name: `Self` is another type in an `impl From<…> for` a type of a framework.
+        let name = &header.ident;
+        let (_, ty_generics, _) = header.generics.split_for_impl();
         predicates.push(quote!(#name #ty_generics: ::core::fmt::Debug));
     }
-    for (variant, bound) in code.input.variants.iter().zip(&code.binding.variants) {
-        match bound {
-            Bound::Entry { record, fields } => {
-                let entry = &code.catalog.entries[code.binding.records[*record].entry];
-                for (field, own) in entry.fields.iter().zip(fields) {
-                    let own = own.and_then(|own| variant.fields.get(own));
-                    if let Some(own) = own.filter(|own| own.is_generic) {
-                        let (ty, marker) = (&own.ty, values::marker(field, krate));
-                        predicates.push(quote!(#ty: #krate::field::FieldValue<#marker>));
-                    }
-                }
-                if let Some(source) = variant.source().filter(|source| source.is_generic) {
-                    let ty = source.option_of.as_ref().unwrap_or(&source.ty);
-                    predicates.push(quote!(#ty: ::core::error::Error + 'static));
-                }
-            }
-            Bound::Transparent { field } => {
-                if let Some(inner) = variant.fields.get(*field).filter(|inner| inner.is_generic) {
-                    let ty = &inner.ty;
-                    predicates.push(quote!(#ty: #krate::ApiError));
-                }
-            }
-            Bound::Broken => {}
+    for bound in &target.ty.variants {
+        for (field, own) in bound.catalog_fields().filter(|(_, own)| own.is_generic) {
+            let (ty, marker) = (&own.ty, values::marker(field.field, krate));
+            predicates.push(quote!(#ty: #krate::field::FieldValue<#marker>));
+        }
+        let source = match bound.binding {
+            VariantBinding::Entry { .. } => bound.variant.source().filter(|source| source.is_generic),
+            VariantBinding::Transparent { .. } | VariantBinding::Broken => None,
+        };
+        if let Some(source) = source {
+            let ty = source.option_of.as_ref().unwrap_or(&source.ty);
+            predicates.push(quote!(#ty: ::core::error::Error + 'static));
+        }
+        if let Some(inner) = bound.inner().filter(|inner| inner.is_generic) {
+            let ty = &inner.ty;
+            predicates.push(quote!(#ty: #krate::ApiError));
         }
     }
     if written.is_empty() && predicates.is_empty() {
@@ -49,11 +43,11 @@ pub(super) fn where_clause(code: &Code<'_>) -> TokenStream {
     quote!(where #(#written,)* #(#predicates,)*)
 }
 
-/// The `where` clause of a generated `Debug`: every type that mentions a parameter is shown.
-pub(super) fn debug_where_clause(code: &Code<'_>) -> TokenStream {
-    let written = code.input.generics.where_clause.as_ref().map(|clause| &clause.predicates);
+/// Writes the `where` clause of a generated `Debug`, which shows every field.
+pub(super) fn debug_where_clause(target: &Target<'_, '_>) -> TokenStream {
+    let written = target.ty.header.generics.where_clause.as_ref().map(|clause| &clause.predicates);
     let written: Vec<_> = written.into_iter().flatten().collect();
-    let fields = code.input.variants.iter().flat_map(|variant| &variant.fields);
+    let fields = target.ty.variants.iter().flat_map(|bound| &bound.variant.fields);
     let generic: Vec<_> = fields.filter(|field| field.is_generic).map(|field| &field.ty).collect();
     if written.is_empty() && generic.is_empty() {
         return TokenStream::new();

@@ -1,5 +1,5 @@
-//! `Debug` for a filled enum. rustc's own derive matches over all variants, in quadratic time; here only variants with
-//! fields of unusual types stand in a match, and the others come out of the book.
+//! `Debug` for a filled enum. rustc's derive matches over all variants, in quadratic time; here the match contains only
+//! variants with fields of unusual types, and the image provides the rest.
 
 use errbook_catalog::model::{Field, FieldKind};
 use proc_macro2::TokenStream;
@@ -7,18 +7,20 @@ use quote::{format_ident, quote};
 use syn::Member;
 use syn::ext::IdentExt;
 
+use super::bounds;
+use super::target::Target;
 use super::values::is_single;
-use super::{Code, bounds};
-use crate::bind::Bound;
-use crate::written::ident;
+use crate::bind::{BoundType, VariantBinding};
+use crate::code_writer::ident;
 
-pub(super) fn debug(code: &Code<'_>) -> TokenStream {
-    let krate = &code.krate;
-    let name = &code.input.ident;
-    let (impl_generics, ty_generics, _) = code.input.generics.split_for_impl();
-    let arms = own_arms(code).into_iter().chain(added_arms(code));
-    // The other implementations ask for `Self: Debug`, which this one is.
-    let where_clause = bounds::debug_where_clause(code);
+/// Writes `Debug`.
+pub(super) fn debug(target: &Target<'_, '_>) -> TokenStream {
+    let (ty, krate) = (target.ty, &target.krate);
+    let name = &ty.header.ident;
+    let (impl_generics, ty_generics, _) = ty.header.generics.split_for_impl();
+    let arms = own_arms(ty).into_iter().chain(added_arms(ty));
+    // The other implementations require `Self: Debug`, which this one provides.
+    let where_clause = bounds::debug_where_clause(target);
     quote! {
         #[automatically_derived]
         #[allow(deprecated)]
@@ -34,50 +36,44 @@ pub(super) fn debug(code: &Code<'_>) -> TokenStream {
     }
 }
 
-/// Variants of the user's whose name or fields the book does not know.
-fn own_arms(code: &Code<'_>) -> Vec<TokenStream> {
-    let variants = code.input.variants.iter().zip(&code.binding.variants);
-    variants
-        .filter(|(variant, bound)| match bound {
-            Bound::Entry { record, .. } => {
-                let entry = &code.catalog.entries[code.binding.records[*record].entry];
-                !variant.fields.is_empty()
-                    || entry.variant.as_deref() != Some(variant.ident.unraw().to_string().as_str())
-            }
-            _ => true,
-        })
-        .map(|(variant, _)| {
-            let fields: Vec<_> = variant.fields.iter().map(|field| (&field.cfg, &field.member)).collect();
-            let arm = arm(&variant.path, &variant.ident.unraw().to_string(), &fields);
-            let cfg = &variant.cfg;
-            quote!(#cfg #arm)
-        })
-        .collect()
+/// Writes the arms of those of the user's variants whose name or fields the image does not contain.
+fn own_arms(ty: &BoundType<'_>) -> Vec<TokenStream> {
+    let variants = ty.variants.iter().filter(|bound| match bound.binding {
+        VariantBinding::Entry { .. } => !bound.variant.fields.is_empty() || !bound.has_name_of_entry(),
+        VariantBinding::Transparent { .. } | VariantBinding::Broken => true,
+    });
+    let arms = variants.map(|bound| {
+        let variant = &bound.variant;
+        let fields: Vec<_> = variant.fields.iter().map(|field| (&field.cfg, &field.member)).collect();
+        let arm = arm(&variant.path, &variant.name(), &fields);
+        let cfg = &variant.cfg;
+        quote!(#cfg #arm)
+    });
+    arms.collect()
 }
 
-fn added_arms(code: &Code<'_>) -> Vec<TokenStream> {
-    let name = &code.input.ident;
-    let entries = code.binding.added.iter().filter_map(|added| code.catalog.entries.get(added.entry));
-    let with_fields = entries.filter(|entry| !entry.fields.iter().all(is_known_to_the_book));
-    with_fields
-        .filter_map(|entry| {
-            let variant = ident(entry.variant.as_deref()?);
-            let always = TokenStream::new();
-            let members: Vec<Member> =
-                entry.fields.iter().map(|field| Member::Named(ident(&field.name.value))).collect();
-            let fields: Vec<_> = members.iter().map(|member| (&always, member)).collect();
-            Some(arm(&quote!(#name::#variant), &variant.to_string(), &fields))
-        })
-        .collect()
+/// Writes the arms of added variants with a field that the runtime cannot show.
+fn added_arms(ty: &BoundType<'_>) -> Vec<TokenStream> {
+    let name = &ty.header.ident;
+    let with_fields = ty.added.iter().filter(|added| !added.entry.fields.iter().all(is_shown_by_the_runtime));
+    let arms = with_fields.map(|added| {
+        let variant = ident(added.name);
+        let always = TokenStream::new();
+        let members = added.entry.fields.iter().map(|field| Member::Named(ident(&field.name.value)));
+        let members: Vec<Member> = members.collect();
+        let fields: Vec<_> = members.iter().map(|member| (&always, member)).collect();
+        arm(&quote!(#name::#variant), &variant.to_string(), &fields)
+    });
+    arms.collect()
 }
 
-/// Whether the runtime can show a field of an added variant: its name is the one on the wire, and its value is lent as
-/// what it is.
-fn is_known_to_the_book(field: &Field) -> bool {
+/// Returns whether the runtime can show a field of an added variant: its name is the one on the wire, and its value is
+/// borrowed with its own type.
+fn is_shown_by_the_runtime(field: &Field) -> bool {
     is_single(field) && field.kind != FieldKind::Json && field.wire.value == field.name.value
 }
 
-/// `fields`: each with its `#[cfg]`.
+/// Writes the arm of one variant. Each of `fields` is given with its `#[cfg]`.
 fn arm(path: &TokenStream, name: &str, fields: &[(&TokenStream, &Member)]) -> TokenStream {
     let open = match fields.first() {
         None => return quote!(#path { .. } => f.write_str(#name),),

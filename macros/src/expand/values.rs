@@ -1,62 +1,14 @@
-//! Fields: how their values are handed to the runtime, and what only the macros can check of them.
+//! `Fields`: how the values of an error are handed to the runtime.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry as MapEntry;
-
-use errbook_catalog::messages as catalog_messages;
 use errbook_catalog::model::{Field, FieldKind};
-use errbook_catalog::{Catalog, Diagnostic};
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
-use super::Code;
-use crate::bind::{Binding, Bound};
-use crate::fill;
-use crate::input::Variant;
-use crate::messages::said_by_syn;
-use crate::written::ident;
+use super::target::Target;
+use crate::bind::{AddedVariant, BoundVariant};
+use crate::code_writer::ident;
 
-/// Types of fields that the catalog writes and that are none, and `json` fields where errbook has no `json`.
-///
-/// `json`: errbook can write such fields.
-pub(super) fn diagnostics(catalog: &Catalog, binding: &Binding, json: bool) -> Vec<Diagnostic> {
-    let mut entries: Vec<usize> = binding.records.iter().map(|record| record.entry).collect();
-    entries.sort_unstable();
-    entries.dedup();
-    let mut found = Vec::new();
-    for field in entries.into_iter().flat_map(|entry| &catalog.entries[entry].fields) {
-        if let Some(rust) = &field.rust
-            && let Err(error) = syn::parse_str::<syn::Type>(&rust.value)
-        {
-            found.push(catalog_messages::malformed_rust_type(rust, &said_by_syn(&error.to_string())));
-        }
-        if field.kind == FieldKind::Json && !json {
-            found.push(catalog_messages::json_is_off(field));
-        }
-    }
-    found
-}
-
-/// Two fields that would be given value enums of one name.
-pub(super) fn value_enums_are_distinct(catalog: &Catalog, binding: &Binding) -> Vec<Diagnostic> {
-    let mut seen = HashMap::new();
-    let mut found = Vec::new();
-    for (entry, field, name) in fill::value_enum_names(catalog, binding) {
-        match seen.entry(name) {
-            MapEntry::Vacant(place) => {
-                place.insert((entry, field));
-            }
-            MapEntry::Occupied(first) => {
-                let (first_entry, first_field) = *first.get();
-                let name = first.key();
-                found.push(catalog_messages::value_enum_taken(field, entry, name, first_field, first_entry));
-            }
-        }
-    }
-    found
-}
-
-/// The marker of a field's type.
+/// Writes the marker of a field's type.
 pub(super) fn marker(field: &Field, krate: &TokenStream) -> TokenStream {
     let single = match field.kind {
         FieldKind::String => quote!(#krate::field::Text),
@@ -70,15 +22,15 @@ pub(super) fn marker(field: &Field, krate: &TokenStream) -> TokenStream {
     if field.optional { quote!(#krate::field::Optional<#single>) } else { single }
 }
 
-/// The body of `Fields::value`: only variants with fields of the catalog stand in the match.
-pub(super) fn value(code: &Code<'_>) -> TokenStream {
-    let krate = &code.krate;
-    let arms = arms(code, &|field, own| {
+/// Writes the body of `Fields::value`, a match over the variants that have fields of the catalog.
+pub(super) fn value(target: &Target<'_, '_>) -> TokenStream {
+    let krate = &target.krate;
+    let arms = arms(target, &|field, own| {
         let span = own.unwrap_or_else(Span::call_site);
         Some(if own.is_none() && is_string(field) {
             quote!(#krate::__private::str_value)
         } else if field.list {
-            // Its type is asked for where it is visited, so that a wrong one is one mistake.
+            // `visit` checks its type, so that a wrong one is a single error.
             quote!(#krate::__private::to_visit)
         } else {
             let marker = marker(field, krate);
@@ -86,14 +38,14 @@ pub(super) fn value(code: &Code<'_>) -> TokenStream {
         })
     });
     let arms = arms.iter().map(|arm| arm.written(&TokenStream::new()));
-    let none = quote!(::core::option::Option::Some(#krate::Value::Absent));
-    match_of(arms.collect(), &none).unwrap_or_else(|| quote!(let _ = index; #none))
+    let absent = quote!(#krate::FieldLookup::Absent);
+    match_of(arms.collect(), &absent).unwrap_or_else(|| quote!(let _ = index; #absent))
 }
 
-/// `Fields::visit`, where a field is a list.
-pub(super) fn visit(code: &Code<'_>) -> Option<TokenStream> {
-    let krate = &code.krate;
-    let arms = arms(code, &|field, own| {
+/// Writes `Fields::visit`, if some field is a list.
+pub(super) fn visit(target: &Target<'_, '_>) -> Option<TokenStream> {
+    let krate = &target.krate;
+    let arms = arms(target, &|field, own| {
         let span = own.unwrap_or_else(Span::call_site);
         field.list.then(|| {
             let marker = marker(field, krate);
@@ -114,12 +66,12 @@ pub(super) fn visit(code: &Code<'_>) -> Option<TokenStream> {
     })
 }
 
-/// A match over the variants of some arms, and what holds where none of them fits; `None` without arms.
+/// Writes a match over some arms, followed by the value where none of them returns; `None` without arms.
 fn match_of(arms: Vec<TokenStream>, other: &TokenStream) -> Option<TokenStream> {
     (!arms.is_empty()).then(|| quote!(match self { #(#arms)* #[allow(unreachable_patterns)] _ => {} } #other))
 }
 
-/// A variant with some of its fields.
+/// A variant with some of its fields of the catalog.
 struct Arm {
     cfg: TokenStream,
     path: TokenStream,
@@ -132,14 +84,14 @@ struct ArmField {
     cfg: TokenStream,
     member: TokenStream,
     span: Span,
-    /// Its index in the catalog.
+    /// Its index in the entry.
     index: usize,
-    /// What takes it.
+    /// The function that takes it.
     function: TokenStream,
 }
 
 impl Arm {
-    /// The arm, which hands each field to its function, with `more` behind it.
+    /// Writes the arm, which passes each field to its function, followed by the arguments `more`.
     fn written(&self, more: &TokenStream) -> TokenStream {
         let Arm { cfg, path, .. } = self;
         let (mut patterns, mut calls) = (Vec::new(), Vec::new());
@@ -155,76 +107,50 @@ impl Arm {
     }
 }
 
-/// The function that takes a field of the catalog, if any. With the place of the variant's field where the user wrote that:
-/// its type is then the user's, and mistakes in it are shown there.
+/// Returns the function that takes a field of the catalog, if any. It is given the place of the variant's field where the
+/// user wrote it: the type is then the user's, and errors in it are shown there.
 type Function<'a> = &'a dyn Fn(&Field, Option<Span>) -> Option<TokenStream>;
 
-/// The variants with fields that some function takes.
-fn arms(code: &Code<'_>, function: Function<'_>) -> Vec<Arm> {
-    let own = code.input.variants.iter().zip(&code.binding.variants).filter_map(|(variant, bound)| match bound {
-        Bound::Entry { record, fields } => Some(own_arm(code, variant, *record, fields, function)),
-        _ => None,
-    });
-    let added = code.binding.added.iter().filter_map(|added| added_arm(code, added.entry, function));
+/// Returns the arms of the variants with fields that the function takes.
+fn arms(target: &Target<'_, '_>, function: Function<'_>) -> Vec<Arm> {
+    let own = target.ty.variants.iter().map(|bound| own_arm(bound, function));
+    let added = target.ty.added.iter().map(|added| added_arm(target, added, function));
     own.chain(added).filter(|arm| !arm.fields.is_empty()).collect()
 }
 
-fn own_arm(code: &Code<'_>, variant: &Variant, record: usize, fields: &[Option<usize>], function: Function<'_>) -> Arm {
-    let entry = &code.catalog.entries[code.binding.records[record].entry];
-    let of_field = |(index, (field, found)): (usize, (&Field, &Option<usize>))| {
-        let own = found.and_then(|found| variant.fields.get(found))?;
+fn own_arm(bound: &BoundVariant<'_>, function: Function<'_>) -> Arm {
+    let fields = bound.catalog_fields().filter_map(|(field, own)| {
         let (cfg, member) = (own.cfg.to_token_stream(), own.member.to_token_stream());
-        Some(ArmField { cfg, member, span: own.span, index, function: function(field, Some(own.span))? })
-    };
-    let fields = entry.fields.iter().zip(fields).enumerate().filter_map(of_field).collect();
-    let (cfg, path) = (variant.cfg.to_token_stream(), variant.path.to_token_stream());
+        let function = function(field.field, Some(own.span))?;
+        Some(ArmField { cfg, member, span: own.span, index: field.index, function })
+    });
+    let fields = fields.collect();
+    let (cfg, path) = (bound.variant.cfg.to_token_stream(), bound.variant.path.to_token_stream());
     Arm { cfg, path, is_whole: false, fields }
 }
 
-fn added_arm(code: &Code<'_>, entry: usize, function: Function<'_>) -> Option<Arm> {
-    let entry = &code.catalog.entries[entry];
-    let of_field = |(index, field): (usize, &Field)| {
+fn added_arm(target: &Target<'_, '_>, added: &AddedVariant<'_>, function: Function<'_>) -> Arm {
+    let fields = added.entry.fields.iter().enumerate().filter_map(|(index, field)| {
         let member = ident(&field.name.value).to_token_stream();
         let (cfg, span) = (TokenStream::new(), Span::call_site());
         Some(ArmField { cfg, member, span, index, function: function(field, None)? })
-    };
-    let fields: Vec<_> = entry.fields.iter().enumerate().filter_map(of_field).collect();
+    });
+    let fields: Vec<_> = fields.collect();
+    let cfg = TokenStream::new();
     if fields.is_empty() {
-        return None;
+        return Arm { cfg, path: TokenStream::new(), is_whole: false, fields };
     }
-    let variant = ident(entry.variant.as_deref()?);
-    let name = &code.input.ident;
-    let is_whole = fields.len() == entry.fields.len();
-    Some(Arm { cfg: TokenStream::new(), path: quote!(#name::#variant), is_whole, fields })
+    let (name, variant) = (&target.ty.header.ident, ident(added.name));
+    let is_whole = fields.len() == added.entry.fields.len();
+    Arm { cfg, path: quote!(#name::#variant), is_whole, fields }
 }
 
-/// Whether the added field is a `String` and no other type, so that it needs no `Display`.
+/// Returns whether an added field is a `String` and of no other type, so that it needs no `Display`.
 fn is_string(field: &Field) -> bool {
     is_single(field) && field.kind == FieldKind::String
 }
 
-/// Whether an added field has the one type that its kind usually has: always there, no list, no type of its own.
+/// Returns whether an added field has the usual type of its kind: required, no list, no type of its own.
 pub(super) fn is_single(field: &Field) -> bool {
     !field.list && !field.optional && field.values.is_empty() && field.rust.is_none()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::diagnostics;
-    use crate::bind::{Binding, Record};
-
-    #[test]
-    fn a_json_field_is_a_located_mistake_where_errbook_cannot_write_it() {
-        let text = "[catalog]\nname = 'x'\nlanguages = ['en']\n[errors.e]\nstatus = 400\nmessage.en = 'E.'\n\
-                    fields.details = 'json'\n";
-        let reading = errbook_catalog::read_text("catalog.toml", text);
-        let record = Record { entry: 0, status: 400, envelope: 0 };
-        let binding =
-            Binding { records: vec![record, Record { status: 401, ..record }], variants: vec![], added: vec![] };
-        assert!(diagnostics(&reading.catalog, &binding, true).is_empty());
-        let found = diagnostics(&reading.catalog, &binding, false);
-        let [diagnostic] = found.as_slice() else { panic!("one mistake: {found:?}") };
-        let shown = errbook_catalog::render(&reading.sources, diagnostic, errbook_catalog::Locale::En);
-        assert!(shown.contains("--> catalog.toml:7:8") && shown.contains("feature `json`"), "{shown}");
-    }
 }

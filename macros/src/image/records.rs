@@ -12,14 +12,14 @@ use super::text::Role;
 use crate::bind::Record;
 
 impl ImageWriter<'_> {
-    /// The records of the variants, no two of them alike, and behind them those that stand in for a bare status.
-    pub(super) fn records(&mut self, records: &[Record], stand_ins: &[Record]) {
+    /// Writes the records of the variants, no two of them alike, and behind them those that answer for a bare status.
+    pub(super) fn records(&mut self, records: &[Record], fallbacks: &[Record]) {
         let size = record::size(self.catalog.languages.len());
-        for (index, record) in records.iter().chain(stand_ins).enumerate() {
+        for (index, record) in records.iter().chain(fallbacks).enumerate() {
             let start = header::LENGTH as usize + index * size;
-            let is_stand_in = index >= records.len();
-            // A stand-in mostly is some variant's record, too.
-            let same = if is_stand_in { records.iter().position(|other| other == record) } else { None };
+            let is_fallback = index >= records.len();
+            // A fallback mostly is the record of some variant, too.
+            let same = if is_fallback { records.iter().position(|other| other == record) } else { None };
             match same {
                 Some(same) => {
                     let same = header::LENGTH as usize + same * size;

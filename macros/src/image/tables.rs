@@ -101,13 +101,13 @@ impl ImageWriter<'_> {
         items
     }
 
-    /// The records that stand in for a bare status, in the order of their statuses; the first of them has index `first`.
-    pub(super) fn status_table(&mut self, stand_ins: &[Record], first: usize) {
-        if stand_ins.is_empty() {
+    /// Writes the records that answer for a bare status, in the order of their statuses; the first of them has index `first`.
+    pub(super) fn status_table(&mut self, fallbacks: &[Record], first: usize) {
+        if fallbacks.is_empty() {
             return;
         }
         let mut items: Vec<(u16, usize)> =
-            stand_ins.iter().enumerate().map(|(index, record)| (record.status, first + index)).collect();
+            fallbacks.iter().enumerate().map(|(index, record)| (record.status, first + index)).collect();
         items.sort_unstable();
         self.set(header::STATUSES, self.here());
         self.words.push(items.len() as u32);

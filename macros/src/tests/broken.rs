@@ -4,8 +4,8 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::{format_ident, quote};
 
 use super::Folder;
-use crate::call::Call;
-use crate::expand;
+use crate::call::{Call, SourceFile};
+use crate::pipeline;
 
 const ENTRIES: usize = 100;
 /// The mistakes of a catalog that one type shows, and the line that says how many more there are.
@@ -36,7 +36,7 @@ fn catalogs(name: &str) -> (Folder, Call) {
     for (number, (sound, diagnostic)) in MISTAKES.iter().enumerate() {
         folder.write(&format!("{number}.toml"), catalog(sound, diagnostic));
     }
-    let call = Call { source: Some(folder.path.join("lib.rs")), ..Call::default() };
+    let call = Call { source: SourceFile::Known(folder.path.join("lib.rs")), ..Call::default() };
     (folder, call)
 }
 
@@ -65,9 +65,9 @@ fn expansions(catalog: &str, call: &Call) -> [TokenStream; 3] {
         pub enum Filled {}
     );
     [
-        expand::derive(derived, call),
-        expand::catalog(quote!(catalog = #path), filled.clone(), call),
-        expand::catalog(quote!(catalog = #path, codes), filled, call),
+        pipeline::derive(derived, call),
+        pipeline::catalog(quote!(catalog = #path), filled.clone(), call),
+        pipeline::catalog(quote!(catalog = #path, codes), filled, call),
     ]
 }
 
@@ -102,5 +102,5 @@ fn variants_that_a_broken_catalog_seems_not_to_have_add_no_mistakes() {
     let path = format!("./{}.toml", MISTAKES.len() - 1);
     let variants = (0..ENTRIES).map(|number| format_ident!("Unknown{number}"));
     let item = quote!(#[api_error(catalog = #path)] enum Derived { #(#variants,)* });
-    assert!(errors(expand::derive(item, &call)) <= SHOWN);
+    assert!(errors(pipeline::derive(item, &call)) <= SHOWN);
 }

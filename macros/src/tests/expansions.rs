@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::{CATALOG, tests_folder};
 use crate::call::Call;
-use crate::expand;
+use crate::pipeline;
 
 fn assert_expands(golden: &str, tokens: TokenStream) {
     let file = syn::parse2(tokens).expect("the macros write items");
@@ -25,7 +25,7 @@ fn a_derive_implements_the_users_enum_and_writes_no_other_item() {
             Other(Box<dyn ApiError>),
         }
     };
-    assert_expands("derive.rs", expand::derive(item, &Call::default()));
+    assert_expands("derive.rs", pipeline::derive(item, &Call::default()));
 }
 
 #[test]
@@ -41,7 +41,7 @@ fn a_filled_enum_has_the_users_variants_and_those_of_the_other_entries() {
             },
         }
     };
-    assert_expands("fill.rs", expand::catalog(options, item, &Call::default()));
+    assert_expands("fill.rs", pipeline::catalog(options, item, &Call::default()));
 }
 
 #[test]
@@ -49,7 +49,7 @@ fn codes_are_a_bare_enum_with_a_table_to_find_them_in() {
     let options = quote!(codes, catalog = #CATALOG, group = "orders", crate = crate::errors);
     assert_expands(
         "codes.rs",
-        expand::catalog(
+        pipeline::catalog(
             options,
             quote!(
                 pub(crate) enum ShopCode {}
@@ -62,7 +62,7 @@ fn codes_are_a_bare_enum_with_a_table_to_find_them_in() {
 #[test]
 fn the_same_input_gives_the_same_tokens() {
     let expand = || {
-        expand::catalog(
+        pipeline::catalog(
             quote!(catalog = #CATALOG),
             quote!(
                 enum ShopError {}

@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{CATALOG, Folder};
-use crate::call::Call;
-use crate::expand;
+use crate::call::{Call, SourceFile};
+use crate::pipeline;
 
 /// The texts of all `compile_error!`.
 fn said(tokens: &TokenStream) -> Vec<String> {
@@ -21,14 +21,14 @@ fn said(tokens: &TokenStream) -> Vec<String> {
 
 #[test]
 fn tokens_that_are_no_item_are_a_mistake() {
-    assert!(expand::derive(quote!(enum), &Call::default()).to_string().contains("compile_error"));
-    assert!(expand::derive(TokenStream::new(), &Call::default()).to_string().contains("compile_error"));
-    assert!(expand::catalog(quote!(), quote!(enum X { , }), &Call::default()).to_string().contains("compile_error"));
+    assert!(pipeline::derive(quote!(enum), &Call::default()).to_string().contains("compile_error"));
+    assert!(pipeline::derive(TokenStream::new(), &Call::default()).to_string().contains("compile_error"));
+    assert!(pipeline::catalog(quote!(), quote!(enum X { , }), &Call::default()).to_string().contains("compile_error"));
 }
 
 #[test]
 fn an_enum_without_variants_is_fine_for_both() {
-    let derived = expand::derive(
+    let derived = pipeline::derive(
         quote!(
             #[api_error(catalog = #CATALOG)]
             enum Never {}
@@ -36,7 +36,7 @@ fn an_enum_without_variants_is_fine_for_both() {
         &Call::default(),
     );
     assert_eq!(said(&derived), Vec::<String>::new());
-    let filled = expand::catalog(
+    let filled = pipeline::catalog(
         quote!(catalog = #CATALOG, group = "orders"),
         quote!(
             enum Orders {}
@@ -49,7 +49,8 @@ fn an_enum_without_variants_is_fine_for_both() {
 #[test]
 fn each_of_many_broken_variants_is_reported_and_keeps_its_arm() {
     let names: Vec<_> = (0..2_000).map(|number| quote::format_ident!("Nothing{number}")).collect();
-    let derived = expand::derive(quote!(#[api_error(catalog = #CATALOG)] enum Long { #(#names),* }), &Call::default());
+    let derived =
+        pipeline::derive(quote!(#[api_error(catalog = #CATALOG)] enum Long { #(#names),* }), &Call::default());
     assert_eq!(said(&derived).len(), 2_000);
     assert!(derived.to_string().contains("Long :: Nothing1999 { .. } =>"));
 }
@@ -70,7 +71,7 @@ fn options_of_every_wrong_form_are_mistakes() {
         quote!(r#group = "orders"),
     ];
     for form in forms {
-        let derived = expand::derive(
+        let derived = pipeline::derive(
             quote!(
                 #[api_error(#form)]
                 enum E {}
@@ -78,7 +79,7 @@ fn options_of_every_wrong_form_are_mistakes() {
             &Call::default(),
         );
         assert!(!said(&derived).is_empty(), "{form}");
-        let filled = expand::catalog(
+        let filled = pipeline::catalog(
             form.clone(),
             quote!(
                 enum E {
@@ -101,13 +102,13 @@ fn a_status_beyond_all_numbers_is_a_mistake() {
             OrderNotFound,
         }
     );
-    assert_eq!(said(&expand::derive(item, &Call::default())).len(), 1);
+    assert_eq!(said(&pipeline::derive(item, &Call::default())).len(), 1);
 }
 
 /// Expands all three forms on a catalog; the result must be items, whatever the catalog holds.
 fn expand_on(folder: &Folder, catalog: &str) {
     folder.write("catalog.toml", catalog);
-    let call = Call { source: Some(folder.path.join("lib.rs")), ..Call::default() };
+    let call = Call { source: SourceFile::Known(folder.path.join("lib.rs")), ..Call::default() };
     let item = quote!(
         enum E {
             SoldOut {
@@ -119,9 +120,9 @@ fn expand_on(folder: &Folder, catalog: &str) {
         }
     );
     let options = quote!(catalog = "./catalog.toml", group = "orders");
-    said(&expand::derive(quote!(#[api_error(#options)] #item), &call));
-    said(&expand::catalog(options, item, &call));
-    said(&expand::catalog(
+    said(&pipeline::derive(quote!(#[api_error(#options)] #item), &call));
+    said(&pipeline::catalog(options, item, &call));
+    said(&pipeline::catalog(
         quote!(catalog = "./catalog.toml", codes),
         quote!(
             enum E {

@@ -1,28 +1,28 @@
-//! Names as parts of paths: each is one good file name, and no two are the same.
+//! Turns names into parts of paths: portable file names, each used once.
 
 use std::collections::HashSet;
 
-/// File systems allow 255 bytes, of which an ending needs some.
+/// The longest name, in bytes: file systems allow 255, and an extension takes some of them.
 const LONGEST: usize = 200;
 
-/// Names that Windows keeps for devices, also with an extension.
+/// Names that Windows reserves for devices, with or without an extension.
 const DEVICES: [&str; 22] = [
     "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2",
     "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
 
-/// The names in one folder. Two that differ in case alone are the same to some file systems.
+/// The names used in one folder. Some file systems ignore case, so two names must differ in more than case.
 #[derive(Debug, Default)]
 pub(super) struct Names(HashSet<String>);
 
 impl Names {
-    /// The file name for `name`: the name itself where that can be, and otherwise one made of it that depends on nothing
-    /// else but earlier claims. With it `name` + `suffix` is taken.
+    /// Returns the file name for `name`: the name itself if it is portable and free, otherwise one derived from it. The
+    /// result depends on nothing but earlier claims. It also claims the file name + `suffix`.
     pub(super) fn claim(&mut self, name: &str, suffix: &str) -> String {
-        if is_good(name) && self.take(name, suffix) {
+        if is_portable(name) && self.take(name, suffix) {
             return name.to_owned();
         }
-        let fits = |letter: char| is_good_letter(letter) && letter != '.';
+        let fits = |letter: char| is_portable_letter(letter) && letter != '.';
         let letters = name.chars().take(48).map(|letter| if fits(letter) { letter } else { '_' });
         let readable: String = letters.collect();
         let mut hash = hash(name.as_bytes());
@@ -47,25 +47,25 @@ impl Names {
     }
 }
 
-/// Whether a text can be the name of a file or folder everywhere.
-pub(super) fn is_good(name: &str) -> bool {
+/// Returns whether a text can be the name of a file or folder on every platform.
+pub(super) fn is_portable(name: &str) -> bool {
     let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
     !name.is_empty()
         && name.len() <= LONGEST
         && !name.starts_with(['.', ' ', '~'])
         && !name.ends_with(['.', ' '])
-        && name.chars().all(is_good_letter)
+        && name.chars().all(is_portable_letter)
         && !DEVICES.contains(&stem.as_str())
 }
 
-fn is_good_letter(letter: char) -> bool {
-    // What turns the direction of writing would make a path that reads as another.
+fn is_portable_letter(letter: char) -> bool {
+    // Characters that change the writing direction would make a path look like another one.
     let turns =
         matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
     !letter.is_control() && !turns && !r#"/\:*?"<>|#%"#.contains(letter)
 }
 
-/// FNV-1a: the same everywhere and for ever, as addresses must not change.
+/// FNV-1a. Addresses must not change, so the hash must not depend on platform or version.
 fn hash(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811c_9dc5, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }

@@ -2,26 +2,27 @@ use errbook_catalog::read_text;
 
 use super::names::Names;
 use super::*;
+use crate::contents::shown;
 
-fn addresses(head: &str, names: &[&str], base: Option<&str>) -> Addresses {
+fn addresses_of(head: &str, names: &[&str], base: Option<&str>) -> Addresses {
     let mut text = format!("[catalog]\nname = 'x'\n{head}\n");
     for name in names {
         text.push_str(&format!("[errors.{name:?}]\nstatus = 400\nvariant = 'V'\nmessage = {{ en = 'a', zh = 'b' }}\n"));
     }
     let catalog = read_text("catalog.toml", &text).catalog;
-    let base = base.map(|base| BaseUrl::parse(base).expect("a good base"));
-    Addresses::new(&catalog, &shown(&catalog, false), base.as_ref())
+    let base = base.map(|base| BaseUrl::parse(base).expect("a valid base"));
+    addresses(&catalog, &shown(&catalog, false), base.as_ref())
 }
 
-/// The paths that only URLs on the wire need.
-fn wire(addresses: &Addresses) -> Vec<&str> {
+/// The paths that only `docs_url` needs.
+fn extra(addresses: &Addresses) -> Vec<&str> {
     let all = addresses.all.iter();
-    let own = |address: &&Address| addresses.own(&address.what, address.language) == address.path;
+    let own = |address: &&Address| addresses.own(&address.resource, address.language) == address.path;
     all.filter(|address| !own(address) && !address.path.is_empty()).map(|address| address.path.as_str()).collect()
 }
 
 #[test]
-fn a_name_that_is_a_good_file_name_is_one() {
+fn a_portable_name_is_kept() {
     let mut names = Names::default();
     for name in ["mfa_not_enabled", "NOT.FOUND", "a b", "错误", "x-1", "console"] {
         assert_eq!(names.claim(name, ".md"), name);
@@ -29,7 +30,7 @@ fn a_name_that_is_a_good_file_name_is_one() {
 }
 
 #[test]
-fn no_name_leaves_its_folder_or_is_a_device() {
+fn no_name_escapes_its_folder_or_names_a_device() {
     let mut names = Names::default();
     let long = "x".repeat(300);
     for name in [
@@ -51,12 +52,12 @@ fn no_name_leaves_its_folder_or_is_a_device() {
     ] {
         let made = names.claim(name, ".md");
         assert_ne!(made, name);
-        assert!(super::names::is_good(&made), "{name:?} became {made:?}");
+        assert!(super::names::is_portable(&made), "{name:?} became {made:?}");
     }
 }
 
 #[test]
-fn names_that_differ_in_case_alone_have_files_that_differ_in_more() {
+fn names_that_differ_only_in_case_get_files_that_differ_in_more() {
     let mut names = Names::default();
     assert_eq!(names.claim("Locked", ".md"), "Locked");
     let other = names.claim("locked", ".md");
@@ -85,9 +86,9 @@ fn links_are_relative() {
 }
 
 #[test]
-fn urls_of_the_wire_are_paths_of_the_site() {
+fn documentation_urls_are_paths_of_the_site() {
     let docs = |url: &str| format!("docs_url = '{url}'");
-    let of = |url: &str, base| wire(&addresses(&docs(url), &["a", "b_c"], base)).join(" ");
+    let of = |url: &str, base| extra(&addresses_of(&docs(url), &["a", "b_c"], base)).join(" ");
     assert_eq!(of("https://x.example/errors/{name}", None), "errors/a/ errors/b_c/");
     assert_eq!(of("https://x.example/errors/{name}.html", None), "errors/a.html errors/b_c.html");
     assert_eq!(of("https://x.example/errors#{name}", None), "errors/");
@@ -102,13 +103,13 @@ fn urls_of_the_wire_are_paths_of_the_site() {
 }
 
 #[test]
-fn an_address_that_several_entries_have_lists_them() {
+fn an_address_that_several_entries_share_lists_them() {
     let text = "[catalog]\nname = 'x'\ndocs_url = 'https://x.example/e/{code}'
         [errors.a]\nstatus = 400\ncode = 'same'\nshares_code = true\nmessage = { en = 'a', zh = 'b' }
         [errors.b]\nstatus = 401\ncode = 'same'\nshares_code = true\nmessage = { en = 'a', zh = 'b' }";
     let catalog = read_text("catalog.toml", text).catalog;
-    let addresses = Addresses::new(&catalog, &shown(&catalog, false), None);
-    assert_eq!(addresses.at("e/same/").map(|address| &address.what), Some(&What::Shared(vec![0, 1])));
+    let addresses = addresses(&catalog, &shown(&catalog, false), None);
+    assert_eq!(addresses.at("e/same/").map(|address| &address.resource), Some(&Resource::SharedAddress(vec![0, 1])));
 }
 
 #[test]
@@ -117,21 +118,21 @@ fn a_retired_name_keeps_its_page() {
         [errors.a]\nstatus = 400\nmessage = { en = 'a', zh = 'b' }
         [retired]\nold = { code = 'older', replaced_by = 'a' }";
     let catalog = read_text("catalog.toml", text).catalog;
-    let addresses = Addresses::new(&catalog, &shown(&catalog, false), None);
+    let addresses = addresses(&catalog, &shown(&catalog, false), None);
     for path in ["e/old/", "en/errors/old/", "zh/errors/old/"] {
-        assert_eq!(addresses.at(path).map(|address| &address.what), Some(&What::Gone(0)), "{path}");
+        assert_eq!(addresses.at(path).map(|address| &address.resource), Some(&Resource::RetiredEntry(0)), "{path}");
     }
 }
 
 #[test]
-fn a_base_is_an_http_url_without_query() {
+fn a_base_is_an_http_url_without_a_query() {
     let parse = |text: &str| BaseUrl::parse(text).map(|base| base.to_string());
     assert_eq!(parse("https://X.example").as_deref(), Ok("https://x.example/"));
     assert_eq!(parse(" http://x.example:80/a ").as_deref(), Ok("http://x.example:80/a/"));
-    assert_eq!(parse("x.example"), Err(BadBase::NoHost));
-    assert_eq!(parse("ftp://x.example"), Err(BadBase::NoHost));
-    assert_eq!(parse("https:///a"), Err(BadBase::NoHost));
-    assert_eq!(parse("https://x.example/?a"), Err(BadBase::MoreThanPath));
-    assert_eq!(parse("https://x.example/\"><b>"), Err(BadBase::Character('"')));
-    assert_eq!(parse("https://x.example/é"), Err(BadBase::Character('é')));
+    assert_eq!(parse("x.example"), Err(InvalidBaseUrl::NoHost));
+    assert_eq!(parse("ftp://x.example"), Err(InvalidBaseUrl::NoHost));
+    assert_eq!(parse("https:///a"), Err(InvalidBaseUrl::NoHost));
+    assert_eq!(parse("https://x.example/?a"), Err(InvalidBaseUrl::MoreThanPath));
+    assert_eq!(parse("https://x.example/\"><b>"), Err(InvalidBaseUrl::Character('"')));
+    assert_eq!(parse("https://x.example/é"), Err(InvalidBaseUrl::Character('é')));
 }

@@ -1,51 +1,51 @@
-//! URLs: the site's own, and links from page to page.
+//! URLs: the base URL of a site, percent-encoding, and links between pages.
 
 use std::fmt::Write;
 
-/// Where a site will stand: `https://docs.example.com/accounts/`.
+/// The URL that a site is published at: `https://docs.example.com/accounts/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BaseUrl {
     origin: String,
     path: String,
 }
 
-/// Why a text is no [`BaseUrl`].
+/// Why a text is not a [`BaseUrl`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BadBase {
+pub enum InvalidBaseUrl {
     /// It does not start with `http://` or `https://` and a host.
     NoHost,
     /// It has a query (`?`) or a fragment (`#`).
     MoreThanPath,
-    /// White space, a control character or another one that no URL can hold (RFC 3986 §2).
+    /// It has white space, a control character or another character that a URL cannot contain (RFC 3986 §2).
     Character(char),
 }
 
 impl BaseUrl {
-    /// Reads the address of a site's root. A path that does not end in `/` gets one.
+    /// Parses the URL of a site's root. Adds a `/` to a path that does not end in one.
     ///
     /// # Errors
     ///
-    /// What keeps `text` from being such an address.
-    pub fn parse(text: &str) -> Result<BaseUrl, BadBase> {
+    /// Returns why `text` is not such a URL.
+    pub fn parse(text: &str) -> Result<BaseUrl, InvalidBaseUrl> {
         let text = text.trim();
         let allowed = |letter: char| letter.is_ascii_graphic() && !r#""<>\^`{|}"#.contains(letter);
         if let Some(other) = text.chars().find(|&letter| !allowed(letter)) {
-            return Err(BadBase::Character(other));
+            return Err(InvalidBaseUrl::Character(other));
         }
         if text.contains(['?', '#']) {
-            return Err(BadBase::MoreThanPath);
+            return Err(InvalidBaseUrl::MoreThanPath);
         }
-        let (origin, path) = split_origin(text).ok_or(BadBase::NoHost)?;
+        let (origin, path) = split_origin(text).ok_or(InvalidBaseUrl::NoHost)?;
         let slash = if path.ends_with('/') { "" } else { "/" };
         Ok(BaseUrl { origin: origin.to_ascii_lowercase(), path: format!("{path}{slash}") })
     }
 
-    /// The absolute URL of a path of the site.
+    /// Returns the absolute URL of a path of the site.
     pub(crate) fn join(&self, path: &str) -> String {
         format!("{}{}{}", self.origin, self.path, encode(path))
     }
 
-    /// What of an absolute URL comes after the site's root, if it is on the site.
+    /// Returns the part of a URL's path that follows the site's root, if the URL is on the site.
     pub(super) fn strip<'u>(&self, origin: Option<&str>, path: &'u str) -> Option<&'u str> {
         if origin.is_some_and(|origin| !origin.eq_ignore_ascii_case(&self.origin)) {
             return None;
@@ -60,7 +60,7 @@ impl std::fmt::Display for BaseUrl {
     }
 }
 
-/// Splits an absolute http(s) URL into its origin and the rest; `None` for any other.
+/// Splits an absolute http(s) URL into its origin and the rest; `None` for any other text.
 pub(super) fn split_origin(url: &str) -> Option<(&str, &str)> {
     let (scheme, rest) = url.split_once("://")?;
     if !scheme.eq_ignore_ascii_case("http") && !scheme.eq_ignore_ascii_case("https") {
@@ -70,7 +70,7 @@ pub(super) fn split_origin(url: &str) -> Option<(&str, &str)> {
     (host > 0).then(|| url.split_at(scheme.len() + 3 + host))
 }
 
-/// Percent-encodes a path, all but `/` and the unreserved characters (RFC 3986 §2.3).
+/// Percent-encodes a path, except for `/` and the unreserved characters (RFC 3986 §2.3).
 pub(crate) fn encode(path: &str) -> String {
     let mut encoded = String::with_capacity(path.len());
     for byte in path.bytes() {
@@ -78,14 +78,14 @@ pub(crate) fn encode(path: &str) -> String {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
                 encoded.push(char::from(byte))
             }
-            // A `String` takes all that is written.
+            // Writing to a `String` cannot fail.
             _ => _ = write!(encoded, "%{byte:02X}"),
         }
     }
     encoded
 }
 
-/// Decodes percent-encoding; `None` where what comes out is no UTF-8 or the encoding is cut off.
+/// Decodes percent-encoding; `None` if the result is not UTF-8 or the encoding is incomplete.
 pub(crate) fn decode(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -103,7 +103,7 @@ pub(crate) fn decode(text: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-/// The link from the page at one path to another: relative, so that the site works wherever it stands.
+/// Returns the link from the page at one path to another: relative, so that the site works under any base URL.
 pub(crate) fn relative(from: &str, to: &str) -> String {
     let folder = |path: &str| path.rfind('/').map_or(0, |at| at + 1);
     let (from, to_folder) = (&from[..folder(from)], &to[..folder(to)]);

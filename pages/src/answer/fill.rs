@@ -1,4 +1,4 @@
-//! Plans filled with values, by the rules of the runtime.
+//! Fills plans with values, by the rules of the runtime.
 
 use errbook_catalog::json;
 use errbook_catalog::model::{Catalog, Context};
@@ -6,16 +6,17 @@ use errbook_catalog::plan::{Body, BodyPiece, Hole, MessagePiece};
 use errbook_catalog::plural::{self, Category};
 
 use super::moment::Style;
-use super::{Part, Values, plural as number, push_text};
+use super::part::{Part, push_text};
+use super::values::Values;
 
-/// A body. Members without a value are left out where the plan says so.
+/// Returns a body. Members without a value are left out where the plan says so.
 pub(super) fn body(catalog: &Catalog, body: &Body, values: &Values) -> Vec<Part> {
     let mut filler = Filler { catalog, values, parts: Vec::new(), missing: false };
     filler.run(&body.pieces);
     filler.parts
 }
 
-/// A message or a header's value in a language (by index); and whether every field in it had a value.
+/// Returns a message or a header's value in a language (by index), and whether every field in it had a value.
 pub(super) fn text(
     catalog: &Catalog,
     pieces: &[MessagePiece],
@@ -50,7 +51,7 @@ pub(super) fn text(
     (parts, complete)
 }
 
-/// The plural form for a field's value; that of `other` where there is none for its category.
+/// Returns the plural form for a field's value; the form `other` if its category has none.
 fn chosen<'f, T>(
     catalog: &Catalog,
     forms: &'f [(Category, Vec<T>)],
@@ -60,7 +61,7 @@ fn chosen<'f, T>(
 ) -> &'f [T] {
     let rule = plural::rule(tag(catalog, language)).unwrap_or_default();
     let decimal = values.field(field).and_then(|value| value.decimal());
-    let category = decimal.map_or(Category::Other, |decimal| number::category(&rule, &decimal));
+    let category = decimal.map_or(Category::Other, |decimal| rule.category(&decimal));
     let find = |wanted| forms.iter().find(|(category, _)| *category == wanted);
     find(category).or_else(|| find(Category::Other)).map_or(&[], |(_, form)| form.as_slice())
 }
@@ -77,7 +78,7 @@ struct Filler<'a> {
     missing: bool,
 }
 
-/// A place in the parts that are written, to go back to: how many there are, and the length of the last one's text.
+/// A position to truncate the parts to: their number, and the length of the last one's text.
 type Mark = (usize, usize);
 
 impl Filler<'_> {
@@ -95,7 +96,7 @@ impl Filler<'_> {
                     let missing_before = std::mem::take(&mut self.missing);
                     self.run(inner);
                     if self.missing {
-                        self.back_to(mark);
+                        self.truncate(mark);
                     }
                     self.missing |= missing_before;
                 }
@@ -103,7 +104,7 @@ impl Filler<'_> {
                     let mark = self.mark();
                     self.run(inner);
                     if self.ends_with("{}") {
-                        self.back_to(mark);
+                        self.truncate(mark);
                     }
                 }
                 BodyPiece::Comma => {
@@ -142,20 +143,20 @@ impl Filler<'_> {
         (self.parts.len(), self.parts.last().map_or(0, |part| part.text().len()))
     }
 
-    fn back_to(&mut self, (count, length): Mark) {
+    fn truncate(&mut self, (count, length): Mark) {
         self.parts.truncate(count);
         if let Some(Part::Text(text)) = self.parts.last_mut() {
             text.truncate(length);
         }
     }
 
-    /// Whether the catalog's own text ends so. A value that does is none of the object around it.
+    /// Returns whether the catalog's own text ends with `end`. A value that does is not part of the object around it.
     fn ends_with(&self, end: &str) -> bool {
         matches!(self.parts.last(), Some(Part::Text(text)) if text.ends_with(end))
     }
 }
 
-/// What stands in JSON for a required value that is not there.
+/// Returns the JSON for a required value that is missing.
 fn absent(hole: Hole) -> &'static str {
     match hole {
         Hole::Context(Context::RequestId | Context::Timestamp) => "\"\"",

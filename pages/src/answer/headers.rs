@@ -1,18 +1,18 @@
-//! The header fields of an answer.
+//! The headers of an answer.
 
 use std::fmt::Write;
 
 use errbook_catalog::model::{Catalog, Entry};
 use errbook_catalog::plan::{self, MessagePiece};
+use errbook_format::header::{Encoder, MAX_VALUE, is_plain, is_token};
 
+use super::fill;
 use super::moment::Style;
-use super::{Part, Values, fill};
+use super::part::Part;
+use super::values::Values;
 
-/// The longest value that a field can give a header, in bytes: the runtime leaves out what is longer.
-const LONGEST: usize = 4096;
-
-/// All header fields: those of the body, then those of the entry. One that shows a field without value, or that a field
-/// makes too long, is left out.
+/// Returns all headers: those of the body, then those of the entry. A header that shows a field without a value, or that
+/// a field makes too long, is left out.
 pub(super) fn all(
     catalog: &Catalog,
     entry: &Entry,
@@ -33,13 +33,13 @@ pub(super) fn all(
         }
     }
     let plans: Vec<_> = entry.headers.iter().map(|header| (header, plan::header(entry, header))).collect();
-    // Where all are fixed, the runtime reads them where they stand, whatever their length.
+    // If all are fixed, the runtime sends them as the catalog has them, whatever their length.
     let all_fixed = plans.iter().all(|(_, pieces)| is_plain_text(pieces));
     for (header, pieces) in &plans {
         let (parts, complete) = fill::text(catalog, pieces, language, values, Style::Http);
         let parts: Vec<Part> = parts.into_iter().map(encoded).collect();
         let length: usize = parts.iter().map(|part| part.text().len()).sum();
-        if complete && (all_fixed || length <= LONGEST) && is_token(&header.name.value) {
+        if complete && (all_fixed || length <= MAX_VALUE) && is_token(&header.name.value) {
             headers.push((header.name.value.to_ascii_lowercase(), parts));
         }
     }
@@ -54,7 +54,7 @@ fn is_plain_text(pieces: &[MessagePiece]) -> bool {
     }
 }
 
-/// Percent-encodes what is neither visible ASCII nor space, so that no value can end a header's line.
+/// Percent-encodes a part, so that no value can end a header's line.
 fn encoded(part: Part) -> Part {
     match part {
         Part::Text(text) => Part::Text(encode(&text)),
@@ -63,24 +63,8 @@ fn encoded(part: Part) -> Part {
 }
 
 fn encode(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if is_plain(byte) {
-            out.push(char::from(byte));
-        } else {
-            // A `String` takes all that is written.
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
-    out
-}
-
-fn is_plain(byte: u8) -> bool {
-    matches!(byte, 0x20..=0x7E)
-}
-
-/// A token of RFC 9110 §5.6.2, which the name of a header has to be.
-fn is_token(name: &str) -> bool {
-    let part = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-    !name.is_empty() && name.bytes().all(part)
+    let mut out = Encoder(String::with_capacity(text.len()));
+    // Writing to a `String` cannot fail.
+    let _ = out.write_str(text);
+    out.0
 }

@@ -1,4 +1,6 @@
-//! `/find.json`: what finds the entry of a pasted error, in all languages.
+//! `/find.json`: the data that a pasted error is looked up in, for all languages.
+
+use std::collections::BTreeMap;
 
 use errbook_catalog::model::{Code, Entry, Field, Retired};
 use errbook_catalog::plan::{self, MessagePiece};
@@ -9,22 +11,22 @@ use serde_json::{Value, json};
 use super::inline::pieces;
 use super::members::{headers, members};
 
-/// What the script needs to find an entry by what a service sent, as JSON:
+/// Returns, as JSON, the data by which the scripts find an entry from what a service sent:
 ///
-/// - `languages`: the catalog's tags. What is listed by language below has their order.
-/// - `type`: the template of an entry's URL, literal text and the names of placeholders by turns; null without one.
+/// - `languages`: the catalog's tags. Lists "by language" below are in this order.
+/// - `type`: the template of an entry's URL, literal text and names of placeholders by turns; null if there is none.
 /// - `members`, `headers`: which members of a body and which headers hold what, see the module `members`.
-/// - `statuses`: status → name of the entry that stands for a bare answer of it.
-/// - `entries`: `[name, code, statuses, fields, messages, solutions, aliases, group]`. `code` as on the wire (a number
-///   stays one); true where it is the name, null where there is none.
-///   - `fields`: `[name, member, type]`, a list's type ends in `[]`; after it the values that it is limited to.
-///   - `messages`, by language: the forms of the message, one unless it has plural forms. A form is literal text (strings)
-///     and fields (numbers). A plural form begins with `[field, category, number]`; the number is null unless it is the only
-///     one that takes this form.
+/// - `statuses`: status → name of its fallback entry.
+/// - `entries`: `[name, code, statuses, fields, messages, solutions, aliases, group]`. `code` is that of the wire, a number
+///   as a number; true if it equals the name, null if there is none.
+///   - `fields`: `[name, member, type]`, where the type of a list ends in `[]`; then the values that it is limited to.
+///   - `messages`, by language: the forms of the message, several if it has plural forms. A form is literal text (strings)
+///     and fields (numbers). A plural form begins with `[field, category, number]`; the number is null unless it is the
+///     only one of this category.
 ///   - `solutions`, by language: lists of pieces, see the module `inline`.
-/// - `retired`: `[name, code, since, replaced_by, [reason by language]]`, null where there is none.
+/// - `retired`: `[name, code, since, replaced_by, [reason by language]]`, null for what is missing.
 ///
-/// Entries that are not among `entries` are not named.
+/// It names no entry that is not among `entries`.
 pub fn find(catalog: &Catalog, entries: &[&Entry]) -> String {
     let is_shown = |name: &str| entries.iter().any(|entry| entry.name.value == name);
     let statuses: serde_json::Map<String, Value> = catalog
@@ -34,7 +36,8 @@ pub fn find(catalog: &Catalog, entries: &[&Entry]) -> String {
         .filter(|(_, name)| is_shown(&name.value))
         .map(|(status, name)| (status, json!(name.value)))
         .collect();
-    let rows: Vec<Value> = entries.iter().map(|entry| row(catalog, entry)).collect();
+    let numbers: Vec<OnlyNumbers> = catalog.languages.iter().map(|tag| only_numbers(&tag.value)).collect();
+    let rows: Vec<Value> = entries.iter().map(|entry| row(catalog, &numbers, entry)).collect();
     let retired: Vec<Value> = catalog.retired.iter().map(|old| retired(catalog, old, &is_shown)).collect();
     let tags: Vec<&str> = catalog.languages.iter().map(|tag| tag.value.as_str()).collect();
     json!({
@@ -50,11 +53,12 @@ pub fn find(catalog: &Catalog, entries: &[&Entry]) -> String {
     .to_string()
 }
 
-fn row(catalog: &Catalog, entry: &Entry) -> Value {
+fn row(catalog: &Catalog, numbers: &[OnlyNumbers], entry: &Entry) -> Value {
     let languages = 0..catalog.languages.len();
     let statuses: Vec<u16> = entry.statuses.iter().map(|status| status.value).collect();
     let fields: Vec<Value> = entry.fields.iter().map(field).collect();
-    let messages: Vec<Value> = languages.clone().map(|language| messages(catalog, entry, language)).collect();
+    let messages: Vec<Value> =
+        numbers.iter().enumerate().map(|(language, numbers)| messages(entry, language, numbers)).collect();
     let solutions = |language: usize| -> Value {
         entry.solutions.get(language).iter().map(|text| pieces(entry, &text.value)).collect()
     };
@@ -66,7 +70,7 @@ fn row(catalog: &Catalog, entry: &Entry) -> Value {
     json!([entry.name.value, own, statuses, fields, messages, solutions, aliases, group])
 }
 
-/// A code as on the wire.
+/// Returns a code as on the wire.
 fn code(code: &Code) -> Value {
     match code {
         Code::Str(text) => json!(text),
@@ -83,14 +87,13 @@ fn field(field: &Field) -> Value {
     Value::Array(row)
 }
 
-/// The forms of a message in a language.
-fn messages(catalog: &Catalog, entry: &Entry, language: usize) -> Value {
+/// Returns the forms of a message in a language.
+fn messages(entry: &Entry, language: usize, numbers: &OnlyNumbers) -> Value {
     let pieces = plan::message(entry, language);
     match pieces.as_slice() {
         [MessagePiece::Plural { field, forms }] => {
-            let tag = catalog.languages.get(language).map_or("", |tag| tag.value.as_str());
             let form = |(category, pieces): &(Category, Vec<MessagePiece>)| {
-                let mut form = vec![json!([field, category.as_str(), only_number(tag, *category)])];
+                let mut form = vec![json!([field, category.as_str(), numbers.get(category)])];
                 form.extend(pieces.iter().filter_map(piece));
                 Value::Array(form)
             };
@@ -104,17 +107,28 @@ fn piece(piece: &MessagePiece) -> Option<Value> {
     match piece {
         MessagePiece::Text(text) => Some(json!(text)),
         MessagePiece::Field(index) => Some(json!(index)),
-        // Forms lie in forms of no message.
+        // A plural form contains no plural forms.
         MessagePiece::Plural { .. } => None,
     }
 }
 
-/// The one number of a plural category, if it has just one: English `one` is 1. Then a form says its number even where
-/// its text does not. (CLDR's rules repeat after 1,000 at the latest, but for the millions of some Romance languages.)
-fn only_number(tag: &str, category: Category) -> Option<u64> {
-    let rule = plural::rule(tag)?;
-    let mut numbers = (0..=1_000).filter(|number| rule.category_of_integer(*number) == category);
-    numbers.next().filter(|_| numbers.next().is_none() && category != Category::Many)
+/// The plural categories that hold for a single number: English `one` holds for 1 alone, so a form of it implies its number
+/// even if its text does not show it.
+type OnlyNumbers = BTreeMap<Category, u64>;
+
+/// Returns these categories of a language. (CLDR's rules repeat after 1,000 at the latest, except for the millions of some
+/// Romance languages.)
+fn only_numbers(tag: &str) -> OnlyNumbers {
+    let mut numbers: BTreeMap<Category, Vec<u64>> = BTreeMap::new();
+    if let Some(rule) = plural::rule(tag) {
+        (0..=1_000).for_each(|number: u64| numbers.entry(rule.category(&number.to_string())).or_default().push(number));
+    }
+    numbers.remove(&Category::Many);
+    let single = |(category, numbers): (Category, Vec<u64>)| match numbers.as_slice() {
+        [number] => Some((category, *number)),
+        _ => None,
+    };
+    numbers.into_iter().filter_map(single).collect()
 }
 
 fn retired(catalog: &Catalog, old: &Retired, is_shown: &dyn Fn(&str) -> bool) -> Value {
@@ -123,7 +137,7 @@ fn retired(catalog: &Catalog, old: &Retired, is_shown: &dyn Fn(&str) -> bool) ->
     json!([old.name.value, code(&old.code.value), old.since, successor, reasons])
 }
 
-/// `docs_url` as literal text and names of placeholders by turns.
+/// Returns `docs_url` as literal text and names of placeholders by turns.
 fn url_template(catalog: &Catalog) -> Value {
     let Some(template) = &catalog.docs_url else { return Value::Null };
     let mut parts = vec![String::new()];

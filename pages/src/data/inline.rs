@@ -1,12 +1,12 @@
-//! Markdown as a list of small pieces that a script can set without reading Markdown or HTML.
+//! Markdown as a list of pieces that a script can render without parsing Markdown or HTML.
 
 use errbook_catalog::model::Entry;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use serde_json::{Value, json};
 
-/// The pieces of a Markdown text: `"text"`, `["code"]`, `["code", index]` for a code that is the name of a field of the
-/// entry (in the catalog or on the wire), `{"a": "https://…", "t": "text"}` for a link, and a bare `index` for a
-/// `{placeholder}` of the entry's field. HTML is text; links are http and https only. Blocks stand on lines of their own.
+/// Returns the pieces of a Markdown text: `"text"`, `["code"]`, `["code", index]` for code that is the name of a field of
+/// the entry (in the catalog or on the wire), `{"a": "https://…", "t": "text"}` for a link, and `index` for a
+/// `{placeholder}` of a field. HTML is text; links are http and https only. Each block starts a new line.
 pub(super) fn pieces(entry: &Entry, markdown: &str) -> Value {
     let mut out = Pieces { entry, done: Vec::new(), link: None };
     for event in Parser::new_ext(markdown, Options::empty()) {
@@ -27,7 +27,7 @@ pub(super) fn pieces(entry: &Entry, markdown: &str) -> Value {
     Value::Array(out.done)
 }
 
-/// Whether a link may be shown as one.
+/// Returns whether a URL may be linked.
 fn is_web(url: &str) -> bool {
     let lower = url.to_ascii_lowercase();
     lower.starts_with("https://") || lower.starts_with("http://")
@@ -36,7 +36,7 @@ fn is_web(url: &str) -> bool {
 struct Pieces<'a> {
     entry: &'a Entry,
     done: Vec<Value>,
-    /// The address of a link that is open, and its text so far.
+    /// The URL of the open link, and its text so far.
     link: Option<(String, String)>,
 }
 
@@ -55,7 +55,7 @@ impl Pieces<'_> {
         self.plain(rest);
     }
 
-    /// The first `{field}` of a text: what stands before it, the field's index, and what follows.
+    /// Returns the first `{field}` of a text: the text before it, the field's index, and the text after it.
     fn placeholder<'t>(&self, text: &'t str) -> Option<(&'t str, usize, &'t str)> {
         text.match_indices('{').find_map(|(start, _)| {
             let (name, after) = text.get(start + 1..)?.split_once('}')?;

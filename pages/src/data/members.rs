@@ -1,4 +1,4 @@
-//! Under which members of its bodies, and in which headers, an API says what: its code, its message, its fields.
+//! Which members of its bodies, and which headers, an API uses for what: code, message, fields.
 
 use std::collections::BTreeSet;
 
@@ -6,8 +6,8 @@ use errbook_catalog::model::{Entry, Member, Node, Part};
 use errbook_catalog::{Catalog, Piece};
 use serde_json::{Map, Value, json};
 
-/// The member names of the envelopes that `entries` answer in, by what they hold: `code`, `name`, `status`, `message`,
-/// `title`, `type`. `fields` is another object: member → names of the fields that an envelope puts there by name.
+/// Returns the member names of the envelopes of `entries` by what they hold: `code`, `name`, `status`, `message`, `title`,
+/// `type`. `fields` is another object: member → names of the fields that an envelope puts there by name.
 pub(super) fn members(catalog: &Catalog, entries: &[&Entry]) -> Value {
     let used: BTreeSet<usize> = entries.iter().map(|entry| entry.envelope).collect();
     let mut found = Found::default();
@@ -21,7 +21,7 @@ pub(super) fn members(catalog: &Catalog, entries: &[&Entry]) -> Value {
     out
 }
 
-/// The headers that hold nothing but a field: header, in lower case → names of such fields.
+/// Returns the headers that hold a field and nothing else: header, in lower case → names of such fields.
 pub(super) fn headers(entries: &[&Entry]) -> Value {
     let mut found = BTreeSet::new();
     for header in entries.iter().flat_map(|entry| &entry.headers) {
@@ -32,7 +32,7 @@ pub(super) fn headers(entries: &[&Entry]) -> Value {
     lists(found)
 }
 
-/// Pairs as an object of lists.
+/// Returns pairs as an object of lists.
 fn lists(pairs: BTreeSet<(String, String)>) -> Value {
     let mut out = Map::new();
     for (key, value) in pairs {
@@ -61,19 +61,19 @@ impl Found {
             }
             Node::Array(items) => items.iter().for_each(|item| self.walk(catalog, key, item)),
             Node::Literal(_) => {}
-            Node::Value(value) => self.note(key, &value.source.spelling(&catalog.languages)),
+            Node::Value(value) => self.record(key, &value.source.spelling(&catalog.languages)),
             Node::Text(parts) => {
                 for part in parts {
                     if let Part::Value(value) = part {
-                        self.note(key, &value.source.spelling(&catalog.languages));
+                        self.record(key, &value.source.spelling(&catalog.languages));
                     }
                 }
             }
         }
     }
 
-    /// Notes that the member `key` holds what the placeholder says.
-    fn note(&mut self, key: &str, placeholder: &str) {
+    /// Records that the member `key` holds the value of a placeholder.
+    fn record(&mut self, key: &str, placeholder: &str) {
         let kind = match placeholder.split_once('.') {
             Some(("fields", field)) => {
                 self.fields.insert((key.to_owned(), field.to_owned()));

@@ -1,20 +1,20 @@
-//! `/{language}/search.json`: what the index searches, in one language.
+//! `/{language}/search.json`: the data of the search, in one language.
 
 use errbook_catalog::plan::{self, MessagePiece};
 use errbook_catalog::{Catalog, model::Entry};
 use serde_json::{Value, json};
 
-/// The rows that the index of a language (by its index in the catalog) searches, as JSON.
+/// Returns, as JSON, the rows that the search looks at in a language (by index).
 ///
 /// `{"v":1,"rows":[[name, code, statuses, title, message, alias …] …]}`, in the order of `entries`:
 ///
-/// - `code` as text; 0 where it is the name, null where the entry has none on the wire;
-/// - `statuses` is a number, or a list where the entry can have several;
-/// - `title` is 0 where the entry has none;
+/// - `code` is text; 0 if it equals the name, null if the entry has none on the wire;
+/// - `statuses` is a number, or a list if the entry can have several;
+/// - `title` is 0 if the entry has none;
 /// - `message` is the template, plural forms one after the other;
 /// - aliases are the older codes, as text.
 ///
-/// What the rows of the page say already (group, kind, whether to try again) is not repeated.
+/// Group, kind and `retryable` are not repeated, as the rows of the page have them.
 pub fn search(_catalog: &Catalog, entries: &[&Entry], language: usize) -> String {
     let rows: Vec<Value> = entries.iter().map(|entry| row(entry, language)).collect();
     json!({ "v": 1, "rows": rows }).to_string()
@@ -36,7 +36,7 @@ fn row(entry: &Entry, language: usize) -> Value {
     Value::Array(row)
 }
 
-/// The code as text: 0 where it is the name, null where there is none.
+/// Returns the code as text; 0 if it equals the name, null if there is none.
 pub(super) fn code(entry: &Entry) -> Value {
     match entry.code.value.text() {
         Some(code) if code == entry.name.value => json!(0),
@@ -45,7 +45,7 @@ pub(super) fn code(entry: &Entry) -> Value {
     }
 }
 
-/// A message with `{member}` for a field, as the rows have it, and all plural forms.
+/// Returns a message with `{member}` for a field and with all plural forms.
 fn text(entry: &Entry, pieces: &[MessagePiece]) -> String {
     let mut out = String::new();
     for piece in pieces {

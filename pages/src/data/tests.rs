@@ -1,4 +1,4 @@
-//! What stands in the data, for a small catalog with all that is special.
+//! The data of a small catalog with every special case.
 
 use errbook_catalog::{Catalog, model::Entry};
 use expect_test::expect;
@@ -45,13 +45,13 @@ fn catalog() -> Catalog {
     reading.catalog
 }
 
-/// One line for each row.
+/// Puts each row on a line.
 fn lines(json: &str) -> String {
     json.replace("],[\"", "],\n[\"").replace("],\"", "],\n\"") + "\n"
 }
 
 #[test]
-fn search_rows_hold_what_the_page_cuts() {
+fn search_rows_have_whole_messages() {
     let catalog = catalog();
     let entries: Vec<&Entry> = catalog.entries.iter().collect();
     expect![[r#"
@@ -84,7 +84,7 @@ fn find_holds_segments_members_and_solutions() {
 }
 
 #[test]
-fn what_is_not_shown_is_not_named() {
+fn an_entry_that_is_not_shown_is_not_named() {
     let catalog = catalog();
     let entries: Vec<&Entry> = catalog.entries.iter().filter(|entry| entry.name.value != "plain").collect();
     let found = super::find(&catalog, &entries);

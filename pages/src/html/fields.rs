@@ -1,36 +1,32 @@
-//! The table of what an entry's occurrences carry.
+//! The table of an entry's fields.
 
-use errbook_catalog::model::{Entry, Field};
 use maud::{Markup, PreEscaped, html};
 
-use super::View;
-use super::prose::{message_shows, placeholder};
-use crate::answer::{Answer, Part, Values};
 use crate::markdown;
-use crate::texts;
-use crate::words;
+use crate::sections::FieldRow;
+use crate::strings;
+use crate::view::View;
 
-/// The table. `answers` are those of the page: where a field shows in them is where it is.
-pub(super) fn table(view: &View<'_>, entry: &Entry, answers: &[Answer]) -> Markup {
-    let values = Values::examples(view.catalog(), entry, view.language);
+/// Returns the table.
+pub(super) fn table(view: &View<'_>, rows: &[FieldRow<'_>]) -> Markup {
+    let columns = [strings::FIELD, strings::TYPE, strings::DESCRIPTION, strings::LOCATION, strings::EXAMPLE];
     html! {
-        div.scroll tabindex="0" role="region" aria-label=(view.say(words::FIELDS)) {
+        div.scroll tabindex="0" role="region" aria-label=(view.ui(strings::FIELDS)) {
             table {
-                thead {
-                    tr {
-                        @for word in [words::FIELD, words::TYPE, words::DESCRIPTION, words::WHERE, words::EXAMPLE] {
-                            th scope="col" { (view.say(word)) }
-                        }
-                    }
-                }
+                thead { tr { @for column in columns { th scope="col" { (view.ui(column)) } } } }
                 tbody {
-                    @for (index, field) in entry.fields.iter().enumerate() {
+                    @for row in rows {
                         tr {
-                            th scope="row" translate="no" { (placeholder(entry, index)) }
-                            td { (type_of(view, field)) }
-                            td { (description(view, field)) }
-                            td { (places(view, entry, index, answers)) }
-                            td { @if let Some(example) = values.json(index) { code translate="no" { (example) } } }
+                            th scope="row" translate="no" { var { (row.field.wire.value) } }
+                            td { (type_of(view, row)) }
+                            td { (description(view, row)) }
+                            td {
+                                @for (index, location) in row.locations.iter().enumerate() {
+                                    @if index > 0 { br; }
+                                    (location.text(view.locale()))
+                                }
+                            }
+                            td { @if let Some(example) = &row.example { code translate="no" { (example) } } }
                         }
                     }
                 }
@@ -39,54 +35,25 @@ pub(super) fn table(view: &View<'_>, entry: &Entry, answers: &[Answer]) -> Marku
     }
 }
 
-fn description(view: &View<'_>, field: &Field) -> Markup {
+fn type_of(view: &View<'_>, row: &FieldRow<'_>) -> Markup {
     html! {
-        @if let Some(said) = texts::text(&field.description, view.language) {
-            span lang=[view.lang_of(&said)] { (PreEscaped(markdown::inline(said.text))) }
+        (row.type_name(view.locale()))
+        @if row.field.optional { br; span.muted { (view.ui(strings::OPTIONAL)) } }
+    }
+}
+
+fn description(view: &View<'_>, row: &FieldRow<'_>) -> Markup {
+    html! {
+        @if let Some(description) = &row.description {
+            span lang=[view.lang(description)] { (PreEscaped(markdown::inline(description.text))) }
         }
-        @if !field.values.is_empty() {
-            @if !field.description.is_empty() { br; }
-            (view.say(words::ONE_OF))
-            @for (index, value) in field.values.iter().enumerate() {
-                @if index > 0 { (view.say(words::COMMA)) }
+        @if !row.field.values.is_empty() {
+            @if row.description.is_some() { br; }
+            (view.ui(strings::ONE_OF))
+            @for (index, value) in row.field.values.iter().enumerate() {
+                @if index > 0 { (view.ui(strings::COMMA)) }
                 code translate="no" { (value.value) }
             }
-        }
-    }
-}
-
-fn type_of(view: &View<'_>, field: &Field) -> Markup {
-    html! {
-        @if field.list {
-            (view.say_with(words::LIST_OF, &[field.kind.as_str()]))
-        } @else {
-            (field.kind.as_str())
-        }
-        @if field.optional { br; span.muted { (view.say(words::OPTIONAL)) } }
-    }
-}
-
-/// Where a field's value shows.
-fn places(view: &View<'_>, entry: &Entry, index: usize, answers: &[Answer]) -> Markup {
-    let shows = |parts: &[Part]| {
-        parts.iter().any(|part| matches!(part, Part::Value { field: Some(field), .. } if *field == index))
-    };
-    let mut places: Vec<String> = Vec::new();
-    if answers.iter().any(|answer| shows(&answer.body)) {
-        places.push(view.say(words::IN_BODY).to_owned());
-    }
-    if let Some(answer) = answers.first() {
-        for (name, _) in answer.headers.iter().filter(|(_, value)| shows(value)) {
-            places.push(view.say_with(words::IN_HEADER, &[name]));
-        }
-    }
-    if message_shows(entry, view.language, index) {
-        places.push(view.say(words::IN_MESSAGE).to_owned());
-    }
-    html! {
-        @for (index, place) in places.iter().enumerate() {
-            @if index > 0 { br; }
-            (place)
         }
     }
 }

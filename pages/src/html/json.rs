@@ -1,4 +1,4 @@
-//! The bytes of a body, set out on lines: nothing is added to the text, the style sheet breaks and indents it.
+//! The bytes of a body as markup: its text is the body's, and the style sheet breaks it into indented lines.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::answer::Part;
 
-/// A body, with its members on lines of their own and its values from placeholders marked.
+/// Returns a body with an element for each member, so that each gets a line, and marks the values of placeholders.
 pub(super) fn body(parts: &[Part]) -> Markup {
     let mut writer = Writer { html: String::new(), values: Vec::new() };
     let mut text = String::new();
@@ -21,7 +21,7 @@ pub(super) fn body(parts: &[Part]) -> Markup {
     PreEscaped(writer.html)
 }
 
-/// A text with its values from placeholders marked.
+/// Returns a text with the values of placeholders marked.
 pub(super) fn line(parts: &[Part]) -> Markup {
     html! {
         @for part in parts {
@@ -36,13 +36,13 @@ pub(super) fn line(parts: &[Part]) -> Markup {
 
 struct Writer {
     html: String,
-    /// Where values stand, and whether they are fields.
+    /// The ranges of values, and whether each is the value of a field.
     values: Vec<(Range<usize>, bool)>,
 }
 
 impl Writer {
     fn write(&mut self, text: &str) {
-        // For each object or array that is open, whether anything stands in it.
+        // For each open object or array, whether a member's line is open in it.
         let mut open: Vec<bool> = Vec::new();
         let mut at = 0;
         while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
@@ -79,11 +79,11 @@ impl Writer {
             }
             at = end;
         }
-        // A body is whole JSON; were it not, the page still should be.
+        // Bodies are valid JSON; the page must be valid HTML even if one is not.
         self.html.push_str(&"</span>".repeat(open.iter().filter(|inside| **inside).count()));
     }
 
-    /// Opens the line of a member or item, unless it is open already.
+    /// Opens the line of a member or item, unless it is already open.
     fn member(&mut self, open: &mut [bool]) {
         if let Some(last) = open.last_mut().filter(|last| !**last) {
             self.html.push_str("<span class=\"m\">");
@@ -97,7 +97,7 @@ impl Writer {
         self.html.push_str(&format!("</{element}>"));
     }
 
-    /// A piece of the text, cut where values begin and end.
+    /// Writes a piece of the text, split where values begin and end.
     fn text(&mut self, text: &str, piece: Range<usize>) {
         let mut at = piece.start;
         let first = self.values.partition_point(|(value, _)| value.end <= at);
@@ -121,7 +121,8 @@ impl Writer {
     }
 }
 
-/// The length of the first token of a JSON text: a string, a punctuation mark, or what stands up to the next of these.
+/// Returns the length of the first token of a JSON text: a string, a punctuation mark, or the text before the next of
+/// these.
 fn token(text: &str) -> usize {
     let bytes = text.as_bytes();
     match bytes.first() {
@@ -164,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn the_text_is_that_of_the_body() {
+    fn the_text_of_the_markup_is_the_body() {
         for body_text in [
             r#"{"a":"b\"},{","c":[1,[],{}],"d":{"e":null},"<f>":true}"#,
             "{}",
@@ -196,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn a_string_that_never_ends_ends_with_the_text() {
+    fn an_unterminated_string_ends_with_the_text() {
         assert_eq!(text_of(&body(&[Part::Text("{\"a\":\"b\\".to_owned())]).into_string()), "{\"a\":\"b\\");
     }
 }

@@ -1,72 +1,87 @@
-//! Pages that list some of the entries: of a group, of a status, of an address that several have.
+//! Pages that list some of the entries: of a group, of a status, at a shared address; and the page that lists none.
 
 use maud::{Markup, html};
 
-use super::{Head, View, facts, prose, rows};
-use crate::address::What;
+use super::document::Head;
+use super::{facts, links, prose, rows};
+use crate::address::Resource;
 use crate::markdown;
+use crate::strings;
 use crate::texts;
-use crate::words;
+use crate::view::View;
 
-/// The page of a group, by index.
-pub(super) fn group(view: &View<'_>, index: usize) -> (Head, Markup) {
+/// Returns the page of a group, by index; `None` if there is no such group.
+pub(super) fn group(view: &View<'_>, index: usize) -> Option<(Head, Markup)> {
+    let group = view.catalog().groups.get(index)?;
     let title = texts::group_title(view.catalog(), index, view.language).to_owned();
-    let Some(group) = view.catalog().groups.get(index) else { return super::index::page(view) };
-    let description = texts::text(&group.description, view.language).map(|said| markdown::plain(said.text));
-    let entries = view.site.entries_of(|entry| entry.group == Some(index));
+    let description = texts::text(&group.description, view.language);
+    let notes = texts::texts(&group.notes, view.language);
+    let entries = view.contents.entries_where(|entry| entry.group == Some(index));
     let main = html! {
         header.head {
-            p.eyebrow { (view.say(words::GROUP)) }
+            p.eyebrow { (view.ui(strings::GROUP)) }
             h1 { (title) }
-            (prose::block(view, &group.description))
+            (prose::block(view, description))
             @if let Some(range) = &group.codes {
-                p.muted { (view.say_with(words::CODE_RANGE, &[&range.value.0.to_string(), &range.value.1.to_string()])) }
+                p.muted { (view.ui_with(strings::CODE_RANGE, &[&range.value.0.to_string(), &range.value.1.to_string()])) }
             }
-            @if !group.notes.is_empty() { div.note { (prose::list(view, &group.notes, false)) } }
+            @if let Some(notes) = &notes { div.note { (prose::list(view, notes, false)) } }
         }
-        h2.only-read { (view.say(words::GROUP_ERRORS)) }
+        h2.only-read { (view.ui(strings::GROUP_ERRORS)) }
         (rows::plain(view, &entries))
     };
-    let description = description.unwrap_or_else(|| title.clone());
-    (Head { title, description, kind: "group", same: What::Group(index), twin: None }, main)
+    let description = description.map_or_else(|| title.clone(), |found| markdown::plain(found.text));
+    Some((Head { title, description, kind: "group", canonical: Resource::Group(index), markdown: None }, main))
 }
 
-/// The page of a status.
+/// Returns the page of a status.
 pub(super) fn status(view: &View<'_>, status: u16) -> (Head, Markup) {
-    let entries = view.site.entries_of(|entry| entry.statuses.iter().any(|own| own.value == status));
+    let entries = view.contents.entries_where(|entry| entry.statuses.iter().any(|own| own.value == status));
     let class = view.catalog().statuses.iter().find(|class| class.status.value == status);
-    let bare = class.and_then(|class| class.error.as_ref()).and_then(|name| view.site.entry_named(&name.value));
-    let name = facts::status_title(view, status);
-    let title = match name {
+    let fallback = class.and_then(|class| class.error.as_ref());
+    let fallback = fallback.and_then(|name| view.contents.entry_named(&name.value));
+    let title = match facts::status_title(view, status) {
         Some(name) => format!("{status} {name}"),
-        None => view.say_with(words::STATUS_TITLE, &[&status.to_string()]),
+        None => view.ui_with(strings::STATUS_TITLE, &[&status.to_string()]),
     };
     let main = html! {
         header.head {
-            p.eyebrow { (view.say(words::STATUS)) }
+            p.eyebrow { (view.ui(strings::STATUS)) }
             h1 { (facts::status_name(view, status)) }
             @if let Some(class) = class {
                 @if let Some(name) = &class.name { p.title { code translate="no" { (name) } } }
-                (prose::block(view, &class.description))
+                (prose::block(view, texts::text(&class.description, view.language)))
             }
-            @if let Some(index) = bare {
-                p.muted { (view.say(words::STANDS_FOR)) (super::entry::link(view, index)) }
+            @if let Some(index) = fallback {
+                p.muted { (view.ui(strings::STATUS_FALLBACK)) (links::by_code(view, index)) }
             }
         }
-        h2.only-read { (view.say(words::STATUS_ERRORS)) }
+        h2.only-read { (view.ui(strings::STATUS_ERRORS)) }
         (rows::plain(view, &entries))
     };
     let description = title.clone();
-    (Head { title, description, kind: "status", same: What::Status(status), twin: None }, main)
+    (Head { title, description, kind: "status", canonical: Resource::Status(status), markdown: None }, main)
 }
 
-/// The page of an address that several entries (by index) have.
+/// Returns the page of an address that several entries (by index) share.
 pub(super) fn shared(view: &View<'_>, entries: &[usize]) -> (Head, Markup) {
-    let title = view.say(words::SHARED_TITLE).to_owned();
-    let description = view.say(words::SHARED_INTRO).to_owned();
+    let title = view.ui(strings::SHARED_TITLE).to_owned();
+    let description = view.ui(strings::SHARED_INTRO).to_owned();
     let main = html! {
         header.head { h1 { (title) } p.title { (description) } }
         (rows::plain(view, entries))
     };
-    (Head { title, description, kind: "group", same: What::Index, twin: None }, main)
+    (Head { title, description, kind: "group", canonical: Resource::Index, markdown: None }, main)
+}
+
+/// Returns the page for an address without a page.
+#[cfg(feature = "http")]
+pub(super) fn not_found(view: &View<'_>) -> (Head, Markup) {
+    let title = view.ui(strings::NOT_FOUND).to_owned();
+    let description = view.ui(strings::NOT_FOUND_HINT).to_owned();
+    let main = html! {
+        header.head { h1 { (title) } p.title { (description) } }
+        p { a href=(view.to(&Resource::Index)) { (view.ui(strings::ALL_ERRORS)) } }
+    };
+    (Head { title, description, kind: "missing", canonical: Resource::Index, markdown: None }, main)
 }

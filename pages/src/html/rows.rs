@@ -1,30 +1,30 @@
-//! Rows of entries: in the index and in every list. There are many of them, so their markup is as short as HTML allows.
+//! Rows of entries, in the index and in every list. There are many of them, so their markup is as short as HTML allows.
 
 use errbook_catalog::model::{Entry, Kind};
 use maud::{PreEscaped, Render};
 
-use super::View;
-use crate::address::What;
+use crate::address::Resource;
 use crate::texts;
+use crate::view::View;
 
-/// Where a message is cut, in bytes.
+/// The length at which a message is cut, in bytes.
 const LONG: usize = 120;
 
-/// The same in a book that has more entries than [`MANY`].
+/// The same in a book with more than [`MANY`] entries.
 const SHORT: usize = 60;
 
 const MANY: usize = 400;
 
-/// The `id`s of the index page itself. An entry of such a name has another one.
+/// The ids that the index page itself uses. An entry of such a name gets another id.
 pub(super) const TAKEN: [&str; 8] = ["main", "search", "q", "count", "paste", "pasted", "found", "entries"];
 
-/// A list of entries, by index. `anchors` gives what else each row answers to, besides its entry's name.
+/// Returns a list of entries, by index. `anchors` returns the ids of a row besides its entry's name.
 pub(super) fn list(
     view: &View<'_>,
     entries: &[usize],
     anchors: &mut dyn FnMut(usize) -> Vec<String>,
 ) -> PreEscaped<String> {
-    let most = if view.site.shown().len() > MANY { SHORT } else { LONG };
+    let most = if view.contents.shown().len() > MANY { SHORT } else { LONG };
     let mut html = String::from("<ul class=entries>\n");
     for &index in entries {
         if let Some(entry) = view.entry(index) {
@@ -35,20 +35,20 @@ pub(super) fn list(
     PreEscaped(html)
 }
 
-/// A list whose rows answer to nothing but the names of their entries.
+/// Returns a list whose rows have no ids besides the names of their entries.
 pub(super) fn plain(view: &View<'_>, entries: &[usize]) -> PreEscaped<String> {
     list(view, entries, &mut |_| Vec::new())
 }
 
-/// The `id` of the row of an entry.
+/// Returns the id of the row of an entry.
 pub(super) fn id(entry: &Entry) -> String {
     let name = &entry.name.value;
     if TAKEN.contains(&name.as_str()) { format!("entry-{name}") } else { name.clone() }
 }
 
 fn row(view: &View<'_>, (index, entry): (usize, &Entry), most: usize, anchors: &[String], html: &mut String) {
-    // The page of a status lists the entries that can have it, and for some it is not the default.
-    let status = if let What::Status(status) = view.what { *status } else { entry.status() };
+    // The page of a status lists all entries that can have it, also those that have another one by default.
+    let status = if let Resource::Status(status) = view.resource { *status } else { entry.status() };
     html.push_str("<li id=");
     attribute(&id(entry), html);
     html.push_str(&format!(" data-s={status}"));
@@ -65,7 +65,7 @@ fn row(view: &View<'_>, (index, entry): (usize, &Entry), most: usize, anchors: &
         html.push_str("></i>");
     }
     html.push_str("<a href=");
-    attribute(&view.to(&What::Entry(index)), html);
+    attribute(&view.to(&Resource::Entry(index)), html);
     html.push_str("><code>");
     texts::code(entry).as_str().render_to(html);
     html.push_str(&format!("</code><b>{status}</b>"));
@@ -73,7 +73,7 @@ fn row(view: &View<'_>, (index, entry): (usize, &Entry), most: usize, anchors: &
     html.push_str("</a>\n");
 }
 
-/// An attribute's value, in quotes where it needs them (HTML Living Standard §13.1.2.3).
+/// Writes the value of an attribute, in quotes if it needs them (HTML Living Standard §13.1.2.3).
 fn attribute(value: &str, html: &mut String) {
     let bare = |byte: u8| byte.is_ascii_alphanumeric() || b"-_./#%".contains(&byte);
     if !value.is_empty() && value.bytes().all(bare) {
@@ -85,7 +85,7 @@ fn attribute(value: &str, html: &mut String) {
     }
 }
 
-/// The beginning of a text that is too long for a row, up to the end of a word where words have spaces.
+/// Returns the start of a text that is too long for a row, cut at the end of a word if words are separated by spaces.
 fn cut(text: &str, most: usize) -> String {
     if text.len() <= most {
         return text.to_owned();
@@ -102,7 +102,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_long_message_ends_with_a_word() {
+    fn a_long_message_is_cut_at_the_end_of_a_word() {
         let long = "The account is locked because too many wrong codes were entered, and it opens again later.";
         assert_eq!(cut(long, SHORT), "The account is locked because too many wrong codes were…");
         assert_eq!(cut("短短的一句话。", SHORT), "短短的一句话。");
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_with_other_letters_stands_in_quotes() {
+    fn a_value_with_special_characters_is_quoted() {
         let written = |value: &str| {
             let mut html = String::new();
             attribute(value, &mut html);

@@ -1,55 +1,55 @@
-//! What a request wants: in which form (RFC 9110 §12.5.1), in which language (§12.5.4).
+//! Content negotiation: the media type (RFC 9110 §12.5.1) and the language (§12.5.4) of a response.
 
-use errbook::Language;
 use errbook_catalog::model::Catalog;
+use errbook_runtime::Language;
 use http::header::{ACCEPT, ACCEPT_LANGUAGE};
 use http::{HeaderMap, HeaderValue};
 
 use super::quality;
 
-/// A form of a page.
+/// A format of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
-    /// For browsers.
+pub(super) enum Format {
+    /// `text/html`.
     Html,
-    /// For readers of text.
+    /// `text/markdown`.
     Markdown,
-    /// For programs.
+    /// `application/json`.
     Json,
 }
 
-const FORMS: [(Form, &str, &str); 3] =
-    [(Form::Html, "text", "html"), (Form::Markdown, "text", "markdown"), (Form::Json, "application", "json")];
+const FORMATS: [(Format, &str, &str); 3] =
+    [(Format::Html, "text", "html"), (Format::Markdown, "text", "markdown"), (Format::Json, "application", "json")];
 
-/// The form that a client likes best: HTML for whoever likes all alike, or none of them.
-pub(super) fn form(headers: &HeaderMap) -> Form {
+/// Returns the format that a client prefers: HTML if it prefers none, or accepts none.
+pub(super) fn format(headers: &HeaderMap) -> Format {
     let ranges = quality::list(headers, &ACCEPT);
     let weight = |kind: &str, subtype: &str| {
-        // The most exact range that fits decides, whatever its weight.
-        let exactness = |range: &str| {
+        // The most specific matching range decides, whatever its weight.
+        let specificity = |range: &str| {
             let (left, right) = range.split_once('/')?;
-            let exact = right.eq_ignore_ascii_case(subtype);
+            let same = right.eq_ignore_ascii_case(subtype);
             match () {
-                () if left.eq_ignore_ascii_case(kind) && exact => Some(2),
+                () if left.eq_ignore_ascii_case(kind) && same => Some(2),
                 () if left.eq_ignore_ascii_case(kind) && right == "*" => Some(1),
                 () if left == "*" && right == "*" => Some(0),
                 () => None,
             }
         };
-        let fitting = ranges.iter().filter_map(|(range, weight)| Some((exactness(range)?, *weight)));
-        fitting.max_by_key(|(exactness, _)| *exactness).map_or(0, |(_, weight)| weight)
+        let fitting = ranges.iter().filter_map(|(range, weight)| Some((specificity(range)?, *weight)));
+        fitting.max_by_key(|(specificity, _)| *specificity).map_or(0, |(_, weight)| weight)
     };
-    let mut best = (Form::Html, 0);
-    for (form, kind, subtype) in FORMS {
+    let mut best = (Format::Html, 0);
+    for (format, kind, subtype) in FORMATS {
         let weight = weight(kind, subtype);
         if weight > best.1 {
-            best = (form, weight);
+            best = (format, weight);
         }
     }
     best.0
 }
 
-/// The language of the catalog (by index) that a client likes best, as a service of the catalog would choose it.
+/// Returns the language of the catalog (by index) that a client prefers, chosen as a service of the catalog does.
 pub(super) fn language(headers: &HeaderMap, catalog: &Catalog) -> usize {
     let known = catalog.languages.iter().filter_map(|tag| Language::parse(&tag.value).ok());
     let known: Vec<Language> = known.collect();
@@ -68,26 +68,26 @@ mod tests {
     }
 
     #[test]
-    fn the_form_is_what_the_client_likes_best() {
+    fn the_format_is_the_one_that_the_client_prefers() {
         for (value, expected) in [
-            ("text/html,application/xhtml+xml,*/*;q=0.8", Form::Html),
-            ("*/*", Form::Html),
-            ("text/*", Form::Html),
-            ("", Form::Html),
-            ("image/png", Form::Html),
-            ("text/markdown", Form::Markdown),
-            ("text/markdown, text/html;q=0.9", Form::Markdown),
-            ("application/json, */*;q=0.5", Form::Json),
-            ("application/json;q=0.5, */*", Form::Html),
-            ("*/*, text/html;q=0, text/markdown;q=0", Form::Json),
+            ("text/html,application/xhtml+xml,*/*;q=0.8", Format::Html),
+            ("*/*", Format::Html),
+            ("text/*", Format::Html),
+            ("", Format::Html),
+            ("image/png", Format::Html),
+            ("text/markdown", Format::Markdown),
+            ("text/markdown, text/html;q=0.9", Format::Markdown),
+            ("application/json, */*;q=0.5", Format::Json),
+            ("application/json;q=0.5, */*", Format::Html),
+            ("*/*, text/html;q=0, text/markdown;q=0", Format::Json),
         ] {
-            assert_eq!(form(&headers(ACCEPT, value)), expected, "{value:?}");
+            assert_eq!(format(&headers(ACCEPT, value)), expected, "{value:?}");
         }
-        assert_eq!(form(&HeaderMap::new()), Form::Html);
+        assert_eq!(format(&HeaderMap::new()), Format::Html);
     }
 
     #[test]
-    fn the_language_is_what_the_client_likes_best() {
+    fn the_language_is_the_one_that_the_client_prefers() {
         let text = "[catalog]\nname = 'x'\nlanguages = ['en', 'zh', 'pt-BR']";
         let catalog = errbook_catalog::read_text("catalog.toml", text).catalog;
         for (value, expected) in [

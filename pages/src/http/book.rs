@@ -1,4 +1,4 @@
-//! [`Book`]: a site behind a request.
+//! [`Book`]: a site that answers requests.
 
 use std::fmt;
 use std::path::Path;
@@ -8,19 +8,20 @@ use errbook_catalog::{Level, Locale, Reading, files, render};
 use http::header::ALLOW;
 use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
 
-use super::accept::{self, Form};
-use super::answer::answer;
-use crate::address::{Address, What};
-use crate::html::{self, View};
-use crate::{Options, Page, Site, export};
+use super::accept::{self, Format};
+use super::response::respond;
+use crate::address::{Address, Resource};
+use crate::options::Options;
+use crate::site::{Page, Site};
+use crate::{export, html};
 
-/// How many folders deep a path can be for its 404 to have links that fit.
+/// The depth of folders up to which the page for 404 has working links.
 const DEEPEST: usize = 64;
 
 /// The error book of a catalog, answering requests.
 ///
-/// A page is chosen by its path; where an address is for readers of all languages, by `Accept-Language`. Entries and the
-/// index answer in Markdown or JSON to who asks for it by `Accept`.
+/// The path of a request selects the page, and `Accept-Language` its language if the path does not name one. Entries and
+/// the index are also available as Markdown and JSON, by `Accept`.
 ///
 /// ```
 /// use errbook_pages::Book;
@@ -40,28 +41,28 @@ const DEEPEST: usize = 64;
 /// let response = book.respond(&request);
 /// assert_eq!(response.status(), 200);
 /// assert_eq!(response.headers()["content-language"], "zh");
-/// # Ok::<(), errbook_pages::Unsound>(())
+/// # Ok::<(), errbook_pages::InvalidCatalog>(())
 /// ```
 #[derive(Debug)]
 pub struct Book {
     site: Site,
 }
 
-/// A catalog with mistakes: no book is made of one.
+/// The error for a catalog with errors.
 #[derive(Clone)]
-pub struct Unsound {
+pub struct InvalidCatalog {
     reading: Box<Reading>,
 }
 
-impl Unsound {
-    /// What was read, with its mistakes.
+impl InvalidCatalog {
+    /// Returns what was read, with its diagnostics.
     #[must_use]
     pub fn reading(&self) -> &Reading {
         &self.reading
     }
 }
 
-impl fmt::Display for Unsound {
+impl fmt::Display for InvalidCatalog {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let errors = self.reading.diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error);
         for (index, diagnostic) in errors.enumerate() {
@@ -72,71 +73,72 @@ impl fmt::Display for Unsound {
     }
 }
 
-impl fmt::Debug for Unsound {
+impl fmt::Debug for InvalidCatalog {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Unsound(\n{self}\n)")
+        write!(f, "InvalidCatalog(\n{self}\n)")
     }
 }
 
-impl std::error::Error for Unsound {}
+impl std::error::Error for InvalidCatalog {}
 
 impl Book {
-    /// The book of a site.
+    /// Returns the book of a site.
     #[must_use]
     pub fn new(site: Site) -> Book {
         Book { site }
     }
 
-    /// The book of a catalog that includes no other file, from its text: `include_str!("../catalog.toml")`.
+    /// Returns the book of a catalog from its text: `include_str!("../catalog.toml")`. The catalog must not include other
+    /// files.
     ///
     /// # Errors
     ///
-    /// The catalog has mistakes.
-    pub fn from_catalog(text: &str) -> Result<Book, Unsound> {
+    /// Returns the diagnostics if the catalog has errors.
+    pub fn from_catalog(text: &str) -> Result<Book, InvalidCatalog> {
         Book::of(errbook_catalog::read_text(files::CATALOG, text))
     }
 
-    /// The book of a catalog on disk, with what it includes.
+    /// Returns the book of a catalog on disk, with the files that it includes.
     ///
     /// # Errors
     ///
-    /// The catalog has mistakes, or one of its files cannot be read.
-    pub fn from_file(path: impl AsRef<Path>) -> Result<Book, Unsound> {
+    /// Returns the diagnostics if the catalog has errors or one of its files cannot be read.
+    pub fn from_file(path: impl AsRef<Path>) -> Result<Book, InvalidCatalog> {
         let path = path.as_ref();
         let folder = path.parent().unwrap_or(Path::new(""));
         let file = files::File::new(path, folder, &path.display().to_string());
         Book::of(files::read(&file).reading)
     }
 
-    fn of(reading: Reading) -> Result<Book, Unsound> {
+    fn of(reading: Reading) -> Result<Book, InvalidCatalog> {
         if reading.has_errors() {
-            return Err(Unsound { reading: Box::new(reading) });
+            return Err(InvalidCatalog { reading: Box::new(reading) });
         }
         Ok(Book::new(Site::new(reading.catalog, Options::new())))
     }
 
-    /// Its site.
+    /// Returns its site.
     #[must_use]
     pub fn site(&self) -> &Site {
         &self.site
     }
 
-    /// Whether there is a page at the path of a URL, which counts from the root of the book.
+    /// Returns whether there is a page at a path, which is relative to the root of the book.
     #[must_use]
     pub fn has(&self, path: &str) -> bool {
         self.site.find(path).is_some()
     }
 
-    /// The routes that lead to all pages: `/zh/{*rest}` for what is in a language's own folder, and the path of any other
-    /// page, percent-encoded, with a `/` at its end and without.
+    /// Returns the routes that lead to all pages: `/zh/{*rest}` for the folder of a language, and the path of any other
+    /// page, percent-encoded, with and without a trailing `/`.
     #[must_use]
     pub fn routes(&self) -> Vec<String> {
         self.site.addresses().routes()
     }
 
-    /// Answers a request. Its path counts from the root of the book.
+    /// Returns the response to a request, whose path is relative to the root of the book.
     ///
-    /// Never fails: a path without a page is answered with 404, a method other than GET and HEAD with 405.
+    /// A path without a page gets 404, a method other than GET and HEAD 405.
     #[must_use]
     pub fn respond<B>(&self, request: &Request<B>) -> Response<Bytes> {
         if request.method() != Method::GET && request.method() != Method::HEAD {
@@ -146,37 +148,40 @@ impl Book {
             return response;
         }
         let (status, page, vary) = self.choose(request.uri().path(), request.headers());
-        let mut response = answer(status, page, vary, request.headers());
+        let mut response = respond(status, page, vary, request.headers());
         if request.method() == Method::HEAD {
-            // The head is that of the answer to GET (RFC 9110 §9.3.2).
+            // The headers are those of the response to GET (RFC 9110 §9.3.2).
             *response.body_mut() = Bytes::new();
         }
         response
     }
 
-    /// The page for a request, its status, and what of the request decided.
+    /// Returns the status, the page, and the value of `Vary` for a request.
     fn choose(&self, path: &str, headers: &HeaderMap) -> (StatusCode, Page, &'static str) {
         let Some((address, here)) = self.site.find(path) else {
             return (StatusCode::NOT_FOUND, self.missing(path, headers), "accept-language");
         };
-        let is_page = matches!(address.what, What::Index | What::Anchored | What::Entry(_));
-        let has_languages =
-            !address.is_fixed && (is_page || matches!(address.what, What::Shared(_) | What::Gone(_) | What::Llms));
+        let is_page = matches!(address.resource, Resource::Index | Resource::AnchoredIndex | Resource::Entry(_));
+        let has_languages = !address.is_fixed
+            && (is_page
+                || matches!(address.resource, Resource::SharedAddress(_) | Resource::RetiredEntry(_) | Resource::Llms));
         let language = if has_languages { accept::language(headers, self.site.catalog()) } else { address.language };
         let address = Address { language, ..address.clone() };
-        let page = match (&address.what, accept::form(headers)) {
-            (What::Entry(entry), Form::Markdown) => {
-                self.site.make(&Address { what: What::Twin(*entry), ..address }, &here)
+        let page = match (&address.resource, accept::format(headers)) {
+            (Resource::Entry(entry), Format::Markdown) => {
+                self.site.render(&Address { resource: Resource::EntryMarkdown(*entry), ..address }, &here)
             }
-            (What::Entry(entry), Form::Json) => self.data(export::one(&self.site, *entry)),
-            (What::Index | What::Anchored, Form::Markdown) => {
-                let page = self.site.make(&Address { what: What::Llms, ..address }, &here);
+            (Resource::Entry(entry), Format::Json) => {
+                self.data(export::one(self.site.contents(), self.site.addresses(), *entry))
+            }
+            (Resource::Index | Resource::AnchoredIndex, Format::Markdown) => {
+                let page = self.site.render(&Address { resource: Resource::Llms, ..address }, &here);
                 Page { content_type: "text/markdown; charset=utf-8", ..page }
             }
-            (What::Index | What::Anchored, Form::Json) => {
-                self.site.make(&Address { what: What::Export, ..address }, &here)
+            (Resource::Index | Resource::AnchoredIndex, Format::Json) => {
+                self.site.render(&Address { resource: Resource::Export, ..address }, &here)
             }
-            _ => self.site.make(&address, &here),
+            _ => self.site.render(&address, &here),
         };
         let vary = match (is_page, has_languages) {
             (true, true) => "accept, accept-language",
@@ -191,13 +196,13 @@ impl Book {
         Page { path: String::new(), content_type: "application/json", language: None, bytes: json.into_bytes() }
     }
 
-    /// The page that says there is none, with links that fit the path.
+    /// Returns the page for 404, with links relative to the path.
     fn missing(&self, path: &str, headers: &HeaderMap) -> Page {
         let language = accept::language(headers, self.site.catalog());
-        // As many folders deep as the path is: its names may be no text. A path that is made to be long has no more.
+        // Only the depth of the path matters, as its names may not be valid text. It is limited, as a client chooses it.
         let depth = path.bytes().filter(|&byte| byte == b'/').count().saturating_sub(1);
         let here = "x/".repeat(depth.min(DEEPEST));
-        let view = View { site: &self.site, language, here: &here, what: &What::Index };
+        let view = self.site.view(&Resource::Index, language, &here);
         let bytes = html::not_found(&view).into_bytes();
         let language = Some(view.tag().to_owned());
         Page { path: String::new(), content_type: "text/html; charset=utf-8", language, bytes }

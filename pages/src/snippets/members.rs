@@ -1,4 +1,4 @@
-//! Where in a body things stand.
+//! Paths to members of a body.
 
 use errbook_catalog::Catalog;
 use errbook_catalog::model::{Envelope, Member, Node};
@@ -12,8 +12,8 @@ pub(super) enum Step {
     Item(usize),
 }
 
-/// The way to the first value that a placeholder (`code`, `fields.retry_at`) stands for; with it, whether it is written as
-/// a string.
+/// Returns the path to the first value of a placeholder (`code`, `fields.retry_at`), and whether it is written as a
+/// string.
 pub(super) fn value(catalog: &Catalog, envelope: &Envelope, placeholder: &str) -> Option<(Vec<Step>, bool)> {
     find(&envelope.body, &mut |node| match node {
         Node::Value(value) if value.source.spelling(&catalog.languages) == placeholder => Some(value.as_string),
@@ -21,7 +21,7 @@ pub(super) fn value(catalog: &Catalog, envelope: &Envelope, placeholder: &str) -
     })
 }
 
-/// The way to the object that the entry's fields are members of.
+/// Returns the path to the object whose members are the entry's fields.
 pub(super) fn fields(catalog: &Catalog, envelope: &Envelope) -> Option<Vec<Step>> {
     let found = find(&envelope.body, &mut |node| match node {
         Node::Value(value) => (value.source.spelling(&catalog.languages) == "fields").then_some(()),

@@ -3,29 +3,31 @@
 use errbook_catalog::model::{Code, Entry};
 use errbook_catalog::names::{is_keyword, upper_camel};
 
-use super::{Asked, GENERIC, IN_CLIENT, IN_SERVICE};
+use crate::strings::UiString;
 
-/// The code; `None` where the entry has no variant.
-pub(super) fn code(asked: &Asked<'_>) -> Option<String> {
-    let entry = asked.entry;
+use super::subject::{CATCH_ALL, IN_CLIENT, IN_SERVICE, Subject};
+
+/// Returns the code; `None` if the entry has no variant.
+pub(super) fn code(subject: &Subject<'_>) -> Option<String> {
+    let entry = subject.entry;
     let variant = entry.variant.as_deref()?;
-    let api = upper_camel(&asked.catalog.name).unwrap_or_else(|| "Api".to_owned());
-    let say = |word: crate::words::Word| word.get(asked.locale);
-    let mut code = format!("// {}\nErr({api}Error::{variant}{})\n", say(IN_SERVICE), fields(entry));
-    code.push_str(&format!("\n// {}\n", say(if entry.catch_all { GENERIC } else { IN_CLIENT })));
-    let advice = &asked.advice;
-    let (subject, pattern) = if entry.catch_all || entry.code.value == Code::None {
+    let api = upper_camel(&subject.catalog.name).unwrap_or_else(|| "Api".to_owned());
+    let comment = |string: UiString| string.get(subject.locale);
+    let mut code = format!("// {}\nErr({api}Error::{variant}{})\n", comment(IN_SERVICE), fields(entry));
+    code.push_str(&format!("\n// {}\n", comment(if entry.catch_all { CATCH_ALL } else { IN_CLIENT })));
+    let advice = &subject.advice;
+    let (matched, pattern) = if entry.catch_all || entry.code.value == Code::None {
         ("status".to_owned(), entry.status().to_string())
     } else {
         (format!("{api}Code::from_response(status, code)"), format!("Some({api}Code::{variant})"))
     };
     code.push_str(&format!(
-        "match {subject} {{\n    {pattern} => {{\n        // {advice}\n    }}\n    _ => {{}}\n}}\n"
+        "match {matched} {{\n    {pattern} => {{\n        // {advice}\n    }}\n    _ => {{}}\n}}\n"
     ));
     Some(code)
 }
 
-/// The variant's fields, as an expression that has values of these names writes them.
+/// Returns the variant's fields, for a scope that has a variable for each.
 fn fields(entry: &Entry) -> String {
     if entry.fields.is_empty() {
         return String::new();

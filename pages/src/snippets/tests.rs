@@ -21,7 +21,7 @@ const NESTED: &str = "envelope = 'nested'
     body.errors = [{ 'error-code' = '{code:string}', about = '{fields}', until = '{fields.until?}' }]";
 
 #[test]
-fn typescript_finds_the_code_and_the_fields_where_the_envelope_has_them() {
+fn typescript_reads_code_and_fields_where_the_envelope_has_them() {
     check(
         NESTED,
         "code = 7\nsolutions.en = \"Pick *another*\\nbook.\"\nfields.until = { type = 'datetime', optional = true, header_only = true }\nfields.new = { type = 'string', wire = 'new-one' }\nfields.shelf_mark = { type = 'string', wire = 'shelfMark' }",
@@ -39,7 +39,7 @@ fn typescript_finds_the_code_and_the_fields_where_the_envelope_has_them() {
 }
 
 #[test]
-fn typescript_goes_by_the_status_where_no_code_can_tell() {
+fn typescript_tests_the_status_if_there_is_no_code() {
     check(
         "",
         "code = false",
@@ -66,14 +66,14 @@ fn typescript_goes_by_the_status_where_no_code_can_tell() {
 }
 
 #[test]
-fn a_generic_code_is_not_branched_on() {
+fn a_catch_all_code_is_not_branched_on() {
     check(
         "",
         "catch_all = true",
         "TypeScript",
         expect![[r#"
             const response = await fetch(url, { headers: { "Accept-Language": "en" } });
-            // A generic code: decide by the status.
+            // Catch-all code: branch on the status.
             if (response.status === 409) {
               // Handle it here.
             }
@@ -84,10 +84,10 @@ fn a_generic_code_is_not_branched_on() {
         "catch_all = true",
         "Rust",
         expect![[r#"
-            // In the service: a handler ends with it.
+            // In the service: return it from a handler.
             Err(BookShopError::SoldOut)
 
-            // A generic code: decide by the status.
+            // Catch-all code: branch on the status.
             match status {
                 409 => {
                     // Handle it here.
@@ -105,10 +105,10 @@ fn rust_has_the_variant_and_its_fields() {
         "variant = 'Gone'\nfields.type = { type = 'string', wire = 'sort' }\nfields.retry_at = 'datetime'",
         "Rust",
         expect![[r#"
-            // In the service: a handler ends with it.
+            // In the service: return it from a handler.
             Err(BookShopError::Gone { r#type, retry_at })
 
-            // In a client: told by status and code.
+            // In a client: match on the status and the code.
             match BookShopCode::from_response(status, code) {
                 Some(BookShopCode::Gone) => {
                     // Handle it here.

@@ -1,4 +1,4 @@
-//! The pages of a small catalog, word for word.
+//! The pages of a small catalog as golden files.
 
 use errbook_pages::{BaseUrl, Options, Site};
 use expect_test::expect_file;
@@ -28,7 +28,7 @@ fn the_pages_of_a_small_catalog() {
 #[test]
 fn the_markdown_and_data_of_a_small_catalog() {
     let mut options = Options::new();
-    options.base_url = Some(BaseUrl::parse("https://docs.example.com/").expect("a good base"));
+    options.base_url = Some(BaseUrl::parse("https://docs.example.com/").expect("a valid base"));
     let site = Site::new(read(SMALL), options);
     let text = |path: &str| String::from_utf8(site.page(path).expect("it is there").bytes).expect("it is UTF-8");
     expect_file!["golden/sold_out.en.md"].assert_eq(&text("en/errors/sold_out.md"));
@@ -46,7 +46,7 @@ fn the_files_of_a_small_catalog() {
 }
 
 #[test]
-fn what_is_internal_is_shown_to_those_alone_who_ask() {
+fn internal_entries_are_shown_on_request_only() {
     let everything = |site: &Site| -> String {
         site.pages().map(|page| String::from_utf8_lossy(&page.bytes).into_owned()).collect()
     };
@@ -61,7 +61,7 @@ fn what_is_internal_is_shown_to_those_alone_who_ask() {
 }
 
 #[test]
-fn a_language_that_the_pages_do_not_speak_has_its_texts_and_english_words() {
+fn a_language_without_strings_has_its_own_texts_and_english_strings() {
     let text = "[catalog]\nname = 'x'\nlanguages = ['ja', 'zh-Hant']
         [errors.a]\nstatus = 400\nmessage.ja = 'こんにちは'\nmessage.zh-Hant = '您好'\nnotes.ja = 'だけ'";
     let site = site(read(text));
@@ -70,5 +70,5 @@ fn a_language_that_the_pages_do_not_speak_has_its_texts_and_english_words() {
     assert!(japanese.contains("<html lang=\"ja\"") && japanese.contains("こんにちは") && japanese.contains("Meaning"));
     let chinese = page("zh-Hant/errors/a");
     assert!(chinese.contains("<html lang=\"zh-Hant\"") && chinese.contains("您好") && chinese.contains("含义"));
-    assert!(chinese.contains("<div class=\"prose\" lang=\"ja\">"), "a text of another language says so");
+    assert!(chinese.contains("<div class=\"prose\" lang=\"ja\">"), "a text of another language is marked");
 }

@@ -1,4 +1,4 @@
-//! A catalog full of attacks makes an inert site.
+//! A catalog full of attacks gives a harmless site.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use errbook_pages::{Options, Site};
 
 use crate::support::{elements, files};
 
-/// What stands in each text: HTML, Markdown that makes HTML, endings of what it could stand in.
+/// The content of each text: HTML, Markdown that becomes HTML, and the ends of whatever may enclose it.
 const ATTACK: &str = r##""'><script>alert(1)</script><img src=x onerror=alert(1)></title></pre></code></textarea><style>*{}</style> [a](javascript:alert(1)) [b](JAVASCRIPT:alert(1)) ![c](https://evil.example/c.png) <https://evil.example/?"onload=x> <iframe src=//evil.example></iframe> ]]> --> */ ${x} `` ` `` \u2028"##;
 
 fn catalog() -> String {
@@ -38,8 +38,8 @@ fn catalog() -> String {
 }
 
 #[test]
-fn nothing_of_an_attack_is_markup() {
-    // It has mistakes, as no such catalog is sound; its pages are made as far as it goes.
+fn no_attack_becomes_markup() {
+    // Such a catalog has errors; its site has what could be read.
     let mut options = Options::new();
     options.internal = true;
     let reading = read_text("catalog.toml", &catalog());
@@ -66,7 +66,7 @@ fn nothing_of_an_attack_is_markup() {
             if element.name == "script" {
                 assert!(
                     element.get("src").is_some_and(|src| src.ends_with("errbook.js")),
-                    "{path} has a script of its own"
+                    "{path} has an inline script"
                 );
             }
             seen += 1;
@@ -76,7 +76,7 @@ fn nothing_of_an_attack_is_markup() {
 }
 
 #[test]
-fn no_file_is_written_outside_of_the_folder() {
+fn no_file_is_written_outside_the_folder() {
     let site = Site::new(read_text("catalog.toml", &catalog()).catalog, Options::new());
     for page in site.pages() {
         let parts = page.path.split('/');
@@ -105,7 +105,7 @@ fn no_file_is_written_outside_of_the_folder() {
 }
 
 #[test]
-fn data_for_scripts_is_json_whatever_a_catalog_holds() {
+fn data_for_scripts_is_valid_json() {
     let site = Site::new(read_text("catalog.toml", &catalog()).catalog, Options::new());
     for path in ["find.json", "en/search.json", "zh/search.json", "errors.json"] {
         let page = site.page(path).expect("it is there");

@@ -1,4 +1,4 @@
-//! Every link of the sites of four systems leads somewhere, and so does every URL that their services send.
+//! Every link in the sites of the four systems has a target, and so has every URL that their services send.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -58,14 +58,14 @@ fn check(catalog: Catalog) {
 }
 
 #[test]
-fn no_link_is_dead_and_no_id_is_there_twice() {
+fn no_link_is_dead_and_no_id_is_used_twice() {
     for path in SYSTEMS {
         check(system(path));
     }
 }
 
 #[test]
-fn every_type_on_the_wire_leads_to_an_existing_page() {
+fn every_documentation_url_leads_to_a_page() {
     for path in SYSTEMS {
         let catalog = system(path);
         let site = site(catalog.clone());
@@ -95,7 +95,7 @@ fn every_type_on_the_wire_leads_to_an_existing_page() {
 }
 
 #[test]
-fn a_page_asked_for_without_its_slash_has_links_that_fit() {
+fn a_page_requested_without_its_slash_has_working_links() {
     let site = site(system("catalog.toml"));
     let files = files(&site);
     for path in ["en/errors/invalid_token", "accounts/errors/invalid_token", "zh", "zh/groups/mfa"] {

@@ -1,8 +1,9 @@
-//! Whole sites: their links, their pages word for word, attacks, sizes.
+//! Whole sites: links, golden files, sections, attacks, sizes.
 
 mod golden;
 mod hostile;
 mod links;
+mod sections;
 mod size;
 mod support;
 mod written;

@@ -1,4 +1,4 @@
-//! How large pages are, and how long a large catalog takes.
+//! The size of pages, and the time that a large catalog takes.
 
 use std::fmt::Write;
 use std::time::{Duration, Instant};
@@ -7,10 +7,10 @@ use errbook_pages::Site;
 
 use crate::support::{read, site};
 
-/// The largest index of a catalog of a thousand entries, in bytes before compression.
+/// The limit for the index of a catalog of a thousand entries, in bytes before compression.
 const LARGEST_INDEX: usize = 200_000;
 
-/// A catalog of realistic texts: names of about 20 letters as in real ones, messages of 80 to 120 bytes, in ten groups.
+/// Returns a catalog in ten groups with texts of realistic length: names of about 20 letters, messages of 80 to 120 bytes.
 fn large(entries: usize) -> String {
     const SUBJECTS: [&str; 10] =
         ["order", "card", "invoice", "session", "device", "account", "coupon", "address", "refund", "parcel"];
@@ -67,7 +67,7 @@ fn ten_thousand_entries_take_less_than_ten_seconds() {
     site.write_to(&folder, &|_, _| {}).expect("the folder can be written");
     let elapsed = start.elapsed();
     println!("{} files written: {elapsed:?}", site.len());
-    // What Linux says of the process's own memory.
+    // Linux reports the memory of the process here.
     if let Ok(status) = std::fs::read_to_string("/proc/self/status") {
         status.lines().filter(|line| line.starts_with("VmHWM")).for_each(|line| println!("peak memory: {line}"));
     }

@@ -1,4 +1,4 @@
-//! What the tests of whole sites have alike: catalogs, and pages as a browser reads them.
+//! Helpers for the tests of whole sites: catalogs, and pages parsed as in a browser.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,13 +16,13 @@ pub(crate) const SYSTEMS: [&str; 4] = [
     "examples/cloudbase/catalog.toml",
 ];
 
-/// Reads the catalog of a system.
+/// Returns the catalog of a system.
 pub(crate) fn system(path: &str) -> Catalog {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..").join(path);
     read(&fs::read_to_string(path).expect("the catalog is there"))
 }
 
-/// Reads a catalog that has no mistakes.
+/// Reads a catalog that must not have errors.
 pub(crate) fn read(text: &str) -> Catalog {
     let reading = errbook_catalog::read_text("catalog.toml", text);
     let diagnostics: Vec<String> = reading
@@ -35,21 +35,21 @@ pub(crate) fn read(text: &str) -> Catalog {
     reading.catalog
 }
 
-/// The files of a site: path → content.
+/// Returns the files of a site: path → content.
 pub(crate) fn files(site: &Site) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     for page in site.pages() {
-        assert!(files.insert(page.path.clone(), page.bytes).is_none(), "{} stands there twice", page.path);
+        assert!(files.insert(page.path.clone(), page.bytes).is_none(), "{} is there twice", page.path);
     }
     files
 }
 
-/// The site of a catalog for everyone.
+/// Returns the public site of a catalog.
 pub(crate) fn site(catalog: Catalog) -> Site {
     Site::new(catalog, Options::new())
 }
 
-/// An element as it starts: its name and attributes.
+/// A start tag: its name and attributes.
 pub(crate) struct Element {
     pub(crate) name: String,
     pub(crate) attributes: BTreeMap<String, String>,
@@ -61,7 +61,7 @@ impl Element {
     }
 }
 
-/// All elements of a page, in order.
+/// Returns all elements of a page, in order.
 pub(crate) fn elements(html: &[u8]) -> Vec<Element> {
     let mut elements = Vec::new();
     for token in Tokenizer::new(html) {
@@ -79,7 +79,7 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
-/// Where a link from the page at one path leads, as a path; with its fragment. `None` for a link to another host.
+/// Returns the path that a link from the page at another path leads to, and its fragment; `None` for another host.
 pub(crate) fn resolve(from: &str, link: &str) -> Option<(String, String)> {
     if link.contains("://") {
         return None;
@@ -117,7 +117,7 @@ pub(crate) fn decode(text: &str) -> String {
     String::from_utf8(bytes).expect("a link is UTF-8")
 }
 
-/// The file of a path.
+/// Returns the file of a path.
 pub(crate) fn file(path: &str) -> String {
     if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
 }

@@ -8,7 +8,7 @@ use crate::support::{files, read, site};
 
 const SMALL: &str = include_str!("small.toml");
 
-/// A folder for one test, which is removed with the value.
+/// A folder for one test, removed on drop.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -25,7 +25,7 @@ impl Drop for Folder {
     }
 }
 
-/// The number of files below a folder.
+/// Returns the number of files below a folder.
 fn count(folder: &Path) -> usize {
     let entries = fs::read_dir(folder).expect("the folder is there");
     let paths = entries.map(|entry| entry.expect("an entry").path());
@@ -33,7 +33,7 @@ fn count(folder: &Path) -> usize {
 }
 
 #[test]
-fn every_file_is_written_and_no_other_is_touched() {
+fn every_file_is_written_and_no_other_is_changed() {
     let folder = Folder::new("whole");
     fs::write(folder.0.join("CNAME"), "docs.example.com").expect("a file of the user's");
     let site = site(read(SMALL));
@@ -51,9 +51,9 @@ fn every_file_is_written_and_no_other_is_touched() {
 }
 
 #[test]
-fn a_file_that_cannot_be_written_is_named() {
+fn the_error_names_the_file_that_could_not_be_written() {
     let folder = Folder::new("blocked");
     fs::write(folder.0.join("en"), "a file where a folder has to be").expect("a file");
-    let error = site(read(SMALL)).write_to(&folder.0, &|_, _| {}).expect_err("it stands in the way");
+    let error = site(read(SMALL)).write_to(&folder.0, &|_, _| {}).expect_err("the file is in the way");
     assert!(error.to_string().contains("en"), "{error}");
 }

@@ -1,6 +1,6 @@
 //! [`Catalogued`]: which catalog a type belongs to.
 
-use crate::answer::entry::Catalog;
+use crate::answer::catalog::Catalog;
 use crate::image::Image;
 
 /// An enum that belongs to a catalog. Implemented by the macros.
@@ -23,4 +23,13 @@ pub trait Catalogued {
     label = "a part of a catalog, or none",
     note = "write `#[errbook::catalog(codes)] pub enum MyCode {{}}`, without `group`, and use that"
 )]
-pub trait WholeCatalog: Catalogued {}
+pub trait WholeCatalog: Catalogued {
+    /// Required, so that a type does not implement the trait by accident: only generated code is to provide it.
+    #[doc(hidden)]
+    const GENERATED: Generated;
+}
+
+/// The mark of generated code.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Generated;

@@ -1,15 +1,25 @@
-//! [`Entry`] and [`Catalog`]: handles on what a catalog says.
+//! [`Entry`]: a handle on an entry of a catalog.
 
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
+use crate::answer::catalog::Catalog;
 use crate::image::Image;
 use crate::image::record::Record;
 use crate::model::code::Code;
 use crate::model::kind::Kind;
 use crate::model::language::Language;
 use crate::model::status::Status;
-use crate::negotiate;
+use crate::negotiate::index::index_of;
+
+impl Image {
+    /// The entry of record `index`.
+    #[must_use]
+    #[inline]
+    pub const fn entry(&'static self, index: usize) -> Entry {
+        Entry::new(self, index as u32)
+    }
+}
 
 /// An entry of a catalog, at the status of the variant it was asked of: a small handle.
 ///
@@ -64,7 +74,7 @@ impl Entry {
         let count = lists.as_mut().map_or(0, |lists| lists.next_count());
         let own = (count == 0).then(|| self.status());
         let listed = (0..count).filter_map(move |_| lists.as_mut().map(|lists| lists.next_word()));
-        own.into_iter().chain(listed.map(|status| Status::new(status as u16)))
+        own.into_iter().chain(listed.map(|status| Status::from_valid(status as u16)))
     }
 
     /// The name of its group.
@@ -82,13 +92,13 @@ impl Entry {
     /// The short title in `language`, or in what the catalog has for it.
     #[must_use]
     pub fn title(self, language: Language) -> Option<&'static str> {
-        self.record().title(self.image.language_index(&language))
+        self.record().title(index_of(self.image, &language))
     }
 
     /// The address of the entry's doc page.
     #[must_use]
     pub fn docs_url(self, language: Language) -> Option<&'static str> {
-        self.record().docs_url(self.image.language_index(&language))
+        self.record().docs_url(index_of(self.image, &language))
     }
 
     /// The name of the Rust variant.
@@ -194,56 +204,5 @@ impl Hash for Entry {
 impl fmt::Debug for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Entry({}/{})", self.image.name(), self.name())
-    }
-}
-
-/// A catalog: a small handle.
-#[derive(Clone, Copy)]
-pub struct Catalog {
-    image: &'static Image,
-}
-
-impl Catalog {
-    #[inline]
-    pub(crate) const fn new(image: &'static Image) -> Self {
-        Self { image }
-    }
-
-    #[inline]
-    pub(crate) const fn image(self) -> &'static Image {
-        self.image
-    }
-
-    /// The machine name of the catalog.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        self.image.name()
-    }
-
-    /// Its languages; the first is the default.
-    #[must_use]
-    pub const fn languages(self) -> &'static [Language] {
-        self.image.languages()
-    }
-
-    /// The language of texts for which none was chosen.
-    #[must_use]
-    pub fn default_language(self) -> Language {
-        self.image.language(0)
-    }
-
-    /// The language of the catalog that suits a client best (RFC 9110 §12.5.4, RFC 4647 §3.4).
-    ///
-    /// `headers` are the values of all `Accept-Language` fields of a request, in order, as they
-    /// came: what cannot be read is skipped. Nothing that matches gives the default language.
-    #[must_use]
-    pub fn negotiate(self, headers: impl IntoIterator<Item: AsRef<[u8]>>) -> Language {
-        negotiate::negotiate(headers, self.languages())
-    }
-}
-
-impl fmt::Debug for Catalog {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Catalog({})", self.name())
     }
 }

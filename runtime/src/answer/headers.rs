@@ -2,8 +2,11 @@
 
 use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::fmt::{self, Write};
+use core::iter::FusedIterator;
+use core::{array, slice};
 
-use crate::image::record::Record;
+use crate::image::plan::Plan;
+use crate::image::record::{Record, RecordHeaders};
 use crate::model::language::Language;
 use crate::model::value::Fields;
 use crate::text::plain::{Dates, TextPlan};
@@ -51,15 +54,14 @@ impl Headers {
         self
     }
 
-    /// The fields as name and value, in order.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+    /// Returns an iterator over the fields, as name and value, in order.
+    #[must_use]
+    pub fn iter(&self) -> HeadersIter<'_> {
         let content_type = Some(self.content_type).filter(|value| !value.is_empty());
         let language = self.content_language.as_ref().map(Language::as_str);
         let vary = self.varies.then_some("accept-language");
         let first = [("content-type", content_type), ("content-language", language), ("vary", vary)];
-        let first = first.into_iter().filter_map(|(name, value)| Some((name, value?)));
-        let fixed = self.fixed.into_iter().flat_map(fixed_headers);
-        first.chain(fixed).chain(self.own.iter().map(|(name, value)| (&**name, &**value)))
+        HeadersIter { first: first.into_iter(), fixed: self.fixed.map(FixedHeaders::of), own: self.own.iter() }
     }
 
     /// The fields by value, in order: what is fixed is not copied.
@@ -71,18 +73,23 @@ impl Headers {
         let vary = self.varies.then_some(Cow::Borrowed("accept-language"));
         let first = [(name("content-type"), content_type), (name("content-language"), language), (name("vary"), vary)];
         let first = first.into_iter().filter_map(|(name, value)| Some((name, value?)));
-        let fixed = self.fixed.into_iter().flat_map(fixed_headers);
+        let fixed = self.fixed.into_iter().flat_map(FixedHeaders::of);
         first.chain(fixed.map(|(name, value)| (Cow::Borrowed(name), Cow::Borrowed(value)))).chain(self.own)
     }
 
-    /// The value of the first field with this name, in any case.
+    /// Returns the value of the first field with this name, in any case.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+        self.values(name).next()
     }
 
-    /// Sets a field in place of all with the same name. Says whether `name` can be one (RFC 9110
-    /// §5.1); if not, nothing changes. The value is percent-encoded where a header cannot hold it.
+    /// The values of all fields with this name, in any case.
+    fn values<'a, 'n>(&'a self, name: &'n str) -> impl Iterator<Item = &'a str> + use<'a, 'n> {
+        self.iter().filter(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+    }
+
+    /// Replaces all fields of this name, in any case, by one. Returns whether `name` is valid (RFC 9110 §5.1); if it is not,
+    /// nothing changes. Bytes of the value that a header cannot hold are percent-encoded.
     pub fn insert(&mut self, name: impl Into<Text>, value: impl Into<Text>) -> bool {
         let (name, value) = (name.into(), value.into());
         if !is_token(&name) {
@@ -90,8 +97,7 @@ impl Headers {
         }
         let name = lower_case(name);
         if let Some(record) = self.fixed.take() {
-            let fixed = fixed_headers(record);
-            self.own.extend(fixed.map(|(name, value)| (Cow::Borrowed(name), Cow::Borrowed(value))));
+            self.own.extend(FixedHeaders::of(record).map(|(name, value)| (Cow::Borrowed(name), Cow::Borrowed(value))));
         }
         match &*name {
             "content-type" => self.content_type = "",
@@ -112,18 +118,77 @@ impl fmt::Debug for Headers {
 }
 
 impl PartialEq for Headers {
+    /// Compares names in any case, and values exactly. The order of fields with different names does not matter, that of
+    /// fields with the same name does (RFC 9110 §5.3).
     fn eq(&self, other: &Self) -> bool {
-        self.iter().eq(other.iter())
+        self.iter().count() == other.iter().count()
+            && self.iter().all(|(name, _)| self.values(name).eq(other.values(name)))
+    }
+}
+
+impl Eq for Headers {}
+
+impl<'a> IntoIterator for &'a Headers {
+    type Item = (&'a str, &'a str);
+    type IntoIter = HeadersIter<'a>;
+
+    fn into_iter(self) -> HeadersIter<'a> {
+        self.iter()
+    }
+}
+
+/// An iterator over the fields of [`Headers`], as name and value. Names are in lower case.
+#[derive(Clone)]
+pub struct HeadersIter<'a> {
+    first: array::IntoIter<(&'static str, Option<&'a str>), 3>,
+    fixed: Option<FixedHeaders>,
+    own: slice::Iter<'a, (Text, Text)>,
+}
+
+impl<'a> Iterator for HeadersIter<'a> {
+    type Item = (&'a str, &'a str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let first = self.first.find_map(|(name, value)| Some((name, value?)));
+        let fixed = || self.fixed.as_mut().and_then(FixedHeaders::next);
+        let own = || self.own.next().map(|(name, value)| (&**name, &**value));
+        first.or_else(fixed).or_else(own)
+    }
+}
+
+impl FusedIterator for HeadersIter<'_> {}
+
+impl fmt::Debug for HeadersIter<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.clone()).finish()
     }
 }
 
 /// The value of a header without fields that needs no encoding.
 fn fixed(record: Record, plan: u32) -> Option<&'static str> {
-    record.image.plan(plan).fixed_text(record.image).filter(|text| text.bytes().all(is_plain))
+    Plan::at(record.image, plan).fixed_text(record.image).filter(|text| text.bytes().all(is_plain))
 }
 
-fn fixed_headers<'a>(record: Record) -> impl Iterator<Item = (&'a str, &'a str)> {
-    record.headers().filter_map(move |(name, plan)| Some((name, fixed(record, plan)?)))
+/// The headers of an entry whose values are fixed.
+#[derive(Clone)]
+struct FixedHeaders {
+    record: Record,
+    headers: RecordHeaders,
+}
+
+impl FixedHeaders {
+    fn of(record: Record) -> Self {
+        Self { record, headers: record.headers() }
+    }
+}
+
+impl Iterator for FixedHeaders {
+    type Item = (&'static str, &'static str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let record = self.record;
+        self.headers.find_map(|(name, plan)| Some((name, fixed(record, plan)?)))
+    }
 }
 
 /// Percent-encodes what it is given, outside of visible ASCII and space.
@@ -243,9 +308,41 @@ mod tests {
         for bad in ["", "a b", "a:", "é", "a\r\n"] {
             assert!(!headers.insert(bad, "x"), "{bad:?}");
         }
-        let all: Vec<_> = headers.iter().collect();
+        let all: Vec<_> = (&headers).into_iter().collect();
         let expected =
             [("content-type", "text/plain"), ("vary", "origin"), ("content-language", "a%0Ab"), ("x-a", "2")];
         assert_eq!(all, expected);
+    }
+
+    #[test]
+    fn headers_are_equal_whatever_the_case_and_the_order_of_their_names() {
+        let with = |fields: &[(&'static str, &'static str)]| {
+            let mut headers = Headers::new("application/json", None, false);
+            fields.iter().for_each(|(name, value)| assert!(headers.insert(*name, *value)));
+            headers
+        };
+        let expected = with(&[("x-a", "1"), ("x-b", "2")]);
+        assert_eq!(with(&[("X-B", "2"), ("X-A", "1")]), expected);
+        for other in [
+            &[("x-a", "1")][..],
+            &[("x-a", "1"), ("x-b", "3")],
+            &[("x-a", "1"), ("x-c", "2")],
+            &[("x-a", "1"), ("x-b", "2"), ("x-c", "3")],
+        ] {
+            assert_ne!(with(other), expected, "{other:?}");
+            assert_ne!(expected, with(other), "{other:?}");
+        }
+    }
+
+    #[test]
+    fn a_loop_over_a_reference_gives_the_fields_in_order() {
+        let fields = value(crate::model::value::Value::Integer(7));
+        let fixed_and_own = headers(&[("x-a", &[2]), ("x-b", &[2])], &fields, |_| {});
+        let mut seen = Vec::new();
+        for (name, value) in &fixed_and_own {
+            seen.push((name, value));
+        }
+        assert_eq!(seen, [("content-type", "application/json"), ("x-a", "7"), ("x-b", "7")]);
+        assert_eq!(alloc::format!("{:?}", fixed_and_own.iter()), alloc::format!("{seen:?}"));
     }
 }

@@ -10,29 +10,26 @@ use crate::answer::response::Response;
 use crate::model::status::Status;
 
 impl From<Status> for StatusCode {
-    /// A number that HTTP cannot carry (RFC 9110 §15: three digits) is 500.
     fn from(status: Status) -> Self {
+        // Both have three digits.
         StatusCode::from_u16(status.as_u16()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
     }
 }
 
 impl From<StatusCode> for Status {
     fn from(status: StatusCode) -> Self {
-        Status::new(status.as_u16())
+        Status::from_valid(status.as_u16())
     }
 }
 
 impl From<Response> for http::Response<Bytes> {
     /// A body that is the same for every occurrence is not copied.
     fn from(response: Response) -> Self {
-        let mut answer = http::Response::new(match response.body {
-            Cow::Borrowed(body) => Bytes::from_static(body),
-            Cow::Owned(body) => Bytes::from(body),
-        });
+        let mut answer = http::Response::new(Bytes::from(response.body));
         *answer.status_mut() = response.status.into();
         // A layer passes it untouched, whoever made it.
         #[cfg(feature = "adapter")]
-        answer.extensions_mut().insert(crate::frameworks::adapter::Ours);
+        answer.extensions_mut().insert(crate::answer::ours::Ours);
         for (name, value) in response.headers.into_fields() {
             let value = match value {
                 Cow::Borrowed(value) => Bytes::from_static(value.as_bytes()),
@@ -62,6 +59,7 @@ fn header_name(name: &str) -> Result<HeaderName, InvalidHeaderName> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answer::body::Body;
     use crate::answer::headers::Headers;
     use crate::model::language::Language;
 
@@ -69,8 +67,8 @@ mod tests {
     fn an_answer_keeps_status_headers_and_body() {
         let mut headers = Headers::new("application/json", Some(Language::EN), true);
         headers.insert("X-A", "1");
-        let body = Cow::Borrowed(&b"{}"[..]);
-        let answer = http::Response::from(Response { status: Status::new(429), headers, body });
+        let body = Body::new(Cow::Borrowed(b"{}"));
+        let answer = http::Response::from(Response::new(Status::from_valid(429), headers, body));
         assert_eq!(answer.status(), 429);
         assert_eq!(answer.headers().len(), 4);
         assert_eq!(answer.headers()["x-a"], "1");
@@ -78,9 +76,10 @@ mod tests {
     }
 
     #[test]
-    fn a_status_that_http_cannot_carry_is_500() {
-        assert_eq!(StatusCode::from(Status::new(601)), 601);
-        assert_eq!(StatusCode::from(Status::new(0)), 500);
-        assert_eq!(StatusCode::from(Status::new(1000)), 500);
+    fn every_status_is_one_of_the_http_crate_and_back() {
+        for status in (100..=999).filter_map(Status::new) {
+            let code = StatusCode::from(status);
+            assert_eq!((code.as_u16(), Status::from(code)), (status.as_u16(), status));
+        }
     }
 }

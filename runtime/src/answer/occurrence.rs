@@ -8,10 +8,12 @@ use crate::answer::entry::Entry;
 use crate::answer::headers::Headers;
 use crate::answer::response::Response;
 use crate::image::Image;
+use crate::image::plan::Plan;
 use crate::image::record::{Record, Text};
 use crate::model::context::Context;
 use crate::model::language::Language;
 use crate::model::value::Fields;
+use crate::negotiate::index::{index_for, index_of, near_index_for};
 use crate::text::plain::{Dates, TextPlan};
 use crate::text::render::Renderer;
 
@@ -48,7 +50,7 @@ impl<'a> Occurrence<'a> {
     #[inline(always)]
     pub fn localized(&self, language: Language) -> Localized<'a> {
         let record = self.entry.record();
-        let language = record.image.language_index(&language);
+        let language = index_of(record.image, &language);
         Localized { text: record.message(language), occurrence: *self, language }
     }
 
@@ -73,7 +75,7 @@ impl<'a> Occurrence<'a> {
     fn bytes(&self, context: &Context<'_>) -> Cow<'static, [u8]> {
         let record = self.entry.record();
         // What is found without a call needs no stack frame.
-        let near = context.near_index(record.image).and_then(|index| Some((index, record.near_body(index)?)));
+        let near = near_index_for(record.image, context).and_then(|index| Some((index, record.near_body(index)?)));
         match near {
             Some((_, (Text::Static(body), asked))) if asked & context.given() == 0 => Cow::Borrowed(body),
             Some((language, (Text::Plan(plan), _))) => {
@@ -87,14 +89,14 @@ impl<'a> Occurrence<'a> {
     #[must_use]
     pub fn respond(&self, context: &Context<'_>) -> Response {
         let record = self.entry.record();
-        let language = context.language_index(record.image);
+        let language = index_for(record.image, context);
         let localized = record.is_localized();
         let content_language = localized.then(|| record.image.language(language));
         let varies = localized && context.chose_language() && record.image.languages().len() > 1;
         Response {
             status: record.http_status(),
             headers: Headers::new(record.content_type(), content_language, varies).entry(record, self.fields, language),
-            body: render(record, self.fields, language, context),
+            body: Body::new(render(record, self.fields, language, context)),
         }
     }
 }
@@ -103,7 +105,7 @@ impl<'a> Occurrence<'a> {
 #[inline(never)]
 fn body(entry: Entry, fields: &dyn Fields, context: &Context<'_>) -> Cow<'static, [u8]> {
     let record = entry.record();
-    render(record, fields, context.language_index(record.image), context)
+    render(record, fields, index_for(record.image, context), context)
 }
 
 #[inline]
@@ -118,7 +120,7 @@ fn render(record: Record, fields: &dyn Fields, language: usize, context: &Contex
         0 => Cow::Borrowed(context_free),
         plan => {
             let renderer = Renderer::new(record.image, language, fields, context);
-            Cow::Owned(renderer.render(record.image.plan(plan), context_free))
+            Cow::Owned(renderer.render(Plan::at(record.image, plan), context_free))
         }
     }
 }
@@ -130,7 +132,7 @@ fn render(record: Record, fields: &dyn Fields, language: usize, context: &Contex
 fn render_plan(image: &'static Image, fields: &dyn Fields, context: &Context<'_>, at: [u32; 2]) -> Cow<'static, [u8]> {
     let [language, plan] = at;
     let renderer = Renderer::new(image, language as usize, fields, context);
-    Cow::Owned(renderer.render(image.plan(plan), &[]))
+    Cow::Owned(renderer.render(Plan::at(image, plan), &[]))
 }
 
 impl fmt::Debug for Occurrence<'_> {

@@ -1,17 +1,26 @@
 //! [`Response`]: an answer, for any framework.
 
-use alloc::borrow::Cow;
-
+use crate::answer::body::Body;
 use crate::answer::headers::Headers;
 use crate::model::status::Status;
 
 /// An answer: what a framework needs to reply.
-#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Response {
-    /// The status that HTTP answers.
+    /// The status of the HTTP response.
     pub status: Status,
     /// The header fields.
     pub headers: Headers,
-    /// The body, valid JSON: borrowed where it is the same for every occurrence.
-    pub body: Cow<'static, [u8]>,
+    /// The body, valid JSON.
+    pub body: Body,
+}
+
+impl Response {
+    /// Creates a response of these parts.
+    #[must_use]
+    #[inline]
+    pub const fn new(status: Status, headers: Headers, body: Body) -> Self {
+        Self { status, headers, body }
+    }
 }

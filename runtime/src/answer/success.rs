@@ -4,13 +4,16 @@ use alloc::borrow::Cow;
 
 use serde_core::Serialize;
 
+use crate::answer::body::Body;
 use crate::answer::catalogued::Catalogued;
 use crate::answer::headers::Headers;
 use crate::answer::response::Response;
 use crate::image::Image;
+use crate::image::plan::Plan;
 use crate::model::context::Context;
 use crate::model::status::Status;
 use crate::model::value::{JsonValue, Value};
+use crate::negotiate::index::index_for;
 use crate::text::json;
 use crate::text::render::Renderer;
 
@@ -29,18 +32,18 @@ fn respond(image: &'static Image, data: &dyn JsonValue, context: &Context<'_>) -
         let mut body = alloc::vec::Vec::new();
         json::write_value(Value::Json(data), &mut body);
         let headers = Headers::new("application/json", None, false);
-        return Response { status: Status::new(200), headers, body: Cow::Owned(body) };
+        return Response::new(Status::OK, headers, Body::new(Cow::Owned(body)));
     }
     let plan = |language: usize| image.word(table.saturating_add(3).saturating_add(language as u32));
-    let language = context.language_index(image);
+    let language = index_for(image, context);
     let localized = (1..image.languages().len()).any(|other| plan(other) != plan(0));
     let content_language = localized.then(|| image.language(language));
     let varies = localized && context.chose_language();
-    let body = Renderer::new(image, language, &(), context).data(data).render(image.plan(plan(language)), &[]);
+    let body = Renderer::new(image, language, &(), context).data(data).render(Plan::at(image, plan(language)), &[]);
     Response {
-        status: Status::new(image.word(table) as u16),
+        status: Status::from_valid(image.word(table) as u16),
         headers: Headers::new(image.span(table.saturating_add(1)), content_language, varies),
-        body: Cow::Owned(body),
+        body: Body::new(Cow::Owned(body)),
     }
 }
 
@@ -69,7 +72,7 @@ mod tests {
         });
         let response = respond(image, &[1, 2], &Context::new().language(Language::ZH));
         assert_eq!(response.status, 201);
-        assert_eq!(&*response.body, "{\"ok\":\"是\",\"data\":[1,2]}".as_bytes());
+        assert_eq!(response.body, "{\"ok\":\"是\",\"data\":[1,2]}");
         assert_eq!(response.headers.get("content-language"), Some("zh"));
         assert_eq!(response.headers.get("vary"), Some("accept-language"));
     }
@@ -77,6 +80,6 @@ mod tests {
     #[test]
     fn without_a_template_the_body_is_the_data() {
         let response = respond(image(|_| {}), &"done", &Context::new());
-        assert_eq!((response.status, &*response.body), (Status::new(200), &b"\"done\""[..]));
+        assert_eq!((response.status.as_u16(), response.body.as_str()), (200, "\"done\""));
     }
 }

@@ -3,7 +3,7 @@
 use core::error::Error;
 use core::ops::Deref;
 
-use crate::error::api_error::ApiError;
+use crate::error::api_error::for_each_object;
 
 /// What an error is, or a `dyn Error`, which is none in the eyes of generic code.
 pub trait AsDynError {
@@ -27,8 +27,13 @@ macro_rules! as_dyn_error {
     )* };
 }
 
-as_dyn_error!(dyn Error + 'static, dyn Error + Send + 'static, dyn Error + Send + Sync + 'static);
-as_dyn_error!(dyn ApiError + 'static, dyn ApiError + Send + 'static, dyn ApiError + Send + Sync + 'static);
+as_dyn_error!(
+    dyn Error + 'static,
+    dyn Error + Send + 'static,
+    dyn Error + Sync + 'static,
+    dyn Error + Send + Sync + 'static
+);
+for_each_object!(as_dyn_error, 'static);
 
 /// A field that is the source of an error. Generated code calls `(&&&Source(field)).as_source()`, and the first of three
 /// traits that fits gives it: [`SourceItself`], [`SourceInside`], [`SourceMissing`]. Each is implemented for one reference

@@ -20,9 +20,9 @@
 
 use alloc::boxed::Box;
 
-use crate::error::api_error::ApiError;
+use crate::error::api_error::for_each_object;
 
-pub use crate::frameworks::tower::{ErrorLayer, Settings};
+pub use crate::frameworks::tower::{ErrorLayer, Ours, Settings};
 pub use axum_core::response::{IntoResponse, Response};
 
 impl IntoResponse for crate::answer::response::Response {
@@ -50,7 +50,7 @@ macro_rules! boxed_errors {
     )* };
 }
 
-boxed_errors!(dyn ApiError, dyn ApiError + Send, dyn ApiError + Send + Sync);
+for_each_object!(boxed_errors, '_);
 
 #[doc(hidden)]
 #[macro_export]

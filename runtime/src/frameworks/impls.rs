@@ -59,6 +59,13 @@ macro_rules! __serde_code {
     ($($ignored:tt)*) => {};
 }
 
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serde_value {
+    ($($ignored:tt)*) => {};
+}
+
 #[cfg(not(feature = "tonic"))]
 #[doc(hidden)]
 #[macro_export]

@@ -23,6 +23,7 @@
 //! request is whole is out of reach of any middleware: bytes that are no HTTP (400), an address (414) or a head (431) that is
 //! too long. Those answers have no body.
 
+use alloc::boxed::Box;
 use alloc::sync::Arc;
 use core::future::Future;
 use core::marker::PhantomData;
@@ -32,11 +33,12 @@ use ::poem::{Body, Endpoint, Error, Middleware, Request, ResponseParts};
 use bytes::Bytes;
 
 use crate::answer::catalogued::WholeCatalog;
-use crate::error::api_error::ApiError;
-use crate::frameworks::adapter::{Incoming, Ours, Scoped, Settings, fallback, is_foreign, keep_headers, layer};
+use crate::error::api_error::{ApiError, for_each_object};
+use crate::frameworks::adapter::{Incoming, Scoped, fallback, is_foreign, keep_headers, layer, respond};
 
 #[cfg(feature = "json")]
 pub use crate::frameworks::adapter::Success;
+pub use crate::frameworks::adapter::{Ours, Settings};
 pub use ::poem::error::ResponseError;
 pub use ::poem::http::StatusCode;
 pub use ::poem::{IntoResponse, Response};
@@ -144,7 +146,7 @@ impl IntoResponse for crate::answer::response::Response {
 }
 
 impl From<crate::answer::response::Response> for Error {
-    /// For handlers that return answers in place of errors, such as that of a boxed `dyn ApiError`.
+    /// For handlers that return answers in place of errors.
     fn from(response: crate::answer::response::Response) -> Self {
         Error::from_response(marked(response))
     }
@@ -156,6 +158,31 @@ impl<E: crate::answer::catalogued::Catalogued, T: serde_core::Serialize + Send> 
         marked(self.respond())
     }
 }
+
+macro_rules! boxed_errors {
+    ($($object:ty),*) => { $(
+        impl From<Box<$object>> for Error {
+            fn from(error: Box<$object>) -> Self {
+                respond(&*error).into()
+            }
+        }
+    )* };
+}
+
+for_each_object!(boxed_errors, '_);
+
+/// `IntoResponse` asks for `Send`, so only these of the boxed errors can have it.
+macro_rules! sendable_boxes {
+    ($($object:ty),*) => { $(
+        impl IntoResponse for Box<$object> {
+            fn into_response(self) -> Response {
+                respond(&*self).into_response()
+            }
+        }
+    )* };
+}
+
+sendable_boxes!(dyn ApiError + Send + '_, dyn ApiError + Send + Sync + '_);
 
 /// What HTTP answers to an error.
 #[doc(hidden)]

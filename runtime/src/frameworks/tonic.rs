@@ -21,135 +21,13 @@
 //! What the catalog does not declare is not in a status: its `source` is empty. tonic's own statuses, such as that of an
 //! unknown method, are passed on as they are.
 
-use alloc::borrow::ToOwned;
-use alloc::string::{String, ToString};
-use std::collections::HashMap;
-
-use ::tonic::metadata::{AsciiMetadataValue, MetadataKey, MetadataMap};
-use tonic_types::{ErrorDetails, StatusExt};
-
-use crate::answer::occurrence::Occurrence;
-use crate::error::api_error::ApiError;
-use crate::frameworks::adapter;
-use crate::frameworks::adapter::Incoming;
-use crate::model::code::Code;
-use crate::model::language::Language;
-use crate::model::value::{Value, with_field};
-use crate::text::plain::{Dates, write_value};
-
 mod layer;
+mod status;
 
+pub use crate::frameworks::adapter::Settings;
 pub use ::tonic::Status;
 pub use layer::{ErrorLayer, ErrorService, ResponseFuture};
-
-/// The longest message in a status, in bytes, and the longest metadata of an `ErrorInfo`. gRPC sends a status in headers,
-/// which clients limit to 8 KiB (gRPC over HTTP/2, "Responses"): more than that arrives as no status at all.
-const LONGEST: usize = 1024;
-
-/// The status of an error, in the languages of the request that is being handled.
-#[must_use]
-pub fn status(error: &dyn ApiError) -> Status {
-    adapter::answer(error, |incoming| of_occurrence(error.occurrence(), incoming))
-}
-
-/// The status of an error, in the language that `metadata`, those of a request, ask for.
-#[must_use]
-pub fn status_for(error: &dyn ApiError, metadata: &MetadataMap) -> Status {
-    adapter::answer(error, |incoming| {
-        let wanted = metadata.get_all("accept-language");
-        let language = error.entry().catalog().negotiate(wanted.iter().map(AsciiMetadataValue::as_bytes));
-        let mut status = localized(error.occurrence(), language);
-        identify(&mut status, incoming);
-        status
-    })
-}
-
-/// The status of an occurrence, which names the request.
-fn of_occurrence(occurrence: Occurrence<'_>, incoming: Option<&Incoming>) -> Status {
-    let entry = occurrence.entry();
-    let default = entry.catalog().default_language();
-    let mut status = localized(occurrence, incoming.map_or(default, |incoming| incoming.language(entry)));
-    identify(&mut status, incoming);
-    status
-}
-
-fn localized(occurrence: Occurrence<'_>, language: Language) -> Status {
-    let entry = occurrence.entry();
-    let reason = match entry.code() {
-        Code::Str(code) => code.to_owned(),
-        Code::Int(code) => code.to_string(),
-        Code::None => entry.name().to_owned(),
-    };
-    let message = occurrence.localized(language);
-    let mut details = ErrorDetails::new();
-    details.set_error_info(reason, entry.catalog().name(), metadata(occurrence));
-    details.set_localized_message(message.language().as_str(), short(message.to_string()));
-    let default = occurrence.localized(entry.catalog().default_language()).to_string();
-    Status::with_error_details(code(entry.grpc()), short(default), details)
-}
-
-/// The fields that are single values. Those that do not fit are left out: a part of a value would be another value.
-fn metadata(occurrence: Occurrence<'_>) -> HashMap<String, String> {
-    let mut found = HashMap::new();
-    let mut length = 0;
-    for (index, name) in occurrence.entry().fields().enumerate() {
-        with_field(occurrence.fields(), index, |value| {
-            if matches!(value, Value::Json(_) | Value::List(_)) {
-                return;
-            }
-            let mut text = String::new();
-            write_value(value, Language::EN, Dates::Rfc3339, &mut text);
-            if length + name.len() + text.len() <= LONGEST {
-                length += name.len() + text.len();
-                found.insert(name.to_owned(), text);
-            }
-        });
-    }
-    found
-}
-
-/// The text as it is, or its beginning.
-fn short(mut text: String) -> String {
-    if text.len() > LONGEST {
-        let end = (0..=LONGEST - '…'.len_utf8()).rev().find(|end| text.is_char_boundary(*end));
-        text.truncate(end.unwrap_or_default());
-        text.push('…');
-    }
-    text
-}
-
-/// Gives the request's id back.
-fn identify(status: &mut Status, incoming: Option<&Incoming>) {
-    let Some(incoming) = incoming else { return };
-    let key = MetadataKey::from_bytes(incoming.request_id_header().as_bytes());
-    if let (Ok(key), Ok(id)) = (key, AsciiMetadataValue::try_from(incoming.request_id())) {
-        status.metadata_mut().insert(key, id);
-    }
-}
-
-/// The code of a name as gRPC writes it.
-fn code(name: &str) -> ::tonic::Code {
-    use ::tonic::Code as C;
-    match name {
-        "OK" => C::Ok,
-        "CANCELLED" => C::Cancelled,
-        "INVALID_ARGUMENT" => C::InvalidArgument,
-        "DEADLINE_EXCEEDED" => C::DeadlineExceeded,
-        "NOT_FOUND" => C::NotFound,
-        "ALREADY_EXISTS" => C::AlreadyExists,
-        "PERMISSION_DENIED" => C::PermissionDenied,
-        "RESOURCE_EXHAUSTED" => C::ResourceExhausted,
-        "FAILED_PRECONDITION" => C::FailedPrecondition,
-        "ABORTED" => C::Aborted,
-        "OUT_OF_RANGE" => C::OutOfRange,
-        "UNIMPLEMENTED" => C::Unimplemented,
-        "INTERNAL" => C::Internal,
-        "UNAVAILABLE" => C::Unavailable,
-        "DATA_LOSS" => C::DataLoss,
-        "UNAUTHENTICATED" => C::Unauthenticated,
-        _ => C::Unknown,
-    }
-}
+pub use status::{status, status_for};
 
 #[doc(hidden)]
 #[macro_export]

@@ -35,8 +35,8 @@ use tower_service::Service;
 
 use crate::answer::catalogued::WholeCatalog;
 use crate::error::api_error::ApiError;
-pub use crate::frameworks::adapter::Settings;
-use crate::frameworks::adapter::{Enter, Incoming, Ours, Scoped, fallback, is_foreign, keep_headers, layer};
+use crate::frameworks::adapter::{Enter, Incoming, Scoped, fallback, is_foreign, keep_headers, layer};
+pub use crate::frameworks::adapter::{Ours, Settings};
 
 /// Knows the request: its errors are in the language that it asks for, hold its id, and have one shape, those of the
 /// framework too, panics included.

@@ -5,12 +5,12 @@ use alloc::{boxed::Box, string::String, vec, vec::Vec};
 use crate::image::hash::hash;
 use crate::image::{Image, NONE};
 use crate::model::language::Language;
-use crate::model::value::{Fields, Value};
+use crate::model::value::{FieldLookup, Fields, Value};
 
 /// The code of `BYTES`.
 const BYTES: u32 = 11;
 
-/// An builder in the making. Records are written at the end.
+/// An image in the making. Records are written at the end.
 pub(crate) struct ImageBuilder {
     text: String,
     words: Vec<u32>,
@@ -106,7 +106,7 @@ impl ImageBuilder {
         self.plan_of(0, (start, length), &own)
     }
 
-    /// A plan as it stands in the builder: room, the span of its text, operations.
+    /// A plan as it stands in the image: room, the span of its text, operations.
     pub(crate) fn plan_of(&mut self, room: u32, text: (u32, u32), operations: &[u32]) -> u32 {
         self.words(&[&[operations.len() as u32, room, text.0, text.1], operations].concat())
     }
@@ -207,15 +207,15 @@ fn of_language<T: Copy>(texts: &[T], language: usize) -> T {
 }
 
 /// Fields by index.
-pub(crate) struct Values<'a>(pub(crate) Vec<Value<'a>>);
+pub(crate) struct Values<'a>(pub(crate) Vec<Option<Value<'a>>>);
 
 impl Fields for Values<'_> {
-    fn value(&self, index: usize) -> Option<Value<'_>> {
-        Some(self.0.get(index).copied().unwrap_or(Value::Absent))
+    fn value(&self, index: usize) -> FieldLookup<'_> {
+        self.0.get(index).copied().flatten().into()
     }
 }
 
 /// One field.
 pub(crate) fn value(value: Value<'_>) -> Values<'_> {
-    Values(vec![value])
+    Values(vec![Some(value)])
 }

@@ -10,9 +10,10 @@ pub(crate) struct Cursor {
 }
 
 impl Cursor {
+    /// Reads from `at` to the end of the image.
     #[inline]
-    pub(crate) const fn new(image: &'static Image, words: &'static [[u8; 4]]) -> Self {
-        Self { image, words }
+    pub(crate) fn at(image: &'static Image, at: u32) -> Self {
+        Self { image, words: image.words_from(at) }
     }
 
     /// The next word; 0 at the end.

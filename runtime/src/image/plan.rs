@@ -2,8 +2,6 @@
 
 use crate::image::{Image, word_of};
 use crate::model::language::Language;
-use crate::model::value::{Fields, with_field};
-use crate::text::plural;
 
 /// The codes of operations; what they do is told in [`crate::image`].
 pub(crate) const TEXT: u8 = 0;
@@ -32,11 +30,17 @@ pub(crate) struct Plan {
 
 impl Plan {
     /// A plan that does nothing.
-    pub(crate) const NONE: Self = Self { operations: Operations { words: &[] }, room: 0, text: (0, 0) };
+    const NONE: Self = Self { operations: Operations { words: &[] }, room: 0, text: (0, 0) };
+
+    /// The plan at `at`; one that does nothing where there is none.
+    #[inline]
+    pub(crate) fn at(image: &'static Image, at: u32) -> Self {
+        Self::new(image.words_from(at)).unwrap_or(Self::NONE)
+    }
 
     /// The plan that these words start with, if they are not too few.
     #[inline]
-    pub(crate) fn new(words: &'static [[u8; 4]]) -> Option<Self> {
+    fn new(words: &'static [[u8; 4]]) -> Option<Self> {
         let [count, room, start, length, rest @ ..] = words else { return None };
         let [count, room, start, length] = [count, room, start, length].map(|word| u32::from_le_bytes(*word));
         let words = rest.get(..count as usize)?;
@@ -120,15 +124,8 @@ impl Operations {
         (word_of(self.words, 0) as usize, word_of(self.words, 1) as usize)
     }
 
-    /// Of the operands of `PLURAL`, the plan for the number in `hole`; that of `other` without a number.
-    pub(crate) fn form(self, image: &'static Image, hole: FieldHole, fields: &dyn Fields, language: usize) -> Plan {
-        let mut category = plural::OTHER;
-        with_field(fields, hole.field(), |value| {
-            category = plural::category(image, hole.language_index(language), value);
-        });
-        match word_of(self.words, category) {
-            0 => image.plan(word_of(self.words, plural::OTHER)),
-            chosen => image.plan(chosen),
-        }
+    /// One of the operands: of `PLURAL`, where the plan for a category is, or 0.
+    pub(crate) fn operand(self, index: u32) -> u32 {
+        word_of(self.words, index)
     }
 }

@@ -93,13 +93,13 @@ impl Record {
 
     #[inline]
     pub(crate) fn status(self) -> Status {
-        Status::new((self.word(1) >> 16) as u16)
+        Status::from_valid((self.word(1) >> 16) as u16)
     }
 
     pub(crate) fn http_status(self) -> Status {
         match self.frame(0) as u16 {
             0 => self.status(),
-            status => Status::new(status),
+            status => Status::from_valid(status),
         }
     }
 
@@ -116,11 +116,11 @@ impl Record {
     }
 
     /// The entry's own headers: name, and where the plan of the value is.
-    pub(crate) fn headers(self) -> impl ExactSizeIterator<Item = (&'static str, u32)> {
+    pub(crate) fn headers(self) -> RecordHeaders {
         let at = self.frame(3);
-        let mut cursor = self.image.cursor(at);
-        let count = if at == 0 { 0 } else { cursor.next_count() };
-        (0..count as usize).map(move |_| (cursor.next_text(), cursor.next_word()))
+        let mut cursor = Cursor::at(self.image, at);
+        let left = if at == 0 { 0 } else { cursor.next_count() };
+        RecordHeaders { cursor, left }
     }
 
     /// One of the four optional spans that the rest starts with.
@@ -135,7 +135,7 @@ impl Record {
     pub(crate) fn rest_lists(self) -> Option<Cursor> {
         match self.frame(4) {
             0 => None,
-            rest => Some(self.image.cursor(rest.saturating_add(8))),
+            rest => Some(Cursor::at(self.image, rest.saturating_add(8))),
         }
     }
 
@@ -223,6 +223,22 @@ impl Record {
             Text::Static(text) => Some(text),
             Text::Plan(_) => None,
         }
+    }
+}
+
+/// The headers of a record that are still to be read.
+#[derive(Clone)]
+pub(crate) struct RecordHeaders {
+    cursor: Cursor,
+    left: u32,
+}
+
+impl Iterator for RecordHeaders {
+    type Item = (&'static str, u32);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.left = self.left.checked_sub(1)?;
+        Some((self.cursor.next_text(), self.cursor.next_word()))
     }
 }
 

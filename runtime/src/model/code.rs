@@ -62,35 +62,21 @@ impl PartialEq<i64> for Code<'_> {
     }
 }
 
-#[cfg(feature = "serde")]
-impl serde_core::Serialize for Code<'_> {
-    /// A string, an integer, or nothing (`null` in JSON).
-    fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Code::Str(text) => serializer.serialize_str(text),
-            Code::Int(number) => serializer.serialize_i64(*number),
-            Code::None => serializer.serialize_none(),
-        }
+impl PartialEq<Code<'_>> for str {
+    fn eq(&self, other: &Code<'_>) -> bool {
+        *other == *self
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use alloc::string::ToString;
-
-    #[test]
-    fn a_code_compares_with_text_and_integers_of_its_own_kind_only() {
-        assert_eq!(Code::from("5"), "5");
-        assert_ne!(Code::from("5"), 5_i64);
-        assert_eq!(Code::from(-5), -5_i64);
-        assert_ne!(Code::None, "");
+impl PartialEq<Code<'_>> for &str {
+    fn eq(&self, other: &Code<'_>) -> bool {
+        *other == **self
     }
+}
 
-    #[test]
-    fn no_code_displays_as_nothing() {
-        assert_eq!(Code::None.to_string(), "");
-        assert_eq!(Code::from(i64::MIN).to_string(), "-9223372036854775808");
+impl PartialEq<Code<'_>> for i64 {
+    fn eq(&self, other: &Code<'_>) -> bool {
+        *other == *self
     }
 }
 
@@ -119,3 +105,24 @@ impl fmt::Display for UnknownCode {
 }
 
 impl core::error::Error for UnknownCode {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::ToString;
+
+    #[test]
+    fn a_code_compares_with_text_and_integers_of_its_own_kind_only() {
+        assert_eq!(Code::from("5"), "5");
+        assert_ne!(Code::from("5"), 5_i64);
+        assert_eq!(Code::from(-5), -5_i64);
+        assert_ne!(Code::None, "");
+        assert!("5" == Code::from("5") && -5_i64 == Code::from(-5) && 5_i64 != Code::from("5"));
+    }
+
+    #[test]
+    fn no_code_displays_as_nothing() {
+        assert_eq!(Code::None.to_string(), "");
+        assert_eq!(Code::from(i64::MIN).to_string(), "-9223372036854775808");
+    }
+}

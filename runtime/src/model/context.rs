@@ -1,9 +1,7 @@
 //! [`Context`]: what an answer takes from the request.
 
-use crate::image::Image;
 use crate::model::language::Language;
 use crate::model::timestamp::Timestamp;
-use crate::negotiate;
 
 /// What the request and the service add to an answer: the language, and values for the body.
 ///
@@ -13,8 +11,8 @@ use crate::negotiate;
 /// ```
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Context<'a> {
-    language: Option<Language>,
-    accept_language: Option<&'a str>,
+    pub(crate) language: Option<Language>,
+    pub(crate) accept_language: Option<&'a str>,
     pub(crate) request_id: Option<&'a str>,
     pub(crate) instance: Option<&'a str>,
     pub(crate) trace_id: Option<&'a str>,
@@ -95,30 +93,4 @@ impl<'a> Context<'a> {
     pub(crate) const fn given(&self) -> u32 {
         self.given as u32
     }
-
-    /// The language to answer in, as its index in the image, if that is found without a call.
-    #[inline]
-    pub(crate) fn near_index(&self, image: &Image) -> Option<usize> {
-        match (&self.language, self.accept_language) {
-            (Some(language), _) => image.near_index(language),
-            (None, Some(_)) => None,
-            (None, None) => Some(0),
-        }
-    }
-
-    /// The language to answer in, as its index in the image.
-    #[inline]
-    pub(crate) fn language_index(&self, image: &Image) -> usize {
-        match (&self.language, self.accept_language) {
-            (Some(language), _) => image.language_index(language),
-            (None, Some(header)) => negotiated_index(header, image),
-            (None, None) => 0,
-        }
-    }
-}
-
-/// Apart, so that what is asked for without a header stays small.
-#[inline(never)]
-fn negotiated_index(header: &str, image: &Image) -> usize {
-    image.language_index(&negotiate::negotiate([header], image.languages()))
 }

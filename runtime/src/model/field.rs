@@ -9,27 +9,35 @@ use core::fmt;
 use core::marker::PhantomData;
 
 use crate::model::value;
-use crate::model::value::Value;
+use crate::model::value::{FieldLookup, Value};
 
 mod numbers;
 mod times;
 
 /// The catalog's `string`: any type that implements `Display`.
+#[derive(Debug)]
 pub enum Text {}
 /// The catalog's `integer`: the integers of Rust, and their non-zero forms.
+#[derive(Debug)]
 pub enum Integer {}
 /// The catalog's `number`: floats and integers.
+#[derive(Debug)]
 pub enum Number {}
 /// The catalog's `boolean`: `bool`.
+#[derive(Debug)]
 pub enum Boolean {}
 /// The catalog's `datetime`: [`Timestamp`](crate::Timestamp), `SystemTime`, and with the features of
 /// those names the instants of `jiff`, `chrono` and `time`.
+#[derive(Debug)]
 pub enum DateTime {}
 /// The catalog's `json`: with the feature `json`, any type that serde can serialise.
+#[derive(Debug)]
 pub enum Json {}
 /// A field with `optional = true`: `Option` of what it would be without.
+#[derive(Debug)]
 pub struct Optional<K>(PhantomData<K>);
 /// A field with `list = true`: `Vec`, slice, array or boxed slice of what it would be without.
+#[derive(Debug)]
 pub struct List<K>(PhantomData<K>);
 
 /// A type whose values can be those of a field of kind `K`.
@@ -45,62 +53,62 @@ pub struct List<K>(PhantomData<K>);
     note = "an `Option` needs `optional = true` in the catalog, and a `Vec`, slice or array needs `list = true`"
 )]
 pub trait FieldValue<K> {
-    /// The value; [`Value::Absent`] where there is none. `None`: it can only be visited.
-    fn value(&self) -> Option<Value<'_>>;
+    /// Returns the value, or why there is none to borrow.
+    fn value(&self) -> FieldLookup<'_>;
 
-    /// Hands the value to `visit`, at most once.
+    /// Passes the value to `visit`, once; does not call it if there is none.
     fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
         value::visit_value(self.value(), visit);
     }
 }
 
-/// The value of a field of kind `K`; `None` if it can only be visited.
+/// Looks up the value of a field of kind `K`.
 #[inline]
-pub fn value<K, T: FieldValue<K>>(field: &T) -> Option<Value<'_>> {
+pub fn value<K, T: FieldValue<K>>(field: &T) -> FieldLookup<'_> {
     field.value()
 }
 
-/// The value of a `string` field whose type the macros chose, and know to be a string of Rust.
+/// Looks up the value of a `string` field whose type the macros chose, and know to be a string of Rust.
 #[inline]
-pub const fn str_value(text: &str) -> Option<Value<'_>> {
-    Some(Value::Str(text))
+pub const fn str_value(text: &str) -> FieldLookup<'_> {
+    FieldLookup::Value(Value::Str(text))
 }
 
-/// What stands for a value that can only be visited.
+/// Stands for a value that can only be visited.
 #[inline]
-pub const fn to_visit<T>(_: &T) -> Option<Value<'_>> {
-    None
+pub const fn to_visit<T>(_: &T) -> FieldLookup<'_> {
+    FieldLookup::Visit
 }
 
-/// Hands `field`, as the value of a field of kind `K`, to `visit`.
+/// Passes `field`, as the value of a field of kind `K`, to `visit`.
 pub fn visit<K, T: FieldValue<K>>(field: &T, visit: &mut dyn FnMut(Value<'_>)) {
     field.visit(visit);
 }
 
 impl<T: fmt::Display> FieldValue<Text> for T {
-    fn value(&self) -> Option<Value<'_>> {
-        Some(Value::Text(self))
+    fn value(&self) -> FieldLookup<'_> {
+        FieldLookup::Value(Value::Text(self))
     }
 }
 
 #[cfg(feature = "json")]
 impl<T: serde_core::Serialize> FieldValue<Json> for T {
-    fn value(&self) -> Option<Value<'_>> {
-        Some(Value::Json(self))
+    fn value(&self) -> FieldLookup<'_> {
+        FieldLookup::Value(Value::Json(self))
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl FieldValue<Boolean> for bool {
-    fn value(&self) -> Option<Value<'_>> {
-        Some(Value::Boolean(*self))
+    fn value(&self) -> FieldLookup<'_> {
+        FieldLookup::Value(Value::Boolean(*self))
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl<K, T: FieldValue<K>> FieldValue<Optional<K>> for Option<T> {
-    fn value(&self) -> Option<Value<'_>> {
-        self.as_ref().map_or(Some(Value::Absent), FieldValue::value)
+    fn value(&self) -> FieldLookup<'_> {
+        self.as_ref().map_or(FieldLookup::Absent, FieldValue::value)
     }
 
     fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
@@ -112,8 +120,8 @@ impl<K, T: FieldValue<K>> FieldValue<Optional<K>> for Option<T> {
 
 #[diagnostic::do_not_recommend]
 impl<K, T: FieldValue<K>> FieldValue<List<K>> for [T] {
-    fn value(&self) -> Option<Value<'_>> {
-        None
+    fn value(&self) -> FieldLookup<'_> {
+        FieldLookup::Visit
     }
 
     fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
@@ -123,8 +131,8 @@ impl<K, T: FieldValue<K>> FieldValue<List<K>> for [T] {
 
 #[diagnostic::do_not_recommend]
 impl<K, T: FieldValue<K>, const N: usize> FieldValue<List<K>> for [T; N] {
-    fn value(&self) -> Option<Value<'_>> {
-        None
+    fn value(&self) -> FieldLookup<'_> {
+        FieldLookup::Visit
     }
 
     fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
@@ -134,8 +142,8 @@ impl<K, T: FieldValue<K>, const N: usize> FieldValue<List<K>> for [T; N] {
 
 #[diagnostic::do_not_recommend]
 impl<K, T: FieldValue<K>> FieldValue<List<K>> for Vec<T> {
-    fn value(&self) -> Option<Value<'_>> {
-        None
+    fn value(&self) -> FieldLookup<'_> {
+        FieldLookup::Visit
     }
 
     fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
@@ -149,19 +157,21 @@ struct Elements<'a, K, T> {
 }
 
 impl<K, T: FieldValue<K>> value::List for Elements<'_, K, T> {
-    fn visit(&self, each: &mut dyn FnMut(Value<'_>)) {
+    fn visit(&self, each: &mut dyn FnMut(Option<Value<'_>>)) {
         for element in self.elements {
-            if let Some(value) = element.value() {
-                each(value);
-                continue;
-            }
-            let mut present = false;
-            element.visit(&mut |value| {
-                present = true;
-                each(value);
-            });
-            if !present {
-                each(Value::Absent);
+            match element.value() {
+                FieldLookup::Value(value) => each(Some(value)),
+                FieldLookup::Absent => each(None),
+                FieldLookup::Visit => {
+                    let mut present = false;
+                    element.visit(&mut |value| {
+                        present = true;
+                        each(Some(value));
+                    });
+                    if !present {
+                        each(None);
+                    }
+                }
             }
         }
     }
@@ -173,7 +183,7 @@ macro_rules! pointers {
     ($($kind:ty $(, $parameter:ident)?;)*) => { $(
         #[diagnostic::do_not_recommend]
         impl<$($parameter,)? T: FieldValue<$kind> + ?Sized> FieldValue<$kind> for &T {
-            fn value(&self) -> Option<Value<'_>> {
+            fn value(&self) -> FieldLookup<'_> {
                 T::value(self)
             }
 
@@ -184,7 +194,7 @@ macro_rules! pointers {
 
         #[diagnostic::do_not_recommend]
         impl<$($parameter,)? T: FieldValue<$kind> + ?Sized> FieldValue<$kind> for Box<T> {
-            fn value(&self) -> Option<Value<'_>> {
+            fn value(&self) -> FieldLookup<'_> {
                 T::value(self)
             }
 
@@ -213,11 +223,7 @@ mod tests {
 
     fn text<K, T: FieldValue<K> + ?Sized>(value: &T) -> Option<String> {
         let mut out = None;
-        value.visit(&mut |value| {
-            if !matches!(value, Value::Absent) {
-                write_value(value, Language::EN, Dates::Rfc3339, out.get_or_insert_default());
-            }
-        });
+        value.visit(&mut |value| write_value(value, Language::EN, Dates::Rfc3339, out.get_or_insert_default()));
         out
     }
 

@@ -79,21 +79,6 @@ impl Language {
         }
     }
 
-    /// The language of `available` (the first is the default) that suits a client best (RFC 9110 §12.5.4, RFC 4647 §3.4).
-    ///
-    /// `headers` are the values of all `Accept-Language` fields of a request, in order, as they came: what cannot be read is
-    /// skipped. Nothing that matches gives the default language.
-    ///
-    /// ```
-    /// # use errbook::Language;
-    /// let available = [Language::EN, Language::ZH];
-    /// assert_eq!(Language::negotiate(["fr, zh-CN;q=0.9, en;q=0.8"], &available), Language::ZH);
-    /// ```
-    #[must_use]
-    pub fn negotiate(headers: impl IntoIterator<Item: AsRef<[u8]>>, available: &[Language]) -> Language {
-        crate::negotiate::negotiate(headers, available)
-    }
-
     /// The tag in canonical case.
     #[must_use]
     pub const fn as_str(&self) -> &str {
@@ -156,10 +141,9 @@ impl fmt::Debug for Language {
     }
 }
 
-#[cfg(feature = "serde")]
-impl serde_core::Serialize for Language {
-    fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+impl AsRef<str> for Language {
+    fn as_ref(&self) -> &str {
+        self.as_str()
     }
 }
 

@@ -2,6 +2,10 @@
 
 use core::fmt;
 
+mod rfc3339;
+
+pub use rfc3339::InvalidTimestamp;
+
 const DAY: i64 = 86_400;
 /// 0001-01-01T00:00:00Z, in seconds from 1970.
 const FIRST: i64 = -62_135_596_800;
@@ -145,14 +149,6 @@ impl fmt::Display for HttpDate {
         };
         let (weekday, month) = (name(DAYS, weekday), name(MONTHS, month - 1));
         write!(f, "{weekday}, {day:02} {month} {year:04} {hour:02}:{minute:02}:{second:02} GMT")
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde_core::Serialize for Timestamp {
-    /// As RFC 3339 text.
-    fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
     }
 }
 

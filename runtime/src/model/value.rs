@@ -5,29 +5,84 @@ use core::fmt;
 
 use crate::model::timestamp::Timestamp;
 
-/// The fields of one occurrence, by their index in the catalog's entry. Written by the macros.
+/// The fields of one occurrence, by their index in [`Entry::fields`](crate::Entry::fields). Implemented by the macros.
+///
+/// ```
+/// use errbook::{FieldLookup, Fields, List, Value};
+///
+/// /// A string, an optional integer, and a list.
+/// struct Upload {
+///     name: String,
+///     size: Option<u64>,
+///     tags: Vec<String>,
+/// }
+///
+/// impl Fields for Upload {
+///     fn value(&self, index: usize) -> FieldLookup<'_> {
+///         match index {
+///             0 => FieldLookup::Value(Value::Str(&self.name)),
+///             1 => self.size.map(|size| Value::Integer(size.into())).into(),
+///             2 => FieldLookup::Visit,
+///             _ => FieldLookup::Absent,
+///         }
+///     }
+///
+///     fn visit(&self, index: usize, visit: &mut dyn FnMut(Value<'_>)) {
+///         match (index, self.value(index)) {
+///             (2, _) => visit(Value::List(&Tags(&self.tags))),
+///             (_, FieldLookup::Value(value)) => visit(value),
+///             _ => {}
+///         }
+///     }
+/// }
+///
+/// struct Tags<'a>(&'a [String]);
+///
+/// impl List for Tags<'_> {
+///     fn visit(&self, each: &mut dyn FnMut(Option<Value<'_>>)) {
+///         self.0.iter().for_each(|tag| each(Some(Value::Str(tag))));
+///     }
+/// }
+/// ```
 pub trait Fields {
-    /// The value of field `index`; [`Value::Absent`] where it has none. `None`: it can only be visited, as a list, which is
-    /// made on the way.
-    fn value(&self, index: usize) -> Option<Value<'_>>;
+    /// Looks field `index` up. An index that the entry does not have is [`FieldLookup::Absent`].
+    fn value(&self, index: usize) -> FieldLookup<'_>;
 
-    /// Hands the value of field `index` to `visit`, at most once. Where it has none, `visit` gets [`Value::Absent`] or is
-    /// not called.
+    /// Passes the value of field `index` to `visit`, once; does not call it if the field is absent.
     fn visit(&self, index: usize, visit: &mut dyn FnMut(Value<'_>)) {
         visit_value(self.value(index), visit);
     }
 }
 
-/// No fields at all: for entries without any.
+/// No fields: for entries without any.
 impl Fields for () {
-    fn value(&self, _: usize) -> Option<Value<'_>> {
-        Some(Value::Absent)
+    fn value(&self, _: usize) -> FieldLookup<'_> {
+        FieldLookup::Absent
     }
 }
 
-/// Hands a value, if it can be lent, to `visit`.
-pub fn visit_value(value: Option<Value<'_>>, visit: &mut dyn FnMut(Value<'_>)) {
-    if let Some(value) = value {
+/// The result of looking a field up.
+#[non_exhaustive]
+#[derive(Debug, Clone, Copy)]
+pub enum FieldLookup<'a> {
+    /// The field has this value.
+    Value(Value<'a>),
+    /// The field has no value: an optional one that is `None`.
+    Absent,
+    /// The value cannot be borrowed whole, as it is with lists: `visit` passes it on, or finds it absent.
+    Visit,
+}
+
+impl<'a> From<Option<Value<'a>>> for FieldLookup<'a> {
+    /// `None` is [`Absent`](Self::Absent).
+    fn from(value: Option<Value<'a>>) -> Self {
+        value.map_or(Self::Absent, Self::Value)
+    }
+}
+
+/// Passes a value that can be borrowed to `visit`.
+pub fn visit_value(value: FieldLookup<'_>, visit: &mut dyn FnMut(Value<'_>)) {
+    if let FieldLookup::Value(value) = value {
         visit(value);
     }
 }
@@ -36,11 +91,9 @@ pub fn visit_value(value: Option<Value<'_>>, visit: &mut dyn FnMut(Value<'_>)) {
 #[non_exhaustive]
 #[derive(Clone, Copy)]
 pub enum Value<'a> {
-    /// There is none: an optional field that is `None`.
-    Absent,
     /// A `string` field.
     Text(&'a dyn fmt::Display),
-    /// A `string` field whose value is a string of Rust: written several times faster than what must be displayed.
+    /// A `string` field whose value is a string of Rust: written several times faster than what has to be formatted.
     Str(&'a str),
     /// An `integer` field.
     Integer(i128),
@@ -58,16 +111,39 @@ pub enum Value<'a> {
     List(&'a dyn List),
 }
 
-/// The elements of a list.
-pub trait List {
-    /// Hands each element to `each`, in order.
-    fn visit(&self, each: &mut dyn FnMut(Value<'_>));
+impl fmt::Debug for Value<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Value::Text(text) => f.debug_tuple("Text").field(&format_args!("{text}")).finish(),
+            Value::Str(text) => f.debug_tuple("Str").field(text).finish(),
+            Value::Integer(number) => f.debug_tuple("Integer").field(number).finish(),
+            Value::Unsigned(number) => f.debug_tuple("Unsigned").field(number).finish(),
+            Value::Number(number) => f.debug_tuple("Number").field(number).finish(),
+            Value::Boolean(boolean) => f.debug_tuple("Boolean").field(boolean).finish(),
+            Value::DateTime(instant) => f.debug_tuple("DateTime").field(instant).finish(),
+            Value::Json(value) => {
+                let json = value.to_json();
+                f.debug_tuple("Json").field(&format_args!("{}", json.as_deref().unwrap_or("null"))).finish()
+            }
+            Value::List(list) => {
+                let mut elements = f.debug_list();
+                list.visit(&mut |element| _ = elements.entry(&element));
+                elements.finish()
+            }
+        }
+    }
 }
 
-/// A value that can write itself as JSON: with the feature `json`, everything that serde can
-/// serialise. Nothing else implements it, so what it gives is always valid JSON.
+/// The elements of a list.
+pub trait List {
+    /// Passes each element to `each`, in order: `None` for one without a value, which is `null` in JSON.
+    fn visit(&self, each: &mut dyn FnMut(Option<Value<'_>>));
+}
+
+/// A value that can write itself as JSON: with the feature `json`, everything that serde can serialise. Nothing else can
+/// implement it, so the result is always valid JSON.
 pub trait JsonValue: sealed::Sealed {
-    /// The value as compact JSON; `None` when it cannot be serialised.
+    /// Returns the value as compact JSON; `None` if it cannot be serialised.
     fn to_json(&self) -> Option<String>;
 }
 
@@ -86,28 +162,54 @@ impl<T: serde_core::Serialize + ?Sized> JsonValue for T {
     }
 }
 
-/// Hands field `index` to `visit` if it has a value; says whether it had one.
+/// Passes field `index` to `visit` if it has a value; returns whether it had one.
 #[inline]
 pub(crate) fn with_field(fields: &dyn Fields, index: usize, mut visit: impl FnMut(Value<'_>)) -> bool {
     match fields.value(index) {
-        Some(Value::Absent) => false,
-        Some(value) => {
+        FieldLookup::Absent => false,
+        FieldLookup::Value(value) => {
             visit(value);
             true
         }
-        None => visited(fields, index, &mut visit),
+        FieldLookup::Visit => visited(fields, index, &mut visit),
     }
 }
 
-/// The same for a field that can only be visited. A second call of an implementation that breaks the promise of [`Fields`]
-/// is not passed on.
+/// The same for a field that can only be visited. If an implementation of [`Fields`] breaks its promise and calls twice,
+/// only the first value counts.
 #[cold]
 fn visited(fields: &dyn Fields, index: usize, visit: &mut dyn FnMut(Value<'_>)) -> bool {
     let mut done = false;
     fields.visit(index, &mut |value| {
-        if !matches!(value, Value::Absent) && !core::mem::replace(&mut done, true) {
+        if !core::mem::replace(&mut done, true) {
             visit(value);
         }
     });
     done
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::format;
+
+    #[test]
+    fn a_lookup_is_no_larger_than_the_value_in_it() {
+        assert_eq!(size_of::<FieldLookup<'_>>(), size_of::<Value<'_>>());
+    }
+
+    #[test]
+    fn a_value_shows_its_kind_and_content_when_debugged() {
+        struct Two;
+        impl List for Two {
+            fn visit(&self, each: &mut dyn FnMut(Option<Value<'_>>)) {
+                each(Some(Value::Integer(1)));
+                each(None);
+            }
+        }
+        assert_eq!(format!("{:?}", Value::Str("a\"")), "Str(\"a\\\"\")");
+        assert_eq!(format!("{:?}", FieldLookup::Value(Value::Text(&'x'))), "Value(Text(x))");
+        assert_eq!(format!("{:?}", Value::List(&Two)), "[Some(Integer(1)), None]");
+        assert_eq!(format!("{:?}", FieldLookup::from(None)), "Absent");
+    }
 }

@@ -1,8 +1,8 @@
 //! The short way through lists such as clients send.
 
+use super::best::{Scripts, best};
 use super::range::{MAX_BYTES, MAX_RANGES, parts};
 use super::tag::Tag;
-use super::{Scripts, best};
 use crate::model::language::Language;
 
 /// What [`choose`](super::choose) gives for a list without `*` and without `q=0`, if one of its ranges finds its own script:

@@ -8,8 +8,8 @@ use crate::write::copy::push_ends;
 use crate::write::digits;
 use crate::write::digits::Digits;
 
-/// Writes `value` as JSON. An absent value, a number that JSON does not have and a `json` field that
-/// cannot be serialised are `null`.
+/// Writes `value` as JSON. An element without a value, a number that JSON does not have and a `json` field that cannot be
+/// serialised are `null`.
 pub(crate) fn write_value(value: Value<'_>, out: &mut Vec<u8>) {
     match value {
         Value::Str(text) => {
@@ -37,11 +37,14 @@ pub(crate) fn write_value(value: Value<'_>, out: &mut Vec<u8>) {
                     out.push(b',');
                 }
                 first = false;
-                write_value(element, out);
+                match element {
+                    Some(element) => write_value(element, out),
+                    None => out.extend_from_slice(b"null"),
+                }
             });
             out.push(b']');
         }
-        Value::Absent | Value::Number(_) => out.extend_from_slice(b"null"),
+        Value::Number(_) => out.extend_from_slice(b"null"),
     }
 }
 

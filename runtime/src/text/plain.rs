@@ -5,7 +5,8 @@ use core::fmt::{self, Write};
 use crate::image::Image;
 use crate::image::plan::{FIELD_TEXT, FieldHole, Operations, PLURAL, Plan, TEXT, TEXT_FIELD};
 use crate::model::language::Language;
-use crate::model::value::{Fields, Value, with_field};
+use crate::model::value::{FieldLookup, Fields, Value, with_field};
+use crate::text::plural;
 use crate::write::digits::Digits;
 
 /// How deep plural forms can lie within plural forms. The macros write one level; the bound ends a
@@ -23,7 +24,6 @@ pub(crate) enum Dates {
 /// Writes `value` as text. What a failing `Display` wrote before its error stays.
 pub(crate) fn write_value(value: Value<'_>, language: Language, dates: Dates, out: &mut dyn Write) {
     let _ = match value {
-        Value::Absent => Ok(()),
         Value::Str(text) => out.write_str(text),
         Value::Text(text) => write!(out, "{text}"),
         Value::Integer(number) => out.write_str(Digits::signed(number).as_str()),
@@ -39,9 +39,7 @@ pub(crate) fn write_value(value: Value<'_>, language: Language, dates: Dates, ou
             let separator = if matches!(language.primary(), "zh" | "ja") { "、" } else { ", " };
             let mut first = true;
             list.visit(&mut |element| {
-                if matches!(element, Value::Absent) {
-                    return;
-                }
+                let Some(element) = element else { return };
                 if !first {
                     let _ = out.write_str(separator);
                 }
@@ -70,7 +68,7 @@ impl TextPlan<'_> {
     /// Only those of `out`; a failing `Display` of a field is none.
     #[inline(always)]
     pub(crate) fn write<W: Write + ?Sized>(self, at: u32, out: &mut W) -> Result<bool, fmt::Error> {
-        self.run(self.image.plan(at), out, 0)
+        self.run(Plan::at(self.image, at), out, 0)
     }
 
     /// What almost all messages are made of, texts and strings, is written here, in a loop as small as can be.
@@ -91,7 +89,7 @@ impl TextPlan<'_> {
                 hole = FieldHole((code - TEXT_FIELD).into());
             }
             match self.fields.value(hole.field()) {
-                Some(Value::Str(text)) if code != PLURAL => out.write_str(text)?,
+                FieldLookup::Value(Value::Str(text)) if code != PLURAL => out.write_str(text)?,
                 _ => {
                     let operands = operations.operands(code, argument);
                     complete &= self.other(code, hole, operands, out, depth)?;
@@ -114,7 +112,7 @@ impl TextPlan<'_> {
         match code {
             FIELD_TEXT | TEXT_FIELD.. => self.field(hole, out),
             PLURAL if depth < DEPTH => {
-                self.form(operands.form(self.image, hole, self.fields, self.language), out, depth + 1)
+                self.form(plural::form(self.image, operands, hole, self.fields, self.language), out, depth + 1)
             }
             // The others belong to bodies.
             _ => Ok(true),

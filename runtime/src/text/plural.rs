@@ -2,11 +2,12 @@
 
 use crate::image::Image;
 use crate::image::cursor::Cursor;
-use crate::model::value::Value;
+use crate::image::plan::{FieldHole, Operations, Plan};
+use crate::model::value::{Fields, Value, with_field};
 use crate::write::decimal::Decimal;
 
 /// The place of `other` among the six categories: zero, one, two, few, many, other.
-pub(crate) const OTHER: u32 = 5;
+const OTHER: u32 = 5;
 
 /// A number as its plural operands see it (UTS #35 part 3 §5.1.1): digits, without the sign.
 struct Operands<'a> {
@@ -16,7 +17,7 @@ struct Operands<'a> {
 
 /// The category of `value` in the language at index `language`, as its place among zero, one, two,
 /// few, many, other. What is no number is `other`.
-pub(crate) fn category(image: &'static Image, language: usize, value: Value<'_>) -> u32 {
+fn category(image: &'static Image, language: usize, value: Value<'_>) -> u32 {
     let rules = image.plural_rules(language);
     if rules == 0 {
         return OTHER;
@@ -30,7 +31,7 @@ pub(crate) fn category(image: &'static Image, language: usize, value: Value<'_>)
     let digits = text.as_str().trim_start_matches('-');
     let (integer, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let operands = Operands { integer, fraction };
-    let mut program = image.cursor(rules);
+    let mut program = Cursor::at(image, rules);
     for _ in 0..program.next_count() {
         let category = program.next_word();
         if any_alternative_holds(&mut program, &operands) {
@@ -38,6 +39,22 @@ pub(crate) fn category(image: &'static Image, language: usize, value: Value<'_>)
         }
     }
     OTHER
+}
+
+/// Of the operands of `PLURAL`, the plan for the number in `hole`; that of `other` without a number.
+pub(crate) fn form(
+    image: &'static Image,
+    operands: Operations,
+    hole: FieldHole,
+    fields: &dyn Fields,
+    language: usize,
+) -> Plan {
+    let mut chosen = OTHER;
+    with_field(fields, hole.field(), |value| chosen = category(image, hole.language_index(language), value));
+    match operands.operand(chosen) {
+        0 => Plan::at(image, operands.operand(OTHER)),
+        plan => Plan::at(image, plan),
+    }
 }
 
 /// Reads a whole condition, also past the alternative that decides it: the next one follows.

@@ -9,9 +9,9 @@ use crate::image::plan::{
 };
 use crate::model::context::Context;
 use crate::model::timestamp::Timestamp;
-use crate::model::value::{Fields, JsonValue, Value, with_field};
-use crate::text::json;
+use crate::model::value::{FieldLookup, Fields, JsonValue, Value, with_field};
 use crate::text::plain::{Dates, write_value};
+use crate::text::{json, plural};
 use crate::write::digits;
 
 mod own_text;
@@ -86,11 +86,11 @@ impl<'a> Renderer<'a> {
             }
             if code == FIELD_TEXT || code == FIELD_JSON || code >= TEXT_FIELD {
                 match self.fields.value(hole.field()) {
-                    Some(Value::Str(text)) if code != FIELD_JSON => {
+                    FieldLookup::Value(Value::Str(text)) if code != FIELD_JSON => {
                         json::escape(text.as_bytes(), out);
                         continue;
                     }
-                    Some(Value::Integer(number)) => {
+                    FieldLookup::Value(Value::Integer(number)) => {
                         digits::push(number, out);
                         continue;
                     }
@@ -145,17 +145,15 @@ impl<'a> Renderer<'a> {
                 let (start, length) = operands.span();
                 out.extend_from_slice(self.image.bytes_at(start, length).unwrap_or_default());
             }
-            CONTEXT_JSON => {
-                let value = self.context_value(argument);
-                match (self.given(value), argument) {
-                    (Value::Absent, REQUEST_ID | TIMESTAMP) => out.extend_from_slice(b"\"\""),
-                    (value, _) => json::write_value(value, out),
-                }
-            }
+            CONTEXT_JSON => match (self.context_value(argument), argument) {
+                (Some(value), _) => json::write_value(value, out),
+                (None, REQUEST_ID | TIMESTAMP) => out.extend_from_slice(b"\"\""),
+                (None, _) => out.extend_from_slice(b"null"),
+            },
             CONTEXT_TEXT => {
-                let value = self.context_value(argument);
-                let value = self.given(value);
-                write_text(value, self.image.language(self.language), out);
+                if let Some(value) = self.context_value(argument) {
+                    write_text(value, self.image.language(self.language), out);
+                }
             }
             COMMA if !matches!(out.last(), None | Some(b'{' | b'[')) => out.push(b','),
             _ if depth >= DEPTH => {}
@@ -176,7 +174,7 @@ impl<'a> Renderer<'a> {
                 }
             }
             PLURAL => {
-                let chosen = operands.form(self.image, FieldHole(argument), self.fields, self.language);
+                let chosen = plural::form(self.image, operands, FieldHole(argument), self.fields, self.language);
                 let text = OwnText::of(self.image, chosen, &[]);
                 self.nested(chosen.operations, text, out, depth + PLURAL_DEPTH, optional);
             }
@@ -184,21 +182,18 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    fn given(&mut self, value: Value<'a>) -> Value<'a> {
-        self.missing |= matches!(value, Value::Absent);
+    /// Returns a value of the context; notes that one is missing if it is not there.
+    fn context_value(&mut self, which: u32) -> Option<Value<'a>> {
+        let value = match which {
+            REQUEST_ID => self.context.request_id.map(Value::Str),
+            INSTANCE => self.context.instance.map(Value::Str),
+            TRACE_ID => self.context.trace_id.map(Value::Str),
+            TIMESTAMP => self.timestamp().map(Value::DateTime),
+            DATA => self.data.map(Value::Json),
+            _ => None,
+        };
+        self.missing |= value.is_none();
         value
-    }
-
-    fn context_value(&mut self, which: u32) -> Value<'a> {
-        let text = |text: Option<&'a str>| text.map_or(Value::Absent, Value::Str);
-        match which {
-            REQUEST_ID => text(self.context.request_id),
-            INSTANCE => text(self.context.instance),
-            TRACE_ID => text(self.context.trace_id),
-            TIMESTAMP => self.timestamp().map_or(Value::Absent, Value::DateTime),
-            DATA => self.data.map_or(Value::Absent, Value::Json),
-            _ => Value::Absent,
-        }
     }
 
     /// The context's instant, else now; the same wherever this body shows it.

@@ -1,48 +1,20 @@
-//! A finished JSON body as a value for any serde serializer.
+//! A JSON text as a value for any serde serializer.
 
 use alloc::{borrow::Cow, string::String};
 
 use serde_core::ser::{Error, SerializeMap, SerializeSeq};
 use serde_core::{Serialize, Serializer};
 
-use crate::answer::body::Body;
-use crate::answer::occurrence::Occurrence;
-use crate::model::context::Context;
-
 /// How deep arrays and objects can lie within each other.
 const DEPTH: usize = 128;
 
-impl Serialize for Body {
-    /// The members in their order; integers as `i64` or `u64` where they fit, other numbers as `f64`.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Node { json: self.as_bytes(), depth: 0 }.serialize(serializer)
-    }
-}
-
-/// Serialises the body of `occurrence` in the default language, without a context.
+/// Serialises a JSON text: members in their order; integers as `i64` or `u64` where they fit, other numbers as `f64`.
 ///
 /// # Errors
 ///
-/// Those of the serializer, and a body that is nested more than 128 levels deep.
-pub fn serialize<S: Serializer>(occurrence: Occurrence<'_>, serializer: S) -> Result<S::Ok, S::Error> {
-    occurrence.body(&Context::new()).serialize(serializer)
-}
-
-/// `__serde! { [generics] [type] [where clause] }`
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __serde {
-    ([$($generics:tt)*] [$type:ty] [$($where_clause:tt)*]) => {
-        #[automatically_derived]
-        impl $($generics)* $crate::__private::serde::Serialize for $type $($where_clause)* {
-            fn serialize<__S: $crate::__private::serde::Serializer>(
-                &self,
-                serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                $crate::__private::serialize($crate::ApiError::occurrence(self), serializer)
-            }
-        }
-    };
+/// Those of the serializer, and a text that is nested more than 128 levels deep.
+pub(crate) fn transcode<S: Serializer>(json: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
+    Node { json, depth: 0 }.serialize(serializer)
 }
 
 /// One JSON value, and how many others it lies in.

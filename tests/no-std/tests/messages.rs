@@ -24,7 +24,7 @@ fn a_buffer_that_is_too_small_is_an_error_and_no_panic() {
 fn bodies_need_no_standard_library_either() {
     let response = SensorError::TooHot { degrees: 90 }.respond(&Context::new().accept_language("zh"));
     let expected = r#"{"error":"too_hot","message":"传感器过热：90 度。","degrees":90}"#;
-    assert_eq!(&*response.body, expected.as_bytes());
+    assert_eq!(response.body, expected);
     assert_eq!(Filled::Retries { left: 2 }.to_string(), "2 tries left.");
     assert_eq!(SensorCode::from_code("unplugged"), Some(SensorCode::Unplugged));
 }

@@ -10,7 +10,7 @@ pub enum OrderError {
         retry_at: Timestamp,
     },
     #[api_error(entry = "service_failed")]
-    Database(#[from] std::io::Error), // private: the catalog does not name it
+    Database(#[from] std::io::Error), // not in the catalog, so it stays in the process
 }
 
 fn main() {
@@ -23,5 +23,5 @@ fn main() {
     for (name, value) in response.headers.iter() {
         println!("{name}: {value}");
     }
-    println!("\n{}", String::from_utf8_lossy(&response.body));
+    println!("\n{}", response.body);
 }

@@ -56,7 +56,7 @@ mod tests {
         let derived = Derived::OutOfStock { size: "M", more: vec![1, 2] };
         let response = derived.respond(&api_errors::Context::new());
         let expected = r#"{"error":"out_of_stock","message":"M is out of stock.","size":"M","more":[1,2]}"#;
-        assert_eq!(&*response.body, expected.as_bytes());
+        assert_eq!(response.body, expected);
         assert_eq!("out_of_stock".parse::<RenamedCode>().unwrap(), RenamedCode::OutOfStock);
     }
 }

@@ -71,7 +71,7 @@ fn bodies_in_both_languages_are_the_envelope_filled_member_by_member_in_order() 
         let expected = entry(&entries, &error);
         for language in LANGUAGES {
             let response = error.respond(&Context::new().accept_language(language));
-            let body: Value = serde_json::from_slice(&response.body).unwrap();
+            let body: Value = serde_json::from_slice(response.body.as_bytes()).unwrap();
             let expected_body = expected.body(language, &given);
             assert_eq!(errbook_tests::members(&body), errbook_tests::members(&expected_body));
             assert_eq!(response.headers.get("content-type"), Some(expected.content_type.as_str()));
@@ -105,7 +105,7 @@ fn a_locked_challenge_says_when_in_header_and_body() {
     let retry_at = Timestamp::from_unix(1_772_353_800, 0);
     let response = Accounts::MfaChallengeLocked { retry_at, mfa_token: None }.respond(&Context::new());
     assert_eq!(response.headers.get("retry-after"), Some("Sun, 01 Mar 2026 08:30:00 GMT"));
-    let body: Value = serde_json::from_slice(&response.body).unwrap();
+    let body: Value = serde_json::from_slice(response.body.as_bytes()).unwrap();
     assert_eq!(body["retryAt"], LOCKED);
 }
 

@@ -2,20 +2,17 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
-use syn::ext::IdentExt;
 
-use super::Code;
-use crate::bind::Bound;
+use crate::bind::{BoundType, VariantBinding};
 
-/// `Debug`: a name that the user chose, else the one in the book.
-pub(super) fn debug(code: &Code<'_>) -> TokenStream {
-    let name = &code.input.ident;
-    let own = code.input.variants.iter().zip(&code.binding.variants).filter_map(|(variant, bound)| {
-        let Bound::Entry { record, .. } = bound else { return None };
-        let entry = code.catalog.entries.get(code.binding.records.get(*record)?.entry)?;
-        let (cfg, ident) = (&variant.cfg, &variant.ident);
-        let text = ident.unraw().to_string();
-        (entry.variant.as_deref() != Some(text.as_str())).then(|| quote!(#cfg Self::#ident => #text,))
+/// Writes `Debug`: the variant's name, which the image contains unless the user chose another.
+pub(super) fn debug(ty: &BoundType<'_>) -> TokenStream {
+    let name = &ty.header.ident;
+    let is_entry = |binding: &VariantBinding<'_>| matches!(binding, VariantBinding::Entry { .. });
+    let renamed = ty.variants.iter().filter(|bound| is_entry(&bound.binding) && !bound.has_name_of_entry());
+    let own = renamed.map(|bound| {
+        let (cfg, ident, text) = (&bound.variant.cfg, &bound.variant.ident, bound.variant.name());
+        quote!(#cfg Self::#ident => #text,)
     });
     quote! {
         #[automatically_derived]
@@ -32,7 +29,7 @@ pub(super) fn debug(code: &Code<'_>) -> TokenStream {
     }
 }
 
-/// The traits that do not depend on the variants.
+/// Writes the traits that do not depend on the variants.
 pub(super) fn traits(name: &Ident, krate: &TokenStream) -> TokenStream {
     quote! {
         #[automatically_derived]

@@ -57,7 +57,7 @@ const _: () = {
             ShopCode::OrderNotFound,
             ShopCode::SoldOut,
         ];
-        /// The entry with this code or alias: a string or an integer. Of several that share it, the first.
+        /// Returns the entry with this code or alias, a string or an integer. If several share it, the first of them.
         #[must_use]
         pub(crate) fn from_code<'__code>(
             code: impl ::core::convert::Into<crate::errors::Code<'__code>>,
@@ -68,8 +68,8 @@ const _: () = {
             )?;
             Self::ALL.get(record).copied()
         }
-        /// The entry with this code and status: tells apart those that share a code. If none of them has the
-        /// status, the first of them.
+        /// Returns the entry with this code and status, which distinguishes entries that share a code. If none of
+        /// them has the status, the first of them.
         #[must_use]
         pub(crate) fn from_response<'__code>(
             status: ::core::primitive::u16,
@@ -82,7 +82,7 @@ const _: () = {
             )?;
             Self::ALL.get(record).copied()
         }
-        /// The entry with this name in the catalog.
+        /// Returns the entry with this name in the catalog.
         #[must_use]
         pub(crate) fn from_name(
             name: &::core::primitive::str,
@@ -90,17 +90,17 @@ const _: () = {
             let record = crate::errors::__private::codes::find_name(&IMAGE, name)?;
             Self::ALL.get(record).copied()
         }
-        /// What the catalog says of it.
+        /// Returns the entry in the catalog.
         #[must_use]
         pub(crate) fn entry(self) -> crate::errors::Entry {
             IMAGE.entry(self as ::core::primitive::usize)
         }
-        /// The code on the wire.
+        /// Returns the code that clients receive.
         #[must_use]
         pub(crate) fn code(self) -> crate::errors::Code<'static> {
             self.entry().code()
         }
-        /// The code as text: an integer in decimal; empty where the entry has none.
+        /// Returns the code as text: an integer in decimal, an empty string for an entry without a code.
         #[must_use]
         pub(crate) fn as_str(self) -> &'static ::core::primitive::str {
             crate::errors::__private::codes::code_text(
@@ -108,7 +108,7 @@ const _: () = {
                 self as ::core::primitive::usize,
             )
         }
-        /// The status.
+        /// Returns the HTTP status.
         #[must_use]
         pub(crate) fn status(self) -> crate::errors::Status {
             self.entry().status()

@@ -61,7 +61,9 @@ pub enum SoldOutFormat {
 }
 #[automatically_derived]
 impl SoldOutFormat {
-    /// The value on the wire.
+    /// All values, in the order of the catalog.
+    pub const ALL: &'static [Self] = &[Self::Hardback, Self::EBook];
+    /// Returns the value that clients receive.
     #[must_use]
     pub const fn as_str(self) -> &'static ::core::primitive::str {
         match self {
@@ -75,6 +77,18 @@ impl ::core::fmt::Display for SoldOutFormat {
     fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         f.pad((*self).as_str())
     }
+}
+#[automatically_derived]
+impl ::core::str::FromStr for SoldOutFormat {
+    type Err = ::errbook::UnknownValue;
+    fn from_str(
+        value: &::core::primitive::str,
+    ) -> ::core::result::Result<Self, ::errbook::UnknownValue> {
+        ::errbook::__private::values::parse(value, Self::ALL, Self::as_str)
+    }
+}
+::errbook::__serde_value! {
+    SoldOutFormat
 }
 const _: () = {
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
@@ -115,7 +129,9 @@ const _: () = {
         &[::errbook::Language::of("en"), ::errbook::Language::of("zh")],
     );
     #[automatically_derived]
-    impl ::errbook::WholeCatalog for ShopError {}
+    impl ::errbook::WholeCatalog for ShopError {
+        const GENERATED: ::errbook::__private::Generated = ::errbook::__private::Generated;
+    }
     #[automatically_derived]
     #[allow(deprecated, unreachable_code)]
     impl ::errbook::ApiError for ShopError {

@@ -17,8 +17,9 @@ use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform};
 use actix_web::http::StatusCode;
 use actix_web::http::header::{HeaderMap, HeaderValue, VARY};
 use actix_web::{Error, HttpResponse, ResponseError};
+use bytes::Bytes;
 
-use super::{body, header, status_code};
+use super::response::{header, status_code};
 use crate::answer::catalogued::WholeCatalog;
 use crate::frameworks::adapter::{
     Enter, Incoming, Ours, REPLACED_HEADERS, Scoped, Settings, fallback, is_foreign, layer,
@@ -186,7 +187,7 @@ fn replaced<B>(response: HttpResponse<B>, ours: crate::answer::response::Respons
         }
     }
     response.extensions_mut().insert(Ours);
-    response.set_body(body(ours.body))
+    response.set_body(BoxBody::new(Bytes::from(ours.body)))
 }
 
 /// An error that is a response already.

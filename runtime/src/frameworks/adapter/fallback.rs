@@ -9,11 +9,12 @@ use crate::answer::response::Response;
 use crate::image::Image;
 use crate::model::status::Status;
 
-use super::{Incoming, observe};
+use super::incoming::Incoming;
+use super::observe;
 
 /// The headers of a framework's answer that say something of its body, and go when the body is replaced. All others stay:
 /// `Allow`, `Retry-After`, `WWW-Authenticate`, cookies, and what other layers have added.
-pub const REPLACED_HEADERS: [&str; 12] = [
+pub(crate) const REPLACED_HEADERS: [&str; 12] = [
     "accept-ranges",
     "content-disposition",
     "content-encoding",
@@ -29,7 +30,7 @@ pub const REPLACED_HEADERS: [&str; 12] = [
 ];
 
 /// Puts into `ours`, the headers of an answer in the catalog's shape, what stays of the answer that it replaces.
-pub fn keep_headers(ours: &mut http::HeaderMap, theirs: &http::HeaderMap) {
+pub(crate) fn keep_headers(ours: &mut http::HeaderMap, theirs: &http::HeaderMap) {
     let own: Vec<http::HeaderName> = ours.keys().cloned().collect();
     for (name, value) in theirs {
         let replaced = REPLACED_HEADERS.contains(&name.as_str()) || (own.contains(name) && name != http::header::VARY);
@@ -41,7 +42,7 @@ pub fn keep_headers(ours: &mut http::HeaderMap, theirs: &http::HeaderMap) {
 
 /// Whether a status is that of an error, so that an answer with it must have the catalog's shape.
 #[must_use]
-pub const fn is_foreign(status: u16) -> bool {
+pub(crate) const fn is_foreign(status: u16) -> bool {
     status >= 400
 }
 
@@ -50,12 +51,12 @@ pub const fn is_foreign(status: u16) -> bool {
 ///
 /// The status stays. Nothing of the framework's text is in it.
 #[must_use]
-pub fn fallback<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Response> {
+pub(crate) fn fallback<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Response> {
     let entry = fallback_entry::<E>(status, incoming)?;
     let mut response = Occurrence::new(entry, &()).respond(&incoming.context_in(entry.catalog()));
     // An envelope that fixes what HTTP answers has the last word; otherwise a status that only its class stands for stays.
     if response.status == entry.status() {
-        response.status = Status::new(status);
+        response.status = Status::from_valid(status);
     }
     Some(incoming.finish(response))
 }

@@ -7,8 +7,9 @@ use core::sync::atomic::{AtomicU64, Ordering};
 
 use std::hash::RandomState;
 
-use super::{Settings, negotiated};
-use crate::answer::entry::Catalog;
+use super::negotiated;
+use super::options::Settings;
+use crate::answer::catalog::Catalog;
 use crate::answer::response::Response;
 use crate::model::context::Context;
 
@@ -20,7 +21,7 @@ const LONGEST_LANGUAGES: usize = 8 * 1024;
 
 /// What a layer knows of a request: its languages, its id, its place.
 #[derive(Debug, Clone)]
-pub struct Incoming {
+pub(crate) struct Incoming {
     accept_language: String,
     request_id: String,
     instance: String,
@@ -36,7 +37,7 @@ impl Incoming {
     ///
     /// An id that the request does not bring, or that holds anything but visible ASCII letters, digits and `-._:/+=@~`, is
     /// made anew.
-    pub fn new<'a, V>(settings: &Settings, path: &str, mut header: impl FnMut(&str) -> V) -> Self
+    pub(crate) fn new<'a, V>(settings: &Settings, path: &str, mut header: impl FnMut(&str) -> V) -> Self
     where
         V: Iterator<Item = &'a [u8]>,
     {
@@ -66,7 +67,7 @@ impl Incoming {
 
     /// The context of the request's answers.
     #[must_use]
-    pub fn context(&self) -> Context<'_> {
+    pub(crate) fn context(&self) -> Context<'_> {
         let context =
             Context::new().accept_language(&self.accept_language).request_id(&self.request_id).instance(&self.instance);
         match &self.trace_id {
@@ -77,13 +78,13 @@ impl Incoming {
 
     /// The request's id: visible ASCII, at most 128 characters.
     #[must_use]
-    pub fn request_id(&self) -> &str {
+    pub(crate) fn request_id(&self) -> &str {
         &self.request_id
     }
 
     /// The header that takes the request's id back, in lower case.
     #[must_use]
-    pub fn request_id_header(&self) -> &str {
+    pub(crate) fn request_id_header(&self) -> &str {
         &self.request_id_header
     }
 

@@ -8,12 +8,12 @@ macro_rules! layer {
             /// With the usual settings.
             #[must_use]
             pub fn new() -> Self {
-                Self::with($crate::adapter::Settings::new())
+                Self::with($crate::frameworks::adapter::Settings::new())
             }
 
             /// With these settings.
             #[must_use]
-            pub fn with(settings: $crate::adapter::Settings) -> Self {
+            pub fn with(settings: $crate::frameworks::adapter::Settings) -> Self {
                 Self { settings: alloc::sync::Arc::new(settings), catalog: core::marker::PhantomData }
             }
         }

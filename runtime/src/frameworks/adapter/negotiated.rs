@@ -4,7 +4,7 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 use core::cell::RefCell;
 
-use crate::answer::entry::Catalog;
+use crate::answer::catalog::Catalog;
 use crate::model::language::Language;
 
 /// Longer headers are negotiated each time: what a client sends is not kept at any length.

@@ -3,7 +3,7 @@
 #[cfg(feature = "tracing")]
 use alloc::string::{String, ToString};
 
-use super::Incoming;
+use super::incoming::Incoming;
 use crate::answer::entry::Entry;
 use crate::error::api_error::ApiError;
 use crate::model::kind::Kind;
@@ -91,7 +91,7 @@ fn event(entry: Entry, status: u16, incoming: Option<&Incoming>, source: &str, f
         };
     }
     match entry.record().log_level() {
-        0 if crate::model::status::Status::new(status).is_server_error() => say!(error),
+        0 if crate::model::status::Status::from_valid(status).is_server_error() => say!(error),
         1 => say!(error),
         2 => say!(warn),
         4 => say!(debug),

@@ -9,7 +9,7 @@ use core::future::Future;
 use core::pin::Pin;
 use core::task::{Context, Poll};
 
-use super::Incoming;
+use super::incoming::Incoming;
 
 std::thread_local! {
     static CURRENT: RefCell<Option<Arc<Incoming>>> = const { RefCell::new(None) };
@@ -17,14 +17,14 @@ std::thread_local! {
 
 /// Makes a request the one that is being handled on this thread, until it is dropped.
 #[derive(Debug)]
-pub struct Enter {
+pub(crate) struct Enter {
     before: Option<Arc<Incoming>>,
 }
 
 impl Enter {
     /// Enters a request. Requests can be nested, as a service that calls another one is.
     #[must_use]
-    pub fn new(incoming: &Arc<Incoming>) -> Self {
+    pub(crate) fn new(incoming: &Arc<Incoming>) -> Self {
         Self { before: CURRENT.with(|current| current.borrow_mut().replace(Arc::clone(incoming))) }
     }
 }
@@ -46,7 +46,7 @@ pub(super) fn with<T>(read: impl FnOnce(Option<&Incoming>) -> T) -> T {
 pin_project_lite::pin_project! {
     /// A future that handles a request, and lets the errors in it know which.
     #[derive(Debug)]
-    pub struct Scoped<F> {
+    pub(crate) struct Scoped<F> {
         #[pin]
         future: F,
         incoming: Arc<Incoming>,
@@ -55,7 +55,7 @@ pin_project_lite::pin_project! {
 
 impl<F> Scoped<F> {
     /// `future` handles the request `incoming`.
-    pub fn new(future: F, incoming: Arc<Incoming>) -> Self {
+    pub(crate) fn new(future: F, incoming: Arc<Incoming>) -> Self {
         Self { future, incoming }
     }
 }
@@ -78,8 +78,8 @@ impl<F: Future> Future for Scoped<F> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::options::Settings;
     use super::*;
-    use crate::frameworks::adapter::Settings;
     use alloc::string::ToString;
 
     fn incoming(id: &'static str) -> Arc<Incoming> {

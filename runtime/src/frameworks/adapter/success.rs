@@ -5,6 +5,7 @@ use core::marker::PhantomData;
 
 use serde_core::Serialize;
 
+use super::respond::succeed;
 use crate::answer::catalogued::Catalogued;
 use crate::answer::response::Response;
 
@@ -32,7 +33,7 @@ impl<E: Catalogued, T: Serialize> Success<E, T> {
     /// The answer to the request that is being handled. Data that cannot be serialised becomes `null`.
     #[must_use]
     pub fn respond(&self) -> Response {
-        super::succeed::<E, T>(&self.data)
+        succeed::<E, T>(&self.data)
     }
 }
 

@@ -1,11 +1,13 @@
 //! Answers of errbook's, written to salvo's response.
 
+use alloc::boxed::Box;
+
 use bytes::Bytes;
 use http::StatusCode;
 use salvo_core::http::ResBody;
 use salvo_core::{Response, Scribe};
 
-use crate::error::api_error::ApiError;
+use crate::error::api_error::{ApiError, for_each_object};
 use crate::frameworks::adapter::{Ours, keep_headers, respond};
 
 /// In the extensions of a response: an `ErrorHoop` will see it before it is sent.
@@ -63,6 +65,18 @@ pub(super) fn write(ours: crate::answer::response::Response, response: &mut Resp
 fn is_error(status: StatusCode) -> bool {
     status.is_client_error() || status.is_server_error()
 }
+
+macro_rules! boxed_errors {
+    ($($object:ty),*) => { $(
+        impl Scribe for Box<$object> {
+            fn render(self, response: &mut Response) {
+                error(&*self, response);
+            }
+        }
+    )* };
+}
+
+for_each_object!(boxed_errors, '_);
 
 impl Scribe for crate::answer::response::Response {
     fn render(self, response: &mut Response) {

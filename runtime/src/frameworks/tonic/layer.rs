@@ -9,6 +9,8 @@ use core::task::{Context, Poll, ready};
 use tower_layer::Layer;
 use tower_service::Service;
 
+use super::status::of_occurrence;
+
 use crate::answer::catalogued::WholeCatalog;
 use crate::answer::occurrence::Occurrence;
 use crate::frameworks::adapter::{Enter, Incoming, Scoped, Settings, fallback_entry, layer};
@@ -96,7 +98,7 @@ where
             Err(panic) => match fallback_entry::<E>(500, this.incoming) {
                 Some(entry) => {
                     let occurrence = Occurrence::new(entry, &());
-                    Ok(super::of_occurrence(occurrence, Some(this.incoming)).into_http())
+                    Ok(of_occurrence(occurrence, Some(this.incoming)).into_http())
                 }
                 None => std::panic::resume_unwind(panic),
             },

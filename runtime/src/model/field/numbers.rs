@@ -3,23 +3,23 @@
 use core::num;
 
 use super::{FieldValue, Integer, Number};
-use crate::model::value::Value;
+use crate::model::value::{FieldLookup, Value};
 use crate::write::decimal::Decimal;
 
 macro_rules! integers {
     ($($type:ty),* $(,)?) => { $(
         #[diagnostic::do_not_recommend]
         impl FieldValue<Integer> for $type {
-            fn value(&self) -> Option<Value<'_>> {
+            fn value(&self) -> FieldLookup<'_> {
                 // Widens without loss: every type here fits into i128.
-                Some(Value::Integer(*self as i128))
+                FieldLookup::Value(Value::Integer(*self as i128))
             }
         }
 
         #[diagnostic::do_not_recommend]
         impl FieldValue<Number> for $type {
-            fn value(&self) -> Option<Value<'_>> {
-                Some(Value::Integer(*self as i128))
+            fn value(&self) -> FieldLookup<'_> {
+                FieldLookup::Value(Value::Integer(*self as i128))
             }
         }
     )* };
@@ -31,9 +31,9 @@ macro_rules! through {
     ($($kind:ty: $type:ty => $get:expr;)*) => { $(
         #[diagnostic::do_not_recommend]
         impl FieldValue<$kind> for $type {
-            fn value(&self) -> Option<Value<'_>> {
+            fn value(&self) -> FieldLookup<'_> {
                 let get: fn($type) -> _ = $get;
-                Some(get(*self))
+                FieldLookup::Value(get(*self))
             }
         }
     )* };

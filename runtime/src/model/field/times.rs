@@ -2,59 +2,59 @@
 
 use super::{DateTime, FieldValue};
 use crate::model::timestamp::Timestamp;
-use crate::model::value::Value;
+use crate::model::value::{FieldLookup, Value};
 
 #[diagnostic::do_not_recommend]
 impl FieldValue<DateTime> for Timestamp {
-    fn value(&self) -> Option<Value<'_>> {
-        Some(Value::DateTime(*self))
+    fn value(&self) -> FieldLookup<'_> {
+        FieldLookup::Value(Value::DateTime(*self))
     }
 }
 
 #[cfg(feature = "std")]
 #[diagnostic::do_not_recommend]
 impl FieldValue<DateTime> for std::time::SystemTime {
-    fn value(&self) -> Option<Value<'_>> {
-        Some(Value::DateTime((*self).into()))
+    fn value(&self) -> FieldLookup<'_> {
+        FieldLookup::Value(Value::DateTime((*self).into()))
     }
 }
 
 #[cfg(feature = "jiff")]
 #[diagnostic::do_not_recommend]
 impl FieldValue<DateTime> for jiff::Timestamp {
-    fn value(&self) -> Option<Value<'_>> {
-        Some(Value::DateTime((*self).into()))
+    fn value(&self) -> FieldLookup<'_> {
+        FieldLookup::Value(Value::DateTime((*self).into()))
     }
 }
 
 #[cfg(feature = "jiff")]
 #[diagnostic::do_not_recommend]
 impl FieldValue<DateTime> for jiff::Zoned {
-    fn value(&self) -> Option<Value<'_>> {
-        Some(Value::DateTime(self.into()))
+    fn value(&self) -> FieldLookup<'_> {
+        FieldLookup::Value(Value::DateTime(self.into()))
     }
 }
 
 #[cfg(feature = "chrono")]
 #[diagnostic::do_not_recommend]
 impl<Tz: chrono::TimeZone> FieldValue<DateTime> for chrono::DateTime<Tz> {
-    fn value(&self) -> Option<Value<'_>> {
-        Some(Value::DateTime(self.to_utc().into()))
+    fn value(&self) -> FieldLookup<'_> {
+        FieldLookup::Value(Value::DateTime(self.to_utc().into()))
     }
 }
 
 #[cfg(feature = "time")]
 #[diagnostic::do_not_recommend]
 impl FieldValue<DateTime> for time::OffsetDateTime {
-    fn value(&self) -> Option<Value<'_>> {
-        Some(Value::DateTime((*self).into()))
+    fn value(&self) -> FieldLookup<'_> {
+        FieldLookup::Value(Value::DateTime((*self).into()))
     }
 }
 
 #[cfg(feature = "time")]
 #[diagnostic::do_not_recommend]
 impl FieldValue<DateTime> for time::UtcDateTime {
-    fn value(&self) -> Option<Value<'_>> {
-        Some(Value::DateTime((*self).into()))
+    fn value(&self) -> FieldLookup<'_> {
+        FieldLookup::Value(Value::DateTime((*self).into()))
     }
 }

@@ -2,6 +2,7 @@ use super::*;
 use crate::answer::occurrence::Occurrence;
 use crate::image::NONE;
 use crate::image::builder::{ImageBuilder, Spec, Values, value};
+use crate::image::plan::Plan;
 use crate::model::language::Language;
 use alloc::{string::String, vec};
 
@@ -35,7 +36,7 @@ fn body(fields: &dyn Fields, given: &Context<'_>, plan: impl FnOnce(&mut ImageBu
 
 #[test]
 fn a_field_is_written_as_json_or_as_escaped_text() {
-    let fields = Values(vec![Value::Text(&"a\"b"), Value::Integer(7)]);
+    let fields = Values(vec![Some(Value::Text(&"a\"b")), Some(Value::Integer(7))]);
     let written = body(&fields, &Context::new(), |builder| {
         let (open, middle, close) = (builder.bytes("["), builder.bytes(",\"x "), builder.bytes("\"]"));
         let text = [field_text(0), field_text(1)].concat();
@@ -90,14 +91,14 @@ fn an_optional_part_is_taken_back_if_a_hole_at_any_depth_has_no_value() {
             vec![open, outer, vec![COMMA], last, one, close]
         })
     };
-    assert_eq!(written(&Values(vec![Value::Integer(1), Value::Integer(2)])), r#"{"a":1,"b":2,"c":1}"#);
+    assert_eq!(written(&Values(vec![Some(Value::Integer(1)), Some(Value::Integer(2))])), r#"{"a":1,"b":2,"c":1}"#);
     assert_eq!(written(&value(Value::Integer(1))), r#"{"c":1}"#);
-    assert_eq!(written(&Values(vec![Value::Absent, Value::Integer(2)])), r#"{"c":1}"#);
+    assert_eq!(written(&Values(vec![None, Some(Value::Integer(2))])), r#"{"c":1}"#);
 }
 
 #[test]
 fn a_hole_without_value_does_not_touch_an_optional_part_after_it() {
-    let written = body(&Values(vec![Value::Absent, Value::Integer(2)]), &Context::new(), |_| {
+    let written = body(&Values(vec![None, Some(Value::Integer(2))]), &Context::new(), |_| {
         vec![field_json(0), nested(5, &[&[COMMA][..], &field_json(1)].concat())]
     });
     assert_eq!(written, "null,2");
@@ -167,9 +168,9 @@ fn a_field_can_be_told_in_a_language_other_than_that_of_the_body() {
 
     struct Pair;
     impl crate::model::value::List for Pair {
-        fn visit(&self, each: &mut dyn FnMut(Value<'_>)) {
-            each(Value::Text(&"甲"));
-            each(Value::Text(&"\""));
+        fn visit(&self, each: &mut dyn FnMut(Option<Value<'_>>)) {
+            each(Some(Value::Text(&"甲")));
+            each(Some(Value::Text(&"\"")));
         }
     }
     let list = value(Value::List(&Pair));
@@ -242,7 +243,7 @@ fn a_body_has_the_room_that_it_asks_for_and_no_more_than_there_can_be() {
         let text = builder.span("0123456789");
         let at = builder.plan_of(room, text, &[10 << 8]);
         let image = builder.finish();
-        let written = Renderer::new(image, 0, &(), &Context::new()).render(image.plan(at), &[]);
+        let written = Renderer::new(image, 0, &(), &Context::new()).render(Plan::at(image, at), &[]);
         assert_eq!(written, b"0123456789");
         written.capacity()
     };
@@ -257,7 +258,7 @@ fn a_text_is_taken_piece_by_piece_and_no_further_than_it_goes() {
     let operations = [2 << 8, 1 << 8 | 10, 40 << 8 | 9, 0, 39 << 8, 99 << 8, 1 << 8, 9, 5 << 8 | 9];
     let at = builder.plan_of(0, text, &operations);
     let image = builder.finish();
-    let written = Renderer::new(image, 0, &(), &Context::new()).render(image.plan(at), &[]);
+    let written = Renderer::new(image, 0, &(), &Context::new()).render(Plan::at(image, at), &[]);
     let expected = "013456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz";
     assert_eq!(String::from_utf8(written).unwrap(), expected);
 }

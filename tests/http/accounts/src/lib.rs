@@ -2,6 +2,19 @@
 
 mod answer;
 
+/// The code of the docs that needs axum compiles and runs.
+#[cfg(doctest)]
+mod docs {
+    #[doc = include_str!("../../../../docs/services.md")]
+    mod services {}
+    #[doc = include_str!("../../../../docs/services.zh.md")]
+    mod services_zh {}
+    #[doc = include_str!("../../../../docs/book.md")]
+    mod book {}
+    #[doc = include_str!("../../../../docs/book.zh.md")]
+    mod book_zh {}
+}
+
 use accounts::{Accounts, Backend, Backends, Setup, Trouble};
 use axum::Router;
 use bytes::Bytes;

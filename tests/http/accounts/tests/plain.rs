@@ -6,8 +6,7 @@ use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use errbook::ApiError;
-use errbook::adapter::Ours;
-use errbook::tower::{ErrorLayer, Settings};
+use errbook::tower::{ErrorLayer, Ours, Settings};
 use errbook_http_accounts::{Answer, Server};
 use http::{Request, Response, header};
 use http_body_util::Full;

@@ -3,8 +3,8 @@
 use std::fmt;
 use std::time::Duration;
 
-use errbook::poem::{ErrorMiddleware, Success};
-use errbook::{ApiError, adapter::Settings};
+use errbook::ApiError;
+use errbook::poem::{ErrorMiddleware, Settings, Success};
 use poem::error::InternalServerError;
 use poem::http::{HeaderMap, StatusCode};
 use poem::middleware::SizeLimit;
@@ -82,7 +82,7 @@ fn quiet() -> Result<(), ProbeError<String>> {
 fn boxed() -> poem::Result<()> {
     let error: Box<dyn ApiError + Send + Sync> =
         Box::new(ProbeError::<String>::LoginFailed { password: SECRET, cause: Leaky(SECRET) });
-    Err(errbook::adapter::respond(&*error))?;
+    Err(error)?;
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! Errors in poem's hands: as what they are, rendered once, with and without the middleware.
 
-use errbook::adapter::Settings;
+use errbook::poem::Settings;
 use errbook::poem::{ErrorMiddleware, IntoResponse, ResponseError, StatusCode};
 use errbook_http_cloudbase::Client;
 use errbook_http_cloudbase::probe::{self, Leaky, ProbeCode, ProbeError, SECRET};
@@ -29,7 +29,7 @@ fn the_status_is_what_http_answers_not_what_the_body_says() {
 
 #[test]
 fn outside_of_a_request_no_header_value_is_marked() {
-    let response = errbook::adapter::respond(&failed()).into_response();
+    let response = errbook::respond(&failed()).into_response();
     assert!(!response.headers()["content-type"].is_sensitive());
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use errbook::adapter::Settings;
+use errbook::poem::Settings;
 use errbook_http_cloudbase::Client;
 use errbook_http_cloudbase::probe;
 use serde_json::{Value, json};

@@ -1,6 +1,6 @@
 //! Secrets in sources, private fields, panics, and errors of poem and of libraries: in no answer.
 
-use errbook::adapter::Settings;
+use errbook::poem::Settings;
 use errbook_http_cloudbase::probe::{self, SECRET};
 use errbook_http_cloudbase::{Answer, Client};
 

@@ -2,8 +2,8 @@
 
 mod table;
 
-use errbook::adapter::Settings;
 use errbook::salvo::ErrorHoop;
+use errbook::salvo::Settings;
 use errbook::{ApiError as _, Context};
 use errbook_http_genauth::counted::{CountedError, counted};
 use errbook_http_genauth::probes::{ProblemCode, SECRET, bare_service, by, nested, refused_outside, with_hoop};

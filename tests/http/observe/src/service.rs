@@ -6,8 +6,8 @@ use std::pin::{Pin, pin};
 use std::task::{Context, Poll, Waker};
 
 use bytes::Bytes;
-use errbook::adapter::{Ours, Settings, respond};
-use errbook::tower::ErrorLayer;
+use errbook::respond;
+use errbook::tower::{ErrorLayer, Ours, Settings};
 use http::{Request, Response};
 use tower_layer::Layer;
 use tower_service::Service;

@@ -1,6 +1,6 @@
 //! A count for each error that is answered: the feature `metrics`.
 
-use errbook::adapter::Settings;
+use errbook::tower::Settings;
 use errbook_http_observe::SECRET;
 use errbook_http_observe::service::ask;
 use metrics_util::debugging::{DebugValue, DebuggingRecorder};

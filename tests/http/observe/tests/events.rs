@@ -1,6 +1,7 @@
 //! An event for each error that is answered: the feature `tracing`.
 
-use errbook::adapter::{Settings, respond};
+use errbook::respond;
+use errbook::tower::Settings;
 use errbook_http_observe::events::{Heard, events};
 use errbook_http_observe::service::ask;
 use errbook_http_observe::{SECRET, failure};

@@ -1,0 +1,34 @@
+//! Documentation of the format, in the languages of its reference.
+
+/// A text of the reference. It holds nothing unless the feature `docs` is enabled: what reads a catalog does without.
+#[derive(Clone, Copy, Debug)]
+pub struct Doc {
+    /// In English.
+    #[cfg(feature = "docs")]
+    pub en: &'static str,
+    /// In Chinese.
+    #[cfg(feature = "docs")]
+    pub zh: &'static str,
+}
+
+#[cfg(feature = "docs")]
+impl Doc {
+    /// Returns the text in a language.
+    #[must_use]
+    pub fn get(self, locale: crate::Locale) -> &'static str {
+        match locale {
+            crate::Locale::En => self.en,
+            crate::Locale::Zh => self.zh,
+        }
+    }
+}
+
+#[cfg(feature = "docs")]
+pub(crate) const fn doc(en: &'static str, zh: &'static str) -> Doc {
+    Doc { en, zh }
+}
+
+#[cfg(not(feature = "docs"))]
+pub(crate) const fn doc(_en: &'static str, _zh: &'static str) -> Doc {
+    Doc {}
+}

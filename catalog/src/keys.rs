@@ -1,0 +1,125 @@
+//! The table of keys: every key of every table of the format, in one row each.
+//!
+//! The reader takes keys from these rows and reports any other key as unknown. The tables of keys in docs/catalog.md and
+//! docs/catalog.zh.md are generated from them.
+
+mod contract;
+mod value;
+
+pub(crate) mod entry;
+pub(crate) mod envelope;
+pub(crate) mod field;
+pub(crate) mod group;
+pub(crate) mod head;
+pub(crate) mod lint;
+pub(crate) mod message;
+pub(crate) mod retired;
+pub(crate) mod root;
+pub(crate) mod status;
+
+#[cfg(test)]
+mod tests;
+
+use crate::doc::Doc;
+pub use contract::{Contract, ContractRule, Unwatched};
+pub use value::{KeyDefault, ValueType};
+
+/// All tables of the format, in the order of the reference. The first is the catalog's own file, the second an included
+/// one.
+pub static TABLES: [&KeyTable; 14] = [
+    &root::ROOT,
+    &root::INCLUDED,
+    &head::CATALOG,
+    &entry::ERRORS,
+    &message::PLURAL,
+    &field::FIELDS,
+    &entry::LINKS,
+    &entry::DEPRECATED,
+    &group::GROUPS,
+    &group::tag::TAGS,
+    &status::STATUSES,
+    &retired::RETIRED,
+    &lint::LINTS,
+    &envelope::ENVELOPES,
+];
+
+/// A table of the format and the keys that it may have.
+#[derive(Debug)]
+pub struct KeyTable {
+    /// The path as a header writes it, with `NAME` for a name that the catalog chooses: `groups.NAME`. For a table in an
+    /// entry it is the path within the entry: `fields.NAME`. Empty for a file.
+    pub path: &'static str,
+    /// The keys, in the order of the reference.
+    pub keys: &'static [&'static Key],
+    /// What language tags stand for, in a table that can have them as keys.
+    pub language: Option<&'static Key>,
+}
+
+impl KeyTable {
+    /// Returns whether the table can have this key, language tags aside.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.keys.iter().any(|key| key.name == name)
+    }
+}
+
+/// A key of a table.
+#[derive(Clone, Copy, Debug)]
+pub struct Key {
+    /// The key as the catalog writes it.
+    pub name: &'static str,
+    /// The type of its value.
+    pub value: ValueType,
+    /// What applies where the key is absent.
+    pub default: KeyDefault,
+    /// Which rules of the contract watch it.
+    pub contract: Contract,
+    /// The version of errbook that brought the key.
+    pub since: &'static str,
+    /// What the key means.
+    pub meaning: Doc,
+}
+
+/// Declares a table: a static for each key, and one that lists them.
+///
+/// A row is `STATIC "key", type, default, contract, "version", "meaning" "含义";`. In a table that can have language tags
+/// as keys, the last row is theirs, with `_:` before it and no key.
+macro_rules! table {
+    (
+        $(#[$of_table:meta])* $table:ident $path:literal;
+        $($row:ident $name:literal, $value:expr, $default:expr, $contract:expr, $since:literal, $en:literal $zh:literal;)*
+        $(_: $tag:ident $tag_value:expr, $tag_default:expr, $tag_contract:expr, $tag_since:literal,
+            $tag_en:literal $tag_zh:literal;)?
+    ) => {
+        $(#[$of_table])*
+        pub(crate) static $table: crate::keys::KeyTable = crate::keys::KeyTable {
+            path: $path,
+            keys: &[$(&$row),*],
+            language: crate::keys::table!(@language $($tag)?),
+        };
+        $(
+            pub(crate) static $row: crate::keys::Key = crate::keys::Key {
+                name: $name,
+                value: $value,
+                default: $default,
+                contract: $contract,
+                since: $since,
+                meaning: crate::doc::doc($en, $zh),
+            };
+        )*
+        $(
+            pub(crate) static $tag: crate::keys::Key = crate::keys::Key {
+                name: "TAG",
+                value: $tag_value,
+                default: $tag_default,
+                contract: $tag_contract,
+                since: $tag_since,
+                meaning: crate::doc::doc($tag_en, $tag_zh),
+            };
+        )?
+    };
+    (@language) => { None };
+    (@language $tag:ident) => { Some(&$tag) };
+}
+
+use table;

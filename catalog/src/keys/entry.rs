@@ -1,0 +1,109 @@
+//! `[errors.NAME]`, and the tables within an entry that are not fields or messages.
+
+use super::contract::Contract::{Unwatched, Watched};
+use super::contract::ContractRule as Rule;
+use super::contract::Unwatched as Why;
+use super::value::KeyDefault::{self, Nothing, Required, Told, Toml};
+use super::value::ValueType::{Boolean, Either, List, Named, PerLanguage, String, Table, Template, Word};
+use super::value::{CODE as CODE_TYPE, CODES, MARKDOWN, MARKDOWNS, STATUSES, STRINGS, TEXT, TEXTS};
+use super::{field, message, table};
+use crate::doc::doc;
+use crate::grpc::GRPC_STATUSES;
+use crate::model::{Audience as Readers, FieldKind, Kind, LogLevel};
+
+table! {
+    /// `[errors.NAME]`.
+    ERRORS "errors.NAME";
+    MESSAGE "message", PerLanguage(&Either(&[Template, Table(&message::PLURAL)])), Required,
+        Watched(&[Rule::MessageChanged]), "0.1",
+        "what people read, see [messages](#messages)" "给用户看的消息，见[消息](#消息)";
+    STATUS "status", STATUSES, Told(doc("the group's", "分组的状态码")),
+        Watched(&[Rule::StatusChanged, Rule::StatusAdded]), "0.1",
+        "HTTP status" "HTTP 状态码";
+    CODE "code", CODE_TYPE, Told(doc("`NAME`", "`NAME`")),
+        Watched(&[Rule::CodeChanged, Rule::CodeTypeChanged, Rule::CodeReused]), "0.1",
+        "what programs branch on; `false`: no code" "程序据以判断的错误码；`false` 表示没有";
+    GROUP "group", String, Nothing, Unwatched(Why::Inherited), "0.1",
+        "the name of a group, see [`[groups]`](#groupsname)" "所属分组的名字，见 [`[groups]`](#groupsname)";
+    FIELDS "fields", Named(&Either(&[Word(&FieldKind::WORDS), Table(&field::FIELDS)])), Nothing,
+        Watched(&[Rule::FieldRemoved]), "0.1",
+        "the values that an occurrence carries, see [fields](#fields)" "每次出错时携带的数据，见[字段](#字段)";
+    HEADERS "headers", Named(&Template), Nothing,
+        Watched(&[Rule::HeaderRemoved, Rule::HeaderMadeOptional]), "0.1",
+        "response headers, see [headers](#headers)" "响应头，见[响应头](#响应头)";
+    TITLE "title", TEXT, Nothing, Unwatched(Why::Prose), "0.1",
+        "a few words, without placeholders" "简短的标题，不含占位符";
+    KIND "kind", Word(&Kind::WORDS), KeyDefault::String(Kind::Error.as_str()), Watched(&[Rule::KindChanged]), "0.1",
+        "what kind of answer it is, see [status and kind](#status-and-kind)"
+        "响应的类别，见[状态码与类别](#状态码与类别)";
+    ENVELOPE "envelope", String, Told(doc("the group's, else the catalog's", "先看分组，再看错误目录")),
+        Watched(&[Rule::EnvelopeChanged]), "0.1",
+        "the [envelope](#envelopesname) of its body" "采用的[响应体模板](#envelopesname)";
+    VARIANT "variant", String, Told(doc("made from `NAME`", "由 `NAME` 生成")), Unwatched(Why::Service), "0.1",
+        "the name of the Rust variant" "Rust 变体名";
+    SHARES_CODE "shares_code", Boolean, Toml("false"), Watched(&[Rule::CodeBecameShared]), "0.1",
+        "another entry has the same code on purpose" "有意与其他条目使用相同的错误码";
+    ALIASES "aliases", CODES, Toml("[]"), Watched(&[Rule::AliasRemoved]), "0.1",
+        "older codes that still mean this entry" "旧错误码，仍代表这个条目";
+    CATCH_ALL "catch_all", Boolean, Toml("false"), Unwatched(Why::Prose), "0.1",
+        "too general for clients to act on" "含义过于宽泛，客户端不应据此处理";
+    RETRYABLE "retryable", Boolean, Told(doc("the group's, else unknown", "分组的值；都没写则为未知")),
+        Watched(&[Rule::RetryableLost]), "0.1",
+        "whether the same request may succeed later" "稍后重发同样的请求是否可能成功";
+    AUDIENCE "audience", Word(&Readers::WORDS), Told(doc("the group's, else `\"public\"`", "分组的值；都没写则为 `\"public\"`")),
+        Watched(&[Rule::MadeInternal]), "0.1",
+        "`\"internal\"` keeps the entry out of public pages and exports"
+        "`\"internal\"` 表示不出现在公开的错误手册和导出中";
+    LOG "log", Word(&LogLevel::WORDS), Told(doc("the group's, else by status", "分组的值；都没写则由状态码决定")),
+        Unwatched(Why::Service), "0.1",
+        "the level of its events; by status, 5xx is an error and any other status information"
+        "日志事件的级别；由状态码决定时，5xx 为 error，其余为 info";
+    GRPC "grpc", Word(&GRPC_STATUSES), Told(doc("by HTTP status", "由 HTTP 状态码决定")),
+        Watched(&[Rule::GrpcChanged]), "0.1",
+        "a status name of gRPC, such as `\"NOT_FOUND\"`" "gRPC 状态名，例如 `\"NOT_FOUND\"`";
+    TAGS "tags", STRINGS, Toml("[]"), Unwatched(Why::Prose), "0.1",
+        "names of tags, see [`[tags]`](#tagsname)" "标签名，见 [`[tags]`](#tagsname)";
+    OWNER "owner", String, Told(doc("the group's", "同分组")), Unwatched(Why::Service), "0.1",
+        "the person or team responsible" "负责人或负责团队";
+    DESCRIPTION "description", MARKDOWN, Nothing, Unwatched(Why::Prose), "0.1",
+        "what the error means" "错误的含义";
+    CAUSES "causes", MARKDOWNS, Nothing, Unwatched(Why::Prose), "0.1",
+        "why it happens" "出错的原因";
+    SOLUTIONS "solutions", MARKDOWNS, Nothing, Unwatched(Why::Prose), "0.1",
+        "what to do about it" "解决办法";
+    NOTES "notes", MARKDOWNS, Nothing, Unwatched(Why::Prose), "0.1",
+        "what else to know" "补充说明";
+    KEYWORDS "keywords", TEXTS, Nothing, Unwatched(Why::Prose), "0.1",
+        "words that the search of the error book finds the entry by; they are not displayed"
+        "错误手册搜索用的关键词，不会显示出来";
+    SEE_ALSO "see_also", STRINGS, Toml("[]"), Unwatched(Why::Prose), "0.1",
+        "names of related entries" "相关条目的名字";
+    LINKS_KEY "links", List(&Table(&LINKS)), Toml("[]"), Unwatched(Why::Prose), "0.1",
+        "links for readers" "供读者参考的链接";
+    SOURCES "sources", STRINGS, Toml("[]"), Unwatched(Why::Prose), "0.1",
+        "files, handlers or routes that return it" "返回这个错误的文件、处理函数或路由";
+    SINCE "since", String, Nothing, Unwatched(Why::Prose), "0.1",
+        "the version that introduced it" "引入的版本";
+    DEPRECATED_KEY "deprecated", Either(&[String, Table(&DEPRECATED)]), Nothing, Unwatched(Why::Prose), "0.1",
+        "the version that deprecated it, or a table with a note" "弃用的版本，或者带说明的表";
+    REPLACED_BY "replaced_by", String, Nothing, Unwatched(Why::Prose), "0.1",
+        "the entry to use instead" "应改用的条目";
+}
+
+table! {
+    /// An item of `links`.
+    LINKS "links";
+    URL "url", String, Required, Unwatched(Why::Prose), "0.1",
+        "an address that begins with `https://` or `http://`" "以 `https://` 或 `http://` 开头的地址";
+    LABEL "label", TEXT, Told(doc("the URL", "即 URL")), Unwatched(Why::Prose), "0.1",
+        "the text of the link" "链接的文字";
+}
+
+table! {
+    /// `deprecated`, where it is a table.
+    DEPRECATED "deprecated";
+    DEPRECATED_SINCE "since", String, Nothing, Unwatched(Why::Prose), "0.1",
+        "the version that deprecated the entry" "弃用的版本";
+    DEPRECATED_NOTE "note", TEXT, Nothing, Unwatched(Why::Prose), "0.1",
+        "why, and what to use instead" "弃用的原因，以及应改用什么";
+}

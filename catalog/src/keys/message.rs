@@ -1,0 +1,39 @@
+//! `message.TAG`, where it has plural forms.
+
+use super::contract::Contract::Watched;
+use super::contract::ContractRule as Rule;
+use super::value::KeyDefault::{Nothing, Required};
+use super::value::ValueType::{String, Template};
+use super::{Key, table};
+use crate::plural::Category;
+
+table! {
+    /// `message.TAG` with plural forms. Which of them a message has depends on its language.
+    PLURAL "message.TAG";
+    FIELD "plural", String, Required, Watched(&[Rule::MessageChanged]), "0.1",
+        "the field that is counted: an `integer` or a `number`" "计数的字段，类型为 `integer` 或 `number`";
+    ZERO "zero", Template, Nothing, Watched(&[Rule::MessageChanged]), "0.1",
+        "the message for numbers of the CLDR category `zero`" "CLDR 类别 `zero` 的消息";
+    ONE "one", Template, Nothing, Watched(&[Rule::MessageChanged]), "0.1",
+        "the message for the category `one`: in English, exactly 1" "类别 `one` 的消息，英语中即数量为 1";
+    TWO "two", Template, Nothing, Watched(&[Rule::MessageChanged]), "0.1",
+        "the message for the category `two`" "类别 `two` 的消息";
+    FEW "few", Template, Nothing, Watched(&[Rule::MessageChanged]), "0.1",
+        "the message for the category `few`" "类别 `few` 的消息";
+    MANY "many", Template, Nothing, Watched(&[Rule::MessageChanged]), "0.1",
+        "the message for the category `many`" "类别 `many` 的消息";
+    OTHER "other", Template, Required, Watched(&[Rule::MessageChanged]), "0.1",
+        "the message for all other numbers; every language has this form" "其余数量的消息，每种语言都要写";
+}
+
+/// Returns the key of a plural form.
+pub(crate) fn form(category: Category) -> &'static Key {
+    match category {
+        Category::Zero => &ZERO,
+        Category::One => &ONE,
+        Category::Two => &TWO,
+        Category::Few => &FEW,
+        Category::Many => &MANY,
+        Category::Other => &OTHER,
+    }
+}

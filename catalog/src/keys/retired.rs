@@ -1,0 +1,23 @@
+//! `[retired]`.
+
+use super::contract::Contract::{Unwatched, Watched};
+use super::contract::ContractRule as Rule;
+use super::contract::Unwatched as Why;
+use super::table;
+use super::value::KeyDefault::{Nothing, Told};
+use super::value::ValueType::String;
+use super::value::{CODE as CODE_TYPE, TEXT};
+use crate::doc::doc;
+
+table! {
+    /// `[retired.NAME]`.
+    RETIRED "retired.NAME";
+    CODE "code", CODE_TYPE, Told(doc("`NAME`", "`NAME`")), Watched(&[Rule::TombstoneRemoved, Rule::CodeReused]), "0.1",
+        "the code, which stays reserved; `false`: no code" "错误码，不再分配；`false` 表示没有";
+    SINCE "since", String, Nothing, Unwatched(Why::Prose), "0.1",
+        "the version that removed the entry" "停用的版本";
+    REPLACED_BY "replaced_by", String, Nothing, Unwatched(Why::Prose), "0.1",
+        "the entry to use instead" "应改用的条目";
+    REASON "reason", TEXT, Nothing, Unwatched(Why::Prose), "0.1",
+        "why it was removed" "停用的原因";
+}

@@ -1,0 +1,72 @@
+//! The types of values, and what applies where a key is absent.
+
+use super::KeyTable;
+use crate::doc::Doc;
+
+/// The type of a value.
+#[derive(Clone, Copy, Debug)]
+pub enum ValueType {
+    /// A string.
+    String,
+    /// A string with placeholders, `{name}`.
+    Template,
+    /// A string of Markdown.
+    Markdown,
+    /// An integer of 64 bits.
+    Integer,
+    /// `true` or `false`.
+    Boolean,
+    /// `false` alone.
+    False,
+    /// One of a few words.
+    Word(&'static [&'static str]),
+    /// Any value of TOML.
+    Any,
+    /// A table of any shape: the template of a JSON body.
+    Body,
+    /// A list of values of one type.
+    List(&'static ValueType),
+    /// A table whose keys are names that the catalog chooses.
+    Named(&'static ValueType),
+    /// A table with fixed keys.
+    Table(&'static KeyTable),
+    /// A table of one value for each language, by language tag. A catalog of one language may write a value that is not a
+    /// table alone.
+    PerLanguage(&'static ValueType),
+    /// A value of any of these types.
+    Either(&'static [ValueType]),
+}
+
+/// What applies where a key is absent.
+#[derive(Clone, Copy, Debug)]
+pub enum KeyDefault {
+    /// The key has to be there.
+    Required,
+    /// Nothing.
+    Nothing,
+    /// This string.
+    String(&'static str),
+    /// This value, as TOML writes it.
+    Toml(&'static str),
+    /// What the reference says.
+    Told(Doc),
+}
+
+/// A title or the like: plain text in each language.
+pub(super) const TEXT: ValueType = ValueType::PerLanguage(&ValueType::String);
+/// Markdown in each language.
+pub(super) const MARKDOWN: ValueType = ValueType::PerLanguage(&ValueType::Markdown);
+/// A string or a list of strings in each language.
+pub(super) const TEXTS: ValueType =
+    ValueType::PerLanguage(&ValueType::Either(&[ValueType::String, ValueType::List(&ValueType::String)]));
+/// Markdown, or a list of Markdown, in each language.
+pub(super) const MARKDOWNS: ValueType =
+    ValueType::PerLanguage(&ValueType::Either(&[ValueType::Markdown, ValueType::List(&ValueType::Markdown)]));
+/// A list of strings.
+pub(super) const STRINGS: ValueType = ValueType::List(&ValueType::String);
+/// A status, or several of which the first is the default.
+pub(super) const STATUSES: ValueType = ValueType::Either(&[ValueType::Integer, ValueType::List(&ValueType::Integer)]);
+/// A code, or `false` for none.
+pub(super) const CODE: ValueType = ValueType::Either(&[ValueType::String, ValueType::Integer, ValueType::False]);
+/// A list of codes.
+pub(super) const CODES: ValueType = ValueType::List(&ValueType::Either(&[ValueType::String, ValueType::Integer]));

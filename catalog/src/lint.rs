@@ -1,0 +1,78 @@
+//! Lints: warnings that a catalog can silence or turn into errors under `[lints]`.
+
+use std::fmt;
+
+use crate::choice::choices;
+use crate::doc::{Doc, doc};
+
+choices! {
+    /// What becomes of a lint's diagnostics.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum LintLevel {
+        /// They are not reported.
+        Allow = "allow",
+        /// They are reported as warnings.
+        Warn = "warn",
+        /// They are reported as errors.
+        Deny = "deny",
+    }
+}
+
+/// Declares the lints, one row each: variant, identifier, default level, and what it reports in English and Chinese.
+macro_rules! lints {
+    ($($lint:ident $name:literal $level:ident $en:literal $zh:literal)*) => {
+        /// A warning that a catalog can silence or deny.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Lint {
+            $(#[doc = $en] $lint,)*
+        }
+
+        impl Lint {
+            /// All lints, sorted by identifier.
+            pub const ALL: &[Lint] = &[$(Lint::$lint,)*];
+
+            /// Returns the key under `[lints]`, which is also the identifier of the lint's rule.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Lint::$lint => $name,)*
+                }
+            }
+
+            /// Returns the level of the lint where the catalog sets none.
+            #[must_use]
+            pub const fn default_level(self) -> LintLevel {
+                match self {
+                    $(Lint::$lint => LintLevel::$level,)*
+                }
+            }
+
+            /// Returns what the lint reports, in one sentence in English and in Chinese.
+            #[must_use]
+            pub const fn doc(self) -> Doc {
+                match self {
+                    $(Lint::$lint => doc($en, $zh),)*
+                }
+            }
+        }
+    };
+}
+
+lints! {
+    Undocumented "undocumented" Allow
+        "An entry has no description in one of the catalog's languages."
+        "条目缺少某种语言的 `description`。"
+    Untranslated "untranslated" Warn
+        "A Chinese message has no Chinese character, or a message equals that of the default language."
+        "中文消息里没有汉字，或者某种语言的消息与默认语言的完全相同。"
+    Unused "unused" Warn
+        "No entry uses a group or a tag, or declares a field that an envelope shows."
+        "没有条目使用某个分组或标签，或者没有条目声明响应体模板用到的字段。"
+}
+
+impl fmt::Display for Lint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}

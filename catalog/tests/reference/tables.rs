@@ -1,0 +1,171 @@
+//! The tables of keys in the reference.
+//!
+//! `UPDATE_EXPECT=1 cargo test -p errbook-catalog --test reference` writes them anew.
+
+use std::fs;
+use std::path::Path;
+
+use errbook_catalog::Locale;
+use errbook_catalog::keys::{Key, KeyDefault, KeyTable, TABLES, ValueType};
+
+const PAGES: [(&str, Locale); 2] = [("docs/catalog.md", Locale::En), ("docs/catalog.zh.md", Locale::Zh)];
+
+#[test]
+fn the_tables_of_the_reference_are_the_tables_of_keys() {
+    for (page, locale) in PAGES {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(page);
+        let written = fs::read_to_string(&path).expect("the page can be read");
+        let mut expected = written.clone();
+        // An included file has some of the tables of the catalog's own.
+        for (index, table) in TABLES.iter().enumerate().filter(|(index, _)| *index != 1) {
+            expected = replaced(&expected, marker(index, table), &printed(table, locale));
+        }
+        if std::env::var_os("UPDATE_EXPECT").is_some() {
+            fs::write(&path, &expected).expect("the page can be written");
+        } else {
+            let different = written.lines().zip(expected.lines()).find(|(written, expected)| written != expected);
+            assert_eq!(different, None, "{page}: run `UPDATE_EXPECT=1 cargo test -p errbook-catalog --test reference`");
+            assert_eq!(written.len(), expected.len(), "{page}");
+        }
+    }
+}
+
+fn choose(locale: Locale, en: &str, zh: &str) -> String {
+    let text = match locale {
+        Locale::En => en,
+        Locale::Zh => zh,
+    };
+    text.to_owned()
+}
+
+fn lower_case(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_lowercase().to_string()).unwrap_or_default() + letters.as_str()
+}
+
+/// Returns the name of a table in the marks around it.
+fn marker(index: usize, table: &KeyTable) -> &'static str {
+    if index == 0 { "root" } else { table.path.split('.').next().unwrap_or_default() }
+}
+
+/// Returns the page with another text between the marks of a table.
+fn replaced(page: &str, name: &str, table: &str) -> String {
+    let (start, end) = (format!("<!-- keys: {name} -->\n"), "<!-- end of keys -->");
+    let (before, rest) = page.split_once(&start).unwrap_or_else(|| panic!("the page has the mark {start}"));
+    let (_, after) = rest.split_once(end).expect("the table ends");
+    assert!(!after.contains(&start), "the page has the mark {start} once");
+    format!("{before}{start}{table}{end}{after}")
+}
+
+/// Returns the table in Markdown. A column that says the same of every key is left out.
+fn printed(table: &KeyTable, locale: Locale) -> String {
+    let names = [("key", "键"), ("type", "类型"), ("default", "默认值"), ("meaning", "含义")];
+    let mut rows: Vec<[String; 4]> = table.keys.iter().map(|key| row(key, locale)).collect();
+    if let Some(key) = table.language {
+        let mut last = row(key, locale);
+        last[0] = choose(locale, "*a language tag*", "*语言标签*");
+        rows.push(last);
+    }
+    let varies = |column: usize| rows.iter().any(|row| row[column] != rows[0][column]);
+    let shown: Vec<usize> = (0..names.len()).filter(|column| varies(*column)).collect();
+    let line = |cells: &[String]| {
+        format!("| {} |\n", shown.iter().map(|column| cells[*column].as_str()).collect::<Vec<_>>().join(" | "))
+    };
+    let rule = names.map(|_| "---".to_owned());
+    let head = line(&names.map(|(en, zh)| choose(locale, en, zh))) + &line(&rule);
+    rows.iter().fold(head, |text, row| text + &line(row))
+}
+
+fn row(key: &Key, locale: Locale) -> [String; 4] {
+    // The rows of lints are sentences, the others are not.
+    let mut meaning = lower_case(key.meaning.get(locale).trim_end_matches(['.', '。']));
+    if key.since != "0.1" {
+        let since = choose(locale, " (since {})", "（{} 起）").replace("{}", key.since);
+        meaning += &since;
+    }
+    [format!("`{}`", key.name), type_of(&key.value, locale), default_of(&key.default, locale), meaning]
+}
+
+fn default_of(default: &KeyDefault, locale: Locale) -> String {
+    match default {
+        KeyDefault::Required => choose(locale, "required", "必填"),
+        KeyDefault::Nothing => choose(locale, "none", "无"),
+        KeyDefault::String(value) => format!("`\"{value}\"`"),
+        KeyDefault::Toml(value) => format!("`{value}`"),
+        KeyDefault::Told(told) => told.get(locale).to_owned(),
+    }
+}
+
+fn type_of(value: &ValueType, locale: Locale) -> String {
+    match value {
+        ValueType::String => choose(locale, "string", "字符串"),
+        ValueType::Template => choose(locale, "string with placeholders", "字符串，可含占位符"),
+        ValueType::Markdown => choose(locale, "Markdown", "Markdown"),
+        ValueType::Integer => choose(locale, "integer", "整数"),
+        ValueType::Boolean => choose(locale, "boolean", "布尔值"),
+        ValueType::False => "`false`".to_owned(),
+        ValueType::Word(words) => word(words, locale),
+        ValueType::Any => choose(locale, "any value", "任意值"),
+        ValueType::Body | ValueType::Table(_) => choose(locale, "table", "表"),
+        ValueType::Named(_) => choose(locale, "table by name", "表，以名字为键"),
+        ValueType::List(item) => list(item, locale),
+        ValueType::PerLanguage(value) => text(value, locale),
+        ValueType::Either(several) => either(several.iter().map(|value| type_of(value, locale)), locale),
+    }
+}
+
+/// Returns the words, unless there are too many of them.
+fn word(words: &[&str], locale: Locale) -> String {
+    if words.len() > 6 {
+        return type_of(&ValueType::String, locale);
+    }
+    either(words.iter().map(|word| format!("`\"{word}\"`")), locale)
+}
+
+fn list(item: &ValueType, locale: Locale) -> String {
+    match (item, locale) {
+        (ValueType::String, Locale::En) => "list of strings".to_owned(),
+        (ValueType::Integer, Locale::En) => "list of integers".to_owned(),
+        (ValueType::Table(_), Locale::En) => "list of tables".to_owned(),
+        (ValueType::Either([ValueType::String, ValueType::Integer]), Locale::En) => {
+            "list of strings and integers".to_owned()
+        }
+        (ValueType::String | ValueType::Integer, Locale::Zh) => format!("{}列表", type_of(item, locale)),
+        (ValueType::Table(_) | ValueType::Either(_), Locale::Zh) => {
+            format!("由{}组成的列表", type_of(item, locale))
+        }
+        other => panic!("the reference has no words for a list of {:?}", other.0),
+    }
+}
+
+/// Returns the words for a value per locale, of which the reference has a chapter.
+fn text(value: &ValueType, locale: Locale) -> String {
+    match value {
+        ValueType::String => choose(locale, "text", "文本"),
+        ValueType::Markdown => choose(locale, "text, Markdown", "文本，Markdown"),
+        ValueType::Either([ValueType::String, ValueType::List(_)]) => choose(locale, "texts", "文本（可为列表）"),
+        ValueType::Either([ValueType::Markdown, ValueType::List(_)]) => {
+            choose(locale, "texts, Markdown", "文本（可为列表），Markdown")
+        }
+        ValueType::Either([ValueType::Template, ValueType::Table(_)]) => {
+            choose(locale, "text with placeholders, or plural forms", "文本，可含占位符或复数形式")
+        }
+        other => panic!("the reference has no words for a text of {other:?}"),
+    }
+}
+
+/// Joins words with "or".
+fn either(words: impl Iterator<Item = String>, locale: Locale) -> String {
+    let words: Vec<String> = words.collect();
+    let Some((last, others)) = words.split_last() else { return String::new() };
+    if others.is_empty() {
+        return last.clone();
+    }
+    match locale {
+        Locale::En => format!("{} or {last}", others.join(", ")),
+        Locale::Zh => format!("{}或{last}", others.join("、"))
+            .replace("`或`", "` 或 `")
+            .replace("或`", "或 `")
+            .replace("`或", "` 或"),
+    }
+}

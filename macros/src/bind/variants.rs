@@ -1,0 +1,92 @@
+//! The binding of one variant: its entry and status, or the field with the error that it forwards to.
+
+use errbook_catalog::model::Entry;
+use proc_macro2::Span;
+
+use super::fields;
+use super::model::{BoundVariant, VariantBinding};
+use super::records::Records;
+use super::scope::Scope;
+use crate::messages;
+use crate::parse::Variant;
+use crate::report::Report;
+
+/// Binds variants one by one.
+pub(super) struct Binder<'s, 'c> {
+    pub(super) scope: &'s Scope<'c>,
+    pub(super) records: &'s mut Records,
+    pub(super) report: &'s mut Report,
+    /// Whether the variants are codes, which have no fields.
+    pub(super) is_codes: bool,
+}
+
+impl<'c> Binder<'_, 'c> {
+    pub(super) fn variant(&mut self, variant: Variant) -> BoundVariant<'c> {
+        let binding = match variant.options.transparent {
+            Some(at) => self.transparent(&variant, at),
+            None => self.entry(&variant),
+        };
+        BoundVariant { variant, binding }
+    }
+
+    fn entry(&mut self, variant: &Variant) -> VariantBinding<'c> {
+        let found = self.scope.lookup(variant).and_then(|index| Some((index, self.scope.entry(index)?)));
+        let Some((index, entry)) = found else {
+            self.report_no_entry(variant);
+            return VariantBinding::Broken;
+        };
+        if !self.scope.contains(entry) {
+            let at = variant.options.entry.as_ref().map_or(variant.ident.span(), syn::LitStr::span);
+            let text = || messages::entry_of_another_group(entry, self.scope.reading);
+            self.scope.report_unresolved(at, text, self.report);
+        }
+        let status = self.status(variant, entry);
+        let fields = if self.is_codes { Vec::new() } else { fields::bind(variant, entry, self.scope, self.report) };
+        VariantBinding::Entry { entry, status, record: self.records.add(index, entry, status), fields }
+    }
+
+    fn transparent(&mut self, variant: &Variant, at: Span) -> VariantBinding<'c> {
+        // For codes, `transparent` itself was reported.
+        if self.is_codes {
+            return VariantBinding::Broken;
+        }
+        if let Some(entry) = &variant.options.entry {
+            self.report.push(entry.span(), messages::transparent_has_no("entry"));
+        }
+        if let Some(status) = &variant.options.status {
+            self.report.push(status.span(), messages::transparent_has_no("status"));
+        }
+        if variant.fields.len() != 1 {
+            self.report.push(at, messages::transparent_shape(variant.fields.len()));
+            return VariantBinding::Broken;
+        }
+        VariantBinding::Transparent { field: 0 }
+    }
+
+    fn report_no_entry(&mut self, variant: &Variant) {
+        let scope = self.scope;
+        match &variant.options.entry {
+            Some(name) => {
+                let text = || messages::unknown_entry(&name.value(), scope.reading);
+                scope.report_unresolved(name.span(), text, self.report);
+            }
+            None => {
+                let known = || scope.entries().filter_map(|(_, entry)| entry.variant.as_deref()).collect::<Vec<_>>();
+                let text = || messages::variant_without_entry(&variant.name(), known(), scope.reading);
+                scope.report_unresolved(variant.ident.span(), text, self.report);
+            }
+        }
+    }
+
+    /// Returns the status of a variant: the one that it names, otherwise the first of its entry.
+    fn status(&mut self, variant: &Variant, entry: &Entry) -> u16 {
+        let Some(written) = &variant.options.status else { return entry.status() };
+        let wanted = written.base10_parse::<u16>().ok();
+        let found = wanted.filter(|wanted| entry.statuses.iter().any(|status| status.value == *wanted));
+        if found.is_none() {
+            let text = || messages::wrong_status(&written.to_string(), entry, self.scope.reading);
+            self.scope.report_unresolved(written.span(), text, self.report);
+        }
+        found.unwrap_or_else(|| entry.status())
+    }
+}

@@ -1,0 +1,129 @@
+use std::fs::File;
+
+use errbook_catalog::Level;
+
+use super::*;
+use crate::call::SourceFile;
+use crate::catalog_source::find::find;
+use crate::tests::Folder;
+
+const CATALOG: &str = "[catalog]\nname = 'x'\nlanguages = ['en']\ninclude = ['part.toml']\n";
+const PART: &str = "[errors.one]\nstatus = 400\nmessage.en = 'One.'\n";
+
+/// The catalog beside a source file in the folder.
+fn found(folder: &Folder) -> Found {
+    let option = syn::LitStr::new("./catalog.toml", proc_macro2::Span::call_site());
+    find(Some(&option), &SourceFile::Known(folder.path.join("lib.rs"))).unwrap()
+}
+
+/// Reads it through the cache of the process.
+fn read_of(folder: &Folder) -> Arc<CachedCatalog> {
+    read(&found(folder))
+}
+
+fn names(cached: &CachedCatalog) -> Vec<&str> {
+    cached.reading.catalog.entries.iter().map(|entry| entry.name.value.as_str()).collect()
+}
+
+fn folder(name: &str) -> Folder {
+    let folder = Folder::new(name);
+    folder.write("catalog.toml", CATALOG);
+    folder.write("part.toml", PART);
+    folder
+}
+
+#[test]
+fn a_catalog_is_read_once_while_its_files_stay_the_same() {
+    let folder = folder("once");
+    let mut cache = Cache(Vec::new());
+    let first = cache.read(&found(&folder));
+    assert_eq!(names(&first), ["one"]);
+    assert_eq!(first.files, ["catalog.toml", "part.toml"]);
+    folder.write("part.toml", PART);
+    assert!(Arc::ptr_eq(&first, &cache.read(&found(&folder))), "a file was written with what it held");
+}
+
+#[test]
+fn changed_content_is_read_again_though_the_time_of_the_file_is_the_same() {
+    let folder = folder("content");
+    let path = folder.path.join("part.toml");
+    let time = path.metadata().unwrap().modified().unwrap();
+    let first = read_of(&folder);
+    folder.write("part.toml", PART.replace("one", "two"));
+    File::options().write(true).open(&path).unwrap().set_modified(time).unwrap();
+    assert_eq!(names(&read_of(&folder)), ["two"]);
+    assert_eq!(names(&first), ["one"]);
+}
+
+#[test]
+fn an_included_file_that_comes_or_goes_is_noticed() {
+    let folder = folder("included");
+    std::fs::remove_file(folder.path.join("part.toml")).unwrap();
+    let missing = read_of(&folder);
+    assert!(missing.reading.has_errors());
+    assert_eq!(missing.files, ["catalog.toml"], "a file that cannot be read cannot be tracked");
+    folder.write("part.toml", PART);
+    assert_eq!(names(&read_of(&folder)), ["one"]);
+}
+
+#[test]
+fn a_catalog_that_is_no_file_is_a_mistake_which_says_so() {
+    let folder = Folder::new("no-file");
+    folder.write("catalog.toml/readme", "");
+    let cached = read_of(&folder);
+    let errors: Vec<&str> = cached.reading.diagnostics.iter().map(|diagnostic| diagnostic.text.en.as_str()).collect();
+    assert!(cached.reading.diagnostics.iter().all(|diagnostic| diagnostic.level == Level::Error));
+    assert_eq!(errors, ["cannot read the catalog: catalog.toml is a folder"]);
+}
+
+#[test]
+fn only_types_other_than_the_first_are_told_that_mistakes_were_shown_before() {
+    let folder = folder("shown");
+    let cached = read_of(&folder);
+    let file = Some(Path::new("src/lib.rs"));
+    assert_eq!(cached.shown_before("First", file), None);
+    assert_eq!(cached.shown_before("Second", file).as_deref(), Some("First"));
+    assert_eq!(cached.shown_before("First", Some(Path::new("src/other.rs"))).as_deref(), Some("First"));
+    assert_eq!(cached.shown_before("First", file), None, "an editor expands it again");
+}
+
+#[test]
+fn catalogs_are_kept_side_by_side_and_the_one_least_lately_used_goes_first() {
+    let folders: Vec<Folder> = (0..=KEPT).map(|number| folder(&format!("kept-{number}"))).collect();
+    let mut cache = Cache(Vec::new());
+    let catalogs: Vec<Arc<CachedCatalog>> = folders[..KEPT].iter().map(|folder| cache.read(&found(folder))).collect();
+    let mut is_kept = |number: usize| Arc::ptr_eq(&catalogs[number], &cache.read(&found(&folders[number])));
+    assert!((0..KEPT).all(&mut is_kept));
+    assert!(is_kept(0), "now the second was used longest ago");
+    cache.read(&found(&folders[KEPT]));
+    assert_eq!(cache.0.len(), KEPT);
+    assert!(cache.0.iter().any(|cached| Arc::ptr_eq(cached, &catalogs[0])));
+    assert!(!cache.0.iter().any(|cached| Arc::ptr_eq(cached, &catalogs[1])));
+}
+
+#[test]
+fn a_catalog_that_changes_takes_no_room_twice() {
+    let folder = folder("changes");
+    let mut cache = Cache(Vec::new());
+    for name in ["two", "three", "four"] {
+        folder.write("part.toml", PART.replace("one", name));
+        assert_eq!(names(&cache.read(&found(&folder))), [name]);
+    }
+    assert_eq!(cache.0.len(), 1);
+}
+
+#[test]
+fn each_crate_that_uses_a_catalog_is_shown_its_mistakes() {
+    let folder = folder("crates");
+    folder.write("part.toml", "no TOML");
+    let mut cache = Cache(Vec::new());
+    let mut shown_before = |user: &str, name: &str| {
+        let mut found = found(&folder);
+        found.user = folder.path.join(user);
+        cache.read(&found).shown_before(name, None)
+    };
+    assert_eq!(shown_before("a", "First"), None);
+    assert_eq!(shown_before("b", "Other"), None);
+    assert_eq!(shown_before("a", "Second").as_deref(), Some("First"));
+    assert_eq!(shown_before("b", "Another").as_deref(), Some("Other"));
+}

@@ -1,0 +1,27 @@
+//! The third stage: rules that a bound type must satisfy. Only reports; one function per rule.
+
+mod codes;
+mod envelope;
+mod exhaustive;
+mod field_types;
+mod sources;
+mod value_enums;
+
+use crate::bind::{BoundType, Scope};
+use crate::report::Report;
+
+/// Reports everything that is wrong with a bound type.
+pub(crate) fn check(ty: &BoundType<'_>, scope: &Scope<'_>, report: &mut Report) {
+    exhaustive::every_entry_has_a_variant(ty, scope, report);
+    sources::one_source_per_variant(ty, report);
+    sources::from_fills_the_variant(ty, report);
+    sources::from_types_are_distinct(ty, report);
+    field_types::given_types_parse(ty, report);
+    field_types::json_is_enabled(ty, cfg!(feature = "json"), report);
+    if ty.is_codes() {
+        codes::codes_are_distinct(ty, report);
+    } else {
+        envelope::entries_fit(ty, scope, report);
+        value_enums::names_are_distinct(ty, report);
+    }
+}

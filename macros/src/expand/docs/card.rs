@@ -1,0 +1,141 @@
+//! The card of a variant.
+
+use errbook_catalog::Catalog;
+use errbook_catalog::model::{Entry, Texts};
+use errbook_catalog::plan::docs_url;
+
+use super::markdown::{code_span, escape, write_message};
+use crate::call::Detail;
+
+/// Returns the card: title, messages, code and status; then for each language description, causes and solutions.
+pub(super) fn card(catalog: &Catalog, entry: &Entry, status: u16, detail: Detail) -> String {
+    let mut text = String::new();
+    for title in entry.title.0.iter().flatten() {
+        text.push_str(if text.is_empty() { "**" } else { " · **" });
+        escape(&title.value, &mut text);
+        text.push_str("**");
+    }
+    // A quotation of one paragraph, a line for each language.
+    let mut between = if text.is_empty() { "> " } else { "\n\n> " };
+    for message in entry.message.iter().flatten() {
+        text.push_str(between);
+        write_message(message, &mut text);
+        between = "  \n> ";
+    }
+    if !text.is_empty() {
+        text.push_str("\n\n");
+    }
+    facts(catalog, entry, status, &mut text);
+    if detail == Detail::Brief {
+        return text;
+    }
+    for (language, tag) in catalog.languages.iter().enumerate() {
+        let chinese = is_chinese(&tag.value);
+        paragraph(&mut text, entry.description.get(language).unwrap_or_default());
+        list(&mut text, if chinese { "**原因**" } else { "**Causes**" }, "-", &entry.causes, language);
+        list(&mut text, if chinese { "**解决办法**" } else { "**Solutions**" }, "1.", &entry.solutions, language);
+        for note in entry.notes.get(language) {
+            paragraph(&mut text, &note.value);
+        }
+    }
+    paragraph(&mut text, &links(catalog, entry));
+    text
+}
+
+/// Returns whether a language tag is Chinese, by its primary subtag: `zha` is Zhuang.
+fn is_chinese(tag: &str) -> bool {
+    tag.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case("zh"))
+}
+
+/// Appends a paragraph, unless it is empty.
+fn paragraph(text: &mut String, content: &str) {
+    if content.is_empty() {
+        return;
+    }
+    if !text.is_empty() {
+        text.push_str("\n\n");
+    }
+    text.push_str(content.trim_end());
+}
+
+/// Appends a list below its heading, unless it is empty.
+fn list(text: &mut String, heading: &str, mark: &str, items: &Texts, language: usize) {
+    let items = items.get(language);
+    if items.is_empty() {
+        return;
+    }
+    let items: Vec<String> =
+        items.iter().map(|item| format!("{mark} {}", item.value.trim_end().replace('\n', "\n   "))).collect();
+    paragraph(text, &format!("{heading}\n\n{}", items.join("\n")));
+}
+
+/// Appends the facts that a caller goes by, in one line: code, status, group and so on.
+fn facts(catalog: &Catalog, entry: &Entry, status: u16, text: &mut String) {
+    match entry.code.value.as_text() {
+        Some(code) => {
+            text.push_str("Code ");
+            code_span(&code, text);
+        }
+        None => text.push_str("No code"),
+    }
+    text.push_str(" · status ");
+    text.push_str(&status.to_string());
+    if let Some(group) = entry.group.and_then(|group| catalog.groups.get(group)) {
+        text.push_str(" · group ");
+        code_span(&group.name.value, text);
+    }
+    match entry.retryable {
+        Some(true) => text.push_str(" · can be tried again"),
+        Some(false) => text.push_str(" · trying again does not help"),
+        None => {}
+    }
+    if entry.catch_all {
+        text.push_str(" · catch-all: do not branch on it");
+    }
+    if let Some(since) = &entry.since {
+        text.push_str(" · since ");
+        escape(since, text);
+    }
+}
+
+/// Returns links to the page of the entry and to further reading, in one line.
+fn links(catalog: &Catalog, entry: &Entry) -> String {
+    let mut links = Vec::new();
+    for (language, tag) in catalog.languages.iter().enumerate() {
+        let Some(url) = docs_url(catalog, entry, language) else { continue };
+        let absolute = url.starts_with("http://") || url.starts_with("https://");
+        let link = format!("[Documentation]({url})");
+        if absolute && !links.iter().any(|other: &String| other.contains(&format!("({url})"))) {
+            links.push(if links.is_empty() { link } else { format!("[{}]({url})", tag.value) });
+        }
+    }
+    for link in &entry.links {
+        let label = link.label.0.iter().flatten().next().map_or(link.url.value.as_str(), |label| label.value.as_str());
+        let mut text = String::from("[");
+        escape(label, &mut text);
+        links.push(format!("{text}]({})", link.url.value));
+    }
+    links.join(" · ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{card, is_chinese};
+    use crate::call::Detail;
+
+    #[test]
+    fn chinese_is_told_by_the_primary_subtag_alone() {
+        assert!(["zh", "zh-Hant", "ZH-TW"].into_iter().all(is_chinese));
+        assert!(!["zha", "zh1", "za", "en-zh", ""].into_iter().any(is_chinese));
+    }
+
+    #[test]
+    fn the_headings_of_a_zhuang_text_are_not_chinese() {
+        let text = "[catalog]\nname = 'x'\nlanguages = ['zha', 'zh']\n[errors.e]\nstatus = 400\nmessage.zha = 'E.'\n\
+                    message.zh = '错。'\ncauses.zha = ['C']\ncauses.zh = ['因']\n";
+        let reading = errbook_catalog::read_text("catalog.toml", text);
+        let entry = &reading.catalog.entries[0];
+        let card = card(&reading.catalog, entry, 400, Detail::Whole);
+        assert!(card.contains("**Causes**\n\n- C") && card.contains("**原因**\n\n- 因"), "{card}");
+    }
+}

@@ -1,0 +1,29 @@
+//! The type for which code is written, and the path of the crate `errbook` in it.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+
+use crate::bind::BoundType;
+use crate::code_writer::CodeWriter;
+
+/// The type for which code is written.
+pub(super) struct Target<'t, 'c> {
+    pub(super) ty: &'t BoundType<'c>,
+    /// The path of the crate `errbook`.
+    pub(super) krate: TokenStream,
+    /// Whether the user names that path.
+    krate_is_named: bool,
+}
+
+impl<'t, 'c> Target<'t, 'c> {
+    pub(super) fn new(ty: &'t BoundType<'c>) -> Target<'t, 'c> {
+        let named = ty.header.options.krate.as_ref();
+        let krate = named.map_or_else(|| quote!(::errbook), ToTokens::to_token_stream);
+        Target { ty, krate, krate_is_named: named.is_some() }
+    }
+
+    /// Returns a writer for code in the form of text.
+    pub(super) fn writer(&self) -> CodeWriter<'_> {
+        CodeWriter::new(self.krate_is_named.then_some(&self.krate))
+    }
+}

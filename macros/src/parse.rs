@@ -1,0 +1,64 @@
+//! The first stage: from the tokens of a macro call to the user's type. Knows nothing of the catalog.
+
+mod attributes;
+mod codes;
+mod field_type;
+mod item;
+mod model;
+mod option_value;
+mod options;
+mod variants;
+
+use proc_macro2::TokenStream;
+use syn::{Data, DeriveInput};
+
+pub(crate) use model::{Field, Header, Type, Variant};
+pub(crate) use options::Options;
+
+use crate::messages;
+use crate::option_site::OptionSite;
+use crate::report::Report;
+
+/// Parses the item of `#[derive(ApiError)]`. The error is what to write instead of an implementation.
+pub(crate) fn derive(item: TokenStream, report: &mut Report) -> Result<Type, TokenStream> {
+    let item: DeriveInput = syn::parse2(item).map_err(|error| error.to_compile_error())?;
+    let is_struct = matches!(item.data, Data::Struct(_));
+    let site = if is_struct { OptionSite::DeriveStruct } else { OptionSite::DeriveEnum };
+    let options = Options::of_attributes(&item.attrs, site, report);
+    attributes::report_misplaced_markers(&item.attrs, report);
+    let variants = match &item.data {
+        Data::Enum(data) => {
+            let variants = data.variants.iter();
+            variants.map(|variant| variants::of_enum(variant, &item.ident, &item.generics, report)).collect()
+        }
+        Data::Struct(data) => {
+            vec![variants::of_struct(&item.ident, &data.fields, options.of_variant(), &item.generics, report)]
+        }
+        Data::Union(data) => {
+            report.push(data.union_token.span, messages::union());
+            return Err(report.to_compile_errors());
+        }
+    };
+    let DeriveInput { ident, vis, generics, .. } = item;
+    Ok(Type { header: Header { ident, vis, generics, options, attrs: Vec::new() }, variants })
+}
+
+/// Parses the options and the enum of `#[errbook::catalog]`. The error is what to write instead of the enum.
+pub(crate) fn catalog(options: TokenStream, item: TokenStream, report: &mut Report) -> Result<Type, TokenStream> {
+    let item = item::parse(item, report.locale)?;
+    let options = Options::of_tokens(options, OptionSite::Attribute, report);
+    attributes::report_misplaced_markers(&item.attrs, report);
+    attributes::report_own_options(&item.attrs, report);
+    attributes::report_conditional(&item, report);
+    let item::Enum { mut attrs, vis, ident, generics, variants } = item;
+    attrs.retain(|attribute| !attributes::is_ours(attribute));
+    let variants = variants.into_iter();
+    let variants = variants.map(|variant| variants::of_filled_enum(variant, &ident, &generics, report)).collect();
+    let header = Header { ident, vis, generics, options, attrs };
+    let mut ty = Type { header, variants };
+    if ty.header.options.codes.is_some() {
+        codes::check(&ty, report);
+        codes::make_fieldless(&mut ty);
+    }
+    Ok(ty)
+}

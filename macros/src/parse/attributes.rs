@@ -1,0 +1,73 @@
+//! The attributes of these macros: which ones they are, and where they are misplaced.
+
+use proc_macro2::{Span, TokenStream};
+use quote::ToTokens;
+use syn::Attribute;
+use syn::parse::Parser;
+use syn::punctuated::Punctuated;
+
+use super::item::Enum;
+use crate::messages;
+use crate::report::Report;
+
+/// The attributes of these macros.
+const OURS: [&str; 3] = ["api_error", "source", "from"];
+
+/// Returns whether an attribute belongs to these macros, directly or inside a `cfg_attr`.
+pub(super) fn is_ours(attribute: &Attribute) -> bool {
+    OURS.iter().any(|name| attribute.path().is_ident(name)) || inside_cfg_attr(attribute).is_some()
+}
+
+/// Returns the attribute of these macros that a `cfg_attr` contains.
+fn inside_cfg_attr(attribute: &Attribute) -> Option<&'static str> {
+    let list = attribute.meta.require_list().ok().filter(|_| attribute.path().is_ident("cfg_attr"))?;
+    let names = Punctuated::<syn::Meta, syn::Token![,]>::parse_terminated.parse2(list.tokens.clone()).ok()?;
+    OURS.into_iter().find(|name| names.iter().skip(1).any(|meta| meta.path().is_ident(name)))
+}
+
+/// Returns the `#[cfg(…)]` among some attributes.
+pub(super) fn cfg(attributes: &[Attribute]) -> TokenStream {
+    let cfgs = attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"));
+    cfgs.map(ToTokens::to_token_stream).collect()
+}
+
+/// Returns the place of a `#[from]` or `#[source]`. Reports arguments, and a second one.
+pub(super) fn marker(attributes: &[Attribute], name: &str, report: &mut Report) -> Option<Span> {
+    let mut found = attributes.iter().filter(|attribute| attribute.path().is_ident(name));
+    let first = found.next()?;
+    if !matches!(first.meta, syn::Meta::Path(_)) {
+        report.push_at(first, messages::marker_takes_nothing(name));
+    }
+    if let Some(second) = found.next() {
+        report.push_at(second, messages::repeated_attribute(name));
+    }
+    Some(syn::spanned::Spanned::span(first.path()))
+}
+
+/// Reports `#[from]` and `#[source]` on a type or a variant, where they have no meaning.
+pub(super) fn report_misplaced_markers(attributes: &[Attribute], report: &mut Report) {
+    let is_marker = |attribute: &&Attribute| ["source", "from"].iter().any(|name| attribute.path().is_ident(name));
+    for attribute in attributes.iter().filter(is_marker) {
+        report.push_at(attribute, messages::attribute_belongs_on_a_field(attribute));
+    }
+}
+
+/// Reports `#[api_error(…)]` on an enum whose options belong in `#[errbook::catalog(…)]`.
+pub(super) fn report_own_options(attributes: &[Attribute], report: &mut Report) {
+    if let Some(attribute) = attributes.iter().find(|attribute| attribute.path().is_ident("api_error")) {
+        report.push_at(attribute, messages::options_belong_to_the_attribute());
+    }
+}
+
+/// Reports `#[cfg_attr(…, api_error(…))]`, which rustc expands only after `#[errbook::catalog]`. A derive never sees one.
+pub(super) fn report_conditional(item: &Enum, report: &mut Report) {
+    let of_variants = item.variants.iter().flat_map(|variant| {
+        let of_fields = variant.fields.iter().flat_map(|field| &field.attrs);
+        variant.attrs.iter().chain(of_fields)
+    });
+    for attribute in item.attrs.iter().chain(of_variants) {
+        if let Some(name) = inside_cfg_attr(attribute) {
+            report.push_at(attribute, messages::cfg_attr_of_ours(name));
+        }
+    }
+}

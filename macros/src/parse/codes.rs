@@ -1,0 +1,35 @@
+//! The shape of an enum of codes: variants and nothing else.
+
+use super::model::Type;
+use crate::messages;
+use crate::report::Report;
+
+/// Reports everything that an enum of codes cannot have.
+pub(super) fn check(ty: &Type, report: &mut Report) {
+    if !ty.header.generics.params.is_empty() {
+        report.push_at(&ty.header.generics, messages::codes_have_no_generics());
+    }
+    for variant in &ty.variants {
+        if let Some(at) = variant.options.transparent {
+            report.push(at, messages::codes_have_no("transparent"));
+        }
+        if !variant.fields.is_empty() {
+            report.push(variant.ident.span(), messages::codes_are_fieldless());
+        }
+        if variant.has_discriminant {
+            report.push(variant.ident.span(), messages::codes_have_no_discriminant());
+        }
+    }
+}
+
+/// Removes what [`check`] reports, so that it causes no further errors.
+pub(super) fn make_fieldless(ty: &mut Type) {
+    ty.header.generics = syn::Generics::default();
+    for variant in &mut ty.variants {
+        variant.fields.clear();
+        if let Some(declaration) = &mut variant.declaration {
+            declaration.fields = syn::Fields::Unit;
+            declaration.discriminant = None;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! One option, `key` or `key = value`, and the values that options take.
+
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseStream};
+use syn::punctuated::Punctuated;
+use syn::{Ident, Lit, LitInt, LitStr, Path, Token, bracketed, token};
+
+use crate::messages::{self, EXPECTED_A_VALUE, Wanted};
+use crate::report::Report;
+
+/// The value of an option. A value passed on by a `macro_rules` (`$path:literal`) is in a group without delimiters; parsing
+/// sees through it.
+pub(super) enum Value {
+    Lit(Lit),
+    Path(Path),
+    List(Vec<Value>, TokenStream),
+    /// Tokens that are no value of any option.
+    Other(TokenStream),
+}
+
+impl Parse for Value {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if ends(input) {
+            return Err(input.error(EXPECTED_A_VALUE));
+        }
+        let ahead = input.fork();
+        if ahead.parse::<Lit>().is_ok() && ends(&ahead) {
+            return input.parse().map(Value::Lit);
+        }
+        let ahead = input.fork();
+        if ahead.parse::<Path>().is_ok() && ends(&ahead) {
+            return input.parse().map(Value::Path);
+        }
+        let ahead = input.fork();
+        let mut tokens = TokenStream::new();
+        while !ends(&ahead) {
+            tokens.extend([ahead.parse::<TokenTree>()?]);
+        }
+        if input.peek(token::Bracket) {
+            let items;
+            bracketed!(items in input);
+            if ends(input) {
+                let items = Punctuated::<Value, Token![,]>::parse_terminated(&items)?;
+                return Ok(Value::List(items.into_iter().collect(), tokens));
+            }
+        }
+        while !ends(input) {
+            input.parse::<TokenTree>()?;
+        }
+        Ok(Value::Other(tokens))
+    }
+}
+
+/// Returns whether a value ends here.
+fn ends(input: ParseStream<'_>) -> bool {
+    input.is_empty() || input.peek(Token![,])
+}
+
+impl ToTokens for Value {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        match self {
+            Value::Lit(lit) => lit.to_tokens(tokens),
+            Value::Path(path) => path.to_tokens(tokens),
+            Value::List(_, written) | Value::Other(written) => written.to_tokens(tokens),
+        }
+    }
+}
+
+/// An option as written: `key` or `key = value`.
+pub(super) struct OptionItem {
+    pub(super) key: Ident,
+    pub(super) value: Option<Value>,
+}
+
+impl Parse for OptionItem {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let key = input.call(Ident::parse_any)?;
+        let has_value = input.parse::<Option<Token![=]>>()?.is_some();
+        let value = if has_value { Some(input.parse()?) } else { None };
+        Ok(OptionItem { key, value })
+    }
+}
+
+/// Reads an option that takes no value.
+pub(super) fn flag(item: OptionItem, report: &mut Report) -> Option<Span> {
+    if let Some(value) = &item.value {
+        report.push_at(value, messages::option_is_a_flag(&item.key.to_string()));
+    }
+    Some(item.key.span())
+}
+
+/// Reads an option whose value is a string.
+pub(super) fn string(item: OptionItem, report: &mut Report) -> Option<LitStr> {
+    if let Some(Value::Lit(Lit::Str(text))) = item.value {
+        return Some(text);
+    }
+    wrong(&item, Wanted::String, report);
+    None
+}
+
+/// Reads an option whose value is a string or a list of strings: `"a"` or `["a", "b"]`.
+pub(super) fn strings(item: OptionItem, report: &mut Report) -> Option<Vec<LitStr>> {
+    let Some(Value::List(items, written)) = &item.value else {
+        return string(item, report).map(|text| vec![text]);
+    };
+    let mut found = Vec::new();
+    for element in items {
+        match element {
+            Value::Lit(Lit::Str(text)) => found.push(text.clone()),
+            other => report.push_at(other, messages::option_wants(&item.key.to_string(), Wanted::Strings)),
+        }
+    }
+    if items.is_empty() {
+        report.push_at(written, messages::empty_group_list());
+    }
+    (!found.is_empty()).then_some(found)
+}
+
+/// Reads an option whose value is an integer.
+pub(super) fn integer(item: OptionItem, report: &mut Report) -> Option<LitInt> {
+    if let Some(Value::Lit(Lit::Int(number))) = item.value {
+        return Some(number);
+    }
+    wrong(&item, Wanted::Number, report);
+    None
+}
+
+/// Reads an option whose value is a path.
+pub(super) fn path(item: OptionItem, report: &mut Report) -> Option<Path> {
+    match &item.value {
+        Some(Value::Path(path)) => return Some(path.clone()),
+        // `crate = "path"`, as serde writes it.
+        Some(Value::Lit(Lit::Str(text))) => match text.parse::<Path>() {
+            Ok(path) => return Some(path),
+            Err(_) => wrong(&item, Wanted::Path, report),
+        },
+        _ => wrong(&item, Wanted::Path, report),
+    }
+    None
+}
+
+/// Reports a value of the wrong kind, or a missing one.
+fn wrong(item: &OptionItem, wanted: Wanted, report: &mut Report) {
+    let text = messages::option_wants(&item.key.to_string(), wanted);
+    match &item.value {
+        Some(value) => report.push_at(value, text),
+        None => report.push(item.key.span(), text),
+    }
+}

@@ -1,0 +1,123 @@
+//! [`Addresses`]: which resource is at which path.
+
+use std::collections::HashMap;
+
+use super::resource::Resource;
+#[cfg(feature = "http")]
+use super::url::encode;
+
+/// An address, and the resource at it.
+#[derive(Clone, Debug)]
+pub(crate) struct Address {
+    /// The path.
+    pub(crate) path: String,
+    /// The resource.
+    pub(crate) resource: Resource,
+    /// Its language, by index.
+    pub(crate) language: usize,
+    /// Whether the address is for that language alone; any other address serves readers of all languages.
+    #[cfg_attr(not(feature = "http"), allow(dead_code, reason = "only a book has readers of all languages"))]
+    pub(crate) is_fixed: bool,
+}
+
+/// The parts of paths that the names of a catalog give.
+#[derive(Debug)]
+pub(super) struct PathNames {
+    /// By language.
+    pub(super) languages: Vec<String>,
+    /// By entry; `None` for an entry without a page.
+    pub(super) entries: Vec<Option<String>>,
+    /// By group.
+    pub(super) groups: Vec<String>,
+    /// By retired entry.
+    pub(super) retired: Vec<String>,
+}
+
+/// All addresses of a site.
+#[derive(Debug)]
+pub(crate) struct Addresses {
+    /// Every address; those of the book itself come before those that only the catalog's `docs_url` needs.
+    pub(crate) all: Vec<Address>,
+    by_path: HashMap<String, usize>,
+    names: PathNames,
+    /// The fragments of the URLs that services send, by entry.
+    fragments: Vec<Vec<String>>,
+}
+
+impl Addresses {
+    /// Returns a table without addresses.
+    pub(super) fn new(names: PathNames) -> Addresses {
+        let fragments = vec![Vec::new(); names.entries.len()];
+        Addresses { all: Vec::new(), by_path: HashMap::new(), names, fragments }
+    }
+
+    /// Adds an address, unless its path is taken.
+    pub(super) fn add(&mut self, path: String, resource: Resource, language: usize, is_fixed: bool) {
+        if self.by_path.contains_key(&path) {
+            return;
+        }
+        self.by_path.insert(path.clone(), self.all.len());
+        self.all.push(Address { path, resource, language, is_fixed });
+    }
+
+    /// Returns the canonical path of a resource in a language (by index).
+    pub(crate) fn own(&self, resource: &Resource, language: usize) -> String {
+        let names = &self.names;
+        let tag = names.languages.get(language).map_or("", String::as_str);
+        let entry = |index: &usize| names.entries.get(*index).and_then(Option::as_deref).unwrap_or_default();
+        let named = |names: &[String], index: &usize| names.get(*index).cloned().unwrap_or_default();
+        match resource {
+            Resource::Index | Resource::AnchoredIndex | Resource::SharedAddress(_) => format!("{tag}/"),
+            Resource::Entry(index) => format!("{tag}/errors/{}/", entry(index)),
+            Resource::EntryMarkdown(index) => format!("{tag}/errors/{}.md", entry(index)),
+            Resource::RetiredEntry(index) => format!("{tag}/errors/{}/", named(&names.retired, index)),
+            Resource::Group(index) => format!("{tag}/groups/{}/", named(&names.groups, index)),
+            Resource::Status(status) => format!("{tag}/statuses/{status}/"),
+            Resource::RetiredEntries => format!("{tag}/retired/"),
+            Resource::SearchData => format!("{tag}/search.json"),
+            Resource::FindData => "find.json".to_owned(),
+            Resource::Export => "errors.json".to_owned(),
+            Resource::Llms => "llms.txt".to_owned(),
+            Resource::Sitemap => "sitemap.xml".to_owned(),
+            Resource::Asset(path) => (*path).to_owned(),
+        }
+    }
+
+    /// Returns the routes that lead to all addresses, see [`Book::routes`](crate::Book::routes).
+    #[cfg(feature = "http")]
+    pub(crate) fn routes(&self) -> Vec<String> {
+        let languages = &self.names.languages;
+        let mut routes = Vec::new();
+        for folder in languages {
+            let folder = encode(folder);
+            routes.extend([format!("/{folder}"), format!("/{folder}/"), format!("/{folder}/{{*rest}}")]);
+        }
+        let in_folder =
+            |path: &str| path.split_once('/').is_some_and(|(first, _)| languages.iter().any(|own| own == first));
+        for address in self.all.iter().filter(|address| !in_folder(&address.path)) {
+            let path = encode(&address.path);
+            if let Some(bare) = path.strip_suffix('/') {
+                routes.push(format!("/{bare}"));
+            }
+            routes.push(format!("/{path}"));
+        }
+        routes
+    }
+
+    /// Returns the address at a path.
+    pub(crate) fn at(&self, path: &str) -> Option<&Address> {
+        self.all.get(*self.by_path.get(path)?)
+    }
+
+    /// Returns the fragments of the URLs that services send for an entry (by index).
+    pub(crate) fn fragments(&self, entry: usize) -> &[String] {
+        self.fragments.get(entry).map_or(&[], Vec::as_slice)
+    }
+
+    /// Adds a fragment of a URL that services send for an entry (by index).
+    pub(super) fn add_fragment(&mut self, entry: usize, fragment: String) {
+        if let Some(known) = self.fragments.get_mut(entry).filter(|known| !known.contains(&fragment)) {
+            known.push(fragment);
+        }
+    }
+}

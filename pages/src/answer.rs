@@ -1,0 +1,56 @@
+//! What a service sends: the plans of an answer, filled with values.
+//!
+//! The runtime of a service fills the same plans by the same rules. Here the result is kept in parts, so that pages can
+//! mark the values of placeholders.
+
+mod datum;
+mod example;
+mod fill;
+mod headers;
+mod moment;
+mod part;
+mod values;
+
+use errbook_catalog::model::{Catalog, Entry};
+use errbook_catalog::plan;
+
+pub use part::{Part, text};
+pub use values::Values;
+
+/// What a service sends for an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The status of the HTTP response; an envelope may fix one that differs from the entry's.
+    pub status: u16,
+    /// The headers in order, with lower-case names: those of the body, then those of the entry.
+    pub headers: Vec<(String, Vec<Part>)>,
+    /// The body; its text is JSON.
+    pub body: Vec<Part>,
+}
+
+/// Returns the answer for an entry with one of its statuses, in an envelope (by index) and a language (by index).
+///
+/// It does not include the headers that the server adds by itself (`content-length`, `date`).
+#[must_use]
+pub fn answer(
+    catalog: &Catalog,
+    entry: &Entry,
+    status: u16,
+    envelope: usize,
+    language: usize,
+    values: &Values,
+) -> Answer {
+    let http_status = catalog.envelopes.get(envelope).and_then(|envelope| envelope.http_status);
+    let body = plan::body(catalog, entry, status, envelope, language);
+    Answer {
+        status: http_status.unwrap_or(status),
+        headers: headers::all(catalog, entry, envelope, language, values),
+        body: fill::body(catalog, &body, values),
+    }
+}
+
+/// Returns the message of an entry in a language (by index).
+#[must_use]
+pub fn message(catalog: &Catalog, entry: &Entry, language: usize, values: &Values) -> Vec<Part> {
+    fill::text(catalog, &plan::message(entry, language), language, values, moment::Style::Rfc3339).0
+}

@@ -1,0 +1,40 @@
+//! [`Part`]: a part of a body, a header or a message.
+
+/// A part of a body, a header or a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Text that the catalog fixes.
+    Text(String),
+    /// The value of a placeholder as it is written there: escaped in a body, percent-encoded in a header.
+    Value {
+        /// The index of the entry's field; `None` for a value of the request.
+        field: Option<usize>,
+        /// The text.
+        text: String,
+    },
+}
+
+impl Part {
+    /// Returns the text of the part.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match self {
+            Part::Text(text) | Part::Value { text, .. } => text,
+        }
+    }
+}
+
+/// Returns the text of all parts.
+#[must_use]
+pub fn text(parts: &[Part]) -> String {
+    parts.iter().map(Part::text).collect()
+}
+
+/// Adds text that the catalog fixes; adjacent texts become one part.
+pub(super) fn push_text(parts: &mut Vec<Part>, text: &str) {
+    match parts.last_mut() {
+        _ if text.is_empty() => {}
+        Some(Part::Text(last)) => last.push_str(text),
+        _ => parts.push(Part::Text(text.to_owned())),
+    }
+}

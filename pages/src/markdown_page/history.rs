@@ -1,0 +1,32 @@
+//! The history of an entry.
+
+use super::escape::code;
+use super::links;
+use crate::address::Resource;
+use crate::sections::{Event, deprecated};
+use crate::strings;
+use crate::view::View;
+
+/// Returns an event as one line.
+pub(super) fn line(view: &View<'_>, event: &Event<'_>) -> String {
+    match event {
+        Event::Added(since) => view.ui_with(strings::ADDED, &[since]),
+        Event::Deprecated { since, note } => {
+            let note = note.map(|note| format!("{}{}", view.ui(strings::COLON), note.text.trim().replace('\n', " ")));
+            format!("{}{}", deprecated(*since, view.locale()), note.unwrap_or_default())
+        }
+        Event::ReplacedBy(name) => {
+            let other = view.contents.entry_named(name).map(|index| links::entry(view, index));
+            format!("{}{}", view.ui(strings::REPLACED_BY), other.unwrap_or_else(|| code(name)))
+        }
+        Event::Aliases(aliases) => {
+            let aliases: Vec<String> = aliases.iter().map(|alias| code(alias)).collect();
+            format!("{}{}", view.ui(strings::ALIASES), aliases.join(view.ui(strings::COMMA)))
+        }
+        Event::Replaces(index) => {
+            let name = view.catalog().retired.get(*index).map_or("", |retired| retired.name.value.as_str());
+            let href = view.to(&Resource::RetiredEntry(*index));
+            format!("{}[{}]({href})", view.ui(strings::REPLACES), code(name))
+        }
+    }
+}

@@ -1,0 +1,274 @@
+//! The parts of a page, as data.
+
+use errbook_catalog::Locale;
+use errbook_catalog::model::{Entry, Field, Kind};
+use errbook_catalog::plan::MessagePiece;
+
+use crate::answer::{Answer, Values};
+use crate::snippets::Snippet;
+use crate::strings::{self, UiString};
+use crate::texts::Fallback;
+
+/// The page of an entry in one language.
+#[derive(Clone, Debug)]
+pub struct EntryPage<'c> {
+    /// The entry.
+    pub entry: &'c Entry,
+    /// What readers know the entry by: its code, or its name if it has no code.
+    pub code: String,
+    /// Its title.
+    pub title: Option<Fallback<&'c str>>,
+    /// The example values that the page uses.
+    pub values: Values,
+    /// Labelled facts. What `code` shows already is not among them.
+    pub facts: Vec<Fact<'c>>,
+    /// Short remarks without a label.
+    pub badges: Vec<Badge<'c>>,
+    /// The sections, none of them empty.
+    pub sections: Vec<Section<'c>>,
+}
+
+/// A fact about an entry.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fact<'c> {
+    /// The entry has no code on the wire.
+    NoCode,
+    /// The name, where it differs from the code.
+    Name(&'c str),
+    /// The statuses, the default first.
+    Statuses(Vec<u16>),
+    /// The kind.
+    Kind(Kind),
+    /// The group, by index.
+    Group(usize),
+    /// The titles of the tags.
+    Tags(Vec<&'c str>),
+    /// The owner; on internal pages only.
+    Owner(&'c str),
+}
+
+impl Fact<'_> {
+    pub(crate) fn label(&self) -> UiString {
+        match self {
+            Fact::NoCode => strings::CODE,
+            Fact::Name(_) => strings::NAME,
+            Fact::Statuses(_) => strings::STATUS,
+            Fact::Kind(_) => strings::KIND,
+            Fact::Group(_) => strings::GROUP,
+            Fact::Tags(_) => strings::TAGS,
+            Fact::Owner(_) => strings::OWNER,
+        }
+    }
+}
+
+/// A short remark about an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Badge<'c> {
+    /// Whether a caller may retry.
+    Retryable(bool),
+    /// The entry is deprecated, since a version if the catalog gives one.
+    Deprecated(Option<&'c str>),
+    /// Clients must not branch on the code.
+    CatchAll,
+    /// The audience is internal.
+    Internal,
+    /// The version that added the entry.
+    Since(&'c str),
+}
+
+impl Badge<'_> {
+    /// Returns the text of the badge.
+    #[must_use]
+    pub fn text(&self, locale: Locale) -> String {
+        match self {
+            Badge::Retryable(true) => strings::RETRYABLE.get(locale).to_owned(),
+            Badge::Retryable(false) => strings::NOT_RETRYABLE.get(locale).to_owned(),
+            Badge::Deprecated(since) => deprecated(*since, locale),
+            Badge::CatchAll => strings::CATCH_ALL.get(locale).to_owned(),
+            Badge::Internal => strings::INTERNAL.get(locale).to_owned(),
+            Badge::Since(since) => strings::SINCE.with(locale, &[since]),
+        }
+    }
+}
+
+/// Returns "Deprecated", with the version if there is one.
+pub(crate) fn deprecated(since: Option<&str>, locale: Locale) -> String {
+    match since {
+        Some(since) => strings::DEPRECATED_SINCE.with(locale, &[since]),
+        None => strings::DEPRECATED.get(locale).to_owned(),
+    }
+}
+
+/// A section of the page of an entry.
+#[derive(Clone, Debug)]
+pub enum Section<'c> {
+    /// What the entry means.
+    Meaning(Meaning<'c>),
+    /// Why it happens: Markdown texts.
+    Causes(Fallback<Vec<&'c str>>),
+    /// What to do, in order: Markdown texts.
+    Solutions(Fallback<Vec<&'c str>>),
+    /// What a service sends, one answer for each status.
+    ExampleResponse {
+        /// The name of the envelope.
+        envelope: &'c str,
+        /// The answers.
+        answers: Vec<Answer>,
+    },
+    /// What an occurrence carries.
+    Fields(Vec<FieldRow<'c>>),
+    /// Code that handles the entry.
+    HandleIt(Vec<Snippet>),
+    /// Where the entry comes from: Markdown texts.
+    Sources(&'c [String]),
+    /// Related entries and links.
+    SeeAlso {
+        /// The entries, by index.
+        entries: Vec<usize>,
+        /// The links.
+        links: Vec<LinkText<'c>>,
+    },
+    /// What else to know: Markdown texts.
+    Notes(Fallback<Vec<&'c str>>),
+    /// What changed, in the order of [`Event`]'s variants.
+    History(Vec<Event<'c>>),
+}
+
+impl Section<'_> {
+    /// Returns the heading.
+    #[must_use]
+    pub fn heading(&self, locale: Locale) -> &'static str {
+        let heading = match self {
+            Section::Meaning(_) => strings::MEANING,
+            Section::Causes(_) => strings::CAUSES,
+            Section::Solutions(_) => strings::SOLUTIONS,
+            Section::ExampleResponse { .. } => strings::EXAMPLE_RESPONSE,
+            Section::Fields(_) => strings::FIELDS,
+            Section::HandleIt(_) => strings::HANDLE_IT,
+            Section::Sources(_) => strings::SOURCES,
+            Section::SeeAlso { .. } => strings::SEE_ALSO,
+            Section::Notes(_) => strings::NOTES,
+            Section::History(_) => strings::HISTORY,
+        };
+        heading.get(locale)
+    }
+}
+
+/// What an entry means.
+#[derive(Clone, Debug)]
+pub struct Meaning<'c> {
+    /// The message in the page's language.
+    pub message: Vec<MessagePiece<'c>>,
+    /// The description: Markdown.
+    pub description: Option<Fallback<&'c str>>,
+    /// Whether to advise clients against branching on the code.
+    pub is_catch_all: bool,
+}
+
+/// A field of an entry.
+#[derive(Clone, Debug)]
+pub struct FieldRow<'c> {
+    /// The index of the field in the entry.
+    pub index: usize,
+    /// The field.
+    pub field: &'c Field,
+    /// Its description: Markdown.
+    pub description: Option<Fallback<&'c str>>,
+    /// Where its value appears.
+    pub locations: Vec<FieldLocation>,
+    /// Its example value as JSON.
+    pub example: Option<String>,
+}
+
+impl FieldRow<'_> {
+    /// Returns the type of the field: `string`, or `list of string`.
+    #[must_use]
+    pub fn type_name(&self, locale: Locale) -> String {
+        let kind = self.field.kind.as_str();
+        if self.field.list { strings::LIST_OF.with(locale, &[kind]) } else { kind.to_owned() }
+    }
+}
+
+/// Where the value of a field appears.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FieldLocation {
+    /// In the body.
+    Body,
+    /// In the header of this name.
+    Header(String),
+    /// In the message.
+    Message,
+}
+
+impl FieldLocation {
+    /// Returns what readers call the location.
+    #[must_use]
+    pub fn text(&self, locale: Locale) -> String {
+        match self {
+            FieldLocation::Body => strings::IN_BODY.get(locale).to_owned(),
+            FieldLocation::Header(name) => strings::IN_HEADER.with(locale, &[name]),
+            FieldLocation::Message => strings::IN_MESSAGE.get(locale).to_owned(),
+        }
+    }
+}
+
+/// A link to the web.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LinkText<'c> {
+    /// Where it leads: `https`, `http`, or a fragment.
+    pub url: &'c str,
+    /// Its label; the URL serves as one if there is none.
+    pub label: Option<Fallback<&'c str>>,
+}
+
+/// A change in the history of an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event<'c> {
+    /// The version that added the entry.
+    Added(&'c str),
+    /// The entry was deprecated.
+    Deprecated {
+        /// The version, if the catalog gives one.
+        since: Option<&'c str>,
+        /// The reason: Markdown.
+        note: Option<Fallback<&'c str>>,
+    },
+    /// The name of the entry that replaces this one.
+    ReplacedBy(&'c str),
+    /// Older codes that clients still accept.
+    Aliases(Vec<String>),
+    /// The retired entry, by index, that this entry replaces.
+    Replaces(usize),
+}
+
+/// The page of a retired entry in one language.
+#[derive(Clone, Debug)]
+pub struct RetiredPage<'c> {
+    /// What readers know the entry by: its code, or its name if it had no code.
+    pub code: String,
+    /// Labelled facts.
+    pub facts: Vec<RetiredFact<'c>>,
+    /// Why it was retired: Markdown.
+    pub reason: Option<Fallback<&'c str>>,
+}
+
+/// A fact about a retired entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RetiredFact<'c> {
+    /// The name, where it differs from the code.
+    Name(&'c str),
+    /// The version that retired it.
+    Since(&'c str),
+    /// The name of the entry that replaces it, if any.
+    Replacement(Option<&'c str>),
+}
+
+impl RetiredFact<'_> {
+    pub(crate) fn label(&self) -> UiString {
+        match self {
+            RetiredFact::Name(_) => strings::NAME,
+            RetiredFact::Since(_) => strings::HISTORY,
+            RetiredFact::Replacement(_) => strings::REPLACEMENT,
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! [`View`]: what a renderer knows about the page it renders.
+
+use errbook_catalog::Locale;
+use errbook_catalog::model::{Catalog, Entry};
+
+use crate::address::{Addresses, BaseUrl, Resource, relative};
+use crate::contents::Contents;
+use crate::strings::UiString;
+use crate::texts::Fallback;
+
+/// A page that is being rendered.
+#[derive(Clone, Copy)]
+pub(crate) struct View<'s> {
+    /// The entries of the book.
+    pub(crate) contents: &'s Contents,
+    /// The addresses of the site.
+    pub(crate) addresses: &'s Addresses,
+    /// The URL that the site is published at, if known.
+    pub(crate) base: Option<&'s BaseUrl>,
+    /// The language of the page, by index.
+    pub(crate) language: usize,
+    /// The path in the reader's address bar.
+    pub(crate) here: &'s str,
+    /// The page.
+    pub(crate) resource: &'s Resource,
+}
+
+impl<'s> View<'s> {
+    pub(crate) fn catalog(&self) -> &'s Catalog {
+        self.contents.catalog()
+    }
+
+    pub(crate) fn entry(&self, index: usize) -> Option<&'s Entry> {
+        self.catalog().entries.get(index)
+    }
+
+    /// Returns the tag of the page's language.
+    pub(crate) fn tag(&self) -> &'s str {
+        self.tag_of(self.language)
+    }
+
+    /// Returns the tag of a language (by index).
+    pub(crate) fn tag_of(&self, language: usize) -> &'s str {
+        self.catalog().languages.get(language).map_or("en", |tag| tag.value.as_str())
+    }
+
+    /// Returns the `lang` attribute of a text: `None` if the text is in the page's language.
+    pub(crate) fn lang<T>(&self, text: &Fallback<T>) -> Option<&'s str> {
+        (text.language != self.language).then(|| self.tag_of(text.language))
+    }
+
+    /// Returns the locale of the pages' own strings.
+    pub(crate) fn locale(&self) -> Locale {
+        Locale::of(self.tag())
+    }
+
+    /// Returns one of the pages' own strings in the page's language.
+    pub(crate) fn ui(&self, string: UiString) -> &'static str {
+        string.get(self.locale())
+    }
+
+    /// Returns one of the pages' own strings with values for its placeholders.
+    pub(crate) fn ui_with(&self, string: UiString, values: &[&str]) -> String {
+        string.with(self.locale(), values)
+    }
+
+    /// Returns the canonical path of a resource in the page's language.
+    pub(crate) fn path(&self, resource: &Resource) -> String {
+        self.addresses.own(resource, self.language)
+    }
+
+    /// Returns a relative link to a path of the site.
+    pub(crate) fn link(&self, path: &str) -> String {
+        relative(self.here, path)
+    }
+
+    /// Returns a relative link to a resource in the page's language.
+    pub(crate) fn to(&self, resource: &Resource) -> String {
+        self.link(&self.path(resource))
+    }
+
+    /// Returns the absolute URL of a path if the base URL is known, else a relative link.
+    pub(crate) fn absolute(&self, path: &str) -> String {
+        match self.base {
+            Some(base) => base.join(path),
+            None => self.link(path),
+        }
+    }
+
+    /// Returns the relative link to the root of the site.
+    pub(crate) fn root(&self) -> String {
+        self.link("")
+    }
+}

@@ -1,0 +1,200 @@
+//! HTML and Markdown of an entry's page have the same facts, badges and sections, in the same order.
+
+use std::collections::BTreeSet;
+
+use errbook_pages::{Options, Site};
+use html5gum::{Token, Tokenizer};
+
+use crate::support::{SYSTEMS, read, system};
+
+const EVERYTHING: &str = include_str!("everything.toml");
+
+/// The outline of a page.
+#[derive(Debug, Default, PartialEq)]
+struct Outline {
+    /// The labels of the facts, and the texts of the badges.
+    head: Vec<String>,
+    /// The headings of the sections, each with the number of its items.
+    sections: Vec<(String, usize)>,
+}
+
+impl Outline {
+    fn count(&mut self) {
+        if let Some((_, items)) = self.sections.last_mut() {
+            *items += 1;
+        }
+    }
+}
+
+/// Reads the outline of a page in HTML. An item is a row of a table, a figure, or an item of the outermost list.
+fn of_html(html: &[u8]) -> Outline {
+    let mut outline = Outline::default();
+    let mut open: Vec<String> = Vec::new();
+    let mut text = String::new();
+    for token in Tokenizer::new(html) {
+        let Ok(token) = token;
+        match token {
+            Token::StartTag(tag) => {
+                let name = String::from_utf8_lossy(&tag.name).into_owned();
+                let in_list = open.iter().filter(|name| ["ul", "ol"].contains(&name.as_str())).count();
+                let in_prose = open.iter().any(|name| name == "prose");
+                let is_item = match name.as_str() {
+                    "li" => in_list == 1 && !in_prose,
+                    "tr" => open.iter().any(|name| name == "tbody"),
+                    "figure" => true,
+                    _ => false,
+                };
+                if is_item && !outline.sections.is_empty() {
+                    outline.count();
+                }
+                if ["dt", "li", "h2"].contains(&name.as_str()) {
+                    text.clear();
+                }
+                let class = tag.attributes.iter().find(|(key, _)| key.as_slice() == b"class");
+                let is_prose = class.is_some_and(|(_, value)| value.as_slice() == b"prose");
+                if !tag.self_closing && !["br", "meta", "link", "input"].contains(&name.as_str()) {
+                    open.push(if is_prose { "prose".to_owned() } else { name });
+                }
+            }
+            Token::String(string) => text.push_str(&String::from_utf8_lossy(&string)),
+            Token::EndTag(tag) => {
+                let name = String::from_utf8_lossy(&tag.name).into_owned();
+                let in_head = outline.sections.is_empty();
+                open.pop();
+                match name.as_str() {
+                    "dt" | "li" if in_head && open.iter().any(|name| name == "main") => {
+                        outline.head.push(text.trim().to_owned());
+                    }
+                    "h2" if open.last().is_some_and(|name| name == "section") => {
+                        outline.sections.push((text.trim().to_owned(), 0));
+                    }
+                    // What follows the article is navigation.
+                    "article" => break,
+                    _ => {}
+                }
+            }
+            _ => {}
+        }
+    }
+    outline
+}
+
+/// Reads the outline of a page in Markdown, with the same items: rows, fenced blocks, and items of the outermost list.
+fn of_markdown(markdown: &str, colon: &str) -> Outline {
+    let mut outline = Outline::default();
+    let mut fence: Option<String> = None;
+    let mut rows = 0;
+    for line in markdown.lines() {
+        let ticks: String = line.chars().take_while(|letter| *letter == '`').collect();
+        if let Some(open) = &fence {
+            if line == open.as_str() {
+                fence = None;
+            }
+            continue;
+        }
+        if ticks.len() >= 3 {
+            fence = Some(ticks);
+            outline.count();
+        } else if let Some(heading) = line.strip_prefix("## ") {
+            outline.sections.push((heading.to_owned(), 0));
+            rows = 0;
+        } else if line == "---" {
+            break;
+        } else if line.starts_with('|') {
+            rows += 1;
+            // The first two are the header and the delimiter.
+            if rows > 2 {
+                outline.count();
+            }
+        } else if let Some(item) = line.strip_prefix("- ") {
+            if outline.sections.is_empty() {
+                let item = item.replace('\\', "");
+                outline.head.push(item.split_once(colon).map_or(item.as_str(), |(label, _)| label).to_owned());
+            } else {
+                outline.count();
+            }
+        } else if line.split_once(". ").is_some_and(|(number, _)| number.parse::<usize>().is_ok()) {
+            outline.count();
+        }
+    }
+    outline
+}
+
+/// Compares both pages of every entry in every language; returns all headings and heads that were seen.
+fn check(site: &Site) -> BTreeSet<String> {
+    let catalog = site.catalog();
+    let mut seen = BTreeSet::new();
+    let mut compared = 0;
+    for page in site.pages().filter(|page| page.path.ends_with(".md")) {
+        let language = page.language.as_deref().expect("a page has a language");
+        let colon = if language.starts_with("zh") { "：" } else { ": " };
+        let path = page.path.strip_suffix(".md").expect("it ends in .md");
+        let html = site.page(&format!("{path}/")).expect("the HTML is there");
+        let (html, markdown) = (of_html(&html.bytes), of_markdown(&String::from_utf8_lossy(&page.bytes), colon));
+        let names = |outline: &Outline| outline.sections.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
+        assert_eq!(html.head, markdown.head, "{path}");
+        assert_eq!(names(&html), names(&markdown), "{path}");
+        for ((name, items), (_, other)) in html.sections.iter().zip(&markdown.sections) {
+            // HTML shows a single text as a block, and a description may have lists of its own.
+            assert!(
+                items == other || (*items, *other) == (0, 1) || ["Meaning", "含义"].contains(&name.as_str()),
+                "{path}: {name} has {items} items in HTML, {other} in Markdown"
+            );
+        }
+        seen.extend(html.head);
+        seen.extend(html.sections.into_iter().map(|(name, _)| name));
+        compared += 1;
+    }
+    let entries = catalog.entries.len();
+    assert!(compared > 0 && compared <= entries * catalog.languages.len());
+    seen
+}
+
+#[test]
+fn html_and_markdown_of_every_entry_have_the_same_sections_in_the_same_order() {
+    for path in SYSTEMS {
+        check(&Site::new(system(path), Options::new()));
+    }
+}
+
+#[test]
+fn html_and_markdown_of_a_catalog_with_everything_have_the_same_sections_in_the_same_order() {
+    let mut options = Options::new();
+    options.internal = true;
+    let seen = check(&Site::new(read(EVERYTHING), options));
+    for expected in [
+        "Code",
+        "Name",
+        "Status",
+        "Kind",
+        "Group",
+        "Tags",
+        "Owner",
+        "Retryable",
+        "Not retryable",
+        "Deprecated",
+        "Deprecated since 2.0",
+        "Catch-all",
+        "Internal",
+        "Since 1.2",
+        "Meaning",
+        "Causes",
+        "Solutions",
+        "Example response",
+        "Fields",
+        "Handle it",
+        "Sources",
+        "See also",
+        "Notes",
+        "History",
+    ] {
+        assert!(seen.contains(expected), "no page has {expected}: {seen:?}");
+    }
+}
+
+#[test]
+fn markdown_has_what_html_has() {
+    let site = Site::new(read(EVERYTHING), Options::new());
+    let page = site.page("en/errors/all_of_it.md").expect("it is there");
+    expect_test::expect_file!["golden/all_of_it.en.md"].assert_eq(&String::from_utf8_lossy(&page.bytes));
+}

@@ -1,0 +1,32 @@
+use crate::answer::occurrence::Occurrence;
+use crate::image::Image;
+use crate::model::context::Context;
+use crate::model::language::Language;
+use alloc::string::ToString;
+
+#[test]
+fn an_image_of_garbage_gives_wrong_answers_but_no_panic() {
+    const LANGUAGES: &[Language] = &[Language::EN, Language::ZH];
+    let mut seed = 1_u32;
+    for round in 0..2_000_u32 {
+        let mut words = alloc::vec::Vec::new();
+        for _ in 0..round % 160 {
+            // A linear congruential step; small numbers lead deeper into the image than large ones.
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            let word = if seed >> 30 == 0 { seed | 0xFFFF_FF00 } else { (seed >> 16) % 100 };
+            words.extend(word.to_le_bytes());
+        }
+        let image = alloc::boxed::Box::leak(alloc::boxed::Box::new(Image::new("aé{}[]\"", words.leak(), LANGUAGES)));
+        for index in [0, 1, usize::MAX] {
+            let entry = image.entry(index);
+            let occurrence = Occurrence::new(entry, &());
+            let context = Context::new().language(Language::ZH);
+            let _ = occurrence.respond(&context.request_id("r").instance("/").trace_id("t"));
+            let response = occurrence.respond(&context);
+            let _ = (response.headers.iter().count(), entry.statuses().count());
+            let _ = (entry.aliases().count(), entry.tags().count(), entry.group(), entry.code());
+            let _ = occurrence.localized(Language::ZH).to_string();
+            let _ = crate::answer::codes::find(image, crate::model::code::Code::Str("a"));
+        }
+    }
+}

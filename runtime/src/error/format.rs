@@ -1,0 +1,37 @@
+//! `Display` and `Debug` of errors.
+
+use core::fmt;
+
+use crate::answer::occurrence::Occurrence;
+use crate::model::value::{Value, with_field};
+
+/// `Display` of an error: its message in the default language.
+///
+/// # Errors
+///
+/// Only those of the formatter's destination.
+pub fn display(occurrence: Occurrence<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    occurrence.fmt_message(occurrence.entry().catalog().default_language(), f)
+}
+
+/// `Debug` of a variant whose fields are the catalog's, under the names that they have on the wire.
+///
+/// # Errors
+///
+/// Only those of the formatter's destination.
+pub fn debug(occurrence: Occurrence<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let entry = occurrence.entry();
+    let mut out = f.debug_struct(entry.variant());
+    for (index, name) in entry.fields().enumerate() {
+        with_field(occurrence.fields(), index, |value| match value {
+            Value::Str(value) => _ = out.field(name, &value),
+            Value::Integer(value) => _ = out.field(name, &value),
+            Value::Number(value) => _ = out.field(name, &value),
+            Value::Boolean(value) => _ = out.field(name, &value),
+            Value::DateTime(value) => _ = out.field(name, &value),
+            // The macros write the others themselves.
+            _ => {}
+        });
+    }
+    out.finish()
+}

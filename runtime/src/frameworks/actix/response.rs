@@ -1,0 +1,77 @@
+//! Answers of errbook's as responses of actix.
+
+use alloc::boxed::Box;
+
+use actix_web::body::BoxBody;
+use actix_web::http::StatusCode;
+use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::{HttpRequest, HttpResponse, Responder, ResponseError};
+use bytes::Bytes;
+
+#[cfg(feature = "json")]
+use crate::answer::catalogued::Catalogued;
+use crate::answer::response::Response;
+use crate::error::api_error::{ApiError, for_each_object};
+#[cfg(feature = "json")]
+use crate::frameworks::adapter::Success;
+use crate::frameworks::adapter::{Ours, respond};
+use crate::model::status::Status;
+
+/// Converts a status to that of actix.
+#[must_use]
+pub fn status_code(status: Status) -> StatusCode {
+    // Both have three digits.
+    StatusCode::from_u16(status.as_u16()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+impl From<Response> for HttpResponse {
+    /// A body that is the same for every occurrence is not copied.
+    fn from(response: Response) -> Self {
+        let mut answer = HttpResponse::new(status_code(response.status));
+        for (name, value) in response.headers.iter() {
+            // Both hold: `Headers` has tokens for names and visible ASCII for values.
+            if let Some((name, value)) = header(name, value) {
+                answer.headers_mut().append(name, value);
+            }
+        }
+        answer.extensions_mut().insert(Ours);
+        answer.set_body(BoxBody::new(Bytes::from(response.body)))
+    }
+}
+
+impl Responder for Response {
+    type Body = BoxBody;
+
+    fn respond_to(self, _: &HttpRequest) -> HttpResponse {
+        self.into()
+    }
+}
+
+#[cfg(feature = "json")]
+impl<E: Catalogued, T: serde_core::Serialize> Responder for Success<E, T> {
+    type Body = BoxBody;
+
+    fn respond_to(self, _: &HttpRequest) -> HttpResponse {
+        self.respond().into()
+    }
+}
+
+pub(super) fn header(name: &str, value: &str) -> Option<(HeaderName, HeaderValue)> {
+    Some((HeaderName::from_bytes(name.as_bytes()).ok()?, HeaderValue::from_str(value).ok()?))
+}
+
+macro_rules! boxed_errors {
+    ($($object:ty),*) => { $(
+        impl ResponseError for Box<$object> {
+            fn status_code(&self) -> StatusCode {
+                status_code(ApiError::status(&**self))
+            }
+
+            fn error_response(&self) -> HttpResponse {
+                respond(&**self).into()
+            }
+        }
+    )* };
+}
+
+for_each_object!(boxed_errors, '_);

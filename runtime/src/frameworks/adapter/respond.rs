@@ -1,0 +1,43 @@
+//! The answer to the request that is being handled.
+
+use super::incoming::Incoming;
+use super::{observe, scope};
+use crate::answer::response::Response;
+use crate::error::api_error::ApiError;
+
+/// Answers the request that is being handled with an error: what the frameworks call when an error becomes a response.
+///
+/// Inside of a layer the response is in the language that the request asks for, and has its id; elsewhere it is in the
+/// catalog's default language. Each call is an event and a count, with the features `tracing` and `metrics`.
+#[must_use]
+pub fn respond(error: &dyn ApiError) -> Response {
+    answer(error, |incoming| match incoming {
+        Some(incoming) => incoming.finish(error.respond(&incoming.context_in(error.entry().catalog()))),
+        None => error.respond(&crate::model::context::Context::new()),
+    })
+}
+
+/// What `make` makes of the request that is being handled, as the answer to it; and the event and count of the error.
+pub(crate) fn answer<T>(error: &dyn ApiError, make: impl FnOnce(Option<&Incoming>) -> T) -> T {
+    scope::with(|incoming| {
+        observe::error(error, incoming);
+        make(incoming)
+    })
+}
+
+/// Whether a layer has noted the request that is being handled, and will see the answer.
+#[cfg(feature = "poem")]
+pub(crate) fn is_scoped() -> bool {
+    scope::with(|incoming| incoming.is_some())
+}
+
+/// A reply of success to the request that is being handled.
+#[cfg(feature = "json")]
+pub(crate) fn succeed<E: crate::answer::catalogued::Catalogued, T: serde_core::Serialize + ?Sized>(
+    data: &T,
+) -> Response {
+    scope::with(|incoming| match incoming {
+        Some(incoming) => incoming.finish(crate::answer::success::success::<E, T>(data, &incoming.context())),
+        None => crate::answer::success::success::<E, T>(data, &crate::model::context::Context::new()),
+    })
+}

@@ -1,0 +1,58 @@
+//! The language that answers one range best.
+
+use super::range::Range;
+use super::tag::Tag;
+use crate::model::language::Language;
+
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Scripts {
+    Same,
+    OtherChinese,
+}
+
+/// The language that answers a range best, the first of equals, and none that the client excludes.
+pub(super) fn best(range: &Tag, scripts: Scripts, ranges: &[Range], available: &[Language]) -> Option<Language> {
+    let mut best = (0, None);
+    for language in available {
+        if !range.may_have_primary_of(*language) {
+            continue;
+        }
+        let tag = Tag::of(*language);
+        let score = score(range, &tag, scripts);
+        if score > best.0 && !excluded(&tag, ranges) {
+            best = (score, Some(*language));
+        }
+    }
+    best.1
+}
+
+/// How well `language` answers `range`: 0 not at all, most where they are the same.
+fn score(range: &Tag, language: &Tag, scripts: Scripts) -> usize {
+    let may_answer = match scripts {
+        Scripts::Same => range.has_script_of(language),
+        Scripts::OtherChinese => range.is_chinese() && !range.has_script_of(language),
+    };
+    if !range.has_primary_of(language) || !may_answer {
+        0
+    } else if range.is_same(language) {
+        1000
+    } else if language.is_prefix_of(range) {
+        // What lookup finds by cutting subtags off; the longer, the earlier.
+        500 + language.length()
+    } else {
+        100 + 50 * usize::from(range.has_region_of(language)) + 25 * usize::from(language.is_script_alone())
+    }
+}
+
+/// Whether the most exact range that covers `language` has `q=0`.
+fn excluded(language: &Tag, ranges: &[Range]) -> bool {
+    // Sorted, so those of no weight are the last.
+    if ranges.last().is_none_or(|last| last.weight > 0) {
+        return false;
+    }
+    let covering = ranges.iter().filter_map(|range| {
+        let tag = range.tag()?;
+        tag.covers(language).then_some((tag.length(), range.weight))
+    });
+    covering.max().is_some_and(|(_, weight)| weight == 0)
+}

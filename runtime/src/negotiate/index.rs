@@ -1,0 +1,76 @@
+//! Which language of a catalog an answer is in, as its index among the catalog's languages.
+
+use super::negotiate;
+use crate::image::Image;
+use crate::model::context::Context;
+use crate::model::language::Language;
+
+/// The index of `language`, or of what negotiation gives for it.
+#[inline]
+pub(crate) fn index_of(image: &Image, language: &Language) -> usize {
+    near_index_of(image, language).unwrap_or_else(|| far_index_of(image, language))
+}
+
+/// The index of `language` if it is one of the first two, which most clients ask for.
+#[inline]
+fn near_index_of(image: &Image, language: &Language) -> Option<usize> {
+    let [first, second] = image.first_tags();
+    match language.short() {
+        Some(short) if short == first => Some(0),
+        Some(short) if short == second => Some(1),
+        _ => None,
+    }
+}
+
+/// Apart, and not inlined: few get here.
+#[cold]
+#[inline(never)]
+fn far_index_of(image: &Image, language: &Language) -> usize {
+    let languages = image.languages();
+    let position = |language: &Language| languages.iter().position(|known| known == language);
+    let negotiated = || position(&negotiate([language.as_str()], languages));
+    position(language).or_else(negotiated).unwrap_or(0)
+}
+
+/// The index of the language that an answer with this context is in.
+#[inline]
+pub(crate) fn index_for(image: &Image, context: &Context<'_>) -> usize {
+    match (&context.language, context.accept_language) {
+        (Some(language), _) => index_of(image, language),
+        (None, Some(header)) => negotiated_index(image, header),
+        (None, None) => 0,
+    }
+}
+
+/// The same, if it is found without a call.
+#[inline]
+pub(crate) fn near_index_for(image: &Image, context: &Context<'_>) -> Option<usize> {
+    match (&context.language, context.accept_language) {
+        (Some(language), _) => near_index_of(image, language),
+        (None, Some(_)) => None,
+        (None, None) => Some(0),
+    }
+}
+
+/// Apart, so that what is asked for without a header stays small.
+#[inline(never)]
+fn negotiated_index(image: &Image, header: &str) -> usize {
+    index_of(image, &negotiate([header], image.languages()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::image::builder::ImageBuilder;
+
+    #[test]
+    fn a_language_that_the_catalog_lacks_falls_back_as_negotiation_would() {
+        let image = ImageBuilder::new(&["en", "zh"]).finish();
+        let index = |tag| index_of(image, &Language::of(tag));
+        assert_eq!(index("zh"), 1);
+        assert_eq!(index("zh-CN"), 1);
+        assert_eq!(index("zh-TW"), 1);
+        assert_eq!(index("en-GB"), 0);
+        assert_eq!(index("fr"), 0);
+    }
+}
