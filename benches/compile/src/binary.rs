@@ -7,9 +7,9 @@ use errbook_bench_report::{Aims, Chart, Table, number};
 
 use crate::build::Build;
 use crate::candidates::ERRBOOK;
-use errbook_bench_report::entries::{Entry, catalog, entries};
 use crate::options::Options;
 use crate::workspace::Workspace;
+use errbook_bench_report::entries::{Entry, catalog, entries};
 
 /// A binary with few entries has what all have; the difference to many is theirs alone.
 const COUNTS: [usize; 2] = [100, 1_100];

@@ -7,6 +7,7 @@ use errbook_bench_report::{Aims, Bar, Chart, Table, number};
 use crate::build::Build;
 use crate::candidates::{ERRBOOK, MASTERROR, RUST_I18N, THISERROR};
 use crate::options::Options;
+use crate::profile;
 use crate::rounds::rounds;
 use crate::workspace::Workspace;
 
@@ -92,11 +93,12 @@ pub(crate) fn run(options: &Options) -> io::Result<Vec<Chart>> {
     }
     println!("{aims}");
     if options.wants("errbook") {
-        let crates = workspace.profile_cold(&crate_name("errbook"), Build::Dev)?;
+        let built = workspace.profile_cold(&crate_name("errbook"), Build::Dev)?;
+        let crates = profile::by_name(&built);
         let sum: f64 = crates.iter().map(|(_, seconds)| seconds).sum();
         let mut table = Table::new(["errbook's build, crate by crate", "s of the processor", "share"]);
         for (name, seconds) in &crates {
-            table.row([name.clone(), number(*seconds), number(seconds / sum)]);
+            table.row([(*name).to_owned(), number(*seconds), number(seconds / sum)]);
         }
         println!("One more build of errbook, the compiler's seconds of each crate.\n\n{table}");
     }

@@ -6,10 +6,10 @@ use errbook_bench_report::{Aims, Chart, Table, number};
 
 use crate::build::Build;
 use crate::candidates::{Candidate, named};
-use errbook_bench_report::entries::{Entry, entries};
 use crate::options::Options;
 use crate::rounds::rounds;
 use crate::workspace::Workspace;
+use errbook_bench_report::entries::{Entry, entries};
 
 /// How many entries the catalog has.
 const COUNT: usize = 1000;

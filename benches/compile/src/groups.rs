@@ -7,10 +7,10 @@ use errbook_bench_report::{Chart, Table, number};
 
 use crate::build::Build;
 use crate::candidates::ERRBOOK;
-use errbook_bench_report::entries::{catalog, entries};
 use crate::options::Options;
 use crate::rounds::rounds;
 use crate::workspace::Workspace;
+use errbook_bench_report::entries::{catalog, entries};
 
 const COUNT: usize = 1000;
 const GROUPS: usize = 30;

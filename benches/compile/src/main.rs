@@ -11,6 +11,7 @@ mod cold;
 mod edit;
 mod groups;
 mod options;
+mod own_code;
 mod process;
 mod profile;
 mod rounds;
@@ -53,6 +54,8 @@ enum Scenario {
     Team,
     /// Bytes of a release binary for each entry.
     Binary,
+    /// Crates that could take the place of errbook's own code: what they would add to a first build.
+    OwnCode,
     /// All of these.
     All,
 }
@@ -85,9 +88,10 @@ fn run(arguments: &Arguments) -> std::io::Result<()> {
         Scenario::Groups => groups::run(options)?,
         Scenario::Team => team::run(options)?,
         Scenario::Binary => binary::run(options)?,
+        Scenario::OwnCode => own_code::run(options)?,
         Scenario::All => {
             let charts = sizes::run(options)?;
-            for scenario in [cold::run, edit::run, groups::run, team::run, binary::run] {
+            for scenario in [cold::run, edit::run, groups::run, team::run, binary::run, own_code::run] {
                 scenario(options)?;
             }
             charts

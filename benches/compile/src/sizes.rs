@@ -6,10 +6,10 @@ use errbook_bench_report::{Aims, Bar, Chart, Table, number};
 
 use crate::build::Build;
 use crate::candidates::{CANDIDATES, Candidate, named};
-use errbook_bench_report::entries::entries;
 use crate::options::Options;
 use crate::rounds::{Measured, rounds};
 use crate::workspace::Workspace;
+use errbook_bench_report::entries::entries;
 
 /// What was measured of one candidate at one size.
 struct Cell {

@@ -7,10 +7,10 @@ use errbook_bench_report::{Chart, Table, number};
 
 use crate::build::Build;
 use crate::candidates::{ERRBOOK, THISERROR, variants};
-use errbook_bench_report::entries::{Entry, catalog, entries};
 use crate::options::Options;
 use crate::rounds::rounds;
 use crate::workspace::Workspace;
+use errbook_bench_report::entries::{Entry, catalog, entries};
 
 const COUNT: usize = 1000;
 /// How many errors one crate answers with.

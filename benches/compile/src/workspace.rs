@@ -13,7 +13,7 @@ use nix::fcntl::{Flock, FlockArg};
 use crate::build::Build;
 use crate::candidates::ERRBOOK;
 use crate::process::{self, Taken};
-use crate::profile;
+use crate::profile::{self, Unit};
 
 /// A workspace of generated crates under the folder of build artefacts.
 pub(crate) struct Workspace {
@@ -144,12 +144,12 @@ impl Workspace {
         process::measured(&self.cold(name, build)?)
     }
 
-    /// The same, crate by crate: the processor's seconds of each, the dearest first.
+    /// The same, crate by crate.
     ///
     /// # Errors
     ///
     /// It does not compile.
-    pub(crate) fn profile_cold(&self, name: &str, build: Build) -> io::Result<Vec<(String, f64)>> {
+    pub(crate) fn profile_cold(&self, name: &str, build: Build) -> io::Result<Vec<Unit>> {
         let log = self.root.join("compilers");
         std::fs::write(&log, "")?;
         let mut command = self.cold(name, build)?;
@@ -177,16 +177,26 @@ impl Workspace {
         command
     }
 
-    /// How many crates are built for this one, itself not counted.
+    /// Returns how many crates are built for this one, itself not counted.
     ///
     /// # Errors
     ///
     /// cargo cannot tell.
     pub(crate) fn crates(&self, name: &str) -> io::Result<usize> {
+        Ok(self.packages(name)?.len() - 1)
+    }
+
+    /// Returns the packages that are built for this crate and its own, each as `name vVERSION`.
+    ///
+    /// # Errors
+    ///
+    /// cargo cannot tell.
+    pub(crate) fn packages(&self, name: &str) -> io::Result<BTreeSet<String>> {
         let arguments = ["tree", "--offline", "-p", name, "-e", "normal,build", "--prefix", "none"];
         let text = process::run(&mut self.cargo(&arguments))?;
-        let crates: BTreeSet<_> = text.lines().map(|line| line.trim_end_matches(" (*)")).collect();
-        Ok(crates.len() - 1)
+        // Behind the version may stand a path, or a mark: `(proc-macro)`, `(*)`.
+        let package = |line: &str| line.split(' ').take(2).collect::<Vec<_>>().join(" ");
+        Ok(text.lines().map(package).collect())
     }
 
     /// Replaces a file of a crate.
