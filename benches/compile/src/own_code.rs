@@ -1,4 +1,4 @@
-//! What it would cost a first build to use a crate where errbook has code of its own.
+//! What crates in place of errbook's own code would add to a first build.
 
 use std::collections::BTreeSet;
 use std::io;
@@ -10,9 +10,9 @@ use crate::candidates::ERRBOOK;
 use crate::options::Options;
 use crate::workspace::Workspace;
 
-/// A crate that does what a part of errbook does.
+/// A crate that could replace a part of errbook.
 struct Peer {
-    /// The part.
+    /// The task of that part.
     part: &'static str,
     /// Its name.
     name: &'static str,
@@ -70,7 +70,7 @@ pub(crate) fn run(options: &Options) -> io::Result<Vec<Chart>> {
     }
     workspace.finish()?;
     let ours = workspace.packages(&errbook)?;
-    let mut table = Table::new(["what errbook does itself", "crate", "crates it would add", "s of the processor"]);
+    let mut table = Table::new(["task", "crate", "crates added", "CPU s"]);
     for peer in peers {
         let name = crate_name(peer.name);
         let added: BTreeSet<String> = workspace.packages(&name)?.difference(&ours).cloned().collect();
@@ -79,14 +79,14 @@ pub(crate) fn run(options: &Options) -> io::Result<Vec<Chart>> {
             let built = workspace.profile_cold(&name, Build::Dev)?;
             seconds.push(built.iter().filter(|unit| added.contains(&unit.package)).map(|unit| unit.seconds).sum());
         }
-        // The crate that depends on it is none of them.
+        // The generated crate itself does not count.
         let crates = added.len() - 1;
         let seconds = median(&seconds).map_or(String::new(), number);
         table.row([peer.part.to_owned(), format!("`{}`", peer.name), crates.to_string(), seconds]);
     }
     println!(
-        "### What crates would add to a first build\n\nCrates that a build with errbook does not have already, and the \
-         compiler's seconds for them, not optimised; medians of {} rounds. A build with errbook has {} crates.\n\n{table}",
+        "### What crates would add to a first build\n\nOnly crates that a build with errbook does not have already, and \
+         the compiler's CPU seconds for them, unoptimised; medians of {} rounds. A build with errbook has {} crates.\n\n{table}",
         options.rounds,
         ours.len() - 1
     );

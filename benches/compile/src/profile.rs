@@ -1,4 +1,4 @@
-//! What each crate of a build takes: this program stands in for rustc, runs it, and writes down its seconds.
+//! CPU seconds of each crate of a build: this program wraps rustc and logs how long it took.
 
 use std::env;
 use std::ffi::OsString;
@@ -8,31 +8,31 @@ use std::process::{Command, ExitCode};
 
 use crate::process::seconds_of_children;
 
-/// The variable that makes this program a wrapper of rustc: the file that it writes to.
+/// The environment variable that turns this program into a wrapper of rustc, and names the log file.
 pub(crate) const LOG: &str = "BENCH_COMPILE_LOG";
 
-/// What the compiler took for one crate: a package's library, its program, or its build script.
+/// One run of the compiler: for a package's library, its program, or its build script.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Unit {
     /// The crate's name, or `build scripts`, as all of those have the same one.
     pub(crate) name: String,
     /// Its package as `cargo tree` prints it: `syn v3.0.9`.
     pub(crate) package: String,
-    /// Seconds of the processor.
+    /// CPU seconds.
     pub(crate) seconds: f64,
 }
 
-/// Runs the compiler that the arguments name, and adds a line to the log: the crate's name, its package's name and version,
-/// and the processor's seconds.
+/// Runs the compiler in the arguments, and appends a line to the log: the crate's name, its package's name and version, and
+/// the CPU seconds.
 ///
 /// # Errors
 ///
-/// The compiler cannot be run, or the log not written.
+/// The compiler cannot be run, or the log cannot be written.
 pub(crate) fn wrap(log: &OsString, arguments: &[OsString]) -> io::Result<ExitCode> {
     let Some((program, arguments)) = arguments.split_first() else { return Ok(ExitCode::FAILURE) };
     let status = Command::new(program).args(arguments).status()?;
     let name = arguments.iter().skip_while(|argument| *argument != "--crate-name").nth(1);
-    // cargo also asks for the compiler's version, and what it knows.
+    // cargo also queries the compiler's version and targets, without a crate.
     if let Some(name) = name.and_then(|name| name.to_str()).filter(|name| *name != "___") {
         let [package, version] = ["CARGO_PKG_NAME", "CARGO_PKG_VERSION"].map(|name| env::var(name).unwrap_or_default());
         let line = format!("{name} {package} {version} {}\n", seconds_of_children()?);
@@ -41,7 +41,7 @@ pub(crate) fn wrap(log: &OsString, arguments: &[OsString]) -> io::Result<ExitCod
     Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Reads a log.
+/// Parses a log.
 pub(crate) fn read(log: &str) -> Vec<Unit> {
     log.lines().filter_map(unit).collect()
 }

@@ -1,8 +1,8 @@
-//! Counts the instructions and the allocations of one call of each thing that errbook does at run time, and compares them
-//! with `benches/counts.tsv`. Both are the same on a busy machine as on an idle one, so they can be held where times cannot.
+//! Counts the instructions and allocations of errbook's calls at run time, and compares them with `benches/counts.tsv`. Unlike
+//! times, the counts are the same on a busy machine as on an idle one, so CI can enforce them.
 //!
 //! ```sh
-//! cargo run --release -p errbook-bench-counts                    # needs valgrind; fails where something takes more
+//! cargo run --release -p errbook-bench-counts                    # needs valgrind; fails if a call takes more
 //! UPDATE_EXPECT=1 cargo run --release -p errbook-bench-counts    # rewrites the table
 //! cargo run --release -p errbook-bench-counts -- peers           # the same work by other crates
 //! ```
@@ -24,7 +24,7 @@ use crate::table::Row;
 /// Calls of a case in the shorter and in the longer run of callgrind; a case with a share makes fewer.
 const CALLS: [u64; 2] = [1_000, 3_000];
 
-/// The table that is held.
+/// The table of allowed counts.
 const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../counts.tsv");
 
 fn main() -> ExitCode {
@@ -47,12 +47,12 @@ fn main() -> ExitCode {
 
 fn run_case(name: &str, count: &str) -> io::Result<bool> {
     let case = CASES.iter().chain(PEERS).find(|case| case.name == name);
-    let case = case.ok_or_else(|| io::Error::other(format!("there is no case `{name}`")))?;
+    let case = case.ok_or_else(|| io::Error::other(format!("unknown case `{name}`")))?;
     (case.run)(count.parse().map_err(io::Error::other)?);
     Ok(true)
 }
 
-/// Counts everything; whether nothing takes more than the table says.
+/// Counts all cases and returns whether none takes more than the table allows.
 fn compare() -> io::Result<bool> {
     let counted = CASES.iter().map(count).collect::<io::Result<Vec<Row>>>()?;
     if std::env::var_os("UPDATE_EXPECT").is_some() {
@@ -63,7 +63,7 @@ fn compare() -> io::Result<bool> {
     println!("{text}");
     if !holds {
         println!(
-            "More than the table says, or another list of cases. `UPDATE_EXPECT=1` writes it anew, where that is right."
+            "More than the table allows, or a different list of cases. If that is intended, `UPDATE_EXPECT=1` rewrites the table."
         );
     }
     Ok(holds)
@@ -84,7 +84,7 @@ fn show_peers() -> io::Result<bool> {
 
 fn count(case: &Case) -> io::Result<Row> {
     let allocated = |times| allocation_counter::measure(|| (case.run)(times)).count_total;
-    // What is made ready for a case is the same for any number of calls.
+    // The preparation of a case is the same for any number of calls.
     let allocations = allocated(2).saturating_sub(allocated(1));
     Ok(Row {
         name: case.name.to_owned(),

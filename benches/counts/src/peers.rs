@@ -1,4 +1,4 @@
-//! The same work done by crates that errbook does not use: what its own code saves. Printed, and not held.
+//! The same work done by crates that errbook does not use. These counts are printed, but CI does not enforce them.
 
 use std::fmt::Write as _;
 use std::hint::black_box;
@@ -13,15 +13,15 @@ use crate::cases::{Case, case, quoted_text, repeat};
 #[errbook::catalog(catalog = "integer.toml")]
 pub(crate) enum IntegerError {}
 
-/// How long the texts are that get escaped.
+/// The length of the texts to escape.
 const TEXT: usize = 1 << 16;
 
-/// One call in ten for what takes long.
+/// Returns a slow case, which makes one in ten of the calls.
 const fn long(name: &'static str, run: fn(u64)) -> Case {
     Case { name, run, share: 10 }
 }
 
-/// The peers, and errbook where [`crate::cases::CASES`] does not count the same.
+/// The peers, and errbook where [`crate::cases::CASES`] has no such case.
 pub(crate) const PEERS: &[Case] = &[
     case("integer of 3 digits, errbook, finding the message included", |times| integer(250, times)),
     case("integer of 3 digits, itoa", |times| integer_by_itoa(250, times)),
@@ -52,7 +52,7 @@ fn written(times: u64, mut write: impl FnMut(&mut String)) {
 fn integer(count: i64, times: u64) {
     let error = IntegerError::TooMany { count };
     written(times, |buffer| {
-        // A string takes all that is written.
+        // Writing to a string cannot fail.
         let _ = black_box(&error).message(black_box(Language::EN)).write_to(buffer);
     });
 }
@@ -63,7 +63,7 @@ fn integer_by_itoa(count: i64, times: u64) {
 
 fn integer_by_fmt(count: i64, times: u64) {
     written(times, |buffer| {
-        // A string takes all that is written.
+        // Writing to a string cannot fail.
         let _ = write!(buffer, "{}", black_box(count));
     });
 }

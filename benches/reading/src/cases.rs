@@ -1,4 +1,4 @@
-//! The work that is measured.
+//! The work to measure.
 
 use std::hint::black_box;
 
@@ -6,13 +6,13 @@ use errbook_bench_report::entries::{Entry, catalog, entries};
 
 use crate::guesses::nearest_by_strsim;
 
-/// A part of what the macros do with a catalog, by errbook or by another crate.
+/// A step of reading a catalog, by errbook or by another crate.
 pub(crate) struct Case {
-    /// What the tables call it.
+    /// The name in the table.
     pub(crate) name: &'static str,
-    /// Prepares, and makes so many calls.
+    /// Prepares, and makes the given number of calls.
     pub(crate) run: fn(u64),
-    /// Whether valgrind, which is fifty times as slow, counts its instructions.
+    /// Whether its instructions are counted; valgrind is fifty times as slow.
     pub(crate) is_counted: bool,
 }
 
@@ -50,7 +50,7 @@ pub(crate) const CASES: &[Case] = &[
     },
 ];
 
-/// One entry in ten has a field, as in the measurements of builds.
+/// Returns the entries of the invented service; one in ten has a field.
 fn service(count: usize) -> Vec<Entry> {
     entries(count, 10, 10)
 }
@@ -74,7 +74,7 @@ fn read_toml(count: usize, calls: u64) {
 /// How many references are misspelled.
 const WRONG: usize = 20;
 
-/// The name with two neighbouring letters in its middle swapped.
+/// Returns the name with two neighbouring letters in the middle swapped.
 fn misspelled(name: &str) -> String {
     let mut letters: Vec<char> = name.chars().collect();
     let middle = letters.len() / 2;
@@ -82,7 +82,7 @@ fn misspelled(name: &str) -> String {
     letters.into_iter().collect()
 }
 
-/// The catalog, with a reference from each of its first entries to the next, all right or all misspelled.
+/// Returns the catalog, in which each of the first entries refers to the next one, as `spelled` spells it.
 fn referring(list: &[Entry], spelled: fn(&str) -> String) -> String {
     let mut text = catalog(list);
     for pair in list.windows(2).take(WRONG) {
@@ -93,8 +93,8 @@ fn referring(list: &[Entry], spelled: fn(&str) -> String) -> String {
     text
 }
 
-/// Reads the catalog twice, with misspelled references as often as there are calls and with right ones otherwise: so a call
-/// costs what the misspelled references cost beyond the reading.
+/// Reads the catalog twice, with misspelled references in as many readings as there are calls and correct ones in the others: so
+/// the cost of a call is that of the misspelled references alone.
 fn guess(calls: u64) {
     let list = service(1_000);
     let (right, wrong) = (referring(&list, str::to_owned), referring(&list, misspelled));

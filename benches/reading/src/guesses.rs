@@ -1,9 +1,9 @@
-//! Which name is suggested for a misspelled one, by errbook and by the bare distance between the names.
+//! Which misspelled names get a suggestion, from errbook and from the plain distance between names.
 
 use errbook_bench_report::Table;
 use errbook_catalog::read_text;
 
-/// A name of the catalog, and what somebody writes instead.
+/// A name in the catalog, and its misspelling.
 const MISSPELLED: [(&str, &str); 6] = [
     ("sold_out", "sold_uot"),
     ("sold_out", "SOLD_OUT"),
@@ -29,7 +29,7 @@ pub(crate) fn table() -> Table {
     table
 }
 
-/// Whether errbook's diagnostic of a reference to `written` names `meant`.
+/// Returns whether errbook's diagnostic of a reference to `written` suggests `meant`.
 fn is_suggested(meant: &str, written: &str) -> bool {
     let entry = |name: &str, more: &str| {
         format!("[errors.{name}]\nstatus = 400\nmessage.en = \"No.\"\nmessage.zh = \"否。\"\n{more}\n")
@@ -43,7 +43,7 @@ fn is_suggested(meant: &str, written: &str) -> bool {
     reading.diagnostics.iter().any(|diagnostic| format!("{:?}", diagnostic.help).contains(&format!("`{meant}`")))
 }
 
-/// Returns the name with the least distance, if it is within a third of the letters, as errbook has it.
+/// Returns the nearest name, if its distance is within a third of the letters, as in errbook.
 pub(crate) fn nearest_by_strsim<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let distances = known.into_iter().map(|name| (strsim::osa_distance(wanted, name), name));
     let (distance, name) = distances.min_by_key(|(distance, _)| *distance)?;

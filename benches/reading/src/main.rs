@@ -1,5 +1,5 @@
-//! Measures reading a catalog as the macros do, not optimised, beside the crates that could do a part of it, and prints
-//! Markdown tables. Run it without `--release`, as cargo builds macros without optimisation:
+//! Measures how long reading a catalog takes in a macro, compared with crates that could do parts of it. Prints Markdown. Run it
+//! without `--release`, as cargo builds macros without optimisation:
 //!
 //! ```sh
 //! cargo run -p errbook-bench-reading                   # needs valgrind
@@ -17,7 +17,7 @@ use nix::time::{ClockId, clock_gettime};
 
 use crate::cases::{CASES, Case};
 
-/// How often each case is timed where the command line does not say.
+/// The default number of timings per case.
 const ROUNDS: usize = 3;
 
 fn main() -> ExitCode {
@@ -62,7 +62,7 @@ fn report(rounds: usize) -> io::Result<()> {
     Ok(())
 }
 
-/// Returns the processor's seconds of one call, what the case prepares left out.
+/// Returns the CPU seconds of one call, without the preparation of the case.
 fn seconds(case: &Case) -> io::Result<f64> {
     let taken = |calls| {
         let start = clock_gettime(ClockId::CLOCK_PROCESS_CPUTIME_ID)?;

@@ -1,6 +1,6 @@
-//! The errors of an invented service: as many as wanted, each with texts of its own in English and Chinese.
+//! The errors of an invented service: any number of them, each with its own texts in English and Chinese.
 //!
-//! A catalog of them takes about 250 B an entry and language, as those of real services do.
+//! A catalog of them takes about 250 bytes per entry and language, as those of real services do.
 
 use std::fmt::Write;
 
@@ -15,9 +15,9 @@ pub struct Entry {
     pub group: usize,
     /// The HTTP status.
     pub status: u16,
-    /// Whether its message has one string, the field `id`.
+    /// Whether it has the string field `id`, which its message shows.
     pub field: bool,
-    /// English and Chinese, with `{id}` where it has the field.
+    /// The message in English and Chinese, with `{id}` if it has the field.
     pub message: [String; 2],
     /// What happened, in English and Chinese.
     pub description: [String; 2],
@@ -46,7 +46,7 @@ const NOUNS: [(&str, &str); 16] = [
     ("role", "角色"),
 ];
 
-/// What is wrong: its name, and what comes after the noun in either language.
+/// What is wrong: its name, and the words after the noun in either language.
 const STATES: [(&str, &str, &str); 12] = [
     ("not_found", "does not exist or has been deleted", "不存在，或者已经被删除"),
     ("locked", "is locked by another request that has not ended yet", "正被另一个尚未结束的请求锁定"),
@@ -96,7 +96,7 @@ fn entry(index: usize, group: usize, fields_every: usize) -> Entry {
     }
 }
 
-/// The name in UpperCamelCase.
+/// Returns the name in UpperCamelCase.
 fn variant(name: &str) -> String {
     let mut written = String::new();
     for word in name.split('_') {
