@@ -9,6 +9,7 @@ mod head;
 mod lifecycle;
 mod message;
 mod status;
+mod template;
 mod text;
 
 use crate::diagnostic::Diagnostics;

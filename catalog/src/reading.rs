@@ -1,0 +1,85 @@
+//! Reads a catalog: files in, model and diagnostics out.
+
+use crate::check::check;
+use crate::diagnostic::{Diagnostic, Diagnostics, Level};
+use crate::load::{Document, Load, Loaded, Request, includes, load_file};
+use crate::lower::lower;
+use crate::messages;
+use crate::model::Catalog;
+use crate::source::Sources;
+use crate::toml;
+
+/// A catalog that was read.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// What it says. Where there are mistakes it is whole as far as it goes.
+    pub catalog: Catalog,
+    /// What is wrong, in file order; warnings too.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The files, for [`render`] and for rebuilds.
+    pub sources: Sources,
+}
+
+impl Reading {
+    /// Returns the errors among the diagnostics, without the warnings.
+    pub fn errors(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error)
+    }
+
+    /// Whether there is a mistake that keeps the catalog from being used.
+    pub fn has_errors(&self) -> bool {
+        self.errors().next().is_some()
+    }
+}
+
+/// Reads a catalog and what it includes. Every file is asked of `load`, once.
+///
+/// Never fails and never stops at the first mistake: see [`Reading::diagnostics`].
+pub fn read(load: &mut Load<'_>) -> Reading {
+    let mut sources = Sources::new();
+    let mut diagnostics = Diagnostics::new();
+    let Some(root) = load_file(&Request::Catalog, None, load, &mut sources, &mut diagnostics) else {
+        return finish(lower(&[], &sources, &mut Diagnostics::new()).0, diagnostics, sources);
+    };
+    let (root_table, mut sound) = toml::read(&root.text, root.file, &mut diagnostics);
+    let mut included: Vec<Document> = Vec::new();
+    let (paths, all_included) = includes(&root_table, root.file, &sources, &mut diagnostics);
+    sound &= all_included;
+    for path in paths {
+        let request = Request::Include(&path.value);
+        match load_file(&request, Some(path.at), load, &mut sources, &mut diagnostics) {
+            Some(document) => included.push(document),
+            None => sound = false,
+        }
+    }
+    let mut tables = Vec::new();
+    for document in &included {
+        let (table, is_sound) = toml::read(&document.text, document.file, &mut diagnostics);
+        sound &= is_sound;
+        tables.push((document.file, table));
+    }
+    let mut files = vec![(root.file, &root_table)];
+    files.extend(tables.iter().map(|(file, table)| (*file, table)));
+    let mut later = Diagnostics::new();
+    let (catalog, lints, whole) = lower(&files, &sources, &mut later);
+    if whole {
+        check(&catalog, &lints, &mut later);
+    }
+    // Where a file could not be read whole, what seems to be missing may well be there.
+    if sound {
+        diagnostics.extend(later);
+    }
+    finish(catalog, diagnostics, sources)
+}
+
+/// Reads a catalog that includes nothing from a text. `name` is what mistakes call the file.
+pub fn read_text(name: &str, text: &str) -> Reading {
+    read(&mut |request: &Request<'_>| match request {
+        Request::Catalog => Ok(Loaded { name: name.to_owned(), bytes: text.as_bytes().to_vec() }),
+        Request::Include(_) => Err(messages::no_other_files()),
+    })
+}
+
+fn finish(catalog: Catalog, diagnostics: Diagnostics, sources: Sources) -> Reading {
+    Reading { catalog, diagnostics: diagnostics.into_sorted(), sources }
+}
