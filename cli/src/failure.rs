@@ -39,7 +39,7 @@ impl Failure {
         let error = phrases::error();
         let mut text = format!("{}{}\n", style::paint(style::ERROR, error.get(locale)), self.text.get(locale));
         if let Some(help) = &self.help {
-            let lead = errbook_catalog::messages::help();
+            let lead = errbook_catalog::Phrase::help();
             let indent = " ".repeat(textwrap::core::display_width(lead.get(locale)) + 2);
             let lines = help.get(locale).replace('\n', &format!("\n{indent}"));
             text.push_str(&format!("  {}{lines}\n", style::paint(style::HELP, lead.get(locale))));

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::builder::PossibleValuesParser;
 use clap::{ArgMatches, Command};
 use errbook_catalog::model::{Catalog, Entry};
-use errbook_catalog::{Locale, messages, nearest, phrase};
+use errbook_catalog::{Locale, Phrase, nearest, phrase};
 use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr;
 
@@ -83,7 +83,7 @@ fn group(catalog: &Catalog, name: &str) -> Result<usize, Failure> {
             }
             Some(near) => failure.help(phrases::did_you_mean(near)),
             None => {
-                let known = messages::list(known());
+                let known = Phrase::list(known());
                 failure.help(phrase!("the groups are {known}", "可用的分组有 {known}"; known))
             }
         }

@@ -38,7 +38,7 @@ pub(crate) fn find_one<'c>(catalog: &'c Catalog, text: &str) -> Result<&'c Entry
                 [entry] => Ok(entry),
                 entries => {
                     let names = entries.iter().map(|entry| entry.name.value.as_str());
-                    let names = errbook_catalog::messages::list(names);
+                    let names = errbook_catalog::Phrase::list(names);
                     let failure = Failure::new(phrase!(
                         "several entries have the code `{text}`",
                         "有多个条目使用错误码 `{text}`"
@@ -100,7 +100,7 @@ fn unknown(catalog: &Catalog, text: &str) -> Failure {
     let mut like = like.filter(|name| part.len() >= 3 && name.to_lowercase().contains(&part)).peekable();
     match like.peek() {
         Some(_) => {
-            let like = errbook_catalog::messages::list(like);
+            let like = errbook_catalog::Phrase::list(like);
             failure.help(phrase!("similar names: {like}", "相近的名字：{like}"; like))
         }
         None => failure.help(phrase!("see `errbook list` for all codes", "运行 `errbook list` 可列出全部错误码")),

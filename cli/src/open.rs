@@ -35,8 +35,7 @@ impl Session {
     pub(crate) fn open(&self) -> Result<Catalog, Failure> {
         let file = self.file()?;
         let FromDisk { reading, .. } = files::read(&file);
-        let errors: Vec<_> =
-            reading.diagnostics.iter().filter(|diagnostic| diagnostic.level == errbook_catalog::Level::Error).collect();
+        let errors: Vec<_> = reading.errors().collect();
         let Some(first) = errors.first() else { return Ok(reading.catalog) };
         // An unreadable file has no line to show.
         if first.span.is_none() {

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 use errbook_catalog::model::{Catalog, Context, Entry, FieldKind};
-use errbook_catalog::{messages, nearest, phrase};
+use errbook_catalog::{Phrase, nearest, phrase};
 use errbook_pages::answer::{self, Answer, Values};
 
 use crate::failure::Failure;
@@ -53,7 +53,7 @@ fn status(entry: &Entry, text: &str) -> Result<u16, Failure> {
     found.ok_or_else(|| {
         let name = &entry.name.value;
         let known: Vec<String> = entry.statuses.iter().map(|status| status.value.to_string()).collect();
-        let known = messages::list(known.iter().map(String::as_str));
+        let known = Phrase::list(known.iter().map(String::as_str));
         let failure =
             Failure::new(phrase!("`{name}` does not have the status `{text}`", "`{name}` 没有状态码 `{text}`"));
         failure.help(phrase!("its statuses are {known}", "可用的状态码有 {known}"; known))
@@ -67,7 +67,7 @@ fn envelope(catalog: &Catalog, entry: &Entry, name: &str) -> Result<usize, Failu
         match nearest(name, known()) {
             Some(near) => failure.help(phrases::did_you_mean(near)),
             None => {
-                let known = messages::list(known());
+                let known = Phrase::list(known());
                 failure.help(phrase!("the envelopes are {known}", "可用的响应体模板有 {known}"; known))
             }
         }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 use errbook_catalog::model::Catalog;
-use errbook_catalog::{Locale, Phrase, messages, nearest, phrase};
+use errbook_catalog::{Locale, Phrase, nearest, phrase};
 
 use crate::failure::Failure;
 use crate::phrases;
@@ -53,7 +53,7 @@ impl Session {
         find(catalog, named).ok_or_else(|| {
             let known = || catalog.languages.iter().map(|tag| tag.value.as_str());
             let text = phrase!("the catalog has no language `{named}`", "错误目录里没有语言 `{named}`");
-            let all = messages::list(known());
+            let all = Phrase::list(known());
             let help = match nearest(named, known()) {
                 Some(near) => phrases::did_you_mean(near),
                 None => phrase!("its languages are {all}", "可用的语言有 {all}"; all),

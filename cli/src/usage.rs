@@ -1,7 +1,7 @@
 //! Messages for invalid command lines.
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use errbook_catalog::{messages, phrase};
+use errbook_catalog::{Phrase, phrase};
 
 use crate::failure::Failure;
 use crate::phrases;
@@ -33,7 +33,7 @@ pub(crate) fn failure(error: &clap::Error, command: Option<&str>) -> Failure {
             let failure = Failure::usage(phrase!("invalid value `{value}` for `{arg}`", "`{arg}` 的值 `{value}` 无效"));
             let near = first(error.get(ContextKind::SuggestedValue));
             let known = list(error.get(ContextKind::ValidValue));
-            let known = messages::list(known.iter().map(String::as_str));
+            let known = Phrase::list(known.iter().map(String::as_str));
             let known = phrase!("possible values: {known}", "可用的值：{known}"; known);
             failure.help(near.map_or(known, |near| phrases::did_you_mean(&near)))
         }

@@ -1,6 +1,6 @@
 //! Pages of the development server: the errors of a catalog, and 404.
 
-use errbook_catalog::{Level, Locale, Reading, phrase, render};
+use errbook_catalog::{Locale, Reading, phrase, render};
 use maud::{DOCTYPE, Markup, html};
 
 use crate::phrases;
@@ -10,7 +10,7 @@ const SHOWN: usize = 50;
 
 /// Returns a page with the errors of a catalog.
 pub(super) fn diagnostics(reading: &Reading, locale: Locale) -> String {
-    let errors: Vec<_> = reading.diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error).collect();
+    let errors: Vec<_> = reading.errors().collect();
     let count = phrases::errors(errors.len());
     let title = phrase!("The catalog has {count}", "错误目录有 {count}"; count);
     let language = match locale {

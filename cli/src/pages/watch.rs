@@ -68,7 +68,7 @@ fn read(catalog: &File, options: &Options, locale: Locale) -> (Served, Seen) {
     // Stamped before it is read, so that a change in between is noticed next time.
     let first = (catalog.clone(), stamp(catalog));
     let read = files::read(catalog);
-    let included = read.files.into_iter().skip(1).map(|file| (file.clone(), stamp(&file)));
+    let included = read.files.into_iter().skip(1).map(|read| (read.file.clone(), stamp(&read.file)));
     let seen = std::iter::once(first).chain(included).collect();
     let served = match read.reading.has_errors() {
         true => Served::Broken(notice::diagnostics(&read.reading, locale)),

@@ -118,7 +118,7 @@ fn allowed(field: &Field, text: &str) -> Result<(), Phrase> {
             )
         }
         None => {
-            let known = errbook_catalog::messages::list(known());
+            let known = errbook_catalog::Phrase::list(known());
             phrase!("invalid value `{text}` for `{name}`: its values are {known}", "`{name}` 的值 `{text}` 无效，可用的值有 {known}"; known)
         }
     })

@@ -165,7 +165,7 @@ fn find<'e>(entry: &'e Entry, name: &str) -> Result<(usize, &'e Field), Phrase> 
                 )
             }
             None => {
-                let known = errbook_catalog::messages::list(known());
+                let known = errbook_catalog::Phrase::list(known());
                 phrase!("`{of}` has no field `{name}`: its fields are {known}", "`{of}` 没有字段 `{name}`，可用的字段有 {known}"; known)
             }
         }

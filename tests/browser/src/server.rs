@@ -32,7 +32,7 @@ pub fn catalog(path: &str) -> Catalog {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let text = std::fs::read_to_string(root.join(path)).expect(path);
     let reading = errbook_catalog::read_text(path, &text);
-    let first = reading.diagnostics.iter().find(|diagnostic| diagnostic.level == errbook_catalog::Level::Error);
+    let first = reading.errors().next();
     let shown =
         first.map(|diagnostic| errbook_catalog::render(&reading.sources, diagnostic, errbook_catalog::Locale::En));
     assert!(shown.is_none(), "{}", shown.unwrap_or_default());
