@@ -210,4 +210,6 @@ impl fmt::Debug for Localized<'_> {
 }
 
 #[cfg(test)]
+mod context_tests;
+#[cfg(test)]
 mod tests;

@@ -26,6 +26,8 @@ pub(crate) struct Spec {
     pub(crate) code: (u32, u32, u32),
     pub(crate) flags: u32,
     pub(crate) status: u32,
+    /// The status that HTTP answers; 0: that of the entry.
+    pub(crate) http_status: u32,
     pub(crate) group: u32,
     pub(crate) headers: Vec<(&'static str, u32)>,
     pub(crate) rest: u32,
@@ -43,6 +45,7 @@ impl Default for Spec {
             code: (0, 0, 0),
             flags: 0,
             status: 400,
+            http_status: 0,
             group: 0,
             headers: Vec::new(),
             rest: 0,
@@ -176,10 +179,9 @@ impl ImageBuilder {
             list.extend([start, length, *plan]);
         }
         let headers = if headers.is_empty() { 0 } else { self.words(&list) };
-        let mut frame = vec![status >> 16 | group << 16, content_type.0, content_type.1, headers, rest];
+        let mut frame = vec![spec.http_status | group << 16, content_type.0, content_type.1, headers, rest];
         frame.extend((0..self.languages.len()).map(|language| of_language(&spec.with_context, language)));
         let frame = self.words(&frame);
-        let status = status & 0xFFFF;
         let code_word = match code {
             (start, length, flags::CODE_STRING) => self.reference((start, length)),
             (low, high, flags::CODE_LARGE_INTEGER) => self.words(&[low, high]),

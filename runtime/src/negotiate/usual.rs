@@ -27,9 +27,10 @@ pub(super) fn usual_choice(header: &[u8], available: &[Language]) -> Option<Lang
             continue;
         }
         let mut tag = Tag::EMPTY;
-        let found = if tag.read(range) { best(&tag, Scripts::Same, &[], available) } else { None };
-        if found.is_some() {
-            (heaviest, chosen) = (weight, found);
+        if tag.read(range) {
+            if let Some(language) = best(&tag, Scripts::Same, &[], available) {
+                (heaviest, chosen) = (weight, Some(language));
+            }
         }
     }
     chosen

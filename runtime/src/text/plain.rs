@@ -78,7 +78,7 @@ impl TextPlan<'_> {
     fn run<W: Write + ?Sized>(self, plan: Plan, out: &mut W, depth: usize) -> Result<bool, fmt::Error> {
         let mut complete = true;
         let mut operations = plan.operations;
-        let (mut text, _) = plan.text(self.image).unwrap_or_default();
+        let (mut text, _) = plan.text(self.image);
         while let Some((code, argument)) = operations.next_word() {
             let mut hole = FieldHole(argument);
             if code == op::TEXT || code >= op::TEXT_FIELD {

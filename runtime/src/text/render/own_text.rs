@@ -18,10 +18,11 @@ pub(super) struct OwnText {
 impl OwnText {
     #[inline]
     pub(super) fn of(image: &'static Image, plan: Plan, context_free: &'static [u8]) -> Self {
-        match plan.text(image) {
-            Some((text, length)) => Self { bytes: text.as_bytes(), behind: text.len() - length },
-            None => Self { bytes: context_free, behind: 0 },
+        if !plan.has_text() {
+            return Self { bytes: context_free, behind: 0 };
         }
+        let (text, length) = plan.text(image);
+        Self { bytes: text.as_bytes(), behind: text.len() - length }
     }
 
     /// How much of it is left.
