@@ -79,7 +79,8 @@ impl Image {
 
     /// Returns the text of the span at `at`; an empty one where there is none.
     pub(crate) fn span(&self, at: u32) -> &'static str {
-        self.text_at(self.word(at) as usize, self.word(at.saturating_add(1)) as usize).unwrap_or_default()
+        let [start, length] = self.words.pair(at).unwrap_or_default();
+        self.text_at(start as usize, length as usize).unwrap_or_default()
     }
 
     /// Returns the text of the span at `at`, unless its start is [`NONE`].

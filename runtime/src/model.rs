@@ -4,8 +4,10 @@ mod clocks;
 pub(crate) mod code;
 pub(crate) mod context;
 pub mod field;
+pub(crate) mod field_type;
 pub(crate) mod kind;
 pub(crate) mod language;
+pub(crate) mod rfc3339;
 #[cfg(feature = "serde")]
 mod serde;
 pub(crate) mod status;

@@ -1,10 +1,10 @@
 //! Records: an entry at one status, in one envelope.
 
-use errbook_catalog::model::{Audience, Code, Entry, Kind, LogLevel};
+use errbook_catalog::model::{Audience, Code, Entry, Field, FieldKind, Kind, LogLevel};
 use errbook_catalog::{grpc_status, plan};
 
 use errbook_format::image::reference::{self, PLAN, SPAN};
-use errbook_format::image::{NONE, flags, header, record};
+use errbook_format::image::{NONE, field, flags, header, record};
 
 use super::ImageWriter;
 use super::bodies::Placed;
@@ -157,11 +157,29 @@ impl ImageWriter<'_> {
             self.push_span(&catalog.tags[*tag].name.value);
         }
         self.words.push(entry.fields.len() as u32);
-        entry.fields.iter().for_each(|field| self.push_span(&field.wire.value));
+        for field in &entry.fields {
+            self.push_span(&field.wire.value);
+            self.words.push(traits_of(field));
+        }
         // Entries without aliases, fields and so on differ by their status at most.
         let rest = self.words.split_off(here as usize);
         self.share(rest)
     }
+}
+
+/// The traits of a field.
+fn traits_of(of: &Field) -> u32 {
+    let kind = match of.kind {
+        FieldKind::String => field::STRING,
+        FieldKind::Integer => field::INTEGER,
+        FieldKind::Number => field::NUMBER,
+        FieldKind::Boolean => field::BOOLEAN,
+        FieldKind::DateTime => field::DATE_TIME,
+        FieldKind::Json => field::JSON,
+    };
+    kind | u32::from(of.optional) << field::OPTIONAL
+        | u32::from(of.list) << field::LIST
+        | u32::from(of.header_only) << field::HEADER_ONLY
 }
 
 /// The flags of an entry, without the kind of its code.

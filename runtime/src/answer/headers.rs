@@ -15,11 +15,11 @@ use crate::text::plain::{Dates, TextPlan};
 
 type Text = Cow<'static, str>;
 
-/// The header fields of an answer, with lower-case names as HTTP/2 wants them (RFC 9113 §8.2).
+/// The header fields of a response, with names in lower case as HTTP/2 requires (RFC 9113 §8.2.1).
 ///
-/// First `content-type`, then `content-language` and `vary` where they apply, then the entry's own.
-/// Values hold nothing but visible ASCII and spaces: other bytes are percent-encoded, so that no
-/// field of an occurrence can end a header line.
+/// The first is `content-type`, followed by `content-language` and `vary` if the body is localised, and the entry's own.
+/// Values consist of visible ASCII and spaces: other bytes are percent-encoded, so that no field of an occurrence can end a
+/// header line.
 #[derive(Clone, Default)]
 pub struct Headers {
     content_type: &'static str,

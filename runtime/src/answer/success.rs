@@ -18,10 +18,10 @@ use crate::negotiate::index::index_for;
 use crate::text::json;
 use crate::text::render::Renderer;
 
-/// A successful reply with `data`, in the `success` template of the catalog of `E`.
+/// Renders a successful response with `data`, by the `success` template of the catalog of `E`.
 ///
-/// Where the envelope has no such template, the body is `data` itself, as `application/json` with
-/// status 200. Data that cannot be serialised becomes `null`.
+/// If the envelope has no such template, the body is `data` itself, as `application/json` with status 200. Data that cannot
+/// be serialised becomes `null`.
 #[must_use]
 pub fn success<E: Catalogued, T: Serialize + ?Sized>(data: &T, context: &Context<'_>) -> Response {
     respond(E::IMAGE, &data, context)

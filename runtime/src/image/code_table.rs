@@ -55,9 +55,9 @@ pub(crate) fn items(image: &'static Image, hash: u32) -> impl Iterator<Item = It
 /// Returns the bytes of the items whose hashes fall into the bucket of this one.
 fn items_of_bucket(image: &'static Image, hash: u32) -> Option<&'static [u8]> {
     let table = Some(image.word(header::CODES)).filter(|table| *table != 0)?;
-    let mut words = image.words().from(table);
+    let mut words = image.words().from_within(table)?;
     let buckets = words.next()?;
     let [start, end] = words.pair(bucket(hash, buckets))?;
     let item = |index: u32| (buckets as usize + 1).saturating_add((index as usize).saturating_mul(ITEM));
-    Some(words.bytes_between(item(start), item(end)))
+    words.bytes_between(item(start), item(end))
 }

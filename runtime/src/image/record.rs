@@ -157,6 +157,12 @@ impl Record {
         (0..count).map(move |_| cursor.next_text())
     }
 
+    /// Returns the fields of the entry: the name on the wire, and the traits.
+    pub(crate) fn fields(self) -> impl Iterator<Item = (&'static str, u32)> {
+        let (mut cursor, count) = self.rest_list(rest::FIELDS);
+        (0..count).map(move |_| (cursor.next_text(), cursor.next_word()))
+    }
+
     /// Returns a cursor at the items of a list, and their count.
     fn rest_list(self, list: u32) -> (Cursor, u32) {
         let rest = self.frame(frame::REST);

@@ -32,13 +32,20 @@ impl Words {
     /// Returns the two words at an index, if they are there.
     #[inline]
     pub(super) fn pair(self, at: u32) -> Option<[u32; 2]> {
-        self.from(at).next_pair()
+        let start = byte(at);
+        self.0.get(start..start.wrapping_add(2 * WORD)).and_then(|bytes| bytes.first_chunk()).map(pair)
     }
 
-    /// Returns the words from an index on.
+    /// Returns the words from an index on; none beyond the end.
     #[inline]
     pub(crate) fn from(self, at: u32) -> Self {
-        Self(self.0.get(byte(at)..).unwrap_or_default())
+        self.from_within(at).unwrap_or_default()
+    }
+
+    /// Returns the words from an index on; `None` beyond the end.
+    #[inline]
+    pub(super) fn from_within(self, at: u32) -> Option<Self> {
+        self.0.get(byte(at)..).map(Self)
     }
 
     /// Returns the words before an index, as many as there are, and the others.
@@ -92,10 +99,10 @@ impl Words {
         self.0.len() / WORD
     }
 
-    /// Returns the bytes of the words between two indexes; none where they are not all there.
+    /// Returns the bytes of the words between two indexes, if all are there.
     #[inline]
-    pub(super) fn bytes_between(self, start: usize, end: usize) -> &'static [u8] {
-        self.0.get(start.saturating_mul(WORD)..end.saturating_mul(WORD)).unwrap_or_default()
+    pub(super) fn bytes_between(self, start: usize, end: usize) -> Option<&'static [u8]> {
+        self.0.get(start.saturating_mul(WORD)..end.saturating_mul(WORD))
     }
 }
 
@@ -160,9 +167,9 @@ mod tests {
 
     #[test]
     fn bytes_between_two_words_are_all_there_or_none() {
-        assert_eq!(WORDS.bytes_between(1, 3), [0, 1, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF]);
+        assert_eq!(WORDS.bytes_between(1, 3), Some(&[0, 1, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF][..]));
         for (start, end) in [(1, 4), (3, 2), (usize::MAX, usize::MAX)] {
-            assert!(WORDS.bytes_between(start, end).is_empty());
+            assert_eq!(WORDS.bytes_between(start, end), None);
         }
     }
 }

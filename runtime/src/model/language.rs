@@ -16,7 +16,7 @@ impl Language {
     /// Chinese, `zh`: the simplified script unless a catalog says otherwise.
     pub const ZH: Self = Self::of("zh");
 
-    /// Reads a language tag of at most 16 characters.
+    /// Parses a language tag of at most 16 characters.
     ///
     /// # Errors
     ///
@@ -29,7 +29,7 @@ impl Language {
         }
     }
 
-    /// The language of a tag that is known to be well-formed: for constants.
+    /// Creates a language from a tag that is known to be well-formed: for constants.
     ///
     /// # Panics
     ///
@@ -47,7 +47,7 @@ impl Language {
         }
     }
 
-    /// The tag in canonical case.
+    /// Returns the tag in canonical case (RFC 5646 §2.1.1).
     #[must_use]
     pub const fn as_str(&self) -> &str {
         let (tag, _) = self.0.split_at(self.len());
@@ -57,7 +57,7 @@ impl Language {
         }
     }
 
-    /// The primary subtag, such as `zh` of `zh-Hant`.
+    /// Returns the primary subtag, such as `zh` of `zh-Hant`.
     #[must_use]
     pub fn primary(&self) -> &str {
         self.as_str().split('-').next().unwrap_or_default()

@@ -11,6 +11,7 @@ pub(super) enum Scripts {
 }
 
 /// The language that answers a range best, the first of equals, and none that the client excludes.
+#[inline]
 pub(super) fn best(range: &Tag, scripts: Scripts, ranges: &[Range], available: &[Language]) -> Option<Language> {
     let mut best = (0, None);
     for language in available {

@@ -1,4 +1,5 @@
 use super::*;
+use crate::answer::field::Field;
 use crate::error::api_error::ApiError;
 use crate::image::builder::{ImageBuilder, Spec, Values, value};
 use crate::model::code::Code;
@@ -6,13 +7,13 @@ use crate::model::kind::Kind;
 use crate::model::value::{FieldLookup, Value};
 use alloc::{boxed::Box, string::ToString, sync::Arc, vec, vec::Vec};
 use errbook_format::image::plan::{op, operation};
-use errbook_format::image::{NONE, flags};
+use errbook_format::image::{NONE, field, flags};
 use errbook_format::plural::operand::I;
 
 const LOCALIZED: u32 = 1 << flags::LOCALIZED;
 
 /// The operation that writes a field as text.
-const fn field(index: u32) -> u32 {
+const fn text_of(index: u32) -> u32 {
     operation(op::FIELD_TEXT, index)
 }
 
@@ -94,7 +95,7 @@ impl fmt::Display for Fails {
 fn a_message_with_fields_is_plain_text_even_if_a_field_fails() {
     let mut builder = ImageBuilder::new(&["en"]);
     let (open, close) = (builder.bytes("<"), builder.bytes(">"));
-    let messages = vec![builder.planned(&[open, vec![field(0), field(1), field(2)], close].concat())];
+    let messages = vec![builder.planned(&[open, vec![text_of(0), text_of(1), text_of(2)], close].concat())];
     builder.record(Spec { messages, ..Spec::default() });
     let fields = Values(vec![
         Some(Value::Text(&"\"\n")),
@@ -135,7 +136,7 @@ fn an_error_of_the_destination_is_passed_on() {
         }
     }
     let mut builder = ImageBuilder::new(&["en"]);
-    let messages = vec![builder.planned(&[field(0)])];
+    let messages = vec![builder.planned(&[text_of(0)])];
     builder.record(Spec { messages, ..Spec::default() });
     let fields = value(Value::Integer(1));
     let occurrence = Occurrence::new(builder.finish().entry(0), &fields);
@@ -194,9 +195,14 @@ fn an_entry_tells_what_its_record_holds() {
     let since = span(&mut builder, "1.0");
     let grpc = span(&mut builder, "NOT_FOUND");
     let (alias, tag_a, tag_b) = (span(&mut builder, "old"), span(&mut builder, "a"), span(&mut builder, "b"));
+    let (retry_at, reason) = (span(&mut builder, "retryAt"), span(&mut builder, "reason"));
     let none = [NONE, 0];
-    let rest: [&[u32]; 10] = [&since, &none, &none, &grpc, &[2, 401, 500], &[1], &alias, &[2], &tag_a, &tag_b];
-    let rest = builder.words(&rest.concat());
+    let spans = [since, none, none, grpc].concat();
+    let aliases_and_tags = [&[1][..], &alias, &[2], &tag_a, &tag_b].concat();
+    let optional_instants = field::DATE_TIME | 1 << field::OPTIONAL | 1 << field::LIST;
+    let text_for_headers = field::STRING | 1 << field::HEADER_ONLY;
+    let fields = [&[2][..], &retry_at, &[optional_instants], &reason, &[text_for_headers]].concat();
+    let rest = builder.words(&[spans, vec![2, 401, 500], aliases_and_tags, fields].concat());
     let titles = vec![builder.span("Title"), (NONE, 0)];
     let bits = 1 << flags::CATCH_ALL | 1 << flags::INTERNAL | 1 << flags::DEPRECATED;
     let flags = flags::KIND_ACTION << flags::KIND | flags::RETRYABLE_YES << flags::RETRYABLE | bits;
@@ -214,6 +220,11 @@ fn an_entry_tells_what_its_record_holds() {
     assert_eq!((entry.deprecated_since(), entry.replaced_by()), (None, None));
     assert!(entry.statuses().eq([401, 500].map(crate::model::status::Status::from_valid)));
     assert!(entry.aliases().eq(["old"]) && entry.tags().eq(["a", "b"]));
+    let fields: Vec<_> = entry.fields().collect();
+    assert!(matches!(fields[..], [retry_at, reason] if retry_at.name() == "retryAt" && reason.name() == "reason"));
+    assert_eq!(fields.iter().map(|field| field.field_type().as_str()).collect::<Vec<_>>(), ["datetime", "string"]);
+    let flags = |field: &Field| [field.is_optional(), field.is_list(), field.is_header_only()];
+    assert_eq!((flags(&fields[0]), flags(&fields[1])), ([true, true, false], [false, false, true]));
     assert_eq!((entry.title(Language::EN), entry.title(Language::ZH)), (Some("Title"), None));
     assert_eq!(entry.docs_url(Language::EN), None);
     let other = image.entry(1);
@@ -261,7 +272,7 @@ fn a_field_that_can_only_be_visited_is_written_as_one_that_is_lent() {
     }
     let mut builder = ImageBuilder::new(&["en"]);
     let (open, close) = (builder.bytes("<"), builder.bytes(">"));
-    let operations = [open, vec![field(0), field(1)], close].concat();
+    let operations = [open, vec![text_of(0), text_of(1)], close].concat();
     let texts = vec![builder.planned(&operations)];
     builder.record(Spec { messages: texts.clone(), bodies: texts, ..Spec::default() });
     let occurrence = Occurrence::new(builder.finish().entry(0), &Visited);
