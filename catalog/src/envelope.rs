@@ -3,7 +3,7 @@
 use crate::source::{At, Span};
 
 /// `[envelopes.NAME]`, or a preset.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Envelope {
     /// Its name.
     pub name: At<String>,
@@ -22,7 +22,7 @@ pub struct Envelope {
 }
 
 /// A value of a template.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Node {
     /// An object, members in the order written.
     Object(Vec<Member>),
@@ -50,8 +50,21 @@ pub enum Member {
     Fields(Span),
 }
 
+/// Where members are written does not count.
+impl PartialEq for Member {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Member::Named { key, value }, Member::Named { key: other_key, value: other_value }) => {
+                key == other_key && value == other_value
+            }
+            (Member::Fields(_), Member::Fields(_)) => true,
+            (Member::Named { .. }, Member::Fields(_)) | (Member::Fields(_), Member::Named { .. }) => false,
+        }
+    }
+}
+
 /// A part of a text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Part {
     /// As is.
     Text(String),
@@ -70,6 +83,14 @@ pub struct Value {
     pub optional: bool,
     /// `:string`: as a JSON string, whatever its type.
     pub as_string: bool,
+}
+
+/// Where placeholders are written does not count.
+impl PartialEq for Value {
+    fn eq(&self, other: &Self) -> bool {
+        let Value { at: _, source, optional, as_string } = self;
+        (source, optional, as_string) == (&other.source, &other.optional, &other.as_string)
+    }
 }
 
 /// What a placeholder asks for.
@@ -126,6 +147,11 @@ impl Context {
     /// Whether every answer has it, so that `?` is not needed. (A request id that nobody gave is an empty string.)
     pub fn always(self) -> bool {
         matches!(self, Context::RequestId | Context::Timestamp | Context::Data)
+    }
+
+    /// Whether it comes with the request, which may not bring it.
+    pub fn of_request(self) -> bool {
+        matches!(self, Context::RequestId | Context::Instance | Context::TraceId)
     }
 }
 

@@ -3,12 +3,14 @@
 //! A catalog that is not named is the nearest `catalog.toml` upward, no higher than the workspace's root. The macros,
 //! the pages and the command line all go by this, so that they speak of the same file.
 
+use std::borrow::Cow;
 use std::path::{Component, Path, PathBuf};
 
+use crate::load::{Loaded, Request};
 use crate::messages;
 use crate::phrase::Phrase;
+use crate::reading::{self, Reading};
 use crate::workspace::workspace_excludes;
-use crate::{Loaded, Reading, Request};
 
 /// What a catalog is called that nobody names.
 pub const CATALOG: &str = "catalog.toml";
@@ -39,42 +41,85 @@ impl File {
         let name_folder = self.name.rfind('/').and_then(|end| self.name.get(..=end)).unwrap_or_default();
         File { path: folder.join(part), name: format!("{name_folder}{part}") }
     }
-
-    /// What the file holds.
-    ///
-    /// # Errors
-    ///
-    /// Why it cannot be read, in words.
-    pub fn load(&self) -> Result<Loaded, Phrase> {
-        let bytes = std::fs::read(&self.path);
-        let bytes = bytes.map_err(|error| messages::io_reason(&self.path, &self.name, &error))?;
-        Ok(Loaded { name: self.name.clone(), bytes })
-    }
 }
 
 /// A catalog that was read from disk.
 #[derive(Clone, Debug)]
 pub struct FromDisk {
-    /// What it says, and what is wrong with it: a file that cannot be read is among its mistakes.
+    /// The catalog, and what is wrong with it: a file that cannot be read is among its errors.
     pub reading: Reading,
-    /// The files that were asked for, the catalog itself first: those that are not there, too.
-    pub files: Vec<File>,
+    /// The files that were asked for, the catalog itself first; also those that could not be read.
+    pub files: Vec<ReadFile>,
+}
+
+/// A file that a catalog consists of.
+#[derive(Clone, Debug)]
+pub struct ReadFile {
+    /// The file.
+    pub file: File,
+    /// The path that the catalog includes it by; `None` for the catalog itself.
+    pub include: Option<String>,
+    /// Its number among the reading's sources, where they have it: a file that cannot be read has none.
+    pub source: Option<u32>,
+}
+
+impl ReadFile {
+    /// Returns the path from the catalog's folder: the one that the catalog includes it by, or the name of its own file.
+    #[must_use]
+    pub fn relative_path(&self) -> Cow<'_, str> {
+        match &self.include {
+            Some(path) => Cow::Borrowed(path),
+            None => self.file.path.file_name().unwrap_or_default().to_string_lossy(),
+        }
+    }
+}
+
+impl FromDisk {
+    /// Returns whether all files still hold what they held. Contents are compared, not times: editors and version control
+    /// set times as they like.
+    #[must_use]
+    pub fn is_fresh(&self) -> bool {
+        self.files.iter().all(|ReadFile { file, source, .. }| {
+            // A file that is not UTF-8 is never the text that it became, and is read again.
+            let text = source.map(|source| self.reading.sources.text(source).as_bytes());
+            std::fs::read(&file.path).ok().as_deref() == text
+        })
+    }
 }
 
 /// Reads a catalog and the files that it includes.
 #[must_use]
 pub fn read(catalog: &File) -> FromDisk {
-    let mut files = Vec::new();
-    let reading = crate::read(&mut |request: &Request<'_>| {
-        let file = match request {
-            Request::Catalog => catalog.clone(),
-            Request::Include(part) => catalog.include(part),
+    read_with(catalog, |file, _, error| reason(file, error))
+}
+
+/// Reads a catalog and the files that it includes, with reasons of the caller's own: `reason` is called for a file that
+/// cannot be read, with the path that the catalog includes it by (`None` for the catalog itself).
+#[must_use]
+pub fn read_with(catalog: &File, mut reason: impl FnMut(&File, Option<&str>, &std::io::Error) -> Phrase) -> FromDisk {
+    let mut files: Vec<ReadFile> = Vec::new();
+    let reading = reading::read(&mut |request: &Request<'_>| {
+        let (file, include) = match request {
+            Request::Catalog => (catalog.clone(), None),
+            Request::Include(path) => (catalog.include(path), Some(*path)),
         };
-        let loaded = file.load();
-        files.push(file);
+        let loaded = match std::fs::read(&file.path) {
+            Ok(bytes) => Ok(Loaded { name: file.name.clone(), bytes }),
+            Err(error) => Err(reason(&file, include, &error)),
+        };
+        // Sources are numbered in the order in which files are given.
+        let number = files.iter().filter(|file| file.source.is_some()).count();
+        let source = u32::try_from(number).ok().filter(|_| loaded.is_ok());
+        files.push(ReadFile { file, include: include.map(str::to_owned), source });
         loaded
     });
     FromDisk { reading, files }
+}
+
+/// Returns why a file cannot be read, in words.
+#[must_use]
+pub fn reason(file: &File, error: &std::io::Error) -> Phrase {
+    messages::io_reason(&file.path, &file.name, error)
 }
 
 /// The nearest `catalog.toml` from `folder` upward, no higher than `root`. A folder by that name is passed over.

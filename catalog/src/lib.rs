@@ -28,23 +28,22 @@
 
 #![forbid(unsafe_code)]
 
+mod broken;
 mod check;
 mod choice;
-#[cfg(feature = "cldr")]
-mod cldr;
 mod diagnostic;
 mod doc;
 mod envelope;
 pub mod files;
 mod grpc;
-pub mod index;
+mod index;
 pub mod json;
 pub mod keys;
 mod lint;
 mod lints;
 mod load;
 mod lower;
-pub mod messages;
+mod messages;
 pub mod model;
 pub mod names;
 mod phrase;
@@ -52,12 +51,13 @@ pub mod plan;
 pub mod plural;
 mod presets;
 mod reader;
+mod reading;
 mod render;
 mod rule;
-pub mod scan;
+mod scan;
 mod source;
 mod suggest;
-pub mod tag;
+mod tag;
 mod template;
 mod toml;
 mod tree;
@@ -71,80 +71,21 @@ pub use lint::{Lint, LintLevel};
 pub use load::{Load, Loaded, Request};
 pub use model::Catalog;
 pub use phrase::{Locale, Phrase};
-pub use render::{place_line, render};
+pub use reading::{Reading, read, read_text};
+pub use render::{Role, Styled, place_line, render, render_styled};
 pub use rule::Rule;
 pub use source::{At, Place, Sources, Span};
 pub use suggest::nearest;
 pub use template::{Piece, Template};
 
-use load::Document;
-
-/// A catalog that was read.
-#[derive(Clone, Debug)]
-pub struct Reading {
-    /// What it says. Where there are mistakes it is whole as far as it goes.
-    pub catalog: Catalog,
-    /// What is wrong, in file order; warnings too.
-    pub diagnostics: Vec<Diagnostic>,
-    /// The files, for [`render`] and for rebuilds.
-    pub sources: Sources,
+/// Diagnostics about the Rust code of a catalog. Only the macros can report them: they depend on the user's crate.
+pub mod rust {
+    pub use crate::messages::{json_is_off, malformed_rust_type, value_enum_taken};
 }
 
-impl Reading {
-    /// Whether there is a mistake that keeps the catalog from being used.
-    pub fn has_errors(&self) -> bool {
-        self.diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Error)
-    }
-}
-
-/// Reads a catalog and what it includes. Every file is asked of `load`, once.
-///
-/// Never fails and never stops at the first mistake: see [`Reading::diagnostics`].
-pub fn read(load: &mut Load<'_>) -> Reading {
-    let mut sources = Sources::new();
-    let mut diagnostics = Diagnostics::new();
-    let Some(root) = load::load(&Request::Catalog, None, load, &mut sources, &mut diagnostics) else {
-        return finish(lower::lower(&[], &sources, &mut Diagnostics::new()).0, diagnostics, sources);
-    };
-    let (root_table, mut sound) = toml::read(&root.text, root.file, &mut diagnostics);
-    let mut included: Vec<Document> = Vec::new();
-    let (includes, all_included) = load::includes(&root_table, root.file, &sources, &mut diagnostics);
-    sound &= all_included;
-    for path in includes {
-        let request = Request::Include(&path.value);
-        match load::load(&request, Some(path.at), load, &mut sources, &mut diagnostics) {
-            Some(document) => included.push(document),
-            None => sound = false,
-        }
-    }
-    let mut tables = Vec::new();
-    for document in &included {
-        let (table, is_sound) = toml::read(&document.text, document.file, &mut diagnostics);
-        sound &= is_sound;
-        tables.push((document.file, table));
-    }
-    let mut files = vec![(root.file, &root_table)];
-    files.extend(tables.iter().map(|(file, table)| (*file, table)));
-    let mut later = Diagnostics::new();
-    let (catalog, lints, whole) = lower::lower(&files, &sources, &mut later);
-    if whole {
-        check::check(&catalog, &lints, &mut later);
-    }
-    // Where a file could not be read whole, what seems to be missing may well be there.
-    if sound {
-        diagnostics.extend(later);
-    }
-    finish(catalog, diagnostics, sources)
-}
-
-/// Reads a catalog that includes nothing from a text. `name` is what mistakes call the file.
-pub fn read_text(name: &str, text: &str) -> Reading {
-    read(&mut |request: &Request<'_>| match request {
-        Request::Catalog => Ok(Loaded { name: name.to_owned(), bytes: text.as_bytes().to_vec() }),
-        Request::Include(_) => Err(messages::no_other_files()),
-    })
-}
-
-fn finish(catalog: Catalog, diagnostics: Diagnostics, sources: Sources) -> Reading {
-    Reading { catalog, diagnostics: diagnostics.into_sorted(), sources }
+/// What the macros need too, as they run unoptimised: maps and scans that are compiled once.
+#[doc(hidden)]
+pub mod internal {
+    pub use crate::index::{ByName, Index};
+    pub use crate::scan::{bare, markdown_sign};
 }

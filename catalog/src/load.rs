@@ -40,7 +40,7 @@ pub(crate) struct Document {
 }
 
 /// Loads a file, and reports one that cannot be read or that is not UTF-8.
-pub(crate) fn load(
+pub(crate) fn load_file(
     request: &Request<'_>,
     asked_at: Option<Span>,
     load: &mut Load<'_>,

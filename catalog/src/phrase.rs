@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::phrase;
+
 /// A language in which errbook speaks to developers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Locale {
@@ -22,6 +24,9 @@ impl Locale {
     }
 }
 
+/// How many names [`Phrase::list`] shows.
+const LISTED: usize = 8;
+
 /// The same words in each language: see [`phrase!`](crate::phrase).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Phrase {
@@ -37,6 +42,36 @@ impl Phrase {
     #[must_use]
     pub fn written(en: fmt::Arguments<'_>, zh: fmt::Arguments<'_>) -> Phrase {
         Phrase { en: fmt::format(en), zh: fmt::format(zh) }
+    }
+
+    /// Returns what a remark begins with.
+    #[must_use]
+    pub fn note() -> Phrase {
+        phrase!("note: ", "说明：")
+    }
+
+    /// Returns what a line begins with that says what to do.
+    #[must_use]
+    pub fn help() -> Phrase {
+        phrase!("help: ", "帮助：")
+    }
+
+    /// Returns names in backquotes, at most eight: "`a`, `b`", "`a`, `b` and 12 more". Empty for none.
+    #[must_use]
+    pub fn list<'a>(names: impl IntoIterator<Item = &'a str>) -> Phrase {
+        let mut names = names.into_iter();
+        let shown: Vec<&str> = names.by_ref().take(LISTED).collect();
+        let shown = Phrase::quoted(&shown);
+        match names.count() {
+            0 => shown,
+            more => phrase!("{shown} and {more} more", "{shown}，另有 {more} 个"; shown),
+        }
+    }
+
+    /// Returns all of a few names, in backquotes.
+    pub(crate) fn quoted<T: AsRef<str>>(names: &[T]) -> Phrase {
+        let quoted: Vec<String> = names.iter().map(|name| format!("`{}`", name.as_ref())).collect();
+        Phrase { en: quoted.join(", "), zh: quoted.join("、") }
     }
 
     /// The words in one language.
@@ -105,5 +140,23 @@ mod tests {
         let what = phrase!("codes", "错误码");
         let words = phrase!("{what} from {low} to {high}", "{low} 到 {high} 的{what}"; what);
         assert_eq!(words, Phrase { en: "codes from 1 to 9".to_owned(), zh: "1 到 9 的错误码".to_owned() });
+    }
+
+    #[test]
+    fn a_list_shows_eight_names_and_counts_the_rest() {
+        let shown = |names: &[&'static str]| {
+            let Phrase { en, zh } = Phrase::list(names.iter().copied());
+            (en, zh)
+        };
+        let both = |en: &str, zh: &str| (en.to_owned(), zh.to_owned());
+        assert_eq!(shown(&[]), both("", ""));
+        assert_eq!(shown(&["a"]), both("`a`", "`a`"));
+        assert_eq!(shown(&["a", "b"]), both("`a`, `b`", "`a`、`b`"));
+        let many = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"];
+        let expected = both(
+            "`a`, `b`, `c`, `d`, `e`, `f`, `g`, `h` and 2 more",
+            "`a`、`b`、`c`、`d`、`e`、`f`、`g`、`h`，另有 2 个",
+        );
+        assert_eq!(shown(&many), expected);
     }
 }

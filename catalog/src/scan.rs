@@ -95,14 +95,15 @@ fn differs(low: u128, bytes: u128) -> u128 {
 
 /// Where the first byte is that `goes_on` sets no high bit for. Behind the end stand zeros, which end everything.
 fn first(bytes: &[u8], goes_on: impl Fn(u128) -> u128) -> usize {
-    let (blocks, rest) = bytes.as_chunks::<16>();
+    let mut rest = bytes;
     let mut length = 0;
-    for block in blocks {
+    while let Some((block, behind)) = rest.split_first_chunk::<16>() {
         let ends = !goes_on(u128::from_le_bytes(*block)) & HIGH;
         if ends != 0 {
             return length + ends.trailing_zeros() as usize / 8;
         }
         length += 16;
+        rest = behind;
     }
     let mut last = [0; 16];
     if let Some(start) = last.get_mut(..rest.len()) {

@@ -31,13 +31,22 @@ impl Span {
     }
 }
 
-/// A value and the place where it was written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// A value and where it is written.
+///
+/// Two are equal if their values are: a catalog means the same wherever its parts are written. `At<()>` is a place that
+/// stays out of comparisons.
+#[derive(Clone, Copy, Debug)]
 pub struct At<T> {
     /// The value.
     pub value: T,
     /// Where it was written.
     pub at: Span,
+}
+
+impl From<Span> for At<()> {
+    fn from(at: Span) -> Self {
+        Self { value: (), at }
+    }
 }
 
 impl<T> At<T> {
@@ -51,11 +60,19 @@ impl<T> At<T> {
         At { value: change(self.value), at: self.at }
     }
 
-    /// The value by reference, at the same place.
+    /// Returns the value by reference, at the same place.
     pub fn as_ref(&self) -> At<&T> {
         At { value: &self.value, at: self.at }
     }
 }
+
+impl<T: PartialEq> PartialEq for At<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
+}
+
+impl<T: Eq> Eq for At<T> {}
 
 /// Where a span starts, as people and editors count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,19 +1,16 @@
 //! Text with placeholders: `Try again after {retry_at}.`, with `{{` and `}}` for literal braces.
 
-use crate::diagnostic::Diagnostics;
-use crate::messages;
-use crate::scan;
-use crate::source::{At, Sources, Span};
+use crate::source::At;
 
 /// A parsed text.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Template {
     /// Its pieces; adjacent texts are one piece.
     pub pieces: Vec<Piece>,
 }
 
 /// A piece of a text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Piece {
     /// As is.
     Text(String),
@@ -39,7 +36,7 @@ impl Template {
         }
     }
 
-    fn push_text(&mut self, text: &str) {
+    pub(crate) fn push_text(&mut self, text: &str) {
         if text.is_empty() {
             return;
         }
@@ -47,89 +44,6 @@ impl Template {
             last.push_str(text);
         } else {
             self.pieces.push(Piece::Text(text.to_owned()));
-        }
-    }
-
-    /// Splits a text at its braces. Unbalanced braces and empty placeholders are reported, and left out of the result.
-    pub(crate) fn parse(text: &At<String>, sources: &Sources, diagnostics: &mut Diagnostics) -> Template {
-        let mut template = Template::default();
-        let mut rest = text.value.as_str();
-        let Some(mut offset) = scan::brace(rest) else {
-            // Most texts have no braces.
-            if !rest.is_empty() {
-                template.pieces = vec![Piece::Text(rest.to_owned())];
-            }
-            return template;
-        };
-        let places = Places::new(text, sources);
-        loop {
-            template.push_text(&rest[..offset]);
-            let start = text.value.len() - rest.len() + offset;
-            let after = &rest[offset + 1..];
-            if rest[offset..].starts_with("{{") || rest[offset..].starts_with("}}") {
-                template.push_text(&rest[offset..=offset]);
-                rest = &after[1..];
-            } else if rest[offset..].starts_with('}') {
-                diagnostics.push(messages::unmatched_closing_brace(places.span(start, start + 1)));
-                rest = after;
-            } else {
-                rest = template.placeholder(after, start, &places, diagnostics);
-            }
-            match scan::brace(rest) {
-                Some(next) => offset = next,
-                None => break,
-            }
-        }
-        template.push_text(rest);
-        template
-    }
-
-    /// Reads a placeholder whose opening brace stands at `start`; gives what follows it.
-    fn placeholder<'t>(
-        &mut self,
-        after: &'t str,
-        start: usize,
-        places: &Places,
-        diagnostics: &mut Diagnostics,
-    ) -> &'t str {
-        let Some(length) = scan::brace(after).filter(|end| after[*end..].starts_with('}')) else {
-            diagnostics.push(messages::unclosed_brace(places.span(start, start + 1)));
-            return after;
-        };
-        let name = &after[..length];
-        let at = places.span(start, start + length + 2);
-        if name.trim().is_empty() {
-            diagnostics.push(messages::empty_placeholder(at));
-        } else {
-            self.pieces.push(Piece::Placeholder(At { value: name.to_owned(), at }));
-        }
-        &after[length + 1..]
-    }
-}
-
-/// Finds the place of a part of a string value in its file.
-///
-/// A value that stands in the file as it is (no escapes) has exact places; for any other the whole value is the place.
-struct Places {
-    whole: Span,
-    content: Option<usize>,
-}
-
-impl Places {
-    fn new(text: &At<String>, sources: &Sources) -> Places {
-        let (start, end) = (text.at.start as usize, text.at.end as usize);
-        let raw = sources.text(text.at.file).get(start..end).unwrap_or("");
-        // Between one quote on each side, the value can only stand as it is.
-        if raw.len() == text.value.len() + 2 && !raw.contains('\\') {
-            return Places { whole: text.at, content: Some(start + 1) };
-        }
-        Places { whole: text.at, content: raw.find(text.value.as_str()).map(|offset| start + offset) }
-    }
-
-    fn span(&self, start: usize, end: usize) -> Span {
-        match self.content {
-            Some(content) => Span::new(self.whole.file, content + start..content + end),
-            None => self.whole,
         }
     }
 }

@@ -6,7 +6,7 @@ mod find;
 use std::path::Path;
 use std::sync::Arc;
 
-use errbook_catalog::{Diagnostic, Level, Locale, Reading, render};
+use errbook_catalog::{Diagnostic, Locale, Reading, render};
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{Ident, LitStr};
@@ -45,10 +45,10 @@ impl CatalogSource {
         match find::find(option, &call.source) {
             Ok(found) => {
                 let cached = cache::read(&found);
-                let suppress_secondary = cached.reading.has_errors();
+                let suppress_secondary = cached.reading().has_errors();
                 // A catalog with errors may not be UTF-8.
                 let form = if suppress_secondary { Tracking::Bytes } else { call.tracking };
-                let tracked = cached.files.iter().map(|file| found.tracked(file, form)).collect();
+                let tracked = cached.files().map(|file| found.tracked(&file, form)).collect();
                 let shown_at = cached.shown_before(&user.to_string(), path_of(&call.source));
                 CatalogSource { cached, tracked, suppress_secondary, span, shown_at, locale }
             }
@@ -62,7 +62,7 @@ impl CatalogSource {
 
     /// Returns the catalog with its diagnostics.
     pub(crate) fn reading(&self) -> &Reading {
-        &self.cached.reading
+        self.cached.reading()
     }
 
     /// Returns all diagnostics of the macro call as tokens: those of the catalog, and those of the report.
@@ -76,8 +76,7 @@ impl CatalogSource {
     /// Returns a `compile_error!` for each error of the catalog and for those that only this macro call finds (`own`).
     fn errors(&self, own: &[Diagnostic]) -> TokenStream {
         let reading = self.reading();
-        let errors: Vec<&Diagnostic> =
-            reading.diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error).collect();
+        let errors: Vec<&Diagnostic> = reading.errors().collect();
         let mut texts = Vec::new();
         let shown: Vec<&Diagnostic> = match &self.shown_at {
             Some(at) if !errors.is_empty() => {

@@ -6,6 +6,7 @@ use crate::diagnostic::Diagnostics;
 use crate::index::{ByName, Index};
 use crate::messages;
 use crate::model::{Catalog, Code, Entry};
+use crate::source::At;
 
 /// Entries by the text of their code.
 pub(super) struct ByCode<'c> {
@@ -57,7 +58,7 @@ pub(super) fn codes_are_distinct(codes: &ByCode<'_>, diagnostics: &mut Diagnosti
 /// `shares_code` stands only where another entry has the code.
 pub(super) fn shared_codes_are_shared(catalog: &Catalog, codes: &ByCode<'_>, diagnostics: &mut Diagnostics) {
     for entry in &catalog.entries {
-        let Some(at) = entry.shares_code else { continue };
+        let Some(At { at, .. }) = entry.shares_code else { continue };
         let text = entry.code.value.as_text();
         if text.as_deref().is_none_or(|text| codes.get(text).len() < 2) {
             diagnostics.push(messages::nobody_shares_the_code(at, text.as_deref()));

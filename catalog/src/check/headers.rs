@@ -1,5 +1,7 @@
 //! Headers that an entry adds.
 
+use errbook_format::header::{RESERVED, is_plain, is_token};
+
 use crate::diagnostic::Diagnostics;
 use crate::index::ByName;
 use crate::messages;
@@ -13,26 +15,12 @@ fn all(catalog: &Catalog) -> impl Iterator<Item = (&Entry, &Header)> {
 
 /// A name is a token (RFC 9110 §5.1, §5.6.2).
 pub(super) fn names_are_tokens(catalog: &Catalog, diagnostics: &mut Diagnostics) {
-    let token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
     for (_, header) in all(catalog) {
-        if header.name.value.is_empty() || !header.name.value.chars().all(token) {
+        if !is_token(&header.name.value) {
             diagnostics.push(messages::malformed_header_name(&header.name));
         }
     }
 }
-
-/// What the response or the connection sets by itself.
-const TAKEN: [&str; 9] = [
-    "connection",
-    "content-encoding",
-    "content-language",
-    "content-length",
-    "content-type",
-    "te",
-    "trailer",
-    "transfer-encoding",
-    "upgrade",
-];
 
 /// A header is written once, and is not one that the response has already.
 pub(super) fn names_are_free(catalog: &Catalog, diagnostics: &mut Diagnostics) {
@@ -40,7 +28,7 @@ pub(super) fn names_are_free(catalog: &Catalog, diagnostics: &mut Diagnostics) {
         let lower: Vec<String> = entry.headers.iter().map(|header| header.name.value.to_ascii_lowercase()).collect();
         let mut seen = ByName::new();
         for (Header { name, .. }, lower) in entry.headers.iter().zip(&lower) {
-            if TAKEN.contains(&lower.as_str()) {
+            if RESERVED.contains(&lower.as_str()) {
                 diagnostics.push(messages::reserved_header(name));
             }
             if let Some(first) = seen.insert(lower, name.at) {
@@ -57,7 +45,7 @@ pub(super) fn values_are_printable(catalog: &Catalog, diagnostics: &mut Diagnost
             Piece::Text(text) => Some(text),
             Piece::Placeholder(_) => None,
         });
-        if let Some(c) = texts.flat_map(|text| text.chars()).find(|c| !(' '..='~').contains(c)) {
+        if let Some(c) = texts.flat_map(|text| text.chars()).find(|c| !u8::try_from(*c).is_ok_and(is_plain)) {
             diagnostics.push(messages::malformed_header_value(header.value.at, c));
         }
     }

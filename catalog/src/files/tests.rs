@@ -105,7 +105,7 @@ fn a_catalog_and_what_it_includes_are_read_from_its_folder() {
     let path = folder.write("config/catalog.toml", head);
     folder.write("config/parts/a.toml", "[errors.one]\nstatus = 400\nmessage.en = 'One.'\n");
     let read = read(&File::new(&path, &folder.0, ""));
-    let names: Vec<&str> = read.files.iter().map(|file| file.name.as_str()).collect();
+    let names: Vec<&str> = read.files.iter().map(|read| read.file.name.as_str()).collect();
     assert_eq!(names, ["config/catalog.toml", "config/parts/a.toml", "config/gone.toml"]);
     assert!(read.reading.catalog.entry("one").is_some());
     let texts: Vec<&Phrase> = read.reading.diagnostics.iter().map(|diagnostic| &diagnostic.text).collect();

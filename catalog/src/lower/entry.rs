@@ -29,7 +29,7 @@ pub(super) fn lower(cell: Cell<'_>, known: &Known<'_>, case: FieldCase, cx: &mut
     let mut entry = Entry {
         code: code.unwrap_or_else(|| At { value: Code::Str(name.value.clone()), at: name.at }),
         variant,
-        variant_at,
+        variant_at: variant_at.into(),
         group,
         statuses: statuses(&name, &mut table, (group_defaults, group_sound), cx),
         kind: kind(&mut table, cx),
@@ -55,7 +55,7 @@ pub(super) fn lower(cell: Cell<'_>, known: &Known<'_>, case: FieldCase, cx: &mut
             .unwrap_or(Audience::Public),
         log: cx.log_level_of(&mut table, &keys::LOG).or(group_defaults.and_then(|group| group.log)),
         catch_all: table.boolean(&keys::CATCH_ALL, &mut cx.diagnostics).unwrap_or(false),
-        shares_code: shares_code(&mut table, &mut cx.diagnostics),
+        shares_code: shares_code(&mut table, &mut cx.diagnostics).map(At::from),
         aliases: aliases(&mut table, cx),
         since: versions.since(&mut table, cx),
         deprecated: versions.deprecated(&mut table, cx),

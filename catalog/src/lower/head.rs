@@ -84,7 +84,7 @@ fn languages(cell: Option<Cell<'_>>, place: Span, cx: &mut Cx<'_>) -> Vec<At<Str
     for written in cell.strings(&mut cx.diagnostics) {
         match tag::canonical(&written.value) {
             Err(problem) => {
-                cx.diagnostics.push(messages::malformed_language_tag(written.at, &written.value, &problem));
+                cx.diagnostics.push(messages::malformed_language_tag(written.at, &written.value, problem));
                 cx.refused_tags.push(written.value);
             }
             Ok(value) => match found.iter().find(|first| first.value == value) {
@@ -93,7 +93,7 @@ fn languages(cell: Option<Cell<'_>>, place: Span, cx: &mut Cx<'_>) -> Vec<At<Str
             },
         }
     }
-    cx.languages_sound = cx.diagnostics.len() == before && !found.is_empty();
+    cx.languages_sound &= cx.diagnostics.len() == before && !found.is_empty();
     if found.len() > MOST_LANGUAGES {
         cx.diagnostics.push(messages::too_many_languages(cell.at, found.len(), MOST_LANGUAGES));
     }

@@ -92,8 +92,8 @@ pub(crate) fn variant_taken(entry: &Entry, variant: &str, first: &Entry) -> Diag
         "`{first_name}` and `{name}` both give the variant `{variant}`",
         "由 `{first_name}` 和 `{name}` 得出的变体名都是 `{variant}`"
     );
-    Diagnostic::error(Rule::VariantTaken, entry.variant_at, text)
-        .note_at(first.variant_at, phrase!("first given here", "首次出现在此处"))
+    Diagnostic::error(Rule::VariantTaken, entry.variant_at.at, text)
+        .note_at(first.variant_at.at, phrase!("first given here", "首次出现在此处"))
         .help(phrase!("tell them apart: `variant = \"…\"`", "请加以区分：`variant = \"…\"`"))
 }
 

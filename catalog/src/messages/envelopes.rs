@@ -1,6 +1,6 @@
 //! Envelopes.
 
-use super::hints::{every, hint_of, placeholder};
+use super::hints::{hint_of, placeholder};
 use crate::diagnostic::Diagnostic;
 use crate::envelope::Value;
 use crate::lint::Lint;
@@ -48,7 +48,7 @@ pub(crate) fn unknown_value<'a>(
 ) -> Diagnostic {
     let known: Vec<&str> = known.into_iter().collect();
     let near = nearest(name, known.iter().copied());
-    let known = every(&known);
+    let known = Phrase::quoted(&known);
     let help = match near {
         Some(near) => placeholder(near),
         None if fields => phrase!(

@@ -1,6 +1,6 @@
 //! Fields.
 
-use super::hints::{hint, list};
+use super::hints::hint;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Entry, Field, FieldKind};
 use crate::phrase;
@@ -43,7 +43,7 @@ pub(crate) fn example_of_wrong_type(at: Span, field: &Field) -> Diagnostic {
             "要有日期、时间和时区偏移：2026-03-01T08:00:00Z"
         )),
         FieldKind::String if !field.values.is_empty() => {
-            let values = list(field.values.iter().map(|value| value.value.as_str()));
+            let values = Phrase::list(field.values.iter().map(|value| value.value.as_str()));
             diagnostic.help(phrase!("its values: {values}", "它的值有：{values}"; values))
         }
         _ => diagnostic,

@@ -9,7 +9,7 @@ use crate::rule::Rule;
 use crate::source::{At, Span};
 
 /// A file of the catalog cannot be read; `path`: the include, or none for the catalog itself.
-pub fn unreadable_file(at: Option<Span>, path: Option<&str>, reason: &Phrase) -> Diagnostic {
+pub(crate) fn unreadable_file(at: Option<Span>, path: Option<&str>, reason: &Phrase) -> Diagnostic {
     let text = match path {
         None => phrase!("cannot read the catalog: {reason}", "无法读取目录文件：{reason}"; reason),
         Some(path) => phrase!("cannot read `{path}`: {reason}", "无法读取 `{path}`：{reason}"; reason),
@@ -18,7 +18,7 @@ pub fn unreadable_file(at: Option<Span>, path: Option<&str>, reason: &Phrase) ->
 }
 
 /// Why a file cannot be read. `name`: what the user knows it by.
-pub fn io_reason(path: &Path, name: &str, error: &std::io::Error) -> Phrase {
+pub(crate) fn io_reason(path: &Path, name: &str, error: &std::io::Error) -> Phrase {
     match error.kind() {
         std::io::ErrorKind::NotFound => phrase!("there is no file {name}", "没有文件 {name}"),
         _ if path.is_dir() => phrase!("{name} is a folder", "{name} 是文件夹"),

@@ -1,5 +1,6 @@
 //! Keys, and the types of their values.
 
+use super::files::too_deep;
 use super::hints::hint;
 use crate::diagnostic::Diagnostic;
 use crate::json::NoJson;
@@ -83,7 +84,7 @@ pub(crate) fn no_json(at: Span, problem: NoJson) -> Diagnostic {
             Diagnostic::error(Rule::NoJsonNumber, at, phrase!("JSON has no such number", "JSON 里没有这样的数"))
         }
         NoJson::Large => integer_too_large(at),
-        NoJson::Depth => super::too_deep(Some(at)),
+        NoJson::Depth => too_deep(Some(at)),
     }
 }
 

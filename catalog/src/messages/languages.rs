@@ -1,18 +1,17 @@
 //! Languages and texts.
 
-use super::hints::every;
 use crate::diagnostic::Diagnostic;
 use crate::phrase;
 use crate::phrase::Phrase;
 use crate::rule::Rule;
 use crate::source::{At, Span};
-use crate::tag::{self, SubtagProblem, TagProblem};
+use crate::tag::{MAX_LENGTH, Problem, SubtagProblem};
 
-pub(crate) fn malformed_language_tag(at: Span, tag: &str, problem: &TagProblem) -> Diagnostic {
-    let why = tag_problem(problem);
+pub(crate) fn malformed_language_tag(at: Span, tag: &str, problem: Problem) -> Diagnostic {
+    let why = tag_problem(tag, problem);
     let text = phrase!("`{tag}` is not a language tag: {why}", "`{tag}` 不是语言标签：{why}"; why);
     let diagnostic = Diagnostic::error(Rule::MalformedLanguageTag, at, text);
-    if *problem == TagProblem::Underscore {
+    if problem == Problem::Underscore {
         let right = tag.replace('_', "-");
         return diagnostic.help(phrase!("write `{right}`", "请写作 `{right}`"));
     }
@@ -22,25 +21,26 @@ pub(crate) fn malformed_language_tag(at: Span, tag: &str, problem: &TagProblem) 
     ))
 }
 
-fn tag_problem(problem: &TagProblem) -> Phrase {
+fn tag_problem(tag: &str, problem: Problem) -> Phrase {
     match problem {
-        TagProblem::Empty => phrase!("it is empty", "它是空的"),
-        TagProblem::TooLong(length) => {
-            let most = tag::LONGEST;
+        Problem::Empty => phrase!("it is empty", "它是空的"),
+        Problem::TooLong(length) => {
+            let most = MAX_LENGTH;
             phrase!(
                 "it has {length} characters, and at most {most} are possible here",
                 "它有 {length} 个字符，最多只能有 {most} 个"
             )
         }
-        TagProblem::Underscore => phrase!("subtags are joined by `-`", "各部分之间用 `-` 连接"),
-        TagProblem::Character(c) => {
-            let c = c.escape_debug();
+        Problem::Underscore => phrase!("subtags are joined by `-`", "各部分之间用 `-` 连接"),
+        Problem::Character(at) => {
+            let c = tag.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default().escape_debug();
             phrase!("`{c}` cannot be in a tag", "标签里不能有 `{c}`")
         }
-        TagProblem::EmptySubtag => phrase!("there is nothing between two `-`", "两个 `-` 之间什么都没有"),
-        TagProblem::Grandfathered => phrase!("it is of the scheme before BCP 47", "它属于 BCP 47 之前的旧体系"),
-        TagProblem::Subtag(subtag, problem) => {
-            let problem = subtag_problem(*problem);
+        Problem::EmptySubtag => phrase!("there is nothing between two `-`", "两个 `-` 之间什么都没有"),
+        Problem::Grandfathered => phrase!("it is of the scheme before BCP 47", "它属于 BCP 47 之前的旧体系"),
+        Problem::Subtag { start, end, problem } => {
+            let subtag = tag.get(start..end).unwrap_or_default();
+            let problem = subtag_problem(problem);
             phrase!("`{subtag}` {problem}", "`{subtag}` {problem}"; problem)
         }
     }
@@ -83,7 +83,7 @@ pub(crate) fn too_many_languages(at: Span, count: usize, most: usize) -> Diagnos
 pub(crate) fn unknown_language<'a>(key: At<&str>, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
     let tag = key.value;
     let known: Vec<&str> = known.into_iter().collect();
-    let known = every(&known);
+    let known = Phrase::quoted(&known);
     let text = phrase!("`{tag}` is not a language of this catalog", "`{tag}` 不是这个目录的语言");
     Diagnostic::error(Rule::UnknownLanguage, key.at, text)
         .help(phrase!("its languages: {known}", "目录的语言有：{known}"; known))
@@ -91,7 +91,7 @@ pub(crate) fn unknown_language<'a>(key: At<&str>, known: impl IntoIterator<Item 
 
 pub(crate) fn text_without_language<'a>(at: Span, key: &str, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
     let example: Vec<String> = known.into_iter().map(|tag| format!("{key}.{tag} = \"…\"")).collect();
-    let example = every(&example);
+    let example = Phrase::quoted(&example);
     let text = phrase!("`{key}` does not say which language it is in", "`{key}` 没有说明是哪种语言");
     Diagnostic::error(Rule::TextWithoutLanguage, at, text).help(phrase!("write {example}", "请写作 {example}"; example))
 }
@@ -101,10 +101,10 @@ pub(crate) fn missing_message(at: Span, entry: &str, tags: &[String], all: bool)
     let text = if all {
         phrase!("`{entry}` has no message", "`{entry}` 没有消息")
     } else {
-        let tags = every(tags);
+        let tags = Phrase::quoted(tags);
         phrase!("`{entry}` has no message in {tags}", "`{entry}` 缺少 {tags} 的消息"; tags)
     };
     let keys: Vec<String> = tags.iter().map(|tag| format!("message.{tag} = \"…\"")).collect();
-    let keys = every(&keys);
+    let keys = Phrase::quoted(&keys);
     Diagnostic::error(Rule::MissingMessage, at, text).help(phrase!("add {keys}", "请添加 {keys}"; keys))
 }

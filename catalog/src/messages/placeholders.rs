@@ -1,10 +1,11 @@
 //! Placeholders in messages, headers and titles.
 
-use super::hints::{list, placeholder};
+use super::hints::placeholder;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Entry, Field};
 use crate::names;
 use crate::phrase;
+use crate::phrase::Phrase;
 use crate::rule::Rule;
 use crate::source::{At, Span};
 use crate::suggest::nearest;
@@ -39,7 +40,7 @@ pub(crate) fn unknown_placeholder(name: At<&str>, entry: &Entry) -> Diagnostic {
             phrase!("declare it: `fields.{field} = \"string\"`", "请声明它：`fields.{field} = \"string\"`")
         }
         None => {
-            let known = list(known);
+            let known = Phrase::list(known);
             phrase!(
                 "its fields: {known}; or declare it: `fields.{field} = \"string\"`",
                 "它的字段有：{known}；也可以声明一个：`fields.{field} = \"string\"`";

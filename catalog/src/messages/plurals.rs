@@ -1,9 +1,9 @@
 //! Plural forms.
 
-use super::hints::list;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Entry, Field};
 use crate::phrase;
+use crate::phrase::Phrase;
 use crate::plural::Category;
 use crate::rule::Rule;
 use crate::source::{At, Span};
@@ -23,7 +23,7 @@ pub(crate) fn unknown_plural_field(name: &At<String>, entry: &Entry) -> Diagnost
     let help = match nearest(field, known.iter().copied()) {
         Some(near) => phrase!("did you mean `{near}`?", "是否想写 `{near}`？"),
         None if !known.is_empty() => {
-            let known = list(known);
+            let known = Phrase::list(known);
             phrase!("its fields: {known}", "它的字段有：{known}"; known)
         }
         None => phrase!("declare it, of type `integer` or `number`", "请声明它，类型为 `integer` 或 `number`"),
@@ -52,7 +52,7 @@ pub(crate) fn superfluous_plural_form<'a>(
     tag: &str,
     known: impl IntoIterator<Item = &'a str>,
 ) -> Diagnostic {
-    let (name, known) = (form.value.as_str(), list(known));
+    let (name, known) = (form.value.as_str(), Phrase::list(known));
     let text = phrase!("`{tag}` has no plural form `{name}`", "`{tag}` 没有复数形式 `{name}`");
     Diagnostic::error(Rule::SuperfluousPluralForm, form.at, text)
         .help(phrase!("its forms: {known}", "它的复数形式有：{known}"; known))

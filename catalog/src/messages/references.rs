@@ -1,8 +1,9 @@
 //! What the catalog names, and does not have.
 
-use super::hints::{hint_of, list};
+use super::hints::hint_of;
 use crate::diagnostic::Diagnostic;
 use crate::phrase;
+use crate::phrase::Phrase;
 use crate::rule::Rule;
 use crate::source::{At, Span};
 use crate::suggest::Names;
@@ -61,7 +62,7 @@ pub(crate) fn repeated_reference(name: &At<String>, key: &str, first: Span) -> D
 
 /// `path`: the names of the entries, the one first in which `written` stands.
 pub(crate) fn replaced_in_a_circle(written: &At<String>, path: &[&str]) -> Diagnostic {
-    let path = list(path.iter().copied());
+    let path = Phrase::list(path.iter().copied());
     let text = phrase!("these replace each other in a circle: {path}", "这些条目互相替代，绕成了一圈：{path}"; path);
     Diagnostic::error(Rule::ReplacedInACircle, written.at, text).help(phrase!(
         "leave `replaced_by` out of the one that is to be used",

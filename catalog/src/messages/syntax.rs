@@ -1,8 +1,8 @@
 //! Syntax: what is not TOML.
 
-use super::hints::every;
 use crate::diagnostic::Diagnostic;
 use crate::phrase;
+use crate::phrase::Phrase;
 use crate::rule::Rule;
 use crate::source::Span;
 
@@ -157,7 +157,8 @@ pub(crate) fn unclosed_string(at: Span) -> Diagnostic {
 
 /// `written`: the backslash and what follows it.
 pub(crate) fn bad_escape(at: Span, written: &str) -> Diagnostic {
-    let known = every(&["\\b", "\\t", "\\n", "\\f", "\\r", "\\e", "\\\"", "\\\\", "\\xHH", "\\uHHHH", "\\UHHHHHHHH"]);
+    let known =
+        Phrase::quoted(&["\\b", "\\t", "\\n", "\\f", "\\r", "\\e", "\\\"", "\\\\", "\\xHH", "\\uHHHH", "\\UHHHHHHHH"]);
     Diagnostic::error(Rule::Syntax, at, phrase!("this is not TOML: there is no escape `{written}`", "这里不是合法的 TOML：没有 `{written}` 这种转义"))
         .help(phrase!("these are there: {known}; in single quotes nothing is an escape", "可用的转义有：{known}；单引号里没有转义"; known))
 }

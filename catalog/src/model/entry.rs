@@ -2,19 +2,21 @@
 
 use std::borrow::Cow;
 
-use super::{Field, Header, Message, Text, Texts};
+use super::field::{Field, Header};
+use super::message::Message;
+use super::text::{Text, Texts};
 use crate::choice::choices;
-use crate::source::{At, Span};
+use crate::source::At;
 
 /// `[errors.NAME]`: one error (or action, or success) of the API.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// Its permanent identity.
     pub name: At<String>,
     /// The Rust variant; `None` if the name gives none (a mistake was reported).
     pub variant: Option<String>,
     /// Where the variant's name comes from.
-    pub variant_at: Span,
+    pub variant_at: At<()>,
     /// What goes on the wire.
     pub code: At<Code>,
     /// Its group, by index.
@@ -58,7 +60,7 @@ pub struct Entry {
     /// A generic code that clients must not branch on.
     pub catch_all: bool,
     /// Set where the entry says that others have its code.
-    pub shares_code: Option<Span>,
+    pub shares_code: Option<At<()>>,
     /// Older codes that still mean this entry.
     pub aliases: Vec<At<Code>>,
     /// The version that brought it.
@@ -159,7 +161,7 @@ choices! {
 }
 
 /// A link for readers.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Link {
     /// Where it goes.
     pub url: At<String>,
@@ -168,7 +170,7 @@ pub struct Link {
 }
 
 /// `deprecated = "2.1"` or `{ since, note }`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Deprecated {
     /// Since which version.
     pub since: Option<String>,
@@ -177,7 +179,7 @@ pub struct Deprecated {
 }
 
 /// `[retired]`: a name that was, and its code, never to be used again.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Retired {
     /// The old name.
     pub name: At<String>,

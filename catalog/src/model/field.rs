@@ -1,12 +1,12 @@
 //! What an occurrence of an entry carries: fields, and the headers that show them.
 
-use super::Text;
+use super::text::Text;
 use crate::choice::choices;
 use crate::source::At;
 use crate::template::Template;
 
 /// A value that an occurrence carries.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Field {
     /// Its name in placeholders and in Rust.
     pub name: At<String>,
@@ -50,7 +50,7 @@ choices! {
 }
 
 /// A response header.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Header {
     /// Its name as written.
     pub name: At<String>,

@@ -1,10 +1,11 @@
 //! What entries have in common: groups, tags and statuses.
 
-use super::{Audience, LogLevel, Text, Texts};
+use super::entry::{Audience, LogLevel};
+use super::text::{Text, Texts};
 use crate::source::At;
 
 /// `[groups.NAME]`
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Group {
     /// Its name.
     pub name: At<String>,
@@ -31,7 +32,7 @@ pub struct Group {
 }
 
 /// `[tags.NAME]`
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Tag {
     /// Its name.
     pub name: At<String>,
@@ -42,7 +43,7 @@ pub struct Tag {
 }
 
 /// `[statuses.NNN]`: a class of answers by status.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StatusClass {
     /// The status.
     pub status: At<u16>,

@@ -15,7 +15,7 @@ pub struct Message {
 }
 
 /// The text of a message, or its plural forms.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum MessageForm {
     /// One text.
     Single(Template),
@@ -26,6 +26,14 @@ pub enum MessageForm {
         /// The forms, in file order.
         forms: Vec<(At<Category>, At<Template>)>,
     },
+}
+
+/// Where messages are written does not count.
+impl PartialEq for Message {
+    fn eq(&self, other: &Self) -> bool {
+        let Message { at: _, form } = self;
+        *form == other.form
+    }
 }
 
 impl Message {

@@ -4,7 +4,7 @@ use crate::envelope::{Context, Node, Part, Value, ValueSource};
 use crate::model::{Catalog, Code, Entry, Field, FieldKind};
 use crate::plan::message::{MessagePiece, message};
 use crate::plan::pieces::{Body, BodyPiece, Hole, Mark};
-use crate::plan::there::There;
+use crate::plan::presence::Presence;
 use crate::plan::url::docs_url;
 
 /// The body of an entry with a status, in an envelope (by index) and a language (by index).
@@ -22,7 +22,7 @@ pub fn success(catalog: &Catalog, envelope: usize, language: usize) -> Option<Bo
 /// A whole body is never left out: one whose members all are is an empty object.
 fn root(composer: &Composer<'_>, node: &Node) -> Body {
     let mut out = Body::default();
-    if composer.node(node, &mut out) == There::Never {
+    if composer.node(node, &mut out) == Presence::Never {
         out = Body::default();
         out.push_str("{}");
     }
@@ -38,13 +38,13 @@ pub(super) struct Composer<'a> {
 }
 
 impl<'a> Composer<'a> {
-    pub(super) fn node(&self, node: &Node, out: &mut Body) -> There {
+    pub(super) fn node(&self, node: &Node, out: &mut Body) -> Presence {
         match node {
             Node::Object(members) => self.object(members, out),
             Node::Array(items) => self.array(items, out),
             Node::Literal(literal) => {
                 out.push_str(literal);
-                There::Always
+                Presence::Always
             }
             Node::Value(value) => self.value(value, out),
             Node::Text(parts) => self.text(parts, out),
@@ -58,49 +58,49 @@ impl<'a> Composer<'a> {
     }
 
     /// A text is there if all that it holds is.
-    fn text(&self, parts: &[Part], out: &mut Body) -> There {
-        let mut there = There::Always;
+    fn text(&self, parts: &[Part], out: &mut Body) -> Presence {
+        let mut presence = Presence::Always;
         out.push_str("\"");
         for part in parts {
             match part {
                 Part::Text(text) => out.push_escaped(text),
                 Part::Value(value) => match self.inside_text(value, out) {
-                    There::Never => return There::Never,
-                    There::Maybe => there = There::Maybe,
-                    There::Always | There::IfNotEmpty => {}
+                    Presence::Never => return Presence::Never,
+                    Presence::Maybe => presence = Presence::Maybe,
+                    Presence::Always | Presence::IfNotEmpty => {}
                 },
             }
         }
         out.push_str("\"");
-        there
+        presence
     }
 
     /// A string that is one placeholder: a value of its own type.
-    fn value(&self, value: &Value, out: &mut Body) -> There {
+    fn value(&self, value: &Value, out: &mut Body) -> Presence {
         if value.as_string {
             return self.in_quotes(value, out);
         }
         let start = out.mark();
-        let there = match &value.source {
+        let presence = match &value.source {
             ValueSource::Messages => self.messages(out),
-            ValueSource::Fields if value.optional && self.fields().next().is_none() => There::Never,
+            ValueSource::Fields if value.optional && self.fields().next().is_none() => Presence::Never,
             ValueSource::Fields => self.fields_object(out),
             ValueSource::Field(name) => return self.named_field(name, value, false, out),
             ValueSource::Context(context @ Context::Data) => {
                 out.push_hole(Hole::Context(*context), false, self.language);
-                There::Always
+                Presence::Always
             }
             source if self.is_bare(source) => self.inside_text(value, out),
             _ => self.in_quotes(value, out),
         };
-        if value.optional { there } else { required(there, start, out) }
+        if value.optional { presence } else { required(presence, start, out) }
     }
 
-    fn in_quotes(&self, value: &Value, out: &mut Body) -> There {
+    fn in_quotes(&self, value: &Value, out: &mut Body) -> Presence {
         out.push_str("\"");
-        let there = self.inside_text(value, out);
+        let presence = self.inside_text(value, out);
         out.push_str("\"");
-        there
+        presence
     }
 
     /// Whether the value is a JSON number or boolean, which stands without quotes.
@@ -113,7 +113,7 @@ impl<'a> Composer<'a> {
     }
 
     /// The value as the inside of a JSON string.
-    fn inside_text(&self, value: &Value, out: &mut Body) -> There {
+    fn inside_text(&self, value: &Value, out: &mut Body) -> Presence {
         let entry = self.entry.map(|(entry, _)| entry);
         match &value.source {
             ValueSource::Code => known(entry.and_then(|entry| entry.code.value.as_text()).as_deref(), out),
@@ -136,65 +136,65 @@ impl<'a> Composer<'a> {
             }
             ValueSource::Kind => known(entry.map(|entry| entry.kind.as_str()), out),
             ValueSource::Retryable => match entry.and_then(|entry| entry.retryable) {
-                None => There::Never,
+                None => Presence::Never,
                 Some(flag) => known(Some(if flag { "true" } else { "false" }), out),
             },
             ValueSource::Field(name) => self.named_field(name, value, true, out),
             ValueSource::Context(context) => {
                 out.push_hole(Hole::Context(*context), true, self.language);
-                There::if_optional(value.optional)
+                Presence::if_optional(value.optional)
             }
             // Objects have no place in a text; the check of envelopes says so.
-            ValueSource::Fields | ValueSource::Messages => There::Never,
+            ValueSource::Fields | ValueSource::Messages => Presence::Never,
         }
     }
 
     /// A message as the inside of a JSON string.
-    pub(super) fn message(&self, language: usize, out: &mut Body) -> There {
+    pub(super) fn message(&self, language: usize, out: &mut Body) -> Presence {
         if let Some((entry, _)) = self.entry {
             in_string(&message(entry, language), language, out);
         }
-        There::Always
+        Presence::Always
     }
 
-    fn named_field(&self, name: &str, value: &Value, text: bool, out: &mut Body) -> There {
+    fn named_field(&self, name: &str, value: &Value, text: bool, out: &mut Body) -> Presence {
         let start = out.mark();
         let found = self.entry.and_then(|(entry, _)| Some((entry.field(name)?, entry)));
         let found = found.and_then(|(index, entry)| Some((index, entry.fields.get(index)?)));
-        let there = match found {
+        let presence = match found {
             Some((index, field)) => self.field(index, field, text, out),
-            None => There::Never,
+            None => Presence::Never,
         };
-        if value.optional { there } else { required(there, start, out) }
+        if value.optional { presence } else { required(presence, start, out) }
     }
 
     /// A field's value. Strings and times get their quotes here, where they become one with the bytes around them.
-    pub(super) fn field(&self, index: usize, field: &Field, text: bool, out: &mut Body) -> There {
+    pub(super) fn field(&self, index: usize, field: &Field, text: bool, out: &mut Body) -> Presence {
         let is_text = !field.list && matches!(field.kind, FieldKind::String | FieldKind::DateTime);
         let quotes = if is_text && !text { "\"" } else { "" };
         out.push_str(quotes);
         out.push_hole(Hole::Field(index), text || is_text, self.language);
         out.push_str(quotes);
-        There::if_optional(field.optional)
+        Presence::if_optional(field.optional)
     }
 }
 
 /// The same value where `?` was not written: it has to be there. (The checks report one that cannot be.)
-fn required(there: There, start: Mark, out: &mut Body) -> There {
-    if there == There::Never {
+fn required(presence: Presence, start: Mark, out: &mut Body) -> Presence {
+    if presence == Presence::Never {
         out.truncate(start);
         out.push_str("null");
     }
-    There::Always
+    Presence::Always
 }
 
 /// A text that is known now, or nothing.
-fn known(text: Option<&str>, out: &mut Body) -> There {
+fn known(text: Option<&str>, out: &mut Body) -> Presence {
     match text {
-        None => There::Never,
+        None => Presence::Never,
         Some(text) => {
             out.push_escaped(text);
-            There::Always
+            Presence::Always
         }
     }
 }

@@ -4,15 +4,19 @@
 //! So what a page shows is what the wire carries.
 
 mod body;
+mod context_free;
 mod language;
 mod message;
 mod object;
 mod pieces;
-mod there;
+mod presence;
 mod url;
+mod write;
 
 pub use body::{body, success};
+pub use context_free::{ContextFree, context_free, context_values};
 pub use language::is_localized;
 pub use message::{MessagePiece, header, message};
 pub use pieces::{Body, BodyPiece, Hole};
 pub use url::docs_url;
+pub use write::{Output, write};

@@ -4,27 +4,27 @@ use crate::envelope::{Member, Node};
 use crate::json;
 use crate::plan::body::Composer;
 use crate::plan::pieces::{Body, BodyPiece, Mark};
-use crate::plan::there::There;
+use crate::plan::presence::Presence;
 
 impl Composer<'_> {
     /// An object of a template. One that was written with members and has none left is left out as well.
-    pub(super) fn object(&self, members: &[Member], out: &mut Body) -> There {
+    pub(super) fn object(&self, members: &[Member], out: &mut Body) -> Presence {
         let mut object = Sequence::open("{", out);
         for member in members {
             match member {
                 Member::Named { key, value } => {
                     let start = object.member(&key.value, out);
-                    let there = self.node(value, out);
-                    object.end(start, there, out);
+                    let presence = self.node(value, out);
+                    object.end(start, presence, out);
                 }
                 Member::Fields(_) => self.field_members(&mut object, out),
             }
         }
-        if object.is_empty && !members.is_empty() { There::Never } else { object.close("}", out) }
+        if object.is_empty && !members.is_empty() { Presence::Never } else { object.close("}", out) }
     }
 
     /// `{fields}` as a value.
-    pub(super) fn fields_object(&self, out: &mut Body) -> There {
+    pub(super) fn fields_object(&self, out: &mut Body) -> Presence {
         let mut object = Sequence::open("{", out);
         self.field_members(&mut object, out);
         object.close("}", out)
@@ -33,34 +33,34 @@ impl Composer<'_> {
     fn field_members(&self, object: &mut Sequence, out: &mut Body) {
         for (index, field) in self.fields() {
             let start = object.member(&field.wire.value, out);
-            let there = self.field(index, field, false, out);
-            object.end(start, there, out);
+            let presence = self.field(index, field, false, out);
+            object.end(start, presence, out);
         }
     }
 
     /// `{messages}`: an object of the message in each language.
-    pub(super) fn messages(&self, out: &mut Body) -> There {
+    pub(super) fn messages(&self, out: &mut Body) -> Presence {
         let mut object = Sequence::open("{", out);
         for (index, tag) in self.catalog.languages.iter().enumerate() {
             let start = object.member(&tag.value, out);
             out.push_str("\"");
-            let there = self.message(index, out);
+            let presence = self.message(index, out);
             out.push_str("\"");
-            object.end(start, there, out);
+            object.end(start, presence, out);
         }
         object.close("}", out)
     }
 
     /// An array; it stays even where all its items are left out.
-    pub(super) fn array(&self, items: &[Node], out: &mut Body) -> There {
+    pub(super) fn array(&self, items: &[Node], out: &mut Body) -> Presence {
         let mut array = Sequence::open("[", out);
         for item in items {
             let start = array.item(out);
-            let there = self.node(item, out);
-            array.end(start, there, out);
+            let presence = self.node(item, out);
+            array.end(start, presence, out);
         }
         array.close("]", out);
-        There::Always
+        Presence::Always
     }
 }
 
@@ -104,18 +104,18 @@ impl Sequence {
     }
 
     /// Ends an item, whose value was appended.
-    fn end(&mut self, start: Mark, there: There, out: &mut Body) {
-        match there {
-            There::Never => {
+    fn end(&mut self, start: Mark, presence: Presence, out: &mut Body) {
+        match presence {
+            Presence::Never => {
                 out.truncate(start);
                 return;
             }
-            There::Always => self.certain = true,
-            There::Maybe => {
+            Presence::Always => self.certain = true,
+            Presence::Maybe => {
                 let item = out.split_off(start);
                 out.pieces.push(BodyPiece::Optional(item));
             }
-            There::IfNotEmpty => {
+            Presence::IfNotEmpty => {
                 let item = out.split_off(start);
                 out.pieces.push(BodyPiece::Prune(item));
             }
@@ -124,12 +124,12 @@ impl Sequence {
     }
 
     /// Closes an object or array. An object whose members are all left out is left out as well.
-    fn close(self, bracket: &str, out: &mut Body) -> There {
+    fn close(self, bracket: &str, out: &mut Body) -> Presence {
         out.push_str(bracket);
         match (self.kept, self.certain) {
-            (false, _) if !self.is_empty => There::Never,
-            (false, _) | (true, true) => There::Always,
-            (true, false) => There::IfNotEmpty,
+            (false, _) if !self.is_empty => Presence::Never,
+            (false, _) | (true, true) => Presence::Always,
+            (true, false) => Presence::IfNotEmpty,
         }
     }
 }

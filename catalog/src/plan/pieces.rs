@@ -101,10 +101,10 @@ impl Body {
     /// Takes out what was appended since a mark.
     pub(super) fn split_off(&mut self, mark: Mark) -> Vec<BodyPiece> {
         let mut taken = self.pieces.split_off(mark.pieces);
-        if let Some(BodyPiece::Bytes(last)) = self.pieces.last_mut()
-            && last.len() > mark.bytes
-        {
-            taken.insert(0, BodyPiece::Bytes(last.split_off(mark.bytes)));
+        if let Some(BodyPiece::Bytes(last)) = self.pieces.last_mut() {
+            if last.len() > mark.bytes {
+                taken.insert(0, BodyPiece::Bytes(last.split_off(mark.bytes)));
+            }
         }
         taken
     }

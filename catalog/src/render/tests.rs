@@ -310,8 +310,29 @@ fn any_span_over_any_line_is_shown_with_carets() {
             let lines: Vec<_> = shown.lines().collect();
             assert_eq!(lines.len(), 5, "{start}..{end}\n{shown}");
             assert!(lines[4].contains('^'), "{start}..{end}\n{shown}");
-            assert!(lines.iter().all(|line| line.width() <= WIDEST + 8), "{start}..{end}\n{shown}");
+            assert!(lines.iter().all(|line| line.width() <= window::WIDEST + 8), "{start}..{end}\n{shown}");
             assert!(lines[4].width() <= lines[3].width() + 1, "{start}..{end}\n{shown}");
         }
     }
+}
+
+#[test]
+fn pieces_have_the_roles_of_what_they_show() {
+    let (sources, span) = source("a = 1\nb = 2", "b");
+    let diagnostic = Diagnostic::error(Rule::Syntax, span, "text")
+        .label("label")
+        .note_at(find(0, sources.text(0), "a"), "placed")
+        .help("advice\nmore");
+    let pieces = render_styled(&sources, &diagnostic, Locale::En);
+    let of = |role: Role| -> Vec<&str> {
+        pieces.iter().filter(|piece| piece.role == role).map(|piece| piece.text.as_str()).collect()
+    };
+    assert_eq!(of(Role::Message), ["text"]);
+    assert_eq!(of(Role::Gutter), ["-->", "|", "2 |", "|", "|", "-->", "|", "1 |", "|", "|", "="]);
+    assert_eq!(of(Role::Source), [" b = 2", " a = 1"]);
+    assert_eq!((of(Role::Caret), of(Role::NoteCaret)), (vec!["^"], vec!["^"]));
+    assert_eq!(of(Role::Label), ["label"]);
+    assert_eq!(of(Role::Lead), ["note: ", "help: "]);
+    assert!(of(Role::Plain).contains(&"advice\n          more"), "{:?}", of(Role::Plain));
+    assert!(pieces.windows(2).all(|pair| pair[0].role != pair[1].role), "neighbours of one role are one piece");
 }

@@ -57,10 +57,8 @@ impl<'t> Reader<'t, '_> {
                 items.push(Item { at, value: Value::Table(fresh()) });
             }
             value => {
-                if let Value::Table(inner) = value
-                    && inner.form == Form::Header
-                {
-                    inner.is_repeated = true;
+                if let Value::Table(inner) = value {
+                    inner.is_repeated |= inner.form == Form::Header;
                 }
                 if !is_repeated {
                     self.repeated(last, path_start, first);

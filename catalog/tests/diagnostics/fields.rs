@@ -1,6 +1,6 @@
 //! Fields.
 
-use errbook_catalog::{Rule, messages, phrase, read_text};
+use errbook_catalog::{Rule, phrase, read_text, rust};
 use expect_test::expect;
 
 use crate::case::{made, part};
@@ -245,7 +245,7 @@ fn a_rust_type_is_one() {
     let reading = read_text("catalog.toml", TYPED);
     let field = &reading.catalog.entries[0].fields[0];
     let diagnostic =
-        messages::malformed_rust_type(field.rust.as_ref().unwrap(), &phrase!("expected a type", "此处应为类型"));
+        rust::malformed_rust_type(field.rust.as_ref().unwrap(), &phrase!("expected a type", "此处应为类型"));
     made(
         Rule::MalformedRustType,
         &reading,
@@ -268,7 +268,7 @@ fn a_rust_type_is_one() {
 #[test]
 fn json_needs_its_feature() {
     let reading = read_text("catalog.toml", TYPED);
-    let diagnostic = messages::json_is_off(&reading.catalog.entries[0].fields[0]);
+    let diagnostic = rust::json_is_off(&reading.catalog.entries[0].fields[0]);
     made(
         Rule::JsonIsOff,
         &reading,
@@ -310,7 +310,7 @@ fields.kind = { type = "string", values = ["day", "month"] }
 "#;
     let reading = read_text("catalog.toml", text);
     let [first, second] = reading.catalog.entries.as_slice() else { panic!("two entries") };
-    let diagnostic = messages::value_enum_taken(&second.fields[0], second, "PlanLimitKind", &first.fields[0], first);
+    let diagnostic = rust::value_enum_taken(&second.fields[0], second, "PlanLimitKind", &first.fields[0], first);
     made(
         Rule::ValueEnumTaken,
         &reading,

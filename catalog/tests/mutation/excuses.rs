@@ -58,7 +58,7 @@ pub(crate) fn respelled(scalar: &Scalar, place: usize, before: &str, after: &str
         Slot::Template | Slot::Body if touches_placeholder(before, after, place) => None,
         Slot::Words | Slot::Template | Slot::Bounded | Slot::Number | Slot::Body => TEXT,
         Slot::Choice("range") if is_range(after) => NUMBER,
-        Slot::Status | Slot::Boolean | Slot::Choice(_) | Slot::Table(_) => None,
+        Slot::Status | Slot::Boolean | Slot::Choice(_) | Slot::OneOf(_) | Slot::Table => None,
     }
 }
 
@@ -90,13 +90,16 @@ pub(crate) fn exchanged(text: &str, one: &Item, other: &Item) -> Excuse {
     let (slots, values) =
         ((slot(&one.path), slot(&other.path)), (&text[one.value.clone()], &text[other.value.clone()]));
     let same_shape = shape(values.0) == shape(values.1);
-    let lists =
-        |item: &Item| ["causes", "solutions", "notes"].iter().any(|key| item.path.iter().any(|part| part == key));
+    let lists = |item: &Item| {
+        ["causes", "solutions", "notes", "keywords"].iter().any(|key| item.path.iter().any(|part| part == key))
+    };
     let one_message = one.path.get(..4) == other.path.get(..4);
     let fits = match slots {
         (Slot::Template, Slot::Template) if one_message => true,
         (Slot::Status, Slot::Status) | (Slot::Body, Slot::Body) => true,
-        (Slot::Choice("type"), Slot::Choice("type")) => same_shape || one.path.len() == 4 && other.path.len() == 4,
+        (Slot::OneOf(words), Slot::OneOf(others)) if words == others => {
+            same_shape || one.path.len() == 4 && other.path.len() == 4
+        }
         (Slot::Words, Slot::Words) => same_shape || lists(one) && lists(other),
         (Slot::Words | Slot::Template, Slot::Words | Slot::Template) => {
             same_shape && placeholders(values.0) == placeholders(values.1)
@@ -130,7 +133,7 @@ fn placeholders(text: &str) -> Vec<&str> {
 
 /// A quote is written once more, or changes places with the character beside it.
 pub(crate) fn quote_moved(scalar: Option<&Scalar>, raw: &str, beside: Option<char>) -> Excuse {
-    let free = scalar.is_some_and(|scalar| !matches!(slot(&scalar.path), Slot::Choice(_)));
+    let free = scalar.is_some_and(|scalar| !matches!(slot(&scalar.path), Slot::Choice(_) | Slot::OneOf(_)));
     let several_lines = raw.starts_with("\"\"\"") || raw.starts_with("'''");
     let of_text = match beside {
         None => several_lines,

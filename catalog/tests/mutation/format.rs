@@ -1,4 +1,8 @@
-//! What stands where in a catalog, told by its path alone and apart from the reader that is tested.
+//! What stands where in a catalog, by its path alone: the table of keys says it, and this file what its strings refer to.
+
+use errbook_catalog::keys::{Key, KeyDefault, KeyTable, TABLES, ValueType};
+
+use crate::layout::ITEM;
 
 /// What a part of a key is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,19 +13,6 @@ pub(crate) enum Word {
     Name,
     /// A member of a body or of an example.
     Member,
-}
-
-/// What the last part of this path is.
-pub(crate) fn word(path: &[String]) -> Word {
-    let parts: Vec<&str> = path.iter().map(String::as_str).collect();
-    match parts.as_slice() {
-        ["errors" | "groups" | "tags" | "envelopes" | "retired" | "statuses", _] => Word::Name,
-        ["errors", _, "fields" | "headers", _] => Word::Name,
-        ["errors", _, "fields", _, "example", _, ..] => Word::Member,
-        ["envelopes", _, "body" | "success", .., "*"] => Word::Fixed,
-        ["envelopes", _, "body" | "success", _, ..] => Word::Member,
-        _ => Word::Fixed,
-    }
 }
 
 /// What a value is.
@@ -41,60 +32,114 @@ pub(crate) enum Slot {
     Status,
     /// `true` or `false`.
     Boolean,
-    /// One of few words, or a name that is defined elsewhere; of which sort.
+    /// A name that is defined elsewhere, of this sort.
     Choice(&'static str),
+    /// One of these words.
+    OneOf(&'static [&'static str]),
     /// A table of more.
-    Table(&'static str),
+    Table,
 }
 
-/// What the value at this path is.
-pub(crate) fn slot(path: &[String]) -> Slot {
-    let parts: Vec<&str> = path.iter().map(String::as_str).collect();
-    match parts.as_slice() {
-        ["catalog", "docs_url"] => Slot::Bounded,
-        ["catalog", key, ..] => choice(key).unwrap_or(Slot::Words),
-        ["errors", _, "message", _, "plural"] => Slot::Choice("field"),
-        ["errors", _, "message" | "headers", ..] => Slot::Template,
-        ["errors", _, "fields"] => Slot::Table("fields"),
-        ["errors", _, "fields", _] | ["errors", _, "fields", _, "type"] => Slot::Choice("type"),
-        ["errors", _, "fields", _, "example", ..] => Slot::Words,
-        ["errors", _, "fields", _, "rust"] => Slot::Bounded,
-        ["errors", _, "fields", _, "optional" | "list" | "header_only"] => Slot::Boolean,
-        ["errors", _, "links"] | ["errors", _, "links", "[]"] => Slot::Table("links"),
-        ["errors", _, "links", _, "url"] => Slot::Bounded,
-        ["errors", _, "variant"] => Slot::Bounded,
-        ["errors", _, "code"] | ["errors", _, "aliases", ..] => Slot::Number,
-        ["errors" | "groups" | "retired", _, key, ..] => choice(key).unwrap_or(Slot::Words),
-        ["statuses", _, "error"] => Slot::Choice("entry"),
-        ["envelopes", _, "http_status"] => Slot::Status,
-        ["envelopes", _, "content_type"] => Slot::Bounded,
-        ["envelopes", _, ..] => Slot::Body,
-        ["lints", _] => Slot::Choice("level"),
+/// A place in the tables of keys.
+#[derive(Clone, Copy)]
+struct Place {
+    /// What the last part of the path is.
+    word: Word,
+    /// The last key of the format on the path.
+    key: Option<&'static Key>,
+    value: ValueType,
+}
+
+impl Place {
+    fn root() -> Place {
+        let root: &'static KeyTable = TABLES[0];
+        Place { word: Word::Fixed, key: None, value: ValueType::Table(root) }
+    }
+
+    /// What a part of a path leads to; `None` where nothing can be.
+    fn step(self, part: &str) -> Option<Place> {
+        let to = |word, value| Some(Place { word, value, ..self });
+        match self.value {
+            ValueType::Table(table) => {
+                let key = table.keys.iter().copied().find(|key| key.name == part).or(table.language)?;
+                Some(Place { word: Word::Fixed, key: Some(key), value: key.value })
+            }
+            ValueType::Named(value) => to(Word::Name, *value),
+            ValueType::List(value) if part == ITEM => to(Word::Fixed, *value),
+            ValueType::PerLanguage(value) if part == ITEM => Place { value: *value, ..self }.step(part),
+            ValueType::PerLanguage(value) => to(Word::Fixed, *value),
+            ValueType::Body if part == "*" => to(Word::Fixed, self.value),
+            ValueType::Body | ValueType::Any => to(Word::Member, self.value),
+            ValueType::Either(values) => values.iter().find_map(|value| Place { value: *value, ..self }.step(part)),
+            _ => None,
+        }
+    }
+
+    /// The places along a path, as far as the format knows it.
+    fn along(path: &[String]) -> Vec<Place> {
+        let mut places = Vec::new();
+        let mut place = Place::root();
+        for part in path {
+            let Some(next) = place.step(part) else { break };
+            place = next;
+            places.push(place);
+        }
+        places
+    }
+
+    fn slot(self) -> Slot {
+        let key = self.key.map_or("", |key| key.name);
+        match self.value {
+            ValueType::PerLanguage(value) | ValueType::List(value) => Place { value: *value, ..self }.slot(),
+            ValueType::Either(values) => {
+                values.first().map_or(Slot::Words, |value| Place { value: *value, ..self }.slot())
+            }
+            ValueType::String => string(key),
+            ValueType::Template if key == "docs_url" => Slot::Bounded,
+            ValueType::Template => Slot::Template,
+            ValueType::Markdown | ValueType::Any => Slot::Words,
+            ValueType::Integer => Slot::Status,
+            ValueType::Boolean | ValueType::False => Slot::Boolean,
+            ValueType::Word(words) => Slot::OneOf(words),
+            ValueType::Body => Slot::Body,
+            ValueType::Named(_) | ValueType::Table(_) => Slot::Table,
+        }
+    }
+}
+
+/// What the string of a key is.
+fn string(key: &str) -> Slot {
+    match key {
+        "plural" => Slot::Choice("field"),
+        "envelope" => Slot::Choice("envelope"),
+        "group" => Slot::Choice("group"),
+        "see_also" | "replaced_by" | "error" => Slot::Choice("entry"),
+        "tags" => Slot::Choice("tag"),
+        "languages" => Slot::Choice("language"),
+        "include" => Slot::Choice("file"),
+        "codes" => Slot::Choice("range"),
+        "rust" | "variant" | "content_type" | "url" => Slot::Bounded,
+        "code" | "aliases" => Slot::Number,
         _ => Slot::Words,
     }
 }
 
-fn choice(key: &str) -> Option<Slot> {
-    Some(match key {
-        "status" => Slot::Status,
-        "retryable" | "catch_all" | "shares_code" => Slot::Boolean,
-        "languages" => Slot::Choice("language"),
-        "envelope" => Slot::Choice("envelope"),
-        "field_case" => Slot::Choice("case"),
-        "include" => Slot::Choice("file"),
-        "group" => Slot::Choice("group"),
-        "kind" => Slot::Choice("kind"),
-        "see_also" | "replaced_by" => Slot::Choice("entry"),
-        "audience" => Slot::Choice("audience"),
-        "grpc" => Slot::Choice("grpc"),
-        "tags" => Slot::Choice("tag"),
-        "codes" => Slot::Choice("range"),
-        _ => return None,
-    })
+/// What the last part of this path is.
+pub(crate) fn word(path: &[String]) -> Word {
+    let places = Place::along(path);
+    places.last().filter(|_| places.len() == path.len()).map_or(Word::Fixed, |place| place.word)
 }
 
-/// Whether a table of this sort cannot do without this key.
+/// What the value at this path is.
+pub(crate) fn slot(path: &[String]) -> Slot {
+    let places = Place::along(path);
+    places.last().filter(|_| places.len() == path.len()).map_or(Slot::Words, |place| place.slot())
+}
+
+/// Whether a table of this sort cannot do without this key. (An entry's status may come from its group.)
 pub(crate) fn is_required(path: &[String]) -> bool {
-    let parts: Vec<&str> = path.iter().map(String::as_str).collect();
-    matches!(parts.as_slice(), ["catalog", "name"] | ["errors", _, "message" | "status" | "group", ..])
+    let required = |place: &Place| place.key.is_some_and(|key| matches!(key.default, KeyDefault::Required));
+    let places = Place::along(path);
+    let inherited = path.len() > 2 && path[0] == "errors" && ["status", "group"].contains(&path[2].as_str());
+    inherited || places.iter().skip(1).any(required)
 }

@@ -30,7 +30,6 @@ mod excuses;
 mod excuses_of_places;
 mod format;
 mod layout;
-mod meaning;
 mod outcome;
 mod random;
 mod report;

@@ -6,7 +6,6 @@ use std::ops::Range;
 use errbook_catalog::{Diagnostic, Loaded, Locale, Reading, Request, Rule, read, render};
 
 use crate::edits::Edit;
-use crate::meaning;
 
 /// How many lines a mistake may stand away from the edit.
 const NEAR: usize = 3;
@@ -60,13 +59,21 @@ pub(crate) fn of(before: &Reading, edit: &Edit, text: &str) -> Outcome {
         Outcome::Near
     } else if fresh.iter().any(named) {
         Outcome::Named
-    } else if meaning::of(before) == meaning::of(&after) {
+    } else if mean_the_same(before, &after) {
         Outcome::Unchanged
     } else if fresh.is_empty() {
         Outcome::Silent
     } else {
         Outcome::Astray
     }
+}
+
+/// Whether programs, pages and authors see the same of two readings.
+fn mean_the_same(before: &Reading, after: &Reading) -> bool {
+    let texts = |reading: &Reading| -> Vec<String> {
+        reading.diagnostics.iter().map(|diagnostic| diagnostic.text.en.clone()).collect()
+    };
+    before.catalog == after.catalog && texts(before) == texts(after)
 }
 
 fn line(bytes: &[u8], at: usize) -> usize {

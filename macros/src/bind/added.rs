@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use errbook_catalog::index::Index;
+use errbook_catalog::internal::Index;
 use errbook_catalog::model::{Entry, Field, FieldKind};
 use errbook_catalog::names;
 

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use errbook_catalog::index::ByName;
+use errbook_catalog::internal::ByName;
 use errbook_catalog::model::Entry;
 use errbook_catalog::{Catalog, Phrase, Reading};
 use proc_macro2::Span;

@@ -1,25 +1,20 @@
 //! Catalogs that this process has read: each is read once per content of its files.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use errbook_catalog::files::File;
-use errbook_catalog::{Loaded, Reading, Request};
+use errbook_catalog::files::{self, FromDisk, ReadFile};
+use errbook_catalog::{Reading, Request};
 
 use super::find::Found;
 use crate::messages;
 
 /// A catalog that was read, and the files that it came from.
 pub(super) struct CachedCatalog {
-    pub(super) reading: Reading,
-    /// The files that were read, by the paths that the catalog writes; the first is the catalog itself.
-    pub(super) files: Vec<String>,
-    path: PathBuf,
+    read: FromDisk,
     /// The manifest folder of the crate that uses it.
     user: PathBuf,
-    /// The files that were requested: their paths, and their numbers among the sources of the reading if they could be
-    /// read.
-    requested: Vec<(PathBuf, Option<u32>)>,
     /// The first type that used this reading, and its file.
     first_user: OnceLock<(String, Option<PathBuf>)>,
 }
@@ -41,7 +36,7 @@ struct Cache(Vec<Arc<CachedCatalog>>);
 impl Cache {
     fn read(&mut self, found: &Found) -> Arc<CachedCatalog> {
         let known = self.0.iter().position(|cached| cached.is_of(found));
-        let known = known.map(|index| self.0.remove(index)).filter(|cached| cached.is_fresh());
+        let known = known.map(|index| self.0.remove(index)).filter(|cached| cached.read.is_fresh());
         let cached = known.unwrap_or_else(|| Arc::new(read_from_disk(found)));
         self.0.push(Arc::clone(&cached));
         if self.0.len() > KEPT {
@@ -57,14 +52,18 @@ impl CachedCatalog {
         let mut reading = errbook_catalog::read(&mut |_: &Request<'_>| Err(errbook_catalog::Phrase::default()));
         // That there is no catalog is reported by whoever searched for it.
         reading.diagnostics.clear();
-        CachedCatalog {
-            reading,
-            files: Vec::new(),
-            path: PathBuf::new(),
-            user: PathBuf::new(),
-            requested: Vec::new(),
-            first_user: OnceLock::new(),
-        }
+        let read = FromDisk { reading, files: Vec::new() };
+        CachedCatalog { read, user: PathBuf::new(), first_user: OnceLock::new() }
+    }
+
+    /// Returns the catalog with its diagnostics.
+    pub(super) fn reading(&self) -> &Reading {
+        &self.read.reading
+    }
+
+    /// Returns the files that were read, by the paths that the catalog writes; the first is the catalog itself.
+    pub(super) fn files(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        self.read.files.iter().filter(|file| file.source.is_some()).map(ReadFile::relative_path)
     }
 
     /// Returns the name of another type that used this reading before, and so has shown its diagnostics. An editor expands
@@ -77,41 +76,17 @@ impl CachedCatalog {
 
     /// Returns whether this is the catalog at a place, for the same crate.
     fn is_of(&self, found: &Found) -> bool {
-        self.path == found.file.path && self.user == found.user
-    }
-
-    /// Returns whether every file still has the content that was read. Modification times do not matter: editors and
-    /// version control set them as they like.
-    fn is_fresh(&self) -> bool {
-        self.requested.iter().all(|(path, file)| {
-            // A file that is not UTF-8 never equals the text made from it, and is read again.
-            let text = file.map(|file| self.reading.sources.text(file).as_bytes());
-            std::fs::read(path).ok().as_deref() == text
-        })
+        let catalog = self.read.files.first();
+        catalog.is_some_and(|catalog| catalog.file.path == found.file.path) && self.user == found.user
     }
 }
 
 fn read_from_disk(found: &Found) -> CachedCatalog {
-    let mut files = Vec::new();
-    let mut requested: Vec<(PathBuf, Option<u32>)> = Vec::new();
-    let reading = errbook_catalog::read(&mut |request: &Request<'_>| {
-        let (File { path, name }, file, from) = match request {
-            Request::Catalog => (found.file.clone(), found.file_name(), Some(found.starts_from())),
-            Request::Include(part) => (found.file.include(part), (*part).to_owned(), None),
-        };
-        let bytes = std::fs::read(&path);
-        let number = u32::try_from(files.len()).ok();
-        requested.push((path.clone(), number.filter(|_| bytes.is_ok())));
-        match bytes {
-            Ok(bytes) => {
-                files.push(file);
-                Ok(Loaded { name, bytes })
-            }
-            Err(error) => Err(messages::io_reason(&path, &name, from, &error)),
-        }
+    let read = files::read_with(&found.file, |file, include, error| {
+        let from = if include.is_none() { Some(found.starts_from()) } else { None };
+        messages::io_reason(file, from, error)
     });
-    let (path, user) = (found.file.path.clone(), found.user.clone());
-    CachedCatalog { reading, files, path, user, requested, first_user: OnceLock::new() }
+    CachedCatalog { read, user: found.user.clone(), first_user: OnceLock::new() }
 }
 
 #[cfg(test)]

@@ -61,11 +61,6 @@ impl Found {
             Base::Source(_) => messages::from_the_source(),
         }
     }
-
-    /// Returns the name of the catalog's file without its folder.
-    pub(super) fn file_name(&self) -> String {
-        self.file.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
-    }
 }
 
 /// Finds the catalog of a macro call in the file `source`. The error is a message for the user.

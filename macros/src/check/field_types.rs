@@ -1,7 +1,7 @@
 //! Types of catalog fields that only the macros can check.
 
-use errbook_catalog::messages as catalog_messages;
 use errbook_catalog::model::{Field, FieldKind};
+use errbook_catalog::rust;
 
 use crate::bind::BoundType;
 use crate::messages::of_syn;
@@ -11,7 +11,7 @@ use crate::report::Report;
 pub(super) fn given_types_parse(ty: &BoundType<'_>, report: &mut Report) {
     for rust in fields(ty).filter_map(|field| field.rust.as_ref()) {
         if let Err(error) = syn::parse_str::<syn::Type>(&rust.value) {
-            report.push_in_catalog(catalog_messages::malformed_rust_type(rust, &of_syn(&error.to_string())));
+            report.push_in_catalog(rust::malformed_rust_type(rust, &of_syn(&error.to_string())));
         }
     }
 }
@@ -19,7 +19,7 @@ pub(super) fn given_types_parse(ty: &BoundType<'_>, report: &mut Report) {
 /// Fields of type `json` need the feature. `json` is whether it is enabled.
 pub(super) fn json_is_enabled(ty: &BoundType<'_>, json: bool, report: &mut Report) {
     for field in fields(ty).filter(|field| field.kind == FieldKind::Json && !json) {
-        report.push_in_catalog(catalog_messages::json_is_off(field));
+        report.push_in_catalog(rust::json_is_off(field));
     }
 }
 

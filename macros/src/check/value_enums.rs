@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry as MapEntry;
 
-use errbook_catalog::messages as catalog_messages;
+use errbook_catalog::rust;
 
 use crate::bind::{BoundType, FieldType};
 use crate::report::Report;
@@ -18,8 +18,7 @@ pub(super) fn names_are_distinct(ty: &BoundType<'_>, report: &mut Report) {
                 MapEntry::Vacant(place) => _ = place.insert((added.entry, field.field)),
                 MapEntry::Occupied(first) => {
                     let (first_entry, first_field) = *first.get();
-                    let diagnostic =
-                        catalog_messages::value_enum_taken(field.field, added.entry, name, first_field, first_entry);
+                    let diagnostic = rust::value_enum_taken(field.field, added.entry, name, first_field, first_entry);
                     report.push_in_catalog(diagnostic);
                 }
             }

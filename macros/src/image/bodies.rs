@@ -1,7 +1,7 @@
 //! The plans of bodies.
 
 use errbook_catalog::model::Context;
-use errbook_catalog::plan::{Body, BodyPiece, Hole};
+use errbook_catalog::plan::{Body, BodyPiece, ContextFree, Hole, context_free, context_values};
 
 use errbook_format::image::context;
 use errbook_format::image::plan::op::{
@@ -9,17 +9,17 @@ use errbook_format::image::plan::op::{
 };
 use errbook_format::image::plan::{MAX_ARGUMENT, field, operation, optional};
 
-use super::ImageWriter;
-use super::bare::{Bare, asked, bare, room};
 use super::plans::{Operations, by_category, plan_words};
+use super::room::room;
+use super::writer::ImageWriter;
 
-/// Where a body stands.
+/// The place of a body.
 pub(super) struct Placed {
-    /// What is fixed of it.
+    /// Its fixed text.
     pub(super) text: (u32, u32),
-    /// The plan that makes it; without one it is the text.
+    /// The plan that writes it; without one it is the text.
     pub(super) plan: Option<u32>,
-    /// The plan that makes it where the context gives one of the values in `asked`; 0 if there is none.
+    /// The plan that writes it where the context has one of the values in `asked`; 0 if there is none.
     pub(super) framed: u32,
     pub(super) asked: u32,
 }
@@ -30,22 +30,28 @@ impl ImageWriter<'_> {
         if let Some(text) = body.as_static() {
             return Placed { text: self.pool.push_after(text, last), plan: None, framed: 0, asked: 0 };
         }
-        if let Some(bare) = bare(&body.pieces) {
-            let operations = self.framed_operations(&body.pieces, &bare, language);
+        if let Some(fixed) = context_free(&body.pieces) {
+            let operations = self.framed_operations(&body.pieces, &fixed, language);
             let framed = self.share(plan_words(None, room(&body.pieces), &operations.words));
-            return Placed { text: self.pool.push_after(&bare.text, last), plan: None, framed, asked: bare.asked };
+            return Placed {
+                text: self.pool.push_after(&fixed.text, last),
+                plan: None,
+                framed,
+                asked: bits(&fixed.context),
+            };
         }
         let text = self.pool.push_after(&fixed_text(&body.pieces), last);
         Placed { text, plan: Some(self.body_plan(&body.pieces, language, text)), framed: 0, asked: 0 }
     }
 
-    /// Writes the plans of one body in every language; gives their places. Languages in which it is the same share one.
+    /// Writes the plans of one body in every language and returns their places. Languages in which it is the same share
+    /// one.
     pub(super) fn bodies(&mut self, bodies: &[Body]) -> Vec<u32> {
         let bodies = bodies.iter().enumerate();
         bodies.map(|(language, body)| self.form(&body.pieces, language)).collect()
     }
 
-    /// Writes a plan whose text others may have, too.
+    /// Writes a plan whose text other plans may share.
     fn form(&mut self, pieces: &[BodyPiece], language: usize) -> u32 {
         let text = self.pool.intern(&fixed_text(pieces));
         self.body_plan(pieces, language, text)
@@ -62,15 +68,15 @@ impl ImageWriter<'_> {
         self.share(plan_words(Some(text), room(pieces), &operations.words))
     }
 
-    /// What bodies that differ in their longest piece alone have alike: all but that is told by its length, and that as
-    /// what is left.
-    fn framed_operations(&mut self, pieces: &[BodyPiece], bare: &Bare, language: usize) -> Operations {
+    /// Returns the operations that bodies share which differ only in their longest piece: every other piece is given by its
+    /// length, and the longest as the rest.
+    fn framed_operations(&mut self, pieces: &[BodyPiece], fixed: &ContextFree, language: usize) -> Operations {
         let longest = pieces.iter().map(fixed_length).max().unwrap_or_default();
         let mut is_told = false;
         let mut operations = Operations::default();
         let mut start = 0;
-        for (piece, end) in pieces.iter().zip(&bare.ends) {
-            let rest = bare.text.len() - end;
+        for (piece, end) in pieces.iter().zip(&fixed.ends) {
+            let rest = fixed.text.len() - end;
             match piece {
                 BodyPiece::Bytes(bytes) if bytes.len() == longest && rest < MAX_ARGUMENT as usize && !is_told => {
                     is_told = true;
@@ -89,7 +95,7 @@ impl ImageWriter<'_> {
         operations
     }
 
-    /// Adds what a piece does that takes nothing of the plan's text.
+    /// Appends the operations of a piece that uses no text of the plan.
     fn push_operation(&mut self, piece: &BodyPiece, own: usize, operations: &mut Operations) {
         match piece {
             BodyPiece::Bytes(bytes) => {
@@ -119,7 +125,8 @@ impl ImageWriter<'_> {
             }
             BodyPiece::Optional(inner) => {
                 let words = self.nested(inner, own);
-                operations.push(operation(OPTIONAL, optional::argument(words.len() as u32, asked(inner))));
+                operations
+                    .push(operation(OPTIONAL, optional::argument(words.len() as u32, bits(&context_values(inner)))));
                 operations.extend(words);
             }
             BodyPiece::Prune(inner) => {
@@ -138,7 +145,7 @@ impl ImageWriter<'_> {
     }
 }
 
-/// What is fixed of a body, in one.
+/// Returns the fixed text of a body.
 fn fixed_text(pieces: &[BodyPiece]) -> String {
     let fixed = |piece: &BodyPiece| match piece {
         BodyPiece::Bytes(bytes) => bytes.clone(),
@@ -152,6 +159,11 @@ fn fixed_length(piece: &BodyPiece) -> usize {
         BodyPiece::Bytes(bytes) => bytes.len(),
         _ => 0,
     }
+}
+
+/// Returns the bits of values that a request may lack.
+fn bits(values: &[Context]) -> u32 {
+    values.iter().fold(0, |bits, value| bits | context::bit(context_number(*value)))
 }
 
 /// Returns the number of a value of the context in plans.

@@ -2,16 +2,15 @@
 
 use errbook_catalog::model::{Code, MessageForm};
 use errbook_catalog::plan;
-use errbook_catalog::plural::{self, Category, Operand, Rule};
+use errbook_catalog::plural::{self, Rule};
 use errbook_format::hash::{bucket, hash};
 use errbook_format::image::{code_table, flags, header};
-use errbook_format::plural::{NEGATED, operand};
 
-use super::ImageWriter;
+use super::writer::ImageWriter;
 use crate::bind::Record;
 
 impl ImageWriter<'_> {
-    /// The rules of those languages that some record has plural forms in; other languages' stay out of the program.
+    /// Writes the rules of those languages in which some record has plural forms; no others go into the program.
     pub(super) fn plural_rules(&mut self, records: &[Record]) {
         let catalog = self.catalog;
         let needed = |language: usize| {
@@ -36,23 +35,11 @@ impl ImageWriter<'_> {
 
     fn plural_rule(&mut self, rule: &Rule) -> u32 {
         let here = self.here();
-        self.words.push(rule.conditions.len() as u32);
-        for (category, alternatives) in &rule.conditions {
-            self.words.extend([category_number(*category), alternatives.len() as u32]);
-            for relations in alternatives {
-                self.words.push(relations.len() as u32);
-                for relation in relations {
-                    let negated = if relation.negated { NEGATED } else { 0 };
-                    let operand = operand_number(relation.operand) | negated;
-                    self.words.extend([operand, relation.modulo, relation.ranges.len() as u32]);
-                    self.words.extend(relation.ranges.iter().flat_map(|(low, high)| [*low, *high]));
-                }
-            }
-        }
+        self.words.extend(rule.program());
         here
     }
 
-    /// Codes and aliases in buckets by the hash of their text, each in the order of the records.
+    /// Writes codes and aliases in buckets by the hash of their text, each bucket in the order of the records.
     pub(super) fn code_table(&mut self, records: &[Record]) {
         let items = self.code_items(records);
         let buckets = items.len().max(1);
@@ -132,27 +119,4 @@ struct CodeItem {
     hash: u32,
     text: (u32, u32),
     record: u32,
-}
-
-fn category_number(category: Category) -> u32 {
-    match category {
-        Category::Zero => 0,
-        Category::One => 1,
-        Category::Two => 2,
-        Category::Few => 3,
-        Category::Many => 4,
-        Category::Other => 5,
-    }
-}
-
-fn operand_number(operand: Operand) -> u32 {
-    match operand {
-        Operand::N => operand::N,
-        Operand::I => operand::I,
-        Operand::V => operand::V,
-        Operand::W => operand::W,
-        Operand::F => operand::F,
-        Operand::T => operand::T,
-        Operand::E => operand::E,
-    }
 }

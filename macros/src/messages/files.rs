@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use errbook_catalog::files::{self, File};
 use errbook_catalog::{Phrase, phrase};
 
 use super::shared::help;
@@ -88,10 +89,9 @@ pub(crate) fn no_catalog(folder: &str) -> Phrase {
     help(text, advice)
 }
 
-/// Why a file cannot be read. `name` is the name that the user knows it by; `from` is what its path is relative to, where
-/// that could be mistaken.
-pub(crate) fn io_reason(path: &Path, name: &str, from: Option<Phrase>, error: &std::io::Error) -> Phrase {
-    let text = errbook_catalog::messages::io_reason(path, name, error);
+/// Why a file cannot be read. `from` is what its path is relative to, where that could be mistaken.
+pub(crate) fn io_reason(file: &File, from: Option<Phrase>, error: &std::io::Error) -> Phrase {
+    let text = files::reason(file, error);
     match from.filter(|_| error.kind() == std::io::ErrorKind::NotFound) {
         Some(from) => help(text, from),
         None => text,
@@ -148,7 +148,7 @@ pub(crate) fn more_warnings(count: usize) -> Phrase {
 /// How to silence warnings. `rules` are their names under `[lints]`.
 pub(crate) fn silence(rules: &[&str]) -> Phrase {
     let rules: Vec<String> = rules.iter().map(|rule| format!("{rule} = \"allow\"")).collect();
-    let rules = errbook_catalog::messages::list(rules.iter().map(String::as_str));
+    let rules = errbook_catalog::Phrase::list(rules.iter().map(String::as_str));
     phrase!(
         "to silence, write {rules} under `[lints]` in the catalog",
         "如需关闭警告，请在错误目录的 `[lints]` 中写上 {rules}";

@@ -1,17 +1,16 @@
 //! The parts that messages are made of: advice, notes with a place in the catalog, suggestions.
 
-use errbook_catalog::messages::{help as help_lead, list, note as note_lead};
 use errbook_catalog::{Phrase, Sources, Span, nearest, phrase, place_line};
 
 /// Appends advice to a text. rustc indents the further lines of a text below its first.
 pub(super) fn help(text: Phrase, help: Phrase) -> Phrase {
-    let lead = help_lead();
+    let lead = Phrase::help();
     phrase!("{text}\n= {lead}{help}", "{text}\n= {lead}{help}"; text, lead, help)
 }
 
 /// Appends a note with a place in the catalog.
 pub(super) fn note(text: Phrase, sources: &Sources, what: Phrase, at: Span) -> Phrase {
-    let (lead, place) = (note_lead(), place_line(sources, at));
+    let (lead, place) = (Phrase::note(), place_line(sources, at));
     phrase!("{text}\n= {lead}{what}: {place}", "{text}\n= {lead}{what}：{place}"; text, lead, what)
 }
 
@@ -28,11 +27,12 @@ pub(super) fn guess(near: &str) -> Phrase {
 /// Suggests the nearest known name, or lists the known names. `none` is the advice where there are none.
 pub(super) fn hint<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>, none: Phrase) -> Phrase {
     let known: Vec<&str> = known.into_iter().collect();
-    match nearest(wanted, known.iter().copied()) {
-        Some(name) => guess(name),
-        None if known.is_empty() => none,
-        None => {
-            let known = list(known);
+    match (nearest(wanted, known.iter().copied()), known.as_slice()) {
+        (Some(name), _) => guess(name),
+        (None, []) => none,
+        (None, [only]) => phrase!("use `{only}`", "可以使用 `{only}`"),
+        (None, _) => {
+            let known = Phrase::list(known);
             phrase!("use one of {known}", "可以使用 {known}"; known)
         }
     }

@@ -2,7 +2,7 @@
 
 use errbook_catalog::json;
 use errbook_catalog::model::{Catalog, Context};
-use errbook_catalog::plan::{Body, BodyPiece, Hole, MessagePiece};
+use errbook_catalog::plan::{self, Body, BodyPiece, Hole, MessagePiece, Output};
 use errbook_catalog::plural::{self, Category};
 
 use super::moment::Style;
@@ -11,8 +11,8 @@ use super::values::Values;
 
 /// Returns a body. Members without a value are left out where the plan says so.
 pub(super) fn body(catalog: &Catalog, body: &Body, values: &Values) -> Vec<Part> {
-    let mut filler = Filler { catalog, values, parts: Vec::new(), missing: false };
-    filler.run(&body.pieces);
+    let mut filler = Filler { catalog, values, parts: Vec::new() };
+    plan::write(&body.pieces, &mut filler);
     filler.parts
 }
 
@@ -74,49 +74,19 @@ struct Filler<'a> {
     catalog: &'a Catalog,
     values: &'a Values,
     parts: Vec<Part>,
-    /// Whether a hole since the start of the innermost optional member had no value.
-    missing: bool,
 }
 
 /// A position to truncate the parts to: their number, and the length of the last one's text.
 type Mark = (usize, usize);
 
-impl Filler<'_> {
-    fn run(&mut self, pieces: &[BodyPiece]) {
-        for piece in pieces {
-            match piece {
-                BodyPiece::Bytes(text) => push_text(&mut self.parts, text),
-                BodyPiece::Hole { hole, text, language } => self.hole(*hole, *text, *language),
-                BodyPiece::Plural { field, language, forms } => {
-                    let form = chosen(self.catalog, forms, *field, *language, self.values);
-                    self.run(form);
-                }
-                BodyPiece::Optional(inner) => {
-                    let mark = self.mark();
-                    let missing_before = std::mem::take(&mut self.missing);
-                    self.run(inner);
-                    if self.missing {
-                        self.truncate(mark);
-                    }
-                    self.missing |= missing_before;
-                }
-                BodyPiece::Prune(inner) => {
-                    let mark = self.mark();
-                    self.run(inner);
-                    if self.ends_with("{}") {
-                        self.truncate(mark);
-                    }
-                }
-                BodyPiece::Comma => {
-                    if !self.parts.is_empty() && !self.ends_with("{") && !self.ends_with("[") {
-                        push_text(&mut self.parts, ",");
-                    }
-                }
-            }
-        }
+impl Output for Filler<'_> {
+    type Mark = Mark;
+
+    fn push_str(&mut self, text: &str) {
+        push_text(&mut self.parts, text);
     }
 
-    fn hole(&mut self, hole: Hole, in_string: bool, language: usize) {
+    fn hole(&mut self, hole: Hole, in_string: bool, language: usize) -> bool {
         let (field, value) = match hole {
             Hole::Field(index) => {
                 let value = self.values.field(index);
@@ -131,12 +101,17 @@ impl Filler<'_> {
                 (None, self.values.context(context).map(quote))
             }
         };
-        self.missing |= value.is_none();
+        let has_value = value.is_some();
         match value {
             Some(text) => self.parts.push(Part::Value { field, text }),
             None if in_string => {}
             None => push_text(&mut self.parts, absent(hole)),
         }
+        has_value
+    }
+
+    fn form<'p>(&mut self, field: usize, language: usize, forms: &'p [(Category, Vec<BodyPiece>)]) -> &'p [BodyPiece] {
+        chosen(self.catalog, forms, field, language, self.values)
     }
 
     fn mark(&self) -> Mark {
@@ -150,7 +125,10 @@ impl Filler<'_> {
         }
     }
 
-    /// Returns whether the catalog's own text ends with `end`. A value that does is not part of the object around it.
+    fn is_empty(&self) -> bool {
+        self.parts.is_empty()
+    }
+
     fn ends_with(&self, end: &str) -> bool {
         matches!(self.parts.last(), Some(Part::Text(text)) if text.ends_with(end))
     }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::path::Path;
 
 use bytes::Bytes;
-use errbook_catalog::{Level, Locale, Reading, files, render};
+use errbook_catalog::{Locale, Reading, files, render};
 use http::header::ALLOW;
 use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
 
@@ -64,7 +64,7 @@ impl InvalidCatalog {
 
 impl fmt::Display for InvalidCatalog {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let errors = self.reading.diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error);
+        let errors = self.reading.errors();
         for (index, diagnostic) in errors.enumerate() {
             let between = if index > 0 { "\n\n" } else { "" };
             write!(f, "{between}{}", render(&self.reading.sources, diagnostic, Locale::En).trim_end())?;

@@ -25,13 +25,8 @@ pub(crate) fn system(path: &str) -> Catalog {
 /// Reads a catalog that must not have errors.
 pub(crate) fn read(text: &str) -> Catalog {
     let reading = errbook_catalog::read_text("catalog.toml", text);
-    let diagnostics: Vec<String> = reading
-        .diagnostics
-        .iter()
-        .filter(|diagnostic| diagnostic.level == errbook_catalog::Level::Error)
-        .map(|diagnostic| format!("{diagnostic:?}"))
-        .collect();
-    assert!(diagnostics.is_empty(), "{diagnostics:#?}");
+    let errors: Vec<String> = reading.errors().map(|error| format!("{error:?}")).collect();
+    assert!(errors.is_empty(), "{errors:#?}");
     reading.catalog
 }
 

@@ -1,7 +1,7 @@
 //! Messages, text and code as Markdown.
 
+use errbook_catalog::internal::{bare, markdown_sign};
 use errbook_catalog::model::{Message, MessageForm};
-use errbook_catalog::scan::{bare, markdown_sign};
 use errbook_catalog::{Piece, Template};
 
 /// Appends a message: placeholders as they are written in the catalog, plural forms separated by a slash.

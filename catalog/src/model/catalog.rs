@@ -1,0 +1,55 @@
+//! The whole catalog.
+
+use super::entry::{Entry, Retired};
+use super::group::{Group, StatusClass, Tag};
+use super::text::Text;
+use crate::envelope::Envelope;
+use crate::names::FieldCase;
+use crate::source::At;
+use crate::template::Template;
+
+/// A whole catalog: the root file and what it includes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Catalog {
+    /// The machine name (`[catalog] name`).
+    pub name: String,
+    /// Its title for readers.
+    pub title: Text,
+    /// Language tags in canonical case; the first is the default language. Never empty.
+    pub languages: Vec<At<String>>,
+    /// The template of an entry's documentation URL.
+    pub docs_url: Option<At<Template>>,
+    /// How fields are spelled on the wire unless they say otherwise.
+    pub field_case: FieldCase,
+    /// The index of the default envelope in `envelopes`.
+    pub envelope: usize,
+    /// The presets and then the catalog's own envelopes (which may replace a preset).
+    pub envelopes: Vec<Envelope>,
+    /// `[groups]`, in file order.
+    pub groups: Vec<Group>,
+    /// `[tags]`, in file order.
+    pub tags: Vec<Tag>,
+    /// `[statuses]`, in file order.
+    pub statuses: Vec<StatusClass>,
+    /// `[errors]`, in file order.
+    pub entries: Vec<Entry>,
+    /// `[retired]`, in file order.
+    pub retired: Vec<Retired>,
+}
+
+impl Catalog {
+    /// The index of the entry with this name.
+    pub fn entry(&self, name: &str) -> Option<usize> {
+        self.entries.iter().position(|entry| entry.name.value == name)
+    }
+
+    /// The index of the group with this name.
+    pub fn group(&self, name: &str) -> Option<usize> {
+        self.groups.iter().position(|group| group.name.value == name)
+    }
+
+    /// The index of the envelope with this name.
+    pub fn envelope(&self, name: &str) -> Option<usize> {
+        self.envelopes.iter().position(|envelope| envelope.name.value == name)
+    }
+}

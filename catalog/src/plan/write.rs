@@ -1,0 +1,76 @@
+//! How the plan of a body becomes text: which members are left out, and where commas go.
+//!
+//! The runtime follows the same steps with the plan as data; tests compare both.
+
+use super::pieces::{BodyPiece, Hole};
+use crate::plural::Category;
+
+/// What a body is written to, and where its values come from.
+pub trait Output {
+    /// A place in what is written, to go back to.
+    type Mark;
+
+    /// Writes JSON text as it is.
+    fn push_str(&mut self, text: &str);
+
+    /// Writes a value as [`BodyPiece::Hole`] describes it, or what stands for it where there is none. Returns whether there
+    /// is one.
+    fn hole(&mut self, hole: Hole, text: bool, language: usize) -> bool;
+
+    /// Returns the form for the number that a field holds.
+    fn form<'p>(&mut self, field: usize, language: usize, forms: &'p [(Category, Vec<BodyPiece>)]) -> &'p [BodyPiece];
+
+    /// Returns the end of what is written.
+    fn mark(&self) -> Self::Mark;
+
+    /// Takes back what was written since a mark.
+    fn truncate(&mut self, mark: Self::Mark);
+
+    /// Returns whether nothing is written.
+    fn is_empty(&self) -> bool;
+
+    /// Returns whether the last that is written is text of the catalog, and ends so. The text of a value does not count.
+    fn ends_with(&self, end: &str) -> bool;
+}
+
+/// Writes the pieces of a body. Returns whether all of its holes have values.
+pub fn write(pieces: &[BodyPiece], output: &mut impl Output) -> bool {
+    let mut complete = true;
+    for piece in pieces {
+        complete &= write_piece(piece, output);
+    }
+    complete
+}
+
+fn write_piece(piece: &BodyPiece, output: &mut impl Output) -> bool {
+    match piece {
+        BodyPiece::Bytes(text) => output.push_str(text),
+        BodyPiece::Hole { hole, text, language } => return output.hole(*hole, *text, *language),
+        BodyPiece::Plural { field, language, forms } => {
+            let form = output.form(*field, *language, forms);
+            return write(form, output);
+        }
+        BodyPiece::Optional(inner) => {
+            let start = output.mark();
+            let complete = write(inner, output);
+            if !complete {
+                output.truncate(start);
+            }
+            return complete;
+        }
+        BodyPiece::Prune(inner) => {
+            let start = output.mark();
+            let complete = write(inner, output);
+            if output.ends_with("{}") {
+                output.truncate(start);
+            }
+            return complete;
+        }
+        BodyPiece::Comma => {
+            if !output.is_empty() && !output.ends_with("{") && !output.ends_with("[") {
+                output.push_str(",");
+            }
+        }
+    }
+    true
+}

@@ -1,0 +1,93 @@
+//! Reads a catalog: files in, model and diagnostics out.
+
+use crate::broken::Broken;
+use crate::check::check;
+use crate::diagnostic::{Diagnostic, Diagnostics, Level};
+use crate::load::{Document, Load, Loaded, Request, includes, load_file};
+use crate::lower::lower;
+use crate::messages;
+use crate::model::Catalog;
+use crate::source::Sources;
+use crate::toml;
+
+/// A catalog that was read.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The model. Where there are errors, it has what could be read.
+    pub catalog: Catalog,
+    /// Errors and warnings, in file order.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The files, for [`render`](crate::render) and for rebuilds.
+    pub sources: Sources,
+}
+
+impl Reading {
+    /// Returns the errors among the diagnostics, without the warnings.
+    pub fn errors(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error)
+    }
+
+    /// Returns whether there is an error, which keeps the catalog from being used.
+    pub fn has_errors(&self) -> bool {
+        self.errors().next().is_some()
+    }
+}
+
+/// Reads a catalog and what it includes. Every file is requested from `load` once.
+///
+/// Never fails, and reports every error: see [`Reading::diagnostics`]. Where a file is missing or is not valid TOML, errors
+/// that depend on more than one value wait until it can be read whole.
+pub fn read(load: &mut Load<'_>) -> Reading {
+    let mut sources = Sources::new();
+    let mut diagnostics = Diagnostics::new();
+    let mut broken = Broken::default();
+    let Some(root) = load_file(&Request::Catalog, None, load, &mut sources, &mut diagnostics) else {
+        let nothing = lower(&[], &broken, &sources, &mut Diagnostics::new()).0;
+        return finish(nothing, diagnostics, sources);
+    };
+    let (root_table, sections) = toml::read(&root.text, root.file, &mut diagnostics);
+    broken.add(sections);
+    let mut included: Vec<Document> = Vec::new();
+    let (paths, all_included) = includes(&root_table, root.file, &sources, &mut diagnostics);
+    if !all_included {
+        broken.lacks_a_file();
+    }
+    for path in paths {
+        let request = Request::Include(&path.value);
+        match load_file(&request, Some(path.at), load, &mut sources, &mut diagnostics) {
+            Some(document) => included.push(document),
+            None => broken.lacks_a_file(),
+        }
+    }
+    let mut tables = Vec::new();
+    for document in &included {
+        let (table, sections) = toml::read(&document.text, document.file, &mut diagnostics);
+        broken.add(sections);
+        tables.push((document.file, table));
+    }
+    let mut files = vec![(root.file, &root_table)];
+    files.extend(tables.iter().map(|(file, table)| (*file, table)));
+    let mut later = Diagnostics::new();
+    let (catalog, lints, whole) = lower(&files, &broken, &sources, &mut later);
+    if whole {
+        check(&catalog, &lints, &mut later);
+    }
+    if broken.is_empty() {
+        diagnostics.extend(later);
+    } else {
+        diagnostics.extend(broken.independent(later));
+    }
+    finish(catalog, diagnostics, sources)
+}
+
+/// Reads a catalog that includes nothing from a text. Diagnostics call the file `name`.
+pub fn read_text(name: &str, text: &str) -> Reading {
+    read(&mut |request: &Request<'_>| match request {
+        Request::Catalog => Ok(Loaded { name: name.to_owned(), bytes: text.as_bytes().to_vec() }),
+        Request::Include(_) => Err(messages::no_other_files()),
+    })
+}
+
+fn finish(catalog: Catalog, diagnostics: Diagnostics, sources: Sources) -> Reading {
+    Reading { catalog, diagnostics: diagnostics.into_sorted(), sources }
+}
