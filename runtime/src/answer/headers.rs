@@ -1,4 +1,4 @@
-//! [`Headers`]: the header fields of an answer.
+//! [`Headers`]: the header fields of a response.
 
 use alloc::{borrow::Cow, string::String, vec::Vec};
 use core::fmt::{self, Write};
@@ -26,17 +26,17 @@ pub struct Headers {
     content_language: Option<Language>,
     varies: bool,
     own: Vec<(Text, Text)>,
-    /// An entry whose headers are all fixed: they are read where they stand.
+    /// The record of an entry whose headers are all fixed: they are read from the image.
     fixed: Option<Record>,
 }
 
 impl Headers {
-    /// The headers of a body: `content_language` if it is in one, and whether the request chose it.
+    /// Creates the headers of a body: with its language if it is localised, and whether the request chose that.
     pub(crate) fn new(content_type: &'static str, content_language: Option<Language>, varies: bool) -> Self {
         Self { content_type, content_language, varies, own: Vec::new(), fixed: None }
     }
 
-    /// With the headers of an entry. One that shows a field without value, or is too long, is left out.
+    /// Adds the headers of an entry, except those that show a field without a value or are too long.
     pub(crate) fn entry(mut self, record: Record, fields: &dyn Fields, language: usize) -> Self {
         if record.headers().all(|(name, plan)| is_lower_case(name) && fixed(record, plan).is_some()) {
             self.fixed = Some(record);
@@ -62,7 +62,7 @@ impl Headers {
         HeadersIter { first: first.into_iter(), fixed: self.fixed.map(FixedHeaders::of), own: self.own.iter() }
     }
 
-    /// The fields by value, in order: what is fixed is not copied.
+    /// Returns the fields by value, in order, and copies nothing that is fixed.
     #[cfg(feature = "http")]
     pub(crate) fn into_fields(self) -> impl Iterator<Item = (Text, Text)> {
         let name = |name: &'static str| Cow::Borrowed(name);
@@ -81,7 +81,7 @@ impl Headers {
         self.values(name).next()
     }
 
-    /// The values of all fields with this name, in any case.
+    /// Returns the values of all fields with this name, in any case.
     fn values<'a, 'n>(&'a self, name: &'n str) -> impl Iterator<Item = &'a str> + use<'a, 'n> {
         self.iter().filter(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value)
     }
@@ -162,7 +162,7 @@ impl fmt::Debug for HeadersIter<'_> {
     }
 }
 
-/// The value of a header without fields that needs no encoding.
+/// Returns the value of a header that has no holes and needs no encoding.
 fn fixed(record: Record, plan: u32) -> Option<&'static str> {
     Plan::at(record.image, plan).fixed_text(record.image).filter(|text| text.bytes().all(is_plain))
 }

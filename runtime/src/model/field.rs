@@ -1,8 +1,7 @@
-//! Which Rust types can be the value of which field of the catalog.
+//! The Rust types that fields of the catalog can have.
 //!
-//! The type names of `catalog.toml` are marker types here. Generated code asks for
-//! `FieldValue<Integer>` where the catalog says `integer`, so a wrong type is a compile error that
-//! names the catalog's type.
+//! The types of `catalog.toml` are marker types here. Generated code requires `FieldValue<Integer>` where the catalog says
+//! `integer`, so a wrong type is a compile error that names the catalog's type.
 
 use alloc::{boxed::Box, vec::Vec};
 use core::fmt;
@@ -42,8 +41,8 @@ pub struct List<K>(PhantomData<K>);
 
 /// A type whose values can be those of a field of kind `K`.
 ///
-/// The implementations are not recommended one by one where a type is none: the notes say all that they would, and the
-/// same with every set of features.
+/// The compiler does not suggest single implementations for other types: the notes say the same, whichever features are
+/// enabled.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the value of a field that the catalog declares as {K}",
     label = "the catalog gives this field another type",
@@ -177,8 +176,8 @@ impl<K, T: FieldValue<K>> value::List for Elements<'_, K, T> {
     }
 }
 
-/// References and boxes stand for what they point at. (`Text` and `Json` have this from `Display` and
-/// `Serialize` themselves.)
+/// References and boxes are values of the same kind as what they point at. (For `Text` and `Json`, `Display` and `Serialize`
+/// have such implementations themselves.)
 macro_rules! pointers {
     ($($kind:ty $(, $parameter:ident)?;)*) => { $(
         #[diagnostic::do_not_recommend]

@@ -6,12 +6,12 @@ use crate::image::Image;
 use crate::image::plan::Plan;
 use crate::write::copy;
 
-/// What is left of the text that a plan takes its pieces from.
+/// The rest of the text that a plan takes its pieces from.
 #[derive(Clone, Copy, Default)]
 pub(super) struct OwnText {
-    /// From there to the end of all text: what follows can be read, too, if it is not kept.
+    /// From there to the end of the image's text: bytes beyond the own text can be copied if they are overwritten later.
     bytes: &'static [u8],
-    /// How much of it follows.
+    /// How many of these bytes are beyond it.
     behind: usize,
 }
 
@@ -25,7 +25,7 @@ impl OwnText {
         Self { bytes: text.as_bytes(), behind: text.len() - length }
     }
 
-    /// How much of it is left.
+    /// Returns how many bytes are left.
     #[inline]
     pub(super) fn length(self) -> usize {
         self.bytes.len().saturating_sub(self.behind)
