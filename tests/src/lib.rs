@@ -1,5 +1,5 @@
-//! What the behaviour tests share: answers as text, and bodies as JSON with the order of their members. Further, crates
-//! that are built while a test runs.
+//! Helpers of the behaviour tests: answers as text, bodies as JSON in the order of their members, and crates that are built
+//! while a test runs.
 
 pub mod scratch;
 

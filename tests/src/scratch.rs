@@ -1,4 +1,4 @@
-//! Crates that are made, changed and built while a test runs: what cargo, the compiler and the program say of them.
+//! Crates that are created, changed and built while a test runs, and the output of cargo, the compiler and the program.
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
@@ -17,12 +17,12 @@ pub struct Scratch {
     target: PathBuf,
 }
 
-/// What a build gave.
+/// The result of a build.
 #[derive(Debug)]
 pub struct Build {
-    /// Nothing of the scratch crate was compiled, for nothing had changed.
+    /// Whether nothing of the scratch crate was compiled, because nothing had changed.
     pub fresh: bool,
-    /// All that the compiler said of the scratch crate; empty if it built without a word.
+    /// The compiler's output for the scratch crate; empty if it built without any.
     pub said: String,
     /// Why cargo compiled what it did, in its own words.
     pub reasons: String,
@@ -70,7 +70,7 @@ impl Scratch {
         fs::write(path, text).expect("a file is written");
     }
 
-    /// Takes a file away.
+    /// Removes a file.
     ///
     /// # Panics
     ///
@@ -79,7 +79,7 @@ impl Scratch {
         fs::remove_file(self.path(file)).expect("a file is removed");
     }
 
-    /// Gives a file another name, and leaves its time.
+    /// Renames a file and keeps its modification time.
     ///
     /// # Panics
     ///
@@ -88,7 +88,7 @@ impl Scratch {
         fs::rename(self.path(from), self.path(to)).expect("a file is renamed");
     }
 
-    /// Sets the time at which a file says that it was changed.
+    /// Sets the modification time of a file.
     ///
     /// # Panics
     ///
@@ -98,7 +98,8 @@ impl Scratch {
         file.set_modified(time).expect("a file's time is set");
     }
 
-    /// cargo, in this folder, with the shared target folder, and without what the test's own cargo was told.
+    /// Returns a cargo command in this folder, with the shared target folder and without the settings of the test's own
+    /// cargo.
     #[must_use]
     pub fn cargo(&self, command: &str) -> Command {
         let mut cargo = Command::new(env!("CARGO"));
@@ -116,7 +117,7 @@ impl Scratch {
         self.build_by(self.cargo("build").args(["--verbose", "--message-format=json"]))
     }
 
-    /// What cargo makes by a command of its own, which has `--message-format=json`.
+    /// Runs a cargo command that has `--message-format=json` and returns its result.
     ///
     /// # Panics
     ///
@@ -154,7 +155,7 @@ impl Build {
         found.unwrap_or_else(|| panic!("no {name} was built: {self:?}"))
     }
 
-    /// Takes in one message of cargo's.
+    /// Adds one message of cargo.
     fn add(&mut self, message: &Value, folder: &Path) {
         let string = |path: &str| message.pointer(path).and_then(Value::as_str);
         let own = string("/manifest_path").is_some_and(|path| Path::new(path).starts_with(folder));
@@ -171,7 +172,8 @@ impl Build {
         }
     }
 
-    /// What the programs print, each a line, in the order of their names; or, if there is none, what the compiler said.
+    /// Returns what the programs print, each a line, in the order of their names; or the compiler's output if there is no
+    /// program.
     ///
     /// # Panics
     ///
@@ -197,7 +199,7 @@ pub fn manifest(name: &str) -> String {
     )
 }
 
-/// What a command printed, and what it said beside.
+/// Returns a command's standard output and standard error.
 ///
 /// # Panics
 ///
