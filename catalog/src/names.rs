@@ -3,7 +3,7 @@
 use crate::choice::choices;
 use unicode_ident::{is_xid_continue, is_xid_start};
 
-/// The words of Rust (edition 2024, strict and reserved) that cannot name anything.
+/// The strict and reserved keywords of Rust (edition 2024).
 const KEYWORDS: [&str; 53] = [
     "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
     "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
@@ -11,7 +11,7 @@ const KEYWORDS: [&str; 53] = [
     "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield", "_",
 ];
 
-/// Whether `word` is a strict or reserved word of Rust 2024, or `_`.
+/// Returns whether `word` is a strict or reserved word of Rust 2024, or `_`.
 ///
 /// All but `_`, `self`, `Self`, `super` and `crate` can be written as raw identifiers (`r#type`).
 #[must_use]
@@ -23,7 +23,7 @@ pub fn is_keyword(word: &str) -> bool {
     KEYWORDS.contains(&word)
 }
 
-/// Whether `text` has the form of a Rust identifier (UAX #31 with `_`), so that it can be made into a
+/// Returns whether `text` has the form of a Rust identifier (UAX #31 with `_`), so that it can be made into a
 /// token. Keywords have that form too: ask [`is_keyword`] where they cannot stand. `_` has not.
 #[must_use]
 pub fn is_identifier(text: &str) -> bool {
@@ -35,7 +35,7 @@ pub fn is_identifier(text: &str) -> bool {
     starts && text != "_" && letters.all(is_xid_continue)
 }
 
-/// Whether a Rust field can have this name: an identifier, also a keyword that can be written raw (`r#type`).
+/// Returns whether a Rust field can have this name: an identifier, also a keyword that can be written raw (`r#type`).
 #[must_use]
 pub fn is_field_name(text: &str) -> bool {
     is_identifier(text) && !matches!(text, "self" | "Self" | "super" | "crate" | "_")
@@ -116,20 +116,20 @@ impl FieldCase {
     }
 }
 
-/// The word with its first letter in upper case and the others in lower case.
+/// Returns the word with its first letter in upper case and the others in lower case.
 fn capitalized(word: &str) -> String {
     let mut letters = word.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters.flat_map(char::to_lowercase)).collect()
 }
 
-/// The words of a name, in order, none empty.
+/// Returns the words of a name, in order, none empty.
 fn words(name: &str) -> impl Iterator<Item = &str> {
     let parts = name.split(|letter: char| letter == '_' || !is_xid_continue(letter));
     parts.filter(|part| !part.is_empty()).flat_map(humps)
 }
 
-/// The words within a part that has no separators: `alreadyCamel` has two, `HTTPError` too.
+/// Returns the words within a part that has no separators: `alreadyCamel` has two, `HTTPError` too.
 fn humps(part: &str) -> impl Iterator<Item = &str> {
     let mut rest = part;
     std::iter::from_fn(move || {
@@ -139,7 +139,7 @@ fn humps(part: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Where the first word of `part` ends, in bytes.
+/// Returns where the first word of `part` ends, in bytes.
 fn first_hump(part: &str) -> usize {
     let mut before: Option<char> = None;
     for (at, letter) in part.char_indices() {
@@ -155,7 +155,7 @@ fn first_hump(part: &str) -> usize {
     part.len()
 }
 
-/// Whether what follows the last of a row of capitals makes a word with it: small letters do, but not
+/// Returns whether what follows the last of a row of capitals makes a word with it: small letters do, but not
 /// a lone `s`, which is the plural of the row (`APIs`).
 fn opens_a_word(after: &str) -> bool {
     let mut letters = after.chars();

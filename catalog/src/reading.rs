@@ -12,11 +12,11 @@ use crate::toml;
 /// A catalog that was read.
 #[derive(Clone, Debug)]
 pub struct Reading {
-    /// What it says. Where there are mistakes it is whole as far as it goes.
+    /// The model. With errors it is as complete as possible.
     pub catalog: Catalog,
-    /// What is wrong, in file order; warnings too.
+    /// Errors and warnings, in file order.
     pub diagnostics: Vec<Diagnostic>,
-    /// The files, for [`render`] and for rebuilds.
+    /// The texts of the files, which diagnostics point into.
     pub sources: Sources,
 }
 
@@ -26,15 +26,15 @@ impl Reading {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error)
     }
 
-    /// Whether there is a mistake that keeps the catalog from being used.
+    /// Returns whether there is an error, so that the catalog cannot be used.
     pub fn has_errors(&self) -> bool {
         self.errors().next().is_some()
     }
 }
 
-/// Reads a catalog and what it includes. Every file is asked of `load`, once.
+/// Reads a catalog and the files that it includes. `load` is called once for every file.
 ///
-/// Never fails and never stops at the first mistake: see [`Reading::diagnostics`].
+/// Never fails and never stops at the first error: see [`Reading::diagnostics`].
 pub fn read(load: &mut Load<'_>) -> Reading {
     let mut sources = Sources::new();
     let mut diagnostics = Diagnostics::new();
@@ -65,14 +65,14 @@ pub fn read(load: &mut Load<'_>) -> Reading {
     if whole {
         check(&catalog, &lints, &mut later);
     }
-    // Where a file could not be read whole, what seems to be missing may well be there.
+    // What seems to be missing may be in the part of a file that could not be read.
     if sound {
         diagnostics.extend(later);
     }
     finish(catalog, diagnostics, sources)
 }
 
-/// Reads a catalog that includes nothing from a text. `name` is what mistakes call the file.
+/// Reads a catalog without includes from a string. `name` is the name of the file in diagnostics.
 pub fn read_text(name: &str, text: &str) -> Reading {
     read(&mut |request: &Request<'_>| match request {
         Request::Catalog => Ok(Loaded { name: name.to_owned(), bytes: text.as_bytes().to_vec() }),

@@ -84,7 +84,7 @@ impl<'t> Members<'t> {
         &self.list
     }
 
-    /// Whether there may be a member of this key: never a wrong no.
+    /// Returns whether there may be a member of this key: never a wrong no.
     fn may_have(&self, key: &str) -> bool {
         self.keys & bit(key) != 0
     }
@@ -97,7 +97,7 @@ impl<'t> Members<'t> {
         self.list.get_mut(position)
     }
 
-    /// Where the member of a key stands in the list.
+    /// Returns where the member of a key stands in the list.
     pub(crate) fn position(&self, key: &str) -> Option<usize> {
         if !self.may_have(key) {
             return None;
@@ -116,7 +116,7 @@ impl<'t> Members<'t> {
         None
     }
 
-    /// Where the key stands, if it is there.
+    /// Returns where the key stands, if it is there.
     pub(crate) fn place_of(&self, key: &str) -> Option<Span> {
         Some(self.list.get(self.position(key)?)?.key_at)
     }

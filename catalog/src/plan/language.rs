@@ -3,7 +3,7 @@
 use crate::envelope::{Member, Node, Part, ValueSource};
 use crate::model::Catalog;
 
-/// Whether bodies in an envelope (by index) differ from language to language.
+/// Returns whether bodies in an envelope (by index) differ from language to language.
 ///
 /// One that holds a code alone, or the messages of all languages, does not: nothing was chosen for its reader, so the
 /// answer needs no `Content-Language` and no `Vary` (RFC 9110 §8.5, §12.5.5).

@@ -20,7 +20,7 @@ pub enum MessagePiece<'c> {
     },
 }
 
-/// The message of an entry in a language (by index); empty where it has none.
+/// Returns the message of an entry in a language (by index); empty where it has none.
 ///
 /// A placeholder that names no field (a mistake was reported) is left out.
 pub fn message(entry: &Entry, language: usize) -> Vec<MessagePiece<'_>> {
@@ -35,7 +35,7 @@ pub fn message(entry: &Entry, language: usize) -> Vec<MessagePiece<'_>> {
     }
 }
 
-/// The value of a header of an entry.
+/// Returns the value of a header of an entry.
 pub fn header<'c>(entry: &Entry, header: &'c Header) -> Vec<MessagePiece<'c>> {
     pieces(entry, &header.value.value)
 }

@@ -48,12 +48,12 @@ pub enum BodyPiece {
 pub enum Hole {
     /// The entry's field with this index.
     Field(usize),
-    /// What only the request knows.
+    /// A value that the request brings.
     Context(Context),
 }
 
 impl Body {
-    /// The whole text, if the body has no hole.
+    /// Returns the whole text, if the body has no hole.
     pub fn as_static(&self) -> Option<&str> {
         match self.pieces.as_slice() {
             [] => Some(""),
@@ -81,7 +81,7 @@ impl Body {
         }
     }
 
-    /// The end of what there is.
+    /// Returns the end of what there is.
     pub(super) fn mark(&self) -> Mark {
         let bytes = match self.pieces.last() {
             Some(BodyPiece::Bytes(last)) => last.len(),

@@ -4,7 +4,7 @@ use crate::model::{Catalog, Entry};
 use crate::scan;
 use crate::template::Piece;
 
-/// The documentation URL of an entry for readers of a language (by index), by the catalog's `docs_url`.
+/// Returns the documentation URL of an entry for readers of a language (by index), by the catalog's `docs_url`.
 ///
 /// `{name}`, `{code}` (the name where there is no code), `{group}` (nothing where there is none) and `{language}` are
 /// percent-encoded.

@@ -16,7 +16,7 @@ const ONLY_OTHER: [&str; 30] = [
     "nqo", "osa", "sah", "ses", "sg", "su", "th", "to", "tpi", "wo", "yo", "yue",
 ];
 
-/// The rule for cardinal numbers in the language of a well-formed tag: its own, or that of the
+/// Returns the rule for cardinal numbers in the language of a well-formed tag: its own, or that of the
 /// nearest locale that CLDR has it inherit from (`pt-AO` from `pt-PT`, `de-AT` from `de`).
 ///
 /// `None` where the data has no rule for the language: CLDR has none, or covers the language too
@@ -33,7 +33,7 @@ pub(crate) fn rule(tag: &str) -> Option<Rule> {
     found.or_else(|| ONLY_OTHER.contains(&whole.language.as_str()).then(Rule::default))
 }
 
-/// The rule that the data has for a locale or one that it inherits from, the root excepted.
+/// Returns the rule that the data has for a locale or one that it inherits from, the root excepted.
 fn stored(locale: &DataLocale) -> Option<Rule> {
     let request = DataRequest { id: DataIdentifierBorrowed::for_locale(locale), ..DataRequest::default() };
     let response: DataResponse<PluralsCardinalV1> = Baked.load(request).ok()?;
@@ -55,7 +55,7 @@ fn stored(locale: &DataLocale) -> Option<Rule> {
     Some(Rule { conditions: conditions.collect::<Option<_>>()? })
 }
 
-/// The alternatives of one condition; `None` for a number that a [`Relation`] cannot hold.
+/// Returns the alternatives of one condition; `None` for a number that a [`Relation`] cannot hold.
 fn alternatives(rule: &runtime::ast::Rule<'_>) -> Option<Vec<Vec<Relation>>> {
     let condition = ast::Rule::from(rule).condition;
     condition.0.iter().map(|and| and.0.iter().map(relation).collect()).collect()

@@ -49,7 +49,7 @@ impl Brackets {
         Brackets { pairs }
     }
 
-    /// Where the bracket is closed that opens at this byte.
+    /// Returns where the bracket is closed that opens at this byte.
     pub(super) fn close_of(&self, open: usize) -> Option<usize> {
         let found = self.pairs.binary_search_by_key(&open, |(start, _)| *start).ok()?;
         self.pairs.get(found)?.1

@@ -29,7 +29,7 @@ impl<'t> Reader<'t, '_> {
         Ok(Key { name, at: self.span(start) })
     }
 
-    /// What stands here is no key.
+    /// Returns what stands here is no key.
     fn no_key(&mut self) -> Stop {
         match self.peek() {
             Some(byte) if needs_quotes(byte) => self.bad_key(self.at, self.word_end()),
@@ -40,27 +40,27 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    /// Whether what stands behind a key is more of it, which it can have in quotes only.
+    /// Returns whether what stands behind a key is more of it, which it can have in quotes only.
     pub(super) fn goes_on_without_quotes(&self, byte: u8) -> bool {
         let before = self.at.checked_sub(1).and_then(|before| self.bytes.get(before));
         let is_apart = matches!(before, Some(b' ' | b'\t' | b'"' | b'\''));
         !is_apart && needs_quotes(byte)
     }
 
-    /// What stands from `start` to `end` is a key that needs quotes.
+    /// Returns what stands from `start` to `end` is a key that needs quotes.
     pub(super) fn bad_key(&mut self, start: usize, end: usize) -> Stop {
         let key = self.text.get(start..end).unwrap_or_default();
         self.fail(messages::unquoted_key(self.place(start, end), key, self.wide_form()))
     }
 
-    /// Where the key without quotes begins that was read up to here, or to the blanks before.
+    /// Returns where the key without quotes begins that was read up to here, or to the blanks before.
     pub(super) fn word_start(&self) -> usize {
         let before = self.text.get(..self.at).unwrap_or_default().trim_end_matches([' ', '\t']);
         let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
         before.trim_end_matches(is_part).len()
     }
 
-    /// Where what ends that was meant as one key.
+    /// Returns where what ends that was meant as one key.
     pub(super) fn word_end(&self) -> usize {
         let rest = self.text.get(self.at..).unwrap_or_default();
         let ends = |c: char| c.is_whitespace() || c.is_control() || "=.,#[]{}".contains(c);
@@ -80,7 +80,7 @@ impl<'t> Reader<'t, '_> {
     }
 }
 
-/// Whether a byte that is none of a key without quotes may have been meant as one, as it has no meaning of its own there.
+/// Returns whether a byte that is none of a key without quotes may have been meant as one, as it has no meaning of its own there.
 fn needs_quotes(byte: u8) -> bool {
     !byte.is_ascii_control() && !b"=.,#[]{}".contains(&byte)
 }

@@ -52,20 +52,20 @@ impl Reader<'_, '_> {
         messages::unclosed_bracket(self.place(start, end), written)
     }
 
-    /// The rest of the document is given up.
+    /// Returns the rest of the document is given up.
     pub(super) fn end(&mut self) -> Stop {
         self.open.clear();
         self.resume = self.bytes.len();
         Stop::Line
     }
 
-    /// Where the line behind the one at `from` starts.
+    /// Returns where the line behind the one at `from` starts.
     fn next_line(&self, from: usize) -> usize {
         let rest = self.text.get(from..).unwrap_or_default();
         rest.find('\n').map_or(self.bytes.len(), |end| from + end + 1)
     }
 
-    /// The sign of TOML whose full-width form stands here, as Chinese input methods write it.
+    /// Returns the sign of TOML whose full-width form stands here, as Chinese input methods write it.
     pub(super) fn wide_form(&self) -> Option<(char, char)> {
         let wide = self.text.get(self.at..)?.chars().next()?;
         let narrow = match wide {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::tree::{Datetime, Value};
 
-/// The value that a text without quotes is; `None` for what is none.
+/// Returns the value that a text without quotes is; `None` for what is none.
 pub(super) fn value(raw: &str) -> Option<Value<'static>> {
     match raw {
         "true" => return Some(Value::Boolean(true)),
@@ -65,7 +65,7 @@ fn number(raw: &str) -> Option<Value<'static>> {
     if rest.is_empty() { plain.parse().ok().map(Value::Float) } else { None }
 }
 
-/// How long the digits at the start are, with single underscores between them; `None` if there are none.
+/// Returns how long the digits at the start are, with single underscores between them; `None` if there are none.
 fn run(bytes: &[u8], radix: u32) -> Option<usize> {
     let is_digit = |byte: &u8| char::from(*byte).is_digit(radix);
     let length = bytes.iter().take_while(|byte| is_digit(byte) || **byte == b'_').count();

@@ -74,7 +74,7 @@ impl<'t> Reader<'t, '_> {
         self.fail_within(messages::unclosed_string(at))
     }
 
-    /// The text that is written with escapes; it starts at `from`.
+    /// Returns the text that is written with escapes; it starts at `from`.
     fn decoded(&mut self, written: &str, from: usize) -> String {
         let mut out = String::with_capacity(written.len());
         let mut rest = written;

@@ -9,7 +9,7 @@ use crate::source::Span;
 use crate::tree::{Form, Item, Members, Value};
 
 impl<'t> Reader<'t, '_> {
-    /// The table below a header, which stands at `at`; `None` if there cannot be one.
+    /// Returns the table below a header, which stands at `at`; `None` if there cannot be one.
     pub(super) fn below_header<'r>(
         &mut self,
         root: &'r mut Members<'t>,
@@ -69,7 +69,7 @@ impl<'t> Reader<'t, '_> {
         opened(&mut member.value)
     }
 
-    /// The table of a part of a dotted key that starts at `path_start`, made where it is not there.
+    /// Returns the table of a part of a dotted key that starts at `path_start`, made where it is not there.
     pub(super) fn dotted<'r>(
         &mut self,
         table: &'r mut Members<'t>,
@@ -106,7 +106,7 @@ impl<'t> Reader<'t, '_> {
     }
 }
 
-/// The position of a key on the way to another; where it is not there, a table of this form is made.
+/// Returns the position of a key on the way to another; where it is not there, a table of this form is made.
 fn within<'t>(table: &mut Members<'t>, key: &Key<'t>, form: Form) -> usize {
     table.position(&key.name).unwrap_or_else(|| {
         let inner = Value::Table(Box::new(Members::of(form)));
@@ -114,7 +114,7 @@ fn within<'t>(table: &mut Members<'t>, key: &Key<'t>, form: Form) -> usize {
     })
 }
 
-/// What a header opens: a table that is not in braces, and of an array of tables the last.
+/// Returns what a header opens: a table that is not in braces, and of an array of tables the last.
 fn opened<'r, 't>(value: &'r mut Value<'t>) -> Option<&'r mut Members<'t>> {
     match value {
         Value::Table(inner) if inner.form != Form::Inline => Some(inner),
@@ -126,7 +126,7 @@ fn opened<'r, 't>(value: &'r mut Value<'t>) -> Option<&'r mut Members<'t>> {
     }
 }
 
-/// Whether an item was made by `[[a]]`.
+/// Returns whether an item was made by `[[a]]`.
 fn is_element(item: &Item<'_>) -> bool {
     matches!(&item.value, Value::Table(inner) if inner.form == Form::Header)
 }

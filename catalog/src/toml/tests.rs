@@ -88,7 +88,7 @@ fn their_value(value: &Spanned<DeValue<'_>>, out: &mut String) {
 /// What is no number after all.
 const NONE: &str = "no number";
 
-/// The document as the parser gives it, if it is sound.
+/// Returns the document as the parser gives it, if it is sound.
 fn expected(text: &str) -> Option<String> {
     let (table, errors) = DeTable::parse_recoverable(text);
     let mut out = String::new();
@@ -102,7 +102,7 @@ fn found(text: &str) -> Option<String> {
     Some(out)
 }
 
-/// Whether the document is sound, and the same to both.
+/// Returns whether the document is sound, and the same to both.
 fn compare(text: &str) -> bool {
     let (found, expected) = (found(text), expected(text));
     if found.is_none()
@@ -115,7 +115,7 @@ fn compare(text: &str) -> bool {
     found.is_some()
 }
 
-/// Whether a mistake is that a key, its `=` or its value stands in a line of its own. In braces the parser allows that, and
+/// Returns whether a mistake is that a key, its `=` or its value stands in a line of its own. In braces the parser allows that, and
 /// TOML does not (`keyval-sep` has white space and no line end).
 fn ends_the_line(text: &str, diagnostic: &Diagnostic) -> bool {
     let place = diagnostic.span.map_or(0, |span| span.start as usize);

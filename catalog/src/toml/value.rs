@@ -95,7 +95,7 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    /// The document ends within brackets.
+    /// Returns the document ends within brackets.
     fn unclosed(&mut self) -> Stop {
         let open = self.open.last().copied().unwrap_or_default();
         self.report(self.unclosed_bracket(open, open + 1));
@@ -158,7 +158,7 @@ impl<'t> Reader<'t, '_> {
     }
 }
 
-/// How long a value without quotes is. Within brackets, the bracket may follow at once.
+/// Returns how long a value without quotes is. Within brackets, the bracket may follow at once.
 fn scalar_length(rest: &[u8]) -> usize {
     let length = scan::plain(rest, b',', b' ');
     let rest = rest.get(..length).unwrap_or_default();

@@ -17,13 +17,13 @@ fn a_code_is_a_string_an_integer_or_false() {
             8 | code = true
               |        ^^^^
 
-            error[wrong-type]: `aliases` must be strings or integers
+            error[wrong-type]: each item of `aliases` must be a string or an integer
              --> catalog.toml:9:12
               |
             9 | aliases = [1.5, false]
               |            ^^^
 
-            error[wrong-type]: `aliases` must be strings or integers
+            error[wrong-type]: each item of `aliases` must be a string or an integer
              --> catalog.toml:9:17
               |
             9 | aliases = [1.5, false]
@@ -35,13 +35,13 @@ fn a_code_is_a_string_an_integer_or_false() {
             8 | code = true
               |        ^^^^
 
-            error[wrong-type]: `aliases` 应为字符串或整数
+            error[wrong-type]: `aliases` 的每一项应为字符串或整数
              --> catalog.toml:9:12
               |
             9 | aliases = [1.5, false]
               |            ^^^
 
-            error[wrong-type]: `aliases` 应为字符串或整数
+            error[wrong-type]: `aliases` 的每一项应为字符串或整数
              --> catalog.toml:9:17
               |
             9 | aliases = [1.5, false]
@@ -75,7 +75,7 @@ message = "It has vanished."
              5 | [errors.gone]
                |         ^^^^
                |
-               = help: if clients can tell them apart by status, write `shares_code = true` in both"#]],
+               = help: if clients can tell them apart by status, set `shares_code = true` in both"#]],
         expect![[r#"
             error[duplicate-code]: `gone` 和 `vanished` 的错误码都是 `gone`
               --> catalog.toml:10:8
@@ -83,13 +83,13 @@ message = "It has vanished."
             10 | code = "gone"
                |        ^^^^^^
                |
-            说明：首次使用在此处
+            说明：前一次使用在这里
               --> catalog.toml:5:9
                |
              5 | [errors.gone]
                |         ^^^^
                |
-               = 帮助：如果客户端凭状态码就能区分，请在两处都写上 `shares_code = true`"#]],
+               = 帮助：如果客户端可以凭状态码区分，请在两处都写上 `shares_code = true`"#]],
     );
 }
 
@@ -121,7 +121,7 @@ message = "It has vanished."
              6 | code = 2333
                |        ^^^^
                |
-               = help: if clients can tell them apart by status, write `shares_code = true` in both"#]],
+               = help: if clients can tell them apart by status, set `shares_code = true` in both"#]],
         expect![[r#"
             error[duplicate-code]: `gone` 和 `vanished` 的错误码都是 `2333`
               --> catalog.toml:11:8
@@ -129,13 +129,13 @@ message = "It has vanished."
             11 | code = "2333"
                |        ^^^^^^
                |
-            说明：首次使用在此处
+            说明：前一次使用在这里
               --> catalog.toml:6:8
                |
              6 | code = 2333
                |        ^^^^
                |
-               = 帮助：如果客户端凭状态码就能区分，请在两处都写上 `shares_code = true`"#]],
+               = 帮助：如果客户端可以凭状态码区分，请在两处都写上 `shares_code = true`"#]],
     );
 }
 
@@ -179,7 +179,7 @@ message = "It has vanished."
               |
               = 帮助：请删去 `shares_code`
 
-            error[unshared-code]: 这个条目没有错误码，谈不上共用
+            error[unshared-code]: 这个条目没有错误码，无从共用
               --> catalog.toml:12:1
                |
             12 | shares_code = true
@@ -204,7 +204,7 @@ message = "It has vanished."
 aliases = ["away"]
 "#,
         expect![[r#"
-            error[alias-taken]: `away` already means `gone`
+            error[alias-taken]: the alias `away` is already taken by `gone`
              --> catalog.toml:8:20
               |
             8 | aliases = ["away", "away", "vanished"]
@@ -216,7 +216,7 @@ aliases = ["away"]
             5 | [errors.gone]
               |         ^^^^
 
-            error[alias-taken]: `vanished` already means `vanished`
+            error[alias-taken]: the alias `vanished` is already taken by `vanished`
               --> catalog.toml:8:28
                |
              8 | aliases = ["away", "away", "vanished"]
@@ -228,7 +228,7 @@ aliases = ["away"]
             10 | [errors.vanished]
                |         ^^^^^^^^
 
-            error[alias-taken]: `away` already means `gone`
+            error[alias-taken]: the alias `away` is already taken by `gone`
               --> catalog.toml:13:12
                |
             13 | aliases = ["away"]
@@ -240,37 +240,37 @@ aliases = ["away"]
              5 | [errors.gone]
                |         ^^^^"#]],
         expect![[r#"
-            error[alias-taken]: `away` 已经代表 `gone`
+            error[alias-taken]: 别名 `away` 已被 `gone` 占用
              --> catalog.toml:8:20
               |
             8 | aliases = ["away", "away", "vanished"]
               |                    ^^^^^^
               |
-            说明：定义在此处
+            说明：定义在这里
              --> catalog.toml:5:9
               |
             5 | [errors.gone]
               |         ^^^^
 
-            error[alias-taken]: `vanished` 已经代表 `vanished`
+            error[alias-taken]: 别名 `vanished` 已被 `vanished` 占用
               --> catalog.toml:8:28
                |
              8 | aliases = ["away", "away", "vanished"]
                |                            ^^^^^^^^^^
                |
-            说明：定义在此处
+            说明：定义在这里
               --> catalog.toml:10:9
                |
             10 | [errors.vanished]
                |         ^^^^^^^^
 
-            error[alias-taken]: `away` 已经代表 `gone`
+            error[alias-taken]: 别名 `away` 已被 `gone` 占用
               --> catalog.toml:13:12
                |
             13 | aliases = ["away"]
                |            ^^^^^^
                |
-            说明：定义在此处
+            说明：定义在这里
               --> catalog.toml:5:9
                |
              5 | [errors.gone]

@@ -16,13 +16,13 @@ body.id = "{request_id}"
 body.at = "{timestamp}"
 "#,
         expect![[r#"
-            error[value-can-be-absent]: `{trace_id}` can be absent
+            error[value-can-be-absent]: `{trace_id}` may have no value
              --> catalog.toml:7:15
               |
             7 | body.trace = "{trace_id:string}"
               |               ^^^^^^^^^^^^^^^^^
               |
-              = help: write `{trace_id?:string}`: the member is left out where there is no value"#]],
+              = help: write `{trace_id?:string}` to omit the member if there is no value"#]],
         expect![[r#"
             error[value-can-be-absent]: `{trace_id}` 可能没有值
              --> catalog.toml:7:15
@@ -30,7 +30,7 @@ body.at = "{timestamp}"
             7 | body.trace = "{trace_id:string}"
               |               ^^^^^^^^^^^^^^^^^
               |
-              = 帮助：请写作 `{trace_id?:string}`：没有值时省略这个成员"#]],
+              = 帮助：请写作 `{trace_id?:string}`，没有值时就省略这个成员"#]],
     );
 }
 
@@ -58,7 +58,7 @@ message = "It is sold out."
 fields.until = "datetime"
 "#,
         expect![[r#"
-            error[value-can-be-absent]: `{code}` can be absent
+            error[value-can-be-absent]: `{code}` may have no value
               --> catalog.toml:6:15
                |
              6 | body.error = "{code}"
@@ -70,9 +70,9 @@ fields.until = "datetime"
             12 | [errors.gone]
                |         ^^^^
                |
-               = help: write `{code?}`: the member is left out where there is no value
+               = help: write `{code?}` to omit the member if there is no value
 
-            error[value-can-be-absent]: `{title}` can be absent
+            error[value-can-be-absent]: `{title}` may have no value
               --> catalog.toml:7:15
                |
              7 | body.title = "{title}"
@@ -84,9 +84,9 @@ fields.until = "datetime"
             12 | [errors.gone]
                |         ^^^^
                |
-               = help: write `{title?}`: the member is left out where there is no value
+               = help: write `{title?}` to omit the member if there is no value
 
-            error[value-can-be-absent]: `{group}` can be absent
+            error[value-can-be-absent]: `{group}` may have no value
               --> catalog.toml:8:15
                |
              8 | body.group = "{group}"
@@ -98,9 +98,9 @@ fields.until = "datetime"
             12 | [errors.gone]
                |         ^^^^
                |
-               = help: write `{group?}`: the member is left out where there is no value
+               = help: write `{group?}` to omit the member if there is no value
 
-            error[value-can-be-absent]: `{retryable}` can be absent
+            error[value-can-be-absent]: `{retryable}` may have no value
               --> catalog.toml:9:15
                |
              9 | body.again = "{retryable}"
@@ -112,9 +112,9 @@ fields.until = "datetime"
             12 | [errors.gone]
                |         ^^^^
                |
-               = help: write `{retryable?}`: the member is left out where there is no value
+               = help: write `{retryable?}` to omit the member if there is no value
 
-            error[value-can-be-absent]: `{fields.until}` can be absent
+            error[value-can-be-absent]: `{fields.until}` may have no value
               --> catalog.toml:10:15
                |
             10 | body.until = "{fields.until}"
@@ -126,7 +126,7 @@ fields.until = "datetime"
             12 | [errors.gone]
                |         ^^^^
                |
-               = help: write `{fields.until?}`: the member is left out where there is no value"#]],
+               = help: write `{fields.until?}` to omit the member if there is no value"#]],
         expect![[r#"
             error[value-can-be-absent]: `{code}` 可能没有值
               --> catalog.toml:6:15
@@ -134,13 +134,13 @@ fields.until = "datetime"
              6 | body.error = "{code}"
                |               ^^^^^^
                |
-            说明：`gone` 就没有
+            说明：例如 `gone` 就没有
               --> catalog.toml:12:9
                |
             12 | [errors.gone]
                |         ^^^^
                |
-               = 帮助：请写作 `{code?}`：没有值时省略这个成员
+               = 帮助：请写作 `{code?}`，没有值时就省略这个成员
 
             error[value-can-be-absent]: `{title}` 可能没有值
               --> catalog.toml:7:15
@@ -148,13 +148,13 @@ fields.until = "datetime"
              7 | body.title = "{title}"
                |               ^^^^^^^
                |
-            说明：`gone` 就没有
+            说明：例如 `gone` 就没有
               --> catalog.toml:12:9
                |
             12 | [errors.gone]
                |         ^^^^
                |
-               = 帮助：请写作 `{title?}`：没有值时省略这个成员
+               = 帮助：请写作 `{title?}`，没有值时就省略这个成员
 
             error[value-can-be-absent]: `{group}` 可能没有值
               --> catalog.toml:8:15
@@ -162,13 +162,13 @@ fields.until = "datetime"
              8 | body.group = "{group}"
                |               ^^^^^^^
                |
-            说明：`gone` 就没有
+            说明：例如 `gone` 就没有
               --> catalog.toml:12:9
                |
             12 | [errors.gone]
                |         ^^^^
                |
-               = 帮助：请写作 `{group?}`：没有值时省略这个成员
+               = 帮助：请写作 `{group?}`，没有值时就省略这个成员
 
             error[value-can-be-absent]: `{retryable}` 可能没有值
               --> catalog.toml:9:15
@@ -176,13 +176,13 @@ fields.until = "datetime"
              9 | body.again = "{retryable}"
                |               ^^^^^^^^^^^
                |
-            说明：`gone` 就没有
+            说明：例如 `gone` 就没有
               --> catalog.toml:12:9
                |
             12 | [errors.gone]
                |         ^^^^
                |
-               = 帮助：请写作 `{retryable?}`：没有值时省略这个成员
+               = 帮助：请写作 `{retryable?}`，没有值时就省略这个成员
 
             error[value-can-be-absent]: `{fields.until}` 可能没有值
               --> catalog.toml:10:15
@@ -190,13 +190,13 @@ fields.until = "datetime"
             10 | body.until = "{fields.until}"
                |               ^^^^^^^^^^^^^^
                |
-            说明：`gone` 就没有
+            说明：例如 `gone` 就没有
               --> catalog.toml:12:9
                |
             12 | [errors.gone]
                |         ^^^^
                |
-               = 帮助：请写作 `{fields.until?}`：没有值时省略这个成员"#]],
+               = 帮助：请写作 `{fields.until?}`，没有值时就省略这个成员"#]],
     );
 }
 
@@ -206,13 +206,13 @@ fn an_entry_lacks_nothing_that_its_preset_shows() {
         Rule::ValueCanBeAbsent,
         "[errors.gone]\nenvelope = \"error_message\"\ncode = false\nstatus = 410\nmessage = \"It is gone.\"\n",
         expect![[r#"
-            error[value-can-be-absent]: `gone` has no `code`, and its envelope `error_message` shows it
+            error[value-can-be-absent]: `gone` has no `code`, which its envelope `error_message` requires
              --> catalog.toml:5:9
               |
             5 | [errors.gone]
               |         ^^^^"#]],
         expect![[r#"
-            error[value-can-be-absent]: `gone` 没有 `code`，而它的响应体模板 `error_message` 要用到
+            error[value-can-be-absent]: `gone` 没有 `code`，而响应体模板 `error_message` 需要它
              --> catalog.toml:5:9
               |
             5 | [errors.gone]
@@ -243,7 +243,7 @@ fields.until = "datetime"
               |
               = help: did you mean `until`?"#]],
         expect![[r#"
-            error[unknown-field]: 没有哪个条目声明了字段 `untill`
+            error[unknown-field]: 没有条目声明字段 `untill`
              --> catalog.toml:7:15
               |
             7 | body.until = "{fields.untill}"
@@ -264,21 +264,21 @@ fields.detail = "string"
 fields.reason = { type = "string", wire = "type" }
 "#,
         expect![[r#"
-            error[wire-name-is-a-member]: the envelope `problem` has a member `detail` already
+            error[wire-name-is-a-member]: the envelope `problem` already has a member `detail`
              --> catalog.toml:8:8
               |
             8 | fields.detail = "string"
               |        ^^^^^^
               |
-              = help: spell the field otherwise on the wire: `wire = "…"`
+              = help: give the field another name in the body: `wire = "…"`
 
-            error[wire-name-is-a-member]: the envelope `problem` has a member `type` already
+            error[wire-name-is-a-member]: the envelope `problem` already has a member `type`
              --> catalog.toml:9:43
               |
             9 | fields.reason = { type = "string", wire = "type" }
               |                                           ^^^^^^
               |
-              = help: spell the field otherwise on the wire: `wire = "…"`"#]],
+              = help: give the field another name in the body: `wire = "…"`"#]],
         expect![[r#"
             error[wire-name-is-a-member]: 响应体模板 `problem` 已有成员 `detail`
              --> catalog.toml:8:8
@@ -286,7 +286,7 @@ fields.reason = { type = "string", wire = "type" }
             8 | fields.detail = "string"
               |        ^^^^^^
               |
-              = 帮助：请为字段换一个传输时的名字：`wire = "…"`
+              = 帮助：请为字段另取一个响应体里的名字：`wire = "…"`
 
             error[wire-name-is-a-member]: 响应体模板 `problem` 已有成员 `type`
              --> catalog.toml:9:43
@@ -294,6 +294,6 @@ fields.reason = { type = "string", wire = "type" }
             9 | fields.reason = { type = "string", wire = "type" }
               |                                           ^^^^^^
               |
-              = 帮助：请为字段换一个传输时的名字：`wire = "…"`"#]],
+              = 帮助：请为字段另取一个响应体里的名字：`wire = "…"`"#]],
     );
 }

@@ -11,13 +11,13 @@ fn an_envelope_has_a_body() {
         Rule::MissingKey,
         "[envelopes.plain]\ncontent_type = \"application/json\"\n",
         expect![[r#"
-        error[missing-key]: `envelopes.plain` lacks the key `body`
-         --> catalog.toml:5:12
-          |
-        5 | [envelopes.plain]
-          |            ^^^^^
-          |
-          = help: add `body = …`"#]],
+            error[missing-key]: `envelopes.plain` is missing the key `body`
+             --> catalog.toml:5:12
+              |
+            5 | [envelopes.plain]
+              |            ^^^^^
+              |
+              = help: add `body = …`"#]],
         expect![[r#"
             error[missing-key]: `envelopes.plain` 缺少键 `body`
              --> catalog.toml:5:12
@@ -41,7 +41,7 @@ fn a_content_type_is_a_media_type() {
             6 | content_type = "json"
               |                ^^^^^^
               |
-              = help: such as `application/json` (RFC 9110 §8.3.1)"#]],
+              = help: write one such as `application/json` (RFC 9110 §8.3.1)"#]],
         expect![[r#"
             error[malformed-content-type]: `json` 不是媒体类型
              --> catalog.toml:6:16
@@ -49,7 +49,7 @@ fn a_content_type_is_a_media_type() {
             6 | content_type = "json"
               |                ^^^^^^
               |
-              = 帮助：例如 `application/json`（RFC 9110 §8.3.1）"#]],
+              = 帮助：请写成 `application/json` 这样的形式（RFC 9110 §8.3.1）"#]],
     );
 }
 
@@ -64,7 +64,7 @@ success.data = "{data}"
 success."*" = "{fields}"
 "#,
         expect![[r#"
-            error[malformed-splice]: `"*"` is where the entry's fields go
+            error[malformed-splice]: `"*"` can only hold the fields of the entry
              --> catalog.toml:7:12
               |
             7 | body."*" = "{field}"
@@ -72,15 +72,15 @@ success."*" = "{fields}"
               |
               = help: write `"*" = "{fields}"`
 
-            error[malformed-splice]: `"*"` is where the entry's fields go
+            error[malformed-splice]: `"*"` can only hold the fields of the entry
              --> catalog.toml:9:15
               |
             9 | success."*" = "{fields}"
               |               ^^^^^^^^^^
               |
-              = help: a success has no entry, and so no fields"#]],
+              = help: remove it: a success has no entry, hence no fields"#]],
         expect![[r#"
-            error[malformed-splice]: `"*"` 用来放条目的字段
+            error[malformed-splice]: `"*"` 只能用来放条目的字段
              --> catalog.toml:7:12
               |
             7 | body."*" = "{field}"
@@ -88,13 +88,13 @@ success."*" = "{fields}"
               |
               = 帮助：请写作 `"*" = "{fields}"`
 
-            error[malformed-splice]: `"*"` 用来放条目的字段
+            error[malformed-splice]: `"*"` 只能用来放条目的字段
              --> catalog.toml:9:15
               |
             9 | success."*" = "{fields}"
               |               ^^^^^^^^^^
               |
-              = 帮助：成功响应没有条目，也就没有字段"#]],
+              = 帮助：请删去：成功响应没有条目，也就没有字段"#]],
     );
 }
 
@@ -104,21 +104,21 @@ fn a_value_converts_to_a_string_only() {
         Rule::UnknownConversion,
         "[envelopes.plain]\nbody.error = \"{code:int}\"\n",
         expect![[r#"
-        error[unknown-conversion]: nothing can be converted to `int`
-         --> catalog.toml:6:15
-          |
-        6 | body.error = "{code:int}"
-          |               ^^^^^^^^^^
-          |
-          = help: `:string` is the only conversion"#]],
-        expect![[r#"
-            error[unknown-conversion]: 不能转换为 `int`
+            error[unknown-conversion]: unknown conversion `int`
              --> catalog.toml:6:15
               |
             6 | body.error = "{code:int}"
               |               ^^^^^^^^^^
               |
-              = 帮助：能用的转换只有 `:string`"#]],
+              = help: use `:string`, the only conversion"#]],
+        expect![[r#"
+            error[unknown-conversion]: 未知的转换 `int`
+             --> catalog.toml:6:15
+              |
+            6 | body.error = "{code:int}"
+              |               ^^^^^^^^^^
+              |
+              = 帮助：请用 `:string`，这是唯一的转换"#]],
     );
 }
 
@@ -132,7 +132,7 @@ body.when = "{retry_at}"
 body.text = "{message.fr}"
 "#,
         expect![[r#"
-            error[unknown-value]: there is no value `{cod}` here
+            error[unknown-value]: unknown placeholder `{cod}`
              --> catalog.toml:6:15
               |
             6 | body.error = "{cod}"
@@ -140,13 +140,13 @@ body.text = "{message.fr}"
               |
               = help: did you mean `{code}`?
 
-            error[unknown-value]: there is no value `{retry_at}` here
+            error[unknown-value]: unknown placeholder `{retry_at}`
              --> catalog.toml:7:14
               |
             7 | body.when = "{retry_at}"
               |              ^^^^^^^^^^
               |
-              = help: a field is `{fields.retry_at}`; known beside fields: `code`, `name`, `status`, `title`, `message`, `messages`, `language`, `type`, `group`, `kind`, `retryable`, `fields`, `request_id`, `instance`, `trace_id`, `timestamp`, `data`
+              = help: write `{fields.retry_at}` for a field; other values: `code`, `name`, `status`, `title`, `message`, `messages`, `language`, `type`, `group`, `kind`, `retryable`, `fields`, `request_id`, `instance`, `trace_id`, `timestamp`, `data`
 
             error[unknown-language]: `fr` is not a language of this catalog
              --> catalog.toml:8:14
@@ -154,9 +154,9 @@ body.text = "{message.fr}"
             8 | body.text = "{message.fr}"
               |              ^^^^^^^^^^^^
               |
-              = help: its languages: `en`"#]],
+              = help: use one of `en`, or add it to `languages`"#]],
         expect![[r#"
-            error[unknown-value]: 这里没有 `{cod}` 这个占位符
+            error[unknown-value]: 未知的占位符 `{cod}`
              --> catalog.toml:6:15
               |
             6 | body.error = "{cod}"
@@ -164,21 +164,21 @@ body.text = "{message.fr}"
               |
               = 帮助：是否想写 `{code}`？
 
-            error[unknown-value]: 这里没有 `{retry_at}` 这个占位符
+            error[unknown-value]: 未知的占位符 `{retry_at}`
              --> catalog.toml:7:14
               |
             7 | body.when = "{retry_at}"
               |              ^^^^^^^^^^
               |
-              = 帮助：字段要写作 `{fields.retry_at}`；字段之外可用的有：`code`、`name`、`status`、`title`、`message`、`messages`、`language`、`type`、`group`、`kind`、`retryable`、`fields`、`request_id`、`instance`、`trace_id`、`timestamp`、`data`
+              = 帮助：字段请写作 `{fields.retry_at}`；字段之外可用的有：`code`、`name`、`status`、`title`、`message`、`messages`、`language`、`type`、`group`、`kind`、`retryable`、`fields`、`request_id`、`instance`、`trace_id`、`timestamp`、`data`
 
-            error[unknown-language]: `fr` 不是这个目录的语言
+            error[unknown-language]: `fr` 不是这个错误目录的语言
              --> catalog.toml:8:14
               |
             8 | body.text = "{message.fr}"
               |              ^^^^^^^^^^^^
               |
-              = 帮助：目录的语言有：`en`"#]],
+              = 帮助：可用的有：`en`；也可以把它加进 `languages`"#]],
     );
 }
 
@@ -188,25 +188,25 @@ fn a_success_shows_nothing_of_an_entry_and_an_error_no_data() {
         Rule::ValueOutOfPlace,
         "[envelopes.plain]\nbody.error = \"{code}\"\nbody.data = \"{data}\"\nsuccess.code = \"{code}\"\n",
         expect![[r#"
-            error[value-out-of-place]: only a success has `{data}`
+            error[value-out-of-place]: `{data}` is only available in a success
              --> catalog.toml:7:14
               |
             7 | body.data = "{data}"
               |              ^^^^^^
 
-            error[value-out-of-place]: a success has no `{code}`
+            error[value-out-of-place]: `{code}` is not available in a success
              --> catalog.toml:8:17
               |
             8 | success.code = "{code}"
               |                 ^^^^^^"#]],
         expect![[r#"
-            error[value-out-of-place]: 只有成功响应才有 `{data}`
+            error[value-out-of-place]: 只有成功响应里才能用 `{data}`
              --> catalog.toml:7:14
               |
             7 | body.data = "{data}"
               |              ^^^^^^
 
-            error[value-out-of-place]: 成功响应没有 `{code}`
+            error[value-out-of-place]: 成功响应里不能用 `{code}`
              --> catalog.toml:8:17
               |
             8 | success.code = "{code}"
@@ -220,36 +220,36 @@ fn an_object_is_no_part_of_a_text() {
         Rule::ObjectInText,
         "[envelopes.plain]\nbody.error = \"{code}: {fields}\"\nbody.all = \"{messages:string}\"\n",
         expect![[r#"
-            error[object-in-text]: `{fields}` is an object and cannot be a part of a text
+            error[object-in-text]: `{fields}` is an object and cannot be part of a text
              --> catalog.toml:6:23
               |
             6 | body.error = "{code}: {fields}"
               |                       ^^^^^^^^
               |
-              = help: write it alone: `"{fields}"`
+              = help: make it the whole value: `"{fields}"`
 
-            error[object-in-text]: `{messages}` is an object and cannot be a part of a text
+            error[object-in-text]: `{messages}` is an object and cannot be part of a text
              --> catalog.toml:7:13
               |
             7 | body.all = "{messages:string}"
               |             ^^^^^^^^^^^^^^^^^
               |
-              = help: write it alone: `"{messages}"`"#]],
+              = help: make it the whole value: `"{messages}"`"#]],
         expect![[r#"
-            error[object-in-text]: `{fields}` 是对象，不能成为文本的一部分
+            error[object-in-text]: `{fields}` 是对象，不能放在文本里
              --> catalog.toml:6:23
               |
             6 | body.error = "{code}: {fields}"
               |                       ^^^^^^^^
               |
-              = 帮助：请让它单独成为一个值：`"{fields}"`
+              = 帮助：请让它独占一个值：`"{fields}"`
 
-            error[object-in-text]: `{messages}` 是对象，不能成为文本的一部分
+            error[object-in-text]: `{messages}` 是对象，不能放在文本里
              --> catalog.toml:7:13
               |
             7 | body.all = "{messages:string}"
               |             ^^^^^^^^^^^^^^^^^
               |
-              = 帮助：请让它单独成为一个值：`"{messages}"`"#]],
+              = 帮助：请让它独占一个值：`"{messages}"`"#]],
     );
 }

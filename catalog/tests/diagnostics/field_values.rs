@@ -22,41 +22,41 @@ good = { type = "datetime", example = 2026-03-01T08:00:00+08:00 }
 price = { type = "number", example = 12 }
 "#,
         expect![[r#"
-            error[example-of-wrong-type]: the field is of type `integer`, and this example is not
+            error[example-of-wrong-type]: the field has type `integer`, but this example does not
              --> catalog.toml:9:40
               |
             9 | copies = { type = "integer", example = "3" }
               |                                        ^^^
 
-            error[example-of-wrong-type]: the field is a list of `string`, and this example is not
+            error[example-of-wrong-type]: the field is a list of `string`, but this example is not
               --> catalog.toml:10:52
                |
             10 | titles = { type = "string", list = true, example = ["Emma", 1] }
                |                                                    ^^^^^^^^^^^
 
-            error[example-of-wrong-type]: the field is of type `datetime`, and this example is not
+            error[example-of-wrong-type]: the field has type `datetime`, but this example does not
               --> catalog.toml:11:41
                |
             11 | moment = { type = "datetime", example = 2026-03-01 }
                |                                         ^^^^^^^^^^
                |
-               = help: a date, a time and an offset: 2026-03-01T08:00:00Z
+               = help: write date, time and offset: 2026-03-01T08:00:00Z
 
-            error[example-of-wrong-type]: the field is of type `datetime`, and this example is not
+            error[example-of-wrong-type]: the field has type `datetime`, but this example does not
               --> catalog.toml:12:41
                |
             12 | second = { type = "datetime", example = "2026-03-01 08:00:00Z" }
                |                                         ^^^^^^^^^^^^^^^^^^^^^^
                |
-               = help: a date, a time and an offset: 2026-03-01T08:00:00Z
+               = help: write date, time and offset: 2026-03-01T08:00:00Z
 
-            error[example-of-wrong-type]: the field is of type `string`, and this example is not
+            error[example-of-wrong-type]: the field has type `string`, but this example does not
               --> catalog.toml:13:66
                |
             13 | shelf = { type = "string", values = ["left", "right"], example = "middle" }
                |                                                                  ^^^^^^^^
                |
-               = help: its values: `left`, `right`"#]],
+               = help: use one of its values: `left`, `right`"#]],
         expect![[r#"
             error[example-of-wrong-type]: 字段的类型是 `integer`，这个示例却不是
              --> catalog.toml:9:40
@@ -76,7 +76,7 @@ price = { type = "number", example = 12 }
             11 | moment = { type = "datetime", example = 2026-03-01 }
                |                                         ^^^^^^^^^^
                |
-               = 帮助：要有日期、时间和时区偏移：2026-03-01T08:00:00Z
+               = 帮助：请写全日期、时间和时区偏移：2026-03-01T08:00:00Z
 
             error[example-of-wrong-type]: 字段的类型是 `datetime`，这个示例却不是
               --> catalog.toml:12:41
@@ -84,7 +84,7 @@ price = { type = "number", example = 12 }
             12 | second = { type = "datetime", example = "2026-03-01 08:00:00Z" }
                |                                         ^^^^^^^^^^^^^^^^^^^^^^
                |
-               = 帮助：要有日期、时间和时区偏移：2026-03-01T08:00:00Z
+               = 帮助：请写全日期、时间和时区偏移：2026-03-01T08:00:00Z
 
             error[example-of-wrong-type]: 字段的类型是 `string`，这个示例却不是
               --> catalog.toml:13:66
@@ -92,7 +92,7 @@ price = { type = "number", example = 12 }
             13 | shelf = { type = "string", values = ["left", "right"], example = "middle" }
                |                                                                  ^^^^^^^^
                |
-               = 帮助：它的值有：`left`、`right`"#]],
+               = 帮助：可用的值有：`left`、`right`"#]],
     );
 }
 
@@ -106,13 +106,13 @@ message = "It is gone."
 fields.copies = { type = "integer", values = ["1", "2"] }
 "#,
         expect![[r#"
-            error[values-of-a-non-string]: only strings have `values`, and this field is of type `integer`
+            error[values-of-a-non-string]: `values` requires a string, but this field has type `integer`
              --> catalog.toml:8:37
               |
             8 | fields.copies = { type = "integer", values = ["1", "2"] }
               |                                     ^^^^^^"#]],
         expect![[r#"
-            error[values-of-a-non-string]: 只有字符串可以写 `values`，而这个字段的类型是 `integer`
+            error[values-of-a-non-string]: 只有字符串字段可以写 `values`，而这个字段的类型是 `integer`
              --> catalog.toml:8:37
               |
             8 | fields.copies = { type = "integer", values = ["1", "2"] }
@@ -130,25 +130,25 @@ message = "It is gone."
 fields.shelf = { type = "string", values = ["top-left", "top", "top_left"] }
 "#,
         expect![[r#"
-            error[variant-taken]: the value `top_left` gives the Rust variant `TopLeft`, as another one does
+            error[variant-taken]: the value `top_left` has the same Rust variant `TopLeft` as another value
              --> catalog.toml:8:64
               |
             8 | fields.shelf = { type = "string", values = ["top-left", "top", "top_left"] }
               |                                                                ^^^^^^^^^^
               |
-            note: first given here
+            note: first used here
              --> catalog.toml:8:45
               |
             8 | fields.shelf = { type = "string", values = ["top-left", "top", "top_left"] }
               |                                             ^^^^^^^^^^"#]],
         expect![[r#"
-            error[variant-taken]: 由值 `top_left` 得出的 Rust 变体名 `TopLeft` 与另一个值的相同
+            error[variant-taken]: 值 `top_left` 的 Rust 变体名 `TopLeft` 与另一个值的相同
              --> catalog.toml:8:64
               |
             8 | fields.shelf = { type = "string", values = ["top-left", "top", "top_left"] }
               |                                                                ^^^^^^^^^^
               |
-            说明：首次出现在此处
+            说明：前一次使用在这里
              --> catalog.toml:8:45
               |
             8 | fields.shelf = { type = "string", values = ["top-left", "top", "top_left"] }
@@ -167,13 +167,13 @@ fields.shelf = { type = "string", values = ["1", "self", "left"] }
 fields.row = { type = "string", values = [] }
 "#,
         expect![[r#"
-            error[no-variant]: no Rust variant can be made from the value `1`
+            error[no-variant]: cannot derive a Rust variant from the value `1`
              --> catalog.toml:8:45
               |
             8 | fields.shelf = { type = "string", values = ["1", "self", "left"] }
               |                                             ^^^
 
-            error[no-variant]: no Rust variant can be made from the value `self`
+            error[no-variant]: cannot derive a Rust variant from the value `self`
              --> catalog.toml:8:50
               |
             8 | fields.shelf = { type = "string", values = ["1", "self", "left"] }
@@ -185,13 +185,13 @@ fields.row = { type = "string", values = [] }
             9 | fields.row = { type = "string", values = [] }
               |                                          ^^"#]],
         expect![[r#"
-            error[no-variant]: 由值 `1` 得不出 Rust 变体名
+            error[no-variant]: 无法由值 `1` 生成 Rust 变体名
              --> catalog.toml:8:45
               |
             8 | fields.shelf = { type = "string", values = ["1", "self", "left"] }
               |                                             ^^^
 
-            error[no-variant]: 由值 `self` 得不出 Rust 变体名
+            error[no-variant]: 无法由值 `self` 生成 Rust 变体名
              --> catalog.toml:8:50
               |
             8 | fields.shelf = { type = "string", values = ["1", "self", "left"] }

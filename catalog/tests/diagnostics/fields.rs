@@ -15,21 +15,21 @@ message = "It is gone."
 fields = { "retry-at" = "datetime", self = "string", type = "string", "书名" = "string" }
 "#,
         expect![[r#"
-            error[field-is-no-identifier]: `retry-at` cannot be the name of a Rust field
+            error[field-is-no-identifier]: `retry-at` is not a valid name for a Rust field
              --> catalog.toml:8:12
               |
             8 | fields = { "retry-at" = "datetime", self = "string", type = "string", "书名" = "string" }
               |            ^^^^^^^^^^
               |
-              = help: use letters, digits and `_`; how it is spelled on the wire is `wire = "…"`
+              = help: use letters, digits and `_`; set its name in the body with `wire = "…"`
 
-            error[field-is-no-identifier]: `self` cannot be the name of a Rust field
+            error[field-is-no-identifier]: `self` is not a valid name for a Rust field
              --> catalog.toml:8:37
               |
             8 | fields = { "retry-at" = "datetime", self = "string", type = "string", "书名" = "string" }
               |                                     ^^^^
               |
-              = help: use letters, digits and `_`; how it is spelled on the wire is `wire = "…"`"#]],
+              = help: use letters, digits and `_`; set its name in the body with `wire = "…"`"#]],
         expect![[r#"
             error[field-is-no-identifier]: `retry-at` 不能用作 Rust 字段名
              --> catalog.toml:8:12
@@ -37,7 +37,7 @@ fields = { "retry-at" = "datetime", self = "string", type = "string", "书名" =
             8 | fields = { "retry-at" = "datetime", self = "string", type = "string", "书名" = "string" }
               |            ^^^^^^^^^^
               |
-              = 帮助：请使用字母、数字和 `_`；传输时的写法用 `wire = "…"` 指定
+              = 帮助：请使用字母、数字和 `_`；响应体里的名字用 `wire = "…"` 指定
 
             error[field-is-no-identifier]: `self` 不能用作 Rust 字段名
              --> catalog.toml:8:37
@@ -45,7 +45,7 @@ fields = { "retry-at" = "datetime", self = "string", type = "string", "书名" =
             8 | fields = { "retry-at" = "datetime", self = "string", type = "string", "书名" = "string" }
               |                                     ^^^^
               |
-              = 帮助：请使用字母、数字和 `_`；传输时的写法用 `wire = "…"` 指定"#]],
+              = 帮助：请使用字母、数字和 `_`；响应体里的名字用 `wire = "…"` 指定"#]],
     );
 }
 
@@ -68,7 +68,7 @@ fields.author = { optional = true }
               |
               = help: write `fields.title = "string"` or `fields.title = { type = "string", … }`
 
-            error[missing-key]: `fields.author` lacks the key `type`
+            error[missing-key]: `fields.author` is missing the key `type`
              --> catalog.toml:9:8
               |
             9 | fields.author = { optional = true }
@@ -105,15 +105,15 @@ fields.year = "int"
 fields.author = { type = "strings", values = ["a"], example = 1 }
 "#,
         expect![[r#"
-            error[unknown-choice]: there is no type `int`
+            error[unknown-choice]: unknown type `int`
              --> catalog.toml:8:15
               |
             8 | fields.year = "int"
               |               ^^^^^
               |
-              = help: known: `string`, `integer`, `number`, `boolean`, `datetime`, `json`
+              = help: use one of `string`, `integer`, `number`, `boolean`, `datetime`, `json`
 
-            error[unknown-choice]: there is no type `strings`
+            error[unknown-choice]: unknown type `strings`
              --> catalog.toml:9:26
               |
             9 | fields.author = { type = "strings", values = ["a"], example = 1 }
@@ -121,7 +121,7 @@ fields.author = { type = "strings", values = ["a"], example = 1 }
               |
               = help: did you mean `string`?"#]],
         expect![[r#"
-            error[unknown-choice]: 没有类型 `int`
+            error[unknown-choice]: 未知的类型 `int`
              --> catalog.toml:8:15
               |
             8 | fields.year = "int"
@@ -129,7 +129,7 @@ fields.author = { type = "strings", values = ["a"], example = 1 }
               |
               = 帮助：可用的有：`string`、`integer`、`number`、`boolean`、`datetime`、`json`
 
-            error[unknown-choice]: 没有类型 `strings`
+            error[unknown-choice]: 未知的类型 `strings`
              --> catalog.toml:9:26
               |
             9 | fields.author = { type = "strings", values = ["a"], example = 1 }
@@ -151,7 +151,7 @@ fields.again = { type = "datetime", wire = "retry_at" }
 fields.retryAt = "datetime"
 "#,
         expect![[r#"
-            error[wire-name-taken]: `retry_at` and `again` are both `retry_at` on the wire
+            error[wire-name-taken]: `retry_at` and `again` have the same name `retry_at` in the body
              --> catalog.toml:9:44
               |
             9 | fields.again = { type = "datetime", wire = "retry_at" }
@@ -163,7 +163,7 @@ fields.retryAt = "datetime"
             8 | fields.retry_at = "datetime"
               |        ^^^^^^^^
 
-            error[wire-name-taken]: `retry_at` and `retryAt` are both `retry_at` on the wire
+            error[wire-name-taken]: `retry_at` and `retryAt` have the same name `retry_at` in the body
               --> catalog.toml:10:8
                |
             10 | fields.retryAt = "datetime"
@@ -175,25 +175,25 @@ fields.retryAt = "datetime"
              8 | fields.retry_at = "datetime"
                |        ^^^^^^^^"#]],
         expect![[r#"
-            error[wire-name-taken]: `retry_at` 和 `again` 在传输时的名字都是 `retry_at`
+            error[wire-name-taken]: `retry_at` 和 `again` 在响应体里的名字都是 `retry_at`
              --> catalog.toml:9:44
               |
             9 | fields.again = { type = "datetime", wire = "retry_at" }
               |                                            ^^^^^^^^^^
               |
-            说明：首次使用在此处
+            说明：前一次使用在这里
              --> catalog.toml:8:8
               |
             8 | fields.retry_at = "datetime"
               |        ^^^^^^^^
 
-            error[wire-name-taken]: `retry_at` 和 `retryAt` 在传输时的名字都是 `retry_at`
+            error[wire-name-taken]: `retry_at` 和 `retryAt` 在响应体里的名字都是 `retry_at`
               --> catalog.toml:10:8
                |
             10 | fields.retryAt = "datetime"
                |        ^^^^^^^
                |
-            说明：首次使用在此处
+            说明：前一次使用在这里
               --> catalog.toml:8:8
                |
              8 | fields.retry_at = "datetime"
@@ -212,21 +212,21 @@ envelope = "error_only"
 fields.title = "string"
 "#,
         expect![[r#"
-            error[unused-field]: nothing uses the field `title` of `gone`
+            error[unused-field]: the field `title` of `gone` is not used
              --> catalog.toml:9:8
               |
             9 | fields.title = "string"
               |        ^^^^^
               |
-              = help: name it in the message or in a header, choose an envelope with `{fields}`, or remove it"#]],
+              = help: use it in the message or a header, choose an envelope with `{fields}`, or remove it"#]],
         expect![[r#"
-            error[unused-field]: `gone` 的字段 `title` 没有用在任何地方
+            error[unused-field]: `gone` 的字段 `title` 没有用到
              --> catalog.toml:9:8
               |
             9 | fields.title = "string"
               |        ^^^^^
               |
-              = 帮助：请在消息或响应头里用到它，或换用带有 `{fields}` 的响应体模板，或删去它"#]],
+              = 帮助：请在消息或响应头里使用它，或换用带有 `{fields}` 的响应体模板，或删去它"#]],
     );
 }
 
@@ -274,21 +274,21 @@ fn json_needs_its_feature() {
         &reading,
         &diagnostic,
         expect![[r#"
-        error[json-is-off]: the field `title` is of type `json`, and errbook was built without it
-         --> catalog.toml:8:8
-          |
-        8 | fields.title = { type = "json", rust = "Vec<" }
-          |        ^^^^^
-          |
-          = help: turn on the feature `json` of errbook"#]],
-        expect![[r#"
-            error[json-is-off]: 字段 `title` 的类型是 `json`，而构建 errbook 时没有打开它
+            error[json-is-off]: the field `title` has type `json`, which requires the feature `json` of errbook
              --> catalog.toml:8:8
               |
             8 | fields.title = { type = "json", rust = "Vec<" }
               |        ^^^^^
               |
-              = 帮助：请打开 errbook 的特性 `json`"#]],
+              = help: enable it in Cargo.toml: `features = ["json"]`"#]],
+        expect![[r#"
+            error[json-is-off]: 字段 `title` 的类型是 `json`，需要 errbook 的 `json` 特性
+             --> catalog.toml:8:8
+              |
+            8 | fields.title = { type = "json", rust = "Vec<" }
+              |        ^^^^^
+              |
+              = 帮助：请在 Cargo.toml 里启用：`features = ["json"]`"#]],
     );
 }
 
@@ -316,27 +316,27 @@ fields.kind = { type = "string", values = ["day", "month"] }
         &reading,
         &diagnostic,
         expect![[r#"
-        error[value-enum-taken]: `kind` of `plan_limit` and `limit_kind` of `plan` both give the Rust enum `PlanLimitKind`
-          --> catalog.toml:13:8
-           |
-        13 | fields.kind = { type = "string", values = ["day", "month"] }
-           |        ^^^^
-           |
-        note: first given here
-          --> catalog.toml:8:8
-           |
-         8 | fields.limit_kind = { type = "string", values = ["books", "shelves"] }
-           |        ^^^^^^^^^^
-           |
-           = help: give one of them a type of its own: `rust = "…"`"#]],
-        expect![[r#"
-            error[value-enum-taken]: 由 `plan_limit` 的 `kind` 和 `plan` 的 `limit_kind` 得出的 Rust 枚举名都是 `PlanLimitKind`
+            error[value-enum-taken]: `kind` of `plan_limit` and `limit_kind` of `plan` have the same Rust enum `PlanLimitKind`
               --> catalog.toml:13:8
                |
             13 | fields.kind = { type = "string", values = ["day", "month"] }
                |        ^^^^
                |
-            说明：首次出现在此处
+            note: first used here
+              --> catalog.toml:8:8
+               |
+             8 | fields.limit_kind = { type = "string", values = ["books", "shelves"] }
+               |        ^^^^^^^^^^
+               |
+               = help: set the type of one of them: `rust = "…"`"#]],
+        expect![[r#"
+            error[value-enum-taken]: `plan_limit` 的 `kind` 和 `plan` 的 `limit_kind` 的 Rust 枚举名都是 `PlanLimitKind`
+              --> catalog.toml:13:8
+               |
+            13 | fields.kind = { type = "string", values = ["day", "month"] }
+               |        ^^^^
+               |
+            说明：前一次使用在这里
               --> catalog.toml:8:8
                |
              8 | fields.limit_kind = { type = "string", values = ["books", "shelves"] }

@@ -19,13 +19,13 @@ fn a_language_tag_says_which_part_of_it_is_wrong() {
     languages(
         "\"en--GB\", \"en-abcdefghi\", \"en-GB-GB\", \"de-1901-1901\", \"en-a-bb-a-cc\", \"en-a\"",
         expect![[r#"
-            error[malformed-language-tag]: `en--GB` is not a language tag: there is nothing between two `-`
+            error[malformed-language-tag]: `en--GB` is not a language tag: it has an empty subtag
              --> catalog.toml:3:20
               |
             3 | languages = ["en", "en--GB", "en-abcdefghi", "en-GB-GB", "de-1901-1901", "en-a-bb-a-cc", "en-a"]
               |                    ^^^^^^^^
               |
-              = help: a tag is a language, and perhaps a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)
+              = help: write a language and optionally a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)
 
             error[malformed-language-tag]: `en-abcdefghi` is not a language tag: `abcdefghi` has more than eight characters
              --> catalog.toml:3:30
@@ -33,47 +33,47 @@ fn a_language_tag_says_which_part_of_it_is_wrong() {
             3 | languages = ["en", "en--GB", "en-abcdefghi", "en-GB-GB", "de-1901-1901", "en-a-bb-a-cc", "en-a"]
               |                              ^^^^^^^^^^^^^^
               |
-              = help: a tag is a language, and perhaps a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)
+              = help: write a language and optionally a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)
 
-            error[malformed-language-tag]: `en-GB-GB` is not a language tag: `GB` cannot stand here
+            error[malformed-language-tag]: `en-GB-GB` is not a language tag: `GB` is not valid in this position
              --> catalog.toml:3:46
               |
             3 | languages = ["en", "en--GB", "en-abcdefghi", "en-GB-GB", "de-1901-1901", "en-a-bb-a-cc", "en-a"]
               |                                              ^^^^^^^^^^
               |
-              = help: a tag is a language, and perhaps a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)
+              = help: write a language and optionally a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)
 
-            error[malformed-language-tag]: `de-1901-1901` is not a language tag: `1901` stands there twice
+            error[malformed-language-tag]: `de-1901-1901` is not a language tag: `1901` appears twice
              --> catalog.toml:3:58
               |
             3 | languages = ["en", "en--GB", "en-abcdefghi", "en-GB-GB", "de-1901-1901", "en-a-bb-a-cc", "en-a"]
               |                                                          ^^^^^^^^^^^^^^
               |
-              = help: a tag is a language, and perhaps a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)
+              = help: write a language and optionally a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)
 
-            error[malformed-language-tag]: `en-a-bb-a-cc` is not a language tag: `a` opens the same extension twice
+            error[malformed-language-tag]: `en-a-bb-a-cc` is not a language tag: `a` repeats an extension
              --> catalog.toml:3:74
               |
             3 | languages = ["en", "en--GB", "en-abcdefghi", "en-GB-GB", "de-1901-1901", "en-a-bb-a-cc", "en-a"]
               |                                                                          ^^^^^^^^^^^^^^
               |
-              = help: a tag is a language, and perhaps a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)
+              = help: write a language and optionally a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)
 
-            error[malformed-language-tag]: `en-a` is not a language tag: `a` has nothing after it
+            error[malformed-language-tag]: `en-a` is not a language tag: `a` must be followed by another subtag
              --> catalog.toml:3:90
               |
             3 | languages = ["en", "en--GB", "en-abcdefghi", "en-GB-GB", "de-1901-1901", "en-a-bb-a-cc", "en-a"]
               |                                                                                          ^^^^^^
               |
-              = help: a tag is a language, and perhaps a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)"#]],
+              = help: write a language and optionally a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)"#]],
         expect![[r#"
-            error[malformed-language-tag]: `en--GB` 不是语言标签：两个 `-` 之间什么都没有
+            error[malformed-language-tag]: `en--GB` 不是语言标签：它有一部分是空的
              --> catalog.toml:3:20
               |
             3 | languages = ["en", "en--GB", "en-abcdefghi", "en-GB-GB", "de-1901-1901", "en-a-bb-a-cc", "en-a"]
               |                    ^^^^^^^^
               |
-              = 帮助：标签先写语言，后面还可以写文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）
+              = 帮助：请先写语言，后面可以加文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）
 
             error[malformed-language-tag]: `en-abcdefghi` 不是语言标签：`abcdefghi` 超过了八个字符
              --> catalog.toml:3:30
@@ -81,7 +81,7 @@ fn a_language_tag_says_which_part_of_it_is_wrong() {
             3 | languages = ["en", "en--GB", "en-abcdefghi", "en-GB-GB", "de-1901-1901", "en-a-bb-a-cc", "en-a"]
               |                              ^^^^^^^^^^^^^^
               |
-              = 帮助：标签先写语言，后面还可以写文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）
+              = 帮助：请先写语言，后面可以加文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）
 
             error[malformed-language-tag]: `en-GB-GB` 不是语言标签：`GB` 不能出现在这个位置
              --> catalog.toml:3:46
@@ -89,7 +89,7 @@ fn a_language_tag_says_which_part_of_it_is_wrong() {
             3 | languages = ["en", "en--GB", "en-abcdefghi", "en-GB-GB", "de-1901-1901", "en-a-bb-a-cc", "en-a"]
               |                                              ^^^^^^^^^^
               |
-              = 帮助：标签先写语言，后面还可以写文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）
+              = 帮助：请先写语言，后面可以加文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）
 
             error[malformed-language-tag]: `de-1901-1901` 不是语言标签：`1901` 出现了两次
              --> catalog.toml:3:58
@@ -97,23 +97,23 @@ fn a_language_tag_says_which_part_of_it_is_wrong() {
             3 | languages = ["en", "en--GB", "en-abcdefghi", "en-GB-GB", "de-1901-1901", "en-a-bb-a-cc", "en-a"]
               |                                                          ^^^^^^^^^^^^^^
               |
-              = 帮助：标签先写语言，后面还可以写文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）
+              = 帮助：请先写语言，后面可以加文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）
 
-            error[malformed-language-tag]: `en-a-bb-a-cc` 不是语言标签：`a` 重复开启了同一个扩展
+            error[malformed-language-tag]: `en-a-bb-a-cc` 不是语言标签：`a` 重复了同一个扩展
              --> catalog.toml:3:74
               |
             3 | languages = ["en", "en--GB", "en-abcdefghi", "en-GB-GB", "de-1901-1901", "en-a-bb-a-cc", "en-a"]
               |                                                                          ^^^^^^^^^^^^^^
               |
-              = 帮助：标签先写语言，后面还可以写文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）
+              = 帮助：请先写语言，后面可以加文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）
 
-            error[malformed-language-tag]: `en-a` 不是语言标签：`a` 后面什么都没有
+            error[malformed-language-tag]: `en-a` 不是语言标签：`a` 后面还要有内容
              --> catalog.toml:3:90
               |
             3 | languages = ["en", "en--GB", "en-abcdefghi", "en-GB-GB", "de-1901-1901", "en-a-bb-a-cc", "en-a"]
               |                                                                                          ^^^^^^
               |
-              = 帮助：标签先写语言，后面还可以写文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）"#]],
+              = 帮助：请先写语言，后面可以加文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）"#]],
     );
 }
 
@@ -123,37 +123,37 @@ fn the_types_of_values_are_named() {
         Rule::WrongType,
         "[errors.gone]\nstatus = 4.1\nmessage = true\n[errors.left]\nstatus = 410\nmessage = 1.5\n",
         expect![[r#"
-            error[wrong-type]: `status` must be an integer, and this is a float
+            error[wrong-type]: `status` must be an integer, not a float
              --> catalog.toml:6:10
               |
             6 | status = 4.1
               |          ^^^
 
-            error[wrong-type]: `message` must be a string, and this is a boolean
+            error[wrong-type]: `message` must be a string, not a boolean
              --> catalog.toml:7:11
               |
             7 | message = true
               |           ^^^^
 
-            error[wrong-type]: `message` must be a string, and this is a float
+            error[wrong-type]: `message` must be a string, not a float
               --> catalog.toml:10:11
                |
             10 | message = 1.5
                |           ^^^"#]],
         expect![[r#"
-            error[wrong-type]: `status` 应为整数，此处却是浮点数
+            error[wrong-type]: `status` 应为整数，而不是浮点数
              --> catalog.toml:6:10
               |
             6 | status = 4.1
               |          ^^^
 
-            error[wrong-type]: `message` 应为字符串，此处却是布尔值
+            error[wrong-type]: `message` 应为字符串，而不是布尔值
              --> catalog.toml:7:11
               |
             7 | message = true
               |           ^^^^
 
-            error[wrong-type]: `message` 应为字符串，此处却是浮点数
+            error[wrong-type]: `message` 应为字符串，而不是浮点数
               --> catalog.toml:10:11
                |
             10 | message = 1.5
@@ -167,37 +167,37 @@ fn a_catalog_without_entries_says_so() {
         Rule::UnknownEntry,
         "[statuses.404]\nerror = \"gone\"\n[retired]\nold = { replaced_by = \"gone\" }\n[errors]\n",
         expect![[r#"
-            error[unknown-entry]: `error` names `gone`, and there is no such entry
+            error[unknown-entry]: unknown entry `gone` in `error`
              --> catalog.toml:6:9
               |
             6 | error = "gone"
               |         ^^^^^^
               |
-              = help: the catalog has no entries
+              = help: add `[errors.gone]`: the catalog has no entries yet
 
-            error[unknown-entry]: `replaced_by` names `gone`, and there is no such entry
+            error[unknown-entry]: unknown entry `gone` in `replaced_by`
              --> catalog.toml:8:23
               |
             8 | old = { replaced_by = "gone" }
               |                       ^^^^^^
               |
-              = help: the catalog has no entries"#]],
+              = help: add `[errors.gone]`: the catalog has no entries yet"#]],
         expect![[r#"
-            error[unknown-entry]: `error` 提到了 `gone`，但没有这个条目
+            error[unknown-entry]: `error` 里的条目 `gone` 不存在
              --> catalog.toml:6:9
               |
             6 | error = "gone"
               |         ^^^^^^
               |
-              = 帮助：目录里没有条目
+              = 帮助：请添加 `[errors.gone]`：错误目录里还没有条目
 
-            error[unknown-entry]: `replaced_by` 提到了 `gone`，但没有这个条目
+            error[unknown-entry]: `replaced_by` 里的条目 `gone` 不存在
              --> catalog.toml:8:23
               |
             8 | old = { replaced_by = "gone" }
               |                       ^^^^^^
               |
-              = 帮助：目录里没有条目"#]],
+              = 帮助：请添加 `[errors.gone]`：错误目录里还没有条目"#]],
     );
 }
 
@@ -207,21 +207,21 @@ fn an_entry_without_tags_in_its_catalog_is_told_how_to_add_one() {
         Rule::UnknownTag,
         "[errors.gone]\nstatus = 410\nmessage = \"Gone.\"\ntags = [\"stock\"]\n",
         expect![[r#"
-            error[unknown-tag]: there is no tag `stock`
+            error[unknown-tag]: unknown tag `stock`
              --> catalog.toml:8:9
               |
             8 | tags = ["stock"]
               |         ^^^^^^^
               |
-              = help: the catalog has no tags; add `[tags.stock]`"#]],
+              = help: add `[tags.stock]`: the catalog has no tags yet"#]],
         expect![[r#"
-            error[unknown-tag]: 没有标签 `stock`
+            error[unknown-tag]: 未知的标签 `stock`
              --> catalog.toml:8:9
               |
             8 | tags = ["stock"]
               |         ^^^^^^^
               |
-              = 帮助：目录里没有标签；请添加 `[tags.stock]`"#]],
+              = 帮助：请添加 `[tags.stock]`：错误目录里还没有标签"#]],
     );
 }
 
@@ -237,15 +237,15 @@ fn a_catalog_without_fields_says_so_of_an_envelope_that_shows_one() {
             6 | body.at = "{fields.retry_at}"
               |            ^^^^^^^^^^^^^^^^^
               |
-              = help: the catalog has no fields"#]],
+              = help: declare it in an entry: the catalog has no fields yet"#]],
         expect![[r#"
-            error[unknown-field]: 没有哪个条目声明了字段 `retry_at`
+            error[unknown-field]: 没有条目声明字段 `retry_at`
              --> catalog.toml:6:12
               |
             6 | body.at = "{fields.retry_at}"
               |            ^^^^^^^^^^^^^^^^^
               |
-              = 帮助：目录里没有字段"#]],
+              = 帮助：请在条目里声明它：错误目录里还没有任何字段"#]],
     );
 }
 
@@ -261,7 +261,7 @@ fn a_plural_without_any_field_says_how_to_declare_one() {
             7 | message.en = { plural = "n", one = "One.", other = "Many." }
               |                         ^^^
               |
-              = help: declare it, of type `integer` or `number`"#]],
+              = help: declare it with type `integer` or `number`"#]],
         expect![[r#"
             error[unknown-placeholder]: `gone` 没有字段 `n`
              --> catalog.toml:7:25
@@ -280,20 +280,20 @@ fn of_many_names_eight_are_listed() {
         "[groups]\na1 = {}\nb2 = {}\nc3 = {}\nd4 = {}\ne5 = {}\nf6 = {}\ng7 = {}\nh8 = {}\ni9 = {}\nj0 = {}\n\
          [errors.gone]\nstatus = 410\nmessage = \"Gone.\"\ngroup = \"orders\"\n[lints]\nunused = \"allow\"\n",
         expect![[r#"
-            error[unknown-group]: there is no group `orders`
+            error[unknown-group]: unknown group `orders`
               --> catalog.toml:19:9
                |
             19 | group = "orders"
                |         ^^^^^^^^
                |
-               = help: known: `a1`, `b2`, `c3`, `d4`, `e5`, `f6`, `g7`, `h8` and 2 more"#]],
+               = help: the catalog has `a1`, `b2`, `c3`, `d4`, `e5`, `f6`, `g7`, `h8` and 2 more"#]],
         expect![[r#"
-            error[unknown-group]: 没有分组 `orders`
+            error[unknown-group]: 未知的分组 `orders`
               --> catalog.toml:19:9
                |
             19 | group = "orders"
                |         ^^^^^^^^
                |
-               = 帮助：已有：`a1`、`b2`、`c3`、`d4`、`e5`、`f6`、`g7`、`h8`，另有 2 个"#]],
+               = 帮助：错误目录里有：`a1`、`b2`、`c3`、`d4`、`e5`、`f6`、`g7`、`h8`，另有 2 个"#]],
     );
 }

@@ -43,13 +43,13 @@ fn a_catalog_does_not_include_itself() {
           |
           = help: remove it from `include`"#]],
         expect![[r#"
-            error[include-of-itself]: 目录文件包含了自己
+            error[include-of-itself]: catalog.toml 包含了自己
              --> catalog.toml:4:12
               |
             4 | include = ["./catalog.toml"]
               |            ^^^^^^^^^^^^^^^^
               |
-              = 帮助：请从 `include` 中删去"#]],
+              = 帮助：请从 `include` 里删去"#]],
     );
 }
 
@@ -78,7 +78,7 @@ fn a_file_is_included_once_however_it_is_spelled() {
             6 |   "./orders.toml",
               |   ^^^^^^^^^^^^^^^
               |
-            说明：首次包含在此处
+            说明：前一次包含在这里
              --> catalog.toml:5:3
               |
             5 |   "orders.toml",
@@ -94,21 +94,21 @@ fn an_included_file_holds_no_tables_of_the_catalog_itself() {
         Rule::OutOfPlaceTable,
         &[("catalog.toml", root.as_bytes()), ("orders.toml", part)],
         expect![[r#"
-        error[out-of-place-table]: an included file cannot hold `[catalog]`
-         --> orders.toml:1:2
-          |
-        1 | [catalog]
-          |  ^^^^^^^
-          |
-          = help: move it to the file that includes this one
+            error[out-of-place-table]: an included file cannot have `[catalog]`
+             --> orders.toml:1:2
+              |
+            1 | [catalog]
+              |  ^^^^^^^
+              |
+              = help: move it to the file that includes this one
 
-        error[out-of-place-table]: an included file cannot hold `[lints]`
-         --> orders.toml:4:2
-          |
-        4 | [lints]
-          |  ^^^^^
-          |
-          = help: move it to the file that includes this one"#]],
+            error[out-of-place-table]: an included file cannot have `[lints]`
+             --> orders.toml:4:2
+              |
+            4 | [lints]
+              |  ^^^^^
+              |
+              = help: move it to the file that includes this one"#]],
         expect![[r#"
             error[out-of-place-table]: 被包含的文件里不能有 `[catalog]`
              --> orders.toml:1:2
@@ -116,7 +116,7 @@ fn an_included_file_holds_no_tables_of_the_catalog_itself() {
             1 | [catalog]
               |  ^^^^^^^
               |
-              = 帮助：请移到包含此文件的那个文件里
+              = 帮助：请移到包含它的那个文件里
 
             error[out-of-place-table]: 被包含的文件里不能有 `[lints]`
              --> orders.toml:4:2
@@ -124,7 +124,7 @@ fn an_included_file_holds_no_tables_of_the_catalog_itself() {
             4 | [lints]
               |  ^^^^^
               |
-              = 帮助：请移到包含此文件的那个文件里"#]],
+              = 帮助：请移到包含它的那个文件里"#]],
     );
 }
 
@@ -154,7 +154,7 @@ fn an_entry_that_two_files_define_shows_the_first() {
             1 | [errors.gone]
               |         ^^^^
               |
-            说明：首次定义在此处
+            说明：前一次定义在这里
              --> catalog.toml:6:9
               |
             6 | [errors.gone]
@@ -170,15 +170,15 @@ fn a_mistake_in_an_included_file_names_that_file() {
         Rule::UnknownGroup,
         &[("catalog.toml", root.as_bytes()), ("orders.toml", part)],
         expect![[r#"
-        error[unknown-group]: there is no group `order`
-         --> orders.toml:2:9
-          |
-        2 | group = "order"
-          |         ^^^^^^^
-          |
-          = help: did you mean `orders`?"#]],
+            error[unknown-group]: unknown group `order`
+             --> orders.toml:2:9
+              |
+            2 | group = "order"
+              |         ^^^^^^^
+              |
+              = help: did you mean `orders`?"#]],
         expect![[r#"
-            error[unknown-group]: 没有分组 `order`
+            error[unknown-group]: 未知的分组 `order`
              --> orders.toml:2:9
               |
             2 | group = "order"
@@ -195,13 +195,13 @@ fn what_a_broken_include_may_define_is_not_reported_as_missing() {
         Rule::Syntax,
         &[("catalog.toml", root.as_bytes()), ("orders.toml", b"[errors.gone\n")],
         expect![[r#"
-            error[syntax]: this is not TOML: nothing closes this `[`
+            error[syntax]: invalid TOML: unclosed `[`
              --> orders.toml:1:1
               |
             1 | [errors.gone
               | ^"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：这个 `[` 没有闭合
+            error[syntax]: TOML 语法错误：`[` 没有闭合
              --> orders.toml:1:1
               |
             1 | [errors.gone
@@ -216,53 +216,53 @@ fn an_included_file_is_named_from_the_catalog() {
         Rule::AbsoluteInclude,
         &[("catalog.toml", root.as_bytes())],
         expect![[r#"
-        error[absolute-include]: `/etc/orders.toml` is an absolute path, and would be wrong on every other machine
-         --> catalog.toml:4:12
-          |
-        4 | include = ['/etc/orders.toml', 'C:\shop\stock.toml', '\\server\stock.toml']
-          |            ^^^^^^^^^^^^^^^^^^
-          |
-          = help: write the path from the catalog's folder
+            error[absolute-include]: `/etc/orders.toml` is an absolute path, which would be wrong on other machines
+             --> catalog.toml:4:12
+              |
+            4 | include = ['/etc/orders.toml', 'C:\shop\stock.toml', '\\server\stock.toml']
+              |            ^^^^^^^^^^^^^^^^^^
+              |
+              = help: write the path relative to the directory of the catalog
 
-        error[absolute-include]: `C:\shop\stock.toml` is an absolute path, and would be wrong on every other machine
-         --> catalog.toml:4:32
-          |
-        4 | include = ['/etc/orders.toml', 'C:\shop\stock.toml', '\\server\stock.toml']
-          |                                ^^^^^^^^^^^^^^^^^^^^
-          |
-          = help: write the path from the catalog's folder
+            error[absolute-include]: `C:\shop\stock.toml` is an absolute path, which would be wrong on other machines
+             --> catalog.toml:4:32
+              |
+            4 | include = ['/etc/orders.toml', 'C:\shop\stock.toml', '\\server\stock.toml']
+              |                                ^^^^^^^^^^^^^^^^^^^^
+              |
+              = help: write the path relative to the directory of the catalog
 
-        error[absolute-include]: `\\server\stock.toml` is an absolute path, and would be wrong on every other machine
-         --> catalog.toml:4:54
-          |
-        4 | include = ['/etc/orders.toml', 'C:\shop\stock.toml', '\\server\stock.toml']
-          |                                                      ^^^^^^^^^^^^^^^^^^^^^
-          |
-          = help: write the path from the catalog's folder"#]],
+            error[absolute-include]: `\\server\stock.toml` is an absolute path, which would be wrong on other machines
+             --> catalog.toml:4:54
+              |
+            4 | include = ['/etc/orders.toml', 'C:\shop\stock.toml', '\\server\stock.toml']
+              |                                                      ^^^^^^^^^^^^^^^^^^^^^
+              |
+              = help: write the path relative to the directory of the catalog"#]],
         expect![[r#"
-        error[absolute-include]: `/etc/orders.toml` 是绝对路径，换一台机器就不对了
-         --> catalog.toml:4:12
-          |
-        4 | include = ['/etc/orders.toml', 'C:\shop\stock.toml', '\\server\stock.toml']
-          |            ^^^^^^^^^^^^^^^^^^
-          |
-          = 帮助：请写相对于目录文件所在文件夹的路径
+            error[absolute-include]: `/etc/orders.toml` 是绝对路径，换一台机器就会失效
+             --> catalog.toml:4:12
+              |
+            4 | include = ['/etc/orders.toml', 'C:\shop\stock.toml', '\\server\stock.toml']
+              |            ^^^^^^^^^^^^^^^^^^
+              |
+              = 帮助：请写相对于 catalog.toml 所在文件夹的路径
 
-        error[absolute-include]: `C:\shop\stock.toml` 是绝对路径，换一台机器就不对了
-         --> catalog.toml:4:32
-          |
-        4 | include = ['/etc/orders.toml', 'C:\shop\stock.toml', '\\server\stock.toml']
-          |                                ^^^^^^^^^^^^^^^^^^^^
-          |
-          = 帮助：请写相对于目录文件所在文件夹的路径
+            error[absolute-include]: `C:\shop\stock.toml` 是绝对路径，换一台机器就会失效
+             --> catalog.toml:4:32
+              |
+            4 | include = ['/etc/orders.toml', 'C:\shop\stock.toml', '\\server\stock.toml']
+              |                                ^^^^^^^^^^^^^^^^^^^^
+              |
+              = 帮助：请写相对于 catalog.toml 所在文件夹的路径
 
-        error[absolute-include]: `\\server\stock.toml` 是绝对路径，换一台机器就不对了
-         --> catalog.toml:4:54
-          |
-        4 | include = ['/etc/orders.toml', 'C:\shop\stock.toml', '\\server\stock.toml']
-          |                                                      ^^^^^^^^^^^^^^^^^^^^^
-          |
-          = 帮助：请写相对于目录文件所在文件夹的路径"#]],
+            error[absolute-include]: `\\server\stock.toml` 是绝对路径，换一台机器就会失效
+             --> catalog.toml:4:54
+              |
+            4 | include = ['/etc/orders.toml', 'C:\shop\stock.toml', '\\server\stock.toml']
+              |                                                      ^^^^^^^^^^^^^^^^^^^^^
+              |
+              = 帮助：请写相对于 catalog.toml 所在文件夹的路径"#]],
     );
 }
 
@@ -272,13 +272,13 @@ fn a_catalog_that_is_given_as_a_text_includes_nothing() {
         Rule::UnreadableFile,
         &read_text("catalog.toml", "[catalog]\nname = \"shop\"\ninclude = [\"orders.toml\"]\n"),
         expect![[r#"
-            error[unreadable-file]: cannot read `orders.toml`: there are no other files here
+            error[unreadable-file]: cannot read `orders.toml`: a catalog given as a string cannot include files
              --> catalog.toml:3:12
               |
             3 | include = ["orders.toml"]
               |            ^^^^^^^^^^^^^"#]],
         expect![[r#"
-            error[unreadable-file]: 无法读取 `orders.toml`：这里没有别的文件
+            error[unreadable-file]: 无法读取 `orders.toml`：以字符串给出的错误目录不能包含别的文件
              --> catalog.toml:3:12
               |
             3 | include = ["orders.toml"]

@@ -11,13 +11,13 @@ fn an_empty_file_lacks_its_catalog_table() {
         Rule::MissingCatalog,
         "",
         expect![[r#"
-        error[missing-catalog]: the table `[catalog]` is missing
-         --> catalog.toml:1:1
-          |
-        1 |
-          | ^
-          |
-          = help: begin the file with `[catalog]` and `name = "…"`"#]],
+            error[missing-catalog]: the table `[catalog]` is missing
+             --> catalog.toml:1:1
+              |
+            1 |
+              | ^
+              |
+              = help: start the file with `[catalog]` and `name = "…"`"#]],
         expect![[r#"
             error[missing-catalog]: 缺少表 `[catalog]`
              --> catalog.toml:1:1
@@ -35,13 +35,13 @@ fn a_catalog_has_a_name() {
         Rule::MissingKey,
         "[catalog]\nlanguages = [\"en\"]\n",
         expect![[r#"
-        error[missing-key]: `catalog` lacks the key `name`
-         --> catalog.toml:1:2
-          |
-        1 | [catalog]
-          |  ^^^^^^^
-          |
-          = help: add `name = …`"#]],
+            error[missing-key]: `catalog` is missing the key `name`
+             --> catalog.toml:1:2
+              |
+            1 | [catalog]
+              |  ^^^^^^^
+              |
+              = help: add `name = …`"#]],
         expect![[r#"
             error[missing-key]: `catalog` 缺少键 `name`
              --> catalog.toml:1:2
@@ -73,7 +73,7 @@ fn an_unknown_key_is_not_passed_over() {
             8 | foo = 1
               | ^^^
               |
-              = help: known: `message`, `status`, `code`, `group`, `fields`, `headers`, `title`, `kind`, `envelope`, `variant`, `shares_code`, `aliases`, `catch_all`, `retryable`, `audience`, `log`, `grpc`, `tags`, `owner`, `description`, `causes`, `solutions`, `notes`, `keywords`, `see_also`, `links`, `sources`, `since`, `deprecated`, `replaced_by`"#]],
+              = help: use one of `message`, `status`, `code`, `group`, `fields`, `headers`, `title`, `kind`, `envelope`, `variant`, `shares_code`, `aliases`, `catch_all`, `retryable`, `audience`, `log`, `grpc`, `tags`, `owner`, `description`, `causes`, `solutions`, `notes`, `keywords`, `see_also`, `links`, `sources`, `since`, `deprecated`, `replaced_by`"#]],
         expect![[r#"
             error[unknown-key]: 未知的键 `mesage`
              --> catalog.toml:7:1
@@ -130,7 +130,7 @@ message = "It is paid for."
               |
               = help: did you mean `name`?
 
-            error[status-out-of-range]: 40 is not a status: statuses have three digits
+            error[status-out-of-range]: 40 is not a status: a status has three digits
              --> catalog.toml:6:10
               |
             6 | status = 40
@@ -190,7 +190,7 @@ message = "It is paid for."
             19 | message.ne = "It is sold out."
                |         ^^
                |
-               = help: its languages: `en`"#]],
+               = help: use one of `en`, or add it to `languages`"#]],
         expect![[r#"
             error[unknown-key]: 未知的键 `nam`
              --> catalog.toml:2:1
@@ -254,13 +254,13 @@ message = "It is paid for."
                |
                = 帮助：是否想写 `group`？
 
-            error[unknown-language]: `ne` 不是这个目录的语言
+            error[unknown-language]: `ne` 不是这个错误目录的语言
               --> catalog.toml:19:9
                |
             19 | message.ne = "It is sold out."
                |         ^^
                |
-               = 帮助：目录的语言有：`en`"#]],
+               = 帮助：可用的有：`en`；也可以把它加进 `languages`"#]],
     );
 }
 
@@ -303,61 +303,61 @@ description = ["It is gone."]
 status = 409
 "#,
         expect![[r#"
-            error[wrong-type]: `status` must be an integer, and this is a string
+            error[wrong-type]: `status` must be an integer, not a string
              --> catalog.toml:6:10
               |
             6 | status = "410"
               |          ^^^^^
 
-            error[wrong-type]: `catch_all` must be `true` or `false`, and this is a string
+            error[wrong-type]: `catch_all` must be `true` or `false`, not a string
              --> catalog.toml:8:13
               |
             8 | catch_all = "yes"
               |             ^^^^^
 
-            error[wrong-type]: `see_also` must be an array, and this is a string
+            error[wrong-type]: `see_also` must be an array, not a string
              --> catalog.toml:9:12
               |
             9 | see_also = "gone"
               |            ^^^^^^
 
-            error[wrong-type]: `description` must be a string, and this is an array
+            error[wrong-type]: `description` must be a string, not an array
               --> catalog.toml:10:15
                |
             10 | description = ["It is gone."]
                |               ^^^^^^^^^^^^^^^
 
-            error[wrong-type]: `sold_out` must be a table, and this is an array
+            error[wrong-type]: `sold_out` must be a table, not an array
               --> catalog.toml:12:1
                |
             12 | [[errors.sold_out]]
                | ^^^^^^^^^^^^^^^^^^^"#]],
         expect![[r#"
-            error[wrong-type]: `status` 应为整数，此处却是字符串
+            error[wrong-type]: `status` 应为整数，而不是字符串
              --> catalog.toml:6:10
               |
             6 | status = "410"
               |          ^^^^^
 
-            error[wrong-type]: `catch_all` 应为布尔值（`true` 或 `false`），此处却是字符串
+            error[wrong-type]: `catch_all` 应为布尔值（`true` 或 `false`），而不是字符串
              --> catalog.toml:8:13
               |
             8 | catch_all = "yes"
               |             ^^^^^
 
-            error[wrong-type]: `see_also` 应为数组，此处却是字符串
+            error[wrong-type]: `see_also` 应为数组，而不是字符串
              --> catalog.toml:9:12
               |
             9 | see_also = "gone"
               |            ^^^^^^
 
-            error[wrong-type]: `description` 应为字符串，此处却是数组
+            error[wrong-type]: `description` 应为字符串，而不是数组
               --> catalog.toml:10:15
                |
             10 | description = ["It is gone."]
                |               ^^^^^^^^^^^^^^^
 
-            error[wrong-type]: `sold_out` 应为表，此处却是数组
+            error[wrong-type]: `sold_out` 应为表，而不是数组
               --> catalog.toml:12:1
                |
             12 | [[errors.sold_out]]

@@ -19,7 +19,7 @@ message.en = "It is gone."
 message.zh_CN = "已不存在。"
 "#,
         expect![[r#"
-            error[malformed-language-tag]: `zh_CN` is not a language tag: subtags are joined by `-`
+            error[malformed-language-tag]: `zh_CN` is not a language tag: subtags are separated by `-`, not `_`
              --> catalog.toml:3:20
               |
             3 | languages = ["en", "zh_CN", "chinese-simplified", "", "d", "zh-Hant-TW-x-private", "i-klingon", "français"]
@@ -27,13 +27,13 @@ message.zh_CN = "已不存在。"
               |
               = help: write `zh-CN`
 
-            error[malformed-language-tag]: `chinese-simplified` is not a language tag: it has 18 characters, and at most 16 are possible here
+            error[malformed-language-tag]: `chinese-simplified` is not a language tag: it has 18 characters, but errbook supports at most 16
              --> catalog.toml:3:29
               |
             3 | languages = ["en", "zh_CN", "chinese-simplified", "", "d", "zh-Hant-TW-x-private", "i-klingon", "français"]
               |                             ^^^^^^^^^^^^^^^^^^^^
               |
-              = help: a tag is a language, and perhaps a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)
+              = help: write a language and optionally a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)
 
             error[malformed-language-tag]: `` is not a language tag: it is empty
              --> catalog.toml:3:51
@@ -41,7 +41,7 @@ message.zh_CN = "已不存在。"
             3 | languages = ["en", "zh_CN", "chinese-simplified", "", "d", "zh-Hant-TW-x-private", "i-klingon", "français"]
               |                                                   ^^
               |
-              = help: a tag is a language, and perhaps a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)
+              = help: write a language and optionally a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)
 
             error[malformed-language-tag]: `d` is not a language tag: `d` is not a language (two to eight letters)
              --> catalog.toml:3:55
@@ -49,33 +49,33 @@ message.zh_CN = "已不存在。"
             3 | languages = ["en", "zh_CN", "chinese-simplified", "", "d", "zh-Hant-TW-x-private", "i-klingon", "français"]
               |                                                       ^^^
               |
-              = help: a tag is a language, and perhaps a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)
+              = help: write a language and optionally a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)
 
-            error[malformed-language-tag]: `zh-Hant-TW-x-private` is not a language tag: it has 20 characters, and at most 16 are possible here
+            error[malformed-language-tag]: `zh-Hant-TW-x-private` is not a language tag: it has 20 characters, but errbook supports at most 16
              --> catalog.toml:3:60
               |
             3 | languages = ["en", "zh_CN", "chinese-simplified", "", "d", "zh-Hant-TW-x-private", "i-klingon", "français"]
               |                                                            ^^^^^^^^^^^^^^^^^^^^^^
               |
-              = help: a tag is a language, and perhaps a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)
+              = help: write a language and optionally a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)
 
-            error[malformed-language-tag]: `i-klingon` is not a language tag: it is of the scheme before BCP 47
+            error[malformed-language-tag]: `i-klingon` is not a language tag: it predates BCP 47
              --> catalog.toml:3:84
               |
             3 | languages = ["en", "zh_CN", "chinese-simplified", "", "d", "zh-Hant-TW-x-private", "i-klingon", "français"]
               |                                                                                    ^^^^^^^^^^^
               |
-              = help: a tag is a language, and perhaps a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)
+              = help: write a language and optionally a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)
 
-            error[malformed-language-tag]: `français` is not a language tag: `ç` cannot be in a tag
+            error[malformed-language-tag]: `français` is not a language tag: a tag cannot contain `ç`
              --> catalog.toml:3:97
               |
             3 | languages = ["en", "zh_CN", "chinese-simplified", "", "d", "zh-Hant-TW-x-private", "i-klingon", "français"]
               |                                                                                                 ^^^^^^^^^^
               |
-              = help: a tag is a language, and perhaps a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)"#]],
+              = help: write a language and optionally a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)"#]],
         expect![[r#"
-            error[malformed-language-tag]: `zh_CN` 不是语言标签：各部分之间用 `-` 连接
+            error[malformed-language-tag]: `zh_CN` 不是语言标签：各部分之间用 `-` 连接，而不是 `_`
              --> catalog.toml:3:20
               |
             3 | languages = ["en", "zh_CN", "chinese-simplified", "", "d", "zh-Hant-TW-x-private", "i-klingon", "français"]
@@ -83,13 +83,13 @@ message.zh_CN = "已不存在。"
               |
               = 帮助：请写作 `zh-CN`
 
-            error[malformed-language-tag]: `chinese-simplified` 不是语言标签：它有 18 个字符，最多只能有 16 个
+            error[malformed-language-tag]: `chinese-simplified` 不是语言标签：它有 18 个字符，errbook 最多支持 16 个
              --> catalog.toml:3:29
               |
             3 | languages = ["en", "zh_CN", "chinese-simplified", "", "d", "zh-Hant-TW-x-private", "i-klingon", "français"]
               |                             ^^^^^^^^^^^^^^^^^^^^
               |
-              = 帮助：标签先写语言，后面还可以写文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）
+              = 帮助：请先写语言，后面可以加文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）
 
             error[malformed-language-tag]: `` 不是语言标签：它是空的
              --> catalog.toml:3:51
@@ -97,7 +97,7 @@ message.zh_CN = "已不存在。"
             3 | languages = ["en", "zh_CN", "chinese-simplified", "", "d", "zh-Hant-TW-x-private", "i-klingon", "français"]
               |                                                   ^^
               |
-              = 帮助：标签先写语言，后面还可以写文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）
+              = 帮助：请先写语言，后面可以加文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）
 
             error[malformed-language-tag]: `d` 不是语言标签：`d` 不是语言（应为二到八个字母）
              --> catalog.toml:3:55
@@ -105,23 +105,23 @@ message.zh_CN = "已不存在。"
             3 | languages = ["en", "zh_CN", "chinese-simplified", "", "d", "zh-Hant-TW-x-private", "i-klingon", "français"]
               |                                                       ^^^
               |
-              = 帮助：标签先写语言，后面还可以写文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）
+              = 帮助：请先写语言，后面可以加文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）
 
-            error[malformed-language-tag]: `zh-Hant-TW-x-private` 不是语言标签：它有 20 个字符，最多只能有 16 个
+            error[malformed-language-tag]: `zh-Hant-TW-x-private` 不是语言标签：它有 20 个字符，errbook 最多支持 16 个
              --> catalog.toml:3:60
               |
             3 | languages = ["en", "zh_CN", "chinese-simplified", "", "d", "zh-Hant-TW-x-private", "i-klingon", "français"]
               |                                                            ^^^^^^^^^^^^^^^^^^^^^^
               |
-              = 帮助：标签先写语言，后面还可以写文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）
+              = 帮助：请先写语言，后面可以加文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）
 
-            error[malformed-language-tag]: `i-klingon` 不是语言标签：它属于 BCP 47 之前的旧体系
+            error[malformed-language-tag]: `i-klingon` 不是语言标签：它是 BCP 47 之前的旧标签
              --> catalog.toml:3:84
               |
             3 | languages = ["en", "zh_CN", "chinese-simplified", "", "d", "zh-Hant-TW-x-private", "i-klingon", "français"]
               |                                                                                    ^^^^^^^^^^^
               |
-              = 帮助：标签先写语言，后面还可以写文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）
+              = 帮助：请先写语言，后面可以加文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）
 
             error[malformed-language-tag]: `français` 不是语言标签：标签里不能有 `ç`
              --> catalog.toml:3:97
@@ -129,7 +129,7 @@ message.zh_CN = "已不存在。"
             3 | languages = ["en", "zh_CN", "chinese-simplified", "", "d", "zh-Hant-TW-x-private", "i-klingon", "français"]
               |                                                                                                 ^^^^^^^^^^
               |
-              = 帮助：标签先写语言，后面还可以写文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）"#]],
+              = 帮助：请先写语言，后面可以加文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）"#]],
     );
 }
 
@@ -157,7 +157,7 @@ fn a_language_is_listed_once_in_whatever_case() {
             3 | languages = ["zh-CN", "en", "ZH-cn"]
               |                             ^^^^^^^
               |
-            说明：首次列在此处
+            说明：前一次列在这里
              --> catalog.toml:3:14
               |
             3 | languages = ["zh-CN", "en", "ZH-cn"]
@@ -171,13 +171,13 @@ fn a_catalog_has_a_language() {
         Rule::NoLanguages,
         "[catalog]\nname = \"shop\"\nlanguages = []\n",
         expect![[r#"
-        error[no-languages]: a catalog has at least one language
-         --> catalog.toml:3:13
-          |
-        3 | languages = []
-          |             ^^"#]],
+            error[no-languages]: a catalog needs at least one language
+             --> catalog.toml:3:13
+              |
+            3 | languages = []
+              |             ^^"#]],
         expect![[r#"
-            error[no-languages]: 目录至少要有一种语言
+            error[no-languages]: 错误目录至少要有一种语言
              --> catalog.toml:3:13
               |
             3 | languages = []
@@ -206,15 +206,15 @@ title.cn = "已不存在"
             9 | title.cn = "已不存在"
               |       ^^
               |
-              = help: its languages: `en`, `zh`"#]],
+              = help: use one of `en`, `zh`, or add it to `languages`"#]],
         expect![[r#"
-            error[unknown-language]: `cn` 不是这个目录的语言
+            error[unknown-language]: `cn` 不是这个错误目录的语言
              --> catalog.toml:9:7
               |
             9 | title.cn = "已不存在"
               |       ^^
               |
-              = 帮助：目录的语言有：`en`、`zh`"#]],
+              = 帮助：可用的有：`en`、`zh`；也可以把它加进 `languages`"#]],
     );
 }
 
@@ -224,7 +224,7 @@ fn a_text_says_which_language_it_is_in() {
         Rule::TextWithoutLanguage,
         "[catalog]\nname = \"shop\"\n\n[errors.gone]\nstatus = 410\nmessage = \"It is gone.\"\n",
         expect![[r#"
-            error[text-without-language]: `message` does not say which language it is in
+            error[text-without-language]: the language of `message` is missing
              --> catalog.toml:6:11
               |
             6 | message = "It is gone."
@@ -232,7 +232,7 @@ fn a_text_says_which_language_it_is_in() {
               |
               = help: write `message.en = "…"`, `message.zh = "…"`"#]],
         expect![[r#"
-            error[text-without-language]: `message` 没有说明是哪种语言
+            error[text-without-language]: `message` 没有指明语言
              --> catalog.toml:6:11
               |
             6 | message = "It is gone."
@@ -300,17 +300,17 @@ fn a_catalog_has_as_many_languages_as_anybody_speaks_to() {
         Rule::TooManyLanguages,
         &text(201),
         expect![[r#"
-        error[too-many-languages]: a catalog has at most 200 languages, and these are 201
-         --> catalog.toml:3:13
-          |
-        3 | languages = ["aa", "ab", "ac", "ad", "ae", "af", "ag", "ah", "ai", "aj", "ak", "al", "am", "an", "ao", "ap", "aq", "ar",…
-          |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"#]],
+            error[too-many-languages]: a catalog can have at most 200 languages, not 201
+             --> catalog.toml:3:13
+              |
+            3 | languages = ["aa", "ab", "ac", "ad", "ae", "af", "ag", "ah", "ai", "aj", "ak", "al", "am", "an", "ao", "ap", "aq", "ar",…
+              |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"#]],
         expect![[r#"
-        error[too-many-languages]: 目录最多有 200 种语言，这里列了 201 种
-         --> catalog.toml:3:13
-          |
-        3 | languages = ["aa", "ab", "ac", "ad", "ae", "af", "ag", "ah", "ai", "aj", "ak", "al", "am", "an", "ao", "ap", "aq", "ar",…
-          |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"#]],
+            error[too-many-languages]: 错误目录最多有 200 种语言，这里列了 201 种
+             --> catalog.toml:3:13
+              |
+            3 | languages = ["aa", "ab", "ac", "ad", "ae", "af", "ag", "ah", "ai", "aj", "ak", "al", "am", "an", "ao", "ap", "aq", "ar",…
+              |             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"#]],
     );
 }
 
@@ -372,7 +372,7 @@ fields.what = { type = "string", en = "What it was.", En = "Which." }
             3 | title = { en = "Shop", zh = "商店", EN = "The shop" }
               |                                     ^^
               |
-            说明：首次列在此处
+            说明：前一次列在这里
              --> catalog.toml:3:11
               |
             3 | title = { en = "Shop", zh = "商店", EN = "The shop" }
@@ -384,7 +384,7 @@ fields.what = { type = "string", en = "What it was.", En = "Which." }
             9 | message.ZH = "{what} 没有了。"
               |         ^^
               |
-            说明：首次列在此处
+            说明：前一次列在这里
              --> catalog.toml:8:9
               |
             8 | message.zh = "{what} 已经没有了。"
@@ -396,7 +396,7 @@ fields.what = { type = "string", en = "What it was.", En = "Which." }
             10 | fields.what = { type = "string", en = "What it was.", En = "Which." }
                |                                                       ^^
                |
-            说明：首次列在此处
+            说明：前一次列在这里
               --> catalog.toml:10:34
                |
             10 | fields.what = { type = "string", en = "What it was.", En = "Which." }

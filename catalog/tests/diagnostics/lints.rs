@@ -38,7 +38,7 @@ message.en = "It is gone."
 message.zh = "TODO"
 "#,
         expect![[r#"
-            warning[untranslated]: the `zh` message has no Chinese character
+            warning[untranslated]: the `zh` message contains no Chinese characters
              --> catalog.toml:7:14
               |
             7 | message.zh = "TODO"
@@ -72,7 +72,7 @@ message.fr = "It is gone."
             8 | message.fr = "It is gone."
               |              ^^^^^^^^^^^^^"#]],
         expect![[r#"
-            warning[untranslated]: `fr` 的消息与默认语言的一模一样
+            warning[untranslated]: `fr` 的消息与默认语言的完全相同
              --> catalog.toml:8:14
               |
             8 | message.fr = "It is gone."
@@ -135,7 +135,7 @@ message = "It is gone until {until}."
 fields.until = "datetime"
 "#,
         expect![[r#"
-            warning[unused]: no entry has a field `untill`, so this is never there
+            warning[unused]: no entry has a field `untill`, so this is always omitted
              --> catalog.toml:7:15
               |
             7 | body.until = "{fields.untill?}"
@@ -143,7 +143,7 @@ fields.until = "datetime"
               |
               = help: did you mean `until`?"#]],
         expect![[r#"
-            warning[unused]: 没有哪个条目声明了字段 `untill`，这里永远不会有值
+            warning[unused]: 没有条目声明字段 `untill`，这里总是会被省略
              --> catalog.toml:7:15
               |
             7 | body.until = "{fields.untill?}"
@@ -179,21 +179,21 @@ fn an_unknown_lint_and_an_unknown_level_are_mistakes() {
         Rule::UnknownKey,
         "[lints]\nunsued = \"warn\"\nuntranslated = \"off\"\n",
         expect![[r#"
-        error[unknown-key]: unknown key `unsued`
-         --> catalog.toml:6:1
-          |
-        6 | unsued = "warn"
-          | ^^^^^^
-          |
-          = help: did you mean `unused`?
+            error[unknown-key]: unknown key `unsued`
+             --> catalog.toml:6:1
+              |
+            6 | unsued = "warn"
+              | ^^^^^^
+              |
+              = help: did you mean `unused`?
 
-        error[unknown-choice]: `untranslated` cannot be `off`
-         --> catalog.toml:7:16
-          |
-        7 | untranslated = "off"
-          |                ^^^^^
-          |
-          = help: known: `allow`, `warn`, `deny`"#]],
+            error[unknown-choice]: `untranslated` cannot be `off`
+             --> catalog.toml:7:16
+              |
+            7 | untranslated = "off"
+              |                ^^^^^
+              |
+              = help: use one of `allow`, `warn`, `deny`"#]],
         expect![[r#"
             error[unknown-key]: 未知的键 `unsued`
              --> catalog.toml:6:1

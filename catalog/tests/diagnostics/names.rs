@@ -22,31 +22,31 @@ status = 410
 message = "It is gone."
 "#,
         expect![[r#"
-            error[no-variant]: no Rust variant can be made from the name `404`
+            error[no-variant]: cannot derive a Rust variant from the name `404`
              --> catalog.toml:5:9
               |
             5 | [errors.404]
               |         ^^^
               |
-              = help: give one: `variant = "…"`
+              = help: set one: `variant = "…"`
 
-            error[no-variant]: no Rust variant can be made from the name `self`
+            error[no-variant]: cannot derive a Rust variant from the name `self`
              --> catalog.toml:9:9
               |
             9 | [errors.self]
               |         ^^^^
               |
-              = help: give one: `variant = "…"`
+              = help: set one: `variant = "…"`
 
-            error[no-variant]: no Rust variant can be made from the name `?!`
+            error[no-variant]: cannot derive a Rust variant from the name `?!`
               --> catalog.toml:13:9
                |
             13 | [errors."?!"]
                |         ^^^^
                |
-               = help: give one: `variant = "…"`"#]],
+               = help: set one: `variant = "…"`"#]],
         expect![[r#"
-            error[no-variant]: 由名字 `404` 得不出 Rust 变体名
+            error[no-variant]: 无法由名字 `404` 生成 Rust 变体名
              --> catalog.toml:5:9
               |
             5 | [errors.404]
@@ -54,7 +54,7 @@ message = "It is gone."
               |
               = 帮助：请另外指定：`variant = "…"`
 
-            error[no-variant]: 由名字 `self` 得不出 Rust 变体名
+            error[no-variant]: 无法由名字 `self` 生成 Rust 变体名
              --> catalog.toml:9:9
               |
             9 | [errors.self]
@@ -62,7 +62,7 @@ message = "It is gone."
               |
               = 帮助：请另外指定：`variant = "…"`
 
-            error[no-variant]: 由名字 `?!` 得不出 Rust 变体名
+            error[no-variant]: 无法由名字 `?!` 生成 Rust 变体名
               --> catalog.toml:13:9
                |
             13 | [errors."?!"]
@@ -87,21 +87,21 @@ status = 409
 message = "It is here."
 "#,
         expect![[r#"
-            error[no-variant]: `Not-There` cannot be the name of a Rust variant
+            error[no-variant]: `Not-There` is not a valid name for a Rust variant
              --> catalog.toml:6:11
               |
             6 | variant = "Not-There"
               |           ^^^^^^^^^^^
               |
-              = help: letters, digits and `_`, no digit first, and no keyword
+              = help: use letters, digits and `_`; a name cannot start with a digit or be a keyword
 
-            error[no-variant]: `Self` cannot be the name of a Rust variant
+            error[no-variant]: `Self` is not a valid name for a Rust variant
               --> catalog.toml:11:11
                |
             11 | variant = "Self"
                |           ^^^^^^
                |
-               = help: letters, digits and `_`, no digit first, and no keyword"#]],
+               = help: use letters, digits and `_`; a name cannot start with a digit or be a keyword"#]],
         expect![[r#"
             error[no-variant]: `Not-There` 不能用作 Rust 变体名
              --> catalog.toml:6:11
@@ -109,7 +109,7 @@ message = "It is here."
             6 | variant = "Not-There"
               |           ^^^^^^^^^^^
               |
-              = 帮助：可以用字母、数字和 `_`，不能以数字开头，也不能是关键字
+              = 帮助：请使用字母、数字和 `_`；不能以数字开头，也不能是关键字
 
             error[no-variant]: `Self` 不能用作 Rust 变体名
               --> catalog.toml:11:11
@@ -117,7 +117,7 @@ message = "It is here."
             11 | variant = "Self"
                |           ^^^^^^
                |
-               = 帮助：可以用字母、数字和 `_`，不能以数字开头，也不能是关键字"#]],
+               = 帮助：请使用字母、数字和 `_`；不能以数字开头，也不能是关键字"#]],
     );
 }
 
@@ -139,61 +139,61 @@ status = 410
 message = "It is gone."
 "#,
         expect![[r#"
-            error[variant-taken]: `sold_out` and `SOLD_OUT` both give the variant `SoldOut`
+            error[variant-taken]: `sold_out` and `SOLD_OUT` have the same Rust variant `SoldOut`
              --> catalog.toml:9:9
               |
             9 | [errors.SOLD_OUT]
               |         ^^^^^^^^
               |
-            note: first given here
+            note: first used here
              --> catalog.toml:5:9
               |
             5 | [errors.sold_out]
               |         ^^^^^^^^
               |
-              = help: tell them apart: `variant = "…"`
+              = help: give one of them another variant: `variant = "…"`
 
-            error[variant-taken]: `sold_out` and `gone` both give the variant `SoldOut`
+            error[variant-taken]: `sold_out` and `gone` have the same Rust variant `SoldOut`
               --> catalog.toml:14:11
                |
             14 | variant = "SoldOut"
                |           ^^^^^^^^^
                |
-            note: first given here
+            note: first used here
               --> catalog.toml:5:9
                |
              5 | [errors.sold_out]
                |         ^^^^^^^^
                |
-               = help: tell them apart: `variant = "…"`"#]],
+               = help: give one of them another variant: `variant = "…"`"#]],
         expect![[r#"
-            error[variant-taken]: 由 `sold_out` 和 `SOLD_OUT` 得出的变体名都是 `SoldOut`
+            error[variant-taken]: `sold_out` 和 `SOLD_OUT` 的 Rust 变体名都是 `SoldOut`
              --> catalog.toml:9:9
               |
             9 | [errors.SOLD_OUT]
               |         ^^^^^^^^
               |
-            说明：首次出现在此处
+            说明：前一次使用在这里
              --> catalog.toml:5:9
               |
             5 | [errors.sold_out]
               |         ^^^^^^^^
               |
-              = 帮助：请加以区分：`variant = "…"`
+              = 帮助：请为其中一个另外指定：`variant = "…"`
 
-            error[variant-taken]: 由 `sold_out` 和 `gone` 得出的变体名都是 `SoldOut`
+            error[variant-taken]: `sold_out` 和 `gone` 的 Rust 变体名都是 `SoldOut`
               --> catalog.toml:14:11
                |
             14 | variant = "SoldOut"
                |           ^^^^^^^^^
                |
-            说明：首次出现在此处
+            说明：前一次使用在这里
               --> catalog.toml:5:9
                |
              5 | [errors.sold_out]
                |         ^^^^^^^^
                |
-               = 帮助：请加以区分：`variant = "…"`"#]],
+               = 帮助：请为其中一个另外指定：`variant = "…"`"#]],
     );
 }
 
@@ -209,7 +209,7 @@ message = "It is gone."
 since = "2.0"
 "#,
         expect![[r#"
-            error[retired-name]: the name `gone` is retired and cannot be used again
+            error[retired-name]: the name `gone` is retired and cannot be reused
              --> catalog.toml:5:9
               |
             5 | [errors.gone]
@@ -221,13 +221,13 @@ since = "2.0"
             9 | [retired.gone]
               |          ^^^^"#]],
         expect![[r#"
-            error[retired-name]: 名字 `gone` 已停用，不能再次启用
+            error[retired-name]: 名字 `gone` 已停用，不能再次使用
              --> catalog.toml:5:9
               |
             5 | [errors.gone]
               |         ^^^^
               |
-            说明：在此处停用
+            说明：在这里停用
              --> catalog.toml:9:10
               |
             9 | [retired.gone]

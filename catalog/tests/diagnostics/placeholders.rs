@@ -11,21 +11,21 @@ fn a_brace_that_is_never_closed_is_pointed_at() {
         Rule::UnbalancedBrace,
         "[errors.gone]\nstatus = 410\nmessage = \"It {was is gone.\"\n",
         expect![[r#"
-        error[unbalanced-brace]: this brace is never closed
-         --> catalog.toml:7:15
-          |
-        7 | message = "It {was is gone."
-          |               ^
-          |
-          = help: write `{{` for a brace in the text"#]],
-        expect![[r#"
-            error[unbalanced-brace]: 这个花括号没有闭合
+            error[unbalanced-brace]: unclosed `{`
              --> catalog.toml:7:15
               |
             7 | message = "It {was is gone."
               |               ^
               |
-              = 帮助：若要的就是花括号，请写 `{{`"#]],
+              = help: write `{{` for a literal brace"#]],
+        expect![[r#"
+            error[unbalanced-brace]: 花括号 `{` 没有闭合
+             --> catalog.toml:7:15
+              |
+            7 | message = "It {was is gone."
+              |               ^
+              |
+              = 帮助：要显示花括号本身，请写 `{{`"#]],
     );
 }
 
@@ -35,21 +35,21 @@ fn a_brace_that_closes_nothing_is_pointed_at() {
         Rule::UnbalancedBrace,
         "[errors.gone]\nstatus = 410\nmessage = \"已 } 不存在 }} {{.\"\n",
         expect![[r#"
-        error[unbalanced-brace]: this brace closes nothing
-         --> catalog.toml:7:14
-          |
-        7 | message = "已 } 不存在 }} {{."
-          |               ^
-          |
-          = help: write `}}` for a brace in the text"#]],
-        expect![[r#"
-            error[unbalanced-brace]: 这个花括号前面没有与它配对的
+            error[unbalanced-brace]: unmatched `}`
              --> catalog.toml:7:14
               |
             7 | message = "已 } 不存在 }} {{."
               |               ^
               |
-              = 帮助：若要的就是花括号，请写 `}}`"#]],
+              = help: write `}}` for a literal brace"#]],
+        expect![[r#"
+            error[unbalanced-brace]: 花括号 `}` 没有配对的 `{`
+             --> catalog.toml:7:14
+              |
+            7 | message = "已 } 不存在 }} {{."
+              |               ^
+              |
+              = 帮助：要显示花括号本身，请写 `}}`"#]],
     );
 }
 
@@ -59,37 +59,37 @@ fn a_placeholder_names_something() {
         Rule::EmptyPlaceholder,
         "[errors.gone]\nstatus = 410\nmessage = \"It is { } gone{}.\"\n",
         expect![[r#"
-        error[empty-placeholder]: this placeholder names nothing
-         --> catalog.toml:7:18
-          |
-        7 | message = "It is { } gone{}."
-          |                  ^^^
-          |
-          = help: name a field, or write `{{}}` for braces in the text
-
-        error[empty-placeholder]: this placeholder names nothing
-         --> catalog.toml:7:26
-          |
-        7 | message = "It is { } gone{}."
-          |                          ^^
-          |
-          = help: name a field, or write `{{}}` for braces in the text"#]],
-        expect![[r#"
-            error[empty-placeholder]: 这个占位符里没有名字
+            error[empty-placeholder]: empty placeholder
              --> catalog.toml:7:18
               |
             7 | message = "It is { } gone{}."
               |                  ^^^
               |
-              = 帮助：请写上字段名；若要的就是花括号，请写 `{{}}`
+              = help: name a field, or write `{{}}` for literal braces
 
-            error[empty-placeholder]: 这个占位符里没有名字
+            error[empty-placeholder]: empty placeholder
              --> catalog.toml:7:26
               |
             7 | message = "It is { } gone{}."
               |                          ^^
               |
-              = 帮助：请写上字段名；若要的就是花括号，请写 `{{}}`"#]],
+              = help: name a field, or write `{{}}` for literal braces"#]],
+        expect![[r#"
+            error[empty-placeholder]: 占位符是空的
+             --> catalog.toml:7:18
+              |
+            7 | message = "It is { } gone{}."
+              |                  ^^^
+              |
+              = 帮助：请写上字段名；要显示花括号本身，请写 `{{}}`
+
+            error[empty-placeholder]: 占位符是空的
+             --> catalog.toml:7:26
+              |
+            7 | message = "It is { } gone{}."
+              |                          ^^
+              |
+              = 帮助：请写上字段名；要显示花括号本身，请写 `{{}}`"#]],
     );
 }
 
@@ -117,7 +117,7 @@ fields.book = "string"
             7 | message = "{bok} by {author} is gone, {it's true}."
               |                     ^^^^^^^^
               |
-              = help: its fields: `book`; or declare it: `fields.author = "string"`
+              = help: use one of `book`, or declare it: `fields.author = "string"`
 
             error[unknown-placeholder]: `gone` has no field `it's true`
              --> catalog.toml:7:39
@@ -125,7 +125,7 @@ fields.book = "string"
             7 | message = "{bok} by {author} is gone, {it's true}."
               |                                       ^^^^^^^^^^^
               |
-              = help: for a brace in the text, write `{{` or `}}`"#]],
+              = help: write `{{` and `}}` for literal braces"#]],
         expect![[r#"
             error[unknown-placeholder]: `gone` 没有字段 `bok`
              --> catalog.toml:7:12
@@ -141,7 +141,7 @@ fields.book = "string"
             7 | message = "{bok} by {author} is gone, {it's true}."
               |                     ^^^^^^^^
               |
-              = 帮助：它的字段有：`book`；也可以声明一个：`fields.author = "string"`
+              = 帮助：可用的有：`book`；也可以声明它：`fields.author = "string"`
 
             error[unknown-placeholder]: `gone` 没有字段 `it's true`
              --> catalog.toml:7:39
@@ -149,7 +149,7 @@ fields.book = "string"
             7 | message = "{bok} by {author} is gone, {it's true}."
               |                                       ^^^^^^^^^^^
               |
-              = 帮助：若要的就是花括号，请写 `{{` 或 `}}`"#]],
+              = 帮助：要显示花括号本身，请写 `{{` 和 `}}`"#]],
     );
 }
 
@@ -215,7 +215,7 @@ message.zh = "{author} 的书已不存在。"
 fields = { book = "string", author = "string" }
 "#,
         expect![[r#"
-            error[different-placeholders]: the `en` message does not use `{author}`, and the `zh` one does
+            error[different-placeholders]: the `en` message does not use `{author}`, but the `zh` message does
              --> catalog.toml:6:14
               |
             6 | message.en = "{book} is gone."
@@ -227,9 +227,9 @@ fields = { book = "string", author = "string" }
             7 | message.zh = "{author} 的书已不存在。"
               |               ^^^^^^^^
               |
-              = help: messages of all languages use the same fields
+              = help: use the same fields in the messages of all languages
 
-            error[different-placeholders]: the `zh` message does not use `{book}`, and the `en` one does
+            error[different-placeholders]: the `zh` message does not use `{book}`, but the `en` message does
              --> catalog.toml:7:14
               |
             7 | message.zh = "{author} 的书已不存在。"
@@ -241,35 +241,35 @@ fields = { book = "string", author = "string" }
             6 | message.en = "{book} is gone."
               |               ^^^^^^
               |
-              = help: messages of all languages use the same fields"#]],
+              = help: use the same fields in the messages of all languages"#]],
         expect![[r#"
-            error[different-placeholders]: `en` 的消息没有用到 `{author}`，而 `zh` 的用到了
+            error[different-placeholders]: `en` 的消息没有用到 `{author}`，而 `zh` 的消息用到了
              --> catalog.toml:6:14
               |
             6 | message.en = "{book} is gone."
               |              ^^^^^^^^^^^^^^^^^
               |
-            说明：用在此处
+            说明：用在这里
              --> catalog.toml:7:15
               |
             7 | message.zh = "{author} 的书已不存在。"
               |               ^^^^^^^^
               |
-              = 帮助：各种语言的消息要用到相同的字段
+              = 帮助：各种语言的消息请使用相同的字段
 
-            error[different-placeholders]: `zh` 的消息没有用到 `{book}`，而 `en` 的用到了
+            error[different-placeholders]: `zh` 的消息没有用到 `{book}`，而 `en` 的消息用到了
              --> catalog.toml:7:14
               |
             7 | message.zh = "{author} 的书已不存在。"
               |              ^^^^^^^^^^^^^^^^^^^^^^^^^
               |
-            说明：用在此处
+            说明：用在这里
              --> catalog.toml:6:15
               |
             6 | message.en = "{book} is gone."
               |               ^^^^^^
               |
-              = 帮助：各种语言的消息要用到相同的字段"#]],
+              = 帮助：各种语言的消息请使用相同的字段"#]],
     );
 }
 
@@ -283,27 +283,27 @@ message = "{book} is gone."
 fields.book = { type = "string", optional = true }
 "#,
         expect![[r#"
-            error[optional-field-in-message]: the message shows `book`, which may have no value
+            error[optional-field-in-message]: the message uses the optional field `book`
              --> catalog.toml:7:12
               |
             7 | message = "{book} is gone."
               |            ^^^^^^
               |
-            note: declared optional here
+            note: declared here
              --> catalog.toml:8:8
               |
             8 | fields.book = { type = "string", optional = true }
               |        ^^^^
               |
-              = help: make the field required, or leave it out of the message"#]],
+              = help: make the field required, or remove it from the message"#]],
         expect![[r#"
-            error[optional-field-in-message]: 消息用到了 `book`，而它可能没有值
+            error[optional-field-in-message]: 消息用到了可选字段 `book`
              --> catalog.toml:7:12
               |
             7 | message = "{book} is gone."
               |            ^^^^^^
               |
-            说明：在此处声明为可选
+            说明：声明在这里
              --> catalog.toml:8:8
               |
             8 | fields.book = { type = "string", optional = true }
@@ -324,20 +324,20 @@ message = "{book} is gone."
 fields.book = "string"
 "#,
         expect![[r#"
-            error[placeholder-in-title]: a title is static, and `{book}` would stay as it is
+            error[placeholder-in-title]: a title cannot contain placeholders such as `{book}`
              --> catalog.toml:7:9
               |
             7 | title = "{book} gone"
               |         ^^^^^^^^^^^^^
               |
-              = help: titles are the same for every occurrence; use `message` for what differs"#]],
+              = help: move what differs from one occurrence to another to `message`"#]],
         expect![[r#"
-            error[placeholder-in-title]: 标题是固定的，`{book}` 会原样留在里面
+            error[placeholder-in-title]: 标题里不能有 `{book}` 这样的占位符
              --> catalog.toml:7:9
               |
             7 | title = "{book} gone"
               |         ^^^^^^^^^^^^^
               |
-              = 帮助：同一个错误的标题总是一样的；会变化的内容请写进 `message`"#]],
+              = 帮助：每次出现时不同的内容，请写进 `message`"#]],
     );
 }

@@ -15,7 +15,7 @@ message.en = { one = "One copy is left.", other = "{copies} copies are left." }
 fields.copies = "integer"
 "#,
         expect![[r#"
-            error[plural-without-field]: these plural forms do not say which field they go by
+            error[plural-without-field]: the plural forms do not name the field to count
              --> catalog.toml:7:9
               |
             7 | message.en = { one = "One copy is left.", other = "{copies} copies are left." }
@@ -23,13 +23,13 @@ fields.copies = "integer"
               |
               = help: add `plural = "…"` with the name of a number field"#]],
         expect![[r#"
-            error[plural-without-field]: 这些复数形式没有说明依据哪个字段
+            error[plural-without-field]: 这些复数形式没有指明依据哪个字段
              --> catalog.toml:7:9
               |
             7 | message.en = { one = "One copy is left.", other = "{copies} copies are left." }
               |         ^^
               |
-              = 帮助：请添加 `plural = "…"`，写上一个数字字段的名字"#]],
+              = 帮助：请添加 `plural = "…"`，写上数字字段的名字"#]],
     );
 }
 
@@ -43,7 +43,7 @@ message.en = { plural = "copies", one = "One copy is left.", other = "{copies} c
 fields.copies = "string"
 "#,
         expect![[r#"
-            error[plural-of-a-non-number]: `copies` is of type `string`, and plural forms go by a number
+            error[plural-of-a-non-number]: plural forms require a number, but `copies` has type `string`
              --> catalog.toml:7:25
               |
             7 | message.en = { plural = "copies", one = "One copy is left.", other = "{copies} copies are left." }
@@ -61,7 +61,7 @@ fields.copies = "string"
             7 | message.en = { plural = "copies", one = "One copy is left.", other = "{copies} copies are left." }
               |                         ^^^^^^^^
               |
-            说明：声明在此处
+            说明：声明在这里
              --> catalog.toml:8:8
               |
             8 | fields.copies = "string"
@@ -79,7 +79,7 @@ message.en = { plural = "copies", one = "One copy is left.", other = "{copies} c
 fields.copies = { type = "integer", list = true }
 "#,
         expect![[r#"
-            error[plural-of-a-non-number]: `copies` is a list, and plural forms go by a number
+            error[plural-of-a-non-number]: plural forms require a number, but `copies` is a list
              --> catalog.toml:7:25
               |
             7 | message.en = { plural = "copies", one = "One copy is left.", other = "{copies} copies are left." }
@@ -97,7 +97,7 @@ fields.copies = { type = "integer", list = true }
             7 | message.en = { plural = "copies", one = "One copy is left.", other = "{copies} copies are left." }
               |                         ^^^^^^^^
               |
-            说明：声明在此处
+            说明：声明在这里
              --> catalog.toml:8:8
               |
             8 | fields.copies = { type = "integer", list = true }
@@ -125,7 +125,7 @@ fields.copies = "integer"
             6 | message.en = { plural = "copies", one = "One copy is left.", few = "A few are left.", other = "{copies} are left." }
               |                                                              ^^^
               |
-              = help: its forms: `one`, `other`
+              = help: use `one`, `other`
 
             error[superfluous-plural-form]: `zh` has no plural form `one`
              --> catalog.toml:7:35
@@ -133,7 +133,7 @@ fields.copies = "integer"
             7 | message.zh = { plural = "copies", one = "只剩一本。", other = "还剩 {copies} 本。" }
               |                                   ^^^
               |
-              = help: its forms: `other`"#]],
+              = help: use `other`"#]],
         expect![[r#"
             error[superfluous-plural-form]: `en` 没有复数形式 `few`
              --> catalog.toml:6:62
@@ -141,7 +141,7 @@ fields.copies = "integer"
             6 | message.en = { plural = "copies", one = "One copy is left.", few = "A few are left.", other = "{copies} are left." }
               |                                                              ^^^
               |
-              = 帮助：它的复数形式有：`one`、`other`
+              = 帮助：可用的有：`one`、`other`
 
             error[superfluous-plural-form]: `zh` 没有复数形式 `one`
              --> catalog.toml:7:35
@@ -149,7 +149,7 @@ fields.copies = "integer"
             7 | message.zh = { plural = "copies", one = "只剩一本。", other = "还剩 {copies} 本。" }
               |                                   ^^^
               |
-              = 帮助：它的复数形式有：`other`"#]],
+              = 帮助：可用的有：`other`"#]],
     );
 }
 
@@ -197,7 +197,7 @@ fields.copies = "integer"
             7 | message.en = { plural = "copys", one = "One copy is left.", other = "{copies} copies are left." }
               |                         ^^^^^^^
               |
-              = help: its fields: `copies`"#]],
+              = help: use one of `copies`"#]],
         expect![[r#"
             error[unknown-placeholder]: `few_left` 没有字段 `copys`
              --> catalog.toml:7:25
@@ -205,7 +205,7 @@ fields.copies = "integer"
             7 | message.en = { plural = "copys", one = "One copy is left.", other = "{copies} copies are left." }
               |                         ^^^^^^^
               |
-              = 帮助：它的字段有：`copies`"#]],
+              = 帮助：可用的有：`copies`"#]],
     );
 }
 
@@ -243,21 +243,21 @@ fields.copies = "integer"
             Rule::NoPluralRule,
             text,
             expect![[r#"
-            error[no-plural-rule]: errbook does not know the plural forms of `tlh`
-             --> catalog.toml:7:9
-              |
-            7 | message.tlh = { plural = "copies", other = "{copies} paqmey ratlh." }
-              |         ^^^
-              |
-              = help: turn on the feature `cldr` of errbook"#]],
+                error[no-plural-rule]: the plural forms of `tlh` are unknown
+                 --> catalog.toml:7:9
+                  |
+                7 | message.tlh = { plural = "copies", other = "{copies} paqmey ratlh." }
+                  |         ^^^
+                  |
+                  = help: enable the feature `cldr` of errbook"#]],
             expect![[r#"
-            error[no-plural-rule]: errbook 不知道 `tlh` 的复数形式
-             --> catalog.toml:7:9
-              |
-            7 | message.tlh = { plural = "copies", other = "{copies} paqmey ratlh." }
-              |         ^^^
-              |
-              = 帮助：请打开 errbook 的特性 `cldr`"#]],
+                error[no-plural-rule]: 不知道 `tlh` 有哪些复数形式
+                 --> catalog.toml:7:9
+                  |
+                7 | message.tlh = { plural = "copies", other = "{copies} paqmey ratlh." }
+                  |         ^^^
+                  |
+                  = 帮助：请启用 errbook 的 `cldr` 特性"#]],
         );
     }
 }

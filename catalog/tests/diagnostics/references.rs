@@ -17,7 +17,7 @@ group = "order"
 message = "This book is sold out."
 "#,
         expect![[r#"
-            error[unknown-group]: there is no group `order`
+            error[unknown-group]: unknown group `order`
              --> catalog.toml:9:9
               |
             9 | group = "order"
@@ -25,7 +25,7 @@ message = "This book is sold out."
               |
               = help: did you mean `orders`?"#]],
         expect![[r#"
-            error[unknown-group]: 没有分组 `order`
+            error[unknown-group]: 未知的分组 `order`
              --> catalog.toml:9:9
               |
             9 | group = "order"
@@ -41,21 +41,21 @@ fn a_group_without_groups_says_how_to_declare_one() {
         Rule::UnknownGroup,
         "[errors.gone]\ngroup = \"orders\"\nstatus = 410\nmessage = \"It is gone.\"\n",
         expect![[r#"
-            error[unknown-group]: there is no group `orders`
+            error[unknown-group]: unknown group `orders`
              --> catalog.toml:6:9
               |
             6 | group = "orders"
               |         ^^^^^^^^
               |
-              = help: the catalog has no groups; add `[groups.orders]`"#]],
+              = help: add `[groups.orders]`: the catalog has no groups yet"#]],
         expect![[r#"
-            error[unknown-group]: 没有分组 `orders`
+            error[unknown-group]: 未知的分组 `orders`
              --> catalog.toml:6:9
               |
             6 | group = "orders"
               |         ^^^^^^^^
               |
-              = 帮助：目录里没有分组；请添加 `[groups.orders]`"#]],
+              = 帮助：请添加 `[groups.orders]`：错误目录里还没有分组"#]],
     );
 }
 
@@ -72,7 +72,7 @@ message = "It is gone."
 tags = ["stok", "payment"]
 "#,
         expect![[r#"
-            error[unknown-tag]: there is no tag `stok`
+            error[unknown-tag]: unknown tag `stok`
               --> catalog.toml:11:9
                |
             11 | tags = ["stok", "payment"]
@@ -80,15 +80,15 @@ tags = ["stok", "payment"]
                |
                = help: did you mean `stock`?
 
-            error[unknown-tag]: there is no tag `payment`
+            error[unknown-tag]: unknown tag `payment`
               --> catalog.toml:11:17
                |
             11 | tags = ["stok", "payment"]
                |                 ^^^^^^^^^
                |
-               = help: known: `stock`"#]],
+               = help: the catalog has `stock`"#]],
         expect![[r#"
-            error[unknown-tag]: 没有标签 `stok`
+            error[unknown-tag]: 未知的标签 `stok`
               --> catalog.toml:11:9
                |
             11 | tags = ["stok", "payment"]
@@ -96,13 +96,13 @@ tags = ["stok", "payment"]
                |
                = 帮助：是否想写 `stock`？
 
-            error[unknown-tag]: 没有标签 `payment`
+            error[unknown-tag]: 未知的标签 `payment`
               --> catalog.toml:11:17
                |
             11 | tags = ["stok", "payment"]
                |                 ^^^^^^^^^
                |
-               = 帮助：已有：`stock`"#]],
+               = 帮助：错误目录里有：`stock`"#]],
     );
 }
 
@@ -155,7 +155,7 @@ status = 410
 message = "It is gone."
 "#,
         expect![[r#"
-            error[unknown-envelope]: there is no envelope `problems`
+            error[unknown-envelope]: unknown envelope `problems`
              --> catalog.toml:4:12
               |
             4 | envelope = "problems"
@@ -163,7 +163,7 @@ message = "It is gone."
               |
               = help: did you mean `problem`?
 
-            error[unknown-envelope]: there is no envelope `plian`
+            error[unknown-envelope]: unknown envelope `plian`
               --> catalog.toml:10:12
                |
             10 | envelope = "plian"
@@ -171,15 +171,15 @@ message = "It is gone."
                |
                = help: did you mean `plain`?
 
-            error[unknown-envelope]: there is no envelope `fancy`
+            error[unknown-envelope]: unknown envelope `fancy`
               --> catalog.toml:14:12
                |
             14 | envelope = "fancy"
                |            ^^^^^^^
                |
-               = help: known: `problem`, `error_message`, `error_only`, `code_message`, `status_code`, `plain`"#]],
+               = help: the catalog has `problem`, `error_message`, `error_only`, `code_message`, `status_code`, `plain`"#]],
         expect![[r#"
-            error[unknown-envelope]: 没有响应体模板 `problems`
+            error[unknown-envelope]: 未知的响应体模板 `problems`
              --> catalog.toml:4:12
               |
             4 | envelope = "problems"
@@ -187,7 +187,7 @@ message = "It is gone."
               |
               = 帮助：是否想写 `problem`？
 
-            error[unknown-envelope]: 没有响应体模板 `plian`
+            error[unknown-envelope]: 未知的响应体模板 `plian`
               --> catalog.toml:10:12
                |
             10 | envelope = "plian"
@@ -195,13 +195,13 @@ message = "It is gone."
                |
                = 帮助：是否想写 `plain`？
 
-            error[unknown-envelope]: 没有响应体模板 `fancy`
+            error[unknown-envelope]: 未知的响应体模板 `fancy`
               --> catalog.toml:14:12
                |
             14 | envelope = "fancy"
                |            ^^^^^^^
                |
-               = 帮助：已有：`problem`、`error_message`、`error_only`、`code_message`、`status_code`、`plain`"#]],
+               = 帮助：错误目录里有：`problem`、`error_message`、`error_only`、`code_message`、`status_code`、`plain`"#]],
     );
 }
 
@@ -222,7 +222,7 @@ replaced_by = "goon"
 vanished = { replaced_by = "went" }
 "#,
         expect![[r#"
-            error[unknown-entry]: `error` names `gon`, and there is no such entry
+            error[unknown-entry]: unknown entry `gon` in `error`
              --> catalog.toml:6:9
               |
             6 | error = "gon"
@@ -230,31 +230,31 @@ vanished = { replaced_by = "went" }
               |
               = help: did you mean `gone`?
 
-            error[unknown-entry]: `see_also` names `sold_out`, and there is no such entry
+            error[unknown-entry]: unknown entry `sold_out` in `see_also`
               --> catalog.toml:11:13
                |
             11 | see_also = ["sold_out"]
                |             ^^^^^^^^^^
                |
-               = help: known: `gone`
+               = help: the catalog has `gone`
 
-            error[unknown-entry]: `replaced_by` names `goon`, and there is no such entry
+            error[unknown-entry]: unknown entry `goon` in `replaced_by`
               --> catalog.toml:12:15
                |
             12 | replaced_by = "goon"
                |               ^^^^^^
                |
-               = help: known: `gone`
+               = help: the catalog has `gone`
 
-            error[unknown-entry]: `replaced_by` names `went`, and there is no such entry
+            error[unknown-entry]: unknown entry `went` in `replaced_by`
               --> catalog.toml:15:28
                |
             15 | vanished = { replaced_by = "went" }
                |                            ^^^^^^
                |
-               = help: known: `gone`"#]],
+               = help: the catalog has `gone`"#]],
         expect![[r#"
-            error[unknown-entry]: `error` 提到了 `gon`，但没有这个条目
+            error[unknown-entry]: `error` 里的条目 `gon` 不存在
              --> catalog.toml:6:9
               |
             6 | error = "gon"
@@ -262,29 +262,29 @@ vanished = { replaced_by = "went" }
               |
               = 帮助：是否想写 `gone`？
 
-            error[unknown-entry]: `see_also` 提到了 `sold_out`，但没有这个条目
+            error[unknown-entry]: `see_also` 里的条目 `sold_out` 不存在
               --> catalog.toml:11:13
                |
             11 | see_also = ["sold_out"]
                |             ^^^^^^^^^^
                |
-               = 帮助：已有：`gone`
+               = 帮助：错误目录里有：`gone`
 
-            error[unknown-entry]: `replaced_by` 提到了 `goon`，但没有这个条目
+            error[unknown-entry]: `replaced_by` 里的条目 `goon` 不存在
               --> catalog.toml:12:15
                |
             12 | replaced_by = "goon"
                |               ^^^^^^
                |
-               = 帮助：已有：`gone`
+               = 帮助：错误目录里有：`gone`
 
-            error[unknown-entry]: `replaced_by` 提到了 `went`，但没有这个条目
+            error[unknown-entry]: `replaced_by` 里的条目 `went` 不存在
               --> catalog.toml:15:28
                |
             15 | vanished = { replaced_by = "went" }
                |                            ^^^^^^
                |
-               = 帮助：已有：`gone`"#]],
+               = 帮助：错误目录里有：`gone`"#]],
     );
 }
 
@@ -299,25 +299,25 @@ see_also = ["gone"]
 replaced_by = "gone"
 "#,
         expect![[r#"
-            error[refers-to-itself]: `see_also` names the entry that it stands in
+            error[refers-to-itself]: `see_also` refers to its own entry
              --> catalog.toml:8:13
               |
             8 | see_also = ["gone"]
               |             ^^^^^^
 
-            error[refers-to-itself]: `replaced_by` names the entry that it stands in
+            error[refers-to-itself]: `replaced_by` refers to its own entry
              --> catalog.toml:9:15
               |
             9 | replaced_by = "gone"
               |               ^^^^^^"#]],
         expect![[r#"
-            error[refers-to-itself]: `see_also` 提到的就是它所在的条目
+            error[refers-to-itself]: `see_also` 引用了它所在的条目
              --> catalog.toml:8:13
               |
             8 | see_also = ["gone"]
               |             ^^^^^^
 
-            error[refers-to-itself]: `replaced_by` 提到的就是它所在的条目
+            error[refers-to-itself]: `replaced_by` 引用了它所在的条目
              --> catalog.toml:9:15
               |
             9 | replaced_by = "gone"
@@ -343,25 +343,25 @@ status = 410
 message = "It is lost."
 "#,
         expect![[r#"
-            error[repeated-reference]: `see_also` names `sold` twice
+            error[repeated-reference]: `see_also` lists `sold` twice
              --> catalog.toml:8:29
               |
             8 | see_also = ["sold", "lost", "sold"]
               |                             ^^^^^^
               |
-            note: first named here
+            note: first listed here
              --> catalog.toml:8:13
               |
             8 | see_also = ["sold", "lost", "sold"]
               |             ^^^^^^"#]],
         expect![[r#"
-            error[repeated-reference]: `see_also` 两次提到 `sold`
+            error[repeated-reference]: `see_also` 重复列出了 `sold`
              --> catalog.toml:8:29
               |
             8 | see_also = ["sold", "lost", "sold"]
               |                             ^^^^^^
               |
-            说明：首次提到在此处
+            说明：前一次出现在这里
              --> catalog.toml:8:13
               |
             8 | see_also = ["sold", "lost", "sold"]

@@ -11,7 +11,7 @@ fn a_missing_catalog_is_reported_with_the_reason() {
         Rule::UnreadableFile,
         &[],
         expect!["error[unreadable-file]: cannot read the catalog: it does not exist"],
-        expect!["error[unreadable-file]: 无法读取目录文件：文件不存在"],
+        expect!["error[unreadable-file]: 无法读取错误目录：文件不存在"],
     );
 }
 
@@ -21,21 +21,21 @@ fn a_byte_that_is_not_utf8_is_pointed_at() {
         Rule::NotUtf8,
         &[("catalog.toml", b"[catalog]\nname = \"caf\xE9\"\n")],
         expect![[r#"
-        error[not-utf8]: this byte is not UTF-8
-         --> catalog.toml:2:12
-          |
-        2 | name = "caf�"
-          |            ^
-          |
-          = help: save the file as UTF-8"#]],
-        expect![[r#"
-            error[not-utf8]: 这个字节不是 UTF-8
+            error[not-utf8]: invalid UTF-8
              --> catalog.toml:2:12
               |
             2 | name = "caf�"
               |            ^
               |
-              = 帮助：请将文件存为 UTF-8 编码"#]],
+              = help: save the file as UTF-8"#]],
+        expect![[r#"
+            error[not-utf8]: 不是合法的 UTF-8
+             --> catalog.toml:2:12
+              |
+            2 | name = "caf�"
+              |            ^
+              |
+              = 帮助：请把文件保存为 UTF-8 编码"#]],
     );
 }
 
@@ -45,13 +45,13 @@ fn the_first_line_can_be_wrong() {
         Rule::Syntax,
         "[catalog\nname = \"shop\"\n",
         expect![[r#"
-            error[syntax]: this is not TOML: nothing closes this `[`
+            error[syntax]: invalid TOML: unclosed `[`
              --> catalog.toml:1:1
               |
             1 | [catalog
               | ^"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：这个 `[` 没有闭合
+            error[syntax]: TOML 语法错误：`[` 没有闭合
              --> catalog.toml:1:1
               |
             1 | [catalog
@@ -71,69 +71,69 @@ title = "Sold" "out"
 description = "A \q"
 "#,
         expect![[r#"
-            error[syntax]: this is not TOML: the value is missing
+            error[syntax]: invalid TOML: missing value
              --> catalog.toml:6:9
               |
             6 | status =
               |         ^
 
-            error[syntax]: this is not TOML: nothing closes the string
+            error[syntax]: invalid TOML: unclosed string
              --> catalog.toml:7:34
               |
             7 | message = "This book is sold out.
               |                                  ^
 
-            error[syntax]: this is not TOML: a comma is missing here
+            error[syntax]: invalid TOML: missing comma
              --> catalog.toml:8:18
               |
             8 | causes = ["One." "Two."]
               |                  ^
 
-            error[syntax]: this is not TOML: nothing more can stand in this line
+            error[syntax]: invalid TOML: unexpected text after the value
              --> catalog.toml:9:16
               |
             9 | title = "Sold" "out"
               |                ^^^^^
 
-            error[syntax]: this is not TOML: there is no escape `\q`
+            error[syntax]: invalid TOML: unknown escape `\q`
               --> catalog.toml:10:18
                |
             10 | description = "A \q"
                |                  ^^
                |
-               = help: these are there: `\b`, `\t`, `\n`, `\f`, `\r`, `\e`, `\"`, `\\`, `\xHH`, `\uHHHH`, `\UHHHHHHHH`; in single quotes nothing is an escape"#]],
+               = help: use one of `\b`, `\t`, `\n`, `\f`, `\r`, `\e`, `\"`, `\\`, `\xHH`, `\uHHHH`, `\UHHHHHHHH`, or single quotes, in which nothing is escaped"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：缺少值
+            error[syntax]: TOML 语法错误：缺少值
              --> catalog.toml:6:9
               |
             6 | status =
               |         ^
 
-            error[syntax]: 这里不是合法的 TOML：字符串没有闭合
+            error[syntax]: TOML 语法错误：字符串没有闭合
              --> catalog.toml:7:34
               |
             7 | message = "This book is sold out.
               |                                  ^
 
-            error[syntax]: 这里不是合法的 TOML：此处缺少逗号
+            error[syntax]: TOML 语法错误：缺少逗号
              --> catalog.toml:8:18
               |
             8 | causes = ["One." "Two."]
               |                  ^
 
-            error[syntax]: 这里不是合法的 TOML：这一行不能再有别的内容
+            error[syntax]: TOML 语法错误：值的后面有多余的内容
              --> catalog.toml:9:16
               |
             9 | title = "Sold" "out"
               |                ^^^^^
 
-            error[syntax]: 这里不是合法的 TOML：没有 `\q` 这种转义
+            error[syntax]: TOML 语法错误：未知的转义 `\q`
               --> catalog.toml:10:18
                |
             10 | description = "A \q"
                |                  ^^
                |
-               = 帮助：可用的转义有：`\b`、`\t`、`\n`、`\f`、`\r`、`\e`、`\"`、`\\`、`\xHH`、`\uHHHH`、`\UHHHHHHHH`；单引号里没有转义"#]],
+               = 帮助：可用的转义有：`\b`、`\t`、`\n`、`\f`、`\r`、`\e`、`\"`、`\\`、`\xHH`、`\uHHHH`、`\UHHHHHHHH`；也可以改用单引号，其中没有转义"#]],
     );
 }
 
@@ -143,7 +143,7 @@ fn brackets_within_brackets_have_a_bound() {
         Rule::TooDeep,
         &format!("deep = {}\n", "[".repeat(100)),
         expect![[r#"
-            error[too-deep]: tables and arrays lie too deep within each other
+            error[too-deep]: tables and arrays are nested too deeply
              --> catalog.toml:5:86
               |
             5 | deep = [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
@@ -163,7 +163,7 @@ fn dotted_keys_have_a_bound() {
         Rule::TooDeep,
         &format!("[errors.a]\n{} = 1\n", vec!["x"; 100].join(".")),
         expect![[r#"
-            error[too-deep]: tables and arrays lie too deep within each other
+            error[too-deep]: tables and arrays are nested too deeply
              --> catalog.toml:6:158
               |
             6 | ….x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x = 1
@@ -216,7 +216,7 @@ fields.copies = "integer"
             16 | [errors.sold_out]
                |         ^^^^^^^^
                |
-            说明：首次定义在此处
+            说明：前一次定义在这里
               --> catalog.toml:8:9
                |
              8 | [errors.sold_out]
@@ -256,7 +256,7 @@ message.en = "Sold out."
             12 | message.en = "Sold out."
                |         ^^
                |
-            说明：首次定义在此处
+            说明：前一次定义在这里
               --> catalog.toml:11:9
                |
             11 | message.en = "This book is sold out."
@@ -295,7 +295,7 @@ message = { en = "This book is sold out.", "en" = "Sold out." }
             11 | message = { en = "This book is sold out.", "en" = "Sold out." }
                |                                            ^^^^
                |
-            说明：首次定义在此处
+            说明：前一次定义在这里
               --> catalog.toml:11:13
                |
             11 | message = { en = "This book is sold out.", "en" = "Sold out." }
@@ -313,25 +313,25 @@ message = "It is gone."
 message.en = "It is gone."
 "#,
         expect![[r#"
-            error[duplicate-key]: `message` has a value already, and cannot be a table as well
+            error[duplicate-key]: `message` already has a value and cannot be a table too
              --> catalog.toml:8:1
               |
             8 | message.en = "It is gone."
               | ^^^^^^^
               |
-            note: the value is given here
+            note: its value is set here
              --> catalog.toml:7:1
               |
             7 | message = "It is gone."
               | ^^^^^^^"#]],
         expect![[r#"
-            error[duplicate-key]: `message` 已经有值，不能同时又是表
+            error[duplicate-key]: `message` 已经有值，不能同时是表
              --> catalog.toml:8:1
               |
             8 | message.en = "It is gone."
               | ^^^^^^^
               |
-            说明：值在此处给出
+            说明：值在这里设置
              --> catalog.toml:7:1
               |
             7 | message = "It is gone."
@@ -356,13 +356,13 @@ status = 404
 message = "It is lost."
 "#,
         expect![[r#"
-            error[syntax]: this is not TOML: nothing closes this `{`
+            error[syntax]: invalid TOML: unclosed `{`
              --> catalog.toml:7:11
               |
             7 | message = { en = "It is gone."
               |           ^"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：这个 `{` 没有闭合
+            error[syntax]: TOML 语法错误：`{` 没有闭合
              --> catalog.toml:7:11
               |
             7 | message = { en = "It is gone."
@@ -388,13 +388,13 @@ status = 409
 message = "It is sold."
 "#,
         expect![[r#"
-            error[syntax]: this is not TOML: nothing closes this `[`
+            error[syntax]: invalid TOML: unclosed `[`
              --> catalog.toml:8:11
               |
             8 | sources = [
               |           ^"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：这个 `[` 没有闭合
+            error[syntax]: TOML 语法错误：`[` 没有闭合
              --> catalog.toml:8:11
               |
             8 | sources = [

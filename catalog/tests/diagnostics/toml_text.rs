@@ -17,73 +17,73 @@ fn a_line_without_a_key() {
          [errors.sold]\n\
          message = { = \"x\" }\n",
         expect![[r#"
-            error[syntax]: this is not TOML: a key is missing here
+            error[syntax]: invalid TOML: missing key
              --> catalog.toml:5:1
               |
             5 | = 409
               | ^
 
-            error[syntax]: this is not TOML: a key is missing here
+            error[syntax]: invalid TOML: missing key
              --> catalog.toml:6:9
               |
             6 | [errors..gone]
               |         ^
 
-            error[syntax]: this is not TOML: a key is missing here
+            error[syntax]: invalid TOML: missing key
              --> catalog.toml:7:9
               |
             7 | [errors.]
               |         ^
 
-            error[syntax]: this is not TOML: a key is missing here
+            error[syntax]: invalid TOML: missing key
              --> catalog.toml:8:2
               |
             8 | []
               |  ^
 
-            error[syntax]: this is not TOML: a key is missing here
+            error[syntax]: invalid TOML: missing key
              --> catalog.toml:9:9
               |
             9 | status. = 1
               |         ^
 
-            error[syntax]: this is not TOML: a key is missing here
+            error[syntax]: invalid TOML: missing key
               --> catalog.toml:11:13
                |
             11 | message = { = "x" }
                |             ^"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：此处缺少键
+            error[syntax]: TOML 语法错误：缺少键
              --> catalog.toml:5:1
               |
             5 | = 409
               | ^
 
-            error[syntax]: 这里不是合法的 TOML：此处缺少键
+            error[syntax]: TOML 语法错误：缺少键
              --> catalog.toml:6:9
               |
             6 | [errors..gone]
               |         ^
 
-            error[syntax]: 这里不是合法的 TOML：此处缺少键
+            error[syntax]: TOML 语法错误：缺少键
              --> catalog.toml:7:9
               |
             7 | [errors.]
               |         ^
 
-            error[syntax]: 这里不是合法的 TOML：此处缺少键
+            error[syntax]: TOML 语法错误：缺少键
              --> catalog.toml:8:2
               |
             8 | []
               |  ^
 
-            error[syntax]: 这里不是合法的 TOML：此处缺少键
+            error[syntax]: TOML 语法错误：缺少键
              --> catalog.toml:9:9
               |
             9 | status. = 1
               |         ^
 
-            error[syntax]: 这里不是合法的 TOML：此处缺少键
+            error[syntax]: TOML 语法错误：缺少键
               --> catalog.toml:11:13
                |
             11 | message = { = "x" }
@@ -102,7 +102,7 @@ fn a_key_that_needs_quotes_is_shown_whole() {
          message.zh@cn = \"x\"\n\
          [errors.售罄]\n",
         expect![[r#"
-            error[syntax]: this is not TOML: a key without quotes has letters, digits, `-` and `_` only
+            error[syntax]: invalid TOML: a key without quotes can only contain ASCII letters, digits, `-` and `_`
              --> catalog.toml:5:9
               |
             5 | [errors.sold out]
@@ -110,7 +110,7 @@ fn a_key_that_needs_quotes_is_shown_whole() {
               |
               = help: put it in quotes: `"sold out"`
 
-            error[syntax]: this is not TOML: a key without quotes has letters, digits, `-` and `_` only
+            error[syntax]: invalid TOML: a key without quotes can only contain ASCII letters, digits, `-` and `_`
              --> catalog.toml:6:9
               |
             6 | [errors.sold/out]
@@ -118,13 +118,13 @@ fn a_key_that_needs_quotes_is_shown_whole() {
               |
               = help: put it in quotes: `"sold/out"`
 
-            error[syntax]: this is not TOML: `=` is missing behind the key
+            error[syntax]: invalid TOML: missing `=` after the key
              --> catalog.toml:7:8
               |
             7 | status code = 409
               |        ^
 
-            error[syntax]: this is not TOML: a key without quotes has letters, digits, `-` and `_` only
+            error[syntax]: invalid TOML: a key without quotes can only contain ASCII letters, digits, `-` and `_`
              --> catalog.toml:8:1
               |
             8 | 状态 = 409
@@ -132,7 +132,7 @@ fn a_key_that_needs_quotes_is_shown_whole() {
               |
               = help: put it in quotes: `"状态"`
 
-            error[syntax]: this is not TOML: a key without quotes has letters, digits, `-` and `_` only
+            error[syntax]: invalid TOML: a key without quotes can only contain ASCII letters, digits, `-` and `_`
              --> catalog.toml:9:9
               |
             9 | message.zh@cn = "x"
@@ -140,7 +140,7 @@ fn a_key_that_needs_quotes_is_shown_whole() {
               |
               = help: put it in quotes: `"zh@cn"`
 
-            error[syntax]: this is not TOML: a key without quotes has letters, digits, `-` and `_` only
+            error[syntax]: invalid TOML: a key without quotes can only contain ASCII letters, digits, `-` and `_`
               --> catalog.toml:10:9
                |
             10 | [errors.售罄]
@@ -148,7 +148,7 @@ fn a_key_that_needs_quotes_is_shown_whole() {
                |
                = help: put it in quotes: `"售罄"`"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：没有引号的键只能由字母、数字、`-` 和 `_` 组成
+            error[syntax]: TOML 语法错误：没有引号的键只能由英文字母、数字、`-` 和 `_` 组成
              --> catalog.toml:5:9
               |
             5 | [errors.sold out]
@@ -156,7 +156,7 @@ fn a_key_that_needs_quotes_is_shown_whole() {
               |
               = 帮助：请加上引号：`"sold out"`
 
-            error[syntax]: 这里不是合法的 TOML：没有引号的键只能由字母、数字、`-` 和 `_` 组成
+            error[syntax]: TOML 语法错误：没有引号的键只能由英文字母、数字、`-` 和 `_` 组成
              --> catalog.toml:6:9
               |
             6 | [errors.sold/out]
@@ -164,13 +164,13 @@ fn a_key_that_needs_quotes_is_shown_whole() {
               |
               = 帮助：请加上引号：`"sold/out"`
 
-            error[syntax]: 这里不是合法的 TOML：键的后面缺少 `=`
+            error[syntax]: TOML 语法错误：键的后面缺少 `=`
              --> catalog.toml:7:8
               |
             7 | status code = 409
               |        ^
 
-            error[syntax]: 这里不是合法的 TOML：没有引号的键只能由字母、数字、`-` 和 `_` 组成
+            error[syntax]: TOML 语法错误：没有引号的键只能由英文字母、数字、`-` 和 `_` 组成
              --> catalog.toml:8:1
               |
             8 | 状态 = 409
@@ -178,7 +178,7 @@ fn a_key_that_needs_quotes_is_shown_whole() {
               |
               = 帮助：请加上引号：`"状态"`
 
-            error[syntax]: 这里不是合法的 TOML：没有引号的键只能由字母、数字、`-` 和 `_` 组成
+            error[syntax]: TOML 语法错误：没有引号的键只能由英文字母、数字、`-` 和 `_` 组成
              --> catalog.toml:9:9
               |
             9 | message.zh@cn = "x"
@@ -186,7 +186,7 @@ fn a_key_that_needs_quotes_is_shown_whole() {
               |
               = 帮助：请加上引号：`"zh@cn"`
 
-            error[syntax]: 这里不是合法的 TOML：没有引号的键只能由字母、数字、`-` 和 `_` 组成
+            error[syntax]: TOML 语法错误：没有引号的键只能由英文字母、数字、`-` 和 `_` 组成
               --> catalog.toml:10:9
                |
             10 | [errors.售罄]
@@ -202,13 +202,13 @@ fn a_key_in_three_quotes() {
         Rule::Syntax,
         "\"\"\"status\"\"\" = 409\n",
         expect![[r#"
-            error[syntax]: this is not TOML: a key has one quote on each side, not three
+            error[syntax]: invalid TOML: a key has one quote on each side, not three
              --> catalog.toml:5:1
               |
             5 | """status""" = 409
               | ^^^"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：键的两边各用一个引号，不能用三个
+            error[syntax]: TOML 语法错误：键的两边各用一个引号，不能用三个
              --> catalog.toml:5:1
               |
             5 | """status""" = 409
@@ -225,37 +225,37 @@ fn a_key_without_equals() {
          message\n\
          \"title\": \"Sold\"\n",
         expect![[r#"
-            error[syntax]: this is not TOML: `=` is missing behind the key
+            error[syntax]: invalid TOML: missing `=` after the key
              --> catalog.toml:6:8
               |
             6 | status 409
               |        ^
 
-            error[syntax]: this is not TOML: `=` is missing behind the key
+            error[syntax]: invalid TOML: missing `=` after the key
              --> catalog.toml:7:8
               |
             7 | message
               |        ^
 
-            error[syntax]: this is not TOML: `=` is missing behind the key
+            error[syntax]: invalid TOML: missing `=` after the key
              --> catalog.toml:8:8
               |
             8 | "title": "Sold"
               |        ^"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：键的后面缺少 `=`
+            error[syntax]: TOML 语法错误：键的后面缺少 `=`
              --> catalog.toml:6:8
               |
             6 | status 409
               |        ^
 
-            error[syntax]: 这里不是合法的 TOML：键的后面缺少 `=`
+            error[syntax]: TOML 语法错误：键的后面缺少 `=`
              --> catalog.toml:7:8
               |
             7 | message
               |        ^
 
-            error[syntax]: 这里不是合法的 TOML：键的后面缺少 `=`
+            error[syntax]: TOML 语法错误：键的后面缺少 `=`
              --> catalog.toml:8:8
               |
             8 | "title": "Sold"
@@ -273,37 +273,37 @@ fn values_that_are_away() {
          message = { en = }\n\
          causes = [\"a\", \"b\"]\n",
         expect![[r#"
-            error[syntax]: this is not TOML: the value is missing
+            error[syntax]: invalid TOML: missing value
              --> catalog.toml:6:9
               |
             6 | status =
               |         ^
 
-            error[syntax]: this is not TOML: the value is missing
+            error[syntax]: invalid TOML: missing value
              --> catalog.toml:7:9
               |
             7 | title = # soon
               |         ^
 
-            error[syntax]: this is not TOML: the value is missing
+            error[syntax]: invalid TOML: missing value
              --> catalog.toml:8:18
               |
             8 | message = { en = }
               |                  ^"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：缺少值
+            error[syntax]: TOML 语法错误：缺少值
              --> catalog.toml:6:9
               |
             6 | status =
               |         ^
 
-            error[syntax]: 这里不是合法的 TOML：缺少值
+            error[syntax]: TOML 语法错误：缺少值
              --> catalog.toml:7:9
               |
             7 | title = # soon
               |         ^
 
-            error[syntax]: 这里不是合法的 TOML：缺少值
+            error[syntax]: TOML 语法错误：缺少值
              --> catalog.toml:8:18
               |
             8 | message = { en = }
@@ -321,7 +321,7 @@ fn words_without_quotes() {
          title = \"Sold\n\
          causes = [sold out, \"b\"]\n",
         expect![[r#"
-            error[syntax]: this is not TOML: a string needs quotes
+            error[syntax]: invalid TOML: a string needs quotes
              --> catalog.toml:6:10
               |
             6 | status = open
@@ -329,19 +329,19 @@ fn words_without_quotes() {
               |
               = help: put it in quotes: `"open"`
 
-            error[syntax]: this is not TOML: `true` is written in small letters
+            error[syntax]: invalid TOML: `true` must be lower case
              --> catalog.toml:7:13
               |
             7 | retryable = True
               |             ^^^^
 
-            error[syntax]: this is not TOML: nothing closes the string
+            error[syntax]: invalid TOML: unclosed string
              --> catalog.toml:8:14
               |
             8 | title = "Sold
               |              ^
 
-            error[syntax]: this is not TOML: a string needs quotes
+            error[syntax]: invalid TOML: a string needs quotes
              --> catalog.toml:9:11
               |
             9 | causes = [sold out, "b"]
@@ -349,7 +349,7 @@ fn words_without_quotes() {
               |
               = help: put it in quotes: `"sold"`"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：字符串必须加引号
+            error[syntax]: TOML 语法错误：字符串必须加引号
              --> catalog.toml:6:10
               |
             6 | status = open
@@ -357,19 +357,19 @@ fn words_without_quotes() {
               |
               = 帮助：请加上引号：`"open"`
 
-            error[syntax]: 这里不是合法的 TOML：`true` 必须小写
+            error[syntax]: TOML 语法错误：`true` 必须小写
              --> catalog.toml:7:13
               |
             7 | retryable = True
               |             ^^^^
 
-            error[syntax]: 这里不是合法的 TOML：字符串没有闭合
+            error[syntax]: TOML 语法错误：字符串没有闭合
              --> catalog.toml:8:14
               |
             8 | title = "Sold
               |              ^
 
-            error[syntax]: 这里不是合法的 TOML：字符串必须加引号
+            error[syntax]: TOML 语法错误：字符串必须加引号
              --> catalog.toml:9:11
               |
             9 | causes = [sold out, "b"]
@@ -389,53 +389,53 @@ fn numbers_and_dates_that_are_none() {
          since = 2026-02-30\n\
          size = 5%\n",
         expect![[r#"
-            error[syntax]: this is not TOML: `0409` is neither a number nor a date
+            error[syntax]: invalid TOML: `0409` is neither a number nor a date
              --> catalog.toml:6:10
               |
             6 | status = 0409
               |          ^^^^
               |
-              = help: a number does not start with `0`
+              = help: remove the leading `0`
 
-            error[syntax]: this is not TOML: `5_` is neither a number nor a date
+            error[syntax]: invalid TOML: `5_` is neither a number nor a date
              --> catalog.toml:7:15
               |
             7 | retry_after = 5_
               |               ^^
 
-            error[syntax]: this is not TOML: `2026-02-30` is neither a number nor a date
+            error[syntax]: invalid TOML: `2026-02-30` is neither a number nor a date
              --> catalog.toml:8:9
               |
             8 | since = 2026-02-30
               |         ^^^^^^^^^^
 
-            error[syntax]: this is not TOML: `5%` is neither a number nor a date
+            error[syntax]: invalid TOML: `5%` is neither a number nor a date
              --> catalog.toml:9:8
               |
             9 | size = 5%
               |        ^^"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：`0409` 既不是数字，也不是日期
+            error[syntax]: TOML 语法错误：`0409` 既不是数字，也不是日期
              --> catalog.toml:6:10
               |
             6 | status = 0409
               |          ^^^^
               |
-              = 帮助：数字不能以 `0` 开头
+              = 帮助：请删去开头的 `0`
 
-            error[syntax]: 这里不是合法的 TOML：`5_` 既不是数字，也不是日期
+            error[syntax]: TOML 语法错误：`5_` 既不是数字，也不是日期
              --> catalog.toml:7:15
               |
             7 | retry_after = 5_
               |               ^^
 
-            error[syntax]: 这里不是合法的 TOML：`2026-02-30` 既不是数字，也不是日期
+            error[syntax]: TOML 语法错误：`2026-02-30` 既不是数字，也不是日期
              --> catalog.toml:8:9
               |
             8 | since = 2026-02-30
               |         ^^^^^^^^^^
 
-            error[syntax]: 这里不是合法的 TOML：`5%` 既不是数字，也不是日期
+            error[syntax]: TOML 语法错误：`5%` 既不是数字，也不是日期
              --> catalog.toml:9:8
               |
             9 | size = 5%
@@ -451,37 +451,37 @@ fn more_behind_a_value_or_a_header() {
          title = \"a\" \"b\"\n\
          status = 409]\n",
         expect![[r#"
-            error[syntax]: this is not TOML: nothing more can stand in this line
+            error[syntax]: invalid TOML: unexpected text after the value
              --> catalog.toml:5:15
               |
             5 | [errors.sold] status = 409
               |               ^^^^^^^^^^^^
 
-            error[syntax]: this is not TOML: nothing more can stand in this line
+            error[syntax]: invalid TOML: unexpected text after the value
              --> catalog.toml:6:13
               |
             6 | title = "a" "b"
               |             ^^^
 
-            error[syntax]: this is not TOML: nothing more can stand in this line
+            error[syntax]: invalid TOML: unexpected text after the value
              --> catalog.toml:7:13
               |
             7 | status = 409]
               |             ^"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：这一行不能再有别的内容
+            error[syntax]: TOML 语法错误：值的后面有多余的内容
              --> catalog.toml:5:15
               |
             5 | [errors.sold] status = 409
               |               ^^^^^^^^^^^^
 
-            error[syntax]: 这里不是合法的 TOML：这一行不能再有别的内容
+            error[syntax]: TOML 语法错误：值的后面有多余的内容
              --> catalog.toml:6:13
               |
             6 | title = "a" "b"
               |             ^^^
 
-            error[syntax]: 这里不是合法的 TOML：这一行不能再有别的内容
+            error[syntax]: TOML 语法错误：值的后面有多余的内容
              --> catalog.toml:7:13
               |
             7 | status = 409]
@@ -498,37 +498,37 @@ fn headers_that_nothing_closes() {
          [[errors.gone]\n\
          [errors.lost # soon\n",
         expect![[r#"
-            error[syntax]: this is not TOML: nothing closes this `[`
+            error[syntax]: invalid TOML: unclosed `[`
              --> catalog.toml:5:1
               |
             5 | [errors.sold
               | ^
 
-            error[syntax]: this is not TOML: nothing closes this `[[`
+            error[syntax]: invalid TOML: unclosed `[[`
              --> catalog.toml:7:1
               |
             7 | [[errors.gone]
               | ^^
 
-            error[syntax]: this is not TOML: nothing closes this `[`
+            error[syntax]: invalid TOML: unclosed `[`
              --> catalog.toml:8:1
               |
             8 | [errors.lost # soon
               | ^"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：这个 `[` 没有闭合
+            error[syntax]: TOML 语法错误：`[` 没有闭合
              --> catalog.toml:5:1
               |
             5 | [errors.sold
               | ^
 
-            error[syntax]: 这里不是合法的 TOML：这个 `[[` 没有闭合
+            error[syntax]: TOML 语法错误：`[[` 没有闭合
              --> catalog.toml:7:1
               |
             7 | [[errors.gone]
               | ^^
 
-            error[syntax]: 这里不是合法的 TOML：这个 `[` 没有闭合
+            error[syntax]: TOML 语法错误：`[` 没有闭合
              --> catalog.toml:8:1
               |
             8 | [errors.lost # soon
@@ -544,13 +544,13 @@ fn a_bracket_within_a_brace_that_is_closed() {
          message = { en = [\"a\", \"b\" }\n\
          status = 409\n",
         expect![[r#"
-            error[syntax]: this is not TOML: nothing closes this `[`
+            error[syntax]: invalid TOML: unclosed `[`
              --> catalog.toml:6:18
               |
             6 | message = { en = ["a", "b" }
               |                  ^"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：这个 `[` 没有闭合
+            error[syntax]: TOML 语法错误：`[` 没有闭合
              --> catalog.toml:6:18
               |
             6 | message = { en = ["a", "b" }
@@ -567,13 +567,13 @@ fn a_brace_at_the_end_of_the_file() {
          message = {\n\
          \x20   en = \"Sold.\",\n",
         expect![[r#"
-            error[syntax]: this is not TOML: nothing closes this `{`
+            error[syntax]: invalid TOML: unclosed `{`
              --> catalog.toml:7:11
               |
             7 | message = {
               |           ^"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：这个 `{` 没有闭合
+            error[syntax]: TOML 语法错误：`{` 没有闭合
              --> catalog.toml:7:11
               |
             7 | message = {
@@ -589,37 +589,37 @@ fn a_bracket_that_opens_nothing() {
          causes = [ }, \"a\" ]\n\
          message = { en = \"x\" ] }\n",
         expect![[r#"
-            error[syntax]: this is not TOML: nothing that this `}` could close is open
+            error[syntax]: invalid TOML: unmatched `}`
              --> catalog.toml:6:12
               |
             6 | causes = [ }, "a" ]
               |            ^
 
-            error[syntax]: this is not TOML: one comma too many
+            error[syntax]: invalid TOML: unexpected comma
              --> catalog.toml:6:13
               |
             6 | causes = [ }, "a" ]
               |             ^
 
-            error[syntax]: this is not TOML: nothing that this `]` could close is open
+            error[syntax]: invalid TOML: unmatched `]`
              --> catalog.toml:7:22
               |
             7 | message = { en = "x" ] }
               |                      ^"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：没有与这个 `}` 对应的左括号
+            error[syntax]: TOML 语法错误：`}` 没有对应的左括号
              --> catalog.toml:6:12
               |
             6 | causes = [ }, "a" ]
               |            ^
 
-            error[syntax]: 这里不是合法的 TOML：多了一个逗号
+            error[syntax]: TOML 语法错误：多了一个逗号
              --> catalog.toml:6:13
               |
             6 | causes = [ }, "a" ]
               |             ^
 
-            error[syntax]: 这里不是合法的 TOML：没有与这个 `]` 对应的左括号
+            error[syntax]: TOML 语法错误：`]` 没有对应的左括号
              --> catalog.toml:7:22
               |
             7 | message = { en = "x" ] }
@@ -638,25 +638,25 @@ fn members_of_a_table_over_several_lines() {
          }\n\
          status = 409 410\n",
         expect![[r#"
-            error[syntax]: this is not TOML: a comma is missing here
+            error[syntax]: invalid TOML: missing comma
              --> catalog.toml:8:5
               |
             8 |     zh = "售罄。"
               |     ^
 
-            error[syntax]: this is not TOML: nothing more can stand in this line
+            error[syntax]: invalid TOML: unexpected text after the value
               --> catalog.toml:10:14
                |
             10 | status = 409 410
                |              ^^^"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：此处缺少逗号
+            error[syntax]: TOML 语法错误：缺少逗号
              --> catalog.toml:8:5
               |
             8 |     zh = "售罄。"
               |     ^
 
-            error[syntax]: 这里不是合法的 TOML：这一行不能再有别的内容
+            error[syntax]: TOML 语法错误：值的后面有多余的内容
               --> catalog.toml:10:14
                |
             10 | status = 409 410
@@ -672,25 +672,25 @@ fn two_commas() {
          causes = [\"a\",, \"b\"]\n\
          message = { , en = \"x\" }\n",
         expect![[r#"
-            error[syntax]: this is not TOML: one comma too many
+            error[syntax]: invalid TOML: unexpected comma
              --> catalog.toml:6:15
               |
             6 | causes = ["a",, "b"]
               |               ^
 
-            error[syntax]: this is not TOML: one comma too many
+            error[syntax]: invalid TOML: unexpected comma
              --> catalog.toml:7:13
               |
             7 | message = { , en = "x" }
               |             ^"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：多了一个逗号
+            error[syntax]: TOML 语法错误：多了一个逗号
              --> catalog.toml:6:15
               |
             6 | causes = ["a",, "b"]
               |               ^
 
-            error[syntax]: 这里不是合法的 TOML：多了一个逗号
+            error[syntax]: TOML 语法错误：多了一个逗号
              --> catalog.toml:7:13
               |
             7 | message = { , en = "x" }
@@ -712,61 +712,61 @@ fn strings_of_both_sorts_that_are_cut_off() {
          ]\n\
          status = 0x\n",
         expect![[r#"
-            error[syntax]: this is not TOML: nothing closes the string
+            error[syntax]: invalid TOML: unclosed string
              --> catalog.toml:6:14
               |
             6 | title = 'Sold
               |              ^
 
-            error[syntax]: this is not TOML: nothing closes this `[`
+            error[syntax]: invalid TOML: unclosed `[`
              --> catalog.toml:7:10
               |
             7 | causes = ["a, "b"]
               |          ^
 
-            error[syntax]: this is not TOML: nothing closes the string
+            error[syntax]: invalid TOML: unclosed string
              --> catalog.toml:8:25
               |
             8 | message = { en = "Sold }
               |                         ^
 
-            error[syntax]: this is not TOML: nothing closes the string
+            error[syntax]: invalid TOML: unclosed string
               --> catalog.toml:10:8
                |
             10 |     "a,
                |        ^
 
-            error[syntax]: this is not TOML: `0x` is neither a number nor a date
+            error[syntax]: invalid TOML: `0x` is neither a number nor a date
               --> catalog.toml:13:10
                |
             13 | status = 0x
                |          ^^"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：字符串没有闭合
+            error[syntax]: TOML 语法错误：字符串没有闭合
              --> catalog.toml:6:14
               |
             6 | title = 'Sold
               |              ^
 
-            error[syntax]: 这里不是合法的 TOML：这个 `[` 没有闭合
+            error[syntax]: TOML 语法错误：`[` 没有闭合
              --> catalog.toml:7:10
               |
             7 | causes = ["a, "b"]
               |          ^
 
-            error[syntax]: 这里不是合法的 TOML：字符串没有闭合
+            error[syntax]: TOML 语法错误：字符串没有闭合
              --> catalog.toml:8:25
               |
             8 | message = { en = "Sold }
               |                         ^
 
-            error[syntax]: 这里不是合法的 TOML：字符串没有闭合
+            error[syntax]: TOML 语法错误：字符串没有闭合
               --> catalog.toml:10:8
                |
             10 |     "a,
                |        ^
 
-            error[syntax]: 这里不是合法的 TOML：`0x` 既不是数字，也不是日期
+            error[syntax]: TOML 语法错误：`0x` 既不是数字，也不是日期
               --> catalog.toml:13:10
                |
             13 | status = 0x
@@ -784,13 +784,13 @@ fn a_text_of_several_lines_is_shown_where_it_opens() {
          \n\
          status = 409\n",
         expect![[r#"
-            error[syntax]: this is not TOML: nothing closes the string
+            error[syntax]: invalid TOML: unclosed string
              --> catalog.toml:6:9
               |
             6 | title = """
               |         ^^^"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：字符串没有闭合
+            error[syntax]: TOML 语法错误：字符串没有闭合
              --> catalog.toml:6:9
               |
             6 | title = """
@@ -805,37 +805,37 @@ fn a_windows_path() {
         "[errors.sold]\n\
          title = \"C:\\Games\\Users\"\n",
         expect![[r#"
-            error[syntax]: this is not TOML: there is no escape `\G`
+            error[syntax]: invalid TOML: unknown escape `\G`
              --> catalog.toml:6:12
               |
             6 | title = "C:\Games\Users"
               |            ^^
               |
-              = help: these are there: `\b`, `\t`, `\n`, `\f`, `\r`, `\e`, `\"`, `\\`, `\xHH`, `\uHHHH`, `\UHHHHHHHH`; in single quotes nothing is an escape
+              = help: use one of `\b`, `\t`, `\n`, `\f`, `\r`, `\e`, `\"`, `\\`, `\xHH`, `\uHHHH`, `\UHHHHHHHH`, or single quotes, in which nothing is escaped
 
-            error[syntax]: this is not TOML: 8 hexadecimal digits of a Unicode character belong here
+            error[syntax]: invalid TOML: expected the 8 hexadecimal digits of a Unicode character
              --> catalog.toml:6:18
               |
             6 | title = "C:\Games\Users"
               |                  ^^
               |
-              = help: in single quotes nothing is an escape"#]],
+              = help: use single quotes for text without escapes"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：没有 `\G` 这种转义
+            error[syntax]: TOML 语法错误：未知的转义 `\G`
              --> catalog.toml:6:12
               |
             6 | title = "C:\Games\Users"
               |            ^^
               |
-              = 帮助：可用的转义有：`\b`、`\t`、`\n`、`\f`、`\r`、`\e`、`\"`、`\\`、`\xHH`、`\uHHHH`、`\UHHHHHHHH`；单引号里没有转义
+              = 帮助：可用的转义有：`\b`、`\t`、`\n`、`\f`、`\r`、`\e`、`\"`、`\\`、`\xHH`、`\uHHHH`、`\UHHHHHHHH`；也可以改用单引号，其中没有转义
 
-            error[syntax]: 这里不是合法的 TOML：此处应为一个 Unicode 字符的 8 位十六进制码位
+            error[syntax]: TOML 语法错误：此处应为 Unicode 字符的 8 位十六进制码位
              --> catalog.toml:6:18
               |
             6 | title = "C:\Games\Users"
               |                  ^^
               |
-              = 帮助：单引号里没有转义"#]],
+              = 帮助：不需要转义的文本请用单引号"#]],
     );
 }
 
@@ -846,69 +846,69 @@ fn characters_that_do_not_exist() {
         "[errors.sold]\n\
          title = \"\\u12 \\uD800 \\xZZ \\U00110000\"\n",
         expect![[r#"
-            error[syntax]: this is not TOML: 4 hexadecimal digits of a Unicode character belong here
+            error[syntax]: invalid TOML: expected the 4 hexadecimal digits of a Unicode character
              --> catalog.toml:6:10
               |
             6 | title = "\u12 \uD800 \xZZ \U00110000"
               |          ^^^^
               |
-              = help: in single quotes nothing is an escape
+              = help: use single quotes for text without escapes
 
-            error[syntax]: this is not TOML: 4 hexadecimal digits of a Unicode character belong here
+            error[syntax]: invalid TOML: expected the 4 hexadecimal digits of a Unicode character
              --> catalog.toml:6:15
               |
             6 | title = "\u12 \uD800 \xZZ \U00110000"
               |               ^^^^^^
               |
-              = help: in single quotes nothing is an escape
+              = help: use single quotes for text without escapes
 
-            error[syntax]: this is not TOML: 2 hexadecimal digits of a Unicode character belong here
+            error[syntax]: invalid TOML: expected the 2 hexadecimal digits of a Unicode character
              --> catalog.toml:6:22
               |
             6 | title = "\u12 \uD800 \xZZ \U00110000"
               |                      ^^
               |
-              = help: in single quotes nothing is an escape
+              = help: use single quotes for text without escapes
 
-            error[syntax]: this is not TOML: 8 hexadecimal digits of a Unicode character belong here
+            error[syntax]: invalid TOML: expected the 8 hexadecimal digits of a Unicode character
              --> catalog.toml:6:27
               |
             6 | title = "\u12 \uD800 \xZZ \U00110000"
               |                           ^^^^^^^^^^
               |
-              = help: in single quotes nothing is an escape"#]],
+              = help: use single quotes for text without escapes"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：此处应为一个 Unicode 字符的 4 位十六进制码位
+            error[syntax]: TOML 语法错误：此处应为 Unicode 字符的 4 位十六进制码位
              --> catalog.toml:6:10
               |
             6 | title = "\u12 \uD800 \xZZ \U00110000"
               |          ^^^^
               |
-              = 帮助：单引号里没有转义
+              = 帮助：不需要转义的文本请用单引号
 
-            error[syntax]: 这里不是合法的 TOML：此处应为一个 Unicode 字符的 4 位十六进制码位
+            error[syntax]: TOML 语法错误：此处应为 Unicode 字符的 4 位十六进制码位
              --> catalog.toml:6:15
               |
             6 | title = "\u12 \uD800 \xZZ \U00110000"
               |               ^^^^^^
               |
-              = 帮助：单引号里没有转义
+              = 帮助：不需要转义的文本请用单引号
 
-            error[syntax]: 这里不是合法的 TOML：此处应为一个 Unicode 字符的 2 位十六进制码位
+            error[syntax]: TOML 语法错误：此处应为 Unicode 字符的 2 位十六进制码位
              --> catalog.toml:6:22
               |
             6 | title = "\u12 \uD800 \xZZ \U00110000"
               |                      ^^
               |
-              = 帮助：单引号里没有转义
+              = 帮助：不需要转义的文本请用单引号
 
-            error[syntax]: 这里不是合法的 TOML：此处应为一个 Unicode 字符的 8 位十六进制码位
+            error[syntax]: TOML 语法错误：此处应为 Unicode 字符的 8 位十六进制码位
              --> catalog.toml:6:27
               |
             6 | title = "\u12 \uD800 \xZZ \U00110000"
               |                           ^^^^^^^^^^
               |
-              = 帮助：单引号里没有转义"#]],
+              = 帮助：不需要转义的文本请用单引号"#]],
     );
 }
 
@@ -920,37 +920,37 @@ fn characters_that_nobody_sees() {
          title = \"a\\u0008b\u{7}c\" # \u{1}\n\
          status = \u{2}\n",
         expect![[r#"
-            error[syntax]: this is not TOML: the control character U+0007 cannot stand here
+            error[syntax]: invalid TOML: unexpected control character U+0007
              --> catalog.toml:6:18
               |
             6 | title = "a\u0008b�c" # �
               |                  ^
 
-            error[syntax]: this is not TOML: the control character U+0001 cannot stand here
+            error[syntax]: invalid TOML: unexpected control character U+0001
              --> catalog.toml:6:24
               |
             6 | title = "a\u0008b�c" # �
               |                        ^
 
-            error[syntax]: this is not TOML: the control character U+0002 cannot stand here
+            error[syntax]: invalid TOML: unexpected control character U+0002
              --> catalog.toml:7:10
               |
             7 | status = �
               |          ^"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：此处不能有控制字符 U+0007
+            error[syntax]: TOML 语法错误：此处不能有控制字符 U+0007
              --> catalog.toml:6:18
               |
             6 | title = "a\u0008b�c" # �
               |                  ^
 
-            error[syntax]: 这里不是合法的 TOML：此处不能有控制字符 U+0001
+            error[syntax]: TOML 语法错误：此处不能有控制字符 U+0001
              --> catalog.toml:6:24
               |
             6 | title = "a\u0008b�c" # �
               |                        ^
 
-            error[syntax]: 这里不是合法的 TOML：此处不能有控制字符 U+0002
+            error[syntax]: TOML 语法错误：此处不能有控制字符 U+0002
              --> catalog.toml:7:10
               |
             7 | status = �
@@ -965,37 +965,37 @@ fn a_carriage_return_alone() {
         "[errors.sold]\rstatus = 409\n\
          title = \"a\rb\" # c\rd\n",
         expect![[r#"
-            error[syntax]: this is not TOML: a carriage return without a line feed
+            error[syntax]: invalid TOML: carriage return without a line feed
              --> catalog.toml:5:14
               |
             5 | [errors.sold]�status = 409
               |              ^
 
-            error[syntax]: this is not TOML: a carriage return without a line feed
+            error[syntax]: invalid TOML: carriage return without a line feed
              --> catalog.toml:6:11
               |
             6 | title = "a�b" # c�d
               |           ^
 
-            error[syntax]: this is not TOML: a carriage return without a line feed
+            error[syntax]: invalid TOML: carriage return without a line feed
              --> catalog.toml:6:18
               |
             6 | title = "a�b" # c�d
               |                  ^"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：回车符后面缺少换行符
+            error[syntax]: TOML 语法错误：回车符后面缺少换行符
              --> catalog.toml:5:14
               |
             5 | [errors.sold]�status = 409
               |              ^
 
-            error[syntax]: 这里不是合法的 TOML：回车符后面缺少换行符
+            error[syntax]: TOML 语法错误：回车符后面缺少换行符
              --> catalog.toml:6:11
               |
             6 | title = "a�b" # c�d
               |           ^
 
-            error[syntax]: 这里不是合法的 TOML：回车符后面缺少换行符
+            error[syntax]: TOML 语法错误：回车符后面缺少换行符
              --> catalog.toml:6:18
               |
             6 | title = "a�b" # c�d
@@ -1014,7 +1014,7 @@ fn full_width_signs_are_known() {
          causes = [\"a\"，\"b\"]\n\
          retryable = true ＃ no\n",
         expect![[r#"
-            error[syntax]: this is not TOML: `=` is missing behind the key
+            error[syntax]: invalid TOML: missing `=` after the key
              --> catalog.toml:6:8
               |
             6 | status ＝ 409
@@ -1022,7 +1022,7 @@ fn full_width_signs_are_known() {
               |
               = help: write `=` instead of the full-width `＝`
 
-            error[syntax]: this is not TOML: a key without quotes has letters, digits, `-` and `_` only
+            error[syntax]: invalid TOML: a key without quotes can only contain ASCII letters, digits, `-` and `_`
              --> catalog.toml:7:1
               |
             7 | status＝409
@@ -1030,7 +1030,7 @@ fn full_width_signs_are_known() {
               |
               = help: write `=` instead of the full-width `＝`
 
-            error[syntax]: this is not TOML: a string needs quotes
+            error[syntax]: invalid TOML: a string needs quotes
              --> catalog.toml:8:9
               |
             8 | title = “Sold”
@@ -1038,7 +1038,7 @@ fn full_width_signs_are_known() {
               |
               = help: write `"` instead of the full-width `“`
 
-            error[syntax]: this is not TOML: a comma is missing here
+            error[syntax]: invalid TOML: missing comma
              --> catalog.toml:9:14
               |
             9 | causes = ["a"，"b"]
@@ -1046,7 +1046,7 @@ fn full_width_signs_are_known() {
               |
               = help: write `,` instead of the full-width `，`
 
-            error[syntax]: this is not TOML: nothing more can stand in this line
+            error[syntax]: invalid TOML: unexpected text after the value
               --> catalog.toml:10:18
                |
             10 | retryable = true ＃ no
@@ -1054,7 +1054,7 @@ fn full_width_signs_are_known() {
                |
                = help: write `#` instead of the full-width `＃`"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：键的后面缺少 `=`
+            error[syntax]: TOML 语法错误：键的后面缺少 `=`
              --> catalog.toml:6:8
               |
             6 | status ＝ 409
@@ -1062,7 +1062,7 @@ fn full_width_signs_are_known() {
               |
               = 帮助：请把全角的 `＝` 换成 `=`
 
-            error[syntax]: 这里不是合法的 TOML：没有引号的键只能由字母、数字、`-` 和 `_` 组成
+            error[syntax]: TOML 语法错误：没有引号的键只能由英文字母、数字、`-` 和 `_` 组成
              --> catalog.toml:7:1
               |
             7 | status＝409
@@ -1070,7 +1070,7 @@ fn full_width_signs_are_known() {
               |
               = 帮助：请把全角的 `＝` 换成 `=`
 
-            error[syntax]: 这里不是合法的 TOML：字符串必须加引号
+            error[syntax]: TOML 语法错误：字符串必须加引号
              --> catalog.toml:8:9
               |
             8 | title = “Sold”
@@ -1078,7 +1078,7 @@ fn full_width_signs_are_known() {
               |
               = 帮助：请把全角的 `“` 换成 `"`
 
-            error[syntax]: 这里不是合法的 TOML：此处缺少逗号
+            error[syntax]: TOML 语法错误：缺少逗号
              --> catalog.toml:9:14
               |
             9 | causes = ["a"，"b"]
@@ -1086,7 +1086,7 @@ fn full_width_signs_are_known() {
               |
               = 帮助：请把全角的 `，` 换成 `,`
 
-            error[syntax]: 这里不是合法的 TOML：这一行不能再有别的内容
+            error[syntax]: TOML 语法错误：值的后面有多余的内容
               --> catalog.toml:10:18
                |
             10 | retryable = true ＃ no

@@ -11,13 +11,13 @@ fn an_integer_fits_into_64_bits() {
         Rule::IntegerTooLarge,
         "[errors.gone]\nstatus = 99999999999999999999\nmessage = \"It is gone.\"\n",
         expect![[r#"
-            error[integer-too-large]: this integer does not fit into 64 bits
+            error[integer-too-large]: integer does not fit into 64 bits
              --> catalog.toml:6:10
               |
             6 | status = 99999999999999999999
               |          ^^^^^^^^^^^^^^^^^^^^"#]],
         expect![[r#"
-            error[integer-too-large]: 这个整数超出了 64 位
+            error[integer-too-large]: 整数超出 64 位的范围
              --> catalog.toml:6:10
               |
             6 | status = 99999999999999999999
@@ -31,25 +31,25 @@ fn a_number_of_a_body_is_one_of_json() {
         Rule::NoJsonNumber,
         "[envelopes.odd]\nbody.code = \"{code}\"\nbody.share = inf\nbody.size = 0xFFFFFFFFFFFFFFFFFF\n",
         expect![[r#"
-            error[no-json-number]: JSON has no such number
+            error[no-json-number]: number has no representation in JSON
              --> catalog.toml:7:14
               |
             7 | body.share = inf
               |              ^^^
 
-            error[integer-too-large]: this integer does not fit into 64 bits
+            error[integer-too-large]: integer does not fit into 64 bits
              --> catalog.toml:8:13
               |
             8 | body.size = 0xFFFFFFFFFFFFFFFFFF
               |             ^^^^^^^^^^^^^^^^^^^^"#]],
         expect![[r#"
-            error[no-json-number]: JSON 里没有这样的数
+            error[no-json-number]: JSON 无法表示这个数
              --> catalog.toml:7:14
               |
             7 | body.share = inf
               |              ^^^
 
-            error[integer-too-large]: 这个整数超出了 64 位
+            error[integer-too-large]: 整数超出 64 位的范围
              --> catalog.toml:8:13
               |
             8 | body.size = 0xFFFFFFFFFFFFFFFFFF
@@ -63,13 +63,13 @@ fn an_example_is_of_json() {
         Rule::NoJsonNumber,
         "[errors.gone]\nstatus = 410\nmessage = \"{share}\"\nfields.share = { type = \"number\", example = nan }\n",
         expect![[r#"
-            error[no-json-number]: JSON has no such number
+            error[no-json-number]: number has no representation in JSON
              --> catalog.toml:8:45
               |
             8 | fields.share = { type = "number", example = nan }
               |                                             ^^^"#]],
         expect![[r#"
-            error[no-json-number]: JSON 里没有这样的数
+            error[no-json-number]: JSON 无法表示这个数
              --> catalog.toml:8:45
               |
             8 | fields.share = { type = "number", example = nan }
@@ -84,11 +84,11 @@ fn a_body_has_a_bound_to_its_depth() {
         Rule::TooDeep,
         &format!("[envelopes.deep]\nbody.{path} = \"{{code}}\"\n"),
         expect![[r#"
-        error[too-deep]: tables and arrays lie too deep within each other
-         --> catalog.toml:6:68
-          |
-        6 | body.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a = "{code}"
-          |                                                                    ^"#]],
+            error[too-deep]: tables and arrays are nested too deeply
+             --> catalog.toml:6:68
+              |
+            6 | body.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a = "{code}"
+              |                                                                    ^"#]],
         expect![[r#"
             error[too-deep]: 表和数组嵌套过深
              --> catalog.toml:6:68
@@ -106,11 +106,11 @@ fn an_example_has_a_bound_to_its_depth() {
         Rule::TooDeep,
         &format!("{entry}fields.data.example.{path} = 1\n"),
         expect![[r#"
-        error[too-deep]: tables and arrays lie too deep within each other
-         --> catalog.toml:9:13
-          |
-        9 | fields.data.example.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a = 1
-          |             ^^^^^^^"#]],
+            error[too-deep]: tables and arrays are nested too deeply
+             --> catalog.toml:9:13
+              |
+            9 | fields.data.example.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a = 1
+              |             ^^^^^^^"#]],
         expect![[r#"
             error[too-deep]: 表和数组嵌套过深
              --> catalog.toml:9:13
@@ -204,7 +204,7 @@ fn a_word_is_one_of_those_that_are_known() {
             9 | audience = "team"
               |            ^^^^^^
               |
-              = help: known: `public`, `internal`
+              = help: use one of `public`, `internal`
 
             error[unknown-choice]: `grpc` cannot be `NOTFOUND`
               --> catalog.toml:10:8
