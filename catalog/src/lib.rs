@@ -29,6 +29,7 @@
 
 #![forbid(unsafe_code)]
 
+mod broken;
 mod check;
 mod choice;
 mod diagnostic;

@@ -1,5 +1,6 @@
 //! Reads a catalog: files in, model and diagnostics out.
 
+use crate::broken::Broken;
 use crate::check::check;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level};
 use crate::load::{Document, Load, Loaded, Request, includes, load_file};
@@ -34,40 +35,47 @@ impl Reading {
 
 /// Reads a catalog and the files that it includes. `load` is called once for every file.
 ///
-/// Never fails and never stops at the first error: see [`Reading::diagnostics`].
+/// Never fails, and reports every error: see [`Reading::diagnostics`]. If a file is not valid TOML or is missing, errors that
+/// depend on more than one value wait until it can be read completely.
 pub fn read(load: &mut Load<'_>) -> Reading {
     let mut sources = Sources::new();
     let mut diagnostics = Diagnostics::new();
     let Some(root) = load_file(&Request::Catalog, None, load, &mut sources, &mut diagnostics) else {
-        return finish(lower(&[], &sources, &mut Diagnostics::new()).0, diagnostics, sources);
+        let nothing = lower(&[], &Broken::default(), &sources, &mut Diagnostics::new()).0;
+        return finish(nothing, diagnostics, sources);
     };
-    let (root_table, mut sound) = toml::read(&root.text, root.file, &mut diagnostics);
+    let mut broken = Broken::default();
+    let (root_table, sections) = toml::read(&root.text, root.file, &mut diagnostics);
+    broken.add(sections);
     let mut included: Vec<Document> = Vec::new();
     let (paths, all_included) = includes(&root_table, root.file, &sources, &mut diagnostics);
-    sound &= all_included;
+    if !all_included {
+        broken.lacks_a_file();
+    }
     for path in paths {
         let request = Request::Include(&path.value);
         match load_file(&request, Some(path.at), load, &mut sources, &mut diagnostics) {
             Some(document) => included.push(document),
-            None => sound = false,
+            None => broken.lacks_a_file(),
         }
     }
     let mut tables = Vec::new();
     for document in &included {
-        let (table, is_sound) = toml::read(&document.text, document.file, &mut diagnostics);
-        sound &= is_sound;
+        let (table, sections) = toml::read(&document.text, document.file, &mut diagnostics);
+        broken.add(sections);
         tables.push((document.file, table));
     }
     let mut files = vec![(root.file, &root_table)];
     files.extend(tables.iter().map(|(file, table)| (*file, table)));
     let mut later = Diagnostics::new();
-    let (catalog, lints, whole) = lower(&files, &sources, &mut later);
+    let (catalog, lints, whole) = lower(&files, &broken, &sources, &mut later);
     if whole {
         check(&catalog, &lints, &mut later);
     }
-    // What seems to be missing may be in the part of a file that could not be read.
-    if sound {
+    if broken.is_empty() {
         diagnostics.extend(later);
+    } else {
+        diagnostics.extend(broken.independent(later));
     }
     finish(catalog, diagnostics, sources)
 }

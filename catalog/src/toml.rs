@@ -28,10 +28,9 @@ use brackets::Brackets;
 /// a document level by level must not run out of stack.
 const DEEPEST: u32 = 80;
 
-/// The members of `text`, which is file number `file`, as far as it could be read.
-///
-/// The flag says whether the syntax is sound: where it is not, what is missing from the table may stand in the file.
-pub(crate) fn read<'t>(text: &'t str, file: u32, diagnostics: &mut Diagnostics) -> (Members<'t>, bool) {
+/// Returns the members of `text`, which is file number `file`, as far as they could be read, and the sections that are
+/// broken: from a header to the next, with a syntax error in between. A key that is missing there may be in the file.
+pub(crate) fn read<'t>(text: &'t str, file: u32, diagnostics: &mut Diagnostics) -> (Members<'t>, Vec<Span>) {
     let mut reader = Reader {
         text,
         bytes: text.as_bytes(),
@@ -41,11 +40,12 @@ pub(crate) fn read<'t>(text: &'t str, file: u32, diagnostics: &mut Diagnostics) 
         open: Vec::new(),
         brackets: None,
         is_sound: true,
+        broken: Vec::new(),
         is_disordered: false,
         diagnostics,
     };
     let members = reader.document();
-    (members, reader.is_sound)
+    (members, reader.broken)
 }
 
 /// The members of a text, if it is TOML without a mistake.
@@ -66,7 +66,9 @@ struct Reader<'t, 'm> {
     open: Vec<usize>,
     /// All brackets of the document, once a mistake has to know where one is closed.
     brackets: Option<Brackets>,
+    /// Whether the section being read has no syntax error so far.
     is_sound: bool,
+    broken: Vec<Span>,
     /// Whether a table got its header behind those of tables within it.
     is_disordered: bool,
     diagnostics: &'m mut Diagnostics,
@@ -95,13 +97,23 @@ impl<'t> Reader<'t, '_> {
         }
         let mut root = Members::of(Form::Header);
         self.lines(&mut root, 0);
+        self.end_section(0);
         while self.peek() == Some(b'[') {
+            let start = self.at;
             self.section(&mut root);
+            self.end_section(start);
         }
         if self.is_disordered {
             root.sort();
         }
         root
+    }
+
+    /// Notes the section that started at `start` if it is broken.
+    fn end_section(&mut self, start: usize) {
+        if !core::mem::replace(&mut self.is_sound, true) {
+            self.broken.push(self.span(start));
+        }
     }
 
     /// A header and the lines below it.

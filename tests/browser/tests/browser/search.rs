@@ -51,6 +51,22 @@ fn chinese_is_found_anywhere_in_whole_messages() {
 }
 
 #[test]
+fn keywords_are_found_in_the_language_of_the_page_and_not_displayed() {
+    for (tag, word, other) in [("en", "2fa", "动态口令"), ("zh", "动态口令", "two-factor")] {
+        in_browser(async |browser| {
+            let server = accounts(browser, &format!("/{tag}/")).await;
+            search(browser, word).await;
+            browser.until(SHOWN, json!(["mfa_code_required"])).await;
+            search(browser, other).await;
+            browser.until(SHOWN, json!([])).await;
+            browser.open(&format!("{}/{tag}/errors/mfa_code_required/", server.origin)).await;
+            let page = browser.text("document.documentElement.outerHTML").await;
+            assert!(page.contains("mfa_code_required") && !page.to_lowercase().contains(word), "{word}");
+        });
+    }
+}
+
+#[test]
 fn what_begins_with_the_words_comes_first_and_brings_its_group_along() {
     in_browser(async |browser| {
         let _server = accounts(browser, "/en/").await;
