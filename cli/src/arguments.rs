@@ -1,24 +1,23 @@
-//! What commands and their arguments are built from: help in the user's language, without clap's own English.
+//! Building blocks of commands: help texts in the user's language instead of clap's English.
 
 use clap::{Arg, ArgAction, Command};
 use errbook_catalog::{Locale, Phrase, phrase};
 
 use crate::{style, terminal};
 
-/// A command below the root.
-pub(crate) fn subcommand(locale: Locale, name: &'static str, about: Phrase, line: Phrase, after: Phrase) -> Command {
-    dress(locale, Command::new(name), about, line, after)
+/// The display order of options that all commands share: after a command's own.
+pub(crate) const LAST: usize = 1000;
+
+/// Returns a command below the root: what it does, its usage line, and the text after its options.
+pub(crate) fn subcommand(locale: Locale, name: &'static str, about: Phrase, usage: Phrase, after: Phrase) -> Command {
+    described(locale, Command::new(name), about, usage, after)
 }
 
-/// A command with its words.
-pub(crate) fn dress(locale: Locale, command: Command, about: Phrase, line: Phrase, after: Phrase) -> Command {
-    let usage = phrase!("Usage:", "用法：");
-    let usage = style::paint(style::HEADING, usage.get(locale));
-    let gap = if locale == Locale::En { " " } else { "" };
+/// Adds the texts of a command: what it does, its usage line, and the text after its options.
+pub(crate) fn described(locale: Locale, command: Command, about: Phrase, usage: Phrase, after: Phrase) -> Command {
     let command = command
         .about(about.get(locale).to_owned())
-        .override_usage(line.get(locale).to_owned())
-        .help_template(format!("{{about-with-newline}}\n{usage}{gap}{{usage}}\n\n{{all-args}}{{after-help}}"))
+        .override_usage(usage.get(locale).to_owned())
         .max_term_width(terminal::WIDEST)
         .disable_help_flag(true);
     match after.get(locale) {
@@ -27,7 +26,7 @@ pub(crate) fn dress(locale: Locale, command: Command, about: Phrase, line: Phras
     }
 }
 
-/// Breaks long lines where Chinese can be broken too; lines with a blank before them stay.
+/// Wraps long lines, also between Chinese characters. Indented lines are kept.
 fn wrapped(text: &str) -> String {
     let width = terminal::text_width();
     let lines = text.lines().map(|line| match line.starts_with(' ') {
@@ -37,20 +36,30 @@ fn wrapped(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The option for help comes behind all others.
+/// Completes a command that has all its arguments: adds the option for help, and the layout of the help.
 pub(crate) fn with_help(locale: Locale, command: Command) -> Command {
     let help = flag(locale, "help", phrase!("Print help", "显示帮助"));
-    command.arg(help.short('h').action(ArgAction::Help).display_order(LAST))
+    let command = command.arg(help.short('h').action(ArgAction::Help).display_order(LAST));
+    let template = template(locale, &command);
+    command.help_template(template)
 }
 
-/// The options of all commands stand behind those of their own.
-pub(crate) const LAST: usize = 1000;
-
-fn options_heading(locale: Locale) -> String {
-    phrase!("Options", "选项").get(locale).to_owned()
+/// Returns the layout of a command's help. clap's own puts an ASCII colon behind each heading, in Chinese too.
+fn template(locale: Locale, command: &Command) -> String {
+    let heading = |text: Phrase| style::paint(style::HEADING, text.get(locale));
+    let gap = if locale == Locale::En { " " } else { "" };
+    let mut sections = vec![format!("{}{gap}{{usage}}", heading(phrase!("Usage:", "用法：")))];
+    if command.has_subcommands() {
+        sections.push(format!("{}\n{{subcommands}}", heading(phrase!("Commands:", "命令："))));
+    }
+    if command.get_positionals().next().is_some() {
+        sections.push(format!("{}\n{{positionals}}", heading(phrase!("Arguments:", "参数："))));
+    }
+    sections.push(format!("{}\n{{options}}", heading(phrase!("Options:", "选项："))));
+    format!("{{about-with-newline}}\n{}{{after-help}}", sections.join("\n\n"))
 }
 
-/// An option `--name VALUE`.
+/// Returns an option `--name VALUE`.
 pub(crate) fn option(locale: Locale, name: &'static str, value: Phrase, help: Phrase) -> Arg {
     flag(locale, name, help)
         .action(ArgAction::Set)
@@ -59,16 +68,17 @@ pub(crate) fn option(locale: Locale, name: &'static str, value: Phrase, help: Ph
         .hide_default_value(true)
 }
 
-/// An option `--name`.
+/// Returns an option `--name` without a value.
 pub(crate) fn flag(locale: Locale, name: &'static str, help: Phrase) -> Arg {
+    let heading = phrase!("Options", "选项");
     Arg::new(name)
         .long(name)
         .action(ArgAction::SetTrue)
         .help(help.get(locale).to_owned())
-        .help_heading(options_heading(locale))
+        .help_heading(heading.get(locale).to_owned())
 }
 
-/// An argument without a name before it.
+/// Makes an argument positional.
 pub(crate) fn positional(locale: Locale, arg: Arg, help: Phrase) -> Arg {
     let heading = phrase!("Arguments", "参数");
     arg.help(help.get(locale).to_owned()).help_heading(heading.get(locale).to_owned()).hide_possible_values(true)

@@ -1,4 +1,4 @@
-//! `errbook check`: everything that is wrong with a catalog.
+//! `errbook check`: the errors and warnings of catalogs.
 
 mod json;
 mod text;
@@ -19,18 +19,18 @@ use crate::terminal;
 
 pub(crate) fn command(locale: Locale) -> Command {
     let after = phrase!(
-        "The exit status is 1 where there is a diagnostic; warnings leave it 0. What is a warning and what a diagnostic is said under [lints] in the catalog.
+        "The exit status is 1 if there are errors, and 0 if there are only warnings. [lints] in the catalog sets the levels of warnings.
 
 Examples:
   errbook check                     the nearest catalog.toml
   errbook check a.toml b/c.toml     several catalogs
   errbook check --format json       for editors and CI: file, line, column, end, rule, message, help",
-        "有错误时退出状态为 1；只有警告时为 0。哪些算警告、哪些算错误，由目录里的 [lints] 决定。
+        "有错误时退出状态为 1，只有警告时为 0。警告的级别由错误目录里的 [lints] 设定。
 
 示例：
   errbook check                     最近的 catalog.toml
-  errbook check a.toml b/c.toml     多个目录
-  errbook check --format json       供编辑器和 CI 使用：文件、行、列、终点、规则、说明、帮助"
+  errbook check a.toml b/c.toml     多个错误目录
+  errbook check --format json       供编辑器和 CI 使用：文件、行、列、终点、规则、消息、帮助"
     );
     let file = Arg::new("file")
         .value_name(phrase!("FILE", "文件").get(locale).to_owned())
@@ -39,7 +39,7 @@ Examples:
         .num_args(0..);
     let help = phrase!(
         "Catalogs to check [default: the nearest catalog.toml]",
-        "要检查的目录文件 [默认：最近的 catalog.toml]"
+        "要检查的错误目录 [默认：最近的 catalog.toml]"
     );
     let format = option(
         locale,
@@ -50,7 +50,7 @@ Examples:
     subcommand(
         locale,
         "check",
-        phrase!("Report all mistakes in a catalog, each with its line", "报告目录中的所有错误及其所在行"),
+        phrase!("Report all errors and warnings of a catalog", "报告错误目录中的所有错误和警告"),
         phrase!("errbook check [OPTIONS] [FILE]...", "errbook check [选项] [文件]..."),
         after,
     )

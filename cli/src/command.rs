@@ -8,12 +8,12 @@ use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use errbook_catalog::{Locale, Phrase, phrase};
 
-use crate::arguments::{LAST, dress, flag, option, positional, subcommand, with_help};
+use crate::arguments::{LAST, described, flag, option, positional, subcommand, with_help};
 use crate::failure::Failure;
 use crate::session::Session;
 use crate::{check, completions, explain, init, list, pages, response, terminal, usage};
 
-/// A command: how it is called and what does it.
+/// A command: its name, its arguments, and the function that runs it.
 struct Entry {
     name: &'static str,
     command: fn(Locale) -> Command,
@@ -31,56 +31,57 @@ const COMMANDS: [Entry; 8] = [
     Entry { name: "man", command: completions::man_command, run: completions::run_man },
 ];
 
-/// Does what the arguments say; the first of them is the program's name.
+/// Runs the command that the arguments name. The first argument is the program's name.
 pub(crate) fn run(args: Vec<OsString>, locale: Locale) -> Result<ExitCode, Failure> {
     let named = |arg: &OsString| COMMANDS.iter().map(|entry| entry.name).find(|name| arg == name);
     let called = args.iter().skip(1).find_map(named);
-    let matches = match tree(locale).try_get_matches_from(args) {
+    let tree = tree(locale);
+    let matches = match tree.clone().try_get_matches_from(args) {
         Ok(matches) => matches,
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             terminal::print(&error.render().ansi().to_string())?;
             return Ok(ExitCode::SUCCESS);
         }
         Err(error) if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            terminal::complain(&error.render().ansi().to_string());
+            terminal::print_error(&error.render().ansi().to_string());
             return Ok(ExitCode::from(2));
         }
         Err(error) => return Err(usage::failure(&error, called)),
     };
-    let session = Session::new(locale, &matches);
+    let session = Session::new(locale, tree, &matches);
     match matches.subcommand() {
-        Some(("help", matches)) => help(locale, matches),
+        Some(("help", matches)) => help(session.tree, matches),
         Some((name, matches)) => match COMMANDS.iter().find(|entry| entry.name == name) {
             Some(entry) => (entry.run)(&session, matches),
-            None => help(locale, matches),
+            None => help(session.tree, matches),
         },
-        None => help(locale, &ArgMatches::default()),
+        None => help(session.tree, &ArgMatches::default()),
     }
 }
 
-/// All commands.
-pub(crate) fn tree(locale: Locale) -> Command {
+/// Returns all commands.
+fn tree(locale: Locale) -> Command {
     let about = phrase!(
-        "Check a catalog of API errors, look up its codes, and build its pages",
-        "检查 API 错误目录，查阅错误码，生成文档页面"
+        "Check a catalog of API errors, look up codes, and build the error book",
+        "检查 API 错误目录，查阅错误码，生成错误手册"
     );
     let after = phrase!(
-        "The catalog is the nearest catalog.toml from here upward, no higher than the workspace's root.
+        "The catalog is the nearest catalog.toml in this folder or a parent, up to the root of the workspace.
 
 Examples:
-  errbook init                          write a first catalog.toml
-  errbook check                         all diagnostics, each with its line
+  errbook init                          create a catalog.toml
+  errbook check                         report all errors and warnings
   errbook explain mfa_challenge_locked  what a code means and what to do
-  errbook response sold_out             what a service sends for it
-  errbook pages --out site --serve      its pages, anew whenever the catalog changes",
-        "目录文件是从当前文件夹向上最近的 catalog.toml，最高到工作区的根目录。
+  errbook response sold_out             what a service sends for an entry
+  errbook pages --out site --serve      build the error book, rebuild on changes",
+        "错误目录是当前文件夹或上级文件夹中最近的 catalog.toml，最高到工作区的根目录。
 
 示例：
   errbook init                          新建 catalog.toml
-  errbook check                         列出所有错误及其所在行
+  errbook check                         报告所有错误和警告
   errbook explain mfa_challenge_locked  错误码的含义和解决办法
-  errbook response sold_out             服务为它发送的响应
-  errbook pages --out site --serve      生成页面，并随目录的改动更新"
+  errbook response sold_out             服务为某个条目发送的响应
+  errbook pages --out site --serve      生成错误手册，错误目录改动后自动更新"
     );
     let help = subcommand(
         locale,
@@ -92,49 +93,48 @@ Examples:
     let name = Arg::new("command").value_name(phrase!("COMMAND", "命令").get(locale).to_owned());
     let name = positional(locale, name, phrase!("The command", "命令名"));
     let version = flag(locale, "version", phrase!("Print the version", "显示版本号"));
-    let root = dress(
+    let root = described(
         locale,
         Command::new("errbook"),
         about,
         phrase!("errbook [OPTIONS] <COMMAND>", "errbook [选项] <命令>"),
         after,
     );
-    with_help(locale, root)
+    let root = root
         .version(env!("CARGO_PKG_VERSION"))
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .subcommand_help_heading(phrase!("Commands", "命令").get(locale).to_owned())
         .disable_help_subcommand(true)
         .disable_version_flag(true)
-        .args(of_all(locale))
+        .args(global_options(locale))
         .arg(version.short('V').action(ArgAction::Version).display_order(LAST - 1))
         .subcommands(COMMANDS.iter().map(|entry| with_help(locale, (entry.command)(locale))))
-        .subcommand(with_help(locale, help.arg(name)))
+        .subcommand(with_help(locale, help.arg(name)));
+    with_help(locale, root)
 }
 
-/// The options that all commands have.
-fn of_all(locale: Locale) -> [Arg; 2] {
+/// Returns the options that all commands have.
+fn global_options(locale: Locale) -> [Arg; 2] {
     let language = option(
         locale,
         "language",
         phrase!("TAG", "标签"),
         phrase!(
-            "Language of the output: en or zh, or another of the catalog's [default: by ERRBOOK_LANG, LC_ALL, LANG]",
-            "输出所用的语言：en、zh 或目录中的其他语言 [默认：依次看 ERRBOOK_LANG、LC_ALL、LANG]"
+            "Language of the output: en, zh, or another language of the catalog [default: from ERRBOOK_LANG, LC_ALL, LANG]",
+            "输出语言：en、zh 或错误目录中的其他语言 [默认：依次取自 ERRBOOK_LANG、LC_ALL、LANG]"
         ),
     );
     let catalog = option(
         locale,
         "catalog",
         phrase!("FILE", "文件"),
-        phrase!("The catalog [default: the nearest catalog.toml]", "目录文件 [默认：最近的 catalog.toml]"),
+        phrase!("The catalog [default: the nearest catalog.toml]", "错误目录 [默认：最近的 catalog.toml]"),
     );
     let catalog = catalog.value_parser(value_parser!(PathBuf));
     [catalog.display_order(LAST - 3), language.display_order(LAST - 2)].map(|arg| arg.global(true))
 }
 
-fn help(locale: Locale, matches: &ArgMatches) -> Result<ExitCode, Failure> {
-    let mut root = tree(locale);
+fn help(mut root: Command, matches: &ArgMatches) -> Result<ExitCode, Failure> {
     root.build();
     let wanted = matches.try_get_one::<String>("command").ok().flatten();
     let command = match wanted {
@@ -157,7 +157,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_commands_make_sense_in_both_languages() {
+    fn the_commands_are_valid_in_both_languages() {
         for locale in [Locale::En, Locale::Zh] {
             tree(locale).debug_assert();
         }

@@ -1,4 +1,4 @@
-//! `errbook completions` and `errbook man`: what a shell and a manual need.
+//! `errbook completions` and `errbook man`: completions for shells, and manual pages.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -9,7 +9,6 @@ use clap_complete::Shell;
 use errbook_catalog::{Locale, phrase};
 
 use crate::arguments::{option, positional, subcommand};
-use crate::command::tree;
 use crate::failure::Failure;
 use crate::session::Session;
 use crate::terminal;
@@ -47,7 +46,7 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
     let shell = matches.get_one::<String>("shell").and_then(|name| Shell::from_str(name, true).ok());
     let mut script = Vec::new();
     if let Some(shell) = shell {
-        clap_complete::generate(shell, &mut tree(session.locale), "errbook", &mut script);
+        clap_complete::generate(shell, &mut session.tree.clone(), "errbook", &mut script);
     }
     terminal::print_bytes(&script)?;
     Ok(ExitCode::SUCCESS)
@@ -66,7 +65,7 @@ pub(crate) fn man_command(locale: Locale) -> Command {
         locale,
         "out",
         phrase!("DIR", "文件夹"),
-        phrase!("Write a page for each command into a folder", "把每个命令的手册页写入文件夹"),
+        phrase!("Write a manual page for each command into this folder", "把每个命令的手册页写入此文件夹"),
     );
     subcommand(
         locale,
@@ -80,16 +79,16 @@ pub(crate) fn man_command(locale: Locale) -> Command {
 
 pub(crate) fn run_man(session: &Session, matches: &ArgMatches) -> Result<ExitCode, Failure> {
     let failed = |error: std::io::Error| {
-        Failure::new(phrase!("cannot write the manual pages: {error}", "无法写出手册页：{error}"))
+        Failure::new(phrase!("cannot write the manual pages: {error}", "无法写入手册页：{error}"))
     };
     match matches.get_one::<PathBuf>("out") {
         Some(folder) => {
             std::fs::create_dir_all(folder).map_err(failed)?;
-            clap_mangen::generate_to(tree(session.locale), folder).map_err(failed)?;
+            clap_mangen::generate_to(session.tree.clone(), folder).map_err(failed)?;
         }
         None => {
             let mut page = Vec::new();
-            clap_mangen::Man::new(tree(session.locale)).render(&mut page).map_err(failed)?;
+            clap_mangen::Man::new(session.tree.clone()).render(&mut page).map_err(failed)?;
             terminal::print_bytes(&page)?;
         }
     }

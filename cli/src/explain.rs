@@ -1,31 +1,37 @@
 //! `errbook explain`: what a code means, and what to do.
 
+mod entry;
+mod head;
 mod markdown;
 mod page;
+mod response;
 mod retired;
-mod wire;
 
 use std::process::ExitCode;
 
 use clap::{Arg, ArgMatches, Command};
 use errbook_catalog::{Locale, phrase};
+use errbook_pages::Contents;
 
 use crate::arguments::{positional, subcommand};
 use crate::failure::Failure;
 use crate::lookup::{self, Found};
 use crate::session::Session;
+use crate::style::{self, paint};
 use crate::terminal;
+
+use page::TerminalPage;
 
 pub(crate) fn command(locale: Locale) -> Command {
     let after = phrase!(
-        "What is understood: a code, also one that was renamed or retired; the name of an entry; its Rust variant. A number may be negative. A long page goes through a pager: ERRBOOK_PAGER, PAGER, or less; `cat` or an empty name for none.
+        "CODE is a code, including one that was renamed or retired, the name of an entry, or its Rust variant. A number may be negative. A long page is shown in a pager: ERRBOOK_PAGER, PAGER, or less; set one to `cat` or to nothing for no pager.
 
 Examples:
   errbook explain mfa_challenge_locked
   errbook explain MfaChallengeLocked --language zh
   errbook explain -2333
   errbook explain 'invalid or expired token'",
-        "可以写：错误码，包括已改名或停用的；条目的名字；Rust 变体的名字。数字可以是负数。页面较长时交给分页程序：ERRBOOK_PAGER、PAGER 或 less；设为 `cat` 或空值则不分页。
+        "<错误码> 可以是错误码（包括已改名或停用的）、条目的名字，或 Rust 变体的名字；数字可以是负数。页面较长时用分页程序显示：ERRBOOK_PAGER、PAGER 或 less；设为 `cat` 或空值则不分页。
 
 示例：
   errbook explain mfa_challenge_locked
@@ -48,17 +54,17 @@ Examples:
 }
 
 pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, Failure> {
-    let catalog = session.open()?;
-    let language = session.reader_language(&catalog)?;
+    let contents = Contents::new(session.open()?, true);
+    let language = session.reader_language(contents.catalog())?;
     let code = matches.get_one::<String>("code").map_or("", String::as_str);
-    let paper = page::Paper { session, catalog: &catalog, language, width: terminal::text_width() };
-    let text = match lookup::find(&catalog, code)? {
+    let page = TerminalPage { session, contents: &contents, language, width: terminal::text_width() };
+    let text = match lookup::find(contents.catalog(), code)? {
         Found::Entries(entries) => {
-            let pages: Vec<String> = entries.iter().map(|entry| paper.entry(entry)).collect();
-            let rule = crate::style::paint(crate::style::DIM, &"─".repeat(paper.width));
+            let pages: Vec<String> = entries.iter().map(|&index| entry::page(&page, index)).collect();
+            let rule = paint(style::DIM, &"─".repeat(page.width));
             pages.join(&format!("\n{rule}\n\n"))
         }
-        Found::Retired(retired) => paper.retired(retired),
+        Found::Retired(index) => retired::page(&page, index),
     };
     terminal::show(&text)?;
     Ok(ExitCode::SUCCESS)

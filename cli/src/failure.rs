@@ -1,41 +1,42 @@
-//! Why a command could not do what it was asked for.
+//! [`Failure`]: why a command failed.
 
 use std::process::ExitCode;
 
 use errbook_catalog::{Locale, Phrase};
 
-use crate::{style, words};
+use crate::{phrases, style};
 
-/// Why a command could not do what it was asked for.
+/// Why a command failed.
 #[derive(Debug)]
 pub(crate) struct Failure {
-    /// What is wrong, in a sentence without a full stop.
+    /// The message, without a full stop.
     text: Phrase,
-    /// What to do.
+    /// What the user can do.
     help: Option<Phrase>,
-    /// Whether the command line itself is at fault.
+    /// Whether the command line is invalid.
     usage: bool,
 }
 
 impl Failure {
-    /// Something that was asked for is not there, or did not work: the exit status is 1.
+    /// Returns a failure with exit status 1.
     pub(crate) fn new(text: Phrase) -> Failure {
         Failure { text, help: None, usage: false }
     }
 
-    /// The command line itself makes no sense: the exit status is 2.
+    /// Returns the failure for an invalid command line, with exit status 2.
     pub(crate) fn usage(text: Phrase) -> Failure {
         Failure { text, help: None, usage: true }
     }
 
+    /// Adds what the user can do.
     pub(crate) fn help(mut self, text: Phrase) -> Failure {
         self.help = Some(text);
         self
     }
 
-    /// The text for people, with the codes of its colours.
+    /// Returns the text with ANSI colours.
     pub(crate) fn render(&self, locale: Locale) -> String {
-        let error = words::error();
+        let error = phrases::error();
         let mut text = format!("{}{}\n", style::paint(style::ERROR, error.get(locale)), self.text.get(locale));
         if let Some(help) = &self.help {
             let lead = errbook_catalog::Phrase::help();

@@ -1,4 +1,4 @@
-//! `errbook init`: a first catalog.
+//! `errbook init`: creates a catalog.
 
 use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write};
@@ -18,18 +18,18 @@ use crate::terminal;
 
 const STARTER_EN: &str = include_str!("init/starter.en.toml");
 const STARTER_ZH: &str = include_str!("init/starter.zh.toml");
-/// Stands for the catalog's name in the starters.
+/// The placeholder for the catalog's name in the starters.
 const NAME: &str = "my-service";
 
 pub(crate) fn command(locale: Locale) -> Command {
     let after = phrase!(
-        "A file that is there already is never touched.
+        "Existing files are never overwritten.
 
 Examples:
   errbook init
   errbook init services/shop/catalog.toml
   errbook init --language zh            with comments in Chinese",
-        "已有的文件绝不改动。
+        "不会覆盖已有的文件。
 
 示例：
   errbook init
@@ -39,11 +39,11 @@ Examples:
     let file = Arg::new("file")
         .value_name(phrase!("FILE", "文件").get(locale).to_owned())
         .value_parser(value_parser!(PathBuf));
-    let help = phrase!("The file to write [default: catalog.toml]", "要新建的文件 [默认：catalog.toml]");
+    let help = phrase!("The file to create [default: catalog.toml]", "要新建的文件 [默认：catalog.toml]");
     subcommand(
         locale,
         "init",
-        phrase!("Write a first catalog.toml, with comments", "新建带注释的 catalog.toml"),
+        phrase!("Create a catalog.toml with comments", "新建带注释的 catalog.toml"),
         phrase!("errbook init [OPTIONS] [FILE]", "errbook init [选项] [文件]"),
         after,
     )
@@ -67,15 +67,14 @@ fn write(path: &Path, name: &str, text: &str) -> Result<(), Failure> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(|error| {
             let folder = folder.display();
-            Failure::new(phrase!("cannot make the folder {folder}: {error}", "无法新建文件夹 {folder}：{error}"))
+            Failure::new(phrase!("cannot create the folder {folder}: {error}", "无法新建文件夹 {folder}：{error}"))
         })?;
     }
     let file = OpenOptions::new().write(true).create_new(true).open(path);
     let mut file = file.map_err(|error| match error.kind() {
         ErrorKind::AlreadyExists => {
-            let failure =
-                Failure::new(phrase!("{name} is there already, and stays as it is", "{name} 已经存在，未作改动"));
-            failure.help(phrase!("name another file: `errbook init FILE`", "请换一个文件：`errbook init 文件`"))
+            let failure = Failure::new(phrase!("{name} already exists", "{name} 已存在"));
+            failure.help(phrase!("use another file: `errbook init FILE`", "请换一个文件：`errbook init 文件`"))
         }
         _ => Failure::new(phrase!("cannot write {name}: {error}", "无法写入 {name}：{error}")),
     })?;
@@ -83,7 +82,7 @@ fn write(path: &Path, name: &str, text: &str) -> Result<(), Failure> {
     written.map_err(|error| Failure::new(phrase!("cannot write {name}: {error}", "无法写入 {name}：{error}")))
 }
 
-/// The name of the folder, as far as a catalog can have it.
+/// Returns the name of the folder with the characters that a catalog's name may have.
 fn service(path: &Path) -> String {
     let folder = path.parent().and_then(Path::file_name).map(|name| name.to_string_lossy().to_lowercase());
     let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
@@ -92,15 +91,15 @@ fn service(path: &Path) -> String {
     if name.is_empty() { NAME.to_owned() } else { name.to_owned() }
 }
 
-/// What to do next.
+/// Returns the next steps.
 fn advice(session: &Session, name: &str) -> String {
     let version = env!("CARGO_PKG_VERSION").rsplit_once('.').map_or("0.1", |(version, _)| version);
-    let done = phrase!("wrote {name}", "已新建 {name}");
-    let manifest = phrase!("In Cargo.toml:", "在 Cargo.toml 里写：");
-    let code = phrase!("In your code:", "在代码里写：");
+    let done = phrase!("created {name}", "已新建 {name}");
+    let manifest = phrase!("In Cargo.toml:", "在 Cargo.toml 中：");
+    let code = phrase!("In your code:", "在代码中：");
     let next = phrase!(
-        "Then: errbook check, errbook list, errbook explain sold_out",
-        "然后：errbook check、errbook list、errbook explain sold_out"
+        "Next: errbook check, errbook list, errbook explain sold_out",
+        "接下来：errbook check、errbook list、errbook explain sold_out"
     );
     let option = match name == CATALOG {
         true => String::new(),
@@ -120,7 +119,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_starter_has_no_mistakes_and_no_warnings() {
+    fn a_starter_has_no_errors_and_no_warnings() {
         for starter in [STARTER_EN, STARTER_ZH] {
             let reading = errbook_catalog::read_text(CATALOG, starter);
             let texts: Vec<&str> = reading.diagnostics.iter().map(|diagnostic| diagnostic.text.en.as_str()).collect();
@@ -130,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn both_starters_say_the_same_but_for_their_comments() {
+    fn both_starters_differ_only_in_their_comments() {
         let without_comments = |text: &str| -> Vec<String> {
             let lines = text.lines().map(|line| line.split(" #").next().unwrap_or_default().trim_end().to_owned());
             lines.filter(|line| !line.starts_with('#') && !line.is_empty()).collect()
@@ -139,7 +138,7 @@ mod tests {
     }
 
     #[test]
-    fn the_folder_gives_the_service_its_name() {
+    fn the_catalog_is_named_after_its_folder() {
         for (path, expected) in
             [("/a/Shop API/catalog.toml", "shop-api"), ("/catalog.toml", NAME), ("/商店/catalog.toml", NAME)]
         {

@@ -13,16 +13,16 @@ use crate::arguments::{option, subcommand};
 use crate::failure::Failure;
 use crate::session::Session;
 use crate::style::{self, paint};
-use crate::{terminal, words};
+use crate::{phrases, terminal};
 
 pub(crate) fn command(locale: Locale) -> Command {
     let group =
-        option(locale, "group", phrase!("NAME", "名字"), phrase!("Entries of one group", "只列出某个分组的条目"));
+        option(locale, "group", phrase!("NAME", "名字"), phrase!("List entries of one group", "只列出某个分组的条目"));
     let status = option(
         locale,
         "status",
         phrase!("STATUS", "状态码"),
-        phrase!("Entries with a status (404), or of a class (4xx)", "只列出某个状态码（404）或某一类（4xx）的条目"),
+        phrase!("List entries with a status (404) or of a class (4xx)", "只列出某个状态码（404）或某一类（4xx）的条目"),
     );
     let format = option(
         locale,
@@ -64,7 +64,7 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
     let text = match matches.get_one::<String>("format").map(String::as_str) {
         Some("json") => as_json(&catalog, &chosen, language),
         _ if chosen.is_empty() => {
-            terminal::complain(&format!("{}\n", session.say(&phrase!("no entry is like that", "没有符合条件的条目"))));
+            terminal::print_error(&format!("{}\n", session.say(&phrase!("no matching entries", "没有符合条件的条目"))));
             return Ok(ExitCode::from(1));
         }
         _ => table(session, &catalog, &chosen, language),
@@ -76,19 +76,21 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
 fn group(catalog: &Catalog, name: &str) -> Result<usize, Failure> {
     catalog.group(name).ok_or_else(|| {
         let known = || catalog.groups.iter().map(|group| group.name.value.as_str());
-        let failure = Failure::new(phrase!("the catalog has no group `{name}`", "目录里没有分组 `{name}`"));
+        let failure = Failure::new(phrase!("unknown group `{name}`", "没有分组 `{name}`"));
         match nearest(name, known()) {
-            _ if catalog.groups.is_empty() => failure.help(phrase!("it has no groups at all", "目录里没有任何分组")),
-            Some(near) => failure.help(words::did_you_mean(near)),
+            _ if catalog.groups.is_empty() => {
+                failure.help(phrase!("the catalog has no groups", "错误目录里没有任何分组"))
+            }
+            Some(near) => failure.help(phrases::did_you_mean(near)),
             None => {
                 let known = Phrase::list(known());
-                failure.help(phrase!("it has {known}", "目录里有 {known}"; known))
+                failure.help(phrase!("the groups are {known}", "可用的分组有 {known}"; known))
             }
         }
     })
 }
 
-/// One status, or a class of a hundred.
+/// A status, or a class of statuses.
 #[derive(Clone, Copy)]
 enum Statuses {
     One(u16),
@@ -101,8 +103,11 @@ impl Statuses {
         let one = text.parse().ok().filter(|status| (100..=999).contains(status));
         let class = class.filter(|class| (1..=9).contains(class)).map(Statuses::Class);
         class.or(one.map(Statuses::One)).ok_or_else(|| {
-            let failure = Failure::usage(phrase!("`{text}` is no status", "`{text}` 不是状态码"));
-            failure.help(phrase!("such as `404`, or `4xx` for a class", "例如 `404`，或用 `4xx` 表示一类"))
+            let failure = Failure::usage(phrase!("invalid status `{text}`", "状态码 `{text}` 无效"));
+            failure.help(phrase!(
+                "use a status such as `404`, or a class such as `4xx`",
+                "例如 `404`，或用 `4xx` 表示一类"
+            ))
         })
     }
 
@@ -114,7 +119,7 @@ impl Statuses {
     }
 }
 
-/// The message with its placeholders as the catalog writes them.
+/// Returns the message with its placeholders as in the catalog.
 fn message(entry: &Entry, language: usize) -> String {
     use errbook_catalog::plan::{MessagePiece, message};
     use errbook_catalog::plural::Category;
@@ -166,7 +171,7 @@ fn as_json(catalog: &Catalog, entries: &[&Entry], language: usize) -> String {
     text
 }
 
-/// Columns: code (the name where there is none), status, group, message. On a terminal a message is cut at its edge.
+/// Returns a table: code (or name), statuses, group, message. On a terminal, messages are cut at its width.
 fn table(session: &Session, catalog: &Catalog, entries: &[&Entry], language: usize) -> String {
     let heads =
         [phrase!("code", "错误码"), phrase!("status", "状态码"), phrase!("group", "分组"), phrase!("message", "消息")];
@@ -202,7 +207,7 @@ fn table(session: &Session, catalog: &Catalog, entries: &[&Entry], language: usi
     out
 }
 
-/// The start of a text that fits into so many columns; never less than twenty, which is what a narrow terminal breaks.
+/// Cuts a text to a number of columns, but not below twenty: a narrower terminal wraps it.
 fn cut(text: &str, columns: usize) -> String {
     let columns = columns.max(20);
     if text.width() <= columns {

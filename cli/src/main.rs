@@ -1,4 +1,4 @@
-//! `errbook`: checks a catalog of API errors, explains its codes, shows what a service sends, and builds its pages.
+//! `errbook`: checks a catalog of API errors, explains codes, shows what a service sends, and builds the error book.
 
 #![forbid(unsafe_code)]
 
@@ -15,12 +15,12 @@ mod lookup;
 mod open;
 mod pager;
 mod pages;
+mod phrases;
 mod response;
 mod session;
 mod style;
 mod terminal;
 mod usage;
-mod words;
 
 use std::process::ExitCode;
 
@@ -30,7 +30,7 @@ fn main() -> ExitCode {
     match command::run(args, locale) {
         Ok(code) => code,
         Err(failure) => {
-            terminal::complain(&failure.render(locale));
+            terminal::print_error(&failure.render(locale));
             failure.exit_code()
         }
     }

@@ -1,4 +1,4 @@
-//! Which catalog is meant, and what it says.
+//! Finds and reads the catalog.
 
 use std::path::Path;
 
@@ -8,62 +8,62 @@ use errbook_catalog::{phrase, render};
 
 use crate::failure::Failure;
 use crate::session::Session;
-use crate::{style, terminal, words};
+use crate::{phrases, style, terminal};
 
 impl Session {
-    /// The catalog's file: the one that the user named, else the nearest `catalog.toml` upward, no higher than the
-    /// workspace's root.
+    /// Returns the file of the catalog: that of `--catalog`, else the nearest `catalog.toml` in this folder or a parent, up
+    /// to the root of the workspace.
     pub(crate) fn file(&self) -> Result<File, Failure> {
         let here = here()?;
         match &self.catalog {
             Some(path) => Ok(named(&here, path)),
             None => nearest(&here).ok_or_else(|| {
                 let text = phrase!(
-                    "there is no {CATALOG} here, nor above up to the workspace's root",
-                    "这里没有 {CATALOG}，向上直到工作区的根目录也没有"
+                    "no {CATALOG} in this folder or its parents, up to the root of the workspace",
+                    "当前文件夹及上级文件夹（直到工作区的根目录）中没有 {CATALOG}"
                 );
                 let help = phrase!(
-                    "name one with `--catalog FILE`, or write one with `errbook init`",
-                    "请用 `--catalog 文件` 指定，或用 `errbook init` 新建一个"
+                    "use `--catalog FILE`, or create one with `errbook init`",
+                    "请用 `--catalog 文件` 指定，或用 `errbook init` 新建"
                 );
                 Failure::new(text).help(help)
             }),
         }
     }
 
-    /// The catalog, which has to be without mistakes that keep it from being used.
+    /// Reads the catalog, which must have no errors.
     pub(crate) fn open(&self) -> Result<Catalog, Failure> {
         let file = self.file()?;
         let FromDisk { reading, .. } = files::read(&file);
         let errors: Vec<_> = reading.errors().collect();
         let Some(first) = errors.first() else { return Ok(reading.catalog) };
-        // A file that cannot be read has no lines to show.
+        // An unreadable file has no line to show.
         if first.span.is_none() {
             return Err(Failure::new(first.text.clone()));
         }
-        let count = words::diagnostics(errors.len());
+        let count = phrases::errors(errors.len());
         let text = render(&reading.sources, first, self.locale);
-        terminal::complain(&format!("{}{text}\n\n", style::paint(style::ERROR, self.say(&words::error()))));
+        terminal::print_error(&format!("{}{text}\n\n", style::paint(style::ERROR, self.say(&phrases::error()))));
         let name = file.name;
-        let text = phrase!("{name} has {count}, of which this is the first", "{name} 有 {count}，以上是第一处"; count);
-        Err(Failure::new(text).help(phrase!("`errbook check` shows them all", "`errbook check` 会列出全部")))
+        let text = phrase!("{name} has {count}; this is the first", "{name} 有 {count}，以上是第一处"; count);
+        Err(Failure::new(text).help(phrase!("see `errbook check` for all of them", "运行 `errbook check` 可列出全部")))
     }
 }
 
-/// The working directory.
+/// Returns the working directory.
 pub(crate) fn here() -> Result<std::path::PathBuf, Failure> {
     std::env::current_dir().map_err(|error| {
-        Failure::new(phrase!("cannot find the working directory: {error}", "找不到当前文件夹：{error}"))
+        Failure::new(phrase!("cannot determine the working directory: {error}", "无法确定当前文件夹：{error}"))
     })
 }
 
-/// A file by the path that the user wrote, and called by it.
+/// Returns the file at a path that the user wrote, named by that path.
 pub(crate) fn named(here: &Path, path: &Path) -> File {
     let name = path.to_string_lossy().replace('\\', "/");
     File { path: files::tidy(&here.join(path)), name }
 }
 
-/// The nearest catalog, called by its path from here, so that terminals and editors find it.
+/// Returns the nearest catalog, named by its path relative to this folder, so that terminals and editors can open it.
 fn nearest(here: &Path) -> Option<File> {
     let found = files::nearest(here, &files::workspace_root(here))?;
     let up = here.ancestors().take_while(|folder| Some(*folder) != found.path.parent()).count();

@@ -11,7 +11,8 @@ use errbook_pages::answer::{self, Answer, Values};
 
 use crate::failure::Failure;
 use crate::session::Session;
-use crate::{lookup, terminal, words};
+use crate::{lookup, phrases, terminal};
+use errbook_pages::answer::status_line;
 
 pub(crate) use command::command;
 
@@ -26,22 +27,20 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
     let answer = answer::answer(&catalog, entry, status, envelope, language, &values);
     let body = answer::text(&answer.body);
     match text("format") {
-        // A shell's prompt stands better on a line of its own.
-        Some("body") if terminal::is_read_live() => terminal::print_bytes(format!("{body}\n").as_bytes())?,
+        // On a terminal, the shell's prompt should start a new line.
+        Some("body") if terminal::is_output_terminal() => terminal::print_bytes(format!("{body}\n").as_bytes())?,
         Some("body") => terminal::print_bytes(body.as_bytes())?,
         _ => {
-            let end = if terminal::is_read_live() { "\n" } else { "" };
+            let end = if terminal::is_output_terminal() { "\n" } else { "" };
             terminal::print_bytes(format!("{}{body}{end}", head(&answer, body.len())).as_bytes())?;
         }
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// The status line and the headers, as HTTP/1.1 sends them (RFC 9112 §2.1), with the length that every server adds.
+/// Returns the status line and the headers of HTTP/1.1 (RFC 9112 §2.1), with the `content-length` that servers add.
 fn head(answer: &Answer, length: usize) -> String {
-    let status = http::StatusCode::from_u16(answer.status).ok();
-    let reason = status.and_then(|status| status.canonical_reason()).unwrap_or_default();
-    let mut out = format!("HTTP/1.1 {} {reason}\r\n", answer.status);
+    let mut out = format!("HTTP/1.1 {}\r\n", status_line(answer.status));
     for (name, value) in &answer.headers {
         out.push_str(&format!("{name}: {}\r\n", answer::text(value)));
     }
@@ -55,20 +54,21 @@ fn status(entry: &Entry, text: &str) -> Result<u16, Failure> {
         let name = &entry.name.value;
         let known: Vec<String> = entry.statuses.iter().map(|status| status.value.to_string()).collect();
         let known = Phrase::list(known.iter().map(String::as_str));
-        let failure = Failure::new(phrase!("`{name}` never has the status `{text}`", "`{name}` 没有状态码 `{text}`"));
-        failure.help(phrase!("the catalog gives it {known}", "目录里它的状态码是 {known}"; known))
+        let failure =
+            Failure::new(phrase!("`{name}` does not have the status `{text}`", "`{name}` 没有状态码 `{text}`"));
+        failure.help(phrase!("its statuses are {known}", "可用的状态码有 {known}"; known))
     })
 }
 
 fn envelope(catalog: &Catalog, entry: &Entry, name: &str) -> Result<usize, Failure> {
     let index = catalog.envelope(name).ok_or_else(|| {
         let known = || catalog.envelopes.iter().map(|envelope| envelope.name.value.as_str());
-        let failure = Failure::new(phrase!("there is no envelope `{name}`", "没有响应体模板 `{name}`"));
+        let failure = Failure::new(phrase!("unknown envelope `{name}`", "没有响应体模板 `{name}`"));
         match nearest(name, known()) {
-            Some(near) => failure.help(words::did_you_mean(near)),
+            Some(near) => failure.help(phrases::did_you_mean(near)),
             None => {
                 let known = Phrase::list(known());
-                failure.help(phrase!("there are {known}", "可用的有 {known}"; known))
+                failure.help(phrase!("the envelopes are {known}", "可用的响应体模板有 {known}"; known))
             }
         }
     })?;
@@ -77,13 +77,13 @@ fn envelope(catalog: &Catalog, entry: &Entry, name: &str) -> Result<usize, Failu
         Some(diagnostic) => {
             let (entry, why) = (&entry.name.value, diagnostic.text);
             Err(Failure::new(
-                phrase!("`{entry}` does not fit into `{name}`: {why}", "`{entry}` 不能使用响应体模板 `{name}`：{why}"; why),
+                phrase!("`{entry}` cannot use the envelope `{name}`: {why}", "`{entry}` 不能使用响应体模板 `{name}`：{why}"; why),
             ))
         }
     }
 }
 
-/// The values that were given, else examples.
+/// Returns the values of the command line, else example values.
 fn values(catalog: &Catalog, entry: &Entry, language: usize, matches: &ArgMatches) -> Result<Values, Failure> {
     let mut values = match matches.get_flag("all") {
         true => Values::examples(catalog, entry, language),
@@ -103,9 +103,9 @@ fn values(catalog: &Catalog, entry: &Entry, language: usize, matches: &ArgMatche
     }
     for written in matches.get_many::<String>("field").into_iter().flatten() {
         let (name, text) = written.split_once('=').ok_or_else(|| {
-            let failure = Failure::usage(phrase!("`--field {written}` has no `=`", "`--field {written}` 里没有 `=`"));
+            let failure = Failure::usage(phrase!("missing `=` in `--field {written}`", "`--field {written}` 缺少 `=`"));
             failure.help(phrase!(
-                "such as `--field retry_at=2026-03-01T08:30:00Z`",
+                "for example `--field retry_at=2026-03-01T08:30:00Z`",
                 "例如 `--field retry_at=2026-03-01T08:30:00Z`"
             ))
         })?;
@@ -114,13 +114,13 @@ fn values(catalog: &Catalog, entry: &Entry, language: usize, matches: &ArgMatche
     Ok(values)
 }
 
-/// A value that does not fit; with how a shell passes JSON on.
+/// Returns the failure for an invalid value, with a hint on how to quote JSON in a shell.
 fn wrong(entry: &Entry, name: &str, text: errbook_catalog::Phrase) -> Failure {
     let failure = Failure::new(text);
     let field = entry.fields.iter().find(|field| field.name.value == name || field.wire.value == name);
     match field.filter(|field| field.list || field.kind == FieldKind::Json) {
         Some(_) => failure.help(phrase!(
-            "put JSON in single quotes: `--field '{name}=[\"a\"]'`",
+            "quote JSON with single quotes: `--field '{name}=[\"a\"]'`",
             "JSON 要放在单引号里：`--field '{name}=[\"a\"]'`"
         )),
         None => failure,

@@ -1,4 +1,4 @@
-//! The colours of the terminal. Where the output is no terminal, they are taken out as it is written.
+//! Colours. They are removed on output that is not a terminal.
 
 use anstyle::{AnsiColor, Color, Style};
 
@@ -12,14 +12,14 @@ pub(crate) const STRONG: Style = Style::new().bold();
 pub(crate) const HEADING: Style = Style::new().bold().underline();
 pub(crate) const DIM: Style = Style::new().dimmed();
 pub(crate) const CODE: Style = colour(AnsiColor::Cyan);
-/// What a placeholder stands for, wherever it is shown.
+/// Values of placeholders.
 pub(crate) const VALUE: Style = colour(AnsiColor::Magenta);
 
 const fn colour(colour: AnsiColor) -> Style {
     Style::new().fg_color(Some(Color::Ansi(colour)))
 }
 
-/// A text in a style.
+/// Returns a text in a style.
 pub(crate) fn paint(style: Style, text: &str) -> String {
     if text.is_empty() { String::new() } else { format!("{style}{text}{style:#}") }
 }

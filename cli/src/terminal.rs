@@ -1,4 +1,4 @@
-//! Where the output goes.
+//! Output to standard output, standard error, and terminals.
 
 use std::io::{self, ErrorKind, IsTerminal, Write};
 
@@ -7,26 +7,26 @@ use errbook_catalog::phrase;
 use crate::failure::Failure;
 use crate::pager;
 
-/// Lines longer than this are hard to read, however wide the terminal is.
+/// The longest line of prose, in columns: longer lines are hard to read, however wide the terminal is.
 pub(crate) const WIDEST: usize = 100;
-/// Where nothing says how wide it is.
+/// The width where it is unknown.
 const USUAL: usize = 80;
 
-/// Writes text to the standard output; colours only where it is a terminal that wants them.
+/// Writes text to standard output, in colour if it is a terminal that supports it.
 ///
-/// A reader who has seen enough (`errbook list | head`) is no mistake.
+/// A closed pipe (`errbook list | head`) is not a failure.
 pub(crate) fn print(text: &str) -> Result<(), Failure> {
     let mut out = anstream::stdout().lock();
     finish(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
 }
 
-/// Writes bytes to the standard output as they are.
+/// Writes bytes to standard output unchanged.
 pub(crate) fn print_bytes(bytes: &[u8]) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     finish(out.write_all(bytes).and_then(|()| out.flush()))
 }
 
-/// Writes a page of text: through a pager where it is longer than the terminal.
+/// Writes a page of text, in a pager if it is longer than the terminal.
 pub(crate) fn show(text: &str) -> Result<(), Failure> {
     let height = terminal_size::terminal_size().map(|(_, height)| usize::from(height.0));
     let long = height.is_some_and(|height| text.lines().count() + 1 > height);
@@ -36,35 +36,35 @@ pub(crate) fn show(text: &str) -> Result<(), Failure> {
     print(text)
 }
 
-/// Writes text to the standard error, where nothing can be done about a failure.
-pub(crate) fn complain(text: &str) {
+/// Writes text to standard error. Failures are ignored, as there is nowhere to report them.
+pub(crate) fn print_error(text: &str) {
     let mut out = anstream::stderr().lock();
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
-/// Whether a person reads the standard output as it comes.
-pub(crate) fn is_read_live() -> bool {
+/// Returns whether standard output is a terminal.
+pub(crate) fn is_output_terminal() -> bool {
     io::stdout().is_terminal()
 }
 
-/// Whether a person reads the standard error as it comes.
-pub(crate) fn is_watched() -> bool {
+/// Returns whether standard error is a terminal.
+pub(crate) fn is_error_terminal() -> bool {
     io::stderr().is_terminal()
 }
 
-/// The columns of a line of prose.
+/// Returns the width of a line of prose, in columns.
 pub(crate) fn text_width() -> usize {
     full_width().unwrap_or(USUAL).clamp(20, WIDEST)
 }
 
-/// The columns of the terminal; `None` where the output is none.
+/// Returns the width of the terminal, in columns; `None` if standard output is not a terminal.
 pub(crate) fn full_width() -> Option<usize> {
     let width = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
     width.filter(|_| io::stdout().is_terminal())
 }
 
-/// A text of a catalog as a terminal can show it: with line ends, and without other controls, which it would obey, and
-/// characters that change the direction of what follows.
+/// Removes what a terminal would interpret from a text of a catalog: control characters except line breaks, and characters
+/// that change the writing direction.
 pub(crate) fn clean(text: &str) -> String {
     let shown = |letter: char| match letter {
         '\n' => '\n',
@@ -79,7 +79,7 @@ pub(crate) fn clean(text: &str) -> String {
 fn finish(written: io::Result<()>) -> Result<(), Failure> {
     match written {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(Failure::new(phrase!("cannot write the output: {error}", "无法写出结果：{error}")))
+            Err(Failure::new(phrase!("cannot write the output: {error}", "无法写入输出：{error}")))
         }
         _ => Ok(()),
     }

@@ -7,17 +7,17 @@ use expect_test::expect;
 use serde_json::Value;
 
 #[test]
-fn a_catalog_without_mistakes_is_said_to_be_so() {
+fn a_catalog_without_errors_is_reported_as_such() {
     let run = run(&["check", "shop.toml"]);
     assert_eq!((run.status, run.err.as_str()), (0, ""));
     expect![[r#"
-        shop.toml: 6 entries, no diagnostics
+        shop.toml: 6 entries, no mistakes
     "#]]
     .assert_eq(&run.out);
 }
 
 #[test]
-fn all_mistakes_and_warnings_are_shown_and_the_status_is_1() {
+fn all_errors_are_shown_and_the_status_is_1() {
     let run = run(&["check", "broken.toml"]);
     assert_eq!((run.status, run.err.as_str()), (1, ""));
     expect![[r#"
@@ -45,13 +45,13 @@ fn all_mistakes_and_warnings_are_shown_and_the_status_is_1() {
            |
            = help: did you mean `{hours}`?
 
-        broken.toml: 3 diagnostics
+        broken.toml: 3 errors
     "#]]
     .assert_eq(&run.out);
 }
 
 #[test]
-fn mistakes_are_said_in_chinese_to_who_reads_chinese() {
+fn errors_are_shown_in_chinese() {
     let run = run(&["check", "broken.toml", "--language", "zh"]);
     assert_eq!(run.status, 1);
     expect![[r#"
@@ -85,7 +85,7 @@ fn mistakes_are_said_in_chinese_to_who_reads_chinese() {
 }
 
 #[test]
-fn warnings_alone_are_no_failure() {
+fn warnings_alone_leave_the_status_0() {
     let folder = tempfile::tempdir().unwrap();
     let text = "[catalog]\nname = 'x'\nlanguages = ['en']\n\n[groups.idle]\nstatus = 400\n";
     std::fs::write(folder.path().join("catalog.toml"), text).unwrap();
@@ -97,20 +97,20 @@ fn warnings_alone_are_no_failure() {
 }
 
 #[test]
-fn several_catalogs_are_checked_and_a_file_that_is_not_there_is_a_mistake() {
+fn several_catalogs_are_checked_and_a_missing_file_is_an_error() {
     let run = run(&["check", "shop.toml", "gone.toml"]);
     assert_eq!(run.status, 1);
     expect![[r#"
-        shop.toml: 6 entries, no diagnostics
+        shop.toml: 6 entries, no mistakes
         error[unreadable-file]: cannot read the catalog: there is no file gone.toml
 
-        gone.toml: 1 diagnostic
+        gone.toml: 1 error
     "#]]
     .assert_eq(&run.out);
 }
 
 #[test]
-fn colours_are_for_terminals_and_those_who_force_them() {
+fn colours_are_for_terminals_unless_forced() {
     let colourful = |variables: &[(&str, &str)]| {
         let mut command = command(&tests());
         variables.iter().for_each(|(name, value)| _ = command.env(name, value));
@@ -155,13 +155,13 @@ fn json_has_places_rules_and_help() {
 }
 
 #[test]
-fn json_of_a_catalog_without_mistakes_is_an_empty_list() {
+fn json_of_a_catalog_without_diagnostics_is_an_empty_list() {
     let run = run(&["check", "shop.toml", "--format", "json"]);
     assert_eq!((run.out.as_str(), run.status), ("[]\n", 0));
 }
 
 #[test]
-fn the_nearest_catalog_is_checked_and_called_by_its_path_from_here() {
+fn the_nearest_catalog_is_checked_and_named_by_its_relative_path() {
     let folder = tempfile::tempdir().unwrap();
     let deep = folder.path().join("crates/api");
     std::fs::create_dir_all(&deep).unwrap();
@@ -173,8 +173,8 @@ fn the_nearest_catalog_is_checked_and_called_by_its_path_from_here() {
     let run = run_in(&deep, &["check"]);
     assert_eq!(run.status, 1);
     expect![[r#"
-        error: there is no catalog.toml here, nor above up to the workspace's root
-          help: name one with `--catalog FILE`, or write one with `errbook init`
+        error: no catalog.toml in this folder or its parents, up to the root of the workspace
+          help: use `--catalog FILE`, or create one with `errbook init`
     "#]]
     .assert_eq(&run.err);
 }

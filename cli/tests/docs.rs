@@ -1,8 +1,8 @@
-//! The pages about the command show what it prints.
+//! The documentation of the command shows what it prints.
 
 mod common;
 
-/// Runs what stands in `console` blocks, beside the docs. `TRYCMD=overwrite` writes what came out.
+/// Runs the `console` blocks in the folder of the docs. `TRYCMD=overwrite` updates their output.
 #[test]
 fn the_docs_show_what_the_command_prints() {
     let docs = common::tests().join("../../docs");

@@ -6,10 +6,10 @@ use common::{complaint, shop};
 use expect_test::expect;
 
 #[test]
-fn the_page_of_an_entry_has_all_that_the_catalog_says() {
+fn the_page_of_an_entry_has_its_whole_documentation() {
     expect![[r#"
         sold_out  Sold out
-        409 Conflict · error · Orders · not retryable
+        409 Conflict · error · Orders · not retryable · since 1.2
 
           This book is sold out.
 
@@ -26,7 +26,7 @@ fn the_page_of_an_entry_has_all_that_the_catalog_says() {
              • an e-book
           2. Ask the shop (https://shop.example.com/).
 
-        On the wire
+        Example response
           HTTP 409 Conflict
           content-type: application/json
           content-language: en
@@ -39,26 +39,26 @@ fn the_page_of_an_entry_has_all_that_the_catalog_says() {
 
         See also
           too_many_orders
-
-        Links
-          https://docs.example.com/errors/sold_out
           RFC 9110 §15.5.10  https://www.rfc-editor.org/rfc/rfc9110#section-15.5.10
 
         Notes
           Tell it from `gone_for_good`.
 
         History
-          since 1.2
-          earlier codes: `out_of_stock`
+          added in 1.2
+          older codes that clients still accept: `out_of_stock`
+
+        Web page
+          https://docs.example.com/errors/sold_out
     "#]]
     .assert_eq(&shop(&["explain", "sold_out"]));
 }
 
 #[test]
-fn a_chinese_page_is_broken_into_lines_where_chinese_can_be() {
+fn a_chinese_page_is_wrapped_between_characters() {
     expect![[r#"
         sold_out  已售罄
-        409 Conflict · 错误 · 订单 · 不可重试
+        409 Conflict · 错误 · 订单 · 不可重试 · 始于 1.2
 
           这本书已售罄。
 
@@ -75,7 +75,7 @@ fn a_chinese_page_is_broken_into_lines_where_chinese_can_be() {
              • 电子书
           2. 询问书店 (https://shop.example.com/)。
 
-        实际响应
+        响应示例
           HTTP 409 Conflict
           content-type: application/json
           content-language: zh
@@ -83,22 +83,22 @@ fn a_chinese_page_is_broken_into_lines_where_chinese_can_be() {
 
           {"error":"sold_out","message":"这本书已售罄。"}
 
-        来源
+        触发位置
           orders.rs
 
         另见
           too_many_orders
-
-        链接
-          https://docs.example.com/errors/sold_out
           RFC 9110 §15.5.10  https://www.rfc-editor.org/rfc/rfc9110#section-15.5.10
 
         备注
           注意与 `gone_for_good` 区分。
 
-        变更
-          始于 1.2
-          曾用的错误码：`out_of_stock`
+        变更记录
+          1.2 版本新增
+          客户端仍能识别的旧错误码：`out_of_stock`
+
+        在线文档
+          https://docs.example.com/errors/sold_out
     "#]]
     .assert_eq(&shop(&["explain", "sold_out", "--language", "zh"]));
 }
@@ -113,7 +113,7 @@ fn fields_headers_and_several_statuses_are_shown() {
 
           One customer ordered too much at a time.
 
-        On the wire
+        Example response
           HTTP 429 Too Many Requests
           content-type: application/json
           content-language: en
@@ -131,19 +131,22 @@ fn fields_headers_and_several_statuses_are_shown() {
           {"error":-2333,"message":"3 orders are too many. Try again after 2026-03-01T08:30:00Z.","count":3,"retryAt":"2026-03-01T08:30:00Z","size":"small","tags":["tags"]}
 
         Fields
-          count  integer
-          retryAt  datetime
+          count  integer · body, message
+          retryAt  datetime · body, header retry-after, message
               When orders are taken again.
-          size  string, optional  small | large
-          tags  list of string, optional
+          size  string, optional · body  small | large
+          tags  list of string, optional · body
 
-        Links
+        History
+          replaces the retired `basket_full`
+
+        Web page
           https://docs.example.com/errors/too_many_orders
     "#]].assert_eq(&shop(&["explain", "too_many_orders"]));
 }
 
 #[test]
-fn codes_names_variants_and_aliases_are_understood_numbers_too() {
+fn an_entry_is_found_by_code_name_variant_and_alias() {
     let sold_out = shop(&["explain", "sold_out"]);
     for text in ["SoldOut", "out_of_stock", "SOLD_OUT"] {
         assert_eq!(shop(&["explain", text]), sold_out, "{text}");
@@ -160,17 +163,17 @@ fn entries_that_share_a_code_are_all_shown() {
 }
 
 #[test]
-fn an_entry_without_documentation_is_told_from_an_unknown_code() {
+fn an_entry_without_documentation_differs_from_an_unknown_code() {
     expect![[r#"
         gone_for_good
-        404 Not Found · error · Stock · no code on the wire
+        no code · 404 Not Found · error · Stock
 
           This book is out of print.
 
-          The catalog has no documentation for this entry: write `description`, `causes`
+          The catalog has no documentation for this entry: add `description`, `causes`
           or `solutions`.
 
-        On the wire
+        Example response
           HTTP 404 Not Found
           content-type: application/problem+json
           content-language: en
@@ -178,71 +181,71 @@ fn an_entry_without_documentation_is_told_from_an_unknown_code() {
 
           {"type":"https://docs.example.com/errors/gone_for_good","status":404,"detail":"This book is out of print.","instance":"/path/of/the/request"}
 
-        Links
+        Web page
           https://docs.example.com/errors/gone_for_good
     "#]].assert_eq(&shop(&["explain", "gone_for_good"]));
     expect![[r#"
-        error: the catalog `shop` has no entry with the code or name `sold_uot`
+        error: no entry of the catalog `shop` has the code or name `sold_uot`
           help: did you mean `sold_out`?
     "#]]
     .assert_eq(&complaint(&["explain", "sold_uot"], 1));
     expect![[r#"
-        错误：目录 `shop` 里没有错误码或名字为 `sold_uot` 的条目
+        错误：`shop` 中没有错误码或名字为 `sold_uot` 的条目
           帮助：是否想找 `sold_out`？
     "#]]
     .assert_eq(&complaint(&["explain", "sold_uot", "--language", "zh"], 1));
     expect![[r#"
-        error: the catalog `shop` has no entry with the code or name `nothing like it at all`
-          help: `errbook list` shows all codes
+        error: no entry of the catalog `shop` has the code or name `nothing like it at all`
+          help: see `errbook list` for all codes
     "#]]
     .assert_eq(&complaint(&["explain", "nothing like it at all"], 1));
     expect![[r#"
-        error: the catalog `shop` has no entry with the code or name `order`
-          help: names like it: `too_many_orders`
+        error: no entry of the catalog `shop` has the code or name `order`
+          help: similar names: `too_many_orders`
     "#]]
     .assert_eq(&complaint(&["explain", "order"], 1));
 }
 
 #[test]
-fn what_was_retired_says_what_took_its_place() {
+fn a_retired_entry_names_its_replacement() {
     expect![[r#"
         basket_full
-        retired since 1.9: never sent, and never used again
+        retired in 1.9: no longer sent, and never reused
 
           Baskets have no bottom now.
 
-          Now it is `too_many_orders`: errbook explain too_many_orders
+          Replaced by `too_many_orders`: errbook explain too_many_orders
     "#]]
     .assert_eq(&shop(&["explain", "basket_full"]));
     expect![[r#"
         basket_full
-        自 1.9 起停用：不再发送，也不会另作他用
+        于 1.9 版本停用：不再发送，也不会另作他用
 
           购物车不再有上限。
 
-          现为 `too_many_orders`：errbook explain too_many_orders
+          已由 `too_many_orders` 取代：errbook explain too_many_orders
     "#]]
     .assert_eq(&shop(&["explain", "basket_full", "--language", "zh"]));
 }
 
 #[test]
-fn what_is_on_its_way_out_has_a_history() {
+fn a_deprecated_entry_has_a_history() {
     let page = shop(&["explain", "shelf_missing"]);
-    assert!(page.contains("deprecated since 2.0: Shelves are gone.\n  replaced by gone_for_good\n"), "{page}");
+    assert!(page.contains("deprecated since 2.0: Shelves are gone.\n  replaced by `gone_for_good`\n"), "{page}");
 }
 
 #[test]
-fn a_language_that_the_catalog_lacks_is_a_mistake_unless_errbook_speaks_it() {
+fn a_language_that_the_catalog_lacks_is_an_error_unless_errbook_has_it() {
     expect![[r#"
         error: the catalog has no language `fr`
-          help: it has `en`, `zh`
+          help: its languages are `en`, `zh`
     "#]]
     .assert_eq(&complaint(&["explain", "sold_out", "--language", "fr"], 1));
     assert_eq!(shop(&["explain", "sold_out", "--language", "en-GB"]), shop(&["explain", "sold_out"]));
 }
 
 #[test]
-fn controls_of_a_catalog_do_not_reach_the_terminal() {
+fn control_characters_of_a_catalog_do_not_reach_the_terminal() {
     let folder = tempfile::tempdir().unwrap();
     let text = "[catalog]\nname = 'x'\nlanguages = ['en']\n[errors.a]\nstatus = 400\nmessage = \"A \\u001b[2J b\\u0007.\"\ndescription = \"\\u009b31m \\u202e evil\"\n";
     std::fs::write(folder.path().join("catalog.toml"), text).unwrap();

@@ -1,4 +1,4 @@
-//! Help, and command lines that make no sense.
+//! Help, and invalid command lines.
 
 mod common;
 
@@ -6,72 +6,72 @@ use common::{command, run, tests};
 use expect_test::expect;
 
 #[test]
-fn help_teaches_in_both_languages() {
+fn help_is_in_both_languages() {
     expect![[r#"
-        Check a catalog of API errors, look up its codes, and build its pages
+        Check a catalog of API errors, look up codes, and build the error book
 
         Usage: errbook [OPTIONS] <COMMAND>
 
         Commands:
-          check        Report all diagnostics in a catalog, each with its line
+          check        Report all errors and warnings of a catalog
           explain      Explain a code: what it means and what to do
           list         List codes, statuses, groups and messages
           response     Show exactly what a service sends for an entry
-          pages        Build the web pages of a catalog, or serve them
-          init         Write a first catalog.toml, with comments
+          pages        Build the error book, or serve it
+          init         Create a catalog.toml with comments
           completions  Print completions for a shell
           man          Print the manual page
           help         Print help for a command
 
         Options:
               --catalog <FILE>  The catalog [default: the nearest catalog.toml]
-              --language <TAG>  Language of the output: en or zh, or another of the catalog's [default: by
-                                ERRBOOK_LANG, LC_ALL, LANG]
+              --language <TAG>  Language of the output: en, zh, or another language of the catalog [default:
+                                from ERRBOOK_LANG, LC_ALL, LANG]
           -V, --version         Print the version
           -h, --help            Print help
 
-        The catalog is the nearest catalog.toml from here upward, no higher than the
-        workspace's root.
+        The catalog is the nearest catalog.toml in this folder or a parent, up to the
+        root of the workspace.
 
         Examples:
-          errbook init                          write a first catalog.toml
-          errbook check                         all diagnostics, each with its line
+          errbook init                          create a catalog.toml
+          errbook check                         report all errors and warnings
           errbook explain mfa_challenge_locked  what a code means and what to do
-          errbook response sold_out             what a service sends for it
-          errbook pages --out site --serve      its pages, anew whenever the catalog changes
+          errbook response sold_out             what a service sends for an entry
+          errbook pages --out site --serve      build the error book, rebuild on changes
     "#]]
     .assert_eq(&run(&["--help"]).out);
     expect![[r#"
-        检查 API 错误目录，查阅错误码，生成文档页面
+        检查 API 错误目录，查阅错误码，生成错误手册
 
         用法：errbook [选项] <命令>
 
-        命令:
-          check        报告目录中的所有错误及其所在行
+        命令：
+          check        报告错误目录中的所有错误和警告
           explain      解释错误码：含义和解决办法
           list         列出错误码、状态码、分组和消息
           response     显示服务为某个条目实际发送的响应
-          pages        生成目录的网页，或提供网页服务
+          pages        生成错误手册，或提供网页服务
           init         新建带注释的 catalog.toml
           completions  输出 shell 的补全脚本
           man          输出 man 手册页
           help         显示命令的帮助
 
-        选项:
-              --catalog <文件>   目录文件 [默认：最近的 catalog.toml]
-              --language <标签>  输出所用的语言：en、zh 或目录中的其他语言 [默认：依次看
+        选项：
+              --catalog <文件>   错误目录 [默认：最近的 catalog.toml]
+              --language <标签>  输出语言：en、zh 或错误目录中的其他语言 [默认：依次取自
                                  ERRBOOK_LANG、LC_ALL、LANG]
           -V, --version          显示版本号
           -h, --help             显示帮助
 
-        目录文件是从当前文件夹向上最近的 catalog.toml，最高到工作区的根目录。
+        错误目录是当前文件夹或上级文件夹中最近的 catalog.toml，最高到工作区的根目录。
 
         示例：
           errbook init                          新建 catalog.toml
-          errbook check                         列出所有错误及其所在行
+          errbook check                         报告所有错误和警告
           errbook explain mfa_challenge_locked  错误码的含义和解决办法
-          errbook response sold_out             服务为它发送的响应
-          errbook pages --out site --serve      生成页面，并随目录的改动更新
+          errbook response sold_out             服务为某个条目发送的响应
+          errbook pages --out site --serve      生成错误手册，错误目录改动后自动更新
     "#]]
     .assert_eq(&run(&["--help", "--language", "zh"]).out);
     expect![[r#"
@@ -79,26 +79,26 @@ fn help_teaches_in_both_languages() {
 
         用法：errbook response [选项] <名字>
 
-        参数:
+        参数：
           <名字>  条目的名字或错误码
 
-        选项:
-              --field <名字=值>    字段的值，可重复使用
-              --all                可选字段也给出示例值
-              --status <状态码>    条目的某个状态码 [默认：第一个]
+        选项：
+              --field <名字=值>    设置字段的值，可重复使用
+              --all                包括可选字段，取示例值
+              --status <状态码>    使用条目的某个状态码 [默认：第一个]
               --envelope <名字>    改用另一个响应体模板
-              --request-id <文本>  请求编号
-              --instance <文本>    请求的路径
-              --trace-id <文本>    追踪编号
-              --timestamp <时刻>   响应的时刻（RFC 3339）[默认：2026-01-01T00:00:00Z]
-              --format <格式>      http：状态行、响应头和响应体；body：只要响应体 [默认：http]
-              --catalog <文件>     目录文件 [默认：最近的 catalog.toml]
-              --language <标签>    输出所用的语言：en、zh 或目录中的其他语言 [默认：依次看
+              --request-id <文本>  设置请求编号
+              --instance <文本>    设置请求的路径
+              --trace-id <文本>    设置追踪编号
+              --timestamp <时间>   设置时间戳（RFC 3339）[默认：2026-01-01T00:00:00Z]
+              --format <格式>      http：状态行、响应头和响应体；body：仅响应体 [默认：http]
+              --catalog <文件>     错误目录 [默认：最近的 catalog.toml]
+              --language <标签>    输出语言：en、zh 或错误目录中的其他语言 [默认：依次取自
                                    ERRBOOK_LANG、LC_ALL、LANG]
           -h, --help               显示帮助
 
-        没有给出的字段用示例值；可选字段默认省略，加 --all 则一并给出。字符串按原样读
-        取，其余的值（包括列表）按 JSON 读取。`--language` 指定响应的语言。
+        未用 --field 指定的字段取示例值；可选字段默认省略，加 --all 则一并显示。字符串按
+        原样读取，其他值（包括列表）按 JSON 读取。`--language` 指定响应的语言。
 
         示例：
           errbook response sold_out
@@ -118,7 +118,9 @@ fn every_command_has_help_with_examples_in_both_languages() {
         let chinese = run(&[name, "--help", "--language", "zh"]);
         assert!(chinese.out.contains("\n用法：errbook ") && chinese.out.contains("示例："), "{name}");
         assert_eq!(chinese.out, run(&["help", name, "--language", "zh"]).out);
-        for word in ["Usage", "Options", "Arguments", "Commands", "Print", "default:"] {
+        // An ASCII colon after a heading is clap's own.
+        for word in ["Usage", "Options", "Arguments", "Commands", "Print", "default:", "选项:", "参数:", "命令:"]
+        {
             assert!(!chinese.out.contains(word), "{name}: {word}");
         }
     }
@@ -138,7 +140,7 @@ fn the_environment_chooses_the_language() {
 }
 
 #[test]
-fn wrong_command_lines_are_told_what_was_meant() {
+fn invalid_command_lines_get_a_suggestion() {
     let mut all = String::new();
     for args in [
         ["chek"].as_slice(),
@@ -165,9 +167,9 @@ fn wrong_command_lines_are_told_what_was_meant() {
     }
     expect![[r#"
         $ chek
-        error: there is no command `chek`
+        error: unknown command `chek`
           help: did you mean `check`?
-        错误：没有命令 `chek`
+        错误：未知命令 `chek`
           帮助：是否想找 `check`？
         $ check --formt json
         error: unexpected argument `--formt`
@@ -175,52 +177,52 @@ fn wrong_command_lines_are_told_what_was_meant() {
         错误：多余的参数 `--formt`
           帮助：是否想找 `--format`？
         $ check --format jsn
-        error: `jsn` is no value of `--format`
+        error: invalid value `jsn` for `--format`
           help: did you mean `json`?
-        错误：`--format` 不能是 `jsn`
+        错误：`--format` 的值 `jsn` 无效
           帮助：是否想找 `json`？
         $ check --format yaml
-        error: `yaml` is no value of `--format`
-          help: it is one of `text`, `json`
-        错误：`--format` 不能是 `yaml`
-          帮助：可用的有 `text`、`json`
+        error: invalid value `yaml` for `--format`
+          help: possible values: `text`, `json`
+        错误：`--format` 的值 `yaml` 无效
+          帮助：可用的值：`text`、`json`
         $ check --format
-        error: `--format` needs a value
-          help: `errbook check --help` shows how it is called
-        错误：`--format` 后面缺少值
-          帮助：`errbook check --help` 会列出用法
+        error: missing value for `--format`
+          help: see `errbook check --help`
+        错误：`--format` 缺少值
+          帮助：用法见 `errbook check --help`
         $ check --format json --format text
-        error: `--format` is given twice
+        error: `--format` is used twice
         错误：`--format` 重复出现
         $ explain
-        error: `<CODE>` is missing
-          help: `errbook explain --help` shows how it is called
-        错误：缺少 `<错误码>`
-          帮助：`errbook explain --help` 会列出用法
+        error: missing argument `<CODE>`
+          help: see `errbook explain --help`
+        错误：缺少参数 `<错误码>`
+          帮助：用法见 `errbook explain --help`
         $ explain a b
         error: unexpected argument `b`
-          help: `errbook explain --help` shows how it is called
+          help: see `errbook explain --help`
         错误：多余的参数 `b`
-          帮助：`errbook explain --help` 会列出用法
+          帮助：用法见 `errbook explain --help`
         $ completions tcsh
-        error: `tcsh` is no value of `<SHELL>`
+        error: invalid value `tcsh` for `<SHELL>`
           help: did you mean `zsh`?
-        错误：`<SHELL>` 不能是 `tcsh`
+        错误：`<SHELL>` 的值 `tcsh` 无效
           帮助：是否想找 `zsh`？
         $ help lsit
-        error: there is no command `lsit`
+        error: unknown command `lsit`
           help: did you mean `list`?
-        错误：没有命令 `lsit`
+        错误：未知命令 `lsit`
           帮助：是否想找 `list`？
         $ pages
-        error: `--out` or `--serve` is missing
-          help: such as `errbook pages --out site`
+        error: missing `--out` or `--serve`
+          help: for example `errbook pages --out site`
         错误：缺少 `--out` 或 `--serve`
           帮助：例如 `errbook pages --out site`
         $ pages --out x --base-url docs.example.com
-        error: `docs.example.com` is no address of a site
-          help: a whole http(s) URL without `?` and `#`, such as https://docs.example.com/
-        错误：`docs.example.com` 不是网站的网址
+        error: invalid value `docs.example.com` for `--base-url`
+          help: use an http(s) URL without `?` and `#`, such as https://docs.example.com/
+        错误：`--base-url` 的值 `docs.example.com` 无效
           帮助：应为完整的 http(s) 网址，不含 `?` 和 `#`，例如 https://docs.example.com/
     "#]]
     .assert_eq(&all);

@@ -6,7 +6,7 @@ use common::run_in;
 use expect_test::expect;
 
 #[test]
-fn the_first_catalog_works_at_once_with_all_commands() {
+fn the_created_catalog_works_with_all_commands() {
     for language in ["en", "zh"] {
         let folder = tempfile::tempdir().unwrap();
         let shop = folder.path().join("Book Shop");
@@ -15,7 +15,7 @@ fn the_first_catalog_works_at_once_with_all_commands() {
         assert_eq!((run.status, run.err.as_str()), (0, ""));
         if language == "en" {
             expect![[r#"
-                wrote catalog.toml
+                created catalog.toml
 
                 In Cargo.toml:
 
@@ -27,24 +27,24 @@ fn the_first_catalog_works_at_once_with_all_commands() {
                     #[errbook::catalog]
                     pub enum ApiError {}
 
-                Then: errbook check, errbook list, errbook explain sold_out
+                Next: errbook check, errbook list, errbook explain sold_out
             "#]]
             .assert_eq(&run.out);
         } else {
             expect![[r#"
                 已新建 catalog.toml
 
-                在 Cargo.toml 里写：
+                在 Cargo.toml 中：
 
                     [dependencies]
                     errbook = "0.1"
 
-                在代码里写：
+                在代码中：
 
                     #[errbook::catalog]
                     pub enum ApiError {}
 
-                然后：errbook check、errbook list、errbook explain sold_out
+                接下来：errbook check、errbook list、errbook explain sold_out
             "#]]
             .assert_eq(&run.out);
         }
@@ -58,22 +58,22 @@ fn the_first_catalog_works_at_once_with_all_commands() {
 }
 
 #[test]
-fn a_file_that_is_there_is_never_touched() {
+fn an_existing_file_is_not_overwritten() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("catalog.toml");
     std::fs::write(&path, "mine").unwrap();
     let run = run_in(folder.path(), &["init"]);
     assert_eq!((run.status, run.out.as_str()), (1, ""));
     expect![[r#"
-        error: catalog.toml is there already, and stays as it is
-          help: name another file: `errbook init FILE`
+        error: catalog.toml already exists
+          help: use another file: `errbook init FILE`
     "#]]
     .assert_eq(&run.err);
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "mine");
 }
 
 #[test]
-fn another_file_is_named_in_the_advice() {
+fn another_file_is_named_in_the_next_steps() {
     let folder = tempfile::tempdir().unwrap();
     let run = run_in(folder.path(), &["init", "services/shop/errors.toml"]);
     assert_eq!(run.status, 0);

@@ -6,7 +6,7 @@ use common::{complaint, run, shop};
 use expect_test::expect;
 
 #[test]
-fn all_entries_stand_in_columns_chinese_ones_too() {
+fn all_entries_are_in_columns_also_in_chinese() {
     expect![[r#"
         code             status   group   message
         sold_out         409      orders  This book is sold out.
@@ -30,7 +30,7 @@ fn all_entries_stand_in_columns_chinese_ones_too() {
 }
 
 #[test]
-fn entries_are_chosen_by_group_status_and_class() {
+fn entries_are_filtered_by_group_status_and_class() {
     let names = |args: &[&str]| {
         let mut all = vec!["list", "--format", "json"];
         all.extend(args);
@@ -55,35 +55,34 @@ fn json_keeps_the_type_of_a_code() {
 }
 
 #[test]
-fn what_is_not_there_is_said() {
+fn what_is_not_found_is_reported() {
     expect![[r#"
-        error: the catalog has no group `order`
+        error: unknown group `order`
           help: did you mean `orders`?
     "#]]
     .assert_eq(&complaint(&["list", "--group", "order"], 1));
     expect![[r#"
-        error: `40` is no status
-          help: such as `404`, or `4xx` for a class
+        error: invalid status `40`
+          help: use a status such as `404`, or a class such as `4xx`
     "#]]
     .assert_eq(&complaint(&["list", "--status", "40"], 2));
     expect![[r#"
-        no entry is like that
+        no matching entries
     "#]]
     .assert_eq(&complaint(&["list", "--status", "418"], 1));
 }
 
 #[test]
-fn a_catalog_with_mistakes_is_not_listed() {
+fn a_catalog_with_errors_is_not_listed() {
     let run = run(&["list", "--catalog", "broken.toml"]);
     assert_eq!((run.status, run.out.as_str()), (1, ""));
-    assert!(run.err.contains("broken.toml has 3 mistakes, of which this is the first"), "{}", run.err);
-    assert!(run.err.contains("`errbook check` shows them all"), "{}", run.err);
+    assert!(run.err.contains("broken.toml has 3 errors; this is the first"), "{}", run.err);
+    assert!(run.err.contains("see `errbook check` for all of them"), "{}", run.err);
 }
 
-/// On a system with pipes that break.
 #[cfg(unix)]
 #[test]
-fn a_reader_who_has_seen_enough_is_no_mistake() {
+fn a_closed_pipe_is_not_a_failure() {
     use std::io::Read;
     use std::process::{Command, Stdio};
     let catalog = common::tests().join("../../catalog.toml");

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use common::{run, run_in, tests};
 
 #[test]
-fn the_pages_of_all_languages_are_written_and_other_files_stay() {
+fn the_pages_of_all_languages_are_written_and_other_files_kept() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::copy(tests().join("shop.toml"), folder.path().join("catalog.toml")).unwrap();
     std::fs::create_dir(folder.path().join("site")).unwrap();
@@ -29,7 +29,7 @@ fn the_pages_of_all_languages_are_written_and_other_files_stay() {
 }
 
 #[test]
-fn a_catalog_with_mistakes_has_no_pages() {
+fn a_catalog_with_errors_has_no_pages() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("site");
     let run = run(&["pages", "--catalog", "broken.toml", "--out", out.to_str().unwrap()]);
@@ -37,7 +37,7 @@ fn a_catalog_with_mistakes_has_no_pages() {
     assert!(!out.exists());
 }
 
-/// A server that ends with the test.
+/// A server that is stopped on drop.
 struct Served {
     child: Child,
     address: String,
@@ -58,7 +58,7 @@ impl Served {
         Served { address: address.unwrap_or_else(|| panic!("{line}")).to_owned(), child }
     }
 
-    /// What a request gets: its head and its body.
+    /// Sends a request; returns head and body of the response.
     fn send(&self, method: &str, path: &str, host: &str) -> (String, String) {
         let mut stream = TcpStream::connect(&self.address).unwrap();
         write!(stream, "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
@@ -73,7 +73,7 @@ impl Served {
         self.send("GET", path, &self.address)
     }
 
-    /// Asks for a page until it holds a text.
+    /// Requests a page until it contains a text; returns its head.
     fn wait_for(&self, path: &str, text: &str) -> String {
         let end = Instant::now() + Duration::from_secs(20);
         loop {
@@ -101,7 +101,7 @@ fn shop() -> tempfile::TempDir {
 }
 
 #[test]
-fn served_pages_follow_the_catalog_and_show_its_mistakes_until_they_are_mended() {
+fn served_pages_follow_the_catalog_and_show_its_errors_until_they_are_fixed() {
     let folder = shop();
     let served = Served::start(folder.path());
     let page = "/zh/errors/sold_out/";
@@ -119,14 +119,14 @@ fn served_pages_follow_the_catalog_and_show_its_mistakes_until_they_are_mended()
     std::fs::write(&path, good.replace("group          = \"orders\"", "group          = \"order<b>\"")).unwrap();
     let head = served.wait_for(page, "there is no group `order&lt;b&gt;`");
     assert!(head.starts_with("HTTP/1.1 500"), "{head}");
-    assert!(served.get("/").1.contains("The catalog has 1 mistake"));
+    assert!(served.get("/").1.contains("The catalog has 1 error"));
 
     std::fs::write(&path, &good).unwrap();
     served.wait_for(page, "这本书已售罄。");
 }
 
 #[test]
-fn a_served_page_may_load_nothing_from_elsewhere_and_is_not_kept() {
+fn a_served_page_loads_nothing_from_other_hosts_and_is_not_cached() {
     let folder = shop();
     let served = Served::start(folder.path());
     let (head, _) = served.get("/en/");
@@ -137,7 +137,7 @@ fn a_served_page_may_load_nothing_from_elsewhere_and_is_not_kept() {
 }
 
 #[test]
-fn what_is_not_there_or_not_asked_for_rightly_is_refused() {
+fn unknown_paths_and_methods_are_refused() {
     let folder = shop();
     let served = Served::start(folder.path());
     for path in ["/nothing", "/../catalog.toml", "/%2e%2e/catalog.toml", "/zh/errors/%00", "/%ff"] {
@@ -151,7 +151,7 @@ fn what_is_not_there_or_not_asked_for_rightly_is_refused() {
 }
 
 #[test]
-fn a_server_for_this_machine_answers_to_no_name_of_the_web() {
+fn a_loopback_server_answers_to_no_name_of_the_web() {
     let folder = shop();
     let served = Served::start(folder.path());
     for (host, status) in [
@@ -168,7 +168,7 @@ fn a_server_for_this_machine_answers_to_no_name_of_the_web() {
 }
 
 #[test]
-fn an_address_that_is_taken_is_said() {
+fn an_address_in_use_is_reported() {
     let folder = shop();
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();

@@ -6,7 +6,7 @@ use common::{complaint, shop};
 use expect_test::expect;
 
 #[test]
-fn an_answer_has_a_status_headers_and_a_body() {
+fn a_response_has_a_status_headers_and_a_body() {
     let out = shop(&["response", "sold_out", "--language", "zh"]);
     assert_eq!(
         out,
@@ -18,13 +18,13 @@ fn an_answer_has_a_status_headers_and_a_body() {
 }
 
 #[test]
-fn the_body_alone_ends_where_it_ends() {
+fn the_body_has_no_line_break_after_it() {
     let out = shop(&["response", "sold_out", "--format", "body"]);
     assert_eq!(out, r#"{"error":"sold_out","message":"This book is sold out."}"#);
 }
 
 #[test]
-fn fields_are_set_by_either_name_and_decide_the_plural_form() {
+fn fields_are_set_by_either_name_and_select_the_plural_form() {
     let body = |args: &[&str]| {
         let mut all = vec!["response", "too_many_orders", "--format", "body"];
         all.extend(args);
@@ -38,14 +38,14 @@ fn fields_are_set_by_either_name_and_decide_the_plural_form() {
 }
 
 #[test]
-fn a_header_has_an_http_date_and_another_status_is_chosen() {
+fn a_header_has_an_http_date_and_another_status_can_be_chosen() {
     let out = shop(&["response", "too_many_orders", "--status", "503", "--field", "retry_at=2026-03-01T08:30:00Z"]);
     assert!(out.starts_with("HTTP/1.1 503 Service Unavailable\r\n"), "{out}");
     assert!(out.contains("\r\nretry-after: Sun, 01 Mar 2026 08:30:00 GMT\r\n"), "{out}");
 }
 
 #[test]
-fn another_envelope_and_what_only_the_request_knows() {
+fn another_envelope_and_values_of_the_request_can_be_chosen() {
     let out = shop(&["response", "sold_out", "--envelope", "code_message", "--request-id", "a\"b", "--format", "body"]);
     assert_eq!(out, r#"{"code":"sold_out","message":"This book is sold out.","requestId":"a\"b"}"#);
     let out = shop(&["response", "sold_out", "--envelope", "problem", "--instance", "/orders/7", "--format", "body"]);
@@ -53,7 +53,7 @@ fn another_envelope_and_what_only_the_request_knows() {
 }
 
 #[test]
-fn every_wrong_use_says_what_is_wrong_and_what_to_do() {
+fn every_failure_says_what_is_wrong_and_what_to_do() {
     let wrong = |args: &[&str], status: i32| {
         let mut all = vec!["response"];
         all.extend(args);
@@ -84,17 +84,17 @@ fn every_wrong_use_says_what_is_wrong_and_what_to_do() {
     }
     expect![[r#"
         $ sold_uot --all
-        error: the catalog `shop` has no entry with the code or name `sold_uot`
+        error: no entry of the catalog `shop` has the code or name `sold_uot`
           help: did you mean `sold_out`?
         $ unknown
         error: several entries have the code `unknown`
-          help: name one of them: `book_unknown`, `author_unknown`
+          help: use one of their names: `book_unknown`, `author_unknown`
         $ basket_full
-        error: `basket_full` was retired, and nothing is sent for it
-          help: `too_many_orders` took its place
+        error: `basket_full` is retired and no longer sent
+          help: use its replacement `too_many_orders`
         $ too_many_orders --status 404
-        error: `too_many_orders` never has the status `404`
-          help: the catalog gives it `429`, `503`
+        error: `too_many_orders` does not have the status `404`
+          help: its statuses are `429`, `503`
         $ too_many_orders --field cuont=1
         error: `too_many_orders` has no field `cuont`: did you mean `count`?
         $ too_many_orders --field count=many
@@ -102,32 +102,32 @@ fn every_wrong_use_says_what_is_wrong_and_what_to_do() {
         $ too_many_orders --field count=1.5
         error: `count` must be an integer
         $ too_many_orders --field retry_at=soon
-        error: `retry_at` must be a moment such as 2026-01-01T08:00:00Z (RFC 3339)
+        error: `retry_at` must be an RFC 3339 timestamp such as 2026-01-01T08:00:00Z
         $ too_many_orders --field size=lage
-        error: `lage` is no value of `size`: did you mean `large`?
+        error: invalid value `lage` for `size`: did you mean `large`?
         $ too_many_orders --field tags=a
         error: `tags` must be a list, each item a string: ["a", "b"]
-          help: put JSON in single quotes: `--field 'tags=["a"]'`
+          help: quote JSON with single quotes: `--field 'tags=["a"]'`
         $ too_many_orders --field count
-        error: `--field count` has no `=`
-          help: such as `--field retry_at=2026-03-01T08:30:00Z`
+        error: missing `=` in `--field count`
+          help: for example `--field retry_at=2026-03-01T08:30:00Z`
         $ sold_out --field x=1
         error: `sold_out` has no fields
         $ sold_out --envelope problems
-        error: there is no envelope `problems`
+        error: unknown envelope `problems`
           help: did you mean `problem`?
         $ gone_for_good --envelope error_only
-        error: `gone_for_good` does not fit into `error_only`: `gone_for_good` has no `code`, and its envelope `error_only` shows it
+        error: `gone_for_good` cannot use the envelope `error_only`: `gone_for_good` has no `code`, and its envelope `error_only` shows it
         $ sold_out --timestamp now
-        error: `now` is no moment such as 2026-01-01T08:00:00Z (RFC 3339)
+        error: invalid timestamp `now`: use RFC 3339, such as 2026-01-01T08:00:00Z
         $ sold_out --language fr
         error: the catalog has no language `fr`
-          help: it has `en`, `zh`
+          help: its languages are `en`, `zh`
         $ sold_out --format xml
-        error: `xml` is no value of `--format`
-          help: it is one of `http`, `body`
+        error: invalid value `xml` for `--format`
+          help: possible values: `http`, `body`
         $ 
-        error: `<NAME>` is missing
-          help: `errbook response --help` shows how it is called
+        error: missing argument `<NAME>`
+          help: see `errbook response --help`
     "#]].assert_eq(&all);
 }

@@ -76,11 +76,10 @@ fn by_program() -> (Detail, Tracking) {
 }
 
 /// Returns the file of the macro call. `Span::local_file` exists since Rust 1.88; an older compiler finds no method of
-/// that name on the span itself and takes the trait's. A build script could tell the two apart as well, but every user
-/// would compile and run it.
-#[allow(clippy::incompatible_msrv, unused_imports, reason = "an older compiler takes the trait's method")]
+/// that name on the span itself and takes that of [`LocalFile`]. A build script could tell the two apart as well, but every
+/// user would compile and run it.
+#[allow(clippy::incompatible_msrv, reason = "an older compiler takes the method of the trait")]
 fn source_file() -> SourceFile {
-    use fallback::LocalFile as _;
     proc_macro::Span::call_site().local_file().into()
 }
 
@@ -90,24 +89,19 @@ impl From<Option<PathBuf>> for SourceFile {
     }
 }
 
-/// The method that spans of compilers before 1.88 lack.
-mod fallback {
-    use super::SourceFile;
-
-    #[allow(dead_code, reason = "newer compilers have the method")]
-    pub(super) trait LocalFile {
-        fn local_file(&self) -> SourceFile {
-            SourceFile::NeedsNewerCompiler
-        }
+/// The method that the spans of compilers before 1.88 lack.
+#[allow(dead_code, reason = "newer compilers have the method")]
+trait LocalFile {
+    fn local_file(&self) -> SourceFile {
+        SourceFile::NeedsNewerCompiler
     }
-
-    impl LocalFile for proc_macro::Span {}
 }
+
+impl LocalFile for proc_macro::Span {}
 
 #[cfg(test)]
 mod tests {
-    use super::SourceFile;
-    use super::fallback::LocalFile;
+    use super::{LocalFile, SourceFile};
 
     /// A span of a compiler that has no `local_file`.
     struct OldSpan;

@@ -1,4 +1,4 @@
-//! Expansions as a whole: word for word in `golden/`, of broken catalogs, and of input that makes no sense.
+//! Expansions as a whole: word for word in `golden/`, of broken catalogs, and of nonsensical input.
 
 mod broken;
 mod expansions;
@@ -6,7 +6,7 @@ mod nonsense;
 
 use std::path::{Path, PathBuf};
 
-/// A folder of its own for a test, gone after it.
+/// A temporary folder, removed when it is dropped.
 pub(crate) struct Folder {
     pub(crate) path: PathBuf,
 }

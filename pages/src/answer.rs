@@ -54,3 +54,11 @@ pub fn answer(
 pub fn message(catalog: &Catalog, entry: &Entry, language: usize, values: &Values) -> Vec<Part> {
     fill::text(catalog, &plan::message(entry, language), language, values, moment::Style::Rfc3339).0
 }
+
+/// Returns a status with its reason phrase, as in the status line of a response: `429 Too Many Requests`. A status that
+/// is not registered stands alone.
+#[must_use]
+pub fn status_line(status: u16) -> String {
+    let reason = errbook_format::status::reason(status);
+    reason.map_or_else(|| status.to_string(), |reason| format!("{status} {reason}"))
+}

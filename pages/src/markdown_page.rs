@@ -12,8 +12,8 @@ use crate::address::{Resource, relative};
 use crate::answer::{self, Answer};
 use crate::sections::{self, EntryPage, Fact, LinkText, Meaning, Section, Snippet};
 use crate::strings;
+use crate::texts;
 use crate::view::View;
-use crate::{reason, texts};
 
 use escape::{code, escaped};
 
@@ -53,7 +53,7 @@ fn value(view: &View<'_>, fact: &Fact<'_>) -> String {
         Fact::NoCode => view.ui(strings::NO_CODE).to_owned(),
         Fact::Name(name) => code(name),
         Fact::Statuses(statuses) => {
-            let statuses: Vec<String> = statuses.iter().map(|status| reason::status_line(*status)).collect();
+            let statuses: Vec<String> = statuses.iter().map(|status| answer::status_line(*status)).collect();
             statuses.join(comma)
         }
         Fact::Kind(kind) => view.ui(strings::of_kind(*kind)).to_owned(),
@@ -122,7 +122,7 @@ fn example(view: &View<'_>, envelope: &str, answers: &[Answer]) -> String {
         escaped(&view.ui_with(strings::ENVELOPE, &[envelope])) + view.ui(strings::COLON).trim_end(),
     ];
     blocks.extend(answers.iter().map(|answer| {
-        let mut text = format!("HTTP/1.1 {}\n", reason::status_line(answer.status));
+        let mut text = format!("HTTP/1.1 {}\n", answer::status_line(answer.status));
         for (name, value) in &answer.headers {
             text.push_str(&format!("{name}: {}\n", answer::text(value)));
         }

@@ -1,12 +1,7 @@
-//! Reason phrases: the names of HTTP statuses, in both languages.
+//! The names of HTTP statuses for readers, in both languages.
 
 use errbook_catalog::Locale;
 use errbook_format::status;
-
-/// Returns a status with its reason phrase in English, as in the status line of a response.
-pub(crate) fn status_line(status: u16) -> String {
-    status::reason(status).map_or_else(|| status.to_string(), |reason| format!("{status} {reason}"))
-}
 
 /// Returns the name of a status for readers.
 pub(crate) fn name(status: u16, locale: Locale) -> Option<&'static str> {

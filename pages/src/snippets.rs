@@ -9,7 +9,7 @@ use errbook_catalog::Locale;
 use errbook_catalog::model::{Catalog, Entry};
 
 use crate::answer::{self, Answer};
-use crate::{markdown, reason, texts};
+use crate::{markdown, texts};
 
 use subject::{HANDLE, Subject};
 
@@ -50,7 +50,7 @@ fn advice(entry: &Entry, language: usize, tag: &str) -> String {
 fn curl(tag: &str, answer: Option<&Answer>) -> String {
     let mut code = format!("curl -sS -i -H 'Accept-Language: {tag}' \"$URL\"\n");
     let Some(answer) = answer else { return code };
-    code.push_str(&format!("# HTTP/1.1 {}\n", reason::status_line(answer.status)));
+    code.push_str(&format!("# HTTP/1.1 {}\n", answer::status_line(answer.status)));
     code.push_str(&format!("# {}\n", answer::text(&answer.body)));
     code
 }

@@ -5,6 +5,7 @@ pub(crate) mod catalog;
 pub(crate) mod catalogued;
 pub(crate) mod codes;
 pub(crate) mod entry;
+pub(crate) mod field;
 #[cfg(test)]
 mod garbage_tests;
 pub(crate) mod headers;

@@ -6,6 +6,7 @@
 #![no_std]
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
 #[cfg(feature = "std")]
@@ -24,6 +25,7 @@ pub use answer::body::Body;
 pub use answer::catalog::Catalog;
 pub use answer::catalogued::{Catalogued, WholeCatalog};
 pub use answer::entry::Entry;
+pub use answer::field::Field;
 pub use answer::headers::{Headers, HeadersIter};
 pub use answer::occurrence::{Localized, Occurrence};
 pub use answer::response::Response;
@@ -49,6 +51,7 @@ pub use frameworks::tower;
 pub use model::code::{Code, UnknownCode};
 pub use model::context::Context;
 pub use model::field;
+pub use model::field_type::FieldType;
 pub use model::kind::Kind;
 pub use model::language::{InvalidLanguage, Language};
 pub use model::status::{InvalidStatus, Status};

@@ -4,6 +4,7 @@ mod clocks;
 pub(crate) mod code;
 pub(crate) mod context;
 pub mod field;
+pub(crate) mod field_type;
 pub(crate) mod kind;
 pub(crate) mod language;
 #[cfg(feature = "serde")]

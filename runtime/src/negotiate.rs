@@ -22,10 +22,10 @@ use usual::usual_choice;
 pub(crate) fn negotiate(headers: impl IntoIterator<Item: AsRef<[u8]>>, available: &[Language]) -> Language {
     let mut headers = headers.into_iter().fuse();
     let (first, second) = (headers.next(), headers.next());
-    if let (Some(header), None) = (&first, &second)
-        && let Some(language) = usual_choice(header.as_ref(), available)
-    {
-        return language;
+    if let (Some(header), None) = (&first, &second) {
+        if let Some(language) = usual_choice(header.as_ref(), available) {
+            return language;
+        }
     }
     let default = available.first().copied().unwrap_or(Language::EN);
     let mut ranges = Ranges::new();

@@ -2,7 +2,7 @@
 
 use std::time::SystemTime;
 
-use errbook::{ApiError, Context, Timestamp};
+use errbook::{ApiError, Context, FieldType, Timestamp};
 use errbook_tests::{body, names};
 
 #[derive(Debug, ApiError)]
@@ -85,4 +85,27 @@ fn optional_fields_without_a_value_are_left_out_and_the_others_keep_their_order(
 "datetime":"1970-01-01T00:00:00Z","datetimes":["1970-01-01T00:00:00Z"],"json":[1,"z"],"jsons":[null,"q"]}"#;
     assert_eq!(body(&every(false), &Context::new()), expected.replace('\n', ""));
     assert_eq!(names(&errbook_tests::json(&every(true))).len(), 26);
+}
+
+#[test]
+fn an_entry_describes_its_fields_as_the_catalog_declares_them() {
+    let mut described = every(false).entry().fields();
+    for (single, list, kind) in [
+        ("text", "texts", FieldType::String),
+        ("integer", "integers", FieldType::Integer),
+        ("number", "numbers", FieldType::Number),
+        ("boolean", "booleans", FieldType::Boolean),
+        ("datetime", "datetimes", FieldType::DateTime),
+        ("json", "jsons", FieldType::Json),
+    ] {
+        for (name, is_list) in [(single, false), (list, true)] {
+            for (suffix, is_optional) in [("", false), ("_or", true)] {
+                let field = described.next().expect("the catalog has it");
+                assert_eq!(field.name(), format!("{name}{suffix}"));
+                let flags = (field.is_list(), field.is_optional(), field.is_header_only());
+                assert_eq!((field.field_type(), flags), (kind, (is_list, is_optional, false)), "{field:?}");
+            }
+        }
+    }
+    assert_eq!(described.next(), None);
 }

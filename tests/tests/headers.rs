@@ -130,3 +130,10 @@ fn a_service_can_set_headers_of_its_own() {
     assert_eq!(authenticate.map(|(_, value)| value).collect::<Vec<_>>(), ["Basic"]);
     assert_eq!(headers.get("vary"), Some("origin"));
 }
+
+#[test]
+fn an_entry_says_which_of_its_fields_are_for_headers_alone() {
+    let entry = locked(None, None, &[]).entry();
+    let only: Vec<&str> = entry.fields().filter(|field| field.is_header_only()).map(|field| field.name()).collect();
+    assert_eq!(only, ["reason", "scopes"]);
+}

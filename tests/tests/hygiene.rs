@@ -58,6 +58,9 @@ fn without_the_prelude() {
     };
     assert_eq!(answer(&no_prelude::Derived::from(filled)), LIMIT);
     assert_eq!(no_prelude::Codes::from_code("limit"), Some(no_prelude::Codes::Limit));
+    let [tea, ..] = no_prelude::LimitName::ALL else { panic!("its values are listed") };
+    assert_eq!("tea".parse::<no_prelude::LimitName>(), Ok(*tea));
+    assert_eq!(serde_json::to_string(tea).unwrap(), "\"tea\"");
     assert_eq!(answer(&no_prelude::Generic { most: 3, name: &4 }), LIMIT.replace("tea", "4"));
 }
 
@@ -155,4 +158,5 @@ fn beside_items_of_every_name_that_it_uses() {
     let filled = shadowed::Derived::Filled(shadowed::Filled::Failed);
     assert_eq!(filled.status(), 500);
     assert_eq!("limit".parse::<shadowed::Codes>().unwrap(), shadowed::Codes::Limit);
+    assert_eq!("tea".parse(), Ok(shadowed::LimitName::Tea));
 }

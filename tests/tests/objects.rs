@@ -2,6 +2,7 @@
 
 use std::error::Error;
 use std::fmt;
+use std::hash::Hash;
 use std::sync::Arc;
 
 use errbook::{ApiError, Catalogued, Code, Context, Entry, Language, Localized, Occurrence, Status};
@@ -97,18 +98,53 @@ fn an_object_is_a_standard_error_and_can_be_had_back() {
 
 #[test]
 fn handles_are_small_copies_that_can_be_sent_and_shared() {
-    fn is_handle<T: Copy + Send + Sync + fmt::Debug + 'static>() {}
+    fn is_handle<T: Copy + Send + Sync + Eq + Hash + fmt::Debug + 'static>() {}
     is_handle::<Entry>();
     is_handle::<errbook::Catalog>();
+    is_handle::<errbook::Field>();
+    is_handle::<errbook::FieldType>();
+    is_handle::<errbook::Kind>();
     is_handle::<Status>();
     is_handle::<Code<'static>>();
     is_handle::<Language>();
+    is_handle::<errbook::Timestamp>();
+    is_handle::<Context<'static>>();
     assert!(size_of::<Entry>() <= 2 * size_of::<usize>());
     assert!(size_of::<Occurrence<'_>>() <= 4 * size_of::<usize>());
     assert_eq!(
         format!("{:?} {:?}", AnyError::Failed.entry(), AnyError::catalog()),
         "Entry(negotiation/failed) Catalog(negotiation)"
     );
+}
+
+#[test]
+fn responses_can_be_sent_shared_cloned_compared_and_shown() {
+    fn is_response<T: Clone + Send + Sync + Eq + fmt::Debug + 'static>() {}
+    is_response::<errbook::Response>();
+    is_response::<errbook::Body>();
+    is_response::<errbook::Headers>();
+    let response = AnyError::Failed.respond(&Context::new());
+    let again = errbook::Response::new(response.status, response.headers.clone(), response.body.clone());
+    assert_eq!(response, again);
+    let shown = format!("{response:?}");
+    assert!(
+        shown.starts_with("Response { status: Status(500), headers: {\"content-type\": \"application/json\""),
+        "{shown}"
+    );
+    assert!(shown.ends_with(r#"body: Body("{\"error\":\"failed\",\"message\":\"It failed.\"}") }"#), "{shown}");
+}
+
+#[test]
+fn errors_of_conversions_are_standard_errors_that_can_be_sent() {
+    fn is_error<T: Error + Clone + Send + Sync + 'static>(error: T) -> String {
+        error.to_string()
+    }
+    assert_eq!(is_error(Status::try_from(99).unwrap_err()), "not a status from 100 to 999");
+    assert_eq!(
+        is_error("now".parse::<errbook::Timestamp>().unwrap_err()),
+        "not an RFC 3339 date and time within the years 1 to 9999"
+    );
+    assert_eq!(is_error(Language::parse("-").unwrap_err()), "not a well-formed language tag of at most 16 characters");
 }
 
 /// A wrapper that passes on what it holds, and displays it in its own way.

@@ -201,7 +201,7 @@ fn a_transparent_variant_is_what_it_holds() {
     ];
     for error in errors {
         assert_eq!(error.entry().name(), "inner", "{error:?}");
-        assert_eq!((error.status(), error.code()), (418.into(), "inner".into()));
+        assert_eq!((error.status().as_u16(), error.code()), (418, "inner".into()));
         assert_eq!(body(&error, &Context::new()), r#"{"error":"inner","message":"Within."}"#);
         // Its source is the source of what it holds: what it holds is not told twice.
         assert_eq!(chain(&error), ["Within.", DIGIT]);

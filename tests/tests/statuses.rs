@@ -64,14 +64,14 @@ fn a_status_that_the_catalog_declares_can_be_beyond_http() {
 
 #[test]
 fn actions_and_successes_have_statuses_of_their_own() {
-    assert_eq!((AnyError::MfaRequired.status(), AnyError::MfaRequired.entry().kind()), (200.into(), Kind::Action));
-    assert_eq!((AnyError::Done.status(), AnyError::Done.entry().kind()), (201.into(), Kind::Success));
+    assert_eq!((AnyError::MfaRequired.status().as_u16(), AnyError::MfaRequired.entry().kind()), (200, Kind::Action));
+    assert_eq!((AnyError::Done.status().as_u16(), AnyError::Done.entry().kind()), (201, Kind::Success));
     assert_eq!(AnyError::Teapot.entry().kind(), Kind::Error);
 }
 
 #[test]
 fn a_filled_enum_takes_the_name_of_an_entry_for_any_of_its_statuses() {
-    assert_eq!((Filled::InvalidCode.status(), Filled::Ordinary.status()), (500.into(), 401.into()));
+    assert_eq!([Filled::InvalidCode.status(), Filled::Ordinary.status()].map(|status| status.as_u16()), [500, 401]);
     assert_eq!(Filled::Teapot.status(), 418);
 }
 

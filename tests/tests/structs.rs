@@ -62,7 +62,7 @@ fn a_struct_has_a_source() {
 fn fields_of_structs_fill_the_answer() {
     let error = Named { most: 3, name: "tea", trace: 7 };
     let response = error.respond(&Context::new());
-    assert_eq!((error.status(), response.status), (400.into(), 200.into()));
+    assert_eq!([error.status(), response.status].map(|status| status.as_u16()), [400, 200]);
     assert_eq!(response.body, r#"{"statusCode":400,"apiCode":"limit","message":"At most 3 of tea."}"#);
     assert!(format!("{error:?}").contains(&error.trace.to_string()));
 }

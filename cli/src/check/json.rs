@@ -1,15 +1,15 @@
-//! What is wrong with catalogs, for editors and CI.
+//! Diagnostics as JSON, for editors and CI.
 
 use errbook_catalog::files::{File, FromDisk};
 use errbook_catalog::{Diagnostic, Level, Locale, Sources, Span};
 use serde_json::{Map, Value, json};
 
-/// A JSON array with an object for each mistake and warning, in file order:
+/// Returns a JSON array with an object for each diagnostic, in file order:
 ///
 /// `file`, `line` and `column` (from 1; columns count characters), `end` (`line` and `column` after the last
 /// character), `level` (`error` or `warning`), `rule`, `message`, `label`, `notes` (each with `message`, and `file`,
-/// `line`, `column` and `end` where it has a place) and `help`. What a mistake does not have is left out; one without a
-/// place has the catalog's `file` alone.
+/// `line`, `column` and `end` if it has a place) and `help`. Missing members are left out; a diagnostic without a place
+/// has the catalog's `file` only.
 pub(super) fn report(read: &[(File, FromDisk)], locale: Locale) -> String {
     let all = read.iter().flat_map(|(file, read)| {
         let reading = &read.reading;

@@ -4,8 +4,8 @@ use anstyle::Style;
 use errbook_catalog::files::{File, FromDisk};
 use errbook_catalog::{Diagnostic, Level, Locale, Reading, Role, phrase, render_styled};
 
+use crate::phrases;
 use crate::style::{self, paint};
-use crate::words;
 
 /// All mistakes and warnings as the macros show them, and a line for each catalog that says how it stands.
 pub(super) fn report(read: &[(File, FromDisk)], locale: Locale) -> String {
@@ -47,7 +47,7 @@ fn summary(file: &File, reading: &Reading, locale: Locale) -> String {
     let (errors, warnings) = (count(Level::Error), count(Level::Warning));
     let name = &file.name;
     let (diagnostics, remarks, entries) =
-        (words::diagnostics(errors), words::warnings(warnings), words::entries(reading.catalog.entries.len()));
+        (phrases::errors(errors), phrases::warnings(warnings), phrases::entries(reading.catalog.entries.len()));
     let (style, text) = match (errors, warnings) {
         (0, 0) => (style::GOOD, phrase!("{name}: {entries}, no mistakes", "{name}：{entries}，没有错误"; entries)),
         (0, _) => {

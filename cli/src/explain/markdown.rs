@@ -1,4 +1,4 @@
-//! Markdown as text of a terminal: broken into lines where Chinese and English allow it.
+//! Renders Markdown for a terminal, with lines wrapped by the rules of Chinese and English.
 
 use anstyle::Style;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthChar;
 
 use crate::style::{self, paint};
 
-/// What stands before the lines of a block.
+/// The prefixes of a block's lines.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Indent {
     first: String,
@@ -15,28 +15,28 @@ pub(super) struct Indent {
 }
 
 impl Indent {
-    /// The same before every line.
+    /// Returns the same prefix for every line.
     pub(super) fn of(text: &str) -> Indent {
         Indent { first: text.to_owned(), rest: text.to_owned() }
     }
 
-    /// A mark before the first line, and as many blanks before the others.
+    /// Returns a marker for the first line, and as many spaces for the others.
     pub(super) fn hanging(mark: &str) -> Indent {
         Indent { first: mark.to_owned(), rest: " ".repeat(display_width(mark)) }
     }
 
-    /// With more behind it.
+    /// Appends the prefixes of an inner block.
     fn within(&self, inner: &Indent) -> Indent {
         Indent { first: format!("{}{}", self.first, inner.first), rest: format!("{}{}", self.rest, inner.rest) }
     }
 
-    /// That of a block which is not the first behind a mark.
+    /// Returns the prefixes of a block that is not the first after a marker.
     fn later(&self) -> Indent {
         Indent::of(&self.rest)
     }
 }
 
-/// Text in lines of `width` columns, each with its end.
+/// Wraps text into lines of `width` columns, each with a line break.
 pub(super) fn wrap(text: &str, indent: Indent, width: usize) -> String {
     let options = textwrap::Options::new(width)
         .initial_indent(&indent.first)
@@ -50,7 +50,7 @@ pub(super) fn wrap(text: &str, indent: Indent, width: usize) -> String {
     out
 }
 
-/// Markdown in lines of `width` columns, each with its end. HTML is shown as it is written.
+/// Renders Markdown in lines of `width` columns, each with a line break. HTML is shown as source.
 pub(super) fn render(markdown: &str, indent: Indent, width: usize) -> String {
     let mut writer = Writer { width, blocks: vec![indent], lists: Vec::new(), styles: Vec::new(), ..Writer::default() };
     for event in Parser::new_ext(markdown, Options::ENABLE_STRIKETHROUGH) {
@@ -64,16 +64,16 @@ pub(super) fn render(markdown: &str, indent: Indent, width: usize) -> String {
 struct Writer {
     width: usize,
     out: String,
-    /// The text of the block that is being read, with its colours.
+    /// The text of the current block, with its colours.
     text: String,
-    /// What stands before lines, from the outermost block to the innermost.
+    /// The prefixes of lines, from the outermost block to the innermost.
     blocks: Vec<Indent>,
-    /// The number of the next item of each list around; `None` for lists with bullets.
+    /// The number of the next item of each open list; `None` for bullets.
     lists: Vec<Option<u64>>,
     styles: Vec<Style>,
     links: Vec<String>,
     in_code: bool,
-    /// Whether a block was written, which a blank line parts from the next.
+    /// Whether a block was written, so that a blank line comes before the next.
     after_block: bool,
 }
 
@@ -86,11 +86,11 @@ impl Writer {
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => self.styled(&text),
             Event::Code(code) => {
                 self.styles.push(style::CODE);
-                // The quotes stay, for there may be no colours.
+                // Backticks mark code where there are no colours.
                 self.styled(&format!("`{code}`"));
                 self.styles.pop();
             }
-            // Between Han there is no space where a line of the source ends.
+            // A line break in the source is no space between Chinese characters.
             Event::SoftBreak if self.text.chars().next_back().is_some_and(|last| last.width() == Some(2)) => {}
             Event::SoftBreak => self.text.push(' '),
             Event::HardBreak => self.text.push('\n'),
@@ -198,7 +198,6 @@ impl Writer {
         self.part();
         let indent = self.take_indent();
         self.out.push_str(&wrap(text, indent, self.width));
-        // Items of a list stand close.
         self.after_block = true;
     }
 
@@ -211,14 +210,14 @@ impl Writer {
         self.after_block = false;
     }
 
-    /// A blank line between two blocks.
+    /// Writes the blank line between two blocks.
     fn part(&mut self) {
         if std::mem::take(&mut self.after_block) {
             self.out.push('\n');
         }
     }
 
-    /// The innermost indent. A mark stands before the first line behind it only.
+    /// Returns the innermost prefixes; a marker is used once.
     fn take_indent(&mut self) -> Indent {
         let indent = self.blocks.last().cloned().unwrap_or_default();
         for block in &mut self.blocks {

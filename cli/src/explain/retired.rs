@@ -1,40 +1,38 @@
-//! The page of what was retired.
+//! The page of a retired entry.
 
-use errbook_catalog::model::Retired;
 use errbook_catalog::phrase;
+use errbook_pages::sections::{RetiredFact, retired_page};
 
-use super::markdown::{self, Indent};
-use super::page::Paper;
-use crate::style::{self, paint};
+use super::markdown::Indent;
+use super::page::TerminalPage;
 use crate::terminal::clean;
 
-impl Paper<'_> {
-    pub(super) fn retired(&self, retired: &Retired) -> String {
-        let name = &retired.name.value;
-        let code = retired.code.value.text();
-        let mut out = paint(style::STRONG, &clean(code.as_deref().unwrap_or(name)));
-        if code.as_ref().is_some_and(|code| code != name) {
-            out.push_str(&format!("  {}", paint(style::DIM, &clean(name))));
+/// Returns the page of a retired entry, by index; empty if there is no such entry.
+pub(super) fn page(page: &TerminalPage<'_>, index: usize) -> String {
+    let Some(retired) = retired_page(page.contents.catalog(), index, page.language) else { return String::new() };
+    let (mut name, mut since, mut replacement) = (retired.code.as_str(), None, None);
+    for fact in &retired.facts {
+        match fact {
+            RetiredFact::Name(differing) => name = differing,
+            RetiredFact::Since(version) => since = Some(*version),
+            RetiredFact::Replacement(entry) => replacement = *entry,
         }
-        let words = match &retired.since {
-            Some(since) => phrase!(
-                "retired since {since}: never sent, and never used again",
-                "自 {since} 起停用：不再发送，也不会另作他用"
-            ),
-            None => phrase!("retired: never sent, and never used again", "已停用：不再发送，也不会另作他用"),
-        };
-        out.push('\n');
-        out.push_str(&markdown::wrap(&clean(self.session.say(&words)), Indent::default(), self.width));
-        if let Some(reason) = retired.reason.get(self.language) {
-            out.push('\n');
-            out.push_str(&markdown::render(&clean(reason), Indent::of("  "), self.width));
-        }
-        if let Some(name) = &retired.replaced_by {
-            let name = &name.value;
-            let words = phrase!("Now it is `{name}`: errbook explain {name}", "现为 `{name}`：errbook explain {name}");
-            out.push('\n');
-            out.push_str(&markdown::render(&clean(self.session.say(&words)), Indent::of("  "), self.width));
-        }
-        out
     }
+    let intro = match since {
+        Some(since) => phrase!(
+            "retired in {since}: no longer sent, and never reused",
+            "于 {since} 版本停用：不再发送，也不会另作他用"
+        ),
+        None => phrase!("retired: no longer sent, and never reused", "已停用：不再发送，也不会另作他用"),
+    };
+    let mut out = format!("{}\n{}", page.title(&retired.code, name), page.line(&clean(page.session.say(&intro))));
+    if let Some(reason) = &retired.reason {
+        out.push_str(&format!("\n{}", page.markdown(reason.text, Indent::of("  "))));
+    }
+    if let Some(name) = replacement {
+        let help =
+            phrase!("Replaced by `{name}`: errbook explain {name}", "已由 `{name}` 取代：errbook explain {name}");
+        out.push_str(&format!("\n{}", page.phrase(&help)));
+    }
+    out
 }

@@ -1,18 +1,18 @@
-//! Pages that are none of the book: the mistakes of a catalog, and what stands where nothing is.
+//! Pages of the development server: the errors of a catalog, and 404.
 
 use errbook_catalog::{Locale, Reading, phrase, render};
 use maud::{DOCTYPE, Markup, html};
 
-use crate::words;
+use crate::phrases;
 
-/// How many mistakes are shown: whoever mends the first sees the others vanish or stay.
+/// The largest number of errors on the page; fixing these shows the rest.
 const SHOWN: usize = 50;
 
-/// A page with the mistakes of a catalog.
+/// Returns a page with the errors of a catalog.
 pub(super) fn diagnostics(reading: &Reading, locale: Locale) -> String {
     let errors: Vec<_> = reading.errors().collect();
-    let count = words::diagnostics(errors.len());
-    let title = phrase!("The catalog has {count}", "目录有 {count}"; count);
+    let count = phrases::errors(errors.len());
+    let title = phrase!("The catalog has {count}", "错误目录有 {count}"; count);
     let language = match locale {
         Locale::En => "en",
         Locale::Zh => "zh",
@@ -25,7 +25,7 @@ pub(super) fn diagnostics(reading: &Reading, locale: Locale) -> String {
     page(language, title.get(locale), &body)
 }
 
-/// What stands where nothing is.
+/// Returns the page for 404.
 pub(super) fn missing() -> String {
     page("en", "404", &html! { p { a href="/" { "/" } } })
 }

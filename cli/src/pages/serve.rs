@@ -1,4 +1,4 @@
-//! Pages over HTTP on this machine, anew whenever the catalog changes.
+//! The development server: serves the pages, and rebuilds them when the catalog changes.
 
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
@@ -11,25 +11,25 @@ use errbook_catalog::phrase;
 use errbook_pages::Options;
 use tiny_http::{Header, Method, Request, Response, Server};
 
+use super::build::write;
 use super::notice;
-use super::watch::{Shown, State, Watch};
-use super::write;
+use super::watch::{Served, State, Watch};
 use crate::failure::Failure;
 use crate::session::Session;
 use crate::style::{self, paint};
 use crate::terminal;
 
-/// How often the files are looked at.
+/// The interval at which files are checked for changes.
 const PAUSE: Duration = Duration::from_millis(300);
-/// Requests that are answered side by side.
+/// The number of requests that are answered in parallel.
 const THREADS: usize = 4;
 const RELOAD: &str = include_str!("reload.js");
 const NOTICE: &str = include_str!("notice.css");
-/// What the pages may load: nothing but themselves.
+/// The content security policy: pages load files of the site and nothing else.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
                       base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-/// Serves pages until the process is ended.
+/// Serves pages until the process ends.
 pub(super) fn run(
     session: &Session,
     address: &str,
@@ -54,16 +54,16 @@ pub(super) fn run(
     }
     loop {
         thread::sleep(PAUSE);
-        // A folder that cannot be written today may be there tomorrow; the pages are served all the same.
-        if let Some(state) = watch.look()
+        // A folder that cannot be written does not stop the server.
+        if let Some(state) = watch.poll()
             && let Err(failure) = report(session, &state, out.as_deref())
         {
-            terminal::complain(&failure.render(session.locale));
+            terminal::print_error(&failure.render(session.locale));
         }
     }
 }
 
-/// A server at an address: `8080`, `:8080`, `localhost:8080` or `0.0.0.0:8080`.
+/// Binds a server to an address: `8080`, `:8080`, `localhost:8080` or `0.0.0.0:8080`.
 fn bind(address: &str) -> Result<Server, Failure> {
     let port = address.strip_prefix(':').unwrap_or(address);
     let full = match port.parse::<u16>() {
@@ -72,7 +72,7 @@ fn bind(address: &str) -> Result<Server, Failure> {
     };
     Server::http(&full).map_err(|error| {
         let failure = Failure::new(phrase!("cannot serve at {full}: {error}", "无法在 {full} 提供服务：{error}"));
-        failure.help(phrase!("another address: `--serve 8080`", "请换一个地址，例如 `--serve 8080`"))
+        failure.help(phrase!("use another address, such as `--serve 8080`", "请换一个地址，例如 `--serve 8080`"))
     })
 }
 
@@ -83,20 +83,20 @@ fn announce(session: &Session, address: &str, at: Option<SocketAddr>) -> Result<
     terminal::print(&format!("{}{gap}{}\n", session.say(&words), paint(style::STRONG, &format!("http://{at}/"))))
 }
 
-/// Says how the catalog stands, and writes the pages where a folder was asked for.
+/// Reports the state of the catalog, and writes the pages into the folder of `--out`.
 fn report(session: &Session, state: &State, out: Option<&std::path::Path>) -> Result<(), Failure> {
-    match &state.shown {
-        Shown::Site(site) => match out {
+    match &state.served {
+        Served::Site(site) => match out {
             Some(out) => write(session, site, out),
             None if state.version > 0 => terminal::print(&format!("{}\n", session.say(&phrase!("reloaded", "已更新")))),
             None => Ok(()),
         },
-        Shown::Broken(_) => {
+        Served::Broken(_) => {
             let words = phrase!(
-                "the catalog has mistakes: see the page, or `errbook check`",
-                "目录有错误：请看页面，或运行 `errbook check`"
+                "the catalog has errors: see the page, or run `errbook check`",
+                "错误目录有错误：请查看页面，或运行 `errbook check`"
             );
-            terminal::complain(&format!("{}\n", paint(style::ERROR, session.say(&words))));
+            terminal::print_error(&format!("{}\n", paint(style::ERROR, session.say(&words))));
             Ok(())
         }
     }
@@ -108,12 +108,12 @@ fn answer(request: Request, state: &State, at: Option<SocketAddr>) {
         (true, Method::Get | Method::Head) => page(request.url(), state),
         _ => with(text(405, "text/plain; charset=utf-8", b"405\n".to_vec()), "allow", "GET, HEAD"),
     };
-    // A browser that has gone away is no mistake.
+    // The browser may have closed the connection.
     let _ = request.respond(answer);
 }
 
-/// Whether the request names this server. One that was made to believe that a name of the web stands for this machine
-/// (DNS rebinding) is refused, where the server is for this machine alone.
+/// Returns whether the `Host` of a request names this server. On a loopback address, other names are refused: a web page
+/// could reach the server through a name that resolves to this machine (DNS rebinding).
 fn is_ours(request: &Request, at: Option<SocketAddr>) -> bool {
     if !at.is_some_and(|at| at.ip().is_loopback()) {
         return true;
@@ -133,12 +133,12 @@ type Answer = Response<std::io::Cursor<Vec<u8>>>;
 
 fn page(url: &str, state: &State) -> Answer {
     let path = url.split(['?', '#']).next().unwrap_or_default();
-    match (path, &state.shown) {
+    match (path, &state.served) {
         ("/-/version", _) => text(200, "text/plain; charset=utf-8", state.version.to_string().into_bytes()),
         ("/-/reload.js", _) => text(200, "text/javascript; charset=utf-8", RELOAD.into()),
         ("/-/notice.css", _) => text(200, "text/css; charset=utf-8", NOTICE.into()),
-        (_, Shown::Broken(page)) => html(500, page, state.version),
-        (_, Shown::Site(site)) => match site.page(path) {
+        (_, Served::Broken(page)) => html(500, page, state.version),
+        (_, Served::Site(site)) => match site.page(path) {
             Some(page) => {
                 let answer = match page.content_type.starts_with("text/html") {
                     true => html(200, &String::from_utf8_lossy(&page.bytes), state.version),
@@ -151,7 +151,7 @@ fn page(url: &str, state: &State) -> Answer {
     }
 }
 
-/// A page with the script that reloads it.
+/// Returns a page with the script that reloads it.
 fn html(status: u16, page: &str, version: u64) -> Answer {
     let script = format!("<script src=\"/-/reload.js\" data-version=\"{version}\" defer></script></head>");
     text(status, "text/html; charset=utf-8", page.replacen("</head>", &script, 1).into_bytes())

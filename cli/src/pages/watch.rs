@@ -1,4 +1,4 @@
-//! The state of a catalog's files, and what is served of it.
+//! Watches the files of a catalog.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
@@ -9,21 +9,21 @@ use errbook_pages::{Options, Site};
 
 use super::notice;
 
-/// What is served.
-pub(super) enum Shown {
+/// What the server serves.
+pub(super) enum Served {
     /// The pages.
     Site(Box<Site>),
-    /// The page that shows the catalog's mistakes.
+    /// The page with the catalog's errors.
     Broken(String),
 }
 
-/// A state of the catalog, and its number.
+/// A version of the catalog.
 pub(super) struct State {
     pub(super) version: u64,
-    pub(super) shown: Shown,
+    pub(super) served: Served,
 }
 
-/// Reads a catalog anew when one of its files changes.
+/// Rereads a catalog when one of its files changes.
 pub(super) struct Watch {
     catalog: File,
     options: Options,
@@ -32,49 +32,49 @@ pub(super) struct Watch {
     seen: Mutex<Seen>,
 }
 
-/// The files that were asked for, each as it was then.
+/// The files of the catalog as they were when it was read.
 type Seen = Vec<(File, Stamp)>;
-/// When a file was written and how long it is; `None` where there is none.
+/// Modification time and length of a file; `None` if it does not exist.
 type Stamp = Option<(SystemTime, u64)>;
 
 impl Watch {
     pub(super) fn new(catalog: File, options: Options, locale: Locale) -> Watch {
-        let (shown, seen) = read(&catalog, &options, locale);
-        let state = Mutex::new(Arc::new(State { version: 0, shown }));
+        let (served, seen) = read(&catalog, &options, locale);
+        let state = Mutex::new(Arc::new(State { version: 0, served }));
         Watch { catalog, options, locale, state, seen: Mutex::new(seen) }
     }
 
-    /// What is served now.
+    /// Returns the current version.
     pub(super) fn state(&self) -> Arc<State> {
         Arc::clone(&self.state.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Looks at the files; gives the new state where one of them changed. Times and lengths are compared: an editor
-    /// that writes a file by putting another in its place is seen as well.
-    pub(super) fn look(&self) -> Option<Arc<State>> {
+    /// Checks the files; returns the new version if one of them changed. It compares times and lengths, so it also notices
+    /// editors that replace a file.
+    pub(super) fn poll(&self) -> Option<Arc<State>> {
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         if seen.iter().all(|(file, before)| stamp(file) == *before) {
             return None;
         }
-        let (shown, now) = read(&self.catalog, &self.options, self.locale);
+        let (served, now) = read(&self.catalog, &self.options, self.locale);
         *seen = now;
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        *state = Arc::new(State { version: state.version + 1, shown });
+        *state = Arc::new(State { version: state.version + 1, served });
         Some(Arc::clone(&state))
     }
 }
 
-fn read(catalog: &File, options: &Options, locale: Locale) -> (Shown, Seen) {
-    // Stamped before it is read: what is written in between is seen the next time.
+fn read(catalog: &File, options: &Options, locale: Locale) -> (Served, Seen) {
+    // Stamped before it is read, so that a change in between is noticed next time.
     let first = (catalog.clone(), stamp(catalog));
     let read = files::read(catalog);
     let included = read.files.into_iter().skip(1).map(|read| (read.file.clone(), stamp(&read.file)));
     let seen = std::iter::once(first).chain(included).collect();
-    let shown = match read.reading.has_errors() {
-        true => Shown::Broken(notice::diagnostics(&read.reading, locale)),
-        false => Shown::Site(Box::new(Site::new(read.reading.catalog, options.clone()))),
+    let served = match read.reading.has_errors() {
+        true => Served::Broken(notice::diagnostics(&read.reading, locale)),
+        false => Served::Site(Box::new(Site::new(read.reading.catalog, options.clone()))),
     };
-    (shown, seen)
+    (served, seen)
 }
 
 fn stamp(file: &File) -> Stamp {

@@ -1,4 +1,4 @@
-//! How `errbook response` is called.
+//! The arguments of `errbook response`.
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command};
@@ -8,14 +8,14 @@ use crate::arguments::{flag, option, positional, subcommand};
 
 pub(crate) fn command(locale: Locale) -> Command {
     let after = phrase!(
-        "Fields that are not given have example values; optional ones are left out unless --all is given. A string is taken as it is; any other value is JSON, a list too. `--language` chooses the language of the answer.
+        "Fields without --field get example values; optional ones are left out unless --all is set. A string is taken literally; any other value, including a list, is JSON. `--language` sets the language of the response.
 
 Examples:
   errbook response sold_out
   errbook response mfa_challenge_locked --language zh --field retry_at=2026-03-01T08:30:00Z
   errbook response invalid_mfa_code --status 500 --request-id 01J9
   errbook response sold_out --format body | jq .",
-        "没有给出的字段用示例值；可选字段默认省略，加 --all 则一并给出。字符串按原样读取，其余的值（包括列表）按 JSON 读取。`--language` 指定响应的语言。
+        "未用 --field 指定的字段取示例值；可选字段默认省略，加 --all 则一并显示。字符串按原样读取，其他值（包括列表）按 JSON 读取。`--language` 指定响应的语言。
 
 示例：
   errbook response sold_out
@@ -45,32 +45,27 @@ fn options(locale: Locale) -> [Arg; 9] {
             locale,
             "field",
             phrase!("NAME=VALUE", "名字=值"),
-            phrase!("Value of a field; may be repeated", "字段的值，可重复使用"),
+            phrase!("Set the value of a field; may be repeated", "设置字段的值，可重复使用"),
         )
         .action(ArgAction::Append),
-        flag(locale, "all", phrase!("Optional fields too, with example values", "可选字段也给出示例值")),
+        flag(locale, "all", phrase!("Include optional fields, with example values", "包括可选字段，取示例值")),
         option(
             locale,
             "status",
             phrase!("STATUS", "状态码"),
-            phrase!("One of the entry's statuses [default: the first]", "条目的某个状态码 [默认：第一个]"),
+            phrase!("Use one of the entry's statuses [default: the first]", "使用条目的某个状态码 [默认：第一个]"),
         ),
-        option(
-            locale,
-            "envelope",
-            phrase!("NAME", "名字"),
-            phrase!("Another envelope than the entry's", "改用另一个响应体模板"),
-        ),
-        option(locale, "request-id", text(), phrase!("The id of the request", "请求编号")),
-        option(locale, "instance", text(), phrase!("The path of the request", "请求的路径")),
-        option(locale, "trace-id", text(), phrase!("The id of the trace", "追踪编号")),
+        option(locale, "envelope", phrase!("NAME", "名字"), phrase!("Use another envelope", "改用另一个响应体模板")),
+        option(locale, "request-id", text(), phrase!("Set the request id", "设置请求编号")),
+        option(locale, "instance", text(), phrase!("Set the path of the request", "设置请求的路径")),
+        option(locale, "trace-id", text(), phrase!("Set the trace id", "设置追踪编号")),
         option(
             locale,
             "timestamp",
-            phrase!("MOMENT", "时刻"),
+            phrase!("TIME", "时间"),
             phrase!(
-                "The moment of the answer (RFC 3339) [default: 2026-01-01T00:00:00Z]",
-                "响应的时刻（RFC 3339）[默认：2026-01-01T00:00:00Z]"
+                "Set the timestamp (RFC 3339) [default: 2026-01-01T00:00:00Z]",
+                "设置时间戳（RFC 3339）[默认：2026-01-01T00:00:00Z]"
             ),
         ),
         option(
@@ -78,8 +73,8 @@ fn options(locale: Locale) -> [Arg; 9] {
             "format",
             phrase!("FORMAT", "格式"),
             phrase!(
-                "http: status, headers and body; body: the body alone [default: http]",
-                "http：状态行、响应头和响应体；body：只要响应体 [默认：http]"
+                "http: status line, headers and body; body: the body only [default: http]",
+                "http：状态行、响应头和响应体；body：仅响应体 [默认：http]"
             ),
         )
         .value_parser(PossibleValuesParser::new(["http", "body"])),

@@ -1,17 +1,17 @@
-//! Runs the binary as a user does.
+//! Runs the binary as users do.
 
 use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
 
-/// What a run gave.
+/// The result of a run.
 pub(crate) struct Run {
     pub(crate) out: String,
     pub(crate) err: String,
     pub(crate) status: i32,
 }
 
-/// The binary in a folder, with nothing of the environment that changes what it says.
+/// Returns the binary in a folder, without the variables that change its output.
 pub(crate) fn command(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_errbook"));
     for name in ["ERRBOOK_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "CLICOLOR_FORCE", "PAGER", "ERRBOOK_PAGER"] {
@@ -28,13 +28,13 @@ pub(crate) fn run_in(folder: &Path, args: &[&str]) -> Run {
     Run { out: text(output.stdout), err: text(output.stderr), status: output.status.code().unwrap_or(-1) }
 }
 
-/// Runs it beside the catalogs of these tests.
+/// Runs it in the folder of these tests.
 #[allow(dead_code, reason = "not every test file needs it")]
 pub(crate) fn run(args: &[&str]) -> Run {
     run_in(&tests(), args)
 }
 
-/// Runs it on the catalog of the shop; gives what it wrote.
+/// Runs it on the catalog of the shop; returns its output.
 #[allow(dead_code, reason = "not every test file needs it")]
 pub(crate) fn shop(args: &[&str]) -> String {
     let mut all = vec!["--catalog", "shop.toml"];
@@ -44,7 +44,7 @@ pub(crate) fn shop(args: &[&str]) -> String {
     run.out
 }
 
-/// Runs it on the catalog of the shop, which has to fail with a status; gives what it complained of.
+/// Runs it on the catalog of the shop, which must fail with a status; returns its errors.
 #[allow(dead_code, reason = "not every test file needs it")]
 pub(crate) fn complaint(args: &[&str], status: i32) -> String {
     let mut all = vec!["--catalog", "shop.toml"];
@@ -54,7 +54,7 @@ pub(crate) fn complaint(args: &[&str], status: i32) -> String {
     run.err
 }
 
-/// The folder of these tests.
+/// Returns the folder of these tests.
 pub(crate) fn tests() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
 }

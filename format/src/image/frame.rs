@@ -29,10 +29,10 @@ pub mod rest {
 
     /// The first list is of statuses, a word each.
     pub const STATUSES: u32 = 0;
-    /// The lists behind it, by their number, are of spans: the aliases.
+    /// The next two lists, by their number, are of spans: the aliases.
     pub const ALIASES: u32 = 1;
     /// The tags.
     pub const TAGS: u32 = 2;
-    /// The names of the fields on the wire.
+    /// The last list is of [fields](crate::image::field).
     pub const FIELDS: u32 = 3;
 }

@@ -9,17 +9,17 @@ use errbook_format::image::plan::op::{
 };
 use errbook_format::image::plan::{MAX_ARGUMENT, field, operation, optional};
 
-use super::ImageWriter;
 use super::plans::{Operations, by_category, plan_words};
 use super::room::room;
+use super::writer::ImageWriter;
 
-/// Where a body stands.
+/// The place of a body.
 pub(super) struct Placed {
-    /// What is fixed of it.
+    /// Its fixed text.
     pub(super) text: (u32, u32),
-    /// The plan that makes it; without one it is the text.
+    /// The plan that writes it; without one it is the text.
     pub(super) plan: Option<u32>,
-    /// The plan that makes it where the context gives one of the values in `asked`; 0 if there is none.
+    /// The plan that writes it where the context has one of the values in `asked`; 0 if there is none.
     pub(super) framed: u32,
     pub(super) asked: u32,
 }
@@ -44,13 +44,14 @@ impl ImageWriter<'_> {
         Placed { text, plan: Some(self.body_plan(&body.pieces, language, text)), framed: 0, asked: 0 }
     }
 
-    /// Writes the plans of one body in every language; gives their places. Languages in which it is the same share one.
+    /// Writes the plans of one body in every language and returns their places. Languages in which it is the same share
+    /// one.
     pub(super) fn bodies(&mut self, bodies: &[Body]) -> Vec<u32> {
         let bodies = bodies.iter().enumerate();
         bodies.map(|(language, body)| self.form(&body.pieces, language)).collect()
     }
 
-    /// Writes a plan whose text others may have, too.
+    /// Writes a plan whose text other plans may share.
     fn form(&mut self, pieces: &[BodyPiece], language: usize) -> u32 {
         let text = self.pool.intern(&fixed_text(pieces));
         self.body_plan(pieces, language, text)
@@ -67,8 +68,8 @@ impl ImageWriter<'_> {
         self.share(plan_words(Some(text), room(pieces), &operations.words))
     }
 
-    /// What bodies that differ in their longest piece alone have alike: all but that is told by its length, and that as
-    /// what is left.
+    /// Returns the operations that bodies share which differ only in their longest piece: every other piece is given by its
+    /// length, and the longest as the rest.
     fn framed_operations(&mut self, pieces: &[BodyPiece], fixed: &ContextFree, language: usize) -> Operations {
         let longest = pieces.iter().map(fixed_length).max().unwrap_or_default();
         let mut is_told = false;
@@ -94,7 +95,7 @@ impl ImageWriter<'_> {
         operations
     }
 
-    /// Adds what a piece does that takes nothing of the plan's text.
+    /// Appends the operations of a piece that uses no text of the plan.
     fn push_operation(&mut self, piece: &BodyPiece, own: usize, operations: &mut Operations) {
         match piece {
             BodyPiece::Bytes(bytes) => {
@@ -144,7 +145,7 @@ impl ImageWriter<'_> {
     }
 }
 
-/// What is fixed of a body, in one.
+/// Returns the fixed text of a body.
 fn fixed_text(pieces: &[BodyPiece]) -> String {
     let fixed = |piece: &BodyPiece| match piece {
         BodyPiece::Bytes(bytes) => bytes.clone(),

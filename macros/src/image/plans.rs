@@ -1,4 +1,4 @@
-//! Plans as words; those of messages and headers.
+//! Plans as words, and the plans of messages and headers.
 
 use errbook_catalog::model::Entry;
 use errbook_catalog::plan::{self, MessagePiece};
@@ -8,8 +8,8 @@ use errbook_format::image::NONE;
 use errbook_format::image::plan::op::{FIELD_TEXT, FIRST_FAR_FIELD, PLURAL, TEXT, TEXT_FIELD};
 use errbook_format::image::plan::{MAX_ARGUMENT, field, operation};
 
-use super::ImageWriter;
 use super::text::Role;
+use super::writer::ImageWriter;
 
 /// The operations of a plan.
 #[derive(Default)]
@@ -30,7 +30,7 @@ impl Operations {
         self.ends_in_text = false;
     }
 
-    /// Takes so many bytes of the plan's text.
+    /// Appends so many bytes of the plan's text.
     pub(super) fn push_text(&mut self, mut length: usize) {
         while length > MAX_ARGUMENT as usize {
             self.words.push(operation(TEXT, MAX_ARGUMENT));
@@ -40,7 +40,7 @@ impl Operations {
         self.ends_in_text = true;
     }
 
-    /// A field as text: in one with the text before it, where that is so.
+    /// Appends a field as text: in one operation with the text before it, if there is one.
     pub(super) fn push_field(&mut self, index: usize, language: Option<usize>) {
         match self.words.last_mut() {
             Some(last) if self.ends_in_text && language.is_none() && index < FIRST_FAR_FIELD => {
@@ -52,7 +52,8 @@ impl Operations {
     }
 }
 
-/// A plan of these operations, on a text that stands there. Without one it is for a frame: the text is that of the body.
+/// Returns a plan of these operations on a text at a place. A plan without a place is for a frame: its text is that of the
+/// body.
 pub(super) fn plan_words(text: Option<(u32, u32)>, room: u32, operations: &[u32]) -> Vec<u32> {
     let (start, length) = text.unwrap_or((NONE, 0));
     let mut words = vec![operations.len() as u32, room, start, length];
@@ -60,14 +61,14 @@ pub(super) fn plan_words(text: Option<(u32, u32)>, room: u32, operations: &[u32]
     words
 }
 
-/// The places of plans in the order of the categories; 0 where there is none.
+/// Returns the places of plans in the order of the categories; 0 where there is none.
 pub(super) fn by_category(plans: Vec<(Category, u32)>) -> [u32; 6] {
     Category::ALL.map(|category| plans.iter().find(|(found, _)| *found == category).map_or(0, |(_, plan)| *plan))
 }
 
 impl ImageWriter<'_> {
-    /// Writes the plan of a message; gives its place. `of`: where the texts of its record start, and the language, if it
-    /// is a record's.
+    /// Writes the plan of a message and returns its place. `of` is where the texts of its record start, and the language,
+    /// if it belongs to a record.
     pub(super) fn message_plan(&mut self, pieces: &[MessagePiece<'_>], of: Option<(u32, usize)>) -> u32 {
         let mut text = String::new();
         let mut operations = Operations::default();
@@ -93,7 +94,7 @@ impl ImageWriter<'_> {
         self.share(plan_words(Some(text), 0, &operations.words))
     }
 
-    /// The headers of an entry; 0 if it has none.
+    /// Writes the headers of an entry and returns their place; 0 if it has none.
     pub(super) fn headers(&mut self, entry: &Entry) -> u32 {
         if entry.headers.is_empty() {
             return 0;

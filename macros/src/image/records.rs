@@ -1,14 +1,14 @@
 //! Records: an entry at one status, in one envelope.
 
-use errbook_catalog::model::{Audience, Code, Entry, Kind, LogLevel};
+use errbook_catalog::model::{Audience, Code, Entry, Field, FieldKind, Kind, LogLevel};
 use errbook_catalog::{grpc_status, plan};
 
 use errbook_format::image::reference::{self, PLAN, SPAN};
-use errbook_format::image::{NONE, flags, header, record};
+use errbook_format::image::{NONE, field, flags, header, record};
 
-use super::ImageWriter;
 use super::bodies::Placed;
 use super::text::Role;
+use super::writer::ImageWriter;
 use crate::bind::Record;
 
 impl ImageWriter<'_> {
@@ -37,7 +37,7 @@ impl ImageWriter<'_> {
         let catalog = self.catalog;
         let entry = &catalog.entries[record.entry];
         let base = self.pool.here();
-        // Bodies come first: names, codes and messages are then found in them.
+        // Bodies come first, so that names, codes and messages are found in them.
         let bodies = self.record_bodies(record);
         let mut texts = Vec::with_capacity(record::PER_LANGUAGE as usize * bodies.len());
         // The end of the message in the default language.
@@ -49,7 +49,7 @@ impl ImageWriter<'_> {
                 end = span.0 + span.1;
                 image.reference(span, base)
             };
-            // In the order in which most envelopes have them, so that each is found by the one before.
+            // In the order of most envelopes, so that each is found near the one before.
             let docs_url = plan::docs_url(catalog, entry, language);
             let docs_url = docs_url.map_or(NONE, |url| reference(self, &url, Role::docs_url(language)));
             let title = entry.title.get(language);
@@ -96,19 +96,19 @@ impl ImageWriter<'_> {
             .collect()
     }
 
-    /// A text of the record whose texts start at `base`, as a reference; it is looked for near `anchor` first.
+    /// Returns a reference to a text of the record whose texts start at `base`. The text is searched near `anchor` first.
     fn near(&mut self, text: &str, base: u32, anchor: u32, role: Role) -> u32 {
         let span = self.pool.near(text, base, anchor, role);
         self.reference(span, base)
     }
 
-    /// A span as a reference: short where it is near enough and not too long.
+    /// Returns a reference to a span: one word if it is near enough and not too long.
     fn reference(&mut self, (start, length): (u32, u32), base: u32) -> u32 {
         let short = start.checked_sub(base).and_then(|offset| reference::short(offset, length));
         short.unwrap_or_else(|| SPAN | self.share(vec![start, length]))
     }
 
-    /// The word of a code, and its kind.
+    /// Returns the word of a code, and its kind.
     fn code(&mut self, code: &Code, base: u32, anchor: u32) -> (u32, u32) {
         match code {
             Code::None => (0, flags::CODE_NONE),
@@ -123,7 +123,7 @@ impl ImageWriter<'_> {
         }
     }
 
-    /// What many records have alike.
+    /// Writes the frame of a record, which many records share, and returns its place.
     fn frame(&mut self, record: &Record, bodies: &[Placed]) -> u32 {
         let catalog = self.catalog;
         let entry = &catalog.entries[record.entry];
@@ -138,7 +138,7 @@ impl ImageWriter<'_> {
         self.share(words)
     }
 
-    /// What few entries have and few programs ask for.
+    /// Writes the rarely used properties of an entry and returns their place.
     fn rest(&mut self, entry: &Entry, status: u16) -> u32 {
         let catalog = self.catalog;
         let aliases: Vec<String> = entry.aliases.iter().filter_map(|alias| alias.value.text()).collect();
@@ -157,14 +157,32 @@ impl ImageWriter<'_> {
             self.push_span(&catalog.tags[*tag].name.value);
         }
         self.words.push(entry.fields.len() as u32);
-        entry.fields.iter().for_each(|field| self.push_span(&field.wire.value));
-        // Entries without aliases, fields and so on differ by their status at most.
+        for field in &entry.fields {
+            self.push_span(&field.wire.value);
+            self.words.push(traits_of(field));
+        }
+        // Entries without aliases, fields and so on differ at most in their status.
         let rest = self.words.split_off(here as usize);
         self.share(rest)
     }
 }
 
-/// The flags of an entry, without the kind of its code.
+/// Returns the traits of a field.
+fn traits_of(of: &Field) -> u32 {
+    let kind = match of.kind {
+        FieldKind::String => field::STRING,
+        FieldKind::Integer => field::INTEGER,
+        FieldKind::Number => field::NUMBER,
+        FieldKind::Boolean => field::BOOLEAN,
+        FieldKind::DateTime => field::DATE_TIME,
+        FieldKind::Json => field::JSON,
+    };
+    kind | u32::from(of.optional) << field::OPTIONAL
+        | u32::from(of.list) << field::LIST
+        | u32::from(of.header_only) << field::HEADER_ONLY
+}
+
+/// Returns the flags of an entry, without the kind of its code.
 fn flags_of(entry: &Entry, localized: bool) -> u32 {
     let kind = match entry.kind {
         Kind::Error => flags::KIND_ERROR,
@@ -196,18 +214,16 @@ fn flags_of(entry: &Entry, localized: bool) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashMap;
-
     use errbook_catalog::model::Code;
 
     use super::{ImageWriter, SPAN};
-    use crate::image::text::Pool;
 
     fn with_image(test: impl FnOnce(&mut ImageWriter<'_>)) {
         let text = "[catalog]\nname = 'x'\nlanguages = ['en']\n";
         let reading = errbook_catalog::read_text("catalog.toml", text);
-        let pool = Pool::default();
-        test(&mut ImageWriter { catalog: &reading.catalog, pool, words: vec![0], shared: HashMap::new() });
+        let mut image = ImageWriter::new(&reading.catalog, 0);
+        image.words = vec![0];
+        test(&mut image);
     }
 
     #[test]
@@ -217,7 +233,7 @@ mod tests {
             assert_eq!(image.reference((7 + 0xFFFF, 0x7FFF), 7), 0x7FFF_FFFF);
             assert_eq!(image.reference((7 + 0x1_0000, 5), 7), SPAN | 1);
             assert_eq!(image.reference((7, 0x8000), 7), SPAN | 3);
-            // What stands before the record's own texts.
+            // A text before those of the record.
             assert_eq!(image.reference((6, 5), 7), SPAN | 5);
             assert_eq!(image.reference((7, 0x8000), 7), SPAN | 3);
             assert_eq!(image.words, [0, 0x1_0007, 5, 7, 0x8000, 6, 5]);
@@ -225,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn an_integer_of_32_bits_stands_in_the_record_and_a_larger_one_apart() {
+    fn an_integer_of_32_bits_is_in_the_record_and_a_larger_one_elsewhere() {
         with_image(|image| {
             assert_eq!(image.code(&Code::Int(-1), 0, 0), (u32::MAX, 2));
             assert_eq!(image.code(&Code::Int(i32::MIN.into()), 0, 0), (0x8000_0000, 2));

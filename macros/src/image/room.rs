@@ -2,7 +2,7 @@
 
 use errbook_catalog::plan::BodyPiece;
 
-/// Bytes for what these pieces write beside those that are fixed among them, where values are of ordinary length.
+/// Returns the number of bytes that these pieces usually write beside their fixed text.
 pub(super) fn room(pieces: &[BodyPiece]) -> u32 {
     const HOLE: u32 = 32;
     let of_piece = |piece: &BodyPiece| match piece {

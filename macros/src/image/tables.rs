@@ -6,11 +6,11 @@ use errbook_catalog::plural::{self, Rule};
 use errbook_format::hash::{bucket, hash};
 use errbook_format::image::{code_table, flags, header};
 
-use super::ImageWriter;
+use super::writer::ImageWriter;
 use crate::bind::Record;
 
 impl ImageWriter<'_> {
-    /// The rules of those languages that some record has plural forms in; other languages' stay out of the program.
+    /// Writes the rules of those languages in which some record has plural forms; no others go into the program.
     pub(super) fn plural_rules(&mut self, records: &[Record]) {
         let catalog = self.catalog;
         let needed = |language: usize| {
@@ -39,7 +39,7 @@ impl ImageWriter<'_> {
         here
     }
 
-    /// Codes and aliases in buckets by the hash of their text, each in the order of the records.
+    /// Writes codes and aliases in buckets by the hash of their text, each bucket in the order of the records.
     pub(super) fn code_table(&mut self, records: &[Record]) {
         let items = self.code_items(records);
         let buckets = items.len().max(1);

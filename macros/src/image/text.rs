@@ -2,16 +2,16 @@
 
 use std::collections::HashMap;
 
-/// Texts, each stored once, but for bodies.
+/// Texts. Each is stored once, except bodies.
 #[derive(Default)]
 pub(super) struct Pool {
     pub(super) text: String,
     known: HashMap<String, (u32, u32)>,
-    /// For each role, how far the last text of it stood from its anchor.
+    /// For each role, the distance of its last text from its anchor.
     distances: Vec<i64>,
 }
 
-/// What a text is to its record.
+/// The role of a text in its record.
 #[derive(Clone, Copy)]
 pub(super) struct Role(usize);
 
@@ -33,7 +33,7 @@ impl Role {
 }
 
 impl Pool {
-    /// Where a text stands (start and length in bytes); it is appended if it is new.
+    /// Returns the place of a text (start and length in bytes), and appends it if it is new.
     pub(super) fn intern(&mut self, text: &str) -> (u32, u32) {
         if let Some(place) = self.known.get(text) {
             return *place;
@@ -43,11 +43,11 @@ impl Pool {
         place
     }
 
-    /// Where a text of a record stands, whose texts start at `base`: the message and the code of an entry mostly are parts
-    /// of its body.
+    /// Returns the place of a text of a record whose texts start at `base`: the message and the code of an entry mostly are
+    /// parts of its body.
     ///
-    /// It is looked for first as far from `anchor` as the last text of this role was: bodies are alike, and a search takes
-    /// long where it runs unoptimised.
+    /// It is searched first at the distance from `anchor` that the last text of this role had: bodies resemble each other,
+    /// and a search is slow where it runs unoptimised.
     pub(super) fn near(&mut self, text: &str, base: u32, anchor: u32, role: Role) -> (u32, u32) {
         if role.0 >= self.distances.len() {
             self.distances.resize(role.0 + 1, 0);
@@ -57,7 +57,7 @@ impl Pool {
         if guess >= i64::from(base) && self.stands_at(text, guess as usize) {
             return (guess as u32, length);
         }
-        // Behind the anchor first: a name stands in the address of its page, too, as far from it as the message is long.
+        // Behind the anchor first: a name is also part of the address of its page, at a distance that varies with the message.
         let Some(start) = self.find(text, anchor).or_else(|| self.find(text, base)) else { return self.push(text) };
         self.distances[role.0] = i64::from(start) - i64::from(anchor);
         (start, length)
@@ -71,19 +71,19 @@ impl Pool {
         self.text.as_bytes().get(start..start + text.len()) == Some(text.as_bytes())
     }
 
-    /// Where the next text will stand.
+    /// Returns where the next text will start.
     pub(super) fn here(&self) -> u32 {
         self.text.len() as u32
     }
 
-    /// Appends a body, which only the one at `last`, of the language before, is likely to be equal to: one without a
-    /// message is the same in every language.
+    /// Returns the place of a body, and appends it unless it equals the one at `last`, of the previous language: a body
+    /// without a message is the same in every language.
     pub(super) fn push_after(&mut self, text: &str, last: (u32, u32)) -> (u32, u32) {
         let (start, length) = (last.0 as usize, last.1 as usize);
         if self.text.get(start..start.saturating_add(length)) == Some(text) { last } else { self.push(text) }
     }
 
-    /// Appends a text.
+    /// Appends a text and returns its place.
     pub(super) fn push(&mut self, text: &str) -> (u32, u32) {
         let place = (self.text.len() as u32, text.len() as u32);
         self.text.push_str(text);

@@ -27,10 +27,11 @@ pub(super) fn guess(near: &str) -> Phrase {
 /// Suggests the nearest known name, or lists the known names. `none` is the advice where there are none.
 pub(super) fn hint<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>, none: Phrase) -> Phrase {
     let known: Vec<&str> = known.into_iter().collect();
-    match nearest(wanted, known.iter().copied()) {
-        Some(name) => guess(name),
-        None if known.is_empty() => none,
-        None => {
+    match (nearest(wanted, known.iter().copied()), known.as_slice()) {
+        (Some(name), _) => guess(name),
+        (None, []) => none,
+        (None, [only]) => phrase!("use `{only}`", "可以使用 `{only}`"),
+        (None, _) => {
             let known = Phrase::list(known);
             phrase!("use one of {known}", "可以使用 {known}"; known)
         }

@@ -1,4 +1,4 @@
-//! What the macros write, as a whole. `UPDATE_EXPECT=1` writes the golden files anew.
+//! The code that the macros write, as a whole. `UPDATE_EXPECT=1` regenerates the golden files.
 
 use proc_macro2::TokenStream;
 use quote::quote;

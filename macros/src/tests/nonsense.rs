@@ -1,4 +1,4 @@
-//! Input that makes no sense gets mistakes, never a panic.
+//! Nonsensical input gives errors, never a panic.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,7 +7,7 @@ use super::{CATALOG, Folder};
 use crate::call::{Call, SourceFile};
 use crate::pipeline;
 
-/// The texts of all `compile_error!`.
+/// Returns the texts of all `compile_error!`.
 fn said(tokens: &TokenStream) -> Vec<String> {
     let file: syn::File = syn::parse2(tokens.clone()).expect("the macros write items");
     let macros = file.items.into_iter().filter_map(|item| match item {
@@ -20,7 +20,7 @@ fn said(tokens: &TokenStream) -> Vec<String> {
 }
 
 #[test]
-fn tokens_that_are_no_item_are_a_mistake() {
+fn tokens_that_are_not_an_item_are_an_error() {
     assert!(pipeline::derive(quote!(enum), &Call::default()).to_string().contains("compile_error"));
     assert!(pipeline::derive(TokenStream::new(), &Call::default()).to_string().contains("compile_error"));
     assert!(pipeline::catalog(quote!(), quote!(enum X { , }), &Call::default()).to_string().contains("compile_error"));
@@ -56,7 +56,7 @@ fn each_of_many_broken_variants_is_reported_and_keeps_its_arm() {
 }
 
 #[test]
-fn options_of_every_wrong_form_are_mistakes() {
+fn options_of_every_wrong_form_are_errors() {
     let forms = [
         quote!(,),
         quote!(= 1),
@@ -94,7 +94,7 @@ fn options_of_every_wrong_form_are_mistakes() {
 }
 
 #[test]
-fn a_status_beyond_all_numbers_is_a_mistake() {
+fn a_status_out_of_range_is_an_error() {
     let item = quote!(
         #[api_error(catalog = #CATALOG)]
         enum E {
@@ -105,7 +105,7 @@ fn a_status_beyond_all_numbers_is_a_mistake() {
     assert_eq!(said(&pipeline::derive(item, &Call::default())).len(), 1);
 }
 
-/// Expands all three forms on a catalog; the result must be items, whatever the catalog holds.
+/// Expands all three forms on a catalog. The result must be items, whatever the catalog contains.
 fn expand_on(folder: &Folder, catalog: &str) {
     folder.write("catalog.toml", catalog);
     let call = Call { source: SourceFile::Known(folder.path.join("lib.rs")), ..Call::default() };

@@ -1,4 +1,4 @@
-//! The value of a field: read from JSON by the field's type, written as the runtime writes it.
+//! The value of a field: parsed from JSON by the field's type, and written as the runtime writes it.
 
 use errbook_catalog::model::{Field, FieldKind};
 use errbook_catalog::{Phrase, json, nearest, phrase};
@@ -20,7 +20,7 @@ pub(super) enum Datum {
 }
 
 impl Datum {
-    /// The value of a field as JSON gives it. The error says what it has to be.
+    /// Parses the value of a field from JSON. The error says what the value must be.
     pub(super) fn read(field: &Field, value: &Value) -> Result<Datum, Phrase> {
         if !field.list {
             return Datum::read_one(field, value);
@@ -48,7 +48,7 @@ impl Datum {
         }
     }
 
-    /// The value as JSON.
+    /// Returns the value as JSON.
     pub(super) fn json(&self) -> String {
         match self {
             Datum::Text(text) => {
@@ -57,7 +57,7 @@ impl Datum {
                 out
             }
             Datum::Integer(number) => number.to_string(),
-            // `Debug` of a float is its shortest text, with an exponent where that is shorter.
+            // `Debug` writes the shortest text of a float, with an exponent if that is shorter.
             Datum::Number(number) => format!("{number:?}"),
             Datum::Boolean(flag) => flag.to_string(),
             Datum::Instant(instant) => format!("\"{}\"", moment::write(*instant, Style::Rfc3339)),
@@ -69,7 +69,7 @@ impl Datum {
         }
     }
 
-    /// The value as text in a language, which decides what stands between the elements of a list.
+    /// Returns the value as text in a language, which determines the separator of a list.
     pub(super) fn text(&self, language: &str, dates: Style) -> String {
         match self {
             Datum::Text(text) => text.clone(),
@@ -89,7 +89,7 @@ impl Datum {
         }
     }
 
-    /// The decimal text of a number, which decides its plural category.
+    /// Returns a number in decimal notation, which determines its plural category.
     pub(super) fn decimal(&self) -> Option<String> {
         match self {
             Datum::Integer(number) => Some(number.to_string()),
@@ -99,7 +99,7 @@ impl Datum {
     }
 }
 
-/// A number without a fraction or exponent.
+/// Returns a number that has no fraction and no exponent.
 fn integer(number: &serde_json::Number) -> Option<i128> {
     number.as_i64().map(i128::from).or_else(|| number.as_u64().map(i128::from))
 }
@@ -113,18 +113,18 @@ fn allowed(field: &Field, text: &str) -> Result<(), Phrase> {
     Err(match nearest(text, known()) {
         Some(near) => {
             phrase!(
-                "`{text}` is no value of `{name}`: did you mean `{near}`?",
-                "`{name}` 没有 `{text}` 这个取值，是否想写 `{near}`？"
+                "invalid value `{text}` for `{name}`: did you mean `{near}`?",
+                "`{name}` 的值 `{text}` 无效，是否想写 `{near}`？"
             )
         }
         None => {
             let known = errbook_catalog::Phrase::list(known());
-            phrase!("`{text}` is no value of `{name}`, which has {known}", "`{name}` 没有 `{text}` 这个取值，可用的有 {known}"; known)
+            phrase!("invalid value `{text}` for `{name}`: its values are {known}", "`{name}` 的值 `{text}` 无效，可用的值有 {known}"; known)
         }
     })
 }
 
-/// What the value of a field has to be.
+/// Returns what the value of a field must be.
 pub(super) fn wrong(field: &Field) -> Phrase {
     let name = &field.name.value;
     let what = match field.kind {
@@ -133,7 +133,7 @@ pub(super) fn wrong(field: &Field) -> Phrase {
         FieldKind::Number => phrase!("a number", "数字"),
         FieldKind::Boolean => phrase!("`true` or `false`", "`true` 或 `false`"),
         FieldKind::DateTime => {
-            phrase!("a moment such as 2026-01-01T08:00:00Z (RFC 3339)", "形如 2026-01-01T08:00:00Z 的时刻（RFC 3339）")
+            phrase!("an RFC 3339 timestamp such as 2026-01-01T08:00:00Z", "RFC 3339 时间，例如 2026-01-01T08:00:00Z")
         }
         FieldKind::Json => phrase!("JSON", "JSON"),
     };

@@ -1,4 +1,4 @@
-//! Example values, for fields whose catalog gives none.
+//! Example values for fields.
 
 use errbook_catalog::model::{Field, FieldKind};
 use serde_json::{Value, json};
@@ -12,8 +12,8 @@ pub(super) const TRACE_ID: &str = "4bf92f3577b34da6a3ce929d0e0e4736";
 pub(super) const INSTANCE: &str = "/path/of/the/request";
 pub(super) const MOMENT: OffsetDateTime = datetime!(2026-01-01 0:00 UTC);
 
-/// The example of a field: the catalog's own, else the first of its values, else one that its name or its type
-/// suggests.
+/// Returns an example value of a field: the catalog's, else the first of its allowed values, else one that suits its name
+/// or type.
 pub(super) fn of(field: &Field, language: &str) -> Datum {
     let own = field.example.as_ref().and_then(|text| serde_json::from_str(&text.value).ok());
     let own = own.and_then(|value: Value| Datum::read(field, &value).ok());
@@ -43,7 +43,7 @@ fn one(field: &Field, language: &str) -> Datum {
     }
 }
 
-/// Words in the names of fields, and what a string by such a name looks like. The first that fits is taken.
+/// Words in the names of fields, and a typical value for each. The first match counts.
 const TEXTS: [(&[&str], &str); 15] = [
     (&["email", "mail"], "user@example.com"),
     (&["phone", "mobile", "tel"], "+1 555 0100"),
@@ -72,7 +72,7 @@ fn text(name: &str, language: &str) -> String {
     match (person, chinese) {
         (true, true) => "李雷".to_owned(),
         (true, false) => "alice".to_owned(),
-        // The name says more than any made-up text would.
+        // The name is more telling than a made-up text.
         (false, _) => name.to_owned(),
     }
 }
@@ -92,7 +92,7 @@ fn integer(name: &str) -> i128 {
 mod tests {
     use crate::answer::Values;
 
-    /// An entry with the fields that `fields` writes.
+    /// Calls `check` with the example values of an entry with these fields.
     fn with_examples(fields: &str, language: usize, check: impl Fn(&Values)) {
         let text = format!(
             "[catalog]\nname = 'x'\nenvelope = 'error_message'\n[errors.a]\nstatus = 400\nmessage.en = 'A.'\nmessage.zh = '甲。'\n{fields}"
@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn the_example_of_the_catalog_comes_first_then_its_values() {
+    fn the_example_of_the_catalog_takes_precedence_over_the_allowed_values() {
         let fields = "fields.a = { type = 'string', example = 'own' }\nfields.b = { type = 'string', values = ['x', 'y'] }\n\
                       fields.c = { type = 'string', values = ['x', 'y', 'z'], list = true }";
         with_examples(fields, 0, |values| {
@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn a_field_without_one_gets_a_value_of_its_type_that_its_name_suggests() {
+    fn a_field_without_an_example_gets_one_that_suits_its_name_and_type() {
         let kinds = ["string", "integer", "number", "boolean", "datetime", "json"];
         let fields: String = kinds.iter().map(|kind| format!("fields.{kind}_x = '{kind}'\n")).collect();
         with_examples(&fields, 0, |values| {
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn an_example_that_is_a_moment_of_another_zone_is_shown_in_utc() {
+    fn an_example_timestamp_in_another_zone_is_shown_in_utc() {
         with_examples("fields.at = { type = 'datetime', example = 2026-03-01T08:30:00+08:00 }", 0, |values| {
             assert_eq!(values.text(0, "en").unwrap(), "2026-03-01T00:30:00Z");
         });

@@ -1,16 +1,16 @@
-//! Instants: read as RFC 3339, written as the runtime writes them.
+//! Timestamps: parsed from RFC 3339, and written as the runtime writes them.
 
 use time::format_description::BorrowedFormatItem;
 use time::format_description::well_known::Rfc3339;
 use time::macros::format_description;
 use time::{OffsetDateTime, UtcOffset};
 
-/// How instants are written.
+/// A format of timestamps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Style {
-    /// RFC 3339 in UTC: in messages and bodies.
+    /// RFC 3339 in UTC, for messages and bodies.
     Rfc3339,
-    /// An HTTP-date (RFC 9110 §5.6.7): in headers.
+    /// An HTTP-date (RFC 9110 §5.6.7), for headers.
     Http,
 }
 
@@ -23,15 +23,14 @@ const NANOS: Format = format_description!("[year]-[month]-[day]T[hour]:[minute]:
 const HTTP: Format =
     format_description!("[weekday repr:short], [day] [month repr:short] [year] [hour]:[minute]:[second] GMT");
 
-/// The instant that an RFC 3339 text names, in UTC. `None` for any other text, and for an instant that its offset moves
-/// out of the years 1 to 9999, which RFC 3339 could not write in UTC.
+/// Parses an RFC 3339 timestamp and converts it to UTC. `None` for any other text, and for a timestamp that leaves the years
+/// 1 to 9999 in UTC, which RFC 3339 cannot express.
 pub(super) fn parse(text: &str) -> Option<OffsetDateTime> {
     let instant = OffsetDateTime::parse(text, &Rfc3339).ok()?.checked_to_offset(UtcOffset::UTC)?;
     (1..=9999).contains(&instant.year()).then_some(instant)
 }
 
-/// An instant in UTC as text. A fraction has 3, 6 or 9 digits and stands only where it is not zero; an HTTP-date has
-/// none.
+/// Returns a timestamp in UTC as text. A fraction that is not zero has 3, 6 or 9 digits; an HTTP-date has none.
 pub(super) fn write(instant: OffsetDateTime, style: Style) -> String {
     let format = match (style, instant.nanosecond()) {
         (Style::Http, _) => HTTP,
@@ -40,7 +39,7 @@ pub(super) fn write(instant: OffsetDateTime, style: Style) -> String {
         (_, nanos) if nanos % 1000 == 0 => MICROS,
         _ => NANOS,
     };
-    // These formats ask for nothing that an instant lacks.
+    // Formatting cannot fail: the formats use components that every timestamp has.
     instant.format(format).unwrap_or_default()
 }
 
@@ -53,7 +52,7 @@ mod tests {
     }
 
     #[test]
-    fn an_instant_is_written_in_utc_with_as_many_digits_as_it_needs() {
+    fn a_timestamp_is_written_in_utc_with_as_many_digits_as_it_needs() {
         for (text, expected) in [
             ("2026-01-01T08:00:00+08:00", "2026-01-01T00:00:00Z"),
             ("2026-01-01T00:00:00.50Z", "2026-01-01T00:00:00.500Z"),
@@ -67,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_instant_of_rfc_3339_is_refused() {
+    fn text_that_is_not_an_rfc_3339_timestamp_is_refused() {
         for text in
             ["", "soon", "2026-01-01", "2026-01-01T00:00:00", "2026-13-01T00:00:00Z", "9999-12-31T23:59:59-01:00"]
         {

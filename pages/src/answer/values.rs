@@ -1,4 +1,4 @@
-//! The values that an occurrence and its request bring.
+//! [`Values`]: the values of an occurrence and its request.
 
 use errbook_catalog::model::{Catalog, Context, Entry, Field, FieldKind};
 use errbook_catalog::{Phrase, nearest, phrase};
@@ -8,12 +8,12 @@ use time::OffsetDateTime;
 use super::datum::{self, Datum};
 use super::{example, moment};
 
-/// The values of one occurrence of an entry: its fields, and what only the request knows.
+/// The values of an occurrence of an entry: its fields, and the values of the request.
 ///
-/// They always fit the types that the catalog declares.
+/// They always have the types that the catalog declares.
 #[derive(Clone, Debug, Default)]
 pub struct Values {
-    /// By the field's index in the entry.
+    /// By the index of the field in the entry.
     pub(super) fields: Vec<Option<Datum>>,
     pub(super) request_id: Option<String>,
     pub(super) instance: Option<String>,
@@ -22,8 +22,7 @@ pub struct Values {
 }
 
 impl Values {
-    /// Example values for all that an answer can show: the fields' own examples, else telling ones for readers of a
-    /// language (by index).
+    /// Returns example values for all placeholders, for readers of a language (by index).
     #[must_use]
     pub fn examples(catalog: &Catalog, entry: &Entry, language: usize) -> Self {
         let language = catalog.languages.get(language).map_or("en", |tag| tag.value.as_str());
@@ -33,7 +32,7 @@ impl Values {
         }
     }
 
-    /// Example values for the required fields alone, and nothing of the request.
+    /// Returns example values for the required fields only, and no values of the request.
     #[must_use]
     pub fn required(catalog: &Catalog, entry: &Entry, language: usize) -> Self {
         let mut fields = Self::examples(catalog, entry, language).fields;
@@ -43,7 +42,7 @@ impl Values {
         Self { fields, ..Self::default() }
     }
 
-    /// What an example request has.
+    /// Returns the values of an example request.
     fn request() -> Self {
         Self {
             fields: Vec::new(),
@@ -54,12 +53,12 @@ impl Values {
         }
     }
 
-    /// Sets a field, by its name or its name on the wire, from a text as a person writes it: a string field as it is,
-    /// any other as JSON (a moment with or without its quotes).
+    /// Sets a field, by its name or its name on the wire, from a text as users write it: a string literally, any other value
+    /// as JSON (a timestamp with or without quotes).
     ///
     /// # Errors
     ///
-    /// What is wrong, in words: the entry has no such field, or the text is no value of its type.
+    /// Fails if the entry has no such field, or if the text is not a value of its type.
     pub fn set(&mut self, entry: &Entry, name: &str, text: &str) -> Result<(), Phrase> {
         let (index, field) = find(entry, name)?;
         let bare = match field.kind {
@@ -75,28 +74,25 @@ impl Values {
         Ok(())
     }
 
-    /// Takes the value of an optional field away.
+    /// Removes the value of an optional field.
     ///
     /// # Errors
     ///
-    /// What is wrong, in words: the entry has no such field, or the field is not optional.
+    /// Fails if the entry has no such field, or if the field is not optional.
     pub fn unset(&mut self, entry: &Entry, name: &str) -> Result<(), Phrase> {
         let (index, field) = find(entry, name)?;
         if !field.optional {
-            return Err(phrase!(
-                "`{name}` is not optional: it always has a value",
-                "`{name}` 不是可选字段，不能没有值"
-            ));
+            return Err(phrase!("`{name}` is not optional", "`{name}` 不是可选字段"));
         }
         self.put(index, None);
         Ok(())
     }
 
-    /// Sets what only the request knows; `None` takes it away. An answer about an error has no data.
+    /// Sets a value of the request; `None` removes it. Errors have no data.
     ///
     /// # Errors
     ///
-    /// That a timestamp is no moment, in words.
+    /// Fails if a timestamp is not in RFC 3339.
     pub fn set_context(&mut self, context: Context, text: Option<&str>) -> Result<(), Phrase> {
         let owned = text.map(str::to_owned);
         match context {
@@ -106,8 +102,8 @@ impl Values {
             Context::Timestamp => {
                 let wrong = |text: &str| {
                     phrase!(
-                        "`{text}` is no moment such as 2026-01-01T08:00:00Z (RFC 3339)",
-                        "`{text}` 不是形如 2026-01-01T08:00:00Z 的时刻（RFC 3339）"
+                        "invalid timestamp `{text}`: use RFC 3339, such as 2026-01-01T08:00:00Z",
+                        "时间 `{text}` 无效：应为 RFC 3339 格式，例如 2026-01-01T08:00:00Z"
                     )
                 };
                 self.timestamp = text.map(|text| moment::parse(text).ok_or_else(|| wrong(text))).transpose()?;
@@ -117,13 +113,13 @@ impl Values {
         Ok(())
     }
 
-    /// The value of a field (by index) as text in a language, as messages show it; `None` where it has none.
+    /// Returns the value of a field (by index) as text in a language, as in messages; `None` if it has none.
     #[must_use]
     pub fn text(&self, field: usize, language: &str) -> Option<String> {
         self.field(field).map(|value| value.text(language, moment::Style::Rfc3339))
     }
 
-    /// The value of a field (by index) as JSON; `None` where it has none.
+    /// Returns the value of a field (by index) as JSON; `None` if it has none.
     #[must_use]
     pub fn json(&self, field: usize) -> Option<String> {
         self.field(field).map(Datum::json)
@@ -133,7 +129,7 @@ impl Values {
         self.fields.get(index)?.as_ref()
     }
 
-    /// The text of what only the request knows.
+    /// Returns a value of the request as text.
     pub(super) fn context(&self, context: Context) -> Option<String> {
         match context {
             Context::RequestId => self.request_id.clone(),
@@ -170,7 +166,7 @@ fn find<'e>(entry: &'e Entry, name: &str) -> Result<(usize, &'e Field), Phrase> 
             }
             None => {
                 let known = errbook_catalog::Phrase::list(known());
-                phrase!("`{of}` has no field `{name}`, but {known}", "`{of}` 没有字段 `{name}`，有的是 {known}"; known)
+                phrase!("`{of}` has no field `{name}`: its fields are {known}", "`{of}` 没有字段 `{name}`，可用的字段有 {known}"; known)
             }
         }
     })

@@ -1,6 +1,7 @@
 //! [`Catalog`]: a handle on a catalog.
 
 use core::fmt;
+use core::hash::{Hash, Hasher};
 
 use crate::image::Image;
 use crate::model::language::Language;
@@ -15,7 +16,9 @@ impl Image {
     }
 }
 
-/// A catalog: a small handle.
+/// A handle on a catalog.
+///
+/// Two catalogs are equal when they have the same name.
 #[derive(Clone, Copy)]
 pub struct Catalog {
     image: &'static Image,
@@ -32,31 +35,45 @@ impl Catalog {
         self.image
     }
 
-    /// The machine name of the catalog.
+    /// Returns the name of the catalog: `name` in `[catalog]`.
     #[must_use]
     pub fn name(self) -> &'static str {
         self.image.name()
     }
 
-    /// Its languages; the first is the default.
+    /// Returns its languages; the first is the default.
     #[must_use]
     pub const fn languages(self) -> &'static [Language] {
         self.image.languages()
     }
 
-    /// The language of texts for which none was chosen.
+    /// Returns the language of responses to clients that choose none.
     #[must_use]
     pub fn default_language(self) -> Language {
         self.image.language(0)
     }
 
-    /// The language of the catalog that suits a client best (RFC 9110 §12.5.4, RFC 4647 §3.4).
+    /// Returns the language of the catalog that suits a client best (RFC 9110 §12.5.4, RFC 4647 §3.4), or else the default.
     ///
-    /// `headers` are the values of all `Accept-Language` fields of a request, in order, as they
-    /// came: what cannot be read is skipped. Nothing that matches gives the default language.
+    /// `headers` are the values of all `Accept-Language` fields of a request, in order, as received: parts that are
+    /// malformed are skipped.
     #[must_use]
     pub fn negotiate(self, headers: impl IntoIterator<Item: AsRef<[u8]>>) -> Language {
         negotiate::negotiate(headers, self.languages())
+    }
+}
+
+impl PartialEq for Catalog {
+    fn eq(&self, other: &Self) -> bool {
+        self.name() == other.name()
+    }
+}
+
+impl Eq for Catalog {}
+
+impl Hash for Catalog {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.name().hash(state);
     }
 }
 

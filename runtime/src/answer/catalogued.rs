@@ -3,13 +3,13 @@
 use crate::answer::catalog::Catalog;
 use crate::image::Image;
 
-/// An enum that belongs to a catalog. Implemented by the macros.
+/// A type that belongs to a catalog. Implemented by the macros.
 pub trait Catalogued {
     /// The image of the catalog.
     #[doc(hidden)]
     const IMAGE: &'static Image;
 
-    /// The catalog.
+    /// Returns the catalog.
     #[must_use]
     fn catalog() -> Catalog {
         Self::IMAGE.catalog()

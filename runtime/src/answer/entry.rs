@@ -3,7 +3,10 @@
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
+use errbook_format::image::frame::rest;
+
 use crate::answer::catalog::Catalog;
+use crate::answer::field::Field;
 use crate::image::Image;
 use crate::image::record::Record;
 use crate::model::code::Code;
@@ -21,7 +24,7 @@ impl Image {
     }
 }
 
-/// An entry of a catalog, at the status of the variant it was asked of: a small handle.
+/// A handle on an entry of a catalog, at the status of the variant that it comes from.
 ///
 /// Two entries are equal when catalog and entry have the same names, whatever their status.
 #[derive(Clone, Copy)]
@@ -41,148 +44,131 @@ impl Entry {
         Record::new(self.image, self.index)
     }
 
-    /// The catalog that the entry stands in.
+    /// Returns the catalog that the entry belongs to.
     #[must_use]
     #[inline]
     pub const fn catalog(self) -> Catalog {
         Catalog::new(self.image)
     }
 
-    /// The permanent name: `NAME` in `[errors.NAME]`.
+    /// Returns the permanent name: `NAME` in `[errors.NAME]`.
     #[must_use]
     pub fn name(self) -> &'static str {
         self.record().name()
     }
 
-    /// The code on the wire.
+    /// Returns the code on the wire.
     #[must_use]
     #[inline]
     pub fn code(self) -> Code<'static> {
         self.record().code()
     }
 
-    /// The status of this variant. HTTP can answer another: an envelope has `http_status`.
+    /// Returns the status of this variant. The HTTP response has another one where the envelope sets `http_status`.
     #[must_use]
     #[inline]
     pub fn status(self) -> Status {
         self.record().status()
     }
 
-    /// Every status that the entry answers with; the first is the default.
+    /// Returns every status that the entry answers with; the first is the default.
     pub fn statuses(self) -> impl Iterator<Item = Status> {
-        let mut lists = self.record().rest_lists();
-        let count = lists.as_mut().map_or(0, |lists| lists.next_count());
-        let own = (count == 0).then(|| self.status());
-        let listed = (0..count).filter_map(move |_| lists.as_mut().map(|lists| lists.next_word()));
-        own.into_iter().chain(listed.map(|status| Status::from_valid(status as u16)))
+        let mut listed = self.record().statuses().peekable();
+        let own = listed.peek().is_none().then(|| self.status());
+        own.into_iter().chain(listed)
     }
 
-    /// The name of its group.
+    /// Returns the name of its group.
     #[must_use]
     pub fn group(self) -> Option<&'static str> {
         self.record().group()
     }
 
-    /// Error, action or success.
+    /// Returns whether the entry is an error, an action or a success.
     #[must_use]
     pub fn kind(self) -> Kind {
         self.record().kind()
     }
 
-    /// The short title in `language`, or in what the catalog has for it.
+    /// Returns the short title in the language of the catalog that suits `language` best.
     #[must_use]
     pub fn title(self, language: Language) -> Option<&'static str> {
         self.record().title(index_of(self.image, &language))
     }
 
-    /// The address of the entry's doc page.
+    /// Returns the URL of the entry's doc page, in the language of the catalog that suits `language` best.
     #[must_use]
     pub fn docs_url(self, language: Language) -> Option<&'static str> {
         self.record().docs_url(index_of(self.image, &language))
     }
 
-    /// The name of the Rust variant.
+    /// Returns the name of the Rust variant.
     #[must_use]
     pub fn variant(self) -> &'static str {
         self.record().variant()
     }
 
-    /// Whether the same request can succeed later; `None` where the catalog does not say.
+    /// Returns whether the same request can succeed later; `None` if the catalog does not say.
     #[must_use]
     pub fn retryable(self) -> Option<bool> {
         self.record().retryable()
     }
 
-    /// Whether this is a generic code that clients must not branch on.
+    /// Returns whether this is a generic code that clients must not branch on.
     #[must_use]
     pub fn is_catch_all(self) -> bool {
-        self.record().flag(6)
+        self.record().is_catch_all()
     }
 
-    /// Whether the entry is left out of public pages.
+    /// Returns whether the entry is left out of public pages.
     #[must_use]
     pub fn is_internal(self) -> bool {
-        self.record().flag(7)
+        self.record().is_internal()
     }
 
-    /// Whether the catalog calls the entry deprecated.
+    /// Returns whether the entry is deprecated.
     #[must_use]
     pub fn is_deprecated(self) -> bool {
-        self.record().flag(9)
+        self.record().is_deprecated()
     }
 
-    /// The version that brought the entry.
+    /// Returns the version of the API that introduced the entry.
     #[must_use]
     pub fn since(self) -> Option<&'static str> {
-        self.record().rest_span(0)
+        self.record().rest_span(rest::SINCE)
     }
 
-    /// The version that deprecated the entry.
+    /// Returns the version of the API that deprecated the entry.
     #[must_use]
     pub fn deprecated_since(self) -> Option<&'static str> {
-        self.record().rest_span(1)
+        self.record().rest_span(rest::DEPRECATED_SINCE)
     }
 
-    /// The name of the entry to use instead.
+    /// Returns the name of the entry to use instead.
     #[must_use]
     pub fn replaced_by(self) -> Option<&'static str> {
-        self.record().rest_span(2)
+        self.record().rest_span(rest::REPLACED_BY)
     }
 
-    /// The name of its gRPC status, such as `UNAUTHENTICATED`: the catalog's, else that of its HTTP status.
+    /// Returns the name of its gRPC status, such as `UNAUTHENTICATED`: the catalog's, or else that of its HTTP status.
     #[must_use]
     pub fn grpc(self) -> &'static str {
-        self.record().rest_span(3).unwrap_or("UNKNOWN")
+        self.record().rest_span(rest::GRPC).unwrap_or("UNKNOWN")
     }
 
-    /// Older codes that still mean this entry.
+    /// Returns older codes that still mean this entry.
     pub fn aliases(self) -> impl Iterator<Item = &'static str> {
-        self.list(0)
+        self.record().texts(rest::ALIASES)
     }
 
-    /// The tags of the entry.
+    /// Returns the tags of the entry.
     pub fn tags(self) -> impl Iterator<Item = &'static str> {
-        self.list(1)
+        self.record().texts(rest::TAGS)
     }
 
-    /// The names of its fields on the wire, in the order of the catalog: that of [`Fields`](crate::Fields).
-    pub fn fields(self) -> impl Iterator<Item = &'static str> {
-        self.list(2)
-    }
-
-    /// One of the lists of spans after the statuses.
-    fn list(self, index: usize) -> impl Iterator<Item = &'static str> {
-        let mut lists = self.record().rest_lists();
-        let count = lists.as_mut().map_or(0, |lists| {
-            let statuses = lists.next_count();
-            lists.skip(statuses);
-            for _ in 0..index {
-                let before = lists.next_count();
-                lists.skip(before.saturating_mul(2));
-            }
-            lists.next_count()
-        });
-        (0..count).filter_map(move |_| lists.as_mut().map(|lists| lists.next_text()))
+    /// Returns the fields of the entry in the order of the catalog, which is that of [`Fields`](crate::Fields).
+    pub fn fields(self) -> impl Iterator<Item = Field> {
+        self.record().fields().map(Field::new)
     }
 }
 

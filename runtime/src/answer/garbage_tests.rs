@@ -1,3 +1,5 @@
+use errbook_format::image::VERSION;
+
 use crate::answer::occurrence::Occurrence;
 use crate::image::Image;
 use crate::model::context::Context;
@@ -9,7 +11,7 @@ fn an_image_of_garbage_gives_wrong_answers_but_no_panic() {
     const LANGUAGES: &[Language] = &[Language::EN, Language::ZH];
     let mut seed = 1_u32;
     for round in 0..2_000_u32 {
-        let mut words = alloc::vec::Vec::new();
+        let mut words = VERSION.to_le_bytes().to_vec();
         for _ in 0..round % 160 {
             // A linear congruential step; small numbers lead deeper into the image than large ones.
             seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
@@ -26,6 +28,7 @@ fn an_image_of_garbage_gives_wrong_answers_but_no_panic() {
             let _ = (response.headers.iter().count(), entry.statuses().count());
             let _ = (entry.aliases().count(), entry.tags().count(), entry.group(), entry.code());
             let _ = occurrence.localized(Language::ZH).to_string();
+            let _ = (entry.fields().count(), entry.since(), entry.grpc());
             let _ = crate::answer::codes::find(image, crate::model::code::Code::Str("a"));
         }
     }

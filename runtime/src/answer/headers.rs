@@ -5,6 +5,8 @@ use core::fmt::{self, Write};
 use core::iter::FusedIterator;
 use core::{array, slice};
 
+use errbook_format::header::{Encoder, MAX_VALUE, is_plain, is_token};
+
 use crate::image::plan::Plan;
 use crate::image::record::{Record, RecordHeaders};
 use crate::model::language::Language;
@@ -13,15 +15,11 @@ use crate::text::plain::{Dates, TextPlan};
 
 type Text = Cow<'static, str>;
 
-/// The longest value that a field can give a header, in bytes. Clients and proxies limit the head as a whole, often to 8 KiB,
-/// and refuse the answer above that: the body alone is better.
-const LONGEST: usize = 4096;
-
-/// The header fields of an answer, with lower-case names as HTTP/2 wants them (RFC 9113 §8.2).
+/// The header fields of a response, with names in lower case as HTTP/2 requires (RFC 9113 §8.2.1).
 ///
-/// First `content-type`, then `content-language` and `vary` where they apply, then the entry's own.
-/// Values hold nothing but visible ASCII and spaces: other bytes are percent-encoded, so that no
-/// field of an occurrence can end a header line.
+/// The first is `content-type`, followed by `content-language` and `vary` if the body is localised, and the entry's own.
+/// Values consist of visible ASCII and spaces: other bytes are percent-encoded, so that no field of an occurrence can end a
+/// header line.
 #[derive(Clone, Default)]
 pub struct Headers {
     content_type: &'static str,
@@ -45,9 +43,9 @@ impl Headers {
             return self;
         }
         for (name, plan) in record.headers() {
-            let mut value = Encoded(String::new());
+            let mut value = Encoder(String::new());
             let text = TextPlan { image: record.image, fields, language, dates: Dates::Http };
-            if text.write(plan, &mut value) == Ok(true) && value.0.len() <= LONGEST && is_token(name) {
+            if text.write(plan, &mut value) == Ok(true) && value.0.len() <= MAX_VALUE && is_token(name) {
                 self.own.push((lower_case(Cow::Borrowed(name)), Cow::Owned(value.0)));
             }
         }
@@ -191,34 +189,14 @@ impl Iterator for FixedHeaders {
     }
 }
 
-/// Percent-encodes what it is given, outside of visible ASCII and space.
-struct Encoded(String);
-
-impl Write for Encoded {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        for byte in text.bytes() {
-            if is_plain(byte) {
-                self.0.push(char::from(byte));
-            } else {
-                write!(self.0, "%{byte:02X}")?;
-            }
-        }
-        Ok(())
-    }
-}
-
 fn encode(value: Text) -> Text {
     if value.bytes().all(is_plain) {
         return value;
     }
-    let mut encoded = Encoded(String::with_capacity(value.len()));
+    let mut encoded = Encoder(String::with_capacity(value.len()));
     // A `String` takes all that is written.
     let _ = encoded.write_str(&value);
     Cow::Owned(encoded.0)
-}
-
-const fn is_plain(byte: u8) -> bool {
-    matches!(byte, 0x20..=0x7E)
 }
 
 fn is_lower_case(name: &str) -> bool {
@@ -227,12 +205,6 @@ fn is_lower_case(name: &str) -> bool {
 
 fn lower_case(name: Text) -> Text {
     if is_lower_case(&name) { name } else { Cow::Owned(name.to_ascii_lowercase()) }
-}
-
-/// A token of RFC 9110 §5.6.2, which the name of a field must be.
-fn is_token(name: &str) -> bool {
-    let part = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
-    !name.is_empty() && name.bytes().all(part)
 }
 
 #[cfg(test)]
@@ -291,7 +263,7 @@ mod tests {
     #[test]
     fn a_header_that_a_field_makes_too_long_is_left_out() {
         let field = |length: usize| "é".repeat(length);
-        for (length, expected) in [(LONGEST / 6, true), (LONGEST / 6 + 1, false)] {
+        for (length, expected) in [(MAX_VALUE / 6, true), (MAX_VALUE / 6 + 1, false)] {
             let text = field(length);
             let fields = value(crate::model::value::Value::Text(&text));
             assert_eq!(headers(&[("x-reason", &[2])], &fields, |_| {}).get("x-reason").is_some(), expected);

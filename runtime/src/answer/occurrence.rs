@@ -17,7 +17,7 @@ use crate::negotiate::index::{index_for, index_of, near_index_for};
 use crate::text::plain::{Dates, TextPlan};
 use crate::text::render::Renderer;
 
-/// An entry that happened: what every error of a catalog is, seen without its type.
+/// An entry with the values of its fields: an error of a catalog without its type.
 #[derive(Clone, Copy)]
 pub struct Occurrence<'a> {
     entry: Entry,
@@ -25,27 +25,27 @@ pub struct Occurrence<'a> {
 }
 
 impl<'a> Occurrence<'a> {
-    /// The occurrence of `entry` with these fields, which are those that the catalog declares.
+    /// Creates an occurrence of `entry` with these values, in the order of [`Entry::fields`].
     #[must_use]
     #[inline]
     pub const fn new(entry: Entry, fields: &'a dyn Fields) -> Self {
         Self { entry, fields }
     }
 
-    /// The entry.
+    /// Returns the entry.
     #[must_use]
     #[inline]
     pub const fn entry(&self) -> Entry {
         self.entry
     }
 
-    /// The values of the entry's fields.
+    /// Returns the values of the entry's fields.
     #[must_use]
     pub const fn fields(&self) -> &'a dyn Fields {
         self.fields
     }
 
-    /// The message in `language`, or in what the catalog has for it.
+    /// Returns the message, in the language of the catalog that suits `language` best.
     #[must_use]
     #[inline(always)]
     pub fn localized(&self, language: Language) -> Localized<'a> {
@@ -54,7 +54,7 @@ impl<'a> Occurrence<'a> {
         Localized { text: record.message(language), occurrence: *self, language }
     }
 
-    /// Writes the message in `language`.
+    /// Writes the message, in the language of the catalog that suits `language` best.
     ///
     /// # Errors
     ///
@@ -63,7 +63,7 @@ impl<'a> Occurrence<'a> {
         fmt::Display::fmt(&self.localized(language), f)
     }
 
-    /// The body as the catalog's envelope makes it.
+    /// Renders the body by the catalog's envelope.
     #[must_use]
     #[inline]
     pub fn body(&self, context: &Context<'_>) -> Body {
@@ -85,7 +85,7 @@ impl<'a> Occurrence<'a> {
         }
     }
 
-    /// The answer: status, headers and body.
+    /// Renders the response: status, headers and body.
     #[must_use]
     pub fn respond(&self, context: &Context<'_>) -> Response {
         let record = self.entry.record();
@@ -151,13 +151,13 @@ pub struct Localized<'a> {
 }
 
 impl Localized<'_> {
-    /// The language of the message, which is one of the catalog's.
+    /// Returns the language of the message, which is one of the catalog's.
     #[must_use]
     pub fn language(&self) -> Language {
         self.occurrence.entry.record().image.language(self.language)
     }
 
-    /// The message, where it is the same for every occurrence.
+    /// Returns the message if it is the same for every occurrence.
     #[must_use]
     #[inline]
     pub const fn as_static(&self) -> Option<&'static str> {
@@ -167,8 +167,8 @@ impl Localized<'_> {
         }
     }
 
-    /// Writes the message to the end of `out`: what `Display` does, without the formatter between them, which takes
-    /// longer than a message.
+    /// Writes the message to the end of `out`: the same as `Display` does, but without a formatter, which costs more than
+    /// most messages.
     ///
     /// # Errors
     ///

@@ -1,6 +1,7 @@
 //! Successful replies, for catalogs whose envelope wraps those too.
 
 use alloc::borrow::Cow;
+use alloc::vec::Vec;
 
 use serde_core::Serialize;
 
@@ -9,7 +10,7 @@ use crate::answer::catalogued::Catalogued;
 use crate::answer::headers::Headers;
 use crate::answer::response::Response;
 use crate::image::Image;
-use crate::image::plan::Plan;
+use crate::image::success_table::SuccessTable;
 use crate::model::context::Context;
 use crate::model::status::Status;
 use crate::model::value::{JsonValue, Value};
@@ -17,32 +18,30 @@ use crate::negotiate::index::index_for;
 use crate::text::json;
 use crate::text::render::Renderer;
 
-/// A successful reply with `data`, in the `success` template of the catalog of `E`.
+/// Renders a successful response with `data`, by the `success` template of the catalog of `E`.
 ///
-/// Where the envelope has no such template, the body is `data` itself, as `application/json` with
-/// status 200. Data that cannot be serialised becomes `null`.
+/// If the envelope has no such template, the body is `data` itself, as `application/json` with status 200. Data that cannot
+/// be serialised becomes `null`.
 #[must_use]
 pub fn success<E: Catalogued, T: Serialize + ?Sized>(data: &T, context: &Context<'_>) -> Response {
     respond(E::IMAGE, &data, context)
 }
 
 fn respond(image: &'static Image, data: &dyn JsonValue, context: &Context<'_>) -> Response {
-    let table = image.success_table();
-    if table == 0 {
-        let mut body = alloc::vec::Vec::new();
+    let Some(template) = SuccessTable::of(image) else {
+        let mut body = Vec::new();
         json::write_value(Value::Json(data), &mut body);
         let headers = Headers::new("application/json", None, false);
         return Response::new(Status::OK, headers, Body::new(Cow::Owned(body)));
-    }
-    let plan = |language: usize| image.word(table.saturating_add(3).saturating_add(language as u32));
+    };
     let language = index_for(image, context);
-    let localized = (1..image.languages().len()).any(|other| plan(other) != plan(0));
+    let localized = template.is_localized();
     let content_language = localized.then(|| image.language(language));
     let varies = localized && context.chose_language();
-    let body = Renderer::new(image, language, &(), context).data(data).render(Plan::at(image, plan(language)), &[]);
+    let body = Renderer::new(image, language, &(), context).data(data).render(template.body(language), &[]);
     Response {
-        status: Status::from_valid(image.word(table) as u16),
-        headers: Headers::new(image.span(table.saturating_add(1)), content_language, varies),
+        status: template.status(),
+        headers: Headers::new(template.content_type(), content_language, varies),
         body: Body::new(Cow::Owned(body)),
     }
 }

@@ -11,46 +11,47 @@ use alloc::{boxed::Box, sync::Arc};
 
 /// An error that a catalog describes.
 ///
-/// Implemented by `#[derive(ApiError)]` and `#[errbook::catalog]`. A wrapper written by hand passes
-/// [`occurrence`](ApiError::occurrence) on to what it holds; everything else follows from that.
+/// Implemented by `#[derive(ApiError)]` and `#[errbook::catalog]`. A wrapper written by hand forwards
+/// [`occurrence`](ApiError::occurrence), the only required method, to the error inside.
 ///
-/// The trait is object safe: a service can carry `Box<dyn ApiError + Send + Sync>`, which serialises
-/// as the body in the catalog's default language.
+/// The trait is object safe: a service can pass on `Box<dyn ApiError + Send + Sync>`. Every trait object, with or without
+/// `Send` and `Sync`, serialises as the body in the catalog's default language, and its box is a response of the web
+/// frameworks whose features are enabled.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an error of a catalog",
     label = "no `ApiError`",
     note = "write `#[derive(Debug, errbook::ApiError)]` on the enum, or let `#[errbook::catalog]` fill it"
 )]
 pub trait ApiError: core::error::Error {
-    /// The entry that this value is, with its fields.
+    /// Returns the entry with the values of its fields.
     fn occurrence(&self) -> Occurrence<'_>;
 
-    /// The entry.
+    /// Returns the entry.
     #[inline]
     fn entry(&self) -> Entry {
         self.occurrence().entry()
     }
 
-    /// The code on the wire.
+    /// Returns the code on the wire.
     #[inline]
     fn code(&self) -> Code<'static> {
         self.entry().code()
     }
 
-    /// The status of the entry.
+    /// Returns the status of the entry.
     #[inline]
     fn status(&self) -> Status {
         self.entry().status()
     }
 
-    /// The message in `language`, or in what the catalog has for it.
+    /// Returns the message, in the language of the catalog that suits `language` best.
     // Always inlined: to look a message up takes less than to hand it on.
     #[inline(always)]
     fn message(&self, language: Language) -> Localized<'_> {
         self.occurrence().localized(language)
     }
 
-    /// The answer: status, headers and body.
+    /// Renders the response: status, headers and body.
     #[inline]
     fn respond(&self, context: &Context<'_>) -> Response {
         self.occurrence().respond(context)

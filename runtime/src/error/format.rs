@@ -22,7 +22,8 @@ pub fn display(occurrence: Occurrence<'_>, f: &mut fmt::Formatter<'_>) -> fmt::R
 pub fn debug(occurrence: Occurrence<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let entry = occurrence.entry();
     let mut out = f.debug_struct(entry.variant());
-    for (index, name) in entry.fields().enumerate() {
+    for (index, field) in entry.fields().enumerate() {
+        let name = field.name();
         with_field(occurrence.fields(), index, |value| match value {
             Value::Str(value) => _ = out.field(name, &value),
             Value::Integer(value) => _ = out.field(name, &value),

@@ -34,7 +34,7 @@ impl Hasher for Kept {
 
     #[inline]
     fn write_isize(&mut self, number: isize) {
-        self.0 = number.cast_unsigned();
+        self.0 = number as usize;
     }
 
     #[inline]

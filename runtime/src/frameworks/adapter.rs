@@ -7,23 +7,29 @@
 
 mod fallback;
 mod incoming;
-#[cfg(any(feature = "actix-web", feature = "poem", feature = "tonic", feature = "tower"))]
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tonic", feature = "tower"))]
 mod layer;
 mod negotiated;
 mod observe;
 mod options;
+mod replace;
 mod respond;
 mod scope;
 #[cfg(feature = "json")]
 mod success;
 
 #[cfg(feature = "tonic")]
-pub(crate) use fallback::fallback_entry;
-pub(crate) use fallback::{REPLACED_HEADERS, fallback, is_foreign, keep_headers};
+pub(crate) use fallback::recover_entry;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+pub(crate) use fallback::{recover, replacement};
 pub(crate) use incoming::Incoming;
-#[cfg(any(feature = "actix-web", feature = "poem", feature = "tonic", feature = "tower"))]
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tonic", feature = "tower"))]
 pub(crate) use layer::layer;
 pub use options::Settings;
+#[cfg(any(feature = "poem", feature = "salvo", feature = "tower"))]
+pub(crate) use replace::in_place_of;
+#[cfg(feature = "actix-web")]
+pub(crate) use replace::stays;
 #[cfg(feature = "tonic")]
 pub(crate) use respond::answer;
 #[cfg(feature = "poem")]

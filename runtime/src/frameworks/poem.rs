@@ -34,7 +34,7 @@ use bytes::Bytes;
 
 use crate::answer::catalogued::WholeCatalog;
 use crate::error::api_error::{ApiError, for_each_object};
-use crate::frameworks::adapter::{Incoming, Scoped, fallback, is_foreign, keep_headers, layer, respond};
+use crate::frameworks::adapter::{Incoming, Scoped, in_place_of, layer, recover, replacement, respond};
 
 #[cfg(feature = "json")]
 pub use crate::frameworks::adapter::Success;
@@ -74,42 +74,32 @@ impl<P: Endpoint, E: WholeCatalog> Endpoint for ErrorEndpoint<P, E> {
     type Output = Response;
 
     fn call(&self, request: Request) -> impl Future<Output = ::poem::Result<Response>> + Send {
-        let headers = request.headers();
         let path = request.original_uri().path();
-        let incoming = Arc::new(Incoming::new(&self.middleware.settings, path, |name| {
-            headers.get_all(name).into_iter().map(::poem::http::HeaderValue::as_bytes)
-        }));
+        let incoming = Incoming::of_http(&self.middleware.settings, path, request.headers());
         async move {
             // poem makes a response of an error inside of the scope, too: that is where the error is rendered.
             let handled = Scoped::new(self.endpoint.get_response(request), Arc::clone(&incoming)).await;
-            match handled {
-                Ok(response) => Ok(shaped::<E>(response, &incoming)),
-                Err(panic) => match fallback::<E>(500, &incoming) {
-                    Some(response) => Ok(into_poem(response)),
-                    None => std::panic::resume_unwind(panic),
-                },
-            }
+            Ok(match handled {
+                Ok(response) => shaped::<E>(response, &incoming),
+                Err(panic) => into_poem(recover::<E>(panic, &incoming).into()),
+            })
         }
     }
 }
 
-/// The response as it is, or the catalog's stand-in for a bare error.
+/// The response as it is, or the fallback that replaces an error of poem's own.
 fn shaped<E: WholeCatalog>(mut response: Response, incoming: &Incoming) -> Response {
-    let status = response.status().as_u16();
-    if unmark(&mut response) || !is_foreign(status) || response.data::<Ours>().is_some() {
-        return response;
-    }
-    let Some(ours) = fallback::<E>(status, incoming) else { return response };
-    let mut ours = into_poem(ours);
-    let (parts, _) = response.into_parts();
-    keep_headers(ours.headers_mut(), &parts.headers);
-    ours.extensions_mut().extend(parts.extensions);
+    let is_ours = unmark(&mut response) || response.data::<Ours>().is_some();
+    let Some(ours) = replacement::<E>(response.status().as_u16(), is_ours, incoming) else { return response };
+    let (theirs, _) = response.into_parts();
+    let mut ours = into_poem(in_place_of(&theirs.headers, ours));
+    ours.extensions_mut().extend(theirs.extensions);
     ours
 }
 
 /// A response of errbook's, marked as one for other layers.
-fn into_poem(response: crate::answer::response::Response) -> Response {
-    let (parts, body) = ::poem::http::Response::<Bytes>::from(response).into_parts();
+fn into_poem(response: ::poem::http::Response<Bytes>) -> Response {
+    let (parts, body) = response.into_parts();
     let (status, version) = (parts.status, parts.version);
     let mut extensions = parts.extensions;
     extensions.insert(Ours);
@@ -122,7 +112,7 @@ fn into_poem(response: crate::answer::response::Response) -> Response {
 /// poem replaces the extensions of a response that it makes of an error, and [`Ours`] with them. So the type of the content
 /// is marked as well, by a flag that is no part of the message; the middleware takes it off.
 fn marked(response: crate::answer::response::Response) -> Response {
-    let mut response = into_poem(response);
+    let mut response = into_poem(response.into());
     if let Some(value) = response.headers_mut().get_mut(CONTENT_TYPE) {
         value.set_sensitive(crate::frameworks::adapter::is_scoped());
     }

@@ -20,14 +20,12 @@
 //! before any service sees them. An error that becomes a response on another task, such as a spawned one, is in the default
 //! language.
 
-use alloc::boxed::Box;
 use alloc::sync::Arc;
-use core::any::Any;
 use core::future::Future;
 use core::marker::PhantomData;
 use core::pin::Pin;
 use core::task::{Context, Poll, ready};
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use bytes::Bytes;
 use tower_layer::Layer;
@@ -35,7 +33,7 @@ use tower_service::Service;
 
 use crate::answer::catalogued::WholeCatalog;
 use crate::error::api_error::ApiError;
-use crate::frameworks::adapter::{Enter, Incoming, Scoped, fallback, is_foreign, keep_headers, layer};
+use crate::frameworks::adapter::{Enter, Incoming, Scoped, in_place_of, layer, recover, replacement};
 pub use crate::frameworks::adapter::{Ours, Settings};
 
 /// Knows the request: its errors are in the language that it asks for, hold its id, and have one shape, those of the
@@ -85,18 +83,14 @@ where
     }
 
     fn call(&mut self, request: http::Request<In>) -> Self::Future {
-        let headers = request.headers();
-        let incoming = Incoming::new(&self.layer.settings, request.uri().path(), |name| {
-            headers.get_all(name).into_iter().map(http::HeaderValue::as_bytes)
-        });
-        let incoming = Arc::new(incoming);
+        let incoming = Incoming::of_http(&self.layer.settings, request.uri().path(), request.headers());
         let entered = Enter::new(&incoming);
         // A service can panic before there is a future of it.
         let called = catch_unwind(AssertUnwindSafe(|| self.service.call(request)));
         drop(entered);
         let (future, panicked) = match called {
             Ok(future) => (Some(Scoped::new(future, Arc::clone(&incoming))), None),
-            Err(panic) => (None, Some(panicked::<E>(panic, &incoming))),
+            Err(panic) => (None, Some(recover::<E>(panic, &incoming))),
         };
         ResponseFuture { future, panicked, incoming, catalog: PhantomData }
     }
@@ -131,14 +125,9 @@ where
         Poll::Ready(match ready!(future.poll(task)) {
             Ok(Ok(response)) => Ok(shaped::<E, Out>(response, this.incoming)),
             Ok(Err(failure)) => Err(failure),
-            Err(panic) => Ok(into_http(panicked::<E>(panic, this.incoming))),
+            Err(panic) => Ok(into_http(recover::<E>(panic, this.incoming))),
         })
     }
-}
-
-/// The answer to a request whose handler panicked. Where the catalog has none, the panic goes on.
-fn panicked<E: WholeCatalog>(panic: Box<dyn Any + Send>, incoming: &Incoming) -> crate::answer::response::Response {
-    fallback::<E>(500, incoming).unwrap_or_else(|| resume_unwind(panic))
 }
 
 /// The answer to `error`, for services that no framework makes responses for: in the language of the request that an
@@ -153,17 +142,13 @@ pub(crate) fn into_http<B: From<Bytes>>(response: crate::answer::response::Respo
     http::Response::<Bytes>::from(response).map(B::from)
 }
 
-/// The response as it is, or the catalog's stand-in for a bare error.
+/// The response as it is, or the fallback that replaces an error of the service's own.
 fn shaped<E: WholeCatalog, B: From<Bytes>>(response: http::Response<B>, incoming: &Incoming) -> http::Response<B> {
-    let status = response.status().as_u16();
-    if !is_foreign(status) || response.extensions().get::<Ours>().is_some() {
-        return response;
-    }
-    let Some(ours) = fallback::<E>(status, incoming) else { return response };
-    let mut ours = into_http::<B>(ours);
-    let (parts, _) = response.into_parts();
-    *ours.version_mut() = parts.version;
-    keep_headers(ours.headers_mut(), &parts.headers);
-    ours.extensions_mut().extend(parts.extensions);
-    ours
+    let is_ours = response.extensions().get::<Ours>().is_some();
+    let Some(ours) = replacement::<E>(response.status().as_u16(), is_ours, incoming) else { return response };
+    let (theirs, _) = response.into_parts();
+    let mut ours = in_place_of(&theirs.headers, ours);
+    *ours.version_mut() = theirs.version;
+    ours.extensions_mut().extend(theirs.extensions);
+    ours.map(B::from)
 }

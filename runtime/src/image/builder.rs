@@ -2,13 +2,13 @@
 
 use alloc::{boxed::Box, string::String, vec, vec::Vec};
 
-use crate::image::hash::hash;
-use crate::image::{Image, NONE};
+use errbook_format::hash::{bucket, hash};
+use errbook_format::image::plan::{self, op};
+use errbook_format::image::{NONE, VERSION, code_table, flags, header, record, reference};
+
+use crate::image::Image;
 use crate::model::language::Language;
 use crate::model::value::{FieldLookup, Fields, Value};
-
-/// The code of `BYTES`.
-const BYTES: u32 = 11;
 
 /// An image in the making. Records are written at the end.
 pub(crate) struct ImageBuilder {
@@ -18,11 +18,11 @@ pub(crate) struct ImageBuilder {
     records: Vec<Vec<u32>>,
 }
 
-/// What a test says about a record; texts are given per language, and the last counts for the rest.
+/// What a test wants of a record. Texts are given for each language; the last one holds for the languages behind it, too.
 #[derive(Clone)]
 pub(crate) struct Spec {
     pub(crate) name: &'static str,
-    /// A span, or low word and high word of an integer; and the kind: 1 string, 2 or 3 integer.
+    /// A span, or low word and high word of an integer; and the kind, one of `flags::CODE_*`.
     pub(crate) code: (u32, u32, u32),
     pub(crate) flags: u32,
     pub(crate) status: u32,
@@ -57,10 +57,19 @@ impl Default for Spec {
 impl ImageBuilder {
     pub(crate) fn new(languages: &[&str]) -> Self {
         let languages: Vec<_> = languages.iter().map(|tag| Language::of(tag)).collect();
-        let mut builder = Self { text: String::new(), words: vec![0; 12], languages, records: Vec::new() };
+        let mut builder =
+            Self { text: String::new(), words: vec![0; header::LENGTH as usize], languages, records: Vec::new() };
         let (start, length) = builder.span("accounts");
-        builder.words[..7].copy_from_slice(&[3, builder.languages.len() as u32, 0, 0, 0, start, length]);
+        builder.set(header::VERSION, VERSION);
+        builder.set(header::LANGUAGES, builder.languages.len() as u32);
+        builder.set(header::NAME, start);
+        builder.set(header::NAME + 1, length);
         builder
+    }
+
+    /// Fills in a word of the header.
+    fn set(&mut self, place: u32, word: u32) {
+        self.words[place as usize] = word;
     }
 
     pub(crate) fn span(&mut self, text: &str) -> (u32, u32) {
@@ -72,7 +81,7 @@ impl ImageBuilder {
     /// A `BYTES` operation.
     pub(crate) fn bytes(&mut self, text: &str) -> Vec<u32> {
         let (start, length) = self.span(text);
-        vec![BYTES, start, length]
+        vec![plan::operation(op::BYTES, 0), start, length]
     }
 
     /// Appends words; gives where they start.
@@ -86,19 +95,14 @@ impl ImageBuilder {
     pub(crate) fn plan(&mut self, operations: &[u32]) -> u32 {
         let (mut text, mut own, mut rest) = (String::new(), Vec::new(), operations);
         while let [operation, after @ ..] = rest {
-            let more = match operation & 0xFF {
-                BYTES => {
-                    text.push_str(&self.text[after[0] as usize..][..after[1] as usize]);
-                    own.push(after[1] << 8);
-                    rest = &after[2..];
-                    continue;
-                }
-                5 => operation >> 8 & 0xF_FFFF,
-                6 => operation >> 8,
-                8 => 6,
-                _ => 0,
-            };
-            let (whole, after) = rest.split_at(more as usize + 1);
+            let (code, argument) = (plan::code(*operation), plan::argument(*operation));
+            if let (op::BYTES, [start, length, after @ ..]) = (code, after) {
+                text.push_str(&self.text[*start as usize..][..*length as usize]);
+                own.push(plan::operation(op::TEXT, *length));
+                rest = after;
+                continue;
+            }
+            let (whole, after) = rest.split_at(plan::operands(code, argument) as usize + 1);
             own.extend(whole);
             rest = after;
         }
@@ -113,62 +117,75 @@ impl ImageBuilder {
 
     /// A text that is a plan.
     pub(crate) fn planned(&mut self, operations: &[u32]) -> (u32, u32) {
-        (self.plan(operations), u32::MAX)
+        (self.plan(operations), NONE)
     }
 
     pub(crate) fn plural_rules(&mut self, programs: &[u32]) {
-        self.words[9] = self.words(programs);
+        let at = self.words(programs);
+        self.set(header::PLURALS, at);
     }
 
     pub(crate) fn groups(&mut self, names: &[&str]) {
         let spans: Vec<u32> = names.iter().flat_map(|name| <[u32; 2]>::from(self.span(name))).collect();
-        self.words[8] = self.words(&spans);
+        let at = self.words(&spans);
+        self.set(header::GROUPS, at);
     }
 
     /// The code table: texts and their records, which are there already, in the catalog's order.
     pub(crate) fn codes(&mut self, items: &[(&str, u32)]) {
-        let buckets = items.len().max(1) as u64;
-        let bucket = |text: &str| (u64::from(hash(text.as_bytes())) * buckets) >> 32;
-        let (mut starts, mut lines) = (vec![buckets as u32], Vec::new());
+        let buckets = items.len().max(1) as u32;
+        let bucket = |text: &str| bucket(hash(text.as_bytes()), buckets);
+        let (mut starts, mut lines) = (vec![buckets], Vec::new());
         for place in 0..buckets {
-            starts.push(lines.len() as u32 / 4);
+            starts.push((lines.len() / code_table::ITEM) as u32);
             for (text, record) in items.iter().filter(|(text, _)| bucket(text) == place) {
                 let (start, length) = self.span(text);
-                let kind = (self.records[*record as usize][1] & 0b11).min(2);
-                lines.extend([hash(text.as_bytes()), start, length, record | kind << 30]);
+                let kind = self.records[*record as usize][record::FLAGS as usize] & flags::CODE_KIND;
+                let kind = kind.min(flags::CODE_INTEGER);
+                lines.extend([hash(text.as_bytes()), start, length, record | kind << code_table::KIND]);
             }
         }
-        starts.push(lines.len() as u32 / 4);
-        self.words[10] = self.words(&[starts, lines].concat());
+        starts.push((lines.len() / code_table::ITEM) as u32);
+        let at = self.words(&[starts, lines].concat());
+        self.set(header::CODES, at);
+    }
+
+    #[cfg(feature = "adapter")]
+    pub(crate) fn statuses(&mut self, items: &[(u32, u32)]) {
+        let items = items.iter().flat_map(|(status, record)| [*status, *record]);
+        let words: Vec<u32> = core::iter::once(items.clone().count() as u32 / 2).chain(items).collect();
+        let at = self.words(&words);
+        self.set(header::STATUSES, at);
     }
 
     #[cfg(feature = "json")]
     pub(crate) fn success(&mut self, status: u32, content_type: &str, plans: &[u32]) {
         let (start, length) = self.span(content_type);
         let words = [&[status, start, length], plans].concat();
-        self.words[11] = self.words(&words);
+        let at = self.words(&words);
+        self.set(header::SUCCESS, at);
     }
 
     pub(crate) fn record(&mut self, spec: Spec) {
-        let Spec { name, code, flags, status, group, headers, rest, .. } = spec;
+        let Spec { name, code, flags: own, status, group, headers, rest, .. } = spec;
         let (name, content_type) = (self.span(name), self.span("application/json"));
         let variant = self.span("Variant");
-        let mut own = vec![headers.len() as u32];
+        let mut list = vec![headers.len() as u32];
         for (name, plan) in &headers {
             let (start, length) = self.span(name);
-            own.extend([start, length, *plan]);
+            list.extend([start, length, *plan]);
         }
-        let headers = if headers.is_empty() { 0 } else { self.words(&own) };
+        let headers = if headers.is_empty() { 0 } else { self.words(&list) };
         let mut frame = vec![status >> 16 | group << 16, content_type.0, content_type.1, headers, rest];
         frame.extend((0..self.languages.len()).map(|language| of_language(&spec.with_context, language)));
         let frame = self.words(&frame);
         let status = status & 0xFFFF;
         let code_word = match code {
-            (start, length, 1) => self.reference((start, length)),
-            (low, high, 3) => self.words(&[low, high]),
+            (start, length, flags::CODE_STRING) => self.reference((start, length)),
+            (low, high, flags::CODE_LARGE_INTEGER) => self.words(&[low, high]),
             (low, ..) => low,
         };
-        let mut words = vec![0, code.2 | flags | status << 16];
+        let mut words = vec![0, code.2 | own | status << flags::STATUS];
         words.extend([self.reference(name), code_word, self.reference(variant), frame]);
         for language in 0..self.languages.len() {
             for texts in [&spec.messages, &spec.bodies, &spec.titles] {
@@ -184,16 +201,18 @@ impl ImageBuilder {
     fn reference(&mut self, text: (u32, u32)) -> u32 {
         match text {
             (NONE, _) => NONE,
-            (plan, NONE) => 0b11 << 30 | plan,
-            (start @ 0..0x1_0000, length @ 0..0x8000) => start | length << 16,
-            (start, length) => 0b10 << 30 | self.words(&[start, length]),
+            (plan, NONE) => reference::PLAN | plan,
+            (start, length) => match reference::short(start, length) {
+                Some(short) => short,
+                None => reference::SPAN | self.words(&[start, length]),
+            },
         }
     }
 
     pub(crate) fn finish(mut self) -> &'static Image {
-        self.words[2] = self.records.len() as u32;
-        self.words[3] = self.words.len() as u32;
-        self.words[4] = 6 + 4 * self.languages.len() as u32;
+        self.set(header::RECORDS, self.records.len() as u32);
+        self.set(header::FIRST_RECORD, self.words.len() as u32);
+        self.set(header::RECORD_SIZE, record::size(self.languages.len()) as u32);
         let records = core::mem::take(&mut self.records).concat();
         self.words(&records);
         let bytes: Vec<u8> = self.words.iter().flat_map(|word| word.to_le_bytes()).collect();

@@ -1,48 +1,50 @@
-//! [`Cursor`]: reads words of an image in order.
+//! [`Cursor`]: reads words and spans of an image in order.
 
-use crate::image::{Image, NONE};
+use errbook_format::image::NONE;
+
+use super::Image;
+use super::words::Words;
 
 /// Words that are still to be read.
 #[derive(Clone, Copy)]
 pub(crate) struct Cursor {
     image: &'static Image,
-    words: &'static [[u8; 4]],
+    words: Words,
 }
 
 impl Cursor {
-    /// Reads from `at` to the end of the image.
+    /// Returns a cursor that reads from `at` to the end of the image.
     #[inline]
     pub(crate) fn at(image: &'static Image, at: u32) -> Self {
-        Self { image, words: image.words_from(at) }
+        Self { image, words: image.words().from(at) }
     }
 
-    /// The next word; 0 at the end.
+    /// Reads a word; 0 at the end.
     #[inline]
     pub(crate) fn next_word(&mut self) -> u32 {
-        let Some((word, rest)) = self.words.split_first() else { return 0 };
-        self.words = rest;
-        u32::from_le_bytes(*word)
+        self.words.next().unwrap_or(0)
     }
 
-    /// The next word as a count of what follows, which cannot be more than the words that follow.
+    /// Reads a word that counts what follows: at most as much as there are words.
     pub(crate) fn next_count(&mut self) -> u32 {
         let count = self.next_word();
-        count.min(u32::try_from(self.words.len()).unwrap_or(u32::MAX))
+        count.min(u32::try_from(self.words.count()).unwrap_or(u32::MAX))
     }
 
+    /// Reads a span and returns its text; an empty one where there is none.
     pub(crate) fn next_text(&mut self) -> &'static str {
-        let [start, length, rest @ ..] = self.words else {
-            self.words = &[];
-            return "";
-        };
-        self.words = rest;
-        match u32::from_le_bytes(*start) {
-            NONE => "",
-            start => self.image.text_at(start as usize, u32::from_le_bytes(*length) as usize).unwrap_or_default(),
+        match self.words.next_pair() {
+            None => {
+                self.words = Words::default();
+                ""
+            }
+            Some([NONE, _]) => "",
+            Some([start, length]) => self.image.text_at(start as usize, length as usize).unwrap_or_default(),
         }
     }
 
+    /// Passes over words.
     pub(crate) fn skip(&mut self, words: u32) {
-        self.words = self.words.get(words as usize..).unwrap_or_default();
+        self.words = self.words.split(words).1;
     }
 }

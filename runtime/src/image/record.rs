@@ -1,22 +1,22 @@
-//! [`Record`]: an entry at one status in one envelope, as an image holds it.
+//! [`Record`]: an entry at one status in one envelope.
 
-use crate::image::Image;
-use crate::image::cursor::Cursor;
+use errbook_format::image::frame::rest;
+use errbook_format::image::{context, flags, frame, record, reference};
+
+use super::Image;
+use super::cursor::Cursor;
 use crate::model::code::Code;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
 
-const FIRST_LANGUAGE: u32 = 6;
-const WORDS_PER_LANGUAGE: u32 = 4;
-
-/// Where a record starts. The places of its words are told in [`crate::image`].
+/// A record, by its image and its place.
 #[derive(Clone, Copy)]
 pub(crate) struct Record {
     pub(crate) image: &'static Image,
     at: u32,
 }
 
-/// A text that is the same for every occurrence, or where the plan is that makes it.
+/// A text that is the same for every occurrence, or the place of the plan that writes it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Text<T> {
     Static(T),
@@ -30,194 +30,222 @@ impl Record {
     }
 
     #[inline]
-    fn at(self, offset: u32) -> u32 {
+    fn word(self, offset: u32) -> u32 {
         // Out of range there is nothing: where it wraps, a wrong answer is as good as none.
-        self.at.wrapping_add(offset)
+        self.image.word(self.at.wrapping_add(offset))
     }
 
     #[inline]
-    fn word(self, offset: u32) -> u32 {
-        self.image.word(self.at(offset))
+    fn flags(self) -> u32 {
+        self.word(record::FLAGS)
     }
 
-    /// A word of the frame.
+    /// Returns a word of the frame.
     fn frame(self, offset: u32) -> u32 {
         self.image.word(self.frame_at(offset))
     }
 
     fn frame_at(self, offset: u32) -> u32 {
-        self.word(5).wrapping_add(offset)
+        self.word(record::FRAME).wrapping_add(offset)
     }
 
     pub(crate) fn name(self) -> &'static str {
-        self.fixed(2).unwrap_or_default()
+        self.fixed(record::NAME).unwrap_or_default()
+    }
+
+    pub(crate) fn variant(self) -> &'static str {
+        self.fixed(record::VARIANT).unwrap_or_default()
     }
 
     pub(crate) fn code(self) -> Code<'static> {
-        match self.word(1) & 0b11 {
-            1 => Code::Str(self.fixed(3).unwrap_or_default()),
-            2 => Code::Int(self.word(3).cast_signed().into()),
-            3 => {
-                let word = |offset| u64::from(self.image.word(self.word(3).wrapping_add(offset)));
-                Code::Int((word(1) << 32 | word(0)).cast_signed())
+        match self.flags() & flags::CODE_KIND {
+            flags::CODE_STRING => Code::Str(self.fixed(record::CODE).unwrap_or_default()),
+            flags::CODE_INTEGER => Code::Int((self.word(record::CODE) as i32).into()),
+            flags::CODE_LARGE_INTEGER => {
+                let word = |offset| u64::from(self.image.word(self.word(record::CODE).wrapping_add(offset)));
+                Code::Int((word(1) << 32 | word(0)) as i64)
             }
             _ => Code::None,
         }
     }
 
     pub(crate) fn kind(self) -> Kind {
-        match self.word(1) >> 2 & 0b11 {
-            1 => Kind::Action,
-            2 => Kind::Success,
+        match flags::field(self.flags(), flags::KIND, 2) {
+            flags::KIND_ACTION => Kind::Action,
+            flags::KIND_SUCCESS => Kind::Success,
             _ => Kind::Error,
         }
     }
 
     pub(crate) fn retryable(self) -> Option<bool> {
-        match self.word(1) >> 4 & 0b11 {
-            1 => Some(false),
-            2 => Some(true),
+        match flags::field(self.flags(), flags::RETRYABLE, 2) {
+            flags::RETRYABLE_NO => Some(false),
+            flags::RETRYABLE_YES => Some(true),
             _ => None,
         }
     }
 
-    pub(crate) fn flag(self, bit: u32) -> bool {
-        self.word(1) >> bit & 1 == 1
+    pub(crate) fn is_catch_all(self) -> bool {
+        flags::is_set(self.flags(), flags::CATCH_ALL)
     }
 
-    /// How loud its events are: 0 by status, 1 error, 2 warn, 3 info, 4 debug, 5 none.
+    pub(crate) fn is_internal(self) -> bool {
+        flags::is_set(self.flags(), flags::INTERNAL)
+    }
+
+    pub(crate) fn is_deprecated(self) -> bool {
+        flags::is_set(self.flags(), flags::DEPRECATED)
+    }
+
+    /// Returns whether the body differs between languages.
+    pub(crate) fn is_localized(self) -> bool {
+        flags::is_set(self.flags(), flags::LOCALIZED)
+    }
+
+    /// Returns the level of the entry's events, one of `LOG_*` of the format's flags.
     #[cfg(feature = "tracing")]
     pub(crate) fn log_level(self) -> u32 {
-        self.word(1) >> 10 & 7
+        flags::field(self.flags(), flags::LOG, 3)
     }
 
     #[inline]
     pub(crate) fn status(self) -> Status {
-        Status::from_valid((self.word(1) >> 16) as u16)
+        Status::from_valid((self.flags() >> flags::STATUS) as u16)
     }
 
     pub(crate) fn http_status(self) -> Status {
-        match self.frame(0) as u16 {
+        match self.frame(frame::HTTP_STATUS_AND_GROUP) as u16 {
             0 => self.status(),
             status => Status::from_valid(status),
         }
     }
 
     pub(crate) fn group(self) -> Option<&'static str> {
-        self.image.group((self.frame(0) >> 16).checked_sub(1)?)
+        self.image.group((self.frame(frame::HTTP_STATUS_AND_GROUP) >> 16).checked_sub(1)?)
     }
 
     pub(crate) fn content_type(self) -> &'static str {
-        self.image.span(self.frame_at(1))
+        self.image.span(self.frame_at(frame::CONTENT_TYPE))
     }
 
-    pub(crate) fn variant(self) -> &'static str {
-        self.fixed(4).unwrap_or_default()
-    }
-
-    /// The entry's own headers: name, and where the plan of the value is.
+    /// Returns the entry's own headers: name, and the place of the plan of the value.
     pub(crate) fn headers(self) -> RecordHeaders {
-        let at = self.frame(3);
+        let at = self.frame(frame::HEADERS);
         let mut cursor = Cursor::at(self.image, at);
         let left = if at == 0 { 0 } else { cursor.next_count() };
         RecordHeaders { cursor, left }
     }
 
-    /// One of the four optional spans that the rest starts with.
-    pub(crate) fn rest_span(self, index: u32) -> Option<&'static str> {
-        match self.frame(4) {
+    /// Returns one of the spans of the entry's rest.
+    pub(crate) fn rest_span(self, span: u32) -> Option<&'static str> {
+        match self.frame(frame::REST) {
             0 => None,
-            rest => self.image.optional_span(rest.saturating_add(index * 2)),
+            rest => self.image.optional_span(rest.saturating_add(span * 2)),
         }
     }
 
-    /// The lists that the rest ends with: their counts are still to be read.
-    pub(crate) fn rest_lists(self) -> Option<Cursor> {
-        match self.frame(4) {
-            0 => None,
-            rest => Some(Cursor::at(self.image, rest.saturating_add(8))),
-        }
+    /// Returns every status that the entry answers with; none where that is the status of the record alone.
+    pub(crate) fn statuses(self) -> impl Iterator<Item = Status> {
+        let (mut cursor, count) = self.rest_list(rest::STATUSES);
+        (0..count).map(move |_| Status::from_valid(cursor.next_word() as u16))
     }
 
-    /// At: the plan of the body in a language with what the context gives.
+    /// Returns the texts of one of the lists of the entry's rest.
+    pub(crate) fn texts(self, list: u32) -> impl Iterator<Item = &'static str> {
+        let (mut cursor, count) = self.rest_list(list);
+        (0..count).map(move |_| cursor.next_text())
+    }
+
+    /// Returns the fields of the entry: the name on the wire, and the traits.
+    pub(crate) fn fields(self) -> impl Iterator<Item = (&'static str, u32)> {
+        let (mut cursor, count) = self.rest_list(rest::FIELDS);
+        (0..count).map(move |_| (cursor.next_text(), cursor.next_word()))
+    }
+
+    /// Returns a cursor at the items of a list, and their count.
+    fn rest_list(self, list: u32) -> (Cursor, u32) {
+        let rest = self.frame(frame::REST);
+        let mut cursor = Cursor::at(self.image, rest.saturating_add(rest::SPANS * 2));
+        if rest == 0 {
+            return (cursor, 0);
+        }
+        for earlier in 0..list {
+            let count = cursor.next_count();
+            cursor.skip(if earlier == rest::STATUSES { count } else { count.saturating_mul(2) });
+        }
+        let count = cursor.next_count();
+        (cursor, count)
+    }
+
+    /// Returns the place of the plan of the body, in a language, with what the context gives; 0 where there is none.
     pub(crate) fn plan_with_context(self, language: usize) -> u32 {
-        self.frame(5_u32.wrapping_add(language as u32))
-    }
-
-    #[inline]
-    fn language(language: usize, offset: u32) -> u32 {
-        let language = (language as u32).wrapping_mul(WORDS_PER_LANGUAGE);
-        FIRST_LANGUAGE.wrapping_add(language).wrapping_add(offset)
+        self.frame(frame::FIRST_BODY.wrapping_add(language as u32))
     }
 
     #[inline(always)]
     pub(crate) fn message(self, language: usize) -> Text<&'static str> {
-        self.text(Self::language(language, 0), Image::text_at).0
+        self.text(record::of_language(language, record::MESSAGE), Image::text_at).0
     }
 
-    /// The body, and the values of the context that some body of the record shows, a bit for each as in `Context::given`.
+    /// Returns the body, and the bits of the values of the context that some body of the record shows.
     #[inline(always)]
     pub(crate) fn body(self, language: usize) -> (Text<&'static [u8]>, u32) {
-        let (body, flags) = self.text(Self::language(language, 1), Image::bytes_at);
-        (body, asked(flags))
+        let (body, flags) = self.text(record::of_language(language, record::BODY), Image::bytes_at);
+        (body, shown(flags))
     }
 
-    /// Likewise, if it is found without a call.
+    /// Returns the same, if it is found without a call.
     #[inline(always)]
     pub(crate) fn near_body(self, language: usize) -> Option<(Text<&'static [u8]>, u32)> {
-        let (body, flags) = self.near(Self::language(language, 1), Image::bytes_at)?;
-        Some((body, asked(flags)))
+        let (body, flags) = self.near(record::of_language(language, record::BODY), Image::bytes_at)?;
+        Some((body, shown(flags)))
     }
 
     pub(crate) fn title(self, language: usize) -> Option<&'static str> {
-        self.fixed(Self::language(language, 2))
+        self.fixed(record::of_language(language, record::TITLE))
     }
 
     pub(crate) fn docs_url(self, language: usize) -> Option<&'static str> {
-        self.fixed(Self::language(language, 3))
+        self.fixed(record::of_language(language, record::DOCS_URL))
     }
 
-    /// Whether the body differs between languages.
-    pub(crate) fn is_localized(self) -> bool {
-        self.flag(8)
-    }
-
-    /// What the reference in a word stands for, and the record's flags. One that leads nowhere is a plan that is not there.
-    // Always inlined: a call would take longer than the few words that are read.
+    /// Returns the text that the reference in a word leads to, and the flags of the record. A reference that leads nowhere is
+    /// that of a plan that is not there.
+    // Always inlined: a call would take longer than reading these few words.
     #[inline(always)]
     fn text<T>(self, offset: u32, read: Read<T>) -> (Text<T>, u32) {
         match self.near(offset, read) {
             Some(found) => found,
             None => {
                 let (start, length) = self.span(offset);
-                (read(self.image, start, length).map_or(Text::Plan(AT), Text::Static), self.word(1))
+                (read(self.image, start, length).map_or(Text::Plan(NOWHERE), Text::Static), self.flags())
             }
         }
     }
 
-    /// The span of a long text, to which the word at `offset` refers.
+    /// Returns the span of a long text, which the word at `offset` refers to.
     #[cold]
     #[inline(never)]
     fn span(self, offset: u32) -> (usize, usize) {
-        let at = self.word(offset) & AT;
+        let at = self.word(offset) & reference::PLACE;
         (self.image.word(at) as usize, self.image.word(at.wrapping_add(1)) as usize)
     }
 
-    /// Likewise, but for a long text, whose span stands elsewhere.
+    /// Returns the same as [`Record::text`]; `None` for a long text, whose span is elsewhere.
     #[inline(always)]
     fn near<T>(self, offset: u32, read: Read<T>) -> Option<(Text<T>, u32)> {
-        let Some([base, flags, reference]) = self.image.three_words(self.at, offset) else {
-            return Some((Text::Plan(AT), 0));
+        let Some([base, flags, word]) = self.image.words().two_and_one(self.at, offset) else {
+            return Some((Text::Plan(NOWHERE), 0));
         };
-        if reference >> 31 == 0 {
-            let start = (base as usize).wrapping_add((reference & 0xFFFF) as usize);
-            let text = read(self.image, start, (reference >> 16) as usize);
-            return Some((text.map_or(Text::Plan(AT), Text::Static), flags));
+        if reference::is_short(word) {
+            let start = (base as usize).wrapping_add(reference::offset(word) as usize);
+            let text = read(self.image, start, reference::length(word) as usize);
+            return Some((text.map_or(Text::Plan(NOWHERE), Text::Static), flags));
         }
-        (reference >> 30 == 0b11).then_some((Text::Plan(reference & AT), flags))
+        reference::is_plan(word).then_some((Text::Plan(word & reference::PLACE), flags))
     }
 
-    /// What the reference in a word stands for, where that has no plan.
+    /// Returns the text that the reference in a word leads to, where that has no plan.
     fn fixed(self, offset: u32) -> Option<&'static str> {
         match self.text(offset, Image::text_at).0 {
             Text::Static(text) => Some(text),
@@ -225,6 +253,21 @@ impl Record {
         }
     }
 }
+
+/// How a text is read, by its start and its length.
+type Read<T> = fn(&'static Image, usize, usize) -> Option<T>;
+
+/// Returns the bits of the context's values in the flags.
+#[inline]
+fn shown(flags: u32) -> u32 {
+    flags::field(flags, flags::CONTEXT, context::OPTIONAL)
+}
+
+/// Where no plan is.
+const NOWHERE: u32 = reference::PLACE;
+
+// `Record::near` reads these two and one more at once.
+const _: () = assert!(record::BASE == 0 && record::FLAGS == 1);
 
 /// The headers of a record that are still to be read.
 #[derive(Clone)]
@@ -241,15 +284,3 @@ impl Iterator for RecordHeaders {
         Some((self.cursor.next_text(), self.cursor.next_word()))
     }
 }
-
-/// How a text of a image is read, by its start and its length.
-type Read<T> = fn(&'static Image, usize, usize) -> Option<T>;
-
-/// What the flags say of the values of the context.
-#[inline]
-fn asked(flags: u32) -> u32 {
-    flags >> 13 & 0b111
-}
-
-/// The bits of a reference that are where a span or a plan is.
-const AT: u32 = 0x3FFF_FFFF;

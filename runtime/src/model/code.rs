@@ -1,13 +1,13 @@
-//! [`Code`]: what names an entry on the wire.
+//! [`Code`]: what identifies an entry on the wire.
 
 use core::fmt;
 
-/// A wire code: text, an integer, or nothing (`code = false` in the catalog).
+/// The code of an entry on the wire: a string, an integer, or nothing (`code = false` in the catalog).
 ///
-/// A code compares with text and with integers: `err.code() == "invalid_token"`.
+/// A code compares with strings and with integers: `error.code() == "invalid_token"`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Code<'a> {
-    /// A string, free in form.
+    /// A string of any form.
     Str(&'a str),
     /// An integer, possibly negative.
     Int(i64),
@@ -16,7 +16,7 @@ pub enum Code<'a> {
 }
 
 impl fmt::Display for Code<'_> {
-    /// Writes the text or the decimal number; no code writes nothing.
+    /// Writes the string or the decimal number; nothing for [`Code::None`].
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Code::Str(text) => f.pad(text),
@@ -80,7 +80,7 @@ impl PartialEq<Code<'_>> for i64 {
     }
 }
 
-/// A text that is no code of a catalog.
+/// The error of parsing a code that the catalog does not have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnknownCode(());
 

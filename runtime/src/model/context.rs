@@ -1,15 +1,15 @@
-//! [`Context`]: what an answer takes from the request.
+//! [`Context`]: what a response depends on beside the error.
 
 use crate::model::language::Language;
 use crate::model::timestamp::Timestamp;
 
-/// What the request and the service add to an answer: the language, and values for the body.
+/// What the request and the service add to a response: the language, and values for the body.
 ///
 /// ```
 /// # use errbook::{Context, Language};
 /// let context = Context::new().language(Language::ZH).request_id("01J9");
 /// ```
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Context<'a> {
     pub(crate) language: Option<Language>,
     pub(crate) accept_language: Option<&'a str>,
@@ -22,7 +22,7 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// Nothing is known: answers are in the catalog's default language.
+    /// Creates an empty context: responses are in the catalog's default language.
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -36,23 +36,24 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Answers in `language`, or in what the catalog has for it. Stronger than `accept_language`.
+    /// Sets the language of the response: the one of the catalog that suits `language` best. Takes precedence over
+    /// [`accept_language`](Self::accept_language).
     #[must_use]
     pub const fn language(mut self, language: Language) -> Self {
         self.language = Some(language);
         self
     }
 
-    /// Answers in what an `Accept-Language` field (RFC 9110 §12.5.4) asks for, empty if the request
-    /// has none. It is read when an answer needs it. For repeated fields, and bytes that are not
-    /// UTF-8, see [`Catalog::negotiate`](crate::Catalog::negotiate).
+    /// Sets the value of the request's `Accept-Language` field, by which the language is negotiated (RFC 9110 §12.5.4):
+    /// empty if the request has none. It is parsed only when a response needs it. For repeated fields, and bytes that are
+    /// not UTF-8, see [`Catalog::negotiate`](crate::Catalog::negotiate).
     #[must_use]
     pub const fn accept_language(mut self, header: &'a str) -> Self {
         self.accept_language = Some(header);
         self
     }
 
-    /// The value of `{request_id}`.
+    /// Sets the value of `{request_id}`.
     #[must_use]
     pub const fn request_id(mut self, id: &'a str) -> Self {
         self.request_id = Some(id);
@@ -60,7 +61,7 @@ impl<'a> Context<'a> {
         self
     }
 
-    /// The value of `{instance}`: a URI reference for this occurrence (RFC 9457 §3.1.5).
+    /// Sets the value of `{instance}`: a URI reference for this occurrence (RFC 9457 §3.1.5).
     #[must_use]
     pub const fn instance(mut self, uri: &'a str) -> Self {
         self.instance = Some(uri);
@@ -68,7 +69,7 @@ impl<'a> Context<'a> {
         self
     }
 
-    /// The value of `{trace_id}`.
+    /// Sets the value of `{trace_id}`.
     #[must_use]
     pub const fn trace_id(mut self, id: &'a str) -> Self {
         self.trace_id = Some(id);
@@ -76,7 +77,7 @@ impl<'a> Context<'a> {
         self
     }
 
-    /// The value of `{timestamp}`. Without it that is the system's clock, with the feature `std`.
+    /// Sets the value of `{timestamp}`. The default is the system clock, with the feature `std`.
     #[must_use]
     pub const fn timestamp(mut self, timestamp: Timestamp) -> Self {
         self.timestamp = Some(timestamp);

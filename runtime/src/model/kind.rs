@@ -1,21 +1,21 @@
-//! [`Kind`]: what kind of answer an entry is.
+//! [`Kind`]: whether an entry is an error, an action or a success.
 
 use core::fmt;
 
-/// What kind of answer an entry is.
+/// The kind of an entry.
 #[non_exhaustive]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// Something went wrong.
     Error,
-    /// The caller must do something more, such as a second factor.
+    /// The caller has to take another step, such as a second factor.
     Action,
-    /// All went well.
+    /// The request succeeded.
     Success,
 }
 
 impl Kind {
-    /// The kind as `catalog.toml` writes it.
+    /// Returns the name of the kind in `catalog.toml`, such as `action`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -27,6 +27,7 @@ impl Kind {
 }
 
 impl fmt::Display for Kind {
+    /// Writes the name of the kind in `catalog.toml`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }

@@ -3,13 +3,12 @@
 use core::fmt;
 use core::str::FromStr;
 
-/// The most bytes that a tag may have.
-const MAX: usize = 16;
+use errbook_format::tag::{Canonical, MAX_LENGTH, canonical};
 
 /// A language tag (BCP 47), kept in the canonical case of RFC 5646 §2.1.1: `zh-hant-TW` and
 /// `ZH-Hant-tw` are both `zh-Hant-TW`. Two tags compare as sixteen bytes, not as strings.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Language([u8; MAX]);
+pub struct Language(Canonical);
 
 impl Language {
     /// English, `en`.
@@ -17,51 +16,20 @@ impl Language {
     /// Chinese, `zh`: the simplified script unless a catalog says otherwise.
     pub const ZH: Self = Self::of("zh");
 
-    /// Reads a language tag of at most 16 characters.
+    /// Parses a language tag of at most 16 characters.
     ///
     /// # Errors
     ///
     /// The tag is longer, or is not well-formed (RFC 5646 §2.1): subtags of one to eight letters or
     /// digits with `-` between them, the first of two letters at least, and no single character last.
     pub const fn parse(tag: &str) -> Result<Self, InvalidLanguage> {
-        let from = tag.as_bytes();
-        if from.len() > MAX {
-            return Err(InvalidLanguage(()));
+        match canonical(tag) {
+            Ok(tag) => Ok(Self(tag)),
+            Err(_) => Err(InvalidLanguage(())),
         }
-        let mut canonical = [0; MAX];
-        let (mut start, mut after_singleton) = (0, false);
-        while start <= from.len() {
-            let mut end = start;
-            while end < from.len() && from[end] != b'-' {
-                let byte = from[end];
-                if !(byte.is_ascii_alphabetic() || start > 0 && byte.is_ascii_digit()) {
-                    return Err(InvalidLanguage(()));
-                }
-                canonical[end] = byte.to_ascii_lowercase();
-                end += 1;
-            }
-            let length = end - start;
-            let is_last = end == from.len();
-            if length == 0 || length > 8 || length == 1 && (start == 0 || is_last) {
-                return Err(InvalidLanguage(()));
-            }
-            // Only subtags of two and four characters are not lower-case, and not after a singleton.
-            if start > 0 && !after_singleton && (length == 2 || length == 4) {
-                canonical[start] = canonical[start].to_ascii_uppercase();
-                if length == 2 {
-                    canonical[start + 1] = canonical[start + 1].to_ascii_uppercase();
-                }
-            }
-            after_singleton = after_singleton || length == 1;
-            if !is_last {
-                canonical[end] = b'-';
-            }
-            start = end + 1;
-        }
-        Ok(Self(canonical))
     }
 
-    /// The language of a tag that is known to be well-formed: for constants.
+    /// Creates a language from a tag that is known to be well-formed: for constants.
     ///
     /// # Panics
     ///
@@ -79,7 +47,7 @@ impl Language {
         }
     }
 
-    /// The tag in canonical case.
+    /// Returns the tag in canonical case (RFC 5646 §2.1.1).
     #[must_use]
     pub const fn as_str(&self) -> &str {
         let (tag, _) = self.0.split_at(self.len());
@@ -89,7 +57,7 @@ impl Language {
         }
     }
 
-    /// The primary subtag, such as `zh` of `zh-Hant`.
+    /// Returns the primary subtag, such as `zh` of `zh-Hant`.
     #[must_use]
     pub fn primary(&self) -> &str {
         self.as_str().split('-').next().unwrap_or_default()
@@ -117,7 +85,7 @@ impl Language {
 
     const fn len(self) -> usize {
         // Unused bytes at the end are zero.
-        MAX - u128::from_le_bytes(self.0).leading_zeros() as usize / 8
+        MAX_LENGTH - u128::from_le_bytes(self.0).leading_zeros() as usize / 8
     }
 }
 
@@ -173,6 +141,7 @@ mod tests {
             ("es-419", "es-419"),
             ("sl-ROZAJ", "sl-rozaj"),
             ("en-X-AB-ABCD", "en-x-ab-abcd"),
+            ("X-Pirate", "x-pirate"),
             ("abcdefgh-ABCDEFG", "abcdefgh-abcdefg"),
         ] {
             assert_eq!(Language::parse(given).unwrap().to_string(), canonical);
@@ -189,7 +158,6 @@ mod tests {
             "-en",
             "en--us",
             "en_US",
-            "x-private",
             "1en",
             "en-a",
             "é",

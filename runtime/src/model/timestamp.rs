@@ -15,8 +15,8 @@ const BILLION: u32 = 1_000_000_000;
 
 /// An instant from year 1 to year 9999, in UTC, with nanoseconds: what RFC 3339 can write.
 ///
-/// Values come from [`Timestamp::from_unix`], from the system's clock, and from the types of `jiff`,
-/// `chrono` and `time` where those features are on. What lies outside is moved to the nearest bound.
+/// Values come from [`Timestamp::from_unix`], from RFC 3339 text, from the system clock, and from the types of `jiff`,
+/// `chrono` and `time` with the features of those names. Instants out of range are moved to the nearest bound.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp {
     seconds: i64,
@@ -24,7 +24,7 @@ pub struct Timestamp {
 }
 
 impl Timestamp {
-    /// The instant `seconds` after 1970-01-01T00:00:00Z and `nanos` nanoseconds more.
+    /// Creates the instant `seconds` seconds and `nanos` nanoseconds after 1970-01-01T00:00:00Z.
     #[must_use]
     pub const fn from_unix(seconds: i64, nanos: u32) -> Self {
         let seconds = seconds.saturating_add((nanos / BILLION) as i64);
@@ -37,7 +37,7 @@ impl Timestamp {
         }
     }
 
-    /// The instant `millis` milliseconds after 1970-01-01T00:00:00Z.
+    /// Creates the instant `millis` milliseconds after 1970-01-01T00:00:00Z.
     #[must_use]
     pub const fn from_unix_millis(millis: i64) -> Self {
         Self::from_unix(millis.div_euclid(1000), millis.rem_euclid(1000) as u32 * 1_000_000)
@@ -52,27 +52,27 @@ impl Timestamp {
         Self::from_unix(seconds, nanos.rem_euclid(billion) as u32)
     }
 
-    /// Now, by the system's clock.
+    /// Returns the current time of the system clock.
     #[cfg(feature = "std")]
     #[must_use]
     pub fn now() -> Self {
         std::time::SystemTime::now().into()
     }
 
-    /// Whole seconds from 1970-01-01T00:00:00Z, rounded towards the past.
+    /// Returns the whole seconds since 1970-01-01T00:00:00Z, rounded towards the past.
     #[must_use]
     pub const fn unix_seconds(self) -> i64 {
         self.seconds
     }
 
-    /// Nanoseconds within the second.
+    /// Returns the nanoseconds within the second: 0 to 999,999,999.
     #[must_use]
     pub const fn subsec_nanos(self) -> u32 {
         self.nanos
     }
 
-    /// The instant as an HTTP-date (IMF-fixdate, RFC 9110 §5.6.7), such as
-    /// `Sun, 06 Nov 1994 08:49:37 GMT`. The fraction of the second is dropped.
+    /// Returns the instant as an HTTP-date (IMF-fixdate, RFC 9110 §5.6.7), such as `Sun, 06 Nov 1994 08:49:37 GMT`. The
+    /// fraction of the second is dropped.
     #[must_use]
     pub fn http_date(self) -> impl fmt::Display {
         HttpDate(self)
@@ -121,8 +121,7 @@ impl fmt::Debug for Timestamp {
 }
 
 impl fmt::Display for Timestamp {
-    /// Writes RFC 3339 in UTC: `2026-02-28T23:59:59Z`. A fraction has 3, 6 or 9 digits, and stands
-    /// only where it is not zero.
+    /// Writes RFC 3339 (§5.6) in UTC: `2026-02-28T23:59:59Z`. A fraction that is not zero is written with 3, 6 or 9 digits.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Civil { year, month, day, hour, minute, second, .. } = self.civil();
         write!(f, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")?;

@@ -2,6 +2,8 @@
 
 use core::cmp::Reverse;
 
+use errbook_format::quality::{self, trim};
+
 use super::tag::Tag;
 
 /// The most bytes of all fields that are looked at.
@@ -47,6 +49,15 @@ enum Room {
 }
 
 impl Room {
+    /// Makes room for many, if it is not made already.
+    fn grow(&mut self) {
+        if let Self::Few(few) = self {
+            let mut many = [Range::NONE; MAX_RANGES];
+            many.iter_mut().zip(few).for_each(|(room, range)| *room = *range);
+            *self = Self::Many(many);
+        }
+    }
+
     const fn as_mut_slice(&mut self) -> &mut [Range] {
         match self {
             Self::Few(ranges) => ranges,
@@ -89,12 +100,8 @@ impl Ranges {
 
     /// Room for one more; `None` where there is none.
     fn next_range(&mut self) -> Option<&mut Range> {
-        if let Room::Few(few) = &self.ranges
-            && self.count == FEW
-        {
-            let mut many = [Range::NONE; MAX_RANGES];
-            many.iter_mut().zip(few).for_each(|(room, range)| *room = *range);
-            self.ranges = Room::Many(many);
+        if self.count == FEW {
+            self.ranges.grow();
         }
         self.ranges.as_mut_slice().get_mut(self.count)
     }
@@ -140,41 +147,11 @@ pub(super) fn parts(element: &[u8]) -> Option<(&[u8], u16)> {
         return Some((trim(range), u16::from(tenths - b'0') * 100));
     }
     let (range, weight) = match element.iter().position(|byte| *byte == b';') {
-        None => (element, 1000),
+        None => (element, quality::FULL),
         Some(end) => {
             let (range, weight) = element.split_at(end);
-            (range, weight_of(trim(weight.strip_prefix(b";")?))?)
+            (range, quality::of_parameter(trim(weight.strip_prefix(b";")?))??)
         }
     };
     Some((trim(range), weight))
-}
-
-/// `q=` and a `qvalue` (RFC 9110 §12.4.2), in thousandths.
-fn weight_of(weight: &[u8]) -> Option<u16> {
-    let [b'q' | b'Q', b'=', whole @ (b'0' | b'1'), fraction @ ..] = weight else { return None };
-    let digits = match fraction {
-        [] => &[],
-        [b'.', digits @ ..] if digits.len() <= 3 => digits,
-        _ => return None,
-    };
-    let mut thousandths = 0;
-    for place in 0..3 {
-        let digit = digits.get(place).copied().unwrap_or(b'0');
-        if !digit.is_ascii_digit() {
-            return None;
-        }
-        thousandths = thousandths * 10 + u16::from(digit - b'0');
-    }
-    match whole {
-        b'0' => Some(thousandths),
-        _ => (thousandths == 0).then_some(1000),
-    }
-}
-
-/// Without optional white space (RFC 9110 §5.6.3: space and tab).
-fn trim(mut text: &[u8]) -> &[u8] {
-    while let [b' ' | b'\t', rest @ ..] | [rest @ .., b' ' | b'\t'] = text {
-        text = rest;
-    }
-    text
 }

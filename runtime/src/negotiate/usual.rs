@@ -27,10 +27,9 @@ pub(super) fn usual_choice(header: &[u8], available: &[Language]) -> Option<Lang
             continue;
         }
         let mut tag = Tag::EMPTY;
-        if tag.read(range)
-            && let Some(language) = best(&tag, Scripts::Same, &[], available)
-        {
-            (heaviest, chosen) = (weight, Some(language));
+        let found = if tag.read(range) { best(&tag, Scripts::Same, &[], available) } else { None };
+        if found.is_some() {
+            (heaviest, chosen) = (weight, found);
         }
     }
     chosen

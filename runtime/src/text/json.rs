@@ -150,30 +150,33 @@ fn escape_from(mut text: &[u8], mut plain: usize, out: &mut Vec<u8>) {
 /// How many bytes at the start need no escape. Looks at many at once: user text can be long.
 fn plain_length(text: &[u8]) -> usize {
     let mut plain = 0;
-    if let (eights, Some(last)) = (text.as_chunks::<8>().0, text.last_chunk::<8>())
-        && text.len() < BLOCK
-    {
-        // All of a short text is seen in words, of which the last may overlap the one before.
-        let clean = |eight: &[u8; 8]| to_escape(u64::from_le_bytes(*eight)) == 0;
-        if clean(last) && eights.iter().all(clean) {
-            return text.len();
+    match text.last_chunk::<8>() {
+        Some(last) if text.len() < BLOCK => {
+            // All of a short text is seen in words, of which the last may overlap the one before.
+            let clean = |eight: &[u8; 8]| to_escape(u64::from_le_bytes(*eight)) == 0;
+            if clean(last) && chunks(text).all(clean) {
+                return text.len();
+            }
         }
-    } else {
-        let (blocks, _) = text.as_chunks::<BLOCK>();
-        plain = blocks.iter().take_while(|block| is_clean(block)).count() * BLOCK;
+        _ => plain = chunks::<BLOCK>(text).take_while(|block| is_clean(block)).count() * BLOCK,
     }
-    let rest = text.get(plain..).unwrap_or_default();
-    let (eights, tail) = rest.as_chunks::<8>();
-    for eight in eights {
+    let mut tail = text.get(plain..).unwrap_or_default();
+    while let Some((eight, behind)) = tail.split_first_chunk() {
         match to_escape(u64::from_le_bytes(*eight)) {
             0 => plain += 8,
             found => return plain + found.trailing_zeros() as usize / 8,
         }
+        tail = behind;
     }
     plain + tail.iter().position(|byte| is_special(*byte)).unwrap_or(tail.len())
 }
 
 const BLOCK: usize = 64;
+
+/// The chunks of `N` bytes that a text starts with.
+fn chunks<const N: usize>(text: &[u8]) -> impl Iterator<Item = &[u8; N]> {
+    text.chunks_exact(N).filter_map(|chunk| chunk.first_chunk())
+}
 
 fn is_special(byte: u8) -> bool {
     (byte < 0x20) | (byte == b'"') | (byte == b'\\')

@@ -2,8 +2,10 @@
 
 use core::fmt::{self, Write};
 
+use errbook_format::image::plan::op;
+
 use crate::image::Image;
-use crate::image::plan::{FIELD_TEXT, FieldHole, Operations, PLURAL, Plan, TEXT, TEXT_FIELD};
+use crate::image::plan::{FieldHole, Operations, Plan};
 use crate::model::language::Language;
 use crate::model::value::{FieldLookup, Fields, Value, with_field};
 use crate::text::plural;
@@ -76,20 +78,20 @@ impl TextPlan<'_> {
     fn run<W: Write + ?Sized>(self, plan: Plan, out: &mut W, depth: usize) -> Result<bool, fmt::Error> {
         let mut complete = true;
         let mut operations = plan.operations;
-        let (mut text, _) = self.image.text_from(plan.text);
+        let (mut text, _) = plan.text(self.image).unwrap_or_default();
         while let Some((code, argument)) = operations.next_word() {
             let mut hole = FieldHole(argument);
-            if code == TEXT || code >= TEXT_FIELD {
+            if code == op::TEXT || code >= op::TEXT_FIELD {
                 let Some((piece, rest)) = text.split_at_checked(argument as usize) else { break };
                 text = rest;
                 out.write_str(piece)?;
-                if code == TEXT {
+                if code == op::TEXT {
                     continue;
                 }
-                hole = FieldHole((code - TEXT_FIELD).into());
+                hole = FieldHole::of_text_field(code);
             }
             match self.fields.value(hole.field()) {
-                FieldLookup::Value(Value::Str(text)) if code != PLURAL => out.write_str(text)?,
+                FieldLookup::Value(Value::Str(text)) if code != op::PLURAL => out.write_str(text)?,
                 _ => {
                     let operands = operations.operands(code, argument);
                     complete &= self.other(code, hole, operands, out, depth)?;
@@ -110,8 +112,8 @@ impl TextPlan<'_> {
         depth: usize,
     ) -> Result<bool, fmt::Error> {
         match code {
-            FIELD_TEXT | TEXT_FIELD.. => self.field(hole, out),
-            PLURAL if depth < DEPTH => {
+            op::FIELD_TEXT | op::TEXT_FIELD.. => self.field(hole, out),
+            op::PLURAL if depth < DEPTH => {
                 self.form(plural::form(self.image, operands, hole, self.fields, self.language), out, depth + 1)
             }
             // The others belong to bodies.

@@ -2,11 +2,11 @@
 
 use alloc::vec::Vec;
 
+use errbook_format::image::context;
+use errbook_format::image::plan::{op, optional};
+
 use crate::image::Image;
-use crate::image::plan::{
-    BYTES, COMMA, CONTEXT_JSON, CONTEXT_TEXT, FIELD_JSON, FIELD_TEXT, FieldHole, OPTIONAL, Operations, PLURAL, PRUNE,
-    Plan, SKIP, TEXT, TEXT_FIELD, TEXT_UP_TO,
-};
+use crate::image::plan::{FieldHole, Operations, Plan};
 use crate::model::context::Context;
 use crate::model::timestamp::Timestamp;
 use crate::model::value::{FieldLookup, Fields, JsonValue, Value, with_field};
@@ -77,16 +77,16 @@ impl<'a> Renderer<'a> {
     fn run(&mut self, mut operations: Operations, mut text: OwnText, out: &mut Vec<u8>, depth: usize, optional: bool) {
         while let Some((code, argument)) = operations.next_word() {
             let mut hole = FieldHole(argument);
-            if code == TEXT || code >= TEXT_FIELD {
+            if code == op::TEXT || code >= op::TEXT_FIELD {
                 text.push(argument as usize, out);
-                if code == TEXT {
+                if code == op::TEXT {
                     continue;
                 }
-                hole = FieldHole((code - TEXT_FIELD).into());
+                hole = FieldHole::of_text_field(code);
             }
-            if code == FIELD_TEXT || code == FIELD_JSON || code >= TEXT_FIELD {
+            if code == op::FIELD_TEXT || code == op::FIELD_JSON || code >= op::TEXT_FIELD {
                 match self.fields.value(hole.field()) {
-                    FieldLookup::Value(Value::Str(text)) if code != FIELD_JSON => {
+                    FieldLookup::Value(Value::Str(text)) if code != op::FIELD_JSON => {
                         json::escape(text.as_bytes(), out);
                         continue;
                     }
@@ -94,14 +94,14 @@ impl<'a> Renderer<'a> {
                         digits::push(number, out);
                         continue;
                     }
-                    _ => self.field(code == FIELD_JSON, hole, out),
+                    _ => self.field(code == op::FIELD_JSON, hole, out),
                 }
-            } else if code == OPTIONAL && argument >> 20 & !self.given != 0 {
+            } else if code == op::OPTIONAL && optional::context(argument) & !self.given != 0 {
                 operations.operands(code, argument);
                 self.missing = true;
-            } else if code == TEXT_UP_TO {
+            } else if code == op::TEXT_UP_TO {
                 text.push(text.length().saturating_sub(argument as usize), out);
-            } else if code == SKIP {
+            } else if code == op::SKIP {
                 text.skip(argument as usize);
             } else {
                 let operands = operations.operands(code, argument);
@@ -141,23 +141,23 @@ impl<'a> Renderer<'a> {
         optional: bool,
     ) {
         match code {
-            BYTES => {
+            op::BYTES => {
                 let (start, length) = operands.span();
                 out.extend_from_slice(self.image.bytes_at(start, length).unwrap_or_default());
             }
-            CONTEXT_JSON => match (self.context_value(argument), argument) {
+            op::CONTEXT_JSON => match (self.context_value(argument), argument) {
                 (Some(value), _) => json::write_value(value, out),
-                (None, REQUEST_ID | TIMESTAMP) => out.extend_from_slice(b"\"\""),
+                (None, context::REQUEST_ID | context::TIMESTAMP) => out.extend_from_slice(b"\"\""),
                 (None, _) => out.extend_from_slice(b"null"),
             },
-            CONTEXT_TEXT => {
+            op::CONTEXT_TEXT => {
                 if let Some(value) = self.context_value(argument) {
                     write_text(value, self.image.language(self.language), out);
                 }
             }
-            COMMA if !matches!(out.last(), None | Some(b'{' | b'[')) => out.push(b','),
+            op::COMMA if !matches!(out.last(), None | Some(b'{' | b'[')) => out.push(b','),
             _ if depth >= DEPTH => {}
-            OPTIONAL => {
+            op::OPTIONAL => {
                 let start = out.len();
                 let missing_before = core::mem::take(&mut self.missing);
                 self.nested(operands, OwnText::default(), out, depth + 1, true);
@@ -166,14 +166,14 @@ impl<'a> Renderer<'a> {
                 }
                 self.missing |= missing_before;
             }
-            PRUNE => {
+            op::PRUNE => {
                 let start = out.len();
                 self.nested(operands, OwnText::default(), out, depth + 1, optional);
                 if out.get(start..).is_some_and(|written| written.ends_with(b"{}")) {
                     out.truncate(start);
                 }
             }
-            PLURAL => {
+            op::PLURAL => {
                 let chosen = plural::form(self.image, operands, FieldHole(argument), self.fields, self.language);
                 let text = OwnText::of(self.image, chosen, &[]);
                 self.nested(chosen.operations, text, out, depth + PLURAL_DEPTH, optional);
@@ -185,11 +185,11 @@ impl<'a> Renderer<'a> {
     /// Returns a value of the context; notes that one is missing if it is not there.
     fn context_value(&mut self, which: u32) -> Option<Value<'a>> {
         let value = match which {
-            REQUEST_ID => self.context.request_id.map(Value::Str),
-            INSTANCE => self.context.instance.map(Value::Str),
-            TRACE_ID => self.context.trace_id.map(Value::Str),
-            TIMESTAMP => self.timestamp().map(Value::DateTime),
-            DATA => self.data.map(Value::Json),
+            context::REQUEST_ID => self.context.request_id.map(Value::Str),
+            context::INSTANCE => self.context.instance.map(Value::Str),
+            context::TRACE_ID => self.context.trace_id.map(Value::Str),
+            context::TIMESTAMP => self.timestamp().map(Value::DateTime),
+            context::DATA => self.data.map(Value::Json),
             _ => None,
         };
         self.missing |= value.is_none();
@@ -202,12 +202,6 @@ impl<'a> Renderer<'a> {
         self.timestamp
     }
 }
-
-const REQUEST_ID: u32 = 0;
-const INSTANCE: u32 = 1;
-const TRACE_ID: u32 = 2;
-const TIMESTAMP: u32 = 3;
-const DATA: u32 = 4;
 
 fn now() -> Option<Timestamp> {
     #[cfg(feature = "std")]

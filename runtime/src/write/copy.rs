@@ -11,15 +11,13 @@ const STEP: usize = 64;
 /// Appends `piece`, which `bytes` start with.
 #[inline]
 pub(crate) fn push_start(bytes: &[u8], piece: &[u8], out: &mut Vec<u8>) {
-    if let Some(step) = bytes.first_chunk::<STEP>()
-        && piece.len() <= STEP
-        && out.capacity() - out.len() >= STEP
-    {
-        let end = out.len() + piece.len();
-        out.extend_from_slice(step);
-        out.truncate(end);
-    } else {
-        out.extend_from_slice(piece);
+    match bytes.first_chunk::<STEP>() {
+        Some(step) if piece.len() <= STEP && out.capacity() - out.len() >= STEP => {
+            let end = out.len() + piece.len();
+            out.extend_from_slice(step);
+            out.truncate(end);
+        }
+        _ => out.extend_from_slice(piece),
     }
 }
 

@@ -63,10 +63,9 @@ impl Digits {
 #[inline]
 fn write(room: &mut [u8], mut number: u64) -> usize {
     let mut start = room.len();
-    let (_, pairs) = room.as_rchunks_mut::<2>();
-    for pair in pairs.iter_mut().rev() {
+    for pair in room.rchunks_exact_mut(2) {
         let two = (number % 100) as u8;
-        *pair = [b'0' + two / 10, b'0' + two % 10];
+        pair.copy_from_slice(&[b'0' + two / 10, b'0' + two % 10]);
         number /= 100;
         start -= 2;
         if number == 0 {
@@ -152,7 +151,7 @@ mod tests {
             bits = bits.wrapping_mul(0x2360_ED05_1FC6_5DA4_4385_DF64_9FCC_F645).wrapping_add(u128::from(round) | 1);
             let number = bits >> (round % 128);
             assert_eq!(Digits::unsigned(number).as_str(), number.to_string());
-            let number = number.cast_signed();
+            let number = number as i128;
             assert_eq!(pushed(number), alloc::format!("#{number}"));
             assert_eq!(Digits::signed(number).as_str(), number.to_string());
             assert_eq!(Digits::signed(number.wrapping_neg()).as_str(), number.wrapping_neg().to_string());
@@ -173,7 +172,7 @@ mod tests {
         for power in 0..39 {
             let number = 10_u128.pow(power);
             for number in [number - 1, number, number + 1] {
-                let signed = number.cast_signed();
+                let signed = number as i128;
                 assert_eq!(pushed(signed), alloc::format!("#{signed}"));
                 assert_eq!(pushed(-signed), alloc::format!("#{}", -signed));
                 assert_eq!(Digits::unsigned(number).as_str(), number.to_string());

@@ -1,4 +1,4 @@
-//! axe-core, which finds what keeps people from using a page (WCAG 2.2 and good practice).
+//! axe-core, which finds accessibility problems (WCAG 2.2 and best practices).
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::process::Command;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::Browser;
+use crate::browser::Browser;
 
 /// The version of axe-core.
 pub const AXE: &str = "4.14.1";
@@ -15,11 +15,11 @@ pub const AXE: &str = "4.14.1";
 /// SHA-256 of its `axe.min.js`.
 const CHECKSUM: &str = "29348999450cdf2849a8e70b7912fc2da85a849da39c0d0d5394f51d4a9ed95c";
 
-/// What axe-core finds wrong with the page in the browser: a line for each rule and element.
+/// Returns the problems that axe-core finds in the open page: a line for each rule and element.
 ///
 /// # Panics
 ///
-/// If axe-core is not there and npm cannot get it, or if it is another file than the one that was chosen.
+/// If npm cannot download axe-core, or if its checksum differs.
 pub async fn violations(browser: &Browser) -> Vec<String> {
     browser.run(&source(), Vec::new()).await;
     let run = "const done = arguments[0]; axe.run().then(({ violations }) => done(violations.flatMap(({ id, help, nodes }) => \
@@ -29,7 +29,7 @@ pub async fn violations(browser: &Browser) -> Vec<String> {
     lines.iter().map(|line| line.as_str().map_or_else(|| Value::to_string(line), str::to_owned)).collect()
 }
 
-/// The script, which npm brings into the target folder once.
+/// Returns the script, which npm downloads into the target folder once.
 fn source() -> String {
     let folder = target().join(format!("axe-core-{AXE}"));
     let file = folder.join("package/axe.min.js");
@@ -55,7 +55,7 @@ fn run(folder: &Path, program: &str, arguments: &[&str]) {
     }
 }
 
-/// The folder that cargo builds in: test programs lie in `target/PROFILE/deps`.
+/// Returns cargo's target folder: test programs are in `target/PROFILE/deps`.
 fn target() -> PathBuf {
     let program = std::env::current_exe().expect("the path of this program");
     program.ancestors().nth(3).expect("a target folder").to_owned()

@@ -1,4 +1,4 @@
-//! A headless Chromium of a test's own.
+//! A headless Chromium for a test.
 
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::process::Stdio;
@@ -14,13 +14,13 @@ use tokio::process::{Child, Command as Process};
 
 use crate::command::Command;
 
-/// Browsers are hungry: one at a time.
+/// Browsers need much memory, so tests run one at a time.
 static ONE: Mutex<()> = Mutex::new(());
 
-/// How long something that a script does may take on a busy machine.
+/// The time that a script may take on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Chromium does nothing that the test does not ask for, and speaks to nobody.
+/// Switches for a Chromium without background activity and without network requests of its own.
 const ARGUMENTS: [&str; 9] = [
     "--headless=new",
     "--no-sandbox",
@@ -33,22 +33,22 @@ const ARGUMENTS: [&str; 9] = [
     "--window-size=1280,900",
 ];
 
-/// Notes whatever the Content-Security-Policy keeps from happening, from a page's first moment on.
+/// Records violations of the content security policy from the start of a page.
 const WATCH: &str = "window.refused = []; \
     addEventListener('securitypolicyviolation', event => refused.push(event.violatedDirective + ' ' + event.blockedURI), true);";
 
 /// A browser with one page.
 #[derive(Debug)]
 pub struct Browser {
-    /// WebDriver's client.
+    /// The WebDriver client.
     pub client: Client,
 }
 
-/// Runs a test in a browser, and closes it whatever comes of it. With `ERRBOOK_SKIP_BROWSER` set it runs nothing.
+/// Runs a test in a browser and closes it afterwards. Does nothing if `ERRBOOK_SKIP_BROWSER` is set.
 ///
 /// # Panics
 ///
-/// If the test fails, and if there is no browser.
+/// If the test fails, or if there is no browser.
 pub fn in_browser(test: impl AsyncFnOnce(&Browser)) {
     if std::env::var_os("ERRBOOK_SKIP_BROWSER").is_some() {
         eprintln!("ERRBOOK_SKIP_BROWSER is set: nothing was tested");
@@ -107,23 +107,23 @@ async fn connect(driver: &str) -> Client {
 }
 
 impl Browser {
-    /// Opens an address, and waits until it is there with its scripts.
+    /// Opens a URL and waits until it and its scripts are loaded.
     pub async fn open(&self, url: &str) {
         self.client.goto(url).await.expect(url);
     }
 
-    /// The value of a script's `return`.
+    /// Runs a script and returns its value.
     pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
         let value = self.client.execute(script, arguments).await;
         value.unwrap_or_else(|error| panic!("{error}\n{script}"))
     }
 
-    /// The value of an expression.
+    /// Returns the value of an expression.
     pub async fn value(&self, expression: &str) -> Value {
         self.run(&format!("return ({expression});"), Vec::new()).await
     }
 
-    /// The text of an expression that gives one.
+    /// Returns the value of an expression that is a string.
     pub async fn text(&self, expression: &str) -> String {
         let value = self.value(expression).await;
         value.as_str().unwrap_or_else(|| panic!("{expression} is {value}")).to_owned()
@@ -142,31 +142,31 @@ impl Browser {
         }
     }
 
-    /// Types into what has the focus. Keys without letters are WebDriver's (`fantoccini::key::Key`).
+    /// Types into the focused element. Special keys are those of `fantoccini::key::Key`.
     pub async fn keys(&self, keys: &str) {
         let focused = self.client.active_element().await.expect("an element with the focus");
         focused.send_keys(keys).await.expect(keys);
     }
 
-    /// Clicks on the first element of a selector.
+    /// Clicks the first element that matches a selector.
     pub async fn click(&self, selector: &str) {
         let found = self.client.find(Locator::Css(selector)).await;
         found.expect(selector).click().await.expect(selector);
     }
 
-    /// A command of the Chrome DevTools Protocol.
+    /// Sends a command of the Chrome DevTools Protocol.
     pub async fn devtools(&self, name: &str, parameters: Value) -> Value {
         self.client.issue_cmd(Command::devtools(name, parameters)).await.expect(name)
     }
 
-    /// What the console said since the last time.
+    /// Returns the console messages since the last call.
     pub async fn console(&self) -> Vec<String> {
         let entries = self.client.issue_cmd(Command::log("browser")).await.expect("the console");
         let entries = entries.as_array().cloned().unwrap_or_default();
         entries.iter().map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
     }
 
-    /// The addresses that were asked for since the last time.
+    /// Returns the URLs requested since the last call.
     pub async fn requests(&self) -> Vec<String> {
         let entries = self.client.issue_cmd(Command::log("performance")).await.expect("the log");
         let entries = entries.as_array().cloned().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Commands of chromedriver that WebDriver does not have.
+//! Commands of chromedriver that are not in WebDriver.
 
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
@@ -13,12 +13,12 @@ pub(crate) struct Command {
 }
 
 impl Command {
-    /// What was logged since the last time: of the kind `browser` or `performance`.
+    /// Gets the log entries since the last call, of the type `browser` or `performance`.
     pub(crate) fn log(kind: &str) -> Command {
         Command { endpoint: "se/log", body: json!({ "type": kind }) }
     }
 
-    /// A command of the Chrome DevTools Protocol.
+    /// Sends a command of the Chrome DevTools Protocol.
     pub(crate) fn devtools(name: &str, parameters: Value) -> Command {
         Command { endpoint: "goog/cdp/execute", body: json!({ "cmd": name, "params": parameters }) }
     }

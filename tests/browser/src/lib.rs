@@ -1,4 +1,4 @@
-//! What the tests of the web book need: sites of catalogs on a local server, a browser, and axe-core.
+//! Helpers for the tests of the error book in a browser: sites on a local server, a browser, and axe-core.
 
 mod axe;
 mod browser;
@@ -9,7 +9,7 @@ pub use axe::{AXE, violations};
 pub use browser::{Browser, in_browser};
 pub use server::{Server, catalog};
 
-/// The four systems: a name, and the path of the catalog from the workspace's root.
+/// The four systems: a name, and the path of the catalog relative to the root of the workspace.
 pub const SYSTEMS: [(&str, &str); 4] = [
     ("accounts", "catalog.toml"),
     ("passwordless", "examples/passwordless/catalog.toml"),
@@ -17,8 +17,8 @@ pub const SYSTEMS: [(&str, &str); 4] = [
     ("cloudbase", "examples/cloudbase/catalog.toml"),
 ];
 
-/// A catalog for the search of pasted errors, with whatever makes one hard to recognise.
+/// A catalog whose errors are hard to recognise in pasted text.
 pub const HARD: &str = "tests/browser/catalogs/hard.toml";
 
-/// A catalog whose every text is an attack on the page that shows it.
+/// A catalog in which every text is an attack on the page that shows it.
 pub const HOSTILE: &str = "tests/browser/catalogs/hostile.toml";

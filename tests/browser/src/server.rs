@@ -11,22 +11,22 @@ use errbook_catalog::Catalog;
 use errbook_pages::{Options, Site};
 use tokio::net::TcpListener;
 
-/// What a service that shows the book may send with it: nothing but its own files, and no inline script or style.
+/// A strict content security policy: files of the site only, no inline scripts or styles.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
     base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-/// A server that ends with the runtime it was started in.
+/// A server that stops with the runtime that it was started in.
 #[derive(Debug)]
 pub struct Server {
-    /// `http://127.0.0.1:PORT`, and the folder that the site stands in.
+    /// `http://127.0.0.1:PORT`, and the folder of the site.
     pub origin: String,
 }
 
-/// Reads a catalog of the workspace by its path from the root.
+/// Reads a catalog by its path relative to the root of the workspace.
 ///
 /// # Panics
 ///
-/// If it is not there or has mistakes.
+/// If it does not exist or has errors.
 #[must_use]
 pub fn catalog(path: &str) -> Catalog {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
@@ -40,7 +40,7 @@ pub fn catalog(path: &str) -> Catalog {
 }
 
 impl Server {
-    /// Serves a catalog's site.
+    /// Serves the site of a catalog.
     ///
     /// # Panics
     ///
@@ -49,7 +49,7 @@ impl Server {
         Server::start_in("", catalog).await
     }
 
-    /// Serves it in a folder (`/docs/book`).
+    /// Serves the site of a catalog in a folder (`/docs/book`).
     ///
     /// # Panics
     ///
@@ -64,7 +64,7 @@ impl Server {
     }
 }
 
-/// What a host of plain files answers: a folder's links are relative to it, so that its address has to end in a slash.
+/// Answers as a static host does: links are relative to the folder, so a missing trailing slash is added by a redirect.
 async fn answer(State((folder, site)): State<(&'static str, Arc<Site>)>, uri: Uri) -> Response<Body> {
     let path = uri.path();
     let answer = Response::builder()

@@ -58,5 +58,6 @@ mod tests {
         let expected = r#"{"error":"out_of_stock","message":"M is out of stock.","size":"M","more":[1,2]}"#;
         assert_eq!(response.body, expected);
         assert_eq!("out_of_stock".parse::<RenamedCode>().unwrap(), RenamedCode::OutOfStock);
+        assert_eq!("small".parse::<OutOfStockSize>().unwrap(), OutOfStockSize::Small);
     }
 }

@@ -10,7 +10,7 @@ use crate::tests::Folder;
 const CATALOG: &str = "[catalog]\nname = 'x'\nlanguages = ['en']\ninclude = ['part.toml']\n";
 const PART: &str = "[errors.one]\nstatus = 400\nmessage.en = 'One.'\n";
 
-/// The catalog beside a source file in the folder.
+/// Finds the catalog beside a source file in the folder.
 fn found(folder: &Folder) -> Found {
     let option = syn::LitStr::new("./catalog.toml", proc_macro2::Span::call_site());
     find(Some(&option), &SourceFile::Known(folder.path.join("lib.rs"))).unwrap()
@@ -40,7 +40,7 @@ fn a_catalog_is_read_once_while_its_files_stay_the_same() {
     assert_eq!(names(&first), ["one"]);
     assert_eq!(first.files().collect::<Vec<_>>(), ["catalog.toml", "part.toml"]);
     folder.write("part.toml", PART);
-    assert!(Arc::ptr_eq(&first, &cache.read(&found(&folder))), "a file was written with what it held");
+    assert!(Arc::ptr_eq(&first, &cache.read(&found(&folder))), "a file was written with its old content");
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn changed_content_is_read_again_though_the_time_of_the_file_is_the_same() {
 }
 
 #[test]
-fn an_included_file_that_comes_or_goes_is_noticed() {
+fn an_included_file_that_appears_or_disappears_is_noticed() {
     let folder = folder("included");
     std::fs::remove_file(folder.path.join("part.toml")).unwrap();
     let missing = read_of(&folder);
@@ -67,7 +67,7 @@ fn an_included_file_that_comes_or_goes_is_noticed() {
 }
 
 #[test]
-fn a_catalog_that_is_no_file_is_a_mistake_which_says_so() {
+fn a_catalog_that_is_a_folder_is_an_error_that_says_so() {
     let folder = Folder::new("no-file");
     folder.write("catalog.toml/readme", "");
     let cached = read_of(&folder);
@@ -77,7 +77,7 @@ fn a_catalog_that_is_no_file_is_a_mistake_which_says_so() {
 }
 
 #[test]
-fn only_types_other_than_the_first_are_told_that_mistakes_were_shown_before() {
+fn only_types_after_the_first_report_that_errors_were_shown_before() {
     let folder = folder("shown");
     let cached = read_of(&folder);
     let file = Some(Path::new("src/lib.rs"));
@@ -88,7 +88,7 @@ fn only_types_other_than_the_first_are_told_that_mistakes_were_shown_before() {
 }
 
 #[test]
-fn catalogs_are_kept_side_by_side_and_the_one_least_lately_used_goes_first() {
+fn several_catalogs_are_kept_and_the_least_recently_used_is_dropped_first() {
     let folders: Vec<Folder> = (0..=KEPT).map(|number| folder(&format!("kept-{number}"))).collect();
     let mut cache = Cache(Vec::new());
     let catalogs: Vec<Arc<CachedCatalog>> = folders[..KEPT].iter().map(|folder| cache.read(&found(folder))).collect();
@@ -102,7 +102,7 @@ fn catalogs_are_kept_side_by_side_and_the_one_least_lately_used_goes_first() {
 }
 
 #[test]
-fn a_catalog_that_changes_takes_no_room_twice() {
+fn a_changed_catalog_replaces_its_older_reading() {
     let folder = folder("changes");
     let mut cache = Cache(Vec::new());
     for name in ["two", "three", "four"] {
@@ -113,7 +113,7 @@ fn a_catalog_that_changes_takes_no_room_twice() {
 }
 
 #[test]
-fn each_crate_that_uses_a_catalog_is_shown_its_mistakes() {
+fn each_crate_that_uses_a_catalog_shows_its_errors() {
     let folder = folder("crates");
     folder.write("part.toml", "no TOML");
     let mut cache = Cache(Vec::new());

@@ -11,7 +11,7 @@ fn workspace(name: &str) -> Folder {
     folder
 }
 
-/// What a search without the option finds: the name in mistakes, and the tokens that name the file itself.
+/// Returns what a search without the option finds: the name in diagnostics, and the tokens that register the file.
 fn nearest_of(folder: &Folder, manifest: &str) -> Result<(String, String), Phrase> {
     let found = find_from(&folder.path.join(manifest), None, &SourceFile::Unknown)?;
     let file_name = found.file.path.file_name().unwrap_or_default().to_string_lossy();
@@ -86,7 +86,7 @@ fn a_path_from_the_source_file_needs_no_manifest_folder() {
     for manifest in ["", "crates/api"] {
         let found = find_from(Path::new(manifest), Some("./x/y.toml"), &source).unwrap();
         assert_eq!(found.file.path, folder.path.join("crates/api/src/x/y.toml"), "{manifest:?}");
-        assert_eq!(found.file.name, "x/y.toml", "as the user calls it, for no root is known");
+        assert_eq!(found.file.name, "x/y.toml", "the user's own name, as no root is known");
     }
     let text = find_from(Path::new(""), Some("x.toml"), &source).map(|found| found.file.name).unwrap_err();
     assert!(text.en.starts_with("the environment variable `CARGO_MANIFEST_DIR` is not set"), "{text:?}");
@@ -117,7 +117,7 @@ fn a_path_starts_from_the_manifest_folder_and_with_a_dot_from_the_source_file() 
         r#"# [doc = :: core :: include_str ! ("../x.toml")] const _ : () = () ;"#
     );
 
-    // Outside the workspace a file is called what the user calls it: the same on every machine.
+    // Outside the workspace a file has the name that the user gives it: the same on every machine.
     assert_eq!(find("../../../shared/x.toml").file.name, "../../../shared/x.toml");
 }
 

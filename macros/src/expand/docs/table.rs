@@ -8,7 +8,7 @@ use crate::call::Detail;
 
 /// Returns the table of variants and entries: documentation of a filled enum, and of the `impl` of a derive. `None` where
 /// nobody reads it.
-pub(in crate::expand) fn table(ty: &BoundType<'_>, detail: Detail) -> Option<String> {
+pub(crate) fn table(ty: &BoundType<'_>, detail: Detail) -> Option<String> {
     if detail != Detail::Whole {
         return None;
     }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::answer::field::Field;
 use crate::error::api_error::ApiError;
 use crate::image::builder::{ImageBuilder, Spec, Values, value};
 use crate::model::code::Code;
@@ -186,12 +187,16 @@ fn an_entry_tells_what_its_record_holds() {
     let since = span(&mut builder, "1.0");
     let grpc = span(&mut builder, "NOT_FOUND");
     let (alias, tag_a, tag_b) = (span(&mut builder, "old"), span(&mut builder, "a"), span(&mut builder, "b"));
+    let (retry_at, reason) = (span(&mut builder, "retryAt"), span(&mut builder, "reason"));
     let none = [u32::MAX, 0];
-    let rest: [&[u32]; 10] = [&since, &none, &none, &grpc, &[2, 401, 500], &[1], &alias, &[2], &tag_a, &tag_b];
-    let rest = builder.words(&rest.concat());
+    let spans = [since, none, none, grpc].concat();
+    let aliases_and_tags = [&[1][..], &alias, &[2], &tag_a, &tag_b].concat();
+    // An optional list of instants, and text for headers alone.
+    let fields = [&[2][..], &retry_at, &[4 | 1 << 3 | 1 << 4], &reason, &[1 << 5]].concat();
+    let rest = builder.words(&[spans, vec![2, 401, 500], aliases_and_tags, fields].concat());
     let titles = vec![builder.span("Title"), (u32::MAX, 0)];
     let flags = 1 << 2 | 2 << 4 | 1 << 6 | 1 << 7 | 1 << 9;
-    let code = (-5_i64).cast_unsigned();
+    let code = -5_i64 as u64;
     let code = (code as u32, (code >> 32) as u32, 2);
     builder.record(Spec { code, flags, status: 401, group: 2, rest, titles, ..Spec::default() });
     builder.record(Spec { name: "other", status: 403, ..Spec::default() });
@@ -205,6 +210,11 @@ fn an_entry_tells_what_its_record_holds() {
     assert_eq!((entry.deprecated_since(), entry.replaced_by()), (None, None));
     assert!(entry.statuses().eq([401, 500].map(crate::model::status::Status::from_valid)));
     assert!(entry.aliases().eq(["old"]) && entry.tags().eq(["a", "b"]));
+    let fields: Vec<_> = entry.fields().collect();
+    assert!(matches!(fields[..], [retry_at, reason] if retry_at.name() == "retryAt" && reason.name() == "reason"));
+    assert_eq!(fields.iter().map(|field| field.field_type().as_str()).collect::<Vec<_>>(), ["datetime", "string"]);
+    let flags = |field: &Field| [field.is_optional(), field.is_list(), field.is_header_only()];
+    assert_eq!((flags(&fields[0]), flags(&fields[1])), ([true, true, false], [false, false, true]));
     assert_eq!((entry.title(Language::EN), entry.title(Language::ZH)), (Some("Title"), None));
     assert_eq!(entry.docs_url(Language::EN), None);
     let other = image.entry(1);
@@ -222,7 +232,7 @@ fn texts_that_are_too_long_or_too_far_for_one_word_are_found_by_their_spans() {
     let long = "长".repeat(30_000);
     let messages = vec![builder.span(&long), builder.span("far")];
     let bodies = vec![builder.span("{}"), messages[0]];
-    let code = i64::MIN.cast_unsigned() + 5;
+    let code = i64::MIN as u64 + 5;
     let code = (code as u32, (code >> 32) as u32, 3);
     builder.record(Spec { code, messages, bodies, ..Spec::default() });
     let occurrence = Occurrence::new(builder.finish().entry(0), &());

@@ -10,20 +10,19 @@ use core::future::{Future, Ready, ready};
 use core::marker::PhantomData;
 use core::pin::Pin;
 use core::task::{Context, Poll, ready};
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use actix_web::body::{BoxBody, EitherBody, MessageBody};
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform};
 use actix_web::http::StatusCode;
-use actix_web::http::header::{HeaderMap, HeaderValue, VARY};
+use actix_web::http::header::{HeaderMap, HeaderValue};
 use actix_web::{Error, HttpResponse, ResponseError};
 use bytes::Bytes;
 
 use super::response::{header, status_code};
 use crate::answer::catalogued::WholeCatalog;
-use crate::frameworks::adapter::{
-    Enter, Incoming, Ours, REPLACED_HEADERS, Scoped, Settings, fallback, is_foreign, layer,
-};
+use crate::answer::response::Response;
+use crate::frameworks::adapter::{Enter, Incoming, Ours, Scoped, Settings, layer, recover, replacement, stays};
 
 /// Knows the request: its errors are in the language that it asks for, hold its id, and have one shape, those of actix
 /// too, panics included. It stands outside of everything whose answers shall have that shape: it is the last `.wrap(…)`
@@ -126,10 +125,7 @@ where
         Poll::Ready(match outcome {
             Ok(Ok(response)) => Ok(shaped::<E, B>(response, incoming)),
             Ok(Err(error)) => Err(rendered::<E>(&error, incoming)),
-            Err(panic) => match fallback::<E>(500, incoming) {
-                Some(response) => Err(Rendered::new(response.into()).into()),
-                None => resume_unwind(panic),
-            },
+            Err(panic) => Err(Rendered::new(recover::<E>(panic, incoming).into()).into()),
         })
     }
 }
@@ -160,30 +156,22 @@ fn rendered<E: WholeCatalog>(error: &Error, incoming: &Arc<Incoming>) -> Error {
     Rendered::new(response).into()
 }
 
-/// What stands in for a response, unless that is one of errbook's or no error.
-fn foreign<E: WholeCatalog, B>(
-    response: &HttpResponse<B>,
-    incoming: &Incoming,
-) -> Option<crate::answer::response::Response> {
-    let status = response.status().as_u16();
-    let bare = is_foreign(status) && response.extensions().get::<Ours>().is_none();
-    if bare { fallback::<E>(status, incoming) } else { None }
+/// The fallback that replaces an error of actix's own.
+fn foreign<E: WholeCatalog, B>(response: &HttpResponse<B>, incoming: &Incoming) -> Option<Response> {
+    let is_ours = response.extensions().get::<Ours>().is_some();
+    replacement::<E>(response.status().as_u16(), is_ours, incoming)
 }
 
 /// `response` with the status, headers and body of `ours`. What else it says stays: `Allow`, cookies, whether the
 /// connection is to be closed.
-fn replaced<B>(response: HttpResponse<B>, ours: crate::answer::response::Response) -> HttpResponse<BoxBody> {
+fn replaced<B>(response: HttpResponse<B>, ours: Response) -> HttpResponse<BoxBody> {
     let (mut response, _) = response.into_parts();
     *response.status_mut() = status_code(ours.status);
     let headers: &mut HeaderMap = response.headers_mut();
-    for name in REPLACED_HEADERS {
-        headers.remove(name);
-    }
-    for (name, value) in ours.headers.iter() {
-        match header(name, value) {
-            Some((name, value)) if name == VARY => headers.append(name, value),
-            Some((name, value)) => drop(headers.insert(name, value)),
-            None => {}
+    headers.retain(|name, _| stays(name.as_str(), ours.headers.get(name.as_str()).is_some()));
+    for (name, value) in &ours.headers {
+        if let Some((name, value)) = header(name, value) {
+            headers.append(name, value);
         }
     }
     response.extensions_mut().insert(Ours);

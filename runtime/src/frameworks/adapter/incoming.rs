@@ -2,6 +2,8 @@
 
 use alloc::borrow::ToOwned;
 use alloc::string::String;
+#[cfg(any(feature = "poem", feature = "salvo", feature = "tower"))]
+use alloc::sync::Arc;
 use core::hash::BuildHasher;
 use core::sync::atomic::{AtomicU64, Ordering};
 
@@ -63,6 +65,13 @@ impl Incoming {
             #[cfg(feature = "tracing")]
             log_fields: settings.log_fields,
         }
+    }
+
+    /// Reads a request whose headers are those of the crate `http`.
+    #[cfg(any(feature = "poem", feature = "salvo", feature = "tower"))]
+    pub(crate) fn of_http(settings: &Settings, path: &str, headers: &http::HeaderMap) -> Arc<Self> {
+        let values = |name: &str| headers.get_all(name).into_iter().map(http::HeaderValue::as_bytes);
+        Arc::new(Self::new(settings, path, values))
     }
 
     /// The context of the request's answers.

@@ -5,13 +5,13 @@
 macro_rules! layer {
     ($name:ident) => {
         impl<E: $crate::WholeCatalog> $name<E> {
-            /// With the usual settings.
+            /// Creates it with the default settings.
             #[must_use]
             pub fn new() -> Self {
                 Self::with($crate::frameworks::adapter::Settings::new())
             }
 
-            /// With these settings.
+            /// Creates it with these settings.
             #[must_use]
             pub fn with(settings: $crate::frameworks::adapter::Settings) -> Self {
                 Self { settings: alloc::sync::Arc::new(settings), catalog: core::marker::PhantomData }

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "tracing")]
 use alloc::string::{String, ToString};
+#[cfg(feature = "tracing")]
+use errbook_format::image::flags;
 
 use super::incoming::Incoming;
 use crate::answer::entry::Entry;
@@ -91,11 +93,11 @@ fn event(entry: Entry, status: u16, incoming: Option<&Incoming>, source: &str, f
         };
     }
     match entry.record().log_level() {
-        0 if crate::model::status::Status::from_valid(status).is_server_error() => say!(error),
-        1 => say!(error),
-        2 => say!(warn),
-        4 => say!(debug),
-        5 => {}
+        flags::LOG_BY_STATUS if crate::model::status::Status::from_valid(status).is_server_error() => say!(error),
+        flags::LOG_ERROR => say!(error),
+        flags::LOG_WARN => say!(warn),
+        flags::LOG_DEBUG => say!(debug),
+        flags::LOG_OFF => {}
         _ => say!(info),
     }
 }

@@ -1,10 +1,10 @@
-//! What a user can set on a layer.
+//! [`Settings`]: what a user can set on a layer.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
 
 /// The settings of a layer; every framework's layer has the same.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
     pub(crate) request_id_header: Cow<'static, str>,
     pub(crate) trace_id_header: Option<Cow<'static, str>>,
@@ -19,27 +19,30 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// The usual settings: the request's id is in `x-request-id`, there is no trace id, and logs hold no fields.
+    /// Creates the default settings: the request id is in `x-request-id`, there is no trace id, and log events have no
+    /// fields of errors.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The header that brings the request's id, and takes it back: in lower case, as HTTP/2 has it.
+    /// Sets the name of the header with the request id, in requests and in responses. It is converted to lower case, as
+    /// HTTP/2 requires (RFC 9113 §8.2.1).
     #[must_use]
     pub fn request_id_header(mut self, name: impl Into<Cow<'static, str>>) -> Self {
         self.request_id_header = lower_case(name.into());
         self
     }
 
-    /// The header that brings the trace's id. Of a `traceparent` (W3C Trace Context §3.2) the trace-id is taken.
+    /// Sets the name of the request header with the trace id. From a `traceparent` (W3C Trace Context §3.2) the trace-id
+    /// is taken.
     #[must_use]
     pub fn trace_id_header(mut self, name: impl Into<Cow<'static, str>>) -> Self {
         self.trace_id_header = Some(lower_case(name.into()));
         self
     }
 
-    /// Puts the `Debug` form of errors into log events: private fields and all. They are never anywhere else.
+    /// Sets whether log events include the `Debug` form of errors, private fields among it. No response ever does.
     #[must_use]
     pub fn log_fields(mut self, log: bool) -> Self {
         self.log_fields = log;

@@ -9,7 +9,7 @@ use super::respond::succeed;
 use crate::answer::catalogued::Catalogued;
 use crate::answer::response::Response;
 
-/// A reply of success, in the `success` template of the catalog of `E`: what a handler returns.
+/// A successful response by the `success` template of the catalog of `E`, for handlers to return.
 ///
 /// ```ignore
 /// type Success<T> = errbook::Success<AccountsCode, T>;
@@ -22,7 +22,7 @@ pub struct Success<E, T> {
 }
 
 impl<E, T> Success<E, T> {
-    /// The reply with `data`, which is the `{data}` of the template.
+    /// Creates a response with `data`, the `{data}` of the template.
     #[must_use]
     pub const fn new(data: T) -> Self {
         Self { data, catalog: PhantomData }
@@ -30,7 +30,7 @@ impl<E, T> Success<E, T> {
 }
 
 impl<E: Catalogued, T: Serialize> Success<E, T> {
-    /// The answer to the request that is being handled. Data that cannot be serialised becomes `null`.
+    /// Renders the response to the request that is being handled. Data that cannot be serialised becomes `null`.
     #[must_use]
     pub fn respond(&self) -> Response {
         succeed::<E, T>(&self.data)
@@ -40,6 +40,12 @@ impl<E: Catalogued, T: Serialize> Success<E, T> {
 impl<E, T> From<T> for Success<E, T> {
     fn from(data: T) -> Self {
         Self::new(data)
+    }
+}
+
+impl<E, T: Clone> Clone for Success<E, T> {
+    fn clone(&self) -> Self {
+        Self::new(self.data.clone())
     }
 }
 

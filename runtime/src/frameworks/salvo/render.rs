@@ -2,13 +2,12 @@
 
 use alloc::boxed::Box;
 
-use bytes::Bytes;
 use http::StatusCode;
 use salvo_core::http::ResBody;
 use salvo_core::{Response, Scribe};
 
 use crate::error::api_error::{ApiError, for_each_object};
-use crate::frameworks::adapter::{Ours, keep_headers, respond};
+use crate::frameworks::adapter::{Ours, in_place_of, respond};
 
 /// In the extensions of a response: an `ErrorHoop` will see it before it is sent.
 #[derive(Debug, Clone, Copy)]
@@ -53,8 +52,7 @@ pub(super) fn is_ours(response: &Response) -> bool {
 
 /// Puts `ours` in place of what the response has of a body. Headers that say nothing of the body stay.
 pub(super) fn write(ours: crate::answer::response::Response, response: &mut Response) {
-    let (mut parts, body) = http::Response::<Bytes>::from(ours).into_parts();
-    keep_headers(&mut parts.headers, &response.headers);
+    let (parts, body) = in_place_of(&response.headers, ours).into_parts();
     response.headers = parts.headers;
     response.status_code = Some(parts.status);
     response.body = ResBody::Once(body);

@@ -13,7 +13,7 @@ use super::status::of_occurrence;
 
 use crate::answer::catalogued::WholeCatalog;
 use crate::answer::occurrence::Occurrence;
-use crate::frameworks::adapter::{Enter, Incoming, Scoped, Settings, fallback_entry, layer};
+use crate::frameworks::adapter::{Enter, Incoming, Scoped, Settings, layer, recover_entry};
 
 /// Knows the request: statuses of errors are in the language that it asks for and give its id back, and a panic becomes the
 /// status of the entry that stands for 500.
@@ -62,10 +62,7 @@ where
     }
 
     fn call(&mut self, request: http::Request<In>) -> Self::Future {
-        let headers = request.headers();
-        let incoming = Arc::new(Incoming::new(&self.layer.settings, request.uri().path(), |name| {
-            headers.get_all(name).into_iter().map(http::HeaderValue::as_bytes)
-        }));
+        let incoming = Incoming::of_http(&self.layer.settings, request.uri().path(), request.headers());
         let _entered = Enter::new(&incoming);
         let future = Scoped::new(self.service.call(request), Arc::clone(&incoming));
         ResponseFuture { future, incoming, catalog: PhantomData }
@@ -95,13 +92,10 @@ where
         let this = self.project();
         Poll::Ready(match ready!(this.future.poll(task)) {
             Ok(answered) => answered,
-            Err(panic) => match fallback_entry::<E>(500, this.incoming) {
-                Some(entry) => {
-                    let occurrence = Occurrence::new(entry, &());
-                    Ok(of_occurrence(occurrence, Some(this.incoming)).into_http())
-                }
-                None => std::panic::resume_unwind(panic),
-            },
+            Err(panic) => {
+                let entry = recover_entry::<E>(panic, this.incoming);
+                Ok(of_occurrence(Occurrence::new(entry, &()), Some(this.incoming)).into_http())
+            }
         })
     }
 }

@@ -79,7 +79,8 @@ fn localized(occurrence: Occurrence<'_>, language: Language) -> Status {
 fn metadata(occurrence: Occurrence<'_>) -> HashMap<String, String> {
     let mut found = HashMap::new();
     let mut length = 0;
-    for (index, name) in occurrence.entry().fields().enumerate() {
+    for (index, field) in occurrence.entry().fields().enumerate() {
+        let name = field.name();
         with_field(occurrence.fields(), index, |value| {
             if matches!(value, Value::Json(_) | Value::List(_)) {
                 return;

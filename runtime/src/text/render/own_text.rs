@@ -2,8 +2,8 @@
 
 use alloc::vec::Vec;
 
+use crate::image::Image;
 use crate::image::plan::Plan;
-use crate::image::{Image, NONE};
 use crate::write::copy;
 
 /// What is left of the text that a plan takes its pieces from.
@@ -18,11 +18,10 @@ pub(super) struct OwnText {
 impl OwnText {
     #[inline]
     pub(super) fn of(image: &'static Image, plan: Plan, context_free: &'static [u8]) -> Self {
-        if plan.text.0 == NONE {
-            return Self { bytes: context_free, behind: 0 };
+        match plan.text(image) {
+            Some((text, length)) => Self { bytes: text.as_bytes(), behind: text.len() - length },
+            None => Self { bytes: context_free, behind: 0 },
         }
-        let (text, length) = image.text_from(plan.text);
-        Self { bytes: text.as_bytes(), behind: text.len() - length }
     }
 
     /// How much of it is left.

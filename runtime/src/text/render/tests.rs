@@ -1,10 +1,10 @@
 use super::*;
 use crate::answer::occurrence::Occurrence;
-use crate::image::NONE;
 use crate::image::builder::{ImageBuilder, Spec, Values, value};
 use crate::image::plan::Plan;
 use crate::model::language::Language;
 use alloc::{string::String, vec};
+use errbook_format::image::NONE;
 
 const COMMA: u32 = 7;
 

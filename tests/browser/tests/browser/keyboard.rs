@@ -1,4 +1,4 @@
-//! The book without a mouse.
+//! The book by keyboard.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ const FOCUS: &str =
     "document.activeElement.id || document.activeElement.closest('li[data-s]')?.id || document.activeElement.tagName";
 
 #[test]
-fn slash_and_s_search_arrows_walk_enter_opens_and_escape_clears() {
+fn slash_and_s_search_arrows_move_enter_opens_and_escape_clears() {
     in_browser(async |browser| {
         let server = Server::start(catalog("catalog.toml")).await;
         browser.open(&format!("{}/en/", server.origin)).await;
@@ -49,7 +49,7 @@ fn slash_and_s_search_arrows_walk_enter_opens_and_escape_clears() {
 }
 
 #[test]
-fn everything_that_can_be_used_is_reached_with_the_tab_key_and_seen() {
+fn every_control_is_reached_by_tab_and_visible() {
     in_browser(async |browser| {
         let server = Server::start(catalog("catalog.toml")).await;
         for page in ["/en/", "/en/errors/mfa_challenge_locked/"] {
@@ -80,7 +80,7 @@ fn everything_that_can_be_used_is_reached_with_the_tab_key_and_seen() {
 }
 
 #[test]
-fn the_first_stop_skips_to_the_content() {
+fn the_first_tab_stop_skips_to_the_content() {
     in_browser(async |browser| {
         let server = Server::start(catalog("catalog.toml")).await;
         browser.open(&format!("{}/en/errors/mfa_challenge_locked/", server.origin)).await;
@@ -91,7 +91,7 @@ fn the_first_stop_skips_to_the_content() {
 }
 
 #[test]
-fn what_an_input_method_is_composing_is_not_searched_yet() {
+fn text_being_composed_by_an_input_method_is_not_searched() {
     in_browser(async |browser| {
         let server = Server::start(catalog("catalog.toml")).await;
         browser.open(&format!("{}/zh/", server.origin)).await;

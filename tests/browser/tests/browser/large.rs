@@ -5,7 +5,7 @@ use std::fmt::Write;
 use errbook_browser_tests::{Server, in_browser};
 use errbook_catalog::Catalog;
 
-/// A catalog with `count` entries in twenty groups, with texts as long as real ones.
+/// Returns a catalog of `count` entries in twenty groups, with texts of realistic length.
 fn large(count: usize) -> Catalog {
     let words = [
         "payment", "order", "session", "account", "device", "invoice", "quota", "region", "upload", "webhook",
@@ -35,7 +35,7 @@ fn large(count: usize) -> Catalog {
 }
 
 #[test]
-fn every_letter_of_a_search_is_answered_before_the_next_is_typed() {
+fn a_search_is_answered_before_the_next_key_is_pressed() {
     in_browser(async |browser| {
         let server = Server::start(large(1_000)).await;
         for tag in ["en", "zh"] {
@@ -60,7 +60,7 @@ fn every_letter_of_a_search_is_answered_before_the_next_is_typed() {
 }
 
 #[test]
-fn the_data_of_a_search_are_small() {
+fn the_data_of_the_search_is_small() {
     let catalog = large(1_000);
     let entries: Vec<_> = catalog.entries.iter().collect();
     for language in 0..2 {

@@ -1,4 +1,4 @@
-//! The web book in a browser.
+//! The error book in a browser.
 
 mod keyboard;
 mod large;

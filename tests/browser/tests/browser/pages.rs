@@ -1,4 +1,4 @@
-//! Pages as people have them: without scripts, on a phone, on paper, in the dark, with a screen reader.
+//! Pages under real conditions: without scripts, on a phone, in print, in dark mode, with a screen reader.
 
 use errbook_browser_tests::{Browser, SYSTEMS, Server, catalog, in_browser, violations};
 use serde_json::{Value, json};
@@ -43,7 +43,7 @@ fn a_phone_scrolls_no_page_sideways() {
 }
 
 #[test]
-fn axe_finds_nothing_wrong_in_light_and_dark_on_a_screen_and_a_phone() {
+fn axe_finds_no_problems_in_light_and_dark_on_desktop_and_phone() {
     in_browser(async |browser| {
         let server = accounts().await;
         for (tag, scheme, is_phone) in
@@ -77,7 +77,7 @@ fn axe_finds_nothing_wrong_in_light_and_dark_on_a_screen_and_a_phone() {
 }
 
 #[test]
-fn a_button_copies_and_says_so() {
+fn a_copy_button_copies_and_confirms() {
     in_browser(async |browser| {
         let server = accounts().await;
         let permission =
@@ -116,7 +116,7 @@ fn the_other_language_is_one_click_away_on_every_kind_of_page() {
     });
 }
 
-/// The text of a page where no script can say it.
+/// Returns the text of a page while scripts are disabled.
 async fn text_without_scripts(browser: &Browser) -> String {
     let tree = browser.devtools("Accessibility.getFullAXTree", json!({})).await;
     let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
@@ -153,7 +153,7 @@ fn text_and_navigation_work_without_scripts() {
 }
 
 #[test]
-fn paper_shows_the_text_and_none_of_the_controls() {
+fn print_shows_the_text_and_no_controls() {
     in_browser(async |browser| {
         let server = accounts().await;
         for kind in ["", "errors/mfa_challenge_locked/"] {
@@ -195,7 +195,7 @@ fn a_site_in_a_folder_searches_finds_and_links() {
 }
 
 #[test]
-fn without_its_data_the_search_looks_at_the_rows_and_the_box_says_so() {
+fn without_its_data_the_search_uses_the_rows_and_the_box_reports_it() {
     in_browser(async |browser| {
         let server = accounts().await;
         browser.devtools("Network.enable", json!({})).await;
@@ -207,7 +207,7 @@ fn without_its_data_the_search_looks_at_the_rows_and_the_box_says_so() {
         browser.click("#paste > summary").await;
         browser.click("#pasted").await;
         browser.keys("mfa_challenge_locked").await;
-        browser.until("document.getElementById('found').textContent", "查询所需的数据未能加载。").await;
+        browser.until("document.getElementById('found').textContent", "查询数据加载失败。").await;
         // Once it can be had, the next letter finds.
         browser.devtools("Network.setBlockedURLs", json!({ "urls": [] })).await;
         browser.keys(" ").await;

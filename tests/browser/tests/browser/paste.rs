@@ -12,7 +12,8 @@ use errbook_pages::answer::{self, Part, Values};
 use expect_test::{expect, expect_file};
 use serde_json::json;
 
-/// Pastes each text in turn and gives what the page shows: for each answer the entry's name, by its link, and the values.
+/// Pastes each text in turn and returns what the page shows: for each answer the entry's name, from its link, and the
+/// values.
 const PASTE: &str = r"
     const [texts, done] = arguments, area = document.getElementById('pasted'), found = document.getElementById('found');
     document.getElementById('paste').open = true;
@@ -53,7 +54,7 @@ async fn paste_one(browser: &Browser, text: &str) -> Vec<Found> {
     paste(browser, &[text.to_owned()]).await.remove(0)
 }
 
-/// Something that a service sends, and what has to be found in it.
+/// A text that a service sends, and the expected findings.
 struct Case {
     name: String,
     kind: &'static str,
@@ -72,7 +73,7 @@ fn values_in(entry: &Entry, parts: &[Part], values: &Values, tag: &str) -> BTree
     parts.iter().filter_map(named).collect()
 }
 
-/// The body and the message of every entry, with each status and in each language.
+/// Returns the body and the message of every entry, with each status and in each language.
 fn cases(catalog: &Catalog) -> Vec<Case> {
     let mut cases = Vec::new();
     for entry in &catalog.entries {
@@ -122,7 +123,7 @@ fn every_body_and_every_message_of_the_four_systems_is_found_with_its_values() {
 }
 
 #[test]
-fn values_are_found_in_every_body_and_message_that_is_hard() {
+fn values_are_found_in_hard_bodies_and_messages() {
     in_browser(async |browser| {
         let catalog = catalog(HARD);
         let cases = cases(&catalog);

@@ -1,11 +1,11 @@
-//! Nothing leaves the browser, and nothing that a catalog says is more than text.
+//! Nothing leaves the browser, and texts of a catalog are never more than text.
 
 use errbook_browser_tests::{Browser, HOSTILE, Server, catalog, in_browser};
 use serde_json::{Value, json};
 
 use crate::pages::KINDS;
 
-/// Says what the policy refused, what the console said, and whom the page asked, if it was anybody but its own host.
+/// Returns violations of the policy, console messages, and requests to other hosts.
 async fn complaints(browser: &Browser, origin: &str) -> Vec<String> {
     let mut all: Vec<String> =
         browser.value("window.refused").await.as_array().into_iter().flatten().map(Value::to_string).collect();
@@ -16,7 +16,7 @@ async fn complaints(browser: &Browser, origin: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_strict_policy_refuses_nothing_and_no_other_host_is_asked() {
+fn a_strict_policy_has_no_violations_and_there_are_no_third_party_requests() {
     in_browser(async |browser| {
         let server = Server::start(catalog("catalog.toml")).await;
         browser.open("about:blank").await;
@@ -45,7 +45,7 @@ fn a_strict_policy_refuses_nothing_and_no_other_host_is_asked() {
 }
 
 #[test]
-fn what_the_policy_refuses_and_who_else_is_asked_would_be_seen() {
+fn violations_and_third_party_requests_would_be_detected() {
     in_browser(async |browser| {
         let server = Server::start(catalog("catalog.toml")).await;
         browser.open(&format!("{}/en/", server.origin)).await;
@@ -62,7 +62,7 @@ fn what_the_policy_refuses_and_who_else_is_asked_would_be_seen() {
 }
 
 #[test]
-fn a_catalog_full_of_attacks_makes_a_site_that_does_nothing() {
+fn a_catalog_full_of_attacks_gives_a_harmless_site() {
     in_browser(async |browser| {
         let hostile = catalog(HOSTILE);
         let server = Server::start(hostile).await;
@@ -94,7 +94,7 @@ fn a_catalog_full_of_attacks_makes_a_site_that_does_nothing() {
     });
 }
 
-/// Nothing ran, nothing was asked for, no element is there that a page of the book has not.
+/// Asserts that nothing ran, nothing was requested, and that there are no unexpected elements.
 async fn harmless(browser: &Browser, origin: &str, path: &str) {
     assert_eq!(browser.value("window.attacked").await, Value::Null, "{path}");
     assert_eq!(complaints(browser, origin).await, [""; 0], "{path}");
@@ -106,7 +106,7 @@ async fn harmless(browser: &Browser, origin: &str, path: &str) {
 }
 
 #[test]
-fn attacks_that_are_searched_or_pasted_are_text() {
+fn searched_or_pasted_attacks_stay_text() {
     in_browser(async |browser| {
         let server = Server::start(catalog(HOSTILE)).await;
         for tag in ["en", "zh"] {

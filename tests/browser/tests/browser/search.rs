@@ -1,9 +1,9 @@
-//! The search of the index, its filters, and the address that keeps them.
+//! The search of the index, its filters, and their state in the URL.
 
 use errbook_browser_tests::{Browser, HARD, Server, catalog, in_browser};
 use serde_json::json;
 
-/// The names of the rows that are shown, in the order of the page.
+/// Returns the names of the visible rows, in the order of the page.
 pub(crate) const SHOWN: &str = "[...document.querySelectorAll('li[data-s]:not([hidden])')]\
     .filter(row => !row.closest('section').hidden).map(row => row.id)";
 
@@ -13,7 +13,7 @@ async fn accounts(browser: &Browser, path: &str) -> Server {
     server
 }
 
-/// Sets the query as a person does who types it.
+/// Types a query.
 async fn search(browser: &Browser, query: &str) {
     browser.client.find(fantoccini::Locator::Id("q")).await.unwrap().clear().await.unwrap();
     browser.click("#q").await;
@@ -26,7 +26,7 @@ async fn shown(browser: &Browser) -> Vec<String> {
 }
 
 #[test]
-fn all_words_have_to_match_and_the_case_does_not_matter() {
+fn all_words_must_match_and_case_does_not_matter() {
     in_browser(async |browser| {
         let _server = accounts(browser, "/en/").await;
         search(browser, "MFA locked").await;
@@ -67,7 +67,7 @@ fn keywords_are_found_in_the_language_of_the_page_and_not_displayed() {
 }
 
 #[test]
-fn what_begins_with_the_words_comes_first_and_brings_its_group_along() {
+fn a_code_that_starts_with_the_query_comes_first_with_its_group() {
     in_browser(async |browser| {
         let _server = accounts(browser, "/en/").await;
         search(browser, "mfa").await;
@@ -89,7 +89,7 @@ fn what_begins_with_the_words_comes_first_and_brings_its_group_along() {
 }
 
 #[test]
-fn a_code_comes_before_those_that_begin_with_it() {
+fn a_code_comes_before_those_that_start_with_it() {
     in_browser(async |browser| {
         let server = Server::start(catalog(HARD)).await;
         browser.open(&format!("{}/en/?q=denied", server.origin)).await;
@@ -116,7 +116,7 @@ fn numbers_statuses_titles_and_older_codes_are_found() {
 }
 
 #[test]
-fn filters_count_live_and_stand_in_the_address() {
+fn filters_count_live_and_are_kept_in_the_url() {
     in_browser(async |browser| {
         let server = accounts(browser, "/en/?kept=1").await;
         browser.click("input[name=group][value=mfa]").await;
@@ -159,7 +159,7 @@ fn filters_count_live_and_stand_in_the_address() {
 }
 
 #[test]
-fn a_fragment_that_names_an_entry_leads_to_its_page() {
+fn a_fragment_that_names_an_entry_opens_its_page() {
     in_browser(async |browser| {
         let server = accounts(browser, "/en/#mfa_challenge_locked").await;
         browser.until("location.pathname", "/en/errors/mfa_challenge_locked/").await;

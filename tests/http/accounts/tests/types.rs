@@ -5,7 +5,7 @@ use std::fmt::{Debug, Display};
 use axum::Router;
 use axum::routing::get;
 use errbook::ApiError;
-use errbook::axum::{ErrorLayer, Settings};
+use errbook::axum::{ErrorLayer, IntoResponse, Settings};
 use errbook_http_accounts::Server;
 use serde_json::{Value, json};
 
@@ -72,4 +72,16 @@ async fn a_success_is_wrapped_as_the_catalog_says() {
     let expected = r#"{"ok":true,"result":{"name":"ann"},"request":"r-1"}"#;
     assert_eq!((answer.status, String::from_utf8_lossy(&answer.body).as_ref()), (200, expected));
     assert_eq!(answer.header("x-request-id"), "r-1");
+}
+
+#[test]
+fn a_box_of_every_object_is_a_response() {
+    fn status(error: impl IntoResponse) -> u16 {
+        error.into_response().status().as_u16()
+    }
+    let error = || Broken(PASSWORD.parse::<u8>().unwrap_err());
+    assert_eq!(status(Box::new(error()) as Box<dyn ApiError>), 500);
+    assert_eq!(status(Box::new(error()) as Box<dyn ApiError + Send>), 500);
+    assert_eq!(status(Box::new(error()) as Box<dyn ApiError + Sync>), 500);
+    assert_eq!(status(Box::new(error()) as Box<dyn ApiError + Send + Sync>), 500);
 }

@@ -1,7 +1,7 @@
 //! Errors in poem's hands: as what they are, rendered once, with and without the middleware.
 
-use errbook::poem::Settings;
-use errbook::poem::{ErrorMiddleware, IntoResponse, ResponseError, StatusCode};
+use errbook::ApiError;
+use errbook::poem::{ErrorMiddleware, IntoResponse, ResponseError, Settings, StatusCode};
 use errbook_http_cloudbase::Client;
 use errbook_http_cloudbase::probe::{self, Leaky, ProbeCode, ProbeError, SECRET};
 use poem::middleware::{AddData, NormalizePath, TrailingSlash};
@@ -135,4 +135,19 @@ async fn requests_at_the_same_time_keep_their_languages_and_ids_apart() {
     };
     let all = (0..40).map(ask);
     futures_util::future::join_all(all).await;
+}
+
+#[test]
+fn a_box_of_every_object_is_an_error_of_poem() {
+    fn status(error: impl Into<poem::Error>) -> StatusCode {
+        error.into().status()
+    }
+    assert_eq!(status(Box::new(failed()) as Box<dyn ApiError>), 401);
+    assert_eq!(status(Box::new(failed()) as Box<dyn ApiError + Send>), 401);
+    assert_eq!(status(Box::new(failed()) as Box<dyn ApiError + Sync>), 401);
+    assert_eq!(status(Box::new(failed()) as Box<dyn ApiError + Send + Sync>), 401);
+    let sent: Box<dyn ApiError + Send> = Box::new(failed());
+    assert_eq!(sent.into_response().status(), 401);
+    let shared: Box<dyn ApiError + Send + Sync> = Box::new(failed());
+    assert_eq!(shared.into_response().status(), 401);
 }

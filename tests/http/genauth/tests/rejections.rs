@@ -2,13 +2,13 @@
 
 mod table;
 
-use errbook::salvo::ErrorHoop;
-use errbook::salvo::Settings;
-use errbook::{ApiError as _, Context};
+use errbook::salvo::{ErrorHoop, Response, Scribe, Settings};
+use errbook::{ApiError, Context};
 use errbook_http_genauth::counted::{CountedError, counted};
 use errbook_http_genauth::probes::{ProblemCode, SECRET, bare_service, by, nested, refused_outside, with_hoop};
 use errbook_http_genauth::{Answer, Call, raw, start};
-use genauth::errors::GenauthCode;
+use genauth::errors::{GenauthCode, GenauthError};
+use salvo::http::StatusCode;
 use serde_json::json;
 use table::rejections;
 
@@ -176,4 +176,19 @@ fn the_secret_of_the_probes_is_what_salvo_would_have_shown() {
     let service = start(bare_service());
     let shown = ["/status-error", "/text"].map(|target| Call::get(target).send(service).text().contains(SECRET));
     assert_eq!(shown, [true, true]);
+}
+
+#[test]
+fn a_box_of_every_object_is_written_to_the_response() {
+    fn status(error: impl Scribe) -> Option<StatusCode> {
+        let mut response = Response::new();
+        error.render(&mut response);
+        response.status_code
+    }
+    let error = || Box::new(GenauthError::NotFoundError);
+    let expected = Some(StatusCode::from(errbook::respond(&*error()).status));
+    assert_eq!(status(error() as Box<dyn ApiError>), expected);
+    assert_eq!(status(error() as Box<dyn ApiError + Send>), expected);
+    assert_eq!(status(error() as Box<dyn ApiError + Sync>), expected);
+    assert_eq!(status(error() as Box<dyn ApiError + Send + Sync>), expected);
 }

@@ -1,5 +1,6 @@
 //! Errors of a catalog as gRPC statuses, in the process.
 
+use errbook::ApiError;
 use errbook::tonic::{status, status_for};
 use errbook_http_tonic::{SECRET, ShopError, failure};
 use tonic::metadata::MetadataMap;
@@ -95,4 +96,15 @@ fn long_texts_are_cut_at_a_character_and_long_fields_left_out_so_that_a_status_f
         let length: usize = headers.headers().iter().map(|(name, value)| name.as_str().len() + value.len()).sum();
         assert!(length < 8 * 1024, "{length}");
     }
+}
+
+#[test]
+fn a_box_of_every_object_turns_into_a_status() {
+    fn code(error: impl Into<Status>) -> Code {
+        error.into().code()
+    }
+    assert_eq!(code(Box::new(failure("order")) as Box<dyn ApiError>), Code::NotFound);
+    assert_eq!(code(Box::new(failure("order")) as Box<dyn ApiError + Send>), Code::NotFound);
+    assert_eq!(code(Box::new(failure("order")) as Box<dyn ApiError + Sync>), Code::NotFound);
+    assert_eq!(code(Box::new(failure("order")) as Box<dyn ApiError + Send + Sync>), Code::NotFound);
 }

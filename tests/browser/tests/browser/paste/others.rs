@@ -1,11 +1,11 @@
-//! What people paste that is neither a whole body nor a bare message.
+//! Pasted text that is neither a whole body nor a message.
 
 use errbook_browser_tests::{HARD, SYSTEMS, Server, catalog, in_browser};
 use expect_test::expect_file;
 
 use super::paste_one;
 
-/// What people paste besides, one after the other, and what is found.
+/// Pasted texts, and the findings for each.
 const PASTES: [(&str, &str); 39] = [
     ("accounts", "https://docs.example.com/accounts/errors/mfa_challenge_locked"),
     ("accounts", "see <https://book.example.org/zh/errors/invalid_token/>."),
@@ -76,7 +76,7 @@ const PASTES: [(&str, &str); 39] = [
 ];
 
 #[test]
-fn bodies_in_logs_lines_with_pairs_addresses_and_wrapped_texts_are_found() {
+fn bodies_in_logs_pairs_urls_and_wrapped_texts_are_found() {
     in_browser(async |browser| {
         let mut out = String::new();
         for (system, path) in SYSTEMS.into_iter().chain([("hard", HARD)]) {

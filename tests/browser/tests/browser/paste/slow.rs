@@ -1,4 +1,4 @@
-//! Texts that are made to be slow.
+//! Texts crafted to be slow.
 
 use errbook_browser_tests::{HARD, Server, catalog, in_browser};
 use serde_json::Value;
@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::paste_one;
 
 #[test]
-fn a_megabyte_that_was_made_to_be_slow_is_answered_at_once() {
+fn a_megabyte_crafted_to_be_slow_is_answered_quickly() {
     in_browser(async |browser| {
         let server = Server::start(catalog(HARD)).await;
         browser.open(&format!("{}/en/", server.origin)).await;

@@ -2,10 +2,10 @@
 
 use actix_web::middleware::from_fn;
 use actix_web::{App, Error, HttpResponse, Result, web};
-use errbook::Success;
 use errbook::actix::{ErrorMiddleware, Settings};
+use errbook::{ApiError, Success};
 use errbook_http_passwordless::{Answer, Ask, Server};
-use passwordless::PasswordlessCode;
+use passwordless::{PasswordlessCode, PasswordlessError};
 use serde_json::json;
 
 use crate::probes::{ProbeCode, ProbeError, alone, routes};
@@ -186,4 +186,16 @@ async fn fails() -> Result<&'static str> {
 
 async fn panics() -> &'static str {
     panic!("disk")
+}
+
+#[test]
+fn a_box_of_every_object_is_an_error_of_actix() {
+    fn status(error: impl Into<actix_web::Error>) -> u16 {
+        error.into().error_response().status().as_u16()
+    }
+    let error = || Box::new(PasswordlessError::NotFound);
+    assert_eq!(status(error() as Box<dyn ApiError>), 404);
+    assert_eq!(status(error() as Box<dyn ApiError + Send>), 404);
+    assert_eq!(status(error() as Box<dyn ApiError + Sync>), 404);
+    assert_eq!(status(error() as Box<dyn ApiError + Send + Sync>), 404);
 }

@@ -1,0 +1,48 @@
+//! Phrases that several commands print.
+
+use errbook_catalog::model::Kind;
+use errbook_catalog::{Phrase, phrase};
+
+/// Returns the label of an error.
+pub(crate) fn error() -> Phrase {
+    phrase!("error: ", "错误：")
+}
+
+/// Returns the suggestion of a similar name.
+pub(crate) fn did_you_mean(name: &str) -> Phrase {
+    phrase!("did you mean `{name}`?", "是否想找 `{name}`？")
+}
+
+/// Returns the name of a kind of entry.
+pub(crate) fn kind(kind: Kind) -> Phrase {
+    match kind {
+        Kind::Error => phrase!("error", "错误"),
+        Kind::Action => phrase!("action required", "需继续操作"),
+        Kind::Success => phrase!("success", "成功"),
+    }
+}
+
+/// Returns "1 entry", "2 entries".
+pub(crate) fn entries(count: usize) -> Phrase {
+    counted(count, "entry", "entries", "个条目")
+}
+
+/// Returns "1 error", "2 errors".
+pub(crate) fn errors(count: usize) -> Phrase {
+    counted(count, "error", "errors", "处错误")
+}
+
+/// Returns "1 warning", "2 warnings".
+pub(crate) fn warnings(count: usize) -> Phrase {
+    counted(count, "warning", "warnings", "处警告")
+}
+
+/// Returns "1 file", "2 files".
+pub(crate) fn files(count: usize) -> Phrase {
+    counted(count, "file", "files", "个文件")
+}
+
+fn counted(count: usize, one: &str, many: &str, zh: &str) -> Phrase {
+    let en = if count == 1 { one } else { many };
+    Phrase { en: format!("{count} {en}"), zh: format!("{count} {zh}") }
+}

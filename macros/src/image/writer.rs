@@ -1,0 +1,86 @@
+//! The words and the text of an image that is being written.
+
+use std::collections::HashMap;
+
+use errbook_catalog::Catalog;
+use errbook_format::image::{NONE, VERSION, header, record};
+
+use super::text::Pool;
+
+/// An image that is being written.
+pub(super) struct ImageWriter<'a> {
+    pub(super) catalog: &'a Catalog,
+    pub(super) pool: Pool,
+    pub(super) words: Vec<u32>,
+    /// The places of words that several records share.
+    shared: HashMap<Vec<u32>, u32>,
+}
+
+impl ImageWriter<'_> {
+    /// Returns the beginning of an image: its header, and room for so many records.
+    pub(super) fn new(catalog: &Catalog, records: usize) -> ImageWriter<'_> {
+        let words = vec![0; header::LENGTH as usize];
+        let mut image = ImageWriter { catalog, pool: Pool::default(), words, shared: HashMap::new() };
+        let languages = catalog.languages.len();
+        let size = record::size(languages);
+        let (start, length) = image.pool.intern(&catalog.name);
+        image.set(header::VERSION, VERSION);
+        image.set(header::LANGUAGES, languages as u32);
+        image.set(header::RECORDS, records as u32);
+        image.set(header::FIRST_RECORD, header::LENGTH);
+        image.set(header::RECORD_SIZE, size as u32);
+        image.set(header::NAME, start);
+        image.set(header::NAME + 1, length);
+        image.words.resize(header::LENGTH as usize + size * records, 0);
+        // About what bodies take: text that outgrows its capacity is copied.
+        image.pool.text.reserve(records * languages * 200);
+        image
+    }
+
+    /// Fills in a word of the header.
+    pub(super) fn set(&mut self, place: u32, word: u32) {
+        self.words[place as usize] = word;
+    }
+
+    /// Returns the index that the next word appended will have.
+    pub(super) fn here(&self) -> u32 {
+        self.words.len() as u32
+    }
+
+    /// Returns the place of some words, and appends them unless equal words were appended before.
+    pub(super) fn share(&mut self, words: Vec<u32>) -> u32 {
+        if let Some(same) = self.shared.get(&words) {
+            return *same;
+        }
+        let here = self.here();
+        self.words.extend(&words);
+        self.shared.insert(words, here);
+        here
+    }
+
+    /// Appends the place of a text.
+    pub(super) fn push_span(&mut self, text: &str) {
+        let (start, length) = self.pool.intern(text);
+        self.words.extend([start, length]);
+    }
+
+    /// Appends the place of a text that may be absent.
+    pub(super) fn push_optional_span(&mut self, text: Option<&str>) {
+        match text {
+            Some(text) => self.push_span(text),
+            None => self.words.extend([NONE, 0]),
+        }
+    }
+
+    /// Writes the names of the groups.
+    pub(super) fn groups(&mut self) {
+        let here = self.here();
+        let catalog = self.catalog;
+        for group in &catalog.groups {
+            self.push_span(&group.name.value);
+        }
+        if !catalog.groups.is_empty() {
+            self.set(header::GROUPS, here);
+        }
+    }
+}

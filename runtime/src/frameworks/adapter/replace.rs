@@ -1,0 +1,54 @@
+//! Which headers of a framework's answer stay when its body is replaced.
+
+use alloc::vec::Vec;
+
+use bytes::Bytes;
+
+use crate::answer::response::Response;
+
+/// The headers that describe the body, and go with it.
+const OF_THE_BODY: [&str; 12] = [
+    "accept-ranges",
+    "content-disposition",
+    "content-encoding",
+    "content-language",
+    "content-length",
+    "content-location",
+    "content-md5",
+    "content-type",
+    "digest",
+    "etag",
+    "last-modified",
+    "transfer-encoding",
+];
+
+/// Returns whether a header of the answer that is replaced stays: `Allow`, `Retry-After`, `WWW-Authenticate`, cookies, and
+/// what other layers have added. `is_set` tells whether the new response sets it itself; several `Vary` add up.
+pub(crate) fn stays(name: &str, is_set: bool) -> bool {
+    !OF_THE_BODY.contains(&name) && (!is_set || name == "vary")
+}
+
+/// Returns `response` with the headers of the answer that it replaces, as far as they stay.
+#[cfg(any(feature = "poem", feature = "salvo", feature = "tower"))]
+pub(crate) fn in_place_of(theirs: &http::HeaderMap, response: Response) -> http::Response<Bytes> {
+    let mut response = http::Response::<Bytes>::from(response);
+    let own: Vec<http::HeaderName> = response.headers().keys().cloned().collect();
+    for (name, value) in theirs {
+        if stays(name.as_str(), own.contains(name)) {
+            response.headers_mut().append(name.clone(), value.clone());
+        }
+    }
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_describes_the_body_goes_and_what_a_handler_set_on_purpose_stays() {
+        assert!(["allow", "retry-after", "www-authenticate", "set-cookie"].iter().all(|name| stays(name, false)));
+        assert!(OF_THE_BODY.iter().all(|name| !stays(name, false)));
+        assert!(!stays("retry-after", true) && stays("vary", true));
+    }
+}
