@@ -1,16 +1,16 @@
-//! A slip in a catalog is found, and where it is.
+//! A typo in a catalog is found, and where it is.
 //!
 //! Every catalog of the project gets random edits, one at a time: a key, value, quote, brace or table is deleted,
 //! duplicated, exchanged or misspelled, the file is cut off, bytes are inserted. The reader must not panic. Then either
 //!
 //! - a new diagnostic is within three lines of the edit (*near*),
 //! - or its text names what was edited (*named*),
-//! - or the catalog means what it meant: the model and the warnings are the same but for their places (*unchanged*).
+//! - or the catalog means what it meant: equal models, and the same diagnostics apart from places (*unchanged*).
 //!
-//! Some edits make another catalog that is as good as the first: a text in other words, 401 instead of 400, a new name
-//! for what nothing refers to. No reader can know that. Which edits these are is decided before anything is read, from
-//! the edit and from what the format says of the place (`excuses.rs` and `excuses_of_places.rs`, which know nothing of
-//! the reader); they are counted apart, by reason. Of all other edits, 98 in 100 must be found or change nothing.
+//! Some edits give another valid catalog: a text in other words, 401 instead of 400, a new name for something that nothing
+//! refers to. No reader can know which was meant. Which edits these are is decided before anything is read, from the edit and
+//! the table of keys (`excuses.rs` and `excuses_of_places.rs`); they are counted apart, by reason. Of all other edits, 98 in
+//! 100 must be found or change nothing.
 //!
 //! What is left are edits that happen to be valid, or diagnostics that are further away:
 //!
