@@ -117,11 +117,11 @@ fn a_catalog_and_what_it_includes_are_read_from_its_folder() {
 }
 
 #[test]
-fn a_catalog_that_is_a_directory_is_reported_as_one() {
+fn a_catalog_that_is_a_folder_is_reported_as_one() {
     let folder = workspace("no-file");
     folder.write("catalog.toml/readme", "");
     let read = read(&File::new(&folder.0.join("catalog.toml"), &folder.0, ""));
     let texts: Vec<&Phrase> = read.reading.diagnostics.iter().map(|diagnostic| &diagnostic.text).collect();
-    let (en, zh) = ("cannot read the catalog: catalog.toml is a directory", "无法读取错误目录：catalog.toml 是文件夹");
+    let (en, zh) = ("cannot read the catalog: catalog.toml is a folder", "无法读取错误目录：catalog.toml 是文件夹");
     assert_eq!(texts, [&Phrase { en: en.to_owned(), zh: zh.to_owned() }]);
 }

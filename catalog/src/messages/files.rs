@@ -21,7 +21,7 @@ pub(crate) fn unreadable_file(at: Option<Span>, path: Option<&str>, reason: &Phr
 pub(crate) fn io_reason(path: &Path, name: &str, error: &std::io::Error) -> Phrase {
     match error.kind() {
         std::io::ErrorKind::NotFound => phrase!("there is no file {name}", "文件 {name} 不存在"),
-        _ if path.is_dir() => phrase!("{name} is a directory", "{name} 是文件夹"),
+        _ if path.is_dir() => phrase!("{name} is a folder", "{name} 是文件夹"),
         _ => phrase!("{name}: {error}", "{name}：{error}"),
     }
 }
@@ -47,7 +47,7 @@ pub(crate) fn absolute_include(at: Span, path: &str) -> Diagnostic {
         "`{path}` 是绝对路径，换一台机器就会失效"
     );
     Diagnostic::error(Rule::AbsoluteInclude, at, text).help(phrase!(
-        "write the path relative to the directory of the catalog",
+        "write the path relative to the folder of the catalog",
         "请写相对于 catalog.toml 所在文件夹的路径"
     ))
 }

@@ -142,15 +142,15 @@ fn an_included_file_is_named_from_the_catalog() {
         expect![[r#"
             error[absolute-include] catalog.toml:4:12 ‹'/etc/orders.toml'›
               `/etc/orders.toml` is an absolute path, which would be wrong on other machines
-              help: write the path relative to the directory of the catalog
+              help: write the path relative to the folder of the catalog
 
             error[absolute-include] catalog.toml:4:32 ‹'C:\\shop\\stock.toml'›
               `C:\shop\stock.toml` is an absolute path, which would be wrong on other machines
-              help: write the path relative to the directory of the catalog
+              help: write the path relative to the folder of the catalog
 
             error[absolute-include] catalog.toml:4:54 ‹'\\\\server\\stock.toml'›
               `\\server\stock.toml` is an absolute path, which would be wrong on other machines
-              help: write the path relative to the directory of the catalog"#]],
+              help: write the path relative to the folder of the catalog"#]],
         expect![[r#"
             error[absolute-include] catalog.toml:4:12 ‹'/etc/orders.toml'›
               `/etc/orders.toml` 是绝对路径，换一台机器就会失效
