@@ -144,12 +144,9 @@ impl<'t> Table<'t> {
         Table { at: Span::new(file, 0..0), name: "", keys, members, taken: Vec::new() }
     }
 
-    /// Returns the path of the table, as diagnostics name it: `errors.sold_out`.
-    fn path(&self) -> String {
-        match self.keys.path.rsplit_once('.') {
-            Some((tables, _)) => format!("{tables}.{}", self.name),
-            None => self.keys.path.to_owned(),
-        }
+    /// Returns the table as diagnostics name it: `[errors.sold_out]`, or `fields.retry_at` in an entry.
+    fn title(&self) -> String {
+        self.keys.title(self.name)
     }
 
     /// Takes the value of a key, if it is there and was not taken before.
@@ -181,7 +178,7 @@ impl<'t> Table<'t> {
     pub(crate) fn require(&mut self, key: &'static Key, diagnostics: &mut Diagnostics) -> Option<Cell<'t>> {
         let found = self.take(key);
         if found.is_none() && !self.misspells(key) {
-            diagnostics.push(messages::missing_key(self.at, &self.path(), key.name));
+            diagnostics.push(messages::missing_key(self.at, &self.title(), key.name));
         }
         found
     }
@@ -213,7 +210,7 @@ impl<'t> Table<'t> {
         for (_, cell) in self.left() {
             let keys = self.keys.keys.iter().map(|key| key.name);
             let known = keys.chain(languages.iter().map(|tag| tag.value.as_str()));
-            diagnostics.push(messages::unknown_key(cell.key, known));
+            diagnostics.push(messages::unknown_key(cell.key, &self.title(), known));
         }
     }
 

@@ -11,7 +11,7 @@ fn an_envelope_has_a_body() {
         Rule::MissingKey,
         "[envelopes.plain]\ncontent_type = \"application/json\"\n",
         expect![[r#"
-            error[missing-key]: `envelopes.plain` is missing the key `body`
+            error[missing-key]: `[envelopes.plain]` is missing the key `body`
              --> catalog.toml:5:12
               |
             5 | [envelopes.plain]
@@ -19,7 +19,7 @@ fn an_envelope_has_a_body() {
               |
               = help: add `body = …`"#]],
         expect![[r#"
-            error[missing-key]: `envelopes.plain` 缺少键 `body`
+            error[missing-key]: `[envelopes.plain]` 缺少键 `body`
              --> catalog.toml:5:12
               |
             5 | [envelopes.plain]

@@ -35,7 +35,7 @@ fn a_catalog_has_a_name() {
         Rule::MissingKey,
         "[catalog]\nlanguages = [\"en\"]\n",
         expect![[r#"
-            error[missing-key]: `catalog` is missing the key `name`
+            error[missing-key]: `[catalog]` is missing the key `name`
              --> catalog.toml:1:2
               |
             1 | [catalog]
@@ -43,7 +43,7 @@ fn a_catalog_has_a_name() {
               |
               = help: add `name = …`"#]],
         expect![[r#"
-            error[missing-key]: `catalog` 缺少键 `name`
+            error[missing-key]: `[catalog]` 缺少键 `name`
              --> catalog.toml:1:2
               |
             1 | [catalog]
@@ -59,7 +59,7 @@ fn an_unknown_key_is_not_passed_over() {
         Rule::UnknownKey,
         "[errors.gone]\nstatus = 410\nmesage = \"It is gone.\"\nfoo = 1\n",
         expect![[r#"
-            error[unknown-key]: unknown key `mesage`
+            error[unknown-key]: unknown key `mesage` in `[errors.gone]`
              --> catalog.toml:7:1
               |
             7 | mesage = "It is gone."
@@ -67,7 +67,7 @@ fn an_unknown_key_is_not_passed_over() {
               |
               = help: did you mean `message`?
 
-            error[unknown-key]: unknown key `foo`
+            error[unknown-key]: unknown key `foo` in `[errors.gone]`
              --> catalog.toml:8:1
               |
             8 | foo = 1
@@ -75,7 +75,7 @@ fn an_unknown_key_is_not_passed_over() {
               |
               = help: use one of `message`, `status`, `code`, `group`, `fields`, `headers`, `title`, `kind`, `envelope`, `variant`, `shares_code`, `aliases`, `catch_all`, `retryable`, `audience`, `log`, `grpc`, `tags`, `owner`, `description`, `causes`, `solutions`, `notes`, `keywords`, `see_also`, `links`, `sources`, `since`, `deprecated`, `replaced_by`"#]],
         expect![[r#"
-            error[unknown-key]: 未知的键 `mesage`
+            error[unknown-key]: 未知的键 `mesage`，位于 `[errors.gone]`
              --> catalog.toml:7:1
               |
             7 | mesage = "It is gone."
@@ -83,7 +83,7 @@ fn an_unknown_key_is_not_passed_over() {
               |
               = 帮助：是否想写 `message`？
 
-            error[unknown-key]: 未知的键 `foo`
+            error[unknown-key]: 未知的键 `foo`，位于 `[errors.gone]`
              --> catalog.toml:8:1
               |
             8 | foo = 1
@@ -122,7 +122,7 @@ group = "orders"
 message = "It is paid for."
 "#,
         expect![[r#"
-            error[unknown-key]: unknown key `nam`
+            error[unknown-key]: unknown key `nam` in `[catalog]`
              --> catalog.toml:2:1
               |
             2 | nam = "shop"
@@ -136,7 +136,7 @@ message = "It is paid for."
             6 | status = 40
               |          ^^
 
-            error[unknown-key]: unknown key `bdy`
+            error[unknown-key]: unknown key `bdy` in `[envelopes.plain]`
              --> catalog.toml:9:1
               |
             9 | bdy.error = "{code}"
@@ -144,7 +144,7 @@ message = "It is paid for."
               |
               = help: did you mean `body`?
 
-            error[unknown-key]: unknown key `statsu`
+            error[unknown-key]: unknown key `statsu` in `[errors.gone]`
               --> catalog.toml:12:1
                |
             12 | statsu = 410
@@ -152,7 +152,7 @@ message = "It is paid for."
                |
                = help: did you mean `status`?
 
-            error[unknown-key]: unknown key `messages`
+            error[unknown-key]: unknown key `messages` in `[errors.gone]`
               --> catalog.toml:13:1
                |
             13 | messages.en = "It is gone."
@@ -160,7 +160,7 @@ message = "It is paid for."
                |
                = help: did you mean `message`?
 
-            error[unknown-key]: unknown key `typ`
+            error[unknown-key]: unknown key `typ` in `fields.book`
               --> catalog.toml:14:17
                |
             14 | fields.book = { typ = "string" }
@@ -168,7 +168,7 @@ message = "It is paid for."
                |
                = help: did you mean `type`?
 
-            error[unknown-key]: unknown key `uri`
+            error[unknown-key]: unknown key `uri` in `links`
               --> catalog.toml:15:12
                |
             15 | links = [{ uri = "https://example.com" }]
@@ -176,7 +176,7 @@ message = "It is paid for."
                |
                = help: did you mean `url`?
 
-            error[unknown-key]: unknown key `gruop`
+            error[unknown-key]: unknown key `gruop` in `[errors.sold_out]`
               --> catalog.toml:18:1
                |
             18 | gruop = "orders"
@@ -192,7 +192,7 @@ message = "It is paid for."
                |
                = help: use one of `en`, or add it to `languages`"#]],
         expect![[r#"
-            error[unknown-key]: 未知的键 `nam`
+            error[unknown-key]: 未知的键 `nam`，位于 `[catalog]`
              --> catalog.toml:2:1
               |
             2 | nam = "shop"
@@ -206,7 +206,7 @@ message = "It is paid for."
             6 | status = 40
               |          ^^
 
-            error[unknown-key]: 未知的键 `bdy`
+            error[unknown-key]: 未知的键 `bdy`，位于 `[envelopes.plain]`
              --> catalog.toml:9:1
               |
             9 | bdy.error = "{code}"
@@ -214,7 +214,7 @@ message = "It is paid for."
               |
               = 帮助：是否想写 `body`？
 
-            error[unknown-key]: 未知的键 `statsu`
+            error[unknown-key]: 未知的键 `statsu`，位于 `[errors.gone]`
               --> catalog.toml:12:1
                |
             12 | statsu = 410
@@ -222,7 +222,7 @@ message = "It is paid for."
                |
                = 帮助：是否想写 `status`？
 
-            error[unknown-key]: 未知的键 `messages`
+            error[unknown-key]: 未知的键 `messages`，位于 `[errors.gone]`
               --> catalog.toml:13:1
                |
             13 | messages.en = "It is gone."
@@ -230,7 +230,7 @@ message = "It is paid for."
                |
                = 帮助：是否想写 `message`？
 
-            error[unknown-key]: 未知的键 `typ`
+            error[unknown-key]: 未知的键 `typ`，位于 `fields.book`
               --> catalog.toml:14:17
                |
             14 | fields.book = { typ = "string" }
@@ -238,7 +238,7 @@ message = "It is paid for."
                |
                = 帮助：是否想写 `type`？
 
-            error[unknown-key]: 未知的键 `uri`
+            error[unknown-key]: 未知的键 `uri`，位于 `links`
               --> catalog.toml:15:12
                |
             15 | links = [{ uri = "https://example.com" }]
@@ -246,7 +246,7 @@ message = "It is paid for."
                |
                = 帮助：是否想写 `url`？
 
-            error[unknown-key]: 未知的键 `gruop`
+            error[unknown-key]: 未知的键 `gruop`，位于 `[errors.sold_out]`
               --> catalog.toml:18:1
                |
             18 | gruop = "orders"

@@ -179,7 +179,7 @@ fn an_unknown_lint_and_an_unknown_level_are_mistakes() {
         Rule::UnknownKey,
         "[lints]\nunsued = \"warn\"\nuntranslated = \"off\"\n",
         expect![[r#"
-            error[unknown-key]: unknown key `unsued`
+            error[unknown-key]: unknown key `unsued` in `[lints]`
              --> catalog.toml:6:1
               |
             6 | unsued = "warn"
@@ -195,7 +195,7 @@ fn an_unknown_lint_and_an_unknown_level_are_mistakes() {
               |
               = help: use one of `allow`, `warn`, `deny`"#]],
         expect![[r#"
-            error[unknown-key]: 未知的键 `unsued`
+            error[unknown-key]: 未知的键 `unsued`，位于 `[lints]`
              --> catalog.toml:6:1
               |
             6 | unsued = "warn"

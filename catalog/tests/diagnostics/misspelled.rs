@@ -15,7 +15,7 @@ fn texts_are_no_mistakes_where_languages_is_misspelled() {
         "[catalog]\nname = \"shop\"\nlanguage = [\"en\", \"fr\"]\n\n[errors.gone]\nstatus = 410\n\
          message.en = \"It is gone.\"\nmessage.fr = \"Disparu.\"\n",
         expect![[r#"
-            error[unknown-key]: unknown key `language`
+            error[unknown-key]: unknown key `language` in `[catalog]`
              --> catalog.toml:3:1
               |
             3 | language = ["en", "fr"]
@@ -23,7 +23,7 @@ fn texts_are_no_mistakes_where_languages_is_misspelled() {
               |
               = help: did you mean `languages`?"#]],
         expect![[r#"
-            error[unknown-key]: 未知的键 `language`
+            error[unknown-key]: 未知的键 `language`，位于 `[catalog]`
              --> catalog.toml:3:1
               |
             3 | language = ["en", "fr"]
@@ -98,7 +98,7 @@ fn a_message_is_not_missing_in_a_language_where_its_key_is_misspelled() {
         "[catalog]\nname = \"shop\"\n\n[errors.gone]\nstatus = 410\nmessage.en = \"It is gone.\"\n\
          mesage.zh = \"已不存在。\"\n",
         expect![[r#"
-            error[unknown-key]: unknown key `mesage`
+            error[unknown-key]: unknown key `mesage` in `[errors.gone]`
              --> catalog.toml:7:1
               |
             7 | mesage.zh = "已不存在。"
@@ -106,7 +106,7 @@ fn a_message_is_not_missing_in_a_language_where_its_key_is_misspelled() {
               |
               = help: did you mean `message`?"#]],
         expect![[r#"
-            error[unknown-key]: 未知的键 `mesage`
+            error[unknown-key]: 未知的键 `mesage`，位于 `[errors.gone]`
              --> catalog.toml:7:1
               |
             7 | mesage.zh = "已不存在。"
@@ -146,7 +146,7 @@ fn what_is_in_other_files_is_not_missing_where_include_is_misspelled() {
         "[catalog]\nname = \"shop\"\nlanguages = [\"en\"]\nincludes = [\"groups.toml\"]\n\n[errors.gone]\ngroup = \"orders\"\n\
          message = \"It is gone.\"\n",
         expect![[r#"
-            error[unknown-key]: unknown key `includes`
+            error[unknown-key]: unknown key `includes` in `[catalog]`
              --> catalog.toml:4:1
               |
             4 | includes = ["groups.toml"]
@@ -154,7 +154,7 @@ fn what_is_in_other_files_is_not_missing_where_include_is_misspelled() {
               |
               = help: did you mean `include`?"#]],
         expect![[r#"
-            error[unknown-key]: 未知的键 `includes`
+            error[unknown-key]: 未知的键 `includes`，位于 `[catalog]`
              --> catalog.toml:4:1
               |
             4 | includes = ["groups.toml"]
@@ -171,7 +171,7 @@ fn what_a_misspelled_key_of_an_entry_would_say_is_not_missing() {
          mesage.en = \"No such page.\"\n\n[errors.gone]\ncode = \"404\"\nshare_code = true\nstatuses = 410\n\
          message = \"It is gone.\"\n\n[errors.paid]\nstatus = 200\nkid = \"success\"\nmessage = \"Paid.\"\n",
         expect![[r#"
-            error[unknown-key]: unknown key `varient`
+            error[unknown-key]: unknown key `varient` in `[errors.404]`
              --> catalog.toml:6:1
               |
             6 | varient = "NotFound"
@@ -179,7 +179,7 @@ fn what_a_misspelled_key_of_an_entry_would_say_is_not_missing() {
               |
               = help: did you mean `variant`?
 
-            error[unknown-key]: unknown key `share_code`
+            error[unknown-key]: unknown key `share_code` in `[errors.404]`
              --> catalog.toml:7:1
               |
             7 | share_code = true
@@ -187,7 +187,7 @@ fn what_a_misspelled_key_of_an_entry_would_say_is_not_missing() {
               |
               = help: did you mean `shares_code`?
 
-            error[unknown-key]: unknown key `mesage`
+            error[unknown-key]: unknown key `mesage` in `[errors.404]`
              --> catalog.toml:9:1
               |
             9 | mesage.en = "No such page."
@@ -195,7 +195,7 @@ fn what_a_misspelled_key_of_an_entry_would_say_is_not_missing() {
               |
               = help: did you mean `message`?
 
-            error[unknown-key]: unknown key `share_code`
+            error[unknown-key]: unknown key `share_code` in `[errors.gone]`
               --> catalog.toml:13:1
                |
             13 | share_code = true
@@ -203,7 +203,7 @@ fn what_a_misspelled_key_of_an_entry_would_say_is_not_missing() {
                |
                = help: did you mean `shares_code`?
 
-            error[unknown-key]: unknown key `statuses`
+            error[unknown-key]: unknown key `statuses` in `[errors.gone]`
               --> catalog.toml:14:1
                |
             14 | statuses = 410
@@ -211,7 +211,7 @@ fn what_a_misspelled_key_of_an_entry_would_say_is_not_missing() {
                |
                = help: did you mean `status`?
 
-            error[unknown-key]: unknown key `kid`
+            error[unknown-key]: unknown key `kid` in `[errors.paid]`
               --> catalog.toml:19:1
                |
             19 | kid = "success"
@@ -219,7 +219,7 @@ fn what_a_misspelled_key_of_an_entry_would_say_is_not_missing() {
                |
                = help: did you mean `kind`?"#]],
         expect![[r#"
-            error[unknown-key]: 未知的键 `varient`
+            error[unknown-key]: 未知的键 `varient`，位于 `[errors.404]`
              --> catalog.toml:6:1
               |
             6 | varient = "NotFound"
@@ -227,7 +227,7 @@ fn what_a_misspelled_key_of_an_entry_would_say_is_not_missing() {
               |
               = 帮助：是否想写 `variant`？
 
-            error[unknown-key]: 未知的键 `share_code`
+            error[unknown-key]: 未知的键 `share_code`，位于 `[errors.404]`
              --> catalog.toml:7:1
               |
             7 | share_code = true
@@ -235,7 +235,7 @@ fn what_a_misspelled_key_of_an_entry_would_say_is_not_missing() {
               |
               = 帮助：是否想写 `shares_code`？
 
-            error[unknown-key]: 未知的键 `mesage`
+            error[unknown-key]: 未知的键 `mesage`，位于 `[errors.404]`
              --> catalog.toml:9:1
               |
             9 | mesage.en = "No such page."
@@ -243,7 +243,7 @@ fn what_a_misspelled_key_of_an_entry_would_say_is_not_missing() {
               |
               = 帮助：是否想写 `message`？
 
-            error[unknown-key]: 未知的键 `share_code`
+            error[unknown-key]: 未知的键 `share_code`，位于 `[errors.gone]`
               --> catalog.toml:13:1
                |
             13 | share_code = true
@@ -251,7 +251,7 @@ fn what_a_misspelled_key_of_an_entry_would_say_is_not_missing() {
                |
                = 帮助：是否想写 `shares_code`？
 
-            error[unknown-key]: 未知的键 `statuses`
+            error[unknown-key]: 未知的键 `statuses`，位于 `[errors.gone]`
               --> catalog.toml:14:1
                |
             14 | statuses = 410
@@ -259,7 +259,7 @@ fn what_a_misspelled_key_of_an_entry_would_say_is_not_missing() {
                |
                = 帮助：是否想写 `status`？
 
-            error[unknown-key]: 未知的键 `kid`
+            error[unknown-key]: 未知的键 `kid`，位于 `[errors.paid]`
               --> catalog.toml:19:1
                |
             19 | kid = "success"
