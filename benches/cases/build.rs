@@ -1,4 +1,4 @@
-//! Writes catalogs of many codes, and the enums over them: too long to keep, and the same each time.
+//! Generates catalogs of many codes, and enums of them, which are too long for the repository.
 
 use std::fmt::Write;
 use std::path::Path;

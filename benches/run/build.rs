@@ -1,11 +1,11 @@
-//! Writes the peers' tables of codes.
+//! Generates the peers' tables of codes.
 
 use std::fmt::Write;
 use std::path::Path;
 
 include!("../cases/names.rs");
 
-/// Above so many arms rustc takes minutes for a `match`.
+/// The largest `match`: for more arms, rustc takes minutes.
 const MATCH_CAP: usize = 1_000;
 
 fn main() -> std::io::Result<()> {

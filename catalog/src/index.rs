@@ -122,7 +122,7 @@ pub struct ByName<'t, T> {
 }
 
 impl<'t, T: Copy> ByName<'t, T> {
-    /// Returns an empty index.
+    /// Returns an empty map.
     #[must_use]
     pub fn new() -> Self {
         Self { numbers: Index::new(), values: Vec::new() }

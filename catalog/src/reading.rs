@@ -40,11 +40,11 @@ impl Reading {
 pub fn read(load: &mut Load<'_>) -> Reading {
     let mut sources = Sources::new();
     let mut diagnostics = Diagnostics::new();
+    let mut broken = Broken::default();
     let Some(root) = load_file(&Request::Catalog, None, load, &mut sources, &mut diagnostics) else {
-        let nothing = lower(&[], &Broken::default(), &sources, &mut Diagnostics::new()).0;
+        let nothing = lower(&[], &broken, &sources, &mut Diagnostics::new()).0;
         return finish(nothing, diagnostics, sources);
     };
-    let mut broken = Broken::default();
     let (root_table, sections) = toml::read(&root.text, root.file, &mut diagnostics);
     broken.add(sections);
     let mut included: Vec<Document> = Vec::new();

@@ -56,7 +56,7 @@ message = "No such book."
 }
 
 #[test]
-fn names_that_differ_only_in_spelling_give_one_variant_and_a_mistake() {
+fn names_that_differ_only_in_spelling_have_one_variant_which_is_reported() {
     let entries: String = ["sold_out", "sold-out", "soldOut", "SOLD_OUT", "\"sold out\""]
         .iter()
         .map(|name| format!("[errors.{name}]\nstatus = 409\nmessage = \"Sold out.\"\n"))
@@ -100,7 +100,7 @@ message = "Gone."
 }
 
 #[test]
-fn dates_and_odd_numbers_of_a_body_are_json_or_a_mistake() {
+fn dates_and_odd_numbers_of_a_body_are_json_or_reported() {
     let reading = part(
         r#"[catalog2]
 [envelopes.own]

@@ -1,7 +1,7 @@
 //! Language tags: the catalog and the runtime accept the same.
 
 use errbook::Language;
-use errbook_catalog::{Level, read_text};
+use errbook_catalog::read_text;
 
 /// Subtags of every kind of RFC 5646 §2.1, those that are of none, and some in another case.
 const SUBTAGS: [&str; 22] = [

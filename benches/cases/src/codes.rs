@@ -1,9 +1,10 @@
-//! Enums of many codes, and texts to look for.
+//! Enums of many codes, and texts to look up.
 
 include!(concat!(env!("OUT_DIR"), "/codes.rs"));
 include!("../names.rs");
 
-/// The function that finds one of so many codes, by its place in the catalog; `None` for sizes other than [`SIZES`].
+/// Returns the function that looks up one of `size` codes and returns its position in the catalog; `None` for sizes other than
+/// [`SIZES`].
 #[must_use]
 pub fn finder(size: usize) -> Option<fn(&str) -> Option<usize>> {
     match size {
@@ -15,11 +16,11 @@ pub fn finder(size: usize) -> Option<fn(&str) -> Option<usize>> {
     }
 }
 
-/// All codes in an order that no processor foresees.
+/// Returns all codes in an order that a branch predictor cannot guess.
 #[must_use]
 pub fn shuffled(size: usize) -> Vec<String> {
     let mut codes: Vec<_> = (0..size).map(code).collect();
-    // Numerical Recipes' generator: any would do.
+    // The generator of Numerical Recipes; any would do.
     let mut state = 1_u32;
     for last in (1..codes.len()).rev() {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
@@ -28,7 +29,7 @@ pub fn shuffled(size: usize) -> Vec<String> {
     codes
 }
 
-/// As many texts that look like codes and are none.
+/// Returns as many texts that look like codes but are not.
 #[must_use]
 pub fn misses(size: usize) -> Vec<String> {
     shuffled(size).into_iter().map(|code| code.replace("_0", "_9")).collect()

@@ -1,5 +1,5 @@
-//! What is measured at run time: errors, their codes, and the requests that they answer. Peers are measured with the same
-//! texts, and tests there compare the bytes.
+//! The inputs of run-time measurements: errors, codes and requests. Peers are measured with the same texts, and the benchmarks
+//! compare their output byte by byte.
 
 mod codes;
 
@@ -7,11 +7,11 @@ use errbook::{ApiError, Context, Language};
 
 pub use codes::{Codes10, Codes100, Codes1000, Codes10000, SIZES, code, finder, misses, shuffled};
 
-/// The errors, filled in from the catalog.
+/// The errors, generated from the catalog.
 #[errbook::catalog]
 pub enum BookError {}
 
-/// The same enum as people write it without a catalog: what its fields need is all that it may take.
+/// The same enum without a catalog: the size that errbook's `Result` is compared with.
 #[derive(Debug)]
 pub enum ByHand {
     /// No fields.
@@ -30,7 +30,7 @@ pub enum ByHand {
     },
 }
 
-/// The `Accept-Language` of a usual browser.
+/// The `Accept-Language` of a common browser.
 pub const HEADER: &str = "zh-CN,zh;q=0.9,en-US;q=0.8,en;q=0.7";
 
 /// The title that an error shows.
@@ -39,25 +39,25 @@ pub const TITLE: &str = "Rust in Action";
 /// The number that an error shows.
 pub const LIMIT: i64 = 250;
 
-/// An error with a string and an integer.
+/// Returns an error with a string and an integer.
 #[must_use]
 pub fn order_too_large() -> BookError {
     BookError::OrderTooLarge { book: TITLE.to_owned(), limit: LIMIT }
 }
 
-/// An error with a string of a megabyte that needs no escape.
+/// Returns an error with a string of a megabyte that needs no escaping.
 #[must_use]
 pub fn long_note() -> BookError {
     BookError::NoteRejected { note: clean_text(1 << 20) }
 }
 
-/// So many bytes of text that needs no escape.
+/// Returns `length` bytes of text that needs no escaping.
 #[must_use]
 pub fn clean_text(length: usize) -> String {
     "The quick brown fox jumps over the lazy dog. ".chars().cycle().take(length).collect()
 }
 
-/// A header ten times as long as [`HEADER`], of languages that nobody has, and then those that are there.
+/// Returns a header ten times as long as [`HEADER`]: first languages that the catalog lacks, then the catalog's.
 #[must_use]
 pub fn long_header() -> String {
     let others = ["fr-CA", "fr;q=0.9", "de-AT;q=0.8", "de;q=0.7", "pt-BR;q=0.6", "pt;q=0.5", "nb-NO;q=0.4", "nl;q=0.4"];
@@ -66,13 +66,13 @@ pub fn long_header() -> String {
     header
 }
 
-/// A request whose language is settled.
+/// Returns a context with a fixed language.
 #[must_use]
 pub fn in_english() -> Context<'static> {
     Context::new().language(Language::EN)
 }
 
-/// The finished body of an error, in English.
+/// Returns the body of an error in English.
 #[must_use]
 pub fn body(error: &dyn ApiError) -> String {
     error.occurrence().body(&in_english()).into()

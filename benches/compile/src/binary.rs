@@ -1,4 +1,4 @@
-//! How many bytes an entry adds to a stripped release binary that answers with each of them.
+//! How many bytes an entry adds to a stripped release binary.
 
 use std::fmt::Write;
 use std::io;
@@ -7,11 +7,11 @@ use errbook_bench_report::{Aims, Chart, Table, number};
 
 use crate::build::Build;
 use crate::candidates::ERRBOOK;
-use crate::entries::{Entry, catalog, entries};
 use crate::options::Options;
 use crate::workspace::Workspace;
+use errbook_bench_report::entries::{Entry, catalog, entries};
 
-/// A binary with few entries has what all have; the difference to many is theirs alone.
+/// Numbers of entries of two binaries. The smaller one contains what all binaries have, so the difference is due to entries.
 const COUNTS: [usize; 2] = [100, 1_100];
 
 /// Builds, and prints one table.
@@ -23,7 +23,7 @@ pub(crate) fn run(options: &Options) -> io::Result<Vec<Chart>> {
     let mut workspace = Workspace::new("binary", options.errbook.as_deref())?;
     workspace.release_profile("strip = true\n");
     for count in COUNTS {
-        // Without fields, so that all errors can stand in a table and none is left out of the binary.
+        // Without fields, so that a static table can hold all errors and none is optimised away.
         let list = entries(count, 10, 0);
         let name = crate_name(count);
         let files = [
@@ -43,12 +43,12 @@ pub(crate) fn run(options: &Options) -> io::Result<Vec<Chart>> {
     let more = (COUNTS[1] - COUNTS[0]) as f64;
     let mean = |of: fn(&Entry) -> usize| list.iter().skip(COUNTS[0]).map(of).sum::<usize>() as f64 / more;
     let each = (sizes[1] - sizes[0]) / more;
-    let mut table = Table::new(["bytes for each entry", "bytes", "the binary's over it"]);
+    let mut table = Table::new(["bytes for each entry", "bytes", "binary over it"]);
     table.row(["stripped release binary".to_owned(), number(each), number(1.0)]);
     let once = mean(bodies) + mean(|entry| entry.variant.len());
     for (what, bytes) in [
         ("name, variant, address, and messages in two languages", mean(texts)),
-        ("finished bodies in two languages, where all of these but the variant stand", mean(bodies)),
+        ("bodies in two languages, which contain all of these but the variant", mean(bodies)),
         ("these bodies and the variant: all text, counted once", once),
     ] {
         table.row([what.to_owned(), number(bytes), number(each / bytes)]);
@@ -62,7 +62,7 @@ pub(crate) fn run(options: &Options) -> io::Result<Vec<Chart>> {
     Ok(Vec::new())
 }
 
-/// A program that answers with the error of a number that it is given.
+/// Returns a program that shows the error whose number it gets as an argument.
 fn main_source(name: &str, list: &[Entry]) -> String {
     let mut text = format!(
         "use errbook::{{ApiError, Context, Language}};\nuse {}::Error;\n\nstatic ALL: [Error; {}] = [\n",
@@ -84,12 +84,12 @@ fn address(entry: &Entry) -> String {
     format!("https://docs.example.com/errors/{}", entry.name)
 }
 
-/// The bytes of what an entry is made of.
+/// Returns the bytes of an entry's texts.
 fn texts(entry: &Entry) -> usize {
     entry.name.len() + entry.variant.len() + address(entry).len() + entry.message[0].len() + entry.message[1].len()
 }
 
-/// The bytes of an entry's bodies.
+/// Returns the bytes of an entry's bodies.
 fn bodies(entry: &Entry) -> usize {
     let body = |message: &str| {
         let (address, status, name) = (address(entry), entry.status, &entry.name);

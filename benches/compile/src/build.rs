@@ -1,6 +1,6 @@
 //! The commands that are measured.
 
-/// What is asked of cargo.
+/// A cargo command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Build {
     /// `cargo check`
@@ -12,10 +12,10 @@ pub(crate) enum Build {
 }
 
 impl Build {
-    /// Those that the aims are about, of a crate whose dependencies are built.
+    /// The commands of [`crate::sizes`].
     pub(crate) const BOTH: [Self; 2] = [Self::Check, Self::Release];
 
-    /// The command as people write it.
+    /// Returns the command as people write it.
     pub(crate) fn command(self) -> &'static str {
         match self {
             Self::Check => "cargo check",
@@ -24,7 +24,7 @@ impl Build {
         }
     }
 
-    /// What cargo is told.
+    /// Returns the arguments of cargo.
     pub(crate) fn arguments(self) -> &'static [&'static str] {
         match self {
             Self::Check => &["check"],

@@ -1,24 +1,24 @@
-//! Ways to write the same enum of errors: the crates that are built beside each other.
+//! Ways to write the same enum of errors, with errbook and with its peers.
 
 use std::fmt::Write;
 
-use crate::entries::{Entry, catalog};
+use errbook_bench_report::entries::{Entry, catalog};
 
-/// One way.
+/// A way to write the enum.
 pub(crate) struct Candidate {
-    /// How it is called on the command line and in tables.
+    /// The name on the command line and in tables.
     pub(crate) name: &'static str,
-    /// The lines of its `[dependencies]`; errbook's own stands for the path to it.
+    /// The lines of its `[dependencies]`; [`ERRBOOK`] is replaced by the path.
     pub(crate) dependencies: &'static [&'static str],
-    /// Above so many entries it is not built, as it would take minutes each time.
+    /// The largest number of entries that it is built with; more would take minutes each time.
     pub(crate) cap: usize,
-    /// What it does, for those who read the table.
+    /// What it provides, for the legend of the table.
     pub(crate) what: &'static str,
-    /// Its files by their path in the crate.
+    /// Returns its files, by their path in the crate.
     pub(crate) files: fn(&[Entry]) -> Vec<(&'static str, String)>,
 }
 
-/// Where a dependency on errbook stands among the lines of a candidate.
+/// Stands for the dependency on errbook among the lines of a candidate.
 pub(crate) const ERRBOOK: &str = "errbook";
 pub(crate) const THISERROR: &str = "thiserror = \"=2.0.20\"";
 pub(crate) const MASTERROR: &str = "masterror = \"=0.32.0\"";
@@ -105,7 +105,7 @@ pub(crate) const CANDIDATES: &[Candidate] = &[
     },
 ];
 
-/// The candidate of this name.
+/// Returns the candidate of this name.
 pub(crate) fn named(name: &str) -> Option<&'static Candidate> {
     CANDIDATES.iter().find(|candidate| candidate.name == name)
 }
@@ -119,7 +119,7 @@ pub(crate) fn variants(entries: &[Entry]) -> String {
     text
 }
 
-/// The arms of a `match` on `self`; the field is bound where `bind` says so.
+/// Returns the arms of a `match` on `self`; `bind` says whether they bind the field.
 fn arms(entries: &[Entry], bind: bool, value: impl Fn(&Entry) -> String) -> String {
     let mut text = String::new();
     for entry in entries {
@@ -133,7 +133,7 @@ fn arms(entries: &[Entry], bind: bool, value: impl Fn(&Entry) -> String) -> Stri
     text
 }
 
-/// `fn status`, as thiserror's users write it.
+/// Returns `fn status`, as users of thiserror write it.
 fn status(entries: &[Entry]) -> String {
     let arms = arms(entries, false, |entry| entry.status.to_string());
     format!("    pub fn status(&self) -> u16 {{\n        match self {{\n{arms}        }}\n    }}\n")
@@ -163,7 +163,7 @@ fn debug(entries: &[Entry]) -> Vec<(&'static str, String)> {
     lib(format!("#[derive(Debug)]\npub enum Error {{\n{}}}\n", variants(entries)))
 }
 
-/// The enum with what `before` says in front of each variant.
+/// Returns the enum, with the lines of `before` above each variant.
 fn attributed(derives: &str, entries: &[Entry], before: impl Fn(&Entry) -> String) -> String {
     let mut text = format!("#[derive({derives})]\npub enum Error {{\n");
     for entry in entries {

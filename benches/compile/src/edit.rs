@@ -1,4 +1,4 @@
-//! One message is changed, and the crate is checked again, with what rustc kept of the last time.
+//! Incremental `cargo check` after one message was changed.
 
 use std::io;
 
@@ -6,15 +6,15 @@ use errbook_bench_report::{Aims, Chart, Table, number};
 
 use crate::build::Build;
 use crate::candidates::{Candidate, named};
-use crate::entries::{Entry, entries};
 use crate::options::Options;
 use crate::rounds::rounds;
 use crate::workspace::Workspace;
+use errbook_bench_report::entries::{Entry, entries};
 
 /// How many entries the catalog has.
 const COUNT: usize = 1000;
 
-/// Name in the table, candidate, and whether the text is changed; if not, its file is saved as it is.
+/// Name in the table, candidate, and whether the text changes; otherwise the file is saved unchanged.
 const EDITS: [(&str, &str, bool); 5] = [
     ("thiserror, file touched", "thiserror", false),
     ("thiserror, message changed", "thiserror", true),
@@ -58,7 +58,7 @@ pub(crate) fn run(options: &Options) -> io::Result<Vec<Chart>> {
     })?;
     let base = edits.iter().position(|(_, candidate, change)| candidate.name == "thiserror" && !change);
     let base = base.and_then(|index| measured.get(index)?.cpu());
-    let mut table = Table::new(["what", "s", "s of the processor", "over thiserror touched"]);
+    let mut table = Table::new(["what", "s", "CPU s", "over thiserror touched"]);
     for ((name, ..), measured) in edits.iter().zip(&measured) {
         let (wall, cpu) = (measured.wall().unwrap_or(0.0), measured.cpu().unwrap_or(0.0));
         let ratio = base.map_or("–".to_owned(), |base| number(cpu / base));
@@ -81,7 +81,7 @@ pub(crate) fn run(options: &Options) -> io::Result<Vec<Chart>> {
     Ok(Vec::new())
 }
 
-/// Changes the message of one entry in the middle.
+/// Changes the message of an entry in the middle.
 fn edit(list: &mut [Entry], turn: usize) {
     if let Some(entry) = list.get_mut(COUNT / 2) {
         entry.message[0] = format!("This was worded anew for the {turn}. time.");

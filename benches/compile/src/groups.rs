@@ -1,4 +1,4 @@
-//! Many enums of one crate over one catalog: it should be read once.
+//! Many enums in one crate that share a catalog, which should be read once.
 
 use std::fmt::Write;
 use std::io;
@@ -7,10 +7,10 @@ use errbook_bench_report::{Chart, Table, number};
 
 use crate::build::Build;
 use crate::candidates::ERRBOOK;
-use crate::entries::{catalog, entries};
 use crate::options::Options;
 use crate::rounds::rounds;
 use crate::workspace::Workspace;
+use errbook_bench_report::entries::{catalog, entries};
 
 const COUNT: usize = 1000;
 const GROUPS: usize = 30;
@@ -36,7 +36,7 @@ pub(crate) fn run(options: &Options) -> io::Result<Vec<Chart>> {
         workspace.add(name, &[ERRBOOK], &[("src/lib.rs", source.clone()), ("catalog.toml", text.clone())])?;
     }
     workspace.finish()?;
-    let mut table = Table::new(["crate", "command", "s", "s of the processor", "over one enum"]);
+    let mut table = Table::new(["crate", "command", "s", "CPU s", "over one enum"]);
     for build in Build::BOTH {
         workspace.build(sources[0].1, build)?;
         eprint!("groups, {} ", build.command());

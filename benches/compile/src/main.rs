@@ -1,4 +1,4 @@
-//! How long rustc takes for errbook's enums, beside the peers. Prints Markdown.
+//! Measures how long rustc takes for errbook's enums, compared with its peers. Prints Markdown.
 //!
 //! ```sh
 //! cargo run --release -p bench-compile -- --entries 10,100,1000,10000 --rounds 3
@@ -9,9 +9,9 @@ mod build;
 mod candidates;
 mod cold;
 mod edit;
-mod entries;
 mod groups;
 mod options;
+mod own_code;
 mod process;
 mod profile;
 mod rounds;
@@ -27,33 +27,35 @@ use errbook_bench_report::{Chart, machine};
 
 use crate::options::Options;
 
-/// How long rustc takes for errbook's enums, beside the peers.
+/// Measures how long rustc takes for errbook's enums, compared with its peers.
 #[derive(Parser)]
 struct Arguments {
-    /// What to measure; `sizes` where nothing is said.
+    /// What to measure [default: sizes].
     #[command(subcommand)]
     scenario: Option<Scenario>,
     #[command(flatten)]
     options: Options,
-    /// Writes a bar chart here, the one of `cargo check`; that of the release build beside it.
+    /// Writes a bar chart of `cargo check` to this file, and one of the release build beside it.
     #[arg(long, global = true)]
     svg: Option<PathBuf>,
 }
 
 #[derive(Subcommand, Clone, Copy, PartialEq, Eq)]
 enum Scenario {
-    /// One enum of N errors, written in each of the ways.
+    /// One enum of N errors, written in each way.
     Sizes,
-    /// A crate that needs one library alone, built where nothing was built yet.
+    /// First builds of a crate with one library as its only dependency.
     Cold,
     /// One changed message in a catalog of 1,000 entries.
     Edit,
-    /// 30 enums over one catalog.
+    /// 30 enums that share one catalog.
     Groups,
-    /// Many crates over one catalog.
+    /// Many crates that share one catalog.
     Team,
-    /// Bytes of a release binary for each entry.
+    /// Bytes that each entry adds to a release binary.
     Binary,
+    /// What crates in place of errbook's own code would add to a first build.
+    OwnCode,
     /// All of these.
     All,
 }
@@ -86,9 +88,10 @@ fn run(arguments: &Arguments) -> std::io::Result<()> {
         Scenario::Groups => groups::run(options)?,
         Scenario::Team => team::run(options)?,
         Scenario::Binary => binary::run(options)?,
+        Scenario::OwnCode => own_code::run(options)?,
         Scenario::All => {
             let charts = sizes::run(options)?;
-            for scenario in [cold::run, edit::run, groups::run, team::run, binary::run] {
+            for scenario in [cold::run, edit::run, groups::run, team::run, binary::run, own_code::run] {
                 scenario(options)?;
             }
             charts
@@ -97,7 +100,7 @@ fn run(arguments: &Arguments) -> std::io::Result<()> {
     arguments.svg.as_deref().map_or(Ok(()), |path| write_charts(path, &charts))
 }
 
-/// The first chart goes to the path, the second to the path with `-release` before the extension.
+/// Writes the first chart to the path, the second to the path with `-release` before the extension.
 fn write_charts(path: &std::path::Path, charts: &[Chart]) -> std::io::Result<()> {
     for (chart, ending) in charts.iter().zip(["", "-release"]) {
         let mut name = path.file_stem().unwrap_or_default().to_os_string();

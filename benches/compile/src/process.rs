@@ -1,4 +1,4 @@
-//! A command that is run and measured.
+//! Runs commands and measures them.
 
 use std::io;
 use std::process::{Command, ExitCode, Stdio};
@@ -6,26 +6,26 @@ use std::time::Instant;
 
 use nix::sys::resource::{Usage, UsageWho, getrusage};
 
-/// What a command took.
+/// The time and the memory that a command took.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Taken {
-    /// Seconds from its start to its end.
+    /// Wall-clock seconds.
     pub(crate) wall: f64,
-    /// Seconds of all cores, user and system, in it and what it started. Other programs disturb it less.
+    /// CPU seconds of the command and its children, user and system: less noisy than wall-clock time.
     pub(crate) cpu: f64,
-    /// Megabytes that the largest process of them held at its peak.
+    /// Peak memory of the largest process, in megabytes.
     pub(crate) memory: f64,
 }
 
-/// The hidden argument that makes this program the parent of the command alone, so that what the kernel counts for
-/// children that have ended is this command's.
+/// The hidden argument that makes this program the parent of one command only, so that the kernel's usage of ended children
+/// is that command's.
 pub(crate) const MEASURE: &str = "measure-a-command";
 
 /// Runs a command and measures it.
 ///
 /// # Errors
 ///
-/// It cannot be run, or fails: with what it printed.
+/// The command cannot be run, or fails; the error contains what it printed.
 pub(crate) fn measured(command: &Command) -> io::Result<Taken> {
     let mut parent = Command::new(std::env::current_exe()?);
     parent.arg(MEASURE).arg(command.get_program()).args(command.get_args());
@@ -47,11 +47,11 @@ pub(crate) fn measured(command: &Command) -> io::Result<Taken> {
     }
 }
 
-/// Runs a command, and only sees to it that it succeeds. Gives what it printed.
+/// Runs a command and returns what it printed.
 ///
 /// # Errors
 ///
-/// It cannot be run, or fails: with what it printed.
+/// The command cannot be run, or fails; the error contains what it printed.
 pub(crate) fn run(command: &mut Command) -> io::Result<String> {
     let output = command.output()?;
     if output.status.success() {
@@ -67,24 +67,24 @@ fn failed(command: &Command, printed: &[u8]) -> io::Error {
     io::Error::other(format!("{command:?} failed:\n{start}"))
 }
 
-/// The other side of [`measured`]: runs the command that the arguments name and prints what it took.
+/// The other side of [`measured`]: runs the command in the arguments and prints the measurements.
 pub(crate) fn measure(mut arguments: impl Iterator<Item = std::ffi::OsString>) -> ExitCode {
     let Some(program) = arguments.next() else { return ExitCode::FAILURE };
     let start = Instant::now();
     let status = Command::new(program).args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).status();
     let wall = start.elapsed().as_secs_f64();
     let (Ok(status), Ok(usage)) = (status, getrusage(UsageWho::RUSAGE_CHILDREN)) else { return ExitCode::FAILURE };
-    // Linux counts in kilobytes, macOS in bytes.
+    // Linux reports kilobytes, macOS bytes.
     let unit = if cfg!(target_os = "macos") { 1e6 } else { 1e3 };
     println!("{wall} {} {}", seconds(&usage), usage.max_rss() as f64 / unit);
     if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// The processor's seconds of the children of this program that have ended, and of theirs.
+/// Returns the CPU seconds of the ended children of this program, and of their children.
 ///
 /// # Errors
 ///
-/// The system does not tell.
+/// The system does not report them.
 pub(crate) fn seconds_of_children() -> io::Result<f64> {
     Ok(seconds(&getrusage(UsageWho::RUSAGE_CHILDREN)?))
 }

@@ -1,4 +1,4 @@
-//! Measurements in rounds: each round measures everything once, so that what disturbs the machine for a while disturbs all.
+//! Measurements in rounds: each round measures every candidate once, so that a temporary disturbance affects all alike.
 
 use std::io;
 
@@ -6,22 +6,22 @@ use errbook_bench_report::median;
 
 use crate::process::Taken;
 
-/// What several rounds measured of one thing.
+/// The measurements of one candidate in several rounds.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Measured(Vec<Taken>);
 
 impl Measured {
-    /// The median of seconds from start to end.
+    /// Returns the median of wall-clock seconds.
     pub(crate) fn wall(&self) -> Option<f64> {
         self.median(|taken| taken.wall)
     }
 
-    /// The median of seconds of the processor.
+    /// Returns the median of CPU seconds.
     pub(crate) fn cpu(&self) -> Option<f64> {
         self.median(|taken| taken.cpu)
     }
 
-    /// The median of megabytes at the peak.
+    /// Returns the median of peak memory, in megabytes.
     pub(crate) fn memory(&self) -> Option<f64> {
         self.median(|taken| taken.memory)
     }
@@ -31,7 +31,7 @@ impl Measured {
     }
 }
 
-/// Measures each of `count` things once a round. The things take turns in being first.
+/// Measures each of `count` candidates once per round. They take turns in being first.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! The crate alone, with its dependencies built: one enum of N errors, written in each of the ways.
+//! One enum of N errors, written in each way: the crate alone, after its dependencies are built.
 
 use std::io;
 
@@ -6,12 +6,12 @@ use errbook_bench_report::{Aims, Bar, Chart, Table, number};
 
 use crate::build::Build;
 use crate::candidates::{CANDIDATES, Candidate, named};
-use crate::entries::entries;
 use crate::options::Options;
 use crate::rounds::{Measured, rounds};
 use crate::workspace::Workspace;
+use errbook_bench_report::entries::entries;
 
-/// What was measured of one candidate at one size.
+/// The measurements of one candidate at one size.
 struct Cell {
     candidate: &'static Candidate,
     count: usize,
@@ -111,7 +111,7 @@ fn text(measured: &Measured, base: Option<&Measured>) -> String {
     format!("{} s, {} s{ratio}, {memory:.0} MB", number(wall), number(cpu))
 }
 
-/// What was reached of the aims, as far as it was measured.
+/// Returns the targets, as far as they were measured.
 fn aims(cells: &[Cell]) -> Aims {
     let find = |name: &str, count, build| {
         let cell = cells.iter().find(|cell| cell.candidate.name == name && cell.count == count && cell.build == build);
@@ -140,7 +140,7 @@ fn aims(cells: &[Cell]) -> Aims {
     aims
 }
 
-/// A chart of the largest size for each command.
+/// Returns a chart of the largest size for each command.
 fn charts(cells: &[Cell]) -> Vec<Chart> {
     let mut charts = Vec::new();
     for build in Build::BOTH {
@@ -162,7 +162,7 @@ fn crate_name(candidate: &Candidate, count: usize) -> String {
     format!("{}-{count}", candidate.name)
 }
 
-/// The crate that has the dependencies built.
+/// Returns the name of the crate that is built first, for its dependencies.
 fn first(candidate: &Candidate) -> String {
     format!("{}-first", candidate.name)
 }

@@ -1,4 +1,4 @@
-//! A workspace of many crates that answer with the errors of one catalog.
+//! A workspace of many crates that return errors of one catalog.
 
 use std::fmt::Write;
 use std::io;
@@ -7,16 +7,16 @@ use errbook_bench_report::{Chart, Table, number};
 
 use crate::build::Build;
 use crate::candidates::{ERRBOOK, THISERROR, variants};
-use crate::entries::{Entry, catalog, entries};
 use crate::options::Options;
 use crate::rounds::rounds;
 use crate::workspace::Workspace;
+use errbook_bench_report::entries::{Entry, catalog, entries};
 
 const COUNT: usize = 1000;
-/// How many errors one crate answers with.
+/// How many errors one crate returns.
 const OWN: usize = 3;
 
-/// A way to divide the errors among the crates: name, and what fills the workspace.
+/// A way to divide the errors among the crates: its name, its row in the table, and the function that generates the crates.
 type Way = (&'static str, &'static str, fn(&mut Workspace, &[Entry], usize) -> io::Result<()>);
 
 const WAYS: [Way; 5] = [
@@ -34,8 +34,7 @@ const WAYS: [Way; 5] = [
 /// A crate cannot be generated or does not compile.
 pub(crate) fn run(options: &Options) -> io::Result<Vec<Chart>> {
     let list = entries(COUNT, 10, options.fields_every);
-    let mut table =
-        Table::new(["way", "all crates: s", "s of the processor", "one message changed: s", "s of the processor"]);
+    let mut table = Table::new(["way", "all crates: s", "CPU s", "one message changed: s", "CPU s"]);
     let ways: Vec<_> = WAYS.into_iter().filter(|(name, ..)| options.wants(name)).collect();
     let mut workspaces = Vec::new();
     for (name, _, fill) in &ways {
@@ -74,7 +73,7 @@ pub(crate) fn run(options: &Options) -> io::Result<Vec<Chart>> {
     Ok(Vec::new())
 }
 
-/// Gives one entry another message, where the way has it written.
+/// Changes the message of one entry, in the file where this way has it.
 fn change(workspace: &Workspace, way: &str, list: &[Entry], turn: usize) -> io::Result<()> {
     let new = format!("This was worded anew for the {turn}. time.");
     let replaced = |text: String| text.replacen(&list[0].message[0], &new, 1);
@@ -87,7 +86,7 @@ fn change(workspace: &Workspace, way: &str, list: &[Entry], turn: usize) -> io::
     }
 }
 
-/// The entries that a crate answers with.
+/// Returns the entries that a crate returns as errors.
 fn own(list: &[Entry], index: usize) -> &[Entry] {
     let start = index * OWN % (list.len() - OWN);
     &list[start..start + OWN]
@@ -124,7 +123,7 @@ fn owner(workspace: &mut Workspace, list: &[Entry], crates: usize) -> io::Result
     users(workspace, list, crates)
 }
 
-/// Crates that answer with errors of the crate `owner`.
+/// Adds crates that return errors of the crate `owner`.
 fn users(workspace: &mut Workspace, list: &[Entry], crates: usize) -> io::Result<()> {
     (0..crates).try_for_each(|index| {
         let mut text = String::from(

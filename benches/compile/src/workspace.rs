@@ -1,5 +1,4 @@
-//! The folder of generated crates: one workspace, so that all of them share their built dependencies and the versions that
-//! the peers' lock file names.
+//! The generated crates: one workspace, so that they share built dependencies and the versions in the peers' lock file.
 
 use std::collections::BTreeSet;
 use std::fs::File;
@@ -13,9 +12,9 @@ use nix::fcntl::{Flock, FlockArg};
 use crate::build::Build;
 use crate::candidates::ERRBOOK;
 use crate::process::{self, Taken};
-use crate::profile;
+use crate::profile::{self, Unit};
 
-/// A workspace of generated crates under the folder of build artefacts.
+/// A workspace of generated crates in the target folder.
 pub(crate) struct Workspace {
     root: PathBuf,
     errbook: PathBuf,
@@ -24,14 +23,14 @@ pub(crate) struct Workspace {
     _lock: Flock<File>,
 }
 
-/// The root of this repository.
+/// Returns the root of this repository.
 fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
 impl Workspace {
-    /// An empty one, for the errbook in this checkout, or in this repository. What an earlier run left there is built upon,
-    /// as far as it is the same.
+    /// Creates an empty workspace for the given checkout of errbook, or for this repository. Unchanged files of an earlier run
+    /// are kept, with their build artefacts.
     ///
     /// # Errors
     ///
@@ -41,19 +40,19 @@ impl Workspace {
         let artefacts = program.ancestors().nth(2).ok_or_else(|| io::Error::other("this program has no folder"))?;
         let root = artefacts.join("bench-compile").join(name);
         std::fs::create_dir_all(&root)?;
-        // Two runs in one folder would build each other's crates: the second waits.
+        // Two runs in one folder would build each other's crates, so the second one waits.
         let file = File::create(root.join("lock"))?;
         let _lock = Flock::lock(file, FlockArg::LockExclusive).map_err(|(_, error)| io::Error::from(error))?;
         let errbook = errbook.map_or_else(|| Ok(repository()), Path::canonicalize)?;
         Ok(Self { root, errbook, members: Vec::new(), profile: "", _lock })
     }
 
-    /// Builds releases by these lines of `[profile.release]`.
+    /// Sets the lines of `[profile.release]`.
     pub(crate) fn release_profile(&mut self, lines: &'static str) {
         self.profile = lines;
     }
 
-    /// How many bytes the release binary of a crate has.
+    /// Returns the size of a crate's release binary in bytes.
     ///
     /// # Errors
     ///
@@ -88,11 +87,11 @@ impl Workspace {
         Ok(())
     }
 
-    /// Writes the workspace's own manifest and lock file. After the last [`Self::add`], before the first build.
+    /// Writes the workspace's manifest and lock file. Call it after the last [`Self::add`] and before the first build.
     ///
     /// # Errors
     ///
-    /// They cannot be written, or a peer's crate cannot be had.
+    /// They cannot be written, or a peer cannot be downloaded.
     pub(crate) fn finish(&self) -> io::Result<()> {
         let manifest = format!(
             "[workspace]\nresolver = \"3\"\nmembers = {:?}\n\n[profile.release]\n{}",
@@ -100,14 +99,14 @@ impl Workspace {
         );
         write(&self.root.join("Cargo.toml"), &manifest)?;
         std::fs::copy(repository().join("benches/run/Cargo.lock"), self.root.join("Cargo.lock"))?;
-        // The first run on a machine downloads the peers, before any clock runs.
+        // The first run on a machine downloads the peers, before anything is measured.
         if process::run(&mut self.cargo(&["metadata", "--format-version", "1", "--offline"])).is_err() {
             process::run(&mut self.cargo(&["fetch"]))?;
         }
         Ok(())
     }
 
-    /// A cargo command in the workspace, free of what the surrounding cargo has set.
+    /// Returns a cargo command in the workspace, without the variables that the surrounding cargo set.
     pub(crate) fn cargo(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new("cargo");
         command.args(arguments).current_dir(&self.root).env("CARGO_TARGET_DIR", self.root.join("target"));
@@ -117,7 +116,7 @@ impl Workspace {
         command
     }
 
-    /// Builds a crate and what it needs.
+    /// Builds a crate and its dependencies.
     ///
     /// # Errors
     ///
@@ -135,7 +134,7 @@ impl Workspace {
         process::measured(&self.command(&["--workspace"], build))
     }
 
-    /// Builds a crate and what it needs, all of it, in a folder where nothing was built yet.
+    /// Builds a crate and its dependencies in an empty target folder.
     ///
     /// # Errors
     ///
@@ -144,12 +143,12 @@ impl Workspace {
         process::measured(&self.cold(name, build)?)
     }
 
-    /// The same, crate by crate: the processor's seconds of each, the dearest first.
+    /// Does the same, and returns the CPU seconds of each crate.
     ///
     /// # Errors
     ///
     /// It does not compile.
-    pub(crate) fn profile_cold(&self, name: &str, build: Build) -> io::Result<Vec<(String, f64)>> {
+    pub(crate) fn profile_cold(&self, name: &str, build: Build) -> io::Result<Vec<Unit>> {
         let log = self.root.join("compilers");
         std::fs::write(&log, "")?;
         let mut command = self.cold(name, build)?;
@@ -157,36 +156,46 @@ impl Workspace {
         Ok(profile::read(&std::fs::read_to_string(log)?))
     }
 
-    /// The command of a build in a folder where nothing was built yet.
+    /// Returns the command of a build in an empty target folder.
     fn cold(&self, name: &str, build: Build) -> io::Result<Command> {
         let folder = self.root.join("cold");
         if folder.exists() {
             std::fs::remove_dir_all(&folder)?;
         }
         let mut command = self.command(&["-p", name], build);
-        // As a user has errbook from a registry: cargo then neither keeps what it would need to build it again after a
-        // change, nor has lints look at it, as it does for the crates of a path.
+        // As for a crate from a registry: without incremental compilation and lints, which cargo has for path
+        // dependencies only.
         command.env("CARGO_INCREMENTAL", "0").env("RUSTFLAGS", "--cap-lints=allow").env("CARGO_TARGET_DIR", folder);
         Ok(command)
     }
 
     fn command(&self, what: &[&str], build: Build) -> Command {
         let mut command = self.cargo(build.arguments());
-        // A peer asks for a newer compiler than it needs.
+        // A peer declares a newer compiler than it needs.
         command.args(["--quiet", "--offline", "--ignore-rust-version"]).args(what);
         command
     }
 
-    /// How many crates are built for this one, itself not counted.
+    /// Returns how many crates are built for this one, not counting itself.
     ///
     /// # Errors
     ///
-    /// cargo cannot tell.
+    /// `cargo tree` fails.
     pub(crate) fn crates(&self, name: &str) -> io::Result<usize> {
+        Ok(self.packages(name)?.len() - 1)
+    }
+
+    /// Returns the packages that are built for this crate and its own, each as `name vVERSION`.
+    ///
+    /// # Errors
+    ///
+    /// `cargo tree` fails.
+    pub(crate) fn packages(&self, name: &str) -> io::Result<BTreeSet<String>> {
         let arguments = ["tree", "--offline", "-p", name, "-e", "normal,build", "--prefix", "none"];
         let text = process::run(&mut self.cargo(&arguments))?;
-        let crates: BTreeSet<_> = text.lines().map(|line| line.trim_end_matches(" (*)")).collect();
-        Ok(crates.len() - 1)
+        // The version may be followed by a path or a mark: `(proc-macro)`, `(*)`.
+        let package = |line: &str| line.split(' ').take(2).collect::<Vec<_>>().join(" ");
+        Ok(text.lines().map(package).collect())
     }
 
     /// Replaces a file of a crate.
@@ -198,17 +207,17 @@ impl Workspace {
         write(&self.root.join(path), text)
     }
 
-    /// Sets the time of a file to now, as saving it without a change does.
+    /// Sets the modification time of a file to now, as saving it unchanged does.
     ///
     /// # Errors
     ///
-    /// It cannot be opened or changed.
+    /// The file cannot be opened or changed.
     pub(crate) fn touch(&self, path: &str) -> io::Result<()> {
         File::options().append(true).open(self.root.join(path))?.set_modified(SystemTime::now())
     }
 
-    /// Makes the crates of the workspace, what they need left out, as if they had not been built. (`cargo clean` takes
-    /// a second for some hundred of them.)
+    /// Makes cargo build the members of the workspace again, but not their dependencies. (`cargo clean` takes a second for
+    /// hundreds of them.)
     ///
     /// # Errors
     ///
@@ -221,7 +230,7 @@ impl Workspace {
         self.members.iter().try_for_each(|member| self.touch(&format!("{member}/src/lib.rs")))
     }
 
-    /// Forgets what was built of a crate, not of what it needs.
+    /// Removes the build artefacts of a crate, but not those of its dependencies.
     ///
     /// # Errors
     ///
@@ -235,7 +244,7 @@ impl Workspace {
     }
 }
 
-/// Writes a file, if it does not say this yet: what is unchanged keeps its time, and cargo need not look again.
+/// Writes a file unless it has this content already, so that its modification time changes only with the content.
 pub(crate) fn write(path: &Path, text: &str) -> io::Result<()> {
     if std::fs::read_to_string(path).is_ok_and(|there| there == text) {
         return Ok(());

@@ -1,4 +1,4 @@
-//! The calls that are counted.
+//! The calls to count.
 
 use std::fmt::Write;
 use std::hint::black_box;
@@ -8,17 +8,17 @@ use errbook_bench_cases::{
     BookError, HEADER, TITLE, clean_text, finder, in_english, long_header, misses, order_too_large, shuffled,
 };
 
-/// Something that errbook does, or that is done by hand in its place.
+/// A call of errbook, or of code that does the same.
 pub(crate) struct Case {
-    /// How it is called in the table.
+    /// The name in the table.
     pub(crate) name: &'static str,
-    /// Makes so many calls.
+    /// Makes the given number of calls.
     pub(crate) run: fn(u64),
-    /// A case that takes long makes only one in so many of the calls.
+    /// A slow case makes only one in this many of the calls.
     pub(crate) share: u64,
 }
 
-const fn case(name: &'static str, run: fn(u64)) -> Case {
+pub(crate) const fn case(name: &'static str, run: fn(u64)) -> Case {
     Case { name, run, share: 1 }
 }
 
@@ -62,7 +62,7 @@ pub(crate) const CASES: &[Case] = &[
     },
 ];
 
-fn repeat<T>(times: u64, mut call: impl FnMut() -> T) {
+pub(crate) fn repeat<T>(times: u64, mut call: impl FnMut() -> T) {
     for _ in 0..times {
         black_box(call());
     }
@@ -78,7 +78,7 @@ fn answer(error: &BookError, times: u64) {
     repeat(times, || black_box(error).respond(black_box(&context)));
 }
 
-/// What is compared with: a table of languages and messages.
+/// The baseline: a table of languages and messages.
 static TABLE: [[&str; 2]; 2] = [
     ["This book is sold out, and out of print.", "There are not so many of "],
     ["这本书已经售罄，也已绝版。", "没有这么多本《"],
@@ -104,7 +104,7 @@ fn written(error: &BookError, times: u64) {
     let mut buffer = String::with_capacity(256);
     repeat(times, || {
         buffer.clear();
-        // A string takes all that is written.
+        // Writing to a string cannot fail.
         let _ = black_box(error).message(black_box(Language::ZH)).write_to(&mut buffer);
         black_box(buffer.len())
     });
@@ -114,7 +114,7 @@ fn formatted(error: &BookError, times: u64) {
     let mut buffer = String::with_capacity(256);
     repeat(times, || {
         buffer.clear();
-        // A string takes all that is written.
+        // Writing to a string cannot fail.
         let _ = write!(buffer, "{}", black_box(error).message(black_box(Language::ZH)));
         black_box(buffer.len())
     });
@@ -131,6 +131,6 @@ fn negotiate(header: &str, times: u64) {
     repeat(times, || catalog.negotiate([black_box(header)]));
 }
 
-fn quoted_text(length: usize) -> String {
+pub(crate) fn quoted_text(length: usize) -> String {
     "\"he said, and went away at once. ".chars().cycle().take(length).collect()
 }

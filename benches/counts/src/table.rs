@@ -1,14 +1,14 @@
-//! The table of counts: tabs between columns, one row a case.
+//! The table of counts: tab-separated, one row per case.
 
 use std::fmt::Write;
 use std::io;
 
 use errbook_bench_report::{Table, number};
 
-/// So much more than the table says is still the same: compilers differ a little.
+/// The factor by which a count may exceed the table, as compilers differ slightly.
 const MARGIN: f64 = 1.10;
 
-/// And so many instructions, for calls of a dozen.
+/// The number of instructions by which it may exceed the table in addition, for calls of a dozen instructions.
 const SLACK: f64 = 3.0;
 
 /// The counts of one call of a case.
@@ -19,7 +19,7 @@ pub(crate) struct Row {
     pub(crate) allocations: u64,
 }
 
-/// The table as a file.
+/// Returns the content of the file.
 pub(crate) fn write(rows: &[Row]) -> String {
     let mut text = String::from("case\tinstructions\tallocations\n");
     for row in rows {
@@ -28,11 +28,11 @@ pub(crate) fn write(rows: &[Row]) -> String {
     text
 }
 
-/// Reads what [`write()`] writes.
+/// Parses what [`write()`] returns.
 ///
 /// # Errors
 ///
-/// A line has other columns.
+/// A line has different columns.
 pub(crate) fn read(text: &str) -> io::Result<Vec<Row>> {
     let row = |line: &str| {
         let mut cells = line.split('\t');
@@ -44,7 +44,7 @@ pub(crate) fn read(text: &str) -> io::Result<Vec<Row>> {
     rows.collect()
 }
 
-/// A Markdown table of both, and whether no case takes more than expected and none is missing on either side.
+/// Returns a Markdown table of both, and whether no case takes more than expected and neither side lacks a case.
 pub(crate) fn compare(expected: &[Row], counted: &[Row]) -> (String, bool) {
     let mut table = Table::new(["case", "instructions", "held", "ratio", "allocations", "held", ""]);
     let mut holds = expected.iter().all(|old| counted.iter().any(|new| new.name == old.name));

@@ -1,7 +1,7 @@
-//! An error route on axum, for `benches/load.sh`: by hand, with errbook, and with errbook's layer around it.
+//! An error route on axum for `benches/load.sh`: by hand, with errbook, or with errbook and its layer.
 //!
-//! `errbook-load by-hand|errbook|layer PORT`. All three answer `GET /error` with the same status, type, language and bytes;
-//! with the layer the answer has the request's id and `Vary` besides.
+//! `errbook-load by-hand|errbook|layer PORT`. All three respond to `GET /error` with the same status, media type, language and
+//! body; with the layer, the response also has a request id and `Vary`.
 
 use std::{env, io};
 
@@ -15,11 +15,11 @@ use errbook::axum::ErrorLayer;
 #[errbook::catalog(group = "auth")]
 enum AuthError {}
 
-/// What the layer knows the catalog by.
+/// The type that names the catalog for the layer.
 #[errbook::catalog(codes)]
 enum AccountsCode {}
 
-/// What `AuthError::InvalidCredentials` answers with; the script compares the two.
+/// The body of `AuthError::InvalidCredentials`; the script compares the two.
 const BODY: &str = r#"{"error":"invalid_credentials","message":"The password is not correct. Try again, or reset it if it is forgotten."}"#;
 
 async fn by_hand() -> Response {

@@ -1,10 +1,10 @@
-//! What is wanted, and what was reached.
+//! Targets and whether they were met.
 
 use std::fmt;
 
 use crate::{Table, number};
 
-/// A table of aims: what, its bound, what was measured, and whether that is within the bound.
+/// A table of targets: name, bound, measured value, and whether the value is within the bound.
 #[derive(Debug, Clone)]
 pub struct Aims(Table);
 
@@ -15,17 +15,17 @@ impl Default for Aims {
 }
 
 impl Aims {
-    /// An aim that is reached by no more than `bound`. Nothing measured leaves it open.
+    /// Adds a target that is met by at most `bound`; open if nothing was measured.
     pub fn at_most(&mut self, what: &str, measured: Option<f64>, bound: f64) {
         self.row(what, &format!("≤ {bound}"), measured, measured.map(|measured| measured <= bound));
     }
 
-    /// An aim that is reached by no less than `bound`. Nothing measured leaves it open.
+    /// Adds a target that is met by at least `bound`; open if nothing was measured.
     pub fn at_least(&mut self, what: &str, measured: Option<f64>, bound: f64) {
         self.row(what, &format!("≥ {bound}"), measured, measured.map(|measured| measured >= bound));
     }
 
-    /// Something that is good to know beside the aims.
+    /// Adds a value without a bound, for comparison.
     pub fn noted(&mut self, what: &str, measured: Option<f64>) {
         self.row(what, "–", measured, None);
     }

@@ -5,20 +5,20 @@ use std::fmt::{self, Write};
 /// One bar.
 #[derive(Debug, Clone)]
 pub struct Bar {
-    /// What was measured.
+    /// The name of what was measured.
     pub name: String,
-    /// How long it took, in the chart's unit.
+    /// The time, in the chart's unit.
     pub value: f64,
-    /// Whether it is ours: such bars have the colour that stands out.
+    /// Whether it is errbook's; such bars are highlighted.
     pub ours: bool,
 }
 
 /// A chart of horizontal bars, written as SVG by its `Display`.
 #[derive(Debug, Clone)]
 pub struct Chart {
-    /// What is shown; shorter is better is for the title to say.
+    /// The title, which also says whether shorter is better.
     pub title: String,
-    /// The unit of the bars' values, after each number.
+    /// The unit after each number.
     pub unit: String,
     /// The bars, from top to bottom.
     pub bars: Vec<Bar>,
@@ -30,7 +30,7 @@ const NUMBERS: f64 = 90.0;
 const ROW: f64 = 26.0;
 const HEAD: f64 = 44.0;
 
-/// Colours of both schemes. The chart is an image of its own, so it asks the reader's scheme itself.
+/// Colours of the light and the dark scheme. The page's styles do not reach into an image, so the chart has its own query.
 const STYLE: &str = "text{font:14px system-ui,sans-serif;fill:#24292f}.h{font-weight:600;font-size:15px}\
 .n{text-anchor:end}.p{fill:#afb8c1}.o{fill:#1f6feb}\
 @media(prefers-color-scheme:dark){text{fill:#e6edf3}.p{fill:#484f58}.o{fill:#58a6ff}}";
@@ -60,7 +60,7 @@ impl fmt::Display for Chart {
     }
 }
 
-/// Text as it may stand in an element or an attribute.
+/// Escapes text for an element or an attribute.
 fn escaped(text: &str) -> String {
     let mut written = String::with_capacity(text.len());
     for letter in text.chars() {

@@ -1,16 +1,20 @@
-//! What the measurements have alike: medians, Markdown tables, bar charts, and a line about the machine.
+//! What the measurements have in common: medians, Markdown tables, bar charts, instruction counts, the errors of an invented
+//! service, and a line about the machine.
 
 mod aims;
+mod callgrind;
 mod chart;
+pub mod entries;
 mod machine;
 mod table;
 
 pub use aims::Aims;
+pub use callgrind::instructions;
 pub use chart::{Bar, Chart};
 pub use machine::machine;
 pub use table::Table;
 
-/// The median of some measurements: the mean of the two in the middle where their number is even. `None` without any.
+/// Returns the median: the mean of the middle two if the number of measurements is even, `None` if there are none.
 #[must_use]
 pub fn median(measured: &[f64]) -> Option<f64> {
     let mut sorted = measured.to_vec();
@@ -20,7 +24,7 @@ pub fn median(measured: &[f64]) -> Option<f64> {
     Some(f64::midpoint(lower, upper))
 }
 
-/// A number with three digits that count, as people write it in a table: `0.0123`, `1.23`, `123`, `12345`.
+/// Formats a number with three significant digits: `0.012`, `1.23`, `123`; larger ones in full: `12345`.
 #[must_use]
 pub fn number(value: f64) -> String {
     let digits = match value.abs() {

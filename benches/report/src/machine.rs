@@ -1,22 +1,22 @@
-//! The machine and the compiler that measured.
+//! The machine and the compiler of a measurement.
 
 use std::process::Command;
 
-/// One line: processor, number of cores, compiler.
+/// Returns one line: processor, number of cores, compiler.
 #[must_use]
 pub fn machine() -> String {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     format!("{}, {cores} cores, {}", processor().unwrap_or_else(|| std::env::consts::ARCH.to_owned()), compiler())
 }
 
-/// The model of the processor, where Linux says it.
+/// Returns the model of the processor; Linux only.
 fn processor() -> Option<String> {
     let text = std::fs::read_to_string("/proc/cpuinfo").ok()?;
     let line = text.lines().find(|line| line.starts_with("model name"))?;
     Some(line.split_once(':')?.1.trim().to_owned())
 }
 
-/// What `rustc --version` says.
+/// Returns the output of `rustc --version`.
 fn compiler() -> String {
     let rustc = std::env::var("RUSTC").unwrap_or_else(|_| "rustc".to_owned());
     let output = Command::new(rustc).arg("--version").output();

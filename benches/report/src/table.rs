@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A table, written as Markdown by its `Display`. Columns after the first are numbers and stand to the right.
+/// A table, written as Markdown by its `Display`. All columns but the first are right-aligned.
 #[derive(Debug, Clone, Default)]
 pub struct Table {
     header: Vec<String>,
@@ -10,12 +10,12 @@ pub struct Table {
 }
 
 impl Table {
-    /// A table with these columns, and no rows yet.
+    /// Creates a table with these columns and no rows.
     pub fn new(header: impl IntoIterator<Item: Into<String>>) -> Self {
         Self { header: header.into_iter().map(Into::into).collect(), rows: Vec::new() }
     }
 
-    /// One more row. Cells that are missing are empty.
+    /// Adds a row. Missing cells are empty.
     pub fn row(&mut self, cells: impl IntoIterator<Item: Into<String>>) {
         self.rows.push(cells.into_iter().map(Into::into).collect());
     }
@@ -39,7 +39,7 @@ impl fmt::Display for Table {
     }
 }
 
-/// One line of the table, padded so that it can be read as it stands.
+/// Writes one line, padded so that the source of the table is readable too.
 fn line(f: &mut fmt::Formatter<'_>, cells: &[String], widths: &[usize]) -> fmt::Result {
     for (column, width) in widths.iter().enumerate() {
         let cell = cells.get(column).map_or("", String::as_str);

@@ -19,7 +19,7 @@ const SOLD_OUT: &str = "This book is sold out, and out of print.";
 const SOLD_OUT_TYPE: &str = "https://docs.example.com/errors/sold_out";
 const TOO_LARGE_TYPE: &str = "https://docs.example.com/errors/order_too_large";
 
-/// The finished body without fields.
+/// The body without fields, in full.
 const FINISHED: &str = r#"{"type":"https://docs.example.com/errors/sold_out","status":409,"detail":"This book is sold out, and out of print.","code":"sold_out"}"#;
 
 fn main() {
@@ -56,12 +56,12 @@ fn with_fields(criterion: &mut Criterion, by_hand: &ByHand) {
     rivals(&mut group, by_hand);
 }
 
-/// Measures a way to a body. What it gives is looked at where it lies: to move it would take longer than some of the ways.
+/// Measures a way to make a body. The result is used in place, as moving it would take longer than some of the ways.
 fn measure<B: AsRef<[u8]>>(group: &mut BenchmarkGroup<'_, WallTime>, name: &str, mut make: impl FnMut() -> B) {
     group.bench_function(name, |b| b.iter(|| black_box(make().as_ref()).len()));
 }
 
-/// What is measured of either error.
+/// Measures both errors.
 fn rivals(group: &mut BenchmarkGroup<'_, WallTime>, error: &ByHand) {
     measure(group, "derive + serde_json", || serde_json::to_vec(&derived(black_box(error))).unwrap_or_default());
     measure(group, "derive + sonic-rs", || sonic_rs::to_vec(&derived(black_box(error))).unwrap_or_default());
@@ -74,10 +74,10 @@ fn errbook(error: &BookError, context: &Context<'_>) -> Cow<'static, [u8]> {
     error.occurrence().body(context).into_bytes()
 }
 
-/// Finished bodies: errors × languages.
+/// Precomputed bodies: errors × languages.
 static BODIES: [[&str; 2]; 2] = [[FINISHED, "{}"], ["{}", "{}"]];
 
-/// As fast as it can be for a service with several languages: an address out of a table.
+/// The lower limit for a service with several languages: a pointer from a table.
 #[inline(never)]
 fn static_bytes(error: &ByHand, language: usize) -> &'static [u8] {
     let row = match error {
@@ -88,7 +88,7 @@ fn static_bytes(error: &ByHand, language: usize) -> &'static [u8] {
     body.map_or(&[], |body| body.as_bytes())
 }
 
-/// As fast as it can be with values: one buffer, what is fixed copied, what is not escaped.
+/// The lower limit with values: one buffer, fixed text copied, values escaped.
 #[inline(never)]
 fn segments(error: &ByHand) -> Vec<u8> {
     let mut out = Vec::with_capacity(256);
@@ -106,7 +106,7 @@ fn segments(error: &ByHand) -> Vec<u8> {
     out
 }
 
-/// Looks at each byte, and copies what lies between those that need an escape.
+/// Escapes byte by byte, and copies the text between escapes.
 fn escape(text: &str, out: &mut Vec<u8>) {
     let bytes = text.as_bytes();
     let mut start = 0;
@@ -121,7 +121,7 @@ fn escape(text: &str, out: &mut Vec<u8>) {
     out.extend_from_slice(&bytes[start..]);
 }
 
-/// What people derive without a library.
+/// The struct that people derive without a library.
 #[derive(Serialize)]
 struct Derived<'a> {
     r#type: &'static str,
@@ -195,7 +195,7 @@ fn masterror(error: &ByHand) -> serde_json::Result<Vec<u8>> {
     serde_json::to_vec(&masterror::ProblemJson::from_ref(&problem))
 }
 
-/// What is compared must be the same: panics where it is not.
+/// Asserts that all ways write the same body.
 fn bodies_agree(by_hand: &ByHand) {
     let ours = [body(&BookError::SoldOut), body(&order_too_large())];
     assert_eq!(ours[0], FINISHED);
@@ -209,7 +209,7 @@ fn bodies_agree(by_hand: &ByHand) {
         let theirs = parsed(&http_api_problem(error).json_bytes());
         assert_eq!(theirs["detail"], value["detail"]);
         assert_eq!(theirs["limit"], value["limit"]);
-        // This one has a shape of its own.
+        // This peer has its own format.
         assert_eq!(parsed(&masterror(error).expect("no failure"))["detail"], value["detail"]);
     }
 }

@@ -1,4 +1,4 @@
-//! From a code to the entry, on hit and miss, over tables of different sizes.
+//! Looking up the entry of a code: hits and misses, in tables of different sizes.
 
 #![allow(missing_docs)]
 
@@ -36,7 +36,7 @@ fn measure(criterion: &mut Criterion, size: usize) {
         10 => Some(match_10),
         100 => Some(match_100),
         1_000 => Some(match_1000),
-        // rustc takes minutes for it.
+        // rustc would take minutes.
         _ => None,
     };
     for (kind, inputs) in [("hit", shuffled(size)), ("miss", misses(size))] {
@@ -57,7 +57,7 @@ fn measure(criterion: &mut Criterion, size: usize) {
     }
 }
 
-/// Looks up one text after the other. All ways must agree.
+/// Looks up one text after the other, and asserts that all ways agree.
 fn look_up(
     group: &mut BenchmarkGroup<'_, WallTime>,
     name: &str,

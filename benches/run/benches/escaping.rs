@@ -1,4 +1,4 @@
-//! A body with a megabyte of text that needs no escape, beside copying as much.
+//! A body with a megabyte of text that needs no escaping, compared with copying it.
 
 #![allow(missing_docs)]
 

@@ -1,4 +1,4 @@
-//! From `Accept-Language` to one of two languages.
+//! Choosing one of two languages by `Accept-Language`.
 
 #![allow(missing_docs)]
 

@@ -1,5 +1,5 @@
-//! From an error to its message in a language that is chosen at run time. Nothing is allocated but where a peer gives a
-//! `String`. "Written" is without the formatter, as `push_str` is; "formatted" with it, as `write!` writes what displays itself.
+//! The message of an error in a language that is chosen at run time. Only peers that return a `String` allocate. "Written"
+//! bypasses the formatter, as `push_str` does; "formatted" uses it, as `write!` does.
 
 #![allow(missing_docs)]
 
@@ -23,15 +23,15 @@ fluent_templates::static_loader! {
 
 const CHINESE: LanguageIdentifier = langid!("zh");
 
-/// A table by hand: languages × messages.
+/// A hand-written table: languages × messages.
 static TABLE: [[&str; 2]; 2] = [
     ["This book is sold out, and out of print.", "There are not so many of "],
     ["这本书已经售罄，也已绝版。", "没有这么多本《"],
 ];
 
-/// One language only: what these peers have.
+/// The messages of the peers that have one language only.
 mod one_language {
-    // The derive names the trait without a path.
+    // The derive refers to the trait without a path.
     use api_error::ApiError;
 
     #[derive(Debug, thiserror::Error, ApiError)]
@@ -90,7 +90,7 @@ fn with_argument(criterion: &mut Criterion) {
     let expected = format!("没有这么多本《{TITLE}》。");
     assert_eq!(error.message(chinese).to_string(), expected);
     assert_eq!(rust_i18n::t!("order_too_large", locale = "zh", book = TITLE), expected);
-    // Fluent puts marks around an argument that isolate its direction of writing.
+    // Fluent puts Unicode isolation marks around an argument.
     assert_eq!(fluent(TITLE).replace(['\u{2068}', '\u{2069}'], ""), expected);
     let mut buffer = String::with_capacity(256);
     group.bench_function("push_str", |b| {

@@ -1,10 +1,10 @@
-//! How criterion is set up for all of these: many things are compared, so each gets little time. Medians are what counts.
+//! The criterion settings of all benchmarks: there are many, so each gets little time. Only medians are used.
 
 use std::time::Duration;
 
 use criterion::Criterion;
 
-/// Criterion with little time for each.
+/// Returns criterion with little time per benchmark.
 pub fn criterion() -> Criterion {
     Criterion::default()
         .without_plots()

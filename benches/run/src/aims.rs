@@ -1,11 +1,11 @@
-//! What errbook wants to reach, and what it reached.
+//! errbook's run-time targets.
 
 use errbook_bench_cases::{BookError, ByHand, SIZES};
 use errbook_bench_report::Aims;
 
 use crate::estimates::Estimates;
 
-/// Crates that make the body of an error.
+/// The peers that make the body of an error.
 const PEERS: [&str; 3] = ["problem_details", "http-api-problem", "masterror"];
 
 const FIXED: &str = "body without fields";
@@ -13,7 +13,7 @@ const FILLED: &str = "body with fields";
 const SHORT: &str = "a browser's header";
 const LONG: &str = "a header ten times as long";
 
-/// One row for each aim.
+/// Returns one row per target.
 pub fn table(estimates: &Estimates) -> Aims {
     let mut reached = Reached { estimates, aims: Aims::default() };
     reached.bodies();

@@ -1,4 +1,4 @@
-//! What criterion has measured, as it stands in its files.
+//! Criterion's measurements, read from its files.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -6,23 +6,23 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-/// Everything that was measured.
+/// All measurements.
 pub struct Estimates(Vec<Group>);
 
-/// Ways to do one thing, the fastest first.
+/// The ways to do one task, fastest first.
 pub struct Group {
     name: String,
     rows: Vec<(String, f64)>,
 }
 
 impl Estimates {
-    /// Reads the folders of all rounds. In each, as criterion writes it, is a folder for each group, and in that one for
-    /// each way. Of each way the median of its samples counts, or with `fastest` the fastest of them, which says more where
-    /// other programs run at the same time; and of these the median of all rounds.
+    /// Reads the folders of all rounds, as criterion writes them: one folder per group, and in it one per way. Takes the median
+    /// of a way's samples, or with `fastest` the fastest sample, which is less noisy on a busy machine; then the median of all
+    /// rounds.
     ///
     /// # Errors
     ///
-    /// A file cannot be read, or is not what criterion writes.
+    /// A file cannot be read, or is not one of criterion's.
     pub fn read(folder: &Path, fastest: bool) -> io::Result<Self> {
         let mut measured: BTreeMap<(String, String), Vec<f64>> = BTreeMap::new();
         for round in folders(folder)? {
@@ -58,40 +58,40 @@ impl Estimates {
         Ok(Self(groups))
     }
 
-    /// All groups.
+    /// Returns all groups.
     pub fn groups(&self) -> &[Group] {
         &self.0
     }
 
-    /// The group of this name.
+    /// Returns the group of this name.
     pub fn group(&self, name: &str) -> Option<&Group> {
         self.0.iter().find(|group| group.name == name)
     }
 
-    /// The median of one way in one group.
+    /// Returns the median of one way in one group.
     pub fn nanoseconds(&self, group: &str, way: &str) -> Option<f64> {
         self.group(group)?.nanoseconds(way)
     }
 }
 
 impl Group {
-    /// What is done.
+    /// The task.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The ways and their medians, the fastest first.
+    /// The ways and their medians, fastest first.
     pub fn rows(&self) -> impl Iterator<Item = (&str, f64)> {
         self.rows.iter().map(|(name, nanoseconds)| (name.as_str(), *nanoseconds))
     }
 
-    /// The median of one way.
+    /// Returns the median of one way.
     pub fn nanoseconds(&self, way: &str) -> Option<f64> {
         self.rows().find(|(name, _)| *name == way).map(|(_, nanoseconds)| nanoseconds)
     }
 }
 
-/// The folders in a folder.
+/// Returns the subfolders of a folder.
 fn folders(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder)? {
@@ -103,14 +103,14 @@ fn folders(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// The median that criterion has found, in nanoseconds.
+/// Returns criterion's median in nanoseconds.
 fn median(folder: &Path) -> io::Result<f64> {
     let estimates = json(&folder.join("estimates.json"))?;
     let median = estimates.pointer("/median/point_estimate").and_then(Value::as_f64);
     median.ok_or_else(|| io::Error::other("criterion wrote no median"))
 }
 
-/// The least nanoseconds an iteration of all samples.
+/// Returns the fastest sample, in nanoseconds per iteration.
 fn fastest_sample(folder: &Path) -> io::Result<f64> {
     let samples = json(&folder.join("sample.json"))?;
     let numbers = |key: &str| {

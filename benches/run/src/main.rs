@@ -1,5 +1,4 @@
-//! Measures errbook beside its peers at run time and prints Markdown: a table for each thing that is measured, and one of
-//! the aims with what was reached.
+//! Measures errbook and its peers at run time and prints Markdown: a table per task, and one of the targets.
 //!
 //! ```sh
 //! cargo run --release --manifest-path benches/run/Cargo.toml -- --svg run.svg
@@ -17,19 +16,19 @@ use errbook_bench_report::{Bar, Chart, Table, machine, number};
 
 use crate::estimates::{Estimates, Group};
 
-/// Measures errbook beside its peers at run time.
+/// Measures errbook and its peers at run time.
 #[derive(Parser)]
 struct Arguments {
-    /// Prints what the last run measured, and measures nothing.
+    /// Prints the measurements of the last run without measuring again.
     #[arg(long)]
     last: bool,
-    /// How often everything is measured. The median of these counts, as a machine's speed changes within minutes.
+    /// How often everything is measured, as a machine's speed changes within minutes; the median counts.
     #[arg(long, default_value_t = 3)]
     rounds: usize,
-    /// Counts the fastest sample of each, not the median: where other programs run at the same time.
+    /// Takes the fastest sample instead of the median, for a busy machine.
     #[arg(long)]
     fastest: bool,
-    /// Writes a bar chart of bodies with fields here.
+    /// Writes a bar chart of bodies with fields to this file.
     #[arg(long)]
     svg: Option<PathBuf>,
 }
@@ -60,7 +59,7 @@ fn run(arguments: &Arguments) -> io::Result<()> {
     arguments.svg.as_deref().map_or(Ok(()), |path| std::fs::write(path, chart(&estimates).to_string()))
 }
 
-/// Has criterion measure everything anew, into a folder for each round.
+/// Runs criterion for each round, into a folder of its own.
 fn measure(artefacts: &Path, folder: &Path, rounds: usize) -> io::Result<()> {
     if folder.exists() {
         std::fs::remove_dir_all(folder)?;
@@ -71,7 +70,7 @@ fn measure(artefacts: &Path, folder: &Path, rounds: usize) -> io::Result<()> {
             .current_dir(env!("CARGO_MANIFEST_DIR"))
             .env("CARGO_TARGET_DIR", artefacts)
             .env("CRITERION_HOME", folder.join(round.to_string()))
-            // Criterion's own report is longer, and not beside the peers.
+            // Criterion's own report is longer, and does not compare the peers.
             .stdout(std::process::Stdio::null())
             .status()?;
         if !status.success() {
@@ -81,7 +80,7 @@ fn measure(artefacts: &Path, folder: &Path, rounds: usize) -> io::Result<()> {
     Ok(())
 }
 
-/// One table, the fastest first.
+/// Prints one table, fastest first.
 fn print(group: &Group) {
     let ours = group.nanoseconds("errbook").or(group.nanoseconds("errbook, written"));
     let mut table = Table::new([group.name(), "ns", "over errbook"]);

@@ -21,7 +21,7 @@ impl Folder {
         path
     }
 
-    /// Returns what is found for a package: the name of its catalog in mistakes.
+    /// Returns the name of a package's catalog in diagnostics.
     fn nearest_of(&self, package: &str) -> Option<String> {
         let package = self.0.join(package);
         nearest(&package, &workspace_root(&package)).map(|file| file.name)

@@ -86,7 +86,7 @@ pub fn value_enum_taken(field: &Field, entry: &Entry, name: &str, first: &Field,
         .help(phrase!("set the type of one of them: `rust = \"…\"`", "请为其中一个指定类型：`rust = \"…\"`"))
 }
 
-/// Returns the `rust` of a field is not a type.
+/// The `rust` of a field is not a type.
 pub fn malformed_rust_type(at: &At<String>, reason: &Phrase) -> Diagnostic {
     let written = &at.value;
     let text = phrase!("`{written}` is not a Rust type: {reason}", "`{written}` 不是 Rust 类型：{reason}"; reason);

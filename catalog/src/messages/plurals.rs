@@ -55,7 +55,7 @@ pub(crate) fn superfluous_plural_form<'a>(
     let (name, known) = (form.value.as_str(), Phrase::list(known));
     let text = phrase!("`{tag}` has no plural form `{name}`", "`{tag}` 没有复数形式 `{name}`");
     Diagnostic::error(Rule::SuperfluousPluralForm, form.at, text)
-        .help(phrase!("use {known}", "可用的有：{known}"; known))
+        .help(phrase!("use only {known}", "可用的有：{known}"; known))
 }
 
 pub(crate) fn missing_plural_form(at: Span, tag: &str, form: &str) -> Diagnostic {

@@ -38,7 +38,7 @@ pub struct Tag {
     pub name: At<String>,
     /// Its title for readers.
     pub title: Text,
-    /// Markdown: what it stands for.
+    /// Markdown: what it means.
     pub description: Text,
 }
 
@@ -51,7 +51,7 @@ pub struct StatusClass {
     pub name: Option<String>,
     /// Its title for readers.
     pub title: Text,
-    /// Markdown: what it stands for.
+    /// Markdown: what it means.
     pub description: Text,
     /// The fallback entry of this status.
     pub error: Option<At<String>>,

@@ -1,4 +1,4 @@
-//! What is read here, beside what the parser of the crate `toml` reads, and beside the conformance suite of TOML.
+//! The reader against the parser of the crate `toml`, and against the conformance suite of TOML.
 
 use core::fmt::Write as _;
 use core::num::IntErrorKind;
@@ -115,8 +115,8 @@ fn compare(text: &str) -> bool {
     found.is_some()
 }
 
-/// Returns whether a mistake is that a key, its `=` or its value stands in a line of its own. In braces the parser allows that, and
-/// TOML does not (`keyval-sep` has white space and no line end).
+/// Returns whether a diagnostic is about a key, its `=` or its value in a line of its own. In braces the parser allows that,
+/// and TOML does not (`keyval-sep` has white space and no line end).
 fn ends_the_line(text: &str, diagnostic: &Diagnostic) -> bool {
     let place = diagnostic.span.map_or(0, |span| span.start as usize);
     text[place..].starts_with(['\n', '\r', '#'])

@@ -163,7 +163,7 @@ fn an_entry_that_two_files_define_shows_the_first() {
 }
 
 #[test]
-fn a_mistake_in_an_included_file_names_that_file() {
+fn an_error_in_an_included_file_names_that_file() {
     let root = format!("{HEAD}include = [\"orders.toml\"]\n\n[groups.orders]\nstatus = 409\n");
     let part = b"[errors.sold_out]\ngroup = \"order\"\nmessage = \"This book is sold out.\"\n";
     files(

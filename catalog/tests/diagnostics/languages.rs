@@ -6,7 +6,7 @@ use expect_test::expect;
 use crate::case::{part, whole};
 
 #[test]
-fn a_language_tag_that_is_none_gets_the_reason_and_its_texts_no_second_mistake() {
+fn a_malformed_language_tag_gets_the_reason_and_its_texts_no_second_error() {
     whole(
         Rule::MalformedLanguageTag,
         r#"[catalog]

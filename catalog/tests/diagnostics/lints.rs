@@ -174,7 +174,7 @@ fn a_lint_can_be_denied() {
 }
 
 #[test]
-fn an_unknown_lint_and_an_unknown_level_are_mistakes() {
+fn an_unknown_lint_and_an_unknown_level_are_errors() {
     part(
         Rule::UnknownKey,
         "[lints]\nunsued = \"warn\"\nuntranslated = \"off\"\n",

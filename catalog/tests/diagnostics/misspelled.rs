@@ -10,7 +10,7 @@ fn alone(text: &str, english: Expect, chinese: Expect) {
 }
 
 #[test]
-fn texts_are_no_mistakes_where_languages_is_misspelled() {
+fn texts_are_not_reported_where_languages_is_misspelled() {
     alone(
         "[catalog]\nname = \"shop\"\nlanguage = [\"en\", \"fr\"]\n\n[errors.gone]\nstatus = 410\n\
          message.en = \"It is gone.\"\nmessage.fr = \"Disparu.\"\n",
@@ -34,7 +34,7 @@ fn texts_are_no_mistakes_where_languages_is_misspelled() {
 }
 
 #[test]
-fn names_are_no_mistakes_where_the_table_that_holds_them_is_misspelled() {
+fn names_are_not_reported_where_the_table_that_has_them_is_misspelled() {
     let entry = "[errors.gone]\ngroup = \"orders\"\ntags = [\"stock\"]\nenvelope = \"plain\"\nmessage = \"It is gone.\"\n\
                  see_also = [\"gone\"]\n";
     let head = "[catalog]\nname = \"shop\"\nlanguages = [\"en\"]\nenvelope = \"plain\"\n\n";
@@ -117,7 +117,7 @@ fn a_message_is_not_missing_in_a_language_where_its_key_is_misspelled() {
 }
 
 #[test]
-fn references_are_no_mistakes_where_entries_are_misspelled() {
+fn references_are_not_reported_where_entries_are_misspelled() {
     alone(
         "[catalog]\nname = \"shop\"\nlanguages = [\"en\"]\n\n[groups.orders]\nstatus = 409\n\n[error.gone]\ngroup = \"orders\"\n\
          message = \"It is gone.\"\n\n[statuses.404]\nerror = \"gone\"\n",

@@ -125,7 +125,7 @@ fields.copies = "integer"
             6 | message.en = { plural = "copies", one = "One copy is left.", few = "A few are left.", other = "{copies} are left." }
               |                                                              ^^^
               |
-              = help: use `one`, `other`
+              = help: use only `one`, `other`
 
             error[superfluous-plural-form]: `zh` has no plural form `one`
              --> catalog.toml:7:35
@@ -133,7 +133,7 @@ fields.copies = "integer"
             7 | message.zh = { plural = "copies", one = "只剩一本。", other = "还剩 {copies} 本。" }
               |                                   ^^^
               |
-              = help: use `other`"#]],
+              = help: use only `other`"#]],
         expect![[r#"
             error[superfluous-plural-form]: `en` 没有复数形式 `few`
              --> catalog.toml:6:62

@@ -178,7 +178,7 @@ fn dotted_keys_have_a_bound() {
 }
 
 #[test]
-fn an_entry_that_is_written_twice_is_one_mistake_and_shows_the_first() {
+fn an_entry_that_is_written_twice_is_one_error_and_shows_the_first() {
     part(
         Rule::DuplicateKey,
         r#"[errors.sold_out.fields.copies]
@@ -340,7 +340,7 @@ message.en = "It is gone."
 }
 
 #[test]
-fn a_brace_that_is_never_closed_is_not_a_mistake_for_each_line_behind_it() {
+fn an_unclosed_brace_is_not_an_error_for_each_line_behind_it() {
     part(
         Rule::Syntax,
         r#"[errors.gone]

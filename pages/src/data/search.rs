@@ -47,6 +47,7 @@ pub(super) fn code(entry: &Entry) -> Value {
     }
 }
 
+/// Returns the keywords of an entry, one a line; 0 where it has none.
 fn keywords(entry: &Entry, language: usize) -> Value {
     let words: Vec<&str> = entry.keywords.get(language).iter().map(|word| word.value.as_str()).collect();
     if words.is_empty() { json!(0) } else { json!(words.join("\n")) }

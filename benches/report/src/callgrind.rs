@@ -1,25 +1,20 @@
-//! Instructions, by valgrind's callgrind.
+//! Instruction counts, by valgrind's callgrind.
 
 use std::io;
 use std::process::Command;
 
-use crate::cases::Case;
-
-/// Calls of a case in the shorter and in the longer run: what differs between the two is the calls alone.
-const CALLS: [u64; 2] = [1_000, 3_000];
-
-/// The instructions of one call.
+/// Returns the instructions of one call of a case: the program that runs now is run twice under callgrind, with the case's
+/// name and each number of `calls` as its arguments, and what differs between the two runs is the calls alone.
 ///
 /// # Errors
 ///
-/// valgrind is not there, or the case fails.
-pub(crate) fn instructions(case: &Case) -> io::Result<f64> {
-    let calls = CALLS.map(|calls| calls / case.share);
-    let [short, long] = calls.map(|calls| collected(case.name, calls));
+/// valgrind is not installed, or the case fails.
+pub fn instructions(name: &str, calls: [u64; 2]) -> io::Result<f64> {
+    let [short, long] = calls.map(|calls| collected(name, calls));
     Ok((long?.saturating_sub(short?)) as f64 / (calls[1] - calls[0]) as f64)
 }
 
-/// The instructions of this program when it makes so many calls.
+/// Returns the instructions of this program when it makes so many calls of a case.
 fn collected(name: &str, calls: u64) -> io::Result<u64> {
     let mut command = Command::new("valgrind");
     command.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]);
@@ -29,7 +24,7 @@ fn collected(name: &str, calls: u64) -> io::Result<u64> {
     parse(&printed).filter(|_| output.status.success()).ok_or_else(|| io::Error::other(printed.into_owned()))
 }
 
-/// The number behind `Collected :`.
+/// Returns the number behind `Collected :`.
 fn parse(printed: &str) -> Option<u64> {
     let line = printed.lines().find(|line| line.contains("Collected :"))?;
     line.rsplit_once(':')?.1.trim().parse().ok()

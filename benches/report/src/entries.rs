@@ -1,24 +1,28 @@
-//! The errors of an invented service: as many as wanted, each with texts of its own in English and Chinese.
+//! The errors of an invented service: any number of them, each with its own texts in English and Chinese.
 //!
-//! A catalog of them takes about 250 B an entry and language, as those of real services do.
+//! A catalog of them takes about 250 bytes per entry and language, as those of real services do.
 
 use std::fmt::Write;
 
 /// One entry.
-pub(crate) struct Entry {
+#[derive(Debug, Clone)]
+pub struct Entry {
     /// `invoice_locked_00012`.
-    pub(crate) name: String,
+    pub name: String,
     /// `InvoiceLocked00012`.
-    pub(crate) variant: String,
+    pub variant: String,
     /// The group's number.
-    pub(crate) group: usize,
-    pub(crate) status: u16,
-    /// Whether its message has one string, the field `id`.
-    pub(crate) field: bool,
-    /// English and Chinese, with `{id}` where it has the field.
-    pub(crate) message: [String; 2],
-    pub(crate) description: [String; 2],
-    pub(crate) solution: [String; 2],
+    pub group: usize,
+    /// The HTTP status.
+    pub status: u16,
+    /// Whether it has the string field `id`, which its message shows.
+    pub field: bool,
+    /// The message in English and Chinese, with `{id}` if it has the field.
+    pub message: [String; 2],
+    /// What happened, in English and Chinese.
+    pub description: [String; 2],
+    /// What the caller can do about it, in English and Chinese.
+    pub solution: [String; 2],
 }
 
 const STATUSES: [u16; 10] = [400, 401, 403, 404, 409, 410, 422, 429, 500, 503];
@@ -42,7 +46,7 @@ const NOUNS: [(&str, &str); 16] = [
     ("role", "角色"),
 ];
 
-/// What is wrong: its name, and what comes after the noun in either language.
+/// What is wrong: its name, and the words after the noun in either language.
 const STATES: [(&str, &str, &str); 12] = [
     ("not_found", "does not exist or has been deleted", "不存在，或者已经被删除"),
     ("locked", "is locked by another request that has not ended yet", "正被另一个尚未结束的请求锁定"),
@@ -58,8 +62,9 @@ const STATES: [(&str, &str, &str); 12] = [
     ("already_used", "has been used before, and works only once", "已经使用过一次，不能重复使用"),
 ];
 
-/// So many entries, in groups of equal size. One in `fields_every` has a field; none where that is 0.
-pub(crate) fn entries(count: usize, groups: usize, fields_every: usize) -> Vec<Entry> {
+/// Returns `count` entries in groups of equal size. One in `fields_every` has a field; none if that is 0.
+#[must_use]
+pub fn entries(count: usize, groups: usize, fields_every: usize) -> Vec<Entry> {
     (0..count).map(|index| entry(index, index * groups / count.max(1), fields_every)).collect()
 }
 
@@ -91,7 +96,7 @@ fn entry(index: usize, group: usize, fields_every: usize) -> Entry {
     }
 }
 
-/// The name in UpperCamelCase.
+/// Returns the name in UpperCamelCase.
 fn variant(name: &str) -> String {
     let mut written = String::new();
     for word in name.split('_') {
@@ -102,8 +107,9 @@ fn variant(name: &str) -> String {
     written
 }
 
-/// The catalog of these entries.
-pub(crate) fn catalog(entries: &[Entry]) -> String {
+/// Returns the catalog of these entries.
+#[must_use]
+pub fn catalog(entries: &[Entry]) -> String {
     let mut text = String::from(
         "[catalog]\nname      = \"service\"\nlanguages = [\"en\", \"zh\"]\ndocs_url  = \"https://docs.example.com/errors/{name}\"\n",
     );
