@@ -8,6 +8,9 @@ use crate::source::{At, Span};
 use crate::suggest::nearest;
 use crate::tree::{Member, Members, Value};
 
+#[cfg(test)]
+pub(crate) mod taken_keys;
+
 /// A value with its key.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cell<'t> {
@@ -240,28 +243,5 @@ fn type_of(value: &Value<'_>) -> Type {
         Value::Datetime(_) => Type::Date,
         Value::Array(_) => Type::Array,
         Value::Table(_) => Type::Table,
-    }
-}
-
-/// Which keys were asked for in which tables, for the test that compares them with the table of keys.
-#[cfg(test)]
-pub(crate) mod taken_keys {
-    use std::cell::RefCell;
-
-    use crate::keys::{Key, KeyTable};
-
-    type Taken = Vec<(&'static KeyTable, &'static Key)>;
-
-    thread_local! {
-        static TAKEN: RefCell<Taken> = const { RefCell::new(Vec::new()) };
-    }
-
-    pub(super) fn note(table: &'static KeyTable, key: &'static Key) {
-        TAKEN.with_borrow_mut(|taken| taken.push((table, key)));
-    }
-
-    /// Returns what this thread asked for since the last call.
-    pub(crate) fn drain() -> Taken {
-        TAKEN.with_borrow_mut(core::mem::take)
     }
 }
