@@ -110,8 +110,7 @@ mod tests {
 
     #[test]
     fn a_compiler_without_the_method_says_that_it_is_too_old() {
-        let found: SourceFile = OldSpan.local_file().into();
-        assert_eq!(found, SourceFile::NeedsNewerCompiler);
+        assert_eq!(OldSpan.local_file(), SourceFile::NeedsNewerCompiler);
     }
 
     #[test]
