@@ -19,6 +19,12 @@ impl Cursor {
         Self { image, words: image.words().from(at) }
     }
 
+    /// Returns a cursor at the end of the image.
+    #[inline]
+    pub(crate) fn end(image: &'static Image) -> Self {
+        Self { image, words: Words::default() }
+    }
+
     /// Reads a word; 0 at the end.
     #[inline]
     pub(crate) fn next_word(&mut self) -> u32 {

@@ -131,10 +131,13 @@ impl Record {
 
     /// Returns the entry's own headers: name, and the place of the plan of the value.
     pub(crate) fn headers(self) -> RecordHeaders {
-        let at = self.frame(frame::HEADERS);
-        let mut cursor = Cursor::at(self.image, at);
-        let left = if at == 0 { 0 } else { cursor.next_count() };
-        RecordHeaders { cursor, left }
+        match self.frame(frame::HEADERS) {
+            0 => RecordHeaders { cursor: Cursor::end(self.image), left: 0 },
+            headers => {
+                let mut cursor = Cursor::at(self.image, headers);
+                RecordHeaders { left: cursor.next_count(), cursor }
+            }
+        }
     }
 
     /// Returns one of the spans of the entry's rest.
