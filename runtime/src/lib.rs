@@ -6,7 +6,7 @@
 #![no_std]
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
-#![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(docsrs, feature(doc_cfg), doc(auto_cfg(hide(feature = "adapter"))))]
 
 extern crate alloc;
 #[cfg(feature = "std")]
@@ -83,7 +83,7 @@ pub mod __private {
     pub use crate::error::source::{Source, SourceInside, SourceItself, SourceMissing};
     pub use crate::error::transparent::Transparent;
     pub use crate::error::variant::variant_index;
-    pub use crate::model::field::{str_value, to_visit, value, visit};
+    pub use crate::model::lookup::{str_value, to_visit, value, visit};
     pub use crate::model::value::visit_value;
     /// Enums of the values of a field.
     pub mod values {

@@ -33,10 +33,11 @@ impl Item {
         image.text_at(start, length).unwrap_or_default()
     }
 
-    /// Returns the text as bytes, which can be read without looking at its ends.
-    pub(crate) fn bytes(self, image: &Image) -> &'static [u8] {
+    /// Returns whether this is the text of the item.
+    #[inline]
+    pub(crate) fn is(self, image: &Image, text: &[u8]) -> bool {
         let (start, length) = self.span();
-        image.bytes_at(start, length).unwrap_or_default()
+        length == text.len() && image.bytes_at(start, length) == Some(text)
     }
 
     pub(crate) fn record(self) -> usize {

@@ -1,7 +1,7 @@
-//! The Rust types that fields of the catalog can have.
+//! The Rust types that fields of each type of the catalog accept.
 //!
-//! The types of `catalog.toml` are marker types here. Generated code requires `FieldValue<Integer>` where the catalog says
-//! `integer`, so a wrong type is a compile error that names the catalog's type.
+//! The types of `catalog.toml` are marker types here: a field that the catalog declares as `integer` accepts every Rust type
+//! that implements [`FieldValue<Integer>`](FieldValue), so any other type is a compile error that names the catalog's type.
 
 use alloc::{boxed::Box, vec::Vec};
 use core::fmt;
@@ -16,7 +16,7 @@ mod times;
 /// The catalog's `string`: any type that implements `Display`.
 #[derive(Debug)]
 pub enum Text {}
-/// The catalog's `integer`: the integers of Rust, and their non-zero forms.
+/// The catalog's `integer`: the integers of Rust, and their `NonZero` forms.
 #[derive(Debug)]
 pub enum Integer {}
 /// The catalog's `number`: floats and integers.
@@ -25,24 +25,23 @@ pub enum Number {}
 /// The catalog's `boolean`: `bool`.
 #[derive(Debug)]
 pub enum Boolean {}
-/// The catalog's `datetime`: [`Timestamp`](crate::Timestamp), `SystemTime`, and with the features of
-/// those names the instants of `jiff`, `chrono` and `time`.
+/// The catalog's `datetime`: [`Timestamp`](crate::Timestamp), `SystemTime`, and the instants of `jiff`, `chrono` and `time`
+/// with the features of those names.
 #[derive(Debug)]
 pub enum DateTime {}
 /// The catalog's `json`: with the feature `json`, any type that serde can serialise.
 #[derive(Debug)]
 pub enum Json {}
-/// A field with `optional = true`: `Option` of what it would be without.
+/// A field with `optional = true`: an `Option` of a type that `K` accepts.
 #[derive(Debug)]
 pub struct Optional<K>(PhantomData<K>);
-/// A field with `list = true`: `Vec`, slice, array or boxed slice of what it would be without.
+/// A field with `list = true`: a `Vec`, slice, array or boxed slice of a type that `K` accepts.
 #[derive(Debug)]
 pub struct List<K>(PhantomData<K>);
 
-/// A type whose values can be those of a field of kind `K`.
-///
-/// The compiler does not suggest single implementations for other types: the notes say the same, whichever features are
-/// enabled.
+/// A type whose values a field of type `K` accepts.
+// The implementations are not recommended one by one to users of other types: the notes name them all, and are the same
+// with every set of features.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the value of a field that the catalog declares as {K}",
     label = "the catalog gives this field another type",
@@ -59,29 +58,6 @@ pub trait FieldValue<K> {
     fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
         value::visit_value(self.value(), visit);
     }
-}
-
-/// Looks up the value of a field of kind `K`.
-#[inline]
-pub fn value<K, T: FieldValue<K>>(field: &T) -> FieldLookup<'_> {
-    field.value()
-}
-
-/// Looks up the value of a `string` field whose type the macros chose, and know to be a string of Rust.
-#[inline]
-pub const fn str_value(text: &str) -> FieldLookup<'_> {
-    FieldLookup::Value(Value::Str(text))
-}
-
-/// Stands for a value that can only be visited.
-#[inline]
-pub const fn to_visit<T>(_: &T) -> FieldLookup<'_> {
-    FieldLookup::Visit
-}
-
-/// Passes `field`, as the value of a field of kind `K`, to `visit`.
-pub fn visit<K, T: FieldValue<K>>(field: &T, visit: &mut dyn FnMut(Value<'_>)) {
-    field.visit(visit);
 }
 
 impl<T: fmt::Display> FieldValue<Text> for T {
@@ -176,8 +152,8 @@ impl<K, T: FieldValue<K>> value::List for Elements<'_, K, T> {
     }
 }
 
-/// References and boxes are values of the same kind as what they point at. (For `Text` and `Json`, `Display` and `Serialize`
-/// have such implementations themselves.)
+/// References and boxes are accepted where what they point at is. (`Text` and `Json` have this from `Display` and
+/// `Serialize` themselves.)
 macro_rules! pointers {
     ($($kind:ty $(, $parameter:ident)?;)*) => { $(
         #[diagnostic::do_not_recommend]
@@ -211,36 +187,4 @@ pointers! {
     DateTime;
     Optional<K>, K;
     List<K>, K;
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::language::Language;
-    use crate::text::plain::{Dates, write_value};
-    use alloc::string::String;
-
-    fn text<K, T: FieldValue<K> + ?Sized>(value: &T) -> Option<String> {
-        let mut out = None;
-        value.visit(&mut |value| write_value(value, Language::EN, Dates::Rfc3339, out.get_or_insert_default()));
-        out
-    }
-
-    #[test]
-    fn references_boxes_and_unsized_types_are_values_of_their_kind() {
-        assert_eq!(text::<Text, &str>(&"a").unwrap(), "a");
-        assert_eq!(text::<Text, _>(&Box::new('c')).unwrap(), "c");
-        assert_eq!(text::<Integer, _>(&&Box::new(7_u8)).unwrap(), "7");
-        assert_eq!(text::<Boolean, _>(&&true).unwrap(), "true");
-        assert_eq!(text::<List<Integer>, [i32]>(&[1, 2]).unwrap(), "1, 2");
-        assert_eq!(text::<List<Text>, Box<[&str]>>(&Box::from(["a"])).unwrap(), "a");
-        assert_eq!(text::<Optional<List<Text>>, _>(&Some(["a", "b"])).unwrap(), "a, b");
-    }
-
-    #[test]
-    fn none_has_no_value_and_is_left_out_of_the_text_of_a_list() {
-        assert_eq!(text::<Optional<Integer>, Option<i32>>(&None), None);
-        let list = alloc::vec![Some(1), None, Some(3)];
-        assert_eq!(text::<List<Optional<Integer>>, _>(&list).unwrap(), "1, 3");
-    }
 }
