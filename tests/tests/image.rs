@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use errbook::{__private::Image, ApiError, Catalogued, Context, Language, Occurrence, Timestamp};
+use errbook::{__private::Image, ApiError, Catalogued, Context, Language, Occurrence};
 use errbook_format::image::plan::{self, HEAD, op, optional};
 use errbook_format::image::{context, frame, header, record, reference, success_table};
 
