@@ -141,7 +141,7 @@ impl Image {
     pub(crate) fn plural_rules(&self, language: usize) -> Option<Words> {
         let table = Some(self.word(header::PLURALS)).filter(|table| *table != 0)?;
         let rules = Some(self.word(table.saturating_add(language as u32))).filter(|rules| *rules != 0)?;
-        Some(self.words.from(rules))
+        Some(self.words.behind(rules))
     }
 
     pub(crate) const fn languages(&self) -> &'static [Language] {

@@ -16,7 +16,7 @@ impl Cursor {
     /// Returns a cursor that reads from `at` to the end of the image.
     #[inline]
     pub(crate) fn at(image: &'static Image, at: u32) -> Self {
-        Self { image, words: image.words().from(at) }
+        Self { image, words: image.words().behind(at) }
     }
 
     /// Returns a cursor at the end of the image.

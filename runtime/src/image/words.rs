@@ -37,13 +37,13 @@ impl Words {
 
     /// Returns the words from an index on; none beyond the end.
     #[inline]
-    pub(crate) fn from(self, at: u32) -> Self {
-        self.from_within(at).unwrap_or_default()
+    pub(crate) fn behind(self, at: u32) -> Self {
+        self.starting_at(at).unwrap_or_default()
     }
 
     /// Returns the words from an index on; `None` beyond the end.
     #[inline]
-    pub(super) fn from_within(self, at: u32) -> Option<Self> {
+    pub(super) fn starting_at(self, at: u32) -> Option<Self> {
         self.0.get(byte(at)..).map(Self)
     }
 
@@ -138,7 +138,7 @@ mod tests {
     fn words_are_taken_one_by_one_and_in_pairs_as_long_as_there_are_any() {
         let mut words = WORDS;
         assert_eq!((words.next(), words.next_pair(), words.next()), (Some(1), Some([256, u32::MAX]), None));
-        let mut words = WORDS.from(2);
+        let mut words = WORDS.behind(2);
         assert_eq!((words.next_pair(), words.next()), (None, Some(u32::MAX)));
     }
 
