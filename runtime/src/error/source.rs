@@ -33,7 +33,18 @@ as_dyn_error!(
     dyn Error + Sync + 'static,
     dyn Error + Send + Sync + 'static
 );
-for_each_object!(as_dyn_error, 'static);
+
+macro_rules! as_dyn_error_by_upcast {
+    ($($object:ty),*) => { $(
+        impl AsDynError for $object {
+            fn as_dyn_error(&self) -> &(dyn Error + 'static) {
+                self.upcast()
+            }
+        }
+    )* };
+}
+
+for_each_object!(as_dyn_error_by_upcast, 'static);
 
 /// A field that is the source of an error. Generated code calls `(&&&Source(field)).as_source()`, a method of three traits:
 /// [`SourceItself`], [`SourceInside`] and [`SourceMissing`]. Each is implemented for one reference less than the one before,
