@@ -19,7 +19,7 @@ pub(crate) mod status_table;
 pub(crate) mod success_table;
 pub(crate) mod words;
 
-use words::{WORD, Words};
+use words::{WORD, Words, byte};
 
 /// The image of a catalog.
 #[derive(Debug)]
@@ -33,6 +33,10 @@ pub struct Image {
     /// The place of record 0 and the size of a record, which every answer needs: in bytes.
     first_record: u32,
     record_size: u32,
+    /// The place of the code table behind its first word, which is the number of buckets; where there is no table, what no
+    /// image reaches.
+    codes: u32,
+    buckets: u32,
 }
 
 impl Image {
@@ -45,7 +49,7 @@ impl Image {
     /// the compiler.
     #[must_use]
     pub const fn new(text: &'static str, bytes: &'static [u8], languages: &'static [Language]) -> Self {
-        let version = header_word(bytes, header::VERSION);
+        let version = constant_word(bytes, header::VERSION);
         assert!(
             version == VERSION,
             "`errbook` and `errbook-macros` are of different versions: depend on `errbook` alone, which brings the macros of its own version"
@@ -55,9 +59,13 @@ impl Image {
             [only] => [short(only), NO_TAG],
             [] => [NO_TAG, NO_TAG],
         };
-        let first_record = header_word(bytes, header::FIRST_RECORD).wrapping_mul(WORD as u32);
-        let record_size = header_word(bytes, header::RECORD_SIZE).wrapping_mul(WORD as u32);
-        Self { text, words: Words::new(bytes), languages, first_tags, first_record, record_size }
+        let first_record = constant_word(bytes, header::FIRST_RECORD).wrapping_mul(WORD as u32);
+        let record_size = constant_word(bytes, header::RECORD_SIZE).wrapping_mul(WORD as u32);
+        let (codes, buckets) = match constant_word(bytes, header::CODES) {
+            0 => (u32::MAX, 0),
+            table => (table.saturating_add(1), constant_word(bytes, table)),
+        };
+        Self { text, words: Words::new(bytes), languages, first_tags, first_record, record_size, codes, buckets }
     }
 
     /// Returns the two literals, for tests that look into images.
@@ -133,7 +141,7 @@ impl Image {
     pub(crate) fn plural_rules(&self, language: usize) -> Option<Words> {
         let table = Some(self.word(header::PLURALS)).filter(|table| *table != 0)?;
         let rules = Some(self.word(table.saturating_add(language as u32))).filter(|rules| *rules != 0)?;
-        Some(self.words.from(rules))
+        Some(self.words.behind(rules))
     }
 
     pub(crate) const fn languages(&self) -> &'static [Language] {
@@ -163,10 +171,10 @@ const fn short(language: &Language) -> u64 {
     }
 }
 
-/// Returns a word of the header; 0 where the image ends before it.
-const fn header_word(bytes: &[u8], at: u32) -> u32 {
-    let start = at as usize * WORD;
-    if start + WORD > bytes.len() {
+/// Returns a word of an image that is being made; 0 where the image ends before it.
+const fn constant_word(bytes: &[u8], at: u32) -> u32 {
+    let start = byte(at);
+    if start.saturating_add(WORD) > bytes.len() {
         return 0;
     }
     u32::from_le_bytes([bytes[start], bytes[start + 1], bytes[start + 2], bytes[start + 3]])

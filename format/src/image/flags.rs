@@ -14,8 +14,10 @@ pub const CODE_INTEGER: u32 = 2;
 /// The code is an integer of more than 32 bits, which is elsewhere.
 pub const CODE_LARGE_INTEGER: u32 = 3;
 
-/// How far the kind of the entry is shifted: two bits.
+/// How far the kind of the entry is shifted.
 pub const KIND: u32 = 2;
+/// How many bits the kind has.
+pub const KIND_BITS: u32 = 2;
 /// An error.
 pub const KIND_ERROR: u32 = 0;
 /// An action that the caller has to take.
@@ -23,8 +25,10 @@ pub const KIND_ACTION: u32 = 1;
 /// A success.
 pub const KIND_SUCCESS: u32 = 2;
 
-/// How far `retryable` is shifted: two bits.
+/// How far `retryable` is shifted.
 pub const RETRYABLE: u32 = 4;
+/// How many bits `retryable` has.
+pub const RETRYABLE_BITS: u32 = 2;
 /// The catalog does not say whether it is retryable.
 pub const RETRYABLE_UNSET: u32 = 0;
 /// It is not.
@@ -41,8 +45,10 @@ pub const LOCALIZED: u32 = 8;
 /// The bit of an entry that is deprecated.
 pub const DEPRECATED: u32 = 9;
 
-/// How far the level of the entry's events is shifted: three bits.
+/// How far the level of the entry's events is shifted.
 pub const LOG: u32 = 10;
+/// How many bits the level has.
+pub const LOG_BITS: u32 = 3;
 /// The level is that of the status.
 pub const LOG_BY_STATUS: u32 = 0;
 /// The level `error`.

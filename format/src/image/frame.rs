@@ -2,6 +2,8 @@
 
 /// The status that HTTP answers in the low half (0: the entry's), and 1 + the index of the group in the high half (0: none).
 pub const HTTP_STATUS_AND_GROUP: u32 = 0;
+/// How far the group is shifted in that word.
+pub const GROUP: u32 = 16;
 /// The span of the content type: two words.
 pub const CONTENT_TYPE: u32 = 1;
 /// The place of the headers: a count, then for each the span of its name in lower case, and the place of its plan. A header

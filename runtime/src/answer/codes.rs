@@ -27,7 +27,7 @@ pub fn find(image: &'static Image, code: Code<'_>) -> Option<usize> {
     };
     let mut first = None;
     for item in items(image, hash(text)) {
-        if item.bytes(image) != text {
+        if !item.is(image, text) {
             continue;
         }
         if item.kind() == kind {
@@ -47,7 +47,7 @@ pub(crate) fn find_all(image: &'static Image, code: Code<'_>) -> impl Iterator<I
     };
     key.into_iter().flat_map(move |key| {
         let with_hash = items(image, hash(key.as_bytes()));
-        with_hash.filter(move |item| item.bytes(image) == key.as_bytes()).map(Item::record)
+        with_hash.filter(move |item| item.is(image, key.as_bytes())).map(Item::record)
     })
 }
 

@@ -4,7 +4,7 @@ use alloc::{boxed::Box, string::String, vec, vec::Vec};
 
 use errbook_format::hash::{bucket, hash};
 use errbook_format::image::plan::{self, op};
-use errbook_format::image::{NONE, VERSION, code_table, flags, header, record, reference};
+use errbook_format::image::{NONE, VERSION, code_table, flags, frame, header, record, reference};
 
 use crate::image::Image;
 use crate::model::language::Language;
@@ -179,9 +179,10 @@ impl ImageBuilder {
             list.extend([start, length, *plan]);
         }
         let headers = if headers.is_empty() { 0 } else { self.words(&list) };
-        let mut frame = vec![spec.http_status | group << 16, content_type.0, content_type.1, headers, rest];
-        frame.extend((0..self.languages.len()).map(|language| of_language(&spec.with_context, language)));
-        let frame = self.words(&frame);
+        let mut own_frame =
+            vec![spec.http_status | group << frame::GROUP, content_type.0, content_type.1, headers, rest];
+        own_frame.extend((0..self.languages.len()).map(|language| of_language(&spec.with_context, language)));
+        let frame = self.words(&own_frame);
         let code_word = match code {
             (start, length, flags::CODE_STRING) => self.reference((start, length)),
             (low, high, flags::CODE_LARGE_INTEGER) => self.words(&[low, high]),

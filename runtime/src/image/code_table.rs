@@ -2,20 +2,23 @@
 
 use errbook_format::hash::bucket;
 use errbook_format::image::code_table::{HASH, ITEM, KIND, RECORD, RECORD_INDEX, TEXT};
-use errbook_format::image::header;
 
 use super::Image;
-use super::words::WORD;
+use super::words::{WORD, byte};
+
+/// How many bytes an item has.
+const BYTES: usize = ITEM * WORD;
 
 /// An item of the table: a code or an alias, and the record that it belongs to.
 #[derive(Clone, Copy)]
-pub(crate) struct Item(&'static [u8]);
+pub(crate) struct Item(&'static [u8; BYTES]);
 
 impl Item {
     #[inline]
     fn word(self, index: usize) -> u32 {
+        let Self(bytes) = self;
         let start = index * WORD;
-        self.0
+        bytes
             .get(start..start + WORD)
             .and_then(|bytes| bytes.first_chunk())
             .map_or(0, |bytes| u32::from_le_bytes(*bytes))
@@ -30,10 +33,11 @@ impl Item {
         image.text_at(start, length).unwrap_or_default()
     }
 
-    /// Returns the text as bytes, which can be read without looking at its ends.
-    pub(crate) fn bytes(self, image: &Image) -> &'static [u8] {
+    /// Returns whether this is the text of the item.
+    #[inline]
+    pub(crate) fn is(self, image: &Image, text: &[u8]) -> bool {
         let (start, length) = self.span();
-        image.bytes_at(start, length).unwrap_or_default()
+        length == text.len() && image.bytes_at(start, length) == Some(text)
     }
 
     pub(crate) fn record(self) -> usize {
@@ -47,17 +51,11 @@ impl Item {
 }
 
 /// Returns the items with this hash, in the order of the catalog.
+#[inline]
 pub(crate) fn items(image: &'static Image, hash: u32) -> impl Iterator<Item = Item> {
-    let bucket = items_of_bucket(image, hash).unwrap_or_default();
-    bucket.chunks_exact(ITEM * WORD).map(Item).filter(move |item| item.word(HASH) == hash)
-}
-
-/// Returns the bytes of the items whose hashes fall into the bucket of this one.
-fn items_of_bucket(image: &'static Image, hash: u32) -> Option<&'static [u8]> {
-    let table = Some(image.word(header::CODES)).filter(|table| *table != 0)?;
-    let mut words = image.words().from_within(table)?;
-    let buckets = words.next()?;
-    let [start, end] = words.pair(bucket(hash, buckets))?;
-    let item = |index: u32| (buckets as usize + 1).saturating_add((index as usize).saturating_mul(ITEM));
-    words.bytes_between(item(start), item(end))
+    let (table, buckets) = (image.codes, image.buckets);
+    let [start, end] = image.words.pair(table.saturating_add(bucket(hash, buckets))).unwrap_or_default();
+    let first = byte(table).wrapping_add(byte(buckets)).wrapping_add(WORD);
+    let item = move |index: u32| image.words.array(first.wrapping_add((index as usize).wrapping_mul(BYTES)));
+    (start..end).map_while(item).map(Item).filter(move |item| item.word(HASH) == hash)
 }

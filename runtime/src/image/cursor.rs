@@ -16,7 +16,13 @@ impl Cursor {
     /// Returns a cursor that reads from `at` to the end of the image.
     #[inline]
     pub(crate) fn at(image: &'static Image, at: u32) -> Self {
-        Self { image, words: image.words().from(at) }
+        Self { image, words: image.words().behind(at) }
+    }
+
+    /// Returns a cursor at the end of the image.
+    #[inline]
+    pub(crate) fn end(image: &'static Image) -> Self {
+        Self { image, words: Words::default() }
     }
 
     /// Reads a word; 0 at the end.

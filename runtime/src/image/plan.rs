@@ -20,7 +20,7 @@ impl Plan {
     #[inline]
     pub(crate) fn at(image: &'static Image, at: u32) -> Self {
         let nothing = Self { operations: Operations { words: Words::default() }, room: 0, text: (0, 0) };
-        image.words().from_within(at).and_then(Self::new).unwrap_or(nothing)
+        image.words().starting_at(at).and_then(Self::new).unwrap_or(nothing)
     }
 
     #[inline]

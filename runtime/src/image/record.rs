@@ -71,7 +71,7 @@ impl Record {
     }
 
     pub(crate) fn kind(self) -> Kind {
-        match flags::field(self.flags(), flags::KIND, 2) {
+        match flags::field(self.flags(), flags::KIND, flags::KIND_BITS) {
             flags::KIND_ACTION => Kind::Action,
             flags::KIND_SUCCESS => Kind::Success,
             _ => Kind::Error,
@@ -79,7 +79,7 @@ impl Record {
     }
 
     pub(crate) fn retryable(self) -> Option<bool> {
-        match flags::field(self.flags(), flags::RETRYABLE, 2) {
+        match flags::field(self.flags(), flags::RETRYABLE, flags::RETRYABLE_BITS) {
             flags::RETRYABLE_NO => Some(false),
             flags::RETRYABLE_YES => Some(true),
             _ => None,
@@ -106,7 +106,7 @@ impl Record {
     /// Returns the level of the entry's events, one of `LOG_*` of the format's flags.
     #[cfg(feature = "tracing")]
     pub(crate) fn log_level(self) -> u32 {
-        flags::field(self.flags(), flags::LOG, 3)
+        flags::field(self.flags(), flags::LOG, flags::LOG_BITS)
     }
 
     #[inline]
@@ -122,7 +122,7 @@ impl Record {
     }
 
     pub(crate) fn group(self) -> Option<&'static str> {
-        self.image.group((self.frame(frame::HTTP_STATUS_AND_GROUP) >> 16).checked_sub(1)?)
+        self.image.group((self.frame(frame::HTTP_STATUS_AND_GROUP) >> frame::GROUP).checked_sub(1)?)
     }
 
     pub(crate) fn content_type(self) -> &'static str {
@@ -131,10 +131,13 @@ impl Record {
 
     /// Returns the entry's own headers: name, and the place of the plan of the value.
     pub(crate) fn headers(self) -> RecordHeaders {
-        let at = self.frame(frame::HEADERS);
-        let mut cursor = Cursor::at(self.image, at);
-        let left = if at == 0 { 0 } else { cursor.next_count() };
-        RecordHeaders { cursor, left }
+        match self.frame(frame::HEADERS) {
+            0 => RecordHeaders { cursor: Cursor::end(self.image), left: 0 },
+            headers => {
+                let mut cursor = Cursor::at(self.image, headers);
+                RecordHeaders { left: cursor.next_count(), cursor }
+            }
+        }
     }
 
     /// Returns one of the spans of the entry's rest.

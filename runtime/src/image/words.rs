@@ -26,25 +26,24 @@ impl Words {
     /// Returns the word that starts at a byte.
     #[inline]
     pub(super) fn get_at_byte(self, start: usize) -> u32 {
-        self.0.get(start..start.wrapping_add(WORD)).and_then(|bytes| bytes.first_chunk()).map_or(0, word)
+        self.array(start).map_or(0, word)
     }
 
     /// Returns the two words at an index, if they are there.
     #[inline]
     pub(super) fn pair(self, at: u32) -> Option<[u32; 2]> {
-        let start = byte(at);
-        self.0.get(start..start.wrapping_add(2 * WORD)).and_then(|bytes| bytes.first_chunk()).map(pair)
+        self.array(byte(at)).map(pair)
     }
 
     /// Returns the words from an index on; none beyond the end.
     #[inline]
-    pub(crate) fn from(self, at: u32) -> Self {
-        self.from_within(at).unwrap_or_default()
+    pub(crate) fn behind(self, at: u32) -> Self {
+        self.starting_at(at).unwrap_or_default()
     }
 
     /// Returns the words from an index on; `None` beyond the end.
     #[inline]
-    pub(super) fn from_within(self, at: u32) -> Option<Self> {
+    pub(super) fn starting_at(self, at: u32) -> Option<Self> {
         self.0.get(byte(at)..).map(Self)
     }
 
@@ -99,10 +98,10 @@ impl Words {
         self.0.len() / WORD
     }
 
-    /// Returns the bytes of the words between two indexes, if all are there.
+    /// Returns the `N` bytes from one on, if all are there.
     #[inline]
-    pub(super) fn bytes_between(self, start: usize, end: usize) -> Option<&'static [u8]> {
-        self.0.get(start.saturating_mul(WORD)..end.saturating_mul(WORD))
+    pub(super) fn array<const N: usize>(self, start: usize) -> Option<&'static [u8; N]> {
+        self.0.get(start..start.wrapping_add(N))?.first_chunk()
     }
 }
 
@@ -139,7 +138,7 @@ mod tests {
     fn words_are_taken_one_by_one_and_in_pairs_as_long_as_there_are_any() {
         let mut words = WORDS;
         assert_eq!((words.next(), words.next_pair(), words.next()), (Some(1), Some([256, u32::MAX]), None));
-        let mut words = WORDS.from(2);
+        let mut words = WORDS.behind(2);
         assert_eq!((words.next_pair(), words.next()), (None, Some(u32::MAX)));
     }
 
@@ -166,10 +165,10 @@ mod tests {
     }
 
     #[test]
-    fn bytes_between_two_words_are_all_there_or_none() {
-        assert_eq!(WORDS.bytes_between(1, 3), Some(&[0, 1, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF][..]));
-        for (start, end) in [(1, 4), (3, 2), (usize::MAX, usize::MAX)] {
-            assert_eq!(WORDS.bytes_between(start, end), None);
+    fn an_array_is_there_as_a_whole_or_not_at_all() {
+        assert_eq!(WORDS.array(4), Some(&[0, 1, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF]));
+        for start in [6, 13, usize::MAX] {
+            assert_eq!(WORDS.array::<8>(start), None);
         }
     }
 }

@@ -1,5 +1,7 @@
 //! [`Context`]: what a response depends on beside the error.
 
+use errbook_format::image::context::{INSTANCE, REQUEST_ID, TRACE_ID, bit};
+
 use crate::model::language::Language;
 use crate::model::timestamp::Timestamp;
 
@@ -17,7 +19,7 @@ pub struct Context<'a> {
     pub(crate) instance: Option<&'a str>,
     pub(crate) trace_id: Option<&'a str>,
     pub(crate) timestamp: Option<Timestamp>,
-    /// Which of request id, instance and trace id are there, as [`Context::given`] tells it.
+    /// The result of [`Context::given`].
     given: u8,
 }
 
@@ -57,7 +59,7 @@ impl<'a> Context<'a> {
     #[must_use]
     pub const fn request_id(mut self, id: &'a str) -> Self {
         self.request_id = Some(id);
-        self.given |= 1;
+        self.given |= bit(REQUEST_ID) as u8;
         self
     }
 
@@ -65,7 +67,7 @@ impl<'a> Context<'a> {
     #[must_use]
     pub const fn instance(mut self, uri: &'a str) -> Self {
         self.instance = Some(uri);
-        self.given |= 2;
+        self.given |= bit(INSTANCE) as u8;
         self
     }
 
@@ -73,7 +75,7 @@ impl<'a> Context<'a> {
     #[must_use]
     pub const fn trace_id(mut self, id: &'a str) -> Self {
         self.trace_id = Some(id);
-        self.given |= 4;
+        self.given |= bit(TRACE_ID) as u8;
         self
     }
 
@@ -89,7 +91,7 @@ impl<'a> Context<'a> {
         self.language.is_some() || self.accept_language.is_some()
     }
 
-    /// Which values of the context are there, a bit for each: 1 request id, 2 instance, 4 trace id.
+    /// Returns the [bits](bit) of the values that are there.
     #[inline]
     pub(crate) const fn given(&self) -> u32 {
         self.given as u32

@@ -188,35 +188,3 @@ pointers! {
     Optional<K>, K;
     List<K>, K;
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::language::Language;
-    use crate::text::plain::{Dates, write_value};
-    use alloc::string::String;
-
-    fn text<K, T: FieldValue<K> + ?Sized>(value: &T) -> Option<String> {
-        let mut out = None;
-        value.visit(&mut |value| write_value(value, Language::EN, Dates::Rfc3339, out.get_or_insert_default()));
-        out
-    }
-
-    #[test]
-    fn references_boxes_and_unsized_types_are_values_of_their_kind() {
-        assert_eq!(text::<Text, &str>(&"a").unwrap(), "a");
-        assert_eq!(text::<Text, _>(&Box::new('c')).unwrap(), "c");
-        assert_eq!(text::<Integer, _>(&&Box::new(7_u8)).unwrap(), "7");
-        assert_eq!(text::<Boolean, _>(&&true).unwrap(), "true");
-        assert_eq!(text::<List<Integer>, [i32]>(&[1, 2]).unwrap(), "1, 2");
-        assert_eq!(text::<List<Text>, Box<[&str]>>(&Box::from(["a"])).unwrap(), "a");
-        assert_eq!(text::<Optional<List<Text>>, _>(&Some(["a", "b"])).unwrap(), "a, b");
-    }
-
-    #[test]
-    fn none_has_no_value_and_is_left_out_of_the_text_of_a_list() {
-        assert_eq!(text::<Optional<Integer>, Option<i32>>(&None), None);
-        let list = alloc::vec![Some(1), None, Some(3)];
-        assert_eq!(text::<List<Optional<Integer>>, _>(&list).unwrap(), "1, 3");
-    }
-}

@@ -28,6 +28,7 @@ pub(super) fn best(range: &Tag, scripts: Scripts, ranges: &[Range], available: &
 }
 
 /// Returns how well a language matches a range: 0 if it does not, and most if they are equal.
+#[inline]
 fn score(range: &Tag, language: &Tag, scripts: Scripts) -> usize {
     let may_answer = match scripts {
         Scripts::Same => range.has_script_of(language),
@@ -46,6 +47,7 @@ fn score(range: &Tag, language: &Tag, scripts: Scripts) -> usize {
 }
 
 /// Returns whether the most specific range that covers a language has `q=0`.
+#[inline]
 fn excluded(language: &Tag, ranges: &[Range]) -> bool {
     // The ranges are sorted by weight.
     if ranges.last().is_none_or(|last| last.weight > 0) {

@@ -149,3 +149,6 @@ impl<W: Write + ?Sized> Write for Sink<'_, W> {
         written
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -74,34 +74,3 @@ fn shortest(number: f32) -> f64 {
     let text = Decimal::of(&number);
     text.as_str().parse().unwrap_or(f64::from(number))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::language::Language;
-    use crate::text::plain::{Dates, write_value};
-    use alloc::string::String;
-
-    fn number<T: FieldValue<Number>>(value: T) -> String {
-        let mut out = String::new();
-        FieldValue::<Number>::visit(&value, &mut |value| {
-            write_value(value, Language::EN, Dates::Rfc3339, &mut out);
-        });
-        out
-    }
-
-    #[test]
-    fn numbers_keep_their_value_at_the_bounds_of_their_types() {
-        assert_eq!(number(i128::MIN), "-170141183460469231731687303715884105728");
-        assert_eq!(number(u128::MAX), "340282366920938463463374607431768211455");
-        assert_eq!(number(num::NonZeroU64::MAX), "18446744073709551615");
-        assert_eq!(number(num::NonZeroU128::MIN), "1");
-    }
-
-    #[test]
-    fn a_single_precision_float_is_written_as_its_own_shortest_text() {
-        assert_eq!(number(0.1_f32), "0.1");
-        assert_eq!(number(f32::MAX), "340282350000000000000000000000000000000");
-        assert_eq!(number(f32::INFINITY), "inf");
-    }
-}
