@@ -1,4 +1,4 @@
-//! What poem rejects by itself, panics, and answers that a handler writes: in the shape of the catalog, or untouched.
+//! poem's rejections, panics and bare responses of handlers have the format of the catalog; other responses pass unchanged.
 //!
 //! `docs/frameworks/poem.md` and `poem.zh.md` list all of it; `UPDATE_EXPECT=1` writes them.
 
@@ -127,7 +127,7 @@ const CASES: [Case; 23] = [
     ),
 ];
 
-/// The header fields that every answer of the service has, shaped or not.
+/// The header fields of every response of the service.
 const USUAL: [&str; 6] = ["content-language", "content-length", "content-type", "date", "vary", "x-request-id"];
 
 fn assert_shaped(answer: &Answer, entry: &Entry, status: u16, what: &str) {
@@ -141,7 +141,7 @@ fn assert_shaped(answer: &Answer, entry: &Entry, status: u16, what: &str) {
     assert!(!answer.everything().contains(SECRET), "{what}: {answer:?}");
 }
 
-/// The other header fields, as `name: value`.
+/// Returns the other header fields, as `name: value`.
 fn kept(answer: &Answer) -> String {
     let others = answer.headers.iter().filter(|(name, value)| !USUAL.contains(&name.as_str()) || **value == "origin");
     let mut kept: Vec<String> =
@@ -155,7 +155,7 @@ fn kept(answer: &Answer) -> String {
 struct Table([String; 2]);
 
 impl Table {
-    /// Adds a row: what is rejected, and the other cells.
+    /// Adds a row: the rejection, and the other cells.
     fn row(&mut self, what: [&str; 2], cells: &[&str]) {
         for (rows, what) in self.0.iter_mut().zip(what) {
             rows.push_str(&format!("| {what} | {} |\n", cells.join(" | ")));

@@ -1,4 +1,4 @@
-//! Everything that salvo rejects by itself, in the catalog's shape; and what passes untouched.
+//! The rejections of salvo have the format of the catalog, and other responses pass unchanged.
 
 mod table;
 
@@ -174,7 +174,7 @@ fn the_answer_to_head_has_the_headers_of_an_error_and_no_body() {
 
 #[test]
 fn the_secret_of_the_probes_is_what_salvo_would_have_shown() {
-    // Otherwise the absence of the secret above would prove nothing.
+    // Otherwise the absence of the secret in the tests above would prove nothing.
     let service = start(bare_service());
     let shown = ["/status-error", "/text"].map(|target| Call::get(target).send(service).text().contains(SECRET));
     assert_eq!(shown, [true, true]);

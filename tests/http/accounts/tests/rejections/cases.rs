@@ -1,4 +1,4 @@
-//! What axum, and layers and handlers around it, reject by themselves; and how each is provoked.
+//! The rejections of axum, its layers and handlers, and requests that provoke them.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use axum::response::{AppendHeaders, IntoResponse, Response};
 use axum::routing::{get, post};
 use errbook_http_accounts::{Answer, Server};
 
-/// What no answer may hold: it is in every text that is made here.
+/// A text that no response may contain; it is part of every text here.
 pub(crate) const SECRET: &str = "s3cret-of-the-handler";
 
 /// A request that is rejected.
@@ -22,9 +22,9 @@ pub(crate) struct Case {
     pub(crate) content_type: &'static str,
     /// Its body.
     pub(crate) body: String,
-    /// The status, and the entry that stands for it.
+    /// The status and the fallback entry.
     pub(crate) expected: (u16, &'static str),
-    /// The headers of the rejection that stay.
+    /// The kept headers of the rejection.
     pub(crate) kept: &'static [(&'static str, &'static str)],
 }
 
@@ -43,7 +43,7 @@ impl Case {
     }
 }
 
-/// All cases, in the order of the table.
+/// Returns all cases, in the order of the table.
 pub(crate) fn cases() -> Vec<Case> {
     let bad = (400, "invalid_request");
     let broken = (500, "internal_error");
@@ -120,7 +120,7 @@ pub(crate) fn cases() -> Vec<Case> {
     ]
 }
 
-/// The accounts service with further routes that fail in ways of their own, and little patience.
+/// Starts the accounts service with more failing routes and a short time limit.
 pub(crate) async fn server() -> Server {
     let routes = routes()
         .route("/slow", get(slow))
@@ -160,14 +160,14 @@ async fn busy() -> (StatusCode, [(HeaderName, &'static str); 2], &'static str) {
     (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "120"), (header::VARY, "origin")], SECRET)
 }
 
-/// The answer to a case, of a caller who is logged in and reads `language`.
+/// Returns the response to a case, for a caller who is logged in and prefers `language`.
 pub(crate) async fn provoke(server: &Server, session: &str, case: &Case, language: &str) -> Answer {
     let (method, path) = case.request.split_once(' ').expect("a request is a method and a path");
     let mut headers = vec![("accept-language", language), ("authorization", session), ("x-request-id", "r-1")];
     if !case.content_type.is_empty() {
         headers.push(("content-type", case.content_type));
     }
-    // The one body that is not UTF-8: Latin-1.
+    // The only body that is not UTF-8 is Latin-1.
     let latin = case.body.starts_with('é');
     let body = if latin { vec![0xE9; 2] } else { case.body.clone().into_bytes() };
     server.call(method, path, &headers, body).await

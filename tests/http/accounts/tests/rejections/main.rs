@@ -1,4 +1,4 @@
-//! One shape: what axum rejects by itself is an entry of the catalog, at the status and with the headers that axum chose.
+//! axum's rejections become entries of the catalog, with the status and headers that axum chose.
 
 mod cases;
 mod table;
@@ -7,7 +7,7 @@ use cases::{SECRET, cases, provoke, server};
 use errbook_http_accounts::Answer;
 use serde_json::Value;
 
-/// The message of an entry, by plain TOML.
+/// Returns the message of an entry, read without errbook.
 fn message(name: &str, language: &str) -> String {
     let text = include_str!("../../../../../catalog.toml");
     let root: toml::Table = text.parse().expect("the catalog is TOML");
@@ -15,7 +15,7 @@ fn message(name: &str, language: &str) -> String {
     message.as_str().expect("every entry has a message").to_owned()
 }
 
-/// The answer has the catalog's shape, and nothing of its own text.
+/// Checks that the response has the format of the catalog and nothing of its own text.
 fn assert_shaped(answer: &Answer, (status, name): (u16, &str), language: &str) {
     assert_eq!(answer.status, status, "{answer:?}");
     let expected = format!(r#"{{"error":"{name}","message":{}}}"#, Value::from(message(name, language)));

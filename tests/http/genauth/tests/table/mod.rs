@@ -4,17 +4,17 @@ use errbook_http_genauth::probes::SECRET;
 use errbook_http_genauth::{Answer, Call};
 use expect_test::expect_file;
 
-/// Something that salvo rejects.
+/// A request that salvo rejects.
 pub(crate) struct Rejection {
     /// What is wrong with the request, or the handler, in English and Chinese.
     pub(crate) what: [&'static str; 2],
     /// A request that provokes it.
     pub(crate) call: Call<'static>,
-    /// Whether salvo has an answer without the hoop.
+    /// Whether salvo responds without the hoop.
     pub(crate) alone: bool,
 }
 
-/// All of them, by a client that reads `language`. Each has the secret wherever salvo might quote it.
+/// Returns all rejections, with requests that prefer `language`. Each contains the secret wherever salvo might quote it.
 pub(crate) fn rejections(language: &'static str) -> Vec<Rejection> {
     let post = |target, body: &str| Call::json(target, body.replace("SECRET", SECRET));
     let text =
@@ -75,7 +75,7 @@ pub(crate) fn rejections(language: &'static str) -> Vec<Rejection> {
     list.into_iter().map(rejection).collect()
 }
 
-/// Whether a header field says something of the body that it comes with.
+/// Whether a header field describes the body.
 pub(crate) fn is_of_the_body(name: &str) -> bool {
     let names = [
         "accept-ranges",

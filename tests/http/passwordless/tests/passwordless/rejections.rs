@@ -1,4 +1,4 @@
-//! What actix rejects by itself has the catalog's shape.
+//! actix-web's rejections have the format of the catalog.
 
 use errbook_http_passwordless::catalog::expected;
 use errbook_http_passwordless::{Answer, Server, raw};
@@ -23,7 +23,7 @@ fn post(name: [&'static str; 2], head: &str, body: &str, status: u16, entry: &'s
     Rejection { name, request, status, entry }
 }
 
-/// All of them. Of the body that is too large by its length nothing is sent: the service does not wait for it.
+/// Returns all rejections. The body that is too large by its declared length is not sent, as the service does not wait for it.
 pub(crate) fn rejections() -> Vec<Rejection> {
     let json = "content-type: application/json\r\n";
     let chunk = format!("{:x}\r\n{}\r\n0\r\n\r\n", 65 * 1024, "1".repeat(65 * 1024));
@@ -87,7 +87,7 @@ pub(crate) fn rejections() -> Vec<Rejection> {
     ]
 }
 
-/// The body of an entry that stands in for a status.
+/// Returns the body of the fallback entry.
 fn body(rejection: &Rejection, language: &str) -> String {
     let entry = expected(rejection.entry);
     let status = |status: u16| format!("\"status\":{status},");

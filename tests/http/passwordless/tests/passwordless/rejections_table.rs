@@ -62,7 +62,7 @@ fn kept(answer: &Answer) -> String {
 
 /// Rows of requests that no app sees, in English and Chinese.
 fn before(server: Server) -> [String; 2] {
-    // No end: when the server has had enough, there is nothing that it has not read.
+    // Without an end, so that the server has read everything when it rejects the request.
     let start = "GET / HTTP/1.1\r\nx-request-id: ";
     let large = format!("{start}{}", "a".repeat(128 * 1024 - start.len()));
     let requests = [

@@ -1,4 +1,4 @@
-//! No answer holds what the catalog does not name.
+//! No response contains anything that the catalog does not declare.
 
 use errbook_http_passwordless::device::encode;
 use errbook_http_passwordless::{Answer, Ask, Server, raw};
