@@ -21,7 +21,7 @@ fn all_errors_are_shown_and_the_status_is_1() {
     let run = run(&["check", "broken.toml"]);
     assert_eq!((run.status, run.err.as_str()), (1, ""));
     expect![[r#"
-        error[unknown-group]: there is no group `order`
+        error[unknown-group]: unknown group `order`
          --> broken.toml:8:14
           |
         8 | group      = "order"
@@ -55,7 +55,7 @@ fn errors_are_shown_in_chinese() {
     let run = run(&["check", "broken.toml", "--language", "zh"]);
     assert_eq!(run.status, 1);
     expect![[r#"
-        错误[unknown-group]：没有分组 `order`
+        错误[unknown-group]：未知的分组 `order`
          --> broken.toml:8:14
           |
         8 | group      = "order"
@@ -148,7 +148,7 @@ fn json_has_places_rules_and_help() {
           },
           "level": "error",
           "rule": "unknown-group",
-          "message": "there is no group `order`",
+          "message": "unknown group `order`",
           "help": "did you mean `orders`?"
         }"#]]
     .assert_eq(&serde_json::to_string_pretty(group).unwrap());

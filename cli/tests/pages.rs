@@ -117,7 +117,7 @@ fn served_pages_follow_the_catalog_and_show_its_errors_until_they_are_fixed() {
     assert_ne!(served.get("/-/version").1, "0");
 
     std::fs::write(&path, good.replace("group          = \"orders\"", "group          = \"order<b>\"")).unwrap();
-    let head = served.wait_for(page, "there is no group `order&lt;b&gt;`");
+    let head = served.wait_for(page, "unknown group `order&lt;b&gt;`");
     assert!(head.starts_with("HTTP/1.1 500"), "{head}");
     assert!(served.get("/").1.contains("The catalog has 1 error"));
 

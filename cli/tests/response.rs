@@ -117,7 +117,7 @@ fn every_failure_says_what_is_wrong_and_what_to_do() {
         error: unknown envelope `problems`
           help: did you mean `problem`?
         $ gone_for_good --envelope error_only
-        error: `gone_for_good` cannot use the envelope `error_only`: `gone_for_good` has no `code`, and its envelope `error_only` shows it
+        error: `gone_for_good` cannot use the envelope `error_only`: `gone_for_good` has no `code`, which its envelope `error_only` requires
         $ sold_out --timestamp now
         error: invalid timestamp `now`: use RFC 3339, such as 2026-01-01T08:00:00Z
         $ sold_out --language fr
