@@ -76,7 +76,7 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
 fn group(catalog: &Catalog, name: &str) -> Result<usize, Failure> {
     catalog.group(name).ok_or_else(|| {
         let known = || catalog.groups.iter().map(|group| group.name.value.as_str());
-        let failure = Failure::new(phrase!("unknown group `{name}`", "没有分组 `{name}`"));
+        let failure = Failure::new(phrase!("unknown group `{name}`", "未知的分组 `{name}`"));
         match nearest(name, known()) {
             _ if catalog.groups.is_empty() => {
                 failure.help(phrase!("the catalog has no groups", "错误目录里没有任何分组"))

@@ -63,7 +63,7 @@ fn status(entry: &Entry, text: &str) -> Result<u16, Failure> {
 fn envelope(catalog: &Catalog, entry: &Entry, name: &str) -> Result<usize, Failure> {
     let index = catalog.envelope(name).ok_or_else(|| {
         let known = || catalog.envelopes.iter().map(|envelope| envelope.name.value.as_str());
-        let failure = Failure::new(phrase!("unknown envelope `{name}`", "没有响应体模板 `{name}`"));
+        let failure = Failure::new(phrase!("unknown envelope `{name}`", "未知的响应体模板 `{name}`"));
         match nearest(name, known()) {
             Some(near) => failure.help(phrases::did_you_mean(near)),
             None => {

@@ -8,10 +8,8 @@ mod page;
 mod retired;
 
 pub use entry::entry_page;
-pub use page::{
-    Badge, EntryPage, Event, Fact, FieldLocation, FieldRow, LinkText, Meaning, RetiredFact, RetiredPage, Section,
-};
-pub use retired::retired_page;
+pub use page::{Badge, EntryPage, Event, Fact, FieldLocation, FieldRow, LinkText, Meaning, Section};
+pub use retired::{RetiredFact, RetiredPage, retired_page};
 
 pub(crate) use page::deprecated;
 

@@ -1,4 +1,4 @@
-//! The parts of a page, as data.
+//! The parts of an entry's page, as data.
 
 use errbook_catalog::Locale;
 use errbook_catalog::model::{Entry, Field, Kind};
@@ -239,36 +239,4 @@ pub enum Event<'c> {
     Aliases(Vec<String>),
     /// The retired entry, by index, that this entry replaces.
     Replaces(usize),
-}
-
-/// The page of a retired entry in one language.
-#[derive(Clone, Debug)]
-pub struct RetiredPage<'c> {
-    /// What readers know the entry by: its code, or its name if it had no code.
-    pub code: String,
-    /// Labelled facts.
-    pub facts: Vec<RetiredFact<'c>>,
-    /// Why it was retired: Markdown.
-    pub reason: Option<Fallback<&'c str>>,
-}
-
-/// A fact about a retired entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RetiredFact<'c> {
-    /// The name, where it differs from the code.
-    Name(&'c str),
-    /// The version that retired it.
-    Since(&'c str),
-    /// The name of the entry that replaces it, if any.
-    Replacement(Option<&'c str>),
-}
-
-impl RetiredFact<'_> {
-    pub(crate) fn label(&self) -> UiString {
-        match self {
-            RetiredFact::Name(_) => strings::NAME,
-            RetiredFact::Since(_) => strings::HISTORY,
-            RetiredFact::Replacement(_) => strings::REPLACEMENT,
-        }
-    }
 }

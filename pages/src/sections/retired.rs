@@ -2,8 +2,40 @@
 
 use errbook_catalog::model::{Catalog, Retired};
 
-use super::page::{RetiredFact, RetiredPage};
-use crate::texts;
+use crate::strings::{self, UiString};
+use crate::texts::{self, Fallback};
+
+/// The page of a retired entry in one language.
+#[derive(Clone, Debug)]
+pub struct RetiredPage<'c> {
+    /// What readers know the entry by: its code, or its name if it had no code.
+    pub code: String,
+    /// Labelled facts.
+    pub facts: Vec<RetiredFact<'c>>,
+    /// Why it was retired: Markdown.
+    pub reason: Option<Fallback<&'c str>>,
+}
+
+/// A fact about a retired entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RetiredFact<'c> {
+    /// The name, where it differs from the code.
+    Name(&'c str),
+    /// The version that retired it.
+    Since(&'c str),
+    /// The name of the entry that replaces it, if any.
+    Replacement(Option<&'c str>),
+}
+
+impl RetiredFact<'_> {
+    pub(crate) fn label(&self) -> UiString {
+        match self {
+            RetiredFact::Name(_) => strings::NAME,
+            RetiredFact::Since(_) => strings::HISTORY,
+            RetiredFact::Replacement(_) => strings::REPLACEMENT,
+        }
+    }
+}
 
 /// Returns the page of a retired entry (by index) in a language (by index); `None` if there is no such entry.
 #[must_use]

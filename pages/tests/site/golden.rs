@@ -72,3 +72,13 @@ fn a_language_without_strings_has_its_own_texts_and_english_strings() {
     assert!(chinese.contains("<html lang=\"zh-Hant\"") && chinese.contains("您好") && chinese.contains("含义"));
     assert!(chinese.contains("<div class=\"prose\" lang=\"ja\">"), "a text of another language is marked");
 }
+
+#[test]
+fn zhuang_is_not_chinese() {
+    let text = "[catalog]\nname = 'x'\nlanguages = ['zha', 'zh-Hant']
+        [errors.a]\nstatus = 400\nmessage.zha = 'Mbouj ndaej.'\nmessage.zh-Hant = '不行。'";
+    let site = site(read(text));
+    let page = |path: &str| String::from_utf8(site.page(path).expect("it is there").bytes).expect("it is UTF-8");
+    assert!(page("zha/errors/a").contains("<h2>Meaning</h2>") && page("zha/errors/a.md").contains("- Kind: Error"));
+    assert!(page("zh-Hant/errors/a").contains("<h2>含义</h2>") && page("zh-Hant/errors/a.md").contains("- 类型：错误"));
+}

@@ -127,7 +127,7 @@ fn check(site: &Site) -> BTreeSet<String> {
     let mut compared = 0;
     for page in site.pages().filter(|page| page.path.ends_with(".md")) {
         let language = page.language.as_deref().expect("a page has a language");
-        let colon = if language.starts_with("zh") { "：" } else { ": " };
+        let colon = if language.split('-').next() == Some("zh") { "：" } else { ": " };
         let path = page.path.strip_suffix(".md").expect("it ends in .md");
         let html = site.page(&format!("{path}/")).expect("the HTML is there");
         let (html, markdown) = (of_html(&html.bytes), of_markdown(&String::from_utf8_lossy(&page.bytes), colon));
