@@ -78,7 +78,7 @@ fn a_code_that_starts_with_the_query_comes_first_with_its_group() {
         assert_eq!(browser.text(section).await, "mfa");
         assert!(first_other > 2, "{names:?}");
         let behind = "document.querySelector('section[data-group]').parentElement.lastElementChild.tagName";
-        assert_ne!(browser.text(behind).await, "SECTION", "what stands behind the groups stays there");
+        assert_ne!(browser.text(behind).await, "SECTION", "what follows the groups stays there");
         search(browser, " ").await;
         browser.until(&format!("{SHOWN}.length"), 73).await;
         let original =
