@@ -13,11 +13,11 @@ use crate::toml;
 /// A catalog that was read.
 #[derive(Clone, Debug)]
 pub struct Reading {
-    /// The model. Where there are errors, it has what could be read.
+    /// The model. With errors it is as complete as possible.
     pub catalog: Catalog,
     /// Errors and warnings, in file order.
     pub diagnostics: Vec<Diagnostic>,
-    /// The files, for [`render`](crate::render) and for rebuilds.
+    /// The texts of the files, which diagnostics point into.
     pub sources: Sources,
 }
 
@@ -27,16 +27,16 @@ impl Reading {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error)
     }
 
-    /// Returns whether there is an error, which keeps the catalog from being used.
+    /// Returns whether there is an error, so that the catalog cannot be used.
     pub fn has_errors(&self) -> bool {
         self.errors().next().is_some()
     }
 }
 
-/// Reads a catalog and what it includes. Every file is requested from `load` once.
+/// Reads a catalog and the files that it includes. `load` is called once for every file.
 ///
-/// Never fails, and reports every error: see [`Reading::diagnostics`]. Where a file is missing or is not valid TOML, errors
-/// that depend on more than one value wait until it can be read whole.
+/// Never fails, and reports every error: see [`Reading::diagnostics`]. If a file is not valid TOML or is missing, errors that
+/// depend on more than one value wait until it can be read completely.
 pub fn read(load: &mut Load<'_>) -> Reading {
     let mut sources = Sources::new();
     let mut diagnostics = Diagnostics::new();
@@ -80,7 +80,7 @@ pub fn read(load: &mut Load<'_>) -> Reading {
     finish(catalog, diagnostics, sources)
 }
 
-/// Reads a catalog that includes nothing from a text. Diagnostics call the file `name`.
+/// Reads a catalog without includes from a string. `name` is the name of the file in diagnostics.
 pub fn read_text(name: &str, text: &str) -> Reading {
     read(&mut |request: &Request<'_>| match request {
         Request::Catalog => Ok(Loaded { name: name.to_owned(), bytes: text.as_bytes().to_vec() }),

@@ -50,6 +50,8 @@ impl Versions {
 /// Returns the numbers of a version such as `2.1.0`, without zeros at the end.
 fn numbers(version: &str) -> Option<Vec<u64>> {
     let mut numbers = version.split('.').map(|part| part.parse().ok()).collect::<Option<Vec<u64>>>()?;
-    while numbers.pop_if(|last| *last == 0).is_some() {}
+    while numbers.last() == Some(&0) {
+        numbers.pop();
+    }
     Some(numbers)
 }

@@ -22,7 +22,7 @@ use alloc::{boxed::Box, sync::Arc};
     label = "no `ApiError`",
     note = "write `#[derive(Debug, errbook::ApiError)]` on the enum, or let `#[errbook::catalog]` fill it"
 )]
-pub trait ApiError: core::error::Error {
+pub trait ApiError: core::error::Error + Upcast {
     /// Returns the entry with the values of its fields.
     fn occurrence(&self) -> Occurrence<'_>;
 
@@ -45,7 +45,7 @@ pub trait ApiError: core::error::Error {
     }
 
     /// Returns the message, in the language of the catalog that suits `language` best.
-    // Always inlined: to look a message up takes less than to hand it on.
+    // Always inlined: looking a message up takes less time than passing it on.
     #[inline(always)]
     fn message(&self, language: Language) -> Localized<'_> {
         self.occurrence().localized(language)
@@ -55,6 +55,25 @@ pub trait ApiError: core::error::Error {
     #[inline]
     fn respond(&self, context: &Context<'_>) -> Response {
         self.occurrence().respond(context)
+    }
+}
+
+/// Converts an error to a `dyn Error`, also from a `dyn ApiError`: trait objects coerce to those of a supertrait only since
+/// Rust 1.86.
+#[doc(hidden)]
+pub trait Upcast {
+    /// Returns the error as a `dyn Error`.
+    fn upcast(&self) -> &(dyn core::error::Error + 'static)
+    where
+        Self: 'static;
+}
+
+impl<E: core::error::Error> Upcast for E {
+    fn upcast(&self) -> &(dyn core::error::Error + 'static)
+    where
+        Self: 'static,
+    {
+        self
     }
 }
 
