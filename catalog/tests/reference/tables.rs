@@ -77,8 +77,9 @@ fn printed(table: &KeyTable, locale: Locale) -> String {
 }
 
 fn row(key: &Key, locale: Locale) -> [String; 4] {
-    // The rows of lints are sentences, the others are not.
-    let mut meaning = lower_case(key.meaning.get(locale).trim_end_matches(['.', '。']));
+    // The meanings of lints are sentences, the others are not.
+    let text = key.meaning.get(locale);
+    let mut meaning = text.strip_suffix(['.', '。']).map_or_else(|| text.to_owned(), lower_case);
     if key.since != "0.1" {
         let since = choose(locale, " (since {})", "（{} 起）").replace("{}", key.since);
         meaning += &since;
