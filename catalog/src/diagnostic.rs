@@ -1,4 +1,4 @@
-//! What is wrong with a catalog, and the list that checks add it to.
+//! Diagnostics of a catalog, and the list that they are collected in.
 
 use std::collections::HashSet;
 
@@ -7,40 +7,40 @@ use crate::phrase::Phrase;
 use crate::rule::Rule;
 use crate::source::Span;
 
-/// How grave a [`Diagnostic`] is.
+/// The severity of a [`Diagnostic`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// The catalog cannot be used.
     Error,
-    /// The catalog can be used, but somebody should look.
+    /// The catalog can be used, but deserves a look.
     Warning,
 }
 
-/// Something wrong in a catalog: what, where, where the other party is, and what to do.
+/// A problem in a catalog: what, where, with notes on related places, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     /// The rule that is broken.
     pub rule: Rule,
-    /// How grave it is.
+    /// Its severity.
     pub level: Level,
     /// What is wrong, in one sentence without a full stop.
     pub text: Phrase,
-    /// Where; `None` for what has no place, such as a missing file.
+    /// Where it is; `None` for a problem without a place, such as a missing file.
     pub span: Option<Span>,
-    /// What stands after the carets under [`Diagnostic::span`].
+    /// The text behind the carets under [`Diagnostic::span`].
     pub label: Option<Phrase>,
-    /// Remarks, such as where the other party is.
+    /// Notes, such as the place of an earlier definition.
     pub notes: Vec<Note>,
     /// What to do.
     pub help: Option<Phrase>,
 }
 
-/// A remark on a [`Diagnostic`].
+/// A note on a [`Diagnostic`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Note {
-    /// The remark.
+    /// The text.
     pub text: Phrase,
-    /// What it points at.
+    /// The place that it points at.
     pub span: Option<Span>,
 }
 
@@ -59,28 +59,28 @@ impl Diagnostic {
         Self { rule, level, text, span, label: None, notes: Vec::new(), help: None }
     }
 
-    /// Writes `text` after the carets.
+    /// Sets the text behind the carets.
     #[must_use]
     pub fn label(mut self, text: impl Into<Phrase>) -> Self {
         self.label = Some(text.into());
         self
     }
 
-    /// Adds a remark without a place.
+    /// Adds a note without a place.
     #[must_use]
     pub fn note(mut self, text: impl Into<Phrase>) -> Self {
         self.notes.push(Note { text: text.into(), span: None });
         self
     }
 
-    /// Adds a remark that points at `span`, such as a first definition.
+    /// Adds a note that points at `span`, such as an earlier definition.
     #[must_use]
     pub fn note_at(mut self, span: Span, text: impl Into<Phrase>) -> Self {
         self.notes.push(Note { text: text.into(), span: Some(span) });
         self
     }
 
-    /// Says what to do.
+    /// Sets what to do.
     #[must_use]
     pub fn help(mut self, text: impl Into<Phrase>) -> Self {
         self.help = Some(text.into());
@@ -88,49 +88,49 @@ impl Diagnostic {
     }
 }
 
-/// The mistakes found so far: every check adds to it and goes on.
+/// The diagnostics so far: every check adds its own and continues.
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     found: Vec<Diagnostic>,
 }
 
 impl Diagnostics {
-    /// No mistakes yet.
+    /// Returns an empty list.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds one.
+    /// Adds a diagnostic.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.found.push(diagnostic);
     }
 
-    /// How many there are, warnings included.
+    /// Returns the number of diagnostics, warnings included.
     #[must_use]
     pub fn len(&self) -> usize {
         self.found.len()
     }
 
-    /// Whether there are none, warnings included.
+    /// Returns whether the list is empty, warnings included.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.found.is_empty()
     }
 
-    /// Whether one of them is an error.
+    /// Returns whether one of the diagnostics is an error.
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.found.iter().any(|diagnostic| diagnostic.level == Level::Error)
     }
 
-    /// All of them in the order found.
+    /// Returns the diagnostics in the order they were found.
     pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
         self.found.iter()
     }
 
-    /// All of them in file order: those without a place first, then by file and start; those at one
-    /// place as they were found. One found twice, the same in every part, is given once.
+    /// Returns the diagnostics in file order: those without a place first, then by file and start, and at the same place in
+    /// the order they were found. Duplicates that are equal in every part are dropped.
     #[must_use]
     pub fn into_sorted(self) -> Vec<Diagnostic> {
         let mut sorted = self.found;
@@ -153,7 +153,7 @@ impl IntoIterator for Diagnostics {
     type Item = Diagnostic;
     type IntoIter = std::vec::IntoIter<Diagnostic>;
 
-    /// The mistakes in the order found, duplicates included; made for [`Diagnostics::extend`].
+    /// Returns the diagnostics in the order they were found, duplicates included, for [`Diagnostics::extend`].
     fn into_iter(self) -> Self::IntoIter {
         self.found.into_iter()
     }

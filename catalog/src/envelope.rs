@@ -1,4 +1,4 @@
-//! The model of an envelope: the shape of a JSON body.
+//! The model of an envelope: the template of JSON bodies.
 
 use crate::source::{At, Span};
 
@@ -9,15 +9,15 @@ pub struct Envelope {
     pub name: At<String>,
     /// The media type of its bodies.
     pub content_type: String,
-    /// What HTTP itself answers; `None`: the entry's status.
+    /// The status of the HTTP response; `None`: the entry's.
     pub http_status: Option<u16>,
-    /// The body of an answer.
+    /// The body of an entry.
     pub body: Node,
-    /// The body of a success, where the API wraps these too.
+    /// The body of a success, if the API wraps these too.
     pub success: Option<Node>,
-    /// Whether the catalog wrote it (a preset's mistakes would be ours).
+    /// Whether the catalog declares it: presets are not checked.
     pub own: bool,
-    /// Whether it could be read whole.
+    /// Whether it was read completely.
     pub sound: bool,
 }
 
@@ -46,11 +46,11 @@ pub enum Member {
         /// The member's value.
         value: Node,
     },
-    /// `"*" = "{fields}"`: the entry's fields stand here.
+    /// `"*" = "{fields}"`: the fields of the entry, as members of this object.
     Fields(Span),
 }
 
-/// Where members are written does not count.
+/// Places do not count.
 impl PartialEq for Member {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
@@ -75,17 +75,17 @@ pub enum Part {
 /// A placeholder of an envelope.
 #[derive(Clone, Debug)]
 pub struct Value {
-    /// Where it stands.
+    /// Where it is written.
     pub at: Span,
-    /// What it asks for.
+    /// The value that it stands for.
     pub source: ValueSource,
-    /// `?`: the member is left out where there is no value.
+    /// `?`: the member is omitted if there is no value.
     pub optional: bool,
     /// `:string`: as a JSON string, whatever its type.
     pub as_string: bool,
 }
 
-/// Where placeholders are written does not count.
+/// Places do not count.
 impl PartialEq for Value {
     fn eq(&self, other: &Self) -> bool {
         let Value { at: _, source, optional, as_string } = self;
@@ -93,24 +93,24 @@ impl PartialEq for Value {
     }
 }
 
-/// What a placeholder asks for.
+/// The value that a placeholder stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ValueSource {
-    /// The entry's code, or its name where it has none and the place needs text.
+    /// The entry's code.
     Code,
     /// The entry's name.
     Name,
     /// The entry's status.
     Status,
-    /// The entry's title in the language of the answer.
+    /// The entry's title in the language of the response.
     Title,
-    /// The message in the language of the answer.
+    /// The message in the language of the response.
     Message,
     /// The message in a given language, by index.
     MessageIn(usize),
     /// An object: language → message.
     Messages,
-    /// The language of the answer.
+    /// The language of the response.
     Language,
     /// The documentation URL, or `about:blank`.
     Type,
@@ -118,17 +118,17 @@ pub enum ValueSource {
     Group,
     /// `error`, `action` or `success`.
     Kind,
-    /// Whether the caller may try again.
+    /// Whether the caller may retry.
     Retryable,
     /// All of the entry's fields, as an object.
     Fields,
     /// One field, by its name.
     Field(String),
-    /// What only the request knows.
+    /// A value that the request brings.
     Context(Context),
 }
 
-/// What only the request knows.
+/// A value that the request brings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Context {
     /// The request's id.
@@ -137,19 +137,19 @@ pub enum Context {
     Instance,
     /// The trace's id.
     TraceId,
-    /// The moment of the answer, RFC 3339.
+    /// The time of the response, RFC 3339.
     Timestamp,
     /// The data of a success.
     Data,
 }
 
 impl Context {
-    /// Whether every answer has it, so that `?` is not needed. (A request id that nobody gave is an empty string.)
+    /// Returns whether every response has it, so that `?` is not needed. (A missing request id is an empty string.)
     pub fn always(self) -> bool {
         matches!(self, Context::RequestId | Context::Timestamp | Context::Data)
     }
 
-    /// Whether it comes with the request, which may not bring it.
+    /// Returns whether a request may lack it. The others are there in every response.
     pub fn of_request(self) -> bool {
         matches!(self, Context::RequestId | Context::Instance | Context::TraceId)
     }
@@ -177,7 +177,7 @@ pub(crate) const VALUES: [(&str, ValueSource); 17] = [
 ];
 
 impl ValueSource {
-    /// As the catalog spells it, without the braces; languages by index into `languages`.
+    /// Returns the placeholder without its braces; languages are indices into `languages`.
     pub fn spelling(&self, languages: &[At<String>]) -> String {
         match self {
             ValueSource::Field(name) => format!("fields.{name}"),

@@ -1,7 +1,7 @@
-//! Catalogs on disk: which file is meant, what mistakes call it, and how it and what it includes are read.
+//! Catalogs on disk: finding them, naming their files in diagnostics, and reading them.
 //!
-//! A catalog that is not named is the nearest `catalog.toml` upward, no higher than the workspace's root. The macros,
-//! the pages and the command line all go by this, so that they speak of the same file.
+//! Without a path, the catalog is the nearest `catalog.toml` from a folder upward, no higher than the root of the workspace.
+//! The macros, the pages and the command all find it this way.
 
 use std::borrow::Cow;
 use std::path::{Component, Path, PathBuf};
@@ -12,21 +12,21 @@ use crate::phrase::Phrase;
 use crate::reading::{self, Reading};
 use crate::workspace::workspace_excludes;
 
-/// What a catalog is called that nobody names.
+/// The file name of a catalog by default.
 pub const CATALOG: &str = "catalog.toml";
 
 /// A file of a catalog.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
-    /// Where it is.
+    /// Its path.
     pub path: PathBuf,
-    /// What mistakes call it, with `/` between folders.
+    /// Its name in diagnostics, with `/` between folders.
     pub name: String,
 }
 
 impl File {
-    /// A file below `root`, called by its path from there; one that lies outside is called `otherwise`, which is best
-    /// what the user calls it: mistakes and warnings are to read the same on every machine.
+    /// Returns a file named by its path from `root`, or `otherwise` if it is outside: use the path as the user wrote it, so
+    /// that diagnostics are the same on every machine.
     #[must_use]
     pub fn new(path: &Path, root: &Path, otherwise: &str) -> File {
         let path = tidy(path);
@@ -34,7 +34,7 @@ impl File {
         File { path, name }
     }
 
-    /// A file that this catalog includes, by the path that it writes.
+    /// Returns a file that this catalog includes, by the path as written in it.
     #[must_use]
     pub fn include(&self, part: &str) -> File {
         let folder = self.path.parent().unwrap_or(Path::new(""));
@@ -46,9 +46,9 @@ impl File {
 /// A catalog that was read from disk.
 #[derive(Clone, Debug)]
 pub struct FromDisk {
-    /// The catalog, and what is wrong with it: a file that cannot be read is among its errors.
+    /// The catalog with its diagnostics: a file that cannot be read is among them.
     pub reading: Reading,
-    /// The files that were asked for, the catalog itself first; also those that could not be read.
+    /// The files of the catalog, its main file first; also those that cannot be read.
     pub files: Vec<ReadFile>,
 }
 
@@ -59,7 +59,7 @@ pub struct ReadFile {
     pub file: File,
     /// The path that the catalog includes it by; `None` for the catalog itself.
     pub include: Option<String>,
-    /// Its number among the reading's sources, where they have it: a file that cannot be read has none.
+    /// Its number among the reading's sources; `None` if it cannot be read.
     pub source: Option<u32>,
 }
 
@@ -75,12 +75,12 @@ impl ReadFile {
 }
 
 impl FromDisk {
-    /// Returns whether all files still hold what they held. Contents are compared, not times: editors and version control
-    /// set times as they like.
+    /// Returns whether all files have the content that was read. Contents are compared, not times: editors and version
+    /// control set times as they like.
     #[must_use]
     pub fn is_fresh(&self) -> bool {
         self.files.iter().all(|ReadFile { file, source, .. }| {
-            // A file that is not UTF-8 is never the text that it became, and is read again.
+            // A file that is not UTF-8 never equals the text made from it, and is read again.
             let text = source.map(|source| self.reading.sources.text(source).as_bytes());
             std::fs::read(&file.path).ok().as_deref() == text
         })
@@ -93,8 +93,8 @@ pub fn read(catalog: &File) -> FromDisk {
     read_with(catalog, |file, _, error| reason(file, error))
 }
 
-/// Reads a catalog and the files that it includes, with reasons of the caller's own: `reason` is called for a file that
-/// cannot be read, with the path that the catalog includes it by (`None` for the catalog itself).
+/// Reads a catalog and the files that it includes. `reason` words why a file cannot be read; it gets the path that the
+/// catalog includes the file by (`None` for the catalog itself).
 #[must_use]
 pub fn read_with(catalog: &File, mut reason: impl FnMut(&File, Option<&str>, &std::io::Error) -> Phrase) -> FromDisk {
     let mut files: Vec<ReadFile> = Vec::new();
@@ -122,7 +122,7 @@ pub fn reason(file: &File, error: &std::io::Error) -> Phrase {
     messages::io_reason(&file.path, &file.name, error)
 }
 
-/// The nearest `catalog.toml` from `folder` upward, no higher than `root`. A folder by that name is passed over.
+/// Returns the nearest `catalog.toml` from `folder` upward, no higher than `root`. A folder of that name is skipped.
 #[must_use]
 pub fn nearest(folder: &Path, root: &Path) -> Option<File> {
     for folder in folder.ancestors() {
@@ -138,8 +138,8 @@ pub fn nearest(folder: &Path, root: &Path) -> Option<File> {
     None
 }
 
-/// The folder of the workspace that a package belongs to: the nearest above (or at) its folder whose manifest has
-/// `[workspace]` and does not exclude it; else the package's own.
+/// Returns the folder of the workspace that a package belongs to: the nearest folder at or above its own whose manifest has
+/// `[workspace]` and does not exclude it, or else its own.
 #[must_use]
 pub fn workspace_root(package: &Path) -> PathBuf {
     for folder in package.ancestors() {
@@ -154,14 +154,14 @@ pub fn workspace_root(package: &Path) -> PathBuf {
     package.to_owned()
 }
 
-/// A path from `root`, with `/` between folders. `None` where it lies outside.
+/// Returns a path relative to `root`, with `/` between folders; `None` if it is outside.
 #[must_use]
 pub fn display(path: &Path, root: &Path) -> Option<String> {
     let parts = path.strip_prefix(root).ok()?.components();
     Some(parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"))
 }
 
-/// Takes `.` and `folder/..` out of a path. Symbolic links are not followed: names stay as the user wrote them.
+/// Returns a path without `.` and `folder/..`. Symbolic links are not followed: names stay as the user wrote them.
 #[must_use]
 pub fn tidy(path: &Path) -> PathBuf {
     let mut tidy = PathBuf::new();

@@ -21,8 +21,8 @@ pub const GRPC_STATUSES: [&str; 17] = [
     "UNAUTHENTICATED",
 ];
 
-/// The gRPC status of an HTTP status, for entries that name none: the mapping that the comments of `google.rpc.Code`
-/// give, read backwards; where several map to one HTTP status, the most general of them.
+/// Returns the gRPC status of an HTTP status, for entries without `grpc`: the inverse of the mapping in the comments of
+/// `google.rpc.Code`, and the most general status where several map to one HTTP status.
 pub fn grpc_status(status: u16) -> &'static str {
     match status {
         200..=299 => "OK",

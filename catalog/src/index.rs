@@ -1,50 +1,49 @@
-//! [`Index`]: which number a name has; [`ByName`]: what belongs to a name.
+//! Look-ups by name: [`Index`] numbers names, [`ByName`] maps them to values.
 //!
-//! A catalog is read by macros, which run unoptimised. There a map of the standard library takes some thousand
-//! instructions for each name, and is compiled anew for each type that it holds; this one is compiled once, and hashes
-//! eight bytes at a time.
+//! Macros read catalogs unoptimised. There, a map of the standard library takes thousands of instructions per name and is
+//! compiled once per type of value; this one is compiled once and hashes eight bytes at a time.
 
 use std::borrow::Cow;
 
 use errbook_format::hash::hash;
 
-/// Numbers of names, each name once. They are counted from 0, in the order of insertion.
+/// Numbers of distinct names, from 0 in the order of insertion.
 #[derive(Clone, Debug, Default)]
 pub struct Index<'t> {
     names: Vec<(Cow<'t, str>, u32)>,
-    /// By hash, then upwards: 0 where there is nothing, else one more than the number of a name.
+    /// An open hash table: 0 for a free slot, else the number of a name plus one.
     slots: Vec<u32>,
 }
 
 impl<'t> Index<'t> {
-    /// No names yet.
+    /// Returns an empty index.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// How many names there are.
+    /// Returns the number of names.
     #[must_use]
     pub fn len(&self) -> usize {
         self.names.len()
     }
 
-    /// Whether there are none.
+    /// Returns whether there are no names.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.names.is_empty()
     }
 
-    /// Adds a name and gives its number.
+    /// Adds a name and returns its number.
     ///
     /// # Errors
     ///
-    /// It is there already, under the number given.
+    /// The number of the name, if it is already in the index.
     pub fn insert(&mut self, name: &'t str) -> Result<usize, usize> {
         self.add(Cow::Borrowed(name))
     }
 
-    /// As [`insert`](Index::insert), for a name that may be the index's own.
+    /// Adds a name that the index may own: see [`insert`](Index::insert).
     pub(crate) fn add(&mut self, name: Cow<'t, str>) -> Result<usize, usize> {
         if self.names.len() * 2 >= self.slots.len() {
             self.grow();
@@ -62,13 +61,13 @@ impl<'t> Index<'t> {
         Ok(number)
     }
 
-    /// The number of a name.
+    /// Returns the number of a name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<usize> {
         if self.slots.is_empty() { None } else { self.slot(name, hash(name.as_bytes())).1 }
     }
 
-    /// Where a name stands or would stand, and its number if it is there. There are free slots.
+    /// Returns the slot of a name, and its number if it is in the index. There is always a free slot.
     fn slot(&self, name: &str, hash: u32) -> (usize, Option<usize>) {
         let mask = self.slots.len() - 1;
         let mut slot = hash as usize & mask;
@@ -109,13 +108,13 @@ impl<'t> Index<'t> {
 impl<'t> Extend<&'t str> for Index<'t> {
     fn extend<I: IntoIterator<Item = &'t str>>(&mut self, names: I) {
         for name in names {
-            // A name that is there keeps its number.
+            // A name that is in the index keeps its number.
             let _ = self.insert(name);
         }
     }
 }
 
-/// Values by name; the first of a name stays.
+/// Values by name; the first value of a name stays.
 #[derive(Clone, Debug)]
 pub struct ByName<'t, T> {
     numbers: Index<'t>,
@@ -123,13 +122,13 @@ pub struct ByName<'t, T> {
 }
 
 impl<'t, T: Copy> ByName<'t, T> {
-    /// No names yet.
+    /// Returns an empty map.
     #[must_use]
     pub fn new() -> Self {
         Self { numbers: Index::new(), values: Vec::new() }
     }
 
-    /// Gives a name its value, unless it has one: then that is the answer.
+    /// Sets the value of a name, unless it has one, which is then returned.
     pub fn insert(&mut self, name: &'t str, value: T) -> Option<T> {
         match self.numbers.insert(name) {
             Ok(_) => {
@@ -140,7 +139,7 @@ impl<'t, T: Copy> ByName<'t, T> {
         }
     }
 
-    /// The value of a name.
+    /// Returns the value of a name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<T> {
         self.values.get(self.numbers.get(name)?).copied()

@@ -1,20 +1,20 @@
-//! JSON text (RFC 8259) of what the catalog fixes.
+//! JSON text (RFC 8259) of values in a catalog.
 
 use crate::scan;
 use crate::tree::{Members, Value};
 
-/// How deep tables and arrays of a body or an example can lie within each other. TOML itself sets no bound to dotted
-/// keys, and what follows them level by level must not run out of stack.
+/// How deep tables and arrays of a body or an example can be nested. TOML sets no limit to dotted keys, and recursion over
+/// them must not run out of stack.
 pub(crate) const DEEPEST: usize = 32;
 
-/// Why a TOML value has no JSON.
+/// Why a TOML value has no representation in JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NoJson {
-    /// There is a number in it that JSON lacks: `inf` or `nan`.
+    /// It contains `inf` or `nan`.
     Number,
-    /// There is an integer in it that does not fit into 64 bits.
+    /// It contains an integer that does not fit into 64 bits.
     Large,
-    /// It is deeper than [`DEEPEST`].
+    /// It is nested deeper than [`DEEPEST`].
     Depth,
 }
 
@@ -25,9 +25,9 @@ pub fn write_string(text: &str, out: &mut String) {
     out.push('"');
 }
 
-/// Appends the inside of a string: `"`, `\` and controls escaped (RFC 8259 §7), all else as it is.
+/// Appends the inside of a string: `"`, `\` and control characters escaped (RFC 8259 §7), all else as it is.
 pub fn write_escaped(text: &str, out: &mut String) {
-    // Almost no text of a catalog needs an escape.
+    // Hardly any text of a catalog needs an escape.
     if scan::is_plain_json(text) {
         out.push_str(text);
         return;
@@ -47,7 +47,7 @@ pub fn write_escaped(text: &str, out: &mut String) {
     }
 }
 
-/// Appends a TOML value; dates become strings. After an error, what was appended is worthless.
+/// Appends a TOML value; dates become strings. After an error, the appended text is incomplete.
 pub(crate) fn write_toml(value: &Value<'_>, out: &mut String) -> Result<(), NoJson> {
     write_level(value, DEEPEST, out)
 }
@@ -57,7 +57,7 @@ fn write_level(value: &Value<'_>, levels: usize, out: &mut String) -> Result<(),
         Value::String(text) => write_string(text, out),
         Value::Integer(Some(number)) => out.push_str(&number.to_string()),
         Value::Integer(None) => return Err(NoJson::Large),
-        // The debug form keeps the point and uses exponents, so that the number stays short and stays a float.
+        // `Debug` keeps the point and uses exponents: the number stays short, and stays a float.
         Value::Float(number) if number.is_finite() => out.push_str(&format!("{number:?}")),
         Value::Float(_) => return Err(NoJson::Number),
         Value::Boolean(value) => out.push_str(if *value { "true" } else { "false" }),

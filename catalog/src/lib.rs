@@ -1,9 +1,10 @@
 //! Reads and checks errbook's `catalog.toml`, and plans the messages and bodies that it describes.
 //!
-//! TOML text in; a checked [`Catalog`], its [`Diagnostic`]s with their places, and [plans](plan) out. No code is written
-//! here: the macros, the pages and the command line have the same model, and each makes its own of it.
+//! TOML goes in; a checked [`Catalog`], [`Diagnostic`]s with their places, and [plans](plan) come out. This crate generates
+//! no code: the macros, the pages and the command share its model.
 //!
-//! [`read`] is the way in. It reads no file itself but asks for texts; [`files`] finds catalogs on disk and loads them.
+//! Start with [`read`], which takes the texts of files from its caller, or with [`files`], which finds and reads catalogs on
+//! disk.
 //!
 //! ```
 //! let text = "
@@ -28,6 +29,7 @@
 
 #![forbid(unsafe_code)]
 
+mod broken;
 mod check;
 mod choice;
 mod diagnostic;

@@ -1,8 +1,7 @@
-//! All that errbook says about a catalog: one constructor a message, and no wording anywhere else. English and Chinese
-//! stand side by side.
+//! The wording of all diagnostics of a catalog: one constructor each, with English and Chinese side by side.
 //!
-//! A text says what is wrong, in one sentence without a full stop; a note shows the other party; a help line says what
-//! to do. Names that the catalog writes stand in backquotes.
+//! A text says what is wrong, in one sentence in lower case without a full stop; a note points at a related place; a help
+//! says what to do. Names from the catalog are in backquotes.
 
 mod codes;
 mod envelopes;

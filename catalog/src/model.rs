@@ -1,7 +1,7 @@
-//! What a catalog says, after it was read: names resolved, defaults filled in, places kept.
+//! The model of a catalog: names resolved, defaults filled in, places kept. Models compare by meaning: places do not count.
 //!
-//! The model of a catalog with mistakes is whole as far as it goes: an entry with a valid name is there even when
-//! its status is wrong, so that what depends on its name does not fail a second time.
+//! The model of a catalog with errors is as complete as possible: an entry with a valid name is in it even if its status is
+//! wrong, so that nothing that depends on the name fails a second time.
 
 mod catalog;
 mod entry;

@@ -1,9 +1,9 @@
-//! Names: Rust identifiers made of entry names, and the spellings of fields on the wire.
+//! Names: Rust identifiers derived from names of the catalog, and spellings of fields in bodies.
 
 use crate::choice::choices;
 use unicode_ident::{is_xid_continue, is_xid_start};
 
-/// The words of Rust (edition 2024, strict and reserved) that cannot name anything.
+/// The strict and reserved keywords of Rust (edition 2024).
 const KEYWORDS: [&str; 53] = [
     "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
     "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
@@ -11,20 +11,20 @@ const KEYWORDS: [&str; 53] = [
     "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield", "_",
 ];
 
-/// Whether `word` is a strict or reserved word of Rust 2024, or `_`.
+/// Returns whether `word` is a strict or reserved word of Rust 2024, or `_`.
 ///
 /// All but `_`, `self`, `Self`, `super` and `crate` can be written as raw identifiers (`r#type`).
 #[must_use]
 pub fn is_keyword(word: &str) -> bool {
-    // Variants begin with a capital, as only one keyword does.
+    // Variants start with a capital, and `Self` is the only keyword that does.
     if word.starts_with(|first: char| first.is_ascii_uppercase()) {
         return word == "Self";
     }
     KEYWORDS.contains(&word)
 }
 
-/// Whether `text` has the form of a Rust identifier (UAX #31 with `_`), so that it can be made into a
-/// token. Keywords have that form too: ask [`is_keyword`] where they cannot stand. `_` has not.
+/// Returns whether `text` has the form of a Rust identifier (UAX #31 with `_`), so that it can be made into a
+/// token. Keywords have that form too: check [`is_keyword`] where they are not allowed. `_` has not.
 #[must_use]
 pub fn is_identifier(text: &str) -> bool {
     if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
@@ -35,17 +35,16 @@ pub fn is_identifier(text: &str) -> bool {
     starts && text != "_" && letters.all(is_xid_continue)
 }
 
-/// Whether a Rust field can have this name: an identifier, also a keyword that can be written raw (`r#type`).
+/// Returns whether a Rust field can have this name: an identifier, also a keyword that can be written raw (`r#type`).
 #[must_use]
 pub fn is_field_name(text: &str) -> bool {
     is_identifier(text) && !matches!(text, "self" | "Self" | "super" | "crate" | "_")
 }
 
-/// `name` as the name of an enum variant: `mfa_not_enabled` and `MFA_NOT_ENABLED` are `MfaNotEnabled`.
+/// Returns `name` as the name of an enum variant: `mfa_not_enabled` and `MFA_NOT_ENABLED` become `MfaNotEnabled`.
 ///
-/// Words end at anything that an identifier cannot hold, at `_`, and at the humps of camel case; a
-/// row of capitals is one word. `None` where no identifier comes out: no letters, a digit first, or
-/// a keyword (`self`).
+/// Words end at characters that an identifier cannot have, at `_`, and at the humps of camel case; a row of capitals is one
+/// word. `None` if the result is not an identifier: no letters, a digit first, or a keyword (`self`).
 #[must_use]
 pub fn upper_camel(name: &str) -> Option<String> {
     if let Some(joined) = plain_upper_camel(name) {
@@ -55,7 +54,7 @@ pub fn upper_camel(name: &str) -> Option<String> {
     (is_identifier(&joined) && !is_keyword(&joined)).then_some(joined)
 }
 
-/// Names of small letters of ASCII, digits and `_`, as almost all names are: the same, with less work.
+/// Returns the same for names of small ASCII letters, digits and `_`, as almost all names are, with less work.
 fn plain_upper_camel(name: &str) -> Option<String> {
     let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
     if !name.bytes().all(is_plain) {
@@ -68,12 +67,12 @@ fn plain_upper_camel(name: &str) -> Option<String> {
             joined.push_str(rest);
         }
     }
-    // Of the keywords, only one begins with a capital.
+    // `Self` is the only keyword that starts with a capital.
     (joined.starts_with(|first: char| first.is_ascii_uppercase()) && joined != "Self").then_some(joined)
 }
 
-/// `name` in lower case with `_` between its words, which end as for [`upper_camel`]. It can be
-/// empty, a keyword, or start with a digit.
+/// Returns `name` in lower case with `_` between its words, which end as for [`upper_camel`]. The result can be empty, a
+/// keyword, or start with a digit.
 #[must_use]
 pub fn snake(name: &str) -> String {
     lower(name, "_")
@@ -100,7 +99,7 @@ choices! {
 }
 
 impl FieldCase {
-    /// A field's name in this spelling. A name without a letter or digit stays as it is.
+    /// Returns a field's name in this spelling. A name without a letter or digit stays as it is.
     #[must_use]
     pub fn apply(self, name: &str) -> String {
         let spelt = match self {
@@ -116,20 +115,20 @@ impl FieldCase {
     }
 }
 
-/// The word with its first letter in upper case and the others in lower case.
+/// Returns the word with its first letter in upper case and the others in lower case.
 fn capitalized(word: &str) -> String {
     let mut letters = word.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(letters.flat_map(char::to_lowercase)).collect()
 }
 
-/// The words of a name, in order, none empty.
+/// Returns the words of a name, in order, none empty.
 fn words(name: &str) -> impl Iterator<Item = &str> {
     let parts = name.split(|letter: char| letter == '_' || !is_xid_continue(letter));
     parts.filter(|part| !part.is_empty()).flat_map(humps)
 }
 
-/// The words within a part that has no separators: `alreadyCamel` has two, `HTTPError` too.
+/// Returns the words within a part that has no separators: `alreadyCamel` has two, `HTTPError` too.
 fn humps(part: &str) -> impl Iterator<Item = &str> {
     let mut rest = part;
     std::iter::from_fn(move || {
@@ -139,13 +138,13 @@ fn humps(part: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Where the first word of `part` ends, in bytes.
+/// Returns where the first word of `part` ends, in bytes.
 fn first_hump(part: &str) -> usize {
     let mut before: Option<char> = None;
     for (at, letter) in part.char_indices() {
         if let Some(last) = before.filter(|_| letter.is_uppercase()) {
             let after = part.get(at + letter.len_utf8()..).unwrap_or_default();
-            // In a row of capitals only the last can open a word, and only if small letters follow.
+            // In a row of capitals only the last can start a word, and only if small letters follow.
             if !last.is_uppercase() || opens_a_word(after) {
                 return at;
             }
@@ -155,7 +154,7 @@ fn first_hump(part: &str) -> usize {
     part.len()
 }
 
-/// Whether what follows the last of a row of capitals makes a word with it: small letters do, but not
+/// Returns whether what follows the last of a row of capitals makes a word with it: small letters do, but not
 /// a lone `s`, which is the plural of the row (`APIs`).
 fn opens_a_word(after: &str) -> bool {
     let mut letters = after.chars();

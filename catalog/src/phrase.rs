@@ -1,10 +1,10 @@
-//! Words in each language in which errbook speaks to developers.
+//! Texts for developers, in each language of errbook's own messages.
 
 use std::fmt;
 
 use crate::phrase;
 
-/// A language in which errbook speaks to developers.
+/// A language of errbook's own messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Locale {
     /// English.
@@ -15,8 +15,8 @@ pub enum Locale {
 }
 
 impl Locale {
-    /// The locale that a name asks for: Chinese for `zh` and whatever it begins (`zh-CN`, `zh_CN.UTF-8`, `ZH`), English
-    /// for all else.
+    /// Returns the locale of a name: Chinese for `zh` and names that begin with it (`zh-CN`, `zh_CN.UTF-8`, `ZH`), English for
+    /// all others.
     #[must_use]
     pub fn of(name: &str) -> Locale {
         let language = name.trim().split(['-', '_', '.', '@']).next().unwrap_or_default();
@@ -27,7 +27,7 @@ impl Locale {
 /// How many names [`Phrase::list`] shows.
 const LISTED: usize = 8;
 
-/// The same words in each language: see [`phrase!`](crate::phrase).
+/// A text in each language: see [`phrase!`](crate::phrase).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Phrase {
     /// In English.
@@ -37,20 +37,20 @@ pub struct Phrase {
 }
 
 impl Phrase {
-    /// The words that [`phrase!`](crate::phrase) is given. A call that is compiled hundreds of times should be short.
+    /// Formats the texts of [`phrase!`](crate::phrase). The macro is used hundreds of times, so what it expands to is short.
     #[doc(hidden)]
     #[must_use]
     pub fn written(en: fmt::Arguments<'_>, zh: fmt::Arguments<'_>) -> Phrase {
         Phrase { en: fmt::format(en), zh: fmt::format(zh) }
     }
 
-    /// Returns what a remark begins with.
+    /// Returns the start of a note: `note: `.
     #[must_use]
     pub fn note() -> Phrase {
         phrase!("note: ", "说明：")
     }
 
-    /// Returns what a line begins with that says what to do.
+    /// Returns the start of an advice: `help: `.
     #[must_use]
     pub fn help() -> Phrase {
         phrase!("help: ", "帮助：")
@@ -74,7 +74,7 @@ impl Phrase {
         Phrase { en: quoted.join(", "), zh: quoted.join("、") }
     }
 
-    /// The words in one language.
+    /// Returns the text in one language.
     #[must_use]
     pub fn get(&self, locale: Locale) -> &str {
         match locale {
@@ -84,23 +84,23 @@ impl Phrase {
     }
 }
 
-/// What is the same in both languages: a piece of code, or what the system says.
+/// A text that is the same in both languages: a piece of code, or a message of the system.
 impl From<String> for Phrase {
     fn from(text: String) -> Phrase {
         Phrase { en: text.clone(), zh: text }
     }
 }
 
-/// What is the same in both languages: a piece of code, or what the system says.
+/// A text that is the same in both languages: a piece of code, or a message of the system.
 impl From<&str> for Phrase {
     fn from(text: &str) -> Phrase {
         Phrase::from(text.to_owned())
     }
 }
 
-/// A [`Phrase`] from two format strings, English and Chinese, which stand side by side and use the same values.
+/// Makes a [`Phrase`] from two format strings, English and Chinese, that use the same values.
 ///
-/// After a semicolon stand phrases, of which each format string is given its own language.
+/// Phrases follow behind a semicolon; each format string gets them in its own language.
 ///
 /// ```
 /// use errbook_catalog::{Locale, phrase};

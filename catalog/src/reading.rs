@@ -1,5 +1,6 @@
 //! Reads a catalog: files in, model and diagnostics out.
 
+use crate::broken::Broken;
 use crate::check::check;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level};
 use crate::load::{Document, Load, Loaded, Request, includes, load_file};
@@ -12,11 +13,11 @@ use crate::toml;
 /// A catalog that was read.
 #[derive(Clone, Debug)]
 pub struct Reading {
-    /// What it says. Where there are mistakes it is whole as far as it goes.
+    /// The model. With errors it is as complete as possible.
     pub catalog: Catalog,
-    /// What is wrong, in file order; warnings too.
+    /// Errors and warnings, in file order.
     pub diagnostics: Vec<Diagnostic>,
-    /// The files, for [`render`] and for rebuilds.
+    /// The texts of the files, which diagnostics point into.
     pub sources: Sources,
 }
 
@@ -26,53 +27,60 @@ impl Reading {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.level == Level::Error)
     }
 
-    /// Whether there is a mistake that keeps the catalog from being used.
+    /// Returns whether there is an error, so that the catalog cannot be used.
     pub fn has_errors(&self) -> bool {
         self.errors().next().is_some()
     }
 }
 
-/// Reads a catalog and what it includes. Every file is asked of `load`, once.
+/// Reads a catalog and the files that it includes. `load` is called once for every file.
 ///
-/// Never fails and never stops at the first mistake: see [`Reading::diagnostics`].
+/// Never fails, and reports every error: see [`Reading::diagnostics`]. If a file is not valid TOML or is missing, errors that
+/// depend on more than one value wait until it can be read completely.
 pub fn read(load: &mut Load<'_>) -> Reading {
     let mut sources = Sources::new();
     let mut diagnostics = Diagnostics::new();
+    let mut broken = Broken::default();
     let Some(root) = load_file(&Request::Catalog, None, load, &mut sources, &mut diagnostics) else {
-        return finish(lower(&[], &sources, &mut Diagnostics::new()).0, diagnostics, sources);
+        let nothing = lower(&[], &broken, &sources, &mut Diagnostics::new()).0;
+        return finish(nothing, diagnostics, sources);
     };
-    let (root_table, mut sound) = toml::read(&root.text, root.file, &mut diagnostics);
+    let (root_table, sections) = toml::read(&root.text, root.file, &mut diagnostics);
+    broken.add(sections);
     let mut included: Vec<Document> = Vec::new();
     let (paths, all_included) = includes(&root_table, root.file, &sources, &mut diagnostics);
-    sound &= all_included;
+    if !all_included {
+        broken.lacks_a_file();
+    }
     for path in paths {
         let request = Request::Include(&path.value);
         match load_file(&request, Some(path.at), load, &mut sources, &mut diagnostics) {
             Some(document) => included.push(document),
-            None => sound = false,
+            None => broken.lacks_a_file(),
         }
     }
     let mut tables = Vec::new();
     for document in &included {
-        let (table, is_sound) = toml::read(&document.text, document.file, &mut diagnostics);
-        sound &= is_sound;
+        let (table, sections) = toml::read(&document.text, document.file, &mut diagnostics);
+        broken.add(sections);
         tables.push((document.file, table));
     }
     let mut files = vec![(root.file, &root_table)];
     files.extend(tables.iter().map(|(file, table)| (*file, table)));
     let mut later = Diagnostics::new();
-    let (catalog, lints, whole) = lower(&files, &sources, &mut later);
+    let (catalog, lints, whole) = lower(&files, &broken, &sources, &mut later);
     if whole {
         check(&catalog, &lints, &mut later);
     }
-    // Where a file could not be read whole, what seems to be missing may well be there.
-    if sound {
+    if broken.is_empty() {
         diagnostics.extend(later);
+    } else {
+        diagnostics.extend(broken.independent(later));
     }
     finish(catalog, diagnostics, sources)
 }
 
-/// Reads a catalog that includes nothing from a text. `name` is what mistakes call the file.
+/// Reads a catalog without includes from a string. `name` is the name of the file in diagnostics.
 pub fn read_text(name: &str, text: &str) -> Reading {
     read(&mut |request: &Request<'_>| match request {
         Request::Catalog => Ok(Loaded { name: name.to_owned(), bytes: text.as_bytes().to_vec() }),

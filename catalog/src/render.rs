@@ -90,7 +90,7 @@ impl Page<'_> {
         }
     }
 
-    /// Starts a line whose sign stands right of the line numbers: `   -->`, ` 12 |`.
+    /// Starts a line with a sign that is aligned to the line numbers: `   -->`, ` 12 |`.
     fn sign(&mut self, width: usize, sign: &str) {
         let indent = width.saturating_sub(sign.len());
         self.push(Role::Plain, &format!("\n{:indent$}", ""));

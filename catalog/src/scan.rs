@@ -1,5 +1,5 @@
-//! How far a text goes on as it does: sixteen bytes at a time, with plain arithmetic, as a macro runs unoptimised and
-//! pays for every turn of a loop.
+//! Searches in text, sixteen bytes at a time with plain arithmetic: macros run unoptimised, where every iteration of a loop
+//! counts.
 
 /// Every byte's lowest bit.
 const ONES: u128 = u128::MAX / 0xFF;
@@ -8,7 +8,7 @@ const HIGH: u128 = ONES << 7;
 /// All other bits.
 const LOW: u128 = !HIGH;
 
-/// How many bytes at the start are letters, digits, `-` and `_` of ASCII: those of a key without quotes.
+/// Returns how many bytes at the start are ASCII letters, digits, `-` and `_`: those of a key without quotes.
 #[must_use]
 pub fn bare(bytes: &[u8]) -> usize {
     first(bytes, |block| {
@@ -21,7 +21,7 @@ pub fn bare(bytes: &[u8]) -> usize {
     })
 }
 
-/// How many bytes at the start are neither `quote` nor `escape` nor control characters.
+/// Returns how many bytes at the start are neither `quote` nor `escape` nor control characters.
 pub(crate) fn plain(bytes: &[u8], quote: u8, escape: u8) -> usize {
     let (quote, escape) = (splat(quote), splat(escape));
     first(bytes, |block| {
@@ -31,7 +31,7 @@ pub(crate) fn plain(bytes: &[u8], quote: u8, escape: u8) -> usize {
     })
 }
 
-/// Where the first `{` or `}` stands, if there is one.
+/// Returns the offset of the first `{` or `}`.
 pub(crate) fn brace(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let length = first(bytes, |block| {
@@ -41,7 +41,7 @@ pub(crate) fn brace(text: &str) -> Option<usize> {
     (length < bytes.len()).then_some(length)
 }
 
-/// Where the first character stands that Markdown may take for more than itself, or the first control character.
+/// Returns the offset of the first character that has a meaning in Markdown, or of the first control character.
 #[must_use]
 pub fn markdown_sign(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
@@ -64,7 +64,7 @@ pub fn markdown_sign(text: &str) -> Option<usize> {
     (length < bytes.len()).then_some(length)
 }
 
-/// Whether the text of JSON needs no escape: it holds no quote, no backslash and no control character below U+0020.
+/// Returns whether a text needs no escape in JSON: it has no quote, backslash or control character below U+0020.
 pub(crate) fn is_plain_json(text: &str) -> bool {
     let bytes = text.as_bytes();
     let length = first(bytes, |block| {
@@ -75,25 +75,26 @@ pub(crate) fn is_plain_json(text: &str) -> bool {
     length == bytes.len()
 }
 
-/// A byte sixteen times.
+/// Returns a byte sixteen times.
 const fn splat(byte: u8) -> u128 {
     ONES * byte as u128
 }
 
-/// The high bit of each byte below 0x80 that lies in a range, whose ends are given as what lifts a byte to 0x80, and the
-/// one behind it.
+/// Sets the high bit of each byte below 0x80 in a range. `from` and `beyond` are the numbers that, added to the first byte
+/// of the range and to the first byte behind it, give 0x80.
 #[inline(always)]
 fn between(low: u128, (from, beyond): (u128, u128)) -> u128 {
     (low + from) & !(low + beyond)
 }
 
-/// The high bit of each byte below 0x80 that is another one than in `bytes`.
+/// Sets the high bit of each byte below 0x80 that differs from the one in `bytes`.
 #[inline(always)]
 fn differs(low: u128, bytes: u128) -> u128 {
     (low ^ bytes) + LOW
 }
 
-/// Where the first byte is that `goes_on` sets no high bit for. Behind the end stand zeros, which end everything.
+/// Returns the offset of the first byte for which `goes_on` sets no high bit. The text is padded with zeros, for which it
+/// never does.
 fn first(bytes: &[u8], goes_on: impl Fn(u128) -> u128) -> usize {
     let mut rest = bytes;
     let mut length = 0;

@@ -17,14 +17,14 @@ pub struct Span {
 }
 
 impl Span {
-    /// The bytes `range` of file number `file`. Offsets beyond 4 GiB are held at that limit.
+    /// Returns the span of the bytes `range` in file number `file`. Offsets beyond 4 GiB are clamped.
     #[must_use]
     pub fn new(file: u32, range: Range<usize>) -> Self {
         let narrow = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
         Self { file, start: narrow(range.start), end: narrow(range.end) }
     }
 
-    /// The bytes as a range whose start is never after its end.
+    /// Returns the bytes as a range whose start is never after its end.
     pub(crate) fn range(self) -> Range<usize> {
         let (low, high) = (self.start.min(self.end), self.start.max(self.end));
         low as usize..high as usize
@@ -50,12 +50,12 @@ impl From<Span> for At<()> {
 }
 
 impl<T> At<T> {
-    /// `value`, written at `at`.
+    /// Returns `value`, written at `at`.
     pub fn new(value: T, at: Span) -> Self {
         Self { value, at }
     }
 
-    /// Another value at the same place.
+    /// Returns another value at the same place.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> At<U> {
         At { value: change(self.value), at: self.at }
     }
@@ -74,7 +74,7 @@ impl<T: PartialEq> PartialEq for At<T> {
 
 impl<T: Eq> Eq for At<T> {}
 
-/// Where a span starts, as people and editors count.
+/// The start of a span as people and editors count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     /// The line, from 1.
@@ -85,8 +85,7 @@ pub struct Place {
 
 /// Every file that a catalog was read from.
 ///
-/// All questions about a span have an answer: offsets outside the text are held at its end, and
-/// offsets inside a character are moved back to its start.
+/// Every span has an answer: offsets beyond the text are clamped to its end, and offsets inside a character to its start.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<File>,
@@ -96,21 +95,22 @@ pub struct Sources {
 struct File {
     name: String,
     text: Arc<str>,
-    /// The first byte of each line; never empty. Found out when a place is asked for, which of a sound catalog nobody does.
+    /// The first byte of each line; never empty. Computed when a place is needed, which is never for a catalog without
+    /// diagnostics.
     lines: OnceLock<Vec<usize>>,
 }
 
-/// A byte order mark is no character of the first line: editors hide it and count after it.
+/// A byte order mark is not part of the first line: editors hide it and count behind it.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
 impl Sources {
-    /// No files yet.
+    /// Returns an empty set.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Adds a file under the name that mistakes show, and gives its number.
+    /// Adds a file under the name that diagnostics show, and returns its number.
     pub fn add(&mut self, name: String, text: Arc<str>) -> u32 {
         self.files.push(File { name, text, lines: OnceLock::new() });
         u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX)
@@ -120,24 +120,24 @@ impl Sources {
         self.files.get(file as usize)
     }
 
-    /// The whole text of a file; empty for a number that [`Sources::add`] never gave.
+    /// Returns the whole text of a file; empty for a number that [`Sources::add`] never gave.
     #[must_use]
     pub fn text(&self, file: u32) -> &str {
         self.file(file).map_or("", |file| &file.text)
     }
 
-    /// The name of a file; empty for a number that [`Sources::add`] never gave.
+    /// Returns the name of a file; empty for a number that [`Sources::add`] never gave.
     #[must_use]
     pub fn name(&self, file: u32) -> &str {
         self.file(file).map_or("", |file| &file.name)
     }
 
-    /// The names of all files, in the order they were added.
+    /// Returns the names of all files, in the order they were added.
     pub fn names(&self) -> impl ExactSizeIterator<Item = &str> {
         self.files.iter().map(|file| file.name.as_str())
     }
 
-    /// The line and column where a span starts. A line ends at `\n` or `\r\n`.
+    /// Returns the line and column where a span starts. A line ends at `\n` or `\r\n`.
     #[must_use]
     pub fn place(&self, span: Span) -> Place {
         let line = self.first_line(span);
@@ -145,13 +145,13 @@ impl Sources {
         Place { line: line.number, column: before.chars().count() + 1 }
     }
 
-    /// The text of line number `line` (from 1) without its end; empty where there is no such line.
+    /// Returns the text of line number `line` (from 1) without its end; empty where there is no such line.
     #[must_use]
     pub fn line_text(&self, file: u32, line: usize) -> &str {
         self.file(file).map_or("", |file| file.line(line))
     }
 
-    /// The line that a span starts in, and the part of that line which the span covers.
+    /// Returns the line that a span starts in, and the part of that line which the span covers.
     pub(crate) fn first_line(&self, span: Span) -> Line<'_> {
         let Some(file) = self.file(span.file) else {
             return Line { number: 1, text: "", span: 0..0 };
@@ -195,13 +195,13 @@ impl File {
     }
 }
 
-/// The nearest character boundary at or before `offset`.
+/// Returns the nearest character boundary at or before `offset`.
 fn floor(text: &str, offset: usize) -> usize {
     let offset = offset.min(text.len());
     (0..=offset).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
 }
 
-/// The nearest character boundary at or after `offset`.
+/// Returns the nearest character boundary at or after `offset`.
 fn ceil(text: &str, offset: usize) -> usize {
     (offset..text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len())
 }

@@ -4,23 +4,21 @@ use std::cell::Cell;
 
 use crate::index::ByName;
 
-/// Names longer than this are not compared: the work grows with the product of both lengths, and a
-/// name that long is no slip of the finger.
+/// Names longer than this are not compared: the work grows with the product of both lengths.
 const LONGEST: usize = 64;
-/// How many letters more a name can have in lower case, in practice: there is one capital that becomes two (`İ`).
+/// How many letters a name can gain in lower case, in practice: one capital becomes two letters (`İ`).
 const FOLDING_GROWS_BY: usize = 1;
 
-/// The name among `known` that was probably meant by `wanted`; the first of those equally near.
+/// Returns the name among `known` that is nearest to `wanted`; the first of those equally near.
 ///
 /// Letter case and `-`, `_` and space count as equal. Beyond that, up to a third of the letters
-/// (at least one) may be wrong, missing, added, or swapped with their neighbour. `None` where no name
-/// is that near.
+/// (at least one) may be wrong, missing, added, or swapped with their neighbour. `None` if no name is that near.
 pub fn nearest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = folded(wanted)?;
     let mut limit = (wanted.len() / 3).max(1);
     let mut best = None;
     for name in known {
-        // Most names are too short or too long, which is seen without looking at their letters.
+        // Most names are too short or too long to be near.
         if name.chars().count().abs_diff(wanted.len()) > limit.saturating_add(FOLDING_GROWS_BY) {
             continue;
         }
@@ -29,7 +27,7 @@ pub fn nearest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Op
         };
         match distance(&wanted, &candidate, limit) {
             Some(0) => return Some(name),
-            // Where every letter differs, nothing points from one to the other: `a` is no slip for `b`.
+            // Names without a letter in common are not near: `a` is not a typo of `b`.
             Some(steps) if steps < wanted.len().max(candidate.len()) => {
                 best = Some(name);
                 limit = steps - 1;
@@ -40,20 +38,20 @@ pub fn nearest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Op
     best
 }
 
-/// How many names [`Names::nearest`] compares in all. Thousands of wrong names beside thousands of known ones would
-/// take minutes, and nobody reads so many guesses.
+/// How many names [`Names::nearest`] compares in total. Thousands of wrong names among thousands of known ones would take
+/// minutes, and nobody reads that many suggestions.
 const COMPARISONS: usize = 1 << 17;
 
-/// Names that others refer to: looked up at once, and guessed at where one is wrong.
+/// Names that others refer to, with look-up and suggestions.
 pub(crate) struct Names<'a> {
     list: Vec<&'a str>,
-    /// Where each name stands in the list first.
+    /// The first position of each name in the list.
     places: ByName<'a, usize>,
     comparisons: Cell<usize>,
 }
 
 impl<'a> Names<'a> {
-    /// The names in order; their numbers are their places in it.
+    /// Returns the names in order; their numbers are their positions.
     pub(crate) fn new(names: impl IntoIterator<Item = &'a str>) -> Names<'a> {
         let (mut list, mut places) = (Vec::new(), ByName::new());
         for name in names {
@@ -63,25 +61,25 @@ impl<'a> Names<'a> {
         Names { list, places, comparisons: Cell::new(COMPARISONS) }
     }
 
-    /// The number of a name.
+    /// Returns the number of a name.
     pub(crate) fn find(&self, name: &str) -> Option<usize> {
         self.places.get(name)
     }
 
-    /// [`nearest`], as long as not too much was compared already.
+    /// Returns the [`nearest`] name, unless too many names were compared already.
     pub(crate) fn nearest(&self, wanted: &str) -> Option<&'a str> {
         let left = self.comparisons.get().checked_sub(self.list.len())?;
         self.comparisons.set(left);
         nearest(wanted, self.list.iter().copied())
     }
 
-    /// All of them, in order.
+    /// Returns all names, in order.
     pub(crate) fn list(&self) -> &[&'a str] {
         &self.list
     }
 }
 
-/// The letters that are compared; `None` for a text too long to compare, or empty.
+/// Returns the letters that are compared; `None` for a text that is empty or too long.
 fn folded(name: &str) -> Option<Vec<char>> {
     let letters = name.chars().flat_map(char::to_lowercase);
     let letters = letters.map(|letter| if matches!(letter, '-' | ' ') { '_' } else { letter });
@@ -89,8 +87,8 @@ fn folded(name: &str) -> Option<Vec<char>> {
     (1..=LONGEST).contains(&letters.len()).then_some(letters)
 }
 
-/// The Damerau–Levenshtein distance (restricted: no letter takes part in two steps) between two
-/// texts, or `None` where it is over `limit`.
+/// Returns the Damerau–Levenshtein distance (restricted: no letter takes part in two steps) between two texts; `None` if it
+/// exceeds `limit`.
 fn distance(a: &[char], b: &[char], limit: usize) -> Option<usize> {
     if a.len().abs_diff(b.len()) > limit {
         return None;
@@ -101,7 +99,7 @@ fn distance(a: &[char], b: &[char], limit: usize) -> Option<usize> {
     let mut last = None;
     for (i, &letter) in a.iter().enumerate() {
         let row = next_row(letter, last, i + 1, b, &previous, &before);
-        // A swap looks back two rows, so the end is certain only when both rows are over the limit.
+        // A swap looks back two rows, so the distance is only certain when both rows exceed the limit.
         let over = |row: &[usize]| row.iter().all(|&steps| steps > limit);
         if over(&row) && over(&previous) {
             return None;
@@ -112,7 +110,7 @@ fn distance(a: &[char], b: &[char], limit: usize) -> Option<usize> {
     previous.last().copied().filter(|&steps| steps <= limit)
 }
 
-/// The texts without the letters that both begin or end with, which change nothing about their distance.
+/// Returns the texts without their common start and end, which do not affect the distance.
 fn without_common_ends<'t>(a: &'t [char], b: &'t [char]) -> (&'t [char], &'t [char]) {
     let start = a.iter().zip(b).take_while(|(a, b)| a == b).count();
     let (a, b) = (a.get(start..).unwrap_or_default(), b.get(start..).unwrap_or_default());
@@ -120,8 +118,8 @@ fn without_common_ends<'t>(a: &'t [char], b: &'t [char]) -> (&'t [char], &'t [ch
     (a.get(..a.len() - end).unwrap_or_default(), b.get(..b.len() - end).unwrap_or_default())
 }
 
-/// Row `number` of the table of distances: the steps from the first `number` letters of one text (of
-/// which `letter` is the newest and `last` the one before) to each beginning of `b`.
+/// Returns row `number` of the table of distances: from the first `number` letters of one text (`letter` is the last of them,
+/// `last` the one before) to each prefix of `b`.
 fn next_row(
     letter: char,
     last: Option<char>,

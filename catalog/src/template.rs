@@ -14,12 +14,12 @@ pub struct Template {
 pub enum Piece {
     /// As is.
     Text(String),
-    /// What stands between braces, trimmed of nothing.
+    /// The text between braces, as written.
     Placeholder(At<String>),
 }
 
 impl Template {
-    /// The placeholders, in order, repeated ones too.
+    /// Returns the placeholders in order, repeated ones too.
     pub fn placeholders(&self) -> impl Iterator<Item = &At<String>> {
         self.pieces.iter().filter_map(|piece| match piece {
             Piece::Placeholder(name) => Some(name),
@@ -27,7 +27,7 @@ impl Template {
         })
     }
 
-    /// The text, if it has no placeholder.
+    /// Returns the text, if it has no placeholder.
     pub fn as_text(&self) -> Option<&str> {
         match self.pieces.as_slice() {
             [] => Some(""),

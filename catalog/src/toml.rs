@@ -1,11 +1,11 @@
-//! Reads TOML 1.1: a text in, tables with places out, and every mistake in it.
+//! Reads TOML 1.1: a text goes in; tables with places, and every syntax error, come out.
 //!
-//! The macros run unoptimised in their users' builds, where reading a large catalog byte by byte is most of what a build
-//! costs. So texts are passed in blocks, by [`scan`], and nothing is kept that no one asks for.
+//! Macros run unoptimised in their users' builds, where reading a large catalog byte by byte would take most of the time. So
+//! texts are skipped in blocks, with [`scan`], and nothing is stored that is not needed.
 //!
-//! Reading goes on behind a mistake: at the next line, or, within brackets, at the next comma. Behind a bracket that
-//! nothing closes everything would be misread as standing within it; so that bracket is the mistake, and reading goes on
-//! at the line where that was noticed.
+//! Reading continues behind an error: at the next line, or within brackets at the next comma. Everything behind an unclosed
+//! bracket would be misread as its content; so the bracket is reported, and reading continues at the line where it was
+//! noticed.
 
 mod brackets;
 mod key;
@@ -24,14 +24,13 @@ use crate::source::Span;
 use crate::tree::{Form, Members};
 use brackets::Brackets;
 
-/// How many levels there can be: every part of a dotted key is one, every array, and every table in braces. What reads
-/// a document level by level must not run out of stack.
+/// The most levels of a document: every part of a dotted key is one, every array, and every table in braces. Recursion over
+/// a document must not run out of stack.
 const DEEPEST: u32 = 80;
 
-/// The members of `text`, which is file number `file`, as far as it could be read.
-///
-/// The flag says whether the syntax is sound: where it is not, what is missing from the table may stand in the file.
-pub(crate) fn read<'t>(text: &'t str, file: u32, diagnostics: &mut Diagnostics) -> (Members<'t>, bool) {
+/// Returns the members of `text`, which is file number `file`, as far as they could be read, and the sections that are
+/// broken: from a header to the next, with a syntax error in between. A key that is missing there may be in the file.
+pub(crate) fn read<'t>(text: &'t str, file: u32, diagnostics: &mut Diagnostics) -> (Members<'t>, Vec<Span>) {
     let mut reader = Reader {
         text,
         bytes: text.as_bytes(),
@@ -41,14 +40,15 @@ pub(crate) fn read<'t>(text: &'t str, file: u32, diagnostics: &mut Diagnostics) 
         open: Vec::new(),
         brackets: None,
         is_sound: true,
+        broken: Vec::new(),
         is_disordered: false,
         diagnostics,
     };
     let members = reader.document();
-    (members, reader.is_sound)
+    (members, reader.broken)
 }
 
-/// The members of a text, if it is TOML without a mistake.
+/// Returns the members of a text, if it is valid TOML.
 pub(crate) fn sound(text: &str) -> Option<Members<'_>> {
     let mut diagnostics = Diagnostics::new();
     let (members, _) = read(text, 0, &mut diagnostics);
@@ -60,24 +60,26 @@ struct Reader<'t, 'm> {
     bytes: &'t [u8],
     file: u32,
     at: usize,
-    /// Where reading goes on after [`Stop::Line`].
+    /// Where reading continues after [`Stop::Line`].
     resume: usize,
-    /// Where the brackets stand that are open here, the outermost first.
+    /// The offsets of the brackets that are open here, the outermost first.
     open: Vec<usize>,
-    /// All brackets of the document, once a mistake has to know where one is closed.
+    /// All brackets of the document, once an error needs to know where one is closed.
     brackets: Option<Brackets>,
+    /// Whether the section being read has no syntax error so far.
     is_sound: bool,
+    broken: Vec<Span>,
     /// Whether a table got its header behind those of tables within it.
     is_disordered: bool,
     diagnostics: &'m mut Diagnostics,
 }
 
-/// Why something could not be read to its end. The mistake is reported already.
+/// Why something could not be read to its end. The error is reported already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stop {
-    /// The line is given up: reading goes on at `resume`.
+    /// The line is skipped: reading continues at `resume`.
     Line,
-    /// What stands between two commas is given up.
+    /// The item between two commas is skipped.
     Item,
 }
 
@@ -95,8 +97,11 @@ impl<'t> Reader<'t, '_> {
         }
         let mut root = Members::of(Form::Header);
         self.lines(&mut root, 0);
+        self.end_section(0);
         while self.peek() == Some(b'[') {
+            let start = self.at;
             self.section(&mut root);
+            self.end_section(start);
         }
         if self.is_disordered {
             root.sort();
@@ -104,7 +109,14 @@ impl<'t> Reader<'t, '_> {
         root
     }
 
-    /// A header and the lines below it.
+    /// Notes the section that started at `start` if it is broken.
+    fn end_section(&mut self, start: usize) {
+        if !core::mem::replace(&mut self.is_sound, true) {
+            self.broken.push(self.span(start));
+        }
+    }
+
+    /// Reads a header and the lines below it.
     fn section(&mut self, root: &mut Members<'t>) {
         let start = self.at;
         let mut path = Vec::new();
@@ -122,12 +134,12 @@ impl<'t> Reader<'t, '_> {
         };
         match table {
             Some(table) => self.lines(table, level),
-            // What belongs to no table is read for its mistakes.
+            // What belongs to no table is read for its errors.
             None => self.lines(&mut Members::default(), level),
         }
     }
 
-    /// `[a.b]` or `[[a.b]]`; its parts go to `path`.
+    /// Reads `[a.b]` or `[[a.b]]`; its parts are added to `path`.
     fn header(&mut self, path: &mut Vec<Key<'t>>, is_array: bool) -> Result<(), Stop> {
         let start = self.at;
         let brackets = if is_array { 2 } else { 1 };
@@ -151,7 +163,7 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    /// The lines up to the next header.
+    /// Reads the lines up to the next header.
     fn lines(&mut self, table: &mut Members<'t>, level: u32) {
         loop {
             self.blanks();
@@ -166,7 +178,7 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    /// `a.b = value`
+    /// Reads `a.b = value`.
     fn key_value(&mut self, table: &mut Members<'t>, level: u32) -> Result<(), Stop> {
         let start = self.at;
         let mut table = Some(table);
@@ -207,7 +219,7 @@ impl<'t> Reader<'t, '_> {
         Ok(())
     }
 
-    /// The end of a line, with a comment before it.
+    /// Reads the end of a line, with a comment before it.
     fn line_end(&mut self) -> Result<(), Stop> {
         self.blanks();
         self.comment();
@@ -228,7 +240,7 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    /// A comment, if one starts here, up to the end of its line.
+    /// Skips a comment that starts here, up to the end of its line.
     fn comment(&mut self) {
         if self.peek() != Some(b'#') {
             return;
@@ -245,7 +257,7 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    /// A carriage return is half of a line end.
+    /// Reports a carriage return without a line feed.
     fn carriage_return(&mut self) {
         self.at += 1;
         if self.peek() == Some(b'\n') {
@@ -256,7 +268,7 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    /// A control character stands here that no text can have.
+    /// Reports a control character.
     fn control_character(&mut self, byte: u8) {
         let at = self.place(self.at, self.at + 1);
         self.report(match byte {
@@ -281,28 +293,29 @@ impl<'t> Reader<'t, '_> {
         }
         let at = self.place(self.at, self.at + 1);
         self.report(messages::too_deep(Some(at)));
-        // What follows most likely lies as deep.
+        // The next key is most likely as deep.
         Err(self.end())
     }
 
-    /// The bytes from `start` to `end`. They are counted in 32 bits: in a text of 4 GiB and more, places would be wrong.
+    /// Returns the span of the bytes from `start` to `end`. They are counted in 32 bits: in a text of 4 GiB or more, places
+    /// would be wrong.
     fn place(&self, start: usize, end: usize) -> Span {
         Span { file: self.file, start: start as u32, end: end as u32 }
     }
 
-    /// From `start` to here.
+    /// Returns the span from `start` to here.
     fn span(&self, start: usize) -> Span {
         self.place(start, self.at)
     }
 
-    /// The character here; nothing at the end of a line.
+    /// Returns the span of the character here; empty at the end of a line.
     fn next_place(&self) -> Span {
         let rest = self.text.get(self.at..).unwrap_or_default();
         let length = rest.chars().next().filter(|c| !matches!(c, '\n' | '\r')).map_or(0, char::len_utf8);
         self.place(self.at, self.at + length)
     }
 
-    /// From here to the end of the line, without the blanks before it.
+    /// Returns the span from here to the end of the line, without trailing blanks.
     fn rest_of_line(&self) -> Span {
         let rest = self.text.get(self.at..).unwrap_or_default();
         let line = rest.split(['\n', '\r']).next().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! A TOML document as it is read here: tables whose members stand in file order, each with its places.
+//! A TOML document: tables with their members in file order, each with its places.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -6,11 +6,11 @@ use std::fmt;
 use crate::index::Index;
 use crate::source::Span;
 
-/// A value of TOML.
+/// A TOML value.
 #[derive(Clone, Debug)]
 pub(crate) enum Value<'t> {
     String(Cow<'t, str>),
-    /// `None`: it does not fit into 64 bits.
+    /// `None` if it does not fit into 64 bits.
     Integer(Option<i64>),
     Float(f64),
     Boolean(bool),
@@ -24,7 +24,7 @@ pub(crate) enum Value<'t> {
 pub(crate) struct Datetime {
     /// As TOML writes it.
     pub(crate) text: String,
-    /// Whether it has a date, a time to the second, and an offset: without one of them it is no moment (RFC 3339 §5.6).
+    /// Whether it has a date, a time with seconds, and an offset, as RFC 3339 §5.6 requires.
     pub(crate) is_instant: bool,
 }
 
@@ -44,29 +44,29 @@ pub(crate) struct Member<'t> {
     pub(crate) value: Value<'t>,
 }
 
-/// From so many members on a table finds them by an index.
+/// The number of members from which a table has an index.
 const MANY: usize = 12;
 
-/// The members of a table, in file order; no two of one key.
+/// The members of a table, in file order, with distinct keys.
 #[derive(Clone, Default)]
 pub(crate) struct Members<'t> {
     list: Vec<Member<'t>>,
-    /// The bits of the keys: which keys are not there is seen at once.
+    /// A set of bits for the keys: most missing keys are recognised by it.
     keys: u64,
-    /// Where keys stand in the list, once there are many.
+    /// The positions of keys in the list, once there are many.
     index: Option<Box<Index<'t>>>,
     pub(crate) form: Form,
-    /// Whether a second header stood for it.
+    /// Whether it has a second header.
     pub(crate) is_repeated: bool,
 }
 
-/// How a table is written, by which it can be written on.
+/// How a table is written, which decides how it can be extended.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Form {
     /// `a.b = 1` makes a table `a`.
     #[default]
     Dotted,
-    /// `[a.b]` makes `a` too, which may still get a header of its own.
+    /// `[a.b]` makes `a` too, which may get a header of its own later.
     Implied,
     /// `[a]`
     Header,
@@ -75,7 +75,7 @@ pub(crate) enum Form {
 }
 
 impl<'t> Members<'t> {
-    /// A table without members.
+    /// Returns a table without members.
     pub(crate) fn of(form: Form) -> Members<'t> {
         Members { form, ..Members::default() }
     }
@@ -84,7 +84,7 @@ impl<'t> Members<'t> {
         &self.list
     }
 
-    /// Whether there may be a member of this key: never a wrong no.
+    /// Returns whether there may be a member of this key; `false` is certain.
     fn may_have(&self, key: &str) -> bool {
         self.keys & bit(key) != 0
     }
@@ -97,7 +97,7 @@ impl<'t> Members<'t> {
         self.list.get_mut(position)
     }
 
-    /// Where the member of a key stands in the list.
+    /// Returns the position of the member of a key.
     pub(crate) fn position(&self, key: &str) -> Option<usize> {
         if !self.may_have(key) {
             return None;
@@ -105,7 +105,7 @@ impl<'t> Members<'t> {
         if let Some(index) = &self.index {
             return index.get(key);
         }
-        // The last is the likeliest to be asked for: the lines of `message.en` and `message.zh` follow each other.
+        // The last member is the likeliest: the lines of `message.en` and `message.zh` follow each other.
         let mut position = self.list.len();
         while position > 0 {
             position -= 1;
@@ -116,17 +116,17 @@ impl<'t> Members<'t> {
         None
     }
 
-    /// Where the key stands, if it is there.
+    /// Returns the place of a key, if it is there.
     pub(crate) fn place_of(&self, key: &str) -> Option<Span> {
         Some(self.list.get(self.position(key)?)?.key_at)
     }
 
-    /// Adds a member whose key is not there, as it stands in the document, and gives its position.
+    /// Adds a member whose key is new, as it is in the document, and returns its position.
     pub(crate) fn push(&mut self, key: Cow<'t, str>, key_at: Span, at: Span, value: Value<'t>) -> usize {
         self.keys |= bit(&key);
         let position = self.list.len();
         if self.list.capacity() == 0 {
-            // Most tables are those of texts, with a member for each of two languages.
+            // Most tables are texts in two languages.
             self.list.reserve_exact(2);
         }
         if let Some(index) = &mut self.index {
@@ -139,7 +139,7 @@ impl<'t> Members<'t> {
         position
     }
 
-    /// Makes the index anew.
+    /// Rebuilds the index.
     fn number(&mut self) {
         let mut index = Index::new();
         for member in &self.list {
@@ -148,7 +148,7 @@ impl<'t> Members<'t> {
         self.index = Some(Box::new(index));
     }
 
-    /// Puts the members of this table and of all within it into the order of the file.
+    /// Sorts the members of this table and of all tables within it by their order in the file.
     pub(crate) fn sort(&mut self) {
         self.list.sort_by_key(|member| member.key_at.start);
         if self.index.is_some() {
@@ -176,7 +176,7 @@ impl fmt::Debug for Members<'_> {
     }
 }
 
-/// A bit for a key; several keys share one.
+/// Returns a bit for a key; several keys share one.
 fn bit(key: &str) -> u64 {
     let bytes = key.as_bytes();
     let first = bytes.first().copied().unwrap_or_default();

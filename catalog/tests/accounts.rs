@@ -9,7 +9,7 @@ fn read() -> Reading {
 }
 
 #[test]
-fn it_has_no_mistakes_and_no_warnings() {
+fn it_has_no_errors_and_no_warnings() {
     let reading = read();
     let shown: Vec<String> =
         reading.diagnostics.iter().map(|diagnostic| render(&reading.sources, diagnostic, Locale::En)).collect();

@@ -95,7 +95,7 @@ fn read(bytes: &[u8]) -> Reading {
     })
 }
 
-/// Shows all mistakes and plans all answers; gives how many mistakes there were.
+/// Renders all diagnostics and plans all bodies. Returns the number of diagnostics.
 fn use_up(reading: &Reading) -> usize {
     for diagnostic in &reading.diagnostics {
         let shown = render(&reading.sources, diagnostic, Locale::En);

@@ -141,7 +141,7 @@ fn a_nul_is_no_toml_and_is_not_printed() {
     check(
         "[catalog]\nname = \"sh\0op\"\n",
         expect![[r#"
-            this is not TOML: the control character U+0000 cannot stand here
+            invalid TOML: unexpected control character U+0000
              --> catalog.toml:2:11
               |
             2 | name = "sh�op"

@@ -50,7 +50,7 @@ fn entry(index: usize, count: usize, text: &mut String) {
     let _ = writeln!(text, "description.en = \"{english}\"\ndescription.zh = \"{chinese}\"\n");
 }
 
-/// Reads a catalog and plans every message and body; gives how many mistakes there were.
+/// Reads a catalog and plans every message and body. Returns the number of diagnostics.
 fn work(text: &str) -> usize {
     let Reading { catalog, diagnostics, .. } = read_text("catalog.toml", text);
     for entry in &catalog.entries {
@@ -95,7 +95,7 @@ fn ten_times_the_entries_take_ten_times_the_time() {
     assert!(found <= RATIO, "{found:.1} times as long");
 }
 
-/// All sorts of mistakes, one or more in each entry, and all of them shown.
+/// All kinds of errors, one or more in each entry, and all of them rendered.
 fn read_and_show(text: &str, at_least: usize) {
     let reading = read_text("catalog.toml", text);
     assert!(reading.diagnostics.len() >= at_least, "{} mistakes", reading.diagnostics.len());
@@ -104,11 +104,11 @@ fn read_and_show(text: &str, at_least: usize) {
     }
 }
 
-/// Some of the work on mistakes has a bound of its own (guesses at names), so the time does not grow evenly. It stays
+/// Some of the work on errors is limited (suggestions of names), so the time does not grow evenly. It stays
 /// far from that of anything quadratic.
 const MISTAKES_RATIO: f64 = 30.0;
 
-fn check_mistakes(damage: impl Fn(String) -> String) {
+fn check_errors(damage: impl Fn(String) -> String) {
     let (small, large) = (damage(catalog(SMALL)), damage(catalog(LARGE)));
     let show = |text: &str| read_and_show(text, if text.len() < large.len() { SMALL } else { LARGE });
     let found = ratio(&small, &large, MISTAKES_RATIO, 1, show);
@@ -117,20 +117,20 @@ fn check_mistakes(damage: impl Fn(String) -> String) {
 
 #[test]
 fn ten_thousand_wrong_references_are_found_in_time() {
-    check_mistakes(|text| text.replace("[\"entry_number", "[\"entry_nmber").replace("[\"tag_", "[\"tga_"));
+    check_errors(|text| text.replace("[\"entry_number", "[\"entry_nmber").replace("[\"tag_", "[\"tga_"));
 }
 
 #[test]
 fn ten_thousand_wrong_groups_and_keys_are_found_in_time() {
-    check_mistakes(|text| {
+    check_errors(|text| {
         text.replace("\ngroup = \"group_", "\ngroup = \"gruop_").replace("\ndescription.en", "\ndescripton.en")
     });
 }
 
 #[test]
 fn ten_thousand_repeated_entries_and_keys_are_found_in_time() {
-    check_mistakes(|text| text.replace("\nsee_also", "\nsee_also = []\nsee_also"));
-    check_mistakes(|text| {
+    check_errors(|text| text.replace("\nsee_also", "\nsee_also = []\nsee_also"));
+    check_errors(|text| {
         let start = text.find("[errors.").unwrap_or_default();
         format!("{text}{}", &text[start..])
     });
@@ -138,5 +138,5 @@ fn ten_thousand_repeated_entries_and_keys_are_found_in_time() {
 
 #[test]
 fn ten_thousand_equal_codes_and_clashing_fields_are_found_in_time() {
-    check_mistakes(|text| text.replace("\ncode = ", "\ncode = 1\n# ").replace("fields.who", "fields.error"));
+    check_errors(|text| text.replace("\ncode = ", "\ncode = 1\n# ").replace("fields.who", "fields.error"));
 }

@@ -56,7 +56,7 @@ message = "No such book."
 }
 
 #[test]
-fn names_that_differ_only_in_spelling_give_one_variant_and_a_mistake() {
+fn names_that_differ_only_in_spelling_have_one_variant_which_is_reported() {
     let entries: String = ["sold_out", "sold-out", "soldOut", "SOLD_OUT", "\"sold out\""]
         .iter()
         .map(|name| format!("[errors.{name}]\nstatus = 409\nmessage = \"Sold out.\"\n"))
@@ -91,7 +91,7 @@ message = "Gone."
     assert_eq!(codes, ["-9223372036854775808", "9223372036854775807", "beyond"]);
     assert!(reading.catalog.entries.iter().all(|entry| entry.status() == 410));
     expect![[r#"
-        this integer does not fit into 64 bits
+        integer does not fit into 64 bits
           --> catalog.toml:16:8
            |
         16 | code = 9223372036854775808
@@ -100,7 +100,7 @@ message = "Gone."
 }
 
 #[test]
-fn dates_and_odd_numbers_of_a_body_are_json_or_a_mistake() {
+fn dates_and_odd_numbers_of_a_body_are_json_or_reported() {
     let reading = part(
         r#"[catalog2]
 [envelopes.own]
@@ -118,25 +118,25 @@ body.code = "{code}"
           |
           = help: did you mean `catalog`?
 
-        JSON has no such number
+        number has no representation in JSON
          --> catalog.toml:7:82
           |
         7 | body.a = [1979-05-27T07:32:00Z, 1979-05-27 07:32:00-07:00, 1979-05-27, 07:32:00, 1e400, -0.0, +1.5, 1e-7, 5_0]
           |                                                                                  ^^^^^
 
-        JSON has no such number
+        number has no representation in JSON
          --> catalog.toml:8:11
           |
         8 | body.b = [inf, -inf, nan]
           |           ^^^
 
-        JSON has no such number
+        number has no representation in JSON
          --> catalog.toml:8:16
           |
         8 | body.b = [inf, -inf, nan]
           |                ^^^^
 
-        JSON has no such number
+        number has no representation in JSON
          --> catalog.toml:8:22
           |
         8 | body.b = [inf, -inf, nan]
@@ -146,13 +146,13 @@ body.code = "{code}"
 #[test]
 fn a_date_is_no_text() {
     expect![[r#"
-        `message` must be a string, and this is a date
+        `message` must be a string, not a date
          --> catalog.toml:7:11
           |
         7 | message = 2026-03-01
           |           ^^^^^^^^^^
 
-        `since` must be a string, and this is a date
+        `since` must be a string, not a date
          --> catalog.toml:8:9
           |
         8 | since = 2026-03-01

@@ -11,7 +11,7 @@ fn a_catalog_without_errors_is_reported_as_such() {
     let run = run(&["check", "shop.toml"]);
     assert_eq!((run.status, run.err.as_str()), (0, ""));
     expect![[r#"
-        shop.toml: 6 entries, no mistakes
+        shop.toml: 6 entries, no errors
     "#]]
     .assert_eq(&run.out);
 }
@@ -101,7 +101,7 @@ fn several_catalogs_are_checked_and_a_missing_file_is_an_error() {
     let run = run(&["check", "shop.toml", "gone.toml"]);
     assert_eq!(run.status, 1);
     expect![[r#"
-        shop.toml: 6 entries, no mistakes
+        shop.toml: 6 entries, no errors
         error[unreadable-file]: cannot read the catalog: there is no file gone.toml
 
         gone.toml: 1 error
@@ -168,7 +168,7 @@ fn the_nearest_catalog_is_checked_and_named_by_its_relative_path() {
     std::fs::write(folder.path().join("Cargo.toml"), "[workspace]\n").unwrap();
     std::fs::copy(tests().join("shop.toml"), folder.path().join("catalog.toml")).unwrap();
     let run = run_in(&deep, &["check"]);
-    assert_eq!(run.out, "../../catalog.toml: 6 entries, no mistakes\n");
+    assert_eq!(run.out, "../../catalog.toml: 6 entries, no errors\n");
     std::fs::remove_file(folder.path().join("catalog.toml")).unwrap();
     let run = run_in(&deep, &["check"]);
     assert_eq!(run.status, 1);

@@ -56,7 +56,7 @@
 #![no_std]
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
-#![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(docsrs, feature(doc_cfg), doc(auto_cfg(hide(feature = "adapter"))))]
 
 pub use errbook_macros::{ApiError, catalog};
 
@@ -64,7 +64,7 @@ pub use errbook_macros::{ApiError, catalog};
 pub use errbook_runtime::{
     ApiError, Body, Catalog, Catalogued, Code, Context, Entry, Field, FieldLookup, FieldType, Fields, Headers,
     HeadersIter, InvalidLanguage, InvalidStatus, InvalidTimestamp, JsonValue, Kind, Language, List, Localized,
-    Occurrence, Response, Status, Timestamp, UnknownCode, Value, WholeCatalog, field,
+    Occurrence, Response, Status, Timestamp, UnknownCode, UnknownValue, Value, WholeCatalog, field,
 };
 
 #[cfg(feature = "json")]
@@ -117,4 +117,4 @@ pub use errbook_runtime::tower;
 
 // What generated code calls.
 #[doc(hidden)]
-pub use errbook_runtime::{__adapters, __private, __serde_code};
+pub use errbook_runtime::{__adapters, __private, __serde_code, __serde_value};

@@ -6,6 +6,7 @@ pub const FULL: u16 = 1000;
 /// Parses a `qvalue` (RFC 9110 §12.4.2): 0 to 1 with at most three digits behind the point. Returns thousandths, or `None`
 /// where the text is no `qvalue`.
 #[must_use]
+#[inline]
 pub const fn parse(value: &[u8]) -> Option<u16> {
     let (whole, digits): (u8, &[u8]) = match value {
         [whole @ (b'0' | b'1')] => (*whole, &[]),
@@ -32,6 +33,7 @@ pub const fn parse(value: &[u8]) -> Option<u16> {
 /// Returns the weight that a parameter such as `q=0.5` gives, in thousandths: `None` for another parameter, and
 /// `Some(None)` for a weight that cannot be read.
 #[must_use]
+#[inline]
 pub const fn of_parameter(parameter: &[u8]) -> Option<Option<u16>> {
     match parameter {
         [b'q' | b'Q', b'=', value @ ..] => Some(parse(value)),

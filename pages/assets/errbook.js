@@ -202,14 +202,14 @@ class Index {
     if (isNeeded) folded.open = true;
   }
 
-  // Loads whole messages, titles and older codes. Without them the search looks at the text of the rows.
+  // Loads whole messages, titles, keywords and older codes. Without them the search looks at the text of the rows.
   more() {
     this.data = this.data || load(`${root.lang}/search.json`).then(({ rows: found }) => {
       if (found.length !== this.rows.length) return;
-      found.forEach(([name, code, statuses, title, message, ...aliases], i) => {
+      found.forEach(([name, code, statuses, title, message, keywords, ...aliases], i) => {
         const row = this.rows[i];
         row.keys = [name, code === 0 ? name : code, ...aliases].filter(Boolean).map(fold);
-        row.text = fold([...row.keys, statuses, title || "", message].join(" "));
+        row.text = fold([...row.keys, statuses, title || "", message, keywords || ""].join(" "));
       });
       this.update();
     }).catch(() => {});

@@ -9,7 +9,7 @@ use errbook_pages::{BaseUrl, Options, Site};
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let [catalog, out, base @ ..] = arguments.as_slice() else {
-        return Err("which catalog, and into which folder?".into());
+        return Err("usage: write CATALOG FOLDER [BASE_URL]".into());
     };
     let reading = errbook_catalog::read_text(catalog, &fs::read_to_string(catalog)?);
     let mut options = Options::new();

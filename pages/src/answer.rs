@@ -56,7 +56,7 @@ pub fn message(catalog: &Catalog, entry: &Entry, language: usize, values: &Value
 }
 
 /// Returns a status with its reason phrase, as in the status line of a response: `429 Too Many Requests`. A status that
-/// is not registered stands alone.
+/// is not registered has none.
 #[must_use]
 pub fn status_line(status: u16) -> String {
     let reason = errbook_format::status::reason(status);

@@ -1,4 +1,4 @@
-//! Answers to the frameworks of HTTP, each by its feature.
+//! Integrations with web frameworks, each with its feature.
 
 #[cfg(feature = "actix-web")]
 pub mod actix;

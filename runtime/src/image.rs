@@ -30,7 +30,7 @@ pub struct Image {
     /// The first two languages, which are all that most catalogs have, as [`Language::short`] or else `NO_TAG`: to compare
     /// with both takes less than a loop.
     first_tags: [u64; 2],
-    /// The place of record 0 and the size of a record, which every answer needs.
+    /// The place of record 0 and the size of a record, which every answer needs: in bytes.
     first_record: u32,
     record_size: u32,
 }
@@ -55,9 +55,16 @@ impl Image {
             [only] => [short(only), NO_TAG],
             [] => [NO_TAG, NO_TAG],
         };
-        let first_record = header_word(bytes, header::FIRST_RECORD);
-        let record_size = header_word(bytes, header::RECORD_SIZE);
+        let first_record = header_word(bytes, header::FIRST_RECORD).wrapping_mul(WORD as u32);
+        let record_size = header_word(bytes, header::RECORD_SIZE).wrapping_mul(WORD as u32);
         Self { text, words: Words::new(bytes), languages, first_tags, first_record, record_size }
+    }
+
+    /// Returns the two literals, for tests that look into images.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn literals(&self) -> (&'static str, &'static [u8]) {
+        (self.text, self.words.bytes())
     }
 
     #[inline]
@@ -72,7 +79,8 @@ impl Image {
 
     /// Returns the text of the span at `at`; an empty one where there is none.
     pub(crate) fn span(&self, at: u32) -> &'static str {
-        self.text_at(self.word(at) as usize, self.word(at.saturating_add(1)) as usize).unwrap_or_default()
+        let [start, length] = self.words.pair(at).unwrap_or_default();
+        self.text_at(start as usize, length as usize).unwrap_or_default()
     }
 
     /// Returns the text of the span at `at`, unless its start is [`NONE`].
@@ -97,7 +105,7 @@ impl Image {
         (text, text.len().min(length as usize))
     }
 
-    /// Returns the place of a record.
+    /// Returns the byte of the words where a record starts.
     #[inline]
     pub(crate) fn record_at(&self, index: u32) -> u32 {
         self.first_record.wrapping_add(index.wrapping_mul(self.record_size))

@@ -1,12 +1,12 @@
-//! What the errors of [errbook](https://docs.rs/errbook) do: bodies, messages, negotiation, codes, and answers to the
-//! frameworks of HTTP. Users have it through the crate `errbook`, which adds the macros.
+//! The runtime of [errbook](https://docs.rs/errbook): bodies, messages, negotiation, codes, and integrations with web
+//! frameworks. Use it through the crate `errbook`, which adds the macros.
 //!
-//! It is a crate of its own so that it is compiled while the macros are.
+//! It is a crate of its own so that it is compiled in parallel with the macros.
 
 #![no_std]
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
-#![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(docsrs, feature(doc_cfg), doc(auto_cfg(hide(feature = "adapter"))))]
 
 extern crate alloc;
 #[cfg(feature = "std")]
@@ -54,8 +54,9 @@ pub use model::field;
 pub use model::field_type::FieldType;
 pub use model::kind::Kind;
 pub use model::language::{InvalidLanguage, Language};
+pub use model::rfc3339::InvalidTimestamp;
 pub use model::status::{InvalidStatus, Status};
-pub use model::timestamp::{InvalidTimestamp, Timestamp};
+pub use model::timestamp::Timestamp;
 pub use model::value::{FieldLookup, Fields, JsonValue, List, Value};
 pub use model::value_enum::UnknownValue;
 
@@ -63,7 +64,7 @@ pub use model::value_enum::UnknownValue;
 #[cfg(feature = "json")]
 pub use serde_json::Value as Json;
 
-/// What generated code calls. Not for users: it changes without notice.
+/// Items for generated code, which change without notice.
 #[doc(hidden)]
 pub mod __private {
     pub use crate::answer::catalogued::Generated;
@@ -82,7 +83,7 @@ pub mod __private {
     pub use crate::error::source::{Source, SourceInside, SourceItself, SourceMissing};
     pub use crate::error::transparent::Transparent;
     pub use crate::error::variant::variant_index;
-    pub use crate::model::field::{str_value, to_visit, value, visit};
+    pub use crate::model::lookup::{str_value, to_visit, value, visit};
     pub use crate::model::value::visit_value;
     /// Enums of the values of a field.
     pub mod values {

@@ -7,6 +7,8 @@ pub mod field;
 pub(crate) mod field_type;
 pub(crate) mod kind;
 pub(crate) mod language;
+pub(crate) mod lookup;
+pub(crate) mod rfc3339;
 #[cfg(feature = "serde")]
 mod serde;
 pub(crate) mod status;

@@ -1,7 +1,7 @@
-//! Which of a catalog's languages suits a client: RFC 9110 §12.5.4 with the lookup of RFC 4647 §3.4.
+//! Chooses the language of an answer: `Accept-Language` (RFC 9110 §12.5.4) with the lookup of RFC 4647 §3.4.
 //!
-//! Beyond lookup, `en-GB` is also answered by `en-US` where there is no `en`, and a Chinese range
-//! stays within its script as long as anything else that the client listed is there.
+//! Beyond lookup, a range matches another region of its language (`en-US` for `en-GB` where there is no `en`), and a Chinese
+//! range stays within its script as long as anything else that the client lists is available.
 
 use crate::model::language::Language;
 
@@ -17,8 +17,8 @@ use range::Ranges;
 use tag::Tag;
 use usual::usual_choice;
 
-/// The language of `available` (the first is the default) that the client of these `Accept-Language`
-/// values likes best. Nothing that can be read, or that matches, gives the default.
+/// Returns the language of `available` that these `Accept-Language` values prefer. The first one is the default, which is
+/// returned where nothing can be read or nothing matches.
 pub(crate) fn negotiate(headers: impl IntoIterator<Item: AsRef<[u8]>>, available: &[Language]) -> Language {
     let mut headers = headers.into_iter().fuse();
     let (first, second) = (headers.next(), headers.next());
@@ -58,8 +58,8 @@ fn choose(ranges: &mut Ranges, available: &[Language]) -> Option<Language> {
         }
         let found = match range.tag() {
             Some(tag) => best(tag, Scripts::Same, ranges, available),
-            // A listed Chinese range of the other script says more than `*`. Ties are those of
-            // equal weight listed later.
+            // A Chinese range of the other script is more specific than `*`. So are ranges of the same weight that are
+            // listed later.
             None => {
                 let later = ranges.iter().skip(index + 1);
                 let ties = later.take_while(|other| other.weight == range.weight);
@@ -76,7 +76,7 @@ fn choose(ranges: &mut Ranges, available: &[Language]) -> Option<Language> {
     across_scripts(ranges.iter(), ranges, available)
 }
 
-/// The best match of the ranges that weigh as much as a `*` before them: a name says more.
+/// Returns the best match of the ranges with the same weight as a `*` before them, which are more specific.
 fn named_tie<'a>(
     mut ties: impl Iterator<Item = &'a range::Range>,
     ranges: &[range::Range],
@@ -96,7 +96,7 @@ fn across_scripts<'a>(
     })
 }
 
-/// What `*` stands for: the first language that no other range names (RFC 9110 §12.5.4, RFC 4647 §3.3.1).
+/// Returns the language that `*` matches: the first that no other range does (RFC 9110 §12.5.4, RFC 4647 §3.3.1).
 fn unclaimed(ranges: &[range::Range], available: &[Language]) -> Option<Language> {
     let names = |language: &Language| {
         let language = Tag::of(*language);

@@ -1,5 +1,5 @@
-//! What the behaviour tests share: answers as text, and bodies as JSON with the order of their members. Further, crates
-//! that are built while a test runs.
+//! Shared by the behavior tests: responses as text, bodies as JSON with ordered members, and crates that are built while a test
+//! runs.
 
 pub mod scratch;
 
@@ -15,43 +15,43 @@ mod docs {
 use errbook::{ApiError, Context, Language};
 use serde_json::Value;
 
-/// The body that answers `error` in `language`, as text.
+/// Returns the body of `error` in `language`, as text.
 ///
 /// # Panics
 ///
-/// When the body is not UTF-8.
+/// If the body is not UTF-8.
 #[must_use]
 pub fn body_in(error: &dyn ApiError, language: Language) -> String {
     body(error, &Context::new().language(language))
 }
 
-/// The body that answers `error` in `context`, as text.
+/// Returns the body of `error` in `context`, as text.
 ///
 /// # Panics
 ///
-/// When the body is not UTF-8.
+/// If the body is not UTF-8.
 #[must_use]
 pub fn body(error: &dyn ApiError, context: &Context<'_>) -> String {
     error.respond(context).body.into()
 }
 
-/// The body in the default language, as JSON.
+/// Returns the body in the default language, as JSON.
 ///
 /// # Panics
 ///
-/// When the body is not JSON.
+/// If the body is not JSON.
 #[must_use]
 pub fn json(error: &dyn ApiError) -> Value {
     serde_json::from_str(&body(error, &Context::new())).expect("a body is JSON")
 }
 
-/// The members of a JSON object in their order; none of what is no object.
+/// Returns the members of a JSON object in order; empty for other values.
 #[must_use]
 pub fn members(value: &Value) -> Vec<(&str, &Value)> {
     value.as_object().into_iter().flatten().map(|(name, value)| (name.as_str(), value)).collect()
 }
 
-/// The names of the members of a JSON object in their order.
+/// Returns the names of the members of a JSON object in order.
 #[must_use]
 pub fn names(value: &Value) -> Vec<&str> {
     members(value).into_iter().map(|(name, _)| name).collect()

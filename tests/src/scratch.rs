@@ -1,4 +1,4 @@
-//! Crates that are made, changed and built while a test runs: what cargo, the compiler and the program say of them.
+//! Crates that a test creates, changes and builds, with the output of cargo, the compiler and the program.
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
@@ -10,32 +10,32 @@ use serde_json::Value;
 
 /// A folder with a crate or a workspace, and cargo to build it.
 ///
-/// All of them share one target folder, in which errbook is built once. cargo takes two packages of one name for the same
-/// there, so each has a name of its own.
+/// All of them share one target folder, in which errbook is built once. cargo would confuse packages of the same name there, so
+/// each has a unique name.
 pub struct Scratch {
     folder: PathBuf,
     target: PathBuf,
 }
 
-/// What a build gave.
+/// The result of a build.
 #[derive(Debug)]
 pub struct Build {
-    /// Nothing of the scratch crate was compiled, for nothing had changed.
+    /// Whether nothing of the scratch crate was compiled, because nothing had changed.
     pub fresh: bool,
-    /// All that the compiler said of the scratch crate; empty if it built without a word.
+    /// The diagnostics of the scratch crate; empty if there were none.
     pub said: String,
-    /// Why cargo compiled what it did, in its own words.
+    /// cargo's reasons for compiling.
     pub reasons: String,
     libraries: Vec<PathBuf>,
     programs: Vec<PathBuf>,
 }
 
 impl Scratch {
-    /// An empty folder of this name. `temporary`: `env!("CARGO_TARGET_TMPDIR")` of the test.
+    /// Creates an empty folder with this name in `temporary`, the `env!("CARGO_TARGET_TMPDIR")` of the test.
     ///
     /// # Panics
     ///
-    /// When the folder cannot be made.
+    /// If the folder cannot be created.
     #[must_use]
     pub fn new(temporary: &str, name: &str) -> Scratch {
         let folder = Path::new(temporary).join("scratch").join(name);
@@ -45,7 +45,7 @@ impl Scratch {
         Scratch { folder, target: Path::new(temporary).join("scratch-target") }
     }
 
-    /// A folder with the manifest of one package, which is a workspace of its own.
+    /// Creates a folder with the manifest of a package that is its own workspace.
     #[must_use]
     pub fn package(temporary: &str, name: &str) -> Scratch {
         let scratch = Scratch::new(temporary, name);
@@ -53,52 +53,52 @@ impl Scratch {
         scratch
     }
 
-    /// The place of a file or folder.
+    /// Returns the path of a file or folder.
     #[must_use]
     pub fn path(&self, file: &str) -> PathBuf {
         self.folder.join(file)
     }
 
-    /// Writes a file, and the folders that it is in.
+    /// Writes a file and creates its folders.
     ///
     /// # Panics
     ///
-    /// When it cannot be written.
+    /// If it cannot be written.
     pub fn write(&self, file: &str, text: &str) {
         let path = self.path(file);
         path.parent().map(fs::create_dir_all).transpose().expect("a folder");
         fs::write(path, text).expect("a file is written");
     }
 
-    /// Takes a file away.
+    /// Deletes a file.
     ///
     /// # Panics
     ///
-    /// When it is not there.
+    /// If it does not exist.
     pub fn remove(&self, file: &str) {
         fs::remove_file(self.path(file)).expect("a file is removed");
     }
 
-    /// Gives a file another name, and leaves its time.
+    /// Renames a file and keeps its timestamp.
     ///
     /// # Panics
     ///
-    /// When it is not there.
+    /// If it does not exist.
     pub fn rename(&self, from: &str, to: &str) {
         fs::rename(self.path(from), self.path(to)).expect("a file is renamed");
     }
 
-    /// Sets the time at which a file says that it was changed.
+    /// Sets the modification time of a file.
     ///
     /// # Panics
     ///
-    /// When it is not there.
+    /// If it does not exist.
     pub fn set_time(&self, file: &str, time: SystemTime) {
         let file = File::options().write(true).open(self.path(file)).expect("a file");
         file.set_modified(time).expect("a file's time is set");
     }
 
-    /// cargo, in this folder, with the shared target folder, and without what the test's own cargo was told.
+    /// Returns cargo for this folder, with the shared target folder and without the settings of the test's own cargo.
     #[must_use]
     pub fn cargo(&self, command: &str) -> Command {
         let mut cargo = Command::new(env!("CARGO"));
@@ -116,11 +116,11 @@ impl Scratch {
         self.build_by(self.cargo("build").args(["--verbose", "--message-format=json"]))
     }
 
-    /// What cargo makes by a command of its own, which has `--message-format=json`.
+    /// Builds with this cargo command, which has `--message-format=json`.
     ///
     /// # Panics
     ///
-    /// When cargo does not run, or fails before it compiles the crate.
+    /// If cargo does not run, or fails before it compiles the crate.
     #[must_use]
     pub fn build_by(&self, cargo: &mut Command) -> Build {
         let output = cargo.output().expect("cargo");
@@ -138,23 +138,23 @@ impl Scratch {
 }
 
 impl Build {
-    /// The file of a library that was built, the scratch crate's own or one that it depends on.
+    /// Returns the file of a library that was built: the scratch crate or a dependency.
     ///
     /// # Panics
     ///
-    /// When there is none of that name.
+    /// If there is none of that name.
     #[must_use]
     pub fn library(&self, name: &str) -> &Path {
         let is_of = |path: &&PathBuf| {
             let stem = path.file_stem().and_then(OsStr::to_str).and_then(|stem| stem.strip_prefix(name));
-            // Behind a `-` cargo writes a number of its own.
+            // cargo appends `-` and a hash.
             stem.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
         };
         let found = self.libraries.iter().find(is_of);
         found.unwrap_or_else(|| panic!("no {name} was built: {self:?}"))
     }
 
-    /// Takes in one message of cargo's.
+    /// Reads a message of cargo.
     fn add(&mut self, message: &Value, folder: &Path) {
         let string = |path: &str| message.pointer(path).and_then(Value::as_str);
         let own = string("/manifest_path").is_some_and(|path| Path::new(path).starts_with(folder));
@@ -171,11 +171,11 @@ impl Build {
         }
     }
 
-    /// What the programs print, each a line, in the order of their names; or, if there is none, what the compiler said.
+    /// Returns the output of the programs, a line each, sorted by name, or the diagnostics if there is no program.
     ///
     /// # Panics
     ///
-    /// When a program does not run or fails.
+    /// If a program does not run or fails.
     #[must_use]
     pub fn outcome(&self) -> String {
         let printed = self.programs.iter().map(|program| {
@@ -187,7 +187,7 @@ impl Build {
     }
 }
 
-/// The manifest of a package that uses errbook.
+/// Returns the manifest of a package that uses errbook.
 #[must_use]
 pub fn manifest(name: &str) -> String {
     let errbook = workspace().join("errbook");
@@ -197,18 +197,18 @@ pub fn manifest(name: &str) -> String {
     )
 }
 
-/// What a command printed, and what it said beside.
+/// Runs a command and returns its standard output and standard error.
 ///
 /// # Panics
 ///
-/// When the command does not run, or prints what is not UTF-8.
+/// If the command does not run, or its output is not UTF-8.
 #[must_use]
 pub fn run(command: &mut Command) -> (String, String) {
     let Output { stdout, stderr, .. } = command.output().expect("a command runs");
     (text(&stdout), text(&stderr))
 }
 
-/// The folder of errbook's own workspace.
+/// Returns the folder of errbook's workspace.
 ///
 /// # Panics
 ///

@@ -1,4 +1,4 @@
-//! How much an answer allocates: nothing for what is fixed, one buffer for a body with holes.
+//! Allocations of an answer: none where it is fixed, one buffer for a body with holes.
 
 use std::fmt::Write;
 

@@ -1,4 +1,4 @@
-//! `#[errbook::catalog(codes)]`: enums of bare codes.
+//! `#[errbook::catalog(codes)]`: enums of codes.
 #![deny(missing_docs)]
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};

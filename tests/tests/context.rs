@@ -1,4 +1,4 @@
-//! What a request brings to its answer.
+//! The values that a request contributes to its answer.
 
 use std::time::SystemTime;
 

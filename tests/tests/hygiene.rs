@@ -1,4 +1,4 @@
-//! Generated code means what it names, whatever else goes by that name, and without the prelude.
+//! Generated code refers to the intended items, whatever else has their names, and without the prelude.
 
 use errbook::{ApiError, Context};
 use errbook_tests::body;
@@ -64,7 +64,7 @@ fn without_the_prelude() {
     assert_eq!(answer(&no_prelude::Generic { most: 3, name: &4 }), LIMIT.replace("tea", "4"));
 }
 
-/// Everything that generated code could mean by a short name has another meaning here.
+/// Every short name that generated code could use has another meaning here.
 #[allow(dead_code, unused_macros, non_camel_case_types, reason = "they are here to be in the way")]
 mod shadowed {
     pub(crate) struct Result;

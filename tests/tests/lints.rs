@@ -1,4 +1,4 @@
-//! Generated code gives no warning, whatever a user forbids. The other half of this test is `cargo clippy -D warnings`.
+//! Generated code triggers no lint, whichever a user denies. The other half of this test is `cargo clippy -D warnings`.
 #![deny(warnings, missing_docs, unused, unreachable_pub, single_use_lifetimes, unused_qualifications)]
 #![deny(unused_lifetimes, unused_results, trivial_casts, trivial_numeric_casts, let_underscore_drop)]
 #![deny(missing_debug_implementations, elided_lifetimes_in_paths, explicit_outlives_requirements, meta_variable_misuse)]

@@ -1,4 +1,4 @@
-//! A derive of so many variants that they are told by their discriminant, and those where that is not possible.
+//! Derives with so many variants that records are computed from discriminants, and those where that is not possible.
 
 #![allow(missing_docs)]
 

@@ -1,4 +1,4 @@
-//! Errors without their types: objects, wrappers, and what passes errors on.
+//! Errors without their types: trait objects, wrappers, and forwarding types.
 
 use std::error::Error;
 use std::fmt;

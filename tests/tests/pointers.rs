@@ -1,4 +1,4 @@
-//! Errors behind pointers, as sources and in transparent variants: also behind those that are no `Error` themselves.
+//! Errors behind pointers, as sources and in transparent variants, including pointers that are not an `Error` themselves.
 
 use std::error::Error;
 use std::fmt;

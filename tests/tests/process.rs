@@ -1,5 +1,5 @@
-//! The macros in other processes than cargo's: a compiler that another build system runs, and an editor's server, which
-//! lives for days.
+//! The macros outside of cargo: in a compiler that another build system runs, and in an editor's language server, which runs
+//! for days.
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -47,18 +47,16 @@ fn a_build_system_that_does_not_say_where_the_crate_is_is_told_so() {
     let scratch = package("process-manifest", "catalog = \"src/catalog.toml\"");
     let build = scratch.build();
     assert_eq!(build.outcome(), "first\n");
+    let unset = "error: the environment variable `CARGO_MANIFEST_DIR` is not set, so the catalog cannot be found";
     for (manifest, expected) in [
-        (None, "error: the environment variable CARGO_MANIFEST_DIR is not set, and the catalog is found from there"),
-        (
-            Some(""),
-            "error: the environment variable CARGO_MANIFEST_DIR is not set, and the catalog is found from there",
-        ),
-        (Some("."), "error: CARGO_MANIFEST_DIR is `.`, which is not an absolute path"),
-        (Some("crates/api"), "error: CARGO_MANIFEST_DIR is `crates/api`, which is not an absolute path"),
+        (None, unset),
+        (Some(""), unset),
+        (Some("."), "error: `CARGO_MANIFEST_DIR` is `.`, which is not an absolute path"),
+        (Some("crates/api"), "error: `CARGO_MANIFEST_DIR` is `crates/api`, which is not an absolute path"),
     ] {
         let (said, printed) = compile(&scratch, &build, manifest);
         assert!(said.starts_with(expected) && printed.is_none(), "{manifest:?}: {said}");
-        assert!(said.contains("build systems other than cargo have to set it"), "{said}");
+        assert!(said.contains("build systems other than cargo must set it"), "{said}");
         assert!(!said.contains("panicked"), "{said}");
     }
     let folder = scratch.path("");

@@ -1,5 +1,5 @@
-//! After an edit of the catalog the next build sees it, and a build after no edit compiles nothing: what `docs/rebuilds.md`
-//! says, including what it says cargo cannot see.
+//! Editing the catalog triggers a rebuild, and a build without an edit compiles nothing: everything that `docs/rebuilds.md`
+//! says, including the edits that cargo cannot see.
 
 use std::ffi::OsString;
 use std::time::{Duration, SystemTime};
@@ -49,7 +49,7 @@ fn assert_is_fresh(scratch: &Scratch) {
     assert!(build.fresh, "the crate was compiled again, though nothing changed: {}", build.reasons);
 }
 
-/// The build fails with this mistake, each time.
+/// Asserts that the build fails with a diagnostic, each time.
 #[track_caller]
 fn assert_fails(scratch: &Scratch, diagnostic: &str) {
     for _ in 0..2 {
@@ -58,7 +58,7 @@ fn assert_fails(scratch: &Scratch, diagnostic: &str) {
     }
 }
 
-/// Every way to change the catalog in a folder, one after another. `gone`: what is said when there is none.
+/// Asserts that every kind of change to the catalog in a folder is seen. `gone` is the diagnostic where there is no catalog.
 #[track_caller]
 fn assert_every_change_is_seen(scratch: &Scratch, folder: &str, gone: &str) {
     let write = |catalog: &str, lost: &str| write_catalog(scratch, folder, catalog, lost);

@@ -1,4 +1,4 @@
-//! Errors as values for serde: the body, in the default language.
+//! Serialising errors with serde: the body, in the default language.
 
 use errbook::{ApiError, Context, Timestamp};
 use errbook_tests::body;

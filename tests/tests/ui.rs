@@ -1,16 +1,16 @@
-//! What users see when they make a mistake, word for word: each file of `ui/` is named after one, and those of `ui/zh/`
-//! are said in Chinese.
+//! The diagnostics that users see, word for word: each case in `ui/` is named after a mistake, and those in `ui/zh/` are in
+//! Chinese.
 //!
-//! `TRYBUILD=overwrite` writes the answers anew. The wording of the compiler itself differs from version to version, so
-//! the answers hold for the toolchain that CI pins.
+//! `TRYBUILD=overwrite` regenerates the goldens. The wording of rustc itself differs from version to version, so they hold
+//! for the toolchain that CI pins.
 
 use std::process::Command;
 
 const LANGUAGE: &str = "ERRBOOK_LANG";
 
-/// Runs a test of this file in a process where `ERRBOOK_LANG` is `language`, whatever the developer has set: true in that
-/// process, where the test is to go on. (The compiler that a test starts inherits the variable.)
-fn speaks(language: &str, test: &str) -> bool {
+/// Runs a test of this file again in a process where `ERRBOOK_LANG` is `language`, whatever the developer has set. Returns
+/// true in that process, where the test goes on. (The compiler that a test starts inherits the variable.)
+fn is_set_to(language: &str, test: &str) -> bool {
     if std::env::var(LANGUAGE).is_ok_and(|set| set == language) {
         return true;
     }
@@ -21,20 +21,20 @@ fn speaks(language: &str, test: &str) -> bool {
 }
 
 #[test]
-fn every_mistake_is_explained_where_it_was_made_and_nothing_else_is_said() {
-    if speaks("en", "every_mistake_is_explained_where_it_was_made_and_nothing_else_is_said") {
+fn every_mistake_is_reported_at_its_place_and_nothing_else_is() {
+    if is_set_to("en", "every_mistake_is_reported_at_its_place_and_nothing_else_is") {
         trybuild::TestCases::new().compile_fail("ui/*.rs");
     }
 }
 
 #[test]
-fn mistakes_are_explained_in_chinese_where_errbook_lang_says_so() {
-    if speaks("zh_CN.UTF-8", "mistakes_are_explained_in_chinese_where_errbook_lang_says_so") {
+fn diagnostics_are_in_chinese_where_errbook_lang_is_zh() {
+    if is_set_to("zh_CN.UTF-8", "diagnostics_are_in_chinese_where_errbook_lang_is_zh") {
         trybuild::TestCases::new().compile_fail("ui/zh/*.rs");
     }
 }
 
 #[test]
-fn what_is_right_compiles() {
+fn correct_programs_compile() {
     trybuild::TestCases::new().pass("ui/pass/*.rs");
 }

@@ -1,4 +1,4 @@
-//! Codes: what clients tell entries apart by.
+//! Checks of codes.
 
 use std::borrow::Cow;
 
@@ -16,8 +16,8 @@ pub(super) struct ByCode<'c> {
 }
 
 impl<'c> ByCode<'c> {
-    /// `texts`: those of the entries' codes, in file order. `2333` and `"2333"` are one code: where codes are text, in a URL
-    /// or a log line, nobody could tell them apart.
+    /// Groups the entries by code. `texts` are the texts of their codes, in file order: `2333` and `"2333"` are the same code,
+    /// as they look the same in a URL or a log line.
     pub(super) fn new(catalog: &'c Catalog, texts: &'c [Option<Cow<'c, str>>]) -> ByCode<'c> {
         let mut found = ByCode { numbers: Index::new(), entries: Vec::new() };
         for (entry, text) in catalog.entries.iter().zip(texts) {
@@ -39,12 +39,12 @@ impl<'c> ByCode<'c> {
     }
 }
 
-/// The texts of the entries' codes.
+/// Returns the texts of the entries' codes.
 pub(super) fn texts(catalog: &Catalog) -> Vec<Option<Cow<'_, str>>> {
     catalog.entries.iter().map(|entry| entry.code.value.as_text()).collect()
 }
 
-/// Entries have the same code only where each of them says so.
+/// Entries only have the same code if each of them sets `shares_code`.
 pub(super) fn codes_are_distinct(codes: &ByCode<'_>, diagnostics: &mut Diagnostics) {
     for entries in codes.entries.iter().filter(|entries| entries.len() > 1) {
         let Some((first, others)) = entries.split_first() else { continue };
@@ -55,7 +55,7 @@ pub(super) fn codes_are_distinct(codes: &ByCode<'_>, diagnostics: &mut Diagnosti
     }
 }
 
-/// `shares_code` stands only where another entry has the code.
+/// `shares_code` requires another entry with the same code.
 pub(super) fn shared_codes_are_shared(catalog: &Catalog, codes: &ByCode<'_>, diagnostics: &mut Diagnostics) {
     for entry in &catalog.entries {
         let Some(At { at, .. }) = entry.shares_code else { continue };
@@ -66,7 +66,7 @@ pub(super) fn shared_codes_are_shared(catalog: &Catalog, codes: &ByCode<'_>, dia
     }
 }
 
-/// A retired code is no entry's code.
+/// No entry uses a retired code.
 pub(super) fn retired_codes_stay_unused(catalog: &Catalog, codes: &ByCode<'_>, diagnostics: &mut Diagnostics) {
     for retired in &catalog.retired {
         let Some(text) = retired.code.value.as_text() else { continue };
@@ -76,7 +76,7 @@ pub(super) fn retired_codes_stay_unused(catalog: &Catalog, codes: &ByCode<'_>, d
     }
 }
 
-/// An alias means one entry, and is no entry's own code.
+/// An alias is distinct from every code and every other alias.
 pub(super) fn aliases_are_free(catalog: &Catalog, codes: &ByCode<'_>, diagnostics: &mut Diagnostics) {
     let entries = catalog.entries.iter();
     let aliases = entries.flat_map(|entry| entry.aliases.iter().map(move |alias| (entry, alias)));
@@ -91,7 +91,7 @@ pub(super) fn aliases_are_free(catalog: &Catalog, codes: &ByCode<'_>, diagnostic
     }
 }
 
-/// A group that names a range of codes has its entries' codes in it.
+/// The codes of a group with `codes` are in that range.
 pub(super) fn codes_lie_in_their_groups_range(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for entry in &catalog.entries {
         let group = entry.group.and_then(|index| catalog.groups.get(index));

@@ -1,4 +1,4 @@
-//! Envelopes, and whether they fit the entries that use them.
+//! Checks of envelopes, and of the entries that use them.
 
 use std::collections::HashSet;
 
@@ -9,7 +9,7 @@ use crate::model::{Catalog, Code, Entry};
 use crate::source::Span;
 use crate::suggest::Names;
 
-/// `{fields}`, `{messages}` and `{data}` are objects: they cannot be a part of a text.
+/// `{fields}`, `{messages}` and `{data}` are objects, which cannot be part of a text.
 pub(super) fn objects_stand_alone(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for envelope in catalog.envelopes.iter().filter(|envelope| envelope.own) {
         for (value, in_text) in values(envelope) {
@@ -24,7 +24,7 @@ pub(super) fn objects_stand_alone(catalog: &Catalog, diagnostics: &mut Diagnosti
     }
 }
 
-/// What a request may lack is marked with `?`.
+/// Values that a request may lack are marked with `?`.
 pub(super) fn context_values_are_optional(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for envelope in catalog.envelopes.iter().filter(|envelope| envelope.own) {
         for (value, _) in values(envelope) {
@@ -35,7 +35,7 @@ pub(super) fn context_values_are_optional(catalog: &Catalog, diagnostics: &mut D
     }
 }
 
-/// A field that an envelope has to show is one that some entry declares.
+/// A field that an envelope requires is declared by an entry.
 pub(super) fn fields_of_envelopes_exist(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     let known = field_names(catalog);
     for (value, name) in unknown_fields(catalog, &known).filter(|(value, _)| !value.optional) {
@@ -43,15 +43,15 @@ pub(super) fn fields_of_envelopes_exist(catalog: &Catalog, diagnostics: &mut Dia
     }
 }
 
-/// The names of all entries' fields.
+/// Returns the names of all entries' fields.
 pub(super) fn field_names(catalog: &Catalog) -> Names<'_> {
     let mut seen = HashSet::new();
     let fields = catalog.entries.iter().flat_map(|entry| &entry.fields).map(|field| field.name.value.as_str());
     Names::new(fields.filter(|name| seen.insert(*name)))
 }
 
-/// What envelopes ask of fields that no entry declares. None, where an entry could not be read whole: it may be the
-/// one that meant to declare them.
+/// Returns the placeholders of fields that no entry declares. Empty if an entry is incomplete, as it may be the one that
+/// declares them.
 pub(super) fn unknown_fields<'c>(
     catalog: &'c Catalog,
     known: &Names<'_>,
@@ -64,7 +64,7 @@ pub(super) fn unknown_fields<'c>(
     })
 }
 
-/// Every entry can be put into its envelope. Of an envelope's mistakes that many entries show, one is reported.
+/// Every entry fits its envelope. A problem of an envelope that affects many entries is reported once.
 pub(super) fn envelopes_fit_their_entries(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     let known = field_names(catalog);
     let unknown: Vec<Span> = unknown_fields(catalog, &known).map(|(value, _)| value.at).collect();
@@ -81,19 +81,19 @@ pub(super) fn envelopes_fit_their_entries(catalog: &Catalog, diagnostics: &mut D
     }
 }
 
-/// What keeps an entry from being put into an envelope (by index): values that it lacks, and fields whose names on
-/// the wire the envelope has taken.
+/// Returns why an entry does not fit an envelope (by index): values that it lacks, and fields whose names in the body are
+/// those of other members.
 pub fn fits(catalog: &Catalog, entry: &Entry, envelope: usize) -> Vec<Diagnostic> {
     let envelope = catalog.envelopes.get(envelope);
     envelope.map(|envelope| Demands::of(envelope).misfits(catalog, entry)).unwrap_or_default()
 }
 
-/// What an envelope asks of the entries that use it.
+/// What an envelope demands of its entries.
 struct Demands<'c> {
     envelope: &'c Envelope,
-    /// The values that have to be there.
+    /// The values that are required.
     required: Vec<&'c Value>,
-    /// The members' names of each object that the fields are put into.
+    /// The names of the members of each object that the fields are put into.
     taken: Vec<Vec<&'c str>>,
 }
 
@@ -145,12 +145,12 @@ fn lacks(entry: &Entry, source: &ValueSource) -> bool {
     }
 }
 
-/// Whether the fields are put into this object.
+/// Returns whether the fields are put into this object.
 fn splices(members: &[Member]) -> bool {
     members.iter().any(|member| matches!(member, Member::Fields(_)))
 }
 
-/// All objects of an envelope's body.
+/// Returns all objects of an envelope's body.
 fn objects(envelope: &Envelope) -> Vec<&[Member]> {
     let mut found = Vec::new();
     walk(&envelope.body, &mut |node| {
@@ -161,12 +161,12 @@ fn objects(envelope: &Envelope) -> Vec<&[Member]> {
     found
 }
 
-/// All placeholders of an envelope's body, each with whether it is a part of a text.
+/// Returns all placeholders of an envelope's body, each with whether it is a part of a text.
 fn body_values(envelope: &Envelope) -> Vec<(&Value, bool)> {
     values_of(&envelope.body)
 }
 
-/// All placeholders of an envelope, those of its success too, each with whether it is a part of a text.
+/// Returns all placeholders of an envelope, those of its success too, each with whether it is a part of a text.
 fn values(envelope: &Envelope) -> Vec<(&Value, bool)> {
     let mut found = values_of(&envelope.body);
     found.extend(envelope.success.iter().flat_map(values_of));

@@ -1,4 +1,4 @@
-//! Fields and their names on the wire.
+//! Checks of fields and their names in bodies.
 
 use crate::diagnostic::Diagnostics;
 use crate::envelope::{Member, Node, Part, Value, ValueSource};
@@ -6,7 +6,7 @@ use crate::index::{ByName, Index};
 use crate::messages;
 use crate::model::{Catalog, Entry, Field, Message};
 
-/// Two fields of an entry have two names on the wire.
+/// The fields of an entry have distinct names in the body.
 pub(super) fn wire_names_are_distinct(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for entry in catalog.entries.iter().filter(|entry| entry.sound && entry.fields.len() > 1) {
         let mut seen = ByName::new();
@@ -18,7 +18,7 @@ pub(super) fn wire_names_are_distinct(catalog: &Catalog, diagnostics: &mut Diagn
     }
 }
 
-/// A field goes somewhere: into the message, a header or the body.
+/// A field is used in the message, a header or the body.
 pub(super) fn fields_are_used(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for entry in catalog.entries.iter().filter(|entry| entry.sound && !entry.fields.is_empty()) {
         let in_messages = entry.message.iter().flatten().flat_map(Message::fields).map(|name| name.value);

@@ -1,4 +1,4 @@
-//! Headers that an entry adds.
+//! Checks of headers.
 
 use errbook_format::header::{RESERVED, is_plain, is_token};
 
@@ -8,7 +8,7 @@ use crate::messages;
 use crate::model::{Catalog, Entry, Field, FieldKind, Header};
 use crate::template::Piece;
 
-/// The headers of all entries.
+/// Returns the headers of all entries.
 fn all(catalog: &Catalog) -> impl Iterator<Item = (&Entry, &Header)> {
     catalog.entries.iter().flat_map(|entry| entry.headers.iter().map(move |header| (entry, header)))
 }
@@ -22,7 +22,7 @@ pub(super) fn names_are_tokens(catalog: &Catalog, diagnostics: &mut Diagnostics)
     }
 }
 
-/// A header is written once, and is not one that the response has already.
+/// A header is set once, and is not one that the response or the connection controls.
 pub(super) fn names_are_free(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for entry in catalog.entries.iter().filter(|entry| !entry.headers.is_empty()) {
         let lower: Vec<String> = entry.headers.iter().map(|header| header.name.value.to_ascii_lowercase()).collect();
@@ -38,7 +38,7 @@ pub(super) fn names_are_free(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// The text of a value is visible ASCII and spaces (RFC 9110 §5.5); what fields bring is encoded later.
+/// The text of a value is visible ASCII and spaces (RFC 9110 §5.5). Values of fields are encoded at run time.
 pub(super) fn values_are_printable(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for (_, header) in all(catalog) {
         let texts = header.value.value.pieces.iter().filter_map(|piece| match piece {
@@ -60,7 +60,7 @@ pub(super) fn placeholders_name_fields(catalog: &Catalog, diagnostics: &mut Diag
     }
 }
 
-/// `Retry-After` is a number of seconds or an HTTP-date (RFC 9110 §10.2.3): whole, with nothing before or after it.
+/// `Retry-After` is a number of seconds or an HTTP-date (RFC 9110 §10.2.3), and nothing else.
 pub(super) fn retry_after_is_a_time(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for (entry, header) in all(catalog).filter(|(entry, _)| entry.sound) {
         if !header.name.value.eq_ignore_ascii_case("retry-after") {
@@ -83,7 +83,7 @@ pub(super) fn retry_after_is_a_time(catalog: &Catalog, diagnostics: &mut Diagnos
     }
 }
 
-/// `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110 §5.6.7), by its outline.
+/// Returns whether a text has the form of `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110 §5.6.7).
 fn is_http_date(text: &str) -> bool {
     let outline = text.chars().map(|c| match c {
         'A'..='Z' => 'A',

@@ -1,4 +1,4 @@
-//! URLs.
+//! Checks of URLs.
 
 use crate::diagnostic::Diagnostics;
 use crate::messages;
@@ -27,7 +27,7 @@ pub(super) fn docs_url_is_a_url(catalog: &Catalog, diagnostics: &mut Diagnostics
     }
 }
 
-/// A link goes to a web page.
+/// A link is an `http` or `https` URL.
 pub(super) fn links_are_urls(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for link in catalog.entries.iter().flat_map(|entry| &entry.links) {
         if !is_absolute(&link.url.value) || !link.url.value.chars().all(is_url_character) {
@@ -41,7 +41,8 @@ fn is_absolute(url: &str) -> bool {
     rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '['))
 }
 
-/// What a URI may hold (RFC 3986 §2): no spaces, quotes, angle brackets, controls or other scripts.
+/// Returns whether a URI may contain a character (RFC 3986 §2): no spaces, quotes, angle brackets, control characters or
+/// characters beyond ASCII.
 fn is_url_character(c: char) -> bool {
     c.is_ascii_graphic() && !"\"<>\\^`{|}".contains(c)
 }

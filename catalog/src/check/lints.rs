@@ -1,4 +1,4 @@
-//! Warnings: what is allowed and yet looks wrong. Each has a level under `[lints]`.
+//! Lints: what is valid but likely a mistake.
 
 use super::envelopes::{field_names, unknown_fields};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level};
@@ -20,7 +20,7 @@ fn give(lints: &Lints, mut warning: Diagnostic, diagnostics: &mut Diagnostics) {
     diagnostics.push(warning);
 }
 
-/// An entry says in every language what it means.
+/// An entry has a description in every language.
 pub(super) fn undocumented(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnostics) {
     for entry in &catalog.entries {
         let missing = (0..catalog.languages.len()).find(|language| entry.description.get(*language).is_none());
@@ -30,7 +30,7 @@ pub(super) fn undocumented(catalog: &Catalog, lints: &Lints, diagnostics: &mut D
     }
 }
 
-/// A Chinese message holds Han characters, and no message equals that of another language.
+/// A Chinese message has Han characters, and no message equals that of the default language.
 pub(super) fn untranslated(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnostics) {
     for entry in &catalog.entries {
         let default = entry.message.first().and_then(Option::as_ref);
@@ -49,10 +49,10 @@ pub(super) fn untranslated(catalog: &Catalog, lints: &Lints, diagnostics: &mut D
     }
 }
 
-/// A group or tag of the catalog is somebody's, and a field that an envelope may show is declared by an entry.
+/// Every group and tag is used, and a field that an envelope may show is declared by an entry.
 ///
-/// An envelope may be one that the code alone names. Nothing is said where an entry could not be read whole: it may be
-/// the one that uses what seems to be left.
+/// Envelopes are not checked, as Rust code may name one. Nothing is reported if an entry is incomplete: it may be the one
+/// that uses what seems to be unused.
 pub(super) fn unused(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnostics) {
     if catalog.entries.iter().any(|entry| !entry.sound) {
         return;
@@ -71,7 +71,7 @@ pub(super) fn unused(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnos
     }
 }
 
-/// Which of so many are named.
+/// Returns which of `count` indices occur in `named`.
 fn used(count: usize, named: impl Iterator<Item = usize>) -> Vec<bool> {
     let mut used = vec![false; count];
     for index in named {
@@ -82,13 +82,13 @@ fn used(count: usize, named: impl Iterator<Item = usize>) -> Vec<bool> {
     used
 }
 
-/// The texts of a message between its placeholders.
+/// Returns the texts of a message between its placeholders.
 fn texts(message: &Message) -> impl Iterator<Item = &str> {
     let pieces = message.templates().into_iter().flat_map(|template| &template.pieces);
     pieces.filter_map(|piece| if let Piece::Text(text) = piece { Some(text.as_str()) } else { None })
 }
 
-/// Whether two messages say the same between their placeholders.
+/// Returns whether two messages have the same text between their placeholders.
 fn same(one: &Message, other: &Message) -> bool {
     match (one.as_text(), other.as_text()) {
         (Some(one), Some(other)) => one == other,
@@ -96,7 +96,7 @@ fn same(one: &Message, other: &Message) -> bool {
     }
 }
 
-/// The blocks of CJK ideographs in the first three planes.
+/// Returns whether a character is in a block of CJK ideographs of the first four planes.
 fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' | '〇')
 }

@@ -1,14 +1,14 @@
-//! Messages, their placeholders and plural forms.
+//! Checks of messages, their placeholders and plural forms.
 
 use crate::diagnostic::Diagnostics;
 use crate::messages;
 use crate::model::{Catalog, Entry, FieldKind, Message, MessageForm};
 use crate::plural::{self, Category};
 
-/// An entry that was read whole, a language by its index, and the message.
+/// A complete entry, a language by its index, and the message.
 type Written<'c> = (&'c Entry, usize, &'c Message);
 
-/// The messages that hold more than text, of all entries that were read whole.
+/// Returns the messages of all complete entries that are more than plain text.
 pub(super) fn with_placeholders(catalog: &Catalog) -> Vec<Written<'_>> {
     let mut found = Vec::new();
     for entry in catalog.entries.iter().filter(|entry| entry.sound) {
@@ -45,7 +45,7 @@ pub(super) fn languages_use_the_same_fields(catalog: &Catalog, diagnostics: &mut
             entry.message.iter().zip(&catalog.languages).filter_map(|(message, tag)| Some((message.as_ref()?, tag)));
         let Some((first, first_tag)) = written.next() else { continue };
         let known = first.fields();
-        // A misspelled name, which is reported, is missing under its right one.
+        // A misspelled name is reported already.
         let misspelled = |message: &Message| message.fields().iter().any(|name| entry.field(name.value).is_none());
         if entry.message.iter().flatten().any(misspelled) {
             continue;
@@ -62,7 +62,7 @@ pub(super) fn languages_use_the_same_fields(catalog: &Catalog, diagnostics: &mut
     }
 }
 
-/// A message shows no field that may have no value: there would be a hole in the sentence.
+/// A message uses no optional field: without a value the sentence would have a hole.
 pub(super) fn messages_show_no_optional_field(written: &[Written<'_>], diagnostics: &mut Diagnostics) {
     for (entry, _, message) in written {
         for name in message.fields() {
@@ -74,7 +74,7 @@ pub(super) fn messages_show_no_optional_field(written: &[Written<'_>], diagnosti
     }
 }
 
-/// Plural forms are those of the language: no more, and all of them.
+/// Plural forms are exactly those of the language.
 pub(super) fn plural_forms_fit_the_language(catalog: &Catalog, written: &[Written<'_>], diagnostics: &mut Diagnostics) {
     for (_, language, message) in written {
         let Some(tag) = catalog.languages.get(*language) else { continue };
@@ -95,7 +95,7 @@ pub(super) fn plural_forms_fit_the_language(catalog: &Catalog, written: &[Writte
     }
 }
 
-/// Plural forms go by one number.
+/// Plural forms depend on a single number.
 pub(super) fn plurals_count_a_number(written: &[Written<'_>], diagnostics: &mut Diagnostics) {
     for (entry, _, message) in written {
         let MessageForm::Plural { field: name, .. } = &message.form else { continue };
@@ -106,7 +106,7 @@ pub(super) fn plurals_count_a_number(written: &[Written<'_>], diagnostics: &mut 
     }
 }
 
-/// Titles are static.
+/// Titles have no placeholders.
 pub(super) fn titles_are_plain(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for entry in catalog.entries.iter().filter(|entry| !entry.fields.is_empty()) {
         for title in entry.title.0.iter().flatten() {

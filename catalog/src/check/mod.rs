@@ -1,4 +1,4 @@
-//! What must hold between the parts of a catalog: one function a rule.
+//! Checks across the parts of a catalog: one function per rule.
 
 mod codes;
 mod envelopes;
@@ -18,7 +18,7 @@ use crate::diagnostic::Diagnostics;
 use crate::lints::Lints;
 use crate::model::Catalog;
 
-/// Checks all rules that need more than one place of the catalog.
+/// Checks the rules that concern more than one place of the catalog.
 pub(crate) fn check(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnostics) {
     names::variants_are_distinct(catalog, diagnostics);
     names::retired_names_stay_unused(catalog, diagnostics);

@@ -1,11 +1,11 @@
-//! Names: of entries, of variants, of what is retired.
+//! Checks of the names of entries and variants.
 
 use crate::diagnostic::Diagnostics;
 use crate::index::ByName;
 use crate::messages;
 use crate::model::Catalog;
 
-/// Two entries never give the same Rust variant.
+/// Entries have distinct Rust variants.
 pub(super) fn variants_are_distinct(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     let mut seen = ByName::new();
     for entry in &catalog.entries {
@@ -16,7 +16,7 @@ pub(super) fn variants_are_distinct(catalog: &Catalog, diagnostics: &mut Diagnos
     }
 }
 
-/// A retired name is no entry's name.
+/// No entry uses a retired name.
 pub(super) fn retired_names_stay_unused(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     if catalog.retired.is_empty() {
         return;

@@ -1,4 +1,4 @@
-//! What one entry says of another.
+//! Checks of references between entries.
 
 use std::cell::OnceCell;
 
@@ -48,7 +48,7 @@ pub(super) fn see_also_names_an_entry_once(catalog: &Catalog, diagnostics: &mut 
     }
 }
 
-/// `grpc` is a status of gRPC.
+/// `grpc` is a gRPC status.
 pub(super) fn grpc_names_exist(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for written in catalog.entries.iter().filter_map(|entry| entry.grpc.as_ref()) {
         if !GRPC_STATUSES.contains(&written.value.as_str()) {

@@ -1,19 +1,19 @@
-//! What takes the place of what.
+//! Checks of `replaced_by`.
 
 use crate::diagnostic::Diagnostics;
 use crate::messages;
 use crate::model::{Catalog, Entry};
 use crate::suggest::Names;
 
-/// Who follows `replaced_by` from entry to entry comes to an end. A circle is reported once, at its first entry; an
-/// entry that names itself is reported as that.
+/// Following `replaced_by` from entry to entry ends. A cycle is reported once, at its first entry; an entry that names
+/// itself is reported as such.
 pub(super) fn replacements_come_to_an_end(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     let names = Names::new(catalog.entries.iter().map(|entry| entry.name.value.as_str()));
     let next = |index: usize| {
         let written = catalog.entries.get(index)?.replaced_by.as_ref()?;
         names.find(&written.value).filter(|found| *found != index)
     };
-    // No entry is met twice, so that a long chain costs no more than its length.
+    // No entry is visited twice, so a long chain costs no more than its length.
     let mut met = vec![false; catalog.entries.len()];
     for start in 0..catalog.entries.len() {
         let mut trail = Vec::new();
@@ -24,14 +24,14 @@ pub(super) fn replacements_come_to_an_end(catalog: &Catalog, diagnostics: &mut D
             trail.push(index);
             current = next(index);
         }
-        // Whoever comes back to the own trail goes in a circle; it begins where the trail is met.
+        // A step back onto the own trail closes a cycle, which begins there.
         let Some(from) = trail.iter().position(|index| Some(*index) == current) else { continue };
         let circle: Vec<&Entry> = trail.iter().skip(from).filter_map(|index| catalog.entries.get(*index)).collect();
         report(&circle, diagnostics);
     }
 }
 
-/// Reports a circle, turned so that its first entry in the file comes first.
+/// Reports a cycle, rotated so that its first entry in the file comes first.
 fn report(circle: &[&Entry], diagnostics: &mut Diagnostics) {
     let first = circle.iter().enumerate().min_by_key(|(_, entry)| entry.name.at).map_or(0, |(place, _)| place);
     let turned: Vec<&Entry> = circle.iter().cycle().skip(first).take(circle.len()).copied().collect();

@@ -1,4 +1,4 @@
-//! Statuses, kinds and status classes.
+//! Checks of statuses, kinds and status classes.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,7 +9,7 @@ use crate::model::{Catalog, Kind};
 /// An error's status is 400 to 599, or one that `[statuses]` declares.
 pub(super) fn statuses_are_declared(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     let declared: HashSet<u16> = catalog.statuses.iter().map(|class| class.status.value).collect();
-    // Entries share the default statuses of their group, and a mistake in these is one mistake.
+    // Entries share the statuses of their group; a problem there is reported once.
     let mut seen = HashSet::new();
     for entry in catalog.entries.iter().filter(|entry| entry.sound && entry.kind == Kind::Error) {
         for status in entry.statuses.iter().filter(|status| fits(entry.kind, status.value)) {
@@ -21,7 +21,7 @@ pub(super) fn statuses_are_declared(catalog: &Catalog, diagnostics: &mut Diagnos
     }
 }
 
-/// A success does not have the status of a failure, nor an error that of a success.
+/// Successes have a status below 400, errors one from 400 on.
 pub(super) fn kinds_fit_statuses(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     let mut seen = HashSet::new();
     for entry in catalog.entries.iter().filter(|entry| entry.sound) {
@@ -41,7 +41,7 @@ fn fits(kind: Kind, status: u16) -> bool {
     }
 }
 
-/// An entry that stands in for a bare answer has no required fields.
+/// A fallback entry has no required fields.
 pub(super) fn stand_ins_need_no_values(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for written in catalog.statuses.iter().filter_map(|class| class.error.as_ref()) {
         let entry = catalog.entry(&written.value).and_then(|index| catalog.entries.get(index));
@@ -52,7 +52,7 @@ pub(super) fn stand_ins_need_no_values(catalog: &Catalog, diagnostics: &mut Diag
     }
 }
 
-/// A status has one class (`[statuses.0404]` would be a second `404`).
+/// A status is declared once (`[statuses.0404]` would be a second `404`).
 pub(super) fn classes_are_distinct(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     let mut seen = HashMap::new();
     for class in &catalog.statuses {

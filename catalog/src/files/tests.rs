@@ -21,7 +21,7 @@ impl Folder {
         path
     }
 
-    /// What is found for a package: the name of its catalog in mistakes.
+    /// Returns the name of a package's catalog in diagnostics.
     fn nearest_of(&self, package: &str) -> Option<String> {
         let package = self.0.join(package);
         nearest(&package, &workspace_root(&package)).map(|file| file.name)
@@ -111,17 +111,17 @@ fn a_catalog_and_what_it_includes_are_read_from_its_folder() {
     let texts: Vec<&Phrase> = read.reading.diagnostics.iter().map(|diagnostic| &diagnostic.text).collect();
     let (en, zh) = (
         "cannot read `gone.toml`: there is no file config/gone.toml",
-        "无法读取 `gone.toml`：没有文件 config/gone.toml",
+        "无法读取 `gone.toml`：文件 config/gone.toml 不存在",
     );
     assert_eq!(texts, [&Phrase { en: en.to_owned(), zh: zh.to_owned() }]);
 }
 
 #[test]
-fn a_catalog_that_is_no_file_is_a_mistake_which_says_so() {
+fn a_catalog_that_is_a_folder_is_reported_as_one() {
     let folder = workspace("no-file");
     folder.write("catalog.toml/readme", "");
     let read = read(&File::new(&folder.0.join("catalog.toml"), &folder.0, ""));
-    let diagnostics: Vec<&str> =
-        read.reading.diagnostics.iter().map(|diagnostic| diagnostic.text.zh.as_str()).collect();
-    assert_eq!(diagnostics, ["无法读取目录文件：catalog.toml 是文件夹"]);
+    let texts: Vec<&Phrase> = read.reading.diagnostics.iter().map(|diagnostic| &diagnostic.text).collect();
+    let (en, zh) = ("cannot read the catalog: catalog.toml is a folder", "无法读取错误目录：catalog.toml 是文件夹");
+    assert_eq!(texts, [&Phrase { en: en.to_owned(), zh: zh.to_owned() }]);
 }

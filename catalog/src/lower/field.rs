@@ -11,6 +11,7 @@ use crate::model::{Field, FieldKind, Text};
 use crate::names::{self, FieldCase};
 use crate::reader::{Cell, Table};
 use crate::source::{At, Span};
+use crate::tag;
 use crate::toml::scalar;
 use crate::tree::Value;
 
@@ -149,6 +150,8 @@ fn describe(field: &mut Field, mut table: Table<'_>, cx: &mut Cx<'_>) {
             cx.repeated_language(&again, cell.key.at);
         }
     }
-    while table.take_if(|key| cx.refused_tags.iter().any(|tag| tag == key)).is_some() {}
+    let may_be_a_language =
+        |key: &str| cx.refused_tags.iter().any(|tag| tag == key) || !cx.languages_sound && tag::canonical(key).is_ok();
+    while table.take_if(may_be_a_language).is_some() {}
     table.finish(&cx.languages, &mut cx.diagnostics);
 }

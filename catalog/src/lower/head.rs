@@ -93,7 +93,7 @@ fn languages(cell: Option<Cell<'_>>, place: Span, cx: &mut Cx<'_>) -> Vec<At<Str
             },
         }
     }
-    cx.languages_sound = cx.diagnostics.len() == before && !found.is_empty();
+    cx.languages_sound &= cx.diagnostics.len() == before && !found.is_empty();
     if found.len() > MOST_LANGUAGES {
         cx.diagnostics.push(messages::too_many_languages(cell.at, found.len(), MOST_LANGUAGES));
     }

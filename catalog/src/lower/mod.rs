@@ -12,6 +12,7 @@ mod status;
 mod template;
 mod text;
 
+use crate::broken::Broken;
 use crate::diagnostic::Diagnostics;
 use crate::index::ByName;
 use crate::keys::{Key, root};
@@ -50,6 +51,7 @@ pub(crate) struct Known<'a> {
 /// parts of the catalog can be checked against each other.
 pub(crate) fn lower(
     files: &[(u32, &Members<'_>)],
+    broken: &Broken,
     sources: &Sources,
     diagnostics: &mut Diagnostics,
 ) -> (Catalog, Lints, bool) {
@@ -58,8 +60,8 @@ pub(crate) fn lower(
         diagnostics: core::mem::take(diagnostics),
         languages: Vec::new(),
         refused_tags: Vec::new(),
-        languages_sound: true,
-        whole: true,
+        languages_sound: !files.first().is_some_and(|(file, _)| broken.is_in(*file)),
+        whole: broken.is_empty(),
     };
     let keys = core::iter::once(&root::ROOT).chain(core::iter::repeat(&root::INCLUDED));
     let mut tables: Vec<Table<'_>> =
@@ -81,7 +83,8 @@ pub(crate) fn lower(
         named(&mut tables, &root::ERRORS, &mut cx, |cell, cx| entry::lower(cell, &known, head.field_case, cx));
     let retired = named(&mut tables, &root::RETIRED, &mut cx, status::lower_retired);
     let lints = tables.first_mut().map(|root| Lints::lower(root, &mut cx.diagnostics)).unwrap_or_default();
-    for table in tables {
+    // In a broken file, a line of a value can be taken for a header: `["en"]`.
+    for table in tables.into_iter().filter(|table| !broken.is_in(table.at.file)) {
         finish_file(table, &mut cx.diagnostics);
     }
     let catalog = Catalog {

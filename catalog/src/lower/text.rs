@@ -35,6 +35,9 @@ impl Cx<'_> {
             if self.languages.len() == 1 {
                 return vec![(0, cell)];
             }
+            if !self.languages_sound {
+                return Vec::new();
+            }
             let known = self.languages.iter().map(|tag| tag.value.as_str());
             self.diagnostics.push(messages::text_without_language(cell.at, cell.key.value, known));
             return Vec::new();

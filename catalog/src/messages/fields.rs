@@ -9,15 +9,15 @@ use crate::rule::Rule;
 use crate::source::{At, Span};
 
 pub(crate) fn unknown_field_type<'a>(at: Span, found: &str, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
-    Diagnostic::error(Rule::UnknownChoice, at, phrase!("there is no type `{found}`", "没有类型 `{found}`"))
+    Diagnostic::error(Rule::UnknownChoice, at, phrase!("unknown type `{found}`", "未知的类型 `{found}`"))
         .help(hint(found, known))
 }
 
 pub(crate) fn field_is_no_identifier(at: Span, name: &str) -> Diagnostic {
-    let text = phrase!("`{name}` cannot be the name of a Rust field", "`{name}` 不能用作 Rust 字段名");
+    let text = phrase!("`{name}` is not a valid name for a Rust field", "`{name}` 不能用作 Rust 字段名");
     Diagnostic::error(Rule::FieldIsNoIdentifier, at, text).help(phrase!(
-        "use letters, digits and `_`; how it is spelled on the wire is `wire = \"…\"`",
-        "请使用字母、数字和 `_`；传输时的写法用 `wire = \"…\"` 指定"
+        "use letters, digits and `_`; set its name in the body with `wire = \"…\"`",
+        "请使用字母、数字和 `_`；响应体里的名字用 `wire = \"…\"` 指定"
     ))
 }
 
@@ -32,19 +32,19 @@ pub(crate) fn malformed_field(at: Span, name: &str) -> Diagnostic {
 pub(crate) fn example_of_wrong_type(at: Span, field: &Field) -> Diagnostic {
     let kind = field.kind.as_str();
     let text = if field.list {
-        phrase!("the field is a list of `{kind}`, and this example is not", "字段是 `{kind}` 的列表，这个示例却不是")
+        phrase!("the field is a list of `{kind}`, but this example is not", "字段是 `{kind}` 的列表，这个示例却不是")
     } else {
-        phrase!("the field is of type `{kind}`, and this example is not", "字段的类型是 `{kind}`，这个示例却不是")
+        phrase!("the field has type `{kind}`, but this example does not", "字段的类型是 `{kind}`，这个示例却不是")
     };
     let diagnostic = Diagnostic::error(Rule::ExampleOfWrongType, at, text);
     match field.kind {
         FieldKind::DateTime => diagnostic.help(phrase!(
-            "a date, a time and an offset: 2026-03-01T08:00:00Z",
-            "要有日期、时间和时区偏移：2026-03-01T08:00:00Z"
+            "write date, time and offset: 2026-03-01T08:00:00Z",
+            "请写全日期、时间和时区偏移：2026-03-01T08:00:00Z"
         )),
         FieldKind::String if !field.values.is_empty() => {
             let values = Phrase::list(field.values.iter().map(|value| value.value.as_str()));
-            diagnostic.help(phrase!("its values: {values}", "它的值有：{values}"; values))
+            diagnostic.help(phrase!("use one of its values: {values}", "可用的值有：{values}"; values))
         }
         _ => diagnostic,
     }
@@ -52,73 +52,75 @@ pub(crate) fn example_of_wrong_type(at: Span, field: &Field) -> Diagnostic {
 
 pub(crate) fn values_of_a_non_string(at: Span, kind: &str) -> Diagnostic {
     let text = phrase!(
-        "only strings have `values`, and this field is of type `{kind}`",
-        "只有字符串可以写 `values`，而这个字段的类型是 `{kind}`"
+        "`values` requires a string, but this field has type `{kind}`",
+        "只有字符串字段可以写 `values`，而这个字段的类型是 `{kind}`"
     );
     Diagnostic::error(Rule::ValuesOfANonString, at, text)
 }
 
 pub(crate) fn value_gives_no_variant(value: &At<String>) -> Diagnostic {
     let name = &value.value;
-    let text = phrase!("no Rust variant can be made from the value `{name}`", "由值 `{name}` 得不出 Rust 变体名");
+    let text = phrase!("cannot derive a Rust variant from the value `{name}`", "无法由值 `{name}` 生成 Rust 变体名");
     Diagnostic::error(Rule::NoVariant, value.at, text)
 }
 
 pub(crate) fn value_variant_taken(value: &At<String>, variant: &str, first: Span) -> Diagnostic {
     let name = &value.value;
     let text = phrase!(
-        "the value `{name}` gives the Rust variant `{variant}`, as another one does",
-        "由值 `{name}` 得出的 Rust 变体名 `{variant}` 与另一个值的相同"
+        "the value `{name}` has the same Rust variant `{variant}` as another value",
+        "值 `{name}` 的 Rust 变体名 `{variant}` 与另一个值的相同"
     );
-    Diagnostic::error(Rule::VariantTaken, value.at, text).note_at(first, phrase!("first given here", "首次出现在此处"))
+    Diagnostic::error(Rule::VariantTaken, value.at, text).note_at(first, phrase!("first used here", "前一次使用在这里"))
 }
 
-/// Two fields of one enum would be given value enums of one name; `taken`: the name, and the field that has it already.
+/// Two fields would get value enums of the same name; `first` has it already.
 pub fn value_enum_taken(field: &Field, entry: &Entry, name: &str, first: &Field, first_entry: &Entry) -> Diagnostic {
     let (entry, first_entry) = (&entry.name.value, &first_entry.name.value);
     let (shown, first_shown) = (&field.name.value, &first.name.value);
     let text = phrase!(
-        "`{shown}` of `{entry}` and `{first_shown}` of `{first_entry}` both give the Rust enum `{name}`",
-        "由 `{entry}` 的 `{shown}` 和 `{first_entry}` 的 `{first_shown}` 得出的 Rust 枚举名都是 `{name}`"
+        "`{shown}` of `{entry}` and `{first_shown}` of `{first_entry}` have the same Rust enum `{name}`",
+        "`{entry}` 的 `{shown}` 和 `{first_entry}` 的 `{first_shown}` 的 Rust 枚举名都是 `{name}`"
     );
     Diagnostic::error(Rule::ValueEnumTaken, field.name.at, text)
-        .note_at(first.name.at, phrase!("first given here", "首次出现在此处"))
-        .help(phrase!("give one of them a type of its own: `rust = \"…\"`", "请为其中一个指定类型：`rust = \"…\"`"))
+        .note_at(first.name.at, phrase!("first used here", "前一次使用在这里"))
+        .help(phrase!("set the type of one of them: `rust = \"…\"`", "请为其中一个指定类型：`rust = \"…\"`"))
 }
 
-/// The `rust` type of a field is no type.
+/// The `rust` of a field is not a type.
 pub fn malformed_rust_type(at: &At<String>, reason: &Phrase) -> Diagnostic {
     let written = &at.value;
     let text = phrase!("`{written}` is not a Rust type: {reason}", "`{written}` 不是 Rust 类型：{reason}"; reason);
     Diagnostic::error(Rule::MalformedRustType, at.at, text)
 }
 
-/// A field of type `json` where the feature is off.
+/// A field of type `json` while the feature is disabled.
 pub fn json_is_off(field: &Field) -> Diagnostic {
     let name = &field.name.value;
     let text = phrase!(
-        "the field `{name}` is of type `json`, and errbook was built without it",
-        "字段 `{name}` 的类型是 `json`，而构建 errbook 时没有打开它"
+        "the field `{name}` has type `json`, which requires the feature `json` of errbook",
+        "字段 `{name}` 的类型是 `json`，需要 errbook 的 `json` 特性"
     );
-    Diagnostic::error(Rule::JsonIsOff, field.name.at, text)
-        .help(phrase!("turn on the feature `json` of errbook", "请打开 errbook 的特性 `json`"))
+    Diagnostic::error(Rule::JsonIsOff, field.name.at, text).help(phrase!(
+        "enable it in Cargo.toml: `features = [\"json\"]`",
+        "请在 Cargo.toml 里启用：`features = [\"json\"]`"
+    ))
 }
 
 pub(crate) fn wire_name_taken(field: &Field, first: &Field) -> Diagnostic {
     let (name, first_name, wire) = (&field.name.value, &first.name.value, &field.wire.value);
     let text = phrase!(
-        "`{first_name}` and `{name}` are both `{wire}` on the wire",
-        "`{first_name}` 和 `{name}` 在传输时的名字都是 `{wire}`"
+        "`{first_name}` and `{name}` have the same name `{wire}` in the body",
+        "`{first_name}` 和 `{name}` 在响应体里的名字都是 `{wire}`"
     );
     Diagnostic::error(Rule::WireNameTaken, field.wire.at, text)
-        .note_at(first.wire.at, phrase!("first used here", "首次使用在此处"))
+        .note_at(first.wire.at, phrase!("first used here", "前一次使用在这里"))
 }
 
 pub(crate) fn unused_field(field: &Field, entry: &Entry) -> Diagnostic {
     let (name, entry) = (&field.name.value, &entry.name.value);
-    let text = phrase!("nothing uses the field `{name}` of `{entry}`", "`{entry}` 的字段 `{name}` 没有用在任何地方");
+    let text = phrase!("the field `{name}` of `{entry}` is not used", "`{entry}` 的字段 `{name}` 没有用到");
     Diagnostic::error(Rule::UnusedField, field.name.at, text).help(phrase!(
-        "name it in the message or in a header, choose an envelope with `{{fields}}`, or remove it",
-        "请在消息或响应头里用到它，或换用带有 `{{fields}}` 的响应体模板，或删去它"
+        "use it in the message or a header, choose an envelope with `{{fields}}`, or remove it",
+        "请在消息或响应头里使用它，或换用带有 `{{fields}}` 的响应体模板，或删去它"
     ))
 }

@@ -1,20 +1,20 @@
-//! What to do about a name that is wrong: the one that was probably meant, or those that are there.
+//! Suggestions for unknown names: the nearest one, or those that exist.
 
 use crate::phrase;
 use crate::phrase::Phrase;
 use crate::suggest::{Names, nearest};
 
-/// "did you mean `x`?", where some name is near.
+/// Returns "did you mean `x`?" if a name is near.
 fn guess(near: Option<&str>) -> Option<Phrase> {
     near.map(|name| phrase!("did you mean `{name}`?", "是否想写 `{name}`？"))
 }
 
-/// "did you mean `x`?", or the words that are known, which are few.
+/// Returns "did you mean `x`?", or the known words.
 pub(super) fn hint<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Phrase {
     let known: Vec<&str> = known.into_iter().collect();
     guess(nearest(wanted, known.iter().copied())).unwrap_or_else(|| {
         let known = Phrase::quoted(&known);
-        phrase!("known: {known}", "可用的有：{known}"; known)
+        phrase!("use one of {known}", "可用的有：{known}"; known)
     })
 }
 
@@ -26,11 +26,11 @@ pub(super) fn hint_of(wanted: &str, names: &Names<'_>) -> Option<Phrase> {
             return None;
         }
         let known = Phrase::list(known.iter().copied());
-        Some(phrase!("known: {known}", "已有：{known}"; known))
+        Some(phrase!("the catalog has {known}", "错误目录里有：{known}"; known))
     })
 }
 
-/// "did you mean `{x}`?"
+/// Returns "did you mean `{x}`?".
 pub(super) fn placeholder(near: &str) -> Phrase {
     phrase!("did you mean `{{{near}}}`?", "是否想写 `{{{near}}}`？")
 }

@@ -37,13 +37,12 @@ impl Type {
 
 pub(crate) fn duplicate_key(at: Span, key: &str, first: Span) -> Diagnostic {
     Diagnostic::error(Rule::DuplicateKey, at, phrase!("`{key}` is defined twice", "`{key}` 重复定义"))
-        .note_at(first, phrase!("first defined here", "首次定义在此处"))
+        .note_at(first, phrase!("first defined here", "前一次定义在这里"))
 }
 
 pub(crate) fn value_is_no_table(at: Span, key: &str, first: Span) -> Diagnostic {
-    let text =
-        phrase!("`{key}` has a value already, and cannot be a table as well", "`{key}` 已经有值，不能同时又是表");
-    Diagnostic::error(Rule::DuplicateKey, at, text).note_at(first, phrase!("the value is given here", "值在此处给出"))
+    let text = phrase!("`{key}` already has a value and cannot be a table too", "`{key}` 已经有值，不能同时是表");
+    Diagnostic::error(Rule::DuplicateKey, at, text).note_at(first, phrase!("its value is set here", "值在这里设置"))
 }
 
 pub(crate) fn unknown_key<'a>(key: At<&str>, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
@@ -58,31 +57,33 @@ pub(crate) fn wrong_type(at: Span, key: &str, wanted: Type, found: Type) -> Diag
         other => other.phrase(),
     };
     let found = found.phrase();
-    let text = phrase!("`{key}` must be {wanted}, and this is {found}", "`{key}` 应为{wanted}，此处却是{found}"; wanted, found);
+    let text = phrase!("`{key}` must be {wanted}, not {found}", "`{key}` 应为{wanted}，而不是{found}"; wanted, found);
     Diagnostic::error(Rule::WrongType, at, text)
 }
 
 pub(crate) fn missing_key(at: Span, table: &str, key: &str) -> Diagnostic {
-    Diagnostic::error(Rule::MissingKey, at, phrase!("`{table}` lacks the key `{key}`", "`{table}` 缺少键 `{key}`"))
+    Diagnostic::error(Rule::MissingKey, at, phrase!("`{table}` is missing the key `{key}`", "`{table}` 缺少键 `{key}`"))
         .help(phrase!("add `{key} = …`", "请添加 `{key} = …`"))
 }
 
 pub(crate) fn missing_catalog_table(at: Span) -> Diagnostic {
     Diagnostic::error(Rule::MissingCatalog, at, phrase!("the table `[catalog]` is missing", "缺少表 `[catalog]`")).help(
-        phrase!("begin the file with `[catalog]` and `name = \"…\"`", "请在文件开头写上 `[catalog]` 和 `name = \"…\"`"),
+        phrase!("start the file with `[catalog]` and `name = \"…\"`", "请在文件开头写上 `[catalog]` 和 `name = \"…\"`"),
     )
 }
 
 pub(crate) fn integer_too_large(at: Span) -> Diagnostic {
-    let text = phrase!("this integer does not fit into 64 bits", "这个整数超出了 64 位");
+    let text = phrase!("integer does not fit into 64 bits", "整数超出 64 位的范围");
     Diagnostic::error(Rule::IntegerTooLarge, at, text)
 }
 
 pub(crate) fn no_json(at: Span, problem: NoJson) -> Diagnostic {
     match problem {
-        NoJson::Number => {
-            Diagnostic::error(Rule::NoJsonNumber, at, phrase!("JSON has no such number", "JSON 里没有这样的数"))
-        }
+        NoJson::Number => Diagnostic::error(
+            Rule::NoJsonNumber,
+            at,
+            phrase!("number has no representation in JSON", "JSON 无法表示这个数"),
+        ),
         NoJson::Large => integer_too_large(at),
         NoJson::Depth => too_deep(Some(at)),
     }

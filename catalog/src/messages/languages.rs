@@ -16,8 +16,8 @@ pub(crate) fn malformed_language_tag(at: Span, tag: &str, problem: Problem) -> D
         return diagnostic.help(phrase!("write `{right}`", "请写作 `{right}`"));
     }
     diagnostic.help(phrase!(
-        "a tag is a language, and perhaps a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)",
-        "标签先写语言，后面还可以写文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）"
+        "write a language and optionally a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)",
+        "请先写语言，后面可以加文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）"
     ))
 }
 
@@ -27,17 +27,17 @@ fn tag_problem(tag: &str, problem: Problem) -> Phrase {
         Problem::TooLong(length) => {
             let most = MAX_LENGTH;
             phrase!(
-                "it has {length} characters, and at most {most} are possible here",
-                "它有 {length} 个字符，最多只能有 {most} 个"
+                "it has {length} characters, but errbook supports at most {most}",
+                "它有 {length} 个字符，errbook 最多支持 {most} 个"
             )
         }
-        Problem::Underscore => phrase!("subtags are joined by `-`", "各部分之间用 `-` 连接"),
+        Problem::Underscore => phrase!("subtags are separated by `-`, not `_`", "各部分之间用 `-` 连接，而不是 `_`"),
         Problem::Character(at) => {
             let c = tag.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default().escape_debug();
-            phrase!("`{c}` cannot be in a tag", "标签里不能有 `{c}`")
+            phrase!("a tag cannot contain `{c}`", "标签里不能有 `{c}`")
         }
-        Problem::EmptySubtag => phrase!("there is nothing between two `-`", "两个 `-` 之间什么都没有"),
-        Problem::Grandfathered => phrase!("it is of the scheme before BCP 47", "它属于 BCP 47 之前的旧体系"),
+        Problem::EmptySubtag => phrase!("it has an empty subtag", "它有一部分是空的"),
+        Problem::Grandfathered => phrase!("it predates BCP 47", "它是 BCP 47 之前的旧标签"),
         Problem::Subtag { start, end, problem } => {
             let subtag = tag.get(start..end).unwrap_or_default();
             let problem = subtag_problem(problem);
@@ -52,10 +52,10 @@ fn subtag_problem(problem: SubtagProblem) -> Phrase {
         SubtagProblem::NotALanguage => {
             phrase!("is not a language (two to eight letters)", "不是语言（应为二到八个字母）")
         }
-        SubtagProblem::OutOfPlace => phrase!("cannot stand here", "不能出现在这个位置"),
-        SubtagProblem::RepeatedVariant => phrase!("stands there twice", "出现了两次"),
-        SubtagProblem::RepeatedExtension => phrase!("opens the same extension twice", "重复开启了同一个扩展"),
-        SubtagProblem::NothingAfter => phrase!("has nothing after it", "后面什么都没有"),
+        SubtagProblem::OutOfPlace => phrase!("is not valid in this position", "不能出现在这个位置"),
+        SubtagProblem::RepeatedVariant => phrase!("appears twice", "出现了两次"),
+        SubtagProblem::RepeatedExtension => phrase!("repeats an extension", "重复了同一个扩展"),
+        SubtagProblem::NothingAfter => phrase!("must be followed by another subtag", "后面还要有内容"),
     }
 }
 
@@ -65,17 +65,21 @@ pub(crate) fn repeated_language(at: Span, tag: &str, first: Span) -> Diagnostic 
         at,
         phrase!("the language `{tag}` is listed twice", "语言 `{tag}` 列了两次"),
     )
-    .note_at(first, phrase!("first listed here", "首次列在此处"))
+    .note_at(first, phrase!("first listed here", "前一次列在这里"))
 }
 
 pub(crate) fn no_languages(at: Span) -> Diagnostic {
-    Diagnostic::error(Rule::NoLanguages, at, phrase!("a catalog has at least one language", "目录至少要有一种语言"))
+    Diagnostic::error(
+        Rule::NoLanguages,
+        at,
+        phrase!("a catalog needs at least one language", "错误目录至少要有一种语言"),
+    )
 }
 
 pub(crate) fn too_many_languages(at: Span, count: usize, most: usize) -> Diagnostic {
     let text = phrase!(
-        "a catalog has at most {most} languages, and these are {count}",
-        "目录最多有 {most} 种语言，这里列了 {count} 种"
+        "a catalog can have at most {most} languages, not {count}",
+        "错误目录最多有 {most} 种语言，这里列了 {count} 种"
     );
     Diagnostic::error(Rule::TooManyLanguages, at, text)
 }
@@ -84,19 +88,20 @@ pub(crate) fn unknown_language<'a>(key: At<&str>, known: impl IntoIterator<Item 
     let tag = key.value;
     let known: Vec<&str> = known.into_iter().collect();
     let known = Phrase::quoted(&known);
-    let text = phrase!("`{tag}` is not a language of this catalog", "`{tag}` 不是这个目录的语言");
-    Diagnostic::error(Rule::UnknownLanguage, key.at, text)
-        .help(phrase!("its languages: {known}", "目录的语言有：{known}"; known))
+    let text = phrase!("`{tag}` is not a language of this catalog", "`{tag}` 不是这个错误目录的语言");
+    Diagnostic::error(Rule::UnknownLanguage, key.at, text).help(
+        phrase!("use one of {known}, or add it to `languages`", "可用的有：{known}；也可以把它加进 `languages`"; known),
+    )
 }
 
 pub(crate) fn text_without_language<'a>(at: Span, key: &str, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
     let example: Vec<String> = known.into_iter().map(|tag| format!("{key}.{tag} = \"…\"")).collect();
     let example = Phrase::quoted(&example);
-    let text = phrase!("`{key}` does not say which language it is in", "`{key}` 没有说明是哪种语言");
+    let text = phrase!("the language of `{key}` is missing", "`{key}` 没有指明语言");
     Diagnostic::error(Rule::TextWithoutLanguage, at, text).help(phrase!("write {example}", "请写作 {example}"; example))
 }
 
-/// `entry` lacks its message in these languages; `all`: in all that the catalog has.
+/// `entry` has no message in these languages; `all` tells whether these are all languages of the catalog.
 pub(crate) fn missing_message(at: Span, entry: &str, tags: &[String], all: bool) -> Diagnostic {
     let text = if all {
         phrase!("`{entry}` has no message", "`{entry}` 没有消息")

@@ -10,10 +10,10 @@ use crate::source::{At, Span};
 use crate::suggest::nearest;
 
 pub(crate) fn plural_without_field(at: Span) -> Diagnostic {
-    let text = phrase!("these plural forms do not say which field they go by", "这些复数形式没有说明依据哪个字段");
+    let text = phrase!("the plural forms do not name the field to count", "这些复数形式没有指明依据哪个字段");
     Diagnostic::error(Rule::PluralWithoutField, at, text).help(phrase!(
         "add `plural = \"…\"` with the name of a number field",
-        "请添加 `plural = \"…\"`，写上一个数字字段的名字"
+        "请添加 `plural = \"…\"`，写上数字字段的名字"
     ))
 }
 
@@ -24,9 +24,9 @@ pub(crate) fn unknown_plural_field(name: &At<String>, entry: &Entry) -> Diagnost
         Some(near) => phrase!("did you mean `{near}`?", "是否想写 `{near}`？"),
         None if !known.is_empty() => {
             let known = Phrase::list(known);
-            phrase!("its fields: {known}", "它的字段有：{known}"; known)
+            phrase!("use one of {known}", "可用的有：{known}"; known)
         }
-        None => phrase!("declare it, of type `integer` or `number`", "请声明它，类型为 `integer` 或 `number`"),
+        None => phrase!("declare it with type `integer` or `number`", "请声明它，类型为 `integer` 或 `number`"),
     };
     let text = phrase!("`{entry_name}` has no field `{field}`", "`{entry_name}` 没有字段 `{field}`");
     Diagnostic::error(Rule::UnknownPlaceholder, name.at, text).help(help)
@@ -35,16 +35,16 @@ pub(crate) fn unknown_plural_field(name: &At<String>, entry: &Entry) -> Diagnost
 pub(crate) fn plural_of_a_non_number(name: &At<String>, field: &Field) -> Diagnostic {
     let shown = &name.value;
     let text = if field.list {
-        phrase!("`{shown}` is a list, and plural forms go by a number", "复数形式依据的是数字，而 `{shown}` 是列表")
+        phrase!("plural forms require a number, but `{shown}` is a list", "复数形式依据的是数字，而 `{shown}` 是列表")
     } else {
         let kind = field.kind.as_str();
         phrase!(
-            "`{shown}` is of type `{kind}`, and plural forms go by a number",
+            "plural forms require a number, but `{shown}` has type `{kind}`",
             "复数形式依据的是数字，而 `{shown}` 的类型是 `{kind}`"
         )
     };
     Diagnostic::error(Rule::PluralOfANonNumber, name.at, text)
-        .note_at(field.name.at, phrase!("declared here", "声明在此处"))
+        .note_at(field.name.at, phrase!("declared here", "声明在这里"))
 }
 
 pub(crate) fn superfluous_plural_form<'a>(
@@ -55,7 +55,7 @@ pub(crate) fn superfluous_plural_form<'a>(
     let (name, known) = (form.value.as_str(), Phrase::list(known));
     let text = phrase!("`{tag}` has no plural form `{name}`", "`{tag}` 没有复数形式 `{name}`");
     Diagnostic::error(Rule::SuperfluousPluralForm, form.at, text)
-        .help(phrase!("its forms: {known}", "它的复数形式有：{known}"; known))
+        .help(phrase!("use only {known}", "可用的有：{known}"; known))
 }
 
 pub(crate) fn missing_plural_form(at: Span, tag: &str, form: &str) -> Diagnostic {
@@ -65,10 +65,10 @@ pub(crate) fn missing_plural_form(at: Span, tag: &str, form: &str) -> Diagnostic
 }
 
 pub(crate) fn no_plural_rule(at: Span, tag: &str, all_languages: bool) -> Diagnostic {
-    let text = phrase!("errbook does not know the plural forms of `{tag}`", "errbook 不知道 `{tag}` 的复数形式");
+    let text = phrase!("the plural forms of `{tag}` are unknown", "不知道 `{tag}` 有哪些复数形式");
     let diagnostic = Diagnostic::error(Rule::NoPluralRule, at, text);
     if all_languages {
         return diagnostic;
     }
-    diagnostic.help(phrase!("turn on the feature `cldr` of errbook", "请打开 errbook 的特性 `cldr`"))
+    diagnostic.help(phrase!("enable the feature `cldr` of errbook", "请启用 errbook 的 `cldr` 特性"))
 }

@@ -1,4 +1,4 @@
-//! What the catalog names, and does not have.
+//! References to names that the catalog does not have, and between entries.
 
 use super::hints::hint_of;
 use crate::diagnostic::Diagnostic;
@@ -10,16 +10,19 @@ use crate::suggest::Names;
 
 pub(crate) fn unknown_group(name: &At<String>, known: &Names<'_>) -> Diagnostic {
     let wanted = &name.value;
-    let none =
-        phrase!("the catalog has no groups; add `[groups.{wanted}]`", "目录里没有分组；请添加 `[groups.{wanted}]`");
-    Diagnostic::error(Rule::UnknownGroup, name.at, phrase!("there is no group `{wanted}`", "没有分组 `{wanted}`"))
+    let none = phrase!(
+        "add `[groups.{wanted}]`: the catalog has no groups yet",
+        "请添加 `[groups.{wanted}]`：错误目录里还没有分组"
+    );
+    Diagnostic::error(Rule::UnknownGroup, name.at, phrase!("unknown group `{wanted}`", "未知的分组 `{wanted}`"))
         .help(hint_of(wanted, known).unwrap_or(none))
 }
 
 pub(crate) fn unknown_tag(name: &At<String>, known: &Names<'_>) -> Diagnostic {
     let wanted = &name.value;
-    let none = phrase!("the catalog has no tags; add `[tags.{wanted}]`", "目录里没有标签；请添加 `[tags.{wanted}]`");
-    Diagnostic::error(Rule::UnknownTag, name.at, phrase!("there is no tag `{wanted}`", "没有标签 `{wanted}`"))
+    let none =
+        phrase!("add `[tags.{wanted}]`: the catalog has no tags yet", "请添加 `[tags.{wanted}]`：错误目录里还没有标签");
+    Diagnostic::error(Rule::UnknownTag, name.at, phrase!("unknown tag `{wanted}`", "未知的标签 `{wanted}`"))
         .help(hint_of(wanted, known).unwrap_or(none))
 }
 
@@ -30,7 +33,7 @@ pub(crate) fn repeated_tag(name: &At<String>) -> Diagnostic {
 
 pub(crate) fn unknown_envelope(name: &At<String>, known: &Names<'_>) -> Diagnostic {
     let wanted = &name.value;
-    let text = phrase!("there is no envelope `{wanted}`", "没有响应体模板 `{wanted}`");
+    let text = phrase!("unknown envelope `{wanted}`", "未知的响应体模板 `{wanted}`");
     let diagnostic = Diagnostic::error(Rule::UnknownEnvelope, name.at, text);
     // There are always presets.
     match hint_of(wanted, known) {
@@ -41,40 +44,44 @@ pub(crate) fn unknown_envelope(name: &At<String>, known: &Names<'_>) -> Diagnost
 
 pub(crate) fn unknown_entry(name: &At<String>, key: &str, known: &Names<'_>) -> Diagnostic {
     let wanted = &name.value;
-    let none = phrase!("the catalog has no entries", "目录里没有条目");
-    let text =
-        phrase!("`{key}` names `{wanted}`, and there is no such entry", "`{key}` 提到了 `{wanted}`，但没有这个条目");
+    let none = phrase!(
+        "add `[errors.{wanted}]`: the catalog has no entries yet",
+        "请添加 `[errors.{wanted}]`：错误目录里还没有条目"
+    );
+    let text = phrase!("unknown entry `{wanted}` in `{key}`", "`{key}` 里的条目 `{wanted}` 不存在");
     Diagnostic::error(Rule::UnknownEntry, name.at, text).help(hint_of(wanted, known).unwrap_or(none))
 }
 
 pub(crate) fn refers_to_itself(name: &At<String>, key: &str) -> Diagnostic {
-    let text = phrase!("`{key}` names the entry that it stands in", "`{key}` 提到的就是它所在的条目");
+    let text = phrase!("`{key}` refers to its own entry", "`{key}` 引用了它所在的条目");
     Diagnostic::error(Rule::RefersToItself, name.at, text)
 }
 
-/// The entry is named once more; `first`: where it was before.
+/// An entry is listed again; `first` is its earlier place.
 pub(crate) fn repeated_reference(name: &At<String>, key: &str, first: Span) -> Diagnostic {
     let entry = &name.value;
-    let text = phrase!("`{key}` names `{entry}` twice", "`{key}` 两次提到 `{entry}`");
+    let text = phrase!("`{key}` lists `{entry}` twice", "`{key}` 重复列出了 `{entry}`");
     Diagnostic::error(Rule::RepeatedReference, name.at, text)
-        .note_at(first, phrase!("first named here", "首次提到在此处"))
+        .note_at(first, phrase!("first listed here", "前一次出现在这里"))
 }
 
-/// `path`: the names of the entries, the one first in which `written` stands.
+/// `path` lists the entries of the cycle, beginning with the one that contains `written`.
 pub(crate) fn replaced_in_a_circle(written: &At<String>, path: &[&str]) -> Diagnostic {
     let path = Phrase::list(path.iter().copied());
-    let text = phrase!("these replace each other in a circle: {path}", "这些条目互相替代，绕成了一圈：{path}"; path);
+    let text = phrase!("entries replace each other in a cycle: {path}", "条目的替代关系形成了循环：{path}"; path);
     Diagnostic::error(Rule::ReplacedInACircle, written.at, text).help(phrase!(
-        "leave `replaced_by` out of the one that is to be used",
-        "最终应当使用的那个条目，请不要写 `replaced_by`"
+        "remove `replaced_by` from the entry that should be used",
+        "请从最终使用的那个条目里删去 `replaced_by`"
     ))
 }
 
-/// `since`: the version that brought the entry; `deprecated`: that which deprecated it.
+/// `since` is the version that introduced the entry, `deprecated` the one that deprecated it.
 pub(crate) fn deprecated_before_since(deprecated: &At<String>, since: &At<String>) -> Diagnostic {
     let (later, earlier) = (&since.value, &deprecated.value);
-    let text =
-        phrase!("deprecated in {earlier}, which is before {later}", "弃用它的版本 {earlier} 早于引入它的版本 {later}");
+    let text = phrase!(
+        "deprecated in {earlier}, before it was introduced in {later}",
+        "弃用的版本 {earlier} 早于引入的版本 {later}"
+    );
     Diagnostic::error(Rule::DeprecatedBeforeSince, deprecated.at, text)
-        .note_at(since.at, phrase!("it came with this version", "它由这个版本引入"))
+        .note_at(since.at, phrase!("introduced in this version", "由这个版本引入"))
 }

@@ -1,4 +1,4 @@
-//! Warnings. Their rules are the names under `[lints]`.
+//! Lints.
 
 use crate::diagnostic::Diagnostic;
 use crate::lint::Lint;
@@ -12,12 +12,12 @@ pub(crate) fn undocumented(name: &At<String>, tag: &str) -> Diagnostic {
 }
 
 pub(crate) fn no_han_character(at: Span, tag: &str) -> Diagnostic {
-    let text = phrase!("the `{tag}` message has no Chinese character", "`{tag}` 的消息里没有汉字");
+    let text = phrase!("the `{tag}` message contains no Chinese characters", "`{tag}` 的消息里没有汉字");
     Diagnostic::lint(Lint::Untranslated, at, text)
 }
 
 pub(crate) fn untranslated(at: Span, tag: &str) -> Diagnostic {
-    let text = phrase!("the `{tag}` message equals that of the default language", "`{tag}` 的消息与默认语言的一模一样");
+    let text = phrase!("the `{tag}` message equals that of the default language", "`{tag}` 的消息与默认语言的完全相同");
     Diagnostic::lint(Lint::Untranslated, at, text)
 }
 

@@ -8,7 +8,7 @@ use crate::names::FieldCase;
 use crate::source::At;
 use crate::template::Template;
 
-/// A whole catalog: the root file and what it includes.
+/// A catalog: its main file and the files that it includes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Catalog {
     /// The machine name (`[catalog] name`).
@@ -19,11 +19,11 @@ pub struct Catalog {
     pub languages: Vec<At<String>>,
     /// The template of an entry's documentation URL.
     pub docs_url: Option<At<Template>>,
-    /// How fields are spelled on the wire unless they say otherwise.
+    /// How names of fields are spelled in bodies by default.
     pub field_case: FieldCase,
     /// The index of the default envelope in `envelopes`.
     pub envelope: usize,
-    /// The presets and then the catalog's own envelopes (which may replace a preset).
+    /// The presets, then the catalog's own envelopes (which may replace a preset).
     pub envelopes: Vec<Envelope>,
     /// `[groups]`, in file order.
     pub groups: Vec<Group>,
@@ -38,17 +38,17 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    /// The index of the entry with this name.
+    /// Returns the index of the entry with this name.
     pub fn entry(&self, name: &str) -> Option<usize> {
         self.entries.iter().position(|entry| entry.name.value == name)
     }
 
-    /// The index of the group with this name.
+    /// Returns the index of the group with this name.
     pub fn group(&self, name: &str) -> Option<usize> {
         self.groups.iter().position(|group| group.name.value == name)
     }
 
-    /// The index of the envelope with this name.
+    /// Returns the index of the envelope with this name.
     pub fn envelope(&self, name: &str) -> Option<usize> {
         self.envelopes.iter().position(|envelope| envelope.name.value == name)
     }

@@ -1,4 +1,4 @@
-//! Entries, and those that were retired.
+//! Entries, current and retired.
 
 use std::borrow::Cow;
 
@@ -13,15 +13,15 @@ use crate::source::At;
 pub struct Entry {
     /// Its permanent identity.
     pub name: At<String>,
-    /// The Rust variant; `None` if the name gives none (a mistake was reported).
+    /// The Rust variant; `None` if none can be derived (which is reported).
     pub variant: Option<String>,
     /// Where the variant's name comes from.
     pub variant_at: At<()>,
-    /// What goes on the wire.
+    /// Its code.
     pub code: At<Code>,
     /// Its group, by index.
     pub group: Option<usize>,
-    /// The statuses it can have, the default first. Never empty.
+    /// Its statuses, the default first. Never empty.
     pub statuses: Vec<At<u16>>,
     /// Error, action or success.
     pub kind: Kind,
@@ -49,44 +49,44 @@ pub struct Entry {
     pub see_also: Vec<At<String>>,
     /// Links for readers.
     pub links: Vec<Link>,
-    /// Where it comes from.
+    /// The parts of the system that report it.
     pub sources: Vec<String>,
-    /// Whether the caller may try again unchanged.
+    /// Whether the caller may retry the same request.
     pub retryable: Option<bool>,
-    /// Who may see it in docs.
+    /// Who can see it in pages and exports.
     pub audience: Audience,
-    /// How loud its events are in logs; `None`: by its status.
+    /// The level of its events in logs; `None`: by its status.
     pub log: Option<LogLevel>,
-    /// A generic code that clients must not branch on.
+    /// Whether its code is generic, so that clients must not branch on it.
     pub catch_all: bool,
-    /// Set where the entry says that others have its code.
+    /// Where the entry sets `shares_code`, if it does.
     pub shares_code: Option<At<()>>,
-    /// Older codes that still mean this entry.
+    /// Older codes that still identify it.
     pub aliases: Vec<At<Code>>,
-    /// The version that brought it.
+    /// The version that introduced it.
     pub since: Option<String>,
-    /// Set where it is on its way out.
+    /// Since when and why it is deprecated, if it is.
     pub deprecated: Option<Deprecated>,
-    /// The entry that took its place.
+    /// The entry that replaces it.
     pub replaced_by: Option<At<String>>,
-    /// The gRPC status name, where the catalog gives one.
+    /// The gRPC status, if the catalog sets one.
     pub grpc: Option<At<String>>,
     /// Its tags, by index.
     pub tags: Vec<usize>,
-    /// Who looks after it.
+    /// Who maintains it.
     pub owner: Option<String>,
-    /// Whether it could be read whole. Where it could not, its parts are not compared with each other: what seems to
-    /// be missing may stand there, misspelled.
+    /// Whether it was read completely. If not, its parts are not checked against each other: what seems to be missing may be
+    /// there, misspelled.
     pub sound: bool,
 }
 
 impl Entry {
-    /// The status it has unless a variant picks another.
+    /// Returns its default status.
     pub fn status(&self) -> u16 {
         self.statuses.first().map_or(500, |status| status.value)
     }
 
-    /// The index of the field with this name.
+    /// Returns the index of the field with this name.
     pub fn field(&self, name: &str) -> Option<usize> {
         self.fields.iter().position(|field| field.name.value == name)
     }
@@ -104,12 +104,12 @@ pub enum Code {
 }
 
 impl Code {
-    /// The code as text: an integer in decimal; `None` where there is no code.
+    /// Returns the code as text: an integer in decimal; `None` where there is no code.
     pub fn text(&self) -> Option<String> {
         self.as_text().map(Cow::into_owned)
     }
 
-    /// Likewise, where a string need not be copied.
+    /// Returns the code as text without copying a string.
     pub fn as_text(&self) -> Option<Cow<'_, str>> {
         match self {
             Code::Str(text) => Some(Cow::Borrowed(text)),
@@ -165,29 +165,29 @@ choices! {
 pub struct Link {
     /// Where it goes.
     pub url: At<String>,
-    /// What it says.
+    /// Its text.
     pub label: Text,
 }
 
 /// `deprecated = "2.1"` or `{ since, note }`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Deprecated {
-    /// Since which version.
+    /// The version that deprecated it.
     pub since: Option<String>,
-    /// Why, and what instead.
+    /// Why, and what to use instead.
     pub note: Text,
 }
 
-/// `[retired]`: a name that was, and its code, never to be used again.
+/// `[retired.NAME]`: a removed entry. Neither its name nor its code may be reused.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Retired {
     /// The old name.
     pub name: At<String>,
-    /// The old code; the name where the catalog gives none.
+    /// The old code; the name if the catalog sets none.
     pub code: At<Code>,
-    /// Retired since which version.
+    /// The version that retired it.
     pub since: Option<String>,
-    /// The entry that took its place.
+    /// The entry that replaces it.
     pub replaced_by: Option<At<String>>,
     /// Why.
     pub reason: Text,

@@ -1,4 +1,4 @@
-//! What an occurrence of an entry carries: fields, and the headers that show them.
+//! Fields of entries, and headers.
 
 use super::text::Text;
 use crate::choice::choices;
@@ -12,21 +12,21 @@ pub struct Field {
     pub name: At<String>,
     /// Its type.
     pub kind: FieldKind,
-    /// Its name on the wire.
+    /// Its name in bodies.
     pub wire: At<String>,
-    /// It may have no value.
+    /// Whether it may have no value.
     pub optional: bool,
-    /// It holds several values of its type.
+    /// Whether it is a list of its type.
     pub list: bool,
     /// The Rust type of a generated variant's field.
     pub rust: Option<At<String>>,
     /// An example, as JSON text.
     pub example: Option<At<String>>,
-    /// The values that a string is limited to; empty: any.
+    /// The values that a string can have; empty if any.
     pub values: Vec<At<String>>,
-    /// It stays out of `{fields}`.
+    /// Whether `{fields}` leaves it out.
     pub header_only: bool,
-    /// What it is, for readers.
+    /// Its description for readers.
     pub description: Text,
 }
 

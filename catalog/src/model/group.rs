@@ -1,4 +1,4 @@
-//! What entries have in common: groups, tags and statuses.
+//! Groups, tags and classes of statuses.
 
 use super::entry::{Audience, LogLevel};
 use super::text::{Text, Texts};
@@ -21,13 +21,13 @@ pub struct Group {
     pub envelope: Option<usize>,
     /// Default audience of its entries.
     pub audience: Option<Audience>,
-    /// Default of how loud its entries' events are in logs.
+    /// Default level of its entries' events in logs.
     pub log: Option<LogLevel>,
     /// Default of `retryable`.
     pub retryable: Option<bool>,
     /// Default owner.
     pub owner: Option<String>,
-    /// The range that its numeric codes must lie in, both ends included.
+    /// The range of its numeric codes, both ends included.
     pub codes: Option<At<(i64, i64)>>,
 }
 
@@ -38,11 +38,11 @@ pub struct Tag {
     pub name: At<String>,
     /// Its title for readers.
     pub title: Text,
-    /// Markdown: what it stands for.
+    /// Markdown: what it means.
     pub description: Text,
 }
 
-/// `[statuses.NNN]`: a class of answers by status.
+/// `[statuses.NNN]`: a class of responses by status.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StatusClass {
     /// The status.
@@ -51,8 +51,8 @@ pub struct StatusClass {
     pub name: Option<String>,
     /// Its title for readers.
     pub title: Text,
-    /// Markdown: what it stands for.
+    /// Markdown: what it means.
     pub description: Text,
-    /// The entry that stands for a bare answer of this status.
+    /// The fallback entry of this status.
     pub error: Option<At<String>>,
 }

@@ -8,7 +8,7 @@ use crate::template::Template;
 /// A message in one language.
 #[derive(Clone, Debug)]
 pub struct Message {
-    /// Where it stands.
+    /// Where it is written.
     pub at: Span,
     /// The text, or its plural forms.
     pub form: MessageForm,
@@ -28,7 +28,7 @@ pub enum MessageForm {
     },
 }
 
-/// Where messages are written does not count.
+/// Places do not count.
 impl PartialEq for Message {
     fn eq(&self, other: &Self) -> bool {
         let Message { at: _, form } = self;
@@ -37,7 +37,7 @@ impl PartialEq for Message {
 }
 
 impl Message {
-    /// The text, where it is one without placeholders, as most messages are.
+    /// Returns the text of a message without placeholders and plural forms, as most are.
     pub fn as_text(&self) -> Option<&str> {
         match &self.form {
             MessageForm::Single(template) => template.as_text(),
@@ -45,7 +45,7 @@ impl Message {
         }
     }
 
-    /// All templates of the message: one, or one for each plural form.
+    /// Returns all templates of the message: one, or one for each plural form.
     pub fn templates(&self) -> Vec<&Template> {
         match &self.form {
             MessageForm::Single(template) => vec![template],
@@ -53,7 +53,7 @@ impl Message {
         }
     }
 
-    /// The names of the fields that the message uses, each with its first place.
+    /// Returns the names of the fields that the message uses, each with its first place.
     pub fn fields(&self) -> Vec<At<&str>> {
         let mut names: Vec<At<&str>> = Vec::new();
         if self.as_text().is_some() {

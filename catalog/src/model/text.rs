@@ -7,12 +7,12 @@ use crate::source::At;
 pub struct Text(pub Vec<Option<At<String>>>);
 
 impl Text {
-    /// The text in a language, by the language's index.
+    /// Returns the text in a language, by the language's index.
     pub fn get(&self, language: usize) -> Option<&str> {
         self.0.get(language)?.as_ref().map(|text| text.value.as_str())
     }
 
-    /// Whether no language has a text.
+    /// Returns whether no language has a text.
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(Option::is_none)
     }
@@ -23,12 +23,12 @@ impl Text {
 pub struct Texts(pub Vec<Vec<At<String>>>);
 
 impl Texts {
-    /// The texts in a language, by the language's index.
+    /// Returns the texts in a language, by the language's index.
     pub fn get(&self, language: usize) -> &[At<String>] {
         self.0.get(language).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether no language has a text.
+    /// Returns whether no language has a text.
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(Vec::is_empty)
     }

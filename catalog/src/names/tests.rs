@@ -21,7 +21,7 @@ fn a_name_in_any_usual_spelling_becomes_one_upper_camel_identifier() {
         ("oauth_failed", "OauthFailed"),
         ("X", "X"),
         ("s", "S"),
-        // Digits belong to what stands before them; a capital after them opens a word.
+        // Digits belong to the word before them; a capital behind them starts a word.
         ("error_404", "Error404"),
         ("http2Error", "Http2Error"),
         ("HTTP2_ERROR", "Http2Error"),

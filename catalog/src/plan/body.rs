@@ -1,4 +1,4 @@
-//! The plan of a body: the bytes that are known now, and holes for the values that an occurrence brings.
+//! The plan of a body: bytes that are known when the catalog is compiled, and holes for values of occurrences.
 
 use crate::envelope::{Context, Node, Part, Value, ValueSource};
 use crate::model::{Catalog, Code, Entry, Field, FieldKind};
@@ -7,19 +7,19 @@ use crate::plan::pieces::{Body, BodyPiece, Hole, Mark};
 use crate::plan::presence::Presence;
 use crate::plan::url::docs_url;
 
-/// The body of an entry with a status, in an envelope (by index) and a language (by index).
+/// Returns the body of an entry with a status, in an envelope (by index) and a language (by index).
 pub fn body(catalog: &Catalog, entry: &Entry, status: u16, envelope: usize, language: usize) -> Body {
     let Some(envelope) = catalog.envelopes.get(envelope) else { return Body::default() };
     root(&Composer { catalog, entry: Some((entry, status)), language }, &envelope.body)
 }
 
-/// The body of a success in an envelope (by index) and a language (by index); `None` where it has no such template.
+/// Returns the body of a success in an envelope (by index) and a language (by index); `None` where it has no such template.
 pub fn success(catalog: &Catalog, envelope: usize, language: usize) -> Option<Body> {
     let template = catalog.envelopes.get(envelope)?.success.as_ref()?;
     Some(root(&Composer { catalog, entry: None, language }, template))
 }
 
-/// A whole body is never left out: one whose members all are is an empty object.
+/// Plans a whole body, which is never omitted: without members it is an empty object.
 fn root(composer: &Composer<'_>, node: &Node) -> Body {
     let mut out = Body::default();
     if composer.node(node, &mut out) == Presence::Never {
@@ -29,8 +29,8 @@ fn root(composer: &Composer<'_>, node: &Node) -> Body {
     out
 }
 
-/// Composes the body of one answer. Each function appends a value to `out`, and says whether the value will be there; what
-/// it appended of one that never is, its caller takes back.
+/// Composes the body of one response. Each function appends a value to `out` and returns whether the value will be there;
+/// its caller takes back one that never is.
 pub(super) struct Composer<'a> {
     pub(super) catalog: &'a Catalog,
     pub(super) entry: Option<(&'a Entry, u16)>,
@@ -51,13 +51,13 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// The fields that `{fields}` stands for, each with its index.
+    /// Returns the fields that `{fields}` stands for, each with its index.
     pub(super) fn fields(&self) -> impl Iterator<Item = (usize, &'a Field)> {
         let fields = self.entry.map_or(&[][..], |(entry, _)| entry.fields.as_slice());
         fields.iter().enumerate().filter(|(_, field)| !field.header_only)
     }
 
-    /// A text is there if all that it holds is.
+    /// Appends a text, which is there if all of its values are.
     fn text(&self, parts: &[Part], out: &mut Body) -> Presence {
         let mut presence = Presence::Always;
         out.push_str("\"");
@@ -75,7 +75,7 @@ impl<'a> Composer<'a> {
         presence
     }
 
-    /// A string that is one placeholder: a value of its own type.
+    /// Appends the value of a string that is a single placeholder, with the value's own type.
     fn value(&self, value: &Value, out: &mut Body) -> Presence {
         if value.as_string {
             return self.in_quotes(value, out);
@@ -103,7 +103,7 @@ impl<'a> Composer<'a> {
         presence
     }
 
-    /// Whether the value is a JSON number or boolean, which stands without quotes.
+    /// Returns whether the value is a JSON number or boolean, which has no quotes.
     fn is_bare(&self, source: &ValueSource) -> bool {
         match source {
             ValueSource::Status | ValueSource::Retryable => true,
@@ -112,7 +112,7 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// The value as the inside of a JSON string.
+    /// Appends the value as the inside of a JSON string.
     fn inside_text(&self, value: &Value, out: &mut Body) -> Presence {
         let entry = self.entry.map(|(entry, _)| entry);
         match &value.source {
@@ -144,12 +144,12 @@ impl<'a> Composer<'a> {
                 out.push_hole(Hole::Context(*context), true, self.language);
                 Presence::if_optional(value.optional)
             }
-            // Objects have no place in a text; the check of envelopes says so.
+            // Objects cannot be part of a text; the check of envelopes reports them.
             ValueSource::Fields | ValueSource::Messages => Presence::Never,
         }
     }
 
-    /// A message as the inside of a JSON string.
+    /// Appends a message as the inside of a JSON string.
     pub(super) fn message(&self, language: usize, out: &mut Body) -> Presence {
         if let Some((entry, _)) = self.entry {
             in_string(&message(entry, language), language, out);
@@ -168,7 +168,7 @@ impl<'a> Composer<'a> {
         if value.optional { presence } else { required(presence, start, out) }
     }
 
-    /// A field's value. Strings and times get their quotes here, where they become one with the bytes around them.
+    /// Appends a field's value. Strings and times get their quotes here, which so become part of the bytes around them.
     pub(super) fn field(&self, index: usize, field: &Field, text: bool, out: &mut Body) -> Presence {
         let is_text = !field.list && matches!(field.kind, FieldKind::String | FieldKind::DateTime);
         let quotes = if is_text && !text { "\"" } else { "" };
@@ -179,7 +179,7 @@ impl<'a> Composer<'a> {
     }
 }
 
-/// The same value where `?` was not written: it has to be there. (The checks report one that cannot be.)
+/// Makes a value without `?` be there: `null` if it never is (which the checks report).
 fn required(presence: Presence, start: Mark, out: &mut Body) -> Presence {
     if presence == Presence::Never {
         out.truncate(start);
@@ -188,7 +188,7 @@ fn required(presence: Presence, start: Mark, out: &mut Body) -> Presence {
     Presence::Always
 }
 
-/// A text that is known now, or nothing.
+/// Appends a text that is known when the catalog is compiled, if there is one.
 fn known(text: Option<&str>, out: &mut Body) -> Presence {
     match text {
         None => Presence::Never,
@@ -199,7 +199,7 @@ fn known(text: Option<&str>, out: &mut Body) -> Presence {
     }
 }
 
-/// A message as the inside of a JSON string.
+/// Appends a message as the inside of a JSON string.
 fn in_string(pieces: &[MessagePiece<'_>], language: usize, out: &mut Body) {
     for piece in pieces {
         match piece {

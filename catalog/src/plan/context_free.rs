@@ -1,4 +1,4 @@
-//! What a body is for a request that brings nothing: many bodies are the same for every such request.
+//! Bodies without a context: many are the same for every request that brings none of its values.
 
 use super::pieces::{BodyPiece, Hole};
 use super::write::{Output, write};
@@ -12,12 +12,11 @@ pub struct ContextFree {
     pub text: String,
     /// Where each piece of the plan ends in the text.
     pub ends: Vec<usize>,
-    /// The values of the context that the body shows where there are some, in the order of their holes, repeated ones too.
+    /// The values of the context that the body has holes for, in order, repeated ones too.
     pub context: Vec<Context>,
 }
 
-/// Returns what the pieces write for a request that brings nothing. `None` if something else makes a difference too, or if
-/// nothing does.
+/// Returns the body of a request that brings none of its values. `None` if the body depends on anything else, or on nothing.
 #[must_use]
 pub fn context_free(pieces: &[BodyPiece]) -> Option<ContextFree> {
     let mut output = Text { text: String::new(), context: Vec::new(), is_fixed: true };
@@ -30,7 +29,7 @@ pub fn context_free(pieces: &[BodyPiece]) -> Option<ContextFree> {
     (is_fixed && !context.is_empty()).then_some(ContextFree { text, ends, context })
 }
 
-/// Returns the values that these pieces show of the context and that a request may lack.
+/// Returns the values of the context that these pieces have holes for and that a request may lack.
 #[must_use]
 pub fn context_values(pieces: &[BodyPiece]) -> Vec<Context> {
     let mut found = Vec::new();
@@ -44,11 +43,11 @@ pub fn context_values(pieces: &[BodyPiece]) -> Vec<Context> {
     found
 }
 
-/// Text without any value.
+/// An output without any value.
 struct Text {
     text: String,
     context: Vec<Context>,
-    /// Whether nothing but the context makes a difference.
+    /// Whether the text depends on the context alone.
     is_fixed: bool,
 }
 
@@ -59,7 +58,7 @@ impl Output for Text {
         self.text.push_str(text);
     }
 
-    /// As text, a value that is not there is nothing.
+    /// A missing value inside a string is empty.
     fn hole(&mut self, hole: Hole, text: bool, _language: usize) -> bool {
         match hole {
             Hole::Context(context) if text && context.of_request() => self.context.push(context),

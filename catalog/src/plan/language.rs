@@ -1,12 +1,12 @@
-//! Whether a body depends on the language of the answer.
+//! Whether a body depends on the language of the response.
 
 use crate::envelope::{Member, Node, Part, ValueSource};
 use crate::model::Catalog;
 
-/// Whether bodies in an envelope (by index) differ from language to language.
+/// Returns whether bodies in an envelope (by index) differ from language to language.
 ///
-/// One that holds a code alone, or the messages of all languages, does not: nothing was chosen for its reader, so the
-/// answer needs no `Content-Language` and no `Vary` (RFC 9110 §8.5, §12.5.5).
+/// A body with nothing but a code, or with the messages of all languages, does not: no language is chosen, so the response
+/// needs no `Content-Language` and no `Vary` (RFC 9110 §8.5, §12.5.5).
 pub fn is_localized(catalog: &Catalog, envelope: usize) -> bool {
     catalog.envelopes.get(envelope).is_some_and(|envelope| depends(catalog, &envelope.body))
 }

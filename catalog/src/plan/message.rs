@@ -1,4 +1,4 @@
-//! The plan of a message: texts, fields, and plural forms of these.
+//! The plan of a message: texts, fields, and plural forms.
 
 use crate::model::{Entry, Header, MessageForm};
 use crate::plural::Category;
@@ -7,11 +7,11 @@ use crate::template::{Piece, Template};
 /// A piece of a message or of a header's value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MessagePiece<'c> {
-    /// As is.
+    /// Text as it is.
     Text(&'c str),
     /// The value of the entry's field with this index.
     Field(usize),
-    /// One of several forms, by the number that a field holds. A category that is not there means `other`.
+    /// One of several forms, by the number in a field. A missing category means `other`.
     Plural {
         /// The index of the field that is counted.
         field: usize,
@@ -20,9 +20,9 @@ pub enum MessagePiece<'c> {
     },
 }
 
-/// The message of an entry in a language (by index); empty where it has none.
+/// Returns the message of an entry in a language (by index); empty if it has none.
 ///
-/// A placeholder that names no field (a mistake was reported) is left out.
+/// A placeholder without a field (which is reported) is omitted.
 pub fn message(entry: &Entry, language: usize) -> Vec<MessagePiece<'_>> {
     let Some(message) = entry.message.get(language).and_then(Option::as_ref) else { return Vec::new() };
     match &message.form {
@@ -35,7 +35,7 @@ pub fn message(entry: &Entry, language: usize) -> Vec<MessagePiece<'_>> {
     }
 }
 
-/// The value of a header of an entry.
+/// Returns the value of a header of an entry.
 pub fn header<'c>(entry: &Entry, header: &'c Header) -> Vec<MessagePiece<'c>> {
     pieces(entry, &header.value.value)
 }

@@ -1,7 +1,7 @@
-//! Plans: what a message, a header, a URL and a body are made of, as far as the catalog fixes it.
+//! Plans: the parts of messages, headers, URLs and bodies that the catalog determines, with holes for values.
 //!
-//! A plan has two readers: the macros turn it into data of the user's program, the pages fill it with example values.
-//! So what a page shows is what the wire carries.
+//! Macros compile plans into the data of a program, pages fill them with example values: so pages show the bytes that a
+//! service sends.
 
 mod body;
 mod context_free;

@@ -1,4 +1,4 @@
-//! Objects and arrays of a plan: which members are there, and where the commas go.
+//! Objects and arrays of a body: which members are there, and where the commas go.
 
 use crate::envelope::{Member, Node};
 use crate::json;
@@ -7,7 +7,7 @@ use crate::plan::pieces::{Body, BodyPiece, Mark};
 use crate::plan::presence::Presence;
 
 impl Composer<'_> {
-    /// An object of a template. One that was written with members and has none left is left out as well.
+    /// Appends an object of a template. One whose members are all omitted is omitted too, unless it was written empty.
     pub(super) fn object(&self, members: &[Member], out: &mut Body) -> Presence {
         let mut object = Sequence::open("{", out);
         for member in members {
@@ -23,7 +23,7 @@ impl Composer<'_> {
         if object.is_empty && !members.is_empty() { Presence::Never } else { object.close("}", out) }
     }
 
-    /// `{fields}` as a value.
+    /// Appends `{fields}` as a value.
     pub(super) fn fields_object(&self, out: &mut Body) -> Presence {
         let mut object = Sequence::open("{", out);
         self.field_members(&mut object, out);
@@ -38,7 +38,7 @@ impl Composer<'_> {
         }
     }
 
-    /// `{messages}`: an object of the message in each language.
+    /// Appends `{messages}`: an object of the message in each language.
     pub(super) fn messages(&self, out: &mut Body) -> Presence {
         let mut object = Sequence::open("{", out);
         for (index, tag) in self.catalog.languages.iter().enumerate() {
@@ -51,7 +51,7 @@ impl Composer<'_> {
         object.close("}", out)
     }
 
-    /// An array; it stays even where all its items are left out.
+    /// Appends an array, which stays even if all of its items are omitted.
     pub(super) fn array(&self, items: &[Node], out: &mut Body) -> Presence {
         let mut array = Sequence::open("[", out);
         for item in items {
@@ -64,14 +64,14 @@ impl Composer<'_> {
     }
 }
 
-/// Items with commas between them. Once an item is certain the commas are plain bytes; before that, each has to look
-/// whether something stands before it.
+/// Items with commas between them. Behind an item that is always there commas are plain bytes; before that, each depends on
+/// whether an item precedes it.
 struct Sequence {
-    /// No item was begun.
+    /// Whether no item was started.
     is_empty: bool,
-    /// An item is there, or may be.
+    /// Whether an item is or may be there.
     kept: bool,
-    /// An item is there.
+    /// Whether an item is always there.
     certain: bool,
 }
 
@@ -81,7 +81,7 @@ impl Sequence {
         Sequence { is_empty: true, kept: false, certain: false }
     }
 
-    /// Begins an item, whose value is appended next.
+    /// Starts an item, whose value is appended next.
     fn item(&mut self, out: &mut Body) -> Mark {
         let start = out.mark();
         self.is_empty = false;
@@ -93,7 +93,7 @@ impl Sequence {
         start
     }
 
-    /// Begins a member, whose value is appended next.
+    /// Starts a member, whose value is appended next.
     fn member(&mut self, key: &str, out: &mut Body) -> Mark {
         let start = self.item(out);
         out.append(|bytes| {
@@ -123,7 +123,7 @@ impl Sequence {
         self.kept = true;
     }
 
-    /// Closes an object or array. An object whose members are all left out is left out as well.
+    /// Closes an object or array. An object whose members are all omitted is omitted too.
     fn close(self, bracket: &str, out: &mut Body) -> Presence {
         out.push_str(bracket);
         match (self.kept, self.certain) {

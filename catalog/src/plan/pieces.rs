@@ -1,4 +1,4 @@
-//! What a plan of a body is made of.
+//! The pieces of a body's plan.
 
 use crate::envelope::Context;
 use crate::json;
@@ -14,7 +14,7 @@ pub struct Body {
 /// A piece of a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BodyPiece {
-    /// JSON text as is.
+    /// JSON text as it is.
     Bytes(String),
     /// A value that the occurrence or its context brings.
     Hole {
@@ -22,8 +22,7 @@ pub enum BodyPiece {
         hole: Hole,
         /// Inside a string: the value as text, escaped, without quotes. Otherwise: the value as JSON.
         text: bool,
-        /// The index of the language of the text around it. (`{messages}` holds messages in languages other than the
-        /// body's.)
+        /// The index of the language of the text around it. (`{messages}` has messages in languages other than the body's.)
         language: usize,
     },
     /// One of several forms (inside a string), by the number that a field holds.
@@ -32,14 +31,14 @@ pub enum BodyPiece {
         field: usize,
         /// The index of the language whose forms these are.
         language: usize,
-        /// The forms. A category that is not there means `other`.
+        /// The forms. A missing category means `other`.
         forms: Vec<(Category, Vec<BodyPiece>)>,
     },
-    /// A member or item that is left out where the hole in it has no value.
+    /// A member or item that is omitted if a hole in it has no value.
     Optional(Vec<BodyPiece>),
-    /// A member or item that is left out where its object came out empty.
+    /// A member or item that is omitted if its object is empty in the end.
     Prune(Vec<BodyPiece>),
-    /// A comma, unless what comes is the first of its object or array.
+    /// A comma, unless the next member or item is the first of its object or array.
     Comma,
 }
 
@@ -48,12 +47,12 @@ pub enum BodyPiece {
 pub enum Hole {
     /// The entry's field with this index.
     Field(usize),
-    /// What only the request knows.
+    /// A value that the request brings.
     Context(Context),
 }
 
 impl Body {
-    /// The whole text, if the body has no hole.
+    /// Returns the whole text, if the body has no hole.
     pub fn as_static(&self) -> Option<&str> {
         match self.pieces.as_slice() {
             [] => Some(""),
@@ -81,7 +80,7 @@ impl Body {
         }
     }
 
-    /// The end of what there is.
+    /// Returns the end of the body so far.
     pub(super) fn mark(&self) -> Mark {
         let bytes = match self.pieces.last() {
             Some(BodyPiece::Bytes(last)) => last.len(),
@@ -90,7 +89,7 @@ impl Body {
         Mark { pieces: self.pieces.len(), bytes }
     }
 
-    /// Takes back what was appended since a mark.
+    /// Removes what was appended since a mark.
     pub(super) fn truncate(&mut self, mark: Mark) {
         self.pieces.truncate(mark.pieces);
         if let Some(BodyPiece::Bytes(last)) = self.pieces.last_mut() {
@@ -98,7 +97,7 @@ impl Body {
         }
     }
 
-    /// Takes out what was appended since a mark.
+    /// Removes what was appended since a mark and returns it.
     pub(super) fn split_off(&mut self, mark: Mark) -> Vec<BodyPiece> {
         let mut taken = self.pieces.split_off(mark.pieces);
         if let Some(BodyPiece::Bytes(last)) = self.pieces.last_mut() {
@@ -119,7 +118,7 @@ impl Body {
     }
 }
 
-/// A place in a body: so many pieces, and so many bytes of the last one.
+/// A position in a body: the number of pieces, and of bytes of the last one.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Mark {
     pieces: usize,

@@ -1,12 +1,12 @@
-//! The address of an entry's documentation.
+//! The documentation URL of an entry.
 
 use crate::model::{Catalog, Entry};
 use crate::scan;
 use crate::template::Piece;
 
-/// The documentation URL of an entry for readers of a language (by index), by the catalog's `docs_url`.
+/// Returns the documentation URL of an entry for readers of a language (by index), by the catalog's `docs_url`.
 ///
-/// `{name}`, `{code}` (the name where there is no code), `{group}` (nothing where there is none) and `{language}` are
+/// `{name}`, `{code}` (the name if there is no code), `{group}` (empty if there is none) and `{language}` are
 /// percent-encoded.
 pub fn docs_url(catalog: &Catalog, entry: &Entry, language: usize) -> Option<String> {
     let template = &catalog.docs_url.as_ref()?.value;
@@ -31,7 +31,7 @@ pub fn docs_url(catalog: &Catalog, entry: &Entry, language: usize) -> Option<Str
 
 /// Percent-encodes all but the unreserved characters (RFC 3986 §2.3), so that the text is one segment or fragment.
 fn encode(text: &str, out: &mut String) {
-    // Names and codes mostly have nothing to encode.
+    // Hardly any name or code needs encoding.
     if scan::bare(text.as_bytes()) == text.len() {
         out.push_str(text);
         return;

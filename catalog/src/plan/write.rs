@@ -1,35 +1,34 @@
-//! How the plan of a body becomes text: which members are left out, and where commas go.
+//! Turns the plan of a body into text: omits members, and places commas.
 //!
-//! The runtime follows the same steps with the plan as data; tests compare both.
+//! The runtime takes the same steps on plans in images; tests compare both.
 
 use super::pieces::{BodyPiece, Hole};
 use crate::plural::Category;
 
-/// What a body is written to, and where its values come from.
+/// The destination of a body, and the source of its values.
 pub trait Output {
-    /// A place in what is written, to go back to.
+    /// A position in the output, to truncate it to.
     type Mark;
 
     /// Writes JSON text as it is.
     fn push_str(&mut self, text: &str);
 
-    /// Writes a value as [`BodyPiece::Hole`] describes it, or what stands for it where there is none. Returns whether there
-    /// is one.
+    /// Writes a value as [`BodyPiece::Hole`] describes it, or its replacement if there is none. Returns whether there is one.
     fn hole(&mut self, hole: Hole, text: bool, language: usize) -> bool;
 
-    /// Returns the form for the number that a field holds.
+    /// Returns the form for the number in a field.
     fn form<'p>(&mut self, field: usize, language: usize, forms: &'p [(Category, Vec<BodyPiece>)]) -> &'p [BodyPiece];
 
-    /// Returns the end of what is written.
+    /// Returns the end of the output.
     fn mark(&self) -> Self::Mark;
 
-    /// Takes back what was written since a mark.
+    /// Removes what was written since a mark.
     fn truncate(&mut self, mark: Self::Mark);
 
     /// Returns whether nothing is written.
     fn is_empty(&self) -> bool;
 
-    /// Returns whether the last that is written is text of the catalog, and ends so. The text of a value does not count.
+    /// Returns whether the output ends with this text, as part of the catalog's own text: the text of a value does not count.
     fn ends_with(&self, end: &str) -> bool;
 }
 

@@ -1,7 +1,7 @@
-//! The plural rules of all languages that CLDR knows, read out of the data of `icu_plurals`.
+//! The plural rules of CLDR for all languages, taken from the data of `icu_plurals`.
 //!
-//! That crate gives the data no stable Rust form, so its minor version is pinned, and the tests
-//! compare every rule with the answers of the crate's own evaluation.
+//! That crate has no stable Rust API for its data, so its minor version is pinned, and tests compare every rule with the
+//! crate's own evaluation.
 
 use icu_plurals::provider::rules::{reference::ast, runtime};
 use icu_plurals::provider::{Baked, PluralsCardinalV1};
@@ -9,22 +9,22 @@ use icu_provider::{DataIdentifierBorrowed, DataLocale, DataProvider, DataRequest
 
 use super::rule::{Category, Operand, Relation, Rule};
 
-/// Languages without plural forms (CLDR, `plurals.xml`: only `other`). The data leaves them out, as it
-/// leaves out languages that it knows nothing of: both end at the root, which has only `other` too.
+/// Languages without plural forms (CLDR, `plurals.xml`: only `other`). The data omits them as it omits unknown languages: both
+/// fall back to the root, which has only `other` too.
 const ONLY_OTHER: [&str; 30] = [
     "bm", "bo", "dz", "hnj", "id", "ig", "ii", "ja", "jbo", "jv", "kde", "kea", "km", "ko", "lkt", "lo", "ms", "my",
     "nqo", "osa", "sah", "ses", "sg", "su", "th", "to", "tpi", "wo", "yo", "yue",
 ];
 
-/// The rule for cardinal numbers in the language of a well-formed tag: its own, or that of the
+/// Returns the rule for cardinal numbers in the language of a well-formed tag: its own, or that of the
 /// nearest locale that CLDR has it inherit from (`pt-AO` from `pt-PT`, `de-AT` from `de`).
 ///
-/// `None` where the data has no rule for the language: CLDR has none, or covers the language too
-/// thinly to be in the data (`kw`, `gv`, `se`).
+/// `None` if the data has no rule for the language: CLDR has none, or covers the language too little to include it (`kw`,
+/// `gv`, `se`).
 pub(crate) fn rule(tag: &str) -> Option<Rule> {
     let whole: DataLocale = tag.parse().ok()?;
-    // Texts in another script inherit nothing (`sr-Latn` is no child of `sr`, and `pa-PK` is taken for
-    // `pa-Arab-PK`), but they have the plurals of their language all the same.
+    // Locales with another script inherit nothing (`sr-Latn` is not a child of `sr`, and `pa-PK` means `pa-Arab-PK`), but they
+    // have the plurals of their language.
     let mut unscripted = whole;
     unscripted.script = None;
     let mut language = DataLocale::default();
@@ -33,7 +33,7 @@ pub(crate) fn rule(tag: &str) -> Option<Rule> {
     found.or_else(|| ONLY_OTHER.contains(&whole.language.as_str()).then(Rule::default))
 }
 
-/// The rule that the data has for a locale or one that it inherits from, the root excepted.
+/// Returns the rule that the data has for a locale or one that it inherits from, the root excepted.
 fn stored(locale: &DataLocale) -> Option<Rule> {
     let request = DataRequest { id: DataIdentifierBorrowed::for_locale(locale), ..DataRequest::default() };
     let response: DataResponse<PluralsCardinalV1> = Baked.load(request).ok()?;
@@ -55,7 +55,7 @@ fn stored(locale: &DataLocale) -> Option<Rule> {
     Some(Rule { conditions: conditions.collect::<Option<_>>()? })
 }
 
-/// The alternatives of one condition; `None` for a number that a [`Relation`] cannot hold.
+/// Returns the alternatives of one condition; `None` for a number that a [`Relation`] cannot hold.
 fn alternatives(rule: &runtime::ast::Rule<'_>) -> Option<Vec<Vec<Relation>>> {
     let condition = ast::Rule::from(rule).condition;
     condition.0.iter().map(|and| and.0.iter().map(relation).collect()).collect()

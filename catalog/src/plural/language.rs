@@ -1,4 +1,4 @@
-//! Which rule a language has: English and Chinese are built in, the others come from CLDR by feature.
+//! The rule of a language: those of English and Chinese are built in, the others come from CLDR by feature.
 
 use super::rule::{Category, Operand, Relation, Rule};
 use crate::tag;

@@ -35,14 +35,14 @@ impl Category {
         self as u32
     }
 
-    /// The category of that name.
+    /// Returns the category of that name.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|category| category.as_str() == name)
     }
 }
 
-/// What of a number a relation looks at (UTS #35 part 3, §5.1.1).
+/// The part of a number that a relation compares (UTS #35 part 3 §5.1.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Operand {
     /// The absolute value.
@@ -78,11 +78,11 @@ impl Operand {
 /// A relation such as `n % 100 = 3..10` or `i != 1`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Relation {
-    /// What is looked at.
+    /// The operand.
     pub operand: Operand,
-    /// What it is divided by, the remainder being compared; 0 for none.
+    /// The divisor whose remainder is compared; 0 for none.
     pub modulo: u32,
-    /// Whether the value must lie outside all ranges instead of inside one.
+    /// Whether the value must be outside all ranges instead of inside one.
     pub negated: bool,
     /// The ranges, both ends included.
     pub ranges: Vec<(u32, u32)>,
@@ -108,7 +108,7 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// The categories of the language, in the order of [`Category::ALL`]; the last is `other`.
+    /// Returns the categories of the language, in the order of [`Category::ALL`]; the last is `other`.
     #[must_use]
     pub fn categories(&self) -> Vec<Category> {
         let conditions = self.conditions.iter().map(|(category, _)| *category);

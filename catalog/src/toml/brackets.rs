@@ -1,17 +1,17 @@
-//! Which bracket closes which, in a document that may be broken.
+//! Pairs of brackets in a document that may have syntax errors.
 
-/// The brackets and braces of a document outside of strings and comments.
+/// The brackets and braces of a document outside strings and comments.
 pub(super) struct Brackets {
-    /// Where each opens, in order, and where it is closed.
+    /// The offsets where each opens, in order, and where it is closed.
     pairs: Vec<(usize, Option<usize>)>,
 }
 
 impl Brackets {
     pub(super) fn of(bytes: &[u8]) -> Brackets {
         let mut pairs: Vec<(usize, Option<usize>)> = Vec::new();
-        // The numbers of those that are open, each with the sign that closes it.
+        // The numbers of the open ones, each with the character that closes it.
         let mut open: Vec<(usize, u8)> = Vec::new();
-        // How many of each sort are open: where none is, nothing is looked for.
+        // How many of each kind are open: with none there is nothing to search.
         let (mut square, mut curly) = (0_usize, 0_usize);
         for (at, sign) in Signs::from(bytes, 0) {
             match sign {
@@ -29,7 +29,7 @@ impl Brackets {
                 b'}' if curly == 0 => {}
                 b',' => {}
                 close => {
-                    // What was opened in between is closed by nothing.
+                    // What was opened in between is unclosed.
                     while let Some((number, own)) = open.pop() {
                         if own == b']' {
                             square -= 1
@@ -49,14 +49,14 @@ impl Brackets {
         Brackets { pairs }
     }
 
-    /// Where the bracket is closed that opens at this byte.
+    /// Returns where the bracket that opens at this byte is closed.
     pub(super) fn close_of(&self, open: usize) -> Option<usize> {
         let found = self.pairs.binary_search_by_key(&open, |(start, _)| *start).ok()?;
         self.pairs.get(found)?.1
     }
 }
 
-/// The brackets, braces and commas outside of strings and comments, with their places.
+/// Returns the brackets, braces and commas outside strings and comments, with their offsets.
 pub(super) struct Signs<'t> {
     bytes: &'t [u8],
     at: usize,
@@ -67,7 +67,7 @@ impl<'t> Signs<'t> {
         Signs { bytes, at }
     }
 
-    /// Behind the string that starts here, or at the end of the line that cuts it off.
+    /// Skips the string that starts here, or up to the end of the line if it is unclosed.
     fn pass_string(&mut self, quote: u8) {
         let rest = self.bytes.get(self.at..).unwrap_or_default();
         let is_multi_line = rest.starts_with(&[quote; 3]);
@@ -78,7 +78,7 @@ impl<'t> Signs<'t> {
             if byte == b'\\' && quote == b'"' {
                 self.at += 2;
             } else if rest.starts_with(&[quote; 3]) && is_multi_line {
-                // One or two more quotes are the last of the text.
+                // One or two more quotes belong to the text.
                 self.at += rest.iter().take(5).take_while(|byte| **byte == quote).count();
                 return;
             } else if byte == quote && !is_multi_line {

@@ -1,4 +1,4 @@
-//! Keys: without quotes and with them; and what was meant as one and is none.
+//! Keys, with and without quotes, and malformed ones.
 
 use std::borrow::Cow;
 
@@ -29,7 +29,7 @@ impl<'t> Reader<'t, '_> {
         Ok(Key { name, at: self.span(start) })
     }
 
-    /// What stands here is no key.
+    /// Reports that there is no key here.
     fn no_key(&mut self) -> Stop {
         match self.peek() {
             Some(byte) if needs_quotes(byte) => self.bad_key(self.at, self.word_end()),
@@ -40,34 +40,34 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    /// Whether what stands behind a key is more of it, which it can have in quotes only.
+    /// Returns whether the text behind a key belongs to it, but requires quotes.
     pub(super) fn goes_on_without_quotes(&self, byte: u8) -> bool {
         let before = self.at.checked_sub(1).and_then(|before| self.bytes.get(before));
         let is_apart = matches!(before, Some(b' ' | b'\t' | b'"' | b'\''));
         !is_apart && needs_quotes(byte)
     }
 
-    /// What stands from `start` to `end` is a key that needs quotes.
+    /// Reports that the key from `start` to `end` needs quotes.
     pub(super) fn bad_key(&mut self, start: usize, end: usize) -> Stop {
         let key = self.text.get(start..end).unwrap_or_default();
         self.fail(messages::unquoted_key(self.place(start, end), key, self.wide_form()))
     }
 
-    /// Where the key without quotes begins that was read up to here, or to the blanks before.
+    /// Returns the start of the key without quotes that ends here, or before the blanks here.
     pub(super) fn word_start(&self) -> usize {
         let before = self.text.get(..self.at).unwrap_or_default().trim_end_matches([' ', '\t']);
         let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
         before.trim_end_matches(is_part).len()
     }
 
-    /// Where what ends that was meant as one key.
+    /// Returns the end of the text that was meant as a key.
     pub(super) fn word_end(&self) -> usize {
         let rest = self.text.get(self.at..).unwrap_or_default();
         let ends = |c: char| c.is_whitespace() || c.is_control() || "=.,#[]{}".contains(c);
         self.at + rest.find(ends).unwrap_or(rest.len())
     }
 
-    /// A header of so many brackets goes on as no header does: with a key that needs quotes, or without an end.
+    /// Reports a header that is malformed: a key in it needs quotes, or it is unclosed.
     pub(super) fn open_header(&mut self, start: usize, brackets: usize) -> Stop {
         let rest = self.text.get(self.at..).unwrap_or_default();
         let length = rest.find(['.', ']', '#', '\n', '\r']).unwrap_or(rest.len());
@@ -80,7 +80,7 @@ impl<'t> Reader<'t, '_> {
     }
 }
 
-/// Whether a byte that is none of a key without quotes may have been meant as one, as it has no meaning of its own there.
+/// Returns whether a byte may have been meant as part of a key without quotes: it has no meaning of its own there.
 fn needs_quotes(byte: u8) -> bool {
     !byte.is_ascii_control() && !b"=.,#[]{}".contains(&byte)
 }

@@ -1,4 +1,4 @@
-//! Behind a mistake: what is said of it, and where reading goes on.
+//! Reports of syntax errors, and where reading continues behind them.
 
 use super::brackets::Brackets;
 use super::{Reader, Stop};
@@ -6,18 +6,18 @@ use crate::diagnostic::Diagnostic;
 use crate::messages;
 
 impl Reader<'_, '_> {
-    /// Reports a mistake behind which reading goes on as if it were not there.
+    /// Reports an error that does not interrupt reading.
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
         self.is_sound = false;
         self.diagnostics.push(diagnostic);
     }
 
-    /// Reports a mistake that ends what is read, or instead of it the bracket that nothing closes.
+    /// Reports an error that interrupts reading, or instead of it the unclosed bracket that it follows from.
     pub(super) fn fail(&mut self, diagnostic: Diagnostic) -> Stop {
         self.stop(diagnostic, true)
     }
 
-    /// As [`fail`](Reader::fail), where the mistake itself is why a bracket is not closed.
+    /// Reports an error that is itself why a bracket is unclosed: see [`fail`](Reader::fail).
     pub(super) fn fail_within(&mut self, diagnostic: Diagnostic) -> Stop {
         self.stop(diagnostic, false)
     }
@@ -46,26 +46,26 @@ impl Reader<'_, '_> {
         Stop::Line
     }
 
-    /// Nothing closes the bracket that stands from `start` to `end`.
+    /// Returns the error of an unclosed bracket from `start` to `end`.
     pub(super) fn unclosed_bracket(&self, start: usize, end: usize) -> Diagnostic {
         let written = self.text.get(start..end).unwrap_or_default();
         messages::unclosed_bracket(self.place(start, end), written)
     }
 
-    /// The rest of the document is given up.
+    /// Gives up the rest of the document.
     pub(super) fn end(&mut self) -> Stop {
         self.open.clear();
         self.resume = self.bytes.len();
         Stop::Line
     }
 
-    /// Where the line behind the one at `from` starts.
+    /// Returns the start of the line behind the one at `from`.
     fn next_line(&self, from: usize) -> usize {
         let rest = self.text.get(from..).unwrap_or_default();
         rest.find('\n').map_or(self.bytes.len(), |end| from + end + 1)
     }
 
-    /// The sign of TOML whose full-width form stands here, as Chinese input methods write it.
+    /// Returns the full-width character here, as Chinese input methods write it, and the TOML character that is meant.
     pub(super) fn wide_form(&self) -> Option<(char, char)> {
         let wide = self.text.get(self.at..)?.chars().next()?;
         let narrow = match wide {

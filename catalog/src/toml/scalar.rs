@@ -1,10 +1,10 @@
-//! Numbers, booleans, dates and times, each as a text of its own.
+//! Numbers, booleans, dates and times.
 
 use std::borrow::Cow;
 
 use crate::tree::{Datetime, Value};
 
-/// The value that a text without quotes is; `None` for what is none.
+/// Returns the value of a text without quotes; `None` if it is not a value.
 pub(super) fn value(raw: &str) -> Option<Value<'static>> {
     match raw {
         "true" => return Some(Value::Boolean(true)),
@@ -14,7 +14,7 @@ pub(super) fn value(raw: &str) -> Option<Value<'static>> {
     small_number(raw.as_bytes()).or_else(|| number(raw)).or_else(|| moment(raw).map(Value::Datetime))
 }
 
-/// A number in its usual form: digits without a sign, and no zero before others.
+/// Returns a number in its most common form: digits without a sign or a leading zero.
 fn small_number(digits: &[u8]) -> Option<Value<'static>> {
     let leading_zero = digits.len() > 1 && digits.first() == Some(&b'0');
     if leading_zero || digits.is_empty() || digits.len() > 9 {
@@ -65,7 +65,7 @@ fn number(raw: &str) -> Option<Value<'static>> {
     if rest.is_empty() { plain.parse().ok().map(Value::Float) } else { None }
 }
 
-/// How long the digits at the start are, with single underscores between them; `None` if there are none.
+/// Returns the length of the digits at the start, with single underscores between them; `None` if there are none.
 fn run(bytes: &[u8], radix: u32) -> Option<usize> {
     let is_digit = |byte: &u8| char::from(*byte).is_digit(radix);
     let length = bytes.iter().take_while(|byte| is_digit(byte) || **byte == b'_').count();
@@ -76,7 +76,7 @@ fn run(bytes: &[u8], radix: u32) -> Option<usize> {
     is_sound.then_some(length)
 }
 
-/// A date, a time, or both (RFC 3339; the seconds may be away). `None` for what is none of them.
+/// Returns a date, a time, or both (RFC 3339; the seconds are optional); `None` for any other text.
 pub(crate) fn moment(raw: &str) -> Option<Datetime> {
     let mut text = Clock { rest: raw.as_bytes() };
     let has_date = raw.as_bytes().get(4) == Some(&b'-');
@@ -99,7 +99,7 @@ pub(crate) fn moment(raw: &str) -> Option<Datetime> {
     Some(Datetime { text: normal, is_instant: has_seconds && has_offset })
 }
 
-/// What is left of a date or a time.
+/// The rest of a date or a time.
 struct Clock<'t> {
     rest: &'t [u8],
 }
@@ -122,7 +122,7 @@ impl Clock<'_> {
         (1..=days).contains(&day).then_some(())
     }
 
-    /// Says whether there are seconds.
+    /// Returns whether there are seconds.
     fn time(&mut self) -> Option<bool> {
         self.up_to(23)?;
         self.one_of(b":")?;
@@ -130,7 +130,7 @@ impl Clock<'_> {
         if self.one_of(b":").is_none() {
             return Some(false);
         }
-        // A leap second is one more.
+        // 60 is a leap second.
         self.up_to(60)?;
         if self.one_of(b".").is_some() {
             let length = self.rest.iter().take_while(|byte| byte.is_ascii_digit()).count();

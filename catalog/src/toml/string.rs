@@ -1,4 +1,4 @@
-//! Strings, in single and double quotes, of one line and of several.
+//! Strings in single and double quotes, of one line and of several.
 
 use std::borrow::Cow;
 
@@ -14,7 +14,7 @@ impl<'t> Reader<'t, '_> {
         self.at += quotes;
         let has_escapes = self.past_the_closing_quote(start, quote, is_multi_line)?;
         let inner = self.text.get(start + quotes..self.at - quotes).unwrap_or_default();
-        // A line end right behind the opening quotes is not part of the text.
+        // A line end directly behind the opening quotes is not part of the text.
         let inner = match is_multi_line {
             true => inner.strip_prefix("\r\n").or_else(|| inner.strip_prefix('\n')).unwrap_or(inner),
             false => inner,
@@ -26,9 +26,9 @@ impl<'t> Reader<'t, '_> {
         Ok(Cow::Owned(self.decoded(inner, from)))
     }
 
-    /// Goes behind the closing quotes; says whether the text between is to be decoded.
+    /// Skips to behind the closing quotes. Returns whether the text has escapes.
     fn past_the_closing_quote(&mut self, start: usize, quote: u8, is_multi_line: bool) -> Result<bool, Stop> {
-        // Within single quotes, nothing is an escape.
+        // Single quotes have no escapes.
         let escape = if quote == b'"' { b'\\' } else { quote };
         let mut has_escapes = false;
         loop {
@@ -51,7 +51,7 @@ impl<'t> Reader<'t, '_> {
             } else if byte == escape {
                 has_escapes = true;
                 self.at += 1;
-                // Whatever is escaped closes nothing; a line end is looked at as such.
+                // An escaped character closes nothing; an escaped line end is still a line end.
                 if matches!(self.peek(), Some(next) if next == quote || next == escape) {
                     self.at += 1;
                 }
@@ -74,7 +74,7 @@ impl<'t> Reader<'t, '_> {
         self.fail_within(messages::unclosed_string(at))
     }
 
-    /// The text that is written with escapes; it starts at `from`.
+    /// Returns a text with its escapes decoded; it starts at `from`.
     fn decoded(&mut self, written: &str, from: usize) -> String {
         let mut out = String::with_capacity(written.len());
         let mut rest = written;
@@ -109,7 +109,7 @@ impl<'t> Reader<'t, '_> {
         out
     }
 
-    /// A character by its number, of so many hexadecimal digits; gives what follows.
+    /// Decodes a character from its hexadecimal code of `digits` digits. Returns the rest.
     fn code_point<'w>(&mut self, rest: &'w str, digits: usize, at: usize, out: &mut String) -> &'w str {
         let length = rest.bytes().take(digits).take_while(u8::is_ascii_hexdigit).count();
         let number = rest.get(..length).unwrap_or_default();
@@ -131,7 +131,7 @@ impl<'t> Reader<'t, '_> {
     }
 }
 
-/// A backslash at the end of a line takes away all white space up to the next text; `None` if there is more in the line.
+/// Skips the white space that a backslash at the end of a line removes; `None` if there is more in the line.
 fn past_the_line(escaped: &str) -> Option<&str> {
     let end = escaped.trim_start_matches([' ', '\t']);
     let is_line_end = end.starts_with('\n') || end.starts_with("\r\n");

@@ -1,7 +1,7 @@
-//! Which table a header or a dotted key leads to.
+//! The tables of headers and dotted keys.
 //!
-//! Tables in braces are whole; a header opens what headers made on their way, and a dotted key what dotted keys made
-//! (TOML 1.1, "Table").
+//! A table in braces is complete; a header can extend tables that headers made implicitly, and a dotted key those that dotted
+//! keys made (TOML 1.1, "Table").
 
 use super::{Key, Reader};
 use crate::messages;
@@ -9,7 +9,7 @@ use crate::source::Span;
 use crate::tree::{Form, Item, Members, Value};
 
 impl<'t> Reader<'t, '_> {
-    /// The table below a header, which stands at `at`; `None` if there cannot be one.
+    /// Returns the table of the header at `at`; `None` if there cannot be one.
     pub(super) fn below_header<'r>(
         &mut self,
         root: &'r mut Members<'t>,
@@ -20,7 +20,7 @@ impl<'t> Reader<'t, '_> {
         let (last, parents) = path.split_last()?;
         let path_start = path.first()?.at.start as usize;
         let mut table = root;
-        // Who takes away a table that is there twice takes away what stands in it.
+        // Removing a repeated table removes its content too.
         let mut is_repeated = false;
         for key in parents {
             let position = within(table, key, Form::Implied);
@@ -48,7 +48,7 @@ impl<'t> Reader<'t, '_> {
         let first = member.key_at;
         match &mut member.value {
             Value::Table(inner) if inner.form == Form::Implied && !is_array => {
-                // `[a.b]` was before `[a]`: the latter is where the table stands.
+                // `[a.b]` came before `[a]`: the latter is the place of the table.
                 inner.form = Form::Header;
                 (member.key_at, member.at) = (last.at, at);
                 self.is_disordered = true;
@@ -69,7 +69,7 @@ impl<'t> Reader<'t, '_> {
         opened(&mut member.value)
     }
 
-    /// The table of a part of a dotted key that starts at `path_start`, made where it is not there.
+    /// Returns the table of a part of a dotted key that starts at `path_start`; it is made if needed.
     pub(super) fn dotted<'r>(
         &mut self,
         table: &'r mut Members<'t>,
@@ -93,20 +93,20 @@ impl<'t> Reader<'t, '_> {
         None
     }
 
-    /// A key stands where an equal one stood before, at `first`. The syntax is sound all the same.
+    /// Reports a key that is defined already, at `first`. The syntax is valid all the same.
     pub(super) fn repeated(&mut self, key: &Key<'t>, path_start: usize, first: Span) {
         let path = self.text.get(path_start..key.at.end as usize).unwrap_or_default();
         self.diagnostics.push(messages::duplicate_key(key.at, path, first));
     }
 
-    /// A value was given at `first` where a table would have to be.
+    /// Reports a value, set at `first`, in place of a table.
     fn no_table(&mut self, key: &Key<'t>, path_start: usize, first: Span) {
         let path = self.text.get(path_start..key.at.end as usize).unwrap_or_default();
         self.report(messages::value_is_no_table(key.at, path, first));
     }
 }
 
-/// The position of a key on the way to another; where it is not there, a table of this form is made.
+/// Returns the position of a key on the path to another; a table of this form is made if needed.
 fn within<'t>(table: &mut Members<'t>, key: &Key<'t>, form: Form) -> usize {
     table.position(&key.name).unwrap_or_else(|| {
         let inner = Value::Table(Box::new(Members::of(form)));
@@ -114,7 +114,7 @@ fn within<'t>(table: &mut Members<'t>, key: &Key<'t>, form: Form) -> usize {
     })
 }
 
-/// What a header opens: a table that is not in braces, and of an array of tables the last.
+/// Returns the table that a header can extend: one that is not in braces, or the last of an array of tables.
 fn opened<'r, 't>(value: &'r mut Value<'t>) -> Option<&'r mut Members<'t>> {
     match value {
         Value::Table(inner) if inner.form != Form::Inline => Some(inner),
@@ -126,7 +126,7 @@ fn opened<'r, 't>(value: &'r mut Value<'t>) -> Option<&'r mut Members<'t>> {
     }
 }
 
-/// Whether an item was made by `[[a]]`.
+/// Returns whether an item was made by `[[a]]`.
 fn is_element(item: &Item<'_>) -> bool {
     matches!(&item.value, Value::Table(inner) if inner.form == Form::Header)
 }

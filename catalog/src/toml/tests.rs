@@ -1,4 +1,4 @@
-//! What is read here, beside what the parser of the crate `toml` reads, and beside the conformance suite of TOML.
+//! The reader against the parser of the crate `toml`, and against the conformance suite of TOML.
 
 use core::fmt::Write as _;
 use core::num::IntErrorKind;
@@ -88,7 +88,7 @@ fn their_value(value: &Spanned<DeValue<'_>>, out: &mut String) {
 /// What is no number after all.
 const NONE: &str = "no number";
 
-/// The document as the parser gives it, if it is sound.
+/// Returns the document as the parser gives it, if it is sound.
 fn expected(text: &str) -> Option<String> {
     let (table, errors) = DeTable::parse_recoverable(text);
     let mut out = String::new();
@@ -102,7 +102,7 @@ fn found(text: &str) -> Option<String> {
     Some(out)
 }
 
-/// Whether the document is sound, and the same to both.
+/// Returns whether the document is sound, and the same to both.
 fn compare(text: &str) -> bool {
     let (found, expected) = (found(text), expected(text));
     if found.is_none()
@@ -115,8 +115,8 @@ fn compare(text: &str) -> bool {
     found.is_some()
 }
 
-/// Whether a mistake is that a key, its `=` or its value stands in a line of its own. In braces the parser allows that, and
-/// TOML does not (`keyval-sep` has white space and no line end).
+/// Returns whether a diagnostic is about a key, its `=` or its value in a line of its own. In braces the parser allows that,
+/// and TOML does not (`keyval-sep` has white space and no line end).
 fn ends_the_line(text: &str, diagnostic: &Diagnostic) -> bool {
     let place = diagnostic.span.map_or(0, |span| span.start as usize);
     text[place..].starts_with(['\n', '\r', '#'])

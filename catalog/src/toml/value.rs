@@ -1,4 +1,4 @@
-//! Values: arrays, tables in braces, and what stands by itself.
+//! Values: arrays, tables in braces, and scalars.
 
 use super::brackets::Signs;
 use super::{Reader, Stop, scalar};
@@ -38,7 +38,7 @@ impl<'t> Reader<'t, '_> {
         Ok(table)
     }
 
-    /// From an opening bracket to behind the one that closes it, with commas between what `item` reads.
+    /// Reads from an opening bracket to behind the closing one, with commas between the items that `item` reads.
     fn bracketed(
         &mut self,
         close: u8,
@@ -87,7 +87,7 @@ impl<'t> Reader<'t, '_> {
         Ok(())
     }
 
-    /// Reports a mistake between the items of brackets. These are left only if nothing closes one of them.
+    /// Reports an error between the items of brackets. Reading leaves the brackets only if one of them is unclosed.
     fn go_on(&mut self, diagnostic: Diagnostic) -> Result<(), Stop> {
         match self.fail(diagnostic) {
             Stop::Line => Err(Stop::Line),
@@ -95,14 +95,14 @@ impl<'t> Reader<'t, '_> {
         }
     }
 
-    /// The document ends within brackets.
+    /// Reports the end of the document within brackets.
     fn unclosed(&mut self) -> Stop {
         let open = self.open.last().copied().unwrap_or_default();
         self.report(self.unclosed_bracket(open, open + 1));
         self.end()
     }
 
-    /// Goes to the comma behind the item that was given up, or to the bracket that closes.
+    /// Skips to the comma behind an item, or to the closing bracket.
     fn skip_item(&mut self) {
         let mut depth = 0_usize;
         for (at, sign) in Signs::from(self.bytes, self.at) {
@@ -119,12 +119,12 @@ impl<'t> Reader<'t, '_> {
         self.at = self.bytes.len();
     }
 
-    /// Numbers, booleans and dates.
+    /// Reads numbers, booleans and dates.
     fn scalar(&mut self) -> Result<Value<'t>, Stop> {
         let start = self.at;
         let rest = self.bytes.get(start..).unwrap_or_default();
         let mut length = scalar_length(rest);
-        // A space can stand between a date and a time.
+        // A space can separate date and time.
         if length == 10
             && rest.get(10) == Some(&b' ')
             && rest.get(11).is_some_and(u8::is_ascii_digit)
@@ -144,7 +144,7 @@ impl<'t> Reader<'t, '_> {
         })
     }
 
-    /// White space, comments and line ends within brackets.
+    /// Skips white space, comments and line ends within brackets.
     fn gap(&mut self) {
         loop {
             self.blanks();
@@ -158,7 +158,7 @@ impl<'t> Reader<'t, '_> {
     }
 }
 
-/// How long a value without quotes is. Within brackets, the bracket may follow at once.
+/// Returns the length of a value without quotes, which a bracket or comma may end.
 fn scalar_length(rest: &[u8]) -> usize {
     let length = scan::plain(rest, b',', b' ');
     let rest = rest.get(..length).unwrap_or_default();

@@ -5,7 +5,7 @@ use errbook_catalog::model::{Catalog, Entry};
 use errbook_catalog::plan::{self, BodyPiece, Hole};
 use errbook_catalog::read_text;
 
-/// The catalog of a text without mistakes.
+/// Returns the catalog of a text without errors.
 pub(crate) fn catalog(text: &str) -> Catalog {
     let reading = read_text("catalog.toml", text);
     let diagnostics: Vec<String> = reading

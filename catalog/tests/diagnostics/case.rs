@@ -1,6 +1,8 @@
 //! A case: a catalog, the rule that it breaks, and every diagnostic that its author reads, in English and in Chinese.
 
-use errbook_catalog::{Diagnostic, Level, Loaded, Locale, Reading, Request, Rule, phrase, read, render};
+use errbook_catalog::{
+    Diagnostic, Level, Loaded, Locale, Reading, Request, Rule, Sources, Span, phrase, place_line, read,
+};
 use expect_test::Expect;
 
 /// What [`part`] puts before its text: a catalog in one language, so that texts need no tag.
@@ -48,10 +50,28 @@ fn page(reading: &Reading, locale: Locale) -> String {
     shown.join("\n\n")
 }
 
+/// The parts of a diagnostic: places with what is written there, and texts. How they are laid out is another matter, which
+/// `src/render/tests.rs` is about.
 fn shown(reading: &Reading, diagnostic: &Diagnostic, locale: Locale) -> String {
     let level = match diagnostic.level {
         Level::Error => "error",
         Level::Warning => "warning",
     };
-    format!("{level}[{}]: {}", diagnostic.rule, render(&reading.sources, diagnostic, locale))
+    let at = |span: Option<Span>| span.map_or_else(String::new, |span| format!(" {}", place(&reading.sources, span)));
+    let mut lines = vec![format!("{level}[{}]{}", diagnostic.rule, at(diagnostic.span))];
+    lines.push(format!("  {}", diagnostic.text.get(locale)));
+    lines.extend(diagnostic.label.as_ref().map(|label| format!("  ^ {}", label.get(locale))));
+    lines.extend(diagnostic.notes.iter().map(|note| format!("  note{}: {}", at(note.span), note.text.get(locale))));
+    lines.extend(diagnostic.help.as_ref().map(|help| format!("  help: {}", help.get(locale))));
+    lines.join("\n")
+}
+
+/// A place and the text there, in one line.
+fn place(sources: &Sources, span: Span) -> String {
+    let text = sources.text(span.file).get(span.start as usize..span.end as usize).unwrap_or_default();
+    format!(
+        "{} ‹{}›",
+        place_line(sources, span),
+        text.escape_debug().to_string().replace("\\\"", "\"").replace("\\'", "'")
+    )
 }

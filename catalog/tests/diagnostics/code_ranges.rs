@@ -26,37 +26,21 @@ status = 409
 message = "It is sold out."
 "#,
         expect![[r#"
-            error[malformed-code-range]: `1300-1399` is not a range of codes
-             --> catalog.toml:6:9
-              |
-            6 | codes = "1300-1399"
-              |         ^^^^^^^^^^^
-              |
-              = help: write the lowest and the highest code: `codes = "1300..=1399"`
+            error[malformed-code-range] catalog.toml:6:9 ‹"1300-1399"›
+              `1300-1399` is not a range of codes
+              help: write the lowest and the highest code: `codes = "1300..=1399"`
 
-            error[malformed-code-range]: `1499..=1400` is not a range of codes
-             --> catalog.toml:9:9
-              |
-            9 | codes = "1499..=1400"
-              |         ^^^^^^^^^^^^^
-              |
-              = help: write the lowest and the highest code: `codes = "1300..=1399"`"#]],
+            error[malformed-code-range] catalog.toml:9:9 ‹"1499..=1400"›
+              `1499..=1400` is not a range of codes
+              help: write the lowest and the highest code: `codes = "1300..=1399"`"#]],
         expect![[r#"
-            error[malformed-code-range]: `1300-1399` 不是错误码的范围
-             --> catalog.toml:6:9
-              |
-            6 | codes = "1300-1399"
-              |         ^^^^^^^^^^^
-              |
-              = 帮助：请写明最小和最大的错误码：`codes = "1300..=1399"`
+            error[malformed-code-range] catalog.toml:6:9 ‹"1300-1399"›
+              `1300-1399` 不是错误码范围
+              help: 请写明最小和最大的错误码：`codes = "1300..=1399"`
 
-            error[malformed-code-range]: `1499..=1400` 不是错误码的范围
-             --> catalog.toml:9:9
-              |
-            9 | codes = "1499..=1400"
-              |         ^^^^^^^^^^^^^
-              |
-              = 帮助：请写明最小和最大的错误码：`codes = "1300..=1399"`"#]],
+            error[malformed-code-range] catalog.toml:9:9 ‹"1499..=1400"›
+              `1499..=1400` 不是错误码范围
+              help: 请写明最小和最大的错误码：`codes = "1300..=1399"`"#]],
     );
 }
 
@@ -85,57 +69,23 @@ status = 409
 message = "It is paid for."
 "#,
         expect![[r#"
-            error[code-outside-range]: the code `1400` is not in the range of the group `orders`, 1300 to 1399
-              --> catalog.toml:10:8
-               |
-            10 | code = 1400
-               |        ^^^^
-               |
-            note: the range is set here
-              --> catalog.toml:6:9
-               |
-             6 | codes = "1300..=1399"
-               |         ^^^^^^^^^^^^^
+            error[code-outside-range] catalog.toml:10:8 ‹1400›
+              the code `1400` is outside the range of the group `orders`, 1300 to 1399
+              note catalog.toml:6:9 ‹"1300..=1399"›: the range is set here
 
-            error[code-outside-range]: the code `sold_out` is not in the range of the group `orders`, 1300 to 1399
-              --> catalog.toml:14:9
-               |
-            14 | [errors.sold_out]
-               |         ^^^^^^^^
-               |
-            note: the range is set here
-              --> catalog.toml:6:9
-               |
-             6 | codes = "1300..=1399"
-               |         ^^^^^^^^^^^^^
-               |
-               = help: give it a number, or none: `code = false`"#]],
+            error[code-outside-range] catalog.toml:14:9 ‹sold_out›
+              the code `sold_out` is outside the range of the group `orders`, 1300 to 1399
+              note catalog.toml:6:9 ‹"1300..=1399"›: the range is set here
+              help: use an integer in this range, or `code = false` for no code"#]],
         expect![[r#"
-            error[code-outside-range]: 错误码 `1400` 不在分组 `orders` 的范围内：1300 到 1399
-              --> catalog.toml:10:8
-               |
-            10 | code = 1400
-               |        ^^^^
-               |
-            说明：范围设定在此处
-              --> catalog.toml:6:9
-               |
-             6 | codes = "1300..=1399"
-               |         ^^^^^^^^^^^^^
+            error[code-outside-range] catalog.toml:10:8 ‹1400›
+              错误码 `1400` 超出了分组 `orders` 的范围：1300 到 1399
+              note catalog.toml:6:9 ‹"1300..=1399"›: 范围在这里设定
 
-            error[code-outside-range]: 错误码 `sold_out` 不在分组 `orders` 的范围内：1300 到 1399
-              --> catalog.toml:14:9
-               |
-            14 | [errors.sold_out]
-               |         ^^^^^^^^
-               |
-            说明：范围设定在此处
-              --> catalog.toml:6:9
-               |
-             6 | codes = "1300..=1399"
-               |         ^^^^^^^^^^^^^
-               |
-               = 帮助：请改用数字错误码；不需要错误码则写 `code = false`"#]],
+            error[code-outside-range] catalog.toml:14:9 ‹sold_out›
+              错误码 `sold_out` 超出了分组 `orders` 的范围：1300 到 1399
+              note catalog.toml:6:9 ‹"1300..=1399"›: 范围在这里设定
+              help: 请改用范围内的整数；不需要错误码则写 `code = false`"#]],
     );
 }
 
@@ -152,28 +102,12 @@ message = "It is gone."
 vanished = { code = 1300, since = "2.0", replaced_by = "gone" }
 "#,
         expect![[r#"
-            error[retired-code]: the code `1300` is retired and cannot be used again
-              --> catalog.toml:6:8
-               |
-             6 | code = 1300
-               |        ^^^^
-               |
-            note: retired here
-              --> catalog.toml:11:21
-               |
-            11 | vanished = { code = 1300, since = "2.0", replaced_by = "gone" }
-               |                     ^^^^"#]],
+            error[retired-code] catalog.toml:6:8 ‹1300›
+              the code `1300` is retired and cannot be reused
+              note catalog.toml:11:21 ‹1300›: retired here"#]],
         expect![[r#"
-            error[retired-code]: 错误码 `1300` 已停用，不能再次启用
-              --> catalog.toml:6:8
-               |
-             6 | code = 1300
-               |        ^^^^
-               |
-            说明：在此处停用
-              --> catalog.toml:11:21
-               |
-            11 | vanished = { code = 1300, since = "2.0", replaced_by = "gone" }
-               |                     ^^^^"#]],
+            error[retired-code] catalog.toml:6:8 ‹1300›
+              错误码 `1300` 已停用，不能再次使用
+              note catalog.toml:11:21 ‹1300›: 在这里停用"#]],
     );
 }

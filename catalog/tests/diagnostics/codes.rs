@@ -11,41 +11,23 @@ fn a_code_is_a_string_an_integer_or_false() {
         Rule::WrongType,
         "[errors.gone]\nstatus = 410\nmessage = \"It is gone.\"\ncode = true\naliases = [1.5, false]\n",
         expect![[r#"
-            error[wrong-type]: `code` must be a string, an integer, or `false` for no code
-             --> catalog.toml:8:8
-              |
-            8 | code = true
-              |        ^^^^
+            error[wrong-type] catalog.toml:8:8 ‹true›
+              `code` must be a string, an integer, or `false` for no code
 
-            error[wrong-type]: `aliases` must be strings or integers
-             --> catalog.toml:9:12
-              |
-            9 | aliases = [1.5, false]
-              |            ^^^
+            error[wrong-type] catalog.toml:9:12 ‹1.5›
+              each item of `aliases` must be a string or an integer
 
-            error[wrong-type]: `aliases` must be strings or integers
-             --> catalog.toml:9:17
-              |
-            9 | aliases = [1.5, false]
-              |                 ^^^^^"#]],
+            error[wrong-type] catalog.toml:9:17 ‹false›
+              each item of `aliases` must be a string or an integer"#]],
         expect![[r#"
-            error[wrong-type]: `code` 应为字符串或整数，没有错误码则写 `false`
-             --> catalog.toml:8:8
-              |
-            8 | code = true
-              |        ^^^^
+            error[wrong-type] catalog.toml:8:8 ‹true›
+              `code` 应为字符串或整数，没有错误码则写 `false`
 
-            error[wrong-type]: `aliases` 应为字符串或整数
-             --> catalog.toml:9:12
-              |
-            9 | aliases = [1.5, false]
-              |            ^^^
+            error[wrong-type] catalog.toml:9:12 ‹1.5›
+              `aliases` 的每一项应为字符串或整数
 
-            error[wrong-type]: `aliases` 应为字符串或整数
-             --> catalog.toml:9:17
-              |
-            9 | aliases = [1.5, false]
-              |                 ^^^^^"#]],
+            error[wrong-type] catalog.toml:9:17 ‹false›
+              `aliases` 的每一项应为字符串或整数"#]],
     );
 }
 
@@ -63,33 +45,15 @@ status = 404
 message = "It has vanished."
 "#,
         expect![[r#"
-            error[duplicate-code]: `gone` and `vanished` have the same code `gone`
-              --> catalog.toml:10:8
-               |
-            10 | code = "gone"
-               |        ^^^^^^
-               |
-            note: first used here
-              --> catalog.toml:5:9
-               |
-             5 | [errors.gone]
-               |         ^^^^
-               |
-               = help: if clients can tell them apart by status, write `shares_code = true` in both"#]],
+            error[duplicate-code] catalog.toml:10:8 ‹"gone"›
+              `gone` and `vanished` have the same code `gone`
+              note catalog.toml:5:9 ‹gone›: first used here
+              help: if clients can tell them apart by status, set `shares_code = true` in both"#]],
         expect![[r#"
-            error[duplicate-code]: `gone` 和 `vanished` 的错误码都是 `gone`
-              --> catalog.toml:10:8
-               |
-            10 | code = "gone"
-               |        ^^^^^^
-               |
-            说明：首次使用在此处
-              --> catalog.toml:5:9
-               |
-             5 | [errors.gone]
-               |         ^^^^
-               |
-               = 帮助：如果客户端凭状态码就能区分，请在两处都写上 `shares_code = true`"#]],
+            error[duplicate-code] catalog.toml:10:8 ‹"gone"›
+              `gone` 和 `vanished` 的错误码都是 `gone`
+              note catalog.toml:5:9 ‹gone›: 前一次使用在这里
+              help: 如果客户端可以凭状态码区分，请在两处都写上 `shares_code = true`"#]],
     );
 }
 
@@ -109,33 +73,15 @@ status = 404
 message = "It has vanished."
 "#,
         expect![[r#"
-            error[duplicate-code]: `gone` and `vanished` have the same code `2333`
-              --> catalog.toml:11:8
-               |
-            11 | code = "2333"
-               |        ^^^^^^
-               |
-            note: first used here
-              --> catalog.toml:6:8
-               |
-             6 | code = 2333
-               |        ^^^^
-               |
-               = help: if clients can tell them apart by status, write `shares_code = true` in both"#]],
+            error[duplicate-code] catalog.toml:11:8 ‹"2333"›
+              `gone` and `vanished` have the same code `2333`
+              note catalog.toml:6:8 ‹2333›: first used here
+              help: if clients can tell them apart by status, set `shares_code = true` in both"#]],
         expect![[r#"
-            error[duplicate-code]: `gone` 和 `vanished` 的错误码都是 `2333`
-              --> catalog.toml:11:8
-               |
-            11 | code = "2333"
-               |        ^^^^^^
-               |
-            说明：首次使用在此处
-              --> catalog.toml:6:8
-               |
-             6 | code = 2333
-               |        ^^^^
-               |
-               = 帮助：如果客户端凭状态码就能区分，请在两处都写上 `shares_code = true`"#]],
+            error[duplicate-code] catalog.toml:11:8 ‹"2333"›
+              `gone` 和 `vanished` 的错误码都是 `2333`
+              note catalog.toml:6:8 ‹2333›: 前一次使用在这里
+              help: 如果客户端可以凭状态码区分，请在两处都写上 `shares_code = true`"#]],
     );
 }
 
@@ -155,37 +101,21 @@ status = 404
 message = "It has vanished."
 "#,
         expect![[r#"
-            error[unshared-code]: no other entry has the code `gone`
-             --> catalog.toml:6:1
-              |
-            6 | shares_code = true
-              | ^^^^^^^^^^^
-              |
-              = help: remove `shares_code`
+            error[unshared-code] catalog.toml:6:1 ‹shares_code›
+              no other entry has the code `gone`
+              help: remove `shares_code`
 
-            error[unshared-code]: this entry has no code to share
-              --> catalog.toml:12:1
-               |
-            12 | shares_code = true
-               | ^^^^^^^^^^^
-               |
-               = help: remove `shares_code`"#]],
+            error[unshared-code] catalog.toml:12:1 ‹shares_code›
+              this entry has no code to share
+              help: remove `shares_code`"#]],
         expect![[r#"
-            error[unshared-code]: 没有别的条目使用错误码 `gone`
-             --> catalog.toml:6:1
-              |
-            6 | shares_code = true
-              | ^^^^^^^^^^^
-              |
-              = 帮助：请删去 `shares_code`
+            error[unshared-code] catalog.toml:6:1 ‹shares_code›
+              没有别的条目使用错误码 `gone`
+              help: 请删去 `shares_code`
 
-            error[unshared-code]: 这个条目没有错误码，谈不上共用
-              --> catalog.toml:12:1
-               |
-            12 | shares_code = true
-               | ^^^^^^^^^^^
-               |
-               = 帮助：请删去 `shares_code`"#]],
+            error[unshared-code] catalog.toml:12:1 ‹shares_code›
+              这个条目没有错误码，无从共用
+              help: 请删去 `shares_code`"#]],
     );
 }
 
@@ -204,76 +134,28 @@ message = "It has vanished."
 aliases = ["away"]
 "#,
         expect![[r#"
-            error[alias-taken]: `away` already means `gone`
-             --> catalog.toml:8:20
-              |
-            8 | aliases = ["away", "away", "vanished"]
-              |                    ^^^^^^
-              |
-            note: defined here
-             --> catalog.toml:5:9
-              |
-            5 | [errors.gone]
-              |         ^^^^
+            error[alias-taken] catalog.toml:8:20 ‹"away"›
+              the alias `away` is already taken by `gone`
+              note catalog.toml:5:9 ‹gone›: defined here
 
-            error[alias-taken]: `vanished` already means `vanished`
-              --> catalog.toml:8:28
-               |
-             8 | aliases = ["away", "away", "vanished"]
-               |                            ^^^^^^^^^^
-               |
-            note: defined here
-              --> catalog.toml:10:9
-               |
-            10 | [errors.vanished]
-               |         ^^^^^^^^
+            error[alias-taken] catalog.toml:8:28 ‹"vanished"›
+              the alias `vanished` is already taken by `vanished`
+              note catalog.toml:10:9 ‹vanished›: defined here
 
-            error[alias-taken]: `away` already means `gone`
-              --> catalog.toml:13:12
-               |
-            13 | aliases = ["away"]
-               |            ^^^^^^
-               |
-            note: defined here
-              --> catalog.toml:5:9
-               |
-             5 | [errors.gone]
-               |         ^^^^"#]],
+            error[alias-taken] catalog.toml:13:12 ‹"away"›
+              the alias `away` is already taken by `gone`
+              note catalog.toml:5:9 ‹gone›: defined here"#]],
         expect![[r#"
-            error[alias-taken]: `away` 已经代表 `gone`
-             --> catalog.toml:8:20
-              |
-            8 | aliases = ["away", "away", "vanished"]
-              |                    ^^^^^^
-              |
-            说明：定义在此处
-             --> catalog.toml:5:9
-              |
-            5 | [errors.gone]
-              |         ^^^^
+            error[alias-taken] catalog.toml:8:20 ‹"away"›
+              别名 `away` 已被 `gone` 占用
+              note catalog.toml:5:9 ‹gone›: 定义在这里
 
-            error[alias-taken]: `vanished` 已经代表 `vanished`
-              --> catalog.toml:8:28
-               |
-             8 | aliases = ["away", "away", "vanished"]
-               |                            ^^^^^^^^^^
-               |
-            说明：定义在此处
-              --> catalog.toml:10:9
-               |
-            10 | [errors.vanished]
-               |         ^^^^^^^^
+            error[alias-taken] catalog.toml:8:28 ‹"vanished"›
+              别名 `vanished` 已被 `vanished` 占用
+              note catalog.toml:10:9 ‹vanished›: 定义在这里
 
-            error[alias-taken]: `away` 已经代表 `gone`
-              --> catalog.toml:13:12
-               |
-            13 | aliases = ["away"]
-               |            ^^^^^^
-               |
-            说明：定义在此处
-              --> catalog.toml:5:9
-               |
-             5 | [errors.gone]
-               |         ^^^^"#]],
+            error[alias-taken] catalog.toml:13:12 ‹"away"›
+              别名 `away` 已被 `gone` 占用
+              note catalog.toml:5:9 ‹gone›: 定义在这里"#]],
     );
 }

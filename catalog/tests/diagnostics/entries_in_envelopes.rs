@@ -16,21 +16,13 @@ body.id = "{request_id}"
 body.at = "{timestamp}"
 "#,
         expect![[r#"
-            error[value-can-be-absent]: `{trace_id}` can be absent
-             --> catalog.toml:7:15
-              |
-            7 | body.trace = "{trace_id:string}"
-              |               ^^^^^^^^^^^^^^^^^
-              |
-              = help: write `{trace_id?:string}`: the member is left out where there is no value"#]],
+            error[value-can-be-absent] catalog.toml:7:15 ‹{trace_id:string}›
+              `{trace_id}` may have no value
+              help: write `{trace_id?:string}` to omit the member if there is no value"#]],
         expect![[r#"
-            error[value-can-be-absent]: `{trace_id}` 可能没有值
-             --> catalog.toml:7:15
-              |
-            7 | body.trace = "{trace_id:string}"
-              |               ^^^^^^^^^^^^^^^^^
-              |
-              = 帮助：请写作 `{trace_id?:string}`：没有值时省略这个成员"#]],
+            error[value-can-be-absent] catalog.toml:7:15 ‹{trace_id:string}›
+              `{trace_id}` 可能没有值
+              help: 请写作 `{trace_id?:string}`，没有值时就省略这个成员"#]],
     );
 }
 
@@ -58,145 +50,55 @@ message = "It is sold out."
 fields.until = "datetime"
 "#,
         expect![[r#"
-            error[value-can-be-absent]: `{code}` can be absent
-              --> catalog.toml:6:15
-               |
-             6 | body.error = "{code}"
-               |               ^^^^^^
-               |
-            note: `gone` has none
-              --> catalog.toml:12:9
-               |
-            12 | [errors.gone]
-               |         ^^^^
-               |
-               = help: write `{code?}`: the member is left out where there is no value
+            error[value-can-be-absent] catalog.toml:6:15 ‹{code}›
+              `{code}` may have no value
+              note catalog.toml:12:9 ‹gone›: `gone` has none
+              help: write `{code?}` to omit the member if there is no value
 
-            error[value-can-be-absent]: `{title}` can be absent
-              --> catalog.toml:7:15
-               |
-             7 | body.title = "{title}"
-               |               ^^^^^^^
-               |
-            note: `gone` has none
-              --> catalog.toml:12:9
-               |
-            12 | [errors.gone]
-               |         ^^^^
-               |
-               = help: write `{title?}`: the member is left out where there is no value
+            error[value-can-be-absent] catalog.toml:7:15 ‹{title}›
+              `{title}` may have no value
+              note catalog.toml:12:9 ‹gone›: `gone` has none
+              help: write `{title?}` to omit the member if there is no value
 
-            error[value-can-be-absent]: `{group}` can be absent
-              --> catalog.toml:8:15
-               |
-             8 | body.group = "{group}"
-               |               ^^^^^^^
-               |
-            note: `gone` has none
-              --> catalog.toml:12:9
-               |
-            12 | [errors.gone]
-               |         ^^^^
-               |
-               = help: write `{group?}`: the member is left out where there is no value
+            error[value-can-be-absent] catalog.toml:8:15 ‹{group}›
+              `{group}` may have no value
+              note catalog.toml:12:9 ‹gone›: `gone` has none
+              help: write `{group?}` to omit the member if there is no value
 
-            error[value-can-be-absent]: `{retryable}` can be absent
-              --> catalog.toml:9:15
-               |
-             9 | body.again = "{retryable}"
-               |               ^^^^^^^^^^^
-               |
-            note: `gone` has none
-              --> catalog.toml:12:9
-               |
-            12 | [errors.gone]
-               |         ^^^^
-               |
-               = help: write `{retryable?}`: the member is left out where there is no value
+            error[value-can-be-absent] catalog.toml:9:15 ‹{retryable}›
+              `{retryable}` may have no value
+              note catalog.toml:12:9 ‹gone›: `gone` has none
+              help: write `{retryable?}` to omit the member if there is no value
 
-            error[value-can-be-absent]: `{fields.until}` can be absent
-              --> catalog.toml:10:15
-               |
-            10 | body.until = "{fields.until}"
-               |               ^^^^^^^^^^^^^^
-               |
-            note: `gone` has none
-              --> catalog.toml:12:9
-               |
-            12 | [errors.gone]
-               |         ^^^^
-               |
-               = help: write `{fields.until?}`: the member is left out where there is no value"#]],
+            error[value-can-be-absent] catalog.toml:10:15 ‹{fields.until}›
+              `{fields.until}` may have no value
+              note catalog.toml:12:9 ‹gone›: `gone` has none
+              help: write `{fields.until?}` to omit the member if there is no value"#]],
         expect![[r#"
-            error[value-can-be-absent]: `{code}` 可能没有值
-              --> catalog.toml:6:15
-               |
-             6 | body.error = "{code}"
-               |               ^^^^^^
-               |
-            说明：`gone` 就没有
-              --> catalog.toml:12:9
-               |
-            12 | [errors.gone]
-               |         ^^^^
-               |
-               = 帮助：请写作 `{code?}`：没有值时省略这个成员
+            error[value-can-be-absent] catalog.toml:6:15 ‹{code}›
+              `{code}` 可能没有值
+              note catalog.toml:12:9 ‹gone›: 例如 `gone` 就没有
+              help: 请写作 `{code?}`，没有值时就省略这个成员
 
-            error[value-can-be-absent]: `{title}` 可能没有值
-              --> catalog.toml:7:15
-               |
-             7 | body.title = "{title}"
-               |               ^^^^^^^
-               |
-            说明：`gone` 就没有
-              --> catalog.toml:12:9
-               |
-            12 | [errors.gone]
-               |         ^^^^
-               |
-               = 帮助：请写作 `{title?}`：没有值时省略这个成员
+            error[value-can-be-absent] catalog.toml:7:15 ‹{title}›
+              `{title}` 可能没有值
+              note catalog.toml:12:9 ‹gone›: 例如 `gone` 就没有
+              help: 请写作 `{title?}`，没有值时就省略这个成员
 
-            error[value-can-be-absent]: `{group}` 可能没有值
-              --> catalog.toml:8:15
-               |
-             8 | body.group = "{group}"
-               |               ^^^^^^^
-               |
-            说明：`gone` 就没有
-              --> catalog.toml:12:9
-               |
-            12 | [errors.gone]
-               |         ^^^^
-               |
-               = 帮助：请写作 `{group?}`：没有值时省略这个成员
+            error[value-can-be-absent] catalog.toml:8:15 ‹{group}›
+              `{group}` 可能没有值
+              note catalog.toml:12:9 ‹gone›: 例如 `gone` 就没有
+              help: 请写作 `{group?}`，没有值时就省略这个成员
 
-            error[value-can-be-absent]: `{retryable}` 可能没有值
-              --> catalog.toml:9:15
-               |
-             9 | body.again = "{retryable}"
-               |               ^^^^^^^^^^^
-               |
-            说明：`gone` 就没有
-              --> catalog.toml:12:9
-               |
-            12 | [errors.gone]
-               |         ^^^^
-               |
-               = 帮助：请写作 `{retryable?}`：没有值时省略这个成员
+            error[value-can-be-absent] catalog.toml:9:15 ‹{retryable}›
+              `{retryable}` 可能没有值
+              note catalog.toml:12:9 ‹gone›: 例如 `gone` 就没有
+              help: 请写作 `{retryable?}`，没有值时就省略这个成员
 
-            error[value-can-be-absent]: `{fields.until}` 可能没有值
-              --> catalog.toml:10:15
-               |
-            10 | body.until = "{fields.until}"
-               |               ^^^^^^^^^^^^^^
-               |
-            说明：`gone` 就没有
-              --> catalog.toml:12:9
-               |
-            12 | [errors.gone]
-               |         ^^^^
-               |
-               = 帮助：请写作 `{fields.until?}`：没有值时省略这个成员"#]],
+            error[value-can-be-absent] catalog.toml:10:15 ‹{fields.until}›
+              `{fields.until}` 可能没有值
+              note catalog.toml:12:9 ‹gone›: 例如 `gone` 就没有
+              help: 请写作 `{fields.until?}`，没有值时就省略这个成员"#]],
     );
 }
 
@@ -206,17 +108,11 @@ fn an_entry_lacks_nothing_that_its_preset_shows() {
         Rule::ValueCanBeAbsent,
         "[errors.gone]\nenvelope = \"error_message\"\ncode = false\nstatus = 410\nmessage = \"It is gone.\"\n",
         expect![[r#"
-            error[value-can-be-absent]: `gone` has no `code`, and its envelope `error_message` shows it
-             --> catalog.toml:5:9
-              |
-            5 | [errors.gone]
-              |         ^^^^"#]],
+            error[value-can-be-absent] catalog.toml:5:9 ‹gone›
+              `gone` has no `code`, which its envelope `error_message` requires"#]],
         expect![[r#"
-            error[value-can-be-absent]: `gone` 没有 `code`，而它的响应体模板 `error_message` 要用到
-             --> catalog.toml:5:9
-              |
-            5 | [errors.gone]
-              |         ^^^^"#]],
+            error[value-can-be-absent] catalog.toml:5:9 ‹gone›
+              `gone` 没有 `code`，而响应体模板 `error_message` 需要它"#]],
     );
 }
 
@@ -235,21 +131,13 @@ message = "It is gone until {until}."
 fields.until = "datetime"
 "#,
         expect![[r#"
-            error[unknown-field]: no entry has a field `untill`
-             --> catalog.toml:7:15
-              |
-            7 | body.until = "{fields.untill}"
-              |               ^^^^^^^^^^^^^^^
-              |
-              = help: did you mean `until`?"#]],
+            error[unknown-field] catalog.toml:7:15 ‹{fields.untill}›
+              no entry has a field `untill`
+              help: did you mean `until`?"#]],
         expect![[r#"
-            error[unknown-field]: 没有哪个条目声明了字段 `untill`
-             --> catalog.toml:7:15
-              |
-            7 | body.until = "{fields.untill}"
-              |               ^^^^^^^^^^^^^^^
-              |
-              = 帮助：是否想写 `until`？"#]],
+            error[unknown-field] catalog.toml:7:15 ‹{fields.untill}›
+              没有条目声明字段 `untill`
+              help: 是否想写 `until`？"#]],
     );
 }
 
@@ -264,36 +152,20 @@ fields.detail = "string"
 fields.reason = { type = "string", wire = "type" }
 "#,
         expect![[r#"
-            error[wire-name-is-a-member]: the envelope `problem` has a member `detail` already
-             --> catalog.toml:8:8
-              |
-            8 | fields.detail = "string"
-              |        ^^^^^^
-              |
-              = help: spell the field otherwise on the wire: `wire = "…"`
+            error[wire-name-is-a-member] catalog.toml:8:8 ‹detail›
+              the envelope `problem` already has a member `detail`
+              help: give the field another name in the body: `wire = "…"`
 
-            error[wire-name-is-a-member]: the envelope `problem` has a member `type` already
-             --> catalog.toml:9:43
-              |
-            9 | fields.reason = { type = "string", wire = "type" }
-              |                                           ^^^^^^
-              |
-              = help: spell the field otherwise on the wire: `wire = "…"`"#]],
+            error[wire-name-is-a-member] catalog.toml:9:43 ‹"type"›
+              the envelope `problem` already has a member `type`
+              help: give the field another name in the body: `wire = "…"`"#]],
         expect![[r#"
-            error[wire-name-is-a-member]: 响应体模板 `problem` 已有成员 `detail`
-             --> catalog.toml:8:8
-              |
-            8 | fields.detail = "string"
-              |        ^^^^^^
-              |
-              = 帮助：请为字段换一个传输时的名字：`wire = "…"`
+            error[wire-name-is-a-member] catalog.toml:8:8 ‹detail›
+              响应体模板 `problem` 已有成员 `detail`
+              help: 请为字段另取一个响应体里的名字：`wire = "…"`
 
-            error[wire-name-is-a-member]: 响应体模板 `problem` 已有成员 `type`
-             --> catalog.toml:9:43
-              |
-            9 | fields.reason = { type = "string", wire = "type" }
-              |                                           ^^^^^^
-              |
-              = 帮助：请为字段换一个传输时的名字：`wire = "…"`"#]],
+            error[wire-name-is-a-member] catalog.toml:9:43 ‹"type"›
+              响应体模板 `problem` 已有成员 `type`
+              help: 请为字段另取一个响应体里的名字：`wire = "…"`"#]],
     );
 }

@@ -11,21 +11,13 @@ fn an_envelope_has_a_body() {
         Rule::MissingKey,
         "[envelopes.plain]\ncontent_type = \"application/json\"\n",
         expect![[r#"
-        error[missing-key]: `envelopes.plain` lacks the key `body`
-         --> catalog.toml:5:12
-          |
-        5 | [envelopes.plain]
-          |            ^^^^^
-          |
-          = help: add `body = …`"#]],
+            error[missing-key] catalog.toml:5:12 ‹plain›
+              `envelopes.plain` is missing the key `body`
+              help: add `body = …`"#]],
         expect![[r#"
-            error[missing-key]: `envelopes.plain` 缺少键 `body`
-             --> catalog.toml:5:12
-              |
-            5 | [envelopes.plain]
-              |            ^^^^^
-              |
-              = 帮助：请添加 `body = …`"#]],
+            error[missing-key] catalog.toml:5:12 ‹plain›
+              `envelopes.plain` 缺少键 `body`
+              help: 请添加 `body = …`"#]],
     );
 }
 
@@ -35,21 +27,13 @@ fn a_content_type_is_a_media_type() {
         Rule::MalformedContentType,
         "[envelopes.plain]\ncontent_type = \"json\"\nbody.error = \"{code}\"\n",
         expect![[r#"
-            error[malformed-content-type]: `json` is not a media type
-             --> catalog.toml:6:16
-              |
-            6 | content_type = "json"
-              |                ^^^^^^
-              |
-              = help: such as `application/json` (RFC 9110 §8.3.1)"#]],
+            error[malformed-content-type] catalog.toml:6:16 ‹"json"›
+              `json` is not a media type
+              help: write one such as `application/json` (RFC 9110 §8.3.1)"#]],
         expect![[r#"
-            error[malformed-content-type]: `json` 不是媒体类型
-             --> catalog.toml:6:16
-              |
-            6 | content_type = "json"
-              |                ^^^^^^
-              |
-              = 帮助：例如 `application/json`（RFC 9110 §8.3.1）"#]],
+            error[malformed-content-type] catalog.toml:6:16 ‹"json"›
+              `json` 不是媒体类型
+              help: 请写成 `application/json` 这样的形式（RFC 9110 §8.3.1）"#]],
     );
 }
 
@@ -64,37 +48,21 @@ success.data = "{data}"
 success."*" = "{fields}"
 "#,
         expect![[r#"
-            error[malformed-splice]: `"*"` is where the entry's fields go
-             --> catalog.toml:7:12
-              |
-            7 | body."*" = "{field}"
-              |            ^^^^^^^^^
-              |
-              = help: write `"*" = "{fields}"`
+            error[malformed-splice] catalog.toml:7:12 ‹"{field}"›
+              `"*"` can only hold the fields of the entry
+              help: write `"*" = "{fields}"`
 
-            error[malformed-splice]: `"*"` is where the entry's fields go
-             --> catalog.toml:9:15
-              |
-            9 | success."*" = "{fields}"
-              |               ^^^^^^^^^^
-              |
-              = help: a success has no entry, and so no fields"#]],
+            error[malformed-splice] catalog.toml:9:15 ‹"{fields}"›
+              `"*"` can only hold the fields of the entry
+              help: remove it: a success has no entry, hence no fields"#]],
         expect![[r#"
-            error[malformed-splice]: `"*"` 用来放条目的字段
-             --> catalog.toml:7:12
-              |
-            7 | body."*" = "{field}"
-              |            ^^^^^^^^^
-              |
-              = 帮助：请写作 `"*" = "{fields}"`
+            error[malformed-splice] catalog.toml:7:12 ‹"{field}"›
+              `"*"` 只能用来放条目的字段
+              help: 请写作 `"*" = "{fields}"`
 
-            error[malformed-splice]: `"*"` 用来放条目的字段
-             --> catalog.toml:9:15
-              |
-            9 | success."*" = "{fields}"
-              |               ^^^^^^^^^^
-              |
-              = 帮助：成功响应没有条目，也就没有字段"#]],
+            error[malformed-splice] catalog.toml:9:15 ‹"{fields}"›
+              `"*"` 只能用来放条目的字段
+              help: 请删去：成功响应没有条目，也就没有字段"#]],
     );
 }
 
@@ -104,21 +72,13 @@ fn a_value_converts_to_a_string_only() {
         Rule::UnknownConversion,
         "[envelopes.plain]\nbody.error = \"{code:int}\"\n",
         expect![[r#"
-        error[unknown-conversion]: nothing can be converted to `int`
-         --> catalog.toml:6:15
-          |
-        6 | body.error = "{code:int}"
-          |               ^^^^^^^^^^
-          |
-          = help: `:string` is the only conversion"#]],
+            error[unknown-conversion] catalog.toml:6:15 ‹{code:int}›
+              unknown conversion `int`
+              help: use `:string`, the only conversion"#]],
         expect![[r#"
-            error[unknown-conversion]: 不能转换为 `int`
-             --> catalog.toml:6:15
-              |
-            6 | body.error = "{code:int}"
-              |               ^^^^^^^^^^
-              |
-              = 帮助：能用的转换只有 `:string`"#]],
+            error[unknown-conversion] catalog.toml:6:15 ‹{code:int}›
+              未知的转换 `int`
+              help: 请用 `:string`，这是唯一的转换"#]],
     );
 }
 
@@ -132,53 +92,29 @@ body.when = "{retry_at}"
 body.text = "{message.fr}"
 "#,
         expect![[r#"
-            error[unknown-value]: there is no value `{cod}` here
-             --> catalog.toml:6:15
-              |
-            6 | body.error = "{cod}"
-              |               ^^^^^
-              |
-              = help: did you mean `{code}`?
+            error[unknown-value] catalog.toml:6:15 ‹{cod}›
+              unknown placeholder `{cod}`
+              help: did you mean `{code}`?
 
-            error[unknown-value]: there is no value `{retry_at}` here
-             --> catalog.toml:7:14
-              |
-            7 | body.when = "{retry_at}"
-              |              ^^^^^^^^^^
-              |
-              = help: a field is `{fields.retry_at}`; known beside fields: `code`, `name`, `status`, `title`, `message`, `messages`, `language`, `type`, `group`, `kind`, `retryable`, `fields`, `request_id`, `instance`, `trace_id`, `timestamp`, `data`
+            error[unknown-value] catalog.toml:7:14 ‹{retry_at}›
+              unknown placeholder `{retry_at}`
+              help: write `{fields.retry_at}` for a field; other values: `code`, `name`, `status`, `title`, `message`, `messages`, `language`, `type`, `group`, `kind`, `retryable`, `fields`, `request_id`, `instance`, `trace_id`, `timestamp`, `data`
 
-            error[unknown-language]: `fr` is not a language of this catalog
-             --> catalog.toml:8:14
-              |
-            8 | body.text = "{message.fr}"
-              |              ^^^^^^^^^^^^
-              |
-              = help: its languages: `en`"#]],
+            error[unknown-language] catalog.toml:8:14 ‹{message.fr}›
+              `fr` is not a language of this catalog
+              help: use one of `en`, or add it to `languages`"#]],
         expect![[r#"
-            error[unknown-value]: 这里没有 `{cod}` 这个占位符
-             --> catalog.toml:6:15
-              |
-            6 | body.error = "{cod}"
-              |               ^^^^^
-              |
-              = 帮助：是否想写 `{code}`？
+            error[unknown-value] catalog.toml:6:15 ‹{cod}›
+              未知的占位符 `{cod}`
+              help: 是否想写 `{code}`？
 
-            error[unknown-value]: 这里没有 `{retry_at}` 这个占位符
-             --> catalog.toml:7:14
-              |
-            7 | body.when = "{retry_at}"
-              |              ^^^^^^^^^^
-              |
-              = 帮助：字段要写作 `{fields.retry_at}`；字段之外可用的有：`code`、`name`、`status`、`title`、`message`、`messages`、`language`、`type`、`group`、`kind`、`retryable`、`fields`、`request_id`、`instance`、`trace_id`、`timestamp`、`data`
+            error[unknown-value] catalog.toml:7:14 ‹{retry_at}›
+              未知的占位符 `{retry_at}`
+              help: 字段请写作 `{fields.retry_at}`；字段之外可用的有：`code`、`name`、`status`、`title`、`message`、`messages`、`language`、`type`、`group`、`kind`、`retryable`、`fields`、`request_id`、`instance`、`trace_id`、`timestamp`、`data`
 
-            error[unknown-language]: `fr` 不是这个目录的语言
-             --> catalog.toml:8:14
-              |
-            8 | body.text = "{message.fr}"
-              |              ^^^^^^^^^^^^
-              |
-              = 帮助：目录的语言有：`en`"#]],
+            error[unknown-language] catalog.toml:8:14 ‹{message.fr}›
+              `fr` 不是这个错误目录的语言
+              help: 可用的有：`en`；也可以把它加进 `languages`"#]],
     );
 }
 
@@ -188,29 +124,17 @@ fn a_success_shows_nothing_of_an_entry_and_an_error_no_data() {
         Rule::ValueOutOfPlace,
         "[envelopes.plain]\nbody.error = \"{code}\"\nbody.data = \"{data}\"\nsuccess.code = \"{code}\"\n",
         expect![[r#"
-            error[value-out-of-place]: only a success has `{data}`
-             --> catalog.toml:7:14
-              |
-            7 | body.data = "{data}"
-              |              ^^^^^^
+            error[value-out-of-place] catalog.toml:7:14 ‹{data}›
+              `{data}` is only available in a success
 
-            error[value-out-of-place]: a success has no `{code}`
-             --> catalog.toml:8:17
-              |
-            8 | success.code = "{code}"
-              |                 ^^^^^^"#]],
+            error[value-out-of-place] catalog.toml:8:17 ‹{code}›
+              `{code}` is not available in a success"#]],
         expect![[r#"
-            error[value-out-of-place]: 只有成功响应才有 `{data}`
-             --> catalog.toml:7:14
-              |
-            7 | body.data = "{data}"
-              |              ^^^^^^
+            error[value-out-of-place] catalog.toml:7:14 ‹{data}›
+              只有成功响应里才能用 `{data}`
 
-            error[value-out-of-place]: 成功响应没有 `{code}`
-             --> catalog.toml:8:17
-              |
-            8 | success.code = "{code}"
-              |                 ^^^^^^"#]],
+            error[value-out-of-place] catalog.toml:8:17 ‹{code}›
+              成功响应里不能用 `{code}`"#]],
     );
 }
 
@@ -220,36 +144,20 @@ fn an_object_is_no_part_of_a_text() {
         Rule::ObjectInText,
         "[envelopes.plain]\nbody.error = \"{code}: {fields}\"\nbody.all = \"{messages:string}\"\n",
         expect![[r#"
-            error[object-in-text]: `{fields}` is an object and cannot be a part of a text
-             --> catalog.toml:6:23
-              |
-            6 | body.error = "{code}: {fields}"
-              |                       ^^^^^^^^
-              |
-              = help: write it alone: `"{fields}"`
+            error[object-in-text] catalog.toml:6:23 ‹{fields}›
+              `{fields}` is an object and cannot be part of a text
+              help: make it the whole value: `"{fields}"`
 
-            error[object-in-text]: `{messages}` is an object and cannot be a part of a text
-             --> catalog.toml:7:13
-              |
-            7 | body.all = "{messages:string}"
-              |             ^^^^^^^^^^^^^^^^^
-              |
-              = help: write it alone: `"{messages}"`"#]],
+            error[object-in-text] catalog.toml:7:13 ‹{messages:string}›
+              `{messages}` is an object and cannot be part of a text
+              help: make it the whole value: `"{messages}"`"#]],
         expect![[r#"
-            error[object-in-text]: `{fields}` 是对象，不能成为文本的一部分
-             --> catalog.toml:6:23
-              |
-            6 | body.error = "{code}: {fields}"
-              |                       ^^^^^^^^
-              |
-              = 帮助：请让它单独成为一个值：`"{fields}"`
+            error[object-in-text] catalog.toml:6:23 ‹{fields}›
+              `{fields}` 是对象，不能放在文本里
+              help: 请让它独占一个值：`"{fields}"`
 
-            error[object-in-text]: `{messages}` 是对象，不能成为文本的一部分
-             --> catalog.toml:7:13
-              |
-            7 | body.all = "{messages:string}"
-              |             ^^^^^^^^^^^^^^^^^
-              |
-              = 帮助：请让它单独成为一个值：`"{messages}"`"#]],
+            error[object-in-text] catalog.toml:7:13 ‹{messages:string}›
+              `{messages}` 是对象，不能放在文本里
+              help: 请让它独占一个值：`"{messages}"`"#]],
     );
 }

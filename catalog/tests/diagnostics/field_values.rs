@@ -22,77 +22,41 @@ good = { type = "datetime", example = 2026-03-01T08:00:00+08:00 }
 price = { type = "number", example = 12 }
 "#,
         expect![[r#"
-            error[example-of-wrong-type]: the field is of type `integer`, and this example is not
-             --> catalog.toml:9:40
-              |
-            9 | copies = { type = "integer", example = "3" }
-              |                                        ^^^
+            error[example-of-wrong-type] catalog.toml:9:40 ‹"3"›
+              the field has type `integer`, but this example does not
 
-            error[example-of-wrong-type]: the field is a list of `string`, and this example is not
-              --> catalog.toml:10:52
-               |
-            10 | titles = { type = "string", list = true, example = ["Emma", 1] }
-               |                                                    ^^^^^^^^^^^
+            error[example-of-wrong-type] catalog.toml:10:52 ‹["Emma", 1]›
+              the field is a list of `string`, but this example is not
 
-            error[example-of-wrong-type]: the field is of type `datetime`, and this example is not
-              --> catalog.toml:11:41
-               |
-            11 | moment = { type = "datetime", example = 2026-03-01 }
-               |                                         ^^^^^^^^^^
-               |
-               = help: a date, a time and an offset: 2026-03-01T08:00:00Z
+            error[example-of-wrong-type] catalog.toml:11:41 ‹2026-03-01›
+              the field has type `datetime`, but this example does not
+              help: write date, time and offset: 2026-03-01T08:00:00Z
 
-            error[example-of-wrong-type]: the field is of type `datetime`, and this example is not
-              --> catalog.toml:12:41
-               |
-            12 | second = { type = "datetime", example = "2026-03-01 08:00:00Z" }
-               |                                         ^^^^^^^^^^^^^^^^^^^^^^
-               |
-               = help: a date, a time and an offset: 2026-03-01T08:00:00Z
+            error[example-of-wrong-type] catalog.toml:12:41 ‹"2026-03-01 08:00:00Z"›
+              the field has type `datetime`, but this example does not
+              help: write date, time and offset: 2026-03-01T08:00:00Z
 
-            error[example-of-wrong-type]: the field is of type `string`, and this example is not
-              --> catalog.toml:13:66
-               |
-            13 | shelf = { type = "string", values = ["left", "right"], example = "middle" }
-               |                                                                  ^^^^^^^^
-               |
-               = help: its values: `left`, `right`"#]],
+            error[example-of-wrong-type] catalog.toml:13:66 ‹"middle"›
+              the field has type `string`, but this example does not
+              help: use one of its values: `left`, `right`"#]],
         expect![[r#"
-            error[example-of-wrong-type]: 字段的类型是 `integer`，这个示例却不是
-             --> catalog.toml:9:40
-              |
-            9 | copies = { type = "integer", example = "3" }
-              |                                        ^^^
+            error[example-of-wrong-type] catalog.toml:9:40 ‹"3"›
+              字段的类型是 `integer`，这个示例却不是
 
-            error[example-of-wrong-type]: 字段是 `string` 的列表，这个示例却不是
-              --> catalog.toml:10:52
-               |
-            10 | titles = { type = "string", list = true, example = ["Emma", 1] }
-               |                                                    ^^^^^^^^^^^
+            error[example-of-wrong-type] catalog.toml:10:52 ‹["Emma", 1]›
+              字段是 `string` 的列表，这个示例却不是
 
-            error[example-of-wrong-type]: 字段的类型是 `datetime`，这个示例却不是
-              --> catalog.toml:11:41
-               |
-            11 | moment = { type = "datetime", example = 2026-03-01 }
-               |                                         ^^^^^^^^^^
-               |
-               = 帮助：要有日期、时间和时区偏移：2026-03-01T08:00:00Z
+            error[example-of-wrong-type] catalog.toml:11:41 ‹2026-03-01›
+              字段的类型是 `datetime`，这个示例却不是
+              help: 请写全日期、时间和时区偏移：2026-03-01T08:00:00Z
 
-            error[example-of-wrong-type]: 字段的类型是 `datetime`，这个示例却不是
-              --> catalog.toml:12:41
-               |
-            12 | second = { type = "datetime", example = "2026-03-01 08:00:00Z" }
-               |                                         ^^^^^^^^^^^^^^^^^^^^^^
-               |
-               = 帮助：要有日期、时间和时区偏移：2026-03-01T08:00:00Z
+            error[example-of-wrong-type] catalog.toml:12:41 ‹"2026-03-01 08:00:00Z"›
+              字段的类型是 `datetime`，这个示例却不是
+              help: 请写全日期、时间和时区偏移：2026-03-01T08:00:00Z
 
-            error[example-of-wrong-type]: 字段的类型是 `string`，这个示例却不是
-              --> catalog.toml:13:66
-               |
-            13 | shelf = { type = "string", values = ["left", "right"], example = "middle" }
-               |                                                                  ^^^^^^^^
-               |
-               = 帮助：它的值有：`left`、`right`"#]],
+            error[example-of-wrong-type] catalog.toml:13:66 ‹"middle"›
+              字段的类型是 `string`，这个示例却不是
+              help: 可用的值有：`left`、`right`"#]],
     );
 }
 
@@ -106,17 +70,11 @@ message = "It is gone."
 fields.copies = { type = "integer", values = ["1", "2"] }
 "#,
         expect![[r#"
-            error[values-of-a-non-string]: only strings have `values`, and this field is of type `integer`
-             --> catalog.toml:8:37
-              |
-            8 | fields.copies = { type = "integer", values = ["1", "2"] }
-              |                                     ^^^^^^"#]],
+            error[values-of-a-non-string] catalog.toml:8:37 ‹values›
+              `values` requires a string, but this field has type `integer`"#]],
         expect![[r#"
-            error[values-of-a-non-string]: 只有字符串可以写 `values`，而这个字段的类型是 `integer`
-             --> catalog.toml:8:37
-              |
-            8 | fields.copies = { type = "integer", values = ["1", "2"] }
-              |                                     ^^^^^^"#]],
+            error[values-of-a-non-string] catalog.toml:8:37 ‹values›
+              只有字符串字段可以写 `values`，而这个字段的类型是 `integer`"#]],
     );
 }
 
@@ -130,29 +88,13 @@ message = "It is gone."
 fields.shelf = { type = "string", values = ["top-left", "top", "top_left"] }
 "#,
         expect![[r#"
-            error[variant-taken]: the value `top_left` gives the Rust variant `TopLeft`, as another one does
-             --> catalog.toml:8:64
-              |
-            8 | fields.shelf = { type = "string", values = ["top-left", "top", "top_left"] }
-              |                                                                ^^^^^^^^^^
-              |
-            note: first given here
-             --> catalog.toml:8:45
-              |
-            8 | fields.shelf = { type = "string", values = ["top-left", "top", "top_left"] }
-              |                                             ^^^^^^^^^^"#]],
+            error[variant-taken] catalog.toml:8:64 ‹"top_left"›
+              the value `top_left` has the same Rust variant `TopLeft` as another value
+              note catalog.toml:8:45 ‹"top-left"›: first used here"#]],
         expect![[r#"
-            error[variant-taken]: 由值 `top_left` 得出的 Rust 变体名 `TopLeft` 与另一个值的相同
-             --> catalog.toml:8:64
-              |
-            8 | fields.shelf = { type = "string", values = ["top-left", "top", "top_left"] }
-              |                                                                ^^^^^^^^^^
-              |
-            说明：首次出现在此处
-             --> catalog.toml:8:45
-              |
-            8 | fields.shelf = { type = "string", values = ["top-left", "top", "top_left"] }
-              |                                             ^^^^^^^^^^"#]],
+            error[variant-taken] catalog.toml:8:64 ‹"top_left"›
+              值 `top_left` 的 Rust 变体名 `TopLeft` 与另一个值的相同
+              note catalog.toml:8:45 ‹"top-left"›: 前一次使用在这里"#]],
     );
 }
 
@@ -167,40 +109,22 @@ fields.shelf = { type = "string", values = ["1", "self", "left"] }
 fields.row = { type = "string", values = [] }
 "#,
         expect![[r#"
-            error[no-variant]: no Rust variant can be made from the value `1`
-             --> catalog.toml:8:45
-              |
-            8 | fields.shelf = { type = "string", values = ["1", "self", "left"] }
-              |                                             ^^^
+            error[no-variant] catalog.toml:8:45 ‹"1"›
+              cannot derive a Rust variant from the value `1`
 
-            error[no-variant]: no Rust variant can be made from the value `self`
-             --> catalog.toml:8:50
-              |
-            8 | fields.shelf = { type = "string", values = ["1", "self", "left"] }
-              |                                                  ^^^^^^
+            error[no-variant] catalog.toml:8:50 ‹"self"›
+              cannot derive a Rust variant from the value `self`
 
-            error[empty-list]: `values` is an empty list
-             --> catalog.toml:9:42
-              |
-            9 | fields.row = { type = "string", values = [] }
-              |                                          ^^"#]],
+            error[empty-list] catalog.toml:9:42 ‹[]›
+              `values` is an empty list"#]],
         expect![[r#"
-            error[no-variant]: 由值 `1` 得不出 Rust 变体名
-             --> catalog.toml:8:45
-              |
-            8 | fields.shelf = { type = "string", values = ["1", "self", "left"] }
-              |                                             ^^^
+            error[no-variant] catalog.toml:8:45 ‹"1"›
+              无法由值 `1` 生成 Rust 变体名
 
-            error[no-variant]: 由值 `self` 得不出 Rust 变体名
-             --> catalog.toml:8:50
-              |
-            8 | fields.shelf = { type = "string", values = ["1", "self", "left"] }
-              |                                                  ^^^^^^
+            error[no-variant] catalog.toml:8:50 ‹"self"›
+              无法由值 `self` 生成 Rust 变体名
 
-            error[empty-list]: `values` 是空列表
-             --> catalog.toml:9:42
-              |
-            9 | fields.row = { type = "string", values = [] }
-              |                                          ^^"#]],
+            error[empty-list] catalog.toml:9:42 ‹[]›
+              `values` 是空列表"#]],
     );
 }

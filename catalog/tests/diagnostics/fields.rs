@@ -15,37 +15,21 @@ message = "It is gone."
 fields = { "retry-at" = "datetime", self = "string", type = "string", "书名" = "string" }
 "#,
         expect![[r#"
-            error[field-is-no-identifier]: `retry-at` cannot be the name of a Rust field
-             --> catalog.toml:8:12
-              |
-            8 | fields = { "retry-at" = "datetime", self = "string", type = "string", "书名" = "string" }
-              |            ^^^^^^^^^^
-              |
-              = help: use letters, digits and `_`; how it is spelled on the wire is `wire = "…"`
+            error[field-is-no-identifier] catalog.toml:8:12 ‹"retry-at"›
+              `retry-at` is not a valid name for a Rust field
+              help: use letters, digits and `_`; set its name in the body with `wire = "…"`
 
-            error[field-is-no-identifier]: `self` cannot be the name of a Rust field
-             --> catalog.toml:8:37
-              |
-            8 | fields = { "retry-at" = "datetime", self = "string", type = "string", "书名" = "string" }
-              |                                     ^^^^
-              |
-              = help: use letters, digits and `_`; how it is spelled on the wire is `wire = "…"`"#]],
+            error[field-is-no-identifier] catalog.toml:8:37 ‹self›
+              `self` is not a valid name for a Rust field
+              help: use letters, digits and `_`; set its name in the body with `wire = "…"`"#]],
         expect![[r#"
-            error[field-is-no-identifier]: `retry-at` 不能用作 Rust 字段名
-             --> catalog.toml:8:12
-              |
-            8 | fields = { "retry-at" = "datetime", self = "string", type = "string", "书名" = "string" }
-              |            ^^^^^^^^^^
-              |
-              = 帮助：请使用字母、数字和 `_`；传输时的写法用 `wire = "…"` 指定
+            error[field-is-no-identifier] catalog.toml:8:12 ‹"retry-at"›
+              `retry-at` 不能用作 Rust 字段名
+              help: 请使用字母、数字和 `_`；响应体里的名字用 `wire = "…"` 指定
 
-            error[field-is-no-identifier]: `self` 不能用作 Rust 字段名
-             --> catalog.toml:8:37
-              |
-            8 | fields = { "retry-at" = "datetime", self = "string", type = "string", "书名" = "string" }
-              |                                     ^^^^
-              |
-              = 帮助：请使用字母、数字和 `_`；传输时的写法用 `wire = "…"` 指定"#]],
+            error[field-is-no-identifier] catalog.toml:8:37 ‹self›
+              `self` 不能用作 Rust 字段名
+              help: 请使用字母、数字和 `_`；响应体里的名字用 `wire = "…"` 指定"#]],
     );
 }
 
@@ -60,37 +44,21 @@ fields.title = ["string"]
 fields.author = { optional = true }
 "#,
         expect![[r#"
-            error[wrong-type]: the field `title` must be a type or a table
-             --> catalog.toml:8:16
-              |
-            8 | fields.title = ["string"]
-              |                ^^^^^^^^^^
-              |
-              = help: write `fields.title = "string"` or `fields.title = { type = "string", … }`
+            error[wrong-type] catalog.toml:8:16 ‹["string"]›
+              the field `title` must be a type or a table
+              help: write `fields.title = "string"` or `fields.title = { type = "string", … }`
 
-            error[missing-key]: `fields.author` lacks the key `type`
-             --> catalog.toml:9:8
-              |
-            9 | fields.author = { optional = true }
-              |        ^^^^^^
-              |
-              = help: add `type = …`"#]],
+            error[missing-key] catalog.toml:9:8 ‹author›
+              `fields.author` is missing the key `type`
+              help: add `type = …`"#]],
         expect![[r#"
-            error[wrong-type]: 字段 `title` 应为类型或表
-             --> catalog.toml:8:16
-              |
-            8 | fields.title = ["string"]
-              |                ^^^^^^^^^^
-              |
-              = 帮助：请写作 `fields.title = "string"` 或 `fields.title = { type = "string", … }`
+            error[wrong-type] catalog.toml:8:16 ‹["string"]›
+              字段 `title` 应为类型或表
+              help: 请写作 `fields.title = "string"` 或 `fields.title = { type = "string", … }`
 
-            error[missing-key]: `fields.author` 缺少键 `type`
-             --> catalog.toml:9:8
-              |
-            9 | fields.author = { optional = true }
-              |        ^^^^^^
-              |
-              = 帮助：请添加 `type = …`"#]],
+            error[missing-key] catalog.toml:9:8 ‹author›
+              `fields.author` 缺少键 `type`
+              help: 请添加 `type = …`"#]],
     );
 }
 
@@ -105,37 +73,21 @@ fields.year = "int"
 fields.author = { type = "strings", values = ["a"], example = 1 }
 "#,
         expect![[r#"
-            error[unknown-choice]: there is no type `int`
-             --> catalog.toml:8:15
-              |
-            8 | fields.year = "int"
-              |               ^^^^^
-              |
-              = help: known: `string`, `integer`, `number`, `boolean`, `datetime`, `json`
+            error[unknown-choice] catalog.toml:8:15 ‹"int"›
+              unknown type `int`
+              help: use one of `string`, `integer`, `number`, `boolean`, `datetime`, `json`
 
-            error[unknown-choice]: there is no type `strings`
-             --> catalog.toml:9:26
-              |
-            9 | fields.author = { type = "strings", values = ["a"], example = 1 }
-              |                          ^^^^^^^^^
-              |
-              = help: did you mean `string`?"#]],
+            error[unknown-choice] catalog.toml:9:26 ‹"strings"›
+              unknown type `strings`
+              help: did you mean `string`?"#]],
         expect![[r#"
-            error[unknown-choice]: 没有类型 `int`
-             --> catalog.toml:8:15
-              |
-            8 | fields.year = "int"
-              |               ^^^^^
-              |
-              = 帮助：可用的有：`string`、`integer`、`number`、`boolean`、`datetime`、`json`
+            error[unknown-choice] catalog.toml:8:15 ‹"int"›
+              未知的类型 `int`
+              help: 可用的有：`string`、`integer`、`number`、`boolean`、`datetime`、`json`
 
-            error[unknown-choice]: 没有类型 `strings`
-             --> catalog.toml:9:26
-              |
-            9 | fields.author = { type = "strings", values = ["a"], example = 1 }
-              |                          ^^^^^^^^^
-              |
-              = 帮助：是否想写 `string`？"#]],
+            error[unknown-choice] catalog.toml:9:26 ‹"strings"›
+              未知的类型 `strings`
+              help: 是否想写 `string`？"#]],
     );
 }
 
@@ -151,53 +103,21 @@ fields.again = { type = "datetime", wire = "retry_at" }
 fields.retryAt = "datetime"
 "#,
         expect![[r#"
-            error[wire-name-taken]: `retry_at` and `again` are both `retry_at` on the wire
-             --> catalog.toml:9:44
-              |
-            9 | fields.again = { type = "datetime", wire = "retry_at" }
-              |                                            ^^^^^^^^^^
-              |
-            note: first used here
-             --> catalog.toml:8:8
-              |
-            8 | fields.retry_at = "datetime"
-              |        ^^^^^^^^
+            error[wire-name-taken] catalog.toml:9:44 ‹"retry_at"›
+              `retry_at` and `again` have the same name `retry_at` in the body
+              note catalog.toml:8:8 ‹retry_at›: first used here
 
-            error[wire-name-taken]: `retry_at` and `retryAt` are both `retry_at` on the wire
-              --> catalog.toml:10:8
-               |
-            10 | fields.retryAt = "datetime"
-               |        ^^^^^^^
-               |
-            note: first used here
-              --> catalog.toml:8:8
-               |
-             8 | fields.retry_at = "datetime"
-               |        ^^^^^^^^"#]],
+            error[wire-name-taken] catalog.toml:10:8 ‹retryAt›
+              `retry_at` and `retryAt` have the same name `retry_at` in the body
+              note catalog.toml:8:8 ‹retry_at›: first used here"#]],
         expect![[r#"
-            error[wire-name-taken]: `retry_at` 和 `again` 在传输时的名字都是 `retry_at`
-             --> catalog.toml:9:44
-              |
-            9 | fields.again = { type = "datetime", wire = "retry_at" }
-              |                                            ^^^^^^^^^^
-              |
-            说明：首次使用在此处
-             --> catalog.toml:8:8
-              |
-            8 | fields.retry_at = "datetime"
-              |        ^^^^^^^^
+            error[wire-name-taken] catalog.toml:9:44 ‹"retry_at"›
+              `retry_at` 和 `again` 在响应体里的名字都是 `retry_at`
+              note catalog.toml:8:8 ‹retry_at›: 前一次使用在这里
 
-            error[wire-name-taken]: `retry_at` 和 `retryAt` 在传输时的名字都是 `retry_at`
-              --> catalog.toml:10:8
-               |
-            10 | fields.retryAt = "datetime"
-               |        ^^^^^^^
-               |
-            说明：首次使用在此处
-              --> catalog.toml:8:8
-               |
-             8 | fields.retry_at = "datetime"
-               |        ^^^^^^^^"#]],
+            error[wire-name-taken] catalog.toml:10:8 ‹retryAt›
+              `retry_at` 和 `retryAt` 在响应体里的名字都是 `retry_at`
+              note catalog.toml:8:8 ‹retry_at›: 前一次使用在这里"#]],
     );
 }
 
@@ -212,21 +132,13 @@ envelope = "error_only"
 fields.title = "string"
 "#,
         expect![[r#"
-            error[unused-field]: nothing uses the field `title` of `gone`
-             --> catalog.toml:9:8
-              |
-            9 | fields.title = "string"
-              |        ^^^^^
-              |
-              = help: name it in the message or in a header, choose an envelope with `{fields}`, or remove it"#]],
+            error[unused-field] catalog.toml:9:8 ‹title›
+              the field `title` of `gone` is not used
+              help: use it in the message or a header, choose an envelope with `{fields}`, or remove it"#]],
         expect![[r#"
-            error[unused-field]: `gone` 的字段 `title` 没有用在任何地方
-             --> catalog.toml:9:8
-              |
-            9 | fields.title = "string"
-              |        ^^^^^
-              |
-              = 帮助：请在消息或响应头里用到它，或换用带有 `{fields}` 的响应体模板，或删去它"#]],
+            error[unused-field] catalog.toml:9:8 ‹title›
+              `gone` 的字段 `title` 没有用到
+              help: 请在消息或响应头里使用它，或换用带有 `{fields}` 的响应体模板，或删去它"#]],
     );
 }
 
@@ -251,17 +163,11 @@ fn a_rust_type_is_one() {
         &reading,
         &diagnostic,
         expect![[r#"
-        error[malformed-rust-type]: `Vec<` is not a Rust type: expected a type
-         --> catalog.toml:8:40
-          |
-        8 | fields.title = { type = "json", rust = "Vec<" }
-          |                                        ^^^^^^"#]],
+            error[malformed-rust-type] catalog.toml:8:40 ‹"Vec<"›
+              `Vec<` is not a Rust type: expected a type"#]],
         expect![[r#"
-            error[malformed-rust-type]: `Vec<` 不是 Rust 类型：此处应为类型
-             --> catalog.toml:8:40
-              |
-            8 | fields.title = { type = "json", rust = "Vec<" }
-              |                                        ^^^^^^"#]],
+            error[malformed-rust-type] catalog.toml:8:40 ‹"Vec<"›
+              `Vec<` 不是 Rust 类型：此处应为类型"#]],
     );
 }
 
@@ -274,21 +180,13 @@ fn json_needs_its_feature() {
         &reading,
         &diagnostic,
         expect![[r#"
-        error[json-is-off]: the field `title` is of type `json`, and errbook was built without it
-         --> catalog.toml:8:8
-          |
-        8 | fields.title = { type = "json", rust = "Vec<" }
-          |        ^^^^^
-          |
-          = help: turn on the feature `json` of errbook"#]],
+            error[json-is-off] catalog.toml:8:8 ‹title›
+              the field `title` has type `json`, which requires the feature `json` of errbook
+              help: enable it in Cargo.toml: `features = ["json"]`"#]],
         expect![[r#"
-            error[json-is-off]: 字段 `title` 的类型是 `json`，而构建 errbook 时没有打开它
-             --> catalog.toml:8:8
-              |
-            8 | fields.title = { type = "json", rust = "Vec<" }
-              |        ^^^^^
-              |
-              = 帮助：请打开 errbook 的特性 `json`"#]],
+            error[json-is-off] catalog.toml:8:8 ‹title›
+              字段 `title` 的类型是 `json`，需要 errbook 的 `json` 特性
+              help: 请在 Cargo.toml 里启用：`features = ["json"]`"#]],
     );
 }
 
@@ -316,32 +214,14 @@ fields.kind = { type = "string", values = ["day", "month"] }
         &reading,
         &diagnostic,
         expect![[r#"
-        error[value-enum-taken]: `kind` of `plan_limit` and `limit_kind` of `plan` both give the Rust enum `PlanLimitKind`
-          --> catalog.toml:13:8
-           |
-        13 | fields.kind = { type = "string", values = ["day", "month"] }
-           |        ^^^^
-           |
-        note: first given here
-          --> catalog.toml:8:8
-           |
-         8 | fields.limit_kind = { type = "string", values = ["books", "shelves"] }
-           |        ^^^^^^^^^^
-           |
-           = help: give one of them a type of its own: `rust = "…"`"#]],
+            error[value-enum-taken] catalog.toml:13:8 ‹kind›
+              `kind` of `plan_limit` and `limit_kind` of `plan` have the same Rust enum `PlanLimitKind`
+              note catalog.toml:8:8 ‹limit_kind›: first used here
+              help: set the type of one of them: `rust = "…"`"#]],
         expect![[r#"
-            error[value-enum-taken]: 由 `plan_limit` 的 `kind` 和 `plan` 的 `limit_kind` 得出的 Rust 枚举名都是 `PlanLimitKind`
-              --> catalog.toml:13:8
-               |
-            13 | fields.kind = { type = "string", values = ["day", "month"] }
-               |        ^^^^
-               |
-            说明：首次出现在此处
-              --> catalog.toml:8:8
-               |
-             8 | fields.limit_kind = { type = "string", values = ["books", "shelves"] }
-               |        ^^^^^^^^^^
-               |
-               = 帮助：请为其中一个指定类型：`rust = "…"`"#]],
+            error[value-enum-taken] catalog.toml:13:8 ‹kind›
+              `plan_limit` 的 `kind` 和 `plan` 的 `limit_kind` 的 Rust 枚举名都是 `PlanLimitKind`
+              note catalog.toml:8:8 ‹limit_kind›: 前一次使用在这里
+              help: 请为其中一个指定类型：`rust = "…"`"#]],
     );
 }

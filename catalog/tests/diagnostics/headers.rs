@@ -20,53 +20,29 @@ fn a_header_has_a_name_of_http() {
         Rule::MalformedHeaderName,
         "\"Retry After\" = \"1\"\n\"\" = \"1\"\n\"书\" = \"1\"\n",
         expect![[r#"
-        error[malformed-header-name]: `Retry After` is not the name of a header
-         --> catalog.toml:9:1
-          |
-        9 | "Retry After" = "1"
-          | ^^^^^^^^^^^^^
-          |
-          = help: letters, digits and `-` (RFC 9110 §5.1)
+            error[malformed-header-name] catalog.toml:9:1 ‹"Retry After"›
+              `Retry After` is not a valid header name
+              help: use ASCII letters, digits and `-` (RFC 9110 §5.1)
 
-        error[malformed-header-name]: `` is not the name of a header
-          --> catalog.toml:10:1
-           |
-        10 | "" = "1"
-           | ^^
-           |
-           = help: letters, digits and `-` (RFC 9110 §5.1)
+            error[malformed-header-name] catalog.toml:10:1 ‹""›
+              `` is not a valid header name
+              help: use ASCII letters, digits and `-` (RFC 9110 §5.1)
 
-        error[malformed-header-name]: `书` is not the name of a header
-          --> catalog.toml:11:1
-           |
-        11 | "书" = "1"
-           | ^^^^
-           |
-           = help: letters, digits and `-` (RFC 9110 §5.1)"#]],
+            error[malformed-header-name] catalog.toml:11:1 ‹"书"›
+              `书` is not a valid header name
+              help: use ASCII letters, digits and `-` (RFC 9110 §5.1)"#]],
         expect![[r#"
-            error[malformed-header-name]: `Retry After` 不是响应头的名字
-             --> catalog.toml:9:1
-              |
-            9 | "Retry After" = "1"
-              | ^^^^^^^^^^^^^
-              |
-              = 帮助：可以用字母、数字和 `-`（RFC 9110 §5.1）
+            error[malformed-header-name] catalog.toml:9:1 ‹"Retry After"›
+              `Retry After` 不能用作响应头的名字
+              help: 请使用英文字母、数字和 `-`（RFC 9110 §5.1）
 
-            error[malformed-header-name]: `` 不是响应头的名字
-              --> catalog.toml:10:1
-               |
-            10 | "" = "1"
-               | ^^
-               |
-               = 帮助：可以用字母、数字和 `-`（RFC 9110 §5.1）
+            error[malformed-header-name] catalog.toml:10:1 ‹""›
+              `` 不能用作响应头的名字
+              help: 请使用英文字母、数字和 `-`（RFC 9110 §5.1）
 
-            error[malformed-header-name]: `书` 不是响应头的名字
-              --> catalog.toml:11:1
-               |
-            11 | "书" = "1"
-               | ^^^^
-               |
-               = 帮助：可以用字母、数字和 `-`（RFC 9110 §5.1）"#]],
+            error[malformed-header-name] catalog.toml:11:1 ‹"书"›
+              `书` 不能用作响应头的名字
+              help: 请使用英文字母、数字和 `-`（RFC 9110 §5.1）"#]],
     );
 }
 
@@ -76,17 +52,11 @@ fn a_header_is_not_one_of_the_response_itself() {
         Rule::ReservedHeader,
         "Content-Type = \"text/plain\"\n",
         expect![[r#"
-        error[reserved-header]: `Content-Type` is set by the response itself
-         --> catalog.toml:9:1
-          |
-        9 | Content-Type = "text/plain"
-          | ^^^^^^^^^^^^"#]],
+            error[reserved-header] catalog.toml:9:1 ‹Content-Type›
+              the header `Content-Type` is reserved: the response or the connection sets it"#]],
         expect![[r#"
-            error[reserved-header]: `Content-Type` 由响应自己设置
-             --> catalog.toml:9:1
-              |
-            9 | Content-Type = "text/plain"
-              | ^^^^^^^^^^^^"#]],
+            error[reserved-header] catalog.toml:9:1 ‹Content-Type›
+              响应头 `Content-Type` 是保留的，由响应或连接设置"#]],
     );
 }
 
@@ -96,29 +66,13 @@ fn a_header_is_written_once_in_whatever_case() {
         Rule::RepeatedHeader,
         "Retry-After = \"1\"\nretry-after = \"2\"\n",
         expect![[r#"
-        error[repeated-header]: the header `retry-after` is there twice
-          --> catalog.toml:10:1
-           |
-        10 | retry-after = "2"
-           | ^^^^^^^^^^^
-           |
-        note: first written here
-          --> catalog.toml:9:1
-           |
-         9 | Retry-After = "1"
-           | ^^^^^^^^^^^"#]],
+            error[repeated-header] catalog.toml:10:1 ‹retry-after›
+              the header `retry-after` is set twice
+              note catalog.toml:9:1 ‹Retry-After›: first set here"#]],
         expect![[r#"
-            error[repeated-header]: 响应头 `retry-after` 重复了
-              --> catalog.toml:10:1
-               |
-            10 | retry-after = "2"
-               | ^^^^^^^^^^^
-               |
-            说明：首次写在此处
-              --> catalog.toml:9:1
-               |
-             9 | Retry-After = "1"
-               | ^^^^^^^^^^^"#]],
+            error[repeated-header] catalog.toml:10:1 ‹retry-after›
+              响应头 `retry-after` 设置了两次
+              note catalog.toml:9:1 ‹Retry-After›: 前一次设置在这里"#]],
     );
 }
 
@@ -128,37 +82,21 @@ fn a_header_holds_visible_ascii() {
         Rule::MalformedHeaderValue,
         "X-Title = \"书\"\nX-Lines = \"a\\r\\nSet-Cookie: b\"\n",
         expect![[r#"
-        error[malformed-header-value]: a header cannot hold `书`
-         --> catalog.toml:9:11
-          |
-        9 | X-Title = "书"
-          |           ^^^^
-          |
-          = help: visible ASCII characters and spaces (RFC 9110 §5.5)
+            error[malformed-header-value] catalog.toml:9:11 ‹"书"›
+              the value of a header cannot contain `书`
+              help: use visible ASCII characters and spaces (RFC 9110 §5.5)
 
-        error[malformed-header-value]: a header cannot hold `\r`
-          --> catalog.toml:10:11
-           |
-        10 | X-Lines = "a\r\nSet-Cookie: b"
-           |           ^^^^^^^^^^^^^^^^^^^^
-           |
-           = help: visible ASCII characters and spaces (RFC 9110 §5.5)"#]],
+            error[malformed-header-value] catalog.toml:10:11 ‹"a\\r\\nSet-Cookie: b"›
+              the value of a header cannot contain `\r`
+              help: use visible ASCII characters and spaces (RFC 9110 §5.5)"#]],
         expect![[r#"
-            error[malformed-header-value]: 响应头里不能有 `书`
-             --> catalog.toml:9:11
-              |
-            9 | X-Title = "书"
-              |           ^^^^
-              |
-              = 帮助：只能是可见的 ASCII 字符和空格（RFC 9110 §5.5）
+            error[malformed-header-value] catalog.toml:9:11 ‹"书"›
+              响应头的值里不能有 `书`
+              help: 请只用可见的 ASCII 字符和空格（RFC 9110 §5.5）
 
-            error[malformed-header-value]: 响应头里不能有 `\r`
-              --> catalog.toml:10:11
-               |
-            10 | X-Lines = "a\r\nSet-Cookie: b"
-               |           ^^^^^^^^^^^^^^^^^^^^
-               |
-               = 帮助：只能是可见的 ASCII 字符和空格（RFC 9110 §5.5）"#]],
+            error[malformed-header-value] catalog.toml:10:11 ‹"a\\r\\nSet-Cookie: b"›
+              响应头的值里不能有 `\r`
+              help: 请只用可见的 ASCII 字符和空格（RFC 9110 §5.5）"#]],
     );
 }
 
@@ -168,21 +106,13 @@ fn a_header_shows_fields_of_the_entry() {
         Rule::UnknownPlaceholder,
         "Retry-After = \"{retry_at}\"\n",
         expect![[r#"
-        error[unknown-placeholder]: `gone` has no field `retry_at`
-         --> catalog.toml:9:16
-          |
-        9 | Retry-After = "{retry_at}"
-          |                ^^^^^^^^^^
-          |
-          = help: declare it: `fields.retry_at = "string"`"#]],
+            error[unknown-placeholder] catalog.toml:9:16 ‹{retry_at}›
+              `gone` has no field `retry_at`
+              help: declare it: `fields.retry_at = "string"`"#]],
         expect![[r#"
-            error[unknown-placeholder]: `gone` 没有字段 `retry_at`
-             --> catalog.toml:9:16
-              |
-            9 | Retry-After = "{retry_at}"
-              |                ^^^^^^^^^^
-              |
-              = 帮助：请声明它：`fields.retry_at = "string"`"#]],
+            error[unknown-placeholder] catalog.toml:9:16 ‹{retry_at}›
+              `gone` 没有字段 `retry_at`
+              help: 请声明它：`fields.retry_at = "string"`"#]],
     );
 }
 
@@ -230,68 +160,36 @@ fields.seconds = { type = "integer", optional = true }
 headers.Retry-After = "{seconds}"
 "#,
         expect![[r#"
-            error[malformed-retry-after]: `Retry-After` is a number of seconds or a moment, and nothing else
-             --> catalog.toml:9:23
-              |
-            9 | headers.Retry-After = "{word}"
-              |                       ^^^^^^^^
-              |
-              = help: write one field of type `integer` or `datetime`, or digits (RFC 9110 §10.2.3)
+            error[malformed-retry-after] catalog.toml:9:23 ‹"{word}"›
+              `Retry-After` must be a number of seconds or a date
+              help: write a single field of type `integer` or `datetime`, or digits (RFC 9110 §10.2.3)
 
-            error[malformed-retry-after]: `Retry-After` is a number of seconds or a moment, and nothing else
-              --> catalog.toml:15:23
-               |
-            15 | headers.retry-after = "in {seconds} s"
-               |                       ^^^^^^^^^^^^^^^^
-               |
-               = help: write one field of type `integer` or `datetime`, or digits (RFC 9110 §10.2.3)
+            error[malformed-retry-after] catalog.toml:15:23 ‹"in {seconds} s"›
+              `Retry-After` must be a number of seconds or a date
+              help: write a single field of type `integer` or `datetime`, or digits (RFC 9110 §10.2.3)
 
-            error[malformed-retry-after]: `Retry-After` is a number of seconds or a moment, and nothing else
-              --> catalog.toml:20:23
-               |
-            20 | headers.Retry-After = "soon"
-               |                       ^^^^^^
-               |
-               = help: write one field of type `integer` or `datetime`, or digits (RFC 9110 §10.2.3)
+            error[malformed-retry-after] catalog.toml:20:23 ‹"soon"›
+              `Retry-After` must be a number of seconds or a date
+              help: write a single field of type `integer` or `datetime`, or digits (RFC 9110 §10.2.3)
 
-            error[malformed-retry-after]: `Retry-After` is a number of seconds or a moment, and nothing else
-              --> catalog.toml:26:23
-               |
-            26 | headers.Retry-After = "{times}"
-               |                       ^^^^^^^^^
-               |
-               = help: write one field of type `integer` or `datetime`, or digits (RFC 9110 §10.2.3)"#]],
+            error[malformed-retry-after] catalog.toml:26:23 ‹"{times}"›
+              `Retry-After` must be a number of seconds or a date
+              help: write a single field of type `integer` or `datetime`, or digits (RFC 9110 §10.2.3)"#]],
         expect![[r#"
-            error[malformed-retry-after]: `Retry-After` 只能是秒数或时刻
-             --> catalog.toml:9:23
-              |
-            9 | headers.Retry-After = "{word}"
-              |                       ^^^^^^^^
-              |
-              = 帮助：请写一个类型为 `integer` 或 `datetime` 的字段，或者写数字（RFC 9110 §10.2.3）
+            error[malformed-retry-after] catalog.toml:9:23 ‹"{word}"›
+              `Retry-After` 应为秒数或时间
+              help: 请只写一个类型为 `integer` 或 `datetime` 的字段，或者写数字（RFC 9110 §10.2.3）
 
-            error[malformed-retry-after]: `Retry-After` 只能是秒数或时刻
-              --> catalog.toml:15:23
-               |
-            15 | headers.retry-after = "in {seconds} s"
-               |                       ^^^^^^^^^^^^^^^^
-               |
-               = 帮助：请写一个类型为 `integer` 或 `datetime` 的字段，或者写数字（RFC 9110 §10.2.3）
+            error[malformed-retry-after] catalog.toml:15:23 ‹"in {seconds} s"›
+              `Retry-After` 应为秒数或时间
+              help: 请只写一个类型为 `integer` 或 `datetime` 的字段，或者写数字（RFC 9110 §10.2.3）
 
-            error[malformed-retry-after]: `Retry-After` 只能是秒数或时刻
-              --> catalog.toml:20:23
-               |
-            20 | headers.Retry-After = "soon"
-               |                       ^^^^^^
-               |
-               = 帮助：请写一个类型为 `integer` 或 `datetime` 的字段，或者写数字（RFC 9110 §10.2.3）
+            error[malformed-retry-after] catalog.toml:20:23 ‹"soon"›
+              `Retry-After` 应为秒数或时间
+              help: 请只写一个类型为 `integer` 或 `datetime` 的字段，或者写数字（RFC 9110 §10.2.3）
 
-            error[malformed-retry-after]: `Retry-After` 只能是秒数或时刻
-              --> catalog.toml:26:23
-               |
-            26 | headers.Retry-After = "{times}"
-               |                       ^^^^^^^^^
-               |
-               = 帮助：请写一个类型为 `integer` 或 `datetime` 的字段，或者写数字（RFC 9110 §10.2.3）"#]],
+            error[malformed-retry-after] catalog.toml:26:23 ‹"{times}"›
+              `Retry-After` 应为秒数或时间
+              help: 请只写一个类型为 `integer` 或 `datetime` 的字段，或者写数字（RFC 9110 §10.2.3）"#]],
     );
 }

@@ -14,17 +14,11 @@ fn an_included_file_that_does_not_exist_is_reported_where_it_is_named() {
         Rule::UnreadableFile,
         &[("catalog.toml", root.as_bytes())],
         expect![[r#"
-        error[unreadable-file]: cannot read `errors/orders.toml`: it does not exist
-         --> catalog.toml:4:12
-          |
-        4 | include = ["errors/orders.toml"]
-          |            ^^^^^^^^^^^^^^^^^^^^"#]],
+            error[unreadable-file] catalog.toml:4:12 ‹"errors/orders.toml"›
+              cannot read `errors/orders.toml`: it does not exist"#]],
         expect![[r#"
-            error[unreadable-file]: 无法读取 `errors/orders.toml`：文件不存在
-             --> catalog.toml:4:12
-              |
-            4 | include = ["errors/orders.toml"]
-              |            ^^^^^^^^^^^^^^^^^^^^"#]],
+            error[unreadable-file] catalog.toml:4:12 ‹"errors/orders.toml"›
+              无法读取 `errors/orders.toml`：文件不存在"#]],
     );
 }
 
@@ -35,21 +29,13 @@ fn a_catalog_does_not_include_itself() {
         Rule::IncludeOfItself,
         &[("catalog.toml", root.as_bytes())],
         expect![[r#"
-        error[include-of-itself]: the catalog includes itself
-         --> catalog.toml:4:12
-          |
-        4 | include = ["./catalog.toml"]
-          |            ^^^^^^^^^^^^^^^^
-          |
-          = help: remove it from `include`"#]],
+            error[include-of-itself] catalog.toml:4:12 ‹"./catalog.toml"›
+              the catalog includes itself
+              help: remove it from `include`"#]],
         expect![[r#"
-            error[include-of-itself]: 目录文件包含了自己
-             --> catalog.toml:4:12
-              |
-            4 | include = ["./catalog.toml"]
-              |            ^^^^^^^^^^^^^^^^
-              |
-              = 帮助：请从 `include` 中删去"#]],
+            error[include-of-itself] catalog.toml:4:12 ‹"./catalog.toml"›
+              catalog.toml 包含了自己
+              help: 请从 `include` 里删去"#]],
     );
 }
 
@@ -60,29 +46,13 @@ fn a_file_is_included_once_however_it_is_spelled() {
         Rule::RepeatedInclude,
         &[("catalog.toml", root.as_bytes()), ("orders.toml", b"")],
         expect![[r#"
-        error[repeated-include]: `./orders.toml` is included twice
-         --> catalog.toml:6:3
-          |
-        6 |   "./orders.toml",
-          |   ^^^^^^^^^^^^^^^
-          |
-        note: first included here
-         --> catalog.toml:5:3
-          |
-        5 |   "orders.toml",
-          |   ^^^^^^^^^^^^^"#]],
+            error[repeated-include] catalog.toml:6:3 ‹"./orders.toml"›
+              `./orders.toml` is included twice
+              note catalog.toml:5:3 ‹"orders.toml"›: first included here"#]],
         expect![[r#"
-            error[repeated-include]: `./orders.toml` 被包含了两次
-             --> catalog.toml:6:3
-              |
-            6 |   "./orders.toml",
-              |   ^^^^^^^^^^^^^^^
-              |
-            说明：首次包含在此处
-             --> catalog.toml:5:3
-              |
-            5 |   "orders.toml",
-              |   ^^^^^^^^^^^^^"#]],
+            error[repeated-include] catalog.toml:6:3 ‹"./orders.toml"›
+              `./orders.toml` 被包含了两次
+              note catalog.toml:5:3 ‹"orders.toml"›: 前一次包含在这里"#]],
     );
 }
 
@@ -94,37 +64,21 @@ fn an_included_file_holds_no_tables_of_the_catalog_itself() {
         Rule::OutOfPlaceTable,
         &[("catalog.toml", root.as_bytes()), ("orders.toml", part)],
         expect![[r#"
-        error[out-of-place-table]: an included file cannot hold `[catalog]`
-         --> orders.toml:1:2
-          |
-        1 | [catalog]
-          |  ^^^^^^^
-          |
-          = help: move it to the file that includes this one
+            error[out-of-place-table] orders.toml:1:2 ‹catalog›
+              an included file cannot have `[catalog]`
+              help: move it to the file that includes this one
 
-        error[out-of-place-table]: an included file cannot hold `[lints]`
-         --> orders.toml:4:2
-          |
-        4 | [lints]
-          |  ^^^^^
-          |
-          = help: move it to the file that includes this one"#]],
+            error[out-of-place-table] orders.toml:4:2 ‹lints›
+              an included file cannot have `[lints]`
+              help: move it to the file that includes this one"#]],
         expect![[r#"
-            error[out-of-place-table]: 被包含的文件里不能有 `[catalog]`
-             --> orders.toml:1:2
-              |
-            1 | [catalog]
-              |  ^^^^^^^
-              |
-              = 帮助：请移到包含此文件的那个文件里
+            error[out-of-place-table] orders.toml:1:2 ‹catalog›
+              被包含的文件里不能有 `[catalog]`
+              help: 请移到包含它的那个文件里
 
-            error[out-of-place-table]: 被包含的文件里不能有 `[lints]`
-             --> orders.toml:4:2
-              |
-            4 | [lints]
-              |  ^^^^^
-              |
-              = 帮助：请移到包含此文件的那个文件里"#]],
+            error[out-of-place-table] orders.toml:4:2 ‹lints›
+              被包含的文件里不能有 `[lints]`
+              help: 请移到包含它的那个文件里"#]],
     );
 }
 
@@ -136,55 +90,31 @@ fn an_entry_that_two_files_define_shows_the_first() {
         Rule::DuplicateKey,
         &[("catalog.toml", root.as_bytes()), ("orders.toml", part)],
         expect![[r#"
-        error[duplicate-key]: `errors.gone` is defined twice
-         --> orders.toml:1:9
-          |
-        1 | [errors.gone]
-          |         ^^^^
-          |
-        note: first defined here
-         --> catalog.toml:6:9
-          |
-        6 | [errors.gone]
-          |         ^^^^"#]],
+            error[duplicate-key] orders.toml:1:9 ‹gone›
+              `errors.gone` is defined twice
+              note catalog.toml:6:9 ‹gone›: first defined here"#]],
         expect![[r#"
-            error[duplicate-key]: `errors.gone` 重复定义
-             --> orders.toml:1:9
-              |
-            1 | [errors.gone]
-              |         ^^^^
-              |
-            说明：首次定义在此处
-             --> catalog.toml:6:9
-              |
-            6 | [errors.gone]
-              |         ^^^^"#]],
+            error[duplicate-key] orders.toml:1:9 ‹gone›
+              `errors.gone` 重复定义
+              note catalog.toml:6:9 ‹gone›: 前一次定义在这里"#]],
     );
 }
 
 #[test]
-fn a_mistake_in_an_included_file_names_that_file() {
+fn an_error_in_an_included_file_names_that_file() {
     let root = format!("{HEAD}include = [\"orders.toml\"]\n\n[groups.orders]\nstatus = 409\n");
     let part = b"[errors.sold_out]\ngroup = \"order\"\nmessage = \"This book is sold out.\"\n";
     files(
         Rule::UnknownGroup,
         &[("catalog.toml", root.as_bytes()), ("orders.toml", part)],
         expect![[r#"
-        error[unknown-group]: there is no group `order`
-         --> orders.toml:2:9
-          |
-        2 | group = "order"
-          |         ^^^^^^^
-          |
-          = help: did you mean `orders`?"#]],
+            error[unknown-group] orders.toml:2:9 ‹"order"›
+              unknown group `order`
+              help: did you mean `orders`?"#]],
         expect![[r#"
-            error[unknown-group]: 没有分组 `order`
-             --> orders.toml:2:9
-              |
-            2 | group = "order"
-              |         ^^^^^^^
-              |
-              = 帮助：是否想写 `orders`？"#]],
+            error[unknown-group] orders.toml:2:9 ‹"order"›
+              未知的分组 `order`
+              help: 是否想写 `orders`？"#]],
     );
 }
 
@@ -195,17 +125,11 @@ fn what_a_broken_include_may_define_is_not_reported_as_missing() {
         Rule::Syntax,
         &[("catalog.toml", root.as_bytes()), ("orders.toml", b"[errors.gone\n")],
         expect![[r#"
-            error[syntax]: this is not TOML: nothing closes this `[`
-             --> orders.toml:1:1
-              |
-            1 | [errors.gone
-              | ^"#]],
+            error[syntax] orders.toml:1:1 ‹[›
+              invalid TOML: unclosed `[`"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：这个 `[` 没有闭合
-             --> orders.toml:1:1
-              |
-            1 | [errors.gone
-              | ^"#]],
+            error[syntax] orders.toml:1:1 ‹[›
+              TOML 语法错误：`[` 没有闭合"#]],
     );
 }
 
@@ -216,53 +140,29 @@ fn an_included_file_is_named_from_the_catalog() {
         Rule::AbsoluteInclude,
         &[("catalog.toml", root.as_bytes())],
         expect![[r#"
-        error[absolute-include]: `/etc/orders.toml` is an absolute path, and would be wrong on every other machine
-         --> catalog.toml:4:12
-          |
-        4 | include = ['/etc/orders.toml', 'C:\shop\stock.toml', '\\server\stock.toml']
-          |            ^^^^^^^^^^^^^^^^^^
-          |
-          = help: write the path from the catalog's folder
+            error[absolute-include] catalog.toml:4:12 ‹'/etc/orders.toml'›
+              `/etc/orders.toml` is an absolute path, which would be wrong on other machines
+              help: write the path relative to the folder of the catalog
 
-        error[absolute-include]: `C:\shop\stock.toml` is an absolute path, and would be wrong on every other machine
-         --> catalog.toml:4:32
-          |
-        4 | include = ['/etc/orders.toml', 'C:\shop\stock.toml', '\\server\stock.toml']
-          |                                ^^^^^^^^^^^^^^^^^^^^
-          |
-          = help: write the path from the catalog's folder
+            error[absolute-include] catalog.toml:4:32 ‹'C:\\shop\\stock.toml'›
+              `C:\shop\stock.toml` is an absolute path, which would be wrong on other machines
+              help: write the path relative to the folder of the catalog
 
-        error[absolute-include]: `\\server\stock.toml` is an absolute path, and would be wrong on every other machine
-         --> catalog.toml:4:54
-          |
-        4 | include = ['/etc/orders.toml', 'C:\shop\stock.toml', '\\server\stock.toml']
-          |                                                      ^^^^^^^^^^^^^^^^^^^^^
-          |
-          = help: write the path from the catalog's folder"#]],
+            error[absolute-include] catalog.toml:4:54 ‹'\\\\server\\stock.toml'›
+              `\\server\stock.toml` is an absolute path, which would be wrong on other machines
+              help: write the path relative to the folder of the catalog"#]],
         expect![[r#"
-        error[absolute-include]: `/etc/orders.toml` 是绝对路径，换一台机器就不对了
-         --> catalog.toml:4:12
-          |
-        4 | include = ['/etc/orders.toml', 'C:\shop\stock.toml', '\\server\stock.toml']
-          |            ^^^^^^^^^^^^^^^^^^
-          |
-          = 帮助：请写相对于目录文件所在文件夹的路径
+            error[absolute-include] catalog.toml:4:12 ‹'/etc/orders.toml'›
+              `/etc/orders.toml` 是绝对路径，换一台机器就会失效
+              help: 请写相对于 catalog.toml 所在文件夹的路径
 
-        error[absolute-include]: `C:\shop\stock.toml` 是绝对路径，换一台机器就不对了
-         --> catalog.toml:4:32
-          |
-        4 | include = ['/etc/orders.toml', 'C:\shop\stock.toml', '\\server\stock.toml']
-          |                                ^^^^^^^^^^^^^^^^^^^^
-          |
-          = 帮助：请写相对于目录文件所在文件夹的路径
+            error[absolute-include] catalog.toml:4:32 ‹'C:\\shop\\stock.toml'›
+              `C:\shop\stock.toml` 是绝对路径，换一台机器就会失效
+              help: 请写相对于 catalog.toml 所在文件夹的路径
 
-        error[absolute-include]: `\\server\stock.toml` 是绝对路径，换一台机器就不对了
-         --> catalog.toml:4:54
-          |
-        4 | include = ['/etc/orders.toml', 'C:\shop\stock.toml', '\\server\stock.toml']
-          |                                                      ^^^^^^^^^^^^^^^^^^^^^
-          |
-          = 帮助：请写相对于目录文件所在文件夹的路径"#]],
+            error[absolute-include] catalog.toml:4:54 ‹'\\\\server\\stock.toml'›
+              `\\server\stock.toml` 是绝对路径，换一台机器就会失效
+              help: 请写相对于 catalog.toml 所在文件夹的路径"#]],
     );
 }
 
@@ -272,16 +172,10 @@ fn a_catalog_that_is_given_as_a_text_includes_nothing() {
         Rule::UnreadableFile,
         &read_text("catalog.toml", "[catalog]\nname = \"shop\"\ninclude = [\"orders.toml\"]\n"),
         expect![[r#"
-            error[unreadable-file]: cannot read `orders.toml`: there are no other files here
-             --> catalog.toml:3:12
-              |
-            3 | include = ["orders.toml"]
-              |            ^^^^^^^^^^^^^"#]],
+            error[unreadable-file] catalog.toml:3:12 ‹"orders.toml"›
+              cannot read `orders.toml`: a catalog given as a string cannot include files"#]],
         expect![[r#"
-            error[unreadable-file]: 无法读取 `orders.toml`：这里没有别的文件
-             --> catalog.toml:3:12
-              |
-            3 | include = ["orders.toml"]
-              |            ^^^^^^^^^^^^^"#]],
+            error[unreadable-file] catalog.toml:3:12 ‹"orders.toml"›
+              无法读取 `orders.toml`：以字符串给出的错误目录不能包含别的文件"#]],
     );
 }

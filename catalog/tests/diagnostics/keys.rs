@@ -11,21 +11,13 @@ fn an_empty_file_lacks_its_catalog_table() {
         Rule::MissingCatalog,
         "",
         expect![[r#"
-        error[missing-catalog]: the table `[catalog]` is missing
-         --> catalog.toml:1:1
-          |
-        1 |
-          | ^
-          |
-          = help: begin the file with `[catalog]` and `name = "…"`"#]],
+            error[missing-catalog] catalog.toml:1:1 ‹›
+              the table `[catalog]` is missing
+              help: start the file with `[catalog]` and `name = "…"`"#]],
         expect![[r#"
-            error[missing-catalog]: 缺少表 `[catalog]`
-             --> catalog.toml:1:1
-              |
-            1 |
-              | ^
-              |
-              = 帮助：请在文件开头写上 `[catalog]` 和 `name = "…"`"#]],
+            error[missing-catalog] catalog.toml:1:1 ‹›
+              缺少表 `[catalog]`
+              help: 请在文件开头写上 `[catalog]` 和 `name = "…"`"#]],
     );
 }
 
@@ -35,21 +27,13 @@ fn a_catalog_has_a_name() {
         Rule::MissingKey,
         "[catalog]\nlanguages = [\"en\"]\n",
         expect![[r#"
-        error[missing-key]: `catalog` lacks the key `name`
-         --> catalog.toml:1:2
-          |
-        1 | [catalog]
-          |  ^^^^^^^
-          |
-          = help: add `name = …`"#]],
+            error[missing-key] catalog.toml:1:2 ‹catalog›
+              `catalog` is missing the key `name`
+              help: add `name = …`"#]],
         expect![[r#"
-            error[missing-key]: `catalog` 缺少键 `name`
-             --> catalog.toml:1:2
-              |
-            1 | [catalog]
-              |  ^^^^^^^
-              |
-              = 帮助：请添加 `name = …`"#]],
+            error[missing-key] catalog.toml:1:2 ‹catalog›
+              `catalog` 缺少键 `name`
+              help: 请添加 `name = …`"#]],
     );
 }
 
@@ -59,37 +43,21 @@ fn an_unknown_key_is_not_passed_over() {
         Rule::UnknownKey,
         "[errors.gone]\nstatus = 410\nmesage = \"It is gone.\"\nfoo = 1\n",
         expect![[r#"
-            error[unknown-key]: unknown key `mesage`
-             --> catalog.toml:7:1
-              |
-            7 | mesage = "It is gone."
-              | ^^^^^^
-              |
-              = help: did you mean `message`?
+            error[unknown-key] catalog.toml:7:1 ‹mesage›
+              unknown key `mesage`
+              help: did you mean `message`?
 
-            error[unknown-key]: unknown key `foo`
-             --> catalog.toml:8:1
-              |
-            8 | foo = 1
-              | ^^^
-              |
-              = help: known: `message`, `status`, `code`, `group`, `fields`, `headers`, `title`, `kind`, `envelope`, `variant`, `shares_code`, `aliases`, `catch_all`, `retryable`, `audience`, `log`, `grpc`, `tags`, `owner`, `description`, `causes`, `solutions`, `notes`, `keywords`, `see_also`, `links`, `sources`, `since`, `deprecated`, `replaced_by`"#]],
+            error[unknown-key] catalog.toml:8:1 ‹foo›
+              unknown key `foo`
+              help: use one of `message`, `status`, `code`, `group`, `fields`, `headers`, `title`, `kind`, `envelope`, `variant`, `shares_code`, `aliases`, `catch_all`, `retryable`, `audience`, `log`, `grpc`, `tags`, `owner`, `description`, `causes`, `solutions`, `notes`, `keywords`, `see_also`, `links`, `sources`, `since`, `deprecated`, `replaced_by`"#]],
         expect![[r#"
-            error[unknown-key]: 未知的键 `mesage`
-             --> catalog.toml:7:1
-              |
-            7 | mesage = "It is gone."
-              | ^^^^^^
-              |
-              = 帮助：是否想写 `message`？
+            error[unknown-key] catalog.toml:7:1 ‹mesage›
+              未知的键 `mesage`
+              help: 是否想写 `message`？
 
-            error[unknown-key]: 未知的键 `foo`
-             --> catalog.toml:8:1
-              |
-            8 | foo = 1
-              | ^^^
-              |
-              = 帮助：可用的有：`message`、`status`、`code`、`group`、`fields`、`headers`、`title`、`kind`、`envelope`、`variant`、`shares_code`、`aliases`、`catch_all`、`retryable`、`audience`、`log`、`grpc`、`tags`、`owner`、`description`、`causes`、`solutions`、`notes`、`keywords`、`see_also`、`links`、`sources`、`since`、`deprecated`、`replaced_by`"#]],
+            error[unknown-key] catalog.toml:8:1 ‹foo›
+              未知的键 `foo`
+              help: 可用的有：`message`、`status`、`code`、`group`、`fields`、`headers`、`title`、`kind`、`envelope`、`variant`、`shares_code`、`aliases`、`catch_all`、`retryable`、`audience`、`log`、`grpc`、`tags`、`owner`、`description`、`causes`、`solutions`、`notes`、`keywords`、`see_also`、`links`、`sources`、`since`、`deprecated`、`replaced_by`"#]],
     );
 }
 
@@ -122,145 +90,75 @@ group = "orders"
 message = "It is paid for."
 "#,
         expect![[r#"
-            error[unknown-key]: unknown key `nam`
-             --> catalog.toml:2:1
-              |
-            2 | nam = "shop"
-              | ^^^
-              |
-              = help: did you mean `name`?
+            error[unknown-key] catalog.toml:2:1 ‹nam›
+              unknown key `nam`
+              help: did you mean `name`?
 
-            error[status-out-of-range]: 40 is not a status: statuses have three digits
-             --> catalog.toml:6:10
-              |
-            6 | status = 40
-              |          ^^
+            error[status-out-of-range] catalog.toml:6:10 ‹40›
+              40 is not a status: a status has three digits
 
-            error[unknown-key]: unknown key `bdy`
-             --> catalog.toml:9:1
-              |
-            9 | bdy.error = "{code}"
-              | ^^^
-              |
-              = help: did you mean `body`?
+            error[unknown-key] catalog.toml:9:1 ‹bdy›
+              unknown key `bdy`
+              help: did you mean `body`?
 
-            error[unknown-key]: unknown key `statsu`
-              --> catalog.toml:12:1
-               |
-            12 | statsu = 410
-               | ^^^^^^
-               |
-               = help: did you mean `status`?
+            error[unknown-key] catalog.toml:12:1 ‹statsu›
+              unknown key `statsu`
+              help: did you mean `status`?
 
-            error[unknown-key]: unknown key `messages`
-              --> catalog.toml:13:1
-               |
-            13 | messages.en = "It is gone."
-               | ^^^^^^^^
-               |
-               = help: did you mean `message`?
+            error[unknown-key] catalog.toml:13:1 ‹messages›
+              unknown key `messages`
+              help: did you mean `message`?
 
-            error[unknown-key]: unknown key `typ`
-              --> catalog.toml:14:17
-               |
-            14 | fields.book = { typ = "string" }
-               |                 ^^^
-               |
-               = help: did you mean `type`?
+            error[unknown-key] catalog.toml:14:17 ‹typ›
+              unknown key `typ`
+              help: did you mean `type`?
 
-            error[unknown-key]: unknown key `uri`
-              --> catalog.toml:15:12
-               |
-            15 | links = [{ uri = "https://example.com" }]
-               |            ^^^
-               |
-               = help: did you mean `url`?
+            error[unknown-key] catalog.toml:15:12 ‹uri›
+              unknown key `uri`
+              help: did you mean `url`?
 
-            error[unknown-key]: unknown key `gruop`
-              --> catalog.toml:18:1
-               |
-            18 | gruop = "orders"
-               | ^^^^^
-               |
-               = help: did you mean `group`?
+            error[unknown-key] catalog.toml:18:1 ‹gruop›
+              unknown key `gruop`
+              help: did you mean `group`?
 
-            error[unknown-language]: `ne` is not a language of this catalog
-              --> catalog.toml:19:9
-               |
-            19 | message.ne = "It is sold out."
-               |         ^^
-               |
-               = help: its languages: `en`"#]],
+            error[unknown-language] catalog.toml:19:9 ‹ne›
+              `ne` is not a language of this catalog
+              help: use one of `en`, or add it to `languages`"#]],
         expect![[r#"
-            error[unknown-key]: 未知的键 `nam`
-             --> catalog.toml:2:1
-              |
-            2 | nam = "shop"
-              | ^^^
-              |
-              = 帮助：是否想写 `name`？
+            error[unknown-key] catalog.toml:2:1 ‹nam›
+              未知的键 `nam`
+              help: 是否想写 `name`？
 
-            error[status-out-of-range]: 40 不是状态码：状态码是三位数
-             --> catalog.toml:6:10
-              |
-            6 | status = 40
-              |          ^^
+            error[status-out-of-range] catalog.toml:6:10 ‹40›
+              40 不是状态码：状态码是三位数
 
-            error[unknown-key]: 未知的键 `bdy`
-             --> catalog.toml:9:1
-              |
-            9 | bdy.error = "{code}"
-              | ^^^
-              |
-              = 帮助：是否想写 `body`？
+            error[unknown-key] catalog.toml:9:1 ‹bdy›
+              未知的键 `bdy`
+              help: 是否想写 `body`？
 
-            error[unknown-key]: 未知的键 `statsu`
-              --> catalog.toml:12:1
-               |
-            12 | statsu = 410
-               | ^^^^^^
-               |
-               = 帮助：是否想写 `status`？
+            error[unknown-key] catalog.toml:12:1 ‹statsu›
+              未知的键 `statsu`
+              help: 是否想写 `status`？
 
-            error[unknown-key]: 未知的键 `messages`
-              --> catalog.toml:13:1
-               |
-            13 | messages.en = "It is gone."
-               | ^^^^^^^^
-               |
-               = 帮助：是否想写 `message`？
+            error[unknown-key] catalog.toml:13:1 ‹messages›
+              未知的键 `messages`
+              help: 是否想写 `message`？
 
-            error[unknown-key]: 未知的键 `typ`
-              --> catalog.toml:14:17
-               |
-            14 | fields.book = { typ = "string" }
-               |                 ^^^
-               |
-               = 帮助：是否想写 `type`？
+            error[unknown-key] catalog.toml:14:17 ‹typ›
+              未知的键 `typ`
+              help: 是否想写 `type`？
 
-            error[unknown-key]: 未知的键 `uri`
-              --> catalog.toml:15:12
-               |
-            15 | links = [{ uri = "https://example.com" }]
-               |            ^^^
-               |
-               = 帮助：是否想写 `url`？
+            error[unknown-key] catalog.toml:15:12 ‹uri›
+              未知的键 `uri`
+              help: 是否想写 `url`？
 
-            error[unknown-key]: 未知的键 `gruop`
-              --> catalog.toml:18:1
-               |
-            18 | gruop = "orders"
-               | ^^^^^
-               |
-               = 帮助：是否想写 `group`？
+            error[unknown-key] catalog.toml:18:1 ‹gruop›
+              未知的键 `gruop`
+              help: 是否想写 `group`？
 
-            error[unknown-language]: `ne` 不是这个目录的语言
-              --> catalog.toml:19:9
-               |
-            19 | message.ne = "It is sold out."
-               |         ^^
-               |
-               = 帮助：目录的语言有：`en`"#]],
+            error[unknown-language] catalog.toml:19:9 ‹ne›
+              `ne` 不是这个错误目录的语言
+              help: 可用的有：`en`；也可以把它加进 `languages`"#]],
     );
 }
 
@@ -270,21 +168,13 @@ fn an_unknown_table_is_not_passed_over() {
         Rule::UnknownKey,
         "[error.gone]\nstatus = 410\nmessage = \"It is gone.\"\n",
         expect![[r#"
-        error[unknown-key]: unknown key `error`
-         --> catalog.toml:5:2
-          |
-        5 | [error.gone]
-          |  ^^^^^
-          |
-          = help: did you mean `errors`?"#]],
+            error[unknown-key] catalog.toml:5:2 ‹error›
+              unknown key `error`
+              help: did you mean `errors`?"#]],
         expect![[r#"
-            error[unknown-key]: 未知的键 `error`
-             --> catalog.toml:5:2
-              |
-            5 | [error.gone]
-              |  ^^^^^
-              |
-              = 帮助：是否想写 `errors`？"#]],
+            error[unknown-key] catalog.toml:5:2 ‹error›
+              未知的键 `error`
+              help: 是否想写 `errors`？"#]],
     );
 }
 
@@ -303,64 +193,34 @@ description = ["It is gone."]
 status = 409
 "#,
         expect![[r#"
-            error[wrong-type]: `status` must be an integer, and this is a string
-             --> catalog.toml:6:10
-              |
-            6 | status = "410"
-              |          ^^^^^
+            error[wrong-type] catalog.toml:6:10 ‹"410"›
+              `status` must be an integer, not a string
 
-            error[wrong-type]: `catch_all` must be `true` or `false`, and this is a string
-             --> catalog.toml:8:13
-              |
-            8 | catch_all = "yes"
-              |             ^^^^^
+            error[wrong-type] catalog.toml:8:13 ‹"yes"›
+              `catch_all` must be `true` or `false`, not a string
 
-            error[wrong-type]: `see_also` must be an array, and this is a string
-             --> catalog.toml:9:12
-              |
-            9 | see_also = "gone"
-              |            ^^^^^^
+            error[wrong-type] catalog.toml:9:12 ‹"gone"›
+              `see_also` must be an array, not a string
 
-            error[wrong-type]: `description` must be a string, and this is an array
-              --> catalog.toml:10:15
-               |
-            10 | description = ["It is gone."]
-               |               ^^^^^^^^^^^^^^^
+            error[wrong-type] catalog.toml:10:15 ‹["It is gone."]›
+              `description` must be a string, not an array
 
-            error[wrong-type]: `sold_out` must be a table, and this is an array
-              --> catalog.toml:12:1
-               |
-            12 | [[errors.sold_out]]
-               | ^^^^^^^^^^^^^^^^^^^"#]],
+            error[wrong-type] catalog.toml:12:1 ‹[[errors.sold_out]]›
+              `sold_out` must be a table, not an array"#]],
         expect![[r#"
-            error[wrong-type]: `status` 应为整数，此处却是字符串
-             --> catalog.toml:6:10
-              |
-            6 | status = "410"
-              |          ^^^^^
+            error[wrong-type] catalog.toml:6:10 ‹"410"›
+              `status` 应为整数，而不是字符串
 
-            error[wrong-type]: `catch_all` 应为布尔值（`true` 或 `false`），此处却是字符串
-             --> catalog.toml:8:13
-              |
-            8 | catch_all = "yes"
-              |             ^^^^^
+            error[wrong-type] catalog.toml:8:13 ‹"yes"›
+              `catch_all` 应为布尔值（`true` 或 `false`），而不是字符串
 
-            error[wrong-type]: `see_also` 应为数组，此处却是字符串
-             --> catalog.toml:9:12
-              |
-            9 | see_also = "gone"
-              |            ^^^^^^
+            error[wrong-type] catalog.toml:9:12 ‹"gone"›
+              `see_also` 应为数组，而不是字符串
 
-            error[wrong-type]: `description` 应为字符串，此处却是数组
-              --> catalog.toml:10:15
-               |
-            10 | description = ["It is gone."]
-               |               ^^^^^^^^^^^^^^^
+            error[wrong-type] catalog.toml:10:15 ‹["It is gone."]›
+              `description` 应为字符串，而不是数组
 
-            error[wrong-type]: `sold_out` 应为表，此处却是数组
-              --> catalog.toml:12:1
-               |
-            12 | [[errors.sold_out]]
-               | ^^^^^^^^^^^^^^^^^^^"#]],
+            error[wrong-type] catalog.toml:12:1 ‹[[errors.sold_out]]›
+              `sold_out` 应为表，而不是数组"#]],
     );
 }

@@ -39,21 +39,13 @@ status = 410
 message = "It is new."
 "#,
         expect![[r#"
-            error[replaced-in-a-circle]: these replace each other in a circle: `gone`, `left`, `lost`
-              --> catalog.toml:13:15
-               |
-            13 | replaced_by = "left"
-               |               ^^^^^^
-               |
-               = help: leave `replaced_by` out of the one that is to be used"#]],
+            error[replaced-in-a-circle] catalog.toml:13:15 ‹"left"›
+              entries replace each other in a cycle: `gone`, `left`, `lost`
+              help: remove `replaced_by` from the entry that should be used"#]],
         expect![[r#"
-            error[replaced-in-a-circle]: 这些条目互相替代，绕成了一圈：`gone`、`left`、`lost`
-              --> catalog.toml:13:15
-               |
-            13 | replaced_by = "left"
-               |               ^^^^^^
-               |
-               = 帮助：最终应当使用的那个条目，请不要写 `replaced_by`"#]],
+            error[replaced-in-a-circle] catalog.toml:13:15 ‹"left"›
+              条目的替代关系形成了循环：`gone`、`left`、`lost`
+              help: 请从最终使用的那个条目里删去 `replaced_by`"#]],
     );
 }
 
@@ -86,52 +78,20 @@ since = "2026-03"
 deprecated = "2.1"
 "#,
         expect![[r#"
-            error[deprecated-before-since]: deprecated in 2.9, which is before 2.10
-             --> catalog.toml:9:14
-              |
-            9 | deprecated = "2.9"
-              |              ^^^^^
-              |
-            note: it came with this version
-             --> catalog.toml:8:9
-              |
-            8 | since = "2.10"
-              |         ^^^^^^
+            error[deprecated-before-since] catalog.toml:9:14 ‹"2.9"›
+              deprecated in 2.9, before it was introduced in 2.10
+              note catalog.toml:8:9 ‹"2.10"›: introduced in this version
 
-            error[deprecated-before-since]: deprecated in 2.4, which is before 3
-              --> catalog.toml:15:24
-               |
-            15 | deprecated = { since = "2.4", note = "It came back." }
-               |                        ^^^^^
-               |
-            note: it came with this version
-              --> catalog.toml:14:9
-               |
-            14 | since = "3"
-               |         ^^^"#]],
+            error[deprecated-before-since] catalog.toml:15:24 ‹"2.4"›
+              deprecated in 2.4, before it was introduced in 3
+              note catalog.toml:14:9 ‹"3"›: introduced in this version"#]],
         expect![[r#"
-            error[deprecated-before-since]: 弃用它的版本 2.9 早于引入它的版本 2.10
-             --> catalog.toml:9:14
-              |
-            9 | deprecated = "2.9"
-              |              ^^^^^
-              |
-            说明：它由这个版本引入
-             --> catalog.toml:8:9
-              |
-            8 | since = "2.10"
-              |         ^^^^^^
+            error[deprecated-before-since] catalog.toml:9:14 ‹"2.9"›
+              弃用的版本 2.9 早于引入的版本 2.10
+              note catalog.toml:8:9 ‹"2.10"›: 由这个版本引入
 
-            error[deprecated-before-since]: 弃用它的版本 2.4 早于引入它的版本 3
-              --> catalog.toml:15:24
-               |
-            15 | deprecated = { since = "2.4", note = "It came back." }
-               |                        ^^^^^
-               |
-            说明：它由这个版本引入
-              --> catalog.toml:14:9
-               |
-            14 | since = "3"
-               |         ^^^"#]],
+            error[deprecated-before-since] catalog.toml:15:24 ‹"2.4"›
+              弃用的版本 2.4 早于引入的版本 3
+              note catalog.toml:14:9 ‹"3"›: 由这个版本引入"#]],
     );
 }

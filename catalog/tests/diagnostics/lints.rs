@@ -11,17 +11,11 @@ fn an_entry_without_a_description_is_a_warning_where_asked_for() {
         Rule::Lint(Lint::Undocumented),
         "[lints]\nundocumented = \"warn\"\n\n[errors.gone]\nstatus = 410\nmessage = \"It is gone.\"\n",
         expect![[r#"
-            warning[undocumented]: `gone` has no description in `en`
-             --> catalog.toml:8:9
-              |
-            8 | [errors.gone]
-              |         ^^^^"#]],
+            warning[undocumented] catalog.toml:8:9 ‹gone›
+              `gone` has no description in `en`"#]],
         expect![[r#"
-            warning[undocumented]: `gone` 没有 `en` 的 `description`
-             --> catalog.toml:8:9
-              |
-            8 | [errors.gone]
-              |         ^^^^"#]],
+            warning[undocumented] catalog.toml:8:9 ‹gone›
+              `gone` 没有 `en` 的 `description`"#]],
     );
 }
 
@@ -38,17 +32,11 @@ message.en = "It is gone."
 message.zh = "TODO"
 "#,
         expect![[r#"
-            warning[untranslated]: the `zh` message has no Chinese character
-             --> catalog.toml:7:14
-              |
-            7 | message.zh = "TODO"
-              |              ^^^^^^"#]],
+            warning[untranslated] catalog.toml:7:14 ‹"TODO"›
+              the `zh` message contains no Chinese characters"#]],
         expect![[r#"
-            warning[untranslated]: `zh` 的消息里没有汉字
-             --> catalog.toml:7:14
-              |
-            7 | message.zh = "TODO"
-              |              ^^^^^^"#]],
+            warning[untranslated] catalog.toml:7:14 ‹"TODO"›
+              `zh` 的消息里没有汉字"#]],
     );
 }
 
@@ -66,17 +54,11 @@ message.en = "It is gone."
 message.fr = "It is gone."
 "#,
         expect![[r#"
-            warning[untranslated]: the `fr` message equals that of the default language
-             --> catalog.toml:8:14
-              |
-            8 | message.fr = "It is gone."
-              |              ^^^^^^^^^^^^^"#]],
+            warning[untranslated] catalog.toml:8:14 ‹"It is gone."›
+              the `fr` message equals that of the default language"#]],
         expect![[r#"
-            warning[untranslated]: `fr` 的消息与默认语言的一模一样
-             --> catalog.toml:8:14
-              |
-            8 | message.fr = "It is gone."
-              |              ^^^^^^^^^^^^^"#]],
+            warning[untranslated] catalog.toml:8:14 ‹"It is gone."›
+              `fr` 的消息与默认语言的完全相同"#]],
     );
 }
 
@@ -86,17 +68,11 @@ fn a_group_that_nobody_uses_is_a_warning() {
         Rule::Lint(Lint::Unused),
         "[groups.orders]\nstatus = 409\n",
         expect![[r#"
-        warning[unused]: no entry uses the group `orders`
-         --> catalog.toml:5:9
-          |
-        5 | [groups.orders]
-          |         ^^^^^^"#]],
+            warning[unused] catalog.toml:5:9 ‹orders›
+              no entry uses the group `orders`"#]],
         expect![[r#"
-        warning[unused]: 没有条目使用分组 `orders`
-         --> catalog.toml:5:9
-          |
-        5 | [groups.orders]
-          |         ^^^^^^"#]],
+            warning[unused] catalog.toml:5:9 ‹orders›
+              没有条目使用分组 `orders`"#]],
     );
 }
 
@@ -106,17 +82,11 @@ fn a_tag_that_nobody_uses_is_a_warning() {
         Rule::Lint(Lint::Unused),
         "[tags.stock]\ntitle = \"Stock\"\n",
         expect![[r#"
-        warning[unused]: no entry uses the tag `stock`
-         --> catalog.toml:5:7
-          |
-        5 | [tags.stock]
-          |       ^^^^^"#]],
+            warning[unused] catalog.toml:5:7 ‹stock›
+              no entry uses the tag `stock`"#]],
         expect![[r#"
-        warning[unused]: 没有条目使用标签 `stock`
-         --> catalog.toml:5:7
-          |
-        5 | [tags.stock]
-          |       ^^^^^"#]],
+            warning[unused] catalog.toml:5:7 ‹stock›
+              没有条目使用标签 `stock`"#]],
     );
 }
 
@@ -135,21 +105,13 @@ message = "It is gone until {until}."
 fields.until = "datetime"
 "#,
         expect![[r#"
-            warning[unused]: no entry has a field `untill`, so this is never there
-             --> catalog.toml:7:15
-              |
-            7 | body.until = "{fields.untill?}"
-              |               ^^^^^^^^^^^^^^^^
-              |
-              = help: did you mean `until`?"#]],
+            warning[unused] catalog.toml:7:15 ‹{fields.untill?}›
+              no entry has a field `untill`, so this is always omitted
+              help: did you mean `until`?"#]],
         expect![[r#"
-            warning[unused]: 没有哪个条目声明了字段 `untill`，这里永远不会有值
-             --> catalog.toml:7:15
-              |
-            7 | body.until = "{fields.untill?}"
-              |               ^^^^^^^^^^^^^^^^
-              |
-              = 帮助：是否想写 `until`？"#]],
+            warning[unused] catalog.toml:7:15 ‹{fields.untill?}›
+              没有条目声明字段 `untill`，这里总是会被省略
+              help: 是否想写 `until`？"#]],
     );
 }
 
@@ -159,56 +121,34 @@ fn a_lint_can_be_denied() {
         Rule::Lint(Lint::Unused),
         "[lints]\nunused = \"deny\"\n\n[groups.orders]\nstatus = 409\n",
         expect![[r#"
-        error[unused]: no entry uses the group `orders`
-         --> catalog.toml:8:9
-          |
-        8 | [groups.orders]
-          |         ^^^^^^"#]],
+            error[unused] catalog.toml:8:9 ‹orders›
+              no entry uses the group `orders`"#]],
         expect![[r#"
-            error[unused]: 没有条目使用分组 `orders`
-             --> catalog.toml:8:9
-              |
-            8 | [groups.orders]
-              |         ^^^^^^"#]],
+            error[unused] catalog.toml:8:9 ‹orders›
+              没有条目使用分组 `orders`"#]],
     );
 }
 
 #[test]
-fn an_unknown_lint_and_an_unknown_level_are_mistakes() {
+fn an_unknown_lint_and_an_unknown_level_are_errors() {
     part(
         Rule::UnknownKey,
         "[lints]\nunsued = \"warn\"\nuntranslated = \"off\"\n",
         expect![[r#"
-        error[unknown-key]: unknown key `unsued`
-         --> catalog.toml:6:1
-          |
-        6 | unsued = "warn"
-          | ^^^^^^
-          |
-          = help: did you mean `unused`?
+            error[unknown-key] catalog.toml:6:1 ‹unsued›
+              unknown key `unsued`
+              help: did you mean `unused`?
 
-        error[unknown-choice]: `untranslated` cannot be `off`
-         --> catalog.toml:7:16
-          |
-        7 | untranslated = "off"
-          |                ^^^^^
-          |
-          = help: known: `allow`, `warn`, `deny`"#]],
+            error[unknown-choice] catalog.toml:7:16 ‹"off"›
+              `untranslated` cannot be `off`
+              help: use one of `allow`, `warn`, `deny`"#]],
         expect![[r#"
-            error[unknown-key]: 未知的键 `unsued`
-             --> catalog.toml:6:1
-              |
-            6 | unsued = "warn"
-              | ^^^^^^
-              |
-              = 帮助：是否想写 `unused`？
+            error[unknown-key] catalog.toml:6:1 ‹unsued›
+              未知的键 `unsued`
+              help: 是否想写 `unused`？
 
-            error[unknown-choice]: `untranslated` 不能是 `off`
-             --> catalog.toml:7:16
-              |
-            7 | untranslated = "off"
-              |                ^^^^^
-              |
-              = 帮助：可用的有：`allow`、`warn`、`deny`"#]],
+            error[unknown-choice] catalog.toml:7:16 ‹"off"›
+              `untranslated` 不能是 `off`
+              help: 可用的有：`allow`、`warn`、`deny`"#]],
     );
 }

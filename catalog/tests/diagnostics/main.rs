@@ -1,6 +1,6 @@
-//! Every mistake that a catalog can have, as its author sees it.
+//! Every diagnostic of a catalog, as its author sees it.
 //!
-//! `UPDATE_EXPECT=1 cargo test -p errbook-catalog` writes the outputs anew.
+//! `UPDATE_EXPECT=1 cargo test -p errbook-catalog` rewrites the outputs.
 
 mod case;
 mod code_ranges;

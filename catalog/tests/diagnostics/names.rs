@@ -22,53 +22,29 @@ status = 410
 message = "It is gone."
 "#,
         expect![[r#"
-            error[no-variant]: no Rust variant can be made from the name `404`
-             --> catalog.toml:5:9
-              |
-            5 | [errors.404]
-              |         ^^^
-              |
-              = help: give one: `variant = "…"`
+            error[no-variant] catalog.toml:5:9 ‹404›
+              cannot derive a Rust variant from the name `404`
+              help: set one: `variant = "…"`
 
-            error[no-variant]: no Rust variant can be made from the name `self`
-             --> catalog.toml:9:9
-              |
-            9 | [errors.self]
-              |         ^^^^
-              |
-              = help: give one: `variant = "…"`
+            error[no-variant] catalog.toml:9:9 ‹self›
+              cannot derive a Rust variant from the name `self`
+              help: set one: `variant = "…"`
 
-            error[no-variant]: no Rust variant can be made from the name `?!`
-              --> catalog.toml:13:9
-               |
-            13 | [errors."?!"]
-               |         ^^^^
-               |
-               = help: give one: `variant = "…"`"#]],
+            error[no-variant] catalog.toml:13:9 ‹"?!"›
+              cannot derive a Rust variant from the name `?!`
+              help: set one: `variant = "…"`"#]],
         expect![[r#"
-            error[no-variant]: 由名字 `404` 得不出 Rust 变体名
-             --> catalog.toml:5:9
-              |
-            5 | [errors.404]
-              |         ^^^
-              |
-              = 帮助：请另外指定：`variant = "…"`
+            error[no-variant] catalog.toml:5:9 ‹404›
+              无法由名字 `404` 生成 Rust 变体名
+              help: 请另外指定：`variant = "…"`
 
-            error[no-variant]: 由名字 `self` 得不出 Rust 变体名
-             --> catalog.toml:9:9
-              |
-            9 | [errors.self]
-              |         ^^^^
-              |
-              = 帮助：请另外指定：`variant = "…"`
+            error[no-variant] catalog.toml:9:9 ‹self›
+              无法由名字 `self` 生成 Rust 变体名
+              help: 请另外指定：`variant = "…"`
 
-            error[no-variant]: 由名字 `?!` 得不出 Rust 变体名
-              --> catalog.toml:13:9
-               |
-            13 | [errors."?!"]
-               |         ^^^^
-               |
-               = 帮助：请另外指定：`variant = "…"`"#]],
+            error[no-variant] catalog.toml:13:9 ‹"?!"›
+              无法由名字 `?!` 生成 Rust 变体名
+              help: 请另外指定：`variant = "…"`"#]],
     );
 }
 
@@ -87,37 +63,21 @@ status = 409
 message = "It is here."
 "#,
         expect![[r#"
-            error[no-variant]: `Not-There` cannot be the name of a Rust variant
-             --> catalog.toml:6:11
-              |
-            6 | variant = "Not-There"
-              |           ^^^^^^^^^^^
-              |
-              = help: letters, digits and `_`, no digit first, and no keyword
+            error[no-variant] catalog.toml:6:11 ‹"Not-There"›
+              `Not-There` is not a valid name for a Rust variant
+              help: use letters, digits and `_`; a name cannot start with a digit or be a keyword
 
-            error[no-variant]: `Self` cannot be the name of a Rust variant
-              --> catalog.toml:11:11
-               |
-            11 | variant = "Self"
-               |           ^^^^^^
-               |
-               = help: letters, digits and `_`, no digit first, and no keyword"#]],
+            error[no-variant] catalog.toml:11:11 ‹"Self"›
+              `Self` is not a valid name for a Rust variant
+              help: use letters, digits and `_`; a name cannot start with a digit or be a keyword"#]],
         expect![[r#"
-            error[no-variant]: `Not-There` 不能用作 Rust 变体名
-             --> catalog.toml:6:11
-              |
-            6 | variant = "Not-There"
-              |           ^^^^^^^^^^^
-              |
-              = 帮助：可以用字母、数字和 `_`，不能以数字开头，也不能是关键字
+            error[no-variant] catalog.toml:6:11 ‹"Not-There"›
+              `Not-There` 不能用作 Rust 变体名
+              help: 请使用字母、数字和 `_`；不能以数字开头，也不能是关键字
 
-            error[no-variant]: `Self` 不能用作 Rust 变体名
-              --> catalog.toml:11:11
-               |
-            11 | variant = "Self"
-               |           ^^^^^^
-               |
-               = 帮助：可以用字母、数字和 `_`，不能以数字开头，也不能是关键字"#]],
+            error[no-variant] catalog.toml:11:11 ‹"Self"›
+              `Self` 不能用作 Rust 变体名
+              help: 请使用字母、数字和 `_`；不能以数字开头，也不能是关键字"#]],
     );
 }
 
@@ -139,61 +99,25 @@ status = 410
 message = "It is gone."
 "#,
         expect![[r#"
-            error[variant-taken]: `sold_out` and `SOLD_OUT` both give the variant `SoldOut`
-             --> catalog.toml:9:9
-              |
-            9 | [errors.SOLD_OUT]
-              |         ^^^^^^^^
-              |
-            note: first given here
-             --> catalog.toml:5:9
-              |
-            5 | [errors.sold_out]
-              |         ^^^^^^^^
-              |
-              = help: tell them apart: `variant = "…"`
+            error[variant-taken] catalog.toml:9:9 ‹SOLD_OUT›
+              `sold_out` and `SOLD_OUT` have the same Rust variant `SoldOut`
+              note catalog.toml:5:9 ‹sold_out›: first used here
+              help: give one of them another variant: `variant = "…"`
 
-            error[variant-taken]: `sold_out` and `gone` both give the variant `SoldOut`
-              --> catalog.toml:14:11
-               |
-            14 | variant = "SoldOut"
-               |           ^^^^^^^^^
-               |
-            note: first given here
-              --> catalog.toml:5:9
-               |
-             5 | [errors.sold_out]
-               |         ^^^^^^^^
-               |
-               = help: tell them apart: `variant = "…"`"#]],
+            error[variant-taken] catalog.toml:14:11 ‹"SoldOut"›
+              `sold_out` and `gone` have the same Rust variant `SoldOut`
+              note catalog.toml:5:9 ‹sold_out›: first used here
+              help: give one of them another variant: `variant = "…"`"#]],
         expect![[r#"
-            error[variant-taken]: 由 `sold_out` 和 `SOLD_OUT` 得出的变体名都是 `SoldOut`
-             --> catalog.toml:9:9
-              |
-            9 | [errors.SOLD_OUT]
-              |         ^^^^^^^^
-              |
-            说明：首次出现在此处
-             --> catalog.toml:5:9
-              |
-            5 | [errors.sold_out]
-              |         ^^^^^^^^
-              |
-              = 帮助：请加以区分：`variant = "…"`
+            error[variant-taken] catalog.toml:9:9 ‹SOLD_OUT›
+              `sold_out` 和 `SOLD_OUT` 的 Rust 变体名都是 `SoldOut`
+              note catalog.toml:5:9 ‹sold_out›: 前一次使用在这里
+              help: 请为其中一个另外指定：`variant = "…"`
 
-            error[variant-taken]: 由 `sold_out` 和 `gone` 得出的变体名都是 `SoldOut`
-              --> catalog.toml:14:11
-               |
-            14 | variant = "SoldOut"
-               |           ^^^^^^^^^
-               |
-            说明：首次出现在此处
-              --> catalog.toml:5:9
-               |
-             5 | [errors.sold_out]
-               |         ^^^^^^^^
-               |
-               = 帮助：请加以区分：`variant = "…"`"#]],
+            error[variant-taken] catalog.toml:14:11 ‹"SoldOut"›
+              `sold_out` 和 `gone` 的 Rust 变体名都是 `SoldOut`
+              note catalog.toml:5:9 ‹sold_out›: 前一次使用在这里
+              help: 请为其中一个另外指定：`variant = "…"`"#]],
     );
 }
 
@@ -209,28 +133,12 @@ message = "It is gone."
 since = "2.0"
 "#,
         expect![[r#"
-            error[retired-name]: the name `gone` is retired and cannot be used again
-             --> catalog.toml:5:9
-              |
-            5 | [errors.gone]
-              |         ^^^^
-              |
-            note: retired here
-             --> catalog.toml:9:10
-              |
-            9 | [retired.gone]
-              |          ^^^^"#]],
+            error[retired-name] catalog.toml:5:9 ‹gone›
+              the name `gone` is retired and cannot be reused
+              note catalog.toml:9:10 ‹gone›: retired here"#]],
         expect![[r#"
-            error[retired-name]: 名字 `gone` 已停用，不能再次启用
-             --> catalog.toml:5:9
-              |
-            5 | [errors.gone]
-              |         ^^^^
-              |
-            说明：在此处停用
-             --> catalog.toml:9:10
-              |
-            9 | [retired.gone]
-              |          ^^^^"#]],
+            error[retired-name] catalog.toml:5:9 ‹gone›
+              名字 `gone` 已停用，不能再次使用
+              note catalog.toml:9:10 ‹gone›: 在这里停用"#]],
     );
 }

@@ -11,21 +11,13 @@ fn a_brace_that_is_never_closed_is_pointed_at() {
         Rule::UnbalancedBrace,
         "[errors.gone]\nstatus = 410\nmessage = \"It {was is gone.\"\n",
         expect![[r#"
-        error[unbalanced-brace]: this brace is never closed
-         --> catalog.toml:7:15
-          |
-        7 | message = "It {was is gone."
-          |               ^
-          |
-          = help: write `{{` for a brace in the text"#]],
+            error[unbalanced-brace] catalog.toml:7:15 ‹{›
+              unclosed `{`
+              help: write `{{` for a literal brace"#]],
         expect![[r#"
-            error[unbalanced-brace]: 这个花括号没有闭合
-             --> catalog.toml:7:15
-              |
-            7 | message = "It {was is gone."
-              |               ^
-              |
-              = 帮助：若要的就是花括号，请写 `{{`"#]],
+            error[unbalanced-brace] catalog.toml:7:15 ‹{›
+              花括号 `{` 没有闭合
+              help: 要显示花括号本身，请写 `{{`"#]],
     );
 }
 
@@ -35,21 +27,13 @@ fn a_brace_that_closes_nothing_is_pointed_at() {
         Rule::UnbalancedBrace,
         "[errors.gone]\nstatus = 410\nmessage = \"已 } 不存在 }} {{.\"\n",
         expect![[r#"
-        error[unbalanced-brace]: this brace closes nothing
-         --> catalog.toml:7:14
-          |
-        7 | message = "已 } 不存在 }} {{."
-          |               ^
-          |
-          = help: write `}}` for a brace in the text"#]],
+            error[unbalanced-brace] catalog.toml:7:14 ‹}›
+              unmatched `}`
+              help: write `}}` for a literal brace"#]],
         expect![[r#"
-            error[unbalanced-brace]: 这个花括号前面没有与它配对的
-             --> catalog.toml:7:14
-              |
-            7 | message = "已 } 不存在 }} {{."
-              |               ^
-              |
-              = 帮助：若要的就是花括号，请写 `}}`"#]],
+            error[unbalanced-brace] catalog.toml:7:14 ‹}›
+              花括号 `}` 没有配对的 `{`
+              help: 要显示花括号本身，请写 `}}`"#]],
     );
 }
 
@@ -59,37 +43,21 @@ fn a_placeholder_names_something() {
         Rule::EmptyPlaceholder,
         "[errors.gone]\nstatus = 410\nmessage = \"It is { } gone{}.\"\n",
         expect![[r#"
-        error[empty-placeholder]: this placeholder names nothing
-         --> catalog.toml:7:18
-          |
-        7 | message = "It is { } gone{}."
-          |                  ^^^
-          |
-          = help: name a field, or write `{{}}` for braces in the text
+            error[empty-placeholder] catalog.toml:7:18 ‹{ }›
+              empty placeholder
+              help: name a field, or write `{{}}` for literal braces
 
-        error[empty-placeholder]: this placeholder names nothing
-         --> catalog.toml:7:26
-          |
-        7 | message = "It is { } gone{}."
-          |                          ^^
-          |
-          = help: name a field, or write `{{}}` for braces in the text"#]],
+            error[empty-placeholder] catalog.toml:7:26 ‹{}›
+              empty placeholder
+              help: name a field, or write `{{}}` for literal braces"#]],
         expect![[r#"
-            error[empty-placeholder]: 这个占位符里没有名字
-             --> catalog.toml:7:18
-              |
-            7 | message = "It is { } gone{}."
-              |                  ^^^
-              |
-              = 帮助：请写上字段名；若要的就是花括号，请写 `{{}}`
+            error[empty-placeholder] catalog.toml:7:18 ‹{ }›
+              占位符是空的
+              help: 请写上字段名；要显示花括号本身，请写 `{{}}`
 
-            error[empty-placeholder]: 这个占位符里没有名字
-             --> catalog.toml:7:26
-              |
-            7 | message = "It is { } gone{}."
-              |                          ^^
-              |
-              = 帮助：请写上字段名；若要的就是花括号，请写 `{{}}`"#]],
+            error[empty-placeholder] catalog.toml:7:26 ‹{}›
+              占位符是空的
+              help: 请写上字段名；要显示花括号本身，请写 `{{}}`"#]],
     );
 }
 
@@ -103,53 +71,29 @@ message = "{bok} by {author} is gone, {it's true}."
 fields.book = "string"
 "#,
         expect![[r#"
-            error[unknown-placeholder]: `gone` has no field `bok`
-             --> catalog.toml:7:12
-              |
-            7 | message = "{bok} by {author} is gone, {it's true}."
-              |            ^^^^^
-              |
-              = help: did you mean `{book}`?
+            error[unknown-placeholder] catalog.toml:7:12 ‹{bok}›
+              `gone` has no field `bok`
+              help: did you mean `{book}`?
 
-            error[unknown-placeholder]: `gone` has no field `author`
-             --> catalog.toml:7:21
-              |
-            7 | message = "{bok} by {author} is gone, {it's true}."
-              |                     ^^^^^^^^
-              |
-              = help: its fields: `book`; or declare it: `fields.author = "string"`
+            error[unknown-placeholder] catalog.toml:7:21 ‹{author}›
+              `gone` has no field `author`
+              help: use one of `book`, or declare it: `fields.author = "string"`
 
-            error[unknown-placeholder]: `gone` has no field `it's true`
-             --> catalog.toml:7:39
-              |
-            7 | message = "{bok} by {author} is gone, {it's true}."
-              |                                       ^^^^^^^^^^^
-              |
-              = help: for a brace in the text, write `{{` or `}}`"#]],
+            error[unknown-placeholder] catalog.toml:7:39 ‹{it's true}›
+              `gone` has no field `it's true`
+              help: write `{{` and `}}` for literal braces"#]],
         expect![[r#"
-            error[unknown-placeholder]: `gone` 没有字段 `bok`
-             --> catalog.toml:7:12
-              |
-            7 | message = "{bok} by {author} is gone, {it's true}."
-              |            ^^^^^
-              |
-              = 帮助：是否想写 `{book}`？
+            error[unknown-placeholder] catalog.toml:7:12 ‹{bok}›
+              `gone` 没有字段 `bok`
+              help: 是否想写 `{book}`？
 
-            error[unknown-placeholder]: `gone` 没有字段 `author`
-             --> catalog.toml:7:21
-              |
-            7 | message = "{bok} by {author} is gone, {it's true}."
-              |                     ^^^^^^^^
-              |
-              = 帮助：它的字段有：`book`；也可以声明一个：`fields.author = "string"`
+            error[unknown-placeholder] catalog.toml:7:21 ‹{author}›
+              `gone` 没有字段 `author`
+              help: 可用的有：`book`；也可以声明它：`fields.author = "string"`
 
-            error[unknown-placeholder]: `gone` 没有字段 `it's true`
-             --> catalog.toml:7:39
-              |
-            7 | message = "{bok} by {author} is gone, {it's true}."
-              |                                       ^^^^^^^^^^^
-              |
-              = 帮助：若要的就是花括号，请写 `{{` 或 `}}`"#]],
+            error[unknown-placeholder] catalog.toml:7:39 ‹{it's true}›
+              `gone` 没有字段 `it's true`
+              help: 要显示花括号本身，请写 `{{` 和 `}}`"#]],
     );
 }
 
@@ -159,21 +103,13 @@ fn a_placeholder_with_escapes_before_it_is_shown_with_its_whole_text() {
         Rule::UnknownPlaceholder,
         "[errors.gone]\nstatus = 410\nmessage = \"It is\\tgone, {author}.\"\n",
         expect![[r#"
-        error[unknown-placeholder]: `gone` has no field `author`
-         --> catalog.toml:7:11
-          |
-        7 | message = "It is\tgone, {author}."
-          |           ^^^^^^^^^^^^^^^^^^^^^^^^
-          |
-          = help: declare it: `fields.author = "string"`"#]],
+            error[unknown-placeholder] catalog.toml:7:11 ‹"It is\\tgone, {author}."›
+              `gone` has no field `author`
+              help: declare it: `fields.author = "string"`"#]],
         expect![[r#"
-            error[unknown-placeholder]: `gone` 没有字段 `author`
-             --> catalog.toml:7:11
-              |
-            7 | message = "It is\tgone, {author}."
-              |           ^^^^^^^^^^^^^^^^^^^^^^^^
-              |
-              = 帮助：请声明它：`fields.author = "string"`"#]],
+            error[unknown-placeholder] catalog.toml:7:11 ‹"It is\\tgone, {author}."›
+              `gone` 没有字段 `author`
+              help: 请声明它：`fields.author = "string"`"#]],
     );
 }
 
@@ -183,21 +119,13 @@ fn a_placeholder_in_a_text_of_many_lines_is_shown_in_its_line() {
         Rule::UnknownPlaceholder,
         "[errors.gone]\nstatus = 410\nmessage = \"\"\"\nIt is gone,\n  said {author}.\"\"\"\n",
         expect![[r#"
-            error[unknown-placeholder]: `gone` has no field `author`
-             --> catalog.toml:9:8
-              |
-            9 |   said {author}."""
-              |        ^^^^^^^^
-              |
-              = help: declare it: `fields.author = "string"`"#]],
+            error[unknown-placeholder] catalog.toml:9:8 ‹{author}›
+              `gone` has no field `author`
+              help: declare it: `fields.author = "string"`"#]],
         expect![[r#"
-            error[unknown-placeholder]: `gone` 没有字段 `author`
-             --> catalog.toml:9:8
-              |
-            9 |   said {author}."""
-              |        ^^^^^^^^
-              |
-              = 帮助：请声明它：`fields.author = "string"`"#]],
+            error[unknown-placeholder] catalog.toml:9:8 ‹{author}›
+              `gone` 没有字段 `author`
+              help: 请声明它：`fields.author = "string"`"#]],
     );
 }
 
@@ -215,61 +143,25 @@ message.zh = "{author} 的书已不存在。"
 fields = { book = "string", author = "string" }
 "#,
         expect![[r#"
-            error[different-placeholders]: the `en` message does not use `{author}`, and the `zh` one does
-             --> catalog.toml:6:14
-              |
-            6 | message.en = "{book} is gone."
-              |              ^^^^^^^^^^^^^^^^^
-              |
-            note: used here
-             --> catalog.toml:7:15
-              |
-            7 | message.zh = "{author} 的书已不存在。"
-              |               ^^^^^^^^
-              |
-              = help: messages of all languages use the same fields
+            error[different-placeholders] catalog.toml:6:14 ‹"{book} is gone."›
+              the `en` message does not use `{author}`, but the `zh` message does
+              note catalog.toml:7:15 ‹{author}›: used here
+              help: use the same fields in the messages of all languages
 
-            error[different-placeholders]: the `zh` message does not use `{book}`, and the `en` one does
-             --> catalog.toml:7:14
-              |
-            7 | message.zh = "{author} 的书已不存在。"
-              |              ^^^^^^^^^^^^^^^^^^^^^^^^^
-              |
-            note: used here
-             --> catalog.toml:6:15
-              |
-            6 | message.en = "{book} is gone."
-              |               ^^^^^^
-              |
-              = help: messages of all languages use the same fields"#]],
+            error[different-placeholders] catalog.toml:7:14 ‹"{author} 的书已不存在。"›
+              the `zh` message does not use `{book}`, but the `en` message does
+              note catalog.toml:6:15 ‹{book}›: used here
+              help: use the same fields in the messages of all languages"#]],
         expect![[r#"
-            error[different-placeholders]: `en` 的消息没有用到 `{author}`，而 `zh` 的用到了
-             --> catalog.toml:6:14
-              |
-            6 | message.en = "{book} is gone."
-              |              ^^^^^^^^^^^^^^^^^
-              |
-            说明：用在此处
-             --> catalog.toml:7:15
-              |
-            7 | message.zh = "{author} 的书已不存在。"
-              |               ^^^^^^^^
-              |
-              = 帮助：各种语言的消息要用到相同的字段
+            error[different-placeholders] catalog.toml:6:14 ‹"{book} is gone."›
+              `en` 的消息没有用到 `{author}`，而 `zh` 的消息用到了
+              note catalog.toml:7:15 ‹{author}›: 用在这里
+              help: 各种语言的消息请使用相同的字段
 
-            error[different-placeholders]: `zh` 的消息没有用到 `{book}`，而 `en` 的用到了
-             --> catalog.toml:7:14
-              |
-            7 | message.zh = "{author} 的书已不存在。"
-              |              ^^^^^^^^^^^^^^^^^^^^^^^^^
-              |
-            说明：用在此处
-             --> catalog.toml:6:15
-              |
-            6 | message.en = "{book} is gone."
-              |               ^^^^^^
-              |
-              = 帮助：各种语言的消息要用到相同的字段"#]],
+            error[different-placeholders] catalog.toml:7:14 ‹"{author} 的书已不存在。"›
+              `zh` 的消息没有用到 `{book}`，而 `en` 的消息用到了
+              note catalog.toml:6:15 ‹{book}›: 用在这里
+              help: 各种语言的消息请使用相同的字段"#]],
     );
 }
 
@@ -283,33 +175,15 @@ message = "{book} is gone."
 fields.book = { type = "string", optional = true }
 "#,
         expect![[r#"
-            error[optional-field-in-message]: the message shows `book`, which may have no value
-             --> catalog.toml:7:12
-              |
-            7 | message = "{book} is gone."
-              |            ^^^^^^
-              |
-            note: declared optional here
-             --> catalog.toml:8:8
-              |
-            8 | fields.book = { type = "string", optional = true }
-              |        ^^^^
-              |
-              = help: make the field required, or leave it out of the message"#]],
+            error[optional-field-in-message] catalog.toml:7:12 ‹{book}›
+              the message uses the optional field `book`
+              note catalog.toml:8:8 ‹book›: declared here
+              help: make the field required, or remove it from the message"#]],
         expect![[r#"
-            error[optional-field-in-message]: 消息用到了 `book`，而它可能没有值
-             --> catalog.toml:7:12
-              |
-            7 | message = "{book} is gone."
-              |            ^^^^^^
-              |
-            说明：在此处声明为可选
-             --> catalog.toml:8:8
-              |
-            8 | fields.book = { type = "string", optional = true }
-              |        ^^^^
-              |
-              = 帮助：请去掉字段的 `optional`，或者不在消息里使用它"#]],
+            error[optional-field-in-message] catalog.toml:7:12 ‹{book}›
+              消息用到了可选字段 `book`
+              note catalog.toml:8:8 ‹book›: 声明在这里
+              help: 请去掉字段的 `optional`，或者不在消息里使用它"#]],
     );
 }
 
@@ -324,20 +198,12 @@ message = "{book} is gone."
 fields.book = "string"
 "#,
         expect![[r#"
-            error[placeholder-in-title]: a title is static, and `{book}` would stay as it is
-             --> catalog.toml:7:9
-              |
-            7 | title = "{book} gone"
-              |         ^^^^^^^^^^^^^
-              |
-              = help: titles are the same for every occurrence; use `message` for what differs"#]],
+            error[placeholder-in-title] catalog.toml:7:9 ‹"{book} gone"›
+              a title cannot contain placeholders such as `{book}`
+              help: move what differs from one occurrence to another to `message`"#]],
         expect![[r#"
-            error[placeholder-in-title]: 标题是固定的，`{book}` 会原样留在里面
-             --> catalog.toml:7:9
-              |
-            7 | title = "{book} gone"
-              |         ^^^^^^^^^^^^^
-              |
-              = 帮助：同一个错误的标题总是一样的；会变化的内容请写进 `message`"#]],
+            error[placeholder-in-title] catalog.toml:7:9 ‹"{book} gone"›
+              标题里不能有 `{book}` 这样的占位符
+              help: 每次出现时不同的内容，请写进 `message`"#]],
     );
 }

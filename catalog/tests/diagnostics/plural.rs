@@ -15,21 +15,13 @@ message.en = { one = "One copy is left.", other = "{copies} copies are left." }
 fields.copies = "integer"
 "#,
         expect![[r#"
-            error[plural-without-field]: these plural forms do not say which field they go by
-             --> catalog.toml:7:9
-              |
-            7 | message.en = { one = "One copy is left.", other = "{copies} copies are left." }
-              |         ^^
-              |
-              = help: add `plural = "…"` with the name of a number field"#]],
+            error[plural-without-field] catalog.toml:7:9 ‹en›
+              the plural forms do not name the field to count
+              help: add `plural = "…"` with the name of a number field"#]],
         expect![[r#"
-            error[plural-without-field]: 这些复数形式没有说明依据哪个字段
-             --> catalog.toml:7:9
-              |
-            7 | message.en = { one = "One copy is left.", other = "{copies} copies are left." }
-              |         ^^
-              |
-              = 帮助：请添加 `plural = "…"`，写上一个数字字段的名字"#]],
+            error[plural-without-field] catalog.toml:7:9 ‹en›
+              这些复数形式没有指明依据哪个字段
+              help: 请添加 `plural = "…"`，写上数字字段的名字"#]],
     );
 }
 
@@ -43,29 +35,13 @@ message.en = { plural = "copies", one = "One copy is left.", other = "{copies} c
 fields.copies = "string"
 "#,
         expect![[r#"
-            error[plural-of-a-non-number]: `copies` is of type `string`, and plural forms go by a number
-             --> catalog.toml:7:25
-              |
-            7 | message.en = { plural = "copies", one = "One copy is left.", other = "{copies} copies are left." }
-              |                         ^^^^^^^^
-              |
-            note: declared here
-             --> catalog.toml:8:8
-              |
-            8 | fields.copies = "string"
-              |        ^^^^^^"#]],
+            error[plural-of-a-non-number] catalog.toml:7:25 ‹"copies"›
+              plural forms require a number, but `copies` has type `string`
+              note catalog.toml:8:8 ‹copies›: declared here"#]],
         expect![[r#"
-            error[plural-of-a-non-number]: 复数形式依据的是数字，而 `copies` 的类型是 `string`
-             --> catalog.toml:7:25
-              |
-            7 | message.en = { plural = "copies", one = "One copy is left.", other = "{copies} copies are left." }
-              |                         ^^^^^^^^
-              |
-            说明：声明在此处
-             --> catalog.toml:8:8
-              |
-            8 | fields.copies = "string"
-              |        ^^^^^^"#]],
+            error[plural-of-a-non-number] catalog.toml:7:25 ‹"copies"›
+              复数形式依据的是数字，而 `copies` 的类型是 `string`
+              note catalog.toml:8:8 ‹copies›: 声明在这里"#]],
     );
 }
 
@@ -79,29 +55,13 @@ message.en = { plural = "copies", one = "One copy is left.", other = "{copies} c
 fields.copies = { type = "integer", list = true }
 "#,
         expect![[r#"
-            error[plural-of-a-non-number]: `copies` is a list, and plural forms go by a number
-             --> catalog.toml:7:25
-              |
-            7 | message.en = { plural = "copies", one = "One copy is left.", other = "{copies} copies are left." }
-              |                         ^^^^^^^^
-              |
-            note: declared here
-             --> catalog.toml:8:8
-              |
-            8 | fields.copies = { type = "integer", list = true }
-              |        ^^^^^^"#]],
+            error[plural-of-a-non-number] catalog.toml:7:25 ‹"copies"›
+              plural forms require a number, but `copies` is a list
+              note catalog.toml:8:8 ‹copies›: declared here"#]],
         expect![[r#"
-            error[plural-of-a-non-number]: 复数形式依据的是数字，而 `copies` 是列表
-             --> catalog.toml:7:25
-              |
-            7 | message.en = { plural = "copies", one = "One copy is left.", other = "{copies} copies are left." }
-              |                         ^^^^^^^^
-              |
-            说明：声明在此处
-             --> catalog.toml:8:8
-              |
-            8 | fields.copies = { type = "integer", list = true }
-              |        ^^^^^^"#]],
+            error[plural-of-a-non-number] catalog.toml:7:25 ‹"copies"›
+              复数形式依据的是数字，而 `copies` 是列表
+              note catalog.toml:8:8 ‹copies›: 声明在这里"#]],
     );
 }
 
@@ -119,37 +79,21 @@ message.zh = { plural = "copies", one = "只剩一本。", other = "还剩 {copi
 fields.copies = "integer"
 "#,
         expect![[r#"
-            error[superfluous-plural-form]: `en` has no plural form `few`
-             --> catalog.toml:6:62
-              |
-            6 | message.en = { plural = "copies", one = "One copy is left.", few = "A few are left.", other = "{copies} are left." }
-              |                                                              ^^^
-              |
-              = help: its forms: `one`, `other`
+            error[superfluous-plural-form] catalog.toml:6:62 ‹few›
+              `en` has no plural form `few`
+              help: use only `one`, `other`
 
-            error[superfluous-plural-form]: `zh` has no plural form `one`
-             --> catalog.toml:7:35
-              |
-            7 | message.zh = { plural = "copies", one = "只剩一本。", other = "还剩 {copies} 本。" }
-              |                                   ^^^
-              |
-              = help: its forms: `other`"#]],
+            error[superfluous-plural-form] catalog.toml:7:35 ‹one›
+              `zh` has no plural form `one`
+              help: use only `other`"#]],
         expect![[r#"
-            error[superfluous-plural-form]: `en` 没有复数形式 `few`
-             --> catalog.toml:6:62
-              |
-            6 | message.en = { plural = "copies", one = "One copy is left.", few = "A few are left.", other = "{copies} are left." }
-              |                                                              ^^^
-              |
-              = 帮助：它的复数形式有：`one`、`other`
+            error[superfluous-plural-form] catalog.toml:6:62 ‹few›
+              `en` 没有复数形式 `few`
+              help: 可用的有：`one`、`other`
 
-            error[superfluous-plural-form]: `zh` 没有复数形式 `one`
-             --> catalog.toml:7:35
-              |
-            7 | message.zh = { plural = "copies", one = "只剩一本。", other = "还剩 {copies} 本。" }
-              |                                   ^^^
-              |
-              = 帮助：它的复数形式有：`other`"#]],
+            error[superfluous-plural-form] catalog.toml:7:35 ‹one›
+              `zh` 没有复数形式 `one`
+              help: 可用的有：`other`"#]],
     );
 }
 
@@ -163,21 +107,13 @@ message.en = { plural = "copies", other = "{copies} copies are left." }
 fields.copies = "integer"
 "#,
         expect![[r#"
-            error[missing-plural-form]: the plural form `one` of `en` is missing
-             --> catalog.toml:7:9
-              |
-            7 | message.en = { plural = "copies", other = "{copies} copies are left." }
-              |         ^^
-              |
-              = help: add `one = "…"`"#]],
+            error[missing-plural-form] catalog.toml:7:9 ‹en›
+              the plural form `one` of `en` is missing
+              help: add `one = "…"`"#]],
         expect![[r#"
-            error[missing-plural-form]: 缺少 `en` 的复数形式 `one`
-             --> catalog.toml:7:9
-              |
-            7 | message.en = { plural = "copies", other = "{copies} copies are left." }
-              |         ^^
-              |
-              = 帮助：请添加 `one = "…"`"#]],
+            error[missing-plural-form] catalog.toml:7:9 ‹en›
+              缺少 `en` 的复数形式 `one`
+              help: 请添加 `one = "…"`"#]],
     );
 }
 
@@ -191,21 +127,13 @@ message.en = { plural = "copys", one = "One copy is left.", other = "{copies} co
 fields.copies = "integer"
 "#,
         expect![[r#"
-            error[unknown-placeholder]: `few_left` has no field `copys`
-             --> catalog.toml:7:25
-              |
-            7 | message.en = { plural = "copys", one = "One copy is left.", other = "{copies} copies are left." }
-              |                         ^^^^^^^
-              |
-              = help: its fields: `copies`"#]],
+            error[unknown-placeholder] catalog.toml:7:25 ‹"copys"›
+              `few_left` has no field `copys`
+              help: use one of `copies`"#]],
         expect![[r#"
-            error[unknown-placeholder]: `few_left` 没有字段 `copys`
-             --> catalog.toml:7:25
-              |
-            7 | message.en = { plural = "copys", one = "One copy is left.", other = "{copies} copies are left." }
-              |                         ^^^^^^^
-              |
-              = 帮助：它的字段有：`copies`"#]],
+            error[unknown-placeholder] catalog.toml:7:25 ‹"copys"›
+              `few_left` 没有字段 `copys`
+              help: 可用的有：`copies`"#]],
     );
 }
 
@@ -243,21 +171,13 @@ fields.copies = "integer"
             Rule::NoPluralRule,
             text,
             expect![[r#"
-            error[no-plural-rule]: errbook does not know the plural forms of `tlh`
-             --> catalog.toml:7:9
-              |
-            7 | message.tlh = { plural = "copies", other = "{copies} paqmey ratlh." }
-              |         ^^^
-              |
-              = help: turn on the feature `cldr` of errbook"#]],
+                error[no-plural-rule] catalog.toml:7:9 ‹tlh›
+                  the plural forms of `tlh` are unknown
+                  help: enable the feature `cldr` of errbook"#]],
             expect![[r#"
-            error[no-plural-rule]: errbook 不知道 `tlh` 的复数形式
-             --> catalog.toml:7:9
-              |
-            7 | message.tlh = { plural = "copies", other = "{copies} paqmey ratlh." }
-              |         ^^^
-              |
-              = 帮助：请打开 errbook 的特性 `cldr`"#]],
+                error[no-plural-rule] catalog.toml:7:9 ‹tlh›
+                  不知道 `tlh` 有哪些复数形式
+                  help: 请启用 errbook 的 `cldr` 特性"#]],
         );
     }
 }

@@ -17,21 +17,13 @@ group = "order"
 message = "This book is sold out."
 "#,
         expect![[r#"
-            error[unknown-group]: there is no group `order`
-             --> catalog.toml:9:9
-              |
-            9 | group = "order"
-              |         ^^^^^^^
-              |
-              = help: did you mean `orders`?"#]],
+            error[unknown-group] catalog.toml:9:9 ‹"order"›
+              unknown group `order`
+              help: did you mean `orders`?"#]],
         expect![[r#"
-            error[unknown-group]: 没有分组 `order`
-             --> catalog.toml:9:9
-              |
-            9 | group = "order"
-              |         ^^^^^^^
-              |
-              = 帮助：是否想写 `orders`？"#]],
+            error[unknown-group] catalog.toml:9:9 ‹"order"›
+              未知的分组 `order`
+              help: 是否想写 `orders`？"#]],
     );
 }
 
@@ -41,21 +33,13 @@ fn a_group_without_groups_says_how_to_declare_one() {
         Rule::UnknownGroup,
         "[errors.gone]\ngroup = \"orders\"\nstatus = 410\nmessage = \"It is gone.\"\n",
         expect![[r#"
-            error[unknown-group]: there is no group `orders`
-             --> catalog.toml:6:9
-              |
-            6 | group = "orders"
-              |         ^^^^^^^^
-              |
-              = help: the catalog has no groups; add `[groups.orders]`"#]],
+            error[unknown-group] catalog.toml:6:9 ‹"orders"›
+              unknown group `orders`
+              help: add `[groups.orders]`: the catalog has no groups yet"#]],
         expect![[r#"
-            error[unknown-group]: 没有分组 `orders`
-             --> catalog.toml:6:9
-              |
-            6 | group = "orders"
-              |         ^^^^^^^^
-              |
-              = 帮助：目录里没有分组；请添加 `[groups.orders]`"#]],
+            error[unknown-group] catalog.toml:6:9 ‹"orders"›
+              未知的分组 `orders`
+              help: 请添加 `[groups.orders]`：错误目录里还没有分组"#]],
     );
 }
 
@@ -72,37 +56,21 @@ message = "It is gone."
 tags = ["stok", "payment"]
 "#,
         expect![[r#"
-            error[unknown-tag]: there is no tag `stok`
-              --> catalog.toml:11:9
-               |
-            11 | tags = ["stok", "payment"]
-               |         ^^^^^^
-               |
-               = help: did you mean `stock`?
+            error[unknown-tag] catalog.toml:11:9 ‹"stok"›
+              unknown tag `stok`
+              help: did you mean `stock`?
 
-            error[unknown-tag]: there is no tag `payment`
-              --> catalog.toml:11:17
-               |
-            11 | tags = ["stok", "payment"]
-               |                 ^^^^^^^^^
-               |
-               = help: known: `stock`"#]],
+            error[unknown-tag] catalog.toml:11:17 ‹"payment"›
+              unknown tag `payment`
+              help: the catalog has `stock`"#]],
         expect![[r#"
-            error[unknown-tag]: 没有标签 `stok`
-              --> catalog.toml:11:9
-               |
-            11 | tags = ["stok", "payment"]
-               |         ^^^^^^
-               |
-               = 帮助：是否想写 `stock`？
+            error[unknown-tag] catalog.toml:11:9 ‹"stok"›
+              未知的标签 `stok`
+              help: 是否想写 `stock`？
 
-            error[unknown-tag]: 没有标签 `payment`
-              --> catalog.toml:11:17
-               |
-            11 | tags = ["stok", "payment"]
-               |                 ^^^^^^^^^
-               |
-               = 帮助：已有：`stock`"#]],
+            error[unknown-tag] catalog.toml:11:17 ‹"payment"›
+              未知的标签 `payment`
+              help: 错误目录里有：`stock`"#]],
     );
 }
 
@@ -119,17 +87,11 @@ message = "It is gone."
 tags = ["stock", "stock"]
 "#,
         expect![[r#"
-            error[repeated-tag]: the tag `stock` is listed twice
-              --> catalog.toml:11:18
-               |
-            11 | tags = ["stock", "stock"]
-               |                  ^^^^^^^"#]],
+            error[repeated-tag] catalog.toml:11:18 ‹"stock"›
+              the tag `stock` is listed twice"#]],
         expect![[r#"
-            error[repeated-tag]: 标签 `stock` 列了两次
-              --> catalog.toml:11:18
-               |
-            11 | tags = ["stock", "stock"]
-               |                  ^^^^^^^"#]],
+            error[repeated-tag] catalog.toml:11:18 ‹"stock"›
+              标签 `stock` 列了两次"#]],
     );
 }
 
@@ -155,53 +117,29 @@ status = 410
 message = "It is gone."
 "#,
         expect![[r#"
-            error[unknown-envelope]: there is no envelope `problems`
-             --> catalog.toml:4:12
-              |
-            4 | envelope = "problems"
-              |            ^^^^^^^^^^
-              |
-              = help: did you mean `problem`?
+            error[unknown-envelope] catalog.toml:4:12 ‹"problems"›
+              unknown envelope `problems`
+              help: did you mean `problem`?
 
-            error[unknown-envelope]: there is no envelope `plian`
-              --> catalog.toml:10:12
-               |
-            10 | envelope = "plian"
-               |            ^^^^^^^
-               |
-               = help: did you mean `plain`?
+            error[unknown-envelope] catalog.toml:10:12 ‹"plian"›
+              unknown envelope `plian`
+              help: did you mean `plain`?
 
-            error[unknown-envelope]: there is no envelope `fancy`
-              --> catalog.toml:14:12
-               |
-            14 | envelope = "fancy"
-               |            ^^^^^^^
-               |
-               = help: known: `problem`, `error_message`, `error_only`, `code_message`, `status_code`, `plain`"#]],
+            error[unknown-envelope] catalog.toml:14:12 ‹"fancy"›
+              unknown envelope `fancy`
+              help: the catalog has `problem`, `error_message`, `error_only`, `code_message`, `status_code`, `plain`"#]],
         expect![[r#"
-            error[unknown-envelope]: 没有响应体模板 `problems`
-             --> catalog.toml:4:12
-              |
-            4 | envelope = "problems"
-              |            ^^^^^^^^^^
-              |
-              = 帮助：是否想写 `problem`？
+            error[unknown-envelope] catalog.toml:4:12 ‹"problems"›
+              未知的响应体模板 `problems`
+              help: 是否想写 `problem`？
 
-            error[unknown-envelope]: 没有响应体模板 `plian`
-              --> catalog.toml:10:12
-               |
-            10 | envelope = "plian"
-               |            ^^^^^^^
-               |
-               = 帮助：是否想写 `plain`？
+            error[unknown-envelope] catalog.toml:10:12 ‹"plian"›
+              未知的响应体模板 `plian`
+              help: 是否想写 `plain`？
 
-            error[unknown-envelope]: 没有响应体模板 `fancy`
-              --> catalog.toml:14:12
-               |
-            14 | envelope = "fancy"
-               |            ^^^^^^^
-               |
-               = 帮助：已有：`problem`、`error_message`、`error_only`、`code_message`、`status_code`、`plain`"#]],
+            error[unknown-envelope] catalog.toml:14:12 ‹"fancy"›
+              未知的响应体模板 `fancy`
+              help: 错误目录里有：`problem`、`error_message`、`error_only`、`code_message`、`status_code`、`plain`"#]],
     );
 }
 
@@ -222,69 +160,37 @@ replaced_by = "goon"
 vanished = { replaced_by = "went" }
 "#,
         expect![[r#"
-            error[unknown-entry]: `error` names `gon`, and there is no such entry
-             --> catalog.toml:6:9
-              |
-            6 | error = "gon"
-              |         ^^^^^
-              |
-              = help: did you mean `gone`?
+            error[unknown-entry] catalog.toml:6:9 ‹"gon"›
+              unknown entry `gon` in `error`
+              help: did you mean `gone`?
 
-            error[unknown-entry]: `see_also` names `sold_out`, and there is no such entry
-              --> catalog.toml:11:13
-               |
-            11 | see_also = ["sold_out"]
-               |             ^^^^^^^^^^
-               |
-               = help: known: `gone`
+            error[unknown-entry] catalog.toml:11:13 ‹"sold_out"›
+              unknown entry `sold_out` in `see_also`
+              help: the catalog has `gone`
 
-            error[unknown-entry]: `replaced_by` names `goon`, and there is no such entry
-              --> catalog.toml:12:15
-               |
-            12 | replaced_by = "goon"
-               |               ^^^^^^
-               |
-               = help: known: `gone`
+            error[unknown-entry] catalog.toml:12:15 ‹"goon"›
+              unknown entry `goon` in `replaced_by`
+              help: the catalog has `gone`
 
-            error[unknown-entry]: `replaced_by` names `went`, and there is no such entry
-              --> catalog.toml:15:28
-               |
-            15 | vanished = { replaced_by = "went" }
-               |                            ^^^^^^
-               |
-               = help: known: `gone`"#]],
+            error[unknown-entry] catalog.toml:15:28 ‹"went"›
+              unknown entry `went` in `replaced_by`
+              help: the catalog has `gone`"#]],
         expect![[r#"
-            error[unknown-entry]: `error` 提到了 `gon`，但没有这个条目
-             --> catalog.toml:6:9
-              |
-            6 | error = "gon"
-              |         ^^^^^
-              |
-              = 帮助：是否想写 `gone`？
+            error[unknown-entry] catalog.toml:6:9 ‹"gon"›
+              `error` 里的条目 `gon` 不存在
+              help: 是否想写 `gone`？
 
-            error[unknown-entry]: `see_also` 提到了 `sold_out`，但没有这个条目
-              --> catalog.toml:11:13
-               |
-            11 | see_also = ["sold_out"]
-               |             ^^^^^^^^^^
-               |
-               = 帮助：已有：`gone`
+            error[unknown-entry] catalog.toml:11:13 ‹"sold_out"›
+              `see_also` 里的条目 `sold_out` 不存在
+              help: 错误目录里有：`gone`
 
-            error[unknown-entry]: `replaced_by` 提到了 `goon`，但没有这个条目
-              --> catalog.toml:12:15
-               |
-            12 | replaced_by = "goon"
-               |               ^^^^^^
-               |
-               = 帮助：已有：`gone`
+            error[unknown-entry] catalog.toml:12:15 ‹"goon"›
+              `replaced_by` 里的条目 `goon` 不存在
+              help: 错误目录里有：`gone`
 
-            error[unknown-entry]: `replaced_by` 提到了 `went`，但没有这个条目
-              --> catalog.toml:15:28
-               |
-            15 | vanished = { replaced_by = "went" }
-               |                            ^^^^^^
-               |
-               = 帮助：已有：`gone`"#]],
+            error[unknown-entry] catalog.toml:15:28 ‹"went"›
+              `replaced_by` 里的条目 `went` 不存在
+              help: 错误目录里有：`gone`"#]],
     );
 }
 
@@ -299,29 +205,17 @@ see_also = ["gone"]
 replaced_by = "gone"
 "#,
         expect![[r#"
-            error[refers-to-itself]: `see_also` names the entry that it stands in
-             --> catalog.toml:8:13
-              |
-            8 | see_also = ["gone"]
-              |             ^^^^^^
+            error[refers-to-itself] catalog.toml:8:13 ‹"gone"›
+              `see_also` refers to its own entry
 
-            error[refers-to-itself]: `replaced_by` names the entry that it stands in
-             --> catalog.toml:9:15
-              |
-            9 | replaced_by = "gone"
-              |               ^^^^^^"#]],
+            error[refers-to-itself] catalog.toml:9:15 ‹"gone"›
+              `replaced_by` refers to its own entry"#]],
         expect![[r#"
-            error[refers-to-itself]: `see_also` 提到的就是它所在的条目
-             --> catalog.toml:8:13
-              |
-            8 | see_also = ["gone"]
-              |             ^^^^^^
+            error[refers-to-itself] catalog.toml:8:13 ‹"gone"›
+              `see_also` 引用了它所在的条目
 
-            error[refers-to-itself]: `replaced_by` 提到的就是它所在的条目
-             --> catalog.toml:9:15
-              |
-            9 | replaced_by = "gone"
-              |               ^^^^^^"#]],
+            error[refers-to-itself] catalog.toml:9:15 ‹"gone"›
+              `replaced_by` 引用了它所在的条目"#]],
     );
 }
 
@@ -343,28 +237,12 @@ status = 410
 message = "It is lost."
 "#,
         expect![[r#"
-            error[repeated-reference]: `see_also` names `sold` twice
-             --> catalog.toml:8:29
-              |
-            8 | see_also = ["sold", "lost", "sold"]
-              |                             ^^^^^^
-              |
-            note: first named here
-             --> catalog.toml:8:13
-              |
-            8 | see_also = ["sold", "lost", "sold"]
-              |             ^^^^^^"#]],
+            error[repeated-reference] catalog.toml:8:29 ‹"sold"›
+              `see_also` lists `sold` twice
+              note catalog.toml:8:13 ‹"sold"›: first listed here"#]],
         expect![[r#"
-            error[repeated-reference]: `see_also` 两次提到 `sold`
-             --> catalog.toml:8:29
-              |
-            8 | see_also = ["sold", "lost", "sold"]
-              |                             ^^^^^^
-              |
-            说明：首次提到在此处
-             --> catalog.toml:8:13
-              |
-            8 | see_also = ["sold", "lost", "sold"]
-              |             ^^^^^^"#]],
+            error[repeated-reference] catalog.toml:8:29 ‹"sold"›
+              `see_also` 重复列出了 `sold`
+              note catalog.toml:8:13 ‹"sold"›: 前一次出现在这里"#]],
     );
 }

@@ -11,21 +11,13 @@ fn an_entry_has_a_status() {
         Rule::MissingStatus,
         "[groups.orders]\ntitle = \"Orders\"\n\n[errors.gone]\ngroup = \"orders\"\nmessage = \"It is gone.\"\n",
         expect![[r#"
-            error[missing-status]: `gone` has no status
-             --> catalog.toml:8:9
-              |
-            8 | [errors.gone]
-              |         ^^^^
-              |
-              = help: give it or its group one: `status = 400`"#]],
+            error[missing-status] catalog.toml:8:9 ‹gone›
+              `gone` has no status
+              help: set one for the entry or its group: `status = 400`"#]],
         expect![[r#"
-            error[missing-status]: `gone` 没有状态码
-             --> catalog.toml:8:9
-              |
-            8 | [errors.gone]
-              |         ^^^^
-              |
-              = 帮助：请为它或它的分组写上：`status = 400`"#]],
+            error[missing-status] catalog.toml:8:9 ‹gone›
+              `gone` 没有状态码
+              help: 请为它或它的分组写上：`status = 400`"#]],
     );
 }
 
@@ -45,41 +37,23 @@ status = -410
 message = "It is gone."
 "#,
         expect![[r#"
-            error[status-out-of-range]: 99 is not a status: statuses have three digits
-             --> catalog.toml:5:11
-              |
-            5 | [statuses.99]
-              |           ^^
+            error[status-out-of-range] catalog.toml:5:11 ‹99›
+              99 is not a status: a status has three digits
 
-            error[status-out-of-range]: 1000 is not a status: statuses have three digits
-             --> catalog.toml:9:15
-              |
-            9 | http_status = 1000
-              |               ^^^^
+            error[status-out-of-range] catalog.toml:9:15 ‹1000›
+              1000 is not a status: a status has three digits
 
-            error[status-out-of-range]: -410 is not a status: statuses have three digits
-              --> catalog.toml:13:10
-               |
-            13 | status = -410
-               |          ^^^^"#]],
+            error[status-out-of-range] catalog.toml:13:10 ‹-410›
+              -410 is not a status: a status has three digits"#]],
         expect![[r#"
-            error[status-out-of-range]: 99 不是状态码：状态码是三位数
-             --> catalog.toml:5:11
-              |
-            5 | [statuses.99]
-              |           ^^
+            error[status-out-of-range] catalog.toml:5:11 ‹99›
+              99 不是状态码：状态码是三位数
 
-            error[status-out-of-range]: 1000 不是状态码：状态码是三位数
-             --> catalog.toml:9:15
-              |
-            9 | http_status = 1000
-              |               ^^^^
+            error[status-out-of-range] catalog.toml:9:15 ‹1000›
+              1000 不是状态码：状态码是三位数
 
-            error[status-out-of-range]: -410 不是状态码：状态码是三位数
-              --> catalog.toml:13:10
-               |
-            13 | status = -410
-               |          ^^^^"#]],
+            error[status-out-of-range] catalog.toml:13:10 ‹-410›
+              -410 不是状态码：状态码是三位数"#]],
     );
 }
 
@@ -89,53 +63,21 @@ fn a_status_is_listed_once() {
         Rule::RepeatedStatus,
         "[statuses.0601]\n[statuses.601]\n[errors.gone]\nstatus = [410, 404, 410]\nmessage = \"It is gone.\"\n",
         expect![[r#"
-            error[repeated-status]: the status 601 is there twice
-             --> catalog.toml:6:11
-              |
-            6 | [statuses.601]
-              |           ^^^
-              |
-            note: first written here
-             --> catalog.toml:5:11
-              |
-            5 | [statuses.0601]
-              |           ^^^^
+            error[repeated-status] catalog.toml:6:11 ‹601›
+              the status 601 is listed twice
+              note catalog.toml:5:11 ‹0601›: first listed here
 
-            error[repeated-status]: the status 410 is there twice
-             --> catalog.toml:8:21
-              |
-            8 | status = [410, 404, 410]
-              |                     ^^^
-              |
-            note: first written here
-             --> catalog.toml:8:11
-              |
-            8 | status = [410, 404, 410]
-              |           ^^^"#]],
+            error[repeated-status] catalog.toml:8:21 ‹410›
+              the status 410 is listed twice
+              note catalog.toml:8:11 ‹410›: first listed here"#]],
         expect![[r#"
-            error[repeated-status]: 状态码 601 重复了
-             --> catalog.toml:6:11
-              |
-            6 | [statuses.601]
-              |           ^^^
-              |
-            说明：首次写在此处
-             --> catalog.toml:5:11
-              |
-            5 | [statuses.0601]
-              |           ^^^^
+            error[repeated-status] catalog.toml:6:11 ‹601›
+              状态码 601 列了两次
+              note catalog.toml:5:11 ‹0601›: 前一次列在这里
 
-            error[repeated-status]: 状态码 410 重复了
-             --> catalog.toml:8:21
-              |
-            8 | status = [410, 404, 410]
-              |                     ^^^
-              |
-            说明：首次写在此处
-             --> catalog.toml:8:11
-              |
-            8 | status = [410, 404, 410]
-              |           ^^^"#]],
+            error[repeated-status] catalog.toml:8:21 ‹410›
+              状态码 410 列了两次
+              note catalog.toml:8:11 ‹410›: 前一次列在这里"#]],
     );
 }
 
@@ -145,21 +87,13 @@ fn a_status_class_is_named_by_its_status() {
         Rule::StatusOutOfRange,
         "[statuses.not_found]\ntitle = \"Not found\"\n",
         expect![[r#"
-        error[status-out-of-range]: `not_found` is not a status
-         --> catalog.toml:5:11
-          |
-        5 | [statuses.not_found]
-          |           ^^^^^^^^^
-          |
-          = help: the table's name is the number: `[statuses.404]`"#]],
+            error[status-out-of-range] catalog.toml:5:11 ‹not_found›
+              `not_found` is not a status
+              help: name the table by its number: `[statuses.404]`"#]],
         expect![[r#"
-            error[status-out-of-range]: `not_found` 不是状态码
-             --> catalog.toml:5:11
-              |
-            5 | [statuses.not_found]
-              |           ^^^^^^^^^
-              |
-              = 帮助：表名就是那个数字：`[statuses.404]`"#]],
+            error[status-out-of-range] catalog.toml:5:11 ‹not_found›
+              `not_found` 不是状态码
+              help: 请用数字作表名：`[statuses.404]`"#]],
     );
 }
 
@@ -183,37 +117,21 @@ status = [409, 302]
 message = "It has moved."
 "#,
         expect![[r#"
-            error[undeclared-status]: 601 is not a status of HTTP errors, and the catalog does not declare it
-             --> catalog.toml:6:10
-              |
-            6 | status = 601
-              |          ^^^
-              |
-              = help: add `[statuses.601]`, or say what sort of answer `gone` is: `kind = …`
+            error[undeclared-status] catalog.toml:6:10 ‹601›
+              601 is neither an HTTP error status nor declared in the catalog
+              help: add `[statuses.601]`, or set the kind of `gone`: `kind = "…"`
 
-            error[undeclared-status]: 302 is not a status of HTTP errors, and the catalog does not declare it
-              --> catalog.toml:17:16
-               |
-            17 | status = [409, 302]
-               |                ^^^
-               |
-               = help: add `[statuses.302]`, or say what sort of answer `moved` is: `kind = …`"#]],
+            error[undeclared-status] catalog.toml:17:16 ‹302›
+              302 is neither an HTTP error status nor declared in the catalog
+              help: add `[statuses.302]`, or set the kind of `moved`: `kind = "…"`"#]],
         expect![[r#"
-            error[undeclared-status]: 601 不是 HTTP 的错误状态码，目录里也没有声明它
-             --> catalog.toml:6:10
-              |
-            6 | status = 601
-              |          ^^^
-              |
-              = 帮助：请添加 `[statuses.601]`，或者说明 `gone` 是哪一类响应：`kind = …`
+            error[undeclared-status] catalog.toml:6:10 ‹601›
+              601 既不是 HTTP 错误状态码，也没有在错误目录里声明
+              help: 请添加 `[statuses.601]`，或者写明 `gone` 属于哪一类：`kind = "…"`
 
-            error[undeclared-status]: 302 不是 HTTP 的错误状态码，目录里也没有声明它
-              --> catalog.toml:17:16
-               |
-            17 | status = [409, 302]
-               |                ^^^
-               |
-               = 帮助：请添加 `[statuses.302]`，或者说明 `moved` 是哪一类响应：`kind = …`"#]],
+            error[undeclared-status] catalog.toml:17:16 ‹302›
+              302 既不是 HTTP 错误状态码，也没有在错误目录里声明
+              help: 请添加 `[statuses.302]`，或者写明 `moved` 属于哪一类：`kind = "…"`"#]],
     );
 }
 
@@ -231,37 +149,21 @@ status = 409
 message = "It is yours."
 "#,
         expect![[r#"
-            error[kind-contradicts-status]: `gone` is an error, and 200 says otherwise
-             --> catalog.toml:6:10
-              |
-            6 | status = 200
-              |          ^^^
-              |
-              = help: errors have a status from 400 on, successes one below; `kind` says which it is
+            error[kind-contradicts-status] catalog.toml:6:10 ‹200›
+              `gone` is an error, but 200 is not an error status
+              help: use a status from 400 for errors and one below 400 for successes, or change `kind`
 
-            error[kind-contradicts-status]: `sold` is a success, and 409 says otherwise
-              --> catalog.toml:11:10
-               |
-            11 | status = 409
-               |          ^^^
-               |
-               = help: errors have a status from 400 on, successes one below; `kind` says which it is"#]],
+            error[kind-contradicts-status] catalog.toml:11:10 ‹409›
+              `sold` is a success, but 409 is not a success status
+              help: use a status from 400 for errors and one below 400 for successes, or change `kind`"#]],
         expect![[r#"
-            error[kind-contradicts-status]: `gone` 表示错误，而状态码 200 不表示错误
-             --> catalog.toml:6:10
-              |
-            6 | status = 200
-              |          ^^^
-              |
-              = 帮助：错误的状态码从 400 起，成功的低于 400；属于哪一类由 `kind` 说明
+            error[kind-contradicts-status] catalog.toml:6:10 ‹200›
+              `gone` 表示错误，而 200 不是表示错误的状态码
+              help: 错误请用 400 及以上的状态码，成功请用 400 以下的状态码，或修改 `kind`
 
-            error[kind-contradicts-status]: `sold` 表示成功，而状态码 409 不表示成功
-              --> catalog.toml:11:10
-               |
-            11 | status = 409
-               |          ^^^
-               |
-               = 帮助：错误的状态码从 400 起，成功的低于 400；属于哪一类由 `kind` 说明"#]],
+            error[kind-contradicts-status] catalog.toml:11:10 ‹409›
+              `sold` 表示成功，而 409 不是表示成功的状态码
+              help: 错误请用 400 及以上的状态码，成功请用 400 以下的状态码，或修改 `kind`"#]],
     );
 }
 
@@ -271,32 +173,14 @@ fn a_stand_in_has_no_required_fields() {
         Rule::StandInNeedsValues,
         "[statuses.429]\nerror = \"too_fast\"\n[errors.too_fast]\nstatus = 429\nmessage = \"Wait {seconds} s.\"\nfields.seconds = \"integer\"\n",
         expect![[r#"
-            error[stand-in-needs-values]: `too_fast` needs `seconds`, and a bare answer brings no values
-              --> catalog.toml:6:9
-               |
-             6 | error = "too_fast"
-               |         ^^^^^^^^^^
-               |
-            note: declared here
-              --> catalog.toml:10:8
-               |
-            10 | fields.seconds = "integer"
-               |        ^^^^^^^
-               |
-               = help: name an entry without required fields"#]],
+            error[stand-in-needs-values] catalog.toml:6:9 ‹"too_fast"›
+              the fallback entry `too_fast` requires the field `seconds`, which a bare status cannot provide
+              note catalog.toml:10:8 ‹seconds›: declared here
+              help: use an entry without required fields"#]],
         expect![[r#"
-            error[stand-in-needs-values]: `too_fast` 需要字段 `seconds`，而只有状态码的响应带不来任何值
-              --> catalog.toml:6:9
-               |
-             6 | error = "too_fast"
-               |         ^^^^^^^^^^
-               |
-            说明：声明在此处
-              --> catalog.toml:10:8
-               |
-            10 | fields.seconds = "integer"
-               |        ^^^^^^^
-               |
-               = 帮助：请换成没有必填字段的条目"#]],
+            error[stand-in-needs-values] catalog.toml:6:9 ‹"too_fast"›
+              兜底条目 `too_fast` 需要字段 `seconds`，而单凭状态码无法提供
+              note catalog.toml:10:8 ‹seconds›: 声明在这里
+              help: 请换成没有必填字段的条目"#]],
     );
 }

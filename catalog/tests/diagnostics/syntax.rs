@@ -10,8 +10,12 @@ fn a_missing_catalog_is_reported_with_the_reason() {
     files(
         Rule::UnreadableFile,
         &[],
-        expect!["error[unreadable-file]: cannot read the catalog: it does not exist"],
-        expect!["error[unreadable-file]: 无法读取目录文件：文件不存在"],
+        expect![[r#"
+            error[unreadable-file]
+              cannot read the catalog: it does not exist"#]],
+        expect![[r#"
+            error[unreadable-file]
+              无法读取错误目录：文件不存在"#]],
     );
 }
 
@@ -21,21 +25,13 @@ fn a_byte_that_is_not_utf8_is_pointed_at() {
         Rule::NotUtf8,
         &[("catalog.toml", b"[catalog]\nname = \"caf\xE9\"\n")],
         expect![[r#"
-        error[not-utf8]: this byte is not UTF-8
-         --> catalog.toml:2:12
-          |
-        2 | name = "caf�"
-          |            ^
-          |
-          = help: save the file as UTF-8"#]],
+            error[not-utf8] catalog.toml:2:12 ‹�›
+              invalid UTF-8
+              help: save the file as UTF-8"#]],
         expect![[r#"
-            error[not-utf8]: 这个字节不是 UTF-8
-             --> catalog.toml:2:12
-              |
-            2 | name = "caf�"
-              |            ^
-              |
-              = 帮助：请将文件存为 UTF-8 编码"#]],
+            error[not-utf8] catalog.toml:2:12 ‹�›
+              不是合法的 UTF-8
+              help: 请把文件保存为 UTF-8 编码"#]],
     );
 }
 
@@ -45,17 +41,11 @@ fn the_first_line_can_be_wrong() {
         Rule::Syntax,
         "[catalog\nname = \"shop\"\n",
         expect![[r#"
-            error[syntax]: this is not TOML: nothing closes this `[`
-             --> catalog.toml:1:1
-              |
-            1 | [catalog
-              | ^"#]],
+            error[syntax] catalog.toml:1:1 ‹[›
+              invalid TOML: unclosed `[`"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：这个 `[` 没有闭合
-             --> catalog.toml:1:1
-              |
-            1 | [catalog
-              | ^"#]],
+            error[syntax] catalog.toml:1:1 ‹[›
+              TOML 语法错误：`[` 没有闭合"#]],
     );
 }
 
@@ -71,69 +61,37 @@ title = "Sold" "out"
 description = "A \q"
 "#,
         expect![[r#"
-            error[syntax]: this is not TOML: the value is missing
-             --> catalog.toml:6:9
-              |
-            6 | status =
-              |         ^
+            error[syntax] catalog.toml:6:9 ‹›
+              invalid TOML: missing value
 
-            error[syntax]: this is not TOML: nothing closes the string
-             --> catalog.toml:7:34
-              |
-            7 | message = "This book is sold out.
-              |                                  ^
+            error[syntax] catalog.toml:7:34 ‹›
+              invalid TOML: unclosed string
 
-            error[syntax]: this is not TOML: a comma is missing here
-             --> catalog.toml:8:18
-              |
-            8 | causes = ["One." "Two."]
-              |                  ^
+            error[syntax] catalog.toml:8:18 ‹"›
+              invalid TOML: missing comma
 
-            error[syntax]: this is not TOML: nothing more can stand in this line
-             --> catalog.toml:9:16
-              |
-            9 | title = "Sold" "out"
-              |                ^^^^^
+            error[syntax] catalog.toml:9:16 ‹"out"›
+              invalid TOML: unexpected text after the value
 
-            error[syntax]: this is not TOML: there is no escape `\q`
-              --> catalog.toml:10:18
-               |
-            10 | description = "A \q"
-               |                  ^^
-               |
-               = help: these are there: `\b`, `\t`, `\n`, `\f`, `\r`, `\e`, `\"`, `\\`, `\xHH`, `\uHHHH`, `\UHHHHHHHH`; in single quotes nothing is an escape"#]],
+            error[syntax] catalog.toml:10:18 ‹\\q›
+              invalid TOML: unknown escape `\q`
+              help: use one of `\b`, `\t`, `\n`, `\f`, `\r`, `\e`, `\"`, `\\`, `\xHH`, `\uHHHH`, `\UHHHHHHHH`, or single quotes, in which nothing is escaped"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：缺少值
-             --> catalog.toml:6:9
-              |
-            6 | status =
-              |         ^
+            error[syntax] catalog.toml:6:9 ‹›
+              TOML 语法错误：缺少值
 
-            error[syntax]: 这里不是合法的 TOML：字符串没有闭合
-             --> catalog.toml:7:34
-              |
-            7 | message = "This book is sold out.
-              |                                  ^
+            error[syntax] catalog.toml:7:34 ‹›
+              TOML 语法错误：字符串没有闭合
 
-            error[syntax]: 这里不是合法的 TOML：此处缺少逗号
-             --> catalog.toml:8:18
-              |
-            8 | causes = ["One." "Two."]
-              |                  ^
+            error[syntax] catalog.toml:8:18 ‹"›
+              TOML 语法错误：缺少逗号
 
-            error[syntax]: 这里不是合法的 TOML：这一行不能再有别的内容
-             --> catalog.toml:9:16
-              |
-            9 | title = "Sold" "out"
-              |                ^^^^^
+            error[syntax] catalog.toml:9:16 ‹"out"›
+              TOML 语法错误：值的后面有多余的内容
 
-            error[syntax]: 这里不是合法的 TOML：没有 `\q` 这种转义
-              --> catalog.toml:10:18
-               |
-            10 | description = "A \q"
-               |                  ^^
-               |
-               = 帮助：可用的转义有：`\b`、`\t`、`\n`、`\f`、`\r`、`\e`、`\"`、`\\`、`\xHH`、`\uHHHH`、`\UHHHHHHHH`；单引号里没有转义"#]],
+            error[syntax] catalog.toml:10:18 ‹\\q›
+              TOML 语法错误：未知的转义 `\q`
+              help: 可用的转义有：`\b`、`\t`、`\n`、`\f`、`\r`、`\e`、`\"`、`\\`、`\xHH`、`\uHHHH`、`\UHHHHHHHH`；也可以改用单引号，其中没有转义"#]],
     );
 }
 
@@ -143,17 +101,11 @@ fn brackets_within_brackets_have_a_bound() {
         Rule::TooDeep,
         &format!("deep = {}\n", "[".repeat(100)),
         expect![[r#"
-            error[too-deep]: tables and arrays lie too deep within each other
-             --> catalog.toml:5:86
-              |
-            5 | deep = [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
-              |                                                                                      ^"#]],
+            error[too-deep] catalog.toml:5:86 ‹[›
+              tables and arrays are nested too deeply"#]],
         expect![[r#"
-            error[too-deep]: 表和数组嵌套过深
-             --> catalog.toml:5:86
-              |
-            5 | deep = [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
-              |                                                                                      ^"#]],
+            error[too-deep] catalog.toml:5:86 ‹[›
+              表和数组嵌套过深"#]],
     );
 }
 
@@ -163,22 +115,16 @@ fn dotted_keys_have_a_bound() {
         Rule::TooDeep,
         &format!("[errors.a]\n{} = 1\n", vec!["x"; 100].join(".")),
         expect![[r#"
-            error[too-deep]: tables and arrays lie too deep within each other
-             --> catalog.toml:6:158
-              |
-            6 | ….x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x = 1
-              |                                          ^"#]],
+            error[too-deep] catalog.toml:6:158 ‹.›
+              tables and arrays are nested too deeply"#]],
         expect![[r#"
-            error[too-deep]: 表和数组嵌套过深
-             --> catalog.toml:6:158
-              |
-            6 | ….x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x.x = 1
-              |                                          ^"#]],
+            error[too-deep] catalog.toml:6:158 ‹.›
+              表和数组嵌套过深"#]],
     );
 }
 
 #[test]
-fn an_entry_that_is_written_twice_is_one_mistake_and_shows_the_first() {
+fn an_entry_that_is_written_twice_is_one_error_and_shows_the_first() {
     part(
         Rule::DuplicateKey,
         r#"[errors.sold_out.fields.copies]
@@ -198,29 +144,13 @@ message = "This book is sold out."
 fields.copies = "integer"
 "#,
         expect![[r#"
-            error[duplicate-key]: `errors.sold_out` is defined twice
-              --> catalog.toml:16:9
-               |
-            16 | [errors.sold_out]
-               |         ^^^^^^^^
-               |
-            note: first defined here
-              --> catalog.toml:8:9
-               |
-             8 | [errors.sold_out]
-               |         ^^^^^^^^"#]],
+            error[duplicate-key] catalog.toml:16:9 ‹sold_out›
+              `errors.sold_out` is defined twice
+              note catalog.toml:8:9 ‹sold_out›: first defined here"#]],
         expect![[r#"
-            error[duplicate-key]: `errors.sold_out` 重复定义
-              --> catalog.toml:16:9
-               |
-            16 | [errors.sold_out]
-               |         ^^^^^^^^
-               |
-            说明：首次定义在此处
-              --> catalog.toml:8:9
-               |
-             8 | [errors.sold_out]
-               |         ^^^^^^^^"#]],
+            error[duplicate-key] catalog.toml:16:9 ‹sold_out›
+              `errors.sold_out` 重复定义
+              note catalog.toml:8:9 ‹sold_out›: 前一次定义在这里"#]],
     );
 }
 
@@ -238,29 +168,13 @@ message.en = "This book is sold out."
 message.en = "Sold out."
 "#,
         expect![[r#"
-            error[duplicate-key]: `message.en` is defined twice
-              --> catalog.toml:12:9
-               |
-            12 | message.en = "Sold out."
-               |         ^^
-               |
-            note: first defined here
-              --> catalog.toml:11:9
-               |
-            11 | message.en = "This book is sold out."
-               |         ^^"#]],
+            error[duplicate-key] catalog.toml:12:9 ‹en›
+              `message.en` is defined twice
+              note catalog.toml:11:9 ‹en›: first defined here"#]],
         expect![[r#"
-            error[duplicate-key]: `message.en` 重复定义
-              --> catalog.toml:12:9
-               |
-            12 | message.en = "Sold out."
-               |         ^^
-               |
-            说明：首次定义在此处
-              --> catalog.toml:11:9
-               |
-            11 | message.en = "This book is sold out."
-               |         ^^"#]],
+            error[duplicate-key] catalog.toml:12:9 ‹en›
+              `message.en` 重复定义
+              note catalog.toml:11:9 ‹en›: 前一次定义在这里"#]],
     );
 }
 
@@ -277,29 +191,13 @@ status = 409
 message = { en = "This book is sold out.", "en" = "Sold out." }
 "#,
         expect![[r#"
-            error[duplicate-key]: `"en"` is defined twice
-              --> catalog.toml:11:44
-               |
-            11 | message = { en = "This book is sold out.", "en" = "Sold out." }
-               |                                            ^^^^
-               |
-            note: first defined here
-              --> catalog.toml:11:13
-               |
-            11 | message = { en = "This book is sold out.", "en" = "Sold out." }
-               |             ^^"#]],
+            error[duplicate-key] catalog.toml:11:44 ‹"en"›
+              `"en"` is defined twice
+              note catalog.toml:11:13 ‹en›: first defined here"#]],
         expect![[r#"
-            error[duplicate-key]: `"en"` 重复定义
-              --> catalog.toml:11:44
-               |
-            11 | message = { en = "This book is sold out.", "en" = "Sold out." }
-               |                                            ^^^^
-               |
-            说明：首次定义在此处
-              --> catalog.toml:11:13
-               |
-            11 | message = { en = "This book is sold out.", "en" = "Sold out." }
-               |             ^^"#]],
+            error[duplicate-key] catalog.toml:11:44 ‹"en"›
+              `"en"` 重复定义
+              note catalog.toml:11:13 ‹en›: 前一次定义在这里"#]],
     );
 }
 
@@ -313,34 +211,18 @@ message = "It is gone."
 message.en = "It is gone."
 "#,
         expect![[r#"
-            error[duplicate-key]: `message` has a value already, and cannot be a table as well
-             --> catalog.toml:8:1
-              |
-            8 | message.en = "It is gone."
-              | ^^^^^^^
-              |
-            note: the value is given here
-             --> catalog.toml:7:1
-              |
-            7 | message = "It is gone."
-              | ^^^^^^^"#]],
+            error[duplicate-key] catalog.toml:8:1 ‹message›
+              `message` already has a value and cannot be a table too
+              note catalog.toml:7:1 ‹message›: its value is set here"#]],
         expect![[r#"
-            error[duplicate-key]: `message` 已经有值，不能同时又是表
-             --> catalog.toml:8:1
-              |
-            8 | message.en = "It is gone."
-              | ^^^^^^^
-              |
-            说明：值在此处给出
-             --> catalog.toml:7:1
-              |
-            7 | message = "It is gone."
-              | ^^^^^^^"#]],
+            error[duplicate-key] catalog.toml:8:1 ‹message›
+              `message` 已经有值，不能同时是表
+              note catalog.toml:7:1 ‹message›: 值在这里设置"#]],
     );
 }
 
 #[test]
-fn a_brace_that_is_never_closed_is_not_a_mistake_for_each_line_behind_it() {
+fn an_unclosed_brace_is_not_an_error_for_each_line_behind_it() {
     part(
         Rule::Syntax,
         r#"[errors.gone]
@@ -356,17 +238,11 @@ status = 404
 message = "It is lost."
 "#,
         expect![[r#"
-            error[syntax]: this is not TOML: nothing closes this `{`
-             --> catalog.toml:7:11
-              |
-            7 | message = { en = "It is gone."
-              |           ^"#]],
+            error[syntax] catalog.toml:7:11 ‹{›
+              invalid TOML: unclosed `{`"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：这个 `{` 没有闭合
-             --> catalog.toml:7:11
-              |
-            7 | message = { en = "It is gone."
-              |           ^"#]],
+            error[syntax] catalog.toml:7:11 ‹{›
+              TOML 语法错误：`{` 没有闭合"#]],
     );
 }
 
@@ -388,16 +264,10 @@ status = 409
 message = "It is sold."
 "#,
         expect![[r#"
-            error[syntax]: this is not TOML: nothing closes this `[`
-             --> catalog.toml:8:11
-              |
-            8 | sources = [
-              |           ^"#]],
+            error[syntax] catalog.toml:8:11 ‹[›
+              invalid TOML: unclosed `[`"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：这个 `[` 没有闭合
-             --> catalog.toml:8:11
-              |
-            8 | sources = [
-              |           ^"#]],
+            error[syntax] catalog.toml:8:11 ‹[›
+              TOML 语法错误：`[` 没有闭合"#]],
     );
 }

@@ -17,77 +17,41 @@ fn a_line_without_a_key() {
          [errors.sold]\n\
          message = { = \"x\" }\n",
         expect![[r#"
-            error[syntax]: this is not TOML: a key is missing here
-             --> catalog.toml:5:1
-              |
-            5 | = 409
-              | ^
+            error[syntax] catalog.toml:5:1 ‹=›
+              invalid TOML: missing key
 
-            error[syntax]: this is not TOML: a key is missing here
-             --> catalog.toml:6:9
-              |
-            6 | [errors..gone]
-              |         ^
+            error[syntax] catalog.toml:6:9 ‹.›
+              invalid TOML: missing key
 
-            error[syntax]: this is not TOML: a key is missing here
-             --> catalog.toml:7:9
-              |
-            7 | [errors.]
-              |         ^
+            error[syntax] catalog.toml:7:9 ‹]›
+              invalid TOML: missing key
 
-            error[syntax]: this is not TOML: a key is missing here
-             --> catalog.toml:8:2
-              |
-            8 | []
-              |  ^
+            error[syntax] catalog.toml:8:2 ‹]›
+              invalid TOML: missing key
 
-            error[syntax]: this is not TOML: a key is missing here
-             --> catalog.toml:9:9
-              |
-            9 | status. = 1
-              |         ^
+            error[syntax] catalog.toml:9:9 ‹=›
+              invalid TOML: missing key
 
-            error[syntax]: this is not TOML: a key is missing here
-              --> catalog.toml:11:13
-               |
-            11 | message = { = "x" }
-               |             ^"#]],
+            error[syntax] catalog.toml:11:13 ‹=›
+              invalid TOML: missing key"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：此处缺少键
-             --> catalog.toml:5:1
-              |
-            5 | = 409
-              | ^
+            error[syntax] catalog.toml:5:1 ‹=›
+              TOML 语法错误：缺少键
 
-            error[syntax]: 这里不是合法的 TOML：此处缺少键
-             --> catalog.toml:6:9
-              |
-            6 | [errors..gone]
-              |         ^
+            error[syntax] catalog.toml:6:9 ‹.›
+              TOML 语法错误：缺少键
 
-            error[syntax]: 这里不是合法的 TOML：此处缺少键
-             --> catalog.toml:7:9
-              |
-            7 | [errors.]
-              |         ^
+            error[syntax] catalog.toml:7:9 ‹]›
+              TOML 语法错误：缺少键
 
-            error[syntax]: 这里不是合法的 TOML：此处缺少键
-             --> catalog.toml:8:2
-              |
-            8 | []
-              |  ^
+            error[syntax] catalog.toml:8:2 ‹]›
+              TOML 语法错误：缺少键
 
-            error[syntax]: 这里不是合法的 TOML：此处缺少键
-             --> catalog.toml:9:9
-              |
-            9 | status. = 1
-              |         ^
+            error[syntax] catalog.toml:9:9 ‹=›
+              TOML 语法错误：缺少键
 
-            error[syntax]: 这里不是合法的 TOML：此处缺少键
-              --> catalog.toml:11:13
-               |
-            11 | message = { = "x" }
-               |             ^"#]],
+            error[syntax] catalog.toml:11:13 ‹=›
+              TOML 语法错误：缺少键"#]],
     );
 }
 
@@ -102,97 +66,51 @@ fn a_key_that_needs_quotes_is_shown_whole() {
          message.zh@cn = \"x\"\n\
          [errors.售罄]\n",
         expect![[r#"
-            error[syntax]: this is not TOML: a key without quotes has letters, digits, `-` and `_` only
-             --> catalog.toml:5:9
-              |
-            5 | [errors.sold out]
-              |         ^^^^^^^^
-              |
-              = help: put it in quotes: `"sold out"`
+            error[syntax] catalog.toml:5:9 ‹sold out›
+              invalid TOML: a key without quotes can only contain ASCII letters, digits, `-` and `_`
+              help: put it in quotes: `"sold out"`
 
-            error[syntax]: this is not TOML: a key without quotes has letters, digits, `-` and `_` only
-             --> catalog.toml:6:9
-              |
-            6 | [errors.sold/out]
-              |         ^^^^^^^^
-              |
-              = help: put it in quotes: `"sold/out"`
+            error[syntax] catalog.toml:6:9 ‹sold/out›
+              invalid TOML: a key without quotes can only contain ASCII letters, digits, `-` and `_`
+              help: put it in quotes: `"sold/out"`
 
-            error[syntax]: this is not TOML: `=` is missing behind the key
-             --> catalog.toml:7:8
-              |
-            7 | status code = 409
-              |        ^
+            error[syntax] catalog.toml:7:8 ‹c›
+              invalid TOML: missing `=` after the key
 
-            error[syntax]: this is not TOML: a key without quotes has letters, digits, `-` and `_` only
-             --> catalog.toml:8:1
-              |
-            8 | 状态 = 409
-              | ^^^^
-              |
-              = help: put it in quotes: `"状态"`
+            error[syntax] catalog.toml:8:1 ‹状态›
+              invalid TOML: a key without quotes can only contain ASCII letters, digits, `-` and `_`
+              help: put it in quotes: `"状态"`
 
-            error[syntax]: this is not TOML: a key without quotes has letters, digits, `-` and `_` only
-             --> catalog.toml:9:9
-              |
-            9 | message.zh@cn = "x"
-              |         ^^^^^
-              |
-              = help: put it in quotes: `"zh@cn"`
+            error[syntax] catalog.toml:9:9 ‹zh@cn›
+              invalid TOML: a key without quotes can only contain ASCII letters, digits, `-` and `_`
+              help: put it in quotes: `"zh@cn"`
 
-            error[syntax]: this is not TOML: a key without quotes has letters, digits, `-` and `_` only
-              --> catalog.toml:10:9
-               |
-            10 | [errors.售罄]
-               |         ^^^^
-               |
-               = help: put it in quotes: `"售罄"`"#]],
+            error[syntax] catalog.toml:10:9 ‹售罄›
+              invalid TOML: a key without quotes can only contain ASCII letters, digits, `-` and `_`
+              help: put it in quotes: `"售罄"`"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：没有引号的键只能由字母、数字、`-` 和 `_` 组成
-             --> catalog.toml:5:9
-              |
-            5 | [errors.sold out]
-              |         ^^^^^^^^
-              |
-              = 帮助：请加上引号：`"sold out"`
+            error[syntax] catalog.toml:5:9 ‹sold out›
+              TOML 语法错误：没有引号的键只能由英文字母、数字、`-` 和 `_` 组成
+              help: 请加上引号：`"sold out"`
 
-            error[syntax]: 这里不是合法的 TOML：没有引号的键只能由字母、数字、`-` 和 `_` 组成
-             --> catalog.toml:6:9
-              |
-            6 | [errors.sold/out]
-              |         ^^^^^^^^
-              |
-              = 帮助：请加上引号：`"sold/out"`
+            error[syntax] catalog.toml:6:9 ‹sold/out›
+              TOML 语法错误：没有引号的键只能由英文字母、数字、`-` 和 `_` 组成
+              help: 请加上引号：`"sold/out"`
 
-            error[syntax]: 这里不是合法的 TOML：键的后面缺少 `=`
-             --> catalog.toml:7:8
-              |
-            7 | status code = 409
-              |        ^
+            error[syntax] catalog.toml:7:8 ‹c›
+              TOML 语法错误：键的后面缺少 `=`
 
-            error[syntax]: 这里不是合法的 TOML：没有引号的键只能由字母、数字、`-` 和 `_` 组成
-             --> catalog.toml:8:1
-              |
-            8 | 状态 = 409
-              | ^^^^
-              |
-              = 帮助：请加上引号：`"状态"`
+            error[syntax] catalog.toml:8:1 ‹状态›
+              TOML 语法错误：没有引号的键只能由英文字母、数字、`-` 和 `_` 组成
+              help: 请加上引号：`"状态"`
 
-            error[syntax]: 这里不是合法的 TOML：没有引号的键只能由字母、数字、`-` 和 `_` 组成
-             --> catalog.toml:9:9
-              |
-            9 | message.zh@cn = "x"
-              |         ^^^^^
-              |
-              = 帮助：请加上引号：`"zh@cn"`
+            error[syntax] catalog.toml:9:9 ‹zh@cn›
+              TOML 语法错误：没有引号的键只能由英文字母、数字、`-` 和 `_` 组成
+              help: 请加上引号：`"zh@cn"`
 
-            error[syntax]: 这里不是合法的 TOML：没有引号的键只能由字母、数字、`-` 和 `_` 组成
-              --> catalog.toml:10:9
-               |
-            10 | [errors.售罄]
-               |         ^^^^
-               |
-               = 帮助：请加上引号：`"售罄"`"#]],
+            error[syntax] catalog.toml:10:9 ‹售罄›
+              TOML 语法错误：没有引号的键只能由英文字母、数字、`-` 和 `_` 组成
+              help: 请加上引号：`"售罄"`"#]],
     );
 }
 
@@ -202,17 +120,11 @@ fn a_key_in_three_quotes() {
         Rule::Syntax,
         "\"\"\"status\"\"\" = 409\n",
         expect![[r#"
-            error[syntax]: this is not TOML: a key has one quote on each side, not three
-             --> catalog.toml:5:1
-              |
-            5 | """status""" = 409
-              | ^^^"#]],
+            error[syntax] catalog.toml:5:1 ‹"""›
+              invalid TOML: a key has one quote on each side, not three"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：键的两边各用一个引号，不能用三个
-             --> catalog.toml:5:1
-              |
-            5 | """status""" = 409
-              | ^^^"#]],
+            error[syntax] catalog.toml:5:1 ‹"""›
+              TOML 语法错误：键的两边各用一个引号，不能用三个"#]],
     );
 }
 
@@ -225,41 +137,23 @@ fn a_key_without_equals() {
          message\n\
          \"title\": \"Sold\"\n",
         expect![[r#"
-            error[syntax]: this is not TOML: `=` is missing behind the key
-             --> catalog.toml:6:8
-              |
-            6 | status 409
-              |        ^
+            error[syntax] catalog.toml:6:8 ‹4›
+              invalid TOML: missing `=` after the key
 
-            error[syntax]: this is not TOML: `=` is missing behind the key
-             --> catalog.toml:7:8
-              |
-            7 | message
-              |        ^
+            error[syntax] catalog.toml:7:8 ‹›
+              invalid TOML: missing `=` after the key
 
-            error[syntax]: this is not TOML: `=` is missing behind the key
-             --> catalog.toml:8:8
-              |
-            8 | "title": "Sold"
-              |        ^"#]],
+            error[syntax] catalog.toml:8:8 ‹:›
+              invalid TOML: missing `=` after the key"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：键的后面缺少 `=`
-             --> catalog.toml:6:8
-              |
-            6 | status 409
-              |        ^
+            error[syntax] catalog.toml:6:8 ‹4›
+              TOML 语法错误：键的后面缺少 `=`
 
-            error[syntax]: 这里不是合法的 TOML：键的后面缺少 `=`
-             --> catalog.toml:7:8
-              |
-            7 | message
-              |        ^
+            error[syntax] catalog.toml:7:8 ‹›
+              TOML 语法错误：键的后面缺少 `=`
 
-            error[syntax]: 这里不是合法的 TOML：键的后面缺少 `=`
-             --> catalog.toml:8:8
-              |
-            8 | "title": "Sold"
-              |        ^"#]],
+            error[syntax] catalog.toml:8:8 ‹:›
+              TOML 语法错误：键的后面缺少 `=`"#]],
     );
 }
 
@@ -273,41 +167,23 @@ fn values_that_are_away() {
          message = { en = }\n\
          causes = [\"a\", \"b\"]\n",
         expect![[r#"
-            error[syntax]: this is not TOML: the value is missing
-             --> catalog.toml:6:9
-              |
-            6 | status =
-              |         ^
+            error[syntax] catalog.toml:6:9 ‹›
+              invalid TOML: missing value
 
-            error[syntax]: this is not TOML: the value is missing
-             --> catalog.toml:7:9
-              |
-            7 | title = # soon
-              |         ^
+            error[syntax] catalog.toml:7:9 ‹›
+              invalid TOML: missing value
 
-            error[syntax]: this is not TOML: the value is missing
-             --> catalog.toml:8:18
-              |
-            8 | message = { en = }
-              |                  ^"#]],
+            error[syntax] catalog.toml:8:18 ‹›
+              invalid TOML: missing value"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：缺少值
-             --> catalog.toml:6:9
-              |
-            6 | status =
-              |         ^
+            error[syntax] catalog.toml:6:9 ‹›
+              TOML 语法错误：缺少值
 
-            error[syntax]: 这里不是合法的 TOML：缺少值
-             --> catalog.toml:7:9
-              |
-            7 | title = # soon
-              |         ^
+            error[syntax] catalog.toml:7:9 ‹›
+              TOML 语法错误：缺少值
 
-            error[syntax]: 这里不是合法的 TOML：缺少值
-             --> catalog.toml:8:18
-              |
-            8 | message = { en = }
-              |                  ^"#]],
+            error[syntax] catalog.toml:8:18 ‹›
+              TOML 语法错误：缺少值"#]],
     );
 }
 
@@ -321,61 +197,33 @@ fn words_without_quotes() {
          title = \"Sold\n\
          causes = [sold out, \"b\"]\n",
         expect![[r#"
-            error[syntax]: this is not TOML: a string needs quotes
-             --> catalog.toml:6:10
-              |
-            6 | status = open
-              |          ^^^^
-              |
-              = help: put it in quotes: `"open"`
+            error[syntax] catalog.toml:6:10 ‹open›
+              invalid TOML: a string needs quotes
+              help: put it in quotes: `"open"`
 
-            error[syntax]: this is not TOML: `true` is written in small letters
-             --> catalog.toml:7:13
-              |
-            7 | retryable = True
-              |             ^^^^
+            error[syntax] catalog.toml:7:13 ‹True›
+              invalid TOML: `true` must be lower case
 
-            error[syntax]: this is not TOML: nothing closes the string
-             --> catalog.toml:8:14
-              |
-            8 | title = "Sold
-              |              ^
+            error[syntax] catalog.toml:8:14 ‹›
+              invalid TOML: unclosed string
 
-            error[syntax]: this is not TOML: a string needs quotes
-             --> catalog.toml:9:11
-              |
-            9 | causes = [sold out, "b"]
-              |           ^^^^
-              |
-              = help: put it in quotes: `"sold"`"#]],
+            error[syntax] catalog.toml:9:11 ‹sold›
+              invalid TOML: a string needs quotes
+              help: put it in quotes: `"sold"`"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：字符串必须加引号
-             --> catalog.toml:6:10
-              |
-            6 | status = open
-              |          ^^^^
-              |
-              = 帮助：请加上引号：`"open"`
+            error[syntax] catalog.toml:6:10 ‹open›
+              TOML 语法错误：字符串必须加引号
+              help: 请加上引号：`"open"`
 
-            error[syntax]: 这里不是合法的 TOML：`true` 必须小写
-             --> catalog.toml:7:13
-              |
-            7 | retryable = True
-              |             ^^^^
+            error[syntax] catalog.toml:7:13 ‹True›
+              TOML 语法错误：`true` 必须小写
 
-            error[syntax]: 这里不是合法的 TOML：字符串没有闭合
-             --> catalog.toml:8:14
-              |
-            8 | title = "Sold
-              |              ^
+            error[syntax] catalog.toml:8:14 ‹›
+              TOML 语法错误：字符串没有闭合
 
-            error[syntax]: 这里不是合法的 TOML：字符串必须加引号
-             --> catalog.toml:9:11
-              |
-            9 | causes = [sold out, "b"]
-              |           ^^^^
-              |
-              = 帮助：请加上引号：`"sold"`"#]],
+            error[syntax] catalog.toml:9:11 ‹sold›
+              TOML 语法错误：字符串必须加引号
+              help: 请加上引号：`"sold"`"#]],
     );
 }
 
@@ -389,57 +237,31 @@ fn numbers_and_dates_that_are_none() {
          since = 2026-02-30\n\
          size = 5%\n",
         expect![[r#"
-            error[syntax]: this is not TOML: `0409` is neither a number nor a date
-             --> catalog.toml:6:10
-              |
-            6 | status = 0409
-              |          ^^^^
-              |
-              = help: a number does not start with `0`
+            error[syntax] catalog.toml:6:10 ‹0409›
+              invalid TOML: `0409` is neither a number nor a date
+              help: remove the leading `0`
 
-            error[syntax]: this is not TOML: `5_` is neither a number nor a date
-             --> catalog.toml:7:15
-              |
-            7 | retry_after = 5_
-              |               ^^
+            error[syntax] catalog.toml:7:15 ‹5_›
+              invalid TOML: `5_` is neither a number nor a date
 
-            error[syntax]: this is not TOML: `2026-02-30` is neither a number nor a date
-             --> catalog.toml:8:9
-              |
-            8 | since = 2026-02-30
-              |         ^^^^^^^^^^
+            error[syntax] catalog.toml:8:9 ‹2026-02-30›
+              invalid TOML: `2026-02-30` is neither a number nor a date
 
-            error[syntax]: this is not TOML: `5%` is neither a number nor a date
-             --> catalog.toml:9:8
-              |
-            9 | size = 5%
-              |        ^^"#]],
+            error[syntax] catalog.toml:9:8 ‹5%›
+              invalid TOML: `5%` is neither a number nor a date"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：`0409` 既不是数字，也不是日期
-             --> catalog.toml:6:10
-              |
-            6 | status = 0409
-              |          ^^^^
-              |
-              = 帮助：数字不能以 `0` 开头
+            error[syntax] catalog.toml:6:10 ‹0409›
+              TOML 语法错误：`0409` 既不是数字，也不是日期
+              help: 请删去开头的 `0`
 
-            error[syntax]: 这里不是合法的 TOML：`5_` 既不是数字，也不是日期
-             --> catalog.toml:7:15
-              |
-            7 | retry_after = 5_
-              |               ^^
+            error[syntax] catalog.toml:7:15 ‹5_›
+              TOML 语法错误：`5_` 既不是数字，也不是日期
 
-            error[syntax]: 这里不是合法的 TOML：`2026-02-30` 既不是数字，也不是日期
-             --> catalog.toml:8:9
-              |
-            8 | since = 2026-02-30
-              |         ^^^^^^^^^^
+            error[syntax] catalog.toml:8:9 ‹2026-02-30›
+              TOML 语法错误：`2026-02-30` 既不是数字，也不是日期
 
-            error[syntax]: 这里不是合法的 TOML：`5%` 既不是数字，也不是日期
-             --> catalog.toml:9:8
-              |
-            9 | size = 5%
-              |        ^^"#]],
+            error[syntax] catalog.toml:9:8 ‹5%›
+              TOML 语法错误：`5%` 既不是数字，也不是日期"#]],
     );
 }
 
@@ -451,41 +273,23 @@ fn more_behind_a_value_or_a_header() {
          title = \"a\" \"b\"\n\
          status = 409]\n",
         expect![[r#"
-            error[syntax]: this is not TOML: nothing more can stand in this line
-             --> catalog.toml:5:15
-              |
-            5 | [errors.sold] status = 409
-              |               ^^^^^^^^^^^^
+            error[syntax] catalog.toml:5:15 ‹status = 409›
+              invalid TOML: unexpected text after the value
 
-            error[syntax]: this is not TOML: nothing more can stand in this line
-             --> catalog.toml:6:13
-              |
-            6 | title = "a" "b"
-              |             ^^^
+            error[syntax] catalog.toml:6:13 ‹"b"›
+              invalid TOML: unexpected text after the value
 
-            error[syntax]: this is not TOML: nothing more can stand in this line
-             --> catalog.toml:7:13
-              |
-            7 | status = 409]
-              |             ^"#]],
+            error[syntax] catalog.toml:7:13 ‹]›
+              invalid TOML: unexpected text after the value"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：这一行不能再有别的内容
-             --> catalog.toml:5:15
-              |
-            5 | [errors.sold] status = 409
-              |               ^^^^^^^^^^^^
+            error[syntax] catalog.toml:5:15 ‹status = 409›
+              TOML 语法错误：值的后面有多余的内容
 
-            error[syntax]: 这里不是合法的 TOML：这一行不能再有别的内容
-             --> catalog.toml:6:13
-              |
-            6 | title = "a" "b"
-              |             ^^^
+            error[syntax] catalog.toml:6:13 ‹"b"›
+              TOML 语法错误：值的后面有多余的内容
 
-            error[syntax]: 这里不是合法的 TOML：这一行不能再有别的内容
-             --> catalog.toml:7:13
-              |
-            7 | status = 409]
-              |             ^"#]],
+            error[syntax] catalog.toml:7:13 ‹]›
+              TOML 语法错误：值的后面有多余的内容"#]],
     );
 }
 
@@ -498,41 +302,23 @@ fn headers_that_nothing_closes() {
          [[errors.gone]\n\
          [errors.lost # soon\n",
         expect![[r#"
-            error[syntax]: this is not TOML: nothing closes this `[`
-             --> catalog.toml:5:1
-              |
-            5 | [errors.sold
-              | ^
+            error[syntax] catalog.toml:5:1 ‹[›
+              invalid TOML: unclosed `[`
 
-            error[syntax]: this is not TOML: nothing closes this `[[`
-             --> catalog.toml:7:1
-              |
-            7 | [[errors.gone]
-              | ^^
+            error[syntax] catalog.toml:7:1 ‹[[›
+              invalid TOML: unclosed `[[`
 
-            error[syntax]: this is not TOML: nothing closes this `[`
-             --> catalog.toml:8:1
-              |
-            8 | [errors.lost # soon
-              | ^"#]],
+            error[syntax] catalog.toml:8:1 ‹[›
+              invalid TOML: unclosed `[`"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：这个 `[` 没有闭合
-             --> catalog.toml:5:1
-              |
-            5 | [errors.sold
-              | ^
+            error[syntax] catalog.toml:5:1 ‹[›
+              TOML 语法错误：`[` 没有闭合
 
-            error[syntax]: 这里不是合法的 TOML：这个 `[[` 没有闭合
-             --> catalog.toml:7:1
-              |
-            7 | [[errors.gone]
-              | ^^
+            error[syntax] catalog.toml:7:1 ‹[[›
+              TOML 语法错误：`[[` 没有闭合
 
-            error[syntax]: 这里不是合法的 TOML：这个 `[` 没有闭合
-             --> catalog.toml:8:1
-              |
-            8 | [errors.lost # soon
-              | ^"#]],
+            error[syntax] catalog.toml:8:1 ‹[›
+              TOML 语法错误：`[` 没有闭合"#]],
     );
 }
 
@@ -544,17 +330,11 @@ fn a_bracket_within_a_brace_that_is_closed() {
          message = { en = [\"a\", \"b\" }\n\
          status = 409\n",
         expect![[r#"
-            error[syntax]: this is not TOML: nothing closes this `[`
-             --> catalog.toml:6:18
-              |
-            6 | message = { en = ["a", "b" }
-              |                  ^"#]],
+            error[syntax] catalog.toml:6:18 ‹[›
+              invalid TOML: unclosed `[`"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：这个 `[` 没有闭合
-             --> catalog.toml:6:18
-              |
-            6 | message = { en = ["a", "b" }
-              |                  ^"#]],
+            error[syntax] catalog.toml:6:18 ‹[›
+              TOML 语法错误：`[` 没有闭合"#]],
     );
 }
 
@@ -567,17 +347,11 @@ fn a_brace_at_the_end_of_the_file() {
          message = {\n\
          \x20   en = \"Sold.\",\n",
         expect![[r#"
-            error[syntax]: this is not TOML: nothing closes this `{`
-             --> catalog.toml:7:11
-              |
-            7 | message = {
-              |           ^"#]],
+            error[syntax] catalog.toml:7:11 ‹{›
+              invalid TOML: unclosed `{`"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：这个 `{` 没有闭合
-             --> catalog.toml:7:11
-              |
-            7 | message = {
-              |           ^"#]],
+            error[syntax] catalog.toml:7:11 ‹{›
+              TOML 语法错误：`{` 没有闭合"#]],
     );
 }
 
@@ -589,41 +363,23 @@ fn a_bracket_that_opens_nothing() {
          causes = [ }, \"a\" ]\n\
          message = { en = \"x\" ] }\n",
         expect![[r#"
-            error[syntax]: this is not TOML: nothing that this `}` could close is open
-             --> catalog.toml:6:12
-              |
-            6 | causes = [ }, "a" ]
-              |            ^
+            error[syntax] catalog.toml:6:12 ‹}›
+              invalid TOML: unmatched `}`
 
-            error[syntax]: this is not TOML: one comma too many
-             --> catalog.toml:6:13
-              |
-            6 | causes = [ }, "a" ]
-              |             ^
+            error[syntax] catalog.toml:6:13 ‹,›
+              invalid TOML: unexpected comma
 
-            error[syntax]: this is not TOML: nothing that this `]` could close is open
-             --> catalog.toml:7:22
-              |
-            7 | message = { en = "x" ] }
-              |                      ^"#]],
+            error[syntax] catalog.toml:7:22 ‹]›
+              invalid TOML: unmatched `]`"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：没有与这个 `}` 对应的左括号
-             --> catalog.toml:6:12
-              |
-            6 | causes = [ }, "a" ]
-              |            ^
+            error[syntax] catalog.toml:6:12 ‹}›
+              TOML 语法错误：`}` 没有对应的左括号
 
-            error[syntax]: 这里不是合法的 TOML：多了一个逗号
-             --> catalog.toml:6:13
-              |
-            6 | causes = [ }, "a" ]
-              |             ^
+            error[syntax] catalog.toml:6:13 ‹,›
+              TOML 语法错误：多了一个逗号
 
-            error[syntax]: 这里不是合法的 TOML：没有与这个 `]` 对应的左括号
-             --> catalog.toml:7:22
-              |
-            7 | message = { en = "x" ] }
-              |                      ^"#]],
+            error[syntax] catalog.toml:7:22 ‹]›
+              TOML 语法错误：`]` 没有对应的左括号"#]],
     );
 }
 
@@ -638,29 +394,17 @@ fn members_of_a_table_over_several_lines() {
          }\n\
          status = 409 410\n",
         expect![[r#"
-            error[syntax]: this is not TOML: a comma is missing here
-             --> catalog.toml:8:5
-              |
-            8 |     zh = "售罄。"
-              |     ^
+            error[syntax] catalog.toml:8:5 ‹z›
+              invalid TOML: missing comma
 
-            error[syntax]: this is not TOML: nothing more can stand in this line
-              --> catalog.toml:10:14
-               |
-            10 | status = 409 410
-               |              ^^^"#]],
+            error[syntax] catalog.toml:10:14 ‹410›
+              invalid TOML: unexpected text after the value"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：此处缺少逗号
-             --> catalog.toml:8:5
-              |
-            8 |     zh = "售罄。"
-              |     ^
+            error[syntax] catalog.toml:8:5 ‹z›
+              TOML 语法错误：缺少逗号
 
-            error[syntax]: 这里不是合法的 TOML：这一行不能再有别的内容
-              --> catalog.toml:10:14
-               |
-            10 | status = 409 410
-               |              ^^^"#]],
+            error[syntax] catalog.toml:10:14 ‹410›
+              TOML 语法错误：值的后面有多余的内容"#]],
     );
 }
 
@@ -672,29 +416,17 @@ fn two_commas() {
          causes = [\"a\",, \"b\"]\n\
          message = { , en = \"x\" }\n",
         expect![[r#"
-            error[syntax]: this is not TOML: one comma too many
-             --> catalog.toml:6:15
-              |
-            6 | causes = ["a",, "b"]
-              |               ^
+            error[syntax] catalog.toml:6:15 ‹,›
+              invalid TOML: unexpected comma
 
-            error[syntax]: this is not TOML: one comma too many
-             --> catalog.toml:7:13
-              |
-            7 | message = { , en = "x" }
-              |             ^"#]],
+            error[syntax] catalog.toml:7:13 ‹,›
+              invalid TOML: unexpected comma"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：多了一个逗号
-             --> catalog.toml:6:15
-              |
-            6 | causes = ["a",, "b"]
-              |               ^
+            error[syntax] catalog.toml:6:15 ‹,›
+              TOML 语法错误：多了一个逗号
 
-            error[syntax]: 这里不是合法的 TOML：多了一个逗号
-             --> catalog.toml:7:13
-              |
-            7 | message = { , en = "x" }
-              |             ^"#]],
+            error[syntax] catalog.toml:7:13 ‹,›
+              TOML 语法错误：多了一个逗号"#]],
     );
 }
 
@@ -712,65 +444,35 @@ fn strings_of_both_sorts_that_are_cut_off() {
          ]\n\
          status = 0x\n",
         expect![[r#"
-            error[syntax]: this is not TOML: nothing closes the string
-             --> catalog.toml:6:14
-              |
-            6 | title = 'Sold
-              |              ^
+            error[syntax] catalog.toml:6:14 ‹›
+              invalid TOML: unclosed string
 
-            error[syntax]: this is not TOML: nothing closes this `[`
-             --> catalog.toml:7:10
-              |
-            7 | causes = ["a, "b"]
-              |          ^
+            error[syntax] catalog.toml:7:10 ‹[›
+              invalid TOML: unclosed `[`
 
-            error[syntax]: this is not TOML: nothing closes the string
-             --> catalog.toml:8:25
-              |
-            8 | message = { en = "Sold }
-              |                         ^
+            error[syntax] catalog.toml:8:25 ‹›
+              invalid TOML: unclosed string
 
-            error[syntax]: this is not TOML: nothing closes the string
-              --> catalog.toml:10:8
-               |
-            10 |     "a,
-               |        ^
+            error[syntax] catalog.toml:10:8 ‹›
+              invalid TOML: unclosed string
 
-            error[syntax]: this is not TOML: `0x` is neither a number nor a date
-              --> catalog.toml:13:10
-               |
-            13 | status = 0x
-               |          ^^"#]],
+            error[syntax] catalog.toml:13:10 ‹0x›
+              invalid TOML: `0x` is neither a number nor a date"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：字符串没有闭合
-             --> catalog.toml:6:14
-              |
-            6 | title = 'Sold
-              |              ^
+            error[syntax] catalog.toml:6:14 ‹›
+              TOML 语法错误：字符串没有闭合
 
-            error[syntax]: 这里不是合法的 TOML：这个 `[` 没有闭合
-             --> catalog.toml:7:10
-              |
-            7 | causes = ["a, "b"]
-              |          ^
+            error[syntax] catalog.toml:7:10 ‹[›
+              TOML 语法错误：`[` 没有闭合
 
-            error[syntax]: 这里不是合法的 TOML：字符串没有闭合
-             --> catalog.toml:8:25
-              |
-            8 | message = { en = "Sold }
-              |                         ^
+            error[syntax] catalog.toml:8:25 ‹›
+              TOML 语法错误：字符串没有闭合
 
-            error[syntax]: 这里不是合法的 TOML：字符串没有闭合
-              --> catalog.toml:10:8
-               |
-            10 |     "a,
-               |        ^
+            error[syntax] catalog.toml:10:8 ‹›
+              TOML 语法错误：字符串没有闭合
 
-            error[syntax]: 这里不是合法的 TOML：`0x` 既不是数字，也不是日期
-              --> catalog.toml:13:10
-               |
-            13 | status = 0x
-               |          ^^"#]],
+            error[syntax] catalog.toml:13:10 ‹0x›
+              TOML 语法错误：`0x` 既不是数字，也不是日期"#]],
     );
 }
 
@@ -784,17 +486,11 @@ fn a_text_of_several_lines_is_shown_where_it_opens() {
          \n\
          status = 409\n",
         expect![[r#"
-            error[syntax]: this is not TOML: nothing closes the string
-             --> catalog.toml:6:9
-              |
-            6 | title = """
-              |         ^^^"#]],
+            error[syntax] catalog.toml:6:9 ‹"""›
+              invalid TOML: unclosed string"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：字符串没有闭合
-             --> catalog.toml:6:9
-              |
-            6 | title = """
-              |         ^^^"#]],
+            error[syntax] catalog.toml:6:9 ‹"""›
+              TOML 语法错误：字符串没有闭合"#]],
     );
 }
 
@@ -805,37 +501,21 @@ fn a_windows_path() {
         "[errors.sold]\n\
          title = \"C:\\Games\\Users\"\n",
         expect![[r#"
-            error[syntax]: this is not TOML: there is no escape `\G`
-             --> catalog.toml:6:12
-              |
-            6 | title = "C:\Games\Users"
-              |            ^^
-              |
-              = help: these are there: `\b`, `\t`, `\n`, `\f`, `\r`, `\e`, `\"`, `\\`, `\xHH`, `\uHHHH`, `\UHHHHHHHH`; in single quotes nothing is an escape
+            error[syntax] catalog.toml:6:12 ‹\\G›
+              invalid TOML: unknown escape `\G`
+              help: use one of `\b`, `\t`, `\n`, `\f`, `\r`, `\e`, `\"`, `\\`, `\xHH`, `\uHHHH`, `\UHHHHHHHH`, or single quotes, in which nothing is escaped
 
-            error[syntax]: this is not TOML: 8 hexadecimal digits of a Unicode character belong here
-             --> catalog.toml:6:18
-              |
-            6 | title = "C:\Games\Users"
-              |                  ^^
-              |
-              = help: in single quotes nothing is an escape"#]],
+            error[syntax] catalog.toml:6:18 ‹\\U›
+              invalid TOML: expected the 8 hexadecimal digits of a Unicode character
+              help: use single quotes for text without escapes"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：没有 `\G` 这种转义
-             --> catalog.toml:6:12
-              |
-            6 | title = "C:\Games\Users"
-              |            ^^
-              |
-              = 帮助：可用的转义有：`\b`、`\t`、`\n`、`\f`、`\r`、`\e`、`\"`、`\\`、`\xHH`、`\uHHHH`、`\UHHHHHHHH`；单引号里没有转义
+            error[syntax] catalog.toml:6:12 ‹\\G›
+              TOML 语法错误：未知的转义 `\G`
+              help: 可用的转义有：`\b`、`\t`、`\n`、`\f`、`\r`、`\e`、`\"`、`\\`、`\xHH`、`\uHHHH`、`\UHHHHHHHH`；也可以改用单引号，其中没有转义
 
-            error[syntax]: 这里不是合法的 TOML：此处应为一个 Unicode 字符的 8 位十六进制码位
-             --> catalog.toml:6:18
-              |
-            6 | title = "C:\Games\Users"
-              |                  ^^
-              |
-              = 帮助：单引号里没有转义"#]],
+            error[syntax] catalog.toml:6:18 ‹\\U›
+              TOML 语法错误：此处应为 Unicode 字符的 8 位十六进制码位
+              help: 不需要转义的文本请用单引号"#]],
     );
 }
 
@@ -846,69 +526,37 @@ fn characters_that_do_not_exist() {
         "[errors.sold]\n\
          title = \"\\u12 \\uD800 \\xZZ \\U00110000\"\n",
         expect![[r#"
-            error[syntax]: this is not TOML: 4 hexadecimal digits of a Unicode character belong here
-             --> catalog.toml:6:10
-              |
-            6 | title = "\u12 \uD800 \xZZ \U00110000"
-              |          ^^^^
-              |
-              = help: in single quotes nothing is an escape
+            error[syntax] catalog.toml:6:10 ‹\\u12›
+              invalid TOML: expected the 4 hexadecimal digits of a Unicode character
+              help: use single quotes for text without escapes
 
-            error[syntax]: this is not TOML: 4 hexadecimal digits of a Unicode character belong here
-             --> catalog.toml:6:15
-              |
-            6 | title = "\u12 \uD800 \xZZ \U00110000"
-              |               ^^^^^^
-              |
-              = help: in single quotes nothing is an escape
+            error[syntax] catalog.toml:6:15 ‹\\uD800›
+              invalid TOML: expected the 4 hexadecimal digits of a Unicode character
+              help: use single quotes for text without escapes
 
-            error[syntax]: this is not TOML: 2 hexadecimal digits of a Unicode character belong here
-             --> catalog.toml:6:22
-              |
-            6 | title = "\u12 \uD800 \xZZ \U00110000"
-              |                      ^^
-              |
-              = help: in single quotes nothing is an escape
+            error[syntax] catalog.toml:6:22 ‹\\x›
+              invalid TOML: expected the 2 hexadecimal digits of a Unicode character
+              help: use single quotes for text without escapes
 
-            error[syntax]: this is not TOML: 8 hexadecimal digits of a Unicode character belong here
-             --> catalog.toml:6:27
-              |
-            6 | title = "\u12 \uD800 \xZZ \U00110000"
-              |                           ^^^^^^^^^^
-              |
-              = help: in single quotes nothing is an escape"#]],
+            error[syntax] catalog.toml:6:27 ‹\\U00110000›
+              invalid TOML: expected the 8 hexadecimal digits of a Unicode character
+              help: use single quotes for text without escapes"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：此处应为一个 Unicode 字符的 4 位十六进制码位
-             --> catalog.toml:6:10
-              |
-            6 | title = "\u12 \uD800 \xZZ \U00110000"
-              |          ^^^^
-              |
-              = 帮助：单引号里没有转义
+            error[syntax] catalog.toml:6:10 ‹\\u12›
+              TOML 语法错误：此处应为 Unicode 字符的 4 位十六进制码位
+              help: 不需要转义的文本请用单引号
 
-            error[syntax]: 这里不是合法的 TOML：此处应为一个 Unicode 字符的 4 位十六进制码位
-             --> catalog.toml:6:15
-              |
-            6 | title = "\u12 \uD800 \xZZ \U00110000"
-              |               ^^^^^^
-              |
-              = 帮助：单引号里没有转义
+            error[syntax] catalog.toml:6:15 ‹\\uD800›
+              TOML 语法错误：此处应为 Unicode 字符的 4 位十六进制码位
+              help: 不需要转义的文本请用单引号
 
-            error[syntax]: 这里不是合法的 TOML：此处应为一个 Unicode 字符的 2 位十六进制码位
-             --> catalog.toml:6:22
-              |
-            6 | title = "\u12 \uD800 \xZZ \U00110000"
-              |                      ^^
-              |
-              = 帮助：单引号里没有转义
+            error[syntax] catalog.toml:6:22 ‹\\x›
+              TOML 语法错误：此处应为 Unicode 字符的 2 位十六进制码位
+              help: 不需要转义的文本请用单引号
 
-            error[syntax]: 这里不是合法的 TOML：此处应为一个 Unicode 字符的 8 位十六进制码位
-             --> catalog.toml:6:27
-              |
-            6 | title = "\u12 \uD800 \xZZ \U00110000"
-              |                           ^^^^^^^^^^
-              |
-              = 帮助：单引号里没有转义"#]],
+            error[syntax] catalog.toml:6:27 ‹\\U00110000›
+              TOML 语法错误：此处应为 Unicode 字符的 8 位十六进制码位
+              help: 不需要转义的文本请用单引号"#]],
     );
 }
 
@@ -920,41 +568,23 @@ fn characters_that_nobody_sees() {
          title = \"a\\u0008b\u{7}c\" # \u{1}\n\
          status = \u{2}\n",
         expect![[r#"
-            error[syntax]: this is not TOML: the control character U+0007 cannot stand here
-             --> catalog.toml:6:18
-              |
-            6 | title = "a\u0008b�c" # �
-              |                  ^
+            error[syntax] catalog.toml:6:18 ‹\u{7}›
+              invalid TOML: unexpected control character U+0007
 
-            error[syntax]: this is not TOML: the control character U+0001 cannot stand here
-             --> catalog.toml:6:24
-              |
-            6 | title = "a\u0008b�c" # �
-              |                        ^
+            error[syntax] catalog.toml:6:24 ‹\u{1}›
+              invalid TOML: unexpected control character U+0001
 
-            error[syntax]: this is not TOML: the control character U+0002 cannot stand here
-             --> catalog.toml:7:10
-              |
-            7 | status = �
-              |          ^"#]],
+            error[syntax] catalog.toml:7:10 ‹\u{2}›
+              invalid TOML: unexpected control character U+0002"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：此处不能有控制字符 U+0007
-             --> catalog.toml:6:18
-              |
-            6 | title = "a\u0008b�c" # �
-              |                  ^
+            error[syntax] catalog.toml:6:18 ‹\u{7}›
+              TOML 语法错误：此处不能有控制字符 U+0007
 
-            error[syntax]: 这里不是合法的 TOML：此处不能有控制字符 U+0001
-             --> catalog.toml:6:24
-              |
-            6 | title = "a\u0008b�c" # �
-              |                        ^
+            error[syntax] catalog.toml:6:24 ‹\u{1}›
+              TOML 语法错误：此处不能有控制字符 U+0001
 
-            error[syntax]: 这里不是合法的 TOML：此处不能有控制字符 U+0002
-             --> catalog.toml:7:10
-              |
-            7 | status = �
-              |          ^"#]],
+            error[syntax] catalog.toml:7:10 ‹\u{2}›
+              TOML 语法错误：此处不能有控制字符 U+0002"#]],
     );
 }
 
@@ -965,41 +595,23 @@ fn a_carriage_return_alone() {
         "[errors.sold]\rstatus = 409\n\
          title = \"a\rb\" # c\rd\n",
         expect![[r#"
-            error[syntax]: this is not TOML: a carriage return without a line feed
-             --> catalog.toml:5:14
-              |
-            5 | [errors.sold]�status = 409
-              |              ^
+            error[syntax] catalog.toml:5:14 ‹\r›
+              invalid TOML: carriage return without a line feed
 
-            error[syntax]: this is not TOML: a carriage return without a line feed
-             --> catalog.toml:6:11
-              |
-            6 | title = "a�b" # c�d
-              |           ^
+            error[syntax] catalog.toml:6:11 ‹\r›
+              invalid TOML: carriage return without a line feed
 
-            error[syntax]: this is not TOML: a carriage return without a line feed
-             --> catalog.toml:6:18
-              |
-            6 | title = "a�b" # c�d
-              |                  ^"#]],
+            error[syntax] catalog.toml:6:18 ‹\r›
+              invalid TOML: carriage return without a line feed"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：回车符后面缺少换行符
-             --> catalog.toml:5:14
-              |
-            5 | [errors.sold]�status = 409
-              |              ^
+            error[syntax] catalog.toml:5:14 ‹\r›
+              TOML 语法错误：回车符后面缺少换行符
 
-            error[syntax]: 这里不是合法的 TOML：回车符后面缺少换行符
-             --> catalog.toml:6:11
-              |
-            6 | title = "a�b" # c�d
-              |           ^
+            error[syntax] catalog.toml:6:11 ‹\r›
+              TOML 语法错误：回车符后面缺少换行符
 
-            error[syntax]: 这里不是合法的 TOML：回车符后面缺少换行符
-             --> catalog.toml:6:18
-              |
-            6 | title = "a�b" # c�d
-              |                  ^"#]],
+            error[syntax] catalog.toml:6:18 ‹\r›
+              TOML 语法错误：回车符后面缺少换行符"#]],
     );
 }
 
@@ -1014,84 +626,44 @@ fn full_width_signs_are_known() {
          causes = [\"a\"，\"b\"]\n\
          retryable = true ＃ no\n",
         expect![[r#"
-            error[syntax]: this is not TOML: `=` is missing behind the key
-             --> catalog.toml:6:8
-              |
-            6 | status ＝ 409
-              |        ^^
-              |
-              = help: write `=` instead of the full-width `＝`
+            error[syntax] catalog.toml:6:8 ‹＝›
+              invalid TOML: missing `=` after the key
+              help: write `=` instead of the full-width `＝`
 
-            error[syntax]: this is not TOML: a key without quotes has letters, digits, `-` and `_` only
-             --> catalog.toml:7:1
-              |
-            7 | status＝409
-              | ^^^^^^^^^^^
-              |
-              = help: write `=` instead of the full-width `＝`
+            error[syntax] catalog.toml:7:1 ‹status＝409›
+              invalid TOML: a key without quotes can only contain ASCII letters, digits, `-` and `_`
+              help: write `=` instead of the full-width `＝`
 
-            error[syntax]: this is not TOML: a string needs quotes
-             --> catalog.toml:8:9
-              |
-            8 | title = “Sold”
-              |         ^^^^^^
-              |
-              = help: write `"` instead of the full-width `“`
+            error[syntax] catalog.toml:8:9 ‹“Sold”›
+              invalid TOML: a string needs quotes
+              help: write `"` instead of the full-width `“`
 
-            error[syntax]: this is not TOML: a comma is missing here
-             --> catalog.toml:9:14
-              |
-            9 | causes = ["a"，"b"]
-              |              ^^
-              |
-              = help: write `,` instead of the full-width `，`
+            error[syntax] catalog.toml:9:14 ‹，›
+              invalid TOML: missing comma
+              help: write `,` instead of the full-width `，`
 
-            error[syntax]: this is not TOML: nothing more can stand in this line
-              --> catalog.toml:10:18
-               |
-            10 | retryable = true ＃ no
-               |                  ^^^^^
-               |
-               = help: write `#` instead of the full-width `＃`"#]],
+            error[syntax] catalog.toml:10:18 ‹＃ no›
+              invalid TOML: unexpected text after the value
+              help: write `#` instead of the full-width `＃`"#]],
         expect![[r#"
-            error[syntax]: 这里不是合法的 TOML：键的后面缺少 `=`
-             --> catalog.toml:6:8
-              |
-            6 | status ＝ 409
-              |        ^^
-              |
-              = 帮助：请把全角的 `＝` 换成 `=`
+            error[syntax] catalog.toml:6:8 ‹＝›
+              TOML 语法错误：键的后面缺少 `=`
+              help: 请把全角的 `＝` 换成 `=`
 
-            error[syntax]: 这里不是合法的 TOML：没有引号的键只能由字母、数字、`-` 和 `_` 组成
-             --> catalog.toml:7:1
-              |
-            7 | status＝409
-              | ^^^^^^^^^^^
-              |
-              = 帮助：请把全角的 `＝` 换成 `=`
+            error[syntax] catalog.toml:7:1 ‹status＝409›
+              TOML 语法错误：没有引号的键只能由英文字母、数字、`-` 和 `_` 组成
+              help: 请把全角的 `＝` 换成 `=`
 
-            error[syntax]: 这里不是合法的 TOML：字符串必须加引号
-             --> catalog.toml:8:9
-              |
-            8 | title = “Sold”
-              |         ^^^^^^
-              |
-              = 帮助：请把全角的 `“` 换成 `"`
+            error[syntax] catalog.toml:8:9 ‹“Sold”›
+              TOML 语法错误：字符串必须加引号
+              help: 请把全角的 `“` 换成 `"`
 
-            error[syntax]: 这里不是合法的 TOML：此处缺少逗号
-             --> catalog.toml:9:14
-              |
-            9 | causes = ["a"，"b"]
-              |              ^^
-              |
-              = 帮助：请把全角的 `，` 换成 `,`
+            error[syntax] catalog.toml:9:14 ‹，›
+              TOML 语法错误：缺少逗号
+              help: 请把全角的 `，` 换成 `,`
 
-            error[syntax]: 这里不是合法的 TOML：这一行不能再有别的内容
-              --> catalog.toml:10:18
-               |
-            10 | retryable = true ＃ no
-               |                  ^^^^^
-               |
-               = 帮助：请把全角的 `＃` 换成 `#`"#]],
+            error[syntax] catalog.toml:10:18 ‹＃ no›
+              TOML 语法错误：值的后面有多余的内容
+              help: 请把全角的 `＃` 换成 `#`"#]],
     );
 }

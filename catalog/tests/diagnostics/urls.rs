@@ -11,21 +11,13 @@ fn docs_url_is_a_url() {
         Rule::MalformedUrl,
         "[catalog]\nname = \"shop\"\ndocs_url = \"docs.example.com/{name}\"\n",
         expect![[r#"
-        error[malformed-url]: `docs_url` is not a URL
-         --> catalog.toml:3:12
-          |
-        3 | docs_url = "docs.example.com/{name}"
-          |            ^^^^^^^^^^^^^^^^^^^^^^^^^
-          |
-          = help: such as `https://docs.example.com/errors/{name}`, or a path on the same server; no spaces"#]],
+            error[malformed-url] catalog.toml:3:12 ‹"docs.example.com/{name}"›
+              `docs_url` is not a valid URL
+              help: write a URL such as `https://docs.example.com/errors/{name}` or an absolute path, without spaces"#]],
         expect![[r#"
-            error[malformed-url]: `docs_url` 不是 URL
-             --> catalog.toml:3:12
-              |
-            3 | docs_url = "docs.example.com/{name}"
-              |            ^^^^^^^^^^^^^^^^^^^^^^^^^
-              |
-              = 帮助：例如 `https://docs.example.com/errors/{name}`，或同一服务器上的路径；不能有空格"#]],
+            error[malformed-url] catalog.toml:3:12 ‹"docs.example.com/{name}"›
+              `docs_url` 不是合法的 URL
+              help: 请写 `https://docs.example.com/errors/{name}` 这样的 URL，或以 `/` 开头的路径，不能有空格"#]],
     );
 }
 
@@ -35,37 +27,21 @@ fn docs_url_holds_values_that_it_knows() {
         Rule::UnknownValue,
         "[catalog]\nname = \"shop\"\ndocs_url = \"https://docs.example.com/{names}#{entry}\"\n",
         expect![[r#"
-            error[unknown-value]: there is no value `{names}` here
-             --> catalog.toml:3:38
-              |
-            3 | docs_url = "https://docs.example.com/{names}#{entry}"
-              |                                      ^^^^^^^
-              |
-              = help: did you mean `{name}`?
+            error[unknown-value] catalog.toml:3:38 ‹{names}›
+              unknown placeholder `{names}`
+              help: did you mean `{name}`?
 
-            error[unknown-value]: there is no value `{entry}` here
-             --> catalog.toml:3:46
-              |
-            3 | docs_url = "https://docs.example.com/{names}#{entry}"
-              |                                              ^^^^^^^
-              |
-              = help: known: `name`, `code`, `group`, `language`"#]],
+            error[unknown-value] catalog.toml:3:46 ‹{entry}›
+              unknown placeholder `{entry}`
+              help: use one of `name`, `code`, `group`, `language`"#]],
         expect![[r#"
-            error[unknown-value]: 这里没有 `{names}` 这个占位符
-             --> catalog.toml:3:38
-              |
-            3 | docs_url = "https://docs.example.com/{names}#{entry}"
-              |                                      ^^^^^^^
-              |
-              = 帮助：是否想写 `{name}`？
+            error[unknown-value] catalog.toml:3:38 ‹{names}›
+              未知的占位符 `{names}`
+              help: 是否想写 `{name}`？
 
-            error[unknown-value]: 这里没有 `{entry}` 这个占位符
-             --> catalog.toml:3:46
-              |
-            3 | docs_url = "https://docs.example.com/{names}#{entry}"
-              |                                              ^^^^^^^
-              |
-              = 帮助：可用的有：`name`、`code`、`group`、`language`"#]],
+            error[unknown-value] catalog.toml:3:46 ‹{entry}›
+              未知的占位符 `{entry}`
+              help: 可用的有：`name`、`code`、`group`、`language`"#]],
     );
 }
 
@@ -83,52 +59,28 @@ links = [
 ]
 "#,
         expect![[r#"
-            error[malformed-url]: `url` is not a URL
-             --> catalog.toml:9:11
-              |
-            9 |   { url = "https://example.com/two words", label = "Two words" },
-              |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-              |
-              = help: `https://` or `http://`, a host and a path; no spaces (RFC 3986)
+            error[malformed-url] catalog.toml:9:11 ‹"https://example.com/two words"›
+              `url` is not a valid URL
+              help: write `https://` or `http://`, a host and a path, without spaces (RFC 3986)
 
-            error[malformed-url]: `url` is not a URL
-              --> catalog.toml:10:11
-               |
-            10 |   { url = "javascript:alert(1)", label = "A script" },
-               |           ^^^^^^^^^^^^^^^^^^^^^
-               |
-               = help: `https://` or `http://`, a host and a path; no spaces (RFC 3986)
+            error[malformed-url] catalog.toml:10:11 ‹"javascript:alert(1)"›
+              `url` is not a valid URL
+              help: write `https://` or `http://`, a host and a path, without spaces (RFC 3986)
 
-            error[missing-key]: `links` lacks the key `url`
-              --> catalog.toml:11:3
-               |
-            11 |   { label = "Nowhere" },
-               |   ^^^^^^^^^^^^^^^^^^^^^
-               |
-               = help: add `url = …`"#]],
+            error[missing-key] catalog.toml:11:3 ‹{ label = "Nowhere" }›
+              `links` is missing the key `url`
+              help: add `url = …`"#]],
         expect![[r#"
-            error[malformed-url]: `url` 不是 URL
-             --> catalog.toml:9:11
-              |
-            9 |   { url = "https://example.com/two words", label = "Two words" },
-              |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-              |
-              = 帮助：`https://` 或 `http://`，后接主机和路径；不能有空格（RFC 3986）
+            error[malformed-url] catalog.toml:9:11 ‹"https://example.com/two words"›
+              `url` 不是合法的 URL
+              help: 请写 `https://` 或 `http://`，后接主机和路径，不能有空格（RFC 3986）
 
-            error[malformed-url]: `url` 不是 URL
-              --> catalog.toml:10:11
-               |
-            10 |   { url = "javascript:alert(1)", label = "A script" },
-               |           ^^^^^^^^^^^^^^^^^^^^^
-               |
-               = 帮助：`https://` 或 `http://`，后接主机和路径；不能有空格（RFC 3986）
+            error[malformed-url] catalog.toml:10:11 ‹"javascript:alert(1)"›
+              `url` 不是合法的 URL
+              help: 请写 `https://` 或 `http://`，后接主机和路径，不能有空格（RFC 3986）
 
-            error[missing-key]: `links` 缺少键 `url`
-              --> catalog.toml:11:3
-               |
-            11 |   { label = "Nowhere" },
-               |   ^^^^^^^^^^^^^^^^^^^^^
-               |
-               = 帮助：请添加 `url = …`"#]],
+            error[missing-key] catalog.toml:11:3 ‹{ label = "Nowhere" }›
+              `links` 缺少键 `url`
+              help: 请添加 `url = …`"#]],
     );
 }

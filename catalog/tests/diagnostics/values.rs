@@ -11,17 +11,11 @@ fn an_integer_fits_into_64_bits() {
         Rule::IntegerTooLarge,
         "[errors.gone]\nstatus = 99999999999999999999\nmessage = \"It is gone.\"\n",
         expect![[r#"
-            error[integer-too-large]: this integer does not fit into 64 bits
-             --> catalog.toml:6:10
-              |
-            6 | status = 99999999999999999999
-              |          ^^^^^^^^^^^^^^^^^^^^"#]],
+            error[integer-too-large] catalog.toml:6:10 ‹99999999999999999999›
+              integer does not fit into 64 bits"#]],
         expect![[r#"
-            error[integer-too-large]: 这个整数超出了 64 位
-             --> catalog.toml:6:10
-              |
-            6 | status = 99999999999999999999
-              |          ^^^^^^^^^^^^^^^^^^^^"#]],
+            error[integer-too-large] catalog.toml:6:10 ‹99999999999999999999›
+              整数超出 64 位的范围"#]],
     );
 }
 
@@ -31,29 +25,17 @@ fn a_number_of_a_body_is_one_of_json() {
         Rule::NoJsonNumber,
         "[envelopes.odd]\nbody.code = \"{code}\"\nbody.share = inf\nbody.size = 0xFFFFFFFFFFFFFFFFFF\n",
         expect![[r#"
-            error[no-json-number]: JSON has no such number
-             --> catalog.toml:7:14
-              |
-            7 | body.share = inf
-              |              ^^^
+            error[no-json-number] catalog.toml:7:14 ‹inf›
+              number has no representation in JSON
 
-            error[integer-too-large]: this integer does not fit into 64 bits
-             --> catalog.toml:8:13
-              |
-            8 | body.size = 0xFFFFFFFFFFFFFFFFFF
-              |             ^^^^^^^^^^^^^^^^^^^^"#]],
+            error[integer-too-large] catalog.toml:8:13 ‹0xFFFFFFFFFFFFFFFFFF›
+              integer does not fit into 64 bits"#]],
         expect![[r#"
-            error[no-json-number]: JSON 里没有这样的数
-             --> catalog.toml:7:14
-              |
-            7 | body.share = inf
-              |              ^^^
+            error[no-json-number] catalog.toml:7:14 ‹inf›
+              JSON 无法表示这个数
 
-            error[integer-too-large]: 这个整数超出了 64 位
-             --> catalog.toml:8:13
-              |
-            8 | body.size = 0xFFFFFFFFFFFFFFFFFF
-              |             ^^^^^^^^^^^^^^^^^^^^"#]],
+            error[integer-too-large] catalog.toml:8:13 ‹0xFFFFFFFFFFFFFFFFFF›
+              整数超出 64 位的范围"#]],
     );
 }
 
@@ -63,17 +45,11 @@ fn an_example_is_of_json() {
         Rule::NoJsonNumber,
         "[errors.gone]\nstatus = 410\nmessage = \"{share}\"\nfields.share = { type = \"number\", example = nan }\n",
         expect![[r#"
-            error[no-json-number]: JSON has no such number
-             --> catalog.toml:8:45
-              |
-            8 | fields.share = { type = "number", example = nan }
-              |                                             ^^^"#]],
+            error[no-json-number] catalog.toml:8:45 ‹nan›
+              number has no representation in JSON"#]],
         expect![[r#"
-            error[no-json-number]: JSON 里没有这样的数
-             --> catalog.toml:8:45
-              |
-            8 | fields.share = { type = "number", example = nan }
-              |                                             ^^^"#]],
+            error[no-json-number] catalog.toml:8:45 ‹nan›
+              JSON 无法表示这个数"#]],
     );
 }
 
@@ -84,17 +60,11 @@ fn a_body_has_a_bound_to_its_depth() {
         Rule::TooDeep,
         &format!("[envelopes.deep]\nbody.{path} = \"{{code}}\"\n"),
         expect![[r#"
-        error[too-deep]: tables and arrays lie too deep within each other
-         --> catalog.toml:6:68
-          |
-        6 | body.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a = "{code}"
-          |                                                                    ^"#]],
+            error[too-deep] catalog.toml:6:68 ‹a›
+              tables and arrays are nested too deeply"#]],
         expect![[r#"
-            error[too-deep]: 表和数组嵌套过深
-             --> catalog.toml:6:68
-              |
-            6 | body.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a = "{code}"
-              |                                                                    ^"#]],
+            error[too-deep] catalog.toml:6:68 ‹a›
+              表和数组嵌套过深"#]],
     );
 }
 
@@ -106,17 +76,11 @@ fn an_example_has_a_bound_to_its_depth() {
         Rule::TooDeep,
         &format!("{entry}fields.data.example.{path} = 1\n"),
         expect![[r#"
-        error[too-deep]: tables and arrays lie too deep within each other
-         --> catalog.toml:9:13
-          |
-        9 | fields.data.example.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a = 1
-          |             ^^^^^^^"#]],
+            error[too-deep] catalog.toml:9:13 ‹example›
+              tables and arrays are nested too deeply"#]],
         expect![[r#"
-            error[too-deep]: 表和数组嵌套过深
-             --> catalog.toml:9:13
-              |
-            9 | fields.data.example.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a = 1
-              |             ^^^^^^^"#]],
+            error[too-deep] catalog.toml:9:13 ‹example›
+              表和数组嵌套过深"#]],
     );
 }
 
@@ -126,41 +90,23 @@ fn a_text_holds_something() {
         Rule::EmptyText,
         "[errors.gone]\nstatus = 410\nmessage = \" \"\ntitle = \"\"\ncode = \"\"\n",
         expect![[r#"
-        error[empty-text]: `message` is empty
-         --> catalog.toml:7:11
-          |
-        7 | message = " "
-          |           ^^^
+            error[empty-text] catalog.toml:7:11 ‹" "›
+              `message` is empty
 
-        error[empty-text]: `title` is empty
-         --> catalog.toml:8:9
-          |
-        8 | title = ""
-          |         ^^
+            error[empty-text] catalog.toml:8:9 ‹""›
+              `title` is empty
 
-        error[empty-text]: `code` is empty
-         --> catalog.toml:9:8
-          |
-        9 | code = ""
-          |        ^^"#]],
+            error[empty-text] catalog.toml:9:8 ‹""›
+              `code` is empty"#]],
         expect![[r#"
-            error[empty-text]: `message` 是空的
-             --> catalog.toml:7:11
-              |
-            7 | message = " "
-              |           ^^^
+            error[empty-text] catalog.toml:7:11 ‹" "›
+              `message` 是空的
 
-            error[empty-text]: `title` 是空的
-             --> catalog.toml:8:9
-              |
-            8 | title = ""
-              |         ^^
+            error[empty-text] catalog.toml:8:9 ‹""›
+              `title` 是空的
 
-            error[empty-text]: `code` 是空的
-             --> catalog.toml:9:8
-              |
-            9 | code = ""
-              |        ^^"#]],
+            error[empty-text] catalog.toml:9:8 ‹""›
+              `code` 是空的"#]],
     );
 }
 
@@ -170,17 +116,11 @@ fn a_list_holds_something() {
         Rule::EmptyList,
         "[errors.gone]\nstatus = []\nmessage = \"It is gone.\"\n",
         expect![[r#"
-            error[empty-list]: `status` is an empty list
-             --> catalog.toml:6:10
-              |
-            6 | status = []
-              |          ^^"#]],
+            error[empty-list] catalog.toml:6:10 ‹[]›
+              `status` is an empty list"#]],
         expect![[r#"
-            error[empty-list]: `status` 是空列表
-             --> catalog.toml:6:10
-              |
-            6 | status = []
-              |          ^^"#]],
+            error[empty-list] catalog.toml:6:10 ‹[]›
+              `status` 是空列表"#]],
     );
 }
 
@@ -190,52 +130,28 @@ fn a_word_is_one_of_those_that_are_known() {
         Rule::UnknownChoice,
         "[errors.gone]\nstatus = 410\nmessage = \"It is gone.\"\nkind = \"eror\"\naudience = \"team\"\ngrpc = \"NOTFOUND\"\n",
         expect![[r#"
-            error[unknown-choice]: `kind` cannot be `eror`
-             --> catalog.toml:8:8
-              |
-            8 | kind = "eror"
-              |        ^^^^^^
-              |
-              = help: did you mean `error`?
+            error[unknown-choice] catalog.toml:8:8 ‹"eror"›
+              `kind` cannot be `eror`
+              help: did you mean `error`?
 
-            error[unknown-choice]: `audience` cannot be `team`
-             --> catalog.toml:9:12
-              |
-            9 | audience = "team"
-              |            ^^^^^^
-              |
-              = help: known: `public`, `internal`
+            error[unknown-choice] catalog.toml:9:12 ‹"team"›
+              `audience` cannot be `team`
+              help: use one of `public`, `internal`
 
-            error[unknown-choice]: `grpc` cannot be `NOTFOUND`
-              --> catalog.toml:10:8
-               |
-            10 | grpc = "NOTFOUND"
-               |        ^^^^^^^^^^
-               |
-               = help: did you mean `NOT_FOUND`?"#]],
+            error[unknown-choice] catalog.toml:10:8 ‹"NOTFOUND"›
+              `grpc` cannot be `NOTFOUND`
+              help: did you mean `NOT_FOUND`?"#]],
         expect![[r#"
-            error[unknown-choice]: `kind` 不能是 `eror`
-             --> catalog.toml:8:8
-              |
-            8 | kind = "eror"
-              |        ^^^^^^
-              |
-              = 帮助：是否想写 `error`？
+            error[unknown-choice] catalog.toml:8:8 ‹"eror"›
+              `kind` 不能是 `eror`
+              help: 是否想写 `error`？
 
-            error[unknown-choice]: `audience` 不能是 `team`
-             --> catalog.toml:9:12
-              |
-            9 | audience = "team"
-              |            ^^^^^^
-              |
-              = 帮助：可用的有：`public`、`internal`
+            error[unknown-choice] catalog.toml:9:12 ‹"team"›
+              `audience` 不能是 `team`
+              help: 可用的有：`public`、`internal`
 
-            error[unknown-choice]: `grpc` 不能是 `NOTFOUND`
-              --> catalog.toml:10:8
-               |
-            10 | grpc = "NOTFOUND"
-               |        ^^^^^^^^^^
-               |
-               = 帮助：是否想写 `NOT_FOUND`？"#]],
+            error[unknown-choice] catalog.toml:10:8 ‹"NOTFOUND"›
+              `grpc` 不能是 `NOTFOUND`
+              help: 是否想写 `NOT_FOUND`？"#]],
     );
 }

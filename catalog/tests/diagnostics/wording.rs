@@ -69,8 +69,8 @@ fn is_han(c: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
-/// What is wrong with how a Chinese text is set, if anything: a space stands between Han characters and a name in
-/// backquotes, punctuation beside Han characters is of full width and has no space beside it.
+/// Returns what is wrong with the typography of a Chinese text, if anything: Han characters and names in backquotes are
+/// separated by a space, and punctuation beside Han characters is full-width, without a space.
 fn slip(text: &str) -> Option<String> {
     let letters: Vec<char> = text.chars().collect();
     let is_wide = |c: char| "，。：；？（）、「」".contains(c);

@@ -44,12 +44,12 @@ impl fmt::Display for Kind {
     }
 }
 
-/// An edit: which bytes become which, what it is about, and why it may be no mistake.
+/// An edit: which bytes become which, what it is about, and why it may be harmless.
 #[derive(Default)]
 pub(crate) struct Edit {
     /// In order, none over another.
     pub(crate) changes: Vec<(Range<usize>, Vec<u8>)>,
-    /// What a mistake can name.
+    /// What a diagnostic can name.
     pub(crate) names: Vec<String>,
     pub(crate) excuse: Excuse,
 }

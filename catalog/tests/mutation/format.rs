@@ -1,4 +1,4 @@
-//! What stands where in a catalog, by its path alone: the table of keys says it, and this file what its strings refer to.
+//! The kinds of keys and values by their path: from the table of keys, with what strings refer to added here.
 
 use errbook_catalog::keys::{Key, KeyDefault, KeyTable, TABLES, ValueType};
 

@@ -20,7 +20,7 @@ pub(crate) struct Item {
     pub(crate) value: Range<usize>,
     /// The place of the table that it is written in: items of one table have the same.
     pub(crate) table: usize,
-    /// Whether it stands in braces.
+    /// Whether it is in braces.
     pub(crate) inline: bool,
 }
 
@@ -47,7 +47,7 @@ pub(crate) struct Scalar {
     pub(crate) at: Range<usize>,
 }
 
-/// A header and what follows it, up to the next one. The first takes what stands before it as well.
+/// A header and what follows it, up to the next one. The first includes what precedes it.
 #[derive(Clone, Debug)]
 pub(crate) struct Section {
     pub(crate) path: Vec<String>,
@@ -79,7 +79,7 @@ pub(crate) struct Layout {
 }
 
 impl Layout {
-    /// The parts of a document without mistakes.
+    /// Returns the parts of a valid document.
     pub(crate) fn of(text: &str) -> Layout {
         let source = Source::new(text);
         let tokens = source.lex().into_vec();

@@ -1,24 +1,24 @@
-//! A slip in a catalog is found, and where it is.
+//! A typo in a catalog is found, and where it is.
 //!
 //! Every catalog of the project gets random edits, one at a time: a key, value, quote, brace or table is deleted,
 //! duplicated, exchanged or misspelled, the file is cut off, bytes are inserted. The reader must not panic. Then either
 //!
-//! - a mistake that was not there before stands within three lines of the edit (*near*),
+//! - a new diagnostic is within three lines of the edit (*near*),
 //! - or its text names what was edited (*named*),
-//! - or the catalog means what it meant: the model and the warnings are the same but for their places (*unchanged*).
+//! - or the catalog means what it meant: equal models, and the same diagnostics apart from places (*unchanged*).
 //!
-//! Some edits make another catalog that is as good as the first: a text in other words, 401 instead of 400, a new name
-//! for what nothing refers to. No reader can know that. Which edits these are is decided before anything is read, from
-//! the edit and from what the format says of the place (`excuses.rs` and `excuses_of_places.rs`, which know nothing of
-//! the reader); they are counted apart, by reason. Of all other edits, 98 in 100 must be found or change nothing.
+//! Some edits give another valid catalog: a text in other words, 401 instead of 400, a new name for something that nothing
+//! refers to. No reader can know which was meant. Which edits these are is decided before anything is read, from the edit and
+//! the table of keys (`excuses.rs` and `excuses_of_places.rs`); they are counted apart, by reason. Of all other edits, 98 in
+//! 100 must be found or change nothing.
 //!
-//! What is left are edits that happen to fit, or mistakes that stand further away:
+//! What is left are edits that happen to be valid, or diagnostics that are further away:
 //!
 //! - `"{title?}"` becomes `"{title}?"`, and `"{messages}"` becomes `"{message}s"`: bodies hold any text;
 //! - `body."*" = "{fields}"` becomes `body.x = "{fields}"`: the fields as one object are a body, too;
 //! - `[catalog]` and `[statuses.601]` change places where both have a name and nothing else;
 //! - `causes.en = […]` over many lines becomes `causes = […]`: reported at `causes.zh`, with a note at the edit;
-//! - `[tags.x]` and `[groups.x]` change places, and the first key that a tag cannot have stands some lines below.
+//! - `[tags.x]` and `[groups.x]` change places, and the first key that a tag cannot have is some lines below.
 //!
 //! `cargo test -p errbook-catalog --test mutation -- --nocapture` prints the counts and what is left.
 
@@ -51,7 +51,7 @@ struct Case {
     layout: Layout,
 }
 
-/// The catalogs that have no mistake to begin with: a fragment of a page may name what is not there.
+/// Returns the catalogs without errors: a fragment of a page may refer to what it lacks.
 fn cases() -> Vec<Case> {
     let read = catalogs::all().into_iter().map(|whole| {
         let (reading, layout) = (outcome::reading_of(whole.text.as_bytes()), Layout::of(&whole.text));

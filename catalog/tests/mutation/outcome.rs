@@ -7,20 +7,20 @@ use errbook_catalog::{Diagnostic, Loaded, Locale, Reading, Request, Rule, read, 
 
 use crate::edits::Edit;
 
-/// How many lines a mistake may stand away from the edit.
+/// How many lines a diagnostic may be away from the edit.
 const NEAR: usize = 3;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Outcome {
-    /// A mistake near the edit.
+    /// A new diagnostic near the edit.
     Near,
-    /// A mistake further away, whose text names what was edited.
+    /// A new diagnostic further away, whose text names what was edited.
     Named,
-    /// No such mistake, and the catalog means what it meant.
+    /// No such diagnostic, and the catalog means what it meant.
     Unchanged,
-    /// There are mistakes, and none says where or what.
+    /// New diagnostics, none of which says where or what.
     Astray,
-    /// No mistake, and another meaning.
+    /// No new diagnostic, and another meaning.
     Silent,
 }
 
@@ -46,7 +46,7 @@ pub(crate) fn of(before: &Reading, edit: &Edit, text: &str) -> Outcome {
     let (bytes, touched) = edit.apply(text);
     let after = reading_of(&bytes);
     let lines: Vec<Range<usize>> = touched.iter().map(|at| line(&bytes, at.start)..line(&bytes, at.end) + 1).collect();
-    let fresh = new_mistakes(before, &after);
+    let fresh = new_diagnostics(before, &after);
     for diagnostic in &after.diagnostics {
         assert!(!render(&after.sources, diagnostic, Locale::En).is_empty());
     }
@@ -86,8 +86,8 @@ fn names(text: &str, name: &str) -> bool {
     !name.is_empty() && quoted.map(|quoted| quoted.trim_matches(['[', ']', '{', '}'])).any(|quoted| quoted == name)
 }
 
-/// The mistakes that were not there before, wherever they stood.
-fn new_mistakes<'r>(before: &Reading, after: &'r Reading) -> Vec<&'r Diagnostic> {
+/// Returns the diagnostics that are new, wherever they are.
+fn new_diagnostics<'r>(before: &Reading, after: &'r Reading) -> Vec<&'r Diagnostic> {
     let mut known: HashMap<(Rule, &str), usize> = HashMap::new();
     for diagnostic in &before.diagnostics {
         *known.entry((diagnostic.rule, diagnostic.text.en.as_str())).or_default() += 1;

@@ -1,4 +1,4 @@
-//! What is wrong with catalogs, for people.
+//! Diagnostics as text, for people.
 
 use anstyle::Style;
 use errbook_catalog::files::{File, FromDisk};
@@ -7,7 +7,7 @@ use errbook_catalog::{Diagnostic, Level, Locale, Reading, Role, phrase, render_s
 use crate::phrases;
 use crate::style::{self, paint};
 
-/// All mistakes and warnings as the macros show them, and a line for each catalog that says how it stands.
+/// Returns all diagnostics as the macros show them, and a line with the result for each catalog.
 pub(super) fn report(read: &[(File, FromDisk)], locale: Locale) -> String {
     let mut out = String::new();
     for (file, read) in read {
@@ -44,20 +44,18 @@ fn of_role(role: Role, marks: Style) -> Style {
 
 fn summary(file: &File, reading: &Reading, locale: Locale) -> String {
     let count = |level| reading.diagnostics.iter().filter(|diagnostic| diagnostic.level == level).count();
-    let (errors, warnings) = (count(Level::Error), count(Level::Warning));
+    let counts = (count(Level::Error), count(Level::Warning));
     let name = &file.name;
-    let (diagnostics, remarks, entries) =
-        (phrases::errors(errors), phrases::warnings(warnings), phrases::entries(reading.catalog.entries.len()));
-    let (style, text) = match (errors, warnings) {
-        (0, 0) => (style::GOOD, phrase!("{name}: {entries}, no mistakes", "{name}：{entries}，没有错误"; entries)),
-        (0, _) => {
-            (style::WARNING, phrase!("{name}: {entries}, {remarks}", "{name}：{entries}，{remarks}"; entries, remarks))
-        }
-        (_, 0) => (style::ERROR, phrase!("{name}: {diagnostics}", "{name}：{diagnostics}"; diagnostics)),
-        _ => (
-            style::ERROR,
-            phrase!("{name}: {diagnostics}, {remarks}", "{name}：{diagnostics}，{remarks}"; diagnostics, remarks),
+    let (errors, warnings, entries) =
+        (phrases::errors(counts.0), phrases::warnings(counts.1), phrases::entries(reading.catalog.entries.len()));
+    let (style, text) = match counts {
+        (0, 0) => (style::GOOD, phrase!("{name}: {entries}, no errors", "{name}：{entries}，没有错误"; entries)),
+        (0, _) => (
+            style::WARNING,
+            phrase!("{name}: {entries}, {warnings}", "{name}：{entries}，{warnings}"; entries, warnings),
         ),
+        (_, 0) => (style::ERROR, phrase!("{name}: {errors}", "{name}：{errors}"; errors)),
+        _ => (style::ERROR, phrase!("{name}: {errors}, {warnings}", "{name}：{errors}，{warnings}"; errors, warnings)),
     };
     format!("{}\n", paint(style, text.get(locale)))
 }

@@ -143,7 +143,7 @@ fn event_text(page: &TerminalPage<'_>, event: &Event<'_>) -> Phrase {
         }
         Event::ReplacedBy(name) => phrase!("replaced by `{name}`", "由 `{name}` 取代"),
         Event::Aliases(codes) => {
-            let codes = errbook_catalog::messages::list(codes.iter().map(String::as_str));
+            let codes = errbook_catalog::Phrase::list(codes.iter().map(String::as_str));
             phrase!("older codes that clients still accept: {codes}", "客户端仍能识别的旧错误码：{codes}"; codes)
         }
         Event::Replaces(index) => {

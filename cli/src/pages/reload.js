@@ -1,4 +1,4 @@
-// Loads the page anew when the catalog has changed. Only `errbook pages --serve` adds it.
+// Reloads the page when the catalog has changed. Only `errbook pages --serve` adds it.
 "use strict";
 (() => {
   const shown = document.currentScript.dataset.version;
@@ -11,7 +11,7 @@
           return;
         }
       } catch {
-        // The server is away; it may come back.
+        // The server is not running; it may come back.
       }
     }
     setTimeout(look, 500);

@@ -1,4 +1,4 @@
-//! Administration: settings that several people change, metrics, the sandbox, and what runs behind the scenes.
+//! Administration: shared settings, metrics, the sandbox, and background services.
 
 use axum::extract::State;
 use axum::routing::{get, post};
@@ -37,7 +37,7 @@ async fn settings(State(accounts): State<Accounts>, _: Admin) -> Json<Value> {
     Json(json!({ "version": version, "matrix": matrix }))
 }
 
-/// Saves settings that were made from the version that is held; if another is, the answer brings that one.
+/// Saves settings that are based on the current version; otherwise the response contains the current version.
 async fn change_settings(State(accounts): State<Accounts>, Admin(user): Admin, Json(new): Json<Settings>) -> Reply {
     Caller(user).writes()?;
     let mut data = accounts.data();
@@ -60,7 +60,7 @@ async fn metrics(State(accounts): State<Accounts>, _: Admin) -> Reply {
     Ok(Json(json!({ "users": data.users.len(), "withMfa": protected })))
 }
 
-/// Makes a user the one that guests of the sandbox are.
+/// Sets the user that guests of the sandbox act as.
 async fn bind_sandbox(State(accounts): State<Accounts>, Admin(user): Admin, Json(sandbox): Json<Sandbox>) -> Reply {
     if user.role != Role::Root {
         return Err(AccountsError::RootOnly);

@@ -1,5 +1,5 @@
-//! Calls between services: agents, internal handlers, and the middleware that checks their tokens. Their errors have the
-//! code alone for a body.
+//! Calls between services: agents, internal handlers, and the middleware that checks their tokens. The body of their errors
+//! is the code alone.
 
 use axum::extract::{FromRequestParts, State};
 use axum::http::header::AUTHORIZATION;
@@ -19,7 +19,7 @@ pub const AGENT_TOKEN: &str = "agent-token";
 /// The token of other services.
 pub const SERVICE_TOKEN: &str = "service-token";
 
-/// The header that brings the token of another service.
+/// The header with the token of another service.
 pub const SERVICE_HEADER: &str = "x-service-token";
 
 pub(crate) fn routes() -> Router<Accounts> {
@@ -63,7 +63,7 @@ impl FromRequestParts<Accounts> for Service {
     }
 }
 
-/// What the token middleware reads: the session's token, which is the JWT of this service.
+/// The token that the middleware reads: the session token, which stands for the JWT of this service.
 struct Claims(String);
 
 impl FromRequestParts<Accounts> for Claims {
@@ -93,7 +93,7 @@ async fn status(_: Agent, Json(_): Json<Value>) -> Json<Value> {
     Json(json!({ "accepted": true }))
 }
 
-/// The nodes that a user may use.
+/// Returns the nodes that a user may use.
 async fn nodes(Caller(user): Caller) -> Json<Value> {
     Json(json!({ "user": user.name, "nodes": ["tokyo", "berlin"] }))
 }

@@ -1,4 +1,4 @@
-//! Logging in, and the session that follows.
+//! Logins and sessions.
 
 use axum::extract::State;
 use axum::http::Uri;
@@ -22,10 +22,10 @@ struct Login {
     password: Option<String>,
 }
 
-/// Names of query parameters that hold what must not be in an address.
+/// Query parameters with credentials, which do not belong in a URL.
 const CREDENTIALS: [&str; 4] = ["identifier", "username", "email", "password"];
 
-/// The password is right: a session, or the ticket for the second step.
+/// Returns a session for a correct password, or the ticket for the second step.
 async fn login(State(accounts): State<Accounts>, uri: Uri, Json(login): Json<Login>) -> Reply {
     let mut parameters = uri.query().unwrap_or_default().split('&');
     if parameters.any(|pair| CREDENTIALS.iter().any(|name| pair.split('=').next() == Some(name))) {
@@ -50,7 +50,7 @@ async fn login(State(accounts): State<Accounts>, uri: Uri, Json(login): Json<Log
     Ok(Json(json!({ "token": token })))
 }
 
-/// Who is logged in.
+/// Returns the user of the session.
 async fn session(Caller(user): Caller) -> Json<serde_json::Value> {
     Json(json!({ "name": user.name, "email": user.email, "mfaEnabled": user.totp.is_some() }))
 }

@@ -1,9 +1,9 @@
-//! What the service relies on, and how it fails. Nothing of this is real; the ways in which it goes wrong are.
+//! Simulated backends of the service, and the ways in which they fail.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// Something that the service calls.
+/// A backend that the service calls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Backend {
     /// The registry of agents.
@@ -48,28 +48,28 @@ const NAMES: [(&str, Backend); 12] = [
     ("vault", Backend::Vault),
 ];
 
-/// The state of a backend that is not well.
+/// The trouble of a backend.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Trouble {
     /// The service was started without it.
     Absent,
-    /// It is there, and its calls fail.
+    /// Its calls fail.
     Down,
 }
 
-/// The backends. All are well, unless they are named here.
+/// The backends that are in trouble.
 #[derive(Debug, Clone, Default)]
 pub struct Backends(BTreeMap<Backend, Trouble>);
 
 impl Backends {
-    /// With `backend` in trouble.
+    /// Adds trouble of `backend`.
     #[must_use]
     pub fn with(mut self, backend: Backend, trouble: Trouble) -> Self {
         self.0.insert(backend, trouble);
         self
     }
 
-    /// With the backends of a list of names in trouble, such as `mail,stripe`; unknown names are left out.
+    /// Adds trouble of all backends in a list of names, such as `mail,stripe`; unknown names are ignored.
     #[must_use]
     pub fn with_names(self, names: &str, trouble: Trouble) -> Self {
         let known = |name: &str| NAMES.iter().find(|(known, _)| *known == name.trim()).map(|(_, backend)| *backend);
@@ -86,17 +86,17 @@ impl Backends {
     ///
     /// # Errors
     ///
-    /// When it is in trouble.
+    /// If it is in trouble.
     pub fn call(&self, backend: Backend) -> Result<(), Outage> {
         if self.0.contains_key(&backend) { Err(Outage(backend)) } else { Ok(()) }
     }
 }
 
-/// A call that failed. Its text holds what no client may see, as the texts of real drivers do.
+/// A failed call. Like those of real drivers, its text contains details that no client may see.
 #[derive(Debug)]
 pub struct Outage(Backend);
 
-/// A part of every [`Outage`]'s text, for tests to look for in answers.
+/// Part of the text of every [`Outage`], which tests look for in responses.
 pub const SECRET: &str = "hunter2@10.0.0.7";
 
 impl fmt::Display for Outage {

@@ -63,7 +63,7 @@ async fn summary(State(accounts): State<Accounts>, _: Caller) -> Reply {
     Ok(Json(json!({ "bytes": 0 })))
 }
 
-/// The usage between two times, in so many parts.
+/// Returns the usage between two times, in a number of buckets.
 async fn buckets(_: Caller, Query(range): Query<Range>) -> Reply {
     if !is_rfc3339(&range.start) {
         return Err(AccountsError::InvalidStart);
@@ -74,7 +74,7 @@ async fn buckets(_: Caller, Query(range): Query<Range>) -> Reply {
     Ok(Json(json!({ "start": range.start, "end": range.end, "buckets": vec![0; usize::from(range.buckets)] })))
 }
 
-/// No snapshot has been made of anybody but `ann`.
+/// Only `ann` has a snapshot.
 async fn policy(Caller(user): Caller) -> Reply {
     if user.name != "ann" {
         return Err(AccountsError::PolicyNotFound);
@@ -82,7 +82,7 @@ async fn policy(Caller(user): Caller) -> Reply {
     Ok(Json(json!({ "limit": "10GB" })))
 }
 
-/// Whether `text` has the form of RFC 3339 §5.6, to the second: `2026-03-01T00:00:00Z`, or with an offset.
+/// Whether `text` has the form of RFC 3339 §5.6 without fractions of a second: `2026-03-01T00:00:00Z`, or with an offset.
 fn is_rfc3339(text: &str) -> bool {
     let pattern = |text: &str, pattern: &str| {
         text.len() == pattern.len()

@@ -1,12 +1,12 @@
-//! The errors of the service: all of them from `catalog.toml` at the root of the workspace.
+//! The errors of the service, all from `catalog.toml` in the root of the workspace.
 
 use std::fmt;
 
 use crate::backend::Outage;
 use crate::totp::SecretTooShort;
 
-/// Every entry of the catalog is a variant. Those that are written here hold what caused them, for logs; the catalog does
-/// not name it, so it never leaves the process.
+/// Every entry of the catalog is a variant. The variants written here carry their cause, for logs: the catalog does not
+/// declare it, so it never leaves the process.
 #[errbook::catalog]
 pub enum AccountsError {
     /// The user of a session could not be read.
@@ -15,10 +15,10 @@ pub enum AccountsError {
         #[source]
         cause: Outage,
     },
-    /// The code could not be checked at all: `invalid_mfa_code` at its other status.
+    /// The code could not be checked: `invalid_mfa_code` with its other status.
     #[api_error(entry = "invalid_mfa_code", status = 500)]
     MfaVerifierFailed {
-        /// What the verifier said.
+        /// The verifier's error.
         #[source]
         cause: SecretTooShort,
     },
@@ -34,19 +34,19 @@ pub enum AccountsError {
         #[source]
         cause: Outage,
     },
-    /// The provider gave no token.
+    /// The provider returned no token.
     OauthExchangeFailed {
         /// The provider's error.
         #[source]
         cause: Outage,
     },
-    /// The provider gave no profile.
+    /// The provider returned no profile.
     FetchProfileFailed {
         /// The provider's error.
         #[source]
         cause: Outage,
     },
-    /// The provider of metrics failed: `metrics_unavailable` at its other status.
+    /// The metrics provider failed: `metrics_unavailable` with its other status.
     #[api_error(entry = "metrics_unavailable", status = 500)]
     MetricsFailed {
         /// The provider's error.
@@ -103,14 +103,14 @@ pub enum AccountsError {
     },
 }
 
-/// The codes alone: what the layer knows the catalog by, and how `/__errors/{name}` finds an entry.
+/// The codes: they identify the catalog for the layer, and `/__errors/{name}` finds entries with them.
 #[errbook::catalog(codes)]
 pub enum AccountsCode {}
 
-/// What a handler gives: JSON, or an error of the catalog.
+/// The return type of handlers: JSON, or an error of the catalog.
 pub(crate) type Reply = Result<axum::Json<serde_json::Value>, AccountsError>;
 
-/// An entry by itself, without fields: for trying out.
+/// An entry without values for its fields, to try it out.
 #[derive(Debug)]
 pub struct Bare(pub errbook::Entry);
 

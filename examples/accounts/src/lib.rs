@@ -1,8 +1,8 @@
 //! The accounts API on axum.
 //!
-//! Handlers return [`AccountsError`] with `?`; [`ErrorLayer`] stands around the whole router. So every error response of
-//! the service, axum's own included, is an entry of `catalog.toml`, in the language of the request. The pages that describe the
-//! entries are served as well: see [`book`].
+//! Handlers return [`AccountsError`] with `?`, and [`ErrorLayer`] is around the whole router. So every error response of the
+//! service, including those of axum, is an entry of `catalog.toml` in the language of the request. The service also serves
+//! the pages that describe the entries: see [`book`].
 
 mod admin;
 mod agent;
@@ -34,10 +34,10 @@ pub use error::{AccountsCode, AccountsError, Bare};
 pub use state::{Accounts, Challenge, Data, Setup};
 pub use users::{MONAS_SECRET, PASSWORD, ROOT_EMAIL, Role, User};
 
-/// The longest body that is read, in bytes.
+/// The maximum size of a request body, in bytes.
 pub const LONGEST_BODY: usize = 64 * 1024;
 
-/// The routes alone.
+/// Returns the routes, without layers.
 pub fn routes() -> Router<Accounts> {
     Router::new()
         .route("/api/ping", get(ping))
@@ -52,16 +52,16 @@ pub fn routes() -> Router<Accounts> {
         .merge(xworkmate::routes())
 }
 
-/// The error book: every error's page, in both languages, and the index of them at `/`.
+/// Returns the error book: a page for each error in both languages, and the index at `/`.
 ///
 /// # Errors
 ///
-/// The catalog has mistakes; then the service would not have been built.
+/// If the catalog has errors, which would have failed the build of the service.
 pub fn book() -> Result<Router<Accounts>, InvalidCatalog> {
     Ok(Book::from_catalog(include_str!("../../../catalog.toml"))?.into_router())
 }
 
-/// The service: routes with their limits, and around everything the layer that gives all errors one shape.
+/// Returns the service: the routes with their limits, and outermost the layer that gives all errors one format.
 pub fn service(routes: Router<Accounts>, accounts: Accounts) -> Router {
     let patience = TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, accounts.setup.patience);
     routes
@@ -71,7 +71,7 @@ pub fn service(routes: Router<Accounts>, accounts: Accounts) -> Router {
         .with_state(accounts)
 }
 
-/// No error: passes through the layer as it is.
+/// A success, which passes the layer unchanged.
 async fn ping() -> Json<serde_json::Value> {
     Json(serde_json::json!({ "status": "ok" }))
 }

@@ -1,6 +1,7 @@
-//! `cargo run -p accounts`: the accounts API on 127.0.0.1.
+//! Runs the accounts API on 127.0.0.1: `cargo run -p accounts`.
 //!
-//! `PORT` is the port (3001). `DOWN=mail,stripe` makes calls to these backends fail, and `ABSENT=vault` starts without one.
+//! `PORT` is the port (default 3001). With `DOWN=mail,stripe`, calls to these backends fail; with `ABSENT=vault`, the service
+//! starts without that backend.
 
 use std::env;
 use std::io;

@@ -1,4 +1,4 @@
-//! The second factor: finishing a login with it, turning it on and off, and the lock after too many wrong codes.
+//! Second factors: login, setup, removal, and the lock after too many wrong codes.
 
 use axum::extract::State;
 use axum::routing::post;
@@ -12,7 +12,7 @@ use crate::session::Caller;
 use crate::state::{Accounts, Challenge, Data, now, token};
 use crate::totp;
 
-/// So many wrong codes in a row lock a challenge.
+/// The number of consecutive wrong codes that locks a challenge.
 const ATTEMPTS: u32 = 5;
 
 pub(crate) fn routes() -> Router<Accounts> {
@@ -23,7 +23,7 @@ pub(crate) fn routes() -> Router<Accounts> {
         .route("/api/auth/mfa/disable", post(disable))
 }
 
-/// Asks `user` for a code: the ticket or token to answer with. `secret`: one that is being set up.
+/// Creates a challenge for `user` and returns its ticket or token. `secret` is one that is being set up.
 pub(crate) fn challenge(data: &mut Data, user: &str, secret: Option<Vec<u8>>) -> Result<String, AccountsError> {
     let token = token("mfa")?;
     data.challenges.insert(token.clone(), Challenge { user: user.to_owned(), secret, ..Challenge::default() });
@@ -52,7 +52,7 @@ async fn verify_login(State(accounts): State<Accounts>, Json(answer): Json<Answe
     Ok(Json(json!({ "token": token })))
 }
 
-/// Begins to set up a second factor, or begins anew with the token of a setup.
+/// Starts the setup of a second factor, or restarts it with the token of a setup.
 async fn provision(State(accounts): State<Accounts>, caller: Caller, Json(answer): Json<Answer>) -> Reply {
     let user = caller.writes()?;
     let mut data = accounts.data();
@@ -65,7 +65,7 @@ async fn provision(State(accounts): State<Accounts>, caller: Caller, Json(answer
     Ok(Json(json!({ "mfaToken": mfa_token, "secret": shown })))
 }
 
-/// Ends the setup: the first code is right.
+/// Completes the setup with the first code.
 async fn verify_setup(State(accounts): State<Accounts>, Json(answer): Json<Answer>) -> Reply {
     let token = answer.mfa_token.ok_or(AccountsError::InvalidMfaToken)?;
     let code = answer.code.ok_or(AccountsError::MfaCodeRequired)?;
@@ -87,7 +87,7 @@ async fn disable(State(accounts): State<Accounts>, caller: Caller) -> Reply {
     Ok(Json(json!({ "mfaEnabled": false })))
 }
 
-/// Looks at a code, and counts the wrong ones. `mfa_token` is what an answer with the lock shows.
+/// Checks a code and counts wrong ones. `mfa_token` is the token in the response of a locked challenge.
 fn attempt(
     accounts: &Accounts,
     data: &mut Data,

@@ -1,4 +1,4 @@
-//! Logging in through another provider, and renewing what came of it.
+//! Logins through another provider, and token renewal.
 
 use axum::extract::{Path, Query, State};
 use axum::response::Redirect;
@@ -11,7 +11,7 @@ use crate::backend::Backend;
 use crate::error::{AccountsError, Reply};
 use crate::state::{Accounts, token};
 
-/// The providers that are set up.
+/// The configured providers.
 const PROVIDERS: [&str; 2] = ["github", "google"];
 
 pub(crate) fn routes() -> Router<Accounts> {
@@ -43,13 +43,13 @@ fn known(provider: &str) -> Result<(), AccountsError> {
     if PROVIDERS.contains(&provider) { Ok(()) } else { Err(AccountsError::ProviderNotFound) }
 }
 
-/// Sends the browser to the provider.
+/// Redirects the browser to the provider.
 async fn login(Path(provider): Path<String>) -> Result<Redirect, AccountsError> {
     known(&provider)?;
     Ok(Redirect::to(&format!("https://{provider}.example/authorize?client_id=accounts")))
 }
 
-/// The browser is back: with a code to be exchanged for a session. Whoever comes is `ann`.
+/// Handles the return of the browser, with a code that can be exchanged for a session. Every user is `ann`.
 async fn callback(
     State(accounts): State<Accounts>,
     Path(provider): Path<String>,
@@ -65,7 +65,7 @@ async fn callback(
     Ok(Redirect::to(&format!("/?exchangeCode={code}")))
 }
 
-/// A session for a code, which works once.
+/// Exchanges a code for a session; a code works once.
 async fn exchange(State(accounts): State<Accounts>, Json(exchange): Json<Exchange>) -> Reply {
     let mut data = accounts.data();
     let name = data.exchanges.remove(&exchange.exchange_code).ok_or(AccountsError::InvalidExchangeCode)?;
@@ -74,7 +74,7 @@ async fn exchange(State(accounts): State<Accounts>, Json(exchange): Json<Exchang
     Ok(Json(json!({ "token": session, "refreshToken": refresh })))
 }
 
-/// Another session for a token, which works once.
+/// Exchanges a token for another session; a token works once.
 async fn refresh(State(accounts): State<Accounts>, Json(given): Json<Refresh>) -> Reply {
     if !accounts.setup.backends.has(Backend::Tokens) {
         return Err(AccountsError::TokenServiceUnavailable);

@@ -1,4 +1,4 @@
-//! New accounts, codes by email, and forgotten passwords.
+//! Registration, email verification, and password resets.
 
 use axum::extract::State;
 use axum::routing::post;
@@ -11,7 +11,7 @@ use crate::error::{AccountsError, Reply};
 use crate::state::{Accounts, token};
 use crate::users::User;
 
-/// Fewer characters are no password.
+/// The minimum length of a password.
 const SHORTEST_PASSWORD: usize = 8;
 
 pub(crate) fn routes() -> Router<Accounts> {
@@ -67,7 +67,7 @@ async fn register(State(accounts): State<Accounts>, Json(form): Json<Registratio
     Ok(Json(json!({ "token": token })))
 }
 
-/// Sends a code to an address that no verified account has.
+/// Sends a code to an address that no verified account uses.
 async fn send_code(State(accounts): State<Accounts>, Json(Email { email, .. }): Json<Email>) -> Reply {
     check_email(&email)?;
     if accounts.data().user(&email).is_some_and(|user| user.verified) {
@@ -81,7 +81,7 @@ async fn send_code(State(accounts): State<Accounts>, Json(Email { email, .. }): 
     Ok(Json(json!({ "sent": true })))
 }
 
-/// Confirms the address of an account that has not been.
+/// Confirms the address of an unverified account.
 async fn verify_email(State(accounts): State<Accounts>, Json(Email { email, code }): Json<Email>) -> Reply {
     let code = code.ok_or(AccountsError::VerificationRequired)?;
     let mut data = accounts.data();
@@ -96,7 +96,7 @@ async fn verify_email(State(accounts): State<Accounts>, Json(Email { email, code
     Ok(Json(json!({ "verified": true })))
 }
 
-/// Sends a token to the address, if somebody has it; the answer does not say whether.
+/// Sends a token to the address if an account uses it; the response does not reveal whether one does.
 async fn request_reset(State(accounts): State<Accounts>, Json(Email { email, .. }): Json<Email>) -> Reply {
     let failed = |cause| AccountsError::PasswordResetFailed { cause };
     accounts.setup.backends.call(Backend::Mail).map_err(failed)?;
@@ -117,7 +117,7 @@ async fn confirm_reset(State(accounts): State<Accounts>, Json(new): Json<NewPass
     Ok(Json(json!({ "reset": true })))
 }
 
-/// Something, an `@`, something with a dot: whether the mailbox exists, only an email can tell.
+/// Checks the rough form of an email address: only an email can tell whether the mailbox exists.
 fn check_email(email: &str) -> Result<(), AccountsError> {
     let (user, host) = email.rsplit_once('@').ok_or(AccountsError::InvalidEmail)?;
     let sound = !user.is_empty() && host.contains('.') && !email.contains(char::is_whitespace);

@@ -1,4 +1,4 @@
-//! Who calls: extractors that end a request which may not go on.
+//! Extractors of the caller, which reject requests without permission.
 
 use axum::extract::FromRequestParts;
 use axum::http::header::AUTHORIZATION;
@@ -9,7 +9,7 @@ use crate::error::AccountsError;
 use crate::state::Accounts;
 use crate::users::{ROOT_EMAIL, Role, User};
 
-/// The user of the session that the request brings.
+/// The user of the request's session.
 #[derive(Debug)]
 pub(crate) struct Caller(pub(crate) User);
 
@@ -42,11 +42,11 @@ impl FromRequestParts<Accounts> for Caller {
 }
 
 impl Caller {
-    /// The caller, if they may change something.
+    /// Returns the caller if the account can make changes.
     ///
     /// # Errors
     ///
-    /// When the account is for reading alone.
+    /// If the account is read-only.
     pub(crate) fn writes(self) -> Result<User, AccountsError> {
         if self.0.read_only { Err(AccountsError::ReadOnlyAccount) } else { Ok(self.0) }
     }

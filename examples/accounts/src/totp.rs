@@ -1,17 +1,17 @@
-//! One-time codes by the clock: RFC 6238, with HMAC-SHA-1, six digits and steps of thirty seconds.
+//! Time-based one-time codes (RFC 6238), with HMAC-SHA-1, six digits and steps of thirty seconds.
 
 use std::fmt;
 
 use hmac::{Hmac, Mac};
 use sha1::Sha1;
 
-/// Seconds for which a code is shown.
+/// The lifetime of a code, in seconds.
 const STEP: u64 = 30;
 
-/// RFC 4226 §4 R6 asks for 16 bytes at least.
+/// The minimum length that RFC 4226 §4 R6 requires, in bytes.
 const SHORTEST: usize = 16;
 
-/// A secret that no code can be made from.
+/// A secret that is too short.
 #[derive(Debug)]
 pub struct SecretTooShort(usize);
 
@@ -23,11 +23,11 @@ impl fmt::Display for SecretTooShort {
 
 impl std::error::Error for SecretTooShort {}
 
-/// The code of `secret` at `now`, in seconds since 1970.
+/// Returns the code of `secret` at `now`, in seconds since 1970.
 ///
 /// # Errors
 ///
-/// When the secret is too short to be one.
+/// If the secret is too short.
 pub fn code(secret: &[u8], now: u64) -> Result<String, SecretTooShort> {
     let too_short = || SecretTooShort(secret.len());
     if secret.len() < SHORTEST {
@@ -36,17 +36,17 @@ pub fn code(secret: &[u8], now: u64) -> Result<String, SecretTooShort> {
     let mut mac = Hmac::<Sha1>::new_from_slice(secret).map_err(|_| too_short())?;
     mac.update(&(now / STEP).to_be_bytes());
     let hash = mac.finalize().into_bytes();
-    // RFC 4226 §5.3: the last four bits say which four bytes are the number.
+    // RFC 4226 §5.3: the last four bits are the offset of the number.
     let start = usize::from(hash[19] & 0x0F);
     let number = hash[start..start + 4].iter().fold(0_u32, |number, byte| number << 8 | u32::from(*byte));
     Ok(format!("{:06}", (number & 0x7FFF_FFFF) % 1_000_000))
 }
 
-/// Whether `given` is the code of now, or of one step before or after (RFC 6238 §5.2).
+/// Whether `given` is the current code, or that of one step earlier or later (RFC 6238 §5.2).
 ///
 /// # Errors
 ///
-/// When the secret is too short to be one.
+/// If the secret is too short.
 pub fn verify(secret: &[u8], given: &str, now: u64) -> Result<bool, SecretTooShort> {
     for time in [now, now.saturating_sub(STEP), now.saturating_add(STEP)] {
         if code(secret, time)? == given {
@@ -56,7 +56,7 @@ pub fn verify(secret: &[u8], given: &str, now: u64) -> Result<bool, SecretTooSho
     Ok(false)
 }
 
-/// The secret as authenticator apps take it: Base32 (RFC 4648 §6) without padding.
+/// Encodes the secret for authenticator apps: Base32 (RFC 4648 §6) without padding.
 #[must_use]
 pub fn base32(secret: &[u8]) -> String {
     const LETTERS: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -76,7 +76,7 @@ pub fn base32(secret: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    /// RFC 6238, appendix B, by its last six digits.
+    /// The test vectors of RFC 6238, appendix B, with the last six digits.
     #[test]
     fn the_codes_are_those_of_the_rfc() {
         let secret = b"12345678901234567890";
@@ -88,7 +88,7 @@ mod tests {
         assert!(code(b"short", 59).is_err());
     }
 
-    /// RFC 4648 §10.
+    /// The test vectors of RFC 4648 §10.
     #[test]
     fn secrets_are_spelled_in_base32() {
         for (bytes, expected) in [("", ""), ("f", "MY"), ("fooba", "MZXW6YTB"), ("foobar", "MZXW6YTBOI")] {

@@ -1,4 +1,4 @@
-//! `/__errors/{name}`: any entry of the catalog, for trying out. The one route that picks an error by its name.
+//! `/__errors/{name}` returns any entry of the catalog by name, to try it out.
 
 use axum::Router;
 use axum::extract::{Path, Query};
@@ -12,7 +12,7 @@ use crate::error::{AccountsCode, AccountsError, Bare};
 use crate::state::Accounts;
 use crate::totp;
 
-/// When the lock of the example is lifted: 2026-03-01T08:30:00Z.
+/// The end of the lock in the example: 2026-03-01T08:30:00Z.
 const LOCKED_UNTIL: i64 = 1_772_353_800;
 
 pub(crate) fn routes() -> Router<Accounts> {
@@ -26,7 +26,7 @@ struct Wanted {
     token: Option<String>,
 }
 
-/// The entry `name`, at one of its statuses, with values that make sense.
+/// Returns the entry `name`, with one of its statuses and with example values.
 async fn error(Path(name): Path<String>, Query(wanted): Query<Wanted>) -> Response {
     match (name.as_str(), wanted.status) {
         ("mfa_challenge_locked", _) => {

@@ -2,19 +2,19 @@
 
 use std::collections::BTreeMap;
 
-/// What a user may do.
+/// The role of a user.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Role {
-    /// Nothing beyond their own account.
+    /// May change their own account only.
     #[default]
     User,
     /// Administration.
     Admin,
-    /// Everything; for one address alone.
+    /// May do everything; works for one address only.
     Root,
 }
 
-/// The one address that the root role works for.
+/// The only address that the root role works for.
 pub const ROOT_EMAIL: &str = "admin@svc.plus";
 
 /// A user.
@@ -24,19 +24,19 @@ pub struct User {
     pub name: String,
     /// The address, which is unique.
     pub email: String,
-    /// The password, as it is: it vanishes with the process. A real service keeps a hash.
+    /// The password in plain text, in memory only. A real service stores a hash.
     pub password: String,
-    /// What they may do.
+    /// The role.
     pub role: Role,
     /// Whether the address is confirmed.
     pub verified: bool,
     /// Whether the account is suspended.
     pub suspended: bool,
-    /// Whether the account may change nothing.
+    /// Whether the account is read-only.
     pub read_only: bool,
     /// The TOTP secret of a user with a second factor.
     pub totp: Option<Vec<u8>>,
-    /// The tenant, and whether they administer it.
+    /// The tenant, and whether the user administers it.
     pub tenant: Option<(String, bool)>,
 }
 
@@ -46,7 +46,7 @@ pub const PASSWORD: &str = "correct horse";
 /// The TOTP secret of the user `mona`.
 pub const MONAS_SECRET: &[u8] = b"mona-has-20-bytes-ok";
 
-/// One user for every state that an account can be in.
+/// Returns one user for each state of an account.
 pub(crate) fn demonstration() -> BTreeMap<String, User> {
     let user = |name: &str| User {
         name: name.to_owned(),

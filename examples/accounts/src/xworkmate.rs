@@ -1,4 +1,4 @@
-//! Tenants, which the host of a request names, with their profile and their secrets.
+//! Tenants, chosen by the host of a request, with their profiles and secrets.
 
 use axum::extract::{FromRequestParts, Path, State};
 use axum::http::header::HOST;
@@ -13,13 +13,13 @@ use crate::session::Caller;
 use crate::state::Accounts;
 use crate::users::User;
 
-/// The one tenant of the demonstration, at `acme.localhost`.
+/// The only tenant of the demonstration, at `acme.localhost`.
 const TENANT: &str = "acme";
 
-/// What secrets can be kept for.
+/// The targets of secrets.
 const TARGETS: [&str; 2] = ["gateway", "model"];
 
-/// Members of a profile that would hold a credential as it is.
+/// Members of a profile that would contain a credential in plain text.
 const CREDENTIALS: [&str; 4] = ["token", "password", "apiKey", "secret"];
 
 pub(crate) fn routes() -> Router<Accounts> {
@@ -28,7 +28,7 @@ pub(crate) fn routes() -> Router<Accounts> {
         .route("/api/auth/xworkmate/secrets/{target}", put(write_secret).delete(delete_secret))
 }
 
-/// A member of the tenant that the request is for.
+/// A member of the request's tenant.
 struct Member {
     user: User,
     administers: bool,
@@ -67,7 +67,7 @@ async fn change_profile(State(accounts): State<Accounts>, member: Member, Json(n
     Ok(Json(json!({ "saved": true })))
 }
 
-/// Whether there is a Vault, and a place for `target` in it.
+/// Checks that Vault is available and has a place for `target`.
 fn vault(accounts: &Accounts, target: &str) -> Result<(), AccountsError> {
     if !accounts.setup.backends.has(Backend::Vault) {
         return Err(AccountsError::XworkmateVaultUnavailable);

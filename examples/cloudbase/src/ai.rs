@@ -1,4 +1,4 @@
-//! Language models: one that answers, with a quota of tokens, and others that do not.
+//! Language models: one that works, with a quota of tokens, and others that fail.
 
 use std::sync::{Arc, Mutex};
 
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::limits;
 use crate::{Cloud, CloudbaseError, lock};
 
-/// How many tokens there are for everybody together. A token is a word here.
+/// The quota of tokens for all callers together. Here, a token is a word.
 const QUOTA: usize = 20;
 
 #[derive(Default)]

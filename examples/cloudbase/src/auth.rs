@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::limits::{json, only};
 use crate::{Cloud, CloudbaseError, lock};
 
-/// How many codes a phone number gets.
+/// The number of codes that a phone number can request.
 const CODES_PER_PHONE: u32 = 3;
 
 /// The id of the key that signs tokens.
@@ -22,9 +22,9 @@ pub(crate) struct Auth(Mutex<State>);
 
 #[derive(Default)]
 struct State {
-    /// By phone number: the code, until it is used, and how many were sent.
+    /// By phone number: the unused code, and the number of codes sent.
     codes: HashMap<String, (Option<String>, u32)>,
-    /// By token: whose it is. Those of both kinds.
+    /// Users by token, of both kinds.
     tokens: HashMap<String, String>,
     disabled: HashSet<String>,
     /// Identities, each with its account.
@@ -60,7 +60,7 @@ impl State {
     }
 }
 
-/// Who sent a request.
+/// The sender of a request.
 pub(crate) struct Caller {
     pub(crate) uid: String,
     token: String,
@@ -94,7 +94,7 @@ struct Phone {
     phone: String,
 }
 
-/// Sends a code. There is no telephone network here: the answer holds the code.
+/// Sends a code. As there is no telephone network here, the response contains the code.
 #[handler]
 fn send_code(Json(Phone { phone }): Json<Phone>, cloud: Data<&Arc<Cloud>>) -> poem::Result<Json<serde_json::Value>> {
     let mut state = lock(&cloud.auth.0);
@@ -167,7 +167,7 @@ struct Identity {
     id: String,
 }
 
-/// Binds an identity to the caller's account. Each leads to one account only.
+/// Binds an identity to the caller's account. An identity belongs to one account only.
 #[handler]
 fn bind(caller: Caller, Json(given): Json<Identity>, cloud: Data<&Arc<Cloud>>) -> Result<(), CloudbaseError> {
     let provider = given.provider;

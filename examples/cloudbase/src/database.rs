@@ -12,7 +12,7 @@ use crate::auth::Caller;
 use crate::limits::{json, only};
 use crate::{Cloud, CloudbaseError, lock};
 
-/// How many collections there can be.
+/// The maximum number of collections.
 const MOST_COLLECTIONS: usize = 3;
 
 #[derive(Default)]
@@ -73,7 +73,7 @@ fn insert(
 struct Change {
     #[serde(rename = "_id")]
     id: String,
-    /// The version that the caller has read: another one means that somebody else was faster.
+    /// The version that the caller read. A different one means that somebody else changed the document.
     version: u64,
     data: Map<String, Value>,
 }

@@ -1,23 +1,23 @@
 //! The errors of the service, from `catalog.toml`.
 
-/// Everything that the service answers with in place of a result.
+/// The errors of the service.
 ///
-/// The variants written here carry what is for logs only; the catalog fills in all others.
+/// The variants written here have fields for logs; all others are generated.
 #[errbook::catalog]
 pub enum CloudbaseError {
-    /// The code of a function broke off.
+    /// A function failed.
     FunctionsExecuteFail {
-        /// What it said: for its logs, never for the caller.
+        /// Its error, for logs only.
         #[source]
         cause: Box<dyn std::error::Error + Send + Sync>,
     },
-    /// A function did not come back with a result.
+    /// A function returned no result.
     FunctionInvocationFailed,
-    /// It did not come back in time: the same code with its other status.
+    /// A function returned no result in time: the same code with its other status.
     #[api_error(entry = "FUNCTION_INVOCATION_FAILED", status = 504)]
     FunctionInvocationTimedOut,
 }
 
-/// The codes alone.
+/// The codes.
 #[errbook::catalog(codes)]
 pub enum CloudbaseCode {}

@@ -1,4 +1,4 @@
-//! Cloud functions: a few that are deployed, with limits on time, memory and concurrent calls.
+//! Cloud functions, with limits on time, memory and concurrent calls.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,14 +12,14 @@ use tokio::sync::Semaphore;
 use crate::limits::{self, only};
 use crate::{Cloud, CloudbaseError};
 
-/// How long a function may run, and how long the gateway waits for one that is not even scheduled.
+/// The time limit of a function, and of the gateway for one that is not scheduled.
 const TIME_LIMIT: Duration = Duration::from_millis(200);
 
-/// How many bytes a function may fill.
+/// The memory limit of a function, in bytes.
 const MEMORY_LIMIT: usize = 1 << 20;
 
 pub(crate) struct Functions {
-    /// Calls that can run at the same time.
+    /// The limit of concurrent calls.
     slots: Semaphore,
 }
 
@@ -88,7 +88,7 @@ fn fill(argument: &Value) -> Result<Value, CloudbaseError> {
     }
 }
 
-/// Waits without any limit of its own: that of the whole service ends it.
+/// Waits without a time limit of its own, so that the limit of the service applies.
 #[handler]
 async fn wait(Path(seconds): Path<u64>) {
     tokio::time::sleep(Duration::from_secs(seconds)).await;

@@ -1,4 +1,4 @@
-//! Container services: they start when they are first called, and stop when the bill is not paid.
+//! Container services, which start on the first call and stop if the bill is not paid.
 
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex};
@@ -12,7 +12,7 @@ use crate::{Cloud, CloudbaseError, lock};
 
 #[derive(Default)]
 pub(crate) struct Hosting {
-    /// The services that have been called, and are warm.
+    /// The services that are running.
     warm: Mutex<HashSet<String>>,
 }
 
@@ -21,7 +21,7 @@ struct Wanted {
     version: Option<String>,
 }
 
-/// What the container answers. The first call finds it asleep.
+/// Returns the response of the container. The first call starts it.
 #[handler]
 fn call(
     Path((service, path)): Path<(String, String)>,

@@ -1,7 +1,7 @@
-//! A small cloud platform in the manner of Tencent CloudBase, on poem: accounts, a document database, cloud functions,
-//! container services, file storage, a website and language models. Everything is in memory.
+//! A small cloud platform modeled on Tencent CloudBase, on poem: accounts, a document database, cloud functions,
+//! container services, file storage, a website and language models. All data is in memory.
 //!
-//! Every error response comes from `catalog.toml`: those of the handlers, and those of poem itself.
+//! All error responses, of the handlers and of poem itself, come from `catalog.toml`.
 
 mod ai;
 mod auth;
@@ -21,7 +21,7 @@ use poem::{Endpoint, EndpointExt, Response, Route, Server};
 
 pub use errors::{CloudbaseCode, CloudbaseError};
 
-/// What the service knows: one part for each product.
+/// The state of the service, with one part for each product.
 #[derive(Default)]
 pub(crate) struct Cloud {
     pub(crate) auth: auth::Auth,
@@ -32,7 +32,7 @@ pub(crate) struct Cloud {
     pub(crate) ai: ai::Models,
 }
 
-/// The service, with a state of its own.
+/// Returns the service, with its own state.
 #[must_use]
 pub fn app() -> impl Endpoint<Output = Response> + 'static {
     Route::new()
@@ -46,7 +46,7 @@ pub fn app() -> impl Endpoint<Output = Response> + 'static {
         .at("/__errors/:name", limits::only("GET, HEAD", poem::get(samples::any_entry)))
         .data(Arc::new(Cloud::default()))
         .with(limits::TimeLimit)
-        // Outermost, so that all of the above has the catalog's shape.
+        // Outermost, so that all errors of the above have the format of the catalog.
         .with(errbook::poem::ErrorMiddleware::<CloudbaseCode>::new())
 }
 
@@ -54,12 +54,12 @@ pub fn app() -> impl Endpoint<Output = Response> + 'static {
 ///
 /// # Errors
 ///
-/// Those of the socket.
+/// I/O errors of the socket.
 pub async fn serve(listener: tokio::net::TcpListener) -> std::io::Result<()> {
     Server::new_with_acceptor(TcpAcceptor::from_tokio(listener)?).run(app()).await
 }
 
-/// The state behind a lock. A handler that panicked left it as it was between two statements, which is good enough here.
+/// Locks the state. After a panic in a handler, the state is that between two statements, which is good enough here.
 fn lock<T>(state: &Mutex<T>) -> MutexGuard<'_, T> {
     state.lock().unwrap_or_else(PoisonError::into_inner)
 }

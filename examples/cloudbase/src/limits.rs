@@ -1,4 +1,4 @@
-//! What the service asks of every request: a method that the route has, a body that is not too large, and not too much time.
+//! Limits of all requests: methods, body size and time.
 
 use std::time::Duration;
 
@@ -7,25 +7,25 @@ use poem::http::{StatusCode, header};
 use poem::middleware::SizeLimit;
 use poem::{Endpoint, EndpointExt, Error, Middleware, Request, Response, Result, RouteMethod};
 
-/// The longest JSON that a route reads.
+/// The maximum size of a JSON body.
 const LONGEST_JSON: usize = 64 * 1024;
 
-/// No request takes longer.
+/// The time limit of a request.
 const LONGEST_TIME: Duration = Duration::from_secs(2);
 
-/// These methods and no others. poem answers 405 without `Allow`, which RFC 9110 §15.5.6 requires; it is added here.
+/// Allows only these methods. poem answers 405 without the `Allow` that RFC 9110 §15.5.6 requires; this adds it.
 pub(crate) fn only(allow: &'static str, methods: RouteMethod) -> impl Endpoint<Output = Response> + 'static {
     methods.catch_error(move |_: MethodNotAllowedError| async move {
         Response::builder().status(StatusCode::METHOD_NOT_ALLOWED).header(header::ALLOW, allow).finish()
     })
 }
 
-/// A route that takes JSON by POST.
+/// Returns a route that accepts JSON by POST.
 pub(crate) fn json<P: Endpoint + 'static>(handler: P) -> impl Endpoint<Output = Response> + 'static {
     only("POST", poem::post(handler.with(SizeLimit::new(LONGEST_JSON))))
 }
 
-/// Gives up requests that take too long: 408, for the middleware further out to shape.
+/// Ends requests that take too long with a bare 408, which the outer middleware replaces.
 pub(crate) struct TimeLimit;
 
 impl<P: Endpoint> Middleware<P> for TimeLimit {

@@ -1,4 +1,4 @@
-//! `cargo run -p cloudbase`: listens on 127.0.0.1, on the port in `PORT` or 3004.
+//! Runs the service on 127.0.0.1: `cargo run -p cloudbase`. The port is `PORT`, or 3004.
 
 #[tokio::main]
 async fn main() -> std::io::Result<()> {

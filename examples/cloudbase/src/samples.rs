@@ -1,4 +1,4 @@
-//! `/__errors/{name}`: any entry of the catalog, for trying out.
+//! `/__errors/{name}` returns any entry of the catalog, to try it out.
 
 use std::fmt;
 
@@ -15,7 +15,7 @@ struct Wanted {
     status: Option<u16>,
 }
 
-/// The entry with this name, as the service answers with it.
+/// Returns the response of the entry with this name.
 #[handler]
 pub(crate) fn any_entry(Path(name): Path<String>, Query(wanted): Query<Wanted>) -> Result<(), Sample> {
     let Some(code) = CloudbaseCode::from_name(&name) else { return Err(Sample(not_found())) };
@@ -31,7 +31,7 @@ fn not_found() -> Entry {
     CloudbaseError::AddressNotFound.entry()
 }
 
-/// An error that is nothing but its entry: no entry of this catalog has fields.
+/// An error without fields, as all entries of this catalog are.
 #[derive(Debug)]
 pub(crate) struct Sample(Entry);
 

@@ -1,4 +1,4 @@
-//! A static website: pages, and rules that redirect from one to another.
+//! A static website: pages, and redirects between them.
 
 use poem::http::StatusCode;
 use poem::web::{Html, Path};
@@ -7,10 +7,10 @@ use poem::{IntoResponse, Response, Route, handler};
 use crate::CloudbaseError;
 use crate::limits::only;
 
-/// From where to where.
+/// The redirects, as pairs of source and target.
 const REDIRECTS: [(&str, &str); 4] = [("home", "index.html"), ("old", "home"), ("ping", "pong"), ("pong", "ping")];
 
-/// A page, or a redirect to it. Rules that lead in a circle are found before a browser has to.
+/// Returns a page or follows its redirects, and detects circular redirects.
 #[handler]
 fn page(Path(path): Path<String>) -> Result<Response, CloudbaseError> {
     let rule = |from: &str| REDIRECTS.iter().find(|(known, _)| *known == from).map(|(_, to)| *to);

@@ -1,4 +1,4 @@
-//! Files: uploads, and links to them that are signed for some time.
+//! Files: uploads, and signed links that expire.
 
 use std::collections::BTreeMap;
 use std::hash::{BuildHasher, RandomState};
@@ -16,10 +16,10 @@ use crate::auth::Caller;
 use crate::limits::{self, only};
 use crate::{Cloud, CloudbaseError, lock};
 
-/// The largest file.
+/// The maximum size of a file.
 const LARGEST: usize = 256 * 1024;
 
-/// How many files can be deleted at once.
+/// The number of files that one request can delete.
 const LARGEST_BATCH: usize = 50;
 
 #[derive(Default)]
@@ -70,7 +70,7 @@ struct NewLink {
     seconds: i64,
 }
 
-/// A link to one of the caller's files, for some seconds; for a negative number it has expired already.
+/// Returns a link to one of the caller's files, valid for a number of seconds; a negative number gives an expired link.
 #[handler]
 fn link(caller: Caller, Json(new): Json<NewLink>, cloud: Data<&Arc<Cloud>>) -> Result<Json<Value>, CloudbaseError> {
     let storage = &cloud.storage;
@@ -90,7 +90,7 @@ struct Signed {
     sign: Option<String>,
 }
 
-/// The file behind a signed link, as a stream.
+/// Streams the file of a signed link.
 #[handler]
 fn download(
     Path(path): Path<String>,

@@ -1,4 +1,4 @@
-//! Managing apps: calls that a backend signs.
+//! App management, with calls that a backend signs.
 
 use salvo::{Depot, Request, handler};
 use serde::Deserialize;
@@ -7,7 +7,7 @@ use crate::body::json;
 use crate::errors::{GenauthError, Reply, Success};
 use crate::state::{App, store};
 
-/// The plan of this user pool covers so many apps.
+/// The number of apps that the plan of this user pool includes.
 const APPS: usize = 5;
 
 /// `GET /api/v3/get-application?appId=…`

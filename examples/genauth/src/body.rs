@@ -1,4 +1,4 @@
-//! Reading JSON.
+//! JSON request bodies.
 
 use http_body_util::LengthLimitError;
 use salvo::Request;
@@ -8,12 +8,12 @@ use serde::de::DeserializeOwned;
 use crate::LARGEST_BODY;
 use crate::errors::GenauthError;
 
-/// The request's body. Salvo answers 400 to all that is wrong with it; this tells two cases apart.
+/// Parses the body of the request. salvo answers every problem with 400; this distinguishes two of them.
 ///
 /// # Errors
 ///
-/// `UnsupportedMediaType` where it is not declared as JSON, `PayloadTooLargeError`, and `Unreadable` where it is no JSON or
-/// has another shape.
+/// `UnsupportedMediaType` if the content type is not JSON, `PayloadTooLargeError`, and `Unreadable` if the body is not JSON or
+/// has the wrong structure.
 pub(crate) async fn json<T: DeserializeOwned>(request: &mut Request) -> Result<T, GenauthError> {
     match request.parse_json_with_max_size(LARGEST_BODY as usize).await {
         Ok(body) => Ok(body),

@@ -1,4 +1,4 @@
-//! `/__errors/{name}`: any entry of the catalog, for trying out.
+//! `/__errors/{name}` returns any entry of the catalog, to try it out.
 
 use core::fmt;
 
@@ -7,7 +7,7 @@ use salvo::{Request, handler};
 
 use crate::errors::{GenauthCode, GenauthError};
 
-/// An entry that happens because somebody asks for it.
+/// An entry requested by name.
 #[derive(Debug)]
 struct Wanted(GenauthCode);
 
@@ -20,13 +20,13 @@ impl fmt::Display for Wanted {
 impl core::error::Error for Wanted {}
 
 impl ApiError for Wanted {
-    /// No entry of this catalog has fields.
+    /// Entries of this catalog have no fields.
     fn occurrence(&self) -> Occurrence<'_> {
         Occurrence::new(self.0.entry(), &())
     }
 }
 
-/// Any method on `/__errors/{name}`, with `?status=` where an entry has several.
+/// Handles any method on `/__errors/{name}`, with `?status=` for entries that have several statuses.
 #[handler]
 pub(crate) async fn answer(request: &mut Request) -> Result<errbook::Response, GenauthError> {
     let name: String = request.try_param("name")?;

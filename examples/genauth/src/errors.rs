@@ -1,23 +1,23 @@
-//! The errors of the service: all that catalog.toml says.
+//! The errors of the service, from `catalog.toml`.
 
 use salvo::http::ParseError;
 
-/// Every error, action and message of success.
+/// All entries of the catalog: errors, actions and successes with a message.
 #[errbook::catalog]
 pub enum GenauthError {
-    /// Something in the request is not in the right format.
+    /// The request is malformed.
     InvalidArgumentError,
-    /// Salvo could not read the request. Why is for the logs: it can quote the request.
+    /// salvo could not parse the request. The cause is for logs only, because it can quote the request.
     #[api_error(entry = "invalid_argument_error")]
     Unreadable(#[from] ParseError),
 }
 
-/// The entries as values.
+/// The codes.
 #[errbook::catalog(codes)]
 pub enum GenauthCode {}
 
-/// A reply of success: `{"statusCode":200,"message":"","data":…}`.
+/// A successful response: `{"statusCode":200,"message":"","data":…}`.
 pub type Success<T> = errbook::Success<GenauthCode, T>;
 
-/// What a handler returns.
+/// The return type of handlers.
 pub type Reply<T> = Result<Success<T>, GenauthError>;

@@ -1,7 +1,7 @@
-//! An identity service whose HTTP status is always 200: what happened stands in the body.
+//! An identity service whose HTTP status is always 200; the body reports the result.
 //!
 //! Apps sign users in ([`signin`], [`totp`], [`profile`]); backends manage users and apps with signed calls ([`signature`],
-//! [`users`], [`apps`]). Everything is in memory, and [`state`] says what is there at the start.
+//! [`users`], [`apps`]). All data is in memory; [`state`] contains the initial data.
 
 pub mod apps;
 mod body;
@@ -25,10 +25,10 @@ use salvo::{Router, Service};
 
 use errors::GenauthCode;
 
-/// No request of this API is larger.
+/// The maximum size of a request.
 pub const LARGEST_BODY: u64 = 256 * 1024;
 
-/// The service, with a state of its own.
+/// Returns the service, with its own state.
 #[must_use]
 pub fn service() -> Service {
     let apps = Router::with_path("api/v3")
@@ -48,7 +48,7 @@ pub fn service() -> Service {
     Service::new(Router::new().push(apps).push(backends).push(by_name))
         .hoop(locale::of_the_sdk)
         .hoop(ErrorHoop::<GenauthCode>::new())
-        // GenAuth has no class for a time-out.
+        // GenAuth has no class for timeouts.
         .hoop(Timeout::new(Duration::from_secs(10)).error(StatusError::internal_server_error))
         .hoop(max_size(LARGEST_BODY))
         .hoop(state::Shared::default())

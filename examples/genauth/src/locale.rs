@@ -3,7 +3,7 @@
 use salvo::http::header::{ACCEPT_LANGUAGE, HeaderValue, VARY};
 use salvo::{Depot, FlowCtrl, Request, Response, handler};
 
-/// The SDKs say their language in `x-authing-lang`; it counts where there is no `Accept-Language`.
+/// A hoop that uses `x-authing-lang`, in which the SDKs send their language, if there is no `Accept-Language`.
 #[handler]
 pub(crate) async fn of_the_sdk(request: &mut Request, depot: &mut Depot, response: &mut Response, ctrl: &mut FlowCtrl) {
     if !request.headers().contains_key(ACCEPT_LANGUAGE)

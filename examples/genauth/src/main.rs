@@ -1,4 +1,4 @@
-//! `cargo run -p genauth`: listens on 127.0.0.1, at the port `PORT` or 3003; 0 is any that is free.
+//! Runs the service on 127.0.0.1: `cargo run -p genauth`. The port is `PORT`, or 3003; 0 selects a free one.
 
 use salvo::Server;
 use salvo::conn::{Acceptor as _, Listener as _, TcpListener};

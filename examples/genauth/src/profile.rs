@@ -1,4 +1,4 @@
-//! What a user who is signed in can do.
+//! Actions of a user who is signed in.
 
 use salvo::{Depot, Request, handler};
 use serde::Deserialize;
@@ -8,7 +8,7 @@ use crate::errors::{GenauthError, Reply, Success};
 use crate::state::{Store, User, store};
 use crate::users::Done;
 
-/// The user whose access token the request has, with `Bearer` before it or not.
+/// Returns the user of the request's access token, with or without the prefix `Bearer`.
 fn caller<'a>(store: &'a mut Store, request: &Request) -> Result<&'a mut User, GenauthError> {
     let token: &str = request.header("authorization").ok_or(GenauthError::NotLoggedIn)?;
     let token = token.strip_prefix("Bearer ").unwrap_or(token);

@@ -1,4 +1,4 @@
-//! Signed calls: a backend proves with each request that it has the secret of an access key.
+//! Signed calls, with which a backend proves that it has the secret of an access key.
 
 use std::fmt::Write as _;
 use std::time::{Duration, SystemTime};
@@ -15,16 +15,16 @@ use crate::LARGEST_BODY;
 use crate::errors::GenauthError;
 use crate::state::store;
 
-/// The key of this service's only backend.
+/// The access key of the only backend.
 pub const ACCESS_KEY: &str = "ak1";
 
-/// Its secret.
+/// The secret of the access key.
 pub const SECRET: &str = "sk-correct-battery";
 
-/// Clocks may differ by so much.
+/// The maximum difference between clocks.
 const SKEW: Duration = Duration::from_secs(15 * 60);
 
-/// A hoop: lets signed requests pass, each once.
+/// A hoop that accepts each signed request once.
 #[handler]
 pub(crate) async fn check(request: &mut Request, depot: &mut Depot) -> Result<(), GenauthError> {
     let header = |name: &str| request.header::<&str>(name);
@@ -52,7 +52,7 @@ pub(crate) async fn check(request: &mut Request, depot: &mut Depot) -> Result<()
     Ok(())
 }
 
-/// The time is in milliseconds since 1970, or as HTTP has it, which is what the SDKs send.
+/// Parses the time, in milliseconds since 1970 or as an HTTP-date, which the SDKs send.
 fn check_date(date: &str) -> Result<(), GenauthError> {
     let at = match date.parse() {
         Ok(millis) => SystemTime::UNIX_EPOCH.checked_add(Duration::from_millis(millis)),
@@ -64,7 +64,8 @@ fn check_date(date: &str) -> Result<(), GenauthError> {
     if skew > SKEW { Err(GenauthError::SignatureClockSkew) } else { Ok(()) }
 }
 
-/// What a client signs: method, headers, and the path with the parameters, or the members of the body, in order.
+/// Returns the text that a client signs: the method, headers, and the path with its parameters, or the members of the body, in
+/// order.
 async fn string_to_sign(request: &mut Request) -> Result<String, GenauthError> {
     let mut text = format!("{}\n", request.method());
     let mut headers: Vec<(&str, &str)> = request

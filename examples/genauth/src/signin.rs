@@ -9,10 +9,10 @@ use crate::body::json;
 use crate::errors::{GenauthError, Reply, Success};
 use crate::state::{App, Store, User, store};
 
-/// So many wrong passwords lock an account.
+/// The number of wrong passwords that locks an account.
 const WRONG_PASSWORDS: u32 = 3;
 
-/// So often an account may be tried in a minute.
+/// The number of login attempts for an account in a minute.
 const TRIES: usize = 10;
 
 /// A request to sign in or up, as the SDKs send it.
@@ -35,7 +35,7 @@ struct Password {
     account: Option<String>,
 }
 
-/// A login that came to its end.
+/// The data of a completed login.
 #[derive(Debug, Serialize)]
 pub(crate) struct Login {
     access_token: String,
@@ -44,18 +44,18 @@ pub(crate) struct Login {
 }
 
 impl Login {
-    /// A new session of a user.
+    /// Starts a session for a user.
     pub(crate) fn open(store: &mut Store, user_id: &str) -> Success<Self> {
         Success::new(Self { access_token: store.open_session(user_id), token_type: "Bearer", expire_in: 7200 })
     }
 }
 
 impl Credentials {
-    /// What was entered as name and password.
+    /// Returns the name and password that were entered.
     fn password(&self) -> Result<(&str, &str), GenauthError> {
         match self.connection.as_str() {
             "PASSWORD" => {}
-            // Every app would have to link its directory first, and there is no such link.
+            // An app would have to link a directory first, and none has.
             "LDAP" => return Err(GenauthError::LdapLinkInvalid),
             "PASSCODE" | "AD" => return Err(GenauthError::UnsupportedOperationError),
             _ => return Err(GenauthError::InvalidArgumentError),
@@ -66,7 +66,7 @@ impl Credentials {
     }
 }
 
-/// The app that a request names: by its body, or else by the header that the SDKs send.
+/// Returns the app that a request names, in its body or else in the header that the SDKs send.
 fn app(store: &Store, request: &Request, id: Option<&str>) -> Result<App, GenauthError> {
     let id = id.or_else(|| request.header("x-authing-app-id")).ok_or(GenauthError::InvalidArgumentError)?;
     store.apps.iter().find(|app| app.app_id == id).cloned().ok_or(GenauthError::AppNotFound)
@@ -85,7 +85,7 @@ pub(crate) async fn sign_in(request: &mut Request, depot: &mut Depot) -> Reply<L
     let (name, password) = credentials.password()?;
     throttle(&mut store, name)?;
     let known = |user: &&mut User| user.username == name || user.email.as_deref() == Some(name);
-    // Whether the name or the password is wrong is not told.
+    // The response does not reveal whether the name or the password is wrong.
     let user = store.users.iter_mut().find(known).ok_or(GenauthError::WrongCredentials)?;
     check_password(user, password, &app)?;
     let user = user.clone();
@@ -120,7 +120,7 @@ fn check_password(user: &mut User, password: &str, app: &App) -> Result<(), Gena
     Ok(())
 }
 
-/// Whether a user whose password is right may go on.
+/// Checks whether a user with the correct password may continue.
 fn admit(user: &User, app: &App) -> Result<(), GenauthError> {
     if user.disabled {
         return Err(GenauthError::UserDisabledOrNotMember);

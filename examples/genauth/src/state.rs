@@ -1,4 +1,4 @@
-//! What the service remembers: users, apps, sessions, and signatures that have been used.
+//! The state of the service: users, apps, sessions, and used signatures.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::errors::GenauthError;
 
-/// A user. What is private of one is never serialised.
+/// A user. Private fields are never serialized.
 #[derive(Debug, Clone, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct User {
@@ -17,7 +17,7 @@ pub struct User {
     pub user_id: String,
     /// Unique in the user pool.
     pub username: String,
-    /// May be known or not.
+    /// Optional.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
     #[serde(skip)]
@@ -26,7 +26,7 @@ pub struct User {
     pub(crate) wrong_passwords: u32,
     #[serde(skip)]
     pub(crate) disabled: bool,
-    /// An administrator has set the password, and the user has to choose another one.
+    /// Whether an administrator set the password, so that the user has to change it.
     #[serde(skip)]
     pub(crate) first_password: bool,
     #[serde(skip)]
@@ -46,7 +46,7 @@ pub(crate) struct Totp {
 pub struct App {
     /// Permanent.
     pub app_id: String,
-    /// For people.
+    /// The display name.
     pub app_name: String,
     /// The first part of its domain, unique.
     pub app_identifier: String,
@@ -56,22 +56,22 @@ pub struct App {
     pub(crate) registration: bool,
     #[serde(skip)]
     pub(crate) self_unlock: bool,
-    /// Only these may sign in; nobody is listed where all may.
+    /// The users who may sign in; empty if all may.
     #[serde(skip)]
     pub(crate) members: Vec<&'static str>,
 }
 
-/// Everything.
+/// The whole state.
 #[derive(Debug)]
 pub(crate) struct Store {
     pub(crate) users: Vec<User>,
     pub(crate) apps: Vec<App>,
-    /// Access token to user.
+    /// Users by access token.
     pub(crate) sessions: HashMap<String, String>,
-    /// The sign-ins of an account that have yet to be confirmed by a second factor.
+    /// Logins that wait for a second factor.
     pub(crate) half_way: HashSet<String>,
     pub(crate) used_nonces: HashSet<String>,
-    /// When each account was last tried, lately.
+    /// The times of recent login attempts, by account.
     pub(crate) attempts: HashMap<String, Vec<Instant>>,
     pub(crate) last_id: u64,
 }
@@ -116,24 +116,24 @@ impl Default for Store {
 }
 
 impl Store {
-    /// An id that was never given before.
+    /// Returns a new id.
     pub(crate) fn new_id(&mut self, prefix: &str) -> String {
         self.last_id += 1;
         format!("{prefix}{}", self.last_id)
     }
 
-    /// A new session of a user: its access token.
+    /// Starts a session for a user and returns its access token.
     pub(crate) fn open_session(&mut self, user_id: &str) -> String {
         use std::hash::BuildHasher as _;
         let id = self.new_id("at-");
-        // No secret worth the name, but not the next number either.
+        // Not a secure secret, but not a predictable number either.
         let token = format!("{id}-{:016x}", std::hash::RandomState::new().hash_one(&id));
         self.sessions.insert(token.clone(), user_id.to_owned());
         token
     }
 }
 
-/// A hoop: gives handlers the state.
+/// A hoop that provides the state to handlers.
 #[derive(Debug, Default)]
 pub(crate) struct Shared(Arc<Mutex<Store>>);
 
@@ -145,11 +145,11 @@ impl Handler for Shared {
     }
 }
 
-/// The state, for one handler at a time.
+/// Returns the state, locked for one handler at a time.
 ///
 /// # Errors
 ///
-/// `ServerError` where the hoop is missing.
+/// `ServerError` if the hoop is missing.
 pub(crate) fn store(depot: &Depot) -> Result<MutexGuard<'_, Store>, GenauthError> {
     let shared = depot.obtain::<Arc<Mutex<Store>>>().map_err(|_| GenauthError::ServerError)?;
     Ok(shared.lock().unwrap_or_else(PoisonError::into_inner))

@@ -1,4 +1,4 @@
-//! The second factor of a login: a code by time (RFC 6238), or a recovery code.
+//! The second factor of a login: a time-based code (RFC 6238) or a recovery code.
 
 use std::time::SystemTime;
 
@@ -15,7 +15,7 @@ use crate::state::store;
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct SecondFactor {
-    /// Who has entered the password already.
+    /// The user who has already entered the password.
     account: String,
     totp: Option<String>,
     recovery_code: Option<String>,
@@ -23,7 +23,7 @@ struct SecondFactor {
     use_recovery_code: bool,
 }
 
-/// The six digits that hold in the half minute of `unix` seconds (RFC 6238 §4.2, RFC 4226 §5.3).
+/// Returns the six digits that are valid at `unix` seconds (RFC 6238 §4.2, RFC 4226 §5.3).
 #[must_use]
 pub fn code(secret: &[u8], unix: u64) -> String {
     let Ok(mut mac) = Hmac::<Sha1>::new_from_slice(secret) else { return String::new() };
@@ -47,14 +47,14 @@ pub(crate) async fn verify(request: &mut Request, depot: &mut Depot) -> Reply<Lo
     let factor = user.totp.as_mut().ok_or(GenauthError::InvalidOperationError)?;
     if entered.use_recovery_code {
         let code = entered.recovery_code.ok_or(GenauthError::TotpRecoveryCodeMissing)?;
-        // A recovery code holds once.
+        // A recovery code works once.
         if factor.recovery_code.take_if(|known| *known == code).is_none() {
             return Err(GenauthError::TotpRecoveryCodeWrong);
         }
     } else {
         let entered = entered.totp.ok_or(GenauthError::TotpCodeMissing)?;
         let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_secs());
-        // The user may have begun to type half a minute ago.
+        // The previous code is valid as well: the user may have started typing half a minute ago.
         if ![now, now.saturating_sub(30)].iter().any(|at| code(factor.secret, *at) == entered) {
             return Err(GenauthError::TotpCodeWrong);
         }

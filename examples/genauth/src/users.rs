@@ -1,4 +1,4 @@
-//! Managing users: calls that a backend signs.
+//! User management, with calls that a backend signs.
 
 use salvo::{Depot, Request, handler};
 use serde::{Deserialize, Serialize};
@@ -7,14 +7,14 @@ use crate::body::json;
 use crate::errors::{GenauthError, Reply, Success};
 use crate::state::{Store, User, store};
 
-/// Shorter passwords are not taken.
+/// The minimum length of a password.
 const SHORTEST_PASSWORD: usize = 8;
 
-/// Adds a user, who gets an id.
+/// Adds a user and assigns an id.
 ///
 /// # Errors
 ///
-/// `ConflictError` where name or address are taken, `InvalidOperationError` where the password is too short.
+/// `ConflictError` if the name or email address is taken, `InvalidOperationError` if the password is too short.
 pub(crate) fn add(store: &mut Store, mut user: User) -> Reply<User> {
     let same = |known: &User| known.username == user.username || (user.email.is_some() && known.email == user.email);
     if store.users.iter().any(same) {
@@ -53,7 +53,7 @@ struct NewUser {
     password: String,
 }
 
-/// `POST /api/v3/create-user`: the password is one that the user has to change.
+/// `POST /api/v3/create-user`, with a password that the user has to change.
 #[handler]
 pub(crate) async fn create_user(request: &mut Request, depot: &mut Depot) -> Reply<User> {
     let NewUser { username, email, password } = json(request).await?;
@@ -66,20 +66,20 @@ struct Named {
     user_ids: Vec<String>,
 }
 
-/// Says that it was done.
+/// The data of a successful change.
 #[derive(Debug, Serialize)]
 pub(crate) struct Done {
     success: bool,
 }
 
 impl Done {
-    /// It was done.
+    /// Returns the response.
     pub(crate) const fn reply() -> Success<Self> {
         Success::new(Self { success: true })
     }
 }
 
-/// `POST /api/v3/delete-users-batch`: all of them or none.
+/// `POST /api/v3/delete-users-batch`, which deletes all of the users or none.
 #[handler]
 pub(crate) async fn delete_users(request: &mut Request, depot: &mut Depot) -> Reply<Done> {
     let Named { user_ids } = json(request).await?;

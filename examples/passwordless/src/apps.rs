@@ -1,35 +1,35 @@
-//! The apps that use the service, and their API keys. A real service has an admin console for them.
+//! The apps of the service and their API keys. A real service has an admin console for them.
 
 use actix_web::http::header::HeaderMap;
 
 use crate::error::PasswordlessError;
 
-/// The seconds of a day.
+/// The number of seconds in a day.
 pub(crate) const DAY: u64 = 24 * 60 * 60;
 
-/// An app: whose users sign in.
+/// An app whose users sign in.
 #[derive(Debug)]
 pub struct App {
-    /// What its keys begin with.
+    /// The prefix of its keys.
     pub name: &'static str,
-    /// No key of the app is accepted.
+    /// Whether the service rejects all keys of the app.
     pub locked: bool,
-    /// How many seconds before the start of the service the app was created.
+    /// The age of the app when the service started, in seconds.
     pub age: u64,
-    /// Where the app's administrator gets mail.
+    /// The email address of the administrator.
     pub administrator: &'static str,
-    /// What it pays for.
+    /// The plan.
     pub plan: Plan,
 }
 
-/// What an app may use.
+/// The limits of an app.
 #[derive(Debug)]
 pub struct Plan {
-    /// How many users it can have.
+    /// The maximum number of users.
     pub users: usize,
-    /// Whether passkeys may be asked to tell of their devices.
+    /// Whether the app may request attestation.
     pub attestation: bool,
-    /// How many magic links it can mail in a month.
+    /// The number of magic links that it can mail in a month.
     pub mails: usize,
 }
 
@@ -44,22 +44,22 @@ pub(crate) static APPS: [App; 4] = [
     App { name: "locked", locked: true, age: 400 * DAY, administrator: "admin@locked.example", plan: TEAM },
 ];
 
-/// What a key is for.
+/// The purpose of a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Right {
     /// Browsers: `APP:public`, in the header `ApiKey`.
     Browser,
-    /// Backends, to look things up: `APP:secret` or `APP:reader`, in the header `ApiSecret`.
+    /// Backends, to read: `APP:secret` or `APP:reader`, in the header `ApiSecret`.
     Read,
-    /// Backends, to change things: `APP:secret`, in the header `ApiSecret`.
+    /// Backends, to write: `APP:secret`, in the header `ApiSecret`.
     Write,
 }
 
-/// The app whose key came with a request.
+/// Returns the app of a request's key.
 ///
 /// # Errors
 ///
-/// `forbidden` without a known key or with one that lacks the right, `api_key_locked` where the app is locked.
+/// `forbidden` without a known key or with one that lacks the permission, `api_key_locked` if the app is locked.
 pub(crate) fn authorize(headers: &HeaderMap, right: Right) -> Result<&'static App, PasswordlessError> {
     let header = if right == Right::Browser { "ApiKey" } else { "ApiSecret" };
     let key = headers.get(header).and_then(|value| value.to_str().ok()).and_then(|key| key.split_once(':'));

@@ -1,4 +1,4 @@
-//! Middlewares: browsers may call from the pages of apps, and no request may take forever.
+//! Middleware for cross-origin requests and timeouts.
 
 use std::time::Duration;
 
@@ -10,10 +10,10 @@ use actix_web::http::header::{self, HeaderMap, HeaderValue};
 use actix_web::middleware::Next;
 use actix_web::{Error, HttpResponse};
 
-/// A request, its body included, has to be done within this time.
+/// The time limit of a request, including its body.
 pub const LIMIT: Duration = Duration::from_secs(2);
 
-/// Answers 408 to a request that takes longer than [`LIMIT`].
+/// Answers a request that takes longer than [`LIMIT`] with 408.
 pub(crate) async fn in_time<B: MessageBody>(
     request: ServiceRequest,
     next: Next<B>,
@@ -22,7 +22,7 @@ pub(crate) async fn in_time<B: MessageBody>(
     answer.unwrap_or_else(|late| Err(ErrorRequestTimeout(late)))
 }
 
-/// Lets the pages of all apps call (Fetch §3.2), and read the language and the id of an answer.
+/// Allows the pages of all apps to call the service (Fetch §3.2), and to read the language and the id of a response.
 pub(crate) async fn from_any_page<B: MessageBody + 'static>(
     request: ServiceRequest,
     next: Next<B>,

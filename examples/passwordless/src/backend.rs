@@ -1,4 +1,4 @@
-//! What the backends of apps call, with their secret key.
+//! The routes that the backends of apps call, with their secret key.
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::{Deserialize, Serialize};
@@ -20,11 +20,11 @@ pub(crate) struct RegisterToken {
     attestation: Option<String>,
     #[serde(default)]
     aliases: Vec<String>,
-    /// Seconds.
+    /// The lifetime in seconds.
     time_to_live: Option<u64>,
 }
 
-/// `POST /register/token`: a user may add a passkey.
+/// `POST /register/token` returns a token to add a passkey with.
 pub(crate) async fn register_token(
     request: HttpRequest,
     store: web::Data<Store>,
@@ -45,7 +45,7 @@ pub(crate) async fn register_token(
     Ok(HttpResponse::Ok().json(json!({ "token": token })))
 }
 
-/// Whether an app may ask for this form of attestation (Web Authentication §5.4.7).
+/// Checks whether an app may request this form of attestation (Web Authentication §5.4.7).
 fn accept(app: &App, attestation: &str) -> Result<(), PasswordlessError> {
     match attestation {
         "none" => Ok(()),
@@ -65,7 +65,7 @@ pub(crate) struct Verify {
     token: Option<String>,
 }
 
-/// `POST /signin/verify`: who has signed in.
+/// `POST /signin/verify` returns the user who signed in.
 pub(crate) async fn verify(request: HttpRequest, store: web::Data<Store>, body: web::Json<Verify>) -> Answer {
     let app = authorize(request.headers(), Right::Read)?;
     let token = body.into_inner().token.filter(|token| !token.is_empty()).ok_or(PasswordlessError::MissingToken)?;
@@ -82,7 +82,7 @@ pub(crate) struct Alias {
     aliases: Vec<String>,
 }
 
-/// `POST /alias`: the aliases of a user, in place of those before.
+/// `POST /alias` replaces the aliases of a user.
 pub(crate) async fn alias(request: HttpRequest, store: web::Data<Store>, body: web::Json<Alias>) -> Answer {
     let app = authorize(request.headers(), Right::Write)?;
     let body = body.into_inner();
@@ -104,7 +104,7 @@ struct User<'a> {
     credentials: usize,
 }
 
-/// `GET /users/list/{page}?size=`: the users of the app, pages counted from 1.
+/// `GET /users/list/{page}?size=` returns the users of the app, in pages counted from 1.
 pub(crate) async fn users(
     request: HttpRequest,
     store: web::Data<Store>,
@@ -128,7 +128,7 @@ pub(crate) struct MagicLink {
     user_id: Option<String>,
 }
 
-/// `POST /magic-links/send`: mails a link that signs a user in. (This service counts the mail and sends none.)
+/// `POST /magic-links/send` mails a link that signs a user in. (This service counts the mail but sends none.)
 pub(crate) async fn magic_link(request: HttpRequest, store: web::Data<Store>, body: web::Json<MagicLink>) -> Answer {
     let app = authorize(request.headers(), Right::Write)?;
     let body = body.into_inner();

@@ -1,4 +1,4 @@
-//! What the JavaScript client calls from browsers, with the public key.
+//! The routes that the JavaScript client calls from browsers, with the public key.
 
 use actix_web::{HttpRequest, HttpResponse, web};
 use base64::Engine;
@@ -34,7 +34,7 @@ pub(crate) struct Complete {
     response: Credential,
 }
 
-/// What a browser says of a passkey; all in base64url.
+/// A passkey as a browser sends it, with all members in base64url.
 #[derive(Deserialize)]
 struct Credential {
     id: String,
@@ -53,7 +53,7 @@ struct Authenticator {
     signature: String,
 }
 
-/// `POST /register/begin`: what a browser has to ask its user's device for.
+/// `POST /register/begin` returns the options for creating a passkey.
 pub(crate) async fn register_begin(request: HttpRequest, store: web::Data<Store>, body: web::Json<Begin>) -> Answer {
     let app = authorize(request.headers(), Right::Browser)?;
     let Begin { token, domain, origin, .. } = body.into_inner();
@@ -76,7 +76,7 @@ pub(crate) async fn register_begin(request: HttpRequest, store: web::Data<Store>
     Ok(begun(data, session))
 }
 
-/// `POST /register/complete`: the device has made a passkey.
+/// `POST /register/complete` stores the passkey that the device created.
 pub(crate) async fn register_complete(
     request: HttpRequest,
     store: web::Data<Store>,
@@ -100,8 +100,8 @@ pub(crate) async fn register_complete(
     Ok(HttpResponse::Ok().json(json!({ "token": token })))
 }
 
-/// `POST /signin/begin`: what a browser has to have signed. A user who is not known is asked for any passkey, so that
-/// nobody can find out who is known.
+/// `POST /signin/begin` returns the challenge to sign. For an unknown user it accepts any passkey, so that the response does
+/// not reveal which users exist.
 pub(crate) async fn signin_begin(request: HttpRequest, store: web::Data<Store>, body: web::Json<Begin>) -> Answer {
     let app = authorize(request.headers(), Right::Browser)?;
     let Begin { user, alias, domain, origin, .. } = body.into_inner();
@@ -128,7 +128,7 @@ pub(crate) async fn signin_begin(request: HttpRequest, store: web::Data<Store>, 
     Ok(begun(data, session))
 }
 
-/// `POST /signin/complete`: the device has signed.
+/// `POST /signin/complete` verifies the signature of the device.
 pub(crate) async fn signin_complete(
     request: HttpRequest,
     store: web::Data<Store>,
@@ -147,7 +147,7 @@ pub(crate) async fn signin_complete(
     if !ceremony.is_answered_by(&client_data, "webauthn.get") {
         return Err(PasswordlessError::InvalidToken { token });
     }
-    // A signature that does not fit is as good as a passkey that nobody knows.
+    // A wrong signature is treated like an unknown passkey.
     let (user, passkey) = memory.passkey(app.name, &bytes(&id)).ok_or(PasswordlessError::UnknownCredential)?;
     let user = user.to_owned();
     if !ceremony.is_signed(passkey, &bytes(&response.data), &client_data, &bytes(&response.signature)) {

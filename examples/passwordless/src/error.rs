@@ -5,45 +5,45 @@ use std::fmt;
 use actix_web::{HttpResponse, ResponseError, http::StatusCode};
 use errbook::{ApiError, Occurrence};
 
-/// Every error of `catalog.toml`. What a variant holds here is private: it is for logs, and in no answer.
+/// The errors of `catalog.toml`. The fields declared here are private: they are for logs only.
 #[errbook::catalog]
 pub enum PasswordlessError {
-    /// The token as it came, and why it could not be read.
+    /// A token that could not be decoded.
     InvalidTokenFormat {
-        /// What came.
+        /// The token.
         token: String,
-        /// Where it stopped being base64url.
+        /// The decoding error.
         #[source]
         cause: base64::DecodeError,
     },
-    /// The token as it came.
+    /// A token that is not valid.
     InvalidToken {
-        /// What came.
+        /// The token.
         token: String,
     },
-    /// How many seconds too late it was.
+    /// An expired token.
     ExpiredToken {
         /// Seconds since the token expired.
         late: u64,
     },
-    /// The user who has the alias.
+    /// An alias that is taken.
     AliasConflict {
-        /// Who has it.
+        /// The user who has it.
         holder: String,
     },
-    /// The system gave no random bytes.
+    /// The system provided no random bytes.
     InternalError {
-        /// What the system says.
+        /// The system's error.
         #[from]
         cause: getrandom::Error,
     },
 }
 
-/// The codes alone: what the middleware knows the catalog by, and how `/__errors/{name}` finds an entry.
+/// The codes: they identify the catalog for the middleware, and `/__errors/{name}` finds entries with them.
 #[errbook::catalog(codes)]
 pub enum PasswordlessCode {}
 
-/// Any entry of the catalog, happening because somebody asked for it by name. No entry has fields, so nothing is missing.
+/// An entry requested by name. It needs no values, because no entry of this catalog has fields.
 #[derive(Debug)]
 pub struct Triggered(pub PasswordlessCode);
 

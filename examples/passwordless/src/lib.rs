@@ -27,10 +27,10 @@ pub use error::{PasswordlessCode, PasswordlessError, Triggered};
 pub use page::book;
 pub use store::Store;
 
-/// No request needs more.
+/// The maximum size of a request.
 const LARGEST_BODY: usize = 64 * 1024;
 
-/// The service with its [`book`]; `add` adds routes to it.
+/// Returns the service with its [`book`]; `add` adds routes to it.
 pub fn app(
     store: web::Data<Store>,
     book: web::Data<Book>,
@@ -52,7 +52,7 @@ pub fn app(
         .configure(add)
         .wrap(from_fn(around::in_time))
         .wrap(ErrorMiddleware::<PasswordlessCode>::new())
-        // It only adds headers, to what the layer has shaped too.
+        // Outside of the layer, because it only adds headers, also to responses of the layer.
         .wrap(from_fn(around::from_any_page))
 }
 
@@ -71,7 +71,7 @@ fn routes(service: &mut web::ServiceConfig) {
         .service(web::resource("/__errors/{name}").route(web::route().to(trigger)));
 }
 
-/// `/__errors/{name}`: the entry with this name happens. For trying out.
+/// `/__errors/{name}` returns the entry with this name, to try it out.
 async fn trigger(name: web::Path<String>) -> Result<&'static str, Error> {
     match PasswordlessCode::from_name(&name) {
         Some(code) => Err(Triggered(code).into()),
@@ -79,7 +79,7 @@ async fn trigger(name: web::Path<String>) -> Result<&'static str, Error> {
     }
 }
 
-/// actix answers 400 to a body that says it is no JSON; 415 says more (RFC 9110 §15.5.16).
+/// Answers a body of another content type with 415 (RFC 9110 §15.5.16) instead of the 400 of actix-web.
 fn rejected(error: JsonPayloadError, _: &HttpRequest) -> Error {
     match error {
         JsonPayloadError::ContentType => ErrorUnsupportedMediaType(error),
@@ -87,11 +87,11 @@ fn rejected(error: JsonPayloadError, _: &HttpRequest) -> Error {
     }
 }
 
-/// Serves on a socket, until the server is stopped; to be awaited in a system of actix's.
+/// Serves on a socket until the server is stopped. The future has to run in an actix system.
 ///
 /// # Errors
 ///
-/// Where the socket cannot be listened to, or no book can be made of the catalog.
+/// If listening on the socket fails, or the catalog has errors.
 pub fn serve(listener: TcpListener, workers: usize) -> io::Result<Server> {
     let store = web::Data::new(Store::default());
     let book = book().map_err(io::Error::other)?;

@@ -1,4 +1,4 @@
-//! `cargo run -p passwordless`: the service on 127.0.0.1, at `PORT` or 3002.
+//! Runs the service on 127.0.0.1: `cargo run -p passwordless`. The port is `PORT`, or 3002.
 
 use std::net::TcpListener;
 

@@ -1,22 +1,22 @@
-//! The error book: `GET /errors`, which the `type` of a body points at, and the pages of all errors in both languages.
+//! The error book: `GET /errors`, to which the `type` of a body refers, and the pages of all errors in both languages.
 
 use actix_web::{HttpRequest, HttpResponse, http::StatusCode, web};
 use errbook_pages::{Book, InvalidCatalog};
 
-/// The book of the catalog.
+/// Returns the error book of the catalog.
 ///
 /// # Errors
 ///
-/// The catalog has mistakes; then the service would not have been built.
+/// If the catalog has errors, which would have failed the build of the service.
 pub fn book() -> Result<web::Data<Book>, InvalidCatalog> {
     Ok(web::Data::new(Book::from_catalog(include_str!("../catalog.toml"))?))
 }
 
-/// The routes of the book.
+/// Returns the routes of the book.
 pub(crate) fn routes(book: web::Data<Book>) -> impl FnOnce(&mut web::ServiceConfig) {
     move |service| {
         for path in book.routes() {
-            // What follows a language's folder may hold slashes; actix writes that in another way.
+            // The rest of a path can contain slashes, for which actix-web has its own syntax.
             let resource = web::resource(path.replace("{*rest}", "{rest:.*}"));
             service.service(resource.route(web::get().to(page)).route(web::head().to(page)));
         }
@@ -24,7 +24,7 @@ pub(crate) fn routes(book: web::Data<Book>) -> impl FnOnce(&mut web::ServiceConf
     }
 }
 
-/// Hands a request to the book, and its answer to actix: each has its own version of the same types.
+/// Passes a request to the book and its response to actix-web. They use different versions of the `http` types.
 async fn page(request: HttpRequest, book: web::Data<Book>) -> HttpResponse {
     let mut asked = http::Request::builder().method(request.method().as_str()).uri(request.uri().to_string());
     for (name, value) in request.headers() {
@@ -35,7 +35,7 @@ async fn page(request: HttpRequest, book: web::Data<Book>) -> HttpResponse {
     let status = StatusCode::from_u16(answer.status().as_u16()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = HttpResponse::build(status);
     for (name, value) in answer.headers() {
-        // actix says itself how long the body is.
+        // actix-web sets the length of the body itself.
         if name != http::header::CONTENT_LENGTH {
             response.insert_header((name.as_str(), value.as_bytes()));
         }

@@ -1,5 +1,5 @@
-//! Passkeys: Web Authentication Level 2, as far as this service goes. Keys are ECDSA over P-256 with SHA-256, and there is
-//! no attestation.
+//! Passkeys, by the part of Web Authentication Level 2 that this service needs: keys are ECDSA over P-256 with SHA-256,
+//! without attestation.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -11,12 +11,12 @@ use sha2::{Digest, Sha256};
 /// A passkey of a user.
 #[derive(Debug, Clone)]
 pub struct Passkey {
-    /// What browsers call it.
+    /// The credential id.
     pub id: Vec<u8>,
     key: VerifyingKey,
 }
 
-/// What a browser says it was asked (§5.8.1).
+/// The client data of a browser (§5.8.1).
 #[derive(Deserialize)]
 struct ClientData {
     r#type: String,
@@ -24,34 +24,34 @@ struct ClientData {
     origin: String,
 }
 
-/// What a browser was asked.
+/// The challenge for a browser.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Ceremony<'a> {
     /// In base64url.
     pub challenge: &'a str,
-    /// Whose page asked.
+    /// The origin of the page.
     pub origin: &'a str,
     /// The domain that passkeys are for.
     pub domain: &'a str,
 }
 
 impl Ceremony<'_> {
-    /// Whether the browser answers this ceremony (§7.1 steps 7 to 9, §7.2 steps 11 to 13).
+    /// Whether the client data belongs to this ceremony (§7.1 steps 7 to 9, §7.2 steps 11 to 13).
     #[must_use]
     pub(crate) fn is_answered_by(&self, client_data: &[u8], kind: &str) -> bool {
         serde_json::from_slice::<ClientData>(client_data)
             .is_ok_and(|data| data.r#type == kind && data.challenge == self.challenge && data.origin == self.origin)
     }
 
-    /// The data of an authenticator (§6.1) after the hash of the domain, if that fits and somebody was there.
+    /// Returns the authenticator data (§6.1) after the hash of the domain, if the hash matches and a user was present.
     fn authenticator<'d>(&self, data: &'d [u8]) -> Option<&'d [u8]> {
         const PRESENT: u8 = 1;
         let rest = data.strip_prefix(&Sha256::digest(self.domain)[..])?;
         (rest.first()? & PRESENT != 0).then_some(rest)
     }
 
-    /// The passkey in an attestation object without attestation (§6.5, §8.7). Authenticators write CTAP2's canonical CBOR,
-    /// in which such an object and a key for ES256 have one form each.
+    /// Returns the passkey of an attestation object without attestation (§6.5, §8.7). Authenticators use the canonical CBOR of
+    /// CTAP2, in which such an object and an ES256 key have a single form.
     #[must_use]
     pub(crate) fn new_passkey(&self, attestation: &[u8]) -> Option<Passkey> {
         let rest = attestation.strip_prefix(b"\xA3\x63fmt\x64none\x67attStmt\xA0\x68authData")?;
@@ -83,7 +83,7 @@ impl Ceremony<'_> {
     }
 }
 
-/// What a browser sends in base64url; nothing where it is not.
+/// Decodes base64url from a browser; empty if it is invalid.
 #[must_use]
 pub(crate) fn bytes(text: &str) -> Vec<u8> {
     URL_SAFE_NO_PAD.decode(text).unwrap_or_default()

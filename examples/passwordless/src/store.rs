@@ -1,4 +1,4 @@
-//! What the service remembers, as long as it runs.
+//! The data of the service, in memory.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -9,7 +9,7 @@ use crate::error::PasswordlessError;
 use crate::passkey::Passkey;
 use crate::tokens::Tokens;
 
-/// The memory of the service, shared by its workers.
+/// The data of the service, shared by its workers.
 #[derive(Debug)]
 pub struct Store {
     started: Instant,
@@ -23,9 +23,9 @@ pub struct Memory {
     users: BTreeMap<(&'static str, String), Vec<Passkey>>,
     /// Users, by app and alias.
     aliases: HashMap<(&'static str, String), String>,
-    /// When magic links were mailed, by app.
+    /// The times of mailed magic links, by app.
     mails: HashMap<&'static str, Vec<u64>>,
-    /// The tokens that are out.
+    /// The valid tokens.
     pub tokens: Tokens,
 }
 
@@ -36,26 +36,26 @@ impl Default for Store {
 }
 
 impl Store {
-    /// The memory. A handler that panicked while it had it left it whole: each change is one call.
+    /// Locks the data. A panic in a handler leaves it consistent, because each change is one call.
     pub fn memory(&self) -> MutexGuard<'_, Memory> {
         self.memory.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// How many seconds ago an app was created.
+    /// Returns the age of an app in seconds.
     #[must_use]
     pub fn age(&self, app: &App) -> u64 {
         app.age + self.started.elapsed().as_secs()
     }
 }
 
-/// The seconds since 1970.
+/// Returns the seconds since 1970.
 #[must_use]
 pub(crate) fn now() -> u64 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs())
 }
 
 impl Memory {
-    /// Makes a user known. One who is already there may stay however full the app is.
+    /// Adds a user. An existing user stays even if the app is full.
     ///
     /// # Errors
     ///
@@ -69,17 +69,17 @@ impl Memory {
         Ok(())
     }
 
-    /// The users of an app, in the order of their ids, with their passkeys.
+    /// Returns the users of an app with their passkeys, sorted by id.
     pub fn users(&self, app: &str) -> impl Iterator<Item = (&str, &[Passkey])> {
         let of_app = self.users.iter().filter(move |((owner, _), _)| *owner == app);
         of_app.map(|((_, user), passkeys)| (&**user, &**passkeys))
     }
 
-    /// Gives a user these aliases: all of them or none.
+    /// Replaces the aliases of a user, with all of these or none.
     ///
     /// # Errors
     ///
-    /// `alias_conflict` where another user has one of them.
+    /// `alias_conflict` if another user has one of them.
     pub fn set_aliases(&mut self, app: &'static str, user: &str, aliases: &[String]) -> Result<(), PasswordlessError> {
         for alias in aliases {
             let holder = self.aliases.get(&(app, alias.clone())).filter(|holder| *holder != user);
@@ -92,7 +92,7 @@ impl Memory {
         Ok(())
     }
 
-    /// The user with an alias.
+    /// Returns the user with an alias.
     #[must_use]
     pub fn user_of(&self, app: &'static str, alias: &str) -> Option<&str> {
         self.aliases.get(&(app, alias.to_owned())).map(String::as_str)
@@ -103,17 +103,17 @@ impl Memory {
         self.users.entry((app, user)).or_default().push(passkey);
     }
 
-    /// The passkey with this id, and whose it is.
+    /// Returns the passkey with this id, and its user.
     #[must_use]
     pub fn passkey(&self, app: &str, id: &[u8]) -> Option<(&str, &Passkey)> {
         self.users(app).find_map(|(user, keys)| Some((user, keys.iter().find(|passkey| passkey.id == id)?)))
     }
 
-    /// Notes that a magic link is mailed.
+    /// Records that a magic link is mailed.
     ///
     /// # Errors
     ///
-    /// `magic_link_email_quota_exceeded` where the app has used up the mails of the last thirty days.
+    /// `magic_link_email_quota_exceeded` if the app has used up its mails of the last thirty days.
     pub fn mail(&mut self, app: &'static App, now: u64) -> Result<(), PasswordlessError> {
         let sent = self.mails.entry(app.name).or_default();
         sent.retain(|time| now.saturating_sub(*time) < 30 * DAY);

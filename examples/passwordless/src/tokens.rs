@@ -1,4 +1,4 @@
-//! Tokens: short-lived, random, good for one step.
+//! Short-lived random tokens, each for one step.
 
 use std::collections::HashMap;
 
@@ -7,33 +7,33 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use crate::error::PasswordlessError;
 
-/// How many seconds a token is good for, unless it was asked for with another time.
+/// The default lifetime of a token, in seconds.
 pub(crate) const LIFETIME: u64 = 120;
 
-/// What a token stands for.
+/// The purpose of a token.
 #[derive(Debug, Clone)]
 pub enum Step {
     /// `register_…`: a user may add a passkey.
     Register {
-        /// Whose passkey it will be.
+        /// The user.
         user: String,
         /// The name that the device shows.
         username: String,
     },
     /// `session_…`: a browser was asked to use a passkey.
     Session {
-        /// What the passkey has to sign, in base64url.
+        /// The challenge to sign, in base64url.
         challenge: String,
-        /// Whose page asked.
+        /// The origin of the page.
         origin: String,
         /// The domain that passkeys are for.
         domain: String,
-        /// The user who adds a passkey; none where somebody signs in.
+        /// The user who adds a passkey; `None` for a login.
         user: Option<String>,
     },
     /// `verify_…`: a user has signed in.
     Verify {
-        /// Who.
+        /// The user.
         user: String,
     },
 }
@@ -55,29 +55,29 @@ struct Token {
     expires: u64,
 }
 
-/// The tokens that are out.
+/// The valid tokens.
 #[derive(Debug, Default)]
 pub struct Tokens {
     tokens: HashMap<String, Token>,
 }
 
 impl Tokens {
-    /// A new token, good until `expires`.
+    /// Creates a token that is valid until `expires`.
     ///
     /// # Errors
     ///
-    /// `internal_error` where the system has no random bytes.
+    /// `internal_error` if the system provides no random bytes.
     pub fn issue(&mut self, app: &'static str, step: Step, expires: u64) -> Result<String, PasswordlessError> {
         let token = format!("{}{}", step.prefix(), random()?);
         self.tokens.insert(token.clone(), Token { app, step, expires });
         Ok(token)
     }
 
-    /// Takes a token that begins with `prefix`: it is good for once.
+    /// Consumes a token that starts with `prefix`; it works once.
     ///
     /// # Errors
     ///
-    /// `invalid_token` where it is of another kind or unknown, `invalid_token_format` where it is no base64url, and
+    /// `invalid_token` if it is of another kind or unknown, `invalid_token_format` if it is not base64url, and
     /// `expired_token`.
     pub fn redeem(&mut self, app: &str, token: &str, prefix: &str, now: u64) -> Result<Step, PasswordlessError> {
         let invalid = || PasswordlessError::InvalidToken { token: token.to_owned() };
@@ -95,11 +95,11 @@ impl Tokens {
     }
 }
 
-/// 128 random bits, in base64url.
+/// Returns 128 random bits in base64url.
 ///
 /// # Errors
 ///
-/// Where the system has none.
+/// If the system provides no random bytes.
 pub(crate) fn random() -> Result<String, getrandom::Error> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes)?;

@@ -1,10 +1,10 @@
-//! The three ways to get an enum out of the catalog.
+//! The three ways to get an enum from the catalog.
 
 use errbook::{ApiError, Timestamp};
 
-/// 1. Written by hand, implemented from the catalog.
+/// 1. Written by hand, with traits implemented from the catalog.
 ///
-/// A variant is the entry of its name; what the catalog does not declare (`cause`) stays private.
+/// A variant is the entry of the same name. Fields that the catalog does not declare, such as `cause`, stay private.
 #[derive(Debug, ApiError)]
 #[api_error(group = "mfa")]
 pub(crate) enum MfaError {
@@ -14,38 +14,38 @@ pub(crate) enum MfaError {
     MfaChallengeLocked {
         /// When the next code is accepted.
         retry_at: Timestamp,
-        /// The token to go on with then.
+        /// The token to continue with.
         mfa_token: Option<String>,
     },
-    /// The code could not be checked: `invalid_mfa_code` at its other status.
+    /// The code could not be checked: `invalid_mfa_code` with its other status.
     #[api_error(entry = "invalid_mfa_code", status = 500)]
     Verifier {
-        /// What the verifier said; for logs.
+        /// The error of the verifier, for logs.
         #[source]
         cause: std::fmt::Error,
     },
-    /// Another error of the catalog, as it is.
+    /// Another error of the catalog, forwarded as it is.
     #[api_error(transparent)]
     Billing(#[from] BillingError),
 }
 
-/// 2. Filled from the catalog: every entry of the group is a variant, with its documentation.
+/// 2. Generated from the catalog: each entry of the group becomes a documented variant.
 ///
-/// A variant that is written here stays as it is written.
+/// Variants written here stay as they are.
 #[errbook::catalog(group = "billing")]
 pub(crate) enum BillingError {
     /// Stripe did not cancel the subscription.
     StripeCancelFailed {
-        /// What Stripe said; for logs.
+        /// The error of Stripe, for logs.
         #[source]
         cause: std::io::Error,
     },
 }
 
-/// Filled, with nothing written by hand.
+/// Generated, with nothing written by hand.
 #[errbook::catalog(group = "admin")]
 pub(crate) enum AdminError {}
 
-/// 3. The codes alone, of all groups: a `Copy` enum that reads and writes codes.
+/// 3. The codes of all groups: a `Copy` enum that parses and prints codes.
 #[errbook::catalog(codes)]
 pub(crate) enum AccountsCode {}

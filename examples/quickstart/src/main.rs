@@ -1,6 +1,6 @@
-//! The accounts catalog, compiled: `cargo run -p quickstart`.
+//! Shows the errors of the accounts catalog: `cargo run -p quickstart`.
 //!
-//! Nothing here names a catalog: the macros find `catalog.toml` at the root of the workspace.
+//! No attribute names the catalog: the macros find `catalog.toml` in the root of the workspace.
 
 mod errors;
 
@@ -9,20 +9,20 @@ use errbook::{ApiError, Context, Json, Language, Timestamp};
 use errors::{AccountsCode, AdminError, BillingError, MfaError};
 
 fn main() {
-    println!("1. Errors, as Rust sees them and as two callers see them\n");
+    println!("1. Errors, as Rust and two clients see them\n");
     for error in occurrences() {
         show(error.as_ref());
     }
     println!("2. Codes, for clients, logs and metrics\n");
     show_codes();
     println!("3. What to look at next\n");
-    println!("   catalog.toml                      the 73 entries that all this is made from");
-    println!("   examples/quickstart/src/errors.rs the three enums: hand-written, filled, codes");
+    println!("   catalog.toml                      the 73 entries behind this output");
+    println!("   examples/quickstart/src/errors.rs the three enums: written by hand, generated, codes");
     println!("   cargo doc -p quickstart --open    the variants, documented from the catalog");
     println!("   Misspell a variant in errors.rs, or a key in catalog.toml, and build again.");
 }
 
-/// A handful of telling errors.
+/// Returns a few representative errors.
 fn occurrences() -> Vec<Box<dyn ApiError>> {
     let retry_at = Timestamp::from_unix(1_800_000_000, 0);
     let card_declined = std::io::Error::other("card_declined: pi_3N9x… (never leaves the process)");
@@ -39,7 +39,7 @@ fn occurrences() -> Vec<Box<dyn ApiError>> {
     ]
 }
 
-/// The value, its status and messages, and the whole answer for two `Accept-Language` headers.
+/// Prints the value, its status and messages, and the whole response for two `Accept-Language` headers.
 fn show(error: &dyn ApiError) {
     println!("   {error:?}");
     println!("     status   {}", error.status());
@@ -61,11 +61,11 @@ fn show(error: &dyn ApiError) {
 }
 
 fn show_codes() {
-    println!("   {} codes; each has a status of its own:", AccountsCode::ALL.len());
+    println!("   {} codes, each with its status:", AccountsCode::ALL.len());
     for code in ["mfa_challenge_locked", "missing authorization header", "no_such_code"] {
         match AccountsCode::from_code(code) {
             Some(found) => println!("     {code:?} is {found:?}, {}", found.status()),
-            None => println!("     {code:?} is no code of this catalog"),
+            None => println!("     {code:?} is not a code of this catalog"),
         }
     }
     println!("   Two entries share the code \"invalid_token\"; the status tells them apart:");

@@ -1,6 +1,8 @@
 //! URLs: the base URL of a site, percent-encoding, and links between pages.
 
-use std::fmt::Write;
+use std::borrow::Cow;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// The URL that a site is published at: `https://docs.example.com/accounts/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,37 +72,17 @@ pub(super) fn split_origin(url: &str) -> Option<(&str, &str)> {
     (host > 0).then(|| url.split_at(scheme.len() + 3 + host))
 }
 
-/// Percent-encodes a path, except for `/` and the unreserved characters (RFC 3986 §2.3).
+/// What a path encodes: all but `/` and the unreserved characters (RFC 3986 §2.3).
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
+
+/// Percent-encodes a path.
 pub(crate) fn encode(path: &str) -> String {
-    let mut encoded = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                encoded.push(char::from(byte))
-            }
-            // Writing to a `String` cannot fail.
-            _ => _ = write!(encoded, "%{byte:02X}"),
-        }
-    }
-    encoded
+    utf8_percent_encode(path, ENCODED).to_string()
 }
 
-/// Decodes percent-encoding; `None` if the result is not UTF-8 or the encoding is incomplete.
+/// Decodes percent-encoding; `None` if the result is not UTF-8. A `%` without two digits stays as it is.
 pub(crate) fn decode(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        rest = after;
-        if first != b'%' {
-            bytes.push(first);
-            continue;
-        }
-        let (digits, after) = rest.split_at_checked(2)?;
-        let digit = |at: usize| char::from(*digits.get(at)?).to_digit(16);
-        bytes.push(u8::try_from(digit(0)? * 16 + digit(1)?).ok()?);
-        rest = after;
-    }
-    String::from_utf8(bytes).ok()
+    percent_decode_str(text).decode_utf8().ok().map(Cow::into_owned)
 }
 
 /// Returns the link from the page at one path to another: relative, so that the site works under any base URL.

@@ -6,12 +6,13 @@ use serde_json::{Value, json};
 
 /// Returns, as JSON, the rows that the search looks at in a language (by index).
 ///
-/// `{"v":1,"rows":[[name, code, statuses, title, message, alias …] …]}`, in the order of `entries`:
+/// `{"v":1,"rows":[[name, code, statuses, title, message, keywords, alias …] …]}`, in the order of `entries`:
 ///
 /// - `code` is text; 0 if it equals the name, null if the entry has none on the wire;
 /// - `statuses` is a number, or a list if the entry can have several;
 /// - `title` is 0 if the entry has none;
 /// - `message` is the template, plural forms one after the other;
+/// - `keywords` are those of the language, one a line; 0 where the entry has none. No page displays them;
 /// - aliases are the older codes, as text.
 ///
 /// Group, kind and `retryable` are not repeated, as the rows of the page have them.
@@ -31,6 +32,7 @@ fn row(entry: &Entry, language: usize) -> Value {
         statuses,
         entry.title.get(language).map_or(json!(0), |title| json!(title)),
         json!(text(entry, &plan::message(entry, language))),
+        keywords(entry, language),
     ];
     row.extend(entry.aliases.iter().filter_map(|alias| alias.value.text()).map(Value::from));
     Value::Array(row)
@@ -43,6 +45,12 @@ pub(super) fn code(entry: &Entry) -> Value {
         Some(code) => json!(code),
         None => Value::Null,
     }
+}
+
+/// Returns the keywords of an entry, one a line; 0 where it has none.
+fn keywords(entry: &Entry, language: usize) -> Value {
+    let words: Vec<&str> = entry.keywords.get(language).iter().map(|word| word.value.as_str()).collect();
+    if words.is_empty() { json!(0) } else { json!(words.join("\n")) }
 }
 
 /// Returns a message with `{member}` for a field and with all plural forms.

@@ -27,6 +27,8 @@ fn catalog() -> Catalog {
         message.zh = "{who}还可以尝试 {left} 次。"
         headers.X-Left = "{left}"
         solutions.en = ["Wait, *{who}*: see `user` and `x`, or [the page](https://example.com) or [this](javascript:1)."]
+        keywords.en = ["rate limit", "throttling"]
+        keywords.zh = "限流"
         solutions.zh = ["<b>稍等</b> {left} {没有}", "甲\n\n- 乙"]
 
         [errors.plain]
@@ -56,10 +58,12 @@ fn search_rows_have_whole_messages() {
     let entries: Vec<&Entry> = catalog.entries.iter().collect();
     expect![[r#"
         {"v":1,"rows":[["too_many","17",[429,503],
-        "Too many","One attempt left, {user}. {left} attempts left, {user}.","-3"],
-        ["plain",0,400,0,"Plain."]]}
+        "Too many","One attempt left, {user}. {left} attempts left, {user}.","rate limit\nthrottling","-3"],
+        ["plain",0,400,0,"Plain.",0]]}
     "#]]
     .assert_eq(&lines(&super::search(&catalog, &entries, 0)));
+    let chinese = super::search(&catalog, &entries, 1);
+    assert!(chinese.contains("\"限流\"") && !chinese.contains("throttling"), "{chinese}");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Finding entries by their code, and codes as values: for generated enums of codes.
+//! Look-ups of entries by code and by name, for generated enums of codes.
 
 #[cfg(feature = "serde")]
 pub(crate) mod wire;
@@ -12,8 +12,8 @@ use crate::image::record::Record;
 use crate::model::code::Code;
 use crate::write::digits::Digits;
 
-/// The record that `code`, or an alias, stands for. Of several, the first in the catalog whose code is
-/// of the same kind: text finds an integer code too, but a text code before it.
+/// Returns the record with this code or alias. Of several, it is the first in the catalog whose code is of the same kind:
+/// text also finds an integer code, but a text code comes first.
 #[must_use]
 pub fn find(image: &'static Image, code: Code<'_>) -> Option<usize> {
     let number;
@@ -38,7 +38,7 @@ pub fn find(image: &'static Image, code: Code<'_>) -> Option<usize> {
     first
 }
 
-/// Every record that `code` stands for, in the order of the catalog.
+/// Returns every record with this code or alias, in the order of the catalog.
 pub(crate) fn find_all(image: &'static Image, code: Code<'_>) -> impl Iterator<Item = usize> {
     let key = match code {
         Code::Str(text) => Some(Key::Text(text)),
@@ -51,8 +51,8 @@ pub(crate) fn find_all(image: &'static Image, code: Code<'_>) -> impl Iterator<I
     })
 }
 
-/// The record that `code` stands for in an answer with `status`: tells apart those that share a code. Where none of
-/// them has the status, as [`find`].
+/// Returns the record with this code in an answer with `status`, which distinguishes records that share a code. Where none
+/// of them has the status, it is that of [`find`].
 #[must_use]
 pub fn find_response(image: &'static Image, status: u16, code: Code<'_>) -> Option<usize> {
     let exact = find_all(image, code).find(|record| image.entry(*record).status() == status);
@@ -60,14 +60,14 @@ pub fn find_response(image: &'static Image, status: u16, code: Code<'_>) -> Opti
     exact.or_else(|| find_all(image, code).find(among)).or_else(|| find(image, code))
 }
 
-/// The record of the entry with this name; of several statuses, the first in the order of the variants.
+/// Returns the record of the entry with this name: the first of several statuses, in the order of the variants.
 #[must_use]
 pub fn find_name(image: &'static Image, name: &str) -> Option<usize> {
     let count = image.record_count() as usize;
     (0..count).find(|record| image.entry(*record).name() == name)
 }
 
-/// The code of `record` as text: an integer in decimal, no code as nothing.
+/// Returns the code of a record as text: an integer in decimal notation, and an empty text for no code.
 #[must_use]
 pub fn code_text(image: &'static Image, record: usize) -> &'static str {
     match Record::new(image, record as u32).code() {
@@ -81,7 +81,7 @@ pub fn code_text(image: &'static Image, record: usize) -> &'static str {
     }
 }
 
-/// What is looked for.
+/// The text of a code that is looked up.
 enum Key<'a> {
     Text(&'a str),
     Number(Digits),

@@ -1,4 +1,4 @@
-//! Answers as types of the `http` crate.
+//! Conversions to the types of the crate `http`.
 
 use alloc::borrow::Cow;
 
@@ -23,11 +23,11 @@ impl From<StatusCode> for Status {
 }
 
 impl From<Response> for http::Response<Bytes> {
-    /// A body that is the same for every occurrence is not copied.
+    /// Converts a response without copying a body that is the same for every occurrence.
     fn from(response: Response) -> Self {
         let mut answer = http::Response::new(Bytes::from(response.body));
         *answer.status_mut() = response.status.into();
-        // A layer passes it untouched, whoever made it.
+        // Layers pass it on untouched.
         #[cfg(feature = "adapter")]
         answer.extensions_mut().insert(crate::answer::ours::Ours);
         for (name, value) in response.headers.into_fields() {
@@ -35,7 +35,7 @@ impl From<Response> for http::Response<Bytes> {
                 Cow::Borrowed(value) => Bytes::from_static(value.as_bytes()),
                 Cow::Owned(value) => Bytes::from(value),
             };
-            // Both hold: `Headers` has tokens for names and visible ASCII for values.
+            // Always so: `Headers` has tokens as names and visible ASCII as values.
             if let (Ok(name), Ok(value)) = (header_name(&name), HeaderValue::from_maybe_shared(value)) {
                 answer.headers_mut().append(name, value);
             }
@@ -44,7 +44,7 @@ impl From<Response> for http::Response<Bytes> {
     }
 }
 
-/// The header of this name; those of every answer are not looked up.
+/// Returns the header of this name, without a look-up for those that every response has.
 fn header_name(name: &str) -> Result<HeaderName, InvalidHeaderName> {
     const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
     match name {

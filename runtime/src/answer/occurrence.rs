@@ -1,4 +1,4 @@
-//! [`Occurrence`]: an entry that happened, with the values of its fields; and its message.
+//! [`Occurrence`]: an entry with the values of its fields; and [`Localized`], its message.
 
 use alloc::borrow::Cow;
 use core::fmt;
@@ -70,11 +70,11 @@ impl<'a> Occurrence<'a> {
         Body::new(self.bytes(context))
     }
 
-    // Apart from `body`, so that what is found is written where the caller wants it, and not moved there.
+    // Not part of `body`, so that the result is written to the place where the caller wants it, and not moved there.
     #[inline]
     fn bytes(&self, context: &Context<'_>) -> Cow<'static, [u8]> {
         let record = self.entry.record();
-        // What is found without a call needs no stack frame.
+        // A body that is found without a call needs no stack frame.
         let near = near_index_for(record.image, context).and_then(|index| Some((index, record.near_body(index)?)));
         match near {
             Some((_, (Text::Static(body), asked))) if asked & context.given() == 0 => Cow::Borrowed(body),
@@ -101,7 +101,7 @@ impl<'a> Occurrence<'a> {
     }
 }
 
-/// The body in any language, with whatever the context gives.
+/// Returns the body in any language, with any context.
 #[inline(never)]
 fn body(entry: Entry, fields: &dyn Fields, context: &Context<'_>) -> Cow<'static, [u8]> {
     let record = entry.record();
@@ -115,7 +115,7 @@ fn render(record: Record, fields: &dyn Fields, language: usize, context: &Contex
         (Text::Static(body), _) => body,
         (Text::Plan(plan), _) => return render_plan(record.image, fields, context, [language as u32, plan]),
     };
-    // A body that is fixed without a context, with one.
+    // The context has values that the body shows, which is fixed without them.
     match record.plan_with_context(language) {
         0 => Cow::Borrowed(context_free),
         plan => {
@@ -125,9 +125,10 @@ fn render(record: Record, fields: &dyn Fields, language: usize, context: &Contex
     }
 }
 
-/// A body whose language (by index) and plan are known: `at`, in one register, so that the call needs no stack.
+/// Renders a body whose language (by index) and plan are known. `at` is both, in one register, so that the call needs no
+/// stack.
 ///
-/// Apart, so that what only looks up a body stays small; and the whole of it, so that nothing is moved behind it.
+/// A function of its own, so that callers that only look a body up stay small.
 #[inline(never)]
 fn render_plan(image: &'static Image, fields: &dyn Fields, context: &Context<'_>, at: [u32; 2]) -> Cow<'static, [u8]> {
     let [language, plan] = at;
@@ -185,7 +186,7 @@ impl Localized<'_> {
     }
 }
 
-/// Apart, so that what only looks up a message stays small.
+/// A function of its own, so that callers that only look a message up stay small.
 #[inline(always)]
 fn write_plan<W: fmt::Write + ?Sized>(
     image: &'static Image,
@@ -209,5 +210,7 @@ impl fmt::Debug for Localized<'_> {
     }
 }
 
+#[cfg(test)]
+mod context_tests;
 #[cfg(test)]
 mod tests;

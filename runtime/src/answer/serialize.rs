@@ -1,4 +1,4 @@
-//! Bodies as values for any serde serializer.
+//! `Serialize` for bodies, and for errors as their bodies.
 
 use serde_core::{Serialize, Serializer};
 
@@ -8,7 +8,7 @@ use crate::model::context::Context;
 use crate::text::transcode::transcode;
 
 impl Serialize for Body {
-    /// The members in their order; integers as `i64` or `u64` where they fit, other numbers as `f64`.
+    /// Serialises the members in their order; integers as `i64` or `u64` where they fit, other numbers as `f64`.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         transcode(self.as_bytes(), serializer)
     }

@@ -51,6 +51,8 @@ mod tests {
     use super::*;
     use crate::image::builder::ImageBuilder;
     use crate::model::language::Language;
+    use errbook_format::image::context;
+    use errbook_format::image::plan::{op, operation};
 
     fn image(build: impl FnOnce(&mut ImageBuilder)) -> &'static Image {
         let mut builder = ImageBuilder::new(&["en", "zh"]);
@@ -60,7 +62,7 @@ mod tests {
 
     #[test]
     fn data_stands_in_the_template_of_the_language() {
-        const DATA: u32 = 4 << 8 | 3;
+        const DATA: u32 = operation(op::CONTEXT_JSON, context::DATA);
         let image = image(|builder| {
             let plans =
                 [("{\"ok\":\"yes\",\"data\":", "}"), ("{\"ok\":\"是\",\"data\":", "}")].map(|(before, after)| {

@@ -45,7 +45,7 @@ pub trait ApiError: core::error::Error + Upcast {
     }
 
     /// Returns the message, in the language of the catalog that suits `language` best.
-    // Always inlined: to look a message up takes less than to hand it on.
+    // Always inlined: looking a message up takes less time than passing it on.
     #[inline(always)]
     fn message(&self, language: Language) -> Localized<'_> {
         self.occurrence().localized(language)

@@ -5,7 +5,7 @@ use core::fmt;
 use crate::answer::occurrence::Occurrence;
 use crate::model::value::{Value, with_field};
 
-/// `Display` of an error: its message in the default language.
+/// Writes the `Display` of an error: its message in the default language.
 ///
 /// # Errors
 ///
@@ -14,7 +14,7 @@ pub fn display(occurrence: Occurrence<'_>, f: &mut fmt::Formatter<'_>) -> fmt::R
     occurrence.fmt_message(occurrence.entry().catalog().default_language(), f)
 }
 
-/// `Debug` of a variant whose fields are the catalog's, under the names that they have on the wire.
+/// Writes the `Debug` of a variant whose fields are those of the catalog, under their names on the wire.
 ///
 /// # Errors
 ///
@@ -30,7 +30,7 @@ pub fn debug(occurrence: Occurrence<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Res
             Value::Number(value) => _ = out.field(name, &value),
             Value::Boolean(value) => _ = out.field(name, &value),
             Value::DateTime(value) => _ = out.field(name, &value),
-            // The macros write the others themselves.
+            // The macros generate the code for the other types.
             _ => {}
         });
     }

@@ -1,13 +1,13 @@
-//! The source of an error: a field that is an error, that holds one, or that cannot be a source.
+//! Sources of errors: fields that are an error, that contain one, or that cannot be a source.
 
 use core::error::Error;
 use core::ops::Deref;
 
 use crate::error::api_error::for_each_object;
 
-/// What an error is, or a `dyn Error`, which is none in the eyes of generic code.
+/// Errors, and trait objects of them, which do not implement `Error` themselves.
 pub trait AsDynError {
-    /// The error as `Error::source` gives it.
+    /// Returns the error in the form of `Error::source`.
     fn as_dyn_error(&self) -> &(dyn Error + 'static);
 }
 
@@ -46,15 +46,15 @@ macro_rules! as_dyn_error_by_upcast {
 
 for_each_object!(as_dyn_error_by_upcast, 'static);
 
-/// A field that is the source of an error. Generated code calls `(&&&Source(field)).as_source()`, and the first of three
-/// traits that fits gives it: [`SourceItself`], [`SourceInside`], [`SourceMissing`]. Each is implemented for one reference
-/// less than the one before, which is the order in which the compiler looks for methods.
+/// A field that is the source of an error. Generated code calls `(&&&Source(field)).as_source()`, a method of three traits:
+/// [`SourceItself`], [`SourceInside`] and [`SourceMissing`]. Each is implemented for one reference less than the one before,
+/// and the compiler takes the first that fits.
 #[derive(Debug)]
 pub struct Source<'a, T: ?Sized>(pub &'a T);
 
 /// The field is an error.
 pub trait SourceItself<'a> {
-    /// The error as `Error::source` gives it.
+    /// Returns the error in the form of `Error::source`.
     fn as_source(&self) -> &'a (dyn Error + 'static);
 }
 
@@ -64,9 +64,9 @@ impl<'a, E: Error + 'static> SourceItself<'a> for &&Source<'a, E> {
     }
 }
 
-/// The field holds an error: `Box<dyn Error + Send + Sync>`, `Rc<E>` and whatever else dereferences to one.
+/// The field dereferences to an error: `Box<dyn Error + Send + Sync>`, `Rc<E>` and others.
 pub trait SourceInside<'a> {
-    /// The error as `Error::source` gives it.
+    /// Returns the error in the form of `Error::source`.
     fn as_source(&self) -> &'a (dyn Error + 'static);
 }
 
@@ -76,9 +76,9 @@ impl<'a, P: Deref<Target: AsDynError>> SourceInside<'a> for &Source<'a, P> {
     }
 }
 
-/// The field is anything else, which the bound of the method turns into a mistake of the user's.
+/// The field is anything else, which the bound of the method reports as a compile error.
 pub trait SourceMissing<'a, T: ?Sized> {
-    /// Never called.
+    /// Is never called.
     fn as_source(&self) -> &'a (dyn Error + 'static)
     where
         T: IsError;
@@ -93,7 +93,7 @@ impl<'a, T: ?Sized> SourceMissing<'a, T> for Source<'a, T> {
     }
 }
 
-/// What can be the source of an error.
+/// A type that can be the source of an error.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an error, and cannot be the source of one",
     label = "no `Error`",
@@ -101,7 +101,7 @@ impl<'a, T: ?Sized> SourceMissing<'a, T> for Source<'a, T> {
     note = "a source is an error, an `Option` of one, or a box of `dyn Error`"
 )]
 pub trait IsError {
-    /// The error as `Error::source` gives it.
+    /// Returns the error in the form of `Error::source`.
     fn as_error(&self) -> &(dyn Error + 'static);
 }
 

@@ -1,4 +1,4 @@
-//! [`Transparent`]: what a transparent variant can hold.
+//! [`Transparent`]: the types that a transparent variant can contain.
 
 use alloc::{boxed::Box, rc::Rc};
 use core::error::Error;
@@ -6,17 +6,18 @@ use core::error::Error;
 use crate::answer::occurrence::Occurrence;
 use crate::error::api_error::{ApiError, for_each_object};
 
-/// What a transparent variant holds: an error of a catalog, also in a box of `dyn ApiError`, which is no error itself.
+/// An error of a catalog that a transparent variant can contain. Also a boxed `dyn ApiError`, which does not implement
+/// `Error` itself.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an error of a catalog, and a transparent variant stands for one",
     label = "no `ApiError`",
     note = "give the variant an entry of its own instead: `#[api_error(entry = \"…\")]`"
 )]
 pub trait Transparent {
-    /// The entry that the error is, with its fields.
+    /// Returns the entry of the error, with the values of its fields.
     fn occurrence(&self) -> Occurrence<'_>;
 
-    /// The error's own source.
+    /// Returns the source of the error.
     fn source(&self) -> Option<&(dyn Error + 'static)>;
 }
 
@@ -30,7 +31,7 @@ impl<E: ApiError + ?Sized> Transparent for E {
     }
 }
 
-/// `Rc` is no `Error`, and so no `ApiError`.
+/// `Rc` does not implement `Error`, and so cannot implement `ApiError`.
 impl<E: ApiError + ?Sized> Transparent for Rc<E> {
     fn occurrence(&self) -> Occurrence<'_> {
         E::occurrence(self)

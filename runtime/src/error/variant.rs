@@ -1,14 +1,14 @@
-//! The index of a variant, without a match over all of them.
+//! The index of a variant, without a match over all variants.
 //!
-//! rustc checks a match in time that grows with the square of its arms, so a large enum is asked for its discriminant
-//! instead: of an enum that gives none by hand, it is the index. Safe Rust shows a discriminant only to a `Hasher`; the
-//! one here keeps what it is handed. That std hands it the number itself is not promised, so the tests below guard it,
-//! and the macros ask only large enums this way: should it ever change, they match over those too.
+//! rustc checks a match in time quadratic in its arms, so large enums use their discriminant, which is the index unless the
+//! enum sets it. Safe Rust passes a discriminant only to a `Hasher`; the one here keeps the number. The standard library does
+//! not promise to pass the number itself, so the tests below guard it, and the macros do so for large enums only: should it
+//! change, they can generate a match for those, too.
 
 use core::hash::{Hash, Hasher};
 use core::mem::discriminant;
 
-/// The discriminant of an enum's variant.
+/// Returns the discriminant of a variant.
 #[inline]
 pub fn variant_index<T>(value: &T) -> usize {
     let mut kept = Kept(0);
@@ -22,7 +22,7 @@ struct Kept(usize);
 impl Hasher for Kept {
     #[inline]
     fn write(&mut self, bytes: &[u8]) {
-        // The other integers come here, as their bytes: an enum with `#[repr]` has a discriminant of that type.
+        // All other integers arrive as bytes: an enum with `#[repr]` has a discriminant of that type.
         self.0 = match *bytes {
             [a] => usize::from(a),
             [a, b] => usize::from(u16::from_ne_bytes([a, b])),

@@ -1,5 +1,5 @@
-//! [actix-web](https://docs.rs/actix-web): errors of the catalog return from handlers with `?`, and every error of an app
-//! has the catalog's shape.
+//! [actix-web](https://docs.rs/actix-web): handlers return errors of the catalog with `?`, and every error response of an app
+//! follows the catalog.
 //!
 //! ```ignore
 //! async fn verify(body: web::Json<Verify>) -> Result<web::Json<SignedIn>, PasswordlessError> {
@@ -10,13 +10,13 @@
 //! App::new().service(web::resource("/verify").route(web::post().to(verify))).wrap(ErrorMiddleware::<MyCode>::new())
 //! ```
 //!
-//! An error is rendered once, when actix makes a response of it: for a handler and its extractors that is inside of
-//! [`ErrorMiddleware`], so in the right language. A middleware between the two that fails gives an `actix_web::Error` and no
-//! response; [`ErrorMiddleware`] renders that once and passes it on as an error, so that middlewares further out see what
-//! they would have seen. Without [`ErrorMiddleware`] errors are in the default language.
+//! An error is rendered once, when actix converts it into a response. For handlers and extractors this happens inside
+//! [`ErrorMiddleware`], and therefore in the right language. A middleware between them that fails returns an
+//! `actix_web::Error` instead of a response; [`ErrorMiddleware`] renders it once and passes it on as an error, so that outer
+//! middlewares still see an error. Without [`ErrorMiddleware`], errors are in the default language.
 //!
-//! What actix answers before a request reaches the app is out of reach of any middleware: a request that is no HTTP (400),
-//! one whose head is too large (431) or takes too long (408). Those answers have no body.
+//! No middleware sees what actix answers before a request reaches the app: malformed requests (400), and heads that are too
+//! large (431) or too slow (408). These responses have no body.
 
 mod middleware;
 mod response;

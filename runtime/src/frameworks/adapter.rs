@@ -1,9 +1,9 @@
-//! What the adapters of all frameworks have alike.
+//! The parts that all integrations share.
 //!
-//! A layer knows the request and the framework's answer; an error, when it becomes a response, knows neither. So a layer
-//! notes what it knows of a request while the request is being handled ([`Scoped`]), an error that becomes a response reads
-//! it there, and each error is rendered once, in the right language. Without a layer nothing is noted, and the answer is in
-//! the catalog's default language.
+//! A layer knows the request and the framework's response; an error that is converted into a response knows neither. So a
+//! layer notes the request for the time that it is handled ([`Scoped`]), and an error that is converted reads it there: each
+//! error is rendered once, in the right language. Without a layer there is no request, and errors are in the catalog's
+//! default language.
 
 mod fallback;
 mod incoming;

@@ -1,5 +1,5 @@
-//! [axum](https://docs.rs/axum): errors of the catalog return from handlers with `?`, and every error of a router has the
-//! catalog's shape.
+//! [axum](https://docs.rs/axum): handlers return errors of the catalog with `?`, and every error response of a router follows
+//! the catalog.
 //!
 //! ```ignore
 //! async fn login(Json(login): Json<Login>) -> Result<Json<Session>, AuthError> {
@@ -10,13 +10,13 @@
 //! let app = Router::new().route("/login", post(login)).layer(ErrorLayer::<AuthCode>::new());
 //! ```
 //!
-//! An error is rendered once, when axum makes a response of it. Without the layer that is in the default language. An answer
-//! of axum's own that the layer replaces has been rendered by axum before: its text is dropped.
+//! An error is rendered once, when axum converts it into a response; without the layer in the default language. Responses of
+//! axum's own rejections are replaced by the layer, and their text is dropped.
 //!
-//! [`Success`](crate::Success), with the feature `json`, is a response as well, and so are boxed errors of any catalog.
+//! Boxed errors of any catalog are responses as well, and so is [`Success`](crate::Success), with the feature `json`.
 //!
-//! `.layer(ErrorLayer…)` is to be the last of a router's layers, after its routes and its fallback: a layer of axum stands
-//! around what is there when it is added.
+//! Add `.layer(ErrorLayer…)` to a router last, after its routes and its fallback: a layer of axum wraps only what is there
+//! when it is added.
 
 use alloc::boxed::Box;
 

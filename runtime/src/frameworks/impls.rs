@@ -1,7 +1,7 @@
-//! The traits of serde and of web frameworks for generated types: for those whose features are on.
+//! Macros that implement the traits of serde and of web frameworks for generated types, if their features are enabled.
 //!
-//! A blanket implementation for all errors of catalogs is not allowed (the traits are foreign), so generated code calls
-//! `__adapters!`, and each module has the macro that implements its traits.
+//! The traits are foreign, so a blanket implementation for all errors is not allowed. Generated code calls `__adapters!`
+//! instead, and each integration has the macro that implements its traits.
 
 /// `__adapters! { [generics] [type] [where clause] }`
 #[doc(hidden)]

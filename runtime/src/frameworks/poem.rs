@@ -1,5 +1,5 @@
-//! [poem](https://docs.rs/poem): errors of the catalog return from handlers with `?`, and every error of a route has the
-//! catalog's shape.
+//! [poem](https://docs.rs/poem): handlers return errors of the catalog with `?`, and every error response of a route follows
+//! the catalog.
 //!
 //! ```
 //! use poem::{EndpointExt, Route, get, handler};
@@ -14,14 +14,14 @@
 //! let app = Route::new().at("/cancel", get(cancel)).with(errbook::poem::ErrorMiddleware::<AccountsCode>::new());
 //! ```
 //!
-//! An error of the catalog is a poem [`ResponseError`]: `catch_error` and `downcast_ref` find it as the type that it is. It
-//! is rendered once, when poem makes a response of it; inside of the middleware that is in the language of the request, and
-//! without the middleware in the default language. A middleware further in that makes responses of errors by itself does
-//! not change that. What stands outside of [`ErrorMiddleware`] sees responses, and no errors any more.
+//! Errors of the catalog implement [`ResponseError`], so `catch_error` and `downcast_ref` find their own types. An error is
+//! rendered once, when poem converts it into a response: inside the middleware in the language of the request, and without
+//! the middleware in the default language. An inner middleware may convert errors itself. Middlewares outside of
+//! [`ErrorMiddleware`] see responses instead of errors.
 //!
-//! poem sends no `Allow` with its 405. One that a handler or a middleware sends is kept. What the server answers before a
-//! request is whole is out of reach of any middleware: bytes that are no HTTP (400), an address (414) or a head (431) that is
-//! too long. Those answers have no body.
+//! poem sends no `Allow` with its 405; one that a handler or a middleware sets is kept. No middleware sees what the server
+//! answers before a request is complete: malformed requests (400), and targets (414) or heads (431) that are too long. These
+//! responses have no body.
 
 use alloc::boxed::Box;
 use alloc::sync::Arc;
@@ -43,11 +43,11 @@ pub use ::poem::error::ResponseError;
 pub use ::poem::http::StatusCode;
 pub use ::poem::{IntoResponse, Response};
 
-/// Knows the request: its errors are in the language that it asks for, hold its id, and have one shape, those of poem too,
-/// panics included.
+/// Applies the catalog to all errors below it: they are in the language that the request asks for and have the request's id.
+/// Errors of poem, panics included, are replaced by the fallbacks of the catalog.
 ///
-/// `E` is a type that holds the whole catalog, such as an enum of codes. The middleware stands outside of everything whose
-/// answers shall have the catalog's shape: it is the last `.with(…)`.
+/// `E` is a type that holds the whole catalog, such as an enum of codes. Make the middleware the last
+/// `.with(…)`.
 pub struct ErrorMiddleware<E> {
     settings: Arc<Settings>,
     catalog: PhantomData<fn() -> E>,
@@ -63,7 +63,7 @@ impl<E: WholeCatalog, P: Endpoint> Middleware<P> for ErrorMiddleware<E> {
     }
 }
 
-/// An endpoint whose errors have one shape.
+/// The endpoint of [`ErrorMiddleware`].
 #[derive(Debug)]
 pub struct ErrorEndpoint<P, E> {
     endpoint: P,
@@ -77,7 +77,7 @@ impl<P: Endpoint, E: WholeCatalog> Endpoint for ErrorEndpoint<P, E> {
         let path = request.original_uri().path();
         let incoming = Incoming::of_http(&self.middleware.settings, path, request.headers());
         async move {
-            // poem makes a response of an error inside of the scope, too: that is where the error is rendered.
+            // `get_response` converts errors into responses within the scope, where they are rendered.
             let handled = Scoped::new(self.endpoint.get_response(request), Arc::clone(&incoming)).await;
             Ok(match handled {
                 Ok(response) => shaped::<E>(response, &incoming),
@@ -87,7 +87,7 @@ impl<P: Endpoint, E: WholeCatalog> Endpoint for ErrorEndpoint<P, E> {
     }
 }
 
-/// The response as it is, or the fallback that replaces an error of poem's own.
+/// Returns the response, or the fallback that replaces an error of poem.
 fn shaped<E: WholeCatalog>(mut response: Response, incoming: &Incoming) -> Response {
     let is_ours = unmark(&mut response) || response.data::<Ours>().is_some();
     let Some(ours) = replacement::<E>(response.status().as_u16(), is_ours, incoming) else { return response };
@@ -97,7 +97,7 @@ fn shaped<E: WholeCatalog>(mut response: Response, incoming: &Incoming) -> Respo
     ours
 }
 
-/// A response of errbook's, marked as one for other layers.
+/// Converts a response, and marks it for other layers.
 fn into_poem(response: ::poem::http::Response<Bytes>) -> Response {
     let (parts, body) = response.into_parts();
     let (status, version) = (parts.status, parts.version);
@@ -107,10 +107,10 @@ fn into_poem(response: ::poem::http::Response<Bytes>) -> Response {
     Response::from_parts(parts, Body::from(body))
 }
 
-/// A response of errbook's on its way to the middleware.
+/// Converts a response, and marks it for the middleware.
 ///
-/// poem replaces the extensions of a response that it makes of an error, and [`Ours`] with them. So the type of the content
-/// is marked as well, by a flag that is no part of the message; the middleware takes it off.
+/// poem replaces the extensions of a response that it converts from an error, and with them [`Ours`]. So the content type is
+/// marked as well, with a flag that is not sent; the middleware removes it.
 fn marked(response: crate::answer::response::Response) -> Response {
     let mut response = into_poem(response.into());
     if let Some(value) = response.headers_mut().get_mut(CONTENT_TYPE) {
@@ -119,7 +119,7 @@ fn marked(response: crate::answer::response::Response) -> Response {
     response
 }
 
-/// Takes the mark off and says whether there was one.
+/// Removes the mark. Returns whether there was one.
 fn unmark(response: &mut Response) -> bool {
     let value = response.headers_mut().get_mut(CONTENT_TYPE).filter(|value| value.is_sensitive());
     let is_ours = value.map(|value| value.set_sensitive(false)).is_some();
@@ -161,7 +161,7 @@ macro_rules! boxed_errors {
 
 for_each_object!(boxed_errors, '_);
 
-/// `IntoResponse` asks for `Send`, so only these of the boxed errors can have it.
+/// `IntoResponse` requires `Send`, so of the boxed errors only these implement it.
 macro_rules! sendable_boxes {
     ($($object:ty),*) => { $(
         impl IntoResponse for Box<$object> {
@@ -174,7 +174,7 @@ macro_rules! sendable_boxes {
 
 sendable_boxes!(dyn ApiError + Send + '_, dyn ApiError + Send + Sync + '_);
 
-/// What HTTP answers to an error.
+/// Returns the status of the HTTP response to an error.
 #[doc(hidden)]
 #[must_use]
 pub fn status(error: &dyn ApiError) -> StatusCode {

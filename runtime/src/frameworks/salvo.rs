@@ -1,5 +1,5 @@
-//! [salvo](https://docs.rs/salvo): errors of the catalog return from handlers with `?`, and every error of a service has the
-//! catalog's shape.
+//! [salvo](https://docs.rs/salvo): handlers return errors of the catalog with `?`, and every error response of a service
+//! follows the catalog.
 //!
 //! ```ignore
 //! #[handler]
@@ -11,23 +11,23 @@
 //! let service = Service::new(router).hoop(ErrorHoop::<AccountsCode>::new());
 //! ```
 //!
-//! An error is rendered once, when salvo writes it to the response. Without the hoop that is in the default language.
+//! An error is rendered once, when salvo writes it to the response; without the hoop in the default language.
 //!
-//! # Where the hoop stands
+//! # Where to add the hoop
 //!
-//! On the [`Service`](salvo_core::Service), as its first hoop. There it sees unknown routes and wrong methods too; on a
-//! router it sees only what the routes of that router answer.
+//! Add it to the [`Service`](salvo_core::Service), as its first hoop. There it also sees unknown routes and wrong methods; on
+//! a router it sees only the responses of the routes of that router.
 //!
-//! Not in the catalog's shape are the answers that no hoop sees: what hyper says to bytes that are no HTTP or to headers that
-//! are too large (400, 414 and 431, without a body), and the 415 of `Service::allowed_media_types`, which salvo sets on an
-//! answer after all hoops.
+//! Some responses do not follow the catalog, as no hoop sees them: those of hyper to malformed requests and to headers that
+//! are too large (400, 414 and 431, without a body), and the 415 of `Service::allowed_media_types`, which salvo sets after
+//! all hoops.
 //!
-//! # Envelopes that always answer 200
+//! # Envelopes with a fixed status of 200
 //!
-//! Salvo goes on to the next handler unless the status of the response is that of an error. An error that comes from a hoop,
-//! such as a check of the caller's token, must end the request even if its envelope has `http_status = 200`. So, until
-//! [`ErrorHoop`] sees it, a response has the status of its entry. Without [`ErrorHoop`] there is nobody to set it right
-//! afterwards: then the status is 200 at once, and such a hoop has to call `FlowCtrl::skip_rest` itself.
+//! Salvo calls the next handler unless the status of the response is that of an error. An error of a hoop, such as a check of
+//! a token, has to end the request even if its envelope has `http_status = 200`. So a response has the status of its entry
+//! until [`ErrorHoop`] sees it. Without [`ErrorHoop`], the status is 200 at once, and such a hoop has to call
+//! `FlowCtrl::skip_rest` itself.
 
 mod hoop;
 mod render;

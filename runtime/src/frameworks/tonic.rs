@@ -1,4 +1,4 @@
-//! [tonic](https://docs.rs/tonic): errors of the catalog return from gRPC methods with `?`.
+//! [tonic](https://docs.rs/tonic): gRPC methods return errors of the catalog with `?`.
 //!
 //! ```ignore
 //! async fn cancel(&self, request: Request<Cancel>) -> Result<Response<Cancelled>, Status> {
@@ -9,16 +9,17 @@
 //! Server::builder().layer(ErrorLayer::<ShopCode>::new()).add_service(ShopServer::new(shop))
 //! ```
 //!
-//! A [`Status`] has the entry's gRPC code, the message in the catalog's default language, and two details, as AIP-193 has it:
+//! A [`Status`] has the gRPC code of the entry, the message in the catalog's default language, and two details, as AIP-193
+//! recommends:
 //!
-//! - `google.rpc.ErrorInfo`: the reason is the code on the wire, or the entry's name where there is none; the domain is the
-//!   name of the catalog; the metadata are the fields that are single values, by their names on the wire;
+//! - `google.rpc.ErrorInfo`: the reason is the code on the wire, or the name of an entry without a code; the domain is the
+//!   name of the catalog; the metadata are the fields with single values, by their names on the wire;
 //! - `google.rpc.LocalizedMessage`: the message in the language that the metadata `accept-language` of the request asks for.
 //!
-//! The request is known inside of [`ErrorLayer`]; without it [`status_for`] takes its metadata. Errors in a stream that has
-//! begun come after the layer: there, too, [`status_for`] is what knows the language.
+//! The request is known inside [`ErrorLayer`]; elsewhere, pass its metadata to [`status_for`]. Errors in a stream that has
+//! begun come after the layer, so they need [`status_for`], too.
 //!
-//! What the catalog does not declare is not in a status: its `source` is empty. tonic's own statuses, such as that of an
+//! A status contains nothing that the catalog does not declare: its `source` is empty. Statuses of tonic, such as that of an
 //! unknown method, are passed on as they are.
 
 mod layer;

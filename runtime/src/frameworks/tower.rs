@@ -1,23 +1,22 @@
-//! A [`tower`](https://docs.rs/tower) layer: one shape for all errors of a service.
+//! A [`tower`](https://docs.rs/tower) layer: every error response of a service follows the catalog.
 //!
 //! ```
 //! # #[errbook::catalog(codes)] pub enum AccountsCode {}
 //! let layer = errbook::tower::ErrorLayer::<AccountsCode>::new();
 //! ```
 //!
-//! The layer stands outside of everything whose answers shall have the catalog's shape: for a router, it is the last
-//! `.layer(…)`. Then:
+//! Add the layer outside of all others: on a router, as the last `.layer(…)`. Then:
 //!
-//! - An error that the service answers with is in the language that the request asks for, and has the request's id.
-//! - An answer with a status of 400 or more that is not the catalog's, and a panic, become the entry of
-//!   `[statuses.NNN] error`. Status and headers stay (`Allow`, `Retry-After`, `WWW-Authenticate`, cookies), but for those
-//!   that describe the body. Nothing of its text does.
-//! - All other answers pass as they are: successes, redirects, streams, files, and those that hold
-//!   [`Ours`] among their extensions.
+//! - Errors of the catalog are in the language that the request asks for, and have the request's id.
+//! - Other responses with a status of 400 or more, and panics, are replaced by the fallback of `[statuses.NNN] error`. The
+//!   status stays, and so do headers (`Allow`, `Retry-After`, `WWW-Authenticate`, cookies), except for those that describe
+//!   the body. The body is dropped.
+//! - All other responses pass untouched: successes, redirects, streams, files, and those with [`Ours`] among their
+//!   extensions.
 //!
-//! Not a matter of the layer: an `Err` of the service itself, which has no answer that it could shape (let a layer inside
-//! make one of it); a panic while a body is being sent, when the status is sent already; requests that the server refuses
-//! before any service sees them. An error that becomes a response on another task, such as a spawned one, is in the default
+//! The layer does not change an `Err` of the service itself, which is not a response (convert it in a layer inside), nor a
+//! panic while a body is sent, as the status has been sent by then. It does not see requests that the server rejects before
+//! any service. An error that is converted into a response on another task, such as a spawned one, is in the default
 //! language.
 
 use alloc::sync::Arc;
@@ -36,8 +35,8 @@ use crate::error::api_error::ApiError;
 use crate::frameworks::adapter::{Enter, Incoming, Scoped, in_place_of, layer, recover, replacement};
 pub use crate::frameworks::adapter::{Ours, Settings};
 
-/// Knows the request: its errors are in the language that it asks for, hold its id, and have one shape, those of the
-/// framework too, panics included.
+/// Applies the catalog to all errors below it: they are in the language that the request asks for and have the request's id.
+/// Errors of the framework, panics included, are replaced by the fallbacks of the catalog.
 ///
 /// `E` is a type that holds the whole catalog, such as an enum of codes.
 pub struct ErrorLayer<E> {
@@ -55,7 +54,7 @@ impl<S, E> Layer<S> for ErrorLayer<E> {
     }
 }
 
-/// A service whose errors have one shape.
+/// The service of [`ErrorLayer`].
 #[derive(Debug)]
 pub struct ErrorService<S, E> {
     service: S,
@@ -85,7 +84,7 @@ where
     fn call(&mut self, request: http::Request<In>) -> Self::Future {
         let incoming = Incoming::of_http(&self.layer.settings, request.uri().path(), request.headers());
         let entered = Enter::new(&incoming);
-        // A service can panic before there is a future of it.
+        // A service can panic before it returns a future.
         let called = catch_unwind(AssertUnwindSafe(|| self.service.call(request)));
         drop(entered);
         let (future, panicked) = match called {
@@ -97,12 +96,12 @@ where
 }
 
 pin_project_lite::pin_project! {
-    /// The response of an [`ErrorService`].
+    /// The future of [`ErrorService`].
     #[derive(Debug)]
     pub struct ResponseFuture<F, E> {
         #[pin]
         future: Option<Scoped<F>>,
-        // The answer, where there is no future.
+        // The response, where there is no future.
         panicked: Option<crate::answer::response::Response>,
         incoming: Arc<Incoming>,
         catalog: PhantomData<fn() -> E>,
@@ -137,12 +136,12 @@ pub fn respond<B: From<Bytes>>(error: &dyn ApiError) -> http::Response<B> {
     into_http(crate::frameworks::adapter::respond(error))
 }
 
-/// A response of errbook's, marked as one.
+/// Converts a response, and marks it for layers.
 pub(crate) fn into_http<B: From<Bytes>>(response: crate::answer::response::Response) -> http::Response<B> {
     http::Response::<Bytes>::from(response).map(B::from)
 }
 
-/// The response as it is, or the fallback that replaces an error of the service's own.
+/// Returns the response, or the fallback that replaces an error of the framework.
 fn shaped<E: WholeCatalog, B: From<Bytes>>(response: http::Response<B>, incoming: &Incoming) -> http::Response<B> {
     let is_ours = response.extensions().get::<Ours>().is_some();
     let Some(ours) = replacement::<E>(response.status().as_u16(), is_ours, incoming) else { return response };

@@ -26,13 +26,15 @@ pub(crate) struct Spec {
     pub(crate) code: (u32, u32, u32),
     pub(crate) flags: u32,
     pub(crate) status: u32,
+    /// The status that HTTP answers; 0: that of the entry.
+    pub(crate) http_status: u32,
     pub(crate) group: u32,
     pub(crate) headers: Vec<(&'static str, u32)>,
     pub(crate) rest: u32,
     pub(crate) titles: Vec<(u32, u32)>,
     pub(crate) messages: Vec<(u32, u32)>,
     pub(crate) bodies: Vec<(u32, u32)>,
-    /// The plans of bodies that are spans, for when the context gives what `flags` ask for.
+    /// The places of the plans of bodies that are spans, for contexts with the values that `flags` name.
     pub(crate) with_context: Vec<u32>,
 }
 
@@ -43,6 +45,7 @@ impl Default for Spec {
             code: (0, 0, 0),
             flags: 0,
             status: 400,
+            http_status: 0,
             group: 0,
             headers: Vec::new(),
             rest: 0,
@@ -78,20 +81,20 @@ impl ImageBuilder {
         (start, text.len() as u32)
     }
 
-    /// A `BYTES` operation.
+    /// Returns a `BYTES` operation.
     pub(crate) fn bytes(&mut self, text: &str) -> Vec<u32> {
         let (start, length) = self.span(text);
         vec![plan::operation(op::BYTES, 0), start, length]
     }
 
-    /// Appends words; gives where they start.
+    /// Appends words. Returns their place.
     pub(crate) fn words(&mut self, words: &[u32]) -> u32 {
         let at = self.words.len() as u32;
         self.words.extend(words);
         at
     }
 
-    /// A plan, with room for nothing but its text: that is what `BYTES` operations say which lie in no other.
+    /// Appends a plan with room for its text alone, which is that of the `BYTES` operations outside of all others.
     pub(crate) fn plan(&mut self, operations: &[u32]) -> u32 {
         let (mut text, mut own, mut rest) = (String::new(), Vec::new(), operations);
         while let [operation, after @ ..] = rest {
@@ -110,12 +113,12 @@ impl ImageBuilder {
         self.plan_of(0, (start, length), &own)
     }
 
-    /// A plan as it stands in the image: room, the span of its text, operations.
+    /// Appends a plan: room, the span of its text, and operations.
     pub(crate) fn plan_of(&mut self, room: u32, text: (u32, u32), operations: &[u32]) -> u32 {
         self.words(&[&[operations.len() as u32, room, text.0, text.1], operations].concat())
     }
 
-    /// A text that is a plan.
+    /// Appends a plan. Returns a text of a record that is this plan.
     pub(crate) fn planned(&mut self, operations: &[u32]) -> (u32, u32) {
         (self.plan(operations), NONE)
     }
@@ -131,7 +134,7 @@ impl ImageBuilder {
         self.set(header::GROUPS, at);
     }
 
-    /// The code table: texts and their records, which are there already, in the catalog's order.
+    /// Writes the code table: texts and their records, which have been added, in the order of the catalog.
     pub(crate) fn codes(&mut self, items: &[(&str, u32)]) {
         let buckets = items.len().max(1) as u32;
         let bucket = |text: &str| bucket(hash(text.as_bytes()), buckets);
@@ -176,10 +179,9 @@ impl ImageBuilder {
             list.extend([start, length, *plan]);
         }
         let headers = if headers.is_empty() { 0 } else { self.words(&list) };
-        let mut frame = vec![status >> 16 | group << 16, content_type.0, content_type.1, headers, rest];
+        let mut frame = vec![spec.http_status | group << 16, content_type.0, content_type.1, headers, rest];
         frame.extend((0..self.languages.len()).map(|language| of_language(&spec.with_context, language)));
         let frame = self.words(&frame);
-        let status = status & 0xFFFF;
         let code_word = match code {
             (start, length, flags::CODE_STRING) => self.reference((start, length)),
             (low, high, flags::CODE_LARGE_INTEGER) => self.words(&[low, high]),
@@ -197,7 +199,8 @@ impl ImageBuilder {
         self.records.push(words);
     }
 
-    /// A span, the plan of `(plan, NONE)`, or nothing for `(NONE, 0)`, as a reference of a record whose texts start at 0.
+    /// Returns a reference, for a record whose texts start at 0, to a span, to the plan of `(plan, NONE)`, or to nothing for
+    /// `(NONE, 0)`.
     fn reference(&mut self, text: (u32, u32)) -> u32 {
         match text {
             (NONE, _) => NONE,
@@ -220,7 +223,7 @@ impl ImageBuilder {
     }
 }
 
-/// What is said for a language: the last counts for the rest.
+/// Returns the item for a language: the last one holds for all others.
 fn of_language<T: Copy>(texts: &[T], language: usize) -> T {
     texts[language.min(texts.len() - 1)]
 }

@@ -9,12 +9,16 @@ use super::words::WORD;
 
 /// An item of the table: a code or an alias, and the record that it belongs to.
 #[derive(Clone, Copy)]
-pub(crate) struct Item([u8; ITEM * WORD]);
+pub(crate) struct Item(&'static [u8]);
 
 impl Item {
+    #[inline]
     fn word(self, index: usize) -> u32 {
-        let bytes = self.0.get(index * WORD..).and_then(|bytes| bytes.first_chunk());
-        bytes.map_or(0, |bytes| u32::from_le_bytes(*bytes))
+        let start = index * WORD;
+        self.0
+            .get(start..start + WORD)
+            .and_then(|bytes| bytes.first_chunk())
+            .map_or(0, |bytes| u32::from_le_bytes(*bytes))
     }
 
     fn span(self) -> (usize, usize) {
@@ -44,22 +48,16 @@ impl Item {
 
 /// Returns the items with this hash, in the order of the catalog.
 pub(crate) fn items(image: &'static Image, hash: u32) -> impl Iterator<Item = Item> {
-    let bytes = match image.word(header::CODES) {
-        0 => None,
-        table => items_of_bucket(image, table, hash),
-    };
-    bytes.into_iter().flatten().copied().map(Item).filter(move |item| item.word(HASH) == hash)
+    let bucket = items_of_bucket(image, hash).unwrap_or_default();
+    bucket.chunks_exact(ITEM * WORD).map(Item).filter(move |item| item.word(HASH) == hash)
 }
 
-/// Returns the items whose hashes fall into the bucket of this one.
-fn items_of_bucket(
-    image: &'static Image,
-    table: u32,
-    hash: u32,
-) -> Option<impl Iterator<Item = &'static [u8; ITEM * WORD]>> {
-    let mut words = image.words().from(table);
+/// Returns the bytes of the items whose hashes fall into the bucket of this one.
+fn items_of_bucket(image: &'static Image, hash: u32) -> Option<&'static [u8]> {
+    let table = Some(image.word(header::CODES)).filter(|table| *table != 0)?;
+    let mut words = image.words().from_within(table)?;
     let buckets = words.next()?;
-    let (starts, items) = words.split(buckets.checked_add(1)?);
-    let [start, end] = starts.from(bucket(hash, buckets)).next_pair()?;
-    Some(items.from(start.checked_mul(ITEM as u32)?).items(end.checked_sub(start)?))
+    let [start, end] = words.pair(bucket(hash, buckets))?;
+    let item = |index: u32| (buckets as usize + 1).saturating_add((index as usize).saturating_mul(ITEM));
+    words.bytes_between(item(start), item(end))
 }

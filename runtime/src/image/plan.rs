@@ -20,13 +20,12 @@ impl Plan {
     #[inline]
     pub(crate) fn at(image: &'static Image, at: u32) -> Self {
         let nothing = Self { operations: Operations { words: Words::default() }, room: 0, text: (0, 0) };
-        Self::new(image.words().from(at)).unwrap_or(nothing)
+        image.words().from_within(at).and_then(Self::new).unwrap_or(nothing)
     }
 
     #[inline]
     fn new(mut words: Words) -> Option<Self> {
-        let [count, room] = words.next_pair()?;
-        let [start, length] = words.next_pair()?;
+        let [count, room, start, length] = words.next_four()?;
         Some(Self { operations: Operations { words: words.first(count)? }, room, text: (start, length) })
     }
 
@@ -36,12 +35,17 @@ impl Plan {
         self.room.min(MOST_ROOM) as usize
     }
 
-    /// Returns the text of the plan, and behind it all that follows in the image, with the length of the text alone. `None`:
-    /// it is the body without the context.
+    /// Returns the text of the plan with all that follows it in the image, and the length of the text alone; nothing for a
+    /// plan that [has no text](Plan::has_text).
     #[inline]
-    pub(crate) fn text(self, image: &'static Image) -> Option<(&'static str, usize)> {
-        let (start, _) = self.text;
-        (start != NONE).then(|| image.text_from(self.text))
+    pub(crate) fn text(self, image: &'static Image) -> (&'static str, usize) {
+        image.text_from(self.text)
+    }
+
+    /// Returns whether the plan has a text of its own. The text of others is the body without the context.
+    #[inline]
+    pub(crate) fn has_text(self) -> bool {
+        self.text.0 != NONE
     }
 
     /// Returns the text of a plan without holes; `None` for other plans.

@@ -5,6 +5,7 @@ use errbook_format::image::{context, flags, frame, record, reference};
 
 use super::Image;
 use super::cursor::Cursor;
+use super::words::byte;
 use crate::model::code::Code;
 use crate::model::kind::Kind;
 use crate::model::status::Status;
@@ -13,6 +14,7 @@ use crate::model::status::Status;
 #[derive(Clone, Copy)]
 pub(crate) struct Record {
     pub(crate) image: &'static Image,
+    /// The byte of the image's words where the record starts: one step less than from the index of a word.
     at: u32,
 }
 
@@ -31,8 +33,7 @@ impl Record {
 
     #[inline]
     fn word(self, offset: u32) -> u32 {
-        // Out of range there is nothing: where it wraps, a wrong answer is as good as none.
-        self.image.word(self.at.wrapping_add(offset))
+        self.image.words().get_at_byte((self.at as usize).wrapping_add(byte(offset)))
     }
 
     #[inline]
@@ -234,7 +235,8 @@ impl Record {
     /// Returns the same as [`Record::text`]; `None` for a long text, whose span is elsewhere.
     #[inline(always)]
     fn near<T>(self, offset: u32, read: Read<T>) -> Option<(Text<T>, u32)> {
-        let Some([base, flags, word]) = self.image.words().two_and_one(self.at, offset) else {
+        let skipped = offset.wrapping_sub(FIRST_REFERENCE);
+        let Some([base, flags, word]) = self.image.words().two_and_one(self.at as usize, skipped) else {
             return Some((Text::Plan(NOWHERE), 0));
         };
         if reference::is_short(word) {
@@ -266,8 +268,9 @@ fn shown(flags: u32) -> u32 {
 /// Where no plan is.
 const NOWHERE: u32 = reference::PLACE;
 
-// `Record::near` reads these two and one more at once.
-const _: () = assert!(record::BASE == 0 && record::FLAGS == 1);
+/// The first word that can be a reference. `Record::near` reads it, or one behind it, with the two before it.
+const FIRST_REFERENCE: u32 = record::NAME;
+const _: () = assert!(record::BASE == 0 && record::FLAGS == 1 && FIRST_REFERENCE == 2);
 
 /// The headers of a record that are still to be read.
 #[derive(Clone)]

@@ -13,17 +13,39 @@ impl Words {
         Self(bytes)
     }
 
+    pub(super) const fn bytes(self) -> &'static [u8] {
+        self.0
+    }
+
     /// Returns the word at an index.
     #[inline]
     pub(crate) fn get(self, at: u32) -> u32 {
-        let start = byte(at);
+        self.get_at_byte(byte(at))
+    }
+
+    /// Returns the word that starts at a byte.
+    #[inline]
+    pub(super) fn get_at_byte(self, start: usize) -> u32 {
         self.0.get(start..start.wrapping_add(WORD)).and_then(|bytes| bytes.first_chunk()).map_or(0, word)
     }
 
-    /// Returns the words from an index on.
+    /// Returns the two words at an index, if they are there.
+    #[inline]
+    pub(super) fn pair(self, at: u32) -> Option<[u32; 2]> {
+        let start = byte(at);
+        self.0.get(start..start.wrapping_add(2 * WORD)).and_then(|bytes| bytes.first_chunk()).map(pair)
+    }
+
+    /// Returns the words from an index on; none beyond the end.
     #[inline]
     pub(crate) fn from(self, at: u32) -> Self {
-        Self(self.0.get(byte(at)..).unwrap_or_default())
+        self.from_within(at).unwrap_or_default()
+    }
+
+    /// Returns the words from an index on; `None` beyond the end.
+    #[inline]
+    pub(super) fn from_within(self, at: u32) -> Option<Self> {
+        self.0.get(byte(at)..).map(Self)
     }
 
     /// Returns the words before an index, as many as there are, and the others.
@@ -51,16 +73,23 @@ impl Words {
     #[inline]
     pub(crate) fn next_pair(&mut self) -> Option<[u32; 2]> {
         let (first, rest) = self.0.split_first_chunk()?;
-        let (second, rest) = rest.split_first_chunk()?;
         self.0 = rest;
-        Some([word(first), word(second)])
+        Some(pair(first))
     }
 
-    /// Returns the two words at an index and the one `offset` words behind it, if there are as many.
+    /// Takes the first four words.
     #[inline]
-    pub(crate) fn two_and_one(self, at: u32, offset: u32) -> Option<[u32; 3]> {
-        let start = byte(at);
-        let bytes = self.0.get(start..start.wrapping_add(byte(offset)).wrapping_add(WORD))?;
+    pub(super) fn next_four(&mut self) -> Option<[u32; 4]> {
+        let (first, rest) = self.0.split_first_chunk()?;
+        self.0 = rest;
+        let four = u128::from_le_bytes(*first);
+        Some([four as u32, (four >> 32) as u32, (four >> 64) as u32, (four >> 96) as u32])
+    }
+
+    /// Returns the two words that start at a byte and another one, `skipped` words behind them, if all are there.
+    #[inline]
+    pub(super) fn two_and_one(self, start: usize, skipped: u32) -> Option<[u32; 3]> {
+        let bytes = self.0.get(start..start.wrapping_add(3 * WORD).wrapping_add(byte(skipped)))?;
         let (first, rest) = bytes.split_first_chunk()?;
         Some([word(first), word(rest.first_chunk()?), word(bytes.last_chunk()?)])
     }
@@ -70,22 +99,28 @@ impl Words {
         self.0.len() / WORD
     }
 
-    /// Returns items of `N` bytes each, of which there are `count`; none where there are fewer.
-    pub(crate) fn items<const N: usize>(self, count: u32) -> impl Iterator<Item = &'static [u8; N]> {
-        let bytes = self.0.get(..(count as usize).saturating_mul(N)).unwrap_or_default();
-        bytes.chunks_exact(N).filter_map(|item| item.first_chunk())
+    /// Returns the bytes of the words between two indexes, if all are there.
+    #[inline]
+    pub(super) fn bytes_between(self, start: usize, end: usize) -> Option<&'static [u8]> {
+        self.0.get(start.saturating_mul(WORD)..end.saturating_mul(WORD))
     }
 }
 
-/// Returns where a word starts. What does not fit into an address is behind the end of every image.
+/// Returns the byte where a word starts. What does not fit into an address is behind the end of every image.
 #[inline]
-const fn byte(at: u32) -> usize {
+pub(super) const fn byte(at: u32) -> usize {
     (at as usize).saturating_mul(WORD)
 }
 
 #[inline]
 const fn word(bytes: &[u8; WORD]) -> u32 {
     u32::from_le_bytes(*bytes)
+}
+
+#[inline]
+const fn pair(bytes: &[u8; 2 * WORD]) -> [u32; 2] {
+    let both = u64::from_le_bytes(*bytes);
+    [both as u32, (both >> 32) as u32]
 }
 
 #[cfg(test)]
@@ -109,6 +144,12 @@ mod tests {
     }
 
     #[test]
+    fn four_words_are_taken_at_once() {
+        let mut words = Words::new(&[1, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 0, 4, 0, 0, 0, 5, 0, 0, 0]);
+        assert_eq!((words.next_four(), words.next_four(), words.next()), (Some([1, 2, 3, 4]), None, Some(5)));
+    }
+
+    #[test]
     fn a_split_further_than_the_end_has_nothing_behind_it() {
         let (before, behind) = WORDS.split(1);
         assert_eq!((before.count(), behind.get(0)), (1, 256));
@@ -118,15 +159,17 @@ mod tests {
 
     #[test]
     fn two_words_and_a_later_one_are_there_together_or_not_at_all() {
-        assert_eq!(WORDS.two_and_one(0, 2), Some([1, 256, u32::MAX]));
-        assert_eq!(WORDS.two_and_one(1, 1), Some([256, u32::MAX, u32::MAX]));
-        assert_eq!(WORDS.two_and_one(1, 2), None);
+        assert_eq!(WORDS.two_and_one(0, 0), Some([1, 256, u32::MAX]));
+        assert_eq!(WORDS.two_and_one(byte(1), 0), None);
         assert_eq!(WORDS.two_and_one(0, u32::MAX), None);
+        assert_eq!(WORDS.two_and_one(usize::MAX, 1), None);
     }
 
     #[test]
-    fn items_are_all_there_or_none() {
-        assert!(WORDS.items::<8>(1).eq([&[1, 0, 0, 0, 0, 1, 0, 0]]));
-        assert_eq!(WORDS.items::<8>(2).count(), 0);
+    fn bytes_between_two_words_are_all_there_or_none() {
+        assert_eq!(WORDS.bytes_between(1, 3), Some(&[0, 1, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF][..]));
+        for (start, end) in [(1, 4), (3, 2), (usize::MAX, usize::MAX)] {
+            assert_eq!(WORDS.bytes_between(start, end), None);
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! [`Timestamp`] from the time types that services use.
+//! Conversions to [`Timestamp`] from the time types of other crates.
 
 #[cfg(any(feature = "std", feature = "jiff", feature = "chrono", feature = "time"))]
 use crate::model::timestamp::Timestamp;
@@ -38,8 +38,8 @@ impl From<&jiff::Zoned> for Timestamp {
 #[cfg(feature = "chrono")]
 impl<Tz: chrono::TimeZone> From<chrono::DateTime<Tz>> for Timestamp {
     fn from(time: chrono::DateTime<Tz>) -> Self {
-        // A leap second has more than a billion nanoseconds in chrono; RFC 3339 text in UTC that
-        // every reader takes has none, so it stays the last instant of its minute.
+        // In chrono, a leap second has more than a billion nanoseconds. Not every reader of RFC 3339 accepts one, so it becomes
+        // the last instant of its minute.
         Self::from_unix(time.timestamp(), time.timestamp_subsec_nanos().min(999_999_999))
     }
 }

@@ -1,8 +1,7 @@
-//! Which Rust types can be the value of which field of the catalog.
+//! The Rust types that fields of each type of the catalog accept.
 //!
-//! The type names of `catalog.toml` are marker types here. Generated code asks for
-//! `FieldValue<Integer>` where the catalog says `integer`, so a wrong type is a compile error that
-//! names the catalog's type.
+//! The types of `catalog.toml` are marker types here: a field that the catalog declares as `integer` accepts every Rust type
+//! that implements [`FieldValue<Integer>`](FieldValue), so any other type is a compile error that names the catalog's type.
 
 use alloc::{boxed::Box, vec::Vec};
 use core::fmt;
@@ -17,7 +16,7 @@ mod times;
 /// The catalog's `string`: any type that implements `Display`.
 #[derive(Debug)]
 pub enum Text {}
-/// The catalog's `integer`: the integers of Rust, and their non-zero forms.
+/// The catalog's `integer`: the integers of Rust, and their `NonZero` forms.
 #[derive(Debug)]
 pub enum Integer {}
 /// The catalog's `number`: floats and integers.
@@ -26,24 +25,23 @@ pub enum Number {}
 /// The catalog's `boolean`: `bool`.
 #[derive(Debug)]
 pub enum Boolean {}
-/// The catalog's `datetime`: [`Timestamp`](crate::Timestamp), `SystemTime`, and with the features of
-/// those names the instants of `jiff`, `chrono` and `time`.
+/// The catalog's `datetime`: [`Timestamp`](crate::Timestamp), `SystemTime`, and the instants of `jiff`, `chrono` and `time`
+/// with the features of those names.
 #[derive(Debug)]
 pub enum DateTime {}
 /// The catalog's `json`: with the feature `json`, any type that serde can serialise.
 #[derive(Debug)]
 pub enum Json {}
-/// A field with `optional = true`: `Option` of what it would be without.
+/// A field with `optional = true`: an `Option` of a type that `K` accepts.
 #[derive(Debug)]
 pub struct Optional<K>(PhantomData<K>);
-/// A field with `list = true`: `Vec`, slice, array or boxed slice of what it would be without.
+/// A field with `list = true`: a `Vec`, slice, array or boxed slice of a type that `K` accepts.
 #[derive(Debug)]
 pub struct List<K>(PhantomData<K>);
 
-/// A type whose values can be those of a field of kind `K`.
-///
-/// The implementations are not recommended one by one where a type is none: the notes say all that they would, and the
-/// same with every set of features.
+/// A type whose values a field of type `K` accepts.
+// The implementations are not recommended one by one to users of other types: the notes name them all, and are the same
+// with every set of features.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the value of a field that the catalog declares as {K}",
     label = "the catalog gives this field another type",
@@ -60,29 +58,6 @@ pub trait FieldValue<K> {
     fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
         value::visit_value(self.value(), visit);
     }
-}
-
-/// Looks up the value of a field of kind `K`.
-#[inline]
-pub fn value<K, T: FieldValue<K>>(field: &T) -> FieldLookup<'_> {
-    field.value()
-}
-
-/// Looks up the value of a `string` field whose type the macros chose, and know to be a string of Rust.
-#[inline]
-pub const fn str_value(text: &str) -> FieldLookup<'_> {
-    FieldLookup::Value(Value::Str(text))
-}
-
-/// Stands for a value that can only be visited.
-#[inline]
-pub const fn to_visit<T>(_: &T) -> FieldLookup<'_> {
-    FieldLookup::Visit
-}
-
-/// Passes `field`, as the value of a field of kind `K`, to `visit`.
-pub fn visit<K, T: FieldValue<K>>(field: &T, visit: &mut dyn FnMut(Value<'_>)) {
-    field.visit(visit);
 }
 
 impl<T: fmt::Display> FieldValue<Text> for T {
@@ -177,7 +152,7 @@ impl<K, T: FieldValue<K>> value::List for Elements<'_, K, T> {
     }
 }
 
-/// References and boxes stand for what they point at. (`Text` and `Json` have this from `Display` and
+/// References and boxes are accepted where what they point at is. (`Text` and `Json` have this from `Display` and
 /// `Serialize` themselves.)
 macro_rules! pointers {
     ($($kind:ty $(, $parameter:ident)?;)*) => { $(

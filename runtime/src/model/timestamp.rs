@@ -2,15 +2,11 @@
 
 use core::fmt;
 
-mod rfc3339;
-
-pub use rfc3339::InvalidTimestamp;
-
-const DAY: i64 = 86_400;
+pub(super) const DAY: i64 = 86_400;
 /// 0001-01-01T00:00:00Z, in seconds from 1970.
-const FIRST: i64 = -62_135_596_800;
+pub(super) const FIRST: i64 = -62_135_596_800;
 /// 9999-12-31T23:59:59Z.
-const LAST: i64 = 253_402_300_799;
+pub(super) const LAST: i64 = 253_402_300_799;
 const BILLION: u32 = 1_000_000_000;
 
 /// An instant from year 1 to year 9999, in UTC, with nanoseconds: what RFC 3339 can write.
@@ -78,7 +74,7 @@ impl Timestamp {
         HttpDate(self)
     }
 
-    fn civil(self) -> Civil {
+    pub(super) fn civil(self) -> Civil {
         let days = self.seconds.div_euclid(DAY);
         let second = self.seconds.rem_euclid(DAY);
         // Counted from 0000-03-01, so that a leap day is the last day of its year, and of its
@@ -104,14 +100,14 @@ impl Timestamp {
 }
 
 /// A date of the Gregorian calendar and a time of day.
-struct Civil {
-    year: i64,
-    month: i64,
-    day: i64,
-    weekday: i64,
-    hour: i64,
-    minute: i64,
-    second: i64,
+pub(super) struct Civil {
+    pub(super) year: i64,
+    pub(super) month: i64,
+    pub(super) day: i64,
+    pub(super) weekday: i64,
+    pub(super) hour: i64,
+    pub(super) minute: i64,
+    pub(super) second: i64,
 }
 
 impl fmt::Debug for Timestamp {

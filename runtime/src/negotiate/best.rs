@@ -1,4 +1,4 @@
-//! The language that answers one range best.
+//! The best match of one range.
 
 use super::range::Range;
 use super::tag::Tag;
@@ -10,7 +10,8 @@ pub(super) enum Scripts {
     OtherChinese,
 }
 
-/// The language that answers a range best, the first of equals, and none that the client excludes.
+/// Returns the best match of a range, the first of equals, among the languages that the client does not exclude.
+#[inline]
 pub(super) fn best(range: &Tag, scripts: Scripts, ranges: &[Range], available: &[Language]) -> Option<Language> {
     let mut best = (0, None);
     for language in available {
@@ -26,7 +27,7 @@ pub(super) fn best(range: &Tag, scripts: Scripts, ranges: &[Range], available: &
     best.1
 }
 
-/// How well `language` answers `range`: 0 not at all, most where they are the same.
+/// Returns how well a language matches a range: 0 if it does not, and most if they are equal.
 fn score(range: &Tag, language: &Tag, scripts: Scripts) -> usize {
     let may_answer = match scripts {
         Scripts::Same => range.has_script_of(language),
@@ -37,16 +38,16 @@ fn score(range: &Tag, language: &Tag, scripts: Scripts) -> usize {
     } else if range.is_same(language) {
         1000
     } else if language.is_prefix_of(range) {
-        // What lookup finds by cutting subtags off; the longer, the earlier.
+        // Found by lookup, which cuts subtags off the range: the longer the better.
         500 + language.length()
     } else {
         100 + 50 * usize::from(range.has_region_of(language)) + 25 * usize::from(language.is_script_alone())
     }
 }
 
-/// Whether the most exact range that covers `language` has `q=0`.
+/// Returns whether the most specific range that covers a language has `q=0`.
 fn excluded(language: &Tag, ranges: &[Range]) -> bool {
-    // Sorted, so those of no weight are the last.
+    // The ranges are sorted by weight.
     if ranges.last().is_none_or(|last| last.weight > 0) {
         return false;
     }

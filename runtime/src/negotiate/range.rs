@@ -1,4 +1,4 @@
-//! The ranges of `Accept-Language` fields, read without allocation and within bounds.
+//! Reads the ranges of `Accept-Language` fields, without allocations and within limits.
 
 use core::cmp::Reverse;
 
@@ -6,42 +6,42 @@ use errbook_format::quality::{self, trim};
 
 use super::tag::Tag;
 
-/// The most bytes of all fields that are looked at.
+/// How many bytes are read, of all fields together.
 pub(super) const MAX_BYTES: usize = 8 * 1024;
-/// The most ranges that are kept; at most 255.
+/// How many ranges are read: at most 255.
 pub(super) const MAX_RANGES: usize = 64;
-/// As many as a browser sends.
+/// As many ranges as a browser sends.
 const FEW: usize = 8;
 
 /// A language range with its weight.
 #[derive(Clone, Copy)]
 pub(super) struct Range {
-    /// Empty is `*`.
+    /// Empty for `*`.
     tag: Tag,
     /// In thousandths.
     pub(super) weight: u16,
-    /// Where it stands in the list.
+    /// Its position in the list.
     pub(super) place: u8,
 }
 
 impl Range {
     const NONE: Self = Self { tag: Tag::EMPTY, weight: 0, place: 0 };
 
-    /// `None` is `*`.
+    /// Returns the tag; `None` for `*`.
     pub(super) fn tag(&self) -> Option<&Tag> {
         (self.tag.length() > 0).then_some(&self.tag)
     }
 }
 
-/// The ranges that could be read, in the order of the list.
+/// The ranges of a client, in the order of the list.
 pub(super) struct Ranges {
     ranges: Room,
     count: usize,
-    /// Whether the list is in the order of its weights, as most are.
+    /// Whether they are sorted by weight already, as in most lists.
     sorted: bool,
 }
 
-/// Few ranges are the rule, and making room for many takes longer than reading those.
+/// Room for ranges. Most clients send few, and initialising room for many takes longer than reading them.
 #[allow(clippy::large_enum_variant, reason = "a box would be an allocation, which whoever asks could cause")]
 enum Room {
     Few([Range; FEW]),
@@ -49,7 +49,7 @@ enum Room {
 }
 
 impl Room {
-    /// Makes room for many, if it is not made already.
+    /// Makes room for many, if it has not done so.
     fn grow(&mut self) {
         if let Self::Few(few) = self {
             let mut many = [Range::NONE; MAX_RANGES];
@@ -72,15 +72,15 @@ impl Ranges {
         Self { ranges: Room::Few([Range::NONE; FEW]), count: 0, sorted: true }
     }
 
-    /// Reads all fields as one list (RFC 9110 §5.3). What is malformed is left out.
+    /// Reads all fields as one list (RFC 9110 §5.3), and skips malformed elements.
     ///
-    /// In place: the list is large for a value that is handed on.
+    /// In place, as the list is too large to be moved.
     pub(super) fn read(&mut self, headers: impl IntoIterator<Item: AsRef<[u8]>>) {
         let mut room = MAX_BYTES;
         let mut least = u16::MAX;
         for header in headers {
             let header = whole_elements(header.as_ref(), room);
-            // Each field counts for one byte at least, so that empty ones come to an end too.
+            // Each field counts as one byte at least, so that the number of empty ones is limited, too.
             room = room.saturating_sub(header.len().max(1));
             for element in header.split(|byte| *byte == b',') {
                 let place = self.count;
@@ -98,7 +98,7 @@ impl Ranges {
         }
     }
 
-    /// Room for one more; `None` where there is none.
+    /// Returns room for one more range, if there is any.
     fn next_range(&mut self) -> Option<&mut Range> {
         if self.count == FEW {
             self.ranges.grow();
@@ -106,29 +106,29 @@ impl Ranges {
         self.ranges.as_mut_slice().get_mut(self.count)
     }
 
-    /// The ranges, heaviest first, in the order of the list where they weigh the same.
+    /// Returns the ranges by descending weight, and by position where that is equal.
     pub(super) fn by_weight(&mut self) -> &[Range] {
         let ranges = self.ranges.as_mut_slice().get_mut(..self.count).unwrap_or_default();
         if !self.sorted {
-            // Unstable sorting allocates nothing; the place in the list makes the order of ties certain.
+            // Unstable sorting does not allocate; the position decides between equal weights.
             ranges.sort_unstable_by_key(|range| (Reverse(range.weight), range.place));
         }
         ranges
     }
 }
 
-/// The start of a field that fits into `room`, without an element that is cut through.
+/// Returns the elements of a field that fit into `room` as a whole.
 fn whole_elements(header: &[u8], room: usize) -> &[u8] {
     if header.len() <= room {
         return header;
     }
-    // The byte after the bound is looked at too: a comma there cuts nothing.
+    // A comma right behind the limit ends an element that fits.
     let (start, _) = header.split_at(room + 1);
     let comma = start.iter().rposition(|byte| *byte == b',').unwrap_or(0);
     start.get(..comma).unwrap_or_default()
 }
 
-/// Reads an element of the list into `tag`; gives its weight, or `None` where it is malformed.
+/// Reads an element of the list into `tag`. Returns its weight, or `None` if it is malformed.
 fn read_element(element: &[u8], tag: &mut Tag) -> Option<u16> {
     let (range, weight) = parts(element)?;
     let is_read = if range == b"*" {
@@ -140,9 +140,9 @@ fn read_element(element: &[u8], tag: &mut Tag) -> Option<u16> {
     is_read.then_some(weight)
 }
 
-/// The range of an element, which may be malformed, and its weight; `None` where that is malformed.
+/// Returns the range of an element, which is not validated, and its weight; `None` if that is malformed.
 pub(super) fn parts(element: &[u8]) -> Option<(&[u8], u16)> {
-    // What browsers write. A semicolon before it makes no range, and is found when that is read.
+    // The form that browsers send. A range with another semicolon is malformed, which reading it finds.
     if let [range @ .., b';', b'q', b'=', b'0', b'.', tenths @ b'0'..=b'9'] = element {
         return Some((trim(range), u16::from(tenths - b'0') * 100));
     }

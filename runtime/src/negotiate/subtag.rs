@@ -1,6 +1,6 @@
-//! A part of a language tag.
+//! Subtags of language tags.
 
-/// One to eight letters or digits, in lower case; the other bytes are zero.
+/// One to eight letters and digits, in lower case, with zeros behind them.
 pub(super) struct Subtag {
     pub(super) bytes: [u8; 8],
     pub(super) length: u8,
@@ -12,13 +12,13 @@ impl Subtag {
     /// `zh`.
     pub(super) const CHINESE: Self = Self { bytes: *b"zh\0\0\0\0\0\0", length: 2, digits: 0 };
 
-    /// Whether it is `cmn`.
+    /// Returns whether this is `cmn`.
     pub(super) fn is_mandarin(&self) -> bool {
         self.bytes == *b"cmn\0\0\0\0\0"
     }
 
-    /// Takes what stands before a hyphen or the end from the start of `tag`. `None`: that is no subtag; the first of a tag
-    /// has no digits.
+    /// Takes a subtag, up to a hyphen or the end, from the start of `tag`. The first subtag of a tag has no digits. Returns
+    /// `None` if it is malformed.
     pub(super) fn read(tag: &mut &[u8], is_first: bool) -> Option<Self> {
         let mut subtag = Self { bytes: [0; 8], length: 0, digits: 0 };
         for (room, byte) in subtag.bytes.iter_mut().zip(*tag) {

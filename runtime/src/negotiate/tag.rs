@@ -1,29 +1,29 @@
-//! Language tags as negotiation compares them.
+//! Language tags in the form that negotiation compares.
 
 use super::subtag::Subtag;
 use crate::model::language::Language;
 
-/// The most bytes of a tag that are kept, cut between subtags: twice what a `Language` has.
+/// How many bytes of a tag are kept: twice as many as a `Language` has. Longer tags are cut between subtags.
 const MAX_TAG: usize = 32;
 
-/// A language tag in lower case, with Mandarin (`cmn`, `zh-cmn`) as the Chinese that it is.
+/// A language tag in lower case, with Mandarin (`cmn`, `zh-cmn`) as Chinese (`zh`).
 #[derive(Clone, Copy)]
 pub(super) struct Tag {
     bytes: [u8; MAX_TAG],
     length: u8,
-    /// The bytes of the first subtag.
+    /// The length of the first subtag.
     primary: u8,
-    /// Subtags behind the first, up to a single character: what follows that is an extension.
+    /// The number of subtags behind the first, up to a single character, which opens an extension.
     subtags: u8,
-    /// Whether `script` is one of them.
+    /// Whether `script` is one of them, and not derived from the region.
     has_script: bool,
-    /// Zero where there is none.
+    /// Zeros if there is none.
     script: [u8; 4],
     region: [u8; 3],
 }
 
 impl Tag {
-    /// No tag.
+    /// The empty tag.
     pub(super) const EMPTY: Self = Self {
         bytes: [0; MAX_TAG],
         length: 0,
@@ -42,8 +42,8 @@ impl Tag {
         tag
     }
 
-    /// A tag of RFC 4647 §2.1: subtags of one to eight letters, in all but the first also digits. Says whether it is one;
-    /// what is not leaves a part behind.
+    /// Reads a tag (RFC 4647 §2.1): subtags of one to eight letters, or digits in all but the first. Returns whether it is
+    /// well-formed; otherwise this tag is left incomplete.
     pub(super) fn read(&mut self, tag: &[u8]) -> bool {
         *self = Self::EMPTY;
         let mut rest = tag;
@@ -68,7 +68,7 @@ impl Tag {
                 self.note(&subtag);
             }
         }
-        // Chinese without a script has that of its region.
+        // Chinese without a script subtag is in the script of its region.
         if !self.has_script && is_chinese {
             self.script = match &self.region {
                 b"tw\0" | b"hk\0" | b"mo\0" => *b"hant",
@@ -78,7 +78,7 @@ impl Tag {
         true
     }
 
-    /// Adds a subtag; says whether it had room.
+    /// Adds a subtag. Returns whether it fits.
     fn push(&mut self, subtag: &Subtag) -> bool {
         let length = usize::from(self.length);
         let start = if length == 0 { 0 } else { length + 1 };
@@ -86,7 +86,7 @@ impl Tag {
         if end > MAX_TAG {
             return false;
         }
-        // All eight at once where they fit: those that are not used are zero, as is what they fall on.
+        // All eight bytes at once where they fit: unused ones are zero, as are those that they overwrite.
         match self.bytes.get_mut(start..).and_then(|room| room.first_chunk_mut()) {
             Some(room) => *room = subtag.bytes,
             None => self.bytes.iter_mut().skip(start).zip(subtag.bytes).for_each(|(room, byte)| *room = byte),
@@ -122,19 +122,19 @@ impl Tag {
         self.bytes == other.bytes
     }
 
-    /// The first subtag as a number: it has at most eight bytes.
+    /// Returns the first subtag as a number: it has at most eight bytes.
     fn primary(&self) -> u64 {
         let [a, b, c, d, e, f, g, h, ..] = self.bytes;
         let unused = 64_u32.saturating_sub(8 * u32::from(self.primary));
         u64::from_le_bytes([a, b, c, d, e, f, g, h]) & u64::MAX.checked_shr(unused).unwrap_or(0)
     }
 
-    /// Whether both are of one language, whatever its script and region.
+    /// Returns whether both are of the same language, whatever their script and region.
     pub(super) fn has_primary_of(&self, other: &Self) -> bool {
         self.primary() == other.primary()
     }
 
-    /// Whether `language` may be of this tag's language: tells most that are not, and needs no `Tag` for it.
+    /// Returns whether `language` may be of the same language: rules most others out without making a `Tag` of them.
     pub(super) fn may_have_primary_of(&self, language: Language) -> bool {
         let (mine, theirs) = (self.primary(), language.first_bytes());
         let used = u64::MAX.checked_shr(64_u32.saturating_sub(8 * u32::from(self.primary))).unwrap_or(0);
@@ -145,29 +145,29 @@ impl Tag {
         self.bytes.starts_with(b"zh") && matches!(self.bytes, [_, _, 0 | b'-', ..])
     }
 
-    /// Whether both name the same region.
+    /// Returns whether both have the same region.
     pub(super) fn has_region_of(&self, other: &Self) -> bool {
         self.region == other.region && self.region != [0; 3]
     }
 
-    /// Whether both are of one script, as far as both tell it.
+    /// Returns whether both are in the same script, as far as it is known.
     pub(super) fn has_script_of(&self, other: &Self) -> bool {
         self.script == other.script || self.script == [0; 4] || other.script == [0; 4]
     }
 
-    /// Whether this is a language and a script and no more, such as `zh-Hant`.
+    /// Returns whether this is a language and a script alone, such as `zh-Hant`.
     pub(super) fn is_script_alone(&self) -> bool {
         self.has_script && self.subtags == 1
     }
 
-    /// Whether `other` is this tag, or this tag and further subtags.
+    /// Returns whether `other` is this tag, with or without further subtags.
     pub(super) fn is_prefix_of(&self, other: &Self) -> bool {
         let rest = other.as_bytes().strip_prefix(self.as_bytes());
         rest.is_some_and(|rest| matches!(rest, [] | [b'-', ..]))
     }
 
-    /// Whether a range of this tag speaks about `language`: as its prefix, or as the name of the
-    /// script that Chinese without a script subtag is in.
+    /// Returns whether a range with this tag applies to `language`: as its prefix, or because it names the script that
+    /// Chinese without a script subtag is in.
     pub(super) fn covers(&self, language: &Self) -> bool {
         self.is_prefix_of(language)
             || self.is_chinese() && language.is_chinese() && self.is_script_alone() && self.has_script_of(language)

@@ -1,14 +1,14 @@
-//! The short way through lists such as clients send.
+//! A fast path for lists as most clients send them.
 
 use super::best::{Scripts, best};
 use super::range::{MAX_BYTES, MAX_RANGES, parts};
 use super::tag::Tag;
 use crate::model::language::Language;
 
-/// What [`choose`](super::choose) gives for a list without `*` and without `q=0`, if one of its ranges finds its own script:
-/// the heaviest that does, the first of equals. `None`: that is to be asked.
+/// Returns the same as [`choose`](super::choose) for a list without `*` and `q=0` in which some range matches within its
+/// script: the match of the first such range of the highest weight. `None`: `choose` has to decide.
 ///
-/// Each range is looked at once, where it stands; a tag is read only of one that could be chosen.
+/// Ranges are read once, in place, and only as tags if they can be chosen.
 pub(super) fn usual_choice(header: &[u8], available: &[Language]) -> Option<Language> {
     if header.len() > MAX_BYTES {
         return None;
@@ -18,7 +18,7 @@ pub(super) fn usual_choice(header: &[u8], available: &[Language]) -> Option<Lang
         if place == MAX_RANGES {
             return None;
         }
-        // What is malformed is left out.
+        // Malformed elements are skipped.
         let Some((range, weight)) = parts(element) else { continue };
         if weight == 0 || range == b"*" {
             return None;
@@ -27,15 +27,16 @@ pub(super) fn usual_choice(header: &[u8], available: &[Language]) -> Option<Lang
             continue;
         }
         let mut tag = Tag::EMPTY;
-        let found = if tag.read(range) { best(&tag, Scripts::Same, &[], available) } else { None };
-        if found.is_some() {
-            (heaviest, chosen) = (weight, found);
+        if tag.read(range) {
+            if let Some(language) = best(&tag, Scripts::Same, &[], available) {
+                (heaviest, chosen) = (weight, Some(language));
+            }
         }
     }
     chosen
 }
 
-/// Whether two tags start alike, or one of them may be Mandarin (`cmn`), which starts unlike the Chinese (`zh`) that it is.
+/// Returns whether two tags start with the same letters, or one may be Mandarin (`cmn`), which matches Chinese (`zh`).
 fn may_answer(range: &[u8], language: Language) -> bool {
     let [first, second, ..] = range else { return false };
     let range = [first | 0x20, second | 0x20];

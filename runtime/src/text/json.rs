@@ -21,7 +21,7 @@ pub(crate) fn write_value(value: Value<'_>, out: &mut Vec<u8>) {
         Value::DateTime(instant) => write_string(&instant, out),
         Value::Integer(number) => digits::push(number, out),
         Value::Unsigned(number) => out.extend_from_slice(Digits::unsigned(number).as_bytes()),
-        // `Debug` of a float is its shortest text, with an exponent where that is shorter.
+        // `Debug` of a float is its shortest decimal text, with an exponent where that is shorter.
         Value::Number(number) if number.is_finite() => write_plain(format_args!("{number:?}"), out),
         Value::Boolean(true) => out.extend_from_slice(b"true"),
         Value::Boolean(false) => out.extend_from_slice(b"false"),
@@ -49,11 +49,11 @@ pub(crate) fn write_value(value: Value<'_>, out: &mut Vec<u8>) {
 }
 
 fn write_plain(text: fmt::Arguments<'_>, out: &mut Vec<u8>) {
-    // Neither a number nor the buffer can fail.
+    // Formatting a number and writing to the buffer cannot fail.
     let _ = Plain(out).write_fmt(text);
 }
 
-/// Writes what `text` displays as a JSON string. What it wrote before an error stays.
+/// Writes the `Display` of a value as a JSON string. If it fails, what it wrote before stays.
 pub(crate) fn write_string(text: &dyn fmt::Display, out: &mut Vec<u8>) {
     out.push(b'"');
     let _ = write!(Escaped(out), "{text}");
@@ -69,7 +69,7 @@ impl Write for Plain<'_> {
     }
 }
 
-/// Writes text as the inside of a JSON string.
+/// Writes text into a JSON string, without the quotes.
 pub(crate) struct Escaped<'a>(pub(crate) &'a mut Vec<u8>);
 
 impl Write for Escaped<'_> {
@@ -79,8 +79,8 @@ impl Write for Escaped<'_> {
     }
 }
 
-/// Escapes `"`, `\` and the control characters below U+0020 (RFC 8259 §7), and copies what lies
-/// between them in one piece.
+/// Writes a text into a JSON string: escapes `"`, `\` and the control characters below U+0020 (RFC 8259 §7), and copies the
+/// text between them in one piece.
 #[inline(always)]
 pub(crate) fn escape(text: &[u8], out: &mut Vec<u8>) {
     if !push_short(text, out) {
@@ -88,7 +88,7 @@ pub(crate) fn escape(text: &[u8], out: &mut Vec<u8>) {
     }
 }
 
-/// Appends a text of 8 to 32 bytes, as most are, that needs no escape; says whether it is one.
+/// Appends a text of 8 to 32 bytes without anything to escape, as most texts are. Returns whether it is one.
 #[inline(always)]
 fn push_short(text: &[u8], out: &mut Vec<u8>) -> bool {
     if let (Some(first), Some(last)) = (text.first_chunk::<16>(), text.last_chunk::<16>()) {
@@ -103,14 +103,15 @@ fn push_short(text: &[u8], out: &mut Vec<u8>) -> bool {
     }
 }
 
-/// Whether no byte needs an escape: without a branch for each, which the compiler makes instructions for many bytes of.
+/// Returns whether no byte has to be escaped. Without a branch for each byte, so that the compiler tests many at once.
 #[inline]
 fn is_clean<const N: usize>(bytes: &[u8; N]) -> bool {
     !bytes.iter().fold(false, |any, byte| any | is_special(*byte))
 }
 
 fn escape_any(text: &[u8], out: &mut Vec<u8>) {
-    // With what stands behind it, as far as that was known when the buffer was made: else a long text is moved once more.
+    // Room for the text and for what follows it, as estimated when the buffer was allocated: otherwise a long text would be
+    // moved once more.
     if out.capacity() - out.len() < text.len() {
         out.reserve(text.len() + out.capacity());
     }
@@ -120,7 +121,7 @@ fn escape_any(text: &[u8], out: &mut Vec<u8>) {
     }
 }
 
-/// Escapes a text that has `plain` bytes that need none, and then one that does.
+/// Escapes a text of which the first `plain` bytes are copied and the next one has to be escaped.
 #[inline(never)]
 fn escape_from(mut text: &[u8], mut plain: usize, out: &mut Vec<u8>) {
     const HEX: &[u8; 16] = b"0123456789abcdef";
@@ -147,12 +148,12 @@ fn escape_from(mut text: &[u8], mut plain: usize, out: &mut Vec<u8>) {
     }
 }
 
-/// How many bytes at the start need no escape. Looks at many at once: user text can be long.
+/// Returns how many bytes at the start need no escape. Tests many at once, as user text can be long.
 fn plain_length(text: &[u8]) -> usize {
     let mut plain = 0;
     match text.last_chunk::<8>() {
         Some(last) if text.len() < BLOCK => {
-            // All of a short text is seen in words, of which the last may overlap the one before.
+            // A short text is tested in words of eight bytes, the last of which may overlap the one before.
             let clean = |eight: &[u8; 8]| to_escape(u64::from_le_bytes(*eight)) == 0;
             if clean(last) && chunks(text).all(clean) {
                 return text.len();
@@ -173,7 +174,7 @@ fn plain_length(text: &[u8]) -> usize {
 
 const BLOCK: usize = 64;
 
-/// The chunks of `N` bytes that a text starts with.
+/// Returns the chunks of `N` bytes that a text starts with.
 fn chunks<const N: usize>(text: &[u8]) -> impl Iterator<Item = &[u8; N]> {
     text.chunks_exact(N).filter_map(|chunk| chunk.first_chunk())
 }
@@ -182,9 +183,9 @@ fn is_special(byte: u8) -> bool {
     (byte < 0x20) | (byte == b'"') | (byte == b'\\')
 }
 
-/// The lowest bit that is set is in the first of eight bytes that needs an escape; none where none does. Subtracting
-/// borrows into the high bit of a byte that is below the bound, which counts only where that bit was clear; bytes above
-/// may be hit by the borrow of one below, so only the lowest is certain.
+/// Returns a number whose lowest set bit is in the first of eight bytes that has to be escaped; 0 if there is none.
+/// Subtracting a bound borrows into the high bit of each byte below it, which counts where that bit was clear. A borrow can
+/// also reach the next byte, so that only the lowest bit is certain.
 fn to_escape(eight: u64) -> u64 {
     const ONES: u64 = u64::MAX / 0xFF;
     let below = |bytes: u64, bound: u64| bytes.wrapping_sub(ONES * bound) & !bytes;

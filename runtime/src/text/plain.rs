@@ -1,4 +1,4 @@
-//! Values and plans as plain text: for messages, headers and the text inside of bodies.
+//! Values and plans as plain text: messages, header values, and the text within bodies.
 
 use core::fmt::{self, Write};
 
@@ -11,11 +11,10 @@ use crate::model::value::{FieldLookup, Fields, Value, with_field};
 use crate::text::plural;
 use crate::write::digits::Digits;
 
-/// How deep plural forms can lie within plural forms. The macros write one level; the bound ends a
-/// plan that leads back to itself.
+/// How deep plural forms can be nested. The macros write one level; the bound stops a plan that leads back to itself.
 const DEPTH: usize = 4;
 
-/// How instants are written.
+/// The format of instants.
 #[derive(Clone, Copy)]
 pub(crate) enum Dates {
     Rfc3339,
@@ -23,7 +22,7 @@ pub(crate) enum Dates {
     Http,
 }
 
-/// Writes `value` as text. What a failing `Display` wrote before its error stays.
+/// Writes a value as text. If its `Display` fails, what it wrote before stays.
 pub(crate) fn write_value(value: Value<'_>, language: Language, dates: Dates, out: &mut dyn Write) {
     let _ = match value {
         Value::Str(text) => out.write_str(text),
@@ -53,7 +52,7 @@ pub(crate) fn write_value(value: Value<'_>, language: Language, dates: Dates, ou
     };
 }
 
-/// What the holes of a text are filled with.
+/// Writes plans as text, with the values that fill their holes.
 #[derive(Clone, Copy)]
 pub(crate) struct TextPlan<'a> {
     pub(crate) image: &'static Image,
@@ -63,22 +62,23 @@ pub(crate) struct TextPlan<'a> {
 }
 
 impl TextPlan<'_> {
-    /// Writes the plan at `at` to `out`. Says whether every field in it had a value.
+    /// Writes the plan at `at` to `out`. Returns whether every field in it had a value.
     ///
     /// # Errors
     ///
-    /// Only those of `out`; a failing `Display` of a field is none.
+    /// Only those of `out`; a field whose `Display` fails does not count.
     #[inline(always)]
     pub(crate) fn write<W: Write + ?Sized>(self, at: u32, out: &mut W) -> Result<bool, fmt::Error> {
         self.run(Plan::at(self.image, at), out, 0)
     }
 
-    /// What almost all messages are made of, texts and strings, is written here, in a loop as small as can be.
+    /// Runs the operations of a plan. Texts and strings, which almost all messages consist of, are written in this loop, so
+    /// that it stays small.
     #[inline(always)]
     fn run<W: Write + ?Sized>(self, plan: Plan, out: &mut W, depth: usize) -> Result<bool, fmt::Error> {
         let mut complete = true;
         let mut operations = plan.operations;
-        let (mut text, _) = plan.text(self.image).unwrap_or_default();
+        let (mut text, _) = plan.text(self.image);
         while let Some((code, argument)) = operations.next_word() {
             let mut hole = FieldHole(argument);
             if code == op::TEXT || code >= op::TEXT_FIELD {
@@ -101,7 +101,7 @@ impl TextPlan<'_> {
         Ok(complete)
     }
 
-    /// Does an operation of any kind; says whether no field was without a value.
+    /// Runs an operation of any kind. Returns whether its fields had values.
     #[inline(never)]
     fn other<W: Write + ?Sized>(
         self,
@@ -116,7 +116,7 @@ impl TextPlan<'_> {
             op::PLURAL if depth < DEPTH => {
                 self.form(plural::form(self.image, operands, hole, self.fields, self.language), out, depth + 1)
             }
-            // The others belong to bodies.
+            // All others belong to bodies.
             _ => Ok(true),
         }
     }
@@ -126,7 +126,7 @@ impl TextPlan<'_> {
         self.run(plan, out, depth)
     }
 
-    /// Writes a field of any kind; says whether it had a value.
+    /// Writes a field of any kind. Returns whether it had a value.
     fn field<W: Write + ?Sized>(self, hole: FieldHole, out: &mut W) -> Result<bool, fmt::Error> {
         let mut sink = Sink { out, failed: false };
         let language = hole.language(self.image, self.language);
@@ -136,7 +136,7 @@ impl TextPlan<'_> {
     }
 }
 
-/// Tells an error of the destination from one of a field's `Display`.
+/// Notes an error of the destination, which the error of a field's `Display` does not count as.
 struct Sink<'a, W: ?Sized> {
     out: &'a mut W,
     failed: bool,

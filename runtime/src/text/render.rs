@@ -1,4 +1,4 @@
-//! The body of an answer: a plan filled with fields and context.
+//! [`Renderer`]: writes bodies, which are plans filled with fields and values of the context.
 
 use alloc::vec::Vec;
 
@@ -18,22 +18,22 @@ mod own_text;
 
 use own_text::OwnText;
 
-/// How deep operations can lie within operations: deeper than bodies are, and shallow for a stack.
+/// How deep operations can be nested: deeper than in any body, and not too deep for the stack.
 const DEPTH: usize = 128;
-/// What a plural form counts for: four within each other reach the bound.
+/// How many levels a plural form counts as: four nested ones reach the bound.
 const PLURAL_DEPTH: usize = 32;
 
-/// What the holes of a body are filled with.
+/// Writes a body, with the values that fill its holes.
 pub(crate) struct Renderer<'a> {
     image: &'static Image,
     fields: &'a dyn Fields,
     context: &'a Context<'a>,
-    /// The values of the context that are there.
+    /// The bits of the values that the context has.
     given: u32,
     data: Option<&'a dyn JsonValue>,
     language: usize,
     timestamp: Option<Timestamp>,
-    /// Whether a hole since the start of the innermost `OPTIONAL` had no value.
+    /// Whether a hole had no value since the innermost `OPTIONAL` began.
     missing: bool,
 }
 
@@ -48,13 +48,13 @@ impl<'a> Renderer<'a> {
         Self { image, fields, context, given: context.given(), data: None, language, timestamp: None, missing: false }
     }
 
-    /// With the payload of a successful reply.
+    /// Sets `{data}` of a success.
     #[cfg(feature = "json")]
     pub(crate) fn data(self, data: &'a dyn JsonValue) -> Self {
         Self { data: Some(data), ..self }
     }
 
-    /// What a plan writes; `bare` is the body without the context, whose pieces a plan of a frame takes.
+    /// Writes a plan. `context_free` is the body without the context, whose pieces the plan of a frame takes.
     #[inline(always)]
     pub(crate) fn render(mut self, plan: Plan, context_free: &'static [u8]) -> Vec<u8> {
         let text = OwnText::of(self.image, plan, context_free);
@@ -63,16 +63,16 @@ impl<'a> Renderer<'a> {
         out
     }
 
-    /// Does operations that stand within others.
+    /// Runs operations within others.
     #[inline(never)]
     fn nested(&mut self, operations: Operations, text: OwnText, out: &mut Vec<u8>, depth: usize, optional: bool) {
         self.run(operations, text, out, depth, optional);
     }
 
-    /// `optional`: all of this is taken back if a hole has no value, so it can end there.
+    /// Runs operations. With `optional`, everything is taken back if a hole has no value, so that it can stop there.
     ///
-    /// What most bodies are made of is written here, in a loop as small as can be: texts, strings and integers.
-    // Always inlined: a whole body is written where its buffer is made.
+    /// Texts, strings and integers, which most bodies consist of, are written in this loop, so that it stays small.
+    // Always inlined: a body is written where its buffer is allocated.
     #[inline(always)]
     fn run(&mut self, mut operations: Operations, mut text: OwnText, out: &mut Vec<u8>, depth: usize, optional: bool) {
         while let Some((code, argument)) = operations.next_word() {
@@ -129,7 +129,7 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// Does an operation of any kind that takes nothing of the plan's text.
+    /// Runs an operation of any kind that takes nothing from the text of the plan.
     #[inline(never)]
     fn other(
         &mut self,
@@ -182,7 +182,7 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    /// Returns a value of the context; notes that one is missing if it is not there.
+    /// Returns a value of the context, and notes where one is missing.
     fn context_value(&mut self, which: u32) -> Option<Value<'a>> {
         let value = match which {
             context::REQUEST_ID => self.context.request_id.map(Value::Str),
@@ -196,7 +196,7 @@ impl<'a> Renderer<'a> {
         value
     }
 
-    /// The context's instant, else now; the same wherever this body shows it.
+    /// Returns the instant of the context, or else the current time, which is read once for a body.
     fn timestamp(&mut self) -> Option<Timestamp> {
         self.timestamp = self.timestamp.or(self.context.timestamp).or_else(now);
         self.timestamp

@@ -1,14 +1,14 @@
-//! Short texts, copied to the end of a buffer in steps of fixed length.
+//! Copies short texts to the end of a buffer, in steps of a fixed length.
 //!
-//! A copy of a length that only the processor knows is a call that first finds out how to do it, which takes longer than
-//! to copy a few words. What is copied too much is taken back, or copied over.
+//! A copy whose length is not known at compile time is a call to `memcpy`, which takes longer to choose a strategy than to
+//! copy a few words. Bytes copied beyond the text are truncated or overwritten.
 
 use alloc::vec::Vec;
 
-/// What is copied at once where more can be read than is wanted.
+/// How many bytes are copied at once where as many can be read.
 const STEP: usize = 64;
 
-/// Appends `piece`, which `bytes` start with.
+/// Appends `piece`, with which `bytes` begin.
 #[inline]
 pub(crate) fn push_start(bytes: &[u8], piece: &[u8], out: &mut Vec<u8>) {
     match bytes.first_chunk::<STEP>() {
@@ -21,7 +21,7 @@ pub(crate) fn push_start(bytes: &[u8], piece: &[u8], out: &mut Vec<u8>) {
     }
 }
 
-/// Appends a text of `N` to twice as many bytes; says whether it is one.
+/// Appends a text of `N` to `2 * N` bytes. Returns whether it is one.
 #[inline]
 pub(crate) fn push_ends<const N: usize>(text: &[u8], out: &mut Vec<u8>) -> bool {
     let (Some(first), Some(last)) = (text.first_chunk::<N>(), text.last_chunk::<N>()) else { return false };

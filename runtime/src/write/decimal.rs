@@ -1,8 +1,8 @@
-//! [`Decimal`]: a number as decimal text, without allocation.
+//! [`Decimal`]: the decimal text of a number, without an allocation.
 
 use core::fmt::{self, Write};
 
-/// Room for every float that Rust displays: at most 327 characters (the least subnormal, negative).
+/// Room for the `Display` of every float: at most 327 characters (that of the least negative subnormal).
 const ROOM: usize = 352;
 
 /// The decimal text of a number.
@@ -12,10 +12,10 @@ pub(crate) struct Decimal {
 }
 
 impl Decimal {
-    /// What `number` displays, cut where it is longer than any number is.
+    /// Returns the `Display` of a number, cut off where it is longer than that of any number.
     pub(crate) fn of(number: &dyn fmt::Display) -> Self {
         let mut text = Self { bytes: [0; ROOM], length: 0 };
-        // An error means that the text was cut: no number gets there.
+        // An error means that the text was cut off, which happens with no number.
         let _ = write!(text, "{number}");
         text
     }

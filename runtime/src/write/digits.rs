@@ -1,11 +1,11 @@
-//! [`Digits`]: an integer as decimal text, several times faster than through `Display`.
+//! [`Digits`]: the decimal text of an integer, several times faster than `Display`.
 
 use alloc::vec::Vec;
 
-/// Room for the least `i128`, and even, as digits are written in pairs.
+/// Room for `i128::MIN`. Even, as digits are written in pairs.
 const ROOM: usize = 42;
 
-/// How many digits are divided off at once where 64 bits do not hold the number: even, and within 64 bits.
+/// How many digits are split off at once from a number of more than 64 bits: even, and within 64 bits.
 const CHUNK: usize = 18;
 const CHUNK_BOUND: u128 = 10_u128.pow(CHUNK as u32);
 
@@ -31,7 +31,7 @@ impl Digits {
     #[inline]
     pub(crate) fn unsigned(number: u128) -> Self {
         let mut digits = Self { bytes: [b'0'; ROOM], start: ROOM };
-        // Almost every integer fits, and 64 bits are divided several times faster than 128.
+        // Almost every integer fits into 64 bits, which are divided several times faster than 128.
         match u64::try_from(number) {
             Ok(number) => digits.start = write(&mut digits.bytes, number),
             Err(_) => digits.write_large(number),
@@ -59,7 +59,7 @@ impl Digits {
     }
 }
 
-/// Writes `number` to the end of `room`; gives where it starts.
+/// Writes a number to the end of `room`. Returns where it starts.
 #[inline]
 fn write(room: &mut [u8], mut number: u64) -> usize {
     let mut start = room.len();
@@ -75,8 +75,8 @@ fn write(room: &mut [u8], mut number: u64) -> usize {
     start
 }
 
-/// Appends the decimal text of an integer to `out`: without a buffer between them, which would be written byte by byte and
-/// read at once, and so wait for all of its bytes.
+/// Appends the decimal text of an integer to `out`. Without a buffer between them: a read of bytes that were written one by
+/// one would have to wait for all of them.
 #[inline]
 pub(crate) fn push(number: i128, out: &mut Vec<u8>) {
     match u32::try_from(number) {
@@ -106,13 +106,13 @@ fn push_long(number: u64, out: &mut Vec<u8>) {
     }
 }
 
-/// Above all numbers of eight digits.
+/// The least number of more than eight digits.
 const EIGHT: u32 = 100_000_000;
 
 /// `0` eight times.
 const ZEROS: u64 = 0x3030_3030_3030_3030;
 
-/// Appends a number of at most eight digits, without zeros before them.
+/// Appends a number of at most eight digits, without leading zeros.
 #[inline]
 fn push_first(number: u32, out: &mut Vec<u8>) {
     let digits = eight(number);
@@ -122,8 +122,8 @@ fn push_first(number: u32, out: &mut Vec<u8>) {
     out.truncate(end);
 }
 
-/// Eight digits as numbers, a byte each, the first in the lowest: four, then pairs, then single ones are divided off in one
-/// word. The factors are the inverses of 100 and 10, exact for what they are multiplied with.
+/// Returns the eight digits of a number as one byte each, the first in the lowest byte. One word is split into halves of four
+/// digits, then pairs, then single digits; the factors are the inverses of 100 and 10, exact for these operands.
 const fn eight(number: u32) -> u64 {
     let fours = (number / 10_000) as u64 | ((number % 10_000) as u64) << 32;
     let hundreds = (fours * 10_486) >> 20 & 0x7F_0000_007F;

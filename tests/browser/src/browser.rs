@@ -84,7 +84,7 @@ async fn start_driver() -> (Child, String) {
     while let Ok(Some(line)) = lines.next_line().await {
         if let Some((_, port)) = line.split_once("successfully on port ") {
             let address = format!("http://127.0.0.1:{}", port.trim_end_matches('.'));
-            // What it says later is read, or it would wait for a reader.
+            // The output is read to the end, as the process blocks on a full pipe.
             tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
             return (child, address);
         }

@@ -6,17 +6,17 @@ use core::fmt::{self, Write};
 
 use errbook::{ApiError, Language};
 
-/// What goes wrong with a sensor.
+/// The errors of a sensor.
 #[derive(Debug, ApiError)]
 pub enum SensorError {
     /// It is too hot.
     TooHot {
-        /// By its own measure, in degrees Celsius.
+        /// The temperature in degrees Celsius.
         degrees: i16,
     },
-    /// It is not there.
+    /// It is missing.
     Unplugged,
-    /// It may be asked again.
+    /// It can be read again.
     Retries {
         /// How often.
         left: u8,
@@ -27,7 +27,7 @@ pub enum SensorError {
 #[errbook::catalog(codes)]
 pub enum SensorCode {}
 
-/// The errors of the catalog, as it writes them.
+/// The errors generated from the catalog.
 #[errbook::catalog]
 pub enum Filled {}
 
@@ -39,13 +39,13 @@ pub struct Buffer<const N: usize> {
 }
 
 impl<const N: usize> Buffer<N> {
-    /// A buffer with nothing in it.
+    /// Returns an empty buffer.
     #[must_use]
     pub const fn new() -> Self {
         Self { bytes: [0; N], length: 0 }
     }
 
-    /// What was written.
+    /// Returns the text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         let written = self.bytes.get(..self.length).unwrap_or_default();
@@ -69,11 +69,11 @@ impl<const N: usize> Write for Buffer<N> {
     }
 }
 
-/// The message of `error` in `language`, in a buffer of `N` bytes.
+/// Writes the message of `error` in `language` into a buffer of `N` bytes.
 ///
 /// # Errors
 ///
-/// The message does not fit.
+/// If the message does not fit.
 pub fn message<const N: usize>(error: &dyn ApiError, language: Language) -> Result<Buffer<N>, fmt::Error> {
     let mut buffer = Buffer::new();
     write!(buffer, "{}", error.message(language))?;

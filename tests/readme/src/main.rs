@@ -20,7 +20,7 @@ fn main() {
 
     let response = error.respond(&Context::new().accept_language("zh-CN,zh;q=0.9,en;q=0.8"));
     println!("\nHTTP {}", response.status);
-    for (name, value) in response.headers.iter() {
+    for (name, value) in &response.headers {
         println!("{name}: {value}");
     }
     println!("\n{}", response.body);

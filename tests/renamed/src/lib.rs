@@ -1,6 +1,6 @@
-//! Generated code goes by `crate = …` where errbook has another name.
+//! Generated code uses the path in `crate = …` if errbook has another name.
 
-/// A path of its own, as a framework would re-export it.
+/// A re-export, as a framework would have it.
 pub mod framework {
     pub use api_errors as errors;
 }
@@ -21,7 +21,7 @@ pub enum Derived {
     Other(#[from] Filled),
 }
 
-/// Filled from the catalog.
+/// Generated from the catalog.
 #[api_errors::catalog(crate = crate::framework::errors)]
 pub enum Filled {}
 

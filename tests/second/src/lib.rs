@@ -1,6 +1,6 @@
-//! Errors of a catalog that only this member of the workspace has.
+//! Errors of a catalog that only this member of the workspace uses.
 
-/// The errors of the catalog beside this crate's manifest.
+/// The errors of the catalog next to this crate's manifest.
 #[errbook::catalog]
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum SecondError {}

@@ -28,7 +28,7 @@ impl Decimal {
         RawPluralOperands { i: self.i, v: self.v, w, f: self.f, t, c: 0 }
     }
 
-    /// The number as a message shows it: without trailing zeros of the fraction.
+    /// Returns the number as a message shows it: without trailing zeros of the fraction.
     fn text(self) -> String {
         let RawPluralOperands { i, w, t, .. } = self.operands();
         if w == 0 { i.to_string() } else { format!("{i}.{t:0w$}") }
@@ -46,7 +46,7 @@ fn category(theirs: PluralCategory) -> Category {
     }
 }
 
-/// The rule of `icu_plurals` itself for a tag.
+/// Returns the rule of `icu_plurals` itself for a tag.
 fn theirs(tag: &str) -> PluralRules {
     let locale: Locale = tag.parse().unwrap();
     PluralRules::try_new_cardinal(locale.into()).unwrap()

@@ -9,7 +9,7 @@ fn categories_are_parsed_by_name_only() {
     assert_eq!(Category::parse("="), None);
 }
 
-/// Which of the numbers below `end` a relation holds for.
+/// Returns which of the numbers below `end` a relation holds for.
 fn held(relation: Relation, end: u32) -> Vec<u32> {
     let rule = Rule { conditions: vec![(Category::One, vec![vec![relation]])] };
     (0..end).filter(|number| rule.category(&number.to_string()) == Category::One).collect()

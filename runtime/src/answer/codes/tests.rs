@@ -7,9 +7,9 @@ fn image() -> &'static Image {
     let mut builder = ImageBuilder::new(&["en"]);
     let text = |builder: &mut ImageBuilder, code| {
         let (start, length) = builder.span(code);
-        (start, length, 1)
+        (start, length, flags::CODE_STRING)
     };
-    let integer = |code: i64| (code as u32, (code >> 32) as u32, 2);
+    let integer = |code: i64| (code as u32, (code >> 32) as u32, flags::CODE_INTEGER);
     let (b, nine) = (text(&mut builder, "b"), text(&mut builder, "9"));
     for code in [b, b, integer(-7), nine, integer(9), (0, 0, 0)] {
         builder.record(Spec { code, ..Spec::default() });
@@ -43,7 +43,7 @@ fn every_code_of_a_large_table_is_found_and_nothing_else() {
         let names: Vec<_> = (0..count).map(|number| alloc::format!("code_{}", number / 2)).collect();
         for name in &names {
             let (start, length) = builder.span(name);
-            builder.record(Spec { code: (start, length, 1), ..Spec::default() });
+            builder.record(Spec { code: (start, length, flags::CODE_STRING), ..Spec::default() });
         }
         builder.codes(&names.iter().zip(0..).map(|(name, record)| (&**name, record)).collect::<Vec<_>>());
         let image = builder.finish();

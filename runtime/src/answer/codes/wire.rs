@@ -1,4 +1,4 @@
-//! Codes as serde reads and writes them.
+//! Codes in serde: `Serialize` and `Deserialize` of generated enums of codes.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -18,11 +18,11 @@ pub fn serialize<S: Serializer>(image: &'static Image, record: usize, serializer
     Record::new(image, record as u32).code().serialize(serializer)
 }
 
-/// Reads a code, a string or an integer, which `find` knows.
+/// Deserialises a code, a string or an integer, and looks it up with `find`.
 ///
 /// # Errors
 ///
-/// Those of the deserializer, and where `find` gives `None`.
+/// Those of the deserializer, and a code that `find` does not know.
 pub fn deserialize<'de, D: Deserializer<'de>, T>(
     deserializer: D,
     find: fn(Code<'_>) -> Option<T>,

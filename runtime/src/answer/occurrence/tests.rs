@@ -6,16 +6,24 @@ use crate::model::code::Code;
 use crate::model::kind::Kind;
 use crate::model::value::{FieldLookup, Value};
 use alloc::{boxed::Box, string::ToString, sync::Arc, vec, vec::Vec};
+use errbook_format::image::plan::{op, operation};
+use errbook_format::image::{NONE, field, flags};
+use errbook_format::plural::operand::I;
 
-const LOCALIZED: u32 = 1 << 8;
+const LOCALIZED: u32 = 1 << flags::LOCALIZED;
+
+/// The operation that writes a field as text.
+const fn text_of(index: u32) -> u32 {
+    operation(op::FIELD_TEXT, index)
+}
 
 /// Two languages: fixed bodies and messages, one status for the entry and another for HTTP.
 fn simple(flags: u32) -> Entry {
     let mut builder = ImageBuilder::new(&["en", "zh"]);
     let messages = vec![builder.span("Gone."), builder.span("没了。")];
     let bodies = vec![builder.span("{\"m\":\"Gone.\"}"), builder.span("{\"m\":\"没了。\"}")];
-    let status = 200 << 16 | 404;
-    builder.record(Spec { flags, status, messages, bodies, ..Spec::default() });
+    let (status, http_status) = (404, 200);
+    builder.record(Spec { flags, status, http_status, messages, bodies, ..Spec::default() });
     builder.finish().entry(0)
 }
 
@@ -87,7 +95,7 @@ impl fmt::Display for Fails {
 fn a_message_with_fields_is_plain_text_even_if_a_field_fails() {
     let mut builder = ImageBuilder::new(&["en"]);
     let (open, close) = (builder.bytes("<"), builder.bytes(">"));
-    let messages = vec![builder.planned(&[open, vec![2, 1 << 8 | 2, 2 << 8 | 2], close].concat())];
+    let messages = vec![builder.planned(&[open, vec![text_of(0), text_of(1), text_of(2)], close].concat())];
     builder.record(Spec { messages, ..Spec::default() });
     let fields = Values(vec![
         Some(Value::Text(&"\"\n")),
@@ -107,11 +115,11 @@ fn a_message_with_fields_is_plain_text_even_if_a_field_fails() {
 fn a_message_takes_the_plural_form_of_its_own_language() {
     let mut builder = ImageBuilder::new(&["en", "zh"]);
     // one: i = 1.
-    let english = builder.words(&[1, 1, 1, 1, 1, 0, 1, 1, 1]);
+    let english = builder.words(&[1, 1, 1, 1, I, 0, 1, 1, 1]);
     builder.plural_rules(&[english, 0]);
     let (one, other) = (builder.bytes("one"), builder.bytes("many"));
     let (one, other) = (builder.plan(&one), builder.plan(&other));
-    let messages = vec![builder.planned(&[8, 0, one, 0, 0, 0, other])];
+    let messages = vec![builder.planned(&[operation(op::PLURAL, 0), 0, one, 0, 0, 0, other])];
     builder.record(Spec { messages, ..Spec::default() });
     let fields = value(Value::Integer(1));
     let occurrence = Occurrence::new(builder.finish().entry(0), &fields);
@@ -128,7 +136,7 @@ fn an_error_of_the_destination_is_passed_on() {
         }
     }
     let mut builder = ImageBuilder::new(&["en"]);
-    let messages = vec![builder.planned(&[2])];
+    let messages = vec![builder.planned(&[text_of(0)])];
     builder.record(Spec { messages, ..Spec::default() });
     let fields = value(Value::Integer(1));
     let occurrence = Occurrence::new(builder.finish().entry(0), &fields);
@@ -188,16 +196,18 @@ fn an_entry_tells_what_its_record_holds() {
     let grpc = span(&mut builder, "NOT_FOUND");
     let (alias, tag_a, tag_b) = (span(&mut builder, "old"), span(&mut builder, "a"), span(&mut builder, "b"));
     let (retry_at, reason) = (span(&mut builder, "retryAt"), span(&mut builder, "reason"));
-    let none = [u32::MAX, 0];
+    let none = [NONE, 0];
     let spans = [since, none, none, grpc].concat();
     let aliases_and_tags = [&[1][..], &alias, &[2], &tag_a, &tag_b].concat();
-    // An optional list of instants, and text for headers alone.
-    let fields = [&[2][..], &retry_at, &[4 | 1 << 3 | 1 << 4], &reason, &[1 << 5]].concat();
+    let optional_instants = field::DATE_TIME | 1 << field::OPTIONAL | 1 << field::LIST;
+    let text_for_headers = field::STRING | 1 << field::HEADER_ONLY;
+    let fields = [&[2][..], &retry_at, &[optional_instants], &reason, &[text_for_headers]].concat();
     let rest = builder.words(&[spans, vec![2, 401, 500], aliases_and_tags, fields].concat());
-    let titles = vec![builder.span("Title"), (u32::MAX, 0)];
-    let flags = 1 << 2 | 2 << 4 | 1 << 6 | 1 << 7 | 1 << 9;
+    let titles = vec![builder.span("Title"), (NONE, 0)];
+    let bits = 1 << flags::CATCH_ALL | 1 << flags::INTERNAL | 1 << flags::DEPRECATED;
+    let flags = flags::KIND_ACTION << flags::KIND | flags::RETRYABLE_YES << flags::RETRYABLE | bits;
     let code = -5_i64 as u64;
-    let code = (code as u32, (code >> 32) as u32, 2);
+    let code = (code as u32, (code >> 32) as u32, flags::CODE_INTEGER);
     builder.record(Spec { code, flags, status: 401, group: 2, rest, titles, ..Spec::default() });
     builder.record(Spec { name: "other", status: 403, ..Spec::default() });
     let image = builder.finish();
@@ -233,7 +243,7 @@ fn texts_that_are_too_long_or_too_far_for_one_word_are_found_by_their_spans() {
     let messages = vec![builder.span(&long), builder.span("far")];
     let bodies = vec![builder.span("{}"), messages[0]];
     let code = i64::MIN as u64 + 5;
-    let code = (code as u32, (code >> 32) as u32, 3);
+    let code = (code as u32, (code >> 32) as u32, flags::CODE_LARGE_INTEGER);
     builder.record(Spec { code, messages, bodies, ..Spec::default() });
     let occurrence = Occurrence::new(builder.finish().entry(0), &());
     assert_eq!(occurrence.localized(Language::EN).as_static(), Some(&*long));
@@ -262,7 +272,7 @@ fn a_field_that_can_only_be_visited_is_written_as_one_that_is_lent() {
     }
     let mut builder = ImageBuilder::new(&["en"]);
     let (open, close) = (builder.bytes("<"), builder.bytes(">"));
-    let operations = [open, vec![2, 1 << 8 | 2], close].concat();
+    let operations = [open, vec![text_of(0), text_of(1)], close].concat();
     let texts = vec![builder.planned(&operations)];
     builder.record(Spec { messages: texts.clone(), bodies: texts, ..Spec::default() });
     let occurrence = Occurrence::new(builder.finish().entry(0), &Visited);
@@ -274,9 +284,9 @@ fn a_field_that_can_only_be_visited_is_written_as_one_that_is_lent() {
 fn a_text_and_the_field_behind_it_are_written_by_one_operation() {
     let mut builder = ImageBuilder::new(&["en"]);
     let text = builder.span("a[]");
-    // Code 17: the field at index 1.
-    let plan = builder.plan_of(64, text, &[2 << 8 | 17, 1 << 8]);
-    let texts = vec![(plan, u32::MAX)];
+    let operations = [operation(op::TEXT_FIELD + 1, 2), operation(op::TEXT, 1)];
+    let plan = builder.plan_of(64, text, &operations);
+    let texts = vec![(plan, NONE)];
     builder.record(Spec { messages: texts.clone(), bodies: texts, ..Spec::default() });
     let fields = Values(vec![None, Some(Value::Str("\t"))]);
     let occurrence = Occurrence::new(builder.finish().entry(0), &fields);

@@ -1,4 +1,4 @@
-//! [`ErrorMiddleware`]: the middleware that knows the request.
+//! [`ErrorMiddleware`]: applies the catalog to an app.
 
 use alloc::boxed::Box;
 use alloc::sync::Arc;
@@ -24,11 +24,12 @@ use crate::answer::catalogued::WholeCatalog;
 use crate::answer::response::Response;
 use crate::frameworks::adapter::{Enter, Incoming, Ours, Scoped, Settings, layer, recover, replacement, stays};
 
-/// Knows the request: its errors are in the language that it asks for, hold its id, and have one shape, those of actix
-/// too, panics included. It stands outside of everything whose answers shall have that shape: it is the last `.wrap(…)`
-/// of an app, or the last but those that only add headers.
+/// Applies the catalog to all errors below it: they are in the language that the request asks for and have the request's id.
+/// Errors of actix, panics included, are replaced by the fallbacks of the catalog.
 ///
 /// `E` is a type that holds the whole catalog, such as an enum of codes.
+///
+/// Make it the last `.wrap(…)` of an app, except for those that only add headers.
 pub struct ErrorMiddleware<E> {
     settings: Arc<Settings>,
     catalog: PhantomData<fn() -> E>,
@@ -53,7 +54,7 @@ where
     }
 }
 
-/// A service whose errors have one shape.
+/// The service of [`ErrorMiddleware`].
 #[derive(Debug)]
 pub struct ErrorService<S, E> {
     service: S,
@@ -80,7 +81,7 @@ where
             headers.get_all(name).map(HeaderValue::as_bytes).collect::<Vec<_>>().into_iter()
         }));
         let _entered = Enter::new(&incoming);
-        // Guards of routes run here, before there is a future.
+        // Guards of routes run here, before there is a future, and can panic.
         let (future, panic) = match catch_unwind(AssertUnwindSafe(|| self.service.call(request))) {
             Ok(future) => (Some(Scoped::new(future, Arc::clone(&incoming))), None),
             Err(panic) => (None, Some(panic)),
@@ -90,7 +91,7 @@ where
 }
 
 pin_project_lite::pin_project! {
-    /// The response of [`ErrorService`].
+    /// The future of [`ErrorService`].
     pub struct ResponseFuture<F, E> {
         #[pin]
         future: Option<Scoped<F>>,
@@ -130,7 +131,7 @@ where
     }
 }
 
-/// The response as it is, or the catalog's stand-in for a bare error.
+/// Returns the response, or the fallback that replaces an error of actix.
 fn shaped<E: WholeCatalog, B: MessageBody>(
     response: ServiceResponse<B>,
     incoming: &Incoming,
@@ -143,11 +144,11 @@ fn shaped<E: WholeCatalog, B: MessageBody>(
     ServiceResponse::new(request, response)
 }
 
-/// A middleware's error, rendered while the request is known. There is no request to make a response with: actix takes
-/// none to be kept while it routes one. So it stays an error, which becomes the response that is here.
+/// Renders the error of a middleware while the request is known. It stays an error, one that converts into the rendered
+/// response: a service response needs the request, and actix forbids keeping that while it is routed.
 fn rendered<E: WholeCatalog>(error: &Error, incoming: &Arc<Incoming>) -> Error {
     let _entered = Enter::new(incoming);
-    // Once: the response of an `InternalError` can be had only once.
+    // Called once: an `InternalError` returns its response only once.
     let response = error.error_response();
     let response = match foreign::<E, BoxBody>(&response, incoming) {
         Some(ours) => replaced(response, ours),
@@ -156,14 +157,14 @@ fn rendered<E: WholeCatalog>(error: &Error, incoming: &Arc<Incoming>) -> Error {
     Rendered::new(response).into()
 }
 
-/// The fallback that replaces an error of actix's own.
+/// Returns the fallback that replaces an error of actix.
 fn foreign<E: WholeCatalog, B>(response: &HttpResponse<B>, incoming: &Incoming) -> Option<Response> {
     let is_ours = response.extensions().get::<Ours>().is_some();
     replacement::<E>(response.status().as_u16(), is_ours, incoming)
 }
 
-/// `response` with the status, headers and body of `ours`. What else it says stays: `Allow`, cookies, whether the
-/// connection is to be closed.
+/// Replaces the status, the body and the headers that describe it. Everything else stays: `Allow`, cookies, whether the
+/// connection will be closed.
 fn replaced<B>(response: HttpResponse<B>, ours: Response) -> HttpResponse<BoxBody> {
     let (mut response, _) = response.into_parts();
     *response.status_mut() = status_code(ours.status);
@@ -178,7 +179,7 @@ fn replaced<B>(response: HttpResponse<B>, ours: Response) -> HttpResponse<BoxBod
     response.set_body(BoxBody::new(Bytes::from(ours.body)))
 }
 
-/// An error that is a response already.
+/// An error that has been rendered.
 struct Rendered {
     status: StatusCode,
     response: RefCell<Option<HttpResponse>>,
@@ -207,7 +208,7 @@ impl ResponseError for Rendered {
         self.status
     }
 
-    /// The response, the first time; actix asks once.
+    /// Returns the response when it is called for the first time; actix calls it once.
     fn error_response(&self) -> HttpResponse {
         self.response.take().unwrap_or_else(|| HttpResponse::new(self.status))
     }

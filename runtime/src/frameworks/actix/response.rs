@@ -1,4 +1,4 @@
-//! Answers of errbook's as responses of actix.
+//! Converts responses of the catalog to those of actix.
 
 use alloc::boxed::Box;
 
@@ -25,11 +25,11 @@ pub fn status_code(status: Status) -> StatusCode {
 }
 
 impl From<Response> for HttpResponse {
-    /// A body that is the same for every occurrence is not copied.
+    /// Converts a response without copying a body that is the same for every occurrence.
     fn from(response: Response) -> Self {
         let mut answer = HttpResponse::new(status_code(response.status));
         for (name, value) in response.headers.iter() {
-            // Both hold: `Headers` has tokens for names and visible ASCII for values.
+            // Always so: `Headers` has tokens as names and visible ASCII as values.
             if let Some((name, value)) = header(name, value) {
                 answer.headers_mut().append(name, value);
             }

@@ -1,4 +1,4 @@
-//! [`Incoming`]: what a layer knows of a request.
+//! [`Incoming`]: a request, as far as its errors depend on it.
 
 use alloc::borrow::ToOwned;
 use alloc::string::String;
@@ -15,13 +15,13 @@ use crate::answer::catalog::Catalog;
 use crate::answer::response::Response;
 use crate::model::context::Context;
 
-/// Longer ids than these are no ids but attacks on logs.
+/// The longest request id that is accepted: longer ones would flood logs.
 const LONGEST_ID: usize = 128;
 
-/// No browser sends a longer `Accept-Language`; what is beyond is not read.
+/// How many bytes of `Accept-Language` are kept, of all fields together. No browser sends as many.
 const LONGEST_LANGUAGES: usize = 8 * 1024;
 
-/// What a layer knows of a request: its languages, its id, its place.
+/// The languages, the ids and the path of a request.
 #[derive(Debug, Clone)]
 pub(crate) struct Incoming {
     accept_language: String,
@@ -34,11 +34,11 @@ pub(crate) struct Incoming {
 }
 
 impl Incoming {
-    /// Reads a request. `header` gives the values of the header fields with a name, in order; `path` is the target's path,
-    /// which is the `{instance}` of its errors.
+    /// Reads a request. `header` returns the values of the header fields with a name, in order; `path` is the path of the
+    /// target, the `{instance}` of its errors.
     ///
-    /// An id that the request does not bring, or that holds anything but visible ASCII letters, digits and `-._:/+=@~`, is
-    /// made anew.
+    /// A new id is generated if the request has none, or one with other characters than ASCII letters, digits and
+    /// `-._:/+=@~`.
     pub(crate) fn new<'a, V>(settings: &Settings, path: &str, mut header: impl FnMut(&str) -> V) -> Self
     where
         V: Iterator<Item = &'a [u8]>,
@@ -74,7 +74,7 @@ impl Incoming {
         Arc::new(Self::new(settings, path, values))
     }
 
-    /// The context of the request's answers.
+    /// Returns the context of responses to the request.
     #[must_use]
     pub(crate) fn context(&self) -> Context<'_> {
         let context =
@@ -85,37 +85,37 @@ impl Incoming {
         }
     }
 
-    /// The request's id: visible ASCII, at most 128 characters.
+    /// Returns the id of the request: visible ASCII, at most 128 characters.
     #[must_use]
     pub(crate) fn request_id(&self) -> &str {
         &self.request_id
     }
 
-    /// The header that takes the request's id back, in lower case.
+    /// Returns the name of the response header with the id of the request, in lower case.
     #[must_use]
     pub(crate) fn request_id_header(&self) -> &str {
         &self.request_id_header
     }
 
-    /// The language of an answer with this entry.
+    /// Returns the language of a response with this entry.
     #[cfg(any(feature = "tonic", feature = "tracing"))]
     pub(crate) fn language(&self, entry: crate::answer::entry::Entry) -> crate::model::language::Language {
         negotiated::language(entry.catalog(), &self.accept_language)
     }
 
-    /// The context of an answer from this catalog, whose language is chosen already.
+    /// Returns the context of a response of this catalog, with its language.
     pub(super) fn context_in(&self, catalog: Catalog) -> Context<'_> {
         self.context().language(negotiated::language(catalog, &self.accept_language))
     }
 
-    /// The answer with the request's id in its header.
+    /// Adds the header with the id of the request.
     pub(crate) fn finish(&self, mut response: Response) -> Response {
         response.headers.insert(self.request_id_header.clone(), self.request_id.clone());
         response
     }
 }
 
-/// The id that a request brings, if it is fit for logs and headers.
+/// Returns the id of a request if it is safe in logs and headers.
 fn id(value: Option<&[u8]>) -> Option<String> {
     let value = value?;
     let fit = |byte: &u8| byte.is_ascii_alphanumeric() || b"-._:/+=@~".contains(byte);
@@ -123,7 +123,7 @@ fn id(value: Option<&[u8]>) -> Option<String> {
     sound.then(|| String::from_utf8_lossy(value).into_owned())
 }
 
-/// The trace-id of a `traceparent` (`version-traceid-parentid-flags`), or the value of any other header.
+/// Returns the trace-id of a `traceparent` (`version-traceid-parentid-flags`), or the whole value of another header.
 fn trace_id(name: &str, value: &[u8]) -> Option<String> {
     let whole = id(Some(value))?;
     if name != "traceparent" {
@@ -134,8 +134,8 @@ fn trace_id(name: &str, value: &[u8]) -> Option<String> {
     sound.then(|| part.to_owned())
 }
 
-/// An id that no other request has: 128 bits in hexadecimal, from random keys of the thread and a count of the process. It
-/// tells requests apart; it is no secret.
+/// Returns an id that no other request has: 128 bits in hexadecimal, from random keys of the thread and a counter of the
+/// process. It is not a secret.
 fn new_id() -> String {
     static COUNT: AtomicU64 = AtomicU64::new(0);
     std::thread_local! {
@@ -143,7 +143,7 @@ fn new_id() -> String {
     }
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
     let halves = KEYS.try_with(|keys| keys.each_ref().map(|key| key.hash_one(count)));
-    // The thread is ending: keys for this id alone.
+    // The thread is ending: keys for this id only.
     let halves = halves.unwrap_or_else(|_| [count, RandomState::new().hash_one(count)]);
     let mut id = String::with_capacity(32);
     for byte in halves.into_iter().flat_map(u64::to_be_bytes) {

@@ -1,7 +1,7 @@
-//! What the layers of all frameworks are made of: settings, and a catalog by its type.
+//! [`layer!`]: implementations that the layers of all frameworks share.
 
-/// Constructors, `Default`, `Clone` and `Debug` of a layer: `struct Name<E> { settings: Arc<Settings>, catalog:
-/// PhantomData<fn() -> E> }`. (Derives would ask them of `E`, which is a mere name.)
+/// Implements constructors, `Default`, `Clone` and `Debug` for a layer: `struct Name<E> { settings: Arc<Settings>, catalog:
+/// PhantomData<fn() -> E> }`. (Derives would require them of `E`, which only names a catalog.)
 macro_rules! layer {
     ($name:ident) => {
         impl<E: $crate::WholeCatalog> $name<E> {

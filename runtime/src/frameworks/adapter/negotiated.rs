@@ -1,4 +1,4 @@
-//! The language that was negotiated last on this thread: many requests ask for what the one before asked for.
+//! Caches the language negotiated last on this thread, as many requests send the same header as the one before.
 
 use alloc::borrow::ToOwned;
 use alloc::string::String;
@@ -7,7 +7,7 @@ use core::cell::RefCell;
 use crate::answer::catalog::Catalog;
 use crate::model::language::Language;
 
-/// Longer headers are negotiated each time: what a client sends is not kept at any length.
+/// The longest header that is cached, which limits the memory that a client can occupy.
 const LONGEST_KEPT: usize = 128;
 
 struct Last {
@@ -20,7 +20,7 @@ std::thread_local! {
     static LAST: RefCell<Option<Last>> = const { RefCell::new(None) };
 }
 
-/// The language of the catalog that suits `header`, as [`Catalog::negotiate`] has it.
+/// Returns the same as [`Catalog::negotiate`].
 pub(super) fn language(catalog: Catalog, header: &str) -> Language {
     let languages = catalog.languages();
     let known = |last: &Last| core::ptr::eq(last.languages, languages) && last.header == header;
@@ -30,7 +30,7 @@ pub(super) fn language(catalog: Catalog, header: &str) -> Language {
     }
     let chosen = catalog.negotiate([header]);
     if header.len() <= LONGEST_KEPT {
-        // While the thread ends, nothing is kept.
+        // Fails while the thread is ending.
         let _ = LAST.try_with(|last| *last.borrow_mut() = Some(Last { header: header.to_owned(), languages, chosen }));
     }
     chosen

@@ -1,4 +1,4 @@
-//! Events and counts: one for each answer with an entry that is an error.
+//! Events and metrics: one of each for every response with an error.
 
 #[cfg(feature = "tracing")]
 use alloc::string::{String, ToString};
@@ -10,7 +10,7 @@ use crate::answer::entry::Entry;
 use crate::error::api_error::ApiError;
 use crate::model::kind::Kind;
 
-/// An error becomes a response. An entry of the kind `success` is none, whatever carries it.
+/// Records an error that is converted into a response. An entry of the kind `success` does not count as an error.
 pub(super) fn error(error: &dyn ApiError, incoming: Option<&Incoming>) {
     let entry = error.entry();
     if entry.kind() == Kind::Success {
@@ -27,7 +27,7 @@ pub(super) fn error(error: &dyn ApiError, incoming: Option<&Incoming>) {
     let _ = incoming;
 }
 
-/// An entry stands in for what a framework rejected with `status`.
+/// Records a fallback entry for an error of the framework with this status.
 pub(super) fn entry(entry: Entry, status: u16, incoming: &Incoming) {
     count(entry, status);
     #[cfg(feature = "tracing")]
@@ -36,7 +36,7 @@ pub(super) fn entry(entry: Entry, status: u16, incoming: &Incoming) {
     let _ = incoming;
 }
 
-/// `errbook_errors_total`, by catalog, name and status: never by anything that a request can choose.
+/// Increments `errbook_errors_total`, with catalog, name and status as labels: nothing that a request can choose.
 fn count(entry: Entry, status: u16) {
     #[cfg(feature = "metrics")]
     metrics::counter!(
@@ -50,7 +50,7 @@ fn count(entry: Entry, status: u16) {
     let _ = (entry, status);
 }
 
-/// The sources of an error, the nearest first, with `: ` between them.
+/// Returns the chain of sources of an error, joined by `: `.
 #[cfg(feature = "tracing")]
 fn chain(error: &dyn ApiError) -> String {
     let mut text = String::new();
@@ -65,8 +65,8 @@ fn chain(error: &dyn ApiError) -> String {
     text
 }
 
-/// As loud as the catalog says. Where it does not, by class of status: 5xx is an error; all else is information, a catalog's
-/// own classes too.
+/// Emits the event, at the level that the catalog sets. By default this is `error` for 5xx, and `info` for all others, the
+/// catalog's own classes among them.
 #[cfg(feature = "tracing")]
 fn event(entry: Entry, status: u16, incoming: Option<&Incoming>, source: &str, fields: &str) {
     let code = entry.code();

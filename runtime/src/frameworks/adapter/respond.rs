@@ -1,4 +1,4 @@
-//! The answer to the request that is being handled.
+//! Responses to the request that is being handled.
 
 use super::incoming::Incoming;
 use super::{observe, scope};
@@ -17,7 +17,7 @@ pub fn respond(error: &dyn ApiError) -> Response {
     })
 }
 
-/// What `make` makes of the request that is being handled, as the answer to it; and the event and count of the error.
+/// Calls `make` with the request that is being handled, after the event and the count of the error.
 pub(crate) fn answer<T>(error: &dyn ApiError, make: impl FnOnce(Option<&Incoming>) -> T) -> T {
     scope::with(|incoming| {
         observe::error(error, incoming);
@@ -25,13 +25,13 @@ pub(crate) fn answer<T>(error: &dyn ApiError, make: impl FnOnce(Option<&Incoming
     })
 }
 
-/// Whether a layer has noted the request that is being handled, and will see the answer.
+/// Returns whether a layer has noted the request that is being handled, and will see the response.
 #[cfg(feature = "poem")]
 pub(crate) fn is_scoped() -> bool {
     scope::with(|incoming| incoming.is_some())
 }
 
-/// A reply of success to the request that is being handled.
+/// Renders a success, in the context of the request that is being handled.
 #[cfg(feature = "json")]
 pub(crate) fn succeed<E: crate::answer::catalogued::Catalogued, T: serde_core::Serialize + ?Sized>(
     data: &T,

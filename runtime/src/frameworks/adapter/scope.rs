@@ -1,7 +1,7 @@
-//! Which request is being handled: known while its future is polled, on the thread that polls it.
+//! The request that is being handled, in a thread-local that is set while its future is polled.
 //!
-//! That needs no runtime's task-locals, so it is the same for every framework, and nothing is left behind when a future
-//! moves to another thread or is dropped.
+//! This works with every framework, as it does not depend on the task-locals of an async runtime, and leaves nothing behind
+//! when a future moves to another thread or is dropped.
 
 use alloc::sync::Arc;
 use core::cell::RefCell;
@@ -15,14 +15,14 @@ std::thread_local! {
     static CURRENT: RefCell<Option<Arc<Incoming>>> = const { RefCell::new(None) };
 }
 
-/// Makes a request the one that is being handled on this thread, until it is dropped.
+/// Sets the request that is being handled on this thread until the guard is dropped.
 #[derive(Debug)]
 pub(crate) struct Enter {
     before: Option<Arc<Incoming>>,
 }
 
 impl Enter {
-    /// Enters a request. Requests can be nested, as a service that calls another one is.
+    /// Enters a request. Requests can be nested, such as those of a service that calls another one.
     #[must_use]
     pub(crate) fn new(incoming: &Arc<Incoming>) -> Self {
         Self { before: CURRENT.with(|current| current.borrow_mut().replace(Arc::clone(incoming))) }
@@ -38,13 +38,13 @@ impl Drop for Enter {
 
 /// Calls `read` with the request that is being handled, if a layer has noted one.
 pub(super) fn with<T>(read: impl FnOnce(Option<&Incoming>) -> T) -> T {
-    // The request is cloned out (a count), so that `read` may run code that asks again.
+    // Cloned (a reference count), so that `read` can call this function again.
     let current = CURRENT.try_with(|current| current.borrow().clone()).ok().flatten();
     read(current.as_deref())
 }
 
 pin_project_lite::pin_project! {
-    /// A future that handles a request, and lets the errors in it know which.
+    /// A future that handles a request, with the request set while it is polled.
     #[derive(Debug)]
     pub(crate) struct Scoped<F> {
         #[pin]
@@ -54,21 +54,21 @@ pin_project_lite::pin_project! {
 }
 
 impl<F> Scoped<F> {
-    /// `future` handles the request `incoming`.
+    /// Wraps the future that handles a request.
     pub(crate) fn new(future: F, incoming: Arc<Incoming>) -> Self {
         Self { future, incoming }
     }
 }
 
 impl<F: Future> Future for Scoped<F> {
-    /// A panic is caught: its payload, which is never shown to anybody.
+    /// The output, or the payload of a panic. No response shows the payload.
     type Output = std::thread::Result<F::Output>;
 
     fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
         let _entered = Enter::new(this.incoming);
         let future = this.future;
-        // The future is not polled again after a panic: what it left behind is not seen.
+        // The future is not polled again after a panic, so that its state does not matter.
         match std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| future.poll(task))) {
             Ok(poll) => poll.map(Ok),
             Err(payload) => Poll::Ready(Err(payload)),

@@ -1,4 +1,4 @@
-//! [`ErrorHoop`]: knows the request.
+//! [`ErrorHoop`]: applies the catalog to a service.
 
 use alloc::boxed::Box;
 use alloc::sync::Arc;
@@ -11,8 +11,8 @@ use super::render::{Watched, is_ours, settle, write};
 use crate::answer::catalogued::WholeCatalog;
 use crate::frameworks::adapter::{Incoming, Scoped, Settings, layer, recover, replacement};
 
-/// Knows the request: its errors are in the language that it asks for, hold its id, and have one shape, those of salvo too,
-/// panics included.
+/// Applies the catalog to all errors below it: they are in the language that the request asks for and have the request's id.
+/// Errors of salvo, panics included, are replaced by the fallbacks of the catalog.
 ///
 /// `E` is a type that holds the whole catalog, such as an enum of codes.
 pub struct ErrorHoop<E> {
@@ -23,7 +23,7 @@ pub struct ErrorHoop<E> {
 layer!(ErrorHoop);
 
 impl<E: WholeCatalog> ErrorHoop<E> {
-    /// Gives what the handlers have answered the catalog's shape.
+    /// Replaces the response of the handlers if it is an error of salvo.
     fn shape(incoming: &Incoming, response: &mut Response) {
         settle(response);
         let status = match (&response.status_code, &response.body) {
@@ -47,16 +47,16 @@ impl<E: WholeCatalog + 'static> Handler for ErrorHoop<E> {
         match handled {
             Ok(_) => Self::shape(&incoming, response),
             Err(panic) => {
-                // The handlers that were to come next are not called: the flow has lost its place.
+                // No further handler is called, as the position in the flow is lost.
                 ctrl.skip_rest();
                 let ours = recover::<E>(panic, &incoming);
-                // Nothing that the handler has written stays, only the headers that were there before.
+                // Nothing that the handler wrote stays, only the headers from before.
                 *response = Response::new();
                 response.headers = before;
                 write(ours, response);
             }
         }
-        // Hoops outside of this one come too late to be settled.
+        // Nobody settles the responses of hoops outside of this one.
         response.extensions.remove::<Watched>();
     }
 }

@@ -1,4 +1,4 @@
-//! Answers of errbook's, written to salvo's response.
+//! Writes responses of the catalog to those of salvo.
 
 use alloc::boxed::Box;
 
@@ -9,20 +9,20 @@ use salvo_core::{Response, Scribe};
 use crate::error::api_error::{ApiError, for_each_object};
 use crate::frameworks::adapter::{Ours, in_place_of, respond};
 
-/// In the extensions of a response: an `ErrorHoop` will see it before it is sent.
+/// Marks a response, in its extensions, that an `ErrorHoop` will see before it is sent.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Watched;
 
-/// In the extensions of a response: `status` is what HTTP is to answer, and `until_then` what makes salvo skip the handlers
-/// that come next.
+/// The status of a response until the hoop sees it, which makes salvo skip the next handlers, and the status that it is sent
+/// with. In the extensions of the response.
 #[derive(Debug, Clone, Copy)]
 struct Due {
     status: StatusCode,
     until_then: StatusCode,
 }
 
-/// Writes an error to the response. Where a hoop will see it, the status is that of an error until then, so that salvo calls
-/// no further handler.
+/// Writes an error to the response. If a hoop will see it, it has the status of an error until then, so that salvo calls no
+/// further handler.
 pub fn error(error: &dyn ApiError, response: &mut Response) {
     let status = error.status().as_u16();
     let ours = respond(error);
@@ -37,7 +37,7 @@ pub fn error(error: &dyn ApiError, response: &mut Response) {
     response.status_code = Some(until_then);
 }
 
-/// Gives a response the status that its envelope wants, unless somebody else has given it another one since.
+/// Sets the status that the envelope requires, unless the status has been changed since.
 pub(super) fn settle(response: &mut Response) {
     let Some(due) = response.extensions.remove::<Due>() else { return };
     if response.status_code == Some(due.until_then) {
@@ -45,12 +45,12 @@ pub(super) fn settle(response: &mut Response) {
     }
 }
 
-/// Whether the response is one of errbook's. One whose body salvo has replaced by a rejection of its own no longer is.
+/// Returns whether the response is one of the catalog, and salvo has not replaced its body by a rejection since.
 pub(super) fn is_ours(response: &Response) -> bool {
     response.extensions.get::<Ours>().is_some() && !matches!(response.body, ResBody::None | ResBody::Error(_))
 }
 
-/// Puts `ours` in place of what the response has of a body. Headers that say nothing of the body stay.
+/// Replaces the body of a response, and the headers that describe it.
 pub(super) fn write(ours: crate::answer::response::Response, response: &mut Response) {
     let (parts, body) = in_place_of(&response.headers, ours).into_parts();
     response.headers = parts.headers;
@@ -59,7 +59,7 @@ pub(super) fn write(ours: crate::answer::response::Response, response: &mut Resp
     response.extensions.insert(Ours);
 }
 
-/// As salvo has it: 4xx and 5xx.
+/// Returns whether salvo treats a status as an error: 4xx and 5xx.
 fn is_error(status: StatusCode) -> bool {
     status.is_client_error() || status.is_server_error()
 }

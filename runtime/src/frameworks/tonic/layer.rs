@@ -1,4 +1,4 @@
-//! [`ErrorLayer`]: what knows a gRPC request.
+//! [`ErrorLayer`]: applies the catalog to a gRPC service.
 
 use alloc::sync::Arc;
 use core::future::Future;
@@ -15,8 +15,8 @@ use crate::answer::catalogued::WholeCatalog;
 use crate::answer::occurrence::Occurrence;
 use crate::frameworks::adapter::{Enter, Incoming, Scoped, Settings, layer, recover_entry};
 
-/// Knows the request: statuses of errors are in the language that it asks for and give its id back, and a panic becomes the
-/// status of the entry that stands for 500.
+/// Applies the catalog to all errors below it: their statuses are in the language that the request asks for and have the
+/// request's id. A panic becomes the status of the fallback for 500.
 ///
 /// `E` is a type that holds the whole catalog, such as an enum of codes.
 pub struct ErrorLayer<E> {
@@ -34,7 +34,7 @@ impl<S, E> Layer<S> for ErrorLayer<E> {
     }
 }
 
-/// A service that knows its requests.
+/// The service of [`ErrorLayer`].
 #[derive(Debug)]
 pub struct ErrorService<S, E> {
     service: S,
@@ -70,7 +70,7 @@ where
 }
 
 pin_project_lite::pin_project! {
-    /// The response of an [`ErrorService`].
+    /// The future of [`ErrorService`].
     #[derive(Debug)]
     pub struct ResponseFuture<F, E> {
         #[pin]

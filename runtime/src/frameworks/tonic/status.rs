@@ -1,4 +1,4 @@
-//! Statuses of gRPC, made of errors.
+//! Converts errors of the catalog to gRPC statuses.
 
 use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
@@ -17,17 +17,17 @@ use crate::model::language::Language;
 use crate::model::value::{Value, with_field};
 use crate::text::plain::{Dates, write_value};
 
-/// The longest message in a status, in bytes, and the longest metadata of an `ErrorInfo`. gRPC sends a status in headers,
-/// which clients limit to 8 KiB (gRPC over HTTP/2, "Responses"): more than that arrives as no status at all.
+/// The longest message in a status, and the longest metadata of an `ErrorInfo`, in bytes. gRPC sends a status in headers,
+/// which clients limit to 8 KiB (gRPC over HTTP/2, "Responses"): a client does not receive a longer status at all.
 const LONGEST: usize = 1024;
 
-/// The status of an error, in the languages of the request that is being handled.
+/// Converts an error to a status, in the languages of the request that is being handled.
 #[must_use]
 pub fn status(error: &dyn ApiError) -> Status {
     answer(error, |incoming| of_occurrence(error.occurrence(), incoming))
 }
 
-/// The status of an error, in the language that `metadata`, those of a request, ask for.
+/// Converts an error to a status, in the language that the metadata of a request ask for.
 #[must_use]
 pub fn status_for(error: &dyn ApiError, metadata: &MetadataMap) -> Status {
     answer(error, |incoming| {
@@ -51,7 +51,7 @@ macro_rules! boxed_errors {
 
 for_each_object!(boxed_errors, '_);
 
-/// The status of an occurrence, which names the request.
+/// Converts an occurrence to a status with the id of the request.
 pub(super) fn of_occurrence(occurrence: Occurrence<'_>, incoming: Option<&Incoming>) -> Status {
     let entry = occurrence.entry();
     let default = entry.catalog().default_language();
@@ -75,7 +75,7 @@ fn localized(occurrence: Occurrence<'_>, language: Language) -> Status {
     Status::with_error_details(code(entry.grpc()), short(default), details)
 }
 
-/// The fields that are single values. Those that do not fit are left out: a part of a value would be another value.
+/// Returns the fields with single values. Those that do not fit are left out, as part of a value would be another value.
 fn metadata(occurrence: Occurrence<'_>) -> HashMap<String, String> {
     let mut found = HashMap::new();
     let mut length = 0;
@@ -96,7 +96,7 @@ fn metadata(occurrence: Occurrence<'_>) -> HashMap<String, String> {
     found
 }
 
-/// The text as it is, or its beginning.
+/// Returns the text, or the start of one that is too long.
 fn short(mut text: String) -> String {
     if text.len() > LONGEST {
         let end = (0..=LONGEST - '…'.len_utf8()).rev().find(|end| text.is_char_boundary(*end));
@@ -106,7 +106,7 @@ fn short(mut text: String) -> String {
     text
 }
 
-/// Gives the request's id back.
+/// Adds the id of the request.
 fn identify(status: &mut Status, incoming: Option<&Incoming>) {
     let Some(incoming) = incoming else { return };
     let key = MetadataKey::from_bytes(incoming.request_id_header().as_bytes());
@@ -115,7 +115,7 @@ fn identify(status: &mut Status, incoming: Option<&Incoming>) {
     }
 }
 
-/// The code of a name as gRPC writes it.
+/// Returns the code with this name.
 fn code(name: &str) -> ::tonic::Code {
     use ::tonic::Code as C;
     match name {

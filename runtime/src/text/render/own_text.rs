@@ -6,25 +6,26 @@ use crate::image::Image;
 use crate::image::plan::Plan;
 use crate::write::copy;
 
-/// What is left of the text that a plan takes its pieces from.
+/// The rest of the text that a plan takes its pieces from.
 #[derive(Clone, Copy, Default)]
 pub(super) struct OwnText {
-    /// From there to the end of all text: what follows can be read, too, if it is not kept.
+    /// From there to the end of the image's text: bytes beyond the own text can be copied if they are overwritten later.
     bytes: &'static [u8],
-    /// How much of it follows.
+    /// How many of these bytes are beyond it.
     behind: usize,
 }
 
 impl OwnText {
     #[inline]
     pub(super) fn of(image: &'static Image, plan: Plan, context_free: &'static [u8]) -> Self {
-        match plan.text(image) {
-            Some((text, length)) => Self { bytes: text.as_bytes(), behind: text.len() - length },
-            None => Self { bytes: context_free, behind: 0 },
+        if !plan.has_text() {
+            return Self { bytes: context_free, behind: 0 };
         }
+        let (text, length) = plan.text(image);
+        Self { bytes: text.as_bytes(), behind: text.len() - length }
     }
 
-    /// How much of it is left.
+    /// Returns how many bytes are left.
     #[inline]
     pub(super) fn length(self) -> usize {
         self.bytes.len().saturating_sub(self.behind)

@@ -1,37 +1,51 @@
 use super::*;
-use crate::answer::occurrence::Occurrence;
-use crate::image::builder::{ImageBuilder, Spec, Values, value};
-use crate::image::plan::Plan;
-use crate::model::language::Language;
+use crate::image::builder::{ImageBuilder, Values, value};
 use alloc::{string::String, vec};
-use errbook_format::image::NONE;
+use errbook_format::image::plan::{field, operation};
+use errbook_format::plural::operand::I;
 
-const COMMA: u32 = 7;
+const COMMA: u32 = operation(op::COMMA, 0);
 
 fn field_json(field: u32) -> Vec<u32> {
-    vec![field << 8 | 1]
+    vec![operation(op::FIELD_JSON, field)]
 }
 
 fn field_text(field: u32) -> Vec<u32> {
-    vec![field << 8 | 2]
+    vec![operation(op::FIELD_TEXT, field)]
 }
 
-fn context(code: u32, which: u32) -> Vec<u32> {
-    vec![which << 8 | code]
+fn context(code: u8, which: u32) -> Vec<u32> {
+    vec![operation(code, which)]
 }
 
-fn nested(code: u32, operations: &[u32]) -> Vec<u32> {
-    [&[(operations.len() as u32) << 8 | code], operations].concat()
+fn optional(operations: &[u32]) -> Vec<u32> {
+    nested(op::OPTIONAL, operations)
 }
 
-/// The body, in the first of two languages, of a plan.
+fn prune(operations: &[u32]) -> Vec<u32> {
+    nested(op::PRUNE, operations)
+}
+
+fn nested(code: u8, operations: &[u32]) -> Vec<u32> {
+    [&[operation(code, operations.len() as u32)], operations].concat()
+}
+
+/// The body of a plan, in the first of two languages.
 fn body(fields: &dyn Fields, given: &Context<'_>, plan: impl FnOnce(&mut ImageBuilder) -> Vec<Vec<u32>>) -> String {
+    body_in(0, fields, given, plan)
+}
+
+fn body_in(
+    language: usize,
+    fields: &dyn Fields,
+    given: &Context<'_>,
+    plan: impl FnOnce(&mut ImageBuilder) -> Vec<Vec<u32>>,
+) -> String {
     let mut builder = ImageBuilder::new(&["en", "zh"]);
     let operations = plan(&mut builder).concat();
-    let bodies = vec![builder.planned(&operations)];
-    builder.record(Spec { bodies, ..Spec::default() });
-    let body = Occurrence::new(builder.finish().entry(0), fields).body(given);
-    String::from_utf8(body.into_bytes().into_owned()).unwrap()
+    let at = builder.plan(&operations);
+    let image = builder.finish();
+    String::from_utf8(Renderer::new(image, language, fields, given).render(Plan::at(image, at), &[])).unwrap()
 }
 
 #[test]
@@ -49,8 +63,8 @@ fn a_field_is_written_as_json_or_as_escaped_text() {
 fn what_is_absent_is_null_empty_or_nothing() {
     let timestamp = crate::model::timestamp::Timestamp::from_unix(0, 0);
     let written = body(&(), &Context::new().timestamp(timestamp), |_| {
-        let json = (0..5).flat_map(|which| [context(3, which), vec![COMMA]]);
-        let text = [0, 1, 2, 4].map(|which| context(4, which));
+        let json = (0..5).flat_map(|which| [context(op::CONTEXT_JSON, which), vec![COMMA]]);
+        let text = [0, 1, 2, 4].map(|which| context(op::CONTEXT_TEXT, which));
         json.chain([field_json(0)]).chain(text).chain([field_text(9)]).collect()
     });
     assert_eq!(written, r#""",null,null,"1970-01-01T00:00:00Z",null,null"#);
@@ -59,13 +73,15 @@ fn what_is_absent_is_null_empty_or_nothing() {
 #[cfg(not(feature = "std"))]
 #[test]
 fn without_a_clock_the_timestamp_is_empty() {
-    assert_eq!(body(&(), &Context::new(), |_| vec![context(3, 3)]), "\"\"");
+    assert_eq!(body(&(), &Context::new(), |_| vec![context(op::CONTEXT_JSON, context::TIMESTAMP)]), "\"\"");
 }
 
 #[cfg(feature = "std")]
 #[test]
 fn the_clock_is_read_once_for_a_body() {
-    let written = body(&(), &Context::new(), |_| vec![context(3, 3), vec![COMMA], context(3, 3)]);
+    let written = body(&(), &Context::new(), |_| {
+        vec![context(op::CONTEXT_JSON, context::TIMESTAMP), vec![COMMA], context(op::CONTEXT_JSON, context::TIMESTAMP)]
+    });
     let (first, second) = written.split_once(',').unwrap();
     assert_eq!(first, second);
     assert!(first.starts_with("\"2") && first.ends_with("Z\""));
@@ -74,8 +90,11 @@ fn the_clock_is_read_once_for_a_body() {
 #[test]
 fn the_values_of_the_context_are_escaped() {
     let given = Context::new().request_id("r\"").instance("/i").trace_id("t\n");
-    let written =
-        body(&(), &given, |_| (0..3).flat_map(|which| [context(3, which), vec![COMMA], context(4, which)]).collect());
+    let written = body(&(), &given, |_| {
+        (0..3)
+            .flat_map(|which| [context(op::CONTEXT_JSON, which), vec![COMMA], context(op::CONTEXT_TEXT, which)])
+            .collect()
+    });
     assert_eq!(written, r#""r\"",r\""/i",/i"t\n",t\n"#);
 }
 
@@ -85,8 +104,8 @@ fn an_optional_part_is_taken_back_if_a_hole_at_any_depth_has_no_value() {
         body(fields, &Context::new(), |builder| {
             let (open, a, b, close) =
                 (builder.bytes("{"), builder.bytes("\"a\":"), builder.bytes("\"b\":"), builder.bytes("}"));
-            let inner = nested(5, &[vec![COMMA], b, field_json(1)].concat());
-            let outer = nested(5, &[vec![COMMA], a, field_json(0), inner].concat());
+            let inner = optional(&[vec![COMMA], b, field_json(1)].concat());
+            let outer = optional(&[vec![COMMA], a, field_json(0), inner].concat());
             let (last, one) = (builder.bytes("\"c\":"), builder.bytes("1"));
             vec![open, outer, vec![COMMA], last, one, close]
         })
@@ -99,7 +118,7 @@ fn an_optional_part_is_taken_back_if_a_hole_at_any_depth_has_no_value() {
 #[test]
 fn a_hole_without_value_does_not_touch_an_optional_part_after_it() {
     let written = body(&Values(vec![None, Some(Value::Integer(2))]), &Context::new(), |_| {
-        vec![field_json(0), nested(5, &[&[COMMA][..], &field_json(1)].concat())]
+        vec![field_json(0), optional(&[&[COMMA][..], &field_json(1)].concat())]
     });
     assert_eq!(written, "null,2");
 }
@@ -111,9 +130,9 @@ fn an_object_left_empty_is_pruned_with_those_around_it() {
             let (open, close) = (builder.bytes("{"), builder.bytes("}"));
             let (outer, inner) = (builder.bytes("\"o\":{"), builder.bytes("\"i\":{"));
             let member = [builder.bytes("\"m\":"), field_json(0)].concat();
-            let inner = [vec![COMMA], inner, nested(5, &member), close.clone()].concat();
-            let outer = [vec![COMMA], outer, nested(6, &inner), close.clone()].concat();
-            vec![open, nested(6, &outer), close]
+            let inner = [vec![COMMA], inner, optional(&member), close.clone()].concat();
+            let outer = [vec![COMMA], outer, prune(&inner), close.clone()].concat();
+            vec![open, prune(&outer), close]
         })
     };
     assert_eq!(written(&()), "{}");
@@ -133,11 +152,11 @@ fn a_comma_stands_only_after_a_value() {
 /// A plan with a plural: `one` for 1, else `other`, under the rules of English alone.
 fn plural(builder: &mut ImageBuilder, argument: u32) -> Vec<Vec<u32>> {
     // one: i = 1.
-    let english = builder.words(&[1, 1, 1, 1, 1, 0, 1, 1, 1]);
+    let english = builder.words(&[1, 1, 1, 1, I, 0, 1, 1, 1]);
     builder.plural_rules(&[english, 0]);
     let (one, other) = (builder.bytes("one"), [field_text(0), builder.bytes(" others")].concat());
     let (one, other) = (builder.plan(&one), builder.plan(&other));
-    vec![vec![argument << 8 | 8, 0, one, 0, 0, 0, other]]
+    vec![vec![operation(op::PLURAL, argument), 0, one, 0, 0, 0, other]]
 }
 
 #[test]
@@ -161,10 +180,10 @@ fn a_category_without_plan_is_other() {
 #[test]
 fn a_field_can_be_told_in_a_language_other_than_that_of_the_body() {
     let one = value(Value::Integer(1));
-    let chinese = 2 << 16;
-    let written = |argument, given: &Context<'_>| body(&one, given, |builder| plural(builder, argument));
-    assert_eq!(written(chinese, &Context::new()), "1 others");
-    assert_eq!(written(1 << 16, &Context::new().language(Language::ZH)), "one");
+    let (english, chinese) = (field::argument(0, Some(0)), field::argument(0, Some(1)));
+    let written = |language, argument| body_in(language, &one, &Context::new(), |builder| plural(builder, argument));
+    assert_eq!(written(0, chinese), "1 others");
+    assert_eq!(written(1, english), "one");
 
     struct Pair;
     impl crate::model::value::List for Pair {
@@ -183,57 +202,13 @@ fn a_field_can_be_told_in_a_language_other_than_that_of_the_body() {
 fn plans_that_lead_to_themselves_come_to_an_end() {
     let written = body(&(), &Context::new(), |builder| {
         let dot = builder.bytes(".");
-        let at = builder.words(&[8, 0, dot[1], dot[2], 1 << 8]);
-        builder.words(&[8, 0, 0, 0, 0, 0, at]);
-        vec![vec![8, 0, 0, 0, 0, 0, at]]
+        // Eight words of operations: the dot, and the plural that leads to this plan.
+        let at = builder.words(&[8, 0, dot[1], dot[2], operation(op::TEXT, 1)]);
+        let plural = vec![operation(op::PLURAL, 0), 0, 0, 0, 0, 0, at];
+        builder.words(&plural);
+        vec![plural]
     });
     assert_eq!(written, "....");
-}
-
-/// A body that shows the instance where there is one, and is a text without; `asked` are the values that its record names.
-fn with_instance(asked: u32) -> crate::answer::entry::Entry {
-    let mut builder = ImageBuilder::new(&["en"]);
-    let (name, quote) = (builder.bytes("\"i\":\""), builder.bytes("\""));
-    let member = [&[COMMA][..], &name, &context(4, 1), &quote].concat();
-    let optional = [&[(member.len() as u32 | 2 << 20) << 8 | 5], &*member].concat();
-    // All of the text but the bracket, a comma that is written anew, a bracket.
-    let operations = [&[4 << 8 | 9], &*optional, &[COMMA, 1 << 8 | 10, 3 << 8]].concat();
-    let with_context = vec![builder.plan_of(64, (NONE, 0), &operations)];
-    let bodies = vec![builder.span("{\"a\":0,\"\"}")];
-    builder.record(Spec { bodies, with_context, flags: asked << 13, ..Spec::default() });
-    builder.finish().entry(0)
-}
-
-#[test]
-fn a_body_without_the_values_that_it_asks_for_is_one_text_and_with_them_is_written() {
-    for asked in [2, 7] {
-        let written = |given: &Context<'_>| {
-            let body = Occurrence::new(with_instance(asked), &()).body(given).into_bytes();
-            String::from_utf8(body.into_owned()).unwrap()
-        };
-        assert_eq!(written(&Context::new()), r#"{"a":0,""}"#);
-        assert_eq!(written(&Context::new().instance("/a\"")), r#"{"a":0,"i":"/a\"",""}"#);
-        // Given what it does not show, a body that asks for all three is written, and is the same.
-        assert_eq!(written(&Context::new().request_id("r")), r#"{"a":0,""}"#);
-    }
-}
-
-#[test]
-fn a_body_that_is_one_text_is_borrowed() {
-    let is_borrowed = |given: &Context<'_>| {
-        matches!(Occurrence::new(with_instance(2), &()).body(given).into_bytes(), alloc::borrow::Cow::Borrowed(_))
-    };
-    assert!(is_borrowed(&Context::new().request_id("r")));
-    assert!(!is_borrowed(&Context::new().instance("/")));
-}
-
-#[test]
-fn a_body_that_a_frame_has_no_plan_for_is_the_same_with_every_context() {
-    let mut builder = ImageBuilder::new(&["en"]);
-    let bodies = vec![builder.span("{}")];
-    builder.record(Spec { bodies, flags: 7 << 13, ..Spec::default() });
-    let body = Occurrence::new(builder.finish().entry(0), &()).body(&Context::new().request_id("r"));
-    assert_eq!(body.as_bytes(), b"{}");
 }
 
 #[test]
@@ -241,7 +216,7 @@ fn a_body_has_the_room_that_it_asks_for_and_no_more_than_there_can_be() {
     let capacity = |room: u32| {
         let mut builder = ImageBuilder::new(&["en"]);
         let text = builder.span("0123456789");
-        let at = builder.plan_of(room, text, &[10 << 8]);
+        let at = builder.plan_of(room, text, &[operation(op::TEXT, 10)]);
         let image = builder.finish();
         let written = Renderer::new(image, 0, &(), &Context::new()).render(Plan::at(image, at), &[]);
         assert_eq!(written, b"0123456789");
@@ -255,7 +230,10 @@ fn a_body_has_the_room_that_it_asks_for_and_no_more_than_there_can_be() {
 fn a_text_is_taken_piece_by_piece_and_no_further_than_it_goes() {
     let mut builder = ImageBuilder::new(&["en"]);
     let text = builder.span("0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz");
-    let operations = [2 << 8, 1 << 8 | 10, 40 << 8 | 9, 0, 39 << 8, 99 << 8, 1 << 8, 9, 5 << 8 | 9];
+    let (text_of, up_to) = (|length| operation(op::TEXT, length), |left| operation(op::TEXT_UP_TO, left));
+    let skip = operation(op::SKIP, 1);
+    let operations =
+        [text_of(2), skip, up_to(40), text_of(0), text_of(39), text_of(99), text_of(1), up_to(0), up_to(5)];
     let at = builder.plan_of(0, text, &operations);
     let image = builder.finish();
     let written = Renderer::new(image, 0, &(), &Context::new()).render(Plan::at(image, at), &[]);

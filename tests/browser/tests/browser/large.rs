@@ -42,7 +42,7 @@ fn a_search_is_answered_before_the_next_key_is_pressed() {
             browser.open(&format!("{}/{tag}/", server.origin)).await;
             browser.click("#q").await;
             browser.until("performance.getEntriesByType('resource').some(one => one.name.endsWith('search.json') && one.responseEnd > 0)", true).await;
-            // From the letter to the page laid out anew.
+            // From the key to the next layout of the page.
             let script = "const done = arguments[0], q = document.getElementById('q'), times = []; \
                 for (const text of ['p', 'pa', 'pay', 'paym', 'pa', '', '等待', '4', '42', '999', '', 's', 'se', 'ses', '']) { \
                     const start = performance.now(); q.value = text; q.dispatchEvent(new InputEvent('input', { bubbles: true })); \

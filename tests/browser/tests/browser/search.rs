@@ -51,6 +51,22 @@ fn chinese_is_found_anywhere_in_whole_messages() {
 }
 
 #[test]
+fn keywords_are_found_in_the_language_of_the_page_and_not_displayed() {
+    for (tag, word, other) in [("en", "2fa", "动态口令"), ("zh", "动态口令", "two-factor")] {
+        in_browser(async |browser| {
+            let server = accounts(browser, &format!("/{tag}/")).await;
+            search(browser, word).await;
+            browser.until(SHOWN, json!(["mfa_code_required"])).await;
+            search(browser, other).await;
+            browser.until(SHOWN, json!([])).await;
+            browser.open(&format!("{}/{tag}/errors/mfa_code_required/", server.origin)).await;
+            let page = browser.text("document.documentElement.outerHTML").await;
+            assert!(page.contains("mfa_code_required") && !page.to_lowercase().contains(word), "{word}");
+        });
+    }
+}
+
+#[test]
 fn a_code_that_starts_with_the_query_comes_first_with_its_group() {
     in_browser(async |browser| {
         let _server = accounts(browser, "/en/").await;
@@ -62,7 +78,7 @@ fn a_code_that_starts_with_the_query_comes_first_with_its_group() {
         assert_eq!(browser.text(section).await, "mfa");
         assert!(first_other > 2, "{names:?}");
         let behind = "document.querySelector('section[data-group]').parentElement.lastElementChild.tagName";
-        assert_ne!(browser.text(behind).await, "SECTION", "what stands behind the groups stays there");
+        assert_ne!(browser.text(behind).await, "SECTION", "what follows the groups stays there");
         search(browser, " ").await;
         browser.until(&format!("{SHOWN}.length"), 73).await;
         let original =

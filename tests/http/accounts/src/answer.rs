@@ -1,10 +1,10 @@
-//! [`Answer`]: what came back.
+//! [`Answer`]: a response.
 
 use bytes::Bytes;
 use http::HeaderMap;
 use serde_json::Value;
 
-/// What came back: status, headers and body.
+/// A response: status, headers and body.
 #[derive(Debug, Clone)]
 pub struct Answer {
     /// The status.
@@ -16,11 +16,11 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// Reads an answer as it came over the connection.
+    /// Parses a response from the bytes of a connection.
     ///
     /// # Panics
     ///
-    /// When it is none.
+    /// If it is not valid.
     #[must_use]
     pub fn parse(bytes: &[u8]) -> Self {
         let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").expect("a head ends with an empty line");
@@ -37,11 +37,11 @@ impl Answer {
         Self { status, headers, body: Bytes::copy_from_slice(&bytes[end + 4..]) }
     }
 
-    /// The value of a header, empty where there is none.
+    /// Returns the value of a header; empty if it is missing.
     ///
     /// # Panics
     ///
-    /// When it is not ASCII.
+    /// If it is not ASCII.
     #[must_use]
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", |value| value.to_str().expect("headers are ASCII"))
@@ -51,33 +51,33 @@ impl Answer {
     ///
     /// # Panics
     ///
-    /// When it is none.
+    /// If it is not valid.
     #[must_use]
     pub fn json(&self) -> Value {
         serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{error}: {self:?}"))
     }
 
-    /// A member of the body, as text.
+    /// Returns a member of the body as text.
     ///
     /// # Panics
     ///
-    /// When the body is no JSON, or has no such text.
+    /// If the body is no JSON, or has no such text.
     #[must_use]
     pub fn text(&self, member: &str) -> String {
         self.json()[member].as_str().unwrap_or_else(|| panic!("there is no `{member}`: {self:?}")).to_owned()
     }
 
-    /// Status and code: what an error is known by.
+    /// Returns the status and code, which identify an error.
     ///
     /// # Panics
     ///
-    /// When the body is no error of the accounts catalog.
+    /// If the body is no error of the accounts catalog.
     #[must_use]
     pub fn error(&self) -> (u16, String) {
         (self.status, self.text("error"))
     }
 
-    /// The whole answer as text, to be searched.
+    /// Returns the whole response as text, to search it.
     #[must_use]
     pub fn everything(&self) -> String {
         format!("{:?}\n{}", self.headers, String::from_utf8_lossy(&self.body))

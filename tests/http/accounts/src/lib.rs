@@ -1,4 +1,4 @@
-//! What the tests over HTTP share: a service on a port of its own, and a client.
+//! Shared by the tests: a service on its own port, and a client.
 
 mod answer;
 
@@ -28,19 +28,19 @@ use tokio::net::{TcpListener, TcpStream};
 
 pub use answer::Answer;
 
-/// A service that runs on a port of its own until the test ends.
+/// A service that runs on its own port until the test ends.
 #[derive(Debug, Clone, Copy)]
 pub struct Server {
     port: u16,
 }
 
-/// The accounts service, and what it remembers.
+/// Starts the accounts service and returns it with its state.
 pub async fn accounts(setup: Setup) -> (Server, Accounts) {
     let accounts = Accounts::new(setup);
     (Server::start(accounts::service(accounts::routes(), accounts.clone())).await, accounts)
 }
 
-/// The accounts service with these backends in trouble.
+/// Starts the accounts service with these backends in trouble.
 pub async fn in_trouble(troubles: &[(Backend, Trouble)]) -> Server {
     let backends = troubles.iter().fold(Backends::default(), |all, (backend, trouble)| all.with(*backend, *trouble));
     accounts(Setup { backends, ..Setup::default() }).await.0
@@ -51,29 +51,29 @@ impl Server {
     ///
     /// # Panics
     ///
-    /// When there is no port.
+    /// If there is no port.
     pub async fn start(service: Router) -> Self {
         let (listener, server) = Self::listen().await;
         tokio::spawn(async move { axum::serve(listener, service).await });
         server
     }
 
-    /// A port, for a service that is none of axum's.
+    /// Returns a port for a service that does not use axum.
     ///
     /// # Panics
     ///
-    /// When there is none.
+    /// If there is none.
     pub async fn listen() -> (TcpListener, Self) {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("there is a port");
         let port = listener.local_addr().expect("it is bound").port();
         (listener, Self { port })
     }
 
-    /// Sends a request on a connection of its own.
+    /// Sends a request on its own connection.
     ///
     /// # Panics
     ///
-    /// When there is no answer.
+    /// If there is no answer.
     pub async fn send(&self, request: Request<Full<Bytes>>) -> Answer {
         let stream = TcpStream::connect(("127.0.0.1", self.port)).await.expect("the service listens");
         let (mut sender, connection) = http1::handshake(TokioIo::new(stream)).await.expect("it speaks HTTP");
@@ -88,7 +88,7 @@ impl Server {
     ///
     /// # Panics
     ///
-    /// When it cannot be sent, or there is no answer.
+    /// If it cannot be sent, or there is no answer.
     pub async fn call(&self, method: &str, path: &str, headers: &[(&str, &str)], body: impl Into<Bytes>) -> Answer {
         let mut request = Request::builder().method(method).uri(path);
         if !headers.iter().any(|(name, _)| *name == "host") {
@@ -100,42 +100,42 @@ impl Server {
         self.send(request.body(Full::new(body.into())).expect("it is a request")).await
     }
 
-    /// `GET` with these headers.
+    /// Sends a GET request with these headers.
     pub async fn get(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
         self.call("GET", path, headers, "").await
     }
 
-    /// `POST` of JSON with these headers.
+    /// Sends a POST request with JSON and these headers.
     pub async fn post(&self, path: &str, headers: &[(&str, &str)], body: &Value) -> Answer {
         self.json("POST", path, headers, body).await
     }
 
-    /// A request with JSON and these headers.
+    /// Sends a request with JSON and these headers.
     pub async fn json(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &Value) -> Answer {
         let mut all = vec![("content-type", "application/json")];
         all.extend(headers);
         self.call(method, path, &all, body.to_string()).await
     }
 
-    /// Sends bytes as they are, and reads what comes back until the service closes the connection.
+    /// Sends raw bytes, and reads until the service closes the connection.
     ///
     /// # Panics
     ///
-    /// When nothing can be sent.
+    /// If nothing can be sent.
     pub async fn raw(&self, request: &[u8]) -> Vec<u8> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).await.expect("the service listens");
-        // A service that has read enough closes early: what it said is there all the same.
+        // A service may close early; its response can still be read.
         let _ = stream.write_all(request).await;
         let mut answer = Vec::new();
         let _ = stream.read_to_end(&mut answer).await;
         answer
     }
 
-    /// Logs `user` in: the value of `Authorization`.
+    /// Logs `user` in and returns the value of `Authorization`.
     ///
     /// # Panics
     ///
-    /// When that fails.
+    /// If that fails.
     pub async fn log_in(&self, user: &str) -> String {
         let form = serde_json::json!({ "identifier": user, "password": accounts::PASSWORD });
         let answer = self.post("/api/auth/login", &[], &form).await;

@@ -1,5 +1,5 @@
-//! Every entry of the accounts catalog over HTTP, in both languages, beside a reading of the catalog that does not use
-//! errbook and beside the API's own document.
+//! Every entry of the accounts catalog over HTTP, in both languages, compared with the catalog, read without errbook, and with
+//! the documentation of the API.
 
 #[expect(dead_code, reason = "tags are not on the wire")]
 #[path = "../../../tests/accounts/reader.rs"]
@@ -12,10 +12,10 @@ use errbook_http_accounts::{Answer, Server, accounts};
 use reader::{Entry, Given, LANGUAGES};
 use serde_json::{Value, json};
 
-/// The facts of the document: code, statuses, group, further members.
+/// The documentation: code, statuses, group, more members.
 const DOCUMENT: &str = include_str!("../../../systems/accounts.tsv");
 
-/// The values with which the route for trying out fills the fields.
+/// The example values of the route `/__errors/{name}`.
 fn given(entry: &Entry, token: bool) -> Vec<Given> {
     match entry.name.as_str() {
         "mfa_challenge_locked" if token => {
@@ -29,7 +29,7 @@ fn given(entry: &Entry, token: bool) -> Vec<Given> {
     }
 }
 
-/// Every entry at every status in every language: with what its fields are, and the answer.
+/// Calls `check` with every entry, status and language, the fields and the response.
 async fn every_error(mut check: impl FnMut(&Entry, u16, &str, Vec<Given>, Answer)) {
     let (server, _) = accounts(Setup::default()).await;
     for entry in reader::entries() {
@@ -50,7 +50,7 @@ async fn status_body_bytes_and_member_order_are_those_of_the_file() {
     every_error(|entry, status, language, given, answer| {
         tried.insert((entry.name.clone(), status));
         assert_eq!(answer.status, status, "{}", entry.name);
-        // serde_json writes members in their order and escapes as RFC 8259 asks, so the bytes can be compared.
+        // serde_json keeps the order of members and escapes by RFC 8259, so the bytes can be compared.
         let expected = serde_json::to_string(&entry.body(language, &given)).unwrap();
         assert_eq!(String::from_utf8_lossy(&answer.body), expected, "{}", entry.name);
     })
@@ -76,7 +76,7 @@ async fn headers_name_type_language_length_and_the_request() {
     .await;
 }
 
-/// A row of the document: code, statuses, members. `503 and others` is 503.
+/// Parses a row of the documentation: code, statuses, members. `503 and others` is 503.
 fn rows() -> Vec<(&'static str, Vec<u16>, Vec<&'static str>)> {
     let cells = DOCUMENT.lines().skip(1).map(|row| row.split('\t').collect::<Vec<_>>());
     let statuses = |text: &str| text.split(['/', ' ']).filter_map(|part| part.parse().ok()).collect();
@@ -84,7 +84,7 @@ fn rows() -> Vec<(&'static str, Vec<u16>, Vec<&'static str>)> {
     cells.map(|cells| (cells[0], statuses(cells[1]), members(cells[3]))).collect()
 }
 
-/// The answer of an entry in English, with all its fields.
+/// Returns the response of an entry in English, with all its fields.
 async fn answer(server: Server, entry: &Entry, status: u16) -> Answer {
     server.get(&format!("/__errors/{}?status={status}&token=t-1", entry.name), &[]).await
 }
@@ -94,7 +94,7 @@ async fn the_service_answers_with_every_row_of_the_document() {
     let (server, _) = accounts(Setup::default()).await;
     let mut entries = reader::entries();
     for (code, statuses, members) in rows() {
-        // The conflict of settings has no code in the document; `invalid_token` is there twice, in order.
+        // The settings conflict has no code in the documentation; `invalid_token` occurs twice, in order.
         let wanted = if code.is_empty() { "admin_settings_conflict" } else { code };
         let index = entries.iter().position(|entry| entry.code == wanted).expect("the catalog has it");
         let entry = entries.remove(index);

@@ -1,4 +1,4 @@
-//! Hostile input: what comes back is valid JSON with whole headers, and costs little.
+//! Hostile input gets valid JSON and intact headers, at little cost.
 
 use std::time::{Duration, Instant};
 
@@ -16,19 +16,19 @@ use serde_json::{Value, json};
 #[errbook::catalog(catalog = "plain.toml")]
 enum PlainError {}
 
-/// An error whose fields, message and header are what the client sends.
+/// An error whose fields, message and header are input of the client.
 async fn refuse(reason: String) -> Response {
     let rest = Some(Value::from(reason.clone()));
     PlainError::Refused { reason, rest }.into_response()
 }
 
-/// A service that refuses whatever it is sent, with the reason that it is sent.
+/// Starts a service that rejects every request with the reason that the request contains.
 async fn refusing() -> Server {
     let routes = Router::new().route("/refuse", post(refuse)).layer(DefaultBodyLimit::disable());
     Server::start(routes.layer(ErrorLayer::<PlainError>::new())).await
 }
 
-/// Strings that break out of what is not escaped.
+/// Strings that break out of unescaped output.
 fn strings() -> Vec<String> {
     let mut strings: Vec<String> = [
         "\"}{\"admin\":true,\"x\":\"",
@@ -52,7 +52,7 @@ fn strings() -> Vec<String> {
 #[tokio::test]
 async fn any_text_in_a_field_is_json_in_the_body_and_one_line_in_the_header() {
     let server = refusing().await;
-    // The longest would not fit into a header; bodies of its length are the next test's.
+    // The longest would not fit into a header; the next test covers bodies of its length.
     for sent in strings().into_iter().filter(|text| text.len() < 100_000) {
         let answer = server.call("POST", "/refuse", &[], sent.clone()).await;
         assert_eq!(answer.status, 409);
@@ -65,7 +65,7 @@ async fn any_text_in_a_field_is_json_in_the_body_and_one_line_in_the_header() {
     }
 }
 
-/// The service of the accounts, with a route that locks with whatever token it is sent.
+/// Returns the accounts service with a route that locks with any token.
 async fn locking() -> Server {
     let lock = |token: String| async {
         let retry_at = errbook::Timestamp::from_unix(0, 0);
@@ -100,7 +100,7 @@ async fn lone_surrogates_and_deep_nesting_are_malformed_json() {
     assert_eq!(saved.error(), (409, "admin_settings_conflict".to_owned()));
 }
 
-/// `GET /nowhere` with a header of any bytes that the client's library takes.
+/// Sends `GET /nowhere` with a header of any bytes that the client library accepts.
 async fn with_header(server: Server, name: &str, value: &[u8]) -> Answer {
     let value = http::HeaderValue::from_bytes(value).expect("the client can send it");
     let request = Request::builder().uri("/nowhere").header("host", "localhost").header(name, value);
@@ -137,7 +137,7 @@ async fn languages_that_cannot_be_read_give_the_default_and_cost_little() {
     assert_eq!(with_header(server, "accept-language", b"\xFF, zh-CN;q=0.5").await.header("content-language"), "zh");
 }
 
-/// What comes back for `GET /nowhere` with these header lines, as they are.
+/// Returns the response to `GET /nowhere` with these raw header lines.
 async fn raw(server: Server, lines: &[u8]) -> Answer {
     let mut request = b"GET /nowhere HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n".to_vec();
     request.extend(lines);
@@ -160,7 +160,7 @@ async fn no_line_end_in_a_header_reaches_an_answer() {
     for lines in values {
         let answer = raw(server, lines).await;
         assert!(answer.headers.keys().all(|name| known.contains(&name.as_str())), "{answer:?}");
-        // hyper itself refuses what is no HTTP, with a bare 400 and before the service.
+        // hyper rejects invalid HTTP with a bare 400, before the service sees it.
         let refused = answer.status == 400 && answer.body.is_empty();
         assert!(refused || answer.error() == (404, "not_found".to_owned()), "{answer:?}");
     }

@@ -1,4 +1,4 @@
-//! Nothing leaves the service that the catalog does not name: no source of an error, no text of the framework.
+//! Only what the catalog declares leaves the service: no source of an error and no text of the framework.
 
 use std::convert::Infallible;
 use std::error::Error;
@@ -28,7 +28,7 @@ const DOWN: [Backend; 10] = [
     Backend::Vault,
 ];
 
-/// What sources, `Debug` forms, panics and axum's rejections say, which no answer may.
+/// Texts of sources, `Debug` output, panics and axum's rejections, which no response may contain.
 const INTERNAL: [&str; 14] = [
     SECRET,
     "hunter2",
@@ -62,7 +62,7 @@ fn the_errors_do_hold_what_is_looked_for() {
     assert!(!error.message(errbook::Language::EN).to_string().contains(SECRET));
 }
 
-/// With every backend down: whatever a caller does, no answer holds why it failed.
+/// With all backends down, no response reveals why a request failed.
 #[tokio::test]
 async fn no_source_is_in_any_answer() {
     let backends = DOWN.iter().fold(Backends::default(), |all, backend| all.with(*backend, Trouble::Down));
@@ -105,7 +105,7 @@ async fn no_text_of_axum_is_in_any_answer() {
     assert_silent(&server.get("/__errors/%FF", &[]).await);
 }
 
-/// Answers that are none of the layer's business.
+/// Responses that the layer does not change.
 #[tokio::test]
 async fn successes_streams_and_errors_of_the_catalog_pass_untouched() {
     let stream = || async {

@@ -1,4 +1,4 @@
-//! The layer around a service of tower and hyper alone, without a framework.
+//! The layer with a service on tower and hyper, without a framework.
 
 use std::convert::Infallible;
 use std::future::{Ready, ready};
@@ -58,7 +58,7 @@ fn reply(path: &str) -> Reply {
     built.expect("it is a response")
 }
 
-/// Serves what a connection brings.
+/// Serves a connection.
 async fn serve<S>(service: S) -> Server
 where
     S: Service<Request<Incoming>, Response = Reply, Error = Infallible> + Clone + Send + 'static,

@@ -1,4 +1,4 @@
-//! Types of users as responses of axum: generic errors with private fields, structs, and wrapped successes.
+//! User types as responses of axum: generic errors with private fields, structs, and wrapped successes.
 
 use std::fmt::{Debug, Display};
 
@@ -14,7 +14,7 @@ const PASSWORD: &str = "pa55word-of-ann";
 #[errbook::catalog(catalog = "plain.toml", codes)]
 enum PlainCode {}
 
-/// Generic, with a bound of its own, and with fields that the catalog does not name.
+/// Generic, with its own bound and with private fields.
 #[derive(Debug, ApiError)]
 #[api_error(catalog = "plain.toml")]
 #[expect(dead_code, reason = "only `Debug` shows the password")]

@@ -1,13 +1,13 @@
-//! A reading of the example's catalog by plain TOML, and of the table of CloudBase's codes.
+//! The catalog of the example and the table of CloudBase's codes, read without errbook.
 
 use toml::{Table, Value};
 
 /// The languages of the catalog.
 pub const LANGUAGES: [&str; 2] = ["en", "zh"];
 
-/// An entry, as far as the tests look at it.
+/// The parts of an entry that the tests use.
 pub struct Entry {
-    /// The name, which is the code on the wire.
+    /// The name, which is the code in the body.
     pub name: String,
     /// The group.
     pub group: String,
@@ -17,19 +17,19 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// The message in a language.
+    /// Returns the message in a language.
     pub fn message(&self, language: &str) -> &str {
         self.messages[language].as_str().expect("a message is text")
     }
 
-    /// The body of an answer: the members in their order.
+    /// Returns the body of a response, with its members in order.
     pub fn body(&self, language: &str, request_id: &str) -> String {
         let message = serde_json::to_string(self.message(language)).expect("text");
         format!(r#"{{"code":"{}","message":{message},"requestId":"{request_id}"}}"#, self.name)
     }
 }
 
-/// All entries, in file order.
+/// Returns all entries, in the order of the file.
 pub fn entries() -> Vec<Entry> {
     let root: Table = include_str!("../../../../examples/cloudbase/catalog.toml").parse().expect("TOML");
     let groups = root["groups"].as_table().expect("groups");
@@ -48,7 +48,7 @@ pub fn entries() -> Vec<Entry> {
     errors.iter().map(read).collect()
 }
 
-/// The codes of CloudBase's own list, each with its group there, in its order.
+/// Returns the codes of CloudBase's own list with their groups, in its order.
 pub fn documented() -> Vec<(&'static str, &'static str)> {
     let table = include_str!("../../../systems/cloudbase.tsv");
     let rows = table.lines().skip(1).map(|line| {

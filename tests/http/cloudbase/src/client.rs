@@ -1,4 +1,4 @@
-//! A client: hyper over loopback, and bare sockets for what hyper refuses to send.
+//! A client: hyper over loopback, and raw sockets for requests that hyper refuses to send.
 
 use std::net::SocketAddr;
 
@@ -13,24 +13,24 @@ use serde_json::Value;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
-/// A service that was started, and where it is.
+/// A client of a running service.
 pub struct Client {
     address: SocketAddr,
 }
 
-/// What it answered.
+/// A response.
 #[derive(Debug)]
 pub struct Answer {
     /// The status.
     pub status: u16,
     /// The header fields.
     pub headers: HeaderMap,
-    /// The body as it came.
+    /// The body.
     pub body: Bytes,
 }
 
 impl Client {
-    /// The example, with a state of its own.
+    /// Starts the example with its own state.
     pub async fn cloudbase() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("an address");
@@ -38,7 +38,7 @@ impl Client {
         Self { address }
     }
 
-    /// Any service on poem.
+    /// Starts a service on poem.
     pub async fn of(app: impl Endpoint<Output = Response> + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("an address");
@@ -47,7 +47,7 @@ impl Client {
         Self { address }
     }
 
-    /// Sends a request with these header fields; an empty body is none.
+    /// Sends a request with these header fields; an empty body is left out.
     pub async fn send(&self, method: &str, path: &str, headers: &[(&str, &[u8])], body: &[u8]) -> Answer {
         let mut request = Request::builder().method(method).uri(path).header("host", "localhost");
         for (name, value) in headers {
@@ -56,7 +56,7 @@ impl Client {
         self.exchange(request.body(Full::new(Bytes::copy_from_slice(body)).boxed()).expect("a request")).await
     }
 
-    /// Sends a body without saying how long it is.
+    /// Sends a body without its length.
     pub async fn send_chunked(&self, path: &str, content_type: &str, body: &'static [u8]) -> Answer {
         let frames = futures_util::stream::iter([Ok(Frame::data(Bytes::from_static(body)))]);
         let request = Request::post(path).header("host", "localhost").header("content-type", content_type);
@@ -76,12 +76,12 @@ impl Client {
         Answer { status: parts.status.as_u16(), headers: parts.headers, body }
     }
 
-    /// A GET in a language.
+    /// Sends a GET request in a language.
     pub async fn get(&self, path: &str, language: &str) -> Answer {
         self.send("GET", path, &[("accept-language", language.as_bytes())], b"").await
     }
 
-    /// A POST of JSON, with a token if it is not empty.
+    /// Sends a POST request with JSON, and a token unless it is empty.
     pub async fn post(&self, path: &str, token: &str, body: &Value) -> Answer {
         let bearer = format!("Bearer {token}");
         let mut headers = vec![("content-type", &b"application/json"[..])];
@@ -91,10 +91,10 @@ impl Client {
         self.send("POST", path, &headers, body.to_string().as_bytes()).await
     }
 
-    /// Sends these bytes, and gives back all that comes until the server closes the connection. The bytes must ask for that.
+    /// Sends raw bytes and returns everything until the server closes the connection, which the bytes have to request.
     pub async fn send_raw(&self, bytes: &[u8]) -> Vec<u8> {
         let mut stream = TcpStream::connect(self.address).await.expect("a connection");
-        // A server that refuses the head may close before all is written.
+        // A server that rejects the head may close before everything is written.
         let _ = stream.write_all(bytes).await;
         let mut answer = Vec::new();
         let _ = stream.read_to_end(&mut answer).await;
@@ -103,31 +103,31 @@ impl Client {
 }
 
 impl Answer {
-    /// The body, which must be JSON.
+    /// Returns the body, which must be JSON.
     pub fn json(&self) -> Value {
         serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{error}: {self:?}"))
     }
 
-    /// The code in the body.
+    /// Returns the code in the body.
     pub fn code(&self) -> String {
         self.json()["code"].as_str().unwrap_or_default().to_owned()
     }
 
-    /// The value of a header field, which must be there once.
+    /// Returns the value of a header field, which must occur once.
     pub fn header(&self, name: &str) -> &str {
         let values: Vec<_> = self.headers.get_all(name).iter().collect();
         assert_eq!(values.len(), 1, "{name} in {self:?}");
         values[0].to_str().expect("visible ASCII")
     }
 
-    /// The names of the header fields, sorted.
+    /// Returns the names of the header fields, sorted.
     pub fn header_names(&self) -> Vec<&str> {
         let mut names: Vec<&str> = self.headers.keys().map(http::HeaderName::as_str).collect();
         names.sort_unstable();
         names
     }
 
-    /// All that was received, as text to look for secrets in.
+    /// Returns the whole response as text, to search it for secrets.
     pub fn everything(&self) -> String {
         format!("{:?}\n{}", self.headers, String::from_utf8_lossy(&self.body))
     }

@@ -1,4 +1,4 @@
-//! What the tests share: services on loopback, a client, a reading of the catalog without errbook.
+//! Shared by the tests: services on loopback, a client, and the catalog read without errbook.
 
 pub mod catalog;
 pub mod client;

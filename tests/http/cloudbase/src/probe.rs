@@ -1,4 +1,4 @@
-//! A service on poem that goes wrong in every way it can.
+//! A service on poem that fails in every possible way.
 
 use std::fmt;
 use std::time::Duration;
@@ -12,14 +12,14 @@ use poem::web::{Data, Json, Path, Query, Redirect, TypedHeader, headers};
 use poem::{Body, Endpoint, EndpointExt, Response, Route, get, handler, post};
 use serde::Deserialize;
 
-/// What must not be in any answer.
+/// A text that no response may contain.
 pub const SECRET: &str = "hunter2";
 
 /// The codes of the small catalog.
 #[errbook::catalog(codes, catalog = "./probe.toml")]
 pub enum ProbeCode {}
 
-/// Tells its secret in every way that it can.
+/// A cause that contains the secret in all its texts.
 #[derive(Debug)]
 pub struct Leaky(pub &'static str);
 
@@ -31,16 +31,16 @@ impl fmt::Display for Leaky {
 
 impl std::error::Error for Leaky {}
 
-/// Errors of the small catalog: with a type parameter, private fields and a source.
+/// The errors of the small catalog, with a type parameter, private fields and a source.
 #[derive(Debug, ApiError)]
 #[api_error(catalog = "./probe.toml")]
 pub enum ProbeError<T: fmt::Display> {
-    /// Shows what the client has sent.
+    /// Shows the input of the client.
     Echoed {
-        /// What it was.
+        /// The input.
         text: T,
     },
-    /// Knows more than it says.
+    /// Has private fields.
     LoginFailed {
         /// Private.
         password: &'static str,
@@ -126,7 +126,7 @@ async fn panics_later() {
     panic!("{SECRET}")
 }
 
-/// Panics when it is shown.
+/// Panics when it is formatted.
 struct Bomb;
 
 impl fmt::Display for Bomb {
@@ -157,7 +157,7 @@ async fn limited(body: Body) -> poem::Result<()> {
     Ok(())
 }
 
-/// An answer that the handler has written itself, with headers that say something of its body and others.
+/// Returns a response that a handler wrote itself, with headers that describe its body and others.
 #[handler]
 fn own(Path(status): Path<u16>) -> poem::Result<Response> {
     let status = StatusCode::from_u16(status).map_err(poem::error::BadRequest)?;
@@ -198,7 +198,7 @@ async fn slow() {
     tokio::time::sleep(Duration::from_secs(60)).await;
 }
 
-/// Everything that goes wrong, without a middleware of errbook.
+/// Returns the failing routes, without a middleware of errbook.
 pub fn bare() -> Route {
     Route::new()
         .at("/echo", post(echo).get(echo_query))
@@ -230,12 +230,12 @@ pub fn bare() -> Route {
         )
 }
 
-/// The same, in the shape of CloudBase's catalog.
+/// Returns the same, with the middleware and the catalog of CloudBase.
 pub fn app() -> impl Endpoint<Output = Response> + 'static {
     bare().with(ErrorMiddleware::<cloudbase::CloudbaseCode>::new())
 }
 
-/// The same, in the shape of the small catalog, which has no entry for a bare status.
+/// Returns the same, with the small catalog, which has no fallback entry.
 pub fn unlisted(settings: Settings) -> impl Endpoint<Output = Response> + 'static {
     bare().with(ErrorMiddleware::<ProbeCode>::with(settings))
 }

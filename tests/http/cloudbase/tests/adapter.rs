@@ -1,4 +1,4 @@
-//! Errors in poem's hands: as what they are, rendered once, with and without the middleware.
+//! Errors as poem sees them: with their own type, rendered once, with and without the middleware.
 
 use errbook::ApiError;
 use errbook::poem::{ErrorMiddleware, IntoResponse, ResponseError, Settings, StatusCode};
@@ -92,7 +92,7 @@ async fn a_status_without_an_entry_is_left_as_it_is() {
     assert_eq!((answer.status, &answer.body[..]), (404, &b"not found"[..]));
 }
 
-/// Makes responses of errors further in than errbook's middleware, as logging middlewares do.
+/// Turns errors into responses inside errbook's middleware, as logging middleware does.
 async fn early<P: Endpoint>(endpoint: std::sync::Arc<P>, request: Request) -> Result<Response> {
     Ok(endpoint.get_response(request).await)
 }

@@ -3,7 +3,7 @@
 use errbook_http_cloudbase::Client;
 use errbook_http_cloudbase::catalog::{Entry, LANGUAGES, documented, entries};
 
-/// CloudBase's groups, and what the catalog calls them.
+/// CloudBase's groups and their names in the catalog.
 const GROUPS: [(&str, &str); 7] = [
     ("登录认证错误", "auth"),
     ("数据库错误", "database"),

@@ -1,4 +1,4 @@
-//! Requests that want to do harm: the answer is valid JSON, headers stay whole, and the work is bounded.
+//! Hostile requests get valid JSON and intact headers, with bounded work.
 
 use std::time::{Duration, Instant};
 
@@ -7,7 +7,7 @@ use errbook_http_cloudbase::Client;
 use errbook_http_cloudbase::probe;
 use serde_json::{Value, json};
 
-/// Texts that break what is not escaped.
+/// Texts that break unescaped output.
 fn texts() -> Vec<String> {
     let plain = [
         "\"quotes\" and \\backslashes\\",
@@ -32,7 +32,7 @@ async fn whatever_a_field_holds_the_body_is_json_with_just_that_and_no_header_is
         assert_eq!(body["text"].as_str(), Some(text.as_str()));
         assert_eq!(body["message"], format!("“{text}” is not allowed."));
         assert!(!answer.headers.contains_key("set-cookie"));
-        // What would be longer than clients read is left out.
+        // A header that is longer than clients accept is left out.
         let echo = answer.headers.get("x-echo").map(|value| value.as_bytes());
         assert_eq!(echo.is_some(), text.len() < 1000);
         assert!(echo.unwrap_or_default().iter().all(|byte| matches!(byte, 0x20..=0x7E)));
@@ -68,7 +68,7 @@ async fn a_request_id_that_is_no_id_is_replaced() {
 #[tokio::test]
 async fn line_breaks_in_a_header_value_do_not_reach_the_service() {
     let client = Client::of(probe::app()).await;
-    // A bare CR is refused by hyper, a bare LF ends the line, and what follows is a header of its own.
+    // hyper rejects a bare CR. A bare LF ends the line, and the rest is another header.
     let cr = b"GET /none HTTP/1.1\r\nhost: x\r\nconnection: close\r\nx-request-id: a\rset-cookie: b\r\n\r\n";
     let answer = String::from_utf8(client.send_raw(cr).await).unwrap();
     assert!(answer.starts_with("HTTP/1.1 400 ") && answer.ends_with("\r\n\r\n"), "{answer}");

@@ -1,10 +1,10 @@
-//! Secrets in sources, private fields, panics, and errors of poem and of libraries: in no answer.
+//! No response contains secrets of sources, private fields, panics, and errors of poem and other crates.
 
 use errbook::poem::Settings;
 use errbook_http_cloudbase::probe::{self, SECRET};
 use errbook_http_cloudbase::{Answer, Client};
 
-/// Every way to make the service say more than it should. Some requests hold the secret themselves.
+/// Requests that could make the service reveal the secret. Some contain it themselves.
 const REQUESTS: [(&str, &str, &str); 16] = [
     ("GET", "/login", ""),
     ("GET", "/boxed", ""),
@@ -24,7 +24,7 @@ const REQUESTS: [(&str, &str, &str); 16] = [
     ("POST", "/json", "{\"page\":hunter2}"),
 ];
 
-/// Words of poem, serde, Rust and this source that tell how the service is made.
+/// Words of poem, serde, Rust and this source that would reveal the implementation.
 const INTERNALS: [&str; 9] =
     ["poem", "serde", "panicked", "src/", ".rs", "line 1", "invalid type", "Leaky", "expected"];
 

@@ -1,4 +1,4 @@
-//! The products of the service: their handlers fail where they should, with the codes that CloudBase has for it.
+//! The handlers of the service fail with the codes of CloudBase.
 
 use errbook_http_cloudbase::{Answer, Client};
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! The README of the example prints what the service really answers. `UPDATE_EXPECT=1` writes the answers anew.
+//! The README of the example shows the responses of the service. `UPDATE_EXPECT=1` updates them.
 
 use std::fmt::Write;
 
@@ -7,7 +7,7 @@ use errbook_http_cloudbase::Client;
 const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../examples/cloudbase/README.md");
 const ADDRESS: &str = "http://127.0.0.1:3004";
 
-/// The words of a command line; what stands in single quotes is one.
+/// Splits a command line into words; text in single quotes is one word.
 fn words(line: &str) -> Vec<&str> {
     let parts = line.split('\'').enumerate();
     parts
@@ -15,7 +15,7 @@ fn words(line: &str) -> Vec<&str> {
         .collect()
 }
 
-/// What `curl -i` with these arguments prints, without the date.
+/// Returns the output of `curl -i` with these arguments, without the date.
 async fn curl(client: &Client, arguments: &[&str]) -> String {
     let (mut method, mut path, mut body) = ("GET", "", "");
     let mut headers: Vec<(&str, &[u8])> = Vec::new();

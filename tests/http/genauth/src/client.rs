@@ -1,4 +1,4 @@
-//! Requests and answers.
+//! Requests and responses.
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
@@ -19,37 +19,37 @@ pub struct Call<'a> {
     pub body: Vec<u8>,
 }
 
-/// An answer.
+/// A response.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
-    /// The status of HTTP.
+    /// The HTTP status.
     pub status: u16,
-    /// The header fields, in order, with lower-case names; without `date`, which is always another.
+    /// The header fields, in order, with lower-case names and without `date`, which varies.
     pub headers: Vec<(String, String)>,
     /// The body.
     pub body: Vec<u8>,
 }
 
 impl<'a> Call<'a> {
-    /// A request without headers and body.
+    /// Creates a request without headers and body.
     #[must_use]
     pub fn new(method: &'a str, target: &'a str) -> Self {
         Self { method, target, headers: Vec::new(), body: Vec::new() }
     }
 
-    /// `GET`
+    /// Creates a GET request.
     #[must_use]
     pub fn get(target: &'a str) -> Self {
         Self::new("GET", target)
     }
 
-    /// `POST` of JSON.
+    /// Creates a POST request with JSON.
     #[must_use]
     pub fn json(target: &'a str, body: impl Into<Vec<u8>>) -> Self {
         Self { body: body.into(), ..Self::new("POST", target) }.header("content-type", "application/json")
     }
 
-    /// With a header field.
+    /// Adds a header field.
     #[must_use]
     pub fn header(mut self, name: &'a str, value: impl Into<String>) -> Self {
         self.headers.push((name, value.into()));
@@ -60,7 +60,7 @@ impl<'a> Call<'a> {
     ///
     /// # Panics
     ///
-    /// Where there is no answer.
+    /// If there is no answer.
     #[must_use]
     pub fn send(&self, to: Running) -> Answer {
         let config = ureq::Agent::config_builder()
@@ -71,7 +71,7 @@ impl<'a> Call<'a> {
             .timeout_global(Some(Duration::from_secs(20)));
         let agent: ureq::Agent = config.build().into();
         let mut answer = self.run(&agent, to);
-        // Who refuses a body unread closes the connection, at times before the client has sent it all.
+        // A service that rejects a body unread closes the connection, sometimes before the client has sent all of it.
         for _ in 0..20 {
             if matches!(answer, Err(ureq::Error::Io(_))) {
                 answer = self.run(&agent, to);
@@ -100,7 +100,7 @@ impl<'a> Call<'a> {
 }
 
 impl Answer {
-    /// The values of a header field, joined.
+    /// Returns the values of a header field, joined.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<String> {
         let values: Vec<&str> =
@@ -112,7 +112,7 @@ impl Answer {
     ///
     /// # Panics
     ///
-    /// Where it is no UTF-8.
+    /// If it is not UTF-8.
     #[must_use]
     pub fn text(&self) -> &str {
         core::str::from_utf8(&self.body).unwrap()
@@ -122,23 +122,23 @@ impl Answer {
     ///
     /// # Panics
     ///
-    /// Where it is none.
+    /// If it is not valid.
     #[must_use]
     pub fn json(&self) -> serde_json::Value {
         serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{error}: {:?}", self))
     }
 }
 
-/// Sends bytes as they are, and reads until the service ends the connection or is silent.
+/// Sends raw bytes, and reads until the service closes the connection or stops sending.
 ///
 /// # Panics
 ///
-/// Where there is no connection.
+/// If there is no connection.
 #[must_use]
 pub fn raw(to: Running, bytes: &[u8]) -> Vec<u8> {
     let mut stream = TcpStream::connect(to.address).unwrap();
     stream.set_read_timeout(Some(Duration::from_secs(5))).unwrap();
-    // A service may refuse a request before it was sent to its end.
+    // A service may reject a request before it is sent completely.
     let _ = stream.write_all(bytes);
     let (mut answer, mut part) = (Vec::new(), [0; 4096]);
     while let Ok(count @ 1..) = stream.read(&mut part) {

@@ -8,7 +8,7 @@ use salvo::handler;
 
 static COUNT: AtomicUsize = AtomicUsize::new(0);
 
-/// A name that counts how often it is written.
+/// A name that counts how often it is formatted.
 #[derive(Debug)]
 pub struct Counted;
 
@@ -19,26 +19,26 @@ impl fmt::Display for Counted {
     }
 }
 
-/// An error that holds it.
+/// An error with this name as a field.
 #[derive(Debug, ApiError)]
 #[api_error(catalog = "problem.toml")]
 pub enum CountedError {
     /// Its message, body and headers show it.
     Taken {
-        /// What is taken.
+        /// The name.
         name: Counted,
     },
 }
 
 impl CountedError {
-    /// One that was not rendered yet.
+    /// Returns an error that is not rendered yet.
     #[must_use]
     pub const fn taken() -> Self {
         Self::Taken { name: Counted }
     }
 }
 
-/// How often names were written.
+/// Returns how often names were formatted.
 #[must_use]
 pub fn counted() -> usize {
     COUNT.load(Ordering::SeqCst)

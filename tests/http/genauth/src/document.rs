@@ -1,4 +1,4 @@
-//! What GenAuth's document says, and what the catalog adds: read without errbook.
+//! GenAuth's documentation and the catalog, read without errbook.
 
 use toml::{Table, Value};
 
@@ -7,17 +7,17 @@ use toml::{Table, Value};
 pub struct Row {
     /// The `apiCode`, if it has one.
     pub code: Option<i64>,
-    /// The class that the document prints.
+    /// The class in the documentation.
     pub status: Option<i64>,
     /// The name of the class.
     pub class: String,
 }
 
-/// The rows, in the order of the document.
+/// Returns the rows in the order of the documentation.
 ///
 /// # Panics
 ///
-/// Where the table is not what it should be.
+/// If the table is malformed.
 #[must_use]
 pub fn rows() -> Vec<Row> {
     let table = include_str!("../../../systems/genauth.tsv");
@@ -28,11 +28,11 @@ pub fn rows() -> Vec<Row> {
     table.lines().skip(1).map(row).collect()
 }
 
-/// The catalog as TOML.
+/// Returns the catalog as TOML.
 ///
 /// # Panics
 ///
-/// Where it is none.
+/// If it is not valid.
 #[must_use]
 pub fn catalog() -> Table {
     include_str!("../../../../examples/genauth/catalog.toml").parse().unwrap()
@@ -51,11 +51,11 @@ pub struct Entry {
     pub messages: [String; 2],
 }
 
-/// The entries, in the order of the file.
+/// Returns the entries in the order of the file.
 ///
 /// # Panics
 ///
-/// Where the catalog is not what it should be.
+/// If the catalog is malformed.
 #[must_use]
 pub fn entries() -> Vec<Entry> {
     let catalog = catalog();
@@ -74,7 +74,7 @@ pub fn entries() -> Vec<Entry> {
     errors.iter().map(entry).collect()
 }
 
-/// The body that the document prints for an entry, byte by byte.
+/// Returns the body of an entry as the documentation shows it, byte for byte.
 ///
 /// # Panics
 ///

@@ -1,4 +1,4 @@
-//! Services on loopback, a client, and what GenAuth's document says.
+//! Services on loopback, a client, and GenAuth's documentation.
 
 mod client;
 pub mod counted;

@@ -1,4 +1,4 @@
-//! Handlers whose answers must pass untouched.
+//! Handlers whose responses must pass unchanged.
 
 use salvo::fs::NamedFile;
 use salvo::http::{ResBody, StatusCode};

@@ -1,4 +1,4 @@
-//! A service that provokes everything that salvo rejects by itself, and what must pass untouched.
+//! A service that provokes all rejections of salvo, with routes whose responses must pass unchanged.
 
 use std::io;
 use std::time::Duration;
@@ -17,23 +17,23 @@ use serde::{Deserialize, Serialize};
 
 use crate::{counted, passing};
 
-/// Stands in sources, private fields, panics, and salvo's own errors; and nowhere in an answer.
+/// A text in sources, private fields, panics and salvo's own errors, which no response may contain.
 pub const SECRET: &str = "s3cr3t-postgres://root@db";
 
 /// The codes of a catalog with RFC 9457 bodies.
 #[errbook::catalog(codes, catalog = "problem.toml")]
 pub enum ProblemCode {}
 
-/// Its errors.
+/// The errors of that catalog.
 #[errbook::catalog(catalog = "problem.toml")]
 pub enum ProblemError {
     /// With a source and a private field.
     #[api_error(entry = "failed")]
     Database {
-        /// Why.
+        /// The cause.
         #[source]
         cause: io::Error,
-        /// What was asked of the database.
+        /// The query.
         query: String,
     },
 }
@@ -202,7 +202,7 @@ fn router() -> Router {
         .push(at("counted").get(counted::taken))
 }
 
-/// The service with the hoop, for the catalog of `E`.
+/// Returns the service with the hoop, for the catalog of `E`.
 #[must_use]
 pub fn with_hoop<E: WholeCatalog + 'static>() -> Service {
     by(ErrorHoop::<E>::new())
@@ -213,7 +213,7 @@ async fn outside(response: &mut Response) {
     let _ = response.add_header("x-outside", "1", true);
 }
 
-/// The service with a hoop outside of ours, and ours twice.
+/// Returns the service with another hoop outside of errbook's, which is added twice.
 #[must_use]
 pub fn nested<E: WholeCatalog + 'static>() -> Service {
     let router = Router::new().hoop(ErrorHoop::<E>::new()).push(router());
@@ -231,19 +231,19 @@ async fn refuse_afterwards(
     GenauthError::UserLocked
 }
 
-/// The service with a hoop outside of ours that answers with an error in the end.
+/// Returns the service with a hoop outside of errbook's that ends with an error.
 #[must_use]
 pub fn refused_outside<E: WholeCatalog + 'static>() -> Service {
     Service::new(router()).hoop(refuse_afterwards).hoop(ErrorHoop::<E>::new())
 }
 
-/// The service with this hoop.
+/// Returns the service with this hoop.
 #[must_use]
 pub fn by<E: WholeCatalog + 'static>(hoop: ErrorHoop<E>) -> Service {
     Service::new(router()).hoop(hoop)
 }
 
-/// The service as salvo has it.
+/// Returns the service without errbook.
 #[must_use]
 pub fn bare_service() -> Service {
     Service::new(router())

@@ -6,18 +6,18 @@ use std::sync::mpsc;
 use salvo::conn::{Acceptor as _, Listener as _, TcpListener};
 use salvo::{Server, Service};
 
-/// A running service. It runs until the test's process ends.
+/// A service that runs until the process of the test ends.
 #[derive(Debug, Clone, Copy)]
 pub struct Running {
-    /// Where it listens.
+    /// The address.
     pub address: SocketAddr,
 }
 
-/// Starts a service on loopback, at a port that is free.
+/// Starts a service on loopback, on a free port.
 ///
 /// # Panics
 ///
-/// Where there is no port.
+/// If there is no port.
 #[must_use]
 pub fn start(service: Service) -> Running {
     let (sender, receiver) = mpsc::channel();

@@ -1,4 +1,4 @@
-//! Every entry of the catalog over HTTP, in both languages, against the document and the catalog's own text.
+//! Every entry of the catalog over HTTP, in both languages, compared with the documentation and the text of the catalog.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! The service's own handlers: what they refuse, and what they answer when all is well.
+//! The handlers of the service, with their errors and successes.
 
 use std::time::SystemTime;
 
@@ -25,7 +25,7 @@ fn post(to: Running, target: &str, body: &Value) -> Answer {
     answer
 }
 
-/// `statusCode` and `apiCode`.
+/// Returns `statusCode` and `apiCode`.
 fn what(answer: &Value) -> (i64, Option<i64>) {
     (answer["statusCode"].as_i64().unwrap(), answer.get("apiCode").map(|code| code.as_i64().unwrap()))
 }
@@ -56,7 +56,7 @@ fn three_wrong_passwords_lock_an_account() {
         assert_eq!(what(&sign_in(service, "app1", "ada", "wrong")), (403, Some(2333)));
     }
     assert_eq!(what(&sign_in(service, "app1", "ada", "correct horse")), (403, Some(2005)));
-    // Where the app lets users unlock themselves, that is what they have to do next.
+    // If the app lets users unlock themselves, that is the next step.
     assert_eq!(what(&sign_in(service, "app2", "ada", "correct horse")), (401, Some(1643)));
     for _ in 0..5 {
         sign_in(service, "app1", "ada", "correct horse");
@@ -121,7 +121,7 @@ fn signing_up_checks_app_name_and_password() {
     assert_eq!(sign_up("app1", "new", "long enough")["data"], json!({ "userId": "u101", "username": "new" }));
 }
 
-/// A signed call: like the SDKs, but for what `change` does to the headers before and after signing.
+/// Sends a signed call like the SDKs, except that `change` modifies the headers before and after signing.
 fn signed(
     to: Running,
     target: &'static str,

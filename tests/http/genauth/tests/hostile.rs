@@ -1,4 +1,4 @@
-//! Hostile requests: always valid JSON, never a split header, bounded work.
+//! Hostile requests get valid JSON and intact headers, with bounded work.
 
 use std::time::{Duration, Instant};
 
@@ -68,7 +68,7 @@ fn bytes_that_are_no_utf_8_are_refused_in_the_shape_of_the_catalog() {
     assert_eq!(Call::get("/__errors/%FF%FE").send(service).json()["statusCode"], 404);
 }
 
-/// The answer to a request with one header field, as bytes.
+/// Returns the response to a request with one header field, as bytes.
 fn with_header(to: Running, name: &str, value: &[u8]) -> String {
     let mut request = b"GET /__errors/user_locked HTTP/1.1\r\nHost: x\r\nConnection: close\r\n".to_vec();
     request.extend_from_slice(name.as_bytes());
@@ -78,7 +78,7 @@ fn with_header(to: Running, name: &str, value: &[u8]) -> String {
     String::from_utf8(raw(to, &request)).unwrap()
 }
 
-/// Whether it is the right answer, with a body that is JSON.
+/// Whether the response is right and its body is JSON.
 fn is_right(answer: &str) -> bool {
     let Some((head, body)) = answer.split_once("\r\n\r\n") else { return false };
     let body: serde_json::Value = serde_json::from_str(body).unwrap();
@@ -89,13 +89,13 @@ fn is_right(answer: &str) -> bool {
 fn headers_with_line_ends_are_refused_by_hyper_or_are_two_headers() {
     let service = start(genauth::service());
     for name in ["x-request-id", "accept-language", "x-authing-lang"] {
-        // An end of line in the value is an end of line; what follows is another header of the request.
+        // A line break in the value ends the line; the rest is another header of the request.
         let answer = with_header(service, name, b"zh\r\nSet-Cookie: a=1");
         assert!(is_right(&answer), "{answer}");
         assert!(!answer.to_lowercase().contains("set-cookie"));
         for value in [&b"a\rSet-Cookie: a=1"[..], b"a\0b"] {
             let answer = with_header(service, name, value);
-            // Before the service: hyper's own answer, without a body.
+            // hyper's own response, without a body.
             assert!(answer.starts_with("HTTP/1.1 400 Bad Request\r\n") && answer.ends_with("\r\n\r\n"), "{answer}");
             assert!(!answer.to_lowercase().contains("set-cookie"));
         }

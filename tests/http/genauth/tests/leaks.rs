@@ -1,4 +1,4 @@
-//! Nothing that the catalog does not name leaves the process.
+//! Nothing that the catalog does not declare leaves the process.
 
 use errbook_http_genauth::probes::{ProblemCode, SECRET, with_hoop};
 use errbook_http_genauth::{Answer, Call, start};

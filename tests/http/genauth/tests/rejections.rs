@@ -1,4 +1,4 @@
-//! Everything that salvo rejects by itself, in the catalog's shape; and what passes untouched.
+//! The rejections of salvo have the format of the catalog, and other responses pass unchanged.
 
 mod table;
 
@@ -13,20 +13,22 @@ use serde_json::json;
 use table::rejections;
 
 #[test]
-fn every_rejection_has_the_shape_of_the_catalog_and_the_page_says_how() {
+fn every_rejection_has_the_shape_of_the_catalog_and_the_pages_say_how() {
     let (alone, problem, genauth) =
         (start(bare_service()), start(with_hoop::<ProblemCode>()), start(with_hoop::<GenauthCode>()));
-    let mut lines = Vec::new();
-    for rejection in rejections() {
-        let before = rejection.alone.then(|| rejection.call.send(alone));
-        let (after, wrapped) = (rejection.call.send(problem), rejection.call.send(genauth));
-        check(&rejection.call, before.as_ref(), &after, &wrapped);
-        lines.push(table::line(&rejection, before.as_ref(), &after, &wrapped));
+    let mut rows = [String::new(), String::new()];
+    for (index, (language, requested)) in [("en", "en"), ("zh", "zh-CN")].into_iter().enumerate() {
+        for rejection in rejections(requested) {
+            let before = rejection.alone.then(|| rejection.call.send(alone));
+            let (after, wrapped) = (rejection.call.send(problem), rejection.call.send(genauth));
+            check(&rejection.call, language, before.as_ref(), &after, &wrapped);
+            rows[index].push_str(&table::row(&rejection, index, before.as_ref(), &after, &wrapped));
+        }
     }
-    table::compare(&lines);
+    table::compare(&rows);
 }
 
-fn check(call: &Call<'_>, before: Option<&Answer>, after: &Answer, wrapped: &Answer) {
+fn check(call: &Call<'_>, language: &str, before: Option<&Answer>, after: &Answer, wrapped: &Answer) {
     let status = before.map_or(500, |before| before.status);
     assert_eq!(after.status, status, "{call:?}");
     assert_eq!(after.header("content-type").as_deref(), Some("application/problem+json"), "{call:?}");
@@ -38,7 +40,7 @@ fn check(call: &Call<'_>, before: Option<&Answer>, after: &Answer, wrapped: &Ans
     assert_eq!(members, ["statusCode", "message", "requestId"], "{call:?}");
     assert_eq!(body["statusCode"], json!(status), "{call:?}");
     for answer in [after, wrapped] {
-        assert_eq!(answer.header("content-language").as_deref(), Some("zh"), "{call:?}");
+        assert_eq!(answer.header("content-language").as_deref(), Some(language), "{call:?}");
         assert!(answer.header("vary").unwrap().contains("accept-language"), "{call:?}");
         assert_eq!(answer.header("x-request-id").as_deref(), Some("r-1"), "{call:?}");
         assert!(!answer.text().contains("s3cr3t"), "{call:?}");
@@ -172,7 +174,7 @@ fn the_answer_to_head_has_the_headers_of_an_error_and_no_body() {
 
 #[test]
 fn the_secret_of_the_probes_is_what_salvo_would_have_shown() {
-    // Otherwise the absence of the secret above would prove nothing.
+    // Otherwise the absence of the secret in the tests above would prove nothing.
     let service = start(bare_service());
     let shown = ["/status-error", "/text"].map(|target| Call::get(target).send(service).text().contains(SECRET));
     assert_eq!(shown, [true, true]);

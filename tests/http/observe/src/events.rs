@@ -1,4 +1,4 @@
-//! An ear for events.
+//! A recorder of events.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -16,12 +16,12 @@ pub struct Heard {
     pub level: Level,
     /// The target.
     pub target: String,
-    /// The fields, `message` too.
+    /// The fields, including `message`.
     pub fields: BTreeMap<&'static str, String>,
 }
 
 impl Heard {
-    /// The text of a field that must be there.
+    /// Returns the text of a field, which must exist.
     pub fn field(&self, name: &str) -> &str {
         self.fields.get(name).unwrap_or_else(|| panic!("no {name} in {self:?}"))
     }
@@ -53,7 +53,7 @@ impl Visit for Fields {
     }
 }
 
-/// The events of what `run` does.
+/// Returns the events that `run` emits.
 pub fn events(run: impl FnOnce()) -> Vec<Heard> {
     let ear = Ear::default();
     tracing::subscriber::with_default(Registry::default().with(ear.clone()), run);

@@ -1,4 +1,4 @@
-//! What the tests share: errors, a service, and an ear for its events.
+//! Shared by the tests: errors, a service, and a recorder of its events.
 
 pub mod events;
 pub mod service;
@@ -8,14 +8,14 @@ use std::fmt;
 
 use errbook::ApiError;
 
-/// What only logs may show, and fields only if asked for.
+/// A text that only logs may contain, and fields only on request.
 pub const SECRET: &str = "hunter2";
 
 /// The codes of the shop.
 #[errbook::catalog(codes, catalog = "catalog.toml")]
 pub enum ShopCode {}
 
-/// An error with a source of its own.
+/// An error with a source.
 #[derive(Debug)]
 pub struct Cause(pub &'static str, pub Option<Box<Cause>>);
 
@@ -31,7 +31,7 @@ impl Error for Cause {
     }
 }
 
-/// What goes wrong in the shop.
+/// The errors of the shop.
 #[derive(Debug, ApiError)]
 #[api_error(catalog = "catalog.toml")]
 #[allow(dead_code, reason = "nothing reads what is private")]
@@ -43,11 +43,11 @@ pub enum ShopError {
         /// Private.
         customer: &'static str,
     },
-    /// There is none left.
+    /// The order is sold out.
     OutOfStock,
     /// The shop counts.
     Recounting,
-    /// The payment did not work.
+    /// The payment failed.
     #[api_error(entry = "payment_failed", status = 504)]
     PaymentFailed {
         /// Private.
@@ -56,13 +56,13 @@ pub enum ShopError {
     },
     /// A status of the catalog's own.
     HeldBack,
-    /// No error, but something to do.
+    /// An action, not an error.
     Confirm,
-    /// No error at all.
+    /// A success.
     Accepted,
 }
 
-/// An error of each kind, by its name.
+/// Returns an error of each kind by its name.
 #[must_use]
 pub fn failure(name: &str) -> Option<ShopError> {
     Some(match name {

@@ -1,4 +1,4 @@
-//! A tower service without a framework: it fails as the path says.
+//! A tower service without a framework, which fails as the path asks.
 
 use std::convert::Infallible;
 use std::future::Future;
@@ -44,11 +44,11 @@ impl Service<Request<()>> for Shop {
     }
 }
 
-/// What the service answers inside of errbook's layer.
+/// Returns the response of the service with errbook's layer.
 ///
 /// # Panics
 ///
-/// If the answer has to be waited for.
+/// If the response is not ready at once.
 pub fn ask(settings: Settings, path: &str, headers: &[(&str, &str)]) -> Answer {
     let mut request = Request::get(path);
     for (name, value) in headers {

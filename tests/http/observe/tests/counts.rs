@@ -1,11 +1,11 @@
-//! A count for each error that is answered: the feature `metrics`.
+//! The `metrics` feature: a count for each error response.
 
 use errbook::tower::Settings;
 use errbook_http_observe::SECRET;
 use errbook_http_observe::service::ask;
 use metrics_util::debugging::{DebugValue, DebuggingRecorder};
 
-/// What was counted while these paths were asked for: labels and counts, sorted.
+/// Returns the labels and counts after requests for these paths, sorted.
 fn counts(paths: &[&str]) -> Vec<(String, u64)> {
     let recorder = DebuggingRecorder::new();
     let snapshotter = recorder.snapshotter();

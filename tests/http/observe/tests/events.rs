@@ -1,4 +1,4 @@
-//! An event for each error that is answered: the feature `tracing`.
+//! The `tracing` feature: an event for each error response.
 
 use errbook::respond;
 use errbook::tower::Settings;
@@ -9,7 +9,7 @@ use tracing::Level;
 
 const HEADERS: [(&str, &str); 2] = [("accept-language", "zh"), ("x-request-id", "r-7")];
 
-/// The one event of a request.
+/// Returns the only event of a request.
 fn event(settings: Settings, path: &str) -> Heard {
     let mut heard = events(|| drop(ask(settings, path, &HEADERS)));
     assert_eq!(heard.len(), 1, "{heard:?}");

@@ -1,11 +1,11 @@
-//! What the service has to answer: by the document's table of codes, and a reading of the catalog by plain TOML.
+//! The expected responses, by the documentation's table of codes and the catalog, read without errbook.
 
 use toml::Table;
 
-/// An error as it has to be on the wire.
+/// An expected error response.
 #[derive(Debug)]
 pub struct Expected {
-    /// The code, which is the entry's name too.
+    /// The code, which is also the name of the entry.
     pub code: String,
     /// The status.
     pub status: u16,
@@ -13,11 +13,11 @@ pub struct Expected {
 }
 
 impl Expected {
-    /// The body in a language, with its members in the order of the document's example.
+    /// Returns the body in a language, with its members in the order of the documentation.
     ///
     /// # Panics
     ///
-    /// Where the catalog has no message in the language.
+    /// If the catalog has no message in the language.
     #[must_use]
     pub fn body(&self, language: &str) -> String {
         let Expected { code, status, .. } = self;
@@ -26,22 +26,22 @@ impl Expected {
         format!(r#"{{"type":"/errors#{code}","title":{title},"status":{status},"errorCode":"{code}"}}"#)
     }
 
-    /// The message in a language.
+    /// Returns the message in a language.
     ///
     /// # Panics
     ///
-    /// Where the catalog has none.
+    /// If the catalog has none.
     #[must_use]
     pub fn message(&self, language: &str) -> &str {
         self.messages[language].as_str().expect("a message")
     }
 }
 
-/// The codes of the document, in its order, with the statuses that it prints.
+/// Returns the codes of the documentation in its order, with the statuses that it gives.
 ///
 /// # Panics
 ///
-/// Where the table is not one.
+/// If the table is not one.
 #[must_use]
 pub fn of_the_document() -> Vec<(&'static str, Option<u16>)> {
     let table = include_str!("../../../systems/passwordless.tsv");
@@ -54,11 +54,11 @@ pub fn of_the_document() -> Vec<(&'static str, Option<u16>)> {
     table.lines().skip(1).map(row).collect()
 }
 
-/// An entry of the catalog, read without errbook. The document's status, where it prints one, goes before the catalog's.
+/// Returns an entry of the catalog, read without errbook. A status in the documentation takes precedence.
 ///
 /// # Panics
 ///
-/// Where the catalog has no such entry.
+/// If the catalog has no such entry.
 #[must_use]
 pub fn expected(code: &str) -> Expected {
     let text = include_str!("../../../../examples/passwordless/catalog.toml");

@@ -1,4 +1,4 @@
-//! A device that makes passkeys and signs with them, as Web Authentication has it.
+//! A device that creates passkeys and signs with them (Web Authentication).
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -21,7 +21,7 @@ pub struct Device {
 }
 
 impl Device {
-    /// The device with this key; any number but 0.
+    /// Returns the device with this key, any number but 0.
     ///
     /// # Panics
     ///
@@ -31,7 +31,7 @@ impl Device {
         Device { key: SigningKey::from_slice(&[key; 32]).expect("a key"), id: [key; 16] }
     }
 
-    /// The `response` of `/register/complete` for what `/register/begin` gave.
+    /// Returns the `response` for `/register/complete` to the options of `/register/begin`.
     #[must_use]
     pub fn register(&self, begun: &Value) -> Value {
         let mut object = b"\xA3cfmtdnonegattStmt\xA0hauthData\x58".to_vec();
@@ -48,7 +48,7 @@ impl Device {
         })
     }
 
-    /// The `response` of `/signin/complete` for what `/signin/begin` gave.
+    /// Returns the `response` for `/signin/complete` to the options of `/signin/begin`.
     #[must_use]
     pub fn sign_in(&self, begun: &Value) -> Value {
         let client_data = client_data("webauthn.get", begun);
@@ -66,7 +66,7 @@ impl Device {
     }
 }
 
-/// The domain's hash, flags and counter.
+/// Returns the hash of the domain, flags and counter.
 fn authenticator(flags: u8) -> Vec<u8> {
     [&Sha256::digest(DOMAIN)[..], &[flags, 0, 0, 0, 1]].concat()
 }
@@ -75,7 +75,7 @@ fn client_data(kind: &str, begun: &Value) -> String {
     json!({ "type": kind, "challenge": begun["data"]["challenge"], "origin": ORIGIN }).to_string()
 }
 
-/// base64url without padding.
+/// Encodes base64url without padding.
 #[must_use]
 pub fn encode(bytes: &[u8]) -> String {
     URL_SAFE_NO_PAD.encode(bytes)

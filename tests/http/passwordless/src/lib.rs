@@ -16,11 +16,11 @@ use serde_json::{Value, json};
 /// A server that runs until the test ends.
 #[derive(Debug, Clone, Copy)]
 pub struct Server {
-    /// Where it listens.
+    /// The address.
     pub address: SocketAddr,
 }
 
-/// What a server answered.
+/// A response.
 #[derive(Debug, Clone)]
 pub struct Answer {
     /// The status.
@@ -31,7 +31,7 @@ pub struct Answer {
     pub body: Vec<u8>,
 }
 
-/// What a request is, beside its method and path.
+/// The parts of a request besides its method and path.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Ask<'a> {
     /// The header fields.
@@ -41,13 +41,13 @@ pub struct Ask<'a> {
 }
 
 impl Server {
-    /// The passwordless service with an empty memory.
+    /// Starts the passwordless service without data.
     #[must_use]
     pub fn passwordless() -> Server {
         Server::passwordless_with(|_| {})
     }
 
-    /// The passwordless service with further routes.
+    /// Starts the passwordless service with more routes.
     #[must_use]
     pub fn passwordless_with(add: fn(&mut web::ServiceConfig)) -> Server {
         let store = web::Data::new(Store::default());
@@ -55,11 +55,11 @@ impl Server {
         Server::of(move || passwordless::app(store.clone(), book.clone(), add))
     }
 
-    /// A server for an app.
+    /// Starts a server for an app.
     ///
     /// # Panics
     ///
-    /// Where there is no port on loopback.
+    /// If there is no port on loopback.
     pub fn of<F, T, B>(app: F) -> Server
     where
         F: Fn() -> App<T> + Send + Clone + 'static,
@@ -76,11 +76,11 @@ impl Server {
         Server { address }
     }
 
-    /// Asks, and waits for the answer.
+    /// Sends a request and returns the response.
     ///
     /// # Panics
     ///
-    /// Where there is no answer.
+    /// If there is no answer.
     #[must_use]
     pub fn ask(&self, method: &str, path: &str, ask: Ask<'_>) -> Answer {
         let config = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build();
@@ -110,7 +110,7 @@ impl Server {
         self.ask("POST", path, Ask { headers: &headers, body: Some(&body.to_string()) })
     }
 
-    /// A token with which `user` of `app` may add a passkey.
+    /// Returns a token with which `user` of `app` can add a passkey.
     #[must_use]
     pub fn register_token(&self, app: &str, user: &str, more: Value) -> Answer {
         let mut body = json!({ "userId": user });
@@ -122,7 +122,7 @@ impl Server {
 }
 
 impl Answer {
-    /// The first header field of a name.
+    /// Returns the first header field of a name.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(known, _)| known == name).map(|(_, value)| &**value)
@@ -132,7 +132,7 @@ impl Answer {
     ///
     /// # Panics
     ///
-    /// Where it is not UTF-8.
+    /// If it is not UTF-8.
     #[must_use]
     pub fn text(&self) -> &str {
         std::str::from_utf8(&self.body).expect("UTF-8")
@@ -142,13 +142,13 @@ impl Answer {
     ///
     /// # Panics
     ///
-    /// Where it is not JSON.
+    /// If it is not JSON.
     #[must_use]
     pub fn json(&self) -> Value {
         serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{error}: {self:?}"))
     }
 
-    /// The string at a JSON pointer into the body.
+    /// Returns the string at a JSON pointer into the body.
     #[must_use]
     pub fn string(&self, pointer: &str) -> String {
         self.json().pointer(pointer).and_then(Value::as_str).unwrap_or_else(|| panic!("{self:?}")).to_owned()

@@ -1,4 +1,4 @@
-//! A client that sends any bytes: what no proper client would.
+//! A client that sends raw bytes.
 
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpStream};
@@ -6,16 +6,16 @@ use std::time::Duration;
 
 use crate::{Answer, Server};
 
-/// Sends `request` as it is, and reads until the server closes. `None` where it closed without a word.
+/// Sends `request` as it is, and reads until the server closes the connection. `None` if it sent nothing.
 ///
 /// # Panics
 ///
-/// Where what came is no single answer: a header that was split, a length that is wrong.
+/// If the bytes are not a single response, for example because a header is split or a length is wrong.
 #[must_use]
 pub fn send(server: Server, request: &[u8]) -> Option<Answer> {
     let mut stream = TcpStream::connect(server.address).expect("a connection");
     stream.set_read_timeout(Some(Duration::from_secs(20))).expect("a time-out");
-    // A server may refuse a request before it has read all of it, and close.
+    // A server may reject a request and close before it has read all of it.
     let _ = stream.write_all(request);
     let mut answer = Vec::new();
     let _ = stream.read_to_end(&mut answer);

@@ -1,4 +1,4 @@
-//! A gRPC service without generated code: its one method fails as the request says.
+//! A gRPC service without generated code, whose only method fails as the request asks.
 
 pub mod service;
 
@@ -6,14 +6,14 @@ use std::fmt;
 
 use errbook::{ApiError, Json, Timestamp};
 
-/// What must not be in any status.
+/// A text that no status may contain.
 pub const SECRET: &str = "hunter2";
 
 /// The codes of the shop.
 #[errbook::catalog(codes, catalog = "catalog.toml")]
 pub enum ShopCode {}
 
-/// Says more than it should.
+/// A cause whose text contains the secret.
 #[derive(Debug)]
 pub struct Leaky;
 
@@ -25,7 +25,7 @@ impl fmt::Display for Leaky {
 
 impl std::error::Error for Leaky {}
 
-/// What goes wrong in the shop, with what the catalog declares and what it does not.
+/// The errors of the shop, with declared and private fields.
 #[derive(Debug, ApiError)]
 #[api_error(catalog = "catalog.toml")]
 #[allow(dead_code, reason = "nothing reads what is private")]
@@ -37,7 +37,7 @@ pub enum ShopError<T: fmt::Display> {
     },
     /// A field of each type.
     TooManyOrders {
-        /// In HTTP it is in a header only.
+        /// In HTTP, in a header only.
         retry_at: Timestamp,
         /// A number.
         weight: f64,
@@ -50,14 +50,14 @@ pub enum ShopError<T: fmt::Display> {
         /// JSON.
         details: Json,
     },
-    /// What the client has sent.
+    /// Shows the input of the client.
     Echoed {
-        /// What it was.
+        /// The input.
         text: T,
-        /// How long it was.
+        /// Its length.
         size: usize,
     },
-    /// Knows more than it says.
+    /// Has private fields.
     PaymentFailed {
         /// Private.
         card: &'static str,
@@ -67,7 +67,7 @@ pub enum ShopError<T: fmt::Display> {
     },
 }
 
-/// An error of each kind, by its name.
+/// Returns an error of each kind by its name.
 #[must_use]
 pub fn failure(name: &str) -> ShopError<String> {
     match name {

@@ -19,7 +19,7 @@ use crate::{SECRET, ShopCode, failure};
 
 type Boxed<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 
-/// Text, as it is.
+/// A codec for plain text.
 #[derive(Default)]
 pub struct Text;
 
@@ -58,7 +58,7 @@ impl Decoder for Text {
     }
 }
 
-/// Fails as the request says: with an error of the catalog, a panic, or a status of its own.
+/// Fails as the request asks: with an error of the catalog, a panic, or a status of its own.
 #[derive(Clone)]
 struct Fail;
 
@@ -68,7 +68,7 @@ impl UnaryService<String> for Fail {
 
     fn call(&mut self, request: Request<String>) -> Self::Future {
         Box::pin(async move {
-            // So that the request is taken up again by a later poll.
+            // So that a later poll resumes the request.
             tokio::task::yield_now().await;
             match request.get_ref().as_str() {
                 "fine" => Ok(Response::new("fine".to_owned())),
@@ -121,7 +121,7 @@ pub async fn shop(layered: bool) -> tonic::client::Grpc<Channel> {
 ///
 /// # Errors
 ///
-/// The status that the service answers with.
+/// The status of the response.
 pub async fn call(
     client: &mut tonic::client::Grpc<Channel>,
     method: &'static str,

@@ -1,4 +1,4 @@
-//! Errors of a catalog as gRPC statuses, in the process.
+//! Errors of a catalog as gRPC statuses, without a server.
 
 use errbook::ApiError;
 use errbook::tonic::{status, status_for};

@@ -1,4 +1,4 @@
-//! Login, sessions, registration, passwords, other providers.
+//! Logins, sessions, registration, passwords, other providers.
 
 use accounts::{Backend, Setup, Trouble};
 use errbook_http_accounts::{Server, accounts, in_trouble};

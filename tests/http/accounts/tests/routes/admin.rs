@@ -1,4 +1,4 @@
-//! Administration: permissions, settings, metrics, what runs behind the scenes.
+//! Administration: permissions, settings, metrics, background services.
 
 use accounts::{Backend, Setup, Trouble};
 use errbook_http_accounts::{Server, accounts, in_trouble};

@@ -47,7 +47,7 @@ async fn services(reached: &mut Reached) {
     reached.note(&server.get("/api/internal/public-overview", &token).await, 503, "store_unavailable");
 }
 
-/// A request of `user`.
+/// Sends a request of `user`.
 async fn call(server: Server, user: &str, request: &str) -> Answer {
     let token = server.log_in(user).await;
     let (method, path) = request.split_once(' ').expect("a request is a method and a path");

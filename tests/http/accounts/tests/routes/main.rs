@@ -1,4 +1,4 @@
-//! The handlers of the service: every error of the document comes from a route that has a reason for it.
+//! The handlers of the service: every documented error comes from a route that has a reason for it.
 
 mod accounts_and_oauth;
 mod admin;
@@ -11,12 +11,12 @@ use std::collections::BTreeSet;
 use accounts::SECRET;
 use errbook_http_accounts::Answer;
 
-/// The errors that came back: status and code.
+/// The errors of the responses: status and code.
 #[derive(Debug, Default)]
 pub(crate) struct Reached(BTreeSet<(u16, String)>);
 
 impl Reached {
-    /// The answer is this error; its source is not in it.
+    /// Checks that the response is this error, without its source.
     pub(crate) fn note(&mut self, answer: &Answer, status: u16, code: &str) {
         assert_eq!(answer.error(), (status, code.to_owned()), "{answer:?}");
         assert!(!answer.everything().contains(SECRET), "{answer:?}");
@@ -24,7 +24,7 @@ impl Reached {
     }
 }
 
-/// What the document has: each code at each of its statuses, or at the catalog's where the document gives none.
+/// Returns the documented errors: each code with each of its statuses, or with those of the catalog if it has none.
 fn documented() -> BTreeSet<(u16, String)> {
     let rows = include_str!("../../../../systems/accounts.tsv").lines().skip(1);
     let mut all = BTreeSet::new();
@@ -36,7 +36,7 @@ fn documented() -> BTreeSet<(u16, String)> {
         let statuses = if statuses.is_empty() { vec![ours] } else { statuses };
         all.extend(statuses.into_iter().map(|status| (status, code.to_owned())));
     }
-    // "503 and others": what others there are, the catalog says.
+    // "503 and others": the catalog has the others.
     all.insert((500, "metrics_unavailable".to_owned()));
     all
 }

@@ -40,7 +40,7 @@ pub(crate) async fn reach(reached: &mut Reached) {
     reached.note(&locked, 429, "mfa_challenge_locked");
 }
 
-/// Begins a setup, and types wrong codes until it is locked.
+/// Starts a setup and enters wrong codes until it is locked.
 async fn lock(server: Server, session: &str) -> Answer {
     let headers = [("authorization", session), ("accept-language", "zh")];
     let begun = server.post("/api/auth/mfa/totp/provision", &headers, &json!({})).await;

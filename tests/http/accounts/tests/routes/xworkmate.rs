@@ -1,4 +1,4 @@
-//! Tenants, their profile and their secrets.
+//! Tenants, their profiles and secrets.
 
 use accounts::{Backend, Setup, Trouble};
 use errbook_http_accounts::{Answer, Server, accounts, in_trouble};

@@ -1,16 +1,16 @@
-//! Every code of the document, by the request that it is for.
+//! Every code of the documentation, with a request that causes it.
 
 use errbook_http_passwordless::catalog::{Expected, expected, of_the_document};
 use errbook_http_passwordless::device::{DOMAIN, ORIGIN};
 use errbook_http_passwordless::{Answer, Ask, Server};
 use serde_json::{Value, json};
 
-/// What a browser sends first.
+/// The first request of a browser.
 fn begin(token: &Value) -> Value {
     json!({ "token": token, "RPID": DOMAIN, "Origin": ORIGIN })
 }
 
-/// An answer with `code`, from the handler that is at fault in the document.
+/// Returns a response with `code`, from the handler that the documentation names.
 fn provoke(code: &str, server: &Server, language: &str) -> Answer {
     let post = |path: &str, key: &str, body: Value| server.post(path, key, language, &body);
     let token = |more: Value| server.register_token("demo", "fry", more).string("/token");

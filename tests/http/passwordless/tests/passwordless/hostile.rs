@@ -1,4 +1,4 @@
-//! Input that was made to break things.
+//! Hostile input.
 
 use std::time::{Duration, Instant};
 
@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::probes::routes;
 
-/// A GET of a route that is not there, with these header lines.
+/// Returns a GET request for an unknown route, with these header lines.
 fn get(server: Server, headers: &[u8]) -> Option<Answer> {
     let request = [&b"GET /nowhere HTTP/1.1\r\nhost: a\r\nconnection: close\r\n"[..], headers, b"\r\n\r\n"].concat();
     raw::send(server, &request)
@@ -72,7 +72,7 @@ fn line_ends_in_a_header_are_refused_before_the_service_or_end_the_header() {
         assert_eq!((answer.status, answer.body.len()), (400, 0), "{:?}", String::from_utf8_lossy(line));
         assert_eq!(answer.header("set-cookie"), None);
     }
-    // A bare LF ends a line (RFC 9112 §2.2): what follows is another field of the request, and of no answer.
+    // A bare LF ends a line (RFC 9112 §2.2): the rest is another field of the request, not of the response.
     let answer = get(server, b"x-request-id: a\nset-cookie: x").unwrap();
     assert_eq!((answer.status, answer.header("set-cookie")), (404, None));
 }
@@ -81,7 +81,7 @@ fn line_ends_in_a_header_are_refused_before_the_service_or_end_the_header() {
 fn a_request_id_of_a_megabyte_is_refused_before_the_service() {
     let server = Server::passwordless();
     let line = [&b"x-request-id: "[..], &vec![b'a'; 1024 * 1024]].concat();
-    // The server may close before all is sent; then the client has nothing to read.
+    // The server may close before everything is sent; then there is nothing to read.
     if let Some(answer) = get(server, &line) {
         assert!((400..500).contains(&answer.status) && answer.body.is_empty(), "{answer:?}");
     }
@@ -128,7 +128,7 @@ fn a_text_of_sixty_kilobytes_comes_back_and_one_of_a_megabyte_is_too_large() {
     let text = "\"".repeat(30 * 1024);
     let headers = [("content-type", "application/json")];
     let body = json!(text).to_string();
-    // Its own header would be larger than clients read, so it is looked at by the raw client.
+    // The header would be larger than clients accept, so the raw client reads it.
     let head = format!(
         "POST /probe/echo HTTP/1.1\r\nhost: a\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n",
         body.len()

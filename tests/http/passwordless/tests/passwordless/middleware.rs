@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::probes::{ProbeCode, ProbeError, alone, routes};
 
-/// The probes under a catalog with all values of the context in its bodies.
+/// Starts the failing routes with a catalog whose bodies show all values of the context.
 fn probes() -> Server {
     Server::of(|| {
         let settings = Settings::new().request_id_header("X-Correlation").trace_id_header("traceparent");
@@ -18,7 +18,7 @@ fn probes() -> Server {
     })
 }
 
-/// Answers that are no errors, or have their shape already.
+/// Adds routes whose responses are not errors, or have the right format already.
 fn answers(service: &mut web::ServiceConfig) {
     let get = web::get;
     service
@@ -35,7 +35,7 @@ fn answers(service: &mut web::ServiceConfig) {
         .route("/answer/any", get().to(async || Err::<&str, Error>(Generic { value: 7 }.into())));
 }
 
-/// Written by hand, and at another status than the entry's first.
+/// Written by hand, with a status other than the first of the entry.
 #[derive(Debug, errbook::ApiError)]
 enum Chosen {
     #[api_error(entry = "echoed", status = 409)]
@@ -124,7 +124,7 @@ fn ids_place_and_trace_are_in_the_body_and_the_header() {
 fn a_request_without_an_id_gets_one_that_header_and_body_share() {
     let server = probes();
     let (one, other) = (get(server, "/nowhere"), get(server, "/nowhere"));
-    // The catalog names an entry for 500 alone: a bare 404 stays as it is.
+    // The catalog has a fallback entry for 500 only, so a bare 404 stays as it is.
     assert_eq!((one.status, one.body.len(), other.status), (404, 0, 404));
     let (one, other) = (get(server, "/answer/any"), get(server, "/answer/any"));
     assert_eq!(one.header("x-correlation"), Some(&*one.string("/id")));

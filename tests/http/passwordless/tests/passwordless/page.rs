@@ -1,9 +1,9 @@
-//! The page that `type` points at.
+//! The page that `type` refers to.
 
 use errbook_http_passwordless::catalog::{expected, of_the_document};
 use errbook_http_passwordless::{Ask, Server};
 
-/// The anchors of the headings on the document's page, in its order.
+/// The anchors of the headings in the documentation, in its order.
 const ANCHORS: &str = include_str!("../../anchors.txt");
 
 fn page(server: &Server, language: &str) -> String {

@@ -1,4 +1,4 @@
-//! Routes that go wrong in every way that actix knows, each with a secret in what goes wrong.
+//! Routes that fail in every way that actix-web has, with a secret in each failure.
 
 use std::time::Duration;
 
@@ -10,14 +10,14 @@ use errbook_http_passwordless::Server;
 use serde::Deserialize;
 use serde_json::Value;
 
-/// What may be in no answer.
+/// A text that no response may contain.
 pub(crate) const SECRET: &str = "hunter2";
 
-/// An error with a field, of another catalog than the service's.
+/// An error with a field, of a catalog other than the service's.
 #[errbook::catalog]
 #[derive(Debug)]
 pub(crate) enum ProbeError {
-    /// What the cause says is private.
+    /// The cause is private.
     Failed {
         #[from]
         cause: std::io::Error,
@@ -33,7 +33,7 @@ pub(crate) struct Size {
     size: u8,
 }
 
-/// The routes.
+/// Adds the routes.
 pub(crate) fn routes(service: &mut web::ServiceConfig) {
     rejecting(service);
     let get = web::get;
@@ -95,7 +95,7 @@ async fn fail(_: ServiceRequest, _: Next<actix_web::body::BoxBody>) -> Result<Se
     Err(ProbeError::from(std::io::Error::other(SECRET)).into())
 }
 
-/// The probes on actix alone, with as much patience and room as the service has.
+/// Starts the routes on actix-web alone, with the limits of the service.
 pub(crate) fn alone() -> Server {
     Server::of(|| {
         App::new().app_data(web::JsonConfig::default().limit(64 * 1024)).configure(routes).wrap(from_fn(

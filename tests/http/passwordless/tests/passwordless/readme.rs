@@ -1,4 +1,4 @@
-//! The README of the example shows what the service answers.
+//! The README of the example shows the responses of the service.
 
 use errbook_http_passwordless::{Ask, Server};
 use serde_json::json;

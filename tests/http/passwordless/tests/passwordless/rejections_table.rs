@@ -1,13 +1,12 @@
-//! `docs/frameworks/actix-web.md` is what the tests saw.
-
-use std::path::Path;
+//! `docs/frameworks/actix-web.md` and `actix-web.zh.md` show what the tests saw.
 
 use errbook_http_passwordless::{Answer, Server, raw};
+use expect_test::expect_file;
 
 use crate::probes::{alone, routes};
 use crate::rejections::rejections;
 
-/// Headers that every answer of the service has, or that say how the connection goes on.
+/// Headers that every response of the service has, or that concern the connection.
 const USUAL: [&str; 9] = [
     "access-control-allow-origin",
     "access-control-expose-headers",
@@ -20,27 +19,37 @@ const USUAL: [&str; 9] = [
     "x-request-id",
 ];
 
-const INTRODUCTION: &str = "\
-# actix-web
+/// The cells that are words, in one language.
+struct Words {
+    closed: &'static str,
+    no_body: &'static str,
+    no_content_type: &'static str,
+    comma: &'static str,
+}
 
-What a service on actix-web answers by itself, and what becomes of it under `errbook::actix::ErrorMiddleware`. The test of the
-`passwordless` example sends these requests and writes this table (`UPDATE_EXPECT=1 cargo test -p errbook-http-passwordless`).
-A status that the catalog names no entry for has the entry of 400 or 500; the status stays.
+const WORDS: [Words; 2] = [
+    Words {
+        closed: "connection closed, no response",
+        no_body: "no body",
+        no_content_type: "no content type",
+        comma: ", ",
+    },
+    Words {
+        closed: "关闭连接，没有响应", no_body: "没有响应体", no_content_type: "没有内容类型", comma: "，"
+    },
+];
 
-";
-
-const BEFORE: &str = "
-Requests that actix refuses before they reach the app are out of reach of any middleware, and their answers have no body:
-
-| request | answer |
-| --- | --- |
-";
-
-fn alone_cell(answer: Option<&Answer>) -> String {
+fn alone_cell(answer: Option<&Answer>, words: &Words) -> String {
     match answer {
-        None => "connection closed, no answer".to_owned(),
-        Some(answer) if answer.body.is_empty() => format!("{}, no body", answer.status),
-        Some(answer) => format!("{}, {}", answer.status, answer.header("content-type").unwrap_or("no content type")),
+        None => words.closed.to_owned(),
+        Some(answer) => {
+            let content = if answer.body.is_empty() {
+                words.no_body
+            } else {
+                answer.header("content-type").unwrap_or(words.no_content_type)
+            };
+            format!("{}{}{content}", answer.status, words.comma)
+        }
     }
 }
 
@@ -51,43 +60,46 @@ fn kept(answer: &Answer) -> String {
     if kept.is_empty() { "–".to_owned() } else { kept.join(", ") }
 }
 
-/// Requests that no app sees.
-fn before(server: Server) -> String {
-    // No end: when the server has had enough, there is nothing that it has not read.
+/// Rows of requests that no app sees, in English and Chinese.
+fn before(server: Server) -> [String; 2] {
+    // Without an end, so that the server has read everything when it rejects the request.
     let start = "GET / HTTP/1.1\r\nx-request-id: ";
     let large = format!("{start}{}", "a".repeat(128 * 1024 - start.len()));
     let requests = [
-        ("no HTTP", "hello\r\n\r\n"),
-        ("a header with a bare CR", "GET / HTTP/1.1\r\nhost: a\r\nx-request-id: a\rb\r\n\r\n"),
-        ("a header with a NUL", "GET / HTTP/1.1\r\nhost: a\r\nx-request-id: a\0b\r\n\r\n"),
-        ("a head of 128 KiB or more", &large),
-        ("a head that does not arrive in time", "GET / HTTP/1.1\r\n"),
+        (["invalid HTTP", "不是 HTTP"], "hello\r\n\r\n"),
+        (["a header with a bare CR", "请求头含有单独的 CR"], "GET / HTTP/1.1\r\nhost: a\r\nx-request-id: a\rb\r\n\r\n"),
+        (["a header with a NUL", "请求头含有 NUL"], "GET / HTTP/1.1\r\nhost: a\r\nx-request-id: a\0b\r\n\r\n"),
+        (["a head of 128 KiB or more", "请求头达到 128 KiB"], &large),
+        (["a head that does not arrive in time", "请求头没有及时到达"], "GET / HTTP/1.1\r\n"),
     ];
-    let row = |(name, request): (&str, &str)| {
+    let mut rows = [String::new(), String::new()];
+    for (names, request) in requests {
         let answer = raw::send(server, request.as_bytes());
-        format!("| {name} | {} |\n", alone_cell(answer.as_ref()))
-    };
-    requests.map(row).concat()
+        for ((rows, name), words) in rows.iter_mut().zip(names).zip(&WORDS) {
+            rows.push_str(&format!("| {name} | {} |\n", alone_cell(answer.as_ref(), words)));
+        }
+    }
+    rows
 }
 
 #[test]
-fn the_table_of_rejections_is_what_the_service_answers() {
+fn the_tables_of_rejections_are_what_the_service_answers() {
     let (bare, service) = (alone(), Server::passwordless_with(routes));
-    let mut table = INTRODUCTION.to_owned();
-    table.push_str("| rejection | actix-web alone | status | body | headers kept |\n| --- | --- | --- | --- | --- |\n");
+    let mut rows = [String::new(), String::new()];
     for rejection in rejections() {
-        let without = alone_cell(raw::send(bare, rejection.request.as_bytes()).as_ref());
+        let without = raw::send(bare, rejection.request.as_bytes());
         let with = raw::send(service, rejection.request.as_bytes()).unwrap();
-        let (name, code, kept) = (rejection.name, with.string("/errorCode"), kept(&with));
-        table.push_str(&format!("| {name} | {without} | {} | `{code}` | {kept} |\n", with.status));
+        let (status, code, kept) = (with.status, with.string("/errorCode"), kept(&with));
+        for ((rows, name), words) in rows.iter_mut().zip(rejection.name).zip(&WORDS) {
+            let without = alone_cell(without.as_ref(), words);
+            rows.push_str(&format!("| {name} | {without} | {status} | `{code}` | {kept} |\n"));
+        }
     }
-    table.push_str("\nactix answers 400 to a body of another type than JSON. That it is 415 here is the service's choice, by the error\nhandler of its `JsonConfig`. The time-out is a middleware of the service.\n");
-    table.push_str(BEFORE);
-    table.push_str(&before(service));
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../docs/frameworks/actix-web.md");
-    if std::env::var_os("UPDATE_EXPECT").is_some() {
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(&path, &table).unwrap();
-    }
-    assert_eq!(std::fs::read_to_string(&path).unwrap_or_default(), table, "UPDATE_EXPECT=1 rewrites it");
+    let before = before(service);
+    let page = |template: &str, language: usize| {
+        template.replace("{rows}", &rows[language]).replace("{before}\n", &before[language])
+    };
+    expect_file!["../../../../../docs/frameworks/actix-web.md"].assert_eq(&page(include_str!("../../page.md"), 0));
+    expect_file!["../../../../../docs/frameworks/actix-web.zh.md"]
+        .assert_eq(&page(include_str!("../../page.zh.md"), 1));
 }

@@ -1,4 +1,4 @@
-//! The service does what it is for.
+//! Passkeys can be added and used to sign in.
 
 use errbook_http_passwordless::Server;
 use errbook_http_passwordless::device::{DOMAIN, Device, ORIGIN};

@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use super::{DAY, FIRST, LAST, Timestamp};
+use super::timestamp::{DAY, FIRST, LAST, Timestamp};
 
 impl FromStr for Timestamp {
     type Err = InvalidTimestamp;
@@ -59,7 +59,7 @@ fn date_time(text: &[u8]) -> Option<Timestamp> {
     if !(FIRST..=LAST).contains(&seconds) || is_leap && !ends_month(seconds) {
         return None;
     }
-    Some(Timestamp { seconds, nanos: if is_leap { 999_999_999 } else { nanos } })
+    Some(Timestamp::from_unix(seconds, if is_leap { 999_999_999 } else { nanos }))
 }
 
 /// The days from 1970-01-01 to a `full-date`.
@@ -114,7 +114,7 @@ fn offset(text: &mut Reader<'_>) -> Option<i64> {
 
 /// Whether the next second is the first of a month.
 fn ends_month(seconds: i64) -> bool {
-    let last = Timestamp { seconds, nanos: 0 }.civil();
+    let last = Timestamp::from_unix(seconds, 0).civil();
     (last.hour, last.minute, last.second) == (23, 59, 59) && last.day == month_length(last.year, last.month)
 }
 
