@@ -56,6 +56,17 @@ pub struct KeyTable {
 }
 
 impl KeyTable {
+    /// Returns the table of this name as a catalog writes it: `[errors.sold_out]`, or `fields.retry_at` for one in an
+    /// entry. Empty for a file.
+    #[must_use]
+    pub fn title(&self, name: &str) -> String {
+        let (first, path) = match self.path.split_once('.') {
+            Some((first, _)) => (first, format!("{first}.{name}")),
+            None => (self.path, self.path.to_owned()),
+        };
+        if root::ROOT.has(first) { format!("[{path}]") } else { path }
+    }
+
     /// Returns whether the table can have this key, language tags aside.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {

@@ -8,6 +8,9 @@ use crate::source::{At, Span};
 use crate::suggest::nearest;
 use crate::tree::{Member, Members, Value};
 
+#[cfg(test)]
+pub(crate) mod taken_keys;
+
 /// A value with its key.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cell<'t> {
@@ -144,12 +147,9 @@ impl<'t> Table<'t> {
         Table { at: Span::new(file, 0..0), name: "", keys, members, taken: Vec::new() }
     }
 
-    /// Returns the path of the table, as diagnostics name it: `errors.sold_out`.
-    fn path(&self) -> String {
-        match self.keys.path.rsplit_once('.') {
-            Some((tables, _)) => format!("{tables}.{}", self.name),
-            None => self.keys.path.to_owned(),
-        }
+    /// Returns the table as diagnostics name it: `[errors.sold_out]`, or `fields.retry_at` in an entry.
+    fn title(&self) -> String {
+        self.keys.title(self.name)
     }
 
     /// Takes the value of a key, if it is there and was not taken before.
@@ -181,7 +181,7 @@ impl<'t> Table<'t> {
     pub(crate) fn require(&mut self, key: &'static Key, diagnostics: &mut Diagnostics) -> Option<Cell<'t>> {
         let found = self.take(key);
         if found.is_none() && !self.misspells(key) {
-            diagnostics.push(messages::missing_key(self.at, &self.path(), key.name));
+            diagnostics.push(messages::missing_key(self.at, &self.title(), key.name));
         }
         found
     }
@@ -213,7 +213,7 @@ impl<'t> Table<'t> {
         for (_, cell) in self.left() {
             let keys = self.keys.keys.iter().map(|key| key.name);
             let known = keys.chain(languages.iter().map(|tag| tag.value.as_str()));
-            diagnostics.push(messages::unknown_key(cell.key, known));
+            diagnostics.push(messages::unknown_key(cell.key, &self.title(), known));
         }
     }
 
@@ -243,28 +243,5 @@ fn type_of(value: &Value<'_>) -> Type {
         Value::Datetime(_) => Type::Date,
         Value::Array(_) => Type::Array,
         Value::Table(_) => Type::Table,
-    }
-}
-
-/// Which keys were asked for in which tables, for the test that compares them with the table of keys.
-#[cfg(test)]
-pub(crate) mod taken_keys {
-    use std::cell::RefCell;
-
-    use crate::keys::{Key, KeyTable};
-
-    type Taken = Vec<(&'static KeyTable, &'static Key)>;
-
-    thread_local! {
-        static TAKEN: RefCell<Taken> = const { RefCell::new(Vec::new()) };
-    }
-
-    pub(super) fn note(table: &'static KeyTable, key: &'static Key) {
-        TAKEN.with_borrow_mut(|taken| taken.push((table, key)));
-    }
-
-    /// Returns what this thread asked for since the last call.
-    pub(crate) fn drain() -> Taken {
-        TAKEN.with_borrow_mut(core::mem::take)
     }
 }

@@ -11,6 +11,8 @@ macro_rules! rules {
         /// A rule of the catalog.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
+        // `NoPluralRule` is about a rule of CLDR.
+        #[allow(clippy::enum_variant_names)]
         pub enum Rule {
             $(#[doc = $en] $rule,)*
             /// A lint, whose level the catalog chooses.

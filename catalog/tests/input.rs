@@ -84,13 +84,13 @@ fn a_byte_order_mark_moves_no_place() {
     check(
         "\u{feff}[catalog]\nnam = \"shop\"\n",
         expect![[r#"
-        unknown key `nam`
-         --> catalog.toml:2:1
-          |
-        2 | nam = "shop"
-          | ^^^
-          |
-          = help: did you mean `name`?"#]],
+            unknown key `nam` in `[catalog]`
+             --> catalog.toml:2:1
+              |
+            2 | nam = "shop"
+              | ^^^
+              |
+              = help: did you mean `name`?"#]],
     );
     check(
         "\u{feff}catalg = 1\n[catalog]\nname = \"shop\"\n",
@@ -110,13 +110,13 @@ fn line_ends_of_windows_and_tabs_are_shown_as_columns() {
     check(
         "[catalog]\r\n\tname\t= \"shop\"\r\n\tlangauges = [\"en\"]\r\n",
         expect![[r#"
-        unknown key `langauges`
-         --> catalog.toml:3:2
-          |
-        3 |     langauges = ["en"]
-          |     ^^^^^^^^^
-          |
-          = help: did you mean `languages`?"#]],
+            unknown key `langauges` in `[catalog]`
+             --> catalog.toml:3:2
+              |
+            3 |     langauges = ["en"]
+              |     ^^^^^^^^^
+              |
+              = help: did you mean `languages`?"#]],
     );
 }
 

@@ -62,10 +62,7 @@ pub(super) fn lower(cell: Cell<'_>, known: &Known<'_>, case: FieldCase, cx: &mut
         replaced_by: table.string(&keys::REPLACED_BY, &mut cx.diagnostics),
         grpc: table.string(&keys::GRPC, &mut cx.diagnostics),
         tags: tags(&mut table, known, cx),
-        owner: table
-            .string(&keys::OWNER, &mut cx.diagnostics)
-            .map(|owner| owner.value)
-            .or_else(|| group_defaults?.owner.clone()),
+        owner: owner(&mut table, group_defaults, cx),
         name,
         sound: false,
     };
@@ -95,6 +92,11 @@ fn kind(table: &mut Table<'_>, cx: &mut Cx<'_>) -> Kind {
     let cell = table.take(&keys::KIND);
     let kind = cell.and_then(|cell| cell.choice(&Kind::WORDS, Kind::parse, &mut cx.diagnostics));
     kind.unwrap_or(Kind::Error)
+}
+
+fn owner(table: &mut Table<'_>, group: Option<&Group>, cx: &mut Cx<'_>) -> Option<String> {
+    let written = table.string(&keys::OWNER, &mut cx.diagnostics);
+    written.map(|owner| owner.value).or_else(|| group?.owner.clone())
 }
 
 fn group(written: &At<String>, known: &Known<'_>, cx: &mut Cx<'_>) -> Option<usize> {

@@ -45,10 +45,14 @@ pub(crate) fn value_is_no_table(at: Span, key: &str, first: Span) -> Diagnostic 
     Diagnostic::error(Rule::DuplicateKey, at, text).note_at(first, phrase!("its value is set here", "值在这里设置"))
 }
 
-pub(crate) fn unknown_key<'a>(key: At<&str>, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
+/// `table`: the table as [`KeyTable`](crate::keys::KeyTable) writes it, empty for a file.
+pub(crate) fn unknown_key<'a>(key: At<&str>, table: &str, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
     let name = key.value;
-    Diagnostic::error(Rule::UnknownKey, key.at, phrase!("unknown key `{name}`", "未知的键 `{name}`"))
-        .help(hint(name, known))
+    let text = match table {
+        "" => phrase!("unknown key `{name}`", "未知的键 `{name}`"),
+        table => phrase!("unknown key `{name}` in `{table}`", "未知的键 `{name}`，位于 `{table}`"),
+    };
+    Diagnostic::error(Rule::UnknownKey, key.at, text).help(hint(name, known))
 }
 
 pub(crate) fn wrong_type(at: Span, key: &str, wanted: Type, found: Type) -> Diagnostic {

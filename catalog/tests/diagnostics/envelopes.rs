@@ -12,11 +12,11 @@ fn an_envelope_has_a_body() {
         "[envelopes.plain]\ncontent_type = \"application/json\"\n",
         expect![[r#"
             error[missing-key] catalog.toml:5:12 ‹plain›
-              `envelopes.plain` is missing the key `body`
+              `[envelopes.plain]` is missing the key `body`
               help: add `body = …`"#]],
         expect![[r#"
             error[missing-key] catalog.toml:5:12 ‹plain›
-              `envelopes.plain` 缺少键 `body`
+              `[envelopes.plain]` 缺少键 `body`
               help: 请添加 `body = …`"#]],
     );
 }

@@ -28,11 +28,11 @@ fn a_catalog_has_a_name() {
         "[catalog]\nlanguages = [\"en\"]\n",
         expect![[r#"
             error[missing-key] catalog.toml:1:2 ‹catalog›
-              `catalog` is missing the key `name`
+              `[catalog]` is missing the key `name`
               help: add `name = …`"#]],
         expect![[r#"
             error[missing-key] catalog.toml:1:2 ‹catalog›
-              `catalog` 缺少键 `name`
+              `[catalog]` 缺少键 `name`
               help: 请添加 `name = …`"#]],
     );
 }
@@ -44,19 +44,19 @@ fn an_unknown_key_is_not_passed_over() {
         "[errors.gone]\nstatus = 410\nmesage = \"It is gone.\"\nfoo = 1\n",
         expect![[r#"
             error[unknown-key] catalog.toml:7:1 ‹mesage›
-              unknown key `mesage`
+              unknown key `mesage` in `[errors.gone]`
               help: did you mean `message`?
 
             error[unknown-key] catalog.toml:8:1 ‹foo›
-              unknown key `foo`
+              unknown key `foo` in `[errors.gone]`
               help: use one of `message`, `status`, `code`, `group`, `fields`, `headers`, `title`, `kind`, `envelope`, `variant`, `shares_code`, `aliases`, `catch_all`, `retryable`, `audience`, `log`, `grpc`, `tags`, `owner`, `description`, `causes`, `solutions`, `notes`, `keywords`, `see_also`, `links`, `sources`, `since`, `deprecated`, `replaced_by`"#]],
         expect![[r#"
             error[unknown-key] catalog.toml:7:1 ‹mesage›
-              未知的键 `mesage`
+              未知的键 `mesage`，位于 `[errors.gone]`
               help: 是否想写 `message`？
 
             error[unknown-key] catalog.toml:8:1 ‹foo›
-              未知的键 `foo`
+              未知的键 `foo`，位于 `[errors.gone]`
               help: 可用的有：`message`、`status`、`code`、`group`、`fields`、`headers`、`title`、`kind`、`envelope`、`variant`、`shares_code`、`aliases`、`catch_all`、`retryable`、`audience`、`log`、`grpc`、`tags`、`owner`、`description`、`causes`、`solutions`、`notes`、`keywords`、`see_also`、`links`、`sources`、`since`、`deprecated`、`replaced_by`"#]],
     );
 }
@@ -91,34 +91,34 @@ message = "It is paid for."
 "#,
         expect![[r#"
             error[unknown-key] catalog.toml:2:1 ‹nam›
-              unknown key `nam`
+              unknown key `nam` in `[catalog]`
               help: did you mean `name`?
 
             error[status-out-of-range] catalog.toml:6:10 ‹40›
               40 is not a status: a status has three digits
 
             error[unknown-key] catalog.toml:9:1 ‹bdy›
-              unknown key `bdy`
+              unknown key `bdy` in `[envelopes.plain]`
               help: did you mean `body`?
 
             error[unknown-key] catalog.toml:12:1 ‹statsu›
-              unknown key `statsu`
+              unknown key `statsu` in `[errors.gone]`
               help: did you mean `status`?
 
             error[unknown-key] catalog.toml:13:1 ‹messages›
-              unknown key `messages`
+              unknown key `messages` in `[errors.gone]`
               help: did you mean `message`?
 
             error[unknown-key] catalog.toml:14:17 ‹typ›
-              unknown key `typ`
+              unknown key `typ` in `fields.book`
               help: did you mean `type`?
 
             error[unknown-key] catalog.toml:15:12 ‹uri›
-              unknown key `uri`
+              unknown key `uri` in `links`
               help: did you mean `url`?
 
             error[unknown-key] catalog.toml:18:1 ‹gruop›
-              unknown key `gruop`
+              unknown key `gruop` in `[errors.sold_out]`
               help: did you mean `group`?
 
             error[unknown-language] catalog.toml:19:9 ‹ne›
@@ -126,34 +126,34 @@ message = "It is paid for."
               help: use one of `en`, or add it to `languages`"#]],
         expect![[r#"
             error[unknown-key] catalog.toml:2:1 ‹nam›
-              未知的键 `nam`
+              未知的键 `nam`，位于 `[catalog]`
               help: 是否想写 `name`？
 
             error[status-out-of-range] catalog.toml:6:10 ‹40›
               40 不是状态码：状态码是三位数
 
             error[unknown-key] catalog.toml:9:1 ‹bdy›
-              未知的键 `bdy`
+              未知的键 `bdy`，位于 `[envelopes.plain]`
               help: 是否想写 `body`？
 
             error[unknown-key] catalog.toml:12:1 ‹statsu›
-              未知的键 `statsu`
+              未知的键 `statsu`，位于 `[errors.gone]`
               help: 是否想写 `status`？
 
             error[unknown-key] catalog.toml:13:1 ‹messages›
-              未知的键 `messages`
+              未知的键 `messages`，位于 `[errors.gone]`
               help: 是否想写 `message`？
 
             error[unknown-key] catalog.toml:14:17 ‹typ›
-              未知的键 `typ`
+              未知的键 `typ`，位于 `fields.book`
               help: 是否想写 `type`？
 
             error[unknown-key] catalog.toml:15:12 ‹uri›
-              未知的键 `uri`
+              未知的键 `uri`，位于 `links`
               help: 是否想写 `url`？
 
             error[unknown-key] catalog.toml:18:1 ‹gruop›
-              未知的键 `gruop`
+              未知的键 `gruop`，位于 `[errors.sold_out]`
               help: 是否想写 `group`？
 
             error[unknown-language] catalog.toml:19:9 ‹ne›

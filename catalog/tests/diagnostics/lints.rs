@@ -136,7 +136,7 @@ fn an_unknown_lint_and_an_unknown_level_are_errors() {
         "[lints]\nunsued = \"warn\"\nuntranslated = \"off\"\n",
         expect![[r#"
             error[unknown-key] catalog.toml:6:1 ‹unsued›
-              unknown key `unsued`
+              unknown key `unsued` in `[lints]`
               help: did you mean `unused`?
 
             error[unknown-choice] catalog.toml:7:16 ‹"off"›
@@ -144,7 +144,7 @@ fn an_unknown_lint_and_an_unknown_level_are_errors() {
               help: use one of `allow`, `warn`, `deny`"#]],
         expect![[r#"
             error[unknown-key] catalog.toml:6:1 ‹unsued›
-              未知的键 `unsued`
+              未知的键 `unsued`，位于 `[lints]`
               help: 是否想写 `unused`？
 
             error[unknown-choice] catalog.toml:7:16 ‹"off"›

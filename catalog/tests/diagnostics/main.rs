@@ -14,6 +14,7 @@ mod headers;
 mod hints;
 mod include;
 mod keys;
+mod keywords;
 mod languages;
 mod lifecycle;
 mod lints;

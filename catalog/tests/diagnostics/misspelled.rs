@@ -16,11 +16,11 @@ fn texts_are_not_reported_where_languages_is_misspelled() {
          message.en = \"It is gone.\"\nmessage.fr = \"Disparu.\"\n",
         expect![[r#"
             error[unknown-key] catalog.toml:3:1 ‹language›
-              unknown key `language`
+              unknown key `language` in `[catalog]`
               help: did you mean `languages`?"#]],
         expect![[r#"
             error[unknown-key] catalog.toml:3:1 ‹language›
-              未知的键 `language`
+              未知的键 `language`，位于 `[catalog]`
               help: 是否想写 `languages`？"#]],
     );
 }
@@ -67,11 +67,11 @@ fn a_message_is_not_missing_in_a_language_where_its_key_is_misspelled() {
          mesage.zh = \"已不存在。\"\n",
         expect![[r#"
             error[unknown-key] catalog.toml:7:1 ‹mesage›
-              unknown key `mesage`
+              unknown key `mesage` in `[errors.gone]`
               help: did you mean `message`?"#]],
         expect![[r#"
             error[unknown-key] catalog.toml:7:1 ‹mesage›
-              未知的键 `mesage`
+              未知的键 `mesage`，位于 `[errors.gone]`
               help: 是否想写 `message`？"#]],
     );
 }
@@ -99,11 +99,11 @@ fn what_is_in_other_files_is_not_missing_where_include_is_misspelled() {
          message = \"It is gone.\"\n",
         expect![[r#"
             error[unknown-key] catalog.toml:4:1 ‹includes›
-              unknown key `includes`
+              unknown key `includes` in `[catalog]`
               help: did you mean `include`?"#]],
         expect![[r#"
             error[unknown-key] catalog.toml:4:1 ‹includes›
-              未知的键 `includes`
+              未知的键 `includes`，位于 `[catalog]`
               help: 是否想写 `include`？"#]],
     );
 }
@@ -116,51 +116,51 @@ fn what_a_misspelled_key_of_an_entry_would_say_is_not_missing() {
          message = \"It is gone.\"\n\n[errors.paid]\nstatus = 200\nkid = \"success\"\nmessage = \"Paid.\"\n",
         expect![[r#"
             error[unknown-key] catalog.toml:6:1 ‹varient›
-              unknown key `varient`
+              unknown key `varient` in `[errors.404]`
               help: did you mean `variant`?
 
             error[unknown-key] catalog.toml:7:1 ‹share_code›
-              unknown key `share_code`
+              unknown key `share_code` in `[errors.404]`
               help: did you mean `shares_code`?
 
             error[unknown-key] catalog.toml:9:1 ‹mesage›
-              unknown key `mesage`
+              unknown key `mesage` in `[errors.404]`
               help: did you mean `message`?
 
             error[unknown-key] catalog.toml:13:1 ‹share_code›
-              unknown key `share_code`
+              unknown key `share_code` in `[errors.gone]`
               help: did you mean `shares_code`?
 
             error[unknown-key] catalog.toml:14:1 ‹statuses›
-              unknown key `statuses`
+              unknown key `statuses` in `[errors.gone]`
               help: did you mean `status`?
 
             error[unknown-key] catalog.toml:19:1 ‹kid›
-              unknown key `kid`
+              unknown key `kid` in `[errors.paid]`
               help: did you mean `kind`?"#]],
         expect![[r#"
             error[unknown-key] catalog.toml:6:1 ‹varient›
-              未知的键 `varient`
+              未知的键 `varient`，位于 `[errors.404]`
               help: 是否想写 `variant`？
 
             error[unknown-key] catalog.toml:7:1 ‹share_code›
-              未知的键 `share_code`
+              未知的键 `share_code`，位于 `[errors.404]`
               help: 是否想写 `shares_code`？
 
             error[unknown-key] catalog.toml:9:1 ‹mesage›
-              未知的键 `mesage`
+              未知的键 `mesage`，位于 `[errors.404]`
               help: 是否想写 `message`？
 
             error[unknown-key] catalog.toml:13:1 ‹share_code›
-              未知的键 `share_code`
+              未知的键 `share_code`，位于 `[errors.gone]`
               help: 是否想写 `shares_code`？
 
             error[unknown-key] catalog.toml:14:1 ‹statuses›
-              未知的键 `statuses`
+              未知的键 `statuses`，位于 `[errors.gone]`
               help: 是否想写 `status`？
 
             error[unknown-key] catalog.toml:19:1 ‹kid›
-              未知的键 `kid`
+              未知的键 `kid`，位于 `[errors.paid]`
               help: 是否想写 `kind`？"#]],
     );
 }
