@@ -5,7 +5,7 @@ use errbook_catalog::plan::{Body, BodyPiece, ContextFree, Hole, context_free, co
 
 use errbook_format::image::context;
 use errbook_format::image::plan::op::{
-    BYTES, COMMA, CONTEXT_JSON, CONTEXT_TEXT, FIELD_JSON, OPTIONAL, PLURAL, PRUNE, SKIP, TEXT_UP_TO,
+    BYTES, COMMA, CONTEXT_JSON, CONTEXT_TEXT, FIELD_JSON, OPTIONAL, PLURAL, PRUNE, TEXT_UP_TO,
 };
 use errbook_format::image::plan::{MAX_ARGUMENT, field, operation, optional};
 
@@ -74,7 +74,6 @@ impl ImageWriter<'_> {
         let longest = pieces.iter().map(fixed_length).max().unwrap_or_default();
         let mut is_told = false;
         let mut operations = Operations::default();
-        let mut start = 0;
         for (piece, end) in pieces.iter().zip(&fixed.ends) {
             let rest = fixed.text.len() - end;
             match piece {
@@ -83,14 +82,8 @@ impl ImageWriter<'_> {
                     operations.push(operation(TEXT_UP_TO, rest as u32));
                 }
                 BodyPiece::Bytes(bytes) => operations.push_text(bytes.len()),
-                piece => {
-                    self.push_operation(piece, language, &mut operations);
-                    if *end > start {
-                        operations.push(operation(SKIP, (end - start) as u32));
-                    }
-                }
+                piece => self.push_operation(piece, language, &mut operations),
             }
-            start = *end;
         }
         operations
     }
