@@ -134,7 +134,7 @@ impl ImageWriter<'_> {
         words.extend([content_type.0, content_type.1]);
         words.push(self.headers(entry));
         words.push(self.rest(entry, record.status));
-        words.extend(bodies.iter().map(|body| body.framed));
+        words.extend(bodies.iter().map(|body| body.with_context));
         self.share(words)
     }
 
