@@ -87,9 +87,9 @@ fn help_is_in_both_languages() {
               --all                包括可选字段，取示例值
               --status <状态码>    使用条目的某个状态码 [默认：第一个]
               --envelope <名字>    改用另一个响应体模板
-              --request-id <文本>  设置请求编号
+              --request-id <文本>  设置请求 ID
               --instance <文本>    设置请求的路径
-              --trace-id <文本>    设置追踪编号
+              --trace-id <文本>    设置链路追踪 ID
               --timestamp <时间>   设置时间戳（RFC 3339）[默认：2026-01-01T00:00:00Z]
               --format <格式>      http：状态行、响应头和响应体；body：仅响应体 [默认：http]
               --catalog <文件>     错误目录 [默认：最近的 catalog.toml]
