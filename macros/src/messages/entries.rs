@@ -90,7 +90,7 @@ pub(crate) fn envelope_does_not_fit(
         None => text,
     };
     match diagnostic.span {
-        Some(at) => note(text, &reading.sources, phrase!("in the catalog", "在错误目录中"), at),
+        Some(at) => note(text, &reading.sources, phrase!("in the catalog", "错误目录中的位置"), at),
         None => text,
     }
 }
