@@ -277,7 +277,7 @@ rules! {
         "Two fields give the same name of a Rust enum."
         "由两个字段得到的 Rust 枚举名相同。"
     ValueOutOfPlace "value-out-of-place"
-        "A placeholder of a success stands in an error's body, or the other way round."
+        "A placeholder of success templates is used in an error's body, or the other way round."
         "成功响应的占位符用在了错误响应里，或者反过来。"
     ValuesOfANonString "values-of-a-non-string"
         "A field that is not a string has `values`."

@@ -66,7 +66,7 @@ impl Template {
 
 /// Finds the place of a part of a string value in its file.
 ///
-/// A value that stands in the file as it is (no escapes) has exact places; for any other the whole value is the place.
+/// A value written without escapes has exact spans inside; of any other, the span is the whole value.
 struct Places {
     whole: Span,
     content: Option<usize>,

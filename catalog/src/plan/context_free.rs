@@ -16,13 +16,17 @@ pub struct ContextFree {
     pub context: Vec<Context>,
 }
 
-/// Returns the body of a request that brings none of its values. `None` if the body depends on anything else, or on nothing.
+/// Returns the body of a request that brings none of its values, which is then the fixed pieces alone. `None` if the body
+/// depends on anything else, or on nothing.
 #[must_use]
 pub fn context_free(pieces: &[BodyPiece]) -> Option<ContextFree> {
     let mut output = Text { text: String::new(), context: Vec::new(), is_fixed: true };
     let mut ends = Vec::with_capacity(pieces.len());
     for piece in pieces {
+        let start = output.text.len();
         write(std::slice::from_ref(piece), &mut output);
+        // The image tells the fixed pieces by their lengths: what else is written would be taken for one of them.
+        output.is_fixed &= matches!(piece, BodyPiece::Bytes(_)) || output.text.len() == start;
         ends.push(output.text.len());
     }
     let Text { text, context, is_fixed } = output;

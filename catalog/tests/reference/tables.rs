@@ -1,6 +1,6 @@
 //! The tables of keys in the reference.
 //!
-//! `UPDATE_EXPECT=1 cargo test -p errbook-catalog --test reference` writes them anew.
+//! `UPDATE_EXPECT=1 cargo test -p errbook-catalog --test reference` rewrites them.
 
 use std::fs;
 use std::path::Path;

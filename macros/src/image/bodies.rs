@@ -5,7 +5,7 @@ use errbook_catalog::plan::{Body, BodyPiece, ContextFree, Hole, context_free, co
 
 use errbook_format::image::context;
 use errbook_format::image::plan::op::{
-    BYTES, COMMA, CONTEXT_JSON, CONTEXT_TEXT, FIELD_JSON, OPTIONAL, PLURAL, PRUNE, SKIP, TEXT_UP_TO,
+    BYTES, COMMA, CONTEXT_JSON, CONTEXT_TEXT, FIELD_JSON, OPTIONAL, PLURAL, PRUNE, TEXT_UP_TO,
 };
 use errbook_format::image::plan::{MAX_ARGUMENT, field, operation, optional};
 
@@ -20,7 +20,7 @@ pub(super) struct Placed {
     /// The plan that writes it; without one it is the text.
     pub(super) plan: Option<u32>,
     /// The plan that writes it where the context has one of the values in `asked`; 0 if there is none.
-    pub(super) framed: u32,
+    pub(super) with_context: u32,
     pub(super) asked: u32,
 }
 
@@ -28,20 +28,20 @@ impl ImageWriter<'_> {
     /// Writes a body in a language; `last` is the text of the language before.
     pub(super) fn body(&mut self, body: &Body, language: usize, last: (u32, u32)) -> Placed {
         if let Some(text) = body.as_static() {
-            return Placed { text: self.pool.push_after(text, last), plan: None, framed: 0, asked: 0 };
+            return Placed { text: self.pool.push_after(text, last), plan: None, with_context: 0, asked: 0 };
         }
         if let Some(fixed) = context_free(&body.pieces) {
-            let operations = self.framed_operations(&body.pieces, &fixed, language);
-            let framed = self.share(plan_words(None, room(&body.pieces), &operations.words));
+            let operations = self.operations_with_context(&body.pieces, &fixed, language);
+            let with_context = self.share(plan_words(None, room(&body.pieces), &operations.words));
             return Placed {
                 text: self.pool.push_after(&fixed.text, last),
                 plan: None,
-                framed,
+                with_context,
                 asked: bits(&fixed.context),
             };
         }
         let text = self.pool.push_after(&fixed_text(&body.pieces), last);
-        Placed { text, plan: Some(self.body_plan(&body.pieces, language, text)), framed: 0, asked: 0 }
+        Placed { text, plan: Some(self.body_plan(&body.pieces, language, text)), with_context: 0, asked: 0 }
     }
 
     /// Writes the plans of one body in every language and returns their places. Languages in which it is the same share
@@ -70,11 +70,10 @@ impl ImageWriter<'_> {
 
     /// Returns the operations that bodies share which differ only in their longest piece: every other piece is given by its
     /// length, and the longest as the rest.
-    fn framed_operations(&mut self, pieces: &[BodyPiece], fixed: &ContextFree, language: usize) -> Operations {
+    fn operations_with_context(&mut self, pieces: &[BodyPiece], fixed: &ContextFree, language: usize) -> Operations {
         let longest = pieces.iter().map(fixed_length).max().unwrap_or_default();
         let mut is_told = false;
         let mut operations = Operations::default();
-        let mut start = 0;
         for (piece, end) in pieces.iter().zip(&fixed.ends) {
             let rest = fixed.text.len() - end;
             match piece {
@@ -83,14 +82,8 @@ impl ImageWriter<'_> {
                     operations.push(operation(TEXT_UP_TO, rest as u32));
                 }
                 BodyPiece::Bytes(bytes) => operations.push_text(bytes.len()),
-                piece => {
-                    self.push_operation(piece, language, &mut operations);
-                    if *end > start {
-                        operations.push(operation(SKIP, (end - start) as u32));
-                    }
-                }
+                piece => self.push_operation(piece, language, &mut operations),
             }
-            start = *end;
         }
         operations
     }

@@ -4,7 +4,7 @@ use errbook_catalog::model::{Audience, Code, Entry, Field, FieldKind, Kind, LogL
 use errbook_catalog::{grpc_status, plan};
 
 use errbook_format::image::reference::{self, PLAN, SPAN};
-use errbook_format::image::{NONE, field, flags, header, record};
+use errbook_format::image::{NONE, field, flags, frame, header, record};
 
 use super::bodies::Placed;
 use super::text::Role;
@@ -130,11 +130,11 @@ impl ImageWriter<'_> {
         let envelope = &catalog.envelopes[record.envelope];
         let group = entry.group.map_or(0, |group| group as u32 + 1);
         let content_type = self.pool.intern(&envelope.content_type);
-        let mut words = vec![u32::from(envelope.http_status.unwrap_or(0)) | group << 16];
+        let mut words = vec![u32::from(envelope.http_status.unwrap_or(0)) | group << frame::GROUP];
         words.extend([content_type.0, content_type.1]);
         words.push(self.headers(entry));
         words.push(self.rest(entry, record.status));
-        words.extend(bodies.iter().map(|body| body.framed));
+        words.extend(bodies.iter().map(|body| body.with_context));
         self.share(words)
     }
 

@@ -52,7 +52,9 @@ mod tests {
 
     /// Returns what `syn` says of the types, and of malformed options.
     fn messages_of_syn() -> HashSet<String> {
-        let of_types = TYPES.iter().map(|text| syn::parse_str::<syn::Type>(text).err().expect("no type").to_string());
+        let of_types = TYPES
+            .iter()
+            .map(|text| syn::parse_str::<syn::Type>(text).err().map(|error| error.to_string()).expect("no type"));
         let options = [quote!(,), quote!(entry =), quote!(entry entry), quote!(entry = , codes)];
         of_types.chain(options.map(message_of_options)).collect()
     }

@@ -101,8 +101,6 @@ impl<'a> Renderer<'a> {
                 self.missing = true;
             } else if code == op::TEXT_UP_TO {
                 text.push(text.length().saturating_sub(argument as usize), out);
-            } else if code == op::SKIP {
-                text.skip(argument as usize);
             } else {
                 let operands = operations.operands(code, argument);
                 self.other(code, argument, operands, out, depth, optional);

@@ -21,9 +21,9 @@ fn with_instance(shown: u32) -> Entry {
     let comma = operation(op::COMMA, 0);
     let member = [&[comma][..], &name, &[operation(op::CONTEXT_TEXT, INSTANCE)], &quote].concat();
     let optional = operation(op::OPTIONAL, optional::argument(member.len() as u32, bit(INSTANCE)));
-    // All of the text but `,""}`; the member; a comma in place of that of the text; `""}`.
-    let (start, end) = (operation(op::TEXT_UP_TO, 4), [comma, operation(op::SKIP, 1), operation(op::TEXT, 3)]);
-    let operations = [&[start, optional], &*member, &end].concat();
+    // All of the text but `,""}`; the member; `,""}`.
+    let (start, end) = (operation(op::TEXT_UP_TO, 4), operation(op::TEXT, 4));
+    let operations = [&[start, optional], &*member, &[end]].concat();
     let with_context = vec![builder.plan_of(64, (NONE, 0), &operations)];
     let bodies = vec![builder.span("{\"a\":0,\"\"}")];
     builder.record(Spec { bodies, with_context, flags: shown << CONTEXT, ..Spec::default() });

@@ -31,11 +31,6 @@ impl OwnText {
         self.bytes.len().saturating_sub(self.behind)
     }
 
-    #[inline]
-    pub(super) fn skip(&mut self, length: usize) {
-        self.bytes = self.bytes.get(length..).unwrap_or_default();
-    }
-
     /// Appends the next `length` bytes to `out`.
     #[inline]
     pub(super) fn push(&mut self, length: usize, out: &mut Vec<u8>) {
