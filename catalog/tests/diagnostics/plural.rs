@@ -154,17 +154,11 @@ fields.copies = "integer"
             Rule::NoPluralRule,
             text,
             expect![[r#"
-            error[no-plural-rule]: errbook does not know the plural forms of `tlh`
-             --> catalog.toml:7:9
-              |
-            7 | message.tlh = { plural = "copies", other = "{copies} paqmey ratlh." }
-              |         ^^^"#]],
+                error[no-plural-rule] catalog.toml:7:9 ‹tlh›
+                  the plural forms of `tlh` are unknown"#]],
             expect![[r#"
-                error[no-plural-rule]: errbook 不知道 `tlh` 的复数形式
-                 --> catalog.toml:7:9
-                  |
-                7 | message.tlh = { plural = "copies", other = "{copies} paqmey ratlh." }
-                  |         ^^^"#]],
+                error[no-plural-rule] catalog.toml:7:9 ‹tlh›
+                  不知道 `tlh` 有哪些复数形式"#]],
         );
     } else {
         whole(

@@ -80,5 +80,5 @@ fn zhuang_is_not_chinese() {
     let site = site(read(text));
     let page = |path: &str| String::from_utf8(site.page(path).expect("it is there").bytes).expect("it is UTF-8");
     assert!(page("zha/errors/a").contains("<h2>Meaning</h2>") && page("zha/errors/a.md").contains("- Kind: Error"));
-    assert!(page("zh-Hant/errors/a").contains("<h2>含义</h2>") && page("zh-Hant/errors/a.md").contains("- 类型：错误"));
+    assert!(page("zh-Hant/errors/a").contains("<h2>含义</h2>") && page("zh-Hant/errors/a.md").contains("- 类别：错误"));
 }
