@@ -20,8 +20,8 @@ impl Language {
     ///
     /// # Errors
     ///
-    /// The tag is longer, or is not well-formed (RFC 5646 §2.1): subtags of one to eight letters or
-    /// digits with `-` between them, the first of two letters at least, and no single character last.
+    /// The tag is longer, or is not well-formed (RFC 5646 §2.1), or is a grandfathered tag such as `i-klingon` (§2.2.8). The
+    /// catalog accepts the same tags.
     pub const fn parse(tag: &str) -> Result<Self, InvalidLanguage> {
         match canonical(tag) {
             Ok(tag) => Ok(Self(tag)),
