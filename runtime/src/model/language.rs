@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use errbook_format::tag::{Canonical, MAX_LENGTH, canonical};
+use errbook_format::tag::{self, Canonical, MAX_LENGTH, canonical};
 
 /// A language tag (BCP 47), kept in the canonical case of RFC 5646 §2.1.1: `zh-hant-TW` and
 /// `ZH-Hant-tw` are both `zh-Hant-TW`. Two tags compare as sixteen bytes, not as strings.
@@ -60,7 +60,7 @@ impl Language {
     /// Returns the primary subtag, such as `zh` of `zh-Hant`.
     #[must_use]
     pub fn primary(&self) -> &str {
-        self.as_str().split('-').next().unwrap_or_default()
+        tag::primary(self.as_str())
     }
 
     /// The tag in canonical case.
