@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes fuzz/seeds: the catalogs of the project, the TOML of its pages, and what the tests of mistakes read.
+# Writes fuzz/seeds: the catalogs of the project, the TOML of its pages, and the broken catalogs of the tests of diagnostics.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rm -rf fuzz/seeds
@@ -18,7 +18,7 @@ for page in docs/*.md README*.md; do
         inside      { print > (prefix number ".toml") }
     ' "$page"
 done
-for file in catalog/tests/mistakes/*.rs; do
+for file in catalog/tests/diagnostics/*.rs; do
     awk -v prefix="fuzz/seeds/$(basename "$file" .rs)-" '
         /^ *r#"/   { number += 1; inside = 1; sub(/^ *r#"/, "") }
         /^"#,$/    { inside = 0 }

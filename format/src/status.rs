@@ -73,6 +73,18 @@ pub fn reason(status: u16) -> Option<&'static str> {
     REGISTRY.get(found).map(|(_, name)| *name)
 }
 
+/// The first status of an error: a client's (RFC 9110 §15.5).
+pub const FIRST_ERROR: u16 = 400;
+
+/// A status that IANA registers as unused (RFC 9110 §15.5.19), and that services answer nevertheless.
+pub const UNUSED: u16 = 418;
+
+/// Returns the x00 of a status's class, which a recipient takes a status for that it does not know (RFC 9110 §15).
+#[must_use]
+pub const fn class(status: u16) -> u16 {
+    status / 100 * 100
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,6 +94,11 @@ mod tests {
         assert_eq!(reason(413), Some("Content Too Large"));
         assert_eq!(reason(422), Some("Unprocessable Content"));
         assert_eq!(reason(203), Some("Non-Authoritative Information"));
+    }
+
+    #[test]
+    fn a_class_is_named_by_its_first_status() {
+        assert_eq!([class(400), class(418), class(499), class(503), class(601)], [400, 400, 400, 500, 600]);
     }
 
     #[test]

@@ -341,5 +341,26 @@ const fn equal(one: &[u8], other: &[u8]) -> bool {
     true
 }
 
+/// Returns the primary subtag of a tag: the language, such as `zh` of `zh-Hant`.
+#[must_use]
+pub fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or_default()
+}
+
+/// Returns whether a tag, in any case, is one of Chinese. `zha` is not: that is Zhuang.
+#[must_use]
+pub fn is_chinese(tag: &str) -> bool {
+    primary(tag).eq_ignore_ascii_case("zh")
+}
+
+/// Returns what is between two items of a list in the language of a tag: Chinese and Japanese have a comma of their own.
+#[must_use]
+pub fn list_separator(tag: &str) -> &'static str {
+    match primary(tag) {
+        "zh" | "ja" => "、",
+        _ => ", ",
+    }
+}
+
 #[cfg(test)]
 mod tests;

@@ -1,4 +1,4 @@
-//! Any bytes as a catalog: they are read, every mistake is shown, every answer is planned.
+//! Any bytes as a catalog: they are read, every diagnostic is rendered, every answer is planned.
 
 #![no_main]
 

@@ -2,6 +2,7 @@
 
 use errbook_catalog::model::{Catalog, Code, Entry, Text, Texts};
 use errbook_catalog::plan::{MessagePiece, message};
+use errbook_format::tag::primary;
 
 /// A text for a reader: in the reader's language, or in a fallback language where the catalog lacks it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,7 +97,7 @@ pub(crate) fn language_name(tag: &str) -> &str {
         "pt-BR" => return "Português (Brasil)",
         _ => {}
     }
-    match tag.split('-').next().unwrap_or_default() {
+    match primary(tag) {
         "ar" => "العربية",
         "cs" => "Čeština",
         "da" => "Dansk",
@@ -130,5 +131,5 @@ pub(crate) fn language_name(tag: &str) -> &str {
 
 /// Returns whether a language is written from right to left.
 pub(crate) fn is_right_to_left(tag: &str) -> bool {
-    matches!(tag.split('-').next(), Some("ar" | "he" | "fa" | "ur"))
+    matches!(primary(tag), "ar" | "he" | "fa" | "ur")
 }

@@ -1,5 +1,7 @@
 //! Lints: what is valid but likely a mistake.
 
+use errbook_format::tag::is_chinese;
+
 use super::envelopes::{field_names, unknown_fields};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level};
 use crate::lint::LintLevel;
@@ -36,7 +38,7 @@ pub(super) fn untranslated(catalog: &Catalog, lints: &Lints, diagnostics: &mut D
         let default = entry.message.first().and_then(Option::as_ref);
         for (message, tag) in entry.message.iter().zip(&catalog.languages).skip(1) {
             let Some(message) = message else { continue };
-            let chinese = tag.value == "zh" || tag.value.starts_with("zh-");
+            let chinese = is_chinese(&tag.value);
             if !texts(message).any(|text| text.chars().any(char::is_alphabetic)) {
                 continue;
             }

@@ -32,7 +32,7 @@ pub(crate) fn check(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnost
     statuses::statuses_are_declared(catalog, diagnostics);
     statuses::kinds_fit_statuses(catalog, diagnostics);
     statuses::classes_are_distinct(catalog, diagnostics);
-    statuses::stand_ins_need_no_values(catalog, diagnostics);
+    statuses::fallbacks_need_no_values(catalog, diagnostics);
     references::references_name_entries(catalog, diagnostics);
     references::see_also_names_an_entry_once(catalog, diagnostics);
     replacements::replacements_come_to_an_end(catalog, diagnostics);

@@ -42,12 +42,12 @@ fn fits(kind: Kind, status: u16) -> bool {
 }
 
 /// A fallback entry has no required fields.
-pub(super) fn stand_ins_need_no_values(catalog: &Catalog, diagnostics: &mut Diagnostics) {
+pub(super) fn fallbacks_need_no_values(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for written in catalog.statuses.iter().filter_map(|class| class.error.as_ref()) {
         let entry = catalog.entry(&written.value).and_then(|index| catalog.entries.get(index));
         let required = entry.and_then(|entry| entry.fields.iter().find(|field| !field.optional));
         if let Some(field) = required {
-            diagnostics.push(messages::stand_in_needs_values(written, field));
+            diagnostics.push(messages::fallback_needs_values(written, field));
         }
     }
 }

@@ -63,7 +63,7 @@ pub(crate) fn kind_contradicts_status(status: &At<u16>, entry: &Entry) -> Diagno
     ))
 }
 
-pub(crate) fn stand_in_needs_values(written: &At<String>, field: &Field) -> Diagnostic {
+pub(crate) fn fallback_needs_values(written: &At<String>, field: &Field) -> Diagnostic {
     let (entry, field_name) = (&written.value, &field.name.value);
     let text = phrase!(
         "the fallback entry `{entry}` requires the field `{field_name}`, which a bare status cannot provide",

@@ -11,9 +11,9 @@ use crate::tag;
 #[must_use]
 pub fn rule(tag: &str) -> Option<Rule> {
     let tag = tag::canonical(tag).ok()?;
-    match tag.split('-').next() {
-        Some("en") => Some(english()),
-        Some("zh" | "cmn") => Some(Rule::default()),
+    match errbook_format::tag::primary(&tag) {
+        "en" => Some(english()),
+        "zh" | "cmn" => Some(Rule::default()),
         _ => other_rule(&tag),
     }
 }

@@ -168,7 +168,7 @@ message = "It is yours."
 }
 
 #[test]
-fn a_stand_in_has_no_required_fields() {
+fn a_fallback_has_no_required_fields() {
     part(
         Rule::StandInNeedsValues,
         "[statuses.429]\nerror = \"too_fast\"\n[errors.too_fast]\nstatus = 429\nmessage = \"Wait {seconds} s.\"\nfields.seconds = \"integer\"\n",

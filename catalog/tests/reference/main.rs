@@ -1,4 +1,4 @@
-//! The reference of the format, docs/catalog.md and its Chinese twin, against the reader: every example is read, and the
+//! The reference of the format, docs/catalog.md and its Chinese version, against the reader: every example is read, and the
 //! tables of keys are generated from the reader's own.
 
 mod tables;

@@ -103,6 +103,13 @@ fn a_wrong_subtag_is_named() {
     assert_eq!(subtag("x"), Some(("x", SubtagProblem::NothingAfter)));
 }
 
+#[test]
+fn chinese_is_a_language_not_a_prefix() {
+    assert!(["zh", "zh-Hant", "ZH-TW"].into_iter().all(is_chinese));
+    assert!(!["zha", "zh1", "za", "yue", "en-zh", ""].into_iter().any(is_chinese));
+    assert_eq!([list_separator("zh-Hant"), list_separator("ja"), list_separator("zha")], ["、", "、", ", "]);
+}
+
 /// A second reading of the grammar of RFC 5646 §2.1, by lists of subtags instead of places in a text.
 fn is_well_formed(tag: &str) -> bool {
     let lower = tag.to_ascii_lowercase();

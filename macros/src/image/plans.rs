@@ -7,8 +7,9 @@ use errbook_catalog::plural::Category;
 use errbook_format::image::NONE;
 use errbook_format::image::plan::op::{FIELD_TEXT, FIRST_FAR_FIELD, PLURAL, TEXT, TEXT_FIELD};
 use errbook_format::image::plan::{MAX_ARGUMENT, field, operation};
+use errbook_format::plural::CATEGORIES;
 
-use super::text::Role;
+use super::text::TextRole;
 use super::writer::ImageWriter;
 
 /// The operations of a plan.
@@ -62,7 +63,7 @@ pub(super) fn plan_words(text: Option<(u32, u32)>, room: u32, operations: &[u32]
 }
 
 /// Returns the places of plans in the order of the categories; 0 where there is none.
-pub(super) fn by_category(plans: Vec<(Category, u32)>) -> [u32; 6] {
+pub(super) fn by_category(plans: Vec<(Category, u32)>) -> [u32; CATEGORIES.len()] {
     Category::ALL.map(|category| plans.iter().find(|(found, _)| *found == category).map_or(0, |(_, plan)| *plan))
 }
 
@@ -88,7 +89,7 @@ impl ImageWriter<'_> {
             }
         }
         let text = match of {
-            Some((base, language)) => self.pool.near(&text, base, base, Role::message(language)),
+            Some((base, language)) => self.pool.near(&text, base, base, TextRole::message(language)),
             None => self.pool.intern(&text),
         };
         self.share(plan_words(Some(text), 0, &operations.words))

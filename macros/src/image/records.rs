@@ -7,7 +7,7 @@ use errbook_format::image::reference::{self, PLAN, SPAN};
 use errbook_format::image::{NONE, field, flags, frame, header, record};
 
 use super::bodies::Placed;
-use super::text::Role;
+use super::text::TextRole;
 use super::writer::ImageWriter;
 use crate::bind::Record;
 
@@ -51,23 +51,28 @@ impl ImageWriter<'_> {
             };
             // In the order of most envelopes, so that each is found near the one before.
             let docs_url = plan::docs_url(catalog, entry, language);
-            let docs_url = docs_url.map_or(NONE, |url| reference(self, &url, Role::docs_url(language)));
+            let docs_url = docs_url.map_or(NONE, |url| reference(self, &url, TextRole::docs_url(language)));
             let title = entry.title.get(language);
-            let title = title.map_or(NONE, |title| reference(self, title, Role::title(language)));
+            let title = title.map_or(NONE, |title| reference(self, title, TextRole::title(language)));
             let message = match plan::message(entry, language).as_slice() {
                 [] => 0,
-                [plan::MessagePiece::Text(text)] => reference(self, text, Role::message(language)),
+                [plan::MessagePiece::Text(text)] => reference(self, text, TextRole::message(language)),
                 pieces => PLAN | self.message_plan(pieces, Some((base, language))),
             };
             let body = match body.plan {
                 Some(plan) => PLAN | plan,
                 None => self.reference(body.text, base),
             };
-            texts.extend([message, body, title, docs_url]);
+            let mut of_language = [NONE; record::PER_LANGUAGE as usize];
+            of_language[record::MESSAGE as usize] = message;
+            of_language[record::BODY as usize] = body;
+            of_language[record::TITLE as usize] = title;
+            of_language[record::DOCS_URL as usize] = docs_url;
+            texts.extend(of_language);
             anchor = anchor.or(Some(end));
         }
         let anchor = anchor.unwrap_or(base);
-        let name = self.near(&entry.name.value, base, anchor, Role::NAME);
+        let name = self.near(&entry.name.value, base, anchor, TextRole::NAME);
         let (code, kind) = self.code(&entry.code.value, base, anchor);
         let variant = self.pool.push(entry.variant.as_deref().unwrap_or_default());
         let variant = self.reference(variant, base);
@@ -77,7 +82,13 @@ impl ImageWriter<'_> {
             | flags_of(entry, plan::is_localized(catalog, record.envelope))
             | asked << flags::CONTEXT
             | u32::from(record.status) << flags::STATUS;
-        let mut words = vec![base, flags, name, code, variant, frame];
+        let mut words = vec![0; record::FIRST_LANGUAGE as usize];
+        words[record::BASE as usize] = base;
+        words[record::FLAGS as usize] = flags;
+        words[record::NAME as usize] = name;
+        words[record::CODE as usize] = code;
+        words[record::VARIANT as usize] = variant;
+        words[record::FRAME as usize] = frame;
         words.extend(texts);
         words
     }
@@ -97,7 +108,7 @@ impl ImageWriter<'_> {
     }
 
     /// Returns a reference to a text of the record whose texts start at `base`. The text is searched near `anchor` first.
-    fn near(&mut self, text: &str, base: u32, anchor: u32, role: Role) -> u32 {
+    fn near(&mut self, text: &str, base: u32, anchor: u32, role: TextRole) -> u32 {
         let span = self.pool.near(text, base, anchor, role);
         self.reference(span, base)
     }
@@ -112,7 +123,7 @@ impl ImageWriter<'_> {
     fn code(&mut self, code: &Code, base: u32, anchor: u32) -> (u32, u32) {
         match code {
             Code::None => (0, flags::CODE_NONE),
-            Code::Str(code) => (self.near(code, base, anchor, Role::CODE), flags::CODE_STRING),
+            Code::Str(code) => (self.near(code, base, anchor, TextRole::CODE), flags::CODE_STRING),
             Code::Int(number) => match i32::try_from(*number) {
                 Ok(number) => (number as u32, flags::CODE_INTEGER),
                 Err(_) => {
@@ -130,10 +141,13 @@ impl ImageWriter<'_> {
         let envelope = &catalog.envelopes[record.envelope];
         let group = entry.group.map_or(0, |group| group as u32 + 1);
         let content_type = self.pool.intern(&envelope.content_type);
-        let mut words = vec![u32::from(envelope.http_status.unwrap_or(0)) | group << frame::GROUP];
-        words.extend([content_type.0, content_type.1]);
-        words.push(self.headers(entry));
-        words.push(self.rest(entry, record.status));
+        let http_status = u32::from(envelope.http_status.unwrap_or(0));
+        let mut words = vec![0; frame::FIRST_BODY as usize];
+        words[frame::HTTP_STATUS_AND_GROUP as usize] = http_status | group << frame::GROUP;
+        words[frame::CONTENT_TYPE as usize] = content_type.0;
+        words[frame::CONTENT_TYPE as usize + 1] = content_type.1;
+        words[frame::HEADERS as usize] = self.headers(entry);
+        words[frame::REST as usize] = self.rest(entry, record.status);
         words.extend(bodies.iter().map(|body| body.with_context));
         self.share(words)
     }

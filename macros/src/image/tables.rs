@@ -4,7 +4,7 @@ use errbook_catalog::model::{Code, MessageForm};
 use errbook_catalog::plan;
 use errbook_catalog::plural::{self, Rule};
 use errbook_format::hash::{bucket, hash};
-use errbook_format::image::{code_table, flags, header};
+use errbook_format::image::{code_table, flags, header, status_table, success_table};
 
 use super::writer::ImageWriter;
 use crate::bind::Record;
@@ -56,7 +56,10 @@ impl ImageWriter<'_> {
         let mut lines = vec![[0; code_table::ITEM]; items.len()];
         for item in &items {
             let place = &mut places[bucket(item)];
-            lines[*place as usize] = [item.hash, item.text.0, item.text.1, item.record];
+            let line = &mut lines[*place as usize];
+            line[code_table::HASH] = item.hash;
+            [line[code_table::TEXT], line[code_table::TEXT + 1]] = [item.text.0, item.text.1];
+            line[code_table::RECORD] = item.record;
             *place += 1;
         }
         self.set(header::CODES, self.here());
@@ -98,7 +101,12 @@ impl ImageWriter<'_> {
         items.sort_unstable();
         self.set(header::STATUSES, self.here());
         self.words.push(items.len() as u32);
-        self.words.extend(items.into_iter().flat_map(|(status, record)| [u32::from(status), record as u32]));
+        for (status, record) in items {
+            let mut item = [0; status_table::ITEM as usize];
+            item[status_table::STATUS as usize] = u32::from(status);
+            item[status_table::RECORD as usize] = record as u32;
+            self.words.extend(item);
+        }
     }
 
     pub(super) fn success_table(&mut self, envelope: usize) {
@@ -108,8 +116,12 @@ impl ImageWriter<'_> {
         let (Some(bodies), Some(envelope)) = (bodies, catalog.envelopes.get(envelope)) else { return };
         let plans = self.bodies(&bodies);
         self.set(header::SUCCESS, self.here());
-        self.words.push(u32::from(envelope.http_status.unwrap_or(200)));
-        self.push_span(&envelope.content_type);
+        let (start, length) = self.pool.intern(&envelope.content_type);
+        let mut table = [0; success_table::FIRST_BODY as usize];
+        table[success_table::STATUS as usize] = u32::from(envelope.http_status.unwrap_or(200));
+        table[success_table::CONTENT_TYPE as usize] = start;
+        table[success_table::CONTENT_TYPE as usize + 1] = length;
+        self.words.extend(table);
         self.words.extend(plans);
     }
 }

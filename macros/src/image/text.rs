@@ -13,22 +13,22 @@ pub(super) struct Pool {
 
 /// The role of a text in its record.
 #[derive(Clone, Copy)]
-pub(super) struct Role(usize);
+pub(super) struct TextRole(usize);
 
-impl Role {
-    pub(super) const NAME: Role = Role(0);
-    pub(super) const CODE: Role = Role(1);
+impl TextRole {
+    pub(super) const NAME: TextRole = TextRole(0);
+    pub(super) const CODE: TextRole = TextRole(1);
 
-    pub(super) fn docs_url(language: usize) -> Role {
-        Role(2 + 3 * language)
+    pub(super) fn docs_url(language: usize) -> TextRole {
+        TextRole(2 + 3 * language)
     }
 
-    pub(super) fn title(language: usize) -> Role {
-        Role(3 + 3 * language)
+    pub(super) fn title(language: usize) -> TextRole {
+        TextRole(3 + 3 * language)
     }
 
-    pub(super) fn message(language: usize) -> Role {
-        Role(4 + 3 * language)
+    pub(super) fn message(language: usize) -> TextRole {
+        TextRole(4 + 3 * language)
     }
 }
 
@@ -48,7 +48,7 @@ impl Pool {
     ///
     /// It is searched first at the distance from `anchor` that the last text of this role had: bodies resemble each other,
     /// and a search is slow where it runs unoptimised.
-    pub(super) fn near(&mut self, text: &str, base: u32, anchor: u32, role: Role) -> (u32, u32) {
+    pub(super) fn near(&mut self, text: &str, base: u32, anchor: u32, role: TextRole) -> (u32, u32) {
         if role.0 >= self.distances.len() {
             self.distances.resize(role.0 + 1, 0);
         }

@@ -2,6 +2,7 @@
 
 use errbook_catalog::model::{Field, FieldKind};
 use errbook_catalog::{Phrase, json, nearest, phrase};
+use errbook_format::tag;
 use serde_json::Value;
 use time::OffsetDateTime;
 
@@ -79,12 +80,8 @@ impl Datum {
             Datum::Instant(instant) => moment::write(*instant, dates),
             Datum::Json(value) => value.to_string(),
             Datum::List(items) => {
-                let separator = match language.split('-').next() {
-                    Some("zh" | "ja") => "、",
-                    _ => ", ",
-                };
                 let items: Vec<String> = items.iter().map(|item| item.text(language, dates)).collect();
-                items.join(separator)
+                items.join(tag::list_separator(language))
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Example values for fields.
 
 use errbook_catalog::model::{Field, FieldKind};
+use errbook_format::tag;
 use serde_json::{Value, json};
 use time::OffsetDateTime;
 use time::macros::datetime;
@@ -67,7 +68,7 @@ fn text(name: &str, language: &str) -> String {
     if let Some((_, text)) = TEXTS.iter().find(|(known, _)| words(known)) {
         return (*text).to_owned();
     }
-    let chinese = language.split('-').next() == Some("zh");
+    let chinese = tag::is_chinese(language);
     let person = words(&["name", "user", "username", "owner", "account"]);
     match (person, chinese) {
         (true, true) => "李雷".to_owned(),

@@ -22,20 +22,3 @@ impl Serialize for Body {
 pub fn serialize<S: Serializer>(occurrence: Occurrence<'_>, serializer: S) -> Result<S::Ok, S::Error> {
     occurrence.body(&Context::new()).serialize(serializer)
 }
-
-/// `__serde! { [generics] [type] [where clause] }`
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __serde {
-    ([$($generics:tt)*] [$type:ty] [$($where_clause:tt)*]) => {
-        #[automatically_derived]
-        impl $($generics)* $crate::__private::serde::Serialize for $type $($where_clause)* {
-            fn serialize<__S: $crate::__private::serde::Serializer>(
-                &self,
-                serializer: __S,
-            ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                $crate::__private::serialize($crate::ApiError::occurrence(self), serializer)
-            }
-        }
-    };
-}

@@ -45,6 +45,24 @@ macro_rules! __salvo {
     ($($ignored:tt)*) => {};
 }
 
+#[cfg(feature = "serde")]
+/// `__serde! { [generics] [type] [where clause] }`
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __serde {
+    ([$($generics:tt)*] [$type:ty] [$($where_clause:tt)*]) => {
+        #[automatically_derived]
+        impl $($generics)* $crate::__private::serde::Serialize for $type $($where_clause)* {
+            fn serialize<__S: $crate::__private::serde::Serializer>(
+                &self,
+                serializer: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                $crate::__private::serialize($crate::ApiError::occurrence(self), serializer)
+            }
+        }
+    };
+}
+
 #[cfg(not(feature = "serde"))]
 #[doc(hidden)]
 #[macro_export]

@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use errbook_format::tag::{Canonical, MAX_LENGTH, canonical};
+use errbook_format::tag::{self, Canonical, MAX_LENGTH, canonical};
 
 /// A language tag (BCP 47), kept in the canonical case of RFC 5646 §2.1.1: `zh-hant-TW` and
 /// `ZH-Hant-tw` are both `zh-Hant-TW`. Two tags compare as sixteen bytes, not as strings.
@@ -20,8 +20,8 @@ impl Language {
     ///
     /// # Errors
     ///
-    /// The tag is longer, or is not well-formed (RFC 5646 §2.1): subtags of one to eight letters or
-    /// digits with `-` between them, the first of two letters at least, and no single character last.
+    /// The tag is longer, or is not well-formed (RFC 5646 §2.1), or is a grandfathered tag such as `i-klingon` (§2.2.8). The
+    /// catalog accepts the same tags.
     pub const fn parse(tag: &str) -> Result<Self, InvalidLanguage> {
         match canonical(tag) {
             Ok(tag) => Ok(Self(tag)),
@@ -60,7 +60,7 @@ impl Language {
     /// Returns the primary subtag, such as `zh` of `zh-Hant`.
     #[must_use]
     pub fn primary(&self) -> &str {
-        self.as_str().split('-').next().unwrap_or_default()
+        tag::primary(self.as_str())
     }
 
     /// The tag in canonical case.

@@ -45,7 +45,7 @@ impl fmt::Display for InvalidTimestamp {
 impl core::error::Error for InvalidTimestamp {}
 
 fn date_time(text: &[u8]) -> Option<Timestamp> {
-    let mut text = Reader(text);
+    let mut text = Input(text);
     let date = date(&mut text)?;
     text.one_of(b"Tt")?;
     let (hour, minute, second) = time(&mut text)?;
@@ -63,7 +63,7 @@ fn date_time(text: &[u8]) -> Option<Timestamp> {
 }
 
 /// The days from 1970-01-01 to a `full-date`.
-fn date(text: &mut Reader<'_>) -> Option<i64> {
+fn date(text: &mut Input<'_>) -> Option<i64> {
     let year = text.number::<4>()?;
     text.one_of(b"-")?;
     let month = text.number::<2>()?;
@@ -73,14 +73,14 @@ fn date(text: &mut Reader<'_>) -> Option<i64> {
 }
 
 /// Hour, minute and second of a `partial-time`, without its fraction.
-fn time(text: &mut Reader<'_>) -> Option<(i64, i64, i64)> {
+fn time(text: &mut Input<'_>) -> Option<(i64, i64, i64)> {
     let (hour, minute) = hour_and_minute(text)?;
     text.one_of(b":")?;
     let second = text.number::<2>().filter(|second| *second <= 60)?;
     Some((hour, minute, second))
 }
 
-fn hour_and_minute(text: &mut Reader<'_>) -> Option<(i64, i64)> {
+fn hour_and_minute(text: &mut Input<'_>) -> Option<(i64, i64)> {
     let hour = text.number::<2>().filter(|hour| *hour <= 23)?;
     text.one_of(b":")?;
     let minute = text.number::<2>().filter(|minute| *minute <= 59)?;
@@ -88,7 +88,7 @@ fn hour_and_minute(text: &mut Reader<'_>) -> Option<(i64, i64)> {
 }
 
 /// The nanoseconds of a `time-secfrac`, or 0 if there is none.
-fn fraction(text: &mut Reader<'_>) -> Option<u32> {
+fn fraction(text: &mut Input<'_>) -> Option<u32> {
     if text.one_of(b".").is_none() {
         return Some(0);
     }
@@ -102,7 +102,7 @@ fn fraction(text: &mut Reader<'_>) -> Option<u32> {
 }
 
 /// The seconds by which a `time-offset` is ahead of UTC.
-fn offset(text: &mut Reader<'_>) -> Option<i64> {
+fn offset(text: &mut Input<'_>) -> Option<i64> {
     let sign = match text.one_of(b"Zz+-")? {
         b'+' => 1,
         b'-' => -1,
@@ -137,9 +137,9 @@ fn days(year: i64, month: i64, day: i64) -> i64 {
 }
 
 /// Text that has not been parsed yet.
-struct Reader<'a>(&'a [u8]);
+struct Input<'a>(&'a [u8]);
 
-impl Reader<'_> {
+impl Input<'_> {
     /// Takes the next byte if it is one of these.
     fn one_of(&mut self, allowed: &[u8]) -> Option<u8> {
         let (first, rest) = self.0.split_first()?;

@@ -3,6 +3,7 @@
 use core::fmt::{self, Write};
 
 use errbook_format::image::plan::op;
+use errbook_format::tag;
 
 use crate::image::Image;
 use crate::image::plan::{FieldHole, Operations, Plan};
@@ -37,7 +38,7 @@ pub(crate) fn write_value(value: Value<'_>, language: Language, dates: Dates, ou
         },
         Value::Json(value) => out.write_str(value.to_json().as_deref().unwrap_or("null")),
         Value::List(list) => {
-            let separator = if matches!(language.primary(), "zh" | "ja") { "、" } else { ", " };
+            let separator = tag::list_separator(language.as_str());
             let mut first = true;
             list.visit(&mut |element| {
                 let Some(element) = element else { return };

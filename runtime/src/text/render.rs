@@ -115,11 +115,11 @@ impl<'a> Renderer<'a> {
     #[inline(never)]
     fn field(&mut self, as_json: bool, hole: FieldHole, out: &mut Vec<u8>) {
         let language = hole.language(self.image, self.language);
-        let there = with_field(self.fields, hole.field(), |value| match as_json {
+        let is_present = with_field(self.fields, hole.field(), |value| match as_json {
             true => json::write_value(value, out),
             false => write_text(value, language, out),
         });
-        if !there {
+        if !is_present {
             self.missing = true;
             if as_json {
                 out.extend_from_slice(b"null");

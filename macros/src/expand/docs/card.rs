@@ -3,6 +3,7 @@
 use errbook_catalog::Catalog;
 use errbook_catalog::model::{Entry, Texts};
 use errbook_catalog::plan::docs_url;
+use errbook_format::tag::is_chinese;
 
 use super::markdown::{code_span, escape, write_message};
 use crate::call::Detail;
@@ -40,11 +41,6 @@ pub(super) fn card(catalog: &Catalog, entry: &Entry, status: u16, detail: Detail
     }
     paragraph(&mut text, &links(catalog, entry));
     text
-}
-
-/// Returns whether a language tag is Chinese, by its primary subtag: `zha` is Zhuang.
-fn is_chinese(tag: &str) -> bool {
-    tag.split('-').next().is_some_and(|primary| primary.eq_ignore_ascii_case("zh"))
 }
 
 /// Appends a paragraph, unless it is empty.
@@ -120,14 +116,8 @@ fn links(catalog: &Catalog, entry: &Entry) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{card, is_chinese};
+    use super::card;
     use crate::call::Detail;
-
-    #[test]
-    fn chinese_is_told_by_the_primary_subtag_alone() {
-        assert!(["zh", "zh-Hant", "ZH-TW"].into_iter().all(is_chinese));
-        assert!(!["zha", "zh1", "za", "en-zh", ""].into_iter().any(is_chinese));
-    }
 
     #[test]
     fn the_headings_of_a_zhuang_text_are_not_chinese() {

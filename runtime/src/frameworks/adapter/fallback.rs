@@ -3,6 +3,8 @@
 use alloc::boxed::Box;
 use core::any::Any;
 
+use errbook_format::status::{FIRST_ERROR, class};
+
 use super::incoming::Incoming;
 use super::observe;
 use crate::answer::catalogued::WholeCatalog;
@@ -15,7 +17,7 @@ use crate::model::status::Status;
 /// Returns the response that replaces an answer of the framework: one whose status is that of an error, and which is not
 /// errbook's already. `None`: the answer stays as it is.
 pub(crate) fn replacement<E: WholeCatalog>(status: u16, is_ours: bool, incoming: &Incoming) -> Option<Response> {
-    if status < 400 || is_ours {
+    if status < FIRST_ERROR || is_ours {
         return None;
     }
     fallback::<E>(status, incoming)
@@ -54,7 +56,7 @@ fn fallback_entry<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<E
 /// Returns the entry of `[statuses.NNN] error`; a status without one has that of the x00 of its class (RFC 9110 §15).
 fn find(image: &'static Image, status: u16) -> Option<Entry> {
     let find = |status| status_table::find(image, status);
-    find(status).or_else(|| find(status / 100 * 100)).map(|record| image.entry(record as usize))
+    find(status).or_else(|| find(class(status))).map(|record| image.entry(record as usize))
 }
 
 #[cfg(test)]

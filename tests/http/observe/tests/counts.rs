@@ -40,7 +40,7 @@ fn errors_are_counted_once_each_by_catalog_name_and_status_and_by_nothing_that_a
 }
 
 #[test]
-fn what_a_framework_rejects_and_panics_are_counted_as_the_entries_that_stand_in() {
+fn rejections_of_the_framework_and_panics_are_counted_as_their_fallbacks() {
     let all = [
         ("bad_request", "400", 1),
         ("bad_request", "418", 2),
