@@ -1,4 +1,4 @@
-//! Rules: what a catalog has to satisfy. Every diagnostic names the rule that it reports.
+//! Rules that catalogs have to satisfy. Every diagnostic names the rule that it reports.
 
 use std::fmt;
 
@@ -32,7 +32,7 @@ macro_rules! rules {
                 }
             }
 
-            /// Returns what breaks the rule, in one sentence in English and in Chinese.
+            /// Returns a description of a violation, in one sentence in English and in Chinese.
             #[must_use]
             pub const fn doc(self) -> Doc {
                 match self {

@@ -26,7 +26,7 @@ impl Image {
 
 /// A handle on an entry of a catalog, at the status of the variant that it comes from.
 ///
-/// Two entries are equal when catalog and entry have the same names, whatever their status.
+/// Two entries are equal when catalog and entry have the same names, regardless of the status.
 #[derive(Clone, Copy)]
 pub struct Entry {
     image: &'static Image,
@@ -64,14 +64,14 @@ impl Entry {
         self.record().code()
     }
 
-    /// Returns the status of this variant. The HTTP response has another one where the envelope sets `http_status`.
+    /// Returns the status of this variant. The status of the HTTP response differs if the envelope sets `http_status`.
     #[must_use]
     #[inline]
     pub fn status(self) -> Status {
         self.record().status()
     }
 
-    /// Returns every status that the entry answers with; the first is the default.
+    /// Returns every status that the entry can have; the first is the default.
     pub fn statuses(self) -> impl Iterator<Item = Status> {
         let mut listed = self.record().statuses().peekable();
         let own = listed.peek().is_none().then(|| self.status());
@@ -96,7 +96,7 @@ impl Entry {
         self.record().title(index_of(self.image, &language))
     }
 
-    /// Returns the URL of the entry's doc page, in the language of the catalog that suits `language` best.
+    /// Returns the URL of the entry's page, in the language of the catalog that suits `language` best.
     #[must_use]
     pub fn docs_url(self, language: Language) -> Option<&'static str> {
         self.record().docs_url(index_of(self.image, &language))
@@ -108,7 +108,7 @@ impl Entry {
         self.record().variant()
     }
 
-    /// Returns whether the same request can succeed later; `None` if the catalog does not say.
+    /// Returns whether the same request can succeed later; `None` if the catalog does not specify it.
     #[must_use]
     pub fn retryable(self) -> Option<bool> {
         self.record().retryable()
