@@ -72,8 +72,8 @@ pub fn derive_api_error(item: TokenStream) -> TokenStream {
 ///
 /// With `codes`, the enum is fieldless and `Copy`. It has `ALL`, `from_code` (a string or an integer, aliases included),
 /// `from_response` (which uses the status to distinguish entries with the same code), `from_name`, `entry`, `code`, `as_str`
-/// and `status`. It implements `Display` and `FromStr`, which write and parse the code, and, with the `serde` feature of errbook, `Serialize` and
-/// `Deserialize`.
+/// and `status`. It implements `Display` and `FromStr`, which write and parse the code, and, with the `serde` feature of
+/// errbook, `Serialize` and `Deserialize`.
 ///
 /// Write it above other attributes: a derive above it would not see the variants that it adds.
 ///
