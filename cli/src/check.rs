@@ -30,7 +30,7 @@ Examples:
 示例：
   errbook check                     最近的 catalog.toml
   errbook check a.toml b/c.toml     多个错误目录
-  errbook check --format json       供编辑器和 CI 使用：文件、行、列、终点、规则、消息、帮助"
+  errbook check --format json       供编辑器和 CI 使用：文件、行、列、结束位置、规则、消息、帮助"
     );
     let file = Arg::new("file")
         .value_name(phrase!("FILE", "文件").get(locale).to_owned())

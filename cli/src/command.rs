@@ -120,8 +120,8 @@ fn global_options(locale: Locale) -> [Arg; 2] {
         "language",
         phrase!("TAG", "标签"),
         phrase!(
-            "Language of the output: en, zh, or another language of the catalog [default: from ERRBOOK_LANG, LC_ALL, LANG]",
-            "输出语言：en、zh 或错误目录中的其他语言 [默认：依次取自 ERRBOOK_LANG、LC_ALL、LANG]"
+            "Language of the output: en, zh, or another language of the catalog [default: from ERRBOOK_LANG, LC_ALL, LC_MESSAGES, LANG]",
+            "输出语言：en、zh 或错误目录中的其他语言 [默认：依次取自 ERRBOOK_LANG、LC_ALL、LC_MESSAGES、LANG]"
         ),
     );
     let catalog = option(

@@ -26,7 +26,7 @@ fn help_is_in_both_languages() {
         Options:
               --catalog <FILE>  The catalog [default: the nearest catalog.toml]
               --language <TAG>  Language of the output: en, zh, or another language of the catalog [default:
-                                from ERRBOOK_LANG, LC_ALL, LANG]
+                                from ERRBOOK_LANG, LC_ALL, LC_MESSAGES, LANG]
           -V, --version         Print the version
           -h, --help            Print help
 
@@ -60,7 +60,7 @@ fn help_is_in_both_languages() {
         选项：
               --catalog <文件>   错误目录 [默认：最近的 catalog.toml]
               --language <标签>  输出语言：en、zh 或错误目录中的其他语言 [默认：依次取自
-                                 ERRBOOK_LANG、LC_ALL、LANG]
+                                 ERRBOOK_LANG、LC_ALL、LC_MESSAGES、LANG]
           -V, --version          显示版本号
           -h, --help             显示帮助
 
@@ -87,14 +87,14 @@ fn help_is_in_both_languages() {
               --all                包括可选字段，取示例值
               --status <状态码>    使用条目的某个状态码 [默认：第一个]
               --envelope <名字>    改用另一个响应体模板
-              --request-id <文本>  设置请求编号
+              --request-id <文本>  设置请求 ID
               --instance <文本>    设置请求的路径
-              --trace-id <文本>    设置追踪编号
+              --trace-id <文本>    设置链路追踪 ID
               --timestamp <时间>   设置时间戳（RFC 3339）[默认：2026-01-01T00:00:00Z]
               --format <格式>      http：状态行、响应头和响应体；body：仅响应体 [默认：http]
               --catalog <文件>     错误目录 [默认：最近的 catalog.toml]
               --language <标签>    输出语言：en、zh 或错误目录中的其他语言 [默认：依次取自
-                                   ERRBOOK_LANG、LC_ALL、LANG]
+                                   ERRBOOK_LANG、LC_ALL、LC_MESSAGES、LANG]
           -h, --help               显示帮助
 
         未用 --field 指定的字段取示例值；可选字段默认省略，加 --all 则一并显示。字符串按

@@ -56,7 +56,7 @@
 #![no_std]
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
-#![cfg_attr(docsrs, feature(doc_cfg), doc(auto_cfg(hide(feature = "adapter"))))]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub use errbook_macros::{ApiError, catalog};
 

@@ -1,8 +1,8 @@
 //! The macros of [errbook](https://docs.rs/errbook): `#[derive(ApiError)]` and `#[errbook::catalog]`. Use them through the
 //! crate `errbook`.
 //!
-//! A macro call is a [pipeline]: `parse` reads the user's type, `catalog_source` the catalog, `bind` connects the two,
-//! `check` applies the rules, and `expand` writes the code.
+//! A macro call is a pipeline (`pipeline.rs`): `parse` reads the user's type, `catalog_source` the catalog, `bind` connects
+//! the two, `check` applies the rules, and `expand` writes the code.
 
 #![forbid(unsafe_code)]
 

@@ -64,16 +64,16 @@ strings! {
     SUMMARY = "{} errors in {} groups", "{} 个错误，分为 {} 组";
     SUMMARY_ONE_GROUP = "{} errors", "{} 个错误";
     SEARCH = "Search errors", "搜索错误";
-    SEARCH_HINT = "Code, status or words", "错误码、状态码或关键字";
+    SEARCH_HINT = "Code, status or words", "错误码、状态码或关键词";
     FILTER = "Filters", "筛选";
     BY_GROUP = "Group", "分组";
     BY_STATUS = "Status", "状态码";
-    BY_KIND = "Kind", "类型";
+    BY_KIND = "Kind", "类别";
     BY_RETRYABLE = "Retry", "重试";
     RESET = "Clear", "清除";
     COUNT_ALL = "{all} errors", "共 {all} 个错误";
     COUNT_SOME = "{n} of {all} errors", "共 {all} 个，匹配 {n} 个";
-    COUNT_NONE = "No matches. Try fewer words, or clear the filters.", "没有匹配的错误。请减少关键字，或清除筛选条件。";
+    COUNT_NONE = "No matches. Try fewer words, or clear the filters.", "没有匹配的错误。请减少关键词，或清除筛选条件。";
     STATUSES = "By status", "按状态码查看";
     UNGROUPED = "Other", "其他";
     SHARED_TITLE = "Errors at this address", "同一地址下的错误";
@@ -95,9 +95,9 @@ strings! {
 strings! {
     CODE = "Code", "错误码";
     NO_CODE = "none", "无";
-    NAME = "Name", "名称";
+    NAME = "Name", "名字";
     STATUS = "Status", "状态码";
-    KIND = "Kind", "类型";
+    KIND = "Kind", "类别";
     KIND_ERROR = "Error", "错误";
     KIND_ACTION = "Action required", "需继续操作";
     KIND_SUCCESS = "Success", "成功";
@@ -114,7 +114,7 @@ strings! {
     COPY = "Copy", "复制";
     COPY_CODE = "Copy the code", "复制错误码";
     COPY_NUMBER = "Copy the number", "复制数字码";
-    COPY_NAME = "Copy the name", "复制名称";
+    COPY_NAME = "Copy the name", "复制名字";
     COPY_BODY = "Copy the body", "复制响应体";
     COPY_SNIPPET = "Copy this code", "复制这段代码";
     COPIED = "Copied", "已复制";

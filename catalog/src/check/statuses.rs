@@ -21,7 +21,7 @@ pub(super) fn statuses_are_declared(catalog: &Catalog, diagnostics: &mut Diagnos
     }
 }
 
-/// Successes have a status below 400, errors one from 400 on.
+/// Successes have a status below 400, errors one from 300 on.
 pub(super) fn kinds_fit_statuses(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     let mut seen = HashSet::new();
     for entry in catalog.entries.iter().filter(|entry| entry.sound) {

@@ -27,7 +27,7 @@ table! {
         "the name of a group, see [`[groups]`](#groupsname)" "所属分组的名字，见 [`[groups]`](#groupsname)";
     FIELDS "fields", Named(&Either(&[Word(&FieldKind::WORDS), Table(&field::FIELDS)])), Nothing,
         Watched(&[Rule::FieldRemoved]), "0.1",
-        "the values that an occurrence carries, see [fields](#fields)" "每次出错时携带的数据，见[字段](#字段)";
+        "the values that an occurrence carries, see [fields](#fields)" "每次出错时携带的值，见[字段](#字段)";
     HEADERS "headers", Named(&Template), Nothing,
         Watched(&[Rule::HeaderRemoved, Rule::HeaderMadeOptional]), "0.1",
         "response headers, see [headers](#headers)" "响应头，见[响应头](#响应头)";

@@ -128,10 +128,13 @@ mod tests {
     }
 
     #[test]
-    fn a_comma_stands_between_two_items_alone() {
-        let item = |text| BodyPiece::Optional(vec![BodyPiece::Comma, bytes(text)]);
-        let pieces = [bytes("["), item("1"), member(Context::Instance), item("2"), bytes("]")];
-        assert_eq!(context_free(&pieces).map(|body| body.text).as_deref(), Some("[1,2]"));
+    fn only_fixed_pieces_may_write_to_it() {
+        let body = |before| [bytes(before), BodyPiece::Comma, member(Context::Instance), bytes("]")];
+        assert_eq!(context_free(&body("[")).map(|body| body.text).as_deref(), Some("[]"));
+        // Here the comma is written.
+        assert_eq!(context_free(&body("[1")), None);
+        let item = BodyPiece::Optional(vec![BodyPiece::Comma, bytes("1")]);
+        assert_eq!(context_free(&[bytes("["), item, member(Context::Instance), bytes("]")]), None);
     }
 
     #[test]

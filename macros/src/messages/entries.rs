@@ -46,13 +46,13 @@ pub(crate) fn unknown_entry(name: &str, reading: &Reading) -> Phrase {
         Some(entry) => guess(&entry.name.value),
         None => hint(name, known, phrase!("the catalog has no entries yet", "错误目录中还没有条目")),
     };
-    help(phrase!("unknown entry `{name}`", "未知条目 `{name}`"), advice)
+    help(phrase!("unknown entry `{name}`", "未知的条目 `{name}`"), advice)
 }
 
 pub(crate) fn unknown_group(name: &str, reading: &Reading) -> Phrase {
     let known = reading.catalog.groups.iter().map(|group| group.name.value.as_str());
     let advice = hint(name, known, phrase!("the catalog has no groups", "错误目录中没有分组"));
-    help(phrase!("unknown group `{name}`", "未知分组 `{name}`"), advice)
+    help(phrase!("unknown group `{name}`", "未知的分组 `{name}`"), advice)
 }
 
 pub(crate) fn repeated_group(name: &str) -> Phrase {
@@ -62,7 +62,7 @@ pub(crate) fn repeated_group(name: &str) -> Phrase {
 pub(crate) fn unknown_envelope(name: &str, reading: &Reading) -> Phrase {
     let known = reading.catalog.envelopes.iter().map(|envelope| envelope.name.value.as_str());
     let advice = hint(name, known, phrase!("the catalog has no envelopes", "错误目录中没有响应体模板"));
-    help(phrase!("unknown envelope `{name}`", "未知响应体模板 `{name}`"), advice)
+    help(phrase!("unknown envelope `{name}`", "未知的响应体模板 `{name}`"), advice)
 }
 
 /// `others` is how many further entries do not fit for the same reason.
@@ -90,7 +90,7 @@ pub(crate) fn envelope_does_not_fit(
         None => text,
     };
     match diagnostic.span {
-        Some(at) => note(text, &reading.sources, phrase!("in the catalog", "在错误目录中"), at),
+        Some(at) => note(text, &reading.sources, phrase!("in the catalog", "错误目录中的位置"), at),
         None => text,
     }
 }

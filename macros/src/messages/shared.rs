@@ -30,10 +30,10 @@ pub(super) fn hint<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>, n
     match (nearest(wanted, known.iter().copied()), known.as_slice()) {
         (Some(name), _) => guess(name),
         (None, []) => none,
-        (None, [only]) => phrase!("use `{only}`", "可以使用 `{only}`"),
+        (None, [only]) => phrase!("use `{only}`", "可用的只有 `{only}`"),
         (None, _) => {
             let known = Phrase::list(known);
-            phrase!("use one of {known}", "可以使用 {known}"; known)
+            phrase!("use one of {known}", "可用的有：{known}"; known)
         }
     }
 }

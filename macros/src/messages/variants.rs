@@ -24,7 +24,7 @@ pub(crate) fn from_with_other_fields() -> Phrase {
 pub(crate) fn from_twice(ty: &str, first: &str) -> Phrase {
     let ty = ty.replace(" :: ", "::").replace(" < ", "<").replace(" >", ">").replace("& ", "&");
     help(
-        phrase!("`{ty}` already converts to `{first}`", "`{ty}` 已经会转换为 `{first}`"),
+        phrase!("`{ty}` already converts to `{first}`", "`{ty}` 已经可以转换为 `{first}`"),
         phrase!("use `#[source]` here", "请在此处改用 `#[source]`"),
     )
 }

@@ -86,13 +86,13 @@ impl Incoming {
     }
 
     /// Returns the id of the request: visible ASCII, at most 128 characters.
-    #[must_use]
+    #[cfg(any(test, feature = "tonic", feature = "tracing"))]
     pub(crate) fn request_id(&self) -> &str {
         &self.request_id
     }
 
     /// Returns the name of the response header with the id of the request, in lower case.
-    #[must_use]
+    #[cfg(feature = "tonic")]
     pub(crate) fn request_id_header(&self) -> &str {
         &self.request_id_header
     }
