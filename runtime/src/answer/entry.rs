@@ -57,7 +57,7 @@ impl Entry {
         self.record().name()
     }
 
-    /// Returns the code on the wire.
+    /// Returns the code, as clients receive it.
     #[must_use]
     #[inline]
     pub fn code(self) -> Code<'static> {
@@ -90,13 +90,13 @@ impl Entry {
         self.record().kind()
     }
 
-    /// Returns the short title in the language of the catalog that suits `language` best.
+    /// Returns the short title in the language of the catalog that best matches `language`.
     #[must_use]
     pub fn title(self, language: Language) -> Option<&'static str> {
         self.record().title(index_of(self.image, &language))
     }
 
-    /// Returns the URL of the entry's page, in the language of the catalog that suits `language` best.
+    /// Returns the URL of the entry's page, in the language of the catalog that best matches `language`.
     #[must_use]
     pub fn docs_url(self, language: Language) -> Option<&'static str> {
         self.record().docs_url(index_of(self.image, &language))

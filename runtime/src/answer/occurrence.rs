@@ -45,7 +45,7 @@ impl<'a> Occurrence<'a> {
         self.fields
     }
 
-    /// Returns the message, in the language of the catalog that suits `language` best.
+    /// Returns the message, in the language of the catalog that best matches `language`.
     #[must_use]
     #[inline(always)]
     pub fn localized(&self, language: Language) -> Localized<'a> {
@@ -54,7 +54,7 @@ impl<'a> Occurrence<'a> {
         Localized { text: record.message(language), occurrence: *self, language }
     }
 
-    /// Writes the message, in the language of the catalog that suits `language` best.
+    /// Writes the message, in the language of the catalog that best matches `language`.
     ///
     /// # Errors
     ///

@@ -32,7 +32,7 @@ pub trait ApiError: core::error::Error + Upcast {
         self.occurrence().entry()
     }
 
-    /// Returns the code on the wire.
+    /// Returns the code, as clients receive it.
     #[inline]
     fn code(&self) -> Code<'static> {
         self.entry().code()
@@ -44,7 +44,7 @@ pub trait ApiError: core::error::Error + Upcast {
         self.entry().status()
     }
 
-    /// Returns the message, in the language of the catalog that suits `language` best.
+    /// Returns the message, in the language of the catalog that best matches `language`.
     // Always inlined: looking a message up takes less time than passing it on.
     #[inline(always)]
     fn message(&self, language: Language) -> Localized<'_> {
