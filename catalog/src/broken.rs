@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::rule::Rule;
 use crate::source::Span;
 
-/// What of a catalog could not be read. Whatever seems to be missing from a catalog may be in there.
+/// The parts of a catalog that could not be read. Anything that seems to be missing may be in one of them.
 #[derive(Debug, Default)]
 pub(crate) struct Broken {
     /// Sections of files with a syntax error in them.
@@ -34,7 +34,7 @@ impl Broken {
         self.sections.iter().any(|section| section.file == file)
     }
 
-    /// Returns the diagnostics that are true whatever is in the broken parts.
+    /// Returns the diagnostics that hold regardless of the content of the broken parts.
     pub(crate) fn independent(&self, diagnostics: Diagnostics) -> impl Iterator<Item = Diagnostic> {
         diagnostics.into_iter().filter(|diagnostic| {
             let notes = diagnostic.notes.iter().filter_map(|note| note.span);

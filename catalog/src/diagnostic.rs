@@ -12,26 +12,26 @@ use crate::source::Span;
 pub enum Level {
     /// The catalog cannot be used.
     Error,
-    /// The catalog can be used, but deserves a look.
+    /// The catalog can be used, but is probably not as intended.
     Warning,
 }
 
-/// A problem in a catalog: what, where, with notes on related places, and what to do.
+/// A problem in a catalog, with its position, notes on related places, and a suggestion.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     /// The rule that is broken.
     pub rule: Rule,
     /// Its severity.
     pub level: Level,
-    /// What is wrong, in one sentence without a full stop.
+    /// The problem, in one sentence without a full stop.
     pub text: Phrase,
-    /// Where it is; `None` for a problem without a place, such as a missing file.
+    /// Its position; `None` for a problem without one, such as a missing file.
     pub span: Option<Span>,
     /// The text behind the carets under [`Diagnostic::span`].
     pub label: Option<Phrase>,
     /// Notes, such as the place of an earlier definition.
     pub notes: Vec<Note>,
-    /// What to do.
+    /// A suggestion.
     pub help: Option<Phrase>,
 }
 
@@ -40,7 +40,7 @@ pub struct Diagnostic {
 pub struct Note {
     /// The text.
     pub text: Phrase,
-    /// The place that it points at.
+    /// The position that it points at.
     pub span: Option<Span>,
 }
 
@@ -80,7 +80,7 @@ impl Diagnostic {
         self
     }
 
-    /// Sets what to do.
+    /// Sets the suggestion.
     #[must_use]
     pub fn help(mut self, text: impl Into<Phrase>) -> Self {
         self.help = Some(text.into());

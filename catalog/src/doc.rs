@@ -1,6 +1,6 @@
 //! Documentation of the format, in the languages of its reference.
 
-/// A text of the reference. It holds nothing unless the feature `docs` is enabled: what reads a catalog does without.
+/// A text of the reference. It is empty unless the feature `docs` is enabled: reading a catalog does not need it.
 #[derive(Clone, Copy, Debug)]
 pub struct Doc {
     /// In English.

@@ -50,7 +50,7 @@ pub enum Member {
     Fields(Span),
 }
 
-/// Places do not count.
+/// Ignores positions.
 impl PartialEq for Member {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
@@ -81,11 +81,11 @@ pub struct Value {
     pub source: ValueSource,
     /// `?`: the member is omitted if there is no value.
     pub optional: bool,
-    /// `:string`: as a JSON string, whatever its type.
+    /// `:string`: as a JSON string, regardless of its type.
     pub as_string: bool,
 }
 
-/// Places do not count.
+/// Ignores positions.
 impl PartialEq for Value {
     fn eq(&self, other: &Self) -> bool {
         let Value { at: _, source, optional, as_string } = self;
@@ -124,11 +124,11 @@ pub enum ValueSource {
     Fields,
     /// One field, by its name.
     Field(String),
-    /// A value that the request brings.
+    /// A value of the request.
     Context(Context),
 }
 
-/// A value that the request brings.
+/// A value of the request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Context {
     /// The request's id.
@@ -149,13 +149,13 @@ impl Context {
         matches!(self, Context::RequestId | Context::Timestamp | Context::Data)
     }
 
-    /// Returns whether a request may lack it. The others are there in every response.
+    /// Returns whether a request may lack it. Every response has the others.
     pub fn of_request(self) -> bool {
         matches!(self, Context::RequestId | Context::Instance | Context::TraceId)
     }
 }
 
-/// The placeholders that an envelope knows, as the catalog spells them.
+/// The placeholders of envelopes, as the catalog spells them.
 pub(crate) const VALUES: [(&str, ValueSource); 17] = [
     ("code", ValueSource::Code),
     ("name", ValueSource::Name),

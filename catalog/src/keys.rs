@@ -51,7 +51,7 @@ pub struct KeyTable {
     pub path: &'static str,
     /// The keys, in the order of the reference.
     pub keys: &'static [&'static Key],
-    /// What language tags stand for, in a table that can have them as keys.
+    /// The row for language tags, in a table that accepts them as keys.
     pub language: Option<&'static Key>,
 }
 
@@ -81,13 +81,13 @@ pub struct Key {
     pub name: &'static str,
     /// The type of its value.
     pub value: ValueType,
-    /// What applies where the key is absent.
+    /// Its default.
     pub default: KeyDefault,
-    /// Which rules of the contract watch it.
+    /// The rules of the contract that watch it.
     pub contract: Contract,
-    /// The version of errbook that brought the key.
+    /// The version of errbook that added the key.
     pub since: &'static str,
-    /// What the key means.
+    /// Its meaning.
     pub meaning: Doc,
 }
 

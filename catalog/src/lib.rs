@@ -1,7 +1,7 @@
 //! Reads and checks errbook's `catalog.toml`, and plans the messages and bodies that it describes.
 //!
-//! TOML goes in; a checked [`Catalog`], [`Diagnostic`]s with their places, and [plans](plan) come out. This crate generates
-//! no code: the macros, the pages and the command share its model.
+//! It turns TOML into a checked [`Catalog`], [`Diagnostic`]s with positions, and [plans](plan). This crate generates no code:
+//! the macros, the pages and the command share its model.
 //!
 //! Start with [`read`], which takes the texts of files from its caller, or with [`files`], which finds and reads catalogs on
 //! disk.
@@ -79,12 +79,12 @@ pub use source::{At, Place, Sources, Span};
 pub use suggest::nearest;
 pub use template::{Piece, Template};
 
-/// Diagnostics about the Rust code of a catalog. Only the macros can report them: they depend on the user's crate.
+/// Diagnostics that depend on the user's crate, so that only the macros can report them.
 pub mod rust {
     pub use crate::messages::{json_is_off, malformed_rust_type, value_enum_taken};
 }
 
-/// What the macros need too, as they run unoptimised: maps and scans that are compiled once.
+/// Items for the macros, which run unoptimised: maps and scans that are compiled only once.
 #[doc(hidden)]
 pub mod internal {
     pub use crate::index::{ByName, Index};

@@ -6,7 +6,7 @@ use crate::choice::choices;
 use crate::doc::{Doc, doc};
 
 choices! {
-    /// What becomes of a lint's diagnostics.
+    /// The level of a lint.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     pub enum LintLevel {
         /// They are not reported.

@@ -1,4 +1,4 @@
-//! The model of a catalog: names resolved, defaults filled in, places kept. Models compare by meaning: places do not count.
+//! The model of a catalog: names resolved, defaults filled in, positions kept. Equality ignores positions.
 //!
 //! The model of a catalog with errors is as complete as possible: an entry with a valid name is in it even if its status is
 //! wrong, so that nothing that depends on the name fails a second time.

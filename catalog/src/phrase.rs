@@ -37,20 +37,20 @@ pub struct Phrase {
 }
 
 impl Phrase {
-    /// Formats the texts of [`phrase!`](crate::phrase). The macro is used hundreds of times, so what it expands to is short.
+    /// Formats the texts of [`phrase!`](crate::phrase). The macro is used hundreds of times, so its expansion is short.
     #[doc(hidden)]
     #[must_use]
     pub fn written(en: fmt::Arguments<'_>, zh: fmt::Arguments<'_>) -> Phrase {
         Phrase { en: fmt::format(en), zh: fmt::format(zh) }
     }
 
-    /// Returns the start of a note: `note: `.
+    /// Returns the prefix of a note: `note: `.
     #[must_use]
     pub fn note() -> Phrase {
         phrase!("note: ", "说明：")
     }
 
-    /// Returns the start of an advice: `help: `.
+    /// Returns the prefix of a suggestion: `help: `.
     #[must_use]
     pub fn help() -> Phrase {
         phrase!("help: ", "帮助：")

@@ -36,7 +36,7 @@ impl Reading {
 /// Reads a catalog and the files that it includes. `load` is called once for every file.
 ///
 /// Never fails, and reports every error: see [`Reading::diagnostics`]. If a file is not valid TOML or is missing, errors that
-/// depend on more than one value wait until it can be read completely.
+/// depend on more than one value are held back until it can be read completely.
 pub fn read(load: &mut Load<'_>) -> Reading {
     let mut sources = Sources::new();
     let mut diagnostics = Diagnostics::new();

@@ -34,7 +34,7 @@ pub fn render(sources: &Sources, diagnostic: &Diagnostic, locale: Locale) -> Str
     render_styled(sources, diagnostic, locale).into_iter().map(|piece| piece.text).collect()
 }
 
-/// Returns what [`render`] does, in pieces that say what they are.
+/// Returns the same text as [`render`], in pieces with roles.
 #[must_use]
 pub fn render_styled(sources: &Sources, diagnostic: &Diagnostic, locale: Locale) -> Vec<Styled> {
     let shown = |span: &Span| !sources.name(span.file).is_empty();

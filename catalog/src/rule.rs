@@ -1,4 +1,4 @@
-//! Rules: what a catalog has to satisfy. Every diagnostic names the rule that it reports.
+//! Rules that catalogs have to satisfy. Every diagnostic names the rule that it reports.
 
 use std::fmt;
 
@@ -32,7 +32,7 @@ macro_rules! rules {
                 }
             }
 
-            /// Returns what breaks the rule, in one sentence in English and in Chinese.
+            /// Returns a description of a violation, in one sentence in English and in Chinese.
             #[must_use]
             pub const fn doc(self) -> Doc {
                 match self {
@@ -145,7 +145,7 @@ rules! {
         "errbook does not know the plural forms of a language."
         "errbook 不知道某种语言的复数形式。"
     NoVariant "no-variant"
-        "A name, a value or `variant` gives no name of a Rust variant."
+        "A name, a value or `variant` does not yield a valid Rust variant name."
         "无法由名字、值或 `variant` 得到 Rust 变体名。"
     NotUtf8 "not-utf8"
         "A file is not encoded in UTF-8."
@@ -229,7 +229,7 @@ rules! {
         "An error has a status that is neither an HTTP error status nor declared in `[statuses]`."
         "错误的状态码既不是 HTTP 错误状态码，也没有在 `[statuses]` 里声明。"
     UnknownChoice "unknown-choice"
-        "A key that takes one of a few words has another one."
+        "A key that accepts only certain words has another value."
         "只能取固定几个值的键写了别的值。"
     UnknownConversion "unknown-conversion"
         "A placeholder asks for a conversion other than `:string`."
@@ -274,7 +274,7 @@ rules! {
         "An envelope requires a value that can be absent."
         "响应体模板要求的值可能不存在。"
     ValueEnumTaken "value-enum-taken"
-        "Two fields give the same name of a Rust enum."
+        "Two fields yield the same Rust enum name."
         "由两个字段得到的 Rust 枚举名相同。"
     ValueOutOfPlace "value-out-of-place"
         "A placeholder of success templates is used in an error's body, or the other way round."
@@ -283,7 +283,7 @@ rules! {
         "A field that is not a string has `values`."
         "不是字符串的字段写了 `values`。"
     VariantTaken "variant-taken"
-        "Two entries, or two values of a field, give the same name of a Rust variant."
+        "Two entries, or two values of a field, yield the same Rust variant name."
         "由两个条目或同一字段的两个值得到的 Rust 变体名相同。"
     WireNameIsAMember "wire-name-is-a-member"
         "A field has the name of another member of the object that it is put into."
@@ -292,7 +292,7 @@ rules! {
         "Two fields of an entry have the same name in the body."
         "同一条目的两个字段在响应体里的名字相同。"
     WrongType "wrong-type"
-        "A value has another type than its key takes."
+        "A value has a type that its key does not accept."
         "值的类型与键的要求不符。"
 }
 

@@ -33,8 +33,8 @@ impl Span {
 
 /// A value and where it is written.
 ///
-/// Two are equal if their values are: a catalog means the same wherever its parts are written. `At<()>` is a place that
-/// stays out of comparisons.
+/// Equality compares values only, because positions do not change the meaning of a catalog. `At<()>` is a position that
+/// comparisons ignore.
 #[derive(Clone, Copy, Debug)]
 pub struct At<T> {
     /// The value.
@@ -74,7 +74,7 @@ impl<T: PartialEq> PartialEq for At<T> {
 
 impl<T: Eq> Eq for At<T> {}
 
-/// The start of a span as people and editors count.
+/// The start of a span as line and column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     /// The line, from 1.
@@ -85,7 +85,7 @@ pub struct Place {
 
 /// Every file that a catalog was read from.
 ///
-/// Every span has an answer: offsets beyond the text are clamped to its end, and offsets inside a character to its start.
+/// Every span is accepted: offsets beyond the text are clamped to its end, and offsets inside a character to its start.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<File>,

@@ -39,7 +39,7 @@ pub fn nearest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Op
 }
 
 /// How many names [`Names::nearest`] compares in total. Thousands of wrong names among thousands of known ones would take
-/// minutes, and nobody reads that many suggestions.
+/// minutes, for more suggestions than anyone can use.
 const COMPARISONS: usize = 1 << 17;
 
 /// Names that others refer to, with look-up and suggestions.

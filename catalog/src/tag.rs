@@ -1,4 +1,4 @@
-//! Language tags as texts: what `errbook_format` accepts, the constants of a user's program accept too.
+//! Language tags as text. `errbook_format` validates them, in catalogs as in the constants of a user's program.
 
 use errbook_format::tag;
 

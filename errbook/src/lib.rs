@@ -1,5 +1,5 @@
-//! Write each API error once, in `catalog.toml`. The compiler gives you the enum, the HTTP status, the messages in every
-//! language, the JSON body and the documentation, and refuses to build when catalog and code disagree.
+//! A single source of truth for the errors of an HTTP API: each error is described once, in `catalog.toml`. The macros turn
+//! it into a Rust type with status, messages, JSON body and documentation. If code and catalog disagree, the build fails.
 //!
 //! ```toml
 //! [errors.mfa_challenge_locked]
@@ -33,19 +33,19 @@
 //! # Overview
 //!
 //! - [`derive(ApiError)`](derive@ApiError) implements the trait [`ApiError`] for an enum or struct that you write.
-//! - [`catalog`](macro@catalog) fills an enum with the entries of the catalog, or with their codes.
+//! - [`catalog`](macro@catalog) generates an enum from the entries of the catalog, or from their codes.
 //! - An [`ApiError`] is an [`Occurrence`] of an [`Entry`]. It has a [`Code`] and a [`Status`], formats its message in any
 //!   [`Language`], and answers a request, described by a [`Context`], with a [`Response`].
 //! - [`field`] lists the Rust types that each type of catalog field accepts.
-//! - With the feature of a web framework, errors are responses of it: see the module of that name.
+//! - With the feature of a web framework, errors are responses of that framework: see the module of the same name.
 //!
 //! # Features
 //!
 //! | feature | adds |
 //! | --- | --- |
-//! | `std` (default) | the system clock: `Timestamp::now`, `SystemTime` as a field, and `{timestamp}` without a context. Without it the crate needs only `alloc` |
-//! | `serde` | `Serialize` for errors, which writes their body; `Serialize` and `Deserialize` for codes, [`Status`], [`Language`], [`Timestamp`] and enums of `values` |
-//! | `json` | catalog fields of type `json`, and successful replies in the catalog's template; enables `serde` |
+//! | `std` (default) | the system clock: `Timestamp::now`, `SystemTime` as a field, and `{timestamp}` without a context. Without `std`, the crate needs only `alloc` |
+//! | `serde` | `Serialize` for errors, which writes their body; `Serialize` and `Deserialize` for codes, [`Status`], [`Language`] and [`Timestamp`] |
+//! | `json` | catalog fields of type `json`, and successful responses in the catalog's template; enables `serde` |
 //! | `http` | conversions into `http::Response<bytes::Bytes>` and `http::StatusCode` |
 //! | `tower`, `axum`, `actix-web`, `poem`, `salvo` | errors as responses, and a layer or middleware that negotiates the language and replaces the framework's own errors; `tower` is the layer alone |
 //! | `tonic` | errors as gRPC statuses with details |
@@ -71,7 +71,7 @@ pub use errbook_runtime::{
 #[doc(inline)]
 pub use errbook_runtime::{Json, success};
 
-/// What the frameworks share.
+/// Items that all frameworks use.
 #[cfg(any(
     feature = "actix-web",
     feature = "metrics",

@@ -31,7 +31,7 @@ use proc_macro::TokenStream;
 /// declares hold the values of the entry; all others are private and never leave the process.
 ///
 /// The derive implements `Display` (the message in the default language), `Error` with `source`, `ApiError`, `From` for each
-/// `#[from]` and, with the `serde` feature of errbook, `Serialize` (the body). `Debug` is left to the user.
+/// `#[from]` and, with the `serde` feature of errbook, `Serialize` (the body). You derive `Debug` yourself.
 ///
 /// # Options of the type: `#[api_error(…)]`
 ///
@@ -40,40 +40,40 @@ use proc_macro::TokenStream;
 ///   the root of the workspace.
 /// - `group = "…"` or `group = ["…", "…"]`: limits an enum to the entries of these groups.
 /// - `exhaustive`: requires a variant for every entry of the catalog, or of the groups (enums only).
-/// - `envelope = "…"`: uses another body template than the catalog specifies.
+/// - `envelope = "…"`: uses another envelope than the catalog's.
 /// - `crate = ::path::to::errbook`: the path of errbook, if it was renamed or re-exported.
 ///
 /// # Options of a variant or a struct
 ///
 /// - `entry = "name"`: the entry that it represents, if the names differ.
-/// - `status = 500`: the one of the entry's statuses that it has; the first by default.
-/// - `transparent`: forwards everything to the error in its only field, another `ApiError` (boxed ones too).
+/// - `status = 500`: one of the entry's statuses; the first by default.
+/// - `transparent`: forwards everything to the error in its only field, another `ApiError`, which may be boxed.
 ///
 /// # Attributes of fields
 ///
 /// - `#[source]`: the field that `Error::source` returns. A field named `source` needs no attribute. It may be an `Option`.
-/// - `#[from]`: a source from which the variant is made, by `From` and by `?`. It must be the only field.
+/// - `#[from]`: a source that converts into the variant, with `From` and `?`. It must be the only field.
 /// - `#[api_error(field = "name")]`: the field of the catalog that it holds, if the names differ.
 ///
 /// # Errors
 ///
-/// Everything that is wrong in the catalog or in the type is a compiler error at the line at fault; in Chinese if the
-/// environment variable `ERRBOOK_LANG` is `zh`.
+/// Each problem in the catalog or in the type is a compiler error at the line that causes it, in Chinese if the environment
+/// variable `ERRBOOK_LANG` is `zh`.
 #[proc_macro_derive(ApiError, attributes(api_error, source, from))]
 pub fn derive_api_error(item: TokenStream) -> TokenStream {
     pipeline::derive(item.into(), &Call::current()).into()
 }
 
-/// Fills an enum with the entries of the catalog: as errors, or as plain codes.
+/// Generates an enum from the entries of the catalog: errors, or codes only.
 ///
-/// As errors, each entry becomes a variant with its documentation and its fields. The enum implements everything that
-/// `#[derive(ApiError)]` implements, and `Debug` unless the user derives it. Variants that the user writes stay as they are,
-/// with the same options as for the derive; the others are added after them, in the order of the catalog.
+/// For errors, each entry becomes a variant with its documentation and its fields. The enum implements everything that
+/// `#[derive(ApiError)]` implements, and `Debug` unless you derive it. Variants that you write stay as they are, with the
+/// same options as for the derive; the others are added after them, in the order of the catalog.
 ///
 /// With `codes`, the enum is fieldless and `Copy`. It has `ALL`, `from_code` (a string or an integer, aliases included),
 /// `from_response` (which uses the status to distinguish entries with the same code), `from_name`, `entry`, `code`, `as_str`
-/// and `status`. It implements `Display` and `FromStr` by its code and, with the `serde` feature of errbook, `Serialize` and
-/// `Deserialize`.
+/// and `status`. It implements `Display` and `FromStr`, which write and parse the code, and, with the `serde` feature of
+/// errbook, `Serialize` and `Deserialize`.
 ///
 /// Write it above other attributes: a derive above it would not see the variants that it adds.
 ///

@@ -1,4 +1,4 @@
-//! What a service sends: the plans of an answer, filled with values.
+//! Responses as a service sends them: plans filled with values.
 //!
 //! The runtime of a service fills the same plans by the same rules. Here the result is kept in parts, so that pages can
 //! mark the values of placeholders.
@@ -17,7 +17,7 @@ use errbook_catalog::plan;
 pub use part::{Part, text};
 pub use values::Values;
 
-/// What a service sends for an entry.
+/// The response that a service sends for an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
     /// The status of the HTTP response; an envelope may fix one that differs from the entry's.

@@ -1,4 +1,4 @@
-//! [`Contents`]: which entries, groups and statuses a book shows, in which order.
+//! [`Contents`]: the entries, groups and statuses that a book shows, in order.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! The data that the scripts of the site read: the index of the search, and what a pasted error is looked up in.
+//! The data that the scripts of the site read: the index of the search, and the data for looking up a pasted error.
 //!
 //! Both are files of the site, so nothing that a reader types or pastes leaves the browser.
 

@@ -18,7 +18,7 @@
 //! ```
 //!
 //! [`Site::write_to`] writes all files into a folder that any static host can serve. The example response of an entry is
-//! an [`answer`]: what a service sends, byte for byte. What the page of an entry contains is decided in [`sections`].
+//! an [`answer`]: the exact bytes that a service sends. [`sections`] defines the content of an entry's page.
 //!
 //! # Features
 //!

@@ -1,13 +1,13 @@
-//! [`Options`]: how a site is made.
+//! [`Options`]: the options of a site.
 
 use crate::address::BaseUrl;
 
-/// How a site is made.
+/// The options of a site.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Options {
-    /// The URL that the site is published at, if known. It makes canonical links absolute, adds a sitemap, and tells
-    /// which of the URLs that services send are on the site. Without it, they are taken to start at the site's root.
+    /// The URL that the site is published at, if known. It makes canonical links absolute, adds a sitemap, and
+    /// decides which of the URLs that services send are on the site. Without it, they are assumed to start at its root.
     pub base_url: Option<BaseUrl>,
     /// Whether to include the entries whose audience is internal.
     pub internal: bool,

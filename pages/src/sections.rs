@@ -1,6 +1,6 @@
 //! The pages of entries and of retired entries, as lists of sections that HTML, Markdown and the terminal render.
 //!
-//! What a page has, and in which order, is decided here alone: a renderer goes through the list and matches every kind.
+//! The content and the order of a page are defined only here: renderers go through the list and match every kind.
 
 mod entry;
 mod fields;

@@ -1,4 +1,4 @@
-//! The trait of all errors, and what implementations of it call.
+//! The trait of all errors, and the functions that its implementations call.
 
 pub(crate) mod api_error;
 pub(crate) mod format;

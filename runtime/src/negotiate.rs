@@ -34,10 +34,10 @@ pub(crate) fn negotiate(headers: impl IntoIterator<Item: AsRef<[u8]>>, available
 }
 
 impl Language {
-    /// The language of `available` (the first is the default) that suits a client best (RFC 9110 §12.5.4, RFC 4647 §3.4).
+    /// Returns the language of `available` that best matches a client's preferences (RFC 9110 §12.5.4, RFC 4647 §3.4).
     ///
-    /// `headers` are the values of all `Accept-Language` fields of a request, in order, as they came: what cannot be read is
-    /// skipped. Nothing that matches gives the default language.
+    /// `headers` are the values of all `Accept-Language` fields of a request, in order, as received: malformed parts
+    /// are skipped. If nothing matches, the result is the default, the first language of `available`.
     ///
     /// ```
     /// # use errbook::Language;

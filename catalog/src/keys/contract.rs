@@ -1,4 +1,4 @@
-//! What the contract of a catalog with its clients watches.
+//! The contract between a catalog and its clients: its rules, and the keys that they watch.
 
 /// Which rules of the contract compare a key between two versions of a catalog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub enum Unwatched {
     Prose,
     /// Only the service itself sees it: its Rust code, which the compiler checks, or its logs.
     Service,
-    /// It decides which catalogs are accepted, and nothing about the answers of an accepted one.
+    /// It decides whether a catalog is accepted, and does not affect responses.
     Check,
     /// It is a default: the entries that it applies to are watched.
     Inherited,

@@ -17,7 +17,7 @@ table! {
         "the media type" "媒体类型";
     HTTP_STATUS "http_status", Integer, Told(doc("the entry's status", "条目的状态码")),
         Watched(&[Rule::HttpStatusChanged]), "0.1",
-        "the status that HTTP answers with, whatever `{status}` in the body is"
+        "the status of the HTTP response, regardless of `{status}` in the body"
         "HTTP 实际返回的状态码，不影响响应体中的 `{status}`";
     SUCCESS "success", Body, Nothing, Watched(&[Rule::MemberRemoved]), "0.1",
         "the template of a successful response, for APIs that wrap these too"

@@ -45,6 +45,6 @@ pub(crate) mod tag {
         TITLE "title", TEXT, Nothing, Unwatched(Why::Prose), "0.1",
             "the title in the error book" "错误手册中的标题";
         DESCRIPTION "description", MARKDOWN, Nothing, Unwatched(Why::Prose), "0.1",
-            "what the tag stands for" "标签的含义";
+            "what the tag means" "标签的含义";
     }
 }

@@ -19,7 +19,7 @@ table! {
     TAGS "tags", Named(&Table(&group::tag::TAGS)), Nothing, Unwatched(Why::Prose), "0.1",
         "labels, of which an entry can have several" "标签，一个条目可以有多个";
     STATUSES "statuses", Named(&Table(&status::STATUSES)), Nothing, Unwatched(Why::Keys), "0.1",
-        "what HTTP statuses mean in this API, and which entry answers for a bare one"
+        "what HTTP statuses mean in this API, and their fallback entries"
         "各状态码在这套 API 中的含义，以及只有状态码的响应由哪个条目兜底";
     RETIRED "retired", Named(&Table(&retired::RETIRED)), Nothing, Watched(&[Rule::TombstoneRemoved]), "0.1",
         "removed entries, whose names and codes stay reserved" "已停用的条目，名字和错误码不再分配";

@@ -1,4 +1,4 @@
-//! The types of values, and what applies where a key is absent.
+//! The types and defaults of keys.
 
 use super::KeyTable;
 use crate::doc::Doc;
@@ -37,10 +37,10 @@ pub enum ValueType {
     Either(&'static [ValueType]),
 }
 
-/// What applies where a key is absent.
+/// The default of a key.
 #[derive(Clone, Copy, Debug)]
 pub enum KeyDefault {
-    /// The key has to be there.
+    /// The key is required.
     Required,
     /// Nothing.
     Nothing,
@@ -48,7 +48,7 @@ pub enum KeyDefault {
     String(&'static str),
     /// This value, as TOML writes it.
     Toml(&'static str),
-    /// What the reference says.
+    /// A default that the reference describes in words.
     Told(Doc),
 }
 

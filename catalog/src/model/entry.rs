@@ -11,7 +11,7 @@ use crate::source::At;
 /// `[errors.NAME]`: one error (or action, or success) of the API.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
-    /// Its permanent identity.
+    /// Its permanent name.
     pub name: At<String>,
     /// The Rust variant; `None` if none can be derived (which is reported).
     pub variant: Option<String>,
@@ -29,7 +29,7 @@ pub struct Entry {
     pub message: Vec<Option<Message>>,
     /// A short title.
     pub title: Text,
-    /// What an occurrence carries, in file order.
+    /// The values that an occurrence carries, in file order.
     pub fields: Vec<Field>,
     /// Response headers, in file order.
     pub headers: Vec<Header>,
@@ -75,8 +75,8 @@ pub struct Entry {
     pub tags: Vec<usize>,
     /// Who maintains it.
     pub owner: Option<String>,
-    /// Whether it was read completely. If not, its parts are not checked against each other: what seems to be missing may be
-    /// there, misspelled.
+    /// Whether it was read completely. If not, its parts are not checked against each other: a part that seems to
+    /// be missing may be misspelled.
     pub sound: bool,
 }
 
@@ -92,7 +92,7 @@ impl Entry {
     }
 }
 
-/// What an entry is on the wire.
+/// The code of an entry.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Code {
     /// A string.
@@ -120,14 +120,14 @@ impl Code {
 }
 
 choices! {
-    /// What kind of answer an entry is.
+    /// The kind of an entry.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Kind {
         /// Something went wrong.
         Error = "error",
-        /// The caller has to do something more, such as a second factor.
+        /// The caller has to take another step, such as a second factor.
         Action = "action",
-        /// The request succeeded, and there is something to tell about it.
+        /// The request succeeded, and the response carries a message.
         Success = "success",
     }
 }
@@ -163,7 +163,7 @@ choices! {
 /// A link for readers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
-    /// Where it goes.
+    /// Its URL.
     pub url: At<String>,
     /// Its text.
     pub label: Text,

@@ -28,7 +28,7 @@ pub enum MessageForm {
     },
 }
 
-/// Places do not count.
+/// Ignores positions.
 impl PartialEq for Message {
     fn eq(&self, other: &Self) -> bool {
         let Message { at: _, form } = self;

@@ -1,4 +1,4 @@
-//! Bodies without a context: many are the same for every request that brings none of its values.
+//! Bodies without a context: many are the same for every request without such values.
 
 use super::pieces::{BodyPiece, Hole};
 use super::write::{Output, write};
@@ -16,7 +16,7 @@ pub struct ContextFree {
     pub context: Vec<Context>,
 }
 
-/// Returns the body of a request that brings none of its values, which is then the fixed pieces alone. `None` if the body
+/// Returns the body for a request without any of the context's values: the fixed pieces alone. `None` if the body
 /// depends on anything else, or on nothing.
 #[must_use]
 pub fn context_free(pieces: &[BodyPiece]) -> Option<ContextFree> {

@@ -16,7 +16,7 @@ pub struct Body {
 pub enum BodyPiece {
     /// JSON text as it is.
     Bytes(String),
-    /// A value that the occurrence or its context brings.
+    /// A value of the occurrence or its context.
     Hole {
         /// Which value.
         hole: Hole,
@@ -36,7 +36,7 @@ pub enum BodyPiece {
     },
     /// A member or item that is omitted if a hole in it has no value.
     Optional(Vec<BodyPiece>),
-    /// A member or item that is omitted if its object is empty in the end.
+    /// A member or item that is omitted if its object turns out to be empty.
     Prune(Vec<BodyPiece>),
     /// A comma, unless the next member or item is the first of its object or array.
     Comma,
@@ -47,7 +47,7 @@ pub enum BodyPiece {
 pub enum Hole {
     /// The entry's field with this index.
     Field(usize),
-    /// A value that the request brings.
+    /// A value of the request.
     Context(Context),
 }
 

@@ -1,4 +1,4 @@
-//! The table of what an entry's occurrences carry.
+//! The table of an entry's fields.
 
 use errbook_catalog::model::Entry;
 use errbook_catalog::plan::{self, MessagePiece};

@@ -14,13 +14,13 @@ use crate::texts::Fallback;
 pub struct EntryPage<'c> {
     /// The entry.
     pub entry: &'c Entry,
-    /// What readers know the entry by: its code, or its name if it has no code.
+    /// Its code, or its name if it has no code.
     pub code: String,
     /// Its title.
     pub title: Option<Fallback<&'c str>>,
     /// The example values that the page uses.
     pub values: Values,
-    /// Labelled facts. What `code` shows already is not among them.
+    /// Labelled facts, except for the value of `code`.
     pub facts: Vec<Fact<'c>>,
     /// Short remarks without a label.
     pub badges: Vec<Badge<'c>>,
@@ -31,7 +31,7 @@ pub struct EntryPage<'c> {
 /// A fact about an entry.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fact<'c> {
-    /// The entry has no code on the wire.
+    /// The entry has no code.
     NoCode,
     /// The name, where it differs from the code.
     Name(&'c str),
@@ -108,14 +108,14 @@ pub enum Section<'c> {
     Causes(Fallback<Vec<&'c str>>),
     /// What to do, in order: Markdown texts.
     Solutions(Fallback<Vec<&'c str>>),
-    /// What a service sends, one answer for each status.
+    /// The responses of a service, one for each status.
     ExampleResponse {
         /// The name of the envelope.
         envelope: &'c str,
         /// The answers.
         answers: Vec<Answer>,
     },
-    /// What an occurrence carries.
+    /// The fields of an occurrence.
     Fields(Vec<FieldRow<'c>>),
     /// Code that handles the entry.
     HandleIt(Vec<Snippet>),
@@ -130,7 +130,7 @@ pub enum Section<'c> {
     },
     /// What else to know: Markdown texts.
     Notes(Fallback<Vec<&'c str>>),
-    /// What changed, in the order of [`Event`]'s variants.
+    /// The changes, in the order of [`Event`]'s variants.
     History(Vec<Event<'c>>),
 }
 
@@ -201,7 +201,7 @@ pub enum FieldLocation {
 }
 
 impl FieldLocation {
-    /// Returns what readers call the location.
+    /// Returns the name of the location for readers.
     #[must_use]
     pub fn text(&self, locale: Locale) -> String {
         match self {

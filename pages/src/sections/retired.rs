@@ -8,7 +8,7 @@ use crate::texts::{self, Fallback};
 /// The page of a retired entry in one language.
 #[derive(Clone, Debug)]
 pub struct RetiredPage<'c> {
-    /// What readers know the entry by: its code, or its name if it had no code.
+    /// Its code, or its name if it had no code.
     pub code: String,
     /// Labelled facts.
     pub facts: Vec<RetiredFact<'c>>,

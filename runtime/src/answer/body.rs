@@ -5,9 +5,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-/// The body of an answer: a JSON text (RFC 8259), which serialises into any format.
+/// The body of a response: a JSON text (RFC 8259).
 ///
-/// Only catalogs make bodies, so a body is always valid JSON.
+/// Bodies are created from catalogs only, so a body is always valid JSON.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Body(Cow<'static, [u8]>);
 

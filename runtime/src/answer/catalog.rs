@@ -47,13 +47,13 @@ impl Catalog {
         self.image.languages()
     }
 
-    /// Returns the language of responses to clients that choose none.
+    /// Returns the default language.
     #[must_use]
     pub fn default_language(self) -> Language {
         self.image.language(0)
     }
 
-    /// Returns the language of the catalog that suits a client best (RFC 9110 §12.5.4, RFC 4647 §3.4), or else the default.
+    /// Returns the language of the catalog that best matches a client's preferences (RFC 9110 §12.5.4, RFC 4647 §3.4).
     ///
     /// `headers` are the values of all `Accept-Language` fields of a request, in order, as received: parts that are
     /// malformed are skipped.

@@ -1,4 +1,4 @@
-//! [`Catalogued`]: which catalog a type belongs to.
+//! [`Catalogued`]: types that belong to a catalog.
 
 use crate::answer::catalog::Catalog;
 use crate::image::Image;
@@ -16,15 +16,15 @@ pub trait Catalogued {
     }
 }
 
-/// A type that holds a whole catalog, so that a service can be built on it: an enum of codes, or a filled enum, without
-/// `group`. Implemented by the macros.
+/// A type that covers a whole catalog, as layers require: a codes enum or a generated enum without `group`.
+/// Implemented by the macros.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not hold a whole catalog",
     label = "a part of a catalog, or none",
     note = "write `#[errbook::catalog(codes)] pub enum MyCode {{}}`, without `group`, and use that"
 )]
 pub trait WholeCatalog: Catalogued {
-    /// Required, so that a type does not implement the trait by accident: only generated code is to provide it.
+    /// Required, so that types do not implement the trait by accident. Only generated code provides it.
     #[doc(hidden)]
     const GENERATED: Generated;
 }

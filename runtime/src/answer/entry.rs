@@ -26,7 +26,7 @@ impl Image {
 
 /// A handle on an entry of a catalog, at the status of the variant that it comes from.
 ///
-/// Two entries are equal when catalog and entry have the same names, whatever their status.
+/// Two entries are equal when catalog and entry have the same names, regardless of the status.
 #[derive(Clone, Copy)]
 pub struct Entry {
     image: &'static Image,
@@ -57,21 +57,21 @@ impl Entry {
         self.record().name()
     }
 
-    /// Returns the code on the wire.
+    /// Returns the code, as clients receive it.
     #[must_use]
     #[inline]
     pub fn code(self) -> Code<'static> {
         self.record().code()
     }
 
-    /// Returns the status of this variant. The HTTP response has another one where the envelope sets `http_status`.
+    /// Returns the status of this variant. The status of the HTTP response differs if the envelope sets `http_status`.
     #[must_use]
     #[inline]
     pub fn status(self) -> Status {
         self.record().status()
     }
 
-    /// Returns every status that the entry answers with; the first is the default.
+    /// Returns every status that the entry can have; the first is the default.
     pub fn statuses(self) -> impl Iterator<Item = Status> {
         let mut listed = self.record().statuses().peekable();
         let own = listed.peek().is_none().then(|| self.status());
@@ -90,13 +90,13 @@ impl Entry {
         self.record().kind()
     }
 
-    /// Returns the short title in the language of the catalog that suits `language` best.
+    /// Returns the short title in the language of the catalog that best matches `language`.
     #[must_use]
     pub fn title(self, language: Language) -> Option<&'static str> {
         self.record().title(index_of(self.image, &language))
     }
 
-    /// Returns the URL of the entry's doc page, in the language of the catalog that suits `language` best.
+    /// Returns the URL of the entry's page, in the language of the catalog that best matches `language`.
     #[must_use]
     pub fn docs_url(self, language: Language) -> Option<&'static str> {
         self.record().docs_url(index_of(self.image, &language))
@@ -108,7 +108,7 @@ impl Entry {
         self.record().variant()
     }
 
-    /// Returns whether the same request can succeed later; `None` if the catalog does not say.
+    /// Returns whether the same request can succeed later; `None` if the catalog does not specify it.
     #[must_use]
     pub fn retryable(self) -> Option<bool> {
         self.record().retryable()

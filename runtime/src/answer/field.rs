@@ -1,4 +1,4 @@
-//! [`Field`]: what the catalog says of a field of an entry.
+//! [`Field`]: the declaration of a field of an entry.
 
 use core::fmt;
 
@@ -6,7 +6,7 @@ use errbook_format::image::{field, flags};
 
 use crate::model::field_type::FieldType;
 
-/// A field that the catalog declares for an entry: a small handle.
+/// A handle on a field that the catalog declares for an entry.
 ///
 /// [`Entry::fields`](crate::Entry::fields) lists them; their values are in an occurrence's [`Fields`](crate::Fields), by
 /// the same index.
@@ -21,13 +21,13 @@ impl Field {
         Self { name, traits }
     }
 
-    /// Returns the name of the field on the wire: in bodies.
+    /// Returns the name of the field in bodies.
     #[must_use]
     pub const fn name(self) -> &'static str {
         self.name
     }
 
-    /// Returns the type of the field; of a list, that of its elements.
+    /// Returns the type of the field, or for a list the type of its elements.
     #[must_use]
     pub const fn field_type(self) -> FieldType {
         match flags::field(self.traits, 0, field::TYPE_BITS) {
@@ -40,7 +40,7 @@ impl Field {
         }
     }
 
-    /// Returns whether an occurrence can lack the field.
+    /// Returns whether the field is optional.
     #[must_use]
     pub const fn is_optional(self) -> bool {
         flags::is_set(self.traits, field::OPTIONAL)
@@ -52,7 +52,7 @@ impl Field {
         flags::is_set(self.traits, field::LIST)
     }
 
-    /// Returns whether the field is left out of `{fields}`, the members that an envelope gives all fields of an entry.
+    /// Returns whether the field is left out of `{fields}`, the placeholder for all fields of an entry.
     #[must_use]
     pub const fn is_header_only(self) -> bool {
         flags::is_set(self.traits, field::HEADER_ONLY)

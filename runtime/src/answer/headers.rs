@@ -62,7 +62,7 @@ impl Headers {
         HeadersIter { first: first.into_iter(), fixed: self.fixed.map(FixedHeaders::of), own: self.own.iter() }
     }
 
-    /// Returns the fields by value, in order, and copies nothing that is fixed.
+    /// Returns the fields by value, in order. Fixed values are not copied.
     #[cfg(feature = "http")]
     pub(crate) fn into_fields(self) -> impl Iterator<Item = (Text, Text)> {
         let name = |name: &'static str| Cow::Borrowed(name);
@@ -86,7 +86,7 @@ impl Headers {
         self.iter().filter(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value)
     }
 
-    /// Replaces all fields of this name, in any case, by one. Returns whether `name` is valid (RFC 9110 §5.1); if it is not,
+    /// Replaces all fields of this name, in any case, with one. Returns whether `name` is valid (RFC 9110 §5.1); if it is not,
     /// nothing changes. Bytes of the value that a header cannot hold are percent-encoded.
     pub fn insert(&mut self, name: impl Into<Text>, value: impl Into<Text>) -> bool {
         let (name, value) = (name.into(), value.into());

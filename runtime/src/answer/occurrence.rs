@@ -17,7 +17,7 @@ use crate::negotiate::index::{index_for, index_of, near_index_for};
 use crate::text::plain::{Dates, TextPlan};
 use crate::text::render::Renderer;
 
-/// An entry with the values of its fields: an error of a catalog without its type.
+/// An entry with the values of its fields: an error of a catalog, independent of its Rust type.
 #[derive(Clone, Copy)]
 pub struct Occurrence<'a> {
     entry: Entry,
@@ -45,7 +45,7 @@ impl<'a> Occurrence<'a> {
         self.fields
     }
 
-    /// Returns the message, in the language of the catalog that suits `language` best.
+    /// Returns the message, in the language of the catalog that best matches `language`.
     #[must_use]
     #[inline(always)]
     pub fn localized(&self, language: Language) -> Localized<'a> {
@@ -54,16 +54,16 @@ impl<'a> Occurrence<'a> {
         Localized { text: record.message(language), occurrence: *self, language }
     }
 
-    /// Writes the message, in the language of the catalog that suits `language` best.
+    /// Writes the message, in the language of the catalog that best matches `language`.
     ///
     /// # Errors
     ///
-    /// Only those of the formatter's destination.
+    /// Returns the errors of the formatter's destination only.
     pub fn fmt_message(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&self.localized(language), f)
     }
 
-    /// Renders the body by the catalog's envelope.
+    /// Renders the body with the catalog's envelope.
     #[must_use]
     #[inline]
     pub fn body(&self, context: &Context<'_>) -> Body {
@@ -137,13 +137,13 @@ fn render_plan(image: &'static Image, fields: &dyn Fields, context: &Context<'_>
 }
 
 impl fmt::Debug for Occurrence<'_> {
-    /// Names the entry; the values of fields are not shown.
+    /// Writes the name of the entry, without the values of fields.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Occurrence").field("entry", &self.entry).finish_non_exhaustive()
     }
 }
 
-/// A message in one language. `Display` writes it and allocates nothing.
+/// A message in one language. `Display` writes it without allocating.
 #[derive(Clone, Copy)]
 pub struct Localized<'a> {
     text: Text<&'static str>,
@@ -173,7 +173,7 @@ impl Localized<'_> {
     ///
     /// # Errors
     ///
-    /// Only those of `out`.
+    /// Returns the errors of `out` only.
     #[inline(always)]
     pub fn write_to<W: fmt::Write + ?Sized>(&self, out: &mut W) -> fmt::Result {
         match self.text {

@@ -4,7 +4,7 @@ use crate::answer::body::Body;
 use crate::answer::headers::Headers;
 use crate::model::status::Status;
 
-/// An answer: what a framework needs to reply.
+/// A complete HTTP response: status, headers and body.
 #[non_exhaustive]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Response {
@@ -17,7 +17,7 @@ pub struct Response {
 }
 
 impl Response {
-    /// Creates a response of these parts.
+    /// Creates a response from its parts.
     #[must_use]
     #[inline]
     pub const fn new(status: Status, headers: Headers, body: Body) -> Self {

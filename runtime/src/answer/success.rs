@@ -1,4 +1,4 @@
-//! Successful replies, for catalogs whose envelope wraps those too.
+//! Successful responses, for catalogs whose envelope has a `success` template.
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
@@ -18,7 +18,7 @@ use crate::negotiate::index::index_for;
 use crate::text::json;
 use crate::text::render::Renderer;
 
-/// Renders a successful response with `data`, by the `success` template of the catalog of `E`.
+/// Renders a successful response with `data` in the `success` template of the catalog of `E`.
 ///
 /// If the envelope has no such template, the body is `data` itself, as `application/json` with status 200. Data that cannot
 /// be serialised becomes `null`.

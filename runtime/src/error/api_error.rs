@@ -12,11 +12,11 @@ use alloc::{boxed::Box, sync::Arc};
 /// An error that a catalog describes.
 ///
 /// Implemented by `#[derive(ApiError)]` and `#[errbook::catalog]`. A wrapper written by hand forwards
-/// [`occurrence`](ApiError::occurrence), the only required method, to the error inside.
+/// [`occurrence`](ApiError::occurrence), the only required method, to the wrapped error.
 ///
 /// The trait is object safe: a service can pass on `Box<dyn ApiError + Send + Sync>`. Every trait object, with or without
-/// `Send` and `Sync`, serialises as the body in the catalog's default language, and its box is a response of the web
-/// frameworks whose features are enabled.
+/// `Send` and `Sync`, serialises as the body in the catalog's default language. A box of it is a response of each web
+/// framework whose feature is enabled.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an error of a catalog",
     label = "no `ApiError`",
@@ -32,7 +32,7 @@ pub trait ApiError: core::error::Error + Upcast {
         self.occurrence().entry()
     }
 
-    /// Returns the code on the wire.
+    /// Returns the code, as clients receive it.
     #[inline]
     fn code(&self) -> Code<'static> {
         self.entry().code()
@@ -44,7 +44,7 @@ pub trait ApiError: core::error::Error + Upcast {
         self.entry().status()
     }
 
-    /// Returns the message, in the language of the catalog that suits `language` best.
+    /// Returns the message, in the language of the catalog that best matches `language`.
     // Always inlined: looking a message up takes less time than passing it on.
     #[inline(always)]
     fn message(&self, language: Language) -> Localized<'_> {
@@ -98,7 +98,7 @@ impl<E: ApiError + ?Sized> ApiError for Arc<E> {
     }
 }
 
-/// Calls `$implement!` with all trait objects of `ApiError`, so that what one of them implements, the others do.
+/// Calls `$implement!` with all trait objects of `ApiError`, so that all of them implement the same traits.
 macro_rules! for_each_object {
     ($implement:ident, $lifetime:lifetime) => {
         $implement!(

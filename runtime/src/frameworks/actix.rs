@@ -15,8 +15,8 @@
 //! `actix_web::Error` instead of a response; [`ErrorMiddleware`] renders it once and passes it on as an error, so that outer
 //! middlewares still see an error. Without [`ErrorMiddleware`], errors are in the default language.
 //!
-//! No middleware sees what actix answers before a request reaches the app: malformed requests (400), and heads that are too
-//! large (431) or too slow (408). These responses have no body.
+//! No middleware sees the responses that actix sends before a request reaches the app: to malformed requests (400), and to
+//! heads that are too large (431) or too slow (408). These responses have no body.
 
 mod middleware;
 mod response;

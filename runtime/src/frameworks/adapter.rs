@@ -1,8 +1,8 @@
 //! The parts that all integrations share.
 //!
-//! A layer knows the request and the framework's response; an error that is converted into a response knows neither. So a
-//! layer notes the request for the time that it is handled ([`Scoped`]), and an error that is converted reads it there: each
-//! error is rendered once, in the right language. Without a layer there is no request, and errors are in the catalog's
+//! A layer has access to the request and to the framework's response; the conversion of an error into a response has access
+//! to neither. So a layer stores the request while it is handled ([`Scoped`]), and the conversion reads it there: each error
+//! is rendered once, in the right language. Without a layer there is no request, and errors are in the catalog's
 //! default language.
 
 mod fallback;

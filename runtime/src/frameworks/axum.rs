@@ -15,8 +15,8 @@
 //!
 //! Boxed errors of any catalog are responses as well, and so is [`Success`](crate::Success), with the feature `json`.
 //!
-//! Add `.layer(ErrorLayer…)` to a router last, after its routes and its fallback: a layer of axum wraps only what is there
-//! when it is added.
+//! Add `.layer(ErrorLayer…)` to a router last, after its routes and its fallback: an axum layer applies only to routes
+//! that were added before it.
 
 use alloc::boxed::Box;
 

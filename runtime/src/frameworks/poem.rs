@@ -16,12 +16,12 @@
 //!
 //! Errors of the catalog implement [`ResponseError`], so `catch_error` and `downcast_ref` find their own types. An error is
 //! rendered once, when poem converts it into a response: inside the middleware in the language of the request, and without
-//! the middleware in the default language. An inner middleware may convert errors itself. Middlewares outside of
+//! the middleware in the default language. An inner middleware may convert errors itself. Middlewares outside
 //! [`ErrorMiddleware`] see responses instead of errors.
 //!
-//! poem sends no `Allow` with its 405; one that a handler or a middleware sets is kept. No middleware sees what the server
-//! answers before a request is complete: malformed requests (400), and targets (414) or heads (431) that are too long. These
-//! responses have no body.
+//! poem sends no `Allow` with its 405; one that a handler or a middleware sets is kept. No middleware sees the server's
+//! responses to requests that never become complete: malformed ones (400), and targets (414) or heads (431) that are too
+//! long. These responses have no body.
 
 use alloc::boxed::Box;
 use alloc::sync::Arc;
@@ -43,10 +43,10 @@ pub use ::poem::error::ResponseError;
 pub use ::poem::http::StatusCode;
 pub use ::poem::{IntoResponse, Response};
 
-/// Applies the catalog to all errors below it: they are in the language that the request asks for and have the request's id.
+/// Applies the catalog to all errors below it: they are in the language that the request prefers and carry its request id.
 /// Errors of poem, panics included, are replaced by the fallbacks of the catalog.
 ///
-/// `E` is a type that holds the whole catalog, such as an enum of codes. Make the middleware the last
+/// `E` is a type that covers the whole catalog, such as an enum of codes. Make the middleware the last
 /// `.with(…)`.
 pub struct ErrorMiddleware<E> {
     settings: Arc<Settings>,

@@ -12,12 +12,12 @@
 //! A [`Status`] has the gRPC code of the entry, the message in the catalog's default language, and two details, as AIP-193
 //! recommends:
 //!
-//! - `google.rpc.ErrorInfo`: the reason is the code on the wire, or the name of an entry without a code; the domain is the
-//!   name of the catalog; the metadata are the fields with single values, by their names on the wire;
-//! - `google.rpc.LocalizedMessage`: the message in the language that the metadata `accept-language` of the request asks for.
+//! - `google.rpc.ErrorInfo`: the reason is the code, or the name of an entry without a code; the domain is the
+//!   name of the catalog; the metadata are the fields with single values, by their names in bodies;
+//! - `google.rpc.LocalizedMessage`: the message in the language that the request prefers by its metadata `accept-language`.
 //!
 //! The request is known inside [`ErrorLayer`]; elsewhere, pass its metadata to [`status_for`]. Errors in a stream that has
-//! begun come after the layer, so they need [`status_for`], too.
+//! already begun bypass the layer, so they need [`status_for`], too.
 //!
 //! A status contains nothing that the catalog does not declare: its `source` is empty. Statuses of tonic, such as that of an
 //! unknown method, are passed on as they are.

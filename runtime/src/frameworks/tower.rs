@@ -5,9 +5,9 @@
 //! let layer = errbook::tower::ErrorLayer::<AccountsCode>::new();
 //! ```
 //!
-//! Add the layer outside of all others: on a router, as the last `.layer(…)`. Then:
+//! Add the layer outside all others: on a router, as the last `.layer(…)`. Then:
 //!
-//! - Errors of the catalog are in the language that the request asks for, and have the request's id.
+//! - Errors of the catalog are in the language that the request prefers, and carry its request id.
 //! - Other responses with a status of 400 or more, and panics, are replaced by the fallback of `[statuses.NNN] error`. The
 //!   status stays, and so do headers (`Allow`, `Retry-After`, `WWW-Authenticate`, cookies), except for those that describe
 //!   the body. The body is dropped.
@@ -35,10 +35,10 @@ use crate::error::api_error::ApiError;
 use crate::frameworks::adapter::{Enter, Incoming, Scoped, in_place_of, layer, recover, replacement};
 pub use crate::frameworks::adapter::{Ours, Settings};
 
-/// Applies the catalog to all errors below it: they are in the language that the request asks for and have the request's id.
+/// Applies the catalog to all errors below it: they are in the language that the request prefers and carry its request id.
 /// Errors of the framework, panics included, are replaced by the fallbacks of the catalog.
 ///
-/// `E` is a type that holds the whole catalog, such as an enum of codes.
+/// `E` is a type that covers the whole catalog, such as an enum of codes.
 pub struct ErrorLayer<E> {
     settings: Arc<Settings>,
     catalog: PhantomData<fn() -> E>,

@@ -1,8 +1,8 @@
-//! [`Code`]: what identifies an entry on the wire.
+//! [`Code`]: the code that identifies an entry to clients.
 
 use core::fmt;
 
-/// The code of an entry on the wire: a string, an integer, or nothing (`code = false` in the catalog).
+/// The code of an entry, as clients receive it: a string, an integer, or nothing (`code = false` in the catalog).
 ///
 /// A code compares with strings and with integers: `error.code() == "invalid_token"`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11,7 +11,7 @@ pub enum Code<'a> {
     Str(&'a str),
     /// An integer, possibly negative.
     Int(i64),
-    /// The entry has no code on the wire.
+    /// The entry has no code.
     None,
 }
 
@@ -80,7 +80,7 @@ impl PartialEq<Code<'_>> for i64 {
     }
 }
 
-/// The error of parsing a code that the catalog does not have.
+/// The error of parsing a code that is not in the catalog.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnknownCode(());
 

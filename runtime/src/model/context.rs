@@ -1,11 +1,11 @@
-//! [`Context`]: what a response depends on beside the error.
+//! [`Context`]: the inputs of a response other than the error.
 
 use errbook_format::image::context::{INSTANCE, REQUEST_ID, TRACE_ID, bit};
 
 use crate::model::language::Language;
 use crate::model::timestamp::Timestamp;
 
-/// What the request and the service add to a response: the language, and values for the body.
+/// The values of the request and the service that a response uses: the language, and values for the body.
 ///
 /// ```
 /// # use errbook::{Context, Language};
@@ -38,7 +38,7 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Sets the language of the response: the one of the catalog that suits `language` best. Takes precedence over
+    /// Sets the language of the response: the one of the catalog that best matches `language`. Takes precedence over
     /// [`accept_language`](Self::accept_language).
     #[must_use]
     pub const fn language(mut self, language: Language) -> Self {
@@ -46,7 +46,7 @@ impl<'a> Context<'a> {
         self
     }
 
-    /// Sets the value of the request's `Accept-Language` field, by which the language is negotiated (RFC 9110 §12.5.4):
+    /// Sets the value of the request's `Accept-Language` field, which determines the language (RFC 9110 §12.5.4):
     /// empty if the request has none. It is parsed only when a response needs it. For repeated fields, and bytes that are
     /// not UTF-8, see [`Catalog::negotiate`](crate::Catalog::negotiate).
     #[must_use]
@@ -86,12 +86,12 @@ impl<'a> Context<'a> {
         self
     }
 
-    /// Whether the request had a say in the language.
+    /// Returns whether the request chose the language.
     pub(crate) fn chose_language(&self) -> bool {
         self.language.is_some() || self.accept_language.is_some()
     }
 
-    /// Returns the [bits](bit) of the values that are there.
+    /// Returns the [bits](bit) of the values that are set.
     #[inline]
     pub(crate) const fn given(&self) -> u32 {
         self.given as u32

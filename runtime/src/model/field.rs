@@ -1,7 +1,7 @@
 //! The Rust types that fields of each type of the catalog accept.
 //!
 //! The types of `catalog.toml` are marker types here: a field that the catalog declares as `integer` accepts every Rust type
-//! that implements [`FieldValue<Integer>`](FieldValue), so any other type is a compile error that names the catalog's type.
+//! that implements [`FieldValue<Integer>`](FieldValue), so any other type is a compile error that mentions the catalog's type.
 
 use alloc::{boxed::Box, vec::Vec};
 use core::fmt;
@@ -51,7 +51,7 @@ pub struct List<K>(PhantomData<K>);
     note = "an `Option` needs `optional = true` in the catalog, and a `Vec`, slice or array needs `list = true`"
 )]
 pub trait FieldValue<K> {
-    /// Returns the value, or why there is none to borrow.
+    /// Returns the value, or the reason why it cannot be borrowed.
     fn value(&self) -> FieldLookup<'_>;
 
     /// Passes the value to `visit`, once; does not call it if there is none.
@@ -152,7 +152,7 @@ impl<K, T: FieldValue<K>> value::List for Elements<'_, K, T> {
     }
 }
 
-/// References and boxes are accepted where what they point at is. (`Text` and `Json` have this from `Display` and
+/// References and boxes are accepted if the type that they point at is. (`Text` and `Json` have this from `Display` and
 /// `Serialize` themselves.)
 macro_rules! pointers {
     ($($kind:ty $(, $parameter:ident)?;)*) => { $(

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-/// The type that the catalog gives a field. [`field`](crate::field) lists the Rust types that are accepted for each.
+/// The type of a field in the catalog. [`field`](crate::field) lists the Rust types that are accepted for each.
 #[non_exhaustive]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FieldType {

@@ -7,7 +7,7 @@ use core::fmt;
 pub struct Status(u16);
 
 impl Status {
-    /// Creates a status from its number; `None` unless that has three digits, as RFC 9110 §15 requires: 100 to 999.
+    /// Creates a status from its number; `None` unless it has three digits, as RFC 9110 §15 requires: 100 to 999.
     ///
     /// ```
     /// # use errbook::Status;

@@ -9,7 +9,7 @@ pub(super) const FIRST: i64 = -62_135_596_800;
 pub(super) const LAST: i64 = 253_402_300_799;
 const BILLION: u32 = 1_000_000_000;
 
-/// An instant from year 1 to year 9999, in UTC, with nanoseconds: what RFC 3339 can write.
+/// An instant from year 1 to year 9999, in UTC, with nanoseconds: the range of RFC 3339.
 ///
 /// Values come from [`Timestamp::from_unix`], from RFC 3339 text, from the system clock, and from the types of `jiff`,
 /// `chrono` and `time` with the features of those names. Instants out of range are moved to the nearest bound.
@@ -39,7 +39,7 @@ impl Timestamp {
         Self::from_unix(millis.div_euclid(1000), millis.rem_euclid(1000) as u32 * 1_000_000)
     }
 
-    /// The instant `nanos` nanoseconds after 1970-01-01T00:00:00Z.
+    /// Creates the instant `nanos` nanoseconds after 1970-01-01T00:00:00Z.
     #[cfg(any(feature = "jiff", feature = "time"))]
     pub(crate) fn from_unix_nanos(nanos: i128) -> Self {
         let billion = i128::from(BILLION);

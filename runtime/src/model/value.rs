@@ -1,4 +1,4 @@
-//! [`Value`]: what a field of an occurrence holds, as the renderers see it.
+//! [`Value`]: the value of a field of an occurrence, in the form that renderers use.
 
 use alloc::string::String;
 use core::fmt;
@@ -45,10 +45,10 @@ use crate::model::timestamp::Timestamp;
 /// }
 /// ```
 pub trait Fields {
-    /// Looks field `index` up. An index that the entry does not have is [`FieldLookup::Absent`].
+    /// Looks up field `index`. Returns [`FieldLookup::Absent`] for an index that the entry does not have.
     fn value(&self, index: usize) -> FieldLookup<'_>;
 
-    /// Passes the value of field `index` to `visit`, once; does not call it if the field is absent.
+    /// Calls `visit` once with the value of field `index`, or not at all if the field is absent.
     fn visit(&self, index: usize, visit: &mut dyn FnMut(Value<'_>)) {
         visit_value(self.value(index), visit);
     }
@@ -61,7 +61,7 @@ impl Fields for () {
     }
 }
 
-/// The result of looking a field up.
+/// The result of looking up a field.
 #[non_exhaustive]
 #[derive(Debug, Clone, Copy)]
 pub enum FieldLookup<'a> {
@@ -69,7 +69,7 @@ pub enum FieldLookup<'a> {
     Value(Value<'a>),
     /// The field has no value: an optional one that is `None`.
     Absent,
-    /// The value cannot be borrowed whole, as it is with lists: `visit` passes it on, or finds it absent.
+    /// The value cannot be borrowed as a whole, such as a list. [`Fields::visit`] passes it on, unless it is absent.
     Visit,
 }
 
@@ -93,13 +93,13 @@ pub fn visit_value(value: FieldLookup<'_>, visit: &mut dyn FnMut(Value<'_>)) {
 pub enum Value<'a> {
     /// A `string` field.
     Text(&'a dyn fmt::Display),
-    /// A `string` field whose value is a string of Rust: written several times faster than what has to be formatted.
+    /// A `string` field whose value is a `str`, which is written several times faster than a value that has to be formatted.
     Str(&'a str),
     /// An `integer` field.
     Integer(i128),
     /// An `integer` field whose value may be above `i128::MAX`.
     Unsigned(u128),
-    /// A `number` field. Not a number and the infinities become `null` in JSON.
+    /// A `number` field. NaN and the infinities become `null` in JSON.
     Number(f64),
     /// A `boolean` field.
     Boolean(bool),
@@ -136,12 +136,12 @@ impl fmt::Debug for Value<'_> {
 
 /// The elements of a list.
 pub trait List {
-    /// Passes each element to `each`, in order: `None` for one without a value, which is `null` in JSON.
+    /// Calls `each` with each element in order, and with `None` for an element without a value, which is `null` in JSON.
     fn visit(&self, each: &mut dyn FnMut(Option<Value<'_>>));
 }
 
-/// A value that can write itself as JSON: with the feature `json`, everything that serde can serialise. Nothing else can
-/// implement it, so the result is always valid JSON.
+/// A value that can write itself as JSON: with the feature `json`, every type that serde can serialise. No other type
+/// can implement it, so the result is always valid JSON.
 pub trait JsonValue: sealed::Sealed {
     /// Returns the value as compact JSON; `None` if it cannot be serialised.
     fn to_json(&self) -> Option<String>;

@@ -5,7 +5,7 @@ pub(crate) mod wire;
 
 use core::fmt;
 
-/// The error of parsing a text that is none of the values of a field.
+/// The error of parsing a text that is not one of the values of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnknownValue(());
 
@@ -17,11 +17,11 @@ impl fmt::Display for UnknownValue {
 
 impl core::error::Error for UnknownValue {}
 
-/// Returns the one of `all` whose text is `value`.
+/// Returns the element of `all` whose text is `value`.
 ///
 /// # Errors
 ///
-/// If there is none.
+/// Returns [`UnknownValue`] if no element has this text.
 pub fn parse<T: Copy>(value: &str, all: &[T], as_str: fn(T) -> &'static str) -> Result<T, UnknownValue> {
     all.iter().copied().find(|one| as_str(*one) == value).ok_or(UnknownValue(()))
 }

@@ -24,10 +24,10 @@ use crate::answer::catalogued::WholeCatalog;
 use crate::answer::response::Response;
 use crate::frameworks::adapter::{Enter, Incoming, Ours, Scoped, Settings, layer, recover, replacement, stays};
 
-/// Applies the catalog to all errors below it: they are in the language that the request asks for and have the request's id.
+/// Applies the catalog to all errors below it: they are in the language that the request prefers and carry its request id.
 /// Errors of actix, panics included, are replaced by the fallbacks of the catalog.
 ///
-/// `E` is a type that holds the whole catalog, such as an enum of codes.
+/// `E` is a type that covers the whole catalog, such as an enum of codes.
 ///
 /// Make it the last `.wrap(…)` of an app, except for those that only add headers.
 pub struct ErrorMiddleware<E> {

@@ -1,4 +1,4 @@
-//! Fallbacks: entries of the catalog that answer for a framework's own rejections, panics and time-outs.
+//! Fallbacks: entries of the catalog that replace a framework's own rejections, panics and timeouts.
 
 use alloc::boxed::Box;
 use core::any::Any;
@@ -14,8 +14,8 @@ use crate::answer::response::Response;
 use crate::image::{Image, status_table};
 use crate::model::status::Status;
 
-/// Returns the response that replaces an answer of the framework: one whose status is that of an error, and which is not
-/// errbook's already. `None`: the answer stays as it is.
+/// Returns the response that replaces a response of the framework with an error status. `None` if the response stays
+/// unchanged, as errbook's own do.
 pub(crate) fn replacement<E: WholeCatalog>(status: u16, is_ours: bool, incoming: &Incoming) -> Option<Response> {
     if status < FIRST_ERROR || is_ours {
         return None;
@@ -23,18 +23,18 @@ pub(crate) fn replacement<E: WholeCatalog>(status: u16, is_ours: bool, incoming:
     fallback::<E>(status, incoming)
 }
 
-/// Returns the response to a request whose handler panicked. Where the catalog has no entry for 500, the panic goes on.
+/// Returns the response to a request whose handler panicked. If the catalog has no entry for 500, the panic continues.
 pub(crate) fn recover<E: WholeCatalog>(panic: Box<dyn Any + Send>, incoming: &Incoming) -> Response {
     fallback::<E>(500, incoming).unwrap_or_else(|| std::panic::resume_unwind(panic))
 }
 
-/// Returns the entry that answers for a panic, after its event and count. Where there is none, the panic goes on.
+/// Records the event and count of a panic, and returns its fallback entry. Without one, the panic continues.
 #[cfg(feature = "tonic")]
 pub(crate) fn recover_entry<E: WholeCatalog>(panic: Box<dyn Any + Send>, incoming: &Incoming) -> Entry {
     fallback_entry::<E>(500, incoming).unwrap_or_else(|| std::panic::resume_unwind(panic))
 }
 
-/// Returns the answer of the fallback entry for `status`, which keeps that status. It has no text of the framework's.
+/// Returns the response of the fallback entry for `status`, which keeps that status and contains no text of the framework.
 fn fallback<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Response> {
     let entry = fallback_entry::<E>(status, incoming)?;
     let mut response = Occurrence::new(entry, &()).respond(&incoming.context_in(entry.catalog()));
@@ -46,14 +46,14 @@ fn fallback<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Respons
     Some(incoming.finish(response))
 }
 
-/// Returns the fallback entry for `status`, after its event and count.
+/// Records the event and count of the fallback entry for `status`, and returns the entry.
 fn fallback_entry<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Entry> {
     let entry = find(E::IMAGE, status)?;
     observe::entry(entry, status, incoming);
     Some(entry)
 }
 
-/// Returns the entry of `[statuses.NNN] error`; a status without one has that of the x00 of its class (RFC 9110 §15).
+/// Returns the entry of `[statuses.NNN] error`; a status without one uses that of the x00 of its class (RFC 9110 §15).
 fn find(image: &'static Image, status: u16) -> Option<Entry> {
     let find = |status| status_table::find(image, status);
     find(status).or_else(|| find(class(status))).map(|record| image.entry(record as usize))

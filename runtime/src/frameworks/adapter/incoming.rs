@@ -1,4 +1,4 @@
-//! [`Incoming`]: a request, as far as its errors depend on it.
+//! [`Incoming`]: the parts of a request that its error responses use.
 
 use alloc::borrow::ToOwned;
 use alloc::string::String;
@@ -18,7 +18,7 @@ use crate::model::context::Context;
 /// The longest request id that is accepted: longer ones would flood logs.
 const LONGEST_ID: usize = 128;
 
-/// How many bytes of `Accept-Language` are kept, of all fields together. No browser sends as many.
+/// The most bytes of `Accept-Language` that are kept, of all fields together. No browser sends as many.
 const LONGEST_LANGUAGES: usize = 8 * 1024;
 
 /// The languages, the ids and the path of a request.
@@ -37,7 +37,7 @@ impl Incoming {
     /// Reads a request. `header` returns the values of the header fields with a name, in order; `path` is the path of the
     /// target, the `{instance}` of its errors.
     ///
-    /// A new id is generated if the request has none, or one with other characters than ASCII letters, digits and
+    /// A new id is generated if the request has none, or one with characters other than ASCII letters, digits and
     /// `-._:/+=@~`.
     pub(crate) fn new<'a, V>(settings: &Settings, path: &str, mut header: impl FnMut(&str) -> V) -> Self
     where
@@ -134,7 +134,7 @@ fn trace_id(name: &str, value: &[u8]) -> Option<String> {
     sound.then(|| part.to_owned())
 }
 
-/// Returns an id that no other request has: 128 bits in hexadecimal, from random keys of the thread and a counter of the
+/// Returns a unique id: 128 bits in hexadecimal, from random keys of the thread and a counter of the
 /// process. It is not a secret.
 fn new_id() -> String {
     static COUNT: AtomicU64 = AtomicU64::new(0);

@@ -1,4 +1,4 @@
-//! [`Settings`]: what a user can set on a layer.
+//! [`Settings`]: the settings of a layer.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -34,15 +34,15 @@ impl Settings {
         self
     }
 
-    /// Sets the name of the request header with the trace id. From a `traceparent` (W3C Trace Context §3.2) the trace-id
-    /// is taken.
+    /// Sets the name of the request header with the trace id. From a `traceparent` (W3C Trace Context §3.2), only the
+    /// trace-id is used.
     #[must_use]
     pub fn trace_id_header(mut self, name: impl Into<Cow<'static, str>>) -> Self {
         self.trace_id_header = Some(lower_case(name.into()));
         self
     }
 
-    /// Sets whether log events include the `Debug` form of errors, private fields among it. No response ever does.
+    /// Sets whether log events include the `Debug` text of errors, private fields included. Responses never include it.
     #[must_use]
     pub fn log_fields(mut self, log: bool) -> Self {
         self.log_fields = log;

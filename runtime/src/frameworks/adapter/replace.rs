@@ -1,4 +1,4 @@
-//! Which headers of a framework's answer stay when its body is replaced.
+//! The headers of a framework's response that stay when its body is replaced.
 
 use alloc::vec::Vec;
 
@@ -6,7 +6,7 @@ use bytes::Bytes;
 
 use crate::answer::response::Response;
 
-/// The headers that describe the body, and go with it.
+/// The headers that describe the body, and are removed with it.
 const OF_THE_BODY: [&str; 12] = [
     "accept-ranges",
     "content-disposition",
@@ -22,13 +22,13 @@ const OF_THE_BODY: [&str; 12] = [
     "transfer-encoding",
 ];
 
-/// Returns whether a header of the answer that is replaced stays: `Allow`, `Retry-After`, `WWW-Authenticate`, cookies, and
-/// what other layers have added. `is_set` tells whether the new response sets it itself; several `Vary` add up.
+/// Returns whether a header of the replaced response stays: `Allow`, `Retry-After`, `WWW-Authenticate`, cookies, and headers
+/// of other layers. `is_set` is whether the new response sets it itself; values of `Vary` are combined.
 pub(crate) fn stays(name: &str, is_set: bool) -> bool {
     !OF_THE_BODY.contains(&name) && (!is_set || name == "vary")
 }
 
-/// Returns `response` with the headers of the answer that it replaces, as far as they stay.
+/// Returns `response` with the headers that stay of the response that it replaces.
 #[cfg(any(feature = "poem", feature = "salvo", feature = "tower"))]
 pub(crate) fn in_place_of(theirs: &http::HeaderMap, response: Response) -> http::Response<Bytes> {
     let mut response = http::Response::<Bytes>::from(response);

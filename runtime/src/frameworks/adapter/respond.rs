@@ -5,10 +5,10 @@ use super::{observe, scope};
 use crate::answer::response::Response;
 use crate::error::api_error::ApiError;
 
-/// Answers the request that is being handled with an error: what the frameworks call when an error becomes a response.
+/// Renders the response to the current request for an error. Frameworks call this when an error becomes a response.
 ///
-/// Inside of a layer the response is in the language that the request asks for, and has its id; elsewhere it is in the
-/// catalog's default language. Each call is an event and a count, with the features `tracing` and `metrics`.
+/// Inside a layer, the response is in the language that the request prefers and carries its request id; elsewhere it is in
+/// the catalog's default language. Each call records an event with the feature `tracing`, and a count with `metrics`.
 #[must_use]
 pub fn respond(error: &dyn ApiError) -> Response {
     answer(error, |incoming| match incoming {

@@ -1,4 +1,4 @@
-//! [`Success`]: what a handler returns where the API wraps its successes.
+//! [`Success`]: the return value of handlers if the API wraps its successes.
 
 use core::fmt;
 use core::marker::PhantomData;

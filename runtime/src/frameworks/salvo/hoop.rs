@@ -11,10 +11,10 @@ use super::render::{Watched, is_ours, settle, write};
 use crate::answer::catalogued::WholeCatalog;
 use crate::frameworks::adapter::{Incoming, Scoped, Settings, layer, recover, replacement};
 
-/// Applies the catalog to all errors below it: they are in the language that the request asks for and have the request's id.
+/// Applies the catalog to all errors below it: they are in the language that the request prefers and carry its request id.
 /// Errors of salvo, panics included, are replaced by the fallbacks of the catalog.
 ///
-/// `E` is a type that holds the whole catalog, such as an enum of codes.
+/// `E` is a type that covers the whole catalog, such as an enum of codes.
 pub struct ErrorHoop<E> {
     settings: Arc<Settings>,
     catalog: PhantomData<fn() -> E>,

@@ -15,10 +15,10 @@ use crate::answer::catalogued::WholeCatalog;
 use crate::answer::occurrence::Occurrence;
 use crate::frameworks::adapter::{Enter, Incoming, Scoped, Settings, layer, recover_entry};
 
-/// Applies the catalog to all errors below it: their statuses are in the language that the request asks for and have the
-/// request's id. A panic becomes the status of the fallback for 500.
+/// Applies the catalog to all errors below it: their statuses are in the language that the request prefers and carry
+/// its request id. A panic becomes the status of the fallback for 500.
 ///
-/// `E` is a type that holds the whole catalog, such as an enum of codes.
+/// `E` is a type that covers the whole catalog, such as an enum of codes.
 pub struct ErrorLayer<E> {
     settings: Arc<Settings>,
     catalog: PhantomData<fn() -> E>,
