@@ -44,7 +44,7 @@
 //! | feature | adds |
 //! | --- | --- |
 //! | `std` (default) | the system clock: `Timestamp::now`, `SystemTime` as a field, and `{timestamp}` without a context. Without `std`, the crate needs only `alloc` |
-//! | `serde` | `Serialize` for errors, which writes their body; `Serialize` and `Deserialize` for codes, [`Status`], [`Language`] and [`Timestamp`] |
+//! | `serde` | `Serialize` for errors, which writes their body; `Serialize` and `Deserialize` for codes, [`Status`], [`Language`], [`Timestamp`] and enums of `values` |
 //! | `json` | catalog fields of type `json`, and successful responses in the catalog's template; enables `serde` |
 //! | `http` | conversions into `http::Response<bytes::Bytes>` and `http::StatusCode` |
 //! | `tower`, `axum`, `actix-web`, `poem`, `salvo` | errors as responses, and a layer or middleware that negotiates the language and replaces the framework's own errors; `tower` is the layer alone |
