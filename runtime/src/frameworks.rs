@@ -3,6 +3,10 @@
 #[cfg(feature = "actix-web")]
 pub mod actix;
 #[cfg(feature = "adapter")]
+#[cfg_attr(
+    not(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tonic", feature = "tower")),
+    allow(dead_code, unused_imports, unreachable_pub, reason = "events and counts alone need only `respond`")
+)]
 pub(crate) mod adapter;
 #[cfg(feature = "axum")]
 pub mod axum;

@@ -35,7 +35,9 @@ pub(crate) use respond::answer;
 #[cfg(feature = "poem")]
 pub(crate) use respond::is_scoped;
 pub use respond::respond;
-pub(crate) use scope::{Enter, Scoped};
+#[cfg(any(feature = "actix-web", feature = "tonic", feature = "tower"))]
+pub(crate) use scope::Enter;
+pub(crate) use scope::Scoped;
 #[cfg(feature = "json")]
 pub use success::Success;
 

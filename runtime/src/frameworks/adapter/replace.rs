@@ -1,11 +1,5 @@
 //! The headers of a framework's response that stay when its body is replaced.
 
-use alloc::vec::Vec;
-
-use bytes::Bytes;
-
-use crate::answer::response::Response;
-
 /// The headers that describe the body, and are removed with it.
 const OF_THE_BODY: [&str; 12] = [
     "accept-ranges",
@@ -30,11 +24,14 @@ pub(crate) fn stays(name: &str, is_set: bool) -> bool {
 
 /// Returns `response` with the headers that stay of the response that it replaces.
 #[cfg(any(feature = "poem", feature = "salvo", feature = "tower"))]
-pub(crate) fn in_place_of(theirs: &http::HeaderMap, response: Response) -> http::Response<Bytes> {
-    let mut response = http::Response::<Bytes>::from(response);
-    let own: Vec<http::HeaderName> = response.headers().keys().cloned().collect();
+pub(crate) fn in_place_of(
+    theirs: &http::HeaderMap,
+    response: crate::answer::response::Response,
+) -> http::Response<bytes::Bytes> {
+    let mut response = http::Response::<bytes::Bytes>::from(response);
+    let own = response.headers().clone();
     for (name, value) in theirs {
-        if stays(name.as_str(), own.contains(name)) {
+        if stays(name.as_str(), own.contains_key(name)) {
             response.headers_mut().append(name.clone(), value.clone());
         }
     }
