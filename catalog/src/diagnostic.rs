@@ -18,6 +18,7 @@ pub enum Level {
 
 /// A problem in a catalog, with its position, notes on related places, and a suggestion.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Diagnostic {
     /// The rule that is broken.
     pub rule: Rule,
@@ -37,6 +38,7 @@ pub struct Diagnostic {
 
 /// A note on a [`Diagnostic`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Note {
     /// The text.
     pub text: Phrase,

@@ -4,6 +4,7 @@ use crate::source::{At, Span};
 
 /// `[envelopes.NAME]`, or a preset.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Envelope {
     /// Its name.
     pub name: At<String>,
@@ -74,6 +75,7 @@ pub enum Part {
 
 /// A placeholder of an envelope.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Value {
     /// Where it is written.
     pub at: Span,

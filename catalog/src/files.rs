@@ -54,6 +54,7 @@ pub struct FromDisk {
 
 /// A file that a catalog consists of.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct ReadFile {
     /// The file.
     pub file: File,

@@ -45,6 +45,7 @@ pub static TABLES: [&KeyTable; 14] = [
 
 /// A table of the format and the keys that it may have.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct KeyTable {
     /// The path as a header writes it, with `NAME` for a name that the catalog chooses: `groups.NAME`. For a table in an
     /// entry it is the path within the entry: `fields.NAME`. Empty for a file.
@@ -76,6 +77,7 @@ impl KeyTable {
 
 /// A key of a table.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Key {
     /// The key as the catalog writes it.
     pub name: &'static str,

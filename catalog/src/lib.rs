@@ -64,7 +64,7 @@ mod toml;
 mod tree;
 mod workspace;
 
-pub use check::fits;
+pub use check::envelope_misfits;
 pub use diagnostic::{Diagnostic, Diagnostics, Level, Note};
 pub use doc::Doc;
 pub use grpc::{GRPC_STATUSES, grpc_status};
@@ -88,5 +88,5 @@ pub mod rust {
 #[doc(hidden)]
 pub mod internal {
     pub use crate::index::{ByName, Index};
-    pub use crate::scan::{bare, markdown_sign};
+    pub use crate::scan::{bare_key_length, markdown_sign};
 }

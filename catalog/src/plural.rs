@@ -6,4 +6,4 @@ mod language;
 mod rule;
 
 pub use language::rule;
-pub use rule::{Category, Operand, Relation, Rule};
+pub use rule::{Category, Operand, PluralRule, Relation};

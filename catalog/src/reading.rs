@@ -12,6 +12,7 @@ use crate::toml;
 
 /// A catalog that was read.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Reading {
     /// The model. With errors it is as complete as possible.
     pub catalog: Catalog,

@@ -10,7 +10,7 @@ const LOW: u128 = !HIGH;
 
 /// Returns how many bytes at the start are ASCII letters, digits, `-` and `_`: those of a key without quotes.
 #[must_use]
-pub fn bare(bytes: &[u8]) -> usize {
+pub fn bare_key_length(bytes: &[u8]) -> usize {
     first(bytes, |block| {
         let low = block & LOW;
         let folded = low | const { splat(0x20) };
@@ -136,7 +136,7 @@ mod tests {
 
     #[test]
     fn a_bare_key_ends_where_toml_says() {
-        agree(bare, b'x', |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+        agree(bare_key_length, b'x', |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
     }
 
     #[test]

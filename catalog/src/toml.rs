@@ -31,7 +31,7 @@ const DEEPEST: u32 = 80;
 /// Returns the members of `text`, which is file number `file`, as far as they could be read, and the sections that are
 /// broken: from a header to the next, with a syntax error in between. A key that is missing there may be in the file.
 pub(crate) fn read<'t>(text: &'t str, file: u32, diagnostics: &mut Diagnostics) -> (Members<'t>, Vec<Span>) {
-    let mut reader = Reader {
+    let mut parser = Parser {
         text,
         bytes: text.as_bytes(),
         file,
@@ -44,8 +44,8 @@ pub(crate) fn read<'t>(text: &'t str, file: u32, diagnostics: &mut Diagnostics) 
         is_disordered: false,
         diagnostics,
     };
-    let members = reader.document();
-    (members, reader.broken)
+    let members = parser.document();
+    (members, parser.broken)
 }
 
 /// Returns the members of a text, if it is valid TOML.
@@ -55,7 +55,7 @@ pub(crate) fn sound(text: &str) -> Option<Members<'_>> {
     diagnostics.is_empty().then_some(members)
 }
 
-struct Reader<'t, 'm> {
+struct Parser<'t, 'm> {
     text: &'t str,
     bytes: &'t [u8],
     file: u32,
@@ -90,7 +90,7 @@ struct Key<'t> {
     at: Span,
 }
 
-impl<'t> Reader<'t, '_> {
+impl<'t> Parser<'t, '_> {
     fn document(&mut self) -> Members<'t> {
         if self.text.starts_with('\u{feff}') {
             self.at = '\u{feff}'.len_utf8();

@@ -72,7 +72,7 @@ fn envelope(catalog: &Catalog, entry: &Entry, name: &str) -> Result<usize, Failu
             }
         }
     })?;
-    match errbook_catalog::fits(catalog, entry, index).into_iter().next() {
+    match errbook_catalog::envelope_misfits(catalog, entry, index).into_iter().next() {
         None => Ok(index),
         Some(diagnostic) => {
             let (entry, why) = (&entry.name.value, diagnostic.text);

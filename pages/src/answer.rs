@@ -19,6 +19,7 @@ pub use values::Values;
 
 /// The response that a service sends for an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Answer {
     /// The status of the HTTP response; an envelope may fix one that differs from the entry's.
     pub status: u16,

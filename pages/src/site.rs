@@ -16,6 +16,7 @@ use crate::{assets, data, export, html, markdown_page};
 
 /// A file of a site.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Page {
     /// Its path relative to the site's root, with `/` between folders.
     pub path: String,

@@ -15,6 +15,7 @@ use subject::{HANDLE, Subject};
 
 /// A piece of code.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Snippet {
     /// The name of its programming language, for readers.
     pub language: &'static str,

@@ -23,7 +23,7 @@ pub struct Build {
     /// Whether nothing of the scratch crate was compiled, because nothing had changed.
     pub fresh: bool,
     /// The diagnostics of the scratch crate; empty if there were none.
-    pub said: String,
+    pub output: String,
     /// cargo's reasons for compiling.
     pub reasons: String,
     libraries: Vec<PathBuf>,
@@ -127,11 +127,11 @@ impl Scratch {
         let log = text(&output.stderr);
         let reasons = log.lines().filter(|line| line.trim_start().starts_with("Dirty")).collect::<Vec<_>>().join("\n");
         let mut build =
-            Build { fresh: true, said: String::new(), reasons, libraries: Vec::new(), programs: Vec::new() };
+            Build { fresh: true, output: String::new(), reasons, libraries: Vec::new(), programs: Vec::new() };
         for line in text(&output.stdout).lines() {
             build.add(&serde_json::from_str(line).expect("cargo writes JSON"), &self.folder);
         }
-        assert!(output.status.success() || !build.said.is_empty(), "{log}");
+        assert!(output.status.success() || !build.output.is_empty(), "{log}");
         build.programs.sort();
         build
     }
@@ -159,7 +159,7 @@ impl Build {
         let string = |path: &str| message.pointer(path).and_then(Value::as_str);
         let own = string("/manifest_path").is_some_and(|path| Path::new(path).starts_with(folder));
         match string("/reason") {
-            Some("compiler-message") if own => self.said += string("/message/rendered").unwrap_or_default(),
+            Some("compiler-message") if own => self.output += string("/message/rendered").unwrap_or_default(),
             Some("compiler-artifact") => {
                 self.libraries.extend(string("/filenames/0").map(PathBuf::from));
                 if own {
@@ -183,7 +183,7 @@ impl Build {
             assert!(output.status.success(), "{}", text(&output.stderr));
             text(&output.stdout)
         });
-        if self.programs.is_empty() { self.said.clone() } else { printed.collect() }
+        if self.programs.is_empty() { self.output.clone() } else { printed.collect() }
     }
 }
 

@@ -44,27 +44,27 @@ fn package(name: &str) -> Scratch {
     scratch
 }
 
-/// What the compiler says, in one language.
-fn said(scratch: &Scratch, locale: Locale) -> String {
+/// Returns what the compiler prints, in one language.
+fn output(scratch: &Scratch, locale: Locale) -> String {
     let mut cargo = scratch.cargo("check");
-    let said = scratch.build_by(cargo.arg("--message-format=json").env(LANGUAGE, one(&["en", "zh"], locale))).said;
-    let errors = said.split("\n\n").filter(|error| !error.starts_with("error: aborting due to"));
+    let output = scratch.build_by(cargo.arg("--message-format=json").env(LANGUAGE, one(&["en", "zh"], locale))).output;
+    let errors = output.split("\n\n").filter(|error| !error.starts_with("error: aborting due to"));
     let lines = errors.collect::<Vec<_>>().join("\n\n");
     lines.lines().map(str::trim_end).collect::<Vec<_>>().join("\n").trim_end().to_owned()
 }
 
-/// A mistake as a section of the page: what was changed, and what was said.
-fn section(number: usize, edit: &Edit, said: &str, locale: Locale) -> String {
+/// A mistake as a section of the page: what was changed, and what the compiler printed.
+fn section(number: usize, edit: &Edit, output: &str, locale: Locale) -> String {
     let shown =
         |mark: &str, text: &str| text.trim_end().lines().map(|line| format!("{mark} {line}\n")).collect::<String>();
     let diff = shown("-", &edit.sound) + &shown("+", &edit.broken);
-    format!("### {number}. {}\n\n```diff\n{diff}```\n\n```text\n{said}\n```\n\n", one(&edit.title, locale))
+    format!("### {number}. {}\n\n```diff\n{diff}```\n\n```text\n{output}\n```\n\n", one(&edit.title, locale))
 }
 
 #[test]
 fn the_catalog_and_the_program_without_a_mistake_build_without_a_word() {
     let scratch = package("diagnostics-sound");
-    assert_eq!(said(&scratch, Locale::En), "");
+    assert_eq!(output(&scratch, Locale::En), "");
     let catalog: toml::Table = toml::from_str(CATALOG).unwrap();
     assert_eq!(catalog["errors"].as_table().unwrap().len(), 20);
 }
@@ -74,12 +74,12 @@ fn the_language_can_be_set_for_a_project() {
     let scratch = package("diagnostics-config");
     scratch.write("catalog.toml", &CATALOG.replacen("message.zh", "mesage.zh", 1));
     scratch.write(".cargo/config.toml", "[env]\nERRBOOK_LANG = \"zh\"\n");
-    let (_, said) = scratch::run(scratch.cargo("check").arg("--quiet"));
-    assert!(said.starts_with("error: 未知的键 `mesage`"), "{said}");
+    let (_, output) = scratch::run(scratch.cargo("check").arg("--quiet"));
+    assert!(output.starts_with("error: 未知的键 `mesage`"), "{output}");
 }
 
 #[test]
-fn the_pages_show_what_is_said() {
+fn the_pages_show_the_output_of_the_compiler() {
     let edits = edits();
     assert_eq!(edits.len(), 10);
     let scratch = package("diagnostics");
@@ -92,9 +92,9 @@ fn the_pages_show_what_is_said() {
         assert_eq!(text.matches(&edit.sound).count(), 1, "{}", edit.sound);
         scratch.write(file, &text.replacen(&edit.sound, &edit.broken, 1));
         for (locale, sections) in [Locale::En, Locale::Zh].into_iter().zip(&mut sections) {
-            let said = said(&scratch, locale);
-            assert!(said.matches("error").count() > 0, "{}: {said}", edit.broken);
-            sections.push_str(&section(index + 1, edit, &said, locale));
+            let output = output(&scratch, locale);
+            assert!(output.matches("error").count() > 0, "{}: {output}", edit.broken);
+            sections.push_str(&section(index + 1, edit, &output, locale));
         }
         scratch.write(file, text);
     }

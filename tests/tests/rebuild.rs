@@ -231,7 +231,7 @@ fn artefact(folder: &str) -> Vec<u8> {
     let mut cargo = scratch.cargo("rustc");
     cargo.args(["--lib", "--message-format=json", "--", "-Copt-level=3"]).arg(prefix).env("CARGO_INCREMENTAL", "0");
     let build = scratch.build_by(&mut cargo);
-    assert!(!build.fresh && build.said.is_empty(), "{}", build.said);
+    assert!(!build.fresh && build.output.is_empty(), "{}", build.output);
     std::fs::read(build.library("librebuild_same")).expect("a library")
 }
 

@@ -81,9 +81,10 @@ pub(super) fn envelopes_fit_their_entries(catalog: &Catalog, diagnostics: &mut D
     }
 }
 
-/// Returns why an entry does not fit an envelope (by index): values that it lacks, and fields whose names in the body are
-/// those of other members.
-pub fn fits(catalog: &Catalog, entry: &Entry, envelope: usize) -> Vec<Diagnostic> {
+/// Returns a diagnostic for each reason why an entry does not fit the envelope of this index: a value that the envelope
+/// requires and the entry does not have, or a field whose name in the body is taken by another member. Empty if the entry
+/// fits.
+pub fn envelope_misfits(catalog: &Catalog, entry: &Entry, envelope: usize) -> Vec<Diagnostic> {
     let envelope = catalog.envelopes.get(envelope);
     envelope.map(|envelope| Demands::of(envelope).misfits(catalog, entry)).unwrap_or_default()
 }

@@ -6,10 +6,10 @@ use crate::model::{Catalog, Entry, FieldKind, Message, MessageForm};
 use crate::plural::{self, Category};
 
 /// A complete entry, a language by its index, and the message.
-type Written<'c> = (&'c Entry, usize, &'c Message);
+type EntryMessage<'c> = (&'c Entry, usize, &'c Message);
 
 /// Returns the messages of all complete entries that are more than plain text.
-pub(super) fn with_placeholders(catalog: &Catalog) -> Vec<Written<'_>> {
+pub(super) fn with_placeholders(catalog: &Catalog) -> Vec<EntryMessage<'_>> {
     let mut found = Vec::new();
     for entry in catalog.entries.iter().filter(|entry| entry.sound) {
         for (language, message) in entry.message.iter().enumerate() {
@@ -22,8 +22,8 @@ pub(super) fn with_placeholders(catalog: &Catalog) -> Vec<Written<'_>> {
 }
 
 /// A placeholder names a field of its entry.
-pub(super) fn placeholders_name_fields(written: &[Written<'_>], diagnostics: &mut Diagnostics) {
-    for (entry, _, message) in written {
+pub(super) fn placeholders_name_fields(templates: &[EntryMessage<'_>], diagnostics: &mut Diagnostics) {
+    for (entry, _, message) in templates {
         for name in message.fields().into_iter().filter(|name| entry.field(name.value).is_none()) {
             match &message.form {
                 MessageForm::Plural { field, .. } if field.at == name.at => {
@@ -63,8 +63,8 @@ pub(super) fn languages_use_the_same_fields(catalog: &Catalog, diagnostics: &mut
 }
 
 /// A message uses no optional field: without a value the sentence would have a hole.
-pub(super) fn messages_show_no_optional_field(written: &[Written<'_>], diagnostics: &mut Diagnostics) {
-    for (entry, _, message) in written {
+pub(super) fn messages_show_no_optional_field(templates: &[EntryMessage<'_>], diagnostics: &mut Diagnostics) {
+    for (entry, _, message) in templates {
         for name in message.fields() {
             let field = entry.field(name.value).and_then(|index| entry.fields.get(index));
             if let Some(field) = field.filter(|field| field.optional) {
@@ -75,8 +75,12 @@ pub(super) fn messages_show_no_optional_field(written: &[Written<'_>], diagnosti
 }
 
 /// Plural forms are exactly those of the language.
-pub(super) fn plural_forms_fit_the_language(catalog: &Catalog, written: &[Written<'_>], diagnostics: &mut Diagnostics) {
-    for (_, language, message) in written {
+pub(super) fn plural_forms_fit_the_language(
+    catalog: &Catalog,
+    templates: &[EntryMessage<'_>],
+    diagnostics: &mut Diagnostics,
+) {
+    for (_, language, message) in templates {
         let Some(tag) = catalog.languages.get(*language) else { continue };
         let MessageForm::Plural { forms, .. } = &message.form else { continue };
         let Some(rule) = plural::rule(&tag.value) else {
@@ -96,8 +100,8 @@ pub(super) fn plural_forms_fit_the_language(catalog: &Catalog, written: &[Writte
 }
 
 /// Plural forms depend on a single number.
-pub(super) fn plurals_count_a_number(written: &[Written<'_>], diagnostics: &mut Diagnostics) {
-    for (entry, _, message) in written {
+pub(super) fn plurals_count_a_number(templates: &[EntryMessage<'_>], diagnostics: &mut Diagnostics) {
+    for (entry, _, message) in templates {
         let MessageForm::Plural { field: name, .. } = &message.form else { continue };
         let Some(field) = entry.field(&name.value).and_then(|index| entry.fields.get(index)) else { continue };
         if !matches!(field.kind, FieldKind::Integer | FieldKind::Number) || field.list {

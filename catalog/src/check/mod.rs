@@ -12,7 +12,7 @@ mod references;
 mod replacements;
 mod statuses;
 
-pub use envelopes::fits;
+pub use envelopes::envelope_misfits;
 
 use crate::diagnostic::Diagnostics;
 use crate::lints::Lints;
@@ -37,12 +37,12 @@ pub(crate) fn check(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnost
     references::see_also_names_an_entry_once(catalog, diagnostics);
     replacements::replacements_come_to_an_end(catalog, diagnostics);
     references::grpc_names_exist(catalog, diagnostics);
-    let written = message::with_placeholders(catalog);
-    message::placeholders_name_fields(&written, diagnostics);
+    let templates = message::with_placeholders(catalog);
+    message::placeholders_name_fields(&templates, diagnostics);
     message::languages_use_the_same_fields(catalog, diagnostics);
-    message::messages_show_no_optional_field(&written, diagnostics);
-    message::plural_forms_fit_the_language(catalog, &written, diagnostics);
-    message::plurals_count_a_number(&written, diagnostics);
+    message::messages_show_no_optional_field(&templates, diagnostics);
+    message::plural_forms_fit_the_language(catalog, &templates, diagnostics);
+    message::plurals_count_a_number(&templates, diagnostics);
     message::titles_are_plain(catalog, diagnostics);
     fields::wire_names_are_distinct(catalog, diagnostics);
     fields::fields_are_used(catalog, diagnostics);

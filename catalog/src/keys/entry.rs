@@ -1,7 +1,7 @@
 //! `[errors.NAME]`, and the tables within an entry that are not fields or messages.
 
 use super::contract::Contract::{Unwatched, Watched};
-use super::contract::ContractRule as Rule;
+use super::contract::ContractRule;
 use super::contract::Unwatched as Why;
 use super::value::KeyDefault::{self, Nothing, Required, Told, Toml};
 use super::value::ValueType::{Boolean, Either, List, Named, PerLanguage, String, Table, Template, Word};
@@ -15,43 +15,43 @@ table! {
     /// `[errors.NAME]`.
     ERRORS "errors.NAME";
     MESSAGE "message", PerLanguage(&Either(&[Template, Table(&message::PLURAL)])), Required,
-        Watched(&[Rule::MessageChanged]), "0.1",
+        Watched(&[ContractRule::MessageChanged]), "0.1",
         "what people read, see [messages](#messages)" "给用户看的消息，见[消息](#消息)";
     STATUS "status", STATUSES, Told(doc("the group's", "分组的状态码")),
-        Watched(&[Rule::StatusChanged, Rule::StatusAdded]), "0.1",
+        Watched(&[ContractRule::StatusChanged, ContractRule::StatusAdded]), "0.1",
         "HTTP status" "HTTP 状态码";
     CODE "code", CODE_TYPE, Told(doc("`NAME`", "`NAME`")),
-        Watched(&[Rule::CodeChanged, Rule::CodeTypeChanged, Rule::CodeReused]), "0.1",
+        Watched(&[ContractRule::CodeChanged, ContractRule::CodeTypeChanged, ContractRule::CodeReused]), "0.1",
         "what programs branch on; `false`: no code" "程序据以判断的错误码；`false` 表示没有";
     GROUP "group", String, Nothing, Unwatched(Why::Inherited), "0.1",
         "the name of a group, see [`[groups]`](#groupsname)" "所属分组的名字，见 [`[groups]`](#groupsname)";
     FIELDS "fields", Named(&Either(&[Word(&FieldKind::WORDS), Table(&field::FIELDS)])), Nothing,
-        Watched(&[Rule::FieldRemoved]), "0.1",
+        Watched(&[ContractRule::FieldRemoved]), "0.1",
         "the values that an occurrence carries, see [fields](#fields)" "每次出错时携带的值，见[字段](#字段)";
     HEADERS "headers", Named(&Template), Nothing,
-        Watched(&[Rule::HeaderRemoved, Rule::HeaderMadeOptional]), "0.1",
+        Watched(&[ContractRule::HeaderRemoved, ContractRule::HeaderMadeOptional]), "0.1",
         "response headers, see [headers](#headers)" "响应头，见[响应头](#响应头)";
     TITLE "title", TEXT, Nothing, Unwatched(Why::Prose), "0.1",
         "a few words, without placeholders" "简短的标题，不含占位符";
-    KIND "kind", Word(&Kind::WORDS), KeyDefault::String(Kind::Error.as_str()), Watched(&[Rule::KindChanged]), "0.1",
+    KIND "kind", Word(&Kind::WORDS), KeyDefault::String(Kind::Error.as_str()), Watched(&[ContractRule::KindChanged]), "0.1",
         "what kind of answer it is, see [status and kind](#status-and-kind)"
         "响应的类别，见[状态码与类别](#状态码与类别)";
     ENVELOPE "envelope", String, Told(doc("the group's, else the catalog's", "先看分组，再看错误目录")),
-        Watched(&[Rule::EnvelopeChanged]), "0.1",
+        Watched(&[ContractRule::EnvelopeChanged]), "0.1",
         "the [envelope](#envelopesname) of its body" "采用的[响应体模板](#envelopesname)";
     VARIANT "variant", String, Told(doc("made from `NAME`", "由 `NAME` 生成")), Unwatched(Why::Service), "0.1",
         "the name of the Rust variant" "Rust 变体名";
-    SHARES_CODE "shares_code", Boolean, Toml("false"), Watched(&[Rule::CodeBecameShared]), "0.1",
+    SHARES_CODE "shares_code", Boolean, Toml("false"), Watched(&[ContractRule::CodeBecameShared]), "0.1",
         "another entry has the same code on purpose" "有意与其他条目使用相同的错误码";
-    ALIASES "aliases", CODES, Toml("[]"), Watched(&[Rule::AliasRemoved]), "0.1",
+    ALIASES "aliases", CODES, Toml("[]"), Watched(&[ContractRule::AliasRemoved]), "0.1",
         "older codes that still mean this entry" "旧错误码，仍代表这个条目";
     CATCH_ALL "catch_all", Boolean, Toml("false"), Unwatched(Why::Prose), "0.1",
         "too general for clients to act on" "含义过于宽泛，客户端不应据此处理";
     RETRYABLE "retryable", Boolean, Told(doc("the group's, else unknown", "分组的值；都没写则为未知")),
-        Watched(&[Rule::RetryableLost]), "0.1",
+        Watched(&[ContractRule::RetryableLost]), "0.1",
         "whether the same request may succeed later" "稍后重发同样的请求是否可能成功";
     AUDIENCE "audience", Word(&Readers::WORDS), Told(doc("the group's, else `\"public\"`", "分组的值；都没写则为 `\"public\"`")),
-        Watched(&[Rule::MadeInternal]), "0.1",
+        Watched(&[ContractRule::MadeInternal]), "0.1",
         "`\"internal\"` keeps the entry out of public pages and exports"
         "`\"internal\"` 表示不出现在公开的错误手册和导出中";
     LOG "log", Word(&LogLevel::WORDS), Told(doc("the group's, else by status", "分组的值；都没写则由状态码决定")),
@@ -59,7 +59,7 @@ table! {
         "the level of its events; by status, 5xx is an error and any other status information"
         "日志事件的级别；由状态码决定时，5xx 为 error，其余为 info";
     GRPC "grpc", Word(&GRPC_STATUSES), Told(doc("by HTTP status", "由 HTTP 状态码决定")),
-        Watched(&[Rule::GrpcChanged]), "0.1",
+        Watched(&[ContractRule::GrpcChanged]), "0.1",
         "a status name of gRPC, such as `\"NOT_FOUND\"`" "gRPC 状态名，例如 `\"NOT_FOUND\"`";
     TAGS "tags", STRINGS, Toml("[]"), Unwatched(Why::Prose), "0.1",
         "names of tags, see [`[tags]`](#tagsname)" "标签名，见 [`[tags]`](#tagsname)";

@@ -1,7 +1,7 @@
 //! `[envelopes.NAME]`.
 
 use super::contract::Contract::Watched;
-use super::contract::ContractRule as Rule;
+use super::contract::ContractRule;
 use super::table;
 use super::value::KeyDefault::{self, Nothing, Required, Told};
 use super::value::ValueType::{Body, Integer, String};
@@ -11,15 +11,15 @@ use crate::presets;
 table! {
     /// `[envelopes.NAME]`.
     ENVELOPES "envelopes.NAME";
-    BODY "body", Body, Required, Watched(&[Rule::EnvelopeChanged, Rule::MemberRemoved]), "0.1",
+    BODY "body", Body, Required, Watched(&[ContractRule::EnvelopeChanged, ContractRule::MemberRemoved]), "0.1",
         "the template of a body" "响应体的模板";
-    CONTENT_TYPE "content_type", String, KeyDefault::String(presets::JSON), Watched(&[Rule::ContentTypeChanged]), "0.1",
+    CONTENT_TYPE "content_type", String, KeyDefault::String(presets::JSON), Watched(&[ContractRule::ContentTypeChanged]), "0.1",
         "the media type" "媒体类型";
     HTTP_STATUS "http_status", Integer, Told(doc("the entry's status", "条目的状态码")),
-        Watched(&[Rule::HttpStatusChanged]), "0.1",
+        Watched(&[ContractRule::HttpStatusChanged]), "0.1",
         "the status of the HTTP response, regardless of `{status}` in the body"
         "HTTP 实际返回的状态码，不影响响应体中的 `{status}`";
-    SUCCESS "success", Body, Nothing, Watched(&[Rule::MemberRemoved]), "0.1",
+    SUCCESS "success", Body, Nothing, Watched(&[ContractRule::MemberRemoved]), "0.1",
         "the template of a successful response, for APIs that wrap these too"
         "成功响应的模板，适用于成功时也包装响应体的 API";
 }

@@ -1,7 +1,7 @@
 //! `[catalog]`.
 
 use super::contract::Contract::{Unwatched, Watched};
-use super::contract::ContractRule as Rule;
+use super::contract::ContractRule;
 use super::contract::Unwatched as Why;
 use super::table;
 use super::value::KeyDefault::{self, Nothing, Required, Told, Toml};
@@ -14,18 +14,18 @@ use crate::presets;
 table! {
     /// `[catalog]`.
     CATALOG "catalog";
-    NAME "name", String, Required, Watched(&[Rule::CatalogNameChanged]), "0.1",
+    NAME "name", String, Required, Watched(&[ContractRule::CatalogNameChanged]), "0.1",
         "identifies the catalog in metrics, gRPC and exports" "错误目录的标识，用于指标、gRPC 和导出";
     TITLE "title", TEXT, Told(doc("`name`", "同 `name`")), Unwatched(Why::Prose), "0.1",
         "the title of the error book" "错误手册的标题";
     LANGUAGES "languages", STRINGS, Toml(r#"["en", "zh"]"#),
-        Watched(&[Rule::LanguageRemoved, Rule::DefaultLanguageChanged]), "0.1",
+        Watched(&[ContractRule::LanguageRemoved, ContractRule::DefaultLanguageChanged]), "0.1",
         "language tags (BCP 47); the first is the default language" "语言标签（BCP 47），第一个是默认语言";
-    DOCS_URL "docs_url", Template, Nothing, Watched(&[Rule::TypeChanged]), "0.1",
+    DOCS_URL "docs_url", Template, Nothing, Watched(&[ContractRule::TypeChanged]), "0.1",
         "the address of an entry's page, see below" "条目文档页的地址，见下文";
-    ENVELOPE "envelope", String, KeyDefault::String(presets::PROBLEM), Watched(&[Rule::EnvelopeChanged]), "0.1",
+    ENVELOPE "envelope", String, KeyDefault::String(presets::PROBLEM), Watched(&[ContractRule::EnvelopeChanged]), "0.1",
         "the [envelope](#envelopesname) of response bodies" "采用的[响应体模板](#envelopesname)";
-    FIELD_CASE "field_case", Word(&FieldCase::WORDS), KeyDefault::String(FieldCase::Snake.as_str()), Watched(&[Rule::FieldWireChanged]), "0.1",
+    FIELD_CASE "field_case", Word(&FieldCase::WORDS), KeyDefault::String(FieldCase::Snake.as_str()), Watched(&[ContractRule::FieldWireChanged]), "0.1",
         "how field names are spelled in bodies" "字段名在响应体中的写法";
     INCLUDE "include", STRINGS, Toml("[]"), Unwatched(Why::Service), "0.1",
         "further files, see [several files](#several-files)" "其他文件，见[多个文件](#多个文件)";

@@ -1,7 +1,7 @@
 //! `message.TAG`, where it has plural forms.
 
 use super::contract::Contract::Watched;
-use super::contract::ContractRule as Rule;
+use super::contract::ContractRule;
 use super::value::KeyDefault::{Nothing, Required};
 use super::value::ValueType::{String, Template};
 use super::{Key, table};
@@ -10,19 +10,19 @@ use crate::plural::Category;
 table! {
     /// `message.TAG` with plural forms. Which of them a message has depends on its language.
     PLURAL "message.TAG";
-    FIELD "plural", String, Required, Watched(&[Rule::MessageChanged]), "0.1",
+    FIELD "plural", String, Required, Watched(&[ContractRule::MessageChanged]), "0.1",
         "the field that is counted: an `integer` or a `number`" "计数的字段，类型为 `integer` 或 `number`";
-    ZERO "zero", Template, Nothing, Watched(&[Rule::MessageChanged]), "0.1",
+    ZERO "zero", Template, Nothing, Watched(&[ContractRule::MessageChanged]), "0.1",
         "the message for numbers of the CLDR category `zero`" "CLDR 类别 `zero` 的消息";
-    ONE "one", Template, Nothing, Watched(&[Rule::MessageChanged]), "0.1",
+    ONE "one", Template, Nothing, Watched(&[ContractRule::MessageChanged]), "0.1",
         "the message for the category `one`: in English, exactly 1" "类别 `one` 的消息，英语中即数量为 1";
-    TWO "two", Template, Nothing, Watched(&[Rule::MessageChanged]), "0.1",
+    TWO "two", Template, Nothing, Watched(&[ContractRule::MessageChanged]), "0.1",
         "the message for the category `two`" "类别 `two` 的消息";
-    FEW "few", Template, Nothing, Watched(&[Rule::MessageChanged]), "0.1",
+    FEW "few", Template, Nothing, Watched(&[ContractRule::MessageChanged]), "0.1",
         "the message for the category `few`" "类别 `few` 的消息";
-    MANY "many", Template, Nothing, Watched(&[Rule::MessageChanged]), "0.1",
+    MANY "many", Template, Nothing, Watched(&[ContractRule::MessageChanged]), "0.1",
         "the message for the category `many`" "类别 `many` 的消息";
-    OTHER "other", Template, Required, Watched(&[Rule::MessageChanged]), "0.1",
+    OTHER "other", Template, Required, Watched(&[ContractRule::MessageChanged]), "0.1",
         "the message for all other numbers; every language has this form" "其余数量的消息，每种语言都要写";
 }
 

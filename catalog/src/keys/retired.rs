@@ -1,7 +1,7 @@
 //! `[retired]`.
 
 use super::contract::Contract::{Unwatched, Watched};
-use super::contract::ContractRule as Rule;
+use super::contract::ContractRule;
 use super::contract::Unwatched as Why;
 use super::table;
 use super::value::KeyDefault::{Nothing, Told};
@@ -12,7 +12,7 @@ use crate::doc::doc;
 table! {
     /// `[retired.NAME]`.
     RETIRED "retired.NAME";
-    CODE "code", CODE_TYPE, Told(doc("`NAME`", "`NAME`")), Watched(&[Rule::TombstoneRemoved, Rule::CodeReused]), "0.1",
+    CODE "code", CODE_TYPE, Told(doc("`NAME`", "`NAME`")), Watched(&[ContractRule::TombstoneRemoved, ContractRule::CodeReused]), "0.1",
         "the code, which stays reserved; `false`: no code" "错误码，不再分配；`false` 表示没有";
     SINCE "since", String, Nothing, Unwatched(Why::Prose), "0.1",
         "the version that removed the entry" "停用的版本";

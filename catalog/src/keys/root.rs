@@ -1,7 +1,7 @@
 //! The tables of a file.
 
 use super::contract::Contract::{Unwatched, Watched};
-use super::contract::ContractRule as Rule;
+use super::contract::ContractRule;
 use super::contract::Unwatched as Why;
 use super::value::KeyDefault::{Nothing, Required};
 use super::value::ValueType::{Named, Table};
@@ -12,7 +12,7 @@ table! {
     ROOT "";
     CATALOG "catalog", Table(&head::CATALOG), Required, Unwatched(Why::Keys), "0.1",
         "what applies to the whole catalog" "整个错误目录的设置";
-    ERRORS "errors", Named(&Table(&entry::ERRORS)), Nothing, Watched(&[Rule::EntryRemoved]), "0.1",
+    ERRORS "errors", Named(&Table(&entry::ERRORS)), Nothing, Watched(&[ContractRule::EntryRemoved]), "0.1",
         "the entries" "条目";
     GROUPS "groups", Named(&Table(&group::GROUPS)), Nothing, Unwatched(Why::Inherited), "0.1",
         "groups of entries, with defaults for them" "分组，以及组内条目的默认值";
@@ -21,7 +21,7 @@ table! {
     STATUSES "statuses", Named(&Table(&status::STATUSES)), Nothing, Unwatched(Why::Keys), "0.1",
         "what HTTP statuses mean in this API, and their fallback entries"
         "各状态码在这套 API 中的含义，以及只有状态码的响应由哪个条目兜底";
-    RETIRED "retired", Named(&Table(&retired::RETIRED)), Nothing, Watched(&[Rule::TombstoneRemoved]), "0.1",
+    RETIRED "retired", Named(&Table(&retired::RETIRED)), Nothing, Watched(&[ContractRule::TombstoneRemoved]), "0.1",
         "removed entries, whose names and codes stay reserved" "已停用的条目，名字和错误码不再分配";
     ENVELOPES "envelopes", Named(&Table(&envelope::ENVELOPES)), Nothing, Unwatched(Why::Keys), "0.1",
         "templates of response bodies" "响应体模板";

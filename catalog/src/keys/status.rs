@@ -1,7 +1,7 @@
 //! `[statuses.NNN]`.
 
 use super::contract::Contract::{Unwatched, Watched};
-use super::contract::ContractRule as Rule;
+use super::contract::ContractRule;
 use super::contract::Unwatched as Why;
 use super::table;
 use super::value::KeyDefault::Nothing;
@@ -17,7 +17,7 @@ table! {
         "the title in the error book" "错误手册中的标题";
     DESCRIPTION "description", MARKDOWN, Nothing, Unwatched(Why::Prose), "0.1",
         "what the status means in this API" "状态码在这套 API 中的含义";
-    ERROR "error", String, Nothing, Watched(&[Rule::FallbackChanged]), "0.1",
+    ERROR "error", String, Nothing, Watched(&[ContractRule::FallbackChanged]), "0.1",
         "the fallback entry, which replaces a bare response with this status: a 404 of the framework, the 500 of a panic"
         "兜底条目：只有状态码的响应由它代替，例如框架自己的 404、panic 引起的 500";
 }

@@ -5,6 +5,8 @@ use crate::doc::Doc;
 
 /// The type of a value.
 #[derive(Clone, Copy, Debug)]
+// Matched exhaustively by the reference of the format and by the edits that test the reader: a new variant must not be
+// forgotten.
 pub enum ValueType {
     /// A string.
     String,

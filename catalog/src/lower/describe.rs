@@ -1,6 +1,6 @@
 //! Keys that several tables have: texts, statuses, codes, audiences, log levels.
 
-use super::Cx;
+use super::context::Cx;
 use crate::keys::Key;
 use crate::messages;
 use crate::model::{Audience, Code, LogLevel, Text, Texts};

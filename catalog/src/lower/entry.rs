@@ -1,9 +1,10 @@
 //! Lowers `[errors.NAME]`.
 
+use super::context::{Cx, Known};
 use super::envelope::resolve;
+use super::field;
 use super::group::owned_name;
 use super::lifecycle::Versions;
-use super::{Cx, Known, field};
 use crate::diagnostic::Diagnostics;
 use crate::keys::entry as keys;
 use crate::messages;

@@ -1,6 +1,6 @@
 //! Lowers `[envelopes.NAME]`: templates of JSON bodies.
 
-use super::Cx;
+use super::context::Cx;
 use crate::envelope::{Envelope, Member, Node, Part, VALUES, Value, ValueSource};
 use crate::json;
 use crate::keys::{envelope as keys, root};

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Cx;
+use super::context::Cx;
 use super::group::owned_name;
 use crate::json;
 use crate::keys::field as keys;

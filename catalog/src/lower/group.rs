@@ -1,6 +1,6 @@
 //! Lowers `[groups.NAME]` and `[tags.NAME]`.
 
-use super::Cx;
+use super::context::Cx;
 use super::envelope::resolve;
 use crate::keys::{group as keys, group::tag as keys_of_tag};
 use crate::messages;

@@ -1,6 +1,6 @@
 //! Lowers `[catalog]`.
 
-use super::Cx;
+use super::context::Cx;
 use crate::keys::{head as keys, root};
 use crate::messages;
 use crate::model::Text;

@@ -1,6 +1,6 @@
 //! Lowers the versions that introduced and deprecated an entry.
 
-use super::Cx;
+use super::context::Cx;
 use crate::diagnostic::Diagnostics;
 use crate::keys::entry as keys;
 use crate::messages;

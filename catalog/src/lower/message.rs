@@ -1,6 +1,6 @@
 //! Lowers `message`: in each language a text, or plural forms of one.
 
-use super::Cx;
+use super::context::Cx;
 use crate::keys::{entry, message};
 use crate::messages;
 use crate::model::{Message, MessageForm};

@@ -1,5 +1,6 @@
 //! Lowers tables to the model: resolves names and fills in defaults. Reports every error and goes on.
 
+mod context;
 mod describe;
 mod entry;
 mod envelope;
@@ -12,40 +13,18 @@ mod status;
 mod template;
 mod text;
 
+use self::context::{Cx, Known};
 use crate::broken::Broken;
 use crate::diagnostic::Diagnostics;
 use crate::index::ByName;
 use crate::keys::{Key, root};
 use crate::lints::Lints;
 use crate::messages;
-use crate::model::{Catalog, Group};
+use crate::model::Catalog;
 use crate::reader::{Cell, Table};
-use crate::source::{At, Sources};
+use crate::source::Sources;
 use crate::suggest::Names;
 use crate::tree::Members;
-
-/// The state of lowering.
-pub(crate) struct Cx<'a> {
-    pub(crate) sources: &'a Sources,
-    pub(crate) diagnostics: Diagnostics,
-    pub(crate) languages: Vec<At<String>>,
-    /// Language tags that were reported, as written. Texts in them are not reported as well.
-    pub(crate) refused_tags: Vec<String>,
-    /// Whether all languages are known. If not, a text in an unknown one is not reported.
-    pub(crate) languages_sound: bool,
-    /// Whether all names that others refer to are known. If a table of names is misspelled, unknown names are not
-    /// reported.
-    pub(crate) whole: bool,
-}
-
-/// What entries can refer to by name.
-pub(crate) struct Known<'a> {
-    pub(crate) groups: &'a [Group],
-    pub(crate) group_names: Names<'a>,
-    pub(crate) tag_names: Names<'a>,
-    pub(crate) envelope_names: Names<'a>,
-    pub(crate) default_envelope: usize,
-}
 
 /// Lowers the tables of all files, the catalog's own file first. The flag tells whether all names are known, so that the
 /// parts of the catalog can be checked against each other.

@@ -1,6 +1,6 @@
 //! Lowers `[statuses.NNN]` and `[retired.NAME]`.
 
-use super::Cx;
+use super::context::Cx;
 use super::group::owned_name;
 use crate::keys::{retired as keys_of_retired, status as keys};
 use crate::messages;

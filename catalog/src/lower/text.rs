@@ -1,6 +1,6 @@
 //! Lowers texts, `title = { en = "…", zh = "…" }`, and lists of texts.
 
-use super::Cx;
+use super::context::Cx;
 use crate::messages;
 use crate::model::{Text, Texts};
 use crate::reader::Cell;

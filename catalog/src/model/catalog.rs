@@ -10,6 +10,7 @@ use crate::template::Template;
 
 /// A catalog: its main file and the files that it includes.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Catalog {
     /// The machine name (`[catalog] name`).
     pub name: String,

@@ -10,6 +10,7 @@ use crate::source::At;
 
 /// `[errors.NAME]`: one error (or action, or success) of the API.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Entry {
     /// Its permanent name.
     pub name: At<String>,
@@ -162,6 +163,7 @@ choices! {
 
 /// A link for readers.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Link {
     /// Its URL.
     pub url: At<String>,
@@ -171,6 +173,7 @@ pub struct Link {
 
 /// `deprecated = "2.1"` or `{ since, note }`.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Deprecated {
     /// The version that deprecated it.
     pub since: Option<String>,
@@ -180,6 +183,7 @@ pub struct Deprecated {
 
 /// `[retired.NAME]`: a removed entry. Neither its name nor its code may be reused.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Retired {
     /// The old name.
     pub name: At<String>,

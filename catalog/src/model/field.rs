@@ -7,6 +7,7 @@ use crate::template::Template;
 
 /// A value that an occurrence carries.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Field {
     /// Its name in placeholders and in Rust.
     pub name: At<String>,
@@ -51,6 +52,7 @@ choices! {
 
 /// A response header.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Header {
     /// Its name as written.
     pub name: At<String>,

@@ -6,6 +6,7 @@ use crate::source::At;
 
 /// `[groups.NAME]`
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Group {
     /// Its name.
     pub name: At<String>,
@@ -33,6 +34,7 @@ pub struct Group {
 
 /// `[tags.NAME]`
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Tag {
     /// Its name.
     pub name: At<String>,
@@ -44,6 +46,7 @@ pub struct Tag {
 
 /// `[statuses.NNN]`: a class of responses by status.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct StatusClass {
     /// The status.
     pub status: At<u16>,

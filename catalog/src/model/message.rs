@@ -7,6 +7,7 @@ use crate::template::Template;
 
 /// A message in one language.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Message {
     /// Where it is written.
     pub at: Span,

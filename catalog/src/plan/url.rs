@@ -32,7 +32,7 @@ pub fn docs_url(catalog: &Catalog, entry: &Entry, language: usize) -> Option<Str
 /// Percent-encodes all but the unreserved characters (RFC 3986 §2.3), so that the text is one segment or fragment.
 fn encode(text: &str, out: &mut String) {
     // Hardly any name or code needs encoding.
-    if scan::bare(text.as_bytes()) == text.len() {
+    if scan::bare_key_length(text.as_bytes()) == text.len() {
         out.push_str(text);
         return;
     }

@@ -7,7 +7,7 @@ use icu_plurals::provider::rules::{reference::ast, runtime};
 use icu_plurals::provider::{Baked, PluralsCardinalV1};
 use icu_provider::{DataIdentifierBorrowed, DataLocale, DataProvider, DataRequest, DataResponse};
 
-use super::rule::{Category, Operand, Relation, Rule};
+use super::rule::{Category, Operand, PluralRule, Relation};
 
 /// Languages without plural forms (CLDR, `plurals.xml`: only `other`). The data omits them as it omits unknown languages: both
 /// fall back to the root, which has only `other` too.
@@ -21,7 +21,7 @@ const ONLY_OTHER: [&str; 30] = [
 ///
 /// `None` if the data has no rule for the language: CLDR has none, or covers the language too little to include it (`kw`,
 /// `gv`, `se`).
-pub(crate) fn rule(tag: &str) -> Option<Rule> {
+pub(crate) fn rule(tag: &str) -> Option<PluralRule> {
     let whole: DataLocale = tag.parse().ok()?;
     // Locales with another script inherit nothing (`sr-Latn` is not a child of `sr`, and `pa-PK` means `pa-Arab-PK`), but they
     // have the plurals of their language.
@@ -30,11 +30,11 @@ pub(crate) fn rule(tag: &str) -> Option<Rule> {
     let mut language = DataLocale::default();
     language.language = whole.language;
     let found = [whole, unscripted, language].iter().find_map(stored);
-    found.or_else(|| ONLY_OTHER.contains(&whole.language.as_str()).then(Rule::default))
+    found.or_else(|| ONLY_OTHER.contains(&whole.language.as_str()).then(PluralRule::default))
 }
 
 /// Returns the rule that the data has for a locale or one that it inherits from, the root excepted.
-fn stored(locale: &DataLocale) -> Option<Rule> {
+fn stored(locale: &DataLocale) -> Option<PluralRule> {
     let request = DataRequest { id: DataIdentifierBorrowed::for_locale(locale), ..DataRequest::default() };
     let response: DataResponse<PluralsCardinalV1> = Baked.load(request).ok()?;
     let found = response.metadata.locale.unwrap_or(*locale);
@@ -52,7 +52,7 @@ fn stored(locale: &DataLocale) -> Option<Rule> {
     let conditions = written.into_iter().filter_map(|(category, rule)| {
         rule.as_ref().map(|rule| alternatives(rule).map(|alternatives| (category, alternatives)))
     });
-    Some(Rule { conditions: conditions.collect::<Option<_>>()? })
+    Some(PluralRule { conditions: conditions.collect::<Option<_>>()? })
 }
 
 /// Returns the alternatives of one condition; `None` for a number that a [`Relation`] cannot hold.

@@ -102,12 +102,12 @@ impl Relation {
 /// relations of one alternative hold. The first condition that holds gives the category, and
 /// [`Category::Other`] is left for all other numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Rule {
+pub struct PluralRule {
     /// The conditions in the order of [`Category::ALL`], `other` not among them.
     pub conditions: Vec<(Category, Vec<Vec<Relation>>)>,
 }
 
-impl Rule {
+impl PluralRule {
     /// Returns the categories of the language, in the order of [`Category::ALL`]; the last is `other`.
     #[must_use]
     pub fn categories(&self) -> Vec<Category> {

@@ -2,6 +2,7 @@
 
 /// What a piece of a rendered diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+// Matched exhaustively by the command, which colours each role: a new variant must not be forgotten.
 pub enum Role {
     /// Blanks, line ends, places and the texts of remarks.
     Plain,

@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::{Key, Reader, Stop};
+use super::{Key, Parser, Stop};
 use crate::messages;
 use crate::scan;
 
-impl<'t> Reader<'t, '_> {
+impl<'t> Parser<'t, '_> {
     pub(super) fn key(&mut self) -> Result<Key<'t>, Stop> {
         let start = self.at;
         let rest = self.bytes.get(start..).unwrap_or_default();
@@ -19,7 +19,7 @@ impl<'t> Reader<'t, '_> {
                 self.string(*quote)?
             }
             _ => {
-                self.at += scan::bare(rest);
+                self.at += scan::bare_key_length(rest);
                 if self.at == start {
                     return Err(self.no_key());
                 }

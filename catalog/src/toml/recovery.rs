@@ -1,11 +1,11 @@
 //! Reports of syntax errors, and where reading continues behind them.
 
 use super::brackets::Brackets;
-use super::{Reader, Stop};
+use super::{Parser, Stop};
 use crate::diagnostic::Diagnostic;
 use crate::messages;
 
-impl Reader<'_, '_> {
+impl Parser<'_, '_> {
     /// Reports an error that does not interrupt reading.
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
         self.is_sound = false;
@@ -17,7 +17,7 @@ impl Reader<'_, '_> {
         self.stop(diagnostic, true)
     }
 
-    /// Reports an error that is itself why a bracket is unclosed: see [`fail`](Reader::fail).
+    /// Reports an error that is itself why a bracket is unclosed: see [`fail`](Parser::fail).
     pub(super) fn fail_within(&mut self, diagnostic: Diagnostic) -> Stop {
         self.stop(diagnostic, false)
     }

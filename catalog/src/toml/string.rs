@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::{Reader, Stop};
+use super::{Parser, Stop};
 use crate::messages;
 use crate::scan;
 
-impl<'t> Reader<'t, '_> {
+impl<'t> Parser<'t, '_> {
     pub(super) fn string(&mut self, quote: u8) -> Result<Cow<'t, str>, Stop> {
         let start = self.at;
         let is_multi_line = self.bytes.get(start + 1) == Some(&quote) && self.bytes.get(start + 2) == Some(&quote);

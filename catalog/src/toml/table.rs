@@ -3,12 +3,12 @@
 //! A table in braces is complete; a header can extend tables that headers made implicitly, and a dotted key those that dotted
 //! keys made (TOML 1.1, "Table").
 
-use super::{Key, Reader};
+use super::{Key, Parser};
 use crate::messages;
 use crate::source::Span;
 use crate::tree::{Form, Item, Members, Value};
 
-impl<'t> Reader<'t, '_> {
+impl<'t> Parser<'t, '_> {
     /// Returns the table of the header at `at`; `None` if there cannot be one.
     pub(super) fn below_header<'r>(
         &mut self,

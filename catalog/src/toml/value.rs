@@ -1,13 +1,13 @@
 //! Values: arrays, tables in braces, and scalars.
 
 use super::brackets::Signs;
-use super::{Reader, Stop, scalar};
+use super::{Parser, Stop, scalar};
 use crate::diagnostic::Diagnostic;
 use crate::messages;
 use crate::scan;
 use crate::tree::{Form, Item, Members, Value};
 
-impl<'t> Reader<'t, '_> {
+impl<'t> Parser<'t, '_> {
     pub(super) fn value(&mut self, level: u32) -> Result<Value<'t>, Stop> {
         match self.peek() {
             Some(quote @ (b'"' | b'\'')) => self.string(quote).map(Value::String),

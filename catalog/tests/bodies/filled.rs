@@ -73,7 +73,7 @@ fn every_body(catalog: &Catalog, check: impl Fn(&str)) {
     let mut count = 0;
     for entry in &catalog.entries {
         for envelope in 0..catalog.envelopes.len() {
-            if !errbook_catalog::fits(catalog, entry, envelope).is_empty() {
+            if !errbook_catalog::envelope_misfits(catalog, entry, envelope).is_empty() {
                 continue;
             }
             for language in 0..catalog.languages.len() {

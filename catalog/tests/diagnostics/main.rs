@@ -26,6 +26,7 @@ mod references;
 mod statuses;
 mod syntax;
 mod toml_text;
+mod unreadable;
 mod urls;
 mod values;
 mod wording;

@@ -65,7 +65,7 @@ pub(crate) fn format_pieces(literal: &str) -> Vec<String> {
     pieces
 }
 
-fn is_han(c: char) -> bool {
+pub(crate) fn is_han(c: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 

@@ -7,20 +7,20 @@ use crate::excuses::Excuse;
 use crate::layout::Layout;
 use crate::random::Random;
 
-/// What is done.
+/// A kind of edit, and what it is applied to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Kind {
-    Delete(What),
-    Duplicate(What),
-    Swap(What),
-    Misspell(What),
+    Delete(Target),
+    Duplicate(Target),
+    Swap(Target),
+    Misspell(Target),
     Cut,
     Insert,
 }
 
-/// What it is done to.
+/// What an edit is applied to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum What {
+pub(crate) enum Target {
     Key,
     Value,
     Quote,
@@ -28,12 +28,12 @@ pub(crate) enum What {
     Table,
 }
 
-const WHATS: [What; 5] = [What::Key, What::Value, What::Quote, What::Brace, What::Table];
+const TARGETS: [Target; 5] = [Target::Key, Target::Value, Target::Quote, Target::Brace, Target::Table];
 
 impl Kind {
     pub(crate) fn all() -> Vec<Kind> {
         let kinds = [Kind::Delete, Kind::Duplicate, Kind::Swap, Kind::Misspell];
-        let of_parts = kinds.iter().flat_map(|kind| WHATS.map(kind));
+        let of_parts = kinds.iter().flat_map(|kind| TARGETS.map(kind));
         of_parts.chain([Kind::Cut, Kind::Insert]).collect()
     }
 }
@@ -91,20 +91,20 @@ pub(crate) fn make(kind: Kind, text: &str, layout: &Layout, random: &mut Random)
     let edit = match kind {
         Kind::Cut => source.cut(random),
         Kind::Insert => source.insert(random),
-        Kind::Delete(What::Key) | Kind::Misspell(What::Key) => source.key_part(kind, random),
-        Kind::Duplicate(What::Key) => source.item_again(random),
-        Kind::Swap(What::Key) => source.keys_exchanged(random),
-        Kind::Swap(What::Value) => source.values_exchanged(random),
-        Kind::Delete(What::Value) | Kind::Duplicate(What::Value) => source.value(kind, random),
-        Kind::Misspell(What::Value) => source.value_misspelled(random),
-        Kind::Delete(What::Quote) | Kind::Duplicate(What::Quote) => source.quote(kind, random),
-        Kind::Swap(What::Quote) | Kind::Misspell(What::Quote) => source.quote(kind, random),
-        Kind::Delete(What::Brace) | Kind::Duplicate(What::Brace) => source.brace(kind, random),
-        Kind::Swap(What::Brace) | Kind::Misspell(What::Brace) => source.brace(kind, random),
-        Kind::Delete(What::Table) => source.table_removed(random),
-        Kind::Duplicate(What::Table) => source.table_again(random),
-        Kind::Swap(What::Table) => source.headers_exchanged(random),
-        Kind::Misspell(What::Table) => source.header_misspelled(random),
+        Kind::Delete(Target::Key) | Kind::Misspell(Target::Key) => source.key_part(kind, random),
+        Kind::Duplicate(Target::Key) => source.item_again(random),
+        Kind::Swap(Target::Key) => source.keys_exchanged(random),
+        Kind::Swap(Target::Value) => source.values_exchanged(random),
+        Kind::Delete(Target::Value) | Kind::Duplicate(Target::Value) => source.value(kind, random),
+        Kind::Misspell(Target::Value) => source.value_misspelled(random),
+        Kind::Delete(Target::Quote) | Kind::Duplicate(Target::Quote) => source.quote(kind, random),
+        Kind::Swap(Target::Quote) | Kind::Misspell(Target::Quote) => source.quote(kind, random),
+        Kind::Delete(Target::Brace) | Kind::Duplicate(Target::Brace) => source.brace(kind, random),
+        Kind::Swap(Target::Brace) | Kind::Misspell(Target::Brace) => source.brace(kind, random),
+        Kind::Delete(Target::Table) => source.table_removed(random),
+        Kind::Duplicate(Target::Table) => source.table_again(random),
+        Kind::Swap(Target::Table) => source.headers_exchanged(random),
+        Kind::Misspell(Target::Table) => source.header_misspelled(random),
     };
     // What puts the same in place of the same is no edit.
     edit.filter(|edit| edit.changes.iter().any(|(at, by)| text.as_bytes()[at.clone()] != **by))

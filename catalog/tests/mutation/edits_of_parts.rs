@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::edits::{Edit, Kind, Source, What};
+use crate::edits::{Edit, Kind, Source, Target};
 use crate::excuses;
 use crate::layout::{Item, Section};
 use crate::random::Random;
@@ -13,7 +13,7 @@ impl<'t> Source<'t> {
         let part = random.below(item.parts.len());
         let (at, path) = (item.parts[part].clone(), item.path_to(part));
         let edit = Edit::default().named(path.last().cloned());
-        if kind == Kind::Misspell(What::Key) {
+        if kind == Kind::Misspell(Target::Key) {
             return self.misspelled(edit, at, path, random);
         }
         // A part goes with its dot; of a key with one part, all.
@@ -76,7 +76,7 @@ impl<'t> Source<'t> {
     pub(crate) fn value(&self, kind: Kind, random: &mut Random) -> Option<Edit> {
         let item = random.of(&self.layout.items)?;
         let edit = Edit::default().named(item.path.last().cloned());
-        if kind == Kind::Delete(What::Value) {
+        if kind == Kind::Delete(Target::Value) {
             return Some(edit.replace(item.value.clone(), ""));
         }
         Some(edit.replace(item.value.end..item.value.end, format!(" {}", self.raw(&item.value))))

@@ -19,7 +19,7 @@ pub(super) fn entries_fit(ty: &BoundType<'_>, scope: &Scope<'_>, report: &mut Re
     let mut misfits: Vec<Misfit> = Vec::new();
     for index in ty.records.iter().map(|record| record.entry) {
         let Some(entry) = scope.entry(index) else { continue };
-        for diagnostic in errbook_catalog::fits(ty.catalog, entry, envelope) {
+        for diagnostic in errbook_catalog::envelope_misfits(ty.catalog, entry, envelope) {
             let is_same = |other: &&mut Misfit| {
                 other.diagnostic.span == diagnostic.span && other.diagnostic.text == diagnostic.text
             };

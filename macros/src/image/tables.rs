@@ -2,7 +2,7 @@
 
 use errbook_catalog::model::{Code, MessageForm};
 use errbook_catalog::plan;
-use errbook_catalog::plural::{self, Rule};
+use errbook_catalog::plural::{self, PluralRule};
 use errbook_format::hash::{bucket, hash};
 use errbook_format::image::{code_table, flags, header, status_table, success_table};
 
@@ -33,7 +33,7 @@ impl ImageWriter<'_> {
         }
     }
 
-    fn plural_rule(&mut self, rule: &Rule) -> u32 {
+    fn plural_rule(&mut self, rule: &PluralRule) -> u32 {
         let here = self.here();
         self.words.extend(rule.program());
         here

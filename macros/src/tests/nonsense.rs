@@ -8,7 +8,7 @@ use crate::call::{Call, SourceFile};
 use crate::pipeline;
 
 /// Returns the texts of all `compile_error!`.
-fn said(tokens: &TokenStream) -> Vec<String> {
+fn output(tokens: &TokenStream) -> Vec<String> {
     let file: syn::File = syn::parse2(tokens.clone()).expect("the macros write items");
     let macros = file.items.into_iter().filter_map(|item| match item {
         syn::Item::Macro(item) if item.mac.path.segments.last().is_some_and(|last| last.ident == "compile_error") => {
@@ -35,7 +35,7 @@ fn an_enum_without_variants_is_fine_for_both() {
         ),
         &Call::default(),
     );
-    assert_eq!(said(&derived), Vec::<String>::new());
+    assert_eq!(output(&derived), Vec::<String>::new());
     let filled = pipeline::catalog(
         quote!(catalog = #CATALOG, group = "orders"),
         quote!(
@@ -43,7 +43,7 @@ fn an_enum_without_variants_is_fine_for_both() {
         ),
         &Call::default(),
     );
-    assert_eq!(said(&filled), Vec::<String>::new());
+    assert_eq!(output(&filled), Vec::<String>::new());
 }
 
 #[test]
@@ -51,7 +51,7 @@ fn each_of_many_broken_variants_is_reported_and_keeps_its_arm() {
     let names: Vec<_> = (0..2_000).map(|number| quote::format_ident!("Nothing{number}")).collect();
     let derived =
         pipeline::derive(quote!(#[api_error(catalog = #CATALOG)] enum Long { #(#names),* }), &Call::default());
-    assert_eq!(said(&derived).len(), 2_000);
+    assert_eq!(output(&derived).len(), 2_000);
     assert!(derived.to_string().contains("Long :: Nothing1999 { .. } =>"));
 }
 
@@ -78,7 +78,7 @@ fn options_of_every_wrong_form_are_errors() {
             ),
             &Call::default(),
         );
-        assert!(!said(&derived).is_empty(), "{form}");
+        assert!(!output(&derived).is_empty(), "{form}");
         let filled = pipeline::catalog(
             form.clone(),
             quote!(
@@ -89,7 +89,7 @@ fn options_of_every_wrong_form_are_errors() {
             ),
             &Call::default(),
         );
-        assert!(!said(&filled).is_empty(), "{form}");
+        assert!(!output(&filled).is_empty(), "{form}");
     }
 }
 
@@ -102,7 +102,7 @@ fn a_status_out_of_range_is_an_error() {
             OrderNotFound,
         }
     );
-    assert_eq!(said(&pipeline::derive(item, &Call::default())).len(), 1);
+    assert_eq!(output(&pipeline::derive(item, &Call::default())).len(), 1);
 }
 
 /// Expands all three forms on a catalog. The result must be items, whatever the catalog contains.
@@ -120,9 +120,9 @@ fn expand_on(folder: &Folder, catalog: &str) {
         }
     );
     let options = quote!(catalog = "./catalog.toml", group = "orders");
-    said(&pipeline::derive(quote!(#[api_error(#options)] #item), &call));
-    said(&pipeline::catalog(options, item, &call));
-    said(&pipeline::catalog(
+    output(&pipeline::derive(quote!(#[api_error(#options)] #item), &call));
+    output(&pipeline::catalog(options, item, &call));
+    output(&pipeline::catalog(
         quote!(catalog = "./catalog.toml", codes),
         quote!(
             enum E {

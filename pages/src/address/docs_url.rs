@@ -84,7 +84,10 @@ fn add_retired(addresses: &mut Addresses, catalog: &Catalog, languages: usize, b
     for language in 0..languages {
         for (index, retired) in catalog.retired.iter().enumerate() {
             // The URL of the entry before it was retired.
-            let former = Entry { name: retired.name.clone(), code: retired.code.clone(), group: None, ..any.clone() };
+            let mut former = any.clone();
+            former.name = retired.name.clone();
+            former.code = retired.code.clone();
+            former.group = None;
             if let Some((path, None)) = locate(catalog, &former, language, base) {
                 addresses.add(path, Resource::RetiredEntry(index), language, languages > 1);
             }

@@ -13,6 +13,7 @@ pub struct BaseUrl {
 
 /// Why a text is not a [`BaseUrl`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum InvalidBaseUrl {
     /// It does not start with `http://` or `https://` and a host.
     NoHost,

@@ -11,6 +11,7 @@ use crate::texts::Fallback;
 
 /// The page of an entry in one language.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct EntryPage<'c> {
     /// The entry.
     pub entry: &'c Entry,
@@ -30,6 +31,7 @@ pub struct EntryPage<'c> {
 
 /// A fact about an entry.
 #[derive(Clone, Debug, PartialEq)]
+// Matched exhaustively by the command, the site and its Markdown: a new variant must not be forgotten.
 pub enum Fact<'c> {
     /// The entry has no code.
     NoCode,
@@ -63,6 +65,7 @@ impl Fact<'_> {
 
 /// A short remark about an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+// Matched exhaustively by the command and the site: a new variant must not be forgotten.
 pub enum Badge<'c> {
     /// Whether a caller may retry.
     Retryable(bool),
@@ -101,6 +104,7 @@ pub(crate) fn deprecated(since: Option<&str>, locale: Locale) -> String {
 
 /// A section of the page of an entry.
 #[derive(Clone, Debug)]
+// Matched exhaustively by the command, the site and its Markdown: a new variant must not be forgotten.
 pub enum Section<'c> {
     /// What the entry means.
     Meaning(Meaning<'c>),
@@ -156,6 +160,7 @@ impl Section<'_> {
 
 /// What an entry means.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Meaning<'c> {
     /// The message in the page's language.
     pub message: Vec<MessagePiece<'c>>,
@@ -167,6 +172,7 @@ pub struct Meaning<'c> {
 
 /// A field of an entry.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct FieldRow<'c> {
     /// The index of the field in the entry.
     pub index: usize,
@@ -214,6 +220,7 @@ impl FieldLocation {
 
 /// A link to the web.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct LinkText<'c> {
     /// Where it leads: `https`, `http`, or a fragment.
     pub url: &'c str,
@@ -223,6 +230,7 @@ pub struct LinkText<'c> {
 
 /// A change in the history of an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
+// Matched exhaustively by the command, the site and its Markdown: a new variant must not be forgotten.
 pub enum Event<'c> {
     /// The version that added the entry.
     Added(&'c str),

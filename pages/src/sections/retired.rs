@@ -7,6 +7,7 @@ use crate::texts::{self, Fallback};
 
 /// The page of a retired entry in one language.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct RetiredPage<'c> {
     /// Its code, or its name if it had no code.
     pub code: String,
@@ -18,6 +19,7 @@ pub struct RetiredPage<'c> {
 
 /// A fact about a retired entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+// Matched exhaustively by the command and the site: a new variant must not be forgotten.
 pub enum RetiredFact<'c> {
     /// The name, where it differs from the code.
     Name(&'c str),

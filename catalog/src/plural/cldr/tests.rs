@@ -1,7 +1,7 @@
 use icu_plurals::{PluralCategory, PluralOperands, PluralRules, RawPluralOperands};
 use icu_provider::prelude::icu_locale_core::Locale;
 
-use crate::plural::{Category, Rule, rule};
+use crate::plural::{Category, PluralRule, rule};
 
 /// Every language that the data has a rule for, some of those without plural forms, and regions.
 const TAGS: &str = "af ak am ar as ast az be bg bho blo bn br brx bs ca ceb chr ckb cs csw cv cy da de de-AT \
@@ -53,7 +53,7 @@ fn theirs(tag: &str) -> PluralRules {
 }
 
 /// Our rule and theirs for every language of [`TAGS`].
-fn pairs() -> impl Iterator<Item = (&'static str, Rule, PluralRules)> {
+fn pairs() -> impl Iterator<Item = (&'static str, PluralRule, PluralRules)> {
     TAGS.split_whitespace().map(|tag| (tag, rule(tag).expect(tag), theirs(tag)))
 }
 
@@ -122,7 +122,7 @@ fn another_script_has_the_plurals_of_its_language() {
 fn no_language_of_the_list_without_plurals_has_a_rule_in_the_data() {
     for tag in super::ONLY_OTHER {
         assert_eq!(super::stored(&tag.parse().unwrap()), None, "{tag}");
-        assert_eq!(rule(tag), Some(Rule::default()), "{tag}");
+        assert_eq!(rule(tag), Some(PluralRule::default()), "{tag}");
     }
 }
 

@@ -11,7 +11,7 @@ fn categories_are_parsed_by_name_only() {
 
 /// Returns which of the numbers below `end` a relation holds for.
 fn held(relation: Relation, end: u32) -> Vec<u32> {
-    let rule = Rule { conditions: vec![(Category::One, vec![vec![relation]])] };
+    let rule = PluralRule { conditions: vec![(Category::One, vec![vec![relation]])] };
     (0..end).filter(|number| rule.category(&number.to_string()) == Category::One).collect()
 }
 
@@ -35,7 +35,7 @@ fn a_relation_divides_negates_and_looks_at_every_range() {
 fn alternatives_are_joined_by_or_and_the_first_condition_wins() {
     let is = |value| Relation { operand: Operand::I, modulo: 0, negated: false, ranges: vec![(value, value)] };
     let even = Relation { operand: Operand::I, modulo: 2, negated: false, ranges: vec![(0, 0)] };
-    let rule = Rule {
+    let rule = PluralRule {
         conditions: vec![
             (Category::One, vec![vec![is(1)], vec![is(4), even.clone()], vec![is(7), even.clone()]]),
             (Category::Two, vec![vec![even]]),
@@ -58,7 +58,7 @@ fn categories_have_the_names_and_numbers_of_programs() {
 fn every_operand_reads_its_part_of_a_number() {
     let category = |operand, value| {
         let relation = Relation { operand, modulo: 0, negated: false, ranges: vec![(value, value)] };
-        Rule { conditions: vec![(Category::Few, vec![vec![relation]])] }.category("12.34")
+        PluralRule { conditions: vec![(Category::Few, vec![vec![relation]])] }.category("12.34")
     };
     for (operand, value) in
         [(Operand::I, 12), (Operand::V, 2), (Operand::W, 2), (Operand::F, 34), (Operand::T, 34), (Operand::E, 0)]

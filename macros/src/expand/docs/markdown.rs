@@ -1,6 +1,6 @@
 //! Messages, text and code as Markdown.
 
-use errbook_catalog::internal::{bare, markdown_sign};
+use errbook_catalog::internal::{bare_key_length, markdown_sign};
 use errbook_catalog::model::{Message, MessageForm};
 use errbook_catalog::{Piece, Template};
 
@@ -47,7 +47,7 @@ pub(super) fn escape(text: &str, out: &mut String) {
 /// Appends inline code, whatever characters it contains.
 pub(super) fn code_span(code: &str, out: &mut String) {
     // Most names and codes contain nothing that could be a grave accent or a line end.
-    if bare(code.as_bytes()) == code.len() {
+    if bare_key_length(code.as_bytes()) == code.len() {
         out.push('`');
         out.push_str(code);
         out.push('`');
