@@ -37,7 +37,7 @@ fn all_words_must_match_and_case_does_not_matter() {
         search(browser, "no such thing").await;
         browser.until(SHOWN, json!([])).await;
         let hint = browser.text("document.getElementById('count').textContent").await;
-        assert!(hint.starts_with("No error matches"), "{hint}");
+        assert!(hint.starts_with("No matches."), "{hint}");
     });
 }
 
