@@ -81,7 +81,7 @@ pub use template::{Piece, Template};
 
 /// Diagnostics that depend on the user's crate, so that only the macros can report them.
 pub mod rust {
-    pub use crate::messages::{json_is_off, malformed_rust_type, value_enum_taken};
+    pub use crate::messages::{json_is_off, malformed_rust_type, rust_type_too_complex, value_enum_taken};
 }
 
 /// Items for the macros, which run unoptimised: maps and scans that are compiled only once.
