@@ -12,14 +12,14 @@
 /// How many words a plan has before its operations: count, room, and the span of its text.
 pub const HEAD: u32 = 4;
 
-/// The codes of operations. Messages and headers use only `TEXT`, `FIELD_TEXT`, `PLURAL` and those from `TEXT_FIELD` on.
+/// The codes of operations. Messages use only `TEXT`, `FIELD_TEXT`, `PLURAL` and those from `TEXT_FIELD` on, headers only
+/// `TEXT` and `HEADER_FIELD`.
 pub mod op {
     /// Writes the next bytes of the text. Argument: how many.
     pub const TEXT: u8 = 0;
     /// Writes a field as JSON. Argument: the [field](super::field).
     pub const FIELD_JSON: u8 = 1;
-    /// Writes a field as text: JSON-escaped in a body, as it is in a message, percent-encoded in a header. Argument: the
-    /// field.
+    /// Writes a field as text: JSON-escaped in a body, as it is in a message. Argument: the field.
     pub const FIELD_TEXT: u8 = 2;
     /// Writes a value of the [context](crate::image::context) as JSON. Argument: its number.
     pub const CONTEXT_JSON: u8 = 3;
@@ -40,11 +40,13 @@ pub mod op {
     pub const TEXT_UP_TO: u8 = 9;
     /// Writes the span in the next two words as it is.
     pub const BYTES: u8 = 10;
+    /// Writes a field into a header. Argument: [`header_field`](super::header_field).
+    pub const HEADER_FIELD: u8 = 11;
     /// `TEXT` and `FIELD_TEXT` of field 0 in one; the codes above are those of the next fields. Argument: as of `TEXT`.
     pub const TEXT_FIELD: u8 = 16;
 
     /// All of them, with their names: tests go through it, so that each is written and read.
-    pub const ALL: [(u8, &str); 12] = [
+    pub const ALL: [(u8, &str); 13] = [
         (TEXT, "TEXT"),
         (FIELD_JSON, "FIELD_JSON"),
         (FIELD_TEXT, "FIELD_TEXT"),
@@ -56,6 +58,7 @@ pub mod op {
         (PLURAL, "PLURAL"),
         (TEXT_UP_TO, "TEXT_UP_TO"),
         (BYTES, "BYTES"),
+        (HEADER_FIELD, "HEADER_FIELD"),
         (TEXT_FIELD, "TEXT_FIELD"),
     ];
 
@@ -132,6 +135,30 @@ pub mod field {
     }
 }
 
+/// The argument of [`op::HEADER_FIELD`]: the index of the field in the low 16 bits, and above it the code of its
+/// [place](crate::header::Place).
+pub mod header_field {
+    use crate::header::Place;
+
+    /// Returns the argument.
+    #[must_use]
+    pub const fn argument(field: usize, place: Place) -> u32 {
+        field as u32 | place.code() << 16
+    }
+
+    /// Returns the index of the field.
+    #[must_use]
+    pub const fn index(argument: u32) -> usize {
+        (argument & 0xFFFF) as usize
+    }
+
+    /// Returns the place.
+    #[must_use]
+    pub fn place(argument: u32) -> Place {
+        Place::of_code(argument >> 16)
+    }
+}
+
 /// The argument of [`op::OPTIONAL`]: the number of words in the low 20 bits, and above it the [bits](super::context::bit) of
 /// the values of the context that have holes among the operations.
 pub mod optional {
@@ -174,6 +201,11 @@ mod tests {
             assert!(argument <= MAX_ARGUMENT);
             assert_eq!((field::index(argument), field::language(argument)), (0xFFFF, language));
         }
+        for place in crate::header::Place::ALL {
+            let argument = header_field::argument(0xFFFF, place);
+            assert!(argument <= MAX_ARGUMENT);
+            assert_eq!((header_field::index(argument), header_field::place(argument)), (0xFFFF, place));
+        }
         let argument = optional::argument((1 << 20) - 1, 0b111);
         assert!(argument <= MAX_ARGUMENT);
         assert_eq!((optional::words(argument), optional::context(argument)), ((1 << 20) - 1, 0b111));
@@ -182,6 +214,6 @@ mod tests {
     #[test]
     fn only_operations_with_operands_have_words_behind_them() {
         let counts: std::vec::Vec<u32> = op::ALL.iter().map(|(code, _)| operands(*code, 3)).collect();
-        assert_eq!(counts, [0, 0, 0, 0, 0, 3, 3, 0, 6, 0, 2, 0]);
+        assert_eq!(counts, [0, 0, 0, 0, 0, 3, 3, 0, 6, 0, 2, 0, 0]);
     }
 }
