@@ -72,7 +72,7 @@ headers.Retry-After = "120"
             gone en: ‹book›[ by ]‹author›[ is gone, ]‹book›[.]
             gone zh: ‹author›[的《]‹book›[》已不存在。]
             gone zh-Hant: ‹author›[的《]‹book›[》已不存在。]
-              X-Book: ‹book›[; by=]‹author›
+              X-Book: ‹book as Line›[; by=]‹author as Line›
               Retry-After: [120]"#]],
     );
 }
