@@ -2,8 +2,8 @@
 //!
 //! A plan is a count of the words of its operations, the bytes to make room for beside its text, the span of its *text*
 //! ([`NONE`](super::NONE) in a frame, where the text is the body without the context), and then the operations. The text is
-//! what is fixed in the plan, without the holes; operations take it piece by piece. Those within [`op::OPTIONAL`] and
-//! [`op::PRUNE`] take nothing from it.
+//! what is fixed in the plan, without the holes; operations take it piece by piece. Those within [`op::OPTIONAL`],
+//! [`op::PRUNE`] and [`op::REQUIRED`] take nothing from it.
 //!
 //! An operation is a word, its code in the low 8 bits and an argument in the high 24, and for some codes further words.
 //! Outside of `OPTIONAL`, what has no value is `null` as JSON (`""` where it is the request id or the timestamp), and
@@ -25,8 +25,8 @@ pub mod op {
     pub const CONTEXT_JSON: u8 = 3;
     /// Writes a value of the context as text. Argument: its number.
     pub const CONTEXT_TEXT: u8 = 4;
-    /// Runs the operations in the next words, and takes back what they wrote if a hole among them, at any depth, has no
-    /// value. Argument: [`optional`](super::optional).
+    /// Runs the operations in the next words, and takes back what they wrote if a hole among them has no value and is not in
+    /// [`REQUIRED`]. Argument: [`optional`](super::optional).
     pub const OPTIONAL: u8 = 5;
     /// Runs the operations in the next words, which write an object as a member, and takes back what they wrote if it ends
     /// in `{}`. Argument: the number of words.
@@ -42,11 +42,14 @@ pub mod op {
     pub const BYTES: u8 = 10;
     /// Writes a field into a header. Argument: [`header_field`](super::header_field).
     pub const HEADER_FIELD: u8 = 11;
+    /// Runs the operations in the next words, within [`OPTIONAL`]: nothing is taken back because of them. Argument: the
+    /// number of words.
+    pub const REQUIRED: u8 = 12;
     /// `TEXT` and `FIELD_TEXT` of field 0 in one; the codes above are those of the next fields. Argument: as of `TEXT`.
     pub const TEXT_FIELD: u8 = 16;
 
     /// All of them, with their names: tests go through it, so that each is written and read.
-    pub const ALL: [(u8, &str); 13] = [
+    pub const ALL: [(u8, &str); 14] = [
         (TEXT, "TEXT"),
         (FIELD_JSON, "FIELD_JSON"),
         (FIELD_TEXT, "FIELD_TEXT"),
@@ -59,6 +62,7 @@ pub mod op {
         (TEXT_UP_TO, "TEXT_UP_TO"),
         (BYTES, "BYTES"),
         (HEADER_FIELD, "HEADER_FIELD"),
+        (REQUIRED, "REQUIRED"),
         (TEXT_FIELD, "TEXT_FIELD"),
     ];
 
@@ -96,7 +100,7 @@ pub const fn argument(word: u32) -> u32 {
 pub const fn operands(code: u8, argument: u32) -> u32 {
     match code {
         op::OPTIONAL => optional::words(argument),
-        op::PRUNE => argument,
+        op::PRUNE | op::REQUIRED => argument,
         op::PLURAL => crate::plural::CATEGORIES.len() as u32,
         op::BYTES => 2,
         _ => 0,
@@ -160,7 +164,7 @@ pub mod header_field {
 }
 
 /// The argument of [`op::OPTIONAL`]: the number of words in the low 20 bits, and above it the [bits](super::context::bit) of
-/// the values of the context that have holes among the operations.
+/// the values of the context that have holes among the operations and are not required.
 pub mod optional {
     const WORDS: u32 = 20;
 
@@ -214,6 +218,6 @@ mod tests {
     #[test]
     fn only_operations_with_operands_have_words_behind_them() {
         let counts: std::vec::Vec<u32> = op::ALL.iter().map(|(code, _)| operands(*code, 3)).collect();
-        assert_eq!(counts, [0, 0, 0, 0, 0, 3, 3, 0, 6, 0, 2, 0, 0]);
+        assert_eq!(counts, [0, 0, 0, 0, 0, 3, 3, 0, 6, 0, 2, 0, 3, 0]);
     }
 }
