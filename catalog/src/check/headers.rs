@@ -1,11 +1,12 @@
 //! Checks of headers.
 
-use errbook_format::header::{RESERVED, is_plain, is_token};
+use errbook_format::header::{AROUND, MAX_ALL, MAX_VALUE, RESERVED, is_plain, is_token};
 
 use crate::diagnostic::Diagnostics;
 use crate::index::ByName;
 use crate::messages;
 use crate::model::{Catalog, Entry, Field, FieldKind, Header};
+use crate::plan;
 use crate::template::Piece;
 
 /// Returns the headers of all entries.
@@ -47,6 +48,23 @@ pub(super) fn values_are_printable(catalog: &Catalog, diagnostics: &mut Diagnost
         });
         if let Some(c) = texts.flat_map(|text| text.chars()).find(|c| !u8::try_from(*c).is_ok_and(is_plain)) {
             diagnostics.push(messages::malformed_header_value(header.value.at, c));
+        }
+    }
+}
+
+/// What is fixed of a header, and what is fixed of all of an entry, is not longer than what is sent.
+pub(super) fn headers_fit_into_a_head(catalog: &Catalog, diagnostics: &mut Diagnostics) {
+    for entry in catalog.entries.iter().filter(|entry| !entry.headers.is_empty()) {
+        let mut sum: usize = 0;
+        for header in &entry.headers {
+            let length = plan::text_length(header);
+            let before = sum;
+            sum += header.name.value.len() + length + AROUND;
+            if length > MAX_VALUE {
+                diagnostics.push(messages::long_header(header, length));
+            } else if before <= MAX_ALL && sum > MAX_ALL {
+                diagnostics.push(messages::long_headers(header, sum, entry));
+            }
         }
     }
 }

@@ -49,6 +49,7 @@ pub(crate) fn check(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnost
     headers::names_are_tokens(catalog, diagnostics);
     headers::names_are_free(catalog, diagnostics);
     headers::values_are_printable(catalog, diagnostics);
+    headers::headers_fit_into_a_head(catalog, diagnostics);
     headers::placeholders_name_fields(catalog, diagnostics);
     headers::retry_after_is_a_time(catalog, diagnostics);
     envelopes::objects_stand_alone(catalog, diagnostics);

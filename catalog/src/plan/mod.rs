@@ -5,6 +5,8 @@
 
 mod body;
 mod context_free;
+mod grammar;
+mod header;
 mod language;
 mod message;
 mod object;
@@ -15,8 +17,9 @@ mod write;
 
 pub use body::{body, success};
 pub use context_free::{ContextFree, context_free, context_values};
+pub use header::{HeaderPiece, header, text_length};
 pub use language::is_localized;
-pub use message::{MessagePiece, header, message};
+pub use message::{MessagePiece, message};
 pub use pieces::{Body, BodyPiece, Hole};
 pub use url::docs_url;
 pub use write::{Output, write};

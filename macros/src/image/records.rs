@@ -57,7 +57,7 @@ impl ImageWriter<'_> {
             let message = match plan::message(entry, language).as_slice() {
                 [] => 0,
                 [plan::MessagePiece::Text(text)] => reference(self, text, TextRole::message(language)),
-                pieces => PLAN | self.message_plan(pieces, Some((base, language))),
+                pieces => PLAN | self.message_plan(pieces, (base, language)),
             };
             let body = match body.plan {
                 Some(plan) => PLAN | plan,
