@@ -85,6 +85,13 @@ pub const fn class(status: u16) -> u16 {
     status / 100 * 100
 }
 
+/// Returns whether a response with this status can have content. One with 1xx, 204 or 304 ends after its head, and one with
+/// 205 must not have any (RFC 9110 §15.2, §15.3.5, §15.3.6, §15.4.5; for `Content-Length`, §8.6).
+#[must_use]
+pub const fn allows_content(status: u16) -> bool {
+    !matches!(status, 100..=199 | 204 | 205 | 304)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -99,6 +106,13 @@ mod tests {
     #[test]
     fn a_class_is_named_by_its_first_status() {
         assert_eq!([class(400), class(418), class(499), class(503), class(601)], [400, 400, 400, 500, 600]);
+    }
+
+    #[test]
+    fn informational_answers_and_204_205_and_304_have_no_content() {
+        let without: std::vec::Vec<u16> = (100..=999).filter(|status| !allows_content(*status)).collect();
+        let informational = 100..=199;
+        assert_eq!(without, informational.chain([204, 205, 304]).collect::<std::vec::Vec<u16>>());
     }
 
     #[test]
