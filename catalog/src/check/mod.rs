@@ -10,6 +10,7 @@ mod message;
 mod names;
 mod references;
 mod replacements;
+mod responses;
 mod statuses;
 
 pub use envelopes::envelope_misfits;
@@ -59,5 +60,7 @@ pub(crate) fn check(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnost
     links::links_are_urls(catalog, diagnostics);
     lints::undocumented(catalog, lints, diagnostics);
     lints::untranslated(catalog, lints, diagnostics);
+    responses::unchallenged(catalog, lints, diagnostics);
+    responses::untyped(catalog, lints, diagnostics);
     lints::unused(catalog, lints, diagnostics);
 }

@@ -200,10 +200,18 @@ fields.book = "string"
         expect![[r#"
             error[placeholder-in-title] catalog.toml:7:9 ‹"{book} gone"›
               a title cannot contain placeholders such as `{book}`
-              help: move what differs from one occurrence to another to `message`"#]],
+              help: move what differs from one occurrence to another to `message`
+
+            warning[untyped] catalog.toml:7:9 ‹"{book} gone"›
+              problems of type `about:blank` have titles of their own: `gone`
+              help: set `docs_url`, or write `title = "{status_text}"` in the envelope (RFC 9457 §4.2.1)"#]],
         expect![[r#"
             error[placeholder-in-title] catalog.toml:7:9 ‹"{book} gone"›
               标题里不能有 `{book}` 这样的占位符
-              help: 每次出现时不同的内容，请写进 `message`"#]],
+              help: 每次出现时不同的内容，请写进 `message`
+
+            warning[untyped] catalog.toml:7:9 ‹"{book} gone"›
+              `type` 为 `about:blank` 的响应体用了自己的标题：`gone`
+              help: 请设置 `docs_url`，或者在响应体模板里写 `title = "{status_text}"`（RFC 9457 §4.2.1）"#]],
     );
 }
