@@ -96,7 +96,7 @@ impl PartialEq for Value {
 }
 
 /// The value that a placeholder stands for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ValueSource {
     /// The entry's code.
     Code,
@@ -133,7 +133,7 @@ pub enum ValueSource {
 }
 
 /// A value of the request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Context {
     /// The request's id.
     RequestId,

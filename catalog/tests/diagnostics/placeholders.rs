@@ -220,34 +220,44 @@ fields.book = "string"
 #[test]
 fn a_placeholder_is_found_in_a_text_of_several_lines_of_any_kind() {
     let text = "[errors.gone]\nstatus = 410\nmessage = \"\"\"\nIt is {gon}\nsince {when},\n{who} says.\"\"\"\nfields.when = \"datetime\"\n";
-    part(Rule::UnknownPlaceholder, text, expect![[r#"
+    part(
+        Rule::UnknownPlaceholder,
+        text,
+        expect![[r#"
         error[unknown-placeholder] catalog.toml:8:7 ‹{gon}›
           `gone` has no field `gon`
           help: use one of `when`, or declare it: `fields.gon = "string"`
 
         error[unknown-placeholder] catalog.toml:10:1 ‹{who}›
           `gone` has no field `who`
-          help: use one of `when`, or declare it: `fields.who = "string"`"#]], expect![[r#"
+          help: use one of `when`, or declare it: `fields.who = "string"`"#]],
+        expect![[r#"
         error[unknown-placeholder] catalog.toml:8:7 ‹{gon}›
           `gone` 没有字段 `gon`
           help: 可用的有：`when`；也可以声明它：`fields.gon = "string"`
 
         error[unknown-placeholder] catalog.toml:10:1 ‹{who}›
           `gone` 没有字段 `who`
-          help: 可用的有：`when`；也可以声明它：`fields.who = "string"`"#]]);
-    part(Rule::UnknownPlaceholder, &text.replace('\n', "\r\n"), expect![[r#"
+          help: 可用的有：`when`；也可以声明它：`fields.who = "string"`"#]],
+    );
+    part(
+        Rule::UnknownPlaceholder,
+        &text.replace('\n', "\r\n"),
+        expect![[r#"
         error[unknown-placeholder] catalog.toml:8:7 ‹{gon}›
           `gone` has no field `gon`
           help: use one of `when`, or declare it: `fields.gon = "string"`
 
         error[unknown-placeholder] catalog.toml:10:1 ‹{who}›
           `gone` has no field `who`
-          help: use one of `when`, or declare it: `fields.who = "string"`"#]], expect![[r#"
+          help: use one of `when`, or declare it: `fields.who = "string"`"#]],
+        expect![[r#"
         error[unknown-placeholder] catalog.toml:8:7 ‹{gon}›
           `gone` 没有字段 `gon`
           help: 可用的有：`when`；也可以声明它：`fields.gon = "string"`
 
         error[unknown-placeholder] catalog.toml:10:1 ‹{who}›
           `gone` 没有字段 `who`
-          help: 可用的有：`when`；也可以声明它：`fields.who = "string"`"#]]);
+          help: 可用的有：`when`；也可以声明它：`fields.who = "string"`"#]],
+    );
 }
