@@ -2,11 +2,13 @@
 
 use errbook_format::header::{AROUND, MAX_ALL, MAX_VALUE, RESERVED, is_plain, is_token};
 
+use super::message::field_names;
 use crate::diagnostic::Diagnostics;
 use crate::index::ByName;
 use crate::messages;
 use crate::model::{Catalog, Entry, Field, FieldKind, Header};
 use crate::plan;
+use crate::suggest::Comparisons;
 use crate::template::Piece;
 
 /// Returns the headers of all entries.
@@ -70,10 +72,13 @@ pub(super) fn headers_fit_into_a_head(catalog: &Catalog, diagnostics: &mut Diagn
 }
 
 /// A placeholder names a field of the entry.
-pub(super) fn placeholders_name_fields(catalog: &Catalog, diagnostics: &mut Diagnostics) {
-    for (entry, header) in all(catalog).filter(|(entry, _)| entry.sound) {
-        for name in header.value.value.placeholders().filter(|name| entry.field(&name.value).is_none()) {
-            diagnostics.push(messages::unknown_placeholder(name.as_ref().map(String::as_str), entry));
+pub(super) fn placeholders_name_fields(catalog: &Catalog, comparisons: &Comparisons, diagnostics: &mut Diagnostics) {
+    for entry in catalog.entries.iter().filter(|entry| entry.sound) {
+        let used = entry.headers.iter().flat_map(|header| header.value.value.placeholders());
+        let mut known = None;
+        for name in used.filter(|name| entry.field(&name.value).is_none()) {
+            let known = known.get_or_insert_with(|| field_names(entry, comparisons));
+            diagnostics.push(messages::unknown_placeholder(name.as_ref().map(String::as_str), entry, known));
         }
     }
 }

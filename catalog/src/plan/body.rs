@@ -1,5 +1,7 @@
 //! The plan of a body: bytes that are known when the catalog is compiled, and holes for values of occurrences.
 
+use errbook_format::status::phrase;
+
 use crate::envelope::{Context, Node, Part, Value, ValueSource};
 use crate::model::{Catalog, Code, Entry, Field, FieldKind};
 use crate::plan::message::{MessagePiece, message};
@@ -119,6 +121,7 @@ impl<'a> Composer<'a> {
             ValueSource::Code => known(entry.and_then(|entry| entry.code.value.as_text()).as_deref(), out),
             ValueSource::Name => known(entry.map(|entry| entry.name.value.as_str()), out),
             ValueSource::Status => known(self.entry.map(|(_, status)| status.to_string()).as_deref(), out),
+            ValueSource::StatusText => known(self.entry.map(|(_, status)| phrase(status)), out),
             ValueSource::Title => known(entry.and_then(|entry| entry.title.get(self.language)), out),
             ValueSource::Message => self.message(self.language, out),
             ValueSource::MessageIn(language) => self.message(*language, out),
