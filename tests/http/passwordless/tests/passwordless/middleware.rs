@@ -124,8 +124,9 @@ fn ids_place_and_trace_are_in_the_body_and_the_header() {
 fn a_request_without_an_id_gets_one_that_header_and_body_share() {
     let server = probes();
     let (one, other) = (get(server, "/nowhere"), get(server, "/nowhere"));
-    // The catalog has a fallback entry for 500 only, so a bare 404 stays as it is.
-    assert_eq!((one.status, one.body.len(), other.status), (404, 0, 404));
+    // The catalog has no fallback entry for 404, so that of its class answers (RFC 9110 §15).
+    assert_eq!((one.status, one.string("/code"), other.status), (404, "refused".to_owned(), 404));
+    assert_ne!(one.string("/id"), other.string("/id"));
     let (one, other) = (get(server, "/answer/any"), get(server, "/answer/any"));
     assert_eq!(one.header("x-correlation"), Some(&*one.string("/id")));
     assert_ne!(one.string("/id"), other.string("/id"));
