@@ -117,4 +117,6 @@ pub use errbook_runtime::tower;
 
 // What generated code calls.
 #[doc(hidden)]
-pub use errbook_runtime::{__adapters, __private, __serde_code, __serde_value};
+pub use errbook_runtime::{
+    __actix, __adapters, __axum, __poem, __private, __salvo, __serde, __serde_code, __serde_value, __tonic,
+};

@@ -152,3 +152,8 @@ fn a_box_of_every_object_is_an_error_of_poem() {
     let shared: Box<dyn ApiError + Send + Sync> = Box::new(failed());
     assert_eq!(shared.into_response().status(), 401);
 }
+
+#[test]
+fn a_type_that_names_the_traits_it_implements_itself_keeps_them_beside_the_features() {
+    assert_eq!(poem::Error::from(errbook_own_traits::Derived::Gone).status(), 418);
+}

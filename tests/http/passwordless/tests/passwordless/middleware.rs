@@ -200,3 +200,8 @@ fn a_box_of_every_object_is_an_error_of_actix() {
     assert_eq!(status(error() as Box<dyn ApiError + Sync>), 404);
     assert_eq!(status(error() as Box<dyn ApiError + Send + Sync>), 404);
 }
+
+#[test]
+fn a_type_that_names_the_traits_it_implements_itself_keeps_them_beside_the_features() {
+    assert_eq!(Error::from(errbook_own_traits::Derived::Gone).as_response_error().status_code(), 418);
+}
