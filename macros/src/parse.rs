@@ -8,6 +8,7 @@ mod model;
 mod option_value;
 mod options;
 mod variants;
+mod without;
 
 use proc_macro2::TokenStream;
 use syn::{Data, DeriveInput};

@@ -23,7 +23,7 @@ mod write;
 
 pub use answer::body::Body;
 pub use answer::catalog::Catalog;
-pub use answer::catalogued::{Catalogued, WholeCatalog};
+pub use answer::catalogued::{Catalogued, ClientFallback, ServerFallback, WholeCatalog};
 pub use answer::entry::Entry;
 pub use answer::field::Field;
 pub use answer::headers::{Headers, HeadersIter};

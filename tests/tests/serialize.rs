@@ -111,3 +111,20 @@ fn a_body_serialises_in_the_language_of_its_context() {
     assert_eq!(serde_json::to_value(&body).unwrap()["message"], "《5》");
     assert_eq!(body.as_bytes(), body.clone().into_bytes().as_ref());
 }
+
+/// errbook's feature `serde` is enabled here, and not by `errbook-own-traits`.
+#[test]
+fn a_type_that_names_the_traits_it_implements_itself_keeps_them_beside_the_features() {
+    use errbook_own_traits::{Derived, Filled, OwnCode, Single, WrongShadeShade};
+
+    let shade = WrongShadeShade::Dark;
+    let texts = [
+        serde_json::to_string(&Derived::Gone),
+        serde_json::to_string(&Single),
+        serde_json::to_string(&Filled::WrongShade { shade }),
+        serde_json::to_string(&shade),
+        serde_json::to_string(&OwnCode::Gone),
+    ];
+    assert_eq!(texts.map(Result::unwrap), [r#""mine""#; 5]);
+    assert_eq!(serde_json::from_str::<OwnCode>("7").unwrap(), OwnCode::Gone);
+}

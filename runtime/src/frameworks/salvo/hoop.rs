@@ -20,7 +20,7 @@ pub struct ErrorHoop<E> {
     catalog: PhantomData<fn() -> E>,
 }
 
-layer!(ErrorHoop);
+layer!(ErrorHoop: ClientFallback, ServerFallback);
 
 impl<E: WholeCatalog> ErrorHoop<E> {
     /// Replaces the response of the handlers if it is an error of salvo.

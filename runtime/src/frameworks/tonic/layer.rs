@@ -24,7 +24,7 @@ pub struct ErrorLayer<E> {
     catalog: PhantomData<fn() -> E>,
 }
 
-layer!(ErrorLayer);
+layer!(ErrorLayer: ServerFallback);
 
 impl<S, E> Layer<S> for ErrorLayer<E> {
     type Service = ErrorService<S, E>;
