@@ -85,6 +85,17 @@ pub const fn class(status: u16) -> u16 {
     status / 100 * 100
 }
 
+/// Returns the classes, by their x00, whose entry answers for a status without one of its own, in this order. A status
+/// from 600 on has no class in HTTP, and counts as a server error (RFC 9110 §15).
+#[must_use]
+pub const fn classes(status: u16) -> [u16; 2] {
+    let own = class(status);
+    [own, if own > SERVER_ERROR { SERVER_ERROR } else { own }]
+}
+
+/// The x00 of server errors (RFC 9110 §15.6).
+pub const SERVER_ERROR: u16 = 500;
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -99,6 +110,12 @@ mod tests {
     #[test]
     fn a_class_is_named_by_its_first_status() {
         assert_eq!([class(400), class(418), class(499), class(503), class(601)], [400, 400, 400, 500, 600]);
+    }
+
+    #[test]
+    fn from_600_on_a_status_is_a_server_error_unless_the_catalog_has_its_class() {
+        assert_eq!([classes(499), classes(599), classes(600)], [[400, 400], [500, 500], [600, 500]]);
+        assert_eq!(classes(999), [900, 500]);
     }
 
     #[test]

@@ -13,7 +13,7 @@ mod presence;
 mod url;
 mod write;
 
-pub use body::{body, success};
+pub use body::{body, body_at_hand, success};
 pub use context_free::{ContextFree, context_free, context_values};
 pub use language::is_localized;
 pub use message::{MessagePiece, header, message};

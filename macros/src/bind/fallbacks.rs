@@ -1,12 +1,12 @@
 //! The records that answer for a bare status of a framework: `[statuses.NNN] error`.
 
 use errbook_catalog::Catalog;
-use errbook_format::status::{FIRST_ERROR, REGISTRY, UNUSED, class};
+use errbook_format::status::{FIRST_ERROR, REGISTRY, UNUSED, classes};
 
 use super::model::Record;
 
-/// Returns a record for each status that some entry answers for, in the order of the statuses. `envelope` is the one that
-/// the type chooses, if it does.
+/// Returns a record for each status that some entry answers for, in the order of the statuses, and behind them one for each
+/// class, which answers for all its other statuses. `envelope` is the one that the type chooses, if it does.
 pub(super) fn records(catalog: &Catalog, envelope: Option<usize>) -> Vec<Record> {
     let declared = |status: u16| {
         let mut classes = catalog.statuses.iter().filter(|declared| declared.status.value == status);
@@ -19,10 +19,15 @@ pub(super) fn records(catalog: &Catalog, envelope: Option<usize>) -> Vec<Record>
         catalog.statuses.iter().map(|declared| declared.status.value).chain(registered).collect();
     statuses.sort_unstable();
     statuses.dedup();
-    let found = statuses.into_iter().filter_map(|status| {
-        let entry = declared(status).or_else(|| declared(class(status)))?;
+    let record = |status: u16, entry: usize, status_at_hand: bool| {
         let envelope = envelope.unwrap_or(catalog.entries.get(entry)?.envelope);
-        Some(Record { entry, status, envelope })
+        Some(Record { entry, status, status_at_hand, envelope })
+    };
+    let found = statuses.into_iter().filter_map(|status| {
+        let [own, other] = classes(status);
+        record(status, declared(status).or_else(|| declared(own)).or_else(|| declared(other))?, false)
     });
-    found.collect()
+    // Other statuses are of no registry (499, 520, 599, 601): those of a class share a record.
+    let classes = (FIRST_ERROR..1000).step_by(100).filter_map(|status| record(status, declared(status)?, true));
+    found.chain(classes).collect()
 }

@@ -99,7 +99,8 @@ impl ImageWriter<'_> {
         let mut last = (0, 0);
         (0..catalog.languages.len())
             .map(|language| {
-                let body = plan::body(catalog, entry, record.status, record.envelope, language);
+                let plan = if record.status_at_hand { plan::body_at_hand } else { plan::body };
+                let body = plan(catalog, entry, record.status, record.envelope, language);
                 let placed = self.body(&body, language, last);
                 last = placed.text;
                 placed
