@@ -71,6 +71,7 @@ fn is_about_a_value(rule: Rule) -> bool {
             | Rule::RepeatedLanguage
             | Rule::RepeatedStatus
             | Rule::RepeatedTag
+            | Rule::StatusHasNoContent
             | Rule::StatusOutOfRange
             | Rule::TextWithoutLanguage
             | Rule::TooDeep

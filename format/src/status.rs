@@ -96,6 +96,13 @@ pub const fn classes(status: u16) -> [u16; 2] {
 /// The x00 of server errors (RFC 9110 §15.6).
 pub const SERVER_ERROR: u16 = 500;
 
+/// Returns whether a response with this status can have content. One with 1xx, 204 or 304 ends after its head, and one with
+/// 205 must not have any (RFC 9110 §15.2, §15.3.5, §15.3.6, §15.4.5; for `Content-Length`, §8.6).
+#[must_use]
+pub const fn allows_content(status: u16) -> bool {
+    !matches!(status, 100..=199 | 204 | 205 | 304)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -116,6 +123,13 @@ mod tests {
     fn from_600_on_a_status_is_a_server_error_unless_the_catalog_has_its_class() {
         assert_eq!([classes(499), classes(599), classes(600)], [[400, 400], [500, 500], [600, 500]]);
         assert_eq!(classes(999), [900, 500]);
+    }
+
+    #[test]
+    fn informational_answers_and_204_205_and_304_have_no_content() {
+        let without: std::vec::Vec<u16> = (100..=999).filter(|status| !allows_content(*status)).collect();
+        let informational = 100..=199;
+        assert_eq!(without, informational.chain([204, 205, 304]).collect::<std::vec::Vec<u16>>());
     }
 
     #[test]
