@@ -96,7 +96,8 @@ impl ImageWriter<'_> {
         if fallbacks.is_empty() {
             return;
         }
-        let status = |record: &Record| if record.status_at_hand { status_table::any(record.status) } else { record.status };
+        let status =
+            |record: &Record| if record.status_at_hand { status_table::any(record.status) } else { record.status };
         let mut items: Vec<(u16, usize)> =
             fallbacks.iter().enumerate().map(|(index, record)| (status(record), first + index)).collect();
         items.sort_unstable();

@@ -34,7 +34,9 @@ use bytes::Bytes;
 
 use crate::answer::catalogued::WholeCatalog;
 use crate::error::api_error::{ApiError, for_each_object};
-use crate::frameworks::adapter::{Incoming, Scoped, in_place_of, layer, recover, replacement, respond};
+use crate::frameworks::adapter::{
+    Answered, Incoming, Maker, Outgoing, Scoped, Target, layer, respond, settle, settle_panic,
+};
 
 #[cfg(feature = "json")]
 pub use crate::frameworks::adapter::Success;
@@ -74,47 +76,63 @@ impl<P: Endpoint, E: WholeCatalog> Endpoint for ErrorEndpoint<P, E> {
     type Output = Response;
 
     fn call(&self, request: Request) -> impl Future<Output = ::poem::Result<Response>> + Send {
-        let path = request.original_uri().path();
-        let incoming = Incoming::of_http(&self.middleware.settings, path, request.headers());
+        let target = Target::new(request.method().as_str(), request.original_uri().path());
+        let incoming = Incoming::of_http(&self.middleware.settings, target, request.headers());
         async move {
             // `get_response` converts errors into responses within the scope, where they are rendered.
             let handled = Scoped::new(self.endpoint.get_response(request), Arc::clone(&incoming)).await;
             Ok(match handled {
                 Ok(response) => shaped::<E>(response, &incoming),
-                Err(panic) => into_poem(recover::<E>(panic, &incoming).into()),
+                Err(panic) => {
+                    let mut response = Response::default();
+                    let outgoing = settle_panic::<E>(panic, response.headers_mut(), &incoming);
+                    assembled(response, outgoing)
+                }
             })
         }
     }
 }
 
-/// Returns the response, or the fallback that replaces an error of poem.
+/// Returns the response as it leaves the middleware: an error of poem is replaced by its fallback.
 fn shaped<E: WholeCatalog>(mut response: Response, incoming: &Incoming) -> Response {
-    let is_ours = unmark(&mut response) || response.data::<Ours>().is_some();
-    let Some(ours) = replacement::<E>(response.status().as_u16(), is_ours, incoming) else { return response };
-    let (theirs, _) = response.into_parts();
-    let mut ours = into_poem(in_place_of(&theirs.headers, ours));
-    ours.extensions_mut().extend(theirs.extensions);
-    ours
+    let is_marked = unmark(&mut response);
+    let status = response.status().as_u16();
+    let kept = response.data::<Answered>().copied();
+    // Of a response that was an error of poem, only the flag of the content type is left.
+    let answered = kept.or_else(|| incoming.noted(status).filter(|_| is_marked));
+    let maker = Maker::of(answered, is_marked || response.data::<Ours>().is_some());
+    let outgoing = settle::<E>(status, maker, response.headers_mut(), incoming);
+    assembled(response, outgoing)
 }
 
-/// Converts a response, and marks it for other layers.
-fn into_poem(response: ::poem::http::Response<Bytes>) -> Response {
-    let (parts, body) = response.into_parts();
-    let (status, version) = (parts.status, parts.version);
-    let mut extensions = parts.extensions;
-    extensions.insert(Ours);
-    let parts = ResponseParts { status, version, headers: parts.headers, extensions };
-    Response::from_parts(parts, Body::from(body))
+/// Sets status and body.
+fn assembled(mut response: Response, outgoing: Outgoing) -> Response {
+    // Always so: it is that of a response, or of an entry.
+    if let Ok(status) = StatusCode::from_u16(outgoing.status) {
+        response.set_status(status);
+    }
+    if let Some(answered) = outgoing.replaced {
+        response.set_data(answered);
+        response.set_data(Ours);
+    }
+    if let Some(body) = outgoing.body {
+        response.set_body(body);
+    }
+    response
 }
 
 /// Converts a response, and marks it for the middleware.
 ///
-/// poem replaces the extensions of a response that it converts from an error, and with them [`Ours`]. So the content type is
-/// marked as well, with a flag that is not sent; the middleware removes it.
+/// poem replaces the extensions of a response that it converts from an error, and with them the marks. So the content type
+/// is marked as well, with a flag that is not sent; the middleware removes it. The request notes how the response was made.
 fn marked(response: crate::answer::response::Response) -> Response {
-    let mut response = into_poem(response.into());
+    let answered = Answered::of(&response);
+    let (parts, body) = ::poem::http::Response::<Bytes>::from(response).into_parts();
+    let (status, version, extensions) = (parts.status, parts.version, parts.extensions);
+    let parts = ResponseParts { status, version, headers: parts.headers, extensions };
+    let mut response = Response::from_parts(parts, Body::from(body));
     if let Some(value) = response.headers_mut().get_mut(CONTENT_TYPE) {
-        value.set_sensitive(crate::frameworks::adapter::is_scoped());
+        value.set_sensitive(crate::frameworks::adapter::note(answered));
     }
     response
 }
