@@ -4,6 +4,7 @@
 //! service sends.
 
 mod body;
+mod caching;
 mod context_free;
 mod language;
 mod message;
@@ -14,6 +15,7 @@ mod url;
 mod write;
 
 pub use body::{body, body_at_hand, success};
+pub use caching::{NO_STORE, is_not_stored};
 pub use context_free::{ContextFree, context_free, context_values};
 pub use language::is_localized;
 pub use message::{MessagePiece, header, message};

@@ -15,7 +15,7 @@ use super::values::Values;
 /// a field makes too long, is left out.
 pub(super) fn all(
     catalog: &Catalog,
-    entry: &Entry,
+    (entry, status): (&Entry, u16),
     envelope: usize,
     language: usize,
     values: &Values,
@@ -42,6 +42,10 @@ pub(super) fn all(
         if complete && (all_fixed || length <= MAX_VALUE) && is_token(&header.name.value) {
             headers.push((header.name.value.to_ascii_lowercase(), parts));
         }
+    }
+    if plan::is_not_stored(catalog, entry, status, envelope) {
+        let (name, value) = plan::NO_STORE;
+        headers.push((name.to_owned(), text(value)));
     }
     headers
 }
