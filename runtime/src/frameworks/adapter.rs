@@ -53,6 +53,8 @@ pub use success::Success;
 
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 pub(crate) use crate::answer::ours::Answered;
+#[cfg(feature = "poem")]
+pub(crate) use crate::answer::ours::Made;
 pub use crate::answer::ours::Ours;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 pub(crate) use target::Target;

@@ -28,14 +28,14 @@ use alloc::sync::Arc;
 use core::future::Future;
 use core::marker::PhantomData;
 
-use ::poem::http::header::CONTENT_TYPE;
+use ::poem::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE};
 use ::poem::{Body, Endpoint, Error, Middleware, Request, ResponseParts};
 use bytes::Bytes;
 
 use crate::answer::catalogued::WholeCatalog;
 use crate::error::api_error::{ApiError, for_each_object};
 use crate::frameworks::adapter::{
-    Answered, Incoming, Maker, Outgoing, Scoped, Target, layer, respond, settle, settle_panic,
+    Answered, Incoming, Made, Maker, Outgoing, Scoped, Target, layer, note, respond, settle, settle_panic,
 };
 
 #[cfg(feature = "json")]
@@ -82,7 +82,7 @@ impl<P: Endpoint, E: WholeCatalog> Endpoint for ErrorEndpoint<P, E> {
             // `get_response` converts errors into responses within the scope, where they are rendered.
             let handled = Scoped::new(self.endpoint.get_response(request), Arc::clone(&incoming)).await;
             Ok(match handled {
-                Ok(response) => shaped::<E>(response, &incoming),
+                Ok(response) => shaped::<E>(response, &incoming).await,
                 Err(panic) => {
                     let mut response = Response::default();
                     let outgoing = settle_panic::<E>(panic, response.headers_mut(), &incoming);
@@ -94,15 +94,30 @@ impl<P: Endpoint, E: WholeCatalog> Endpoint for ErrorEndpoint<P, E> {
 }
 
 /// Returns the response as it leaves the middleware: an error of poem is replaced by its fallback.
-fn shaped<E: WholeCatalog>(mut response: Response, incoming: &Incoming) -> Response {
+async fn shaped<E: WholeCatalog>(mut response: Response, incoming: &Incoming) -> Response {
     let is_marked = unmark(&mut response);
     let status = response.status().as_u16();
-    let kept = response.data::<Answered>().copied();
-    // Of a response that was an error of poem, only the flag of the content type is left.
-    let answered = kept.or_else(|| incoming.noted(status).filter(|_| is_marked));
+    let answered = match response.data::<Answered>().copied() {
+        // Of a response that was an error of poem, only the flag of the content type is left.
+        None if is_marked => match incoming.noted(status) {
+            None => Some(from_elsewhere::<E>(&mut response).await),
+            noted => noted,
+        },
+        answered => answered,
+    };
     let maker = Maker::of(answered, is_marked || response.data::<Ours>().is_some());
     let outgoing = settle::<E>(status, maker, response.headers_mut(), incoming);
     assembled(response, outgoing)
+}
+
+/// Returns how a response was made that no request has noted, as it was made on another task.
+async fn from_elsewhere<E: WholeCatalog>(response: &mut Response) -> Answered {
+    // It is in memory. What cannot be read has no length.
+    let body = response.take_body().into_bytes().await.unwrap_or_default();
+    let length = body.len();
+    response.set_body(body);
+    let varies = response.headers().contains_key(CONTENT_LANGUAGE) && E::IMAGE.languages().len() > 1;
+    Answered { made: Made { of_entry: false, varies }, status: response.status().into(), length }
 }
 
 /// Sets status and body.
@@ -124,7 +139,8 @@ fn assembled(mut response: Response, outgoing: Outgoing) -> Response {
 /// Converts a response, and marks it for the middleware.
 ///
 /// poem replaces the extensions of a response that it converts from an error, and with them the marks. So the content type
-/// is marked as well, with a flag that is not sent; the middleware removes it. The request notes how the response was made.
+/// is marked as well, as one that HTTP/2 does not index; the middleware removes that. The request notes how the response was
+/// made.
 fn marked(response: crate::answer::response::Response) -> Response {
     let answered = Answered::of(&response);
     let (parts, body) = ::poem::http::Response::<Bytes>::from(response).into_parts();
@@ -132,8 +148,9 @@ fn marked(response: crate::answer::response::Response) -> Response {
     let parts = ResponseParts { status, version, headers: parts.headers, extensions };
     let mut response = Response::from_parts(parts, Body::from(body));
     if let Some(value) = response.headers_mut().get_mut(CONTENT_TYPE) {
-        value.set_sensitive(crate::frameworks::adapter::note(answered));
+        value.set_sensitive(true);
     }
+    note(answered);
     response
 }
 

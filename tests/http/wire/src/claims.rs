@@ -7,8 +7,8 @@
 use serde_json::json;
 
 use crate::client::{Answer, Client, Version};
-use crate::routes::{OF_THE_BODY, SECRET};
 use crate::events;
+use crate::routes::{OF_THE_BODY, SECRET};
 
 /// RFC 9110 §9.3.2, §8.6: the response to HEAD has no body, and the length that the body would have.
 ///
@@ -122,7 +122,8 @@ pub async fn what_described_the_body_goes(client: Client) {
 pub async fn the_instance_is_a_reference_to_the_path(client: Client, targets: &[(&str, Option<&str>)]) {
     for (target, instance) in targets {
         let body = client.raw("GET", target).await;
-        let body: serde_json::Value = serde_json::from_str(&body).unwrap_or_else(|error| panic!("{error}: {target} {body}"));
+        let body: serde_json::Value =
+            serde_json::from_str(&body).unwrap_or_else(|error| panic!("{error}: {target} {body}"));
         assert_eq!(body["instance"].as_str(), *instance, "{target}");
     }
 }
@@ -143,7 +144,8 @@ pub const TARGETS: [(&str, Option<&str>); 5] = [
 /// If it does not hold.
 pub async fn an_answer_of_another_task_has_id_and_vary(client: Client) {
     for version in Version::ALL {
-        let answer = client.send(version, "GET", "/spawned", &[("x-request-id", "r-9"), ("accept-language", "zh")]).await;
+        let answer =
+            client.send(version, "GET", "/spawned", &[("x-request-id", "r-9"), ("accept-language", "zh")]).await;
         assert_eq!((answer.status, answer.lines("content-language")), (404, vec!["en"]));
         assert_eq!(answer.lines("x-request-id"), ["r-9"]);
         assert_eq!(answer.lines("vary"), ["accept-language"]);

@@ -64,13 +64,13 @@ impl Client {
                 sender.send_request(request).await
             }
             Version::Http2 => {
-                let (mut sender, connection) =
-                    http2::handshake(TokioExecutor::new(), stream).await.expect("HTTP/2");
+                let (mut sender, connection) = http2::handshake(TokioExecutor::new(), stream).await.expect("HTTP/2");
                 tokio::spawn(connection);
                 sender.send_request(request).await
             }
         };
-        let (head, body) = response.unwrap_or_else(|error| panic!("{version:?} {method} {path}: {error:?}")).into_parts();
+        let (head, body) =
+            response.unwrap_or_else(|error| panic!("{version:?} {method} {path}: {error:?}")).into_parts();
         let body = body.collect().await.unwrap_or_else(|error| panic!("{version:?} {method} {path}: {error:?}"));
         Answer { status: head.status.as_u16(), headers: head.headers, body: body.to_bytes() }
     }

@@ -2,6 +2,12 @@
 
 use crate::client::{Client, Version};
 
+/// Returns the lines of `Vary`, in lower case, of the response to a request from another origin.
+pub async fn vary(client: Client, path: &str) -> Vec<String> {
+    let answer = client.send(Version::Http1, "GET", path, &[("origin", "https://shop.example")]).await;
+    answer.lines("vary").into_iter().map(str::to_ascii_lowercase).collect()
+}
+
 /// RFC 9110 §12.5.5: whatever a response was chosen by is in `Vary`, in one line if `one_line`.
 ///
 /// # Panics
