@@ -94,6 +94,17 @@ pub const fn class(status: u16) -> u16 {
     status / 100 * 100
 }
 
+/// Returns the classes, by their x00, whose entry answers for a status without one of its own, in this order. A status
+/// from 600 on has no class in HTTP, and counts as a server error (RFC 9110 §15).
+#[must_use]
+pub const fn classes(status: u16) -> [u16; 2] {
+    let own = class(status);
+    [own, if own > SERVER_ERROR { SERVER_ERROR } else { own }]
+}
+
+/// The x00 of server errors (RFC 9110 §15.6).
+pub const SERVER_ERROR: u16 = 500;
+
 /// Returns whether a response with this status can have content. One with 1xx, 204 or 304 ends after its head, and one with
 /// 205 must not have any (RFC 9110 §15.2, §15.3.5, §15.3.6, §15.4.5; for `Content-Length`, §8.6).
 #[must_use]
@@ -122,6 +133,12 @@ mod tests {
         let phrases = [404, 499, 418, 599, 601, 999, 299, 399].map(phrase);
         let [client, server] = ["Bad Request", "Internal Server Error"];
         assert_eq!(phrases, ["Not Found", client, client, server, server, server, "OK", "Multiple Choices"]);
+    }
+
+    #[test]
+    fn from_600_on_a_status_is_a_server_error_unless_the_catalog_has_its_class() {
+        assert_eq!([classes(499), classes(599), classes(600)], [[400, 400], [500, 500], [600, 500]]);
+        assert_eq!(classes(999), [900, 500]);
     }
 
     #[test]

@@ -45,7 +45,7 @@ pub fn answer(
     let body = plan::body(catalog, entry, status, envelope, language);
     Answer {
         status: http_status.unwrap_or(status),
-        headers: headers::all(catalog, entry, envelope, language, values),
+        headers: headers::all(catalog, (entry, status), envelope, language, values),
         body: fill::body(catalog, &body, values),
     }
 }

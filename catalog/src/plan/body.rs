@@ -12,13 +12,19 @@ use crate::plan::url::docs_url;
 /// Returns the body of an entry with a status, in an envelope (by index) and a language (by index).
 pub fn body(catalog: &Catalog, entry: &Entry, status: u16, envelope: usize, language: usize) -> Body {
     let Some(envelope) = catalog.envelopes.get(envelope) else { return Body::default() };
-    root(&Composer { catalog, entry: Some((entry, status)), language }, &envelope.body)
+    root(&Composer { catalog, entry: Some((entry, status)), status_at_hand: false, language }, &envelope.body)
+}
+
+/// Returns the body of an entry that answers for any status of the class of `status`: the status is a hole.
+pub fn body_at_hand(catalog: &Catalog, entry: &Entry, status: u16, envelope: usize, language: usize) -> Body {
+    let Some(envelope) = catalog.envelopes.get(envelope) else { return Body::default() };
+    root(&Composer { catalog, entry: Some((entry, status)), status_at_hand: true, language }, &envelope.body)
 }
 
 /// Returns the body of a success in an envelope (by index) and a language (by index); `None` where it has no such template.
 pub fn success(catalog: &Catalog, envelope: usize, language: usize) -> Option<Body> {
     let template = catalog.envelopes.get(envelope)?.success.as_ref()?;
-    Some(root(&Composer { catalog, entry: None, language }, template))
+    Some(root(&Composer { catalog, entry: None, status_at_hand: false, language }, template))
 }
 
 /// Plans a whole body, which is never omitted: without members it is an empty object.
@@ -36,6 +42,8 @@ fn root(composer: &Composer<'_>, node: &Node) -> Body {
 pub(super) struct Composer<'a> {
     pub(super) catalog: &'a Catalog,
     pub(super) entry: Option<(&'a Entry, u16)>,
+    /// Whether the status is known only when the response is made.
+    pub(super) status_at_hand: bool,
     pub(super) language: usize,
 }
 
@@ -120,6 +128,10 @@ impl<'a> Composer<'a> {
         match &value.source {
             ValueSource::Code => known(entry.and_then(|entry| entry.code.value.as_text()).as_deref(), out),
             ValueSource::Name => known(entry.map(|entry| entry.name.value.as_str()), out),
+            ValueSource::Status if self.status_at_hand => {
+                out.push_hole(Hole::Status, true, self.language);
+                Presence::Always
+            }
             ValueSource::Status => known(self.entry.map(|(_, status)| status.to_string()).as_deref(), out),
             ValueSource::StatusText => known(self.entry.map(|(_, status)| phrase(status)), out),
             ValueSource::Title => known(entry.and_then(|entry| entry.title.get(self.language)), out),

@@ -4,6 +4,7 @@
 //! service sends.
 
 mod body;
+mod caching;
 mod context_free;
 mod grammar;
 mod header;
@@ -15,7 +16,8 @@ mod presence;
 mod url;
 mod write;
 
-pub use body::{body, success};
+pub use body::{body, body_at_hand, success};
+pub use caching::{NO_STORE, is_not_stored};
 pub use context_free::{ContextFree, context_free, context_values};
 pub use header::{HeaderPiece, header, text_length};
 pub use language::is_localized;

@@ -51,6 +51,8 @@ pub enum Hole {
     Field(usize),
     /// A value of the request.
     Context(Context),
+    /// The status of the response, where it is not known before.
+    Status,
 }
 
 impl Body {

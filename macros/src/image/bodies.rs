@@ -108,6 +108,7 @@ impl ImageWriter<'_> {
                     (Hole::Context(context), false) => {
                         operations.push(operation(CONTEXT_JSON, context_number(*context)));
                     }
+                    (Hole::Status, _) => operations.push(operation(CONTEXT_TEXT, context::STATUS)),
                 }
             }
             BodyPiece::Plural { field, language, forms } => {

@@ -1,6 +1,5 @@
 //! Plans as words, and the plans of messages and headers.
 
-use errbook_catalog::model::Entry;
 use errbook_catalog::plan::{self, HeaderPiece, MessagePiece};
 use errbook_catalog::plural::Category;
 
@@ -11,6 +10,7 @@ use errbook_format::plural::CATEGORIES;
 
 use super::text::TextRole;
 use super::writer::ImageWriter;
+use crate::bind::Record;
 
 /// The operations of a plan.
 #[derive(Default)]
@@ -111,15 +111,24 @@ impl ImageWriter<'_> {
         self.share(plan_words(Some(text), 0, &operations.words))
     }
 
-    /// Writes the headers of an entry and returns their place; 0 if it has none.
-    pub(super) fn headers(&mut self, entry: &Entry) -> u32 {
-        if entry.headers.is_empty() {
+    /// Writes the headers of a record and returns their place; 0 if it has none.
+    pub(super) fn headers(&mut self, record: &Record) -> u32 {
+        let entry = &self.catalog.entries[record.entry];
+        let is_not_stored = plan::is_not_stored(self.catalog, entry, record.status, record.envelope);
+        let count = entry.headers.len() + usize::from(is_not_stored);
+        if count == 0 {
             return 0;
         }
-        let mut words = vec![entry.headers.len() as u32];
+        let mut words = vec![count as u32];
         for header in &entry.headers {
             let plan = self.header_plan(&plan::header(entry, header));
             let (start, length) = self.pool.intern(&header.name.value.to_ascii_lowercase());
+            words.extend([start, length, plan]);
+        }
+        if is_not_stored {
+            let (name, value) = plan::NO_STORE;
+            let plan = self.message_plan(&[MessagePiece::Text(value)], None);
+            let (start, length) = self.pool.intern(name);
             words.extend([start, length, plan]);
         }
         self.share(words)

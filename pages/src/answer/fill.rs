@@ -88,6 +88,8 @@ impl Output for Filler<'_> {
                 let quote = |text: String| if in_string { escaped(&text) } else { quoted(&text) };
                 (None, self.values.context(context).map(quote))
             }
+            // Pages show entries with their own status.
+            Hole::Status => (None, None),
         };
         let has_value = value.is_some();
         match value {

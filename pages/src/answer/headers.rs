@@ -13,7 +13,7 @@ use super::values::Values;
 /// there is no [`Room`] for, is left out.
 pub(super) fn all(
     catalog: &Catalog,
-    entry: &Entry,
+    (entry, status): (&Entry, u16),
     envelope: usize,
     language: usize,
     values: &Values,
@@ -41,6 +41,10 @@ pub(super) fn all(
         if is_fixed(header) || room.take(name.len(), length) {
             headers.push((name, parts));
         }
+    }
+    if plan::is_not_stored(catalog, entry, status, envelope) {
+        let (name, value) = plan::NO_STORE;
+        headers.push((name.to_owned(), text(value)));
     }
     headers
 }

@@ -6,6 +6,7 @@ use core::fmt;
 use crate::answer::body::Body;
 use crate::answer::entry::Entry;
 use crate::answer::headers::Headers;
+use crate::answer::ours::Made;
 use crate::answer::response::Response;
 use crate::image::Image;
 use crate::image::plan::Plan;
@@ -92,11 +93,13 @@ impl<'a> Occurrence<'a> {
         let language = index_for(record.image, context);
         let localized = record.is_localized();
         let content_language = localized.then(|| record.image.language(language));
-        let varies = localized && context.chose_language() && record.image.languages().len() > 1;
+        let can_vary = localized && record.image.languages().len() > 1;
+        let varies = can_vary && context.chose_language();
         Response {
             status: record.http_status(),
             headers: Headers::new(record.content_type(), content_language, varies).entry(record, self.fields),
             body: Body::new(render(record, self.fields, language, context)),
+            made: Made { of_entry: true, varies: can_vary },
         }
     }
 }

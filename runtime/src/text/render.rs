@@ -193,6 +193,7 @@ impl<'a> Renderer<'a> {
             context::TRACE_ID => self.context.trace_id.map(Value::Str),
             context::TIMESTAMP => self.timestamp().map(Value::DateTime),
             context::DATA => self.data.map(Value::Json),
+            context::STATUS => self.context.status.map(|status| Value::Integer(status.as_u16().into())),
             _ => None,
         };
         self.missing |= value.is_none();
