@@ -24,7 +24,7 @@ pub const GRPC_STATUSES: [&str; 17] = [
 ];
 
 /// The status of a call that succeeded. No error can have it: clients drop the details of such a status.
-pub const GRPC_OK: &str = "OK";
+pub(crate) const GRPC_OK: &str = "OK";
 
 /// Returns the gRPC status of an entry at one of its HTTP statuses: the one that the catalog sets; or else that of the HTTP
 /// status for an error, and `FAILED_PRECONDITION` for an action or a success, because the method did not do what was asked.

@@ -19,7 +19,7 @@ mod scope;
 mod success;
 
 #[cfg(feature = "tonic")]
-pub(crate) use fallback::recover_entry;
+pub(crate) use fallback::{foreign_entry, recover_entry};
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 pub(crate) use fallback::{recover, replacement};
 pub(crate) use incoming::Incoming;
