@@ -3,6 +3,7 @@
 mod codes;
 mod envelopes;
 mod fields;
+mod grpc;
 mod headers;
 mod links;
 mod lints;
@@ -38,7 +39,8 @@ pub(crate) fn check(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnost
     references::references_name_entries(catalog, diagnostics);
     references::see_also_names_an_entry_once(catalog, diagnostics);
     replacements::replacements_come_to_an_end(catalog, diagnostics);
-    references::grpc_names_exist(catalog, diagnostics);
+    grpc::statuses_exist_and_fail(catalog, diagnostics);
+    grpc::reasons_are_distinct(catalog, diagnostics);
     let templates = message::with_placeholders(catalog);
     let comparisons = Comparisons::default();
     message::placeholders_name_fields(&templates, &comparisons, diagnostics);
