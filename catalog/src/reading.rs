@@ -85,7 +85,7 @@ pub fn read(load: &mut Load<'_>) -> Reading {
 pub fn read_text(name: &str, text: &str) -> Reading {
     read(&mut |request: &Request<'_>| match request {
         Request::Catalog => Ok(Loaded { name: name.to_owned(), bytes: text.as_bytes().to_vec() }),
-        Request::Include(_) => Err(messages::no_other_files()),
+        Request::Include(_) => Err(messages::no_other_files().into()),
     })
 }
 
