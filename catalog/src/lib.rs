@@ -74,7 +74,7 @@ pub use lint::{Lint, LintLevel};
 pub use load::{Load, Loaded, Request, Unavailable};
 pub use model::Catalog;
 pub use phrase::{Locale, Phrase};
-pub use reading::{Reading, read, read_text};
+pub use reading::{Reading, read, read_text, read_texts};
 pub use render::{Role, Styled, place_line, render, render_styled};
 pub use rule::Rule;
 pub use source::{At, Place, Sources, Span};

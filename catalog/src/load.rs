@@ -131,7 +131,7 @@ pub(crate) fn includes(
 }
 
 /// Returns a path without `.` folders, so that `./a.toml` and `a.toml` compare as one file.
-fn normal(path: &str) -> String {
+pub(crate) fn normal(path: &str) -> String {
     let parts: Vec<&str> = path.split(['/', '\\']).filter(|part| !matches!(*part, "" | ".")).collect();
     parts.join("/")
 }

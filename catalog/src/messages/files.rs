@@ -64,9 +64,14 @@ fn shipping() -> Phrase {
     )
 }
 
-/// Returns why a catalog that is given as a string cannot include files.
-pub(crate) fn no_other_files() -> Phrase {
-    phrase!("a catalog given as a string cannot include files", "以字符串给出的错误目录不能包含别的文件")
+/// Returns why a catalog that is given as a string cannot include a file.
+pub(crate) fn not_given() -> Unavailable {
+    let text =
+        phrase!("its text was not given with the text of the catalog", "提供错误目录的文本时，没有提供这个文件的文本");
+    Unavailable::from(text).help(phrase!(
+        "in Rust code, give the texts of both: `Book::from_catalog_with`",
+        "在 Rust 代码中，请用 `Book::from_catalog_with` 一并提供"
+    ))
 }
 
 pub(crate) fn not_utf8(at: Span) -> Diagnostic {

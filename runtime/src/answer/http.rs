@@ -28,7 +28,6 @@ impl From<Response> for http::Response<Bytes> {
         let mut answer = http::Response::new(Bytes::from(response.body));
         *answer.status_mut() = response.status.into();
         // Layers pass it on untouched.
-        #[cfg(feature = "adapter")]
         answer.extensions_mut().insert(crate::answer::ours::Ours);
         for (name, value) in response.headers.into_fields() {
             let value = match value {
