@@ -129,7 +129,7 @@ impl<'a> Composer<'a> {
             ValueSource::Code => known(entry.and_then(|entry| entry.code.value.as_text()).as_deref(), out),
             ValueSource::Name => known(entry.map(|entry| entry.name.value.as_str()), out),
             ValueSource::Status if self.status_at_hand => {
-                out.push_hole(Hole::Status, true, self.language);
+                out.push_hole(Hole::Status, true, self.language, true);
                 Presence::Always
             }
             ValueSource::Status => known(self.entry.map(|(_, status)| status.to_string()).as_deref(), out),

@@ -37,7 +37,7 @@ pub(super) fn records(catalog: &Catalog, envelope: Option<usize>) -> Vec<Record>
 
 /// Returns the classes of error statuses whose fallback entry the catalog names: that of their x00 (RFC 9110 §15). Both, if
 /// errors in the catalog may be the reason that it does not.
-pub(super) fn classes(scope: &Scope<'_>) -> ClassFallbacks {
+pub(super) fn by_class(scope: &Scope<'_>) -> ClassFallbacks {
     let names = |status| scope.suppress_secondary || declared(scope.catalog(), status).is_some();
     ClassFallbacks { client: names(CLIENT_ERROR), server: names(SERVER_ERROR) }
 }

@@ -127,7 +127,7 @@ impl ImageWriter<'_> {
         }
         if is_not_stored {
             let (name, value) = plan::NO_STORE;
-            let plan = self.message_plan(&[MessagePiece::Text(value)], None);
+            let plan = self.header_plan(&[HeaderPiece::Text(value)]);
             let (start, length) = self.pool.intern(name);
             words.extend([start, length, plan]);
         }
