@@ -17,7 +17,7 @@
 //! Errors of the catalog implement [`ResponseError`], so `catch_error` and `downcast_ref` find their own types. An error is
 //! rendered once, when poem converts it into a response: inside the middleware in the language of the request, and without
 //! the middleware in the default language. An inner middleware may convert errors itself. Middlewares outside
-//! [`ErrorMiddleware`] see responses instead of errors.
+//! [`ErrorMiddleware`] see responses instead of errors. poem's `Cors` has to be inside: it replaces `Vary`.
 //!
 //! poem sends no `Allow` with its 405; one that a handler or a middleware sets is kept. No middleware sees the server's
 //! responses to requests that never become complete: malformed ones (400), and targets (414) or heads (431) that are too
