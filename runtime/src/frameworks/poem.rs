@@ -117,7 +117,7 @@ async fn from_elsewhere<E: WholeCatalog>(response: &mut Response) -> Answered {
     let length = body.len();
     response.set_body(body);
     let varies = response.headers().contains_key(CONTENT_LANGUAGE) && E::IMAGE.languages().len() > 1;
-    Answered { made: Made { of_entry: false, varies }, status: response.status().into(), length }
+    Answered { made: Made { varies, ..Made::default() }, status: response.status().into(), length }
 }
 
 /// Sets status and body.
@@ -126,7 +126,7 @@ fn assembled(mut response: Response, outgoing: Outgoing) -> Response {
     if let Ok(status) = StatusCode::from_u16(outgoing.status) {
         response.set_status(status);
     }
-    if let Some(answered) = outgoing.replaced {
+    if let Some(answered) = outgoing.mark {
         response.set_data(answered);
         response.set_data(Ours);
     }

@@ -179,7 +179,7 @@ fn assembled<B: From<Bytes>>(mut parts: http::response::Parts, body: B, outgoing
     if let Ok(status) = http::StatusCode::from_u16(outgoing.status) {
         parts.status = status;
     }
-    if let Some(answered) = outgoing.replaced {
+    if let Some(answered) = outgoing.mark {
         parts.extensions.insert(answered);
         parts.extensions.insert(Ours);
     }
