@@ -11,6 +11,8 @@ pub(crate) struct Made {
     pub(crate) of_entry: bool,
     /// Whether another request would get it in another language.
     pub(crate) varies: bool,
+    /// Whether it has the id of its request.
+    pub(crate) has_id: bool,
 }
 
 /// Marks a response that was converted from one of errbook's, in its extensions.

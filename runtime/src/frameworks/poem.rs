@@ -17,7 +17,7 @@
 //! Errors of the catalog implement [`ResponseError`], so `catch_error` and `downcast_ref` find their own types. An error is
 //! rendered once, when poem converts it into a response: inside the middleware in the language of the request, and without
 //! the middleware in the default language. An inner middleware may convert errors itself. Middlewares outside
-//! [`ErrorMiddleware`] see responses instead of errors.
+//! [`ErrorMiddleware`] see responses instead of errors. poem's `Cors` has to be inside: it replaces `Vary`.
 //!
 //! poem sends no `Allow` with its 405; one that a handler or a middleware sets is kept. No middleware sees the server's
 //! responses to requests that never become complete: malformed ones (400), and targets (414) or heads (431) that are too
@@ -117,7 +117,7 @@ async fn from_elsewhere<E: WholeCatalog>(response: &mut Response) -> Answered {
     let length = body.len();
     response.set_body(body);
     let varies = response.headers().contains_key(CONTENT_LANGUAGE) && E::IMAGE.languages().len() > 1;
-    Answered { made: Made { of_entry: false, varies }, status: response.status().into(), length }
+    Answered { made: Made { varies, ..Made::default() }, status: response.status().into(), length }
 }
 
 /// Sets status and body.
@@ -126,7 +126,7 @@ fn assembled(mut response: Response, outgoing: Outgoing) -> Response {
     if let Ok(status) = StatusCode::from_u16(outgoing.status) {
         response.set_status(status);
     }
-    if let Some(answered) = outgoing.replaced {
+    if let Some(answered) = outgoing.mark {
         response.set_data(answered);
         response.set_data(Ours);
     }

@@ -8,16 +8,19 @@
 //! Add the layer outside all others: on a router, as the last `.layer(…)`. Then:
 //!
 //! - Errors of the catalog are in the language that the request prefers, and carry its request id.
+//! - Their status is that of the entry, also if the framework has set another one since, as axum does for
+//!   `(StatusCode::CREATED, error)`.
 //! - Other responses with a status of 400 or more, and panics, are replaced by the fallback of `[statuses.NNN] error`. The
 //!   status stays, and so do headers (`Allow`, `Retry-After`, `WWW-Authenticate`, cookies), except for those that describe
 //!   the body. The body is dropped.
+//! - The response to HEAD has no body, and the `Content-Length` of the body that GET would get.
 //! - All other responses pass untouched: successes, redirects, streams, files, and those with [`Ours`] among their
 //!   extensions.
 //!
 //! The layer does not change an `Err` of the service itself, which is not a response (convert it in a layer inside), nor a
 //! panic while a body is sent, as the status has been sent by then. It does not see requests that the server rejects before
 //! any service. An error that is converted into a response on another task, such as a spawned one, is in the default
-//! language.
+//! language; the layer adds the request id and `Vary`.
 
 use alloc::boxed::Box;
 use alloc::sync::Arc;
@@ -176,7 +179,7 @@ fn assembled<B: From<Bytes>>(mut parts: http::response::Parts, body: B, outgoing
     if let Ok(status) = http::StatusCode::from_u16(outgoing.status) {
         parts.status = status;
     }
-    if let Some(answered) = outgoing.replaced {
+    if let Some(answered) = outgoing.mark {
         parts.extensions.insert(answered);
         parts.extensions.insert(Ours);
     }

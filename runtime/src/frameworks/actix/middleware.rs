@@ -173,7 +173,7 @@ fn assembled<B>(mut response: HttpResponse<B>, outgoing: Outgoing) -> HttpRespon
     if let Ok(status) = StatusCode::from_u16(outgoing.status) {
         *response.status_mut() = status;
     }
-    if let Some(answered) = outgoing.replaced {
+    if let Some(answered) = outgoing.mark {
         response.extensions_mut().insert(answered);
         response.extensions_mut().insert(Ours);
     }

@@ -153,6 +153,7 @@ impl Incoming {
     /// Adds the header with the id of the request.
     pub(crate) fn finish(&self, mut response: Response) -> Response {
         response.headers.insert(self.request_id_header.clone(), self.request_id.clone());
+        response.made.has_id = true;
         response
     }
 }

@@ -11,7 +11,7 @@ use super::incoming::Incoming;
 use super::merge::{Wins, merge, vary_by_language};
 use super::observe;
 use crate::answer::catalogued::WholeCatalog;
-use crate::answer::ours::Answered;
+use crate::answer::ours::{Answered, Made};
 use crate::answer::response::Response;
 
 /// Who made a response, by the marks in its extensions.
@@ -43,8 +43,8 @@ pub(crate) struct Outgoing {
     pub(crate) status: u16,
     /// The body, if it is another.
     pub(crate) body: Option<Bytes>,
-    /// The mark for other layers, if the response has been replaced.
-    pub(crate) replaced: Option<Answered>,
+    /// The mark for other layers, if the response is one of errbook.
+    pub(crate) mark: Option<Answered>,
 }
 
 /// Settles a response of a service: an error of the framework is replaced by its fallback, and a response of errbook gets
@@ -55,7 +55,7 @@ pub(crate) fn settle<E: WholeCatalog>(
     headers: &mut impl HeaderFields,
     incoming: &Incoming,
 ) -> Outgoing {
-    let untouched = Outgoing { status, body: None, replaced: None };
+    let untouched = Outgoing { status, body: None, mark: None };
     match maker {
         Maker::Finished => untouched,
         Maker::Foreign => match replacement::<E>(status, incoming) {
@@ -95,7 +95,7 @@ pub(crate) fn replaced(
     let answered = Answered::of(&ours);
     let status = ours.status.as_u16();
     merge(headers, &ours.headers, status, wins);
-    let outgoing = Outgoing { status, body: Some(Bytes::from(ours.body)), replaced: Some(answered) };
+    let outgoing = Outgoing { status, body: Some(Bytes::from(ours.body)), mark: Some(answered) };
     match incoming {
         Some(incoming) => {
             // The body shows this id, and no other.
@@ -116,9 +116,11 @@ fn complete(
     incoming: &Incoming,
 ) -> Outgoing {
     let (name, id) = incoming.id_field();
-    if !headers.has(name) {
+    // A layer further in can have another header for it.
+    if !answered.made.has_id && !headers.has(name) {
         headers.set(name, id.as_bytes());
     }
+    outgoing.mark = Some(Answered { made: Made { has_id: true, ..answered.made }, ..answered });
     if answered.made.varies {
         vary_by_language(headers);
     }

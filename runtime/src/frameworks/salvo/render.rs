@@ -71,13 +71,13 @@ pub(super) fn write(ours: crate::answer::response::Response, response: &mut Resp
     assemble(outgoing, response);
 }
 
-/// Sets status and body, and the marks of a response that is replaced.
+/// Sets status and body, and the marks of a response of errbook.
 pub(super) fn assemble(outgoing: Outgoing, response: &mut Response) {
     // Always so: it is that of a response, or of an entry.
     if let Ok(status) = StatusCode::from_u16(outgoing.status) {
         response.status_code = Some(status);
     }
-    if let Some(answered) = outgoing.replaced {
+    if let Some(answered) = outgoing.mark {
         response.extensions.insert(answered);
         response.extensions.insert(Ours);
     }

@@ -35,6 +35,7 @@ pub async fn head_has_the_length_and_no_body(client: Client) {
 ///
 /// If it does not hold.
 pub async fn every_status_is_that_of_the_body(client: Client) {
+    events::keep();
     for version in Version::ALL {
         for (status, code) in [
             (404, "rejected"),
@@ -54,6 +55,9 @@ pub async fn every_status_is_that_of_the_body(client: Client) {
             assert_eq!((answer.status, &body["status"], &body["code"]), (status, &json!(status), &json!(code)));
             assert_eq!(body["text"], format!("HTTP {status}"));
             assert_hides(&answer);
+            let level = if code == "failed" { "ERROR" } else { "INFO" };
+            let events = events::with(&format!("code={code} status={status} "));
+            assert!(!events.is_empty() && events.iter().all(|event| event.starts_with(level)), "{events:?}");
         }
     }
 }
