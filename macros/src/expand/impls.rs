@@ -25,7 +25,7 @@ pub(super) fn of_errors(target: &Target<'_, '_>, table: Option<String>) -> Token
         #table
         #[automatically_derived]
         // Where all variants are transparent, each arm of the match returns.
-        #[allow(deprecated, unreachable_code)]
+        #[allow(unreachable_code)]
         impl #impl_generics #krate::ApiError for #name #ty_generics #where_clause {
             #[inline]
             fn occurrence(&self) -> #krate::Occurrence<'_> {
@@ -35,7 +35,6 @@ pub(super) fn of_errors(target: &Target<'_, '_>, table: Option<String>) -> Token
         }
 
         #[automatically_derived]
-        #[allow(deprecated)]
         impl #impl_generics #krate::Fields for #name #ty_generics #where_clause {
             fn value(&self, index: ::core::primitive::usize) -> #krate::FieldLookup<'_> {
                 #value
@@ -57,7 +56,7 @@ pub(super) fn of_errors(target: &Target<'_, '_>, table: Option<String>) -> Token
         }
 
         #[automatically_derived]
-        #[allow(deprecated, clippy::redundant_closure_for_method_calls)]
+        #[allow(clippy::redundant_closure_for_method_calls)]
         impl #impl_generics ::core::error::Error for #name #ty_generics #where_clause {
             #source
         }

@@ -63,13 +63,13 @@ pub trait ApiError: core::error::Error + Upcast {
 #[doc(hidden)]
 pub trait Upcast {
     /// Returns the error as a `dyn Error`.
-    fn upcast(&self) -> &(dyn core::error::Error + 'static)
+    fn errbook_upcast(&self) -> &(dyn core::error::Error + 'static)
     where
         Self: 'static;
 }
 
 impl<E: core::error::Error> Upcast for E {
-    fn upcast(&self) -> &(dyn core::error::Error + 'static)
+    fn errbook_upcast(&self) -> &(dyn core::error::Error + 'static)
     where
         Self: 'static,
     {

@@ -18,7 +18,6 @@ pub(super) fn debug(ty: &BoundType<'_>) -> TokenStream {
     });
     quote! {
         #[automatically_derived]
-        #[allow(deprecated)]
         impl ::core::fmt::Debug for #name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.write_str(match self {
