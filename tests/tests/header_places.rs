@@ -175,6 +175,13 @@ fn a_part_of_a_uri_stays_one_and_a_whole_reference_stays_legal() {
         assert!(is_reference(value), "{value}");
         assert_eq!(percent_decoded(value), percent_decoded(text));
     });
+    // Removes the segment before it however it is encoded (RFC 3986 §5.2.4, §6.2.2.2).
+    for text in [".", ".."] {
+        let error = AnyError::Hostile { text: text.to_owned(), items: Vec::new() };
+        let headers = error.respond(&Context::new()).headers;
+        assert_eq!((headers.get("location"), headers.get("link")), (None, None));
+        assert_eq!(headers.get("content-location"), Some(text));
+    }
     for url in ["https://a.example/%E8%AE%A2?q=1&r=2#top", "../b;c=1", "mailto:a@b", "http://[::1]:80/"] {
         let error = AnyError::Hostile { text: url.to_owned(), items: Vec::new() };
         assert_eq!(header(&error, "content-location"), url);
