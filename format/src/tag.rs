@@ -4,9 +4,11 @@
 //! `const` for: what one accepts, the other does.
 
 mod alias;
+mod grandfathered;
 mod preferred;
 
 pub use alias::{Primary, is_sinitic, matched_as, may_have_alias};
+pub use grandfathered::grandfathered;
 pub use preferred::preferred_language;
 
 /// The most characters that a tag can have: languages are compared as sixteen bytes.
@@ -60,36 +62,6 @@ pub enum SubtagProblem {
     NothingAfter,
 }
 
-/// The registered tags of RFC 5646 §2.1 (`irregular` and `regular`), in lower case.
-const GRANDFATHERED: [&str; 26] = [
-    "en-gb-oed",
-    "i-ami",
-    "i-bnn",
-    "i-default",
-    "i-enochian",
-    "i-hak",
-    "i-klingon",
-    "i-lux",
-    "i-mingo",
-    "i-navajo",
-    "i-pwn",
-    "i-tao",
-    "i-tay",
-    "i-tsu",
-    "sgn-be-fr",
-    "sgn-be-nl",
-    "sgn-ch-de",
-    "art-lojban",
-    "cel-gaulish",
-    "no-bok",
-    "no-nyn",
-    "zh-guoyu",
-    "zh-hakka",
-    "zh-min",
-    "zh-min-nan",
-    "zh-xiang",
-];
-
 /// Returns the tag in canonical form: in the case of RFC 5646 §2.1.1 (`zh-hANT-tw` as `zh-Hant-TW`, all other subtags in lower
 /// case), and with the languages and regions of two letters and the extended languages that §4.5 prefers (`iw` as `he`,
 /// `zh-yue` as `yue`).
@@ -124,12 +96,8 @@ const fn problem_of_text(tag: &[u8]) -> Option<Problem> {
         }
         at += 1;
     }
-    let mut index = 0;
-    while index < GRANDFATHERED.len() {
-        if equal(GRANDFATHERED[index].as_bytes(), tag) {
-            return Some(Problem::Grandfathered);
-        }
-        index += 1;
+    if grandfathered(tag).is_some() {
+        return Some(Problem::Grandfathered);
     }
     if tag.len() > MAX_LENGTH {
         return Some(Problem::TooLong(tag.len()));
