@@ -1,6 +1,6 @@
 //! The registered tags of the older scheme (RFC 5646 §2.2.8).
 
-use super::equal;
+use super::subtag::equal;
 
 /// The tags of RFC 5646 §2.1 (`irregular` and `regular`), in lower case, each with the one that the registry prefers.
 const TAGS: [(&str, Option<&str>); 26] = [
