@@ -2,7 +2,7 @@
 
 use errbook_format::tag;
 
-pub(crate) use errbook_format::tag::{MAX_LENGTH, Problem, SubtagProblem};
+pub(crate) use errbook_format::tag::{MAX_LENGTH, Problem, SubtagProblem, grandfathered};
 
 /// Returns the tag in canonical form (RFC 5646 §2.1.1 and §4.5): `zh-Hant`, `pt-BR`, all else in lower case; `he` for `iw`.
 ///

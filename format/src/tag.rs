@@ -4,91 +4,23 @@
 //! `const` for: what one accepts, the other does.
 
 mod alias;
+mod grandfathered;
 mod preferred;
+mod problem;
+mod subtag;
 
 pub use alias::{Primary, is_sinitic, matched_as, may_have_alias};
+pub use grandfathered::grandfathered;
 pub use preferred::preferred_language;
+pub use problem::{Problem, SubtagProblem};
+
+use subtag::Subtag;
 
 /// The most characters that a tag can have: languages are compared as sixteen bytes.
 pub const MAX_LENGTH: usize = 16;
 
 /// A tag in canonical form, in ASCII, with zeros behind its end.
 pub type Canonical = [u8; MAX_LENGTH];
-
-/// Why a text is not a language tag that errbook can use.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Problem {
-    /// The text is empty.
-    Empty,
-    /// Subtags are joined by `_`, as in POSIX locales, instead of `-`.
-    Underscore,
-    /// A character that is neither an ASCII letter, a digit nor `-` starts at this byte.
-    Character(usize),
-    /// A registered tag of the older scheme, such as `i-klingon` (RFC 5646 §2.2.8). There is a newer tag for each.
-    Grandfathered,
-    /// The tag has more than [`MAX_LENGTH`] characters: how many.
-    TooLong(usize),
-    /// There is nothing before, behind or between two `-`.
-    EmptySubtag,
-    /// A subtag is wrong.
-    Subtag {
-        /// The byte where it starts.
-        start: usize,
-        /// The byte behind its end.
-        end: usize,
-        /// What is wrong with it.
-        problem: SubtagProblem,
-    },
-}
-
-/// What is wrong with one subtag.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SubtagProblem {
-    /// It has more than eight characters (RFC 5646 §2.1).
-    TooLong,
-    /// The first subtag is not a language: two to eight letters (RFC 5646 §2.2.1).
-    NotALanguage,
-    /// It has no form that can be in this place: behind the language come extended languages (3 letters), script
-    /// (4 letters), region (2 letters or 3 digits) and variants (5 to 8 characters, or 4 that start with a digit), in this
-    /// order (RFC 5646 §2.1).
-    OutOfPlace,
-    /// The same variant is there twice (RFC 5646 §2.2.5).
-    RepeatedVariant,
-    /// The same extension is there twice (RFC 5646 §2.2.6).
-    RepeatedExtension,
-    /// A single character opens an extension or private use, and nothing follows (RFC 5646 §2.2.6 and §2.2.7).
-    NothingAfter,
-}
-
-/// The registered tags of RFC 5646 §2.1 (`irregular` and `regular`), in lower case.
-const GRANDFATHERED: [&str; 26] = [
-    "en-gb-oed",
-    "i-ami",
-    "i-bnn",
-    "i-default",
-    "i-enochian",
-    "i-hak",
-    "i-klingon",
-    "i-lux",
-    "i-mingo",
-    "i-navajo",
-    "i-pwn",
-    "i-tao",
-    "i-tay",
-    "i-tsu",
-    "sgn-be-fr",
-    "sgn-be-nl",
-    "sgn-ch-de",
-    "art-lojban",
-    "cel-gaulish",
-    "no-bok",
-    "no-nyn",
-    "zh-guoyu",
-    "zh-hakka",
-    "zh-min",
-    "zh-min-nan",
-    "zh-xiang",
-];
 
 /// Returns the tag in canonical form: in the case of RFC 5646 §2.1.1 (`zh-hANT-tw` as `zh-Hant-TW`, all other subtags in lower
 /// case), and with the languages and regions of two letters and the extended languages that §4.5 prefers (`iw` as `he`,
@@ -124,12 +56,8 @@ const fn problem_of_text(tag: &[u8]) -> Option<Problem> {
         }
         at += 1;
     }
-    let mut index = 0;
-    while index < GRANDFATHERED.len() {
-        if equal(GRANDFATHERED[index].as_bytes(), tag) {
-            return Some(Problem::Grandfathered);
-        }
-        index += 1;
+    if grandfathered(tag).is_some() {
+        return Some(Problem::Grandfathered);
     }
     if tag.len() > MAX_LENGTH {
         return Some(Problem::TooLong(tag.len()));
@@ -270,94 +198,6 @@ const fn with_case(tag: &[u8]) -> Canonical {
         next = subtag.next(tag);
     }
     canonical
-}
-
-/// Where a subtag is in a tag.
-#[derive(Clone, Copy)]
-struct Subtag {
-    start: usize,
-    end: usize,
-}
-
-impl Subtag {
-    const fn first(tag: &[u8]) -> Self {
-        Self::from(tag, 0)
-    }
-
-    const fn from(tag: &[u8], start: usize) -> Self {
-        let mut end = start;
-        while end < tag.len() && tag[end] != b'-' {
-            end += 1;
-        }
-        Self { start, end }
-    }
-
-    const fn next(self, tag: &[u8]) -> Option<Self> {
-        if self.end < tag.len() { Some(Self::from(tag, self.end + 1)) } else { None }
-    }
-
-    const fn length(self) -> usize {
-        self.end - self.start
-    }
-
-    const fn wrong(self, problem: SubtagProblem) -> Problem {
-        Problem::Subtag { start: self.start, end: self.end, problem }
-    }
-
-    const fn is_alphabetic(self, tag: &[u8]) -> bool {
-        let mut at = self.start;
-        while at < self.end {
-            if !tag[at].is_ascii_alphabetic() {
-                return false;
-            }
-            at += 1;
-        }
-        true
-    }
-
-    /// Returns whether it can be an extended language (RFC 5646 §2.2.2).
-    const fn is_extended(self, tag: &[u8]) -> bool {
-        self.length() == 3 && self.is_alphabetic(tag)
-    }
-
-    const fn is_region(self, tag: &[u8]) -> bool {
-        match self.length() {
-            2 => self.is_alphabetic(tag),
-            3 => {
-                let start = self.start;
-                tag[start].is_ascii_digit() && tag[start + 1].is_ascii_digit() && tag[start + 2].is_ascii_digit()
-            }
-            _ => false,
-        }
-    }
-
-    const fn is_variant(self, tag: &[u8]) -> bool {
-        self.length() >= 5 || self.length() == 4 && tag[self.start].is_ascii_digit()
-    }
-
-    const fn equals(self, other: Self, tag: &[u8]) -> bool {
-        equal(self.bytes(tag), other.bytes(tag))
-    }
-
-    const fn bytes(self, tag: &[u8]) -> &[u8] {
-        let (before, _) = tag.split_at(self.end);
-        before.split_at(self.start).1
-    }
-}
-
-/// Returns whether two texts are equal whatever their case. (The standard library's is not `const` before Rust 1.89.)
-const fn equal(one: &[u8], other: &[u8]) -> bool {
-    if one.len() != other.len() {
-        return false;
-    }
-    let mut at = 0;
-    while at < one.len() {
-        if !one[at].eq_ignore_ascii_case(&other[at]) {
-            return false;
-        }
-        at += 1;
-    }
-    true
 }
 
 /// Returns the primary subtag of a tag: the language, such as `zh` of `zh-Hant`.

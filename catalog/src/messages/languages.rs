@@ -5,7 +5,7 @@ use crate::phrase;
 use crate::phrase::Phrase;
 use crate::rule::Rule;
 use crate::source::{At, Span};
-use crate::tag::{MAX_LENGTH, Problem, SubtagProblem};
+use crate::tag::{MAX_LENGTH, Problem, SubtagProblem, grandfathered};
 
 pub(crate) fn malformed_language_tag(at: Span, tag: &str, problem: Problem) -> Diagnostic {
     let why = tag_problem(tag, problem);
@@ -13,6 +13,9 @@ pub(crate) fn malformed_language_tag(at: Span, tag: &str, problem: Problem) -> D
     let diagnostic = Diagnostic::error(Rule::MalformedLanguageTag, at, text);
     if problem == Problem::Underscore {
         let right = tag.replace('_', "-");
+        return diagnostic.help(phrase!("write `{right}`", "请写作 `{right}`"));
+    }
+    if let Some(Some(right)) = grandfathered(tag.as_bytes()) {
         return diagnostic.help(phrase!("write `{right}`", "请写作 `{right}`"));
     }
     diagnostic.help(phrase!(

@@ -21,18 +21,18 @@ pub(super) enum Grammar {
     Refresh,
     /// A cookie with attributes (RFC 6265 §4.1.1).
     Cookie,
-    /// Directives that `;` ends and policies that `,` ends (CSP 3 §2.2).
-    Directives,
+    /// Words that `;` and `,` end, such as the directives of CSP 3 §2.2 and the media types of RFC 5789 §3.1.
+    Words,
     /// An entity tag (RFC 9110 §8.8.3): a quoted text without quoted pairs.
     EntityTag,
 }
 
 /// The headers whose grammar is known, by their names in lower case.
-const KNOWN: [(&str, Grammar); 40] = [
+const KNOWN: [(&str, Grammar); 41] = [
     ("accept-ch", Grammar::Tokens),
     ("accept-encoding", Grammar::Parameters),
-    ("accept-patch", Grammar::Parameters),
-    ("accept-post", Grammar::Parameters),
+    ("accept-patch", Grammar::Words),
+    ("accept-post", Grammar::Words),
     ("accept-ranges", Grammar::Tokens),
     ("access-control-allow-credentials", Grammar::Tokens),
     ("access-control-allow-headers", Grammar::Tokens),
@@ -48,8 +48,8 @@ const KNOWN: [(&str, Grammar); 40] = [
     ("clear-site-data", Grammar::Parameters),
     ("content-disposition", Grammar::Parameters),
     ("content-location", Grammar::Uri),
-    ("content-security-policy", Grammar::Directives),
-    ("content-security-policy-report-only", Grammar::Directives),
+    ("content-security-policy", Grammar::Words),
+    ("content-security-policy-report-only", Grammar::Words),
     ("cross-origin-embedder-policy", Grammar::Parameters),
     ("cross-origin-opener-policy", Grammar::Parameters),
     ("cross-origin-resource-policy", Grammar::Tokens),
@@ -67,6 +67,7 @@ const KNOWN: [(&str, Grammar); 40] = [
     ("set-cookie", Grammar::Cookie),
     ("sourcemap", Grammar::Uri),
     ("strict-transport-security", Grammar::Parameters),
+    ("timing-allow-origin", Grammar::Uri),
     ("vary", Grammar::Tokens),
     ("www-authenticate", Grammar::Challenge),
 ];
@@ -89,7 +90,7 @@ impl Grammar {
 
     /// Returns whether `"` starts a quoted string.
     pub(super) fn has_quoted_strings(self) -> bool {
-        !matches!(self, Grammar::Uri | Grammar::Cookie | Grammar::Directives)
+        !matches!(self, Grammar::Uri | Grammar::Cookie | Grammar::Words)
     }
 
     /// Returns whether `\` within a quoted string makes the next character part of it.

@@ -35,7 +35,7 @@ pub fn header<'c>(entry: &Entry, header: &'c Header) -> Vec<HeaderPiece<'c>> {
         }
         Piece::Placeholder(name) => {
             let place = scanner.place();
-            scanner.uri_begun = true;
+            scanner.uri.pass(b'{');
             entry.field(&name.value).map(|field| HeaderPiece::Field { field, place })
         }
     };
@@ -63,8 +63,7 @@ struct Scanner {
     in_angles: bool,
     /// Behind the first `;`.
     in_attributes: bool,
-    /// Whether the URI reference has a character already.
-    uri_begun: bool,
+    uri: Uri,
     /// The name of the parameter, in lower case.
     parameter: String,
     /// Behind the `=` of the parameter.
@@ -82,7 +81,7 @@ impl Scanner {
             in_pair: false,
             in_angles: false,
             in_attributes: false,
-            uri_begun: false,
+            uri: Uri::default(),
             parameter: String::new(),
             in_value: false,
             in_gap: false,
@@ -95,18 +94,18 @@ impl Scanner {
             return self.quoted(byte);
         }
         if self.grammar == Grammar::Uri || self.in_angles {
-            self.uri_begun = byte != b'>' || !self.in_angles;
+            self.uri.pass(byte);
             self.in_angles = self.in_angles && byte != b'>';
             return;
         }
         match byte {
             b'"' if self.grammar.has_quoted_strings() => {
                 self.in_quotes = true;
-                self.uri_begun = false;
+                self.uri = Uri::default();
             }
             b'<' if self.grammar == Grammar::Link => {
                 self.in_angles = true;
-                self.uri_begun = false;
+                self.uri = Uri::default();
             }
             b';' | b',' => {
                 self.in_attributes |= byte == b';';
@@ -116,7 +115,7 @@ impl Scanner {
             b' ' => self.in_gap = true,
             b'=' if !self.in_value => {
                 self.in_value = true;
-                self.uri_begun = false;
+                self.uri = Uri::default();
             }
             _ => self.word(byte),
         }
@@ -127,12 +126,12 @@ impl Scanner {
     fn quoted(&mut self, byte: u8) {
         self.in_quotes = self.in_pair || byte != b'"';
         self.in_pair = byte == b'\\' && !self.in_pair && self.grammar.has_quoted_pairs();
-        self.uri_begun = true;
+        self.uri.pass(byte);
     }
 
     /// Passes a character of a word: of a scheme, or of the name or the value of a parameter.
     fn word(&mut self, byte: u8) {
-        self.uri_begun = true;
+        self.uri.pass(byte);
         if self.in_value {
             return;
         }
@@ -148,17 +147,17 @@ impl Scanner {
             return self.quoted_place();
         }
         match self.grammar {
-            Grammar::Uri => self.uri(),
-            Grammar::Link if self.in_angles => self.uri(),
+            Grammar::Uri => self.uri.place(),
+            Grammar::Link if self.in_angles => self.uri.place(),
             Grammar::Count => Place::Count,
             Grammar::Tokens => Place::Token,
             // The header is the field's alone, so that there is nothing to break out of.
             _ if self.is_whole => Place::Line,
             Grammar::Other => Place::Line,
-            Grammar::Directives => Place::Attribute,
+            Grammar::Words => Place::Attribute,
             Grammar::Cookie if self.in_attributes => Place::Attribute,
             Grammar::Cookie if self.in_value => Place::Cookie,
-            Grammar::Refresh if self.in_value => self.uri(),
+            Grammar::Refresh if self.in_value => self.uri.place(),
             // `filename*=UTF-8''…`: all unreserved characters are `attr-char` (RFC 8187 §3.2.1).
             _ if self.in_value && self.parameter.ends_with('*') => Place::Component,
             Grammar::Challenge if !self.in_value => Place::Token68,
@@ -171,16 +170,39 @@ impl Scanner {
         let uris = ["error_uri", "resource_metadata"];
         match self.grammar {
             Grammar::Challenge if of_bearer.contains(&self.parameter.as_str()) => Place::Unquotable,
-            Grammar::Challenge if uris.contains(&self.parameter.as_str()) => self.uri(),
-            Grammar::Refresh => self.uri(),
+            Grammar::Challenge if uris.contains(&self.parameter.as_str()) => self.uri.place(),
+            Grammar::Refresh => self.uri.place(),
             // Every cookie octet is an `etagc`.
             Grammar::EntityTag => Place::Cookie,
             _ => Place::Quoted,
         }
     }
+}
 
-    fn uri(&self) -> Place {
-        if self.uri_begun { Place::Component } else { Place::Reference }
+/// Where in a URI reference its text has come to.
+#[derive(Default)]
+struct Uri {
+    /// Behind its first character.
+    has_begun: bool,
+    /// Behind `?` or `#`.
+    is_behind_path: bool,
+    /// Behind `/`.
+    is_behind_slash: bool,
+}
+
+impl Uri {
+    fn pass(&mut self, byte: u8) {
+        self.has_begun = true;
+        self.is_behind_path |= matches!(byte, b'?' | b'#');
+        self.is_behind_slash = byte == b'/';
+    }
+
+    fn place(&self) -> Place {
+        match self {
+            Uri { has_begun: false, .. } => Place::Reference,
+            Uri { is_behind_path: false, is_behind_slash: true, .. } => Place::Segment,
+            _ => Place::Component,
+        }
     }
 }
 

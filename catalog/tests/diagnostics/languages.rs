@@ -41,7 +41,7 @@ message.zh_CN = "已不存在。"
 
             error[malformed-language-tag] catalog.toml:3:84 ‹"i-klingon"›
               `i-klingon` is not a language tag: it predates BCP 47
-              help: write a language and optionally a script and a region: `zh`, `zh-Hant`, `pt-BR` (BCP 47)
+              help: write `tlh`
 
             error[malformed-language-tag] catalog.toml:3:97 ‹"français"›
               `français` is not a language tag: a tag cannot contain `ç`
@@ -69,7 +69,7 @@ message.zh_CN = "已不存在。"
 
             error[malformed-language-tag] catalog.toml:3:84 ‹"i-klingon"›
               `i-klingon` 不是语言标签：它是 BCP 47 之前的旧标签
-              help: 请先写语言，后面可以加文字和地区：`zh`、`zh-Hant`、`pt-BR`（BCP 47）
+              help: 请写作 `tlh`
 
             error[malformed-language-tag] catalog.toml:3:97 ‹"français"›
               `français` 不是语言标签：标签里不能有 `ç`

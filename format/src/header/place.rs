@@ -20,7 +20,7 @@ pub enum Place {
     Unquotable = 2,
     /// A URI reference, or its start (RFC 3986 §4.1): what is legal in it passes.
     Reference = 3,
-    /// A part of a URI, such as a segment of its path or a value of its query (RFC 3986 §2.3): unreserved characters.
+    /// A part of a URI, such as a value of its query (RFC 3986 §2.3): unreserved characters.
     Component = 4,
     /// The value of a cookie (RFC 6265 §4.1.1): cookie octets, without `%`.
     Cookie = 5,
@@ -33,11 +33,13 @@ pub enum Place {
     Token68 = 8,
     /// A count or a delay, as in `Retry-After` (RFC 9110 §10.2.3). Text is that of [`Place::Line`].
     Count = 9,
+    /// A segment of the path of a URI, or its start: as [`Place::Component`]. `.` and `..` are [refused](Place::refuses).
+    Segment = 10,
 }
 
 impl Place {
     /// All of them, each at the index that is its [code](Place::code).
-    pub const ALL: [Place; 10] = [
+    pub const ALL: [Place; 11] = [
         Place::Line,
         Place::Quoted,
         Place::Unquotable,
@@ -48,6 +50,7 @@ impl Place {
         Place::Token,
         Place::Token68,
         Place::Count,
+        Place::Segment,
     ];
 
     /// Returns its number in images.
@@ -56,10 +59,10 @@ impl Place {
         self as u32
     }
 
-    /// Returns the place of a number in images; the strictest, [`Place::Component`], for a number that none has.
+    /// Returns the place of a number in images; the strictest, [`Place::Segment`], for a number that none has.
     #[must_use]
     pub fn of_code(code: u32) -> Self {
-        Self::ALL.get(code as usize).copied().unwrap_or(Self::Component)
+        Self::ALL.get(code as usize).copied().unwrap_or(Self::Segment)
     }
 
     /// Returns what is between two items of a list. No item has it in a list of tokens or in a part of a URI, so that each
@@ -67,10 +70,10 @@ impl Place {
     #[must_use]
     pub const fn separator(self) -> &'static str {
         match self {
-            Place::Line | Place::Count | Place::Quoted | Place::Attribute | Place::Token | Place::Token68 => ", ",
-            // As in `scope` (RFC 6749 §3.3).
-            Place::Unquotable => " ",
-            Place::Reference | Place::Component => ",",
+            Place::Line | Place::Count | Place::Quoted | Place::Token | Place::Token68 => ", ",
+            // As in `scope` (RFC 6749 §3.3) and in sources (CSP 3 §2.3.1).
+            Place::Unquotable | Place::Attribute => " ",
+            Place::Reference | Place::Component | Place::Segment => ",",
             Place::Cookie => "%2C",
         }
     }
@@ -94,6 +97,13 @@ impl Place {
     #[must_use]
     pub const fn rounds_up(self) -> bool {
         matches!(self, Place::Count)
+    }
+
+    /// Returns whether a text cannot stand here, so that the header is left out: `.` and `..` remove segments of a path, encoded
+    /// or not (RFC 3986 §5.2.4, §6.2.2.2).
+    #[must_use]
+    pub fn refuses(self, text: &str) -> bool {
+        self == Place::Segment && matches!(text, "." | "..")
     }
 
     /// Writes a text so that it stays in this place.
@@ -127,7 +137,7 @@ impl Place {
                 matches!(behind, [high, low, ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit())
             }
             Place::Reference => is_unreserved(byte) || b":/?#[]@!$&'()*+,;=".contains(&byte),
-            Place::Component => is_unreserved(byte),
+            Place::Component | Place::Segment => is_unreserved(byte),
             Place::Cookie => matches!(byte, 0x21..=0x7E) && !matches!(byte, b'"' | b'%' | b',' | b';' | b'\\'),
             Place::Attribute => matches!(byte, 0x21..=0x7E) && !matches!(byte, b',' | b';'),
             Place::Token => is_token_byte(byte) && byte != b'%',

@@ -1,5 +1,7 @@
 //! Languages that readers take for one: the aliases of UTS #35 (`languageAlias` of CLDR).
 
+use super::preferred::preferred_language;
+
 /// The first subtag of a tag in lower case, with zeros behind its end.
 pub type Primary = [u8; 8];
 
@@ -33,13 +35,13 @@ const ALIASES: [(&[u8], &[u8]); 22] = [
 /// Languages whose readers read written Chinese (`languageMatching` of CLDR, one way).
 const SINITIC: [&[u8]; 10] = [b"cdo", b"cjy", b"gan", b"hak", b"hsn", b"lzh", b"mnp", b"nan", b"wuu", b"yue"];
 
-/// Returns the language that a language is matched as: what it [is called today](super::preferred_language), and then its
+/// Returns the language that a language is matched as: what it [is called today](preferred_language), and then its
 /// alias.
 #[must_use]
 pub fn matched_as(primary: Primary) -> Primary {
     let mut primary = primary;
     if let [a, b, 0, ..] = primary {
-        [primary[0], primary[1]] = super::preferred_language([a, b]);
+        [primary[0], primary[1]] = preferred_language([a, b]);
     }
     let alias = ALIASES.iter().find(|(known, _)| is(&primary, known));
     alias.map_or(primary, |(_, alias)| {

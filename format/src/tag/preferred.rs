@@ -1,6 +1,6 @@
 //! The canonical form of tags whose subtags have newer ones (RFC 5646 §4.5).
 
-use super::{Subtag, equal};
+use super::subtag::{Subtag, equal};
 
 /// Deprecated two-letter languages and what the registry prefers (`Preferred-Value`).
 const LANGUAGES: [(&[u8; 2], &[u8; 2]); 5] =

@@ -79,6 +79,18 @@ fn deprecated_and_extended_languages_become_what_is_preferred() {
 }
 
 #[test]
+fn what_is_preferred_to_a_tag_of_the_older_scheme_is_canonical() {
+    let older = ["i-klingon", "en-GB-oed", "no-bok", "zh-min-nan", "zh-Hakka", "sgn-BE-FR", "art-lojban"];
+    for tag in older {
+        assert_eq!(canonical(tag), Err(Problem::Grandfathered), "{tag}");
+        let preferred = grandfathered(tag.as_bytes()).flatten().unwrap();
+        assert_eq!(read(preferred).as_deref(), Ok(preferred), "{tag}");
+    }
+    assert_eq!(grandfathered(b"i-mingo"), Some(None));
+    assert_eq!(grandfathered(b"zh-Hant"), None);
+}
+
+#[test]
 fn private_use_is_well_formed_alone_and_behind_a_language() {
     assert_eq!(read("x-pirate").as_deref(), Ok("x-pirate"));
     assert_eq!(read("zh-x-a").as_deref(), Ok("zh-x-a"));
@@ -142,7 +154,7 @@ fn is_well_formed(tag: &str) -> bool {
     let lower = tag.to_ascii_lowercase();
     let mut rest: Vec<&str> = lower.split('-').collect();
     let alpha = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphabetic());
-    if tag.is_empty() || tag.len() > 16 || GRANDFATHERED.contains(&lower.as_str()) {
+    if tag.is_empty() || tag.len() > 16 || grandfathered(lower.as_bytes()).is_some() {
         return false;
     }
     if rest

@@ -49,13 +49,14 @@ pub(super) fn all(
     headers
 }
 
-/// Returns the value of a header; `None` if a field in it has no value.
+/// Returns the value of a header; `None` if a field in it has no value, or one that its place refuses.
 fn parts(pieces: &[HeaderPiece<'_>], values: &Values) -> Option<Vec<Part>> {
     let part = |piece: &HeaderPiece<'_>| match piece {
         HeaderPiece::Text(text) => Some(Part::Text(escaped(text, Place::Line))),
         HeaderPiece::Field { field, place } => {
             let text = written(values.field(*field)?, *place);
-            Some(Part::Value { field: Some(*field), text })
+            // What a place refuses is written there as it is.
+            (!place.refuses(&text)).then_some(Part::Value { field: Some(*field), text })
         }
     };
     pieces.iter().map(part).collect()

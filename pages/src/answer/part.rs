@@ -5,7 +5,7 @@
 pub enum Part {
     /// Text that the catalog fixes.
     Text(String),
-    /// The value of a placeholder as it is written there: escaped in a body, percent-encoded in a header.
+    /// The value of a placeholder as it is written there: escaped in a body, and in a header as its place demands.
     Value {
         /// The index of the entry's field; `None` for a value of the request.
         field: Option<usize>,

@@ -38,13 +38,18 @@ impl Headers {
 
     /// Adds the headers of an entry, except those that show a field without a value or that there is no [`Room`] for.
     pub(crate) fn entry(mut self, record: Record, fields: &dyn Fields) -> Self {
-        if record.headers().all(|(name, plan)| is_lower_case(name) && fixed(record, plan).is_some()) {
+        let (mut room, mut all_fixed) = (Room::new(), true);
+        for (name, plan) in record.headers() {
+            match fixed(record, plan) {
+                Some(value) => room.reserve(name.len(), value.len()),
+                None => all_fixed = false,
+            }
+            all_fixed = all_fixed && is_lower_case(name);
+        }
+        if all_fixed {
             self.fixed = Some(record);
             return self;
         }
-        let mut room = Room::new();
-        let fixed_values = record.headers().filter_map(|(name, plan)| Some((name, fixed(record, plan)?)));
-        fixed_values.for_each(|(name, value)| room.reserve(name.len(), value.len()));
         for (name, plan) in record.headers().filter(|(name, _)| is_token(name)) {
             let value = match fixed(record, plan) {
                 Some(value) => Some(Cow::Borrowed(value)),

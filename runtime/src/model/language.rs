@@ -5,8 +5,8 @@ use core::str::FromStr;
 
 use errbook_format::tag::{self, Canonical, MAX_LENGTH, canonical};
 
-/// A language tag (BCP 47), kept in the canonical case of RFC 5646 §2.1.1: `zh-hant-TW` and
-/// `ZH-Hant-tw` are both `zh-Hant-TW`. Two tags compare as sixteen bytes, not as strings.
+/// A language tag (BCP 47), kept in the canonical form of RFC 5646: `zh-hant-TW` and `ZH-Hant-tw` are both `zh-Hant-TW` (§2.1.1),
+/// `iw` is `he` and `zh-yue` is `yue` (§4.5). Two tags compare as sixteen bytes, not as strings.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Language(Canonical);
 
@@ -47,7 +47,7 @@ impl Language {
         }
     }
 
-    /// Returns the tag in canonical case (RFC 5646 §2.1.1).
+    /// Returns the tag in canonical form (RFC 5646 §2.1.1 and §4.5).
     #[must_use]
     pub const fn as_str(&self) -> &str {
         let (tag, _) = self.0.split_at(self.len());

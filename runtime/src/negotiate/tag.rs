@@ -1,11 +1,16 @@
 //! Language tags in the form that negotiation compares.
 
-use errbook_format::tag::{Primary, is_sinitic, matched_as, may_have_alias};
+use errbook_format::tag::{Primary, grandfathered, is_sinitic, matched_as, may_have_alias};
 
 use super::subtag::Subtag;
 use crate::model::language::Language;
 
 const CANTONESE: Primary = *b"yue\0\0\0\0\0";
+
+/// `no-bok` and `no-nyn` are of the older scheme.
+fn is_norwegian(language: &Subtag) -> bool {
+    language.bytes == *b"no\0\0\0\0\0\0"
+}
 
 /// How many bytes of a tag are kept: twice as many as a `Language` has. Longer tags are cut between subtags.
 const MAX_TAG: usize = 32;
@@ -53,6 +58,12 @@ impl Tag {
         *self = Self::EMPTY;
         let mut rest = tag;
         let Some(first) = Subtag::read(&mut rest, true) else { return false };
+        // Those of the older scheme that would be read as another language (RFC 5646 §2.2.8).
+        if first.length == 1 || is_norwegian(&first) && !rest.is_empty() {
+            if let Some(Some(preferred)) = grandfathered(tag) {
+                return self.read(preferred.as_bytes());
+            }
+        }
         self.begin(&first);
         let (mut full, mut in_extension, mut may_be_extended) = (false, false, first.length <= 3);
         while let [_, after @ ..] = rest {

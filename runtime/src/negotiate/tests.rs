@@ -129,6 +129,10 @@ const ROWS: &[Row] = &[
     ("zh-cmn-Hant", "en cmn-Hant", "cmn-Hant", "Mandarin by its own name"),
     ("zh-yue", "en zh yue", "yue", "Cantonese as an extended subtag"),
     ("yue-HK", "en zh-yue zh-HK", "yue", "and as itself in the catalog"),
+    ("no-nyn", "en nb nn", "nn", "a tag of the older scheme"),
+    ("no-bok, en;q=0.9", "en no", "no", "and its alias"),
+    ("i-klingon, en;q=0.9", "en tlh", "tlh", "Klingon"),
+    ("i-default, zh;q=0.9", "en zh", "zh", "one that nothing is preferred to"),
     ("sgn-ase", "en ase", "ase", "any extended language stands for itself"),
     ("no;q=0, *", "nb en", "en", "a refused alias is refused"),
     // Underscores of POSIX locales.

@@ -16,7 +16,7 @@ use crate::text::plain::{Dates, write_value};
 /// The bytes that the fields of a header usually take.
 const USUAL_FIELDS: usize = 32;
 
-/// Returns the value that the plan at `at` writes; `None` if a field in it has no value.
+/// Returns the value that the plan at `at` writes; `None` if a field in it has no value, or one that its place refuses.
 pub(crate) fn value(image: &'static Image, at: u32, fields: &dyn Fields) -> Option<String> {
     let plan = Plan::at(image, at);
     let mut operations = plan.operations;
@@ -32,8 +32,10 @@ pub(crate) fn value(image: &'static Image, at: u32, fields: &dyn Fields) -> Opti
             }
             op::HEADER_FIELD => {
                 let place = header_field::place(argument);
-                let write = |value: Value<'_>| write_field(value, place, &mut out);
-                if !with_field(fields, header_field::index(argument), write) {
+                let mut is_written = false;
+                let write = |value: Value<'_>| is_written = write_field(value, place, &mut out);
+                with_field(fields, header_field::index(argument), write);
+                if !is_written {
                     return None;
                 }
             }
@@ -44,10 +46,10 @@ pub(crate) fn value(image: &'static Image, at: u32, fields: &dyn Fields) -> Opti
     Some(out)
 }
 
-/// Writes the value of a field.
-fn write_field(value: Value<'_>, place: Place, out: &mut String) {
+/// Writes the value of a field. Returns whether its place has it.
+fn write_field(value: Value<'_>, place: Place, out: &mut String) -> bool {
     match value {
-        Value::Str(text) => _ = place.write(text, out),
+        Value::Str(text) => return write_text(text, place, out),
         Value::Integer(number) if number < 0 && place.is_never_negative() => out.push('0'),
         Value::Number(number) if number.is_sign_negative() && place.is_never_negative() => out.push('0'),
         Value::DateTime(instant) if place.has_dates() => {
@@ -55,6 +57,7 @@ fn write_field(value: Value<'_>, place: Place, out: &mut String) {
             _ = write!(out, "{}", instant.http_date());
         }
         Value::List(list) => {
+            let start = out.len();
             let mut separator = "";
             list.visit(&mut |element| {
                 let Some(element) = element else { return };
@@ -62,14 +65,21 @@ fn write_field(value: Value<'_>, place: Place, out: &mut String) {
                 separator = place.separator();
                 write_field(element, place, out);
             });
+            return !place.refuses(out.get(start..).unwrap_or_default());
         }
         // Written whole before it is escaped: a `Display` may split what belongs together.
         value => {
             let mut text = String::new();
             write_value(value, Language::EN, Dates::Http, &mut text);
-            _ = place.write(&text, out);
+            return write_text(&text, place, out);
         }
     }
+    true
+}
+
+fn write_text(text: &str, place: Place, out: &mut String) -> bool {
+    // A `String` takes all that is written.
+    place.write(text, out).is_ok() && !place.refuses(text)
 }
 
 /// Returns the first whole second that is not before an instant.

@@ -43,7 +43,7 @@ fn a_challenge_has_quoted_strings_and_the_stricter_ones_of_rfc_6750() {
         ("WWW-Authenticate", bearer, &[Quoted, Unquotable, Unquotable, Unquotable, Token]),
         ("Proxy-Authenticate", r#"Bearer ERROR_DESCRIPTION = "it is {a}""#, &[Unquotable]),
         ("WWW-Authenticate", r#"Bearer error_uri="{a}""#, &[Reference]),
-        ("WWW-Authenticate", r#"Bearer error_uri="https://a/{a}""#, &[Component]),
+        ("WWW-Authenticate", r#"Bearer error_uri="https://a/{a}""#, &[Segment]),
         ("WWW-Authenticate", r#"Negotiate {a}"#, &[Token68]),
         ("WWW-Authenticate", r#"DPoP algs="{a}", Basic realm={a}"#, &[Quoted, Token]),
         ("WWW-Authenticate", "{a}", &[Line]),
@@ -54,13 +54,14 @@ fn a_challenge_has_quoted_strings_and_the_stricter_ones_of_rfc_6750() {
 fn a_value_that_starts_a_uri_is_a_reference_and_any_other_a_part_of_one() {
     check(&[
         ("Location", "{a}", &[Reference]),
-        ("Location", "{a}/orders/{a}?q={a}&b={a}#{a}", &[Reference, Component, Component, Component, Component]),
-        ("Content-Location", "/orders/{a}", &[Component]),
+        ("Location", "{a}/orders/{a}?q={a}&b={a}#{a}", &[Reference, Segment, Component, Component, Component]),
+        ("Location", "/a-{a}/{a}?q=/{a}", &[Component, Segment, Component]),
+        ("Content-Location", "/orders/{a}", &[Segment]),
         ("Access-Control-Allow-Origin", "{a}", &[Reference]),
-        ("Link", r#"<{a}>; rel={a}, <https://a/{a}>; rel="{a}""#, &[Reference, Token, Component, Quoted]),
+        ("Link", r#"<{a}>; rel={a}, <https://a/{a}>; rel="{a}""#, &[Reference, Token, Segment, Quoted]),
         ("Link", "<https://a/?q={a}>; title*=UTF-8en{a}", &[Component, Component]),
         ("Refresh", "{n}; url={a}", &[Token, Reference]),
-        ("Refresh", "5; url=https://a/{a}", &[Component]),
+        ("Refresh", "5; url=https://a/{a}", &[Segment]),
     ]);
 }
 
@@ -71,6 +72,7 @@ fn a_cookie_has_octets_before_its_attributes() {
         ("Set-Cookie", r#"a="{a}"; Secure"#, &[Cookie]),
         ("Set-Cookie", "{a}=1", &[Token]),
         ("Set-Cookie", "{a}", &[Line]),
+        ("Accept-Patch", "text/plain, {a}", &[Attribute]),
         ("Content-Security-Policy", "frame-ancestors {a}; report-uri {a}", &[Attribute, Attribute]),
     ]);
 }

@@ -38,6 +38,7 @@ fn each_place_keeps_what_its_grammar_has() {
         // RFC 3986 §2.2 (`reserved`) and §2.3 (`unreserved`).
         (Place::Reference, sorted(&[":/?#[]@", "!$&'()*+,;=", "-._~", ALPHANUMERIC])),
         (Place::Component, sorted(&["-._~", ALPHANUMERIC])),
+        (Place::Segment, sorted(&["-._~", ALPHANUMERIC])),
         // RFC 6265 §4.1.1: %x21 / %x23-2B / %x2D-3A / %x3C-5B / %x5D-7E; `%` starts what is encoded.
         (
             Place::Cookie,
@@ -95,13 +96,22 @@ fn codes_are_those_of_the_list_and_an_unknown_one_is_the_strictest() {
     for (index, place) in Place::ALL.into_iter().enumerate() {
         assert_eq!((place.code(), Place::of_code(place.code())), (index as u32, place));
     }
-    assert_eq!(Place::of_code(Place::ALL.len() as u32), Place::Component);
+    assert_eq!(Place::of_code(Place::ALL.len() as u32), Place::Segment);
 }
 
 #[test]
 fn an_item_of_a_list_stays_one_item() {
-    for place in [Place::Component, Place::Cookie, Place::Attribute, Place::Token, Place::Token68] {
+    for place in [Place::Component, Place::Segment, Place::Cookie, Place::Attribute, Place::Token, Place::Token68] {
         let item = written(place, &["a", place.separator(), "b"].concat());
         assert!(!item.contains(place.separator()), "{place:?}");
+    }
+}
+
+#[test]
+fn only_a_segment_refuses_what_removes_segments() {
+    for place in Place::ALL {
+        let is_segment = place == Place::Segment;
+        let refused = [".", "..", "...", "", "a"].map(|text| place.refuses(text));
+        assert_eq!(refused, [is_segment, is_segment, false, false, false], "{place:?}");
     }
 }

@@ -69,6 +69,17 @@ fn the_items_of_a_list_are_escaped_and_their_separator_is_that_of_the_place_in_e
 }
 
 #[test]
+fn a_segment_that_would_remove_others_leaves_the_header_out() {
+    let mut builder = ImageBuilder::new(&["en"]);
+    let plan = builder.plan(&[operation(op::HEADER_FIELD, header_field::argument(0, Place::Segment))]);
+    let image = builder.finish();
+    for (text, is_there) in [("..", false), (".", false), ("...", true), ("a", true), ("", true)] {
+        assert_eq!(value(image, plan, &one(Value::Str(text))).is_some(), is_there, "{text}");
+        assert_eq!(value(image, plan, &one(Value::Text(&text))).is_some(), is_there, "{text}");
+    }
+}
+
+#[test]
 fn a_header_of_a_field_without_a_value_has_none() {
     let mut builder = ImageBuilder::new(&["en"]);
     let plan = builder.plan(&[operation(op::HEADER_FIELD, header_field::argument(0, Place::Line))]);
