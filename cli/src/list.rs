@@ -62,7 +62,10 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
         .filter(|entry| status.is_none_or(|wanted| entry.statuses.iter().any(|status| wanted.holds(status.value))))
         .collect();
     let text = match matches.get_one::<String>("format").map(String::as_str) {
-        Some("json") => as_json(&catalog, &chosen, language),
+        Some("json") => {
+            terminal::print_json(&as_json(&catalog, &chosen, language))?;
+            return Ok(ExitCode::SUCCESS);
+        }
         _ if chosen.is_empty() => {
             terminal::print_error(&format!("{}\n", session.say(&phrase!("no matching entries", "没有符合条件的条目"))));
             return Ok(ExitCode::from(1));
@@ -181,7 +184,7 @@ fn table(session: &Session, catalog: &Catalog, entries: &[&Entry], language: usi
             let statuses: Vec<String> = entry.statuses.iter().map(|status| status.value.to_string()).collect();
             let code = entry.code.value.text().unwrap_or_else(|| format!("({})", entry.name.value));
             let group = group_name(catalog, entry).unwrap_or_default().to_owned();
-            [code, statuses.join(" "), group, message(entry, language)]
+            [terminal::escaped(&code), statuses.join(" "), terminal::escaped(&group), message(entry, language)]
         })
         .collect();
     let heads = heads.map(|head| session.say(&head).to_owned());

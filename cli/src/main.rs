@@ -4,6 +4,7 @@
 
 mod arguments;
 mod check;
+mod colour;
 mod command;
 mod completions;
 mod explain;

@@ -120,6 +120,12 @@ fn colours_are_for_terminals_unless_forced() {
     assert!(!colourful(&[]));
     assert!(colourful(&[("CLICOLOR_FORCE", "1")]));
     assert!(!colourful(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
+    assert!(!colourful(&[("CLICOLOR_FORCE", "0")]), "bixense.com/clicolors: `CLICOLOR_FORCE != 0`");
+    assert!(colourful(&[("FORCE_COLOR", "1")]) && !colourful(&[("FORCE_COLOR", "")]), "force-color.org");
+    assert!(
+        !colourful(&[("FORCE_COLOR", "1"), ("NO_COLOR", "1")]) && colourful(&[("FORCE_COLOR", "1"), ("NO_COLOR", "")]),
+        "no-color.org"
+    );
 }
 
 #[test]

@@ -6,6 +6,7 @@ use errbook_catalog::{Diagnostic, Level, Locale, Reading, Role, phrase, render_s
 
 use crate::phrases;
 use crate::style::{self, paint};
+use crate::terminal::clean;
 
 /// Returns all diagnostics as the macros show them, and a line with the result for each catalog.
 pub(super) fn report(read: &[(File, FromDisk)], locale: Locale) -> String {
@@ -45,7 +46,7 @@ fn of_role(role: Role, marks: Style) -> Style {
 fn summary(file: &File, reading: &Reading, locale: Locale) -> String {
     let count = |level| reading.diagnostics.iter().filter(|diagnostic| diagnostic.level == level).count();
     let counts = (count(Level::Error), count(Level::Warning));
-    let name = &file.name;
+    let name = clean(&file.name);
     let (errors, warnings, entries) =
         (phrases::errors(counts.0), phrases::warnings(counts.1), phrases::entries(reading.catalog.entries.len()));
     let (style, text) = match counts {
