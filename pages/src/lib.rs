@@ -49,6 +49,7 @@ mod site;
 mod snippets;
 mod strings;
 mod texts;
+mod ui_language;
 mod view;
 mod writer;
 
@@ -59,3 +60,4 @@ pub use http::{Book, InvalidCatalog};
 pub use options::Options;
 pub use page::Page;
 pub use site::Site;
+pub use ui_language::UiLanguage;

@@ -7,7 +7,9 @@ use crate::contents::shown;
 fn addresses_of(head: &str, names: &[&str], base: Option<&str>) -> Addresses {
     let mut text = format!("[catalog]\nname = 'x'\n{head}\n");
     for name in names {
-        text.push_str(&format!("[errors.\"{name}\"]\nstatus = 400\nvariant = 'V'\nmessage = {{ en = 'a', zh = 'b' }}\n"));
+        text.push_str(&format!(
+            "[errors.\"{name}\"]\nstatus = 400\nvariant = 'V'\nmessage = {{ en = 'a', zh = 'b' }}\n"
+        ));
     }
     let catalog = read_text("catalog.toml", &text).catalog;
     let base = base.map(|base| BaseUrl::parse(base).expect("a valid base"));
