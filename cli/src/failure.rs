@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use errbook_catalog::{Locale, Phrase};
 
-use crate::terminal::clean;
+use crate::printable::clean;
 use crate::{phrases, style};
 
 /// Why a command failed.

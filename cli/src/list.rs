@@ -13,7 +13,7 @@ use crate::arguments::{option, subcommand};
 use crate::failure::Failure;
 use crate::session::Session;
 use crate::style::{self, paint};
-use crate::{phrases, terminal};
+use crate::{phrases, printable, terminal};
 
 pub(crate) fn command(locale: Locale) -> Command {
     let group =
@@ -144,7 +144,7 @@ fn message(entry: &Entry, language: usize) -> String {
         }
         pieces => write(pieces),
     }
-    terminal::clean(&out).replace('\n', " ")
+    printable::clean(&out).replace('\n', " ")
 }
 
 fn group_name<'c>(catalog: &'c Catalog, entry: &Entry) -> Option<&'c str> {
@@ -184,7 +184,7 @@ fn table(session: &Session, catalog: &Catalog, entries: &[&Entry], language: usi
             let statuses: Vec<String> = entry.statuses.iter().map(|status| status.value.to_string()).collect();
             let code = entry.code.value.text().unwrap_or_else(|| format!("({})", entry.name.value));
             let group = group_name(catalog, entry).unwrap_or_default().to_owned();
-            [terminal::escaped(&code), statuses.join(" "), terminal::escaped(&group), message(entry, language)]
+            [printable::escaped(&code), statuses.join(" "), printable::escaped(&group), message(entry, language)]
         })
         .collect();
     let heads = heads.map(|head| session.say(&head).to_owned());

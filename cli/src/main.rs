@@ -17,6 +17,7 @@ mod open;
 mod pager;
 mod pages;
 mod phrases;
+mod printable;
 mod response;
 mod session;
 mod style;

@@ -11,7 +11,7 @@ use errbook_pages::answer::{self, Answer, Values};
 
 use crate::failure::Failure;
 use crate::session::Session;
-use crate::{lookup, phrases, terminal};
+use crate::{lookup, phrases, printable, terminal};
 use errbook_pages::answer::status_line;
 
 pub(crate) use command::command;
@@ -30,7 +30,7 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
     let head = if is_body { String::new() } else { head(&answer, body.len()) };
     match terminal::is_output_terminal() {
         // The shell's prompt should start a new line, and the terminal show what it would obey.
-        true => terminal::print(&format!("{}{}\n", terminal::clean(&head), terminal::escaped_json(&body)))?,
+        true => terminal::print(&format!("{}{}\n", printable::clean(&head), printable::escaped_json(&body)))?,
         false => terminal::print_bytes(format!("{head}{body}").as_bytes())?,
     }
     Ok(ExitCode::SUCCESS)

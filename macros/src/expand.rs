@@ -34,14 +34,14 @@ pub(crate) struct Surroundings<'s> {
 /// Writes the code of `#[derive(ApiError)]`.
 pub(crate) fn derive(ty: &BoundType<'_>, surroundings: &Surroundings<'_>) -> TokenStream {
     let Surroundings { diagnostics, tracked, documentation: docs } = surroundings;
-    let body = impls::of_errors(&Target::new(ty), docs::table(ty, *docs));
+    let body = impls::of_errors(&Target::new(ty, docs.locale(ty.catalog)), docs::table(ty, *docs));
     quote!(#diagnostics const _: () = { #tracked #body };)
 }
 
 /// Writes the code of `#[errbook::catalog]`, with the enum.
 pub(crate) fn catalog(ty: &BoundType<'_>, surroundings: &Surroundings<'_>) -> TokenStream {
     let Surroundings { diagnostics, tracked, documentation: docs } = surroundings;
-    let target = Target::new(ty);
+    let target = Target::new(ty, docs.locale(ty.catalog));
     let mut added = target.writer();
     let (derives, values, body) = if ty.is_codes() {
         codes::added(ty, *docs, &mut added);

@@ -5,8 +5,8 @@ use errbook_catalog::files::{File, FromDisk};
 use errbook_catalog::{Diagnostic, Level, Locale, Reading, Role, phrase, render_styled};
 
 use crate::phrases;
+use crate::printable::clean;
 use crate::style::{self, paint};
-use crate::terminal::clean;
 
 /// Returns all diagnostics as the macros show them, and a line with the result for each catalog.
 pub(super) fn report(read: &[(File, FromDisk)], locale: Locale) -> String {

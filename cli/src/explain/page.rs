@@ -5,9 +5,9 @@ use errbook_pages::Contents;
 use errbook_pages::answer::Part;
 
 use super::markdown::{self, Indent};
+use crate::printable::{clean, escaped};
 use crate::session::Session;
 use crate::style::{self, paint};
-use crate::terminal::{clean, escaped};
 
 /// A page that is written to a terminal.
 pub(super) struct TerminalPage<'a> {
