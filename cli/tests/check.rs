@@ -184,3 +184,16 @@ fn the_nearest_catalog_is_checked_and_named_by_its_relative_path() {
     "#]]
     .assert_eq(&run.err);
 }
+
+#[test]
+#[cfg(unix)]
+fn a_fifo_and_a_device_are_refused_and_not_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let fifo = folder.path().join("catalog.toml");
+    assert!(std::process::Command::new("mkfifo").arg(&fifo).status().unwrap().success());
+    for path in ["catalog.toml", "/dev/zero"] {
+        let output = command(folder.path()).args(["check", path]).timeout(std::time::Duration::from_secs(20)).output();
+        let shown = String::from_utf8(output.expect("it ends in time").stdout).unwrap();
+        assert!(shown.contains(&format!("{path} is not a regular file")), "{path}: {shown}");
+    }
+}

@@ -83,14 +83,13 @@ impl Badge<'_> {
     /// Returns the text of the badge.
     #[must_use]
     pub fn text(&self, language: impl Into<UiLanguage>) -> String {
-        let language = language.into();
         match self {
-            Badge::Retryable(true) => strings::RETRYABLE.get(language).to_owned(),
-            Badge::Retryable(false) => strings::NOT_RETRYABLE.get(language).to_owned(),
-            Badge::Deprecated(since) => deprecated(*since, language),
-            Badge::CatchAll => strings::CATCH_ALL.get(language).to_owned(),
-            Badge::Internal => strings::INTERNAL.get(language).to_owned(),
-            Badge::Since(since) => strings::SINCE.with(language, &[since]),
+            Badge::Retryable(true) => strings::RETRYABLE.get(language.into()).to_owned(),
+            Badge::Retryable(false) => strings::NOT_RETRYABLE.get(language.into()).to_owned(),
+            Badge::Deprecated(since) => deprecated(*since, language.into()),
+            Badge::CatchAll => strings::CATCH_ALL.get(language.into()).to_owned(),
+            Badge::Internal => strings::INTERNAL.get(language.into()).to_owned(),
+            Badge::Since(since) => strings::SINCE.with(language.into(), &[since]),
         }
     }
 }
@@ -191,9 +190,8 @@ impl FieldRow<'_> {
     /// Returns the type of the field: `string`, or `list of string`.
     #[must_use]
     pub fn type_name(&self, language: impl Into<UiLanguage>) -> String {
-        let language = language.into();
         let kind = self.field.kind.as_str();
-        if self.field.list { strings::LIST_OF.with(language, &[kind]) } else { kind.to_owned() }
+        if self.field.list { strings::LIST_OF.with(language.into(), &[kind]) } else { kind.to_owned() }
     }
 }
 
@@ -212,11 +210,10 @@ impl FieldLocation {
     /// Returns the name of the location for readers.
     #[must_use]
     pub fn text(&self, language: impl Into<UiLanguage>) -> String {
-        let language = language.into();
         match self {
-            FieldLocation::Body => strings::IN_BODY.get(language).to_owned(),
-            FieldLocation::Header(name) => strings::IN_HEADER.with(language, &[name]),
-            FieldLocation::Message => strings::IN_MESSAGE.get(language).to_owned(),
+            FieldLocation::Body => strings::IN_BODY.get(language.into()).to_owned(),
+            FieldLocation::Header(name) => strings::IN_HEADER.with(language.into(), &[name]),
+            FieldLocation::Message => strings::IN_MESSAGE.get(language.into()).to_owned(),
         }
     }
 }
