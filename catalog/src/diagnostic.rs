@@ -58,34 +58,34 @@ impl Diagnostic {
     }
 
     fn new(level: Level, rule: Rule, span: Option<Span>, text: Phrase) -> Self {
-        Self { rule, level, text, span, label: None, notes: Vec::new(), help: None }
+        Self { rule, level, text: text.shortened(), span, label: None, notes: Vec::new(), help: None }
     }
 
     /// Sets the text behind the carets.
     #[must_use]
     pub fn label(mut self, text: impl Into<Phrase>) -> Self {
-        self.label = Some(text.into());
+        self.label = Some(text.into().shortened());
         self
     }
 
     /// Adds a note without a place.
     #[must_use]
     pub fn note(mut self, text: impl Into<Phrase>) -> Self {
-        self.notes.push(Note { text: text.into(), span: None });
+        self.notes.push(Note { text: text.into().shortened(), span: None });
         self
     }
 
     /// Adds a note that points at `span`, such as an earlier definition.
     #[must_use]
     pub fn note_at(mut self, span: Span, text: impl Into<Phrase>) -> Self {
-        self.notes.push(Note { text: text.into(), span: Some(span) });
+        self.notes.push(Note { text: text.into().shortened(), span: Some(span) });
         self
     }
 
     /// Sets the suggestion.
     #[must_use]
     pub fn help(mut self, text: impl Into<Phrase>) -> Self {
-        self.help = Some(text.into());
+        self.help = Some(text.into().shortened());
         self
     }
 }

@@ -6,10 +6,11 @@
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
-use crate::load::{Loaded, Request, Unavailable};
+use crate::load::{Loaded, Request};
 use crate::messages;
 use crate::reading::{self, Reading};
 use crate::rule::Rule;
+use crate::unavailable::Unavailable;
 
 pub use crate::content::{LARGEST_FILE, Unreadable, read_content};
 pub use crate::project::{Boundary, Project, tidy};

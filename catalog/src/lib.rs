@@ -64,6 +64,7 @@ mod tag;
 mod template;
 mod toml;
 mod tree;
+mod unavailable;
 mod workspace;
 
 pub use check::envelope_misfits;
@@ -71,7 +72,7 @@ pub use diagnostic::{Diagnostic, Diagnostics, Level, Note};
 pub use doc::Doc;
 pub use grpc::{GRPC_STATUSES, grpc_status};
 pub use lint::{Lint, LintLevel};
-pub use load::{Load, Loaded, Request, Unavailable};
+pub use load::{Load, Loaded, Request};
 pub use model::Catalog;
 pub use phrase::{Locale, Phrase};
 pub use reading::{Reading, read, read_text, read_texts};
@@ -80,6 +81,7 @@ pub use rule::Rule;
 pub use source::{At, Place, Sources, Span};
 pub use suggest::nearest;
 pub use template::{Piece, Template};
+pub use unavailable::Unavailable;
 
 /// Diagnostics that depend on the user's crate, so that only the macros can report them.
 pub mod rust {

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use crate::diagnostic::Diagnostics;
 use crate::keys;
 use crate::messages;
-use crate::phrase::Phrase;
 use crate::source::{At, Sources, Span};
 use crate::tree::{Members, Value};
+use crate::unavailable::Unavailable;
 
 /// Returns the content of a file, or the reason why it cannot be read ("it does not exist").
 ///
@@ -31,30 +31,6 @@ pub struct Loaded {
     pub name: String,
     /// The content.
     pub bytes: Vec<u8>,
-}
-
-/// Why a file cannot be loaded, in words.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Unavailable {
-    /// The reason: "it does not exist".
-    pub reason: Phrase,
-    /// What the user can do.
-    pub help: Option<Phrase>,
-}
-
-impl Unavailable {
-    /// Adds what the user can do.
-    #[must_use]
-    pub fn help(self, help: Phrase) -> Unavailable {
-        Unavailable { help: Some(help), ..self }
-    }
-}
-
-impl<P: Into<Phrase>> From<P> for Unavailable {
-    fn from(reason: P) -> Unavailable {
-        Unavailable { reason: reason.into(), help: None }
-    }
 }
 
 /// The text of a file, and its number among the sources.

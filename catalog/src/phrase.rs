@@ -74,6 +74,13 @@ impl Phrase {
         Phrase { en: quoted.join(", "), zh: quoted.join("、") }
     }
 
+    /// Returns the phrase with names and other quotations of at most [`LONGEST_QUOTE`] characters, and at most
+    /// [`LONGEST_TEXT`] in all: a catalog can have names of any length. What is cut from the middle is shown as `…`.
+    #[must_use]
+    pub fn shortened(self) -> Phrase {
+        Phrase { en: shortened(self.en), zh: shortened(self.zh) }
+    }
+
     /// Returns the text in one language.
     #[must_use]
     pub fn get(&self, locale: Locale) -> &str {
@@ -82,6 +89,32 @@ impl Phrase {
             Locale::Zh => &self.zh,
         }
     }
+}
+
+/// The longest quotation in a phrase, in characters.
+const LONGEST_QUOTE: usize = 160;
+/// The longest phrase, in characters.
+const LONGEST_TEXT: usize = 4000;
+
+fn shortened(text: String) -> String {
+    if text.len() <= LONGEST_QUOTE {
+        return text;
+    }
+    // Quotations are every second part. Names with backquotes in them may be in any part.
+    let mut limits = [LONGEST_TEXT, LONGEST_QUOTE].into_iter().cycle();
+    let parts = text.split('`').map(|part| cut(part, limits.next().unwrap_or(LONGEST_QUOTE)));
+    let parts: Vec<String> = parts.collect();
+    cut(&parts.join("`"), LONGEST_TEXT)
+}
+
+/// Cuts characters from the middle of a text until it has at most `limit`. The beginning tells more than the end.
+fn cut(text: &str, limit: usize) -> String {
+    let Some(extra) = text.chars().count().checked_sub(limit).filter(|extra| *extra > 0) else {
+        return text.to_owned();
+    };
+    let head: String = text.chars().take(limit * 2 / 3).collect();
+    let tail: String = text.chars().skip(limit * 2 / 3 + extra + 1).collect();
+    format!("{head}…{tail}")
 }
 
 /// A text that is the same in both languages: a piece of code, or a message of the system.
@@ -140,6 +173,23 @@ mod tests {
         let what = phrase!("codes", "错误码");
         let words = phrase!("{what} from {low} to {high}", "{low} 到 {high} 的{what}"; what);
         assert_eq!(words, Phrase { en: "codes from 1 to 9".to_owned(), zh: "1 到 9 的错误码".to_owned() });
+    }
+
+    #[test]
+    fn a_quotation_is_cut_in_its_middle_and_its_surroundings_stay() {
+        let name = format!("{}{}", "a".repeat(100_000), "z".repeat(100_000));
+        let Phrase { en, zh } =
+            phrase!("unknown key `{name}` in `[errors.x]`", "`[errors.x]` 里有未知的键 `{name}`").shortened();
+        let shown = format!("{}…{}", "a".repeat(106), "z".repeat(53));
+        assert_eq!(en, format!("unknown key `{shown}` in `[errors.x]`"));
+        assert_eq!(zh, format!("`[errors.x]` 里有未知的键 `{shown}`"));
+        // What fits stays as it is, and backquotes in a name do not help it.
+        let fits = Phrase::from(format!("`{}`", "汉".repeat(LONGEST_QUOTE)));
+        assert_eq!(fits.clone().shortened(), fits);
+        for name in ["`".repeat(100_000), "a`".repeat(100_000), "\n".repeat(100_000)] {
+            let shown = Phrase::from(format!("unknown key `{name}`")).shortened().en;
+            assert_eq!(shown.chars().count().min(LONGEST_TEXT), shown.chars().count(), "{shown}");
+        }
     }
 
     #[test]

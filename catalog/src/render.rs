@@ -54,7 +54,7 @@ pub fn render_styled(sources: &Sources, diagnostic: &Diagnostic, locale: Locale)
     }
     let notes = plain.into_iter().map(|note| (Phrase::note(), &note.text));
     let remarks: Vec<_> = notes.chain(diagnostic.help.as_ref().map(|text| (Phrase::help(), text))).collect();
-    if !remarks.is_empty() {
+    if page.open && !remarks.is_empty() {
         page.gutter("");
     }
     for (lead, text) in remarks {

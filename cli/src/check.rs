@@ -8,12 +8,12 @@ use std::process::ExitCode;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use errbook_catalog::files::{self, FromDisk};
+use errbook_catalog::files::{File, FromDisk};
 use errbook_catalog::{Locale, phrase};
 
 use crate::arguments::{option, positional, subcommand};
 use crate::failure::Failure;
-use crate::open::{here, named};
+use crate::open::{Input, here};
 use crate::session::Session;
 use crate::terminal;
 
@@ -59,20 +59,23 @@ Examples:
 }
 
 pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, Failure> {
-    let mut files: Vec<files::File> = Vec::new();
+    let mut inputs: Vec<Input> = Vec::new();
     let here = here()?;
     for path in matches.get_many::<PathBuf>("file").into_iter().flatten().chain(&session.catalog) {
-        files.push(named(&here, path));
+        inputs.push(Input::named(&here, path));
     }
-    if files.is_empty() {
-        files.push(session.file()?);
+    if inputs.is_empty() {
+        inputs.push(session.input()?);
     }
-    let read: Vec<(files::File, FromDisk)> = files.into_iter().map(|file| (file.clone(), files::read(&file))).collect();
-    let text = match matches.get_one::<String>("format").map(String::as_str) {
-        Some("json") => json::report(&read, session.locale),
-        _ => text::report(&read, session.locale),
-    };
-    terminal::print(&text)?;
+    if inputs.iter().filter(|input| input.is_standard).count() > 1 {
+        return Err(Failure::usage(phrase!("`-` is given twice", "`-` 重复出现")));
+    }
+    let read = inputs.into_iter().map(|input| Ok((input.file.clone(), input.read()?)));
+    let read: Vec<(File, FromDisk)> = read.collect::<Result<_, Failure>>()?;
+    match matches.get_one::<String>("format").map(String::as_str) {
+        Some("json") => terminal::print_json(&json::report(&read, session.locale))?,
+        _ => terminal::print(&text::report(&read, session.locale))?,
+    }
     let wrong = read.iter().any(|(_, read)| read.reading.has_errors());
     Ok(ExitCode::from(u8::from(wrong)))
 }

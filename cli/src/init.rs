@@ -129,12 +129,30 @@ mod tests {
     }
 
     #[test]
-    fn both_starters_differ_only_in_their_comments() {
-        let without_comments = |text: &str| -> Vec<String> {
-            let lines = text.lines().map(|line| line.split(" #").next().unwrap_or_default().trim_end().to_owned());
-            lines.filter(|line| !line.starts_with('#') && !line.is_empty()).collect()
-        };
-        assert_eq!(without_comments(STARTER_EN), without_comments(STARTER_ZH));
+    fn both_starters_differ_only_in_their_comments_and_the_order_of_languages() {
+        /// The lines without comments, each with its parts in alphabetical order.
+        fn content(text: &str) -> Vec<String> {
+            let lines = text.lines().map(|line| line.split(" #").next().unwrap_or_default().trim_end());
+            let lines = lines.filter(|line| !line.starts_with('#') && !line.is_empty());
+            let sorted = |line: &str| {
+                let (key, value) = line.split_once('=').unwrap_or((line, ""));
+                let mut parts: Vec<&str> = value.trim_matches([' ', '{', '}', '[', ']']).split(", ").collect();
+                parts.sort_unstable();
+                format!("{}={}", key.trim(), parts.join(", "))
+            };
+            let mut lines: Vec<String> = lines.map(sorted).collect();
+            lines.sort();
+            lines
+        }
+        assert_eq!(content(STARTER_EN), content(STARTER_ZH));
+    }
+
+    #[test]
+    fn the_language_of_the_terminal_is_the_catalogs_default() {
+        for (starter, default) in [(STARTER_EN, "en"), (STARTER_ZH, "zh")] {
+            let catalog = errbook_catalog::read_text(CATALOG, starter).catalog;
+            assert_eq!(catalog.languages.first().map(|tag| tag.value.as_str()), Some(default));
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::arguments::{option, subcommand};
 use crate::failure::Failure;
 use crate::session::Session;
 use crate::style::{self, paint};
-use crate::{phrases, terminal};
+use crate::{phrases, printable, terminal};
 
 pub(crate) fn command(locale: Locale) -> Command {
     let group =
@@ -62,7 +62,10 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
         .filter(|entry| status.is_none_or(|wanted| entry.statuses.iter().any(|status| wanted.holds(status.value))))
         .collect();
     let text = match matches.get_one::<String>("format").map(String::as_str) {
-        Some("json") => as_json(&catalog, &chosen, language),
+        Some("json") => {
+            terminal::print_json(&as_json(&catalog, &chosen, language))?;
+            return Ok(ExitCode::SUCCESS);
+        }
         _ if chosen.is_empty() => {
             terminal::print_error(&format!("{}\n", session.say(&phrase!("no matching entries", "没有符合条件的条目"))));
             return Ok(ExitCode::from(1));
@@ -141,7 +144,7 @@ fn message(entry: &Entry, language: usize) -> String {
         }
         pieces => write(pieces),
     }
-    terminal::clean(&out).replace('\n', " ")
+    printable::clean(&out).replace('\n', " ")
 }
 
 fn group_name<'c>(catalog: &'c Catalog, entry: &Entry) -> Option<&'c str> {
@@ -181,7 +184,7 @@ fn table(session: &Session, catalog: &Catalog, entries: &[&Entry], language: usi
             let statuses: Vec<String> = entry.statuses.iter().map(|status| status.value.to_string()).collect();
             let code = entry.code.value.text().unwrap_or_else(|| format!("({})", entry.name.value));
             let group = group_name(catalog, entry).unwrap_or_default().to_owned();
-            [code, statuses.join(" "), group, message(entry, language)]
+            [printable::escaped(&code), statuses.join(" "), printable::escaped(&group), message(entry, language)]
         })
         .collect();
     let heads = heads.map(|head| session.say(&head).to_owned());

@@ -4,6 +4,7 @@
 
 mod arguments;
 mod check;
+mod colour;
 mod command;
 mod completions;
 mod explain;
@@ -16,6 +17,7 @@ mod open;
 mod pager;
 mod pages;
 mod phrases;
+mod printable;
 mod response;
 mod session;
 mod style;

@@ -1,8 +1,9 @@
 //! Finds and reads the catalog.
 
+use std::io::Read as _;
 use std::path::Path;
 
-use errbook_catalog::files::{self, CATALOG, File, FromDisk, Project};
+use errbook_catalog::files::{self, CATALOG, File, FromDisk, LARGEST_FILE, Project};
 use errbook_catalog::model::Catalog;
 use errbook_catalog::{phrase, render};
 
@@ -10,14 +11,51 @@ use crate::failure::Failure;
 use crate::session::Session;
 use crate::{phrases, style, terminal};
 
+/// The path that stands for standard input.
+const STANDARD: &str = "-";
+
+/// Where a catalog is read from.
+pub(crate) struct Input {
+    /// Its file. That of standard input is in the working directory, so that includes are relative to it.
+    pub(crate) file: File,
+    /// Whether it is read from standard input.
+    pub(crate) is_standard: bool,
+}
+
+impl Input {
+    /// Returns the input at a path that the user wrote, named by that path; `-` is standard input.
+    pub(crate) fn named(here: &Path, path: &Path) -> Input {
+        let is_standard = path == Path::new(STANDARD);
+        let name = if is_standard { "<stdin>".to_owned() } else { path.to_string_lossy().replace('\\', "/") };
+        Input { file: File { path: files::tidy(&here.join(path)), name }, is_standard }
+    }
+
+    /// Reads the catalog and the files that it includes.
+    pub(crate) fn read(&self) -> Result<FromDisk, Failure> {
+        if !self.is_standard {
+            return Ok(files::read(&self.file));
+        }
+        let mut content = Vec::new();
+        let read = std::io::stdin().lock().take(LARGEST_FILE + 1).read_to_end(&mut content);
+        read.map_err(|error| {
+            Failure::new(phrase!("cannot read standard input: {error}", "无法读取标准输入：{error}"))
+        })?;
+        if content.len() as u64 > LARGEST_FILE {
+            let most = LARGEST_FILE >> 20;
+            return Err(Failure::new(phrase!("standard input is larger than {most} MiB", "标准输入超过了 {most} MiB")));
+        }
+        Ok(files::read_given(&self.file, &content))
+    }
+}
+
 impl Session {
-    /// Returns the file of the catalog: that of `--catalog`, else the nearest `catalog.toml` in this folder or a parent, up
-    /// to the root of the workspace.
-    pub(crate) fn file(&self) -> Result<File, Failure> {
+    /// Returns the catalog: that of `--catalog`, else the nearest `catalog.toml` in this folder or a parent, up to the root of
+    /// the workspace.
+    pub(crate) fn input(&self) -> Result<Input, Failure> {
         let here = here()?;
         match &self.catalog {
-            Some(path) => Ok(named(&here, path)),
-            None => nearest(&here).ok_or_else(|| {
+            Some(path) => Ok(Input::named(&here, path)),
+            None => nearest(&here).map(|file| Input { file, is_standard: false }).ok_or_else(|| {
                 let text = phrase!(
                     "no {CATALOG} in this folder or its parents, up to the root of the workspace",
                     "当前文件夹及上级文件夹（直到工作区的根目录）中没有 {CATALOG}"
@@ -31,10 +69,22 @@ impl Session {
         }
     }
 
+    /// Returns the file of the catalog, which cannot be standard input.
+    pub(crate) fn file(&self) -> Result<File, Failure> {
+        let input = self.input()?;
+        match input.is_standard {
+            true => Err(Failure::usage(phrase!(
+                "`--serve` needs a file, not standard input",
+                "`--serve` 需要文件，不能用标准输入"
+            ))),
+            false => Ok(input.file),
+        }
+    }
+
     /// Reads the catalog, which must have no errors.
     pub(crate) fn open(&self) -> Result<Catalog, Failure> {
-        let file = self.file()?;
-        let FromDisk { reading, .. } = files::read(&file);
+        let input = self.input()?;
+        let FromDisk { reading, .. } = input.read()?;
         let errors: Vec<_> = reading.errors().collect();
         let Some(first) = errors.first() else { return Ok(reading.catalog) };
         // An unreadable file has no line to show.
@@ -44,7 +94,7 @@ impl Session {
         let count = phrases::errors(errors.len());
         let text = render(&reading.sources, first, self.locale);
         terminal::print_error(&format!("{}{text}\n\n", style::paint(style::ERROR, self.say(&phrases::error()))));
-        let name = file.name;
+        let name = input.file.name;
         let text = phrase!("{name} has {count}; this is the first", "{name} 有 {count}，以上是第一处"; count);
         Err(Failure::new(text).help(phrase!("see `errbook check` for all of them", "运行 `errbook check` 可列出全部")))
     }
@@ -55,12 +105,6 @@ pub(crate) fn here() -> Result<std::path::PathBuf, Failure> {
     std::env::current_dir().map_err(|error| {
         Failure::new(phrase!("cannot determine the working directory: {error}", "无法确定当前文件夹：{error}"))
     })
-}
-
-/// Returns the file at a path that the user wrote, named by that path.
-pub(crate) fn named(here: &Path, path: &Path) -> File {
-    let name = path.to_string_lossy().replace('\\', "/");
-    File { path: files::tidy(&here.join(path)), name }
 }
 
 /// Returns the nearest catalog, named by its path relative to this folder, so that terminals and editors can open it.

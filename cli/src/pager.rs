@@ -3,6 +3,8 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
+use crate::colour;
+
 /// The default pager.
 const USUAL: &str = "less";
 /// The default options of `less`: quit if the text fits on a screen, keep colours, do not clear the screen.
@@ -23,7 +25,8 @@ pub(crate) fn show(text: &str) -> bool {
         command.env("LESSCHARSET", "utf-8");
     }
     let Ok(mut child) = command.spawn() else { return false };
-    let colours = anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never;
+    // It is the terminal's.
+    let colours = colour::choice(true) != anstream::ColorChoice::Never;
     let plain;
     let text = match colours {
         true => text,

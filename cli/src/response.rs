@@ -11,7 +11,7 @@ use errbook_pages::answer::{self, Answer, Values};
 
 use crate::failure::Failure;
 use crate::session::Session;
-use crate::{lookup, phrases, terminal};
+use crate::{lookup, phrases, printable, terminal};
 use errbook_pages::answer::status_line;
 
 pub(crate) use command::command;
@@ -26,14 +26,12 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
     let values = values(&catalog, entry, language, matches)?;
     let answer = answer::answer(&catalog, entry, status, envelope, language, &values);
     let body = answer::text(&answer.body);
-    match text("format") {
-        // On a terminal, the shell's prompt should start a new line.
-        Some("body") if terminal::is_output_terminal() => terminal::print_bytes(format!("{body}\n").as_bytes())?,
-        Some("body") => terminal::print_bytes(body.as_bytes())?,
-        _ => {
-            let end = if terminal::is_output_terminal() { "\n" } else { "" };
-            terminal::print_bytes(format!("{}{body}{end}", head(&answer, body.len())).as_bytes())?;
-        }
+    let is_body = text("format") == Some("body");
+    let head = if is_body { String::new() } else { head(&answer, body.len()) };
+    match terminal::is_output_terminal() {
+        // The shell's prompt should start a new line, and the terminal show what it would obey.
+        true => terminal::print(&format!("{}{}\n", printable::clean(&head), printable::escaped_json(&body)))?,
+        false => terminal::print_bytes(format!("{head}{body}").as_bytes())?,
     }
     Ok(ExitCode::SUCCESS)
 }

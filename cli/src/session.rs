@@ -5,9 +5,14 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 use errbook_catalog::model::Catalog;
 use errbook_catalog::{Locale, Phrase, nearest, phrase};
+use errbook_runtime::Language;
 
 use crate::failure::Failure;
 use crate::phrases;
+
+/// A language that no catalog has (ISO 639-2 reserves it for private use). As the default of a negotiation, it tells that no
+/// other language was found.
+const NONE: &str = "qtz";
 
 /// The settings of one run, which all commands share.
 pub(crate) struct Session {
@@ -71,9 +76,13 @@ fn primary(tag: &str) -> String {
     tag.trim().split(['-', '_', '.']).next().unwrap_or_default().to_ascii_lowercase()
 }
 
-/// Returns the catalog's language with a tag, else the first with the same primary subtag.
+/// Returns the catalog's language (by index) that a service would choose for a client that accepts this one alone; `None` if
+/// it would answer in its default language for want of a better one.
 fn find(catalog: &Catalog, named: &str) -> Option<usize> {
-    let same = |tag: &str| tag.eq_ignore_ascii_case(&named.trim().replace('_', "-"));
-    let mut tags = catalog.languages.iter().map(|tag| tag.value.as_str());
-    tags.clone().position(same).or_else(|| tags.position(|tag| primary(tag) == primary(named)))
+    // POSIX names locales `zh_TW.UTF-8`.
+    let tag = named.trim().split(['.', '@']).next().unwrap_or_default().replace('_', "-");
+    let mut known = vec![Language::parse(NONE).ok()?];
+    known.extend(catalog.languages.iter().filter_map(|tag| Language::parse(&tag.value).ok()));
+    let chosen = Language::negotiate([tag.as_bytes()], &known);
+    catalog.languages.iter().position(|tag| Language::parse(&tag.value).is_ok_and(|language| language == chosen))
 }

@@ -5,7 +5,8 @@ use std::io::{self, ErrorKind, IsTerminal, Write};
 use errbook_catalog::phrase;
 
 use crate::failure::Failure;
-use crate::pager;
+use crate::printable::escaped_json;
+use crate::{colour, pager};
 
 /// The longest line of prose, in columns: longer lines are hard to read, however wide the terminal is.
 pub(crate) const WIDEST: usize = 100;
@@ -16,7 +17,7 @@ const USUAL: usize = 80;
 ///
 /// A closed pipe (`errbook list | head`) is not a failure.
 pub(crate) fn print(text: &str) -> Result<(), Failure> {
-    let mut out = anstream::stdout().lock();
+    let mut out = coloured(io::stdout()).lock();
     finish(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
 }
 
@@ -38,7 +39,7 @@ pub(crate) fn show(text: &str) -> Result<(), Failure> {
 
 /// Writes text to standard error. Failures are ignored, as there is nowhere to report them.
 pub(crate) fn print_error(text: &str) {
-    let mut out = anstream::stderr().lock();
+    let mut out = coloured(io::stderr()).lock();
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
 }
 
@@ -63,17 +64,14 @@ pub(crate) fn full_width() -> Option<usize> {
     width.filter(|_| io::stdout().is_terminal())
 }
 
-/// Removes what a terminal would interpret from a text of a catalog: control characters except line breaks, and characters
-/// that change the writing direction.
-pub(crate) fn clean(text: &str) -> String {
-    let shown = |letter: char| match letter {
-        '\n' => '\n',
-        '\t' => ' ',
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
-        letter if letter.is_control() => '\u{fffd}',
-        letter => letter,
-    };
-    text.replace("\r\n", "\n").chars().map(shown).collect()
+fn coloured<S: anstream::stream::RawStream>(stream: S) -> anstream::AutoStream<S> {
+    let choice = colour::choice(stream.is_terminal());
+    anstream::AutoStream::new(stream, choice)
+}
+
+/// Writes JSON for programs. On a terminal, what it would interpret is escaped.
+pub(crate) fn print_json(json: &str) -> Result<(), Failure> {
+    if is_output_terminal() { print(&escaped_json(json)) } else { print_bytes(json.as_bytes()) }
 }
 
 fn finish(written: io::Result<()>) -> Result<(), Failure> {

@@ -120,6 +120,12 @@ fn colours_are_for_terminals_unless_forced() {
     assert!(!colourful(&[]));
     assert!(colourful(&[("CLICOLOR_FORCE", "1")]));
     assert!(!colourful(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
+    assert!(!colourful(&[("CLICOLOR_FORCE", "0")]), "bixense.com/clicolors: `CLICOLOR_FORCE != 0`");
+    assert!(colourful(&[("FORCE_COLOR", "1")]) && !colourful(&[("FORCE_COLOR", "")]), "force-color.org");
+    assert!(
+        !colourful(&[("FORCE_COLOR", "1"), ("NO_COLOR", "1")]) && colourful(&[("FORCE_COLOR", "1"), ("NO_COLOR", "")]),
+        "no-color.org"
+    );
 }
 
 #[test]
@@ -177,4 +183,17 @@ fn the_nearest_catalog_is_checked_and_named_by_its_relative_path() {
           help: use `--catalog FILE`, or create one with `errbook init`
     "#]]
     .assert_eq(&run.err);
+}
+
+#[test]
+#[cfg(unix)]
+fn a_fifo_and_a_device_are_refused_and_not_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let fifo = folder.path().join("catalog.toml");
+    assert!(std::process::Command::new("mkfifo").arg(&fifo).status().unwrap().success());
+    for path in ["catalog.toml", "/dev/zero"] {
+        let output = command(folder.path()).args(["check", path]).timeout(std::time::Duration::from_secs(20)).output();
+        let shown = String::from_utf8(output.expect("it ends in time").stdout).unwrap();
+        assert!(shown.contains(&format!("{path} is not a regular file")), "{path}: {shown}");
+    }
 }

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use errbook_catalog::Locale;
+use errbook_catalog::{Catalog, Locale};
 
 /// The surroundings of a macro call.
 #[derive(Default)]
@@ -12,8 +12,8 @@ pub(crate) struct Call {
     pub(crate) source: SourceFile,
     /// The language of diagnostics.
     pub(crate) locale: Locale,
-    /// How much documentation is generated.
-    pub(crate) detail: Detail,
+    /// How the generated code is documented.
+    pub(crate) documentation: Documentation,
     /// How the files of the catalog are registered with rustc.
     pub(crate) tracking: Tracking,
 }
@@ -28,6 +28,23 @@ pub(crate) enum SourceFile {
     Unknown,
     /// This compiler has no way to report it: it is older than 1.88.
     NeedsNewerCompiler,
+}
+
+/// How the generated code is documented.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Documentation {
+    /// How much of the catalog it has.
+    pub(crate) detail: Detail,
+    /// The language of errbook's own words in it, if the developer has chosen one.
+    pub(crate) locale: Option<Locale>,
+}
+
+impl Documentation {
+    /// Returns the language of errbook's own words: the developer's, or else that of the catalog's default language.
+    pub(crate) fn locale(self, catalog: &Catalog) -> Locale {
+        let default = || catalog.languages.first().map_or(Locale::En, |tag| Locale::of(&tag.value));
+        self.locale.unwrap_or_else(default)
+    }
 }
 
 /// How much documentation the generated code has.
@@ -59,9 +76,11 @@ const LANGUAGE: &str = "ERRBOOK_LANG";
 impl Call {
     /// Returns the surroundings of the macro call that is being expanded.
     pub(crate) fn current() -> Call {
-        let language = std::env::var(LANGUAGE).unwrap_or_default();
+        let language = std::env::var(LANGUAGE).ok().filter(|language| !language.trim().is_empty());
+        let locale = language.map(|language| Locale::of(&language));
         let (detail, tracking) = by_program();
-        Call { source: source_file(), locale: Locale::of(&language), detail, tracking }
+        let documentation = Documentation { detail, locale };
+        Call { source: source_file(), locale: locale.unwrap_or(Locale::En), documentation, tracking }
     }
 }
 

@@ -18,7 +18,7 @@ use quote::quote;
 
 use self::target::Target;
 use crate::bind::BoundType;
-use crate::call::Detail;
+use crate::call::Documentation;
 use crate::code_writer::CodeWriter;
 
 /// What a macro call adds to the code of its type.
@@ -27,14 +27,14 @@ pub(crate) struct Surroundings<'s> {
     pub(crate) diagnostics: TokenStream,
     /// The files of the catalog, registered with rustc.
     pub(crate) tracked: &'s TokenStream,
-    /// How much documentation is generated.
-    pub(crate) detail: Detail,
+    /// How the code is documented.
+    pub(crate) documentation: Documentation,
 }
 
 /// Writes the code of `#[derive(ApiError)]`.
 pub(crate) fn derive(ty: &BoundType<'_>, surroundings: &Surroundings<'_>) -> TokenStream {
-    let Surroundings { diagnostics, tracked, detail } = surroundings;
-    let body = impls::of_errors(&Target::new(ty), docs::table(ty, *detail));
+    let Surroundings { diagnostics, tracked, documentation: docs } = surroundings;
+    let body = impls::of_errors(&Target::new(ty, docs.locale(ty.catalog)), docs::table(ty, *docs));
     quote! {
         #diagnostics
         // The type and its variants may be deprecated.
@@ -45,20 +45,20 @@ pub(crate) fn derive(ty: &BoundType<'_>, surroundings: &Surroundings<'_>) -> Tok
 
 /// Writes the code of `#[errbook::catalog]`, with the enum.
 pub(crate) fn catalog(ty: &BoundType<'_>, surroundings: &Surroundings<'_>) -> TokenStream {
-    let Surroundings { diagnostics, tracked, detail } = surroundings;
-    let target = Target::new(ty);
+    let Surroundings { diagnostics, tracked, documentation: docs } = surroundings;
+    let target = Target::new(ty, docs.locale(ty.catalog));
     let mut added = target.writer();
     let (derives, values, body) = if ty.is_codes() {
-        codes::added(ty, *detail, &mut added);
+        codes::added(ty, *docs, &mut added);
         (codes::derives(&ty.header), TokenStream::new(), codes::of_codes(&target))
     } else {
-        added::variants(ty, *detail, &mut added);
+        added::variants(ty, *docs, &mut added);
         let debug = (!ty.header.derives("Debug")).then(|| debug::debug(&target));
         let body = impls::of_errors(&target, None);
         (TokenStream::new(), value_enum::all(&target), quote!(#debug #body))
     };
     let added = added.into_tokens();
-    let table = documentation(docs::table(ty, *detail));
+    let table = documentation(docs::table(ty, *docs));
     let own = own_variants(ty);
     let (attrs, vis, ident, generics) = (&ty.header.attrs, &ty.header.vis, &ty.header.ident, &ty.header.generics);
     let where_clause = &generics.where_clause;

@@ -43,5 +43,9 @@ fn open(ty: &Type, call: &Call, report: &mut Report) -> CatalogSource {
 }
 
 fn surroundings<'s>(source: &'s CatalogSource, report: &Report, call: &Call) -> Surroundings<'s> {
-    Surroundings { diagnostics: source.diagnostics(report), tracked: &source.tracked, detail: call.detail }
+    Surroundings {
+        diagnostics: source.diagnostics(report),
+        tracked: &source.tracked,
+        documentation: call.documentation,
+    }
 }

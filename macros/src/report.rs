@@ -22,12 +22,12 @@ impl Report {
 
     /// Adds an error at one token of the user's code.
     pub(crate) fn push(&mut self, at: Span, text: Phrase) {
-        self.in_code.push(syn::Error::new(at, text.get(self.locale)));
+        self.in_code.push(syn::Error::new(at, text.shortened().get(self.locale)));
     }
 
     /// Adds an error at a range of tokens of the user's code.
     pub(crate) fn push_at(&mut self, tokens: impl ToTokens, text: Phrase) {
-        self.in_code.push(syn::Error::new_spanned(tokens, text.get(self.locale)));
+        self.in_code.push(syn::Error::new_spanned(tokens, text.shortened().get(self.locale)));
     }
 
     /// Adds a diagnostic that is located in the catalog.

@@ -18,7 +18,7 @@ use crate::contents::{groups, statuses};
 pub(crate) use resource::Resource;
 pub(crate) use table::{Address, Addresses};
 pub use url::{BaseUrl, InvalidBaseUrl};
-pub(crate) use url::{decode, relative};
+pub(crate) use url::{decode, decode_folders, relative};
 
 use names::Names;
 use table::PathNames;

@@ -185,14 +185,14 @@ pub(crate) fn llms(view: &View<'_>) -> String {
         let title = texts::group_title(catalog, group, view.language);
         section(title, view.contents.entries_where(|entry| entry.group == Some(group)));
     }
-    let rest = strings::UNGROUPED.get(view.locale());
+    let rest = strings::UNGROUPED.get(view.ui_language());
     section(rest, view.contents.entries_where(|entry| entry.group.is_none()));
     out
 }
 
 fn llms_summary(view: &View<'_>) -> String {
     let title = texts::catalog_title(view.catalog(), view.language);
-    let words = strings::INDEX_DESCRIPTION.with(view.locale(), &[title]);
+    let words = strings::INDEX_DESCRIPTION.with(view.ui_language(), &[title]);
     format!("{} {}", markdown::plain(&words), site_url(view, &Resource::Export))
 }
 

@@ -42,17 +42,22 @@ mod http;
 mod markdown;
 mod markdown_page;
 mod options;
+mod page;
 mod reason;
 pub mod sections;
 mod site;
 mod snippets;
 mod strings;
 mod texts;
+mod ui_language;
 mod view;
+mod writer;
 
 pub use address::{BaseUrl, InvalidBaseUrl};
 pub use contents::Contents;
 #[cfg(feature = "http")]
 pub use http::{Book, InvalidCatalog};
 pub use options::Options;
-pub use site::{Page, Site};
+pub use page::Page;
+pub use site::Site;
+pub use ui_language::UiLanguage;

@@ -23,7 +23,7 @@ pub(crate) fn page(view: &View<'_>, index: usize) -> String {
     let mut out = head(view, &page);
     for section in &page.sections {
         out.truncate(out.trim_end().len());
-        out.push_str(&format!("\n\n## {}\n\n{}\n", section.heading(view.locale()), content(view, &page, section)));
+        out.push_str(&format!("\n\n## {}\n\n{}\n", section.heading(view.ui_language()), content(view, &page, section)));
     }
     out.push_str(&other_languages(view, index));
     out
@@ -42,7 +42,7 @@ fn head(view: &View<'_>, page: &EntryPage<'_>) -> String {
     }
     let colon = view.ui(strings::COLON);
     let facts = page.facts.iter().map(|fact| format!("{}{colon}{}", view.ui(fact.label()), value(view, fact)));
-    let badges = page.badges.iter().map(|badge| escaped(&badge.text(view.locale())));
+    let badges = page.badges.iter().map(|badge| escaped(&badge.text(view.ui_language())));
     out.push_str(&list(facts.chain(badges)));
     out
 }
@@ -156,7 +156,7 @@ fn other_languages(view: &View<'_>, index: usize) -> String {
     let links: Vec<String> = others
         .map(|language| {
             let path = view.addresses.own(&Resource::EntryMarkdown(index), language);
-            format!("[{}]({})", texts::language_name(view.tag_of(language)), relative(view.here, &path))
+            format!("[{}]({})", view.language_name(language), relative(view.here, &path))
         })
         .collect();
     if links.is_empty() { String::new() } else { format!("\n---\n\n{}\n", links.join(" · ")) }

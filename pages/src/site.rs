@@ -1,32 +1,17 @@
 //! [`Site`]: all files of an error book.
 
-use std::fs;
 use std::io;
 use std::path::Path;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::thread;
 
 use errbook_catalog::model::{Catalog, Entry};
 
 use crate::address::{self, Address, Addresses, BaseUrl, Resource};
 use crate::contents::Contents;
 use crate::options::Options;
+use crate::page::Page;
 use crate::view::View;
+use crate::writer::write_all;
 use crate::{assets, data, export, html, markdown_page};
-
-/// A file of a site.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Page {
-    /// Its path relative to the site's root, with `/` between folders.
-    pub path: String,
-    /// Its media type.
-    pub content_type: &'static str,
-    /// The tag of its language; `None` for a file in no language, or in all.
-    pub language: Option<String>,
-    /// Its content.
-    pub bytes: Vec<u8>,
-}
 
 /// The files of an error book, rendered on demand.
 #[derive(Debug)]
@@ -76,15 +61,19 @@ impl Site {
         Some(self.render(address, &here))
     }
 
-    /// Returns the address for the path of a URL, and the path percent-decoded.
+    /// Returns the address for the path of a URL, and the path that its links are relative to.
     pub(crate) fn find(&self, path: &str) -> Option<(&Address, String)> {
-        let path = address::decode(path.strip_prefix('/').unwrap_or(path))?;
+        let written = path.strip_prefix('/').unwrap_or(path);
+        let path = address::decode(written)?;
         let folder = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
         let found = self.addresses.at(folder.unwrap_or(&path)).or_else(|| self.addresses.at(&format!("{path}/")))?;
-        Some((found, path))
+        Some((found, address::decode_folders(written)?))
     }
 
     /// Writes all files into a folder, which is created if it does not exist. Other files in it are left alone.
+    ///
+    /// Nothing outside of the folder is written: a symbolic link in place of a file is replaced, and one in place of a folder is
+    /// an error if it leads out. The folder itself may be a link.
     ///
     /// `progress` is called, from more than one thread, with the number of files written so far and the number of all.
     ///
@@ -92,30 +81,8 @@ impl Site {
     ///
     /// Returns why a file could not be written. Some of the others are written by then.
     pub fn write_to(&self, folder: &Path, progress: &(dyn Fn(usize, usize) + Sync)) -> io::Result<()> {
-        let (done, failed) = (AtomicUsize::new(0), AtomicBool::new(false));
-        let work = |addresses: &[Address]| -> io::Result<()> {
-            for address in addresses {
-                if failed.load(Ordering::Relaxed) {
-                    break;
-                }
-                write(folder, &self.render(address, &address.path))
-                    .inspect_err(|_| failed.store(true, Ordering::Relaxed))?;
-                progress(done.fetch_add(1, Ordering::Relaxed) + 1, self.len());
-            }
-            Ok(())
-        };
-        // Each thread gets neighbouring files: file systems let only one thread at a time write into a folder.
-        let threads = thread::available_parallelism().map_or(1, usize::from).min(8);
-        let mut parts = self.addresses.all.chunks(self.len().div_ceil(threads).max(1));
-        let mine = parts.next().unwrap_or_default();
-        thread::scope(|scope| {
-            let others: Vec<_> = parts.map(|part| scope.spawn(move || work(part))).collect();
-            let mine = work(mine);
-            let others = others
-                .into_iter()
-                .map(|other| other.join().unwrap_or_else(|_| Err(io::Error::other("a thread writing pages panicked"))));
-            others.fold(mine, Result::and)
-        })
+        let render = |address: &Address| self.render(address, &address.path);
+        write_all(folder, &self.addresses.all, &render, progress)
     }
 
     /// Returns the page at an address. `here` is the path that its links are relative to.
@@ -167,18 +134,4 @@ const JSON: &str = "application/json";
 /// Returns the file of a path: `index.html` for a folder.
 fn file(path: &str) -> String {
     if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
-}
-
-fn write(folder: &Path, page: &Page) -> io::Result<()> {
-    let path = folder.join(&page.path);
-    let named = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
-    if let Err(error) = fs::write(&path, &page.bytes) {
-        if error.kind() != io::ErrorKind::NotFound {
-            return Err(named(error));
-        }
-        // Most folders exist already, so creating one is tried only after a failure.
-        fs::create_dir_all(path.parent().unwrap_or(folder)).map_err(named)?;
-        fs::write(&path, &page.bytes).map_err(named)?;
-    }
-    Ok(())
 }

@@ -5,10 +5,10 @@ mod rust;
 mod subject;
 mod typescript;
 
-use errbook_catalog::Locale;
 use errbook_catalog::model::{Catalog, Entry};
 
 use crate::answer::{self, Answer};
+use crate::ui_language::UiLanguage;
 use crate::{markdown, texts};
 
 use subject::{HANDLE, Subject};
@@ -28,7 +28,8 @@ pub struct Snippet {
 /// Returns the code for an entry. `answer` is the answer with its default status, in the same language (by index).
 pub(crate) fn of(catalog: &Catalog, entry: &Entry, language: usize, answer: Option<&Answer>) -> Vec<Snippet> {
     let tag = catalog.languages.get(language).map_or("en", |tag| tag.value.as_str());
-    let subject = Subject { catalog, entry, tag, advice: advice(entry, language, tag), locale: Locale::of(tag) };
+    let subject =
+        Subject { catalog, entry, tag, advice: advice(entry, language, tag), ui_language: UiLanguage::of(tag) };
     let mut snippets = Vec::new();
     if let Some(code) = rust::code(&subject) {
         snippets.push(Snippet { language: "Rust", fence: "rust", code });
@@ -43,7 +44,7 @@ fn advice(entry: &Entry, language: usize, tag: &str) -> String {
     let first = texts::texts(&entry.solutions, language).and_then(|found| found.text.first().copied());
     match first.map(markdown::plain).filter(|words| !words.is_empty()) {
         Some(words) => words,
-        None => HANDLE.get(Locale::of(tag)).to_owned(),
+        None => HANDLE.get(UiLanguage::of(tag)).to_owned(),
     }
 }
 

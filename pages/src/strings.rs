@@ -1,33 +1,36 @@
-//! The pages' own strings, English and Chinese side by side.
+//! The pages' own strings, English, Simplified Chinese and Traditional Chinese (Taiwan) side by side.
 
-use errbook_catalog::Locale;
 use errbook_catalog::model::Kind;
+
+use crate::ui_language::UiLanguage;
 
 /// A string of the user interface. Catalog languages other than Chinese get the English text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct UiString {
     en: &'static str,
     zh: &'static str,
+    hant: &'static str,
 }
 
 impl UiString {
-    pub(crate) const fn new(en: &'static str, zh: &'static str) -> UiString {
-        UiString { en, zh }
+    pub(crate) const fn new(en: &'static str, zh: &'static str, hant: &'static str) -> UiString {
+        UiString { en, zh, hant }
     }
 
     /// Returns the text in a language.
-    pub(crate) const fn get(self, locale: Locale) -> &'static str {
-        match locale {
-            Locale::En => self.en,
-            Locale::Zh => self.zh,
+    pub(crate) const fn get(self, language: UiLanguage) -> &'static str {
+        match language {
+            UiLanguage::English => self.en,
+            UiLanguage::Simplified => self.zh,
+            UiLanguage::Traditional => self.hant,
         }
     }
 
     /// Returns the text in a language, with values for its `{}`, in order.
-    pub(crate) fn with(self, locale: Locale, values: &[&str]) -> String {
+    pub(crate) fn with(self, language: UiLanguage, values: &[&str]) -> String {
         let mut values = values.iter();
         let mut filled = String::new();
-        let mut parts = self.get(locale).split("{}");
+        let mut parts = self.get(language).split("{}");
         filled.push_str(parts.next().unwrap_or_default());
         for part in parts {
             filled.push_str(values.next().copied().unwrap_or_default());
@@ -38,8 +41,8 @@ impl UiString {
 }
 
 macro_rules! strings {
-    ($($(#[$attribute:meta])* $name:ident = $en:literal, $zh:literal;)*) => {
-        $($(#[$attribute])* pub(crate) const $name: $crate::strings::UiString = $crate::strings::UiString::new($en, $zh);)*
+    ($($(#[$attribute:meta])* $name:ident = $en:literal, $zh:literal, $hant:literal;)*) => {
+        $($(#[$attribute])* pub(crate) const $name: $crate::strings::UiString = $crate::strings::UiString::new($en, $zh, $hant);)*
     };
 }
 
@@ -47,77 +50,77 @@ pub(crate) use strings;
 
 // The frame of every page.
 strings! {
-    SKIP = "Skip to content", "跳到正文";
-    ALL_ERRORS = "All errors", "全部错误";
-    RETIRED = "Retired codes", "已停用的错误码";
-    SITE_NAVIGATION = "Site", "站点导航";
-    LANGUAGES = "Language", "语言";
-    AS_MARKDOWN = "This page as Markdown", "本页的 Markdown 版本";
-    AS_JSON = "All errors as JSON", "全部错误的 JSON 数据";
-    FOR_MODELS = "llms.txt", "llms.txt";
+    SKIP = "Skip to content", "跳到正文", "跳至主要內容";
+    ALL_ERRORS = "All errors", "全部错误", "所有錯誤";
+    RETIRED = "Retired codes", "已停用的错误码", "已停用的錯誤代碼";
+    SITE_NAVIGATION = "Site", "站点导航", "網站導覽";
+    LANGUAGES = "Language", "语言", "語言";
+    AS_MARKDOWN = "This page as Markdown", "本页的 Markdown 版本", "本頁的 Markdown 版本";
+    AS_JSON = "All errors as JSON", "全部错误的 JSON 数据", "所有錯誤的 JSON 資料";
+    FOR_MODELS = "llms.txt", "llms.txt", "llms.txt";
 }
 
 // The index.
 strings! {
-    INDEX_TITLE = "{}: errors", "{}：错误码";
-    INDEX_DESCRIPTION = "All errors of {}: codes, statuses, causes and solutions.", "{} 的全部错误：错误码、状态码、原因与解决办法。";
-    SUMMARY = "{} errors in {} groups", "{} 个错误，分为 {} 组";
-    SUMMARY_ONE_GROUP = "{} errors", "{} 个错误";
-    SEARCH = "Search errors", "搜索错误";
-    SEARCH_HINT = "Code, status or words", "错误码、状态码或关键词";
-    FILTER = "Filters", "筛选";
-    BY_GROUP = "Group", "分组";
-    BY_STATUS = "Status", "状态码";
-    BY_KIND = "Kind", "类别";
-    BY_RETRYABLE = "Retry", "重试";
-    RESET = "Clear", "清除";
-    COUNT_ALL = "{all} errors", "共 {all} 个错误";
-    COUNT_SOME = "{n} of {all} errors", "共 {all} 个，匹配 {n} 个";
-    COUNT_NONE = "No matches. Try fewer words, or clear the filters.", "没有匹配的错误。请减少关键词，或清除筛选条件。";
-    STATUSES = "By status", "按状态码查看";
-    UNGROUPED = "Other", "其他";
-    SHARED_TITLE = "Errors at this address", "同一地址下的错误";
-    SHARED_INTRO = "Several errors share this address.", "有多个错误共用此地址。";
+    INDEX_TITLE = "{}: errors", "{}：错误码", "{}：錯誤代碼";
+    INDEX_DESCRIPTION = "All errors of {}: codes, statuses, causes and solutions.", "{} 的全部错误：错误码、状态码、原因与解决办法。", "{} 的所有錯誤：錯誤代碼、狀態碼、原因與解決方法。";
+    SUMMARY = "{} errors in {} groups", "{} 个错误，分为 {} 组", "{} 個錯誤，分為 {} 個群組";
+    SUMMARY_ONE_GROUP = "{} errors", "{} 个错误", "{} 個錯誤";
+    SEARCH = "Search errors", "搜索错误", "搜尋錯誤";
+    SEARCH_HINT = "Code, status or words", "错误码、状态码或关键词", "錯誤代碼、狀態碼或關鍵字";
+    FILTER = "Filters", "筛选", "篩選";
+    BY_GROUP = "Group", "分组", "群組";
+    BY_STATUS = "Status", "状态码", "狀態碼";
+    BY_KIND = "Kind", "类别", "類別";
+    BY_RETRYABLE = "Retry", "重试", "重試";
+    RESET = "Clear", "清除", "清除";
+    COUNT_ALL = "{all} errors", "共 {all} 个错误", "共 {all} 個錯誤";
+    COUNT_SOME = "{n} of {all} errors", "共 {all} 个，匹配 {n} 个", "共 {all} 個，符合 {n} 個";
+    COUNT_NONE = "No matches. Try fewer words, or clear the filters.", "没有匹配的错误。请减少关键词，或清除筛选条件。", "找不到符合的錯誤。請減少關鍵字，或清除篩選條件。";
+    STATUSES = "By status", "按状态码查看", "依狀態碼檢視";
+    UNGROUPED = "Other", "其他", "其他";
+    SHARED_TITLE = "Errors at this address", "同一地址下的错误", "位於此網址的錯誤";
+    SHARED_INTRO = "Several errors share this address.", "有多个错误共用此地址。", "有多個錯誤共用此網址。";
 }
 
 // The box for a pasted error.
 strings! {
-    PASTE = "Look up an error you received", "粘贴报错，查原因";
-    PASTE_LABEL = "Paste a response body, a log line, or just the message", "粘贴响应体、日志行，或仅粘贴消息";
-    PASTE_PRIVACY = "The lookup runs in this page; nothing leaves your browser.", "查询在本页内完成，内容不会离开浏览器。";
-    PASTE_NONE = "No match", "没有匹配的错误";
-    PASTE_FAILED = "Could not load the data for the lookup.", "查询数据加载失败。";
-    EXAMPLE_VALUE = "Value", "值";
-    PASTE_SEVERAL = "Several errors match.", "有多个错误与之匹配。";
+    PASTE = "Look up an error you received", "粘贴报错，查原因", "查詢收到的錯誤";
+    PASTE_LABEL = "Paste a response body, a log line, or just the message", "粘贴响应体、日志行，或仅粘贴消息", "貼上回應主體、一行日誌，或只貼上訊息";
+    PASTE_PRIVACY = "The lookup runs in this page; nothing leaves your browser.", "查询在本页内完成，内容不会离开浏览器。", "查詢只在本頁進行，內容不會離開瀏覽器。";
+    PASTE_NONE = "No match", "没有匹配的错误", "找不到符合的錯誤";
+    PASTE_FAILED = "Could not load the data for the lookup.", "查询数据加载失败。", "無法載入查詢資料。";
+    EXAMPLE_VALUE = "Value", "值", "值";
+    PASTE_SEVERAL = "Several errors match.", "有多个错误与之匹配。", "有多個錯誤符合。";
 }
 
 // What an entry is.
 strings! {
-    CODE = "Code", "错误码";
-    NO_CODE = "none", "无";
-    NAME = "Name", "名字";
-    STATUS = "Status", "状态码";
-    KIND = "Kind", "类别";
-    KIND_ERROR = "Error", "错误";
-    KIND_ACTION = "Action required", "需继续操作";
-    KIND_SUCCESS = "Success", "成功";
-    GROUP = "Group", "分组";
-    TAGS = "Tags", "标签";
-    RETRYABLE = "Retryable", "可重试";
-    NOT_RETRYABLE = "Not retryable", "不可重试";
-    DEPRECATED = "Deprecated", "已弃用";
-    DEPRECATED_SINCE = "Deprecated since {}", "自 {} 起弃用";
-    CATCH_ALL = "Catch-all", "兜底错误码";
-    INTERNAL = "Internal", "仅限内部";
-    SINCE = "Since {}", "始于 {}";
-    OWNER = "Owner", "负责人";
-    COPY = "Copy", "复制";
-    COPY_CODE = "Copy the code", "复制错误码";
-    COPY_NUMBER = "Copy the number", "复制数字码";
-    COPY_NAME = "Copy the name", "复制名字";
-    COPY_BODY = "Copy the body", "复制响应体";
-    COPY_SNIPPET = "Copy this code", "复制这段代码";
-    COPIED = "Copied", "已复制";
+    CODE = "Code", "错误码", "錯誤代碼";
+    NO_CODE = "none", "无", "無";
+    NAME = "Name", "名字", "名稱";
+    STATUS = "Status", "状态码", "狀態碼";
+    KIND = "Kind", "类别", "類別";
+    KIND_ERROR = "Error", "错误", "錯誤";
+    KIND_ACTION = "Action required", "需继续操作", "需要進一步操作";
+    KIND_SUCCESS = "Success", "成功", "成功";
+    GROUP = "Group", "分组", "群組";
+    TAGS = "Tags", "标签", "標籤";
+    RETRYABLE = "Retryable", "可重试", "可重試";
+    NOT_RETRYABLE = "Not retryable", "不可重试", "不可重試";
+    DEPRECATED = "Deprecated", "已弃用", "已淘汰";
+    DEPRECATED_SINCE = "Deprecated since {}", "自 {} 起弃用", "自 {} 起淘汰";
+    CATCH_ALL = "Catch-all", "兜底错误码", "通用錯誤代碼";
+    INTERNAL = "Internal", "仅限内部", "僅供內部使用";
+    SINCE = "Since {}", "始于 {}", "自 {} 起提供";
+    OWNER = "Owner", "负责人", "負責單位";
+    COPY = "Copy", "复制", "複製";
+    COPY_CODE = "Copy the code", "复制错误码", "複製錯誤代碼";
+    COPY_NUMBER = "Copy the number", "复制数字码", "複製數字代碼";
+    COPY_NAME = "Copy the name", "复制名字", "複製名稱";
+    COPY_BODY = "Copy the body", "复制响应体", "複製回應主體";
+    COPY_SNIPPET = "Copy this code", "复制这段代码", "複製這段程式碼";
+    COPIED = "Copied", "已复制", "已複製";
 }
 
 /// Returns what a kind of entry is called.
@@ -131,61 +134,61 @@ pub(crate) fn of_kind(kind: Kind) -> UiString {
 
 // The page of an entry.
 strings! {
-    MEANING = "Meaning", "含义";
-    CATCH_ALL_HINT = "This is a catch-all code: clients should branch on the status, not on this code.", "这是兜底错误码：程序应根据状态码判断，不要依赖此码。";
-    CAUSES = "Causes", "原因";
-    SOLUTIONS = "Solutions", "解决办法";
-    EXAMPLE_RESPONSE = "Example response", "响应示例";
-    EXAMPLE_HINT = "The exact bytes of the body, with example values.", "响应体的原始字节，其中的值为示例。";
-    LINES_HINT = "Line breaks are added for readability.", "换行仅为便于阅读。";
-    ENVELOPE = "Envelope {}", "响应体模板 {}";
-    FIELDS = "Fields", "字段";
-    FIELD = "Field", "字段";
-    TYPE = "Type", "类型";
-    LOCATION = "Where", "位置";
-    DESCRIPTION = "Description", "说明";
-    EXAMPLE = "Example", "示例";
-    OPTIONAL = "optional", "可选";
-    LIST_OF = "list of {}", "{} 列表";
-    ONE_OF = "one of ", "取值为 ";
-    IN_BODY = "body", "响应体";
-    IN_HEADER = "header {}", "响应头 {}";
-    IN_MESSAGE = "message", "消息";
-    HANDLE_IT = "Handle it", "代码示例";
-    SOURCES = "Sources", "触发位置";
-    SEE_ALSO = "See also", "另见";
-    NOTES = "Notes", "备注";
-    HISTORY = "History", "变更记录";
-    ADDED = "Added in {}.", "{} 版本新增。";
-    REPLACED_BY = "Replaced by ", "已由以下错误取代：";
-    ALIASES = "Older codes that clients still accept: ", "客户端仍能识别的旧错误码：";
-    REPLACES = "Replaces the retired ", "取代了已停用的 ";
-    PREVIOUS = "Previous", "上一个";
-    NEXT = "Next", "下一个";
-    ENTRY_DESCRIPTION = "{} ({}): {}", "{}（{}）：{}";
-    COMMA = ", ", "、";
-    COLON = ": ", "：";
+    MEANING = "Meaning", "含义", "意義";
+    CATCH_ALL_HINT = "This is a catch-all code: clients should branch on the status, not on this code.", "这是兜底错误码：程序应根据状态码判断，不要依赖此码。", "這是通用錯誤代碼：程式應依狀態碼判斷，不要依賴此代碼。";
+    CAUSES = "Causes", "原因", "原因";
+    SOLUTIONS = "Solutions", "解决办法", "解決方法";
+    EXAMPLE_RESPONSE = "Example response", "响应示例", "回應範例";
+    EXAMPLE_HINT = "The exact bytes of the body, with example values.", "响应体的原始字节，其中的值为示例。", "回應主體的原始位元組，其中的值為範例。";
+    LINES_HINT = "Line breaks are added for readability.", "换行仅为便于阅读。", "換行只是為了方便閱讀。";
+    ENVELOPE = "Envelope {}", "响应体模板 {}", "回應主體範本 {}";
+    FIELDS = "Fields", "字段", "欄位";
+    FIELD = "Field", "字段", "欄位";
+    TYPE = "Type", "类型", "型別";
+    LOCATION = "Where", "位置", "位置";
+    DESCRIPTION = "Description", "说明", "說明";
+    EXAMPLE = "Example", "示例", "範例";
+    OPTIONAL = "optional", "可选", "選用";
+    LIST_OF = "list of {}", "{} 列表", "{} 清單";
+    ONE_OF = "one of ", "取值为 ", "可用的值：";
+    IN_BODY = "body", "响应体", "回應主體";
+    IN_HEADER = "header {}", "响应头 {}", "回應標頭 {}";
+    IN_MESSAGE = "message", "消息", "訊息";
+    HANDLE_IT = "Handle it", "代码示例", "程式碼範例";
+    SOURCES = "Sources", "触发位置", "發生位置";
+    SEE_ALSO = "See also", "另见", "另請參閱";
+    NOTES = "Notes", "备注", "備註";
+    HISTORY = "History", "变更记录", "變更紀錄";
+    ADDED = "Added in {}.", "{} 版本新增。", "於 {} 版新增。";
+    REPLACED_BY = "Replaced by ", "已由以下错误取代：", "已由以下錯誤取代：";
+    ALIASES = "Older codes that clients still accept: ", "客户端仍能识别的旧错误码：", "用戶端仍可識別的舊錯誤代碼：";
+    REPLACES = "Replaces the retired ", "取代了已停用的 ", "取代已停用的 ";
+    PREVIOUS = "Previous", "上一个", "上一個";
+    NEXT = "Next", "下一个", "下一個";
+    ENTRY_DESCRIPTION = "{} ({}): {}", "{}（{}）：{}", "{}（{}）：{}";
+    COMMA = ", ", "、", "、";
+    COLON = ": ", "：", "：";
     /// Between sentences.
-    SENTENCE_GAP = " ", "";
-    NEIGHBOURS = "Neighbouring errors", "相邻的错误";
+    SENTENCE_GAP = " ", "", "";
+    NEIGHBOURS = "Neighbouring errors", "相邻的错误", "前後的錯誤";
 }
 
 // Pages of groups, of statuses, and of retired entries.
 strings! {
-    GROUP_ERRORS = "Errors of this group", "本组的错误";
-    CODE_RANGE = "Codes {} to {}", "错误码范围：{} 至 {}";
-    STATUS_TITLE = "Status {}", "状态码 {}";
-    STATUS_ERRORS = "Errors with this status", "使用此状态码的错误";
-    STATUS_FALLBACK = "Fallback for responses with this status and no error of their own: ", "响应只有此状态码、没有具体错误时，使用兜底条目 ";
-    RETIRED_INTRO = "These codes are no longer sent and will never be reused.", "以下错误码已不再使用，也不会另作他用。";
-    RETIRED_SINCE = "Retired in {}", "于 {} 版本停用";
-    RETIRED_TITLE = "{} (retired)", "{}（已停用）";
-    REPLACEMENT = "Replacement", "替代";
-    NO_REPLACEMENT = "none", "无";
+    GROUP_ERRORS = "Errors of this group", "本组的错误", "此群組的錯誤";
+    CODE_RANGE = "Codes {} to {}", "错误码范围：{} 至 {}", "錯誤代碼範圍：{} 至 {}";
+    STATUS_TITLE = "Status {}", "状态码 {}", "狀態碼 {}";
+    STATUS_ERRORS = "Errors with this status", "使用此状态码的错误", "使用此狀態碼的錯誤";
+    STATUS_FALLBACK = "Fallback for responses with this status and no error of their own: ", "响应只有此状态码、没有具体错误时，使用兜底条目 ", "回應只有此狀態碼而沒有特定錯誤時，使用通用條目 ";
+    RETIRED_INTRO = "These codes are no longer sent and will never be reused.", "以下错误码已不再使用，也不会另作他用。", "以下錯誤代碼已不再使用，也不會改作他用。";
+    RETIRED_SINCE = "Retired in {}", "于 {} 版本停用", "於 {} 版停用";
+    RETIRED_TITLE = "{} (retired)", "{}（已停用）", "{}（已停用）";
+    REPLACEMENT = "Replacement", "替代", "替代項目";
+    NO_REPLACEMENT = "none", "无", "無";
     #[cfg(feature = "http")]
-    NOT_FOUND = "Page not found", "页面不存在";
+    NOT_FOUND = "Page not found", "页面不存在", "找不到網頁";
     #[cfg(feature = "http")]
-    NOT_FOUND_HINT = "This error book has no page at this address.", "本手册中没有这个地址的页面。";
+    NOT_FOUND_HINT = "This error book has no page at this address.", "本手册中没有这个地址的页面。", "本手冊中沒有這個網址的頁面。";
 }
 
 #[cfg(test)]
@@ -194,8 +197,9 @@ mod tests {
 
     #[test]
     fn values_fill_the_placeholders_of_each_language() {
-        assert_eq!(SUMMARY.with(Locale::En, &["3", "2"]), "3 errors in 2 groups");
-        assert_eq!(SUMMARY.with(Locale::Zh, &["3", "2"]), "3 个错误，分为 2 组");
-        assert_eq!(ADDED.with(Locale::En, &["a{}b"]), "Added in a{}b.");
+        assert_eq!(SUMMARY.with(UiLanguage::English, &["3", "2"]), "3 errors in 2 groups");
+        assert_eq!(SUMMARY.with(UiLanguage::Simplified, &["3", "2"]), "3 个错误，分为 2 组");
+        assert_eq!(SUMMARY.with(UiLanguage::Traditional, &["3", "2"]), "3 個錯誤，分為 2 個群組");
+        assert_eq!(ADDED.with(UiLanguage::English, &["a{}b"]), "Added in a{}b.");
     }
 }

@@ -4,6 +4,8 @@ use errbook_catalog::model::{Catalog, Code, Entry, Text, Texts};
 use errbook_catalog::plan::{MessagePiece, message};
 use errbook_format::tag::primary;
 
+use crate::ui_language::UiLanguage;
+
 /// A text for a reader: in the reader's language, or in a fallback language where the catalog lacks it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fallback<T> {
@@ -93,8 +95,8 @@ pub(crate) fn wire_name(entry: &Entry, field: usize) -> &str {
 /// Returns the name of a language in that language, or its tag if the name is not in this list.
 pub(crate) fn language_name(tag: &str) -> &str {
     match tag {
-        "zh-Hant" | "zh-TW" | "zh-HK" | "zh-Hant-TW" | "zh-Hant-HK" => return "繁體中文",
         "pt-BR" => return "Português (Brasil)",
+        _ if UiLanguage::of(tag) == UiLanguage::Traditional && primary(tag) != "yue" => return "繁體中文",
         _ => {}
     }
     match primary(tag) {
@@ -124,6 +126,7 @@ pub(crate) fn language_name(tag: &str) -> &str {
         "tr" => "Türkçe",
         "uk" => "Українська",
         "vi" => "Tiếng Việt",
+        "yue" => "粵語",
         "zh" => "中文",
         _ => tag,
     }

@@ -1,12 +1,13 @@
 //! [`View`]: what a renderer knows about the page it renders.
 
-use errbook_catalog::Locale;
 use errbook_catalog::model::{Catalog, Entry};
 
 use crate::address::{Addresses, BaseUrl, Resource, relative};
 use crate::contents::Contents;
 use crate::strings::UiString;
+use crate::texts;
 use crate::texts::Fallback;
+use crate::ui_language::UiLanguage;
 
 /// A page that is being rendered.
 #[derive(Clone, Copy)]
@@ -49,19 +50,31 @@ impl<'s> View<'s> {
         (text.language != self.language).then(|| self.tag_of(text.language))
     }
 
-    /// Returns the locale of the pages' own strings.
-    pub(crate) fn locale(&self) -> Locale {
-        Locale::of(self.tag())
+    /// Returns the language of the pages' own strings.
+    pub(crate) fn ui_language(&self) -> UiLanguage {
+        UiLanguage::of(self.tag())
+    }
+
+    /// Returns the name of a language (by index) in that language. Beside another Chinese, the name tells the characters.
+    pub(crate) fn language_name(&self, language: usize) -> &'s str {
+        let tag = self.tag_of(language);
+        let own = UiLanguage::of(tag);
+        let tags = self.contents.catalog().languages.iter().map(|tag| UiLanguage::of(&tag.value));
+        let mut others = tags.filter(|other| *other != own && *other != UiLanguage::English);
+        match own {
+            UiLanguage::Simplified if others.next().is_some() => "简体中文",
+            _ => texts::language_name(tag),
+        }
     }
 
     /// Returns one of the pages' own strings in the page's language.
     pub(crate) fn ui(&self, string: UiString) -> &'static str {
-        string.get(self.locale())
+        string.get(self.ui_language())
     }
 
     /// Returns one of the pages' own strings with values for its placeholders.
     pub(crate) fn ui_with(&self, string: UiString, values: &[&str]) -> String {
-        string.with(self.locale(), values)
+        string.with(self.ui_language(), values)
     }
 
     /// Returns the canonical path of a resource in the page's language.

@@ -86,7 +86,7 @@ pub mod __private {
     pub use crate::error::source::{Source, SourceInside, SourceItself, SourceMissing};
     pub use crate::error::transparent::Transparent;
     pub use crate::error::variant::variant_index;
-    pub use crate::model::lookup::{str_value, to_visit, value, visit};
+    pub use crate::model::lookup::{str_value, to_visit, value, visit, zh};
     pub use crate::model::value::visit_value;
     /// Enums of the values of a field.
     pub mod values {

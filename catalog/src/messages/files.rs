@@ -2,11 +2,11 @@
 
 use crate::content::{LARGEST_FILE, Unreadable};
 use crate::diagnostic::Diagnostic;
-use crate::load::Unavailable;
 use crate::phrase;
 use crate::phrase::Phrase;
 use crate::rule::Rule;
 use crate::source::{At, Span};
+use crate::unavailable::Unavailable;
 
 /// A file of the catalog cannot be read; `path` is `None` for the catalog itself.
 pub(crate) fn unreadable_file(at: Option<Span>, path: Option<&str>, unavailable: Unavailable) -> Diagnostic {

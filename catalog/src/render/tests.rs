@@ -85,7 +85,6 @@ fn a_mistake_without_a_place_has_no_snippet() {
     assert_eq!(render(&sources, &plain, Locale::En), "cannot read `catalog.toml`");
     expect![[r#"
         cannot read `catalog.toml`
-          |
           = help: create it"#]]
     .assert_eq(&render(&sources, &plain.help("create it"), Locale::En));
     let elsewhere = Diagnostic::error(Rule::Syntax, Span::new(3, 0..1), "a file that is not there");

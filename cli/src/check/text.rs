@@ -5,6 +5,7 @@ use errbook_catalog::files::{File, FromDisk};
 use errbook_catalog::{Diagnostic, Level, Locale, Reading, Role, phrase, render_styled};
 
 use crate::phrases;
+use crate::printable::clean;
 use crate::style::{self, paint};
 
 /// Returns all diagnostics as the macros show them, and a line with the result for each catalog.
@@ -45,7 +46,7 @@ fn of_role(role: Role, marks: Style) -> Style {
 fn summary(file: &File, reading: &Reading, locale: Locale) -> String {
     let count = |level| reading.diagnostics.iter().filter(|diagnostic| diagnostic.level == level).count();
     let counts = (count(Level::Error), count(Level::Warning));
-    let name = &file.name;
+    let name = clean(&file.name);
     let (errors, warnings, entries) =
         (phrases::errors(counts.0), phrases::warnings(counts.1), phrases::entries(reading.catalog.entries.len()));
     let (style, text) = match counts {

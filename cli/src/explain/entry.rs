@@ -7,8 +7,8 @@ use errbook_pages::sections::{EntryPage, Event, FieldRow, LinkText, Section, ent
 use super::markdown::Indent;
 use super::page::{TerminalPage, parts};
 use super::{head, response};
+use crate::printable::clean;
 use crate::style::{self, paint};
-use crate::terminal::clean;
 
 /// Returns the page of an entry, by index; empty if there is no such entry.
 pub(super) fn page(page: &TerminalPage<'_>, index: usize) -> String {

@@ -5,8 +5,8 @@ use errbook_pages::sections::{Badge, EntryPage, Fact};
 
 use super::page::TerminalPage;
 use crate::phrases;
+use crate::printable::clean;
 use crate::style::{self, paint};
-use crate::terminal::clean;
 use errbook_pages::answer::status_line;
 
 /// Returns the head of an entry's page.

@@ -5,9 +5,9 @@ use errbook_pages::Contents;
 use errbook_pages::answer::Part;
 
 use super::markdown::{self, Indent};
+use crate::printable::{clean, escaped};
 use crate::session::Session;
 use crate::style::{self, paint};
-use crate::terminal::clean;
 
 /// A page that is written to a terminal.
 pub(super) struct TerminalPage<'a> {
@@ -27,9 +27,9 @@ impl TerminalPage<'_> {
 
     /// Returns a code or name, and the name where it differs from the code.
     pub(super) fn title(&self, code: &str, name: &str) -> String {
-        let mut out = paint(style::STRONG, &clean(code));
+        let mut out = paint(style::STRONG, &escaped(code));
         if code != name {
-            out.push_str(&format!("  {}", paint(style::DIM, &clean(name))));
+            out.push_str(&format!("  {}", paint(style::DIM, &escaped(name))));
         }
         out
     }

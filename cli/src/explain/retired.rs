@@ -5,7 +5,7 @@ use errbook_pages::sections::{RetiredFact, retired_page};
 
 use super::markdown::Indent;
 use super::page::TerminalPage;
-use crate::terminal::clean;
+use crate::printable::clean;
 
 /// Returns the page of a retired entry, by index; empty if there is no such entry.
 pub(super) fn page(page: &TerminalPage<'_>, index: usize) -> String {

@@ -14,7 +14,9 @@ pub(crate) struct Run {
 /// Returns the binary in a folder, without the variables that change its output.
 pub(crate) fn command(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_errbook"));
-    for name in ["ERRBOOK_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "CLICOLOR_FORCE", "PAGER", "ERRBOOK_PAGER"] {
+    let colours = ["CLICOLOR", "CLICOLOR_FORCE", "FORCE_COLOR", "NO_COLOR"];
+    let others = ["ERRBOOK_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "PAGER", "ERRBOOK_PAGER"];
+    for name in colours.into_iter().chain(others) {
         command.env_remove(name);
     }
     command.current_dir(folder);

@@ -10,7 +10,7 @@ use super::docs;
 use super::statics;
 use super::target::Target;
 use crate::bind::{BoundType, BoundVariant, VariantBinding};
-use crate::call::Detail;
+use crate::call::Documentation;
 use crate::code_writer::CodeWriter;
 use crate::parse::Header;
 
@@ -28,10 +28,10 @@ pub(super) fn number(ty: &BoundType<'_>, bound: &BoundVariant<'_>) -> Option<Tok
 }
 
 /// Writes the variants that are added, with documentation.
-pub(super) fn added(ty: &BoundType<'_>, detail: Detail, code: &mut CodeWriter<'_>) {
+pub(super) fn added(ty: &BoundType<'_>, documentation: Documentation, code: &mut CodeWriter<'_>) {
     let is_numbered = ty.is_conditional();
     for added in &ty.added {
-        docs::attributes(ty.catalog, added.entry, added.entry.status(), detail, code);
+        docs::attributes(ty.catalog, added.entry, added.entry.status(), documentation, code);
         code.ident(added.name);
         if is_numbered {
             code.push("=").number(added.record);

@@ -10,18 +10,24 @@ use errbook_catalog::model::Entry;
 
 pub(super) use self::table::table;
 
-use crate::call::Detail;
+use crate::call::{Detail, Documentation};
 use crate::code_writer::CodeWriter;
 
 /// The authors of a catalog write Markdown, not rustdoc: rustdoc's warnings about it would not be the user's concern.
 const ALLOWED: &str = "#[allow(rustdoc::bare_urls,rustdoc::broken_intra_doc_links,rustdoc::invalid_html_tags)]";
 
 /// Writes the attributes of an added variant: its documentation, and `#[deprecated]` where the entry is.
-pub(super) fn attributes(catalog: &Catalog, entry: &Entry, status: u16, detail: Detail, code: &mut CodeWriter<'_>) {
-    let text = card::card(catalog, entry, status, detail);
-    if detail == Detail::Whole && ["://", "[", "<"].iter().any(|sign| text.contains(sign)) {
+pub(super) fn attributes(
+    catalog: &Catalog,
+    entry: &Entry,
+    status: u16,
+    documentation: Documentation,
+    code: &mut CodeWriter<'_>,
+) {
+    let text = card::card(catalog, entry, status, documentation);
+    if documentation.detail == Detail::Whole && ["://", "[", "<"].iter().any(|sign| text.contains(sign)) {
         code.push(ALLOWED);
     }
     code.doc(&text);
-    deprecated::attribute(entry, code);
+    deprecated::attribute(entry, documentation.locale(catalog), code);
 }

@@ -1,5 +1,6 @@
 //! The type for which code is written, and the path of the crate `errbook` in it.
 
+use errbook_catalog::Locale;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
@@ -11,15 +12,26 @@ pub(super) struct Target<'t, 'c> {
     pub(super) ty: &'t BoundType<'c>,
     /// The path of the crate `errbook`.
     pub(super) krate: TokenStream,
+    /// The language of the compiler's texts about the code.
+    locale: Locale,
     /// Whether the user names that path.
     krate_is_named: bool,
 }
 
 impl<'t, 'c> Target<'t, 'c> {
-    pub(super) fn new(ty: &'t BoundType<'c>) -> Target<'t, 'c> {
+    pub(super) fn new(ty: &'t BoundType<'c>, locale: Locale) -> Target<'t, 'c> {
         let named = ty.header.options.krate.as_ref();
         let krate = named.map_or_else(|| quote!(::errbook), ToTokens::to_token_stream);
-        Target { ty, krate, krate_is_named: named.is_some() }
+        Target { ty, krate, locale, krate_is_named: named.is_some() }
+    }
+
+    /// Returns the module of the functions that take fields, whose types the compiler checks.
+    pub(super) fn field_functions(&self) -> TokenStream {
+        let krate = &self.krate;
+        match self.locale {
+            Locale::En => quote!(#krate::__private),
+            Locale::Zh => quote!(#krate::__private::zh),
+        }
     }
 
     /// Returns a writer for code in the form of text.

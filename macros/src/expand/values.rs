@@ -24,7 +24,7 @@ pub(super) fn marker(field: &Field, krate: &TokenStream) -> TokenStream {
 
 /// Writes the body of `Fields::value`, a match over the variants that have fields of the catalog.
 pub(super) fn value(target: &Target<'_, '_>) -> TokenStream {
-    let krate = &target.krate;
+    let (krate, functions) = (&target.krate, target.field_functions());
     let arms = arms(target, &|field, own| {
         let span = own.unwrap_or_else(Span::call_site);
         Some(if own.is_none() && is_string(field) {
@@ -34,7 +34,7 @@ pub(super) fn value(target: &Target<'_, '_>) -> TokenStream {
             quote!(#krate::__private::to_visit)
         } else {
             let marker = marker(field, krate);
-            quote_spanned!(span=> #krate::__private::value::<#marker, _>)
+            quote_spanned!(span=> #functions::value::<#marker, _>)
         })
     });
     let arms = arms.iter().map(|arm| arm.written(&TokenStream::new()));
@@ -44,12 +44,12 @@ pub(super) fn value(target: &Target<'_, '_>) -> TokenStream {
 
 /// Writes `Fields::visit`, if some field is a list.
 pub(super) fn visit(target: &Target<'_, '_>) -> Option<TokenStream> {
-    let krate = &target.krate;
+    let (krate, functions) = (&target.krate, target.field_functions());
     let arms = arms(target, &|field, own| {
         let span = own.unwrap_or_else(Span::call_site);
         field.list.then(|| {
             let marker = marker(field, krate);
-            quote_spanned!(span=> #krate::__private::visit::<#marker, _>)
+            quote_spanned!(span=> #functions::visit::<#marker, _>)
         })
     });
     let arms = arms.iter().map(|arm| arm.written(&quote!(, visit)));

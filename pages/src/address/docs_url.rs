@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use errbook_catalog::model::{Catalog, Entry};
 use errbook_catalog::plan::docs_url;
 
-use super::names::is_portable;
+use super::names::{folded, is_portable};
 use super::resource::Resource;
 use super::table::Addresses;
 use super::url::{BaseUrl, decode, split_origin};
@@ -19,7 +19,7 @@ pub(super) fn add(addresses: &mut Addresses, catalog: &Catalog, shown: &[usize],
     for language in 0..languages {
         for &index in shown {
             let Some(entry) = catalog.entries.get(index) else { continue };
-            let Some((path, fragment)) = locate(catalog, entry, language, base) else { continue };
+            let Some((path, fragment)) = locate(addresses, catalog, entry, language, base) else { continue };
             if let Some(fragment) = fragment {
                 addresses.add_fragment(index, fragment);
                 pages.anchored(path, language);
@@ -28,6 +28,7 @@ pub(super) fn add(addresses: &mut Addresses, catalog: &Catalog, shown: &[usize],
             }
         }
     }
+    pages.share_files();
     for page in pages.list {
         let resource = match page.entries.as_slice() {
             _ if page.anchored => Resource::AnchoredIndex,
@@ -66,6 +67,20 @@ impl Pages {
         self.list.get_mut(index)
     }
 
+    /// Gives pages that some file system would store in one file the entries of all of them.
+    fn share_files(&mut self) {
+        let mut together: HashMap<String, Vec<usize>> = HashMap::new();
+        for page in &self.list {
+            let entries = together.entry(folded(&page.path)).or_default();
+            entries.extend(page.entries.iter().filter(|entry| !entries.contains(entry)).copied().collect::<Vec<_>>());
+        }
+        for page in &mut self.list {
+            if let Some(entries) = together.get(&folded(&page.path)) {
+                page.entries.clone_from(entries);
+            }
+        }
+    }
+
     fn anchored(&mut self, path: String, language: usize) {
         if let Some(page) = self.at(path, language) {
             page.anchored = true;
@@ -88,15 +103,17 @@ fn add_retired(addresses: &mut Addresses, catalog: &Catalog, languages: usize, b
             former.name = retired.name.clone();
             former.code = retired.code.clone();
             former.group = None;
-            if let Some((path, None)) = locate(catalog, &former, language, base) {
+            if let Some((path, None)) = locate(addresses, catalog, &former, language, base) {
                 addresses.add(path, Resource::RetiredEntry(index), language, languages > 1);
             }
         }
     }
 }
 
-/// Returns the path on the site and the fragment of an entry's documentation URL; `None` if it is not on the site.
+/// Returns the path on the site and the fragment of an entry's documentation URL; `None` if it is not on the site. Adds a
+/// route for a name with `/` in it.
 fn locate(
+    addresses: &mut Addresses,
     catalog: &Catalog,
     entry: &Entry,
     language: usize,
@@ -119,10 +136,15 @@ fn locate(
         Some(fragment) => Some(decode(fragment)?),
         None => None,
     };
-    Some((path_of(path)?, fragment))
+    let found = path_of(path)?;
+    if path.contains("%2F") {
+        addresses.add_with_slashes(path);
+    }
+    Some((found, fragment))
 }
 
-/// Returns the path of the page for the percent-encoded path of a URL; `None` if it cannot be a file.
+/// Returns the path of the page for the percent-encoded path of a URL; `None` if it cannot be a file. A `/` in a name, encoded
+/// as `%2F`, divides folders too: static hosts decode paths before they look for files.
 fn path_of(encoded: &str) -> Option<String> {
     let mut path = String::with_capacity(encoded.len() + 1);
     let trimmed = encoded.strip_suffix('/').unwrap_or(encoded);
@@ -130,7 +152,7 @@ fn path_of(encoded: &str) -> Option<String> {
         return Some(path);
     }
     for segment in trimmed.split('/') {
-        let segment = decode(segment).filter(|segment| is_portable(segment))?;
+        let segment = decode(segment).filter(|segment| segment.split('/').all(is_portable))?;
         path.push_str(&segment);
         path.push('/');
     }

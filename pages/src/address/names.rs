@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 /// The longest name, in bytes: file systems allow 255, and an extension takes some of them.
 const LONGEST: usize = 200;
 
@@ -11,7 +13,7 @@ const DEVICES: [&str; 22] = [
     "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
 
-/// The names used in one folder. Some file systems ignore case, so two names must differ in more than case.
+/// The names used in one folder. Two names differ in more than what some file system ignores: see [`folded`].
 #[derive(Debug, Default)]
 pub(super) struct Names(HashSet<String>);
 
@@ -36,7 +38,7 @@ impl Names {
     }
 
     fn take(&mut self, name: &str, suffix: &str) -> bool {
-        let folded = name.to_lowercase();
+        let folded = folded(name);
         let with_suffix = format!("{folded}{suffix}");
         if self.0.contains(&folded) || self.0.contains(&with_suffix) {
             return false;
@@ -45,6 +47,17 @@ impl Names {
         self.0.insert(with_suffix);
         true
     }
+}
+
+/// Returns a text that is the same for all names that some file system does not distinguish: those that differ only in case
+/// (Windows, macOS), or only in how characters are composed, as `é` and `e` + U+0301 (macOS, which compares by the canonical
+/// decomposition of UAX #15).
+pub(super) fn folded(name: &str) -> String {
+    if name.is_ascii() {
+        return name.to_ascii_lowercase();
+    }
+    // Upper case first, as it joins more: `ß` and `SS`, `ς` and `σ`.
+    name.nfd().flat_map(char::to_uppercase).flat_map(char::to_lowercase).nfd().collect()
 }
 
 /// Returns whether a text can be the name of a file or folder on every platform.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::names::folded;
 use super::resource::Resource;
 #[cfg(feature = "http")]
 use super::url::encode;
@@ -39,6 +40,10 @@ pub(crate) struct Addresses {
     /// Every address; those of the book itself come before those that only the catalog's `docs_url` needs.
     pub(crate) all: Vec<Address>,
     by_path: HashMap<String, usize>,
+    /// The same by what every file system distinguishes.
+    by_file: HashMap<String, usize>,
+    /// Paths of URLs that services send, percent-encoded, in which `%2F` is part of a name.
+    with_slashes: Vec<String>,
     names: PathNames,
     /// The fragments of the URLs that services send, by entry.
     fragments: Vec<Vec<String>>,
@@ -48,12 +53,23 @@ impl Addresses {
     /// Returns a table without addresses.
     pub(super) fn new(names: PathNames) -> Addresses {
         let fragments = vec![Vec::new(); names.entries.len()];
-        Addresses { all: Vec::new(), by_path: HashMap::new(), names, fragments }
+        Addresses {
+            all: Vec::new(),
+            by_path: HashMap::new(),
+            by_file: HashMap::new(),
+            with_slashes: Vec::new(),
+            names,
+            fragments,
+        }
     }
 
-    /// Adds an address, unless its path is taken.
+    /// Adds an address, unless its path is taken, or some file system would store it in the file of another resource.
     pub(super) fn add(&mut self, path: String, resource: Resource, language: usize, is_fixed: bool) {
         if self.by_path.contains_key(&path) {
+            return;
+        }
+        let first = *self.by_file.entry(folded(&path)).or_insert(self.all.len());
+        if self.all.get(first).is_some_and(|other| other.resource != resource) {
             return;
         }
         self.by_path.insert(path.clone(), self.all.len());
@@ -101,7 +117,19 @@ impl Addresses {
             }
             routes.push(format!("/{path}"));
         }
+        routes.extend(self.with_slashes.iter().flat_map(|path| [format!("/{path}"), format!("/{path}/")]));
         routes
+    }
+
+    /// Adds a route for the percent-encoded path of a URL in which `%2F` is part of a name. Routers compare paths as they are
+    /// written.
+    pub(super) fn add_with_slashes(&mut self, path: &str) {
+        let path = path.trim_matches('/');
+        let is_new = !self.with_slashes.iter().any(|known| known == path);
+        // Braces are syntax of routes; a URL has none (RFC 3986 §2).
+        if is_new && !path.contains(['{', '}']) {
+            self.with_slashes.push(path.to_owned());
+        }
     }
 
     /// Returns the address at a path.

@@ -7,7 +7,9 @@ use crate::contents::shown;
 fn addresses_of(head: &str, names: &[&str], base: Option<&str>) -> Addresses {
     let mut text = format!("[catalog]\nname = 'x'\n{head}\n");
     for name in names {
-        text.push_str(&format!("[errors.{name:?}]\nstatus = 400\nvariant = 'V'\nmessage = {{ en = 'a', zh = 'b' }}\n"));
+        text.push_str(&format!(
+            "[errors.\"{name}\"]\nstatus = 400\nvariant = 'V'\nmessage = {{ en = 'a', zh = 'b' }}\n"
+        ));
     }
     let catalog = read_text("catalog.toml", &text).catalog;
     let base = base.map(|base| BaseUrl::parse(base).expect("a valid base"));
@@ -64,6 +66,42 @@ fn names_that_differ_only_in_case_get_files_that_differ_in_more() {
     assert!(!other.eq_ignore_ascii_case("locked"), "{other}");
     assert_eq!(names.claim("a", ".md"), "a");
     assert_ne!(names.claim("a.md", ".md"), "a.md");
+}
+
+#[test]
+fn names_that_a_file_system_takes_for_one_get_different_files() {
+    // In NFC and NFD, which macOS compares as equal (UAX #15); full case folding; the Kelvin sign (UAX #21).
+    for (first, second) in [("caf\u{e9}", "cafe\u{301}"), ("stra\u{df}e", "STRASSE"), ("\u{212a}m", "km")] {
+        let mut names = Names::default();
+        assert_eq!(names.claim(first, ".md"), first);
+        assert_ne!(names.claim(second, ".md"), second, "{first} {second}");
+    }
+}
+
+#[test]
+fn documentation_urls_that_a_file_system_takes_for_one_share_a_page() {
+    let names = ["caf\u{e9}", "cafe\u{301}", "Locked", "locked", "other"];
+    let addresses = addresses_of("docs_url = 'https://x.example/e/{name}'", &names, None);
+    for (path, entries) in [
+        ("e/caf\u{e9}/", vec![0, 1]),
+        ("e/cafe\u{301}/", vec![0, 1]),
+        ("e/Locked/", vec![2, 3]),
+        ("e/locked/", vec![2, 3]),
+    ] {
+        let found = addresses.at(path).map(|address| &address.resource);
+        assert_eq!(found, Some(&Resource::SharedAddress(entries)), "{path}");
+    }
+    assert_eq!(addresses.at("e/other/").map(|address| &address.resource), Some(&Resource::Entry(4)));
+}
+
+#[test]
+fn a_name_with_a_slash_has_a_page_at_its_documentation_url() {
+    let addresses = addresses_of("docs_url = 'https://x.example/e/{name}'", &["mfa/locked", "a/../b"], None);
+    assert_eq!(addresses.at("e/mfa/locked/").map(|address| &address.resource), Some(&Resource::Entry(0)));
+    assert_eq!(extra(&addresses), ["e/mfa/locked/"], "no page outside of its folder");
+    // For a browser, the name is one segment.
+    assert_eq!(decode_folders("e/mfa%2Flocked").as_deref(), Some("e/mfa\0locked"));
+    assert_eq!(relative("e/mfa\0locked", "errbook.css"), "../errbook.css");
 }
 
 #[test]

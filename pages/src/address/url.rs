@@ -86,6 +86,13 @@ pub(crate) fn decode(text: &str) -> Option<String> {
     percent_decode_str(text).decode_utf8().ok().map(Cow::into_owned)
 }
 
+/// Decodes the percent-encoded path of a URL for links relative to it: an encoded `/` does not divide folders for a browser, so
+/// it becomes a character that no path has.
+pub(crate) fn decode_folders(path: &str) -> Option<String> {
+    let segments = path.split('/').map(|segment| Some(decode(segment)?.replace('/', "\0")));
+    Some(segments.collect::<Option<Vec<_>>>()?.join("/"))
+}
+
 /// Returns the link from the page at one path to another: relative, so that the site works under any base URL.
 pub(crate) fn relative(from: &str, to: &str) -> String {
     let folder = |path: &str| path.rfind('/').map_or(0, |at| at + 1);

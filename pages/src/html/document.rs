@@ -99,7 +99,7 @@ fn languages(view: &View<'_>, head: &Head) -> Markup {
                 @for (language, tag) in others() {
                     @let path = view.addresses.own(&head.canonical, language);
                     a hreflang=(tag.value) lang=(tag.value) rel="alternate" href=(view.link(&path)) {
-                        (texts::language_name(&tag.value))
+                        (view.language_name(language))
                     }
                 }
             }

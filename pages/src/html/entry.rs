@@ -27,7 +27,7 @@ pub(super) fn page(view: &View<'_>, index: usize, page: &EntryPage<'_>) -> (Head
             (facts::head(view, page))
             @for section in &page.sections {
                 section.part id=(id(section)) {
-                    h2 { (section.heading(view.locale())) }
+                    h2 { (section.heading(view.ui_language())) }
                     div.content { (content(view, page, section)) }
                 }
             }

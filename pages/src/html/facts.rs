@@ -21,7 +21,7 @@ pub(super) fn head(view: &View<'_>, page: &EntryPage<'_>) -> Markup {
             dl.facts { @for fact in &page.facts { (pair(view, fact.label(), &value(view, fact))) } }
             @if !page.badges.is_empty() {
                 ul.badges {
-                    @for badge in &page.badges { li class=(class(badge)) { (badge.text(view.locale())) } }
+                    @for badge in &page.badges { li class=(class(badge)) { (badge.text(view.ui_language())) } }
                 }
             }
         }
@@ -81,7 +81,7 @@ pub(super) fn status_name(view: &View<'_>, status: u16) -> Markup {
 pub(super) fn status_title<'v>(view: &View<'v>, status: u16) -> Option<&'v str> {
     let class = view.catalog().statuses.iter().find(|class| class.status.value == status);
     let title = class.and_then(|class| texts::text(&class.title, view.language)).map(|found| found.text);
-    title.or_else(|| reason::name(status, view.locale()))
+    title.or_else(|| reason::name(status, view.ui_language()))
 }
 
 /// Returns the class of a badge in the style sheet.

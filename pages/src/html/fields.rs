@@ -23,7 +23,7 @@ pub(super) fn table(view: &View<'_>, rows: &[FieldRow<'_>]) -> Markup {
                             td {
                                 @for (index, location) in row.locations.iter().enumerate() {
                                     @if index > 0 { br; }
-                                    (location.text(view.locale()))
+                                    (location.text(view.ui_language()))
                                 }
                             }
                             td { @if let Some(example) = &row.example { code translate="no" { (example) } } }
@@ -37,7 +37,7 @@ pub(super) fn table(view: &View<'_>, rows: &[FieldRow<'_>]) -> Markup {
 
 fn type_of(view: &View<'_>, row: &FieldRow<'_>) -> Markup {
     html! {
-        (row.type_name(view.locale()))
+        (row.type_name(view.ui_language()))
         @if row.field.optional { br; span.muted { (view.ui(strings::OPTIONAL)) } }
     }
 }

@@ -18,7 +18,7 @@ fn item(view: &View<'_>, event: &Event<'_>) -> Markup {
         @match event {
             Event::Added(since) => (view.ui_with(strings::ADDED, &[since])),
             Event::Deprecated { since, note } => {
-                (deprecated(*since, view.locale()))
+                (deprecated(*since, view.ui_language()))
                 (prose::block(view, *note))
             },
             Event::ReplacedBy(name) => {

@@ -14,7 +14,8 @@ use super::cache::{Key, PageCache};
 use super::response::{Rendered, respond};
 use crate::address::{Address, Resource};
 use crate::options::Options;
-use crate::site::{Page, Site};
+use crate::page::Page;
+use crate::site::Site;
 use crate::{export, html};
 
 /// The depth of folders up to which the page for 404 has working links.

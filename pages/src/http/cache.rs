@@ -5,7 +5,7 @@ use quick_cache::{DefaultHashBuilder, OptionsBuilder, Weighter};
 
 use super::accept::Format;
 use super::response::Rendered;
-use crate::site::Page;
+use crate::page::Page;
 
 /// The number of pages that are kept if they are small.
 const PAGES: usize = 8192;

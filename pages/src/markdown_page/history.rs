@@ -13,7 +13,7 @@ pub(super) fn line(view: &View<'_>, event: &Event<'_>) -> String {
         Event::Added(since) => view.ui_with(strings::ADDED, &[since]),
         Event::Deprecated { since, note } => {
             let note = note.map(|note| format!("{}{}", view.ui(strings::COLON), note.text.trim().replace('\n', " ")));
-            format!("{}{}", deprecated(*since, view.locale()), note.unwrap_or_default())
+            format!("{}{}", deprecated(*since, view.ui_language()), note.unwrap_or_default())
         }
         Event::ReplacedBy(name) => {
             let other = view.contents.entry_named(name).map(|index| links::entry(view, index));

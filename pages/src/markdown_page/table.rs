@@ -21,7 +21,7 @@ pub(super) fn of(view: &View<'_>, rows: &[FieldRow<'_>]) -> String {
 }
 
 fn type_of(view: &View<'_>, row: &FieldRow<'_>) -> String {
-    let name = row.type_name(view.locale());
+    let name = row.type_name(view.ui_language());
     match row.field.optional {
         true => format!("{name}{}{}", view.ui(strings::COMMA), view.ui(strings::OPTIONAL)),
         false => name,
@@ -38,6 +38,6 @@ fn description(view: &View<'_>, row: &FieldRow<'_>) -> String {
 }
 
 fn locations(view: &View<'_>, row: &FieldRow<'_>) -> String {
-    let locations: Vec<String> = row.locations.iter().map(|location| location.text(view.locale())).collect();
+    let locations: Vec<String> = row.locations.iter().map(|location| location.text(view.ui_language())).collect();
     locations.join(view.ui(strings::COMMA))
 }

@@ -1,6 +1,5 @@
 //! The parts of an entry's page, as data.
 
-use errbook_catalog::Locale;
 use errbook_catalog::model::{Entry, Field, Kind};
 use errbook_catalog::plan::MessagePiece;
 
@@ -8,6 +7,7 @@ use crate::answer::{Answer, Values};
 use crate::snippets::Snippet;
 use crate::strings::{self, UiString};
 use crate::texts::Fallback;
+use crate::ui_language::UiLanguage;
 
 /// The page of an entry in one language.
 #[derive(Clone, Debug)]
@@ -82,23 +82,23 @@ pub enum Badge<'c> {
 impl Badge<'_> {
     /// Returns the text of the badge.
     #[must_use]
-    pub fn text(&self, locale: Locale) -> String {
+    pub fn text(&self, language: impl Into<UiLanguage>) -> String {
         match self {
-            Badge::Retryable(true) => strings::RETRYABLE.get(locale).to_owned(),
-            Badge::Retryable(false) => strings::NOT_RETRYABLE.get(locale).to_owned(),
-            Badge::Deprecated(since) => deprecated(*since, locale),
-            Badge::CatchAll => strings::CATCH_ALL.get(locale).to_owned(),
-            Badge::Internal => strings::INTERNAL.get(locale).to_owned(),
-            Badge::Since(since) => strings::SINCE.with(locale, &[since]),
+            Badge::Retryable(true) => strings::RETRYABLE.get(language.into()).to_owned(),
+            Badge::Retryable(false) => strings::NOT_RETRYABLE.get(language.into()).to_owned(),
+            Badge::Deprecated(since) => deprecated(*since, language.into()),
+            Badge::CatchAll => strings::CATCH_ALL.get(language.into()).to_owned(),
+            Badge::Internal => strings::INTERNAL.get(language.into()).to_owned(),
+            Badge::Since(since) => strings::SINCE.with(language.into(), &[since]),
         }
     }
 }
 
 /// Returns "Deprecated", with the version if there is one.
-pub(crate) fn deprecated(since: Option<&str>, locale: Locale) -> String {
+pub(crate) fn deprecated(since: Option<&str>, language: UiLanguage) -> String {
     match since {
-        Some(since) => strings::DEPRECATED_SINCE.with(locale, &[since]),
-        None => strings::DEPRECATED.get(locale).to_owned(),
+        Some(since) => strings::DEPRECATED_SINCE.with(language, &[since]),
+        None => strings::DEPRECATED.get(language).to_owned(),
     }
 }
 
@@ -141,7 +141,7 @@ pub enum Section<'c> {
 impl Section<'_> {
     /// Returns the heading.
     #[must_use]
-    pub fn heading(&self, locale: Locale) -> &'static str {
+    pub fn heading(&self, language: impl Into<UiLanguage>) -> &'static str {
         let heading = match self {
             Section::Meaning(_) => strings::MEANING,
             Section::Causes(_) => strings::CAUSES,
@@ -154,7 +154,7 @@ impl Section<'_> {
             Section::Notes(_) => strings::NOTES,
             Section::History(_) => strings::HISTORY,
         };
-        heading.get(locale)
+        heading.get(language.into())
     }
 }
 
@@ -189,9 +189,9 @@ pub struct FieldRow<'c> {
 impl FieldRow<'_> {
     /// Returns the type of the field: `string`, or `list of string`.
     #[must_use]
-    pub fn type_name(&self, locale: Locale) -> String {
+    pub fn type_name(&self, language: impl Into<UiLanguage>) -> String {
         let kind = self.field.kind.as_str();
-        if self.field.list { strings::LIST_OF.with(locale, &[kind]) } else { kind.to_owned() }
+        if self.field.list { strings::LIST_OF.with(language.into(), &[kind]) } else { kind.to_owned() }
     }
 }
 
@@ -209,11 +209,11 @@ pub enum FieldLocation {
 impl FieldLocation {
     /// Returns the name of the location for readers.
     #[must_use]
-    pub fn text(&self, locale: Locale) -> String {
+    pub fn text(&self, language: impl Into<UiLanguage>) -> String {
         match self {
-            FieldLocation::Body => strings::IN_BODY.get(locale).to_owned(),
-            FieldLocation::Header(name) => strings::IN_HEADER.with(locale, &[name]),
-            FieldLocation::Message => strings::IN_MESSAGE.get(locale).to_owned(),
+            FieldLocation::Body => strings::IN_BODY.get(language.into()).to_owned(),
+            FieldLocation::Header(name) => strings::IN_HEADER.with(language.into(), &[name]),
+            FieldLocation::Message => strings::IN_MESSAGE.get(language.into()).to_owned(),
         }
     }
 }

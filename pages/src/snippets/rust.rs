@@ -12,7 +12,7 @@ pub(super) fn code(subject: &Subject<'_>) -> Option<String> {
     let entry = subject.entry;
     let variant = entry.variant.as_deref()?;
     let api = upper_camel(&subject.catalog.name).unwrap_or_else(|| "Api".to_owned());
-    let comment = |string: UiString| string.get(subject.locale);
+    let comment = |string: UiString| string.get(subject.ui_language);
     let mut code = format!("// {}\nErr({api}Error::{variant}{})\n", comment(IN_SERVICE), fields(entry));
     code.push_str(&format!("\n// {}\n", comment(if entry.catch_all { CATCH_ALL } else { IN_CLIENT })));
     let advice = &subject.advice;

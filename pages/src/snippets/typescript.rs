@@ -75,7 +75,7 @@ pub(super) fn code(subject: &Subject<'_>) -> String {
         lines.push("const body = await response.json();".to_owned());
     }
     if subject.entry.catch_all {
-        lines.push(format!("// {}", CATCH_ALL.get(subject.locale)));
+        lines.push(format!("// {}", CATCH_ALL.get(subject.ui_language)));
     }
     lines.push(format!("if ({test}) {{"));
     lines.push(format!("  // {}", subject.advice));

@@ -219,3 +219,18 @@ fn a_catalog_with_included_files_is_embedded_by_their_texts() {
     let broken = Book::from_catalog_with(catalog, &[("b.toml", "x = "), ("errors/a.toml", &a)]).expect_err("an error");
     assert!(broken.to_string().contains("--> b.toml:1:"), "{broken}");
 }
+
+#[test]
+fn a_name_with_a_slash_has_a_page_whose_links_work() {
+    let text = "[catalog]\nname = 'x'\nlanguages = ['en']\ndocs_url = 'https://x.example/e/{name}'\n\
+                [errors.'mfa/locked']\nvariant = 'V'\nstatus = 400\nmessage.en = 'a'";
+    let book = Book::from_catalog(text).expect("the catalog is valid");
+    // The URL that a service sends: `/` in a name is encoded (RFC 3986 §2.2).
+    let page = ask(&book, "/e/mfa%2Flocked", &[]);
+    assert_eq!(page.status(), StatusCode::OK);
+    // A browser resolves links against `/e/`.
+    assert!(self::text(&page).contains("href=../errbook.css") || self::text(&page).contains("href=\"../errbook.css\""));
+    let service: Router = Router::new().merge(book.into_router());
+    let answer = service.oneshot(request(Method::GET, "/e/mfa%2Flocked", &[])).now_or_never().expect("nothing waits");
+    assert_eq!(answer.expect("a router never fails").status(), StatusCode::OK);
+}

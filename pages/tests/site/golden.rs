@@ -69,7 +69,7 @@ fn a_language_without_strings_has_its_own_texts_and_english_strings() {
     let japanese = page("ja/errors/a");
     assert!(japanese.contains("<html lang=\"ja\"") && japanese.contains("こんにちは") && japanese.contains("Meaning"));
     let chinese = page("zh-Hant/errors/a");
-    assert!(chinese.contains("<html lang=\"zh-Hant\"") && chinese.contains("您好") && chinese.contains("含义"));
+    assert!(chinese.contains("<html lang=\"zh-Hant\"") && chinese.contains("您好") && chinese.contains("意義"));
     assert!(chinese.contains("<div class=\"prose\" lang=\"ja\">"), "a text of another language is marked");
 }
 
@@ -80,5 +80,5 @@ fn zhuang_is_not_chinese() {
     let site = site(read(text));
     let page = |path: &str| String::from_utf8(site.page(path).expect("it is there").bytes).expect("it is UTF-8");
     assert!(page("zha/errors/a").contains("<h2>Meaning</h2>") && page("zha/errors/a.md").contains("- Kind: Error"));
-    assert!(page("zh-Hant/errors/a").contains("<h2>含义</h2>") && page("zh-Hant/errors/a.md").contains("- 类别：错误"));
+    assert!(page("zh-Hant/errors/a").contains("<h2>意義</h2>") && page("zh-Hant/errors/a.md").contains("- 類別：錯誤"));
 }

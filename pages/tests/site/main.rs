@@ -2,6 +2,7 @@
 
 mod golden;
 mod hostile;
+mod languages;
 mod links;
 mod sections;
 mod size;

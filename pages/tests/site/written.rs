@@ -57,3 +57,35 @@ fn the_error_names_the_file_that_could_not_be_written() {
     let error = site(read(SMALL)).write_to(&folder.0, &|_, _| {}).expect_err("the file is in the way");
     assert!(error.to_string().contains("en"), "{error}");
 }
+
+#[test]
+#[cfg(unix)]
+fn nothing_is_written_through_a_link_out_of_the_folder() {
+    use std::os::unix::fs::symlink;
+    let (folder, outside) = (Folder::new("links"), Folder::new("outside"));
+    fs::write(outside.0.join("index.html"), "private").expect("a file");
+    symlink(outside.0.join("index.html"), folder.0.join("index.html")).expect("a link");
+    symlink(outside.0.join("created.css"), folder.0.join("errbook.css")).expect("a link to no file");
+    site(read(SMALL)).write_to(&folder.0, &|_, _| {}).expect("links in place of files are replaced");
+    assert!(fs::symlink_metadata(folder.0.join("index.html")).expect("a page").is_file());
+    assert_eq!(fs::read_to_string(outside.0.join("index.html")).expect("a file"), "private");
+    assert_eq!(count(&outside.0), 1);
+
+    fs::remove_dir_all(folder.0.join("en")).expect("a folder");
+    symlink(&outside.0, folder.0.join("en")).expect("a link");
+    let error = site(read(SMALL)).write_to(&folder.0, &|_, _| {}).expect_err("the folder is elsewhere");
+    assert!(error.to_string().contains("a symbolic link leads out of the folder"), "{error}");
+    assert_eq!(count(&outside.0), 1);
+}
+
+#[test]
+#[cfg(unix)]
+fn the_folder_itself_may_be_a_link_and_links_may_stay_inside() {
+    use std::os::unix::fs::symlink;
+    let folder = Folder::new("inside");
+    fs::create_dir_all(folder.0.join("real/english")).expect("folders");
+    symlink("real", folder.0.join("site")).expect("a link");
+    symlink("english", folder.0.join("real/en")).expect("a link");
+    site(read(SMALL)).write_to(&folder.0.join("site"), &|_, _| {}).expect("it is all inside");
+    assert!(folder.0.join("real/english/index.html").is_file());
+}

@@ -127,3 +127,20 @@ fn each_crate_that_uses_a_catalog_shows_its_errors() {
     assert_eq!(shown_before("a", "Second").as_deref(), Some("First"));
     assert_eq!(shown_before("b", "Another").as_deref(), Some("Other"));
 }
+
+#[test]
+#[cfg(unix)]
+fn a_fifo_in_place_of_an_included_file_is_reported_and_not_registered_with_rustc() {
+    let folder = folder("fifo");
+    let path = folder.path.join("part.toml");
+    std::fs::remove_file(&path).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
+    let found = found(&folder);
+    let (sender, receiver) = std::sync::mpsc::channel();
+    std::thread::spawn(move || sender.send(read(&found)));
+    let cached = receiver.recv_timeout(std::time::Duration::from_secs(20)).expect("the read ends");
+    let texts: Vec<&str> = cached.reading().errors().map(|error| error.text.en.as_str()).collect();
+    assert_eq!(texts, ["cannot read `part.toml`: part.toml is not a regular file but a pipe, a socket or a device"]);
+    // `include_bytes!` of a FIFO would block rustc.
+    assert_eq!(cached.files().collect::<Vec<_>>(), ["catalog.toml"]);
+}

@@ -1,15 +1,16 @@
 //! The card of a variant.
 
-use errbook_catalog::Catalog;
 use errbook_catalog::model::{Entry, Texts};
 use errbook_catalog::plan::docs_url;
+use errbook_catalog::{Catalog, Locale};
 use errbook_format::tag::is_chinese;
 
 use super::markdown::{code_span, escape, write_message};
-use crate::call::Detail;
+use crate::call::{Detail, Documentation};
 
 /// Returns the card: title, messages, code and status; then for each language description, causes and solutions.
-pub(super) fn card(catalog: &Catalog, entry: &Entry, status: u16, detail: Detail) -> String {
+pub(super) fn card(catalog: &Catalog, entry: &Entry, status: u16, documentation: Documentation) -> String {
+    let locale = documentation.locale(catalog);
     let mut text = String::new();
     for title in entry.title.0.iter().flatten() {
         text.push_str(if text.is_empty() { "**" } else { " · **" });
@@ -26,8 +27,8 @@ pub(super) fn card(catalog: &Catalog, entry: &Entry, status: u16, detail: Detail
     if !text.is_empty() {
         text.push_str("\n\n");
     }
-    facts(catalog, entry, status, &mut text);
-    if detail == Detail::Brief {
+    facts(catalog, entry, status, locale, &mut text);
+    if documentation.detail == Detail::Brief {
         return text;
     }
     for (language, tag) in catalog.languages.iter().enumerate() {
@@ -39,7 +40,7 @@ pub(super) fn card(catalog: &Catalog, entry: &Entry, status: u16, detail: Detail
             paragraph(&mut text, &note.value);
         }
     }
-    paragraph(&mut text, &links(catalog, entry));
+    paragraph(&mut text, &links(catalog, entry, locale));
     text
 }
 
@@ -66,41 +67,82 @@ fn list(text: &mut String, heading: &str, mark: &str, items: &Texts, language: u
 }
 
 /// Appends the facts that a caller goes by, in one line: code, status, group and so on.
-fn facts(catalog: &Catalog, entry: &Entry, status: u16, text: &mut String) {
+fn facts(catalog: &Catalog, entry: &Entry, status: u16, locale: Locale, text: &mut String) {
+    let words = match locale {
+        Locale::En => &ENGLISH,
+        Locale::Zh => &CHINESE,
+    };
     match entry.code.value.as_text() {
         Some(code) => {
-            text.push_str("Code ");
+            text.push_str(words.code);
             code_span(&code, text);
         }
-        None => text.push_str("No code"),
+        None => text.push_str(words.no_code),
     }
-    text.push_str(" · status ");
+    text.push_str(words.status);
     text.push_str(&status.to_string());
     if let Some(group) = entry.group.and_then(|group| catalog.groups.get(group)) {
-        text.push_str(" · group ");
+        text.push_str(words.group);
         code_span(&group.name.value, text);
     }
     match entry.retryable {
-        Some(true) => text.push_str(" · can be tried again"),
-        Some(false) => text.push_str(" · trying again does not help"),
+        Some(true) => text.push_str(words.retryable),
+        Some(false) => text.push_str(words.not_retryable),
         None => {}
     }
     if entry.catch_all {
-        text.push_str(" · catch-all: do not branch on it");
+        text.push_str(words.catch_all);
     }
     if let Some(since) = &entry.since {
-        text.push_str(" · since ");
+        text.push_str(words.since);
         escape(since, text);
     }
 }
 
+/// The words of the line with the facts.
+struct Words {
+    code: &'static str,
+    no_code: &'static str,
+    status: &'static str,
+    group: &'static str,
+    retryable: &'static str,
+    not_retryable: &'static str,
+    catch_all: &'static str,
+    since: &'static str,
+}
+
+const ENGLISH: Words = Words {
+    code: "Code ",
+    no_code: "No code",
+    status: " · status ",
+    group: " · group ",
+    retryable: " · can be tried again",
+    not_retryable: " · trying again does not help",
+    catch_all: " · catch-all: do not branch on it",
+    since: " · since ",
+};
+
+const CHINESE: Words = Words {
+    code: "错误码 ",
+    no_code: "没有错误码",
+    status: " · 状态码 ",
+    group: " · 分组 ",
+    retryable: " · 可重试",
+    not_retryable: " · 重试无效",
+    catch_all: " · 兜底错误码，请勿据此判断",
+    since: " · 始于 ",
+};
+
 /// Returns links to the page of the entry and to further reading, in one line.
-fn links(catalog: &Catalog, entry: &Entry) -> String {
+fn links(catalog: &Catalog, entry: &Entry, locale: Locale) -> String {
     let mut links = Vec::new();
     for (language, tag) in catalog.languages.iter().enumerate() {
         let Some(url) = docs_url(catalog, entry, language) else { continue };
         let absolute = url.starts_with("http://") || url.starts_with("https://");
-        let link = format!("[Documentation]({url})");
+        let link = match locale {
+            Locale::En => format!("[Documentation]({url})"),
+            Locale::Zh => format!("[文档]({url})"),
+        };
         if absolute && !links.iter().any(|other: &String| other.contains(&format!("({url})"))) {
             links.push(if links.is_empty() { link } else { format!("[{}]({url})", tag.value) });
         }
@@ -116,8 +158,10 @@ fn links(catalog: &Catalog, entry: &Entry) -> String {
 
 #[cfg(test)]
 mod tests {
+    use errbook_catalog::Locale;
+
     use super::card;
-    use crate::call::Detail;
+    use crate::call::{Detail, Documentation};
 
     #[test]
     fn the_headings_of_a_zhuang_text_are_not_chinese() {
@@ -125,7 +169,31 @@ mod tests {
                     message.zh = '错。'\ncauses.zha = ['C']\ncauses.zh = ['因']\n";
         let reading = errbook_catalog::read_text("catalog.toml", text);
         let entry = &reading.catalog.entries[0];
-        let card = card(&reading.catalog, entry, 400, Detail::Whole);
+        let card = card(&reading.catalog, entry, 400, Documentation::default());
         assert!(card.contains("**Causes**\n\n- C") && card.contains("**原因**\n\n- 因"), "{card}");
+    }
+
+    #[test]
+    fn errbooks_own_words_are_in_the_developers_language_or_else_in_the_catalogs_default() {
+        let card = |languages: &str, locale: Option<Locale>| {
+            let text = format!(
+                "[catalog]\nname = 'x'\nlanguages = {languages}\ndocs_url = 'https://x.example/{{name}}'\n\
+                 [errors.e]\nstatus = 400\nmessage = {{ en = 'E.', zh = '错。' }}\nretryable = true\ncatch_all = true\n"
+            );
+            let reading = errbook_catalog::read_text("catalog.toml", &text);
+            let documentation = Documentation { detail: Detail::Whole, locale };
+            let card = card(&reading.catalog, &reading.catalog.entries[0], 400, documentation);
+            card.lines().skip_while(|line| line.starts_with('>') || line.is_empty()).collect::<Vec<_>>().join("\n")
+        };
+        let english = "Code `e` · status 400 · can be tried again · catch-all: do not branch on it\n\n[Documentation](https://x.example/e)";
+        let chinese = "错误码 `e` · 状态码 400 · 可重试 · 兜底错误码，请勿据此判断\n\n[文档](https://x.example/e)";
+        for (languages, locale, expected) in [
+            ("['en', 'zh']", None, english),
+            ("['zh', 'en']", None, chinese),
+            ("['en', 'zh']", Some(Locale::Zh), chinese),
+            ("['zh', 'en']", Some(Locale::En), english),
+        ] {
+            assert_eq!(card(languages, locale), expected, "{languages} {locale:?}");
+        }
     }
 }

@@ -1,16 +1,24 @@
 //! `#[deprecated]` for the variant of a deprecated entry.
 
 use errbook_catalog::model::Entry;
+use errbook_catalog::{Locale, phrase};
 
 use crate::code_writer::CodeWriter;
 
 /// Writes the attribute, if the entry is deprecated.
-pub(super) fn attribute(entry: &Entry, code: &mut CodeWriter<'_>) {
+pub(super) fn attribute(entry: &Entry, locale: Locale, code: &mut CodeWriter<'_>) {
     let Some(deprecated) = &entry.deprecated else { return };
     let since = deprecated.since.as_deref().and_then(semver);
     let note = deprecated.note.get(0).map(str::to_owned);
-    let instead = entry.replaced_by.as_ref().map(|name| format!("use `{}`", name.value));
-    let when = deprecated.since.as_ref().filter(|_| since.is_none()).map(|since| format!("since {since}"));
+    let instead = entry.replaced_by.as_ref().map(|name| {
+        let name = &name.value;
+        phrase!("use `{name}`", "请改用 `{name}`").get(locale).to_owned()
+    });
+    let when = deprecated
+        .since
+        .as_ref()
+        .filter(|_| since.is_none())
+        .map(|since| phrase!("since {since}", "自 {since} 起").get(locale).to_owned());
     let notes: Vec<String> = when.into_iter().chain(note.or(instead)).collect();
     if since.is_none() && notes.is_empty() {
         code.push("#[deprecated]");

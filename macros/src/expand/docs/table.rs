@@ -1,15 +1,16 @@
 //! The table of all variants of a type.
 
+use errbook_catalog::Locale;
 use errbook_catalog::model::Entry;
 
 use super::markdown::{code_span, write_message};
 use crate::bind::{BoundType, VariantBinding};
-use crate::call::Detail;
+use crate::call::{Detail, Documentation};
 
 /// Returns the table of variants and entries: documentation of a filled enum, and of the `impl` of a derive. `None` where
 /// nobody reads it.
-pub(crate) fn table(ty: &BoundType<'_>, detail: Detail) -> Option<String> {
-    if detail != Detail::Whole {
+pub(crate) fn table(ty: &BoundType<'_>, documentation: Documentation) -> Option<String> {
+    if documentation.detail != Detail::Whole {
         return None;
     }
     let own = ty.variants.iter().filter_map(|bound| match bound.binding {
@@ -18,7 +19,11 @@ pub(crate) fn table(ty: &BoundType<'_>, detail: Detail) -> Option<String> {
     });
     let added = ty.added.iter().map(|added| row(added.name, added.entry, added.entry.status()));
     let rows: Vec<String> = own.chain(added).collect();
-    (!rows.is_empty()).then(|| format!("| | status | message |\n|---|---|---|\n{}", rows.join("\n")))
+    let heads = match documentation.locale(ty.catalog) {
+        Locale::En => "| | status | message |",
+        Locale::Zh => "| | 状态码 | 消息 |",
+    };
+    (!rows.is_empty()).then(|| format!("{heads}\n|---|---|---|\n{}", rows.join("\n")))
 }
 
 /// Returns the row of a variant: its name with the code below, the status, and the message in each language.

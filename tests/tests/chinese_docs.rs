@@ -1,0 +1,71 @@
+//! Markdown of the Chinese docs: a line break within a paragraph renders as a space, which Chinese does not have between words.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use errbook_tests::scratch::workspace;
+use pulldown_cmark::{Event, Options, Parser};
+
+/// Returns the Chinese Markdown files below a folder.
+fn files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry")) {
+        let (path, name) = (entry.path(), entry.file_name());
+        let is_source = !["target", "node_modules", ".git"].iter().any(|other| name == *other);
+        if entry.file_type().expect("a type").is_dir() {
+            if is_source {
+                files(&path, found);
+            }
+        } else if name.to_string_lossy().ends_with(".zh.md") {
+            found.push(path);
+        }
+    }
+}
+
+/// Returns whether a character is Chinese: a Han character or punctuation of full width.
+fn is_chinese(letter: char) -> bool {
+    matches!(letter, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
+        || "“”‘’…—".contains(letter)
+}
+
+/// Returns the line breaks within paragraphs that have a Chinese character before or after them.
+fn breaks(text: &str) -> Vec<String> {
+    let parser = Parser::new_ext(text, Options::ENABLE_TABLES);
+    let breaks = parser.into_offset_iter().filter(|(event, _)| matches!(event, Event::SoftBreak));
+    let sides =
+        breaks.map(|(_, at)| (text[..at.start].trim_end(), text[at.end..].trim_start_matches([' ', '>', '\n'])));
+    let beside = |(before, after): &(&str, &str)| {
+        before.chars().next_back().is_some_and(is_chinese) || after.chars().next().is_some_and(is_chinese)
+    };
+    let line = |(before, after): (&str, &str)| {
+        format!("{} ⏎ {}", before.lines().last().unwrap_or_default(), after.lines().next().unwrap_or_default())
+    };
+    sides.filter(beside).map(line).collect()
+}
+
+#[test]
+fn no_line_breaks_within_a_paragraph() {
+    let mut found = Vec::new();
+    files(workspace(), &mut found);
+    assert!(found.len() > 15, "{found:?}");
+    for path in found {
+        let text = fs::read_to_string(&path).expect("a page");
+        assert_eq!(breaks(&text), Vec::<String>::new(), "{}", path.display());
+    }
+}
+
+#[test]
+fn only_breaks_beside_chinese_count() {
+    assert_eq!(breaks("第一行，\n第二行。"), ["第一行， ⏎ 第二行。"]);
+    assert_eq!(breaks("- 项目 `code`\n  继续").len(), 1);
+    assert_eq!(breaks("> 引用\n> 继续").len(), 1);
+    for fine in [
+        "第一段。\n\n第二段。",
+        "- 一\n- 二",
+        "| 甲 |\n| --- |\n| 乙 |",
+        "```\n一\n二\n```",
+        "![a](b)\n![c](d)",
+        "两个空格  \n换行",
+    ] {
+        assert_eq!(breaks(fine), Vec::<String>::new(), "{fine}");
+    }
+}
