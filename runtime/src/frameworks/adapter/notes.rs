@@ -24,7 +24,7 @@ impl Notes {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answer::ours::Made;
+    use crate::answer::made::Made;
     use crate::model::status::Status;
 
     #[test]
