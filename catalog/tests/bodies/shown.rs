@@ -46,6 +46,7 @@ pub(crate) fn shown(catalog: &Catalog, entry: Option<&Entry>, language: usize, p
                 let name = match hole {
                     Hole::Field(index) => entry.unwrap().fields[*index].name.value.clone(),
                     Hole::Context(context) => format!("{context:?}"),
+                    Hole::Status => "Status".to_owned(),
                 };
                 out += &format!("‹{name}{}{}›", if *text { " as text" } else { "" }, note(*language));
             }

@@ -35,6 +35,8 @@ pub(crate) use incoming::Incoming;
 pub(crate) use layer::layer;
 #[cfg(feature = "salvo")]
 pub(crate) use merge::Wins;
+#[cfg(feature = "actix-web")]
+pub(crate) use merge::add;
 pub use options::Settings;
 #[cfg(feature = "salvo")]
 pub(crate) use outgoing::replaced;
