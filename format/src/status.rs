@@ -73,6 +73,15 @@ pub fn reason(status: u16) -> Option<&'static str> {
     REGISTRY.get(found).map(|(_, name)| *name)
 }
 
+/// Returns the phrase that a body shows for a status: its name, or where the registry has none, that of the x00 of its class,
+/// as a recipient takes it for that one (RFC 9110 §15). Above 599 it is that of 500: services use such statuses for errors,
+/// and no class is theirs.
+#[must_use]
+pub fn phrase(status: u16) -> &'static str {
+    let of_class = || reason(class(status));
+    reason(status).or_else(of_class).unwrap_or("Internal Server Error")
+}
+
 /// The first status of an error: a client's (RFC 9110 §15.5).
 pub const FIRST_ERROR: u16 = 400;
 
@@ -117,6 +126,13 @@ mod tests {
     #[test]
     fn a_class_is_named_by_its_first_status() {
         assert_eq!([class(400), class(418), class(499), class(503), class(601)], [400, 400, 400, 500, 600]);
+    }
+
+    #[test]
+    fn a_status_without_a_name_has_the_phrase_of_its_class() {
+        let phrases = [404, 499, 418, 599, 601, 999, 299, 399].map(phrase);
+        let [client, server] = ["Bad Request", "Internal Server Error"];
+        assert_eq!(phrases, ["Not Found", client, client, server, server, server, "OK", "Multiple Choices"]);
     }
 
     #[test]

@@ -53,7 +53,7 @@ pub fn answer(
 /// Returns the message of an entry in a language (by index).
 #[must_use]
 pub fn message(catalog: &Catalog, entry: &Entry, language: usize, values: &Values) -> Vec<Part> {
-    fill::text(catalog, &plan::message(entry, language), language, values, moment::Style::Rfc3339).0
+    fill::text(catalog, &plan::message(entry, language), language, values)
 }
 
 /// Returns a status with its reason phrase, as in the status line of a response: `429 Too Many Requests`. A status that

@@ -93,3 +93,15 @@ pub(crate) fn fallback_needs_values(written: &At<String>, field: &Field) -> Diag
         .note_at(field.name.at, phrase!("declared here", "声明在这里"))
         .help(phrase!("use an entry without required fields", "请换成没有必填字段的条目"))
 }
+
+pub(crate) fn grpc_ok_of_an_error(at: Span, name: &At<String>) -> Diagnostic {
+    let entry = &name.value;
+    let text = phrase!(
+        "`{entry}` is an error, but `OK` is the gRPC status of a call that succeeded",
+        "`{entry}` 表示错误，而 `OK` 是调用成功的 gRPC 状态"
+    );
+    Diagnostic::error(Rule::GrpcOkOfAnError, at, text).help(phrase!(
+        "use the status of a failure, such as `\"FAILED_PRECONDITION\"`, or remove `grpc`",
+        "请改用表示失败的状态，例如 `\"FAILED_PRECONDITION\"`，或者删去 `grpc`"
+    ))
+}

@@ -256,3 +256,35 @@ fn a_fallback_has_no_required_fields() {
               help: 请换成没有必填字段的条目"#]],
     );
 }
+
+#[test]
+fn an_error_is_not_ok_in_grpc() {
+    part(
+        Rule::GrpcOkOfAnError,
+        r#"[errors.gone]
+status = 410
+message = "It is gone."
+grpc = "OK"
+
+[errors.mfa_required]
+kind = "action"
+status = 200
+message = "Give a second factor."
+grpc = "OK"
+
+[errors.done]
+kind = "success"
+status = 200
+message = "Done."
+grpc = "OK"
+"#,
+        expect![[r#"
+            error[grpc-ok-of-an-error] catalog.toml:8:8 ‹"OK"›
+              `gone` is an error, but `OK` is the gRPC status of a call that succeeded
+              help: use the status of a failure, such as `"FAILED_PRECONDITION"`, or remove `grpc`"#]],
+        expect![[r#"
+            error[grpc-ok-of-an-error] catalog.toml:8:8 ‹"OK"›
+              `gone` 表示错误，而 `OK` 是调用成功的 gRPC 状态
+              help: 请改用表示失败的状态，例如 `"FAILED_PRECONDITION"`，或者删去 `grpc`"#]],
+    );
+}

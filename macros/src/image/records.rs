@@ -57,7 +57,7 @@ impl ImageWriter<'_> {
             let message = match plan::message(entry, language).as_slice() {
                 [] => 0,
                 [plan::MessagePiece::Text(text)] => reference(self, text, TextRole::message(language)),
-                pieces => PLAN | self.message_plan(pieces, Some((base, language))),
+                pieces => PLAN | self.message_plan(pieces, (base, language)),
             };
             let body = match body.plan {
                 Some(plan) => PLAN | plan,
@@ -161,8 +161,7 @@ impl ImageWriter<'_> {
         self.push_optional_span(entry.since.as_deref());
         self.push_optional_span(entry.deprecated.as_ref().and_then(|deprecated| deprecated.since.as_deref()));
         self.push_optional_span(entry.replaced_by.as_ref().map(|name| name.value.as_str()));
-        let grpc = entry.grpc.as_ref().map_or(grpc_status(status), |name| name.value.as_str());
-        self.push_span(grpc);
+        self.push_span(grpc_status(entry, status));
         self.words.push(entry.statuses.len() as u32);
         self.words.extend(entry.statuses.iter().map(|status| u32::from(status.value)));
         self.words.push(aliases.len() as u32);

@@ -29,10 +29,9 @@ impl From<Response> for http::Response<Bytes> {
         let answered = crate::answer::ours::Answered::of(&response);
         let mut answer = http::Response::new(Bytes::from(response.body));
         *answer.status_mut() = response.status.into();
-        // Layers pass it on.
         #[cfg(feature = "adapter")]
         answer.extensions_mut().insert(answered);
-        #[cfg(feature = "adapter")]
+        // Layers pass it on.
         answer.extensions_mut().insert(crate::answer::ours::Ours);
         for (name, value) in response.headers.into_fields() {
             let value = match value {

@@ -15,7 +15,7 @@ use crate::model::context::Context;
 use crate::model::language::Language;
 use crate::model::value::Fields;
 use crate::negotiate::index::{index_for, index_of, near_index_for};
-use crate::text::plain::{Dates, TextPlan};
+use crate::text::plain::TextPlan;
 use crate::text::render::Renderer;
 
 /// An entry with the values of its fields: an error of a catalog, independent of its Rust type.
@@ -97,7 +97,7 @@ impl<'a> Occurrence<'a> {
         let varies = can_vary && context.chose_language();
         Response {
             status: record.http_status(),
-            headers: Headers::new(record.content_type(), content_language, varies).entry(record, self.fields, language),
+            headers: Headers::new(record.content_type(), content_language, varies).entry(record, self.fields),
             body: Body::new(render(record, self.fields, language, context)),
             made: Made { of_entry: true, varies: can_vary, has_id: false },
         }
@@ -198,7 +198,7 @@ fn write_plan<W: fmt::Write + ?Sized>(
     language: usize,
     out: &mut W,
 ) -> fmt::Result {
-    TextPlan { image, fields, language, dates: Dates::Rfc3339 }.write(plan, out).map(|_| ())
+    TextPlan { image, fields, language }.write(plan, out)
 }
 
 impl fmt::Display for Localized<'_> {

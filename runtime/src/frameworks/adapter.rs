@@ -27,7 +27,7 @@ mod success;
 mod target;
 
 #[cfg(feature = "tonic")]
-pub(crate) use fallback::recover_entry;
+pub(crate) use fallback::{foreign_entry, recover_entry};
 #[cfg(feature = "actix-web")]
 pub(crate) use fields::HeaderFields;
 pub(crate) use incoming::Incoming;

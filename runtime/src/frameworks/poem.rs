@@ -55,7 +55,7 @@ pub struct ErrorMiddleware<E> {
     catalog: PhantomData<fn() -> E>,
 }
 
-layer!(ErrorMiddleware);
+layer!(ErrorMiddleware: ClientFallback, ServerFallback);
 
 impl<E: WholeCatalog, P: Endpoint> Middleware<P> for ErrorMiddleware<E> {
     type Output = ErrorEndpoint<P, E>;

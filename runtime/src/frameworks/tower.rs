@@ -51,7 +51,7 @@ pub struct ErrorLayer<E> {
     catalog: PhantomData<fn() -> E>,
 }
 
-layer!(ErrorLayer);
+layer!(ErrorLayer: ClientFallback, ServerFallback);
 
 impl<S, E> Layer<S> for ErrorLayer<E> {
     type Service = ErrorService<S, E>;

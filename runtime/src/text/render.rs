@@ -164,6 +164,11 @@ impl<'a> Renderer<'a> {
                 }
                 self.missing |= missing_before;
             }
+            op::REQUIRED => {
+                let missing_before = self.missing;
+                self.nested(operands, OwnText::default(), out, depth + 1, false);
+                self.missing = missing_before;
+            }
             op::PRUNE => {
                 let start = out.len();
                 self.nested(operands, OwnText::default(), out, depth + 1, optional);

@@ -34,7 +34,7 @@ pub struct ErrorMiddleware<E> {
     catalog: PhantomData<fn() -> E>,
 }
 
-layer!(ErrorMiddleware);
+layer!(ErrorMiddleware: ClientFallback, ServerFallback);
 
 impl<S, E, B> Transform<S, ServiceRequest> for ErrorMiddleware<E>
 where

@@ -30,6 +30,15 @@ pub(crate) fn recover_entry<E: WholeCatalog>(panic: Box<dyn Any + Send>, incomin
     fallback_entry::<E>(500, incoming).unwrap_or_else(|| std::panic::resume_unwind(panic))
 }
 
+/// Records the event and count of a status that errbook did not make, with its text, and returns the fallback entry that
+/// replaces it: that for 500 if the class of `status` has none.
+#[cfg(feature = "tonic")]
+pub(crate) fn foreign_entry<E: WholeCatalog>(status: u16, text: &str, incoming: &Incoming) -> Option<Entry> {
+    let entry = find(E::IMAGE, status).or_else(|| find(E::IMAGE, 500))?;
+    observe::foreign(entry, status, incoming, text);
+    Some(entry)
+}
+
 /// Returns the response of the fallback entry for `status`, which keeps that status and contains no text of the framework.
 fn fallback<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Response> {
     let entry = fallback_entry::<E>(status, incoming)?;

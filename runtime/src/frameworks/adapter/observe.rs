@@ -29,11 +29,16 @@ pub(super) fn error(error: &dyn ApiError, incoming: Option<&Incoming>) {
 
 /// Records a fallback entry for an error of the framework with this status.
 pub(super) fn entry(entry: Entry, status: u16, incoming: &Incoming) {
+    foreign(entry, status, incoming, "");
+}
+
+/// Records a fallback entry for an error of the framework with this status and this text.
+pub(super) fn foreign(entry: Entry, status: u16, incoming: &Incoming, text: &str) {
     count(entry, status);
     #[cfg(feature = "tracing")]
-    event(entry, status, Some(incoming), "", "");
+    event(entry, status, Some(incoming), text, "");
     #[cfg(not(feature = "tracing"))]
-    let _ = incoming;
+    let _ = (incoming, text);
 }
 
 /// Records that a response had another status than its entry when it reached the layer, which sends that of the entry.

@@ -20,7 +20,7 @@ pub struct ErrorHoop<E> {
     catalog: PhantomData<fn() -> E>,
 }
 
-layer!(ErrorHoop);
+layer!(ErrorHoop: ClientFallback, ServerFallback);
 
 impl<E: WholeCatalog> ErrorHoop<E> {
     /// Settles the response of the handlers: an error of salvo is replaced by its fallback.

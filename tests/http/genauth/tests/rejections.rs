@@ -197,3 +197,10 @@ fn a_box_of_every_object_is_written_to_the_response() {
     assert_eq!(status(error() as Box<dyn ApiError + Sync>), expected);
     assert_eq!(status(error() as Box<dyn ApiError + Send + Sync>), expected);
 }
+
+#[test]
+fn a_type_that_names_the_traits_it_implements_itself_keeps_them_beside_the_features() {
+    let mut response = Response::new();
+    errbook_own_traits::Derived::Gone.render(&mut response);
+    assert_eq!(response.status_code, Some(StatusCode::IM_A_TEAPOT));
+}
