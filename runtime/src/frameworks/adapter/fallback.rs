@@ -87,12 +87,9 @@ mod tests {
     #[test]
     fn an_envelope_that_fixes_the_status_of_http_has_the_last_word() {
         let mut builder = ImageBuilder::new(&["en"]);
-        let records = [
-            Spec { http_status: 400, ..Spec::default() },
-            Spec { http_status: 200, ..Spec::default() },
-            Spec::default(),
-        ];
-        records.map(|spec| builder.record(spec));
+        for http_status in [400, 200, 0] {
+            builder.record(Spec { http_status, ..Spec::default() });
+        }
         let image = builder.finish();
         let is_fixed = |index| image.entry(index).record().has_fixed_http_status();
         assert_eq!([0, 1, 2].map(is_fixed), [true, true, false]);
