@@ -11,6 +11,7 @@ mod garbage_tests;
 pub(crate) mod headers;
 #[cfg(feature = "http")]
 mod http;
+pub(crate) mod made;
 pub(crate) mod occurrence;
 #[cfg(feature = "http")]
 pub(crate) mod ours;

@@ -284,3 +284,69 @@ fn an_envelope_with_the_name_of_a_preset_takes_its_place() {
         gone zh: {"error":"gone"}"#]]
     .assert_eq(&bodies(&format!("{head}{GONE}")));
 }
+
+/// A fallback for any status of its class (RFC 9110 §15): 499 is in the body, not the entry's 400.
+#[test]
+fn a_body_for_any_status_has_holes_in_place_of_it() {
+    let catalog = catalog(
+        r#"[catalog]
+name = "shop"
+envelope = "own"
+
+[envelopes.own]
+body.status = "{status}"
+body.text = "HTTP {status}"
+body.code = "{code}"
+
+[errors.rejected]
+status = 400
+message.en = "Rejected."
+message.zh = "已拒绝。"
+"#,
+    );
+    let (entry, envelope) = (&catalog.entries[0], catalog.envelope("own").unwrap());
+    let body = plan::body_at_hand(&catalog, entry, 400, envelope, 0);
+    expect![[r#"{"status":‹Status as text›,"text":"HTTP ‹Status as text›","code":"rejected"}"#]].assert_eq(&shown(
+        &catalog,
+        Some(entry),
+        0,
+        &body.pieces,
+    ));
+    let known = plan::body(&catalog, entry, 404, envelope, 0);
+    assert_eq!(known.as_static(), Some(r#"{"status":404,"text":"HTTP 404","code":"rejected"}"#));
+}
+
+/// RFC 9111 §3, §4.2.2.
+#[test]
+fn an_error_with_the_status_of_a_success_is_not_stored_unless_it_says_so() {
+    let catalog = catalog(
+        r#"[catalog]
+name = "shop"
+envelope = "status_code"
+
+[errors.gone]
+status = 410
+message.en = "Gone."
+message.zh = "已不存在。"
+
+[errors.kept]
+status = 410
+message.en = "Gone."
+message.zh = "已不存在。"
+headers.cache-control = "max-age=60"
+
+[errors.done]
+status = 201
+kind = "success"
+message.en = "Done."
+message.zh = "已完成。"
+"#,
+    );
+    let [always_200, problem] = ["status_code", "problem"].map(|name| catalog.envelope(name).unwrap());
+    let stored = |name: &str, envelope| {
+        let entry = &catalog.entries[catalog.entry(name).unwrap()];
+        !plan::is_not_stored(&catalog, entry, entry.statuses[0].value, envelope)
+    };
+    assert_eq!(["gone", "kept", "done"].map(|name| stored(name, always_200)), [false, true, true]);
+    assert_eq!(["gone", "kept", "done"].map(|name| stored(name, problem)), [true, true, true]);
+}

@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 
 use bytes::Bytes;
 use http::header::{self, InvalidHeaderName};
-use http::{HeaderName, HeaderValue, StatusCode};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 use crate::answer::response::Response;
 use crate::model::status::Status;
@@ -40,10 +40,23 @@ impl From<Response> for http::Response<Bytes> {
             };
             // Always so: `Headers` has tokens as names and visible ASCII as values.
             if let (Ok(name), Ok(value)) = (header_name(&name), HeaderValue::from_maybe_shared(value)) {
-                answer.headers_mut().append(name, value);
+                append(answer.headers_mut(), name, value);
             }
         }
         answer
+    }
+}
+
+/// Adds a field line. An entry's own `Vary` is part of the line that there is, as some middlewares read the first alone.
+fn append(headers: &mut HeaderMap, name: HeaderName, value: HeaderValue) {
+    let before = headers.get(&name).filter(|_| name == header::VARY).map(HeaderValue::as_bytes);
+    let Some(before) = before else {
+        headers.append(name, value);
+        return;
+    };
+    // Always so: both are visible ASCII.
+    if let Ok(joined) = HeaderValue::from_bytes(&[before, b", ", value.as_bytes()].concat()) {
+        headers.insert(name, joined);
     }
 }
 
@@ -76,6 +89,18 @@ mod tests {
         assert_eq!(answer.headers().len(), 4);
         assert_eq!(answer.headers()["x-a"], "1");
         assert_eq!(&answer.body()[..], b"{}");
+    }
+
+    #[test]
+    fn an_entrys_own_vary_is_in_one_line_with_that_of_the_language() {
+        let mut answer = HeaderMap::new();
+        for (name, value) in
+            [("vary", "accept-language"), ("set-cookie", "a=1"), ("vary", "origin"), ("set-cookie", "b=2")]
+        {
+            append(&mut answer, HeaderName::from_static(name), HeaderValue::from_static(value));
+        }
+        assert_eq!(answer.get_all("vary").iter().collect::<alloc::vec::Vec<_>>(), ["accept-language, origin"]);
+        assert_eq!(answer.get_all("set-cookie").iter().count(), 2);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use core::fmt;
 use crate::answer::body::Body;
 use crate::answer::entry::Entry;
 use crate::answer::headers::Headers;
-use crate::answer::ours::Made;
+use crate::answer::made::Made;
 use crate::answer::response::Response;
 use crate::image::Image;
 use crate::image::plan::Plan;

@@ -2,7 +2,7 @@
 
 use crate::answer::body::Body;
 use crate::answer::headers::Headers;
-use crate::answer::ours::Made;
+use crate::answer::made::Made;
 use crate::model::status::Status;
 
 /// A complete HTTP response: status, headers and body.
@@ -15,6 +15,7 @@ pub struct Response {
     pub headers: Headers,
     /// The body, valid JSON.
     pub body: Body,
+    #[cfg_attr(not(feature = "adapter"), allow(dead_code, reason = "only layers read it"))]
     pub(crate) made: Made,
 }
 

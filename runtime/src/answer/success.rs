@@ -8,7 +8,7 @@ use serde_core::Serialize;
 use crate::answer::body::Body;
 use crate::answer::catalogued::Catalogued;
 use crate::answer::headers::Headers;
-use crate::answer::ours::Made;
+use crate::answer::made::Made;
 use crate::answer::response::Response;
 use crate::image::Image;
 use crate::image::success_table::SuccessTable;

@@ -35,6 +35,8 @@ pub(crate) use incoming::Incoming;
 pub(crate) use layer::layer;
 #[cfg(feature = "salvo")]
 pub(crate) use merge::Wins;
+#[cfg(feature = "actix-web")]
+pub(crate) use merge::add;
 pub use options::Settings;
 #[cfg(feature = "salvo")]
 pub(crate) use outgoing::replaced;
@@ -51,10 +53,10 @@ pub(crate) use scope::Scoped;
 #[cfg(feature = "json")]
 pub use success::Success;
 
+#[cfg(feature = "poem")]
+pub(crate) use crate::answer::made::Made;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 pub(crate) use crate::answer::ours::Answered;
-#[cfg(feature = "poem")]
-pub(crate) use crate::answer::ours::Made;
 pub use crate::answer::ours::Ours;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 pub(crate) use target::Target;

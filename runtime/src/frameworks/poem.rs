@@ -99,7 +99,7 @@ async fn shaped<E: WholeCatalog>(mut response: Response, incoming: &Incoming) ->
     let status = response.status().as_u16();
     let answered = match response.data::<Answered>().copied() {
         // Of a response that was an error of poem, only the flag of the content type is left.
-        None if is_marked => match incoming.noted(status) {
+        None if is_marked => match incoming.notes.find(status) {
             None => Some(from_elsewhere::<E>(&mut response).await),
             noted => noted,
         },

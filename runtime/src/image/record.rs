@@ -114,6 +114,12 @@ impl Record {
         Status::from_valid((self.flags() >> flags::STATUS) as u16)
     }
 
+    /// Returns whether the envelope fixes the status of HTTP.
+    #[cfg(feature = "adapter")]
+    pub(crate) fn has_fixed_http_status(self) -> bool {
+        self.frame(frame::HTTP_STATUS_AND_GROUP) as u16 != 0
+    }
+
     pub(crate) fn http_status(self) -> Status {
         match self.frame(frame::HTTP_STATUS_AND_GROUP) as u16 {
             0 => self.status(),

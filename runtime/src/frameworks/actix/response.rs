@@ -17,7 +17,7 @@ use crate::answer::response::Response;
 use crate::error::api_error::{ApiError, for_each_object};
 #[cfg(feature = "json")]
 use crate::frameworks::adapter::Success;
-use crate::frameworks::adapter::{Answered, HeaderFields, Ours, respond};
+use crate::frameworks::adapter::{Answered, HeaderFields, Ours, add, respond};
 use crate::model::status::Status;
 
 /// Converts a status to that of actix.
@@ -32,7 +32,7 @@ impl From<Response> for HttpResponse {
     fn from(response: Response) -> Self {
         let mut answer = HttpResponse::new(status_code(response.status));
         for (name, value) in response.headers.iter() {
-            HeaderFields::append(answer.headers_mut(), name, value.as_bytes());
+            add(answer.headers_mut(), name, value.as_bytes());
         }
         answer.extensions_mut().insert(Answered::of(&response));
         answer.extensions_mut().insert(Ours);

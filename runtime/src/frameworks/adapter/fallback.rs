@@ -46,7 +46,7 @@ fn fallback<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Respons
     let mut response = Occurrence::new(entry, &()).respond(&context);
     // An envelope that fixes the status of HTTP has the last word. Otherwise a status keeps its number where the entry is
     // that of its class.
-    if response.status == entry.status() {
+    if !entry.record().has_fixed_http_status() {
         response.status = Status::from_valid(status);
     }
     Some(response)
@@ -82,5 +82,16 @@ mod tests {
         // RFC 9110 §15: above 599, a server error.
         assert_eq!([301, 600, 999].map(of), [None, Some(500), Some(500)]);
         assert!(find(ImageBuilder::new(&["en"]).finish(), 404).is_none());
+    }
+
+    #[test]
+    fn an_envelope_that_fixes_the_status_of_http_has_the_last_word() {
+        let mut builder = ImageBuilder::new(&["en"]);
+        for http_status in [400, 200, 0] {
+            builder.record(Spec { http_status, ..Spec::default() });
+        }
+        let image = builder.finish();
+        let is_fixed = |index| image.entry(index).record().has_fixed_http_status();
+        assert_eq!([0, 1, 2].map(is_fixed), [true, true, false]);
     }
 }

@@ -32,22 +32,9 @@ pub(crate) struct Incoming {
     trace_id: Option<String>,
     request_id_header: alloc::borrow::Cow<'static, str>,
     #[cfg(feature = "poem")]
-    notes: super::notes::Notes,
+    pub(crate) notes: super::notes::Notes,
     #[cfg(feature = "tracing")]
     pub(crate) log_fields: bool,
-}
-
-#[cfg(feature = "poem")]
-impl Incoming {
-    /// Notes how a response was made.
-    pub(super) fn note(&self, answered: crate::answer::ours::Answered) {
-        self.notes.add(answered);
-    }
-
-    /// Returns how a response with this status was made, of which only that it is errbook's is known.
-    pub(crate) fn noted(&self, status: u16) -> Option<crate::answer::ours::Answered> {
-        self.notes.find(status)
-    }
 }
 
 impl Incoming {

@@ -117,6 +117,15 @@ pub(super) fn merge(theirs: &mut impl HeaderFields, ours: &Headers, status: u16,
     }
 }
 
+/// Adds a field of a new response; an entry's own `Vary` is part of the line that there is.
+#[cfg(feature = "actix-web")]
+pub(crate) fn add(fields: &mut impl HeaderFields, name: &str, value: &[u8]) {
+    match name {
+        "vary" => join(fields, name, value),
+        _ => fields.append(name, value),
+    }
+}
+
 /// Makes all lines of a list one, with `value` behind them unless it is one of them.
 fn join(fields: &mut impl HeaderFields, name: &str, value: &[u8]) {
     let mut lines: Vec<&[u8]> = fields.values(name).collect();

@@ -7,15 +7,15 @@ use crate::answer::ours::Answered;
 
 /// The responses that were made to a request: usually one.
 #[derive(Debug, Default)]
-pub(super) struct Notes(Mutex<Vec<Answered>>);
+pub(crate) struct Notes(Mutex<Vec<Answered>>);
 
 impl Notes {
-    pub(super) fn add(&self, answered: Answered) {
+    pub(crate) fn add(&self, answered: Answered) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).push(answered);
     }
 
     /// Returns the last one with this status, or else the last one, whose status was changed.
-    pub(super) fn find(&self, status: u16) -> Option<Answered> {
+    pub(crate) fn find(&self, status: u16) -> Option<Answered> {
         let notes = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         notes.iter().rfind(|note| note.status == status).or(notes.last()).copied()
     }
@@ -24,7 +24,7 @@ impl Notes {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answer::ours::Made;
+    use crate::answer::made::Made;
     use crate::model::status::Status;
 
     #[test]

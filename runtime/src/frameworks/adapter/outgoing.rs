@@ -11,7 +11,8 @@ use super::incoming::Incoming;
 use super::merge::{Wins, merge, vary_by_language};
 use super::observe;
 use crate::answer::catalogued::WholeCatalog;
-use crate::answer::ours::{Answered, Made};
+use crate::answer::made::Made;
+use crate::answer::ours::Answered;
 use crate::answer::response::Response;
 
 /// Who made a response, by the marks in its extensions.

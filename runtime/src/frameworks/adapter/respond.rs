@@ -28,7 +28,7 @@ pub(crate) fn answer<T>(error: &dyn ApiError, make: impl FnOnce(Option<&Incoming
 /// Notes how a response to the request that is being handled was made.
 #[cfg(feature = "poem")]
 pub(crate) fn note(answered: crate::answer::ours::Answered) {
-    scope::with(|incoming| incoming.map(|incoming| incoming.note(answered)).unwrap_or_default());
+    scope::with(|incoming| incoming.map(|incoming| incoming.notes.add(answered)).unwrap_or_default());
 }
 
 /// Renders a success, in the context of the request that is being handled.

@@ -19,6 +19,10 @@ async fn error() -> Result<HttpResponse, WireError> {
     Err(WireError::Missing)
 }
 
+async fn moved() -> Result<HttpResponse, WireError> {
+    Err(WireError::MovedAway)
+}
+
 async fn bare(status: web::Path<u16>) -> HttpResponse {
     let mut response = HttpResponse::new(StatusCode::from_u16(*status).expect("a status")).set_body(SECRET);
     for (name, value) in bare_headers() {
@@ -52,6 +56,7 @@ fn routes(config: &mut web::ServiceConfig) {
         .route("/created", web::route().to(created))
         .route("/panic", web::route().to(panics))
         .route("/spawned", web::route().to(spawned))
+        .route("/moved", web::get().to(moved))
         .route("/success", web::get().to(success));
 }
 
@@ -117,6 +122,11 @@ async fn an_answer_of_another_task_has_id_and_vary() {
 async fn an_error_under_200_is_not_stored() {
     let client = serve(|| App::new().configure(routes).wrap(ErrorMiddleware::<AlwaysCode>::new()));
     claims::an_error_under_200_is_not_stored(client).await;
+}
+
+#[tokio::test]
+async fn an_entrys_own_vary_is_in_one_line_with_that_of_the_language() {
+    assert_eq!(layered().get("/moved").await.lines("vary"), ["accept-language, Cookie"]);
 }
 
 #[tokio::test]

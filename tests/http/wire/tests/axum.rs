@@ -160,6 +160,12 @@ async fn an_error_under_200_is_not_stored_unless_its_entry_says_so() {
 }
 
 #[tokio::test]
+async fn an_entrys_own_vary_is_in_one_line_with_that_of_the_language() {
+    let client = serve(routes().layer(ErrorLayer::<WireCode>::new())).await;
+    assert_eq!(client.get("/moved").await.lines("vary"), ["accept-language, Cookie"]);
+}
+
+#[tokio::test]
 async fn cors_can_be_inside_and_outside() {
     let cors = || CorsLayer::new().allow_origin(AllowOrigin::mirror_request());
     let inside = serve(routes().layer(cors()).layer(ErrorLayer::<WireCode>::new())).await;
