@@ -60,7 +60,7 @@ async fn connect() -> Client {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     // Each call is a stream of the one connection, and there are calls that are abandoned.
-    let server = Server::builder().max_concurrent_streams(2 * COUNT as u32).layer(ErrorLayer::<LoadCode>::new());
+    let mut server = Server::builder().max_concurrent_streams(2 * COUNT as u32).layer(ErrorLayer::<LoadCode>::new());
     tokio::spawn(server.add_service(Load).serve_with_incoming(TcpListenerStream::new(listener)));
     let endpoint = Endpoint::from_shared(format!("http://{address}")).unwrap();
     Client::new(endpoint.connect().await.unwrap())
