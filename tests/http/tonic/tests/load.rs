@@ -1,4 +1,4 @@
-//! Ten thousand concurrent calls over one connection, each of which gets its own status.
+//! Ten thousand concurrent calls over HTTP/2, each of which gets its own status.
 
 use std::convert::Infallible;
 use std::future::Future;
@@ -6,7 +6,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use errbook::tonic::ErrorLayer;
-use errbook_http_load::{Ask, COUNT, Kind, LoadCode, run, work};
+use errbook_http_load::{Ask, Kind, LoadCode, run, work};
 use errbook_http_tonic::service::{Client, Text, call};
 use tokio::net::TcpListener;
 use tokio_stream::wrappers::TcpListenerStream;
@@ -16,6 +16,9 @@ use tonic::transport::{Endpoint, Server};
 use tonic::{Code, Request, Response, Status};
 use tonic_types::StatusExt;
 use tower_service::Service;
+
+/// A server takes 200 calls at once on each connection.
+const CONNECTIONS: usize = 100;
 
 type Boxed<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 
@@ -56,14 +59,17 @@ impl Service<http::Request<Body>> for Load {
     }
 }
 
-async fn connect() -> Client {
+/// Starts the service and connects to it.
+async fn connect() -> Vec<Client> {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap();
-    // Each call is a stream of the one connection, and there are calls that are abandoned.
-    let mut server = Server::builder().max_concurrent_streams(2 * COUNT as u32).layer(ErrorLayer::<LoadCode>::new());
+    let endpoint = Endpoint::from_shared(format!("http://{}", listener.local_addr().unwrap())).unwrap();
+    let mut server = Server::builder().layer(ErrorLayer::<LoadCode>::new());
     tokio::spawn(server.add_service(Load).serve_with_incoming(TcpListenerStream::new(listener)));
-    let endpoint = Endpoint::from_shared(format!("http://{address}")).unwrap();
-    Client::new(endpoint.connect().await.unwrap())
+    let mut clients = Vec::new();
+    for _ in 0..CONNECTIONS {
+        clients.push(Client::new(endpoint.connect().await.unwrap()));
+    }
+    clients
 }
 
 /// The code of a kind.
@@ -105,7 +111,7 @@ async fn send(mut client: Client, ask: Ask) {
 #[test]
 fn of_ten_thousand_concurrent_calls_each_gets_its_own_status() {
     run(async || {
-        let client = connect().await;
-        move |ask| send(client.clone(), ask)
+        let clients = connect().await;
+        move |ask: Ask| send(clients[ask.number % CONNECTIONS].clone(), ask)
     });
 }
