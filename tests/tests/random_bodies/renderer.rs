@@ -151,7 +151,7 @@ impl Renderer<'_> {
     /// Returns the value of a placeholder that stands alone, in its JSON type.
     fn typed(&self, name: &str, optional: bool) -> Option<String> {
         match name {
-            "code" => self.entry.code().map(|code| code.as_str().map_or(code.to_string(), |code| json(code))),
+            "code" => self.entry.code().map(|code| code.as_str().map_or(code.to_string(), json)),
             "status" => Some(self.entry.status().to_string()),
             "retryable" => self.entry.retryable().map(|retryable| retryable.to_string()),
             "messages" => Some(object(
