@@ -48,7 +48,7 @@ fn the_created_catalog_works_with_all_commands() {
             "#]]
             .assert_eq(&run.out);
         }
-        assert_eq!(run_in(&shop, &["check"]).out, "catalog.toml: 3 entries, no errors\n");
+        assert_eq!(run_in(&shop, &["check"]).out, "catalog.toml: 4 entries, no errors\n");
         assert_eq!(run_in(&shop, &["explain", "sold_out"]).status, 0);
         assert_eq!(run_in(&shop, &["response", "too_many_orders"]).status, 0);
         let text = std::fs::read_to_string(shop.join("catalog.toml")).unwrap();

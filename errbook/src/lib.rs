@@ -62,9 +62,9 @@ pub use errbook_macros::{ApiError, catalog};
 
 #[doc(inline)]
 pub use errbook_runtime::{
-    ApiError, Body, Catalog, Catalogued, Code, Context, Entry, Field, FieldLookup, FieldType, Fields, Headers,
-    HeadersIter, InvalidLanguage, InvalidStatus, InvalidTimestamp, JsonValue, Kind, Language, List, Localized,
-    Occurrence, Response, Status, Timestamp, UnknownCode, UnknownValue, Value, WholeCatalog, field,
+    ApiError, Body, Catalog, Catalogued, ClientFallback, Code, Context, Entry, Field, FieldLookup, FieldType, Fields,
+    Headers, HeadersIter, InvalidLanguage, InvalidStatus, InvalidTimestamp, JsonValue, Kind, Language, List, Localized,
+    Occurrence, Response, ServerFallback, Status, Timestamp, UnknownCode, UnknownValue, Value, WholeCatalog, field,
 };
 
 #[cfg(feature = "json")]
@@ -117,4 +117,6 @@ pub use errbook_runtime::tower;
 
 // What generated code calls.
 #[doc(hidden)]
-pub use errbook_runtime::{__adapters, __private, __serde_code, __serde_value};
+pub use errbook_runtime::{
+    __actix, __adapters, __axum, __poem, __private, __salvo, __serde, __serde_code, __serde_value, __tonic,
+};

@@ -22,6 +22,7 @@ extern crate std;
 pub mod hash;
 pub mod header;
 pub mod image;
+pub mod path;
 pub mod plural;
 pub mod quality;
 pub mod reason;

@@ -1,5 +1,6 @@
 //! The surroundings of a macro call: the file that holds it, the developer's language, the program that expands it.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use errbook_catalog::Locale;
@@ -75,6 +76,27 @@ fn by_program() -> (Detail, Tracking) {
     }
 }
 
+/// Returns whether the user's crate has edition 2015, by the arguments of the compiler, whose default it is. `false` where
+/// another program runs the macro, or where the arguments are in a file.
+pub(crate) fn is_edition_2015() -> bool {
+    let program = std::env::current_exe().ok();
+    let name = program.as_deref().and_then(|path| path.file_stem()).and_then(|name| name.to_str());
+    matches!(name, Some("rustc" | "clippy-driver" | "rustdoc")) && names_edition_2015(std::env::args_os())
+}
+
+/// Returns whether the arguments of a compiler choose edition 2015.
+fn names_edition_2015(arguments: impl Iterator<Item = OsString>) -> bool {
+    let arguments: Vec<OsString> = arguments.collect();
+    let texts: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
+    if texts.iter().any(|argument| argument.starts_with('@')) {
+        return false;
+    }
+    let joined = texts.iter().filter_map(|argument| argument.strip_prefix("--edition="));
+    let separate =
+        texts.windows(2).filter(|pair| pair.first() == Some(&"--edition")).filter_map(|pair| pair.last().copied());
+    joined.chain(separate).all(|edition| edition == "2015")
+}
+
 /// Returns the file of the macro call. `Span::local_file` exists since Rust 1.88; an older compiler finds no method of
 /// that name on the span itself and takes that of [`LocalFile`]. A build script could tell the two apart as well, but every
 /// user would compile and run it.
@@ -101,12 +123,22 @@ impl LocalFile for proc_macro::Span {}
 
 #[cfg(test)]
 mod tests {
-    use super::{LocalFile, SourceFile};
+    use super::{LocalFile, SourceFile, names_edition_2015};
 
     /// A span of a compiler that has no `local_file`.
     struct OldSpan;
 
     impl LocalFile for OldSpan {}
+
+    #[test]
+    fn the_edition_is_that_of_the_arguments_and_2015_without_one() {
+        // rustc's `--edition`: <https://doc.rust-lang.org/rustc/command-line-arguments.html#option-edition>.
+        let of = |arguments: &str| names_edition_2015(arguments.split(' ').map(Into::into));
+        assert!(of("rustc --crate-name x src/lib.rs"));
+        assert!(of("rustc --edition=2015 src/lib.rs") && of("rustc --edition 2015 src/lib.rs"));
+        assert!(!of("rustc --edition=2024 src/lib.rs") && !of("rustc src/lib.rs --edition 2021"));
+        assert!(!of("rustc @arguments"));
+    }
 
     #[test]
     fn a_compiler_without_the_method_says_that_it_is_too_old() {

@@ -14,7 +14,7 @@ use syn::{Ident, LitStr};
 use self::cache::CachedCatalog;
 use crate::call::{Call, SourceFile, Tracking};
 use crate::messages;
-use crate::report::Report;
+use crate::report::{Report, compile_errors};
 
 /// How many errors of a catalog are shown, and how many warnings.
 const ERRORS_SHOWN: usize = 20;
@@ -90,7 +90,8 @@ impl CatalogSource {
         if shown.len() > ERRORS_SHOWN {
             texts.push(messages::more_errors(shown.len() - ERRORS_SHOWN).get(self.locale).to_owned());
         }
-        texts.iter().map(|text| syn::Error::new(self.span, text).to_compile_error()).collect()
+        let errors: Vec<syn::Error> = texts.iter().map(|text| syn::Error::new(self.span, text)).collect();
+        compile_errors(&errors)
     }
 
     /// Returns the warnings of the catalog as the note of a deprecated constant that is used: stable Rust offers no other

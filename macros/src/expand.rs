@@ -35,7 +35,12 @@ pub(crate) struct Surroundings<'s> {
 pub(crate) fn derive(ty: &BoundType<'_>, surroundings: &Surroundings<'_>) -> TokenStream {
     let Surroundings { diagnostics, tracked, detail } = surroundings;
     let body = impls::of_errors(&Target::new(ty), docs::table(ty, *detail));
-    quote!(#diagnostics const _: () = { #tracked #body };)
+    quote! {
+        #diagnostics
+        // The type and its variants may be deprecated.
+        #[allow(deprecated)]
+        const _: () = { #tracked #body };
+    }
 }
 
 /// Writes the code of `#[errbook::catalog]`, with the enum.
@@ -67,6 +72,8 @@ pub(crate) fn catalog(ty: &BoundType<'_>, surroundings: &Surroundings<'_>) -> To
             #added
         }
         #values
+        // The type and its variants may be deprecated.
+        #[allow(deprecated)]
         const _: () = { #tracked #body };
     }
 }

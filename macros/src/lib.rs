@@ -13,6 +13,7 @@ mod check;
 mod code_writer;
 mod expand;
 mod image;
+mod integration;
 mod messages;
 mod option_site;
 mod parse;
@@ -42,6 +43,8 @@ use proc_macro::TokenStream;
 /// - `exhaustive`: requires a variant for every entry of the catalog, or of the groups (enums only).
 /// - `envelope = "…"`: uses another envelope than the catalog's.
 /// - `crate = ::path::to::errbook`: the path of errbook, if it was renamed or re-exported.
+/// - `without(serde, axum)`: the features of errbook whose traits you implement for the type yourself, of `actix-web`, `axum`,
+///   `poem`, `salvo`, `serde` and `tonic`. Another crate of the build may enable them.
 ///
 /// # Options of a variant or a struct
 ///
@@ -80,7 +83,7 @@ pub fn derive_api_error(item: TokenStream) -> TokenStream {
 /// # Options: `#[errbook::catalog(…)]`
 ///
 /// - `codes`: codes instead of errors.
-/// - `catalog`, `group`, `envelope`, `crate`: as for the derive.
+/// - `catalog`, `group`, `envelope`, `crate`, `without`: as for the derive. `without(serde)` includes the enums of `values`.
 ///
 /// # Types of added fields
 ///

@@ -19,9 +19,9 @@ impl OptionSite {
     /// Returns the options that are allowed there.
     pub(crate) fn known(self) -> &'static [&'static str] {
         match self {
-            OptionSite::DeriveEnum => &["catalog", "group", "exhaustive", "envelope", "crate"],
-            OptionSite::DeriveStruct => &["catalog", "envelope", "crate", "entry", "status", "transparent"],
-            OptionSite::Attribute => &["catalog", "group", "codes", "envelope", "crate"],
+            OptionSite::DeriveEnum => &["catalog", "group", "exhaustive", "envelope", "crate", "without"],
+            OptionSite::DeriveStruct => &["catalog", "envelope", "crate", "without", "entry", "status", "transparent"],
+            OptionSite::Attribute => &["catalog", "group", "codes", "envelope", "crate", "without"],
             OptionSite::Variant => &["entry", "status", "transparent"],
             OptionSite::Field => &["field"],
         }

@@ -8,6 +8,7 @@ mod model;
 mod option_value;
 mod options;
 mod variants;
+mod without;
 
 use proc_macro2::TokenStream;
 use syn::{Data, DeriveInput};
@@ -17,11 +18,11 @@ pub(crate) use options::Options;
 
 use crate::messages;
 use crate::option_site::OptionSite;
-use crate::report::Report;
+use crate::report::{Report, compile_errors};
 
 /// Parses the item of `#[derive(ApiError)]`. The error is what to write instead of an implementation.
 pub(crate) fn derive(item: TokenStream, report: &mut Report) -> Result<Type, TokenStream> {
-    let item: DeriveInput = syn::parse2(item).map_err(|error| error.to_compile_error())?;
+    let item: DeriveInput = syn::parse2(item).map_err(|error| compile_errors([&error]))?;
     let is_struct = matches!(item.data, Data::Struct(_));
     let site = if is_struct { OptionSite::DeriveStruct } else { OptionSite::DeriveEnum };
     let options = Options::of_attributes(&item.attrs, site, report);

@@ -1,8 +1,10 @@
 //! The diagnostics found so far: every stage adds to them and goes on.
 
 use errbook_catalog::{Diagnostic, Locale, Phrase};
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens;
+
+use crate::call::is_edition_2015;
 
 /// Diagnostics that only this macro call can find: in the user's Rust code, and in the catalog.
 pub(crate) struct Report {
@@ -40,6 +42,39 @@ impl Report {
 
     /// Returns a `compile_error!` for each error in the user's code.
     pub(crate) fn to_compile_errors(&self) -> TokenStream {
-        self.in_code.iter().map(syn::Error::to_compile_error).collect()
+        compile_errors(&self.in_code)
+    }
+}
+
+/// Returns a `compile_error!` for each error.
+///
+/// `syn` writes `::core::compile_error!` with the span of the error, and so in the edition of the user's crate. In edition
+/// 2015, `::core` is a module of that crate: there, the macro is named alone. Elsewhere the path is safer, as the user may
+/// have a macro of that name. (A span that is resolved as one of these macros would add their expansion to each error.)
+pub(crate) fn compile_errors<'e>(errors: impl IntoIterator<Item = &'e syn::Error>) -> TokenStream {
+    let calls: TokenStream = errors.into_iter().map(syn::Error::to_compile_error).collect();
+    if is_edition_2015() { without_path(calls) } else { calls }
+}
+
+/// Removes the path before `compile_error!`.
+fn without_path(calls: TokenStream) -> TokenStream {
+    let is_path = |token: &TokenTree| match token {
+        TokenTree::Punct(sign) => sign.as_char() == ':',
+        TokenTree::Ident(name) => name == "core",
+        TokenTree::Group(_) | TokenTree::Literal(_) => false,
+    };
+    calls.into_iter().filter(|token| !is_path(token)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn in_edition_2015_the_macro_is_named_alone() {
+        let mut error = syn::Error::new(Span::call_site(), "one: ::core");
+        error.combine(syn::Error::new(Span::call_site(), "two"));
+        let expected = "compile_error ! { \"one: ::core\" } compile_error ! { \"two\" }";
+        assert_eq!(without_path(error.to_compile_error()).to_string(), expected);
     }
 }

@@ -23,7 +23,7 @@ mod write;
 
 pub use answer::body::Body;
 pub use answer::catalog::Catalog;
-pub use answer::catalogued::{Catalogued, WholeCatalog};
+pub use answer::catalogued::{Catalogued, ClientFallback, ServerFallback, WholeCatalog};
 pub use answer::entry::Entry;
 pub use answer::field::Field;
 pub use answer::headers::{Headers, HeadersIter};
@@ -68,6 +68,9 @@ pub use serde_json::Value as Json;
 #[doc(hidden)]
 pub mod __private {
     pub use crate::answer::catalogued::Generated;
+    /// The mark of the error book's responses.
+    #[cfg(feature = "http")]
+    pub use crate::answer::ours::Ours;
     #[cfg(feature = "adapter")]
     pub use crate::frameworks::adapter::respond;
     pub use crate::image::Image;

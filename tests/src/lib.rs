@@ -6,6 +6,10 @@ pub mod scratch;
 /// The code of the docs compiles and runs.
 #[cfg(doctest)]
 mod docs {
+    #[doc = include_str!("../../docs/features.md")]
+    mod features {}
+    #[doc = include_str!("../../docs/features.zh.md")]
+    mod features_zh {}
     #[doc = include_str!("../../docs/enums.md")]
     mod enums {}
     #[doc = include_str!("../../docs/enums.zh.md")]

@@ -16,14 +16,42 @@ const BODY: &str = r#"{"error":"failed","message":"It failed."}"#;
 
 #[test]
 fn a_service_can_carry_errors_of_any_type() {
-    fn first() -> Result<(), Box<dyn ApiError + Send + Sync>> {
-        Err(Box::new(AnyError::Failed))
+    fn first() -> Result<(), AnyError> {
+        Err(AnyError::Failed)
     }
-    fn second() -> Result<(), Box<dyn ApiError + Send + Sync>> {
-        Err(Box::new(errbook_second::SecondError::InvalidToken))
+    fn second() -> Result<(), errbook_second::SecondError> {
+        Err(errbook_second::SecondError::InvalidToken)
     }
-    let codes = [first(), second()].map(|result| result.unwrap_err().code());
-    assert_eq!(codes, [Code::Str("failed"), Code::Str("invalid_token")]);
+    // `From` for each box of `dyn Error` in std: <https://doc.rust-lang.org/std/error/trait.Error.html#trait-implementations>.
+    macro_rules! by_question_mark {
+        ($($object:ty),*) => { $({
+            fn either(is_first: bool) -> Result<(), Box<$object>> {
+                if is_first {
+                    first()?;
+                }
+                second()?;
+                Ok(())
+            }
+            let codes = [true, false].map(|is_first| either(is_first).unwrap_err().code());
+            assert_eq!(codes, [Code::Str("failed"), Code::Str("invalid_token")], stringify!($object));
+        })* };
+    }
+    by_question_mark!(dyn ApiError, dyn ApiError + Send, dyn ApiError + Sync, dyn ApiError + Send + Sync);
+}
+
+#[test]
+fn an_error_that_borrows_becomes_a_box_that_does() {
+    #[derive(Debug, ApiError)]
+    #[api_error(catalog = "catalogs/negotiation.toml", entry = "failed")]
+    struct Borrows<'a>(&'a str);
+
+    let text = String::from("private");
+    let borrows = Borrows(&text);
+    assert_eq!(borrows.0, "private");
+    let error: Box<dyn ApiError + Send + Sync + '_> = borrows.into();
+    assert_eq!(error.code(), "failed");
+    let wrapped: Box<dyn ApiError + '_> = Arc::new(Borrows(&text)).into();
+    assert_eq!(wrapped.code(), "failed");
 }
 
 #[test]

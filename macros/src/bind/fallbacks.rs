@@ -1,17 +1,20 @@
 //! The records that answer for a bare status of a framework: `[statuses.NNN] error`.
 
 use errbook_catalog::Catalog;
-use errbook_format::status::{FIRST_ERROR, REGISTRY, UNUSED, class};
+use errbook_format::status::{FIRST_ERROR, REGISTRY, UNUSED, classes};
 
-use super::model::Record;
+use super::model::{ClassFallbacks, Record};
+use super::scope::Scope;
 
-/// Returns a record for each status that some entry answers for, in the order of the statuses. `envelope` is the one that
-/// the type chooses, if it does.
+/// The first status of the class that blames the client, and that of the class that blames the server (RFC 9110 §15.5 and
+/// §15.6).
+const CLIENT_ERROR: u16 = 400;
+const SERVER_ERROR: u16 = 500;
+
+/// Returns a record for each status that some entry answers for, in the order of the statuses, and behind them one for each
+/// class, which answers for all its other statuses. `envelope` is the one that the type chooses, if it does.
 pub(super) fn records(catalog: &Catalog, envelope: Option<usize>) -> Vec<Record> {
-    let declared = |status: u16| {
-        let mut classes = catalog.statuses.iter().filter(|declared| declared.status.value == status);
-        classes.find_map(|declared| catalog.entry(&declared.error.as_ref()?.value))
-    };
+    let declared = |status| declared(catalog, status);
     // A registered status (RFC 9110 §16.2.1) that the catalog does not name is answered by the entry of the x00 of its class
     // (RFC 9110 §15), with its own status in the body.
     let registered = REGISTRY.iter().map(|(status, _)| *status).filter(|status| *status >= FIRST_ERROR).chain([UNUSED]);
@@ -19,10 +22,28 @@ pub(super) fn records(catalog: &Catalog, envelope: Option<usize>) -> Vec<Record>
         catalog.statuses.iter().map(|declared| declared.status.value).chain(registered).collect();
     statuses.sort_unstable();
     statuses.dedup();
-    let found = statuses.into_iter().filter_map(|status| {
-        let entry = declared(status).or_else(|| declared(class(status)))?;
+    let record = |status: u16, entry: usize, status_at_hand: bool| {
         let envelope = envelope.unwrap_or(catalog.entries.get(entry)?.envelope);
-        Some(Record { entry, status, envelope })
+        Some(Record { entry, status, status_at_hand, envelope })
+    };
+    let found = statuses.into_iter().filter_map(|status| {
+        let [own, other] = classes(status);
+        record(status, declared(status).or_else(|| declared(own)).or_else(|| declared(other))?, false)
     });
-    found.collect()
+    // Other statuses are of no registry (499, 520, 599, 601): those of a class share a record.
+    let classes = (FIRST_ERROR..1000).step_by(100).filter_map(|status| record(status, declared(status)?, true));
+    found.chain(classes).collect()
+}
+
+/// Returns the classes of error statuses whose fallback entry the catalog names: that of their x00 (RFC 9110 §15). Both, if
+/// errors in the catalog may be the reason that it does not.
+pub(super) fn by_class(scope: &Scope<'_>) -> ClassFallbacks {
+    let names = |status| scope.suppress_secondary || declared(scope.catalog(), status).is_some();
+    ClassFallbacks { client: names(CLIENT_ERROR), server: names(SERVER_ERROR) }
+}
+
+/// Returns the entry that a status names as its fallback.
+fn declared(catalog: &Catalog, status: u16) -> Option<usize> {
+    let mut classes = catalog.statuses.iter().filter(|declared| declared.status.value == status);
+    classes.find_map(|declared| catalog.entry(&declared.error.as_ref()?.value))
 }

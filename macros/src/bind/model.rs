@@ -17,8 +17,19 @@ pub(crate) struct BoundType<'c> {
     pub(crate) records: Vec<Record>,
     /// The records that answer for a bare status; `None` for a type that holds only a part of a catalog.
     pub(crate) fallbacks: Option<Vec<Record>>,
+    /// The classes of error statuses whose fallback entry the catalog names.
+    pub(crate) class_fallbacks: ClassFallbacks,
     /// The envelope whose template for successes goes with the type.
     pub(crate) success: usize,
+}
+
+/// Whether a catalog names the fallback entry of a class of error statuses (RFC 9110 §15).
+#[derive(Clone, Copy)]
+pub(crate) struct ClassFallbacks {
+    /// 4xx.
+    pub(crate) client: bool,
+    /// 5xx.
+    pub(crate) server: bool,
 }
 
 /// An entry at one status, in one envelope.
@@ -26,6 +37,8 @@ pub(crate) struct BoundType<'c> {
 pub(crate) struct Record {
     pub(crate) entry: usize,
     pub(crate) status: u16,
+    /// Whether it answers for any status of the class of `status`, so that its body has a hole in place of it.
+    pub(crate) status_at_hand: bool,
     pub(crate) envelope: usize,
 }
 

@@ -23,7 +23,6 @@ pub(super) fn debug(target: &Target<'_, '_>) -> TokenStream {
     let where_clause = bounds::debug_where_clause(target);
     quote! {
         #[automatically_derived]
-        #[allow(deprecated)]
         impl #impl_generics ::core::fmt::Debug for #name #ty_generics #where_clause {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 match self {

@@ -1,10 +1,11 @@
 //! The implementations for an error type. Each is a line or two that calls the runtime.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::target::Target;
 use super::{bounds, record, source, statics, values};
+use crate::integration::Integration;
 
 /// Writes all implementations. `table` is documentation of the `impl`, for a derive, which cannot change the enum.
 pub(super) fn of_errors(target: &Target<'_, '_>, table: Option<String>) -> TokenStream {
@@ -17,13 +18,14 @@ pub(super) fn of_errors(target: &Target<'_, '_>, table: Option<String>) -> Token
     let (record, source) = (record::record(target), source::source(target));
     let (value, visit) = (values::value(target), values::visit(target));
     let froms = source::froms(target.ty);
+    let adapters = adapters(target, &quote!([#impl_generics] [#name #ty_generics] [#where_clause]));
     quote! {
         #image
 
         #table
         #[automatically_derived]
         // Where all variants are transparent, each arm of the match returns.
-        #[allow(deprecated, unreachable_code)]
+        #[allow(unreachable_code)]
         impl #impl_generics #krate::ApiError for #name #ty_generics #where_clause {
             #[inline]
             fn occurrence(&self) -> #krate::Occurrence<'_> {
@@ -33,7 +35,6 @@ pub(super) fn of_errors(target: &Target<'_, '_>, table: Option<String>) -> Token
         }
 
         #[automatically_derived]
-        #[allow(deprecated)]
         impl #impl_generics #krate::Fields for #name #ty_generics #where_clause {
             fn value(&self, index: ::core::primitive::usize) -> #krate::FieldLookup<'_> {
                 #value
@@ -55,13 +56,28 @@ pub(super) fn of_errors(target: &Target<'_, '_>, table: Option<String>) -> Token
         }
 
         #[automatically_derived]
-        #[allow(deprecated, clippy::redundant_closure_for_method_calls)]
+        #[allow(clippy::redundant_closure_for_method_calls)]
         impl #impl_generics ::core::error::Error for #name #ty_generics #where_clause {
             #source
         }
 
         #froms
 
-        #krate::__adapters! { [#impl_generics] [#name #ty_generics] [#where_clause] }
+        #adapters
     }
+}
+
+/// Writes the calls of the macros that implement the traits of other crates. One macro calls all of them, unless the user
+/// implements some traits.
+fn adapters(target: &Target<'_, '_>, arguments: &TokenStream) -> TokenStream {
+    let (krate, options) = (&target.krate, &target.ty.header.options);
+    if options.without.is_empty() {
+        return quote!(#krate::__adapters! { #arguments });
+    }
+    let included = Integration::ALL.into_iter().filter(|integration| options.includes(*integration));
+    let calls = included.map(|integration| {
+        let adapter = format_ident!("{}", integration.adapter());
+        quote!(#krate::#adapter! { #arguments })
+    });
+    calls.collect()
 }

@@ -26,7 +26,7 @@ pub(super) fn record(target: &Target<'_, '_>) -> TokenStream {
             VariantBinding::Transparent { .. } => {
                 let Some(field) = bound.inner() else { return TokenStream::new() };
                 let member = &field.member;
-                let inner = quote_spanned!(field.span=> #krate::__private::Transparent::occurrence(inner));
+                let inner = quote_spanned!(field.span=> #krate::__private::Transparent::errbook_inner(inner));
                 quote!(#cfg #path { #member: ref inner } => return #inner,)
             }
             VariantBinding::Broken => quote!(#cfg #path { .. } => ::core::unreachable!(),),

@@ -34,12 +34,12 @@ fn source_arm(krate: &TokenStream, bound: &BoundVariant<'_>) -> Option<TokenStre
     if let VariantBinding::Transparent { .. } = bound.binding {
         let field = bound.inner()?;
         let member = &field.member;
-        let inner = quote_spanned!(field.span=> #krate::__private::Transparent::source(source));
+        let inner = quote_spanned!(field.span=> #krate::__private::Transparent::errbook_inner_cause(source));
         return Some(quote!(#cfg #path { #member: source } => #inner,));
     }
     let field = variant.source()?;
     let (cfg_of_field, member) = (&field.cfg, &field.member);
-    let found = quote_spanned!(field.span=> (&&&#krate::__private::Source(source)).as_source());
+    let found = quote_spanned!(field.span=> (&&&#krate::__private::Source(source)).errbook_source());
     let found = if field.option_of.is_some() {
         quote!(source.as_ref().map(|source| #found))
     } else {
@@ -71,7 +71,6 @@ pub(super) fn froms(ty: &BoundType<'_>) -> TokenStream {
         impls.extend(quote! {
             #cfg
             #[automatically_derived]
-            #[allow(deprecated)]
             impl #impl_generics ::core::convert::From<#ty> for #name #ty_generics #where_clause {
                 fn from(source: #ty) -> Self {
                     #made

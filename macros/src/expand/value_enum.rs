@@ -9,6 +9,7 @@ use quote::{format_ident, quote};
 use super::target::Target;
 use crate::bind::{AddedField, AddedVariant, FieldType};
 use crate::code_writer::ident;
+use crate::integration::Integration;
 
 /// Writes an enum for each added field that is limited to some values. Two of one name are an error that was reported.
 pub(super) fn all(target: &Target<'_, '_>) -> TokenStream {
@@ -63,6 +64,8 @@ fn variants<'f>(field: &'f AddedField<'_>) -> (Vec<Ident>, Vec<&'f str>) {
 
 fn traits(target: &Target<'_, '_>, name: &Ident) -> TokenStream {
     let krate = &target.krate;
+    let includes_serde = target.ty.header.options.includes(Integration::Serde);
+    let serde = includes_serde.then(|| quote!(#krate::__serde_value! { #name }));
     quote! {
         #[automatically_derived]
         impl ::core::fmt::Display for #name {
@@ -80,6 +83,6 @@ fn traits(target: &Target<'_, '_>, name: &Ident) -> TokenStream {
             }
         }
 
-        #krate::__serde_value! { #name }
+        #serde
     }
 }

@@ -5,6 +5,7 @@ use syn::ext::IdentExt;
 
 use super::shared::{help, hint};
 use super::syntax::of_syn;
+use crate::integration::Integration;
 use crate::option_site::OptionSite;
 
 /// The kind of value that an option takes.
@@ -14,6 +15,7 @@ pub(crate) enum Wanted {
     Strings,
     Number,
     Path,
+    Names,
 }
 
 pub(crate) fn union() -> Phrase {
@@ -87,6 +89,9 @@ pub(crate) fn option_wants(key: &str, wanted: Wanted) -> Phrase {
             "`{key}` takes a path: `{key} = ::path::to::errbook`",
             "`{key}` 的值是路径：`{key} = ::path::to::errbook`"
         ),
+        Wanted::Names => {
+            phrase!("`{key}` takes names in parentheses: `{key}(serde)`", "`{key}` 的名字写在括号里：`{key}(serde)`")
+        }
     }
 }
 
@@ -94,6 +99,37 @@ pub(crate) fn empty_group_list() -> Phrase {
     help(
         phrase!("`group` is an empty list", "`group` 是空列表"),
         phrase!("remove `group` to include every entry of the catalog", "去掉 `group`，即可包含错误目录中的所有条目"),
+    )
+}
+
+pub(crate) fn without_names_nothing() -> Phrase {
+    help(
+        phrase!("`without` names nothing", "`without` 没有列出任何名字"),
+        phrase!(
+            "name the features whose traits you implement: `without(serde)`",
+            "请写出由你自己实现其 trait 的特性：`without(serde)`"
+        ),
+    )
+}
+
+pub(crate) fn unknown_integration(name: &str) -> Phrase {
+    help(
+        phrase!("unknown name `{name}` in `without`", "`without` 中的名字 `{name}` 不存在"),
+        hint(name, Integration::ALL.map(Integration::feature), Phrase::default()),
+    )
+}
+
+pub(crate) fn repeated_integration(name: &str) -> Phrase {
+    phrase!("`{name}` is in `without` twice", "`without` 中的 `{name}` 重复")
+}
+
+pub(crate) fn codes_are_without(name: &str) -> Phrase {
+    help(
+        phrase!("codes have no traits of `{name}`", "错误码枚举不实现 `{name}` 的 trait"),
+        phrase!(
+            "remove `{name}`; codes only implement the traits of `serde`",
+            "请删除 `{name}`；错误码枚举只实现 `serde` 的 trait"
+        ),
     )
 }
 
@@ -119,6 +155,26 @@ pub(crate) fn cfg_attr_of_ours(name: &str) -> Phrase {
         phrase!(
             "write the variant twice, each with its own `#[cfg(…)]`, or use `#[derive(errbook::ApiError)]`",
             "请把变体写两遍，各带一个 `#[cfg(…)]`，或改用 `#[derive(errbook::ApiError)]`"
+        ),
+    )
+}
+
+/// `Deserialize` is derived for a generated enum.
+pub(crate) fn derived_deserialize(is_codes: bool) -> Phrase {
+    if is_codes {
+        return help(
+            phrase!("a codes enum already implements `Deserialize`", "错误码枚举已经实现了 `Deserialize`"),
+            phrase!("remove it, and enable the feature `serde` of errbook", "请删除它，并启用 errbook 的 `serde` 特性"),
+        );
+    }
+    help(
+        phrase!(
+            "`Deserialize` would not read what `Serialize` writes, which is the body of the response",
+            "这个 `Deserialize` 读不了 `Serialize` 的输出，后者是响应体"
+        ),
+        phrase!(
+            "remove it, and read codes with an enum of `#[errbook::catalog(codes)]`",
+            "请删除它，并用 `#[errbook::catalog(codes)]` 的枚举读取错误码"
         ),
     )
 }

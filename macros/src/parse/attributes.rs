@@ -1,10 +1,10 @@
 //! The attributes of these macros: which ones they are, and where they are misplaced.
 
-use proc_macro2::{Span, TokenStream};
-use quote::ToTokens;
-use syn::Attribute;
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
+use syn::{Attribute, Meta, Token};
 
 use super::item::Enum;
 use crate::messages;
@@ -18,24 +18,48 @@ pub(super) fn is_ours(attribute: &Attribute) -> bool {
     OURS.iter().any(|name| attribute.path().is_ident(name)) || inside_cfg_attr(attribute).is_some()
 }
 
-/// Returns the attribute of these macros that a `cfg_attr` contains.
+/// Returns the attribute of these macros that a `cfg_attr` contains, directly or inside another.
 fn inside_cfg_attr(attribute: &Attribute) -> Option<&'static str> {
-    let list = attribute.meta.require_list().ok().filter(|_| attribute.path().is_ident("cfg_attr"))?;
-    let names = Punctuated::<syn::Meta, syn::Token![,]>::parse_terminated.parse2(list.tokens.clone()).ok()?;
-    OURS.into_iter().find(|name| names.iter().skip(1).any(|meta| meta.path().is_ident(name)))
+    fn find(meta: &Meta) -> Option<&'static str> {
+        let (_, attributes) = cfg_attr(meta)?;
+        let of_ours = |meta: &Meta| OURS.into_iter().find(|name| meta.path().is_ident(name));
+        attributes.iter().find_map(|meta| of_ours(meta).or_else(|| find(meta)))
+    }
+    find(&attribute.meta)
 }
 
-/// Returns the `#[cfg(…)]` among some attributes.
+/// Returns the predicate of a `cfg_attr`, and the attributes that depend on it.
+fn cfg_attr(meta: &Meta) -> Option<(TokenStream, Punctuated<Meta, Token![,]>)> {
+    let list = meta.require_list().ok().filter(|_| meta.path().is_ident("cfg_attr"))?;
+    let mut tokens = list.tokens.clone().into_iter();
+    let is_comma = |token: &TokenTree| matches!(token, TokenTree::Punct(sign) if sign.as_char() == ',');
+    let predicate = tokens.by_ref().take_while(|token| !is_comma(token)).collect();
+    let attributes = Punctuated::parse_terminated.parse2(tokens.collect()).ok()?;
+    Some((predicate, attributes))
+}
+
+/// Returns the `#[cfg(…)]` among some attributes, also those that depend on a `cfg_attr`: generated code that refers to a
+/// variant exists when the variant does.
 pub(super) fn cfg(attributes: &[Attribute]) -> TokenStream {
-    let cfgs = attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"));
-    cfgs.map(ToTokens::to_token_stream).collect()
+    let cfgs = attributes.iter().filter_map(|attribute| conditions(&attribute.meta));
+    cfgs.map(|condition| quote!(#[#condition])).collect()
+}
+
+/// Returns an attribute without everything that is no `cfg`.
+fn conditions(meta: &Meta) -> Option<TokenStream> {
+    if meta.path().is_ident("cfg") {
+        return Some(meta.to_token_stream());
+    }
+    let (predicate, attributes) = cfg_attr(meta)?;
+    let inner: Vec<TokenStream> = attributes.iter().filter_map(conditions).collect();
+    (!inner.is_empty()).then(|| quote!(cfg_attr(#predicate, #(#inner),*)))
 }
 
 /// Returns the place of a `#[from]` or `#[source]`. Reports arguments, and a second one.
 pub(super) fn marker(attributes: &[Attribute], name: &str, report: &mut Report) -> Option<Span> {
     let mut found = attributes.iter().filter(|attribute| attribute.path().is_ident(name));
     let first = found.next()?;
-    if !matches!(first.meta, syn::Meta::Path(_)) {
+    if !matches!(first.meta, Meta::Path(_)) {
         report.push_at(first, messages::marker_takes_nothing(name));
     }
     if let Some(second) = found.next() {

@@ -1,6 +1,7 @@
 //! The shape of an enum of codes: variants and nothing else.
 
 use super::model::Type;
+use crate::integration::Integration;
 use crate::messages;
 use crate::report::Report;
 
@@ -8,6 +9,11 @@ use crate::report::Report;
 pub(super) fn check(ty: &Type, report: &mut Report) {
     if !ty.header.generics.params.is_empty() {
         report.push_at(&ty.header.generics, messages::codes_have_no_generics());
+    }
+    for excluded in &ty.header.options.without {
+        if excluded.integration != Integration::Serde {
+            report.push(excluded.span, messages::codes_are_without(excluded.integration.feature()));
+        }
     }
     for variant in &ty.variants {
         if let Some(at) = variant.options.transparent {

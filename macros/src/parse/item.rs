@@ -8,6 +8,7 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, Data, DeriveInput, Generics, Ident, Token, Variant, Visibility};
 
 use crate::messages;
+use crate::report::compile_errors;
 
 /// An enum. It is parsed as the input of a derive: the part of `syn` that parses any item takes as long to compile as all
 /// the rest of it.
@@ -29,7 +30,7 @@ pub(super) fn parse(tokens: TokenStream, locale: Locale) -> Result<Enum, TokenSt
         Err(error) if is_enum.parse2(tokens.clone()).unwrap_or(true) => error,
         Err(_) => not_an_enum(&tokens, false, locale),
     };
-    let error = error.to_compile_error();
+    let error = compile_errors([&error]);
     Err(quote!(#error #tokens))
 }
 

@@ -1,6 +1,6 @@
 //! One option, `key` or `key = value`, and the values that options take.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
@@ -16,6 +16,8 @@ pub(super) enum Value {
     Lit(Lit),
     Path(Path),
     List(Vec<Value>, TokenStream),
+    /// The parentheses that follow a key: `key(…)`.
+    Parenthesized(Group),
     /// Tokens that are no value of any option.
     Other(TokenStream),
 }
@@ -63,12 +65,13 @@ impl ToTokens for Value {
         match self {
             Value::Lit(lit) => lit.to_tokens(tokens),
             Value::Path(path) => path.to_tokens(tokens),
+            Value::Parenthesized(group) => group.to_tokens(tokens),
             Value::List(_, written) | Value::Other(written) => written.to_tokens(tokens),
         }
     }
 }
 
-/// An option as written: `key` or `key = value`.
+/// An option as written: `key`, `key = value` or `key(…)`.
 pub(super) struct OptionItem {
     pub(super) key: Ident,
     pub(super) value: Option<Value>,
@@ -77,6 +80,9 @@ pub(super) struct OptionItem {
 impl Parse for OptionItem {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let key = input.call(Ident::parse_any)?;
+        if input.peek(token::Paren) {
+            return Ok(OptionItem { key, value: Some(Value::Parenthesized(input.parse()?)) });
+        }
         let has_value = input.parse::<Option<Token![=]>>()?.is_some();
         let value = if has_value { Some(input.parse()?) } else { None };
         Ok(OptionItem { key, value })
@@ -142,7 +148,7 @@ pub(super) fn path(item: OptionItem, report: &mut Report) -> Option<Path> {
 }
 
 /// Reports a value of the wrong kind, or a missing one.
-fn wrong(item: &OptionItem, wanted: Wanted, report: &mut Report) {
+pub(super) fn wrong(item: &OptionItem, wanted: Wanted, report: &mut Report) {
     let text = messages::option_wants(&item.key.to_string(), wanted);
     match &item.value {
         Some(value) => report.push_at(value, text),

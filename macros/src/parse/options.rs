@@ -6,6 +6,8 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, LitInt, LitStr, Path, Token};
 
 use super::option_value::{OptionItem, flag, integer, path, string, strings};
+use super::without::{Excluded, without};
+use crate::integration::Integration;
 use crate::messages;
 use crate::option_site::OptionSite;
 use crate::report::Report;
@@ -19,6 +21,7 @@ pub(crate) struct Options {
     pub(crate) codes: Option<Span>,
     pub(crate) envelope: Option<LitStr>,
     pub(crate) krate: Option<Path>,
+    pub(crate) without: Vec<Excluded>,
     pub(crate) entry: Option<LitStr>,
     pub(crate) status: Option<LitInt>,
     pub(crate) transparent: Option<Span>,
@@ -45,6 +48,11 @@ impl Options {
         let mut options = Options::default();
         options.read(tokens, site, report);
         options
+    }
+
+    /// Returns whether generated code implements the traits of an integration.
+    pub(crate) fn includes(&self, integration: Integration) -> bool {
+        self.without.iter().all(|excluded| excluded.integration != integration)
     }
 
     /// Returns the options of a struct that an enum would give on a variant.
@@ -86,6 +94,7 @@ impl Options {
             "field" => self.field = string(item, report),
             "group" => self.group = strings(item, report),
             "status" => self.status = integer(item, report),
+            "without" => self.without = without(&item, site, report),
             _ => self.krate = path(item, report),
         }
     }

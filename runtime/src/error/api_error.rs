@@ -15,8 +15,8 @@ use alloc::{boxed::Box, sync::Arc};
 /// [`occurrence`](ApiError::occurrence), the only required method, to the wrapped error.
 ///
 /// The trait is object safe: a service can pass on `Box<dyn ApiError + Send + Sync>`. Every trait object, with or without
-/// `Send` and `Sync`, serialises as the body in the catalog's default language. A box of it is a response of each web
-/// framework whose feature is enabled.
+/// `Send` and `Sync`, serialises as the body in the catalog's default language. Errors of any type become a box of it with
+/// `?`, as they become a `Box<dyn Error>`. The box is a response of each web framework whose feature is enabled.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an error of a catalog",
     label = "no `ApiError`",
@@ -63,13 +63,13 @@ pub trait ApiError: core::error::Error + Upcast {
 #[doc(hidden)]
 pub trait Upcast {
     /// Returns the error as a `dyn Error`.
-    fn upcast(&self) -> &(dyn core::error::Error + 'static)
+    fn errbook_upcast(&self) -> &(dyn core::error::Error + 'static)
     where
         Self: 'static;
 }
 
 impl<E: core::error::Error> Upcast for E {
-    fn upcast(&self) -> &(dyn core::error::Error + 'static)
+    fn errbook_upcast(&self) -> &(dyn core::error::Error + 'static)
     where
         Self: 'static,
     {
@@ -97,6 +97,20 @@ impl<E: ApiError + ?Sized> ApiError for Arc<E> {
         E::occurrence(self)
     }
 }
+
+/// Implements the conversion of errors into a box, as the standard library does for `dyn Error`. A box of a trait object
+/// is itself no `ApiError`, so these do not overlap with `From<T> for T`.
+macro_rules! into_boxes {
+    ($([$($auto:ident)*])*) => { $(
+        impl<'a, E: ApiError $(+ $auto)* + 'a> From<E> for Box<dyn ApiError $(+ $auto)* + 'a> {
+            fn from(error: E) -> Self {
+                Box::new(error)
+            }
+        }
+    )* };
+}
+
+into_boxes!([] [Send] [Sync] [Send Sync]);
 
 /// Calls `$implement!` with all trait objects of `ApiError`, so that all of them implement the same traits.
 macro_rules! for_each_object {

@@ -1,4 +1,7 @@
 //! Sources of errors: fields that are an error, that contain one, or that cannot be a source.
+//!
+//! The methods of these traits, and of other traits for generated code, have names that no user would call: the compiler
+//! suggests to import any trait of a dependency that has a method of the name that it cannot find.
 
 use core::error::Error;
 use core::ops::Deref;
@@ -8,11 +11,11 @@ use crate::error::api_error::for_each_object;
 /// Errors, and trait objects of them, which do not implement `Error` themselves.
 pub trait AsDynError {
     /// Returns the error in the form of `Error::source`.
-    fn as_dyn_error(&self) -> &(dyn Error + 'static);
+    fn errbook_dyn_error(&self) -> &(dyn Error + 'static);
 }
 
 impl<E: Error + 'static> AsDynError for E {
-    fn as_dyn_error(&self) -> &(dyn Error + 'static) {
+    fn errbook_dyn_error(&self) -> &(dyn Error + 'static) {
         self
     }
 }
@@ -20,7 +23,7 @@ impl<E: Error + 'static> AsDynError for E {
 macro_rules! as_dyn_error {
     ($($object:ty),*) => { $(
         impl AsDynError for $object {
-            fn as_dyn_error(&self) -> &(dyn Error + 'static) {
+            fn errbook_dyn_error(&self) -> &(dyn Error + 'static) {
                 self
             }
         }
@@ -37,8 +40,8 @@ as_dyn_error!(
 macro_rules! as_dyn_error_by_upcast {
     ($($object:ty),*) => { $(
         impl AsDynError for $object {
-            fn as_dyn_error(&self) -> &(dyn Error + 'static) {
-                self.upcast()
+            fn errbook_dyn_error(&self) -> &(dyn Error + 'static) {
+                self.errbook_upcast()
             }
         }
     )* };
@@ -46,7 +49,7 @@ macro_rules! as_dyn_error_by_upcast {
 
 for_each_object!(as_dyn_error_by_upcast, 'static);
 
-/// A field that is the source of an error. Generated code calls `(&&&Source(field)).as_source()`, a method of three traits:
+/// A field that is the source of an error. Generated code calls `(&&&Source(field)).errbook_source()`, a method of three traits:
 /// [`SourceItself`], [`SourceInside`] and [`SourceMissing`]. Each is implemented for one reference less than the one before,
 /// and the compiler takes the first that fits.
 #[derive(Debug)]
@@ -55,11 +58,11 @@ pub struct Source<'a, T: ?Sized>(pub &'a T);
 /// The field is an error.
 pub trait SourceItself<'a> {
     /// Returns the error in the form of `Error::source`.
-    fn as_source(&self) -> &'a (dyn Error + 'static);
+    fn errbook_source(&self) -> &'a (dyn Error + 'static);
 }
 
 impl<'a, E: Error + 'static> SourceItself<'a> for &&Source<'a, E> {
-    fn as_source(&self) -> &'a (dyn Error + 'static) {
+    fn errbook_source(&self) -> &'a (dyn Error + 'static) {
         self.0
     }
 }
@@ -67,29 +70,29 @@ impl<'a, E: Error + 'static> SourceItself<'a> for &&Source<'a, E> {
 /// The field dereferences to an error: `Box<dyn Error + Send + Sync>`, `Rc<E>` and others.
 pub trait SourceInside<'a> {
     /// Returns the error in the form of `Error::source`.
-    fn as_source(&self) -> &'a (dyn Error + 'static);
+    fn errbook_source(&self) -> &'a (dyn Error + 'static);
 }
 
 impl<'a, P: Deref<Target: AsDynError>> SourceInside<'a> for &Source<'a, P> {
-    fn as_source(&self) -> &'a (dyn Error + 'static) {
-        self.0.deref().as_dyn_error()
+    fn errbook_source(&self) -> &'a (dyn Error + 'static) {
+        self.0.deref().errbook_dyn_error()
     }
 }
 
 /// The field is anything else, which the bound of the method reports as a compile error.
 pub trait SourceMissing<'a, T: ?Sized> {
     /// Is never called.
-    fn as_source(&self) -> &'a (dyn Error + 'static)
+    fn errbook_source(&self) -> &'a (dyn Error + 'static)
     where
         T: IsError;
 }
 
 impl<'a, T: ?Sized> SourceMissing<'a, T> for Source<'a, T> {
-    fn as_source(&self) -> &'a (dyn Error + 'static)
+    fn errbook_source(&self) -> &'a (dyn Error + 'static)
     where
         T: IsError,
     {
-        T::as_error(self.0)
+        T::errbook_error(self.0)
     }
 }
 
@@ -102,11 +105,11 @@ impl<'a, T: ?Sized> SourceMissing<'a, T> for Source<'a, T> {
 )]
 pub trait IsError {
     /// Returns the error in the form of `Error::source`.
-    fn as_error(&self) -> &(dyn Error + 'static);
+    fn errbook_error(&self) -> &(dyn Error + 'static);
 }
 
 impl<E: Error + 'static> IsError for E {
-    fn as_error(&self) -> &(dyn Error + 'static) {
+    fn errbook_error(&self) -> &(dyn Error + 'static) {
         self
     }
 }

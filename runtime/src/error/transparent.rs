@@ -15,29 +15,29 @@ use crate::error::api_error::{ApiError, for_each_object};
 )]
 pub trait Transparent {
     /// Returns the entry of the error, with the values of its fields.
-    fn occurrence(&self) -> Occurrence<'_>;
+    fn errbook_inner(&self) -> Occurrence<'_>;
 
     /// Returns the source of the error.
-    fn source(&self) -> Option<&(dyn Error + 'static)>;
+    fn errbook_inner_cause(&self) -> Option<&(dyn Error + 'static)>;
 }
 
 impl<E: ApiError + ?Sized> Transparent for E {
-    fn occurrence(&self) -> Occurrence<'_> {
+    fn errbook_inner(&self) -> Occurrence<'_> {
         ApiError::occurrence(self)
     }
 
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
+    fn errbook_inner_cause(&self) -> Option<&(dyn Error + 'static)> {
         Error::source(self)
     }
 }
 
 /// `Rc` does not implement `Error`, and so cannot implement `ApiError`.
 impl<E: ApiError + ?Sized> Transparent for Rc<E> {
-    fn occurrence(&self) -> Occurrence<'_> {
+    fn errbook_inner(&self) -> Occurrence<'_> {
         E::occurrence(self)
     }
 
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
+    fn errbook_inner_cause(&self) -> Option<&(dyn Error + 'static)> {
         E::source(self)
     }
 }
@@ -45,11 +45,11 @@ impl<E: ApiError + ?Sized> Transparent for Rc<E> {
 macro_rules! transparent_boxes {
     ($($object:ty),*) => { $(
         impl Transparent for Box<$object> {
-            fn occurrence(&self) -> Occurrence<'_> {
+            fn errbook_inner(&self) -> Occurrence<'_> {
                 ApiError::occurrence(&**self)
             }
 
-            fn source(&self) -> Option<&(dyn Error + 'static)> {
+            fn errbook_inner_cause(&self) -> Option<&(dyn Error + 'static)> {
                 Error::source(&**self)
             }
         }

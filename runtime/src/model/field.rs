@@ -52,77 +52,77 @@ pub struct List<K>(PhantomData<K>);
 )]
 pub trait FieldValue<K> {
     /// Returns the value, or the reason why it cannot be borrowed.
-    fn value(&self) -> FieldLookup<'_>;
+    fn field_value(&self) -> FieldLookup<'_>;
 
     /// Passes the value to `visit`, once; does not call it if there is none.
-    fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
-        value::visit_value(self.value(), visit);
+    fn visit_field(&self, visit: &mut dyn FnMut(Value<'_>)) {
+        value::visit_value(self.field_value(), visit);
     }
 }
 
 impl<T: fmt::Display> FieldValue<Text> for T {
-    fn value(&self) -> FieldLookup<'_> {
+    fn field_value(&self) -> FieldLookup<'_> {
         FieldLookup::Value(Value::Text(self))
     }
 }
 
 #[cfg(feature = "json")]
 impl<T: serde_core::Serialize> FieldValue<Json> for T {
-    fn value(&self) -> FieldLookup<'_> {
+    fn field_value(&self) -> FieldLookup<'_> {
         FieldLookup::Value(Value::Json(self))
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl FieldValue<Boolean> for bool {
-    fn value(&self) -> FieldLookup<'_> {
+    fn field_value(&self) -> FieldLookup<'_> {
         FieldLookup::Value(Value::Boolean(*self))
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl<K, T: FieldValue<K>> FieldValue<Optional<K>> for Option<T> {
-    fn value(&self) -> FieldLookup<'_> {
-        self.as_ref().map_or(FieldLookup::Absent, FieldValue::value)
+    fn field_value(&self) -> FieldLookup<'_> {
+        self.as_ref().map_or(FieldLookup::Absent, FieldValue::field_value)
     }
 
-    fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
+    fn visit_field(&self, visit: &mut dyn FnMut(Value<'_>)) {
         if let Some(value) = self {
-            value.visit(visit);
+            value.visit_field(visit);
         }
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl<K, T: FieldValue<K>> FieldValue<List<K>> for [T] {
-    fn value(&self) -> FieldLookup<'_> {
+    fn field_value(&self) -> FieldLookup<'_> {
         FieldLookup::Visit
     }
 
-    fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
+    fn visit_field(&self, visit: &mut dyn FnMut(Value<'_>)) {
         visit(Value::List(&Elements { elements: self, kind: PhantomData }));
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl<K, T: FieldValue<K>, const N: usize> FieldValue<List<K>> for [T; N] {
-    fn value(&self) -> FieldLookup<'_> {
+    fn field_value(&self) -> FieldLookup<'_> {
         FieldLookup::Visit
     }
 
-    fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
-        FieldValue::<List<K>>::visit(self.as_slice(), visit);
+    fn visit_field(&self, visit: &mut dyn FnMut(Value<'_>)) {
+        FieldValue::<List<K>>::visit_field(self.as_slice(), visit);
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl<K, T: FieldValue<K>> FieldValue<List<K>> for Vec<T> {
-    fn value(&self) -> FieldLookup<'_> {
+    fn field_value(&self) -> FieldLookup<'_> {
         FieldLookup::Visit
     }
 
-    fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
-        FieldValue::<List<K>>::visit(self.as_slice(), visit);
+    fn visit_field(&self, visit: &mut dyn FnMut(Value<'_>)) {
+        FieldValue::<List<K>>::visit_field(self.as_slice(), visit);
     }
 }
 
@@ -134,12 +134,12 @@ struct Elements<'a, K, T> {
 impl<K, T: FieldValue<K>> value::List for Elements<'_, K, T> {
     fn visit(&self, each: &mut dyn FnMut(Option<Value<'_>>)) {
         for element in self.elements {
-            match element.value() {
+            match element.field_value() {
                 FieldLookup::Value(value) => each(Some(value)),
                 FieldLookup::Absent => each(None),
                 FieldLookup::Visit => {
                     let mut present = false;
-                    element.visit(&mut |value| {
+                    element.visit_field(&mut |value| {
                         present = true;
                         each(Some(value));
                     });
@@ -158,23 +158,23 @@ macro_rules! pointers {
     ($($kind:ty $(, $parameter:ident)?;)*) => { $(
         #[diagnostic::do_not_recommend]
         impl<$($parameter,)? T: FieldValue<$kind> + ?Sized> FieldValue<$kind> for &T {
-            fn value(&self) -> FieldLookup<'_> {
-                T::value(self)
+            fn field_value(&self) -> FieldLookup<'_> {
+                T::field_value(self)
             }
 
-            fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
-                T::visit(self, visit);
+            fn visit_field(&self, visit: &mut dyn FnMut(Value<'_>)) {
+                T::visit_field(self, visit);
             }
         }
 
         #[diagnostic::do_not_recommend]
         impl<$($parameter,)? T: FieldValue<$kind> + ?Sized> FieldValue<$kind> for Box<T> {
-            fn value(&self) -> FieldLookup<'_> {
-                T::value(self)
+            fn field_value(&self) -> FieldLookup<'_> {
+                T::field_value(self)
             }
 
-            fn visit(&self, visit: &mut dyn FnMut(Value<'_>)) {
-                T::visit(self, visit);
+            fn visit_field(&self, visit: &mut dyn FnMut(Value<'_>)) {
+                T::visit_field(self, visit);
             }
         }
     )* };

@@ -6,7 +6,7 @@ use crate::model::value::{FieldLookup, Value};
 /// Looks up the value of a field of kind `K`.
 #[inline]
 pub fn value<K, T: FieldValue<K>>(field: &T) -> FieldLookup<'_> {
-    field.value()
+    field.field_value()
 }
 
 /// Looks up the value of a `string` field whose type the macros chose, and know to be a string of Rust.
@@ -23,5 +23,5 @@ pub const fn to_visit<T>(_: &T) -> FieldLookup<'_> {
 
 /// Passes `field`, as the value of a field of kind `K`, to `visit`.
 pub fn visit<K, T: FieldValue<K>>(field: &T, visit: &mut dyn FnMut(Value<'_>)) {
-    field.visit(visit);
+    field.visit_field(visit);
 }

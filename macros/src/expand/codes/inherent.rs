@@ -38,7 +38,7 @@ pub(super) fn inherent(target: &Target<'_, '_>) -> TokenStream {
     let of_record = of_record(target.ty);
     quote! {
         #[automatically_derived]
-        #[allow(deprecated, dead_code)]
+        #[allow(dead_code)]
         impl #name {
             /// All codes, in the order of the variants.
             #vis const ALL: &'static [Self] = &[#variants];

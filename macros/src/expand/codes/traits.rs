@@ -1,9 +1,11 @@
 //! The traits of an enum of codes.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::bind::{BoundType, VariantBinding};
+use crate::integration::Integration;
+use crate::parse::Header;
 
 /// Writes `Debug`: the variant's name, which the image contains unless the user chose another.
 pub(super) fn debug(ty: &BoundType<'_>) -> TokenStream {
@@ -16,7 +18,6 @@ pub(super) fn debug(ty: &BoundType<'_>) -> TokenStream {
     });
     quote! {
         #[automatically_derived]
-        #[allow(deprecated)]
         impl ::core::fmt::Debug for #name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.write_str(match self {
@@ -30,7 +31,9 @@ pub(super) fn debug(ty: &BoundType<'_>) -> TokenStream {
 }
 
 /// Writes the traits that do not depend on the variants.
-pub(super) fn traits(name: &Ident, krate: &TokenStream) -> TokenStream {
+pub(super) fn traits(header: &Header, krate: &TokenStream) -> TokenStream {
+    let name = &header.ident;
+    let serde = header.options.includes(Integration::Serde).then(|| quote!(#krate::__serde_code! { #name }));
     quote! {
         #[automatically_derived]
         impl #krate::Catalogued for #name {
@@ -53,6 +56,6 @@ pub(super) fn traits(name: &Ident, krate: &TokenStream) -> TokenStream {
             }
         }
 
-        #krate::__serde_code! { #name }
+        #serde
     }
 }

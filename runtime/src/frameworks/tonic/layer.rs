@@ -26,7 +26,7 @@ pub struct ErrorLayer<E> {
     catalog: PhantomData<fn() -> E>,
 }
 
-layer!(ErrorLayer);
+layer!(ErrorLayer: ServerFallback);
 
 impl<E> ErrorLayer<E> {
     /// Limits the time until a response begins. A call that takes longer is answered with `DEADLINE_EXCEEDED`, by the fallback

@@ -10,7 +10,7 @@ macro_rules! integers {
     ($($type:ty),* $(,)?) => { $(
         #[diagnostic::do_not_recommend]
         impl FieldValue<Integer> for $type {
-            fn value(&self) -> FieldLookup<'_> {
+            fn field_value(&self) -> FieldLookup<'_> {
                 // Widens without loss: every type here fits into i128.
                 FieldLookup::Value(Value::Integer(*self as i128))
             }
@@ -18,7 +18,7 @@ macro_rules! integers {
 
         #[diagnostic::do_not_recommend]
         impl FieldValue<Number> for $type {
-            fn value(&self) -> FieldLookup<'_> {
+            fn field_value(&self) -> FieldLookup<'_> {
                 FieldLookup::Value(Value::Integer(*self as i128))
             }
         }
@@ -31,7 +31,7 @@ macro_rules! through {
     ($($kind:ty: $type:ty => $get:expr;)*) => { $(
         #[diagnostic::do_not_recommend]
         impl FieldValue<$kind> for $type {
-            fn value(&self) -> FieldLookup<'_> {
+            fn field_value(&self) -> FieldLookup<'_> {
                 let get: fn($type) -> _ = $get;
                 FieldLookup::Value(get(*self))
             }

@@ -6,7 +6,7 @@ use crate::model::value::{FieldLookup, Value};
 
 #[diagnostic::do_not_recommend]
 impl FieldValue<DateTime> for Timestamp {
-    fn value(&self) -> FieldLookup<'_> {
+    fn field_value(&self) -> FieldLookup<'_> {
         FieldLookup::Value(Value::DateTime(*self))
     }
 }
@@ -14,7 +14,7 @@ impl FieldValue<DateTime> for Timestamp {
 #[cfg(feature = "std")]
 #[diagnostic::do_not_recommend]
 impl FieldValue<DateTime> for std::time::SystemTime {
-    fn value(&self) -> FieldLookup<'_> {
+    fn field_value(&self) -> FieldLookup<'_> {
         FieldLookup::Value(Value::DateTime((*self).into()))
     }
 }
@@ -22,7 +22,7 @@ impl FieldValue<DateTime> for std::time::SystemTime {
 #[cfg(feature = "jiff")]
 #[diagnostic::do_not_recommend]
 impl FieldValue<DateTime> for jiff::Timestamp {
-    fn value(&self) -> FieldLookup<'_> {
+    fn field_value(&self) -> FieldLookup<'_> {
         FieldLookup::Value(Value::DateTime((*self).into()))
     }
 }
@@ -30,7 +30,7 @@ impl FieldValue<DateTime> for jiff::Timestamp {
 #[cfg(feature = "jiff")]
 #[diagnostic::do_not_recommend]
 impl FieldValue<DateTime> for jiff::Zoned {
-    fn value(&self) -> FieldLookup<'_> {
+    fn field_value(&self) -> FieldLookup<'_> {
         FieldLookup::Value(Value::DateTime(self.into()))
     }
 }
@@ -38,7 +38,7 @@ impl FieldValue<DateTime> for jiff::Zoned {
 #[cfg(feature = "chrono")]
 #[diagnostic::do_not_recommend]
 impl<Tz: chrono::TimeZone> FieldValue<DateTime> for chrono::DateTime<Tz> {
-    fn value(&self) -> FieldLookup<'_> {
+    fn field_value(&self) -> FieldLookup<'_> {
         FieldLookup::Value(Value::DateTime(self.to_utc().into()))
     }
 }
@@ -46,7 +46,7 @@ impl<Tz: chrono::TimeZone> FieldValue<DateTime> for chrono::DateTime<Tz> {
 #[cfg(feature = "time")]
 #[diagnostic::do_not_recommend]
 impl FieldValue<DateTime> for time::OffsetDateTime {
-    fn value(&self) -> FieldLookup<'_> {
+    fn field_value(&self) -> FieldLookup<'_> {
         FieldLookup::Value(Value::DateTime((*self).into()))
     }
 }
@@ -54,7 +54,7 @@ impl FieldValue<DateTime> for time::OffsetDateTime {
 #[cfg(feature = "time")]
 #[diagnostic::do_not_recommend]
 impl FieldValue<DateTime> for time::UtcDateTime {
-    fn value(&self) -> FieldLookup<'_> {
+    fn field_value(&self) -> FieldLookup<'_> {
         FieldLookup::Value(Value::DateTime((*self).into()))
     }
 }

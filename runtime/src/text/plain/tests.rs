@@ -8,7 +8,7 @@ use core::num;
 
 fn text<K, T: FieldValue<K> + ?Sized>(value: &T) -> Option<String> {
     let mut out = None;
-    value.visit(&mut |value| write_value(value, Language::EN, Dates::Rfc3339, out.get_or_insert_default()));
+    value.visit_field(&mut |value| write_value(value, Language::EN, Dates::Rfc3339, out.get_or_insert_default()));
     out
 }
 
@@ -32,7 +32,7 @@ fn none_has_no_value_and_is_left_out_of_the_text_of_a_list() {
 
 fn number<T: FieldValue<Number>>(value: T) -> String {
     let mut out = String::new();
-    FieldValue::<Number>::visit(&value, &mut |value| {
+    FieldValue::<Number>::visit_field(&value, &mut |value| {
         write_value(value, Language::EN, Dates::Rfc3339, &mut out);
     });
     out

@@ -113,8 +113,8 @@ async fn successes_streams_and_errors_of_the_catalog_pass_untouched() {
         Body::new(StreamBody::new(futures_util::stream::iter(parts)))
     };
     let boxed = || async {
-        let error: Box<dyn ApiError + Send + Sync> = Box::new(AccountsError::Forbidden);
-        Err::<(), _>(error)
+        Err(AccountsError::Forbidden)?;
+        Ok::<(), Box<dyn ApiError + Send + Sync>>(())
     };
     let routes = routes()
         .route("/stream", get(stream))

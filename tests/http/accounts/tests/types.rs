@@ -85,3 +85,8 @@ fn a_box_of_every_object_is_a_response() {
     assert_eq!(status(Box::new(error()) as Box<dyn ApiError + Sync>), 500);
     assert_eq!(status(Box::new(error()) as Box<dyn ApiError + Send + Sync>), 500);
 }
+
+#[test]
+fn a_type_that_names_the_traits_it_implements_itself_keeps_them_beside_the_features() {
+    assert_eq!(errbook_own_traits::Derived::Gone.into_response().status(), 418);
+}

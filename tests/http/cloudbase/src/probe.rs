@@ -235,7 +235,7 @@ pub fn app() -> impl Endpoint<Output = Response> + 'static {
     bare().with(ErrorMiddleware::<cloudbase::CloudbaseCode>::new())
 }
 
-/// Returns the same, with the small catalog, which has no fallback entry.
-pub fn unlisted(settings: Settings) -> impl Endpoint<Output = Response> + 'static {
+/// Returns the same, with the small catalog, whose only fallback entries are those of 400 and 500.
+pub fn of_classes(settings: Settings) -> impl Endpoint<Output = Response> + 'static {
     bare().with(ErrorMiddleware::<ProbeCode>::with(settings))
 }

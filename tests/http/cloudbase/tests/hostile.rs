@@ -24,7 +24,7 @@ fn texts() -> Vec<String> {
 
 #[tokio::test]
 async fn whatever_a_field_holds_the_body_is_json_with_just_that_and_no_header_is_split() {
-    let client = Client::of(probe::unlisted(Settings::new())).await;
+    let client = Client::of(probe::of_classes(Settings::new())).await;
     for text in texts() {
         let answer = client.post("/echo", "", &json!({ "text": text })).await;
         assert_eq!(answer.status, 422);

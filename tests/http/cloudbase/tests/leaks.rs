@@ -55,7 +55,7 @@ async fn no_answer_of_the_service_holds_a_secret_or_tells_how_it_is_made() {
 async fn errors_of_the_catalog_keep_their_secrets_whatever_stands_around_them() {
     let settings = Settings::new().log_fields(true);
     let services = [
-        Client::of(probe::unlisted(settings)).await,
+        Client::of(probe::of_classes(settings)).await,
         Client::of(poem::EndpointExt::map_to_response(probe::bare())).await,
     ];
     for client in &services {

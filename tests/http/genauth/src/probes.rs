@@ -4,7 +4,7 @@ use std::io;
 use std::time::Duration;
 
 use errbook::salvo::ErrorHoop;
-use errbook::{Timestamp, WholeCatalog};
+use errbook::{ClientFallback, ServerFallback, Timestamp, WholeCatalog};
 use genauth::errors::{GenauthError, Success};
 use salvo::http::cookie::Cookie;
 use salvo::http::header::{ALLOW, CONTENT_DISPOSITION, ETAG, RETRY_AFTER, SET_COOKIE, WWW_AUTHENTICATE};
@@ -204,7 +204,7 @@ fn router() -> Router {
 
 /// Returns the service with the hoop, for the catalog of `E`.
 #[must_use]
-pub fn with_hoop<E: WholeCatalog + 'static>() -> Service {
+pub fn with_hoop<E: WholeCatalog + ClientFallback + ServerFallback + 'static>() -> Service {
     by(ErrorHoop::<E>::new())
 }
 
@@ -215,7 +215,7 @@ async fn outside(response: &mut Response) {
 
 /// Returns the service with another hoop outside of errbook's, which is added twice.
 #[must_use]
-pub fn nested<E: WholeCatalog + 'static>() -> Service {
+pub fn nested<E: WholeCatalog + ClientFallback + ServerFallback + 'static>() -> Service {
     let router = Router::new().hoop(ErrorHoop::<E>::new()).push(router());
     Service::new(router).hoop(outside).hoop(ErrorHoop::<E>::new())
 }
@@ -233,7 +233,7 @@ async fn refuse_afterwards(
 
 /// Returns the service with a hoop outside of errbook's that ends with an error.
 #[must_use]
-pub fn refused_outside<E: WholeCatalog + 'static>() -> Service {
+pub fn refused_outside<E: WholeCatalog + ClientFallback + ServerFallback + 'static>() -> Service {
     Service::new(router()).hoop(refuse_afterwards).hoop(ErrorHoop::<E>::new())
 }
 

@@ -180,3 +180,8 @@ fn a_box_of_every_object_turns_into_a_status() {
     assert_eq!(code(Box::new(failure("order")) as Box<dyn ApiError + Sync>), Code::NotFound);
     assert_eq!(code(Box::new(failure("order")) as Box<dyn ApiError + Send + Sync>), Code::NotFound);
 }
+
+#[test]
+fn a_type_that_names_the_traits_it_implements_itself_keeps_them_beside_the_features() {
+    assert_eq!(Status::from(errbook_own_traits::Derived::Gone).message(), "mine");
+}

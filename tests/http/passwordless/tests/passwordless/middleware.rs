@@ -124,8 +124,9 @@ fn ids_place_and_trace_are_in_the_body_and_the_header() {
 fn a_request_without_an_id_gets_one_that_header_and_body_share() {
     let server = probes();
     let (one, other) = (get(server, "/nowhere"), get(server, "/nowhere"));
-    // The catalog has a fallback entry for 500 only, so a bare 404 stays as it is.
-    assert_eq!((one.status, one.body.len(), other.status), (404, 0, 404));
+    // The catalog has no fallback entry for 404, so that of its class answers (RFC 9110 §15).
+    assert_eq!((one.status, one.string("/code"), other.status), (404, "refused".to_owned(), 404));
+    assert_ne!(one.string("/id"), other.string("/id"));
     let (one, other) = (get(server, "/answer/any"), get(server, "/answer/any"));
     assert_eq!(one.header("x-correlation"), Some(&*one.string("/id")));
     assert_ne!(one.string("/id"), other.string("/id"));
@@ -198,4 +199,9 @@ fn a_box_of_every_object_is_an_error_of_actix() {
     assert_eq!(status(error() as Box<dyn ApiError + Send>), 404);
     assert_eq!(status(error() as Box<dyn ApiError + Sync>), 404);
     assert_eq!(status(error() as Box<dyn ApiError + Send + Sync>), 404);
+}
+
+#[test]
+fn a_type_that_names_the_traits_it_implements_itself_keeps_them_beside_the_features() {
+    assert_eq!(Error::from(errbook_own_traits::Derived::Gone).as_response_error().status_code(), 418);
 }
