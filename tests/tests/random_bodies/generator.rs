@@ -99,7 +99,7 @@ fn entry(number: usize, random: &mut Random, text: &mut String) {
 fn status(random: &mut Random, text: &mut String) {
     *text += match random.below(4) {
         0 => "kind = \"success\"\nstatus = [200, 202]\n",
-        1 => "kind = \"action\"\nstatus = 401\n",
+        1 => "kind = \"action\"\nstatus = 403\n",
         2 => "status = [404, 410]\n",
         _ => "status = 503\n",
     };

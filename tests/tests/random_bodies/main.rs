@@ -64,7 +64,8 @@ fn twenty_thousand_answers_are_those_of_an_independent_renderer() {
         let expected = Renderer { entry, values: &values, asked: &asked }.body();
         let body = response.body.as_str();
         // `1e300` and `1e+300` are one number.
-        assert_eq!(normal(body), normal(&expected), "answer {number}: {} {asked:?} {values:?}", entry.name);
+        let same = body == expected || normal(body) == normal(&expected);
+        assert!(same, "answer {number}: {} {asked:?} {values:?}\n{body}\n{expected}", entry.name);
         assert_eq!(i64::from(response.status.as_u16()), entry.status());
     }
 }

@@ -31,8 +31,21 @@ pub(crate) enum OfField {
 pub(crate) struct Values(pub(crate) Vec<OfField>);
 
 /// Whole numbers as JSON, TOML and Rust write them at their ends.
-const INTEGERS: [i128; 10] =
-    [0, 1, -1, 2, 9, 1000, i64::MAX as i128, i64::MIN as i128, u64::MAX as i128, 9_007_199_254_740_993];
+const INTEGERS: [i128; 13] = [
+    0,
+    1,
+    -1,
+    2,
+    9,
+    1000,
+    9_007_199_254_740_993,
+    i64::MAX as i128,
+    i64::MIN as i128,
+    u64::MAX as i128,
+    u64::MAX as i128 + 1,
+    i128::MAX,
+    i128::MIN,
+];
 
 const NUMBERS: [f64; 18] = [
     0.0,
@@ -98,7 +111,7 @@ pub(crate) fn text(random: &mut Random) -> String {
         0 => TEXTS.concat(),
         1 => (0..random.below(20)).filter_map(|_| char::from_u32(random.bits() as u32 % 0x11_0000)).collect(),
         2 => (0..random.below(40)).map(|_| char::from(random.bits() as u8 & 0x7F)).collect(),
-        3 if random.one_in(50) => random.one_of(&TEXTS).repeat(3000),
+        3 if random.one_in(50) => random.one_of(&TEXTS).repeat(500),
         _ => random.one_of(&TEXTS).to_owned(),
     }
 }
