@@ -90,7 +90,7 @@ async fn send(spawn: impl Fn(&mut JoinSet<()>, Ask) -> AbortHandle) {
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
     };
-    tokio::time::timeout(Duration::from_secs(60), all_arrived).await.expect("all requests are in the service at once");
+    tokio::time::timeout(Duration::from_secs(300), all_arrived).await.expect("all requests are in the service at once");
     // Half of them before the others are answered, the other half meanwhile.
     let (before, meanwhile) = abandoned.split_at(abandoned.len() / 2);
     before.iter().for_each(|task| task.abort());
