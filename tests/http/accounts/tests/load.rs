@@ -13,7 +13,7 @@ async fn fail(Path((kind, number)): Path<(String, usize)>) -> Result<String, Loa
     work(&kind, number).await
 }
 
-async fn call(service: Router, ask: Ask) -> Answer {
+async fn send(service: Router, ask: Ask) {
     let mut request = Request::get(ask.path());
     for (name, value) in ask.headers() {
         request = request.header(name, value);
@@ -22,11 +22,12 @@ async fn call(service: Router, ask: Ask) -> Answer {
     let (parts, body) = response.into_parts();
     let headers = parts.headers.iter();
     let headers = headers.map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned())).collect();
-    Answer { status: parts.status.as_u16(), headers, body: body.collect().await.unwrap().to_bytes().into() }
+    let body = body.collect().await.unwrap().to_bytes().into();
+    ask.check(&Answer { status: parts.status.as_u16(), headers, body });
 }
 
 #[test]
 fn of_ten_thousand_concurrent_requests_each_gets_its_own_answer() {
     let service = Router::new().route("/fail/{kind}/{number}", get(fail)).layer(ErrorLayer::<LoadCode>::new());
-    run(|ask| call(service.clone(), ask));
+    run(async || move |ask| send(service.clone(), ask));
 }

@@ -14,7 +14,7 @@ async fn fail(request: &mut Request) -> Result<String, LoadError> {
     work(&kind, number).await
 }
 
-async fn call(service: Arc<Service>, ask: Ask) -> Answer {
+async fn send(service: Arc<Service>, ask: Ask) {
     let mut request = TestClient::get(format!("http://localhost{}", ask.path()));
     for (name, value) in ask.headers() {
         request = request.add_header(name, value, true);
@@ -23,12 +23,13 @@ async fn call(service: Arc<Service>, ask: Ask) -> Answer {
     let headers = response.headers().iter();
     let headers = headers.map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned())).collect();
     let status = response.status_code.map_or(200, |status| status.as_u16());
-    Answer { status, headers, body: response.take_bytes(None).await.unwrap().into() }
+    let body = response.take_bytes(None).await.unwrap().into();
+    ask.check(&Answer { status, headers, body });
 }
 
 #[test]
 fn of_ten_thousand_concurrent_requests_each_gets_its_own_answer() {
     let router = Router::with_path("fail/{kind}/{number}").get(fail);
     let service = Arc::new(Service::new(router).hoop(ErrorHoop::<LoadCode>::new()));
-    run(|ask| call(Arc::clone(&service), ask));
+    run(async || move |ask| send(Arc::clone(&service), ask));
 }

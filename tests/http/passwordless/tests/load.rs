@@ -2,10 +2,9 @@
 
 use std::rc::Rc;
 
-use actix_web::body::to_bytes;
-use actix_web::dev::ServiceResponse;
+use actix_web::body::{MessageBody, to_bytes};
 use actix_web::test::{TestRequest, init_service, try_call_service};
-use actix_web::{App, web};
+use actix_web::{App, HttpResponse, web};
 use errbook::actix::ErrorMiddleware;
 use errbook_http_load::{Answer, Ask, LoadCode, LoadError, run_here, work};
 
@@ -14,18 +13,19 @@ async fn fail(path: web::Path<(String, usize)>) -> Result<String, LoadError> {
     work(&kind, number).await
 }
 
-async fn answer(response: ServiceResponse<impl actix_web::body::MessageBody>) -> Answer {
+async fn check(ask: Ask, response: HttpResponse<impl MessageBody>) {
     let (status, headers) = (response.status().as_u16(), response.headers().iter());
     let headers = headers.map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned())).collect();
     let body = to_bytes(response.into_body()).await.map_err(|_| "the body is there").unwrap();
-    Answer { status, headers, body: body.into() }
+    ask.check(&Answer { status, headers, body: body.into() });
 }
 
 /// actix serves each request on the thread of its connection.
 #[test]
 fn of_ten_thousand_concurrent_requests_each_gets_its_own_answer() {
     run_here(async || {
-        let app = App::new().route("/fail/{kind}/{number}", web::get().to(fail)).wrap(ErrorMiddleware::<LoadCode>::new());
+        let app =
+            App::new().route("/fail/{kind}/{number}", web::get().to(fail)).wrap(ErrorMiddleware::<LoadCode>::new());
         let service = Rc::new(init_service(app).await);
         move |ask: Ask| {
             let service = Rc::clone(&service);
@@ -37,12 +37,8 @@ fn of_ten_thousand_concurrent_requests_each_gets_its_own_answer() {
                 let request = request.to_request();
                 // Errors of middlewares become responses where actix would make them.
                 match try_call_service(&*service, request).await {
-                    Ok(response) => answer(response).await,
-                    Err(error) => {
-                        let response = error.error_response();
-                        let request = TestRequest::default().to_http_request();
-                        answer(ServiceResponse::new(request, response)).await
-                    }
+                    Ok(response) => check(ask, response.into_parts().1).await,
+                    Err(error) => check(ask, error.error_response()).await,
                 }
             }
         }

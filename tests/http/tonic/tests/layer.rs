@@ -11,11 +11,12 @@ use std::time::Duration;
 
 use errbook::tonic::ErrorLayer;
 use errbook_http_observe::events::events;
-use errbook_http_tonic::ShopCode;
+use errbook_http_tonic::{SECRET, ShopCode, StockError};
 use http::{Request, Response};
 use http_body_util::BodyExt;
 use tonic::body::Body;
 use tonic::{Code, Status};
+use tonic_types::StatusExt;
 use tower_layer::Layer;
 use tower_service::Service;
 
@@ -96,6 +97,15 @@ fn the_text_of_a_replaced_status_and_its_sources_go_to_the_event() {
     assert_eq!(heard[0].field("source"), "no connection to “db”: refused: port 5432");
     let of = ["error", "status", "request_id"].map(|name| heard[0].field(name));
     assert_eq!(of, ["internal_error", "503", "r-7"]);
+}
+
+#[test]
+fn a_catalog_without_a_fallback_for_400_replaces_by_that_for_500() {
+    let made = || ready(Ok::<_, Infallible>(Status::not_found(SECRET).into_http()));
+    let response = now(ErrorLayer::<StockError>::new().layer(Make(made)).call(request(&[]))).unwrap();
+    let status = status_of(&response);
+    let reason = status.get_error_details().error_info().unwrap().reason.clone();
+    assert_eq!((status.code(), status.message(), reason.as_str()), (Code::NotFound, "Broken.", "BROKEN"));
 }
 
 #[test]

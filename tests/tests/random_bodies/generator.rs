@@ -1,0 +1,171 @@
+//! Writes the catalog: 240 entries, each with an envelope of its own.
+
+use crate::random::Random;
+use crate::template;
+
+/// How many entries there are.
+pub(crate) const ENTRIES: usize = 240;
+
+const HEAD: &str = r#"# Entries with an envelope each, written by `generator.rs` from a seed (`UPDATE_EXPECT=1 cargo test -p errbook-tests --test
+# random_bodies`).
+
+[catalog]
+name      = "random"
+languages = ["en", "zh", "ja"]
+docs_url  = "https://docs.example.com/{language}/{group}/{code}?name={name}"
+
+[lints]
+# Texts are of any script.
+untranslated = "allow"
+
+[groups."a group/é"]
+title.en = "A group"
+
+[groups.plain]
+title.en = "Plain"
+"#;
+
+const TYPES: [&str; 6] = ["string", "integer", "number", "boolean", "datetime", "json"];
+
+/// Texts that JSON, TOML, templates or URLs could get wrong.
+pub(crate) const TEXTS: [&str; 14] = [
+    "plain",
+    "",
+    "\"quoted\" \\ and /",
+    "line\nbreak\r\n\ttab",
+    "\u{0}\u{1}\u{8}\u{c}\u{1f}\u{7f}\u{85}",
+    "\u{2028}\u{2029}\u{feff}",
+    "订单 “七”",
+    "😀👩‍👩‍👧",
+    "{code} {{x}} }{",
+    "%41 ?&=#",
+    "<script>&amp;</script>",
+    "e\u{301} é",
+    "\u{10ffff}\u{fffd}",
+    "null",
+];
+
+/// A field of an entry.
+pub(crate) struct Field {
+    pub(crate) name: String,
+    pub(crate) kind: &'static str,
+    pub(crate) optional: bool,
+    pub(crate) list: bool,
+}
+
+/// What an entry has, as far as its envelope may depend on it.
+pub(crate) struct Entry {
+    pub(crate) fields: Vec<Field>,
+    pub(crate) has_code: bool,
+    pub(crate) has_title: bool,
+    pub(crate) has_group: bool,
+    pub(crate) has_retryable: bool,
+}
+
+/// Returns the catalog.
+pub(crate) fn catalog() -> String {
+    let mut random = Random(13);
+    let mut text = HEAD.to_owned();
+    for number in 0..ENTRIES {
+        entry(number, &mut random, &mut text);
+    }
+    text
+}
+
+fn entry(number: usize, random: &mut Random, text: &mut String) {
+    *text += &format!("\n[errors.entry_{number}]\nenvelope = \"envelope_{number}\"\n");
+    status(random, text);
+    let has_code = code(number, random, text);
+    let has_group = random.one_in(2);
+    if has_group {
+        *text += &format!("group = {}\n", random.one_of(&["\"a group/é\"", "\"plain\""]));
+    }
+    let has_retryable = random.one_in(2);
+    if has_retryable {
+        *text += &format!("retryable = {}\n", random.one_in(2));
+    }
+    let has_title = random.one_in(2);
+    if has_title {
+        for language in ["en", "zh", "ja"] {
+            *text += &format!("title.{language} = {}\n", quoted(&format!("Title {} {language}", plain(random))));
+        }
+    }
+    let fields = fields(number, random, text);
+    messages(&fields, random, text);
+    let entry = Entry { fields, has_code, has_title, has_group, has_retryable };
+    *text += &format!("\n[envelopes.envelope_{number}]\nbody = {}\n", template::body(&entry, random));
+}
+
+fn status(random: &mut Random, text: &mut String) {
+    *text += match random.below(4) {
+        0 => "kind = \"success\"\nstatus = [200, 202]\n",
+        1 => "kind = \"action\"\nstatus = 403\n",
+        2 => "status = [404, 410]\n",
+        _ => "status = 503\n",
+    };
+}
+
+/// Writes a code. Returns whether there is one.
+fn code(number: usize, random: &mut Random, text: &mut String) -> bool {
+    let code = match random.below(5) {
+        0 => "false".to_owned(),
+        1 => (i64::MAX - number as i64).to_string(),
+        2 => (i64::MIN + number as i64).to_string(),
+        3 => quoted(&format!("{} {number}", random.one_of(&TEXTS))),
+        _ => return true,
+    };
+    *text += &format!("code = {code}\n");
+    code != "false"
+}
+
+fn fields(number: usize, random: &mut Random, text: &mut String) -> Vec<Field> {
+    let mut fields = Vec::new();
+    for index in 0..random.below(7) {
+        let field = Field {
+            name: format!("f{index}"),
+            // Each type is the first of some entries.
+            kind: TYPES[(number + index) % TYPES.len()],
+            optional: random.one_in(3),
+            list: random.one_in(4),
+        };
+        // Text before the index keeps names apart from those of members.
+        let wire = quoted(&format!("w{}{index}", random.one_of(&TEXTS)));
+        let Field { name, kind, optional, list } = &field;
+        *text +=
+            &format!("fields.{name} = {{ type = \"{kind}\", wire = {wire}, optional = {optional}, list = {list} }}\n");
+        fields.push(field);
+    }
+    fields
+}
+
+/// Writes messages that show the same fields in every language, in different orders.
+fn messages(fields: &[Field], random: &mut Random, text: &mut String) {
+    let mut shown: Vec<_> = fields.iter().filter(|field| !field.optional).collect();
+    shown.truncate(random.below(4));
+    let counted = shown.iter().find(|field| matches!(field.kind, "integer" | "number") && !field.list);
+    let sentence = |random: &mut Random, shown: &[&Field]| {
+        let parts = shown.iter().map(|field| format!("{} {{{}}} ", plain(random), field.name)).collect::<String>();
+        quoted(&format!("{parts}{}.", plain(random)))
+    };
+    match counted {
+        Some(field) => {
+            let (one, other) = (sentence(random, &[]), sentence(random, &shown));
+            *text += &format!("message.en = {{ plural = \"{}\", one = {one}, other = {other} }}\n", field.name);
+        }
+        None => *text += &format!("message.en = {}\n", sentence(random, &shown)),
+    }
+    for language in ["zh", "ja"] {
+        shown.reverse();
+        *text += &format!("message.{language} = {}\n", sentence(random, &shown));
+    }
+}
+
+/// Returns a text for a place where braces have a meaning: they are doubled.
+pub(crate) fn plain(random: &mut Random) -> String {
+    random.one_of(&TEXTS).replace('{', "{{").replace('}', "}}")
+}
+
+/// Returns a text as a basic string of TOML, which is one of JSON but for DEL.
+pub(crate) fn quoted(text: &str) -> String {
+    serde_json::to_string(text).unwrap().replace('\u{7f}', "\\u007F")
+}

@@ -1,0 +1,71 @@
+//! Random bodies: what errbook answers is compared with a renderer that shares no code with it. 240 entries with an envelope
+//! each, fields of every type with extreme values, and 20,000 answers.
+
+mod generator;
+mod random;
+mod reader;
+mod renderer;
+mod template;
+mod values;
+
+use errbook::{Context, Language, Occurrence, Timestamp};
+use expect_test::expect_file;
+
+use random::Random;
+use renderer::{Asked, Renderer};
+
+const CATALOG: &str = include_str!("catalog.toml");
+
+/// How many answers are compared.
+const ANSWERS: usize = 20_000;
+
+#[errbook::catalog(codes, catalog = "tests/random_bodies/catalog.toml")]
+enum RandomCode {}
+
+#[test]
+fn the_catalog_is_what_the_generator_writes() {
+    expect_file!["catalog.toml"].assert_eq(&generator::catalog());
+}
+
+/// A text that a request brings, or none.
+fn brought(random: &mut Random) -> Option<String> {
+    random.one_in(2).then(|| values::text(random))
+}
+
+/// Returns a body as serde_json writes it, with its members in their order.
+fn normal(body: &str) -> String {
+    let value: serde_json::Value = serde_json::from_str(body).unwrap_or_else(|error| panic!("{error}: {body}"));
+    value.to_string()
+}
+
+#[test]
+fn twenty_thousand_answers_are_those_of_an_independent_renderer() {
+    let entries = reader::entries(CATALOG);
+    assert_eq!((entries.len(), RandomCode::ALL.len()), (generator::ENTRIES, generator::ENTRIES));
+    let mut random = Random(14);
+    for number in 0..ANSWERS {
+        let index = number % entries.len();
+        let entry = &entries[index];
+        let values = values::values(&entry.fields, &mut random);
+        let language = random.one_of(&["en", "zh", "ja"]);
+        let instance = random.one_in(2).then(|| format!("/orders/{number}?page=%41"));
+        let request_id = brought(&mut random);
+        let trace_id = brought(&mut random);
+        let asked = Asked { language, request_id, instance, trace_id, at: values::instant(&mut random) };
+        let (seconds, nanoseconds) = asked.at;
+        let mut context = Context::new().language(Language::of(language));
+        context = context.timestamp(Timestamp::from_unix(seconds, nanoseconds));
+        context = asked.request_id.as_deref().into_iter().fold(context, Context::request_id);
+        context = asked.instance.as_deref().into_iter().fold(context, Context::instance);
+        context = asked.trace_id.as_deref().into_iter().fold(context, Context::trace_id);
+        let code = RandomCode::ALL[index];
+        assert_eq!(code.entry().name(), entry.name);
+        let response = Occurrence::new(code.entry(), &values).respond(&context);
+        let expected = Renderer { entry, values: &values, asked: &asked }.body();
+        let body = response.body.as_str();
+        // `1e300` and `1e+300` are one number.
+        let same = body == expected || normal(body) == normal(&expected);
+        assert!(same, "answer {number}: {} {asked:?} {values:?}\n{body}\n{expected}", entry.name);
+        assert_eq!(i64::from(response.status.as_u16()), entry.status());
+    }
+}

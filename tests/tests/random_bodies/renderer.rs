@@ -1,0 +1,209 @@
+//! Renders bodies as the reference describes them (docs/catalog.md), with serde_json and jiff and without errbook.
+
+use toml::{Table, Value};
+
+use crate::reader::{Entry, Field, Piece, pieces};
+use crate::values::{Given, OfField, Values};
+
+/// What a request gives.
+#[derive(Debug, Default)]
+pub(crate) struct Asked {
+    pub(crate) language: &'static str,
+    pub(crate) request_id: Option<String>,
+    pub(crate) instance: Option<String>,
+    pub(crate) trace_id: Option<String>,
+    /// Seconds since 1970, and nanoseconds.
+    pub(crate) at: (i64, u32),
+}
+
+/// An occurrence, and its request.
+pub(crate) struct Renderer<'a> {
+    pub(crate) entry: &'a Entry,
+    pub(crate) values: &'a Values,
+    pub(crate) asked: &'a Asked,
+}
+
+/// Returns a value as JSON.
+fn json(value: impl serde::Serialize) -> String {
+    serde_json::to_string(&value).unwrap()
+}
+
+fn object(members: Vec<(String, String)>) -> String {
+    let members = members.into_iter().map(|(name, value)| format!("{}:{value}", json(name))).collect::<Vec<_>>();
+    format!("{{{}}}", members.join(","))
+}
+
+fn array(items: Vec<String>) -> String {
+    format!("[{}]", items.join(","))
+}
+
+/// Returns an instant as RFC 3339 writes it, in UTC, with milliseconds, microseconds or nanoseconds where there are some. The
+/// nanoseconds count up from the second.
+fn rfc3339((seconds, nanoseconds): (i64, u32)) -> String {
+    let second = jiff::Timestamp::from_second(seconds).unwrap();
+    let instant = second.checked_add(jiff::SignedDuration::from_nanos(nanoseconds.into())).unwrap();
+    let digits = [0, 3, 6, 9].into_iter().find(|digits| nanoseconds % 10_u32.pow(9 - digits) == 0).unwrap();
+    format!("{instant:.*}", digits as usize)
+}
+
+impl Given {
+    fn as_json(&self) -> String {
+        match self {
+            Self::Text(text) => json(text),
+            Self::Integer(number) => number.to_string(),
+            Self::Number(number) => json(number),
+            Self::Boolean(boolean) => json(boolean),
+            Self::DateTime(..) => json(self.as_text()),
+            Self::Json(value) => json(value),
+        }
+    }
+
+    fn as_text(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Integer(number) => number.to_string(),
+            Self::Number(number) => number.to_string(),
+            Self::Boolean(boolean) => boolean.to_string(),
+            Self::DateTime(seconds, nanoseconds) => rfc3339((*seconds, *nanoseconds)),
+            Self::Json(value) => json(value),
+        }
+    }
+}
+
+impl OfField {
+    fn as_json(&self) -> Option<String> {
+        match self {
+            Self::Absent => None,
+            Self::One(given) => Some(given.as_json()),
+            Self::Many(given) => Some(array(given.iter().map(Given::as_json).collect())),
+        }
+    }
+
+    fn as_text(&self, language: &str) -> Option<String> {
+        let between = if language == "en" { ", " } else { "、" };
+        match self {
+            Self::Absent => None,
+            Self::One(given) => Some(given.as_text()),
+            Self::Many(given) => Some(given.iter().map(Given::as_text).collect::<Vec<_>>().join(between)),
+        }
+    }
+
+    /// Returns whether English counts it as one: `i = 1 and v = 0` (CLDR, `en`).
+    fn is_one(&self) -> bool {
+        match self {
+            Self::One(Given::Integer(number)) => number.unsigned_abs() == 1,
+            Self::One(Given::Number(number)) => number.abs() == 1.0,
+            other => panic!("{other:?} is not counted"),
+        }
+    }
+}
+
+impl Renderer<'_> {
+    /// Returns the body.
+    pub(crate) fn body(&self) -> String {
+        object(self.members(&self.entry.body))
+    }
+
+    fn members(&self, table: &Table) -> Vec<(String, String)> {
+        let mut members = Vec::new();
+        for (key, node) in table {
+            if key == "*" {
+                members.extend(self.fields());
+            } else if let Some(value) = self.node(node) {
+                members.push((key.clone(), value));
+            }
+        }
+        members
+    }
+
+    /// Returns the fields with a value, by their names in bodies.
+    fn fields(&self) -> Vec<(String, String)> {
+        let fields = self.entry.fields.iter().zip(&self.values.0);
+        fields.filter_map(|(field, value)| Some((field.wire.clone(), value.as_json()?))).collect()
+    }
+
+    /// Returns a node of the template. A text with an absent value is absent, and so is an object that loses all members.
+    fn node(&self, node: &Value) -> Option<String> {
+        match node {
+            Value::Table(table) => Some(self.members(table)).filter(|members| !members.is_empty()).map(object),
+            Value::Array(items) => Some(array(items.iter().filter_map(|item| self.node(item)).collect())),
+            Value::String(template) => self.template(template),
+            Value::Integer(number) => Some(number.to_string()),
+            Value::Float(number) => Some(json(number)),
+            Value::Boolean(boolean) => Some(boolean.to_string()),
+            Value::Datetime(_) => panic!("there are none"),
+        }
+    }
+
+    fn template(&self, template: &str) -> Option<String> {
+        match &pieces(template)[..] {
+            [Piece::Placeholder(name, optional, false)] => self.typed(name, *optional),
+            pieces => {
+                let piece = |piece: &Piece| match piece {
+                    Piece::Text(text) => Some(text.clone()),
+                    Piece::Placeholder(name, optional, _) => self.text(name, *optional),
+                };
+                pieces.iter().map(piece).collect::<Option<String>>().map(json)
+            }
+        }
+    }
+
+    /// Returns the value of a placeholder that stands alone, in its JSON type.
+    fn typed(&self, name: &str, optional: bool) -> Option<String> {
+        match name {
+            "code" => self.entry.code().map(|code| code.as_str().map_or(code.to_string(), json)),
+            "status" => Some(self.entry.status().to_string()),
+            "retryable" => self.entry.retryable().map(|retryable| retryable.to_string()),
+            "messages" => Some(object(
+                ["en", "zh", "ja"].map(|language| (language.to_owned(), json(self.message(language)))).into(),
+            )),
+            "fields" if optional && self.fields().is_empty() => None,
+            "fields" => Some(object(self.fields())),
+            name => match name.strip_prefix("fields.") {
+                Some(field) => self.values.0[self.index(field)].as_json(),
+                None => self.text(name, optional).map(json),
+            },
+        }
+    }
+
+    /// Returns the value of a placeholder as text.
+    fn text(&self, name: &str, optional: bool) -> Option<String> {
+        let Asked { language, request_id, instance, trace_id, at } = self.asked;
+        match name {
+            "code" => self.entry.code().map(|code| code.as_str().map_or(code.to_string(), str::to_owned)),
+            "name" => Some(self.entry.name.clone()),
+            "status" => Some(self.entry.status().to_string()),
+            "title" => self.entry.title(language).map(str::to_owned),
+            "message" => Some(self.message(language)),
+            "message.zh" => Some(self.message("zh")),
+            "language" => Some((*language).to_owned()),
+            "type" => Some(self.entry.docs_url(language)),
+            "group" => self.entry.text("group").map(str::to_owned),
+            "kind" => Some(self.entry.text("kind").unwrap_or("error").to_owned()),
+            "retryable" => self.entry.retryable().map(|retryable| retryable.to_string()),
+            "request_id" if optional => request_id.clone(),
+            "request_id" => Some(request_id.clone().unwrap_or_default()),
+            "instance" => instance.clone(),
+            "trace_id" => trace_id.clone(),
+            "timestamp" => Some(rfc3339(*at)),
+            name => self.values.0[self.index(name.strip_prefix("fields.").unwrap())].as_text(language),
+        }
+    }
+
+    fn message(&self, language: &str) -> String {
+        let (plural, other) = self.entry.message(language);
+        let template = match plural {
+            Some((index, one)) if self.values.0[index].is_one() => one,
+            _ => other,
+        };
+        let piece = |piece: Piece| match piece {
+            Piece::Text(text) => text,
+            Piece::Placeholder(name, ..) => self.values.0[self.index(&name)].as_text(language).unwrap(),
+        };
+        pieces(template).into_iter().map(piece).collect()
+    }
+
+    fn index(&self, name: &str) -> usize {
+        self.entry.fields.iter().position(|field: &Field| field.name == name).unwrap()
+    }
+}

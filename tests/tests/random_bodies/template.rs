@@ -1,0 +1,113 @@
+//! Writes an envelope: any tree of tables, arrays, texts and placeholders.
+
+use crate::generator::{Entry, Field, TEXTS, plain, quoted};
+use crate::random::Random;
+
+/// A placeholder without braces, and what it can be.
+struct Placeholder {
+    name: String,
+    can_be_absent: bool,
+    is_single: bool,
+}
+
+/// Returns the template of a body that shows every field.
+pub(crate) fn body(entry: &Entry, random: &mut Random) -> String {
+    let mut members = Writer { entry, random, count: 0 };
+    let fields = match members.random.below(3) {
+        0 => "\"*\" = \"{fields}\"".to_owned(),
+        1 => format!("{} = \"{{fields}}\"", members.key()),
+        _ => format!("{} = {{ \"*\" = \"{{fields}}\", {} = 1 }}", members.key(), members.key()),
+    };
+    let before = members.members(4);
+    let after = members.members(4);
+    let all: Vec<_> = before.into_iter().chain([fields]).chain(after).collect();
+    format!("{{ {} }}", all.join(", "))
+}
+
+struct Writer<'a> {
+    entry: &'a Entry,
+    random: &'a mut Random,
+    count: usize,
+}
+
+impl Writer<'_> {
+    /// Returns the next key: all differ, also from the names of fields.
+    fn key(&mut self) -> String {
+        self.count += 1;
+        quoted(&format!("m{}{}", self.random.one_of(&TEXTS), self.count))
+    }
+
+    fn members(&mut self, depth: usize) -> Vec<String> {
+        (0..=self.random.below(4)).map(|_| format!("{} = {}", self.key(), self.node(depth))).collect()
+    }
+
+    fn node(&mut self, depth: usize) -> String {
+        match self.random.below(if depth == 0 { 8 } else { 11 }) {
+            0 => self.random.one_of(&["0", "-1", "9223372036854775807", "-9223372036854775808"]).to_owned(),
+            1 => self.random.one_of(&["true", "false", "1.5", "-0.25", "1e300"]).to_owned(),
+            2 => quoted(&plain(self.random)),
+            3 => self.text(),
+            4 => {
+                let placeholder = self.placeholder();
+                let mark = mark(&placeholder);
+                let string = if placeholder.is_single && self.random.one_in(3) { ":string" } else { "" };
+                format!("\"{{{}{mark}{string}}}\"", placeholder.name)
+            }
+            5 => self.random.one_of(&["\"{messages}\"", "\"{fields?}\"", "\"{fields}\""]).to_owned(),
+            6 | 7 => {
+                let placeholder = self.placeholder();
+                format!("\"{{{}{}}}\"", placeholder.name, mark(&placeholder))
+            }
+            8 => {
+                format!("[{}]", (0..self.random.below(4)).map(|_| self.node(depth - 1)).collect::<Vec<_>>().join(", "))
+            }
+            _ => format!("{{ {} }}", self.members(depth - 1).join(", ")),
+        }
+    }
+
+    /// Returns a text with placeholders whose values are single.
+    fn text(&mut self) -> String {
+        let mut text = plain(self.random);
+        for _ in 0..=self.random.below(2) {
+            let mut placeholder = self.placeholder();
+            while !placeholder.is_single {
+                placeholder = self.placeholder();
+            }
+            text += &format!("{{{}{}}}{}", placeholder.name, mark(&placeholder), plain(self.random));
+        }
+        // So that it is never a single placeholder.
+        quoted(&format!("- {text}"))
+    }
+
+    fn placeholder(&mut self) -> Placeholder {
+        if !self.entry.fields.is_empty() && self.random.one_in(2) {
+            let Field { name, kind, optional, list } = &self.entry.fields[self.random.below(self.entry.fields.len())];
+            let is_single = !list && *kind != "json";
+            return Placeholder { name: format!("fields.{name}"), can_be_absent: *optional, is_single };
+        }
+        let Entry { has_code, has_title, has_group, has_retryable, .. } = *self.entry;
+        let (name, can_be_absent) = self.random.one_of(&[
+            ("code", !has_code),
+            ("name", false),
+            ("status", false),
+            ("title", !has_title),
+            ("message", false),
+            ("message.zh", false),
+            ("language", false),
+            ("type", false),
+            ("group", !has_group),
+            ("kind", false),
+            ("retryable", !has_retryable),
+            ("request_id", false),
+            ("request_id", true),
+            ("instance", true),
+            ("trace_id", true),
+            ("timestamp", false),
+        ]);
+        Placeholder { name: name.to_owned(), can_be_absent, is_single: true }
+    }
+}
+
+fn mark(placeholder: &Placeholder) -> &'static str {
+    if placeholder.can_be_absent { "?" } else { "" }
+}
