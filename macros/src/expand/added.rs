@@ -17,7 +17,8 @@ pub(super) fn variants(ty: &BoundType<'_>, detail: Detail, code: &mut CodeWriter
         if !added.fields.is_empty() {
             code.push("{");
             for field in &added.fields {
-                code.doc(&field_docs(field.field)).ident(&field.field.name.value).push(": ");
+                docs::of_field(&field_docs(field.field), code);
+                code.ident(&field.field.name.value).push(": ");
                 field_type(field, code);
                 code.push(",");
             }
