@@ -7,7 +7,7 @@ use crate::source::Span;
 /// The parts of a catalog that could not be read. Anything that seems to be missing may be in one of them.
 #[derive(Debug, Default)]
 pub(crate) struct Broken {
-    /// Sections of files with a syntax error in them.
+    /// Sections of files with a syntax error in them, in the order of files and places.
     sections: Vec<Span>,
     /// Whether a file could not be loaded.
     lacks_a_file: bool,
@@ -31,7 +31,8 @@ impl Broken {
 
     /// Returns whether a part of this file could not be read.
     pub(crate) fn is_in(&self, file: u32) -> bool {
-        self.sections.iter().any(|section| section.file == file)
+        let first = self.sections.partition_point(|section| section.file < file);
+        self.sections.get(first).is_some_and(|section| section.file == file)
     }
 
     /// Returns the diagnostics that hold regardless of the content of the broken parts.
@@ -45,8 +46,9 @@ impl Broken {
 
     /// Returns whether a place is in a broken section.
     fn holds(&self, span: Span) -> bool {
-        let within = |section: &Span| section.start <= span.start && span.start < section.end;
-        self.sections.iter().any(|section| section.file == span.file && within(section))
+        let behind = self.sections.partition_point(|section| (section.file, section.start) <= (span.file, span.start));
+        let before = behind.checked_sub(1).and_then(|index| self.sections.get(index));
+        before.is_some_and(|section| section.file == span.file && span.start < section.end)
     }
 }
 
@@ -71,6 +73,7 @@ fn is_about_a_value(rule: Rule) -> bool {
             | Rule::RepeatedLanguage
             | Rule::RepeatedStatus
             | Rule::RepeatedTag
+            | Rule::StatusHasNoContent
             | Rule::StatusOutOfRange
             | Rule::TextWithoutLanguage
             | Rule::TooDeep

@@ -96,7 +96,7 @@ impl PartialEq for Value {
 }
 
 /// The value that a placeholder stands for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ValueSource {
     /// The entry's code.
     Code,
@@ -104,6 +104,8 @@ pub enum ValueSource {
     Name,
     /// The entry's status.
     Status,
+    /// The phrase of the entry's status: `Not Found` of 404.
+    StatusText,
     /// The entry's title in the language of the response.
     Title,
     /// The message in the language of the response.
@@ -131,7 +133,7 @@ pub enum ValueSource {
 }
 
 /// A value of the request.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Context {
     /// The request's id.
     RequestId,
@@ -158,10 +160,11 @@ impl Context {
 }
 
 /// The placeholders of envelopes, as the catalog spells them.
-pub(crate) const VALUES: [(&str, ValueSource); 17] = [
+pub(crate) const VALUES: [(&str, ValueSource); 18] = [
     ("code", ValueSource::Code),
     ("name", ValueSource::Name),
     ("status", ValueSource::Status),
+    ("status_text", ValueSource::StatusText),
     ("title", ValueSource::Title),
     ("message", ValueSource::Message),
     ("messages", ValueSource::Messages),

@@ -1,16 +1,18 @@
 //! Catalogs on disk: finding them, naming their files in diagnostics, and reading them.
 //!
-//! Without a path, the catalog is the nearest `catalog.toml` from a folder upward, no higher than the root of the workspace.
-//! The macros, the pages and the command all find it this way.
+//! Without a path, the catalog is the nearest `catalog.toml` from a folder upward, no higher than the root of the workspace,
+//! nor than that of a package that cargo unpacked. The macros, the pages and the command all find it this way.
 
 use std::borrow::Cow;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
-use crate::load::{Loaded, Request};
+use crate::load::{Loaded, Request, Unavailable};
 use crate::messages;
-use crate::phrase::Phrase;
 use crate::reading::{self, Reading};
-use crate::workspace::workspace_excludes;
+use crate::rule::Rule;
+
+pub use crate::content::{LARGEST_FILE, Unreadable, read_content};
+pub use crate::project::{Boundary, Project, tidy};
 
 /// The file name of a catalog by default.
 pub const CATALOG: &str = "catalog.toml";
@@ -83,52 +85,103 @@ impl FromDisk {
         self.files.iter().all(|ReadFile { file, source, .. }| {
             // A file that is not UTF-8 never equals the text made from it, and is read again.
             let text = source.map(|source| self.reading.sources.text(source).as_bytes());
-            std::fs::read(&file.path).ok().as_deref() == text
+            read_content(&file.path).ok().as_deref() == text
         })
     }
 }
 
-/// Reads a catalog and the files that it includes.
+/// Reads a catalog and the files that it includes, in the project of the catalog's folder.
 #[must_use]
 pub fn read(catalog: &File) -> FromDisk {
-    read_with(catalog, |file, _, error| reason(file, error))
+    read_with(catalog, &project_of(catalog), |file, _, error| reason(file, error))
+}
+
+/// Reads the files that a catalog includes. The content of the catalog itself is given.
+#[must_use]
+pub fn read_given(catalog: &File, content: &[u8]) -> FromDisk {
+    read_all(catalog, Some(content), &project_of(catalog), &mut |file, _, error| reason(file, error))
 }
 
 /// Reads a catalog and the files that it includes. `reason` words why a file cannot be read; it gets the path that the
 /// catalog includes the file by (`None` for the catalog itself).
+///
+/// Diagnostics do not show lines of files outside of the project.
 #[must_use]
-pub fn read_with(catalog: &File, mut reason: impl FnMut(&File, Option<&str>, &std::io::Error) -> Phrase) -> FromDisk {
+pub fn read_with(
+    catalog: &File,
+    project: &Project,
+    mut reason: impl FnMut(&File, Option<&str>, &Unreadable) -> Unavailable,
+) -> FromDisk {
+    read_all(catalog, None, project, &mut reason)
+}
+
+fn project_of(catalog: &File) -> Project {
+    Project::of(catalog.path.parent().unwrap_or(Path::new("")))
+}
+
+fn read_all(
+    catalog: &File,
+    content: Option<&[u8]>,
+    project: &Project,
+    reason: &mut dyn FnMut(&File, Option<&str>, &Unreadable) -> Unavailable,
+) -> FromDisk {
     let mut files: Vec<ReadFile> = Vec::new();
-    let reading = reading::read(&mut |request: &Request<'_>| {
+    let mut outside: Vec<u32> = Vec::new();
+    let mut reading = reading::read(&mut |request: &Request<'_>| {
         let (file, include) = match request {
             Request::Catalog => (catalog.clone(), None),
             Request::Include(path) => (catalog.include(path), Some(*path)),
         };
-        let loaded = match std::fs::read(&file.path) {
+        let given = content.filter(|_| include.is_none());
+        let read = given.map_or_else(|| read_within(&file.path, project), |content| Ok(content.to_vec()));
+        let loaded = match read {
             Ok(bytes) => Ok(Loaded { name: file.name.clone(), bytes }),
             Err(error) => Err(reason(&file, include, &error)),
         };
         // Sources are numbered in the order in which files are given.
         let number = files.iter().filter(|file| file.source.is_some()).count();
         let source = u32::try_from(number).ok().filter(|_| loaded.is_ok());
+        if given.is_none() && !project.holds(&file.path) {
+            outside.extend(source);
+        }
         files.push(ReadFile { file, include: include.map(str::to_owned), source });
         loaded
     });
+    for &file in &outside {
+        reading.sources.hide_lines(file);
+    }
+    for diagnostic in &mut reading.diagnostics {
+        let at = diagnostic.span.filter(|at| diagnostic.rule == Rule::Syntax && outside.contains(&at.file));
+        if let Some(at) = at {
+            // A message about TOML quotes what is there, and what is not TOML may be any file of the machine.
+            *diagnostic = messages::not_toml_outside(at);
+        }
+    }
     FromDisk { reading, files }
+}
+
+/// Returns the content of a file, unless it is outside of the package that the catalog belongs to.
+fn read_within(path: &Path, project: &Project) -> Result<Vec<u8>, Unreadable> {
+    match project.is_beyond(path) {
+        Some(boundary) => Err(Unreadable::OutsidePackage(boundary.mark())),
+        None => read_content(path),
+    }
 }
 
 /// Returns why a file cannot be read, in words.
 #[must_use]
-pub fn reason(file: &File, error: &std::io::Error) -> Phrase {
-    messages::io_reason(&file.path, &file.name, error)
+pub fn reason(file: &File, error: &Unreadable) -> Unavailable {
+    messages::unreadable_reason(&file.name, error)
 }
 
-/// Returns the nearest `catalog.toml` from `folder` upward, no higher than `root`. A folder of that name is skipped.
+/// Returns the nearest `catalog.toml` from `folder` upward, no higher than the project's root. A folder of that name is
+/// skipped.
 #[must_use]
-pub fn nearest(folder: &Path, root: &Path) -> Option<File> {
+pub fn nearest(folder: &Path, project: &Project) -> Option<File> {
+    let root = project.root();
     for folder in folder.ancestors() {
         let path = folder.join(CATALOG);
-        if path.is_file() {
+        if path.symlink_metadata().is_ok() && !path.is_dir() {
             let name = display(&path, root).unwrap_or_else(|| CATALOG.to_owned());
             return Some(File { path, name });
         }
@@ -139,43 +192,11 @@ pub fn nearest(folder: &Path, root: &Path) -> Option<File> {
     None
 }
 
-/// Returns the folder of the workspace that a package belongs to: the nearest folder at or above its own whose manifest has
-/// `[workspace]` and does not exclude it, or else its own.
-#[must_use]
-pub fn workspace_root(package: &Path) -> PathBuf {
-    for folder in package.ancestors() {
-        let Ok(text) = std::fs::read_to_string(folder.join("Cargo.toml")) else { continue };
-        let Some(excluded) = workspace_excludes(&text) else { continue };
-        let inside = package.strip_prefix(folder).unwrap_or(Path::new(""));
-        if excluded.iter().any(|path| inside.starts_with(tidy(Path::new(path)))) {
-            break;
-        }
-        return folder.to_owned();
-    }
-    package.to_owned()
-}
-
 /// Returns a path relative to `root`, with `/` between folders; `None` if it is outside.
 #[must_use]
 pub fn display(path: &Path, root: &Path) -> Option<String> {
     let parts = path.strip_prefix(root).ok()?.components();
     Some(parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"))
-}
-
-/// Returns a path without `.` and `folder/..`. Symbolic links are not followed: names stay as the user wrote them.
-#[must_use]
-pub fn tidy(path: &Path) -> PathBuf {
-    let mut tidy = PathBuf::new();
-    for part in path.components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir if matches!(tidy.components().next_back(), Some(Component::Normal(_))) => {
-                tidy.pop();
-            }
-            part => tidy.push(part),
-        }
-    }
-    tidy
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! gRPC statuses, for APIs that answer over gRPC as well.
 
+use crate::model::{Entry, Kind};
+
 /// The status names of gRPC (`google.rpc.Code`), in the order of their numbers.
 pub const GRPC_STATUSES: [&str; 17] = [
     "OK",
@@ -21,11 +23,23 @@ pub const GRPC_STATUSES: [&str; 17] = [
     "UNAUTHENTICATED",
 ];
 
-/// Returns the gRPC status of an HTTP status, for entries without `grpc`: the inverse of the mapping in the comments of
-/// `google.rpc.Code`, and the most general status where several map to one HTTP status.
-pub fn grpc_status(status: u16) -> &'static str {
+/// The status of a call that succeeded. No error can have it: clients drop the details of such a status.
+pub(crate) const GRPC_OK: &str = "OK";
+
+/// Returns the gRPC status of an entry at one of its HTTP statuses: the one that the catalog sets; or else that of the HTTP
+/// status for an error, and `FAILED_PRECONDITION` for an action or a success, because the method did not do what was asked.
+pub fn grpc_status(entry: &Entry, status: u16) -> &str {
+    match (&entry.grpc, entry.kind) {
+        (Some(written), _) => &written.value,
+        (None, Kind::Error) => of_http_status(status),
+        (None, Kind::Action | Kind::Success) => "FAILED_PRECONDITION",
+    }
+}
+
+/// Returns the gRPC status of the HTTP status of an error: the inverse of the mapping in the comments of `google.rpc.Code`,
+/// and the most general status where several map to one HTTP status.
+fn of_http_status(status: u16) -> &'static str {
     match status {
-        200..=299 => "OK",
         400 | 422 => "INVALID_ARGUMENT",
         401 => "UNAUTHENTICATED",
         403 => "PERMISSION_DENIED",
@@ -48,13 +62,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_http_status_has_a_grpc_status() {
-        assert!((100..1000).all(|status| GRPC_STATUSES.contains(&grpc_status(status))));
+    fn every_http_status_of_an_error_has_the_grpc_status_of_a_failure() {
+        assert!((100..1000).map(of_http_status).all(|name| GRPC_STATUSES.contains(&name) && name != GRPC_OK));
     }
 
     #[test]
     fn statuses_of_one_meaning_meet() {
         let pairs = [(401, "UNAUTHENTICATED"), (404, "NOT_FOUND"), (429, "RESOURCE_EXHAUSTED"), (503, "UNAVAILABLE")];
-        assert!(pairs.into_iter().all(|(status, name)| grpc_status(status) == name));
+        assert!(pairs.into_iter().all(|(status, name)| of_http_status(status) == name));
     }
 }

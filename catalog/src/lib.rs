@@ -32,6 +32,7 @@
 mod broken;
 mod check;
 mod choice;
+mod content;
 mod diagnostic;
 mod doc;
 mod envelope;
@@ -51,6 +52,7 @@ mod phrase;
 pub mod plan;
 pub mod plural;
 mod presets;
+mod project;
 mod reader;
 mod reading;
 mod render;
@@ -69,10 +71,10 @@ pub use diagnostic::{Diagnostic, Diagnostics, Level, Note};
 pub use doc::Doc;
 pub use grpc::{GRPC_STATUSES, grpc_status};
 pub use lint::{Lint, LintLevel};
-pub use load::{Load, Loaded, Request};
+pub use load::{Load, Loaded, Request, Unavailable};
 pub use model::Catalog;
 pub use phrase::{Locale, Phrase};
-pub use reading::{Reading, read, read_text};
+pub use reading::{Reading, read, read_text, read_texts};
 pub use render::{Role, Styled, place_line, render, render_styled};
 pub use rule::Rule;
 pub use source::{At, Place, Sources, Span};
@@ -81,7 +83,7 @@ pub use template::{Piece, Template};
 
 /// Diagnostics that depend on the user's crate, so that only the macros can report them.
 pub mod rust {
-    pub use crate::messages::{json_is_off, malformed_rust_type, value_enum_taken};
+    pub use crate::messages::{json_is_off, malformed_rust_type, rust_type_too_complex, value_enum_taken};
 }
 
 /// Items for the macros, which run unoptimised: maps and scans that are compiled only once.

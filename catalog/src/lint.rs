@@ -60,12 +60,18 @@ macro_rules! lints {
 }
 
 lints! {
+    Unchallenged "unchallenged" Warn
+        "An entry answers 401 without `WWW-Authenticate`, or 407 without `Proxy-Authenticate`."
+        "条目以 401 响应却没有 `WWW-Authenticate`，或者以 407 响应却没有 `Proxy-Authenticate`。"
     Undocumented "undocumented" Allow
         "An entry has no description in one of the catalog's languages."
         "条目缺少某种语言的 `description`。"
     Untranslated "untranslated" Warn
         "A Chinese message has no Chinese character, or a message equals that of the default language."
         "中文消息里没有汉字，或者某种语言的消息与默认语言的完全相同。"
+    Untyped "untyped" Warn
+        "A problem has the type `about:blank` and a title other than the phrase of its status."
+        "problem 响应体的 `type` 是 `about:blank`，而标题不是状态码的标准短语。"
     Unused "unused" Warn
         "No entry uses a group or a tag, or declares a field that an envelope shows."
         "没有条目使用某个分组或标签，或者没有条目声明响应体模板用到的字段。"

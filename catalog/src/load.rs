@@ -13,7 +13,7 @@ use crate::tree::{Members, Value};
 /// Returns the content of a file, or the reason why it cannot be read ("it does not exist").
 ///
 /// The first call is for the catalog itself, the others for the files that it includes, by the paths that it gives.
-pub type Load<'a> = dyn FnMut(&Request<'_>) -> Result<Loaded, Phrase> + 'a;
+pub type Load<'a> = dyn FnMut(&Request<'_>) -> Result<Loaded, Unavailable> + 'a;
 
 /// The file that is wanted.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +33,30 @@ pub struct Loaded {
     pub bytes: Vec<u8>,
 }
 
+/// Why a file cannot be loaded, in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Unavailable {
+    /// The reason: "it does not exist".
+    pub reason: Phrase,
+    /// What the user can do.
+    pub help: Option<Phrase>,
+}
+
+impl Unavailable {
+    /// Adds what the user can do.
+    #[must_use]
+    pub fn help(self, help: Phrase) -> Unavailable {
+        Unavailable { help: Some(help), ..self }
+    }
+}
+
+impl<P: Into<Phrase>> From<P> for Unavailable {
+    fn from(reason: P) -> Unavailable {
+        Unavailable { reason: reason.into(), help: None }
+    }
+}
+
 /// The text of a file, and its number among the sources.
 pub(crate) struct Document {
     pub(crate) file: u32,
@@ -49,12 +73,12 @@ pub(crate) fn load_file(
 ) -> Option<Document> {
     let loaded = match load(request) {
         Ok(loaded) => loaded,
-        Err(reason) => {
+        Err(unavailable) => {
             let path = match request {
                 Request::Catalog => None,
                 Request::Include(path) => Some(*path),
             };
-            diagnostics.push(messages::unreadable_file(asked_at, path, &reason));
+            diagnostics.push(messages::unreadable_file(asked_at, path, unavailable));
             return None;
         }
     };
@@ -107,7 +131,7 @@ pub(crate) fn includes(
 }
 
 /// Returns a path without `.` folders, so that `./a.toml` and `a.toml` compare as one file.
-fn normal(path: &str) -> String {
+pub(crate) fn normal(path: &str) -> String {
     let parts: Vec<&str> = path.split(['/', '\\']).filter(|part| !matches!(*part, "" | ".")).collect();
     parts.join("/")
 }

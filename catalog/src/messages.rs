@@ -22,7 +22,7 @@ mod warnings;
 pub(crate) use codes::*;
 pub(crate) use envelopes::*;
 pub(crate) use fields::*;
-pub use fields::{json_is_off, malformed_rust_type, value_enum_taken};
+pub use fields::{json_is_off, malformed_rust_type, rust_type_too_complex, value_enum_taken};
 pub(crate) use files::*;
 pub(crate) use headers::*;
 pub(crate) use keys::*;

@@ -186,10 +186,11 @@ impl<'t> Table<'t> {
         found
     }
 
-    /// Takes the value of the first key that is left and that `fits` accepts.
-    pub(crate) fn take_if(&mut self, fits: impl Fn(&str) -> bool) -> Option<Cell<'t>> {
-        let position = self.left().find(|(_, cell)| fits(cell.key.value)).map(|(position, _)| position);
-        self.take_at(position?)
+    /// Takes the values of all keys that are left and that `fits` accepts.
+    pub(crate) fn take_each(&mut self, mut fits: impl FnMut(&str) -> bool) -> Vec<Cell<'t>> {
+        let fitting: Vec<usize> =
+            self.left().filter(|(_, cell)| fits(cell.key.value)).map(|(position, _)| position).collect();
+        fitting.into_iter().filter_map(|position| self.take_at(position)).collect()
     }
 
     /// Returns whether the key is there.

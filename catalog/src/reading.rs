@@ -3,7 +3,7 @@
 use crate::broken::Broken;
 use crate::check::check;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level};
-use crate::load::{Document, Load, Loaded, Request, includes, load_file};
+use crate::load::{Document, Load, Loaded, Request, includes, load_file, normal};
 use crate::lower::lower;
 use crate::messages;
 use crate::model::Catalog;
@@ -83,9 +83,21 @@ pub fn read(load: &mut Load<'_>) -> Reading {
 
 /// Reads a catalog without includes from a string. `name` is the name of the file in diagnostics.
 pub fn read_text(name: &str, text: &str) -> Reading {
-    read(&mut |request: &Request<'_>| match request {
-        Request::Catalog => Ok(Loaded { name: name.to_owned(), bytes: text.as_bytes().to_vec() }),
-        Request::Include(_) => Err(messages::no_other_files()),
+    read_texts(name, text, &[])
+}
+
+/// Reads a catalog and the files that it includes from strings. `name` is the name of its file in diagnostics; each of the
+/// others has the path by which the catalog includes it.
+pub fn read_texts(name: &str, text: &str, included: &[(&str, &str)]) -> Reading {
+    read(&mut |request: &Request<'_>| {
+        let (name, text) = match request {
+            Request::Catalog => (name, text),
+            Request::Include(path) => {
+                let same = |given: &&(&str, &str)| normal(given.0) == normal(path);
+                *included.iter().find(same).ok_or_else(messages::not_given)?
+            }
+        };
+        Ok(Loaded { name: name.to_owned(), bytes: text.as_bytes().to_vec() })
     })
 }
 

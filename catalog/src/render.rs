@@ -28,7 +28,7 @@ pub use self::styled::{Role, Styled};
 ///
 /// Carets are counted in terminal columns: two for a wide (CJK) character, none for a combining one. A tab is shown as four
 /// spaces, other control characters as `�`. Of a span over several lines the first is shown. A span in no file of `sources`
-/// is left out.
+/// is left out. Of a file outside of the project, the place is shown but not the line.
 #[must_use]
 pub fn render(sources: &Sources, diagnostic: &Diagnostic, locale: Locale) -> String {
     render_styled(sources, diagnostic, locale).into_iter().map(|piece| piece.text).collect()
@@ -104,10 +104,14 @@ impl Page<'_> {
     }
 
     fn snippet(&mut self, span: Span, caret: Role, label: Option<&str>) {
-        let line = self.sources.first_line(span);
-        let window = Window::around(line.text, line.span);
         self.sign(self.gutter + 3, "-->");
         self.push(Role::Plain, &format!(" {}", place_line(self.sources, span)));
+        self.open = true;
+        if !self.sources.shows_lines(span.file) {
+            return;
+        }
+        let line = self.sources.first_line(span);
+        let window = Window::around(line.text, line.span);
         self.gutter("");
         self.gutter(&line.number.to_string());
         self.push(Role::Source, format!(" {}", window.text).trim_end());
@@ -119,7 +123,6 @@ impl Page<'_> {
             self.push(Role::Plain, " ");
             self.push(Role::Label, label.trim_end());
         }
-        self.open = true;
     }
 
     fn placed_note(&mut self, note: &Note) {

@@ -95,6 +95,8 @@ pub struct Sources {
 struct File {
     name: String,
     text: Arc<str>,
+    /// Whether diagnostics do not show its lines.
+    hidden: bool,
     /// The first byte of each line; never empty. Computed when a place is needed, which is never for a catalog without
     /// diagnostics.
     lines: OnceLock<Vec<usize>>,
@@ -112,8 +114,20 @@ impl Sources {
 
     /// Adds a file under the name that diagnostics show, and returns its number.
     pub fn add(&mut self, name: String, text: Arc<str>) -> u32 {
-        self.files.push(File { name, text, lines: OnceLock::new() });
+        self.files.push(File { name, text, hidden: false, lines: OnceLock::new() });
         u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX)
+    }
+
+    /// Makes diagnostics not show lines of a file, only their numbers: it is not part of the user's project.
+    pub(crate) fn hide_lines(&mut self, file: u32) {
+        if let Some(file) = self.files.get_mut(file as usize) {
+            file.hidden = true;
+        }
+    }
+
+    /// Returns whether diagnostics show lines of a file.
+    pub(crate) fn shows_lines(&self, file: u32) -> bool {
+        self.file(file).is_some_and(|file| !file.hidden)
     }
 
     fn file(&self, file: u32) -> Option<&File> {

@@ -1,6 +1,7 @@
 //! Did-you-mean: the known name that is nearest to a wrong one.
 
 use std::cell::Cell;
+use std::rc::Rc;
 
 use crate::index::ByName;
 
@@ -38,27 +39,39 @@ pub fn nearest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> Op
     best
 }
 
-/// How many names [`Names::nearest`] compares in total. Thousands of wrong names among thousands of known ones would take
+/// How many more names are compared for suggestions. Thousands of wrong names among thousands of known ones would take
 /// minutes, for more suggestions than anyone can use.
-const COMPARISONS: usize = 1 << 17;
+#[derive(Clone, Debug)]
+pub(crate) struct Comparisons(Rc<Cell<usize>>);
+
+impl Default for Comparisons {
+    fn default() -> Comparisons {
+        Comparisons(Rc::new(Cell::new(1 << 17)))
+    }
+}
 
 /// Names that others refer to, with look-up and suggestions.
 pub(crate) struct Names<'a> {
     list: Vec<&'a str>,
     /// The first position of each name in the list.
     places: ByName<'a, usize>,
-    comparisons: Cell<usize>,
+    comparisons: Comparisons,
 }
 
 impl<'a> Names<'a> {
     /// Returns the names in order; their numbers are their positions.
     pub(crate) fn new(names: impl IntoIterator<Item = &'a str>) -> Names<'a> {
+        Names::sharing(names, &Comparisons::default())
+    }
+
+    /// Returns the names in order, which are compared as long as others that share this number leave some.
+    pub(crate) fn sharing(names: impl IntoIterator<Item = &'a str>, comparisons: &Comparisons) -> Names<'a> {
         let (mut list, mut places) = (Vec::new(), ByName::new());
         for name in names {
             places.insert(name, list.len());
             list.push(name);
         }
-        Names { list, places, comparisons: Cell::new(COMPARISONS) }
+        Names { list, places, comparisons: comparisons.clone() }
     }
 
     /// Returns the number of a name.
@@ -68,8 +81,8 @@ impl<'a> Names<'a> {
 
     /// Returns the [`nearest`] name, unless too many names were compared already.
     pub(crate) fn nearest(&self, wanted: &str) -> Option<&'a str> {
-        let left = self.comparisons.get().checked_sub(self.list.len())?;
-        self.comparisons.set(left);
+        let left = self.comparisons.0.get().checked_sub(self.list.len())?;
+        self.comparisons.0.set(left);
         nearest(wanted, self.list.iter().copied())
     }
 
@@ -208,7 +221,7 @@ mod tests {
         let names = Names::new(["mfa", "oauth", "mfa"]);
         assert_eq!((names.find("mfa"), names.find("oauth"), names.find("x")), (Some(0), Some(1), None));
         assert_eq!(names.nearest("oath"), Some("oauth"));
-        names.comparisons.set(2);
+        names.comparisons.0.set(2);
         assert_eq!(names.nearest("oath"), None);
     }
 

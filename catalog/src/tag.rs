@@ -4,7 +4,7 @@ use errbook_format::tag;
 
 pub(crate) use errbook_format::tag::{MAX_LENGTH, Problem, SubtagProblem};
 
-/// Returns the tag in canonical case (RFC 5646 §2.1.1): `zh-Hant`, `pt-BR`, all else in lower case.
+/// Returns the tag in canonical form (RFC 5646 §2.1.1 and §4.5): `zh-Hant`, `pt-BR`, all else in lower case; `he` for `iw`.
 ///
 /// # Errors
 ///
@@ -12,7 +12,7 @@ pub(crate) use errbook_format::tag::{MAX_LENGTH, Problem, SubtagProblem};
 /// Whether its subtags are registered is not checked.
 pub(crate) fn canonical(tag: &str) -> Result<String, Problem> {
     let canonical = tag::canonical(tag)?;
-    Ok(canonical.iter().take(tag.len()).map(|byte| char::from(*byte)).collect())
+    Ok(canonical.iter().take_while(|byte| **byte != 0).map(|byte| char::from(*byte)).collect())
 }
 
 #[cfg(test)]
@@ -20,7 +20,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_tag_is_as_long_as_it_was_written() {
+    fn a_tag_ends_where_its_canonical_form_does() {
+        assert_eq!(canonical("zh-yue").as_deref(), Ok("yue"));
+        assert_eq!(canonical("zh-cht").as_deref(), Ok("zh-Hant"));
         assert_eq!(canonical("zh-hANT-tw").as_deref(), Ok("zh-Hant-TW"));
         assert_eq!(canonical("abcdefgh-abcdefg").as_deref(), Ok("abcdefgh-abcdefg"));
         assert_eq!(canonical("en_GB"), Err(Problem::Underscore));

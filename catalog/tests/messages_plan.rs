@@ -1,6 +1,6 @@
 //! The plans of messages, headers and documentation URLs.
 
-use errbook_catalog::plan::{self, MessagePiece};
+use errbook_catalog::plan::{self, HeaderPiece, MessagePiece};
 use errbook_catalog::{Catalog, read_text};
 use expect_test::{Expect, expect};
 
@@ -26,10 +26,18 @@ fn check(text: &str, expected: Expect) {
             lines.push(format!("{} {}: {}", entry.name.value, tag.value, shown(&names, &message)));
         }
         for header in &entry.headers {
-            lines.push(format!("  {}: {}", header.name.value, shown(&names, &plan::header(entry, header))));
+            lines.push(format!("  {}: {}", header.name.value, shown_header(&names, &plan::header(entry, header))));
         }
     }
     expected.assert_eq(&lines.join("\n"));
+}
+
+fn shown_header(names: &[&str], pieces: &[HeaderPiece]) -> String {
+    let piece = |piece: &HeaderPiece| match piece {
+        HeaderPiece::Text(text) => format!("[{text}]"),
+        HeaderPiece::Field { field, place } => format!("‹{} as {place:?}›", names[*field]),
+    };
+    pieces.iter().map(piece).collect()
 }
 
 fn shown(names: &[&str], pieces: &[MessagePiece]) -> String {
@@ -64,7 +72,7 @@ headers.Retry-After = "120"
             gone en: ‹book›[ by ]‹author›[ is gone, ]‹book›[.]
             gone zh: ‹author›[的《]‹book›[》已不存在。]
             gone zh-Hant: ‹author›[的《]‹book›[》已不存在。]
-              X-Book: ‹book›[; by=]‹author›
+              X-Book: ‹book as Line›[; by=]‹author as Line›
               Retry-After: [120]"#]],
     );
 }

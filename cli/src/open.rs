@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use errbook_catalog::files::{self, CATALOG, File, FromDisk};
+use errbook_catalog::files::{self, CATALOG, File, FromDisk, Project};
 use errbook_catalog::model::Catalog;
 use errbook_catalog::{phrase, render};
 
@@ -65,7 +65,7 @@ pub(crate) fn named(here: &Path, path: &Path) -> File {
 
 /// Returns the nearest catalog, named by its path relative to this folder, so that terminals and editors can open it.
 fn nearest(here: &Path) -> Option<File> {
-    let found = files::nearest(here, &files::workspace_root(here))?;
+    let found = files::nearest(here, &Project::of(here))?;
     let up = here.ancestors().take_while(|folder| Some(*folder) != found.path.parent()).count();
     Some(File { name: format!("{}{CATALOG}", "../".repeat(up)), ..found })
 }

@@ -176,3 +176,30 @@ fn an_address_in_use_is_reported() {
     assert_eq!((run.status, run.out.as_str()), (1, ""));
     assert!(run.err.starts_with(&format!("error: cannot serve at 127.0.0.1:{port}: ")), "{}", run.err);
 }
+
+#[test]
+fn a_body_of_any_length_is_refused_unread_and_the_server_goes_on() {
+    let folder = shop();
+    let served = Served::start(folder.path());
+    // More than any machine has; the largest that fits 64 bits; a small one of which nothing follows; chunks without an end.
+    for length in [
+        "Content-Length: 1000000000000000",
+        "Content-Length: 18446744073709551615",
+        "Content-Length: 5",
+        "Transfer-Encoding: chunked",
+    ] {
+        for expect in ["", "Expect: 100-continue\r\n"] {
+            let mut stream = TcpStream::connect(&served.address).unwrap();
+            stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+            write!(stream, "POST / HTTP/1.1\r\nHost: {}\r\n{length}\r\n{expect}\r\n", served.address).unwrap();
+            let mut answer = Vec::new();
+            // The server closes the connection, perhaps with a reset, as it does not read the body.
+            let _ = stream.read_to_end(&mut answer);
+            let answer = String::from_utf8(answer).unwrap();
+            // RFC 9110 §10.1.1: no 100 (Continue) before a final status that needs no body.
+            assert!(answer.starts_with("HTTP/1.1 4"), "{length}: {answer}");
+        }
+    }
+    let (head, _) = served.get("/en/");
+    assert!(head.starts_with("HTTP/1.1 200"), "{head}");
+}

@@ -1,18 +1,32 @@
 //! Header fields: which names and values they can have (RFC 9110 §5).
 
-use core::fmt::{self, Write};
+mod place;
+mod room;
 
-/// The longest value that a field of an occurrence can give a header, in bytes. Clients and proxies limit the head as a
-/// whole, often to 8 KiB, and refuse the answer above that: an answer without this one header is better.
+pub use place::Place;
+pub use room::Room;
+
+/// The longest value of a header that an entry sets, in bytes. Clients and proxies limit the head as a whole, often to 8 KiB,
+/// and refuse the answer above that: an answer without this one header is better.
 pub const MAX_VALUE: usize = 4096;
 
-/// The names that an entry cannot set, in lower case: the response or the connection sets them by itself.
-pub const RESERVED: [&str; 9] = [
+/// The most bytes of all headers that an entry sets: names, values and what is [around them](AROUND). The rest of 8 KiB is for
+/// the headers of the response and of the server.
+pub const MAX_ALL: usize = 6144;
+
+/// The bytes of a field line beside name and value: `: ` and the end of the line (RFC 9112 §5).
+pub const AROUND: usize = 4;
+
+/// The names that an entry cannot set, in lower case: the response or the connection sets them by itself. Those of the
+/// connection are the ones of RFC 9110 §7.6.1.
+pub const RESERVED: [&str; 11] = [
     "connection",
     "content-encoding",
     "content-language",
     "content-length",
     "content-type",
+    "keep-alive",
+    "proxy-connection",
     "te",
     "trailer",
     "transfer-encoding",
@@ -51,48 +65,9 @@ pub const fn is_plain(byte: u8) -> bool {
     matches!(byte, 0x20..=0x7E)
 }
 
-/// Percent-encodes what is written to it, byte by byte, where it is not [plain](is_plain): no value can end its line.
-///
-/// Plain bytes pass as they are, `%` among them, so encoding twice is encoding once.
-#[derive(Debug)]
-pub struct Encoder<W>(pub W);
-
-impl<W: Write> Write for Encoder<W> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        let mut rest = text;
-        while !rest.is_empty() {
-            let plain = rest.bytes().position(|byte| !is_plain(byte)).unwrap_or(rest.len());
-            let (start, behind) = rest.split_at(plain);
-            self.0.write_str(start)?;
-            let Some(character) = behind.chars().next() else { break };
-            let length = character.len_utf8();
-            for byte in behind.bytes().take(length) {
-                write!(self.0, "%{byte:02X}")?;
-            }
-            rest = behind.get(length..).unwrap_or_default();
-        }
-        Ok(())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::string::String;
-
-    fn encoded(text: &str) -> String {
-        let mut out = Encoder(String::new());
-        out.write_str(text).unwrap();
-        out.0
-    }
-
-    #[test]
-    fn what_could_end_a_line_or_is_not_ascii_is_percent_encoded() {
-        assert_eq!(encoded("a\r\nSet-Cookie: x\0\u{7f}é重~ "), "a%0D%0ASet-Cookie: x%00%7F%C3%A9%E9%87%8D~ ");
-        assert_eq!(encoded("\t"), "%09");
-        assert_eq!(encoded("50% off"), "50% off");
-        assert_eq!(encoded(""), "");
-    }
 
     #[test]
     fn every_byte_of_a_token_is_one_of_rfc_9110_5_6_2() {

@@ -7,6 +7,7 @@
 //! - [`header`]: names and values of header fields.
 //! - [`quality`]: weights such as `q=0.5`.
 //! - [`status`]: the names of HTTP statuses.
+//! - [`reason`]: the reason of an error in gRPC, made from its name.
 //!
 //! This crate is an implementation detail of errbook and changes without notice. It allocates nothing and has no
 //! dependencies, so that macros and runtime are compiled beside each other, right behind it.
@@ -21,7 +22,9 @@ extern crate std;
 pub mod hash;
 pub mod header;
 pub mod image;
+pub mod path;
 pub mod plural;
 pub mod quality;
+pub mod reason;
 pub mod status;
 pub mod tag;

@@ -73,6 +73,15 @@ pub fn reason(status: u16) -> Option<&'static str> {
     REGISTRY.get(found).map(|(_, name)| *name)
 }
 
+/// Returns the phrase that a body shows for a status: its name, or where the registry has none, that of the x00 of its class,
+/// as a recipient takes it for that one (RFC 9110 §15). Above 599 it is that of 500: services use such statuses for errors,
+/// and no class is theirs.
+#[must_use]
+pub fn phrase(status: u16) -> &'static str {
+    let of_class = || reason(class(status));
+    reason(status).or_else(of_class).unwrap_or("Internal Server Error")
+}
+
 /// The first status of an error: a client's (RFC 9110 §15.5).
 pub const FIRST_ERROR: u16 = 400;
 
@@ -83,6 +92,24 @@ pub const UNUSED: u16 = 418;
 #[must_use]
 pub const fn class(status: u16) -> u16 {
     status / 100 * 100
+}
+
+/// Returns the classes, by their x00, whose entry answers for a status without one of its own, in this order. A status
+/// from 600 on has no class in HTTP, and counts as a server error (RFC 9110 §15).
+#[must_use]
+pub const fn classes(status: u16) -> [u16; 2] {
+    let own = class(status);
+    [own, if own > SERVER_ERROR { SERVER_ERROR } else { own }]
+}
+
+/// The x00 of server errors (RFC 9110 §15.6).
+pub const SERVER_ERROR: u16 = 500;
+
+/// Returns whether a response with this status can have content. One with 1xx, 204 or 304 ends after its head, and one with
+/// 205 must not have any (RFC 9110 §15.2, §15.3.5, §15.3.6, §15.4.5; for `Content-Length`, §8.6).
+#[must_use]
+pub const fn allows_content(status: u16) -> bool {
+    !matches!(status, 100..=199 | 204 | 205 | 304)
 }
 
 #[cfg(test)]
@@ -99,6 +126,26 @@ mod tests {
     #[test]
     fn a_class_is_named_by_its_first_status() {
         assert_eq!([class(400), class(418), class(499), class(503), class(601)], [400, 400, 400, 500, 600]);
+    }
+
+    #[test]
+    fn a_status_without_a_name_has_the_phrase_of_its_class() {
+        let phrases = [404, 499, 418, 599, 601, 999, 299, 399].map(phrase);
+        let [client, server] = ["Bad Request", "Internal Server Error"];
+        assert_eq!(phrases, ["Not Found", client, client, server, server, server, "OK", "Multiple Choices"]);
+    }
+
+    #[test]
+    fn from_600_on_a_status_is_a_server_error_unless_the_catalog_has_its_class() {
+        assert_eq!([classes(499), classes(599), classes(600)], [[400, 400], [500, 500], [600, 500]]);
+        assert_eq!(classes(999), [900, 500]);
+    }
+
+    #[test]
+    fn informational_answers_and_204_205_and_304_have_no_content() {
+        let without: std::vec::Vec<u16> = (100..=999).filter(|status| !allows_content(*status)).collect();
+        let informational = 100..=199;
+        assert_eq!(without, informational.chain([204, 205, 304]).collect::<std::vec::Vec<u16>>());
     }
 
     #[test]

@@ -1,12 +1,18 @@
-//! Language tags (BCP 47, RFC 5646): which are well-formed, and their canonical case.
+//! Language tags (BCP 47, RFC 5646): which are well-formed, their canonical form, and which of them readers take for one.
 //!
 //! One validator for the catalog, which reports what is wrong, and for the constants of a user's program, which it is
 //! `const` for: what one accepts, the other does.
 
+mod alias;
+mod preferred;
+
+pub use alias::{Primary, is_sinitic, matched_as, may_have_alias};
+pub use preferred::preferred_language;
+
 /// The most characters that a tag can have: languages are compared as sixteen bytes.
 pub const MAX_LENGTH: usize = 16;
 
-/// A tag in canonical case, in ASCII, with zeros behind its end.
+/// A tag in canonical form, in ASCII, with zeros behind its end.
 pub type Canonical = [u8; MAX_LENGTH];
 
 /// Why a text is not a language tag that errbook can use.
@@ -84,7 +90,9 @@ const GRANDFATHERED: [&str; 26] = [
     "zh-xiang",
 ];
 
-/// Returns the tag in canonical case (RFC 5646 §2.1.1): `zh-hANT-tw` as `zh-Hant-TW`, all other subtags in lower case.
+/// Returns the tag in canonical form: in the case of RFC 5646 §2.1.1 (`zh-hANT-tw` as `zh-Hant-TW`, all other subtags in lower
+/// case), and with the languages and regions of two letters and the extended languages that §4.5 prefers (`iw` as `he`,
+/// `zh-yue` as `yue`).
 ///
 /// # Errors
 ///
@@ -98,7 +106,7 @@ pub const fn canonical(tag: &str) -> Result<Canonical, Problem> {
     if let Some(problem) = problem_of_subtags(tag) {
         return Err(problem);
     }
-    Ok(with_case(tag))
+    Ok(with_case(preferred::without_prefix(tag)))
 }
 
 /// Returns what is wrong with the text as a whole.
@@ -158,7 +166,7 @@ const fn problem_of_subtags(tag: &[u8]) -> Option<Problem> {
     if first.length() <= 3 {
         let mut extended = 0;
         while let Some(subtag) = next {
-            if extended == 3 || subtag.length() != 3 || !subtag.is_alphabetic(tag) {
+            if extended == 3 || !subtag.is_extended(tag) {
                 break;
             }
             extended += 1;
@@ -232,7 +240,7 @@ const fn repeats(tag: &[u8], from: Option<Subtag>, subtag: Subtag, singletons: b
 }
 
 /// Writes the subtags in canonical case: two letters in upper case and four in title case, except in the first subtag and
-/// behind a single character.
+/// behind a single character. Deprecated languages and regions become what is preferred.
 const fn with_case(tag: &[u8]) -> Canonical {
     let mut canonical = [0; MAX_LENGTH];
     let mut plain = false;
@@ -248,6 +256,12 @@ const fn with_case(tag: &[u8]) -> Canonical {
             let is_upper = at - subtag.start < upper;
             canonical[at] = if is_upper { tag[at].to_ascii_uppercase() } else { tag[at].to_ascii_lowercase() };
             at += 1;
+        }
+        if subtag.length() == 2 && !plain {
+            let start = subtag.start;
+            let own = [canonical[start], canonical[start + 1]];
+            let own = if start == 0 { preferred::preferred_language(own) } else { preferred::preferred_region(own) };
+            [canonical[start], canonical[start + 1]] = own;
         }
         if at < tag.len() {
             canonical[at] = b'-';
@@ -301,6 +315,11 @@ impl Subtag {
         true
     }
 
+    /// Returns whether it can be an extended language (RFC 5646 §2.2.2).
+    const fn is_extended(self, tag: &[u8]) -> bool {
+        self.length() == 3 && self.is_alphabetic(tag)
+    }
+
     const fn is_region(self, tag: &[u8]) -> bool {
         match self.length() {
             2 => self.is_alphabetic(tag),
@@ -347,17 +366,18 @@ pub fn primary(tag: &str) -> &str {
     tag.split('-').next().unwrap_or_default()
 }
 
-/// Returns whether a tag, in any case, is one of Chinese. `zha` is not: that is Zhuang.
+/// Returns whether a tag, in any case, is one of written Chinese: Mandarin and Cantonese among them. `zha` is not: that is
+/// Zhuang.
 #[must_use]
 pub fn is_chinese(tag: &str) -> bool {
-    primary(tag).eq_ignore_ascii_case("zh")
+    ["zh", "cmn", "yue"].iter().any(|chinese| primary(tag).eq_ignore_ascii_case(chinese))
 }
 
 /// Returns what is between two items of a list in the language of a tag: Chinese and Japanese have a comma of their own.
 #[must_use]
 pub fn list_separator(tag: &str) -> &'static str {
     match primary(tag) {
-        "zh" | "ja" => "、",
+        "zh" | "cmn" | "yue" | "ja" => "、",
         _ => ", ",
     }
 }

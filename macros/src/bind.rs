@@ -45,7 +45,7 @@ fn bind<'c>(ty: Type, scope: &Scope<'c>, fill: bool, report: &mut Report) -> Bou
         added,
         records: records.into_list(),
         fallbacks: is_whole.then(|| fallbacks::records(catalog, scope.envelope())),
-        class_fallbacks: fallbacks::classes(scope),
+        class_fallbacks: fallbacks::by_class(scope),
         success: scope.envelope().unwrap_or(catalog.envelope),
     }
 }

@@ -1,6 +1,7 @@
 //! The third stage: rules that a bound type must satisfy. Only reports; one function per rule.
 
 mod codes;
+mod deserialize;
 mod envelope;
 mod exhaustive;
 mod field_types;
@@ -18,6 +19,7 @@ pub(crate) fn check(ty: &BoundType<'_>, scope: &Scope<'_>, report: &mut Report) 
     sources::from_types_are_distinct(ty, report);
     field_types::given_types_parse(ty, report);
     field_types::json_is_enabled(ty, cfg!(feature = "json"), report);
+    deserialize::format_is_the_one_written(ty, report);
     if ty.is_codes() {
         codes::codes_are_distinct(ty, report);
     } else {

@@ -1,4 +1,5 @@
-//! The Rust type of a catalog field: one table for generated code and for the advice in diagnostics.
+//! The Rust type of a catalog field: one table for generated code and for the advice in diagnostics, and what a catalog may
+//! give instead.
 
 use errbook_catalog::model::{Field, FieldKind};
 
@@ -29,6 +30,20 @@ pub(crate) enum TypePart<'t> {
 const OPTION: TypeName = TypeName { short: "Option", path: TypePath::Absolute("::core::option::Option") };
 const VEC: TypeName = TypeName { short: "Vec", path: TypePath::InErrbook("::__private::Vec") };
 
+/// Why a text of the catalog cannot be used as a type.
+pub(crate) enum InvalidType {
+    /// Parsing it could exhaust the stack.
+    TooComplex,
+    /// It is no type.
+    Malformed(syn::Error),
+}
+
+/// The most tokens of a given type that can contain another type.
+const MAX_NESTING: usize = 32;
+
+/// The most bytes of a given type. No type that people write is as long.
+const MAX_LENGTH: usize = 1024;
+
 /// Returns the type of one value of a kind.
 const fn of_kind(kind: FieldKind) -> TypeName {
     let (short, path) = match kind {
@@ -58,6 +73,24 @@ pub(crate) fn write(field: &Field, single: Option<&str>, push: &mut dyn FnMut(Ty
     }
 }
 
+/// Checks a type that a catalog gives.
+///
+/// The parsers of `syn` and of rustc call themselves for each level of nesting, and a macro that exhausts its stack takes the
+/// compiler with it. So a type is bounded before it is parsed.
+pub(crate) fn validate(text: &str) -> Result<(), InvalidType> {
+    if may_nest_too_deeply(text) {
+        return Err(InvalidType::TooComplex);
+    }
+    syn::parse_str::<syn::Type>(text).map(|_| ()).map_err(InvalidType::Malformed)
+}
+
+/// Returns whether a text has more tokens that can begin a nested type or expression than allowed, wherever those end. Their
+/// number is an upper bound of the depth.
+fn may_nest_too_deeply(text: &str) -> bool {
+    let begins = |byte: &u8| matches!(byte, b'<' | b'(' | b'[' | b'{' | b'&' | b'*' | b'!' | b'-' | b'|');
+    text.len() > MAX_LENGTH || text.bytes().filter(begins).count() > MAX_NESTING
+}
+
 /// Returns the type of a field as a user would write it.
 pub(crate) fn as_written(field: &Field) -> String {
     let mut text = String::new();
@@ -69,4 +102,25 @@ pub(crate) fn as_written(field: &Field) -> String {
         });
     });
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{InvalidType, validate};
+
+    #[test]
+    fn a_type_of_any_depth_is_refused_without_being_parsed() {
+        for (open, close) in [("Vec<", ">"), ("(", ",)"), ("[", "; 1]"), ("&", ""), ("*const ", ""), ("fn() -> ", "")] {
+            let nested = |depth: usize| open.repeat(depth) + "u8" + &close.repeat(depth);
+            assert!(validate(&nested(10)).is_ok(), "{}", nested(10));
+            for depth in [40, 200, 100_000] {
+                assert!(matches!(validate(&nested(depth)), Err(InvalidType::TooComplex)), "{open} {depth} times");
+            }
+        }
+        let expression = |unary: &str| format!("[u8; {}1]", unary.repeat(100_000));
+        for unary in ["-", "!", "(", "{", "return ", "|| "] {
+            assert!(matches!(validate(&expression(unary)), Err(InvalidType::TooComplex)), "{unary}");
+        }
+        assert!(matches!(validate("Vec<u8"), Err(InvalidType::Malformed(_))));
+    }
 }

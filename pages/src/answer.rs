@@ -45,7 +45,7 @@ pub fn answer(
     let body = plan::body(catalog, entry, status, envelope, language);
     Answer {
         status: http_status.unwrap_or(status),
-        headers: headers::all(catalog, entry, envelope, language, values),
+        headers: headers::all(catalog, (entry, status), envelope, language, values),
         body: fill::body(catalog, &body, values),
     }
 }
@@ -53,7 +53,7 @@ pub fn answer(
 /// Returns the message of an entry in a language (by index).
 #[must_use]
 pub fn message(catalog: &Catalog, entry: &Entry, language: usize, values: &Values) -> Vec<Part> {
-    fill::text(catalog, &plan::message(entry, language), language, values, moment::Style::Rfc3339).0
+    fill::text(catalog, &plan::message(entry, language), language, values)
 }
 
 /// Returns a status with its reason phrase, as in the status line of a response: `429 Too Many Requests`. A status that

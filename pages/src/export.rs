@@ -73,7 +73,7 @@ fn entry(contents: &Contents, addresses: &Addresses, index: usize, entry: &Entry
         "group": group.map(|group| &group.name.value),
         "tags": entry.tags.iter().filter_map(|tag| Some(&catalog.tags.get(*tag)?.name.value)).collect::<Vec<_>>(),
         "envelope": catalog.envelopes.get(entry.envelope).map(|envelope| &envelope.name.value),
-        "grpc": entry.grpc.as_ref().map_or_else(|| grpc_status(entry.status()), |name| name.value.as_str()),
+        "grpc": grpc_status(entry, entry.status()),
         "retryable": entry.retryable,
         "catch_all": entry.catch_all.then_some(true),
         "internal": (entry.audience == Audience::Internal).then_some(true),

@@ -2,6 +2,7 @@
 
 mod accept;
 mod book;
+mod cache;
 mod quality;
 mod response;
 

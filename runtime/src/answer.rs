@@ -12,11 +12,7 @@ pub(crate) mod headers;
 #[cfg(feature = "http")]
 mod http;
 pub(crate) mod occurrence;
-#[cfg(feature = "adapter")]
-#[cfg_attr(
-    not(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower")),
-    allow(unreachable_pub, reason = "exported by the frameworks that have it")
-)]
+#[cfg(feature = "http")]
 pub(crate) mod ours;
 pub(crate) mod response;
 #[cfg(feature = "serde")]

@@ -68,6 +68,9 @@ pub use serde_json::Value as Json;
 #[doc(hidden)]
 pub mod __private {
     pub use crate::answer::catalogued::Generated;
+    /// The mark of the error book's responses.
+    #[cfg(feature = "http")]
+    pub use crate::answer::ours::Ours;
     #[cfg(feature = "adapter")]
     pub use crate::frameworks::adapter::respond;
     pub use crate::image::Image;

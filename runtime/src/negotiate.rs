@@ -1,7 +1,8 @@
 //! Chooses the language of an answer: `Accept-Language` (RFC 9110 §12.5.4) with the lookup of RFC 4647 §3.4.
 //!
 //! Beyond lookup, a range matches another region of its language (`en-US` for `en-GB` where there is no `en`), and a Chinese
-//! range stays within its script as long as anything else that the client lists is available.
+//! range stays within its script as long as anything else that the client lists is available. Languages that readers take for
+//! one are one (`no` and `nb`), and Cantonese and other languages of China are answered in Chinese.
 
 use crate::model::language::Language;
 
@@ -12,7 +13,7 @@ mod subtag;
 mod tag;
 mod usual;
 
-use best::{Scripts, best};
+use best::{Scripts, best_of_readers, first_not_refused};
 use range::Ranges;
 use tag::Tag;
 use usual::usual_choice;
@@ -36,8 +37,10 @@ pub(crate) fn negotiate(headers: impl IntoIterator<Item: AsRef<[u8]>>, available
 impl Language {
     /// Returns the language of `available` that best matches a client's preferences (RFC 9110 §12.5.4, RFC 4647 §3.4).
     ///
-    /// `headers` are the values of all `Accept-Language` fields of a request, in order, as received: malformed parts
-    /// are skipped. If nothing matches, the result is the default, the first language of `available`.
+    /// `headers` are the values of all `Accept-Language` fields of a request, in order, as received. Malformed elements are
+    /// skipped, among them those with a weight above 1 or a parameter other than `q`, which the grammar does not have. If
+    /// nothing matches, the result is the default, the first language of `available`; if the client refuses that with `q=0`,
+    /// the first that it does not refuse.
     ///
     /// ```
     /// # use errbook::Language;
@@ -57,7 +60,7 @@ fn choose(ranges: &mut Ranges, available: &[Language]) -> Option<Language> {
             break;
         }
         let found = match range.tag() {
-            Some(tag) => best(tag, Scripts::Same, ranges, available),
+            Some(tag) => best_of_readers(tag, Scripts::Same, ranges, available),
             // A Chinese range of the other script is more specific than `*`. So are ranges of the same weight that are
             // listed later.
             None => {
@@ -73,7 +76,9 @@ fn choose(ranges: &mut Ranges, available: &[Language]) -> Option<Language> {
             return found;
         }
     }
-    across_scripts(ranges.iter(), ranges, available)
+    let other_script = across_scripts(ranges.iter(), ranges, available);
+    // The default, unless the client refuses it and not all others.
+    other_script.or_else(|| first_not_refused(ranges, available))
 }
 
 /// Returns the best match of the ranges with the same weight as a `*` before them, which are more specific.
@@ -82,7 +87,7 @@ fn named_tie<'a>(
     ranges: &[range::Range],
     available: &[Language],
 ) -> Option<Language> {
-    ties.find_map(|range| best(range.tag()?, Scripts::Same, ranges, available))
+    ties.find_map(|range| best_of_readers(range.tag()?, Scripts::Same, ranges, available))
 }
 
 fn across_scripts<'a>(
@@ -92,7 +97,7 @@ fn across_scripts<'a>(
 ) -> Option<Language> {
     listed.find_map(|range| {
         let tag = range.tag().filter(|_| range.weight > 0)?;
-        best(tag, Scripts::OtherChinese, ranges, available)
+        best_of_readers(tag, Scripts::OtherChinese, ranges, available)
     })
 }
 

@@ -193,7 +193,17 @@ fn values_of_every_kind_are_written_the_same_way() {
     let (catalog, entries) = hard();
     let long = "é".repeat(1000);
     let hostile = [
-        ("text", vec!["", "\"\\\u{8}\u{c}\n\r\t\u{0}\u{1f}\u{7f}", "重复\u{2028}", "a\r\nSet-Cookie: x", &long]),
+        (
+            "text",
+            vec![
+                "",
+                "\"\\\u{8}\u{c}\n\r\t\u{0}\u{1f}\u{7f}",
+                "重复\u{2028}",
+                "a\r\nSet-Cookie: x",
+                "%2F%Z a=b;>",
+                &long,
+            ],
+        ),
         ("texts", vec!["[]", r#"["a"]"#, r#"["a, b","\"\n重"]"#]),
         ("integer", vec!["0", "-1", "9223372036854775807", "-9223372036854775808"]),
         ("integers", vec!["[]", "[1]", "[1,-2,3]"]),

@@ -50,6 +50,25 @@ pub mod derived {
     }
 }
 
+/// Limited to a group, with an entry of no group beside it, as the domains of a service share one.
+pub mod shared {
+    /// Errors.
+    #[errbook::catalog(catalog = "catalogs/fill.toml", group = "stock")]
+    pub enum Shared {
+        /// Shared.
+        #[api_error(entry = "zebra")]
+        Striped,
+    }
+
+    /// Codes.
+    #[errbook::catalog(catalog = "catalogs/fill.toml", group = "stock", codes)]
+    pub enum SharedCode {
+        /// Shared.
+        #[api_error(entry = "zebra")]
+        Striped,
+    }
+}
+
 /// Every kind of field that the catalog can declare.
 fn out_of_stock() -> Stock {
     Stock::OutOfStock {
@@ -196,4 +215,16 @@ fn a_transparent_variant_answers_as_what_it_holds() {
 fn a_raw_identifier_is_the_field_without_its_prefix() {
     let error = Filled::Type { r#type: "x".to_owned() };
     assert!(body_in(&error, Language::EN).ends_with(r#""code":"type","kind":"x"}"#));
+}
+
+#[test]
+fn an_entry_that_a_variant_names_is_exempt_from_the_groups_of_its_enum() {
+    use shared::{Shared, SharedCode};
+    assert_eq!(Shared::Striped.entry().name(), "zebra");
+    let names = |codes: &[SharedCode]| codes.iter().map(|code| code.entry().name()).collect::<Vec<_>>();
+    // The entries of the group are still all there, and no other one.
+    let stock = ["out_of_stock", "new_way"];
+    assert_eq!(names(SharedCode::ALL), [&["zebra"], &stock[..]].concat());
+    assert_eq!(SharedCode::from_name("zebra"), Some(SharedCode::Striped));
+    assert_eq!(SharedCode::from_name("old_way"), None);
 }

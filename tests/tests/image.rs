@@ -67,7 +67,7 @@ impl<'a> Walk<'a> {
             self.operations.insert(next as usize);
             let operands = plan::operands(code, argument);
             match code {
-                op::OPTIONAL | op::PRUNE => self.block(next + 1, operands),
+                op::OPTIONAL | op::PRUNE | op::REQUIRED => self.block(next + 1, operands),
                 op::PLURAL => (0..operands).for_each(|form| self.plan(self.word(next + 1 + form))),
                 _ => {}
             }
@@ -95,6 +95,7 @@ fn answers(words: &[u32]) -> String {
         Context::new(),
         Context::new().instance("/a").language(Language::ZH),
         Context::new().request_id("r").instance("/a").trace_id("t"),
+        Context::new().trace_id("t"),
     ];
     let errors = [
         AnyError::Fixed,
@@ -167,4 +168,14 @@ fn answers_are_those_of_the_catalog() {
         body(&AnyError::Filled { left: 2, name: "b".to_owned(), note: Some("c".to_owned()) }),
         r#"{"instance":"/a","id":"","message":"2 attempts for b.","details":{"left":2,"name":"b","note":"c"},"last":true}"#
     );
+}
+
+#[test]
+fn an_absent_value_without_a_question_mark_takes_nothing_back() {
+    let body = |context: &Context<'_>| errbook_tests::body(&AnyError::Fixed, context);
+    let expected = r#"{"id":"","nested":{"trace":"trace t","both":"t/"},"message":"It failed.","last":true}"#;
+    assert_eq!(body(&Context::new().trace_id("t")), expected);
+    let expected = r#"{"id":"r","nested":{"trace":"trace t","both":"t/r"},"message":"It failed.","last":true}"#;
+    assert_eq!(body(&Context::new().trace_id("t").request_id("r")), expected);
+    assert_eq!(body(&Context::new().request_id("r")), r#"{"id":"r","message":"It failed.","last":true}"#);
 }

@@ -33,6 +33,10 @@ const TWO: &[(&str, &str)] = &[
     ("zh-TW", "zh"),
     ("zh-Hant-HK", "zh"),
     ("zh-u-nu-hanidec", "zh"),
+    ("zh_CN", "zh"),
+    ("zh_TW, fr", "zh"),
+    ("zh-CHS", "zh"),
+    ("yue-Hant-HK", "zh"),
     // Order and weight.
     ("zh, en", "zh"),
     ("en, zh", "en"),
@@ -53,7 +57,7 @@ const TWO: &[(&str, &str)] = &[
     ("en;q=0.1,zh;q=0.2", "zh"),
     ("  en ; q=0.1 ,\tzh\t;\tq=0.2  ", "zh"),
     // q=0 excludes.
-    ("en;q=0", "en"),
+    ("en;q=0", "zh"),
     ("en;q=0, zh;q=0", "en"),
     ("en;q=0, zh;q=0.1", "zh"),
     ("en;q=0.000, *", "zh"),
@@ -82,7 +86,7 @@ const TWO: &[(&str, &str)] = &[
     ("zh;q=0.1234, en;q=0.1", "en"),
     ("zh;q=, en;q=0.1", "en"),
     ("zh;foo=bar, en;q=0.1", "en"),
-    ("zh_CN, en;q=0.1", "en"),
+    ("zh;level=1;q=0.9, en;q=0.1", "en"),
     ("zh-, en;q=0.1", "en"),
     ("chinesisch, en;q=0.1", "en"),
     ("\"zh\", en;q=0.1", "en"),

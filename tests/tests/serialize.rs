@@ -86,10 +86,17 @@ fn values_keep_their_types_in_other_formats() {
 }
 
 #[test]
-fn integers_beyond_64_bits_are_floats_to_serde_and_exact_in_the_body() {
-    let error = Integer { value: u128::MAX };
-    assert!(body(&error, &Context::new()).ends_with("\"value\":340282366920938463463374607431768211455}"));
-    assert_eq!(serde_json::to_value(&error).unwrap()["value"], json!(u128::MAX as f64));
+fn integers_beyond_64_bits_are_exact_in_the_body_and_to_serde() {
+    for (error, text) in [
+        (Integer { value: u128::MAX }, "340282366920938463463374607431768211455"),
+        (Integer { value: 1 << 64 }, "18446744073709551616"),
+    ] {
+        let body = body(&error, &Context::new());
+        assert!(body.ends_with(&format!("\"value\":{text}}}")));
+        assert_eq!(serde_json::to_string(&error).unwrap(), body);
+    }
+    let error = Integer { value: i128::MIN };
+    assert_eq!(serde_json::to_string(&error).unwrap(), body(&error, &Context::new()));
 }
 
 #[test]

@@ -76,11 +76,13 @@ fn a_filled_enum_takes_the_name_of_an_entry_for_any_of_its_statuses() {
 }
 
 #[test]
-fn a_grpc_status_is_the_catalogs_or_that_of_the_http_status() {
+fn a_grpc_status_is_the_catalogs_or_that_of_the_http_status_and_never_ok_for_an_error() {
     assert_eq!(AnyError::Teapot.entry().grpc(), "UNIMPLEMENTED");
     assert_eq!(AnyError::InvalidCode.entry().grpc(), "UNAUTHENTICATED");
     assert_eq!(AnyError::Verifier.entry().grpc(), "INTERNAL");
     assert_eq!(AnyError::TooOften.entry().grpc(), "RESOURCE_EXHAUSTED");
     assert_eq!(AnyError::Beyond.entry().grpc(), "UNKNOWN");
-    assert_eq!(AnyError::Done.entry().grpc(), "OK");
+    // An action or a success that a method returns as its error is a failed call (google.rpc.Code, 9).
+    assert_eq!(AnyError::MfaRequired.entry().grpc(), "FAILED_PRECONDITION");
+    assert_eq!(AnyError::Done.entry().grpc(), "FAILED_PRECONDITION");
 }

@@ -4,7 +4,7 @@ use errbook::Language;
 use errbook_catalog::read_text;
 
 /// Subtags of every kind of RFC 5646 §2.1, those that are of none, and some in another case.
-const SUBTAGS: [&str; 22] = [
+const SUBTAGS: [&str; 27] = [
     "en",
     "zh",
     "x",
@@ -25,6 +25,11 @@ const SUBTAGS: [&str; 22] = [
     "nan",
     "US",
     "ROZAJ",
+    "iw",
+    "BU",
+    "yue",
+    "CHT",
+    "no",
     "a_b",
     "é",
 ];
@@ -64,6 +69,21 @@ fn the_catalog_and_the_runtime_accept_the_same_of_ten_thousand_random_tags() {
         accepted += usize::from(by_catalog);
     }
     assert!((1_000..9_000).contains(&accepted), "{accepted}");
+}
+
+#[test]
+fn a_language_of_the_catalog_is_found_by_its_older_tag_and_the_other_way_round() {
+    for (written, canonical) in
+        [("iw", "he"), ("in", "id"), ("zh-yue", "yue"), ("zh-CHT", "zh-Hant"), ("de-DD", "de-DE")]
+    {
+        assert!(catalog_accepts(written), "{written}");
+        assert_eq!(Language::parse(written), Language::parse(canonical));
+        let text = format!(
+            "[catalog]\nname = 'x'\nlanguages = ['{written}']\n[errors.a]\nstatus = 400\nmessage.{canonical} = 'A.'\n"
+        );
+        let reading = read_text("catalog.toml", &text);
+        assert!(!reading.has_errors(), "{written}: {:?}", reading.diagnostics);
+    }
 }
 
 #[test]

@@ -5,11 +5,10 @@ use errbook::ApiError;
 enum OrderError {
     OrderNotFound,
     PaymentDeclined,
-    #[api_error(entry = "rejected")]
-    Refused { details: u8 },
+    Rejected { details: u8 },
 }
 
 fn main() {
     println!("{} {}", OrderError::PaymentDeclined, OrderError::OrderNotFound);
-    println!("{}", OrderError::Refused { details: 1 });
+    println!("{}", OrderError::Rejected { details: 1 });
 }

@@ -68,10 +68,13 @@ pub(super) fn shared_codes_are_shared(catalog: &Catalog, codes: &ByCode<'_>, dia
 
 /// No entry uses a retired code.
 pub(super) fn retired_codes_stay_unused(catalog: &Catalog, codes: &ByCode<'_>, diagnostics: &mut Diagnostics) {
-    for retired in &catalog.retired {
-        let Some(text) = retired.code.value.as_text() else { continue };
-        for entry in codes.get(&text).iter().filter(|entry| entry.name.value != retired.name.value) {
-            diagnostics.push(messages::retired_code_in_use(&text, entry, retired));
+    let texts: Vec<Option<Cow<'_, str>>> = catalog.retired.iter().map(|retired| retired.code.value.as_text()).collect();
+    let mut seen = Index::new();
+    for (retired, text) in catalog.retired.iter().zip(&texts) {
+        // Several retired entries may have had one code; an entry that uses it now is reported once.
+        let Some(text) = text.as_deref().filter(|text| seen.insert(text).is_ok()) else { continue };
+        for entry in codes.get(text).iter().filter(|entry| entry.name.value != retired.name.value) {
+            diagnostics.push(messages::retired_code_in_use(text, entry, retired));
         }
     }
 }

@@ -1,9 +1,10 @@
 //! Checks of envelopes, and of the entries that use them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::envelope::{Context, Envelope, Member, Node, Part, Value, ValueSource};
+use crate::index::Index;
 use crate::messages;
 use crate::model::{Catalog, Code, Entry};
 use crate::source::Span;
@@ -67,16 +68,17 @@ pub(super) fn unknown_fields<'c>(
 /// Every entry fits its envelope. A problem of an envelope that affects many entries is reported once.
 pub(super) fn envelopes_fit_their_entries(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     let known = field_names(catalog);
-    let unknown: Vec<Span> = unknown_fields(catalog, &known).map(|(value, _)| value.at).collect();
-    let demands: Vec<Demands<'_>> = catalog.envelopes.iter().map(Demands::of).collect();
-    let mut seen = HashSet::new();
+    let unknown: HashSet<Span> = unknown_fields(catalog, &known).map(|(value, _)| value.at).collect();
+    let mut demands: Vec<Demands<'_>> = catalog.envelopes.iter().map(Demands::of).collect();
+    for demands in &mut demands {
+        demands.required.retain(|required| !unknown.contains(&required.first.at));
+    }
     for entry in catalog.entries.iter().filter(|entry| entry.sound) {
-        let Some(demands) = demands.get(entry.envelope) else { continue };
-        for diagnostic in demands.misfits(catalog, entry) {
-            let place = diagnostic.span;
-            if place.is_none_or(|at| !unknown.contains(&at)) && seen.insert((diagnostic.rule, place)) {
-                diagnostics.push(diagnostic);
-            }
+        let Some(demands) = demands.get_mut(entry.envelope) else { continue };
+        diagnostics.extend(demands.misfits(catalog, entry));
+        // The values of a catalog's own envelope are where they are reported.
+        if demands.envelope.own {
+            demands.required.retain(|required| !lacks(entry, &required.first.source));
         }
     }
 }
@@ -92,42 +94,53 @@ pub fn envelope_misfits(catalog: &Catalog, entry: &Entry, envelope: usize) -> Ve
 /// What an envelope demands of its entries.
 struct Demands<'c> {
     envelope: &'c Envelope,
-    /// The values that are required.
-    required: Vec<&'c Value>,
-    /// The names of the members of each object that the fields are put into.
-    taken: Vec<Vec<&'c str>>,
+    required: Vec<Required<'c>>,
+    /// The names of members of the objects that the fields are put into.
+    taken: Index<'c>,
+}
+
+/// A value that an envelope requires.
+struct Required<'c> {
+    first: &'c Value,
+    /// Its other places.
+    others: Vec<&'c Value>,
 }
 
 impl<'c> Demands<'c> {
     fn of(envelope: &'c Envelope) -> Demands<'c> {
-        let values = body_values(envelope).into_iter().map(|(value, _)| value);
-        let spliced = objects(envelope).into_iter().filter(|members| splices(members));
-        let name = |member: &'c Member| match member {
+        let spliced = objects(envelope).into_iter().filter(|members| splices(members)).flatten();
+        let mut taken = Index::new();
+        taken.extend(spliced.filter_map(|member| match member {
             Member::Named { key, .. } => Some(key.value.as_str()),
             Member::Fields(_) => None,
-        };
-        Demands {
-            envelope,
-            required: values.filter(|value| !value.optional).collect(),
-            taken: spliced.map(|members| members.iter().filter_map(name).collect()).collect(),
+        }));
+        let mut required: Vec<Required<'c>> = Vec::new();
+        let mut places = HashMap::new();
+        for value in body_values(envelope).into_iter().map(|(value, _)| value).filter(|value| !value.optional) {
+            let place = *places.entry(&value.source).or_insert(required.len());
+            match required.get_mut(place) {
+                Some(required) => required.others.push(value),
+                None => required.push(Required { first: value, others: Vec::new() }),
+            }
         }
+        Demands { envelope, required, taken }
     }
 
     fn misfits(&self, catalog: &Catalog, entry: &Entry) -> Vec<Diagnostic> {
         let envelope = self.envelope;
         let mut found = Vec::new();
-        for value in self.required.iter().filter(|value| lacks(entry, &value.source)) {
-            found.push(if envelope.own {
-                messages::value_can_be_absent(value, &catalog.languages, Some(entry))
+        for required in self.required.iter().filter(|required| lacks(entry, &required.first.source)) {
+            if envelope.own {
+                let values = core::iter::once(&required.first).chain(&required.others);
+                found.extend(values.map(|value| messages::value_can_be_absent(value, &catalog.languages, Some(entry))));
             } else {
-                let name = value.source.spelling(&catalog.languages);
-                messages::entry_lacks_value(entry, &name, &envelope.name.value)
-            });
+                let name = required.first.source.spelling(&catalog.languages);
+                found.push(messages::entry_lacks_value(entry, &name, &envelope.name.value));
+            }
         }
-        for field in entry.fields.iter().filter(|field| !field.header_only) {
-            let objects = self.taken.iter().filter(|names| names.contains(&field.wire.value.as_str()));
-            found.extend(objects.map(|_| messages::wire_name_is_a_member(field, &envelope.name.value)));
-        }
+        let fields = entry.fields.iter().filter(|field| !field.header_only);
+        let taken = fields.filter(|field| self.taken.get(&field.wire.value).is_some());
+        found.extend(taken.map(|field| messages::wire_name_is_a_member(field, &envelope.name.value)));
         found
     }
 }

@@ -1,10 +1,10 @@
 //! Checks of fields and their names in bodies.
 
 use crate::diagnostic::Diagnostics;
-use crate::envelope::{Member, Node, Part, Value, ValueSource};
+use crate::envelope::{Envelope, Member, Node, Part, Value, ValueSource};
 use crate::index::{ByName, Index};
 use crate::messages;
-use crate::model::{Catalog, Entry, Field, Message};
+use crate::model::{Catalog, Field, Message};
 
 /// The fields of an entry have distinct names in the body.
 pub(super) fn wire_names_are_distinct(catalog: &Catalog, diagnostics: &mut Diagnostics) {
@@ -20,41 +20,62 @@ pub(super) fn wire_names_are_distinct(catalog: &Catalog, diagnostics: &mut Diagn
 
 /// A field is used in the message, a header or the body.
 pub(super) fn fields_are_used(catalog: &Catalog, diagnostics: &mut Diagnostics) {
+    let bodies: Vec<Shown<'_>> = catalog.envelopes.iter().map(Shown::of).collect();
     for entry in catalog.entries.iter().filter(|entry| entry.sound && !entry.fields.is_empty()) {
         let in_messages = entry.message.iter().flatten().flat_map(Message::fields).map(|name| name.value);
         let in_headers = entry.headers.iter().flat_map(|header| header.value.value.placeholders());
         let mut named = Index::new();
         named.extend(in_messages.chain(in_headers.map(|name| name.value.as_str())));
+        let Some(body) = bodies.get(entry.envelope) else { continue };
         for field in &entry.fields {
-            if named.get(&field.name.value).is_none() && !in_body(catalog, entry, field) {
+            if named.get(&field.name.value).is_none() && !body.has(field) {
                 diagnostics.push(messages::unused_field(field, entry));
             }
         }
     }
 }
 
-fn in_body(catalog: &Catalog, entry: &Entry, field: &Field) -> bool {
-    let Some(envelope) = catalog.envelopes.get(entry.envelope) else { return true };
-    !envelope.sound || shows(&envelope.body, field)
+/// The fields that bodies in an envelope show.
+struct Shown<'c> {
+    /// Whether it may be any: an envelope that could not be read whole.
+    any: bool,
+    /// Whether they are all but those with `header_only`.
+    all: bool,
+    named: Index<'c>,
 }
 
-fn shows(node: &Node, field: &Field) -> bool {
-    match node {
-        Node::Object(members) => members.iter().any(|member| match member {
-            Member::Named { value, .. } => shows(value, field),
-            Member::Fields(_) => !field.header_only,
-        }),
-        Node::Array(items) => items.iter().any(|item| shows(item, field)),
-        Node::Literal(_) => false,
-        Node::Value(value) => asks(value, field),
-        Node::Text(parts) => parts.iter().any(|part| matches!(part, Part::Value(value) if asks(value, field))),
+impl<'c> Shown<'c> {
+    fn of(envelope: &'c Envelope) -> Shown<'c> {
+        let mut shown = Shown { any: !envelope.sound, all: false, named: Index::new() };
+        shown.add(&envelope.body);
+        shown
     }
-}
 
-fn asks(value: &Value, field: &Field) -> bool {
-    match &value.source {
-        ValueSource::Fields => !field.header_only,
-        ValueSource::Field(name) => *name == field.name.value,
-        _ => false,
+    fn add(&mut self, node: &'c Node) {
+        match node {
+            Node::Object(members) => members.iter().for_each(|member| match member {
+                Member::Named { value, .. } => self.add(value),
+                Member::Fields(_) => self.all = true,
+            }),
+            Node::Array(items) => items.iter().for_each(|item| self.add(item)),
+            Node::Literal(_) => {}
+            Node::Value(value) => self.add_value(value),
+            Node::Text(parts) => parts.iter().for_each(|part| match part {
+                Part::Value(value) => self.add_value(value),
+                Part::Text(_) => {}
+            }),
+        }
+    }
+
+    fn add_value(&mut self, value: &'c Value) {
+        match &value.source {
+            ValueSource::Fields => self.all = true,
+            ValueSource::Field(name) => self.named.extend([name.as_str()]),
+            _ => {}
+        }
+    }
+
+    fn has(&self, field: &Field) -> bool {
+        self.any || self.all && !field.header_only || self.named.get(&field.name.value).is_some()
     }
 }

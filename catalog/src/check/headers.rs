@@ -1,11 +1,14 @@
 //! Checks of headers.
 
-use errbook_format::header::{RESERVED, is_plain, is_token};
+use errbook_format::header::{AROUND, MAX_ALL, MAX_VALUE, RESERVED, is_plain, is_token};
 
+use super::message::field_names;
 use crate::diagnostic::Diagnostics;
 use crate::index::ByName;
 use crate::messages;
 use crate::model::{Catalog, Entry, Field, FieldKind, Header};
+use crate::plan;
+use crate::suggest::Comparisons;
 use crate::template::Piece;
 
 /// Returns the headers of all entries.
@@ -51,11 +54,31 @@ pub(super) fn values_are_printable(catalog: &Catalog, diagnostics: &mut Diagnost
     }
 }
 
+/// What is fixed of a header, and what is fixed of all of an entry, is not longer than what is sent.
+pub(super) fn headers_fit_into_a_head(catalog: &Catalog, diagnostics: &mut Diagnostics) {
+    for entry in catalog.entries.iter().filter(|entry| !entry.headers.is_empty()) {
+        let mut sum: usize = 0;
+        for header in &entry.headers {
+            let length = plan::text_length(header);
+            let before = sum;
+            sum += header.name.value.len() + length + AROUND;
+            if length > MAX_VALUE {
+                diagnostics.push(messages::long_header(header, length));
+            } else if before <= MAX_ALL && sum > MAX_ALL {
+                diagnostics.push(messages::long_headers(header, sum, entry));
+            }
+        }
+    }
+}
+
 /// A placeholder names a field of the entry.
-pub(super) fn placeholders_name_fields(catalog: &Catalog, diagnostics: &mut Diagnostics) {
-    for (entry, header) in all(catalog).filter(|(entry, _)| entry.sound) {
-        for name in header.value.value.placeholders().filter(|name| entry.field(&name.value).is_none()) {
-            diagnostics.push(messages::unknown_placeholder(name.as_ref().map(String::as_str), entry));
+pub(super) fn placeholders_name_fields(catalog: &Catalog, comparisons: &Comparisons, diagnostics: &mut Diagnostics) {
+    for entry in catalog.entries.iter().filter(|entry| entry.sound) {
+        let used = entry.headers.iter().flat_map(|header| header.value.value.placeholders());
+        let mut known = None;
+        for name in used.filter(|name| entry.field(&name.value).is_none()) {
+            let known = known.get_or_insert_with(|| field_names(entry, comparisons));
+            diagnostics.push(messages::unknown_placeholder(name.as_ref().map(String::as_str), entry, known));
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::rule::Rule;
 use crate::template::Piece;
 
 /// Adds a lint's diagnostic at the level that the catalog chose for the lint.
-fn give(lints: &Lints, mut warning: Diagnostic, diagnostics: &mut Diagnostics) {
+pub(super) fn give(lints: &Lints, mut warning: Diagnostic, diagnostics: &mut Diagnostics) {
     let Rule::Lint(lint) = warning.rule else { return };
     warning.level = match lints.level(lint) {
         LintLevel::Allow => return,

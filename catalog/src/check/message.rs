@@ -1,9 +1,12 @@
 //! Checks of messages, their placeholders and plural forms.
 
 use crate::diagnostic::Diagnostics;
+use crate::index::Index;
 use crate::messages;
 use crate::model::{Catalog, Entry, FieldKind, Message, MessageForm};
 use crate::plural::{self, Category};
+use crate::source::At;
+use crate::suggest::{Comparisons, Names};
 
 /// A complete entry, a language by its index, and the message.
 type EntryMessage<'c> = (&'c Entry, usize, &'c Message);
@@ -22,17 +25,29 @@ pub(super) fn with_placeholders(catalog: &Catalog) -> Vec<EntryMessage<'_>> {
 }
 
 /// A placeholder names a field of its entry.
-pub(super) fn placeholders_name_fields(templates: &[EntryMessage<'_>], diagnostics: &mut Diagnostics) {
+pub(super) fn placeholders_name_fields(
+    templates: &[EntryMessage<'_>],
+    comparisons: &Comparisons,
+    diagnostics: &mut Diagnostics,
+) {
     for (entry, _, message) in templates {
-        for name in message.fields().into_iter().filter(|name| entry.field(name.value).is_none()) {
+        let unknown = message.fields().into_iter().filter(|name| entry.field(name.value).is_none());
+        let mut known = None;
+        for name in unknown {
+            let known = known.get_or_insert_with(|| field_names(entry, comparisons));
             match &message.form {
                 MessageForm::Plural { field, .. } if field.at == name.at => {
-                    diagnostics.push(messages::unknown_plural_field(field, entry));
+                    diagnostics.push(messages::unknown_plural_field(field, entry, known));
                 }
-                _ => diagnostics.push(messages::unknown_placeholder(name, entry)),
+                _ => diagnostics.push(messages::unknown_placeholder(name, entry, known)),
             }
         }
     }
+}
+
+/// Returns the names of an entry's fields.
+pub(super) fn field_names<'c>(entry: &'c Entry, comparisons: &Comparisons) -> Names<'c> {
+    Names::sharing(entry.fields.iter().map(|field| field.name.value.as_str()), comparisons)
 }
 
 /// Every language uses the same fields.
@@ -45,6 +60,7 @@ pub(super) fn languages_use_the_same_fields(catalog: &Catalog, diagnostics: &mut
             entry.message.iter().zip(&catalog.languages).filter_map(|(message, tag)| Some((message.as_ref()?, tag)));
         let Some((first, first_tag)) = written.next() else { continue };
         let known = first.fields();
+        let known_names = names(&known);
         // A misspelled name is reported already.
         let misspelled = |message: &Message| message.fields().iter().any(|name| entry.field(name.value).is_none());
         if entry.message.iter().flatten().any(misspelled) {
@@ -52,14 +68,21 @@ pub(super) fn languages_use_the_same_fields(catalog: &Catalog, diagnostics: &mut
         }
         for (message, tag) in written {
             let others = message.fields();
-            for name in known.iter().filter(|name| others.iter().all(|other| other.value != name.value)) {
+            let other_names = names(&others);
+            for name in known.iter().filter(|name| other_names.get(name.value).is_none()) {
                 diagnostics.push(messages::placeholder_missing(message.at, &tag.value, name, &first_tag.value));
             }
-            for name in others.iter().filter(|name| known.iter().all(|other| other.value != name.value)) {
+            for name in others.iter().filter(|name| known_names.get(name.value).is_none()) {
                 diagnostics.push(messages::placeholder_missing(first.at, &first_tag.value, name, &tag.value));
             }
         }
     }
+}
+
+fn names<'c>(fields: &[At<&'c str>]) -> Index<'c> {
+    let mut names = Index::new();
+    names.extend(fields.iter().map(|name| name.value));
+    names
 }
 
 /// A message uses no optional field: without a value the sentence would have a hole.
@@ -114,9 +137,10 @@ pub(super) fn plurals_count_a_number(templates: &[EntryMessage<'_>], diagnostics
 pub(super) fn titles_are_plain(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for entry in catalog.entries.iter().filter(|entry| !entry.fields.is_empty()) {
         for title in entry.title.0.iter().flatten() {
-            let held = entry.fields.iter().find(|field| title.value.contains(&format!("{{{}}}", field.name.value)));
-            if let Some(field) = held {
-                diagnostics.push(messages::placeholder_in_title(title.at, &field.name.value));
+            // The text behind each opening brace, up to the next brace.
+            let parts = title.value.split('{').skip(1).filter_map(|part| Some(part.split_once('}')?.0));
+            if let Some(field) = parts.into_iter().find(|name| entry.field(name).is_some()) {
+                diagnostics.push(messages::placeholder_in_title(title.at, field));
             }
         }
     }

@@ -3,6 +3,7 @@
 mod codes;
 mod envelopes;
 mod fields;
+mod grpc;
 mod headers;
 mod links;
 mod lints;
@@ -10,6 +11,7 @@ mod message;
 mod names;
 mod references;
 mod replacements;
+mod responses;
 mod statuses;
 
 pub use envelopes::envelope_misfits;
@@ -17,6 +19,7 @@ pub use envelopes::envelope_misfits;
 use crate::diagnostic::Diagnostics;
 use crate::lints::Lints;
 use crate::model::Catalog;
+use crate::suggest::Comparisons;
 
 /// Checks the rules that concern more than one place of the catalog.
 pub(crate) fn check(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnostics) {
@@ -36,9 +39,11 @@ pub(crate) fn check(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnost
     references::references_name_entries(catalog, diagnostics);
     references::see_also_names_an_entry_once(catalog, diagnostics);
     replacements::replacements_come_to_an_end(catalog, diagnostics);
-    references::grpc_names_exist(catalog, diagnostics);
+    grpc::statuses_exist_and_fail(catalog, diagnostics);
+    grpc::reasons_are_distinct(catalog, diagnostics);
     let templates = message::with_placeholders(catalog);
-    message::placeholders_name_fields(&templates, diagnostics);
+    let comparisons = Comparisons::default();
+    message::placeholders_name_fields(&templates, &comparisons, diagnostics);
     message::languages_use_the_same_fields(catalog, diagnostics);
     message::messages_show_no_optional_field(&templates, diagnostics);
     message::plural_forms_fit_the_language(catalog, &templates, diagnostics);
@@ -49,7 +54,8 @@ pub(crate) fn check(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnost
     headers::names_are_tokens(catalog, diagnostics);
     headers::names_are_free(catalog, diagnostics);
     headers::values_are_printable(catalog, diagnostics);
-    headers::placeholders_name_fields(catalog, diagnostics);
+    headers::headers_fit_into_a_head(catalog, diagnostics);
+    headers::placeholders_name_fields(catalog, &comparisons, diagnostics);
     headers::retry_after_is_a_time(catalog, diagnostics);
     envelopes::objects_stand_alone(catalog, diagnostics);
     envelopes::context_values_are_optional(catalog, diagnostics);
@@ -59,5 +65,7 @@ pub(crate) fn check(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnost
     links::links_are_urls(catalog, diagnostics);
     lints::undocumented(catalog, lints, diagnostics);
     lints::untranslated(catalog, lints, diagnostics);
+    responses::unchallenged(catalog, lints, diagnostics);
+    responses::untyped(catalog, lints, diagnostics);
     lints::unused(catalog, lints, diagnostics);
 }

@@ -3,7 +3,6 @@
 use std::cell::OnceCell;
 
 use crate::diagnostic::Diagnostics;
-use crate::grpc::GRPC_STATUSES;
 use crate::index::ByName;
 use crate::messages;
 use crate::model::Catalog;
@@ -44,15 +43,6 @@ pub(super) fn see_also_names_an_entry_once(catalog: &Catalog, diagnostics: &mut 
             if let Some(first) = seen.insert(&written.value, written.at) {
                 diagnostics.push(messages::repeated_reference(written, "see_also", first));
             }
-        }
-    }
-}
-
-/// `grpc` is a gRPC status.
-pub(super) fn grpc_names_exist(catalog: &Catalog, diagnostics: &mut Diagnostics) {
-    for written in catalog.entries.iter().filter_map(|entry| entry.grpc.as_ref()) {
-        if !GRPC_STATUSES.contains(&written.value.as_str()) {
-            diagnostics.push(messages::unknown_choice(written.at, "grpc", &written.value, GRPC_STATUSES));
         }
     }
 }

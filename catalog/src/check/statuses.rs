@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::Diagnostics;
+use crate::index::ByName;
 use crate::messages;
 use crate::model::{Catalog, Kind};
 
@@ -43,8 +44,15 @@ fn fits(kind: Kind, status: u16) -> bool {
 
 /// A fallback entry has no required fields.
 pub(super) fn fallbacks_need_no_values(catalog: &Catalog, diagnostics: &mut Diagnostics) {
+    if catalog.statuses.iter().all(|class| class.error.is_none()) {
+        return;
+    }
+    let mut entries = ByName::new();
+    for entry in &catalog.entries {
+        entries.insert(&entry.name.value, entry);
+    }
     for written in catalog.statuses.iter().filter_map(|class| class.error.as_ref()) {
-        let entry = catalog.entry(&written.value).and_then(|index| catalog.entries.get(index));
+        let entry = entries.get(&written.value);
         let required = entry.and_then(|entry| entry.fields.iter().find(|field| !field.optional));
         if let Some(field) = required {
             diagnostics.push(messages::fallback_needs_values(written, field));

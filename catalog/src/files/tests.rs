@@ -1,4 +1,5 @@
 use super::*;
+use crate::Phrase;
 
 const WORKSPACE: &str = "[workspace]\nmembers = ['crates/*']\nexclude = ['./vendored']\n";
 const PACKAGE: &str = "[package]\nname = 'a'\n";
@@ -24,7 +25,7 @@ impl Folder {
     /// Returns the name of a package's catalog in diagnostics.
     fn nearest_of(&self, package: &str) -> Option<String> {
         let package = self.0.join(package);
-        nearest(&package, &workspace_root(&package)).map(|file| file.name)
+        nearest(&package, &Project::of(&package)).map(|file| file.name)
     }
 }
 
@@ -80,6 +81,45 @@ fn an_excluded_package_and_one_outside_any_workspace_are_their_own_roots() {
     outside.write("catalog.toml", "");
     outside.write("lone/Cargo.toml", PACKAGE);
     assert_eq!(outside.nearest_of("lone"), None);
+}
+
+#[test]
+fn the_search_ends_at_the_root_of_a_package_that_cargo_unpacked() {
+    // Cargo writes them in: `cargo package` and the registry's sources; both of these and git checkouts; `cargo vendor`.
+    for mark in ["Cargo.toml.orig", ".cargo_vcs_info.json", ".cargo-ok", ".cargo-checksum.json"] {
+        let folder = workspace(&format!("unpacked{mark}"));
+        folder.write("catalog.toml", "");
+        folder.write("crates/api/vendor/dep/Cargo.toml", PACKAGE);
+        folder.write(&format!("crates/api/vendor/dep/{mark}"), "");
+        let package = folder.0.join("crates/api/vendor/dep");
+        assert_eq!(nearest(&package, &Project::of(&package)), None, "{mark}");
+        let project = Project::of(&package);
+        assert_eq!((project.root(), project.boundary().unwrap().mark()), (package.as_path(), mark));
+        // The app itself still finds its own.
+        assert_eq!(folder.nearest_of("crates/api").as_deref(), Some("catalog.toml"));
+    }
+}
+
+#[test]
+fn a_workspace_in_a_git_checkout_shares_its_catalog_and_nothing_above_it() {
+    let folder = Folder::new("checkout");
+    folder.write("Cargo.toml", WORKSPACE);
+    folder.write("catalog.toml", "");
+    folder.write("checkouts/rev/.cargo-ok", "");
+    folder.write("checkouts/rev/Cargo.toml", WORKSPACE);
+    folder.write("checkouts/rev/crates/dep/Cargo.toml", PACKAGE);
+    assert_eq!(folder.nearest_of("checkouts/rev/crates/dep"), None);
+    folder.write("checkouts/rev/catalog.toml", "");
+    assert_eq!(folder.nearest_of("checkouts/rev/crates/dep").as_deref(), Some("catalog.toml"));
+}
+
+#[test]
+fn a_folder_within_a_package_belongs_to_that_package() {
+    let folder = Folder::new("within");
+    folder.write("lone/Cargo.toml", PACKAGE);
+    folder.write("lone/catalog.toml", "");
+    folder.write("lone/src/deep/lib.rs", "");
+    assert_eq!(folder.nearest_of("lone/src/deep").as_deref(), Some("catalog.toml"));
 }
 
 #[test]

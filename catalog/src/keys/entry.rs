@@ -58,9 +58,12 @@ table! {
         Unwatched(Why::Service), "0.1",
         "the level of its events; by status, 5xx is an error and any other status information"
         "日志事件的级别；由状态码决定时，5xx 为 error，其余为 info";
-    GRPC "grpc", Word(&GRPC_STATUSES), Told(doc("by HTTP status", "由 HTTP 状态码决定")),
+    GRPC "grpc", Word(&GRPC_STATUSES),
+        Told(doc("by HTTP status; `\"FAILED_PRECONDITION\"` unless `kind` is `\"error\"`",
+            "由 HTTP 状态码决定；`kind` 不是 `\"error\"` 时为 `\"FAILED_PRECONDITION\"`")),
         Watched(&[ContractRule::GrpcChanged]), "0.1",
-        "a status name of gRPC, such as `\"NOT_FOUND\"`" "gRPC 状态名，例如 `\"NOT_FOUND\"`";
+        "a status name of gRPC, such as `\"NOT_FOUND\"`; that of an error is not `\"OK\"`"
+        "gRPC 状态名，例如 `\"NOT_FOUND\"`；错误不能写 `\"OK\"`";
     TAGS "tags", STRINGS, Toml("[]"), Unwatched(Why::Prose), "0.1",
         "names of tags, see [`[tags]`](#tagsname)" "标签名，见 [`[tags]`](#tagsname)";
     OWNER "owner", String, Told(doc("the group's", "同分组")), Unwatched(Why::Service), "0.1",

@@ -42,6 +42,6 @@ const fn row(lint: Lint) -> Key {
 
 const fn since(lint: Lint) -> &'static str {
     match lint {
-        Lint::Undocumented | Lint::Untranslated | Lint::Unused => "0.1",
+        Lint::Unchallenged | Lint::Undocumented | Lint::Untranslated | Lint::Untyped | Lint::Unused => "0.1",
     }
 }

@@ -1,6 +1,9 @@
 //! What lowering carries from one table to the next, and what entries can refer to.
 
+use std::borrow::Cow;
+
 use crate::diagnostic::Diagnostics;
+use crate::index::Index;
 use crate::model::Group;
 use crate::source::{At, Sources};
 use crate::suggest::Names;
@@ -10,13 +13,26 @@ pub(super) struct Cx<'a> {
     pub(super) sources: &'a Sources,
     pub(super) diagnostics: Diagnostics,
     pub(super) languages: Vec<At<String>>,
+    /// The indices of the languages by their tags.
+    pub(super) language_numbers: Index<'static>,
     /// Language tags that were reported, as written. Texts in them are not reported as well.
-    pub(super) refused_tags: Vec<String>,
+    pub(super) refused_tags: Index<'static>,
     /// Whether all languages are known. If not, a text in an unknown one is not reported.
     pub(super) languages_sound: bool,
     /// Whether all names that others refer to are known. If a table of names is misspelled, unknown names are not
     /// reported.
     pub(super) whole: bool,
+}
+
+impl Cx<'_> {
+    /// Sets the languages of the catalog.
+    pub(super) fn set_languages(&mut self, languages: Vec<At<String>>) {
+        self.language_numbers = Index::new();
+        for language in &languages {
+            let _ = self.language_numbers.add(Cow::Owned(language.value.clone()));
+        }
+        self.languages = languages;
+    }
 }
 
 /// What entries can refer to by name.

@@ -1,5 +1,7 @@
 //! Keys that several tables have: texts, statuses, codes, audiences, log levels.
 
+use errbook_format::status::allows_content;
+
 use super::context::Cx;
 use crate::keys::Key;
 use crate::messages;
@@ -29,14 +31,18 @@ impl Cx<'_> {
     pub(super) fn statuses_of(&mut self, table: &mut Table<'_>, key: &'static Key) -> Vec<At<u16>> {
         let Some(cell) = table.take(key) else { return Vec::new() };
         let Some(items) = cell.as_array() else {
-            return cell.integer(&mut self.diagnostics).and_then(|number| self.status(&number)).into_iter().collect();
+            return cell
+                .integer(&mut self.diagnostics)
+                .and_then(|number| self.status_with_body(&number))
+                .into_iter()
+                .collect();
         };
         if items.is_empty() {
             self.diagnostics.push(messages::empty_list(cell.at, key.name));
         }
         let mut found: Vec<At<u16>> = Vec::new();
         for item in items {
-            let status = item.integer(&mut self.diagnostics).and_then(|number| self.status(&number));
+            let status = item.integer(&mut self.diagnostics).and_then(|number| self.status_with_body(&number));
             let Some(status) = status else { continue };
             match found.iter().find(|first| first.value == status.value) {
                 Some(first) => self.diagnostics.push(messages::repeated_status(status.at, status.value, first.at)),
@@ -44,6 +50,16 @@ impl Cx<'_> {
             }
         }
         found
+    }
+
+    /// Returns a status whose responses have a body, and reports any other number.
+    pub(super) fn status_with_body(&mut self, number: &At<i64>) -> Option<At<u16>> {
+        let status = self.status(number)?;
+        if !allows_content(status.value) {
+            self.diagnostics.push(messages::status_has_no_content(status));
+            return None;
+        }
+        Some(status)
     }
 
     /// Returns a status of three digits (RFC 9110 §15), and reports any other number.

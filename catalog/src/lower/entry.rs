@@ -6,6 +6,7 @@ use super::field;
 use super::group::owned_name;
 use super::lifecycle::Versions;
 use crate::diagnostic::Diagnostics;
+use crate::index::Index;
 use crate::keys::entry as keys;
 use crate::messages;
 use crate::model::{Audience, Code, Entry, Group, Header, Kind, Link};
@@ -66,7 +67,9 @@ pub(super) fn lower(cell: Cell<'_>, known: &Known<'_>, case: FieldCase, cx: &mut
         owner: owner(&mut table, group_defaults, cx),
         name,
         sound: false,
+        fields_by_name: Vec::new(),
     };
+    entry.fields_by_name = Entry::by_name(&entry.fields);
     table.finish(&[], &mut cx.diagnostics);
     entry.sound = cx.diagnostics.len() == before;
     versions.are_in_order(&mut cx.diagnostics);
@@ -176,13 +179,15 @@ fn aliases(table: &mut Table<'_>, cx: &mut Cx<'_>) -> Vec<At<Code>> {
 }
 
 fn tags(table: &mut Table<'_>, known: &Known<'_>, cx: &mut Cx<'_>) -> Vec<usize> {
-    let mut found = Vec::new();
-    for written in table.strings(&keys::TAGS, &mut cx.diagnostics) {
+    let written = table.strings(&keys::TAGS, &mut cx.diagnostics);
+    let mut found = Vec::with_capacity(written.len());
+    let mut seen = Index::new();
+    for written in &written {
         match known.tag_names.find(&written.value) {
-            Some(index) if found.contains(&index) => cx.diagnostics.push(messages::repeated_tag(&written)),
+            Some(_) if seen.insert(&written.value).is_err() => cx.diagnostics.push(messages::repeated_tag(written)),
             Some(index) => found.push(index),
             None if !cx.whole => {}
-            None => cx.diagnostics.push(messages::unknown_tag(&written, &known.tag_names)),
+            None => cx.diagnostics.push(messages::unknown_tag(written, &known.tag_names)),
         }
     }
     found

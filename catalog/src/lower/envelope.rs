@@ -56,7 +56,7 @@ fn lower(cell: Cell<'_>, cx: &mut Cx<'_>) -> Option<Envelope> {
         cx.diagnostics.push(messages::malformed_content_type(written.at, &written.value));
     }
     let http_status = table.take(&keys::HTTP_STATUS).and_then(|cell| cell.integer(&mut cx.diagnostics));
-    let http_status = http_status.and_then(|number| cx.status(&number)).map(|status| status.value);
+    let http_status = http_status.and_then(|number| cx.status_with_body(&number)).map(|status| status.value);
     let body = table.require(&keys::BODY, &mut cx.diagnostics);
     let body = body.and_then(|cell| object(cell, Level::top(false), cx)).unwrap_or(Node::Object(Vec::new()));
     let success = table.take(&keys::SUCCESS).and_then(|cell| object(cell, Level::top(true), cx));

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::context::Cx;
 use super::group::owned_name;
+use crate::index::Index;
 use crate::json;
 use crate::keys::field as keys;
 use crate::messages;
@@ -80,9 +81,11 @@ fn details(field: &mut Field, typed: bool, table: &mut Table<'_>, cx: &mut Cx<'_
 
 /// Returns the example as JSON text, and reports one that is not of the field's type.
 fn example(field: &Field, cell: &Cell<'_>, cx: &mut Cx<'_>) -> Option<At<String>> {
+    let mut values = Index::new();
+    values.extend(field.values.iter().map(|value| value.value.as_str()));
     let right = match cell.as_array() {
-        Some(items) if field.list => items.iter().all(|item| fits(field, item.value)),
-        _ => !field.list && fits(field, cell.value),
+        Some(items) if field.list => items.iter().all(|item| fits(field, &values, item.value)),
+        _ => !field.list && fits(field, &values, cell.value),
     };
     if !right {
         cx.diagnostics.push(messages::example_of_wrong_type(cell.place(), field));
@@ -94,10 +97,11 @@ fn example(field: &Field, cell: &Cell<'_>, cx: &mut Cx<'_>) -> Option<At<String>
     Some(At { value: text, at: cell.at })
 }
 
-fn fits(field: &Field, example: &Value<'_>) -> bool {
+/// Returns whether an example is of a field's type, and among its `values` if it has some.
+fn fits(field: &Field, values: &Index<'_>, example: &Value<'_>) -> bool {
     match field.kind {
         FieldKind::String => match example {
-            Value::String(text) => field.values.is_empty() || field.values.iter().any(|value| value.value == **text),
+            Value::String(text) => values.is_empty() || values.get(text).is_some(),
             _ => false,
         },
         FieldKind::Integer => matches!(example, Value::Integer(_)),
@@ -140,18 +144,21 @@ fn values(field: &Field, cell: &Cell<'_>, cx: &mut Cx<'_>) -> Vec<At<String>> {
 
 /// Lowers the descriptions, whose keys are language tags, and reports what else is left of the table.
 fn describe(field: &mut Field, mut table: Table<'_>, cx: &mut Cx<'_>) {
-    for language in 0..cx.languages.len() {
-        let Some(cell) = table.take_if(|key| cx.language_of(key) == Some(language)) else { continue };
+    let mut first_of = vec![None; cx.languages.len()];
+    for cell in table.take_each(|key| cx.language_of(key).is_some()) {
+        let Some(language) = cx.language_of(cell.key.value) else { continue };
+        let Some(first) = first_of.get_mut(language) else { continue };
+        if let Some(first) = *first {
+            cx.repeated_language(&cell, first);
+            continue;
+        }
+        *first = Some(cell.key.at);
         let text = cell.string(&mut cx.diagnostics);
         if let Some(slot) = field.description.0.get_mut(language) {
             *slot = text;
         }
-        while let Some(again) = table.take_if(|key| cx.language_of(key) == Some(language)) {
-            cx.repeated_language(&again, cell.key.at);
-        }
     }
-    let may_be_a_language =
-        |key: &str| cx.refused_tags.iter().any(|tag| tag == key) || !cx.languages_sound && tag::canonical(key).is_ok();
-    while table.take_if(may_be_a_language).is_some() {}
+    let refused = |key: &str| cx.refused_tags.get(key).is_some();
+    table.take_each(|key| refused(key) || !cx.languages_sound && tag::canonical(key).is_ok());
     table.finish(&cx.languages, &mut cx.diagnostics);
 }

@@ -1,6 +1,9 @@
 //! Lowers `[catalog]`.
 
+use std::borrow::Cow;
+
 use super::context::Cx;
+use crate::index::Index;
 use crate::keys::{head as keys, root};
 use crate::messages;
 use crate::model::Text;
@@ -26,11 +29,12 @@ pub(super) fn lower(tables: &mut [Table<'_>], cx: &mut Cx<'_>) -> Head {
         cx.diagnostics.push(messages::missing_catalog_table(place));
     }
     let Some(mut table) = cell.and_then(|cell| cell.table(&keys::CATALOG, &mut cx.diagnostics)) else {
-        cx.languages = default_languages(place);
+        cx.set_languages(default_languages(place));
         cx.languages_sound = false;
         return Head::nameless();
     };
-    cx.languages = languages(table.take(&keys::LANGUAGES), table.at, cx);
+    let languages = languages(table.take(&keys::LANGUAGES), table.at, cx);
+    cx.set_languages(languages);
     cx.languages_sound &= !table.misspells(&keys::LANGUAGES);
     let name = table.require(&keys::NAME, &mut cx.diagnostics).and_then(|cell| cell.string(&mut cx.diagnostics));
     if let Some(name) = name.as_ref().filter(|name| name.value.trim().is_empty()) {
@@ -80,23 +84,28 @@ const MOST_LANGUAGES: usize = 200;
 fn languages(cell: Option<Cell<'_>>, place: Span, cx: &mut Cx<'_>) -> Vec<At<String>> {
     let Some(cell) = cell else { return default_languages(place) };
     let mut found: Vec<At<String>> = Vec::new();
+    let mut numbers = Index::new();
     let before = cx.diagnostics.len();
     for written in cell.strings(&mut cx.diagnostics) {
         match tag::canonical(&written.value) {
             Err(problem) => {
                 cx.diagnostics.push(messages::malformed_language_tag(written.at, &written.value, problem));
-                cx.refused_tags.push(written.value);
+                let _ = cx.refused_tags.add(Cow::Owned(written.value));
             }
-            Ok(value) => match found.iter().find(|first| first.value == value) {
-                Some(first) => cx.diagnostics.push(messages::repeated_language(written.at, &value, first.at)),
-                None => found.push(At { value, at: written.at }),
+            Ok(value) => match numbers.add(Cow::Owned(value.clone())) {
+                Ok(_) => found.push(At { value, at: written.at }),
+                Err(first) => {
+                    let first = found.get(first).map_or(written.at, |first| first.at);
+                    cx.diagnostics.push(messages::repeated_language(written.at, &value, first));
+                }
             },
         }
     }
-    cx.languages_sound &= cx.diagnostics.len() == before && !found.is_empty();
     if found.len() > MOST_LANGUAGES {
         cx.diagnostics.push(messages::too_many_languages(cell.at, found.len(), MOST_LANGUAGES));
+        found.truncate(MOST_LANGUAGES);
     }
+    cx.languages_sound &= cx.diagnostics.len() == before && !found.is_empty();
     if found.is_empty() {
         if cell.as_array().is_some_and(|items| items.is_empty()) {
             cx.diagnostics.push(messages::no_languages(cell.at));

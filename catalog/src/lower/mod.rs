@@ -16,7 +16,7 @@ mod text;
 use self::context::{Cx, Known};
 use crate::broken::Broken;
 use crate::diagnostic::Diagnostics;
-use crate::index::ByName;
+use crate::index::{ByName, Index};
 use crate::keys::{Key, root};
 use crate::lints::Lints;
 use crate::messages;
@@ -38,7 +38,8 @@ pub(crate) fn lower(
         sources,
         diagnostics: core::mem::take(diagnostics),
         languages: Vec::new(),
-        refused_tags: Vec::new(),
+        language_numbers: Index::new(),
+        refused_tags: Index::new(),
         languages_sound: !files.first().is_some_and(|(file, _)| broken.is_in(*file)),
         whole: broken.is_empty(),
     };
@@ -86,7 +87,7 @@ pub(crate) fn lower(
 
 /// Reports what is left of a file: unknown tables, and in an included file those that belong in the catalog's own.
 fn finish_file(mut table: Table<'_>, diagnostics: &mut Diagnostics) {
-    while let Some(cell) = table.take_if(|key| root::ROOT.has(key)) {
+    for cell in table.take_each(|key| root::ROOT.has(key)) {
         diagnostics.push(messages::only_in_the_catalog_itself(cell.key));
     }
     table.finish(&[], diagnostics);

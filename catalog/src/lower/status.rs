@@ -1,5 +1,7 @@
 //! Lowers `[statuses.NNN]` and `[retired.NAME]`.
 
+use errbook_format::status::allows_content;
+
 use super::context::Cx;
 use super::group::owned_name;
 use crate::keys::{retired as keys_of_retired, status as keys};
@@ -21,7 +23,13 @@ pub(super) fn lower(cell: Cell<'_>, cx: &mut Cx<'_>) -> Option<StatusClass> {
     let name = table.string(&keys::NAME, &mut cx.diagnostics).map(|name| name.value);
     let title = cx.text_of(&mut table, &keys::TITLE);
     let description = cx.text_of(&mut table, &keys::DESCRIPTION);
-    let error = table.string(&keys::ERROR, &mut cx.diagnostics);
+    let mut error = table.string(&keys::ERROR, &mut cx.diagnostics);
+    if let (Some(status), Some(written)) = (&status, &error) {
+        if !allows_content(status.value) {
+            cx.diagnostics.push(messages::fallback_has_no_content(written, status.value));
+            error = None;
+        }
+    }
     table.finish(&[], &mut cx.diagnostics);
     Some(StatusClass { status: status?, name, title, description, error })
 }

@@ -70,22 +70,36 @@ impl Template {
 struct Places {
     whole: Span,
     content: Option<usize>,
+    /// The offsets in the value behind line ends that the file writes as `\r\n`, which is a byte more.
+    long_line_ends: Vec<usize>,
 }
 
 impl Places {
     fn new(text: &At<String>, sources: &Sources) -> Places {
         let (start, end) = (text.at.start as usize, text.at.end as usize);
         let raw = sources.text(text.at.file).get(start..end).unwrap_or("");
+        let places = |content: Option<usize>, long_line_ends| Places {
+            whole: text.at,
+            content: content.map(|offset| start + offset),
+            long_line_ends,
+        };
         // Between one quote on each side, the value can only stand as it is.
         if raw.len() == text.value.len() + 2 && !raw.contains('\\') {
-            return Places { whole: text.at, content: Some(start + 1) };
+            return places(Some(1), Vec::new());
         }
-        Places { whole: text.at, content: raw.find(text.value.as_str()).map(|offset| start + offset) }
+        if !raw.contains("\r\n") {
+            return places(raw.find(text.value.as_str()), Vec::new());
+        }
+        let Some(found) = raw.replace("\r\n", "\n").find(text.value.as_str()) else { return places(None, Vec::new()) };
+        let ends = raw.match_indices("\r\n").enumerate().map(|(number, (at, _))| at - number + 1);
+        let before = ends.clone().take_while(|end| *end <= found).count();
+        places(Some(found + before), ends.skip(before).map(|end| end - found).collect())
     }
 
     fn span(&self, start: usize, end: usize) -> Span {
+        let written = |offset: usize| offset + self.long_line_ends.partition_point(|end| *end <= offset);
         match self.content {
-            Some(content) => Span::new(self.whole.file, content + start..content + end),
+            Some(content) => Span::new(self.whole.file, content + written(start)..content + written(end)),
             None => self.whole,
         }
     }

@@ -21,12 +21,8 @@ impl Cx<'_> {
     /// Returns the index of the language with this tag, whatever its letter case.
     pub(super) fn language_of(&self, written: &str) -> Option<usize> {
         // Almost every tag is written in canonical case, which is cheaper to find.
-        let exact = self.languages.iter().position(|language| language.value == written);
-        if exact.is_some() {
-            return exact;
-        }
-        let tag = tag::canonical(written).ok()?;
-        self.languages.iter().position(|language| language.value == tag)
+        let exact = self.language_numbers.get(written);
+        exact.or_else(|| self.language_numbers.get(&tag::canonical(written).ok()?))
     }
 
     /// Returns the value for each language. A catalog of one language may write the value without its tag.
@@ -42,13 +38,18 @@ impl Cx<'_> {
             self.diagnostics.push(messages::text_without_language(cell.at, cell.key.value, known));
             return Vec::new();
         }
-        let mut found: Vec<(usize, Cell<'t>)> = Vec::new();
-        for cell in cell.members(&mut self.diagnostics).unwrap_or_default() {
+        let members = cell.members(&mut self.diagnostics).unwrap_or_default();
+        let mut found: Vec<(usize, Cell<'t>)> = Vec::with_capacity(members.len());
+        let mut first_of = vec![None; self.languages.len()];
+        for cell in members {
             let Some(language) = self.language(&cell) else { continue };
-            match found.iter().find(|(first, _)| *first == language) {
-                Some((_, first)) => self.repeated_language(&cell, first.key.at),
-                None => found.push((language, cell)),
+            let Some(first) = first_of.get_mut(language) else { continue };
+            if let Some(first) = *first {
+                self.repeated_language(&cell, first);
+                continue;
             }
+            *first = Some(cell.key.at);
+            found.push((language, cell));
         }
         found
     }

@@ -109,3 +109,17 @@ pub(crate) fn retired_code_in_use(code: &str, entry: &Entry, retired: &Retired) 
     Diagnostic::error(Rule::RetiredCode, entry.code.at, text)
         .note_at(retired.code.at, phrase!("retired here", "在这里停用"))
 }
+
+pub(crate) fn reason_taken(name: &At<String>, first: &At<String>, reason: &str) -> Diagnostic {
+    let (entry, first_entry) = (&name.value, &first.value);
+    let text = phrase!(
+        "`{first_entry}` and `{entry}` have the same reason `{reason}` in gRPC",
+        "`{first_entry}` 和 `{entry}` 在 gRPC 里的 reason 都是 `{reason}`"
+    );
+    Diagnostic::error(Rule::ReasonTaken, name.at, text)
+        .note_at(first.at, phrase!("first used here", "前一次使用在这里"))
+        .help(phrase!(
+            "rename one of them: a reason is the first 63 characters of the name in upper case with `_` between words",
+            "请为其中一个改名：reason 由名字转成大写、单词之间用 `_` 连接而成，只取前 63 个字符"
+        ))
+}

@@ -93,6 +93,15 @@ pub fn malformed_rust_type(at: &At<String>, reason: &Phrase) -> Diagnostic {
     Diagnostic::error(Rule::MalformedRustType, at.at, text)
 }
 
+/// The `rust` of a field is too long or too deeply nested for a compiler to read.
+pub fn rust_type_too_complex(at: &At<String>) -> Diagnostic {
+    let text = phrase!("this Rust type is too complex", "这个 Rust 类型过于复杂");
+    Diagnostic::error(Rule::MalformedRustType, at.at, text).help(phrase!(
+        "declare a type alias in your crate, and name it here: `rust = \"crate::Alias\"`",
+        "请在自己的 crate 里定义类型别名，并在此处使用：`rust = \"crate::Alias\"`"
+    ))
+}
+
 /// A field of type `json` while the feature is disabled.
 pub fn json_is_off(field: &Field) -> Diagnostic {
     let name = &field.name.value;

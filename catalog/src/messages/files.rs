@@ -1,34 +1,77 @@
 //! The files of a catalog.
 
-use std::path::Path;
-
+use crate::content::{LARGEST_FILE, Unreadable};
 use crate::diagnostic::Diagnostic;
+use crate::load::Unavailable;
 use crate::phrase;
 use crate::phrase::Phrase;
 use crate::rule::Rule;
 use crate::source::{At, Span};
 
 /// A file of the catalog cannot be read; `path` is `None` for the catalog itself.
-pub(crate) fn unreadable_file(at: Option<Span>, path: Option<&str>, reason: &Phrase) -> Diagnostic {
+pub(crate) fn unreadable_file(at: Option<Span>, path: Option<&str>, unavailable: Unavailable) -> Diagnostic {
+    let Unavailable { reason, help, .. } = unavailable;
     let text = match path {
         None => phrase!("cannot read the catalog: {reason}", "无法读取错误目录：{reason}"; reason),
         Some(path) => phrase!("cannot read `{path}`: {reason}", "无法读取 `{path}`：{reason}"; reason),
     };
-    Diagnostic::error(Rule::UnreadableFile, at, text)
-}
-
-/// Returns why a file cannot be read. `name` is the name that the user knows it by.
-pub(crate) fn io_reason(path: &Path, name: &str, error: &std::io::Error) -> Phrase {
-    match error.kind() {
-        std::io::ErrorKind::NotFound => phrase!("there is no file {name}", "文件 {name} 不存在"),
-        _ if path.is_dir() => phrase!("{name} is a folder", "{name} 是文件夹"),
-        _ => phrase!("{name}: {error}", "{name}：{error}"),
+    let diagnostic = Diagnostic::error(Rule::UnreadableFile, at, text);
+    match help {
+        Some(help) => diagnostic.help(help),
+        None => diagnostic,
     }
 }
 
-/// Returns why a catalog that is given as a string cannot include files.
-pub(crate) fn no_other_files() -> Phrase {
-    phrase!("a catalog given as a string cannot include files", "以字符串给出的错误目录不能包含别的文件")
+/// Returns why a file cannot be read. `name` is the name that the user knows it by.
+pub(crate) fn unreadable_reason(name: &str, error: &Unreadable) -> Unavailable {
+    let reason = match error {
+        Unreadable::Missing => phrase!("there is no file {name}", "文件 {name} 不存在"),
+        Unreadable::Folder => phrase!("{name} is a folder", "{name} 是文件夹"),
+        Unreadable::Special => phrase!(
+            "{name} is not a regular file but a pipe, a socket or a device",
+            "{name} 不是普通文件，而是管道、套接字或设备"
+        ),
+        Unreadable::TooLarge => {
+            let most = LARGEST_FILE >> 20;
+            phrase!("{name} is larger than {most} MiB", "{name} 超过了 {most} MiB")
+        }
+        Unreadable::OutsidePackage(mark) => {
+            let text = phrase!(
+                "{name} is outside of the package, whose root is the folder of `{mark}`",
+                "{name} 在包之外：包的根目录是 `{mark}` 所在的文件夹"
+            );
+            return Unavailable::from(text).help(shipping());
+        }
+        Unreadable::Io(error) => phrase!("{name}: {error}", "{name}：{error}"),
+    };
+    reason.into()
+}
+
+/// A file outside of the workspace is not TOML. Its text is not quoted, as it may be no catalog at all.
+pub(crate) fn not_toml_outside(at: Span) -> Diagnostic {
+    let text = phrase!("invalid TOML in a file outside of the workspace", "工作区之外的文件有 TOML 语法错误");
+    Diagnostic::error(Rule::Syntax, at, text).help(phrase!(
+        "run `errbook check` in its folder, if it is a catalog",
+        "如果它是错误目录，请在它的文件夹里运行 `errbook check`"
+    ))
+}
+
+/// Returns how a package is published with a catalog that it shares.
+fn shipping() -> Phrase {
+    phrase!(
+        "copy or link it into the package, and list it under `include` in Cargo.toml if that is there",
+        "请把它复制或链接到包的文件夹内；Cargo.toml 中若有 `include`，也要列上它"
+    )
+}
+
+/// Returns why a catalog that is given as a string cannot include a file.
+pub(crate) fn not_given() -> Unavailable {
+    let text =
+        phrase!("its text was not given with the text of the catalog", "提供错误目录的文本时，没有提供这个文件的文本");
+    Unavailable::from(text).help(phrase!(
+        "in Rust code, give the texts of both: `Book::from_catalog_with`",
+        "在 Rust 代码中，请用 `Book::from_catalog_with` 一并提供"
+    ))
 }
 
 pub(crate) fn not_utf8(at: Span) -> Diagnostic {

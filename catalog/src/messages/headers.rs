@@ -1,6 +1,9 @@
 //! Headers.
 
+use errbook_format::header::{MAX_ALL, MAX_VALUE};
+
 use crate::diagnostic::Diagnostic;
+use crate::model::{Entry, Header};
 use crate::phrase;
 use crate::rule::Rule;
 use crate::source::{At, Span};
@@ -44,6 +47,26 @@ pub(crate) fn malformed_header_value(at: Span, c: char) -> Diagnostic {
         "use visible ASCII characters and spaces (RFC 9110 §5.5)",
         "请只用可见的 ASCII 字符和空格（RFC 9110 §5.5）"
     ))
+}
+
+pub(crate) fn long_header(header: &Header, length: usize) -> Diagnostic {
+    let name = &header.name.value;
+    let text = phrase!(
+        "the header `{name}` has {length} bytes, and at most {MAX_VALUE} are sent",
+        "响应头 `{name}` 有 {length} 字节，而最多只发送 {MAX_VALUE} 字节"
+    );
+    Diagnostic::error(Rule::LongHeader, header.name.at, text)
+        .help(phrase!("move what is long into the body", "请把长的内容移到响应体中"))
+}
+
+pub(crate) fn long_headers(header: &Header, length: usize, entry: &Entry) -> Diagnostic {
+    let name = &entry.name.value;
+    let text = phrase!(
+        "up to here the headers of `{name}` have {length} bytes, and at most {MAX_ALL} are sent",
+        "到这里为止，`{name}` 的响应头合计 {length} 字节，而最多只发送 {MAX_ALL} 字节"
+    );
+    Diagnostic::error(Rule::LongHeader, header.name.at, text)
+        .help(phrase!("move what is long into the body", "请把长的内容移到响应体中"))
 }
 
 pub(crate) fn malformed_retry_after(at: Span) -> Diagnostic {

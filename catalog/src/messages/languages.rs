@@ -86,8 +86,7 @@ pub(crate) fn too_many_languages(at: Span, count: usize, most: usize) -> Diagnos
 
 pub(crate) fn unknown_language<'a>(key: At<&str>, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
     let tag = key.value;
-    let known: Vec<&str> = known.into_iter().collect();
-    let known = Phrase::quoted(&known);
+    let known = Phrase::list(known);
     let text = phrase!("`{tag}` is not a language of this catalog", "`{tag}` 不是这个错误目录的语言");
     Diagnostic::error(Rule::UnknownLanguage, key.at, text).help(
         phrase!("use one of {known}, or add it to `languages`", "可用的有：{known}；也可以把它加进 `languages`"; known),

@@ -8,7 +8,7 @@ use crate::phrase;
 use crate::phrase::Phrase;
 use crate::rule::Rule;
 use crate::source::{At, Span};
-use crate::suggest::nearest;
+use crate::suggest::Names;
 
 pub(crate) fn unclosed_brace(at: Span) -> Diagnostic {
     Diagnostic::error(Rule::UnbalancedBrace, at, phrase!("unclosed `{{`", "花括号 `{{` 没有闭合"))
@@ -27,19 +27,19 @@ pub(crate) fn empty_placeholder(at: Span) -> Diagnostic {
     ))
 }
 
-pub(crate) fn unknown_placeholder(name: At<&str>, entry: &Entry) -> Diagnostic {
+/// `known` are the fields of the entry.
+pub(crate) fn unknown_placeholder(name: At<&str>, entry: &Entry, known: &Names<'_>) -> Diagnostic {
     let (entry_name, field) = (&entry.name.value, name.value);
-    let known: Vec<&str> = entry.fields.iter().map(|field| field.name.value.as_str()).collect();
-    let help = match nearest(field, known.iter().copied()) {
+    let help = match known.nearest(field) {
         Some(near) => placeholder(near),
         None if !names::is_field_name(field) => {
             phrase!("write `{{{{` and `}}}}` for literal braces", "要显示花括号本身，请写 `{{{{` 和 `}}}}`")
         }
-        None if known.is_empty() => {
+        None if known.list().is_empty() => {
             phrase!("declare it: `fields.{field} = \"string\"`", "请声明它：`fields.{field} = \"string\"`")
         }
         None => {
-            let known = Phrase::list(known);
+            let known = Phrase::list(known.list().iter().copied());
             phrase!(
                 "use one of {known}, or declare it: `fields.{field} = \"string\"`",
                 "可用的有：{known}；也可以声明它：`fields.{field} = \"string\"`";

@@ -7,7 +7,7 @@ use crate::phrase::Phrase;
 use crate::plural::Category;
 use crate::rule::Rule;
 use crate::source::{At, Span};
-use crate::suggest::nearest;
+use crate::suggest::Names;
 
 pub(crate) fn plural_without_field(at: Span) -> Diagnostic {
     let text = phrase!("the plural forms do not name the field to count", "这些复数形式没有指明依据哪个字段");
@@ -17,13 +17,12 @@ pub(crate) fn plural_without_field(at: Span) -> Diagnostic {
     ))
 }
 
-pub(crate) fn unknown_plural_field(name: &At<String>, entry: &Entry) -> Diagnostic {
+pub(crate) fn unknown_plural_field(name: &At<String>, entry: &Entry, known: &Names<'_>) -> Diagnostic {
     let (entry_name, field) = (&entry.name.value, &name.value);
-    let known: Vec<&str> = entry.fields.iter().map(|field| field.name.value.as_str()).collect();
-    let help = match nearest(field, known.iter().copied()) {
+    let help = match known.nearest(field) {
         Some(near) => phrase!("did you mean `{near}`?", "是否想写 `{near}`？"),
-        None if !known.is_empty() => {
-            let known = Phrase::list(known);
+        None if !known.list().is_empty() => {
+            let known = Phrase::list(known.list().iter().copied());
             phrase!("use one of {known}", "可用的有：{known}"; known)
         }
         None => phrase!("declare it with type `integer` or `number`", "请声明它，类型为 `integer` 或 `number`"),

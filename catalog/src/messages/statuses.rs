@@ -17,6 +17,26 @@ pub(crate) fn status_out_of_range(at: Span, status: i64) -> Diagnostic {
     Diagnostic::error(Rule::StatusOutOfRange, at, text)
 }
 
+/// An entry, a group or an envelope answers with a status whose responses have no body.
+pub(crate) fn status_has_no_content(status: At<u16>) -> Diagnostic {
+    let status_code = status.value;
+    let text =
+        phrase!("a response with status {status_code} cannot have a body", "状态码为 {status_code} 的响应不能有响应体");
+    Diagnostic::error(Rule::StatusHasNoContent, status.at, text).help(phrase!(
+        "use a status from 400 for errors, and one such as 200 for other answers",
+        "错误请用 400 及以上的状态码，其他响应可以用 200"
+    ))
+}
+
+/// `[statuses.NNN]` names a fallback entry, and its responses have no body.
+pub(crate) fn fallback_has_no_content(written: &At<String>, status: u16) -> Diagnostic {
+    let text = phrase!(
+        "a response with status {status} cannot have a body, so it has no fallback entry",
+        "状态码为 {status} 的响应不能有响应体，所以没有兜底条目"
+    );
+    Diagnostic::error(Rule::StatusHasNoContent, written.at, text).help(phrase!("remove `error`", "请删去 `error`"))
+}
+
 pub(crate) fn repeated_status(at: Span, status: u16, first: Span) -> Diagnostic {
     Diagnostic::error(
         Rule::RepeatedStatus,
@@ -72,4 +92,16 @@ pub(crate) fn fallback_needs_values(written: &At<String>, field: &Field) -> Diag
     Diagnostic::error(Rule::StandInNeedsValues, written.at, text)
         .note_at(field.name.at, phrase!("declared here", "声明在这里"))
         .help(phrase!("use an entry without required fields", "请换成没有必填字段的条目"))
+}
+
+pub(crate) fn grpc_ok_of_an_error(at: Span, name: &At<String>) -> Diagnostic {
+    let entry = &name.value;
+    let text = phrase!(
+        "`{entry}` is an error, but `OK` is the gRPC status of a call that succeeded",
+        "`{entry}` 表示错误，而 `OK` 是调用成功的 gRPC 状态"
+    );
+    Diagnostic::error(Rule::GrpcOkOfAnError, at, text).help(phrase!(
+        "use the status of a failure, such as `\"FAILED_PRECONDITION\"`, or remove `grpc`",
+        "请改用表示失败的状态，例如 `\"FAILED_PRECONDITION\"`，或者删去 `grpc`"
+    ))
 }

@@ -3,6 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::lint::Lint;
 use crate::phrase;
+use crate::phrase::Phrase;
 use crate::source::{At, Span};
 
 pub(crate) fn undocumented(name: &At<String>, tag: &str) -> Diagnostic {
@@ -19,6 +20,39 @@ pub(crate) fn no_han_character(at: Span, tag: &str) -> Diagnostic {
 pub(crate) fn untranslated(at: Span, tag: &str) -> Diagnostic {
     let text = phrase!("the `{tag}` message equals that of the default language", "`{tag}` 的消息与默认语言的完全相同");
     Diagnostic::lint(Lint::Untranslated, at, text)
+}
+
+/// These entries answer with a status that demands a challenge, and have no header for it.
+pub(crate) fn unchallenged<'a>(
+    at: Span,
+    entries: impl IntoIterator<Item = &'a str>,
+    status: u16,
+    header: &str,
+) -> Diagnostic {
+    let entries = Phrase::list(entries);
+    let text = phrase!(
+        "responses with status {status} lack the header `{header}`: {entries}",
+        "状态码为 {status} 的响应缺少响应头 `{header}`：{entries}";
+        entries
+    );
+    Diagnostic::lint(Lint::Unchallenged, at, text).help(phrase!(
+        "add a challenge such as `headers.{header} = 'Bearer realm=\"api\"'` (RFC 9110 §11.6, §11.7)",
+        "请添加质询，例如 `headers.{header} = 'Bearer realm=\"api\"'`（RFC 9110 §11.6、§11.7）"
+    ))
+}
+
+/// The bodies of these entries have the type `about:blank`, and titles of their own.
+pub(crate) fn untyped<'a>(at: Span, entries: impl IntoIterator<Item = &'a str>) -> Diagnostic {
+    let entries = Phrase::list(entries);
+    let text = phrase!(
+        "problems of type `about:blank` have titles of their own: {entries}",
+        "`type` 为 `about:blank` 的响应体用了自己的标题：{entries}";
+        entries
+    );
+    Diagnostic::lint(Lint::Untyped, at, text).help(phrase!(
+        "set `docs_url`, or write `title = \"{{status_text}}\"` in the envelope (RFC 9457 §4.2.1)",
+        "请设置 `docs_url`，或者在响应体模板里写 `title = \"{{status_text}}\"`（RFC 9457 §4.2.1）"
+    ))
 }
 
 pub(crate) fn unused_group(name: &At<String>) -> Diagnostic {

@@ -79,7 +79,12 @@ pub struct Entry {
     /// Whether it was read completely. If not, its parts are not checked against each other: a part that seems to
     /// be missing may be misspelled.
     pub sound: bool,
+    /// The indices of `fields` in the order of their names, where there are many.
+    pub(crate) fields_by_name: Vec<usize>,
 }
+
+/// The number of fields from which they are searched by halves.
+const MANY_FIELDS: usize = 16;
 
 impl Entry {
     /// Returns its default status.
@@ -89,7 +94,22 @@ impl Entry {
 
     /// Returns the index of the field with this name.
     pub fn field(&self, name: &str) -> Option<usize> {
-        self.fields.iter().position(|field| field.name.value == name)
+        let name_of = |index: &usize| self.fields.get(*index).map_or("", |field| field.name.value.as_str());
+        if self.fields_by_name.is_empty() {
+            return self.fields.iter().position(|field| field.name.value == name);
+        }
+        let found = self.fields_by_name.binary_search_by(|index| name_of(index).cmp(name)).ok()?;
+        self.fields_by_name.get(found).copied()
+    }
+
+    /// Returns the order of fields by their names; empty for a few fields, which are searched one by one.
+    pub(crate) fn by_name(fields: &[Field]) -> Vec<usize> {
+        if fields.len() < MANY_FIELDS {
+            return Vec::new();
+        }
+        let mut order: Vec<usize> = (0..fields.len()).collect();
+        order.sort_by_key(|index| fields.get(*index).map(|field| field.name.value.as_str()));
+        order
     }
 }
 

@@ -1,5 +1,7 @@
 //! The plan of a body: bytes that are known when the catalog is compiled, and holes for values of occurrences.
 
+use errbook_format::status::phrase;
+
 use crate::envelope::{Context, Node, Part, Value, ValueSource};
 use crate::model::{Catalog, Code, Entry, Field, FieldKind};
 use crate::plan::message::{MessagePiece, message};
@@ -10,13 +12,19 @@ use crate::plan::url::docs_url;
 /// Returns the body of an entry with a status, in an envelope (by index) and a language (by index).
 pub fn body(catalog: &Catalog, entry: &Entry, status: u16, envelope: usize, language: usize) -> Body {
     let Some(envelope) = catalog.envelopes.get(envelope) else { return Body::default() };
-    root(&Composer { catalog, entry: Some((entry, status)), language }, &envelope.body)
+    root(&Composer { catalog, entry: Some((entry, status)), status_at_hand: false, language }, &envelope.body)
+}
+
+/// Returns the body of an entry that answers for any status of the class of `status`: the status is a hole.
+pub fn body_at_hand(catalog: &Catalog, entry: &Entry, status: u16, envelope: usize, language: usize) -> Body {
+    let Some(envelope) = catalog.envelopes.get(envelope) else { return Body::default() };
+    root(&Composer { catalog, entry: Some((entry, status)), status_at_hand: true, language }, &envelope.body)
 }
 
 /// Returns the body of a success in an envelope (by index) and a language (by index); `None` where it has no such template.
 pub fn success(catalog: &Catalog, envelope: usize, language: usize) -> Option<Body> {
     let template = catalog.envelopes.get(envelope)?.success.as_ref()?;
-    Some(root(&Composer { catalog, entry: None, language }, template))
+    Some(root(&Composer { catalog, entry: None, status_at_hand: false, language }, template))
 }
 
 /// Plans a whole body, which is never omitted: without members it is an empty object.
@@ -34,6 +42,8 @@ fn root(composer: &Composer<'_>, node: &Node) -> Body {
 pub(super) struct Composer<'a> {
     pub(super) catalog: &'a Catalog,
     pub(super) entry: Option<(&'a Entry, u16)>,
+    /// Whether the status is known only when the response is made.
+    pub(super) status_at_hand: bool,
     pub(super) language: usize,
 }
 
@@ -87,7 +97,7 @@ impl<'a> Composer<'a> {
             ValueSource::Fields => self.fields_object(out),
             ValueSource::Field(name) => return self.named_field(name, value, false, out),
             ValueSource::Context(context @ Context::Data) => {
-                out.push_hole(Hole::Context(*context), false, self.language);
+                out.push_hole(Hole::Context(*context), false, self.language, true);
                 Presence::Always
             }
             source if self.is_bare(source) => self.inside_text(value, out),
@@ -118,7 +128,12 @@ impl<'a> Composer<'a> {
         match &value.source {
             ValueSource::Code => known(entry.and_then(|entry| entry.code.value.as_text()).as_deref(), out),
             ValueSource::Name => known(entry.map(|entry| entry.name.value.as_str()), out),
+            ValueSource::Status if self.status_at_hand => {
+                out.push_hole(Hole::Status, true, self.language, true);
+                Presence::Always
+            }
             ValueSource::Status => known(self.entry.map(|(_, status)| status.to_string()).as_deref(), out),
+            ValueSource::StatusText => known(self.entry.map(|(_, status)| phrase(status)), out),
             ValueSource::Title => known(entry.and_then(|entry| entry.title.get(self.language)), out),
             ValueSource::Message => self.message(self.language, out),
             ValueSource::MessageIn(language) => self.message(*language, out),
@@ -141,7 +156,7 @@ impl<'a> Composer<'a> {
             },
             ValueSource::Field(name) => self.named_field(name, value, true, out),
             ValueSource::Context(context) => {
-                out.push_hole(Hole::Context(*context), true, self.language);
+                out.push_hole(Hole::Context(*context), true, self.language, !value.optional);
                 Presence::if_optional(value.optional)
             }
             // Objects cannot be part of a text; the check of envelopes reports them.
@@ -162,18 +177,19 @@ impl<'a> Composer<'a> {
         let found = self.entry.and_then(|(entry, _)| Some((entry.field(name)?, entry)));
         let found = found.and_then(|(index, entry)| Some((index, entry.fields.get(index)?)));
         let presence = match found {
-            Some((index, field)) => self.field(index, field, text, out),
+            Some((index, field)) => self.field(index, field, text, !value.optional, out),
             None => Presence::Never,
         };
         if value.optional { presence } else { required(presence, start, out) }
     }
 
     /// Appends a field's value. Strings and times get their quotes here, which so become part of the bytes around them.
-    pub(super) fn field(&self, index: usize, field: &Field, text: bool, out: &mut Body) -> Presence {
+    /// What is around a required one stays if it has no value.
+    pub(super) fn field(&self, index: usize, field: &Field, text: bool, required: bool, out: &mut Body) -> Presence {
         let is_text = !field.list && matches!(field.kind, FieldKind::String | FieldKind::DateTime);
         let quotes = if is_text && !text { "\"" } else { "" };
         out.push_str(quotes);
-        out.push_hole(Hole::Field(index), text || is_text, self.language);
+        out.push_hole(Hole::Field(index), text || is_text, self.language, required);
         out.push_str(quotes);
         Presence::if_optional(field.optional)
     }
@@ -204,7 +220,7 @@ fn in_string(pieces: &[MessagePiece<'_>], language: usize, out: &mut Body) {
     for piece in pieces {
         match piece {
             MessagePiece::Text(text) => out.push_escaped(text),
-            MessagePiece::Field(index) => out.push_hole(Hole::Field(*index), true, language),
+            MessagePiece::Field(index) => out.push_hole(Hole::Field(*index), true, language, true),
             MessagePiece::Plural { field, forms } => {
                 let forms = forms.iter().map(|(category, form)| {
                     let mut body = Body::default();

@@ -33,13 +33,15 @@ pub fn context_free(pieces: &[BodyPiece]) -> Option<ContextFree> {
     (is_fixed && !context.is_empty()).then_some(ContextFree { text, ends, context })
 }
 
-/// Returns the values of the context that these pieces have holes for and that a request may lack.
+/// Returns the values of the context that a request may lack and without which a piece is omitted.
 #[must_use]
 pub fn context_values(pieces: &[BodyPiece]) -> Vec<Context> {
     let mut found = Vec::new();
     for piece in pieces {
         match piece {
-            BodyPiece::Hole { hole: Hole::Context(context), .. } if context.of_request() => found.push(*context),
+            BodyPiece::Hole { hole: Hole::Context(context), required: false, .. } if context.of_request() => {
+                found.push(*context);
+            }
             BodyPiece::Optional(inner) | BodyPiece::Prune(inner) => found.extend(context_values(inner)),
             _ => {}
         }
@@ -102,7 +104,7 @@ mod tests {
     }
 
     fn hole(hole: Hole) -> BodyPiece {
-        BodyPiece::Hole { hole, text: true, language: 0 }
+        BodyPiece::Hole { hole, text: true, language: 0, required: hole == Hole::Context(Context::RequestId) }
     }
 
     fn member(context: Context) -> BodyPiece {
@@ -123,7 +125,7 @@ mod tests {
         ];
         let context = vec![Context::Instance, Context::RequestId, Context::TraceId];
         let expected = ContextFree { text: "{\"id\":\"\"}".to_owned(), ends: vec![1, 1, 1, 7, 7, 8, 8, 9], context };
-        assert_eq!(context_values(&pieces), expected.context);
+        assert_eq!(context_values(&pieces), [Context::Instance, Context::TraceId]);
         assert_eq!(context_free(&pieces), Some(expected));
     }
 
@@ -145,7 +147,7 @@ mod tests {
         assert_eq!(context_free(&[instance.clone(), hole(Hole::Context(Context::Timestamp))]), None);
         let plural = BodyPiece::Plural { field: 0, language: 0, forms: vec![(Category::Other, vec![bytes("n")])] };
         assert_eq!(context_free(&[instance, plural]), None);
-        let json = BodyPiece::Hole { hole: Hole::Context(Context::Instance), text: false, language: 0 };
+        let json = BodyPiece::Hole { hole: Hole::Context(Context::Instance), text: false, language: 0, required: true };
         assert_eq!(context_free(&[json]), None);
     }
 }

@@ -1,10 +1,10 @@
 //! The plan of a message: texts, fields, and plural forms.
 
-use crate::model::{Entry, Header, MessageForm};
+use crate::model::{Entry, MessageForm};
 use crate::plural::Category;
 use crate::template::{Piece, Template};
 
-/// A piece of a message or of a header's value.
+/// A piece of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MessagePiece<'c> {
     /// Text as it is.
@@ -33,11 +33,6 @@ pub fn message(entry: &Entry, language: usize) -> Vec<MessagePiece<'_>> {
             vec![MessagePiece::Plural { field, forms }]
         }
     }
-}
-
-/// Returns the value of a header of an entry.
-pub fn header<'c>(entry: &Entry, header: &'c Header) -> Vec<MessagePiece<'c>> {
-    pieces(entry, &header.value.value)
 }
 
 fn pieces<'c>(entry: &Entry, template: &'c Template) -> Vec<MessagePiece<'c>> {

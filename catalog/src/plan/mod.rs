@@ -4,7 +4,10 @@
 //! service sends.
 
 mod body;
+mod caching;
 mod context_free;
+mod grammar;
+mod header;
 mod language;
 mod message;
 mod object;
@@ -13,10 +16,12 @@ mod presence;
 mod url;
 mod write;
 
-pub use body::{body, success};
+pub use body::{body, body_at_hand, success};
+pub use caching::{NO_STORE, is_not_stored};
 pub use context_free::{ContextFree, context_free, context_values};
+pub use header::{HeaderPiece, header, text_length};
 pub use language::is_localized;
-pub use message::{MessagePiece, header, message};
+pub use message::{MessagePiece, message};
 pub use pieces::{Body, BodyPiece, Hole};
 pub use url::docs_url;
 pub use write::{Output, write};

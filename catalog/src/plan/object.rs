@@ -33,7 +33,7 @@ impl Composer<'_> {
     fn field_members(&self, object: &mut Sequence, out: &mut Body) {
         for (index, field) in self.fields() {
             let start = object.member(&field.wire.value, out);
-            let presence = self.field(index, field, false, out);
+            let presence = self.field(index, field, false, !field.optional, out);
             object.end(start, presence, out);
         }
     }

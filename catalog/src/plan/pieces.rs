@@ -24,6 +24,8 @@ pub enum BodyPiece {
         text: bool,
         /// The index of the language of the text around it. (`{messages}` has messages in languages other than the body's.)
         language: usize,
+        /// Whether it has no `?`: what is around it stays if it has no value.
+        required: bool,
     },
     /// One of several forms (inside a string), by the number that a field holds.
     Plural {
@@ -34,7 +36,7 @@ pub enum BodyPiece {
         /// The forms. A missing category means `other`.
         forms: Vec<(Category, Vec<BodyPiece>)>,
     },
-    /// A member or item that is omitted if a hole in it has no value.
+    /// A member or item that is omitted if a hole in it that is not required has no value.
     Optional(Vec<BodyPiece>),
     /// A member or item that is omitted if its object turns out to be empty.
     Prune(Vec<BodyPiece>),
@@ -49,6 +51,8 @@ pub enum Hole {
     Field(usize),
     /// A value of the request.
     Context(Context),
+    /// The status of the response, where it is not known before.
+    Status,
 }
 
 impl Body {
@@ -113,8 +117,8 @@ impl Body {
         self.append(|out| json::write_escaped(text, out));
     }
 
-    pub(super) fn push_hole(&mut self, hole: Hole, text: bool, language: usize) {
-        self.pieces.push(BodyPiece::Hole { hole, text, language });
+    pub(super) fn push_hole(&mut self, hole: Hole, text: bool, language: usize, required: bool) {
+        self.pieces.push(BodyPiece::Hole { hole, text, language, required });
     }
 }
 

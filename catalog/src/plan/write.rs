@@ -32,7 +32,7 @@ pub trait Output {
     fn ends_with(&self, end: &str) -> bool;
 }
 
-/// Writes the pieces of a body. Returns whether all of its holes have values.
+/// Writes the pieces of a body. Returns whether all of its holes have values that are not required.
 pub fn write(pieces: &[BodyPiece], output: &mut impl Output) -> bool {
     let mut complete = true;
     for piece in pieces {
@@ -44,7 +44,7 @@ pub fn write(pieces: &[BodyPiece], output: &mut impl Output) -> bool {
 fn write_piece(piece: &BodyPiece, output: &mut impl Output) -> bool {
     match piece {
         BodyPiece::Bytes(text) => output.push_str(text),
-        BodyPiece::Hole { hole, text, language } => return output.hole(*hole, *text, *language),
+        BodyPiece::Hole { hole, text, language, required } => return output.hole(*hole, *text, *language) || *required,
         BodyPiece::Plural { field, language, forms } => {
             let form = output.form(*field, *language, forms);
             return write(form, output);

@@ -13,7 +13,7 @@ pub fn rule(tag: &str) -> Option<PluralRule> {
     let tag = tag::canonical(tag).ok()?;
     match errbook_format::tag::primary(&tag) {
         "en" => Some(english()),
-        "zh" | "cmn" => Some(PluralRule::default()),
+        "zh" | "cmn" | "yue" => Some(PluralRule::default()),
         _ => other_rule(&tag),
     }
 }

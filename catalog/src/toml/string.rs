@@ -20,7 +20,7 @@ impl<'t> Parser<'t, '_> {
             false => inner,
         };
         if !has_escapes {
-            return Ok(Cow::Borrowed(inner));
+            return Ok(if is_multi_line { with_line_feeds(inner) } else { Cow::Borrowed(inner) });
         }
         let from = self.at - quotes - inner.len();
         Ok(Cow::Owned(self.decoded(inner, from)))
@@ -79,7 +79,7 @@ impl<'t> Parser<'t, '_> {
         let mut out = String::with_capacity(written.len());
         let mut rest = written;
         while let Some((text, escaped)) = rest.split_once('\\') {
-            out.push_str(text);
+            out.push_str(&with_line_feeds(text));
             let at = from + written.len() - escaped.len() - 1;
             let mut letters = escaped.chars();
             let letter = letters.next();
@@ -105,7 +105,7 @@ impl<'t> Parser<'t, '_> {
                 },
             }
         }
-        out.push_str(rest);
+        out.push_str(&with_line_feeds(rest));
         out
     }
 
@@ -129,6 +129,12 @@ impl<'t> Parser<'t, '_> {
         let at = self.place(at, at + length);
         self.report(messages::bad_escape(at, &written));
     }
+}
+
+/// Returns a text with a line feed for each line end, which TOML leaves to its parsers (TOML 1.1, "String"): a message is the
+/// same whether its file was checked out with `\n` or with `\r\n`.
+fn with_line_feeds(text: &str) -> Cow<'_, str> {
+    if text.contains("\r\n") { Cow::Owned(text.replace("\r\n", "\n")) } else { Cow::Borrowed(text) }
 }
 
 /// Skips the white space that a backslash at the end of a line removes; `None` if there is more in the line.

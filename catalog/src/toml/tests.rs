@@ -11,6 +11,11 @@ use crate::tree::{Members, Value};
 use ::toml::Spanned;
 use ::toml::de::{DeTable, DeValue};
 
+/// The line ends of a text are what only the parser keeps as they are.
+fn with_line_feeds(text: &str) -> String {
+    text.replace("\r\n", "\n")
+}
+
 /// A document as both show it: each key and value with its place, in file order.
 fn ours(members: &Members<'_>, out: &mut String) {
     for member in members.list() {
@@ -21,7 +26,7 @@ fn ours(members: &Members<'_>, out: &mut String) {
 
 fn our_value(value: &Value<'_>, out: &mut String) {
     let _ = match value {
-        Value::String(text) => write!(out, "{text:?};"),
+        Value::String(text) => write!(out, "{:?};", with_line_feeds(text)),
         Value::Integer(number) => write!(out, "{number:?};"),
         Value::Float(number) => write!(out, "{number:?};"),
         Value::Boolean(value) => write!(out, "{value};"),
@@ -55,7 +60,7 @@ fn theirs(table: &DeTable<'_>, out: &mut String) {
 fn their_value(value: &Spanned<DeValue<'_>>, out: &mut String) {
     let _ = write!(out, "{:?} ", crate::source::Span::new(0, value.span()));
     let _ = match value.get_ref() {
-        DeValue::String(text) => write!(out, "{text:?};"),
+        DeValue::String(text) => write!(out, "{:?};", with_line_feeds(text)),
         // The parser takes letters for digits, and leaves it to others to find out.
         DeValue::Integer(number) => match i128::from_str_radix(number.as_str(), number.radix()) {
             Ok(number) => write!(out, "{:?};", i64::try_from(number).ok()),
@@ -126,6 +131,25 @@ fn diagnostics(text: &str) -> Vec<Diagnostic> {
     let mut diagnostics = Diagnostics::new();
     read(text, 0, &mut diagnostics);
     diagnostics.into_sorted()
+}
+
+/// TOML 1.1, "String": parsers may normalise newlines to whatever makes sense for their platform. Escapes are no newlines.
+#[test]
+fn a_line_end_of_a_text_is_a_line_feed_however_the_file_was_checked_out() {
+    let read_text = |text: &str| {
+        let members = sound(text).unwrap();
+        let Value::String(text) = &members.list()[0].value else { panic!("{members:?}") };
+        text.clone().into_owned()
+    };
+    for (text, expected) in [
+        ("a = \"\"\"\nx\n\ny\\tz\n\"\"\"", "x\n\ny\tz\n"),
+        ("a = \"\"\"x\\r\\n\ny\"\"\"", "x\r\n\ny"),
+        ("a = \"\"\"x \\\n  y\nz\"\"\"", "x y\nz"),
+        ("a = '''\nx\\\ny'''\n", "x\\\ny"),
+    ] {
+        assert_eq!(read_text(text), expected);
+        assert_eq!(read_text(&text.replace('\n', "\r\n")), expected, "{text:?}");
+    }
 }
 
 #[test]

@@ -48,6 +48,24 @@ fn members_come_as_written_wherever_their_tables_stand() {
     );
 }
 
+/// RFC 9457 §4.2.1; the names are IANA's, and RFC 9110 §15 takes an unknown status for the x00 of its class.
+#[test]
+fn the_phrase_of_the_status_is_that_of_the_body() {
+    in_envelope(
+        "body = { title = \"{status_text}\", line = \"{status} {status_text}\" }\nhttp_status = 200\n[statuses.601]\n",
+        &[410, 499, 601]
+            .map(|status| GONE.replace("gone", &format!("s{status}")).replace("410", &status.to_string()))
+            .concat(),
+        expect![[r#"
+            s410 en: {"title":"Gone","line":"410 Gone"}
+            s410 zh: {"title":"Gone","line":"410 Gone"}
+            s499 en: {"title":"Bad Request","line":"499 Bad Request"}
+            s499 zh: {"title":"Bad Request","line":"499 Bad Request"}
+            s601 en: {"title":"Internal Server Error","line":"601 Internal Server Error"}
+            s601 zh: {"title":"Internal Server Error","line":"601 Internal Server Error"}"#]],
+    );
+}
+
 #[test]
 fn a_value_that_is_absent_is_left_out_first_in_the_middle_and_last() {
     in_envelope(

@@ -60,6 +60,8 @@ impl Filling<'_> {
                 (index, field.optional, value)
             }
             Hole::Context(context) => (16 + context as usize, !context.always(), "\"x\""),
+            // Digits, within a text too.
+            Hole::Status => return self.out.push_str("499"),
         };
         if optional && self.absent & (1 << number) != 0 {
             self.missing = true;

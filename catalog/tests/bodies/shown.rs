@@ -42,10 +42,11 @@ pub(crate) fn shown(catalog: &Catalog, entry: Option<&Entry>, language: usize, p
     for piece in pieces {
         match piece {
             BodyPiece::Bytes(bytes) => out += bytes,
-            BodyPiece::Hole { hole, text, language } => {
+            BodyPiece::Hole { hole, text, language, .. } => {
                 let name = match hole {
                     Hole::Field(index) => entry.unwrap().fields[*index].name.value.clone(),
                     Hole::Context(context) => format!("{context:?}"),
+                    Hole::Status => "Status".to_owned(),
                 };
                 out += &format!("‹{name}{}{}›", if *text { " as text" } else { "" }, note(*language));
             }

@@ -50,13 +50,25 @@ fn a_header_has_a_name_of_http() {
 fn a_header_is_not_one_of_the_response_itself() {
     with_headers(
         Rule::ReservedHeader,
-        "Content-Type = \"text/plain\"\n",
+        "Content-Type = \"text/plain\"\nKeep-Alive = \"timeout=5\"\nproxy-connection = \"close\"\n",
         expect![[r#"
             error[reserved-header] catalog.toml:9:1 ‹Content-Type›
-              the header `Content-Type` is reserved: the response or the connection sets it"#]],
+              the header `Content-Type` is reserved: the response or the connection sets it
+
+            error[reserved-header] catalog.toml:10:1 ‹Keep-Alive›
+              the header `Keep-Alive` is reserved: the response or the connection sets it
+
+            error[reserved-header] catalog.toml:11:1 ‹proxy-connection›
+              the header `proxy-connection` is reserved: the response or the connection sets it"#]],
         expect![[r#"
             error[reserved-header] catalog.toml:9:1 ‹Content-Type›
-              响应头 `Content-Type` 是保留的，由响应或连接设置"#]],
+              响应头 `Content-Type` 是保留的，由响应或连接设置
+
+            error[reserved-header] catalog.toml:10:1 ‹Keep-Alive›
+              响应头 `Keep-Alive` 是保留的，由响应或连接设置
+
+            error[reserved-header] catalog.toml:11:1 ‹proxy-connection›
+              响应头 `proxy-connection` 是保留的，由响应或连接设置"#]],
     );
 }
 
@@ -97,6 +109,35 @@ fn a_header_holds_visible_ascii() {
             error[malformed-header-value] catalog.toml:10:11 ‹"a\\r\\nSet-Cookie: b"›
               响应头的值里不能有 `\r`
               help: 请只用可见的 ASCII 字符和空格（RFC 9110 §5.5）"#]],
+    );
+}
+
+#[test]
+fn headers_are_as_long_as_clients_accept() {
+    let (one, many) = ("a".repeat(4097), "a".repeat(3000));
+    with_headers(
+        Rule::LongHeader,
+        &format!("X-Fits = \"{many}\"\nX-One = \"{one}\"\n"),
+        expect![[r#"
+            error[long-header] catalog.toml:10:1 ‹X-One›
+              the header `X-One` has 4097 bytes, and at most 4096 are sent
+              help: move what is long into the body"#]],
+        expect![[r#"
+            error[long-header] catalog.toml:10:1 ‹X-One›
+              响应头 `X-One` 有 4097 字节，而最多只发送 4096 字节
+              help: 请把长的内容移到响应体中"#]],
+    );
+    with_headers(
+        Rule::LongHeader,
+        &format!("X-A = \"{many}\"\nX-B = \"{many}\"\nX-C = \"{many}\"\n"),
+        expect![[r#"
+            error[long-header] catalog.toml:11:1 ‹X-C›
+              up to here the headers of `gone` have 9021 bytes, and at most 6144 are sent
+              help: move what is long into the body"#]],
+        expect![[r#"
+            error[long-header] catalog.toml:11:1 ‹X-C›
+              到这里为止，`gone` 的响应头合计 9021 字节，而最多只发送 6144 字节
+              help: 请把长的内容移到响应体中"#]],
     );
 }
 

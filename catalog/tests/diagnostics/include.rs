@@ -167,15 +167,17 @@ fn an_included_file_is_named_from_the_catalog() {
 }
 
 #[test]
-fn a_catalog_that_is_given_as_a_text_includes_nothing() {
+fn a_catalog_that_is_given_as_a_text_includes_only_the_texts_that_are_given_with_it() {
     reported(
         Rule::UnreadableFile,
         &read_text("catalog.toml", "[catalog]\nname = \"shop\"\ninclude = [\"orders.toml\"]\n"),
         expect![[r#"
             error[unreadable-file] catalog.toml:3:12 ‹"orders.toml"›
-              cannot read `orders.toml`: a catalog given as a string cannot include files"#]],
+              cannot read `orders.toml`: its text was not given with the text of the catalog
+              help: in Rust code, give the texts of both: `Book::from_catalog_with`"#]],
         expect![[r#"
             error[unreadable-file] catalog.toml:3:12 ‹"orders.toml"›
-              无法读取 `orders.toml`：以字符串给出的错误目录不能包含别的文件"#]],
+              无法读取 `orders.toml`：提供错误目录的文本时，没有提供这个文件的文本
+              help: 在 Rust 代码中，请用 `Book::from_catalog_with` 一并提供"#]],
     );
 }

@@ -115,6 +115,108 @@ fields.until = "datetime"
     );
 }
 
+/// RFC 9110 §15.5.2, §15.5.8.
+#[test]
+fn a_response_that_demands_credentials_without_a_challenge_is_a_warning() {
+    part(
+        Rule::Lint(Lint::Unchallenged),
+        r#"[envelopes.always_ok]
+http_status = 200
+body.error = "{code}"
+
+[statuses.401]
+error = "signed_out"
+
+[errors.signed_out]
+status = 400
+message = "Sign in."
+
+[errors.expired]
+status = [403, 401]
+message = "Sign in again."
+
+[errors.no_access]
+status = 401
+headers.www-authenticate = "Bearer"
+message = "Sign in."
+
+[errors.wrapped]
+status = 401
+envelope = "always_ok"
+message = "Sign in."
+
+[errors.proxy]
+status = 407
+message = "Sign in at the proxy."
+"#,
+        expect![[r#"
+            warning[unchallenged] catalog.toml:12:9 ‹signed_out›
+              responses with status 401 lack the header `WWW-Authenticate`: `signed_out`, `expired`
+              help: add a challenge such as `headers.WWW-Authenticate = 'Bearer realm="api"'` (RFC 9110 §11.6, §11.7)
+
+            warning[unchallenged] catalog.toml:31:10 ‹407›
+              responses with status 407 lack the header `Proxy-Authenticate`: `proxy`
+              help: add a challenge such as `headers.Proxy-Authenticate = 'Bearer realm="api"'` (RFC 9110 §11.6, §11.7)"#]],
+        expect![[r#"
+            warning[unchallenged] catalog.toml:12:9 ‹signed_out›
+              状态码为 401 的响应缺少响应头 `WWW-Authenticate`：`signed_out`、`expired`
+              help: 请添加质询，例如 `headers.WWW-Authenticate = 'Bearer realm="api"'`（RFC 9110 §11.6、§11.7）
+
+            warning[unchallenged] catalog.toml:31:10 ‹407›
+              状态码为 407 的响应缺少响应头 `Proxy-Authenticate`：`proxy`
+              help: 请添加质询，例如 `headers.Proxy-Authenticate = 'Bearer realm="api"'`（RFC 9110 §11.6、§11.7）"#]],
+    );
+}
+
+/// RFC 9457 §4.2.1: with `about:blank`, the title should be the phrase of the status, and may be a translation of it.
+#[test]
+fn a_problem_without_a_type_and_with_a_title_of_its_own_is_a_warning() {
+    whole(
+        Rule::Lint(Lint::Untyped),
+        r#"[catalog]
+name = "shop"
+
+[envelopes.phrase]
+content_type = "application/problem+json; charset=utf-8"
+body = { type = "{type}", title = "{status_text}", detail = "{message}" }
+
+[envelopes.blank]
+content_type = "application/problem+json"
+body = { type = "about:blank", title = "{title?}" }
+
+[errors.sold_out]
+status = 409
+title = { en = "Sold out", zh = "售罄" }
+message = { en = "This book is sold out.", zh = "这本书已售罄。" }
+
+[errors.no_page]
+status = 404
+title = { en = "Not Found", zh = "没有这个页面" }
+message = { en = "There is no such page.", zh = "没有这个页面。" }
+
+[errors.gone]
+status = 410
+envelope = "blank"
+title.en = "It was here"
+message = { en = "It is gone.", zh = "已删除。" }
+
+[errors.closed]
+status = 409
+envelope = "phrase"
+title.en = "Closed"
+message = { en = "The shop is closed.", zh = "已打烊。" }
+"#,
+        expect![[r#"
+            warning[untyped] catalog.toml:14:16 ‹"Sold out"›
+              problems of type `about:blank` have titles of their own: `sold_out`, `gone`
+              help: set `docs_url`, or write `title = "{status_text}"` in the envelope (RFC 9457 §4.2.1)"#]],
+        expect![[r#"
+            warning[untyped] catalog.toml:14:16 ‹"Sold out"›
+              `type` 为 `about:blank` 的响应体用了自己的标题：`sold_out`、`gone`
+              help: 请设置 `docs_url`，或者在响应体模板里写 `title = "{status_text}"`（RFC 9457 §4.2.1）"#]],
+    );
+}
+
 #[test]
 fn a_lint_can_be_denied() {
     part(

@@ -142,3 +142,50 @@ since = "2.0"
               note catalog.toml:9:10 ‹gone›: 在这里停用"#]],
     );
 }
+
+#[test]
+fn entries_have_distinct_reasons_in_grpc() {
+    let [one, two] = ["one", "two"].map(|end| format!("{}{end}", "long_".repeat(13)));
+    part(
+        Rule::ReasonTaken,
+        &format!(
+            r#"[errors.order_gone]
+status = 410
+message = "It is gone."
+
+[errors.order-gone]
+variant = "Removed"
+status = 410
+message = "It is gone."
+
+[errors.{one}]
+status = 410
+message = "It is gone."
+
+[errors.{two}]
+status = 410
+message = "It is gone."
+"#
+        ),
+        expect![[r#"
+            error[reason-taken] catalog.toml:9:9 ‹order-gone›
+              `order_gone` and `order-gone` have the same reason `ORDER_GONE` in gRPC
+              note catalog.toml:5:9 ‹order_gone›: first used here
+              help: rename one of them: a reason is the first 63 characters of the name in upper case with `_` between words
+
+            error[reason-taken] catalog.toml:18:9 ‹long_long_long_long_long_long_long_long_long_long_long_long_long_two›
+              `long_long_long_long_long_long_long_long_long_long_long_long_long_one` and `long_long_long_long_long_long_long_long_long_long_long_long_long_two` have the same reason `LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LON` in gRPC
+              note catalog.toml:14:9 ‹long_long_long_long_long_long_long_long_long_long_long_long_long_one›: first used here
+              help: rename one of them: a reason is the first 63 characters of the name in upper case with `_` between words"#]],
+        expect![[r#"
+            error[reason-taken] catalog.toml:9:9 ‹order-gone›
+              `order_gone` 和 `order-gone` 在 gRPC 里的 reason 都是 `ORDER_GONE`
+              note catalog.toml:5:9 ‹order_gone›: 前一次使用在这里
+              help: 请为其中一个改名：reason 由名字转成大写、单词之间用 `_` 连接而成，只取前 63 个字符
+
+            error[reason-taken] catalog.toml:18:9 ‹long_long_long_long_long_long_long_long_long_long_long_long_long_two›
+              `long_long_long_long_long_long_long_long_long_long_long_long_long_one` 和 `long_long_long_long_long_long_long_long_long_long_long_long_long_two` 在 gRPC 里的 reason 都是 `LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LONG_LON`
+              note catalog.toml:14:9 ‹long_long_long_long_long_long_long_long_long_long_long_long_long_one›: 前一次使用在这里
+              help: 请为其中一个改名：reason 由名字转成大写、单词之间用 `_` 连接而成，只取前 63 个字符"#]],
+    );
+}

@@ -200,10 +200,64 @@ fields.book = "string"
         expect![[r#"
             error[placeholder-in-title] catalog.toml:7:9 ‹"{book} gone"›
               a title cannot contain placeholders such as `{book}`
-              help: move what differs from one occurrence to another to `message`"#]],
+              help: move what differs from one occurrence to another to `message`
+
+            warning[untyped] catalog.toml:7:9 ‹"{book} gone"›
+              problems of type `about:blank` have titles of their own: `gone`
+              help: set `docs_url`, or write `title = "{status_text}"` in the envelope (RFC 9457 §4.2.1)"#]],
         expect![[r#"
             error[placeholder-in-title] catalog.toml:7:9 ‹"{book} gone"›
               标题里不能有 `{book}` 这样的占位符
-              help: 每次出现时不同的内容，请写进 `message`"#]],
+              help: 每次出现时不同的内容，请写进 `message`
+
+            warning[untyped] catalog.toml:7:9 ‹"{book} gone"›
+              `type` 为 `about:blank` 的响应体用了自己的标题：`gone`
+              help: 请设置 `docs_url`，或者在响应体模板里写 `title = "{status_text}"`（RFC 9457 §4.2.1）"#]],
+    );
+}
+
+/// The text of a message is that of a checkout with `\n`; the places are those of the file.
+#[test]
+fn a_placeholder_is_found_in_a_text_of_several_lines_of_any_kind() {
+    let text = "[errors.gone]\nstatus = 410\nmessage = \"\"\"\nIt is {gon}\nsince {when},\n{who} says.\"\"\"\nfields.when = \"datetime\"\n";
+    part(
+        Rule::UnknownPlaceholder,
+        text,
+        expect![[r#"
+        error[unknown-placeholder] catalog.toml:8:7 ‹{gon}›
+          `gone` has no field `gon`
+          help: use one of `when`, or declare it: `fields.gon = "string"`
+
+        error[unknown-placeholder] catalog.toml:10:1 ‹{who}›
+          `gone` has no field `who`
+          help: use one of `when`, or declare it: `fields.who = "string"`"#]],
+        expect![[r#"
+        error[unknown-placeholder] catalog.toml:8:7 ‹{gon}›
+          `gone` 没有字段 `gon`
+          help: 可用的有：`when`；也可以声明它：`fields.gon = "string"`
+
+        error[unknown-placeholder] catalog.toml:10:1 ‹{who}›
+          `gone` 没有字段 `who`
+          help: 可用的有：`when`；也可以声明它：`fields.who = "string"`"#]],
+    );
+    part(
+        Rule::UnknownPlaceholder,
+        &text.replace('\n', "\r\n"),
+        expect![[r#"
+        error[unknown-placeholder] catalog.toml:8:7 ‹{gon}›
+          `gone` has no field `gon`
+          help: use one of `when`, or declare it: `fields.gon = "string"`
+
+        error[unknown-placeholder] catalog.toml:10:1 ‹{who}›
+          `gone` has no field `who`
+          help: use one of `when`, or declare it: `fields.who = "string"`"#]],
+        expect![[r#"
+        error[unknown-placeholder] catalog.toml:8:7 ‹{gon}›
+          `gone` 没有字段 `gon`
+          help: 可用的有：`when`；也可以声明它：`fields.gon = "string"`
+
+        error[unknown-placeholder] catalog.toml:10:1 ‹{who}›
+          `gone` 没有字段 `who`
+          help: 可用的有：`when`；也可以声明它：`fields.who = "string"`"#]],
     );
 }

@@ -57,6 +57,78 @@ message = "It is gone."
     );
 }
 
+/// RFC 9110 §15.2, §15.3.5, §15.3.6, §15.4.5.
+#[test]
+fn a_status_whose_responses_have_no_body_is_used_by_no_entry_envelope_or_fallback() {
+    part(
+        Rule::StatusHasNoContent,
+        r#"[envelopes.odd]
+http_status = 205
+body.error = "{code}"
+
+[groups.orders]
+status = [404, 304]
+
+[statuses.103]
+error = "gone"
+
+[statuses.204]
+title = "Documented, and answered by nobody"
+
+[errors.gone]
+group = "orders"
+envelope = "odd"
+status = 101
+message = "It is gone."
+
+[errors.done]
+kind = "success"
+status = [200, 204]
+message = "It is done."
+"#,
+        expect![[r#"
+            error[status-has-no-content] catalog.toml:6:15 ‹205›
+              a response with status 205 cannot have a body
+              help: use a status from 400 for errors, and one such as 200 for other answers
+
+            error[status-has-no-content] catalog.toml:10:16 ‹304›
+              a response with status 304 cannot have a body
+              help: use a status from 400 for errors, and one such as 200 for other answers
+
+            error[status-has-no-content] catalog.toml:13:9 ‹"gone"›
+              a response with status 103 cannot have a body, so it has no fallback entry
+              help: remove `error`
+
+            error[status-has-no-content] catalog.toml:21:10 ‹101›
+              a response with status 101 cannot have a body
+              help: use a status from 400 for errors, and one such as 200 for other answers
+
+            error[status-has-no-content] catalog.toml:26:16 ‹204›
+              a response with status 204 cannot have a body
+              help: use a status from 400 for errors, and one such as 200 for other answers"#]],
+        expect![[r#"
+            error[status-has-no-content] catalog.toml:6:15 ‹205›
+              状态码为 205 的响应不能有响应体
+              help: 错误请用 400 及以上的状态码，其他响应可以用 200
+
+            error[status-has-no-content] catalog.toml:10:16 ‹304›
+              状态码为 304 的响应不能有响应体
+              help: 错误请用 400 及以上的状态码，其他响应可以用 200
+
+            error[status-has-no-content] catalog.toml:13:9 ‹"gone"›
+              状态码为 103 的响应不能有响应体，所以没有兜底条目
+              help: 请删去 `error`
+
+            error[status-has-no-content] catalog.toml:21:10 ‹101›
+              状态码为 101 的响应不能有响应体
+              help: 错误请用 400 及以上的状态码，其他响应可以用 200
+
+            error[status-has-no-content] catalog.toml:26:16 ‹204›
+              状态码为 204 的响应不能有响应体
+              help: 错误请用 400 及以上的状态码，其他响应可以用 200"#]],
+    );
+}
+
 #[test]
 fn a_status_is_listed_once() {
     part(
@@ -182,5 +254,37 @@ fn a_fallback_has_no_required_fields() {
               兜底条目 `too_fast` 需要字段 `seconds`，而单凭状态码无法提供
               note catalog.toml:10:8 ‹seconds›: 声明在这里
               help: 请换成没有必填字段的条目"#]],
+    );
+}
+
+#[test]
+fn an_error_is_not_ok_in_grpc() {
+    part(
+        Rule::GrpcOkOfAnError,
+        r#"[errors.gone]
+status = 410
+message = "It is gone."
+grpc = "OK"
+
+[errors.mfa_required]
+kind = "action"
+status = 200
+message = "Give a second factor."
+grpc = "OK"
+
+[errors.done]
+kind = "success"
+status = 200
+message = "Done."
+grpc = "OK"
+"#,
+        expect![[r#"
+            error[grpc-ok-of-an-error] catalog.toml:8:8 ‹"OK"›
+              `gone` is an error, but `OK` is the gRPC status of a call that succeeded
+              help: use the status of a failure, such as `"FAILED_PRECONDITION"`, or remove `grpc`"#]],
+        expect![[r#"
+            error[grpc-ok-of-an-error] catalog.toml:8:8 ‹"OK"›
+              `gone` 表示错误，而 `OK` 是调用成功的 gRPC 状态
+              help: 请改用表示失败的状态，例如 `"FAILED_PRECONDITION"`，或者删去 `grpc`"#]],
     );
 }

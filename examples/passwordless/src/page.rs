@@ -40,5 +40,7 @@ async fn page(request: HttpRequest, book: web::Data<Book>) -> HttpResponse {
             response.insert_header((name.as_str(), value.as_bytes()));
         }
     }
+    // An error middleware would replace the page for 404.
+    response.extensions_mut().insert(errbook::actix::Ours);
     response.body(answer.into_body())
 }

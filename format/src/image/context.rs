@@ -10,6 +10,8 @@ pub const TRACE_ID: u32 = 2;
 pub const TIMESTAMP: u32 = 3;
 /// The number of `{data}`, which only the body of a success has.
 pub const DATA: u32 = 4;
+/// The number of the status of the response, which only the fallbacks for statuses without an entry of their own have.
+pub const STATUS: u32 = 5;
 
 /// How many of these values a request can lack: the first three, each with a [`bit`].
 pub const OPTIONAL: u32 = 3;

@@ -2,8 +2,8 @@
 //!
 //! A plan is a count of the words of its operations, the bytes to make room for beside its text, the span of its *text*
 //! ([`NONE`](super::NONE) in a frame, where the text is the body without the context), and then the operations. The text is
-//! what is fixed in the plan, without the holes; operations take it piece by piece. Those within [`op::OPTIONAL`] and
-//! [`op::PRUNE`] take nothing from it.
+//! what is fixed in the plan, without the holes; operations take it piece by piece. Those within [`op::OPTIONAL`],
+//! [`op::PRUNE`] and [`op::REQUIRED`] take nothing from it.
 //!
 //! An operation is a word, its code in the low 8 bits and an argument in the high 24, and for some codes further words.
 //! Outside of `OPTIONAL`, what has no value is `null` as JSON (`""` where it is the request id or the timestamp), and
@@ -12,21 +12,21 @@
 /// How many words a plan has before its operations: count, room, and the span of its text.
 pub const HEAD: u32 = 4;
 
-/// The codes of operations. Messages and headers use only `TEXT`, `FIELD_TEXT`, `PLURAL` and those from `TEXT_FIELD` on.
+/// The codes of operations. Messages use only `TEXT`, `FIELD_TEXT`, `PLURAL` and those from `TEXT_FIELD` on, headers only
+/// `TEXT` and `HEADER_FIELD`.
 pub mod op {
     /// Writes the next bytes of the text. Argument: how many.
     pub const TEXT: u8 = 0;
     /// Writes a field as JSON. Argument: the [field](super::field).
     pub const FIELD_JSON: u8 = 1;
-    /// Writes a field as text: JSON-escaped in a body, as it is in a message, percent-encoded in a header. Argument: the
-    /// field.
+    /// Writes a field as text: JSON-escaped in a body, as it is in a message. Argument: the field.
     pub const FIELD_TEXT: u8 = 2;
     /// Writes a value of the [context](crate::image::context) as JSON. Argument: its number.
     pub const CONTEXT_JSON: u8 = 3;
     /// Writes a value of the context as text. Argument: its number.
     pub const CONTEXT_TEXT: u8 = 4;
-    /// Runs the operations in the next words, and takes back what they wrote if a hole among them, at any depth, has no
-    /// value. Argument: [`optional`](super::optional).
+    /// Runs the operations in the next words, and takes back what they wrote if a hole among them has no value and is not in
+    /// [`REQUIRED`]. Argument: [`optional`](super::optional).
     pub const OPTIONAL: u8 = 5;
     /// Runs the operations in the next words, which write an object as a member, and takes back what they wrote if it ends
     /// in `{}`. Argument: the number of words.
@@ -40,11 +40,16 @@ pub mod op {
     pub const TEXT_UP_TO: u8 = 9;
     /// Writes the span in the next two words as it is.
     pub const BYTES: u8 = 10;
+    /// Writes a field into a header. Argument: [`header_field`](super::header_field).
+    pub const HEADER_FIELD: u8 = 11;
+    /// Runs the operations in the next words, within [`OPTIONAL`]: nothing is taken back because of them. Argument: the
+    /// number of words.
+    pub const REQUIRED: u8 = 12;
     /// `TEXT` and `FIELD_TEXT` of field 0 in one; the codes above are those of the next fields. Argument: as of `TEXT`.
     pub const TEXT_FIELD: u8 = 16;
 
     /// All of them, with their names: tests go through it, so that each is written and read.
-    pub const ALL: [(u8, &str); 12] = [
+    pub const ALL: [(u8, &str); 14] = [
         (TEXT, "TEXT"),
         (FIELD_JSON, "FIELD_JSON"),
         (FIELD_TEXT, "FIELD_TEXT"),
@@ -56,6 +61,8 @@ pub mod op {
         (PLURAL, "PLURAL"),
         (TEXT_UP_TO, "TEXT_UP_TO"),
         (BYTES, "BYTES"),
+        (HEADER_FIELD, "HEADER_FIELD"),
+        (REQUIRED, "REQUIRED"),
         (TEXT_FIELD, "TEXT_FIELD"),
     ];
 
@@ -93,7 +100,7 @@ pub const fn argument(word: u32) -> u32 {
 pub const fn operands(code: u8, argument: u32) -> u32 {
     match code {
         op::OPTIONAL => optional::words(argument),
-        op::PRUNE => argument,
+        op::PRUNE | op::REQUIRED => argument,
         op::PLURAL => crate::plural::CATEGORIES.len() as u32,
         op::BYTES => 2,
         _ => 0,
@@ -132,8 +139,32 @@ pub mod field {
     }
 }
 
+/// The argument of [`op::HEADER_FIELD`]: the index of the field in the low 16 bits, and above it the code of its
+/// [place](crate::header::Place).
+pub mod header_field {
+    use crate::header::Place;
+
+    /// Returns the argument.
+    #[must_use]
+    pub const fn argument(field: usize, place: Place) -> u32 {
+        field as u32 | place.code() << 16
+    }
+
+    /// Returns the index of the field.
+    #[must_use]
+    pub const fn index(argument: u32) -> usize {
+        (argument & 0xFFFF) as usize
+    }
+
+    /// Returns the place.
+    #[must_use]
+    pub fn place(argument: u32) -> Place {
+        Place::of_code(argument >> 16)
+    }
+}
+
 /// The argument of [`op::OPTIONAL`]: the number of words in the low 20 bits, and above it the [bits](super::context::bit) of
-/// the values of the context that have holes among the operations.
+/// the values of the context that have holes among the operations and are not required.
 pub mod optional {
     const WORDS: u32 = 20;
 
@@ -174,6 +205,11 @@ mod tests {
             assert!(argument <= MAX_ARGUMENT);
             assert_eq!((field::index(argument), field::language(argument)), (0xFFFF, language));
         }
+        for place in crate::header::Place::ALL {
+            let argument = header_field::argument(0xFFFF, place);
+            assert!(argument <= MAX_ARGUMENT);
+            assert_eq!((header_field::index(argument), header_field::place(argument)), (0xFFFF, place));
+        }
         let argument = optional::argument((1 << 20) - 1, 0b111);
         assert!(argument <= MAX_ARGUMENT);
         assert_eq!((optional::words(argument), optional::context(argument)), ((1 << 20) - 1, 0b111));
@@ -182,6 +218,6 @@ mod tests {
     #[test]
     fn only_operations_with_operands_have_words_behind_them() {
         let counts: std::vec::Vec<u32> = op::ALL.iter().map(|(code, _)| operands(*code, 3)).collect();
-        assert_eq!(counts, [0, 0, 0, 0, 0, 3, 3, 0, 6, 0, 2, 0]);
+        assert_eq!(counts, [0, 0, 0, 0, 0, 3, 3, 0, 6, 0, 2, 0, 3, 0]);
     }
 }

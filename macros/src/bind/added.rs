@@ -11,6 +11,7 @@ use super::records::Records;
 use super::scope::Scope;
 use crate::messages;
 use crate::report::Report;
+use crate::rust_type;
 
 /// Adds a variant for each entry in scope, unless one of the user's represents it: with its default status, or under the
 /// very name that would be added.
@@ -51,7 +52,7 @@ pub(super) fn add_the_rest<'c>(
 /// one.
 fn field_type<'c>(variant: &str, field: &'c Field) -> FieldType<'c> {
     match &field.rust {
-        Some(rust) if syn::parse_str::<syn::Type>(&rust.value).is_ok() => FieldType::Given(&rust.value),
+        Some(rust) if rust_type::validate(&rust.value).is_ok() => FieldType::Given(&rust.value),
         None if field.kind == FieldKind::String && !field.values.is_empty() => {
             FieldType::Values(format!("{variant}{}", names::upper_camel(&field.name.value).unwrap_or_default()))
         }

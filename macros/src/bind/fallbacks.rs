@@ -1,7 +1,7 @@
 //! The records that answer for a bare status of a framework: `[statuses.NNN] error`.
 
 use errbook_catalog::Catalog;
-use errbook_format::status::{FIRST_ERROR, REGISTRY, UNUSED, class};
+use errbook_format::status::{FIRST_ERROR, REGISTRY, UNUSED, classes};
 
 use super::model::{ClassFallbacks, Record};
 use super::scope::Scope;
@@ -11,8 +11,8 @@ use super::scope::Scope;
 const CLIENT_ERROR: u16 = 400;
 const SERVER_ERROR: u16 = 500;
 
-/// Returns a record for each status that some entry answers for, in the order of the statuses. `envelope` is the one that
-/// the type chooses, if it does.
+/// Returns a record for each status that some entry answers for, in the order of the statuses, and behind them one for each
+/// class, which answers for all its other statuses. `envelope` is the one that the type chooses, if it does.
 pub(super) fn records(catalog: &Catalog, envelope: Option<usize>) -> Vec<Record> {
     let declared = |status| declared(catalog, status);
     // A registered status (RFC 9110 §16.2.1) that the catalog does not name is answered by the entry of the x00 of its class
@@ -22,17 +22,22 @@ pub(super) fn records(catalog: &Catalog, envelope: Option<usize>) -> Vec<Record>
         catalog.statuses.iter().map(|declared| declared.status.value).chain(registered).collect();
     statuses.sort_unstable();
     statuses.dedup();
-    let found = statuses.into_iter().filter_map(|status| {
-        let entry = declared(status).or_else(|| declared(class(status)))?;
+    let record = |status: u16, entry: usize, status_at_hand: bool| {
         let envelope = envelope.unwrap_or(catalog.entries.get(entry)?.envelope);
-        Some(Record { entry, status, envelope })
+        Some(Record { entry, status, status_at_hand, envelope })
+    };
+    let found = statuses.into_iter().filter_map(|status| {
+        let [own, other] = classes(status);
+        record(status, declared(status).or_else(|| declared(own)).or_else(|| declared(other))?, false)
     });
-    found.collect()
+    // Other statuses are of no registry (499, 520, 599, 601): those of a class share a record.
+    let classes = (FIRST_ERROR..1000).step_by(100).filter_map(|status| record(status, declared(status)?, true));
+    found.chain(classes).collect()
 }
 
 /// Returns the classes of error statuses whose fallback entry the catalog names: that of their x00 (RFC 9110 §15). Both, if
 /// errors in the catalog may be the reason that it does not.
-pub(super) fn classes(scope: &Scope<'_>) -> ClassFallbacks {
+pub(super) fn by_class(scope: &Scope<'_>) -> ClassFallbacks {
     let names = |status| scope.suppress_secondary || declared(scope.catalog(), status).is_some();
     ClassFallbacks { client: names(CLIENT_ERROR), server: names(SERVER_ERROR) }
 }

@@ -37,6 +37,8 @@ pub(crate) struct ClassFallbacks {
 pub(crate) struct Record {
     pub(crate) entry: usize,
     pub(crate) status: u16,
+    /// Whether it answers for any status of the class of `status`, so that its body has a hole in place of it.
+    pub(crate) status_at_hand: bool,
     pub(crate) envelope: usize,
 }
 

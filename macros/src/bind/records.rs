@@ -21,7 +21,8 @@ impl Records {
 
     /// Returns the index of the record of an entry at a status, and adds it if it is new. `index` is that of the entry.
     pub(super) fn add(&mut self, index: usize, entry: &Entry, status: u16) -> usize {
-        let record = Record { entry: index, status, envelope: self.envelope.unwrap_or(entry.envelope) };
+        let record =
+            Record { entry: index, status, status_at_hand: false, envelope: self.envelope.unwrap_or(entry.envelope) };
         let known = self.of_entries.get(index).map_or(&[][..], Vec::as_slice);
         if let Some(known) = known.iter().find(|known| self.list.get(**known) == Some(&record)) {
             return *known;

@@ -35,10 +35,10 @@ impl<'c> Binder<'_, 'c> {
             self.report_no_entry(variant);
             return VariantBinding::Broken;
         };
-        if !self.scope.contains(entry) {
-            let at = variant.options.entry.as_ref().map_or(variant.ident.span(), syn::LitStr::span);
+        // An entry that is named is meant: each layer of a service may use the service's `internal`.
+        if variant.options.entry.is_none() && !self.scope.contains(entry) {
             let text = || messages::entry_of_another_group(entry, self.scope.reading);
-            self.scope.report_unresolved(at, text, self.report);
+            self.scope.report_unresolved(variant.ident.span(), text, self.report);
         }
         let status = self.status(variant, entry);
         let fields = if self.is_codes { Vec::new() } else { fields::bind(variant, entry, self.scope, self.report) };
@@ -55,6 +55,9 @@ impl<'c> Binder<'_, 'c> {
         }
         if let Some(status) = &variant.options.status {
             self.report.push(status.span(), messages::transparent_has_no("status"));
+        }
+        if self.scope.chosen_envelope.is_some() {
+            self.report.push(at, messages::transparent_beside_an_envelope());
         }
         if variant.fields.len() != 1 {
             self.report.push(at, messages::transparent_shape(variant.fields.len()));

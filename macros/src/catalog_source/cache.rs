@@ -4,11 +4,10 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use errbook_catalog::files::{self, FromDisk, ReadFile};
+use errbook_catalog::files::{self, FromDisk, ReadFile, Unreadable};
 use errbook_catalog::{Reading, Request};
 
 use super::find::Found;
-use crate::messages;
 
 /// A catalog that was read, and the files that it came from.
 pub(super) struct CachedCatalog {
@@ -49,7 +48,7 @@ impl Cache {
 impl CachedCatalog {
     /// Returns an empty catalog, for a call whose catalog was not found.
     pub(super) fn empty() -> CachedCatalog {
-        let mut reading = errbook_catalog::read(&mut |_: &Request<'_>| Err(errbook_catalog::Phrase::default()));
+        let mut reading = errbook_catalog::read(&mut |_: &Request<'_>| Err(errbook_catalog::Unavailable::default()));
         // That there is no catalog is reported by whoever searched for it.
         reading.diagnostics.clear();
         let read = FromDisk { reading, files: Vec::new() };
@@ -82,9 +81,13 @@ impl CachedCatalog {
 }
 
 fn read_from_disk(found: &Found) -> CachedCatalog {
-    let read = files::read_with(&found.file, |file, include, error| {
-        let from = if include.is_none() { Some(found.starts_from()) } else { None };
-        messages::io_reason(file, from, error)
+    let read = files::read_with(&found.file, &found.project, |file, include, error| {
+        let reason = files::reason(file, error);
+        match error {
+            // The path of the catalog itself could be relative to another folder than the user thinks.
+            Unreadable::Missing if include.is_none() => reason.help(found.starts_from()),
+            _ => reason,
+        }
     });
     CachedCatalog { read, user: found.user.clone(), first_user: OnceLock::new() }
 }

@@ -2,12 +2,13 @@
 //!
 //! `catalog = "x.toml"` is relative to the manifest folder of the crate; `"./x.toml"` to the source file, as in
 //! `include_str!`. Without the option it is the nearest `catalog.toml` from the manifest folder upward, no higher than the
-//! root of the workspace. The working directory is never used: it differs from tool to tool.
+//! root of the workspace, nor than that of a package that cargo unpacked. The working directory is never used: it differs
+//! from tool to tool.
 
 use std::path::{Path, PathBuf};
 
 use errbook_catalog::Phrase;
-use errbook_catalog::files::{self, File};
+use errbook_catalog::files::{self, File, Project};
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote};
 use syn::LitStr;
@@ -21,6 +22,8 @@ pub(super) struct Found {
     pub(super) file: File,
     /// The manifest folder of the crate that it was found for.
     pub(super) user: PathBuf,
+    /// The project of that crate.
+    pub(super) project: Project,
     base: Base,
 }
 
@@ -80,24 +83,26 @@ fn find_from(manifest: &Path, written: Option<&str>, source: &SourceFile) -> Res
     if !manifest.is_absolute() {
         return Err(messages::relative_manifest_folder(manifest));
     }
-    let root = files::workspace_root(manifest);
+    let project = Project::of(manifest);
     match written {
-        None => nearest(manifest, &root),
+        None => nearest(manifest, project),
         Some("") => Err(messages::empty_path()),
         Some(path) if Path::new(path).has_root() || Path::new(path).is_absolute() => Err(messages::absolute_path(path)),
         Some(path) => {
-            let file = File::new(&manifest.join(path), &root, path);
-            Ok(Found { file, user: manifest.to_owned(), base: Base::Manifest(folder_of(path)) })
+            let file = File::new(&manifest.join(path), project.root(), path);
+            Ok(Found { file, user: manifest.to_owned(), project, base: Base::Manifest(folder_of(path)) })
         }
     }
 }
 
 /// Finds the nearest `catalog.toml` from the manifest folder upward.
-fn nearest(manifest: &Path, root: &Path) -> Result<Found, Phrase> {
-    let file = files::nearest(manifest, root);
-    let file = file.ok_or_else(|| messages::no_catalog(&files::display(manifest, root).unwrap_or_default()))?;
+fn nearest(manifest: &Path, project: Project) -> Result<Found, Phrase> {
+    let file = files::nearest(manifest, &project).ok_or_else(|| match project.boundary() {
+        Some(boundary) => messages::no_catalog_in_package(boundary.mark()),
+        None => messages::no_catalog(&files::display(manifest, project.root()).unwrap_or_default()),
+    })?;
     let up = manifest.ancestors().take_while(|folder| Some(*folder) != file.path.parent()).count();
-    Ok(Found { file, user: manifest.to_owned(), base: Base::Manifest("../".repeat(up)) })
+    Ok(Found { file, user: manifest.to_owned(), project, base: Base::Manifest("../".repeat(up)) })
 }
 
 /// Finds a catalog relative to the source file. The manifest folder only gives the file its name in diagnostics, so that
@@ -114,11 +119,19 @@ fn beside_source(steps: &str, source: &SourceFile, manifest: &Path) -> Result<Fo
     // rustc reports paths relative to its working directory, as it also resolves those of `include_bytes!`.
     let source = std::path::absolute(source).map_err(|_| messages::no_source_file())?;
     let path = source.with_file_name(steps);
-    let file = match manifest.is_absolute() {
-        true => File::new(&path, &files::workspace_root(manifest), steps),
-        false => File { path: files::tidy(&path), name: steps.to_owned() },
+    let (project, file) = match manifest.is_absolute() {
+        true => {
+            let project = Project::of(manifest);
+            let file = File::new(&path, project.root(), steps);
+            (project, file)
+        }
+        false => {
+            let path = files::tidy(&path);
+            let project = Project::of(path.parent().unwrap_or(Path::new("")));
+            (project, File { path, name: steps.to_owned() })
+        }
     };
-    Ok(Found { file, user: manifest.to_owned(), base: Base::Source(folder_of(steps)) })
+    Ok(Found { file, user: manifest.to_owned(), project, base: Base::Source(folder_of(steps)) })
 }
 
 /// Returns the folder part of a path as written, with its last `/`.

@@ -6,12 +6,17 @@ use errbook_catalog::rust;
 use crate::bind::BoundType;
 use crate::messages::of_syn;
 use crate::report::Report;
+use crate::rust_type::{self, InvalidType};
 
 /// `rust = "…"` is a Rust type.
 pub(super) fn given_types_parse(ty: &BoundType<'_>, report: &mut Report) {
     for rust in fields(ty).filter_map(|field| field.rust.as_ref()) {
-        if let Err(error) = syn::parse_str::<syn::Type>(&rust.value) {
-            report.push_in_catalog(rust::malformed_rust_type(rust, &of_syn(&error.to_string())));
+        match rust_type::validate(&rust.value) {
+            Ok(()) => {}
+            Err(InvalidType::TooComplex) => report.push_in_catalog(rust::rust_type_too_complex(rust)),
+            Err(InvalidType::Malformed(error)) => {
+                report.push_in_catalog(rust::malformed_rust_type(rust, &of_syn(&error.to_string())));
+            }
         }
     }
 }

@@ -30,7 +30,11 @@ pub(super) fn variants(ty: &BoundType<'_>, detail: Detail, code: &mut CodeWriter
 
 fn field_docs(field: &Field) -> String {
     let texts: Vec<&str> = field.description.0.iter().flatten().map(|text| text.value.as_str()).collect();
-    if texts.is_empty() { format!("`{}` on the wire.", field.wire.value) } else { texts.join("\n\n") }
+    match field {
+        _ if !texts.is_empty() => texts.join("\n\n"),
+        Field { header_only: true, .. } => "Left out of the `{fields}` of the body.".to_owned(),
+        Field { wire, .. } => format!("`{}` in JSON.", wire.value),
+    }
 }
 
 /// Writes the type of an added field.

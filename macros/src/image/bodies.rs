@@ -5,7 +5,7 @@ use errbook_catalog::plan::{Body, BodyPiece, ContextFree, Hole, context_free, co
 
 use errbook_format::image::context;
 use errbook_format::image::plan::op::{
-    BYTES, COMMA, CONTEXT_JSON, CONTEXT_TEXT, FIELD_JSON, OPTIONAL, PLURAL, PRUNE, TEXT_UP_TO,
+    BYTES, COMMA, CONTEXT_JSON, CONTEXT_TEXT, FIELD_JSON, OPTIONAL, PLURAL, PRUNE, REQUIRED, TEXT_UP_TO,
 };
 use errbook_format::image::plan::{MAX_ARGUMENT, field, operation, optional};
 
@@ -95,7 +95,7 @@ impl ImageWriter<'_> {
                 let (start, length) = self.pool.intern(bytes);
                 operations.extend([operation(BYTES, 0), start, length]);
             }
-            BodyPiece::Hole { hole, text, language } => {
+            BodyPiece::Hole { hole, text, language, .. } => {
                 let language = Some(*language).filter(|language| *language != own);
                 match (hole, text) {
                     (Hole::Field(field), true) => operations.push_field(*field, language),
@@ -108,6 +108,7 @@ impl ImageWriter<'_> {
                     (Hole::Context(context), false) => {
                         operations.push(operation(CONTEXT_JSON, context_number(*context)));
                     }
+                    (Hole::Status, _) => operations.push(operation(CONTEXT_TEXT, context::STATUS)),
                 }
             }
             BodyPiece::Plural { field, language, forms } => {
@@ -117,7 +118,7 @@ impl ImageWriter<'_> {
                 operations.extend(by_category(plans));
             }
             BodyPiece::Optional(inner) => {
-                let words = self.nested(inner, own);
+                let words = self.optional(inner, own);
                 operations
                     .push(operation(OPTIONAL, optional::argument(words.len() as u32, bits(&context_values(inner)))));
                 operations.extend(words);
@@ -129,6 +130,22 @@ impl ImageWriter<'_> {
             }
             BodyPiece::Comma => operations.push(operation(COMMA, 0)),
         }
+    }
+
+    /// Returns the operations of what is omitted if a hole has no value, except a required one.
+    fn optional(&mut self, pieces: &[BodyPiece], own: usize) -> Vec<u32> {
+        let mut operations = Operations::default();
+        for piece in pieces {
+            let is_required = matches!(piece, BodyPiece::Hole { required: true, .. } | BodyPiece::Plural { .. });
+            if is_required {
+                let words = self.nested(std::slice::from_ref(piece), own);
+                operations.push(operation(REQUIRED, words.len() as u32));
+                operations.extend(words);
+            } else {
+                self.push_operation(piece, own, &mut operations);
+            }
+        }
+        operations.words
     }
 
     fn nested(&mut self, pieces: &[BodyPiece], own: usize) -> Vec<u32> {

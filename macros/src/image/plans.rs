@@ -1,16 +1,16 @@
 //! Plans as words, and the plans of messages and headers.
 
-use errbook_catalog::model::Entry;
-use errbook_catalog::plan::{self, MessagePiece};
+use errbook_catalog::plan::{self, HeaderPiece, MessagePiece};
 use errbook_catalog::plural::Category;
 
 use errbook_format::image::NONE;
-use errbook_format::image::plan::op::{FIELD_TEXT, FIRST_FAR_FIELD, PLURAL, TEXT, TEXT_FIELD};
-use errbook_format::image::plan::{MAX_ARGUMENT, field, operation};
+use errbook_format::image::plan::op::{FIELD_TEXT, FIRST_FAR_FIELD, HEADER_FIELD, PLURAL, TEXT, TEXT_FIELD};
+use errbook_format::image::plan::{MAX_ARGUMENT, field, header_field, operation};
 use errbook_format::plural::CATEGORIES;
 
 use super::text::TextRole;
 use super::writer::ImageWriter;
+use crate::bind::Record;
 
 /// The operations of a plan.
 #[derive(Default)]
@@ -68,9 +68,8 @@ pub(super) fn by_category(plans: Vec<(Category, u32)>) -> [u32; CATEGORIES.len()
 }
 
 impl ImageWriter<'_> {
-    /// Writes the plan of a message and returns its place. `of` is where the texts of its record start, and the language,
-    /// if it belongs to a record.
-    pub(super) fn message_plan(&mut self, pieces: &[MessagePiece<'_>], of: Option<(u32, usize)>) -> u32 {
+    /// Writes the plan of a message and returns its place. `of` is where the texts of its record start, and the language.
+    pub(super) fn message_plan(&mut self, pieces: &[MessagePiece<'_>], of: (u32, usize)) -> u32 {
         let mut text = String::new();
         let mut operations = Operations::default();
         for piece in pieces {
@@ -88,22 +87,48 @@ impl ImageWriter<'_> {
                 }
             }
         }
-        let text = match of {
-            Some((base, language)) => self.pool.near(&text, base, base, TextRole::message(language)),
-            None => self.pool.intern(&text),
-        };
+        let (base, language) = of;
+        let text = self.pool.near(&text, base, base, TextRole::message(language));
         self.share(plan_words(Some(text), 0, &operations.words))
     }
 
-    /// Writes the headers of an entry and returns their place; 0 if it has none.
-    pub(super) fn headers(&mut self, entry: &Entry) -> u32 {
-        if entry.headers.is_empty() {
+    /// Writes the plan of a header's value and returns its place.
+    fn header_plan(&mut self, pieces: &[HeaderPiece<'_>]) -> u32 {
+        let mut text = String::new();
+        let mut operations = Operations::default();
+        for piece in pieces {
+            match piece {
+                HeaderPiece::Text(piece) => {
+                    text.push_str(piece);
+                    operations.push_text(piece.len());
+                }
+                HeaderPiece::Field { field, place } => {
+                    operations.push(operation(HEADER_FIELD, header_field::argument(*field, *place)));
+                }
+            }
+        }
+        let text = self.pool.intern(&text);
+        self.share(plan_words(Some(text), 0, &operations.words))
+    }
+
+    /// Writes the headers of a record and returns their place; 0 if it has none.
+    pub(super) fn headers(&mut self, record: &Record) -> u32 {
+        let entry = &self.catalog.entries[record.entry];
+        let is_not_stored = plan::is_not_stored(self.catalog, entry, record.status, record.envelope);
+        let count = entry.headers.len() + usize::from(is_not_stored);
+        if count == 0 {
             return 0;
         }
-        let mut words = vec![entry.headers.len() as u32];
+        let mut words = vec![count as u32];
         for header in &entry.headers {
-            let plan = self.message_plan(&plan::header(entry, header), None);
+            let plan = self.header_plan(&plan::header(entry, header));
             let (start, length) = self.pool.intern(&header.name.value.to_ascii_lowercase());
+            words.extend([start, length, plan]);
+        }
+        if is_not_stored {
+            let (name, value) = plan::NO_STORE;
+            let plan = self.header_plan(&[HeaderPiece::Text(value)]);
+            let (start, length) = self.pool.intern(name);
             words.extend([start, length, plan]);
         }
         self.share(words)

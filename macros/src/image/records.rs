@@ -57,7 +57,7 @@ impl ImageWriter<'_> {
             let message = match plan::message(entry, language).as_slice() {
                 [] => 0,
                 [plan::MessagePiece::Text(text)] => reference(self, text, TextRole::message(language)),
-                pieces => PLAN | self.message_plan(pieces, Some((base, language))),
+                pieces => PLAN | self.message_plan(pieces, (base, language)),
             };
             let body = match body.plan {
                 Some(plan) => PLAN | plan,
@@ -99,7 +99,8 @@ impl ImageWriter<'_> {
         let mut last = (0, 0);
         (0..catalog.languages.len())
             .map(|language| {
-                let body = plan::body(catalog, entry, record.status, record.envelope, language);
+                let plan = if record.status_at_hand { plan::body_at_hand } else { plan::body };
+                let body = plan(catalog, entry, record.status, record.envelope, language);
                 let placed = self.body(&body, language, last);
                 last = placed.text;
                 placed
@@ -146,7 +147,7 @@ impl ImageWriter<'_> {
         words[frame::HTTP_STATUS_AND_GROUP as usize] = http_status | group << frame::GROUP;
         words[frame::CONTENT_TYPE as usize] = content_type.0;
         words[frame::CONTENT_TYPE as usize + 1] = content_type.1;
-        words[frame::HEADERS as usize] = self.headers(entry);
+        words[frame::HEADERS as usize] = self.headers(record);
         words[frame::REST as usize] = self.rest(entry, record.status);
         words.extend(bodies.iter().map(|body| body.with_context));
         self.share(words)
@@ -160,8 +161,7 @@ impl ImageWriter<'_> {
         self.push_optional_span(entry.since.as_deref());
         self.push_optional_span(entry.deprecated.as_ref().and_then(|deprecated| deprecated.since.as_deref()));
         self.push_optional_span(entry.replaced_by.as_ref().map(|name| name.value.as_str()));
-        let grpc = entry.grpc.as_ref().map_or(grpc_status(status), |name| name.value.as_str());
-        self.push_span(grpc);
+        self.push_span(grpc_status(entry, status));
         self.words.push(entry.statuses.len() as u32);
         self.words.extend(entry.statuses.iter().map(|status| u32::from(status.value)));
         self.words.push(aliases.len() as u32);

@@ -91,13 +91,15 @@ impl ImageWriter<'_> {
         items
     }
 
-    /// Writes the records that answer for a bare status, in the order of their statuses; the first of them has index `first`.
+    /// Writes which records answer for a bare status, in the order of the statuses; the first of them has index `first`.
     pub(super) fn status_table(&mut self, fallbacks: &[Record], first: usize) {
         if fallbacks.is_empty() {
             return;
         }
+        let status =
+            |record: &Record| if record.status_at_hand { status_table::any(record.status) } else { record.status };
         let mut items: Vec<(u16, usize)> =
-            fallbacks.iter().enumerate().map(|(index, record)| (record.status, first + index)).collect();
+            fallbacks.iter().enumerate().map(|(index, record)| (status(record), first + index)).collect();
         items.sort_unstable();
         self.set(header::STATUSES, self.here());
         self.words.push(items.len() as u32);

@@ -95,18 +95,16 @@ pub(crate) fn envelope_does_not_fit(
     }
 }
 
+/// A variant without `entry` has the name of an entry outside the groups of its type.
 pub(crate) fn entry_of_another_group(entry: &Entry, reading: &Reading) -> Phrase {
     let name = &entry.name.value;
     let group = entry.group.and_then(|index| reading.catalog.groups.get(index));
     let text = match group {
         Some(group) => {
             let group = &group.name.value;
-            help(
-                phrase!(
-                    "`{name}` is in the group `{group}`, which this enum does not include",
-                    "`{name}` 属于分组 `{group}`，而这个枚举不包含该分组"
-                ),
-                phrase!("add `\"{group}\"` to `group = […]`", "请在 `group = […]` 中加上 `\"{group}\"`"),
+            phrase!(
+                "`{name}` is in the group `{group}`, which this enum does not include",
+                "`{name}` 属于分组 `{group}`，而这个枚举不包含该分组"
             )
         }
         None => phrase!(
@@ -114,7 +112,11 @@ pub(crate) fn entry_of_another_group(entry: &Entry, reading: &Reading) -> Phrase
             "`{name}` 不属于任何分组，而这个枚举只包含指定的分组"
         ),
     };
-    about(text, entry, reading)
+    let advice = phrase!(
+        "to use this one entry, name it on the variant: `#[api_error(entry = \"{name}\")]`",
+        "如果只用这一个条目，请在变体上写明：`#[api_error(entry = \"{name}\")]`"
+    );
+    about(help(text, advice), entry, reading)
 }
 
 pub(crate) fn wrong_status(written: &str, entry: &Entry, reading: &Reading) -> Phrase {

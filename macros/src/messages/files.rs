@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use errbook_catalog::files::{self, File};
 use errbook_catalog::{Phrase, phrase};
 
 use super::shared::help;
@@ -89,13 +88,18 @@ pub(crate) fn no_catalog(folder: &str) -> Phrase {
     help(text, advice)
 }
 
-/// Why a file cannot be read. `from` is what its path is relative to, where that could be mistaken.
-pub(crate) fn io_reason(file: &File, from: Option<Phrase>, error: &std::io::Error) -> Phrase {
-    let text = files::reason(file, error);
-    match from.filter(|_| error.kind() == std::io::ErrorKind::NotFound) {
-        Some(from) => help(text, from),
-        None => text,
-    }
+/// `mark` is the file of cargo that marks the root of the package.
+pub(crate) fn no_catalog_in_package(mark: &str) -> Phrase {
+    help(
+        phrase!(
+            "there is no catalog.toml in this package: the search ends at its root, the folder of `{mark}`",
+            "这个包里没有 catalog.toml：查找止于包的根目录，即 `{mark}` 所在的文件夹"
+        ),
+        phrase!(
+            "put it, or a link to it, beside Cargo.toml, and list it under `include` in Cargo.toml if that is there",
+            "请把它或指向它的链接放在 Cargo.toml 旁边；Cargo.toml 中若有 `include`，也要列上它"
+        ),
+    )
 }
 
 pub(crate) fn from_the_manifest() -> Phrase {

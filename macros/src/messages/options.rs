@@ -158,3 +158,23 @@ pub(crate) fn cfg_attr_of_ours(name: &str) -> Phrase {
         ),
     )
 }
+
+/// `Deserialize` is derived for a generated enum.
+pub(crate) fn derived_deserialize(is_codes: bool) -> Phrase {
+    if is_codes {
+        return help(
+            phrase!("a codes enum already implements `Deserialize`", "错误码枚举已经实现了 `Deserialize`"),
+            phrase!("remove it, and enable the feature `serde` of errbook", "请删除它，并启用 errbook 的 `serde` 特性"),
+        );
+    }
+    help(
+        phrase!(
+            "`Deserialize` would not read what `Serialize` writes, which is the body of the response",
+            "这个 `Deserialize` 读不了 `Serialize` 的输出，后者是响应体"
+        ),
+        phrase!(
+            "remove it, and read codes with an enum of `#[errbook::catalog(codes)]`",
+            "请删除它，并用 `#[errbook::catalog(codes)]` 的枚举读取错误码"
+        ),
+    )
+}

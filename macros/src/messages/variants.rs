@@ -47,3 +47,17 @@ pub(crate) fn transparent_has_no(option: &str) -> Phrase {
         "带 `transparent` 的变体不能使用 `{option}`：它转发其字段中的错误"
     )
 }
+
+/// The type chooses an envelope, which would hold for its own entries alone.
+pub(crate) fn transparent_beside_an_envelope() -> Phrase {
+    help(
+        phrase!(
+            "a transparent variant cannot be in a type with `envelope`: the error in its field keeps its own envelope",
+            "指定了 `envelope` 的类型不能有带 `transparent` 的变体：其字段中的错误仍使用自己的响应体模板"
+        ),
+        phrase!(
+            "remove `envelope`, and set it for the entries in the catalog: `envelope = \"…\"` in `[errors.NAME]` or `[groups.NAME]`",
+            "请去掉 `envelope`，改在错误目录中为条目指定：在 `[errors.NAME]` 或 `[groups.NAME]` 中写 `envelope = \"…\"`"
+        ),
+    )
+}

@@ -59,11 +59,17 @@ pub(crate) struct Field {
 impl Header {
     /// Returns whether the user derives a trait of this name.
     pub(crate) fn derives(&self, name: &str) -> bool {
-        let mut found = false;
+        self.derived(name).is_some()
+    }
+
+    /// Returns the place where the user derives a trait of this name.
+    pub(crate) fn derived(&self, name: &str) -> Option<Span> {
+        let mut found = None;
         for attribute in self.attrs.iter().filter(|attribute| attribute.path().is_ident("derive")) {
             // rustc reports what cannot be parsed here.
             let _ = attribute.parse_nested_meta(|meta| {
-                found |= meta.path.segments.last().is_some_and(|last| last.ident == name);
+                let last = meta.path.segments.last().filter(|last| last.ident == name);
+                found = found.or(last.map(|last| last.ident.span()));
                 Ok(())
             });
         }

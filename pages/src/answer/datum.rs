@@ -71,16 +71,16 @@ impl Datum {
     }
 
     /// Returns the value as text in a language, which determines the separator of a list.
-    pub(super) fn text(&self, language: &str, dates: Style) -> String {
+    pub(super) fn text(&self, language: &str) -> String {
         match self {
             Datum::Text(text) => text.clone(),
             Datum::Integer(number) => number.to_string(),
             Datum::Number(number) => number.to_string(),
             Datum::Boolean(flag) => flag.to_string(),
-            Datum::Instant(instant) => moment::write(*instant, dates),
+            Datum::Instant(instant) => moment::write(*instant, Style::Rfc3339),
             Datum::Json(value) => value.to_string(),
             Datum::List(items) => {
-                let items: Vec<String> = items.iter().map(|item| item.text(language, dates)).collect();
+                let items: Vec<String> = items.iter().map(|item| item.text(language)).collect();
                 items.join(tag::list_separator(language))
             }
         }

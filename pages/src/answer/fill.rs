@@ -5,7 +5,6 @@ use errbook_catalog::model::{Catalog, Context};
 use errbook_catalog::plan::{self, Body, BodyPiece, Hole, MessagePiece, Output};
 use errbook_catalog::plural::{self, Category};
 
-use super::moment::Style;
 use super::part::{Part, push_text};
 use super::values::Values;
 
@@ -16,30 +15,19 @@ pub(super) fn body(catalog: &Catalog, body: &Body, values: &Values) -> Vec<Part>
     filler.parts
 }
 
-/// Returns a message or a header's value in a language (by index), and whether every field in it had a value.
-pub(super) fn text(
-    catalog: &Catalog,
-    pieces: &[MessagePiece],
-    language: usize,
-    values: &Values,
-    dates: Style,
-) -> (Vec<Part>, bool) {
-    let (mut parts, mut complete) = (Vec::new(), true);
+/// Returns a message in a language (by index).
+pub(super) fn text(catalog: &Catalog, pieces: &[MessagePiece], language: usize, values: &Values) -> Vec<Part> {
+    let mut parts = Vec::new();
     for piece in pieces {
         match piece {
             MessagePiece::Text(text) => push_text(&mut parts, text),
-            MessagePiece::Field(field) => match values.field(*field) {
-                Some(value) => {
-                    let text = value.text(tag(catalog, language), dates);
-                    parts.push(Part::Value { field: Some(*field), text });
-                }
-                None => complete = false,
-            },
+            MessagePiece::Field(field) => {
+                let text = values.field(*field).map(|value| value.text(tag(catalog, language)));
+                parts.extend(text.map(|text| Part::Value { field: Some(*field), text }));
+            }
             MessagePiece::Plural { field, forms } => {
                 let form = chosen(catalog, forms, *field, language, values);
-                let (form, whole) = text(catalog, form, language, values, dates);
-                complete &= whole;
-                for part in form {
+                for part in text(catalog, form, language, values) {
                     match part {
                         Part::Text(text) => push_text(&mut parts, &text),
                         value => parts.push(value),
@@ -48,7 +36,7 @@ pub(super) fn text(
             }
         }
     }
-    (parts, complete)
+    parts
 }
 
 /// Returns the plural form for a field's value; the form `other` if its category has none.
@@ -91,7 +79,7 @@ impl Output for Filler<'_> {
             Hole::Field(index) => {
                 let value = self.values.field(index);
                 let text = |in_string| match in_string {
-                    true => value.map(|value| escaped(&value.text(tag(self.catalog, language), Style::Rfc3339))),
+                    true => value.map(|value| escaped(&value.text(tag(self.catalog, language)))),
                     false => value.map(|value| value.json()),
                 };
                 (Some(index), text(in_string))
@@ -100,6 +88,8 @@ impl Output for Filler<'_> {
                 let quote = |text: String| if in_string { escaped(&text) } else { quoted(&text) };
                 (None, self.values.context(context).map(quote))
             }
+            // Pages show entries with their own status.
+            Hole::Status => (None, None),
         };
         let has_value = value.is_some();
         match value {

@@ -1,21 +1,19 @@
 //! The headers of an answer.
 
-use std::fmt::Write;
+use errbook_catalog::model::{Catalog, Entry, Header};
+use errbook_catalog::plan::{self, HeaderPiece};
+use errbook_format::header::{Place, Room, is_token};
 
-use errbook_catalog::model::{Catalog, Entry};
-use errbook_catalog::plan::{self, MessagePiece};
-use errbook_format::header::{Encoder, MAX_VALUE, is_plain, is_token};
-
-use super::fill;
-use super::moment::Style;
+use super::datum::Datum;
+use super::moment::{self, Style};
 use super::part::Part;
 use super::values::Values;
 
 /// Returns all headers: those of the body, then those of the entry. A header that shows a field without a value, or that
-/// a field makes too long, is left out.
+/// there is no [`Room`] for, is left out.
 pub(super) fn all(
     catalog: &Catalog,
-    entry: &Entry,
+    (entry, status): (&Entry, u16),
     envelope: usize,
     language: usize,
     values: &Values,
@@ -32,39 +30,59 @@ pub(super) fn all(
             headers.push(("vary".to_owned(), text("accept-language")));
         }
     }
-    let plans: Vec<_> = entry.headers.iter().map(|header| (header, plan::header(entry, header))).collect();
-    // If all are fixed, the runtime sends them as the catalog has them, whatever their length.
-    let all_fixed = plans.iter().all(|(_, pieces)| is_plain_text(pieces));
-    for (header, pieces) in &plans {
-        let (parts, complete) = fill::text(catalog, pieces, language, values, Style::Http);
-        let parts: Vec<Part> = parts.into_iter().map(encoded).collect();
+    let mut room = Room::new();
+    let is_fixed = |header: &Header| header.value.value.as_text().is_some();
+    let fixed = entry.headers.iter().filter(|header| is_fixed(header));
+    fixed.for_each(|header| room.reserve(header.name.value.len(), plan::text_length(header)));
+    for header in entry.headers.iter().filter(|header| is_token(&header.name.value)) {
+        let name = header.name.value.to_ascii_lowercase();
+        let Some(parts) = parts(&plan::header(entry, header), values) else { continue };
         let length: usize = parts.iter().map(|part| part.text().len()).sum();
-        if complete && (all_fixed || length <= MAX_VALUE) && is_token(&header.name.value) {
-            headers.push((header.name.value.to_ascii_lowercase(), parts));
+        if is_fixed(header) || room.take(name.len(), length) {
+            headers.push((name, parts));
         }
+    }
+    if plan::is_not_stored(catalog, entry, status, envelope) {
+        let (name, value) = plan::NO_STORE;
+        headers.push((name.to_owned(), text(value)));
     }
     headers
 }
 
-fn is_plain_text(pieces: &[MessagePiece]) -> bool {
-    match pieces {
-        [] => true,
-        [MessagePiece::Text(text)] => text.bytes().all(is_plain),
-        _ => false,
+/// Returns the value of a header; `None` if a field in it has no value.
+fn parts(pieces: &[HeaderPiece<'_>], values: &Values) -> Option<Vec<Part>> {
+    let part = |piece: &HeaderPiece<'_>| match piece {
+        HeaderPiece::Text(text) => Some(Part::Text(escaped(text, Place::Line))),
+        HeaderPiece::Field { field, place } => {
+            let text = written(values.field(*field)?, *place);
+            Some(Part::Value { field: Some(*field), text })
+        }
+    };
+    pieces.iter().map(part).collect()
+}
+
+/// Returns the value of a field as its place in a header demands.
+fn written(value: &Datum, place: Place) -> String {
+    match value {
+        Datum::Integer(number) if *number < 0 && place.is_never_negative() => "0".to_owned(),
+        Datum::Number(number) if number.is_sign_negative() && place.is_never_negative() => "0".to_owned(),
+        Datum::Instant(instant) => {
+            let instant = if place.rounds_up() { moment::next_second(*instant) } else { *instant };
+            let date = moment::write(instant, Style::Http);
+            if place.has_dates() { date } else { escaped(&date, place) }
+        }
+        Datum::List(items) => {
+            let items: Vec<String> = items.iter().map(|item| written(item, place)).collect();
+            items.join(place.separator())
+        }
+        // The language determines separators of lists alone.
+        value => escaped(&value.text(""), place),
     }
 }
 
-/// Percent-encodes a part, so that no value can end a header's line.
-fn encoded(part: Part) -> Part {
-    match part {
-        Part::Text(text) => Part::Text(encode(&text)),
-        Part::Value { field, text } => Part::Value { field, text: encode(&text) },
-    }
-}
-
-fn encode(text: &str) -> String {
-    let mut out = Encoder(String::with_capacity(text.len()));
+fn escaped(text: &str, place: Place) -> String {
+    let mut out = String::with_capacity(text.len());
     // Writing to a `String` cannot fail.
-    let _ = out.write_str(text);
-    out.0
+    let _ = place.write(text, &mut out);
+    out
 }

@@ -3,7 +3,7 @@
 use time::format_description::BorrowedFormatItem;
 use time::format_description::well_known::Rfc3339;
 use time::macros::format_description;
-use time::{OffsetDateTime, UtcOffset};
+use time::{Duration, OffsetDateTime, UtcOffset};
 
 /// A format of timestamps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +28,12 @@ const HTTP: Format =
 pub(super) fn parse(text: &str) -> Option<OffsetDateTime> {
     let instant = OffsetDateTime::parse(text, &Rfc3339).ok()?.checked_to_offset(UtcOffset::UTC)?;
     (1..=9999).contains(&instant.year()).then_some(instant)
+}
+
+/// Returns the first whole second that is not before a timestamp; the last one of the year 9999 for what is after it.
+pub(super) fn next_second(instant: OffsetDateTime) -> OffsetDateTime {
+    let whole = instant - Duration::nanoseconds(instant.nanosecond().into());
+    if whole == instant { instant } else { whole.checked_add(Duration::SECOND).unwrap_or(whole) }
 }
 
 /// Returns a timestamp in UTC as text. A fraction that is not zero has 3, 6 or 9 digits; an HTTP-date has none.
@@ -78,5 +84,16 @@ mod tests {
     fn a_header_has_an_http_date() {
         let instant = parse("1994-11-06T08:49:37.9Z").unwrap();
         assert_eq!(write(instant, Style::Http), "Sun, 06 Nov 1994 08:49:37 GMT");
+    }
+
+    #[test]
+    fn the_next_second_is_the_same_instant_or_less_than_a_second_later() {
+        for (text, expected) in [
+            ("1994-11-06T08:49:37Z", "1994-11-06T08:49:37Z"),
+            ("1994-11-06T08:49:37.000000001Z", "1994-11-06T08:49:38Z"),
+            ("9999-12-31T23:59:59.9Z", "9999-12-31T23:59:59Z"),
+        ] {
+            assert_eq!(write(next_second(parse(text).unwrap()), Style::Rfc3339), expected, "{text}");
+        }
     }
 }

@@ -116,7 +116,7 @@ impl Values {
     /// Returns the value of a field (by index) as text in a language, as in messages; `None` if it has none.
     #[must_use]
     pub fn text(&self, field: usize, language: &str) -> Option<String> {
-        self.field(field).map(|value| value.text(language, moment::Style::Rfc3339))
+        self.field(field).map(|value| value.text(language))
     }
 
     /// Returns the value of a field (by index) as JSON; `None` if it has none.

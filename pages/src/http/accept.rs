@@ -8,7 +8,7 @@ use http::{HeaderMap, HeaderValue};
 use super::quality;
 
 /// A format of a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Format {
     /// `text/html`.
     Html,

@@ -5,11 +5,13 @@ use std::path::Path;
 
 use bytes::Bytes;
 use errbook_catalog::{Locale, Reading, files, render};
+use errbook_runtime::__private::Ours;
 use http::header::ALLOW;
 use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
 
 use super::accept::{self, Format};
-use super::response::respond;
+use super::cache::{Key, PageCache};
+use super::response::{Rendered, respond};
 use crate::address::{Address, Resource};
 use crate::options::Options;
 use crate::site::{Page, Site};
@@ -43,9 +45,13 @@ const DEEPEST: usize = 64;
 /// assert_eq!(response.headers()["content-language"], "zh");
 /// # Ok::<(), errbook_pages::InvalidCatalog>(())
 /// ```
+///
+/// A page is rendered at its first request and kept: up to 16 MiB of pages, the least used of which make room for others.
+/// Responses are marked as errbook's own, so an error layer passes the 404 of a book on.
 #[derive(Debug)]
 pub struct Book {
     site: Site,
+    cache: PageCache,
 }
 
 /// The error for a catalog with errors.
@@ -85,17 +91,37 @@ impl Book {
     /// Returns the book of a site.
     #[must_use]
     pub fn new(site: Site) -> Book {
-        Book { site }
+        Book { site, cache: PageCache::new() }
     }
 
-    /// Returns the book of a catalog from its text: `include_str!("../catalog.toml")`. The catalog must not include other
-    /// files.
+    /// Returns the book of a catalog from its text: `include_str!("../catalog.toml")`. For a catalog that includes other
+    /// files, see [`Book::from_catalog_with`].
     ///
     /// # Errors
     ///
     /// Returns the diagnostics if the catalog has errors.
     pub fn from_catalog(text: &str) -> Result<Book, InvalidCatalog> {
-        Book::of(errbook_catalog::read_text(files::CATALOG, text))
+        Book::from_catalog_with(text, &[])
+    }
+
+    /// Returns the book of a catalog from its text and those of the files that it includes, each with the path by which the
+    /// catalog includes it:
+    ///
+    /// ```
+    /// # use errbook_pages::Book;
+    /// # let catalog = "[catalog]\nname = 'shop'\nlanguages = ['en']\ninclude = ['errors/orders.toml']";
+    /// # let orders = "[errors.sold_out]\nstatus = 409\nmessage.en = 'Sold out.'";
+    /// // With `include_str!("../catalog.toml")` and `include_str!("../errors/orders.toml")`:
+    /// let book = Book::from_catalog_with(catalog, &[("errors/orders.toml", orders)])?;
+    /// assert!(book.has("/en/errors/sold_out"));
+    /// # Ok::<(), errbook_pages::InvalidCatalog>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Returns the diagnostics if the catalog has errors, or includes a file that is not given.
+    pub fn from_catalog_with(text: &str, included: &[(&str, &str)]) -> Result<Book, InvalidCatalog> {
+        Book::of(errbook_catalog::read_texts(files::CATALOG, text, included))
     }
 
     /// Returns the book of a catalog on disk, with the files that it includes.
@@ -145,10 +171,13 @@ impl Book {
             let mut response = Response::new(Bytes::new());
             *response.status_mut() = StatusCode::METHOD_NOT_ALLOWED;
             response.headers_mut().insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
+            response.extensions_mut().insert(Ours);
             return response;
         }
         let (status, page, vary) = self.choose(request.uri().path(), request.headers());
-        let mut response = respond(status, page, vary, request.headers());
+        let mut response = respond(status, &page, vary, request.headers());
+        // Without the mark, an error layer would replace the 404.
+        response.extensions_mut().insert(Ours);
         if request.method() == Method::HEAD {
             // The headers are those of the response to GET (RFC 9110 §9.3.2).
             *response.body_mut() = Bytes::new();
@@ -157,7 +186,7 @@ impl Book {
     }
 
     /// Returns the status, the page, and the value of `Vary` for a request.
-    fn choose(&self, path: &str, headers: &HeaderMap) -> (StatusCode, Page, &'static str) {
+    fn choose(&self, path: &str, headers: &HeaderMap) -> (StatusCode, Rendered, &'static str) {
         let Some((address, here)) = self.site.find(path) else {
             return (StatusCode::NOT_FOUND, self.missing(path, headers), "accept-language");
         };
@@ -166,23 +195,11 @@ impl Book {
             && (is_page
                 || matches!(address.resource, Resource::SharedAddress(_) | Resource::RetiredEntry(_) | Resource::Llms));
         let language = if has_languages { accept::language(headers, self.site.catalog()) } else { address.language };
-        let address = Address { language, ..address.clone() };
-        let page = match (&address.resource, accept::format(headers)) {
-            (Resource::Entry(entry), Format::Markdown) => {
-                self.site.render(&Address { resource: Resource::EntryMarkdown(*entry), ..address }, &here)
-            }
-            (Resource::Entry(entry), Format::Json) => {
-                self.data(export::one(self.site.contents(), self.site.addresses(), *entry))
-            }
-            (Resource::Index | Resource::AnchoredIndex, Format::Markdown) => {
-                let page = self.site.render(&Address { resource: Resource::Llms, ..address }, &here);
-                Page { content_type: "text/markdown; charset=utf-8", ..page }
-            }
-            (Resource::Index | Resource::AnchoredIndex, Format::Json) => {
-                self.site.render(&Address { resource: Resource::Export, ..address }, &here)
-            }
-            _ => self.site.render(&address, &here),
-        };
+        let format = if is_page { accept::format(headers) } else { Format::Html };
+        // The path tells the address, and the links of the page are relative to it.
+        let page = self.cache.get(Key::Page { path: here.clone(), language, format }, || {
+            self.render(&Address { language, ..address.clone() }, &here, format)
+        });
         let vary = match (is_page, has_languages) {
             (true, true) => "accept, accept-language",
             (true, false) => "accept",
@@ -192,19 +209,34 @@ impl Book {
         (StatusCode::OK, page, vary)
     }
 
-    fn data(&self, json: String) -> Page {
-        Page { path: String::new(), content_type: "application/json", language: None, bytes: json.into_bytes() }
+    /// Returns the page at an address in a format, with links relative to `here`.
+    fn render(&self, address: &Address, here: &str, format: Format) -> Page {
+        let other = |resource| self.site.render(&Address { resource, ..address.clone() }, here);
+        match (&address.resource, format) {
+            (Resource::Entry(entry), Format::Markdown) => other(Resource::EntryMarkdown(*entry)),
+            (Resource::Entry(entry), Format::Json) => {
+                let json = export::one(self.site.contents(), self.site.addresses(), *entry);
+                Page { path: String::new(), content_type: "application/json", language: None, bytes: json.into_bytes() }
+            }
+            (Resource::Index | Resource::AnchoredIndex, Format::Markdown) => {
+                Page { content_type: "text/markdown; charset=utf-8", ..other(Resource::Llms) }
+            }
+            (Resource::Index | Resource::AnchoredIndex, Format::Json) => other(Resource::Export),
+            _ => self.site.render(address, here),
+        }
     }
 
     /// Returns the page for 404, with links relative to the path.
-    fn missing(&self, path: &str, headers: &HeaderMap) -> Page {
+    fn missing(&self, path: &str, headers: &HeaderMap) -> Rendered {
         let language = accept::language(headers, self.site.catalog());
         // Only the depth of the path matters, as its names may not be valid text. It is limited, as a client chooses it.
-        let depth = path.bytes().filter(|&byte| byte == b'/').count().saturating_sub(1);
-        let here = "x/".repeat(depth.min(DEEPEST));
-        let view = self.site.view(&Resource::Index, language, &here);
-        let bytes = html::not_found(&view).into_bytes();
-        let language = Some(view.tag().to_owned());
-        Page { path: String::new(), content_type: "text/html; charset=utf-8", language, bytes }
+        let depth = path.bytes().filter(|&byte| byte == b'/').count().saturating_sub(1).min(DEEPEST);
+        self.cache.get(Key::Missing { depth, language }, || {
+            let here = "x/".repeat(depth);
+            let view = self.site.view(&Resource::Index, language, &here);
+            let bytes = html::not_found(&view).into_bytes();
+            let language = Some(view.tag().to_owned());
+            Page { path: String::new(), content_type: "text/html; charset=utf-8", language, bytes }
+        })
     }
 }

@@ -19,10 +19,25 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 /// Clients revalidate a page after five minutes, and get it again only if it has changed.
 const FRESH: &str = "public, max-age=300, must-revalidate";
 
+/// A page that was rendered, with its validator. Copies share the content.
+#[derive(Clone, Debug)]
+pub(super) struct Rendered {
+    content_type: &'static str,
+    language: Option<String>,
+    tag: String,
+    pub(super) bytes: Bytes,
+}
+
+impl From<Page> for Rendered {
+    fn from(page: Page) -> Rendered {
+        let tag = tag(&page);
+        Rendered { content_type: page.content_type, language: page.language, tag, bytes: page.bytes.into() }
+    }
+}
+
 /// Returns the response with a page, or 304 if the client has it. `vary` names the headers that selected the page.
-pub(super) fn respond(status: StatusCode, page: Page, vary: &'static str, asked: &HeaderMap) -> Response<Bytes> {
-    let tag = tag(&page);
-    let is_known = status == StatusCode::OK && asked.get_all(IF_NONE_MATCH).iter().any(|value| names(value, &tag));
+pub(super) fn respond(status: StatusCode, page: &Rendered, vary: &'static str, asked: &HeaderMap) -> Response<Bytes> {
+    let is_known = status == StatusCode::OK && asked.get_all(IF_NONE_MATCH).iter().any(|value| names(value, &page.tag));
     let mut response = Response::new(Bytes::new());
     *response.status_mut() = if is_known { StatusCode::NOT_MODIFIED } else { status };
     let headers = response.headers_mut();
@@ -36,7 +51,7 @@ pub(super) fn respond(status: StatusCode, page: Page, vary: &'static str, asked:
     }
     set(CACHE_CONTROL, if status == StatusCode::OK { FRESH } else { "no-store" });
     if status == StatusCode::OK {
-        set(ETAG, &tag);
+        set(ETAG, &page.tag);
     }
     if let Some(language) = &page.language {
         set(CONTENT_LANGUAGE, language);
@@ -48,7 +63,7 @@ pub(super) fn respond(status: StatusCode, page: Page, vary: &'static str, asked:
     set(CONTENT_LENGTH, &page.bytes.len().to_string());
     set(CONTENT_SECURITY_POLICY, POLICY);
     set(X_CONTENT_TYPE_OPTIONS, "nosniff");
-    *response.body_mut() = Bytes::from(page.bytes);
+    *response.body_mut() = page.bytes.clone();
     response
 }
 

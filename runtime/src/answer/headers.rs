@@ -1,25 +1,25 @@
 //! [`Headers`]: the header fields of a response.
 
 use alloc::{borrow::Cow, string::String, vec::Vec};
-use core::fmt::{self, Write};
+use core::fmt;
 use core::iter::FusedIterator;
 use core::{array, slice};
 
-use errbook_format::header::{Encoder, MAX_VALUE, is_plain, is_token};
+use errbook_format::header::{Place, Room, is_plain, is_token};
 
 use crate::image::plan::Plan;
 use crate::image::record::{Record, RecordHeaders};
 use crate::model::language::Language;
 use crate::model::value::Fields;
-use crate::text::plain::{Dates, TextPlan};
+use crate::text::header;
 
 type Text = Cow<'static, str>;
 
 /// The header fields of a response, with names in lower case as HTTP/2 requires (RFC 9113 §8.2.1).
 ///
 /// The first is `content-type`, followed by `content-language` and `vary` if the body is localised, and the entry's own.
-/// Values consist of visible ASCII and spaces: other bytes are percent-encoded, so that no field of an occurrence can end a
-/// header line.
+/// Values consist of visible ASCII and spaces. The value of a field is written as its place in the header demands, such as
+/// with quoted pairs within a quoted string, so that it can neither leave its place nor end the line.
 #[derive(Clone, Default)]
 pub struct Headers {
     content_type: &'static str,
@@ -36,18 +36,23 @@ impl Headers {
         Self { content_type, content_language, varies, own: Vec::new(), fixed: None }
     }
 
-    /// Adds the headers of an entry, except those that show a field without a value or are too long.
-    pub(crate) fn entry(mut self, record: Record, fields: &dyn Fields, language: usize) -> Self {
+    /// Adds the headers of an entry, except those that show a field without a value or that there is no [`Room`] for.
+    pub(crate) fn entry(mut self, record: Record, fields: &dyn Fields) -> Self {
         if record.headers().all(|(name, plan)| is_lower_case(name) && fixed(record, plan).is_some()) {
             self.fixed = Some(record);
             return self;
         }
-        for (name, plan) in record.headers() {
-            let mut value = Encoder(String::new());
-            let text = TextPlan { image: record.image, fields, language, dates: Dates::Http };
-            if text.write(plan, &mut value) == Ok(true) && value.0.len() <= MAX_VALUE && is_token(name) {
-                self.own.push((lower_case(Cow::Borrowed(name)), Cow::Owned(value.0)));
-            }
+        let mut room = Room::new();
+        let fixed_values = record.headers().filter_map(|(name, plan)| Some((name, fixed(record, plan)?)));
+        fixed_values.for_each(|(name, value)| room.reserve(name.len(), value.len()));
+        for (name, plan) in record.headers().filter(|(name, _)| is_token(name)) {
+            let value = match fixed(record, plan) {
+                Some(value) => Some(Cow::Borrowed(value)),
+                None => header::value(record.image, plan, fields)
+                    .filter(|value| room.take(name.len(), value.len()))
+                    .map(Cow::Owned),
+            };
+            self.own.extend(value.map(|value| (lower_case(Cow::Borrowed(name)), value)));
         }
         self
     }
@@ -193,10 +198,10 @@ fn encode(value: Text) -> Text {
     if value.bytes().all(is_plain) {
         return value;
     }
-    let mut encoded = Encoder(String::with_capacity(value.len()));
+    let mut encoded = String::with_capacity(value.len());
     // A `String` takes all that is written.
-    let _ = encoded.write_str(&value);
-    Cow::Owned(encoded.0)
+    let _ = Place::Line.write(&value, &mut encoded);
+    Cow::Owned(encoded)
 }
 
 fn is_lower_case(name: &str) -> bool {

@@ -25,10 +25,13 @@ impl From<StatusCode> for Status {
 impl From<Response> for http::Response<Bytes> {
     /// Converts a response without copying a body that is the same for every occurrence.
     fn from(response: Response) -> Self {
+        #[cfg(feature = "adapter")]
+        let answered = crate::answer::ours::Answered::of(&response);
         let mut answer = http::Response::new(Bytes::from(response.body));
         *answer.status_mut() = response.status.into();
-        // Layers pass it on untouched.
         #[cfg(feature = "adapter")]
+        answer.extensions_mut().insert(answered);
+        // Layers pass it on.
         answer.extensions_mut().insert(crate::answer::ours::Ours);
         for (name, value) in response.headers.into_fields() {
             let value = match value {

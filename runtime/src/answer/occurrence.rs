@@ -6,6 +6,7 @@ use core::fmt;
 use crate::answer::body::Body;
 use crate::answer::entry::Entry;
 use crate::answer::headers::Headers;
+use crate::answer::ours::Made;
 use crate::answer::response::Response;
 use crate::image::Image;
 use crate::image::plan::Plan;
@@ -14,7 +15,7 @@ use crate::model::context::Context;
 use crate::model::language::Language;
 use crate::model::value::Fields;
 use crate::negotiate::index::{index_for, index_of, near_index_for};
-use crate::text::plain::{Dates, TextPlan};
+use crate::text::plain::TextPlan;
 use crate::text::render::Renderer;
 
 /// An entry with the values of its fields: an error of a catalog, independent of its Rust type.
@@ -92,11 +93,13 @@ impl<'a> Occurrence<'a> {
         let language = index_for(record.image, context);
         let localized = record.is_localized();
         let content_language = localized.then(|| record.image.language(language));
-        let varies = localized && context.chose_language() && record.image.languages().len() > 1;
+        let can_vary = localized && record.image.languages().len() > 1;
+        let varies = can_vary && context.chose_language();
         Response {
             status: record.http_status(),
-            headers: Headers::new(record.content_type(), content_language, varies).entry(record, self.fields, language),
+            headers: Headers::new(record.content_type(), content_language, varies).entry(record, self.fields),
             body: Body::new(render(record, self.fields, language, context)),
+            made: Made { of_entry: true, varies: can_vary, has_id: false },
         }
     }
 }
@@ -195,7 +198,7 @@ fn write_plan<W: fmt::Write + ?Sized>(
     language: usize,
     out: &mut W,
 ) -> fmt::Result {
-    TextPlan { image, fields, language, dates: Dates::Rfc3339 }.write(plan, out).map(|_| ())
+    TextPlan { image, fields, language }.write(plan, out)
 }
 
 impl fmt::Display for Localized<'_> {

@@ -8,7 +8,10 @@ use crate::model::context::Context;
 use crate::text::transcode::transcode;
 
 impl Serialize for Body {
-    /// Serialises the members in their order; integers as `i64` or `u64` where they fit, other numbers as `f64`.
+    /// Serialises the members in their order; integers as the smallest of `i64`, `u64`, `i128` and `u128` that they fit into,
+    /// other numbers as `f64`. So serde_json writes the text of the body again.
+    ///
+    /// A serializer that has no integers of 128 bits, such as that of `serde_json::to_value`, gives an error for them.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         transcode(self.as_bytes(), serializer)
     }

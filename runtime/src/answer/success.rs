@@ -8,6 +8,7 @@ use serde_core::Serialize;
 use crate::answer::body::Body;
 use crate::answer::catalogued::Catalogued;
 use crate::answer::headers::Headers;
+use crate::answer::ours::Made;
 use crate::answer::response::Response;
 use crate::image::Image;
 use crate::image::success_table::SuccessTable;
@@ -43,6 +44,7 @@ fn respond(image: &'static Image, data: &dyn JsonValue, context: &Context<'_>) -
         status: template.status(),
         headers: Headers::new(template.content_type(), content_language, varies),
         body: Body::new(Cow::Owned(body)),
+        made: Made { varies: localized && image.languages().len() > 1, ..Made::default() },
     }
 }
 

@@ -6,34 +6,44 @@
 //! default language.
 
 mod fallback;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+mod fields;
 mod incoming;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tonic", feature = "tower"))]
 mod layer;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+mod merge;
 mod negotiated;
+#[cfg(feature = "poem")]
+mod notes;
 mod observe;
 mod options;
-mod replace;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+mod outgoing;
 mod respond;
 mod scope;
 #[cfg(feature = "json")]
 mod success;
+mod target;
 
 #[cfg(feature = "tonic")]
-pub(crate) use fallback::recover_entry;
-#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
-pub(crate) use fallback::{recover, replacement};
+pub(crate) use fallback::{foreign_entry, recover_entry};
+#[cfg(feature = "actix-web")]
+pub(crate) use fields::HeaderFields;
 pub(crate) use incoming::Incoming;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tonic", feature = "tower"))]
 pub(crate) use layer::layer;
+#[cfg(feature = "salvo")]
+pub(crate) use merge::Wins;
 pub use options::Settings;
-#[cfg(any(feature = "poem", feature = "salvo", feature = "tower"))]
-pub(crate) use replace::in_place_of;
-#[cfg(feature = "actix-web")]
-pub(crate) use replace::stays;
+#[cfg(feature = "salvo")]
+pub(crate) use outgoing::replaced;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+pub(crate) use outgoing::{Maker, Outgoing, settle, settle_panic};
 #[cfg(feature = "tonic")]
 pub(crate) use respond::answer;
 #[cfg(feature = "poem")]
-pub(crate) use respond::is_scoped;
+pub(crate) use respond::note;
 pub use respond::respond;
 #[cfg(any(feature = "actix-web", feature = "tonic", feature = "tower"))]
 pub(crate) use scope::Enter;
@@ -41,4 +51,10 @@ pub(crate) use scope::Scoped;
 #[cfg(feature = "json")]
 pub use success::Success;
 
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+pub(crate) use crate::answer::ours::Answered;
+#[cfg(feature = "poem")]
+pub(crate) use crate::answer::ours::Made;
 pub use crate::answer::ours::Ours;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+pub(crate) use target::Target;

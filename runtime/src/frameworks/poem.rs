@@ -17,7 +17,7 @@
 //! Errors of the catalog implement [`ResponseError`], so `catch_error` and `downcast_ref` find their own types. An error is
 //! rendered once, when poem converts it into a response: inside the middleware in the language of the request, and without
 //! the middleware in the default language. An inner middleware may convert errors itself. Middlewares outside
-//! [`ErrorMiddleware`] see responses instead of errors.
+//! [`ErrorMiddleware`] see responses instead of errors. poem's `Cors` has to be inside: it replaces `Vary`.
 //!
 //! poem sends no `Allow` with its 405; one that a handler or a middleware sets is kept. No middleware sees the server's
 //! responses to requests that never become complete: malformed ones (400), and targets (414) or heads (431) that are too
@@ -28,13 +28,15 @@ use alloc::sync::Arc;
 use core::future::Future;
 use core::marker::PhantomData;
 
-use ::poem::http::header::CONTENT_TYPE;
+use ::poem::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE};
 use ::poem::{Body, Endpoint, Error, Middleware, Request, ResponseParts};
 use bytes::Bytes;
 
 use crate::answer::catalogued::WholeCatalog;
 use crate::error::api_error::{ApiError, for_each_object};
-use crate::frameworks::adapter::{Incoming, Scoped, in_place_of, layer, recover, replacement, respond};
+use crate::frameworks::adapter::{
+    Answered, Incoming, Made, Maker, Outgoing, Scoped, Target, layer, note, respond, settle, settle_panic,
+};
 
 #[cfg(feature = "json")]
 pub use crate::frameworks::adapter::Success;
@@ -74,48 +76,81 @@ impl<P: Endpoint, E: WholeCatalog> Endpoint for ErrorEndpoint<P, E> {
     type Output = Response;
 
     fn call(&self, request: Request) -> impl Future<Output = ::poem::Result<Response>> + Send {
-        let path = request.original_uri().path();
-        let incoming = Incoming::of_http(&self.middleware.settings, path, request.headers());
+        let target = Target::new(request.method().as_str(), request.original_uri().path());
+        let incoming = Incoming::of_http(&self.middleware.settings, target, request.headers());
         async move {
             // `get_response` converts errors into responses within the scope, where they are rendered.
             let handled = Scoped::new(self.endpoint.get_response(request), Arc::clone(&incoming)).await;
             Ok(match handled {
-                Ok(response) => shaped::<E>(response, &incoming),
-                Err(panic) => into_poem(recover::<E>(panic, &incoming).into()),
+                Ok(response) => shaped::<E>(response, &incoming).await,
+                Err(panic) => {
+                    let mut response = Response::default();
+                    let outgoing = settle_panic::<E>(panic, response.headers_mut(), &incoming);
+                    assembled(response, outgoing)
+                }
             })
         }
     }
 }
 
-/// Returns the response, or the fallback that replaces an error of poem.
-fn shaped<E: WholeCatalog>(mut response: Response, incoming: &Incoming) -> Response {
-    let is_ours = unmark(&mut response) || response.data::<Ours>().is_some();
-    let Some(ours) = replacement::<E>(response.status().as_u16(), is_ours, incoming) else { return response };
-    let (theirs, _) = response.into_parts();
-    let mut ours = into_poem(in_place_of(&theirs.headers, ours));
-    ours.extensions_mut().extend(theirs.extensions);
-    ours
+/// Returns the response as it leaves the middleware: an error of poem is replaced by its fallback.
+async fn shaped<E: WholeCatalog>(mut response: Response, incoming: &Incoming) -> Response {
+    let is_marked = unmark(&mut response);
+    let status = response.status().as_u16();
+    let answered = match response.data::<Answered>().copied() {
+        // Of a response that was an error of poem, only the flag of the content type is left.
+        None if is_marked => match incoming.noted(status) {
+            None => Some(from_elsewhere::<E>(&mut response).await),
+            noted => noted,
+        },
+        answered => answered,
+    };
+    let maker = Maker::of(answered, is_marked || response.data::<Ours>().is_some());
+    let outgoing = settle::<E>(status, maker, response.headers_mut(), incoming);
+    assembled(response, outgoing)
 }
 
-/// Converts a response, and marks it for other layers.
-fn into_poem(response: ::poem::http::Response<Bytes>) -> Response {
-    let (parts, body) = response.into_parts();
-    let (status, version) = (parts.status, parts.version);
-    let mut extensions = parts.extensions;
-    extensions.insert(Ours);
-    let parts = ResponseParts { status, version, headers: parts.headers, extensions };
-    Response::from_parts(parts, Body::from(body))
+/// Returns how a response was made that no request has noted, as it was made on another task.
+async fn from_elsewhere<E: WholeCatalog>(response: &mut Response) -> Answered {
+    // It is in memory. What cannot be read has no length.
+    let body = response.take_body().into_bytes().await.unwrap_or_default();
+    let length = body.len();
+    response.set_body(body);
+    let varies = response.headers().contains_key(CONTENT_LANGUAGE) && E::IMAGE.languages().len() > 1;
+    Answered { made: Made { varies, ..Made::default() }, status: response.status().into(), length }
+}
+
+/// Sets status and body.
+fn assembled(mut response: Response, outgoing: Outgoing) -> Response {
+    // Always so: it is that of a response, or of an entry.
+    if let Ok(status) = StatusCode::from_u16(outgoing.status) {
+        response.set_status(status);
+    }
+    if let Some(answered) = outgoing.mark {
+        response.set_data(answered);
+        response.set_data(Ours);
+    }
+    if let Some(body) = outgoing.body {
+        response.set_body(body);
+    }
+    response
 }
 
 /// Converts a response, and marks it for the middleware.
 ///
-/// poem replaces the extensions of a response that it converts from an error, and with them [`Ours`]. So the content type is
-/// marked as well, with a flag that is not sent; the middleware removes it.
+/// poem replaces the extensions of a response that it converts from an error, and with them the marks. So the content type
+/// is marked as well, as one that HTTP/2 does not index; the middleware removes that. The request notes how the response was
+/// made.
 fn marked(response: crate::answer::response::Response) -> Response {
-    let mut response = into_poem(response.into());
+    let answered = Answered::of(&response);
+    let (parts, body) = ::poem::http::Response::<Bytes>::from(response).into_parts();
+    let (status, version, extensions) = (parts.status, parts.version, parts.extensions);
+    let parts = ResponseParts { status, version, headers: parts.headers, extensions };
+    let mut response = Response::from_parts(parts, Body::from(body));
     if let Some(value) = response.headers_mut().get_mut(CONTENT_TYPE) {
-        value.set_sensitive(crate::frameworks::adapter::is_scoped());
+        value.set_sensitive(true);
     }
+    note(answered);
     response
 }
 

@@ -9,25 +9,39 @@
 //! Server::builder().layer(ErrorLayer::<ShopCode>::new()).add_service(ShopServer::new(shop))
 //! ```
 //!
-//! A [`Status`] has the gRPC code of the entry, the message in the catalog's default language, and two details, as AIP-193
-//! recommends:
+//! A [`Status`] has the gRPC code of the entry, the message in English (in the default language of a catalog without
+//! English), and these details, as AIP-193 recommends:
 //!
-//! - `google.rpc.ErrorInfo`: the reason is the code, or the name of an entry without a code; the domain is the
-//!   name of the catalog; the metadata are the fields with single values, by their names in bodies;
-//! - `google.rpc.LocalizedMessage`: the message in the language that the request prefers by its metadata `accept-language`.
+//! - `google.rpc.ErrorInfo`: the reason is the name of the entry in `UPPER_SNAKE_CASE`; the domain is the name of the catalog;
+//!   the metadata are the `code` of the entry, and its fields with single values by their names in bodies;
+//! - `google.rpc.LocalizedMessage`: the message in the language that the request prefers by its metadata `accept-language`;
+//! - `google.rpc.RetryInfo`, if the entry has the header `Retry-After`;
+//! - `google.rpc.Help`, if the catalog has a `docs_url`.
 //!
-//! The request is known inside [`ErrorLayer`]; elsewhere, pass its metadata to [`status_for`]. Errors in a stream that has
-//! already begun bypass the layer, so they need [`status_for`], too.
+//! The request is known inside [`ErrorLayer`], also while a stream is sent; elsewhere, such as on a spawned task, pass its
+//! metadata to [`status_for`].
 //!
-//! A status contains nothing that the catalog does not declare: its `source` is empty. Statuses of tonic, such as that of an
-//! unknown method, are passed on as they are.
+//! A status contains nothing that the catalog does not declare: its `source` is empty. The layer replaces all other failed
+//! statuses, in headers and in trailers: those of the methods themselves, of interceptors, of tonic, and of layers inside. The
+//! code stays, and so do metadata; the text goes to the event. A status of another service passes if it has the domain of the
+//! layer's catalog, so that services with one catalog can pass each other's errors on.
 
+mod body;
+mod deadline;
+mod details;
+mod domains;
+mod foreign;
+mod future;
+mod key;
 mod layer;
+mod short;
 mod status;
 
 pub use crate::frameworks::adapter::Settings;
 pub use ::tonic::Status;
-pub use layer::{ErrorLayer, ErrorService, ResponseFuture};
+pub use body::ResponseBody;
+pub use future::ResponseFuture;
+pub use layer::{ErrorLayer, ErrorService};
 pub use status::{status, status_for};
 
 #[doc(hidden)]

@@ -8,18 +8,23 @@
 //! Add the layer outside all others: on a router, as the last `.layer(…)`. Then:
 //!
 //! - Errors of the catalog are in the language that the request prefers, and carry its request id.
+//! - Their status is that of the entry, also if the framework has set another one since, as axum does for
+//!   `(StatusCode::CREATED, error)`.
 //! - Other responses with a status of 400 or more, and panics, are replaced by the fallback of `[statuses.NNN] error`. The
 //!   status stays, and so do headers (`Allow`, `Retry-After`, `WWW-Authenticate`, cookies), except for those that describe
 //!   the body. The body is dropped.
+//! - The response to HEAD has no body, and the `Content-Length` of the body that GET would get.
 //! - All other responses pass untouched: successes, redirects, streams, files, and those with [`Ours`] among their
 //!   extensions.
 //!
 //! The layer does not change an `Err` of the service itself, which is not a response (convert it in a layer inside), nor a
 //! panic while a body is sent, as the status has been sent by then. It does not see requests that the server rejects before
 //! any service. An error that is converted into a response on another task, such as a spawned one, is in the default
-//! language.
+//! language; the layer adds the request id and `Vary`.
 
+use alloc::boxed::Box;
 use alloc::sync::Arc;
+use core::any::Any;
 use core::future::Future;
 use core::marker::PhantomData;
 use core::pin::Pin;
@@ -32,7 +37,9 @@ use tower_service::Service;
 
 use crate::answer::catalogued::WholeCatalog;
 use crate::error::api_error::ApiError;
-use crate::frameworks::adapter::{Enter, Incoming, Scoped, in_place_of, layer, recover, replacement};
+use crate::frameworks::adapter::{
+    Answered, Enter, Incoming, Maker, Outgoing, Scoped, Target, layer, settle, settle_panic,
+};
 pub use crate::frameworks::adapter::{Ours, Settings};
 
 /// Applies the catalog to all errors below it: they are in the language that the request prefers and carry its request id.
@@ -82,14 +89,15 @@ where
     }
 
     fn call(&mut self, request: http::Request<In>) -> Self::Future {
-        let incoming = Incoming::of_http(&self.layer.settings, request.uri().path(), request.headers());
+        let target = Target::new(request.method().as_str(), path(&request));
+        let incoming = Incoming::of_http(&self.layer.settings, target, request.headers());
         let entered = Enter::new(&incoming);
         // A service can panic before it returns a future.
         let called = catch_unwind(AssertUnwindSafe(|| self.service.call(request)));
         drop(entered);
         let (future, panicked) = match called {
             Ok(future) => (Some(Scoped::new(future, Arc::clone(&incoming))), None),
-            Err(panic) => (None, Some(recover::<E>(panic, &incoming))),
+            Err(panic) => (None, Some(recovered::<E, Bytes>(panic, &incoming))),
         };
         ResponseFuture { future, panicked, incoming, catalog: PhantomData }
     }
@@ -102,7 +110,7 @@ pin_project_lite::pin_project! {
         #[pin]
         future: Option<Scoped<F>>,
         // The response, where there is no future.
-        panicked: Option<crate::answer::response::Response>,
+        panicked: Option<http::Response<Bytes>>,
         incoming: Arc<Incoming>,
         catalog: PhantomData<fn() -> E>,
     }
@@ -119,12 +127,12 @@ where
     fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
         let Some(future) = this.future.as_pin_mut() else {
-            return this.panicked.take().map_or(Poll::Pending, |response| Poll::Ready(Ok(into_http(response))));
+            return this.panicked.take().map_or(Poll::Pending, |response| Poll::Ready(Ok(response.map(Out::from))));
         };
         Poll::Ready(match ready!(future.poll(task)) {
             Ok(Ok(response)) => Ok(shaped::<E, Out>(response, this.incoming)),
             Ok(Err(failure)) => Err(failure),
-            Err(panic) => Ok(into_http(recover::<E>(panic, this.incoming))),
+            Err(panic) => Ok(recovered::<E, Out>(panic, this.incoming)),
         })
     }
 }
@@ -141,13 +149,39 @@ pub(crate) fn into_http<B: From<Bytes>>(response: crate::answer::response::Respo
     http::Response::<Bytes>::from(response).map(B::from)
 }
 
-/// Returns the response, or the fallback that replaces an error of the framework.
+/// Returns the path of a request as it was sent: below `Router::nest`, axum removes the prefix from the URI.
+fn path<B>(request: &http::Request<B>) -> &str {
+    #[cfg(feature = "axum")]
+    if let Some(original) = request.extensions().get::<::axum::extract::OriginalUri>() {
+        return original.path();
+    }
+    request.uri().path()
+}
+
+/// Returns the response as it leaves the layer: an error of the framework is replaced by its fallback.
 fn shaped<E: WholeCatalog, B: From<Bytes>>(response: http::Response<B>, incoming: &Incoming) -> http::Response<B> {
-    let is_ours = response.extensions().get::<Ours>().is_some();
-    let Some(ours) = replacement::<E>(response.status().as_u16(), is_ours, incoming) else { return response };
-    let (theirs, _) = response.into_parts();
-    let mut ours = in_place_of(&theirs.headers, ours);
-    *ours.version_mut() = theirs.version;
-    ours.extensions_mut().extend(theirs.extensions);
-    ours.map(B::from)
+    let (mut parts, body) = response.into_parts();
+    let answered = parts.extensions.get::<Answered>().copied();
+    let maker = Maker::of(answered, parts.extensions.get::<Ours>().is_some());
+    let outgoing = settle::<E>(parts.status.as_u16(), maker, &mut parts.headers, incoming);
+    assembled(parts, body, outgoing)
+}
+
+/// Returns the response to a request whose handler panicked.
+fn recovered<E: WholeCatalog, B: From<Bytes>>(panic: Box<dyn Any + Send>, incoming: &Incoming) -> http::Response<B> {
+    let (mut parts, body) = http::Response::new(Bytes::new()).into_parts();
+    let outgoing = settle_panic::<E>(panic, &mut parts.headers, incoming);
+    assembled(parts, B::from(body), outgoing)
+}
+
+fn assembled<B: From<Bytes>>(mut parts: http::response::Parts, body: B, outgoing: Outgoing) -> http::Response<B> {
+    // Always so: it is that of a response, or of an entry.
+    if let Ok(status) = http::StatusCode::from_u16(outgoing.status) {
+        parts.status = status;
+    }
+    if let Some(answered) = outgoing.mark {
+        parts.extensions.insert(answered);
+        parts.extensions.insert(Ours);
+    }
+    http::Response::from_parts(parts, outgoing.body.map_or(body, B::from))
 }

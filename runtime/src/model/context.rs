@@ -3,6 +3,7 @@
 use errbook_format::image::context::{INSTANCE, REQUEST_ID, TRACE_ID, bit};
 
 use crate::model::language::Language;
+use crate::model::status::Status;
 use crate::model::timestamp::Timestamp;
 
 /// The values of the request and the service that a response uses: the language, and values for the body.
@@ -19,6 +20,8 @@ pub struct Context<'a> {
     pub(crate) instance: Option<&'a str>,
     pub(crate) trace_id: Option<&'a str>,
     pub(crate) timestamp: Option<Timestamp>,
+    /// The status of the response, where the entry answers for more than one.
+    pub(crate) status: Option<Status>,
     /// The result of [`Context::given`].
     given: u8,
 }
@@ -34,6 +37,7 @@ impl<'a> Context<'a> {
             instance: None,
             trace_id: None,
             timestamp: None,
+            status: None,
             given: 0,
         }
     }
@@ -83,6 +87,13 @@ impl<'a> Context<'a> {
     #[must_use]
     pub const fn timestamp(mut self, timestamp: Timestamp) -> Self {
         self.timestamp = Some(timestamp);
+        self
+    }
+
+    /// Sets the status of the response, which the body of a fallback for any status of a class shows.
+    #[cfg(feature = "adapter")]
+    pub(crate) const fn status(mut self, status: Status) -> Self {
+        self.status = Some(status);
         self
     }
 

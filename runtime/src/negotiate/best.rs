@@ -10,9 +10,21 @@ pub(super) enum Scripts {
     OtherChinese,
 }
 
+/// Returns the best match of a range, or of Chinese for a range of a language whose readers read Chinese.
+#[inline]
+pub(super) fn best_of_readers(
+    range: &Tag,
+    scripts: Scripts,
+    ranges: &[Range],
+    available: &[Language],
+) -> Option<Language> {
+    let chinese = || best(&range.as_chinese()?, scripts, ranges, available);
+    best(range, scripts, ranges, available).or_else(chinese)
+}
+
 /// Returns the best match of a range, the first of equals, among the languages that the client does not exclude.
 #[inline]
-pub(super) fn best(range: &Tag, scripts: Scripts, ranges: &[Range], available: &[Language]) -> Option<Language> {
+fn best(range: &Tag, scripts: Scripts, ranges: &[Range], available: &[Language]) -> Option<Language> {
     let mut best = (0, None);
     for language in available {
         if !range.may_have_primary_of(*language) {
@@ -44,6 +56,17 @@ fn score(range: &Tag, language: &Tag, scripts: Scripts) -> usize {
     } else {
         100 + 50 * usize::from(range.has_region_of(language)) + 25 * usize::from(language.is_script_alone())
     }
+}
+
+/// Returns the first language that the client does not refuse, by name or by `*`.
+pub(super) fn first_not_refused(ranges: &[Range], available: &[Language]) -> Option<Language> {
+    let refuses_others = ranges.iter().any(|range| range.tag().is_none() && range.weight == 0);
+    let is_refused = |language: &Language| {
+        let language = Tag::of(*language);
+        let is_named = || ranges.iter().filter_map(Range::tag).any(|tag| tag.covers(&language));
+        excluded(&language, ranges) || refuses_others && !is_named()
+    };
+    available.iter().copied().find(|language| !is_refused(language))
 }
 
 /// Returns whether the most specific range that covers a language has `q=0`.

@@ -1,12 +1,17 @@
 //! Language tags in the form that negotiation compares.
 
+use errbook_format::tag::{Primary, is_sinitic, matched_as, may_have_alias};
+
 use super::subtag::Subtag;
 use crate::model::language::Language;
+
+const CANTONESE: Primary = *b"yue\0\0\0\0\0";
 
 /// How many bytes of a tag are kept: twice as many as a `Language` has. Longer tags are cut between subtags.
 const MAX_TAG: usize = 32;
 
-/// A language tag in lower case, with Mandarin (`cmn`, `zh-cmn`) as Chinese (`zh`).
+/// A language tag in lower case, with the language that it is [matched as](matched_as): Mandarin (`cmn`, `zh-cmn`) as Chinese
+/// (`zh`).
 #[derive(Clone, Copy)]
 pub(super) struct Tag {
     bytes: [u8; MAX_TAG],
@@ -47,20 +52,22 @@ impl Tag {
     pub(super) fn read(&mut self, tag: &[u8]) -> bool {
         *self = Self::EMPTY;
         let mut rest = tag;
-        let Some(mut subtag) = Subtag::read(&mut rest, true) else { return false };
-        if subtag.is_mandarin() {
-            subtag = Subtag::CHINESE;
-        }
-        let (mut full, mut in_extension, mut is_second) = (!self.push(&subtag), false, true);
-        self.primary = self.length;
-        let is_chinese = self.is_chinese();
+        let Some(first) = Subtag::read(&mut rest, true) else { return false };
+        self.begin(&first);
+        let (mut full, mut in_extension, mut may_be_extended) = (false, false, first.length <= 3);
         while let [_, after @ ..] = rest {
             rest = after;
-            let Some(subtag) = Subtag::read(&mut rest, false) else { return false };
-            let is_extended = is_second && is_chinese && subtag.is_mandarin();
-            is_second = false;
-            if is_extended {
-                continue;
+            let Some(mut subtag) = Subtag::read(&mut rest, false) else { return false };
+            may_be_extended &= subtag.is_extended();
+            if may_be_extended {
+                match subtag.script_of_chinese().filter(|_| self.is_chinese()) {
+                    Some(script) => subtag = script,
+                    // It stands for itself (RFC 5646 §4.5).
+                    None => {
+                        self.begin(&subtag);
+                        continue;
+                    }
+                }
             }
             full = full || !self.push(&subtag);
             in_extension |= subtag.length == 1;
@@ -68,6 +75,7 @@ impl Tag {
                 self.note(&subtag);
             }
         }
+        let is_chinese = self.is_chinese();
         // Chinese without a script subtag is in the script of its region.
         if !self.has_script && is_chinese {
             self.script = match &self.region {
@@ -76,6 +84,38 @@ impl Tag {
             };
         }
         true
+    }
+
+    /// Starts over with a language.
+    fn begin(&mut self, language: &Subtag) {
+        *self = Self::EMPTY;
+        let [a, b, c, ..] = language.bytes;
+        // Always fits.
+        _ = match may_have_alias([a, b, c]) {
+            true => self.push(&Subtag::of_language(matched_as(language.bytes))),
+            false => self.push(language),
+        };
+        self.primary = self.length;
+    }
+
+    /// Returns this tag as one of Chinese, if it is of a language whose readers read Chinese. Cantonese is in traditional
+    /// script but in mainland China (the likely subtags of UTS #35).
+    pub(super) fn as_chinese(&self) -> Option<Self> {
+        let primary = self.primary().to_le_bytes();
+        if !is_sinitic(primary) {
+            return None;
+        }
+        let rest = self.as_bytes().get(usize::from(self.primary)..)?;
+        let mut text = [0; MAX_TAG];
+        let (language, room) = text.split_at_mut(2);
+        language.copy_from_slice(b"zh");
+        room.iter_mut().zip(rest).for_each(|(room, byte)| *room = *byte);
+        let mut tag = Self::EMPTY;
+        let is_read = tag.read(text.get(..2 + rest.len())?);
+        if primary == CANTONESE && !tag.has_script && tag.region != *b"cn\0" {
+            tag.script = *b"hant";
+        }
+        is_read.then_some(tag)
     }
 
     /// Adds a subtag. Returns whether it fits.
@@ -138,7 +178,8 @@ impl Tag {
     pub(super) fn may_have_primary_of(&self, language: Language) -> bool {
         let (mine, theirs) = (self.primary(), language.first_bytes());
         let used = u64::MAX.checked_shr(64_u32.saturating_sub(8 * u32::from(self.primary))).unwrap_or(0);
-        theirs & used == mine || theirs & 0xFF_FFFF == u64::from_le_bytes(*b"cmn\0\0\0\0\0")
+        let [a, b, c, ..] = theirs.to_le_bytes();
+        theirs & used == mine || may_have_alias([a, b, c])
     }
 
     pub(super) fn is_chinese(&self) -> bool {

@@ -60,7 +60,7 @@ const ROWS: &[Row] = &[
     ("zh;q=0.5;q=0.0, zh;q=0.1", "en zh", "zh", "two weights exclude nothing"),
     ("en;q=.5, zh;q=0.1", "en zh", "zh", "a fraction needs its zero"),
     ("en;q=0,5, zh;q=0.1", "en zh", "zh", "a decimal comma ends the element: en is excluded"),
-    ("en_US, zh;q=0.1", "en zh", "zh", "an underscore is no hyphen"),
+    ("en;q=1;x, zh;q=0.1", "en zh", "zh", "no parameter without a value"),
     ("en-, zh;q=0.1", "en zh", "zh", "an empty subtag"),
     ("englishes-GB, zh;q=0.1", "en zh", "zh", "a subtag of nine letters"),
     ("en zh", "zh en", "zh", "a space is no separator"),
@@ -70,7 +70,12 @@ const ROWS: &[Row] = &[
     (";;;===;q=1", "en zh", "en", "all malformed"),
     // q=0.
     ("zh;q=0, en;q=0.1", "zh en", "en", "an excluded default"),
-    ("en;q=0", "en zh", "en", "all that is listed is excluded: default"),
+    ("en;q=0", "en zh", "zh", "the default is refused, and the other is not"),
+    ("en-US;q=0", "en-US en-GB", "en-GB", "a refused region alone"),
+    ("en;q=0, fr", "en-GB en zh", "zh", "with all of its regions"),
+    ("en;q=0, zh;q=0", "en zh fr", "fr", "what nobody names is left"),
+    ("en;q=0, *;q=0, zh;q=0.000", "en zh", "en", "everything refused, by name and not: default"),
+    ("en;q=0, *;q=0, zh-TW", "en fr zh", "zh", "what is asked for in another script is not refused"),
     ("en;q=0.000, zh;q=0.0", "en zh", "en", "everything excluded: default"),
     ("en-US;q=0, en", "zh en-US en-GB", "en-GB", "only the region is excluded"),
     ("en-US;q=0, en", "zh en en-US", "en", "the plain language stays"),
@@ -108,6 +113,42 @@ const ROWS: &[Row] = &[
     ("zh-cmn-Hans-CN", "en zh", "zh", "Mandarin as an extended subtag"),
     ("zh-cmn", "en zh-Hant zh", "zh", "and without script"),
     ("cmn-Hant", "en zh zh-TW", "zh-TW", "Mandarin in traditional script"),
+    // Legacy tags (RFC 5646 §4.5) and aliases (UTS #35), both ways.
+    ("iw", "en he", "he", "Hebrew"),
+    ("he-IL", "en iw", "he", "and back: the catalog's tag is canonical"),
+    ("in-ID", "en id", "id", "Indonesian"),
+    ("id", "en in-ID", "id-ID", "and back"),
+    ("no", "en nb", "nb", "Norwegian is taken for Bokmal"),
+    ("nb-NO", "en no", "no", "and back"),
+    ("nb-NO, en;q=0.9", "en no-NO", "no-NO", "with regions"),
+    ("nn", "en nb", "en", "Nynorsk is another language"),
+    ("tl", "en fil", "fil", "Tagalog is taken for Filipino"),
+    ("fil-PH", "en tl", "tl", "and back"),
+    ("fi", "en fil", "en", "Finnish is not"),
+    ("arb, en;q=0.5", "en ar", "ar", "Standard Arabic"),
+    ("zh-cmn-Hant", "en cmn-Hant", "cmn-Hant", "Mandarin by its own name"),
+    ("zh-yue", "en zh yue", "yue", "Cantonese as an extended subtag"),
+    ("yue-HK", "en zh-yue zh-HK", "yue", "and as itself in the catalog"),
+    ("sgn-ase", "en ase", "ase", "any extended language stands for itself"),
+    ("no;q=0, *", "nb en", "en", "a refused alias is refused"),
+    // Underscores of POSIX locales.
+    ("zh_CN", "en zh", "zh", "an underscore is a hyphen"),
+    ("zh_TW, en;q=0.9", "en zh zh-Hant", "zh-Hant", "with the script of its region"),
+    ("zh_Hant_HK", "en zh zh-Hant", "zh-Hant", "more than once"),
+    ("en_, zh;q=0.1", "en zh", "zh", "an empty subtag all the same"),
+    // Names of .NET, and phones in Hong Kong.
+    ("zh-CHT", "en zh zh-Hant", "zh-Hant", "traditional"),
+    ("zh-CHS", "en zh-Hant zh", "zh", "simplified"),
+    ("zh", "en zh-CHT zh-CHS", "zh-Hans", "and in the catalog"),
+    ("yue-Hant-HK, en;q=0.9", "en zh zh-Hant", "zh-Hant", "Cantonese readers read traditional Chinese"),
+    ("yue, en;q=0.9", "en zh zh-TW", "zh-TW", "without script too"),
+    ("yue-CN, en;q=0.9", "en zh-TW zh", "zh", "but for those of the mainland"),
+    ("yue-Hans, en;q=0.9", "en zh-TW zh", "zh", "and in simplified script"),
+    ("yue-Hant-HK, en;q=0.1", "zh en", "en", "not in the other script if another is listed"),
+    ("yue-Hant-HK", "en zh", "zh", "which is better than the default"),
+    ("zh", "en yue", "en", "readers of Chinese do not read Cantonese"),
+    ("yue, zh;q=0, en;q=0.1", "fr zh en", "en", "nor Chinese that they refuse"),
+    ("zh-min-nan, en;q=0.1", "en zh", "zh", "other languages of China"),
     // Chinese across scripts.
     ("zh-TW", "en zh", "zh", "alone, the other script is better than the default"),
     ("zh-TW, en", "zh en", "en", "but not than what else is listed"),
@@ -139,7 +180,10 @@ fn each_header_gives_the_language_that_its_client_would_choose() {
 
 #[test]
 fn the_short_way_of_usual_headers_gives_what_the_long_way_does() {
-    let tags = ["en", "zh-TW", "zh", "cmn", "en-GB", "zh-", "fr", "*", "zh-Hant"];
+    let tags = [
+        "en", "zh-TW", "zh", "cmn", "en-GB", "zh-", "fr", "*", "zh-Hant", "yue-HK", "no", "iw", "zh_CN", "tl", "nb",
+        "en-IN",
+    ];
     let weights = ["", "", ";q=0.9", ";q=0.8", ";q=0", ";q=2"];
     let mut seed = 1_u32;
     let mut next = |count: usize| {
@@ -147,7 +191,7 @@ fn the_short_way_of_usual_headers_gives_what_the_long_way_does() {
         (seed >> 16) as usize % count
     };
     let mut short = 0;
-    for available in ["en zh", "zh en", "en zh-Hant zh", "fr cmn-TW en-US"].map(languages) {
+    for available in ["en zh", "zh en", "en zh-Hant zh", "fr cmn-TW en-US", "nb he fil zh"].map(languages) {
         for _ in 0..2000 {
             let elements: Vec<_> =
                 (0..next(6)).map(|_| format!("{}{}", tags[next(tags.len())], weights[next(weights.len())])).collect();

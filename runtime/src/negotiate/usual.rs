@@ -1,6 +1,8 @@
 //! A fast path for lists as most clients send them.
 
-use super::best::{Scripts, best};
+use errbook_format::tag::may_have_alias;
+
+use super::best::{Scripts, best_of_readers};
 use super::range::{MAX_BYTES, MAX_RANGES, parts};
 use super::tag::Tag;
 use crate::model::language::Language;
@@ -28,7 +30,7 @@ pub(super) fn usual_choice(header: &[u8], available: &[Language]) -> Option<Lang
         }
         let mut tag = Tag::EMPTY;
         if tag.read(range) {
-            if let Some(language) = best(&tag, Scripts::Same, &[], available) {
+            if let Some(language) = best_of_readers(&tag, Scripts::Same, &[], available) {
                 (heaviest, chosen) = (weight, Some(language));
             }
         }
@@ -36,11 +38,11 @@ pub(super) fn usual_choice(header: &[u8], available: &[Language]) -> Option<Lang
     chosen
 }
 
-/// Returns whether two tags start with the same letters, or one may be Mandarin (`cmn`), which matches Chinese (`zh`).
+/// Returns whether a range may be answered in a language: both start with the same letters, or one may have an alias.
 fn may_answer(range: &[u8], language: Language) -> bool {
-    let [first, second, ..] = range else { return false };
-    let range = [first | 0x20, second | 0x20];
-    let [first, second, ..] = language.first_bytes().to_le_bytes();
-    let language = [first, second];
-    range == language || range == *b"cm" || language == *b"cm"
+    let [first, second, behind @ ..] = range else { return false };
+    let third = behind.first().map_or(0, |third| third | 0x20);
+    let range = [first | 0x20, second | 0x20, third];
+    let [first, second, third, ..] = language.first_bytes().to_le_bytes();
+    range.starts_with(&[first, second]) || may_have_alias(range) || may_have_alias([first, second, third])
 }

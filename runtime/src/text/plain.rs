@@ -1,4 +1,4 @@
-//! Values and plans as plain text: messages, header values, and the text within bodies.
+//! Values and plans as plain text: messages, and the text within bodies.
 
 use core::fmt::{self, Write};
 
@@ -59,25 +59,23 @@ pub(crate) struct TextPlan<'a> {
     pub(crate) image: &'static Image,
     pub(crate) fields: &'a dyn Fields,
     pub(crate) language: usize,
-    pub(crate) dates: Dates,
 }
 
 impl TextPlan<'_> {
-    /// Writes the plan at `at` to `out`. Returns whether every field in it had a value.
+    /// Writes the plan at `at` to `out`.
     ///
     /// # Errors
     ///
     /// Only those of `out`; a field whose `Display` fails does not count.
     #[inline(always)]
-    pub(crate) fn write<W: Write + ?Sized>(self, at: u32, out: &mut W) -> Result<bool, fmt::Error> {
+    pub(crate) fn write<W: Write + ?Sized>(self, at: u32, out: &mut W) -> fmt::Result {
         self.run(Plan::at(self.image, at), out, 0)
     }
 
     /// Runs the operations of a plan. Texts and strings, which almost all messages consist of, are written in this loop, so
     /// that it stays small.
     #[inline(always)]
-    fn run<W: Write + ?Sized>(self, plan: Plan, out: &mut W, depth: usize) -> Result<bool, fmt::Error> {
-        let mut complete = true;
+    fn run<W: Write + ?Sized>(self, plan: Plan, out: &mut W, depth: usize) -> fmt::Result {
         let mut operations = plan.operations;
         let (mut text, _) = plan.text(self.image);
         while let Some((code, argument)) = operations.next_word() {
@@ -95,14 +93,14 @@ impl TextPlan<'_> {
                 FieldLookup::Value(Value::Str(text)) if code != op::PLURAL => out.write_str(text)?,
                 _ => {
                     let operands = operations.operands(code, argument);
-                    complete &= self.other(code, hole, operands, out, depth)?;
+                    self.other(code, hole, operands, out, depth)?;
                 }
             }
         }
-        Ok(complete)
+        Ok(())
     }
 
-    /// Runs an operation of any kind. Returns whether its fields had values.
+    /// Runs an operation of any kind.
     #[inline(never)]
     fn other<W: Write + ?Sized>(
         self,
@@ -111,29 +109,29 @@ impl TextPlan<'_> {
         operands: Operations,
         out: &mut W,
         depth: usize,
-    ) -> Result<bool, fmt::Error> {
+    ) -> fmt::Result {
         match code {
             op::FIELD_TEXT | op::TEXT_FIELD.. => self.field(hole, out),
             op::PLURAL if depth < DEPTH => {
                 self.form(plural::form(self.image, operands, hole, self.fields, self.language), out, depth + 1)
             }
-            // All others belong to bodies.
-            _ => Ok(true),
+            // All others belong to bodies and headers.
+            _ => Ok(()),
         }
     }
 
     #[inline(never)]
-    fn form<W: Write + ?Sized>(self, plan: Plan, out: &mut W, depth: usize) -> Result<bool, fmt::Error> {
+    fn form<W: Write + ?Sized>(self, plan: Plan, out: &mut W, depth: usize) -> fmt::Result {
         self.run(plan, out, depth)
     }
 
-    /// Writes a field of any kind. Returns whether it had a value.
-    fn field<W: Write + ?Sized>(self, hole: FieldHole, out: &mut W) -> Result<bool, fmt::Error> {
+    /// Writes a field of any kind; nothing if it has no value.
+    fn field<W: Write + ?Sized>(self, hole: FieldHole, out: &mut W) -> fmt::Result {
         let mut sink = Sink { out, failed: false };
         let language = hole.language(self.image, self.language);
-        let write = |value: Value<'_>| write_value(value, language, self.dates, &mut sink);
-        let complete = with_field(self.fields, hole.field(), write);
-        if sink.failed { Err(fmt::Error) } else { Ok(complete) }
+        let write = |value: Value<'_>| write_value(value, language, Dates::Rfc3339, &mut sink);
+        with_field(self.fields, hole.field(), write);
+        if sink.failed { Err(fmt::Error) } else { Ok(()) }
     }
 }
 

@@ -164,6 +164,11 @@ impl<'a> Renderer<'a> {
                 }
                 self.missing |= missing_before;
             }
+            op::REQUIRED => {
+                let missing_before = self.missing;
+                self.nested(operands, OwnText::default(), out, depth + 1, false);
+                self.missing = missing_before;
+            }
             op::PRUNE => {
                 let start = out.len();
                 self.nested(operands, OwnText::default(), out, depth + 1, optional);
@@ -188,6 +193,7 @@ impl<'a> Renderer<'a> {
             context::TRACE_ID => self.context.trace_id.map(Value::Str),
             context::TIMESTAMP => self.timestamp().map(Value::DateTime),
             context::DATA => self.data.map(Value::Json),
+            context::STATUS => self.context.status.map(|status| Value::Integer(status.as_u16().into())),
             _ => None,
         };
         self.missing |= value.is_none();

@@ -61,6 +61,22 @@ fn an_excluded_package_and_one_with_a_workspace_of_its_own_are_their_own_roots()
 }
 
 #[test]
+fn a_package_that_cargo_unpacked_is_told_how_to_ship_its_catalog() {
+    let folder = workspace("unpacked");
+    folder.write("catalog.toml", "");
+    folder.write("vendor/dep/Cargo.toml", PACKAGE);
+    folder.write("vendor/dep/.cargo-checksum.json", "");
+    let text = nearest_of(&folder, "vendor/dep").unwrap_err();
+    let (en, zh) = (
+        "there is no catalog.toml in this package: the search ends at its root, the folder of `.cargo-checksum.json`\n\
+         = help: put it, or a link to it, beside Cargo.toml, and list it under `include` in Cargo.toml if that is there",
+        "这个包里没有 catalog.toml：查找止于包的根目录，即 `.cargo-checksum.json` 所在的文件夹\n\
+         = 帮助：请把它或指向它的链接放在 Cargo.toml 旁边；Cargo.toml 中若有 `include`，也要列上它",
+    );
+    assert_eq!(text, Phrase { en: en.to_owned(), zh: zh.to_owned() });
+}
+
+#[test]
 fn an_absolute_path_is_refused() {
     let folder = workspace("absolute");
     let absolute = folder.write("catalog.toml", "");

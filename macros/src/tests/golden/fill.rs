@@ -36,11 +36,11 @@ Code `sold_out` · status 409 · group `orders`
 [Documentation](https://example.com/errors/sold_out)*/
     #[allow(dead_code)]
     SoldOut {
-        ///`left` on the wire.
+        ///`left` in JSON.
         left: ::core::primitive::i64,
-        ///`book` on the wire.
+        ///`book` in JSON.
         title: ::errbook::__private::String,
-        ///`format` on the wire.
+        ///`format` in JSON.
         format: ::core::option::Option<SoldOutFormat>,
     },
 }

@@ -3,10 +3,11 @@ use crate::answer::occurrence::Occurrence;
 use crate::image::builder::{ImageBuilder, Spec, value};
 use crate::model::context::Context;
 use alloc::vec;
-use errbook_format::image::plan::{op, operation};
+use errbook_format::header::{AROUND, MAX_ALL, MAX_VALUE};
+use errbook_format::image::plan::{header_field, op, operation};
 
-/// The operation that writes field 0.
-const FIELD: u32 = operation(op::FIELD_TEXT, 0);
+/// The operation that writes field 0 as it is.
+const FIELD: u32 = operation(op::HEADER_FIELD, header_field::argument(0, Place::Line));
 
 fn headers(headers: &[(&'static str, &[u32])], fields: &dyn Fields, build: impl FnOnce(&mut ImageBuilder)) -> Headers {
     let mut builder = ImageBuilder::new(&["en", "zh"]);
@@ -57,6 +58,22 @@ fn a_header_that_a_field_makes_too_long_is_left_out() {
         let fields = value(crate::model::value::Value::Text(&text));
         assert_eq!(headers(&[("x-reason", &[FIELD])], &fields, |_| {}).get("x-reason").is_some(), expected);
     }
+}
+
+#[test]
+fn headers_that_are_too_long_together_are_left_out_but_for_the_fixed_ones() {
+    let text = "a".repeat(MAX_ALL - MAX_VALUE);
+    let fields = value(crate::model::value::Value::Str(&text));
+    let mut builder = ImageBuilder::new(&["en"]);
+    let (field, fixed) = (builder.plan(&[FIELD]), builder.bytes("no-store"));
+    let fixed = builder.plan(&fixed);
+    let names = [("x-a", field), ("x-b", field), ("x-c", field), ("cache-control", fixed)];
+    builder.record(Spec { headers: names.into(), ..Spec::default() });
+    let headers = Occurrence::new(builder.finish().entry(0), &fields).respond(&Context::new()).headers;
+    let own: Vec<&str> = headers.iter().map(|(name, _)| name).skip(1).collect();
+    assert_eq!(own, ["x-a", "x-b", "cache-control"]);
+    let size: usize = headers.iter().skip(1).map(|(name, value)| name.len() + value.len() + AROUND).sum();
+    assert!(size <= MAX_ALL);
 }
 
 #[test]

@@ -14,15 +14,14 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use actix_web::body::{BoxBody, EitherBody, MessageBody};
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform};
-use actix_web::http::StatusCode;
-use actix_web::http::header::{HeaderMap, HeaderValue};
+use actix_web::http::header::HeaderValue;
+use actix_web::http::{Method, StatusCode};
 use actix_web::{Error, HttpResponse, ResponseError};
-use bytes::Bytes;
 
-use super::response::{header, status_code};
 use crate::answer::catalogued::WholeCatalog;
-use crate::answer::response::Response;
-use crate::frameworks::adapter::{Enter, Incoming, Ours, Scoped, Settings, layer, recover, replacement, stays};
+use crate::frameworks::adapter::{
+    Answered, Enter, Incoming, Maker, Ours, Outgoing, Scoped, Settings, Target, layer, settle, settle_panic,
+};
 
 /// Applies the catalog to all errors below it: they are in the language that the request prefers and carry its request id.
 /// Errors of actix, panics included, are replaced by the fallbacks of the catalog.
@@ -77,7 +76,10 @@ where
 
     fn call(&self, request: ServiceRequest) -> Self::Future {
         let headers = request.headers();
-        let incoming = Arc::new(Incoming::new(&self.middleware.settings, request.path(), |name| {
+        // actix itself sends no body to a HEAD request, over every version of HTTP, and needs the body for its length.
+        let method = if request.method() == Method::HEAD { "GET" } else { request.method().as_str() };
+        let target = Target::new(method, request.path());
+        let incoming = Arc::new(Incoming::new(&self.middleware.settings, target, |name| {
             headers.get_all(name).map(HeaderValue::as_bytes).collect::<Vec<_>>().into_iter()
         }));
         let _entered = Enter::new(&incoming);
@@ -126,22 +128,19 @@ where
         Poll::Ready(match outcome {
             Ok(Ok(response)) => Ok(shaped::<E, B>(response, incoming)),
             Ok(Err(error)) => Err(rendered::<E>(&error, incoming)),
-            Err(panic) => Err(Rendered::new(recover::<E>(panic, incoming).into()).into()),
+            Err(panic) => Err(Rendered::new(recovered::<E>(panic, incoming)).into()),
         })
     }
 }
 
-/// Returns the response, or the fallback that replaces an error of actix.
+/// Returns the response as it leaves the middleware: an error of actix is replaced by its fallback.
 fn shaped<E: WholeCatalog, B: MessageBody>(
     response: ServiceResponse<B>,
     incoming: &Incoming,
 ) -> ServiceResponse<EitherBody<B>> {
-    let (request, response) = response.into_parts();
-    let response = match foreign::<E, B>(&response, incoming) {
-        Some(ours) => replaced(response, ours).map_into_right_body(),
-        None => response.map_into_left_body(),
-    };
-    ServiceResponse::new(request, response)
+    let (request, mut response) = response.into_parts();
+    let outgoing = settled::<E, B>(&mut response, incoming);
+    ServiceResponse::new(request, assembled(response, outgoing))
 }
 
 /// Renders the error of a middleware while the request is known. It stays an error, one that converts into the rendered
@@ -149,34 +148,39 @@ fn shaped<E: WholeCatalog, B: MessageBody>(
 fn rendered<E: WholeCatalog>(error: &Error, incoming: &Arc<Incoming>) -> Error {
     let _entered = Enter::new(incoming);
     // Called once: an `InternalError` returns its response only once.
-    let response = error.error_response();
-    let response = match foreign::<E, BoxBody>(&response, incoming) {
-        Some(ours) => replaced(response, ours),
-        None => response,
-    };
-    Rendered::new(response).into()
+    let mut response = error.error_response();
+    let outgoing = settled::<E, BoxBody>(&mut response, incoming);
+    Rendered::new(assembled(response, outgoing).map_into_boxed_body()).into()
 }
 
-/// Returns the fallback that replaces an error of actix.
-fn foreign<E: WholeCatalog, B>(response: &HttpResponse<B>, incoming: &Incoming) -> Option<Response> {
-    let is_ours = response.extensions().get::<Ours>().is_some();
-    replacement::<E>(response.status().as_u16(), is_ours, incoming)
+/// Returns the response to a request whose handler panicked.
+fn recovered<E: WholeCatalog>(panic: Box<dyn Any + Send>, incoming: &Incoming) -> HttpResponse {
+    let mut response = HttpResponse::new(StatusCode::INTERNAL_SERVER_ERROR);
+    let outgoing = settle_panic::<E>(panic, response.headers_mut(), incoming);
+    assembled(response, outgoing).map_into_boxed_body()
 }
 
-/// Replaces the status, the body and the headers that describe it. Everything else stays: `Allow`, cookies, whether the
-/// connection will be closed.
-fn replaced<B>(response: HttpResponse<B>, ours: Response) -> HttpResponse<BoxBody> {
-    let (mut response, _) = response.into_parts();
-    *response.status_mut() = status_code(ours.status);
-    let headers: &mut HeaderMap = response.headers_mut();
-    headers.retain(|name, _| stays(name.as_str(), ours.headers.get(name.as_str()).is_some()));
-    for (name, value) in &ours.headers {
-        if let Some((name, value)) = header(name, value) {
-            headers.append(name, value);
-        }
+fn settled<E: WholeCatalog, B>(response: &mut HttpResponse<B>, incoming: &Incoming) -> Outgoing {
+    let status = response.status().as_u16();
+    let answered = response.extensions().get::<Answered>().copied();
+    let maker = Maker::of(answered, response.extensions().get::<Ours>().is_some());
+    settle::<E>(status, maker, response.headers_mut(), incoming)
+}
+
+/// Sets status and body. Everything else of the response stays, such as whether the connection will be closed.
+fn assembled<B>(mut response: HttpResponse<B>, outgoing: Outgoing) -> HttpResponse<EitherBody<B>> {
+    // Always so: it is that of a response, or of an entry.
+    if let Ok(status) = StatusCode::from_u16(outgoing.status) {
+        *response.status_mut() = status;
     }
-    response.extensions_mut().insert(Ours);
-    response.set_body(BoxBody::new(Bytes::from(ours.body)))
+    if let Some(answered) = outgoing.mark {
+        response.extensions_mut().insert(answered);
+        response.extensions_mut().insert(Ours);
+    }
+    match outgoing.body {
+        Some(body) => response.set_body(BoxBody::new(body)).map_into_right_body(),
+        None => response.map_into_left_body(),
+    }
 }
 
 /// An error that has been rendered.

@@ -1,10 +1,13 @@
 //! Converts responses of the catalog to those of actix.
 
+use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
 
 use actix_web::body::BoxBody;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{HeaderName, HeaderValue};
+use actix_web::http::header::{HeaderMap, HeaderName, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse, Responder, ResponseError};
 use bytes::Bytes;
 
@@ -14,7 +17,7 @@ use crate::answer::response::Response;
 use crate::error::api_error::{ApiError, for_each_object};
 #[cfg(feature = "json")]
 use crate::frameworks::adapter::Success;
-use crate::frameworks::adapter::{Ours, respond};
+use crate::frameworks::adapter::{Answered, HeaderFields, Ours, respond};
 use crate::model::status::Status;
 
 /// Converts a status to that of actix.
@@ -29,11 +32,9 @@ impl From<Response> for HttpResponse {
     fn from(response: Response) -> Self {
         let mut answer = HttpResponse::new(status_code(response.status));
         for (name, value) in response.headers.iter() {
-            // Always so: `Headers` has tokens as names and visible ASCII as values.
-            if let Some((name, value)) = header(name, value) {
-                answer.headers_mut().append(name, value);
-            }
+            HeaderFields::append(answer.headers_mut(), name, value.as_bytes());
         }
+        answer.extensions_mut().insert(Answered::of(&response));
         answer.extensions_mut().insert(Ours);
         answer.set_body(BoxBody::new(Bytes::from(response.body)))
     }
@@ -56,8 +57,25 @@ impl<E: Catalogued, T: serde_core::Serialize> Responder for Success<E, T> {
     }
 }
 
-pub(super) fn header(name: &str, value: &str) -> Option<(HeaderName, HeaderValue)> {
-    Some((HeaderName::from_bytes(name.as_bytes()).ok()?, HeaderValue::from_str(value).ok()?))
+impl HeaderFields for HeaderMap {
+    fn values<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a [u8]> {
+        self.get_all(name).map(HeaderValue::as_bytes)
+    }
+
+    fn names(&self) -> Vec<String> {
+        self.keys().map(|name| name.as_str().to_owned()).collect()
+    }
+
+    fn remove(&mut self, name: &str) {
+        HeaderMap::remove(self, name);
+    }
+
+    fn append(&mut self, name: &str, value: &[u8]) {
+        // Always so: names are tokens, and values visible ASCII or those of other fields.
+        if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_bytes(value)) {
+            HeaderMap::append(self, name, value);
+        }
+    }
 }
 
 macro_rules! boxed_errors {

@@ -3,7 +3,7 @@
 use alloc::boxed::Box;
 use core::any::Any;
 
-use errbook_format::status::{FIRST_ERROR, class};
+use errbook_format::status::FIRST_ERROR;
 
 use super::incoming::Incoming;
 use super::observe;
@@ -14,17 +14,13 @@ use crate::answer::response::Response;
 use crate::image::{Image, status_table};
 use crate::model::status::Status;
 
-/// Returns the response that replaces a response of the framework with an error status. `None` if the response stays
-/// unchanged, as errbook's own do.
-pub(crate) fn replacement<E: WholeCatalog>(status: u16, is_ours: bool, incoming: &Incoming) -> Option<Response> {
-    if status < FIRST_ERROR || is_ours {
-        return None;
-    }
-    fallback::<E>(status, incoming)
+/// Returns the response that replaces a response of the framework with an error status; `None` if it has another one.
+pub(super) fn replacement<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Response> {
+    if status < FIRST_ERROR { None } else { fallback::<E>(status, incoming) }
 }
 
 /// Returns the response to a request whose handler panicked. If the catalog has no entry for 500, the panic continues.
-pub(crate) fn recover<E: WholeCatalog>(panic: Box<dyn Any + Send>, incoming: &Incoming) -> Response {
+pub(super) fn recover<E: WholeCatalog>(panic: Box<dyn Any + Send>, incoming: &Incoming) -> Response {
     fallback::<E>(500, incoming).unwrap_or_else(|| std::panic::resume_unwind(panic))
 }
 
@@ -34,16 +30,26 @@ pub(crate) fn recover_entry<E: WholeCatalog>(panic: Box<dyn Any + Send>, incomin
     fallback_entry::<E>(500, incoming).unwrap_or_else(|| std::panic::resume_unwind(panic))
 }
 
+/// Records the event and count of a status that errbook did not make, with its text, and returns the fallback entry that
+/// replaces it: that for 500 if the class of `status` has none.
+#[cfg(feature = "tonic")]
+pub(crate) fn foreign_entry<E: WholeCatalog>(status: u16, text: &str, incoming: &Incoming) -> Option<Entry> {
+    let entry = find(E::IMAGE, status).or_else(|| find(E::IMAGE, 500))?;
+    observe::foreign(entry, status, incoming, text);
+    Some(entry)
+}
+
 /// Returns the response of the fallback entry for `status`, which keeps that status and contains no text of the framework.
 fn fallback<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Response> {
     let entry = fallback_entry::<E>(status, incoming)?;
-    let mut response = Occurrence::new(entry, &()).respond(&incoming.context_in(entry.catalog()));
+    let context = incoming.context_in(entry.catalog()).status(Status::from_valid(status));
+    let mut response = Occurrence::new(entry, &()).respond(&context);
     // An envelope that fixes the status of HTTP has the last word. Otherwise a status keeps its number where the entry is
     // that of its class.
     if response.status == entry.status() {
         response.status = Status::from_valid(status);
     }
-    Some(incoming.finish(response))
+    Some(response)
 }
 
 /// Records the event and count of the fallback entry for `status`, and returns the entry.
@@ -53,10 +59,9 @@ fn fallback_entry<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<E
     Some(entry)
 }
 
-/// Returns the entry of `[statuses.NNN] error`; a status without one uses that of the x00 of its class (RFC 9110 §15).
+/// Returns the entry of `[statuses.NNN] error`, or else that of the status's class.
 fn find(image: &'static Image, status: u16) -> Option<Entry> {
-    let find = |status| status_table::find(image, status);
-    find(status).or_else(|| find(class(status))).map(|record| image.entry(record as usize))
+    status_table::find(image, status).map(|record| image.entry(record as usize))
 }
 
 #[cfg(test)]
@@ -70,11 +75,12 @@ mod tests {
         for status in [400, 404, 500] {
             builder.record(Spec { status, ..Spec::default() });
         }
-        builder.statuses(&[(400, 0), (404, 1), (500, 2)]);
+        builder.statuses(&[(4, 0), (5, 2), (400, 0), (404, 1), (500, 2)]);
         let image = builder.finish();
         let of = |status| find(image, status).map(|entry| entry.status().as_u16());
         assert_eq!([404, 418, 500, 599].map(of), [Some(404), Some(400), Some(500), Some(500)]);
-        assert_eq!([301, 601].map(of), [None, None]);
+        // RFC 9110 §15: above 599, a server error.
+        assert_eq!([301, 600, 999].map(of), [None, Some(500), Some(500)]);
         assert!(find(ImageBuilder::new(&["en"]).finish(), 404).is_none());
     }
 }

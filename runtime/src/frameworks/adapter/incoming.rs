@@ -11,6 +11,7 @@ use std::hash::RandomState;
 
 use super::negotiated;
 use super::options::Settings;
+use super::target::Target;
 use crate::answer::catalog::Catalog;
 use crate::answer::response::Response;
 use crate::model::context::Context;
@@ -22,24 +23,43 @@ const LONGEST_ID: usize = 128;
 const LONGEST_LANGUAGES: usize = 8 * 1024;
 
 /// The languages, the ids and the path of a request.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(crate) struct Incoming {
     accept_language: String,
     request_id: String,
-    instance: String,
+    instance: Option<String>,
+    is_head: bool,
     trace_id: Option<String>,
     request_id_header: alloc::borrow::Cow<'static, str>,
+    #[cfg(feature = "poem")]
+    notes: super::notes::Notes,
     #[cfg(feature = "tracing")]
     pub(crate) log_fields: bool,
 }
 
+#[cfg(feature = "poem")]
 impl Incoming {
-    /// Reads a request. `header` returns the values of the header fields with a name, in order; `path` is the path of the
-    /// target, the `{instance}` of its errors.
+    /// Notes how a response was made.
+    pub(super) fn note(&self, answered: crate::answer::ours::Answered) {
+        self.notes.add(answered);
+    }
+
+    /// Returns how a response with this status was made, of which only that it is errbook's is known.
+    pub(crate) fn noted(&self, status: u16) -> Option<crate::answer::ours::Answered> {
+        self.notes.find(status)
+    }
+}
+
+impl Incoming {
+    /// Reads a request. `header` returns the values of the header fields with a name, in order.
     ///
     /// A new id is generated if the request has none, or one with characters other than ASCII letters, digits and
     /// `-._:/+=@~`.
-    pub(crate) fn new<'a, V>(settings: &Settings, path: &str, mut header: impl FnMut(&str) -> V) -> Self
+    pub(crate) fn new<'a, V>(
+        settings: &Settings,
+        target: impl Into<Target<'a>>,
+        mut header: impl FnMut(&str) -> V,
+    ) -> Self
     where
         V: Iterator<Item = &'a [u8]>,
     {
@@ -56,12 +76,16 @@ impl Incoming {
         let request_id = id(header(&settings.request_id_header).next());
         let trace_header = settings.trace_id_header.as_deref();
         let trace_id = trace_header.and_then(|name| trace_id(name, header(name).next()?));
+        let target = target.into();
         Self {
             accept_language,
             request_id: request_id.unwrap_or_else(new_id),
-            instance: path.to_owned(),
+            instance: target.instance(),
+            is_head: target.is_head(),
             trace_id,
             request_id_header: settings.request_id_header.clone(),
+            #[cfg(feature = "poem")]
+            notes: super::notes::Notes::default(),
             #[cfg(feature = "tracing")]
             log_fields: settings.log_fields,
         }
@@ -69,16 +93,22 @@ impl Incoming {
 
     /// Reads a request whose headers are those of the crate `http`.
     #[cfg(any(feature = "poem", feature = "salvo", feature = "tower"))]
-    pub(crate) fn of_http(settings: &Settings, path: &str, headers: &http::HeaderMap) -> Arc<Self> {
+    pub(crate) fn of_http<'a>(
+        settings: &Settings,
+        target: impl Into<Target<'a>>,
+        headers: &'a http::HeaderMap,
+    ) -> Arc<Self> {
         let values = |name: &str| headers.get_all(name).into_iter().map(http::HeaderValue::as_bytes);
-        Arc::new(Self::new(settings, path, values))
+        Arc::new(Self::new(settings, target, values))
     }
 
     /// Returns the context of responses to the request.
     #[must_use]
     pub(crate) fn context(&self) -> Context<'_> {
-        let context =
-            Context::new().accept_language(&self.accept_language).request_id(&self.request_id).instance(&self.instance);
+        let mut context = Context::new().accept_language(&self.accept_language).request_id(&self.request_id);
+        if let Some(instance) = &self.instance {
+            context = context.instance(instance);
+        }
         match &self.trace_id {
             Some(id) => context.trace_id(id),
             None => context,
@@ -89,6 +119,18 @@ impl Incoming {
     #[cfg(any(test, feature = "tonic", feature = "tracing"))]
     pub(crate) fn request_id(&self) -> &str {
         &self.request_id
+    }
+
+    /// Returns the response header with the id of the request: its name in lower case, and the id.
+    #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+    pub(super) fn id_field(&self) -> (&str, &str) {
+        (&self.request_id_header, &self.request_id)
+    }
+
+    /// Returns whether the response must not have a body, as the method is HEAD.
+    #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+    pub(super) fn asks_for_head(&self) -> bool {
+        self.is_head
     }
 
     /// Returns the name of the response header with the id of the request, in lower case.
@@ -111,6 +153,7 @@ impl Incoming {
     /// Adds the header with the id of the request.
     pub(crate) fn finish(&self, mut response: Response) -> Response {
         response.headers.insert(self.request_id_header.clone(), self.request_id.clone());
+        response.made.has_id = true;
         response
     }
 }

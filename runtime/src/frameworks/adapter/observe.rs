@@ -29,11 +29,31 @@ pub(super) fn error(error: &dyn ApiError, incoming: Option<&Incoming>) {
 
 /// Records a fallback entry for an error of the framework with this status.
 pub(super) fn entry(entry: Entry, status: u16, incoming: &Incoming) {
+    foreign(entry, status, incoming, "");
+}
+
+/// Records a fallback entry for an error of the framework with this status and this text.
+pub(super) fn foreign(entry: Entry, status: u16, incoming: &Incoming, text: &str) {
     count(entry, status);
     #[cfg(feature = "tracing")]
-    event(entry, status, Some(incoming), "", "");
+    event(entry, status, Some(incoming), text, "");
     #[cfg(not(feature = "tracing"))]
-    let _ = incoming;
+    let _ = (incoming, text);
+}
+
+/// Records that a response had another status than its entry when it reached the layer, which sends that of the entry.
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+pub(super) fn changed_status(status: u16, changed_to: u16, incoming: &Incoming) {
+    #[cfg(feature = "tracing")]
+    tracing::warn!(
+        target: "errbook",
+        status,
+        changed_to,
+        request_id = incoming.request_id(),
+        "the status of an error was changed after it was rendered; the layer sends the status of the entry"
+    );
+    #[cfg(not(feature = "tracing"))]
+    let _ = (status, changed_to, incoming);
 }
 
 /// Increments `errbook_errors_total`, with catalog, name and status as labels: nothing that a request can choose.
@@ -65,8 +85,8 @@ fn chain(error: &dyn ApiError) -> String {
     text
 }
 
-/// Emits the event, at the level that the catalog sets. By default this is `error` for 5xx, and `info` for all others, the
-/// catalog's own classes among them.
+/// Emits the event, at the level that the catalog sets. By default this is `error` for 5xx, by the status that is sent or by
+/// that of the entry, which answers for a bare 601; and `info` for all others, the catalog's own classes among them.
 #[cfg(feature = "tracing")]
 fn event(entry: Entry, status: u16, incoming: Option<&Incoming>, source: &str, fields: &str) {
     let code = entry.code();
@@ -75,6 +95,8 @@ fn event(entry: Entry, status: u16, incoming: Option<&Incoming>, source: &str, f
         Some(incoming) => (incoming.request_id(), incoming.language(entry)),
         None => ("", entry.catalog().default_language()),
     };
+    let is_server_error =
+        entry.status().is_server_error() || crate::model::status::Status::from_valid(status).is_server_error();
     macro_rules! say {
         ($level:ident) => {
             tracing::$level!(
@@ -93,7 +115,7 @@ fn event(entry: Entry, status: u16, incoming: Option<&Incoming>, source: &str, f
         };
     }
     match entry.record().log_level() {
-        flags::LOG_BY_STATUS if crate::model::status::Status::from_valid(status).is_server_error() => say!(error),
+        flags::LOG_BY_STATUS if is_server_error => say!(error),
         flags::LOG_ERROR => say!(error),
         flags::LOG_WARN => say!(warn),
         flags::LOG_DEBUG => say!(debug),

@@ -10,11 +10,20 @@ pub struct Settings {
     pub(crate) trace_id_header: Option<Cow<'static, str>>,
     #[cfg_attr(not(feature = "tracing"), allow(dead_code, reason = "read where there are events"))]
     pub(crate) log_fields: bool,
+    /// The time-out of tonic's layer.
+    #[cfg(feature = "tonic")]
+    pub(crate) timeout: Option<core::time::Duration>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { request_id_header: Cow::Borrowed("x-request-id"), trace_id_header: None, log_fields: false }
+        Self {
+            request_id_header: Cow::Borrowed("x-request-id"),
+            trace_id_header: None,
+            log_fields: false,
+            #[cfg(feature = "tonic")]
+            timeout: None,
+        }
     }
 }
 

@@ -25,10 +25,10 @@ pub(crate) fn answer<T>(error: &dyn ApiError, make: impl FnOnce(Option<&Incoming
     })
 }
 
-/// Returns whether a layer has noted the request that is being handled, and will see the response.
+/// Notes how a response to the request that is being handled was made.
 #[cfg(feature = "poem")]
-pub(crate) fn is_scoped() -> bool {
-    scope::with(|incoming| incoming.is_some())
+pub(crate) fn note(answered: crate::answer::ours::Answered) {
+    scope::with(|incoming| incoming.map(|incoming| incoming.note(answered)).unwrap_or_default());
 }
 
 /// Renders a success, in the context of the request that is being handled.

@@ -7,9 +7,9 @@ use core::marker::PhantomData;
 use salvo_core::http::ResBody;
 use salvo_core::{Depot, FlowCtrl, Handler, Request, Response, async_trait};
 
-use super::render::{Watched, is_ours, settle, write};
+use super::render::{Watched, assemble, maker, settled_status};
 use crate::answer::catalogued::WholeCatalog;
-use crate::frameworks::adapter::{Incoming, Scoped, Settings, layer, recover, replacement};
+use crate::frameworks::adapter::{Incoming, Scoped, Settings, Target, layer, settle, settle_panic};
 
 /// Applies the catalog to all errors below it: they are in the language that the request prefers and carry its request id.
 /// Errors of salvo, panics included, are replaced by the fallbacks of the catalog.
@@ -23,24 +23,24 @@ pub struct ErrorHoop<E> {
 layer!(ErrorHoop: ClientFallback, ServerFallback);
 
 impl<E: WholeCatalog> ErrorHoop<E> {
-    /// Replaces the response of the handlers if it is an error of salvo.
+    /// Settles the response of the handlers: an error of salvo is replaced by its fallback.
     fn shape(incoming: &Incoming, response: &mut Response) {
-        settle(response);
-        let status = match (&response.status_code, &response.body) {
+        let maker = maker(response);
+        let status = match (settled_status(response), &response.body) {
             (Some(status), _) => status.as_u16(),
             (None, ResBody::Error(error)) => error.code.as_u16(),
             (None, _) => return,
         };
-        if let Some(ours) = replacement::<E>(status, is_ours(response), incoming) {
-            write(ours, response);
-        }
+        let outgoing = settle::<E>(status, maker, &mut response.headers, incoming);
+        assemble(outgoing, response);
     }
 }
 
 #[async_trait]
 impl<E: WholeCatalog + 'static> Handler for ErrorHoop<E> {
     async fn handle(&self, request: &mut Request, depot: &mut Depot, response: &mut Response, ctrl: &mut FlowCtrl) {
-        let incoming = Incoming::of_http(&self.settings, request.uri().path(), request.headers());
+        let target = Target::new(request.method().as_str(), request.uri().path());
+        let incoming = Incoming::of_http(&self.settings, target, request.headers());
         let before = response.headers.clone();
         response.extensions.insert(Watched);
         let handled = Scoped::new(ctrl.call_next(request, depot, response), Arc::clone(&incoming)).await;
@@ -49,11 +49,11 @@ impl<E: WholeCatalog + 'static> Handler for ErrorHoop<E> {
             Err(panic) => {
                 // No further handler is called, as the position in the flow is lost.
                 ctrl.skip_rest();
-                let ours = recover::<E>(panic, &incoming);
                 // Nothing that the handler wrote stays, only the headers from before.
                 *response = Response::new();
                 response.headers = before;
-                write(ours, response);
+                let outgoing = settle_panic::<E>(panic, &mut response.headers, &incoming);
+                assemble(outgoing, response);
             }
         }
         // Nobody settles the responses of hoops outside of this one.

@@ -2,12 +2,14 @@
 
 use alloc::boxed::Box;
 
+use bytes::Bytes;
 use http::StatusCode;
+use http::header::CONTENT_ENCODING;
 use salvo_core::http::ResBody;
 use salvo_core::{Response, Scribe};
 
 use crate::error::api_error::{ApiError, for_each_object};
-use crate::frameworks::adapter::{Ours, in_place_of, respond};
+use crate::frameworks::adapter::{Answered, Maker, Ours, Outgoing, Wins, replaced, respond};
 
 /// Marks a response, in its extensions, that an `ErrorHoop` will see before it is sent.
 #[derive(Debug, Clone, Copy)]
@@ -20,6 +22,10 @@ struct Due {
     status: StatusCode,
     until_then: StatusCode,
 }
+
+/// The body that errbook wrote last, in the extensions of the response.
+#[derive(Debug, Clone)]
+struct Written(Bytes);
 
 /// Writes an error to the response. If a hoop will see it, it has the status of an error until then, so that salvo calls no
 /// further handler.
@@ -37,26 +43,48 @@ pub fn error(error: &dyn ApiError, response: &mut Response) {
     response.status_code = Some(until_then);
 }
 
-/// Sets the status that the envelope requires, unless the status has been changed since.
-pub(super) fn settle(response: &mut Response) {
-    let Some(due) = response.extensions.remove::<Due>() else { return };
-    if response.status_code == Some(due.until_then) {
-        response.status_code = Some(due.status);
-    }
+/// Returns the status of a response: the one that the envelope requires, unless the status has been changed since.
+pub(super) fn settled_status(response: &mut Response) -> Option<StatusCode> {
+    let due = response.extensions.remove::<Due>();
+    let due = due.filter(|due| response.status_code == Some(due.until_then));
+    due.map(|due| due.status).or(response.status_code)
 }
 
-/// Returns whether the response is one of the catalog, and salvo has not replaced its body by a rejection since.
-pub(super) fn is_ours(response: &Response) -> bool {
-    response.extensions.get::<Ours>().is_some() && !matches!(response.body, ResBody::None | ResBody::Error(_))
+/// Returns who made a response. The marks are those of the whole response, which handlers share: they hold only as long as
+/// no other body is in it.
+pub(super) fn maker(response: &Response) -> Maker {
+    let answered = response.extensions.get::<Answered>().copied();
+    let is_finished = response.extensions.get::<Ours>().is_some();
+    let is_kept = match (&response.body, response.extensions.get::<Written>()) {
+        (ResBody::None | ResBody::Error(_), _) => false,
+        (ResBody::Once(body), Some(Written(written))) if body.as_ptr() == written.as_ptr() => true,
+        // Another hoop has compressed it.
+        (_, Some(_)) => response.headers.contains_key(CONTENT_ENCODING),
+        (_, None) => true,
+    };
+    if is_kept { Maker::of(answered, is_finished) } else { Maker::Foreign }
 }
 
 /// Replaces the body of a response, and the headers that describe it.
 pub(super) fn write(ours: crate::answer::response::Response, response: &mut Response) {
-    let (parts, body) = in_place_of(&response.headers, ours).into_parts();
-    response.headers = parts.headers;
-    response.status_code = Some(parts.status);
-    response.body = ResBody::Once(body);
-    response.extensions.insert(Ours);
+    let outgoing = replaced(ours, &mut response.headers, Wins::Ours, None);
+    assemble(outgoing, response);
+}
+
+/// Sets status and body, and the marks of a response of errbook.
+pub(super) fn assemble(outgoing: Outgoing, response: &mut Response) {
+    // Always so: it is that of a response, or of an entry.
+    if let Ok(status) = StatusCode::from_u16(outgoing.status) {
+        response.status_code = Some(status);
+    }
+    if let Some(answered) = outgoing.mark {
+        response.extensions.insert(answered);
+        response.extensions.insert(Ours);
+    }
+    if let Some(body) = outgoing.body {
+        response.extensions.insert(Written(body.clone()));
+        response.body = ResBody::Once(body);
+    }
 }
 
 /// Returns whether salvo treats a status as an error: 4xx and 5xx.

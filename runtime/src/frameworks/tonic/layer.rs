@@ -1,22 +1,24 @@
 //! [`ErrorLayer`]: applies the catalog to a gRPC service.
 
+use alloc::boxed::Box;
 use alloc::sync::Arc;
-use core::future::Future;
+use core::error::Error;
 use core::marker::PhantomData;
-use core::pin::Pin;
-use core::task::{Context, Poll, ready};
+use core::task::{Context, Poll};
+use core::time::Duration;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use tower_layer::Layer;
 use tower_service::Service;
 
-use super::status::of_occurrence;
-
+use super::body::ResponseBody;
+use super::deadline::deadline;
+use super::future::ResponseFuture;
 use crate::answer::catalogued::WholeCatalog;
-use crate::answer::occurrence::Occurrence;
-use crate::frameworks::adapter::{Enter, Incoming, Scoped, Settings, layer, recover_entry};
+use crate::frameworks::adapter::{Enter, Incoming, Scoped, Settings, layer};
 
 /// Applies the catalog to all errors below it: their statuses are in the language that the request prefers and carry
-/// its request id. A panic becomes the status of the fallback for 500.
+/// its request id. Other failed statuses are replaced by the fallbacks of the catalog, and so are panics.
 ///
 /// `E` is a type that covers the whole catalog, such as an enum of codes.
 pub struct ErrorLayer<E> {
@@ -25,6 +27,18 @@ pub struct ErrorLayer<E> {
 }
 
 layer!(ErrorLayer: ServerFallback);
+
+impl<E> ErrorLayer<E> {
+    /// Limits the time until a response begins. A call that takes longer is answered with `DEADLINE_EXCEEDED`, by the fallback
+    /// of the catalog; a shorter `grpc-timeout` of the client counts.
+    ///
+    /// Use it instead of `Server::timeout`, which answers outside of all layers.
+    #[must_use]
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        Arc::make_mut(&mut self.settings).timeout = Some(timeout);
+        self
+    }
+}
 
 impl<S, E> Layer<S> for ErrorLayer<E> {
     type Service = ErrorService<S, E>;
@@ -50,10 +64,10 @@ impl<S: Clone, E> Clone for ErrorService<S, E> {
 impl<S, E, In, Out> Service<http::Request<In>> for ErrorService<S, E>
 where
     S: Service<http::Request<In>, Response = http::Response<Out>>,
+    S::Error: Into<Box<dyn Error + Send + Sync>>,
     E: WholeCatalog,
-    Out: Default,
 {
-    type Response = http::Response<Out>;
+    type Response = http::Response<ResponseBody<Out, E>>;
     type Error = S::Error;
     type Future = ResponseFuture<S::Future, E>;
 
@@ -63,39 +77,18 @@ where
 
     fn call(&mut self, request: http::Request<In>) -> Self::Future {
         let incoming = Incoming::of_http(&self.layer.settings, request.uri().path(), request.headers());
-        let _entered = Enter::new(&incoming);
-        let future = Scoped::new(self.service.call(request), Arc::clone(&incoming));
-        ResponseFuture { future, incoming, catalog: PhantomData }
+        let is_grpc = is_grpc(request.headers());
+        let deadline = deadline(request.headers(), self.layer.settings.timeout);
+        let entered = Enter::new(&incoming);
+        // A service can panic before it returns a future.
+        let called = catch_unwind(AssertUnwindSafe(|| self.service.call(request)));
+        drop(entered);
+        let called = called.map(|future| Scoped::new(future, Arc::clone(&incoming)));
+        ResponseFuture::new(called, deadline, is_grpc, incoming)
     }
 }
 
-pin_project_lite::pin_project! {
-    /// The future of [`ErrorService`].
-    #[derive(Debug)]
-    pub struct ResponseFuture<F, E> {
-        #[pin]
-        future: Scoped<F>,
-        incoming: Arc<Incoming>,
-        catalog: PhantomData<fn() -> E>,
-    }
-}
-
-impl<F, E, Out, Failure> Future for ResponseFuture<F, E>
-where
-    F: Future<Output = Result<http::Response<Out>, Failure>>,
-    E: WholeCatalog,
-    Out: Default,
-{
-    type Output = Result<http::Response<Out>, Failure>;
-
-    fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Self::Output> {
-        let this = self.project();
-        Poll::Ready(match ready!(this.future.poll(task)) {
-            Ok(answered) => answered,
-            Err(panic) => {
-                let entry = recover_entry::<E>(panic, this.incoming);
-                Ok(of_occurrence(Occurrence::new(entry, &()), Some(this.incoming)).into_http())
-            }
-        })
-    }
+/// Returns whether a request is one of gRPC (gRPC over HTTP/2, "Requests": `Content-Type`).
+fn is_grpc(headers: &http::HeaderMap) -> bool {
+    headers.get(http::header::CONTENT_TYPE).is_some_and(|value| value.as_bytes().starts_with(b"application/grpc"))
 }

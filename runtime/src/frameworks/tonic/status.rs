@@ -1,25 +1,19 @@
 //! Converts errors of the catalog to gRPC statuses.
 
-use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
 use alloc::string::{String, ToString};
-use std::collections::HashMap;
 
-use ::tonic::Status;
 use ::tonic::metadata::{AsciiMetadataValue, MetadataKey, MetadataMap};
-use tonic_types::{ErrorDetails, StatusExt};
+use ::tonic::{Code, Status};
+use tonic_types::StatusExt;
 
+use super::details::{MAX_TEXT, details};
+use super::domains;
+use super::short::short;
 use crate::answer::occurrence::Occurrence;
 use crate::error::api_error::{ApiError, for_each_object};
 use crate::frameworks::adapter::{Incoming, answer};
-use crate::model::code::Code;
 use crate::model::language::Language;
-use crate::model::value::{Value, with_field};
-use crate::text::plain::{Dates, write_value};
-
-/// The longest message in a status, and the longest metadata of an `ErrorInfo`, in bytes. gRPC sends a status in headers,
-/// which clients limit to 8 KiB (gRPC over HTTP/2, "Responses"): a client does not receive a longer status at all.
-const LONGEST: usize = 1024;
 
 /// Converts an error to a status, in the languages of the request that is being handled.
 #[must_use]
@@ -33,7 +27,8 @@ pub fn status_for(error: &dyn ApiError, metadata: &MetadataMap) -> Status {
     answer(error, |incoming| {
         let wanted = metadata.get_all("accept-language");
         let language = error.entry().catalog().negotiate(wanted.iter().map(AsciiMetadataValue::as_bytes));
-        let mut status = localized(error.occurrence(), language);
+        let occurrence = error.occurrence();
+        let mut status = localized(occurrence, code(occurrence.entry().grpc()), language);
         identify(&mut status, incoming);
         status
     })
@@ -51,63 +46,31 @@ macro_rules! boxed_errors {
 
 for_each_object!(boxed_errors, '_);
 
-/// Converts an occurrence to a status with the id of the request.
+/// Converts an occurrence to a status with the gRPC status of its entry and the id of the request.
 pub(super) fn of_occurrence(occurrence: Occurrence<'_>, incoming: Option<&Incoming>) -> Status {
+    with_code(occurrence, code(occurrence.entry().grpc()), incoming)
+}
+
+/// Converts an occurrence to a status with this code and the id of the request.
+pub(super) fn with_code(occurrence: Occurrence<'_>, code: Code, incoming: Option<&Incoming>) -> Status {
     let entry = occurrence.entry();
     let default = entry.catalog().default_language();
-    let mut status = localized(occurrence, incoming.map_or(default, |incoming| incoming.language(entry)));
+    let language = incoming.map_or(default, |incoming| incoming.language(entry));
+    let mut status = localized(occurrence, code, language);
     identify(&mut status, incoming);
     status
 }
 
-fn localized(occurrence: Occurrence<'_>, language: Language) -> Status {
-    let entry = occurrence.entry();
-    let reason = match entry.code() {
-        Code::Str(code) => code.to_owned(),
-        Code::Int(code) => code.to_string(),
-        Code::None => entry.name().to_owned(),
-    };
-    let message = occurrence.localized(language);
-    let mut details = ErrorDetails::new();
-    details.set_error_info(reason, entry.catalog().name(), metadata(occurrence));
-    details.set_localized_message(message.language().as_str(), short(message.to_string()));
-    let default = occurrence.localized(entry.catalog().default_language()).to_string();
-    Status::with_error_details(code(entry.grpc()), short(default), details)
+/// The message of a status is for developers, in English where the catalog has it; the reader's is in the details (AIP-193,
+/// "Localization").
+fn localized(occurrence: Occurrence<'_>, code: Code, language: Language) -> Status {
+    domains::register(occurrence.entry().catalog());
+    let english: String = occurrence.localized(Language::EN).to_string();
+    Status::with_error_details(code, short(english, MAX_TEXT), details(occurrence, language))
 }
 
-/// Returns the fields with single values. Those that do not fit are left out, as part of a value would be another value.
-fn metadata(occurrence: Occurrence<'_>) -> HashMap<String, String> {
-    let mut found = HashMap::new();
-    let mut length = 0;
-    for (index, field) in occurrence.entry().fields().enumerate() {
-        let name = field.name();
-        with_field(occurrence.fields(), index, |value| {
-            if matches!(value, Value::Json(_) | Value::List(_)) {
-                return;
-            }
-            let mut text = String::new();
-            write_value(value, Language::EN, Dates::Rfc3339, &mut text);
-            if length + name.len() + text.len() <= LONGEST {
-                length += name.len() + text.len();
-                found.insert(name.to_owned(), text);
-            }
-        });
-    }
-    found
-}
-
-/// Returns the text, or the start of one that is too long.
-fn short(mut text: String) -> String {
-    if text.len() > LONGEST {
-        let end = (0..=LONGEST - '…'.len_utf8()).rev().find(|end| text.is_char_boundary(*end));
-        text.truncate(end.unwrap_or_default());
-        text.push('…');
-    }
-    text
-}
-
-/// Adds the id of the request.
-fn identify(status: &mut Status, incoming: Option<&Incoming>) {
+/// Sets the id of the request.
+pub(super) fn identify(status: &mut Status, incoming: Option<&Incoming>) {
     let Some(incoming) = incoming else { return };
     let key = MetadataKey::from_bytes(incoming.request_id_header().as_bytes());
     if let (Ok(key), Ok(id)) = (key, AsciiMetadataValue::try_from(incoming.request_id())) {
@@ -116,25 +79,24 @@ fn identify(status: &mut Status, incoming: Option<&Incoming>) {
 }
 
 /// Returns the code with this name.
-fn code(name: &str) -> ::tonic::Code {
-    use ::tonic::Code as C;
+fn code(name: &str) -> Code {
     match name {
-        "OK" => C::Ok,
-        "CANCELLED" => C::Cancelled,
-        "INVALID_ARGUMENT" => C::InvalidArgument,
-        "DEADLINE_EXCEEDED" => C::DeadlineExceeded,
-        "NOT_FOUND" => C::NotFound,
-        "ALREADY_EXISTS" => C::AlreadyExists,
-        "PERMISSION_DENIED" => C::PermissionDenied,
-        "RESOURCE_EXHAUSTED" => C::ResourceExhausted,
-        "FAILED_PRECONDITION" => C::FailedPrecondition,
-        "ABORTED" => C::Aborted,
-        "OUT_OF_RANGE" => C::OutOfRange,
-        "UNIMPLEMENTED" => C::Unimplemented,
-        "INTERNAL" => C::Internal,
-        "UNAVAILABLE" => C::Unavailable,
-        "DATA_LOSS" => C::DataLoss,
-        "UNAUTHENTICATED" => C::Unauthenticated,
-        _ => C::Unknown,
+        "OK" => Code::Ok,
+        "CANCELLED" => Code::Cancelled,
+        "INVALID_ARGUMENT" => Code::InvalidArgument,
+        "DEADLINE_EXCEEDED" => Code::DeadlineExceeded,
+        "NOT_FOUND" => Code::NotFound,
+        "ALREADY_EXISTS" => Code::AlreadyExists,
+        "PERMISSION_DENIED" => Code::PermissionDenied,
+        "RESOURCE_EXHAUSTED" => Code::ResourceExhausted,
+        "FAILED_PRECONDITION" => Code::FailedPrecondition,
+        "ABORTED" => Code::Aborted,
+        "OUT_OF_RANGE" => Code::OutOfRange,
+        "UNIMPLEMENTED" => Code::Unimplemented,
+        "INTERNAL" => Code::Internal,
+        "UNAVAILABLE" => Code::Unavailable,
+        "DATA_LOSS" => Code::DataLoss,
+        "UNAUTHENTICATED" => Code::Unauthenticated,
+        _ => Code::Unknown,
     }
 }

@@ -50,8 +50,40 @@ mod through_serde {
     }
 
     #[test]
-    fn an_integer_beyond_64_bits_is_a_float() {
-        assert_eq!(transcoded("18446744073709551616").unwrap(), "1.8446744073709552e+19");
+    fn numbers_of_every_size_keep_their_text() {
+        for json in [
+            "18446744073709551616",
+            "-9223372036854775809",
+            "340282366920938463463374607431768211455",
+            "-170141183460469231731687303715884105728",
+            "-0.0",
+            "0.1",
+            "0",
+        ] {
+            assert_eq!(transcoded(json).unwrap(), json);
+        }
+        // serde_json writes exponents with a sign or without, by its version.
+        for json in ["1e300", "1e-7", "-1.5e-300"] {
+            assert_eq!(transcoded(json).unwrap().replace("e+", "e"), json);
+        }
+    }
+
+    /// With `arbitrary_precision`, a `json` field has such numbers, and the body has their text: CI runs the test with it too.
+    #[test]
+    fn numbers_that_no_type_has_keep_their_text_or_their_value() {
+        let keeps_texts = "1e400".parse::<serde_json::Number>().is_ok();
+        for (json, value) in [("-0", "-0.0"), ("1.50", "1.5"), ("0.30000000000000000001", "0.3")] {
+            assert_eq!(transcoded(json).unwrap(), if keeps_texts { json } else { value });
+        }
+        let too_large = "340282366920938463463374607431768211456";
+        assert_eq!(
+            transcoded(too_large).unwrap().replace("e+", "e"),
+            if keeps_texts { too_large } else { "3.402823669209385e38" }
+        );
+        match transcoded("1e400") {
+            Ok(text) => assert!(keeps_texts && text.replace("e+", "e") == "1e400"),
+            Err(error) => assert!(!keeps_texts && error.to_string().contains("out of range")),
+        }
     }
 
     #[test]

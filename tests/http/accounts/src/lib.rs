@@ -13,6 +13,10 @@ mod docs {
     mod book {}
     #[doc = include_str!("../../../../docs/book.zh.md")]
     mod book_zh {}
+    #[doc = include_str!("../../../../docs/layers.md")]
+    mod layers {}
+    #[doc = include_str!("../../../../docs/layers.zh.md")]
+    mod layers_zh {}
 }
 
 use accounts::{Accounts, Backend, Backends, Setup, Trouble};

@@ -119,7 +119,7 @@ async fn a_panic_before_there_is_a_future_is_answered() {
 
 #[tokio::test]
 async fn successes_redirects_and_marked_answers_pass_as_they_are() {
-    for (path, status) in [("/", 200), ("/204", 204), ("/redirect", 307), ("/marked", 418), ("/rendered", 409)] {
+    for (path, status) in [("/", 200), ("/204", 204), ("/redirect", 307), ("/marked", 418)] {
         let with = layered(path).await;
         let without = serve(Plain).await.get(path, &HEADERS).await;
         assert_eq!((with.status, &with.body), (status, &without.body));
@@ -132,10 +132,23 @@ async fn successes_redirects_and_marked_answers_pass_as_they_are() {
     }
 }
 
+/// It stays in its language; id and `Vary` are what a cache and a log need.
 #[tokio::test]
-async fn a_status_beyond_http_s_classes_passes_as_it_is() {
+async fn an_answer_that_is_rendered_by_hand_gets_the_id_and_vary() {
+    let with = layered("/rendered").await;
+    let without = serve(Plain).await.get("/rendered", &HEADERS).await;
+    assert_eq!((with.status, &with.body), (409, &without.body));
+    let added: Vec<_> = with.headers.keys().filter(|name| !without.headers.contains_key(*name)).collect();
+    assert_eq!(added, ["x-trace", "vary"]);
+    assert_eq!((with.header("x-trace"), with.header("vary")), ("r-7", "accept-language"));
+}
+
+/// RFC 9110 §15.
+#[tokio::test]
+async fn a_status_beyond_the_classes_of_http_is_a_server_error() {
     let answer = layered("/799").await;
-    assert_eq!((answer.status, &answer.body[..]), (799, &b"the text of the service"[..]));
+    assert_eq!((answer.status, &answer.json()["status"]), (799, &json!(799)));
+    assert_eq!(answer.text("type"), "https://docs.example.com/errors/broken");
 }
 
 #[tokio::test]

@@ -47,6 +47,8 @@ pub struct Entry {
     pub code: Option<i64>,
     /// `statusCode`.
     pub status: i64,
+    /// Whether its kind is `success`.
+    pub is_success: bool,
     /// Messages in English and Chinese.
     pub messages: [String; 2],
 }
@@ -68,6 +70,7 @@ pub fn entries() -> Vec<Entry> {
             name: name.clone(),
             code: entry.get("code").and_then(Value::as_integer),
             status: entry.get("status").or_else(|| group.get("status")).and_then(Value::as_integer).unwrap(),
+            is_success: entry.get("kind").or_else(|| group.get("kind")).and_then(Value::as_str) == Some("success"),
             messages: [message("en"), message("zh")],
         }
     };

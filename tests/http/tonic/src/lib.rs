@@ -13,6 +13,10 @@ pub const SECRET: &str = "hunter2";
 #[errbook::catalog(codes, catalog = "catalog.toml")]
 pub enum ShopCode {}
 
+/// The errors of another catalog.
+#[errbook::catalog(catalog = "default_zh.toml")]
+pub enum StockError {}
+
 /// A cause whose text contains the secret.
 #[derive(Debug)]
 pub struct Leaky;
@@ -57,6 +61,12 @@ pub enum ShopError<T: fmt::Display> {
         /// Its length.
         size: usize,
     },
+    /// Another try may succeed.
+    Busy,
+    /// An action.
+    ConfirmOrder,
+    /// A success.
+    OrderPlaced,
     /// Has private fields.
     PaymentFailed {
         /// Private.
@@ -80,6 +90,9 @@ pub fn failure(name: &str) -> ShopError<String> {
             items: vec!["a".to_owned()],
             details: Json::from(1),
         },
+        "busy" => ShopError::Busy,
+        "confirm" => ShopError::ConfirmOrder,
+        "placed" => ShopError::OrderPlaced,
         "payment" => ShopError::PaymentFailed { card: SECRET, cause: Leaky },
         text => ShopError::Echoed { text: text.to_owned(), size: text.len() },
     }

@@ -116,7 +116,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "GET /busy",
             (503, "service_unavailable"),
         )
-        .kept(&[("retry-after", "120"), ("vary", "origin")]),
+        .kept(&[("retry-after", "120"), ("vary", "origin, accept-language")]),
     ]
 }
 

@@ -53,3 +53,11 @@ fn the_page_shows_every_message_in_the_readers_language() {
         }
     }
 }
+
+#[test]
+fn the_books_own_404_passes_the_middleware() {
+    let headers = [("accept-language", "zh")];
+    let missing = Server::passwordless().ask("GET", "/zh/errors/nothing", Ask { headers: &headers, ..Ask::default() });
+    assert_eq!((missing.status, missing.header("content-type")), (404, Some("text/html; charset=utf-8")));
+    assert!(String::from_utf8_lossy(&missing.body).contains("页面不存在"));
+}

@@ -1,5 +1,7 @@
 //! A book that answers requests: by itself, and as a router of axum.
 
+mod kept;
+
 use axum::Router;
 use axum::body::Body;
 use axum::routing::get;
@@ -13,7 +15,7 @@ use http::{HeaderName, Method, Request, Response, StatusCode};
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 
-const CATALOG: &str = include_str!("site/small.toml");
+const CATALOG: &str = include_str!("../site/small.toml");
 
 /// The same with the URLs of all errors on one page.
 fn with_fragments() -> String {
@@ -197,4 +199,23 @@ fn the_routes_of_axum_lead_to_every_page() {
         assert_eq!(send("/en/nothing").0, StatusCode::NOT_FOUND);
         assert_eq!(send("/elsewhere"), (StatusCode::NOT_FOUND, "".into()), "what is not the book's is the service's");
     }
+}
+
+#[test]
+fn a_catalog_with_included_files_is_embedded_by_their_texts() {
+    let catalog = "[catalog]\nname = 'x'\nlanguages = ['en']\ninclude = ['./errors/a.toml', 'b.toml']";
+    let entry = |name: &str| format!("[errors.{name}]\nstatus = 400\nmessage.en = 'a'");
+    let (a, b) = (entry("a"), entry("b"));
+    let book = Book::from_catalog_with(catalog, &[("b.toml", &b), ("errors/a.toml", &a)]).expect("a book");
+    assert!(book.has("/en/errors/a") && book.has("/en/errors/b"));
+    let refused =
+        Book::from_catalog_with(catalog, &[("errors/a.toml", &a)]).expect_err("a file is not given").to_string();
+    assert!(
+        refused.starts_with("cannot read `b.toml`: its text was not given with the text of the catalog"),
+        "{refused}"
+    );
+    assert!(refused.contains("= help: in Rust code, give the texts of both: `Book::from_catalog_with`"), "{refused}");
+    // An error in an included file is shown in that file.
+    let broken = Book::from_catalog_with(catalog, &[("b.toml", "x = "), ("errors/a.toml", &a)]).expect_err("an error");
+    assert!(broken.to_string().contains("--> b.toml:1:"), "{broken}");
 }

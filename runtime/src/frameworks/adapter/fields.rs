@@ -1,0 +1,52 @@
+//! [`HeaderFields`]: what the steps of a layer need of a framework's headers.
+
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// The header fields of a response, in the type of a framework. Names are in lower case.
+pub(crate) trait HeaderFields {
+    /// Returns the values of the field lines with a name, in order.
+    fn values<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a [u8]>;
+
+    /// Returns the names, each once.
+    fn names(&self) -> Vec<String>;
+
+    /// Removes all lines with a name.
+    fn remove(&mut self, name: &str);
+
+    /// Adds a line. One that cannot be sent is left out.
+    fn append(&mut self, name: &str, value: &[u8]);
+
+    /// Returns whether there is a line with a name.
+    fn has(&self, name: &str) -> bool {
+        self.values(name).next().is_some()
+    }
+
+    /// Replaces all lines with a name with one.
+    fn set(&mut self, name: &str, value: &[u8]) {
+        self.remove(name);
+        self.append(name, value);
+    }
+}
+
+impl HeaderFields for http::HeaderMap {
+    fn values<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a [u8]> {
+        self.get_all(name).into_iter().map(http::HeaderValue::as_bytes)
+    }
+
+    fn names(&self) -> Vec<String> {
+        self.keys().map(|name| name.as_str().to_owned()).collect()
+    }
+
+    fn remove(&mut self, name: &str) {
+        self.remove(name);
+    }
+
+    fn append(&mut self, name: &str, value: &[u8]) {
+        // Always so: names are tokens, and values visible ASCII or those of other fields.
+        if let (Ok(name), Ok(value)) = (name.parse::<http::HeaderName>(), http::HeaderValue::from_bytes(value)) {
+            self.append(name, value);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! [`Notes`]: how the responses to a request were made, for frameworks that drop the marks of a response.
+
+use alloc::vec::Vec;
+use std::sync::{Mutex, PoisonError};
+
+use crate::answer::ours::Answered;
+
+/// The responses that were made to a request: usually one.
+#[derive(Debug, Default)]
+pub(super) struct Notes(Mutex<Vec<Answered>>);
+
+impl Notes {
+    pub(super) fn add(&self, answered: Answered) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(answered);
+    }
+
+    /// Returns the last one with this status, or else the last one, whose status was changed.
+    pub(super) fn find(&self, status: u16) -> Option<Answered> {
+        let notes = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        notes.iter().rfind(|note| note.status == status).or(notes.last()).copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::ours::Made;
+    use crate::model::status::Status;
+
+    #[test]
+    fn the_response_with_the_status_is_found_before_the_last_one() {
+        let notes = Notes::default();
+        assert!(notes.find(404).is_none());
+        for status in [404, 503] {
+            let status = Status::from_valid(status);
+            notes.add(Answered { made: Made::default(), status, length: 0 });
+        }
+        let found = |status| notes.find(status).map(|note| note.status.as_u16());
+        assert_eq!([404, 503, 201].map(found), [Some(404), Some(503), Some(503)]);
+    }
+}

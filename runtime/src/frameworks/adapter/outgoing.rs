@@ -1,0 +1,140 @@
+//! A response on its way out of a layer.
+
+use alloc::string::ToString;
+
+use bytes::Bytes;
+use errbook_format::status::allows_content;
+
+use super::fallback::{recover, replacement};
+use super::fields::HeaderFields;
+use super::incoming::Incoming;
+use super::merge::{Wins, merge, vary_by_language};
+use super::observe;
+use crate::answer::catalogued::WholeCatalog;
+use crate::answer::ours::{Answered, Made};
+use crate::answer::response::Response;
+
+/// Who made a response, by the marks in its extensions.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Maker {
+    /// The framework, or a handler by hand.
+    Foreign,
+    /// A handler, which has marked it as finished.
+    Finished,
+    /// errbook.
+    Ours(Answered),
+}
+
+impl Maker {
+    /// `answered` is the mark of errbook's responses, `finished` whether there is an [`Ours`](super::Ours).
+    pub(crate) fn of(answered: Option<Answered>, finished: bool) -> Self {
+        match answered {
+            Some(answered) => Self::Ours(answered),
+            None if finished => Self::Finished,
+            None => Self::Foreign,
+        }
+    }
+}
+
+/// What a layer sends instead of what it got; its headers have been changed already.
+#[derive(Debug)]
+pub(crate) struct Outgoing {
+    /// The status.
+    pub(crate) status: u16,
+    /// The body, if it is another.
+    pub(crate) body: Option<Bytes>,
+    /// The mark for other layers, if the response is one of errbook.
+    pub(crate) mark: Option<Answered>,
+}
+
+/// Settles a response of a service: an error of the framework is replaced by its fallback, and a response of errbook gets
+/// whatever it lacks by now.
+pub(crate) fn settle<E: WholeCatalog>(
+    status: u16,
+    maker: Maker,
+    headers: &mut impl HeaderFields,
+    incoming: &Incoming,
+) -> Outgoing {
+    let untouched = Outgoing { status, body: None, mark: None };
+    match maker {
+        Maker::Finished => untouched,
+        Maker::Foreign => match replacement::<E>(status, incoming) {
+            Some(ours) => replaced(ours, headers, Wins::Theirs, Some(incoming)),
+            None => untouched,
+        },
+        Maker::Ours(answered) => {
+            let kept = answered.status.as_u16();
+            // A framework can set another status on a response that is made: HTTP would say something else than the body
+            // (RFC 9457 §3.1.2).
+            let is_changed = answered.made.of_entry && status != kept;
+            if is_changed {
+                observe::changed_status(kept, status, incoming);
+            }
+            let status = if is_changed { kept } else { status };
+            complete(Outgoing { status, ..untouched }, answered, headers, incoming)
+        }
+    }
+}
+
+/// Settles the response to a request whose handler panicked. If the catalog has no entry for 500, the panic continues.
+pub(crate) fn settle_panic<E: WholeCatalog>(
+    panic: alloc::boxed::Box<dyn core::any::Any + Send>,
+    headers: &mut impl HeaderFields,
+    incoming: &Incoming,
+) -> Outgoing {
+    replaced(recover::<E>(panic, incoming), headers, Wins::Theirs, Some(incoming))
+}
+
+/// Replaces a response with `ours`. `headers` are those of the replaced one.
+pub(crate) fn replaced(
+    ours: Response,
+    headers: &mut impl HeaderFields,
+    wins: Wins,
+    incoming: Option<&Incoming>,
+) -> Outgoing {
+    let answered = Answered::of(&ours);
+    let status = ours.status.as_u16();
+    merge(headers, &ours.headers, status, wins);
+    let outgoing = Outgoing { status, body: Some(Bytes::from(ours.body)), mark: Some(answered) };
+    match incoming {
+        Some(incoming) => {
+            // The body shows this id, and no other.
+            let (name, id) = incoming.id_field();
+            headers.set(name, id.as_bytes());
+            complete(outgoing, answered, headers, incoming)
+        }
+        None => outgoing,
+    }
+}
+
+/// Adds what every response of errbook has when it leaves a layer: the request's id, also if it was made elsewhere, such as
+/// on a spawned task; `Vary`, also if a middleware has replaced it; and no body where HTTP has none.
+fn complete(
+    mut outgoing: Outgoing,
+    answered: Answered,
+    headers: &mut impl HeaderFields,
+    incoming: &Incoming,
+) -> Outgoing {
+    let (name, id) = incoming.id_field();
+    // A layer further in can have another header for it.
+    if !answered.made.has_id && !headers.has(name) {
+        headers.set(name, id.as_bytes());
+    }
+    outgoing.mark = Some(Answered { made: Made { has_id: true, ..answered.made }, ..answered });
+    if answered.made.varies {
+        vary_by_language(headers);
+    }
+    if !allows_content(outgoing.status) {
+        for name in ["content-type", "content-length", "content-encoding", "content-language", "transfer-encoding"] {
+            headers.remove(name);
+        }
+        outgoing.body = Some(Bytes::new());
+    } else if incoming.asks_for_head() {
+        // RFC 9110 §9.3.2, §8.6: the length is that of the body which GET would get. An encoded body has another one.
+        if !headers.has("content-length") && !headers.has("content-encoding") {
+            headers.set("content-length", answered.length.to_string().as_bytes());
+        }
+        outgoing.body = Some(Bytes::new());
+    }
+    outgoing
+}

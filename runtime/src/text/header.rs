@@ -1,0 +1,81 @@
+//! The values of headers: plans filled with values, each written as its place demands.
+
+use alloc::string::String;
+use core::fmt::Write;
+
+use errbook_format::header::Place;
+use errbook_format::image::plan::{header_field, op};
+
+use crate::image::Image;
+use crate::image::plan::Plan;
+use crate::model::language::Language;
+use crate::model::timestamp::Timestamp;
+use crate::model::value::{Fields, Value, with_field};
+use crate::text::plain::{Dates, write_value};
+
+/// The bytes that the fields of a header usually take.
+const USUAL_FIELDS: usize = 32;
+
+/// Returns the value that the plan at `at` writes; `None` if a field in it has no value.
+pub(crate) fn value(image: &'static Image, at: u32, fields: &dyn Fields) -> Option<String> {
+    let plan = Plan::at(image, at);
+    let mut operations = plan.operations;
+    let (mut text, length) = plan.text(image);
+    let mut out = String::with_capacity(length + USUAL_FIELDS);
+    while let Some((code, argument)) = operations.next_word() {
+        match code {
+            op::TEXT => {
+                let (piece, rest) = text.split_at_checked(argument as usize)?;
+                text = rest;
+                // The compiler of the catalog has seen that it is plain. A `String` takes all that is written.
+                let _ = Place::Line.write(piece, &mut out);
+            }
+            op::HEADER_FIELD => {
+                let place = header_field::place(argument);
+                let write = |value: Value<'_>| write_field(value, place, &mut out);
+                if !with_field(fields, header_field::index(argument), write) {
+                    return None;
+                }
+            }
+            // All others belong to messages and bodies.
+            _ => _ = operations.operands(code, argument),
+        }
+    }
+    Some(out)
+}
+
+/// Writes the value of a field.
+fn write_field(value: Value<'_>, place: Place, out: &mut String) {
+    match value {
+        Value::Str(text) => _ = place.write(text, out),
+        Value::Integer(number) if number < 0 && place.is_never_negative() => out.push('0'),
+        Value::Number(number) if number.is_sign_negative() && place.is_never_negative() => out.push('0'),
+        Value::DateTime(instant) if place.has_dates() => {
+            let instant = if place.rounds_up() { next_second(instant) } else { instant };
+            _ = write!(out, "{}", instant.http_date());
+        }
+        Value::List(list) => {
+            let mut separator = "";
+            list.visit(&mut |element| {
+                let Some(element) = element else { return };
+                out.push_str(separator);
+                separator = place.separator();
+                write_field(element, place, out);
+            });
+        }
+        // Written whole before it is escaped: a `Display` may split what belongs together.
+        value => {
+            let mut text = String::new();
+            write_value(value, Language::EN, Dates::Http, &mut text);
+            _ = place.write(&text, out);
+        }
+    }
+}
+
+/// Returns the first whole second that is not before an instant.
+fn next_second(instant: Timestamp) -> Timestamp {
+    Timestamp::from_unix(instant.unix_seconds() + i64::from(instant.subsec_nanos() > 0), 0)
+}
+
+#[cfg(test)]
+mod tests;
