@@ -25,7 +25,8 @@ async fn answer(response: ServiceResponse<impl actix_web::body::MessageBody>) ->
 #[test]
 fn of_ten_thousand_concurrent_requests_each_gets_its_own_answer() {
     run_here(async || {
-        let app = App::new().route("/fail/{kind}/{number}", web::get().to(fail)).wrap(ErrorMiddleware::<LoadCode>::new());
+        let app =
+            App::new().route("/fail/{kind}/{number}", web::get().to(fail)).wrap(ErrorMiddleware::<LoadCode>::new());
         let service = Rc::new(init_service(app).await);
         move |ask: Ask| {
             let service = Rc::clone(&service);
