@@ -1,32 +1,80 @@
 //! Users' crates of the first edition, in which paths that begin with `::` are those of the crate itself.
 
-use errbook_tests::scratch::Scratch;
+use errbook_tests::scratch::{self, Scratch};
 
-const CATALOG: &str =
-    "[catalog]\nname = 'shop'\nlanguages = ['en']\n\n[errors.sold_out]\nstatus = 409\nmessage = 'Sold out.'\n";
+const CATALOG: &str = r#"
+[catalog]
+name      = "shop"
+languages = ["en"]
 
-fn package(name: &str, source: &str) -> Scratch {
+[errors.sold_out]
+status  = 409
+message = "Sold out."
+
+[errors.too_many]
+status       = 422
+message      = "At most {limit}."
+fields.limit = "integer"
+fields.size  = { type = "string", list = true, values = ["big", "small"] }
+"#;
+
+const CORRECT: &str = r#"
+extern crate errbook;
+
+pub mod inner {
+    #[derive(Debug, ::errbook::ApiError)]
+    pub enum OrderError<'a, E: ::std::error::Error + 'static> {
+        SoldOut,
+        TooMany { limit: u8, size: Vec<&'a str> },
+        #[api_error(entry = "sold_out")]
+        Failed(#[from] ::std::fmt::Error),
+        #[api_error(entry = "sold_out", status = 409)]
+        Other { #[source] cause: Option<E> },
+        #[api_error(transparent)]
+        Any(Box<AnyError>),
+    }
+
+    #[::errbook::catalog]
+    pub enum AnyError {}
+
+    #[::errbook::catalog(codes)]
+    pub enum AnyCode {}
+}
+"#;
+
+const MISTAKES: &str = r#"
+extern crate errbook;
+
+#[derive(Debug, errbook::ApiError)]
+pub enum OrderError { SoldOutt }
+
+#[errbook::catalog(group)]
+pub enum AnyError {}
+
+#[errbook::catalog]
+pub struct Single;
+
+#[errbook::catalog(catalog = "nowhere.toml")]
+pub enum NoError {}
+"#;
+
+fn output(name: &str, source: &str) -> String {
     let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), name);
-    let manifest = errbook_tests::scratch::manifest(name) + "\n[workspace]\n";
-    scratch.write("Cargo.toml", &manifest.replace("2024", "2015"));
+    let manifest = scratch::manifest(name).replace("2024", "2015");
+    scratch.write("Cargo.toml", &(manifest + "\n[workspace]\n"));
     scratch.write("catalog.toml", CATALOG);
     scratch.write("src/lib.rs", source);
-    scratch
+    scratch.build().output
 }
 
 #[test]
 fn code_for_edition_2015_compiles() {
-    let source = "extern crate errbook;\npub mod inner {\n    #[derive(Debug, ::errbook::ApiError)]\n    pub enum OrderError { SoldOut }\n    \
-                  #[::errbook::catalog]\n    pub enum AnyError {}\n    #[::errbook::catalog(codes)]\n    pub enum AnyCode {}\n}\n";
-    assert_eq!(package("edition-2015", source).build().output, "");
+    assert_eq!(output("edition-2015", CORRECT), "");
 }
 
 #[test]
 fn diagnostics_are_those_of_the_macros_in_edition_2015() {
-    let source = "extern crate errbook;\n#[derive(Debug, errbook::ApiError)]\npub enum OrderError { SoldOutt }\n\
-                  #[errbook::catalog(group)]\npub enum AnyError {}\n#[errbook::catalog]\npub struct Single;\n\
-                  #[errbook::catalog(catalog = \"nowhere.toml\")]\npub enum NoError {}\n";
-    let output = package("edition-2015-mistakes", source).build().output;
+    let output = output("edition-2015-mistakes", MISTAKES);
     for said in ["no entry for the variant `SoldOutt`", "`group` takes", "only be applied to an enum", "nowhere.toml"] {
         assert!(output.contains(said), "{said}: {output}");
     }

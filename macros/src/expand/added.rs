@@ -19,7 +19,8 @@ pub(super) fn variants(ty: &BoundType<'_>, documentation: Documentation, code: &
         if !added.fields.is_empty() {
             code.push("{");
             for field in &added.fields {
-                code.doc(&field_docs(field.field, locale)).ident(&field.field.name.value).push(": ");
+                docs::of_field(&field_docs(field.field, locale), code);
+                code.ident(&field.field.name.value).push(": ");
                 field_type(field, code);
                 code.push(",");
             }

@@ -1,6 +1,7 @@
 //! Rust documentation from the catalog: a card for each variant, a table for the whole type.
 
 mod card;
+mod code_blocks;
 mod deprecated;
 mod markdown;
 mod table;
@@ -28,6 +29,11 @@ pub(super) fn attributes(
     if documentation.detail == Detail::Whole && ["://", "[", "<"].iter().any(|sign| text.contains(sign)) {
         code.push(ALLOWED);
     }
-    code.doc(&text);
+    code_blocks::write(&text, code);
     deprecated::attribute(entry, documentation.locale(catalog), code);
+}
+
+/// Writes the documentation of a field that is added.
+pub(super) fn of_field(text: &str, code: &mut CodeWriter<'_>) {
+    code_blocks::write(&code_blocks::as_text(text), code);
 }

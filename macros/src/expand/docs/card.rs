@@ -5,6 +5,7 @@ use errbook_catalog::plan::docs_url;
 use errbook_catalog::{Catalog, Locale};
 use errbook_format::tag::is_chinese;
 
+use super::code_blocks::as_text;
 use super::markdown::{code_span, escape, write_message};
 use crate::call::{Detail, Documentation};
 
@@ -33,11 +34,11 @@ pub(super) fn card(catalog: &Catalog, entry: &Entry, status: u16, documentation:
     }
     for (language, tag) in catalog.languages.iter().enumerate() {
         let chinese = is_chinese(&tag.value);
-        paragraph(&mut text, entry.description.get(language).unwrap_or_default());
+        paragraph(&mut text, &as_text(entry.description.get(language).unwrap_or_default()));
         list(&mut text, if chinese { "**原因**" } else { "**Causes**" }, "-", &entry.causes, language);
         list(&mut text, if chinese { "**解决办法**" } else { "**Solutions**" }, "1.", &entry.solutions, language);
         for note in entry.notes.get(language) {
-            paragraph(&mut text, &note.value);
+            paragraph(&mut text, &as_text(&note.value));
         }
     }
     paragraph(&mut text, &links(catalog, entry, locale));
@@ -62,7 +63,7 @@ fn list(text: &mut String, heading: &str, mark: &str, items: &Texts, language: u
         return;
     }
     let items: Vec<String> =
-        items.iter().map(|item| format!("{mark} {}", item.value.trim_end().replace('\n', "\n   "))).collect();
+        items.iter().map(|item| format!("{mark} {}", as_text(&item.value).trim_end().replace('\n', "\n   "))).collect();
     paragraph(text, &format!("{heading}\n\n{}", items.join("\n")));
 }
 
