@@ -129,6 +129,9 @@ impl<'t> Cell<'t> {
     }
 }
 
+/// How many languages are compared with an unknown key. A catalog can have many, and each as many unknown keys.
+const GUESSED_LANGUAGES: usize = 16;
+
 /// A table that is being read.
 #[derive(Debug)]
 pub(crate) struct Table<'t> {
@@ -213,7 +216,7 @@ impl<'t> Table<'t> {
     pub(crate) fn finish(self, languages: &[At<String>], diagnostics: &mut Diagnostics) {
         for (_, cell) in self.left() {
             let keys = self.keys.keys.iter().map(|key| key.name);
-            let known = keys.chain(languages.iter().map(|tag| tag.value.as_str()));
+            let known = keys.chain(languages.iter().take(GUESSED_LANGUAGES).map(|tag| tag.value.as_str()));
             diagnostics.push(messages::unknown_key(cell.key, &self.title(), known));
         }
     }
