@@ -34,6 +34,15 @@ impl<'t> Cell<'t> {
         matches!(self.value, Value::Table(_))
     }
 
+    /// Returns the keys of a table; none for any other value.
+    pub(crate) fn keys(&self) -> impl ExactSizeIterator<Item = &'t str> {
+        let members = match self.value {
+            Value::Table(members) => members.list(),
+            _ => &[],
+        };
+        members.iter().map(|member| member.key.as_ref())
+    }
+
     /// Returns the string; reports any other type.
     pub(crate) fn string(&self, diagnostics: &mut Diagnostics) -> Option<At<String>> {
         let text = self.as_string();

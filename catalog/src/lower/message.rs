@@ -21,7 +21,7 @@ impl Cx<'_> {
             return found;
         };
         let before = self.diagnostics.len();
-        let values = self.by_language(cell);
+        let values = self.messages_by_language(cell);
         // A key that names no language may be the missing one, misspelled, and so may `mesage.zh`.
         let readable = self.languages_sound && self.diagnostics.len() == before;
         let mut written = vec![false; self.languages.len()];
@@ -37,6 +37,23 @@ impl Cx<'_> {
             self.diagnostics.push(messages::missing_message(cell.key.at, &entry.value, &missing, false));
         }
         found
+    }
+
+    /// Returns the message for each language. A catalog of one language may write plural forms without its tag, too.
+    fn messages_by_language<'t>(&mut self, cell: Cell<'t>) -> Vec<(usize, Cell<'t>)> {
+        let mut keys = cell.keys();
+        let has_forms = keys.len() > 0 && keys.all(|key| message::PLURAL.has(key));
+        if !has_forms {
+            return self.by_language(cell);
+        }
+        if self.languages.len() == 1 {
+            return vec![(0, cell)];
+        }
+        if self.languages_sound {
+            let known = self.languages.iter().map(|tag| tag.value.as_str());
+            self.diagnostics.push(messages::forms_without_language(cell.key.at, known));
+        }
+        Vec::new()
     }
 
     fn message(&mut self, cell: Cell<'_>) -> Option<Message> {

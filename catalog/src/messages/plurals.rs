@@ -17,6 +17,14 @@ pub(crate) fn plural_without_field(at: Span) -> Diagnostic {
     ))
 }
 
+/// Plural forms in place of the languages of a message.
+pub(crate) fn forms_without_language<'a>(at: Span, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
+    let text = phrase!("these plural forms do not say which language they are in", "这些复数形式没有指明语言");
+    let example: Vec<String> = known.into_iter().map(|tag| format!("message.{tag} = {{ … }}")).take(2).collect();
+    let example = Phrase::quoted(&example);
+    Diagnostic::error(Rule::TextWithoutLanguage, at, text).help(phrase!("write {example}", "请写作 {example}"; example))
+}
+
 pub(crate) fn unknown_plural_field(name: &At<String>, entry: &Entry, known: &Names<'_>) -> Diagnostic {
     let (entry_name, field) = (&entry.name.value, &name.value);
     let help = match known.nearest(field) {

@@ -175,3 +175,39 @@ fields.copies = "integer"
         );
     }
 }
+
+#[test]
+fn plural_forms_of_a_catalog_of_one_language_need_no_tag_and_those_of_others_do() {
+    part(
+        Rule::PluralWithoutField,
+        r#"[errors.sold]
+status = 409
+message = { one = "One is sold.", other = "Some are sold." }
+
+[errors.left]
+status = 409
+message = { plural = "left", one = "One is left.", other = "{left} are left." }
+fields.left = "integer"
+"#,
+        expect![[r#"
+            error[plural-without-field] catalog.toml:7:1 ‹message›
+              the plural forms do not name the field to count
+              help: add `plural = "…"` with the name of a number field"#]],
+        expect![[r#"
+            error[plural-without-field] catalog.toml:7:1 ‹message›
+              这些复数形式没有指明依据哪个字段
+              help: 请添加 `plural = "…"`，写上数字字段的名字"#]],
+    );
+    whole(
+        Rule::TextWithoutLanguage,
+        "[catalog]\nname = \"shop\"\n[errors.sold]\nstatus = 409\nmessage = { plural = \"n\", other = \"{n} sold\" }\nfields.n = \"integer\"\n",
+        expect![[r#"
+            error[text-without-language] catalog.toml:5:1 ‹message›
+              these plural forms do not say which language they are in
+              help: write `message.en = { … }`, `message.zh = { … }`"#]],
+        expect![[r#"
+            error[text-without-language] catalog.toml:5:1 ‹message›
+              这些复数形式没有指明语言
+              help: 请写作 `message.en = { … }`、`message.zh = { … }`"#]],
+    );
+}
