@@ -25,7 +25,7 @@ pub mod success_table;
 
 /// The version of the format, the first word of every image. It changes with every change of the format, however small:
 /// macros and runtime of different versions refuse to work together.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// The start of a span, or the reference, of a text that is absent.
 pub const NONE: u32 = u32::MAX;

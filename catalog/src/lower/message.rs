@@ -42,7 +42,7 @@ impl Cx<'_> {
     /// Returns the message for each language. A catalog of one language may write plural forms without its tag, too.
     fn messages_by_language<'t>(&mut self, cell: Cell<'t>) -> Vec<(usize, Cell<'t>)> {
         let mut keys = cell.keys();
-        let has_forms = keys.len() > 0 && keys.all(|key| message::PLURAL.has(key));
+        let has_forms = keys.len() > 0 && keys.all(|key| message::PLURAL.has(key) || key.starts_with('='));
         if !has_forms {
             return self.by_language(cell);
         }
@@ -69,9 +69,16 @@ impl Cx<'_> {
         let at = cell.key.at;
         let mut table = cell.table(&message::PLURAL, &mut self.diagnostics)?;
         let field = table.string(&message::FIELD, &mut self.diagnostics);
+        // `=N` stands for numbers in the table of keys. Written as it is, it is none.
+        let mut found: Vec<Cell<'_>> = table.take(&message::EXACT).into_iter().collect();
+        found.extend(table.take_each(|key| key.starts_with('=')));
+        found.extend(Category::ALL.iter().filter_map(|category| table.take(message::form(*category))));
         let mut forms = Vec::new();
-        for category in Category::ALL {
-            let Some(form) = table.take(message::form(category)) else { continue };
+        for form in found {
+            let Some(category) = Category::parse(form.key.value) else {
+                self.diagnostics.push(messages::malformed_plural_form(form.key));
+                continue;
+            };
             let key: Span = form.key.at;
             let Some(text) = form.string(&mut self.diagnostics) else { continue };
             forms.push((At { value: category, at: key }, At { value: self.template(&text), at: text.at }));

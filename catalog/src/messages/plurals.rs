@@ -59,10 +59,20 @@ pub(crate) fn superfluous_plural_form<'a>(
     tag: &str,
     known: impl IntoIterator<Item = &'a str>,
 ) -> Diagnostic {
-    let (name, known) = (form.value.as_str(), Phrase::list(known));
+    let (name, known) = (form.value.name(), Phrase::list(known));
     let text = phrase!("`{tag}` has no plural form `{name}`", "`{tag}` 没有复数形式 `{name}`");
     Diagnostic::error(Rule::SuperfluousPluralForm, form.at, text)
         .help(phrase!("use only {known}", "可用的有：{known}"; known))
+}
+
+/// A form for an exact number that is none.
+pub(crate) fn malformed_plural_form(key: At<&str>) -> Diagnostic {
+    let (name, most) = (key.value, u32::MAX);
+    let text = phrase!("`{name}` is not a plural form", "`{name}` 不是复数形式");
+    Diagnostic::error(Rule::MalformedPluralForm, key.at, text).help(phrase!(
+        "write `=` and a whole number in plain digits: `\"=0\"`, at most {most}",
+        "请写 `=` 加十进制整数：`\"=0\"`，最大为 {most}"
+    ))
 }
 
 pub(crate) fn missing_plural_form(at: Span, tag: &str, form: &str) -> Diagnostic {
