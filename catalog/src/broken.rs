@@ -65,6 +65,7 @@ fn is_about_a_value(rule: Rule) -> bool {
             | Rule::MalformedCodeRange
             | Rule::MalformedContentType
             | Rule::MalformedLanguageTag
+            | Rule::MalformedPluralForm
             | Rule::MalformedSplice
             | Rule::NoJsonNumber
             | Rule::NoLanguages

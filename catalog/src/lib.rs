@@ -44,6 +44,7 @@ pub mod keys;
 mod lint;
 mod lints;
 mod load;
+mod lookalike;
 mod lower;
 mod messages;
 pub mod model;

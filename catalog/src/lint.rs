@@ -60,6 +60,9 @@ macro_rules! lints {
 }
 
 lints! {
+    Mistagged "mistagged" Warn
+        "A language is listed by the code of a country, or by another code that clients do not send."
+        "语言写成了国家或地区代码，或者客户端不会发送的其他代码。"
     Unchallenged "unchallenged" Warn
         "An entry answers 401 without `WWW-Authenticate`, or 407 without `Proxy-Authenticate`."
         "条目以 401 响应却没有 `WWW-Authenticate`，或者以 407 响应却没有 `Proxy-Authenticate`。"
@@ -73,8 +76,8 @@ lints! {
         "A problem has the type `about:blank` and a title other than the phrase of its status."
         "problem 响应体的 `type` 是 `about:blank`，而标题不是状态码的标准短语。"
     Unused "unused" Warn
-        "No entry uses a group or a tag, or declares a field that an envelope shows."
-        "没有条目使用某个分组或标签，或者没有条目声明响应体模板用到的字段。"
+        "No entry uses a group or a tag, or declares a field that an envelope shows, or a status below 400 has a fallback entry."
+        "没有条目使用某个分组或标签，没有条目声明响应体模板用到的字段，或者为 400 以下的状态码指定了兜底条目。"
 }
 
 impl fmt::Display for Lint {

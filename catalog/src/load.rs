@@ -94,6 +94,9 @@ pub(crate) fn includes(
         if is_absolute(path) {
             diagnostics.push(messages::absolute_include(at, path));
             sound = false;
+        } else if path.contains('\\') {
+            diagnostics.push(messages::malformed_include(at, path));
+            sound = false;
         } else if plain == own_name {
             diagnostics.push(messages::include_of_itself(at));
         } else if let Some(first) = seen.get(&plain) {
@@ -108,7 +111,7 @@ pub(crate) fn includes(
 
 /// Returns a path without `.` folders, so that `./a.toml` and `a.toml` compare as one file.
 pub(crate) fn normal(path: &str) -> String {
-    let parts: Vec<&str> = path.split(['/', '\\']).filter(|part| !matches!(*part, "" | ".")).collect();
+    let parts: Vec<&str> = path.split('/').filter(|part| !matches!(*part, "" | ".")).collect();
     parts.join("/")
 }
 

@@ -34,6 +34,15 @@ impl<'t> Cell<'t> {
         matches!(self.value, Value::Table(_))
     }
 
+    /// Returns the keys of a table; none for any other value.
+    pub(crate) fn keys(&self) -> impl ExactSizeIterator<Item = &'t str> {
+        let members = match self.value {
+            Value::Table(members) => members.list(),
+            _ => &[],
+        };
+        members.iter().map(|member| member.key.as_ref())
+    }
+
     /// Returns the string; reports any other type.
     pub(crate) fn string(&self, diagnostics: &mut Diagnostics) -> Option<At<String>> {
         let text = self.as_string();
@@ -129,6 +138,9 @@ impl<'t> Cell<'t> {
     }
 }
 
+/// How many languages are compared with an unknown key. A catalog can have many, and each as many unknown keys.
+const GUESSED_LANGUAGES: usize = 16;
+
 /// A table that is being read.
 #[derive(Debug)]
 pub(crate) struct Table<'t> {
@@ -213,7 +225,7 @@ impl<'t> Table<'t> {
     pub(crate) fn finish(self, languages: &[At<String>], diagnostics: &mut Diagnostics) {
         for (_, cell) in self.left() {
             let keys = self.keys.keys.iter().map(|key| key.name);
-            let known = keys.chain(languages.iter().map(|tag| tag.value.as_str()));
+            let known = keys.chain(languages.iter().take(GUESSED_LANGUAGES).map(|tag| tag.value.as_str()));
             diagnostics.push(messages::unknown_key(cell.key, &self.title(), known));
         }
     }

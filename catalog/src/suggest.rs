@@ -46,7 +46,7 @@ pub(crate) struct Comparisons(Rc<Cell<usize>>);
 
 impl Default for Comparisons {
     fn default() -> Comparisons {
-        Comparisons(Rc::new(Cell::new(1 << 17)))
+        Comparisons(Rc::new(Cell::new(1 << 14)))
     }
 }
 

@@ -196,13 +196,15 @@ impl<'t> Parser<'t, '_> {
         }
         match self.peek() {
             Some(b'=') => {}
-            Some(byte) if self.goes_on_without_quotes(byte) => {
+            Some(byte) if self.goes_on_without_quotes(byte) && self.instead_of_equals().is_none() => {
                 let start = self.word_start();
                 return Err(self.bad_key(start, self.word_end()));
             }
             _ => {
                 let at = self.next_place();
-                return Err(self.fail(messages::missing_equals(at, self.wide_form())));
+                return Err(
+                    self.fail(messages::missing_equals(at, self.instead_of_equals().or_else(|| self.instead())))
+                );
             }
         }
         self.check_depth(level)?;
@@ -235,7 +237,7 @@ impl<'t> Parser<'t, '_> {
             }
             Some(_) => {
                 let at = self.rest_of_line();
-                Err(self.fail(messages::more_in_line(at, self.wide_form())))
+                Err(self.fail(messages::more_in_line(at, self.instead_of_rest())))
             }
         }
     }

@@ -45,7 +45,7 @@ fn shown(names: &[&str], pieces: &[MessagePiece]) -> String {
         MessagePiece::Text(text) => format!("[{text}]"),
         MessagePiece::Field(index) => format!("‹{}›", names[*index]),
         MessagePiece::Plural { field, forms } => {
-            let forms = forms.iter().map(|(category, form)| format!("{}: {}", category.as_str(), shown(names, form)));
+            let forms = forms.iter().map(|(category, form)| format!("{}: {}", category.name(), shown(names, form)));
             format!("‹by {}; {}›", names[*field], forms.collect::<Vec<_>>().join("; "))
         }
     };

@@ -62,6 +62,16 @@ impl<'a> Operands<'a> {
     }
 }
 
+/// Returns whether a number in decimal notation, such as `-12.5`, is this one. Exact forms of messages (`"=0"`) come before
+/// those of categories, as in ICU's message format.
+#[must_use]
+pub fn is_exactly(decimal: &str, number: u32) -> bool {
+    match decimal.strip_prefix('-') {
+        Some(digits) => number == 0 && digits == "0",
+        None => decimal.parse() == Ok(number),
+    }
+}
+
 /// Returns the number of the category that a program gives a number: an index into [`CATEGORIES`].
 ///
 /// A program that ends too early gives `other`.
@@ -171,6 +181,16 @@ mod tests {
             ("1.5", "other"),
         ] {
             assert_eq!(of(&russian, number), expected, "{number}");
+        }
+    }
+
+    #[test]
+    fn an_exact_number_is_that_number_alone() {
+        for (decimal, number) in [("0", 0), ("-0", 0), ("1", 1), ("4294967295", u32::MAX)] {
+            assert!(is_exactly(decimal, number), "{decimal}");
+        }
+        for (decimal, number) in [("-1", 1), ("1.5", 1), ("10", 1), ("4294967296", 0), ("0.5", 0), ("", 0)] {
+            assert!(!is_exactly(decimal, number), "{decimal}");
         }
     }
 

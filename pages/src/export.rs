@@ -105,7 +105,7 @@ fn message(entry: &Entry, language: usize) -> Option<Value> {
             let counted = ("plural".to_owned(), Value::from(texts::wire_name(entry, *field)));
             let forms = forms
                 .iter()
-                .map(|(category, form)| (category.as_str().to_owned(), Value::String(texts::pieces_line(entry, form))));
+                .map(|(category, form)| (category.name().into_owned(), Value::String(texts::pieces_line(entry, form))));
             Value::Object(std::iter::once(counted).chain(forms).collect())
         }
         pieces => Value::String(texts::pieces_line(entry, pieces)),

@@ -98,7 +98,7 @@ fn message(view: &View<'_>, entry: &Entry, pieces: &[MessagePiece]) -> String {
         [MessagePiece::Plural { field, forms }] => {
             let (field, colon) = (code(texts::wire_name(entry, *field)), view.ui(strings::COLON));
             list(forms.iter().map(|(category, form)| {
-                format!("{field} {}{colon}{}", category.as_str(), escaped(&texts::pieces_line(entry, form)))
+                format!("{field} {}{colon}{}", category.name(), escaped(&texts::pieces_line(entry, form)))
             }))
         }
         pieces => escaped(&texts::pieces_line(entry, pieces)),

@@ -68,7 +68,13 @@ impl<'a> Walk<'a> {
             let operands = plan::operands(code, argument);
             match code {
                 op::OPTIONAL | op::PRUNE | op::REQUIRED => self.block(next + 1, operands),
-                op::PLURAL => (0..operands).for_each(|form| self.plan(self.word(next + 1 + form))),
+                op::PLURAL => {
+                    (0..plan::EXACT_FORMS).for_each(|form| self.plan(self.word(next + 1 + form)));
+                    let exact = self.word(next + 1 + plan::EXACT_FORMS);
+                    if exact > 0 {
+                        (0..self.word(exact)).for_each(|form| self.plan(self.word(exact + 2 + 2 * form)));
+                    }
+                }
                 _ => {}
             }
             next += 1 + operands;

@@ -95,3 +95,29 @@ fn a_body_in_all_languages_has_the_form_of_each() {
     let expected = r#"{"texts":{"en":"2 to go.","zh":"还剩 2 个。"},"zh":"还剩 2 个。","en":"In English: 2 to go."}"#;
     assert_eq!(two, expected);
 }
+
+#[derive(Debug, ApiError)]
+#[api_error(catalog = "catalogs/plurals.toml", entry = "reserved")]
+struct Reserved<N> {
+    left: N,
+}
+
+/// As in ICU's message format, `=0` holds for that number alone, and before the categories.
+#[test]
+fn an_exact_form_comes_before_the_categories_in_messages_and_bodies() {
+    fn both<N: FieldValue<Number> + std::fmt::Debug>(left: N) -> [String; 2] {
+        let error = Reserved { left };
+        [Language::EN, Language::ZH].map(|language| {
+            let message = error.occurrence().localized(language).to_string();
+            let body = body_in(&error, language);
+            assert!(body.contains(&format!("\"message\":\"{message}\"")), "{body}");
+            message
+        })
+    }
+    assert_eq!(both(0), ["Nothing is left.", "已经没有了。"]);
+    assert_eq!(both(0.0), ["Nothing is left.", "已经没有了。"]);
+    assert_eq!(both(2_u8), ["A pair is left.", "还剩 2 个。"]);
+    assert_eq!(both(1), ["One is left.", "还剩 1 个。"]);
+    assert_eq!(both(-2), ["-2 are left.", "还剩 -2 个。"]);
+    assert_eq!(both(0.5), ["0.5 are left.", "还剩 0.5 个。"]);
+}

@@ -1,6 +1,7 @@
 //! Checks of URLs.
 
 use crate::diagnostic::Diagnostics;
+use crate::lookalike::narrow;
 use crate::messages;
 use crate::model::Catalog;
 use crate::template::Piece;
@@ -17,21 +18,22 @@ pub(super) fn docs_url_is_a_url(catalog: &Catalog, diagnostics: &mut Diagnostics
         Some(Piece::Text(text)) => text.as_str(),
         _ => "",
     };
-    let texts = docs_url.value.pieces.iter().filter_map(|piece| match piece {
+    let mut texts = docs_url.value.pieces.iter().filter_map(|piece| match piece {
         Piece::Text(text) => Some(text.as_str()),
         Piece::Placeholder(_) => None,
     });
-    let clean = texts.flat_map(str::chars).all(is_url_character);
-    if !clean || !(is_absolute(start) || start.starts_with('/') || start.starts_with("urn:")) {
-        diagnostics.push(messages::malformed_url(docs_url.at, "docs_url"));
+    let wrong = texts.find_map(wrong_part);
+    if wrong.is_some() || !(is_absolute(start) || start.starts_with('/') || start.starts_with("urn:")) {
+        diagnostics.push(messages::malformed_url(docs_url.at, "docs_url", wrong));
     }
 }
 
 /// A link is an `http` or `https` URL.
 pub(super) fn links_are_urls(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for link in catalog.entries.iter().flat_map(|entry| &entry.links) {
-        if !is_absolute(&link.url.value) || !link.url.value.chars().all(is_url_character) {
-            diagnostics.push(messages::malformed_url(link.url.at, "url"));
+        let wrong = wrong_part(&link.url.value);
+        if wrong.is_some() || !is_absolute(&link.url.value) {
+            diagnostics.push(messages::malformed_url(link.url.at, "url", wrong));
         }
     }
 }
@@ -39,6 +41,17 @@ pub(super) fn links_are_urls(catalog: &Catalog, diagnostics: &mut Diagnostics) {
 fn is_absolute(url: &str) -> bool {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '['))
+}
+
+/// Returns the first characters that no URI has; of those that stand where ASCII is meant, only one.
+fn wrong_part(text: &str) -> Option<&str> {
+    let rest = text.get(text.find(|c| !is_url_character(c))?..)?;
+    let first = rest.chars().next()?;
+    let end = match narrow(first) {
+        Some(_) => first.len_utf8(),
+        None => rest.find(|c| is_url_character(c) || narrow(c).is_some()).unwrap_or(rest.len()),
+    };
+    rest.get(..end)
 }
 
 /// Returns whether a URI may contain a character (RFC 3986 §2): no spaces, quotes, angle brackets, control characters or

@@ -1,5 +1,6 @@
 //! Lints: what is valid but likely a mistake.
 
+use errbook_format::status::FIRST_ERROR;
 use errbook_format::tag::is_chinese;
 
 use super::envelopes::{field_names, unknown_fields};
@@ -32,18 +33,21 @@ pub(super) fn undocumented(catalog: &Catalog, lints: &Lints, diagnostics: &mut D
     }
 }
 
-/// A Chinese message has Han characters, and no message equals that of the default language.
+/// A Chinese message has Han characters, also in the default language, which no message equals.
 pub(super) fn untranslated(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnostics) {
+    let is_chinese: Vec<bool> = catalog.languages.iter().map(|tag| is_chinese(&tag.value)).collect();
     for entry in &catalog.entries {
-        let default = entry.message.first().and_then(Option::as_ref);
-        for (message, tag) in entry.message.iter().zip(&catalog.languages).skip(1) {
+        let mut default = None;
+        for (language, (message, tag)) in entry.message.iter().zip(&catalog.languages).enumerate() {
             let Some(message) = message else { continue };
-            let chinese = is_chinese(&tag.value);
             if !texts(message).any(|text| text.chars().any(char::is_alphabetic)) {
                 continue;
             }
-            if chinese && !texts(message).any(|text| text.chars().any(is_han)) {
+            if is_chinese.get(language) == Some(&true) && !texts(message).any(|text| text.chars().any(is_han)) {
                 give(lints, messages::no_han_character(message.at, &tag.value), diagnostics);
+            } else if language == 0 {
+                // Of two that are equal, one in Chinese without Chinese characters is the one to translate.
+                default = Some(message);
             } else if default.is_some_and(|default| same(default, message)) {
                 give(lints, messages::untranslated(message.at, &tag.value), diagnostics);
             }
@@ -51,7 +55,8 @@ pub(super) fn untranslated(catalog: &Catalog, lints: &Lints, diagnostics: &mut D
     }
 }
 
-/// Every group and tag is used, and a field that an envelope may show is declared by an entry.
+/// Every group and tag is used, fallback entries are those of errors, and a field that an envelope may show is declared by an
+/// entry.
 ///
 /// Envelopes are not checked, as Rust code may name one. Nothing is reported if an entry is incomplete: it may be the one
 /// that uses what seems to be unused.
@@ -66,6 +71,11 @@ pub(super) fn unused(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnos
     let tags = used(catalog.tags.len(), catalog.entries.iter().flat_map(|entry| &entry.tags).copied());
     for (tag, _) in catalog.tags.iter().zip(tags).filter(|(_, used)| !used) {
         give(lints, messages::unused_tag(&tag.name), diagnostics);
+    }
+    for class in catalog.statuses.iter().filter(|class| class.status.value < FIRST_ERROR) {
+        if let Some(written) = &class.error {
+            give(lints, messages::unused_fallback(written, class.status.value), diagnostics);
+        }
     }
     let fields = field_names(catalog);
     for (value, name) in unknown_fields(catalog, &fields).filter(|(value, _)| value.optional) {

@@ -111,13 +111,16 @@ pub(super) fn plural_forms_fit_the_language(
             continue;
         };
         let known = rule.categories();
-        for (category, _) in forms.iter().filter(|(category, _)| !known.contains(&category.value)) {
-            let names = known.iter().map(|category| category.as_str());
+        let is_exact = |category: Category| matches!(category, Category::Exact(_));
+        let of_category = forms.iter().filter(|(category, _)| !is_exact(category.value));
+        for (category, _) in of_category.filter(|(category, _)| !known.contains(&category.value)) {
+            let names: Vec<_> = known.iter().map(|category| category.name()).collect();
+            let names = names.iter().map(|name| name.as_ref());
             diagnostics.push(messages::superfluous_plural_form(category, &tag.value, names));
         }
         let missing = |category: &&Category| forms.iter().all(|(form, _)| form.value != **category);
         for category in known.iter().filter(missing) {
-            diagnostics.push(messages::missing_plural_form(message.at, &tag.value, category.as_str()));
+            diagnostics.push(messages::missing_plural_form(message.at, &tag.value, &category.name()));
         }
     }
 }

@@ -5,6 +5,7 @@ mod envelopes;
 mod fields;
 mod grpc;
 mod headers;
+mod languages;
 mod links;
 mod lints;
 mod message;
@@ -63,6 +64,7 @@ pub(crate) fn check(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnost
     envelopes::envelopes_fit_their_entries(catalog, diagnostics);
     links::docs_url_is_a_url(catalog, diagnostics);
     links::links_are_urls(catalog, diagnostics);
+    languages::mistagged(catalog, lints, diagnostics);
     lints::undocumented(catalog, lints, diagnostics);
     lints::untranslated(catalog, lints, diagnostics);
     responses::unchallenged(catalog, lints, diagnostics);

@@ -42,6 +42,11 @@ const fn row(lint: Lint) -> Key {
 
 const fn since(lint: Lint) -> &'static str {
     match lint {
-        Lint::Unchallenged | Lint::Undocumented | Lint::Untranslated | Lint::Untyped | Lint::Unused => "0.1",
+        Lint::Mistagged
+        | Lint::Unchallenged
+        | Lint::Undocumented
+        | Lint::Untranslated
+        | Lint::Untyped
+        | Lint::Unused => "0.1",
     }
 }

@@ -22,13 +22,16 @@ table! {
         "the message for the category `few`" "类别 `few` 的消息";
     MANY "many", Template, Nothing, Watched(&[ContractRule::MessageChanged]), "0.1",
         "the message for the category `many`" "类别 `many` 的消息";
+    EXACT "=N", Template, Nothing, Watched(&[ContractRule::MessageChanged]), "0.1",
+        "the message for exactly the number N, whatever its category: `\"=0\"`" "数量恰为 N 时的消息，优先于类别，例如 `\"=0\"`";
     OTHER "other", Template, Required, Watched(&[ContractRule::MessageChanged]), "0.1",
         "the message for all other numbers; every language has this form" "其余数量的消息，每种语言都要写";
 }
 
-/// Returns the key of a plural form.
+/// Returns the key of a plural form; of all exact numbers, the row.
 pub(crate) fn form(category: Category) -> &'static Key {
     match category {
+        Category::Exact(_) => &EXACT,
         Category::Zero => &ZERO,
         Category::One => &ONE,
         Category::Two => &TWO,

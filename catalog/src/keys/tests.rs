@@ -105,7 +105,7 @@ fn every_rule_of_the_contract_watches_a_key() {
 #[test]
 fn every_plural_form_has_the_key_of_its_name() {
     for category in Category::ALL {
-        assert_eq!(message::form(category).name, category.as_str());
+        assert_eq!(message::form(category).name, category.name());
     }
 }
 

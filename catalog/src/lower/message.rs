@@ -21,7 +21,7 @@ impl Cx<'_> {
             return found;
         };
         let before = self.diagnostics.len();
-        let values = self.by_language(cell);
+        let values = self.messages_by_language(cell);
         // A key that names no language may be the missing one, misspelled, and so may `mesage.zh`.
         let readable = self.languages_sound && self.diagnostics.len() == before;
         let mut written = vec![false; self.languages.len()];
@@ -39,6 +39,23 @@ impl Cx<'_> {
         found
     }
 
+    /// Returns the message for each language. A catalog of one language may write plural forms without its tag, too.
+    fn messages_by_language<'t>(&mut self, cell: Cell<'t>) -> Vec<(usize, Cell<'t>)> {
+        let mut keys = cell.keys();
+        let has_forms = keys.len() > 0 && keys.all(|key| message::PLURAL.has(key) || key.starts_with('='));
+        if !has_forms {
+            return self.by_language(cell);
+        }
+        if self.languages.len() == 1 {
+            return vec![(0, cell)];
+        }
+        if self.languages_sound {
+            let known = self.languages.iter().map(|tag| tag.value.as_str());
+            self.diagnostics.push(messages::forms_without_language(cell.key.at, known));
+        }
+        Vec::new()
+    }
+
     fn message(&mut self, cell: Cell<'_>) -> Option<Message> {
         if !cell.is_table() {
             let text = cell.string(&mut self.diagnostics)?;
@@ -52,9 +69,16 @@ impl Cx<'_> {
         let at = cell.key.at;
         let mut table = cell.table(&message::PLURAL, &mut self.diagnostics)?;
         let field = table.string(&message::FIELD, &mut self.diagnostics);
+        // `=N` stands for numbers in the table of keys. Written as it is, it is none.
+        let mut found: Vec<Cell<'_>> = table.take(&message::EXACT).into_iter().collect();
+        found.extend(table.take_each(|key| key.starts_with('=')));
+        found.extend(Category::ALL.iter().filter_map(|category| table.take(message::form(*category))));
         let mut forms = Vec::new();
-        for category in Category::ALL {
-            let Some(form) = table.take(message::form(category)) else { continue };
+        for form in found {
+            let Some(category) = Category::parse(form.key.value) else {
+                self.diagnostics.push(messages::malformed_plural_form(form.key));
+                continue;
+            };
             let key: Span = form.key.at;
             let Some(text) = form.string(&mut self.diagnostics) else { continue };
             forms.push((At { value: category, at: key }, At { value: self.template(&text), at: text.at }));

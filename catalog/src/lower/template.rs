@@ -11,6 +11,9 @@ impl Template {
     pub(crate) fn parse(text: &At<String>, sources: &Sources, diagnostics: &mut Diagnostics) -> Template {
         let mut template = Template::default();
         let mut rest = text.value.as_str();
+        if rest.contains(['｛', '｝']) {
+            full_width_braces(text, &Places::new(text, sources), diagnostics);
+        }
         let Some(mut offset) = scan::brace(rest) else {
             // Most texts have no braces.
             if !rest.is_empty() {
@@ -26,6 +29,10 @@ impl Template {
             if rest[offset..].starts_with("{{") || rest[offset..].starts_with("}}") {
                 template.push_text(&rest[offset..=offset]);
                 rest = &after[1..];
+            } else if rest[offset..].starts_with('}')
+                && rest[..offset].rsplit_once('｛').is_some_and(|(_, name)| is_placeholder(name))
+            {
+                rest = after;
             } else if rest[offset..].starts_with('}') {
                 diagnostics.push(messages::unmatched_closing_brace(places.span(start, start + 1)));
                 rest = after;
@@ -49,7 +56,12 @@ impl Template {
         places: &Places,
         diagnostics: &mut Diagnostics,
     ) -> &'t str {
-        let Some(length) = scan::brace(after).filter(|end| after[*end..].starts_with('}')) else {
+        let next = scan::brace(after);
+        let Some(length) = next.filter(|end| after[*end..].starts_with('}')) else {
+            let before = &after[..next.unwrap_or(after.len())];
+            if before.split_once('｝').is_some_and(|(name, _)| is_placeholder(name)) {
+                return after;
+            }
             diagnostics.push(messages::unclosed_brace(places.span(start, start + 1)));
             return after;
         };
@@ -62,6 +74,33 @@ impl Template {
         }
         &after[length + 1..]
     }
+}
+
+/// Reports names between braces of which one at least is full-width, as Chinese input methods write them: readers would
+/// see the braces.
+fn full_width_braces(text: &At<String>, places: &Places, diagnostics: &mut Diagnostics) {
+    let mut opened: Option<(usize, char)> = None;
+    for (at, brace) in text.value.char_indices() {
+        match (brace, opened) {
+            ('{' | '｛', _) => opened = Some((at, brace)),
+            ('}' | '｝', Some((start, opening))) => {
+                opened = None;
+                let end = at + brace.len_utf8();
+                let name = text.value.get(start + opening.len_utf8()..at).unwrap_or_default();
+                if (opening, brace) != ('{', '}') && is_placeholder(name) {
+                    let written = text.value.get(start..end).unwrap_or_default();
+                    diagnostics.push(messages::full_width_braces(places.span(start, end), written, name));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Returns whether a text can be meant as a placeholder: an ASCII name, which may have parts and a conversion.
+fn is_placeholder(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+        && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '?' | ':'))
 }
 
 /// Finds the place of a part of a string value in its file.

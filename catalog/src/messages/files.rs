@@ -95,6 +95,16 @@ pub(crate) fn absolute_include(at: Span, path: &str) -> Diagnostic {
     ))
 }
 
+pub(crate) fn malformed_include(at: Span, path: &str) -> Diagnostic {
+    let shown = path.escape_debug();
+    let right = path.replace('\\', "/");
+    let text = phrase!(
+        "`{shown}` has a backslash, which separates folders on Windows alone",
+        "`{shown}` 里有反斜杠，只有 Windows 用它分隔文件夹"
+    );
+    Diagnostic::error(Rule::MalformedInclude, at, text).help(phrase!("write `{right}`", "请写作 `{right}`"))
+}
+
 pub(crate) fn include_of_itself(at: Span) -> Diagnostic {
     Diagnostic::error(Rule::IncludeOfItself, at, phrase!("the catalog includes itself", "catalog.toml 包含了自己"))
         .help(phrase!("remove it from `include`", "请从 `include` 里删去"))

@@ -15,6 +15,13 @@ pub(crate) fn unclosed_brace(at: Span) -> Diagnostic {
         .help(phrase!("write `{{{{` for a literal brace", "要显示花括号本身，请写 `{{{{`"))
 }
 
+/// A name between braces of which one at least is full-width.
+pub(crate) fn full_width_braces(at: Span, written: &str, name: &str) -> Diagnostic {
+    let text = phrase!("`{written}` is text, not a placeholder", "`{written}` 是普通文本，不是占位符");
+    Diagnostic::error(Rule::UnbalancedBrace, at, text)
+        .help(phrase!("write `{{{name}}}`, with ASCII braces", "请写作 `{{{name}}}`，用半角花括号"))
+}
+
 pub(crate) fn unmatched_closing_brace(at: Span) -> Diagnostic {
     Diagnostic::error(Rule::UnbalancedBrace, at, phrase!("unmatched `}}`", "花括号 `}}` 没有配对的 `{{`"))
         .help(phrase!("write `}}}}` for a literal brace", "要显示花括号本身，请写 `}}}}`"))

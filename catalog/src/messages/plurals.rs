@@ -17,6 +17,14 @@ pub(crate) fn plural_without_field(at: Span) -> Diagnostic {
     ))
 }
 
+/// Plural forms in place of the languages of a message.
+pub(crate) fn forms_without_language<'a>(at: Span, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
+    let text = phrase!("these plural forms do not say which language they are in", "这些复数形式没有指明语言");
+    let example: Vec<String> = known.into_iter().map(|tag| format!("message.{tag} = {{ … }}")).take(2).collect();
+    let example = Phrase::quoted(&example);
+    Diagnostic::error(Rule::TextWithoutLanguage, at, text).help(phrase!("write {example}", "请写作 {example}"; example))
+}
+
 pub(crate) fn unknown_plural_field(name: &At<String>, entry: &Entry, known: &Names<'_>) -> Diagnostic {
     let (entry_name, field) = (&entry.name.value, &name.value);
     let help = match known.nearest(field) {
@@ -51,10 +59,20 @@ pub(crate) fn superfluous_plural_form<'a>(
     tag: &str,
     known: impl IntoIterator<Item = &'a str>,
 ) -> Diagnostic {
-    let (name, known) = (form.value.as_str(), Phrase::list(known));
+    let (name, known) = (form.value.name(), Phrase::list(known));
     let text = phrase!("`{tag}` has no plural form `{name}`", "`{tag}` 没有复数形式 `{name}`");
     Diagnostic::error(Rule::SuperfluousPluralForm, form.at, text)
         .help(phrase!("use only {known}", "可用的有：{known}"; known))
+}
+
+/// A form for an exact number that is none.
+pub(crate) fn malformed_plural_form(key: At<&str>) -> Diagnostic {
+    let (name, most) = (key.value, u32::MAX);
+    let text = phrase!("`{name}` is not a plural form", "`{name}` 不是复数形式");
+    Diagnostic::error(Rule::MalformedPluralForm, key.at, text).help(phrase!(
+        "write `=` and a whole number in plain digits: `\"=0\"`, at most {most}",
+        "请写 `=` 加十进制整数：`\"=0\"`，最大为 {most}"
+    ))
 }
 
 pub(crate) fn missing_plural_form(at: Span, tag: &str, form: &str) -> Diagnostic {

@@ -1,40 +1,70 @@
 //! Syntax errors of TOML.
 
 use crate::diagnostic::Diagnostic;
+use crate::lookalike::is_invisible;
 use crate::phrase;
 use crate::phrase::Phrase;
 use crate::rule::Rule;
 use crate::source::Span;
 
-/// A character of TOML in its full-width form, and the character itself.
-type Wide = Option<(char, char)>;
+/// What to write in place of a text that is not TOML.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Instead {
+    /// The second character, in place of the first.
+    Sign(char, char),
+    /// A space, in place of another character without ink; nothing, in place of one without width.
+    Space(char),
+    /// This text.
+    Text(String),
+    /// Nothing, in place of these signs.
+    Nothing(String),
+}
 
-/// Adds the help to replace a full-width character.
-fn narrow(diagnostic: Diagnostic, wide: Wide) -> Diagnostic {
-    let Some((wide, narrow)) = wide else { return diagnostic };
-    diagnostic
-        .help(phrase!("write `{narrow}` instead of the full-width `{wide}`", "请把全角的 `{wide}` 换成 `{narrow}`"))
+/// Adds the help to write something else.
+fn corrected(diagnostic: Diagnostic, instead: Option<Instead>) -> Diagnostic {
+    let Some(instead) = instead else { return diagnostic };
+    diagnostic.help(match instead {
+        Instead::Sign(wrong, right) if wrong.is_ascii() => {
+            phrase!("write `{right}` instead of `{wrong}`", "请把 `{wrong}` 换成 `{right}`")
+        }
+        Instead::Sign(wrong, right) => {
+            phrase!("write `{right}` instead of the full-width `{wrong}`", "请把全角的 `{wrong}` 换成 `{right}`")
+        }
+        Instead::Space(wrong) if is_invisible(wrong) => {
+            let code = u32::from(wrong);
+            phrase!("delete the invisible character U+{code:04X} here", "请删去这里看不见的字符 U+{code:04X}")
+        }
+        Instead::Space(wrong) => {
+            let code = u32::from(wrong);
+            phrase!("write a space instead of U+{code:04X}", "请把 U+{code:04X} 换成普通空格")
+        }
+        Instead::Text(text) => phrase!("write `{text}`", "请写作 `{text}`"),
+        Instead::Nothing(signs) => phrase!("remove `{signs}`", "请删去 `{signs}`"),
+    })
 }
 
 /// Adds the help to put a text in quotes.
 fn quote(diagnostic: Diagnostic, written: &str) -> Diagnostic {
-    if written.contains('"') {
+    if written.is_empty() || written.contains('"') {
         return diagnostic;
     }
     diagnostic.help(phrase!("put it in quotes: `\"{written}\"`", "请加上引号：`\"{written}\"`"))
 }
 
-pub(crate) fn no_key(at: Span) -> Diagnostic {
-    Diagnostic::error(Rule::Syntax, at, phrase!("invalid TOML: missing key", "TOML 语法错误：缺少键"))
+pub(crate) fn no_key(at: Span, instead: Option<Instead>) -> Diagnostic {
+    corrected(
+        Diagnostic::error(Rule::Syntax, at, phrase!("invalid TOML: missing key", "TOML 语法错误：缺少键")),
+        instead,
+    )
 }
 
 /// `key` is the text as written.
-pub(crate) fn unquoted_key(at: Span, key: &str, wide: Wide) -> Diagnostic {
+pub(crate) fn unquoted_key(at: Span, key: &str, instead: Option<Instead>) -> Diagnostic {
     let problem = phrase!(
         "invalid TOML: a key without quotes can only contain ASCII letters, digits, `-` and `_`",
         "TOML 语法错误：没有引号的键只能由英文字母、数字、`-` 和 `_` 组成"
     );
-    narrow(quote(Diagnostic::error(Rule::Syntax, at, problem), key), wide)
+    corrected(quote(Diagnostic::error(Rule::Syntax, at, problem), key), instead)
 }
 
 pub(crate) fn multi_line_key(at: Span) -> Diagnostic {
@@ -45,14 +75,14 @@ pub(crate) fn multi_line_key(at: Span) -> Diagnostic {
     Diagnostic::error(Rule::Syntax, at, problem)
 }
 
-pub(crate) fn missing_equals(at: Span, wide: Wide) -> Diagnostic {
-    narrow(
+pub(crate) fn missing_equals(at: Span, instead: Option<Instead>) -> Diagnostic {
+    corrected(
         Diagnostic::error(
             Rule::Syntax,
             at,
             phrase!("invalid TOML: missing `=` after the key", "TOML 语法错误：键的后面缺少 `=`"),
         ),
-        wide,
+        instead,
     )
 }
 
@@ -61,12 +91,24 @@ pub(crate) fn missing_value(at: Span) -> Diagnostic {
 }
 
 /// `written` is the text in place of a value.
-pub(crate) fn no_value(at: Span, written: &str, wide: Wide) -> Diagnostic {
+pub(crate) fn no_value(at: Span, written: &str, instead: Option<Instead>) -> Diagnostic {
     if let Some(word) = ["true", "false"].into_iter().find(|word| written.eq_ignore_ascii_case(word)) {
         let problem = phrase!("invalid TOML: `{word}` must be lower case", "TOML 语法错误：`{word}` 必须小写");
         return Diagnostic::error(Rule::Syntax, at, problem);
     }
-    if written.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.')) {
+    if ["null", "nil", "none", "undefined"].into_iter().any(|word| written.eq_ignore_ascii_case(word)) {
+        let problem =
+            phrase!("invalid TOML: there is no `{written}` in TOML", "TOML 语法错误：TOML 里没有 `{written}`");
+        return Diagnostic::error(Rule::Syntax, at, problem).help(phrase!(
+            "remove the key, or write `\"{written}\"` for a text",
+            "请删去这个键；若是文本，请写作 `\"{written}\"`"
+        ));
+    }
+    let meant = match &instead {
+        Some(Instead::Text(text)) => text,
+        _ => written,
+    };
+    if meant.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.')) {
         let problem = phrase!(
             "invalid TOML: `{written}` is neither a number nor a date",
             "TOML 语法错误：`{written}` 既不是数字，也不是日期"
@@ -77,20 +119,20 @@ pub(crate) fn no_value(at: Span, written: &str, wide: Wide) -> Diagnostic {
         if has_leading_zero {
             return diagnostic.help(phrase!("remove the leading `0`", "请删去开头的 `0`"));
         }
-        return narrow(diagnostic, wide);
+        return corrected(diagnostic, instead);
     }
     let problem = phrase!("invalid TOML: a string needs quotes", "TOML 语法错误：字符串必须加引号");
-    narrow(quote(Diagnostic::error(Rule::Syntax, at, problem), written), wide)
+    corrected(quote(Diagnostic::error(Rule::Syntax, at, problem), written), instead)
 }
 
-pub(crate) fn more_in_line(at: Span, wide: Wide) -> Diagnostic {
-    narrow(
+pub(crate) fn more_in_line(at: Span, instead: Option<Instead>) -> Diagnostic {
+    corrected(
         Diagnostic::error(
             Rule::Syntax,
             at,
             phrase!("invalid TOML: unexpected text after the value", "TOML 语法错误：值的后面有多余的内容"),
         ),
-        wide,
+        instead,
     )
 }
 
@@ -113,8 +155,11 @@ pub(crate) fn unopened_bracket(at: Span, bracket: u8) -> Diagnostic {
     )
 }
 
-pub(crate) fn missing_comma(at: Span, wide: Wide) -> Diagnostic {
-    narrow(Diagnostic::error(Rule::Syntax, at, phrase!("invalid TOML: missing comma", "TOML 语法错误：缺少逗号")), wide)
+pub(crate) fn missing_comma(at: Span, instead: Option<Instead>) -> Diagnostic {
+    corrected(
+        Diagnostic::error(Rule::Syntax, at, phrase!("invalid TOML: missing comma", "TOML 语法错误：缺少逗号")),
+        instead,
+    )
 }
 
 pub(crate) fn extra_comma(at: Span) -> Diagnostic {

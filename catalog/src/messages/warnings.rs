@@ -22,6 +22,13 @@ pub(crate) fn untranslated(at: Span, tag: &str) -> Diagnostic {
     Diagnostic::lint(Lint::Untranslated, at, text)
 }
 
+/// A language is listed by a code that is not its tag.
+pub(crate) fn mistagged(tag: &At<String>, meant: &str) -> Diagnostic {
+    let written = &tag.value;
+    let text = phrase!("clients do not ask for a language by `{written}`", "客户端不会用 `{written}` 请求语言");
+    Diagnostic::lint(Lint::Mistagged, tag.at, text).help(phrase!("did you mean `{meant}`?", "是否想写 `{meant}`？"))
+}
+
 /// These entries answer with a status that demands a challenge, and have no header for it.
 pub(crate) fn unchallenged<'a>(
     at: Span,
@@ -58,6 +65,16 @@ pub(crate) fn untyped<'a>(at: Span, entries: impl IntoIterator<Item = &'a str>) 
 pub(crate) fn unused_group(name: &At<String>) -> Diagnostic {
     let group = &name.value;
     Diagnostic::lint(Lint::Unused, name.at, phrase!("no entry uses the group `{group}`", "没有条目使用分组 `{group}`"))
+}
+
+/// `[statuses.NNN]` names a fallback entry, and only errors are replaced.
+pub(crate) fn unused_fallback(written: &At<String>, status: u16) -> Diagnostic {
+    let entry = &written.value;
+    let text = phrase!(
+        "`{entry}` never answers for status {status}: only statuses from 400 have fallback entries",
+        "`{entry}` 不会用于状态码 {status}：400 及以上的状态码才有兜底条目"
+    );
+    Diagnostic::lint(Lint::Unused, written.at, text).help(phrase!("remove `error`", "请删去 `error`"))
 }
 
 pub(crate) fn unused_tag(name: &At<String>) -> Diagnostic {

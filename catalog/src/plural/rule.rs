@@ -1,10 +1,14 @@
 //! Plural categories and the rules that choose among them (CLDR; UTS #35 part 3 §5).
 
+use std::borrow::Cow;
+
 use errbook_format::plural::{self, NEGATED, Operands, operand};
 
 /// A plural form of a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Category {
+    /// `=0`: exactly this number, before the categories are asked.
+    Exact(u32),
     /// `zero`
     Zero,
     /// `one`
@@ -20,25 +24,41 @@ pub enum Category {
 }
 
 impl Category {
-    /// All of them, in the order of UTS #35.
+    /// The categories of languages, in the order of UTS #35; exact numbers are not among them.
     pub const ALL: [Self; 6] = [Self::Zero, Self::One, Self::Two, Self::Few, Self::Many, Self::Other];
 
-    /// Returns the name in CLDR and in the catalog.
+    /// Returns the name in the catalog; for a category, also in CLDR.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
-        plural::CATEGORIES.get(self.number() as usize).copied().unwrap_or("other")
+    pub fn name(self) -> Cow<'static, str> {
+        if let Self::Exact(number) = self {
+            return Cow::Owned(format!("={number}"));
+        }
+        Cow::Borrowed(plural::CATEGORIES.get(self.number() as usize).copied().unwrap_or("other"))
     }
 
-    /// Returns the number in a rule's program: the index into [`Category::ALL`].
+    /// Returns the number in a rule's program: the index into [`Category::ALL`]. An exact number, which no program has, is
+    /// behind them.
     #[must_use]
     pub fn number(self) -> u32 {
-        self as u32
+        match self {
+            Self::Zero => 0,
+            Self::One => 1,
+            Self::Two => 2,
+            Self::Few => 3,
+            Self::Many => 4,
+            Self::Other => plural::OTHER,
+            Self::Exact(_) => Self::ALL.len() as u32,
+        }
     }
 
-    /// Returns the category of that name.
+    /// Returns the category of that name, or the number behind `=`: digits without a sign and without a zero before others.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|category| category.as_str() == name)
+        if let Some(digits) = name.strip_prefix('=') {
+            let number = digits.parse().ok()?;
+            return Some(Self::Exact(number)).filter(|exact| exact.name() == name);
+        }
+        Self::ALL.into_iter().find(|category| category.name() == name)
     }
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Key, Parser, Stop};
-use crate::messages;
+use crate::messages::{self, Instead};
 use crate::scan;
 
 impl<'t> Parser<'t, '_> {
@@ -31,11 +31,16 @@ impl<'t> Parser<'t, '_> {
 
     /// Reports that there is no key here.
     fn no_key(&mut self) -> Stop {
+        let odd_space = self.instead().filter(|instead| matches!(instead, Instead::Space(_)));
         match self.peek() {
+            _ if odd_space.is_some() => {
+                let at = self.next_place();
+                self.fail(messages::no_key(at, odd_space))
+            }
             Some(byte) if needs_quotes(byte) => self.bad_key(self.at, self.word_end()),
             _ => {
                 let at = self.next_place();
-                self.fail(messages::no_key(at))
+                self.fail(messages::no_key(at, None))
             }
         }
     }
@@ -50,7 +55,7 @@ impl<'t> Parser<'t, '_> {
     /// Reports that the key from `start` to `end` needs quotes.
     pub(super) fn bad_key(&mut self, start: usize, end: usize) -> Stop {
         let key = self.text.get(start..end).unwrap_or_default();
-        self.fail(messages::unquoted_key(self.place(start, end), key, self.wide_form()))
+        self.fail(messages::unquoted_key(self.place(start, end), key, self.instead_of_key(key)))
     }
 
     /// Returns the start of the key without quotes that ends here, or before the blanks here.

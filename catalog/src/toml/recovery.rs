@@ -1,9 +1,11 @@
 //! Reports of syntax errors, and where reading continues behind them.
 
 use super::brackets::Brackets;
-use super::{Parser, Stop};
+use super::{Parser, Stop, scalar};
 use crate::diagnostic::Diagnostic;
-use crate::messages;
+use crate::lookalike::{is_odd_space, narrow, narrowed};
+use crate::messages::{self, Instead};
+use crate::scan::bare_key_length;
 
 impl Parser<'_, '_> {
     /// Reports an error that does not interrupt reading.
@@ -65,22 +67,53 @@ impl Parser<'_, '_> {
         rest.find('\n').map_or(self.bytes.len(), |end| from + end + 1)
     }
 
-    /// Returns the full-width character here, as Chinese input methods write it, and the TOML character that is meant.
-    pub(super) fn wide_form(&self) -> Option<(char, char)> {
-        let wide = self.text.get(self.at..)?.chars().next()?;
-        let narrow = match wide {
-            '＝' => '=',
-            '“' | '”' | '＂' => '"',
-            '‘' | '’' | '＇' => '\'',
-            '，' => ',',
-            '。' | '．' => '.',
-            '［' | '【' => '[',
-            '］' | '】' => ']',
-            '｛' => '{',
-            '｝' => '}',
-            '＃' => '#',
-            _ => return None,
-        };
-        Some((wide, narrow))
+    /// Returns what to write in place of the character here: a full-width or typographic form of TOML's, or an odd space.
+    pub(super) fn instead(&self) -> Option<Instead> {
+        let here = self.text.get(self.at..)?.chars().next()?;
+        if is_odd_space(here) {
+            return Some(Instead::Space(here));
+        }
+        narrow(here).map(|narrow| Instead::Sign(here, narrow))
+    }
+
+    /// Returns what to write in place of a key.
+    pub(super) fn instead_of_key(&self, key: &str) -> Option<Instead> {
+        let narrowed = narrowed(key).filter(|key| bare_key_length(key.as_bytes()) == key.len());
+        narrowed.map(Instead::Text).or_else(|| self.instead())
+    }
+
+    /// Returns what to write in place of a text where a value should be.
+    pub(super) fn instead_of_value(&self, written: &str) -> Option<Instead> {
+        if let Some(space) = written.chars().find(|c| is_odd_space(*c)) {
+            return Some(Instead::Space(space));
+        }
+        let value = written.trim_end_matches(ENDS);
+        if value.len() < written.len() && scalar::value(value).is_some() {
+            return Some(Instead::Nothing(written.get(value.len()..)?.to_owned()));
+        }
+        let narrowed = narrowed(value).filter(|value| scalar::value(value).is_some());
+        narrowed.map(Instead::Text).or_else(|| self.instead())
+    }
+
+    /// Returns what to write in place of the rest of a line behind a value.
+    pub(super) fn instead_of_rest(&self) -> Option<Instead> {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let signs = rest.split(['\n', '\r', '#']).next().unwrap_or_default().trim_end();
+        let ends = !signs.is_empty() && signs.trim_matches(ENDS).is_empty();
+        if ends { Some(Instead::Nothing(signs.to_owned())) } else { self.instead() }
+    }
+
+    /// Returns what to write in place of what follows a key and does not belong to it: an odd space, or a colon, unless
+    /// an equals sign follows the word behind it.
+    pub(super) fn instead_of_equals(&self) -> Option<Instead> {
+        let sign = self.text.get(self.at..)?.chars().next()?;
+        if is_odd_space(sign) {
+            return Some(Instead::Space(sign));
+        }
+        let behind = self.text.get(self.word_end()..).unwrap_or_default().trim_start_matches([' ', '\t']);
+        (matches!(sign, ':' | '：') && !behind.starts_with('=')).then_some(Instead::Sign(sign, '='))
     }
 }
+
+/// Signs that end a value or a sentence elsewhere.
+const ENDS: [char; 7] = [';', '；', ',', '，', '。', '、', '．'];

@@ -3,7 +3,7 @@
 use super::brackets::Signs;
 use super::{Parser, Stop, scalar};
 use crate::diagnostic::Diagnostic;
-use crate::messages;
+use crate::messages::{self, Instead};
 use crate::scan;
 use crate::tree::{Form, Item, Members, Value};
 
@@ -76,9 +76,17 @@ impl<'t> Parser<'t, '_> {
                 None | Some(b']' | b'}') => {}
                 Some(_) => {
                     let at = self.next_place();
-                    let wide = self.wide_form();
-                    self.go_on(messages::missing_comma(at, wide))?;
-                    self.at += wide.map_or(0, |(wide, _)| wide.len_utf8());
+                    let instead = self.instead();
+                    let skipped = match instead {
+                        Some(Instead::Sign(wrong, _) | Instead::Space(wrong)) => wrong.len_utf8(),
+                        _ => 0,
+                    };
+                    self.go_on(messages::missing_comma(at, instead))?;
+                    self.at += skipped;
+                    self.gap();
+                    if self.peek() == Some(b',') {
+                        self.at += 1;
+                    }
                 }
             }
         }
@@ -140,7 +148,7 @@ impl<'t> Parser<'t, '_> {
         let at = self.place(start, start + length);
         Err(match rest.first() {
             Some(byte) if byte.is_ascii_control() => self.fail(messages::control_character(self.next_place(), *byte)),
-            _ => self.fail(messages::no_value(at, raw, self.wide_form())),
+            _ => self.fail(messages::no_value(at, raw, self.instead_of_value(raw))),
         })
     }
 

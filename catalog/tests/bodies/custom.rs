@@ -67,6 +67,17 @@ fn the_phrase_of_the_status_is_that_of_the_body() {
 }
 
 #[test]
+fn exact_forms_come_before_those_of_categories() {
+    in_envelope(
+        "body.m = \"{message}\"\n",
+        "[errors.e]\nstatus = 410\nfields.n = \"integer\"\nmessage.en = { one = \"One\", other = \"{n}\", plural = \"n\", \"=7\" = \"Seven\", \"=0\" = \"None\" }\nmessage.zh = \"{n}\"\n",
+        expect![[r#"
+            e en: {"m":"‹by n; =7: Seven; =0: None; one: One; other: ‹n as text››"}
+            e zh: {"m":"‹n as text›"}"#]],
+    );
+}
+
+#[test]
 fn a_value_that_is_absent_is_left_out_first_in_the_middle_and_last() {
     in_envelope(
         r#"body.first = "{trace_id?}"

@@ -53,7 +53,7 @@ pub(crate) fn shown(catalog: &Catalog, entry: Option<&Entry>, language: usize, p
             BodyPiece::Plural { field, language, forms } => {
                 let name = &entry.unwrap().fields[*field].name.value;
                 let forms: Vec<String> =
-                    forms.iter().map(|(category, form)| format!("{}: {}", category.as_str(), inside(form))).collect();
+                    forms.iter().map(|(category, form)| format!("{}: {}", category.name(), inside(form))).collect();
                 out += &format!("‹by {name}{}; {}›", note(*language), forms.join("; "));
             }
             BodyPiece::Optional(pieces) => out += &format!("[?{}?]", inside(pieces)),

@@ -181,3 +181,20 @@ fn a_catalog_that_is_given_as_a_text_includes_only_the_texts_that_are_given_with
               help: 在 Rust 代码中，请用 `Book::from_catalog_with` 一并提供"#]],
     );
 }
+
+#[test]
+fn a_path_has_slashes_on_every_system() {
+    let root = format!("{HEAD}include = ['errors\\orders.toml', 'errors/gone.toml']\n");
+    files(
+        Rule::MalformedInclude,
+        &[("catalog.toml", root.as_bytes()), ("errors/gone.toml", b"")],
+        expect![[r#"
+            error[malformed-include] catalog.toml:4:12 ‹'errors\\orders.toml'›
+              `errors\\orders.toml` has a backslash, which separates folders on Windows alone
+              help: write `errors/orders.toml`"#]],
+        expect![[r#"
+            error[malformed-include] catalog.toml:4:12 ‹'errors\\orders.toml'›
+              `errors\\orders.toml` 里有反斜杠，只有 Windows 用它分隔文件夹
+              help: 请写作 `errors/orders.toml`"#]],
+    );
+}

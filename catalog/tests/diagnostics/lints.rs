@@ -41,6 +41,41 @@ message.zh = "TODO"
 }
 
 #[test]
+fn of_two_equal_messages_the_one_in_chinese_is_the_one_to_translate() {
+    whole(
+        Rule::Lint(Lint::Untranslated),
+        r#"[catalog]
+name = "shop"
+languages = ["zh", "en", "zh-Hant"]
+
+[errors.gone]
+status = 410
+message.zh = "cancelled"
+message.en = "cancelled"
+message.zh-Hant = "已取消。"
+
+[errors.copied]
+status = 410
+message.zh = "已取消。"
+message.en = "已取消。"
+message.zh-Hant = "已取消了。"
+"#,
+        expect![[r#"
+            warning[untranslated] catalog.toml:7:14 ‹"cancelled"›
+              the `zh` message contains no Chinese characters
+
+            warning[untranslated] catalog.toml:14:14 ‹"已取消。"›
+              the `en` message equals that of the default language"#]],
+        expect![[r#"
+            warning[untranslated] catalog.toml:7:14 ‹"cancelled"›
+              `zh` 的消息里没有汉字
+
+            warning[untranslated] catalog.toml:14:14 ‹"已取消。"›
+              `en` 的消息与默认语言的完全相同"#]],
+    );
+}
+
+#[test]
 fn a_message_that_was_copied_is_a_warning() {
     whole(
         Rule::Lint(Lint::Untranslated),
@@ -87,6 +122,22 @@ fn a_tag_that_nobody_uses_is_a_warning() {
         expect![[r#"
             warning[unused] catalog.toml:5:7 ‹stock›
               没有条目使用标签 `stock`"#]],
+    );
+}
+
+#[test]
+fn a_fallback_entry_of_a_status_below_400_is_a_warning() {
+    part(
+        Rule::Lint(Lint::Unused),
+        "[statuses.302]\nerror = \"moved\"\n\n[errors.moved]\nstatus = 404\nmessage = \"It has moved.\"\n",
+        expect![[r#"
+            warning[unused] catalog.toml:6:9 ‹"moved"›
+              `moved` never answers for status 302: only statuses from 400 have fallback entries
+              help: remove `error`"#]],
+        expect![[r#"
+            warning[unused] catalog.toml:6:9 ‹"moved"›
+              `moved` 不会用于状态码 302：400 及以上的状态码才有兜底条目
+              help: 请删去 `error`"#]],
     );
 }
 
@@ -214,6 +265,47 @@ message = { en = "The shop is closed.", zh = "已打烊。" }
             warning[untyped] catalog.toml:14:16 ‹"Sold out"›
               `type` 为 `about:blank` 的响应体用了自己的标题：`sold_out`、`gone`
               help: 请设置 `docs_url`，或者在响应体模板里写 `title = "{status_text}"`（RFC 9457 §4.2.1）"#]],
+    );
+}
+
+/// RFC 5646 §2.2.1: of several codes of a language, the shortest is its tag. `cn` is a region (§2.2.4), not a language.
+#[test]
+fn the_code_of_a_country_or_a_long_code_in_place_of_a_language_is_a_warning() {
+    whole(
+        Rule::Lint(Lint::Mistagged),
+        "[catalog]\nname = \"shop\"\nlanguages = [\"cn\", \"TW\", \"zh-CHT\", \"eng\", \"zh-TW\", \"yue-Hant-HK\"]\n",
+        expect![[r#"
+            warning[mistagged] catalog.toml:3:14 ‹"cn"›
+              clients do not ask for a language by `cn`
+              help: did you mean `zh-CN`?
+
+            warning[mistagged] catalog.toml:3:20 ‹"TW"›
+              clients do not ask for a language by `tw`
+              help: did you mean `zh-TW`?
+
+            warning[mistagged] catalog.toml:3:26 ‹"zh-CHT"›
+              clients do not ask for a language by `zh-cht`
+              help: did you mean `zh-Hant`?
+
+            warning[mistagged] catalog.toml:3:36 ‹"eng"›
+              clients do not ask for a language by `eng`
+              help: did you mean `en`?"#]],
+        expect![[r#"
+            warning[mistagged] catalog.toml:3:14 ‹"cn"›
+              客户端不会用 `cn` 请求语言
+              help: 是否想写 `zh-CN`？
+
+            warning[mistagged] catalog.toml:3:20 ‹"TW"›
+              客户端不会用 `tw` 请求语言
+              help: 是否想写 `zh-TW`？
+
+            warning[mistagged] catalog.toml:3:26 ‹"zh-CHT"›
+              客户端不会用 `zh-cht` 请求语言
+              help: 是否想写 `zh-Hant`？
+
+            warning[mistagged] catalog.toml:3:36 ‹"eng"›
+              客户端不会用 `eng` 请求语言
+              help: 是否想写 `en`？"#]],
     );
 }
 

@@ -261,3 +261,69 @@ fn a_placeholder_is_found_in_a_text_of_several_lines_of_any_kind() {
           help: 可用的有：`when`；也可以声明它：`fields.who = "string"`"#]],
     );
 }
+
+/// Chinese input methods write braces like these, which readers would see.
+#[test]
+fn names_between_full_width_braces_are_meant_as_placeholders() {
+    part(
+        Rule::UnbalancedBrace,
+        r#"[envelopes.v]
+body.error = "｛code｝: {message}"
+
+[errors.gone]
+status = 410
+message = "｛left｝ of {all} and {left｝, ｛all} 个｛书｝. {{left}}"
+headers.X = "｛left}"
+fields.left = "integer"
+fields.all = "integer"
+"#,
+        expect![[r#"
+            error[unbalanced-brace] catalog.toml:6:15 ‹｛code｝›
+              `｛code｝` is text, not a placeholder
+              help: write `{code}`, with ASCII braces
+
+            error[unbalanced-brace] catalog.toml:10:12 ‹｛left｝›
+              `｛left｝` is text, not a placeholder
+              help: write `{left}`, with ASCII braces
+
+            error[unbalanced-brace] catalog.toml:10:32 ‹{left｝›
+              `{left｝` is text, not a placeholder
+              help: write `{left}`, with ASCII braces
+
+            error[unbalanced-brace] catalog.toml:10:40 ‹｛all}›
+              `｛all}` is text, not a placeholder
+              help: write `{all}`, with ASCII braces
+
+            error[malformed-header-value] catalog.toml:11:13 ‹"｛left}"›
+              the value of a header cannot contain `｛`
+              help: use visible ASCII characters and spaces (RFC 9110 §5.5)
+
+            error[unbalanced-brace] catalog.toml:11:14 ‹｛left}›
+              `｛left}` is text, not a placeholder
+              help: write `{left}`, with ASCII braces"#]],
+        expect![[r#"
+            error[unbalanced-brace] catalog.toml:6:15 ‹｛code｝›
+              `｛code｝` 是普通文本，不是占位符
+              help: 请写作 `{code}`，用半角花括号
+
+            error[unbalanced-brace] catalog.toml:10:12 ‹｛left｝›
+              `｛left｝` 是普通文本，不是占位符
+              help: 请写作 `{left}`，用半角花括号
+
+            error[unbalanced-brace] catalog.toml:10:32 ‹{left｝›
+              `{left｝` 是普通文本，不是占位符
+              help: 请写作 `{left}`，用半角花括号
+
+            error[unbalanced-brace] catalog.toml:10:40 ‹｛all}›
+              `｛all}` 是普通文本，不是占位符
+              help: 请写作 `{all}`，用半角花括号
+
+            error[malformed-header-value] catalog.toml:11:13 ‹"｛left}"›
+              响应头的值里不能有 `｛`
+              help: 请只用可见的 ASCII 字符和空格（RFC 9110 §5.5）
+
+            error[unbalanced-brace] catalog.toml:11:14 ‹｛left}›
+              `｛left}` 是普通文本，不是占位符
+              help: 请写作 `{left}`，用半角花括号"#]],
+    );
+}

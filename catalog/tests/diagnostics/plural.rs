@@ -175,3 +175,95 @@ fields.copies = "integer"
         );
     }
 }
+
+#[test]
+fn plural_forms_of_a_catalog_of_one_language_need_no_tag_and_those_of_others_do() {
+    part(
+        Rule::PluralWithoutField,
+        r#"[errors.sold]
+status = 409
+message = { one = "One is sold.", other = "Some are sold." }
+
+[errors.left]
+status = 409
+message = { plural = "left", one = "One is left.", other = "{left} are left." }
+fields.left = "integer"
+"#,
+        expect![[r#"
+            error[plural-without-field] catalog.toml:7:1 ‹message›
+              the plural forms do not name the field to count
+              help: add `plural = "…"` with the name of a number field"#]],
+        expect![[r#"
+            error[plural-without-field] catalog.toml:7:1 ‹message›
+              这些复数形式没有指明依据哪个字段
+              help: 请添加 `plural = "…"`，写上数字字段的名字"#]],
+    );
+    whole(
+        Rule::TextWithoutLanguage,
+        "[catalog]\nname = \"shop\"\n[errors.sold]\nstatus = 409\nmessage = { plural = \"n\", other = \"{n} sold\" }\nfields.n = \"integer\"\n",
+        expect![[r#"
+            error[text-without-language] catalog.toml:5:1 ‹message›
+              these plural forms do not say which language they are in
+              help: write `message.en = { … }`, `message.zh = { … }`"#]],
+        expect![[r#"
+            error[text-without-language] catalog.toml:5:1 ‹message›
+              这些复数形式没有指明语言
+              help: 请写作 `message.en = { … }`、`message.zh = { … }`"#]],
+    );
+}
+
+#[test]
+fn an_exact_form_is_a_whole_number_in_plain_digits() {
+    part(
+        Rule::MalformedPluralForm,
+        r#"[errors.left]
+status = 409
+message = { plural = "left", "=0" = "None.", "=01" = "One.", "=-1" = "Less.", "=N" = "N.", "=4294967296" = "Many.", other = "{left} {lef}." }
+fields.left = "integer"
+"#,
+        expect![[r#"
+            error[malformed-plural-form] catalog.toml:7:46 ‹"=01"›
+              `=01` is not a plural form
+              help: write `=` and a whole number in plain digits: `"=0"`, at most 4294967295
+
+            error[malformed-plural-form] catalog.toml:7:62 ‹"=-1"›
+              `=-1` is not a plural form
+              help: write `=` and a whole number in plain digits: `"=0"`, at most 4294967295
+
+            error[malformed-plural-form] catalog.toml:7:79 ‹"=N"›
+              `=N` is not a plural form
+              help: write `=` and a whole number in plain digits: `"=0"`, at most 4294967295
+
+            error[malformed-plural-form] catalog.toml:7:92 ‹"=4294967296"›
+              `=4294967296` is not a plural form
+              help: write `=` and a whole number in plain digits: `"=0"`, at most 4294967295"#]],
+        expect![[r#"
+            error[malformed-plural-form] catalog.toml:7:46 ‹"=01"›
+              `=01` 不是复数形式
+              help: 请写 `=` 加十进制整数：`"=0"`，最大为 4294967295
+
+            error[malformed-plural-form] catalog.toml:7:62 ‹"=-1"›
+              `=-1` 不是复数形式
+              help: 请写 `=` 加十进制整数：`"=0"`，最大为 4294967295
+
+            error[malformed-plural-form] catalog.toml:7:79 ‹"=N"›
+              `=N` 不是复数形式
+              help: 请写 `=` 加十进制整数：`"=0"`，最大为 4294967295
+
+            error[malformed-plural-form] catalog.toml:7:92 ‹"=4294967296"›
+              `=4294967296` 不是复数形式
+              help: 请写 `=` 加十进制整数：`"=0"`，最大为 4294967295"#]],
+    );
+    part(
+        Rule::MissingPluralForm,
+        "[errors.left]\nstatus = 409\nmessage.en = { plural = \"left\", \"=1\" = \"One.\", other = \"{left}\" }\nfields.left = \"integer\"\n",
+        expect![[r#"
+            error[missing-plural-form] catalog.toml:7:9 ‹en›
+              the plural form `one` of `en` is missing
+              help: add `one = "…"`"#]],
+        expect![[r#"
+            error[missing-plural-form] catalog.toml:7:9 ‹en›
+              缺少 `en` 的复数形式 `one`
+              help: 请添加 `one = "…"`"#]],
+    );
+}

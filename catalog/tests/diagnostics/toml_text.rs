@@ -144,7 +144,8 @@ fn a_key_without_equals() {
               invalid TOML: missing `=` after the key
 
             error[syntax] catalog.toml:8:8 ‹:›
-              invalid TOML: missing `=` after the key"#]],
+              invalid TOML: missing `=` after the key
+              help: write `=` instead of `:`"#]],
         expect![[r#"
             error[syntax] catalog.toml:6:8 ‹4›
               TOML 语法错误：键的后面缺少 `=`
@@ -153,7 +154,8 @@ fn a_key_without_equals() {
               TOML 语法错误：键的后面缺少 `=`
 
             error[syntax] catalog.toml:8:8 ‹:›
-              TOML 语法错误：键的后面缺少 `=`"#]],
+              TOML 语法错误：键的后面缺少 `=`
+              help: 请把 `:` 换成 `=`"#]],
     );
 }
 
@@ -665,5 +667,318 @@ fn full_width_signs_are_known() {
             error[syntax] catalog.toml:10:18 ‹＃ no›
               TOML 语法错误：值的后面有多余的内容
               help: 请把全角的 `＃` 换成 `#`"#]],
+    );
+}
+
+#[test]
+fn what_other_formats_and_input_methods_write_has_a_help_that_can_be_typed() {
+    let lines = [
+        "body.data = null",
+        "title = None",
+        "status： 409",
+        "status: 409",
+        "status:409",
+        "status : 409",
+        "url: \"https://example.com/?a=b\"",
+        "a:b = 1",
+        "v = { \"a\": 1 }",
+        "status = ４０９",
+        "status = －1",
+        "status = −1",
+        "retryable = ｔｒｕｅ",
+        "ｓｔａｔｕｓ = 409",
+        "\u{3000}status = 409",
+        "status\u{3000}= 409",
+        "status =\u{a0}409",
+        "status = 409\u{3000}",
+        "status = \u{200b}409",
+        "title = \"a\"\u{3000}",
+        "status = 409；",
+        "status = 409;",
+        "status = 409,",
+        "status = ４０９；",
+        "title = \"a\"；",
+        "title = \"a\"。 # so",
+        "title = 「b」",
+        "title = 『b』",
+        "causes = [\"a\"、\"b\"]",
+        "causes = [\"a\"\u{3000}, \"b\"]",
+        "causes = 【\"a\"】",
+    ];
+    part(
+        Rule::Syntax,
+        &format!("[errors.e]\n{}\n", lines.join("\n")),
+        expect![[r#"
+            error[syntax] catalog.toml:6:13 ‹null›
+              invalid TOML: there is no `null` in TOML
+              help: remove the key, or write `"null"` for a text
+
+            error[syntax] catalog.toml:7:9 ‹None›
+              invalid TOML: there is no `None` in TOML
+              help: remove the key, or write `"None"` for a text
+
+            error[syntax] catalog.toml:8:7 ‹：›
+              invalid TOML: missing `=` after the key
+              help: write `=` instead of the full-width `：`
+
+            error[syntax] catalog.toml:9:7 ‹:›
+              invalid TOML: missing `=` after the key
+              help: write `=` instead of `:`
+
+            error[syntax] catalog.toml:10:7 ‹:›
+              invalid TOML: missing `=` after the key
+              help: write `=` instead of `:`
+
+            error[syntax] catalog.toml:11:8 ‹:›
+              invalid TOML: missing `=` after the key
+              help: write `=` instead of `:`
+
+            error[syntax] catalog.toml:12:4 ‹:›
+              invalid TOML: missing `=` after the key
+              help: write `=` instead of `:`
+
+            error[syntax] catalog.toml:13:1 ‹a:b›
+              invalid TOML: a key without quotes can only contain ASCII letters, digits, `-` and `_`
+              help: put it in quotes: `"a:b"`
+
+            error[syntax] catalog.toml:14:10 ‹:›
+              invalid TOML: missing `=` after the key
+              help: write `=` instead of `:`
+
+            error[syntax] catalog.toml:15:10 ‹４０９›
+              invalid TOML: `４０９` is neither a number nor a date
+              help: write `409`
+
+            error[syntax] catalog.toml:16:10 ‹－1›
+              invalid TOML: `－1` is neither a number nor a date
+              help: write `-1`
+
+            error[syntax] catalog.toml:17:10 ‹−1›
+              invalid TOML: `−1` is neither a number nor a date
+              help: write `-1`
+
+            error[syntax] catalog.toml:18:13 ‹ｔｒｕｅ›
+              invalid TOML: a string needs quotes
+              help: write `true`
+
+            error[syntax] catalog.toml:19:1 ‹ｓｔａｔｕｓ›
+              invalid TOML: a key without quotes can only contain ASCII letters, digits, `-` and `_`
+              help: write `status`
+
+            error[syntax] catalog.toml:20:1 ‹\u{3000}›
+              invalid TOML: missing key
+              help: write a space instead of U+3000
+
+            error[syntax] catalog.toml:21:7 ‹\u{3000}›
+              invalid TOML: missing `=` after the key
+              help: write a space instead of U+3000
+
+            error[syntax] catalog.toml:22:9 ‹\u{a0}409›
+              invalid TOML: a string needs quotes
+              help: write a space instead of U+00A0
+
+            error[syntax] catalog.toml:23:10 ‹409\u{3000}›
+              invalid TOML: `409　` is neither a number nor a date
+              help: write a space instead of U+3000
+
+            error[syntax] catalog.toml:24:10 ‹\u{200b}409›
+              invalid TOML: a string needs quotes
+              help: delete the invisible character U+200B here
+
+            error[syntax] catalog.toml:25:12 ‹›
+              invalid TOML: unexpected text after the value
+              help: write a space instead of U+3000
+
+            error[syntax] catalog.toml:26:10 ‹409；›
+              invalid TOML: `409；` is neither a number nor a date
+              help: remove `；`
+
+            error[syntax] catalog.toml:27:10 ‹409;›
+              invalid TOML: `409;` is neither a number nor a date
+              help: remove `;`
+
+            error[syntax] catalog.toml:28:13 ‹,›
+              invalid TOML: unexpected text after the value
+              help: remove `,`
+
+            error[syntax] catalog.toml:29:10 ‹４０９；›
+              invalid TOML: `４０９；` is neither a number nor a date
+              help: write `409`
+
+            error[duplicate-key] catalog.toml:30:1 ‹title›
+              `title` is defined twice
+              note catalog.toml:25:1 ‹title›: first defined here
+
+            error[syntax] catalog.toml:30:12 ‹；›
+              invalid TOML: unexpected text after the value
+              help: remove `；`
+
+            error[duplicate-key] catalog.toml:31:1 ‹title›
+              `title` is defined twice
+              note catalog.toml:25:1 ‹title›: first defined here
+
+            error[syntax] catalog.toml:31:12 ‹。 # so›
+              invalid TOML: unexpected text after the value
+              help: remove `。`
+
+            error[syntax] catalog.toml:32:9 ‹「b」›
+              invalid TOML: a string needs quotes
+              help: write `"` instead of the full-width `「`
+
+            error[syntax] catalog.toml:33:9 ‹『b』›
+              invalid TOML: a string needs quotes
+              help: write `"` instead of the full-width `『`
+
+            error[syntax] catalog.toml:34:14 ‹、›
+              invalid TOML: missing comma
+              help: write `,` instead of the full-width `、`
+
+            error[duplicate-key] catalog.toml:35:1 ‹causes›
+              `causes` is defined twice
+              note catalog.toml:34:1 ‹causes›: first defined here
+
+            error[syntax] catalog.toml:35:14 ‹\u{3000}›
+              invalid TOML: missing comma
+              help: write a space instead of U+3000
+
+            error[syntax] catalog.toml:36:10 ‹【"a"】›
+              invalid TOML: a string needs quotes
+              help: write `[` instead of the full-width `【`"#]],
+        expect![[r#"
+            error[syntax] catalog.toml:6:13 ‹null›
+              TOML 语法错误：TOML 里没有 `null`
+              help: 请删去这个键；若是文本，请写作 `"null"`
+
+            error[syntax] catalog.toml:7:9 ‹None›
+              TOML 语法错误：TOML 里没有 `None`
+              help: 请删去这个键；若是文本，请写作 `"None"`
+
+            error[syntax] catalog.toml:8:7 ‹：›
+              TOML 语法错误：键的后面缺少 `=`
+              help: 请把全角的 `：` 换成 `=`
+
+            error[syntax] catalog.toml:9:7 ‹:›
+              TOML 语法错误：键的后面缺少 `=`
+              help: 请把 `:` 换成 `=`
+
+            error[syntax] catalog.toml:10:7 ‹:›
+              TOML 语法错误：键的后面缺少 `=`
+              help: 请把 `:` 换成 `=`
+
+            error[syntax] catalog.toml:11:8 ‹:›
+              TOML 语法错误：键的后面缺少 `=`
+              help: 请把 `:` 换成 `=`
+
+            error[syntax] catalog.toml:12:4 ‹:›
+              TOML 语法错误：键的后面缺少 `=`
+              help: 请把 `:` 换成 `=`
+
+            error[syntax] catalog.toml:13:1 ‹a:b›
+              TOML 语法错误：没有引号的键只能由英文字母、数字、`-` 和 `_` 组成
+              help: 请加上引号：`"a:b"`
+
+            error[syntax] catalog.toml:14:10 ‹:›
+              TOML 语法错误：键的后面缺少 `=`
+              help: 请把 `:` 换成 `=`
+
+            error[syntax] catalog.toml:15:10 ‹４０９›
+              TOML 语法错误：`４０９` 既不是数字，也不是日期
+              help: 请写作 `409`
+
+            error[syntax] catalog.toml:16:10 ‹－1›
+              TOML 语法错误：`－1` 既不是数字，也不是日期
+              help: 请写作 `-1`
+
+            error[syntax] catalog.toml:17:10 ‹−1›
+              TOML 语法错误：`−1` 既不是数字，也不是日期
+              help: 请写作 `-1`
+
+            error[syntax] catalog.toml:18:13 ‹ｔｒｕｅ›
+              TOML 语法错误：字符串必须加引号
+              help: 请写作 `true`
+
+            error[syntax] catalog.toml:19:1 ‹ｓｔａｔｕｓ›
+              TOML 语法错误：没有引号的键只能由英文字母、数字、`-` 和 `_` 组成
+              help: 请写作 `status`
+
+            error[syntax] catalog.toml:20:1 ‹\u{3000}›
+              TOML 语法错误：缺少键
+              help: 请把 U+3000 换成普通空格
+
+            error[syntax] catalog.toml:21:7 ‹\u{3000}›
+              TOML 语法错误：键的后面缺少 `=`
+              help: 请把 U+3000 换成普通空格
+
+            error[syntax] catalog.toml:22:9 ‹\u{a0}409›
+              TOML 语法错误：字符串必须加引号
+              help: 请把 U+00A0 换成普通空格
+
+            error[syntax] catalog.toml:23:10 ‹409\u{3000}›
+              TOML 语法错误：`409　` 既不是数字，也不是日期
+              help: 请把 U+3000 换成普通空格
+
+            error[syntax] catalog.toml:24:10 ‹\u{200b}409›
+              TOML 语法错误：字符串必须加引号
+              help: 请删去这里看不见的字符 U+200B
+
+            error[syntax] catalog.toml:25:12 ‹›
+              TOML 语法错误：值的后面有多余的内容
+              help: 请把 U+3000 换成普通空格
+
+            error[syntax] catalog.toml:26:10 ‹409；›
+              TOML 语法错误：`409；` 既不是数字，也不是日期
+              help: 请删去 `；`
+
+            error[syntax] catalog.toml:27:10 ‹409;›
+              TOML 语法错误：`409;` 既不是数字，也不是日期
+              help: 请删去 `;`
+
+            error[syntax] catalog.toml:28:13 ‹,›
+              TOML 语法错误：值的后面有多余的内容
+              help: 请删去 `,`
+
+            error[syntax] catalog.toml:29:10 ‹４０９；›
+              TOML 语法错误：`４０９；` 既不是数字，也不是日期
+              help: 请写作 `409`
+
+            error[duplicate-key] catalog.toml:30:1 ‹title›
+              `title` 重复定义
+              note catalog.toml:25:1 ‹title›: 前一次定义在这里
+
+            error[syntax] catalog.toml:30:12 ‹；›
+              TOML 语法错误：值的后面有多余的内容
+              help: 请删去 `；`
+
+            error[duplicate-key] catalog.toml:31:1 ‹title›
+              `title` 重复定义
+              note catalog.toml:25:1 ‹title›: 前一次定义在这里
+
+            error[syntax] catalog.toml:31:12 ‹。 # so›
+              TOML 语法错误：值的后面有多余的内容
+              help: 请删去 `。`
+
+            error[syntax] catalog.toml:32:9 ‹「b」›
+              TOML 语法错误：字符串必须加引号
+              help: 请把全角的 `「` 换成 `"`
+
+            error[syntax] catalog.toml:33:9 ‹『b』›
+              TOML 语法错误：字符串必须加引号
+              help: 请把全角的 `『` 换成 `"`
+
+            error[syntax] catalog.toml:34:14 ‹、›
+              TOML 语法错误：缺少逗号
+              help: 请把全角的 `、` 换成 `,`
+
+            error[duplicate-key] catalog.toml:35:1 ‹causes›
+              `causes` 重复定义
+              note catalog.toml:34:1 ‹causes›: 前一次定义在这里
+
+            error[syntax] catalog.toml:35:14 ‹\u{3000}›
+              TOML 语法错误：缺少逗号
+              help: 请把 U+3000 换成普通空格
+
+            error[syntax] catalog.toml:36:10 ‹【"a"】›
+              TOML 语法错误：字符串必须加引号
+              help: 请把全角的 `【` 换成 `[`"#]],
     );
 }

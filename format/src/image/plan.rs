@@ -34,7 +34,8 @@ pub mod op {
     /// Writes a comma, unless the last byte is `{` or `[`, or there is none.
     pub const COMMA: u8 = 7;
     /// Runs one of the plans at the places in the next six words, in the order of
-    /// [the categories](crate::plural::CATEGORIES); 0: that of `other`. Argument: the field that is counted.
+    /// [the categories](crate::plural::CATEGORIES); 0: that of `other`. The word behind them is the place of the
+    /// [exact forms](super::EXACT_FORMS), which come first. Argument: the field that is counted.
     pub const PLURAL: u8 = 8;
     /// Writes the next bytes of the text, except its last. Argument: how many are left.
     pub const TEXT_UP_TO: u8 = 9;
@@ -94,6 +95,10 @@ pub const fn argument(word: u32) -> u32 {
     word >> 8
 }
 
+/// Of the operands of [`op::PLURAL`], the place of the exact forms, or 0: a count, then for each form its number and the
+/// place of its plan.
+pub const EXACT_FORMS: u32 = crate::plural::CATEGORIES.len() as u32;
+
 /// Returns how many words follow an operation that belong to it.
 #[must_use]
 #[inline]
@@ -101,7 +106,7 @@ pub const fn operands(code: u8, argument: u32) -> u32 {
     match code {
         op::OPTIONAL => optional::words(argument),
         op::PRUNE | op::REQUIRED => argument,
-        op::PLURAL => crate::plural::CATEGORIES.len() as u32,
+        op::PLURAL => EXACT_FORMS + 1,
         op::BYTES => 2,
         _ => 0,
     }
@@ -218,6 +223,6 @@ mod tests {
     #[test]
     fn only_operations_with_operands_have_words_behind_them() {
         let counts: std::vec::Vec<u32> = op::ALL.iter().map(|(code, _)| operands(*code, 3)).collect();
-        assert_eq!(counts, [0, 0, 0, 0, 0, 3, 3, 0, 6, 0, 2, 0, 3, 0]);
+        assert_eq!(counts, [0, 0, 0, 0, 0, 3, 3, 0, 7, 0, 2, 0, 3, 0]);
     }
 }

@@ -9,7 +9,7 @@ use errbook_format::image::plan::op::{
 };
 use errbook_format::image::plan::{MAX_ARGUMENT, field, operation, optional};
 
-use super::plans::{Operations, by_category, plan_words};
+use super::plans::{Operations, plan_words};
 use super::room::room;
 use super::writer::ImageWriter;
 
@@ -113,9 +113,9 @@ impl ImageWriter<'_> {
             }
             BodyPiece::Plural { field, language, forms } => {
                 let other = Some(*language).filter(|language| *language != own);
-                let plans = forms.iter().map(|(category, form)| (*category, self.form(form, own))).collect();
+                let plans: Vec<_> = forms.iter().map(|(category, form)| (*category, self.form(form, own))).collect();
                 operations.push(operation(PLURAL, field::argument(*field, other)));
-                operations.extend(by_category(plans));
+                operations.extend(self.forms(&plans));
             }
             BodyPiece::Optional(inner) => {
                 let words = self.optional(inner, own);

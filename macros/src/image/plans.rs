@@ -6,7 +6,6 @@ use errbook_catalog::plural::Category;
 use errbook_format::image::NONE;
 use errbook_format::image::plan::op::{FIELD_TEXT, FIRST_FAR_FIELD, HEADER_FIELD, PLURAL, TEXT, TEXT_FIELD};
 use errbook_format::image::plan::{MAX_ARGUMENT, field, header_field, operation};
-use errbook_format::plural::CATEGORIES;
 
 use super::text::TextRole;
 use super::writer::ImageWriter;
@@ -62,11 +61,6 @@ pub(super) fn plan_words(text: Option<(u32, u32)>, room: u32, operations: &[u32]
     words
 }
 
-/// Returns the places of plans in the order of the categories; 0 where there is none.
-pub(super) fn by_category(plans: Vec<(Category, u32)>) -> [u32; CATEGORIES.len()] {
-    Category::ALL.map(|category| plans.iter().find(|(found, _)| *found == category).map_or(0, |(_, plan)| *plan))
-}
-
 impl ImageWriter<'_> {
     /// Writes the plan of a message and returns its place. `of` is where the texts of its record start, and the language.
     pub(super) fn message_plan(&mut self, pieces: &[MessagePiece<'_>], of: (u32, usize)) -> u32 {
@@ -81,15 +75,32 @@ impl ImageWriter<'_> {
                 MessagePiece::Field(field) => operations.push_field(*field, None),
                 MessagePiece::Plural { field, forms } => {
                     let plans = forms.iter().map(|(category, form)| (*category, self.message_plan(form, of)));
-                    let plans = plans.collect();
+                    let plans: Vec<(Category, u32)> = plans.collect();
                     operations.push(operation(PLURAL, field::argument(*field, None)));
-                    operations.extend(by_category(plans));
+                    operations.extend(self.forms(&plans));
                 }
             }
         }
         let (base, language) = of;
         let text = self.pool.near(&text, base, base, TextRole::message(language));
         self.share(plan_words(Some(text), 0, &operations.words))
+    }
+
+    /// Returns the operands of a plural: the places of plans in the order of the categories, 0 where there is none, and that of
+    /// the exact forms.
+    pub(super) fn forms(&mut self, plans: &[(Category, u32)]) -> Vec<u32> {
+        let of = |category| plans.iter().find(|(found, _)| *found == category).map_or(0, |(_, plan)| *plan);
+        let mut operands: Vec<u32> = Category::ALL.into_iter().map(of).collect();
+        let exact = plans.iter().filter_map(|(category, plan)| match category {
+            Category::Exact(number) => Some([*number, *plan]),
+            _ => None,
+        });
+        let exact: Vec<[u32; 2]> = exact.collect();
+        operands.push(match exact.is_empty() {
+            true => 0,
+            false => self.share([vec![exact.len() as u32], exact.concat()].concat()),
+        });
+        operands
     }
 
     /// Writes the plan of a header's value and returns its place.

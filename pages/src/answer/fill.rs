@@ -5,6 +5,8 @@ use errbook_catalog::model::{Catalog, Context};
 use errbook_catalog::plan::{self, Body, BodyPiece, Hole, MessagePiece, Output};
 use errbook_catalog::plural::{self, Category};
 
+use errbook_format::plural::is_exactly;
+
 use super::part::{Part, push_text};
 use super::values::Values;
 
@@ -39,7 +41,8 @@ pub(super) fn text(catalog: &Catalog, pieces: &[MessagePiece], language: usize, 
     parts
 }
 
-/// Returns the plural form for a field's value; the form `other` if its category has none.
+/// Returns the plural form for a field's value: that of the number itself, or else of its category; the form `other` if that has
+/// none.
 fn chosen<'f, T>(
     catalog: &Catalog,
     forms: &'f [(Category, Vec<T>)],
@@ -49,9 +52,11 @@ fn chosen<'f, T>(
 ) -> &'f [T] {
     let rule = plural::rule(tag(catalog, language)).unwrap_or_default();
     let decimal = values.field(field).and_then(|value| value.decimal());
-    let category = decimal.map_or(Category::Other, |decimal| rule.category(&decimal));
+    let category = decimal.as_deref().map_or(Category::Other, |decimal| rule.category(decimal));
+    let is_it = |number| decimal.as_deref().is_some_and(|decimal| is_exactly(decimal, number));
+    let exact = forms.iter().find(|(category, _)| matches!(category, Category::Exact(number) if is_it(*number)));
     let find = |wanted| forms.iter().find(|(category, _)| *category == wanted);
-    find(category).or_else(|| find(Category::Other)).map_or(&[], |(_, form)| form.as_slice())
+    exact.or_else(|| find(category)).or_else(|| find(Category::Other)).map_or(&[], |(_, form)| form.as_slice())
 }
 
 fn tag(catalog: &Catalog, language: usize) -> &str {

@@ -93,13 +93,21 @@ fn messages(entry: &Entry, language: usize, numbers: &OnlyNumbers) -> Value {
     match pieces.as_slice() {
         [MessagePiece::Plural { field, forms }] => {
             let form = |(category, pieces): &(Category, Vec<MessagePiece>)| {
-                let mut form = vec![json!([field, category.as_str(), numbers.get(category)])];
+                let mut form = vec![json!([field, category.name(), only_number(*category, numbers)])];
                 form.extend(pieces.iter().filter_map(piece));
                 Value::Array(form)
             };
             forms.iter().map(form).collect()
         }
         plain => json!([plain.iter().filter_map(piece).collect::<Vec<Value>>()]),
+    }
+}
+
+/// Returns the number that a form implies, if it is only one.
+fn only_number(category: Category, numbers: &OnlyNumbers) -> Option<u64> {
+    match category {
+        Category::Exact(number) => Some(number.into()),
+        category => numbers.get(&category).copied(),
     }
 }
 

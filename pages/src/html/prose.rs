@@ -41,7 +41,7 @@ pub(super) fn message(entry: &Entry, pieces: &[MessagePiece]) -> Markup {
                 dl.plural {
                     @for (category, form) in forms {
                         div {
-                            dt { (placeholder(entry, *field)) " " span.category { (category.as_str()) } }
+                            dt { (placeholder(entry, *field)) " " span.category { (category.name()) } }
                             dd.lede { (pieces_of(entry, form)) }
                         }
                     }

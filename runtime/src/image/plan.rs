@@ -119,4 +119,20 @@ impl Operations {
     pub(crate) fn form(self, category: u32) -> u32 {
         self.words.get(category)
     }
+
+    /// Returns the place of the plan, of the operands of [`op::PLURAL`], for the number that `is` accepts.
+    pub(crate) fn exact_form(self, image: &'static Image, is: impl Fn(u32) -> bool) -> Option<u32> {
+        let place = self.words.get(plan::EXACT_FORMS);
+        if place == 0 {
+            return None;
+        }
+        let mut words = image.words().starting_at(place)?;
+        for _ in 0..words.next()? {
+            let (number, form) = (words.next()?, words.next()?);
+            if is(number) {
+                return Some(form);
+            }
+        }
+        None
+    }
 }

@@ -3,7 +3,7 @@ use super::*;
 #[test]
 fn categories_are_parsed_by_name_only() {
     for category in Category::ALL {
-        assert_eq!(Category::parse(category.as_str()), Some(category));
+        assert_eq!(Category::parse(&category.name()), Some(category));
     }
     assert_eq!(Category::parse("One"), None);
     assert_eq!(Category::parse("="), None);
@@ -49,7 +49,7 @@ fn alternatives_are_joined_by_or_and_the_first_condition_wins() {
 fn categories_have_the_names_and_numbers_of_programs() {
     for (number, category) in (0..).zip(Category::ALL) {
         assert_eq!(category.number(), number);
-        assert_eq!(plural::CATEGORIES[number as usize], category.as_str());
+        assert_eq!(plural::CATEGORIES[number as usize], category.name());
     }
     assert_eq!(Category::Other.number(), plural::OTHER);
 }

@@ -119,7 +119,7 @@ fn a_message_takes_the_plural_form_of_its_own_language() {
     builder.plural_rules(&[english, 0]);
     let (one, other) = (builder.bytes("one"), builder.bytes("many"));
     let (one, other) = (builder.plan(&one), builder.plan(&other));
-    let messages = vec![builder.planned(&[operation(op::PLURAL, 0), 0, one, 0, 0, 0, other])];
+    let messages = vec![builder.planned(&[operation(op::PLURAL, 0), 0, one, 0, 0, 0, other, 0])];
     builder.record(Spec { messages, ..Spec::default() });
     let fields = value(Value::Integer(1));
     let occurrence = Occurrence::new(builder.finish().entry(0), &fields);

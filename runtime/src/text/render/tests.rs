@@ -156,7 +156,7 @@ fn plural(builder: &mut ImageBuilder, argument: u32) -> Vec<Vec<u32>> {
     builder.plural_rules(&[english, 0]);
     let (one, other) = (builder.bytes("one"), [field_text(0), builder.bytes(" others")].concat());
     let (one, other) = (builder.plan(&one), builder.plan(&other));
-    vec![vec![operation(op::PLURAL, argument), 0, one, 0, 0, 0, other]]
+    vec![vec![operation(op::PLURAL, argument), 0, one, 0, 0, 0, other, 0]]
 }
 
 #[test]
@@ -165,6 +165,25 @@ fn a_plural_chooses_by_the_number_and_other_where_there_is_none() {
     assert_eq!(written(&value(Value::Integer(1))), "one");
     assert_eq!(written(&value(Value::Integer(2))), "2 others");
     assert_eq!(written(&()), " others");
+}
+
+#[test]
+fn an_exact_number_comes_before_its_category() {
+    let written = |number| {
+        body(&value(number), &Context::new(), |builder| {
+            let (none, single) = (builder.bytes("none"), builder.bytes("a single one"));
+            let (none, single) = (builder.plan(&none), builder.plan(&single));
+            let exact = builder.words(&[2, 0, none, 1, single]);
+            let mut operations = plural(builder, 0);
+            operations[0][7] = exact;
+            operations
+        })
+    };
+    assert_eq!(written(Value::Integer(0)), "none");
+    assert_eq!(written(Value::Unsigned(1)), "a single one");
+    assert_eq!(written(Value::Number(-0.0)), "none");
+    assert_eq!(written(Value::Integer(-1)), "one");
+    assert_eq!(written(Value::Number(0.5)), "0.5 others");
 }
 
 #[test]
@@ -202,9 +221,9 @@ fn a_field_can_be_told_in_a_language_other_than_that_of_the_body() {
 fn plans_that_lead_to_themselves_come_to_an_end() {
     let written = body(&(), &Context::new(), |builder| {
         let dot = builder.bytes(".");
-        // Eight words of operations: the dot, and the plural that leads to this plan.
-        let at = builder.words(&[8, 0, dot[1], dot[2], operation(op::TEXT, 1)]);
-        let plural = vec![operation(op::PLURAL, 0), 0, 0, 0, 0, 0, at];
+        // Nine words of operations: the dot, and the plural that leads to this plan.
+        let at = builder.words(&[9, 0, dot[1], dot[2], operation(op::TEXT, 1)]);
+        let plural = vec![operation(op::PLURAL, 0), 0, 0, 0, 0, 0, at, 0];
         builder.words(&plural);
         vec![plural]
     });
