@@ -21,7 +21,7 @@ pub(crate) struct Cell<'t> {
 
 impl<'t> Cell<'t> {
     fn wrong(&self, wanted: Type, diagnostics: &mut Diagnostics) {
-        diagnostics.push(messages::wrong_type(self.place(), self.key.value, wanted, type_of(self.value)));
+        diagnostics.push(messages::wrong_type(self.place(), self.key.value, wanted, Type::of(self.value)));
     }
 
     /// Returns the place for diagnostics about the value: the key of a table, as a table can spread over many lines, and
@@ -245,16 +245,4 @@ impl<'t> Table<'t> {
 
 fn cell<'t>(member: &'t Member<'t>) -> Cell<'t> {
     Cell { key: At { value: &member.key, at: member.key_at }, at: member.at, value: &member.value }
-}
-
-fn type_of(value: &Value<'_>) -> Type {
-    match value {
-        Value::String(_) => Type::String,
-        Value::Integer(_) => Type::Integer,
-        Value::Float(_) => Type::Float,
-        Value::Boolean(_) => Type::Boolean,
-        Value::Datetime(_) => Type::Date,
-        Value::Array(_) => Type::Array,
-        Value::Table(_) => Type::Table,
-    }
 }

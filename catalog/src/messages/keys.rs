@@ -8,6 +8,7 @@ use crate::phrase;
 use crate::phrase::Phrase;
 use crate::rule::Rule;
 use crate::source::{At, Span};
+use crate::tree::Value;
 
 /// A type of TOML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +23,18 @@ pub(crate) enum Type {
 }
 
 impl Type {
+    pub(crate) fn of(value: &Value<'_>) -> Type {
+        match value {
+            Value::String(_) => Type::String,
+            Value::Integer(_) => Type::Integer,
+            Value::Float(_) => Type::Float,
+            Value::Boolean(_) => Type::Boolean,
+            Value::Datetime(_) => Type::Date,
+            Value::Array(_) => Type::Array,
+            Value::Table(_) => Type::Table,
+        }
+    }
+
     fn phrase(self) -> Phrase {
         match self {
             Type::String => phrase!("a string", "字符串"),

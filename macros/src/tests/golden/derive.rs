@@ -1,11 +1,10 @@
-#[allow(deprecated)]
 const _: () = {
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/src/tests/catalog.toml")
     );
     static IMAGE: ::errbook::__private::Image = ::errbook::__private::Image::new(
         r#"shop,"instance":""{"type":"https://example.com/errors/order_not_found","title":"No such order","status":404,"detail":"There is no such order.","code":"order_not_found"}{"type":"https://example.com/errors/order_not_found","title":"订单不存在","status":404,"detail":"没有这个订单。","code":"order_not_found"}OrderNotFoundapplication/problem+jsonNOT_FOUND{"type":"https://example.com/errors/sold_out","status":409,"detail":"","code":"sold_out","left":,"book":""} copy of  left. copies of  left.,"format":"{"type":"https://example.com/errors/sold_out","status":409,"detail":"《》仅剩  本。","code":"sold_out","left":,"book":""}SoldOutABORTEDleftbookformat{"type":"https://example.com/errors/payment_declined","status":500,"detail":"The payment was declined.","code":"payment_declined"}{"type":"https://example.com/errors/payment_declined","status":500,"detail":"支付被拒绝。","code":"payment_declined"}PaymentDeclined1.2.0INTERNALorders"#,
-        b"\x05\0\0\0\x02\0\0\0\x03\0\0\0\x0C\0\0\0\x0E\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x04\x01\0\0\x14\x01\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01A\x94\x01\x93\0\x0F\0\x93\0\x0F\0:\x01\r\0Q\0\0\0r\0\x17\0\x0E\0\x96\0L\0\r\0\x17\0*\0\n\x01\x15\0\xA4\0\x96\0\xE2\0\x0F\0\xAD\0*\0l\x01\0\0\x01\x01\x99\x01O\0\x08\0O\0\x08\0\x15\x01\x07\0\xDA\0\0\0\xB2\0\0\xC0f\0\0\xC0\xFF\xFF\xFF\xFF\t\0#\0\xBD\0\0\xC0\x88\0\0\xC0\xFF\xFF\xFF\xFF\x9F\0#\0\x9D\x02\0\0\x01C\xF4\x01p\0\x10\0p\0\x10\0\xFD\0\x0F\0\xFD\0\0\0M\0\x19\0\0\0\x82\0\xFF\xFF\xFF\xFF\t\0+\0\xCF\0\x12\0\x82\0{\0\xFF\xFF\xFF\xFF\x8B\0+\0\n\0\0\0.\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\t\x1A\0\0\x05\x07\0 \n\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0c\x01\0\0\t\0\0\0\x01\0\0\0\x94\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0K\x01\0\0\x18\0\0\0\0\0\0\0D\0\0\x006\0\0\x006\0\0\0\x03\0\0\0@\0\0\0\xD7\x01\0\0\x0F\0\0\0\x02\0\0\0\x11\t\0\0\0\x06\0\0\x03\0\0\0@\0\0\0\xE6\x01\0\0\x11\0\0\0\x02\0\0\0\x11\x0B\0\0\0\x06\0\0\x1E\0\0\0\xEB\0\0\0l\x01\0\0k\0\0\0\0E\0\0\x08\0\0\0\0\0\0\0X\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0_\0\0\0\0\x01\0\0\x05\x07\0 \n\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\x01\0\0\0\x11\t\0\0\0\x01\0\0\x05\x07\0\0\n\0\0\0\xF7\x01\0\0\x0B\0\0\0\x02\x02\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x01\0\0\x18\0\0\0\xDA\0\0\0\x02\x02\0\0\x7F\0\0\0\x11H\0\0\x10\n\0\0\0\x08\0\0\x05\x07\0 \n\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\x01\0\0\0\x11\t\0\0\0\x01\0\0\x05\x07\0\0\n\0\0\0\xF7\x01\0\0\x0B\0\0\0\x02\x02\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x01\0\0\x03\0\0\0\0\0\0\0\xD7\x01\0\0\x0F\0\0\0\x02\0\0\0\x11\t\0\0\0\x06\0\0\x03\0\0\0\0\0\0\0\xE6\x01\0\0\x11\0\0\0\x02\0\0\0\x11\x0B\0\0\0\x06\0\0\x07\0\0\0\0\0\0\0\xE6\x01\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\xA4\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xAB\0\0\0\x03\0\0\0\0\0\0\0G\x02\0\0\x14\0\0\0\x11\x03\0\0\x10\n\0\0\0\x07\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x88\x02\0\0\x07\0\0\0\x01\0\0\0\x99\x01\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x8F\x02\0\0\x04\0\0\0\x01\0\0\0\x93\x02\0\0\x04\0\0\0\0\0\0\0\x97\x02\0\0\x06\0\0\0\x08\0\0\0\0\0\x01\0K\x01\0\0\x18\0\0\0\0\0\0\0\xC4\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0.\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\t\x1B\0\0\x05\x07\0 \n\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x1B\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xA9\x03\0\0\x05\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xAE\x03\0\0\x08\0\0\0\x02\0\0\0\x92\x01\0\0\xF4\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0K\x01\0\0\x18\0\0\0\0\0\0\0\xEF\0\0\0\xE1\0\0\0\xE1\0\0\0\xB6\x03\0\0\x06\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x06\x01\0\0\0\0\0\0",
+        b"\x05\0\0\0\x02\0\0\0\x03\0\0\0\x0C\0\0\0\x0E\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x06\x01\0\0\x16\x01\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01A\x94\x01\x93\0\x0F\0\x93\0\x0F\0:\x01\r\0Q\0\0\0r\0\x17\0\x0E\0\x96\0L\0\r\0\x17\0*\0\n\x01\x15\0\xA4\0\x96\0\xE2\0\x0F\0\xAD\0*\0l\x01\0\0\x01\x01\x99\x01O\0\x08\0O\0\x08\0\x15\x01\x07\0\xDC\0\0\0\xB3\0\0\xC0f\0\0\xC0\xFF\xFF\xFF\xFF\t\0#\0\xBF\0\0\xC0\x89\0\0\xC0\xFF\xFF\xFF\xFF\x9F\0#\0\x9D\x02\0\0\x01C\xF4\x01p\0\x10\0p\0\x10\0\xFD\0\x0F\0\xFF\0\0\0M\0\x19\0\0\0\x82\0\xFF\xFF\xFF\xFF\t\0+\0\xCF\0\x12\0\x82\0{\0\xFF\xFF\xFF\xFF\x8B\0+\0\n\0\0\0.\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\t\x1A\0\0\x05\x07\0 \n\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0c\x01\0\0\t\0\0\0\x01\0\0\0\x94\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0K\x01\0\0\x18\0\0\0\0\0\0\0D\0\0\x006\0\0\x006\0\0\0\x03\0\0\0@\0\0\0\xD7\x01\0\0\x0F\0\0\0\x02\0\0\0\x11\t\0\0\0\x06\0\0\x03\0\0\0@\0\0\0\xE6\x01\0\0\x11\0\0\0\x02\0\0\0\x11\x0B\0\0\0\x06\0\0\x1F\0\0\0\xEB\0\0\0l\x01\0\0k\0\0\0\0E\0\0\x08\0\0\0\0\0\0\0X\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0_\0\0\0\0\0\0\0\0\x01\0\0\x05\x07\0 \n\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\x01\0\0\0\x11\t\0\0\0\x01\0\0\x05\x07\0\0\n\0\0\0\xF7\x01\0\0\x0B\0\0\0\x02\x02\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x01\0\0\x18\0\0\0\xDA\0\0\0\x02\x02\0\0\x7F\0\0\0\x11H\0\0\x10\n\0\0\0\x08\0\0\x05\x07\0 \n\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\x01\0\0\0\x11\t\0\0\0\x01\0\0\x05\x07\0\0\n\0\0\0\xF7\x01\0\0\x0B\0\0\0\x02\x02\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x01\0\0\x03\0\0\0\0\0\0\0\xD7\x01\0\0\x0F\0\0\0\x02\0\0\0\x11\t\0\0\0\x06\0\0\x03\0\0\0\0\0\0\0\xE6\x01\0\0\x11\0\0\0\x02\0\0\0\x11\x0B\0\0\0\x06\0\0\x08\0\0\0\0\0\0\0\xE6\x01\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\xA5\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xAC\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0G\x02\0\0\x14\0\0\0\x11\x03\0\0\x10\n\0\0\0\x07\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x88\x02\0\0\x07\0\0\0\x01\0\0\0\x99\x01\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x8F\x02\0\0\x04\0\0\0\x01\0\0\0\x93\x02\0\0\x04\0\0\0\0\0\0\0\x97\x02\0\0\x06\0\0\0\x08\0\0\0\0\0\x01\0K\x01\0\0\x18\0\0\0\0\0\0\0\xC6\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0.\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\t\x1B\0\0\x05\x07\0 \n\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x1B\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xA9\x03\0\0\x05\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xAE\x03\0\0\x08\0\0\0\x02\0\0\0\x92\x01\0\0\xF4\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0K\x01\0\0\x18\0\0\0\0\0\0\0\xF1\0\0\0\xE3\0\0\0\xE3\0\0\0\xB6\x03\0\0\x06\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x08\x01\0\0\0\0\0\0",
         &[::errbook::Language::of("en"), ::errbook::Language::of("zh")],
     );
     /**| | status | message |
@@ -14,7 +13,7 @@ const _: () = {
 | [`SoldOut`](Self::SoldOut)<br>`sold_out` | 409 | `{left}` copy of `{title}` left. / `{left}` copies of `{title}` left.<br>《`{title}`》仅剩 `{left}` 本。 |
 | [`Terminal`](Self::Terminal)<br>`payment_declined` | 500 | The payment was declined.<br>支付被拒绝。 |*/
     #[automatically_derived]
-    #[allow(unreachable_code)]
+    #[allow(deprecated, unreachable_code)]
     impl<T: std::fmt::Display> ::errbook::ApiError for ShopError<T>
     where
         ShopError<T>: ::core::fmt::Debug,
@@ -27,13 +26,14 @@ const _: () = {
                 ShopError::SoldOut { .. } => 1,
                 ShopError::Terminal { .. } => 2,
                 ShopError::Other { 0: ref inner } => {
-                    return ::errbook::__private::Transparent::errbook_inner(inner);
+                    return ::errbook::__private::Transparent::occurrence(inner);
                 }
             };
             ::errbook::Occurrence::new(IMAGE.entry(record), self)
         }
     }
     #[automatically_derived]
+    #[allow(deprecated)]
     impl<T: std::fmt::Display> ::errbook::Fields for ShopError<T>
     where
         ShopError<T>: ::core::fmt::Debug,
@@ -83,7 +83,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    #[allow(clippy::redundant_closure_for_method_calls)]
+    #[allow(deprecated, clippy::redundant_closure_for_method_calls)]
     impl<T: std::fmt::Display> ::core::error::Error for ShopError<T>
     where
         ShopError<T>: ::core::fmt::Debug,
@@ -99,11 +99,11 @@ const _: () = {
             match self {
                 ShopError::Terminal { 0: source, .. } => {
                     ::core::option::Option::Some(
-                        (&&&::errbook::__private::Source(source)).errbook_source(),
+                        (&&&::errbook::__private::Source(source)).as_source(),
                     )
                 }
                 ShopError::Other { 0: source } => {
-                    ::errbook::__private::Transparent::errbook_inner_cause(source)
+                    ::errbook::__private::Transparent::source(source)
                 }
                 #[allow(unreachable_patterns)]
                 _ => ::core::option::Option::None,
@@ -111,6 +111,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    #[allow(deprecated)]
     impl<T: std::fmt::Display> ::core::convert::From<TerminalError> for ShopError<T> {
         fn from(source: TerminalError) -> Self {
             ShopError::Terminal { 0: source }

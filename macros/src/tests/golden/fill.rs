@@ -36,11 +36,11 @@ Code `sold_out` · status 409 · group `orders`
 [Documentation](https://example.com/errors/sold_out)*/
     #[allow(dead_code)]
     SoldOut {
-        ///`left` in JSON.
+        ///`left` on the wire.
         left: ::core::primitive::i64,
-        ///`book` in JSON.
+        ///`book` on the wire.
         title: ::errbook::__private::String,
-        ///`format` in JSON.
+        ///`format` on the wire.
         format: ::core::option::Option<SoldOutFormat>,
     },
 }
@@ -90,12 +90,12 @@ impl ::core::str::FromStr for SoldOutFormat {
 ::errbook::__serde_value! {
     SoldOutFormat
 }
-#[allow(deprecated)]
 const _: () = {
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/src/tests/catalog.toml")
     );
     #[automatically_derived]
+    #[allow(deprecated)]
     impl ::core::fmt::Debug for ShopError {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             match self {
@@ -125,7 +125,7 @@ const _: () = {
     }
     static IMAGE: ::errbook::__private::Image = ::errbook::__private::Image::new(
         r#"shop,"instance":""{"type":"https://example.com/errors/payment_declined","status":402,"detail":"The payment was declined.","code":"payment_declined"}{"type":"https://example.com/errors/payment_declined","status":402,"detail":"支付被拒绝。","code":"payment_declined"}PaymentDeclinedapplication/problem+json1.2.0FAILED_PRECONDITION{"type":"https://example.com/errors/order_not_found","title":"No such order","status":404,"detail":"There is no such order.","code":"order_not_found"}{"type":"https://example.com/errors/order_not_found","title":"订单不存在","status":404,"detail":"没有这个订单。","code":"order_not_found"}OrderNotFoundNOT_FOUND{"type":"https://example.com/errors/sold_out","status":409,"detail":"","code":"sold_out","left":,"book":""} copy of  left. copies of  left.,"format":"{"type":"https://example.com/errors/sold_out","status":409,"detail":"《》仅剩  本。","code":"sold_out","left":,"book":""}SoldOutABORTEDleftbookformatorders"#,
-        b"\x05\0\0\0\x02\0\0\0\x03\0\0\0\x0C\0\0\0\x0E\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x04\x01\0\0\x14\x01\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01C\x92\x01~\0\x10\0~\0\x10\0\x0B\x01\x0F\0R\0\0\0[\0\x19\0\x0E\0\x82\0\xFF\xFF\xFF\xFF\x17\0+\0\xDD\0\x12\0\x90\0{\0\xFF\xFF\xFF\xFF\x99\0+\0N\x01\0\0\x01A\x94\x01\x85\0\x0F\0\x85\0\x0F\0,\x01\r\0t\0\0\0d\0\x17\0\0\0\x96\0>\0\r\0\t\0*\0\xFC\0\x15\0\x96\0\x96\0\xD4\0\x0F\0\x9F\0*\0\x90\x02\0\0\x01\x01\x99\x01O\0\x08\0O\0\x08\0\x15\x01\x07\0\xFD\0\0\0\xD5\0\0\xC0\x89\0\0\xC0\xFF\xFF\xFF\xFF\t\0#\0\xE0\0\0\xC0\xAB\0\0\xC0\xFF\xFF\xFF\xFF\x9F\0#\0\n\0\0\0.\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\t\x1B\0\0\x05\x07\0 \n\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x1B\0\0\xFF\xFF\xFF\xFF\0\0\0\x006\x01\0\0\x05\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0;\x01\0\0\x13\0\0\0\x02\0\0\0\x92\x01\0\0\xF4\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\x01\0\0\x18\0\0\0\0\0\0\0D\0\0\x006\0\0\x006\0\0\0\n\0\0\0.\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\t\x1A\0\0\x05\x07\0 \n\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x87\x02\0\0\t\0\0\0\x01\0\0\0\x94\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\x1E\x01\0\0\x18\0\0\0\0\0\0\0g\0\0\0Y\0\0\0Y\0\0\0\x03\0\0\0@\0\0\0\xFB\x02\0\0\x0F\0\0\0\x02\0\0\0\x11\t\0\0\0\x06\0\0\x03\0\0\0@\0\0\0\n\x03\0\0\x11\0\0\0\x02\0\0\0\x11\x0B\0\0\0\x06\0\0\x1E\0\0\0\xEB\0\0\0\x90\x02\0\0k\0\0\0\0E\0\0\x08\0\0\0\0\0\0\0{\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x82\0\0\0\0\x01\0\0\x05\x07\0 \n\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\x01\0\0\0\x11\t\0\0\0\x01\0\0\x05\x07\0\0\n\0\0\0\x1B\x03\0\0\x0B\0\0\0\x02\x02\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x01\0\0\x18\0\0\0\xDA\0\0\0&\x03\0\0\x7F\0\0\0\x11H\0\0\x10\n\0\0\0\x08\0\0\x05\x07\0 \n\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\x01\0\0\0\x11\t\0\0\0\x01\0\0\x05\x07\0\0\n\0\0\0\x1B\x03\0\0\x0B\0\0\0\x02\x02\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x01\0\0\x03\0\0\0\0\0\0\0\xFB\x02\0\0\x0F\0\0\0\x02\0\0\0\x11\t\0\0\0\x06\0\0\x03\0\0\0\0\0\0\0\n\x03\0\0\x11\0\0\0\x02\0\0\0\x11\x0B\0\0\0\x06\0\0\x07\0\0\0\0\0\0\0\n\x03\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\xC7\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xCE\0\0\0\x03\0\0\0\0\0\0\0k\x03\0\0\x14\0\0\0\x11\x03\0\0\x10\n\0\0\0\x07\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xAC\x03\0\0\x07\0\0\0\x01\0\0\0\x99\x01\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\xB3\x03\0\0\x04\0\0\0\x01\0\0\0\xB7\x03\0\0\x04\0\0\0\0\0\0\0\xBB\x03\0\0\x06\0\0\0\x08\0\0\0\0\0\x01\0\x1E\x01\0\0\x18\0\0\0\0\0\0\0\xE7\0\0\0\0\0\0\0\0\0\0\0\xC1\x03\0\0\x06\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x06\x01\0\0\0\0\0\0",
+        b"\x05\0\0\0\x02\0\0\0\x03\0\0\0\x0C\0\0\0\x0E\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x06\x01\0\0\x16\x01\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01C\x92\x01~\0\x10\0~\0\x10\0\x0B\x01\x0F\0R\0\0\0[\0\x19\0\x0E\0\x82\0\xFF\xFF\xFF\xFF\x17\0+\0\xDD\0\x12\0\x90\0{\0\xFF\xFF\xFF\xFF\x99\0+\0N\x01\0\0\x01A\x94\x01\x85\0\x0F\0\x85\0\x0F\0,\x01\r\0t\0\0\0d\0\x17\0\0\0\x96\0>\0\r\0\t\0*\0\xFC\0\x15\0\x96\0\x96\0\xD4\0\x0F\0\x9F\0*\0\x90\x02\0\0\x01\x01\x99\x01O\0\x08\0O\0\x08\0\x15\x01\x07\0\xFF\0\0\0\xD6\0\0\xC0\x89\0\0\xC0\xFF\xFF\xFF\xFF\t\0#\0\xE2\0\0\xC0\xAC\0\0\xC0\xFF\xFF\xFF\xFF\x9F\0#\0\n\0\0\0.\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\t\x1B\0\0\x05\x07\0 \n\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x1B\0\0\xFF\xFF\xFF\xFF\0\0\0\x006\x01\0\0\x05\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0;\x01\0\0\x13\0\0\0\x02\0\0\0\x92\x01\0\0\xF4\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x1E\x01\0\0\x18\0\0\0\0\0\0\0D\0\0\x006\0\0\x006\0\0\0\n\0\0\0.\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\t\x1A\0\0\x05\x07\0 \n\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x87\x02\0\0\t\0\0\0\x01\0\0\0\x94\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\x1E\x01\0\0\x18\0\0\0\0\0\0\0g\0\0\0Y\0\0\0Y\0\0\0\x03\0\0\0@\0\0\0\xFB\x02\0\0\x0F\0\0\0\x02\0\0\0\x11\t\0\0\0\x06\0\0\x03\0\0\0@\0\0\0\n\x03\0\0\x11\0\0\0\x02\0\0\0\x11\x0B\0\0\0\x06\0\0\x1F\0\0\0\xEB\0\0\0\x90\x02\0\0k\0\0\0\0E\0\0\x08\0\0\0\0\0\0\0{\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x82\0\0\0\0\0\0\0\0\x01\0\0\x05\x07\0 \n\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\x01\0\0\0\x11\t\0\0\0\x01\0\0\x05\x07\0\0\n\0\0\0\x1B\x03\0\0\x0B\0\0\0\x02\x02\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x01\0\0\x18\0\0\0\xDA\0\0\0&\x03\0\0\x7F\0\0\0\x11H\0\0\x10\n\0\0\0\x08\0\0\x05\x07\0 \n\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\x01\0\0\0\x11\t\0\0\0\x01\0\0\x05\x07\0\0\n\0\0\0\x1B\x03\0\0\x0B\0\0\0\x02\x02\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x01\0\0\x03\0\0\0\0\0\0\0\xFB\x02\0\0\x0F\0\0\0\x02\0\0\0\x11\t\0\0\0\x06\0\0\x03\0\0\0\0\0\0\0\n\x03\0\0\x11\0\0\0\x02\0\0\0\x11\x0B\0\0\0\x06\0\0\x08\0\0\0\0\0\0\0\n\x03\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\xC8\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xCF\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0k\x03\0\0\x14\0\0\0\x11\x03\0\0\x10\n\0\0\0\x07\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xAC\x03\0\0\x07\0\0\0\x01\0\0\0\x99\x01\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\xB3\x03\0\0\x04\0\0\0\x01\0\0\0\xB7\x03\0\0\x04\0\0\0\0\0\0\0\xBB\x03\0\0\x06\0\0\0\x08\0\0\0\0\0\x01\0\x1E\x01\0\0\x18\0\0\0\0\0\0\0\xE9\0\0\0\0\0\0\0\0\0\0\0\xC1\x03\0\0\x06\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\x08\x01\0\0\0\0\0\0",
         &[::errbook::Language::of("en"), ::errbook::Language::of("zh")],
     );
     #[automatically_derived]
@@ -133,7 +133,7 @@ const _: () = {
         const GENERATED: ::errbook::__private::Generated = ::errbook::__private::Generated;
     }
     #[automatically_derived]
-    #[allow(unreachable_code)]
+    #[allow(deprecated, unreachable_code)]
     impl ::errbook::ApiError for ShopError {
         #[inline]
         fn occurrence(&self) -> ::errbook::Occurrence<'_> {
@@ -147,6 +147,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    #[allow(deprecated)]
     impl ::errbook::Fields for ShopError {
         fn value(&self, index: ::core::primitive::usize) -> ::errbook::FieldLookup<'_> {
             match self {
@@ -185,7 +186,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    #[allow(clippy::redundant_closure_for_method_calls)]
+    #[allow(deprecated, clippy::redundant_closure_for_method_calls)]
     impl ::core::error::Error for ShopError {
         fn source(
             &self,
@@ -198,7 +199,7 @@ const _: () = {
                 #[cfg(feature = "payments")]
                 ShopError::PaymentDeclined { cause: source, .. } => {
                     ::core::option::Option::Some(
-                        (&&&::errbook::__private::Source(source)).errbook_source(),
+                        (&&&::errbook::__private::Source(source)).as_source(),
                     )
                 }
                 #[allow(unreachable_patterns)]
