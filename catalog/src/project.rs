@@ -93,8 +93,10 @@ impl Project {
         self.boundary.as_ref().filter(|boundary| !absolute(path).starts_with(&boundary.folder))
     }
 
-    /// Returns whether a file is in the workspace, or in its package if that was unpacked; symbolic links are followed.
-    pub(crate) fn holds(&self, path: &Path) -> bool {
+    /// Returns whether a file is in the workspace, or in its package if that was unpacked; symbolic links are followed. A file
+    /// that does not exist is in neither.
+    #[must_use]
+    pub fn holds(&self, path: &Path) -> bool {
         let folder = self.boundary.as_ref().map_or(&self.root, |boundary| &boundary.folder);
         match (path.canonicalize(), folder.canonicalize()) {
             (Ok(path), Ok(folder)) => path.starts_with(folder),

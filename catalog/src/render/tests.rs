@@ -90,7 +90,7 @@ fn a_mistake_without_a_place_has_no_snippet() {
     let elsewhere = Diagnostic::error(Rule::Syntax, Span::new(3, 0..1), "a file that is not there");
     assert_eq!(
         render(&sources, &elsewhere.note_at(Span::new(4, 0..1), "a"), Locale::En),
-        "a file that is not there\n  |\n  = note: a"
+        "a file that is not there\n  = note: a"
     );
 }
 

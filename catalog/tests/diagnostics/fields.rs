@@ -172,6 +172,25 @@ fn a_rust_type_is_one() {
 }
 
 #[test]
+fn a_rust_type_is_not_too_deep() {
+    let reading = read_text("catalog.toml", TYPED);
+    let field = &reading.catalog.entries[0].fields[0];
+    made(
+        Rule::MalformedRustType,
+        &reading,
+        &rust::rust_type_too_complex(field.rust.as_ref().unwrap()),
+        expect![[r#"
+            error[malformed-rust-type] catalog.toml:8:40 ‹"Vec<"›
+              this Rust type is too complex
+              help: declare a type alias in your crate, and name it here: `rust = "crate::Alias"`"#]],
+        expect![[r#"
+            error[malformed-rust-type] catalog.toml:8:40 ‹"Vec<"›
+              这个 Rust 类型过于复杂
+              help: 请在自己的 crate 里定义类型别名，并在此处使用：`rust = "crate::Alias"`"#]],
+    );
+}
+
+#[test]
 fn json_needs_its_feature() {
     let reading = read_text("catalog.toml", TYPED);
     let diagnostic = rust::json_is_off(&reading.catalog.entries[0].fields[0]);

@@ -283,10 +283,6 @@ fn the_code_of_a_country_or_a_long_code_in_place_of_a_language_is_a_warning() {
               clients do not ask for a language by `tw`
               help: did you mean `zh-TW`?
 
-            warning[mistagged] catalog.toml:3:26 ‹"zh-CHT"›
-              clients do not ask for a language by `zh-cht`
-              help: did you mean `zh-Hant`?
-
             warning[mistagged] catalog.toml:3:36 ‹"eng"›
               clients do not ask for a language by `eng`
               help: did you mean `en`?"#]],
@@ -298,10 +294,6 @@ fn the_code_of_a_country_or_a_long_code_in_place_of_a_language_is_a_warning() {
             warning[mistagged] catalog.toml:3:20 ‹"TW"›
               客户端不会用 `tw` 请求语言
               help: 是否想写 `zh-TW`？
-
-            warning[mistagged] catalog.toml:3:26 ‹"zh-CHT"›
-              客户端不会用 `zh-cht` 请求语言
-              help: 是否想写 `zh-Hant`？
 
             warning[mistagged] catalog.toml:3:36 ‹"eng"›
               客户端不会用 `eng` 请求语言

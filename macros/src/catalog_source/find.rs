@@ -123,7 +123,7 @@ fn beside_source(steps: &str, source: &SourceFile, manifest: &Path) -> Result<Fo
         true => {
             let project = Project::of(manifest);
             let file = File::new(&path, project.root(), steps);
-            (project, file)
+            (project_of_source(&source, project), file)
         }
         false => {
             let path = files::tidy(&path);
@@ -132,6 +132,15 @@ fn beside_source(steps: &str, source: &SourceFile, manifest: &Path) -> Result<Fo
         }
     };
     Ok(Found { file, user: manifest.to_owned(), project, base: Base::Source(folder_of(steps)) })
+}
+
+/// Returns the project that a source file is in. Tools that test macros compile the sources of one project as a crate of
+/// another (`own`).
+fn project_of_source(source: &Path, own: Project) -> Project {
+    match source.parent() {
+        Some(folder) if !own.holds(source) => Project::of(folder),
+        _ => own,
+    }
 }
 
 /// Returns the folder part of a path as written, with its last `/`.

@@ -34,9 +34,11 @@ fn field_docs(field: &Field, locale: Locale) -> String {
     let texts: Vec<&str> = field.description.0.iter().flatten().map(|text| text.value.as_str()).collect();
     let wire = &field.wire.value;
     match (field.header_only, locale) {
-        _ if !texts.is_empty() => texts.join("
+        _ if !texts.is_empty() => texts.join(
+            "
 
-"),
+",
+        ),
         (true, Locale::En) => "Left out of the `{fields}` of the body.".to_owned(),
         (true, Locale::Zh) => "不在响应体的 `{fields}` 里。".to_owned(),
         (false, Locale::En) => format!("`{wire}` in JSON."),

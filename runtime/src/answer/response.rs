@@ -1,5 +1,7 @@
 //! [`Response`]: an answer, for any framework.
 
+use core::fmt;
+
 use crate::answer::body::Body;
 use crate::answer::headers::Headers;
 use crate::answer::made::Made;
@@ -7,7 +9,7 @@ use crate::model::status::Status;
 
 /// A complete HTTP response: status, headers and body.
 #[non_exhaustive]
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Response {
     /// The status of the HTTP response.
     pub status: Status,
@@ -25,6 +27,14 @@ impl Response {
     #[inline]
     pub const fn new(status: Status, headers: Headers, body: Body) -> Self {
         Self { status, headers, body, made: Made { of_entry: false, varies: false, has_id: false } }
+    }
+}
+
+impl fmt::Debug for Response {
+    /// Shows what is sent: status, headers and body.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Response { status, headers, body, .. } = self;
+        f.debug_struct("Response").field("status", status).field("headers", headers).field("body", body).finish()
     }
 }
 

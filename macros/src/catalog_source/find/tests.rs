@@ -152,3 +152,15 @@ fn a_path_from_a_source_file_that_the_compiler_does_not_report_is_an_error() {
         assert!(find_from(&folder.path, Some("x.toml"), &source).is_ok());
     }
 }
+
+#[test]
+fn the_lines_of_a_catalog_are_shown_where_its_source_is_a_crate_of_another_project() {
+    let (folder, built) = (workspace("tested"), Folder::new("tested-built"));
+    folder.write("crates/api/tests/ui/case.rs", "");
+    built.write("Cargo.toml", "[package]\nname = 'built'\n[workspace]\n");
+    let source = SourceFile::Known(folder.path.join("crates/api/tests/ui/case.rs"));
+    let found = find_from(&built.path, Some("./x.toml"), &source).unwrap();
+    assert_eq!(found.project.root(), folder.path);
+    let found = find_from(&folder.path.join("crates/api"), Some("./x.toml"), &source).unwrap();
+    assert_eq!(found.project.root(), folder.path);
+}

@@ -40,6 +40,7 @@ Code `sold_out` · status 409 · group `orders`
 [Documentation](https://example.com/errors/sold_out)*/
     SoldOut,
 }
+#[allow(deprecated)]
 const _: () = {
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/src/tests/catalog.toml")
@@ -50,7 +51,7 @@ const _: () = {
         &[crate::errors::Language::of("en"), crate::errors::Language::of("zh")],
     );
     #[automatically_derived]
-    #[allow(deprecated, dead_code)]
+    #[allow(dead_code)]
     impl ShopCode {
         /// All codes, in the order of the variants.
         pub(crate) const ALL: &'static [Self] = &[
@@ -115,7 +116,6 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    #[allow(deprecated)]
     impl ::core::fmt::Debug for ShopCode {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             f.write_str(

@@ -1,3 +1,4 @@
+#[allow(deprecated)]
 const _: () = {
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/src/tests/catalog.toml")
@@ -13,7 +14,7 @@ const _: () = {
 | [`SoldOut`](Self::SoldOut)<br>`sold_out` | 409 | `{left}` copy of `{title}` left. / `{left}` copies of `{title}` left.<br>《`{title}`》仅剩 `{left}` 本。 |
 | [`Terminal`](Self::Terminal)<br>`payment_declined` | 500 | The payment was declined.<br>支付被拒绝。 |*/
     #[automatically_derived]
-    #[allow(deprecated, unreachable_code)]
+    #[allow(unreachable_code)]
     impl<T: std::fmt::Display> ::errbook::ApiError for ShopError<T>
     where
         ShopError<T>: ::core::fmt::Debug,
@@ -26,14 +27,13 @@ const _: () = {
                 ShopError::SoldOut { .. } => 1,
                 ShopError::Terminal { .. } => 2,
                 ShopError::Other { 0: ref inner } => {
-                    return ::errbook::__private::Transparent::occurrence(inner);
+                    return ::errbook::__private::Transparent::errbook_inner(inner);
                 }
             };
             ::errbook::Occurrence::new(IMAGE.entry(record), self)
         }
     }
     #[automatically_derived]
-    #[allow(deprecated)]
     impl<T: std::fmt::Display> ::errbook::Fields for ShopError<T>
     where
         ShopError<T>: ::core::fmt::Debug,
@@ -83,7 +83,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    #[allow(deprecated, clippy::redundant_closure_for_method_calls)]
+    #[allow(clippy::redundant_closure_for_method_calls)]
     impl<T: std::fmt::Display> ::core::error::Error for ShopError<T>
     where
         ShopError<T>: ::core::fmt::Debug,
@@ -99,11 +99,11 @@ const _: () = {
             match self {
                 ShopError::Terminal { 0: source, .. } => {
                     ::core::option::Option::Some(
-                        (&&&::errbook::__private::Source(source)).as_source(),
+                        (&&&::errbook::__private::Source(source)).errbook_source(),
                     )
                 }
                 ShopError::Other { 0: source } => {
-                    ::errbook::__private::Transparent::source(source)
+                    ::errbook::__private::Transparent::errbook_inner_cause(source)
                 }
                 #[allow(unreachable_patterns)]
                 _ => ::core::option::Option::None,
@@ -111,7 +111,6 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    #[allow(deprecated)]
     impl<T: std::fmt::Display> ::core::convert::From<TerminalError> for ShopError<T> {
         fn from(source: TerminalError) -> Self {
             ShopError::Terminal { 0: source }

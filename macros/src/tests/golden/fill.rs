@@ -36,11 +36,11 @@ Code `sold_out` · status 409 · group `orders`
 [Documentation](https://example.com/errors/sold_out)*/
     #[allow(dead_code)]
     SoldOut {
-        ///`left` on the wire.
+        ///`left` in JSON.
         left: ::core::primitive::i64,
-        ///`book` on the wire.
+        ///`book` in JSON.
         title: ::errbook::__private::String,
-        ///`format` on the wire.
+        ///`format` in JSON.
         format: ::core::option::Option<SoldOutFormat>,
     },
 }
@@ -90,12 +90,12 @@ impl ::core::str::FromStr for SoldOutFormat {
 ::errbook::__serde_value! {
     SoldOutFormat
 }
+#[allow(deprecated)]
 const _: () = {
     const _: &[::core::primitive::u8] = ::core::include_bytes!(
         ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/src/tests/catalog.toml")
     );
     #[automatically_derived]
-    #[allow(deprecated)]
     impl ::core::fmt::Debug for ShopError {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             match self {
@@ -133,7 +133,7 @@ const _: () = {
         const GENERATED: ::errbook::__private::Generated = ::errbook::__private::Generated;
     }
     #[automatically_derived]
-    #[allow(deprecated, unreachable_code)]
+    #[allow(unreachable_code)]
     impl ::errbook::ApiError for ShopError {
         #[inline]
         fn occurrence(&self) -> ::errbook::Occurrence<'_> {
@@ -147,7 +147,6 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    #[allow(deprecated)]
     impl ::errbook::Fields for ShopError {
         fn value(&self, index: ::core::primitive::usize) -> ::errbook::FieldLookup<'_> {
             match self {
@@ -186,7 +185,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    #[allow(deprecated, clippy::redundant_closure_for_method_calls)]
+    #[allow(clippy::redundant_closure_for_method_calls)]
     impl ::core::error::Error for ShopError {
         fn source(
             &self,
@@ -199,7 +198,7 @@ const _: () = {
                 #[cfg(feature = "payments")]
                 ShopError::PaymentDeclined { cause: source, .. } => {
                     ::core::option::Option::Some(
-                        (&&&::errbook::__private::Source(source)).as_source(),
+                        (&&&::errbook::__private::Source(source)).errbook_source(),
                     )
                 }
                 #[allow(unreachable_patterns)]
