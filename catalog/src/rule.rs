@@ -80,7 +80,7 @@ rules! {
         "字段的示例与字段的类型不符。"
     FallbackOfLanguage "fallback-of-language"
         "`fallbacks` names readers who get a language of the catalog anyway."
-        "不写进 `fallbacks`，读者也会看到错误目录里他们自己的语言。"
+        "`fallbacks` 列出的读者，错误目录里本来就有他们的语言。"
     FieldIsNoIdentifier "field-is-no-identifier"
         "The name of a field cannot be the name of a Rust field."
         "字段名不能用作 Rust 字段名。"

@@ -205,11 +205,18 @@ impl Tag {
     }
 
     /// Returns whether `other` is of the readers with this tag: of the tag itself with or without further subtags, or of Chinese
-    /// in the same script, if this tag names that or the region of `other`.
+    /// in the same script, if this tag names no more than that or the region of `other`.
     pub(super) fn reaches(&self, other: &Self) -> bool {
+        let is_of_place = || self.is_place() && (self.region == [0; 3] || self.has_region_of(other));
         let is_chinese = || self.is_chinese() && other.is_chinese() && self.has_script_of(other);
-        let is_region_alone = || self.subtags == 1 + u8::from(self.has_script) && self.has_region_of(other);
-        self.is_prefix_of(other) || is_chinese() && (self.is_script_alone() || is_region_alone())
+        self.is_prefix_of(other) || is_chinese() && is_of_place()
+    }
+
+    /// Returns whether this is a language, a script and a region, or less.
+    fn is_place(&self) -> bool {
+        let script = if self.has_script { "-Hant".len() } else { 0 };
+        let region = self.region.iter().take_while(|byte| **byte != 0).count();
+        self.length() == usize::from(self.primary) + script + region + usize::from(region > 0)
     }
 
     /// Returns how few readers this tag has: of two that reach the same one, the narrower tag is the greater.
