@@ -12,7 +12,7 @@ mod text;
 
 pub use crate::envelope::{Context, Envelope, Member, Node, Part, Value};
 pub use crate::template::{Piece, Template};
-pub use catalog::Catalog;
+pub use catalog::{Catalog, Fallback};
 pub use entry::{Audience, Code, Deprecated, Entry, Kind, Link, LogLevel, Retired};
 pub use field::{Field, FieldKind, Header};
 pub use group::{Group, StatusClass, Tag};

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 use errbook_catalog::model::Catalog;
 use errbook_catalog::{Locale, Phrase, nearest, phrase};
+use errbook_runtime::__private::negotiate_with;
 use errbook_runtime::Language;
 
 use crate::failure::Failure;
@@ -83,6 +84,12 @@ fn find(catalog: &Catalog, named: &str) -> Option<usize> {
     let tag = named.trim().split(['.', '@']).next().unwrap_or_default().replace('_', "-");
     let mut known = vec![Language::parse(NONE).ok()?];
     known.extend(catalog.languages.iter().filter_map(|tag| Language::parse(&tag.value).ok()));
-    let chosen = Language::negotiate([tag.as_bytes()], &known);
+    let chosen = negotiate_with([tag.as_bytes()], &known, &fallbacks(catalog));
     catalog.languages.iter().position(|tag| Language::parse(&tag.value).is_ok_and(|language| language == chosen))
+}
+
+/// Returns the fallbacks of a catalog as languages.
+fn fallbacks(catalog: &Catalog) -> Vec<(Language, Language)> {
+    let parse = |(readers, language)| Some((Language::parse(readers).ok()?, Language::parse(language).ok()?));
+    catalog.fallback_tags().filter_map(parse).collect()
 }

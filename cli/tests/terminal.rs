@@ -75,11 +75,12 @@ fn a_catalog_is_read_from_standard_input() {
 #[test]
 fn a_language_is_chosen_as_a_service_chooses_it() {
     let folder = tempfile::tempdir().unwrap();
-    let list = |languages: &[&str], asked: &str| {
+    let list = |languages: &[&str], fallbacks: &str, asked: &str| {
         let tags = languages.join("', '");
         let messages: Vec<String> = languages.iter().map(|tag| format!("message.{tag} = 'in {tag}'")).collect();
         let messages = messages.join("\n");
-        let text = format!("[catalog]\nname = 'x'\nlanguages = ['{tags}']\n[errors.e]\nstatus = 400\n{messages}\n");
+        let head = format!("[catalog]\nname = 'x'\nlanguages = ['{tags}']\nfallbacks = {{ {fallbacks} }}");
+        let text = format!("{head}\n[errors.e]\nstatus = 400\n{messages}\n");
         std::fs::write(folder.path().join("catalog.toml"), text).unwrap();
         let run = run_in(folder.path(), &["list", "--language", asked]);
         assert_eq!(run.status, 0, "{}", run.err);
@@ -95,7 +96,11 @@ fn a_language_is_chosen_as_a_service_chooses_it() {
         (&["en", "pt-BR"], "pt", "pt-BR"),
         (&["fr", "en"], "en-GB", "en"),
     ] {
-        assert_eq!(list(languages, asked), expected, "{languages:?} for {asked}");
+        assert_eq!(list(languages, "", asked), expected, "{languages:?} for {asked}");
+    }
+    for (asked, expected) in [("zh-TW", "ja"), ("zh_HK.UTF-8", "ja"), ("zh-CN", "zh"), ("pt_BR", "ja"), ("ja", "ja")] {
+        let answer = list(&["en", "zh", "ja"], "zh-Hant = 'ja', pt = 'ja'", asked);
+        assert_eq!(answer, expected, "{asked}");
     }
     let run = run_in(folder.path(), &["response", "e", "--language", "de"]);
     assert!(run.status == 1 && run.err.contains("the catalog has no language `de`"), "{}", run.err);

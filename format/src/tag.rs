@@ -213,6 +213,13 @@ pub fn is_chinese(tag: &str) -> bool {
     ["zh", "cmn", "yue"].iter().any(|chinese| primary(tag).eq_ignore_ascii_case(chinese))
 }
 
+/// Returns whether a region, in lower case with zeros behind its end, is one where Chinese is written in traditional characters
+/// (the likely subtags of CLDR).
+#[must_use]
+pub const fn is_traditional_region(region: [u8; 3]) -> bool {
+    matches!(&region, b"tw\0" | b"hk\0" | b"mo\0")
+}
+
 /// Returns what is between two items of a list in the language of a tag: Chinese and Japanese have a comma of their own.
 #[must_use]
 pub fn list_separator(tag: &str) -> &'static str {

@@ -45,7 +45,19 @@ pub(crate) fn write(catalog: &Catalog, records: &[Record], tables: &Tables<'_>, 
     let words = Literal::byte_string(bytes.as_flattened());
     let text = CodeWriter::of_string(image.pool.text);
     let languages = catalog.languages.iter().map(|tag| tag.value.as_str());
+    let fallbacks = fallbacks(catalog, krate);
     quote! {
-        #krate::__private::Image::new(#text, #words, &[#(#krate::Language::of(#languages)),*])
+        #krate::__private::Image::new(#text, #words, &[#(#krate::Language::of(#languages)),*]) #fallbacks
+    }
+}
+
+/// Returns the call that adds the fallbacks of a catalog to its image, if it has some.
+fn fallbacks(catalog: &Catalog, krate: &TokenStream) -> TokenStream {
+    let row = |(readers, language)| quote! { (#krate::Language::of(#readers), #krate::Language::of(#language)) };
+    let rows: Vec<TokenStream> = catalog.fallback_tags().map(row).collect();
+    if rows.is_empty() {
+        TokenStream::new()
+    } else {
+        quote! { .with_fallbacks(&[#(#rows),*]) }
     }
 }

@@ -1,5 +1,7 @@
 //! The whole book for programs: all entries as JSON, `llms.txt`, and the sitemap.
 
+use std::collections::BTreeMap;
+
 use errbook_catalog::model::{Audience, Catalog, Code, Entry, Field, Text, Texts};
 use errbook_catalog::plan::MessagePiece;
 use errbook_catalog::{grpc_status, plan};
@@ -45,6 +47,7 @@ pub(crate) fn json(contents: &Contents, addresses: &Addresses) -> String {
         "catalog": catalog.name,
         "title": text(catalog, &catalog.title),
         "languages": tags,
+        "fallbacks": catalog.fallback_tags().collect::<BTreeMap<_, _>>(),
         "groups": groups,
         "errors": entries,
         "retired": retired,

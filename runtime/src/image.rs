@@ -27,6 +27,8 @@ pub struct Image {
     text: &'static str,
     words: Words,
     languages: &'static [Language],
+    /// Languages that the catalog does not have, each with the one that its readers get.
+    fallbacks: &'static [(Language, Language)],
     /// The first two languages, which are all that most catalogs have, as [`Language::short`] or else `NO_TAG`: to compare
     /// with both takes less than a loop.
     first_tags: [u64; 2],
@@ -65,7 +67,24 @@ impl Image {
             0 => (u32::MAX, 0),
             table => (table.saturating_add(1), constant_word(bytes, table)),
         };
-        Self { text, words: Words::new(bytes), languages, first_tags, first_record, record_size, codes, buckets }
+        Self {
+            text,
+            words: Words::new(bytes),
+            languages,
+            fallbacks: &[],
+            first_tags,
+            first_record,
+            record_size,
+            codes,
+            buckets,
+        }
+    }
+
+    /// Returns this image with the `fallbacks` of the catalog: languages that it does not have, each with the one of its own
+    /// that its readers get.
+    #[must_use]
+    pub const fn with_fallbacks(self, fallbacks: &'static [(Language, Language)]) -> Self {
+        Self { fallbacks, ..self }
     }
 
     /// Returns the two literals, for tests that look into images.
@@ -146,6 +165,10 @@ impl Image {
 
     pub(crate) const fn languages(&self) -> &'static [Language] {
         self.languages
+    }
+
+    pub(crate) const fn fallbacks(&self) -> &'static [(Language, Language)] {
+        self.fallbacks
     }
 
     /// Returns the language at an index, or else the default.

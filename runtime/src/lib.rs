@@ -88,6 +88,7 @@ pub mod __private {
     pub use crate::error::variant::variant_index;
     pub use crate::model::lookup::{str_value, to_visit, value, visit, zh};
     pub use crate::model::value::visit_value;
+    pub use crate::negotiate::negotiate_with;
     /// Enums of the values of a field.
     pub mod values {
         pub use crate::model::value_enum::parse;

@@ -10,6 +10,10 @@ enum TwoLanguages {}
 #[errbook::catalog(catalog = "catalogs/languages.toml")]
 enum Many {}
 
+/// Readers of Taiwan get `zh`, and readers of Korean `ja`.
+#[errbook::catalog(catalog = "catalogs/fallbacks.toml")]
+enum WithFallbacks {}
+
 /// A header, and the language of the answer where the catalog has `en` and `zh`.
 const TWO: &[(&str, &str)] = &[
     // Nothing to go by.
@@ -118,6 +122,23 @@ const MANY: &[(&str, &str)] = &[
     ("ja, fr;q=0.2, pt;q=0.1", "fr"),
 ];
 
+/// A header, and the language of the answer where the catalog has fallbacks.
+const FALLBACKS: &[(&str, &str)] = &[
+    ("zh-TW, en", "zh"),
+    ("zh-Hant-TW, en", "zh"),
+    ("zh_TW, ja;q=0.9", "zh"),
+    ("zh-HK, en", "zh-HK"),
+    ("zh-Hant, en", "zh-HK"),
+    ("zh-TW;q=0.8, en;q=0.9", "en"),
+    ("zh-TW, zh;q=0, ja;q=0.1", "ja"),
+    ("ko-KR, ko;q=0.9, en;q=0.8", "ja"),
+    ("ko;q=0, zh", "zh"),
+    ("ko, ja;q=0", "en"),
+    ("pt-BR, zh;q=0.9", "en"),
+    ("fr, zh;q=0.9", "zh"),
+    ("fr", "en"),
+];
+
 fn content_language(error: &dyn ApiError, header: &str) -> String {
     let response = error.respond(&Context::new().accept_language(header));
     response.headers.get("content-language").unwrap_or_default().to_owned()
@@ -131,6 +152,9 @@ fn an_answer_is_in_the_language_that_the_header_asks_for() {
     for (header, expected) in MANY {
         assert_eq!(content_language(&Many::Failed, header), *expected, "{header:?}");
     }
+    for (header, expected) in FALLBACKS {
+        assert_eq!(content_language(&WithFallbacks::Failed, header), *expected, "{header:?}");
+    }
     assert!(TWO.len() + MANY.len() >= 60);
 }
 
@@ -141,6 +165,9 @@ fn the_catalog_chooses_as_an_answer_does() {
     }
     for (header, expected) in MANY {
         assert_eq!(Many::catalog().negotiate([header]).as_str(), *expected, "{header:?}");
+    }
+    for (header, expected) in FALLBACKS {
+        assert_eq!(WithFallbacks::catalog().negotiate([header]).as_str(), *expected, "{header:?}");
     }
 }
 
@@ -196,5 +223,15 @@ fn a_language_that_the_catalog_lacks_falls_back_as_a_header_would() {
         assert_eq!(Many::Failed.message(language).language().as_str(), expected);
         let response = Many::Failed.respond(&Context::new().language(language));
         assert_eq!(response.headers.get("content-language"), Some(expected));
+    }
+}
+
+#[test]
+fn a_language_that_is_set_for_readers_with_a_fallback_is_that() {
+    for (tag, expected) in [("zh-TW", "zh"), ("zh-Hant-TW", "zh"), ("zh-MO", "zh-HK"), ("ko-KR", "ja"), ("pt", "en")] {
+        let language = Language::parse(tag).unwrap();
+        assert_eq!(WithFallbacks::Failed.message(language).language().as_str(), expected, "{tag}");
+        let response = WithFallbacks::Failed.respond(&Context::new().language(language));
+        assert_eq!(response.headers.get("content-language"), Some(expected), "{tag}");
     }
 }

@@ -5,7 +5,7 @@ use super::contract::ContractRule;
 use super::contract::Unwatched as Why;
 use super::table;
 use super::value::KeyDefault::{self, Nothing, Required, Told, Toml};
-use super::value::ValueType::{String, Template, Word};
+use super::value::ValueType::{Named, String, Template, Word};
 use super::value::{STRINGS, TEXT};
 use crate::doc::doc;
 use crate::names::FieldCase;
@@ -21,6 +21,8 @@ table! {
     LANGUAGES "languages", STRINGS, Toml(r#"["en", "zh"]"#),
         Watched(&[ContractRule::LanguageRemoved, ContractRule::DefaultLanguageChanged]), "0.1",
         "language tags (BCP 47); the first is the default language" "语言标签（BCP 47），第一个是默认语言";
+    FALLBACKS "fallbacks", Named(&String), Nothing, Unwatched(Why::Prose), "0.1",
+        "the language that readers of another one get, see below" "使用其他语言的读者改看哪种语言，见下文";
     DOCS_URL "docs_url", Template, Nothing, Watched(&[ContractRule::TypeChanged]), "0.1",
         "the address of an entry's page, see below" "条目文档页的地址，见下文";
     ENVELOPE "envelope", String, KeyDefault::String(presets::PROBLEM), Watched(&[ContractRule::EnvelopeChanged]), "0.1",

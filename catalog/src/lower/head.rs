@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 
 use super::context::Cx;
+use super::fallback;
 use crate::index::Index;
 use crate::keys::{head as keys, root};
 use crate::messages;
-use crate::model::Text;
+use crate::model::{Fallback, Text};
 use crate::names::FieldCase;
 use crate::reader::{Cell, Table};
 use crate::source::{At, Span};
@@ -17,6 +18,7 @@ use crate::template::Template;
 pub(super) struct Head {
     pub(super) name: String,
     pub(super) title: Text,
+    pub(super) fallbacks: Vec<Fallback>,
     pub(super) docs_url: Option<At<Template>>,
     pub(super) envelope: Option<At<String>>,
     pub(super) field_case: FieldCase,
@@ -36,6 +38,7 @@ pub(super) fn lower(tables: &mut [Table<'_>], cx: &mut Cx<'_>) -> Head {
     let languages = languages(table.take(&keys::LANGUAGES), table.at, cx);
     cx.set_languages(languages);
     cx.languages_sound &= !table.misspells(&keys::LANGUAGES);
+    let fallbacks = table.take(&keys::FALLBACKS).map(|cell| fallback::lower(&cell, cx)).unwrap_or_default();
     let name = table.require(&keys::NAME, &mut cx.diagnostics).and_then(|cell| cell.string(&mut cx.diagnostics));
     if let Some(name) = name.as_ref().filter(|name| name.value.trim().is_empty()) {
         cx.diagnostics.push(messages::empty_text(name.at, keys::NAME.name));
@@ -54,6 +57,7 @@ pub(super) fn lower(tables: &mut [Table<'_>], cx: &mut Cx<'_>) -> Head {
     Head {
         name: name.map(|name| name.value).unwrap_or_default(),
         title,
+        fallbacks,
         docs_url,
         envelope,
         field_case: field_case.unwrap_or_default(),
@@ -66,6 +70,7 @@ impl Head {
         Head {
             name: String::new(),
             title: Text::default(),
+            fallbacks: Vec::new(),
             docs_url: None,
             envelope: None,
             field_case: FieldCase::default(),

@@ -4,6 +4,7 @@ mod context;
 mod describe;
 mod entry;
 mod envelope;
+mod fallback;
 mod field;
 mod group;
 mod head;
@@ -71,6 +72,7 @@ pub(crate) fn lower(
         name: head.name,
         title: head.title,
         languages: cx.languages,
+        fallbacks: head.fallbacks,
         docs_url: head.docs_url,
         field_case: head.field_case,
         envelope,

@@ -1,11 +1,12 @@
 //! Languages and texts.
 
+use super::hints::hint;
 use crate::diagnostic::Diagnostic;
 use crate::phrase;
 use crate::phrase::Phrase;
 use crate::rule::Rule;
 use crate::source::{At, Span};
-use crate::tag::{MAX_LENGTH, Problem, SubtagProblem, grandfathered};
+use crate::tag::{MAX_LENGTH, Problem, SubtagProblem, grandfathered, primary};
 
 pub(crate) fn malformed_language_tag(at: Span, tag: &str, problem: Problem) -> Diagnostic {
     let why = tag_problem(tag, problem);
@@ -94,6 +95,42 @@ pub(crate) fn unknown_language<'a>(key: At<&str>, known: impl IntoIterator<Item 
     Diagnostic::error(Rule::UnknownLanguage, key.at, text).help(
         phrase!("use one of {known}, or add it to `languages`", "可用的有：{known}；也可以把它加进 `languages`"; known),
     )
+}
+
+pub(crate) fn unknown_fallback<'a>(tag: &At<String>, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {
+    let wanted = tag.value.as_str();
+    let known: Vec<&str> = known.into_iter().collect();
+    // Another tag of the language is more likely than a slip: `zh-CN` for `zh`.
+    let same = known.iter().find(|tag| primary(tag).eq_ignore_ascii_case(primary(wanted)));
+    let help = match same {
+        Some(same) => hint(same, [*same]),
+        None => hint(wanted, known),
+    };
+    let text = phrase!("`{wanted}` is not a language of this catalog", "`{wanted}` 不是这个错误目录的语言");
+    Diagnostic::error(Rule::UnknownLanguage, tag.at, text).help(help)
+}
+
+/// All readers of `key` in `fallbacks` get `language` without it.
+pub(crate) fn fallback_of_language(key: At<&str>, language: &At<String>) -> Diagnostic {
+    let (readers, own) = (key.value, &language.value);
+    let text = phrase!(
+        "readers of `{readers}` get `{own}`, which is a language of this catalog",
+        "使用 `{readers}` 的读者看到的就是 `{own}`，它是这个错误目录的语言"
+    );
+    Diagnostic::error(Rule::FallbackOfLanguage, key.at, text)
+        .note_at(language.at, phrase!("listed here", "列在这里"))
+        .help(phrase!(
+            "remove `{readers}` from `fallbacks`, or `{own}` from `languages`",
+            "请从 `fallbacks` 中去掉 `{readers}`，或者从 `languages` 中去掉 `{own}`"
+        ))
+}
+
+pub(crate) fn too_many_fallbacks(at: Span, count: usize, most: usize) -> Diagnostic {
+    let text = phrase!(
+        "`fallbacks` can have at most {most} languages, not {count}",
+        "`fallbacks` 最多有 {most} 种语言，这里写了 {count} 种"
+    );
+    Diagnostic::error(Rule::TooManyLanguages, at, text)
 }
 
 pub(crate) fn text_without_language<'a>(at: Span, key: &str, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {

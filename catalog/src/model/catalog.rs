@@ -8,6 +8,16 @@ use crate::names::FieldCase;
 use crate::source::At;
 use crate::template::Template;
 
+/// Readers of one language who get another: a row of `fallbacks` in `[catalog]`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Fallback {
+    /// The tag of their language in canonical case. It is no language of the catalog.
+    pub readers: At<String>,
+    /// The index of the language that they get.
+    pub language: usize,
+}
+
 /// A catalog: its main file and the files that it includes.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -18,6 +28,8 @@ pub struct Catalog {
     pub title: Text,
     /// Language tags in canonical case; the first is the default language. Never empty.
     pub languages: Vec<At<String>>,
+    /// Which readers of other languages get which of these.
+    pub fallbacks: Vec<Fallback>,
     /// The template of an entry's documentation URL.
     pub docs_url: Option<At<Template>>,
     /// How names of fields are spelled in bodies by default.
@@ -47,6 +59,14 @@ impl Catalog {
     /// Returns the index of the group with this name.
     pub fn group(&self, name: &str) -> Option<usize> {
         self.groups.iter().position(|group| group.name.value == name)
+    }
+
+    /// Returns the tags of the fallbacks: that of the readers, and that of the language that they get.
+    pub fn fallback_tags(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.fallbacks.iter().filter_map(|row| {
+            let language = self.languages.get(row.language)?;
+            Some((row.readers.value.as_str(), language.value.as_str()))
+        })
     }
 
     /// Returns the index of the envelope with this name.

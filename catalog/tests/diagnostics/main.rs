@@ -8,6 +8,7 @@ mod codes;
 mod coverage;
 mod entries_in_envelopes;
 mod envelopes;
+mod fallbacks;
 mod field_values;
 mod fields;
 mod headers;

@@ -1,6 +1,8 @@
 //! The envelope that a type chooses.
 
-use errbook_catalog::Diagnostic;
+use std::collections::{HashMap, HashSet};
+
+use errbook_catalog::{Diagnostic, Phrase, Span};
 
 use crate::bind::{BoundType, Scope};
 use crate::messages;
@@ -17,14 +19,16 @@ struct Misfit {
 pub(super) fn entries_fit(ty: &BoundType<'_>, scope: &Scope<'_>, report: &mut Report) {
     let Some((envelope, at)) = scope.chosen_envelope.filter(|_| !scope.suppress_secondary) else { return };
     let mut misfits: Vec<Misfit> = Vec::new();
-    for index in ty.records.iter().map(|record| record.entry) {
+    let mut numbers: HashMap<(Option<Span>, Phrase), usize> = HashMap::new();
+    let mut seen = HashSet::new();
+    for index in ty.records.iter().map(|record| record.entry).filter(|index| seen.insert(*index)) {
         let Some(entry) = scope.entry(index) else { continue };
         for diagnostic in errbook_catalog::envelope_misfits(ty.catalog, entry, envelope) {
-            let is_same = |other: &&mut Misfit| {
-                other.diagnostic.span == diagnostic.span && other.diagnostic.text == diagnostic.text
-            };
-            match misfits.iter_mut().find(is_same) {
-                Some(misfit) if misfit.entries.contains(&index) => {}
+            let next = misfits.len();
+            let number = *numbers.entry((diagnostic.span, diagnostic.text.clone())).or_insert(next);
+            match misfits.get_mut(number) {
+                // The entries come one after the other.
+                Some(misfit) if misfit.entries.last() == Some(&index) => {}
                 Some(misfit) => misfit.entries.push(index),
                 None => misfits.push(Misfit { diagnostic, entries: vec![index] }),
             }

@@ -1,6 +1,7 @@
 //! Content negotiation: the media type (RFC 9110 §12.5.1) and the language (§12.5.4) of a response.
 
 use errbook_catalog::model::Catalog;
+use errbook_runtime::__private::negotiate_with;
 use errbook_runtime::Language;
 use http::header::{ACCEPT, ACCEPT_LANGUAGE};
 use http::{HeaderMap, HeaderValue};
@@ -54,9 +55,15 @@ pub(super) fn language(headers: &HeaderMap, catalog: &Catalog) -> usize {
     let known = catalog.languages.iter().filter_map(|tag| Language::parse(&tag.value).ok());
     let known: Vec<Language> = known.collect();
     let accepted = headers.get_all(ACCEPT_LANGUAGE).iter().map(HeaderValue::as_bytes);
-    let chosen = Language::negotiate(accepted, &known);
+    let chosen = negotiate_with(accepted, &known, &fallbacks(catalog));
     let same = |tag: &str| Language::parse(tag).is_ok_and(|language| language == chosen);
     catalog.languages.iter().position(|tag| same(&tag.value)).unwrap_or(0)
+}
+
+/// Returns the fallbacks of a catalog as languages.
+fn fallbacks(catalog: &Catalog) -> Vec<(Language, Language)> {
+    let parse = |(readers, language)| Some((Language::parse(readers).ok()?, Language::parse(language).ok()?));
+    catalog.fallback_tags().filter_map(parse).collect()
 }
 
 #[cfg(test)]
@@ -107,6 +114,17 @@ mod tests {
             ("", 0),
             (";;;,q=1", 0),
         ] {
+            assert_eq!(language(&headers(ACCEPT_LANGUAGE, value), &catalog), expected, "{value:?}");
+        }
+    }
+
+    #[test]
+    fn readers_get_the_language_that_the_catalog_sends_them_to() {
+        let text = "[catalog]\nname = 'x'\nfallbacks = { zh-Hant = 'zh', fr = 'en' }";
+        let catalog = errbook_catalog::read_text("catalog.toml", text).catalog;
+        for (value, expected) in
+            [("zh-TW, en", 1), ("zh-HK, en;q=0.9", 1), ("zh-TW, zh;q=0, en", 0), ("fr, zh;q=0.9", 0), ("en, zh-TW", 0)]
+        {
             assert_eq!(language(&headers(ACCEPT_LANGUAGE, value), &catalog), expected, "{value:?}");
         }
     }

@@ -56,10 +56,10 @@ impl Catalog {
     /// Returns the language of the catalog that best matches a client's preferences (RFC 9110 §12.5.4, RFC 4647 §3.4).
     ///
     /// `headers` are the values of all `Accept-Language` fields of a request, in order, as received: parts that are
-    /// malformed are skipped.
+    /// malformed are skipped. Readers whom `fallbacks` in `[catalog]` names get the language that it gives them.
     #[must_use]
     pub fn negotiate(self, headers: impl IntoIterator<Item: AsRef<[u8]>>) -> Language {
-        negotiate::negotiate(headers, self.languages())
+        negotiate::negotiate(headers, self.image.offer())
     }
 }
 

@@ -1,5 +1,6 @@
 //! The best match of one range.
 
+use super::offer::{Fallback, Offer};
 use super::range::Range;
 use super::tag::Tag;
 use crate::model::language::Language;
@@ -12,14 +13,45 @@ pub(super) enum Scripts {
 
 /// Returns the best match of a range, or of Chinese for a range of a language whose readers read Chinese.
 #[inline]
-pub(super) fn best_of_readers(
-    range: &Tag,
-    scripts: Scripts,
-    ranges: &[Range],
-    available: &[Language],
-) -> Option<Language> {
-    let chinese = || best(&range.as_chinese()?, scripts, ranges, available);
-    best(range, scripts, ranges, available).or_else(chinese)
+pub(super) fn best_of_readers(range: &Tag, scripts: Scripts, ranges: &[Range], offer: Offer<'_>) -> Option<Language> {
+    let chinese = || best_of_range(&range.as_chinese()?, scripts, ranges, offer);
+    best_of_range(range, scripts, ranges, offer).or_else(chinese)
+}
+
+/// Returns the best match of a range: a language of its readers, or the one that the catalog sends them to.
+#[inline]
+fn best_of_range(range: &Tag, scripts: Scripts, ranges: &[Range], offer: Offer<'_>) -> Option<Language> {
+    let own = best(range, scripts, ranges, offer.languages);
+    if offer.fallbacks.is_empty() || scripts == Scripts::OtherChinese {
+        return own;
+    }
+    fallback(range, own, ranges, offer.fallbacks).or(own)
+}
+
+/// Returns the language that the narrowest fallback of a range leads to. One that reaches `own`, the match of the range
+/// itself, is as broad as that or broader, and gives way to it.
+///
+/// Apart, and not inlined: few catalogs have fallbacks.
+#[cold]
+#[inline(never)]
+fn fallback(range: &Tag, own: Option<Language>, ranges: &[Range], fallbacks: &[Fallback]) -> Option<Language> {
+    let own = own.map(Tag::of);
+    let mut narrowest = None;
+    for (readers, language) in fallbacks {
+        if !range.may_have_primary_of(*readers) {
+            continue;
+        }
+        let readers = Tag::of(*readers);
+        let gives_way = || own.as_ref().is_some_and(|own| readers.reaches(own));
+        if !readers.reaches(range) || gives_way() || excluded(&Tag::of(*language), ranges) {
+            continue;
+        }
+        let rank = (readers.is_same(range), readers.narrowness());
+        if narrowest.is_none_or(|(narrower, _)| rank > narrower) {
+            narrowest = Some((rank, *language));
+        }
+    }
+    narrowest.map(|(_, language)| language)
 }
 
 /// Returns the best match of a range, the first of equals, among the languages that the client does not exclude.

@@ -1,9 +1,16 @@
 //! Which language of a catalog an answer is in, as its index among the catalog's languages.
 
-use super::negotiate;
+use super::{Offer, negotiate};
 use crate::image::Image;
 use crate::model::context::Context;
 use crate::model::language::Language;
+
+impl Image {
+    /// The languages of the catalog, and the fallbacks among them.
+    pub(crate) const fn offer(&self) -> Offer<'static> {
+        Offer { languages: self.languages(), fallbacks: self.fallbacks() }
+    }
+}
 
 /// The index of `language`, or of what negotiation gives for it.
 #[inline]
@@ -26,9 +33,9 @@ fn near_index_of(image: &Image, language: &Language) -> Option<usize> {
 #[cold]
 #[inline(never)]
 fn far_index_of(image: &Image, language: &Language) -> usize {
-    let languages = image.languages();
-    let position = |language: &Language| languages.iter().position(|known| known == language);
-    let negotiated = || position(&negotiate([language.as_str()], languages));
+    let offer = image.offer();
+    let position = |language: &Language| offer.languages.iter().position(|known| known == language);
+    let negotiated = || position(&negotiate([language.as_str()], offer));
     position(language).or_else(negotiated).unwrap_or(0)
 }
 
@@ -55,7 +62,7 @@ pub(crate) fn near_index_for(image: &Image, context: &Context<'_>) -> Option<usi
 /// Apart, so that what is asked for without a header stays small.
 #[inline(never)]
 fn negotiated_index(image: &Image, header: &str) -> usize {
-    index_of(image, &negotiate([header], image.languages()))
+    index_of(image, &negotiate([header], image.offer()))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Language tags in the form that negotiation compares.
 
-use errbook_format::tag::{Primary, grandfathered, is_sinitic, matched_as, may_have_alias};
+use errbook_format::tag::{Primary, grandfathered, is_sinitic, is_traditional_region, matched_as, may_have_alias};
 
 use super::subtag::Subtag;
 use crate::model::language::Language;
@@ -89,10 +89,7 @@ impl Tag {
         let is_chinese = self.is_chinese();
         // Chinese without a script subtag is in the script of its region.
         if !self.has_script && is_chinese {
-            self.script = match &self.region {
-                b"tw\0" | b"hk\0" | b"mo\0" => *b"hant",
-                _ => *b"hans",
-            };
+            self.script = if is_traditional_region(self.region) { *b"hant" } else { *b"hans" };
         }
         true
     }
@@ -205,6 +202,27 @@ impl Tag {
     /// Returns whether both are in the same script, as far as it is known.
     pub(super) fn has_script_of(&self, other: &Self) -> bool {
         self.script == other.script || self.script == [0; 4] || other.script == [0; 4]
+    }
+
+    /// Returns whether `other` is of the readers with this tag: of the tag itself with or without further subtags, or of Chinese
+    /// in the same script, if this tag names no more than that or the region of `other`.
+    pub(super) fn reaches(&self, other: &Self) -> bool {
+        let is_of_place = || self.is_place() && (self.region == [0; 3] || self.has_region_of(other));
+        let is_chinese = || self.is_chinese() && other.is_chinese() && self.has_script_of(other);
+        self.is_prefix_of(other) || is_chinese() && is_of_place()
+    }
+
+    /// Returns whether this is a language, a script and a region, or less.
+    fn is_place(&self) -> bool {
+        let script = if self.has_script { "-Hant".len() } else { 0 };
+        let region = self.region.iter().take_while(|byte| **byte != 0).count();
+        self.length() == usize::from(self.primary) + script + region + usize::from(region > 0)
+    }
+
+    /// Returns how few readers this tag has: of two that reach the same one, the narrower tag is the greater.
+    pub(super) fn narrowness(&self) -> (u8, u8) {
+        // A region of Chinese has one script.
+        (self.subtags + u8::from(self.region != [0; 3]), self.length)
     }
 
     /// Returns whether this is a language and a script alone, such as `zh-Hant`.

@@ -3,6 +3,7 @@
 use errbook_format::tag::may_have_alias;
 
 use super::best::{Scripts, best_of_readers};
+use super::offer::Offer;
 use super::range::{MAX_BYTES, MAX_RANGES, parts};
 use super::tag::Tag;
 use crate::model::language::Language;
@@ -11,7 +12,7 @@ use crate::model::language::Language;
 /// script: the match of the first such range of the highest weight. `None`: `choose` has to decide.
 ///
 /// Ranges are read once, in place, and only as tags if they can be chosen.
-pub(super) fn usual_choice(header: &[u8], available: &[Language]) -> Option<Language> {
+pub(super) fn usual_choice(header: &[u8], offer: Offer<'_>) -> Option<Language> {
     if header.len() > MAX_BYTES {
         return None;
     }
@@ -25,17 +26,23 @@ pub(super) fn usual_choice(header: &[u8], available: &[Language]) -> Option<Lang
         if weight == 0 || range == b"*" {
             return None;
         }
-        if weight <= heaviest || !available.iter().any(|language| may_answer(range, *language)) {
+        if weight <= heaviest || !may_match(range, offer) {
             continue;
         }
         let mut tag = Tag::EMPTY;
         if tag.read(range) {
-            if let Some(language) = best_of_readers(&tag, Scripts::Same, &[], available) {
+            if let Some(language) = best_of_readers(&tag, Scripts::Same, &[], offer) {
                 (heaviest, chosen) = (weight, Some(language));
             }
         }
     }
     chosen
+}
+
+/// Returns whether a range may match a language, or readers who have a fallback.
+fn may_match(range: &[u8], offer: Offer<'_>) -> bool {
+    offer.languages.iter().any(|language| may_answer(range, *language))
+        || offer.fallbacks.iter().any(|(readers, _)| may_answer(range, *readers))
 }
 
 /// Returns whether a range may be answered in a language: both start with the same letters, or one may have an alias.

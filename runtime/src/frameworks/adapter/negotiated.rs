@@ -6,13 +6,14 @@ use core::cell::RefCell;
 
 use crate::answer::catalog::Catalog;
 use crate::model::language::Language;
+use crate::negotiate::Offer;
 
 /// The longest header that is cached, which limits the memory that a client can occupy.
 const LONGEST_KEPT: usize = 128;
 
 struct Last {
     header: String,
-    languages: &'static [Language],
+    offer: Offer<'static>,
     chosen: Language,
 }
 
@@ -22,8 +23,8 @@ std::thread_local! {
 
 /// Returns the same as [`Catalog::negotiate`].
 pub(super) fn language(catalog: Catalog, header: &str) -> Language {
-    let languages = catalog.languages();
-    let known = |last: &Last| core::ptr::eq(last.languages, languages) && last.header == header;
+    let offer = catalog.image().offer();
+    let known = |last: &Last| last.offer.is(offer) && last.header == header;
     let kept = LAST.try_with(|last| last.borrow().as_ref().filter(|last| known(last)).map(|last| last.chosen));
     if let Ok(Some(language)) = kept {
         return language;
@@ -31,7 +32,7 @@ pub(super) fn language(catalog: Catalog, header: &str) -> Language {
     let chosen = catalog.negotiate([header]);
     if header.len() <= LONGEST_KEPT {
         // Fails while the thread is ending.
-        let _ = LAST.try_with(|last| *last.borrow_mut() = Some(Last { header: header.to_owned(), languages, chosen }));
+        let _ = LAST.try_with(|last| *last.borrow_mut() = Some(Last { header: header.to_owned(), offer, chosen }));
     }
     chosen
 }
@@ -39,6 +40,7 @@ pub(super) fn language(catalog: Catalog, header: &str) -> Language {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::image::Image;
     use crate::image::builder::{ImageBuilder, Spec};
     use alloc::format;
 
@@ -46,6 +48,20 @@ mod tests {
         let mut builder = ImageBuilder::new(languages);
         builder.record(Spec::default());
         builder.finish().entry(0).catalog()
+    }
+
+    #[test]
+    fn catalogs_with_the_same_languages_and_other_fallbacks_are_told_apart() {
+        // In one place, as the compiler may put them.
+        static LANGUAGES: [Language; 2] = [Language::EN, Language::ZH];
+        static VERSION: [u8; 4] = errbook_format::image::VERSION.to_le_bytes();
+        static WITHOUT: Image = Image::new("", &VERSION, &LANGUAGES);
+        static WITH: Image =
+            Image::new("", &VERSION, &LANGUAGES).with_fallbacks(&[(Language::of("zh-Hant"), Language::ZH)]);
+        for _ in 0..2 {
+            assert_eq!(language(WITHOUT.catalog(), "zh-TW, en"), Language::EN);
+            assert_eq!(language(WITH.catalog(), "zh-TW, en"), Language::ZH);
+        }
     }
 
     #[test]
