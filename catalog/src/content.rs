@@ -21,7 +21,7 @@ pub enum Unreadable {
     Special,
     /// It has more than [`LARGEST_FILE`] bytes.
     TooLarge,
-    /// It is outside of the package, whose root holds this file of cargo: see [`Boundary`](super::Boundary).
+    /// It is outside of the package, whose root holds this file of cargo: see `Boundary`.
     OutsidePackage(&'static str),
     /// The system does not read it.
     Io(io::Error),

@@ -74,8 +74,8 @@ impl Phrase {
         Phrase { en: quoted.join(", "), zh: quoted.join("、") }
     }
 
-    /// Returns the phrase with names and other quotations of at most [`LONGEST_QUOTE`] characters, and at most
-    /// [`LONGEST_TEXT`] in all: a catalog can have names of any length. What is cut from the middle is shown as `…`.
+    /// Returns the phrase with names and other quotations of at most 160 characters, and at most 4000 in all: a catalog can
+    /// have names of any length. What is cut from the middle is shown as `…`.
     #[must_use]
     pub fn shortened(self) -> Phrase {
         Phrase { en: shortened(self.en), zh: shortened(self.zh) }

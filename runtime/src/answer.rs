@@ -1,5 +1,7 @@
 //! Entries, and the answers that their occurrences make.
 
+#[cfg(feature = "adapter")]
+pub(crate) mod answered;
 pub(crate) mod body;
 pub(crate) mod catalog;
 pub(crate) mod catalogued;

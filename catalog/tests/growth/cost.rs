@@ -1,30 +1,24 @@
-//! The cost of reading catalogs: instructions, or, without valgrind, nanoseconds.
+//! The cost of reading catalogs, in instructions.
 
 use std::path::Path;
 use std::process::Command;
-use std::time::Instant;
 
-use crate::{COUNTED, Dimension, Files};
+use crate::{COUNTED, Dimension};
 
-/// Returns the costs of both sizes of each dimension.
+/// Returns the costs of both sizes of each dimension; `None` without valgrind.
 ///
 /// # Panics
 ///
 /// This program fails under valgrind.
-pub(crate) fn of(dimensions: &[Dimension]) -> Vec<[f64; 2]> {
-    if Command::new("valgrind").arg("--version").output().is_err() {
-        return dimensions
-            .iter()
-            .map(|dimension| dimension.sizes().map(|size| time(&(dimension.grow)(size))))
-            .collect();
-    }
+pub(crate) fn of(dimensions: &[Dimension]) -> Option<Vec<[f64; 2]>> {
+    Command::new("valgrind").arg("--version").output().ok()?;
     let shares = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let counted: Vec<Vec<[f64; 2]>> = std::thread::scope(|scope| {
         let shares = dimensions.chunks(dimensions.len().div_ceil(shares).max(1));
         let running: Vec<_> = shares.map(|share| scope.spawn(|| instructions(share))).collect();
         running.into_iter().map(|share| share.join().unwrap()).collect()
     });
-    counted.concat()
+    Some(counted.concat())
 }
 
 /// What this program does under valgrind, which writes down its counts so far at both ends of each reading.
@@ -73,14 +67,4 @@ fn count(path: &Path) -> f64 {
     let text = std::fs::read_to_string(path).unwrap();
     let total = text.lines().find_map(|line| line.strip_prefix("summary: "));
     total.unwrap().trim().parse().unwrap()
-}
-
-/// Returns the shortest of a few times, as other programs are running too.
-fn time(files: &Files) -> f64 {
-    let times = (0..9).map(|_| {
-        let start = Instant::now();
-        std::hint::black_box(files.read());
-        start.elapsed().as_nanos()
-    });
-    times.min().unwrap_or_default() as f64
 }

@@ -1,5 +1,6 @@
 //! The work of reading grows no faster than the catalog: in each of its dimensions, four times the size takes at most six
 //! times the instructions. They are counted with valgrind, so the result is the same on a busy machine as on an idle one.
+//! Without valgrind, nothing is counted: the readings have to end, and the rest is left to CI.
 //!
 //! ```sh
 //! cargo test -p errbook-catalog --test growth            # all dimensions
@@ -74,8 +75,13 @@ fn main() -> ExitCode {
     }
     let chosen = all().filter(|dimension| arguments.iter().all(|part| dimension.name.contains(part.as_str())));
     let dimensions: Vec<Dimension> = chosen.collect();
+    let Some(costs) = cost::of(&dimensions) else {
+        cost::run(&dimensions);
+        println!("NOT CHECKED: the growth of {} dimensions, which needs valgrind", dimensions.len());
+        return ExitCode::SUCCESS;
+    };
     let mut too_steep = 0;
-    for (dimension, [small, large]) in dimensions.iter().zip(cost::of(&dimensions)) {
+    for (dimension, [small, large]) in dimensions.iter().zip(costs) {
         let growth = large / small;
         let verdict = if growth > MOST { "too steep: " } else { "" };
         too_steep += usize::from(growth > MOST);

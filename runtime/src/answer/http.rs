@@ -26,7 +26,7 @@ impl From<Response> for http::Response<Bytes> {
     /// Converts a response without copying a body that is the same for every occurrence.
     fn from(response: Response) -> Self {
         #[cfg(feature = "adapter")]
-        let answered = crate::answer::ours::Answered::of(&response);
+        let answered = crate::answer::answered::Answered::of(&response);
         let mut answer = http::Response::new(Bytes::from(response.body));
         *answer.status_mut() = response.status.into();
         #[cfg(feature = "adapter")]

@@ -53,10 +53,10 @@ pub(crate) use scope::Scoped;
 #[cfg(feature = "json")]
 pub use success::Success;
 
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+pub(crate) use crate::answer::answered::Answered;
 #[cfg(feature = "poem")]
 pub(crate) use crate::answer::made::Made;
-#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
-pub(crate) use crate::answer::ours::Answered;
 pub use crate::answer::ours::Ours;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 pub(crate) use target::Target;

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use std::sync::{Mutex, PoisonError};
 
-use crate::answer::ours::Answered;
+use crate::answer::answered::Answered;
 
 /// The responses that were made to a request: usually one.
 #[derive(Debug, Default)]

@@ -10,9 +10,9 @@ use super::fields::HeaderFields;
 use super::incoming::Incoming;
 use super::merge::{Wins, merge, vary_by_language};
 use super::observe;
+use crate::answer::answered::Answered;
 use crate::answer::catalogued::WholeCatalog;
 use crate::answer::made::Made;
-use crate::answer::ours::Answered;
 use crate::answer::response::Response;
 
 /// Who made a response, by the marks in its extensions.

@@ -27,7 +27,7 @@ pub(crate) fn answer<T>(error: &dyn ApiError, make: impl FnOnce(Option<&Incoming
 
 /// Notes how a response to the request that is being handled was made.
 #[cfg(feature = "poem")]
-pub(crate) fn note(answered: crate::answer::ours::Answered) {
+pub(crate) fn note(answered: crate::answer::answered::Answered) {
     scope::with(|incoming| incoming.map(|incoming| incoming.notes.add(answered)).unwrap_or_default());
 }
 
