@@ -164,7 +164,10 @@ pub(crate) fn derived_deserialize(is_codes: bool) -> Phrase {
     if is_codes {
         return help(
             phrase!("a codes enum already implements `Deserialize`", "错误码枚举已经实现了 `Deserialize`"),
-            phrase!("remove it, and enable the feature `serde` of errbook", "请删除它，并启用 errbook 的 `serde` 特性"),
+            phrase!(
+                "remove it and enable the feature `serde` of errbook, or add `without(serde)` to implement the traits yourself",
+                "请删除它，并启用 errbook 的 `serde` 特性；若要自己实现，请加上 `without(serde)`"
+            ),
         );
     }
     help(

@@ -33,7 +33,9 @@ pub(super) fn debug(ty: &BoundType<'_>) -> TokenStream {
 /// Writes the traits that do not depend on the variants.
 pub(super) fn traits(header: &Header, krate: &TokenStream) -> TokenStream {
     let name = &header.ident;
-    let serde = header.options.includes(Integration::Serde).then(|| quote!(#krate::__serde_code! { #name }));
+    // A `Deserialize` of the user's was reported, and needs no second error.
+    let is_free = header.options.includes(Integration::Serde) && !header.derives("Deserialize");
+    let serde = is_free.then(|| quote!(#krate::__serde_code! { #name }));
     quote! {
         #[automatically_derived]
         impl #krate::Catalogued for #name {
