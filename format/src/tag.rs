@@ -9,7 +9,7 @@ mod preferred;
 mod problem;
 mod subtag;
 
-pub use alias::{Primary, is_sinitic, matched_as, may_have_alias};
+pub use alias::{Primary, alias_of_two, is_sinitic, matched_as, may_have_alias};
 pub use grandfathered::grandfathered;
 pub use preferred::preferred_language;
 pub use problem::{Problem, SubtagProblem};

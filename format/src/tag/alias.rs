@@ -62,6 +62,24 @@ pub const fn may_have_alias(first: [u8; 3]) -> bool {
     }
 }
 
+/// Returns the first two letters of the language that a language of two letters, in lower case, is
+/// [matched as](matched_as), or that is matched as it; those of the language itself if there is none.
+#[must_use]
+#[inline]
+pub const fn alias_of_two(language: [u8; 2]) -> [u8; 2] {
+    match &language {
+        b"nb" => *b"no",
+        b"no" => *b"nb",
+        b"tl" => *b"fi",
+        b"in" => *b"id",
+        b"iw" => *b"he",
+        b"ji" => *b"yi",
+        b"jw" => *b"jv",
+        b"mo" => *b"ro",
+        _ => language,
+    }
+}
+
 /// Returns whether readers of a language read Chinese.
 #[must_use]
 pub fn is_sinitic(primary: Primary) -> bool {
@@ -110,6 +128,24 @@ mod tests {
             assert!(may_have_alias([at(0), at(1), at(2)]), "{tag:?}");
         }
         assert!(!may_have_alias(*b"en-") && !may_have_alias(*b"zh\0"));
+    }
+
+    #[test]
+    fn the_alias_of_two_letters_is_that_of_the_tables() {
+        let letters = || b'a'..=b'z';
+        for language in letters().flat_map(|first| letters().map(move |second| [first, second])) {
+            let mut whole = [0; 8];
+            whole[..2].copy_from_slice(&language);
+            let matched = matched_as(whole);
+            let expected = match matched == whole {
+                true => ALIASES
+                    .iter()
+                    .find(|(old, new)| old.len() == 2 && *new == language)
+                    .map(|(old, _)| [old[0], old[1]]),
+                false => Some([matched[0], matched[1]]),
+            };
+            assert_eq!(alias_of_two(language), expected.unwrap_or(language), "{language:?}");
+        }
     }
 
     #[test]

@@ -12,6 +12,12 @@ fn is_norwegian(language: &Subtag) -> bool {
     language.bytes == *b"no\0\0\0\0\0\0"
 }
 
+/// Returns the language that a language is matched as. Apart, as few ranges have one.
+#[cold]
+fn alias(language: Primary) -> Subtag {
+    Subtag::of_language(matched_as(language))
+}
+
 /// How many bytes of a tag are kept: twice as many as a `Language` has. Longer tags are cut between subtags.
 const MAX_TAG: usize = 32;
 
@@ -75,6 +81,7 @@ impl Tag {
                     Some(script) => subtag = script,
                     // It stands for itself (RFC 5646 §4.5).
                     None => {
+                        *self = Self::EMPTY;
                         self.begin(&subtag);
                         continue;
                     }
@@ -94,21 +101,34 @@ impl Tag {
         true
     }
 
-    /// Starts over with a language.
+    /// Starts an empty tag with a language.
+    #[inline]
     fn begin(&mut self, language: &Subtag) {
-        *self = Self::EMPTY;
         let [a, b, c, ..] = language.bytes;
-        // Always fits.
-        _ = match may_have_alias([a, b, c]) {
-            true => self.push(&Subtag::of_language(matched_as(language.bytes))),
-            false => self.push(language),
-        };
-        self.primary = self.length;
+        match may_have_alias([a, b, c]) {
+            true => self.begin_with(&alias(language.bytes)),
+            false => self.begin_with(language),
+        }
+    }
+
+    #[inline]
+    fn begin_with(&mut self, language: &Subtag) {
+        if let Some(room) = self.bytes.first_chunk_mut() {
+            *room = language.bytes;
+        }
+        (self.length, self.primary) = (language.length, language.length);
     }
 
     /// Returns this tag as one of Chinese, if it is of a language whose readers read Chinese. Cantonese is in traditional
     /// script but in mainland China (the likely subtags of UTS #35).
+    #[inline]
     pub(super) fn as_chinese(&self) -> Option<Self> {
+        // All of them have three letters.
+        if self.primary == 3 { self.sinitic_as_chinese() } else { None }
+    }
+
+    #[cold]
+    fn sinitic_as_chinese(&self) -> Option<Self> {
         let primary = self.primary().to_le_bytes();
         if !is_sinitic(primary) {
             return None;
