@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use errbook::salvo::ErrorHoop;
 use errbook_http_load::{Answer, Ask, LoadCode, LoadError, run, work};
-use salvo::test::{ResponseExt, TestClient};
+use http::uri::Scheme;
+use http_body_util::BodyExt;
+use salvo::conn::SocketAddr;
+use salvo::http::ReqBody;
 use salvo::{Request, Router, Service, handler};
 
 #[handler]
@@ -15,15 +18,18 @@ async fn fail(request: &mut Request) -> Result<String, LoadError> {
 }
 
 async fn send(service: Arc<Service>, ask: Ask) {
-    let mut request = TestClient::get(format!("http://localhost{}", ask.path()));
+    let mut request = http::Request::get(ask.path());
     for (name, value) in ask.headers() {
-        request = request.add_header(name, value, true);
+        request = request.header(name, value);
     }
-    let mut response = request.send(&*service).await;
+    let request = Request::from_hyper(request.body(ReqBody::None).unwrap(), Scheme::HTTP);
+    // What a server creates for each connection.
+    let handler = service.hyper_handler(SocketAddr::Unknown, SocketAddr::Unknown, Scheme::HTTP, None, None);
+    let response = handler.handle(request).await;
     let headers = response.headers().iter();
     let headers = headers.map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned())).collect();
     let status = response.status_code.map_or(200, |status| status.as_u16());
-    let body = response.take_bytes(None).await.unwrap().into();
+    let body = response.body.collect().await.unwrap().to_bytes().to_vec();
     ask.check(&Answer { status, headers, body });
 }
 
