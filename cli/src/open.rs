@@ -11,7 +11,7 @@ use crate::failure::Failure;
 use crate::session::Session;
 use crate::{phrases, style, terminal};
 
-/// The path that stands for standard input.
+/// The path for standard input.
 const STANDARD: &str = "-";
 
 /// Where a catalog is read from.

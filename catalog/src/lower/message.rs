@@ -69,7 +69,7 @@ impl Cx<'_> {
         let at = cell.key.at;
         let mut table = cell.table(&message::PLURAL, &mut self.diagnostics)?;
         let field = table.string(&message::FIELD, &mut self.diagnostics);
-        // `=N` stands for numbers in the table of keys. Written as it is, it is none.
+        // The table of keys writes `=N` for any number. A catalog has to name the number.
         let mut found: Vec<Cell<'_>> = table.take(&message::EXACT).into_iter().collect();
         found.extend(table.take_each(|key| key.starts_with('=')));
         found.extend(Category::ALL.iter().filter_map(|category| table.take(message::form(*category))));

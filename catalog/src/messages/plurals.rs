@@ -65,7 +65,7 @@ pub(crate) fn superfluous_plural_form<'a>(
         .help(phrase!("use only {known}", "可用的有：{known}"; known))
 }
 
-/// A form for an exact number that is none.
+/// A form such as `"=x"`, whose number is malformed.
 pub(crate) fn malformed_plural_form(key: At<&str>) -> Diagnostic {
     let (name, most) = (key.value, u32::MAX);
     let text = phrase!("`{name}` is not a plural form", "`{name}` 不是复数形式");

@@ -35,7 +35,7 @@ const fn preferred(known: &[(&[u8; 2], &[u8; 2])], subtag: [u8; 2]) -> [u8; 2] {
 
 /// Returns a tag without the languages before an extended one, which stands for itself: `zh-yue-HK` is `yue-HK`.
 ///
-/// `zh-CHS` and `zh-CHT`, which .NET had for the scripts of Chinese, look like one and are none.
+/// `zh-CHS` and `zh-CHT`, which .NET had for the scripts of Chinese, look like an extended language but are not.
 pub(super) const fn without_prefix(tag: &[u8]) -> &[u8] {
     if equal(tag, b"zh-chs") {
         return b"zh-Hans";
