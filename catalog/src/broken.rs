@@ -67,10 +67,12 @@ fn is_about_a_value(rule: Rule) -> bool {
             | Rule::MalformedLanguageTag
             | Rule::MalformedPluralForm
             | Rule::MalformedSplice
+            | Rule::NoConstant
             | Rule::NoJsonNumber
             | Rule::NoLanguages
             | Rule::NoVariant
             | Rule::OutOfPlaceTable
+            | Rule::RepeatedAlternative
             | Rule::RepeatedLanguage
             | Rule::RepeatedStatus
             | Rule::RepeatedTag

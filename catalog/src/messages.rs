@@ -3,6 +3,7 @@
 //! A text says what is wrong, in one sentence in lower case without a full stop; a note points at a related place; a help
 //! says what to do. Names from the catalog are in backquotes.
 
+mod alternatives;
 mod codes;
 mod envelopes;
 mod fields;
@@ -19,6 +20,7 @@ mod syntax;
 mod urls;
 mod warnings;
 
+pub(crate) use alternatives::*;
 pub(crate) use codes::*;
 pub(crate) use envelopes::*;
 pub(crate) use fields::*;

@@ -78,6 +78,18 @@ pub fn snake(name: &str) -> String {
     lower(name, "_")
 }
 
+/// The constant that stands for the default envelope, where a catalog has alternatives.
+pub const DEFAULT_CONSTANT: &str = "ENVELOPE_DEFAULT";
+
+/// Returns the name of the Rust constant of an alternative: `v1` becomes `ENVELOPE_V1`, `error-message` `ENVELOPE_ERROR_MESSAGE`.
+/// `None` if the name has no letter or digit.
+#[must_use]
+pub fn envelope_constant(name: &str) -> Option<String> {
+    let words = snake(name).to_uppercase();
+    let constant = format!("ENVELOPE_{words}");
+    (!words.is_empty() && is_identifier(&constant)).then_some(constant)
+}
+
 fn lower(name: &str, between: &str) -> String {
     words(name).map(str::to_lowercase).collect::<Vec<_>>().join(between)
 }

@@ -7,6 +7,7 @@ use crate::envelope::{Context, Envelope, Member, Node, Part, Value, ValueSource}
 use crate::index::Index;
 use crate::messages;
 use crate::model::{Catalog, Code, Entry};
+use crate::plan;
 use crate::source::Span;
 use crate::suggest::Names;
 
@@ -65,7 +66,7 @@ pub(super) fn unknown_fields<'c>(
     })
 }
 
-/// Every entry fits its envelope. A problem of an envelope that affects many entries is reported once.
+/// Every entry fits its envelope, and every alternative. A problem of an envelope that affects many entries is reported once.
 pub(super) fn envelopes_fit_their_entries(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     let known = field_names(catalog);
     let unknown: HashSet<Span> = unknown_fields(catalog, &known).map(|(value, _)| value.at).collect();
@@ -74,11 +75,13 @@ pub(super) fn envelopes_fit_their_entries(catalog: &Catalog, diagnostics: &mut D
         demands.required.retain(|required| !unknown.contains(&required.first.at));
     }
     for entry in catalog.entries.iter().filter(|entry| entry.sound) {
-        let Some(demands) = demands.get_mut(entry.envelope) else { continue };
-        diagnostics.extend(demands.misfits(catalog, entry));
-        // The values of a catalog's own envelope are where they are reported.
-        if demands.envelope.own {
-            demands.required.retain(|required| !lacks(entry, &required.first.source));
+        for (envelope, is_alternative) in plan::envelopes(catalog, entry) {
+            let Some(demands) = demands.get_mut(envelope) else { continue };
+            diagnostics.extend(demands.misfits(catalog, entry, is_alternative));
+            // The values of a catalog's own envelope are where they are reported.
+            if demands.envelope.own {
+                demands.required.retain(|required| !lacks(entry, &required.first.source));
+            }
         }
     }
 }
@@ -88,7 +91,7 @@ pub(super) fn envelopes_fit_their_entries(catalog: &Catalog, diagnostics: &mut D
 /// fits.
 pub fn envelope_misfits(catalog: &Catalog, entry: &Entry, envelope: usize) -> Vec<Diagnostic> {
     let envelope = catalog.envelopes.get(envelope);
-    envelope.map(|envelope| Demands::of(envelope).misfits(catalog, entry)).unwrap_or_default()
+    envelope.map(|envelope| Demands::of(envelope).misfits(catalog, entry, false)).unwrap_or_default()
 }
 
 /// What an envelope demands of its entries.
@@ -126,21 +129,26 @@ impl<'c> Demands<'c> {
         Demands { envelope, required, taken }
     }
 
-    fn misfits(&self, catalog: &Catalog, entry: &Entry) -> Vec<Diagnostic> {
+    /// Returns a diagnostic for each reason why an entry does not fit. The flag tells whether the envelope is not the entry's own
+    /// but an alternative.
+    fn misfits(&self, catalog: &Catalog, entry: &Entry, is_alternative: bool) -> Vec<Diagnostic> {
         let envelope = self.envelope;
+        let alternative = is_alternative.then_some(envelope.name.value.as_str());
         let mut found = Vec::new();
         for required in self.required.iter().filter(|required| lacks(entry, &required.first.source)) {
             if envelope.own {
                 let values = core::iter::once(&required.first).chain(&required.others);
-                found.extend(values.map(|value| messages::value_can_be_absent(value, &catalog.languages, Some(entry))));
+                let languages = &catalog.languages;
+                let entry = Some((entry, alternative));
+                found.extend(values.map(|value| messages::value_can_be_absent(value, languages, entry)));
             } else {
                 let name = required.first.source.spelling(&catalog.languages);
-                found.push(messages::entry_lacks_value(entry, &name, &envelope.name.value));
+                found.push(messages::entry_lacks_value(entry, &name, &envelope.name.value, is_alternative));
             }
         }
         let fields = entry.fields.iter().filter(|field| !field.header_only);
         let taken = fields.filter(|field| self.taken.get(&field.wire.value).is_some());
-        found.extend(taken.map(|field| messages::wire_name_is_a_member(field, &envelope.name.value)));
+        found.extend(taken.map(|field| messages::wire_name_is_a_member(field, &envelope.name.value, is_alternative)));
         found
     }
 }

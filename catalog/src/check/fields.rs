@@ -5,6 +5,7 @@ use crate::envelope::{Envelope, Member, Node, Part, Value, ValueSource};
 use crate::index::{ByName, Index};
 use crate::messages;
 use crate::model::{Catalog, Field, Message};
+use crate::plan;
 
 /// The fields of an entry have distinct names in the body.
 pub(super) fn wire_names_are_distinct(catalog: &Catalog, diagnostics: &mut Diagnostics) {
@@ -18,7 +19,7 @@ pub(super) fn wire_names_are_distinct(catalog: &Catalog, diagnostics: &mut Diagn
     }
 }
 
-/// A field is used in the message, a header or the body.
+/// A field is used in the message, a header or a body.
 pub(super) fn fields_are_used(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     let bodies: Vec<Shown<'_>> = catalog.envelopes.iter().map(Shown::of).collect();
     for entry in catalog.entries.iter().filter(|entry| entry.sound && !entry.fields.is_empty()) {
@@ -26,9 +27,10 @@ pub(super) fn fields_are_used(catalog: &Catalog, diagnostics: &mut Diagnostics) 
         let in_headers = entry.headers.iter().flat_map(|header| header.value.value.placeholders());
         let mut named = Index::new();
         named.extend(in_messages.chain(in_headers.map(|name| name.value.as_str())));
-        let Some(body) = bodies.get(entry.envelope) else { continue };
+        let own: Vec<&Shown<'_>> =
+            plan::envelopes(catalog, entry).filter_map(|(envelope, _)| bodies.get(envelope)).collect();
         for field in &entry.fields {
-            if named.get(&field.name.value).is_none() && !body.has(field) {
+            if named.get(&field.name.value).is_none() && !own.iter().any(|body| body.has(field)) {
                 diagnostics.push(messages::unused_field(field, entry));
             }
         }

@@ -1,5 +1,7 @@
 //! Lints: what is valid but likely a mistake.
 
+use std::collections::BTreeSet;
+
 use errbook_format::status::FIRST_ERROR;
 use errbook_format::tag::is_chinese;
 
@@ -10,6 +12,7 @@ use crate::lints::Lints;
 use crate::messages;
 use crate::model::{Catalog, Message};
 use crate::rule::Rule;
+use crate::source::Span;
 use crate::template::Piece;
 
 /// Adds a lint's diagnostic at the level that the catalog chose for the lint.
@@ -58,6 +61,8 @@ pub(super) fn untranslated(catalog: &Catalog, lints: &Lints, diagnostics: &mut D
 /// Every group and tag is used, fallback entries are those of errors, and a field that an envelope may show is declared by an
 /// entry.
 ///
+/// `alternatives = false` has alternatives to refuse.
+///
 /// Envelopes are not checked, as Rust code may name one. Nothing is reported if an entry is incomplete: it may be the one
 /// that uses what seems to be unused.
 pub(super) fn unused(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnostics) {
@@ -75,6 +80,14 @@ pub(super) fn unused(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnos
     for class in catalog.statuses.iter().filter(|class| class.status.value < FIRST_ERROR) {
         if let Some(written) = &class.error {
             give(lints, messages::unused_fallback(written, class.status.value), diagnostics);
+        }
+    }
+    if !catalog.lists_alternatives {
+        // Entries share the key of their group.
+        let places: BTreeSet<Span> =
+            catalog.entries.iter().filter_map(|entry| Some(entry.keeps_envelope.as_ref()?.at)).collect();
+        for at in places {
+            give(lints, messages::no_alternatives_to_refuse(at), diagnostics);
         }
     }
     let fields = field_names(catalog);

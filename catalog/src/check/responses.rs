@@ -11,6 +11,7 @@ use crate::envelope::{Envelope, Member, Node, Part, ValueSource};
 use crate::lints::Lints;
 use crate::messages;
 use crate::model::{Catalog, Entry};
+use crate::plan;
 use crate::source::Span;
 
 /// The statuses that demand a challenge, and the header that has it (RFC 9110 §15.5.2, §15.5.8).
@@ -35,12 +36,14 @@ pub(super) fn unchallenged(catalog: &Catalog, lints: &Lints, diagnostics: &mut D
     }
 }
 
-/// Returns whether HTTP answers with this status for an entry.
+/// Returns whether HTTP answers with this status for an entry, in one of its envelopes.
 fn answers(catalog: &Catalog, entry: &Entry, status: u16) -> bool {
-    match catalog.envelopes.get(entry.envelope).and_then(|envelope| envelope.http_status) {
-        Some(always) => always == status,
-        None => entry.statuses.iter().any(|own| own.value == status),
-    }
+    plan::envelopes(catalog, entry).any(|(envelope, _)| {
+        match catalog.envelopes.get(envelope).and_then(|envelope| envelope.http_status) {
+            Some(always) => always == status,
+            None => entry.statuses.iter().any(|own| own.value == status),
+        }
+    })
 }
 
 /// A problem of the type `about:blank` has the phrase of its status as its title (RFC 9457 §4.2.1). Titles in English are
@@ -50,7 +53,7 @@ pub(super) fn untyped(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagno
     let mut at = None;
     let mut names = Vec::new();
     for entry in catalog.entries.iter().filter(|entry| entry.sound) {
-        if blank.get(entry.envelope) != Some(&true) {
+        if !plan::envelopes(catalog, entry).any(|(envelope, _)| blank.get(envelope) == Some(&true)) {
             continue;
         }
         if let Some(title) = own_title(catalog, entry) {

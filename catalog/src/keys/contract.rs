@@ -52,6 +52,7 @@ macro_rules! contract_rules {
 
 contract_rules! {
     EntryRemoved "entry_removed" "An entry is gone and was not retired."
+    AlternativeRemoved "alternative_removed" "The catalog no longer has an alternative."
     AliasRemoved "alias_removed" "An entry no longer has one of its aliases."
     TombstoneRemoved "tombstone_removed" "A retired name is gone from `[retired]`."
     CodeChanged "code_changed" "An entry has another code."

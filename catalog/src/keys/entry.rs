@@ -39,6 +39,10 @@ table! {
     ENVELOPE "envelope", String, Told(doc("the group's, else the catalog's", "先看分组，再看错误目录")),
         Watched(&[ContractRule::EnvelopeChanged]), "0.1",
         "the [envelope](#envelopesname) of its body" "采用的[响应体模板](#envelopesname)";
+    ALTERNATIVES "alternatives", Boolean, Told(doc("the group's, else `true`", "分组的值；都没写则为 `true`")),
+        Watched(&[ContractRule::EnvelopeChanged]), "0.1",
+        "`false`: it keeps its own envelope, whichever of the [alternatives](#versions) is chosen"
+        "`false` 表示无论选用哪个[备选模板](#多个版本)，都只用自己的模板";
     VARIANT "variant", String, Told(doc("made from `NAME`", "由 `NAME` 生成")), Unwatched(Why::Service), "0.1",
         "the name of the Rust variant" "Rust 变体名";
     SHARES_CODE "shares_code", Boolean, Toml("false"), Watched(&[ContractRule::CodeBecameShared]), "0.1",

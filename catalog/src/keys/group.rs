@@ -21,6 +21,8 @@ table! {
         "the default of `status` for its entries" "组内条目 `status` 的默认值";
     ENVELOPE "envelope", String, Nothing, Unwatched(Why::Inherited), "0.1",
         "the default of `envelope` for its entries" "组内条目 `envelope` 的默认值";
+    ALTERNATIVES "alternatives", Boolean, Nothing, Unwatched(Why::Inherited), "0.1",
+        "the default of `alternatives` for its entries" "组内条目 `alternatives` 的默认值";
     AUDIENCE "audience", Word(&Readers::WORDS), Nothing, Unwatched(Why::Inherited), "0.1",
         "the default of `audience` for its entries" "组内条目 `audience` 的默认值";
     RETRYABLE "retryable", Boolean, Nothing, Unwatched(Why::Inherited), "0.1",

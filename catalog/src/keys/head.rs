@@ -27,6 +27,9 @@ table! {
         "the address of an entry's page, see below" "条目文档页的地址，见下文";
     ENVELOPE "envelope", String, KeyDefault::String(presets::PROBLEM), Watched(&[ContractRule::EnvelopeChanged]), "0.1",
         "the [envelope](#envelopesname) of response bodies" "采用的[响应体模板](#envelopesname)";
+    ALTERNATIVES "alternatives", STRINGS, Toml("[]"), Watched(&[ContractRule::AlternativeRemoved]), "0.1",
+        "names of further envelopes, in which every entry can be answered as well, see [versions](#versions)"
+        "其他响应体模板的名字，所有条目也能用它们返回，见[多个版本](#多个版本)";
     FIELD_CASE "field_case", Word(&FieldCase::WORDS), KeyDefault::String(FieldCase::Snake.as_str()), Watched(&[ContractRule::FieldWireChanged]), "0.1",
         "how field names are spelled in bodies" "字段名在响应体中的写法";
     INCLUDE "include", STRINGS, Toml("[]"), Unwatched(Why::Service), "0.1",

@@ -40,6 +40,11 @@ pub(super) fn lower(cell: Cell<'_>, known: &Known<'_>, case: FieldCase, cx: &mut
         fields: fields(&mut table, case, cx),
         headers: headers(&mut table, cx),
         envelope: envelope.or(group_defaults.and_then(|group| group.envelope)).unwrap_or(known.default_envelope),
+        keeps_envelope: cx
+            .alternatives_of(&mut table, &keys::ALTERNATIVES)
+            .or(group_defaults.and_then(|group| group.alternatives.clone()))
+            .filter(|alternatives| !alternatives.value)
+            .map(|alternatives| At::from(alternatives.at)),
         description: cx.text_of(&mut table, &keys::DESCRIPTION),
         causes: cx.texts_of(&mut table, &keys::CAUSES),
         solutions: cx.texts_of(&mut table, &keys::SOLUTIONS),

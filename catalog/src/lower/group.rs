@@ -24,6 +24,7 @@ pub(super) fn lower(cell: Cell<'_>, envelopes: &Names<'_>, cx: &mut Cx<'_>) -> O
         notes: cx.texts_of(&mut table, &keys::NOTES),
         statuses,
         envelope: envelope.and_then(|name| resolve(&name, envelopes, cx)),
+        alternatives: cx.alternatives_of(&mut table, &keys::ALTERNATIVES),
         audience: cx.audience_of(&mut table, &keys::AUDIENCE),
         log: cx.log_level_of(&mut table, &keys::LOG),
         retryable: table.boolean(&keys::RETRYABLE, &mut cx.diagnostics),

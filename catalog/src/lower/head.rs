@@ -21,6 +21,9 @@ pub(super) struct Head {
     pub(super) fallbacks: Vec<Fallback>,
     pub(super) docs_url: Option<At<Template>>,
     pub(super) envelope: Option<At<String>>,
+    pub(super) alternatives: Vec<At<String>>,
+    /// Whether the key is there with a value other than an empty list.
+    pub(super) lists_alternatives: bool,
     pub(super) field_case: FieldCase,
 }
 
@@ -48,6 +51,11 @@ pub(super) fn lower(tables: &mut [Table<'_>], cx: &mut Cx<'_>) -> Head {
         .string(&keys::DOCS_URL, &mut cx.diagnostics)
         .map(|url| At { at: url.at, value: Template::parse(&url, cx.sources, &mut cx.diagnostics) });
     let envelope = table.string(&keys::ENVELOPE, &mut cx.diagnostics);
+    let alternatives = table.take(&keys::ALTERNATIVES);
+    let is_empty = |cell: &Cell<'_>| cell.as_array().is_some_and(|items| items.is_empty());
+    let lists_alternatives = alternatives.as_ref().is_some_and(|cell| !is_empty(cell));
+    let alternatives = alternatives.map(|cell| cell.strings(&mut cx.diagnostics)).unwrap_or_default();
+    cx.whole &= !table.misspells(&keys::ALTERNATIVES);
     let field_case = table.take(&keys::FIELD_CASE);
     let field_case = field_case.and_then(|cell| cell.choice(&FieldCase::WORDS, FieldCase::parse, &mut cx.diagnostics));
     // The files were included before lowering began; only the type of the value is checked here.
@@ -60,6 +68,8 @@ pub(super) fn lower(tables: &mut [Table<'_>], cx: &mut Cx<'_>) -> Head {
         fallbacks,
         docs_url,
         envelope,
+        alternatives,
+        lists_alternatives,
         field_case: field_case.unwrap_or_default(),
     }
 }
@@ -73,6 +83,8 @@ impl Head {
             fallbacks: Vec::new(),
             docs_url: None,
             envelope: None,
+            alternatives: Vec::new(),
+            lists_alternatives: false,
             field_case: FieldCase::default(),
         }
     }

@@ -1,5 +1,6 @@
 //! Lowers tables to the model: resolves names and fills in defaults. Reports every error and goes on.
 
+mod alternatives;
 mod context;
 mod describe;
 mod entry;
@@ -49,6 +50,7 @@ pub(crate) fn lower(
         files.iter().zip(keys).map(|((file, members), keys)| Table::of_file(members, keys, *file)).collect();
     let head = head::lower(&mut tables, &mut cx);
     let (envelopes, envelope) = envelope::lower_all(tables.first_mut(), head.envelope.as_ref(), &mut cx);
+    let alternatives = alternatives::lower(&head.alternatives, &envelopes, envelope, &mut cx);
     let envelope_names = Names::new(envelopes.iter().map(|envelope| envelope.name.value.as_str()));
     let groups = named(&mut tables, &root::GROUPS, &mut cx, |cell, cx| group::lower(cell, &envelope_names, cx));
     let tags = named(&mut tables, &root::TAGS, &mut cx, group::lower_tag);
@@ -76,6 +78,8 @@ pub(crate) fn lower(
         docs_url: head.docs_url,
         field_case: head.field_case,
         envelope,
+        alternatives,
+        lists_alternatives: head.lists_alternatives,
         envelopes,
         groups,
         tags,

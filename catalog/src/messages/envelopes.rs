@@ -80,14 +80,25 @@ pub(crate) fn object_in_text(value: &Value, languages: &[At<String>]) -> Diagnos
         .help(phrase!("make it the whole value: `\"{{{name}}}\"`", "请让它独占一个值：`\"{{{name}}}\"`"))
 }
 
-pub(crate) fn value_can_be_absent(value: &Value, languages: &[At<String>], entry: Option<&Entry>) -> Diagnostic {
+/// `entry` is one that has no such value; with it the name of the envelope, where that is an alternative and not the entry's own.
+pub(crate) fn value_can_be_absent(
+    value: &Value,
+    languages: &[At<String>],
+    entry: Option<(&Entry, Option<&str>)>,
+) -> Diagnostic {
     let name = value.source.spelling(languages);
     let text = phrase!("`{{{name}}}` may have no value", "`{{{name}}}` 可能没有值");
     let mut diagnostic = Diagnostic::error(Rule::ValueCanBeAbsent, value.at, text);
-    if let Some(entry) = entry {
+    if let Some((entry, alternative)) = entry {
         let entry_name = &entry.name.value;
-        diagnostic =
-            diagnostic.note_at(entry.name.at, phrase!("`{entry_name}` has none", "例如 `{entry_name}` 就没有"));
+        let note = match alternative {
+            None => phrase!("`{entry_name}` has none", "例如 `{entry_name}` 就没有"),
+            Some(alternative) => phrase!(
+                "`{entry_name}` has none, and `{alternative}` is an alternative for it",
+                "例如 `{entry_name}` 就没有，而 `{alternative}` 是它的备选模板"
+            ),
+        };
+        diagnostic = diagnostic.note_at(entry.name.at, note);
     }
     let conversion = if value.as_string { ":string" } else { "" };
     diagnostic.help(phrase!(
@@ -96,13 +107,28 @@ pub(crate) fn value_can_be_absent(value: &Value, languages: &[At<String>], entry
     ))
 }
 
-pub(crate) fn entry_lacks_value(entry: &Entry, name: &str, envelope: &str) -> Diagnostic {
+pub(crate) fn entry_lacks_value(entry: &Entry, name: &str, envelope: &str, is_alternative: bool) -> Diagnostic {
     let entry_name = &entry.name.value;
+    if !is_alternative {
+        let text = phrase!(
+            "`{entry_name}` has no `{name}`, which its envelope `{envelope}` requires",
+            "`{entry_name}` 没有 `{name}`，而响应体模板 `{envelope}` 需要它"
+        );
+        return Diagnostic::error(Rule::ValueCanBeAbsent, entry.name.at, text);
+    }
     let text = phrase!(
-        "`{entry_name}` has no `{name}`, which its envelope `{envelope}` requires",
-        "`{entry_name}` 没有 `{name}`，而响应体模板 `{envelope}` 需要它"
+        "`{entry_name}` has no `{name}`, which the alternative `{envelope}` requires",
+        "`{entry_name}` 没有 `{name}`，而备选模板 `{envelope}` 需要它"
     );
-    Diagnostic::error(Rule::ValueCanBeAbsent, entry.name.at, text)
+    Diagnostic::error(Rule::ValueCanBeAbsent, entry.name.at, text).help(keep_own_envelope())
+}
+
+/// Returns the help for an entry that does not fit an alternative.
+fn keep_own_envelope() -> Phrase {
+    phrase!(
+        "to keep the entry's own envelope instead, set `alternatives = false` in it",
+        "如果这个条目只用自己的模板，请在其中写上 `alternatives = false`"
+    )
 }
 
 /// Returns the help for an unknown field in a catalog without fields.
@@ -128,12 +154,19 @@ pub(crate) fn never_shown(value: &Value, name: &str, known: &Names<'_>) -> Diagn
     Diagnostic::lint(Lint::Unused, value.at, text).help(hint_of(name, known).unwrap_or_else(no_fields))
 }
 
-pub(crate) fn wire_name_is_a_member(field: &Field, envelope: &str) -> Diagnostic {
+pub(crate) fn wire_name_is_a_member(field: &Field, envelope: &str, is_alternative: bool) -> Diagnostic {
     let member = &field.wire.value;
-    let text = phrase!(
-        "the envelope `{envelope}` already has a member `{member}`",
-        "响应体模板 `{envelope}` 已有成员 `{member}`"
-    );
+    let text = if is_alternative {
+        phrase!(
+            "the alternative `{envelope}` already has a member `{member}`",
+            "备选模板 `{envelope}` 已有成员 `{member}`"
+        )
+    } else {
+        phrase!(
+            "the envelope `{envelope}` already has a member `{member}`",
+            "响应体模板 `{envelope}` 已有成员 `{member}`"
+        )
+    };
     Diagnostic::error(Rule::WireNameIsAMember, field.wire.at, text).help(phrase!(
         "give the field another name in the body: `wire = \"…\"`",
         "请为字段另取一个响应体里的名字：`wire = \"…\"`"

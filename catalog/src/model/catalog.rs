@@ -36,6 +36,11 @@ pub struct Catalog {
     pub field_case: FieldCase,
     /// The index of the default envelope in `envelopes`.
     pub envelope: usize,
+    /// The envelopes (by index) in which every entry can be answered as well, in the order of `alternatives` in
+    /// `[catalog]`. Distinct, and none is the default.
+    pub alternatives: Vec<usize>,
+    /// Whether `[catalog]` has `alternatives`, also if none of them can be used.
+    pub(crate) lists_alternatives: bool,
     /// The presets, then the catalog's own envelopes (which may replace a preset).
     pub envelopes: Vec<Envelope>,
     /// `[groups]`, in file order.

@@ -36,6 +36,9 @@ pub struct Entry {
     pub headers: Vec<Header>,
     /// Its envelope, by index.
     pub envelope: usize,
+    /// Where the entry or its group sets `alternatives = false`: it answers in its own envelope whichever alternative of the
+    /// catalog is chosen.
+    pub keeps_envelope: Option<At<()>>,
     /// Markdown: what the entry means.
     pub description: Text,
     /// Markdown: why it happens.

@@ -20,6 +20,8 @@ pub struct Group {
     pub statuses: Vec<At<u16>>,
     /// Default envelope of its entries.
     pub envelope: Option<usize>,
+    /// Default of `alternatives`: whether its entries can be answered in the alternatives of the catalog.
+    pub alternatives: Option<At<bool>>,
     /// Default audience of its entries.
     pub audience: Option<Audience>,
     /// Default level of its entries' events in logs.

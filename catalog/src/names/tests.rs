@@ -1,6 +1,28 @@
 use super::*;
 
 #[test]
+fn the_constant_of_an_alternative_has_its_words_in_capitals() {
+    for (name, expected) in [
+        ("v1", Some("ENVELOPE_V1")),
+        ("V1", Some("ENVELOPE_V1")),
+        ("v-1", Some("ENVELOPE_V_1")),
+        ("v_1", Some("ENVELOPE_V_1")),
+        ("error_message", Some("ENVELOPE_ERROR_MESSAGE")),
+        ("errorMessage", Some("ENVELOPE_ERROR_MESSAGE")),
+        // Behind `ENVELOPE_` a digit can come first.
+        ("2024-10", Some("ENVELOPE_2024_10")),
+        ("旧版", Some("ENVELOPE_旧版")),
+        ("straße", Some("ENVELOPE_STRASSE")),
+        ("default", Some(DEFAULT_CONSTANT)),
+        ("--", None),
+        ("_", None),
+        ("", None),
+    ] {
+        assert_eq!(envelope_constant(name).as_deref(), expected, "{name}");
+    }
+}
+
+#[test]
 fn a_name_in_any_usual_spelling_becomes_one_upper_camel_identifier() {
     for (name, expected) in [
         ("mfa_not_enabled", "MfaNotEnabled"),

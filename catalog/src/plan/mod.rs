@@ -5,6 +5,7 @@
 
 mod body;
 mod caching;
+mod choice;
 mod context_free;
 mod grammar;
 mod header;
@@ -18,6 +19,7 @@ mod write;
 
 pub use body::{body, body_at_hand, success};
 pub use caching::{NO_STORE, is_not_stored};
+pub use choice::{envelope, envelopes};
 pub use context_free::{ContextFree, context_free, context_values};
 pub use header::{HeaderPiece, header, text_length};
 pub use language::is_localized;

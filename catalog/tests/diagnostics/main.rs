@@ -2,6 +2,7 @@
 //!
 //! `UPDATE_EXPECT=1 cargo test -p errbook-catalog` rewrites the outputs.
 
+mod alternatives;
 mod case;
 mod code_ranges;
 mod codes;
