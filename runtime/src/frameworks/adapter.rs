@@ -5,6 +5,9 @@
 //! is rendered once, in the right language. Without a layer there is no request, and errors are in the catalog's
 //! default language.
 
+#[cfg(feature = "tower")]
+#[allow(dead_code, reason = "for layers that read bodies")]
+mod at_hand;
 mod fallback;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 mod fields;

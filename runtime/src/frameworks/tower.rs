@@ -32,6 +32,7 @@ use core::task::{Context, Poll, ready};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use bytes::Bytes;
+use http_body::Body;
 use tower_layer::Layer;
 use tower_service::Service;
 
@@ -78,7 +79,7 @@ impl<S, E, In, Out> Service<http::Request<In>> for ErrorService<S, E>
 where
     S: Service<http::Request<In>, Response = http::Response<Out>>,
     E: WholeCatalog,
-    Out: From<Bytes>,
+    Out: Body + From<Bytes> + Unpin,
 {
     type Response = http::Response<Out>;
     type Error = S::Error;
@@ -120,7 +121,7 @@ impl<F, E, Out, Failure> Future for ResponseFuture<F, E>
 where
     F: Future<Output = Result<http::Response<Out>, Failure>>,
     E: WholeCatalog,
-    Out: From<Bytes>,
+    Out: Body + From<Bytes> + Unpin,
 {
     type Output = Result<http::Response<Out>, Failure>;
 

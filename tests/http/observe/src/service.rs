@@ -9,12 +9,14 @@ use bytes::Bytes;
 use errbook::respond;
 use errbook::tower::{ErrorLayer, Ours, Settings};
 use http::{Request, Response};
+use http_body_util::Full;
 use tower_layer::Layer;
 use tower_service::Service;
 
 use crate::{SECRET, ShopCode, failure};
 
-type Answer = Response<Bytes>;
+/// A response.
+pub type Answer = Response<Full<Bytes>>;
 
 #[derive(Clone)]
 struct Shop;
@@ -32,12 +34,12 @@ impl Service<Request<()>> for Shop {
         Box::pin(async move {
             let name = request.uri().path().trim_start_matches('/');
             if let Some(error) = failure(name) {
-                let mut answer = Answer::from(respond(&error));
+                let mut answer = Response::<Bytes>::from(respond(&error)).map(Full::from);
                 answer.extensions_mut().insert(Ours);
                 return Ok(answer);
             }
             assert!(name != "panic", "{SECRET}");
-            let mut answer = Answer::new(Bytes::from_static(SECRET.as_bytes()));
+            let mut answer = Answer::new(Full::from(SECRET));
             *answer.status_mut() = name.parse().unwrap_or_default();
             Ok(answer)
         })
