@@ -31,6 +31,9 @@ impl From<Response> for http::Response<Bytes> {
         *answer.status_mut() = response.status.into();
         #[cfg(feature = "adapter")]
         answer.extensions_mut().insert(answered);
+        if let Some(entry) = response.made.entry {
+            answer.extensions_mut().insert(entry);
+        }
         // Layers pass it on.
         answer.extensions_mut().insert(crate::answer::ours::Ours);
         for (name, value) in response.headers.into_fields() {

@@ -99,7 +99,7 @@ impl<'a> Occurrence<'a> {
             status: record.http_status(),
             headers: Headers::new(record.content_type(), content_language, varies).entry(record, self.fields),
             body: Body::new(render(record, self.fields, language, context)),
-            made: Made { of_entry: true, varies: can_vary, has_id: false },
+            made: Made { entry: Some(self.entry), varies: can_vary, has_id: false },
         }
     }
 }

@@ -26,7 +26,7 @@ impl Response {
     #[must_use]
     #[inline]
     pub const fn new(status: Status, headers: Headers, body: Body) -> Self {
-        Self { status, headers, body, made: Made { of_entry: false, varies: false, has_id: false } }
+        Self { status, headers, body, made: Made { entry: None, varies: false, has_id: false } }
     }
 }
 

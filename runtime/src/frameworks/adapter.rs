@@ -5,12 +5,20 @@
 //! is rendered once, in the right language. Without a layer there is no request, and errors are in the catalog's
 //! default language.
 
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+mod answers;
 #[cfg(feature = "tower")]
 #[allow(dead_code, reason = "for layers that read bodies")]
 mod at_hand;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+mod bare;
 mod fallback;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 mod fields;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+mod given;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+mod hook;
 mod incoming;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tonic", feature = "tower"))]
 mod layer;
@@ -29,10 +37,14 @@ mod scope;
 mod success;
 mod target;
 
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+pub use bare::Bare;
 #[cfg(feature = "tonic")]
 pub(crate) use fallback::{foreign_entry, recover_entry};
 #[cfg(feature = "actix-web")]
 pub(crate) use fields::HeaderFields;
+#[cfg(feature = "poem")]
+pub(crate) use given::given;
 pub(crate) use incoming::Incoming;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tonic", feature = "tower"))]
 pub(crate) use layer::layer;
@@ -44,11 +56,11 @@ pub use options::Settings;
 #[cfg(feature = "salvo")]
 pub(crate) use outgoing::replaced;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
-pub(crate) use outgoing::{Maker, Outgoing, settle, settle_panic};
+pub(crate) use outgoing::{Found, Maker, Outgoing, settle, settle_panic};
 #[cfg(feature = "tonic")]
 pub(crate) use respond::answer;
 #[cfg(feature = "poem")]
-pub(crate) use respond::note;
+pub(crate) use respond::{note, note_status};
 pub use respond::respond;
 #[cfg(any(feature = "actix-web", feature = "tonic", feature = "tower"))]
 pub(crate) use scope::Enter;

@@ -35,12 +35,13 @@ use bytes::Bytes;
 use crate::answer::catalogued::WholeCatalog;
 use crate::error::api_error::{ApiError, for_each_object};
 use crate::frameworks::adapter::{
-    Answered, Incoming, Made, Maker, Outgoing, Scoped, Target, layer, note, respond, settle, settle_panic,
+    Answered, Found, Incoming, Made, Maker, Outgoing, Scoped, Target, given, layer, note, note_status, respond, settle,
+    settle_panic,
 };
 
 #[cfg(feature = "json")]
 pub use crate::frameworks::adapter::Success;
-pub use crate::frameworks::adapter::{Ours, Settings};
+pub use crate::frameworks::adapter::{Bare, Ours, Settings};
 pub use ::poem::error::ResponseError;
 pub use ::poem::http::StatusCode;
 pub use ::poem::{IntoResponse, Response};
@@ -79,10 +80,16 @@ impl<P: Endpoint, E: WholeCatalog> Endpoint for ErrorEndpoint<P, E> {
         let target = Target::new(request.method().as_str(), request.original_uri().path());
         let incoming = Incoming::of_http(&self.middleware.settings, target, request.headers());
         async move {
-            // `get_response` converts errors into responses within the scope, where they are rendered.
-            let handled = Scoped::new(self.endpoint.get_response(request), Arc::clone(&incoming)).await;
+            // Errors are converted into responses within the scope, where they are rendered.
+            let handling = async {
+                match self.endpoint.call(request).await {
+                    Ok(output) => (output.into_response(), Asked::No),
+                    Err(error) => converted(error, &incoming),
+                }
+            };
+            let handled = Scoped::new(handling, Arc::clone(&incoming)).await;
             Ok(match handled {
-                Ok(response) => shaped::<E>(response, &incoming).await,
+                Ok((response, asked)) => shaped::<E>(response, asked, &incoming).await,
                 Err(panic) => {
                     let mut response = Response::default();
                     let outgoing = settle_panic::<E>(panic, response.headers_mut(), &incoming);
@@ -93,8 +100,39 @@ impl<P: Endpoint, E: WholeCatalog> Endpoint for ErrorEndpoint<P, E> {
     }
 }
 
+/// Whether the settings have been asked about an error of poem.
+enum Asked {
+    No,
+    /// They have, and gave this response.
+    Given(Option<crate::answer::response::Response>),
+}
+
+/// Converts an error into its response, which drops the error: the settings are asked about it before.
+fn converted(error: Error, incoming: &Incoming) -> (Response, Asked) {
+    let is_bare = incoming.wants_bare() && !error.is_from_response() && !is_ours(&error, incoming);
+    let asked = if is_bare {
+        // Its headers are made together with the response.
+        let headers = ::poem::http::HeaderMap::new();
+        Asked::Given(given(error.status().as_u16(), &headers, Some(&error), incoming))
+    } else {
+        Asked::No
+    };
+    (error.into_response(), asked)
+}
+
+/// Returns whether an error is one of a catalog, whose status was asked of [`status`].
+fn is_ours(error: &Error, incoming: &Incoming) -> bool {
+    incoming.notes.forget_status();
+    let _ = error.status();
+    incoming.notes.gave_status()
+}
+
 /// Returns the response as it leaves the middleware: an error of poem is replaced by its fallback.
-async fn shaped<E: WholeCatalog>(mut response: Response, incoming: &Incoming) -> Response {
+async fn shaped<E: WholeCatalog>(
+    mut response: Response,
+    asked: Asked,
+    incoming: &Incoming,
+) -> Response {
     let is_marked = unmark(&mut response);
     let status = response.status().as_u16();
     let answered = match response.data::<Answered>().copied() {
@@ -106,7 +144,11 @@ async fn shaped<E: WholeCatalog>(mut response: Response, incoming: &Incoming) ->
         answered => answered,
     };
     let maker = Maker::of(answered, is_marked || response.data::<Ours>().is_some());
-    let outgoing = settle::<E>(status, maker, response.headers_mut(), incoming);
+    let found = match asked {
+        Asked::No => Found::new(status, maker, response.headers(), None, incoming),
+        Asked::Given(given) => Found::of_error(status, maker, given),
+    };
+    let outgoing = settle::<E>(found, response.headers_mut(), incoming);
     assembled(response, outgoing)
 }
 
@@ -128,6 +170,9 @@ fn assembled(mut response: Response, outgoing: Outgoing) -> Response {
     }
     if let Some(answered) = outgoing.mark {
         response.set_data(answered);
+        if let Some(entry) = answered.made.entry {
+            response.set_data(entry);
+        }
         response.set_data(Ours);
     }
     if let Some(body) = outgoing.body {
@@ -213,6 +258,7 @@ sendable_boxes!(dyn ApiError + Send + '_, dyn ApiError + Send + Sync + '_);
 #[doc(hidden)]
 #[must_use]
 pub fn status(error: &dyn ApiError) -> StatusCode {
+    note_status();
     error.entry().record().http_status().into()
 }
 

@@ -39,9 +39,9 @@ use tower_service::Service;
 use crate::answer::catalogued::WholeCatalog;
 use crate::error::api_error::ApiError;
 use crate::frameworks::adapter::{
-    Answered, Enter, Incoming, Maker, Outgoing, Scoped, Target, layer, settle, settle_panic,
+    Answered, Enter, Found, Incoming, Maker, Outgoing, Scoped, Target, layer, settle, settle_panic,
 };
-pub use crate::frameworks::adapter::{Ours, Settings};
+pub use crate::frameworks::adapter::{Bare, Ours, Settings};
 
 /// Applies the catalog to all errors below it: they are in the language that the request prefers and carry its request id.
 /// Errors of the framework, panics included, are replaced by the fallbacks of the catalog.
@@ -164,7 +164,8 @@ fn shaped<E: WholeCatalog, B: From<Bytes>>(response: http::Response<B>, incoming
     let (mut parts, body) = response.into_parts();
     let answered = parts.extensions.get::<Answered>().copied();
     let maker = Maker::of(answered, parts.extensions.get::<Ours>().is_some());
-    let outgoing = settle::<E>(parts.status.as_u16(), maker, &mut parts.headers, incoming);
+    let found = Found::new(parts.status.as_u16(), maker, &parts.headers, None, incoming);
+    let outgoing = settle::<E>(found, &mut parts.headers, incoming);
     assembled(parts, body, outgoing)
 }
 
@@ -182,6 +183,9 @@ fn assembled<B: From<Bytes>>(mut parts: http::response::Parts, body: B, outgoing
     }
     if let Some(answered) = outgoing.mark {
         parts.extensions.insert(answered);
+        if let Some(entry) = answered.made.entry {
+            parts.extensions.insert(entry);
+        }
         parts.extensions.insert(Ours);
     }
     http::Response::from_parts(parts, outgoing.body.map_or(body, B::from))

@@ -20,7 +20,7 @@ use actix_web::{Error, HttpResponse, ResponseError};
 
 use crate::answer::catalogued::WholeCatalog;
 use crate::frameworks::adapter::{
-    Answered, Enter, Incoming, Maker, Ours, Outgoing, Scoped, Settings, Target, layer, settle, settle_panic,
+    Answered, Enter, Found, Incoming, Maker, Ours, Outgoing, Scoped, Settings, Target, layer, settle, settle_panic,
 };
 
 /// Applies the catalog to all errors below it: they are in the language that the request prefers and carry its request id.
@@ -139,7 +139,7 @@ fn shaped<E: WholeCatalog, B: MessageBody>(
     incoming: &Incoming,
 ) -> ServiceResponse<EitherBody<B>> {
     let (request, mut response) = response.into_parts();
-    let outgoing = settled::<E, B>(&mut response, incoming);
+    let outgoing = settled::<E, B>(&mut response, None, incoming);
     ServiceResponse::new(request, assembled(response, outgoing))
 }
 
@@ -149,7 +149,7 @@ fn rendered<E: WholeCatalog>(error: &Error, incoming: &Arc<Incoming>) -> Error {
     let _entered = Enter::new(incoming);
     // Called once: an `InternalError` returns its response only once.
     let mut response = error.error_response();
-    let outgoing = settled::<E, BoxBody>(&mut response, incoming);
+    let outgoing = settled::<E, BoxBody>(&mut response, Some(error), incoming);
     Rendered::new(assembled(response, outgoing).map_into_boxed_body()).into()
 }
 
@@ -160,11 +160,17 @@ fn recovered<E: WholeCatalog>(panic: Box<dyn Any + Send>, incoming: &Incoming) -
     assembled(response, outgoing).map_into_boxed_body()
 }
 
-fn settled<E: WholeCatalog, B>(response: &mut HttpResponse<B>, incoming: &Incoming) -> Outgoing {
-    let status = response.status().as_u16();
+/// `error` is that of a middleware, which the response was made of.
+fn settled<E: WholeCatalog, B>(
+    response: &mut HttpResponse<B>,
+    error: Option<&Error>,
+    incoming: &Incoming,
+) -> Outgoing {
     let answered = response.extensions().get::<Answered>().copied();
     let maker = Maker::of(answered, response.extensions().get::<Ours>().is_some());
-    settle::<E>(status, maker, response.headers_mut(), incoming)
+    let error = error.or(response.error()).map(|error| error as &dyn Any);
+    let found = Found::new(response.status().as_u16(), maker, response.headers(), error, incoming);
+    settle::<E>(found, response.headers_mut(), incoming)
 }
 
 /// Sets status and body. Everything else of the response stays, such as whether the connection will be closed.
@@ -175,6 +181,9 @@ fn assembled<B>(mut response: HttpResponse<B>, outgoing: Outgoing) -> HttpRespon
     }
     if let Some(answered) = outgoing.mark {
         response.extensions_mut().insert(answered);
+        if let Some(entry) = answered.made.entry {
+            response.extensions_mut().insert(entry);
+        }
         response.extensions_mut().insert(Ours);
     }
     match outgoing.body {

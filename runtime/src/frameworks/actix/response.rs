@@ -35,6 +35,9 @@ impl From<Response> for HttpResponse {
             add(answer.headers_mut(), name, value.as_bytes());
         }
         answer.extensions_mut().insert(Answered::of(&response));
+        if let Some(entry) = response.made.entry {
+            answer.extensions_mut().insert(entry);
+        }
         answer.extensions_mut().insert(Ours);
         answer.set_body(BoxBody::new(Bytes::from(response.body)))
     }

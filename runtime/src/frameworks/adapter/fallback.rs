@@ -15,11 +15,19 @@ use crate::image::{Image, status_table};
 use crate::model::status::Status;
 
 /// Returns the response that replaces a response of the framework with an error status; `None` if it has another one.
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 pub(super) fn replacement<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Response> {
-    if status < FIRST_ERROR { None } else { fallback::<E>(status, incoming) }
+    if is_error(status) { fallback::<E>(status, incoming) } else { None }
+}
+
+/// Returns whether a layer replaces the framework's own responses with this status.
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+pub(super) fn is_error(status: u16) -> bool {
+    status >= FIRST_ERROR
 }
 
 /// Returns the response to a request whose handler panicked. If the catalog has no entry for 500, the panic continues.
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 pub(super) fn recover<E: WholeCatalog>(panic: Box<dyn Any + Send>, incoming: &Incoming) -> Response {
     fallback::<E>(500, incoming).unwrap_or_else(|| std::panic::resume_unwind(panic))
 }

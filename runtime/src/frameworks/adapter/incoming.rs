@@ -31,6 +31,8 @@ pub(crate) struct Incoming {
     is_head: bool,
     trace_id: Option<String>,
     request_id_header: alloc::borrow::Cow<'static, str>,
+    #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+    pub(super) answers: super::answers::Answers,
     #[cfg(feature = "poem")]
     pub(crate) notes: super::notes::Notes,
     #[cfg(feature = "tracing")]
@@ -71,6 +73,8 @@ impl Incoming {
             is_head: target.is_head(),
             trace_id,
             request_id_header: settings.request_id_header.clone(),
+            #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+            answers: settings.answers.clone(),
             #[cfg(feature = "poem")]
             notes: super::notes::Notes::default(),
             #[cfg(feature = "tracing")]
@@ -118,6 +122,12 @@ impl Incoming {
     #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
     pub(super) fn asks_for_head(&self) -> bool {
         self.is_head
+    }
+
+    /// Returns whether the settings have a function for bare responses.
+    #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+    pub(crate) fn wants_bare(&self) -> bool {
+        self.answers.fallback_by.is_some()
     }
 
     /// Returns the name of the response header with the id of the request, in lower case.

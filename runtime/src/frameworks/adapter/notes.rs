@@ -1,23 +1,41 @@
 //! [`Notes`]: how the responses to a request were made, for frameworks that drop the marks of a response.
 
 use alloc::vec::Vec;
+use core::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use crate::answer::answered::Answered;
 
-/// The responses that were made to a request: usually one.
+/// What was made for a request.
 #[derive(Debug, Default)]
-pub(crate) struct Notes(Mutex<Vec<Answered>>);
+pub(crate) struct Notes {
+    /// The responses: usually one.
+    responses: Mutex<Vec<Answered>>,
+    /// Whether an error of a catalog has given its status.
+    gave_status: AtomicBool,
+}
 
 impl Notes {
     pub(crate) fn add(&self, answered: Answered) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(answered);
+        self.responses.lock().unwrap_or_else(PoisonError::into_inner).push(answered);
     }
 
     /// Returns the last one with this status, or else the last one, whose status was changed.
     pub(crate) fn find(&self, status: u16) -> Option<Answered> {
-        let notes = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let notes = self.responses.lock().unwrap_or_else(PoisonError::into_inner);
         notes.iter().rfind(|note| note.status == status).or(notes.last()).copied()
+    }
+
+    pub(crate) fn give_status(&self) {
+        self.gave_status.store(true, Ordering::Relaxed);
+    }
+
+    pub(crate) fn forget_status(&self) {
+        self.gave_status.store(false, Ordering::Relaxed);
+    }
+
+    pub(crate) fn gave_status(&self) -> bool {
+        self.gave_status.load(Ordering::Relaxed)
     }
 }
 

@@ -56,6 +56,20 @@ pub(super) fn changed_status(status: u16, changed_to: u16, incoming: &Incoming) 
     let _ = (status, changed_to, incoming);
 }
 
+/// Records that the settings' function for a bare response panicked, so that the fallback entry answers.
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+pub(super) fn fallback_panicked(status: u16, incoming: &Incoming) {
+    #[cfg(feature = "tracing")]
+    tracing::error!(
+        target: "errbook",
+        status,
+        request_id = incoming.request_id(),
+        "the function of `fallback_by` panicked; the fallback entry of the status answers"
+    );
+    #[cfg(not(feature = "tracing"))]
+    let _ = (status, incoming);
+}
+
 /// Increments `errbook_errors_total`, with catalog, name and status as labels: nothing that a request can choose.
 fn count(entry: Entry, status: u16) {
     #[cfg(feature = "metrics")]

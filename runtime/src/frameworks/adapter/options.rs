@@ -4,12 +4,14 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 
 /// The settings of a layer; every framework's layer has the same.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Settings {
     pub(crate) request_id_header: Cow<'static, str>,
     pub(crate) trace_id_header: Option<Cow<'static, str>>,
     #[cfg_attr(not(feature = "tracing"), allow(dead_code, reason = "read where there are events"))]
     pub(crate) log_fields: bool,
+    #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+    pub(super) answers: super::answers::Answers,
     /// The time-out of tonic's layer.
     #[cfg(feature = "tonic")]
     pub(crate) timeout: Option<core::time::Duration>,
@@ -21,6 +23,8 @@ impl Default for Settings {
             request_id_header: Cow::Borrowed("x-request-id"),
             trace_id_header: None,
             log_fields: false,
+            #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+            answers: super::answers::Answers::default(),
             #[cfg(feature = "tonic")]
             timeout: None,
         }

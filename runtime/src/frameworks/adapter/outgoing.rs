@@ -1,12 +1,14 @@
 //! A response on its way out of a layer.
 
 use alloc::string::ToString;
+use core::any::Any;
 
 use bytes::Bytes;
 use errbook_format::status::allows_content;
 
 use super::fallback::{recover, replacement};
 use super::fields::HeaderFields;
+use super::given::{given, given_for_panic};
 use super::incoming::Incoming;
 use super::merge::{Wins, merge, vary_by_language};
 use super::observe;
@@ -37,6 +39,36 @@ impl Maker {
     }
 }
 
+/// A response that a layer found on its way out.
+#[derive(Debug)]
+pub(crate) struct Found {
+    status: u16,
+    maker: Maker,
+    /// The response that the settings give for a bare one.
+    given: Option<Response>,
+}
+
+impl Found {
+    /// Creates it, and asks the settings about a bare response. `error` is the framework's own that the response was made of.
+    pub(crate) fn new(
+        status: u16,
+        maker: Maker,
+        headers: &impl HeaderFields,
+        error: Option<&dyn Any>,
+        incoming: &Incoming,
+    ) -> Self {
+        let is_foreign = matches!(maker, Maker::Foreign);
+        let given = if is_foreign { given(status, headers, error, incoming) } else { None };
+        Self { status, maker, given }
+    }
+
+    /// Creates it with what the settings have given for the framework's error, before that became the response.
+    #[cfg(feature = "poem")]
+    pub(crate) fn of_error(status: u16, maker: Maker, given: Option<Response>) -> Self {
+        Self { status, maker, given }
+    }
+}
+
 /// What a layer sends instead of what it got; its headers have been changed already.
 #[derive(Debug)]
 pub(crate) struct Outgoing {
@@ -51,15 +83,15 @@ pub(crate) struct Outgoing {
 /// Settles a response of a service: an error of the framework is replaced by its fallback, and a response of errbook gets
 /// whatever it lacks by now.
 pub(crate) fn settle<E: WholeCatalog>(
-    status: u16,
-    maker: Maker,
+    found: Found,
     headers: &mut impl HeaderFields,
     incoming: &Incoming,
 ) -> Outgoing {
+    let Found { status, maker, given } = found;
     let untouched = Outgoing { status, body: None, mark: None };
     match maker {
         Maker::Finished => untouched,
-        Maker::Foreign => match replacement::<E>(status, incoming) {
+        Maker::Foreign => match given.or_else(|| replacement::<E>(status, incoming)) {
             Some(ours) => replaced(ours, headers, Wins::Theirs, Some(incoming)),
             None => untouched,
         },
@@ -67,7 +99,7 @@ pub(crate) fn settle<E: WholeCatalog>(
             let kept = answered.status.as_u16();
             // A framework can set another status on a response that is made: HTTP would say something else than the body
             // (RFC 9457 §3.1.2).
-            let is_changed = answered.made.of_entry && status != kept;
+            let is_changed = answered.made.entry.is_some() && status != kept;
             if is_changed {
                 observe::changed_status(kept, status, incoming);
             }
@@ -83,7 +115,8 @@ pub(crate) fn settle_panic<E: WholeCatalog>(
     headers: &mut impl HeaderFields,
     incoming: &Incoming,
 ) -> Outgoing {
-    replaced(recover::<E>(panic, incoming), headers, Wins::Theirs, Some(incoming))
+    let ours = given_for_panic(headers, incoming).unwrap_or_else(|| recover::<E>(panic, incoming));
+    replaced(ours, headers, Wins::Theirs, Some(incoming))
 }
 
 /// Replaces a response with `ours`. `headers` are those of the replaced one.

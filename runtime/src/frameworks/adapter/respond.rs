@@ -11,12 +11,22 @@ use crate::error::api_error::ApiError;
 /// the catalog's default language. Each call records an event with the feature `tracing`, and a count with `metrics`.
 #[must_use]
 pub fn respond(error: &dyn ApiError) -> Response {
-    answer(error, |incoming| match incoming {
-        Some(incoming) => incoming.finish(error.respond(&incoming.context_in(error.entry().catalog()))),
-        None => error.respond(&crate::model::context::Context::new()),
+    scope::with(|incoming| match incoming {
+        Some(incoming) => to(error, incoming),
+        None => {
+            observe::error(error, None);
+            error.respond(&crate::model::context::Context::new())
+        }
     })
 }
 
+/// Renders the response to a request for an error, after its event and count.
+pub(super) fn to(error: &dyn ApiError, incoming: &Incoming) -> Response {
+    observe::error(error, Some(incoming));
+    incoming.finish(error.respond(&incoming.context_in(error.entry().catalog())))
+}
+
+#[cfg(feature = "tonic")]
 /// Calls `make` with the request that is being handled, after the event and the count of the error.
 pub(crate) fn answer<T>(error: &dyn ApiError, make: impl FnOnce(Option<&Incoming>) -> T) -> T {
     scope::with(|incoming| {
@@ -29,6 +39,12 @@ pub(crate) fn answer<T>(error: &dyn ApiError, make: impl FnOnce(Option<&Incoming
 #[cfg(feature = "poem")]
 pub(crate) fn note(answered: crate::answer::answered::Answered) {
     scope::with(|incoming| incoming.map(|incoming| incoming.notes.add(answered)).unwrap_or_default());
+}
+
+/// Notes that an error of a catalog was asked for its status.
+#[cfg(feature = "poem")]
+pub(crate) fn note_status() {
+    scope::with(|incoming| incoming.map(|incoming| incoming.notes.give_status()).unwrap_or_default());
 }
 
 /// Renders a success, in the context of the request that is being handled.

@@ -2,6 +2,7 @@
 
 use alloc::boxed::Box;
 use alloc::sync::Arc;
+use core::any::Any;
 use core::marker::PhantomData;
 
 use salvo_core::http::ResBody;
@@ -9,7 +10,7 @@ use salvo_core::{Depot, FlowCtrl, Handler, Request, Response, async_trait};
 
 use super::render::{Watched, assemble, maker, settled_status};
 use crate::answer::catalogued::WholeCatalog;
-use crate::frameworks::adapter::{Incoming, Scoped, Settings, Target, layer, settle, settle_panic};
+use crate::frameworks::adapter::{Found, Incoming, Scoped, Settings, Target, layer, settle, settle_panic};
 
 /// Applies the catalog to all errors below it: they are in the language that the request prefers and carry its request id.
 /// Errors of salvo, panics included, are replaced by the fallbacks of the catalog.
@@ -31,7 +32,12 @@ impl<E: WholeCatalog> ErrorHoop<E> {
             (None, ResBody::Error(error)) => error.code.as_u16(),
             (None, _) => return,
         };
-        let outgoing = settle::<E>(status, maker, &mut response.headers, incoming);
+        let error = match &response.body {
+            ResBody::Error(error) => Some(error as &dyn Any),
+            _ => None,
+        };
+        let found = Found::new(status, maker, &response.headers, error, incoming);
+        let outgoing = settle::<E>(found, &mut response.headers, incoming);
         assemble(outgoing, response);
     }
 }

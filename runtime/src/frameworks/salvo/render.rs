@@ -8,6 +8,7 @@ use http::header::CONTENT_ENCODING;
 use salvo_core::http::ResBody;
 use salvo_core::{Response, Scribe};
 
+use crate::answer::entry::Entry;
 use crate::error::api_error::{ApiError, for_each_object};
 use crate::frameworks::adapter::{Answered, Maker, Ours, Outgoing, Wins, replaced, respond};
 
@@ -77,8 +78,13 @@ pub(super) fn assemble(outgoing: Outgoing, response: &mut Response) {
     if let Ok(status) = StatusCode::from_u16(outgoing.status) {
         response.status_code = Some(status);
     }
+    // The extensions are those of the whole response, which handlers share: an entry of a body before is not that of this one.
+    response.extensions.remove::<Entry>();
     if let Some(answered) = outgoing.mark {
         response.extensions.insert(answered);
+        if let Some(entry) = answered.made.entry {
+            response.extensions.insert(entry);
+        }
         response.extensions.insert(Ours);
     }
     if let Some(body) = outgoing.body {

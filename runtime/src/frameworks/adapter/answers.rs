@@ -1,0 +1,44 @@
+//! [`Answers`]: the settings of a layer that concern what it answers with.
+
+use alloc::boxed::Box;
+use alloc::sync::Arc;
+
+use super::bare::Bare;
+use super::hook::Hook;
+use super::options::Settings;
+use crate::error::api_error::ApiError;
+
+/// Returns the error that a bare response becomes.
+pub(crate) type FallbackBy = dyn Fn(&Bare<'_>) -> Option<Box<dyn ApiError>> + Send + Sync;
+
+/// What a layer answers with, in place of what others have made.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Answers {
+    pub(super) fallback_by: Option<Hook<FallbackBy>>,
+}
+
+impl Settings {
+    /// Sets a function that gives the error for a bare response: one with an error status that errbook did not make, or that
+    /// to a panic. `None` leaves it to the fallback entry of its status in the catalog.
+    ///
+    /// The error can be of any catalog. It is rendered like one that a handler returns, and sent with its own status; headers of
+    /// the bare response stay where those of a fallback entry would let them stay. If the function panics, the fallback entry
+    /// answers.
+    ///
+    /// ```
+    /// # #[errbook::catalog(group = "mfa")] pub enum MfaError {}
+    /// # use errbook::tower::Settings;
+    /// let settings = Settings::new().fallback_by(|bare| match bare.status().as_u16() {
+    ///     429 => Some(Box::new(MfaError::MfaNotEnabled)),
+    ///     _ => None,
+    /// });
+    /// ```
+    #[must_use]
+    pub fn fallback_by<F>(mut self, give: F) -> Self
+    where
+        F: Fn(&Bare<'_>) -> Option<Box<dyn ApiError>> + Send + Sync + 'static,
+    {
+        self.answers.fallback_by = Some(Hook(Arc::new(give)));
+        self
+    }
+}

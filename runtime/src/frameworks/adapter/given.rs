@@ -1,0 +1,38 @@
+//! The error that the settings' function gives for a bare response.
+
+use core::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use super::bare::Bare;
+use super::fallback::is_error;
+use super::fields::HeaderFields;
+use super::incoming::Incoming;
+use super::{observe, respond};
+use crate::answer::response::Response;
+
+/// Returns the response that the settings' function gives for a bare one; `None` without such a function, or if it leaves the
+/// response to the catalog. `error` is the framework's own.
+pub(crate) fn given(
+    status: u16,
+    headers: &impl HeaderFields,
+    error: Option<&dyn Any>,
+    incoming: &Incoming,
+) -> Option<Response> {
+    let is_bare = incoming.wants_bare() && is_error(status);
+    if is_bare { ask(&Bare::new(status, headers, error), incoming) } else { None }
+}
+
+/// Returns the same for a panic. `headers` are those of the response so far.
+pub(super) fn given_for_panic(headers: &impl HeaderFields, incoming: &Incoming) -> Option<Response> {
+    if incoming.wants_bare() { ask(&Bare::of_panic(headers), incoming) } else { None }
+}
+
+/// Calls the function. A panic, in it or while its error is rendered, counts as no answer.
+fn ask(bare: &Bare<'_>, incoming: &Incoming) -> Option<Response> {
+    let give = incoming.answers.fallback_by.as_ref()?;
+    let given = catch_unwind(AssertUnwindSafe(|| give(bare).map(|error| respond::to(&*error, incoming))));
+    given.unwrap_or_else(|_| {
+        observe::fallback_panicked(bare.status().as_u16(), incoming);
+        None
+    })
+}

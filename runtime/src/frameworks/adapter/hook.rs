@@ -1,0 +1,28 @@
+//! [`Hook`]: a closure in the settings of a layer.
+
+use alloc::sync::Arc;
+use core::fmt;
+use core::ops::Deref;
+
+/// A closure that clones of the settings share. `F` is its type, such as `dyn Fn(&str) -> bool + Send + Sync`.
+pub(crate) struct Hook<F: ?Sized>(pub(super) Arc<F>);
+
+impl<F: ?Sized> Clone for Hook<F> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<F: ?Sized> fmt::Debug for Hook<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("closure")
+    }
+}
+
+impl<F: ?Sized> Deref for Hook<F> {
+    type Target = F;
+
+    fn deref(&self) -> &F {
+        &self.0
+    }
+}
