@@ -83,7 +83,7 @@ pub use errbook_runtime::{Json, success};
 mod answers {
     #[cfg(feature = "json")]
     pub use errbook_runtime::Success;
-    pub use errbook_runtime::respond;
+    pub use errbook_runtime::{RequestHead, RequestId, Settings, respond};
 }
 #[cfg(any(
     feature = "actix-web",

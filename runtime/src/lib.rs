@@ -37,7 +37,7 @@ pub use frameworks::actix;
 #[cfg(all(feature = "adapter", feature = "json"))]
 pub use frameworks::adapter::Success;
 #[cfg(feature = "adapter")]
-pub use frameworks::adapter::respond;
+pub use frameworks::adapter::{RequestHead, RequestId, Settings, respond};
 #[cfg(feature = "axum")]
 pub use frameworks::axum;
 #[cfg(feature = "poem")]

@@ -46,6 +46,17 @@ pub fn negotiate_with(
     negotiate(headers, Offer { languages, fallbacks })
 }
 
+/// Returns the language of the offer that a reader of `language` gets; `None` if nothing matches it.
+#[cfg(feature = "adapter")]
+pub(crate) fn matching(language: Language, offer: Offer<'_>) -> Option<Language> {
+    if offer.languages.contains(&language) {
+        return Some(language);
+    }
+    let tag = Tag::of(language);
+    let in_other_script = || best_of_readers(&tag, Scripts::OtherChinese, &[], offer);
+    best_of_readers(&tag, Scripts::Same, &[], offer).or_else(in_other_script)
+}
+
 impl Language {
     /// Returns the language of `available` that best matches a client's preferences (RFC 9110 §12.5.4, RFC 4647 §3.4).
     ///

@@ -61,6 +61,12 @@ impl Catalog {
     pub fn negotiate(self, headers: impl IntoIterator<Item: AsRef<[u8]>>) -> Language {
         negotiate::negotiate(headers, self.image.offer())
     }
+
+    /// Returns the language of the catalog for a reader of `language`; `None` if none of its languages matches.
+    #[cfg(feature = "adapter")]
+    pub(crate) fn matching(self, language: Language) -> Option<Language> {
+        negotiate::matching(language, self.image.offer())
+    }
 }
 
 impl PartialEq for Catalog {

@@ -26,7 +26,7 @@ pub use actix_web::{HttpResponse as ActixResponse, ResponseError, http::StatusCo
 pub use middleware::{ErrorMiddleware, ErrorService, ResponseFuture};
 pub use response::status_code;
 
-pub use crate::frameworks::adapter::{Bare, Ours, Settings};
+pub use crate::frameworks::adapter::{Bare, Ours, RequestHead, Settings};
 
 #[doc(hidden)]
 #[macro_export]

@@ -12,12 +12,13 @@ mod answers;
 mod at_hand;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 mod bare;
+mod choices;
 mod fallback;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 mod fields;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 mod given;
-#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+mod head;
 mod hook;
 mod incoming;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tonic", feature = "tower"))]
@@ -31,20 +32,25 @@ mod observe;
 mod options;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 mod outgoing;
+mod request_id;
 mod respond;
 mod scope;
 #[cfg(feature = "json")]
 mod success;
 mod target;
+mod trace;
 
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 pub use bare::Bare;
 #[cfg(feature = "tonic")]
 pub(crate) use fallback::{foreign_entry, recover_entry};
-#[cfg(feature = "actix-web")]
+#[cfg(any(feature = "actix-web", feature = "tonic"))]
 pub(crate) use fields::HeaderFields;
 #[cfg(feature = "poem")]
 pub(crate) use given::given;
+#[cfg(feature = "actix-web")]
+pub(crate) use head::HeaderLines;
+pub use head::RequestHead;
 pub(crate) use incoming::Incoming;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tonic", feature = "tower"))]
 pub(crate) use layer::layer;
@@ -57,11 +63,12 @@ pub use options::Settings;
 pub(crate) use outgoing::replaced;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 pub(crate) use outgoing::{Found, Maker, Outgoing, settle, settle_panic};
+pub use request_id::RequestId;
 #[cfg(feature = "tonic")]
 pub(crate) use respond::answer;
+pub use respond::respond;
 #[cfg(feature = "poem")]
 pub(crate) use respond::{note, note_status};
-pub use respond::respond;
 #[cfg(any(feature = "actix-web", feature = "tonic", feature = "tower"))]
 pub(crate) use scope::Enter;
 pub(crate) use scope::Scoped;
@@ -73,5 +80,3 @@ pub(crate) use crate::answer::answered::Answered;
 #[cfg(feature = "poem")]
 pub(crate) use crate::answer::made::Made;
 pub use crate::answer::ours::Ours;
-#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
-pub(crate) use target::Target;

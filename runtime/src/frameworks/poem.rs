@@ -35,13 +35,13 @@ use bytes::Bytes;
 use crate::answer::catalogued::WholeCatalog;
 use crate::error::api_error::{ApiError, for_each_object};
 use crate::frameworks::adapter::{
-    Answered, Found, Incoming, Made, Maker, Outgoing, Scoped, Target, given, layer, note, note_status, respond, settle,
+    Answered, Found, Incoming, Made, Maker, Outgoing, Scoped, given, layer, note, note_status, respond, settle,
     settle_panic,
 };
 
 #[cfg(feature = "json")]
 pub use crate::frameworks::adapter::Success;
-pub use crate::frameworks::adapter::{Bare, Ours, Settings};
+pub use crate::frameworks::adapter::{Bare, Ours, RequestHead, Settings};
 pub use ::poem::error::ResponseError;
 pub use ::poem::http::StatusCode;
 pub use ::poem::{IntoResponse, Response};
@@ -76,9 +76,11 @@ pub struct ErrorEndpoint<P, E> {
 impl<P: Endpoint, E: WholeCatalog> Endpoint for ErrorEndpoint<P, E> {
     type Output = Response;
 
-    fn call(&self, request: Request) -> impl Future<Output = ::poem::Result<Response>> + Send {
-        let target = Target::new(request.method().as_str(), request.original_uri().path());
-        let incoming = Incoming::of_http(&self.middleware.settings, target, request.headers());
+    fn call(&self, mut request: Request) -> impl Future<Output = ::poem::Result<Response>> + Send {
+        let uri = request.original_uri();
+        let head = RequestHead::new(request.method().as_str(), uri.path(), uri.query(), request.headers());
+        let incoming = Arc::new(Incoming::new(&self.middleware.settings, &head));
+        incoming.write_id(request.headers_mut());
         async move {
             // Errors are converted into responses within the scope, where they are rendered.
             let handling = async {
@@ -128,11 +130,7 @@ fn is_ours(error: &Error, incoming: &Incoming) -> bool {
 }
 
 /// Returns the response as it leaves the middleware: an error of poem is replaced by its fallback.
-async fn shaped<E: WholeCatalog>(
-    mut response: Response,
-    asked: Asked,
-    incoming: &Incoming,
-) -> Response {
+async fn shaped<E: WholeCatalog>(mut response: Response, asked: Asked, incoming: &Incoming) -> Response {
     let is_marked = unmark(&mut response);
     let status = response.status().as_u16();
     let answered = match response.data::<Answered>().copied() {

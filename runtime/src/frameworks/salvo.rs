@@ -33,7 +33,7 @@
 mod hoop;
 mod render;
 
-pub use crate::frameworks::adapter::{Bare, Ours, Settings};
+pub use crate::frameworks::adapter::{Bare, Ours, RequestHead, Settings};
 pub use hoop::ErrorHoop;
 #[doc(hidden)]
 pub use render::error;

@@ -37,7 +37,7 @@ mod layer;
 mod short;
 mod status;
 
-pub use crate::frameworks::adapter::Settings;
+pub use crate::frameworks::adapter::{RequestHead, Settings};
 pub use ::tonic::Status;
 pub use body::ResponseBody;
 pub use future::ResponseFuture;

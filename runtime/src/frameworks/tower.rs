@@ -39,9 +39,9 @@ use tower_service::Service;
 use crate::answer::catalogued::WholeCatalog;
 use crate::error::api_error::ApiError;
 use crate::frameworks::adapter::{
-    Answered, Enter, Found, Incoming, Maker, Outgoing, Scoped, Target, layer, settle, settle_panic,
+    Answered, Enter, Found, Incoming, Maker, Outgoing, Scoped, layer, settle, settle_panic,
 };
-pub use crate::frameworks::adapter::{Bare, Ours, Settings};
+pub use crate::frameworks::adapter::{Bare, Ours, RequestHead, Settings};
 
 /// Applies the catalog to all errors below it: they are in the language that the request prefers and carry its request id.
 /// Errors of the framework, panics included, are replaced by the fallbacks of the catalog.
@@ -89,9 +89,9 @@ where
         self.service.poll_ready(task)
     }
 
-    fn call(&mut self, request: http::Request<In>) -> Self::Future {
-        let target = Target::new(request.method().as_str(), path(&request));
-        let incoming = Incoming::of_http(&self.layer.settings, target, request.headers());
+    fn call(&mut self, mut request: http::Request<In>) -> Self::Future {
+        let incoming = Arc::new(Incoming::new(&self.layer.settings, &head(&request)));
+        incoming.write_id(request.headers_mut());
         let entered = Enter::new(&incoming);
         // A service can panic before it returns a future.
         let called = catch_unwind(AssertUnwindSafe(|| self.service.call(request)));
@@ -150,13 +150,12 @@ pub(crate) fn into_http<B: From<Bytes>>(response: crate::answer::response::Respo
     http::Response::<Bytes>::from(response).map(B::from)
 }
 
-/// Returns the path of a request as it was sent: below `Router::nest`, axum removes the prefix from the URI.
-fn path<B>(request: &http::Request<B>) -> &str {
+/// Returns the head of a request, with the path as it was sent: below `Router::nest`, axum removes the prefix from the URI.
+fn head<B>(request: &http::Request<B>) -> RequestHead<'_> {
+    let uri = request.uri();
     #[cfg(feature = "axum")]
-    if let Some(original) = request.extensions().get::<::axum::extract::OriginalUri>() {
-        return original.path();
-    }
-    request.uri().path()
+    let uri = request.extensions().get::<::axum::extract::OriginalUri>().map_or(uri, |original| &original.0);
+    RequestHead::new(request.method().as_str(), uri.path(), uri.query(), request.headers())
 }
 
 /// Returns the response as it leaves the layer: an error of the framework is replaced by its fallback.

@@ -2,7 +2,6 @@
 
 use alloc::boxed::Box;
 use alloc::sync::Arc;
-use alloc::vec::Vec;
 use core::any::Any;
 use core::cell::RefCell;
 use core::fmt;
@@ -14,13 +13,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use actix_web::body::{BoxBody, EitherBody, MessageBody};
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform};
-use actix_web::http::header::HeaderValue;
-use actix_web::http::{Method, StatusCode};
+use actix_web::http::StatusCode;
 use actix_web::{Error, HttpResponse, ResponseError};
 
 use crate::answer::catalogued::WholeCatalog;
 use crate::frameworks::adapter::{
-    Answered, Enter, Found, Incoming, Maker, Ours, Outgoing, Scoped, Settings, Target, layer, settle, settle_panic,
+    Answered, Enter, Found, Incoming, Maker, Ours, Outgoing, RequestHead, Scoped, Settings, layer, settle, settle_panic,
 };
 
 /// Applies the catalog to all errors below it: they are in the language that the request prefers and carry its request id.
@@ -74,14 +72,12 @@ where
         self.service.poll_ready(task)
     }
 
-    fn call(&self, request: ServiceRequest) -> Self::Future {
-        let headers = request.headers();
+    fn call(&self, mut request: ServiceRequest) -> Self::Future {
+        let (uri, headers) = (request.uri(), request.headers());
+        let head = RequestHead::new(request.method().as_str(), request.path(), uri.query(), headers);
         // actix itself sends no body to a HEAD request, over every version of HTTP, and needs the body for its length.
-        let method = if request.method() == Method::HEAD { "GET" } else { request.method().as_str() };
-        let target = Target::new(method, request.path());
-        let incoming = Arc::new(Incoming::new(&self.middleware.settings, target, |name| {
-            headers.get_all(name).map(HeaderValue::as_bytes).collect::<Vec<_>>().into_iter()
-        }));
+        let incoming = Arc::new(Incoming::new(&self.middleware.settings, &head).with_bodies());
+        incoming.write_id(request.headers_mut());
         let _entered = Enter::new(&incoming);
         // Guards of routes run here, before there is a future, and can panic.
         let (future, panic) = match catch_unwind(AssertUnwindSafe(|| self.service.call(request))) {
@@ -161,11 +157,7 @@ fn recovered<E: WholeCatalog>(panic: Box<dyn Any + Send>, incoming: &Incoming) -
 }
 
 /// `error` is that of a middleware, which the response was made of.
-fn settled<E: WholeCatalog, B>(
-    response: &mut HttpResponse<B>,
-    error: Option<&Error>,
-    incoming: &Incoming,
-) -> Outgoing {
+fn settled<E: WholeCatalog, B>(response: &mut HttpResponse<B>, error: Option<&Error>, incoming: &Incoming) -> Outgoing {
     let answered = response.extensions().get::<Answered>().copied();
     let maker = Maker::of(answered, response.extensions().get::<Ours>().is_some());
     let error = error.or(response.error()).map(|error| error as &dyn Any);

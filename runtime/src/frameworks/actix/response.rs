@@ -4,6 +4,7 @@ use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::ops::ControlFlow;
 
 use actix_web::body::BoxBody;
 use actix_web::http::StatusCode;
@@ -17,7 +18,7 @@ use crate::answer::response::Response;
 use crate::error::api_error::{ApiError, for_each_object};
 #[cfg(feature = "json")]
 use crate::frameworks::adapter::Success;
-use crate::frameworks::adapter::{Answered, HeaderFields, Ours, add, respond};
+use crate::frameworks::adapter::{Answered, HeaderFields, HeaderLines, Ours, RequestId, add, respond};
 use crate::model::status::Status;
 
 /// Converts a status to that of actix.
@@ -60,6 +61,13 @@ impl<E: Catalogued, T: serde_core::Serialize> Responder for Success<E, T> {
     }
 }
 
+impl HeaderLines for HeaderMap {
+    fn visit<'a>(&'a self, name: &str, visit: &mut dyn FnMut(&'a [u8]) -> ControlFlow<()>) {
+        // Stops where `visit` breaks.
+        let _ = self.get_all(name).try_for_each(|value| visit(value.as_bytes()));
+    }
+}
+
 impl HeaderFields for HeaderMap {
     fn values<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a [u8]> {
         self.get_all(name).map(HeaderValue::as_bytes)
@@ -77,6 +85,14 @@ impl HeaderFields for HeaderMap {
         // Always so: names are tokens, and values visible ASCII or those of other fields.
         if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_bytes(value)) {
             HeaderMap::append(self, name, value);
+        }
+    }
+
+    fn set_id(&mut self, name: &http::HeaderName, id: &RequestId) {
+        // Always so: they are those of the other version of `http`.
+        let name = HeaderName::from_bytes(name.as_str().as_bytes());
+        if let (Ok(name), Ok(value)) = (name, HeaderValue::from_maybe_shared(id.to_bytes())) {
+            HeaderMap::insert(self, name, value);
         }
     }
 }

@@ -4,6 +4,10 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use http::HeaderName;
+
+use super::request_id::RequestId;
+
 /// The header fields of a response, in the type of a framework. Names are in lower case.
 pub(crate) trait HeaderFields {
     /// Returns the values of the field lines with a name, in order.
@@ -17,6 +21,9 @@ pub(crate) trait HeaderFields {
 
     /// Adds a line. One that cannot be sent is left out.
     fn append(&mut self, name: &str, value: &[u8]);
+
+    /// Sets the line with the id of a request.
+    fn set_id(&mut self, name: &HeaderName, id: &RequestId);
 
     /// Returns whether there is a line with a name.
     fn has(&self, name: &str) -> bool {
@@ -47,6 +54,13 @@ impl HeaderFields for http::HeaderMap {
         // Always so: names are tokens, and values visible ASCII or those of other fields.
         if let (Ok(name), Ok(value)) = (name.parse::<http::HeaderName>(), http::HeaderValue::from_bytes(value)) {
             self.append(name, value);
+        }
+    }
+
+    fn set_id(&mut self, name: &HeaderName, id: &RequestId) {
+        // Always so: it is visible ASCII.
+        if let Ok(value) = http::HeaderValue::from_maybe_shared(id.to_bytes()) {
+            self.insert(name, value);
         }
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn given_for_panic(headers: &impl HeaderFields, incoming: &Incoming) 
 
 /// Calls the function. A panic, in it or while its error is rendered, counts as no answer.
 fn ask(bare: &Bare<'_>, incoming: &Incoming) -> Option<Response> {
-    let give = incoming.answers.fallback_by.as_ref()?;
+    let give = incoming.settings().answers.fallback_by.as_ref()?;
     let given = catch_unwind(AssertUnwindSafe(|| give(bare).map(|error| respond::to(&*error, incoming))));
     given.unwrap_or_else(|_| {
         observe::fallback_panicked(bare.status().as_u16(), incoming);

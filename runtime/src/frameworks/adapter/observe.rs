@@ -20,7 +20,8 @@ pub(super) fn error(error: &dyn ApiError, incoming: Option<&Incoming>) {
     count(entry, status);
     #[cfg(feature = "tracing")]
     {
-        let fields = incoming.is_some_and(|incoming| incoming.log_fields).then(|| alloc::format!("{error:?}"));
+        let fields =
+            incoming.is_some_and(|incoming| incoming.settings().log_fields).then(|| alloc::format!("{error:?}"));
         event(entry, status, incoming, &chain(error), fields.as_deref().unwrap_or_default());
     }
     #[cfg(not(feature = "tracing"))]
@@ -106,7 +107,7 @@ fn event(entry: Entry, status: u16, incoming: Option<&Incoming>, source: &str, f
     let code = entry.code();
     let group = entry.group().unwrap_or_default();
     let (request_id, language) = match incoming {
-        Some(incoming) => (incoming.request_id(), incoming.language(entry)),
+        Some(incoming) => (incoming.request_id(), incoming.language(entry.catalog())),
         None => ("", entry.catalog().default_language()),
     };
     let is_server_error =

@@ -2,12 +2,24 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use alloc::sync::Arc;
+
+use http::HeaderName;
+
+use super::head::RequestHead;
+use super::hook::Hook;
+
+/// A closure that finds the trace id of a request.
+type TraceIdBy = dyn Fn(&RequestHead<'_>) -> Option<String> + Send + Sync;
 
 /// The settings of a layer; every framework's layer has the same.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    pub(crate) request_id_header: Cow<'static, str>,
-    pub(crate) trace_id_header: Option<Cow<'static, str>>,
+    /// `None` if no header can have the name.
+    pub(crate) request_id_header: Option<HeaderName>,
+    pub(crate) request_id_on_all: bool,
+    pub(crate) trace_id_header: Cow<'static, str>,
+    pub(crate) trace_id_by: Option<Hook<TraceIdBy>>,
     #[cfg_attr(not(feature = "tracing"), allow(dead_code, reason = "read where there are events"))]
     pub(crate) log_fields: bool,
     #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
@@ -20,8 +32,10 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            request_id_header: Cow::Borrowed("x-request-id"),
-            trace_id_header: None,
+            request_id_header: Some(HeaderName::from_static("x-request-id")),
+            request_id_on_all: true,
+            trace_id_header: Cow::Borrowed("traceparent"),
+            trace_id_by: None,
             log_fields: false,
             #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
             answers: super::answers::Answers::default(),
@@ -32,26 +46,47 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// Creates the default settings: the request id is in `x-request-id`, there is no trace id, and log events have no
-    /// fields of errors.
+    /// Creates the default settings: the request id is in `x-request-id`, of requests and of all responses, the trace id is
+    /// that of `traceparent`, and log events have no fields of errors.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Sets the name of the header with the request id, in requests and in responses. It is converted to lower case, as
-    /// HTTP/2 requires (RFC 9113 §8.2.1).
+    /// Sets the name of the header with the request id, in requests and in responses. If no header can have the name
+    /// (RFC 9110 §5.1), each request gets a new id, which no header shows.
     #[must_use]
     pub fn request_id_header(mut self, name: impl Into<Cow<'static, str>>) -> Self {
-        self.request_id_header = lower_case(name.into());
+        self.request_id_header = name.into().parse().ok();
         self
     }
 
-    /// Sets the name of the request header with the trace id. From a `traceparent` (W3C Trace Context §3.2), only the
-    /// trace-id is used.
+    /// Sets whether every response has the header with the request id, as by default, or only the responses of errbook. One
+    /// that a handler has set stays.
+    #[must_use]
+    pub fn request_id_on_all(mut self, on_all: bool) -> Self {
+        self.request_id_on_all = on_all;
+        self
+    }
+
+    /// Sets the name of the request header with the trace id, `traceparent` by default. From a `traceparent`, only the
+    /// trace-id is used (W3C Trace Context §3.2); the value of another header is used if it could be a request id. With an
+    /// empty name, no header is read.
     #[must_use]
     pub fn trace_id_header(mut self, name: impl Into<Cow<'static, str>>) -> Self {
-        self.trace_id_header = Some(lower_case(name.into()));
+        self.trace_id_header = name.into();
+        self
+    }
+
+    /// Sets a closure that returns the trace id of a request, such as that of OpenTelemetry's current span. It is called once,
+    /// when the request reaches the layer. If it returns `None`, or a value that could not be a request id, the trace id is
+    /// that of the [header](Self::trace_id_header).
+    #[must_use]
+    pub fn trace_id_by(
+        mut self,
+        trace_id: impl Fn(&RequestHead<'_>) -> Option<String> + Send + Sync + 'static,
+    ) -> Self {
+        self.trace_id_by = Some(Hook(Arc::new(trace_id)));
         self
     }
 
@@ -61,12 +96,4 @@ impl Settings {
         self.log_fields = log;
         self
     }
-}
-
-fn lower_case(name: Cow<'static, str>) -> Cow<'static, str> {
-    if name.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        let lower: String = name.to_ascii_lowercase();
-        return Cow::Owned(lower);
-    }
-    name
 }

@@ -82,18 +82,13 @@ pub(crate) struct Outgoing {
 
 /// Settles a response of a service: an error of the framework is replaced by its fallback, and a response of errbook gets
 /// whatever it lacks by now.
-pub(crate) fn settle<E: WholeCatalog>(
-    found: Found,
-    headers: &mut impl HeaderFields,
-    incoming: &Incoming,
-) -> Outgoing {
+pub(crate) fn settle<E: WholeCatalog>(found: Found, headers: &mut impl HeaderFields, incoming: &Incoming) -> Outgoing {
     let Found { status, maker, given } = found;
-    let untouched = Outgoing { status, body: None, mark: None };
     match maker {
-        Maker::Finished => untouched,
+        Maker::Finished => passed(status, headers, incoming),
         Maker::Foreign => match given.or_else(|| replacement::<E>(status, incoming)) {
             Some(ours) => replaced(ours, headers, Wins::Theirs, Some(incoming)),
-            None => untouched,
+            None => passed(status, headers, incoming),
         },
         Maker::Ours(answered) => {
             let kept = answered.status.as_u16();
@@ -104,7 +99,7 @@ pub(crate) fn settle<E: WholeCatalog>(
                 observe::changed_status(kept, status, incoming);
             }
             let status = if is_changed { kept } else { status };
-            complete(Outgoing { status, ..untouched }, answered, headers, incoming)
+            complete(Outgoing { status, body: None, mark: None }, answered, headers, incoming)
         }
     }
 }
@@ -133,11 +128,27 @@ pub(crate) fn replaced(
     match incoming {
         Some(incoming) => {
             // The body shows this id, and no other.
-            let (name, id) = incoming.id_field();
-            headers.set(name, id.as_bytes());
+            if let Some(name) = incoming.id_header() {
+                headers.set_id(name, incoming.shared_id());
+            }
             complete(outgoing, answered, headers, incoming)
         }
         None => outgoing,
+    }
+}
+
+/// Lets a response pass that errbook has not made.
+fn passed(status: u16, headers: &mut impl HeaderFields, incoming: &Incoming) -> Outgoing {
+    if incoming.settings().request_id_on_all {
+        add_id(headers, incoming);
+    }
+    Outgoing { status, body: None, mark: None }
+}
+
+/// Adds the header with the id of the request. One that is there stays: it is the same, or one that a handler has set.
+fn add_id(headers: &mut impl HeaderFields, incoming: &Incoming) {
+    if let Some(name) = incoming.id_header().filter(|name| !headers.has(name.as_str())) {
+        headers.set_id(name, incoming.shared_id());
     }
 }
 
@@ -149,11 +160,7 @@ fn complete(
     headers: &mut impl HeaderFields,
     incoming: &Incoming,
 ) -> Outgoing {
-    let (name, id) = incoming.id_field();
-    // A layer further in can have another header for it.
-    if !answered.made.has_id && !headers.has(name) {
-        headers.set(name, id.as_bytes());
-    }
+    add_id(headers, incoming);
     outgoing.mark = Some(Answered { made: Made { has_id: true, ..answered.made }, ..answered });
     if answered.made.varies {
         vary_by_language(headers);
@@ -163,7 +170,7 @@ fn complete(
             headers.remove(name);
         }
         outgoing.body = Some(Bytes::new());
-    } else if incoming.asks_for_head() {
+    } else if incoming.drops_body() {
         // RFC 9110 §9.3.2, §8.6: the length is that of the body which GET would get. An encoded body has another one.
         if !headers.has("content-length") && !headers.has("content-encoding") {
             headers.set("content-length", answered.length.to_string().as_bytes());

@@ -78,12 +78,16 @@ impl<F: Future> Future for Scoped<F> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::head::RequestHead;
     use super::super::options::Settings;
     use super::*;
     use alloc::string::ToString;
+    use http::{HeaderName, HeaderValue};
 
     fn incoming(id: &'static str) -> Arc<Incoming> {
-        Arc::new(Incoming::new(&Settings::new(), "/", |_| core::iter::once(id.as_bytes())))
+        let headers =
+            http::HeaderMap::from_iter([(HeaderName::from_static("x-request-id"), HeaderValue::from_static(id))]);
+        Arc::new(Incoming::new(&Arc::new(Settings::new()), &RequestHead::new("GET", "/", None, &headers)))
     }
 
     fn current() -> Option<alloc::string::String> {

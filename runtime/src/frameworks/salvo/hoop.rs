@@ -10,7 +10,7 @@ use salvo_core::{Depot, FlowCtrl, Handler, Request, Response, async_trait};
 
 use super::render::{Watched, assemble, maker, settled_status};
 use crate::answer::catalogued::WholeCatalog;
-use crate::frameworks::adapter::{Found, Incoming, Scoped, Settings, Target, layer, settle, settle_panic};
+use crate::frameworks::adapter::{Found, Incoming, RequestHead, Scoped, Settings, layer, settle, settle_panic};
 
 /// Applies the catalog to all errors below it: they are in the language that the request prefers and carry its request id.
 /// Errors of salvo, panics included, are replaced by the fallbacks of the catalog.
@@ -45,8 +45,8 @@ impl<E: WholeCatalog> ErrorHoop<E> {
 #[async_trait]
 impl<E: WholeCatalog + 'static> Handler for ErrorHoop<E> {
     async fn handle(&self, request: &mut Request, depot: &mut Depot, response: &mut Response, ctrl: &mut FlowCtrl) {
-        let target = Target::new(request.method().as_str(), request.uri().path());
-        let incoming = Incoming::of_http(&self.settings, target, request.headers());
+        let incoming = Arc::new(Incoming::new(&self.settings, &head(request)));
+        incoming.write_id(request.headers_mut());
         let before = response.headers.clone();
         response.extensions.insert(Watched);
         let handled = Scoped::new(ctrl.call_next(request, depot, response), Arc::clone(&incoming)).await;
@@ -65,4 +65,9 @@ impl<E: WholeCatalog + 'static> Handler for ErrorHoop<E> {
         // Nobody settles the responses of hoops outside of this one.
         response.extensions.remove::<Watched>();
     }
+}
+
+fn head(request: &Request) -> RequestHead<'_> {
+    let (uri, headers) = (request.uri(), request.headers());
+    RequestHead::new(request.method().as_str(), uri.path(), uri.query(), headers)
 }

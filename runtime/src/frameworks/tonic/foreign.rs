@@ -5,7 +5,7 @@ use core::error::Error;
 
 use ::tonic::metadata::{BinaryMetadataValue, MetadataMap};
 use ::tonic::{Code, Status};
-use http::{HeaderMap, HeaderValue};
+use http::HeaderMap;
 use tonic_types::StatusExt;
 
 use super::domains;
@@ -13,7 +13,7 @@ use super::status::{identify, with_code};
 use crate::answer::catalog::Catalog;
 use crate::answer::catalogued::WholeCatalog;
 use crate::answer::occurrence::Occurrence;
-use crate::frameworks::adapter::{Incoming, foreign_entry};
+use crate::frameworks::adapter::{HeaderFields, Incoming, foreign_entry};
 use crate::image::Image;
 
 /// Replaces a failed status in the headers or trailers of a response, unless it is errbook's own. Either way it has the id of
@@ -28,9 +28,8 @@ pub(super) fn shape<E: WholeCatalog>(
         return None;
     }
     if is_ours(headers, E::IMAGE) {
-        let id = HeaderValue::from_str(incoming.request_id());
-        if let (Ok(name), Ok(id)) = (http::HeaderName::from_bytes(incoming.request_id_header().as_bytes()), id) {
-            headers.insert(name, id);
+        if let Some(name) = incoming.id_header() {
+            headers.set_id(name, incoming.shared_id());
         }
         return None;
     }

@@ -15,7 +15,7 @@ use super::body::ResponseBody;
 use super::deadline::deadline;
 use super::future::ResponseFuture;
 use crate::answer::catalogued::WholeCatalog;
-use crate::frameworks::adapter::{Enter, Incoming, Scoped, Settings, layer};
+use crate::frameworks::adapter::{Enter, Incoming, RequestHead, Scoped, Settings, layer};
 
 /// Applies the catalog to all errors below it: their statuses are in the language that the request prefers and carry
 /// its request id. Other failed statuses are replaced by the fallbacks of the catalog, and so are panics.
@@ -75,8 +75,11 @@ where
         self.service.poll_ready(task)
     }
 
-    fn call(&mut self, request: http::Request<In>) -> Self::Future {
-        let incoming = Incoming::of_http(&self.layer.settings, request.uri().path(), request.headers());
+    fn call(&mut self, mut request: http::Request<In>) -> Self::Future {
+        let (uri, headers) = (request.uri(), request.headers());
+        let head = RequestHead::new(request.method().as_str(), uri.path(), uri.query(), headers);
+        let incoming = Arc::new(Incoming::new(&self.layer.settings, &head));
+        incoming.write_id(request.headers_mut());
         let is_grpc = is_grpc(request.headers());
         let deadline = deadline(request.headers(), self.layer.settings.timeout);
         let entered = Enter::new(&incoming);

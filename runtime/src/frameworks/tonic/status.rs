@@ -55,7 +55,7 @@ pub(super) fn of_occurrence(occurrence: Occurrence<'_>, incoming: Option<&Incomi
 pub(super) fn with_code(occurrence: Occurrence<'_>, code: Code, incoming: Option<&Incoming>) -> Status {
     let entry = occurrence.entry();
     let default = entry.catalog().default_language();
-    let language = incoming.map_or(default, |incoming| incoming.language(entry));
+    let language = incoming.map_or(default, |incoming| incoming.language(entry.catalog()));
     let mut status = localized(occurrence, code, language);
     identify(&mut status, incoming);
     status
@@ -71,8 +71,8 @@ fn localized(occurrence: Occurrence<'_>, code: Code, language: Language) -> Stat
 
 /// Sets the id of the request.
 pub(super) fn identify(status: &mut Status, incoming: Option<&Incoming>) {
-    let Some(incoming) = incoming else { return };
-    let key = MetadataKey::from_bytes(incoming.request_id_header().as_bytes());
+    let Some((incoming, name)) = incoming.and_then(|incoming| Some((incoming, incoming.id_header()?))) else { return };
+    let key = MetadataKey::from_bytes(name.as_str().as_bytes());
     if let (Ok(key), Ok(id)) = (key, AsciiMetadataValue::try_from(incoming.request_id())) {
         status.metadata_mut().insert(key, id);
     }
