@@ -4,6 +4,7 @@
 mod added;
 mod fallbacks;
 mod fields;
+mod log;
 mod model;
 mod records;
 mod scope;
@@ -11,7 +12,9 @@ mod variants;
 
 use errbook_catalog::Catalog;
 
-pub(crate) use model::{AddedField, AddedVariant, BoundType, BoundVariant, FieldType, Record, VariantBinding};
+pub(crate) use model::{
+    AddedField, AddedVariant, BoundLog, BoundType, BoundVariant, FieldType, Record, VariantBinding,
+};
 pub(crate) use scope::Scope;
 
 use self::records::Records;

@@ -6,6 +6,7 @@ mod codes;
 mod debug;
 mod docs;
 mod impls;
+mod log;
 mod record;
 mod source;
 mod statics;

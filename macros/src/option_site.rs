@@ -20,9 +20,11 @@ impl OptionSite {
     pub(crate) fn known(self) -> &'static [&'static str] {
         match self {
             OptionSite::DeriveEnum => &["catalog", "group", "exhaustive", "envelope", "crate", "without"],
-            OptionSite::DeriveStruct => &["catalog", "envelope", "crate", "without", "entry", "status", "transparent"],
+            OptionSite::DeriveStruct => {
+                &["catalog", "envelope", "crate", "without", "entry", "status", "transparent", "log"]
+            }
             OptionSite::Attribute => &["catalog", "group", "codes", "envelope", "crate", "without"],
-            OptionSite::Variant => &["entry", "status", "transparent"],
+            OptionSite::Variant => &["entry", "status", "transparent", "log"],
             OptionSite::Field => &["field"],
         }
     }

@@ -4,6 +4,7 @@ mod attributes;
 mod codes;
 mod field_type;
 mod item;
+mod log;
 mod model;
 mod option_value;
 mod options;
@@ -13,6 +14,7 @@ mod without;
 use proc_macro2::TokenStream;
 use syn::{Data, DeriveInput};
 
+pub(crate) use log::{Count, LogMessage, LogPiece};
 pub(crate) use model::{Field, Header, Type, Variant};
 pub(crate) use options::Options;
 

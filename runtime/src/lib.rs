@@ -82,7 +82,7 @@ pub mod __private {
     }
     #[cfg(feature = "serde")]
     pub use crate::answer::serialize::serialize;
-    pub use crate::error::format::{debug, display};
+    pub use crate::error::format::{debug, display, display_with_log};
     pub use crate::error::source::{Source, SourceInside, SourceItself, SourceMissing};
     pub use crate::error::transparent::Transparent;
     pub use crate::error::variant::variant_index;

@@ -3,6 +3,8 @@
 use errbook_catalog::Catalog;
 use errbook_catalog::model::{Entry, Field};
 
+use proc_macro2::Span;
+
 use crate::parse::{self, Header, Variant};
 
 /// The user's type with its variants bound to entries.
@@ -46,6 +48,20 @@ pub(crate) struct Record {
 pub(crate) struct BoundVariant<'c> {
     pub(crate) variant: Variant,
     pub(crate) binding: VariantBinding<'c>,
+    /// The developer's message; `None` for a transparent variant, which has that of the error inside.
+    pub(crate) log: Option<BoundLog>,
+}
+
+/// The developer's message of a variant.
+pub(crate) struct BoundLog {
+    /// The format string, whose placeholders are numbers of arguments.
+    pub(crate) format: String,
+    /// The place of the user's literal.
+    pub(crate) span: Span,
+    /// The arguments: indices of fields of the variant, each once.
+    pub(crate) fields: Vec<usize>,
+    /// The traits of `std::fmt` that fields need, by index of the field.
+    pub(crate) traits: Vec<(usize, &'static str)>,
 }
 
 /// What a variant of the user's represents.

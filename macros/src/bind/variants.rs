@@ -4,6 +4,7 @@ use errbook_catalog::model::Entry;
 use proc_macro2::Span;
 
 use super::fields;
+use super::log;
 use super::model::{BoundVariant, VariantBinding};
 use super::records::Records;
 use super::scope::Scope;
@@ -26,7 +27,8 @@ impl<'c> Binder<'_, 'c> {
             Some(at) => self.transparent(&variant, at),
             None => self.entry(&variant),
         };
-        BoundVariant { variant, binding }
+        let log = variant.options.transparent.is_none().then(|| log::bind(&variant, self.report)).flatten();
+        BoundVariant { variant, binding, log }
     }
 
     fn entry(&mut self, variant: &Variant) -> VariantBinding<'c> {
@@ -55,6 +57,9 @@ impl<'c> Binder<'_, 'c> {
         }
         if let Some(status) = &variant.options.status {
             self.report.push(status.span(), messages::transparent_has_no("status"));
+        }
+        if let Some(log) = &variant.options.log {
+            self.report.push(log.span(), messages::transparent_has_no("log"));
         }
         if self.scope.chosen_envelope.is_some() {
             self.report.push(at, messages::transparent_beside_an_envelope());

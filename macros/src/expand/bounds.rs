@@ -1,7 +1,7 @@
 //! The bounds of type parameters: for the fields that mention one, and no others.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
 use super::target::Target;
 use super::values;
@@ -23,6 +23,12 @@ pub(super) fn where_clause(target: &Target<'_, '_>) -> TokenStream {
         for (field, own) in bound.catalog_fields().filter(|(_, own)| own.is_generic) {
             let (ty, marker) = (&own.ty, values::marker(field.field, krate));
             predicates.push(quote!(#ty: #krate::field::FieldValue<#marker>));
+        }
+        for (field, name) in bound.log.iter().flat_map(|log| &log.traits) {
+            if let Some(field) = bound.variant.fields.get(*field).filter(|field| field.is_generic) {
+                let (ty, name) = (&field.ty, format_ident!("{name}"));
+                predicates.push(quote!(#ty: ::core::fmt::#name));
+            }
         }
         let source = match bound.binding {
             VariantBinding::Entry { .. } => bound.variant.source().filter(|source| source.is_generic),

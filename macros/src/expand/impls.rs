@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::target::Target;
-use super::{bounds, record, source, statics, values};
+use super::{bounds, log, record, source, statics, values};
 use crate::integration::Integration;
 
 /// Writes all implementations. `table` is documentation of the `impl`, for a derive, which cannot change the enum.
@@ -16,6 +16,11 @@ pub(super) fn of_errors(target: &Target<'_, '_>, table: Option<String>) -> Token
     let image = statics::image(target);
     let table = table.map(|table| quote!(#[doc = #table]));
     let (record, source) = (record::record(target), source::source(target));
+    let fmt_log = log::fmt_log(target);
+    let display = match log::is_possible(target.ty) {
+        true => quote!(#krate::__private::display_with_log(self, f)),
+        false => quote!(#krate::__private::display(#krate::ApiError::occurrence(self), f)),
+    };
     let (value, visit) = (values::value(target), values::visit(target));
     let froms = source::froms(target.ty);
     let adapters = adapters(target, &quote!([#impl_generics] [#name #ty_generics] [#where_clause]));
@@ -32,6 +37,8 @@ pub(super) fn of_errors(target: &Target<'_, '_>, table: Option<String>) -> Token
                 let record: ::core::primitive::usize = #record;
                 #krate::Occurrence::new(IMAGE.entry(record), self)
             }
+
+            #fmt_log
         }
 
         #[automatically_derived]
@@ -51,7 +58,7 @@ pub(super) fn of_errors(target: &Target<'_, '_>, table: Option<String>) -> Token
         #[automatically_derived]
         impl #impl_generics ::core::fmt::Display for #name #ty_generics #where_clause {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                #krate::__private::display(#krate::ApiError::occurrence(self), f)
+                #display
             }
         }
 

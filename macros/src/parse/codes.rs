@@ -19,6 +19,9 @@ pub(super) fn check(ty: &Type, report: &mut Report) {
         if let Some(at) = variant.options.transparent {
             report.push(at, messages::codes_have_no("transparent"));
         }
+        if let Some(log) = &variant.options.log {
+            report.push(log.span(), messages::codes_have_no("log"));
+        }
         if !variant.fields.is_empty() {
             report.push(variant.ident.span(), messages::codes_are_fieldless());
         }
@@ -33,6 +36,7 @@ pub(super) fn make_fieldless(ty: &mut Type) {
     ty.header.generics = syn::Generics::default();
     for variant in &mut ty.variants {
         variant.fields.clear();
+        variant.log = None;
         if let Some(declaration) = &mut variant.declaration {
             declaration.fields = syn::Fields::Unit;
             declaration.discriminant = None;

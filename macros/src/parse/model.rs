@@ -4,6 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use syn::ext::IdentExt;
 use syn::{Attribute, Generics, Ident, LitStr, Member, Visibility};
 
+use super::log::LogMessage;
 use super::options::Options;
 
 /// The user's type.
@@ -28,6 +29,8 @@ pub(crate) struct Variant {
     /// How a pattern or an expression of it begins: `Self` for a struct, otherwise `Enum::Name`.
     pub(crate) path: TokenStream,
     pub(crate) options: Options,
+    /// The developer's message, which logs show.
+    pub(crate) log: Option<LogMessage>,
     pub(crate) fields: Vec<Field>,
     pub(crate) has_discriminant: bool,
     /// Its `#[cfg(…)]`, which all code about it must carry: `#[errbook::catalog]` sees variants that are not compiled.

@@ -25,6 +25,7 @@ pub(crate) struct Options {
     pub(crate) entry: Option<LitStr>,
     pub(crate) status: Option<LitInt>,
     pub(crate) transparent: Option<Span>,
+    pub(crate) log: Option<LitStr>,
     pub(crate) field: Option<LitStr>,
     /// The keys seen so far, of every option.
     given: Vec<String>,
@@ -61,6 +62,7 @@ impl Options {
             entry: self.entry.clone(),
             status: self.status.clone(),
             transparent: self.transparent,
+            log: self.log.clone(),
             ..Options::default()
         }
     }
@@ -91,6 +93,7 @@ impl Options {
             "catalog" => self.catalog = string(item, report),
             "envelope" => self.envelope = string(item, report),
             "entry" => self.entry = string(item, report),
+            "log" => self.log = string(item, report),
             "field" => self.field = string(item, report),
             "group" => self.group = strings(item, report),
             "status" => self.status = integer(item, report),

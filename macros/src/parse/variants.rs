@@ -7,6 +7,7 @@ use syn::{Generics, Ident, LitStr, Member};
 
 use super::attributes::{cfg, is_ours, marker, report_misplaced_markers};
 use super::field_type::{main_span, mentions, option_of};
+use super::log;
 use super::model::{Field, Variant};
 use super::options::Options;
 use crate::option_site::OptionSite;
@@ -16,11 +17,13 @@ use crate::report::Report;
 pub(super) fn of_enum(variant: &syn::Variant, owner: &Ident, generics: &Generics, report: &mut Report) -> Variant {
     let ident = &variant.ident;
     report_misplaced_markers(&variant.attrs, report);
+    let options = Options::of_attributes(&variant.attrs, OptionSite::Variant, report);
     Variant {
         ident: ident.clone(),
         // By the enum's name: rustc resolves `Self::Variant` by going through all variants.
         path: quote!(#owner::#ident),
-        options: Options::of_attributes(&variant.attrs, OptionSite::Variant, report),
+        log: options.log.as_ref().and_then(|literal| log::parse(literal, report)),
+        options,
         fields: fields(&variant.fields, generics, report),
         has_discriminant: variant.discriminant.is_some(),
         cfg: cfg(&variant.attrs),
@@ -55,6 +58,7 @@ pub(super) fn of_struct(
     Variant {
         ident: ident.clone(),
         path: quote!(Self),
+        log: options.log.as_ref().and_then(|literal| log::parse(literal, report)),
         options,
         fields: fields(fields_of_struct, generics, report),
         has_discriminant: false,

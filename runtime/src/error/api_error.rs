@@ -8,11 +8,13 @@ use crate::model::context::Context;
 use crate::model::language::Language;
 use crate::model::status::Status;
 use alloc::{boxed::Box, sync::Arc};
+use core::fmt;
 
 /// An error that a catalog describes.
 ///
 /// Implemented by `#[derive(ApiError)]` and `#[errbook::catalog]`. A wrapper written by hand forwards
-/// [`occurrence`](ApiError::occurrence), the only required method, to the wrapped error.
+/// [`occurrence`](ApiError::occurrence), the only required method, to the wrapped error, and [`fmt_log`](ApiError::fmt_log)
+/// for its logs.
 ///
 /// The trait is object safe: a service can pass on `Box<dyn ApiError + Send + Sync>`. Every trait object, with or without
 /// `Send` and `Sync`, serialises as the body in the catalog's default language. Errors of any type become a box of it with
@@ -56,6 +58,17 @@ pub trait ApiError: core::error::Error + Upcast {
     fn respond(&self, context: &Context<'_>) -> Response {
         self.occurrence().respond(context)
     }
+
+    /// Writes the developer's message of the variant, `#[api_error(log = "…")]`; `None` if it has none. Only logs and
+    /// `{error:#}` show it: it can contain private fields, and no response has it.
+    ///
+    /// # Errors
+    ///
+    /// Returns the errors of the formatter's destination, and of the fields' own formats.
+    fn fmt_log(&self, f: &mut fmt::Formatter<'_>) -> Option<fmt::Result> {
+        let _ = f;
+        None
+    }
 }
 
 /// Converts an error to a `dyn Error`, also from a `dyn ApiError`: trait objects coerce to those of a supertrait only since
@@ -82,6 +95,10 @@ impl<E: ApiError + ?Sized> ApiError for &E {
     fn occurrence(&self) -> Occurrence<'_> {
         E::occurrence(self)
     }
+
+    fn fmt_log(&self, f: &mut fmt::Formatter<'_>) -> Option<fmt::Result> {
+        E::fmt_log(self, f)
+    }
 }
 
 impl<E: ApiError> ApiError for Box<E> {
@@ -89,12 +106,20 @@ impl<E: ApiError> ApiError for Box<E> {
     fn occurrence(&self) -> Occurrence<'_> {
         E::occurrence(self)
     }
+
+    fn fmt_log(&self, f: &mut fmt::Formatter<'_>) -> Option<fmt::Result> {
+        E::fmt_log(self, f)
+    }
 }
 
 impl<E: ApiError + ?Sized> ApiError for Arc<E> {
     #[inline]
     fn occurrence(&self) -> Occurrence<'_> {
         E::occurrence(self)
+    }
+
+    fn fmt_log(&self, f: &mut fmt::Formatter<'_>) -> Option<fmt::Result> {
+        E::fmt_log(self, f)
     }
 }
 

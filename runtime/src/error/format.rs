@@ -3,6 +3,7 @@
 use core::fmt;
 
 use crate::answer::occurrence::Occurrence;
+use crate::error::api_error::ApiError;
 use crate::model::value::{Value, with_field};
 
 /// Writes the `Display` of an error: its message in the default language.
@@ -12,6 +13,17 @@ use crate::model::value::{Value, with_field};
 /// Only those of the formatter's destination.
 pub fn display(occurrence: Occurrence<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     occurrence.fmt_message(occurrence.entry().catalog().default_language(), f)
+}
+
+/// Writes the `Display` of an error that can have a developer's message: that message for `{:#}`, and otherwise its message
+/// in the default language.
+///
+/// # Errors
+///
+/// Those of the formatter's destination, and of the formats of the message's fields.
+pub fn display_with_log(error: &dyn ApiError, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let log = if f.alternate() { error.fmt_log(f) } else { None };
+    log.unwrap_or_else(|| display(error.occurrence(), f))
 }
 
 /// Writes the `Debug` of a variant whose fields are those of the catalog, under their names on the wire.

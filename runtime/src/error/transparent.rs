@@ -2,6 +2,7 @@
 
 use alloc::{boxed::Box, rc::Rc};
 use core::error::Error;
+use core::fmt;
 
 use crate::answer::occurrence::Occurrence;
 use crate::error::api_error::{ApiError, for_each_object};
@@ -19,6 +20,9 @@ pub trait Transparent {
 
     /// Returns the source of the error.
     fn errbook_inner_cause(&self) -> Option<&(dyn Error + 'static)>;
+
+    /// Writes the developer's message of the error, if it has one.
+    fn errbook_inner_log(&self, f: &mut fmt::Formatter<'_>) -> Option<fmt::Result>;
 }
 
 impl<E: ApiError + ?Sized> Transparent for E {
@@ -28,6 +32,10 @@ impl<E: ApiError + ?Sized> Transparent for E {
 
     fn errbook_inner_cause(&self) -> Option<&(dyn Error + 'static)> {
         Error::source(self)
+    }
+
+    fn errbook_inner_log(&self, f: &mut fmt::Formatter<'_>) -> Option<fmt::Result> {
+        ApiError::fmt_log(self, f)
     }
 }
 
@@ -40,6 +48,10 @@ impl<E: ApiError + ?Sized> Transparent for Rc<E> {
     fn errbook_inner_cause(&self) -> Option<&(dyn Error + 'static)> {
         E::source(self)
     }
+
+    fn errbook_inner_log(&self, f: &mut fmt::Formatter<'_>) -> Option<fmt::Result> {
+        E::fmt_log(self, f)
+    }
 }
 
 macro_rules! transparent_boxes {
@@ -51,6 +63,10 @@ macro_rules! transparent_boxes {
 
             fn errbook_inner_cause(&self) -> Option<&(dyn Error + 'static)> {
                 Error::source(&**self)
+            }
+
+            fn errbook_inner_log(&self, f: &mut fmt::Formatter<'_>) -> Option<fmt::Result> {
+                ApiError::fmt_log(&**self, f)
             }
         }
     )* };

@@ -32,6 +32,18 @@ const _: () = {
             };
             ::errbook::Occurrence::new(IMAGE.entry(record), self)
         }
+        fn fmt_log(
+            &self,
+            f: &mut ::core::fmt::Formatter<'_>,
+        ) -> ::core::option::Option<::core::fmt::Result> {
+            match self {
+                ShopError::Other { 0: inner } => {
+                    ::errbook::__private::Transparent::errbook_inner_log(inner, f)
+                }
+                #[allow(unreachable_patterns)]
+                _ => ::core::option::Option::None,
+            }
+        }
     }
     #[automatically_derived]
     impl<T: std::fmt::Display> ::errbook::Fields for ShopError<T>
@@ -79,7 +91,7 @@ const _: () = {
         T: ::errbook::field::FieldValue<::errbook::field::Text>,
     {
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            ::errbook::__private::display(::errbook::ApiError::occurrence(self), f)
+            ::errbook::__private::display_with_log(self, f)
         }
     }
     #[automatically_derived]
