@@ -22,3 +22,4 @@ pub(crate) mod response;
 pub(crate) mod serialize;
 #[cfg(feature = "json")]
 pub(crate) mod success;
+pub(crate) mod unknown_entry;

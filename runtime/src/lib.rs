@@ -31,7 +31,9 @@ pub use answer::occurrence::{Localized, Occurrence};
 pub use answer::response::Response;
 #[cfg(feature = "json")]
 pub use answer::success::success;
+pub use answer::unknown_entry::UnknownEntry;
 pub use error::api_error::ApiError;
+pub use error::find::{Findable, find};
 #[cfg(feature = "actix-web")]
 pub use frameworks::actix;
 #[cfg(all(feature = "adapter", feature = "json"))]
@@ -78,7 +80,7 @@ pub mod __private {
     pub mod codes {
         #[cfg(feature = "serde")]
         pub use crate::answer::codes::wire::{deserialize, serialize};
-        pub use crate::answer::codes::{code_text, find, find_name, find_response};
+        pub use crate::answer::codes::{code_text, find, find_entry, find_name, find_response};
     }
     #[cfg(feature = "serde")]
     pub use crate::answer::serialize::serialize;

@@ -61,6 +61,6 @@ pub(super) fn of_codes(target: &Target<'_, '_>) -> TokenStream {
     let image = statics::image(target);
     let debug = (!target.ty.header.derives("Debug")).then(|| traits::debug(target.ty));
     let inherent = inherent::inherent(target);
-    let traits = traits::traits(&target.ty.header, &target.krate);
+    let traits = traits::traits(target.ty, &target.krate);
     quote! { #image #inherent #debug #traits }
 }

@@ -6,6 +6,7 @@ pub(crate) mod wire;
 use errbook_format::hash::hash;
 use errbook_format::image::flags;
 
+use crate::answer::entry::Entry;
 use crate::image::Image;
 use crate::image::code_table::{Item, items};
 use crate::image::record::Record;
@@ -65,6 +66,19 @@ pub fn find_response(image: &'static Image, status: u16, code: Code<'_>) -> Opti
 pub fn find_name(image: &'static Image, name: &str) -> Option<usize> {
     let count = image.record_count() as usize;
     (0..count).find(|record| image.entry(*record).name() == name)
+}
+
+/// Returns the record of an entry, which can come from another type of the catalog: the one at its status, or else the first.
+/// `None` if it is of another catalog. Only records that `is_known` are returned.
+#[must_use]
+pub fn find_entry(image: &'static Image, entry: Entry, is_known: &dyn Fn(usize) -> bool) -> Option<usize> {
+    if image.catalog() != entry.catalog() {
+        return None;
+    }
+    let count = image.record_count() as usize;
+    let mut all = (0..count).filter(|record| image.entry(*record) == entry && is_known(*record)).peekable();
+    let first = all.peek().copied();
+    all.find(|record| image.entry(*record).status() == entry.status()).or(first)
 }
 
 /// Returns the code of a record as text: an integer in decimal notation, and an empty text for no code.

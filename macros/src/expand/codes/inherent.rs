@@ -22,7 +22,7 @@ fn variants(target: &Target<'_, '_>) -> TokenStream {
 }
 
 /// Writes the look-up of the variant of the record `record`.
-fn of_record(ty: &BoundType<'_>) -> TokenStream {
+pub(super) fn of_record(ty: &BoundType<'_>) -> TokenStream {
     if ty.is_conditional() {
         quote!(Self::ALL.iter().copied().find(|code| *code as ::core::primitive::usize == record))
     } else {
@@ -69,6 +69,13 @@ pub(super) fn inherent(target: &Target<'_, '_>) -> TokenStream {
             #vis fn from_name(name: &::core::primitive::str) -> ::core::option::Option<Self> {
                 let record = #krate::__private::codes::find_name(&IMAGE, name)?;
                 #of_record
+            }
+
+            /// Returns the code of an error of any type; `None` if it is of another catalog, or an entry that is not among
+            /// these codes.
+            #[must_use]
+            #vis fn of(error: &dyn #krate::ApiError) -> ::core::option::Option<Self> {
+                <Self as ::core::convert::TryFrom<#krate::Entry>>::try_from(#krate::ApiError::entry(error)).ok()
             }
 
             /// Returns the entry in the catalog.

@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::inherent::of_record;
 use crate::bind::{BoundType, VariantBinding};
 use crate::integration::Integration;
-use crate::parse::Header;
 
 /// Writes `Debug`: the variant's name, which the image contains unless the user chose another.
 pub(super) fn debug(ty: &BoundType<'_>) -> TokenStream {
@@ -30,9 +30,48 @@ pub(super) fn debug(ty: &BoundType<'_>) -> TokenStream {
     }
 }
 
+/// Writes the conversions of errors into their codes, with every combination of auto traits.
+fn conversions(ty: &BoundType<'_>, krate: &TokenStream) -> TokenStream {
+    let name = &ty.header.ident;
+    let of_record = of_record(ty);
+    let (send, sync) = (quote!(+ ::core::marker::Send), quote!(+ ::core::marker::Sync));
+    let auto_traits = [quote!(), send.clone(), sync.clone(), quote!(#send #sync)];
+    let objects = auto_traits.iter().map(|auto_traits| {
+        quote! {
+            #[automatically_derived]
+            impl<'__error> ::core::convert::TryFrom<&'__error (dyn #krate::ApiError #auto_traits + '__error)> for #name {
+                type Error = #krate::UnknownEntry;
+
+                fn try_from(
+                    error: &'__error (dyn #krate::ApiError #auto_traits + '__error),
+                ) -> ::core::result::Result<Self, #krate::UnknownEntry> {
+                    ::core::convert::TryFrom::try_from(#krate::ApiError::entry(error))
+                }
+            }
+        }
+    });
+    quote! {
+        #[automatically_derived]
+        impl ::core::convert::TryFrom<#krate::Entry> for #name {
+            type Error = #krate::UnknownEntry;
+
+            fn try_from(entry: #krate::Entry) -> ::core::result::Result<Self, #krate::UnknownEntry> {
+                let of_record = |record: ::core::primitive::usize| #of_record;
+                #krate::__private::codes::find_entry(&IMAGE, entry, &|record| of_record(record).is_some())
+                    .and_then(of_record)
+                    .ok_or(#krate::UnknownEntry::new(entry))
+            }
+        }
+
+        #(#objects)*
+    }
+}
+
 /// Writes the traits that do not depend on the variants.
-pub(super) fn traits(header: &Header, krate: &TokenStream) -> TokenStream {
+pub(super) fn traits(ty: &BoundType<'_>, krate: &TokenStream) -> TokenStream {
+    let header = &ty.header;
     let name = &header.ident;
+    let conversions = conversions(ty, krate);
     // A `Deserialize` of the user's was reported, and needs no second error.
     let is_free = header.options.includes(Integration::Serde) && !header.derives("Deserialize");
     let serde = is_free.then(|| quote!(#krate::__serde_code! { #name }));
@@ -58,6 +97,7 @@ pub(super) fn traits(header: &Header, krate: &TokenStream) -> TokenStream {
             }
         }
 
+        #conversions
         #serde
     }
 }

@@ -91,6 +91,17 @@ const _: () = {
             let record = crate::errors::__private::codes::find_name(&IMAGE, name)?;
             Self::ALL.get(record).copied()
         }
+        /// Returns the code of an error of any type; `None` if it is of another catalog, or an entry that is not among
+        /// these codes.
+        #[must_use]
+        pub(crate) fn of(
+            error: &dyn crate::errors::ApiError,
+        ) -> ::core::option::Option<Self> {
+            <Self as ::core::convert::TryFrom<
+                crate::errors::Entry,
+            >>::try_from(crate::errors::ApiError::entry(error))
+                .ok()
+        }
         /// Returns the entry in the catalog.
         #[must_use]
         pub(crate) fn entry(self) -> crate::errors::Entry {
@@ -143,6 +154,75 @@ const _: () = {
             code: &::core::primitive::str,
         ) -> ::core::result::Result<Self, crate::errors::UnknownCode> {
             Self::from_code(code).ok_or(crate::errors::UnknownCode::new())
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::TryFrom<crate::errors::Entry> for ShopCode {
+        type Error = crate::errors::UnknownEntry;
+        fn try_from(
+            entry: crate::errors::Entry,
+        ) -> ::core::result::Result<Self, crate::errors::UnknownEntry> {
+            let of_record = |record: ::core::primitive::usize| {
+                Self::ALL.get(record).copied()
+            };
+            crate::errors::__private::codes::find_entry(
+                    &IMAGE,
+                    entry,
+                    &|record| of_record(record).is_some(),
+                )
+                .and_then(of_record)
+                .ok_or(crate::errors::UnknownEntry::new(entry))
+        }
+    }
+    #[automatically_derived]
+    impl<
+        '__error,
+    > ::core::convert::TryFrom<&'__error (dyn crate::errors::ApiError + '__error)>
+    for ShopCode {
+        type Error = crate::errors::UnknownEntry;
+        fn try_from(
+            error: &'__error (dyn crate::errors::ApiError + '__error),
+        ) -> ::core::result::Result<Self, crate::errors::UnknownEntry> {
+            ::core::convert::TryFrom::try_from(crate::errors::ApiError::entry(error))
+        }
+    }
+    #[automatically_derived]
+    impl<
+        '__error,
+    > ::core::convert::TryFrom<
+        &'__error (dyn crate::errors::ApiError + ::core::marker::Send + '__error),
+    > for ShopCode {
+        type Error = crate::errors::UnknownEntry;
+        fn try_from(
+            error: &'__error (dyn crate::errors::ApiError + ::core::marker::Send + '__error),
+        ) -> ::core::result::Result<Self, crate::errors::UnknownEntry> {
+            ::core::convert::TryFrom::try_from(crate::errors::ApiError::entry(error))
+        }
+    }
+    #[automatically_derived]
+    impl<
+        '__error,
+    > ::core::convert::TryFrom<
+        &'__error (dyn crate::errors::ApiError + ::core::marker::Sync + '__error),
+    > for ShopCode {
+        type Error = crate::errors::UnknownEntry;
+        fn try_from(
+            error: &'__error (dyn crate::errors::ApiError + ::core::marker::Sync + '__error),
+        ) -> ::core::result::Result<Self, crate::errors::UnknownEntry> {
+            ::core::convert::TryFrom::try_from(crate::errors::ApiError::entry(error))
+        }
+    }
+    #[automatically_derived]
+    impl<
+        '__error,
+    > ::core::convert::TryFrom<
+        &'__error (dyn crate::errors::ApiError + ::core::marker::Send + ::core::marker::Sync + '__error),
+    > for ShopCode {
+        type Error = crate::errors::UnknownEntry;
+        fn try_from(
+            error: &'__error (dyn crate::errors::ApiError + ::core::marker::Send + ::core::marker::Sync + '__error),
+        ) -> ::core::result::Result<Self, crate::errors::UnknownEntry> {
+            ::core::convert::TryFrom::try_from(crate::errors::ApiError::entry(error))
         }
     }
     crate::errors::__serde_code! {
