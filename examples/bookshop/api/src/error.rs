@@ -1,0 +1,33 @@
+//! [`HttpError`]: the errors of handlers.
+
+use bookshop_domain::{AccountError, BookError, OrderError};
+use errbook::ApiError;
+
+/// The errors of the domain, and those that only HTTP has.
+#[derive(Debug, ApiError)]
+pub enum HttpError {
+    /// A message that the service cannot read.
+    InvalidRequest,
+    /// The request has no session.
+    SignInRequired,
+    /// The session is over, or was never one.
+    SessionExpired {
+        /// What is wrong with the token.
+        #[source]
+        cause: jsonwebtoken::errors::Error,
+    },
+    /// The account is no member of the staff.
+    AdminsOnly,
+    /// Books.
+    #[api_error(transparent)]
+    Book(#[from] BookError),
+    /// Accounts.
+    #[api_error(transparent)]
+    Account(#[from] AccountError),
+    /// Orders.
+    #[api_error(transparent)]
+    Order(#[from] OrderError),
+    /// A session could not be signed.
+    #[api_error(entry = "internal")]
+    Signing(jsonwebtoken::errors::Error),
+}
