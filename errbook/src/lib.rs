@@ -62,10 +62,10 @@ pub use errbook_macros::{ApiError, catalog};
 
 #[doc(inline)]
 pub use errbook_runtime::{
-    ApiError, Body, Catalog, Catalogued, ClientFallback, Code, Context, Entry, Field, FieldLookup, FieldType, Fields,
-    Findable, Headers, HeadersIter, InvalidLanguage, InvalidStatus, InvalidTimestamp, JsonValue, Kind, Language, List,
-    Localized, Occurrence, Response, ServerFallback, Status, Timestamp, UnknownCode, UnknownEntry, UnknownValue, Value,
-    WholeCatalog, field, find,
+    ApiError, Body, Catalog, Catalogued, ClientFallback, Code, Context, Entry, Envelope, Field, FieldLookup, FieldType,
+    Fields, Findable, Headers, HeadersIter, InvalidLanguage, InvalidStatus, InvalidTimestamp, JsonValue, Kind,
+    Language, List, Localized, Occurrence, Response, ServerFallback, Status, Timestamp, UnknownCode, UnknownEntry,
+    UnknownValue, Value, WholeCatalog, field, find,
 };
 
 #[cfg(feature = "json")]

@@ -6,11 +6,12 @@
 //! image that is not well-formed gives wrong answers, but no panic.
 //!
 //! An image starts with its [`header`]. Behind it are the [records](record), one for each variant: an entry at one status
-//! in one envelope. Records refer to texts by [references](mod@reference), and to a [`frame`] of what many of them have alike.
+//! in one envelope, and in each [alternative](alternative_table) to it. Records refer to texts by [references](mod@reference), and to a [`frame`] of what many of them have alike.
 //! What is not the same for every occurrence is a [`plan`]. The rest are tables: of [codes](code_table), of
 //! [statuses](status_table), of names of groups (a span each), of [plural rules](crate::plural) (a place for each language),
-//! and the [success table](success_table).
+//! the [success table](success_table), and that of the [alternatives](alternative_table).
 
+pub mod alternative_table;
 pub mod code_table;
 pub mod context;
 pub mod field;
@@ -25,7 +26,7 @@ pub mod success_table;
 
 /// The version of the format, the first word of every image. It changes with every change of the format, however small:
 /// macros and runtime of different versions refuse to work together.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;
 
 /// The start of a span, or the reference, of a text that is absent.
 pub const NONE: u32 = u32::MAX;

@@ -5,6 +5,7 @@ mod bounds;
 mod codes;
 mod debug;
 mod docs;
+mod envelopes;
 mod impls;
 mod log;
 mod record;
@@ -59,6 +60,7 @@ pub(crate) fn catalog(ty: &BoundType<'_>, surroundings: &Surroundings<'_>) -> To
         (TokenStream::new(), value_enum::all(&target), quote!(#debug #body))
     };
     let added = added.into_tokens();
+    let envelopes = envelopes::constants(&target);
     let table = documentation(docs::table(ty, *docs));
     let own = own_variants(ty);
     let (attrs, vis, ident, generics) = (&ty.header.attrs, &ty.header.vis, &ty.header.ident, &ty.header.generics);
@@ -75,7 +77,7 @@ pub(crate) fn catalog(ty: &BoundType<'_>, surroundings: &Surroundings<'_>) -> To
         #values
         // The type and its variants may be deprecated.
         #[allow(deprecated)]
-        const _: () = { #tracked #body };
+        const _: () = { #tracked #body #envelopes };
     }
 }
 

@@ -3,6 +3,7 @@
 //! The format is that of [`errbook_format::image`]. Everything that grows with the catalog is in these literals and not in
 //! code: rustc reads a literal quickly, and spends quadratic time on a match over many variants.
 
+mod alternatives;
 mod bodies;
 mod plans;
 mod records;
@@ -12,6 +13,7 @@ mod text;
 mod writer;
 
 use errbook_catalog::Catalog;
+use errbook_format::image::header;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -39,7 +41,10 @@ pub(crate) fn write(catalog: &Catalog, records: &[Record], tables: &Tables<'_>, 
     if tables.codes {
         image.code_table(records);
     }
-    image.success_table(tables.success);
+    if let Some(success) = image.success_table(tables.success) {
+        image.set(header::SUCCESS, success);
+    }
+    image.alternative_table();
     image.status_table(tables.fallbacks, records.len());
     let bytes: Vec<[u8; 4]> = image.words.iter().map(|word| word.to_le_bytes()).collect();
     let words = Literal::byte_string(bytes.as_flattened());

@@ -7,12 +7,14 @@ use errbook_format::image::{NONE, VERSION, header};
 
 use crate::model::language::Language;
 
+pub(crate) mod alternative_table;
 #[cfg(test)]
 pub(crate) mod builder;
 pub(crate) mod code_table;
 pub(crate) mod cursor;
 pub(crate) mod plan;
 pub(crate) mod record;
+pub(crate) mod shape;
 #[cfg(feature = "adapter")]
 pub(crate) mod status_table;
 #[cfg(feature = "json")]

@@ -52,6 +52,7 @@ pub use frameworks::tonic;
 pub use frameworks::tower;
 pub use model::code::{Code, UnknownCode};
 pub use model::context::Context;
+pub use model::envelope::Envelope;
 pub use model::field;
 pub use model::field_type::FieldType;
 pub use model::kind::Kind;

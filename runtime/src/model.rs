@@ -3,6 +3,7 @@
 mod clocks;
 pub(crate) mod code;
 pub(crate) mod context;
+pub(crate) mod envelope;
 pub mod field;
 pub(crate) mod field_type;
 pub(crate) mod kind;

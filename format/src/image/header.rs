@@ -23,6 +23,8 @@ pub const PLURALS: u32 = 9;
 pub const CODES: u32 = 10;
 /// The place of the [success table](super::success_table).
 pub const SUCCESS: u32 = 11;
+/// The place of the [alternative table](super::alternative_table).
+pub const ALTERNATIVES: u32 = 12;
 
 /// How many words the header has.
-pub const LENGTH: u32 = 12;
+pub const LENGTH: u32 = 13;

@@ -9,6 +9,7 @@ mod table;
 use errbook_catalog::Catalog;
 use errbook_catalog::model::Entry;
 
+pub(super) use self::markdown::code_span;
 pub(super) use self::table::table;
 
 use crate::call::{Detail, Documentation};

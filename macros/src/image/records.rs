@@ -1,7 +1,7 @@
 //! Records: an entry at one status, in one envelope.
 
 use errbook_catalog::model::{Audience, Code, Entry, Field, FieldKind, Kind, LogLevel};
-use errbook_catalog::{grpc_status, plan};
+use errbook_catalog::{Catalog, grpc_status, plan};
 
 use errbook_format::image::reference::{self, PLAN, SPAN};
 use errbook_format::image::{NONE, field, flags, frame, header, record};
@@ -14,7 +14,7 @@ use crate::bind::Record;
 impl ImageWriter<'_> {
     /// Writes the records of the variants, no two of them alike, and behind them those that answer for a bare status.
     pub(super) fn records(&mut self, records: &[Record], fallbacks: &[Record]) {
-        let size = record::size(self.catalog.languages.len());
+        let size = record::size(self.catalog.languages.len(), self.catalog.alternatives.len());
         for (index, record) in records.iter().chain(fallbacks).enumerate() {
             let start = header::LENGTH as usize + index * size;
             let is_fallback = index >= records.len();
@@ -59,10 +59,7 @@ impl ImageWriter<'_> {
                 [plan::MessagePiece::Text(text)] => reference(self, text, TextRole::message(language)),
                 pieces => PLAN | self.message_plan(pieces, (base, language)),
             };
-            let body = match body.plan {
-                Some(plan) => PLAN | plan,
-                None => self.reference(body.text, base),
-            };
+            let body = self.body_reference(body, base);
             let mut of_language = [NONE; record::PER_LANGUAGE as usize];
             of_language[record::MESSAGE as usize] = message;
             of_language[record::BODY as usize] = body;
@@ -77,23 +74,29 @@ impl ImageWriter<'_> {
         let variant = self.pool.push(entry.variant.as_deref().unwrap_or_default());
         let variant = self.reference(variant, base);
         let frame = self.frame(record, &bodies);
-        let asked = bodies.iter().fold(0, |all, body| all | body.asked);
-        let flags = kind
-            | flags_of(entry, plan::is_localized(catalog, record.envelope))
-            | asked << flags::CONTEXT
-            | u32::from(record.status) << flags::STATUS;
+        let flags = kind | flags_of(entry) | u32::from(record.status) << flags::STATUS;
         let mut words = vec![0; record::FIRST_LANGUAGE as usize];
         words[record::BASE as usize] = base;
-        words[record::FLAGS as usize] = flags;
+        words[record::FLAGS as usize] = flags | flags_of_shape(catalog, record.envelope, &bodies);
         words[record::NAME as usize] = name;
         words[record::CODE as usize] = code;
         words[record::VARIANT as usize] = variant;
         words[record::FRAME as usize] = frame;
         words.extend(texts);
+        self.alternative_parts(record, base, flags, &mut words);
         words
     }
 
-    fn record_bodies(&mut self, record: &Record) -> Vec<Placed> {
+    /// Returns a reference to a body, of a record whose texts start at `base`.
+    pub(super) fn body_reference(&mut self, body: &Placed, base: u32) -> u32 {
+        match body.plan {
+            Some(plan) => PLAN | plan,
+            None => self.reference(body.text, base),
+        }
+    }
+
+    /// Writes the bodies of a record, in each language.
+    pub(super) fn record_bodies(&mut self, record: &Record) -> Vec<Placed> {
         let catalog = self.catalog;
         let entry = &catalog.entries[record.entry];
         let mut last = (0, 0);
@@ -136,7 +139,7 @@ impl ImageWriter<'_> {
     }
 
     /// Writes the frame of a record, which many records share, and returns its place.
-    fn frame(&mut self, record: &Record, bodies: &[Placed]) -> u32 {
+    pub(super) fn frame(&mut self, record: &Record, bodies: &[Placed]) -> u32 {
         let catalog = self.catalog;
         let entry = &catalog.entries[record.entry];
         let envelope = &catalog.envelopes[record.envelope];
@@ -196,8 +199,14 @@ fn traits_of(of: &Field) -> u32 {
         | u32::from(of.header_only) << field::HEADER_ONLY
 }
 
+/// Returns the flags of a record that depend on its envelope.
+pub(super) fn flags_of_shape(catalog: &Catalog, envelope: usize, bodies: &[Placed]) -> u32 {
+    let asked = bodies.iter().fold(0, |all, body| all | body.asked);
+    u32::from(plan::is_localized(catalog, envelope)) << flags::LOCALIZED | asked << flags::CONTEXT
+}
+
 /// Returns the flags of an entry, without the kind of its code.
-fn flags_of(entry: &Entry, localized: bool) -> u32 {
+fn flags_of(entry: &Entry) -> u32 {
     let kind = match entry.kind {
         Kind::Error => flags::KIND_ERROR,
         Kind::Action => flags::KIND_ACTION,
@@ -221,7 +230,6 @@ fn flags_of(entry: &Entry, localized: bool) -> u32 {
         | retryable << flags::RETRYABLE
         | u32::from(entry.catch_all) << flags::CATCH_ALL
         | u32::from(internal) << flags::INTERNAL
-        | u32::from(localized) << flags::LOCALIZED
         | u32::from(entry.deprecated.is_some()) << flags::DEPRECATED
         | log << flags::LOG
 }

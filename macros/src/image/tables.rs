@@ -111,13 +111,14 @@ impl ImageWriter<'_> {
         }
     }
 
-    pub(super) fn success_table(&mut self, envelope: usize) {
+    /// Writes the template of a success in an envelope (by index) and returns its place; `None` where it has no template.
+    pub(super) fn success_table(&mut self, envelope: usize) -> Option<u32> {
         let catalog = self.catalog;
         let languages = 0..catalog.languages.len();
         let bodies: Option<Vec<_>> = languages.map(|language| plan::success(catalog, envelope, language)).collect();
-        let (Some(bodies), Some(envelope)) = (bodies, catalog.envelopes.get(envelope)) else { return };
+        let (bodies, envelope) = (bodies?, catalog.envelopes.get(envelope)?);
         let plans = self.bodies(&bodies);
-        self.set(header::SUCCESS, self.here());
+        let here = self.here();
         let (start, length) = self.pool.intern(&envelope.content_type);
         let mut table = [0; success_table::FIRST_BODY as usize];
         table[success_table::STATUS as usize] = u32::from(envelope.http_status.unwrap_or(200));
@@ -125,6 +126,7 @@ impl ImageWriter<'_> {
         table[success_table::CONTENT_TYPE as usize + 1] = length;
         self.words.extend(table);
         self.words.extend(plans);
+        Some(here)
     }
 }
 

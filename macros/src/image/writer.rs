@@ -22,7 +22,7 @@ impl ImageWriter<'_> {
         let words = vec![0; header::LENGTH as usize];
         let mut image = ImageWriter { catalog, pool: Pool::default(), words, shared: HashMap::new() };
         let languages = catalog.languages.len();
-        let size = record::size(languages);
+        let size = record::size(languages, catalog.alternatives.len());
         let (start, length) = image.pool.intern(&catalog.name);
         image.set(header::VERSION, VERSION);
         image.set(header::LANGUAGES, languages as u32);

@@ -60,6 +60,29 @@ fn codes_are_a_bare_enum_with_a_table_to_find_them_in() {
 }
 
 #[test]
+fn a_type_that_holds_a_whole_catalog_has_a_constant_for_each_envelope_to_choose() {
+    let options = quote!(codes, catalog = "src/tests/versions.toml");
+    let item = quote!(
+        pub(crate) enum ShopCode {}
+    );
+    assert_expands("versions.rs", pipeline::catalog(options, item, &Call::default()));
+}
+
+#[test]
+fn a_part_of_a_catalog_has_no_constants_to_choose_from() {
+    let options = quote!(codes, catalog = "src/tests/versions.toml", group = "oauth");
+    let item = quote!(
+        enum OauthCode {}
+    );
+    assert!(!pipeline::catalog(options, item, &Call::default()).to_string().contains("ENVELOPE_"));
+    let item = quote! {
+        #[api_error(catalog = "src/tests/versions.toml")]
+        enum ShopError { SoldOut, InvalidClient }
+    };
+    assert!(!pipeline::derive(item, &Call::default()).to_string().contains("ENVELOPE_"));
+}
+
+#[test]
 fn the_same_input_gives_the_same_tokens() {
     let expand = || {
         pipeline::catalog(

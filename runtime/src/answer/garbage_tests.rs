@@ -3,6 +3,7 @@ use errbook_format::image::VERSION;
 use crate::answer::occurrence::Occurrence;
 use crate::image::Image;
 use crate::model::context::Context;
+use crate::model::envelope::Envelope;
 use crate::model::language::Language;
 use alloc::string::ToString;
 
@@ -24,6 +25,9 @@ fn an_image_of_garbage_gives_wrong_answers_but_no_panic() {
             let occurrence = Occurrence::new(entry, &());
             let context = Context::new().language(Language::ZH);
             let _ = occurrence.respond(&context.request_id("r").instance("/").trace_id("t"));
+            // The name of the catalog, and those of alternatives, are mostly out of range.
+            let chosen = context.envelope(Envelope::generated("", ""));
+            let _ = (occurrence.respond(&chosen.request_id("r")), occurrence.body(&chosen));
             let response = occurrence.respond(&context);
             let _ = (response.headers.iter().count(), entry.statuses().count());
             let _ = (entry.aliases().count(), entry.tags().count(), entry.group(), entry.code());

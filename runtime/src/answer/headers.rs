@@ -8,7 +8,7 @@ use core::{array, slice};
 use errbook_format::header::{Place, Room, is_plain, is_token};
 
 use crate::image::plan::Plan;
-use crate::image::record::{Record, RecordHeaders};
+use crate::image::shape::{HeaderList, HeaderListIter};
 use crate::model::language::Language;
 use crate::model::value::Fields;
 use crate::text::header;
@@ -26,8 +26,8 @@ pub struct Headers {
     content_language: Option<Language>,
     varies: bool,
     own: Vec<(Text, Text)>,
-    /// The record of an entry whose headers are all fixed: they are read from the image.
-    fixed: Option<Record>,
+    /// The headers of an entry, if all of them are fixed: they are read from the image.
+    fixed: Option<HeaderList>,
 }
 
 impl Headers {
@@ -37,23 +37,23 @@ impl Headers {
     }
 
     /// Adds the headers of an entry, except those that show a field without a value or that there is no [`Room`] for.
-    pub(crate) fn entry(mut self, record: Record, fields: &dyn Fields) -> Self {
+    pub(crate) fn entry(mut self, list: HeaderList, fields: &dyn Fields) -> Self {
         let (mut room, mut all_fixed) = (Room::new(), true);
-        for (name, plan) in record.headers() {
-            match fixed(record, plan) {
+        for (name, plan) in list.iter() {
+            match fixed(list, plan) {
                 Some(value) => room.reserve(name.len(), value.len()),
                 None => all_fixed = false,
             }
             all_fixed = all_fixed && is_lower_case(name);
         }
         if all_fixed {
-            self.fixed = Some(record);
+            self.fixed = Some(list);
             return self;
         }
-        for (name, plan) in record.headers().filter(|(name, _)| is_token(name)) {
-            let value = match fixed(record, plan) {
+        for (name, plan) in list.iter().filter(|(name, _)| is_token(name)) {
+            let value = match fixed(list, plan) {
                 Some(value) => Some(Cow::Borrowed(value)),
-                None => header::value(record.image, plan, fields)
+                None => header::value(list.image, plan, fields)
                     .filter(|value| room.take(name.len(), value.len()))
                     .map(Cow::Owned),
             };
@@ -104,8 +104,8 @@ impl Headers {
             return false;
         }
         let name = lower_case(name);
-        if let Some(record) = self.fixed.take() {
-            self.own.extend(FixedHeaders::of(record).map(|(name, value)| (Cow::Borrowed(name), Cow::Borrowed(value))));
+        if let Some(list) = self.fixed.take() {
+            self.own.extend(FixedHeaders::of(list).map(|(name, value)| (Cow::Borrowed(name), Cow::Borrowed(value))));
         }
         match &*name {
             "content-type" => self.content_type = "",
@@ -173,20 +173,20 @@ impl fmt::Debug for HeadersIter<'_> {
 }
 
 /// Returns the value of a header that has no holes and needs no encoding.
-fn fixed(record: Record, plan: u32) -> Option<&'static str> {
-    Plan::at(record.image, plan).fixed_text(record.image).filter(|text| text.bytes().all(is_plain))
+fn fixed(list: HeaderList, plan: u32) -> Option<&'static str> {
+    Plan::at(list.image, plan).fixed_text(list.image).filter(|text| text.bytes().all(is_plain))
 }
 
 /// The headers of an entry whose values are fixed.
 #[derive(Clone)]
 struct FixedHeaders {
-    record: Record,
-    headers: RecordHeaders,
+    list: HeaderList,
+    headers: HeaderListIter,
 }
 
 impl FixedHeaders {
-    fn of(record: Record) -> Self {
-        Self { record, headers: record.headers() }
+    fn of(list: HeaderList) -> Self {
+        Self { list, headers: list.iter() }
     }
 }
 
@@ -194,8 +194,8 @@ impl Iterator for FixedHeaders {
     type Item = (&'static str, &'static str);
 
     fn next(&mut self) -> Option<Self::Item> {
-        let record = self.record;
-        self.headers.find_map(|(name, plan)| Some((name, fixed(record, plan)?)))
+        let list = self.list;
+        self.headers.find_map(|(name, plan)| Some((name, fixed(list, plan)?)))
     }
 }
 

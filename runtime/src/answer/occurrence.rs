@@ -9,8 +9,10 @@ use crate::answer::headers::Headers;
 use crate::answer::made::Made;
 use crate::answer::response::Response;
 use crate::image::Image;
+use crate::image::alternative_table::Alternative;
 use crate::image::plan::Plan;
 use crate::image::record::{Record, Text};
+use crate::image::shape::Shape;
 use crate::model::context::Context;
 use crate::model::language::Language;
 use crate::model::value::Fields;
@@ -64,7 +66,7 @@ impl<'a> Occurrence<'a> {
         fmt::Display::fmt(&self.localized(language), f)
     }
 
-    /// Renders the body with the catalog's envelope.
+    /// Renders the body, in the entry's envelope or the one that the context chooses.
     #[must_use]
     #[inline]
     pub fn body(&self, context: &Context<'_>) -> Body {
@@ -76,13 +78,14 @@ impl<'a> Occurrence<'a> {
     fn bytes(&self, context: &Context<'_>) -> Cow<'static, [u8]> {
         let record = self.entry.record();
         // A body that is found without a call needs no stack frame.
-        let near = near_index_for(record.image, context).and_then(|index| Some((index, record.near_body(index)?)));
+        let index = near_index_for(record.image, context.reader());
+        let near = index.and_then(|index| Some((index, record.near_body(index)?)));
         match near {
             Some((_, (Text::Static(body), asked))) if asked & context.given() == 0 => Cow::Borrowed(body),
             Some((language, (Text::Plan(plan), _))) => {
                 render_plan(record.image, self.fields, context, [language as u32, plan])
             }
-            _ => body(self.entry, self.fields, context),
+            _ => body(*self, context),
         }
     }
 
@@ -90,40 +93,116 @@ impl<'a> Occurrence<'a> {
     #[must_use]
     pub fn respond(&self, context: &Context<'_>) -> Response {
         let record = self.entry.record();
-        let language = index_for(record.image, context);
-        let localized = record.is_localized();
-        let content_language = localized.then(|| record.image.language(language));
-        let can_vary = localized && record.image.languages().len() > 1;
-        let varies = can_vary && context.chose_language();
-        Response {
-            status: record.http_status(),
-            headers: Headers::new(record.content_type(), content_language, varies).entry(record, self.fields),
-            body: Body::new(render(record, self.fields, language, context)),
-            made: Made { entry: Some(self.entry), varies: can_vary, has_id: false },
-        }
+        let Some(language) = index_for(record.image, context.reader()) else { return self.respond_as_chosen(context) };
+        let in_language = InLanguage { occurrence: *self, language, context };
+        in_language.response(record.shape(), || in_language.body(record.body(language), || record.shape()))
+    }
+
+    /// Renders the response where an envelope is chosen.
+    #[cold]
+    #[inline(never)]
+    fn respond_as_chosen(&self, context: &Context<'_>) -> Response {
+        let record = self.entry.record();
+        let (alternative, language) = chosen(record, context);
+        let in_language = InLanguage { occurrence: *self, language, context };
+        let shape = shape_in(record, alternative);
+        in_language.response(shape, || in_language.body(body_in(record, alternative, language), || shape))
+    }
+
+    /// Returns what the response has beside its body.
+    #[cfg(feature = "adapter")]
+    pub(crate) fn shape(&self, context: &Context<'_>) -> Shape {
+        let record = self.entry.record();
+        shape_in(record, chosen(record, context).0)
     }
 }
 
-/// Returns the body in any language, with any context.
+/// Returns the body in any language, in any envelope, with any context.
 #[inline(never)]
-fn body(entry: Entry, fields: &dyn Fields, context: &Context<'_>) -> Cow<'static, [u8]> {
-    let record = entry.record();
-    render(record, fields, index_for(record.image, context), context)
+fn body(occurrence: Occurrence<'_>, context: &Context<'_>) -> Cow<'static, [u8]> {
+    let record = occurrence.entry.record();
+    match index_for(record.image, context.reader()) {
+        Some(language) => InLanguage { occurrence, language, context }.body(record.body(language), || record.shape()),
+        None => body_as_chosen(occurrence, context),
+    }
 }
 
-#[inline]
-fn render(record: Record, fields: &dyn Fields, language: usize, context: &Context<'_>) -> Cow<'static, [u8]> {
-    let context_free = match record.body(language) {
-        (Text::Static(body), asked) if asked & context.given() == 0 => return Cow::Borrowed(body),
-        (Text::Static(body), _) => body,
-        (Text::Plan(plan), _) => return render_plan(record.image, fields, context, [language as u32, plan]),
+/// Returns the body where an envelope is chosen.
+#[cold]
+#[inline(never)]
+fn body_as_chosen(occurrence: Occurrence<'_>, context: &Context<'_>) -> Cow<'static, [u8]> {
+    let record = occurrence.entry.record();
+    let (alternative, language) = chosen(record, context);
+    let in_language = InLanguage { occurrence, language, context };
+    in_language.body(body_in(record, alternative, language), || shape_in(record, alternative))
+}
+
+/// Returns the alternative that a context chooses of the record's catalog, if any, and the index of its language.
+fn chosen(record: Record, context: &Context<'_>) -> (Option<Alternative>, usize) {
+    let (alternative, reader) = match context.chosen() {
+        Some((envelope, reader)) => (Alternative::find(record.image, envelope), reader),
+        None => (None, context.reader()),
     };
-    // The context has values that the body shows, which is fixed without them.
-    match record.plan_with_context(language) {
-        0 => Cow::Borrowed(context_free),
-        plan => {
-            let renderer = Renderer::new(record.image, language, fields, context);
-            Cow::Owned(renderer.render(Plan::at(record.image, plan), context_free))
+    (alternative, index_for(record.image, reader).unwrap_or(0))
+}
+
+/// Returns a record in an alternative, or in its own envelope.
+fn shape_in(record: Record, alternative: Option<Alternative>) -> Shape {
+    alternative.map_or_else(|| record.shape(), |alternative| record.alternative_shape(alternative))
+}
+
+/// Returns the body in an alternative, or in the record's own envelope, as [`Record::body`] does.
+fn body_in(record: Record, alternative: Option<Alternative>, language: usize) -> (Text<&'static [u8]>, u32) {
+    match alternative {
+        Some(alternative) => record.alternative_body(alternative, language),
+        None => record.body(language),
+    }
+}
+
+/// What a response is rendered with, once its language is known.
+#[derive(Clone, Copy)]
+struct InLanguage<'a> {
+    occurrence: Occurrence<'a>,
+    /// By index.
+    language: usize,
+    context: &'a Context<'a>,
+}
+
+impl InLanguage<'_> {
+    /// Returns the response of a shape.
+    #[inline]
+    fn response(&self, shape: Shape, body: impl FnOnce() -> Cow<'static, [u8]>) -> Response {
+        let Occurrence { entry, fields } = self.occurrence;
+        let image = entry.catalog().image();
+        let localized = shape.is_localized();
+        let content_language = localized.then(|| image.language(self.language));
+        let can_vary = localized && image.languages().len() > 1;
+        let varies = can_vary && self.context.chose_language();
+        Response {
+            status: shape.http_status(),
+            headers: Headers::new(shape.content_type(), content_language, varies).entry(shape.headers(), fields),
+            body: Body::new(body()),
+            made: Made { entry: Some(entry), varies: can_vary, has_id: false },
+        }
+    }
+
+    /// Renders a body, given with the bits of the values of the context that it shows.
+    #[inline]
+    fn body(&self, body: (Text<&'static [u8]>, u32), shape: impl FnOnce() -> Shape) -> Cow<'static, [u8]> {
+        let InLanguage { occurrence: Occurrence { entry, fields }, language, context } = *self;
+        let image = entry.catalog().image();
+        let context_free = match body {
+            (Text::Static(body), asked) if asked & context.given() == 0 => return Cow::Borrowed(body),
+            (Text::Static(body), _) => body,
+            (Text::Plan(plan), _) => return render_plan(image, fields, context, [language as u32, plan]),
+        };
+        // The context has values that the body shows, which is fixed without them.
+        match shape().plan_with_context(language) {
+            0 => Cow::Borrowed(context_free),
+            plan => {
+                let renderer = Renderer::new(image, language, fields, context);
+                Cow::Owned(renderer.render(Plan::at(image, plan), context_free))
+            }
         }
     }
 }

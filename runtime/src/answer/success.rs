@@ -11,6 +11,7 @@ use crate::answer::headers::Headers;
 use crate::answer::made::Made;
 use crate::answer::response::Response;
 use crate::image::Image;
+use crate::image::alternative_table::Alternative;
 use crate::image::success_table::SuccessTable;
 use crate::model::context::Context;
 use crate::model::status::Status;
@@ -19,7 +20,8 @@ use crate::negotiate::index::index_for;
 use crate::text::json;
 use crate::text::render::Renderer;
 
-/// Renders a successful response with `data` in the `success` template of the catalog of `E`.
+/// Renders a successful response with `data` in the `success` template of the catalog of `E`: that of the default envelope, or of
+/// the alternative that the context chooses.
 ///
 /// If the envelope has no such template, the body is `data` itself, as `application/json` with status 200. Data that cannot
 /// be serialised becomes `null`.
@@ -29,13 +31,17 @@ pub fn success<E: Catalogued, T: Serialize + ?Sized>(data: &T, context: &Context
 }
 
 fn respond(image: &'static Image, data: &dyn JsonValue, context: &Context<'_>) -> Response {
-    let Some(template) = SuccessTable::of(image) else {
+    let (alternative, reader) = match context.chosen() {
+        Some((envelope, reader)) => (Alternative::find(image, envelope), reader),
+        None => (None, context.reader()),
+    };
+    let Some(template) = SuccessTable::of(image, alternative) else {
         let mut body = Vec::new();
         json::write_value(Value::Json(data), &mut body);
         let headers = Headers::new("application/json", None, false);
         return Response::new(Status::OK, headers, Body::new(Cow::Owned(body)));
     };
-    let language = index_for(image, context);
+    let language = index_for(image, reader).unwrap_or(0);
     let localized = template.is_localized();
     let content_language = localized.then(|| image.language(language));
     let varies = localized && context.chose_language();

@@ -257,7 +257,7 @@ sendable_boxes!(dyn ApiError + Send + '_, dyn ApiError + Send + Sync + '_);
 #[must_use]
 pub fn status(error: &dyn ApiError) -> StatusCode {
     note_status();
-    error.entry().record().http_status().into()
+    error.entry().record().shape().http_status().into()
 }
 
 #[doc(hidden)]

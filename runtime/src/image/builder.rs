@@ -221,7 +221,7 @@ impl ImageBuilder {
     pub(crate) fn finish_with(mut self, fallbacks: &'static [(Language, Language)]) -> &'static Image {
         self.set(header::RECORDS, self.records.len() as u32);
         self.set(header::FIRST_RECORD, self.words.len() as u32);
-        self.set(header::RECORD_SIZE, record::size(self.languages.len()) as u32);
+        self.set(header::RECORD_SIZE, record::size(self.languages.len(), 0) as u32);
         let records = core::mem::take(&mut self.records).concat();
         self.words(&records);
         let bytes: Vec<u8> = self.words.iter().flat_map(|word| word.to_le_bytes()).collect();

@@ -4,7 +4,9 @@ use errbook_format::image::frame::rest;
 use errbook_format::image::{context, flags, frame, record, reference};
 
 use super::Image;
+use super::alternative_table::Alternative;
 use super::cursor::Cursor;
+use super::shape::Shape;
 use super::words::byte;
 use crate::model::code::Code;
 use crate::model::kind::Kind;
@@ -41,13 +43,27 @@ impl Record {
         self.word(record::FLAGS)
     }
 
-    /// Returns a word of the frame.
+    /// Returns a word of the frame of the record's own envelope.
     fn frame(self, offset: u32) -> u32 {
-        self.image.word(self.frame_at(offset))
+        self.image.word(self.word(record::FRAME).wrapping_add(offset))
     }
 
-    fn frame_at(self, offset: u32) -> u32 {
-        self.word(record::FRAME).wrapping_add(offset)
+    /// Returns the record in its own envelope.
+    #[inline]
+    pub(crate) fn shape(self) -> Shape {
+        Shape::new(self.image, self.flags(), self.word(record::FRAME))
+    }
+
+    /// Returns the record in an alternative.
+    pub(crate) fn alternative_shape(self, alternative: Alternative) -> Shape {
+        let [flags, frame] = [record::ALTERNATIVE_FLAGS, record::ALTERNATIVE_FRAME]
+            .map(|offset| self.of_alternative(alternative, offset));
+        Shape::new(self.image, self.word(flags), self.word(frame))
+    }
+
+    /// Returns the offset of a word of an alternative.
+    fn of_alternative(self, alternative: Alternative, offset: u32) -> u32 {
+        record::of_alternative(self.image.languages().len(), alternative.index, offset)
     }
 
     pub(crate) fn name(self) -> &'static str {
@@ -98,11 +114,6 @@ impl Record {
         flags::is_set(self.flags(), flags::DEPRECATED)
     }
 
-    /// Returns whether the body differs between languages.
-    pub(crate) fn is_localized(self) -> bool {
-        flags::is_set(self.flags(), flags::LOCALIZED)
-    }
-
     /// Returns the level of the entry's events, one of `LOG_*` of the format's flags.
     #[cfg(feature = "tracing")]
     pub(crate) fn log_level(self) -> u32 {
@@ -114,36 +125,8 @@ impl Record {
         Status::from_valid((self.flags() >> flags::STATUS) as u16)
     }
 
-    /// Returns whether the envelope fixes the status of HTTP.
-    #[cfg(feature = "adapter")]
-    pub(crate) fn has_fixed_http_status(self) -> bool {
-        self.frame(frame::HTTP_STATUS_AND_GROUP) as u16 != 0
-    }
-
-    pub(crate) fn http_status(self) -> Status {
-        match self.frame(frame::HTTP_STATUS_AND_GROUP) as u16 {
-            0 => self.status(),
-            status => Status::from_valid(status),
-        }
-    }
-
     pub(crate) fn group(self) -> Option<&'static str> {
         self.image.group((self.frame(frame::HTTP_STATUS_AND_GROUP) >> frame::GROUP).checked_sub(1)?)
-    }
-
-    pub(crate) fn content_type(self) -> &'static str {
-        self.image.span(self.frame_at(frame::CONTENT_TYPE))
-    }
-
-    /// Returns the entry's own headers: name, and the place of the plan of the value.
-    pub(crate) fn headers(self) -> RecordHeaders {
-        match self.frame(frame::HEADERS) {
-            0 => RecordHeaders { cursor: Cursor::end(self.image), left: 0 },
-            headers => {
-                let mut cursor = Cursor::at(self.image, headers);
-                RecordHeaders { left: cursor.next_count(), cursor }
-            }
-        }
     }
 
     /// Returns one of the spans of the entry's rest.
@@ -187,11 +170,6 @@ impl Record {
         (cursor, count)
     }
 
-    /// Returns the place of the plan of the body, in a language, with what the context gives; 0 where there is none.
-    pub(crate) fn plan_with_context(self, language: usize) -> u32 {
-        self.frame(frame::FIRST_BODY.wrapping_add(language as u32))
-    }
-
     #[inline(always)]
     pub(crate) fn message(self, language: usize) -> Text<&'static str> {
         self.text(record::of_language(language, record::MESSAGE), Image::text_at).0
@@ -204,7 +182,14 @@ impl Record {
         (body, shown(flags))
     }
 
-    /// Returns the same, if it is found without a call.
+    /// Returns the same in an alternative.
+    pub(crate) fn alternative_body(self, alternative: Alternative, language: usize) -> (Text<&'static [u8]>, u32) {
+        let offset = record::ALTERNATIVE_BODY.wrapping_add(language as u32);
+        let (body, _) = self.text(self.of_alternative(alternative, offset), Image::bytes_at);
+        (body, shown(self.word(self.of_alternative(alternative, record::ALTERNATIVE_FLAGS))))
+    }
+
+    /// Returns the same as [`Record::body`], if it is found without a call.
     #[inline(always)]
     pub(crate) fn near_body(self, language: usize) -> Option<(Text<&'static [u8]>, u32)> {
         let (body, flags) = self.near(record::of_language(language, record::BODY), Image::bytes_at)?;
@@ -280,19 +265,3 @@ const NOWHERE: u32 = reference::PLACE;
 /// The first word that can be a reference. `Record::near` reads it, or one behind it, with the two before it.
 const FIRST_REFERENCE: u32 = record::NAME;
 const _: () = assert!(record::BASE == 0 && record::FLAGS == 1 && FIRST_REFERENCE == 2);
-
-/// The headers of a record that are still to be read.
-#[derive(Clone)]
-pub(crate) struct RecordHeaders {
-    cursor: Cursor,
-    left: u32,
-}
-
-impl Iterator for RecordHeaders {
-    type Item = (&'static str, u32);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        self.left = self.left.checked_sub(1)?;
-        Some((self.cursor.next_text(), self.cursor.next_word()))
-    }
-}

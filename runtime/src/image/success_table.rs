@@ -4,6 +4,7 @@ use errbook_format::image::header;
 use errbook_format::image::success_table::{CONTENT_TYPE, FIRST_BODY, STATUS};
 
 use super::Image;
+use super::alternative_table::Alternative;
 use super::plan::Plan;
 use crate::model::status::Status;
 
@@ -15,10 +16,10 @@ pub(crate) struct SuccessTable {
 }
 
 impl SuccessTable {
-    /// Returns the template of a catalog that has one.
-    pub(crate) fn of(image: &'static Image) -> Option<Self> {
-        let at = Some(image.word(header::SUCCESS)).filter(|at| *at != 0)?;
-        Some(Self { image, at })
+    /// Returns the template of the default envelope, or of an alternative, if that has one.
+    pub(crate) fn of(image: &'static Image, alternative: Option<Alternative>) -> Option<Self> {
+        let at = alternative.map_or_else(|| image.word(header::SUCCESS), |alternative| alternative.success(image));
+        Some(Self { image, at }).filter(|_| at != 0)
     }
 
     pub(crate) fn status(self) -> Status {

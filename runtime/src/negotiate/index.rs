@@ -2,7 +2,7 @@
 
 use super::{Offer, negotiate};
 use crate::image::Image;
-use crate::model::context::Context;
+use crate::model::context::Reader;
 use crate::model::language::Language;
 
 impl Image {
@@ -39,23 +39,24 @@ fn far_index_of(image: &Image, language: &Language) -> usize {
     position(language).or_else(negotiated).unwrap_or(0)
 }
 
-/// The index of the language that an answer with this context is in.
+/// The index of the language that an answer to this reader is in; `None` where an envelope is chosen, which comes with the reader.
 #[inline]
-pub(crate) fn index_for(image: &Image, context: &Context<'_>) -> usize {
-    match (&context.language, context.accept_language) {
-        (Some(language), _) => index_of(image, language),
-        (None, Some(header)) => negotiated_index(image, header),
-        (None, None) => 0,
+pub(crate) fn index_for(image: &Image, reader: &Reader<'_>) -> Option<usize> {
+    match reader {
+        Reader::Language(language) => Some(index_of(image, language)),
+        Reader::AcceptLanguage(header) => Some(negotiated_index(image, header)),
+        Reader::Unknown => Some(0),
+        Reader::OfChosen => None,
     }
 }
 
 /// The same, if it is found without a call.
 #[inline]
-pub(crate) fn near_index_for(image: &Image, context: &Context<'_>) -> Option<usize> {
-    match (&context.language, context.accept_language) {
-        (Some(language), _) => near_index_of(image, language),
-        (None, Some(_)) => None,
-        (None, None) => Some(0),
+pub(crate) fn near_index_for(image: &Image, reader: &Reader<'_>) -> Option<usize> {
+    match reader {
+        Reader::Language(language) => near_index_of(image, language),
+        Reader::Unknown => Some(0),
+        Reader::AcceptLanguage(_) | Reader::OfChosen => None,
     }
 }
 

@@ -45,7 +45,7 @@ pub(super) fn escape(text: &str, out: &mut String) {
 }
 
 /// Appends inline code, whatever characters it contains.
-pub(super) fn code_span(code: &str, out: &mut String) {
+pub(in crate::expand) fn code_span(code: &str, out: &mut String) {
     // Most names and codes contain nothing that could be a grave accent or a line end.
     if bare_key_length(code.as_bytes()) == code.len() {
         out.push('`');

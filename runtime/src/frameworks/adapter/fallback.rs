@@ -51,10 +51,11 @@ pub(crate) fn foreign_entry<E: WholeCatalog>(status: u16, text: &str, incoming: 
 fn fallback<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Response> {
     let entry = fallback_entry::<E>(status, incoming)?;
     let context = incoming.context_in(entry.catalog()).status(Status::from_valid(status));
-    let mut response = Occurrence::new(entry, &()).respond(&context);
+    let occurrence = Occurrence::new(entry, &());
+    let mut response = occurrence.respond(&context);
     // An envelope that fixes the status of HTTP has the last word. Otherwise a status keeps its number where the entry is
     // that of its class.
-    if !entry.record().has_fixed_http_status() {
+    if occurrence.shape(&context).fixed_http_status().is_none() {
         response.status = Status::from_valid(status);
     }
     Some(response)
@@ -99,7 +100,7 @@ mod tests {
             builder.record(Spec { http_status, ..Spec::default() });
         }
         let image = builder.finish();
-        let is_fixed = |index| image.entry(index).record().has_fixed_http_status();
+        let is_fixed = |index| image.entry(index).record().shape().fixed_http_status().is_some();
         assert_eq!([0, 1, 2].map(is_fixed), [true, true, false]);
     }
 }

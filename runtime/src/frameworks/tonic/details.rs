@@ -102,7 +102,7 @@ fn help(occurrence: Occurrence<'_>, language: Language, details: &mut ErrorDetai
 /// Returns the delay that the header `Retry-After` of the entry asks for (RFC 9110 §10.2.3).
 fn delay(occurrence: Occurrence<'_>) -> Option<Duration> {
     const NAME: &str = "retry-after";
-    if !occurrence.entry().record().headers().any(|(name, _)| name.eq_ignore_ascii_case(NAME)) {
+    if !occurrence.entry().record().shape().headers().iter().any(|(name, _)| name.eq_ignore_ascii_case(NAME)) {
         return None;
     }
     let response = occurrence.respond(&Context::new());
