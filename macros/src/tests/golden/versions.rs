@@ -77,6 +77,17 @@ const _: () = {
             let record = ::errbook::__private::codes::find_name(&IMAGE, name)?;
             Self::ALL.get(record).copied()
         }
+        /// Returns the code of an error of any type; `None` if it is of another catalog, or an entry that is not among
+        /// these codes.
+        #[must_use]
+        pub(crate) fn of(
+            error: &dyn ::errbook::ApiError,
+        ) -> ::core::option::Option<Self> {
+            <Self as ::core::convert::TryFrom<
+                ::errbook::Entry,
+            >>::try_from(::errbook::ApiError::entry(error))
+                .ok()
+        }
         /// Returns the entry in the catalog.
         #[must_use]
         pub(crate) fn entry(self) -> ::errbook::Entry {
@@ -129,6 +140,75 @@ const _: () = {
             code: &::core::primitive::str,
         ) -> ::core::result::Result<Self, ::errbook::UnknownCode> {
             Self::from_code(code).ok_or(::errbook::UnknownCode::new())
+        }
+    }
+    #[automatically_derived]
+    impl ::core::convert::TryFrom<::errbook::Entry> for ShopCode {
+        type Error = ::errbook::UnknownEntry;
+        fn try_from(
+            entry: ::errbook::Entry,
+        ) -> ::core::result::Result<Self, ::errbook::UnknownEntry> {
+            let of_record = |record: ::core::primitive::usize| {
+                Self::ALL.get(record).copied()
+            };
+            ::errbook::__private::codes::find_entry(
+                    &IMAGE,
+                    entry,
+                    &|record| of_record(record).is_some(),
+                )
+                .and_then(of_record)
+                .ok_or(::errbook::UnknownEntry::new(entry))
+        }
+    }
+    #[automatically_derived]
+    impl<
+        '__error,
+    > ::core::convert::TryFrom<&'__error (dyn ::errbook::ApiError + '__error)>
+    for ShopCode {
+        type Error = ::errbook::UnknownEntry;
+        fn try_from(
+            error: &'__error (dyn ::errbook::ApiError + '__error),
+        ) -> ::core::result::Result<Self, ::errbook::UnknownEntry> {
+            ::core::convert::TryFrom::try_from(::errbook::ApiError::entry(error))
+        }
+    }
+    #[automatically_derived]
+    impl<
+        '__error,
+    > ::core::convert::TryFrom<
+        &'__error (dyn ::errbook::ApiError + ::core::marker::Send + '__error),
+    > for ShopCode {
+        type Error = ::errbook::UnknownEntry;
+        fn try_from(
+            error: &'__error (dyn ::errbook::ApiError + ::core::marker::Send + '__error),
+        ) -> ::core::result::Result<Self, ::errbook::UnknownEntry> {
+            ::core::convert::TryFrom::try_from(::errbook::ApiError::entry(error))
+        }
+    }
+    #[automatically_derived]
+    impl<
+        '__error,
+    > ::core::convert::TryFrom<
+        &'__error (dyn ::errbook::ApiError + ::core::marker::Sync + '__error),
+    > for ShopCode {
+        type Error = ::errbook::UnknownEntry;
+        fn try_from(
+            error: &'__error (dyn ::errbook::ApiError + ::core::marker::Sync + '__error),
+        ) -> ::core::result::Result<Self, ::errbook::UnknownEntry> {
+            ::core::convert::TryFrom::try_from(::errbook::ApiError::entry(error))
+        }
+    }
+    #[automatically_derived]
+    impl<
+        '__error,
+    > ::core::convert::TryFrom<
+        &'__error (dyn ::errbook::ApiError + ::core::marker::Send + ::core::marker::Sync + '__error),
+    > for ShopCode {
+        type Error = ::errbook::UnknownEntry;
+        fn try_from(
+            error: &'__error (dyn ::errbook::ApiError + ::core::marker::Send + ::core::marker::Sync + '__error),
+        ) -> ::core::result::Result<Self, ::errbook::UnknownEntry> {
+            ::core::convert::TryFrom::try_from(::errbook::ApiError::entry(error))
         }
     }
     ::errbook::__serde_code! {
