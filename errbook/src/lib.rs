@@ -84,7 +84,11 @@ pub use errbook_runtime::{Json, success};
 mod answers {
     #[cfg(feature = "json")]
     pub use errbook_runtime::Success;
-    pub use errbook_runtime::{RequestHead, RequestId, Settings, respond};
+    pub use errbook_runtime::{
+        CurrentRequest, LanguageBy, RequestHead, RequestId, Scope, ScopedStream, Settings, current, respond,
+    };
+    #[cfg(any(feature = "actix-web", feature = "axum", feature = "poem", feature = "salvo"))]
+    pub use errbook_runtime::{MissingLayer, RequestLanguage};
 }
 #[cfg(any(
     feature = "actix-web",

@@ -39,7 +39,11 @@ pub use frameworks::actix;
 #[cfg(all(feature = "adapter", feature = "json"))]
 pub use frameworks::adapter::Success;
 #[cfg(feature = "adapter")]
-pub use frameworks::adapter::{RequestHead, RequestId, Settings, respond};
+pub use frameworks::adapter::{
+    CurrentRequest, LanguageBy, RequestHead, RequestId, Scope, ScopedStream, Settings, current, respond,
+};
+#[cfg(any(feature = "actix-web", feature = "axum", feature = "poem", feature = "salvo"))]
+pub use frameworks::adapter::{MissingLayer, RequestLanguage};
 #[cfg(feature = "axum")]
 pub use frameworks::axum;
 #[cfg(feature = "poem")]

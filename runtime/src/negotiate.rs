@@ -47,7 +47,6 @@ pub fn negotiate_with(
 }
 
 /// Returns the language of the offer that a reader of `language` gets; `None` if nothing matches it.
-#[cfg(feature = "adapter")]
 pub(crate) fn matching(language: Language, offer: Offer<'_>) -> Option<Language> {
     if offer.languages.contains(&language) {
         return Some(language);

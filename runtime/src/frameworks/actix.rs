@@ -18,6 +18,7 @@
 //! No middleware sees the responses that actix sends before a request reaches the app: to malformed requests (400), and to
 //! heads that are too large (431) or too slow (408). These responses have no body.
 
+mod extract;
 mod middleware;
 mod response;
 
@@ -26,7 +27,9 @@ pub use actix_web::{HttpResponse as ActixResponse, ResponseError, http::StatusCo
 pub use middleware::{ErrorMiddleware, ErrorService, ResponseFuture};
 pub use response::status_code;
 
-pub use crate::frameworks::adapter::{Bare, Ours, RequestHead, Settings};
+pub use crate::frameworks::adapter::{
+    Bare, CurrentRequest, LanguageBy, MissingLayer, Ours, RequestHead, RequestId, RequestLanguage, Settings,
+};
 
 #[doc(hidden)]
 #[macro_export]

@@ -13,6 +13,9 @@ mod at_hand;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 mod bare;
 mod choices;
+mod current;
+#[cfg(any(feature = "actix-web", feature = "axum", feature = "poem", feature = "salvo"))]
+mod extracted;
 mod fallback;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 mod fields;
@@ -21,6 +24,7 @@ mod given;
 mod head;
 mod hook;
 mod incoming;
+mod language_by;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tonic", feature = "tower"))]
 mod layer;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
@@ -42,6 +46,9 @@ mod trace;
 
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 pub use bare::Bare;
+pub use current::{CurrentRequest, current};
+#[cfg(any(feature = "actix-web", feature = "axum", feature = "poem", feature = "salvo"))]
+pub use extracted::{MissingLayer, RequestLanguage};
 #[cfg(feature = "tonic")]
 pub(crate) use fallback::{foreign_entry, recover_entry};
 #[cfg(any(feature = "actix-web", feature = "tonic"))]
@@ -52,6 +59,7 @@ pub(crate) use given::given;
 pub(crate) use head::HeaderLines;
 pub use head::RequestHead;
 pub(crate) use incoming::Incoming;
+pub use language_by::LanguageBy;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tonic", feature = "tower"))]
 pub(crate) use layer::layer;
 #[cfg(feature = "salvo")]
@@ -72,6 +80,7 @@ pub(crate) use respond::{note, note_status};
 #[cfg(any(feature = "actix-web", feature = "tonic", feature = "tower"))]
 pub(crate) use scope::Enter;
 pub(crate) use scope::Scoped;
+pub use scope::{Scope, ScopedStream};
 #[cfg(feature = "json")]
 pub use success::Success;
 

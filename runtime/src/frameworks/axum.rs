@@ -18,10 +18,13 @@
 //! Add `.layer(ErrorLayer…)` to a router last, after its routes and its fallback: an axum layer applies only to routes
 //! that were added before it.
 
+mod extract;
+
 use alloc::boxed::Box;
 
 use crate::error::api_error::for_each_object;
 
+pub use crate::frameworks::adapter::{CurrentRequest, LanguageBy, MissingLayer, RequestId, RequestLanguage};
 pub use crate::frameworks::tower::{Bare, ErrorLayer, Ours, RequestHead, Settings};
 pub use axum_core::response::{IntoResponse, Response};
 

@@ -23,6 +23,8 @@
 //! responses to requests that never become complete: malformed ones (400), and targets (414) or heads (431) that are too
 //! long. These responses have no body.
 
+mod extract;
+
 use alloc::boxed::Box;
 use alloc::sync::Arc;
 use core::future::Future;
@@ -41,7 +43,9 @@ use crate::frameworks::adapter::{
 
 #[cfg(feature = "json")]
 pub use crate::frameworks::adapter::Success;
-pub use crate::frameworks::adapter::{Bare, Ours, RequestHead, Settings};
+pub use crate::frameworks::adapter::{
+    Bare, CurrentRequest, LanguageBy, MissingLayer, Ours, RequestHead, RequestId, RequestLanguage, Settings,
+};
 pub use ::poem::error::ResponseError;
 pub use ::poem::http::StatusCode;
 pub use ::poem::{IntoResponse, Response};
@@ -79,7 +83,7 @@ impl<P: Endpoint, E: WholeCatalog> Endpoint for ErrorEndpoint<P, E> {
     fn call(&self, mut request: Request) -> impl Future<Output = ::poem::Result<Response>> + Send {
         let uri = request.original_uri();
         let head = RequestHead::new(request.method().as_str(), uri.path(), uri.query(), request.headers());
-        let incoming = Arc::new(Incoming::new(&self.middleware.settings, &head));
+        let incoming = Arc::new(Incoming::new(&self.middleware.settings, E::catalog(), &head));
         incoming.write_id(request.headers_mut());
         async move {
             // Errors are converted into responses within the scope, where they are rendered.

@@ -30,10 +30,13 @@
 //! until [`ErrorHoop`] sees it. Without [`ErrorHoop`], the status is 200 at once, and such a hoop has to call
 //! `FlowCtrl::skip_rest` itself.
 
+mod extract;
 mod hoop;
 mod render;
 
-pub use crate::frameworks::adapter::{Bare, Ours, RequestHead, Settings};
+pub use crate::frameworks::adapter::{
+    Bare, CurrentRequest, LanguageBy, MissingLayer, Ours, RequestHead, RequestId, RequestLanguage, Settings,
+};
 pub use hoop::ErrorHoop;
 #[doc(hidden)]
 pub use render::error;

@@ -90,7 +90,7 @@ where
     }
 
     fn call(&mut self, mut request: http::Request<In>) -> Self::Future {
-        let incoming = Arc::new(Incoming::new(&self.layer.settings, &head(&request)));
+        let incoming = Arc::new(Incoming::new(&self.layer.settings, E::catalog(), &head(&request)));
         incoming.write_id(request.headers_mut());
         let entered = Enter::new(&incoming);
         // A service can panic before it returns a future.

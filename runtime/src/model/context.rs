@@ -44,10 +44,15 @@ impl<'a> Context<'a> {
     }
 
     /// Sets the language of the response: the one of the catalog that best matches `language`. Takes precedence over
-    /// [`accept_language`](Self::accept_language).
+    /// [`accept_language`](Self::accept_language), which decides if none does.
     #[must_use]
     pub const fn language(self, language: Language) -> Self {
-        self.with_reader(Reader::Language(language))
+        match self.any_reader() {
+            Reader::AcceptLanguage(header) | Reader::Both(_, header) => {
+                self.with_reader(Reader::Both(language, header))
+            }
+            _ => self.with_reader(Reader::Language(language)),
+        }
     }
 
     /// Sets the value of the request's `Accept-Language` field, which determines the language (RFC 9110 §12.5.4):
@@ -56,7 +61,7 @@ impl<'a> Context<'a> {
     #[must_use]
     pub const fn accept_language(self, header: &'a str) -> Self {
         match self.any_reader() {
-            Reader::Language(_) => self,
+            Reader::Language(language) | Reader::Both(language, _) => self.with_reader(Reader::Both(language, header)),
             _ => self.with_reader(Reader::AcceptLanguage(header)),
         }
     }
@@ -164,6 +169,8 @@ pub(crate) enum Reader<'a> {
     Language(Language),
     /// The value of `Accept-Language`.
     AcceptLanguage(&'a str),
+    /// A language, and the value of `Accept-Language` where nothing matches that.
+    Both(Language, &'a str),
     /// An envelope is chosen, and the reader is [beside it](Chosen). Every response reads this value, so that one in the usual
     /// envelope costs no further look.
     OfChosen,
@@ -186,7 +193,9 @@ mod tests {
     #[test]
     fn a_language_comes_before_a_header_in_any_order_and_with_any_envelope() {
         let new = Context::new();
-        let language = |context: Context<'_>| matches!(context.any_reader(), Reader::Language(Language::ZH));
+        let language = |context: Context<'_>| {
+            matches!(context.any_reader(), Reader::Language(Language::ZH) | Reader::Both(Language::ZH, "en"))
+        };
         assert!(language(new.language(Language::ZH).accept_language("en")));
         assert!(language(new.accept_language("en").language(Language::ZH)));
         assert!(language(new.envelope(V1).accept_language("en").language(Language::ZH)));

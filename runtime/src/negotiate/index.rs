@@ -1,6 +1,6 @@
 //! Which language of a catalog an answer is in, as its index among the catalog's languages.
 
-use super::{Offer, negotiate};
+use super::{Offer, matching, negotiate};
 use crate::image::Image;
 use crate::model::context::Reader;
 use crate::model::language::Language;
@@ -15,7 +15,7 @@ impl Image {
 /// The index of `language`, or of what negotiation gives for it.
 #[inline]
 pub(crate) fn index_of(image: &Image, language: &Language) -> usize {
-    near_index_of(image, language).unwrap_or_else(|| far_index_of(image, language))
+    near_index_of(image, language).unwrap_or_else(|| far_index_of(image, language, None))
 }
 
 /// The index of `language` if it is one of the first two, which most clients ask for.
@@ -32,11 +32,11 @@ fn near_index_of(image: &Image, language: &Language) -> Option<usize> {
 /// Apart, and not inlined: few get here.
 #[cold]
 #[inline(never)]
-fn far_index_of(image: &Image, language: &Language) -> usize {
+fn far_index_of(image: &Image, language: &Language, header: Option<&str>) -> usize {
     let offer = image.offer();
-    let position = |language: &Language| offer.languages.iter().position(|known| known == language);
-    let negotiated = || position(&negotiate([language.as_str()], offer));
-    position(language).or_else(negotiated).unwrap_or(0)
+    let position = |language: Language| offer.languages.iter().position(|known| *known == language);
+    let negotiated = || position(negotiate([header?], offer));
+    matching(*language, offer).and_then(position).or_else(negotiated).unwrap_or(0)
 }
 
 /// The index of the language that an answer to this reader is in; `None` where an envelope is chosen, which comes with the reader.
@@ -44,6 +44,9 @@ fn far_index_of(image: &Image, language: &Language) -> usize {
 pub(crate) fn index_for(image: &Image, reader: &Reader<'_>) -> Option<usize> {
     match reader {
         Reader::Language(language) => Some(index_of(image, language)),
+        Reader::Both(language, header) => {
+            Some(near_index_of(image, language).unwrap_or_else(|| far_index_of(image, language, Some(header))))
+        }
         Reader::AcceptLanguage(header) => Some(negotiated_index(image, header)),
         Reader::Unknown => Some(0),
         Reader::OfChosen => None,
@@ -54,7 +57,7 @@ pub(crate) fn index_for(image: &Image, reader: &Reader<'_>) -> Option<usize> {
 #[inline]
 pub(crate) fn near_index_for(image: &Image, reader: &Reader<'_>) -> Option<usize> {
     match reader {
-        Reader::Language(language) => near_index_of(image, language),
+        Reader::Language(language) | Reader::Both(language, _) => near_index_of(image, language),
         Reader::Unknown => Some(0),
         Reader::AcceptLanguage(_) | Reader::OfChosen => None,
     }

@@ -76,7 +76,7 @@ where
         let (uri, headers) = (request.uri(), request.headers());
         let head = RequestHead::new(request.method().as_str(), request.path(), uri.query(), headers);
         // actix itself sends no body to a HEAD request, over every version of HTTP, and needs the body for its length.
-        let incoming = Arc::new(Incoming::new(&self.middleware.settings, &head).with_bodies());
+        let incoming = Arc::new(Incoming::new(&self.middleware.settings, E::catalog(), &head).with_bodies());
         incoming.write_id(request.headers_mut());
         let _entered = Enter::new(&incoming);
         // Guards of routes run here, before there is a future, and can panic.

@@ -3,9 +3,22 @@
 use alloc::sync::Arc;
 use core::fmt;
 use core::ops::Deref;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use super::observe;
 
 /// A closure that clones of the settings share. `F` is its type, such as `dyn Fn(&str) -> bool + Send + Sync`.
 pub(crate) struct Hook<F: ?Sized>(pub(super) Arc<F>);
+
+impl<F: ?Sized> Hook<F> {
+    /// Calls the closure. A panic, which an event records with the `name` of the setting, counts as no answer.
+    pub(super) fn ask<T>(&self, name: &'static str, call: impl FnOnce(&F) -> Option<T>) -> Option<T> {
+        catch_unwind(AssertUnwindSafe(|| call(&self.0))).unwrap_or_else(|_| {
+            observe::closure_panicked(name);
+            None
+        })
+    }
+}
 
 impl<F: ?Sized> Clone for Hook<F> {
     fn clone(&self) -> Self {

@@ -14,7 +14,7 @@ use super::head::RequestHead;
 use super::negotiated;
 use super::options::Settings;
 use super::request_id::{RequestId, is_safe};
-use super::{target, trace};
+use super::{scope, target, trace};
 use crate::answer::catalog::Catalog;
 use crate::answer::response::Response;
 use crate::model::context::Context;
@@ -37,26 +37,37 @@ pub(crate) struct Incoming {
     trace_id: Option<String>,
     /// Whether a response must not have a body, as the method is HEAD.
     drops_body: bool,
+    /// The language that the request asks for other than by `Accept-Language`.
+    wanted: Option<Language>,
     choices: Choices,
+    /// The request of the outermost layer, if this is the same one in a layer inside.
+    outermost: Option<Arc<Self>>,
     #[cfg(feature = "poem")]
     pub(crate) notes: super::notes::Notes,
 }
 
 impl Incoming {
-    /// Reads a request. A new id is made if it has none, one that is not safe in logs, or several.
-    pub(crate) fn new(settings: &Arc<Settings>, head: &RequestHead<'_>) -> Self {
-        let given = settings.request_id_header.as_ref().and_then(|name| RequestId::parse(only(head, name.as_str())?));
-        let is_id_new = given.is_none();
+    /// Reads a request. Its id is that of an outer layer, if it has come through one. Otherwise a new id is made if it has
+    /// none, one that is not safe in logs, or several. `catalog` is that of the layer.
+    pub(crate) fn new(settings: &Arc<Settings>, catalog: Catalog, head: &RequestHead<'_>) -> Self {
+        let outer = scope::current().filter(|outer| outer.is_of(head));
+        let outer = outer.as_ref();
+        let brought = settings.request_id_header.as_ref().and_then(|name| only(head, name.as_str()));
+        let known = outer.map(|outer| outer.request_id.clone());
+        let request_id = known.or_else(|| RequestId::parse(brought?)).unwrap_or_else(RequestId::made);
+        let wanted = settings.language_by.as_ref().and_then(|by| by.find(head, catalog));
         Self {
             method: Method::from_bytes(head.method().as_bytes()).unwrap_or_default(),
             route: OnceLock::new(),
             accept_language: accept_language(head),
-            request_id: given.unwrap_or_else(RequestId::made),
-            is_id_new,
+            is_id_new: brought != Some(request_id.as_str().as_bytes()),
+            request_id,
             instance: target::instance(head),
-            trace_id: trace_id(settings, head),
+            trace_id: trace_id(settings, head).or_else(|| outer?.trace_id.clone()),
             drops_body: head.method() == "HEAD",
+            wanted: wanted.or_else(|| outer?.wanted),
             choices: Choices::default(),
+            outermost: outer.map(|outer| outer.outermost.clone().unwrap_or_else(|| Arc::clone(outer))),
             settings: Arc::clone(settings),
             #[cfg(feature = "poem")]
             notes: super::notes::Notes::default(),
@@ -110,21 +121,37 @@ impl Incoming {
         self.trace_id.as_deref()
     }
 
-    /// Returns what was chosen for the request inside.
+    /// Returns what was chosen for the request inside of its layers.
     pub(crate) fn chosen(&self) -> Chosen {
-        self.choices.get()
+        self.choices().get()
     }
 
-    /// Changes what is chosen for the request.
+    /// Changes what is chosen for the request, in all of its layers.
     pub(crate) fn choose(&self, change: impl FnOnce(&mut Chosen)) {
-        self.choices.change(change);
+        self.choices().change(change);
+    }
+
+    fn choices(&self) -> &Choices {
+        self.outermost.as_ref().map_or(&self.choices, |outermost| &outermost.choices)
+    }
+
+    /// Returns whether a request is this one in a layer inside: it has the id that this layer has written into it.
+    fn is_of(&self, head: &RequestHead<'_>) -> bool {
+        let mut has_id = false;
+        if let Some(name) = self.id_header() {
+            head.visit(name.as_str(), &mut |line| {
+                has_id = line == self.request_id.as_str().as_bytes();
+                if has_id { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            });
+        }
+        has_id
     }
 
     /// Returns the context of responses to the request.
     #[must_use]
     pub(crate) fn context(&self) -> Context<'_> {
         let mut context = Context::new().accept_language(&self.accept_language).request_id(self.request_id.as_str());
-        if let Some(language) = self.chosen().language {
+        if let Some(language) = self.chosen().language.or(self.wanted) {
             context = context.language(language);
         }
         if let Some(instance) = &self.instance {
@@ -163,8 +190,15 @@ impl Incoming {
 
     /// Returns the language of a response of this catalog.
     pub(crate) fn language(&self, catalog: Catalog) -> Language {
-        let chosen = self.chosen().language.and_then(|language| catalog.matching(language));
-        chosen.unwrap_or_else(|| negotiated::language(catalog, &self.accept_language))
+        let asked = [self.chosen().language, self.wanted];
+        let found = asked.into_iter().flatten().find_map(|language| catalog.matching(language));
+        found.unwrap_or_else(|| negotiated::language(catalog, &self.accept_language))
+    }
+
+    /// Returns what the language depends on: the value of `Vary`.
+    #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+    pub(super) fn vary(&self) -> &str {
+        &self.settings.vary
     }
 
     /// Returns the context of a response of this catalog, with its language.
@@ -210,7 +244,7 @@ fn accept_language(head: &RequestHead<'_>) -> String {
 
 /// Returns the trace id of a request: that of the closure in the settings, or that of the header.
 fn trace_id(settings: &Settings, head: &RequestHead<'_>) -> Option<String> {
-    let given = settings.trace_id_by.as_ref().and_then(|trace_id| trace_id(head));
+    let given = settings.trace_id_by.as_ref().and_then(|hook| hook.ask("trace_id_by", |trace_id| trace_id(head)));
     given.filter(|id| is_safe(id.as_bytes())).or_else(|| {
         let name = &*settings.trace_id_header;
         let value = only(head, name)?;
@@ -223,7 +257,11 @@ fn trace_id(settings: &Settings, head: &RequestHead<'_>) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::language_by::LanguageBy;
+    use super::super::scope::Enter;
     use super::*;
+    use crate::image::builder::{ImageBuilder, Spec};
+    use alloc::string::ToString;
     use http::{HeaderMap, HeaderValue};
 
     const PARENT: &str = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
@@ -234,7 +272,18 @@ mod tests {
             map.append(*name, HeaderValue::from_bytes(value).unwrap());
             map
         });
-        Incoming::new(&Arc::new(settings), &RequestHead::new("GET", "/orders/7", None, &headers))
+        read(settings, &headers)
+    }
+
+    fn read(settings: Settings, headers: &HeaderMap) -> Incoming {
+        let head = RequestHead::new("GET", "/orders/7", None, headers);
+        Incoming::new(&Arc::new(settings), catalog(&["en", "zh"]), &head)
+    }
+
+    fn catalog(languages: &[&'static str]) -> Catalog {
+        let mut builder = ImageBuilder::new(languages);
+        builder.record(Spec::default());
+        builder.finish().entry(0).catalog()
     }
 
     #[test]
@@ -303,5 +352,60 @@ mod tests {
         incoming.set_route("/orders/{id}");
         incoming.set_route("/other");
         assert_eq!(incoming.route(), Some("/orders/{id}"));
+    }
+
+    #[test]
+    fn a_layer_inside_has_the_id_of_the_outer_one_also_in_another_header() {
+        let outer =
+            Arc::new(incoming(&[("x-request-id", b"a b"), ("traceparent", PARENT.as_bytes())], Settings::new()));
+        let mut request = HeaderMap::new();
+        outer.write_id(&mut request);
+        let _entered = Enter::new(&outer);
+        let inner = read(Settings::new(), &request);
+        assert_eq!((inner.request_id(), inner.is_id_new), (outer.request_id(), false));
+        assert_eq!(inner.trace_id(), Some(TRACE));
+        request.insert("x-other", HeaderValue::from_static("brought"));
+        let other = read(Settings::new().request_id_header("x-other"), &request);
+        assert_eq!((other.request_id(), other.is_id_new), (outer.request_id(), true));
+        // A request of the handler to another service in the same process.
+        let call = read(Settings::new(), &HeaderMap::new());
+        assert_ne!(call.request_id(), outer.request_id());
+        assert_eq!(call.trace_id(), None);
+    }
+
+    #[test]
+    fn what_is_chosen_inside_holds_in_the_outer_layers() {
+        let outer = Arc::new(incoming(&[("accept-language", b"en")], Settings::new()));
+        let mut request = HeaderMap::new();
+        outer.write_id(&mut request);
+        let _entered = Enter::new(&outer);
+        let middle = Arc::new(read(Settings::new(), &request));
+        let _entered = Enter::new(&middle);
+        let inner = read(Settings::new(), &request);
+        inner.choose(|chosen| chosen.language = Some(Language::ZH));
+        for incoming in [&inner, &middle, &outer] {
+            assert_eq!(incoming.language(catalog(&["en", "zh"])), Language::ZH);
+        }
+    }
+
+    #[test]
+    fn a_language_that_nothing_matches_gives_way_to_the_next() {
+        let settings = || Settings::new().language_by(LanguageBy::cookie("lang"));
+        let language = |cookie: &'static str, chosen: Option<&str>| {
+            let incoming = incoming(&[("cookie", cookie.as_bytes()), ("accept-language", b"zh")], settings());
+            incoming.choose(|choices| choices.language = chosen.map(Language::of));
+            let catalog = catalog(&["en", "zh", "de"]);
+            let in_context = crate::negotiate::index::index_for(catalog.image(), incoming.context().reader());
+            assert_eq!(in_context.map(|index| catalog.languages()[index]), Some(incoming.language(catalog)));
+            incoming.language(catalog).to_string()
+        };
+        assert_eq!(language("lang=de", None), "de");
+        assert_eq!(language("lang=de-AT", None), "de");
+        assert_eq!(language("lang=fr", None), "zh");
+        assert_eq!(language("lang=%", None), "zh");
+        assert_eq!(language("", None), "zh");
+        assert_eq!(language("lang=de", Some("en")), "en");
+        // The choice goes, and the cookie holds: of a context, `Accept-Language`.
+        assert_eq!(language("", Some("fr")), "zh");
     }
 }

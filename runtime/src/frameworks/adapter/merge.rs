@@ -136,18 +136,19 @@ fn join(fields: &mut impl HeaderFields, name: &str, value: &[u8]) {
     fields.set(name, &joined);
 }
 
-/// Makes `Vary` one line that names `Accept-Language` (RFC 9110 §12.5.5): caches and middlewares that read the first line
-/// alone would serve a response in the wrong language.
-pub(super) fn vary_by_language(fields: &mut impl HeaderFields) {
-    const OWN: &str = "accept-language";
+/// Makes `Vary` one line that names all that the language depends on, such as `accept-language` (RFC 9110 §12.5.5): caches and
+/// middlewares that read the first line alone would serve a response in the wrong language.
+pub(super) fn vary_by_language(fields: &mut impl HeaderFields, depends_on: &str) {
     let mut lines = fields.values("vary");
-    if lines.next().is_some_and(|line| line == OWN.as_bytes()) && lines.next().is_none() {
+    if lines.next().is_some_and(|line| line == depends_on.as_bytes()) && lines.next().is_none() {
         return;
     }
     drop(lines);
     let mut members: Vec<String> = Vec::new();
-    let lines: Vec<String> = fields.values("vary").map(|line| String::from_utf8_lossy(line).into_owned()).collect();
-    for member in lines.iter().flat_map(|line| line.split(',')).map(str::trim).chain([OWN]) {
+    let mut lines: Vec<String> = fields.values("vary").map(|line| String::from_utf8_lossy(line).into_owned()).collect();
+    // All that a response of errbook has by itself: in the order of the settings.
+    lines.retain(|line| line != "accept-language" || depends_on == line);
+    for member in lines.iter().flat_map(|line| line.split(',')).chain(depends_on.split(',')).map(str::trim) {
         let is_known = members.iter().any(|known| known.eq_ignore_ascii_case(member));
         if is_token(member) && !is_known {
             members.push(member.into());

@@ -6,6 +6,9 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::answer::answered::Answered;
 
+/// How many responses are kept, the last ones: a response is sent soon after it was made.
+const MOST: usize = 16;
+
 /// What was made for a request.
 #[derive(Debug, Default)]
 pub(crate) struct Notes {
@@ -17,7 +20,12 @@ pub(crate) struct Notes {
 
 impl Notes {
     pub(crate) fn add(&self, answered: Answered) {
-        self.responses.lock().unwrap_or_else(PoisonError::into_inner).push(answered);
+        let mut notes = self.responses.lock().unwrap_or_else(PoisonError::into_inner);
+        // A stream or a socket can make any number.
+        if notes.len() == MOST {
+            notes.remove(0);
+        }
+        notes.push(answered);
     }
 
     /// Returns the last one with this status, or else the last one, whose status was changed.

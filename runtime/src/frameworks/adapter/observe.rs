@@ -71,6 +71,14 @@ pub(super) fn fallback_panicked(status: u16, incoming: &Incoming) {
     let _ = (status, incoming);
 }
 
+/// Records that a closure in the settings panicked, so that the layer goes on as if there were none.
+pub(super) fn closure_panicked(setting: &'static str) {
+    #[cfg(feature = "tracing")]
+    tracing::error!(target: "errbook", setting, "a closure in the settings panicked; the layer goes on without it");
+    #[cfg(not(feature = "tracing"))]
+    let _ = setting;
+}
+
 /// Increments `errbook_errors_total`, with catalog, name and status as labels: nothing that a request can choose.
 fn count(entry: Entry, status: u16) {
     #[cfg(feature = "metrics")]

@@ -8,6 +8,7 @@ use http::HeaderName;
 
 use super::head::RequestHead;
 use super::hook::Hook;
+use super::language_by::LanguageBy;
 
 /// A closure that finds the trace id of a request.
 type TraceIdBy = dyn Fn(&RequestHead<'_>) -> Option<String> + Send + Sync;
@@ -20,6 +21,9 @@ pub struct Settings {
     pub(crate) request_id_on_all: bool,
     pub(crate) trace_id_header: Cow<'static, str>,
     pub(crate) trace_id_by: Option<Hook<TraceIdBy>>,
+    pub(super) language_by: Option<LanguageBy>,
+    /// What the language depends on: the value of `Vary`.
+    pub(super) vary: Cow<'static, str>,
     #[cfg_attr(not(feature = "tracing"), allow(dead_code, reason = "read where there are events"))]
     pub(crate) log_fields: bool,
     #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
@@ -36,6 +40,8 @@ impl Default for Settings {
             request_id_on_all: true,
             trace_id_header: Cow::Borrowed("traceparent"),
             trace_id_by: None,
+            language_by: None,
+            vary: Cow::Borrowed("accept-language"),
             log_fields: false,
             #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
             answers: super::answers::Answers::default(),
@@ -87,6 +93,15 @@ impl Settings {
         trace_id: impl Fn(&RequestHead<'_>) -> Option<String> + Send + Sync + 'static,
     ) -> Self {
         self.trace_id_by = Some(Hook(Arc::new(trace_id)));
+        self
+    }
+
+    /// Sets where the language of a request comes from, before `Accept-Language` is read: a cookie, a parameter of the query,
+    /// another header, a closure, or a choice that is made inside.
+    #[must_use]
+    pub fn language_by(mut self, by: LanguageBy) -> Self {
+        self.vary = Cow::Owned(by.vary());
+        self.language_by = Some(by);
         self
     }
 

@@ -163,7 +163,7 @@ fn complete(
     add_id(headers, incoming);
     outgoing.mark = Some(Answered { made: Made { has_id: true, ..answered.made }, ..answered });
     if answered.made.varies {
-        vary_by_language(headers);
+        vary_by_language(headers, incoming.vary());
     }
     if !allows_content(outgoing.status) {
         for name in ["content-type", "content-length", "content-encoding", "content-language", "transfer-encoding"] {

@@ -9,6 +9,8 @@ use core::future::Future;
 use core::pin::Pin;
 use core::task::{Context, Poll};
 
+use futures_core::Stream;
+
 use super::incoming::Incoming;
 
 std::thread_local! {
@@ -36,11 +38,73 @@ impl Drop for Enter {
     }
 }
 
+/// Returns the request that is being handled, if a layer has noted one.
+pub(super) fn current() -> Option<Arc<Incoming>> {
+    CURRENT.try_with(|current| current.borrow().clone()).ok().flatten()
+}
+
 /// Calls `read` with the request that is being handled, if a layer has noted one.
 pub(super) fn with<T>(read: impl FnOnce(Option<&Incoming>) -> T) -> T {
     // Cloned (a reference count), so that `read` can call this function again.
-    let current = CURRENT.try_with(|current| current.borrow().clone()).ok().flatten();
-    read(current.as_deref())
+    read(current().as_deref())
+}
+
+pin_project_lite::pin_project! {
+    /// The future of [`CurrentRequest::scope`](crate::CurrentRequest::scope).
+    #[derive(Debug, Clone)]
+    #[must_use = "futures do nothing unless polled"]
+    pub struct Scope<F> {
+        #[pin]
+        future: F,
+        incoming: Arc<Incoming>,
+    }
+}
+
+impl<F> Scope<F> {
+    pub(super) fn new(future: F, incoming: Arc<Incoming>) -> Self {
+        Self { future, incoming }
+    }
+}
+
+impl<F: Future> Future for Scope<F> {
+    type Output = F::Output;
+
+    fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<F::Output> {
+        let this = self.project();
+        let _entered = Enter::new(this.incoming);
+        this.future.poll(task)
+    }
+}
+
+pin_project_lite::pin_project! {
+    /// The stream of [`CurrentRequest::stream`](crate::CurrentRequest::stream).
+    #[derive(Debug, Clone)]
+    #[must_use = "streams do nothing unless polled"]
+    pub struct ScopedStream<S> {
+        #[pin]
+        stream: S,
+        incoming: Arc<Incoming>,
+    }
+}
+
+impl<S> ScopedStream<S> {
+    pub(super) fn new(stream: S, incoming: Arc<Incoming>) -> Self {
+        Self { stream, incoming }
+    }
+}
+
+impl<S: Stream> Stream for ScopedStream<S> {
+    type Item = S::Item;
+
+    fn poll_next(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Option<S::Item>> {
+        let this = self.project();
+        let _entered = Enter::new(this.incoming);
+        this.stream.poll_next(task)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.stream.size_hint()
+    }
 }
 
 pin_project_lite::pin_project! {
@@ -81,13 +145,18 @@ mod tests {
     use super::super::head::RequestHead;
     use super::super::options::Settings;
     use super::*;
+    use crate::image::builder::{ImageBuilder, Spec};
     use alloc::string::ToString;
     use http::{HeaderName, HeaderValue};
 
     fn incoming(id: &'static str) -> Arc<Incoming> {
         let headers =
             http::HeaderMap::from_iter([(HeaderName::from_static("x-request-id"), HeaderValue::from_static(id))]);
-        Arc::new(Incoming::new(&Arc::new(Settings::new()), &RequestHead::new("GET", "/", None, &headers)))
+        let mut builder = ImageBuilder::new(&["en"]);
+        builder.record(Spec::default());
+        let catalog = builder.finish().entry(0).catalog();
+        let head = RequestHead::new("GET", "/", None, &headers);
+        Arc::new(Incoming::new(&Arc::new(Settings::new()), catalog, &head))
     }
 
     fn current() -> Option<alloc::string::String> {
@@ -116,5 +185,30 @@ mod tests {
         let polled: Poll<std::thread::Result<()>> = future.as_mut().poll(&mut task);
         assert!(matches!(polled, Poll::Ready(Err(_))));
         assert_eq!(current(), None);
+    }
+
+    /// Yields the id of the current request twice.
+    struct Ids(u8);
+
+    impl Stream for Ids {
+        type Item = Option<alloc::string::String>;
+
+        fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+            self.0 += 1;
+            Poll::Ready((self.0 < 3).then(current))
+        }
+    }
+
+    #[test]
+    fn a_future_and_a_stream_know_their_request_while_they_are_polled() {
+        let mut task = Context::from_waker(core::task::Waker::noop());
+        let mut future = core::pin::pin!(Scope::new(async { current() }, incoming("a")));
+        assert_eq!(future.as_mut().poll(&mut task), Poll::Ready(Some("a".to_string())));
+        let mut stream = core::pin::pin!(ScopedStream::new(Ids(0), incoming("b")));
+        for _ in 0..2 {
+            assert_eq!(stream.as_mut().poll_next(&mut task), Poll::Ready(Some(Some("b".to_string()))));
+            assert_eq!(current(), None);
+        }
+        assert_eq!(stream.as_mut().poll_next(&mut task), Poll::Ready(None));
     }
 }

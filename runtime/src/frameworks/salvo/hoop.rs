@@ -45,7 +45,7 @@ impl<E: WholeCatalog> ErrorHoop<E> {
 #[async_trait]
 impl<E: WholeCatalog + 'static> Handler for ErrorHoop<E> {
     async fn handle(&self, request: &mut Request, depot: &mut Depot, response: &mut Response, ctrl: &mut FlowCtrl) {
-        let incoming = Arc::new(Incoming::new(&self.settings, &head(request)));
+        let incoming = Arc::new(Incoming::new(&self.settings, E::catalog(), &head(request)));
         incoming.write_id(request.headers_mut());
         let before = response.headers.clone();
         response.extensions.insert(Watched);

@@ -78,7 +78,7 @@ where
     fn call(&mut self, mut request: http::Request<In>) -> Self::Future {
         let (uri, headers) = (request.uri(), request.headers());
         let head = RequestHead::new(request.method().as_str(), uri.path(), uri.query(), headers);
-        let incoming = Arc::new(Incoming::new(&self.layer.settings, &head));
+        let incoming = Arc::new(Incoming::new(&self.layer.settings, E::catalog(), &head));
         incoming.write_id(request.headers_mut());
         let is_grpc = is_grpc(request.headers());
         let deadline = deadline(request.headers(), self.layer.settings.timeout);

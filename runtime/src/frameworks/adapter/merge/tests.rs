@@ -115,7 +115,7 @@ fn vary_is_one_line_with_each_name_once() {
     let of = |values: &[&str]| {
         let lines_of: Vec<_> = values.iter().map(|value| ("vary", *value)).collect();
         let mut fields = fields(&lines_of);
-        vary_by_language(&mut fields);
+        vary_by_language(&mut fields, "accept-language");
         lines(&fields, "vary").join("|")
     };
     assert_eq!(of(&[]), "accept-language");
@@ -126,4 +126,19 @@ fn vary_is_one_line_with_each_name_once() {
     assert_eq!(of(&["*"]), "*");
     assert_eq!(of(&["origin", "*"]), "*");
     assert_eq!(of(&["", ",a,,b "]), "a, b, accept-language");
+}
+
+#[test]
+fn vary_names_all_that_the_language_depends_on() {
+    let of = |values: &[&str]| {
+        let lines_of: Vec<_> = values.iter().map(|value| ("vary", *value)).collect();
+        let mut fields = fields(&lines_of);
+        vary_by_language(&mut fields, "cookie, accept-language");
+        lines(&fields, "vary").join("|")
+    };
+    assert_eq!(of(&["accept-language"]), "cookie, accept-language");
+    assert_eq!(of(&["cookie, accept-language"]), "cookie, accept-language");
+    assert_eq!(of(&["Origin, accept-language"]), "Origin, accept-language, cookie");
+    assert_eq!(of(&["accept-language", "Cookie"]), "Cookie, accept-language");
+    assert_eq!(of(&["*"]), "*");
 }
