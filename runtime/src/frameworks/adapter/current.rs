@@ -4,6 +4,7 @@ use alloc::sync::Arc;
 use core::fmt;
 
 use super::incoming::Incoming;
+#[cfg(any(feature = "actix-web", feature = "axum", feature = "poem", feature = "salvo"))]
 use super::request_id::RequestId;
 use super::scope::{self, Enter, Scope, ScopedStream};
 use crate::answer::catalogued::Catalogued;
@@ -94,6 +95,7 @@ impl CurrentRequest {
     }
 
     /// Returns the id of the request as a value of its own.
+    #[cfg(any(feature = "actix-web", feature = "axum", feature = "poem", feature = "salvo"))]
     pub(crate) fn shared_id(&self) -> RequestId {
         self.incoming.shared_id().clone()
     }
