@@ -115,7 +115,7 @@ enum Asked {
 
 /// Converts an error into its response, which drops the error: the settings are asked about it before.
 fn converted(error: Error, incoming: &Incoming) -> (Response, Asked) {
-    let is_bare = incoming.wants_bare() && !error.is_from_response() && !is_ours(&error, incoming);
+    let is_bare = incoming.head_for_bare().is_some() && !error.is_from_response() && !is_ours(&error, incoming);
     let asked = if is_bare {
         // Its headers are made together with the response.
         let headers = ::poem::http::HeaderMap::new();

@@ -62,6 +62,10 @@ impl<E: Catalogued, T: serde_core::Serialize> Responder for Success<E, T> {
 }
 
 impl HeaderLines for HeaderMap {
+    fn kept(&self) -> Box<dyn HeaderLines + Send> {
+        Box::new(self.clone())
+    }
+
     fn visit<'a>(&'a self, name: &str, visit: &mut dyn FnMut(&'a [u8]) -> ControlFlow<()>) {
         // Stops where `visit` breaks.
         let _ = self.get_all(name).try_for_each(|value| visit(value.as_bytes()));

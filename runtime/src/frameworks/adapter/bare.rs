@@ -8,6 +8,7 @@ use core::time::Duration;
 use std::time::SystemTime;
 
 use super::fields::HeaderFields;
+use super::head::RequestHead;
 use crate::model::status::Status;
 
 /// An error response of the framework, of a middleware or of a handler, or the one to a panic, before it is replaced.
@@ -15,22 +16,28 @@ pub struct Bare<'a> {
     status: Status,
     headers: Vec<(String, Vec<u8>)>,
     error: Option<&'a dyn Any>,
+    request: RequestHead<'a>,
     is_panic: bool,
 }
 
 impl<'a> Bare<'a> {
     /// Creates it from the parts of a response. `error` is the framework's own.
-    pub(super) fn new(status: u16, headers: &impl HeaderFields, error: Option<&'a dyn Any>) -> Self {
+    pub(super) fn new(
+        status: u16,
+        headers: &impl HeaderFields,
+        error: Option<&'a dyn Any>,
+        request: RequestHead<'a>,
+    ) -> Self {
         let lines = headers.names().into_iter().flat_map(|name| {
             let values: Vec<Vec<u8>> = headers.values(&name).map(<[u8]>::to_vec).collect();
             values.into_iter().map(move |value| (name.clone(), value))
         });
-        Self { status: Status::from_valid(status), headers: lines.collect(), error, is_panic: false }
+        Self { status: Status::from_valid(status), headers: lines.collect(), error, request, is_panic: false }
     }
 
     /// Creates that of a panic. `headers` are those of the response so far.
-    pub(super) fn of_panic(headers: &impl HeaderFields) -> Self {
-        Self { is_panic: true, ..Self::new(500, headers, None) }
+    pub(super) fn of_panic(headers: &impl HeaderFields, request: RequestHead<'a>) -> Self {
+        Self { is_panic: true, ..Self::new(500, headers, None, request) }
     }
 
     /// Returns its status, 400 or more; 500 for a panic.
@@ -70,6 +77,12 @@ impl<'a> Bare<'a> {
         self.error?.downcast_ref()
     }
 
+    /// Returns the head of the request.
+    #[must_use]
+    pub fn request(&self) -> RequestHead<'a> {
+        self.request
+    }
+
     /// Returns whether a handler panicked.
     #[must_use]
     pub fn is_panic(&self) -> bool {
@@ -94,10 +107,14 @@ mod tests {
     use super::*;
     use http::{HeaderMap, HeaderValue};
 
+    fn bare<'a>(headers: &'a HeaderMap, error: Option<&'a dyn Any>) -> Bare<'a> {
+        Bare::new(429, headers, error, RequestHead::new("GET", "/", None, headers))
+    }
+
     fn retry_after(value: &[u8]) -> Option<Duration> {
         let value = HeaderValue::from_bytes(value).expect("a value");
         let headers = HeaderMap::from_iter([(http::header::RETRY_AFTER, value)]);
-        Bare::new(429, &headers, None).retry_after()
+        bare(&headers, None).retry_after()
     }
 
     /// RFC 9110 §10.2.3: `Retry-After = HTTP-date / delay-seconds`.
@@ -117,17 +134,18 @@ mod tests {
     #[test]
     fn an_error_is_found_by_its_type() {
         let error = core::fmt::Error;
-        let bare = Bare::new(400, &HeaderMap::new(), Some(&error));
+        let headers = HeaderMap::new();
+        let bare = bare(&headers, Some(&error));
         assert_eq!(bare.error::<core::fmt::Error>(), Some(&core::fmt::Error));
         assert_eq!((bare.error::<u8>(), bare.is_panic(), bare.retry_after()), (None, false, None));
-        let panic = Bare::of_panic(&HeaderMap::new());
+        let panic = Bare::of_panic(&headers, bare.request());
         assert_eq!((panic.status().as_u16(), panic.is_panic()), (500, true));
     }
 
     #[test]
     fn debug_hides_values() {
         let headers = HeaderMap::from_iter([(http::header::SET_COOKIE, HeaderValue::from_static("secret"))]);
-        let text = alloc::format!("{:?}", Bare::new(401, &headers, None));
+        let text = alloc::format!("{:?}", bare(&headers, None));
         assert!(text.contains("set-cookie") && !text.contains("secret"), "{text}");
     }
 }

@@ -18,13 +18,13 @@ pub(crate) fn given(
     error: Option<&dyn Any>,
     incoming: &Incoming,
 ) -> Option<Response> {
-    let is_bare = incoming.wants_bare() && is_error(status);
-    if is_bare { ask(&Bare::new(status, headers, error), incoming) } else { None }
+    let head = incoming.head_for_bare().filter(|_| is_error(status))?;
+    ask(&Bare::new(status, headers, error, head), incoming)
 }
 
 /// Returns the same for a panic. `headers` are those of the response so far.
 pub(super) fn given_for_panic(headers: &impl HeaderFields, incoming: &Incoming) -> Option<Response> {
-    if incoming.wants_bare() { ask(&Bare::of_panic(headers), incoming) } else { None }
+    ask(&Bare::of_panic(headers, incoming.head_for_bare()?), incoming)
 }
 
 /// Calls the function. A panic, in it or while its error is rendered, counts as no answer.

@@ -1,6 +1,7 @@
 //! [`RequestHead`]: a request without its body, as the closures in the settings of a layer see it.
 
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -8,11 +9,18 @@ use core::ops::ControlFlow;
 
 /// The header fields of a request, in the type of a framework.
 pub(crate) trait HeaderLines: Sync {
+    /// Returns a copy.
+    fn kept(&self) -> Box<dyn HeaderLines + Send>;
+
     /// Calls `visit` with the value of each field line with a name, in order, until it breaks.
     fn visit<'a>(&'a self, name: &str, visit: &mut dyn FnMut(&'a [u8]) -> ControlFlow<()>);
 }
 
 impl HeaderLines for http::HeaderMap {
+    fn kept(&self) -> Box<dyn HeaderLines + Send> {
+        Box::new(self.clone())
+    }
+
     fn visit<'a>(&'a self, name: &str, visit: &mut dyn FnMut(&'a [u8]) -> ControlFlow<()>) {
         // Stops where `visit` breaks.
         let _ = self.get_all(name).iter().try_for_each(|value| visit(value.as_bytes()));
@@ -106,6 +114,35 @@ impl fmt::Debug for RequestHead<'_> {
     /// Writes the method and the path: a query and headers can contain secrets.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("RequestHead").field("method", &self.method).field("path", &self.path).finish_non_exhaustive()
+    }
+}
+
+/// A copy of the head of a request, for closures that are called after the request has been handed over.
+pub(super) struct KeptHead {
+    method: String,
+    path: String,
+    query: Option<String>,
+    headers: Box<dyn HeaderLines + Send>,
+}
+
+impl KeptHead {
+    pub(super) fn new(head: &RequestHead<'_>) -> Self {
+        Self {
+            method: head.method.into(),
+            path: head.path.into(),
+            query: head.query.map(String::from),
+            headers: head.headers.kept(),
+        }
+    }
+
+    pub(super) fn head(&self) -> RequestHead<'_> {
+        RequestHead::new(&self.method, &self.path, self.query.as_deref(), &*self.headers)
+    }
+}
+
+impl fmt::Debug for KeptHead {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.head().fmt(f)
     }
 }
 

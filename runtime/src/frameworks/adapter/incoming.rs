@@ -10,6 +10,8 @@ use http::{HeaderName, Method};
 use super::choices::{Choices, Chosen};
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 use super::fields::HeaderFields;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+use super::head::KeptHead;
 use super::head::RequestHead;
 use super::negotiated;
 use super::options::Settings;
@@ -42,6 +44,9 @@ pub(crate) struct Incoming {
     choices: Choices,
     /// The request of the outermost layer, if this is the same one in a layer inside.
     outermost: Option<Arc<Self>>,
+    /// A copy of the head, if a closure of the settings gets it later.
+    #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+    kept: Option<KeptHead>,
     #[cfg(feature = "poem")]
     pub(crate) notes: super::notes::Notes,
 }
@@ -68,6 +73,8 @@ impl Incoming {
             wanted: wanted.or_else(|| outer?.wanted),
             choices: Choices::default(),
             outermost: outer.map(|outer| outer.outermost.clone().unwrap_or_else(|| Arc::clone(outer))),
+            #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+            kept: settings.answers.fallback_by.is_some().then(|| KeptHead::new(head)),
             settings: Arc::clone(settings),
             #[cfg(feature = "poem")]
             notes: super::notes::Notes::default(),
@@ -182,10 +189,10 @@ impl Incoming {
         self.drops_body
     }
 
-    /// Returns whether the settings have a function for bare responses.
+    /// Returns the head of the request, if the settings have a closure for bare responses.
     #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
-    pub(crate) fn wants_bare(&self) -> bool {
-        self.settings.answers.fallback_by.is_some()
+    pub(crate) fn head_for_bare(&self) -> Option<RequestHead<'_>> {
+        self.kept.as_ref().map(KeptHead::head)
     }
 
     /// Returns the language of a response of this catalog.

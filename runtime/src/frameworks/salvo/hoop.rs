@@ -48,7 +48,7 @@ impl<E: WholeCatalog + 'static> Handler for ErrorHoop<E> {
         let incoming = Arc::new(Incoming::new(&self.settings, E::catalog(), &head(request)));
         incoming.write_id(request.headers_mut());
         let before = response.headers.clone();
-        response.extensions.insert(Watched);
+        let is_outermost = response.extensions.insert(Watched).is_none();
         let handled = Scoped::new(ctrl.call_next(request, depot, response), Arc::clone(&incoming)).await;
         match handled {
             Ok(_) => Self::shape(&incoming, response),
@@ -62,8 +62,10 @@ impl<E: WholeCatalog + 'static> Handler for ErrorHoop<E> {
                 assemble(outgoing, response);
             }
         }
-        // Nobody settles the responses of hoops outside of this one.
-        response.extensions.remove::<Watched>();
+        if is_outermost {
+            // Nobody settles the responses of hoops outside of this one.
+            response.extensions.remove::<Watched>();
+        }
     }
 }
 

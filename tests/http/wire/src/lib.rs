@@ -1,12 +1,15 @@
-//! Shared by the tests: a catalog, a client for HTTP/1.1 and HTTP/2, and what has to hold of a service in any framework.
+//! Shared by the tests: catalogs, a client for HTTP/1.1 and HTTP/2, and what has to hold of a service in any framework.
 //!
-//! Each framework's test serves the routes of [`routes`] and calls the claims.
+//! Each framework's tests serve the routes of [`routes`] and call the claims.
 
 pub mod claims;
 pub mod client;
 pub mod cors;
 pub mod events;
+pub mod fallbacks;
+pub mod limits;
 pub mod routes;
 
 pub use client::{Answer, Client, Version};
+pub use limits::{LimitsCode, LimitsError};
 pub use routes::{AlwaysCode, WireCode, WireError};
