@@ -11,7 +11,7 @@ use errbook_catalog::{Locale, Phrase, phrase};
 use crate::arguments::{LAST, described, flag, option, positional, subcommand, with_help};
 use crate::failure::Failure;
 use crate::session::Session;
-use crate::{check, completions, explain, init, list, pages, response, terminal, usage};
+use crate::{check, completions, explain, import, init, list, pages, response, terminal, usage};
 
 /// A command: its name, its arguments, and the function that runs it.
 struct Entry {
@@ -20,13 +20,14 @@ struct Entry {
     run: fn(&Session, &ArgMatches) -> Result<ExitCode, Failure>,
 }
 
-const COMMANDS: [Entry; 8] = [
+const COMMANDS: [Entry; 9] = [
     Entry { name: "check", command: check::command, run: check::run },
     Entry { name: "explain", command: explain::command, run: explain::run },
     Entry { name: "list", command: list::command, run: list::run },
     Entry { name: "response", command: response::command, run: response::run },
     Entry { name: "pages", command: pages::command, run: pages::run },
     Entry { name: "init", command: init::command, run: init::run },
+    Entry { name: "import", command: import::command, run: import::run },
     Entry { name: "completions", command: completions::command, run: completions::run },
     Entry { name: "man", command: completions::man_command, run: completions::run_man },
 ];

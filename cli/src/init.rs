@@ -1,8 +1,6 @@
 //! `errbook init`: creates a catalog.
 
-use std::fs::OpenOptions;
-use std::io::{ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Arg, ArgMatches, Command, value_parser};
@@ -10,6 +8,7 @@ use errbook_catalog::files::CATALOG;
 use errbook_catalog::{Locale, phrase};
 
 use crate::arguments::{positional, subcommand};
+use crate::create::{USUAL_NAME, catalog_name, create};
 use crate::failure::Failure;
 use crate::open::here;
 use crate::session::Session;
@@ -18,8 +17,6 @@ use crate::terminal;
 
 const STARTER_EN: &str = include_str!("init/starter.en.toml");
 const STARTER_ZH: &str = include_str!("init/starter.zh.toml");
-/// The placeholder for the catalog's name in the starters.
-const NAME: &str = "my-service";
 
 pub(crate) fn command(locale: Locale) -> Command {
     let after = phrase!(
@@ -58,41 +55,14 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
         Locale::En => STARTER_EN,
         Locale::Zh => STARTER_ZH,
     };
-    write(&path, &name, &starter.replace(NAME, &service(&path)))?;
-    terminal::print(&advice(session, &name))?;
+    let advice = phrase!("use another file: `errbook init FILE`", "请换一个文件：`errbook init 文件`");
+    create(&path, &name, &starter.replace(USUAL_NAME, &catalog_name(&path)), advice)?;
+    terminal::print(&next_steps(session, &name))?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn write(path: &Path, name: &str, text: &str) -> Result<(), Failure> {
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).map_err(|error| {
-            let folder = folder.display();
-            Failure::new(phrase!("cannot create the folder {folder}: {error}", "无法新建文件夹 {folder}：{error}"))
-        })?;
-    }
-    let file = OpenOptions::new().write(true).create_new(true).open(path);
-    let mut file = file.map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => {
-            let failure = Failure::new(phrase!("{name} already exists", "{name} 已存在"));
-            failure.help(phrase!("use another file: `errbook init FILE`", "请换一个文件：`errbook init 文件`"))
-        }
-        _ => Failure::new(phrase!("cannot write {name}: {error}", "无法写入 {name}：{error}")),
-    })?;
-    let written = file.write_all(text.as_bytes());
-    written.map_err(|error| Failure::new(phrase!("cannot write {name}: {error}", "无法写入 {name}：{error}")))
-}
-
-/// Returns the name of the folder with the characters that a catalog's name may have.
-fn service(path: &Path) -> String {
-    let folder = path.parent().and_then(Path::file_name).map(|name| name.to_string_lossy().to_lowercase());
-    let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
-    let name: String = folder.unwrap_or_default().chars().map(plain).collect();
-    let name = name.trim_matches('-');
-    if name.is_empty() { NAME.to_owned() } else { name.to_owned() }
-}
-
 /// Returns the next steps.
-fn advice(session: &Session, name: &str) -> String {
+fn next_steps(session: &Session, name: &str) -> String {
     let version = env!("CARGO_PKG_VERSION").rsplit_once('.').map_or("0.1", |(version, _)| version);
     let done = phrase!("created {name}", "已新建 {name}");
     let manifest = phrase!("In Cargo.toml:", "在 Cargo.toml 中：");
@@ -124,7 +94,7 @@ mod tests {
             let reading = errbook_catalog::read_text(CATALOG, starter);
             let texts: Vec<&str> = reading.diagnostics.iter().map(|diagnostic| diagnostic.text.en.as_str()).collect();
             assert!(texts.is_empty(), "{texts:?}");
-            assert!(starter.contains(&format!("name      = \"{NAME}\"")));
+            assert!(starter.contains(&format!("name      = \"{USUAL_NAME}\"")));
         }
     }
 
@@ -152,15 +122,6 @@ mod tests {
         for (starter, default) in [(STARTER_EN, "en"), (STARTER_ZH, "zh")] {
             let catalog = errbook_catalog::read_text(CATALOG, starter).catalog;
             assert_eq!(catalog.languages.first().map(|tag| tag.value.as_str()), Some(default));
-        }
-    }
-
-    #[test]
-    fn the_catalog_is_named_after_its_folder() {
-        for (path, expected) in
-            [("/a/Shop API/catalog.toml", "shop-api"), ("/catalog.toml", NAME), ("/商店/catalog.toml", NAME)]
-        {
-            assert_eq!(service(Path::new(path)), expected, "{path}");
         }
     }
 }

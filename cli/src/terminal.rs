@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind, IsTerminal, Write};
 use errbook_catalog::phrase;
 
 use crate::failure::Failure;
-use crate::printable::escaped_json;
+use crate::printable::{clean, escaped_json};
 use crate::{colour, pager};
 
 /// The longest line of prose, in columns: longer lines are hard to read, however wide the terminal is.
@@ -19,6 +19,11 @@ const USUAL: usize = 80;
 pub(crate) fn print(text: &str) -> Result<(), Failure> {
     let mut out = coloured(io::stdout()).lock();
     finish(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+}
+
+/// Writes a text to standard output. A terminal does not get what it would obey; a pipe or a file gets the exact bytes.
+pub(crate) fn print_text(text: &str) -> Result<(), Failure> {
+    if is_output_terminal() { print(&clean(text)) } else { print_bytes(text.as_bytes()) }
 }
 
 /// Writes bytes to standard output unchanged.

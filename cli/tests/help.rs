@@ -19,6 +19,7 @@ fn help_is_in_both_languages() {
           response     Show exactly what a service sends for an entry
           pages        Build the error book, or serve it
           init         Create a catalog.toml with comments
+          import       Create a catalog from errors written with thiserror
           completions  Print completions for a shell
           man          Print the manual page
           help         Print help for a command
@@ -53,6 +54,7 @@ fn help_is_in_both_languages() {
           response     显示服务为某个条目实际发送的响应
           pages        生成错误手册，或提供网页服务
           init         新建带注释的 catalog.toml
+          import       从用 thiserror 写的错误生成错误目录
           completions  输出 shell 的补全脚本
           man          输出 man 手册页
           help         显示命令的帮助

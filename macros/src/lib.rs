@@ -54,7 +54,8 @@ use proc_macro::TokenStream;
 ///
 /// # Attributes of fields
 ///
-/// - `#[source]`: the field that `Error::source` returns. A field named `source` needs no attribute. It may be an `Option`.
+/// - `#[source]`: the field that `Error::source` returns. A field named `source` needs no attribute, and
+///   one named `r#source` is not the source. It may be an `Option`.
 /// - `#[from]`: a source that converts into the variant, with `From` and `?`. It must be the only field.
 /// - `#[api_error(field = "name")]`: the field of the catalog that it holds, if the names differ.
 ///

@@ -14,6 +14,10 @@ mod docs {
     mod enums {}
     #[doc = include_str!("../../docs/enums.zh.md")]
     mod enums_zh {}
+    #[doc = include_str!("../../docs/from-thiserror.md")]
+    mod from_thiserror {}
+    #[doc = include_str!("../../docs/from-thiserror.zh.md")]
+    mod from_thiserror_zh {}
 }
 
 use errbook::{ApiError, Context, Language};

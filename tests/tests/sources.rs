@@ -75,6 +75,10 @@ enum AnyError {
         source: Option<Outer>,
     },
     #[api_error(entry = "mail_failed")]
+    NoSource {
+        r#source: &'static str,
+    },
+    #[api_error(entry = "mail_failed")]
     OtherThanSource {
         source_of_truth: u8,
         #[source]
@@ -173,6 +177,15 @@ fn a_field_named_source_is_the_source() {
     assert_eq!(chain(&error), ["The store of Ann does not answer.", "outer secret", DIGIT]);
     let error = AnyError::ByNameMaybe { name: "Ann".to_owned(), source: Some(Outer(number())) };
     assert_eq!(chain(&error).len(), 3);
+}
+
+/// As in thiserror, whose errors are imported.
+#[test]
+fn a_field_with_a_raw_name_is_no_source() {
+    let error = AnyError::NoSource { r#source: "Ann" };
+    assert_eq!(chain(&error), [MAIL]);
+    let AnyError::NoSource { source } = error else { unreachable!() };
+    assert_eq!(source, "Ann");
 }
 
 #[test]

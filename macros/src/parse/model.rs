@@ -90,7 +90,7 @@ impl Variant {
     pub(crate) fn source(&self) -> Option<&Field> {
         let marked = self.fields.iter().find(|field| field.source.is_some() || field.from.is_some());
         marked.or_else(|| {
-            let is_named_so = |field: &&Field| matches!(&field.member, Member::Named(name) if name.unraw() == "source");
+            let is_named_so = |field: &&Field| matches!(&field.member, Member::Named(name) if name == "source");
             self.fields.iter().find(is_named_so)
         })
     }
