@@ -18,12 +18,14 @@
 //! No middleware sees the responses that actix sends before a request reaches the app: to malformed requests (400), and to
 //! heads that are too large (431) or too slow (408). These responses have no body.
 
+mod envelope;
 mod extract;
 mod middleware;
 mod response;
 
 #[doc(hidden)]
 pub use actix_web::{HttpResponse as ActixResponse, ResponseError, http::StatusCode as ActixStatus};
+pub use envelope::{EnvelopeFuture, EnvelopeMiddleware, EnvelopeService};
 pub use middleware::{ErrorMiddleware, ErrorService, ResponseFuture};
 pub use response::status_code;
 

@@ -12,8 +12,11 @@ mod answers;
 mod at_hand;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 mod bare;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+mod choice;
 mod choices;
 mod current;
+mod envelopes;
 #[cfg(any(feature = "actix-web", feature = "axum", feature = "poem", feature = "salvo"))]
 mod extracted;
 mod fallback;
@@ -43,9 +46,14 @@ mod scope;
 mod success;
 mod target;
 mod trace;
+mod unkept;
 
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 pub use bare::Bare;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+pub(crate) use choice::Choice;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+pub use choice::EnvelopeFuture;
 pub use current::{CurrentRequest, current};
 #[cfg(any(feature = "actix-web", feature = "axum", feature = "poem", feature = "salvo"))]
 pub use extracted::{MissingLayer, RequestLanguage};
@@ -76,7 +84,7 @@ pub use request_id::RequestId;
 pub(crate) use respond::answer;
 pub use respond::respond;
 #[cfg(feature = "poem")]
-pub(crate) use respond::{note, note_status};
+pub(crate) use respond::{http_status, note, note_status};
 #[cfg(any(feature = "actix-web", feature = "tonic", feature = "tower"))]
 pub(crate) use scope::Enter;
 pub(crate) use scope::Scoped;

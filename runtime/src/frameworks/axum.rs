@@ -25,7 +25,7 @@ use alloc::boxed::Box;
 use crate::error::api_error::for_each_object;
 
 pub use crate::frameworks::adapter::{CurrentRequest, LanguageBy, MissingLayer, RequestId, RequestLanguage};
-pub use crate::frameworks::tower::{Bare, ErrorLayer, Ours, RequestHead, Settings};
+pub use crate::frameworks::tower::{Bare, EnvelopeLayer, ErrorLayer, Ours, RequestHead, Settings};
 pub use axum_core::response::{IntoResponse, Response};
 
 impl IntoResponse for crate::answer::response::Response {

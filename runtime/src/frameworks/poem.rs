@@ -23,6 +23,7 @@
 //! responses to requests that never become complete: malformed ones (400), and targets (414) or heads (431) that are too
 //! long. These responses have no body.
 
+mod envelope;
 mod extract;
 
 use alloc::boxed::Box;
@@ -37,8 +38,8 @@ use bytes::Bytes;
 use crate::answer::catalogued::WholeCatalog;
 use crate::error::api_error::{ApiError, for_each_object};
 use crate::frameworks::adapter::{
-    Answered, Found, Incoming, Made, Maker, Outgoing, Scoped, given, layer, note, note_status, respond, settle,
-    settle_panic,
+    Answered, Found, Incoming, Made, Maker, Outgoing, Scoped, given, http_status, layer, note, note_status, respond,
+    settle, settle_panic,
 };
 
 #[cfg(feature = "json")]
@@ -49,6 +50,7 @@ pub use crate::frameworks::adapter::{
 pub use ::poem::error::ResponseError;
 pub use ::poem::http::StatusCode;
 pub use ::poem::{IntoResponse, Response};
+pub use envelope::{EnvelopeEndpoint, EnvelopeMiddleware};
 
 /// Applies the catalog to all errors below it: they are in the language that the request prefers and carry its request id.
 /// Errors of poem, panics included, are replaced by the fallbacks of the catalog.
@@ -261,7 +263,7 @@ sendable_boxes!(dyn ApiError + Send + '_, dyn ApiError + Send + Sync + '_);
 #[must_use]
 pub fn status(error: &dyn ApiError) -> StatusCode {
     note_status();
-    error.entry().record().shape().http_status().into()
+    http_status(error).into()
 }
 
 #[doc(hidden)]

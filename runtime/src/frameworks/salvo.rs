@@ -30,6 +30,7 @@
 //! until [`ErrorHoop`] sees it. Without [`ErrorHoop`], the status is 200 at once, and such a hoop has to call
 //! `FlowCtrl::skip_rest` itself.
 
+mod envelope;
 mod extract;
 mod hoop;
 mod render;
@@ -37,6 +38,7 @@ mod render;
 pub use crate::frameworks::adapter::{
     Bare, CurrentRequest, LanguageBy, MissingLayer, Ours, RequestHead, RequestId, RequestLanguage, Settings,
 };
+pub use envelope::EnvelopeHoop;
 pub use hoop::ErrorHoop;
 #[doc(hidden)]
 pub use render::error;

@@ -22,6 +22,8 @@
 //! any service. An error that is converted into a response on another task, such as a spawned one, is in the default
 //! language; the layer adds the request id and `Vary`.
 
+mod envelope;
+
 use alloc::boxed::Box;
 use alloc::sync::Arc;
 use core::any::Any;
@@ -42,6 +44,7 @@ use crate::frameworks::adapter::{
     Answered, Enter, Found, Incoming, Maker, Outgoing, Scoped, layer, settle, settle_panic,
 };
 pub use crate::frameworks::adapter::{Bare, Ours, RequestHead, Settings};
+pub use envelope::{EnvelopeFuture, EnvelopeLayer, EnvelopeService};
 
 /// Applies the catalog to all errors below it: they are in the language that the request prefers and carry its request id.
 /// Errors of the framework, panics included, are replaced by the fallbacks of the catalog.

@@ -1,6 +1,8 @@
 //! The alternative table: the envelopes that every record has beside its own.
 
-use errbook_format::image::alternative_table::{self, ITEM, NAME};
+#[cfg(feature = "json")]
+use errbook_format::image::alternative_table::SUCCESS;
+use errbook_format::image::alternative_table::{ITEM, NAME};
 use errbook_format::image::header;
 
 use super::Image;
@@ -31,6 +33,6 @@ impl Alternative {
     /// Returns the place of the template for successes; 0 where there is none.
     #[cfg(feature = "json")]
     pub(super) fn success(self, image: &Image) -> u32 {
-        image.word(self.at.saturating_add(alternative_table::SUCCESS))
+        image.word(self.at.saturating_add(SUCCESS))
     }
 }

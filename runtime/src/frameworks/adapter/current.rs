@@ -9,6 +9,7 @@ use super::request_id::RequestId;
 use super::scope::{self, Enter, Scope, ScopedStream};
 use crate::answer::catalogued::Catalogued;
 use crate::model::context::Context;
+use crate::model::envelope::Envelope;
 use crate::model::language::Language;
 
 /// Returns the request that is being handled here; `None` outside of the layers of errbook.
@@ -76,6 +77,18 @@ impl CurrentRequest {
     /// [`LanguageBy::inside`](crate::LanguageBy::inside).
     pub fn set_language(&self, language: Language) {
         self.incoming.choose(|chosen| chosen.language = Some(language));
+    }
+
+    /// Returns the envelope that was chosen last for responses to the request; `None` if none was.
+    #[must_use]
+    pub fn envelope(&self) -> Option<Envelope> {
+        self.incoming.envelope()
+    }
+
+    /// Chooses the envelope of responses from now on: those of the layer to panics and to errors of the framework too, and
+    /// those of outer layers. Catalogs other than that of the envelope keep theirs.
+    pub fn set_envelope(&self, envelope: Envelope) {
+        self.incoming.choose_envelope(envelope);
     }
 
     /// Polls a future with this request as the current one: for spawned tasks.

@@ -16,10 +16,11 @@ use super::head::RequestHead;
 use super::negotiated;
 use super::options::Settings;
 use super::request_id::{RequestId, is_safe};
-use super::{scope, target, trace};
+use super::{scope, target, trace, unkept};
 use crate::answer::catalog::Catalog;
 use crate::answer::response::Response;
 use crate::model::context::Context;
+use crate::model::envelope::Envelope;
 use crate::model::language::Language;
 
 /// The most bytes of `Accept-Language` that are kept, of all fields together. No browser sends as many.
@@ -61,7 +62,7 @@ impl Incoming {
         let known = outer.map(|outer| outer.request_id.clone());
         let request_id = known.or_else(|| RequestId::parse(brought?)).unwrap_or_else(RequestId::made);
         let wanted = settings.language_by.as_ref().and_then(|by| by.find(head, catalog));
-        Self {
+        let incoming = Self {
             method: Method::from_bytes(head.method().as_bytes()).unwrap_or_default(),
             route: OnceLock::new(),
             accept_language: accept_language(head),
@@ -71,13 +72,24 @@ impl Incoming {
             trace_id: trace_id(settings, head).or_else(|| outer?.trace_id.clone()),
             drops_body: head.method() == "HEAD",
             wanted: wanted.or_else(|| outer?.wanted),
-            choices: Choices::default(),
+            choices: Choices::new(unkept::envelopes()),
             outermost: outer.map(|outer| outer.outermost.clone().unwrap_or_else(|| Arc::clone(outer))),
             #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
             kept: settings.answers.fallback_by.is_some().then(|| KeptHead::new(head)),
             settings: Arc::clone(settings),
             #[cfg(feature = "poem")]
             notes: super::notes::Notes::default(),
+        };
+        incoming.choose_by_settings(head);
+        incoming
+    }
+
+    /// Chooses the envelopes of the settings.
+    fn choose_by_settings(&self, head: &RequestHead<'_>) {
+        self.settings.envelopes.iter().for_each(|envelope| self.choose_envelope(*envelope));
+        let by = self.settings.envelope_by.as_ref();
+        if let Some(envelope) = by.and_then(|by| by.ask("envelope_by", |choose| choose(head))) {
+            self.choose_envelope(envelope);
         }
     }
 
@@ -138,6 +150,16 @@ impl Incoming {
         self.choices().change(change);
     }
 
+    /// Returns the envelope that was chosen last.
+    pub(crate) fn envelope(&self) -> Option<Envelope> {
+        self.choices().envelopes.last()
+    }
+
+    /// Chooses an envelope, in place of another one of its catalog, in all layers of the request.
+    pub(crate) fn choose_envelope(&self, envelope: Envelope) {
+        self.choices().envelopes.choose(envelope);
+    }
+
     fn choices(&self) -> &Choices {
         self.outermost.as_ref().map_or(&self.choices, |outermost| &outermost.choices)
     }
@@ -154,9 +176,14 @@ impl Incoming {
         has_id
     }
 
-    /// Returns the context of responses to the request.
+    /// Returns the context of responses to the request, in the envelope that was chosen last.
     #[must_use]
     pub(crate) fn context(&self) -> Context<'_> {
+        in_envelope(self.usual_context(), self.envelope())
+    }
+
+    /// Returns the context without an envelope.
+    fn usual_context(&self) -> Context<'_> {
         let mut context = Context::new().accept_language(&self.accept_language).request_id(self.request_id.as_str());
         if let Some(language) = self.chosen().language.or(self.wanted) {
             context = context.language(language);
@@ -208,9 +235,9 @@ impl Incoming {
         &self.settings.vary
     }
 
-    /// Returns the context of a response of this catalog, with its language.
+    /// Returns the context of a response of this catalog, with its language and the envelope that is chosen of it.
     pub(super) fn context_in(&self, catalog: Catalog) -> Context<'_> {
-        self.context().language(self.language(catalog))
+        in_envelope(self.usual_context().language(self.language(catalog)), self.choices().envelopes.of(catalog))
     }
 
     /// Adds the header with the id of the request.
@@ -220,6 +247,14 @@ impl Incoming {
         }
         response.made.has_id = true;
         response
+    }
+}
+
+/// Returns a context in an envelope, if one is chosen.
+fn in_envelope(context: Context<'_>, envelope: Option<Envelope>) -> Context<'_> {
+    match envelope {
+        Some(envelope) => context.envelope(envelope),
+        None => context,
     }
 }
 

@@ -3,15 +3,20 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::sync::Arc;
+use alloc::vec::Vec;
 
 use http::HeaderName;
 
 use super::head::RequestHead;
 use super::hook::Hook;
 use super::language_by::LanguageBy;
+use crate::model::envelope::Envelope;
 
 /// A closure that finds the trace id of a request.
 type TraceIdBy = dyn Fn(&RequestHead<'_>) -> Option<String> + Send + Sync;
+
+/// A closure that chooses the envelope of the responses to a request.
+type EnvelopeBy = dyn Fn(&RequestHead<'_>) -> Option<Envelope> + Send + Sync;
 
 /// The settings of a layer; every framework's layer has the same.
 #[derive(Debug, Clone)]
@@ -24,6 +29,8 @@ pub struct Settings {
     pub(super) language_by: Option<LanguageBy>,
     /// What the language depends on: the value of `Vary`.
     pub(super) vary: Cow<'static, str>,
+    pub(super) envelopes: Vec<Envelope>,
+    pub(super) envelope_by: Option<Hook<EnvelopeBy>>,
     #[cfg_attr(not(feature = "tracing"), allow(dead_code, reason = "read where there are events"))]
     pub(crate) log_fields: bool,
     #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
@@ -42,6 +49,8 @@ impl Default for Settings {
             trace_id_by: None,
             language_by: None,
             vary: Cow::Borrowed("accept-language"),
+            envelopes: Vec::new(),
+            envelope_by: None,
             log_fields: false,
             #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
             answers: super::answers::Answers::default(),
@@ -102,6 +111,31 @@ impl Settings {
     pub fn language_by(mut self, by: LanguageBy) -> Self {
         self.vary = Cow::Owned(by.vary());
         self.language_by = Some(by);
+        self
+    }
+
+    /// Chooses the envelope of all responses below the layer, its own among them. Choices for several catalogs hold side by
+    /// side; of one catalog, the last holds. Inner layers can choose another one. tonic's layer ignores it, as gRPC has no
+    /// envelopes.
+    #[must_use]
+    pub fn envelope(mut self, envelope: Envelope) -> Self {
+        self.envelopes.push(envelope);
+        self
+    }
+
+    /// Sets a closure that chooses the envelope of the responses to a request, such as by its path or a header. It is called
+    /// once, when the request reaches the layer, so that responses to paths that no route matches follow it as well. If it
+    /// returns `None`, or panics, the [envelope](Self::envelope) of the settings stays.
+    ///
+    /// ```ignore
+    /// Settings::new().envelope_by(|request| request.path().starts_with("/v1/").then_some(ShopCode::ENVELOPE_V1))
+    /// ```
+    #[must_use]
+    pub fn envelope_by(
+        mut self,
+        envelope: impl Fn(&RequestHead<'_>) -> Option<Envelope> + Send + Sync + 'static,
+    ) -> Self {
+        self.envelope_by = Some(Hook(Arc::new(envelope)));
         self
     }
 

@@ -1,9 +1,11 @@
 //! Responses to the request that is being handled.
 
 use super::incoming::Incoming;
-use super::{observe, scope};
+use super::{observe, scope, unkept};
+use crate::answer::catalog::Catalog;
 use crate::answer::response::Response;
 use crate::error::api_error::ApiError;
+use crate::model::context::Context;
 
 /// Renders the response to the current request for an error. Frameworks call this when an error becomes a response.
 ///
@@ -15,9 +17,17 @@ pub fn respond(error: &dyn ApiError) -> Response {
         Some(incoming) => to(error, incoming),
         None => {
             observe::error(error, None);
-            error.respond(&crate::model::context::Context::new())
+            error.respond(&unlayered(error.entry().catalog()))
         }
     })
+}
+
+/// Returns the context of a response of this catalog where no layer knows the request: an envelope can be chosen all the same.
+fn unlayered(catalog: Catalog) -> Context<'static> {
+    match unkept::envelopes().of(catalog) {
+        Some(envelope) => Context::new().envelope(envelope),
+        None => Context::new(),
+    }
 }
 
 /// Renders the response to a request for an error, after its event and count.
@@ -41,6 +51,17 @@ pub(crate) fn note(answered: crate::answer::answered::Answered) {
     scope::with(|incoming| incoming.map(|incoming| incoming.notes.add(answered)).unwrap_or_default());
 }
 
+/// Returns the status of the HTTP response to an error.
+#[cfg(feature = "poem")]
+pub(crate) fn http_status(error: &dyn ApiError) -> crate::model::status::Status {
+    let occurrence = error.occurrence();
+    let catalog = occurrence.entry().catalog();
+    scope::with(|incoming| {
+        let context = incoming.map_or_else(|| unlayered(catalog), |incoming| incoming.context_in(catalog));
+        occurrence.shape(&context).http_status()
+    })
+}
+
 /// Notes that an error of a catalog was asked for its status.
 #[cfg(feature = "poem")]
 pub(crate) fn note_status() {
@@ -53,7 +74,9 @@ pub(crate) fn succeed<E: crate::answer::catalogued::Catalogued, T: serde_core::S
     data: &T,
 ) -> Response {
     scope::with(|incoming| match incoming {
-        Some(incoming) => incoming.finish(crate::answer::success::success::<E, T>(data, &incoming.context())),
-        None => crate::answer::success::success::<E, T>(data, &crate::model::context::Context::new()),
+        Some(incoming) => {
+            incoming.finish(crate::answer::success::success::<E, T>(data, &incoming.context_in(E::catalog())))
+        }
+        None => crate::answer::success::success::<E, T>(data, &unlayered(E::catalog())),
     })
 }
