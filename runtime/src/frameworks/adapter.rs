@@ -52,7 +52,7 @@ mod unkept;
 pub use bare::Bare;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 pub(crate) use choice::Choice;
-#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+#[cfg(any(feature = "actix-web", feature = "tower"))]
 pub use choice::EnvelopeFuture;
 pub use current::{CurrentRequest, current};
 #[cfg(any(feature = "actix-web", feature = "axum", feature = "poem", feature = "salvo"))]

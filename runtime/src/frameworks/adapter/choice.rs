@@ -33,6 +33,11 @@ impl Choice {
     pub(crate) fn enter(self) -> Option<Held> {
         self.unkept.map(Held::new)
     }
+
+    /// Returns a future with the choice around it.
+    pub(crate) fn around<F>(self, future: F) -> EnvelopeFuture<F> {
+        EnvelopeFuture { future, choice: self }
+    }
 }
 
 pin_project_lite::pin_project! {
@@ -42,12 +47,6 @@ pin_project_lite::pin_project! {
         #[pin]
         future: F,
         choice: Choice,
-    }
-}
-
-impl<F> EnvelopeFuture<F> {
-    pub(crate) fn new(future: F, choice: Choice) -> Self {
-        Self { future, choice }
     }
 }
 
@@ -90,7 +89,7 @@ mod tests {
 
     #[test]
     fn a_panic_inside_ends_a_choice() {
-        let future = EnvelopeFuture::new(async { panic!("secret") }, Choice::of(V1));
+        let future = Choice::of(V1).around(async { panic!("secret") });
         let mut future = core::pin::pin!(future);
         let mut task = Context::from_waker(core::task::Waker::noop());
         let poll = || -> Poll<()> { future.as_mut().poll(&mut task) };

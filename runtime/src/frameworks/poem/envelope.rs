@@ -2,7 +2,7 @@
 
 use ::poem::{Endpoint, IntoResponse, Middleware, Request, Response, Result};
 
-use crate::frameworks::adapter::{Choice, EnvelopeFuture};
+use crate::frameworks::adapter::Choice;
 use crate::model::envelope::Envelope;
 
 /// Chooses an envelope for all responses below it, and does nothing else: for a route such as `/v1`, inside of an
@@ -52,6 +52,6 @@ impl<P: Endpoint> Endpoint for EnvelopeEndpoint<P> {
                 Err(error) => Ok(error.into_response()),
             }
         };
-        EnvelopeFuture::new(handling, choice).await
+        choice.around(handling).await
     }
 }

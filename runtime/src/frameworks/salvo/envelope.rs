@@ -4,7 +4,7 @@ use alloc::boxed::Box;
 
 use salvo_core::{Depot, FlowCtrl, Handler, Request, Response, async_trait};
 
-use crate::frameworks::adapter::{Choice, EnvelopeFuture};
+use crate::frameworks::adapter::Choice;
 use crate::model::envelope::Envelope;
 
 /// Chooses an envelope for all responses of the handlers after it, and does nothing else: for a router such as `/v1`, inside of
@@ -29,7 +29,6 @@ impl EnvelopeHoop {
 #[async_trait]
 impl Handler for EnvelopeHoop {
     async fn handle(&self, request: &mut Request, depot: &mut Depot, response: &mut Response, ctrl: &mut FlowCtrl) {
-        let choice = Choice::of(self.envelope);
-        EnvelopeFuture::new(ctrl.call_next(request, depot, response), choice).await;
+        Choice::of(self.envelope).around(ctrl.call_next(request, depot, response)).await;
     }
 }

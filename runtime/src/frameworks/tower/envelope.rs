@@ -59,6 +59,6 @@ where
         let entered = choice.enter();
         let future = self.service.call(request);
         drop(entered);
-        EnvelopeFuture::new(future, choice)
+        choice.around(future)
     }
 }
