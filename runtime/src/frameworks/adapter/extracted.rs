@@ -58,7 +58,7 @@ impl<E> fmt::Debug for RequestLanguage<E> {
 }
 
 /// The rejection of the extractors [`CurrentRequest`] and [`RequestId`] where no layer of errbook is around the handler: a
-/// mistake in the service. The response is a 500 without a body.
+/// mistake in the service. The response is the framework's bare 500.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MissingLayer(());
 

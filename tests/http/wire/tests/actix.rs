@@ -1,5 +1,8 @@
 //! actix-web.
 
+#[path = "requests/actix.rs"]
+mod requests;
+
 use std::net::TcpListener;
 use std::thread;
 

@@ -1,5 +1,8 @@
 //! axum, with the layer on a router and outside of it.
 
+#[path = "requests/axum.rs"]
+mod requests;
+
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Path;

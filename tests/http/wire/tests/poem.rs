@@ -1,5 +1,8 @@
 //! poem.
 
+#[path = "requests/poem.rs"]
+mod requests;
+
 use errbook::poem::{ErrorMiddleware, Success};
 use errbook_http_wire::routes::{SECRET, bare_headers};
 use errbook_http_wire::{AlwaysCode, Client, WireCode, WireError, claims, cors};

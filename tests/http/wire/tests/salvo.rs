@@ -1,5 +1,8 @@
 //! salvo.
 
+#[path = "requests/salvo.rs"]
+mod requests;
+
 use errbook::Success;
 use errbook::salvo::ErrorHoop;
 use errbook_http_wire::routes::{SECRET, bare_headers};
