@@ -84,8 +84,11 @@ pub use errbook_runtime::{Json, success};
 mod answers {
     #[cfg(feature = "json")]
     pub use errbook_runtime::Success;
+    #[cfg(feature = "tracing")]
+    pub use errbook_runtime::panic_hook;
     pub use errbook_runtime::{
-        CurrentRequest, LanguageBy, RequestHead, RequestId, Scope, ScopedStream, Settings, current, respond,
+        CurrentRequest, LanguageBy, RequestHead, RequestId, Scope, ScopedStream, Settings, body, current, ndjson,
+        report, respond, sse,
     };
     #[cfg(any(feature = "actix-web", feature = "axum", feature = "poem", feature = "salvo"))]
     pub use errbook_runtime::{MissingLayer, RequestLanguage};

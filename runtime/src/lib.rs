@@ -38,9 +38,12 @@ pub use error::find::{Findable, find};
 pub use frameworks::actix;
 #[cfg(all(feature = "adapter", feature = "json"))]
 pub use frameworks::adapter::Success;
+#[cfg(feature = "tracing")]
+pub use frameworks::adapter::panic_hook;
 #[cfg(feature = "adapter")]
 pub use frameworks::adapter::{
-    CurrentRequest, LanguageBy, RequestHead, RequestId, Scope, ScopedStream, Settings, current, respond,
+    CurrentRequest, LanguageBy, RequestHead, RequestId, Scope, ScopedStream, Settings, body, current, ndjson, report,
+    respond, sse,
 };
 #[cfg(any(feature = "actix-web", feature = "axum", feature = "poem", feature = "salvo"))]
 pub use frameworks::adapter::{MissingLayer, RequestLanguage};

@@ -8,8 +8,7 @@
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 mod answers;
 #[cfg(feature = "tower")]
-#[allow(dead_code, reason = "for layers that read bodies")]
-mod at_hand;
+pub(crate) mod at_hand;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 mod bare;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
@@ -17,6 +16,8 @@ mod choice;
 mod choices;
 mod current;
 mod envelopes;
+#[cfg(feature = "tracing")]
+mod event;
 #[cfg(any(feature = "actix-web", feature = "axum", feature = "poem", feature = "salvo"))]
 mod extracted;
 mod fallback;
@@ -27,6 +28,8 @@ mod given;
 mod head;
 mod hook;
 mod incoming;
+#[cfg(feature = "tracing")]
+mod journal;
 mod language_by;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tonic", feature = "tower"))]
 mod layer;
@@ -39,12 +42,20 @@ mod observe;
 mod options;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 mod outgoing;
+#[cfg(feature = "tracing")]
+mod panics;
+#[cfg(feature = "tracing")]
+mod readable;
+mod report;
 mod request_id;
 mod respond;
+mod route;
 mod scope;
 #[cfg(feature = "json")]
 mod success;
 mod target;
+#[allow(dead_code, reason = "each framework needs a part")]
+mod told;
 mod trace;
 mod unkept;
 
@@ -59,7 +70,7 @@ pub use current::{CurrentRequest, current};
 pub use extracted::{MissingLayer, RequestLanguage};
 #[cfg(feature = "tonic")]
 pub(crate) use fallback::{foreign_entry, recover_entry};
-#[cfg(any(feature = "actix-web", feature = "tonic"))]
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 pub(crate) use fields::HeaderFields;
 #[cfg(feature = "poem")]
 pub(crate) use given::given;
@@ -79,18 +90,28 @@ pub use options::Settings;
 pub(crate) use outgoing::replaced;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 pub(crate) use outgoing::{Found, Maker, Outgoing, settle, settle_panic};
+#[cfg(feature = "tracing")]
+pub use panics::panic_hook;
+pub use report::{body, ndjson, report, sse};
 pub use request_id::RequestId;
 #[cfg(feature = "tonic")]
 pub(crate) use respond::answer;
 pub use respond::respond;
 #[cfg(feature = "poem")]
 pub(crate) use respond::{http_status, note, note_status};
+pub(crate) use route::Route;
 #[cfg(any(feature = "actix-web", feature = "tonic", feature = "tower"))]
 pub(crate) use scope::Enter;
 pub(crate) use scope::Scoped;
 pub use scope::{Scope, ScopedStream};
 #[cfg(feature = "json")]
 pub use success::Success;
+#[cfg(any(feature = "poem", feature = "salvo", feature = "tonic"))]
+pub(crate) use told::Chain;
+#[cfg(feature = "poem")]
+pub(crate) use told::LONGEST;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo"))]
+pub(crate) use told::text;
 
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 pub(crate) use crate::answer::answered::Answered;

@@ -27,19 +27,20 @@ mod envelope;
 mod extract;
 
 use alloc::boxed::Box;
+use alloc::string::{String, ToString};
 use alloc::sync::Arc;
 use core::future::Future;
 use core::marker::PhantomData;
 
 use ::poem::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE};
-use ::poem::{Body, Endpoint, Error, Middleware, Request, ResponseParts};
+use ::poem::{Body, Endpoint, Error, Middleware, PathPattern, Request, ResponseParts};
 use bytes::Bytes;
 
 use crate::answer::catalogued::WholeCatalog;
 use crate::error::api_error::{ApiError, for_each_object};
 use crate::frameworks::adapter::{
-    Answered, Found, Incoming, Made, Maker, Outgoing, Scoped, given, http_status, layer, note, note_status, respond,
-    settle, settle_panic,
+    Answered, Chain, Found, HeaderFields, Incoming, LONGEST, Made, Maker, Outgoing, Route, Scoped, given, http_status,
+    layer, note, note_status, respond, settle, settle_panic, text,
 };
 
 #[cfg(feature = "json")]
@@ -99,6 +100,7 @@ impl<P: Endpoint, E: WholeCatalog> Endpoint for ErrorEndpoint<P, E> {
             Ok(match handled {
                 Ok((response, asked)) => shaped::<E>(response, asked, &incoming).await,
                 Err(panic) => {
+                    incoming.set_route(|| Route::Unknown);
                     let mut response = Response::default();
                     let outgoing = settle_panic::<E>(panic, response.headers_mut(), &incoming);
                     assembled(response, outgoing)
@@ -117,8 +119,12 @@ enum Asked {
 
 /// Converts an error into its response, which drops the error: the settings are asked about it before.
 fn converted(error: Error, incoming: &Incoming) -> (Response, Asked) {
-    let is_bare = incoming.head_for_bare().is_some() && !error.is_from_response() && !is_ours(&error, incoming);
-    let asked = if is_bare {
+    let is_wanted = incoming.head_for_bare().is_some() || cfg!(feature = "tracing");
+    let is_bare = is_wanted && !error.is_from_response() && !is_ours(&error, incoming);
+    if is_bare {
+        incoming.set_cause(|| Some(cause(&error)));
+    }
+    let asked = if is_bare && incoming.head_for_bare().is_some() {
         // Its headers are made together with the response.
         let headers = ::poem::http::HeaderMap::new();
         Asked::Given(given(error.status().as_u16(), &headers, Some(&error), incoming))
@@ -126,6 +132,29 @@ fn converted(error: Error, incoming: &Incoming) -> (Response, Asked) {
         Asked::No
     };
     (error.into_response(), asked)
+}
+
+/// Returns the text of an error, and those of the errors behind it. It begins with that of its source, unless a handler has
+/// given it another.
+fn cause(error: &Error) -> String {
+    let told = error.to_string();
+    let source = core::error::Error::source(error);
+    let is_told = source.is_some_and(|source| source.to_string() == told);
+    let behind = if is_told { source.and_then(core::error::Error::source) } else { source };
+    Chain::new(&told, behind).to_string()
+}
+
+/// Returns the text of a response, as far as an event shows it and nothing has to be waited for. The response loses it.
+fn told(response: &mut Response) -> Option<String> {
+    if !response.headers().are_of_a_text() {
+        return None;
+    }
+    let mut reading = core::pin::pin!(response.take_body().into_bytes_limit(LONGEST));
+    let mut task = core::task::Context::from_waker(core::task::Waker::noop());
+    match reading.as_mut().poll(&mut task) {
+        core::task::Poll::Ready(Ok(bytes)) => Some(text(&bytes)),
+        _ => None,
+    }
 }
 
 /// Returns whether an error is one of a catalog, whose status was asked of [`status`].
@@ -148,6 +177,10 @@ async fn shaped<E: WholeCatalog>(mut response: Response, asked: Asked, incoming:
         answered => answered,
     };
     let maker = Maker::of(answered, is_marked || response.data::<Ours>().is_some());
+    incoming.set_route(|| response.data::<PathPattern>().cloned().map_or(Route::Unknown, Route::Poem));
+    if maker.is_replaced(status) && !incoming.has_cause() {
+        incoming.set_cause(|| told(&mut response));
+    }
     let found = match asked {
         Asked::No => Found::new(status, maker, response.headers(), None, incoming),
         Asked::Given(given) => Found::of_error(status, maker, given),

@@ -41,7 +41,8 @@ use tower_service::Service;
 use crate::answer::catalogued::WholeCatalog;
 use crate::error::api_error::ApiError;
 use crate::frameworks::adapter::{
-    Answered, Enter, Found, Incoming, Maker, Outgoing, Scoped, layer, settle, settle_panic,
+    Answered, Enter, Found, HeaderFields, Incoming, Maker, Outgoing, Route, Scoped, at_hand, layer, settle,
+    settle_panic,
 };
 pub use crate::frameworks::adapter::{Bare, Ours, RequestHead, Settings};
 pub use envelope::{EnvelopeFuture, EnvelopeLayer, EnvelopeService};
@@ -95,6 +96,7 @@ where
     fn call(&mut self, mut request: http::Request<In>) -> Self::Future {
         let incoming = Arc::new(Incoming::new(&self.layer.settings, E::catalog(), &head(&request)));
         incoming.write_id(request.headers_mut());
+        incoming.set_route(|| route(&request));
         let entered = Enter::new(&incoming);
         // A service can panic before it returns a future.
         let called = catch_unwind(AssertUnwindSafe(|| self.service.call(request)));
@@ -161,12 +163,30 @@ fn head<B>(request: &http::Request<B>) -> RequestHead<'_> {
     RequestHead::new(request.method().as_str(), uri.path(), uri.query(), request.headers())
 }
 
+/// Returns the route that axum has matched. Its router tells it to layers that are inside of it, by `Router::layer`.
+fn route<B>(request: &http::Request<B>) -> Route {
+    #[cfg(feature = "axum")]
+    if let Some(path) = request.extensions().get::<::axum::extract::MatchedPath>() {
+        return Route::Axum(path.clone());
+    }
+    let _ = request;
+    Route::Unknown
+}
+
 /// Returns the response as it leaves the layer: an error of the framework is replaced by its fallback.
-fn shaped<E: WholeCatalog, B: From<Bytes>>(response: http::Response<B>, incoming: &Incoming) -> http::Response<B> {
-    let (mut parts, body) = response.into_parts();
+fn shaped<E: WholeCatalog, B: Body + From<Bytes> + Unpin>(
+    response: http::Response<B>,
+    incoming: &Incoming,
+) -> http::Response<B> {
+    let (mut parts, mut body) = response.into_parts();
     let answered = parts.extensions.get::<Answered>().copied();
     let maker = Maker::of(answered, parts.extensions.get::<Ours>().is_some());
-    let found = Found::new(parts.status.as_u16(), maker, &parts.headers, None, incoming);
+    let status = parts.status.as_u16();
+    if maker.is_replaced(status) {
+        // The body is dropped when the response is replaced: a layer needs a catalog with the fallbacks of every error.
+        incoming.set_cause(|| parts.headers.are_of_a_text().then(|| at_hand::text(&mut body)));
+    }
+    let found = Found::new(status, maker, &parts.headers, None, incoming);
     let outgoing = settle::<E>(found, &mut parts.headers, incoming);
     assembled(parts, body, outgoing)
 }

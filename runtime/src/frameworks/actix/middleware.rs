@@ -15,10 +15,12 @@ use actix_web::body::{BoxBody, EitherBody, MessageBody};
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform};
 use actix_web::http::StatusCode;
 use actix_web::{Error, HttpResponse, ResponseError};
+use errbook_format::status::FIRST_ERROR;
 
 use crate::answer::catalogued::WholeCatalog;
 use crate::frameworks::adapter::{
-    Answered, Enter, Found, Incoming, Maker, Ours, Outgoing, RequestHead, Scoped, Settings, layer, settle, settle_panic,
+    Answered, Enter, Found, HeaderFields, Incoming, Maker, Ours, Outgoing, RequestHead, Route, Scoped, Settings, layer,
+    settle, settle_panic, text,
 };
 
 /// Applies the catalog to all errors below it: they are in the language that the request prefers and carry its request id.
@@ -88,6 +90,9 @@ where
     }
 }
 
+/// The owners of a request while its response is settled: the future of the middleware, and the one inside.
+const OWNERS: usize = 2;
+
 pin_project_lite::pin_project! {
     /// The future of [`ErrorService`].
     pub struct ResponseFuture<F, E> {
@@ -123,7 +128,10 @@ where
         };
         Poll::Ready(match outcome {
             Ok(Ok(response)) => Ok(shaped::<E, B>(response, incoming)),
-            Ok(Err(error)) => Err(rendered::<E>(&error, incoming)),
+            Ok(Err(error)) => {
+                incoming.set_route(|| Route::Unknown);
+                Err(rendered::<E>(&error, incoming))
+            }
             Err(panic) => Err(Rendered::new(recovered::<E>(panic, incoming)).into()),
         })
     }
@@ -132,11 +140,15 @@ where
 /// Returns the response as it leaves the middleware: an error of actix is replaced by its fallback.
 fn shaped<E: WholeCatalog, B: MessageBody>(
     response: ServiceResponse<B>,
-    incoming: &Incoming,
+    incoming: &Arc<Incoming>,
 ) -> ServiceResponse<EitherBody<B>> {
-    let (request, mut response) = response.into_parts();
-    let outgoing = settled::<E, B>(&mut response, None, incoming);
-    ServiceResponse::new(request, assembled(response, outgoing))
+    let (request, response) = response.into_parts();
+    let is_error = response.status().as_u16() >= FIRST_ERROR;
+    // actix looks the route up anew. That is done for events, and where somebody else has the request, as a stream does.
+    if is_error || incoming.awaits_route() || Arc::strong_count(incoming) > OWNERS {
+        incoming.set_route(|| request.match_pattern().map_or(Route::Unknown, Route::Text));
+    }
+    ServiceResponse::new(request, settled::<E, B>(response, None, incoming))
 }
 
 /// Renders the error of a middleware while the request is known. It stays an error, one that converts into the rendered
@@ -144,29 +156,62 @@ fn shaped<E: WholeCatalog, B: MessageBody>(
 fn rendered<E: WholeCatalog>(error: &Error, incoming: &Arc<Incoming>) -> Error {
     let _entered = Enter::new(incoming);
     // Called once: an `InternalError` returns its response only once.
-    let mut response = error.error_response();
-    let outgoing = settled::<E, BoxBody>(&mut response, Some(error), incoming);
-    Rendered::new(assembled(response, outgoing).map_into_boxed_body()).into()
+    let response = error.error_response();
+    Rendered::new(settled::<E, BoxBody>(response, Some(error), incoming).map_into_boxed_body()).into()
 }
 
 /// Returns the response to a request whose handler panicked.
 fn recovered<E: WholeCatalog>(panic: Box<dyn Any + Send>, incoming: &Incoming) -> HttpResponse {
-    let mut response = HttpResponse::new(StatusCode::INTERNAL_SERVER_ERROR);
+    incoming.set_route(|| Route::Unknown);
+    let mut response = HttpResponse::new(StatusCode::INTERNAL_SERVER_ERROR).map_into_left_body::<BoxBody>();
     let outgoing = settle_panic::<E>(panic, response.headers_mut(), incoming);
     assembled(response, outgoing).map_into_boxed_body()
 }
 
-/// `error` is that of a middleware, which the response was made of.
-fn settled<E: WholeCatalog, B>(response: &mut HttpResponse<B>, error: Option<&Error>, incoming: &Incoming) -> Outgoing {
+/// Returns the response of errbook, or the one that passes. `error` is that of a middleware, which the response was made of.
+fn settled<E: WholeCatalog, B: MessageBody>(
+    response: HttpResponse<B>,
+    error: Option<&Error>,
+    incoming: &Incoming,
+) -> HttpResponse<EitherBody<B>> {
     let answered = response.extensions().get::<Answered>().copied();
     let maker = Maker::of(answered, response.extensions().get::<Ours>().is_some());
+    let status = response.status().as_u16();
+    let mut response = match maker.is_replaced(status) {
+        true => caused(response, error, incoming),
+        false => response.map_into_left_body(),
+    };
     let error = error.or(response.error()).map(|error| error as &dyn Any);
-    let found = Found::new(response.status().as_u16(), maker, response.headers(), error, incoming);
-    settle::<E>(found, response.headers_mut(), incoming)
+    let found = Found::new(status, maker, response.headers(), error, incoming);
+    let outgoing = settle::<E>(found, response.headers_mut(), incoming);
+    assembled(response, outgoing)
+}
+
+/// Notes what actix, or a handler, tells of an error.
+fn caused<B: MessageBody>(
+    response: HttpResponse<B>,
+    error: Option<&Error>,
+    incoming: &Incoming,
+) -> HttpResponse<EitherBody<B>> {
+    if let Some(error) = error.or(response.error()) {
+        incoming.set_cause(|| Some(error));
+        return response.map_into_left_body();
+    }
+    if !response.headers().are_of_a_text() {
+        return response.map_into_left_body();
+    }
+    let (head, body) = response.into_parts();
+    match body.try_into_bytes() {
+        Ok(body) => {
+            incoming.set_cause(|| Some(text(&body)));
+            head.set_body(BoxBody::new(body)).map_into_right_body()
+        }
+        Err(body) => head.set_body(body).map_into_left_body(),
+    }
 }
 
 /// Sets status and body. Everything else of the response stays, such as whether the connection will be closed.
-fn assembled<B>(mut response: HttpResponse<B>, outgoing: Outgoing) -> HttpResponse<EitherBody<B>> {
+fn assembled<B>(mut response: HttpResponse<EitherBody<B>>, outgoing: Outgoing) -> HttpResponse<EitherBody<B>> {
     // Always so: it is that of a response, or of an entry.
     if let Ok(status) = StatusCode::from_u16(outgoing.status) {
         *response.status_mut() = status;
@@ -180,7 +225,7 @@ fn assembled<B>(mut response: HttpResponse<B>, outgoing: Outgoing) -> HttpRespon
     }
     match outgoing.body {
         Some(body) => response.set_body(BoxBody::new(body)).map_into_right_body(),
-        None => response.map_into_left_body(),
+        None => response,
     }
 }
 

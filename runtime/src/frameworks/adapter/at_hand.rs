@@ -1,11 +1,14 @@
 //! Bodies that are at hand: read without waiting, up to a limit.
 
+use alloc::string::String;
 use core::pin::Pin;
 use core::task::{Context, Poll, Waker};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use bytes::{Buf, Bytes, BytesMut};
 use http_body::Body;
+
+use super::told::{self, LONGEST};
 
 /// The most frames that are read, as a body may have any number of empty ones.
 const MOST_FRAMES: usize = 64;
@@ -48,6 +51,11 @@ pub(crate) fn read<B: Body + Unpin>(body: &mut B, limit: usize) -> AtHand {
         }
     }
     AtHand { bytes: read.freeze(), is_whole: false }
+}
+
+/// Returns what is there of a text, as long as an event shows.
+pub(crate) fn text<B: Body + Unpin>(body: &mut B) -> String {
+    told::text(&read(body, LONGEST).bytes)
 }
 
 #[cfg(test)]

@@ -35,21 +35,29 @@ pub(super) fn recover<E: WholeCatalog>(panic: Box<dyn Any + Send>, incoming: &In
 /// Records the event and count of a panic, and returns its fallback entry. Without one, the panic continues.
 #[cfg(feature = "tonic")]
 pub(crate) fn recover_entry<E: WholeCatalog>(panic: Box<dyn Any + Send>, incoming: &Incoming) -> Entry {
-    fallback_entry::<E>(500, incoming).unwrap_or_else(|| std::panic::resume_unwind(panic))
+    incoming.set_panic(&*panic);
+    let Some(entry) = find(E::IMAGE, 500) else { std::panic::resume_unwind(panic) };
+    observe::fallback(entry, 500, None, incoming);
+    entry
 }
 
 /// Records the event and count of a status that errbook did not make, with its text, and returns the fallback entry that
 /// replaces it: that for 500 if the class of `status` has none.
 #[cfg(feature = "tonic")]
-pub(crate) fn foreign_entry<E: WholeCatalog>(status: u16, text: &str, incoming: &Incoming) -> Option<Entry> {
+pub(crate) fn foreign_entry<E: WholeCatalog>(
+    status: u16,
+    text: impl core::fmt::Display,
+    incoming: &Incoming,
+) -> Option<Entry> {
     let entry = find(E::IMAGE, status).or_else(|| find(E::IMAGE, 500))?;
-    observe::foreign(entry, status, incoming, text);
+    incoming.set_cause(|| Some(text));
+    observe::fallback(entry, status, None, incoming);
     Some(entry)
 }
 
-/// Returns the response of the fallback entry for `status`, which keeps that status and contains no text of the framework.
+/// Records the event and count of the fallback entry for `status`, and returns its response, which keeps that status and contains no text of the framework.
 fn fallback<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Response> {
-    let entry = fallback_entry::<E>(status, incoming)?;
+    let entry = find(E::IMAGE, status)?;
     let context = incoming.context_in(entry.catalog()).status(Status::from_valid(status));
     let occurrence = Occurrence::new(entry, &());
     let mut response = occurrence.respond(&context);
@@ -58,14 +66,8 @@ fn fallback<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Respons
     if occurrence.shape(&context).fixed_http_status().is_none() {
         response.status = Status::from_valid(status);
     }
+    observe::fallback(entry, status, Some(response.status.as_u16()), incoming);
     Some(response)
-}
-
-/// Records the event and count of the fallback entry for `status`, and returns the entry.
-fn fallback_entry<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Entry> {
-    let entry = find(E::IMAGE, status)?;
-    observe::entry(entry, status, incoming);
-    Some(entry)
 }
 
 /// Returns the entry of `[statuses.NNN] error`, or else that of the status's class.

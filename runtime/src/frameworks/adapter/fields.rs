@@ -30,6 +30,13 @@ pub(crate) trait HeaderFields {
         self.values(name).next().is_some()
     }
 
+    /// Returns whether they are those of a plain text, with no encoding (RFC 9110 §8.3.1: types are case-insensitive).
+    fn are_of_a_text(&self) -> bool {
+        const TYPE: &[u8] = b"text/plain";
+        let is_text = |value: &[u8]| value.get(..TYPE.len()).is_some_and(|start| start.eq_ignore_ascii_case(TYPE));
+        self.values("content-type").next().is_some_and(is_text) && !self.has("content-encoding")
+    }
+
     /// Replaces all lines with a name with one.
     fn set(&mut self, name: &str, value: &[u8]) {
         self.remove(name);

@@ -31,8 +31,8 @@ pub(super) fn given_for_panic(headers: &impl HeaderFields, incoming: &Incoming) 
 fn ask(bare: &Bare<'_>, incoming: &Incoming) -> Option<Response> {
     let give = incoming.settings().answers.fallback_by.as_ref()?;
     let given = catch_unwind(AssertUnwindSafe(|| give(bare).map(|error| respond::to(&*error, incoming))));
-    given.unwrap_or_else(|_| {
-        observe::fallback_panicked(bare.status().as_u16(), incoming);
+    given.unwrap_or_else(|panic| {
+        observe::fallback_panicked(&*panic, bare.status().as_u16(), incoming);
         None
     })
 }

@@ -3,9 +3,8 @@
 use alloc::string::String;
 use alloc::sync::Arc;
 use core::ops::ControlFlow;
-use std::sync::OnceLock;
 
-use http::{HeaderName, Method};
+use http::HeaderName;
 
 use super::choices::{Choices, Chosen};
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
@@ -30,8 +29,9 @@ const LONGEST_LANGUAGES: usize = 8 * 1024;
 #[derive(Debug)]
 pub(crate) struct Incoming {
     settings: Arc<Settings>,
-    method: Method,
-    route: OnceLock<String>,
+    /// The method, as events tell it.
+    #[cfg(feature = "tracing")]
+    method: &'static str,
     accept_language: String,
     request_id: RequestId,
     /// Whether the request's header does not have the id.
@@ -50,6 +50,8 @@ pub(crate) struct Incoming {
     kept: Option<KeptHead>,
     #[cfg(feature = "poem")]
     pub(crate) notes: super::notes::Notes,
+    #[cfg(feature = "tracing")]
+    pub(super) journal: super::journal::Journal,
 }
 
 impl Incoming {
@@ -63,8 +65,8 @@ impl Incoming {
         let request_id = known.or_else(|| RequestId::parse(brought?)).unwrap_or_else(RequestId::made);
         let wanted = settings.language_by.as_ref().and_then(|by| by.find(head, catalog));
         let incoming = Self {
-            method: Method::from_bytes(head.method().as_bytes()).unwrap_or_default(),
-            route: OnceLock::new(),
+            #[cfg(feature = "tracing")]
+            method: super::event::method(head.method()),
             accept_language: accept_language(head),
             is_id_new: brought != Some(request_id.as_str().as_bytes()),
             request_id,
@@ -79,6 +81,8 @@ impl Incoming {
             settings: Arc::clone(settings),
             #[cfg(feature = "poem")]
             notes: super::notes::Notes::default(),
+            #[cfg(feature = "tracing")]
+            journal: super::journal::Journal::default(),
         };
         incoming.choose_by_settings(head);
         incoming
@@ -105,22 +109,14 @@ impl Incoming {
         &self.settings
     }
 
-    /// Returns the method.
-    pub(crate) fn method(&self) -> &Method {
-        &self.method
-    }
-
-    /// Returns the route that the framework has matched, such as `/orders/{id}`, if it is known by now.
-    pub(crate) fn route(&self) -> Option<&str> {
-        self.route.get().map(String::as_str)
-    }
-
-    /// Notes the route that the framework has matched. The first one stays.
-    pub(crate) fn set_route(&self, route: &str) {
-        self.route.get_or_init(|| route.into());
+    /// Returns the method, as events tell it.
+    #[cfg(feature = "tracing")]
+    pub(super) fn method(&self) -> &'static str {
+        self.method
     }
 
     /// Returns the value of `Accept-Language`: all lines as one list.
+    #[cfg(test)]
     pub(crate) fn accept_language(&self) -> &str {
         &self.accept_language
     }
@@ -385,15 +381,6 @@ mod tests {
         assert_eq!(trace(closure).as_deref(), Some("t-1"));
         assert_eq!(trace(Settings::new().trace_id_by(|_| None)).as_deref(), Some(TRACE));
         assert_eq!(trace(Settings::new().trace_id_by(|_| Some("a\nb".into()))).as_deref(), Some(TRACE));
-    }
-
-    #[test]
-    fn the_route_that_is_matched_first_stays() {
-        let incoming = incoming(&[], Settings::new());
-        assert_eq!(incoming.route(), None);
-        incoming.set_route("/orders/{id}");
-        incoming.set_route("/other");
-        assert_eq!(incoming.route(), Some("/orders/{id}"));
     }
 
     #[test]

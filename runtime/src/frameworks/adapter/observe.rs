@@ -1,45 +1,76 @@
-//! Events and metrics: one of each for every response with an error.
+//! Events and metrics: one of each for every response with an error, and for every error that is reported.
 
 #[cfg(feature = "tracing")]
-use alloc::string::{String, ToString};
-#[cfg(feature = "tracing")]
-use errbook_format::image::flags;
+use alloc::string::String;
+use core::any::Any;
 
 use super::incoming::Incoming;
+use super::route::Route;
+#[cfg(feature = "tracing")]
+use super::{
+    event::{Event, Occasion, Request, is_enabled, level},
+    journal::Cause,
+    panics,
+    readable::readable,
+    told::Chain,
+};
 use crate::answer::entry::Entry;
 use crate::error::api_error::ApiError;
 use crate::model::kind::Kind;
 
 /// Records an error that is converted into a response. An entry of the kind `success` does not count as an error.
-pub(super) fn error(error: &dyn ApiError, incoming: Option<&Incoming>) {
+/// `http_status` is the status of the response of HTTP.
+pub(super) fn error(error: &dyn ApiError, http_status: Option<u16>, incoming: Option<&Incoming>) {
+    #[cfg(feature = "tracing")]
+    let cause = incoming.and_then(|incoming| incoming.journal.take_cause());
     let entry = error.entry();
     if entry.kind() == Kind::Success {
         return;
     }
-    let status = entry.status().as_u16();
-    count(entry, status);
+    count("errbook_errors_total", entry, entry.status().as_u16());
     #[cfg(feature = "tracing")]
-    {
-        let fields =
-            incoming.is_some_and(|incoming| incoming.settings().log_fields).then(|| alloc::format!("{error:?}"));
-        event(entry, status, incoming, &chain(error), fields.as_deref().unwrap_or_default());
+    of_error(error, Occasion::Error, http_status, cause, incoming);
+    #[cfg(not(feature = "tracing"))]
+    let _ = (http_status, incoming);
+}
+
+/// Records an error that is reported: nothing answers it, or its answer has begun without it.
+pub(super) fn report(error: &dyn ApiError, incoming: Option<&Incoming>) {
+    let entry = error.entry();
+    if entry.kind() == Kind::Success {
+        return;
     }
+    count("errbook_reports_total", entry, entry.status().as_u16());
+    #[cfg(feature = "tracing")]
+    of_error(error, Occasion::Report, None, None, incoming);
     #[cfg(not(feature = "tracing"))]
     let _ = incoming;
 }
 
-/// Records a fallback entry for an error of the framework with this status.
-pub(super) fn entry(entry: Entry, status: u16, incoming: &Incoming) {
-    foreign(entry, status, incoming, "");
-}
-
-/// Records a fallback entry for an error of the framework with this status and this text.
-pub(super) fn foreign(entry: Entry, status: u16, incoming: &Incoming, text: &str) {
-    count(entry, status);
+/// Records a fallback entry for an error of the framework with this status. `http_status` is that of the response of HTTP,
+/// if it is one.
+pub(super) fn fallback(entry: Entry, status: u16, http_status: Option<u16>, incoming: &Incoming) {
+    count("errbook_errors_total", entry, status);
     #[cfg(feature = "tracing")]
-    event(entry, status, Some(incoming), text, "");
+    {
+        let cause = incoming.journal.take_cause().unwrap_or_default();
+        let Some(level) = level(entry, status) else { return };
+        incoming.journal.record(Event {
+            occasion: if cause.is_panic { Occasion::Panic } else { Occasion::Foreign },
+            level,
+            entry,
+            status,
+            http_status,
+            language: incoming.language(entry.catalog()),
+            request: Some(Request::new(incoming)),
+            source: cause.text,
+            log: None,
+            fields: None,
+            location: cause.location,
+        });
+    }
     #[cfg(not(feature = "tracing"))]
-    let _ = (incoming, text);
+    let _ = (http_status, incoming);
 }
 
 /// Records that a response had another status than its entry when it reached the layer, which sends that of the entry.
@@ -51,6 +82,7 @@ pub(super) fn changed_status(status: u16, changed_to: u16, incoming: &Incoming) 
         status,
         changed_to,
         request_id = incoming.request_id(),
+        trace_id = incoming.trace_id(),
         "the status of an error was changed after it was rendered; the layer sends the status of the entry"
     );
     #[cfg(not(feature = "tracing"))]
@@ -59,16 +91,19 @@ pub(super) fn changed_status(status: u16, changed_to: u16, incoming: &Incoming) 
 
 /// Records that the settings' function for a bare response panicked, so that the fallback entry answers.
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
-pub(super) fn fallback_panicked(status: u16, incoming: &Incoming) {
+pub(super) fn fallback_panicked(payload: &(dyn Any + Send), status: u16, incoming: &Incoming) {
     #[cfg(feature = "tracing")]
     tracing::error!(
         target: "errbook",
         status,
         request_id = incoming.request_id(),
+        trace_id = incoming.trace_id(),
+        source = panics::message(payload).map(readable).as_deref(),
+        location = panics::location(payload).map(readable).as_deref(),
         "the function of `fallback_by` panicked; the fallback entry of the status answers"
     );
     #[cfg(not(feature = "tracing"))]
-    let _ = (status, incoming);
+    let _ = (payload, status, incoming);
 }
 
 /// Records that a closure in the settings panicked, so that the layer goes on as if there were none.
@@ -79,70 +114,134 @@ pub(super) fn closure_panicked(setting: &'static str) {
     let _ = setting;
 }
 
-/// Increments `errbook_errors_total`, with catalog, name and status as labels: nothing that a request can choose.
-fn count(entry: Entry, status: u16) {
+impl Incoming {
+    /// Sets the route, unless it is known, and emits the events that wait for it. Events of later errors have it, too.
+    pub(crate) fn set_route(&self, route: impl FnOnce() -> Route) {
+        #[cfg(feature = "tracing")]
+        self.journal.set_route(|| if is_enabled(tracing::Level::ERROR) { route() } else { Route::Unknown });
+        #[cfg(not(feature = "tracing"))]
+        let _ = route;
+    }
+
+    /// Returns whether events wait for the route.
+    #[cfg(feature = "actix-web")]
+    pub(crate) fn awaits_route(&self) -> bool {
+        #[cfg(feature = "tracing")]
+        return self.journal.is_waiting();
+        #[cfg(not(feature = "tracing"))]
+        false
+    }
+
+    /// Notes the text of the framework's error that is answered next. It is made only if somebody listens to events.
+    #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tonic", feature = "tower"))]
+    pub(crate) fn set_cause<T: core::fmt::Display>(&self, text: impl FnOnce() -> Option<T>) {
+        #[cfg(feature = "tracing")]
+        if is_enabled(tracing::Level::ERROR) {
+            let text = text().map(readable).filter(|text| !text.is_empty());
+            self.journal.set_cause(Cause { text, ..Cause::default() });
+        }
+        #[cfg(not(feature = "tracing"))]
+        let _ = text;
+    }
+
+    /// Returns whether the cause of the error that is answered next is noted.
+    #[cfg(feature = "poem")]
+    pub(crate) fn has_cause(&self) -> bool {
+        #[cfg(feature = "tracing")]
+        return self.journal.has_cause();
+        #[cfg(not(feature = "tracing"))]
+        false
+    }
+
+    /// Notes the panic that is answered next.
+    pub(crate) fn set_panic(&self, payload: &(dyn Any + Send)) {
+        #[cfg(feature = "tracing")]
+        if is_enabled(tracing::Level::ERROR) {
+            let (text, location) = (panics::message(payload).map(readable), panics::location(payload).map(readable));
+            self.journal.set_cause(Cause { text, location, is_panic: true });
+        }
+        #[cfg(not(feature = "tracing"))]
+        let _ = payload;
+    }
+}
+
+/// Increments a counter, with catalog, name and status as labels: nothing that a request can choose.
+fn count(name: &'static str, entry: Entry, status: u16) {
     #[cfg(feature = "metrics")]
     metrics::counter!(
-        "errbook_errors_total",
+        name,
         "catalog" => entry.catalog().name(),
-        "error" => entry.name(),
+        "entry" => entry.name(),
         "status" => alloc::string::ToString::to_string(&status)
     )
     .increment(1);
     #[cfg(not(feature = "metrics"))]
-    let _ = (entry, status);
+    let _ = (name, entry, status);
 }
 
-/// Returns the chain of sources of an error, joined by `: `.
+/// Records the event of an error, if somebody listens to it: its texts are made only then.
 #[cfg(feature = "tracing")]
-fn chain(error: &dyn ApiError) -> String {
-    let mut text = String::new();
-    let mut source = error.source();
-    while let Some(error) = source {
-        if !text.is_empty() {
-            text.push_str(": ");
-        }
-        text.push_str(&error.to_string());
-        source = error.source();
-    }
-    text
-}
-
-/// Emits the event, at the level that the catalog sets. By default this is `error` for 5xx, by the status that is sent or by
-/// that of the entry, which answers for a bare 601; and `info` for all others, the catalog's own classes among them.
-#[cfg(feature = "tracing")]
-fn event(entry: Entry, status: u16, incoming: Option<&Incoming>, source: &str, fields: &str) {
-    let code = entry.code();
-    let group = entry.group().unwrap_or_default();
-    let (request_id, language) = match incoming {
-        Some(incoming) => (incoming.request_id(), incoming.language(entry.catalog())),
-        None => ("", entry.catalog().default_language()),
+fn of_error(
+    error: &dyn ApiError,
+    occasion: Occasion,
+    http_status: Option<u16>,
+    cause: Option<Cause>,
+    incoming: Option<&Incoming>,
+) {
+    let entry = error.entry();
+    let status = entry.status().as_u16();
+    let Some(level) = level(entry, status) else { return };
+    let occasion = match &cause {
+        Some(Cause { is_panic: true, .. }) => Occasion::Panic,
+        Some(_) => Occasion::Foreign,
+        None => occasion,
     };
-    let is_server_error =
-        entry.status().is_server_error() || crate::model::status::Status::from_valid(status).is_server_error();
-    macro_rules! say {
-        ($level:ident) => {
-            tracing::$level!(
-                target: "errbook",
-                catalog = entry.catalog().name(),
-                error = entry.name(),
-                %code,
-                status,
-                group,
-                %language,
-                request_id,
-                source,
-                fields,
-                "answered with an error"
-            )
-        };
+    let Cause { text, location, .. } = cause.unwrap_or_default();
+    let language = match incoming {
+        Some(incoming) => incoming.language(entry.catalog()),
+        None => entry.catalog().default_language(),
+    };
+    let event = Event {
+        occasion,
+        level,
+        entry,
+        status,
+        http_status,
+        language,
+        request: incoming.map(Request::new),
+        // Errors of a catalog are in its default language here, so that the text is the same for every reader.
+        source: error.source().map(|source| readable(Chain::of(source))).into_iter().chain(text).reduce(joined),
+        log: log(error),
+        fields: incoming.filter(|incoming| incoming.settings().log_fields).map(|_| readable(format_args!("{error:?}"))),
+        location,
+    };
+    match incoming {
+        Some(incoming) => incoming.journal.record(event),
+        None => event.emit(None),
     }
-    match entry.record().log_level() {
-        flags::LOG_BY_STATUS if is_server_error => say!(error),
-        flags::LOG_ERROR => say!(error),
-        flags::LOG_WARN => say!(warn),
-        flags::LOG_DEBUG => say!(debug),
-        flags::LOG_OFF => {}
-        _ => say!(info),
+}
+
+/// Returns the developer's message of an error.
+#[cfg(feature = "tracing")]
+fn log(error: &dyn ApiError) -> Option<String> {
+    /// Writes the message, if there is one.
+    struct Log<'a>(&'a dyn ApiError, core::cell::Cell<bool>);
+
+    impl core::fmt::Display for Log<'_> {
+        fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+            let written = self.0.fmt_log(f);
+            self.1.set(written.is_some());
+            written.unwrap_or(Ok(()))
+        }
     }
+
+    let log = Log(error, core::cell::Cell::new(false));
+    let text = readable(&log);
+    log.1.get().then_some(text)
+}
+
+/// Joins two texts of causes.
+#[cfg(feature = "tracing")]
+fn joined(first: String, second: String) -> String {
+    first + ": " + &second
 }

@@ -6,7 +6,7 @@ use core::any::Any;
 use bytes::Bytes;
 use errbook_format::status::allows_content;
 
-use super::fallback::{recover, replacement};
+use super::fallback::{is_error, recover, replacement};
 use super::fields::HeaderFields;
 use super::given::{given, given_for_panic};
 use super::incoming::Incoming;
@@ -36,6 +36,11 @@ impl Maker {
             None if finished => Self::Finished,
             None => Self::Foreign,
         }
+    }
+
+    /// Returns whether a layer replaces a response with this status.
+    pub(crate) fn is_replaced(self, status: u16) -> bool {
+        matches!(self, Self::Foreign) && is_error(status)
     }
 }
 
@@ -110,6 +115,7 @@ pub(crate) fn settle_panic<E: WholeCatalog>(
     headers: &mut impl HeaderFields,
     incoming: &Incoming,
 ) -> Outgoing {
+    incoming.set_panic(&*panic);
     let ours = given_for_panic(headers, incoming).unwrap_or_else(|| recover::<E>(panic, incoming));
     replaced(ours, headers, Wins::Theirs, Some(incoming))
 }

@@ -16,31 +16,33 @@ pub fn respond(error: &dyn ApiError) -> Response {
     scope::with(|incoming| match incoming {
         Some(incoming) => to(error, incoming),
         None => {
-            observe::error(error, None);
-            error.respond(&unlayered(error.entry().catalog()))
+            let response = error.respond(&unlayered(error.entry().catalog()));
+            observe::error(error, Some(response.status.as_u16()), None);
+            response
         }
     })
 }
 
 /// Returns the context of a response of this catalog where no layer knows the request: an envelope can be chosen all the same.
-fn unlayered(catalog: Catalog) -> Context<'static> {
+pub(super) fn unlayered(catalog: Catalog) -> Context<'static> {
     match unkept::envelopes().of(catalog) {
         Some(envelope) => Context::new().envelope(envelope),
         None => Context::new(),
     }
 }
 
-/// Renders the response to a request for an error, after its event and count.
+/// Renders the response to a request for an error, and records its event and count.
 pub(super) fn to(error: &dyn ApiError, incoming: &Incoming) -> Response {
-    observe::error(error, Some(incoming));
-    incoming.finish(error.respond(&incoming.context_in(error.entry().catalog())))
+    let response = incoming.finish(error.respond(&incoming.context_in(error.entry().catalog())));
+    observe::error(error, Some(response.status.as_u16()), Some(incoming));
+    response
 }
 
 #[cfg(feature = "tonic")]
 /// Calls `make` with the request that is being handled, after the event and the count of the error.
 pub(crate) fn answer<T>(error: &dyn ApiError, make: impl FnOnce(Option<&Incoming>) -> T) -> T {
     scope::with(|incoming| {
-        observe::error(error, incoming);
+        observe::error(error, None, incoming);
         make(incoming)
     })
 }

@@ -1,7 +1,9 @@
 //! [`ErrorHoop`]: applies the catalog to a service.
 
 use alloc::boxed::Box;
+use alloc::string::{String, ToString};
 use alloc::sync::Arc;
+use alloc::vec::Vec;
 use core::any::Any;
 use core::marker::PhantomData;
 
@@ -10,7 +12,9 @@ use salvo_core::{Depot, FlowCtrl, Handler, Request, Response, async_trait};
 
 use super::render::{Watched, assemble, maker, settled_status};
 use crate::answer::catalogued::WholeCatalog;
-use crate::frameworks::adapter::{Found, Incoming, RequestHead, Scoped, Settings, layer, settle, settle_panic};
+use crate::frameworks::adapter::{
+    Chain, Found, HeaderFields, Incoming, RequestHead, Route, Scoped, Settings, layer, settle, settle_panic, text,
+};
 
 /// Applies the catalog to all errors below it: they are in the language that the request prefers and carry its request id.
 /// Errors of salvo, panics included, are replaced by the fallbacks of the catalog.
@@ -36,6 +40,9 @@ impl<E: WholeCatalog> ErrorHoop<E> {
             ResBody::Error(error) => Some(error as &dyn Any),
             _ => None,
         };
+        if maker.is_replaced(status) {
+            incoming.set_cause(|| cause(response));
+        }
         let found = Found::new(status, maker, &response.headers, error, incoming);
         let outgoing = settle::<E>(found, &mut response.headers, incoming);
         assemble(outgoing, response);
@@ -50,6 +57,7 @@ impl<E: WholeCatalog + 'static> Handler for ErrorHoop<E> {
         let before = response.headers.clone();
         let is_outermost = response.extensions.insert(Watched).is_none();
         let handled = Scoped::new(ctrl.call_next(request, depot, response), Arc::clone(&incoming)).await;
+        incoming.set_route(|| route(request));
         match handled {
             Ok(_) => Self::shape(&incoming, response),
             Err(panic) => {
@@ -66,6 +74,30 @@ impl<E: WholeCatalog + 'static> Handler for ErrorHoop<E> {
             // Nobody settles the responses of hoops outside of this one.
             response.extensions.remove::<Watched>();
         }
+    }
+}
+
+/// Returns the route that salvo has matched. It joins the parts of a path without a slash at the start.
+fn route(request: &Request) -> Route {
+    match request.matched_path() {
+        "" => Route::Unknown,
+        path if path.starts_with('/') => Route::Text(String::from(path)),
+        path => Route::Text(String::from("/") + path),
+    }
+}
+
+/// Returns what salvo, or a handler, tells of an error.
+fn cause(response: &Response) -> Option<String> {
+    match &response.body {
+        ResBody::Error(error) => {
+            let told =
+                [Some(&error.brief), error.detail.as_ref()].into_iter().flatten().filter(|text| !text.is_empty());
+            let told = told.map(String::as_str).collect::<Vec<_>>().join(": ");
+            let source = error.cause.as_deref().map(|cause| cause as &(dyn core::error::Error + 'static));
+            Some(Chain::new(&told, source).to_string())
+        }
+        ResBody::Once(body) if response.headers.are_of_a_text() => Some(text(body)),
+        _ => None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Statuses that errbook did not make: of methods, interceptors, tonic and the layers inside. They are replaced.
 
-use alloc::string::{String, ToString};
 use core::error::Error;
+use core::fmt::Display;
 
 use ::tonic::metadata::{BinaryMetadataValue, MetadataMap};
 use ::tonic::{Code, Status};
@@ -13,7 +13,7 @@ use super::status::{identify, with_code};
 use crate::answer::catalog::Catalog;
 use crate::answer::catalogued::WholeCatalog;
 use crate::answer::occurrence::Occurrence;
-use crate::frameworks::adapter::{HeaderFields, Incoming, foreign_entry};
+use crate::frameworks::adapter::{Chain, HeaderFields, Incoming, foreign_entry};
 use crate::image::Image;
 
 /// Replaces a failed status in the headers or trailers of a response, unless it is errbook's own. Either way it has the id of
@@ -37,14 +37,14 @@ pub(super) fn shape<E: WholeCatalog>(
     let theirs = Status::from_header_map(headers);
     headers.remove(Status::GRPC_MESSAGE);
     let text = theirs.as_ref().map(Status::message).unwrap_or_default();
-    let status = fallback::<E>(code, &with_sources(text, source), incoming);
+    let status = fallback::<E>(code, Chain::new(text, source), incoming);
     // All of it is encoded.
     let _ = status.add_header(headers);
     Some(status)
 }
 
 /// Returns the status that replaces one with this code, which it keeps, and this text, which goes to the event.
-pub(super) fn fallback<E: WholeCatalog>(code: Code, text: &str, incoming: &Incoming) -> Status {
+pub(super) fn fallback<E: WholeCatalog>(code: Code, text: impl Display, incoming: &Incoming) -> Status {
     match foreign_entry::<E>(http_status(code), text, incoming) {
         Some(entry) => with_code(Occurrence::new(entry, &()), code, Some(incoming)),
         None => {
@@ -53,19 +53,6 @@ pub(super) fn fallback<E: WholeCatalog>(code: Code, text: &str, incoming: &Incom
             bare
         }
     }
-}
-
-/// Returns the text of an error with those of its sources, joined by `: `.
-pub(super) fn with_sources(text: &str, mut source: Option<&(dyn Error + 'static)>) -> String {
-    let mut text = text.to_string();
-    while let Some(error) = source {
-        if !text.is_empty() {
-            text.push_str(": ");
-        }
-        text.push_str(&error.to_string());
-        source = error.source();
-    }
-    text
 }
 
 /// Returns whether the details have an `ErrorInfo` of a catalog.

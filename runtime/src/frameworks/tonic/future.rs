@@ -1,7 +1,6 @@
 //! [`ResponseFuture`]: the future of a call, whose response follows the catalog.
 
 use alloc::boxed::Box;
-use alloc::string::ToString;
 use alloc::sync::Arc;
 use core::any::Any;
 use core::error::Error;
@@ -14,11 +13,11 @@ use ::tonic::{Code, Status};
 use tokio::time::Sleep;
 
 use super::body::ResponseBody;
-use super::foreign::{code_of_http, fallback, shape, with_sources};
+use super::foreign::{code_of_http, fallback, shape};
 use super::status::of_occurrence;
 use crate::answer::catalogued::WholeCatalog;
 use crate::answer::occurrence::Occurrence;
-use crate::frameworks::adapter::{Incoming, Scoped, recover_entry};
+use crate::frameworks::adapter::{Chain, Incoming, Scoped, recover_entry};
 
 type Panic = Box<dyn Any + Send>;
 
@@ -98,8 +97,7 @@ fn shaped<Out, E: WholeCatalog>(
             parts.extensions.insert(status);
         }
     } else if is_grpc && parts.status.as_u16() >= 400 {
-        let text = parts.status.to_string();
-        return bare(fallback::<E>(code_of_http(parts.status), &text, incoming), incoming);
+        return bare(fallback::<E>(code_of_http(parts.status), parts.status, incoming), incoming);
     }
     http::Response::from_parts(parts, ResponseBody::new(Some(body), Arc::clone(incoming)))
 }
@@ -117,9 +115,9 @@ fn of_panic<E: WholeCatalog>(panic: Panic, incoming: &Incoming) -> Status {
 fn of_failure<E: WholeCatalog>(failure: Box<dyn Error + Send + Sync>, incoming: &Incoming) -> Status {
     match Status::try_from_error(failure) {
         Ok(status) => {
-            let text = with_sources(status.message(), status.source());
-            fallback::<E>(status.code(), &text, incoming)
+            let text = Chain::new(status.message(), status.source());
+            fallback::<E>(status.code(), text, incoming)
         }
-        Err(failure) => fallback::<E>(Code::Internal, &with_sources("", Some(&*failure)), incoming),
+        Err(failure) => fallback::<E>(Code::Internal, Chain::of(&*failure), incoming),
     }
 }

@@ -26,7 +26,7 @@ fn counts(paths: &[&str]) -> Vec<(String, u64)> {
 }
 
 fn expected(counts: &[(&str, &str, u64)]) -> Vec<(String, u64)> {
-    let line = |error: &str, status: &str| format!("errbook_errors_total catalog=shop error={error} status={status}");
+    let line = |error: &str, status: &str| format!("errbook_errors_total catalog=shop entry={error} status={status}");
     counts.iter().map(|(error, status, count)| (line(error, status), *count)).collect()
 }
 
