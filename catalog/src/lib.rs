@@ -32,6 +32,7 @@
 mod broken;
 mod check;
 mod choice;
+mod clashes;
 mod content;
 mod diagnostic;
 mod doc;
@@ -69,6 +70,7 @@ mod unavailable;
 mod workspace;
 
 pub use check::envelope_misfits;
+pub use clashes::{Clashes, clashes};
 pub use diagnostic::{Diagnostic, Diagnostics, Level, Note};
 pub use doc::Doc;
 pub use grpc::{GRPC_STATUSES, grpc_status};

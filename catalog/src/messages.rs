@@ -4,6 +4,7 @@
 //! says what to do. Names from the catalog are in backquotes.
 
 mod alternatives;
+mod clashes;
 mod codes;
 mod envelopes;
 mod fields;
@@ -21,6 +22,7 @@ mod urls;
 mod warnings;
 
 pub(crate) use alternatives::*;
+pub(crate) use clashes::*;
 pub(crate) use codes::*;
 pub(crate) use envelopes::*;
 pub(crate) use fields::*;

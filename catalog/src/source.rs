@@ -118,6 +118,13 @@ impl Sources {
         u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX)
     }
 
+    /// Adds all files of another set, and returns the number of the first one here.
+    pub(crate) fn append(&mut self, other: &Sources) -> u32 {
+        let first = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
+        self.files.extend(other.files.iter().cloned());
+        first
+    }
+
     /// Makes diagnostics not show lines of a file, only their numbers: it is not part of the user's project.
     pub(crate) fn hide_lines(&mut self, file: u32) {
         if let Some(file) = self.files.get_mut(file as usize) {

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use errbook_catalog::files::{File, FromDisk};
-use errbook_catalog::{Locale, phrase};
+use errbook_catalog::{Locale, clashes, phrase};
 
 use crate::arguments::{option, positional, subcommand};
 use crate::failure::Failure;
@@ -19,17 +19,17 @@ use crate::terminal;
 
 pub(crate) fn command(locale: Locale) -> Command {
     let after = phrase!(
-        "The exit status is 1 if there are errors, and 0 if there are only warnings. [lints] in the catalog sets the levels of warnings.
+        "The exit status is 1 if there are errors, and 0 if there are only warnings. [lints] in the catalog sets the levels of warnings. Several catalogs are also checked against each other, as those of one service: names, codes and addresses that two of them have are errors.
 
 Examples:
   errbook check                     the nearest catalog.toml
-  errbook check a.toml b/c.toml     several catalogs
+  errbook check a.toml b/c.toml     the catalogs of one service
   errbook check --format json       for editors and CI: file, line, column, end, rule, message, help",
-        "有错误时退出状态为 1，只有警告时为 0。警告的级别由错误目录里的 [lints] 设定。
+        "有错误时退出状态为 1，只有警告时为 0。警告的级别由错误目录里的 [lints] 设定。给出多个错误目录时，还会把它们当作同一服务的错误目录互相核对：名字、错误码或地址重复都是错误。
 
 示例：
   errbook check                     最近的 catalog.toml
-  errbook check a.toml b/c.toml     多个错误目录
+  errbook check a.toml b/c.toml     同一服务的多个错误目录
   errbook check --format json       供编辑器和 CI 使用：文件、行、列、结束位置、规则、消息、帮助"
     );
     let file = Arg::new("file")
@@ -72,10 +72,12 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
     }
     let read = inputs.into_iter().map(|input| Ok((input.file.clone(), input.read()?)));
     let read: Vec<(File, FromDisk)> = read.collect::<Result<_, Failure>>()?;
+    let all: Vec<&FromDisk> = read.iter().map(|(_, read)| read).collect();
+    let clashes = clashes(&all);
     match matches.get_one::<String>("format").map(String::as_str) {
-        Some("json") => terminal::print_json(&json::report(&read, session.locale))?,
-        _ => terminal::print(&text::report(&read, session.locale))?,
+        Some("json") => terminal::print_json(&json::report(&read, &clashes, session.locale))?,
+        _ => terminal::print(&text::report(&read, &clashes, session.locale))?,
     }
-    let wrong = read.iter().any(|(_, read)| read.reading.has_errors());
+    let wrong = !clashes.diagnostics.is_empty() || all.iter().any(|read| read.reading.has_errors());
     Ok(ExitCode::from(u8::from(wrong)))
 }

@@ -109,6 +109,154 @@ fn several_catalogs_are_checked_and_a_missing_file_is_an_error() {
     .assert_eq(&run.out);
 }
 
+const GONE: &str = "[errors.gone]\nstatus = 410\nmessage = \"It is gone.\"\n";
+
+/// A folder with catalogs of one language, each with its name, its `docs_url` and what follows.
+fn catalogs(all: &[(&str, &str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, url, text) in all {
+        let head = format!("[catalog]\nname = \"{name}\"\nlanguages = [\"en\"]\ndocs_url = \"{url}\"\n");
+        std::fs::write(folder.path().join(format!("{name}.toml")), format!("{head}{text}")).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn catalogs_of_one_service_are_checked_against_each_other() {
+    let folder = catalogs(&[("users", "/errors/{name}", GONE), ("orders", "/errors/{name}", GONE)]);
+    let run = run_in(folder.path(), &["check", "users.toml", "orders.toml"]);
+    assert_eq!((run.status, run.err.as_str()), (1, ""));
+    expect![[r#"
+        users.toml: 1 entry, no errors
+        orders.toml: 1 entry, no errors
+
+        error[code-of-another-catalog]: `gone` has the code `gone`, which `gone` of the catalog `users` has too
+         --> orders.toml:5:9
+          |
+        5 | [errors.gone]
+          |         ^^^^
+          |
+        note: first used here
+         --> users.toml:5:9
+          |
+        5 | [errors.gone]
+          |         ^^^^
+          |
+          = help: give one of them another code: `code = "…"`
+
+        error[type-of-another-catalog]: `gone` has the address `/errors/gone`, which `gone` of the catalog `users` has too
+         --> orders.toml:5:9
+          |
+        5 | [errors.gone]
+          |         ^^^^
+          |
+        note: first used here
+         --> users.toml:5:9
+          |
+        5 | [errors.gone]
+          |         ^^^^
+          |
+          = help: give one of the catalogs another `docs_url`, such as one with the name of the catalog
+
+        2 errors between these catalogs
+    "#]].assert_eq(&run.out);
+    let run = run_in(folder.path(), &["check", "users.toml", "orders.toml", "--language", "zh"]);
+    assert_eq!(run.status, 1);
+    expect![[r#"
+        users.toml：1 个条目，没有错误
+        orders.toml：1 个条目，没有错误
+
+        错误[code-of-another-catalog]：`gone` 使用错误码 `gone`，错误目录 `users` 中的 `gone` 也在使用
+         --> orders.toml:5:9
+          |
+        5 | [errors.gone]
+          |         ^^^^
+          |
+        说明：前一次使用在这里
+         --> users.toml:5:9
+          |
+        5 | [errors.gone]
+          |         ^^^^
+          |
+          = 帮助：请为其中一个更换错误码：`code = "…"`
+
+        错误[type-of-another-catalog]：`gone` 的地址是 `/errors/gone`，与错误目录 `users` 中的 `gone` 相同
+         --> orders.toml:5:9
+          |
+        5 | [errors.gone]
+          |         ^^^^
+          |
+        说明：前一次使用在这里
+         --> users.toml:5:9
+          |
+        5 | [errors.gone]
+          |         ^^^^
+          |
+          = 帮助：请修改其中一份的 `docs_url`，例如加上错误目录的名字
+
+        这些错误目录之间有 2 处错误
+    "#]]
+    .assert_eq(&run.out);
+    let run = run_in(folder.path(), &["check", "users.toml", "orders.toml", "--format", "json"]);
+    assert_eq!(run.status, 1);
+    let report: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!(report.as_array().map(Vec::len), Some(2));
+    expect![[r#"
+        {
+          "file": "orders.toml",
+          "line": 5,
+          "column": 9,
+          "end": {
+            "line": 5,
+            "column": 13
+          },
+          "level": "error",
+          "rule": "code-of-another-catalog",
+          "message": "`gone` has the code `gone`, which `gone` of the catalog `users` has too",
+          "notes": [
+            {
+              "file": "users.toml",
+              "line": 5,
+              "column": 9,
+              "end": {
+                "line": 5,
+                "column": 13
+              },
+              "message": "first used here"
+            }
+          ],
+          "help": "give one of them another code: `code = \"…\"`"
+        }"#]]
+    .assert_eq(&serde_json::to_string_pretty(&report[0]).unwrap());
+}
+
+#[test]
+fn catalogs_that_differ_do_not_clash_and_neither_does_one_that_is_given_twice() {
+    let other = GONE.replace("gone", "moved");
+    let folder = catalogs(&[("users", "/users/{name}", GONE), ("orders", "/orders/{name}", &other)]);
+    let run = run_in(folder.path(), &["check", "users.toml", "orders.toml", "./users.toml"]);
+    assert_eq!(run.status, 0);
+    assert_eq!(
+        run.out,
+        "users.toml: 1 entry, no errors\norders.toml: 1 entry, no errors\n./users.toml: 1 entry, no errors\n"
+    );
+}
+
+#[test]
+fn entries_of_a_file_that_two_catalogs_include_are_the_same() {
+    let include = "include = [\"../common.toml\"]\n";
+    let folder = catalogs(&[("users", "/users/{name}", include), ("orders", "/orders/{name}", include)]);
+    std::fs::write(folder.path().join("common.toml"), GONE).unwrap();
+    for name in ["users", "orders"] {
+        std::fs::create_dir(folder.path().join(name)).unwrap();
+        let file = folder.path().join(format!("{name}.toml"));
+        std::fs::rename(file, folder.path().join(name).join("catalog.toml")).unwrap();
+    }
+    std::fs::write(folder.path().join("Cargo.toml"), "[workspace]\n").unwrap();
+    let run = run_in(folder.path(), &["check", "users/catalog.toml", "orders/catalog.toml"]);
+    assert_eq!((run.status, run.err.as_str()), (0, ""), "{}", run.out);
+}
+
 #[test]
 fn colours_are_for_terminals_unless_forced() {
     let colourful = |variables: &[(&str, &str)]| {

@@ -16,7 +16,7 @@ use crate::template::Template;
 
 /// `[catalog]`, lowered. The languages are in `Cx`.
 pub(super) struct Head {
-    pub(super) name: String,
+    pub(super) name: Option<At<String>>,
     pub(super) title: Text,
     pub(super) fallbacks: Vec<Fallback>,
     pub(super) docs_url: Option<At<Template>>,
@@ -63,7 +63,7 @@ pub(super) fn lower(tables: &mut [Table<'_>], cx: &mut Cx<'_>) -> Head {
     cx.whole &= !table.misspells(&keys::INCLUDE);
     table.finish(&[], &mut cx.diagnostics);
     Head {
-        name: name.map(|name| name.value).unwrap_or_default(),
+        name,
         title,
         fallbacks,
         docs_url,
@@ -78,7 +78,7 @@ impl Head {
     /// Returns the defaults, for a catalog whose `[catalog]` cannot be read.
     fn nameless() -> Head {
         Head {
-            name: String::new(),
+            name: None,
             title: Text::default(),
             fallbacks: Vec::new(),
             docs_url: None,

@@ -71,7 +71,8 @@ pub(crate) fn lower(
         finish_file(table, &mut cx.diagnostics);
     }
     let catalog = Catalog {
-        name: head.name,
+        name_at: head.name.as_ref().map(|name| name.at.into()),
+        name: head.name.map(|name| name.value).unwrap_or_default(),
         title: head.title,
         languages: cx.languages,
         fallbacks: head.fallbacks,

@@ -24,6 +24,8 @@ pub struct Fallback {
 pub struct Catalog {
     /// The machine name (`[catalog] name`).
     pub name: String,
+    /// Where its name is; `None` if it has none (which is reported).
+    pub name_at: Option<At<()>>,
     /// Its title for readers.
     pub title: Text,
     /// Language tags in canonical case; the first is the default language. Never empty.

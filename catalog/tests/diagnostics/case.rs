@@ -33,31 +33,35 @@ pub(crate) fn files(rule: Rule, files: &[(&str, &[u8])], english: Expect, chines
 
 /// What was read of a catalog.
 pub(crate) fn reported(rule: Rule, reading: &Reading, english: Expect, chinese: Expect) {
-    english.assert_eq(&page(reading, Locale::En));
-    chinese.assert_eq(&page(reading, Locale::Zh));
-    assert!(reading.diagnostics.iter().any(|diagnostic| diagnostic.rule == rule), "no diagnostic names `{rule}`");
+    listed(rule, &reading.sources, &reading.diagnostics, english, chinese);
+}
+
+/// Diagnostics of one or more catalogs.
+pub(crate) fn listed(rule: Rule, sources: &Sources, diagnostics: &[Diagnostic], english: Expect, chinese: Expect) {
+    let page = |locale: Locale| {
+        let shown: Vec<String> = diagnostics.iter().map(|diagnostic| shown(sources, diagnostic, locale)).collect();
+        shown.join("\n\n")
+    };
+    english.assert_eq(&page(Locale::En));
+    chinese.assert_eq(&page(Locale::Zh));
+    assert!(diagnostics.iter().any(|diagnostic| diagnostic.rule == rule), "no diagnostic names `{rule}`");
 }
 
 /// A diagnostic that only the macros report.
 pub(crate) fn made(rule: Rule, reading: &Reading, diagnostic: &Diagnostic, english: Expect, chinese: Expect) {
-    english.assert_eq(&shown(reading, diagnostic, Locale::En));
-    chinese.assert_eq(&shown(reading, diagnostic, Locale::Zh));
+    english.assert_eq(&shown(&reading.sources, diagnostic, Locale::En));
+    chinese.assert_eq(&shown(&reading.sources, diagnostic, Locale::Zh));
     assert_eq!(diagnostic.rule, rule);
-}
-
-fn page(reading: &Reading, locale: Locale) -> String {
-    let shown: Vec<String> = reading.diagnostics.iter().map(|diagnostic| shown(reading, diagnostic, locale)).collect();
-    shown.join("\n\n")
 }
 
 /// The parts of a diagnostic: places with what is written there, and texts. How they are laid out is another matter, which
 /// `src/render/tests.rs` is about.
-fn shown(reading: &Reading, diagnostic: &Diagnostic, locale: Locale) -> String {
+fn shown(sources: &Sources, diagnostic: &Diagnostic, locale: Locale) -> String {
     let level = match diagnostic.level {
         Level::Error => "error",
         Level::Warning => "warning",
     };
-    let at = |span: Option<Span>| span.map_or_else(String::new, |span| format!(" {}", place(&reading.sources, span)));
+    let at = |span: Option<Span>| span.map_or_else(String::new, |span| format!(" {}", place(sources, span)));
     let mut lines = vec![format!("{level}[{}]{}", diagnostic.rule, at(diagnostic.span))];
     lines.push(format!("  {}", diagnostic.text.get(locale)));
     lines.extend(diagnostic.label.as_ref().map(|label| format!("  ^ {}", label.get(locale))));

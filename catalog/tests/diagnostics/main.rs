@@ -4,6 +4,7 @@
 
 mod alternatives;
 mod case;
+mod clashes;
 mod code_ranges;
 mod codes;
 mod coverage;

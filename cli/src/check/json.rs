@@ -1,30 +1,32 @@
 //! Diagnostics as JSON, for editors and CI.
 
 use errbook_catalog::files::{File, FromDisk};
-use errbook_catalog::{Diagnostic, Level, Locale, Sources, Span};
+use errbook_catalog::{Clashes, Diagnostic, Level, Locale, Sources, Span};
 use serde_json::{Map, Value, json};
 
-/// Returns a JSON array with an object for each diagnostic, in file order:
+/// Returns a JSON array with an object for each diagnostic, in file order, and behind them those between catalogs:
 ///
 /// `file`, `line` and `column` (from 1; columns count characters), `end` (`line` and `column` after the last
 /// character), `level` (`error` or `warning`), `rule`, `message`, `label`, `notes` (each with `message`, and `file`,
 /// `line`, `column` and `end` if it has a place) and `help`. Missing members are left out; a diagnostic without a place
 /// has the catalog's `file` only.
-pub(super) fn report(read: &[(File, FromDisk)], locale: Locale) -> String {
-    let all = read.iter().flat_map(|(file, read)| {
+pub(super) fn report(read: &[(File, FromDisk)], clashes: &Clashes, locale: Locale) -> String {
+    let of_catalogs = read.iter().flat_map(|(file, read)| {
         let reading = &read.reading;
-        reading.diagnostics.iter().map(move |diagnostic| one(diagnostic, file, &reading.sources, locale))
+        reading.diagnostics.iter().map(move |diagnostic| one(diagnostic, Some(file), &reading.sources, locale))
     });
+    let between = clashes.diagnostics.iter().map(|diagnostic| one(diagnostic, None, &clashes.sources, locale));
+    let all = of_catalogs.chain(between);
     let mut text = serde_json::to_string_pretty(&Value::Array(all.collect())).unwrap_or_default();
     text.push('\n');
     text
 }
 
-fn one(diagnostic: &Diagnostic, file: &File, sources: &Sources, locale: Locale) -> Value {
+fn one(diagnostic: &Diagnostic, file: Option<&File>, sources: &Sources, locale: Locale) -> Value {
     let mut object = Map::new();
     match diagnostic.span {
         Some(span) => place(span, sources, &mut object),
-        None => _ = object.insert("file".to_owned(), json!(file.name)),
+        None => _ = file.map(|file| object.insert("file".to_owned(), json!(file.name))),
     }
     let level = match diagnostic.level {
         Level::Error => "error",
