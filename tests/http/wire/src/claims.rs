@@ -56,7 +56,7 @@ pub async fn every_status_is_that_of_the_body(client: Client) {
             assert_eq!(body["text"], format!("HTTP {status}"));
             assert_hides(&answer);
             let level = if code == "failed" { "ERROR" } else { "INFO" };
-            let events = events::with(&format!("code={code} status={status} "));
+            let events = events::with(&format!("error.type=\"{code}\" status={status} "));
             assert!(!events.is_empty() && events.iter().all(|event| event.starts_with(level)), "{events:?}");
         }
     }

@@ -105,7 +105,7 @@ pub async fn one_id_is_everywhere(serve: impl AsyncFn(Vec<Settings>) -> Client) 
             assert_made(&id);
             assert_eq!(error.json()["request"], *id);
             let events = events::with(&format!("request_id=\"{id}\""));
-            assert!(events.len() == 1 && events[0].contains("code=missing"), "{events:?}");
+            assert!(events.len() == 1 && events[0].contains("error.type=\"missing\""), "{events:?}");
         }
         let twice = [("x-request-id", "first"), ("x-request-id", "second")];
         assert_made(&id_seen(&client.send(version, "GET", "/seen", &twice).await));
