@@ -64,18 +64,25 @@ fn is_about_a_value(rule: Rule) -> bool {
             | Rule::IntegerTooLarge
             | Rule::MalformedCodeRange
             | Rule::MalformedContentType
+            | Rule::MalformedHttpStatus
             | Rule::MalformedLanguageTag
             | Rule::MalformedPluralForm
+            | Rule::MalformedNumberFormat
             | Rule::MalformedSplice
+            | Rule::MalformedTimeFormat
+            | Rule::MalformedUtcOffset
+            | Rule::MisplacedNull
             | Rule::NoConstant
             | Rule::NoJsonNumber
             | Rule::NoLanguages
             | Rule::NoVariant
             | Rule::OutOfPlaceTable
+            | Rule::PlaceholderInText
             | Rule::RepeatedAlternative
             | Rule::RepeatedLanguage
             | Rule::RepeatedStatus
             | Rule::RepeatedTag
+            | Rule::ReservedFormat
             | Rule::StatusHasNoContent
             | Rule::StatusOutOfRange
             | Rule::TextWithoutLanguage

@@ -1,6 +1,8 @@
 //! The model of an envelope: the template of JSON bodies.
 
+use crate::http_status::HttpStatus;
 use crate::source::{At, Span};
+use crate::style::FormatRef;
 
 /// `[envelopes.NAME]`, or a preset.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,8 +12,8 @@ pub struct Envelope {
     pub name: At<String>,
     /// The media type of its bodies.
     pub content_type: String,
-    /// The status of the HTTP response; `None`: the entry's.
-    pub http_status: Option<u16>,
+    /// The status of the HTTP response.
+    pub http_status: HttpStatus,
     /// The body of an entry.
     pub body: Node,
     /// The body of a success, if the API wraps these too.
@@ -47,6 +49,8 @@ pub enum Member {
         /// The member's value.
         value: Node,
     },
+    /// `"*" = "{data}"`: the members of a success's data, as members of this object.
+    Data(Span),
     /// `"*" = "{fields}"`: the fields of the entry, as members of this object.
     Fields(Span),
 }
@@ -58,8 +62,8 @@ impl PartialEq for Member {
             (Member::Named { key, value }, Member::Named { key: other_key, value: other_value }) => {
                 key == other_key && value == other_value
             }
-            (Member::Fields(_), Member::Fields(_)) => true,
-            (Member::Named { .. }, Member::Fields(_)) | (Member::Fields(_), Member::Named { .. }) => false,
+            (Member::Fields(_), Member::Fields(_)) | (Member::Data(_), Member::Data(_)) => true,
+            (Member::Named { .. } | Member::Fields(_) | Member::Data(_), _) => false,
         }
     }
 }
@@ -85,13 +89,15 @@ pub struct Value {
     pub optional: bool,
     /// `:string`: as a JSON string, regardless of its type.
     pub as_string: bool,
+    /// How a time or number is written; `None`: by default.
+    pub format: Option<FormatRef>,
 }
 
 /// Ignores positions.
 impl PartialEq for Value {
     fn eq(&self, other: &Self) -> bool {
-        let Value { at: _, source, optional, as_string } = self;
-        (source, optional, as_string) == (&other.source, &other.optional, &other.as_string)
+        let Value { at: _, source, optional, as_string, format } = self;
+        (source, optional, as_string, format) == (&other.source, &other.optional, &other.as_string, &other.format)
     }
 }
 
@@ -128,6 +134,10 @@ pub enum ValueSource {
     Fields,
     /// One field, by its name.
     Field(String),
+    /// A text of `[texts]`, by its name.
+    Text(String),
+    /// JSON's `null`.
+    Null,
     /// A value of the request.
     Context(Context),
 }
@@ -141,16 +151,17 @@ pub enum Context {
     Instance,
     /// The trace's id.
     TraceId,
-    /// The time of the response, RFC 3339.
+    /// The time of the response.
     Timestamp,
     /// The data of a success.
     Data,
 }
 
 impl Context {
-    /// Returns whether every response has it, so that `?` is not needed. (A missing request id is an empty string.)
+    /// Returns whether every response has it, so that `?` is not needed. (The missing id of a request
+    /// or trace is an empty string.)
     pub fn always(self) -> bool {
-        matches!(self, Context::RequestId | Context::Timestamp | Context::Data)
+        matches!(self, Context::RequestId | Context::TraceId | Context::Timestamp | Context::Data)
     }
 
     /// Returns whether a request may lack it. Every response has the others.
@@ -160,7 +171,7 @@ impl Context {
 }
 
 /// The placeholders of envelopes, as the catalog spells them.
-pub(crate) const VALUES: [(&str, ValueSource); 18] = [
+pub(crate) const VALUES: [(&str, ValueSource); 19] = [
     ("code", ValueSource::Code),
     ("name", ValueSource::Name),
     ("status", ValueSource::Status),
@@ -179,6 +190,7 @@ pub(crate) const VALUES: [(&str, ValueSource); 18] = [
     ("trace_id", ValueSource::Context(Context::TraceId)),
     ("timestamp", ValueSource::Context(Context::Timestamp)),
     ("data", ValueSource::Context(Context::Data)),
+    ("null", ValueSource::Null),
 ];
 
 impl ValueSource {
@@ -186,6 +198,7 @@ impl ValueSource {
     pub fn spelling(&self, languages: &[At<String>]) -> String {
         match self {
             ValueSource::Field(name) => format!("fields.{name}"),
+            ValueSource::Text(name) => format!("texts.{name}"),
             ValueSource::MessageIn(language) => {
                 format!("message.{}", languages.get(*language).map_or("", |tag| tag.value.as_str()))
             }

@@ -9,6 +9,7 @@ mod value;
 pub(crate) mod entry;
 pub(crate) mod envelope;
 pub(crate) mod field;
+pub(crate) mod format;
 pub(crate) mod group;
 pub(crate) mod head;
 pub(crate) mod lint;
@@ -26,7 +27,7 @@ pub use value::{KeyDefault, ValueType};
 
 /// All tables of the format, in the order of the reference. The first is the catalog's own file, the second an included
 /// one.
-pub static TABLES: [&KeyTable; 14] = [
+pub static TABLES: [&KeyTable; 15] = [
     &root::ROOT,
     &root::INCLUDED,
     &head::CATALOG,
@@ -41,6 +42,7 @@ pub static TABLES: [&KeyTable; 14] = [
     &retired::RETIRED,
     &lint::LINTS,
     &envelope::ENVELOPES,
+    &format::FORMATS,
 ];
 
 /// A table of the format and the keys that it may have.

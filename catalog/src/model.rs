@@ -11,8 +11,10 @@ mod message;
 mod text;
 
 pub use crate::envelope::{Context, Envelope, Member, Node, Part, Value};
+pub use crate::http_status::HttpStatus;
+pub use crate::style::{BuiltInFormat, Format, FormatKind, FormatRef, Formats, Style};
 pub use crate::template::{Piece, Template};
-pub use catalog::{Catalog, Fallback};
+pub use catalog::{Catalog, Fallback, NamedText};
 pub use entry::{Audience, Code, Deprecated, Entry, Kind, Link, LogLevel, Retired};
 pub use field::{Field, FieldKind, Header};
 pub use group::{Group, StatusClass, Tag};

@@ -1,6 +1,7 @@
 //! The preset envelopes, which every catalog has.
 
 use crate::envelope::{Context, Envelope, Member, Node, Value, ValueSource};
+use crate::http_status::HttpStatus;
 use crate::source::{At, Span};
 
 /// The index of the default preset, `problem`.
@@ -40,7 +41,7 @@ pub(crate) fn all() -> Vec<Envelope> {
             vec![member("code", Code), member("message", Message), member("requestId", request_id.clone())],
         ),
         Envelope {
-            http_status: Some(200),
+            http_status: HttpStatus::always(200),
             success: Some(Node::Object(vec![
                 Member::Named { key: nowhere("statusCode"), value: Node::Literal("200".to_owned()) },
                 Member::Named { key: nowhere("message"), value: Node::Text(Vec::new()) },
@@ -69,7 +70,7 @@ fn envelope(name: &str, members: Vec<Member>) -> Envelope {
     Envelope {
         name: nowhere(name),
         content_type: JSON.to_owned(),
-        http_status: None,
+        http_status: HttpStatus::default(),
         body: Node::Object(members),
         success: None,
         own: false,
@@ -80,13 +81,13 @@ fn envelope(name: &str, members: Vec<Member>) -> Envelope {
 fn member(key: &str, source: ValueSource) -> Member {
     Member::Named {
         key: nowhere(key),
-        value: Node::Value(Value { at: NOWHERE, source, optional: false, as_string: false }),
+        value: Node::Value(Value { at: NOWHERE, source, optional: false, as_string: false, format: None }),
     }
 }
 
 fn optional(key: &str, source: ValueSource) -> Member {
     Member::Named {
         key: nowhere(key),
-        value: Node::Value(Value { at: NOWHERE, source, optional: true, as_string: false }),
+        value: Node::Value(Value { at: NOWHERE, source, optional: true, as_string: false, format: None }),
     }
 }

@@ -1,6 +1,7 @@
 //! Text with placeholders: `Try again after {retry_at}.`, with `{{` and `}}` for literal braces.
 
 use crate::source::At;
+use crate::style::Style;
 
 /// A parsed text.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -16,13 +17,15 @@ pub enum Piece {
     Text(String),
     /// The text between braces, as written.
     Placeholder(At<String>),
+    /// A placeholder of a message whose value is written in a style: its name.
+    Styled(At<String>, Style),
 }
 
 impl Template {
     /// Returns the placeholders in order, repeated ones too.
     pub fn placeholders(&self) -> impl Iterator<Item = &At<String>> {
         self.pieces.iter().filter_map(|piece| match piece {
-            Piece::Placeholder(name) => Some(name),
+            Piece::Placeholder(name) | Piece::Styled(name, _) => Some(name),
             Piece::Text(_) => None,
         })
     }

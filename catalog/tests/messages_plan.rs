@@ -43,7 +43,8 @@ fn shown_header(names: &[&str], pieces: &[HeaderPiece]) -> String {
 fn shown(names: &[&str], pieces: &[MessagePiece]) -> String {
     let piece = |piece: &MessagePiece| match piece {
         MessagePiece::Text(text) => format!("[{text}]"),
-        MessagePiece::Field(index) => format!("‹{}›", names[*index]),
+        MessagePiece::Field(index, None) => format!("‹{}›", names[*index]),
+        MessagePiece::Field(index, Some(style)) => format!("‹{} as {style:?}›", names[*index]),
         MessagePiece::Plural { field, forms } => {
             let forms = forms.iter().map(|(category, form)| format!("{}: {}", category.name(), shown(names, form)));
             format!("‹by {}; {}›", names[*field], forms.collect::<Vec<_>>().join("; "))

@@ -132,7 +132,7 @@ fn message(entry: &Entry, language: usize) -> String {
         for piece in pieces {
             match piece {
                 MessagePiece::Text(text) => out.push_str(text),
-                MessagePiece::Field(field) => out.push_str(&format!("{{{}}}", name(*field))),
+                MessagePiece::Field(field, _) => out.push_str(&format!("{{{}}}", name(*field))),
                 MessagePiece::Plural { .. } => {}
             }
         }

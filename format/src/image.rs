@@ -22,6 +22,7 @@ pub mod plan;
 pub mod record;
 pub mod reference;
 pub mod status_table;
+pub mod style;
 pub mod success_table;
 
 /// The version of the format, the first word of every image. It changes with every change of the format, however small:

@@ -4,6 +4,8 @@
 //! - [`hash`]: the hash by which an image finds codes, and the catalog finds names.
 //! - [`tag`]: which language tags are well-formed, and their canonical case.
 //! - [`plural`]: the plural category of a number.
+//! - [`civil`], [`time_pattern`]: dates, and how patterns write them.
+//! - [`grouping`]: digits in groups.
 //! - [`header`]: names and values of header fields.
 //! - [`quality`]: weights such as `q=0.5`.
 //! - [`status`]: the names of HTTP statuses.
@@ -19,6 +21,8 @@
 #[cfg(test)]
 extern crate std;
 
+pub mod civil;
+pub mod grouping;
 pub mod hash;
 pub mod header;
 pub mod image;
@@ -28,3 +32,4 @@ pub mod quality;
 pub mod reason;
 pub mod status;
 pub mod tag;
+pub mod time_pattern;

@@ -8,6 +8,7 @@ mod bodies;
 mod plans;
 mod records;
 mod room;
+mod styles;
 mod tables;
 mod text;
 mod writer;

@@ -41,7 +41,7 @@ pub fn answer(
     language: usize,
     values: &Values,
 ) -> Answer {
-    let http_status = catalog.envelopes.get(envelope).and_then(|envelope| envelope.http_status);
+    let http_status = plan::http_status(catalog, status, false, envelope);
     let body = plan::body(catalog, entry, status, envelope, language);
     Answer {
         status: http_status.unwrap_or(status),

@@ -73,7 +73,7 @@ fn write_pieces(entry: &Entry, pieces: &[MessagePiece], line: &mut String) {
     for piece in pieces {
         match piece {
             MessagePiece::Text(text) => line.push_str(text),
-            MessagePiece::Field(index) => {
+            MessagePiece::Field(index, _) => {
                 line.push('{');
                 line.push_str(wire_name(entry, *index));
                 line.push('}');

@@ -17,6 +17,7 @@ pub(crate) mod record;
 pub(crate) mod shape;
 #[cfg(feature = "adapter")]
 pub(crate) mod status_table;
+pub(crate) mod style;
 #[cfg(feature = "json")]
 pub(crate) mod success_table;
 pub(crate) mod words;

@@ -2,8 +2,13 @@
 
 pub(crate) mod header;
 pub(crate) mod json;
+#[cfg(feature = "json")]
+pub(crate) mod members;
+#[cfg(feature = "serde")]
+pub(crate) mod parts;
 pub(crate) mod plain;
 pub(crate) mod plural;
 pub(crate) mod render;
+pub(crate) mod styled;
 #[cfg(feature = "serde")]
 pub(crate) mod transcode;

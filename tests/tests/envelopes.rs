@@ -153,7 +153,7 @@ fn a_template_comes_out_in_the_order_written_with_every_value() {
 "id":"request r-1","trace":"t-1","one":"t\"","when":"1970-01-01T00:00:00Z","kind":"error","again":true,
 "page":"https://docs.example.com/orders/full?code=too%20many%20%22orders%22#en",
 "fields":{"all":{"retryAt":"1970-01-01T00:00:00Z","mfaToken":"t\""}},
-"at":"1970-01-01T00:00:01Z","empty":{},"nothing":"","date":"2026-03-01T00:00:00Z","ключ \" 钥":"值"}"#;
+"at":"1970-01-01T00:00:01.000Z","empty":{},"nothing":"","date":"2026-03-01T00:00:00Z","ключ \" 钥":"值"}"#;
     assert_eq!(body(&deep::TOKEN, &context()), expected.replace('\n', ""));
     assert_eq!(head(&deep::FULL), ("application/vnd.deep+json; charset=utf-8".to_owned(), 200));
 }
@@ -163,7 +163,7 @@ fn a_template_leaves_out_what_has_no_value() {
     let expected = r#"{"zeta":1,"alpha":{"beta":{"gamma":[{"n":"least","s":"500"},[],2.5,true,[[500]]]}},
 "texts":{"all":{"en":"Something went wrong.","zh":"出错了。"},"zh":"出错了。",
 "mixed":"[zh] 出错了。 \"{quoted}\""},"kind":"error","page":"https://docs.example.com//least?code=least#zh",
-"fields":{"all":{}},"at":"1970-01-01T00:00:01Z","empty":{},"nothing":"","date":"2026-03-01T00:00:00Z",
+"fields":{"all":{}},"at":"1970-01-01T00:00:01.000Z","empty":{},"nothing":"","date":"2026-03-01T00:00:00Z",
 "ключ \" 钥":"值"}"#;
     let context = Context::new().language(Language::ZH).timestamp(Timestamp::from_unix(1, 0));
     assert_eq!(body(&deep::E::Least, &context), expected.replace('\n', ""));

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::envelope::{Context, Envelope, Member, Node, Part, Value, ValueSource};
 use crate::index::Index;
 use crate::messages;
-use crate::model::{Catalog, Code, Entry};
+use crate::model::{Catalog, Code, Entry, Field};
 use crate::plan;
 use crate::source::Span;
 use crate::suggest::Names;
@@ -31,7 +31,7 @@ pub(super) fn context_values_are_optional(catalog: &Catalog, diagnostics: &mut D
     for envelope in catalog.envelopes.iter().filter(|envelope| envelope.own) {
         for (value, _) in values(envelope) {
             if matches!(value.source, ValueSource::Context(context) if !context.always() && !value.optional) {
-                diagnostics.push(messages::value_can_be_absent(value, &catalog.languages, None));
+                diagnostics.push(messages::value_can_be_absent(value, catalog, None));
             }
         }
     }
@@ -81,6 +81,7 @@ pub(super) fn envelopes_fit_their_entries(catalog: &Catalog, diagnostics: &mut D
             // The values of a catalog's own envelope are where they are reported.
             if demands.envelope.own {
                 demands.required.retain(|required| !lacks(entry, &required.first.source));
+                demands.formatted.retain(|value| unsuited(catalog, entry, value).is_none());
             }
         }
     }
@@ -98,6 +99,8 @@ pub fn envelope_misfits(catalog: &Catalog, entry: &Entry, envelope: usize) -> Ve
 struct Demands<'c> {
     envelope: &'c Envelope,
     required: Vec<Required<'c>>,
+    /// The values that it writes by a format.
+    formatted: Vec<&'c Value>,
     /// The names of members of the objects that the fields are put into.
     taken: Index<'c>,
 }
@@ -115,7 +118,7 @@ impl<'c> Demands<'c> {
         let mut taken = Index::new();
         taken.extend(spliced.filter_map(|member| match member {
             Member::Named { key, .. } => Some(key.value.as_str()),
-            Member::Fields(_) => None,
+            Member::Fields(_) | Member::Data(_) => None,
         }));
         let mut required: Vec<Required<'c>> = Vec::new();
         let mut places = HashMap::new();
@@ -126,7 +129,9 @@ impl<'c> Demands<'c> {
                 None => required.push(Required { first: value, others: Vec::new() }),
             }
         }
-        Demands { envelope, required, taken }
+        let formatted = body_values(envelope).into_iter().map(|(value, _)| value);
+        let formatted = formatted.filter(|value| value.format.is_some()).collect();
+        Demands { envelope, required, formatted, taken }
     }
 
     /// Returns a diagnostic for each reason why an entry does not fit. The flag tells whether the envelope is not the entry's own
@@ -138,14 +143,18 @@ impl<'c> Demands<'c> {
         for required in self.required.iter().filter(|required| lacks(entry, &required.first.source)) {
             if envelope.own {
                 let values = core::iter::once(&required.first).chain(&required.others);
-                let languages = &catalog.languages;
                 let entry = Some((entry, alternative));
-                found.extend(values.map(|value| messages::value_can_be_absent(value, languages, entry)));
+                found.extend(values.map(|value| messages::value_can_be_absent(value, catalog, entry)));
             } else {
                 let name = required.first.source.spelling(&catalog.languages);
                 found.push(messages::entry_lacks_value(entry, &name, &envelope.name.value, is_alternative));
             }
         }
+        found.extend(self.formatted.iter().filter_map(|value| {
+            let field = unsuited(catalog, entry, value)?;
+            let format = value.format.map_or("", |format| catalog.formats.name(format));
+            Some(messages::format_of_another_type(value.at, format, field, true))
+        }));
         let fields = entry.fields.iter().filter(|field| !field.header_only);
         let taken = fields.filter(|field| self.taken.get(&field.wire.value).is_some());
         found.extend(taken.map(|field| messages::wire_name_is_a_member(field, &envelope.name.value, is_alternative)));
@@ -165,6 +174,14 @@ fn lacks(entry: &Entry, source: &ValueSource) -> bool {
         }
         _ => false,
     }
+}
+
+/// Returns the field of an entry that a value shows and that its format does not suit.
+fn unsuited<'e>(catalog: &Catalog, entry: &'e Entry, value: &Value) -> Option<&'e Field> {
+    let ValueSource::Field(name) = &value.source else { return None };
+    let field = entry.fields.get(entry.field(name)?)?;
+    let kind = catalog.formats.kind(value.format?)?;
+    (!kind.suits(field.kind)).then_some(field)
 }
 
 /// Returns whether the fields are put into this object.
@@ -189,7 +206,7 @@ fn body_values(envelope: &Envelope) -> Vec<(&Value, bool)> {
 }
 
 /// Returns all placeholders of an envelope, those of its success too, each with whether it is a part of a text.
-fn values(envelope: &Envelope) -> Vec<(&Value, bool)> {
+pub(super) fn values(envelope: &Envelope) -> Vec<(&Value, bool)> {
     let mut found = values_of(&envelope.body);
     found.extend(envelope.success.iter().flat_map(values_of));
     found

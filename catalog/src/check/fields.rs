@@ -58,6 +58,7 @@ impl<'c> Shown<'c> {
             Node::Object(members) => members.iter().for_each(|member| match member {
                 Member::Named { value, .. } => self.add(value),
                 Member::Fields(_) => self.all = true,
+                Member::Data(_) => {}
             }),
             Node::Array(items) => items.iter().for_each(|item| self.add(item)),
             Node::Literal(_) => {}

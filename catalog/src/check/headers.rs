@@ -46,7 +46,7 @@ pub(super) fn values_are_printable(catalog: &Catalog, diagnostics: &mut Diagnost
     for (_, header) in all(catalog) {
         let texts = header.value.value.pieces.iter().filter_map(|piece| match piece {
             Piece::Text(text) => Some(text),
-            Piece::Placeholder(_) => None,
+            Piece::Placeholder(_) | Piece::Styled(..) => None,
         });
         if let Some(c) = texts.flat_map(|text| text.chars()).find(|c| !u8::try_from(*c).is_ok_and(is_plain)) {
             diagnostics.push(messages::malformed_header_value(header.value.at, c));

@@ -20,7 +20,7 @@ pub(super) fn docs_url_is_a_url(catalog: &Catalog, diagnostics: &mut Diagnostics
     };
     let mut texts = docs_url.value.pieces.iter().filter_map(|piece| match piece {
         Piece::Text(text) => Some(text.as_str()),
-        Piece::Placeholder(_) => None,
+        Piece::Placeholder(_) | Piece::Styled(..) => None,
     });
     let wrong = texts.find_map(wrong_part);
     if wrong.is_some() || !(is_absolute(start) || start.starts_with('/') || start.starts_with("urn:")) {

@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use errbook_format::status::FIRST_ERROR;
 use errbook_format::tag::is_chinese;
 
-use super::envelopes::{field_names, unknown_fields};
+use super::envelopes::{field_names, unknown_fields, values};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level};
 use crate::lint::LintLevel;
 use crate::lints::Lints;
 use crate::messages;
-use crate::model::{Catalog, Message};
+use crate::envelope::{Value, ValueSource};
+use crate::model::{Catalog, FormatRef, Message};
 use crate::rule::Rule;
 use crate::source::Span;
 use crate::template::Piece;
@@ -90,9 +91,41 @@ pub(super) fn unused(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnos
             give(lints, messages::no_alternatives_to_refuse(at), diagnostics);
         }
     }
+    unused_texts_and_formats(catalog, lints, diagnostics);
     let fields = field_names(catalog);
     for (value, name) in unknown_fields(catalog, &fields).filter(|(value, _)| value.optional) {
         give(lints, messages::never_shown(value, name, &fields), diagnostics);
+    }
+}
+
+/// Every text and every format is used by an envelope, a field or a message.
+fn unused_texts_and_formats(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnostics) {
+    if catalog.envelopes.iter().any(|envelope| !envelope.sound) {
+        return;
+    }
+    let values: Vec<&Value> =
+        catalog.envelopes.iter().flat_map(values).map(|(value, _)| value).collect();
+    for text in &catalog.texts {
+        let shows = |value: &&Value| matches!(&value.source, ValueSource::Text(name) if *name == text.name.value);
+        if !values.iter().any(shows) {
+            give(lints, messages::unused_text(&text.name), diagnostics);
+        }
+    }
+    for (index, format) in catalog.formats.own.iter().enumerate() {
+        let is_it = |named: Option<FormatRef>| named == Some(FormatRef::Own(index));
+        let in_fields = || catalog.entries.iter().flat_map(|entry| &entry.fields).any(|field| is_it(field.format));
+        let in_messages = || {
+            let messages = catalog.entries.iter().flat_map(|entry| entry.message.iter().enumerate());
+            let mut texts = messages.filter_map(|(language, message)| Some((language, message.as_ref()?)));
+            texts.any(|(language, message)| {
+                let style = format.styles.get(language).and_then(Option::as_ref);
+                style.is_none_or(|style| message.has_style(style))
+            })
+        };
+        let is_whole = format.kind.is_some() && format.styles.iter().all(Option::is_some);
+        if is_whole && !values.iter().any(|value| is_it(value.format)) && !in_fields() && !in_messages() {
+            give(lints, messages::unused_format(&format.name), diagnostics);
+        }
     }
 }
 

@@ -39,10 +39,9 @@ pub(super) fn unchallenged(catalog: &Catalog, lints: &Lints, diagnostics: &mut D
 /// Returns whether HTTP answers with this status for an entry, in one of its envelopes.
 fn answers(catalog: &Catalog, entry: &Entry, status: u16) -> bool {
     plan::envelopes(catalog, entry).any(|(envelope, _)| {
-        match catalog.envelopes.get(envelope).and_then(|envelope| envelope.http_status) {
-            Some(always) => always == status,
-            None => entry.statuses.iter().any(|own| own.value == status),
-        }
+        let envelope = catalog.envelopes.get(envelope);
+        let answered = |own: u16| envelope.map_or(own, |envelope| envelope.http_status.of(own));
+        entry.statuses.iter().any(|own| answered(own.value) == status)
     })
 }
 

@@ -68,6 +68,7 @@ contract_rules! {
     FieldTypeChanged "field_type_changed" "A field has another type."
     FieldListChanged "field_list_changed" "A field turned from one value into a list, or the other way round."
     FieldWireChanged "field_wire_changed" "A field has another name in bodies."
+    FieldFormatChanged "field_format_changed" "The value of a field is written in another format."
     FieldMadeOptional "field_made_optional" "A field may now be absent."
     FieldValueAdded "field_value_added" "A field can have a further value."
     HeaderRemoved "header_removed" "An entry no longer has a header."

@@ -4,7 +4,7 @@ use super::contract::Contract::Watched;
 use super::contract::ContractRule;
 use super::table;
 use super::value::KeyDefault::{self, Nothing, Required, Told};
-use super::value::ValueType::{Body, Integer, String};
+use super::value::ValueType::{Body, Either, Integer, Named, String};
 use crate::doc::doc;
 use crate::presets;
 
@@ -15,10 +15,10 @@ table! {
         "the template of a body" "响应体的模板";
     CONTENT_TYPE "content_type", String, KeyDefault::String(presets::JSON), Watched(&[ContractRule::ContentTypeChanged]), "0.1",
         "the media type" "媒体类型";
-    HTTP_STATUS "http_status", Integer, Told(doc("the entry's status", "条目的状态码")),
+    HTTP_STATUS "http_status", Either(&[Integer, Named(&Integer)]), Told(doc("the entry's status", "条目的状态码")),
         Watched(&[ContractRule::HttpStatusChanged]), "0.1",
-        "the status of the HTTP response, regardless of `{status}` in the body"
-        "HTTP 实际返回的状态码，不影响响应体中的 `{status}`";
+        "the status of the HTTP response, for all entries or [by their status](#http_status)"
+        "HTTP 实际返回的状态码，可以统一，也可以[按条目的状态码分别指定](#http_status)";
     SUCCESS "success", Body, Nothing, Watched(&[ContractRule::MemberRemoved]), "0.1",
         "the template of a successful response, for APIs that wrap these too"
         "成功响应的模板，适用于成功时也包装响应体的 API";

@@ -32,6 +32,9 @@ table! {
         "其他响应体模板的名字，所有条目也能用它们返回，见[多个版本](#多个版本)";
     FIELD_CASE "field_case", Word(&FieldCase::WORDS), KeyDefault::String(FieldCase::Snake.as_str()), Watched(&[ContractRule::FieldWireChanged]), "0.1",
         "how field names are spelled in bodies" "字段名在响应体中的写法";
+    UTC_OFFSET "utc_offset", String, Nothing, Watched(&[ContractRule::FieldFormatChanged]), "0.1",
+        "the offset from UTC of [formats](#formatsname) that set none: `\"+08:00\"` or `\"Z\"`"
+        "没有另写 `utc_offset` 的[格式](#formatsname)采用的 UTC 偏移：`\"+08:00\"` 或 `\"Z\"`";
     INCLUDE "include", STRINGS, Toml("[]"), Unwatched(Why::Service), "0.1",
         "further files, see [several files](#several-files)" "其他文件，见[多个文件](#多个文件)";
 }

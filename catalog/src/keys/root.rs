@@ -4,8 +4,9 @@ use super::contract::Contract::{Unwatched, Watched};
 use super::contract::ContractRule;
 use super::contract::Unwatched as Why;
 use super::value::KeyDefault::{Nothing, Required};
+use super::value::TEXT;
 use super::value::ValueType::{Named, Table};
-use super::{entry, envelope, group, head, lint, retired, status, table};
+use super::{entry, envelope, format, group, head, lint, retired, status, table};
 
 table! {
     /// The catalog's own file.
@@ -25,6 +26,10 @@ table! {
         "removed entries, whose names and codes stay reserved" "已停用的条目，名字和错误码不再分配";
     ENVELOPES "envelopes", Named(&Table(&envelope::ENVELOPES)), Nothing, Unwatched(Why::Keys), "0.1",
         "templates of response bodies" "响应体模板";
+    TEXTS "texts", Named(&TEXT), Nothing, Unwatched(Why::Prose), "0.1",
+        "texts in each language that envelopes show, see [texts](#texts-of-an-envelope)" "响应体模板里用到的各语言文本，见[模板里的文本](#模板里的文本)";
+    FORMATS "formats", Named(&Table(&format::FORMATS)), Nothing, Unwatched(Why::Keys), "0.1",
+        "how times and numbers are written" "时间和数字的写法";
     LINTS "lints", Table(&lint::LINTS), Nothing, Unwatched(Why::Check), "0.1",
         "which warnings are reported" "报告哪些警告";
 }

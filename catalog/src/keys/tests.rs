@@ -28,6 +28,9 @@ status = 409
 [envelopes.a]
 body = {}
 
+[formats.number]
+number = "1,234,567.8"
+
 [lints]
 
 [errors.a]

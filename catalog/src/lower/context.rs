@@ -6,6 +6,7 @@ use crate::diagnostic::Diagnostics;
 use crate::index::Index;
 use crate::model::Group;
 use crate::source::{At, Sources};
+use crate::style::Formats;
 use crate::suggest::Names;
 
 /// The state of lowering.
@@ -19,6 +20,12 @@ pub(super) struct Cx<'a> {
     pub(super) refused_tags: Index<'static>,
     /// Whether all languages are known. If not, a text in an unknown one is not reported.
     pub(super) languages_sound: bool,
+    /// The formats of the catalog.
+    pub(super) formats: Formats,
+    /// Whether the catalog's offset from UTC could be read, or there is none.
+    pub(super) offset_sound: bool,
+    /// The names of texts.
+    pub(super) texts: Vec<String>,
     /// Whether all names that others refer to are known. If a table of names is misspelled, unknown names are not
     /// reported.
     pub(super) whole: bool,

@@ -75,6 +75,7 @@ pub(super) fn lower(cell: Cell<'_>, known: &Known<'_>, case: FieldCase, cx: &mut
         fields_by_name: Vec::new(),
     };
     entry.fields_by_name = Entry::by_name(&entry.fields);
+    cx.style_messages(&mut entry);
     table.finish(&[], &mut cx.diagnostics);
     entry.sound = cx.diagnostics.len() == before;
     versions.are_in_order(&mut cx.diagnostics);

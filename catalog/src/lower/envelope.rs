@@ -1,13 +1,15 @@
 //! Lowers `[envelopes.NAME]`: templates of JSON bodies.
 
 use super::context::Cx;
-use crate::envelope::{Envelope, Member, Node, Part, VALUES, Value, ValueSource};
+use super::http_status;
+use crate::envelope::{Context, Envelope, Member, Node, Part, VALUES, Value, ValueSource};
 use crate::json;
 use crate::keys::{envelope as keys, root};
 use crate::messages;
 use crate::presets;
 use crate::reader::{Cell, Table};
 use crate::source::At;
+use crate::style::{FormatKind, FormatRef, STRING};
 use crate::suggest::Names;
 use crate::template::{Piece, Template};
 use crate::tree;
@@ -55,8 +57,7 @@ fn lower(cell: Cell<'_>, cx: &mut Cx<'_>) -> Option<Envelope> {
     if let Some(written) = content_type.as_ref().filter(|written| !is_media_type(&written.value)) {
         cx.diagnostics.push(messages::malformed_content_type(written.at, &written.value));
     }
-    let http_status = table.take(&keys::HTTP_STATUS).and_then(|cell| cell.integer(&mut cx.diagnostics));
-    let http_status = http_status.and_then(|number| cx.status_with_body(&number)).map(|status| status.value);
+    let http_status = table.take(&keys::HTTP_STATUS).map(|cell| http_status::lower(&cell, cx)).unwrap_or_default();
     let body = table.require(&keys::BODY, &mut cx.diagnostics);
     let body = body.and_then(|cell| object(cell, Level::top(false), cx)).unwrap_or(Node::Object(Vec::new()));
     let success = table.take(&keys::SUCCESS).and_then(|cell| object(cell, Level::top(true), cx));
@@ -117,8 +118,10 @@ fn member(cell: Cell<'_>, level: Level, cx: &mut Cx<'_>) -> Option<Member> {
         let key = At { value: cell.key.value.to_owned(), at: cell.key.at };
         return Some(Member::Named { key, value: node(cell, level, cx)? });
     }
-    if cell.as_string().is_some_and(|text| text.value == "{fields}") && !level.success {
-        return Some(Member::Fields(cell.key.at));
+    match cell.as_string().as_ref().map(|text| text.value.as_str()) {
+        Some("{fields}") if !level.success => return Some(Member::Fields(cell.key.at)),
+        Some("{data}") if level.success => return Some(Member::Data(cell.key.at)),
+        _ => {}
     }
     cx.diagnostics.push(messages::malformed_splice(cell.place(), level.success));
     None
@@ -152,9 +155,18 @@ fn string(template: Template, success: bool, cx: &mut Cx<'_>) -> Node {
         .into_iter()
         .filter_map(|piece| match piece {
             Piece::Text(text) => Some(Part::Text(text)),
-            Piece::Placeholder(written) => value(&written, success, cx).map(Part::Value),
+            Piece::Placeholder(written) | Piece::Styled(written, _) => value(&written, success, cx).map(Part::Value),
         })
         .collect();
+    if parts.len() > 1 {
+        parts.retain(|part| match part {
+            Part::Value(Value { at, source: ValueSource::Null, .. }) => {
+                cx.diagnostics.push(messages::misplaced_null(*at));
+                false
+            }
+            _ => true,
+        });
+    }
     match (parts.len(), parts.pop()) {
         (1, Some(Part::Value(value))) => Node::Value(value),
         (_, last) => {
@@ -164,25 +176,50 @@ fn string(template: Template, success: bool, cx: &mut Cx<'_>) -> Node {
     }
 }
 
-/// Lowers a placeholder: `{status}`, `{status:string}`, `{title?}`, `{title?:string}`.
+/// Lowers a placeholder: `{status}`, `{status:string}`, `{title?}`, `{title?:string}`, `{timestamp:ms}`.
 fn value(written: &At<String>, success: bool, cx: &mut Cx<'_>) -> Option<Value> {
-    let (name, as_string) = match written.value.split_once(':') {
-        None => (written.value.as_str(), false),
-        Some((name, "string")) => (name, true),
-        Some((_, conversion)) => {
-            cx.diagnostics.push(messages::unknown_conversion(written.at, conversion));
-            return None;
-        }
-    };
+    let (name, conversions) = written.value.split_once(':').unwrap_or((&written.value, ""));
     let (name, optional) = name.strip_suffix('?').map_or((name, false), |name| (name, true));
     let source = source(name, written, cx)?;
-    let of_success = matches!(source, ValueSource::Context(_) | ValueSource::Language);
-    let of_body = source != ValueSource::Context(crate::envelope::Context::Data);
-    if !(if success { of_success } else { of_body }) {
+    let of_success = match source {
+        ValueSource::Context(_) | ValueSource::Language | ValueSource::Text(_) | ValueSource::Null => true,
+        _ => !success,
+    };
+    let of_body = success || source != ValueSource::Context(Context::Data);
+    if !(of_success && of_body) {
         cx.diagnostics.push(messages::value_out_of_place(written.at, name, success));
         return None;
     }
-    Some(Value { at: written.at, source, optional, as_string })
+    if source == ValueSource::Null && (optional || written.value.contains(':')) {
+        cx.diagnostics.push(messages::misplaced_null(written.at));
+        return None;
+    }
+    let (format, as_string) = match conversions.rsplit_once(':') {
+        _ if !written.value.contains(':') => (None, false),
+        None if conversions == STRING => (None, true),
+        Some((format, STRING)) => (Some(format), true),
+        _ => (Some(conversions), false),
+    };
+    let format = match format {
+        Some(format) => Some(value_format(At { value: format, at: written.at }, name, &source, cx)?),
+        None => None,
+    };
+    Some(Value { at: written.at, source, optional, as_string, format })
+}
+
+/// Returns the format of a time or a field that a placeholder names. Of other values there is only the conversion to a string.
+fn value_format(format: At<&str>, name: &str, source: &ValueSource, cx: &mut Cx<'_>) -> Option<FormatRef> {
+    let is_time = *source == ValueSource::Context(Context::Timestamp);
+    if !is_time && !matches!(source, ValueSource::Field(_)) {
+        cx.diagnostics.push(messages::unknown_conversion(format, name));
+        return None;
+    }
+    let found = cx.format(format)?;
+    if is_time && cx.formats.kind(found) == Some(FormatKind::Number) {
+        cx.diagnostics.push(messages::number_format_of_the_time(format));
+        return None;
+    }
+    Some(found)
 }
 
 fn source(name: &str, written: &At<String>, cx: &mut Cx<'_>) -> Option<ValueSource> {
@@ -196,6 +233,14 @@ fn source(name: &str, written: &At<String>, cx: &mut Cx<'_>) -> Option<ValueSour
             cx.diagnostics.push(messages::unknown_language(At { value: tag, at: written.at }, known));
         }
         return found.map(ValueSource::MessageIn);
+    }
+    if let Some(text) = name.strip_prefix("texts.") {
+        let is_known = cx.texts.iter().any(|known| known == text);
+        if !is_known && cx.whole {
+            let known: Vec<&str> = cx.texts.iter().map(String::as_str).collect();
+            cx.diagnostics.push(messages::unknown_text(At { value: text, at: written.at }, &known));
+        }
+        return is_known.then(|| ValueSource::Text(text.to_owned()));
     }
     let found = VALUES.iter().find(|(known, _)| *known == name);
     if found.is_none() {

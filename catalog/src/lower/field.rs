@@ -31,6 +31,7 @@ pub(super) fn lower(cell: Cell<'_>, case: FieldCase, cx: &mut Cx<'_>) -> Option<
         rust: None,
         example: None,
         values: Vec::new(),
+        format: None,
         header_only: false,
         description: Text(vec![None; cx.languages.len()]),
     };
@@ -72,6 +73,14 @@ fn details(field: &mut Field, typed: bool, table: &mut Table<'_>, cx: &mut Cx<'_
     field.list = table.boolean(&keys::LIST, &mut cx.diagnostics).unwrap_or(false);
     field.rust = table.string(&keys::RUST, &mut cx.diagnostics);
     field.header_only = table.boolean(&keys::HEADER_ONLY, &mut cx.diagnostics).unwrap_or(false);
+    if let Some(written) = table.string(&keys::FORMAT, &mut cx.diagnostics) {
+        let format = cx.format(At { value: &written.value, at: written.at });
+        let suits = format.and_then(|format| cx.formats.kind(format)).is_none_or(|format| format.suits(field.kind));
+        if typed && !suits {
+            cx.diagnostics.push(messages::format_of_another_type(written.at, &written.value, field, false));
+        }
+        field.format = format.filter(|_| suits);
+    }
     let (written_values, written_example) = (table.take(&keys::VALUES), table.take(&keys::EXAMPLE));
     if typed {
         field.values = written_values.map(|cell| values(field, &cell, cx)).unwrap_or_default();

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::context::Cx;
-use super::fallback;
+use super::{fallback, format};
 use crate::index::Index;
 use crate::keys::{head as keys, root};
 use crate::messages;
@@ -25,6 +25,8 @@ pub(super) struct Head {
     /// Whether the key is there with a value other than an empty list.
     pub(super) lists_alternatives: bool,
     pub(super) field_case: FieldCase,
+    /// The minutes by which the offset from UTC is ahead of it.
+    pub(super) utc_offset: Option<i32>,
 }
 
 pub(super) fn lower(tables: &mut [Table<'_>], cx: &mut Cx<'_>) -> Head {
@@ -36,6 +38,7 @@ pub(super) fn lower(tables: &mut [Table<'_>], cx: &mut Cx<'_>) -> Head {
     let Some(mut table) = cell.and_then(|cell| cell.table(&keys::CATALOG, &mut cx.diagnostics)) else {
         cx.set_languages(default_languages(place));
         cx.languages_sound = false;
+        cx.offset_sound = false;
         return Head::nameless();
     };
     let languages = languages(table.take(&keys::LANGUAGES), table.at, cx);
@@ -58,6 +61,8 @@ pub(super) fn lower(tables: &mut [Table<'_>], cx: &mut Cx<'_>) -> Head {
     cx.whole &= !table.misspells(&keys::ALTERNATIVES);
     let field_case = table.take(&keys::FIELD_CASE);
     let field_case = field_case.and_then(|cell| cell.choice(&FieldCase::WORDS, FieldCase::parse, &mut cx.diagnostics));
+    let utc_offset = format::offset_of(&mut table, &keys::UTC_OFFSET, cx);
+    cx.offset_sound = !(table.has(&keys::UTC_OFFSET) && utc_offset.is_none()) && !table.misspells(&keys::UTC_OFFSET);
     // The files were included before lowering began; only the type of the value is checked here.
     table.strings(&keys::INCLUDE, &mut cx.diagnostics);
     cx.whole &= !table.misspells(&keys::INCLUDE);
@@ -71,6 +76,7 @@ pub(super) fn lower(tables: &mut [Table<'_>], cx: &mut Cx<'_>) -> Head {
         alternatives,
         lists_alternatives,
         field_case: field_case.unwrap_or_default(),
+        utc_offset,
     }
 }
 
@@ -86,6 +92,7 @@ impl Head {
             alternatives: Vec::new(),
             lists_alternatives: false,
             field_case: FieldCase::default(),
+            utc_offset: None,
         }
     }
 }

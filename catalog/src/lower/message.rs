@@ -3,13 +3,54 @@
 use super::context::Cx;
 use crate::keys::{entry, message};
 use crate::messages;
-use crate::model::{Message, MessageForm};
+use crate::model::{Entry, Field, Message, MessageForm};
 use crate::plural::Category;
 use crate::reader::{Cell, Table};
 use crate::source::{At, Span};
-use crate::template::Template;
+use crate::template::{Piece, Template};
 
 impl Cx<'_> {
+    /// Resolves how the messages of an entry write its times and numbers: as a placeholder says, `{retry_at:date}`, or else by
+    /// the catalog's format for the type.
+    pub(super) fn style_messages(&mut self, entry: &mut Entry) {
+        let Entry { message, fields, .. } = entry;
+        for (language, message) in message.iter_mut().enumerate() {
+            let Some(message) = message else { continue };
+            let templates: Vec<&mut Template> = match &mut message.form {
+                MessageForm::Single(template) => vec![template],
+                MessageForm::Plural { forms, .. } => forms.iter_mut().map(|(_, form)| &mut form.value).collect(),
+            };
+            for piece in templates.into_iter().flat_map(|template| &mut template.pieces) {
+                if let Piece::Placeholder(written) = piece {
+                    *piece = self.styled(written, fields, language);
+                }
+            }
+        }
+    }
+
+    fn styled(&mut self, written: &At<String>, fields: &[Field], language: usize) -> Piece {
+        let (name, format) = match written.value.split_once(':') {
+            Some((name, format)) => (name, Some(format)),
+            None => (written.value.as_str(), None),
+        };
+        let field = fields.iter().find(|field| field.name.value == name);
+        let name = At { value: name.to_owned(), at: written.at };
+        let format = match format {
+            Some(format) => self.format(At { value: format, at: written.at }),
+            None => field.and_then(|field| self.formats.of_messages(field.kind)),
+        };
+        let (Some(field), Some(format)) = (field, format) else { return Piece::Placeholder(name) };
+        if self.formats.kind(format).is_some_and(|kind| !kind.suits(field.kind)) {
+            let format = self.formats.name(format);
+            self.diagnostics.push(messages::format_of_another_type(written.at, format, field, true));
+            return Piece::Placeholder(name);
+        }
+        match self.formats.style(format, language) {
+            Some(style) => Piece::Styled(name, style),
+            None => Piece::Placeholder(name),
+        }
+    }
+
     /// Lowers the messages in the order of the languages, and reports languages without one.
     pub(super) fn message_of(&mut self, table: &mut Table<'_>, entry: &At<String>) -> Vec<Option<Message>> {
         let mut found: Vec<Option<Message>> = (0..self.languages.len()).map(|_| None).collect();

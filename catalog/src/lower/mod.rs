@@ -7,8 +7,10 @@ mod entry;
 mod envelope;
 mod fallback;
 mod field;
+mod format;
 mod group;
 mod head;
+mod http_status;
 mod lifecycle;
 mod message;
 mod status;
@@ -25,6 +27,7 @@ use crate::messages;
 use crate::model::Catalog;
 use crate::reader::{Cell, Table};
 use crate::source::Sources;
+use crate::style::Formats;
 use crate::suggest::Names;
 use crate::tree::Members;
 
@@ -42,6 +45,9 @@ pub(crate) fn lower(
         languages: Vec::new(),
         language_numbers: Index::new(),
         refused_tags: Index::new(),
+        formats: Formats::default(),
+        offset_sound: true,
+        texts: Vec::new(),
         languages_sound: !files.first().is_some_and(|(file, _)| broken.is_in(*file)),
         whole: broken.is_empty(),
     };
@@ -49,6 +55,10 @@ pub(crate) fn lower(
     let mut tables: Vec<Table<'_>> =
         files.iter().zip(keys).map(|((file, members), keys)| Table::of_file(members, keys, *file)).collect();
     let head = head::lower(&mut tables, &mut cx);
+    let own = tables.get_mut(..1).unwrap_or_default();
+    cx.formats.own = named(own, &root::FORMATS, &mut cx, |cell, cx| format::lower(cell, head.utc_offset, cx));
+    let texts = named(own, &root::TEXTS, &mut cx, format::lower_text);
+    cx.texts = texts.iter().map(|text| text.name.value.clone()).collect();
     let (envelopes, envelope) = envelope::lower_all(tables.first_mut(), head.envelope.as_ref(), &mut cx);
     let alternatives = alternatives::lower(&head.alternatives, &envelopes, envelope, &mut cx);
     let envelope_names = Names::new(envelopes.iter().map(|envelope| envelope.name.value.as_str()));
@@ -82,6 +92,8 @@ pub(crate) fn lower(
         alternatives,
         lists_alternatives: head.lists_alternatives,
         envelopes,
+        texts,
+        formats: cx.formats,
         groups,
         tags,
         statuses,

@@ -1,10 +1,10 @@
 //! Envelopes.
 
-use super::hints::{hint_of, placeholder};
+use super::hints::{hint, hint_of, placeholder};
 use crate::diagnostic::Diagnostic;
 use crate::envelope::Value;
 use crate::lint::Lint;
-use crate::model::{Entry, Field};
+use crate::model::{Catalog, Entry, Field};
 use crate::phrase;
 use crate::phrase::Phrase;
 use crate::rule::Rule;
@@ -24,21 +24,106 @@ pub(crate) fn malformed_content_type(at: Span, found: &str) -> Diagnostic {
 }
 
 pub(crate) fn malformed_splice(at: Span, success: bool) -> Diagnostic {
-    let text = phrase!("`\"*\"` can only hold the fields of the entry", "`\"*\"` 只能用来放条目的字段");
-    let diagnostic = Diagnostic::error(Rule::MalformedSplice, at, text);
-    if success {
-        diagnostic.help(phrase!(
-            "remove it: a success has no entry, hence no fields",
-            "请删去：成功响应没有条目，也就没有字段"
-        ))
+    let (text, help) = if success {
+        (
+            phrase!(
+                "`\"*\"` of a success can only hold the members of its data",
+                "成功响应的 `\"*\"` 只能用来放数据的成员"
+            ),
+            phrase!("write `\"*\" = \"{{data}}\"`", "请写作 `\"*\" = \"{{data}}\"`"),
+        )
     } else {
-        diagnostic.help(phrase!("write `\"*\" = \"{{fields}}\"`", "请写作 `\"*\" = \"{{fields}}\"`"))
-    }
+        (
+            phrase!("`\"*\"` can only hold the fields of the entry", "`\"*\"` 只能用来放条目的字段"),
+            phrase!("write `\"*\" = \"{{fields}}\"`", "请写作 `\"*\" = \"{{fields}}\"`"),
+        )
+    };
+    Diagnostic::error(Rule::MalformedSplice, at, text).help(help)
 }
 
-pub(crate) fn unknown_conversion(at: Span, found: &str) -> Diagnostic {
+/// `value` is the placeholder's name.
+pub(crate) fn unknown_conversion(found: At<&str>, value: &str) -> Diagnostic {
+    let (at, found) = (found.at, found.value);
     Diagnostic::error(Rule::UnknownConversion, at, phrase!("unknown conversion `{found}`", "未知的转换 `{found}`"))
-        .help(phrase!("use `:string`, the only conversion", "请用 `:string`，这是唯一的转换"))
+        .help(phrase!("use `:string`, the only conversion of `{{{value}}}`", "请用 `:string`，`{{{value}}}` 只有这一种转换"))
+}
+
+/// `{null}` within a text, or with a `?` or a conversion.
+pub(crate) fn misplaced_null(at: Span) -> Diagnostic {
+    let text = phrase!("`{{null}}` stands for JSON's null alone", "`{{null}}` 只能单独使用，表示 JSON 的 null");
+    Diagnostic::error(Rule::MisplacedNull, at, text)
+        .help(phrase!("make it the whole value: `\"{{null}}\"`", "请让它独占一个值：`\"{{null}}\"`"))
+}
+
+pub(crate) fn unknown_text(name: At<&str>, known: &[&str]) -> Diagnostic {
+    let (at, name) = (name.at, name.value);
+    let help = match known.is_empty() {
+        true => phrase!("declare it: `texts.{name} = {{ … }}`", "请声明它：`texts.{name} = {{ … }}`"),
+        false => hint(name, known.iter().copied()),
+    };
+    Diagnostic::error(Rule::UnknownText, at, phrase!("`[texts]` has no `{name}`", "`[texts]` 里没有 `{name}`")).help(help)
+}
+
+/// A text or a format lacks languages; `path` is that of its table.
+pub(crate) fn missing_text(at: Span, path: &str, missing: &[String]) -> Diagnostic {
+    let missing = Phrase::list(missing.iter().map(String::as_str));
+    let text = phrase!("`{path}` has no text for {missing}", "`{path}` 缺少 {missing} 的文本"; missing);
+    Diagnostic::error(Rule::MissingText, at, text)
+        .help(phrase!("write one for each language of the catalog", "错误目录的每种语言都要写"))
+}
+
+pub(crate) fn placeholder_in_text(at: Span, name: &str) -> Diagnostic {
+    let text = phrase!("a text cannot contain placeholders such as `{{{name}}}`", "文本里不能有 `{{{name}}}` 这样的占位符");
+    Diagnostic::error(Rule::PlaceholderInText, at, text)
+        .help(phrase!("put it into the envelope, beside the text", "请在响应体模板里把它写在文本旁边"))
+}
+
+pub(crate) fn unknown_http_status_key(key: At<&str>) -> Diagnostic {
+    let name = key.value;
+    let text = phrase!("`{name}` is neither a status nor a class of statuses", "`{name}` 既不是状态码，也不是一类状态码");
+    let lower = name.to_ascii_lowercase();
+    let near = CLASSES.into_iter().find(|class| *class == lower).or_else(|| nearest(&lower, ["default"]));
+    let help = match near {
+        Some(near) => phrase!("did you mean `{near}`?", "是否想写 `{near}`？"),
+        None => phrase!(
+            "use a status such as `401`, a class from `2xx` to `9xx`, or `default`",
+            "可以写 `401` 这样的状态码、`2xx` 到 `9xx` 中的一类，或 `default`"
+        ),
+    };
+    Diagnostic::error(Rule::MalformedHttpStatus, key.at, text).help(help)
+}
+
+/// The classes of statuses whose responses have bodies.
+const CLASSES: [&str; 8] = ["2xx", "3xx", "4xx", "5xx", "6xx", "7xx", "8xx", "9xx"];
+
+/// A text as the status that HTTP answers; `key` is what it answers for.
+pub(crate) fn malformed_http_status(found: &At<String>, key: &str, is_class: bool) -> Diagnostic {
+    let status = &found.value;
+    if status.parse::<u16>().is_ok() {
+        let text = phrase!("the status `{status}` must be a number", "状态码 `{status}` 应为数字");
+        return Diagnostic::error(Rule::MalformedHttpStatus, found.at, text)
+            .help(phrase!("remove the quotes", "请去掉引号"));
+    }
+    let text = phrase!("`{status}` is not a status", "`{status}` 不是状态码");
+    let help = match is_class {
+        true => phrase!(
+            "write a number such as `200`, or `\"{key}\"` for the entry's own status",
+            "请写数字，例如 `200`；沿用条目的状态码请写 `\"{key}\"`"
+        ),
+        false => phrase!(
+            "write a number such as `200`; what no key names keeps the entry's status",
+            "请写数字，例如 `200`；没有列出的状态码沿用条目的状态码"
+        ),
+    };
+    Diagnostic::error(Rule::MalformedHttpStatus, found.at, text).help(help)
+}
+
+pub(crate) fn empty_http_status(at: Span) -> Diagnostic {
+    let text = phrase!("`http_status` names no status", "`http_status` 没有列出任何状态码");
+    Diagnostic::error(Rule::MalformedHttpStatus, at, text).help(phrase!(
+        "write the statuses that differ from the entry's, or remove it",
+        "请写明与条目不同的状态码，或者删去它"
+    ))
 }
 
 /// A placeholder that is unknown; `fields` tells whether fields can be used too.
@@ -83,10 +168,10 @@ pub(crate) fn object_in_text(value: &Value, languages: &[At<String>]) -> Diagnos
 /// `entry` is one that has no such value; with it the name of the envelope, where that is an alternative and not the entry's own.
 pub(crate) fn value_can_be_absent(
     value: &Value,
-    languages: &[At<String>],
+    catalog: &Catalog,
     entry: Option<(&Entry, Option<&str>)>,
 ) -> Diagnostic {
-    let name = value.source.spelling(languages);
+    let name = value.source.spelling(&catalog.languages);
     let text = phrase!("`{{{name}}}` may have no value", "`{{{name}}}` 可能没有值");
     let mut diagnostic = Diagnostic::error(Rule::ValueCanBeAbsent, value.at, text);
     if let Some((entry, alternative)) = entry {
@@ -100,7 +185,8 @@ pub(crate) fn value_can_be_absent(
         };
         diagnostic = diagnostic.note_at(entry.name.at, note);
     }
-    let conversion = if value.as_string { ":string" } else { "" };
+    let format = value.format.map(|format| format!(":{}", catalog.formats.name(format))).unwrap_or_default();
+    let conversion = format!("{format}{}", if value.as_string { ":string" } else { "" });
     diagnostic.help(phrase!(
         "write `{{{name}?{conversion}}}` to omit the member if there is no value",
         "请写作 `{{{name}?{conversion}}}`，没有值时就省略这个成员"

@@ -81,3 +81,18 @@ pub(crate) fn unused_tag(name: &At<String>) -> Diagnostic {
     let tag = &name.value;
     Diagnostic::lint(Lint::Unused, name.at, phrase!("no entry uses the tag `{tag}`", "没有条目使用标签 `{tag}`"))
 }
+
+pub(crate) fn unused_text(name: &At<String>) -> Diagnostic {
+    let text_name = &name.value;
+    let text = phrase!("no envelope uses the text `{text_name}`", "没有响应体模板使用文本 `{text_name}`");
+    Diagnostic::lint(Lint::Unused, name.at, text)
+}
+
+pub(crate) fn unused_format(name: &At<String>) -> Diagnostic {
+    let format = &name.value;
+    let text = phrase!(
+        "no message, field or envelope uses the format `{format}`",
+        "没有消息、字段或响应体模板使用格式 `{format}`"
+    );
+    Diagnostic::lint(Lint::Unused, name.at, text)
+}

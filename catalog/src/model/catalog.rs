@@ -6,6 +6,7 @@ use super::text::Text;
 use crate::envelope::Envelope;
 use crate::names::FieldCase;
 use crate::source::At;
+use crate::style::Formats;
 use crate::template::Template;
 
 /// Readers of one language who get another: a row of `fallbacks` in `[catalog]`.
@@ -16,6 +17,16 @@ pub struct Fallback {
     pub readers: At<String>,
     /// The index of the language that they get.
     pub language: usize,
+}
+
+/// A text of `[texts]`.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct NamedText {
+    /// Its name.
+    pub name: At<String>,
+    /// The text in each language.
+    pub text: Text,
 }
 
 /// A catalog: its main file and the files that it includes.
@@ -45,6 +56,10 @@ pub struct Catalog {
     pub(crate) lists_alternatives: bool,
     /// The presets, then the catalog's own envelopes (which may replace a preset).
     pub envelopes: Vec<Envelope>,
+    /// `[texts]`, in file order.
+    pub texts: Vec<NamedText>,
+    /// `[formats]`.
+    pub formats: Formats,
     /// `[groups]`, in file order.
     pub groups: Vec<Group>,
     /// `[tags]`, in file order.
@@ -74,6 +89,11 @@ impl Catalog {
             let language = self.languages.get(row.language)?;
             Some((row.readers.value.as_str(), language.value.as_str()))
         })
+    }
+
+    /// Returns the text of `[texts]` with this name.
+    pub fn text(&self, name: &str) -> Option<&Text> {
+        self.texts.iter().find(|text| text.name.value == name).map(|found| &found.text)
     }
 
     /// Returns the index of the envelope with this name.

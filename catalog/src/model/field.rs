@@ -3,6 +3,7 @@
 use super::text::Text;
 use crate::choice::choices;
 use crate::source::At;
+use crate::style::FormatRef;
 use crate::template::Template;
 
 /// A value that an occurrence carries.
@@ -25,6 +26,8 @@ pub struct Field {
     pub example: Option<At<String>>,
     /// The values that a string can have; empty if any.
     pub values: Vec<At<String>>,
+    /// How bodies write it.
+    pub format: Option<FormatRef>,
     /// Whether `{fields}` leaves it out.
     pub header_only: bool,
     /// Its description for readers.

@@ -3,7 +3,8 @@
 use crate::index::Index;
 use crate::plural::Category;
 use crate::source::{At, Span};
-use crate::template::Template;
+use crate::style::Style;
+use crate::template::{Piece, Template};
 
 /// A message in one language.
 #[derive(Clone, Debug)]
@@ -52,6 +53,12 @@ impl Message {
             MessageForm::Single(template) => vec![template],
             MessageForm::Plural { forms, .. } => forms.iter().map(|(_, form)| &form.value).collect(),
         }
+    }
+
+    /// Returns whether a value in it is written in a style.
+    pub(crate) fn has_style(&self, style: &Style) -> bool {
+        let mut pieces = self.templates().into_iter().flat_map(|template| &template.pieces);
+        pieces.any(|piece| matches!(piece, Piece::Styled(_, own) if own == style))
     }
 
     /// Returns the names of the fields that the message uses, each with its first place.

@@ -3,7 +3,7 @@
 use errbook_format::status::phrase;
 
 use crate::envelope::{Context, Node, Part, Value, ValueSource};
-use crate::model::{Catalog, Code, Entry, Field, FieldKind};
+use crate::model::{Catalog, Code, Entry, Field, FieldKind, FormatRef, Style};
 use crate::plan::message::{MessagePiece, message};
 use crate::plan::pieces::{Body, BodyPiece, Hole, Mark};
 use crate::plan::presence::Presence;
@@ -96,6 +96,10 @@ impl<'a> Composer<'a> {
             ValueSource::Fields if value.optional && self.fields().next().is_none() => Presence::Never,
             ValueSource::Fields => self.fields_object(out),
             ValueSource::Field(name) => return self.named_field(name, value, false, out),
+            ValueSource::Context(context @ Context::Timestamp) if self.style(value.format).is_some() => {
+                self.styled(Hole::Context(*context), value.format, false, true, out);
+                Presence::Always
+            }
             ValueSource::Context(context @ Context::Data) => {
                 out.push_hole(Hole::Context(*context), false, self.language, true);
                 Presence::Always
@@ -116,7 +120,7 @@ impl<'a> Composer<'a> {
     /// Returns whether the value is a JSON number or boolean, which has no quotes.
     fn is_bare(&self, source: &ValueSource) -> bool {
         match source {
-            ValueSource::Status | ValueSource::Retryable => true,
+            ValueSource::Status | ValueSource::Retryable | ValueSource::Null => true,
             ValueSource::Code => self.entry.is_some_and(|(entry, _)| matches!(entry.code.value, Code::Int(_))),
             _ => false,
         }
@@ -155,8 +159,12 @@ impl<'a> Composer<'a> {
                 Some(flag) => known(Some(if flag { "true" } else { "false" }), out),
             },
             ValueSource::Field(name) => self.named_field(name, value, true, out),
+            ValueSource::Text(name) => {
+                known(self.catalog.text(name).map(|text| text.get(self.language).unwrap_or_default()), out)
+            }
+            ValueSource::Null => known(Some("null"), out),
             ValueSource::Context(context) => {
-                out.push_hole(Hole::Context(*context), true, self.language, !value.optional);
+                self.styled(Hole::Context(*context), value.format, true, !value.optional, out);
                 Presence::if_optional(value.optional)
             }
             // Objects cannot be part of a text; the check of envelopes reports them.
@@ -177,7 +185,9 @@ impl<'a> Composer<'a> {
         let found = self.entry.and_then(|(entry, _)| Some((entry.field(name)?, entry)));
         let found = found.and_then(|(index, entry)| Some((index, entry.fields.get(index)?)));
         let presence = match found {
-            Some((index, field)) => self.field(index, field, text, !value.optional, out),
+            Some((index, field)) => {
+                self.field(index, field, value.format.or(field.format), text, !value.optional, out)
+            }
             None => Presence::Never,
         };
         if value.optional { presence } else { required(presence, start, out) }
@@ -185,13 +195,35 @@ impl<'a> Composer<'a> {
 
     /// Appends a field's value. Strings and times get their quotes here, which so become part of the bytes around them.
     /// What is around a required one stays if it has no value.
-    pub(super) fn field(&self, index: usize, field: &Field, text: bool, required: bool, out: &mut Body) -> Presence {
-        let is_text = !field.list && matches!(field.kind, FieldKind::String | FieldKind::DateTime);
+    pub(super) fn field(
+        &self,
+        index: usize,
+        field: &Field,
+        format: Option<FormatRef>,
+        text: bool,
+        required: bool,
+        out: &mut Body,
+    ) -> Presence {
+        let suits = |format: &FormatRef| self.catalog.formats.kind(*format).is_some_and(|kind| kind.suits(field.kind));
+        let format = format.filter(suits);
+        let is_plain = self.style(format).is_none();
+        let is_text = is_plain && !field.list && matches!(field.kind, FieldKind::String | FieldKind::DateTime);
         let quotes = if is_text && !text { "\"" } else { "" };
         out.push_str(quotes);
-        out.push_hole(Hole::Field(index), text || is_text, self.language, required);
+        self.styled(Hole::Field(index), format, text || is_text, required, out);
         out.push_str(quotes);
         Presence::if_optional(field.optional)
+    }
+
+    /// Returns the style of a format in the language of the body.
+    fn style(&self, format: Option<FormatRef>) -> Option<Style> {
+        format.and_then(|format| self.catalog.formats.style(format, self.language))
+    }
+
+    /// Appends a hole whose value is written in the style of a format.
+    fn styled(&self, hole: Hole, format: Option<FormatRef>, text: bool, required: bool, out: &mut Body) {
+        let style = self.style(format);
+        out.pieces.push(BodyPiece::Hole { hole, text, language: self.language, required, style });
     }
 }
 
@@ -220,7 +252,10 @@ fn in_string(pieces: &[MessagePiece<'_>], language: usize, out: &mut Body) {
     for piece in pieces {
         match piece {
             MessagePiece::Text(text) => out.push_escaped(text),
-            MessagePiece::Field(index) => out.push_hole(Hole::Field(*index), true, language, true),
+            MessagePiece::Field(index, style) => {
+                let (hole, style) = (Hole::Field(*index), style.cloned());
+                out.pieces.push(BodyPiece::Hole { hole, text: true, language, required: true, style });
+            }
             MessagePiece::Plural { field, forms } => {
                 let forms = forms.iter().map(|(category, form)| {
                     let mut body = Body::default();

@@ -3,6 +3,7 @@
 use super::pieces::{BodyPiece, Hole};
 use super::write::{Output, write};
 use crate::envelope::Context;
+use crate::model::Style;
 use crate::plural::Category;
 
 /// A body without its context.
@@ -65,12 +66,16 @@ impl Output for Text {
     }
 
     /// A missing value inside a string is empty.
-    fn hole(&mut self, hole: Hole, text: bool, _language: usize) -> bool {
+    fn hole(&mut self, hole: Hole, text: bool, _language: usize, _style: Option<&Style>) -> bool {
         match hole {
             Hole::Context(context) if text && context.of_request() => self.context.push(context),
             _ => self.is_fixed = false,
         }
         false
+    }
+
+    fn members(&mut self, _: &[String]) {
+        self.is_fixed = false;
     }
 
     fn form<'p>(&mut self, _: usize, _: usize, _: &'p [(Category, Vec<BodyPiece>)]) -> &'p [BodyPiece] {
@@ -104,7 +109,7 @@ mod tests {
     }
 
     fn hole(hole: Hole) -> BodyPiece {
-        BodyPiece::Hole { hole, text: true, language: 0, required: hole == Hole::Context(Context::RequestId) }
+        BodyPiece::Hole { hole, text: true, language: 0, required: hole == Hole::Context(Context::RequestId), style: None }
     }
 
     fn member(context: Context) -> BodyPiece {
@@ -147,7 +152,7 @@ mod tests {
         assert_eq!(context_free(&[instance.clone(), hole(Hole::Context(Context::Timestamp))]), None);
         let plural = BodyPiece::Plural { field: 0, language: 0, forms: vec![(Category::Other, vec![bytes("n")])] };
         assert_eq!(context_free(&[instance, plural]), None);
-        let json = BodyPiece::Hole { hole: Hole::Context(Context::Instance), text: false, language: 0, required: true };
+        let json = BodyPiece::Hole { hole: Hole::Context(Context::Instance), text: false, language: 0, required: true, style: None };
         assert_eq!(context_free(&[json]), None);
     }
 }

@@ -33,7 +33,7 @@ pub fn header<'c>(entry: &Entry, header: &'c Header) -> Vec<HeaderPiece<'c>> {
             text.bytes().for_each(|byte| scanner.text(byte));
             Some(HeaderPiece::Text(text))
         }
-        Piece::Placeholder(name) => {
+        Piece::Placeholder(name) | Piece::Styled(name, _) => {
             let place = scanner.place();
             scanner.uri.pass(b'{');
             entry.field(&name.value).map(|field| HeaderPiece::Field { field, place })
@@ -46,7 +46,7 @@ pub fn header<'c>(entry: &Entry, header: &'c Header) -> Vec<HeaderPiece<'c>> {
 pub fn text_length(header: &Header) -> usize {
     let length = |piece: &Piece| match piece {
         Piece::Text(text) => text.len(),
-        Piece::Placeholder(_) => 0,
+        Piece::Placeholder(_) | Piece::Styled(..) => 0,
     };
     header.value.value.pieces.iter().map(length).sum()
 }

@@ -1,6 +1,6 @@
 //! Whether a body depends on the language of the response.
 
-use crate::envelope::{Member, Node, Part, ValueSource};
+use crate::envelope::{Member, Node, Part, Value, ValueSource};
 use crate::model::Catalog;
 
 /// Returns whether bodies in an envelope (by index) differ from language to language.
@@ -14,19 +14,32 @@ pub fn is_localized(catalog: &Catalog, envelope: usize) -> bool {
 fn depends(catalog: &Catalog, node: &Node) -> bool {
     match node {
         Node::Object(members) => {
-            members.iter().any(|member| matches!(member, Member::Named { value, .. } if depends(catalog, value)))
+            members.iter().any(|member| match member {
+                Member::Named { value, .. } => depends(catalog, value),
+                Member::Fields(_) => fields_depend(catalog),
+                Member::Data(_) => false,
+            })
         }
         Node::Array(items) => items.iter().any(|item| depends(catalog, item)),
         Node::Literal(_) => false,
-        Node::Value(value) => source_depends(catalog, &value.source),
+        Node::Value(value) => value_depends(catalog, value),
         Node::Text(parts) => {
-            parts.iter().any(|part| matches!(part, Part::Value(value) if source_depends(catalog, &value.source)))
+            parts.iter().any(|part| matches!(part, Part::Value(value) if value_depends(catalog, value)))
         }
     }
 }
 
-fn source_depends(catalog: &Catalog, source: &ValueSource) -> bool {
-    match source {
+fn value_depends(catalog: &Catalog, value: &Value) -> bool {
+    if let Some(format) = value.format {
+        return catalog.formats.is_localized(format);
+    }
+    match &value.source {
+        ValueSource::Text(name) => catalog.text(name).is_some_and(|text| {
+            let mut texts = text.0.iter().flatten().map(|text| &text.value);
+            let first = texts.next();
+            texts.any(|other| Some(other) != first)
+        }),
+        ValueSource::Fields | ValueSource::Field(_) => fields_depend(catalog),
         ValueSource::Title | ValueSource::Message | ValueSource::Language => true,
         ValueSource::Type => {
             let url = catalog.docs_url.as_ref();
@@ -34,4 +47,10 @@ fn source_depends(catalog: &Catalog, source: &ValueSource) -> bool {
         }
         _ => false,
     }
+}
+
+/// Returns whether some field of the catalog is written differently from language to language.
+fn fields_depend(catalog: &Catalog) -> bool {
+    let mut fields = catalog.entries.iter().flat_map(|entry| &entry.fields);
+    fields.any(|field| field.format.is_some_and(|format| catalog.formats.is_localized(format)))
 }

@@ -1,6 +1,6 @@
 //! The plan of a message: texts, fields, and plural forms.
 
-use crate::model::{Entry, MessageForm};
+use crate::model::{Entry, MessageForm, Style};
 use crate::plural::Category;
 use crate::template::{Piece, Template};
 
@@ -9,8 +9,8 @@ use crate::template::{Piece, Template};
 pub enum MessagePiece<'c> {
     /// Text as it is.
     Text(&'c str),
-    /// The value of the entry's field with this index.
-    Field(usize),
+    /// The value of the entry's field with this index, in a style other than the default.
+    Field(usize, Option<&'c Style>),
     /// One of several forms, by the number in a field. A missing category means `other`.
     Plural {
         /// The index of the field that is counted.
@@ -41,7 +41,8 @@ fn pieces<'c>(entry: &Entry, template: &'c Template) -> Vec<MessagePiece<'c>> {
         .iter()
         .filter_map(|piece| match piece {
             Piece::Text(text) => Some(MessagePiece::Text(text)),
-            Piece::Placeholder(name) => entry.field(&name.value).map(MessagePiece::Field),
+            Piece::Placeholder(name) => Some(MessagePiece::Field(entry.field(&name.value)?, None)),
+            Piece::Styled(name, style) => Some(MessagePiece::Field(entry.field(&name.value)?, Some(style))),
         })
         .collect()
 }

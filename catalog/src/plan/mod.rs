@@ -18,7 +18,7 @@ mod url;
 mod write;
 
 pub use body::{body, body_at_hand, success};
-pub use caching::{NO_STORE, is_not_stored};
+pub use caching::{NO_STORE, http_status, is_not_stored};
 pub use choice::{envelope, envelopes};
 pub use context_free::{ContextFree, context_free, context_values};
 pub use header::{HeaderPiece, header, text_length};

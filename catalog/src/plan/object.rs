@@ -18,6 +18,7 @@ impl Composer<'_> {
                     object.end(start, presence, out);
                 }
                 Member::Fields(_) => self.field_members(&mut object, out),
+                Member::Data(_) => object.data_members(members, out),
             }
         }
         if object.is_empty && !members.is_empty() { Presence::Never } else { object.close("}", out) }
@@ -33,7 +34,7 @@ impl Composer<'_> {
     fn field_members(&self, object: &mut Sequence, out: &mut Body) {
         for (index, field) in self.fields() {
             let start = object.member(&field.wire.value, out);
-            let presence = self.field(index, field, false, !field.optional, out);
+            let presence = self.field(index, field, field.format, false, !field.optional, out);
             object.end(start, presence, out);
         }
     }
@@ -101,6 +102,17 @@ impl Sequence {
             bytes.push(':');
         });
         start
+    }
+
+    /// Appends the members of a success's data, which may be none.
+    fn data_members(&mut self, of_template: &[Member], out: &mut Body) {
+        let named = of_template.iter().filter_map(|member| match member {
+            Member::Named { key, .. } => Some(key.value.clone()),
+            Member::Fields(_) | Member::Data(_) => None,
+        });
+        out.pieces.push(BodyPiece::Members(named.collect()));
+        self.is_empty = false;
+        self.kept = true;
     }
 
     /// Ends an item, whose value was appended.

@@ -2,6 +2,7 @@
 
 use crate::envelope::Context;
 use crate::json;
+use crate::model::Style;
 use crate::plural::Category;
 
 /// A body: JSON text with holes.
@@ -26,6 +27,9 @@ pub enum BodyPiece {
         language: usize,
         /// Whether it has no `?`: what is around it stays if it has no value.
         required: bool,
+        /// How a time or a number is written, other than by default. As JSON it is a number where the
+        /// [style](Style::is_number) is one of numbers, and a string otherwise.
+        style: Option<Style>,
     },
     /// One of several forms (inside a string), by the number that a field holds.
     Plural {
@@ -40,6 +44,9 @@ pub enum BodyPiece {
     Optional(Vec<BodyPiece>),
     /// A member or item that is omitted if its object turns out to be empty.
     Prune(Vec<BodyPiece>),
+    /// The members of a success's data, each with a comma before it unless it is the first of its object, and without those
+    /// of the given names, which the template has itself. Data that is no object is a member `data`, unless it is `null`.
+    Members(Vec<String>),
     /// A comma, unless the next member or item is the first of its object or array.
     Comma,
 }
@@ -118,7 +125,7 @@ impl Body {
     }
 
     pub(super) fn push_hole(&mut self, hole: Hole, text: bool, language: usize, required: bool) {
-        self.pieces.push(BodyPiece::Hole { hole, text, language, required });
+        self.pieces.push(BodyPiece::Hole { hole, text, language, required, style: None });
     }
 }
 

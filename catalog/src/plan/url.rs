@@ -14,7 +14,7 @@ pub fn docs_url(catalog: &Catalog, entry: &Entry, language: usize) -> Option<Str
     for piece in &template.pieces {
         match piece {
             Piece::Text(text) => url.push_str(text),
-            Piece::Placeholder(placeholder) => match placeholder.value.as_str() {
+            Piece::Placeholder(placeholder) | Piece::Styled(placeholder, _) => match placeholder.value.as_str() {
                 "name" => encode(&entry.name.value, &mut url),
                 "code" => encode(entry.code.value.as_text().as_deref().unwrap_or(&entry.name.value), &mut url),
                 "group" => {

@@ -3,6 +3,7 @@
 //! The runtime takes the same steps on plans in images; tests compare both.
 
 use super::pieces::{BodyPiece, Hole};
+use crate::model::Style;
 use crate::plural::Category;
 
 /// The destination of a body, and the source of its values.
@@ -14,7 +15,10 @@ pub trait Output {
     fn push_str(&mut self, text: &str);
 
     /// Writes a value as [`BodyPiece::Hole`] describes it, or its replacement if there is none. Returns whether there is one.
-    fn hole(&mut self, hole: Hole, text: bool, language: usize) -> bool;
+    fn hole(&mut self, hole: Hole, text: bool, language: usize, style: Option<&Style>) -> bool;
+
+    /// Writes the members of a success's data as [`BodyPiece::Members`] describes them.
+    fn members(&mut self, reserved: &[String]);
 
     /// Returns the form for the number in a field.
     fn form<'p>(&mut self, field: usize, language: usize, forms: &'p [(Category, Vec<BodyPiece>)]) -> &'p [BodyPiece];
@@ -44,7 +48,10 @@ pub fn write(pieces: &[BodyPiece], output: &mut impl Output) -> bool {
 fn write_piece(piece: &BodyPiece, output: &mut impl Output) -> bool {
     match piece {
         BodyPiece::Bytes(text) => output.push_str(text),
-        BodyPiece::Hole { hole, text, language, required } => return output.hole(*hole, *text, *language) || *required,
+        BodyPiece::Hole { hole, text, language, required, style } => {
+            return output.hole(*hole, *text, *language, style.as_ref()) || *required;
+        }
+        BodyPiece::Members(reserved) => output.members(reserved),
         BodyPiece::Plural { field, language, forms } => {
             let form = output.form(*field, *language, forms);
             return write(form, output);

@@ -1,6 +1,6 @@
 //! Plans filled with values, as the pages and the runtime do it.
 
-use errbook_catalog::model::{Catalog, Entry, FieldKind};
+use errbook_catalog::model::{Catalog, Entry, FieldKind, Style};
 use errbook_catalog::plan::{self, BodyPiece, Hole};
 use errbook_catalog::{Loaded, Request};
 
@@ -19,7 +19,8 @@ impl Filling<'_> {
         for piece in pieces {
             match piece {
                 BodyPiece::Bytes(bytes) => self.out += bytes,
-                BodyPiece::Hole { hole, text, .. } => self.hole(*hole, *text),
+                BodyPiece::Hole { hole, text, style, .. } => self.hole(*hole, *text, style.as_ref()),
+                BodyPiece::Members(_) => panic!("an error has no data"),
                 BodyPiece::Plural { forms, .. } => {
                     let (_, other) = forms.last().expect("a plural has a form");
                     self.fill(other);
@@ -48,17 +49,19 @@ impl Filling<'_> {
         }
     }
 
-    fn hole(&mut self, hole: Hole, text: bool) {
+    fn hole(&mut self, hole: Hole, text: bool, style: Option<&Style>) {
         let (number, optional, value) = match hole {
             Hole::Field(index) => {
                 let field = &self.entry.fields[index];
                 let value = match field.kind {
                     _ if field.list => "[]",
+                    _ if style.is_some_and(Style::is_number) => "1",
                     FieldKind::String | FieldKind::DateTime => "\"x\"",
                     _ => "1",
                 };
                 (index, field.optional, value)
             }
+            Hole::Context(context) if style.is_some_and(Style::is_number) => (16 + context as usize, false, "1"),
             Hole::Context(context) => (16 + context as usize, !context.always(), "\"x\""),
             // Digits, within a text too.
             Hole::Status => return self.out.push_str("499"),

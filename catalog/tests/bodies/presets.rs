@@ -99,7 +99,7 @@ fn status_code_leaves_out_a_code_and_an_id_that_are_not_there() {
         "[catalog]\nname = \"shop\"\nlanguages = [\"en\"]\n[errors.gone]\ncode = false\nstatus = 410\nmessage = \"Gone.\"\n",
     );
     let index = catalog.envelope("status_code").unwrap();
-    assert_eq!(catalog.envelopes[index].http_status, Some(200));
+    assert_eq!(catalog.envelopes[index].http_status.of(410), 200);
     let entry = &catalog.entries[0];
     let body = plan::body(&catalog, entry, 404, index, 0);
     expect![[r#"{"statusCode":404,"message":"Gone."[?,"requestId":"‹RequestId as text›"?]}"#]].assert_eq(&shown(

@@ -42,13 +42,14 @@ pub(crate) fn shown(catalog: &Catalog, entry: Option<&Entry>, language: usize, p
     for piece in pieces {
         match piece {
             BodyPiece::Bytes(bytes) => out += bytes,
-            BodyPiece::Hole { hole, text, language, .. } => {
+            BodyPiece::Hole { hole, text, language, style, .. } => {
                 let name = match hole {
                     Hole::Field(index) => entry.unwrap().fields[*index].name.value.clone(),
                     Hole::Context(context) => format!("{context:?}"),
                     Hole::Status => "Status".to_owned(),
                 };
-                out += &format!("‹{name}{}{}›", if *text { " as text" } else { "" }, note(*language));
+                let style = style.as_ref().map(|style| format!(" by {style:?}")).unwrap_or_default();
+                out += &format!("‹{name}{}{}{style}›", if *text { " as text" } else { "" }, note(*language));
             }
             BodyPiece::Plural { field, language, forms } => {
                 let name = &entry.unwrap().fields[*field].name.value;
@@ -58,6 +59,7 @@ pub(crate) fn shown(catalog: &Catalog, entry: Option<&Entry>, language: usize, p
             }
             BodyPiece::Optional(pieces) => out += &format!("[?{}?]", inside(pieces)),
             BodyPiece::Prune(pieces) => out += &format!("[~{}~]", inside(pieces)),
+            BodyPiece::Members(reserved) => out += &format!("‹members but {reserved:?}›"),
             BodyPiece::Comma => out += "[,]",
         }
     }

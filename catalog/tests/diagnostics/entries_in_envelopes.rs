@@ -11,18 +11,18 @@ fn what_a_request_may_lack_is_marked() {
         Rule::ValueCanBeAbsent,
         r#"[envelopes.plain]
 body.error = "{code}"
-body.trace = "{trace_id:string}"
-body.id = "{request_id}"
+body.trace = "{instance:string}"
+body.id = "{request_id} {trace_id}"
 body.at = "{timestamp}"
 "#,
         expect![[r#"
-            error[value-can-be-absent] catalog.toml:7:15 ‹{trace_id:string}›
-              `{trace_id}` may have no value
-              help: write `{trace_id?:string}` to omit the member if there is no value"#]],
+            error[value-can-be-absent] catalog.toml:7:15 ‹{instance:string}›
+              `{instance}` may have no value
+              help: write `{instance?:string}` to omit the member if there is no value"#]],
         expect![[r#"
-            error[value-can-be-absent] catalog.toml:7:15 ‹{trace_id:string}›
-              `{trace_id}` 可能没有值
-              help: 请写作 `{trace_id?:string}`，没有值时就省略这个成员"#]],
+            error[value-can-be-absent] catalog.toml:7:15 ‹{instance:string}›
+              `{instance}` 可能没有值
+              help: 请写作 `{instance?:string}`，没有值时就省略这个成员"#]],
     );
 }
 

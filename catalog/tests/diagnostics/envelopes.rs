@@ -53,16 +53,16 @@ success."*" = "{fields}"
               help: write `"*" = "{fields}"`
 
             error[malformed-splice] catalog.toml:9:15 ‹"{fields}"›
-              `"*"` can only hold the fields of the entry
-              help: remove it: a success has no entry, hence no fields"#]],
+              `"*"` of a success can only hold the members of its data
+              help: write `"*" = "{data}"`"#]],
         expect![[r#"
             error[malformed-splice] catalog.toml:7:12 ‹"{field}"›
               `"*"` 只能用来放条目的字段
               help: 请写作 `"*" = "{fields}"`
 
             error[malformed-splice] catalog.toml:9:15 ‹"{fields}"›
-              `"*"` 只能用来放条目的字段
-              help: 请删去：成功响应没有条目，也就没有字段"#]],
+              成功响应的 `"*"` 只能用来放数据的成员
+              help: 请写作 `"*" = "{data}"`"#]],
     );
 }
 
@@ -74,11 +74,11 @@ fn a_value_converts_to_a_string_only() {
         expect![[r#"
             error[unknown-conversion] catalog.toml:6:15 ‹{code:int}›
               unknown conversion `int`
-              help: use `:string`, the only conversion"#]],
+              help: use `:string`, the only conversion of `{code}`"#]],
         expect![[r#"
             error[unknown-conversion] catalog.toml:6:15 ‹{code:int}›
               未知的转换 `int`
-              help: 请用 `:string`，这是唯一的转换"#]],
+              help: 请用 `:string`，`{code}` 只有这一种转换"#]],
     );
 }
 
@@ -98,7 +98,7 @@ body.text = "{message.fr}"
 
             error[unknown-value] catalog.toml:7:14 ‹{retry_at}›
               unknown placeholder `{retry_at}`
-              help: write `{fields.retry_at}` for a field; other values: `code`, `name`, `status`, `status_text`, `title`, `message`, `messages`, `language`, `type`, `group`, `kind`, `retryable`, `fields`, `request_id`, `instance`, `trace_id`, `timestamp`, `data`
+              help: write `{fields.retry_at}` for a field; other values: `code`, `name`, `status`, `status_text`, `title`, `message`, `messages`, `language`, `type`, `group`, `kind`, `retryable`, `fields`, `request_id`, `instance`, `trace_id`, `timestamp`, `data`, `null`
 
             error[unknown-language] catalog.toml:8:14 ‹{message.fr}›
               `fr` is not a language of this catalog
@@ -110,7 +110,7 @@ body.text = "{message.fr}"
 
             error[unknown-value] catalog.toml:7:14 ‹{retry_at}›
               未知的占位符 `{retry_at}`
-              help: 字段请写作 `{fields.retry_at}`；字段之外可用的有：`code`、`name`、`status`、`status_text`、`title`、`message`、`messages`、`language`、`type`、`group`、`kind`、`retryable`、`fields`、`request_id`、`instance`、`trace_id`、`timestamp`、`data`
+              help: 字段请写作 `{fields.retry_at}`；字段之外可用的有：`code`、`name`、`status`、`status_text`、`title`、`message`、`messages`、`language`、`type`、`group`、`kind`、`retryable`、`fields`、`request_id`、`instance`、`trace_id`、`timestamp`、`data`、`null`
 
             error[unknown-language] catalog.toml:8:14 ‹{message.fr}›
               `fr` 不是这个错误目录的语言

@@ -118,7 +118,8 @@ fn string(key: &str) -> Slot {
         "languages" => Slot::Choice("language"),
         "include" => Slot::Choice("file"),
         "codes" => Slot::Choice("range"),
-        "rust" | "variant" | "content_type" | "url" => Slot::Bounded,
+        "format" => Slot::Choice("format"),
+        "rust" | "variant" | "content_type" | "url" | "time" | "number" | "utc_offset" => Slot::Bounded,
         "code" | "aliases" => Slot::Number,
         _ => Slot::Words,
     }

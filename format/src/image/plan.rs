@@ -6,13 +6,13 @@
 //! [`op::PRUNE`] and [`op::REQUIRED`] take nothing from it.
 //!
 //! An operation is a word, its code in the low 8 bits and an argument in the high 24, and for some codes further words.
-//! Outside of `OPTIONAL`, what has no value is `null` as JSON (`""` where it is the request id or the timestamp), and
+//! Outside of `OPTIONAL`, what has no value is `null` as JSON (a time of the response is `""`, or 0 in a style of numbers), and
 //! nothing as text.
 
 /// How many words a plan has before its operations: count, room, and the span of its text.
 pub const HEAD: u32 = 4;
 
-/// The codes of operations. Messages use only `TEXT`, `FIELD_TEXT`, `PLURAL` and those from `TEXT_FIELD` on, headers only
+/// The codes of operations. Messages use only `TEXT`, `FIELD_TEXT`, `STYLED_FIELD`, `PLURAL` and those from `TEXT_FIELD` on, headers only
 /// `TEXT` and `HEADER_FIELD`.
 pub mod op {
     /// Writes the next bytes of the text. Argument: how many.
@@ -46,11 +46,19 @@ pub mod op {
     /// Runs the operations in the next words, within [`OPTIONAL`]: nothing is taken back because of them. Argument: the
     /// number of words.
     pub const REQUIRED: u8 = 12;
+    /// Writes a field in a [style](crate::image::style), which the [next word](super::styled) names. Argument: the field.
+    pub const STYLED_FIELD: u8 = 13;
+    /// Writes the time of the response in a style, which the next word names.
+    pub const STYLED_TIME: u8 = 14;
+    /// Writes the members of the data of a success, each with a comma before it unless it is the first of its object. The
+    /// next word is the place of a count and of so many spans: the names of members that the template has, which the data
+    /// does not write again.
+    pub const MEMBERS: u8 = 15;
     /// `TEXT` and `FIELD_TEXT` of field 0 in one; the codes above are those of the next fields. Argument: as of `TEXT`.
-    pub const TEXT_FIELD: u8 = 16;
+    pub const TEXT_FIELD: u8 = 24;
 
     /// All of them, with their names: tests go through it, so that each is written and read.
-    pub const ALL: [(u8, &str); 14] = [
+    pub const ALL: [(u8, &str); 17] = [
         (TEXT, "TEXT"),
         (FIELD_JSON, "FIELD_JSON"),
         (FIELD_TEXT, "FIELD_TEXT"),
@@ -64,6 +72,9 @@ pub mod op {
         (BYTES, "BYTES"),
         (HEADER_FIELD, "HEADER_FIELD"),
         (REQUIRED, "REQUIRED"),
+        (STYLED_FIELD, "STYLED_FIELD"),
+        (STYLED_TIME, "STYLED_TIME"),
+        (MEMBERS, "MEMBERS"),
         (TEXT_FIELD, "TEXT_FIELD"),
     ];
 
@@ -108,6 +119,7 @@ pub const fn operands(code: u8, argument: u32) -> u32 {
         op::PRUNE | op::REQUIRED => argument,
         op::PLURAL => EXACT_FORMS + 1,
         op::BYTES => 2,
+        op::STYLED_FIELD | op::STYLED_TIME | op::MEMBERS => 1,
         _ => 0,
     }
 }
@@ -141,6 +153,30 @@ pub mod field {
             0 => None,
             other => Some(other as usize - 1),
         }
+    }
+}
+
+/// The word behind [`op::STYLED_FIELD`] and [`op::STYLED_TIME`]: the place of the style, and the bit of a value that is JSON and
+/// not text.
+pub mod styled {
+    const JSON: u32 = 1 << 31;
+
+    /// Returns the word.
+    #[must_use]
+    pub const fn word(style: u32, is_json: bool) -> u32 {
+        style | if is_json { JSON } else { 0 }
+    }
+
+    /// Returns the place of the style.
+    #[must_use]
+    pub const fn style(word: u32) -> u32 {
+        word & !JSON
+    }
+
+    /// Returns whether the value is written as JSON.
+    #[must_use]
+    pub const fn is_json(word: u32) -> bool {
+        word & JSON != 0
     }
 }
 
@@ -215,6 +251,10 @@ mod tests {
             assert!(argument <= MAX_ARGUMENT);
             assert_eq!((header_field::index(argument), header_field::place(argument)), (0xFFFF, place));
         }
+        for is_json in [false, true] {
+            let word = styled::word(0x7FFF_FFFF, is_json);
+            assert_eq!((styled::style(word), styled::is_json(word)), (0x7FFF_FFFF, is_json));
+        }
         let argument = optional::argument((1 << 20) - 1, 0b111);
         assert!(argument <= MAX_ARGUMENT);
         assert_eq!((optional::words(argument), optional::context(argument)), ((1 << 20) - 1, 0b111));
@@ -223,6 +263,6 @@ mod tests {
     #[test]
     fn only_operations_with_operands_have_words_behind_them() {
         let counts: std::vec::Vec<u32> = op::ALL.iter().map(|(code, _)| operands(*code, 3)).collect();
-        assert_eq!(counts, [0, 0, 0, 0, 0, 3, 3, 0, 7, 0, 2, 0, 3, 0]);
+        assert_eq!(counts, [0, 0, 0, 0, 0, 3, 3, 0, 7, 0, 2, 0, 3, 1, 1, 1, 0]);
     }
 }

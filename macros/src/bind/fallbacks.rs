@@ -18,8 +18,10 @@ pub(super) fn records(catalog: &Catalog, envelope: Option<usize>) -> Vec<Record>
     // A registered status (RFC 9110 §16.2.1) that the catalog does not name is answered by the entry of the x00 of its class
     // (RFC 9110 §15), with its own status in the body.
     let registered = REGISTRY.iter().map(|(status, _)| *status).filter(|status| *status >= FIRST_ERROR).chain([UNUSED]);
+    // An envelope can set the status of HTTP for one that is of no registry.
+    let named = catalog.envelopes.iter().flat_map(|envelope| envelope.http_status.named_errors());
     let mut statuses: Vec<u16> =
-        catalog.statuses.iter().map(|declared| declared.status.value).chain(registered).collect();
+        catalog.statuses.iter().map(|declared| declared.status.value).chain(registered).chain(named).collect();
     statuses.sort_unstable();
     statuses.dedup();
     let record = |status: u16, entry: usize, status_at_hand: bool| {
@@ -30,8 +32,17 @@ pub(super) fn records(catalog: &Catalog, envelope: Option<usize>) -> Vec<Record>
         let [own, other] = classes(status);
         record(status, declared(status).or_else(|| declared(own)).or_else(|| declared(other))?, false)
     });
-    // Other statuses are of no registry (499, 520, 599, 601): those of a class share a record.
-    let classes = (FIRST_ERROR..1000).step_by(100).filter_map(|status| record(status, declared(status)?, true));
+    // Other statuses are of no registry (499, 520, 599, 601): those of a class share a record. One from 600 on is answered as
+    // one of 5xx, unless HTTP answers it with another status than those.
+    let differs = |class: u16, other: u16| {
+        let mut tables = catalog.envelopes.iter().map(|envelope| &envelope.http_status);
+        tables.any(|table| table.of_class(class) != table.of_class(other))
+    };
+    let classes = (FIRST_ERROR..1000).step_by(100).filter_map(|status| {
+        let [_, other] = classes(status);
+        let entry = declared(status).or_else(|| declared(other).filter(|_| differs(status, other)))?;
+        record(status, entry, true)
+    });
     found.chain(classes).collect()
 }
 

@@ -5,9 +5,10 @@ use errbook_catalog::plan::{Body, BodyPiece, ContextFree, Hole, context_free, co
 
 use errbook_format::image::context;
 use errbook_format::image::plan::op::{
-    BYTES, COMMA, CONTEXT_JSON, CONTEXT_TEXT, FIELD_JSON, OPTIONAL, PLURAL, PRUNE, REQUIRED, TEXT_UP_TO,
+    BYTES, COMMA, CONTEXT_JSON, CONTEXT_TEXT, FIELD_JSON, MEMBERS, OPTIONAL, PLURAL, PRUNE, REQUIRED, STYLED_FIELD,
+    STYLED_TIME, TEXT_UP_TO,
 };
-use errbook_format::image::plan::{MAX_ARGUMENT, field, operation, optional};
+use errbook_format::image::plan::{MAX_ARGUMENT, field, operation, optional, styled};
 
 use super::plans::{Operations, plan_words};
 use super::room::room;
@@ -95,7 +96,18 @@ impl ImageWriter<'_> {
                 let (start, length) = self.pool.intern(bytes);
                 operations.extend([operation(BYTES, 0), start, length]);
             }
-            BodyPiece::Hole { hole, text, language, .. } => {
+            BodyPiece::Hole { hole, text, language, style: Some(style), .. } => {
+                let language = Some(*language).filter(|language| *language != own);
+                let word = styled::word(self.style(style), !text);
+                match hole {
+                    Hole::Field(field) => {
+                        operations.extend([operation(STYLED_FIELD, field::argument(*field, language)), word]);
+                    }
+                    // Of the values of the request, only the time has styles.
+                    Hole::Context(_) | Hole::Status => operations.extend([operation(STYLED_TIME, 0), word]),
+                }
+            }
+            BodyPiece::Hole { hole, text, language, style: None, .. } => {
                 let language = Some(*language).filter(|language| *language != own);
                 match (hole, text) {
                     (Hole::Field(field), true) => operations.push_field(*field, language),
@@ -127,6 +139,15 @@ impl ImageWriter<'_> {
                 let words = self.nested(inner, own);
                 operations.push(operation(PRUNE, words.len() as u32));
                 operations.extend(words);
+            }
+            BodyPiece::Members(reserved) => {
+                let spans = reserved.iter().flat_map(|name| {
+                    let (start, length) = self.pool.intern(name);
+                    [start, length]
+                });
+                let words = std::iter::once(reserved.len() as u32).chain(spans).collect();
+                let place = self.share(words);
+                operations.extend([operation(MEMBERS, 0), place]);
             }
             BodyPiece::Comma => operations.push(operation(COMMA, 0)),
         }

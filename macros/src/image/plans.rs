@@ -4,8 +4,8 @@ use errbook_catalog::plan::{self, HeaderPiece, MessagePiece};
 use errbook_catalog::plural::Category;
 
 use errbook_format::image::NONE;
-use errbook_format::image::plan::op::{FIELD_TEXT, FIRST_FAR_FIELD, HEADER_FIELD, PLURAL, TEXT, TEXT_FIELD};
-use errbook_format::image::plan::{MAX_ARGUMENT, field, header_field, operation};
+use errbook_format::image::plan::op::{FIELD_TEXT, FIRST_FAR_FIELD, HEADER_FIELD, PLURAL, STYLED_FIELD, TEXT, TEXT_FIELD};
+use errbook_format::image::plan::{MAX_ARGUMENT, field, header_field, operation, styled};
 
 use super::text::TextRole;
 use super::writer::ImageWriter;
@@ -72,7 +72,11 @@ impl ImageWriter<'_> {
                     text.push_str(piece);
                     operations.push_text(piece.len());
                 }
-                MessagePiece::Field(field) => operations.push_field(*field, None),
+                MessagePiece::Field(field, None) => operations.push_field(*field, None),
+                MessagePiece::Field(field, Some(style)) => {
+                    let word = styled::word(self.style(style), false);
+                    operations.extend([operation(STYLED_FIELD, field::argument(*field, None)), word]);
+                }
                 MessagePiece::Plural { field, forms } => {
                     let plans = forms.iter().map(|(category, form)| (*category, self.message_plan(form, of)));
                     let plans: Vec<(Category, u32)> = plans.collect();
@@ -125,7 +129,8 @@ impl ImageWriter<'_> {
     /// Writes the headers of a record and returns their place; 0 if it has none.
     pub(super) fn headers(&mut self, record: &Record) -> u32 {
         let entry = &self.catalog.entries[record.entry];
-        let is_not_stored = plan::is_not_stored(self.catalog, entry, record.status, record.envelope);
+        let http_status = plan::http_status(self.catalog, record.status, record.status_at_hand, record.envelope);
+        let is_not_stored = plan::is_not_stored(entry, http_status.unwrap_or(record.status));
         let count = entry.headers.len() + usize::from(is_not_stored);
         if count == 0 {
             return 0;

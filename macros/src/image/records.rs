@@ -145,7 +145,8 @@ impl ImageWriter<'_> {
         let envelope = &catalog.envelopes[record.envelope];
         let group = entry.group.map_or(0, |group| group as u32 + 1);
         let content_type = self.pool.intern(&envelope.content_type);
-        let http_status = u32::from(envelope.http_status.unwrap_or(0));
+        let http_status = plan::http_status(catalog, record.status, record.status_at_hand, record.envelope);
+        let http_status = u32::from(http_status.unwrap_or(0));
         let mut words = vec![0; frame::FIRST_BODY as usize];
         words[frame::HTTP_STATUS_AND_GROUP as usize] = http_status | group << frame::GROUP;
         words[frame::CONTENT_TYPE as usize] = content_type.0;

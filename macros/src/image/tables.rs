@@ -121,7 +121,7 @@ impl ImageWriter<'_> {
         let here = self.here();
         let (start, length) = self.pool.intern(&envelope.content_type);
         let mut table = [0; success_table::FIRST_BODY as usize];
-        table[success_table::STATUS as usize] = u32::from(envelope.http_status.unwrap_or(200));
+        table[success_table::STATUS as usize] = u32::from(envelope.http_status.of_success());
         table[success_table::CONTENT_TYPE as usize] = start;
         table[success_table::CONTENT_TYPE as usize + 1] = length;
         self.words.extend(table);

@@ -1,12 +1,12 @@
 //! The value of a field: parsed from JSON by the field's type, and written as the runtime writes it.
 
-use errbook_catalog::model::{Field, FieldKind};
+use errbook_catalog::model::{Field, FieldKind, Style};
 use errbook_catalog::{Phrase, json, nearest, phrase};
 use errbook_format::tag;
 use serde_json::Value;
 use time::OffsetDateTime;
 
-use super::moment::{self, Style};
+use super::moment;
 
 /// The value of a field.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,7 +61,7 @@ impl Datum {
             // `Debug` writes the shortest text of a float, with an exponent if that is shorter.
             Datum::Number(number) => format!("{number:?}"),
             Datum::Boolean(flag) => flag.to_string(),
-            Datum::Instant(instant) => format!("\"{}\"", moment::write(*instant, Style::Rfc3339)),
+            Datum::Instant(instant) => format!("\"{}\"", moment::write(*instant, moment::Style::Rfc3339)),
             Datum::Json(value) => value.to_string(),
             Datum::List(items) => {
                 let items: Vec<String> = items.iter().map(Datum::json).collect();
@@ -77,13 +77,57 @@ impl Datum {
             Datum::Integer(number) => number.to_string(),
             Datum::Number(number) => number.to_string(),
             Datum::Boolean(flag) => flag.to_string(),
-            Datum::Instant(instant) => moment::write(*instant, Style::Rfc3339),
+            Datum::Instant(instant) => moment::write(*instant, moment::Style::Rfc3339),
             Datum::Json(value) => value.to_string(),
             Datum::List(items) => {
                 let items: Vec<String> = items.iter().map(|item| item.text(language)).collect();
                 items.join(tag::list_separator(language))
             }
         }
+    }
+
+    /// Returns the value as text, in a style where there is one and the value is what it is for.
+    pub(super) fn styled_text(&self, style: Option<&Style>, language: &str) -> String {
+        let Some(style) = style else { return self.text(language) };
+        if let Datum::List(items) = self {
+            let items: Vec<String> = items.iter().map(|item| item.styled_text(Some(style), language)).collect();
+            return items.join(tag::list_separator(language));
+        }
+        self.in_style(style).unwrap_or_else(|| self.text(language))
+    }
+
+    /// Returns the value as JSON, in a style where there is one and the value is what it is for.
+    pub(super) fn styled_json(&self, style: Option<&Style>) -> String {
+        let Some(style) = style else { return self.json() };
+        if let Datum::List(items) = self {
+            let items: Vec<String> = items.iter().map(|item| item.styled_json(Some(style))).collect();
+            return format!("[{}]", items.join(","));
+        }
+        match self.in_style(style) {
+            Some(text) if style.is_number() => text,
+            Some(text) => {
+                let mut out = String::new();
+                json::write_string(&text, &mut out);
+                out
+            }
+            None => self.json(),
+        }
+    }
+
+    fn in_style(&self, style: &Style) -> Option<String> {
+        let mut out = String::new();
+        let is_number_style = matches!(style, Style::Number { .. });
+        // Writing to a `String` cannot fail.
+        let _ = match self {
+            Datum::Instant(instant) if !is_number_style => {
+                style.write_time(instant.unix_timestamp(), instant.nanosecond(), &mut out)
+            }
+            Datum::Integer(_) | Datum::Number(_) if is_number_style => {
+                style.write_number(&self.decimal().unwrap_or_default(), &mut out)
+            }
+            _ => return None,
+        };
+        Some(out)
     }
 
     /// Returns a number in decimal notation, which determines its plural category.

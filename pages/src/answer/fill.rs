@@ -1,7 +1,7 @@
 //! Fills plans with values, by the rules of the runtime.
 
 use errbook_catalog::json;
-use errbook_catalog::model::{Catalog, Context};
+use errbook_catalog::model::{Catalog, Context, Style};
 use errbook_catalog::plan::{self, Body, BodyPiece, Hole, MessagePiece, Output};
 use errbook_catalog::plural::{self, Category};
 
@@ -23,8 +23,8 @@ pub(super) fn text(catalog: &Catalog, pieces: &[MessagePiece], language: usize, 
     for piece in pieces {
         match piece {
             MessagePiece::Text(text) => push_text(&mut parts, text),
-            MessagePiece::Field(field) => {
-                let text = values.field(*field).map(|value| value.text(tag(catalog, language)));
+            MessagePiece::Field(field, style) => {
+                let text = values.field(*field).map(|value| value.styled_text(*style, tag(catalog, language)));
                 parts.extend(text.map(|text| Part::Value { field: Some(*field), text }));
             }
             MessagePiece::Plural { field, forms } => {
@@ -79,19 +79,20 @@ impl Output for Filler<'_> {
         push_text(&mut self.parts, text);
     }
 
-    fn hole(&mut self, hole: Hole, in_string: bool, language: usize) -> bool {
+    fn hole(&mut self, hole: Hole, in_string: bool, language: usize, style: Option<&Style>) -> bool {
         let (field, value) = match hole {
             Hole::Field(index) => {
                 let value = self.values.field(index);
                 let text = |in_string| match in_string {
-                    true => value.map(|value| escaped(&value.text(tag(self.catalog, language)))),
-                    false => value.map(|value| value.json()),
+                    true => value.map(|value| escaped(&value.styled_text(style, tag(self.catalog, language)))),
+                    false => value.map(|value| value.styled_json(style)),
                 };
                 (Some(index), text(in_string))
             }
             Hole::Context(context) => {
-                let quote = |text: String| if in_string { escaped(&text) } else { quoted(&text) };
-                (None, self.values.context(context).map(quote))
+                let is_number = style.is_some_and(Style::is_number);
+                let quote = |text: String| if in_string || is_number { escaped(&text) } else { quoted(&text) };
+                (None, self.values.context(context, style).map(quote))
             }
             // Pages show entries with their own status.
             Hole::Status => (None, None),
@@ -100,10 +101,13 @@ impl Output for Filler<'_> {
         match value {
             Some(text) => self.parts.push(Part::Value { field, text }),
             None if in_string => {}
-            None => push_text(&mut self.parts, absent(hole)),
+            None => push_text(&mut self.parts, absent(hole, style)),
         }
         has_value
     }
+
+    /// Errors have no data.
+    fn members(&mut self, _: &[String]) {}
 
     fn form<'p>(&mut self, field: usize, language: usize, forms: &'p [(Category, Vec<BodyPiece>)]) -> &'p [BodyPiece] {
         chosen(self.catalog, forms, field, language, self.values)
@@ -130,9 +134,10 @@ impl Output for Filler<'_> {
 }
 
 /// Returns the JSON for a required value that is missing.
-fn absent(hole: Hole) -> &'static str {
+fn absent(hole: Hole, style: Option<&Style>) -> &'static str {
     match hole {
-        Hole::Context(Context::RequestId | Context::Timestamp) => "\"\"",
+        Hole::Context(Context::Timestamp) if style.is_some_and(Style::is_number) => "0",
+        Hole::Context(Context::RequestId | Context::TraceId | Context::Timestamp) => "\"\"",
         _ => "null",
     }
 }

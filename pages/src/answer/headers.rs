@@ -42,7 +42,7 @@ pub(super) fn all(
             headers.push((name, parts));
         }
     }
-    if plan::is_not_stored(catalog, entry, status, envelope) {
+    if plan::is_not_stored(entry, plan::http_status(catalog, status, false, envelope).unwrap_or(status)) {
         let (name, value) = plan::NO_STORE;
         headers.push((name.to_owned(), text(value)));
     }

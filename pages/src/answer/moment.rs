@@ -10,6 +10,8 @@ use time::{Duration, OffsetDateTime, UtcOffset};
 pub(super) enum Style {
     /// RFC 3339 in UTC, for messages and bodies.
     Rfc3339,
+    /// The same with exactly three digits of the fraction, for the time of a response.
+    Millis,
     /// An HTTP-date (RFC 9110 §5.6.7), for headers.
     Http,
 }
@@ -40,6 +42,7 @@ pub(super) fn next_second(instant: OffsetDateTime) -> OffsetDateTime {
 pub(super) fn write(instant: OffsetDateTime, style: Style) -> String {
     let format = match (style, instant.nanosecond()) {
         (Style::Http, _) => HTTP,
+        (Style::Millis, _) => MILLIS,
         (_, 0) => SECONDS,
         (_, nanos) if nanos % 1_000_000 == 0 => MILLIS,
         (_, nanos) if nanos % 1000 == 0 => MICROS,

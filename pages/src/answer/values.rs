@@ -1,6 +1,6 @@
 //! [`Values`]: the values of an occurrence and its request.
 
-use errbook_catalog::model::{Catalog, Context, Entry, Field, FieldKind};
+use errbook_catalog::model::{Catalog, Context, Entry, Field, FieldKind, Style};
 use errbook_catalog::{Phrase, nearest, phrase};
 use serde_json::Value;
 use time::OffsetDateTime;
@@ -129,13 +129,16 @@ impl Values {
         self.fields.get(index)?.as_ref()
     }
 
-    /// Returns a value of the request as text.
-    pub(super) fn context(&self, context: Context) -> Option<String> {
+    /// Returns a value of the request as text, the time in a style where there is one.
+    pub(super) fn context(&self, context: Context, style: Option<&Style>) -> Option<String> {
         match context {
             Context::RequestId => self.request_id.clone(),
             Context::Instance => self.instance.clone(),
             Context::TraceId => self.trace_id.clone(),
-            Context::Timestamp => self.timestamp.map(|instant| moment::write(instant, moment::Style::Rfc3339)),
+            Context::Timestamp => self.timestamp.map(|instant| match style {
+                Some(style) => Datum::Instant(instant).styled_text(Some(style), ""),
+                None => moment::write(instant, moment::Style::Millis),
+            }),
             Context::Data => None,
         }
     }

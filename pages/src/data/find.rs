@@ -114,7 +114,7 @@ fn only_number(category: Category, numbers: &OnlyNumbers) -> Option<u64> {
 fn piece(piece: &MessagePiece) -> Option<Value> {
     match piece {
         MessagePiece::Text(text) => Some(json!(text)),
-        MessagePiece::Field(index) => Some(json!(index)),
+        MessagePiece::Field(index, _) => Some(json!(index)),
         // A plural form contains no plural forms.
         MessagePiece::Plural { .. } => None,
     }
@@ -156,7 +156,7 @@ fn url_template(catalog: &Catalog) -> Value {
                     last.push_str(text);
                 }
             }
-            Piece::Placeholder(name) => parts.extend([name.value.clone(), String::new()]),
+            Piece::Placeholder(name) | Piece::Styled(name, _) => parts.extend([name.value.clone(), String::new()]),
         }
     }
     json!(parts)

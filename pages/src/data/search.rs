@@ -59,7 +59,7 @@ fn text(entry: &Entry, pieces: &[MessagePiece]) -> String {
     for piece in pieces {
         match piece {
             MessagePiece::Text(text) => out.push_str(text),
-            MessagePiece::Field(index) => {
+            MessagePiece::Field(index, _) => {
                 let member = entry.fields.get(*index).map_or("", |field| field.wire.value.as_str());
                 out.push_str(&format!("{{{member}}}"));
             }

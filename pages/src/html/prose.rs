@@ -57,7 +57,7 @@ fn pieces_of(entry: &Entry, pieces: &[MessagePiece]) -> Markup {
         @for piece in pieces {
             @match piece {
                 MessagePiece::Text(text) => (text),
-                MessagePiece::Field(index) => (placeholder(entry, *index)),
+                MessagePiece::Field(index, _) => (placeholder(entry, *index)),
                 MessagePiece::Plural { forms, .. } => {
                     @if let Some((_, form)) = forms.last() { (pieces_of(entry, form)) }
                 },

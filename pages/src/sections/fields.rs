@@ -43,7 +43,7 @@ fn locations(index: usize, message: &[MessagePiece], answers: &[Answer]) -> Vec<
 fn message_shows(pieces: &[MessagePiece], field: usize) -> bool {
     pieces.iter().any(|piece| match piece {
         MessagePiece::Text(_) => false,
-        MessagePiece::Field(index) => *index == field,
+        MessagePiece::Field(index, _) => *index == field,
         MessagePiece::Plural { field: counted, forms } => {
             *counted == field || forms.iter().any(|(_, form)| message_shows(form, field))
         }

@@ -43,7 +43,7 @@ fn find<T>(node: &Node, wanted: &mut dyn FnMut(&Node) -> Option<T>) -> Option<(V
     match node {
         Node::Object(members) => members.iter().find_map(|member| match member {
             Member::Named { key, value } => below(Step::Member(key.value.clone()), value, wanted),
-            Member::Fields(_) => None,
+            Member::Fields(_) | Member::Data(_) => None,
         }),
         Node::Array(items) => items.iter().enumerate().find_map(|(index, item)| below(Step::Item(index), item, wanted)),
         _ => None,

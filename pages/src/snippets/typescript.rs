@@ -87,7 +87,8 @@ pub(super) fn code(subject: &Subject<'_>) -> String {
 /// Returns the test for the status: that of HTTP, or the body's if the envelope fixes that of HTTP.
 fn by_status(subject: &Subject<'_>, envelope: &Envelope) -> Option<String> {
     let statuses: Vec<String> = subject.entry.statuses.iter().map(|status| status.value.to_string()).collect();
-    let (operand, quoted) = if envelope.http_status.is_none() {
+    let keeps = |status: u16| envelope.http_status.of(status) == status;
+    let (operand, quoted) = if subject.entry.statuses.iter().all(|status| keeps(status.value)) {
         ("response.status".to_owned(), false)
     } else {
         let (steps, as_string) = members::value(subject.catalog, envelope, "status")?;

@@ -115,6 +115,11 @@ impl Operations {
         (self.words.get(0) as usize, self.words.get(1) as usize)
     }
 
+    /// Returns the only operand of an operation.
+    pub(crate) fn only(self) -> u32 {
+        self.words.get(0)
+    }
+
     /// Returns one of the operands of [`op::PLURAL`]: the place of the plan for a category, or 0.
     pub(crate) fn form(self, category: u32) -> u32 {
         self.words.get(category)

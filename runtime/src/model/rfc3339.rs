@@ -3,7 +3,9 @@
 use core::fmt;
 use core::str::FromStr;
 
-use super::timestamp::{DAY, FIRST, LAST, Timestamp};
+use errbook_format::civil::DAY;
+
+use super::timestamp::{FIRST, LAST, Timestamp};
 
 impl FromStr for Timestamp {
     type Err = InvalidTimestamp;

@@ -2,7 +2,10 @@
 
 use core::fmt;
 
-pub(super) const DAY: i64 = 86_400;
+use errbook_format::civil::Civil;
+#[cfg(test)]
+use errbook_format::civil::DAY;
+
 /// 0001-01-01T00:00:00Z, in seconds from 1970.
 pub(super) const FIRST: i64 = -62_135_596_800;
 /// 9999-12-31T23:59:59Z.
@@ -74,40 +77,19 @@ impl Timestamp {
         HttpDate(self)
     }
 
-    pub(super) fn civil(self) -> Civil {
-        let days = self.seconds.div_euclid(DAY);
-        let second = self.seconds.rem_euclid(DAY);
-        // Counted from 0000-03-01, so that a leap day is the last day of its year, and of its
-        // four-year, hundred-year and four-hundred-year periods.
-        let shifted = days + 719_468;
-        let era = shifted.div_euclid(146_097);
-        let day_of_era = shifted.rem_euclid(146_097);
-        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-        let month_from_march = (5 * day_of_year + 2) / 153;
-        let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
-        Civil {
-            year: era * 400 + year_of_era + i64::from(month <= 2),
-            month,
-            day: day_of_year - (153 * month_from_march + 2) / 5 + 1,
-            // 1970-01-01 was a Thursday; Monday is 0.
-            weekday: (days + 3).rem_euclid(7),
-            hour: second / 3600,
-            minute: second / 60 % 60,
-            second: second % 60,
-        }
+    /// Returns the whole milliseconds since 1970-01-01T00:00:00Z, rounded towards the past.
+    pub(crate) const fn unix_millis(self) -> i64 {
+        self.seconds * 1000 + (self.nanos / 1_000_000) as i64
     }
-}
 
-/// A date of the Gregorian calendar and a time of day.
-pub(super) struct Civil {
-    pub(super) year: i64,
-    pub(super) month: i64,
-    pub(super) day: i64,
-    pub(super) weekday: i64,
-    pub(super) hour: i64,
-    pub(super) minute: i64,
-    pub(super) second: i64,
+    /// Returns the instant as RFC 3339 with exactly three digits of the fraction; those behind them are dropped.
+    pub(crate) fn with_millis(self) -> impl fmt::Display {
+        WithMillis(self)
+    }
+
+    pub(super) fn civil(self) -> Civil {
+        Civil::of(self.seconds)
+    }
 }
 
 impl fmt::Debug for Timestamp {
@@ -128,6 +110,16 @@ impl fmt::Display for Timestamp {
             nanos => write!(f, ".{nanos:09}")?,
         }
         f.write_str("Z")
+    }
+}
+
+struct WithMillis(Timestamp);
+
+impl fmt::Display for WithMillis {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Civil { year, month, day, hour, minute, second, .. } = self.0.civil();
+        let millis = self.0.nanos / 1_000_000;
+        write!(f, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{millis:03}Z")
     }
 }
 
@@ -200,6 +192,15 @@ mod tests {
         assert_eq!(Timestamp::from_unix(i64::MAX, u32::MAX), last);
         assert_eq!(Timestamp::from_unix(LAST, BILLION), last);
         assert_eq!(Timestamp::from_unix_millis(i64::MAX), last);
+    }
+
+    #[test]
+    fn with_milliseconds_there_are_always_three_digits() {
+        let text = |nanos| Timestamp::from_unix(951_782_400, nanos).with_millis().to_string();
+        assert_eq!(text(0), "2000-02-29T00:00:00.000Z");
+        assert_eq!(text(7_999_999), "2000-02-29T00:00:00.007Z");
+        assert_eq!(text(999_999_999), "2000-02-29T00:00:00.999Z");
+        assert_eq!(Timestamp::from_unix(-1, 1_999_999).unix_millis(), -999);
     }
 
     #[test]

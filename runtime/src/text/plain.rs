@@ -2,14 +2,16 @@
 
 use core::fmt::{self, Write};
 
-use errbook_format::image::plan::op;
+use errbook_format::image::plan::{op, styled};
 use errbook_format::tag;
 
 use crate::image::Image;
 use crate::image::plan::{FieldHole, Operations, Plan};
+use crate::image::style::Style;
 use crate::model::language::Language;
 use crate::model::value::{FieldLookup, Fields, Value, with_field};
 use crate::text::plural;
+use crate::text::styled::write_value as write_styled;
 use crate::write::digits::Digits;
 
 /// How deep plural forms can be nested. The macros write one level; the bound stops a plan that leads back to itself.
@@ -90,7 +92,9 @@ impl TextPlan<'_> {
                 hole = FieldHole::of_text_field(code);
             }
             match self.fields.value(hole.field()) {
-                FieldLookup::Value(Value::Str(text)) if code != op::PLURAL => out.write_str(text)?,
+                FieldLookup::Value(Value::Str(text)) if matches!(code, op::FIELD_TEXT | op::TEXT_FIELD..) => {
+                    out.write_str(text)?;
+                }
                 _ => {
                     let operands = operations.operands(code, argument);
                     self.other(code, hole, operands, out, depth)?;
@@ -111,7 +115,8 @@ impl TextPlan<'_> {
         depth: usize,
     ) -> fmt::Result {
         match code {
-            op::FIELD_TEXT | op::TEXT_FIELD.. => self.field(hole, out),
+            op::FIELD_TEXT | op::TEXT_FIELD.. => self.field(hole, None, out),
+            op::STYLED_FIELD => self.field(hole, Style::at(self.image, styled::style(operands.only())), out),
             op::PLURAL if depth < DEPTH => {
                 self.form(plural::form(self.image, operands, hole, self.fields, self.language), out, depth + 1)
             }
@@ -125,11 +130,14 @@ impl TextPlan<'_> {
         self.run(plan, out, depth)
     }
 
-    /// Writes a field of any kind; nothing if it has no value.
-    fn field<W: Write + ?Sized>(self, hole: FieldHole, out: &mut W) -> fmt::Result {
+    /// Writes a field of any kind, in a style where there is one; nothing if it has no value.
+    fn field<W: Write + ?Sized>(self, hole: FieldHole, style: Option<Style>, out: &mut W) -> fmt::Result {
         let mut sink = Sink { out, failed: false };
         let language = hole.language(self.image, self.language);
-        let write = |value: Value<'_>| write_value(value, language, Dates::Rfc3339, &mut sink);
+        let write = |value: Value<'_>| match style {
+            Some(style) => write_styled(value, style, language, &mut sink),
+            None => write_value(value, language, Dates::Rfc3339, &mut sink),
+        };
         with_field(self.fields, hole.field(), write);
         if sink.failed { Err(fmt::Error) } else { Ok(()) }
     }

@@ -1,17 +1,22 @@
 //! [`Renderer`]: writes bodies, which are plans filled with fields and values of the context.
 
 use alloc::vec::Vec;
+use core::fmt::Write;
 
 use errbook_format::image::context;
+use errbook_format::image::plan::styled as word;
 use errbook_format::image::plan::{op, optional};
 
 use crate::image::Image;
 use crate::image::plan::{FieldHole, Operations, Plan};
+use crate::image::style::Style;
 use crate::model::context::Context;
 use crate::model::timestamp::Timestamp;
 use crate::model::value::{FieldLookup, Fields, JsonValue, Value, with_field};
 use crate::text::plain::{Dates, write_value};
-use crate::text::{json, plural};
+#[cfg(feature = "json")]
+use crate::text::members;
+use crate::text::{json, plural, styled};
 use crate::write::digits;
 
 mod own_text;
@@ -94,7 +99,7 @@ impl<'a> Renderer<'a> {
                         digits::push(number, out);
                         continue;
                     }
-                    _ => self.field(code == op::FIELD_JSON, hole, out),
+                    _ => self.field(code == op::FIELD_JSON, hole, None, out),
                 }
             } else if code == op::OPTIONAL && optional::context(argument) & !self.given != 0 {
                 operations.operands(code, argument);
@@ -113,11 +118,13 @@ impl<'a> Renderer<'a> {
 
     /// Writes a field of any kind.
     #[inline(never)]
-    fn field(&mut self, as_json: bool, hole: FieldHole, out: &mut Vec<u8>) {
+    fn field(&mut self, as_json: bool, hole: FieldHole, style: Option<Style>, out: &mut Vec<u8>) {
         let language = hole.language(self.image, self.language);
-        let is_present = with_field(self.fields, hole.field(), |value| match as_json {
-            true => json::write_value(value, out),
-            false => write_text(value, language, out),
+        let is_present = with_field(self.fields, hole.field(), |value| match (style, as_json) {
+            (None, true) => json::write_value(value, out),
+            (None, false) => write_text(value, language, out),
+            (Some(style), true) => styled::write_json(value, style, out),
+            (Some(style), false) => styled::write_value(value, style, language, &mut json::Escaped(out)),
         });
         if !is_present {
             self.missing = true;
@@ -143,14 +150,36 @@ impl<'a> Renderer<'a> {
                 let (start, length) = operands.span();
                 out.extend_from_slice(self.image.bytes_at(start, length).unwrap_or_default());
             }
+            op::CONTEXT_JSON | op::CONTEXT_TEXT if argument == context::TIMESTAMP => {
+                let quotes: &[u8] = if code == op::CONTEXT_JSON { b"\"" } else { b"" };
+                let instant = self.timestamp();
+                self.missing |= instant.is_none();
+                out.extend_from_slice(quotes);
+                if let Some(instant) = instant {
+                    // Writing to the buffer cannot fail.
+                    let _ = write!(json::Escaped(out), "{}", instant.with_millis());
+                }
+                out.extend_from_slice(quotes);
+            }
             op::CONTEXT_JSON => match (self.context_value(argument), argument) {
                 (Some(value), _) => json::write_value(value, out),
-                (None, context::REQUEST_ID | context::TIMESTAMP) => out.extend_from_slice(b"\"\""),
+                (None, context::REQUEST_ID | context::TRACE_ID) => out.extend_from_slice(b"\"\""),
                 (None, _) => out.extend_from_slice(b"null"),
             },
             op::CONTEXT_TEXT => {
                 if let Some(value) = self.context_value(argument) {
                     write_text(value, self.image.language(self.language), out);
+                }
+            }
+            op::STYLED_FIELD => {
+                let word = operands.only();
+                self.field(word::is_json(word), FieldHole(argument), Style::at(self.image, word::style(word)), out);
+            }
+            op::STYLED_TIME => self.styled_time(operands.only(), out),
+            #[cfg(feature = "json")]
+            op::MEMBERS => {
+                if let Some(data) = self.data.and_then(JsonValue::to_json) {
+                    members::write(&data, self.image, operands.only(), out);
                 }
             }
             op::COMMA if !matches!(out.last(), None | Some(b'{' | b'[')) => out.push(b','),
@@ -185,13 +214,32 @@ impl<'a> Renderer<'a> {
         }
     }
 
+    /// Writes the time of the response in a style.
+    fn styled_time(&mut self, word: u32, out: &mut Vec<u8>) {
+        let style = Style::at(self.image, word::style(word));
+        match (self.timestamp().map(Value::DateTime), style, word::is_json(word)) {
+            (Some(instant), Some(style), true) => styled::write_json(instant, style, out),
+            (Some(instant), Some(style), false) => {
+                let language = self.image.language(self.language);
+                styled::write_value(instant, style, language, &mut json::Escaped(out));
+            }
+            (None, Some(style), true) => {
+                self.missing = true;
+                out.extend_from_slice(if style.is_number() { b"0" } else { b"\"\"" });
+            }
+            (_, _, is_json) => {
+                self.missing = true;
+                out.extend_from_slice(if is_json { b"null" } else { b"" });
+            }
+        }
+    }
+
     /// Returns a value of the context, and notes where one is missing.
     fn context_value(&mut self, which: u32) -> Option<Value<'a>> {
         let value = match which {
             context::REQUEST_ID => self.context.request_id.map(Value::Str),
             context::INSTANCE => self.context.instance.map(Value::Str),
             context::TRACE_ID => self.context.trace_id.map(Value::Str),
-            context::TIMESTAMP => self.timestamp().map(Value::DateTime),
             context::DATA => self.data.map(Value::Json),
             context::STATUS => self.context.status.map(|status| Value::Integer(status.as_u16().into())),
             _ => None,

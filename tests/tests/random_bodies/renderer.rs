@@ -46,6 +46,13 @@ fn rfc3339((seconds, nanoseconds): (i64, u32)) -> String {
     format!("{instant:.*}", digits as usize)
 }
 
+/// Returns an instant as RFC 3339 writes it, in UTC, with milliseconds. What is behind them is dropped.
+fn with_millis((seconds, nanoseconds): (i64, u32)) -> String {
+    let second = jiff::Timestamp::from_second(seconds).unwrap();
+    let millis = second.checked_add(jiff::SignedDuration::from_millis((nanoseconds / 1_000_000).into())).unwrap();
+    format!("{millis:.3}")
+}
+
 impl Given {
     fn as_json(&self) -> String {
         match self {
@@ -184,8 +191,9 @@ impl Renderer<'_> {
             "request_id" if optional => request_id.clone(),
             "request_id" => Some(request_id.clone().unwrap_or_default()),
             "instance" => instance.clone(),
-            "trace_id" => trace_id.clone(),
-            "timestamp" => Some(rfc3339(*at)),
+            "trace_id" if optional => trace_id.clone(),
+            "trace_id" => Some(trace_id.clone().unwrap_or_default()),
+            "timestamp" => Some(with_millis(*at)),
             name => self.values.0[self.index(name.strip_prefix("fields.").unwrap())].as_text(language),
         }
     }

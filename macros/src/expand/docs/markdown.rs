@@ -21,7 +21,7 @@ fn write_template(template: &Template, text: &mut String) {
     for piece in &template.pieces {
         match piece {
             Piece::Text(piece) => escape(piece, text),
-            Piece::Placeholder(name) => code_span(&format!("{{{}}}", name.value), text),
+            Piece::Placeholder(name) | Piece::Styled(name, _) => code_span(&format!("{{{}}}", name.value), text),
         }
     }
 }

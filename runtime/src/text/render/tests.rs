@@ -2,6 +2,7 @@ use super::*;
 use crate::image::builder::{ImageBuilder, Values, value};
 use alloc::{string::String, vec};
 use errbook_format::image::plan::{field, operation};
+use errbook_format::image::style;
 use errbook_format::plural::operand::I;
 
 const COMMA: u32 = operation(op::COMMA, 0);
@@ -67,13 +68,74 @@ fn what_is_absent_is_null_empty_or_nothing() {
         let text = [0, 1, 2, 4].map(|which| context(op::CONTEXT_TEXT, which));
         json.chain([field_json(0)]).chain(text).chain([field_text(9)]).collect()
     });
-    assert_eq!(written, r#""",null,null,"1970-01-01T00:00:00Z",null,null"#);
+    assert_eq!(written, r#""",null,"","1970-01-01T00:00:00.000Z",null,null"#);
 }
 
 #[cfg(not(feature = "std"))]
 #[test]
 fn without_a_clock_the_timestamp_is_empty() {
     assert_eq!(body(&(), &Context::new(), |_| vec![context(op::CONTEXT_JSON, context::TIMESTAMP)]), "\"\"");
+    for (kind, expected) in [(style::UNIX_MILLIS, "0"), (style::TIME, "\"\"")] {
+        let written = body(&(), &Context::new(), |builder| vec![styled_time(builder, kind, true)]);
+        assert_eq!(written, expected);
+    }
+}
+
+/// The time of the response in a style of times.
+fn styled_time(builder: &mut ImageBuilder, kind: u32, is_json: bool) -> Vec<u32> {
+    let (start, length) = builder.span("%F \"%R\"");
+    let at = builder.words(&[kind, 480, start, length, 0, 0]);
+    vec![operation(op::STYLED_TIME, 0), word::word(at, is_json)]
+}
+
+#[test]
+fn the_time_of_a_response_is_json_or_text_in_a_style() {
+    let timestamp = crate::model::timestamp::Timestamp::from_unix(1_772_337_906, 789_000_000);
+    for (kind, is_json, expected) in [
+        (style::UNIX_SECONDS, true, "1772337906"),
+        (style::UNIX_MILLIS, false, "1772337906789"),
+        (style::TIME, true, r#""2026-03-01 \"12:05\"""#),
+        (style::TIME, false, r#"2026-03-01 \"12:05\""#),
+    ] {
+        let context = Context::new().timestamp(timestamp);
+        assert_eq!(body(&(), &context, |builder| vec![styled_time(builder, kind, is_json)]), expected);
+    }
+    // A style that is none.
+    let context = Context::new().timestamp(timestamp);
+    assert_eq!(body(&(), &context, |builder| vec![styled_time(builder, 9, true)]), "null");
+    assert_eq!(body(&(), &context, |builder| vec![styled_time(builder, 9, false)]), "");
+}
+
+#[test]
+fn a_field_without_a_value_is_missing_in_a_style_too() {
+    let written = body(&(), &Context::new(), |builder| {
+        let at = builder.words(&[style::UNIX_MILLIS, 0, 0, 0, 0, 0]);
+        let styled = [operation(op::STYLED_FIELD, 0), word::word(at, true)];
+        vec![builder.bytes("["), styled.to_vec(), optional(&styled), builder.bytes("]")]
+    });
+    assert_eq!(written, "[null]");
+}
+
+#[cfg(feature = "json")]
+#[test]
+fn members_of_the_data_are_written_but_for_those_of_the_template() {
+    let written = |data: &dyn JsonValue| {
+        let mut builder = ImageBuilder::new(&["en"]);
+        let (start, length) = builder.span("code");
+        let names = builder.words(&[1, start, length]);
+        let (open, close) = (builder.bytes("{"), builder.bytes("\"code\":0}"));
+        let at = builder.plan(&[open, vec![operation(op::MEMBERS, 0), names, COMMA], close].concat());
+        let image = builder.finish();
+        let context = Context::new();
+        let renderer = Renderer::new(image, 0, &(), &context);
+        String::from_utf8(renderer.data(data).render(Plan::at(image, at), &[])).unwrap()
+    };
+    assert_eq!(written(&serde_json::json!({ "a": [1, { "code": 2 }], "b": "x,}" })), r#"{"a":[1,{"code":2}],"b":"x,}","code":0}"#);
+    assert_eq!(written(&serde_json::json!({ "code": { "code": 1 } })), r#"{"code":0}"#);
+    assert_eq!(written(&serde_json::json!({})), r#"{"code":0}"#);
+    assert_eq!(written(&()), r#"{"code":0}"#);
+    assert_eq!(written(&"a\"b"), r#"{"data":"a\"b","code":0}"#);
+    assert_eq!(written(&1.5), r#"{"data":1.5,"code":0}"#);
 }
 
 #[cfg(feature = "std")]
