@@ -9,6 +9,7 @@
 //! - [`header`]: names and values of header fields.
 //! - [`quality`]: weights such as `q=0.5`.
 //! - [`status`]: the names of HTTP statuses.
+//! - [`direction`]: whether a language is written from right to left.
 //! - [`reason`]: the reason of an error in gRPC, made from its name.
 //!
 //! This crate is an implementation detail of errbook and changes without notice. It allocates nothing and has no
@@ -23,6 +24,7 @@ extern crate std;
 
 pub mod civil;
 pub mod grouping;
+pub mod direction;
 pub mod hash;
 pub mod header;
 pub mod image;

@@ -131,8 +131,3 @@ pub(crate) fn language_name(tag: &str) -> &str {
         _ => tag,
     }
 }
-
-/// Returns whether a language is written from right to left.
-pub(crate) fn is_right_to_left(tag: &str) -> bool {
-    matches!(primary(tag), "ar" | "he" | "fa" | "ur")
-}

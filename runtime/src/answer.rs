@@ -17,6 +17,8 @@ pub(crate) mod made;
 pub(crate) mod occurrence;
 #[cfg(feature = "http")]
 pub(crate) mod ours;
+#[cfg(feature = "adapter")]
+pub(crate) mod page;
 pub(crate) mod response;
 #[cfg(feature = "serde")]
 pub(crate) mod serialize;

@@ -1,5 +1,6 @@
 //! The frame of every page: metadata, navigation, footer.
 
+use errbook_format::direction::is_right_to_left;
 use maud::{DOCTYPE, Markup, html};
 
 use crate::address::Resource;
@@ -24,7 +25,7 @@ pub(super) struct Head {
 
 /// Returns a whole document.
 pub(super) fn document(view: &View<'_>, head: &Head, main: &Markup) -> String {
-    let direction = texts::is_right_to_left(view.tag()).then_some("rtl");
+    let direction = is_right_to_left(view.tag()).then_some("rtl");
     let document = html! {
         (DOCTYPE)
         html lang=(view.tag()) dir=[direction] data-root=(view.root()) {

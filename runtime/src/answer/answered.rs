@@ -9,7 +9,7 @@ use crate::model::status::Status;
     not(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower")),
     allow(dead_code, reason = "only layers read it")
 )]
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Answered {
     pub(crate) made: Made,
     pub(crate) status: Status,
@@ -19,6 +19,6 @@ pub(crate) struct Answered {
 
 impl Answered {
     pub(crate) fn of(response: &Response) -> Self {
-        Self { made: response.made, status: response.status, length: response.body.as_bytes().len() }
+        Self { made: response.made.clone(), status: response.status, length: response.body.as_bytes().len() }
     }
 }

@@ -1,13 +1,18 @@
 //! [`Made`]: how a response was made.
 
+#[cfg(feature = "adapter")]
+use alloc::sync::Arc;
+
 use crate::answer::entry::Entry;
+#[cfg(feature = "adapter")]
+use crate::answer::page::Page;
 
 /// How a response was made, which a layer that sees it on its way out cannot tell from its parts.
 #[cfg_attr(
     not(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower")),
     allow(dead_code, reason = "only layers read it")
 )]
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Made {
     /// The entry that it is the response of, which its status belongs to.
     pub(crate) entry: Option<Entry>,
@@ -15,4 +20,18 @@ pub(crate) struct Made {
     pub(crate) varies: bool,
     /// Whether it has the id of its request.
     pub(crate) has_id: bool,
+    /// The page that a layer sends in place of the body, as the client prefers it.
+    #[cfg(feature = "adapter")]
+    pub(crate) page: Option<Arc<Page>>,
+}
+
+impl Made {
+    /// How a response was made that is of no entry.
+    pub(crate) const NOTHING: Self = Self {
+        entry: None,
+        varies: false,
+        has_id: false,
+        #[cfg(feature = "adapter")]
+        page: None,
+    };
 }

@@ -182,7 +182,7 @@ impl InLanguage<'_> {
             status: shape.http_status(),
             headers: Headers::new(shape.content_type(), content_language, varies).entry(shape.headers(), fields),
             body: Body::new(body()),
-            made: Made { entry: Some(entry), varies: can_vary, has_id: false },
+            made: Made { entry: Some(entry), varies: can_vary, ..Made::NOTHING },
         }
     }
 

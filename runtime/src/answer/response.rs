@@ -26,7 +26,15 @@ impl Response {
     #[must_use]
     #[inline]
     pub const fn new(status: Status, headers: Headers, body: Body) -> Self {
-        Self { status, headers, body, made: Made { entry: None, varies: false, has_id: false } }
+        Self { status, headers, body, made: Made::NOTHING }
+    }
+}
+
+#[cfg(feature = "adapter")]
+impl Response {
+    /// Returns the status that a layer sends: that of the page, if there is one.
+    pub(crate) fn sent_status(&self) -> Status {
+        self.made.page.as_ref().map_or(self.status, |page| page.status)
     }
 }
 

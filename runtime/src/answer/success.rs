@@ -50,7 +50,7 @@ fn respond(image: &'static Image, data: &dyn JsonValue, context: &Context<'_>) -
         status: template.status(),
         headers: Headers::new(template.content_type(), content_language, varies),
         body: Body::new(Cow::Owned(body)),
-        made: Made { varies: localized && image.languages().len() > 1, ..Made::default() },
+        made: Made { varies: localized && image.languages().len() > 1, ..Made::NOTHING },
     }
 }
 

@@ -42,6 +42,8 @@ mod observe;
 mod options;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 mod outgoing;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+mod page;
 #[cfg(feature = "tracing")]
 mod panics;
 #[cfg(feature = "tracing")]

@@ -168,7 +168,7 @@ fn is_ours(error: &Error, incoming: &Incoming) -> bool {
 async fn shaped<E: WholeCatalog>(mut response: Response, asked: Asked, incoming: &Incoming) -> Response {
     let is_marked = unmark(&mut response);
     let status = response.status().as_u16();
-    let answered = match response.data::<Answered>().copied() {
+    let answered = match response.data::<Answered>().cloned() {
         // Of a response that was an error of poem, only the flag of the content type is left.
         None if is_marked => match incoming.notes.find(status) {
             None => Some(from_elsewhere::<E>(&mut response).await),
@@ -206,10 +206,10 @@ fn assembled(mut response: Response, outgoing: Outgoing) -> Response {
         response.set_status(status);
     }
     if let Some(answered) = outgoing.mark {
-        response.set_data(answered);
         if let Some(entry) = answered.made.entry {
             response.set_data(entry);
         }
+        response.set_data(answered);
         response.set_data(Ours);
     }
     if let Some(body) = outgoing.body {

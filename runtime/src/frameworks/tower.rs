@@ -179,7 +179,7 @@ fn shaped<E: WholeCatalog, B: Body + From<Bytes> + Unpin>(
     incoming: &Incoming,
 ) -> http::Response<B> {
     let (mut parts, mut body) = response.into_parts();
-    let answered = parts.extensions.get::<Answered>().copied();
+    let answered = parts.extensions.get::<Answered>().cloned();
     let maker = Maker::of(answered, parts.extensions.get::<Ours>().is_some());
     let status = parts.status.as_u16();
     if maker.is_replaced(status) {
@@ -204,10 +204,10 @@ fn assembled<B: From<Bytes>>(mut parts: http::response::Parts, body: B, outgoing
         parts.status = status;
     }
     if let Some(answered) = outgoing.mark {
-        parts.extensions.insert(answered);
         if let Some(entry) = answered.made.entry {
             parts.extensions.insert(entry);
         }
+        parts.extensions.insert(answered);
         parts.extensions.insert(Ours);
     }
     http::Response::from_parts(parts, outgoing.body.map_or(body, B::from))

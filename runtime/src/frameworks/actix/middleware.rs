@@ -174,7 +174,7 @@ fn settled<E: WholeCatalog, B: MessageBody>(
     error: Option<&Error>,
     incoming: &Incoming,
 ) -> HttpResponse<EitherBody<B>> {
-    let answered = response.extensions().get::<Answered>().copied();
+    let answered = response.extensions().get::<Answered>().cloned();
     let maker = Maker::of(answered, response.extensions().get::<Ours>().is_some());
     let status = response.status().as_u16();
     let mut response = match maker.is_replaced(status) {
@@ -217,10 +217,10 @@ fn assembled<B>(mut response: HttpResponse<EitherBody<B>>, outgoing: Outgoing) -
         *response.status_mut() = status;
     }
     if let Some(answered) = outgoing.mark {
-        response.extensions_mut().insert(answered);
         if let Some(entry) = answered.made.entry {
             response.extensions_mut().insert(entry);
         }
+        response.extensions_mut().insert(answered);
         response.extensions_mut().insert(Ours);
     }
     match outgoing.body {

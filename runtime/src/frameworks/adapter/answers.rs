@@ -15,6 +15,7 @@ pub(crate) type FallbackBy = dyn Fn(&Bare<'_>) -> Option<Box<dyn ApiError>> + Se
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Answers {
     pub(super) fallback_by: Option<Hook<FallbackBy>>,
+    pub(super) html_pages: bool,
 }
 
 impl Settings {
@@ -39,6 +40,18 @@ impl Settings {
         F: Fn(&Bare<'_>) -> Option<Box<dyn ApiError>> + Send + Sync + 'static,
     {
         self.answers.fallback_by = Some(Hook(Arc::new(give)));
+        self
+    }
+
+    /// Sets whether clients that prefer `text/html` to JSON get a page: the readers of browsers, who have followed a link
+    /// (RFC 9110 §12.5.1). By default, everyone gets JSON.
+    ///
+    /// The page is in the reader's language, and shows the message, the code, the id of the request and the link to the
+    /// documentation. It is sent with the status of the error, also if the envelope has another one. All responses
+    /// with errors then have `Vary: Accept`.
+    #[must_use]
+    pub fn html_pages(mut self, pages: bool) -> Self {
+        self.answers.html_pages = pages;
         self
     }
 }

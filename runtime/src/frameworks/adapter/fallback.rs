@@ -55,18 +55,22 @@ pub(crate) fn foreign_entry<E: WholeCatalog>(
     Some(entry)
 }
 
-/// Records the event and count of the fallback entry for `status`, and returns its response, which keeps that status and contains no text of the framework.
+/// Records the event and count of the fallback entry for `status`, and returns its response, which keeps that status and contains
+/// no text of the framework.
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 fn fallback<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Response> {
     let entry = find(E::IMAGE, status)?;
-    let context = incoming.context_in(entry.catalog()).status(Status::from_valid(status));
+    let sent = Status::from_valid(status);
+    let context = incoming.context_in(entry.catalog()).status(sent);
     let occurrence = Occurrence::new(entry, &());
     let mut response = occurrence.respond(&context);
     // An envelope that fixes the status of HTTP has the last word. Otherwise a status keeps its number where the entry is
     // that of its class.
     if occurrence.shape(&context).fixed_http_status().is_none() {
-        response.status = Status::from_valid(status);
+        response.status = sent;
     }
-    observe::fallback(entry, status, Some(response.status.as_u16()), incoming);
+    let response = incoming.with_page(response, occurrence, sent);
+    observe::fallback(entry, status, Some(response.sent_status().as_u16()), incoming);
     Some(response)
 }
 

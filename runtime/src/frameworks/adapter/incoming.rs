@@ -14,13 +14,21 @@ use super::head::KeptHead;
 use super::head::RequestHead;
 use super::negotiated;
 use super::options::Settings;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+use super::page;
 use super::request_id::{RequestId, is_safe};
 use super::{scope, target, trace, unkept};
 use crate::answer::catalog::Catalog;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+use crate::answer::occurrence::Occurrence;
 use crate::answer::response::Response;
 use crate::model::context::Context;
 use crate::model::envelope::Envelope;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+use crate::model::kind::Kind;
 use crate::model::language::Language;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+use crate::model::status::Status;
 
 /// The most bytes of `Accept-Language` that are kept, of all fields together. No browser sends as many.
 const LONGEST_LANGUAGES: usize = 8 * 1024;
@@ -45,6 +53,9 @@ pub(crate) struct Incoming {
     choices: Choices,
     /// The request of the outermost layer, if this is the same one in a layer inside.
     outermost: Option<Arc<Self>>,
+    /// Whether errors are pages, as the client prefers them.
+    #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+    prefers_html: bool,
     /// A copy of the head, if a closure of the settings gets it later.
     #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
     kept: Option<KeptHead>,
@@ -76,6 +87,8 @@ impl Incoming {
             wanted: wanted.or_else(|| outer?.wanted),
             choices: Choices::new(unkept::envelopes()),
             outermost: outer.map(|outer| outer.outermost.clone().unwrap_or_else(|| Arc::clone(outer))),
+            #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+            prefers_html: settings.answers.html_pages && page::prefers_html(head),
             #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
             kept: settings.answers.fallback_by.is_some().then(|| KeptHead::new(head)),
             settings: Arc::clone(settings),
@@ -234,6 +247,15 @@ impl Incoming {
     /// Returns the context of a response of this catalog, with its language and the envelope that is chosen of it.
     pub(super) fn context_in(&self, catalog: Catalog) -> Context<'_> {
         in_envelope(self.usual_context().language(self.language(catalog)), self.choices().envelopes.of(catalog))
+    }
+
+    /// Adds the page of an error to its response, if the client prefers it. `status` is that of the page.
+    #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+    pub(super) fn with_page(&self, mut response: Response, occurrence: Occurrence<'_>, status: Status) -> Response {
+        if self.prefers_html && occurrence.entry().kind() != Kind::Success {
+            response.made.page = Some(Arc::new(page::page(occurrence, status, self)));
+        }
+        response
     }
 
     /// Adds the header with the id of the request.

@@ -104,7 +104,7 @@ fn kind(name: &str) -> Kind {
 
 /// Puts the fields of a response among those of the one that it replaces. `status` is that of the new response.
 pub(super) fn merge(theirs: &mut impl HeaderFields, ours: &Headers, status: u16, wins: Wins) {
-    theirs.names().iter().filter(|name| goes(name, status)).for_each(|name| theirs.remove(name));
+    drop_body(theirs, status);
     let before = theirs.names();
     for (name, value) in ours {
         let is_theirs = before.iter().any(|known| known == name);
@@ -117,6 +117,11 @@ pub(super) fn merge(theirs: &mut impl HeaderFields, ours: &Headers, status: u16,
     }
 }
 
+/// Removes the fields that describe a body which is replaced. `status` is that of the new response.
+pub(super) fn drop_body(fields: &mut impl HeaderFields, status: u16) {
+    fields.names().iter().filter(|name| goes(name, status)).for_each(|name| fields.remove(name));
+}
+
 /// Adds a field of a new response; an entry's own `Vary` is part of the line that there is.
 #[cfg(feature = "actix-web")]
 pub(crate) fn add(fields: &mut impl HeaderFields, name: &str, value: &[u8]) {
@@ -127,7 +132,7 @@ pub(crate) fn add(fields: &mut impl HeaderFields, name: &str, value: &[u8]) {
 }
 
 /// Makes all lines of a list one, with `value` behind them unless it is one of them.
-fn join(fields: &mut impl HeaderFields, name: &str, value: &[u8]) {
+pub(super) fn join(fields: &mut impl HeaderFields, name: &str, value: &[u8]) {
     let mut lines: Vec<&[u8]> = fields.values(name).collect();
     if !lines.contains(&value) {
         lines.push(value);
@@ -136,19 +141,26 @@ fn join(fields: &mut impl HeaderFields, name: &str, value: &[u8]) {
     fields.set(name, &joined);
 }
 
-/// Makes `Vary` one line that names all that the language depends on, such as `accept-language` (RFC 9110 §12.5.5): caches and
-/// middlewares that read the first line alone would serve a response in the wrong language.
-pub(super) fn vary_by_language(fields: &mut impl HeaderFields, depends_on: &str) {
-    let mut lines = fields.values("vary");
-    if lines.next().is_some_and(|line| line == depends_on.as_bytes()) && lines.next().is_none() {
+/// Makes `Vary` one line that names all that a response was chosen by: what the language depends on, if there are several, such as
+/// `accept-language`; and `accept`, if others may get a page (RFC 9110 §12.5.5). Caches and middlewares that read the first line
+/// alone would serve a response in the wrong language.
+pub(super) fn vary_by(fields: &mut impl HeaderFields, language: Option<&str>, accept: bool) {
+    const OWN: &str = "accept-language";
+    let depends_on = [language, accept.then_some("accept")];
+    let is_done = match depends_on {
+        [None, None] => true,
+        [Some(one), None] | [None, Some(one)] => fields.values("vary").eq([one.as_bytes()]),
+        [Some(_), Some(_)] => false,
+    };
+    if is_done {
         return;
     }
-    drop(lines);
     let mut members: Vec<String> = Vec::new();
     let mut lines: Vec<String> = fields.values("vary").map(|line| String::from_utf8_lossy(line).into_owned()).collect();
-    // All that a response of errbook has by itself: in the order of the settings.
-    lines.retain(|line| line != "accept-language" || depends_on == line);
-    for member in lines.iter().flat_map(|line| line.split(',')).chain(depends_on.split(',')).map(str::trim) {
+    // The line that a response of errbook has by itself gives way to the order of the settings.
+    lines.retain(|line| line != OWN || language.is_none_or(|language| language == OWN));
+    let given = depends_on.into_iter().flatten().flat_map(|names| names.split(','));
+    for member in lines.iter().flat_map(|line| line.split(',')).chain(given).map(str::trim) {
         let is_known = members.iter().any(|known| known.eq_ignore_ascii_case(member));
         if is_token(member) && !is_known {
             members.push(member.into());

@@ -31,7 +31,7 @@ impl Notes {
     /// Returns the last one with this status, or else the last one, whose status was changed.
     pub(crate) fn find(&self, status: u16) -> Option<Answered> {
         let notes = self.responses.lock().unwrap_or_else(PoisonError::into_inner);
-        notes.iter().rfind(|note| note.status == status).or(notes.last()).copied()
+        notes.iter().rfind(|note| note.status == status).or(notes.last()).cloned()
     }
 
     pub(crate) fn give_status(&self) {

@@ -10,15 +10,15 @@ use super::fallback::{is_error, recover, replacement};
 use super::fields::HeaderFields;
 use super::given::{given, given_for_panic};
 use super::incoming::Incoming;
-use super::merge::{Wins, merge, vary_by_language};
-use super::observe;
+use super::merge::{Wins, drop_body, join, merge, vary_by};
+use super::{observe, page};
 use crate::answer::answered::Answered;
 use crate::answer::catalogued::WholeCatalog;
-use crate::answer::made::Made;
+use crate::answer::page::Page;
 use crate::answer::response::Response;
 
 /// Who made a response, by the marks in its extensions.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(crate) enum Maker {
     /// The framework, or a handler by hand.
     Foreign,
@@ -39,7 +39,7 @@ impl Maker {
     }
 
     /// Returns whether a layer replaces a response with this status.
-    pub(crate) fn is_replaced(self, status: u16) -> bool {
+    pub(crate) fn is_replaced(&self, status: u16) -> bool {
         matches!(self, Self::Foreign) && is_error(status)
     }
 }
@@ -130,7 +130,7 @@ pub(crate) fn replaced(
     let answered = Answered::of(&ours);
     let status = ours.status.as_u16();
     merge(headers, &ours.headers, status, wins);
-    let outgoing = Outgoing { status, body: Some(Bytes::from(ours.body)), mark: Some(answered) };
+    let outgoing = Outgoing { status, body: Some(Bytes::from(ours.body)), mark: None };
     match incoming {
         Some(incoming) => {
             // The body shows this id, and no other.
@@ -139,7 +139,7 @@ pub(crate) fn replaced(
             }
             complete(outgoing, answered, headers, incoming)
         }
-        None => outgoing,
+        None => Outgoing { mark: Some(answered), ..outgoing },
     }
 }
 
@@ -162,15 +162,21 @@ fn add_id(headers: &mut impl HeaderFields, incoming: &Incoming) {
 /// on a spawned task; `Vary`, also if a middleware has replaced it; and no body where HTTP has none.
 fn complete(
     mut outgoing: Outgoing,
-    answered: Answered,
+    mut answered: Answered,
     headers: &mut impl HeaderFields,
     incoming: &Incoming,
 ) -> Outgoing {
     add_id(headers, incoming);
-    outgoing.mark = Some(Answered { made: Made { has_id: true, ..answered.made }, ..answered });
-    if answered.made.varies {
-        vary_by_language(headers, incoming.vary());
+    answered.made.has_id = true;
+    if let Some(page) = answered.made.page.take() {
+        describe(&page, headers);
+        (answered.status, answered.length) = (page.status, page.html.len());
+        (outgoing.status, outgoing.body) = (page.status.as_u16(), Some(page.html.clone()));
     }
+    let language = answered.made.varies.then(|| incoming.vary());
+    // Another client may get a page.
+    let accept = answered.made.entry.is_some() && incoming.settings().answers.html_pages;
+    vary_by(headers, language, accept);
     if !allows_content(outgoing.status) {
         for name in ["content-type", "content-length", "content-encoding", "content-language", "transfer-encoding"] {
             headers.remove(name);
@@ -183,5 +189,14 @@ fn complete(
         }
         outgoing.body = Some(Bytes::new());
     }
+    outgoing.mark = Some(answered);
     outgoing
+}
+
+/// Makes the headers those of a page.
+fn describe(page: &Page, headers: &mut impl HeaderFields) {
+    drop_body(headers, page.status.as_u16());
+    headers.set("content-type", b"text/html; charset=utf-8");
+    headers.set("content-language", page.language.as_str().as_bytes());
+    join(headers, "content-security-policy", page::POLICY.as_bytes());
 }

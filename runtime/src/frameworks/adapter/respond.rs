@@ -34,12 +34,14 @@ pub(super) fn unlayered(catalog: Catalog) -> Context<'static> {
 /// Renders the response to a request for an error, and records its event and count.
 pub(super) fn to(error: &dyn ApiError, incoming: &Incoming) -> Response {
     let response = incoming.finish(error.respond(&incoming.context_in(error.entry().catalog())));
-    observe::error(error, Some(response.status.as_u16()), Some(incoming));
+    #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+    let response = incoming.with_page(response, error.occurrence(), error.status());
+    observe::error(error, Some(response.sent_status().as_u16()), Some(incoming));
     response
 }
 
-#[cfg(feature = "tonic")]
 /// Calls `make` with the request that is being handled, after the event and the count of the error.
+#[cfg(feature = "tonic")]
 pub(crate) fn answer<T>(error: &dyn ApiError, make: impl FnOnce(Option<&Incoming>) -> T) -> T {
     scope::with(|incoming| {
         observe::error(error, None, incoming);

@@ -54,7 +54,7 @@ pub(super) fn settled_status(response: &mut Response) -> Option<StatusCode> {
 /// Returns who made a response. The marks are those of the whole response, which handlers share: they hold only as long as
 /// no other body is in it.
 pub(super) fn maker(response: &Response) -> Maker {
-    let answered = response.extensions.get::<Answered>().copied();
+    let answered = response.extensions.get::<Answered>().cloned();
     let is_finished = response.extensions.get::<Ours>().is_some();
     let is_kept = match (&response.body, response.extensions.get::<Written>()) {
         (ResBody::None | ResBody::Error(_), _) => false,
@@ -81,10 +81,10 @@ pub(super) fn assemble(outgoing: Outgoing, response: &mut Response) {
     // The extensions are those of the whole response, which handlers share: an entry of a body before is not that of this one.
     response.extensions.remove::<Entry>();
     if let Some(answered) = outgoing.mark {
-        response.extensions.insert(answered);
         if let Some(entry) = answered.made.entry {
             response.extensions.insert(entry);
         }
+        response.extensions.insert(answered);
         response.extensions.insert(Ours);
     }
     if let Some(body) = outgoing.body {

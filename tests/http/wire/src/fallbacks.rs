@@ -45,7 +45,7 @@ pub async fn a_bare_response_becomes_an_error_with_values(client: Client) {
         let limited = client.send(version, "GET", "/bare/429", &headers).await;
         let body = json!({
             "error": "rate_limited",
-            "text": "请求过于频繁，请在 120 秒后重试。",
+            "text": "请在 120 秒后重试。",
             "request": id,
             "retry_after": 120,
         });

@@ -8,6 +8,7 @@ pub mod cors;
 pub mod events;
 pub mod fallbacks;
 pub mod limits;
+pub mod pages;
 pub mod requests;
 pub mod routes;
 

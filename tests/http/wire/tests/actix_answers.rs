@@ -13,10 +13,14 @@ use actix_web::{App, Error, HttpResponse, HttpServer, web};
 use errbook::actix::ErrorMiddleware;
 use errbook::{ApiError, Entry, Settings, Success};
 use errbook_http_wire::routes::{SECRET, bare_headers};
-use errbook_http_wire::{AlwaysCode, Client, LimitsError, WireCode, WireError, fallbacks};
+use errbook_http_wire::{AlwaysCode, Client, LimitsError, WireCode, WireError, fallbacks, pages};
 
 async fn error() -> Result<HttpResponse, WireError> {
     Err(WireError::Missing)
+}
+
+async fn hidden() -> Result<HttpResponse, WireError> {
+    Err(WireError::Hidden)
 }
 
 async fn bare(status: web::Path<u16>) -> HttpResponse {
@@ -42,6 +46,8 @@ async fn json(_: web::Json<u8>) -> HttpResponse {
 fn routes(config: &mut web::ServiceConfig) {
     config
         .route("/error", web::get().to(error))
+        .route("/error", web::head().to(error))
+        .route("/hidden", web::get().to(hidden))
         .route("/bare/{status}", web::route().to(bare))
         .route("/json", web::get().to(json))
         .route("/panic", web::route().to(panics))
@@ -125,4 +131,20 @@ async fn the_entry_of_a_response_is_known_outside() {
         )
     });
     fallbacks::the_entry_of_a_response_is_known_outside(client).await;
+}
+
+#[tokio::test]
+async fn browsers_get_a_page() {
+    pages::browsers_get_a_page(with(pages::settings())).await;
+}
+
+#[tokio::test]
+async fn a_page_shows_values_as_text() {
+    pages::a_page_shows_values_as_text(with(pages::settings())).await;
+}
+
+#[tokio::test]
+async fn everyone_else_gets_json() {
+    pages::everyone_else_gets_json(with(pages::settings())).await;
+    pages::without_the_setting_browsers_get_json(with(Settings::new())).await;
 }

@@ -10,7 +10,7 @@ use axum::routing::get;
 use errbook::axum::ErrorLayer;
 use errbook::{Entry, Settings, Success};
 use errbook_http_wire::routes::{SECRET, bare_headers};
-use errbook_http_wire::{AlwaysCode, Client, WireCode, WireError, fallbacks};
+use errbook_http_wire::{AlwaysCode, Client, WireCode, WireError, fallbacks, pages};
 use tokio::net::TcpListener;
 
 async fn bare(Path(status): Path<u16>) -> Response {
@@ -29,6 +29,7 @@ async fn panics() {
 fn routes() -> Router {
     Router::new()
         .route("/error", get(async || WireError::Missing))
+        .route("/hidden", get(async || WireError::Hidden))
         .route("/bare/{status}", get(bare))
         .route("/panic", get(panics))
         .route("/success", get(async || Success::<AlwaysCode, _>::new([1, 2])))
@@ -68,4 +69,20 @@ async fn the_entry_of_a_response_is_known_outside() {
     let layer = ErrorLayer::<WireCode>::with(fallbacks::settings());
     let client = serve(routes().layer(layer).layer(map_response(shown))).await;
     fallbacks::the_entry_of_a_response_is_known_outside(client).await;
+}
+
+#[tokio::test]
+async fn browsers_get_a_page() {
+    pages::browsers_get_a_page(with(pages::settings()).await).await;
+}
+
+#[tokio::test]
+async fn a_page_shows_values_as_text() {
+    pages::a_page_shows_values_as_text(with(pages::settings()).await).await;
+}
+
+#[tokio::test]
+async fn everyone_else_gets_json() {
+    pages::everyone_else_gets_json(with(pages::settings()).await).await;
+    pages::without_the_setting_browsers_get_json(with(Settings::new()).await).await;
 }

@@ -3,7 +3,7 @@
 use errbook::poem::{ErrorMiddleware, Success};
 use errbook::{ApiError, Entry, Settings};
 use errbook_http_wire::routes::{SECRET, bare_headers};
-use errbook_http_wire::{AlwaysCode, Client, LimitsError, WireCode, WireError, fallbacks};
+use errbook_http_wire::{AlwaysCode, Client, LimitsError, WireCode, WireError, fallbacks, pages};
 use poem::error::ParsePathError;
 use poem::http::{HeaderName, HeaderValue, StatusCode};
 use poem::listener::TcpAcceptor;
@@ -14,6 +14,11 @@ use tokio::net::TcpListener;
 #[handler]
 fn error() -> Result<(), WireError> {
     Err(WireError::Missing)
+}
+
+#[handler]
+fn hidden() -> Result<(), WireError> {
+    Err(WireError::Hidden)
 }
 
 #[handler]
@@ -38,6 +43,7 @@ fn success() -> Success<AlwaysCode, [u8; 2]> {
 fn routes() -> Route {
     Route::new()
         .at("/error", get(error).head(error))
+        .at("/hidden", get(hidden))
         .at("/bare/:status", get(bare).head(bare))
         .at("/panic", get(panics).head(panics))
         .at("/success", get(success))
@@ -97,4 +103,20 @@ async fn the_entry_of_a_response_is_known_outside() {
     let middleware = ErrorMiddleware::<WireCode>::with(fallbacks::settings());
     let client = serve(routes().with(middleware).around(shown)).await;
     fallbacks::the_entry_of_a_response_is_known_outside(client).await;
+}
+
+#[tokio::test]
+async fn browsers_get_a_page() {
+    pages::browsers_get_a_page(with(pages::settings()).await).await;
+}
+
+#[tokio::test]
+async fn a_page_shows_values_as_text() {
+    pages::a_page_shows_values_as_text(with(pages::settings()).await).await;
+}
+
+#[tokio::test]
+async fn everyone_else_gets_json() {
+    pages::everyone_else_gets_json(with(pages::settings()).await).await;
+    pages::without_the_setting_browsers_get_json(with(Settings::new()).await).await;
 }

@@ -3,7 +3,7 @@
 use errbook::salvo::ErrorHoop;
 use errbook::{ApiError, Entry, Settings, Success};
 use errbook_http_wire::routes::{SECRET, bare_headers};
-use errbook_http_wire::{AlwaysCode, Client, LimitsError, WireCode, WireError, fallbacks};
+use errbook_http_wire::{AlwaysCode, Client, LimitsError, WireCode, WireError, fallbacks, pages};
 use salvo::conn::{Acceptor as _, Listener as _, TcpListener};
 use salvo::http::{HeaderName, HeaderValue, StatusCode, StatusError};
 use salvo::prelude::*;
@@ -12,6 +12,11 @@ use salvo::writing::Text;
 #[handler]
 async fn error() -> Result<(), WireError> {
     Err(WireError::Missing)
+}
+
+#[handler]
+async fn hidden() -> Result<(), WireError> {
+    Err(WireError::Hidden)
 }
 
 #[handler]
@@ -50,6 +55,7 @@ async fn overwritten(response: &mut Response) {
 fn routes() -> Router {
     Router::new()
         .push(Router::with_path("error").get(error).head(error))
+        .push(Router::with_path("hidden").get(hidden))
         .push(Router::with_path("bare/{status}").get(bare).head(bare))
         .push(Router::with_path("panic").get(panics).head(panics))
         .push(Router::with_path("success").get(success))
@@ -105,4 +111,20 @@ async fn the_entry_of_a_response_is_known_outside() {
     fallbacks::the_entry_of_a_response_is_known_outside(client).await;
     // Handlers share one response: the entry is that of a body which is not sent.
     assert!(client.get("/overwritten").await.lines(fallbacks::ENTRY).is_empty());
+}
+
+#[tokio::test]
+async fn browsers_get_a_page() {
+    pages::browsers_get_a_page(with(pages::settings()).await).await;
+}
+
+#[tokio::test]
+async fn a_page_shows_values_as_text() {
+    pages::a_page_shows_values_as_text(with(pages::settings()).await).await;
+}
+
+#[tokio::test]
+async fn everyone_else_gets_json() {
+    pages::everyone_else_gets_json(with(pages::settings()).await).await;
+    pages::without_the_setting_browsers_get_json(with(Settings::new()).await).await;
 }

@@ -115,7 +115,7 @@ fn vary_is_one_line_with_each_name_once() {
     let of = |values: &[&str]| {
         let lines_of: Vec<_> = values.iter().map(|value| ("vary", *value)).collect();
         let mut fields = fields(&lines_of);
-        vary_by_language(&mut fields, "accept-language");
+        vary_by(&mut fields, Some("accept-language"), false);
         lines(&fields, "vary").join("|")
     };
     assert_eq!(of(&[]), "accept-language");
@@ -133,7 +133,7 @@ fn vary_names_all_that_the_language_depends_on() {
     let of = |values: &[&str]| {
         let lines_of: Vec<_> = values.iter().map(|value| ("vary", *value)).collect();
         let mut fields = fields(&lines_of);
-        vary_by_language(&mut fields, "cookie, accept-language");
+        vary_by(&mut fields, Some("cookie, accept-language"), false);
         lines(&fields, "vary").join("|")
     };
     assert_eq!(of(&["accept-language"]), "cookie, accept-language");
