@@ -57,7 +57,6 @@ pub(crate) fn foreign_entry<E: WholeCatalog>(
 
 /// Records the event and count of the fallback entry for `status`, and returns its response, which keeps that status and contains
 /// no text of the framework.
-#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 fn fallback<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Response> {
     let entry = find(E::IMAGE, status)?;
     let sent = Status::from_valid(status);
@@ -69,6 +68,7 @@ fn fallback<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Respons
     if occurrence.shape(&context).fixed_http_status().is_none() {
         response.status = sent;
     }
+    #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
     let response = incoming.with_page(response, occurrence, sent);
     observe::fallback(entry, status, Some(response.sent_status().as_u16()), incoming);
     Some(response)
