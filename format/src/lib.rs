@@ -23,8 +23,8 @@
 extern crate std;
 
 pub mod civil;
-pub mod grouping;
 pub mod direction;
+pub mod grouping;
 pub mod hash;
 pub mod header;
 pub mod image;

@@ -1,9 +1,7 @@
 //! [`Style`]: how a value is written other than by default.
 
 use errbook_format::grouping::Separators;
-use errbook_format::image::style::{
-    DECIMAL, KIND, NUMBER, OFFSET_OR_GROUPS, TEXT, TIME, UNIX_MILLIS, UNIX_SECONDS,
-};
+use errbook_format::image::style::{DECIMAL, KIND, NUMBER, OFFSET_OR_GROUPS, TEXT, TIME, UNIX_MILLIS, UNIX_SECONDS};
 
 use super::Image;
 

@@ -13,9 +13,9 @@ use crate::image::style::Style;
 use crate::model::context::Context;
 use crate::model::timestamp::Timestamp;
 use crate::model::value::{FieldLookup, Fields, JsonValue, Value, with_field};
-use crate::text::plain::{Dates, write_value};
 #[cfg(feature = "json")]
 use crate::text::members;
+use crate::text::plain::{Dates, write_value};
 use crate::text::{json, plural, styled};
 use crate::write::digits;
 

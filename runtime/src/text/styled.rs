@@ -153,7 +153,10 @@ mod tests {
             assert_eq!(text(value, GROUPED, Language::EN), expected);
             assert_eq!(json(value, GROUPED), alloc::format!("\"{expected}\""));
         }
-        assert_eq!((text(Value::Number(f64::NAN), GROUPED, Language::EN), json(Value::Number(f64::NAN), GROUPED)), ("NaN".into(), "null".into()));
+        assert_eq!(
+            (text(Value::Number(f64::NAN), GROUPED, Language::EN), json(Value::Number(f64::NAN), GROUPED)),
+            ("NaN".into(), "null".into())
+        );
     }
 
     #[test]

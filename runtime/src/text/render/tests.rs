@@ -130,7 +130,10 @@ fn members_of_the_data_are_written_but_for_those_of_the_template() {
         let renderer = Renderer::new(image, 0, &(), &context);
         String::from_utf8(renderer.data(data).render(Plan::at(image, at), &[])).unwrap()
     };
-    assert_eq!(written(&serde_json::json!({ "a": [1, { "code": 2 }], "b": "x,}" })), r#"{"a":[1,{"code":2}],"b":"x,}","code":0}"#);
+    assert_eq!(
+        written(&serde_json::json!({ "a": [1, { "code": 2 }], "b": "x,}" })),
+        r#"{"a":[1,{"code":2}],"b":"x,}","code":0}"#
+    );
     assert_eq!(written(&serde_json::json!({ "code": { "code": 1 } })), r#"{"code":0}"#);
     assert_eq!(written(&serde_json::json!({})), r#"{"code":0}"#);
     assert_eq!(written(&()), r#"{"code":0}"#);

@@ -1,5 +1,5 @@
-use alloc::string::String;
 use super::*;
+use alloc::string::String;
 
 #[test]
 fn strings_are_unescaped_with_pairs_and_halves_of_them() {
