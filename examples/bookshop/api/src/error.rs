@@ -18,6 +18,16 @@ pub enum HttpError {
     },
     /// The account is no member of the staff.
     AdminsOnly,
+    /// A body is too large.
+    TooLarge {
+        /// The greatest number of bytes.
+        limit: usize,
+    },
+    /// Too many requests.
+    RateLimited {
+        /// The seconds to wait.
+        retry_after: u64,
+    },
     /// Books.
     #[api_error(transparent)]
     Book(#[from] BookError),

@@ -6,7 +6,7 @@ use axum::http::header::{AUTHORIZATION, CONTENT_LANGUAGE, CONTENT_TYPE, HeaderVa
 use axum::http::{HeaderName, Method, StatusCode};
 use axum::middleware::from_fn_with_state;
 use bookshop_domain::ShopCode;
-use errbook::axum::{ErrorLayer, Settings};
+use errbook::axum::{ErrorLayer, LanguageBy, Settings};
 use tower_http::compression::CompressionLayer;
 use tower_http::cors::CorsLayer;
 use tower_http::limit::RequestBodyLimitLayer;
@@ -16,7 +16,8 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 use tracing::info_span;
 
-use crate::app::App;
+use crate::app::{App, Config};
+use crate::error::HttpError;
 use crate::limiter::{Limiter, limit};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -29,7 +30,7 @@ pub(crate) fn around(routes: Router<App>, app: &App) -> Router<App> {
         .layer(RequestBodyLimitLayer::new(config.longest_body))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, config.patience))
         .layer(from_fn_with_state(Limiter::new(config.requests_a_minute), limit))
-        .layer(ErrorLayer::<ShopCode>::with(Settings::new().trace_id_header("traceparent")))
+        .layer(ErrorLayer::<ShopCode>::with(settings(config)))
         // What every answer needs is outside of it, so that the answer to a panic has it too.
         .layer(cors(&config.origins))
         .layer(CompressionLayer::new())
@@ -39,6 +40,19 @@ pub(crate) fn around(routes: Router<App>, app: &App) -> Router<App> {
         }))
         .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
         .layer(SetSensitiveRequestHeadersLayer::new([AUTHORIZATION]))
+}
+
+/// The settings of errbook's layer: bare responses that have a value become errors that show it.
+fn settings(config: &Config) -> Settings {
+    let limit = config.longest_body;
+    // The language is that of the account, if there is one, and so depends on `Authorization`.
+    Settings::new().language_by(LanguageBy::inside(&["authorization"])).fallback_by(move |bare| {
+        match bare.status().as_u16() {
+            413 => Some(Box::new(HttpError::TooLarge { limit })),
+            429 => Some(Box::new(HttpError::RateLimited { retry_after: bare.retry_after()?.as_secs() })),
+            _ => None,
+        }
+    })
 }
 
 fn cors(origins: &[String]) -> CorsLayer {

@@ -4,6 +4,7 @@ use axum::extract::FromRequestParts;
 use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
 use bookshop_domain::{Account, AccountId};
+use errbook::Language;
 use jsonwebtoken::errors::ErrorKind;
 use jsonwebtoken::{DecodingKey, EncodingKey, Header, Validation, decode, encode, get_current_timestamp};
 use serde::{Deserialize, Serialize};
@@ -61,6 +62,11 @@ impl FromRequestParts<App> for SignedIn {
         let token = header.and_then(|value| value.strip_prefix("Bearer ")).ok_or(HttpError::SignInRequired)?;
         let id = app.sessions.account(token)?;
         let account = app.shop(move |shop| shop.account(id)).await?.ok_or(HttpError::SignInRequired)?;
+        // From here on, errors are in the language of the account, whatever the browser asks for.
+        let chosen = account.language.as_deref().and_then(|language| Language::parse(language).ok());
+        if let Some((request, language)) = errbook::current().zip(chosen) {
+            request.set_language(language);
+        }
         Ok(Self(account))
     }
 }

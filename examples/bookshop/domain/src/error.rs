@@ -83,6 +83,7 @@ pub enum OrderError {
     /// The bank said no.
     PaymentDeclined,
     /// The bank did not answer. The account and the cause are not in the catalog, so they stay in the process.
+    #[api_error(log = "charging account {account} failed: {cause}")]
     PaymentUnavailable {
         /// Whose card it was.
         account: AccountId,

@@ -7,7 +7,8 @@ use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response, Sse, sse};
 use bookshop_domain::{BookId, Order, OrderError, OrderId};
-use errbook::{ApiError, Context};
+use errbook::ApiError;
+use errbook::axum::CurrentRequest;
 use futures_util::stream::{self, Stream, StreamExt};
 use serde::{Deserialize, Serialize};
 use tokio::sync::broadcast::error::RecvError;
@@ -22,26 +23,30 @@ pub(crate) async fn order_events(
     State(app): State<App>,
     SignedIn(account): SignedIn,
     Path(id): Path<OrderId>,
+    request: CurrentRequest,
 ) -> Result<Sse<impl Stream<Item = Result<sse::Event, Infallible>>>, OrderError> {
     // Before the order is read, so that nothing is missed in between.
     let events = app.events.subscribe();
     let order = app.shop(move |shop| shop.find_order(account.id, id)).await?;
-    let later = stream::unfold((events, order.state.is_final()), move |(mut events, is_over)| async move {
-        if is_over {
-            return None;
-        }
-        loop {
-            match events.recv().await {
-                Ok(Event::Order(order)) if order.id == id => {
-                    return Some((state(&order), (events, order.state.is_final())));
-                }
-                Ok(Event::Stuck(order, error)) if order == id => return Some((problem(&error), (events, true))),
-                Ok(_) => {}
-                // A listener that fell behind connects again, and begins with the state of the order.
-                Err(RecvError::Lagged(_) | RecvError::Closed) => return None,
+    let later =
+        stream::unfold((events, order.state.is_final(), request), move |(mut events, is_over, request)| async move {
+            if is_over {
+                return None;
             }
-        }
-    });
+            loop {
+                match events.recv().await {
+                    Ok(Event::Order(order)) if order.id == id => {
+                        return Some((state(&order), (events, order.state.is_final(), request)));
+                    }
+                    Ok(Event::Stuck(order, error)) if order == id => {
+                        return Some((problem(&error, &request), (events, true, request)));
+                    }
+                    Ok(_) => {}
+                    // A listener that fell behind connects again, and begins with the state of the order.
+                    Err(RecvError::Lagged(_) | RecvError::Closed) => return None,
+                }
+            }
+        });
     Ok(Sse::new(stream::iter([state(&order)]).chain(later).map(Ok)))
 }
 
@@ -49,14 +54,14 @@ fn state(order: &Order) -> sse::Event {
     sse::Event::default().event("state").data(json(order))
 }
 
-fn problem(error: &OrderError) -> sse::Event {
-    sse::Event::default().event("problem").data(error.respond(&Context::new()).body.to_string())
+fn problem(error: &OrderError, request: &CurrentRequest) -> sse::Event {
+    sse::Event::default().event("problem").data(error.respond(&request.context()).body.to_string())
 }
 
 /// `GET /stock` is a WebSocket. It answers `{"watch":7}` with the copies of book 7, `{"book":7,"stock":3}`, and does so again
 /// whenever their number has changed. What cannot be watched is answered with the body of an error.
-pub(crate) async fn stock(State(app): State<App>, upgrade: WebSocketUpgrade) -> Response {
-    upgrade.on_upgrade(move |socket| Stock { app, socket, watched: BTreeMap::new() }.serve()).into_response()
+pub(crate) async fn stock(State(app): State<App>, request: CurrentRequest, upgrade: WebSocketUpgrade) -> Response {
+    upgrade.on_upgrade(move |socket| Stock { app, request, socket, watched: BTreeMap::new() }.serve()).into_response()
 }
 
 #[derive(Deserialize)]
@@ -72,6 +77,8 @@ struct Copies {
 
 struct Stock {
     app: App,
+    /// The one that has become the socket: its reader's language is that of errors.
+    request: CurrentRequest,
     socket: WebSocket,
     watched: BTreeMap<BookId, i64>,
 }
@@ -105,7 +112,7 @@ impl Stock {
                 self.watched.insert(copies.book, copies.stock);
                 self.send(json(&copies)).await
             }
-            Err(error) => self.send(error.respond(&Context::new()).body.to_string()).await,
+            Err(error) => self.send(self.problem(&error)).await,
         }
     }
 
@@ -118,10 +125,14 @@ impl Stock {
                     self.send(json(&Copies { book, stock })).await?;
                 }
                 Ok(_) => {}
-                Err(error) => self.send(error.respond(&Context::new()).body.to_string()).await?,
+                Err(error) => self.send(self.problem(&error)).await?,
             }
         }
         Ok(())
+    }
+
+    fn problem(&self, error: &dyn ApiError) -> String {
+        error.respond(&self.request.context()).body.to_string()
     }
 
     async fn send(&mut self, text: String) -> Result<(), axum::Error> {

@@ -49,7 +49,7 @@ async fn a_session_is_required_and_a_forged_one_is_none() {
 }
 
 #[tokio::test]
-async fn only_languages_of_the_catalog_can_be_chosen() {
+async fn the_language_of_an_account_goes_before_that_of_the_browser() {
     let shop = start().await;
     let ann = shop.customer("ann@example.com").await;
     let choose = |language: Value| {
@@ -59,4 +59,19 @@ async fn only_languages_of_the_catalog_can_be_chosen() {
     assert_eq!(error(choose(json!("fr"))).await, offered);
     assert_eq!(answer(choose(json!("zh"))).await.status(), 204);
     assert_eq!(body(answer(shop.get("/v2/me").bearer_auth(&ann)).await).await["language"], "zh");
+    // Errors of handlers and of axum, after the session has been read; `Vary` says what the language depends on.
+    for (request, message) in [
+        (shop.order(&ann, "visa", "Bonn"), "购物车是空的。"),
+        (shop.request("PUT", "/v2/cart").bearer_auth(&ann).body("1"), "不支持此内容类型。"),
+        (shop.order(&ann, "crash", "Bonn"), "购物车是空的。"),
+    ] {
+        let answered = answer(request.header("accept-language", "de")).await;
+        assert_eq!(answered.headers()["content-language"], "zh");
+        let vary = answered.headers()["vary"].to_str().expect("text");
+        assert!(vary.contains("authorization") && vary.contains("accept-language"), "{vary}");
+        assert_eq!(body(answered).await["detail"], message);
+    }
+    assert_eq!(answer(choose(Value::Null)).await.status(), 204);
+    let german = shop.order(&ann, "visa", "Bonn").header("accept-language", "de");
+    assert_eq!(error(german).await, is(409, "cart_empty", "Der Warenkorb ist leer."));
 }

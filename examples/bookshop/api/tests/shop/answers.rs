@@ -1,6 +1,7 @@
 //! What every answer has, whichever layer made it, over both versions of HTTP.
 
 use std::num::NonZeroU32;
+use std::time::Duration;
 
 use reqwest::{RequestBuilder, Response};
 use serde_json::Value;
@@ -33,31 +34,44 @@ async fn failures(shop: &Running) -> Vec<(RequestBuilder, u16, &'static str)> {
         (json(r#"{"email":7}"#), 422, "invalid_request"),
         (shop.get("/v2/books?page=first"), 400, "invalid_request"),
         (shop.get("/v2/books/first"), 400, "invalid_request"),
-        (large.body(vec![b' '; LONGEST_BODY + 1]), 413, "invalid_request"),
+        (large.body(vec![b' '; LONGEST_BODY + 1]), 413, "too_large"),
         (shop.get("/v2/me"), 401, "sign_in_required"),
         (shop.order(&ann, "unreachable", "Bonn"), 503, "payment_unavailable"),
         (shop.order(&ann, "crash", "Bonn"), 500, "internal"),
-        (shop.order(&ann, "slow", "Bonn"), 408, "timed_out"),
     ]
+}
+
+/// Sends requests that fail, and checks what every answer has to have.
+async fn check(failures: Vec<(RequestBuilder, u16, &'static str)>) {
+    for (request, status, code) in failures {
+        let (answer, vary) = from_page(request).await;
+        assert_eq!(answer.status(), status, "{code}");
+        assert_eq!(answer.headers()["content-type"], "application/problem+json", "{code}");
+        assert_eq!(answer.headers()["content-language"], "zh", "{code}");
+        assert!(vary.contains("accept-language") && vary.contains("origin"), "{code}: {vary}");
+        let text = answer.text().await.expect("text");
+        let body: Value = serde_json::from_str(&text).expect("JSON");
+        assert_eq!((&body["code"], &body["status"]), (&code.into(), &status.into()));
+        for secret in ["sk_live", "10.0.0.7", "crash", "expected", "EOF", "SQL"] {
+            assert!(!text.contains(secret), "{secret} in {text}");
+        }
+    }
 }
 
 #[tokio::test]
 async fn every_failure_can_be_read_by_a_page_of_another_origin_and_leaks_nothing() {
-    let shop = start().await;
-    for shop in [&shop, &start().await.over_http2()] {
-        for (request, status, code) in failures(shop).await {
-            let (answer, vary) = from_page(request).await;
-            assert_eq!(answer.status(), status, "{code}");
-            assert_eq!(answer.headers()["content-type"], "application/problem+json", "{code}");
-            assert_eq!(answer.headers()["content-language"], "zh", "{code}");
-            assert!(vary.contains("accept-language") && vary.contains("origin"), "{code}: {vary}");
-            let text = answer.text().await.expect("text");
-            let body: Value = serde_json::from_str(&text).expect("JSON");
-            assert_eq!((&body["code"], &body["status"]), (&code.into(), &status.into()));
-            for secret in ["sk_live", "10.0.0.7", "crash", "expected", "EOF", "SQL"] {
-                assert!(!text.contains(secret), "{secret} in {text}");
-            }
-        }
+    for shop in [start().await, start().await.over_http2()] {
+        check(failures(&shop).await).await;
+    }
+}
+
+#[tokio::test]
+async fn a_request_that_takes_too_long_is_answered_as_well() {
+    let started = async || start_with(|config| config.patience = Duration::from_secs(1)).await;
+    for shop in [started().await, started().await.over_http2()] {
+        let ann = shop.customer("ann@example.com").await;
+        shop.put_into_cart(&ann, 1, 1).await;
+        check(vec![(shop.order(&ann, "slow", "Bonn"), 408, "timed_out")]).await;
     }
 }
 
@@ -82,8 +96,12 @@ async fn one_request_too_many_is_told_when_to_come_back() {
     assert_eq!(answer(shop.get("/v2/books")).await.status(), 200);
     let (refused, _) = from_page(shop.get("/v2/books")).await;
     assert_eq!(refused.status(), 429);
+    assert_eq!(refused.headers().get_all("retry-after").iter().count(), 1);
     let seconds: u64 = refused.headers()["retry-after"].to_str().expect("text").parse().expect("seconds");
     assert!((1..=60).contains(&seconds), "{seconds}");
+    let body: Value = refused.json().await.expect("JSON");
+    assert_eq!((&body["code"], &body["retry_after"]), (&"rate_limited".into(), &seconds.into()));
+    assert_eq!(body["detail"], format!("请求过于频繁，请在 {seconds} 秒后重试。"));
 }
 
 #[tokio::test]

@@ -1,5 +1,7 @@
 //! The client, against the shop.
 
+use std::time::Duration;
+
 use bookshop_client::{CartLine, Client, Error, ShopCode};
 
 use crate::running::{PASSWORD, Running, start, start_with};
@@ -27,7 +29,7 @@ async fn the_client_takes_what_is_left() {
 
 #[tokio::test]
 async fn the_client_tells_apart_what_may_succeed_later() {
-    let shop = start_with(|config| config.patience = std::time::Duration::from_millis(200)).await;
+    let shop = start_with(|config| config.patience = Duration::from_secs(1)).await;
     let mut client = client(&shop, "en");
     let Err(Error::Api(error)) = client.sign_in("eve@example.com", PASSWORD).await else { panic!("no such account") };
     assert_eq!((error.code, error.is_retryable()), (Some(ShopCode::InvalidCredentials), false));

@@ -3,12 +3,14 @@
 use std::time::Duration;
 
 use futures_util::{SinkExt, StreamExt};
+use reqwest::header::HeaderValue;
 use serde_json::{Value, json};
 use tokio::time::timeout;
 use tokio_tungstenite::connect_async;
 use tokio_tungstenite::tungstenite::Message;
+use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 
-use crate::running::{Running, answer, body, error, is, start};
+use crate::running::{Running, answer, body, error, is, start, start_with};
 
 /// Orders a book, and returns all events of the order.
 async fn events(shop: &Running, address: &str) -> String {
@@ -30,6 +32,17 @@ async fn the_events_of_an_order_end_when_it_is_shipped() {
 }
 
 #[tokio::test]
+async fn an_order_that_is_stuck_is_a_problem_in_the_language_of_the_reader() {
+    let shop = start_with(|config| config.shipping_interval = Duration::from_secs(1)).await;
+    let events = events(&shop, "Nowhere").await;
+    let problem = events.split("event: problem\ndata: ").nth(1).expect("a problem");
+    let problem: Value = serde_json::from_str(problem).expect("JSON");
+    assert_eq!(problem["code"], "shipping_failed");
+    assert_eq!(problem["detail"], "Bestellung 1 konnte nicht verschickt werden. Wir melden uns.");
+    assert!(!events.contains("depot"), "{events}");
+}
+
+#[tokio::test]
 async fn events_of_an_order_that_is_not_ones_own_are_not_shown() {
     let shop = start().await;
     let eve = shop.customer("eve@example.com").await;
@@ -40,7 +53,9 @@ async fn events_of_an_order_that_is_not_ones_own_are_not_shown() {
 #[tokio::test]
 async fn copies_are_told_when_they_change_and_errors_are_bodies() {
     let shop = start().await;
-    let (mut socket, _) = connect_async(format!("ws://{}/v2/stock", shop.address)).await.expect("a socket");
+    let mut asked = format!("ws://{}/v2/stock", shop.address).into_client_request().expect("a request");
+    asked.headers_mut().insert("accept-language", HeaderValue::from_static("de"));
+    let (mut socket, _) = connect_async(asked).await.expect("a socket");
     let mut ask = async |text: &str| {
         if !text.is_empty() {
             socket.send(Message::text(text)).await.expect("it is sent");
@@ -50,7 +65,11 @@ async fn copies_are_told_when_they_change_and_errors_are_bodies() {
         serde_json::from_str::<Value>(message.to_text().expect("text")).expect("JSON")
     };
     assert_eq!(ask(r#"{"watch":1}"#).await, json!({ "book": 1, "stock": 3 }));
-    assert_eq!(ask(r#"{"watch":9}"#).await["code"], "book_not_found");
+    let missing = ask(r#"{"watch":9}"#).await;
+    assert_eq!(
+        (&missing["code"], &missing["detail"]),
+        (&json!("book_not_found"), &json!("Es gibt kein Buch mit der Nummer 9."))
+    );
     assert_eq!(ask("watch 1").await["code"], "invalid_request");
 
     let staff = shop.staff().await;

@@ -39,7 +39,7 @@ pub(crate) async fn start_with(set: impl FnOnce(&mut Config)) -> Running {
         session_key: b"a key of tests".to_vec(),
         origins: vec![ORIGIN.to_owned()],
         longest_body: LONGEST_BODY,
-        patience: Duration::from_secs(1),
+        patience: Duration::from_secs(10),
         requests_a_minute: NonZeroU32::new(1000).expect("not 0"),
         shipping_interval: Duration::from_millis(20),
     };
