@@ -61,7 +61,7 @@ pub fn book() -> Result<Router<Accounts>, InvalidCatalog> {
     Ok(Book::from_catalog(include_str!("../../../catalog.toml"))?.into_router())
 }
 
-/// Returns the service: the routes with their limits, and outermost the layer that gives all errors one format.
+/// Returns the service: the routes with their limits, and around them the layer that gives all errors one format.
 pub fn service(routes: Router<Accounts>, accounts: Accounts) -> Router {
     let patience = TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, accounts.setup.patience);
     routes

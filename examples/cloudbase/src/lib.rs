@@ -46,7 +46,7 @@ pub fn app() -> impl Endpoint<Output = Response> + 'static {
         .at("/__errors/:name", limits::only("GET, HEAD", poem::get(samples::any_entry)))
         .data(Arc::new(Cloud::default()))
         .with(limits::TimeLimit)
-        // Outermost, so that all errors of the above have the format of the catalog.
+        // Outside of what can fail, so that all errors of the above have the format of the catalog.
         .with(errbook::poem::ErrorMiddleware::<CloudbaseCode>::new())
 }
 

@@ -15,8 +15,8 @@
 //!
 //! Boxed errors of any catalog are responses as well, and so is [`Success`](crate::Success), with the feature `json`.
 //!
-//! Add `.layer(ErrorLayer…)` to a router last, after its routes and its fallback: an axum layer applies only to routes
-//! that were added before it.
+//! Add `.layer(ErrorLayer…)` to a router after its routes, its fallback and the layers that can fail, and before CORS,
+//! compression and traces: a layer of axum applies only to what was added before it.
 
 mod extract;
 

@@ -56,8 +56,8 @@ pub use envelope::{EnvelopeEndpoint, EnvelopeMiddleware};
 /// Applies the catalog to all errors below it: they are in the language that the request prefers and carry its request id.
 /// Errors of poem, panics included, are replaced by the fallbacks of the catalog.
 ///
-/// `E` is a type that covers the whole catalog, such as an enum of codes. Make the middleware the last
-/// `.with(…)`.
+/// `E` is a type that covers the whole catalog, such as an enum of codes. Add the middleware
+/// after those that can fail, so that it is outside of them, and before CORS, compression and traces.
 pub struct ErrorMiddleware<E> {
     settings: Arc<Settings>,
     catalog: PhantomData<fn() -> E>,

@@ -15,9 +15,9 @@
 //!
 //! # Where to add the hoop
 //!
-//! Add it to the [`Service`](salvo_core::Service), as its first hoop. There it also sees unknown routes and wrong methods; on
-//! a router it sees only the responses of the routes of that router. salvo's `Cors` is a hoop after it: before it, `Cors` would
-//! replace `Vary`.
+//! Add it to the [`Service`](salvo_core::Service), before the hoops that can fail and after CORS, compression and logs. There
+//! it also sees unknown routes and wrong methods; on a router it sees only the responses of the routes of that router. salvo's
+//! `Cors` replaces `Vary`, so list `Accept-Language` in its own `vary`.
 //!
 //! Some responses do not follow the catalog, as no hoop sees them: those of hyper to malformed requests and to headers that
 //! are too large (400, 414 and 431, without a body), and the 415 of `Service::allowed_media_types`, which salvo sets after

@@ -5,7 +5,7 @@
 //! let layer = errbook::tower::ErrorLayer::<AccountsCode>::new();
 //! ```
 //!
-//! Add the layer outside all others: on a router, as the last `.layer(…)`. Then:
+//! Add the layer outside of what can fail, and inside of CORS, compression and traces, which have to see every response. Then:
 //!
 //! - Errors of the catalog are in the language that the request prefers, and carry its request id.
 //! - Their status is that of the entry, also if the framework has set another one since, as axum does for

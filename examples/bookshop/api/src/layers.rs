@@ -46,7 +46,7 @@ pub(crate) fn around(routes: Router<App>, app: &App) -> Router<App> {
 fn settings(config: &Config) -> Settings {
     let limit = config.longest_body;
     // The language is that of the account, if there is one, and so depends on `Authorization`.
-    Settings::new().language_by(LanguageBy::inside(&["authorization"])).fallback_by(move |bare| {
+    Settings::new().language_by(LanguageBy::inside(&["authorization"])).html_pages(true).fallback_by(move |bare| {
         match bare.status().as_u16() {
             413 => Some(Box::new(HttpError::TooLarge { limit })),
             429 => Some(Box::new(HttpError::RateLimited { retry_after: bare.retry_after()?.as_secs() })),

@@ -15,6 +15,8 @@ use std::io;
 use std::net::SocketAddr;
 
 use axum::Router;
+use bookshop_domain::ShopCode;
+use errbook::axum::EnvelopeLayer;
 use errbook_pages::Book;
 use tokio::net::TcpListener;
 
@@ -28,7 +30,9 @@ pub use error::HttpError;
 /// If the catalog has errors, which would have failed the build.
 pub fn service(app: App) -> io::Result<Router> {
     let book = Book::from_catalog(include_str!("../../catalog.toml")).map_err(io::Error::other)?;
-    let routes = Router::new().nest("/v1", routes::all()).nest("/v2", routes::all()).merge(book.into_router());
+    // One set of routes and errors; the bodies of errors are those of the version.
+    let v1 = routes::all().layer(EnvelopeLayer::new(ShopCode::ENVELOPE_V1));
+    let routes = Router::new().nest("/v1", v1).nest("/v2", routes::all()).merge(book.into_router());
     Ok(layers::around(routes, &app).with_state(app))
 }
 

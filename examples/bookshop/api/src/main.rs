@@ -18,6 +18,8 @@ const REQUESTS_A_MINUTE: NonZeroU32 = NonZeroU32::new(600).unwrap();
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     tracing_subscriber::fmt().init();
+    // The place of a panic, in the event of its answer.
+    errbook::panic_hook();
     let shop = Shop::open(&env::var("DATABASE").unwrap_or_else(|_| ":memory:".to_owned()), Hashing::Strong)?;
     if shop.search("", 0)?.total == 0 {
         shop.add_book("Momo", "Michael Ende", 1250, 3)?;

@@ -28,7 +28,7 @@ use crate::frameworks::adapter::{
 ///
 /// `E` is a type that covers the whole catalog, such as an enum of codes.
 ///
-/// Make it the last `.wrap(…)` of an app, except for those that only add headers.
+/// Wrap it around what can fail, and wrap CORS, compression and logs around it: the last `.wrap(…)` of an app is the outermost.
 pub struct ErrorMiddleware<E> {
     settings: Arc<Settings>,
     catalog: PhantomData<fn() -> E>,

@@ -15,7 +15,7 @@ use actix_web::web::{JsonConfig, PayloadConfig, ServiceConfig};
 use actix_web::{App, Error, HttpResponse};
 use errbook::actix::ErrorMiddleware;
 
-use crate::error::{LIMIT, ORIGIN as SHOP, PATIENCE, ShopCode, settings};
+use crate::error::{LIMIT, PATIENCE, SHOP, ShopCode, settings};
 
 /// Returns the app: the routes, and everything around them.
 pub fn app(

@@ -21,14 +21,14 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 use tower_http::validate_request::ValidateRequestHeaderLayer;
 
-use crate::error::{LIMIT, ORIGIN, PATIENCE, ShopCode, settings};
+use crate::error::{LIMIT, PATIENCE, SHOP, ShopCode, settings};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// Returns the service: the routes, and everything around them.
 pub fn service(routes: Router) -> NormalizePath<Router> {
     let cors = CorsLayer::new()
-        .allow_origin(HeaderValue::from_static(ORIGIN))
+        .allow_origin(HeaderValue::from_static(SHOP))
         .allow_methods([Method::GET, Method::POST])
         .allow_headers([AUTHORIZATION, CONTENT_TYPE])
         .expose_headers([RETRY_AFTER, REQUEST_ID]);

@@ -40,7 +40,7 @@ pub const LIMIT: usize = 1024;
 pub const PATIENCE: Duration = Duration::from_millis(200);
 
 /// The page that calls the shop.
-pub const ORIGIN: &str = "https://shop.example";
+pub const SHOP: &str = "https://shop.example";
 
 /// The body of `POST /orders`.
 #[derive(Debug, Deserialize)]

@@ -15,7 +15,7 @@ use poem::middleware::{
 use poem::{Endpoint, EndpointExt, Error, IntoResponse, Request, Response, Result, Route};
 use tokio::time::timeout;
 
-use crate::error::{LIMIT, ORIGIN as SHOP, PATIENCE, ShopCode, settings};
+use crate::error::{LIMIT, PATIENCE, SHOP, ShopCode, settings};
 
 /// Returns the service: the routes, and everything around them.
 pub fn service(routes: Route) -> impl Endpoint<Output = Response> {

@@ -16,7 +16,7 @@ use salvo::request_id::RequestId;
 use salvo::size_limiter::max_size;
 use salvo::timeout::Timeout;
 
-use crate::error::{LIMIT, ORIGIN as SHOP, PATIENCE, ShopCode, settings};
+use crate::error::{LIMIT, PATIENCE, SHOP, ShopCode, settings};
 
 /// Returns the service: the routes, and everything around them.
 pub fn service(routes: Router) -> Service {

@@ -5,7 +5,7 @@ use std::convert::Infallible;
 
 use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
 use axum::extract::{Path, State};
-use axum::response::{IntoResponse, Response, Sse, sse};
+use axum::response::{Response, Sse, sse};
 use bookshop_domain::{BookId, Order, OrderError, OrderId};
 use errbook::ApiError;
 use errbook::axum::CurrentRequest;
@@ -54,6 +54,7 @@ fn state(order: &Order) -> sse::Event {
     sse::Event::default().event("state").data(json(order))
 }
 
+/// Returns the event of an error, in the language of the request. The job that met the error has reported it.
 fn problem(error: &OrderError, request: &CurrentRequest) -> sse::Event {
     sse::Event::default().event("problem").data(error.respond(&request.context()).body.to_string())
 }
@@ -61,7 +62,11 @@ fn problem(error: &OrderError, request: &CurrentRequest) -> sse::Event {
 /// `GET /stock` is a WebSocket. It answers `{"watch":7}` with the copies of book 7, `{"book":7,"stock":3}`, and does so again
 /// whenever their number has changed. What cannot be watched is answered with the body of an error.
 pub(crate) async fn stock(State(app): State<App>, request: CurrentRequest, upgrade: WebSocketUpgrade) -> Response {
-    upgrade.on_upgrade(move |socket| Stock { app, request, socket, watched: BTreeMap::new() }.serve()).into_response()
+    // The socket goes on when this handler has returned, so it takes the request along: errors are in its reader's language.
+    upgrade.on_upgrade(move |socket| {
+        let served = Stock { app, socket, watched: BTreeMap::new() }.serve();
+        async move { request.scope(served).await }
+    })
 }
 
 #[derive(Deserialize)]
@@ -77,8 +82,6 @@ struct Copies {
 
 struct Stock {
     app: App,
-    /// The one that has become the socket: its reader's language is that of errors.
-    request: CurrentRequest,
     socket: WebSocket,
     watched: BTreeMap<BookId, i64>,
 }
@@ -112,7 +115,7 @@ impl Stock {
                 self.watched.insert(copies.book, copies.stock);
                 self.send(json(&copies)).await
             }
-            Err(error) => self.send(self.problem(&error)).await,
+            Err(error) => self.send(errbook::body(&error).to_string()).await,
         }
     }
 
@@ -125,14 +128,10 @@ impl Stock {
                     self.send(json(&Copies { book, stock })).await?;
                 }
                 Ok(_) => {}
-                Err(error) => self.send(self.problem(&error)).await?,
+                Err(error) => self.send(errbook::body(&error).to_string()).await?,
             }
         }
         Ok(())
-    }
-
-    fn problem(&self, error: &dyn ApiError) -> String {
-        error.respond(&self.request.context()).body.to_string()
     }
 
     async fn send(&mut self, text: String) -> Result<(), axum::Error> {

@@ -7,3 +7,4 @@ mod client;
 mod live;
 mod orders;
 mod running;
+mod versions;

@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 
-use errbook_http_production::error::ORIGIN;
+use errbook_http_production::error::SHOP;
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::Value;
 
@@ -55,7 +55,7 @@ impl Client {
         let http = if version == Version::Http1 { &self.http1 } else { &self.http2 };
         let method = request.method.parse().expect("a method");
         let mut sent = http.request(method, format!("http://{}{}", self.address, request.path));
-        sent = sent.header("origin", ORIGIN).header("accept-language", "zh");
+        sent = sent.header("origin", SHOP).header("accept-language", "zh");
         for (name, value) in request.headers {
             sent = sent.header(
                 HeaderName::from_bytes(name.as_bytes()).expect("a name"),

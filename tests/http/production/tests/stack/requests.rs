@@ -3,7 +3,7 @@
 use std::io::Read as _;
 use std::time::Duration;
 
-use errbook_http_production::error::{ORIGIN, SECRET};
+use errbook_http_production::error::{SECRET, SHOP};
 use flate2::read::GzDecoder;
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -45,7 +45,7 @@ pub(crate) async fn every_failure(client: &Client) {
 
 /// What the middlewares outside have added, once each.
 fn is_whole(answer: &Answer, id: &Value, name: &str) {
-    assert_eq!(answer.lines("access-control-allow-origin"), [ORIGIN], "{name}");
+    assert_eq!(answer.lines("access-control-allow-origin"), [SHOP], "{name}");
     assert_eq!(answer.lines("x-content-type-options"), ["nosniff"], "{name}");
     assert!(answer.lines("access-control-expose-headers").concat().contains("x-request-id"), "{name}");
     assert_eq!(answer.lines("x-request-id"), [id.as_str().expect("an id")], "{name}");
@@ -119,7 +119,7 @@ pub(crate) async fn preflight(client: &Client) {
         let asked = Request { method: "OPTIONS", path: "/orders", headers: &headers, body: "" };
         let answer = client.send(version, asked).await;
         assert!(matches!(answer.status, 200 | 204) && answer.body.is_empty(), "{version:?} {answer:?}");
-        assert_eq!(answer.lines("access-control-allow-origin"), [ORIGIN]);
+        assert_eq!(answer.lines("access-control-allow-origin"), [SHOP]);
         assert!(answer.lines("access-control-allow-methods").concat().contains("POST"), "{answer:?}");
     }
 }
