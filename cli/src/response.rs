@@ -6,11 +6,12 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 use errbook_catalog::model::{Catalog, Context, Entry, FieldKind};
-use errbook_catalog::{Phrase, nearest, phrase};
+use errbook_catalog::{Phrase, nearest, phrase, plan};
 use errbook_pages::answer::{self, Answer, Values};
 
 use crate::failure::Failure;
 use crate::session::Session;
+use crate::style::{self, paint};
 use crate::{lookup, phrases, printable, terminal};
 use errbook_pages::answer::status_line;
 
@@ -22,7 +23,7 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
     let entry = lookup::find_one(&catalog, text("name").unwrap_or_default())?;
     let language = session.answer_language(&catalog)?;
     let status = text("status").map_or_else(|| Ok(entry.status()), |text| status(entry, text))?;
-    let envelope = text("envelope").map_or(Ok(entry.envelope), |name| envelope(&catalog, entry, name))?;
+    let envelope = text("envelope").map_or(Ok(entry.envelope), |name| envelope(session, &catalog, entry, name))?;
     let values = values(&catalog, entry, language, matches)?;
     let answer = answer::answer(&catalog, entry, status, envelope, language, &values);
     let body = answer::text(&answer.body);
@@ -58,7 +59,8 @@ fn status(entry: &Entry, text: &str) -> Result<u16, Failure> {
     })
 }
 
-fn envelope(catalog: &Catalog, entry: &Entry, name: &str) -> Result<usize, Failure> {
+/// Returns the envelope (by index) of the response: that of this name, unless it is an alternative and the entry keeps its own.
+fn envelope(session: &Session, catalog: &Catalog, entry: &Entry, name: &str) -> Result<usize, Failure> {
     let index = catalog.envelope(name).ok_or_else(|| {
         let known = || catalog.envelopes.iter().map(|envelope| envelope.name.value.as_str());
         let failure = Failure::new(phrase!("unknown envelope `{name}`", "未知的响应体模板 `{name}`"));
@@ -70,6 +72,19 @@ fn envelope(catalog: &Catalog, entry: &Entry, name: &str) -> Result<usize, Failu
             }
         }
     })?;
+    if catalog.alternatives.contains(&index) {
+        let chosen = plan::envelope(entry, None, Some(index));
+        if chosen != index {
+            let (entry, own) = (&entry.name.value, catalog.envelopes.get(chosen).map_or("", |own| &own.name.value));
+            let note = phrase!(
+                "`{entry}` keeps its envelope `{own}`, because it has `alternatives = false`",
+                "`{entry}` 写了 `alternatives = false`，仍使用自己的响应体模板 `{own}`"
+            );
+            let lead = paint(style::STRONG, session.say(&Phrase::note()));
+            terminal::print_error(&format!("{lead}{}\n", printable::clean(session.say(&note))));
+        }
+        return Ok(chosen);
+    }
     match errbook_catalog::envelope_misfits(catalog, entry, index).into_iter().next() {
         None => Ok(index),
         Some(diagnostic) => {

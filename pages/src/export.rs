@@ -65,6 +65,8 @@ pub(crate) fn one(contents: &Contents, addresses: &Addresses, index: usize) -> S
 fn entry(contents: &Contents, addresses: &Addresses, index: usize, entry: &Entry) -> Value {
     let catalog = contents.catalog();
     let group = entry.group.and_then(|group| catalog.groups.get(group));
+    let name_of = |index: usize| catalog.envelopes.get(index).map(|envelope| &envelope.name.value);
+    let alternatives = plan::envelopes(catalog, entry).filter(|(_, is_alternative)| *is_alternative);
     without_empty(json!({
         "name": entry.name.value,
         "code": code(&entry.code.value),
@@ -75,7 +77,8 @@ fn entry(contents: &Contents, addresses: &Addresses, index: usize, entry: &Entry
         "kind": entry.kind.as_str(),
         "group": group.map(|group| &group.name.value),
         "tags": entry.tags.iter().filter_map(|tag| Some(&catalog.tags.get(*tag)?.name.value)).collect::<Vec<_>>(),
-        "envelope": catalog.envelopes.get(entry.envelope).map(|envelope| &envelope.name.value),
+        "envelope": name_of(entry.envelope),
+        "alternatives": alternatives.filter_map(|(envelope, _)| name_of(envelope)).collect::<Vec<_>>(),
         "grpc": grpc_status(entry, entry.status()),
         "retryable": entry.retryable,
         "catch_all": entry.catch_all.then_some(true),

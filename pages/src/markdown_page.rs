@@ -10,7 +10,7 @@ use errbook_catalog::plan::MessagePiece;
 
 use crate::address::{Resource, relative};
 use crate::answer::{self, Answer};
-use crate::sections::{self, EntryPage, Fact, LinkText, Meaning, Section, Snippet};
+use crate::sections::{self, EntryPage, Example, Fact, LinkText, Meaning, Section, Snippet};
 use crate::strings;
 use crate::texts;
 use crate::view::View;
@@ -71,7 +71,7 @@ fn content(view: &View<'_>, page: &EntryPage<'_>, section: &Section<'_>) -> Stri
         Section::Meaning(meaning) => self::meaning(view, page.entry, meaning),
         Section::Causes(texts) | Section::Notes(texts) => texts_list(&texts.text, false),
         Section::Solutions(texts) => texts_list(&texts.text, true),
-        Section::ExampleResponse { envelope, answers } => example(view, envelope, answers),
+        Section::ExampleResponse(examples) => self::examples(view, examples),
         Section::Fields(rows) => table::of(view, rows),
         Section::HandleIt(snippets) => {
             let fence = |snippet: &Snippet| fenced(snippet.fence, &snippet.code);
@@ -116,20 +116,27 @@ fn texts_list(texts: &[&str], numbered: bool) -> String {
     items.collect::<Vec<_>>().join("\n")
 }
 
-fn example(view: &View<'_>, envelope: &str, answers: &[Answer]) -> String {
-    let mut blocks = vec![
-        view.ui(strings::EXAMPLE_HINT).to_owned(),
-        escaped(&view.ui_with(strings::ENVELOPE, &[envelope])) + view.ui(strings::COLON).trim_end(),
-    ];
-    blocks.extend(answers.iter().map(|answer| {
-        let mut text = format!("HTTP/1.1 {}\n", answer::status_line(answer.status));
-        for (name, value) in &answer.headers {
-            text.push_str(&format!("{name}: {}\n", answer::text(value)));
-        }
-        text.push_str(&format!("\n{}\n", answer::text(&answer.body)));
-        fenced("http", &text)
-    }));
+fn examples(view: &View<'_>, examples: &[Example<'_>]) -> String {
+    let mut hint = view.ui(strings::EXAMPLE_HINT).to_owned();
+    if examples.len() > 1 {
+        hint.push_str(view.ui(strings::SENTENCE_GAP));
+        hint.push_str(view.ui(strings::ALTERNATIVES_HINT));
+    }
+    let mut blocks = vec![hint];
+    for example in examples {
+        blocks.push(escaped(&example.label(view.ui_language())) + view.ui(strings::COLON).trim_end());
+        blocks.extend(example.answers.iter().map(response));
+    }
     blocks.join("\n\n")
+}
+
+fn response(answer: &Answer) -> String {
+    let mut text = format!("HTTP/1.1 {}\n", answer::status_line(answer.status));
+    for (name, value) in &answer.headers {
+        text.push_str(&format!("{name}: {}\n", answer::text(value)));
+    }
+    text.push_str(&format!("\n{}\n", answer::text(&answer.body)));
+    fenced("http", &text)
 }
 
 /// Returns a block of code in a fence that is longer than any in the code (CommonMark §4.5).

@@ -8,7 +8,7 @@ mod page;
 mod retired;
 
 pub use entry::entry_page;
-pub use page::{Badge, EntryPage, Event, Fact, FieldLocation, FieldRow, LinkText, Meaning, Section};
+pub use page::{Badge, EntryPage, Event, Example, Fact, FieldLocation, FieldRow, LinkText, Meaning, Section};
 pub use retired::{RetiredFact, RetiredPage, retired_page};
 
 pub(crate) use page::deprecated;

@@ -141,6 +141,8 @@ strings! {
     EXAMPLE_RESPONSE = "Example response", "响应示例", "回應範例";
     EXAMPLE_HINT = "The exact bytes of the body, with example values.", "响应体的原始字节，其中的值为示例。", "回應主體的原始位元組，其中的值為範例。";
     LINES_HINT = "Line breaks are added for readability.", "换行仅为便于阅读。", "換行只是為了方便閱讀。";
+    ALTERNATIVE = "Alternative envelope {}", "备选响应体模板 {}", "備選回應主體範本 {}";
+    ALTERNATIVES_HINT = "The service chooses the envelope, for example by the version of its API.", "响应体模板由服务选用，例如按 API 的版本。", "回應主體範本由服務選用，例如依 API 的版本。";
     ENVELOPE = "Envelope {}", "响应体模板 {}", "回應主體範本 {}";
     FIELDS = "Fields", "字段", "欄位";
     FIELD = "Field", "字段", "欄位";

@@ -52,7 +52,7 @@ fn content(page: &TerminalPage<'_>, entry: &EntryPage<'_>, section: &Section<'_>
         }
         Section::Causes(texts) | Section::Notes(texts) => list(page, &texts.text, false),
         Section::Solutions(texts) => list(page, &texts.text, true),
-        Section::ExampleResponse { answers, .. } => response::examples(answers),
+        Section::ExampleResponse(examples) => response::examples(page.session, examples),
         Section::Fields(rows) => rows.iter().map(|row| field(page, row)).collect(),
         // Code is for the editor, where the page on the web or in rustdoc has it.
         Section::HandleIt(_) => String::new(),

@@ -55,7 +55,12 @@ fn options(locale: Locale) -> [Arg; 9] {
             phrase!("STATUS", "状态码"),
             phrase!("Use one of the entry's statuses [default: the first]", "使用条目的某个状态码 [默认：第一个]"),
         ),
-        option(locale, "envelope", phrase!("NAME", "名字"), phrase!("Use another envelope", "改用另一个响应体模板")),
+        option(
+            locale,
+            "envelope",
+            phrase!("NAME", "名字"),
+            phrase!("Use another envelope, such as an alternative", "改用另一个响应体模板，例如备选模板"),
+        ),
         option(locale, "request-id", text(), phrase!("Set the request id", "设置请求 ID")),
         option(locale, "instance", text(), phrase!("Set the path of the request", "设置请求的路径")),
         option(locale, "trace-id", text(), phrase!("Set the trace id", "设置链路追踪 ID")),

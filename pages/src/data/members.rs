@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use errbook_catalog::model::{Entry, Member, Node, Part};
-use errbook_catalog::{Catalog, Piece};
+use errbook_catalog::{Catalog, Piece, plan};
 use serde_json::{Map, Value, json};
 
-/// Returns the member names of the envelopes of `entries` by what they hold: `code`, `name`, `status`, `message`, `title`,
+/// Returns the member names of the envelopes of `entries`, alternatives included, by what they hold: `code`, `name`, `status`, `message`, `title`,
 /// `type`. `fields` is another object: member → names of the fields that an envelope puts there by name.
 pub(super) fn members(catalog: &Catalog, entries: &[&Entry]) -> Value {
-    let used: BTreeSet<usize> = entries.iter().map(|entry| entry.envelope).collect();
+    let used = entries.iter().flat_map(|entry| plan::envelopes(catalog, entry));
+    let used: BTreeSet<usize> = used.map(|(envelope, _)| envelope).collect();
     let mut found = Found::default();
     for envelope in used.into_iter().filter_map(|index| catalog.envelopes.get(index)) {
         found.walk(catalog, "", &envelope.body);

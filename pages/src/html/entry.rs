@@ -43,7 +43,7 @@ fn id(section: &Section<'_>) -> &'static str {
         Section::Meaning(_) => "meaning",
         Section::Causes(_) => "causes",
         Section::Solutions(_) => "solutions",
-        Section::ExampleResponse { .. } => "wire",
+        Section::ExampleResponse(_) => "wire",
         Section::Fields(_) => "fields",
         Section::HandleIt(_) => "code",
         Section::Sources(_) => "sources",
@@ -58,7 +58,7 @@ fn content(view: &View<'_>, page: &EntryPage<'_>, section: &Section<'_>) -> Mark
         Section::Meaning(meaning) => self::meaning(view, page, meaning),
         Section::Solutions(texts) => prose::list(view, texts, true),
         Section::Causes(texts) | Section::Notes(texts) => prose::list(view, texts, false),
-        Section::ExampleResponse { envelope, answers } => examples::section(view, envelope, answers),
+        Section::ExampleResponse(examples) => examples::section(view, examples),
         Section::Fields(rows) => fields::table(view, rows),
         Section::HandleIt(snippets) => self::snippets(view, snippets),
         Section::Sources(sources) => html! {

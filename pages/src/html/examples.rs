@@ -4,18 +4,22 @@ use errbook_format::status;
 use maud::{Markup, html};
 
 use super::{copy, json};
-use crate::answer::{self, Answer};
+use crate::answer;
+use crate::sections::Example;
 use crate::strings;
 use crate::view::View;
 
-/// Returns the section about the answers of an entry in an envelope.
-pub(super) fn section(view: &View<'_>, envelope: &str, answers: &[Answer]) -> Markup {
+/// Returns the section about the answers of an entry in its envelopes.
+pub(super) fn section(view: &View<'_>, examples: &[Example<'_>]) -> Markup {
+    let hint = [strings::EXAMPLE_HINT, strings::LINES_HINT];
+    let choice = (examples.len() > 1).then_some(strings::ALTERNATIVES_HINT);
+    let hints: Vec<&str> = hint.into_iter().chain(choice).map(|hint| view.ui(hint)).collect();
     html! {
-        p.hint { (view.ui(strings::EXAMPLE_HINT)) (view.ui(strings::SENTENCE_GAP)) (view.ui(strings::LINES_HINT)) }
-        @for answer in answers {
+        p.hint { (hints.join(view.ui(strings::SENTENCE_GAP))) }
+        @for (example, answer) in examples.iter().flat_map(|example| example.answers.iter().map(move |answer| (example, answer))) {
             figure.wire {
                 figcaption {
-                    span { (view.ui_with(strings::ENVELOPE, &[envelope])) }
+                    span { (example.label(view.ui_language())) }
                     (copy::button(view, strings::COPY_BODY, &answer::text(&answer.body)))
                 }
                 pre tabindex="0" translate="no" {

@@ -4,7 +4,7 @@ use errbook_catalog::model::{Audience, Catalog, Code, Entry, Kind};
 use errbook_catalog::plan;
 
 use super::fields;
-use super::page::{Badge, EntryPage, Event, Fact, LinkText, Meaning, Section};
+use super::page::{Badge, EntryPage, Event, Example, Fact, LinkText, Meaning, Section};
 use crate::answer::{self, Answer, Values};
 use crate::contents::Contents;
 use crate::{markdown, snippets, texts};
@@ -15,19 +15,24 @@ pub fn entry_page(contents: &Contents, index: usize, language: usize) -> Option<
     let catalog = contents.catalog();
     let entry = catalog.entries.get(index)?;
     let values = Values::examples(catalog, entry, language);
-    let answers: Vec<Answer> = entry
-        .statuses
-        .iter()
-        .map(|status| answer::answer(catalog, entry, status.value, entry.envelope, language, &values))
+    let examples: Vec<Example<'_>> = plan::envelopes(catalog, entry)
+        .map(|(envelope, is_alternative)| {
+            let answer = |status| answer::answer(catalog, entry, status, envelope, language, &values);
+            Example {
+                envelope: catalog.envelopes.get(envelope).map_or("", |envelope| envelope.name.value.as_str()),
+                is_alternative,
+                answers: entry.statuses.iter().map(|status| answer(status.value)).collect(),
+            }
+        })
         .collect();
+    let answers: Vec<&Answer> = examples.iter().flat_map(|example| &example.answers).collect();
     let fields = fields::rows(entry, language, &values, &answers);
-    let snippets = snippets::of(catalog, entry, language, answers.first());
-    let envelope = catalog.envelopes.get(entry.envelope).map_or("", |envelope| envelope.name.value.as_str());
+    let snippets = snippets::of(catalog, entry, language, answers.first().copied());
     let sections = [
         Some(Section::Meaning(meaning(entry, language))),
         texts::texts(&entry.causes, language).map(Section::Causes),
         texts::texts(&entry.solutions, language).map(Section::Solutions),
-        Some(Section::ExampleResponse { envelope, answers }),
+        Some(Section::ExampleResponse(examples)),
         (!fields.is_empty()).then_some(Section::Fields(fields)),
         Some(Section::HandleIt(snippets)),
         (!entry.sources.is_empty()).then_some(Section::Sources(&entry.sources)),

@@ -8,7 +8,7 @@ use crate::answer::{Answer, Part, Values};
 use crate::texts;
 
 /// Returns a row for each field of an entry. `answers` are those of the page: a field is where they show it.
-pub(super) fn rows<'c>(entry: &'c Entry, language: usize, values: &Values, answers: &[Answer]) -> Vec<FieldRow<'c>> {
+pub(super) fn rows<'c>(entry: &'c Entry, language: usize, values: &Values, answers: &[&Answer]) -> Vec<FieldRow<'c>> {
     let message = plan::message(entry, language);
     let fields = entry.fields.iter().enumerate();
     fields
@@ -22,7 +22,7 @@ pub(super) fn rows<'c>(entry: &'c Entry, language: usize, values: &Values, answe
         .collect()
 }
 
-fn locations(index: usize, message: &[MessagePiece], answers: &[Answer]) -> Vec<FieldLocation> {
+fn locations(index: usize, message: &[MessagePiece], answers: &[&Answer]) -> Vec<FieldLocation> {
     let shows = |parts: &[Part]| {
         parts.iter().any(|part| matches!(part, Part::Value { field: Some(field), .. } if *field == index))
     };

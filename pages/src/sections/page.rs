@@ -102,6 +102,26 @@ pub(crate) fn deprecated(since: Option<&str>, language: UiLanguage) -> String {
     }
 }
 
+/// The responses of a service in one envelope.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Example<'c> {
+    /// The name of the envelope.
+    pub envelope: &'c str,
+    /// Whether it is an alternative of the catalog, which the service chooses.
+    pub is_alternative: bool,
+    /// The answers, one for each status.
+    pub answers: Vec<Answer>,
+}
+
+impl Example<'_> {
+    /// Returns the label of the example, with the name of the envelope.
+    pub(crate) fn label(&self, language: UiLanguage) -> String {
+        let label = if self.is_alternative { strings::ALTERNATIVE } else { strings::ENVELOPE };
+        label.with(language, &[self.envelope])
+    }
+}
+
 /// A section of the page of an entry.
 #[derive(Clone, Debug)]
 // Matched exhaustively by the command, the site and its Markdown: a new variant must not be forgotten.
@@ -112,13 +132,8 @@ pub enum Section<'c> {
     Causes(Fallback<Vec<&'c str>>),
     /// What to do, in order: Markdown texts.
     Solutions(Fallback<Vec<&'c str>>),
-    /// The responses of a service, one for each status.
-    ExampleResponse {
-        /// The name of the envelope.
-        envelope: &'c str,
-        /// The answers.
-        answers: Vec<Answer>,
-    },
+    /// The responses of a service: in the entry's own envelope, then in the alternatives of the catalog.
+    ExampleResponse(Vec<Example<'c>>),
     /// The fields of an occurrence.
     Fields(Vec<FieldRow<'c>>),
     /// Code that handles the entry.
@@ -146,7 +161,7 @@ impl Section<'_> {
             Section::Meaning(_) => strings::MEANING,
             Section::Causes(_) => strings::CAUSES,
             Section::Solutions(_) => strings::SOLUTIONS,
-            Section::ExampleResponse { .. } => strings::EXAMPLE_RESPONSE,
+            Section::ExampleResponse(_) => strings::EXAMPLE_RESPONSE,
             Section::Fields(_) => strings::FIELDS,
             Section::HandleIt(_) => strings::HANDLE_IT,
             Section::Sources(_) => strings::SOURCES,

@@ -192,9 +192,49 @@ fn html_and_markdown_of_a_catalog_with_everything_have_the_same_sections_in_the_
     }
 }
 
+/// Returns a page of the catalog with everything.
+fn everything(path: &str) -> String {
+    let site = Site::new(read(EVERYTHING), Options::new());
+    String::from_utf8(site.page(path).expect("it is there").bytes).expect("pages are UTF-8")
+}
+
 #[test]
 fn markdown_has_what_html_has() {
-    let site = Site::new(read(EVERYTHING), Options::new());
-    let page = site.page("en/errors/all_of_it.md").expect("it is there");
-    expect_test::expect_file!["golden/all_of_it.en.md"].assert_eq(&String::from_utf8_lossy(&page.bytes));
+    expect_test::expect_file!["golden/all_of_it.en.md"].assert_eq(&everything("en/errors/all_of_it.md"));
+    let html = everything("zh/errors/all_of_it/").replace("><", ">\n<");
+    expect_test::expect_file!["golden/all_of_it.zh.html"].assert_eq(&html);
+}
+
+#[test]
+fn a_page_shows_the_response_in_each_alternative() {
+    for (path, own, alternative, hint) in [
+        ("en/errors/all_of_it/", "Envelope problem", "Alternative envelope v1", "The service chooses the envelope"),
+        ("zh/errors/all_of_it/", "响应体模板 problem", "备选响应体模板 v1", "响应体模板由服务选用"),
+    ] {
+        let page = everything(path);
+        assert_eq!(
+            (page.matches(own).count(), page.matches(alternative).count()),
+            (2, 2),
+            "one for each status: {path}"
+        );
+        assert!(page.contains(hint) && page.contains("application/vnd.everything.v1+json"), "{path}");
+    }
+    let kept = everything("en/errors/english_only/");
+    assert!(kept.contains("Envelope problem") && !kept.contains("lternative"), "it keeps its envelope: {kept}");
+    assert!(!kept.contains("The service chooses"));
+}
+
+#[test]
+fn exports_name_the_alternatives_of_each_entry() {
+    let export: serde_json::Value = serde_json::from_str(&everything("errors.json")).expect("it is JSON");
+    let of = |name: &str| {
+        let entries = export["errors"].as_array().expect("entries");
+        entries.iter().find(|entry| entry["name"] == name).expect("the entry")["alternatives"].clone()
+    };
+    assert_eq!(of("all_of_it"), serde_json::json!(["v1", "status_code"]));
+    assert_eq!(of("english_only"), serde_json::Value::Null);
+    // A pasted body in an alternative is understood by its members.
+    let find: serde_json::Value = serde_json::from_str(&everything("find.json")).expect("it is JSON");
+    assert_eq!(find["members"]["code"], serde_json::json!(["apiCode", "code", "failure"]));
+    assert_eq!(find["members"]["fields"]["plan"], serde_json::json!(["plan"]));
 }

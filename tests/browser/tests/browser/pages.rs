@@ -77,6 +77,35 @@ fn axe_finds_no_problems_in_light_and_dark_on_desktop_and_phone() {
 }
 
 #[test]
+fn a_page_with_alternatives_fits_a_phone_and_axe_finds_no_problems() {
+    in_browser(async |browser| {
+        let server = Server::start(catalog("tests/browser/catalogs/alternatives.toml")).await;
+        for is_phone in [false, true] {
+            if is_phone {
+                phone(browser).await;
+            }
+            for tag in ["en", "zh"] {
+                browser.open(&format!("{}/{tag}/errors/plan_limit/", server.origin)).await;
+                let captions = "[...document.querySelectorAll('#wire figcaption span')].map(one => one.textContent.split(' ').pop())";
+                let expected = json!(["problem", "problem", "v1", "v1", "status_code", "status_code"]);
+                assert_eq!(browser.value(captions).await, expected);
+                assert_eq!(violations(browser).await, [""; 0], "{tag}, phone: {is_phone}");
+                let is_wide = "document.documentElement.scrollWidth > innerWidth";
+                assert_eq!(browser.value(is_wide).await, json!(false), "{tag}, phone: {is_phone}");
+            }
+        }
+        // A body in an alternative is found as well.
+        browser.open(&format!("{}/en/", server.origin)).await;
+        browser.click("#paste > summary").await;
+        browser.click("#pasted").await;
+        browser.keys("{\"failure\":\"plan_limit\",\"text\":\"Only 3 orders are left until 2026-01-01T00:00:00Z.\",\"details\":{\"plan\":\"paid\"}}").await;
+        browser.until("document.querySelectorAll('#found article').length", 1).await;
+        let found = browser.value("document.querySelector('#found article').textContent").await;
+        assert!(found.as_str().is_some_and(|text| text.contains("paid")), "{found}");
+    });
+}
+
+#[test]
 fn a_copy_button_copies_and_confirms() {
     in_browser(async |browser| {
         let server = accounts().await;
