@@ -88,7 +88,7 @@ fn help_is_in_both_languages() {
               --field <名字=值>    设置字段的值，可重复使用
               --all                包括可选字段，取示例值
               --status <状态码>    使用条目的某个状态码 [默认：第一个]
-              --envelope <名字>    改用另一个响应体模板
+              --envelope <名字>    改用另一个响应体模板，例如备选模板
               --request-id <文本>  设置请求 ID
               --instance <文本>    设置请求的路径
               --trace-id <文本>    设置链路追踪 ID

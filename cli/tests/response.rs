@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{complaint, shop};
+use common::{Run, complaint, run_in, shop};
 use expect_test::expect;
 
 #[test]
@@ -50,6 +50,61 @@ fn another_envelope_and_values_of_the_request_can_be_chosen() {
     assert_eq!(out, r#"{"code":"sold_out","message":"This book is sold out.","requestId":"a\"b"}"#);
     let out = shop(&["response", "sold_out", "--envelope", "problem", "--instance", "/orders/7", "--format", "body"]);
     assert!(out.contains(r#""instance":"/orders/7""#), "{out}");
+}
+
+/// A catalog with an alternative, which one entry does not follow.
+const VERSIONS: &str = "[catalog]\nname = \"shop\"\nlanguages = [\"en\"]\nenvelope = \"error_message\"\nalternatives = [\"v1\"]\n\n\
+    [envelopes.v1]\nhttp_status = 200\nbody = { failure = \"{code}\", text = \"{message}\" }\n\n\
+    [errors.sold_out]\nstatus = 409\nmessage = \"Sold out.\"\n\n\
+    [errors.invalid_client]\nstatus = 400\nalternatives = false\nenvelope = \"error_only\"\nmessage = \"Unknown.\"\n";
+
+fn versions(args: &[&str]) -> Run {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("catalog.toml"), VERSIONS).unwrap();
+    run_in(folder.path(), args)
+}
+
+#[test]
+fn an_alternative_is_chosen_as_a_service_chooses_it() {
+    let run = versions(&["response", "sold_out", "--envelope", "v1"]);
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    assert!(run.out.starts_with("HTTP/1.1 200 OK\r\n"), "{}", run.out);
+    assert!(run.out.ends_with(r#"{"failure":"sold_out","text":"Sold out."}"#), "{}", run.out);
+    let kept = versions(&["response", "invalid_client", "--envelope", "v1", "--format", "body"]);
+    assert_eq!((kept.status, kept.out.as_str()), (0, r#"{"error":"invalid_client"}"#));
+    expect![[r#"
+        note: `invalid_client` keeps its envelope `error_only`, because it has `alternatives = false`
+    "#]]
+    .assert_eq(&kept.err);
+    // Any other envelope is one that a type could choose.
+    let own = versions(&["response", "invalid_client", "--envelope", "error_message", "--format", "body"]);
+    assert_eq!((own.out.as_str(), own.err.as_str()), (r#"{"error":"invalid_client","message":"Unknown."}"#, ""));
+}
+
+#[test]
+fn explain_shows_the_response_in_each_alternative() {
+    let run = versions(&["explain", "sold_out"]);
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    let (_, example) = run.out.split_once("Example response\n").unwrap();
+    expect![[r#"
+          Envelope error_message
+          HTTP 409 Conflict
+          content-type: application/json
+          content-language: en
+
+          {"error":"sold_out","message":"Sold out."}
+
+          Alternative envelope v1
+          HTTP 200 OK
+          content-type: application/json
+          content-language: en
+          cache-control: no-store
+
+          {"failure":"sold_out","text":"Sold out."}
+    "#]]
+    .assert_eq(example);
+    let kept = versions(&["explain", "invalid_client"]).out;
+    assert!(!kept.contains("nvelope"), "{kept}");
 }
 
 #[test]

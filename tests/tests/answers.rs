@@ -1,8 +1,8 @@
 //! The pages' answers are those of the runtime, byte for byte: both fill one plan.
 
-use errbook::{Context, Entry, FieldLookup, Fields, Json, Language, List, Occurrence, Timestamp, Value};
-use errbook_catalog::Catalog;
+use errbook::{Context, Entry, Envelope, FieldLookup, Fields, Json, Language, List, Occurrence, Timestamp, Value};
 use errbook_catalog::model::{self, FieldKind};
+use errbook_catalog::{Catalog, plan};
 use errbook_pages::answer::{self, Values};
 
 /// The accounts catalog, each entry at its first status.
@@ -27,6 +27,10 @@ enum HardOther {
     #[api_error(status = 503)]
     Every,
 }
+
+/// A catalog that answers in several envelopes.
+#[errbook::catalog(codes, catalog = "catalogs/versions.toml")]
+enum Versions {}
 
 fn read(path: &str) -> Catalog {
     let text = std::fs::read_to_string(path).expect("the catalog is there");
@@ -99,6 +103,11 @@ const MOMENT: &str = "2026-03-01T08:30:00.25Z";
 
 /// Compares both answers to a request, in every language of the catalog.
 fn compare(catalog: &Catalog, runtime: Entry, values: &Values, request: Request) {
+    compare_in(catalog, runtime, values, request, None);
+}
+
+/// Compares both answers, in an alternative of the catalog if one is chosen: as the runtime knows it, and by its index.
+fn compare_in(catalog: &Catalog, runtime: Entry, values: &Values, request: Request, chosen: Option<(Envelope, usize)>) {
     let index = catalog.entry(runtime.name()).expect("both know the entry");
     let entry = &catalog.entries[index];
     let mut values = values.clone();
@@ -111,14 +120,17 @@ fn compare(catalog: &Catalog, runtime: Entry, values: &Values, request: Request)
     for (language, tag) in catalog.languages.iter().enumerate() {
         let tag = Language::parse(&tag.value).unwrap();
         let mut context = Context::new().language(tag).timestamp(Timestamp::from(moment));
+        context = chosen.map_or(context, |(envelope, _)| context.envelope(envelope));
         context = request.id.map_or(context, |id| context.request_id(id));
         context = request.instance.map_or(context, |instance| context.instance(instance));
         context = request.trace.map_or(context, |trace| context.trace_id(trace));
         let occurrence = Occurrence::new(runtime, &fields);
         let sent = occurrence.respond(&context);
         let status = runtime.status().as_u16();
-        let shown = answer::answer(catalog, entry, status, entry.envelope, language, &values);
-        let place = format!("{} {status} {tag}", runtime.name());
+        let alternative = chosen.map(|(_, index)| index);
+        let envelope = plan::envelope(entry, None, alternative);
+        let shown = answer::answer(catalog, entry, status, envelope, language, &values);
+        let place = format!("{} {status} {tag} {alternative:?}", runtime.name());
         assert_eq!(answer::text(&shown.body), sent.body.as_str(), "{place}");
         assert_eq!(shown.status, sent.status.as_u16(), "{place}");
         let headers: Vec<(String, String)> =
@@ -162,6 +174,34 @@ fn every_entry_of_the_accounts_catalog_is_shown_as_it_is_sent() {
             compare(&catalog, entry, &Values::default(), request);
         }
     }
+}
+
+#[test]
+fn every_alternative_is_shown_as_it_is_sent() {
+    let catalog = read("catalogs/versions.toml");
+    let constants = [
+        ("v1", Versions::ENVELOPE_V1),
+        ("status_code", Versions::ENVELOPE_STATUS_CODE),
+        ("codes", Versions::ENVELOPE_CODES),
+        ("v-2", Versions::ENVELOPE_V_2),
+    ];
+    assert_eq!(constants.len(), catalog.alternatives.len());
+    let mut bodies = std::collections::BTreeSet::new();
+    for entry in Versions::ALL.iter().map(|code| code.entry()) {
+        let model = &catalog.entries[catalog.entry(entry.name()).unwrap()];
+        for (name, chosen) in constants {
+            let alternative = catalog.envelope(name).expect("an alternative");
+            for request in REQUESTS {
+                for values in [Values::examples(&catalog, model, 0), Values::required(&catalog, model, 0)] {
+                    compare_in(&catalog, entry, &values, request, Some((chosen, alternative)));
+                }
+            }
+            let values = Values::examples(&catalog, model, 0);
+            let envelope = plan::envelope(model, None, Some(alternative));
+            bodies.insert(answer::text(&answer::answer(&catalog, model, model.status(), envelope, 0, &values).body));
+        }
+    }
+    assert!(bodies.len() > Versions::ALL.len(), "the alternatives differ: {bodies:?}");
 }
 
 fn hard() -> (Catalog, Vec<Entry>) {
