@@ -45,13 +45,19 @@ fn a_success_has_a_message_in_the_language_of_the_reader() {
 }
 
 fn locked() -> Detailed {
-    Detailed::Locked { at: INSTANT, free: 1_234_567, times: vec![INSTANT, Timestamp::from_unix(0, 0)], sizes: Some(vec![0.5, 1e7]) }
+    Detailed::Locked {
+        at: INSTANT,
+        free: 1_234_567,
+        times: vec![INSTANT, Timestamp::from_unix(0, 0)],
+        sizes: Some(vec![0.5, 1e7]),
+    }
 }
 
 #[test]
 fn times_and_numbers_are_written_by_the_formats_of_the_catalog() {
     let response = locked().respond(&context(Language::EN));
-    let message = "Locked until 2026-03-01 12:05 (2026-03-01, 1772337906); 1,234,567 bytes are free, 1234567 in digits.";
+    let message =
+        "Locked until 2026-03-01 12:05 (2026-03-01, 1772337906); 1,234,567 bytes are free, 1234567 in digits.";
     let expected = format!(
         concat!(
             r#"{{"code":"10002","msg":"{}","#,

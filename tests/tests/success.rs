@@ -83,7 +83,10 @@ fn no_data_and_data_that_cannot_be_serialised_are_null() {
 #[test]
 fn codes_lead_to_the_template_too() {
     let response = success::<WrappedCode, _>(&1, &context());
-    assert_eq!(text(&response), r#"{"ok":true,"data":1,"again":[1],"language":"en","when":"1970-01-01T00:00:00.000Z"}"#);
+    assert_eq!(
+        text(&response),
+        r#"{"ok":true,"data":1,"again":[1],"language":"en","when":"1970-01-01T00:00:00.000Z"}"#
+    );
     assert_eq!(errbook::ApiError::respond(&Wrapped::Failed, &Context::new()).status, 207);
     for error in [errbook::ApiError::code(&StatusCode::Failed), errbook::ApiError::code(&Plain::Failed)] {
         assert_eq!(error, errbook::ApiError::code(&NoTemplate::Failed));

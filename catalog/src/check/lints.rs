@@ -7,10 +7,10 @@ use errbook_format::tag::is_chinese;
 
 use super::envelopes::{field_names, unknown_fields, values};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level};
+use crate::envelope::{Value, ValueSource};
 use crate::lint::LintLevel;
 use crate::lints::Lints;
 use crate::messages;
-use crate::envelope::{Value, ValueSource};
 use crate::model::{Catalog, FormatRef, Message};
 use crate::rule::Rule;
 use crate::source::Span;
@@ -103,8 +103,7 @@ fn unused_texts_and_formats(catalog: &Catalog, lints: &Lints, diagnostics: &mut 
     if catalog.envelopes.iter().any(|envelope| !envelope.sound) {
         return;
     }
-    let values: Vec<&Value> =
-        catalog.envelopes.iter().flat_map(values).map(|(value, _)| value).collect();
+    let values: Vec<&Value> = catalog.envelopes.iter().flat_map(values).map(|(value, _)| value).collect();
     for text in &catalog.texts {
         let shows = |value: &&Value| matches!(&value.source, ValueSource::Text(name) if *name == text.name.value);
         if !values.iter().any(shows) {

@@ -214,7 +214,8 @@ mod tests {
         for (text, expected) in known {
             assert_eq!(minutes(text), Some(expected), "{text}");
         }
-        for text in ["", "z", "UTC", "+8", "+8:00", "08:00", "+0800", "+24:00", "+08:60", "+08:0a", "−08:00", "++8:00"] {
+        for text in ["", "z", "UTC", "+8", "+8:00", "08:00", "+0800", "+24:00", "+08:60", "+08:0a", "−08:00", "++8:00"]
+        {
             assert_eq!(minutes(text), None, "{text}");
         }
     }

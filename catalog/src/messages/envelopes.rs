@@ -45,7 +45,10 @@ pub(crate) fn malformed_splice(at: Span, success: bool) -> Diagnostic {
 pub(crate) fn unknown_conversion(found: At<&str>, value: &str) -> Diagnostic {
     let (at, found) = (found.at, found.value);
     Diagnostic::error(Rule::UnknownConversion, at, phrase!("unknown conversion `{found}`", "未知的转换 `{found}`"))
-        .help(phrase!("use `:string`, the only conversion of `{{{value}}}`", "请用 `:string`，`{{{value}}}` 只有这一种转换"))
+        .help(phrase!(
+            "use `:string`, the only conversion of `{{{value}}}`",
+            "请用 `:string`，`{{{value}}}` 只有这一种转换"
+        ))
 }
 
 /// `{null}` within a text, or with a `?` or a conversion.
@@ -61,7 +64,8 @@ pub(crate) fn unknown_text(name: At<&str>, known: &[&str]) -> Diagnostic {
         true => phrase!("declare it: `texts.{name} = {{ … }}`", "请声明它：`texts.{name} = {{ … }}`"),
         false => hint(name, known.iter().copied()),
     };
-    Diagnostic::error(Rule::UnknownText, at, phrase!("`[texts]` has no `{name}`", "`[texts]` 里没有 `{name}`")).help(help)
+    Diagnostic::error(Rule::UnknownText, at, phrase!("`[texts]` has no `{name}`", "`[texts]` 里没有 `{name}`"))
+        .help(help)
 }
 
 /// A text or a format lacks languages; `path` is that of its table.
@@ -73,14 +77,16 @@ pub(crate) fn missing_text(at: Span, path: &str, missing: &[String]) -> Diagnost
 }
 
 pub(crate) fn placeholder_in_text(at: Span, name: &str) -> Diagnostic {
-    let text = phrase!("a text cannot contain placeholders such as `{{{name}}}`", "文本里不能有 `{{{name}}}` 这样的占位符");
+    let text =
+        phrase!("a text cannot contain placeholders such as `{{{name}}}`", "文本里不能有 `{{{name}}}` 这样的占位符");
     Diagnostic::error(Rule::PlaceholderInText, at, text)
         .help(phrase!("put it into the envelope, beside the text", "请在响应体模板里把它写在文本旁边"))
 }
 
 pub(crate) fn unknown_http_status_key(key: At<&str>) -> Diagnostic {
     let name = key.value;
-    let text = phrase!("`{name}` is neither a status nor a class of statuses", "`{name}` 既不是状态码，也不是一类状态码");
+    let text =
+        phrase!("`{name}` is neither a status nor a class of statuses", "`{name}` 既不是状态码，也不是一类状态码");
     let lower = name.to_ascii_lowercase();
     let near = CLASSES.into_iter().find(|class| *class == lower).or_else(|| nearest(&lower, ["default"]));
     let help = match near {

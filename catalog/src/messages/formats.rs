@@ -60,7 +60,8 @@ pub(crate) fn missing_utc_offset(name: &At<String>) -> Diagnostic {
 
 pub(crate) fn utc_offset_of_numbers(at: Span, name: &At<String>) -> Diagnostic {
     let format = &name.value;
-    let text = phrase!("numbers, as `{format}` writes them, have no offset from UTC", "`{format}` 是数字格式，没有 UTC 偏移");
+    let text =
+        phrase!("numbers, as `{format}` writes them, have no offset from UTC", "`{format}` 是数字格式，没有 UTC 偏移");
     Diagnostic::error(Rule::MalformedFormat, at, text).help(phrase!("remove `utc_offset`", "请删去 `utc_offset`"))
 }
 
@@ -143,7 +144,9 @@ pub(crate) fn pattern_without_directive(found: &At<String>) -> Diagnostic {
     let text = phrase!("`{pattern}` shows no part of a time", "`{pattern}` 没有写出时间的任何部分");
     let help = match of_cldr(pattern) {
         Some(translated) => phrase!("write `{translated}`", "请写作 `{translated}`"),
-        None => phrase!("write a pattern of strftime such as `%Y-%m-%d %H:%M`", "请用 strftime 记法，例如 `%Y-%m-%d %H:%M`"),
+        None => {
+            phrase!("write a pattern of strftime such as `%Y-%m-%d %H:%M`", "请用 strftime 记法，例如 `%Y-%m-%d %H:%M`")
+        }
     };
     Diagnostic::error(Rule::MalformedTimeFormat, found.at, text).help(help)
 }
@@ -189,6 +192,9 @@ pub(crate) fn format_of_another_type(at: Span, format: &str, field: &Field, in_m
 /// A format of numbers for `{timestamp}`.
 pub(crate) fn number_format_of_the_time(format: At<&str>) -> Diagnostic {
     let (at, format) = (format.at, format.value);
-    let text = phrase!("`{format}` is a format of numbers, but `{{timestamp}}` is a time", "`{format}` 是数字格式，而 `{{timestamp}}` 是时间");
+    let text = phrase!(
+        "`{format}` is a format of numbers, but `{{timestamp}}` is a time",
+        "`{format}` 是数字格式，而 `{{timestamp}}` 是时间"
+    );
     Diagnostic::error(Rule::FormatOfAnotherType, at, text)
 }

@@ -185,9 +185,7 @@ impl<'a> Composer<'a> {
         let found = self.entry.and_then(|(entry, _)| Some((entry.field(name)?, entry)));
         let found = found.and_then(|(index, entry)| Some((index, entry.fields.get(index)?)));
         let presence = match found {
-            Some((index, field)) => {
-                self.field(index, field, value.format.or(field.format), text, !value.optional, out)
-            }
+            Some((index, field)) => self.field(index, field, value.format.or(field.format), text, !value.optional, out),
             None => Presence::Never,
         };
         if value.optional { presence } else { required(presence, start, out) }

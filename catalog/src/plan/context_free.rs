@@ -109,7 +109,13 @@ mod tests {
     }
 
     fn hole(hole: Hole) -> BodyPiece {
-        BodyPiece::Hole { hole, text: true, language: 0, required: hole == Hole::Context(Context::RequestId), style: None }
+        BodyPiece::Hole {
+            hole,
+            text: true,
+            language: 0,
+            required: hole == Hole::Context(Context::RequestId),
+            style: None,
+        }
     }
 
     fn member(context: Context) -> BodyPiece {
@@ -152,7 +158,13 @@ mod tests {
         assert_eq!(context_free(&[instance.clone(), hole(Hole::Context(Context::Timestamp))]), None);
         let plural = BodyPiece::Plural { field: 0, language: 0, forms: vec![(Category::Other, vec![bytes("n")])] };
         assert_eq!(context_free(&[instance, plural]), None);
-        let json = BodyPiece::Hole { hole: Hole::Context(Context::Instance), text: false, language: 0, required: true, style: None };
+        let json = BodyPiece::Hole {
+            hole: Hole::Context(Context::Instance),
+            text: false,
+            language: 0,
+            required: true,
+            style: None,
+        };
         assert_eq!(context_free(&[json]), None);
     }
 }

@@ -13,13 +13,11 @@ pub fn is_localized(catalog: &Catalog, envelope: usize) -> bool {
 
 fn depends(catalog: &Catalog, node: &Node) -> bool {
     match node {
-        Node::Object(members) => {
-            members.iter().any(|member| match member {
-                Member::Named { value, .. } => depends(catalog, value),
-                Member::Fields(_) => fields_depend(catalog),
-                Member::Data(_) => false,
-            })
-        }
+        Node::Object(members) => members.iter().any(|member| match member {
+            Member::Named { value, .. } => depends(catalog, value),
+            Member::Fields(_) => fields_depend(catalog),
+            Member::Data(_) => false,
+        }),
         Node::Array(items) => items.iter().any(|item| depends(catalog, item)),
         Node::Literal(_) => false,
         Node::Value(value) => value_depends(catalog, value),

@@ -11,6 +11,12 @@ const PAGES: [(&str, &str); 2] = [
     ("docs/catalog.zh.md", include_str!("../../../docs/catalog.zh.md")),
 ];
 
+/// The pages about the envelopes of Chinese APIs, whose examples are whole.
+const SHAPES: [(&str, &str); 2] = [
+    ("docs/chinese-envelopes.md", include_str!("../../../docs/chinese-envelopes.md")),
+    ("docs/chinese-envelopes.zh.md", include_str!("../../../docs/chinese-envelopes.zh.md")),
+];
+
 /// The entry that fragments refer to and do not define.
 const SOLD_OUT: &str = "\n[errors.sold_out]\nstatus = 409\nmessage.en = \"Sold out.\"\nmessage.zh = \"已售罄。\"\n";
 
@@ -79,8 +85,22 @@ fn both_pages_have_the_same_examples_in_the_same_places() {
 }
 
 #[test]
+fn the_envelopes_of_chinese_apis_are_catalogs_without_a_warning_and_the_same_on_both_pages() {
+    let [english, chinese] = SHAPES.map(|(_, page)| examples(page));
+    assert_eq!(english.len(), 4);
+    for (line, example) in &english {
+        let reading = read_example(example);
+        let shown: Vec<String> =
+            reading.diagnostics.iter().map(|diagnostic| render(&reading.sources, diagnostic, Locale::En)).collect();
+        assert!(shown.is_empty(), "line {line}: {}", shown.join("\n"));
+    }
+    let texts = |examples: Vec<(usize, String)>| examples.into_iter().map(|(_, text)| text).collect::<Vec<_>>();
+    assert_eq!(texts(english), texts(chinese));
+}
+
+#[test]
 fn links_within_a_page_lead_to_its_headings() {
-    for (name, page) in PAGES {
+    for (name, page) in PAGES.into_iter().chain(SHAPES) {
         let headings: Vec<String> = page.lines().filter(|line| line.starts_with('#')).map(anchor).collect();
         let links = page.split("](#").skip(1).filter_map(|rest| rest.split(')').next());
         for link in links {

@@ -4,7 +4,9 @@ use errbook_catalog::plan::{self, HeaderPiece, MessagePiece};
 use errbook_catalog::plural::Category;
 
 use errbook_format::image::NONE;
-use errbook_format::image::plan::op::{FIELD_TEXT, FIRST_FAR_FIELD, HEADER_FIELD, PLURAL, STYLED_FIELD, TEXT, TEXT_FIELD};
+use errbook_format::image::plan::op::{
+    FIELD_TEXT, FIRST_FAR_FIELD, HEADER_FIELD, PLURAL, STYLED_FIELD, TEXT, TEXT_FIELD,
+};
 use errbook_format::image::plan::{MAX_ARGUMENT, field, header_field, operation, styled};
 
 use super::text::TextRole;
