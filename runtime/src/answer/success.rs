@@ -13,7 +13,7 @@ use crate::answer::response::Response;
 use crate::image::Image;
 use crate::image::alternative_table::Alternative;
 use crate::image::success_table::SuccessTable;
-use crate::model::context::Context;
+use crate::model::context::{Context, Reader};
 use crate::model::status::Status;
 use crate::model::value::{JsonValue, Value};
 use crate::negotiate::index::index_for;
@@ -30,12 +30,27 @@ pub fn success<E: Catalogued, T: Serialize + ?Sized>(data: &T, context: &Context
     respond(E::IMAGE, &data, context)
 }
 
-fn respond(image: &'static Image, data: &dyn JsonValue, context: &Context<'_>) -> Response {
+/// Puts data that is written as JSON already into the template. Returns `None` if the envelope has none, or if the data is not
+/// JSON (RFC 8259).
+#[cfg(feature = "adapter")]
+pub(crate) fn wrapped(image: &'static Image, data: &[u8], context: &Context<'_>) -> Option<Response> {
+    template(image, context).0?;
+    let data: &serde_json::value::RawValue = serde_json::from_slice(data).ok()?;
+    Some(respond(image, &data, context))
+}
+
+/// Returns the template of the envelope that a context chooses, and the language of its reader.
+fn template<'a, 'c>(image: &'static Image, context: &'c Context<'a>) -> (Option<SuccessTable>, &'c Reader<'a>) {
     let (alternative, reader) = match context.chosen() {
         Some((envelope, reader)) => (Alternative::find(image, envelope), reader),
         None => (None, context.reader()),
     };
-    let Some(template) = SuccessTable::of(image, alternative) else {
+    (SuccessTable::of(image, alternative), reader)
+}
+
+fn respond(image: &'static Image, data: &dyn JsonValue, context: &Context<'_>) -> Response {
+    let (template, reader) = template(image, context);
+    let Some(template) = template else {
         let mut body = Vec::new();
         json::write_value(Value::Json(data), &mut body);
         let headers = Headers::new("application/json", None, false);

@@ -14,6 +14,8 @@ mod bare;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 mod choice;
 mod choices;
+#[cfg(any(feature = "poem", feature = "tower"))]
+mod collect;
 mod current;
 mod envelopes;
 #[cfg(feature = "tracing")]
@@ -60,6 +62,8 @@ mod target;
 mod told;
 mod trace;
 mod unkept;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+mod wrap;
 
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 pub use bare::Bare;
@@ -67,6 +71,8 @@ pub use bare::Bare;
 pub(crate) use choice::Choice;
 #[cfg(any(feature = "actix-web", feature = "tower"))]
 pub use choice::EnvelopeFuture;
+#[cfg(any(feature = "poem", feature = "tower"))]
+pub(crate) use collect::Collect;
 pub use current::{CurrentRequest, current};
 #[cfg(any(feature = "actix-web", feature = "axum", feature = "poem", feature = "salvo"))]
 pub use extracted::{MissingLayer, RequestLanguage};
@@ -88,6 +94,10 @@ pub(crate) use merge::Wins;
 #[cfg(feature = "actix-web")]
 pub(crate) use merge::add;
 pub use options::Settings;
+#[cfg(any(feature = "poem", feature = "tower"))]
+pub(crate) use outgoing::broken;
+#[cfg(any(feature = "actix-web", feature = "poem"))]
+pub(crate) use outgoing::passed;
 #[cfg(feature = "salvo")]
 pub(crate) use outgoing::replaced;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
@@ -120,3 +130,5 @@ pub(crate) use crate::answer::answered::Answered;
 #[cfg(feature = "poem")]
 pub(crate) use crate::answer::made::Made;
 pub use crate::answer::ours::Ours;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+pub(crate) use wrap::{is_wrapped, wrap};

@@ -35,12 +35,13 @@ use core::marker::PhantomData;
 use ::poem::http::header::{CONTENT_LANGUAGE, CONTENT_TYPE};
 use ::poem::{Body, Endpoint, Error, Middleware, PathPattern, Request, ResponseParts};
 use bytes::Bytes;
+use http_body_util::combinators::BoxBody;
 
 use crate::answer::catalogued::WholeCatalog;
 use crate::error::api_error::{ApiError, for_each_object};
 use crate::frameworks::adapter::{
-    Answered, Chain, Found, HeaderFields, Incoming, LONGEST, Made, Maker, Outgoing, Route, Scoped, given, http_status,
-    layer, note, note_status, respond, settle, settle_panic, text,
+    Answered, Chain, Collect, Found, HeaderFields, Incoming, LONGEST, Made, Maker, Outgoing, Route, Scoped, broken,
+    given, http_status, is_wrapped, layer, note, note_status, passed, respond, settle, settle_panic, text, wrap,
 };
 
 #[cfg(feature = "json")]
@@ -178,6 +179,9 @@ async fn shaped<E: WholeCatalog>(mut response: Response, asked: Asked, incoming:
     };
     let maker = Maker::of(answered, is_marked || response.data::<Ours>().is_some());
     incoming.set_route(|| response.data::<PathPattern>().cloned().map_or(Route::Unknown, Route::Poem));
+    if is_wrapped(status, &maker, response.headers(), incoming) {
+        return wrapped::<E>(response, incoming).await;
+    }
     if maker.is_replaced(status) && !incoming.has_cause() {
         incoming.set_cause(|| told(&mut response));
     }
@@ -186,6 +190,23 @@ async fn shaped<E: WholeCatalog>(mut response: Response, asked: Asked, incoming:
         Asked::Given(given) => Found::of_error(status, maker, given),
     };
     let outgoing = settle::<E>(found, response.headers_mut(), incoming);
+    assembled(response, outgoing)
+}
+
+/// Puts the body of a success into the template, if its length is known.
+async fn wrapped<E: WholeCatalog>(mut response: Response, incoming: &Incoming) -> Response {
+    let body: BoxBody<Bytes, std::io::Error> = response.take_body().into();
+    let status = response.status().as_u16();
+    let outgoing = match Collect::new(body) {
+        Ok(mut reading) => match core::future::poll_fn(|task| reading.poll(task)).await {
+            Some(body) => wrap::<E>(status, body, response.headers_mut(), incoming),
+            None => broken::<E>(response.headers_mut(), incoming),
+        },
+        Err(body) => {
+            response.set_body(body);
+            passed(status, response.headers_mut(), incoming)
+        }
+    };
     assembled(response, outgoing)
 }
 

@@ -41,8 +41,8 @@ use tower_service::Service;
 use crate::answer::catalogued::WholeCatalog;
 use crate::error::api_error::ApiError;
 use crate::frameworks::adapter::{
-    Answered, Enter, Found, HeaderFields, Incoming, Maker, Outgoing, Route, Scoped, at_hand, layer, settle,
-    settle_panic,
+    Answered, Collect, Enter, Found, HeaderFields, Incoming, Maker, Outgoing, Route, Scoped, at_hand, broken,
+    is_wrapped, layer, settle, settle_panic, wrap,
 };
 pub use crate::frameworks::adapter::{Bare, Ours, RequestHead, Settings};
 pub use envelope::{EnvelopeFuture, EnvelopeLayer, EnvelopeService};
@@ -87,7 +87,7 @@ where
 {
     type Response = http::Response<Out>;
     type Error = S::Error;
-    type Future = ResponseFuture<S::Future, E>;
+    type Future = ResponseFuture<S::Future, E, Out>;
 
     fn poll_ready(&mut self, task: &mut Context<'_>) -> Poll<Result<(), Self::Error>> {
         self.service.poll_ready(task)
@@ -105,24 +105,26 @@ where
             Ok(future) => (Some(Scoped::new(future, Arc::clone(&incoming))), None),
             Err(panic) => (None, Some(recovered::<E, Bytes>(panic, &incoming))),
         };
-        ResponseFuture { future, panicked, incoming, catalog: PhantomData }
+        ResponseFuture { future, panicked, reading: None, incoming, catalog: PhantomData }
     }
 }
 
 pin_project_lite::pin_project! {
     /// The future of [`ErrorService`].
     #[derive(Debug)]
-    pub struct ResponseFuture<F, E> {
+    pub struct ResponseFuture<F, E, Out> {
         #[pin]
         future: Option<Scoped<F>>,
         // The response, where there is no future.
         panicked: Option<http::Response<Bytes>>,
+        // The success that is put into the template, when its body has been read.
+        reading: Option<Reading<Out>>,
         incoming: Arc<Incoming>,
         catalog: PhantomData<fn() -> E>,
     }
 }
 
-impl<F, E, Out, Failure> Future for ResponseFuture<F, E>
+impl<F, E, Out, Failure> Future for ResponseFuture<F, E, Out>
 where
     F: Future<Output = Result<http::Response<Out>, Failure>>,
     E: WholeCatalog,
@@ -132,15 +134,64 @@ where
 
     fn poll(self: Pin<&mut Self>, task: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
-        let Some(future) = this.future.as_pin_mut() else {
-            return this.panicked.take().map_or(Poll::Pending, |response| Poll::Ready(Ok(response.map(Out::from))));
-        };
-        Poll::Ready(match ready!(future.poll(task)) {
-            Ok(Ok(response)) => Ok(shaped::<E, Out>(response, this.incoming)),
-            Ok(Err(failure)) => Err(failure),
-            Err(panic) => Ok(recovered::<E, Out>(panic, this.incoming)),
-        })
+        if this.reading.is_none() {
+            let Some(future) = this.future.as_pin_mut() else {
+                let panicked = this.panicked.take();
+                return panicked.map_or(Poll::Pending, |response| Poll::Ready(Ok(response.map(Out::from))));
+            };
+            let response = match ready!(future.poll(task)) {
+                Ok(Ok(response)) => response,
+                Ok(Err(failure)) => return Poll::Ready(Err(failure)),
+                Err(panic) => return Poll::Ready(Ok(recovered::<E, Out>(panic, this.incoming))),
+            };
+            match Reading::of(response, this.incoming) {
+                Ok(reading) => *this.reading = Some(reading),
+                Err(response) => return Poll::Ready(Ok(shaped::<E, Out>(response, this.incoming))),
+            }
+        }
+        let Some(reading) = this.reading.as_mut() else { return Poll::Pending };
+        let entered = Enter::new(this.incoming);
+        let body = ready!(reading.body.poll(task));
+        drop(entered);
+        let parts = this.reading.take().map(|reading| reading.parts);
+        parts.map_or(Poll::Pending, |parts| Poll::Ready(Ok(wrapped::<E, Out>(parts, body, this.incoming))))
     }
+}
+
+/// A success whose body is read, to be put into the template.
+#[derive(Debug)]
+struct Reading<B> {
+    parts: http::response::Parts,
+    body: Collect<B>,
+}
+
+impl<B: Body + Unpin> Reading<B> {
+    /// Begins to read the body of a response, if it is put into the template.
+    fn of(response: http::Response<B>, incoming: &Incoming) -> Result<Self, http::Response<B>> {
+        let extensions = response.extensions();
+        let maker = Maker::of(extensions.get::<Answered>().cloned(), extensions.get::<Ours>().is_some());
+        if !is_wrapped(response.status().as_u16(), &maker, response.headers(), incoming) {
+            return Err(response);
+        }
+        let (parts, body) = response.into_parts();
+        match Collect::new(body) {
+            Ok(body) => Ok(Self { parts, body }),
+            Err(body) => Err(http::Response::from_parts(parts, body)),
+        }
+    }
+}
+
+/// Returns a success in the template. `body` is `None` if it failed.
+fn wrapped<E: WholeCatalog, B: From<Bytes>>(
+    mut parts: http::response::Parts,
+    body: Option<Bytes>,
+    incoming: &Incoming,
+) -> http::Response<B> {
+    let outgoing = match body {
+        Some(body) => wrap::<E>(parts.status.as_u16(), body, &mut parts.headers, incoming),
+        None => broken::<E>(&mut parts.headers, incoming),
+    };
+    assembled(parts, B::from(Bytes::new()), outgoing)
 }
 
 /// The answer to `error`, for services that no framework makes responses for: in the language of the request that an

@@ -19,8 +19,8 @@ use errbook_format::status::FIRST_ERROR;
 
 use crate::answer::catalogued::WholeCatalog;
 use crate::frameworks::adapter::{
-    Answered, Enter, Found, HeaderFields, Incoming, Maker, Ours, Outgoing, RequestHead, Route, Scoped, Settings, layer,
-    settle, settle_panic, text,
+    Answered, Enter, Found, HeaderFields, Incoming, Maker, Ours, Outgoing, RequestHead, Route, Scoped, Settings,
+    is_wrapped, layer, passed, settle, settle_panic, text, wrap,
 };
 
 /// Applies the catalog to all errors below it: they are in the language that the request prefers and carry its request id.
@@ -177,6 +177,9 @@ fn settled<E: WholeCatalog, B: MessageBody>(
     let answered = response.extensions().get::<Answered>().cloned();
     let maker = Maker::of(answered, response.extensions().get::<Ours>().is_some());
     let status = response.status().as_u16();
+    if is_wrapped(status, &maker, response.headers(), incoming) {
+        return wrapped::<E, B>(response, incoming);
+    }
     let mut response = match maker.is_replaced(status) {
         true => caused(response, error, incoming),
         false => response.map_into_left_body(),
@@ -185,6 +188,27 @@ fn settled<E: WholeCatalog, B: MessageBody>(
     let found = Found::new(status, maker, response.headers(), error, incoming);
     let outgoing = settle::<E>(found, response.headers_mut(), incoming);
     assembled(response, outgoing)
+}
+
+/// Puts the body of a success into the template, if it is in memory.
+fn wrapped<E: WholeCatalog, B: MessageBody>(
+    response: HttpResponse<B>,
+    incoming: &Incoming,
+) -> HttpResponse<EitherBody<B>> {
+    let status = response.status().as_u16();
+    let (head, body) = response.into_parts();
+    match body.try_into_bytes() {
+        Ok(body) => {
+            let mut response = head.set_body(BoxBody::new(())).map_into_right_body();
+            let outgoing = wrap::<E>(status, body, response.headers_mut(), incoming);
+            assembled(response, outgoing)
+        }
+        Err(body) => {
+            let mut response = head.set_body(body).map_into_left_body();
+            let outgoing = passed(status, response.headers_mut(), incoming);
+            assembled(response, outgoing)
+        }
+    }
 }
 
 /// Notes what actix, or a handler, tells of an error.

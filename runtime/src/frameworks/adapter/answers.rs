@@ -16,6 +16,8 @@ pub(crate) type FallbackBy = dyn Fn(&Bare<'_>) -> Option<Box<dyn ApiError>> + Se
 pub(crate) struct Answers {
     pub(super) fallback_by: Option<Hook<FallbackBy>>,
     pub(super) html_pages: bool,
+    /// Set with the feature `json` alone.
+    pub(super) wrap_successes: bool,
 }
 
 impl Settings {
@@ -52,6 +54,19 @@ impl Settings {
     #[must_use]
     pub fn html_pages(mut self, pages: bool) -> Self {
         self.answers.html_pages = pages;
+        self
+    }
+
+    /// Sets whether a success that a handler returns as plain JSON is put into the `success` template of the catalog, as
+    /// [`Success`](crate::Success) is: that of the envelope that is chosen for the request. By default, it passes as it is.
+    ///
+    /// This applies to responses with a status of 2xx, except for 204 to 206, and the media type `application/json`, whose body
+    /// is in memory: streams, files, encoded bodies and other media types pass, and so do bodies that are not JSON and
+    /// responses marked with `Ours`. The data is sent as the handler has written it. A status other than 200 stays.
+    #[cfg(feature = "json")]
+    #[must_use]
+    pub fn wrap_successes(mut self, wrap: bool) -> Self {
+        self.answers.wrap_successes = wrap;
         self
     }
 }

@@ -120,6 +120,13 @@ pub(crate) fn settle_panic<E: WholeCatalog>(
     replaced(ours, headers, Wins::Theirs, Some(incoming))
 }
 
+/// Returns what is sent instead of a response whose body failed while a layer read it.
+#[cfg(any(feature = "poem", feature = "tower"))]
+pub(crate) fn broken<E: WholeCatalog>(headers: &mut impl HeaderFields, incoming: &Incoming) -> Outgoing {
+    let found = Found::new(500, Maker::Foreign, headers, None, incoming);
+    settle::<E>(found, headers, incoming)
+}
+
 /// Replaces a response with `ours`. `headers` are those of the replaced one.
 pub(crate) fn replaced(
     ours: Response,
@@ -144,7 +151,7 @@ pub(crate) fn replaced(
 }
 
 /// Lets a response pass that errbook has not made.
-fn passed(status: u16, headers: &mut impl HeaderFields, incoming: &Incoming) -> Outgoing {
+pub(crate) fn passed(status: u16, headers: &mut impl HeaderFields, incoming: &Incoming) -> Outgoing {
     if incoming.settings().request_id_on_all {
         add_id(headers, incoming);
     }
@@ -160,7 +167,7 @@ fn add_id(headers: &mut impl HeaderFields, incoming: &Incoming) {
 
 /// Adds what every response of errbook has when it leaves a layer: the request's id, also if it was made elsewhere, such as
 /// on a spawned task; `Vary`, also if a middleware has replaced it; and no body where HTTP has none.
-fn complete(
+pub(super) fn complete(
     mut outgoing: Outgoing,
     mut answered: Answered,
     headers: &mut impl HeaderFields,

@@ -13,7 +13,8 @@ use salvo_core::{Depot, FlowCtrl, Handler, Request, Response, async_trait};
 use super::render::{Watched, assemble, maker, settled_status};
 use crate::answer::catalogued::WholeCatalog;
 use crate::frameworks::adapter::{
-    Chain, Found, HeaderFields, Incoming, RequestHead, Route, Scoped, Settings, layer, settle, settle_panic, text,
+    Chain, Found, HeaderFields, Incoming, RequestHead, Route, Scoped, Settings, is_wrapped, layer, settle,
+    settle_panic, text, wrap,
 };
 
 /// Applies the catalog to all errors below it: they are in the language that the request prefers and carry its request id.
@@ -34,8 +35,17 @@ impl<E: WholeCatalog> ErrorHoop<E> {
         let status = match (settled_status(response), &response.body) {
             (Some(status), _) => status.as_u16(),
             (None, ResBody::Error(error)) => error.code.as_u16(),
+            // salvo sets it later, as that of a response with a body.
+            (None, ResBody::Once(_)) => 200,
             (None, _) => return,
         };
+        if let ResBody::Once(body) = &response.body {
+            if is_wrapped(status, &maker, &response.headers, incoming) {
+                let body = body.clone();
+                let outgoing = wrap::<E>(status, body, &mut response.headers, incoming);
+                return assemble(outgoing, response);
+            }
+        }
         let error = match &response.body {
             ResBody::Error(error) => Some(error as &dyn Any),
             _ => None,

@@ -4,6 +4,7 @@
 
 pub mod claims;
 pub mod client;
+pub mod composition;
 pub mod cors;
 pub mod events;
 pub mod fallbacks;
@@ -11,7 +12,9 @@ pub mod limits;
 pub mod pages;
 pub mod requests;
 pub mod routes;
+pub mod wrapping;
 
 pub use client::{Answer, Client, Version};
 pub use limits::{LimitsCode, LimitsError};
 pub use routes::{AlwaysCode, WireCode, WireError};
+pub use wrapping::Pieces;

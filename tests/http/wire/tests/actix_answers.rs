@@ -13,7 +13,9 @@ use actix_web::{App, Error, HttpResponse, HttpServer, web};
 use errbook::actix::ErrorMiddleware;
 use errbook::{ApiError, Entry, Settings, Success};
 use errbook_http_wire::routes::{SECRET, bare_headers};
-use errbook_http_wire::{AlwaysCode, Client, LimitsError, WireCode, WireError, fallbacks, pages};
+use errbook_http_wire::{
+    AlwaysCode, Client, LimitsCode, LimitsError, WireCode, WireError, composition, fallbacks, pages, wrapping,
+};
 
 async fn error() -> Result<HttpResponse, WireError> {
     Err(WireError::Missing)
@@ -29,6 +31,25 @@ async fn bare(status: web::Path<u16>) -> HttpResponse {
         response.headers_mut().append(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
     response.map_into_boxed_body()
+}
+
+async fn refused() -> Result<HttpResponse, LimitsError> {
+    Err(LimitsError::Refused)
+}
+
+async fn plain(name: web::Path<String>) -> HttpResponse {
+    let (_, status, media_type, body, header) = wrapping::plain(&name);
+    let mut response = HttpResponse::build(StatusCode::from_u16(status).expect("a status"));
+    response.insert_header(("content-type", media_type)).insert_header(header).body(body)
+}
+
+async fn numbers() -> web::Json<[u8; 2]> {
+    web::Json([1, 2])
+}
+
+async fn stream() -> HttpResponse {
+    // Without a length.
+    HttpResponse::Ok().content_type("application/json").streaming(errbook_http_wire::Pieces::new())
 }
 
 async fn panics() -> HttpResponse {
@@ -49,7 +70,11 @@ fn routes(config: &mut web::ServiceConfig) {
         .route("/error", web::head().to(error))
         .route("/hidden", web::get().to(hidden))
         .route("/bare/{status}", web::route().to(bare))
-        .route("/json", web::get().to(json))
+        .route("/refused", web::get().to(refused))
+        .route("/plain/{name}", web::route().to(plain))
+        .route("/number", web::get().to(json))
+        .route("/json", web::get().to(numbers))
+        .route("/stream", web::get().to(stream))
         .route("/panic", web::route().to(panics))
         .route("/success", web::get().to(success));
 }
@@ -68,6 +93,10 @@ where
         System::new().block_on(server.listen_auto_h2c(listener).expect("a listener").run())
     });
     Client(address)
+}
+
+fn limits(settings: Settings) -> Client {
+    serve(move || App::new().configure(routes).wrap(ErrorMiddleware::<LimitsCode>::with(settings.clone())))
 }
 
 fn with(settings: Settings) -> Client {
@@ -92,7 +121,7 @@ async fn the_errors_of_actix_are_known() {
         error.as_error::<JsonPayloadError>().map(|_| LimitsError::Refused.into())
     });
     let client = with(settings);
-    let answer = client.get("/json").await;
+    let answer = client.get("/number").await;
     assert_eq!((answer.status, &answer.json()["error"]), (400, &serde_json::json!("refused")));
     assert_eq!(client.get("/bare/400").await.json()["code"], "rejected");
 }
@@ -147,4 +176,29 @@ async fn a_page_shows_values_as_text() {
 async fn everyone_else_gets_json() {
     pages::everyone_else_gets_json(with(pages::settings())).await;
     pages::without_the_setting_browsers_get_json(with(Settings::new())).await;
+}
+
+#[tokio::test]
+async fn plain_json_is_in_the_template() {
+    wrapping::plain_json_is_in_the_template(limits(wrapping::settings())).await;
+    wrapping::plain_json_passes(limits(Settings::new())).await;
+    // The envelope of this catalog has no template.
+    wrapping::plain_json_passes(with(wrapping::settings())).await;
+}
+
+#[tokio::test]
+async fn each_catalog_answers_below_its_layer() {
+    let limits = || web::scope("/limits").configure(routes).wrap(ErrorMiddleware::<LimitsCode>::new());
+    let nested = serve(move || App::new().service(limits()).configure(routes).wrap(ErrorMiddleware::<WireCode>::new()));
+    composition::each_catalog_answers_below_its_layer(nested).await;
+}
+
+#[tokio::test]
+async fn two_layers_of_a_catalog_do_nothing_twice() {
+    let middleware = ErrorMiddleware::<WireCode>::new;
+    let twice = serve(move || App::new().configure(routes).wrap(middleware()).wrap(middleware()));
+    let middleware = || ErrorMiddleware::<LimitsCode>::with(wrapping::settings());
+    let wrapped = serve(move || App::new().configure(routes).wrap(middleware()).wrap(middleware()));
+    composition::two_layers_of_a_catalog_do_nothing_twice(twice).await;
+    composition::a_success_is_wrapped_once(wrapped).await;
 }

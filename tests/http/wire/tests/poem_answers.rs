@@ -3,12 +3,14 @@
 use errbook::poem::{ErrorMiddleware, Success};
 use errbook::{ApiError, Entry, Settings};
 use errbook_http_wire::routes::{SECRET, bare_headers};
-use errbook_http_wire::{AlwaysCode, Client, LimitsError, WireCode, WireError, fallbacks, pages};
+use errbook_http_wire::{
+    AlwaysCode, Client, LimitsCode, LimitsError, WireCode, WireError, composition, fallbacks, pages, wrapping,
+};
 use poem::error::ParsePathError;
 use poem::http::{HeaderName, HeaderValue, StatusCode};
 use poem::listener::TcpAcceptor;
-use poem::web::Path;
-use poem::{Endpoint, EndpointExt, Response, Result, Route, Server, get, handler};
+use poem::web::{Json, Path};
+use poem::{Body, Endpoint, EndpointExt, Response, Result, Route, Server, get, handler};
 use tokio::net::TcpListener;
 
 #[handler]
@@ -31,6 +33,29 @@ fn bare(Path(status): Path<u16>) -> Response {
 }
 
 #[handler]
+fn refused() -> Result<(), LimitsError> {
+    Err(LimitsError::Refused)
+}
+
+#[handler]
+fn plain(Path(name): Path<String>) -> Response {
+    let (_, status, media_type, body, (header, value)) = wrapping::plain(&name);
+    let response = Response::builder().status(StatusCode::from_u16(status).expect("a status"));
+    response.content_type(media_type).header(header, value).body(body)
+}
+
+#[handler]
+fn json() -> Json<[u8; 2]> {
+    Json([1, 2])
+}
+
+#[handler]
+fn stream() -> Response {
+    // Without a length.
+    Response::builder().content_type("application/json").body(Body::from_bytes_stream(errbook_http_wire::Pieces::new()))
+}
+
+#[handler]
 fn panics() {
     panic!("{SECRET}")
 }
@@ -45,6 +70,10 @@ fn routes() -> Route {
         .at("/error", get(error).head(error))
         .at("/hidden", get(hidden))
         .at("/bare/:status", get(bare).head(bare))
+        .at("/refused", get(refused))
+        .at("/plain/:name", get(plain).head(plain))
+        .at("/json", get(json))
+        .at("/stream", get(stream))
         .at("/panic", get(panics).head(panics))
         .at("/success", get(success))
 }
@@ -55,6 +84,10 @@ async fn serve(app: impl Endpoint<Output = Response> + 'static) -> Client {
     let acceptor = TcpAcceptor::from_tokio(listener).expect("a listener");
     tokio::spawn(Server::new_with_acceptor(acceptor).run(app));
     Client(address)
+}
+
+async fn limits(settings: Settings) -> Client {
+    serve(routes().with(ErrorMiddleware::<LimitsCode>::with(settings))).await
 }
 
 async fn with(settings: Settings) -> Client {
@@ -119,4 +152,29 @@ async fn a_page_shows_values_as_text() {
 async fn everyone_else_gets_json() {
     pages::everyone_else_gets_json(with(pages::settings()).await).await;
     pages::without_the_setting_browsers_get_json(with(Settings::new()).await).await;
+}
+
+#[tokio::test]
+async fn plain_json_is_in_the_template() {
+    wrapping::plain_json_is_in_the_template(limits(wrapping::settings()).await).await;
+    wrapping::plain_json_passes(limits(Settings::new()).await).await;
+    // The envelope of this catalog has no template.
+    wrapping::plain_json_passes(with(wrapping::settings()).await).await;
+}
+
+#[tokio::test]
+async fn each_catalog_answers_below_its_layer() {
+    let limits = routes().with(ErrorMiddleware::<LimitsCode>::new());
+    let nested = routes().nest("/limits", limits).with(ErrorMiddleware::<WireCode>::new());
+    composition::each_catalog_answers_below_its_layer(serve(nested).await).await;
+}
+
+#[tokio::test]
+async fn two_layers_of_a_catalog_do_nothing_twice() {
+    let middleware = ErrorMiddleware::<WireCode>::new();
+    let twice = routes().with(middleware.clone()).with(middleware);
+    let middleware = ErrorMiddleware::<LimitsCode>::with(wrapping::settings());
+    let wrapped = routes().with(middleware.clone()).with(middleware);
+    composition::two_layers_of_a_catalog_do_nothing_twice(serve(twice).await).await;
+    composition::a_success_is_wrapped_once(serve(wrapped).await).await;
 }

@@ -3,7 +3,9 @@
 use errbook::salvo::ErrorHoop;
 use errbook::{ApiError, Entry, Settings, Success};
 use errbook_http_wire::routes::{SECRET, bare_headers};
-use errbook_http_wire::{AlwaysCode, Client, LimitsError, WireCode, WireError, fallbacks, pages};
+use errbook_http_wire::{
+    AlwaysCode, Client, LimitsCode, LimitsError, WireCode, WireError, composition, fallbacks, pages, wrapping,
+};
 use salvo::conn::{Acceptor as _, Listener as _, TcpListener};
 use salvo::http::{HeaderName, HeaderValue, StatusCode, StatusError};
 use salvo::prelude::*;
@@ -27,6 +29,33 @@ async fn bare(request: &mut Request, response: &mut Response) {
         response.headers_mut().append(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
     response.render(Text::Plain(SECRET));
+}
+
+#[handler]
+async fn refused() -> Result<(), LimitsError> {
+    Err(LimitsError::Refused)
+}
+
+#[handler]
+async fn plain(request: &mut Request, response: &mut Response) {
+    let name: String = request.param("name").expect("a name");
+    let (_, status, media_type, body, (header, value)) = wrapping::plain(&name);
+    response.status_code(StatusCode::from_u16(status).expect("a status"));
+    response.headers_mut().insert("content-type", HeaderValue::from_static(media_type));
+    response.headers_mut().insert(header, HeaderValue::from_static(value));
+    response.body(body);
+}
+
+#[handler]
+async fn json() -> Json<[u8; 2]> {
+    Json([1, 2])
+}
+
+#[handler]
+async fn stream(response: &mut Response) {
+    // Without a length.
+    response.headers_mut().insert("content-type", HeaderValue::from_static("application/json"));
+    response.stream(errbook_http_wire::Pieces::new());
 }
 
 #[handler]
@@ -57,6 +86,10 @@ fn routes() -> Router {
         .push(Router::with_path("error").get(error).head(error))
         .push(Router::with_path("hidden").get(hidden))
         .push(Router::with_path("bare/{status}").get(bare).head(bare))
+        .push(Router::with_path("refused").get(refused))
+        .push(Router::with_path("plain/{name}").get(plain).head(plain))
+        .push(Router::with_path("json").get(json))
+        .push(Router::with_path("stream").get(stream))
         .push(Router::with_path("panic").get(panics).head(panics))
         .push(Router::with_path("success").get(success))
         .push(Router::with_path("gone").get(gone))
@@ -68,6 +101,10 @@ async fn serve(service: Service) -> Client {
     let address = acceptor.holdings()[0].local_addr.clone().into_std().expect("an address");
     tokio::spawn(async move { Server::new(acceptor).serve(service).await });
     Client(address)
+}
+
+async fn limits(settings: Settings) -> Client {
+    serve(Service::new(routes()).hoop(ErrorHoop::<LimitsCode>::with(settings))).await
 }
 
 async fn with(settings: Settings) -> Client {
@@ -127,4 +164,29 @@ async fn a_page_shows_values_as_text() {
 async fn everyone_else_gets_json() {
     pages::everyone_else_gets_json(with(pages::settings()).await).await;
     pages::without_the_setting_browsers_get_json(with(Settings::new()).await).await;
+}
+
+#[tokio::test]
+async fn plain_json_is_in_the_template() {
+    wrapping::plain_json_is_in_the_template(limits(wrapping::settings()).await).await;
+    wrapping::plain_json_passes(limits(Settings::new()).await).await;
+    // The envelope of this catalog has no template.
+    wrapping::plain_json_passes(with(wrapping::settings()).await).await;
+}
+
+#[tokio::test]
+async fn each_catalog_answers_below_its_layer() {
+    let limits = Router::with_path("limits").hoop(ErrorHoop::<LimitsCode>::new()).push(routes());
+    let nested = Service::new(routes().push(limits)).hoop(ErrorHoop::<WireCode>::new());
+    composition::each_catalog_answers_below_its_layer(serve(nested).await).await;
+}
+
+#[tokio::test]
+async fn two_layers_of_a_catalog_do_nothing_twice() {
+    let hoop = ErrorHoop::<WireCode>::new();
+    let twice = Service::new(routes()).hoop(hoop.clone()).hoop(hoop);
+    let hoop = ErrorHoop::<LimitsCode>::with(wrapping::settings());
+    let wrapped = Service::new(routes()).hoop(hoop.clone()).hoop(hoop);
+    composition::two_layers_of_a_catalog_do_nothing_twice(serve(twice).await).await;
+    composition::a_success_is_wrapped_once(serve(wrapped).await).await;
 }
