@@ -82,6 +82,8 @@ pub use errbook_runtime::{Json, success};
     feature = "tracing"
 ))]
 mod answers {
+    #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+    pub use errbook_runtime::Bare;
     #[cfg(feature = "json")]
     pub use errbook_runtime::Success;
     #[cfg(feature = "tracing")]

@@ -36,6 +36,8 @@ pub use error::api_error::ApiError;
 pub use error::find::{Findable, find};
 #[cfg(feature = "actix-web")]
 pub use frameworks::actix;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+pub use frameworks::adapter::Bare;
 #[cfg(all(feature = "adapter", feature = "json"))]
 pub use frameworks::adapter::Success;
 #[cfg(feature = "tracing")]
