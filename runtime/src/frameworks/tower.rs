@@ -14,8 +14,8 @@
 //!   status stays, and so do headers (`Allow`, `Retry-After`, `WWW-Authenticate`, cookies), except for those that describe
 //!   the body. The body is dropped.
 //! - The response to HEAD has no body, and the `Content-Length` of the body that GET would get.
-//! - All other responses pass untouched: successes, redirects, streams, files, and those with [`Ours`] among their
-//!   extensions.
+//! - All other responses pass: successes, redirects, streams, files, and those with [`Ours`] among their extensions. They get
+//!   the header with the request id, and are otherwise untouched.
 //!
 //! The layer does not change an `Err` of the service itself, which is not a response (convert it in a layer inside), nor a
 //! panic while a body is sent, as the status has been sent by then. It does not see requests that the server rejects before

@@ -24,8 +24,8 @@ use crate::model::language::Language;
 /// # async fn charge() -> Result<(), BillingError> { Ok(()) }
 /// async fn subscribe() {
 ///     if let Some(request) = errbook::current() {
-///         // An error that is converted here is in the reader's language, with the id of the request.
-///         spawn(request.scope(async { charge().await.unwrap_or_else(|error| drop(errbook::respond(&error))) }));
+///         // The event has the ids of the request.
+///         spawn(request.scope(async { charge().await.unwrap_or_else(|error| errbook::report(&error)) }));
 ///     }
 /// }
 /// ```

@@ -219,6 +219,14 @@ impl Incoming {
         }
     }
 
+    /// Adds the header with the id to a response. One that is there stays: it is the same, or one that a handler has set.
+    #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+    pub(crate) fn answer_id(&self, response: &mut impl HeaderFields) {
+        if let Some(name) = self.id_header().filter(|name| !response.has(name.as_str())) {
+            response.set_id(name, &self.request_id);
+        }
+    }
+
     /// Returns whether the layer has to drop the body of a response, as the method is HEAD.
     #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
     pub(super) fn drops_body(&self) -> bool {

@@ -153,16 +153,9 @@ pub(crate) fn replaced(
 /// Lets a response pass that errbook has not made.
 pub(crate) fn passed(status: u16, headers: &mut impl HeaderFields, incoming: &Incoming) -> Outgoing {
     if incoming.settings().request_id_on_all {
-        add_id(headers, incoming);
+        incoming.answer_id(headers);
     }
     Outgoing { status, body: None, mark: None }
-}
-
-/// Adds the header with the id of the request. One that is there stays: it is the same, or one that a handler has set.
-fn add_id(headers: &mut impl HeaderFields, incoming: &Incoming) {
-    if let Some(name) = incoming.id_header().filter(|name| !headers.has(name.as_str())) {
-        headers.set_id(name, incoming.shared_id());
-    }
 }
 
 /// Adds what every response of errbook has when it leaves a layer: the request's id, also if it was made elsewhere, such as
@@ -173,7 +166,7 @@ pub(super) fn complete(
     headers: &mut impl HeaderFields,
     incoming: &Incoming,
 ) -> Outgoing {
-    add_id(headers, incoming);
+    incoming.answer_id(headers);
     answered.made.has_id = true;
     if let Some(page) = answered.made.page.take() {
         describe(&page, headers);

@@ -99,6 +99,9 @@ fn shaped<Out, E: WholeCatalog>(
     } else if is_grpc && parts.status.as_u16() >= 400 {
         return bare(fallback::<E>(code_of_http(parts.status), parts.status, incoming), incoming);
     }
+    if incoming.settings().request_id_on_all {
+        incoming.answer_id(&mut parts.headers);
+    }
     http::Response::from_parts(parts, ResponseBody::new(Some(body), Arc::clone(incoming)))
 }
 

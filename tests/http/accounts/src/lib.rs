@@ -9,6 +9,10 @@ mod docs {
     mod services {}
     #[doc = include_str!("../../../../docs/services.zh.md")]
     mod services_zh {}
+    #[doc = include_str!("../../../../docs/requests.md")]
+    mod requests {}
+    #[doc = include_str!("../../../../docs/requests.zh.md")]
+    mod requests_zh {}
     #[doc = include_str!("../../../../docs/book.md")]
     mod book {}
     #[doc = include_str!("../../../../docs/book.zh.md")]

@@ -6,11 +6,12 @@ use bytes::Bytes;
 use errbook::tower::{ErrorLayer, respond};
 use errbook_http_load::{Answer, Ask, LoadCode, run, work};
 use http::{Request, Response, StatusCode};
+use http_body_util::{BodyExt, Full};
 use tower::{Layer, ServiceExt, service_fn};
 
-async fn fail(request: Request<()>) -> Result<Response<Bytes>, Infallible> {
+async fn fail(request: Request<()>) -> Result<Response<Full<Bytes>>, Infallible> {
     let Some((kind, number)) = request.uri().path().strip_prefix("/fail/").and_then(|path| path.split_once('/')) else {
-        let mut response = Response::new(Bytes::from_static(b"nowhere"));
+        let mut response = Response::new(Full::from("nowhere"));
         *response.status_mut() = StatusCode::NOT_FOUND;
         return Ok(response);
     };
@@ -29,6 +30,7 @@ async fn send(ask: Ask) {
     let (parts, body) = service.oneshot(request.body(()).unwrap()).await.unwrap().into_parts();
     let headers = parts.headers.iter();
     let headers = headers.map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned())).collect();
+    let body = body.collect().await.unwrap().to_bytes();
     ask.check(&Answer { status: parts.status.as_u16(), headers, body: body.into() });
 }
 

@@ -123,12 +123,14 @@ async fn successes_redirects_and_marked_answers_pass_as_they_are() {
         let with = layered(path).await;
         let without = serve(Plain).await.get(path, &HEADERS).await;
         assert_eq!((with.status, &with.body), (status, &without.body));
-        let without_date = |answer: &Answer| {
+        assert_eq!(with.header("x-trace"), "r-7");
+        let others = |answer: &Answer| {
             let mut headers = answer.headers.clone();
             headers.remove("date");
+            headers.remove("x-trace");
             headers
         };
-        assert_eq!(without_date(&with), without_date(&without));
+        assert_eq!(others(&with), others(&without));
     }
 }
 
@@ -159,13 +161,20 @@ async fn without_the_layer_an_error_is_in_the_default_language() {
 }
 
 #[tokio::test]
-async fn of_two_layers_the_inner_one_answers() {
+async fn of_two_layers_the_inner_one_answers_with_the_id_of_the_outer_one() {
     let outer = ErrorLayer::<PlainError>::new();
-    let answer = serve(outer.layer(layer().layer(Plain))).await.get("/404", &HEADERS).await;
+    let server = serve(outer.layer(layer().layer(Plain))).await;
+    let mut headers = HEADERS.to_vec();
+    headers.push(("x-request-id", "r-8"));
+    let answer = server.get("/404", &headers).await;
     assert_eq!(
         (answer.text("request"), answer.header("x-trace"), answer.header("x-request-id")),
-        ("r-7".into(), "r-7", "")
+        ("r-8".into(), "r-8", "r-8")
     );
+    // The outer layer has made one before the inner one reads its header.
+    let answer = server.get("/404", &HEADERS).await;
+    let id = answer.text("request");
+    assert_eq!((id.len(), answer.header("x-trace"), answer.header("x-request-id")), (32, &*id, &*id));
 }
 
 #[tokio::test]

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
-use errbook::tonic::ErrorLayer;
+use errbook::tonic::{ErrorLayer, Settings};
 use errbook_http_observe::events::events;
 use errbook_http_tonic::{SECRET, ShopCode, StockError};
 use http::{Request, Response};
@@ -97,6 +97,19 @@ fn the_text_of_a_replaced_status_and_its_sources_go_to_the_event() {
     assert_eq!(heard[0].field("source"), "no connection to “db”: refused: port 5432");
     let of = ["error", "status", "request_id"].map(|name| heard[0].field(name));
     assert_eq!(of, ["internal_error", "503", "r-7"]);
+}
+
+#[test]
+fn a_call_that_succeeds_has_the_id_unless_the_settings_say_otherwise() {
+    for (settings, expected) in
+        [(Settings::new(), Some("r-7")), (Settings::new().request_id_on_all(false), None)]
+    {
+        let made = || ready(Ok::<_, Infallible>(Response::new(Body::default())));
+        let layer = ErrorLayer::<ShopCode>::with(settings);
+        let response = now(layer.layer(Make(made)).call(request(&[("x-request-id", "r-7")]))).unwrap();
+        let id = response.headers().get("x-request-id");
+        assert_eq!(id.map(|id| id.to_str().unwrap()), expected);
+    }
 }
 
 #[test]
