@@ -11,39 +11,48 @@ use crate::reader::Table;
 use crate::source::{At, Span};
 use crate::suggest::Names;
 
-/// Returns the envelopes (by index) that `written` names. One that is unknown, repeated, the default, or without a constant of
-/// its own is reported and left out.
-pub(super) fn lower(written: &[At<String>], envelopes: &[Envelope], default: usize, cx: &mut Cx<'_>) -> Vec<usize> {
+/// Returns the envelopes (by index) that `written` names, and the names of others that have a constant. One that is unknown,
+/// repeated, the default, or without a constant of its own is reported and left out of the first.
+pub(super) fn lower(
+    written: &[At<String>],
+    envelopes: &[Envelope],
+    default: usize,
+    cx: &mut Cx<'_>,
+) -> (Vec<usize>, Vec<String>) {
     let names = Names::new(envelopes.iter().map(|envelope| envelope.name.value.as_str()));
-    let mut listed: Vec<(usize, Span)> = Vec::new();
     let constants: Vec<Option<String>> = written.iter().map(|name| names::envelope_constant(&name.value)).collect();
+    let mut listed: Vec<(usize, Span)> = Vec::new();
+    let mut refused = Vec::new();
     let mut taken = ByName::new();
     for (name, constant) in written.iter().zip(&constants) {
-        let Some(index) = resolve(name, &names, cx) else { continue };
-        let first = listed.iter().find(|(listed, _)| *listed == index);
+        let found = resolve(name, &names, cx);
+        let first = listed.iter().find(|(listed, _)| Some(*listed) == found);
         if let Some((_, first)) = first {
             cx.diagnostics.push(messages::repeated_alternative(name, *first));
             continue;
         }
-        if index == default {
-            cx.diagnostics.push(messages::alternative_is_the_default(name));
-            continue;
-        }
         let Some(constant) = constant else {
-            cx.diagnostics.push(messages::name_gives_no_constant(name));
+            // One that is unknown has been reported.
+            cx.diagnostics.extend(found.map(|_| messages::name_gives_no_constant(name)));
             continue;
         };
         if constant == names::DEFAULT_CONSTANT {
-            cx.diagnostics.push(messages::constant_of_the_default(name, constant));
+            cx.diagnostics.extend(found.map(|_| messages::constant_of_the_default(name, constant)));
             continue;
         }
         if let Some(first) = taken.insert(constant, name) {
-            cx.diagnostics.push(messages::constant_taken(name, first, constant));
+            cx.diagnostics.extend(found.map(|_| messages::constant_taken(name, first, constant)));
             continue;
         }
-        listed.push((index, name.at));
+        match found {
+            Some(index) if index != default => listed.push((index, name.at)),
+            found => {
+                cx.diagnostics.extend(found.map(|_| messages::alternative_is_the_default(name)));
+                refused.push(name.value.clone());
+            }
+        }
     }
-    listed.into_iter().map(|(index, _)| index).collect()
+    (listed.into_iter().map(|(index, _)| index).collect(), refused)
 }
 
 impl Cx<'_> {

@@ -60,7 +60,7 @@ pub(crate) fn lower(
     let texts = named(own, &root::TEXTS, &mut cx, format::lower_text);
     cx.texts = texts.iter().map(|text| text.name.value.clone()).collect();
     let (envelopes, envelope) = envelope::lower_all(tables.first_mut(), head.envelope.as_ref(), &mut cx);
-    let alternatives = alternatives::lower(&head.alternatives, &envelopes, envelope, &mut cx);
+    let (alternatives, refused_alternatives) = alternatives::lower(&head.alternatives, &envelopes, envelope, &mut cx);
     let envelope_names = Names::new(envelopes.iter().map(|envelope| envelope.name.value.as_str()));
     let groups = named(&mut tables, &root::GROUPS, &mut cx, |cell, cx| group::lower(cell, &envelope_names, cx));
     let tags = named(&mut tables, &root::TAGS, &mut cx, group::lower_tag);
@@ -90,6 +90,7 @@ pub(crate) fn lower(
         field_case: head.field_case,
         envelope,
         alternatives,
+        refused_alternatives,
         lists_alternatives: head.lists_alternatives,
         envelopes,
         texts,

@@ -52,6 +52,9 @@ pub struct Catalog {
     /// The envelopes (by index) in which every entry can be answered as well, in the order of `alternatives` in
     /// `[catalog]`. Distinct, and none is the default.
     pub alternatives: Vec<usize>,
+    /// The names in `alternatives` that cannot be used, which is reported. Types have constants for them all the same, so that
+    /// nothing else is reported where a program uses them.
+    pub refused_alternatives: Vec<String>,
     /// Whether `[catalog]` has `alternatives`, also if none of them can be used.
     pub(crate) lists_alternatives: bool,
     /// The presets, then the catalog's own envelopes (which may replace a preset).

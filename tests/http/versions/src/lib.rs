@@ -1,5 +1,14 @@
 //! A shop whose API has three versions over one set of errors, and what has to hold of it in any framework.
 
+/// The code of the docs, whose catalog is that of this crate.
+#[cfg(doctest)]
+mod docs {
+    #[doc = include_str!("../../../../docs/versions.md")]
+    mod versions {}
+    #[doc = include_str!("../../../../docs/versions.zh.md")]
+    mod versions_zh {}
+}
+
 pub mod claims;
 pub mod shop;
 
