@@ -49,7 +49,7 @@
 //! | `http` | conversions into `http::Response<bytes::Bytes>` and `http::StatusCode` |
 //! | `tower`, `axum`, `actix-web`, `poem`, `salvo` | errors as responses, and a layer or middleware that negotiates the language and replaces the framework's own errors; `tower` is the layer alone |
 //! | `tonic` | errors as gRPC statuses with details |
-//! | `tracing`, `metrics` | an event, or a count, for each error that a service answers with |
+//! | `tracing`, `metrics` | an event, or a count, for each error that a service answers with or reports |
 //! | `jiff`, `chrono`, `time` | the instants of these crates as values of `datetime` fields |
 //! | `cldr` | the plural rules of every CLDR language; those of English and Chinese are built in |
 

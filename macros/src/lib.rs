@@ -51,6 +51,8 @@ use proc_macro::TokenStream;
 /// - `entry = "name"`: the entry that it represents, if the names differ.
 /// - `status = 500`: one of the entry's statuses; the first by default.
 /// - `transparent`: forwards everything to the error in its only field, another `ApiError`, which may be boxed.
+/// - `log = "charging {user_id} failed: {cause}"`: a message for developers, with any fields of the variant, private ones too.
+///   Events and `{error:#}` show it; no response does.
 ///
 /// # Attributes of fields
 ///

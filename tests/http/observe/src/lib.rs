@@ -1,15 +1,44 @@
-//! Shared by the tests: errors, a service, and a recorder of its events.
+//! Shared by the tests: errors, a service without a framework, a recorder of events, and what has to hold of a service in any
+//! framework.
 
+pub mod claims;
 pub mod events;
 pub mod service;
+pub mod stream;
+
+/// The code of the docs compiles and runs.
+#[cfg(doctest)]
+mod docs {
+    #[doc = include_str!("../../../../docs/observability.md")]
+    mod observability {}
+    #[doc = include_str!("../../../../docs/observability.zh.md")]
+    mod observability_zh {}
+}
 
 use std::error::Error;
 use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use errbook::ApiError;
 
 /// A text that only logs may contain, and fields only on request.
 pub const SECRET: &str = "hunter2";
+
+/// A part of all texts below.
+pub const SENTINEL: &str = "sentinel";
+
+/// A private field in a message for developers.
+pub const LOG_SECRET: &str = "sentinel-log";
+
+/// A part of a request that a framework repeats in its rejection.
+pub const REJECTED: &str = "sentinel-rejection";
+
+/// A text of a handler, with a line break.
+pub const TEXT: &str = "sentinel-text\nlevel=ERROR";
+
+/// The message of a panic.
+pub const PANIC: &str = "sentinel-panic";
 
 /// The codes of the shop.
 #[errbook::catalog(codes, catalog = "catalog.toml")]
@@ -28,6 +57,25 @@ impl fmt::Display for Cause {
 impl Error for Cause {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         self.1.as_deref().map(|cause| cause as &(dyn Error + 'static))
+    }
+}
+
+/// Counts how often it is shown.
+#[derive(Debug, Clone, Default)]
+pub struct Shown(Arc<AtomicUsize>);
+
+impl Shown {
+    /// Returns how often it was shown.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+impl fmt::Display for Shown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fetch_add(1, Ordering::Relaxed);
+        f.write_str("shown")
     }
 }
 
@@ -54,6 +102,23 @@ pub enum ShopError {
         #[source]
         cause: Cause,
     },
+    /// The payment failed, with a message for developers and an error of the catalog behind it.
+    #[api_error(entry = "payment_failed", status = 502, log = "charging {user} failed: {cause}")]
+    ChargeFailed {
+        /// Private.
+        user: &'static str,
+        /// Another error of the catalog.
+        #[source]
+        cause: Box<ShopError>,
+    },
+    /// A text of a client, and a private field that counts how often it is shown.
+    #[api_error(log = "{shown}")]
+    Odd {
+        /// Declared.
+        text: String,
+        /// Private.
+        shown: Shown,
+    },
     /// A status of the catalog's own.
     HeldBack,
     /// An action, not an error.
@@ -71,6 +136,7 @@ pub fn failure(name: &str) -> Option<ShopError> {
             let inner = Cause("connection reset\nlevel=ERROR", None);
             ShopError::PaymentFailed { cause: Cause("bank.example.com", Some(Box::new(inner))) }
         }
+        "charge" => ShopError::ChargeFailed { user: LOG_SECRET, cause: Box::new(ShopError::OutOfStock) },
         "stock" => ShopError::OutOfStock,
         "recounting" => ShopError::Recounting,
         "held" => ShopError::HeldBack,

@@ -95,7 +95,7 @@ fn the_text_of_a_replaced_status_and_its_sources_go_to_the_event() {
     });
     assert_eq!(heard.len(), 1, "{heard:?}");
     assert_eq!(heard[0].field("source"), "no connection to “db”: refused: port 5432");
-    let of = ["error", "status", "request_id"].map(|name| heard[0].field(name));
+    let of = ["entry", "status", "request_id"].map(|name| heard[0].field(name));
     assert_eq!(of, ["internal_error", "503", "r-7"]);
 }
 

@@ -38,6 +38,8 @@ pub struct Answer {
     pub headers: HeaderMap,
     /// The body.
     pub body: Bytes,
+    /// The trailer fields.
+    pub trailers: HeaderMap,
 }
 
 impl Client {
@@ -72,7 +74,8 @@ impl Client {
         let (head, body) =
             response.unwrap_or_else(|error| panic!("{version:?} {method} {path}: {error:?}")).into_parts();
         let body = body.collect().await.unwrap_or_else(|error| panic!("{version:?} {method} {path}: {error:?}"));
-        Answer { status: head.status.as_u16(), headers: head.headers, body: body.to_bytes() }
+        let trailers = body.trailers().cloned().unwrap_or_default();
+        Answer { status: head.status.as_u16(), headers: head.headers, body: body.to_bytes(), trailers }
     }
 
     /// Sends a GET request over HTTP/1.1.
