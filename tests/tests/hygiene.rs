@@ -20,7 +20,7 @@ mod no_prelude {
             name: &'static str,
             r#type: ::core::option::Option<&'static str>,
         },
-        #[api_error(entry = "failed")]
+        #[api_error(entry = "failed", log = "{cause:?} {{}}")]
         Source {
             #[source]
             cause: ::core::option::Option<::core::fmt::Error>,
@@ -36,7 +36,7 @@ mod no_prelude {
     pub(crate) enum Codes {}
 
     #[derive(::core::fmt::Debug, ::errbook::ApiError)]
-    #[api_error(catalog = "catalogs/hygiene.toml", entry = "limit")]
+    #[api_error(catalog = "catalogs/hygiene.toml", entry = "limit", log = "{most:>5} {name}")]
     pub(crate) struct Generic<'a, T> {
         pub(crate) most: T,
         pub(crate) name: &'a T,

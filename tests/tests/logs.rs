@@ -29,6 +29,19 @@ enum PaymentError {
 #[api_error(catalog = "catalogs/logs.toml", entry = "payment_failed", log = "{0} and {1:?}")]
 struct Pair<A, B>(A, B);
 
+/// Written by a macro: the names of the literal are not those of the fields to the compiler.
+macro_rules! made {
+    ($name:ident, $log:literal) => {
+        #[derive(Debug, ApiError)]
+        #[api_error(catalog = "catalogs/logs.toml", entry = "payment_failed", log = $log)]
+        struct $name {
+            attempt: u8,
+        }
+    };
+}
+
+made!(Made, "attempt {attempt:03}");
+
 #[derive(Debug, ApiError)]
 #[api_error(catalog = "catalogs/logs.toml")]
 enum Outer {
@@ -100,6 +113,7 @@ fn formats_are_those_of_the_standard_library() {
     let expected = format!("{text:?} {number:>width$.1}|{number:.precision$}|{{{width:#06x}}} {number:+e} {text:>8}");
     assert_eq!(format!("{:#}", PaymentError::Formats(text, number, width, precision)), expected);
     assert_eq!(format!("{:#}", Pair(1, Some("x"))), "1 and Some(\"x\")");
+    assert_eq!(format!("{:#}", Made { attempt: 2 }), "attempt 002");
 }
 
 #[test]

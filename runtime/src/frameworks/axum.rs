@@ -11,7 +11,7 @@
 //! ```
 //!
 //! An error is rendered once, when axum converts it into a response; without the layer in the default language. Responses of
-//! axum's own rejections are replaced by the layer, and their text is dropped.
+//! axum's own rejections are replaced by the layer; their text goes to the event.
 //!
 //! Boxed errors of any catalog are responses as well, and so is [`Success`](crate::Success), with the feature `json`.
 //!

@@ -15,6 +15,13 @@ fn order(Path(name): Path<String>) -> Response {
     Error::from(failure(&name).expect("an error")).into_response()
 }
 
+/// Fails, and never answers.
+#[handler]
+async fn stuck() {
+    drop(Error::from(failure("order").expect("an error")).into_response());
+    std::future::pending().await
+}
+
 #[handler]
 fn typed(Path(number): Path<u64>) -> String {
     number.to_string()
@@ -141,4 +148,18 @@ async fn errors_are_told_with_those_behind_them_and_extractors_say_what_they_can
     serve().await.send(errbook_http_wire::Version::Http1, "GET", "/numbers/x", &headers).await;
     let extractor = errbook_http_observe::events::of("extractor");
     assert!(extractor[0].field("source").contains("path"), "{extractor:?}");
+}
+
+#[tokio::test]
+async fn the_events_of_a_request_that_is_given_up_are_told_without_a_route() {
+    errbook_http_observe::events::keep();
+    let app = Route::new().at("/stuck", get(stuck)).with(ErrorMiddleware::<ShopCode>::new());
+    let request = poem::Request::builder().uri_str("/stuck").header("x-request-id", "given-up").finish();
+    let mut call = Box::pin(poem::Endpoint::call(&app, request));
+    let waker = std::task::Waker::noop();
+    assert!(call.as_mut().poll(&mut std::task::Context::from_waker(waker)).is_pending());
+    assert!(errbook_http_observe::events::of("given-up").is_empty());
+    drop(call);
+    let heard = errbook_http_observe::events::of("given-up");
+    assert_eq!((heard.len(), heard[0].field("entry"), heard[0].get("http.route")), (1, "order_not_found", None));
 }

@@ -101,9 +101,7 @@ fn the_text_of_a_replaced_status_and_its_sources_go_to_the_event() {
 
 #[test]
 fn a_call_that_succeeds_has_the_id_unless_the_settings_say_otherwise() {
-    for (settings, expected) in
-        [(Settings::new(), Some("r-7")), (Settings::new().request_id_on_all(false), None)]
-    {
+    for (settings, expected) in [(Settings::new(), Some("r-7")), (Settings::new().request_id_on_all(false), None)] {
         let made = || ready(Ok::<_, Infallible>(Response::new(Body::default())));
         let layer = ErrorLayer::<ShopCode>::with(settings);
         let response = now(layer.layer(Make(made)).call(request(&[("x-request-id", "r-7")]))).unwrap();
