@@ -50,7 +50,11 @@ impl Shop {
     pub fn sign_in(&self, email: &str, password: &str) -> Result<AccountId, AccountError> {
         let select = "SELECT id, password FROM accounts WHERE email = ?1";
         let found = self.connection().query_row(select, [email], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-        let (id, hash): (AccountId, String) = found.ok_or(AccountError::InvalidCredentials)?;
+        let Some((id, hash)): Option<(AccountId, String)> = found else {
+            // As long as for an account that exists, so that the time of the answer tells nobody which addresses have one.
+            self.hashing.hashed(password)?;
+            return Err(AccountError::InvalidCredentials);
+        };
         self.hashing.verify(password, &hash)?;
         Ok(id)
     }

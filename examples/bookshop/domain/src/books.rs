@@ -67,7 +67,7 @@ impl Shop {
     /// # Errors
     ///
     /// Those of SQLite.
-    pub fn add_book(&self, title: &str, author: &str, cents: i64, stock: u32) -> Result<BookId, BookError> {
+    pub fn add_book(&self, title: &str, author: &str, cents: u32, stock: u32) -> Result<BookId, BookError> {
         let connection = self.connection();
         let insert = "INSERT INTO books (title, author, cents, stock) VALUES (?1, ?2, ?3, ?4)";
         connection.execute(insert, params![title, author, cents, stock])?;

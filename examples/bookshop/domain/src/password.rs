@@ -32,6 +32,11 @@ impl Hashing {
         if password.chars().count() < SHORTEST_PASSWORD {
             return Err(AccountError::PasswordTooShort { min: SHORTEST_PASSWORD });
         }
+        self.hashed(password)
+    }
+
+    /// Hashes any password.
+    pub(crate) fn hashed(self, password: &str) -> Result<String, AccountError> {
         let salt = SaltString::generate(&mut OsRng);
         Ok(self.argon2()?.hash_password(password.as_bytes(), &salt)?.to_string())
     }

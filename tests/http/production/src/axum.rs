@@ -34,8 +34,9 @@ pub fn service(routes: Router) -> NormalizePath<Router> {
         .expose_headers([RETRY_AFTER, REQUEST_ID]);
     let stack = routes
         // Inside of errbook's layer: what fails.
-        .layer(RequestDecompressionLayer::new())
         .layer(RequestBodyLimitLayer::new(LIMIT))
+        // Outside of the limit, which counts what has been decompressed.
+        .layer(RequestDecompressionLayer::new())
         .layer(ValidateRequestHeaderLayer::custom(authorize))
         .layer(from_fn(limit))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))

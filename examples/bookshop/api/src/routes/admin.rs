@@ -14,7 +14,7 @@ use crate::session::Staff;
 pub(crate) struct NewBook {
     title: String,
     author: String,
-    cents: i64,
+    cents: u32,
     stock: u32,
 }
 

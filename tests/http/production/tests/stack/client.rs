@@ -41,7 +41,7 @@ pub(crate) struct Request<'a> {
     pub(crate) method: &'a str,
     pub(crate) path: &'a str,
     pub(crate) headers: &'a [(&'a str, &'a str)],
-    pub(crate) body: &'a str,
+    pub(crate) body: &'a [u8],
 }
 
 impl Client {
@@ -62,7 +62,7 @@ impl Client {
                 HeaderValue::from_bytes(value.as_bytes()).expect("a value"),
             );
         }
-        let response = sent.body(request.body.to_owned()).send().await;
+        let response = sent.body(request.body.to_vec()).send().await;
         let response = response.unwrap_or_else(|error| panic!("{version:?} {request:?}: {error:?}"));
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
         let body = response.bytes().await.unwrap_or_else(|error| panic!("{version:?} {request:?}: {error:?}"));

@@ -21,11 +21,11 @@ const JSON: (&str, &str) = ("content-type", "application/json");
 
 /// Returns the failures. `statuses` are those that differ in a framework, by name.
 pub(crate) fn all(statuses: &[(&str, u16)]) -> Vec<Failure> {
-    let post = |headers: &'static [(&'static str, &'static str)], body| Request {
+    let post = |headers: &'static [(&'static str, &'static str)], body: &'static str| Request {
         method: "POST",
         path: "/orders",
         headers,
-        body,
+        body: body.as_bytes(),
     };
     let get = |path| Request { method: "GET", path, ..Request::default() };
     let large: &'static str = Box::leak(" ".repeat(LIMIT + 1).into_boxed_str());

@@ -87,3 +87,10 @@ framework!(on_axum, axum_service);
 framework!(on_actix_web, actix_service);
 framework!(on_salvo, salvo_service);
 framework!(on_poem, poem_service);
+
+#[tokio::test]
+async fn requests_are_decompressed_within_the_limit() {
+    for client in [axum_service().await, actix_service().await] {
+        requests::compressed_requests(&client).await;
+    }
+}

@@ -1,10 +1,12 @@
 //! What has to hold of every stack.
 
-use std::io::Read as _;
+use std::io::{Read as _, Write as _};
 use std::time::Duration;
 
 use errbook_http_production::error::{SECRET, SHOP};
+use flate2::Compression;
 use flate2::read::GzDecoder;
+use flate2::write::GzEncoder;
 use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -63,7 +65,7 @@ pub(crate) async fn request_ids(client: &Client) {
     for version in VERSIONS {
         let send = async |id| {
             let headers = [("x-request-id", id)];
-            client.send(version, Request { method: "GET", path: "/nowhere", headers: &headers, body: "" }).await
+            client.send(version, Request { method: "GET", path: "/nowhere", headers: &headers, body: b"" }).await
         };
         let known = send("r-1").await;
         assert_eq!(
@@ -80,7 +82,7 @@ pub(crate) async fn request_ids(client: &Client) {
         let success = Request {
             method: "POST",
             path: "/orders",
-            body: r#"{"copies":1}"#,
+            body: br#"{"copies":1}"#,
             headers: &[("content-type", "application/json"), ("x-request-id", "r-2")],
         };
         let success = client.send(version, success).await;
@@ -116,11 +118,30 @@ pub(crate) async fn compression(client: &Client) {
 pub(crate) async fn preflight(client: &Client) {
     for version in VERSIONS {
         let headers = [("access-control-request-method", "POST"), ("access-control-request-headers", "content-type")];
-        let asked = Request { method: "OPTIONS", path: "/orders", headers: &headers, body: "" };
+        let asked = Request { method: "OPTIONS", path: "/orders", headers: &headers, body: b"" };
         let answer = client.send(version, asked).await;
         assert!(matches!(answer.status, 200 | 204) && answer.body.is_empty(), "{version:?} {answer:?}");
         assert_eq!(answer.lines("access-control-allow-origin"), [SHOP]);
         assert!(answer.lines("access-control-allow-methods").concat().contains("POST"), "{answer:?}");
+    }
+}
+
+/// A small body that becomes a large one is too large; one in an encoding that nobody reads has the wrong media type.
+pub(crate) async fn compressed_requests(client: &Client) {
+    let mut bomb = GzEncoder::new(Vec::new(), Compression::best());
+    bomb.write_all(&vec![b' '; 1 << 20]).expect("it is written");
+    let bomb = bomb.finish().expect("gzip");
+    let json = ("content-type", "application/json");
+    for version in VERSIONS {
+        let send = async |encoding, body: &[u8]| {
+            let headers = [json, ("content-encoding", encoding)];
+            client.send(version, Request { method: "POST", path: "/orders", headers: &headers, body }).await
+        };
+        let too_large = send("gzip", &bomb).await;
+        assert_eq!((too_large.status, &too_large.json()["code"]), (413, &json!("too_large")), "{version:?}");
+        let unknown = send("x-unknown", b"{}").await;
+        assert_eq!(unknown.json()["code"], "invalid_request", "{version:?}");
+        assert!(TEXTS.iter().all(|text| !unknown.text().contains(text)), "{}", unknown.text());
     }
 }
 
@@ -130,7 +151,7 @@ pub(crate) async fn normalized_paths(client: &Client) {
         method: "POST",
         path: "/orders/",
         headers: &[("content-type", "application/json")],
-        body: r#"{"copies":3}"#,
+        body: br#"{"copies":3}"#,
     };
     for version in VERSIONS {
         assert_eq!(client.send(version, asked).await.json()["code"], "sold_out");
