@@ -4,17 +4,18 @@ use axum::Router;
 use axum::extract::Request;
 use axum::http::header::{AUTHORIZATION, CONTENT_LANGUAGE, CONTENT_TYPE, HeaderValue, RETRY_AFTER};
 use axum::http::{HeaderName, Method, StatusCode};
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::Response;
 use bookshop_domain::ShopCode;
 use errbook::axum::{ErrorLayer, LanguageBy, Settings};
 use tower_http::compression::CompressionLayer;
 use tower_http::cors::CorsLayer;
 use tower_http::limit::RequestBodyLimitLayer;
-use tower_http::request_id::{MakeRequestUuid, SetRequestIdLayer};
 use tower_http::sensitive_headers::SetSensitiveRequestHeadersLayer;
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
-use tracing::info_span;
+use tracing::field::Empty;
+use tracing::{Span, info_span};
 
 use crate::app::{App, Config};
 use crate::error::HttpError;
@@ -30,16 +31,21 @@ pub(crate) fn around(routes: Router<App>, app: &App) -> Router<App> {
         .layer(RequestBodyLimitLayer::new(config.longest_body))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, config.patience))
         .layer(from_fn_with_state(Limiter::new(config.requests_a_minute), limit))
+        .layer(from_fn(note_id))
         .layer(ErrorLayer::<ShopCode>::with(settings(config)))
         // What every answer needs is outside of it, so that the answer to a panic has it too.
         .layer(cors(&config.origins))
         .layer(CompressionLayer::new())
         .layer(TraceLayer::new_for_http().make_span_with(|request: &Request| {
-            let id = request.headers().get(REQUEST_ID).and_then(|id| id.to_str().ok());
-            info_span!("request", method = %request.method(), path = request.uri().path(), id)
+            info_span!("request", method = %request.method(), path = request.uri().path(), id = Empty)
         }))
-        .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
         .layer(SetSensitiveRequestHeadersLayer::new([AUTHORIZATION]))
+}
+
+/// Notes the id of a request in its span: the one that errbook's layer has accepted or made.
+async fn note_id(request: Request, next: Next) -> Response {
+    Span::current().record("id", request.headers().get(REQUEST_ID).and_then(|id| id.to_str().ok()));
+    next.run(request).await
 }
 
 /// The settings of errbook's layer: bare responses that have a value become errors that show it.

@@ -41,6 +41,7 @@ pub fn service(routes: Router) -> NormalizePath<Router> {
         .layer(from_fn(limit))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))
         .layer(CatchPanicLayer::new())
+        .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
         .layer(ErrorLayer::<ShopCode>::with(settings()))
         // Outside of it: what every answer needs, whoever made it.
         .layer(SetResponseHeaderLayer::if_not_present(
@@ -51,7 +52,6 @@ pub fn service(routes: Router) -> NormalizePath<Router> {
         .layer(CompressionLayer::new())
         .layer(PropagateRequestIdLayer::new(REQUEST_ID))
         .layer(TraceLayer::new_for_http())
-        .layer(SetRequestIdLayer::new(REQUEST_ID, MakeRequestUuid))
         .layer(SetSensitiveRequestHeadersLayer::new([AUTHORIZATION]));
     // Around the router, as it changes the path that routes are found by.
     NormalizePath::trim_trailing_slash(stack)

@@ -28,8 +28,16 @@ features! {
         rejections_of_the_framework_and_panics_are_counted_as_their_fallbacks, a_panic_is_the_entry_that_stands_for_500;
     "an event for each error, with level, code, status, ids and sources", "每个错误有一条事件，含级别、错误码、状态码、ID 和来源":
         every_status_is_that_of_the_body, an_event_tells_catalog_entry_code_status_group_language_and_request;
+    "method and route in the event", "事件含请求方法和路由":
+        an_event_tells_the_request, what_a_request_makes_up_is_not_told;
+    "the cause of a rejection in the event, never in the answer", "拒绝的原因在事件里，不在响应里":
+        rejections_are_told, texts_of_handlers_are_told, long_texts_are_cut;
     "a panic's payload in its event", "panic 的内容在事件里":
-        a_panic_is_told_with_its_message;
+        a_panic_is_told_with_its_message, panics_are_told;
+    "messages for developers (`log = \"…\"`)", "给开发者的消息（`log = \"…\"`）":
+        messages_for_developers_are_told;
+    "errors of streams are reported", "报告流中的错误":
+        a_stream_reports_its_error;
     "a count for each error", "每个错误计数一次":
         errors_are_counted_once_each_by_catalog_name_and_status_and_by_nothing_that_a_request_chooses;
     "headers that a handler set are kept", "保留处理函数设置的响应头":
@@ -50,7 +58,7 @@ features! {
     "request id on every answer", "每个响应都有请求 ID":
         every_answer_has_the_id_or_those_of_errbook;
     "nested layers share the request", "嵌套的中间件共享请求":
-        nested_layers_share_the_request;
+        nested_layers_share_the_request, two_layers_of_a_catalog_do_nothing_twice;
     "trace id of `traceparent`, or of a closure", "来自 `traceparent` 或闭包的链路追踪 ID":
         the_trace_id_is_shown_alone;
     "language from cookie, query, header or closure", "语言来自 Cookie、查询参数、请求头或闭包":
@@ -72,7 +80,9 @@ features! {
     "envelope without an error layer", "没有错误中间件时选择响应体模板":
         without_a_layer_errors_follow_the_choice;
     "several catalogs in one service", "一个服务使用多个错误目录":
-        each_catalog_has_its_choice, errors_of_catalogs_pass_whichever_task_or_service_they_are_from;
+        each_catalog_has_its_choice, each_catalog_answers_below_its_layer, errors_of_catalogs_pass_whichever_task_or_service_they_are_from;
+    "plain JSON in the template of successes", "普通 JSON 放进成功响应的模板":
+        plain_json_is_in_the_template, plain_json_passes, a_success_is_wrapped_once;
     "`Entry` in the extensions of answers", "响应的 extensions 里有 `Entry`":
         the_entry_of_a_response_is_known_outside;
     "HTML pages for browsers", "为浏览器返回 HTML 页面":

@@ -33,6 +33,7 @@ pub(crate) const FRAMEWORKS: [Framework; 6] = [
             ("../wire/tests/axum_answers.rs", Whole),
             ("../wire/tests/requests/axum.rs", Whole),
             ("../versions/tests/axum.rs", Whole),
+            ("../observe/tests/axum.rs", Whole),
             ("tests/stack/frameworks.rs", IfCalled("framework!(on_axum,")),
         ],
     },
@@ -43,6 +44,7 @@ pub(crate) const FRAMEWORKS: [Framework; 6] = [
             ("../wire/tests/actix_answers.rs", Whole),
             ("../wire/tests/requests/actix.rs", Whole),
             ("../versions/tests/actix.rs", Whole),
+            ("../observe/tests/actix.rs", Whole),
             ("tests/stack/frameworks.rs", IfCalled("framework!(on_actix_web,")),
         ],
     },
@@ -53,6 +55,7 @@ pub(crate) const FRAMEWORKS: [Framework; 6] = [
             ("../wire/tests/salvo_answers.rs", Whole),
             ("../wire/tests/requests/salvo.rs", Whole),
             ("../versions/tests/salvo.rs", Whole),
+            ("../observe/tests/salvo.rs", Whole),
             ("tests/stack/frameworks.rs", IfCalled("framework!(on_salvo,")),
         ],
     },
@@ -63,6 +66,7 @@ pub(crate) const FRAMEWORKS: [Framework; 6] = [
             ("../wire/tests/poem_answers.rs", Whole),
             ("../wire/tests/requests/poem.rs", Whole),
             ("../versions/tests/poem.rs", Whole),
+            ("../observe/tests/poem.rs", Whole),
             ("tests/stack/frameworks.rs", IfCalled("framework!(on_poem,")),
         ],
     },
@@ -115,7 +119,7 @@ fn called(text: &str) -> BTreeSet<String> {
 
 /// Returns the claims about services: the functions of the shared crates that take a client, or a function that serves.
 pub(crate) fn claims() -> BTreeSet<String> {
-    let folders = ["../wire/src", "../versions/src"];
+    let folders = ["../wire/src", "../versions/src", "../observe/src"];
     let files = folders.into_iter().flat_map(|folder| fs::read_dir(at(folder)).expect("a folder"));
     let texts: Vec<String> = files.map(|file| read(&file.expect("a file").path())).collect();
     let functions = texts.iter().flat_map(|text| text.split("\npub async fn ").skip(1));
