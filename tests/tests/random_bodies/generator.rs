@@ -13,10 +13,36 @@ const HEAD: &str = r#"# Entries with an envelope each, written by `generator.rs`
 name      = "random"
 languages = ["en", "zh", "ja"]
 docs_url  = "https://docs.example.com/{language}/{group}/{code}?name={name}"
+utc_offset = "+08:00"
+
+[texts]
+ok    = { en = "OK", zh = "成功", ja = "\"成功\"" }
+plain = { en = "{}", zh = "{}", ja = "{}" }
+
+[formats.datetime]
+time.en = "%Y-%m-%d %H:%M"
+time.zh = "%Y年%-m月%-d日 %-H:%-M:%-S"
+time.ja = "%F %T %:z"
+
+[formats.day]
+time       = "\"%F\" %R"
+utc_offset = "-03:30"
+
+[formats.precise]
+time = { en = "%s|%z|%3f|%6f|%9f|%%", zh = "%d/%m %M:%S", ja = "%Y" }
+
+[formats.number]
+number.en = "1,234,567.8"
+number.zh = "1234567.8"
+number.ja = "12,34,567.8"
+
+[formats.euro]
+number = "1.234.567,8"
 
 [lints]
-# Texts are of any script.
+# Texts are of any script, and not every text and format is drawn.
 untranslated = "allow"
+unused       = "allow"
 
 [groups."a group/é"]
 title.en = "A group"
@@ -51,6 +77,19 @@ pub(crate) struct Field {
     pub(crate) kind: &'static str,
     pub(crate) optional: bool,
     pub(crate) list: bool,
+}
+
+/// The formats of times and those of numbers.
+const TIMES: [&str; 5] = ["ms", "s", "rfc3339", "day", "precise"];
+const NUMBERS: [&str; 3] = ["plain", "euro", "number"];
+
+/// Returns a format for a type, as a placeholder names it: `:day`. Most have none.
+pub(crate) fn format(kind: &str, random: &mut Random) -> String {
+    match kind {
+        "datetime" if random.one_in(2) => format!(":{}", random.one_of(&TIMES)),
+        "integer" | "number" if random.one_in(3) => format!(":{}", random.one_of(&NUMBERS)),
+        _ => String::new(),
+    }
 }
 
 /// What an entry has, as far as its envelope may depend on it.
@@ -131,8 +170,11 @@ fn fields(number: usize, random: &mut Random, text: &mut String) -> Vec<Field> {
         // Text before the index keeps names apart from those of members.
         let wire = quoted(&format!("w{}{index}", random.one_of(&TEXTS)));
         let Field { name, kind, optional, list } = &field;
-        *text +=
-            &format!("fields.{name} = {{ type = \"{kind}\", wire = {wire}, optional = {optional}, list = {list} }}\n");
+        let format = format(kind, random);
+        let format = format.strip_prefix(':').map(|format| format!(", format = \"{format}\"")).unwrap_or_default();
+        *text += &format!(
+            "fields.{name} = {{ type = \"{kind}\", wire = {wire}, optional = {optional}, list = {list}{format} }}\n"
+        );
         fields.push(field);
     }
     fields
@@ -144,7 +186,10 @@ fn messages(fields: &[Field], random: &mut Random, text: &mut String) {
     shown.truncate(random.below(4));
     let counted = shown.iter().find(|field| matches!(field.kind, "integer" | "number") && !field.list);
     let sentence = |random: &mut Random, shown: &[&Field]| {
-        let parts = shown.iter().map(|field| format!("{} {{{}}} ", plain(random), field.name)).collect::<String>();
+        let part = |field: &&Field, random: &mut Random| {
+            format!("{} {{{}{}}} ", plain(random), field.name, format(field.kind, random))
+        };
+        let parts = shown.iter().map(|field| part(field, random)).collect::<String>();
         quoted(&format!("{parts}{}.", plain(random)))
     };
     match counted {

@@ -1,6 +1,7 @@
 //! Random bodies: what errbook answers is compared with a renderer that shares no code with it. 240 entries with an envelope
 //! each, fields of every type with extreme values, and 20,000 answers.
 
+mod formats;
 mod generator;
 mod random;
 mod reader;

@@ -9,6 +9,8 @@ pub(crate) struct Field {
     pub(crate) kind: String,
     pub(crate) optional: bool,
     pub(crate) list: bool,
+    /// How bodies write it, where no placeholder says otherwise.
+    pub(crate) format: Option<String>,
 }
 
 /// An entry, with its envelope.
@@ -32,6 +34,7 @@ pub(crate) fn entries(text: &str) -> Vec<Entry> {
             kind: field["type"].as_str().unwrap().to_owned(),
             optional: field["optional"].as_bool().unwrap(),
             list: field["list"].as_bool().unwrap(),
+            format: field.get("format").map(|format| format.as_str().unwrap().to_owned()),
         });
         let envelope = table["envelope"].as_str().unwrap();
         Entry {
@@ -108,8 +111,8 @@ fn encoded(value: &str) -> String {
 #[derive(Debug, PartialEq)]
 pub(crate) enum Piece {
     Text(String),
-    /// A placeholder, and whether it ends in `?` and in `:string`.
-    Placeholder(String, bool, bool),
+    /// A placeholder, whether it has a `?`, its format, and whether it ends in `:string`.
+    Placeholder(String, bool, Option<String>, bool),
 }
 
 /// Returns the parts of a template: `{{` and `}}` are braces.
@@ -127,8 +130,9 @@ pub(crate) fn pieces(template: &str) -> Vec<Piece> {
                 pieces.push(Piece::Text(std::mem::take(&mut text)));
             }
             let (name, is_string) = inside.strip_suffix(":string").map_or((inside, false), |name| (name, true));
+            let (name, format) = name.split_once(':').map_or((name, None), |(name, format)| (name, Some(format)));
             let (name, is_optional) = name.strip_suffix('?').map_or((name, false), |name| (name, true));
-            pieces.push(Piece::Placeholder(name.to_owned(), is_optional, is_string));
+            pieces.push(Piece::Placeholder(name.to_owned(), is_optional, format.map(str::to_owned), is_string));
             rest = behind;
         } else {
             text.push(letter);

@@ -2,6 +2,7 @@
 
 use toml::{Table, Value};
 
+use crate::formats;
 use crate::reader::{Entry, Field, Piece, pieces};
 use crate::values::{Given, OfField, Values};
 
@@ -54,18 +55,24 @@ fn with_millis((seconds, nanoseconds): (i64, u32)) -> String {
 }
 
 impl Given {
-    fn as_json(&self) -> String {
+    fn as_json(&self, format: Option<&str>, language: &str) -> String {
+        if let Some((text, is_number)) = self.formatted(format, language) {
+            return if is_number { text } else { json(text) };
+        }
         match self {
             Self::Text(text) => json(text),
             Self::Integer(number) => number.to_string(),
             Self::Number(number) => json(number),
             Self::Boolean(boolean) => json(boolean),
-            Self::DateTime(..) => json(self.as_text()),
+            Self::DateTime(..) => json(self.as_text(None, language)),
             Self::Json(value) => json(value),
         }
     }
 
-    fn as_text(&self) -> String {
+    fn as_text(&self, format: Option<&str>, language: &str) -> String {
+        if let Some((text, _)) = self.formatted(format, language) {
+            return text;
+        }
         match self {
             Self::Text(text) => text.clone(),
             Self::Integer(number) => number.to_string(),
@@ -78,20 +85,22 @@ impl Given {
 }
 
 impl OfField {
-    fn as_json(&self) -> Option<String> {
+    fn as_json(&self, format: Option<&str>, language: &str) -> Option<String> {
         match self {
             Self::Absent => None,
-            Self::One(given) => Some(given.as_json()),
-            Self::Many(given) => Some(array(given.iter().map(Given::as_json).collect())),
+            Self::One(given) => Some(given.as_json(format, language)),
+            Self::Many(given) => Some(array(given.iter().map(|given| given.as_json(format, language)).collect())),
         }
     }
 
-    fn as_text(&self, language: &str) -> Option<String> {
+    fn as_text(&self, format: Option<&str>, language: &str) -> Option<String> {
         let between = if language == "en" { ", " } else { "、" };
         match self {
             Self::Absent => None,
-            Self::One(given) => Some(given.as_text()),
-            Self::Many(given) => Some(given.iter().map(Given::as_text).collect::<Vec<_>>().join(between)),
+            Self::One(given) => Some(given.as_text(format, language)),
+            Self::Many(given) => {
+                Some(given.iter().map(|given| given.as_text(format, language)).collect::<Vec<_>>().join(between))
+            }
         }
     }
 
@@ -126,7 +135,10 @@ impl Renderer<'_> {
     /// Returns the fields with a value, by their names in bodies.
     fn fields(&self) -> Vec<(String, String)> {
         let fields = self.entry.fields.iter().zip(&self.values.0);
-        fields.filter_map(|(field, value)| Some((field.wire.clone(), value.as_json()?))).collect()
+        let of = |(field, value): (&Field, &OfField)| {
+            Some((field.wire.clone(), value.as_json(field.format.as_deref(), self.asked.language)?))
+        };
+        fields.filter_map(of).collect()
     }
 
     /// Returns a node of the template. A text with an absent value is absent, and so is an object that loses all members.
@@ -144,11 +156,11 @@ impl Renderer<'_> {
 
     fn template(&self, template: &str) -> Option<String> {
         match &pieces(template)[..] {
-            [Piece::Placeholder(name, optional, false)] => self.typed(name, *optional),
+            [Piece::Placeholder(name, optional, format, false)] => self.typed(name, *optional, format.as_deref()),
             pieces => {
                 let piece = |piece: &Piece| match piece {
                     Piece::Text(text) => Some(text.clone()),
-                    Piece::Placeholder(name, optional, _) => self.text(name, *optional),
+                    Piece::Placeholder(name, optional, format, _) => self.text(name, *optional, format.as_deref()),
                 };
                 pieces.iter().map(piece).collect::<Option<String>>().map(json)
             }
@@ -156,8 +168,15 @@ impl Renderer<'_> {
     }
 
     /// Returns the value of a placeholder that stands alone, in its JSON type.
-    fn typed(&self, name: &str, optional: bool) -> Option<String> {
+    fn typed(&self, name: &str, optional: bool, format: Option<&str>) -> Option<String> {
+        let language = self.asked.language;
         match name {
+            "null" => Some("null".to_owned()),
+            "timestamp" => Some(match format.and_then(|format| formats::time(self.asked.at, format, language)) {
+                Some((text, true)) => text,
+                Some((text, false)) => json(text),
+                None => json(with_millis(self.asked.at)),
+            }),
             "code" => self.entry.code().map(|code| code.as_str().map_or(code.to_string(), json)),
             "status" => Some(self.entry.status().to_string()),
             "retryable" => self.entry.retryable().map(|retryable| retryable.to_string()),
@@ -167,14 +186,17 @@ impl Renderer<'_> {
             "fields" if optional && self.fields().is_empty() => None,
             "fields" => Some(object(self.fields())),
             name => match name.strip_prefix("fields.") {
-                Some(field) => self.values.0[self.index(field)].as_json(),
-                None => self.text(name, optional).map(json),
+                Some(field) => {
+                    let index = self.index(field);
+                    self.values.0[index].as_json(format.or(self.entry.fields[index].format.as_deref()), language)
+                }
+                None => self.text(name, optional, format).map(json),
             },
         }
     }
 
     /// Returns the value of a placeholder as text.
-    fn text(&self, name: &str, optional: bool) -> Option<String> {
+    fn text(&self, name: &str, optional: bool, format: Option<&str>) -> Option<String> {
         let Asked { language, request_id, instance, trace_id, at } = self.asked;
         match name {
             "code" => self.entry.code().map(|code| code.as_str().map_or(code.to_string(), str::to_owned)),
@@ -193,8 +215,20 @@ impl Renderer<'_> {
             "instance" => instance.clone(),
             "trace_id" if optional => trace_id.clone(),
             "trace_id" => Some(trace_id.clone().unwrap_or_default()),
-            "timestamp" => Some(with_millis(*at)),
-            name => self.values.0[self.index(name.strip_prefix("fields.").unwrap())].as_text(language),
+            "timestamp" => match format.and_then(|format| formats::time(*at, format, language)) {
+                Some((text, _)) => Some(text),
+                None => Some(with_millis(*at)),
+            },
+            "texts.ok" => Some(match *language {
+                "en" => "OK".to_owned(),
+                "zh" => "成功".to_owned(),
+                _ => "\"成功\"".to_owned(),
+            }),
+            "texts.plain" => Some("{}".to_owned()),
+            name => {
+                let index = self.index(name.strip_prefix("fields.").unwrap());
+                self.values.0[index].as_text(format.or(self.entry.fields[index].format.as_deref()), language)
+            }
         }
     }
 
@@ -206,7 +240,12 @@ impl Renderer<'_> {
         };
         let piece = |piece: Piece| match piece {
             Piece::Text(text) => text,
-            Piece::Placeholder(name, ..) => self.values.0[self.index(&name)].as_text(language).unwrap(),
+            Piece::Placeholder(name, _, format, _) => {
+                let index = self.index(&name);
+                let kind = &self.entry.fields[index].kind;
+                let format = format.as_deref().or(OfField::format_of_messages(kind));
+                self.values.0[index].as_text(format, language).unwrap()
+            }
         };
         pieces(template).into_iter().map(piece).collect()
     }

@@ -1,11 +1,13 @@
 //! Writes an envelope: any tree of tables, arrays, texts and placeholders.
 
-use crate::generator::{Entry, Field, TEXTS, plain, quoted};
+use crate::generator::{Entry, Field, TEXTS, format, plain, quoted};
 use crate::random::Random;
 
 /// A placeholder without braces, and what it can be.
 struct Placeholder {
     name: String,
+    /// The format of its value, with a colon before it; empty for none.
+    format: String,
     can_be_absent: bool,
     is_single: bool,
 }
@@ -51,12 +53,12 @@ impl Writer<'_> {
                 let placeholder = self.placeholder();
                 let mark = mark(&placeholder);
                 let string = if placeholder.is_single && self.random.one_in(3) { ":string" } else { "" };
-                format!("\"{{{}{mark}{string}}}\"", placeholder.name)
+                format!("\"{{{}{mark}{}{string}}}\"", placeholder.name, placeholder.format)
             }
-            5 => self.random.one_of(&["\"{messages}\"", "\"{fields?}\"", "\"{fields}\""]).to_owned(),
+            5 => self.random.one_of(&["\"{messages}\"", "\"{fields?}\"", "\"{fields}\"", "\"{null}\""]).to_owned(),
             6 | 7 => {
                 let placeholder = self.placeholder();
-                format!("\"{{{}{}}}\"", placeholder.name, mark(&placeholder))
+                format!("\"{{{}{}{}}}\"", placeholder.name, mark(&placeholder), placeholder.format)
             }
             8 => {
                 format!("[{}]", (0..self.random.below(4)).map(|_| self.node(depth - 1)).collect::<Vec<_>>().join(", "))
@@ -73,7 +75,8 @@ impl Writer<'_> {
             while !placeholder.is_single {
                 placeholder = self.placeholder();
             }
-            text += &format!("{{{}{}}}{}", placeholder.name, mark(&placeholder), plain(self.random));
+            let Placeholder { name, format, .. } = &placeholder;
+            text += &format!("{{{name}{}{format}}}{}", mark(&placeholder), plain(self.random));
         }
         // So that it is never a single placeholder.
         quoted(&format!("- {text}"))
@@ -83,7 +86,8 @@ impl Writer<'_> {
         if !self.entry.fields.is_empty() && self.random.one_in(2) {
             let Field { name, kind, optional, list } = &self.entry.fields[self.random.below(self.entry.fields.len())];
             let is_single = !list && *kind != "json";
-            return Placeholder { name: format!("fields.{name}"), can_be_absent: *optional, is_single };
+            let format = format(kind, self.random);
+            return Placeholder { name: format!("fields.{name}"), format, can_be_absent: *optional, is_single };
         }
         let Entry { has_code, has_title, has_group, has_retryable, .. } = *self.entry;
         let (name, can_be_absent) = self.random.one_of(&[
@@ -101,10 +105,15 @@ impl Writer<'_> {
             ("request_id", false),
             ("request_id", true),
             ("instance", true),
+            ("trace_id", false),
             ("trace_id", true),
             ("timestamp", false),
+            ("timestamp", false),
+            ("texts.ok", false),
+            ("texts.plain", false),
         ]);
-        Placeholder { name: name.to_owned(), can_be_absent, is_single: true }
+        let format = if name == "timestamp" { format("datetime", self.random) } else { String::new() };
+        Placeholder { name: name.to_owned(), format, can_be_absent, is_single: true }
     }
 }
 
