@@ -134,8 +134,8 @@ pub enum ValueSource {
     Fields,
     /// One field, by its name.
     Field(String),
-    /// A text of `[texts]`, by its name.
-    Text(String),
+    /// A text of `[texts]`, by its index.
+    Text(usize),
     /// JSON's `null`.
     Null,
     /// A value of the request.
@@ -198,7 +198,7 @@ impl ValueSource {
     pub fn spelling(&self, languages: &[At<String>]) -> String {
         match self {
             ValueSource::Field(name) => format!("fields.{name}"),
-            ValueSource::Text(name) => format!("texts.{name}"),
+            ValueSource::Text(_) => "texts".to_owned(),
             ValueSource::MessageIn(language) => {
                 format!("message.{}", languages.get(*language).map_or("", |tag| tag.value.as_str()))
             }

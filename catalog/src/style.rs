@@ -10,7 +10,7 @@ use crate::model::FieldKind;
 use crate::source::At;
 
 /// How a value is written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Style {
     /// A time as the whole seconds since 1970-01-01T00:00:00Z.
     UnixSeconds,
@@ -148,15 +148,15 @@ impl Format {
 pub struct Formats {
     /// `[formats]`, in file order.
     pub own: Vec<Format>,
+    /// The index of the format of times in messages, and that of numbers.
+    pub(crate) of_messages: [Option<usize>; 2],
 }
 
 impl Formats {
-    /// Returns the format with this name.
-    pub(crate) fn find(&self, name: &str) -> Option<FormatRef> {
-        if let Some(built_in) = BuiltInFormat::parse(name) {
-            return Some(FormatRef::BuiltIn(built_in));
-        }
-        self.own.iter().position(|format| format.name.value == name).map(FormatRef::Own)
+    /// Returns the formats of a catalog.
+    pub(crate) fn new(own: Vec<Format>) -> Formats {
+        let find = |name| own.iter().position(|format| format.name.value == name);
+        Formats { of_messages: [TIMES, NUMBERS].map(find), own }
     }
 
     /// Returns what a format is for; `None` if that could not be read.
@@ -196,11 +196,12 @@ impl Formats {
 
     /// Returns the format of a type of fields in messages that name none.
     pub(crate) fn of_messages(&self, kind: FieldKind) -> Option<FormatRef> {
-        let name = match kind {
-            FieldKind::DateTime => TIMES,
-            FieldKind::Integer | FieldKind::Number => NUMBERS,
-            FieldKind::String | FieldKind::Boolean | FieldKind::Json => return None,
-        };
-        self.find(name)
+        let [times, numbers] = self.of_messages;
+        match kind {
+            FieldKind::DateTime => times,
+            FieldKind::Integer | FieldKind::Number => numbers,
+            FieldKind::String | FieldKind::Boolean | FieldKind::Json => None,
+        }
+        .map(FormatRef::Own)
     }
 }

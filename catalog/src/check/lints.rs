@@ -1,17 +1,17 @@
 //! Lints: what is valid but likely a mistake.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use errbook_format::status::FIRST_ERROR;
 use errbook_format::tag::is_chinese;
 
 use super::envelopes::{field_names, unknown_fields, values};
 use crate::diagnostic::{Diagnostic, Diagnostics, Level};
-use crate::envelope::{Value, ValueSource};
+use crate::envelope::ValueSource;
 use crate::lint::LintLevel;
 use crate::lints::Lints;
 use crate::messages;
-use crate::model::{Catalog, FormatRef, Message};
+use crate::model::{Catalog, FormatRef, Message, Style};
 use crate::rule::Rule;
 use crate::source::Span;
 use crate::template::Piece;
@@ -100,29 +100,35 @@ pub(super) fn unused(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnos
 
 /// Every text and every format is used by an envelope, a field or a message.
 fn unused_texts_and_formats(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnostics) {
-    if catalog.envelopes.iter().any(|envelope| !envelope.sound) {
+    let is_whole = catalog.envelopes.iter().all(|envelope| envelope.sound);
+    if !is_whole || catalog.texts.is_empty() && catalog.formats.own.is_empty() {
         return;
     }
-    let values: Vec<&Value> = catalog.envelopes.iter().flat_map(values).map(|(value, _)| value).collect();
-    for text in &catalog.texts {
-        let shows = |value: &&Value| matches!(&value.source, ValueSource::Text(name) if *name == text.name.value);
-        if !values.iter().any(shows) {
+    let (mut texts, mut formats) = (HashSet::new(), HashSet::new());
+    for (value, _) in catalog.envelopes.iter().flat_map(values) {
+        if let ValueSource::Text(index) = value.source {
+            texts.insert(index);
+        }
+        formats.extend(value.format);
+    }
+    for (index, text) in catalog.texts.iter().enumerate() {
+        if !texts.contains(&index) {
             give(lints, messages::unused_text(&text.name), diagnostics);
         }
     }
+    formats.extend(catalog.entries.iter().flat_map(|entry| &entry.fields).filter_map(|field| field.format));
+    let messages = catalog.entries.iter().flat_map(|entry| entry.message.iter().enumerate());
+    let messages = messages.filter_map(|(language, message)| Some((language, message.as_ref()?)));
+    let styles: HashSet<(usize, &Style)> =
+        messages.flat_map(|(language, message)| message.styles().map(move |style| (language, style))).collect();
     for (index, format) in catalog.formats.own.iter().enumerate() {
-        let is_it = |named: Option<FormatRef>| named == Some(FormatRef::Own(index));
-        let in_fields = || catalog.entries.iter().flat_map(|entry| &entry.fields).any(|field| is_it(field.format));
-        let in_messages = || {
-            let messages = catalog.entries.iter().flat_map(|entry| entry.message.iter().enumerate());
-            let mut texts = messages.filter_map(|(language, message)| Some((language, message.as_ref()?)));
-            texts.any(|(language, message)| {
-                let style = format.styles.get(language).and_then(Option::as_ref);
-                style.is_none_or(|style| message.has_style(style))
-            })
+        let mut own = format.styles.iter().enumerate();
+        // Of a format that could not be read, an error is reported.
+        let is_used = |(language, style): (usize, &Option<Style>)| {
+            style.as_ref().is_none_or(|style| styles.contains(&(language, style)))
         };
-        let is_whole = format.kind.is_some() && format.styles.iter().all(Option::is_some);
-        if is_whole && !values.iter().any(|value| is_it(value.format)) && !in_fields() && !in_messages() {
+        let is_broken = format.kind.is_none();
+        if !is_broken && !formats.contains(&FormatRef::Own(index)) && !own.any(is_used) {
             give(lints, messages::unused_format(&format.name), diagnostics);
         }
     }

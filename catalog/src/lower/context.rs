@@ -22,10 +22,14 @@ pub(super) struct Cx<'a> {
     pub(super) languages_sound: bool,
     /// The formats of the catalog.
     pub(super) formats: Formats,
+    /// The indices of the formats by their names.
+    pub(super) format_numbers: Index<'static>,
     /// Whether the catalog's offset from UTC could be read, or there is none.
     pub(super) offset_sound: bool,
-    /// The names of texts.
-    pub(super) texts: Vec<String>,
+    /// The indices of the texts by their names.
+    pub(super) texts: Index<'static>,
+    /// The first names of texts, which an unknown one is compared with: a catalog can have many, and as many unknown ones.
+    pub(super) text_names: Vec<String>,
     /// Whether all names that others refer to are known. If a table of names is misspelled, unknown names are not
     /// reported.
     pub(super) whole: bool,
@@ -41,6 +45,9 @@ impl Cx<'_> {
         self.languages = languages;
     }
 }
+
+/// How many names of texts or formats an unknown one is compared with.
+pub(super) const GUESSED: usize = 64;
 
 /// What entries can refer to by name.
 pub(super) struct Known<'a> {

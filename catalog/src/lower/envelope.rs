@@ -235,12 +235,12 @@ fn source(name: &str, written: &At<String>, cx: &mut Cx<'_>) -> Option<ValueSour
         return found.map(ValueSource::MessageIn);
     }
     if let Some(text) = name.strip_prefix("texts.") {
-        let is_known = cx.texts.iter().any(|known| known == text);
-        if !is_known && cx.whole {
-            let known: Vec<&str> = cx.texts.iter().map(String::as_str).collect();
+        let found = cx.texts.get(text);
+        if found.is_none() && cx.whole {
+            let known: Vec<&str> = cx.text_names.iter().map(String::as_str).collect();
             cx.diagnostics.push(messages::unknown_text(At { value: text, at: written.at }, &known));
         }
-        return is_known.then(|| ValueSource::Text(text.to_owned()));
+        return found.map(ValueSource::Text);
     }
     let found = VALUES.iter().find(|(known, _)| *known == name);
     if found.is_none() {

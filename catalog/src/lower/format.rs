@@ -3,7 +3,7 @@
 use errbook_format::grouping::Separators;
 use errbook_format::time_pattern::{self, Piece};
 
-use super::context::Cx;
+use super::context::{Cx, GUESSED};
 use super::group::owned_name;
 use crate::envelope::VALUES;
 use crate::keys::{Key, format as keys};
@@ -194,9 +194,10 @@ impl Cx<'_> {
 
     /// Returns the format with a name, and reports an unknown one.
     pub(super) fn format(&mut self, name: At<&str>) -> Option<FormatRef> {
-        let found = self.formats.find(name.value);
+        let built_in = BuiltInFormat::parse(name.value).map(FormatRef::BuiltIn);
+        let found = built_in.or_else(|| self.format_numbers.get(name.value).map(FormatRef::Own));
         if found.is_none() && self.whole {
-            let own = self.formats.own.iter().map(|format| format.name.value.as_str());
+            let own = self.formats.own.iter().take(GUESSED).map(|format| format.name.value.as_str());
             let known: Vec<&str> = BuiltInFormat::WORDS.into_iter().chain(own).collect();
             self.diagnostics.push(messages::unknown_format(name, &known));
         }

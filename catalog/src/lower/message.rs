@@ -3,7 +3,7 @@
 use super::context::Cx;
 use crate::keys::{entry, message};
 use crate::messages;
-use crate::model::{Entry, Field, Message, MessageForm};
+use crate::model::{Entry, Message, MessageForm};
 use crate::plural::Category;
 use crate::reader::{Cell, Table};
 use crate::source::{At, Span};
@@ -13,8 +13,8 @@ impl Cx<'_> {
     /// Resolves how the messages of an entry write its times and numbers: as a placeholder says, `{retry_at:date}`, or else by
     /// the catalog's format for the type.
     pub(super) fn style_messages(&mut self, entry: &mut Entry) {
-        let Entry { message, fields, .. } = entry;
-        for (language, message) in message.iter_mut().enumerate() {
+        let mut messages = core::mem::take(&mut entry.message);
+        for (language, message) in messages.iter_mut().enumerate() {
             let Some(message) = message else { continue };
             let templates: Vec<&mut Template> = match &mut message.form {
                 MessageForm::Single(template) => vec![template],
@@ -22,18 +22,19 @@ impl Cx<'_> {
             };
             for piece in templates.into_iter().flat_map(|template| &mut template.pieces) {
                 if let Piece::Placeholder(written) = piece {
-                    *piece = self.styled(written, fields, language);
+                    *piece = self.styled(written, entry, language);
                 }
             }
         }
+        entry.message = messages;
     }
 
-    fn styled(&mut self, written: &At<String>, fields: &[Field], language: usize) -> Piece {
+    fn styled(&mut self, written: &At<String>, entry: &Entry, language: usize) -> Piece {
         let (name, format) = match written.value.split_once(':') {
             Some((name, format)) => (name, Some(format)),
             None => (written.value.as_str(), None),
         };
-        let field = fields.iter().find(|field| field.name.value == name);
+        let field = entry.field(name).and_then(|index| entry.fields.get(index));
         let name = At { value: name.to_owned(), at: written.at };
         let format = match format {
             Some(format) => self.format(At { value: format, at: written.at }),

@@ -17,7 +17,9 @@ mod status;
 mod template;
 mod text;
 
-use self::context::{Cx, Known};
+use std::borrow::Cow;
+
+use self::context::{Cx, GUESSED, Known};
 use crate::broken::Broken;
 use crate::diagnostic::Diagnostics;
 use crate::index::{ByName, Index};
@@ -26,7 +28,7 @@ use crate::lints::Lints;
 use crate::messages;
 use crate::model::Catalog;
 use crate::reader::{Cell, Table};
-use crate::source::Sources;
+use crate::source::{At, Sources};
 use crate::style::Formats;
 use crate::suggest::Names;
 use crate::tree::Members;
@@ -46,8 +48,10 @@ pub(crate) fn lower(
         language_numbers: Index::new(),
         refused_tags: Index::new(),
         formats: Formats::default(),
+        format_numbers: Index::new(),
         offset_sound: true,
-        texts: Vec::new(),
+        texts: Index::new(),
+        text_names: Vec::new(),
         languages_sound: !files.first().is_some_and(|(file, _)| broken.is_in(*file)),
         whole: broken.is_empty(),
     };
@@ -56,9 +60,12 @@ pub(crate) fn lower(
         files.iter().zip(keys).map(|((file, members), keys)| Table::of_file(members, keys, *file)).collect();
     let head = head::lower(&mut tables, &mut cx);
     let own = tables.get_mut(..1).unwrap_or_default();
-    cx.formats.own = named(own, &root::FORMATS, &mut cx, |cell, cx| format::lower(cell, head.utc_offset, cx));
+    let formats = named(own, &root::FORMATS, &mut cx, |cell, cx| format::lower(cell, head.utc_offset, cx));
+    cx.format_numbers = numbers(formats.iter().map(|format| &format.name));
+    cx.formats = Formats::new(formats);
     let texts = named(own, &root::TEXTS, &mut cx, format::lower_text);
-    cx.texts = texts.iter().map(|text| text.name.value.clone()).collect();
+    cx.texts = numbers(texts.iter().map(|text| &text.name));
+    cx.text_names = texts.iter().take(GUESSED).map(|text| text.name.value.clone()).collect();
     let (envelopes, envelope) = envelope::lower_all(tables.first_mut(), head.envelope.as_ref(), &mut cx);
     let (alternatives, refused_alternatives) = alternatives::lower(&head.alternatives, &envelopes, envelope, &mut cx);
     let envelope_names = Names::new(envelopes.iter().map(|envelope| envelope.name.value.as_str()));
@@ -103,6 +110,15 @@ pub(crate) fn lower(
     };
     *diagnostics = cx.diagnostics;
     (catalog, lints, cx.whole)
+}
+
+/// Returns the indices of names, no two of which are the same.
+fn numbers<'n>(names: impl Iterator<Item = &'n At<String>>) -> Index<'static> {
+    let mut numbers = Index::new();
+    for name in names {
+        let _ = numbers.add(Cow::Owned(name.value.clone()));
+    }
+    numbers
 }
 
 /// Reports what is left of a file: unknown tables, and in an included file those that belong in the catalog's own.

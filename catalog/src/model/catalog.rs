@@ -94,11 +94,6 @@ impl Catalog {
         })
     }
 
-    /// Returns the text of `[texts]` with this name.
-    pub fn text(&self, name: &str) -> Option<&Text> {
-        self.texts.iter().find(|text| text.name.value == name).map(|found| &found.text)
-    }
-
     /// Returns the index of the envelope with this name.
     pub fn envelope(&self, name: &str) -> Option<usize> {
         self.envelopes.iter().position(|envelope| envelope.name.value == name)

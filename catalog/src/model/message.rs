@@ -55,10 +55,10 @@ impl Message {
         }
     }
 
-    /// Returns whether a value in it is written in a style.
-    pub(crate) fn has_style(&self, style: &Style) -> bool {
-        let mut pieces = self.templates().into_iter().flat_map(|template| &template.pieces);
-        pieces.any(|piece| matches!(piece, Piece::Styled(_, own) if own == style))
+    /// Returns the styles that values in it are written in.
+    pub(crate) fn styles(&self) -> impl Iterator<Item = &Style> {
+        let pieces = self.templates().into_iter().flat_map(|template| &template.pieces);
+        pieces.filter_map(|piece| if let Piece::Styled(_, style) = piece { Some(style) } else { None })
     }
 
     /// Returns the names of the fields that the message uses, each with its first place.

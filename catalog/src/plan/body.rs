@@ -159,8 +159,9 @@ impl<'a> Composer<'a> {
                 Some(flag) => known(Some(if flag { "true" } else { "false" }), out),
             },
             ValueSource::Field(name) => self.named_field(name, value, true, out),
-            ValueSource::Text(name) => {
-                known(self.catalog.text(name).map(|text| text.get(self.language).unwrap_or_default()), out)
+            ValueSource::Text(index) => {
+                let text = self.catalog.texts.get(*index);
+                known(text.map(|text| text.text.get(self.language).unwrap_or_default()), out)
             }
             ValueSource::Null => known(Some("null"), out),
             ValueSource::Context(context) => {

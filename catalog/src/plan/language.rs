@@ -32,8 +32,8 @@ fn value_depends(catalog: &Catalog, value: &Value) -> bool {
         return catalog.formats.is_localized(format);
     }
     match &value.source {
-        ValueSource::Text(name) => catalog.text(name).is_some_and(|text| {
-            let mut texts = text.0.iter().flatten().map(|text| &text.value);
+        ValueSource::Text(index) => catalog.texts.get(*index).is_some_and(|text| {
+            let mut texts = text.text.0.iter().flatten().map(|text| &text.value);
             let first = texts.next();
             texts.any(|other| Some(other) != first)
         }),

@@ -12,7 +12,7 @@ pub(crate) fn entry(number: usize, lines: &str) -> String {
     format!("[errors.e{number}]\nstatus = 410\nmessage = \"It is gone.\"\n{lines}\n")
 }
 
-pub(crate) const DIMENSIONS: [Dimension; 22] = [
+pub(crate) const DIMENSIONS: [Dimension; 25] = [
     Dimension {
         name: "entries",
         size: 50,
@@ -112,6 +112,33 @@ pub(crate) const DIMENSIONS: [Dimension; 22] = [
             let fields = each(n, |i| format!("fields.f{i} = 'string'\n"));
             let own = entry(n, &format!("envelope = 'v'\n{fields}"));
             Files::part(&format!("[envelopes.v]\n{members}{own}{}", each(n, |i| entry(i, ""))))
+        },
+    },
+    Dimension {
+        name: "texts in an envelope",
+        size: 100,
+        grow: |n| {
+            let members = each(n, |i| format!("body.m{i} = '{{texts.t{i}}}'\n"));
+            Files::part(&format!("[texts]\n{}[envelopes.own]\n{members}", each(n, |i| format!("t{i} = 'OK'\n"))))
+        },
+    },
+    Dimension {
+        name: "formats in an envelope and in messages",
+        size: 50,
+        grow: |n| {
+            let format = |i| format!("[formats.f{i}]\ntime = '%F {i}'\nutc_offset = 'Z'\n");
+            let members = each(n, |i| format!("body.m{i} = '{{timestamp:f{i}}}'\n"));
+            let entry = |i| format!("[errors.e{i}]\nstatus = 410\nmessage = '{{at:f{i}}}'\nfields.at = 'datetime'\n");
+            Files::part(&format!("{}[envelopes.own]\n{members}{}", each(n, format), each(n, entry)))
+        },
+    },
+    Dimension {
+        name: "statuses of http_status, and entries",
+        size: 50,
+        grow: |n| {
+            let rows = each(n, |i| format!("http_status.{} = 200\n", 400 + i));
+            let entry = |i| format!("[errors.e{i}]\nenvelope = 'own'\nstatus = {}\nmessage = 'Gone.'\n", 400 + i % 100);
+            Files::part(&format!("[envelopes.own]\nbody.code = '{{code}}'\n{rows}{}", each(n, entry)))
         },
     },
     Dimension {
