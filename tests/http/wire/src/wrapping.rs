@@ -8,6 +8,7 @@ use errbook::Settings;
 use futures_core::Stream;
 
 use crate::client::{Client, Version};
+use crate::limits::LimitsCode;
 
 /// A stream of `[1,2]` in two pieces.
 #[derive(Debug)]
@@ -117,6 +118,24 @@ pub async fn plain_json_is_in_the_template(client: Client) {
             let answer = client.send(version, "GET", path, &[]).await;
             assert_eq!((answer.status, &*String::from_utf8_lossy(&answer.body)), (200, text), "{version:?} {path}");
         }
+    }
+}
+
+/// The same settings, with the envelope of an older version.
+#[must_use]
+pub fn old() -> Settings {
+    settings().envelope(LimitsCode::ENVELOPE_OLD)
+}
+
+/// The service has these settings.
+///
+/// # Panics
+///
+/// If it does not hold.
+pub async fn plain_json_is_in_the_template_that_is_chosen(client: Client) {
+    for version in Version::ALL {
+        let answer = client.send(version, "GET", "/json", &[]).await;
+        assert_eq!(String::from_utf8_lossy(&answer.body), r#"{"status":"done","data":[1,2]}"#, "{version:?}");
     }
 }
 

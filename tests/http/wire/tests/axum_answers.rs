@@ -112,6 +112,10 @@ async fn plain_json_is_in_the_template() {
     )
     .await;
     wrapping::plain_json_passes(serve(routes().layer(ErrorLayer::<LimitsCode>::new())).await).await;
+    wrapping::plain_json_is_in_the_template_that_is_chosen(
+        serve(routes().layer(ErrorLayer::<LimitsCode>::with(wrapping::old()))).await,
+    )
+    .await;
     // The envelope of this catalog has no template.
     wrapping::plain_json_passes(with(wrapping::settings()).await).await;
 }

@@ -158,6 +158,7 @@ async fn everyone_else_gets_json() {
 async fn plain_json_is_in_the_template() {
     wrapping::plain_json_is_in_the_template(limits(wrapping::settings()).await).await;
     wrapping::plain_json_passes(limits(Settings::new()).await).await;
+    wrapping::plain_json_is_in_the_template_that_is_chosen(limits(wrapping::old()).await).await;
     // The envelope of this catalog has no template.
     wrapping::plain_json_passes(with(wrapping::settings()).await).await;
 }
