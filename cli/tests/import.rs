@@ -233,8 +233,8 @@ fn line_ends_and_a_byte_order_mark_are_kept() {
     assert_eq!(
         code,
         "\u{feff}/// One.\r\n#[derive(Debug, errbook::ApiError)]\r\npub enum A {\r\n    #[api_error(log = \"a {0}\")]\r\n    \
-         B(#[from] std::fmt::Error),\r\n    // errbook: was `transparent`, and is again once `std::io::Error` is an `ApiError`: \
-         `#[api_error(transparent)]`\r\n    #[api_error(log = \"{0}\")]\r\n    C(#[source] std::io::Error),\r\n}\r\n"
+         B(#[from] std::fmt::Error),\r\n    // errbook: was `transparent`, which needs an `ApiError` inside. As `std::io::Error` is none, the \
+         variant has an entry\r\n    #[api_error(log = \"{0}\")]\r\n    C(#[source] std::io::Error),\r\n}\r\n"
     );
 }
 

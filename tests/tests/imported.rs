@@ -10,7 +10,7 @@ use errbook_tests::scratch::{self, Scratch, manifest};
 
 /// The cases, each with statements about its errors. `both!(a, b)` compares the text of thiserror's error with the developer's
 /// message of errbook's (`{:#}`), and prints how many were compared.
-const CASES: [(&str, &str); 14] = [
+const CASES: [(&str, &str); 15] = [
     (
         "backtraces",
         "use std::error::Error as _;
@@ -38,6 +38,15 @@ const CASES: [(&str, &str); 14] = [
          Missing { name: \"x\" });",
     ),
     ("imports", "both!(ApiError::OneLine, ApiError::Hex(255), Inner(1)); println!(\"{} {}\", before::local(), after::local());"),
+    (
+        "named_error",
+        "both!(Error::from(std::io::Error::other(\"x\")), Error::from(std::fmt::Error), \
+         Error::InChapter { chapter: 1, inner: Box::new(Error::from(std::fmt::Error)) }, \
+         Error::Again(Box::new(Error::InChapter { chapter: 2, inner: Box::new(Error::from(std::fmt::Error)) })));
+         use std::error::Error as _;
+         let error = after::Error::Again(Box::new(after::Error::from(std::io::Error::other(\"x\"))));
+         println!(\"{:?}\", error.source().map(|cause| cause.to_string()));",
+    ),
     (
         "repository",
         "both!(RepositoryError::AlreadyExists { table: \"t\", key: -1 }, RepositoryError::NoSuchRow, \
@@ -114,7 +123,6 @@ fn each_output_compiles_and_logs_what_thiserror_showed() {
     }
     let build = scratch.build();
     assert_eq!(build.output, "");
-    let expected =
-        "Some(\"invalid float literal\")\nnot found\n3\n4\n10\n2\n3\n3\nlocal 1 local 1\n3\n5\n3\n5\nNone\n5\n2\n";
+    let expected = "Some(\"invalid float literal\")\nnot found\n3\n4\n10\n2\n3\n3\nlocal 1 local 1\n4\nSome(\"x\")\n3\n5\n3\n5\nNone\n5\n2\n";
     assert_eq!(build.outcome(), expected);
 }

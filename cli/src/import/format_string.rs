@@ -1,5 +1,7 @@
 //! The format string of `#[error("…")]`, in the grammar of `std::fmt`.
 
+use errbook_catalog::names;
+
 /// A piece of a format string.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Piece {
@@ -70,9 +72,8 @@ fn placeholder(inside: &str) -> Option<Piece> {
     let argument = match name.trim() {
         "" => Argument::Next,
         number if number.bytes().all(|byte| byte.is_ascii_digit()) => Argument::Index(number.parse().ok()?),
-        name if syn::parse_str::<syn::Ident>(name).is_ok() => Argument::Name(name.to_owned()),
-        // A keyword names a field: `{type}` is `r#type`.
-        name if syn::parse_str::<syn::Ident>(&format!("r#{name}")).is_ok() => Argument::Name(name.to_owned()),
+        // Keywords too: `{type}` is the field `r#type`, and `{self}` the error.
+        name if names::is_identifier(name) => Argument::Name(name.to_owned()),
         _ => return None,
     };
     Some(Piece::Placeholder { argument, spec: spec.trim_end().to_owned() })

@@ -7,8 +7,8 @@ pub(super) const LEAD: &str = "errbook: ";
 
 pub(super) fn not_transparent(ty: &str) -> Phrase {
     phrase!(
-        "was `transparent`, and is again once `{ty}` is an `ApiError`: `#[api_error(transparent)]`",
-        "原来是 `transparent`。等 `{ty}` 实现了 `ApiError`，可以改回 `#[api_error(transparent)]`"
+        "was `transparent`, which needs an `ApiError` inside. As `{ty}` is none, the variant has an entry",
+        "原来是 `transparent`，但内部必须是 `ApiError`。`{ty}` 没有实现它，因此这个变体有自己的条目"
     )
 }
 

@@ -108,20 +108,21 @@ fn forwards(variant: &PlannedVariant<'_>, found: &Found) -> bool {
     name.is_some_and(|name| found.types.iter().any(|ty| ty.name == name))
 }
 
-/// Returns the name of a type, or of the type in a pointer.
+/// Returns the name of a type without a path, or of the type in a pointer. With a path it may be another one of that name, such
+/// as `std::io::Error` in a file with an `Error` of its own.
 fn inner_name(ty: &syn::Type) -> Option<String> {
     match ty {
         syn::Type::Reference(reference) => inner_name(&reference.elem),
         syn::Type::Path(path) => {
             let last = path.path.segments.last()?;
             let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else {
-                return Some(last.ident.to_string());
+                return path.path.get_ident().map(ToString::to_string);
             };
             match arguments.args.first()? {
                 syn::GenericArgument::Type(inner) if ["Box", "Arc", "Rc"].iter().any(|name| last.ident == name) => {
                     inner_name(inner)
                 }
-                _ => Some(last.ident.to_string()),
+                _ => (path.path.segments.len() == 1).then(|| last.ident.to_string()),
             }
         }
         _ => None,

@@ -16,7 +16,7 @@ mod inner {
 pub use inner::Inner;
 
 /// The name of errbook's derive is taken here.
-#[derive(Debug, errbook::ApiError)] #[api_error(group = "api")] pub enum ApiError { OneLine, #[api_error(log = "got {0:x}")] Hex(#[api_error(field = "value")] u8), /* errbook: was `transparent`, and is again once `std::io::Error` is an `ApiError`: `#[api_error(transparent)]` */ #[api_error(log = "{0}")] Io(#[source] std::io::Error) }
+#[derive(Debug, errbook::ApiError)] #[api_error(group = "api")] pub enum ApiError { OneLine, #[api_error(log = "got {0:x}")] Hex(#[api_error(field = "value")] u8), /* errbook: was `transparent`, which needs an `ApiError` inside. As `std::io::Error` is none, the variant has an entry */ #[api_error(log = "{0}")] Io(#[source] std::io::Error) }
 
 pub fn local() -> String {
     #[derive(Debug, errbook::ApiError)]

@@ -19,7 +19,7 @@ pub enum ShopError {
         #[source]
         cause: std::fmt::Error,
     },
-    // errbook: was `transparent`, and is again once `Box<dyn std::error::Error + Send + Sync>` is an `ApiError`: `#[api_error(transparent)]`
+    // errbook: was `transparent`, which needs an `ApiError` inside. As `Box<dyn std::error::Error + Send + Sync>` is none, the variant has an entry
     #[api_error(log = "{0}")]
     Unexpected(#[from] Box<dyn std::error::Error + Send + Sync>),
 }
