@@ -142,3 +142,21 @@ fn vary_names_all_that_the_language_depends_on() {
     assert_eq!(of(&["accept-language", "Cookie"]), "Cookie, accept-language");
     assert_eq!(of(&["*"]), "*");
 }
+
+/// RFC 9110 §12.5.1, §12.5.5: another client may get a page.
+#[test]
+fn vary_names_accept_where_there_are_pages() {
+    let of = |values: &[&str], language| {
+        let lines_of: Vec<_> = values.iter().map(|value| ("vary", *value)).collect();
+        let mut fields = fields(&lines_of);
+        vary_by(&mut fields, language, true);
+        lines(&fields, "vary").join("|")
+    };
+    assert_eq!(of(&[], None), "accept");
+    assert_eq!(of(&["accept"], None), "accept");
+    assert_eq!(of(&["accept-language"], None), "accept-language, accept");
+    assert_eq!(of(&["accept-language"], Some("accept-language")), "accept-language, accept");
+    assert_eq!(of(&["accept-language, accept"], Some("accept-language")), "accept-language, accept");
+    assert_eq!(of(&["Origin", "Accept"], Some("cookie")), "Origin, Accept, cookie");
+    assert_eq!(of(&["*"], Some("accept-language")), "*");
+}
