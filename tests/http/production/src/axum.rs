@@ -58,6 +58,7 @@ pub fn service(routes: Router) -> NormalizePath<Router> {
 }
 
 /// Refuses requests for `/private` without a token.
+#[expect(clippy::result_large_err, reason = "the layer takes a function of this type")]
 fn authorize<B>(request: &mut axum::http::Request<B>) -> Result<(), Response> {
     if request.uri().path() == "/private" && !request.headers().contains_key(AUTHORIZATION) {
         return Err((StatusCode::UNAUTHORIZED, [(WWW_AUTHENTICATE, "Bearer")]).into_response());

@@ -56,7 +56,7 @@ fn state(order: &Order) -> sse::Event {
 
 /// Returns the event of an error, in the language of the request. The job that met the error has reported it.
 fn problem(error: &OrderError, request: &CurrentRequest) -> sse::Event {
-    sse::Event::default().event("problem").data(error.respond(&request.context()).body.to_string())
+    sse::Event::default().event("problem").data(&error.respond(&request.context()).body)
 }
 
 /// `GET /stock` is a WebSocket. It answers `{"watch":7}` with the copies of book 7, `{"book":7,"stock":3}`, and does so again

@@ -49,7 +49,7 @@ pub(crate) fn all(statuses: &[(&str, u16)]) -> Vec<Failure> {
         .drain(..)
         .map(|(name, request, status, code, fields, kept)| {
             let status = statuses.iter().find(|(other, _)| *other == name).map_or(status, |(_, status)| *status);
-            let code = if status >= 500 && status < 600 && code == "invalid_request" { "internal" } else { code };
+            let code = if (500..600).contains(&status) && code == "invalid_request" { "internal" } else { code };
             Failure { name, request, status, code, fields, kept }
         })
         .collect()
