@@ -162,11 +162,12 @@ impl<'a> Context<'a> {
 /// What determines the language of a response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(crate) enum Reader<'a> {
+    // First, as the compiler compares with the first variant first, and a layer knows the language of every response.
+    /// A language.
+    Language(Language),
     /// Nothing: the response is in the default language.
     #[default]
     Unknown,
-    /// A language.
-    Language(Language),
     /// The value of `Accept-Language`.
     AcceptLanguage(&'a str),
     /// A language, and the value of `Accept-Language` where nothing matches that.
