@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use errbook_catalog::model::{Code, Entry, Field, Retired};
+use errbook_catalog::model::{Code, Entry, Field, FieldKind, Retired};
 use errbook_catalog::plan::{self, MessagePiece};
 use errbook_catalog::plural::{self, Category};
 use errbook_catalog::{Catalog, Piece};
@@ -56,7 +56,8 @@ pub fn find(catalog: &Catalog, entries: &[&Entry]) -> String {
 fn row(catalog: &Catalog, numbers: &[OnlyNumbers], entry: &Entry) -> Value {
     let languages = 0..catalog.languages.len();
     let statuses: Vec<u16> = entry.statuses.iter().map(|status| status.value).collect();
-    let fields: Vec<Value> = entry.fields.iter().map(field).collect();
+    let fields: Vec<Value> =
+        entry.fields.iter().enumerate().map(|(index, of)| field(of, is_styled(entry, index))).collect();
     let messages: Vec<Value> =
         numbers.iter().enumerate().map(|(language, numbers)| messages(entry, language, numbers)).collect();
     let solutions = |language: usize| -> Value {
@@ -79,12 +80,26 @@ fn code(code: &Code) -> Value {
     }
 }
 
-fn field(field: &Field) -> Value {
+/// Returns a field. One in a format of the catalog can be any text.
+fn field(field: &Field, is_styled: bool) -> Value {
     let list = if field.list { "[]" } else { "" };
-    let mut row =
-        vec![json!(field.name.value), json!(field.wire.value), json!(format!("{}{list}", field.kind.as_str()))];
+    let kind = if is_styled { FieldKind::String } else { field.kind };
+    let mut row = vec![json!(field.name.value), json!(field.wire.value), json!(format!("{}{list}", kind.as_str()))];
     row.extend(field.values.iter().map(|value| json!(value.value)));
     Value::Array(row)
+}
+
+/// Returns whether bodies or a message write a field in a format of the catalog.
+fn is_styled(entry: &Entry, index: usize) -> bool {
+    fn shows(pieces: &[MessagePiece], index: usize) -> bool {
+        pieces.iter().any(|piece| match piece {
+            MessagePiece::Field(field, Some(_)) => *field == index,
+            MessagePiece::Plural { forms, .. } => forms.iter().any(|(_, form)| shows(form, index)),
+            MessagePiece::Field(_, None) | MessagePiece::Text(_) => false,
+        })
+    }
+    let in_messages = || (0..entry.message.len()).any(|language| shows(&plan::message(entry, language), index));
+    entry.fields.get(index).is_some_and(|field| field.format.is_some()) || in_messages()
 }
 
 /// Returns the forms of a message in a language.
@@ -160,4 +175,23 @@ fn url_template(catalog: &Catalog) -> Value {
         }
     }
     json!(parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_in_a_format_can_be_any_text() {
+        let text = "[catalog]\nname = 'x'\nlanguages = ['en']\n[formats.number]\nnumber = '1,234,567.8'\n\
+                    [errors.e]\nstatus = 400\nmessage = '{left} of {all:plain}, {sizes}.'\nfields.left = 'integer'\n\
+                    fields.all = 'integer'\nfields.sizes = { type = 'number', list = true }\n\
+                    fields.at = { type = 'datetime', format = 'ms' }\n";
+        let reading = errbook_catalog::read_text("catalog.toml", text);
+        assert!(reading.diagnostics.is_empty(), "{:?}", reading.diagnostics);
+        let entry = &reading.catalog.entries[0];
+        let kinds: Vec<Value> =
+            (0..4).map(|index| field(&entry.fields[index], is_styled(entry, index))[2].clone()).collect();
+        assert_eq!(kinds, ["string", "integer", "string[]", "string"]);
+    }
 }
