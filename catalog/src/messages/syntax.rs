@@ -119,6 +119,10 @@ pub(crate) fn no_value(at: Span, written: &str, instead: Option<Instead>) -> Dia
         if has_leading_zero {
             return diagnostic.help(phrase!("remove the leading `0`", "请删去开头的 `0`"));
         }
+        // A class of statuses, as `http_status` names it.
+        if written.len() == 3 && written.ends_with("xx") {
+            return diagnostic.help(phrase!("write it in quotes: `\"{written}\"`", "请加上引号：`\"{written}\"`"));
+        }
         return corrected(diagnostic, instead);
     }
     let problem = phrase!("invalid TOML: a string needs quotes", "TOML 语法错误：字符串必须加引号");

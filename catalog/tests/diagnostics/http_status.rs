@@ -162,9 +162,11 @@ fn a_class_as_a_value_is_in_quotes() {
         "[envelopes.plain]\nbody.code = \"{code}\"\nhttp_status = { 5xx = 5xx }\n",
         expect![[r#"
             error[syntax] catalog.toml:7:23 ‹5xx›
-              invalid TOML: `5xx` is neither a number nor a date"#]],
+              invalid TOML: `5xx` is neither a number nor a date
+              help: write it in quotes: `"5xx"`"#]],
         expect![[r#"
             error[syntax] catalog.toml:7:23 ‹5xx›
-              TOML 语法错误：`5xx` 既不是数字，也不是日期"#]],
+              TOML 语法错误：`5xx` 既不是数字，也不是日期
+              help: 请加上引号：`"5xx"`"#]],
     );
 }
