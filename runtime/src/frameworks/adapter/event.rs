@@ -80,7 +80,7 @@ impl Event {
                 tracing::event!(
                     target: "errbook",
                     Level::$level,
-                    message,
+                    message = message,
                     catalog = entry.catalog().name(),
                     entry = entry.name(),
                     error.type = error_type,
