@@ -29,7 +29,8 @@ impl HeaderLines for http::HeaderMap {
 
 /// The method, the target and the headers of a request, independent of the framework.
 ///
-/// The closures in [`Settings`](crate::Settings) get it. It borrows from the request, and reads only what it is asked for.
+/// The closures in [`Settings`](crate::Settings) get it. It borrows from the request, and reads only what it is asked for. Values are
+/// as the client has sent them, a request id that the layer refuses among them.
 #[derive(Clone, Copy)]
 pub struct RequestHead<'a> {
     method: &'a str,
