@@ -80,16 +80,17 @@ fn parts<T: Spanned>(items: &Punctuated<T, Token![,]>, chosen: &[bool], source: 
     let kept = chosen.iter().rposition(|chosen| !chosen).unwrap_or(0);
     let mut found = Vec::new();
     for (index, pair) in places.windows(2).enumerate() {
-        if let [place, next] = pair {
-            if index < kept && chosen.get(index) == Some(&true) {
-                found.push(place.start..next.start);
-            }
+        if let [place, next] = pair
+            && index < kept
+            && chosen.get(index) == Some(&true)
+        {
+            found.push(place.start..next.start);
         }
     }
-    if let (Some(last_kept), Some(last)) = (places.get(kept), places.last()) {
-        if kept + 1 < places.len() {
-            found.push(last_kept.end..last.end);
-        }
+    if let (Some(last_kept), Some(last)) = (places.get(kept), places.last())
+        && kept + 1 < places.len()
+    {
+        found.push(last_kept.end..last.end);
     }
     found
 }

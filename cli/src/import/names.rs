@@ -23,11 +23,11 @@ pub(super) struct EntryName {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Bound {
     /// The name in UpperCamelCase is that of the variant.
-    ByName,
+    Name,
     /// The catalog names the variant: `variant = "IOError"`.
-    ByCatalog,
+    Catalog,
     /// The variant names the entry: `#[api_error(entry = "…")]`.
-    ByVariant,
+    Variant,
 }
 
 /// Returns the name of a type without the word `Error`: `user` of `UserError`.
@@ -62,9 +62,9 @@ pub(super) fn entries(variants: &[(String, &str)]) -> Vec<EntryName> {
             let name = candidates.next().unwrap_or_default();
             let usual = names::upper_camel(&name);
             let (bound, added) = match &usual {
-                Some(usual) if usual == variant => (Bound::ByName, Some(usual.clone())),
-                _ if name == own && !names::is_keyword(variant) => (Bound::ByCatalog, Some((*variant).to_owned())),
-                _ => (Bound::ByVariant, usual),
+                Some(usual) if usual == variant => (Bound::Name, Some(usual.clone())),
+                _ if name == own && !names::is_keyword(variant) => (Bound::Catalog, Some((*variant).to_owned())),
+                _ => (Bound::Variant, usual),
             };
             let is_free = added.as_ref().is_none_or(|added| !taken_variants.contains(added));
             if is_free && taken.insert(name.clone()) {
@@ -139,7 +139,7 @@ mod tests {
     fn entries_are_named_after_their_variants() {
         assert_eq!(
             named(&[("Error", "NotFound"), ("Error", "IOError"), ("Error", "Io2")]),
-            ["not_found ByName", "io_error ByCatalog", "io2 ByName"]
+            ["not_found Name", "io_error Catalog", "io2 Name"]
         );
     }
 
@@ -147,7 +147,7 @@ mod tests {
     fn a_name_of_two_types_gets_the_name_of_the_type_in_front() {
         assert_eq!(
             named(&[("UserError", "NotFound"), ("OrderError", "NotFound"), ("OrderError", "Empty")]),
-            ["user_not_found ByVariant", "order_not_found ByVariant", "empty ByName"]
+            ["user_not_found Variant", "order_not_found Variant", "empty Name"]
         );
     }
 
@@ -155,7 +155,7 @@ mod tests {
     fn two_variants_of_one_type_never_get_one_name() {
         assert_eq!(
             named(&[("E", "IOError"), ("E", "IoError"), ("E", "IoError")]),
-            ["io_error ByCatalog", "io_error_2 ByVariant", "io_error_3 ByVariant"]
+            ["io_error Catalog", "io_error_2 Variant", "io_error_3 Variant"]
         );
     }
 

@@ -182,7 +182,7 @@ impl Entry {
 
     /// Returns whether the catalog names the variant.
     pub(super) fn names_variant(&self) -> bool {
-        self.name.bound == Bound::ByCatalog
+        self.name.bound == Bound::Catalog
     }
 }
 

@@ -125,11 +125,11 @@ impl Writer<'_> {
             Some(Display::Function(path)) => found.push(notes::function(path)),
             _ => {}
         }
-        if let Some(Entry { texts, .. }) = &planned.entry {
-            if !texts.expressions.is_empty() {
-                let written: Vec<String> = texts.expressions.iter().map(|text| format!("`{text}`")).collect();
-                found.push(notes::expressions(&written.join(", ")));
-            }
+        if let Some(Entry { texts, .. }) = &planned.entry
+            && !texts.expressions.is_empty()
+        {
+            let written: Vec<String> = texts.expressions.iter().map(|text| format!("`{text}`")).collect();
+            found.push(notes::expressions(&written.join(", ")));
         }
         let has_backtrace = |field: &Field| field.role == Role::Backtrace || field.backtrace.is_some();
         if variant.fields.iter().any(has_backtrace) {
@@ -202,7 +202,7 @@ fn closed(line: String) -> String {
 fn own_options(planned: &PlannedVariant<'_>) -> Vec<String> {
     let Some(entry) = &planned.entry else { return vec!["transparent".to_owned()] };
     let mut options = Vec::new();
-    if entry.name.bound == Bound::ByVariant {
+    if entry.name.bound == Bound::Variant {
         options.push(format!("entry = {:?}", entry.name.name));
     }
     options.extend(entry.texts.log.as_ref().map(|log| format!("log = {log:?}")));

@@ -119,7 +119,7 @@ fn too_complex(tokens: TokenStream) -> Option<(proc_macro2::Span, Phrase)> {
     let mut open = vec![(tokens.into_iter(), 0)];
     loop {
         let depth = open.len();
-        let Some((level, length)) = open.last_mut() else { return None };
+        let (level, length) = open.last_mut()?;
         let Some(token) = level.next() else {
             open.pop();
             continue;
