@@ -123,6 +123,7 @@ fn field(catalog: &Catalog, field: &Field) -> Value {
         "name": field.name.value,
         "wire": field.wire.value,
         "type": field.kind.as_str(),
+        "format": field.format.map(|format| catalog.formats.name(format)),
         "optional": field.optional.then_some(true),
         "list": field.list.then_some(true),
         "values": field.values.iter().map(|value| &value.value).collect::<Vec<_>>(),
