@@ -194,7 +194,7 @@ mod tests {
         out
     }
 
-    /// 2026-03-01T04:05:06.789012345Z, which is the first second of the example, and the same instant in Shanghai.
+    /// 1,772,337,906 seconds are 2026-03-01T04:05:06Z.
     #[test]
     fn every_directive_writes_its_part_at_the_offset() {
         let at = |pattern| written(pattern, 1_772_337_906, 789_012_345, 480);

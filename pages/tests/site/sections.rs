@@ -238,3 +238,13 @@ fn exports_name_the_alternatives_of_each_entry() {
     assert_eq!(find["members"]["code"], serde_json::json!(["apiCode", "code", "failure"]));
     assert_eq!(find["members"]["fields"]["plan"], serde_json::json!(["plan"]));
 }
+
+#[test]
+fn the_export_names_the_format_of_a_field() {
+    let export: serde_json::Value = serde_json::from_str(&everything("errors.json")).expect("it is JSON");
+    let entries = export["errors"].as_array().expect("entries");
+    let entry = entries.iter().find(|entry| entry["name"] == "all_of_it").expect("the entry");
+    let fields = entry["fields"].as_array().expect("fields");
+    let format = |name: &str| fields.iter().find(|field| field["name"] == name).expect("the field")["format"].clone();
+    assert_eq!((format("retry_at"), format("plan")), (serde_json::json!("ms"), serde_json::Value::Null));
+}

@@ -38,7 +38,7 @@ pub(crate) fn time((seconds, nanoseconds): (i64, u32), format: &str, language: &
             let second = jiff::Timestamp::from_second(seconds).unwrap();
             let instant = second.checked_add(jiff::SignedDuration::from_nanos(nanoseconds.into())).unwrap();
             let zone = jiff::tz::TimeZone::fixed(jiff::tz::Offset::from_seconds(offset).unwrap());
-            // jiff takes what is before 1970 as a second and a fraction below zero: the second of `%s` is cut, not rounded down.
+            // jiff rounds the seconds of `%s` towards zero, and errbook down, as `Timestamp::unix_seconds` does.
             let pattern = pattern.replace("%s", &seconds.to_string());
             Some((instant.to_zoned(zone).strftime(&pattern).to_string(), false))
         }
