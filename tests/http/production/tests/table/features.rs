@@ -82,7 +82,8 @@ features! {
     "several catalogs in one service", "一个服务使用多个错误目录":
         each_catalog_has_its_choice, each_catalog_answers_below_its_layer, errors_of_catalogs_pass_whichever_task_or_service_they_are_from;
     "plain JSON in the template of successes", "普通 JSON 放进成功响应的模板":
-        plain_json_is_in_the_template, plain_json_passes, a_success_is_wrapped_once;
+        plain_json_is_in_the_template, plain_json_is_in_the_template_that_is_chosen, plain_json_passes,
+        a_success_is_wrapped_once;
     "`Entry` in the extensions of answers", "响应的 extensions 里有 `Entry`":
         the_entry_of_a_response_is_known_outside;
     "HTML pages for browsers", "为浏览器返回 HTML 页面":
