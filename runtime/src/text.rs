@@ -12,3 +12,4 @@ pub(crate) mod render;
 pub(crate) mod styled;
 #[cfg(feature = "serde")]
 pub(crate) mod transcode;
+pub(crate) mod value;

@@ -42,7 +42,7 @@ pub(super) fn lower(cell: Cell<'_>, known: &Known<'_>, case: FieldCase, cx: &mut
         envelope: envelope.or(group_defaults.and_then(|group| group.envelope)).unwrap_or(known.default_envelope),
         keeps_envelope: cx
             .alternatives_of(&mut table, &keys::ALTERNATIVES)
-            .or(group_defaults.and_then(|group| group.alternatives.clone()))
+            .or(group_defaults.and_then(|group| group.alternatives))
             .filter(|alternatives| !alternatives.value)
             .map(|alternatives| At::from(alternatives.at)),
         description: cx.text_of(&mut table, &keys::DESCRIPTION),

@@ -62,7 +62,8 @@ pub(super) fn lower(tables: &mut [Table<'_>], cx: &mut Cx<'_>) -> Head {
     let field_case = table.take(&keys::FIELD_CASE);
     let field_case = field_case.and_then(|cell| cell.choice(&FieldCase::WORDS, FieldCase::parse, &mut cx.diagnostics));
     let utc_offset = format::offset_of(&mut table, &keys::UTC_OFFSET, cx);
-    cx.offset_sound = !(table.has(&keys::UTC_OFFSET) && utc_offset.is_none()) && !table.misspells(&keys::UTC_OFFSET);
+    let is_offset_broken = table.has(&keys::UTC_OFFSET) && utc_offset.is_none();
+    cx.offset_sound = !is_offset_broken && !table.misspells(&keys::UTC_OFFSET);
     // The files were included before lowering began; only the type of the value is checked here.
     table.strings(&keys::INCLUDE, &mut cx.diagnostics);
     cx.whole &= !table.misspells(&keys::INCLUDE);

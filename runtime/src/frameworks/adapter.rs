@@ -6,6 +6,8 @@
 //! default language.
 
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+mod accept;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 mod answers;
 #[cfg(feature = "tower")]
 pub(crate) mod at_hand;
@@ -115,6 +117,8 @@ pub(crate) use route::Route;
 #[cfg(any(feature = "actix-web", feature = "tonic", feature = "tower"))]
 pub(crate) use scope::Enter;
 pub(crate) use scope::Scoped;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tonic", feature = "tower"))]
+pub(crate) use scope::received;
 pub use scope::{Scope, ScopedStream};
 #[cfg(feature = "json")]
 pub use success::Success;

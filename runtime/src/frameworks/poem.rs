@@ -41,7 +41,8 @@ use crate::answer::catalogued::WholeCatalog;
 use crate::error::api_error::{ApiError, for_each_object};
 use crate::frameworks::adapter::{
     Answered, Chain, Collect, Found, HeaderFields, Incoming, LONGEST, Made, Maker, Outgoing, Route, Scoped, broken,
-    given, http_status, is_wrapped, layer, note, note_status, passed, respond, settle, settle_panic, text, wrap,
+    given, http_status, is_wrapped, layer, note, note_status, passed, received, respond, settle, settle_panic, text,
+    wrap,
 };
 
 #[cfg(feature = "json")]
@@ -87,7 +88,7 @@ impl<P: Endpoint, E: WholeCatalog> Endpoint for ErrorEndpoint<P, E> {
     fn call(&self, mut request: Request) -> impl Future<Output = ::poem::Result<Response>> + Send {
         let uri = request.original_uri();
         let head = RequestHead::new(request.method().as_str(), uri.path(), uri.query(), request.headers());
-        let incoming = Arc::new(Incoming::new(&self.middleware.settings, E::catalog(), &head));
+        let incoming = Arc::new(received(&self.middleware.settings, E::catalog(), &head));
         incoming.write_id(request.headers_mut());
         async move {
             // Errors are converted into responses within the scope, where they are rendered.

@@ -42,7 +42,7 @@ use crate::answer::catalogued::WholeCatalog;
 use crate::error::api_error::ApiError;
 use crate::frameworks::adapter::{
     Answered, Collect, Enter, Found, HeaderFields, Incoming, Maker, Outgoing, Route, Scoped, at_hand, broken,
-    is_wrapped, layer, settle, settle_panic, wrap,
+    is_wrapped, layer, received, settle, settle_panic, wrap,
 };
 pub use crate::frameworks::adapter::{Bare, Ours, RequestHead, Settings};
 pub use envelope::{EnvelopeFuture, EnvelopeLayer, EnvelopeService};
@@ -94,7 +94,7 @@ where
     }
 
     fn call(&mut self, mut request: http::Request<In>) -> Self::Future {
-        let incoming = Arc::new(Incoming::new(&self.layer.settings, E::catalog(), &head(&request)));
+        let incoming = Arc::new(received(&self.layer.settings, E::catalog(), &head(&request)));
         incoming.write_id(request.headers_mut());
         incoming.set_route(|| route(&request));
         let entered = Enter::new(&incoming);

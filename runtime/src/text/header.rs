@@ -11,7 +11,7 @@ use crate::image::plan::Plan;
 use crate::model::language::Language;
 use crate::model::timestamp::Timestamp;
 use crate::model::value::{Fields, Value, with_field};
-use crate::text::plain::{Dates, write_value};
+use crate::text::value::{Dates, write_value};
 
 /// The bytes that the fields of a header usually take.
 const USUAL_FIELDS: usize = 32;

@@ -1,59 +1,19 @@
-//! Values and plans as plain text: messages, and the text within bodies.
+//! Plans as plain text: messages, and the text within bodies.
 
 use core::fmt::{self, Write};
 
 use errbook_format::image::plan::{op, styled};
-use errbook_format::tag;
 
 use crate::image::Image;
 use crate::image::plan::{FieldHole, Operations, Plan};
 use crate::image::style::Style;
-use crate::model::language::Language;
 use crate::model::value::{FieldLookup, Fields, Value, with_field};
 use crate::text::plural;
 use crate::text::styled::write_value as write_styled;
-use crate::write::digits::Digits;
+use crate::text::value::{Dates, write_value};
 
 /// How deep plural forms can be nested. The macros write one level; the bound stops a plan that leads back to itself.
 const DEPTH: usize = 4;
-
-/// The format of instants.
-#[derive(Clone, Copy)]
-pub(crate) enum Dates {
-    Rfc3339,
-    /// RFC 9110 §5.6.7: for headers.
-    Http,
-}
-
-/// Writes a value as text. If its `Display` fails, what it wrote before stays.
-pub(crate) fn write_value(value: Value<'_>, language: Language, dates: Dates, out: &mut dyn Write) {
-    let _ = match value {
-        Value::Str(text) => out.write_str(text),
-        Value::Text(text) => write!(out, "{text}"),
-        Value::Integer(number) => out.write_str(Digits::signed(number).as_str()),
-        Value::Unsigned(number) => out.write_str(Digits::unsigned(number).as_str()),
-        Value::Number(number) => write!(out, "{number}"),
-        Value::Boolean(boolean) => write!(out, "{boolean}"),
-        Value::DateTime(instant) => match dates {
-            Dates::Rfc3339 => write!(out, "{instant}"),
-            Dates::Http => write!(out, "{}", instant.http_date()),
-        },
-        Value::Json(value) => out.write_str(value.to_json().as_deref().unwrap_or("null")),
-        Value::List(list) => {
-            let separator = tag::list_separator(language.as_str());
-            let mut first = true;
-            list.visit(&mut |element| {
-                let Some(element) = element else { return };
-                if !first {
-                    let _ = out.write_str(separator);
-                }
-                first = false;
-                write_value(element, language, dates, out);
-            });
-            Ok(())
-        }
-    };
-}
 
 /// Writes plans as text, with the values that fill their holes.
 #[derive(Clone, Copy)]

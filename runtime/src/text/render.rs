@@ -15,7 +15,7 @@ use crate::model::timestamp::Timestamp;
 use crate::model::value::{FieldLookup, Fields, JsonValue, Value, with_field};
 #[cfg(feature = "json")]
 use crate::text::members;
-use crate::text::plain::{Dates, write_value};
+use crate::text::value::{Dates, write_value};
 use crate::text::{json, plural, styled};
 use crate::write::digits;
 

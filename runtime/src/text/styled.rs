@@ -11,7 +11,7 @@ use crate::model::language::Language;
 use crate::model::timestamp::Timestamp;
 use crate::model::value::Value;
 use crate::text::json;
-use crate::text::plain::{self, Dates};
+use crate::text::value::{self, Dates};
 use crate::write::decimal::Decimal;
 
 /// Writes a value as text. One that the style is not for is written by default.
@@ -25,7 +25,7 @@ pub(crate) fn write_value(value: Value<'_>, style: Style, language: Language, ou
             write_value(element, style, language, out);
         });
     } else if !write_styled(value, style, out) {
-        plain::write_value(value, language, Dates::Rfc3339, out);
+        value::write_value(value, language, Dates::Rfc3339, out);
     }
 }
 

@@ -20,7 +20,7 @@ use errbook_format::status::FIRST_ERROR;
 use crate::answer::catalogued::WholeCatalog;
 use crate::frameworks::adapter::{
     Answered, Enter, Found, HeaderFields, Incoming, Maker, Ours, Outgoing, RequestHead, Route, Scoped, Settings,
-    is_wrapped, layer, passed, settle, settle_panic, text, wrap,
+    is_wrapped, layer, passed, received, settle, settle_panic, text, wrap,
 };
 
 /// Applies the catalog to all errors below it: they are in the language that the request prefers and carry its request id.
@@ -78,7 +78,7 @@ where
         let (uri, headers) = (request.uri(), request.headers());
         let head = RequestHead::new(request.method().as_str(), request.path(), uri.query(), headers);
         // actix itself sends no body to a HEAD request, over every version of HTTP, and needs the body for its length.
-        let incoming = Arc::new(Incoming::new(&self.middleware.settings, E::catalog(), &head).with_bodies());
+        let incoming = Arc::new(received(&self.middleware.settings, E::catalog(), &head).with_bodies());
         incoming.write_id(request.headers_mut());
         let _entered = Enter::new(&incoming);
         // Guards of routes run here, before there is a future, and can panic.

@@ -65,6 +65,7 @@ mod tests {
     use super::super::head::RequestHead;
     use super::super::incoming::Incoming;
     use super::super::options::Settings;
+    use super::super::scope::received;
     use super::super::unkept;
     use super::*;
     use crate::image::builder::{ImageBuilder, Spec};
@@ -101,7 +102,7 @@ mod tests {
         let mut builder = ImageBuilder::new(&["en"]);
         builder.record(Spec::default());
         let catalog = builder.finish().entry(0).catalog();
-        Arc::new(Incoming::new(settings, catalog, &RequestHead::new("GET", path, None, headers)))
+        Arc::new(received(settings, catalog, &RequestHead::new("GET", path, None, headers)))
     }
 
     #[test]

@@ -1,12 +1,10 @@
 //! [`Event`]: what is told of an error.
 
-use alloc::borrow::ToOwned;
 use alloc::string::String;
 
 use errbook_format::image::flags;
 use tracing::Level;
 
-use super::incoming::Incoming;
 use crate::answer::entry::Entry;
 use crate::model::language::Language;
 use crate::model::status::Status;
@@ -46,19 +44,9 @@ pub(super) struct Event {
 /// What is told of a request.
 #[derive(Debug)]
 pub(super) struct Request {
-    method: &'static str,
-    request_id: String,
-    trace_id: Option<String>,
-}
-
-impl Request {
-    pub(super) fn new(incoming: &Incoming) -> Self {
-        Self {
-            method: incoming.method(),
-            request_id: incoming.request_id().to_owned(),
-            trace_id: incoming.trace_id().map(ToOwned::to_owned),
-        }
-    }
+    pub(super) method: &'static str,
+    pub(super) request_id: String,
+    pub(super) trace_id: Option<String>,
 }
 
 impl Event {

@@ -69,7 +69,7 @@ fn fallback<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Respons
         response.status = sent;
     }
     #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
-    let response = incoming.with_page(response, occurrence, sent);
+    let response = super::page::with_page(response, occurrence, sent, incoming);
     observe::fallback(entry, status, Some(response.sent_status().as_u16()), incoming);
     Some(response)
 }

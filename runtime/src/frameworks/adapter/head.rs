@@ -105,6 +105,16 @@ impl<'a> RequestHead<'a> {
         found
     }
 
+    /// Returns the value of a header that is there once.
+    pub(super) fn only(&self, name: &str) -> Option<&'a [u8]> {
+        let (mut value, mut count) = (None, 0);
+        self.visit(name, &mut |line| {
+            (value, count) = (Some(line), count + 1);
+            if count > 1 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        value.filter(|_| count == 1)
+    }
+
     /// Calls `visit` with the value of each header field with this name, in order, until it breaks.
     pub(super) fn visit(&self, name: &str, visit: &mut dyn FnMut(&'a [u8]) -> ControlFlow<()>) {
         self.headers.visit(name, visit);

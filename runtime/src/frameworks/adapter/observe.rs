@@ -62,7 +62,7 @@ pub(super) fn fallback(entry: Entry, status: u16, http_status: Option<u16>, inco
             status,
             http_status,
             language: incoming.language(entry.catalog()),
-            request: Some(Request::new(incoming)),
+            request: Some(told(incoming)),
             source: cause.text,
             log: None,
             fields: None,
@@ -104,14 +104,6 @@ pub(super) fn fallback_panicked(payload: &(dyn Any + Send), status: u16, incomin
     );
     #[cfg(not(feature = "tracing"))]
     let _ = (payload, status, incoming);
-}
-
-/// Records that a closure in the settings panicked, so that the layer goes on as if there were none.
-pub(super) fn closure_panicked(setting: &'static str) {
-    #[cfg(feature = "tracing")]
-    tracing::error!(target: "errbook", setting, "a closure in the settings panicked; the layer goes on without it");
-    #[cfg(not(feature = "tracing"))]
-    let _ = setting;
 }
 
 impl Incoming {
@@ -208,7 +200,7 @@ fn of_error(
         status,
         http_status,
         language,
-        request: incoming.map(Request::new),
+        request: incoming.map(told),
         // Errors of a catalog are in its default language here, so that the text is the same for every reader.
         source: error.source().map(|source| readable(Chain::of(source))).into_iter().chain(text).reduce(joined),
         log: log(error),
@@ -218,6 +210,16 @@ fn of_error(
     match incoming {
         Some(incoming) => incoming.journal.record(event),
         None => event.emit(None),
+    }
+}
+
+/// Returns what events tell of a request.
+#[cfg(feature = "tracing")]
+fn told(incoming: &Incoming) -> Request {
+    Request {
+        method: incoming.method(),
+        request_id: String::from(incoming.request_id()),
+        trace_id: incoming.trace_id().map(String::from),
     }
 }
 

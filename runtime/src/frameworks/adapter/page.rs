@@ -3,10 +3,10 @@
 //! A page contains the message, the code, the id of the request and the link to the documentation. It has no scripts, loads
 //! nothing, and all values are escaped.
 
-mod accept;
 mod words;
 
 use alloc::string::{String, ToString};
+use alloc::sync::Arc;
 use core::fmt::Write;
 
 use bytes::Bytes;
@@ -14,11 +14,12 @@ use errbook_format::direction::is_right_to_left;
 
 use crate::answer::occurrence::Occurrence;
 use crate::answer::page::Page;
+use crate::answer::response::Response;
 use crate::frameworks::adapter::incoming::Incoming;
 use crate::model::code::Code;
+use crate::model::kind::Kind;
 use crate::model::status::Status;
 
-pub(super) use accept::prefers_html;
 use words::Words;
 
 /// The style of all pages.
@@ -28,8 +29,21 @@ const STYLE: &str = include_str!("page/page.css");
 pub(super) const POLICY: &str = "default-src 'none'; style-src 'sha256-bRyXNS3T0k/FwlZcEv7QeqUOKhK6HqhhwxFvoFmdm3c='; \
                                  base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/// Adds the page of an error to its response, if the client prefers it. `status` is that of the page.
+pub(super) fn with_page(
+    mut response: Response,
+    occurrence: Occurrence<'_>,
+    status: Status,
+    incoming: &Incoming,
+) -> Response {
+    if incoming.prefers_html() && occurrence.entry().kind() != Kind::Success {
+        response.made.page = Some(Arc::new(page(occurrence, status, incoming)));
+    }
+    response
+}
+
 /// Renders the page of an error that is sent with `status`, in the language of the request.
-pub(super) fn page(occurrence: Occurrence<'_>, status: Status, incoming: &Incoming) -> Page {
+fn page(occurrence: Occurrence<'_>, status: Status, incoming: &Incoming) -> Page {
     let entry = occurrence.entry();
     let language = incoming.language(entry.catalog());
     let message = occurrence.localized(language).to_string();

@@ -35,7 +35,7 @@ pub(super) fn unlayered(catalog: Catalog) -> Context<'static> {
 pub(super) fn to(error: &dyn ApiError, incoming: &Incoming) -> Response {
     let response = incoming.finish(error.respond(&incoming.context_in(error.entry().catalog())));
     #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
-    let response = incoming.with_page(response, error.occurrence(), error.status());
+    let response = super::page::with_page(response, error.occurrence(), error.status(), incoming);
     observe::error(error, Some(response.sent_status().as_u16()), Some(incoming));
     response
 }

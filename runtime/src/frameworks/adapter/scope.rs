@@ -11,7 +11,10 @@ use core::task::{Context, Poll};
 
 use futures_core::Stream;
 
+use super::head::RequestHead;
 use super::incoming::Incoming;
+use super::options::Settings;
+use crate::answer::catalog::Catalog;
 
 std::thread_local! {
     static CURRENT: RefCell<Option<Arc<Incoming>>> = const { RefCell::new(None) };
@@ -41,6 +44,11 @@ impl Drop for Enter {
 /// Returns the request that is being handled, if a layer has noted one.
 pub(super) fn current() -> Option<Arc<Incoming>> {
     CURRENT.try_with(|current| current.borrow().clone()).ok().flatten()
+}
+
+/// Reads a request that has reached a layer, which can be inside of another one. `catalog` is that of the layer.
+pub(crate) fn received(settings: &Arc<Settings>, catalog: Catalog, head: &RequestHead<'_>) -> Incoming {
+    Incoming::new(settings, catalog, head, current())
 }
 
 /// Calls `read` with the request that is being handled, if a layer has noted one.
@@ -156,7 +164,7 @@ mod tests {
         builder.record(Spec::default());
         let catalog = builder.finish().entry(0).catalog();
         let head = RequestHead::new("GET", "/", None, &headers);
-        Arc::new(Incoming::new(&Arc::new(Settings::new()), catalog, &head))
+        Arc::new(received(&Arc::new(Settings::new()), catalog, &head))
     }
 
     fn current() -> Option<alloc::string::String> {

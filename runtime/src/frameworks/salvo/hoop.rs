@@ -13,7 +13,7 @@ use salvo_core::{Depot, FlowCtrl, Handler, Request, Response, async_trait};
 use super::render::{Watched, assemble, maker, settled_status};
 use crate::answer::catalogued::WholeCatalog;
 use crate::frameworks::adapter::{
-    Chain, Found, HeaderFields, Incoming, RequestHead, Route, Scoped, Settings, is_wrapped, layer, settle,
+    Chain, Found, HeaderFields, Incoming, RequestHead, Route, Scoped, Settings, is_wrapped, layer, received, settle,
     settle_panic, text, wrap,
 };
 
@@ -62,7 +62,7 @@ impl<E: WholeCatalog> ErrorHoop<E> {
 #[async_trait]
 impl<E: WholeCatalog + 'static> Handler for ErrorHoop<E> {
     async fn handle(&self, request: &mut Request, depot: &mut Depot, response: &mut Response, ctrl: &mut FlowCtrl) {
-        let incoming = Arc::new(Incoming::new(&self.settings, E::catalog(), &head(request)));
+        let incoming = Arc::new(received(&self.settings, E::catalog(), &head(request)));
         incoming.write_id(request.headers_mut());
         let before = response.headers.clone();
         let is_outermost = response.extensions.insert(Watched).is_none();

@@ -21,7 +21,7 @@ use crate::model::code::Code;
 use crate::model::context::Context;
 use crate::model::language::Language;
 use crate::model::value::{Value, with_field};
-use crate::text::plain::{Dates, write_value};
+use crate::text::value::{Dates, write_value};
 
 /// The longest message in a status, in bytes.
 pub(super) const MAX_TEXT: usize = 1024;

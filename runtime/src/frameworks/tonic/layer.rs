@@ -15,7 +15,7 @@ use super::body::ResponseBody;
 use super::deadline::deadline;
 use super::future::ResponseFuture;
 use crate::answer::catalogued::WholeCatalog;
-use crate::frameworks::adapter::{Enter, Incoming, RequestHead, Route, Scoped, Settings, layer};
+use crate::frameworks::adapter::{Enter, RequestHead, Route, Scoped, Settings, layer, received};
 
 /// Applies the catalog to all errors below it: their statuses are in the language that the request prefers and carry
 /// its request id. Other failed statuses are replaced by the fallbacks of the catalog, and so are panics.
@@ -78,7 +78,7 @@ where
     fn call(&mut self, mut request: http::Request<In>) -> Self::Future {
         let (uri, headers) = (request.uri(), request.headers());
         let head = RequestHead::new(request.method().as_str(), uri.path(), uri.query(), headers);
-        let incoming = Arc::new(Incoming::new(&self.layer.settings, E::catalog(), &head));
+        let incoming = Arc::new(received(&self.layer.settings, E::catalog(), &head));
         incoming.write_id(request.headers_mut());
         // gRPC has methods in place of routes; their names are the path.
         incoming.set_route(|| Route::Unknown);

@@ -4,11 +4,11 @@ use core::ops::ControlFlow;
 
 use errbook_format::quality::{self, trim};
 
-use crate::frameworks::adapter::head::RequestHead;
+use super::head::RequestHead;
 
 /// Returns whether a request prefers `text/html` to JSON: its weight is higher. Without `Accept`, and if both have the same
 /// weight, as with `*/*`, the client gets JSON.
-pub(in crate::frameworks::adapter) fn prefers_html(head: &RequestHead<'_>) -> bool {
+pub(super) fn prefers_html(head: &RequestHead<'_>) -> bool {
     let (mut html, mut json) = (Weight::default(), Weight::default());
     head.visit("accept", &mut |line| {
         for (media_type, weight) in line.split(|byte| *byte == b',').filter_map(range) {
