@@ -70,6 +70,8 @@ pub(crate) fn catalog(ty: &BoundType<'_>, surroundings: &Surroundings<'_>) -> To
         #(#attrs)*
         #table
         #derives
+        // The catalog names the variants.
+        #[allow(clippy::enum_variant_names)]
         #vis enum #ident #generics #where_clause {
             #(#own,)*
             #added

@@ -7,8 +7,8 @@ use super::source::{Located, Source};
 use super::{catalog_text, rust_text, types};
 use crate::failure::Failure;
 
-/// The stack of the thread that parses: several times what the most complex file needs that is read. Pages that are not touched
-/// cost nothing.
+/// The stack of the thread that parses: twice what the most complex file needs that is read, without optimisation. Pages that are
+/// not touched cost nothing.
 const STACK: usize = 256 << 20;
 
 /// What the import produces.

@@ -16,8 +16,9 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 const LARGEST: usize = 1 << 20;
 /// How deep brackets may be nested. The parser needs stack for each level.
 const DEEPEST: usize = 256;
-/// How many tokens may stand between commas, semicolons and blocks: the parser needs stack for each operator of a chain.
-const LONGEST: usize = 10_000;
+/// How many tokens may stand between commas, semicolons and blocks, in all brackets that are open: the parser needs stack for
+/// each operator of a chain.
+const LONGEST: usize = 4_000;
 
 /// The text of a Rust file.
 pub(super) struct Source {
@@ -117,34 +118,43 @@ impl Source {
 /// Returns what the parser would need too much stack for.
 fn too_complex(tokens: TokenStream) -> Option<(proc_macro2::Span, Phrase)> {
     let mut open = vec![(tokens.into_iter(), 0)];
+    // The tokens of the chains of all brackets that are open, as the parser is inside of all of them.
+    let mut chained = 0;
     loop {
         let depth = open.len();
         let (level, length) = open.last_mut()?;
         let Some(token) = level.next() else {
+            chained -= *length;
             open.pop();
             continue;
         };
         *length += 1;
+        chained += 1;
+        let ends_chain = match &token {
+            TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+            TokenTree::Punct(sign) => matches!(sign.as_char(), ',' | ';'),
+            _ => false,
+        };
         match token {
             TokenTree::Group(group) if depth > DEEPEST => {
                 let text = phrase!("brackets are nested deeper than {DEEPEST} levels", "括号嵌套超过了 {DEEPEST} 层");
                 return Some((group.span_open(), text));
             }
-            token if *length > LONGEST => {
+            token if chained > LONGEST => {
                 let text = phrase!(
                     "more than {LONGEST} tokens without a comma, a semicolon or a block",
                     "连续超过 {LONGEST} 个词法单元，中间没有逗号、分号或代码块"
                 );
                 return Some((token.span(), text));
             }
-            TokenTree::Group(group) => {
-                if group.delimiter() == Delimiter::Brace {
-                    *length = 0;
+            token => {
+                if ends_chain {
+                    chained -= core::mem::take(length);
                 }
-                open.push((group.stream().into_iter(), 0));
+                if let TokenTree::Group(group) = token {
+                    open.push((group.stream().into_iter(), 0));
+                }
             }
-            TokenTree::Punct(sign) if matches!(sign.as_char(), ',' | ';') => *length = 0,
-            _ => {}
         }
     }
 }

@@ -28,7 +28,7 @@ use crate::error::api_error::ApiError;
 ///
 /// let error: Box<dyn Error> = Box::new(BillingError::SubscriptionNotFound);
 /// assert_eq!(status(&*error), 404);
-/// assert_eq!(errbook::find::<MfaError>(&*error), None::<&MfaError>);
+/// assert!(errbook::find::<MfaError>(&*error).is_none());
 /// ```
 #[must_use]
 pub fn find<'a, E: Findable>(error: &'a (dyn Error + 'static)) -> Option<E::Found<'a>> {

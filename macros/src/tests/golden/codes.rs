@@ -12,6 +12,7 @@
     ::core::cmp::Ord,
     ::core::hash::Hash
 )]
+#[allow(clippy::enum_variant_names)]
 pub(crate) enum ShopCode {
     #[allow(
         rustdoc::bare_urls,

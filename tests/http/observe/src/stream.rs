@@ -32,7 +32,6 @@ impl Stream for Failing {
 /// # Panics
 ///
 /// Outside of a request.
-#[must_use]
 pub fn failing() -> ScopedStream<Failing> {
     errbook::current().expect("a request").stream(Failing::default())
 }
