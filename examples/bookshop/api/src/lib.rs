@@ -1,6 +1,6 @@
 //! The bookshop's API on axum.
 //!
-//! [`service`] is the whole of it: [`routes`] twice, as `/v1` and `/v2`, inside of the [`layers`] of a service in production.
+//! [`service`] is the whole of it: `routes` twice, as `/v1` and `/v2`, inside of the `layers` of a service in production.
 //! Handlers return the errors of `bookshop-domain` with `?`.
 
 mod app;
