@@ -18,6 +18,10 @@ pub struct Envelope {
     pub body: Node,
     /// The body of a success, if the API wraps these too.
     pub success: Option<Node>,
+    /// The item of a violation in the list that `{violations?}` stands for.
+    pub violation: Option<Node>,
+    /// The only item of that list where there are no violations: it stands for the entry itself.
+    pub single: Option<Node>,
     /// Whether the catalog declares it: presets are not checked.
     pub own: bool,
     /// Whether it was read completely.
@@ -140,6 +144,39 @@ pub enum ValueSource {
     Null,
     /// A value of the request.
     Context(Context),
+    /// The list of violations. In bodies only.
+    Violations,
+    /// A part of a violation's location. In items of violations only.
+    Location(LocationPart),
+}
+
+/// A part of the location at which a violation was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LocationPart {
+    /// In a body: a JSON pointer (RFC 6901), `/items/3/qty`.
+    Pointer,
+    /// In a body: a JSON pointer as a URI fragment (RFC 6901 §6), `#/items/3/qty`.
+    Fragment,
+    /// In a body: keys and indices, `items[3].qty`.
+    Path,
+    /// In a query or path: the name of the parameter.
+    Parameter,
+    /// In headers: the name of the header.
+    Header,
+    /// Where it is: `body`, `query`, `path` or `header`.
+    In,
+}
+
+impl LocationPart {
+    /// Returns the name of the placeholder. A conversion tells the forms of a pointer apart.
+    pub(crate) fn placeholder(self) -> &'static str {
+        match self {
+            LocationPart::Pointer | LocationPart::Fragment | LocationPart::Path => "pointer",
+            LocationPart::Parameter => "parameter",
+            LocationPart::Header => "header",
+            LocationPart::In => "in",
+        }
+    }
 }
 
 /// A value of the request.
@@ -202,6 +239,8 @@ impl ValueSource {
             ValueSource::MessageIn(language) => {
                 format!("message.{}", languages.get(*language).map_or("", |tag| tag.value.as_str()))
             }
+            ValueSource::Violations => "violations".to_owned(),
+            ValueSource::Location(part) => part.placeholder().to_owned(),
             plain => VALUES.iter().find(|(_, source)| source == plain).map_or("", |(name, _)| name).to_owned(),
         }
     }

@@ -4,19 +4,23 @@
 //! wrong, so that nothing that depends on the name fails a second time.
 
 mod catalog;
+mod definition;
 mod entry;
 mod field;
 mod group;
 mod message;
 mod text;
+mod violation;
 
-pub use crate::envelope::{Context, Envelope, Member, Node, Part, Value};
+pub use crate::envelope::{Context, Envelope, LocationPart, Member, Node, Part, Value, ValueSource};
 pub use crate::http_status::HttpStatus;
 pub use crate::style::{BuiltInFormat, Format, FormatKind, FormatRef, Formats, Style};
 pub use crate::template::{Piece, Template};
 pub use catalog::{Catalog, Fallback, NamedText};
-pub use entry::{Audience, Code, Deprecated, Entry, Kind, Link, LogLevel, Retired};
+pub use definition::{Definition, Deprecated, Link};
+pub use entry::{Audience, Code, Entry, Kind, LogLevel, Retired};
 pub use field::{Field, FieldKind, Header};
 pub use group::{Group, StatusClass, Tag};
 pub use message::{Message, MessageForm};
 pub use text::{Text, Texts};
+pub use violation::{Held, HeldViolation, Violation};

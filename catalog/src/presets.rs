@@ -73,6 +73,8 @@ fn envelope(name: &str, members: Vec<Member>) -> Envelope {
         http_status: HttpStatus::default(),
         body: Node::Object(members),
         success: None,
+        violation: None,
+        single: None,
         own: false,
         sound: true,
     }

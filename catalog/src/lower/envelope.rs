@@ -68,6 +68,8 @@ fn lower(cell: Cell<'_>, cx: &mut Cx<'_>) -> Option<Envelope> {
         http_status,
         body,
         success,
+        violation: None,
+        single: None,
         own: true,
         sound: cx.diagnostics.len() == before,
     })

@@ -3,17 +3,17 @@
 use super::context::Cx;
 use crate::keys::{entry, message};
 use crate::messages;
-use crate::model::{Entry, Message, MessageForm};
+use crate::model::{Definition, Message, MessageForm};
 use crate::plural::Category;
 use crate::reader::{Cell, Table};
 use crate::source::{At, Span};
 use crate::template::{Piece, Template};
 
 impl Cx<'_> {
-    /// Resolves how the messages of an entry write its times and numbers: as a placeholder says, `{retry_at:date}`, or else by
+    /// Resolves how the messages of an entry or a violation write its times and numbers: as a placeholder says, `{retry_at:date}`, or else by
     /// the catalog's format for the type.
-    pub(super) fn style_messages(&mut self, entry: &mut Entry) {
-        let mut messages = core::mem::take(&mut entry.message);
+    pub(super) fn style_messages(&mut self, definition: &mut Definition) {
+        let mut messages = core::mem::take(&mut definition.message);
         for (language, message) in messages.iter_mut().enumerate() {
             let Some(message) = message else { continue };
             let templates: Vec<&mut Template> = match &mut message.form {
@@ -22,19 +22,19 @@ impl Cx<'_> {
             };
             for piece in templates.into_iter().flat_map(|template| &mut template.pieces) {
                 if let Piece::Placeholder(written) = piece {
-                    *piece = self.styled(written, entry, language);
+                    *piece = self.styled(written, definition, language);
                 }
             }
         }
-        entry.message = messages;
+        definition.message = messages;
     }
 
-    fn styled(&mut self, written: &At<String>, entry: &Entry, language: usize) -> Piece {
+    fn styled(&mut self, written: &At<String>, definition: &Definition, language: usize) -> Piece {
         let (name, format) = match written.value.split_once(':') {
             Some((name, format)) => (name, Some(format)),
             None => (written.value.as_str(), None),
         };
-        let field = entry.field(name).and_then(|index| entry.fields.get(index));
+        let field = definition.field(name).and_then(|index| definition.fields.get(index));
         let name = At { value: name.to_owned(), at: written.at };
         let format = match format {
             Some(format) => self.format(At { value: format, at: written.at }),

@@ -2,6 +2,7 @@
 
 mod alternatives;
 mod context;
+mod definition;
 mod describe;
 mod entry;
 mod envelope;
@@ -94,6 +95,7 @@ pub(crate) fn lower(
         languages: cx.languages,
         fallbacks: head.fallbacks,
         docs_url: head.docs_url,
+        violation_docs_url: None,
         field_case: head.field_case,
         envelope,
         alternatives,
@@ -106,7 +108,9 @@ pub(crate) fn lower(
         tags,
         statuses,
         entries,
+        violations: Vec::new(),
         retired,
+        retired_violations: Vec::new(),
     };
     *diagnostics = cx.diagnostics;
     (catalog, lints, cx.whole)

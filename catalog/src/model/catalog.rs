@@ -3,6 +3,7 @@
 use super::entry::{Entry, Retired};
 use super::group::{Group, StatusClass, Tag};
 use super::text::Text;
+use super::violation::{Held, Violation};
 use crate::envelope::Envelope;
 use crate::names::FieldCase;
 use crate::source::At;
@@ -45,6 +46,8 @@ pub struct Catalog {
     pub fallbacks: Vec<Fallback>,
     /// The template of an entry's documentation URL.
     pub docs_url: Option<At<Template>>,
+    /// The template of a violation's documentation URL.
+    pub violation_docs_url: Option<At<Template>>,
     /// How names of fields are spelled in bodies by default.
     pub field_case: FieldCase,
     /// The index of the default envelope in `envelopes`.
@@ -71,14 +74,32 @@ pub struct Catalog {
     pub statuses: Vec<StatusClass>,
     /// `[errors]`, in file order.
     pub entries: Vec<Entry>,
+    /// `[violations]`, in file order.
+    pub violations: Vec<Violation>,
     /// `[retired]`, in file order.
     pub retired: Vec<Retired>,
+    /// `[retired_violations]`, in file order.
+    pub retired_violations: Vec<Retired>,
 }
 
 impl Catalog {
     /// Returns the index of the entry with this name.
     pub fn entry(&self, name: &str) -> Option<usize> {
         self.entries.iter().position(|entry| entry.name.value == name)
+    }
+
+    /// Returns the index of the violation with this name.
+    pub fn violation(&self, name: &str) -> Option<usize> {
+        self.violations.iter().position(|violation| violation.name.value == name)
+    }
+
+    /// Returns the violations (by index) that the answers of an entry can list, in the order in which it lists them.
+    pub fn violations_of(&self, entry: &Entry) -> Vec<usize> {
+        match &entry.violations {
+            Held::Nothing => Vec::new(),
+            Held::All(_) => (0..self.violations.len()).collect(),
+            Held::Listed(_, listed) => listed.iter().map(|held| held.index).collect(),
+        }
     }
 
     /// Returns the index of the group with this name.

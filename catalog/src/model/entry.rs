@@ -1,37 +1,26 @@
 //! Entries, current and retired.
 
 use std::borrow::Cow;
+use std::ops::Deref;
 
-use super::field::{Field, Header};
-use super::message::Message;
-use super::text::{Text, Texts};
+use super::definition::Definition;
+use super::field::Header;
+use super::text::Text;
+use super::violation::Held;
 use crate::choice::choices;
 use crate::source::At;
 
-/// `[errors.NAME]`: one error (or action, or success) of the API.
+/// `[errors.NAME]`: one error (or action, or success) of the API. What entries share with violations is its
+/// [definition](Definition), whose parts can be named directly: `entry.name`.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Entry {
-    /// Its permanent name.
-    pub name: At<String>,
-    /// The Rust variant; `None` if none can be derived (which is reported).
-    pub variant: Option<String>,
-    /// Where the variant's name comes from.
-    pub variant_at: At<()>,
-    /// Its code.
-    pub code: At<Code>,
-    /// Its group, by index.
-    pub group: Option<usize>,
+    /// Its name, code, message, fields and documentation.
+    pub definition: Definition,
     /// Its statuses, the default first. Never empty.
     pub statuses: Vec<At<u16>>,
     /// Error, action or success.
     pub kind: Kind,
-    /// The message in each language, in the order of the catalog's languages.
-    pub message: Vec<Option<Message>>,
-    /// A short title.
-    pub title: Text,
-    /// The values that an occurrence carries, in file order.
-    pub fields: Vec<Field>,
     /// Response headers, in file order.
     pub headers: Vec<Header>,
     /// Its envelope, by index.
@@ -39,84 +28,34 @@ pub struct Entry {
     /// Where the entry or its group sets `alternatives = false`: it answers in its own envelope whichever alternative of the
     /// catalog is chosen.
     pub keeps_envelope: Option<At<()>>,
-    /// Markdown: what the entry means.
-    pub description: Text,
-    /// Markdown: why it happens.
-    pub causes: Texts,
-    /// Markdown: what to do.
-    pub solutions: Texts,
-    /// Markdown: what else to know.
-    pub notes: Texts,
-    /// Words that the search of the pages finds it by; they are not displayed.
-    pub keywords: Texts,
-    /// Names of related entries.
-    pub see_also: Vec<At<String>>,
-    /// Links for readers.
-    pub links: Vec<Link>,
+    /// The violations that its answers can list.
+    pub violations: Held,
     /// The parts of the system that report it.
     pub sources: Vec<String>,
     /// Whether the caller may retry the same request.
     pub retryable: Option<bool>,
-    /// Who can see it in pages and exports.
-    pub audience: Audience,
     /// The level of its events in logs; `None`: by its status.
     pub log: Option<LogLevel>,
-    /// Whether its code is generic, so that clients must not branch on it.
-    pub catch_all: bool,
-    /// Where the entry sets `shares_code`, if it does.
-    pub shares_code: Option<At<()>>,
-    /// Older codes that still identify it.
-    pub aliases: Vec<At<Code>>,
-    /// The version that introduced it.
-    pub since: Option<String>,
-    /// Since when and why it is deprecated, if it is.
-    pub deprecated: Option<Deprecated>,
-    /// The entry that replaces it.
-    pub replaced_by: Option<At<String>>,
     /// The gRPC status, if the catalog sets one.
     pub grpc: Option<At<String>>,
-    /// Its tags, by index.
-    pub tags: Vec<usize>,
-    /// Who maintains it.
-    pub owner: Option<String>,
-    /// Whether it was read completely. If not, its parts are not checked against each other: a part that seems to
-    /// be missing may be misspelled.
-    pub sound: bool,
-    /// The indices of `fields` in the order of their names, where there are many.
-    pub(crate) fields_by_name: Vec<usize>,
 }
-
-/// The number of fields from which they are searched by halves.
-const MANY_FIELDS: usize = 16;
 
 impl Entry {
     /// Returns its default status.
     pub fn status(&self) -> u16 {
         self.statuses.first().map_or(500, |status| status.value)
     }
+}
 
-    /// Returns the index of the field with this name.
-    pub fn field(&self, name: &str) -> Option<usize> {
-        let name_of = |index: &usize| self.fields.get(*index).map_or("", |field| field.name.value.as_str());
-        if self.fields_by_name.is_empty() {
-            return self.fields.iter().position(|field| field.name.value == name);
-        }
-        let found = self.fields_by_name.binary_search_by(|index| name_of(index).cmp(name)).ok()?;
-        self.fields_by_name.get(found).copied()
-    }
+impl Deref for Entry {
+    type Target = Definition;
 
-    /// Returns the order of fields by their names; empty for a few fields, which are searched one by one.
-    pub(crate) fn by_name(fields: &[Field]) -> Vec<usize> {
-        if fields.len() < MANY_FIELDS {
-            return Vec::new();
-        }
-        let mut order: Vec<usize> = (0..fields.len()).collect();
-        order.sort_by_key(|index| fields.get(*index).map(|field| field.name.value.as_str()));
-        order
+    fn deref(&self) -> &Definition {
+        &self.definition
     }
 }
 
-/// The code of an entry.
+/// The code of an entry or a violation.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Code {
     /// A string.
@@ -174,7 +113,7 @@ choices! {
 }
 
 choices! {
-    /// Who can see an entry in pages and exports.
+    /// Who can see an entry or a violation in pages and exports.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Audience {
         /// Everyone.
@@ -184,27 +123,7 @@ choices! {
     }
 }
 
-/// A link for readers.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Link {
-    /// Its URL.
-    pub url: At<String>,
-    /// Its text.
-    pub label: Text,
-}
-
-/// `deprecated = "2.1"` or `{ since, note }`.
-#[derive(Clone, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct Deprecated {
-    /// The version that deprecated it.
-    pub since: Option<String>,
-    /// Why, and what to use instead.
-    pub note: Text,
-}
-
-/// `[retired.NAME]`: a removed entry. Neither its name nor its code may be reused.
+/// `[retired.NAME]` or `[retired_violations.NAME]`: a removed entry or violation. Neither its name nor its code may be reused.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Retired {
@@ -214,7 +133,7 @@ pub struct Retired {
     pub code: At<Code>,
     /// The version that retired it.
     pub since: Option<String>,
-    /// The entry that replaces it.
+    /// The entry or violation that replaces it.
     pub replaced_by: Option<At<String>>,
     /// Why.
     pub reason: Text,

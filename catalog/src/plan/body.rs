@@ -168,8 +168,10 @@ impl<'a> Composer<'a> {
                 self.styled(Hole::Context(*context), value.format, true, !value.optional, out);
                 Presence::if_optional(value.optional)
             }
-            // Objects cannot be part of a text; the check of envelopes reports them.
-            ValueSource::Fields | ValueSource::Messages => Presence::Never,
+            // Objects and lists cannot be part of a text; the check of envelopes reports them.
+            ValueSource::Fields | ValueSource::Messages | ValueSource::Violations | ValueSource::Location(_) => {
+                Presence::Never
+            }
         }
     }
 

@@ -25,5 +25,5 @@ pub use header::{HeaderPiece, header, text_length};
 pub use language::is_localized;
 pub use message::{MessagePiece, message};
 pub use pieces::{Body, BodyPiece, Hole};
-pub use url::docs_url;
+pub use url::{docs_url, violation_docs_url};
 pub use write::{Output, write};

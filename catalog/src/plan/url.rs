@@ -1,24 +1,34 @@
-//! The documentation URL of an entry.
+//! The documentation URLs of entries and violations.
 
-use crate::model::{Catalog, Entry};
+use crate::model::{Catalog, Definition, Entry, Violation};
 use crate::scan;
-use crate::template::Piece;
+use crate::source::At;
+use crate::template::{Piece, Template};
 
 /// Returns the documentation URL of an entry for readers of a language (by index), by the catalog's `docs_url`.
 ///
 /// `{name}`, `{code}` (the name if there is no code), `{group}` (empty if there is none) and `{language}` are
 /// percent-encoded.
 pub fn docs_url(catalog: &Catalog, entry: &Entry, language: usize) -> Option<String> {
-    let template = &catalog.docs_url.as_ref()?.value;
+    Some(url(catalog, catalog.docs_url.as_ref()?, entry, language))
+}
+
+/// Returns the documentation URL of a violation for readers of a language (by index), by the catalog's `violation_docs_url`,
+/// which has the placeholders of `docs_url`.
+pub fn violation_docs_url(catalog: &Catalog, violation: &Violation, language: usize) -> Option<String> {
+    Some(url(catalog, catalog.violation_docs_url.as_ref()?, violation, language))
+}
+
+fn url(catalog: &Catalog, template: &At<Template>, definition: &Definition, language: usize) -> String {
     let mut url = String::new();
-    for piece in &template.pieces {
+    for piece in &template.value.pieces {
         match piece {
             Piece::Text(text) => url.push_str(text),
             Piece::Placeholder(placeholder) | Piece::Styled(placeholder, _) => match placeholder.value.as_str() {
-                "name" => encode(&entry.name.value, &mut url),
-                "code" => encode(entry.code.value.as_text().as_deref().unwrap_or(&entry.name.value), &mut url),
+                "name" => encode(&definition.name.value, &mut url),
+                "code" => encode(definition.code.value.as_text().as_deref().unwrap_or(&definition.name.value), &mut url),
                 "group" => {
-                    let group = entry.group.and_then(|index| catalog.groups.get(index));
+                    let group = definition.group.and_then(|index| catalog.groups.get(index));
                     encode(group.map_or("", |group| group.name.value.as_str()), &mut url);
                 }
                 "language" => encode(catalog.languages.get(language).map_or("", |tag| tag.value.as_str()), &mut url),
@@ -26,7 +36,7 @@ pub fn docs_url(catalog: &Catalog, entry: &Entry, language: usize) -> Option<Str
             },
         }
     }
-    Some(url)
+    url
 }
 
 /// Percent-encodes all but the unreserved characters (RFC 3986 §2.3), so that the text is one segment or fragment.

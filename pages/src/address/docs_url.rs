@@ -100,9 +100,9 @@ fn add_retired(addresses: &mut Addresses, catalog: &Catalog, languages: usize, b
         for (index, retired) in catalog.retired.iter().enumerate() {
             // The URL of the entry before it was retired.
             let mut former = any.clone();
-            former.name = retired.name.clone();
-            former.code = retired.code.clone();
-            former.group = None;
+            former.definition.name = retired.name.clone();
+            former.definition.code = retired.code.clone();
+            former.definition.group = None;
             if let Some((path, None)) = locate(addresses, catalog, &former, language, base) {
                 addresses.add(path, Resource::RetiredEntry(index), language, languages > 1);
             }
