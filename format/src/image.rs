@@ -9,7 +9,10 @@
 //! in one envelope, and in each [alternative](alternative_table) to it. Records refer to texts by [references](mod@reference), and to a [`frame`] of what many of them have alike.
 //! What is not the same for every occurrence is a [`plan`]. The rest are tables: of [codes](code_table), of
 //! [statuses](status_table), of names of groups (a span each), of [plural rules](crate::plural) (a place for each language),
-//! the [success table](success_table), and that of the [alternatives](alternative_table).
+//! the [success table](success_table), and those of the [alternatives](alternative_table) and of the [rules](rule_table).
+//!
+//! The image of an enum of violations has a record for each violation. Its alternatives are the envelopes that show violations, and
+//! the body of a record in one of them is the item of the list; the body in the record's own envelope is empty.
 
 pub mod alternative_table;
 pub mod code_table;
@@ -18,16 +21,19 @@ pub mod field;
 pub mod flags;
 pub mod frame;
 pub mod header;
+pub mod location;
+pub mod owner;
 pub mod plan;
 pub mod record;
 pub mod reference;
+pub mod rule_table;
 pub mod status_table;
 pub mod style;
 pub mod success_table;
 
 /// The version of the format, the first word of every image. It changes with every change of the format, however small:
 /// macros and runtime of different versions refuse to work together.
-pub const VERSION: u32 = 6;
+pub const VERSION: u32 = 7;
 
 /// The start of a span, or the reference, of a text that is absent.
 pub const NONE: u32 = u32::MAX;

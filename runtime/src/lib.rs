@@ -19,6 +19,7 @@ mod image;
 mod model;
 mod negotiate;
 mod text;
+mod values;
 mod write;
 
 pub use answer::body::Body;
@@ -62,15 +63,15 @@ pub use frameworks::tower;
 pub use model::code::{Code, UnknownCode};
 pub use model::context::Context;
 pub use model::envelope::Envelope;
-pub use model::field;
 pub use model::field_type::FieldType;
 pub use model::kind::Kind;
 pub use model::language::{InvalidLanguage, Language};
 pub use model::rfc3339::InvalidTimestamp;
 pub use model::status::{InvalidStatus, Status};
 pub use model::timestamp::Timestamp;
-pub use model::value::{FieldLookup, Fields, JsonValue, List, Value};
 pub use model::value_enum::UnknownValue;
+pub use values::field;
+pub use values::value::{FieldLookup, Fields, JsonValue, List, Value};
 
 /// Any JSON value: the type of `json` fields in generated variants.
 #[cfg(feature = "json")]
@@ -98,9 +99,9 @@ pub mod __private {
     pub use crate::error::source::{Source, SourceInside, SourceItself, SourceMissing};
     pub use crate::error::transparent::Transparent;
     pub use crate::error::variant::variant_index;
-    pub use crate::model::lookup::{str_value, to_visit, value, visit, zh};
-    pub use crate::model::value::visit_value;
     pub use crate::negotiate::negotiate_with;
+    pub use crate::values::lookup::{str_value, to_visit, value, visit, zh};
+    pub use crate::values::value::visit_value;
     /// Enums of the values of a field.
     pub mod values {
         pub use crate::model::value_enum::parse;

@@ -25,6 +25,8 @@ pub const CODES: u32 = 10;
 pub const SUCCESS: u32 = 11;
 /// The place of the [alternative table](super::alternative_table).
 pub const ALTERNATIVES: u32 = 12;
+/// The place of the [rule table](super::rule_table), which images of violations have.
+pub const RULES: u32 = 13;
 
 /// How many words the header has.
-pub const LENGTH: u32 = 13;
+pub const LENGTH: u32 = 14;

@@ -54,11 +54,28 @@ pub mod op {
     /// next word is the place of a count and of so many spans: the names of members that the template has, which the data
     /// does not write again.
     pub const MEMBERS: u8 = 15;
+    /// Writes a list of violations: `[item,item]`, the items by the [block](super::violations) at the place in the next word. Where
+    /// there are none, a list of the block's single item; and if it has none of these, the list is missing within
+    /// [`OPTIONAL`] and otherwise empty. Argument: the index at which the fields give the violations.
+    pub const VIOLATIONS: u8 = 16;
+    /// Writes a part of a violation's [location](crate::image::location) as JSON. Argument: its number.
+    pub const LOCATION_JSON: u8 = 17;
+    /// Writes a part of a violation's location as text. Argument: its number.
+    pub const LOCATION_TEXT: u8 = 18;
+    /// Writes a value of a violation's [owner](crate::image::owner) as JSON. Argument: its number.
+    pub const OWNER_JSON: u8 = 19;
+    /// Writes a value of a violation's owner as text. Argument: its number.
+    pub const OWNER_TEXT: u8 = 20;
+    /// Runs the plan at the place in the second of the next two words, after making room for it and for the violations that it
+    /// writes by the block at the place in the first. It is the only operation of the plan of a body with violations, which
+    /// has no text and makes no room: so its buffer is allocated once, when its length is known. Argument: as of
+    /// `VIOLATIONS`.
+    pub const WITH_VIOLATIONS: u8 = 21;
     /// `TEXT` and `FIELD_TEXT` of field 0 in one; the codes above are those of the next fields. Argument: as of `TEXT`.
     pub const TEXT_FIELD: u8 = 24;
 
     /// All of them, with their names: tests go through it, so that each is written and read.
-    pub const ALL: [(u8, &str); 17] = [
+    pub const ALL: [(u8, &str); 23] = [
         (TEXT, "TEXT"),
         (FIELD_JSON, "FIELD_JSON"),
         (FIELD_TEXT, "FIELD_TEXT"),
@@ -75,6 +92,12 @@ pub mod op {
         (STYLED_FIELD, "STYLED_FIELD"),
         (STYLED_TIME, "STYLED_TIME"),
         (MEMBERS, "MEMBERS"),
+        (VIOLATIONS, "VIOLATIONS"),
+        (LOCATION_JSON, "LOCATION_JSON"),
+        (LOCATION_TEXT, "LOCATION_TEXT"),
+        (OWNER_JSON, "OWNER_JSON"),
+        (OWNER_TEXT, "OWNER_TEXT"),
+        (WITH_VIOLATIONS, "WITH_VIOLATIONS"),
         (TEXT_FIELD, "TEXT_FIELD"),
     ];
 
@@ -118,8 +141,8 @@ pub const fn operands(code: u8, argument: u32) -> u32 {
         op::OPTIONAL => optional::words(argument),
         op::PRUNE | op::REQUIRED => argument,
         op::PLURAL => EXACT_FORMS + 1,
-        op::BYTES => 2,
-        op::STYLED_FIELD | op::STYLED_TIME | op::MEMBERS => 1,
+        op::BYTES | op::WITH_VIOLATIONS => 2,
+        op::STYLED_FIELD | op::STYLED_TIME | op::MEMBERS | op::VIOLATIONS => 1,
         _ => 0,
     }
 }
@@ -204,6 +227,23 @@ pub mod header_field {
     }
 }
 
+/// A block of [`op::VIOLATIONS`]: how an entry shows its violations in one of its envelopes.
+pub mod violations {
+    /// The span of the envelope's name: two words. By it, the image of the violations has the items among its
+    /// [alternatives](crate::image::alternative_table).
+    pub const ENVELOPE: u32 = 0;
+    /// The place of the plan of the single item, which stands for the entry itself where there are no violations; or 0.
+    pub const SINGLE: u32 = 2;
+    /// The status of the [owner](crate::image::owner), its kind and whether it is retryable, as in the
+    /// [flags](crate::image::flags) of a record.
+    pub const OWNER_FLAGS: u32 = 3;
+    /// The span of the owner's problem type in the language of the plan: two words.
+    pub const OWNER_TYPE: u32 = 4;
+
+    /// How many words a block has.
+    pub const WORDS: u32 = 6;
+}
+
 /// The argument of [`op::OPTIONAL`]: the number of words in the low 20 bits, and above it the [bits](super::context::bit) of
 /// the values of the context that have holes among the operations and are not required.
 pub mod optional {
@@ -263,6 +303,6 @@ mod tests {
     #[test]
     fn only_operations_with_operands_have_words_behind_them() {
         let counts: std::vec::Vec<u32> = op::ALL.iter().map(|(code, _)| operands(*code, 3)).collect();
-        assert_eq!(counts, [0, 0, 0, 0, 0, 3, 3, 0, 7, 0, 2, 0, 3, 1, 1, 1, 0]);
+        assert_eq!(counts, [0, 0, 0, 0, 0, 3, 3, 0, 7, 0, 2, 0, 3, 1, 1, 1, 1, 0, 0, 0, 0, 2, 0]);
     }
 }

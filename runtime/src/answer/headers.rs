@@ -10,8 +10,8 @@ use errbook_format::header::{Place, Room, is_plain, is_token};
 use crate::image::plan::Plan;
 use crate::image::shape::{HeaderList, HeaderListIter};
 use crate::model::language::Language;
-use crate::model::value::Fields;
 use crate::text::header;
+use crate::values::value::Fields;
 
 type Text = Cow<'static, str>;
 

@@ -15,10 +15,10 @@ use crate::image::record::{Record, Text};
 use crate::image::shape::Shape;
 use crate::model::context::Context;
 use crate::model::language::Language;
-use crate::model::value::Fields;
 use crate::negotiate::index::{index_for, index_of, near_index_for};
 use crate::text::plain::TextPlan;
 use crate::text::render::Renderer;
+use crate::values::value::Fields;
 
 /// An entry with the values of its fields: an error of a catalog, independent of its Rust type.
 #[derive(Clone, Copy)]

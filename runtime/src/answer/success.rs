@@ -15,10 +15,10 @@ use crate::image::alternative_table::Alternative;
 use crate::image::success_table::SuccessTable;
 use crate::model::context::{Context, Reader};
 use crate::model::status::Status;
-use crate::model::value::{JsonValue, Value};
 use crate::negotiate::index::index_for;
 use crate::text::json;
 use crate::text::render::Renderer;
+use crate::values::value::{JsonValue, Value};
 
 /// Renders a successful response with `data` in the `success` template of the catalog of `E`: that of the default envelope, or of
 /// the alternative that the context chooses.

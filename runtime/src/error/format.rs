@@ -4,7 +4,7 @@ use core::fmt;
 
 use crate::answer::occurrence::Occurrence;
 use crate::error::api_error::ApiError;
-use crate::model::value::{Value, with_field};
+use crate::values::value::{Value, with_field};
 
 /// Writes the `Display` of an error: its message in the default language.
 ///

@@ -8,7 +8,6 @@ use errbook_format::image::{NONE, VERSION, code_table, flags, frame, header, rec
 
 use crate::image::Image;
 use crate::model::language::Language;
-use crate::model::value::{FieldLookup, Fields, Value};
 
 /// An image in the making. Records are written at the end.
 pub(crate) struct ImageBuilder {
@@ -233,18 +232,4 @@ impl ImageBuilder {
 /// Returns the item for a language: the last one holds for all others.
 fn of_language<T: Copy>(texts: &[T], language: usize) -> T {
     texts[language.min(texts.len() - 1)]
-}
-
-/// Fields by index.
-pub(crate) struct Values<'a>(pub(crate) Vec<Option<Value<'a>>>);
-
-impl Fields for Values<'_> {
-    fn value(&self, index: usize) -> FieldLookup<'_> {
-        self.0.get(index).copied().flatten().into()
-    }
-}
-
-/// One field.
-pub(crate) fn value(value: Value<'_>) -> Values<'_> {
-    Values(vec![Some(value)])
 }

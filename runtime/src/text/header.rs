@@ -10,8 +10,8 @@ use crate::image::Image;
 use crate::image::plan::Plan;
 use crate::model::language::Language;
 use crate::model::timestamp::Timestamp;
-use crate::model::value::{Fields, Value, with_field};
 use crate::text::value::{Dates, write_value};
+use crate::values::value::{Fields, Value, with_field};
 
 /// The bytes that the fields of a header usually take.
 const USUAL_FIELDS: usize = 32;

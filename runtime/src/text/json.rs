@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
-use crate::model::value::Value;
+use crate::values::value::Value;
 use crate::write::copy::push_ends;
 use crate::write::digits;
 use crate::write::digits::Digits;

@@ -7,10 +7,10 @@ use errbook_format::image::plan::{op, styled};
 use crate::image::Image;
 use crate::image::plan::{FieldHole, Operations, Plan};
 use crate::image::style::Style;
-use crate::model::value::{FieldLookup, Fields, Value, with_field};
 use crate::text::plural;
 use crate::text::styled::write_value as write_styled;
 use crate::text::value::{Dates, write_value};
+use crate::values::value::{FieldLookup, Fields, Value, with_field};
 
 /// How deep plural forms can be nested. The macros write one level; the bound stops a plan that leads back to itself.
 const DEPTH: usize = 4;

@@ -4,7 +4,7 @@ use errbook_format::plural::{OTHER, Operands, category, is_exactly};
 
 use crate::image::Image;
 use crate::image::plan::{FieldHole, Operations, Plan};
-use crate::model::value::{Fields, Value, with_field};
+use crate::values::value::{Fields, Value, with_field};
 use crate::write::decimal::Decimal;
 
 /// Returns the plan, of the operands of a plural, for the number in `hole`: that of its exact form, or else of its category;

@@ -12,11 +12,11 @@ use crate::image::plan::{FieldHole, Operations, Plan};
 use crate::image::style::Style;
 use crate::model::context::Context;
 use crate::model::timestamp::Timestamp;
-use crate::model::value::{FieldLookup, Fields, JsonValue, Value, with_field};
 #[cfg(feature = "json")]
 use crate::text::members;
 use crate::text::value::{Dates, write_value};
 use crate::text::{json, plural, styled};
+use crate::values::value::{FieldLookup, Fields, JsonValue, Value, with_field};
 use crate::write::digits;
 
 mod own_text;

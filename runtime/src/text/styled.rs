@@ -9,9 +9,9 @@ use errbook_format::time_pattern::{self, Moment};
 use crate::image::style::Style;
 use crate::model::language::Language;
 use crate::model::timestamp::Timestamp;
-use crate::model::value::Value;
 use crate::text::json;
 use crate::text::value::{self, Dates};
+use crate::values::value::Value;
 use crate::write::decimal::Decimal;
 
 /// Writes a value as text. One that the style is not for is written by default.
@@ -100,7 +100,7 @@ mod tests {
     use errbook_format::grouping::Separators;
 
     use super::*;
-    use crate::model::value::List;
+    use crate::values::value::List;
 
     const SHANGHAI: Style = Style::Time { pattern: "%F \"%R\"", offset: 480 };
     const GROUPED: Style = Style::Number(Separators { group: ",", decimal: ".", others: 3 });

@@ -5,7 +5,7 @@ use core::fmt::Write;
 use errbook_format::tag;
 
 use crate::model::language::Language;
-use crate::model::value::Value;
+use crate::values::value::Value;
 use crate::write::digits::Digits;
 
 /// The format of instants.

@@ -1,7 +1,8 @@
 use super::*;
 use crate::answer::occurrence::Occurrence;
-use crate::image::builder::{ImageBuilder, Spec, value};
+use crate::image::builder::{ImageBuilder, Spec};
 use crate::model::context::Context;
+use crate::values::given::value;
 use alloc::vec;
 use errbook_format::header::{AROUND, MAX_ALL, MAX_VALUE};
 use errbook_format::image::plan::{header_field, op, operation};
@@ -32,7 +33,7 @@ fn fixed_headers_of_an_entry_are_read_where_they_stand() {
 
 #[test]
 fn no_field_can_split_a_header_or_leave_ascii() {
-    let fields = value(crate::model::value::Value::Text(&"a\r\nSet-Cookie: x\0\u{7f}é重~ "));
+    let fields = value(crate::values::value::Value::Text(&"a\r\nSet-Cookie: x\0\u{7f}é重~ "));
     let headers = headers(&[("X-Reason", &[FIELD])], &fields, |_| {});
     let expected = "a%0D%0ASet-Cookie: x%00%7F%C3%A9%E9%87%8D~ ";
     assert_eq!(headers.iter().last(), Some(("x-reason", expected)));
@@ -40,7 +41,7 @@ fn no_field_can_split_a_header_or_leave_ascii() {
 
 #[test]
 fn an_instant_in_a_header_is_an_http_date() {
-    let fields = value(crate::model::value::Value::DateTime(crate::model::timestamp::Timestamp::from_unix(0, 0)));
+    let fields = value(crate::values::value::Value::DateTime(crate::model::timestamp::Timestamp::from_unix(0, 0)));
     let headers = headers(&[("retry-after", &[FIELD])], &fields, |_| {});
     assert_eq!(headers.get("retry-after"), Some("Thu, 01 Jan 1970 00:00:00 GMT"));
 }
@@ -55,7 +56,7 @@ fn a_header_that_a_field_makes_too_long_is_left_out() {
     let field = |length: usize| "é".repeat(length);
     for (length, expected) in [(MAX_VALUE / 6, true), (MAX_VALUE / 6 + 1, false)] {
         let text = field(length);
-        let fields = value(crate::model::value::Value::Text(&text));
+        let fields = value(crate::values::value::Value::Text(&text));
         assert_eq!(headers(&[("x-reason", &[FIELD])], &fields, |_| {}).get("x-reason").is_some(), expected);
     }
 }
@@ -63,7 +64,7 @@ fn a_header_that_a_field_makes_too_long_is_left_out() {
 #[test]
 fn headers_that_are_too_long_together_are_left_out_but_for_the_fixed_ones() {
     let text = "a".repeat(MAX_ALL - MAX_VALUE);
-    let fields = value(crate::model::value::Value::Str(&text));
+    let fields = value(crate::values::value::Value::Str(&text));
     let mut builder = ImageBuilder::new(&["en"]);
     let (field, fixed) = (builder.plan(&[FIELD]), builder.bytes("no-store"));
     let fixed = builder.plan(&fixed);
@@ -113,7 +114,7 @@ fn headers_are_equal_whatever_the_case_and_the_order_of_their_names() {
 
 #[test]
 fn a_loop_over_a_reference_gives_the_fields_in_order() {
-    let fields = value(crate::model::value::Value::Integer(7));
+    let fields = value(crate::values::value::Value::Integer(7));
     let fixed_and_own = headers(&[("x-a", &[FIELD]), ("x-b", &[FIELD])], &fields, |_| {});
     let mut seen = Vec::new();
     for (name, value) in &fixed_and_own {

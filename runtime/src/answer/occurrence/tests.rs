@@ -1,10 +1,11 @@
 use super::*;
 use crate::answer::field::Field;
 use crate::error::api_error::ApiError;
-use crate::image::builder::{ImageBuilder, Spec, Values, value};
+use crate::image::builder::{ImageBuilder, Spec};
 use crate::model::code::Code;
 use crate::model::kind::Kind;
-use crate::model::value::{FieldLookup, Value};
+use crate::values::given::{Values, value};
+use crate::values::value::{FieldLookup, Value};
 use alloc::{boxed::Box, string::ToString, sync::Arc, vec, vec::Vec};
 use errbook_format::image::plan::{op, operation};
 use errbook_format::image::{NONE, field, flags};

@@ -20,8 +20,8 @@ use crate::answer::occurrence::Occurrence;
 use crate::model::code::Code;
 use crate::model::context::Context;
 use crate::model::language::Language;
-use crate::model::value::{Value, with_field};
 use crate::text::value::{Dates, write_value};
+use crate::values::value::{Value, with_field};
 
 /// The longest message in a status, in bytes.
 pub(super) const MAX_TEXT: usize = 1024;

@@ -1,5 +1,6 @@
 use super::*;
-use crate::image::builder::{ImageBuilder, value as one};
+use crate::image::builder::ImageBuilder;
+use crate::values::given::value as one;
 use alloc::string::ToString;
 use errbook_format::image::plan::operation;
 
@@ -51,7 +52,7 @@ fn a_text_that_its_display_writes_in_pieces_is_escaped_as_a_whole() {
 #[test]
 fn the_items_of_a_list_are_escaped_and_their_separator_is_that_of_the_place_in_every_language() {
     struct Two;
-    impl crate::model::value::List for Two {
+    impl crate::values::value::List for Two {
         fn visit(&self, each: &mut dyn FnMut(Option<Value<'_>>)) {
             each(Some(Value::Str("a, b")));
             each(None);

@@ -1,8 +1,8 @@
 //! The values of fields of every Rust type, as text.
 
 use super::{Dates, write_value};
-use crate::model::field::{Boolean, FieldValue, Integer, List, Number, Optional, Text};
 use crate::model::language::Language;
+use crate::values::field::{Boolean, FieldValue, Integer, List, Number, Optional, Text};
 use alloc::{boxed::Box, string::String};
 use core::num;
 

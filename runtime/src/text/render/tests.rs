@@ -1,5 +1,6 @@
 use super::*;
-use crate::image::builder::{ImageBuilder, Values, value};
+use crate::image::builder::ImageBuilder;
+use crate::values::given::{Values, value};
 use alloc::{string::String, vec};
 use errbook_format::image::plan::{field, operation};
 use errbook_format::image::style;
@@ -270,7 +271,7 @@ fn a_field_can_be_told_in_a_language_other_than_that_of_the_body() {
     assert_eq!(written(1, english), "one");
 
     struct Pair;
-    impl crate::model::value::List for Pair {
+    impl crate::values::value::List for Pair {
         fn visit(&self, each: &mut dyn FnMut(Option<Value<'_>>)) {
             each(Some(Value::Text(&"甲")));
             each(Some(Value::Text(&"\"")));

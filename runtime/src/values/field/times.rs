@@ -2,7 +2,7 @@
 
 use super::{DateTime, FieldValue};
 use crate::model::timestamp::Timestamp;
-use crate::model::value::{FieldLookup, Value};
+use crate::values::value::{FieldLookup, Value};
 
 #[diagnostic::do_not_recommend]
 impl FieldValue<DateTime> for Timestamp {

@@ -1,7 +1,7 @@
 //! Fields as generated code looks them up, by the type that the catalog gives them.
 
-use crate::model::field::FieldValue;
-use crate::model::value::{FieldLookup, Value};
+use crate::values::field::FieldValue;
+use crate::values::value::{FieldLookup, Value};
 
 /// Looks up the value of a field of kind `K`.
 #[inline]

@@ -7,8 +7,8 @@ use alloc::{boxed::Box, vec::Vec};
 use core::fmt;
 use core::marker::PhantomData;
 
-use crate::model::value;
-use crate::model::value::{FieldLookup, Value};
+use crate::values::value;
+use crate::values::value::{FieldLookup, Value};
 
 mod numbers;
 mod times;

@@ -3,7 +3,7 @@
 use core::num;
 
 use super::{FieldValue, Integer, Number};
-use crate::model::value::{FieldLookup, Value};
+use crate::values::value::{FieldLookup, Value};
 use crate::write::decimal::Decimal;
 
 macro_rules! integers {

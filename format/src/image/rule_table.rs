@@ -1,0 +1,13 @@
+//! The rule table: which violation a rule of a validator stands for.
+//!
+//! A count, then the items.
+
+/// How many words an item has.
+pub const ITEM: u32 = 4;
+/// Of an item: the span of the rule's key, two words.
+pub const KEY: u32 = 0;
+/// Of an item: the index of the record.
+pub const RECORD: u32 = 2;
+/// Of an item: the place of the names of the record's fields in the catalog, which are those of the rule's parameters: a
+/// count, and so many spans, in the order of the fields.
+pub const FIELDS: u32 = 3;
