@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Requests per second of an error route on axum: written by hand, with errbook, with errbook's layer, and with everything that
-# the layer can do (hooks, choices by the request, an event that is formatted for each response). Prints the medians of several
+# Requests per second of an error route on axum: written by hand, with errbook, by hand with the id of the request and the language
+# of the reader, which is what errbook's layer adds, with that layer, and with everything that the layer can do (hooks, choices by
+# the request, an event that is formatted for each response). Prints the medians of several
 # interleaved rounds and the ratios to the handler written by hand; beside them the processor time that the service takes for a
 # request, which says the same with less noise where the machine has other things to do.
 #
@@ -13,7 +14,7 @@ cd "$(dirname "$0")/.."
 rounds=${ROUNDS:-9}
 seconds=${SECONDS_EACH:-2}
 connections=${CONNECTIONS:-32}
-kinds=(by-hand errbook layer everything)
+kinds=(by-hand errbook by-hand-with-id layer everything)
 first_port=${PORT:-18400} # below the ports that connections are given
 
 cargo build --quiet --release -p errbook-load
@@ -65,6 +66,6 @@ base_time=$(median "$scratch/rates-0" 2)
 for index in "${!kinds[@]}"; do
     awk -v kind="${kinds[$index]}" -v rate="$(median "$scratch/rates-$index" 1)" -v base_rate="$base_rate" \
         -v time="$(median "$scratch/rates-$index" 2)" -v base_time="$base_time" \
-        'BEGIN { printf "%-10s %8.0f requests/s, ratio %.3f   %6.2f us each, ratio %.3f\n",
+        'BEGIN { printf "%-15s %8.0f requests/s, ratio %.3f   %6.2f us each, ratio %.3f\n",
             kind, rate, rate / base_rate, time, base_time / time }'
 done

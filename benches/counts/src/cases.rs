@@ -7,22 +7,9 @@ use errbook::{ApiError, Language};
 use errbook_bench_cases::{
     BookError, HEADER, TITLE, clean_text, finder, in_english, long_header, misses, order_too_large, shuffled,
 };
+use errbook_bench_report::counts::{Case, case, repeat};
 
-/// A call of errbook, or of code that does the same.
-pub(crate) struct Case {
-    /// The name in the table.
-    pub(crate) name: &'static str,
-    /// Makes the given number of calls.
-    pub(crate) run: fn(u64),
-    /// A slow case makes only one in this many of the calls.
-    pub(crate) share: u64,
-}
-
-pub(crate) const fn case(name: &'static str, run: fn(u64)) -> Case {
-    Case { name, run, share: 1 }
-}
-
-/// All of them.
+/// The calls of errbook, and code that does the same.
 pub(crate) const CASES: &[Case] = &[
     case("body without fields", |times| body(&BookError::SoldOut, times)),
     case("body with fields", |times| body(&order_too_large(), times)),
@@ -61,12 +48,6 @@ pub(crate) const CASES: &[Case] = &[
         share: 10,
     },
 ];
-
-pub(crate) fn repeat<T>(times: u64, mut call: impl FnMut() -> T) {
-    for _ in 0..times {
-        black_box(call());
-    }
-}
 
 fn body(error: &BookError, times: u64) {
     let context = in_english();

@@ -5,9 +5,10 @@ use std::hint::black_box;
 
 use errbook::{ApiError, Language};
 use errbook_bench_cases::{HEADER, clean_text};
+use errbook_bench_report::counts::{Case, case, repeat};
 use fluent_langneg::{LanguageIdentifier, NegotiationStrategy, accepted_languages, negotiate_languages};
 
-use crate::cases::{Case, case, quoted_text, repeat};
+use crate::cases::quoted_text;
 
 /// A message that is an integer and nothing else.
 #[errbook::catalog(catalog = "integer.toml")]

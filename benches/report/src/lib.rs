@@ -4,6 +4,8 @@
 mod aims;
 mod callgrind;
 mod chart;
+#[cfg(feature = "counts")]
+pub mod counts;
 pub mod entries;
 mod machine;
 mod table;

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 use std::io;
 
-use errbook_bench_report::{Table, number};
+use crate::{Table, number};
 
 /// The factor by which a count may exceed the table, as compilers differ slightly.
 const MARGIN: f64 = 1.10;
@@ -13,14 +13,17 @@ const SLACK: f64 = 3.0;
 
 /// The counts of one call of a case.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Row {
-    pub(crate) name: String,
-    pub(crate) instructions: f64,
-    pub(crate) allocations: u64,
+pub struct Row {
+    /// The name of the case.
+    pub name: String,
+    /// The instructions.
+    pub instructions: f64,
+    /// The allocations.
+    pub allocations: u64,
 }
 
 /// Returns the content of the file.
-pub(crate) fn write(rows: &[Row]) -> String {
+pub(super) fn write(rows: &[Row]) -> String {
     let mut text = String::from("case\tinstructions\tallocations\n");
     for row in rows {
         let _ = writeln!(text, "{}\t{:.0}\t{}", row.name, row.instructions, row.allocations);
@@ -33,7 +36,7 @@ pub(crate) fn write(rows: &[Row]) -> String {
 /// # Errors
 ///
 /// A line has different columns.
-pub(crate) fn read(text: &str) -> io::Result<Vec<Row>> {
+pub(super) fn read(text: &str) -> io::Result<Vec<Row>> {
     let row = |line: &str| {
         let mut cells = line.split('\t');
         let name = cells.next()?.to_owned();
@@ -45,7 +48,7 @@ pub(crate) fn read(text: &str) -> io::Result<Vec<Row>> {
 }
 
 /// Returns a Markdown table of both, and whether no case takes more than expected and neither side lacks a case.
-pub(crate) fn compare(expected: &[Row], counted: &[Row]) -> (String, bool) {
+pub(super) fn compare(expected: &[Row], counted: &[Row]) -> (String, bool) {
     let mut table = Table::new(["case", "instructions", "held", "ratio", "allocations", "held", ""]);
     let mut holds = expected.iter().all(|old| counted.iter().any(|new| new.name == old.name));
     for new in counted {
