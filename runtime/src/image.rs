@@ -14,6 +14,7 @@ pub(crate) mod code_table;
 pub(crate) mod cursor;
 pub(crate) mod plan;
 pub(crate) mod record;
+pub(crate) mod rule_table;
 pub(crate) mod shape;
 #[cfg(feature = "adapter")]
 pub(crate) mod status_table;
@@ -42,6 +43,9 @@ pub struct Image {
     /// image reaches.
     codes: u32,
     buckets: u32,
+    /// The violations with which entries that answer for the framework show what an extractor rejects.
+    #[cfg_attr(not(feature = "adapter"), allow(dead_code, reason = "only layers read it"))]
+    rejections: Option<&'static Image>,
 }
 
 impl Image {
@@ -80,6 +84,7 @@ impl Image {
             record_size,
             codes,
             buckets,
+            rejections: None,
         }
     }
 
@@ -88,6 +93,13 @@ impl Image {
     #[must_use]
     pub const fn with_fallbacks(self, fallbacks: &'static [(Language, Language)]) -> Self {
         Self { fallbacks, ..self }
+    }
+
+    /// Returns this image with that of the violations that its fallback entries hold: from it, a layer shows what an extractor
+    /// rejects.
+    #[must_use]
+    pub const fn with_rejections(self, rejections: &'static Image) -> Self {
+        Self { rejections: Some(rejections), ..self }
     }
 
     /// Returns the two literals, for tests that look into images.
@@ -164,6 +176,33 @@ impl Image {
         let table = Some(self.word(header::PLURALS)).filter(|table| *table != 0)?;
         let rules = Some(self.word(table.saturating_add(language as u32))).filter(|rules| *rules != 0)?;
         Some(self.words.behind(rules))
+    }
+
+    /// Returns a word, at compile time.
+    pub(crate) const fn constant_word(&self, at: u32) -> u32 {
+        constant_word(self.words.bytes(), at)
+    }
+
+    /// Returns the bytes of the span at `at`, at compile time.
+    pub(crate) const fn constant_span(&self, at: u32) -> &'static [u8] {
+        self.constant_bytes(self.constant_word(at), self.constant_word(at.wrapping_add(1)))
+    }
+
+    /// Returns bytes of the text, at compile time; none where the text ends before them.
+    pub(crate) const fn constant_bytes(&self, start: u32, length: u32) -> &'static [u8] {
+        let text = self.text.as_bytes();
+        let end = (start as usize).saturating_add(length as usize);
+        if end > text.len() {
+            return &[];
+        }
+        text.split_at(end).0.split_at(start as usize).1
+    }
+
+    /// Returns the image of the violations that fallback entries hold.
+    #[cfg(feature = "adapter")]
+    #[allow(dead_code, reason = "only layers use it")]
+    pub(crate) const fn rejections(&self) -> Option<&'static Image> {
+        self.rejections
     }
 
     pub(crate) const fn languages(&self) -> &'static [Language] {

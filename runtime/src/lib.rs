@@ -20,6 +20,7 @@ mod model;
 mod negotiate;
 mod text;
 mod values;
+mod violation;
 mod write;
 
 pub use answer::body::Body;
@@ -66,12 +67,19 @@ pub use model::envelope::Envelope;
 pub use model::field_type::FieldType;
 pub use model::kind::Kind;
 pub use model::language::{InvalidLanguage, Language};
+pub use model::location::Location;
+pub use model::pointer::{InvalidPointer, Pointer, PointerToken};
 pub use model::rfc3339::InvalidTimestamp;
 pub use model::status::{InvalidStatus, Status};
 pub use model::timestamp::Timestamp;
 pub use model::value_enum::UnknownValue;
 pub use values::field;
-pub use values::value::{FieldLookup, Fields, JsonValue, List, Value};
+pub use values::value::{FieldLookup, Fields, Finding, JsonValue, List, Value, ViolationList};
+pub use violation::from_rule::{FromRule, FromRuleValue};
+pub use violation::kind::ViolationKind;
+pub use violation::rule::{Rule, RuleParameters, RuleValue};
+pub use violation::set::{Violation, ViolationSet};
+pub use violation::violations::{Located, Violations};
 
 /// Any JSON value: the type of `json` fields in generated variants.
 #[cfg(feature = "json")]
@@ -99,6 +107,7 @@ pub mod __private {
     pub use crate::error::source::{Source, SourceInside, SourceItself, SourceMissing};
     pub use crate::error::transparent::Transparent;
     pub use crate::error::variant::variant_index;
+    pub use crate::model::pointer_part::PointerPart;
     pub use crate::negotiate::negotiate_with;
     pub use crate::values::lookup::{str_value, to_visit, value, visit, zh};
     pub use crate::values::value::visit_value;
@@ -108,6 +117,9 @@ pub mod __private {
         #[cfg(feature = "serde")]
         pub use crate::model::value_enum::wire::deserialize;
     }
+    pub use crate::violation::check::check_violations;
+    pub use crate::violation::from_rule::rule_field;
+    pub use crate::violation::rules::violation_of;
     pub use alloc::{string::String, vec::Vec};
     #[cfg(feature = "serde")]
     pub use serde_core as serde;

@@ -7,6 +7,9 @@ pub(crate) mod envelope;
 pub(crate) mod field_type;
 pub(crate) mod kind;
 pub(crate) mod language;
+pub(crate) mod location;
+pub(crate) mod pointer;
+pub(crate) mod pointer_part;
 pub(crate) mod rfc3339;
 #[cfg(feature = "serde")]
 mod serde;

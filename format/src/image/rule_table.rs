@@ -1,10 +1,11 @@
 //! The rule table: which violation a rule of a validator stands for.
 //!
-//! A count, then the items.
+//! A count, then the items, in the order in which they count: first the keys that violations claim with `rules`, then the names of all
+//! violations, then their codes that are text.
 
 /// How many words an item has.
 pub const ITEM: u32 = 4;
-/// Of an item: the span of the rule's key, two words.
+/// Of an item: the span of the rule's key, or of the name or code of a violation, two words.
 pub const KEY: u32 = 0;
 /// Of an item: the index of the record.
 pub const RECORD: u32 = 2;

@@ -44,7 +44,8 @@ pub(crate) fn write_value(value: Value<'_>, out: &mut Vec<u8>) {
             });
             out.push(b']');
         }
-        Value::Number(_) => out.extend_from_slice(b"null"),
+        // Violations are no field: only an envelope gives them a form.
+        Value::Number(_) | Value::Violations(_) => out.extend_from_slice(b"null"),
     }
 }
 

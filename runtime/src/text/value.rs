@@ -30,6 +30,7 @@ pub(crate) fn write_value(value: Value<'_>, language: Language, dates: Dates, ou
             Dates::Http => write!(out, "{}", instant.http_date()),
         },
         Value::Json(value) => out.write_str(value.to_json().as_deref().unwrap_or("null")),
+        Value::Violations(_) => Ok(()),
         Value::List(list) => {
             let separator = tag::list_separator(language.as_str());
             let mut first = true;

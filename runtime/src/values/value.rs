@@ -3,6 +3,8 @@
 use alloc::string::String;
 use core::fmt;
 
+use crate::image::Image;
+use crate::model::location::Location;
 use crate::model::timestamp::Timestamp;
 
 /// The fields of one occurrence, by their index in [`Entry::fields`](crate::Entry::fields). Implemented by the macros.
@@ -109,6 +111,9 @@ pub enum Value<'a> {
     Json(&'a dyn JsonValue),
     /// A field that is a list.
     List(&'a dyn List),
+    /// The violations that an error holds, which are no field of its entry: [`Fields`] gives them at the index that is the number
+    /// of the fields.
+    Violations(&'a dyn ViolationList),
 }
 
 impl fmt::Debug for Value<'_> {
@@ -130,6 +135,11 @@ impl fmt::Debug for Value<'_> {
                 list.visit(&mut |element| _ = elements.entry(&element));
                 elements.finish()
             }
+            Value::Violations(list) => {
+                let mut elements = f.debug_list();
+                list.visit(&mut |location, _| _ = elements.entry(location));
+                elements.finish()
+            }
         }
     }
 }
@@ -138,6 +148,29 @@ impl fmt::Debug for Value<'_> {
 pub trait List {
     /// Calls `each` with each element in order, and with `None` for an element without a value, which is `null` in JSON.
     fn visit(&self, each: &mut dyn FnMut(Option<Value<'_>>));
+}
+
+/// Violations with their locations, of any type: a [`Violations`](crate::Violations).
+pub trait ViolationList {
+    /// Returns how many there are.
+    fn len(&self) -> usize;
+
+    /// Returns whether there are none.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Calls `each` with each violation in order. An answer calls this more than once, and gets the same each time.
+    fn visit(&self, each: &mut dyn FnMut(&Location, Finding<'_>));
+}
+
+/// A violation with the values of its fields, independent of its Rust type.
+#[derive(Clone, Copy)]
+pub struct Finding<'a> {
+    pub(crate) image: &'static Image,
+    /// The index of the record.
+    pub(crate) index: u32,
+    pub(crate) fields: &'a dyn Fields,
 }
 
 /// A value that can write itself as JSON: with the feature `json`, every type that serde can serialise. No other type

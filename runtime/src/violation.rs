@@ -1,0 +1,16 @@
+//! Violations: what is wrong with the input of a request, each with its location.
+
+pub(crate) mod check;
+pub(crate) mod finding;
+pub(crate) mod from_rule;
+pub(crate) mod kind;
+#[cfg(feature = "adapter")]
+#[allow(dead_code, reason = "only extractors and layers use it")]
+pub(crate) mod rejections;
+pub(crate) mod rule;
+#[cfg(feature = "adapter")]
+#[allow(dead_code, reason = "only extractors and layers use it")]
+pub(crate) mod rule_buffer;
+pub(crate) mod rules;
+pub(crate) mod set;
+pub(crate) mod violations;

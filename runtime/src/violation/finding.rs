@@ -1,0 +1,51 @@
+//! What users read of a [`Finding`].
+
+use core::fmt;
+
+use crate::answer::entry::Entry;
+use crate::answer::occurrence::{Localized, Occurrence};
+use crate::model::code::Code;
+use crate::model::language::Language;
+use crate::values::value::{Fields, Finding};
+use crate::violation::kind::ViolationKind;
+
+impl<'a> Finding<'a> {
+    /// Creates a finding of a violation with these values, in the order of [`ViolationKind::fields`].
+    #[must_use]
+    #[inline]
+    pub const fn new(kind: ViolationKind, fields: &'a dyn Fields) -> Self {
+        Self { image: kind.image, index: kind.index, fields }
+    }
+
+    /// Returns the violation as the catalog declares it.
+    #[must_use]
+    pub const fn kind(&self) -> ViolationKind {
+        ViolationKind::new(self.image, self.index)
+    }
+
+    /// Returns the code, as clients receive it.
+    #[must_use]
+    pub fn code(&self) -> Code<'static> {
+        self.kind().code()
+    }
+
+    /// Returns the values of the violation's fields.
+    #[must_use]
+    pub const fn fields(&self) -> &'a dyn Fields {
+        self.fields
+    }
+
+    /// Returns the message, in the language of the catalog that best matches `language`.
+    #[must_use]
+    pub fn message(&self, language: Language) -> Localized<'a> {
+        // A record has the messages of an entry and of a violation in the same place.
+        Occurrence::new(Entry::new(self.image, self.index), self.fields).localized(language)
+    }
+}
+
+impl fmt::Debug for Finding<'_> {
+    /// Writes the name of the violation, without the values of fields.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Finding").field("kind", &self.kind()).finish_non_exhaustive()
+    }
+}
