@@ -71,6 +71,7 @@ fn is_about_a_value(rule: Rule) -> bool {
             | Rule::MalformedSplice
             | Rule::MalformedTimeFormat
             | Rule::MalformedUtcOffset
+            | Rule::MisplacedKey
             | Rule::MisplacedNull
             | Rule::NoConstant
             | Rule::NoJsonNumber

@@ -168,13 +168,12 @@ pub enum LocationPart {
 }
 
 impl LocationPart {
-    /// Returns the name of the placeholder. A conversion tells the forms of a pointer apart.
-    pub(crate) fn placeholder(self) -> &'static str {
-        match self {
-            LocationPart::Pointer | LocationPart::Fragment | LocationPart::Path => "pointer",
-            LocationPart::Parameter => "parameter",
-            LocationPart::Header => "header",
-            LocationPart::In => "in",
+    /// Returns the form of a pointer that a conversion names.
+    pub(crate) fn converted(conversion: &str) -> Option<LocationPart> {
+        match conversion {
+            "fragment" => Some(LocationPart::Fragment),
+            "path" => Some(LocationPart::Path),
+            _ => None,
         }
     }
 }
@@ -207,8 +206,34 @@ impl Context {
     }
 }
 
+/// A template of an envelope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Section {
+    /// `body`.
+    Body,
+    /// `success`.
+    Success,
+    /// `violation`: an item of the list.
+    Violation,
+    /// `single`: the only item of the list, which stands for the entry.
+    Single,
+}
+
+impl Section {
+    /// Returns whether placeholders of this value can be used in the template.
+    pub(crate) fn has(self, source: &ValueSource) -> bool {
+        match source {
+            ValueSource::Context(Context::Data) => self == Section::Success,
+            ValueSource::Context(_) | ValueSource::Language | ValueSource::Text(_) | ValueSource::Null => true,
+            ValueSource::Violations => self == Section::Body,
+            ValueSource::Location(_) => self == Section::Violation,
+            _ => self != Section::Success,
+        }
+    }
+}
+
 /// The placeholders of envelopes, as the catalog spells them.
-pub(crate) const VALUES: [(&str, ValueSource); 19] = [
+pub(crate) const VALUES: [(&str, ValueSource); 24] = [
     ("code", ValueSource::Code),
     ("name", ValueSource::Name),
     ("status", ValueSource::Status),
@@ -228,6 +253,11 @@ pub(crate) const VALUES: [(&str, ValueSource); 19] = [
     ("timestamp", ValueSource::Context(Context::Timestamp)),
     ("data", ValueSource::Context(Context::Data)),
     ("null", ValueSource::Null),
+    ("violations", ValueSource::Violations),
+    ("pointer", ValueSource::Location(LocationPart::Pointer)),
+    ("parameter", ValueSource::Location(LocationPart::Parameter)),
+    ("header", ValueSource::Location(LocationPart::Header)),
+    ("in", ValueSource::Location(LocationPart::In)),
 ];
 
 impl ValueSource {
@@ -239,8 +269,7 @@ impl ValueSource {
             ValueSource::MessageIn(language) => {
                 format!("message.{}", languages.get(*language).map_or("", |tag| tag.value.as_str()))
             }
-            ValueSource::Violations => "violations".to_owned(),
-            ValueSource::Location(part) => part.placeholder().to_owned(),
+            ValueSource::Location(LocationPart::Fragment | LocationPart::Path) => "pointer".to_owned(),
             plain => VALUES.iter().find(|(_, source)| source == plain).map_or("", |(name, _)| name).to_owned(),
         }
     }

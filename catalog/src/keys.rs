@@ -17,6 +17,7 @@ pub(crate) mod message;
 pub(crate) mod retired;
 pub(crate) mod root;
 pub(crate) mod status;
+pub(crate) mod violation;
 
 #[cfg(test)]
 mod tests;
@@ -27,7 +28,7 @@ pub use value::{KeyDefault, ValueType};
 
 /// All tables of the format, in the order of the reference. The first is the catalog's own file, the second an included
 /// one.
-pub static TABLES: [&KeyTable; 15] = [
+pub static TABLES: [&KeyTable; 17] = [
     &root::ROOT,
     &root::INCLUDED,
     &head::CATALOG,
@@ -36,10 +37,12 @@ pub static TABLES: [&KeyTable; 15] = [
     &field::FIELDS,
     &entry::LINKS,
     &entry::DEPRECATED,
+    &violation::VIOLATIONS,
     &group::GROUPS,
     &group::tag::TAGS,
     &status::STATUSES,
     &retired::RETIRED,
+    &retired::RETIRED_VIOLATIONS,
     &lint::LINTS,
     &envelope::ENVELOPES,
     &format::FORMATS,

@@ -20,6 +20,7 @@ mod references;
 mod statuses;
 mod syntax;
 mod urls;
+mod violations;
 mod warnings;
 
 pub(crate) use alternatives::*;
@@ -39,4 +40,5 @@ pub(crate) use references::*;
 pub(crate) use statuses::*;
 pub(crate) use syntax::*;
 pub(crate) use urls::*;
+pub(crate) use violations::*;
 pub(crate) use warnings::*;

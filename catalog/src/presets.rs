@@ -1,6 +1,6 @@
 //! The preset envelopes, which every catalog has.
 
-use crate::envelope::{Context, Envelope, Member, Node, Value, ValueSource};
+use crate::envelope::{Context, Envelope, LocationPart, Member, Node, Value, ValueSource};
 use crate::http_status::HttpStatus;
 use crate::source::{At, Span};
 
@@ -31,15 +31,35 @@ pub(crate) fn all() -> Vec<Envelope> {
                     optional("instance", ValueSource::Context(Context::Instance)),
                     optional("code", Code),
                     Member::Fields(NOWHERE),
+                    violations("errors"),
                 ],
             )
-        },
-        envelope("error_message", vec![member("error", Code), member("message", Message), Member::Fields(NOWHERE)]),
+        }
+        // The extension of RFC 9457 §3 with several problems in the request.
+        .with_items(vec![
+            member("detail", Message),
+            optional("pointer", ValueSource::Location(LocationPart::Fragment)),
+            optional("parameter", ValueSource::Location(LocationPart::Parameter)),
+            optional("header", ValueSource::Location(LocationPart::Header)),
+            optional("code", Code),
+            Member::Fields(NOWHERE),
+        ]),
+        envelope(
+            "error_message",
+            vec![member("error", Code), member("message", Message), Member::Fields(NOWHERE), violations("errors")],
+        )
+        .with_items(located(vec![member("error", Code), member("message", Message)])),
         envelope("error_only", vec![member("error", Code)]),
         envelope(
             "code_message",
-            vec![member("code", Code), member("message", Message), member("requestId", request_id.clone())],
-        ),
+            vec![
+                member("code", Code),
+                member("message", Message),
+                member("requestId", request_id.clone()),
+                violations("errors"),
+            ],
+        )
+        .with_items(located(vec![member("code", Code), member("message", Message)])),
         Envelope {
             http_status: HttpStatus::always(200),
             success: Some(Node::Object(vec![
@@ -54,9 +74,11 @@ pub(crate) fn all() -> Vec<Envelope> {
                     optional("apiCode", Code),
                     member("message", Message),
                     optional("requestId", request_id),
+                    violations("errors"),
                 ],
             )
-        },
+        }
+        .with_items(located(vec![optional("apiCode", Code), member("message", Message)])),
     ]
 }
 
@@ -78,6 +100,29 @@ fn envelope(name: &str, members: Vec<Member>) -> Envelope {
         own: false,
         sound: true,
     }
+}
+
+impl Envelope {
+    /// Sets the members of the item of a violation.
+    fn with_items(self, members: Vec<Member>) -> Envelope {
+        Envelope { violation: Some(Node::Object(members)), ..self }
+    }
+}
+
+/// Returns the members of an item with its location and the fields of the violation behind them.
+fn located(mut members: Vec<Member>) -> Vec<Member> {
+    members.extend([
+        optional("pointer", ValueSource::Location(LocationPart::Pointer)),
+        optional("parameter", ValueSource::Location(LocationPart::Parameter)),
+        optional("header", ValueSource::Location(LocationPart::Header)),
+        Member::Fields(NOWHERE),
+    ]);
+    members
+}
+
+/// Returns the member that lists the violations, if there are any.
+fn violations(key: &str) -> Member {
+    optional(key, ValueSource::Violations)
 }
 
 fn member(key: &str, source: ValueSource) -> Member {

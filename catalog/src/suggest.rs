@@ -51,6 +51,7 @@ impl Default for Comparisons {
 }
 
 /// Names that others refer to, with look-up and suggestions.
+#[derive(Default)]
 pub(crate) struct Names<'a> {
     list: Vec<&'a str>,
     /// The first position of each name in the list.

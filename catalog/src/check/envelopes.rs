@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::envelope::{Context, Envelope, Member, Node, Part, Value, ValueSource};
 use crate::index::Index;
 use crate::messages;
-use crate::model::{Catalog, Code, Entry, Field};
+use crate::model::{Catalog, Code, Entry, Field, Held};
 use crate::plan;
 use crate::source::Span;
 use crate::suggest::Names;
@@ -103,6 +103,8 @@ struct Demands<'c> {
     formatted: Vec<&'c Value>,
     /// The names of members of the objects that the fields are put into.
     taken: Index<'c>,
+    /// Those of them that list violations, if there are any: other entries have no such members.
+    listing: Vec<&'c str>,
 }
 
 /// A value that an envelope requires.
@@ -115,11 +117,15 @@ struct Required<'c> {
 impl<'c> Demands<'c> {
     fn of(envelope: &'c Envelope) -> Demands<'c> {
         let spliced = objects(envelope).into_iter().filter(|members| splices(members)).flatten();
-        let mut taken = Index::new();
-        taken.extend(spliced.filter_map(|member| match member {
-            Member::Named { key, .. } => Some(key.value.as_str()),
-            Member::Fields(_) | Member::Data(_) => None,
-        }));
+        let (mut taken, mut listing) = (Index::new(), Vec::new());
+        for member in spliced {
+            let Member::Named { key, value } = member else { continue };
+            let _ = taken.insert(&key.value);
+            let lists = matches!(value, Node::Value(Value { source: ValueSource::Violations, optional: true, .. }));
+            if lists && envelope.single.is_none() {
+                listing.push(key.value.as_str());
+            }
+        }
         let mut required: Vec<Required<'c>> = Vec::new();
         let mut places = HashMap::new();
         for value in body_values(envelope).into_iter().map(|(value, _)| value).filter(|value| !value.optional) {
@@ -131,7 +137,7 @@ impl<'c> Demands<'c> {
         }
         let formatted = body_values(envelope).into_iter().map(|(value, _)| value);
         let formatted = formatted.filter(|value| value.format.is_some()).collect();
-        Demands { envelope, required, formatted, taken }
+        Demands { envelope, required, formatted, taken, listing }
     }
 
     /// Returns a diagnostic for each reason why an entry does not fit. The flag tells whether the envelope is not the entry's own
@@ -156,7 +162,8 @@ impl<'c> Demands<'c> {
             Some(messages::format_of_another_type(value.at, format, field, true))
         }));
         let fields = entry.fields.iter().filter(|field| !field.header_only);
-        let taken = fields.filter(|field| self.taken.get(&field.wire.value).is_some());
+        let is_there = |name: &str| entry.violations != Held::Nothing || !self.listing.contains(&name);
+        let taken = fields.filter(|field| self.taken.get(&field.wire.value).is_some() && is_there(&field.wire.value));
         found.extend(taken.map(|field| messages::wire_name_is_a_member(field, &envelope.name.value, is_alternative)));
         found
     }

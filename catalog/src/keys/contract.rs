@@ -52,6 +52,8 @@ macro_rules! contract_rules {
 
 contract_rules! {
     EntryRemoved "entry_removed" "An entry is gone and was not retired."
+    ViolationRemoved "violation_removed" "A violation is gone and was not retired."
+    ViolationAdded "violation_added" "An entry can list a further violation."
     AlternativeRemoved "alternative_removed" "The catalog no longer has an alternative."
     AliasRemoved "alias_removed" "An entry no longer has one of its aliases."
     TombstoneRemoved "tombstone_removed" "A retired name is gone from `[retired]`."

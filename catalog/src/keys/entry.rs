@@ -4,7 +4,7 @@ use super::contract::Contract::{Unwatched, Watched};
 use super::contract::ContractRule;
 use super::contract::Unwatched as Why;
 use super::value::KeyDefault::{self, Nothing, Required, Told, Toml};
-use super::value::ValueType::{Boolean, Either, List, Named, PerLanguage, String, Table, Template, Word};
+use super::value::ValueType::{Boolean, Either, List, Named, PerLanguage, String, Table, Template, True, Word};
 use super::value::{CODE as CODE_TYPE, CODES, MARKDOWN, MARKDOWNS, STATUSES, STRINGS, TEXT, TEXTS};
 use super::{field, message, table};
 use crate::doc::doc;
@@ -31,6 +31,9 @@ table! {
     HEADERS "headers", Named(&Template), Nothing,
         Watched(&[ContractRule::HeaderRemoved, ContractRule::HeaderMadeOptional]), "0.1",
         "response headers, see [headers](#headers)" "响应头，见[响应头](#响应头)";
+    VIOLATIONS "violations", Either(&[STRINGS, True]), Nothing, Watched(&[ContractRule::ViolationAdded]), "0.1",
+        "the names of the [violations](#violationsname) that its answers can list; `true`: all of the catalog"
+        "响应里可以列出的[违规项](#violationsname)的名字；`true` 表示错误目录里的全部违规项";
     TITLE "title", TEXT, Nothing, Unwatched(Why::Prose), "0.1",
         "a few words, without placeholders" "简短的标题，不含占位符";
     KIND "kind", Word(&Kind::WORDS), KeyDefault::String(Kind::Error.as_str()), Watched(&[ContractRule::KindChanged]), "0.1",
@@ -46,9 +49,9 @@ table! {
     VARIANT "variant", String, Told(doc("made from `NAME`", "由 `NAME` 生成")), Unwatched(Why::Service), "0.1",
         "the name of the Rust variant" "Rust 变体名";
     SHARES_CODE "shares_code", Boolean, Toml("false"), Watched(&[ContractRule::CodeBecameShared]), "0.1",
-        "another entry has the same code on purpose" "有意与其他条目使用相同的错误码";
+        "another one has the same code on purpose" "有意与另一个使用相同的错误码";
     ALIASES "aliases", CODES, Toml("[]"), Watched(&[ContractRule::AliasRemoved]), "0.1",
-        "older codes that still mean this entry" "旧错误码，仍代表这个条目";
+        "older codes that still identify it" "仍然有效的旧错误码";
     CATCH_ALL "catch_all", Boolean, Toml("false"), Unwatched(Why::Prose), "0.1",
         "too general for clients to act on" "含义过于宽泛，客户端不应据此处理";
     RETRYABLE "retryable", Boolean, Told(doc("the group's, else unknown", "分组的值；都没写则为未知")),
@@ -56,7 +59,7 @@ table! {
         "whether the same request may succeed later" "稍后重发同样的请求是否可能成功";
     AUDIENCE "audience", Word(&Readers::WORDS), Told(doc("the group's, else `\"public\"`", "分组的值；都没写则为 `\"public\"`")),
         Watched(&[ContractRule::MadeInternal]), "0.1",
-        "`\"internal\"` keeps the entry out of public pages and exports"
+        "`\"internal\"` keeps it out of public pages and exports"
         "`\"internal\"` 表示不出现在公开的错误手册和导出中";
     LOG "log", Word(&LogLevel::WORDS), Told(doc("the group's, else by status", "分组的值；都没写则由状态码决定")),
         Unwatched(Why::Service), "0.1",
@@ -73,28 +76,28 @@ table! {
     OWNER "owner", String, Told(doc("the group's", "同分组")), Unwatched(Why::Service), "0.1",
         "the person or team responsible" "负责人或负责团队";
     DESCRIPTION "description", MARKDOWN, Nothing, Unwatched(Why::Prose), "0.1",
-        "what the error means" "错误的含义";
+        "what it means" "含义";
     CAUSES "causes", MARKDOWNS, Nothing, Unwatched(Why::Prose), "0.1",
-        "why it happens" "出错的原因";
+        "why it happens" "发生的原因";
     SOLUTIONS "solutions", MARKDOWNS, Nothing, Unwatched(Why::Prose), "0.1",
         "what to do about it" "解决办法";
     NOTES "notes", MARKDOWNS, Nothing, Unwatched(Why::Prose), "0.1",
         "what else to know" "补充说明";
     KEYWORDS "keywords", TEXTS, Nothing, Unwatched(Why::Prose), "0.1",
-        "words that the search of the error book finds the entry by; they are not displayed"
+        "words that the search of the error book finds it by; they are not displayed"
         "错误手册搜索用的关键词，不会显示出来";
     SEE_ALSO "see_also", STRINGS, Toml("[]"), Unwatched(Why::Prose), "0.1",
-        "names of related entries" "相关条目的名字";
+        "names of related entries; of a violation, of violations" "相关条目的名字；违规项则写违规项的名字";
     LINKS_KEY "links", List(&Table(&LINKS)), Toml("[]"), Unwatched(Why::Prose), "0.1",
         "links for readers" "供读者参考的链接";
     SOURCES "sources", STRINGS, Toml("[]"), Unwatched(Why::Prose), "0.1",
-        "files, handlers or routes that return it" "返回这个错误的文件、处理函数或路由";
+        "files, handlers or routes that return it" "返回它的文件、处理函数或路由";
     SINCE "since", String, Nothing, Unwatched(Why::Prose), "0.1",
         "the version that introduced it" "引入的版本";
     DEPRECATED_KEY "deprecated", Either(&[String, Table(&DEPRECATED)]), Nothing, Unwatched(Why::Prose), "0.1",
         "the version that deprecated it, or a table with a note" "弃用的版本，或者带说明的表";
     REPLACED_BY "replaced_by", String, Nothing, Unwatched(Why::Prose), "0.1",
-        "the entry to use instead" "应改用的条目";
+        "the entry to use instead; of a violation, the violation" "应改用的条目；违规项则写违规项";
 }
 
 table! {
@@ -110,7 +113,7 @@ table! {
     /// `deprecated`, where it is a table.
     DEPRECATED "deprecated";
     DEPRECATED_SINCE "since", String, Nothing, Unwatched(Why::Prose), "0.1",
-        "the version that deprecated the entry" "弃用的版本";
+        "the version that deprecated it" "弃用的版本";
     DEPRECATED_NOTE "note", TEXT, Nothing, Unwatched(Why::Prose), "0.1",
         "why, and what to use instead" "弃用的原因，以及应改用什么";
 }

@@ -22,4 +22,10 @@ table! {
     SUCCESS "success", Body, Nothing, Watched(&[ContractRule::MemberRemoved]), "0.1",
         "the template of a successful response, for APIs that wrap these too"
         "成功响应的模板，适用于成功时也包装响应体的 API";
+    VIOLATION "violation", Body, Nothing, Watched(&[ContractRule::EnvelopeChanged, ContractRule::MemberRemoved]), "0.1",
+        "the template of a violation in the list that `{violations?}` stands for, see [violations](#violations-in-bodies)"
+        "`{violations?}` 列表中每个违规项的模板，见[响应体里的违规项](#响应体里的违规项)";
+    SINGLE "single", Body, Nothing, Watched(&[ContractRule::EnvelopeChanged, ContractRule::MemberRemoved]), "0.1",
+        "the template of the only item of that list where there are no violations"
+        "没有违规项时，该列表中唯一一项的模板";
 }

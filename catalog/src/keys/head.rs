@@ -25,6 +25,9 @@ table! {
         "the language that readers of another one get, see below" "使用其他语言的读者改看哪种语言，见下文";
     DOCS_URL "docs_url", Template, Nothing, Watched(&[ContractRule::TypeChanged]), "0.1",
         "the address of an entry's page, see below" "条目文档页的地址，见下文";
+    VIOLATION_DOCS_URL "violation_docs_url", Template, Nothing, Unwatched(Why::Prose), "0.1",
+        "the address of a violation's page, with the placeholders of `docs_url`"
+        "违规项文档页的地址，占位符与 `docs_url` 相同";
     ENVELOPE "envelope", String, KeyDefault::String(presets::PROBLEM), Watched(&[ContractRule::EnvelopeChanged]), "0.1",
         "the [envelope](#envelopesname) of response bodies" "采用的[响应体模板](#envelopesname)";
     ALTERNATIVES "alternatives", STRINGS, Toml("[]"), Watched(&[ContractRule::AlternativeRemoved]), "0.1",

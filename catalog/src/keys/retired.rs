@@ -1,12 +1,12 @@
-//! `[retired]`.
+//! `[retired]` and `[retired_violations]`.
 
 use super::contract::Contract::{Unwatched, Watched};
 use super::contract::ContractRule;
 use super::contract::Unwatched as Why;
-use super::table;
 use super::value::KeyDefault::{Nothing, Told};
 use super::value::ValueType::String;
 use super::value::{CODE as CODE_TYPE, TEXT};
+use super::{KeyTable, table};
 use crate::doc::doc;
 
 table! {
@@ -15,9 +15,13 @@ table! {
     CODE "code", CODE_TYPE, Told(doc("`NAME`", "`NAME`")), Watched(&[ContractRule::TombstoneRemoved, ContractRule::CodeReused]), "0.1",
         "the code, which stays reserved; `false`: no code" "错误码，不再分配；`false` 表示没有";
     SINCE "since", String, Nothing, Unwatched(Why::Prose), "0.1",
-        "the version that removed the entry" "停用的版本";
+        "the version that removed it" "停用的版本";
     REPLACED_BY "replaced_by", String, Nothing, Unwatched(Why::Prose), "0.1",
-        "the entry to use instead" "应改用的条目";
+        "the entry to use instead; of a violation, the violation" "应改用的条目；违规项则写违规项";
     REASON "reason", TEXT, Nothing, Unwatched(Why::Prose), "0.1",
         "why it was removed" "停用的原因";
 }
+
+/// `[retired_violations.NAME]`.
+pub(crate) static RETIRED_VIOLATIONS: KeyTable =
+    KeyTable { path: "retired_violations.NAME", keys: RETIRED.keys, language: None };

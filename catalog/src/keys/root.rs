@@ -6,7 +6,7 @@ use super::contract::Unwatched as Why;
 use super::value::KeyDefault::{Nothing, Required};
 use super::value::TEXT;
 use super::value::ValueType::{Named, Table};
-use super::{entry, envelope, format, group, head, lint, retired, status, table};
+use super::{entry, envelope, format, group, head, lint, retired, status, table, violation};
 
 table! {
     /// The catalog's own file.
@@ -15,6 +15,9 @@ table! {
         "what applies to the whole catalog" "整个错误目录的设置";
     ERRORS "errors", Named(&Table(&entry::ERRORS)), Nothing, Watched(&[ContractRule::EntryRemoved]), "0.1",
         "the entries" "条目";
+    VIOLATIONS "violations", Named(&Table(&violation::VIOLATIONS)), Nothing, Watched(&[ContractRule::ViolationRemoved]), "0.1",
+        "what can be wrong with the parts of a request, several of which an answer can list"
+        "请求各部分可能出现的问题，一个响应可以列出多个";
     GROUPS "groups", Named(&Table(&group::GROUPS)), Nothing, Unwatched(Why::Inherited), "0.1",
         "groups of entries, with defaults for them" "分组，以及组内条目的默认值";
     TAGS "tags", Named(&Table(&group::tag::TAGS)), Nothing, Unwatched(Why::Prose), "0.1",
@@ -24,6 +27,9 @@ table! {
         "各状态码在这套 API 中的含义，以及只有状态码的响应由哪个条目兜底";
     RETIRED "retired", Named(&Table(&retired::RETIRED)), Nothing, Watched(&[ContractRule::TombstoneRemoved]), "0.1",
         "removed entries, whose names and codes stay reserved" "已停用的条目，名字和错误码不再分配";
+    RETIRED_VIOLATIONS "retired_violations", Named(&Table(&retired::RETIRED_VIOLATIONS)), Nothing,
+        Watched(&[ContractRule::TombstoneRemoved]), "0.1",
+        "removed violations, whose names and codes stay reserved" "已停用的违规项，名字和错误码不再分配";
     ENVELOPES "envelopes", Named(&Table(&envelope::ENVELOPES)), Nothing, Unwatched(Why::Keys), "0.1",
         "templates of response bodies" "响应体模板";
     TEXTS "texts", Named(&TEXT), Nothing, Unwatched(Why::Prose), "0.1",
@@ -35,5 +41,8 @@ table! {
 }
 
 /// A file that the catalog includes.
-pub(crate) static INCLUDED: super::KeyTable =
-    super::KeyTable { path: "", keys: &[&ERRORS, &GROUPS, &TAGS, &STATUSES, &RETIRED], language: None };
+pub(crate) static INCLUDED: super::KeyTable = super::KeyTable {
+    path: "",
+    keys: &[&ERRORS, &VIOLATIONS, &GROUPS, &TAGS, &STATUSES, &RETIRED, &RETIRED_VIOLATIONS],
+    language: None,
+};

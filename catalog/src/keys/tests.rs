@@ -25,6 +25,11 @@ status = 409
 
 [retired.b]
 
+[violations.a]
+message = "Too long."
+
+[retired_violations.b]
+
 [envelopes.a]
 body = {}
 

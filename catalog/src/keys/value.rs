@@ -18,6 +18,8 @@ pub enum ValueType {
     Integer,
     /// `true` or `false`.
     Boolean,
+    /// `true` alone.
+    True,
     /// `false` alone.
     False,
     /// One of a few words.

@@ -55,5 +55,7 @@ pub(super) struct Known<'a> {
     pub(super) group_names: Names<'a>,
     pub(super) tag_names: Names<'a>,
     pub(super) envelope_names: Names<'a>,
+    /// Empty while the violations themselves are lowered.
+    pub(super) violation_names: Names<'a>,
     pub(super) default_envelope: usize,
 }

@@ -68,6 +68,7 @@ pub(super) fn lower(
         keywords: cx.texts_of(table, &keys::KEYWORDS),
         see_also: table.strings(&keys::SEE_ALSO, &mut cx.diagnostics),
         links: links(table, cx),
+        sources: table.strings(&keys::SOURCES, &mut cx.diagnostics).into_iter().map(|source| source.value).collect(),
         audience: cx
             .audience_of(table, &keys::AUDIENCE)
             .or(group.defaults.and_then(|group| group.audience))

@@ -4,9 +4,10 @@ use super::context::{Cx, Known};
 use super::definition::{self, OfGroup};
 use super::envelope::resolve;
 use super::group::owned_name;
+use super::violation;
 use crate::keys::entry as keys;
 use crate::messages;
-use crate::model::{Entry, Header, Held, Kind};
+use crate::model::{Entry, Header, Kind};
 use crate::names::FieldCase;
 use crate::reader::{Cell, Table};
 use crate::source::At;
@@ -33,12 +34,12 @@ pub(super) fn lower(cell: Cell<'_>, known: &Known<'_>, case: FieldCase, cx: &mut
             .or(defaults.and_then(|group| group.alternatives))
             .filter(|alternatives| !alternatives.value)
             .map(|alternatives| At::from(alternatives.at)),
-        violations: Held::Nothing,
-        sources: table.strings(&keys::SOURCES, &mut cx.diagnostics).into_iter().map(|source| source.value).collect(),
+        violations: violation::held(&mut table, known, cx),
         retryable: table.boolean(&keys::RETRYABLE, &mut cx.diagnostics).or(defaults.and_then(|group| group.retryable)),
         log: cx.log_level_of(&mut table, &keys::LOG).or(defaults.and_then(|group| group.log)),
         grpc: table.string(&keys::GRPC, &mut cx.diagnostics),
     };
+    violation::refuse_its_keys(&mut table, cx);
     table.finish(&[], &mut cx.diagnostics);
     entry.definition.sound = cx.diagnostics.len() == before;
     versions.are_in_order(&mut cx.diagnostics);
@@ -53,12 +54,7 @@ fn kind(table: &mut Table<'_>, cx: &mut Cx<'_>) -> Kind {
 
 /// Returns the statuses of the entry, or else of its group. An entry without either gets 500, and a diagnostic unless
 /// its group, if it could not be read, may have one.
-fn statuses(
-    name: &At<String>,
-    table: &mut Table<'_>,
-    group: &OfGroup<'_>,
-    cx: &mut Cx<'_>,
-) -> Vec<At<u16>> {
+fn statuses(name: &At<String>, table: &mut Table<'_>, group: &OfGroup<'_>, cx: &mut Cx<'_>) -> Vec<At<u16>> {
     let before = cx.diagnostics.len();
     let mut statuses = cx.statuses_of(table, &keys::STATUS);
     if statuses.is_empty() {

@@ -2,9 +2,9 @@
 
 use super::context::Cx;
 use super::http_status;
-use crate::envelope::{Context, Envelope, Member, Node, Part, VALUES, Value, ValueSource};
+use crate::envelope::{Context, Envelope, LocationPart, Member, Node, Part, Section, VALUES, Value, ValueSource};
 use crate::json;
-use crate::keys::{envelope as keys, root};
+use crate::keys::{Key, envelope as keys, root};
 use crate::messages;
 use crate::presets;
 use crate::reader::{Cell, Table};
@@ -59,8 +59,13 @@ fn lower(cell: Cell<'_>, cx: &mut Cx<'_>) -> Option<Envelope> {
     }
     let http_status = table.take(&keys::HTTP_STATUS).map(|cell| http_status::lower(&cell, cx)).unwrap_or_default();
     let body = table.require(&keys::BODY, &mut cx.diagnostics);
-    let body = body.and_then(|cell| object(cell, Level::top(false), cx)).unwrap_or(Node::Object(Vec::new()));
-    let success = table.take(&keys::SUCCESS).and_then(|cell| object(cell, Level::top(true), cx));
+    let body = body.and_then(|cell| object(cell, Level::top(Section::Body), cx)).unwrap_or(Node::Object(Vec::new()));
+    let mut template = |key: &'static Key, section: Section, cx: &mut Cx<'_>| {
+        table.take(key).and_then(|cell| object(cell, Level::top(section), cx))
+    };
+    let success = template(&keys::SUCCESS, Section::Success, cx);
+    let violation = template(&keys::VIOLATION, Section::Violation, cx);
+    let single = template(&keys::SINGLE, Section::Single, cx);
     table.finish(&[], &mut cx.diagnostics);
     Some(Envelope {
         name: At { value: cell.key.value.to_owned(), at: cell.key.at },
@@ -68,8 +73,8 @@ fn lower(cell: Cell<'_>, cx: &mut Cx<'_>) -> Option<Envelope> {
         http_status,
         body,
         success,
-        violation: None,
-        single: None,
+        violation,
+        single,
         own: true,
         sound: cx.diagnostics.len() == before,
     })
@@ -88,14 +93,13 @@ fn is_media_type(text: &str) -> bool {
 /// Which template is being lowered, and how many levels of it may still follow.
 #[derive(Clone, Copy)]
 struct Level {
-    /// Whether it is the template of a success.
-    success: bool,
+    section: Section,
     left: usize,
 }
 
 impl Level {
-    fn top(success: bool) -> Level {
-        Level { success, left: json::DEEPEST }
+    fn top(section: Section) -> Level {
+        Level { section, left: json::DEEPEST }
     }
 
     /// Returns the level within a table or array of this one, and reports a template that is too deep.
@@ -121,11 +125,11 @@ fn member(cell: Cell<'_>, level: Level, cx: &mut Cx<'_>) -> Option<Member> {
         return Some(Member::Named { key, value: node(cell, level, cx)? });
     }
     match cell.as_string().as_ref().map(|text| text.value.as_str()) {
-        Some("{fields}") if !level.success => return Some(Member::Fields(cell.key.at)),
-        Some("{data}") if level.success => return Some(Member::Data(cell.key.at)),
+        Some("{fields}") if level.section != Section::Success => return Some(Member::Fields(cell.key.at)),
+        Some("{data}") if level.section == Section::Success => return Some(Member::Data(cell.key.at)),
         _ => {}
     }
-    cx.diagnostics.push(messages::malformed_splice(cell.place(), level.success));
+    cx.diagnostics.push(messages::malformed_splice(cell.place(), level.section));
     None
 }
 
@@ -140,7 +144,7 @@ fn node(cell: Cell<'_>, level: Level, cx: &mut Cx<'_>) -> Option<Node> {
         tree::Value::String(_) => {
             let text = cell.string(&mut cx.diagnostics)?;
             let template = Template::parse(&text, cx.sources, &mut cx.diagnostics);
-            Some(string(template, level.success, cx))
+            Some(string(template, level.section, cx))
         }
         _ => {
             let mut literal = String::new();
@@ -151,13 +155,13 @@ fn node(cell: Cell<'_>, level: Level, cx: &mut Cx<'_>) -> Option<Node> {
     }
 }
 
-fn string(template: Template, success: bool, cx: &mut Cx<'_>) -> Node {
+fn string(template: Template, section: Section, cx: &mut Cx<'_>) -> Node {
     let mut parts: Vec<Part> = template
         .pieces
         .into_iter()
         .filter_map(|piece| match piece {
             Piece::Text(text) => Some(Part::Text(text)),
-            Piece::Placeholder(written) | Piece::Styled(written, _) => value(&written, success, cx).map(Part::Value),
+            Piece::Placeholder(written) | Piece::Styled(written, _) => value(&written, section, cx).map(Part::Value),
         })
         .collect();
     if parts.len() > 1 {
@@ -178,18 +182,14 @@ fn string(template: Template, success: bool, cx: &mut Cx<'_>) -> Node {
     }
 }
 
-/// Lowers a placeholder: `{status}`, `{status:string}`, `{title?}`, `{title?:string}`, `{timestamp:ms}`.
-fn value(written: &At<String>, success: bool, cx: &mut Cx<'_>) -> Option<Value> {
+/// Lowers a placeholder: `{status}`, `{status:string}`, `{title?}`, `{title?:string}`, `{timestamp:ms}`,
+/// `{pointer?:fragment}`.
+fn value(written: &At<String>, section: Section, cx: &mut Cx<'_>) -> Option<Value> {
     let (name, conversions) = written.value.split_once(':').unwrap_or((&written.value, ""));
     let (name, optional) = name.strip_suffix('?').map_or((name, false), |name| (name, true));
-    let source = source(name, written, cx)?;
-    let of_success = match source {
-        ValueSource::Context(_) | ValueSource::Language | ValueSource::Text(_) | ValueSource::Null => true,
-        _ => !success,
-    };
-    let of_body = success || source != ValueSource::Context(Context::Data);
-    if !(of_success && of_body) {
-        cx.diagnostics.push(messages::value_out_of_place(written.at, name, success));
+    let source = source(name, written, section, cx)?;
+    if !section.has(&source) {
+        cx.diagnostics.push(messages::value_out_of_place(written.at, name, &source, section));
         return None;
     }
     if source == ValueSource::Null && (optional || written.value.contains(':')) {
@@ -202,6 +202,13 @@ fn value(written: &At<String>, success: bool, cx: &mut Cx<'_>) -> Option<Value> 
         Some((format, STRING)) => (Some(format), true),
         _ => (Some(conversions), false),
     };
+    if let (ValueSource::Location(LocationPart::Pointer), Some(format)) = (&source, format) {
+        let Some(part) = LocationPart::converted(format) else {
+            cx.diagnostics.push(messages::unknown_form_of_a_pointer(At { value: format, at: written.at }));
+            return None;
+        };
+        return Some(Value { at: written.at, source: ValueSource::Location(part), optional, as_string, format: None });
+    }
     let format = match format {
         Some(format) => Some(value_format(At { value: format, at: written.at }, name, &source, cx)?),
         None => None,
@@ -224,7 +231,7 @@ fn value_format(format: At<&str>, name: &str, source: &ValueSource, cx: &mut Cx<
     Some(found)
 }
 
-fn source(name: &str, written: &At<String>, cx: &mut Cx<'_>) -> Option<ValueSource> {
+fn source(name: &str, written: &At<String>, section: Section, cx: &mut Cx<'_>) -> Option<ValueSource> {
     if let Some(field) = name.strip_prefix("fields.") {
         return Some(ValueSource::Field(field.to_owned()));
     }
@@ -246,7 +253,8 @@ fn source(name: &str, written: &At<String>, cx: &mut Cx<'_>) -> Option<ValueSour
     }
     let found = VALUES.iter().find(|(known, _)| *known == name);
     if found.is_none() {
-        cx.diagnostics.push(messages::unknown_value(written.at, name, VALUES.iter().map(|(known, _)| *known), true));
+        let known = VALUES.iter().filter(|(_, source)| section.has(source)).map(|(known, _)| *known);
+        cx.diagnostics.push(messages::unknown_value(written.at, name, known, section != Section::Success));
     }
     found.map(|(_, source)| source.clone())
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::context::Cx;
 use super::{fallback, format};
 use crate::index::Index;
-use crate::keys::{head as keys, root};
+use crate::keys::{Key, head as keys, root};
 use crate::messages;
 use crate::model::{Fallback, Text};
 use crate::names::FieldCase;
@@ -20,6 +20,7 @@ pub(super) struct Head {
     pub(super) title: Text,
     pub(super) fallbacks: Vec<Fallback>,
     pub(super) docs_url: Option<At<Template>>,
+    pub(super) violation_docs_url: Option<At<Template>>,
     pub(super) envelope: Option<At<String>>,
     pub(super) alternatives: Vec<At<String>>,
     /// Whether the key is there with a value other than an empty list.
@@ -50,9 +51,8 @@ pub(super) fn lower(tables: &mut [Table<'_>], cx: &mut Cx<'_>) -> Head {
         cx.diagnostics.push(messages::empty_text(name.at, keys::NAME.name));
     }
     let title = cx.text_of(&mut table, &keys::TITLE);
-    let docs_url = table
-        .string(&keys::DOCS_URL, &mut cx.diagnostics)
-        .map(|url| At { at: url.at, value: Template::parse(&url, cx.sources, &mut cx.diagnostics) });
+    let docs_url = url(&mut table, &keys::DOCS_URL, cx);
+    let violation_docs_url = url(&mut table, &keys::VIOLATION_DOCS_URL, cx);
     let envelope = table.string(&keys::ENVELOPE, &mut cx.diagnostics);
     let alternatives = table.take(&keys::ALTERNATIVES);
     let is_empty = |cell: &Cell<'_>| cell.as_array().is_some_and(|items| items.is_empty());
@@ -73,12 +73,18 @@ pub(super) fn lower(tables: &mut [Table<'_>], cx: &mut Cx<'_>) -> Head {
         title,
         fallbacks,
         docs_url,
+        violation_docs_url,
         envelope,
         alternatives,
         lists_alternatives,
         field_case: field_case.unwrap_or_default(),
         utc_offset,
     }
+}
+
+fn url(table: &mut Table<'_>, key: &'static Key, cx: &mut Cx<'_>) -> Option<At<Template>> {
+    let written = table.string(key, &mut cx.diagnostics)?;
+    Some(At { at: written.at, value: Template::parse(&written, cx.sources, &mut cx.diagnostics) })
 }
 
 impl Head {
@@ -89,6 +95,7 @@ impl Head {
             title: Text::default(),
             fallbacks: Vec::new(),
             docs_url: None,
+            violation_docs_url: None,
             envelope: None,
             alternatives: Vec::new(),
             lists_alternatives: false,

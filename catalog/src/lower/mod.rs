@@ -17,6 +17,7 @@ mod message;
 mod status;
 mod template;
 mod text;
+mod violation;
 
 use std::borrow::Cow;
 
@@ -24,7 +25,7 @@ use self::context::{Cx, GUESSED, Known};
 use crate::broken::Broken;
 use crate::diagnostic::Diagnostics;
 use crate::index::{ByName, Index};
-use crate::keys::{Key, root};
+use crate::keys::{Key, retired, root};
 use crate::lints::Lints;
 use crate::messages;
 use crate::model::Catalog;
@@ -73,16 +74,24 @@ pub(crate) fn lower(
     let groups = named(&mut tables, &root::GROUPS, &mut cx, |cell, cx| group::lower(cell, &envelope_names, cx));
     let tags = named(&mut tables, &root::TAGS, &mut cx, group::lower_tag);
     let statuses = named(&mut tables, &root::STATUSES, &mut cx, status::lower);
-    let known = Known {
+    let mut known = Known {
         groups: &groups,
         group_names: Names::new(groups.iter().map(|group| group.name.value.as_str())),
         tag_names: Names::new(tags.iter().map(|tag| tag.name.value.as_str())),
         envelope_names,
+        violation_names: Names::default(),
         default_envelope: envelope,
     };
-    let entries =
-        named(&mut tables, &root::ERRORS, &mut cx, |cell, cx| entry::lower(cell, &known, head.field_case, cx));
-    let retired = named(&mut tables, &root::RETIRED, &mut cx, status::lower_retired);
+    let case = head.field_case;
+    let violations =
+        named(&mut tables, &root::VIOLATIONS, &mut cx, |cell, cx| violation::lower(cell, &known, case, cx));
+    known.violation_names = Names::new(violations.iter().map(|violation| violation.name.value.as_str()));
+    let entries = named(&mut tables, &root::ERRORS, &mut cx, |cell, cx| entry::lower(cell, &known, case, cx));
+    let lower_retired = status::lower_retired;
+    let retired = named(&mut tables, &root::RETIRED, &mut cx, |cell, cx| lower_retired(cell, &retired::RETIRED, cx));
+    let retired_violations = named(&mut tables, &root::RETIRED_VIOLATIONS, &mut cx, |cell, cx| {
+        lower_retired(cell, &retired::RETIRED_VIOLATIONS, cx)
+    });
     let lints = tables.first_mut().map(|root| Lints::lower(root, &mut cx.diagnostics)).unwrap_or_default();
     // In a broken file, a line of a value can be taken for a header: `["en"]`.
     for table in tables.into_iter().filter(|table| !broken.is_in(table.at.file)) {
@@ -95,7 +104,7 @@ pub(crate) fn lower(
         languages: cx.languages,
         fallbacks: head.fallbacks,
         docs_url: head.docs_url,
-        violation_docs_url: None,
+        violation_docs_url: head.violation_docs_url,
         field_case: head.field_case,
         envelope,
         alternatives,
@@ -108,9 +117,9 @@ pub(crate) fn lower(
         tags,
         statuses,
         entries,
-        violations: Vec::new(),
+        violations,
         retired,
-        retired_violations: Vec::new(),
+        retired_violations,
     };
     *diagnostics = cx.diagnostics;
     (catalog, lints, cx.whole)

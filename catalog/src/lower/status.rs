@@ -1,10 +1,10 @@
-//! Lowers `[statuses.NNN]` and `[retired.NAME]`.
+//! Lowers `[statuses.NNN]`, `[retired.NAME]` and `[retired_violations.NAME]`.
 
 use errbook_format::status::allows_content;
 
 use super::context::Cx;
 use super::group::owned_name;
-use crate::keys::{retired as keys_of_retired, status as keys};
+use crate::keys::{KeyTable, retired as keys_of_retired, status as keys};
 use crate::messages;
 use crate::model::{Code, Retired, StatusClass};
 use crate::reader::Cell;
@@ -35,9 +35,9 @@ pub(super) fn lower(cell: Cell<'_>, cx: &mut Cx<'_>) -> Option<StatusClass> {
 }
 
 /// Lowers `old_name = { code, since, replaced_by, reason }`.
-pub(super) fn lower_retired(cell: Cell<'_>, cx: &mut Cx<'_>) -> Option<Retired> {
+pub(super) fn lower_retired(cell: Cell<'_>, keys: &'static KeyTable, cx: &mut Cx<'_>) -> Option<Retired> {
     let name = owned_name(&cell);
-    let mut table = cell.table(&keys_of_retired::RETIRED, &mut cx.diagnostics)?;
+    let mut table = cell.table(keys, &mut cx.diagnostics)?;
     let code = table.take(&keys_of_retired::CODE).and_then(|cell| cx.code(&cell, true));
     let retired = Retired {
         code: code.unwrap_or_else(|| At { value: Code::Str(name.value.clone()), at: name.at }),

@@ -2,7 +2,7 @@
 
 use super::hints::{hint, hint_of, placeholder};
 use crate::diagnostic::Diagnostic;
-use crate::envelope::Value;
+use crate::envelope::{Context, Section, Value, ValueSource};
 use crate::lint::Lint;
 use crate::model::{Catalog, Entry, Field};
 use crate::phrase;
@@ -23,20 +23,22 @@ pub(crate) fn malformed_content_type(at: Span, found: &str) -> Diagnostic {
     ))
 }
 
-pub(crate) fn malformed_splice(at: Span, success: bool) -> Diagnostic {
-    let (text, help) = if success {
-        (
-            phrase!(
-                "`\"*\"` of a success can only hold the members of its data",
-                "成功响应的 `\"*\"` 只能用来放数据的成员"
-            ),
-            phrase!("write `\"*\" = \"{{data}}\"`", "请写作 `\"*\" = \"{{data}}\"`"),
-        )
-    } else {
-        (
-            phrase!("`\"*\"` can only hold the fields of the entry", "`\"*\"` 只能用来放条目的字段"),
-            phrase!("write `\"*\" = \"{{fields}}\"`", "请写作 `\"*\" = \"{{fields}}\"`"),
-        )
+pub(crate) fn malformed_splice(at: Span, section: Section) -> Diagnostic {
+    let text = match section {
+        Section::Success => phrase!(
+            "`\"*\"` of a success can only hold the members of its data",
+            "成功响应的 `\"*\"` 只能用来放数据的成员"
+        ),
+        Section::Violation => {
+            phrase!("`\"*\"` can only hold the fields of the violation", "`\"*\"` 只能用来放违规项的字段")
+        }
+        Section::Body | Section::Single => {
+            phrase!("`\"*\"` can only hold the fields of the entry", "`\"*\"` 只能用来放条目的字段")
+        }
+    };
+    let help = match section {
+        Section::Success => phrase!("write `\"*\" = \"{{data}}\"`", "请写作 `\"*\" = \"{{data}}\"`"),
+        _ => phrase!("write `\"*\" = \"{{fields}}\"`", "请写作 `\"*\" = \"{{fields}}\"`"),
     };
     Diagnostic::error(Rule::MalformedSplice, at, text).help(help)
 }
@@ -155,13 +157,34 @@ pub(crate) fn unknown_value<'a>(
     Diagnostic::error(Rule::UnknownValue, at, text).help(help)
 }
 
-pub(crate) fn value_out_of_place(at: Span, name: &str, success: bool) -> Diagnostic {
-    let text = if success {
-        phrase!("`{{{name}}}` is not available in a success", "成功响应里不能用 `{{{name}}}`")
-    } else {
-        phrase!("`{{{name}}}` is only available in a success", "只有成功响应里才能用 `{{{name}}}`")
+/// `source` is what the placeholder `name` stands for, which `section` does not have.
+pub(crate) fn value_out_of_place(at: Span, name: &str, source: &ValueSource, section: Section) -> Diagnostic {
+    let text = match (source, section) {
+        (_, Section::Success) => {
+            phrase!("`{{{name}}}` is not available in a success", "成功响应里不能用 `{{{name}}}`")
+        }
+        (ValueSource::Context(Context::Data), _) => {
+            phrase!("`{{{name}}}` is only available in a success", "只有成功响应里才能用 `{{{name}}}`")
+        }
+        (ValueSource::Violations, _) => {
+            phrase!("`{{{name}}}` cannot be in an item of its own list", "`{{{name}}}` 不能写在它自己的列表项里")
+        }
+        _ => phrase!(
+            "`{{{name}}}` is only available in `violation`, the item of a violation",
+            "只有违规项的模板 `violation` 里才能用 `{{{name}}}`"
+        ),
     };
     Diagnostic::error(Rule::ValueOutOfPlace, at, text)
+}
+
+/// A pointer with a conversion that is none of its forms.
+pub(crate) fn unknown_form_of_a_pointer(found: At<&str>) -> Diagnostic {
+    let (at, found) = (found.at, found.value);
+    Diagnostic::error(Rule::UnknownConversion, at, phrase!("unknown conversion `{found}`", "未知的转换 `{found}`"))
+        .help(phrase!(
+            "write `{{pointer?}}` for `/items/3/qty`, `{{pointer?:fragment}}` for `#/items/3/qty`, or `{{pointer?:path}}` for `items[3].qty`",
+            "`{{pointer?}}` 得到 `/items/3/qty`，`{{pointer?:fragment}}` 得到 `#/items/3/qty`，`{{pointer?:path}}` 得到 `items[3].qty`"
+        ))
 }
 
 pub(crate) fn object_in_text(value: &Value, languages: &[At<String>]) -> Diagnostic {

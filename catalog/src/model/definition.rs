@@ -40,6 +40,8 @@ pub struct Definition {
     pub see_also: Vec<At<String>>,
     /// Links for readers.
     pub links: Vec<Link>,
+    /// The parts of the system that report it.
+    pub sources: Vec<String>,
     /// Who can see it in pages and exports.
     pub audience: Audience,
     /// Whether its code is generic, so that clients must not branch on it.

@@ -30,8 +30,6 @@ pub struct Entry {
     pub keeps_envelope: Option<At<()>>,
     /// The violations that its answers can list.
     pub violations: Held,
-    /// The parts of the system that report it.
-    pub sources: Vec<String>,
     /// Whether the caller may retry the same request.
     pub retryable: Option<bool>,
     /// The level of its events in logs; `None`: by its status.

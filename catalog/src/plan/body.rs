@@ -2,29 +2,61 @@
 
 use errbook_format::status::phrase;
 
-use crate::envelope::{Context, Node, Part, Value, ValueSource};
-use crate::model::{Catalog, Code, Entry, Field, FieldKind, FormatRef, Style};
+use crate::envelope::{Context, Envelope, Node, Part, Value, ValueSource};
+use crate::model::{Catalog, Code, Definition, Entry, Field, FieldKind, FormatRef, Held, Style, Violation};
 use crate::plan::message::{MessagePiece, message};
-use crate::plan::pieces::{Body, BodyPiece, Hole, Mark};
+use crate::plan::pieces::{Body, BodyPiece, Hole, Mark, OwnerValue};
 use crate::plan::presence::Presence;
 use crate::plan::url::docs_url;
 
 /// Returns the body of an entry with a status, in an envelope (by index) and a language (by index).
 pub fn body(catalog: &Catalog, entry: &Entry, status: u16, envelope: usize, language: usize) -> Body {
-    let Some(envelope) = catalog.envelopes.get(envelope) else { return Body::default() };
-    root(&Composer { catalog, entry: Some((entry, status)), status_at_hand: false, language }, &envelope.body)
+    let subject = Subject::Entry { entry, status, at_hand: false };
+    template(catalog, subject, envelope, language, |envelope| Some(&envelope.body)).unwrap_or_default()
 }
 
 /// Returns the body of an entry that answers for any status of the class of `status`: the status is a hole.
 pub fn body_at_hand(catalog: &Catalog, entry: &Entry, status: u16, envelope: usize, language: usize) -> Body {
-    let Some(envelope) = catalog.envelopes.get(envelope) else { return Body::default() };
-    root(&Composer { catalog, entry: Some((entry, status)), status_at_hand: true, language }, &envelope.body)
+    let subject = Subject::Entry { entry, status, at_hand: true };
+    template(catalog, subject, envelope, language, |envelope| Some(&envelope.body)).unwrap_or_default()
 }
 
 /// Returns the body of a success in an envelope (by index) and a language (by index); `None` where it has no such template.
 pub fn success(catalog: &Catalog, envelope: usize, language: usize) -> Option<Body> {
-    let template = catalog.envelopes.get(envelope)?.success.as_ref()?;
-    Some(root(&Composer { catalog, entry: None, status_at_hand: false, language }, template))
+    template(catalog, Subject::Success, envelope, language, |envelope| envelope.success.as_ref())
+}
+
+/// Returns the item of a violation in the list that [`Hole::Violations`] stands for, in an envelope (by index) and a language
+/// (by index); `None` where the envelope has no such template.
+///
+/// What the item shows of the entry that holds the violation, and of its location, are [`Hole::Owner`] and
+/// [`Hole::Location`]. [`Hole::Field`] is a field of the violation.
+pub fn item(catalog: &Catalog, violation: &Violation, envelope: usize, language: usize) -> Option<Body> {
+    template(catalog, Subject::Violation(violation), envelope, language, |envelope| envelope.violation.as_ref())
+}
+
+/// Returns the only item of the list that [`Hole::Violations`] stands for, where an entry has no violations, in an envelope (by
+/// index) and a language (by index); `None` where the envelope has no such template.
+pub fn single(catalog: &Catalog, entry: &Entry, status: u16, envelope: usize, language: usize) -> Option<Body> {
+    let subject = Subject::Entry { entry, status, at_hand: false };
+    template(catalog, subject, envelope, language, |envelope| envelope.single.as_ref())
+}
+
+/// Returns the item of [`single`] for an entry that answers for any status of the class of `status`.
+pub fn single_at_hand(catalog: &Catalog, entry: &Entry, status: u16, envelope: usize, language: usize) -> Option<Body> {
+    let subject = Subject::Entry { entry, status, at_hand: true };
+    template(catalog, subject, envelope, language, |envelope| envelope.single.as_ref())
+}
+
+fn template<'a>(
+    catalog: &'a Catalog,
+    subject: Subject<'a>,
+    envelope: usize,
+    language: usize,
+    of: impl FnOnce(&'a Envelope) -> Option<&'a Node>,
+) -> Option<Body> {
+    let envelope = catalog.envelopes.get(envelope)?;
+    Some(root(&Composer { catalog, envelope, subject, language }, of(envelope)?))
 }
 
 /// Plans a whole body, which is never omitted: without members it is an empty object.
@@ -37,13 +69,28 @@ fn root(composer: &Composer<'_>, node: &Node) -> Body {
     out
 }
 
+/// Whose values a template shows.
+#[derive(Clone, Copy)]
+pub(super) enum Subject<'a> {
+    /// An entry with a status.
+    Entry {
+        entry: &'a Entry,
+        status: u16,
+        /// Whether the status is known only when the response is made.
+        at_hand: bool,
+    },
+    /// A violation. The entry that holds it is known only when the response is made.
+    Violation(&'a Violation),
+    /// A success, which is no entry.
+    Success,
+}
+
 /// Composes the body of one response. Each function appends a value to `out` and returns whether the value will be there;
 /// its caller takes back one that never is.
 pub(super) struct Composer<'a> {
     pub(super) catalog: &'a Catalog,
-    pub(super) entry: Option<(&'a Entry, u16)>,
-    /// Whether the status is known only when the response is made.
-    pub(super) status_at_hand: bool,
+    envelope: &'a Envelope,
+    subject: Subject<'a>,
     pub(super) language: usize,
 }
 
@@ -61,9 +108,17 @@ impl<'a> Composer<'a> {
         }
     }
 
+    fn definition(&self) -> Option<&'a Definition> {
+        match self.subject {
+            Subject::Entry { entry, .. } => Some(entry),
+            Subject::Violation(violation) => Some(violation),
+            Subject::Success => None,
+        }
+    }
+
     /// Returns the fields that `{fields}` stands for, each with its index.
     pub(super) fn fields(&self) -> impl Iterator<Item = (usize, &'a Field)> {
-        let fields = self.entry.map_or(&[][..], |(entry, _)| entry.fields.as_slice());
+        let fields = self.definition().map_or(&[][..], |definition| definition.fields.as_slice());
         fields.iter().enumerate().filter(|(_, field)| !field.header_only)
     }
 
@@ -104,6 +159,10 @@ impl<'a> Composer<'a> {
                 out.push_hole(Hole::Context(*context), false, self.language, true);
                 Presence::Always
             }
+            ValueSource::Violations => return self.violations(value.optional, out),
+            ValueSource::Status | ValueSource::Retryable if matches!(self.subject, Subject::Violation(_)) => {
+                self.of_the_owner(value, false, out)
+            }
             source if self.is_bare(source) => self.inside_text(value, out),
             _ => self.in_quotes(value, out),
         };
@@ -121,43 +180,37 @@ impl<'a> Composer<'a> {
     fn is_bare(&self, source: &ValueSource) -> bool {
         match source {
             ValueSource::Status | ValueSource::Retryable | ValueSource::Null => true,
-            ValueSource::Code => self.entry.is_some_and(|(entry, _)| matches!(entry.code.value, Code::Int(_))),
+            ValueSource::Code => {
+                self.definition().is_some_and(|definition| matches!(definition.code.value, Code::Int(_)))
+            }
             _ => false,
         }
     }
 
     /// Appends the value as the inside of a JSON string.
     fn inside_text(&self, value: &Value, out: &mut Body) -> Presence {
-        let entry = self.entry.map(|(entry, _)| entry);
+        let definition = self.definition();
         match &value.source {
-            ValueSource::Code => known(entry.and_then(|entry| entry.code.value.as_text()).as_deref(), out),
-            ValueSource::Name => known(entry.map(|entry| entry.name.value.as_str()), out),
-            ValueSource::Status if self.status_at_hand => {
-                out.push_hole(Hole::Status, true, self.language, true);
-                Presence::Always
+            ValueSource::Code => {
+                known(definition.and_then(|definition| definition.code.value.as_text()).as_deref(), out)
             }
-            ValueSource::Status => known(self.entry.map(|(_, status)| status.to_string()).as_deref(), out),
-            ValueSource::StatusText => known(self.entry.map(|(_, status)| phrase(status)), out),
-            ValueSource::Title => known(entry.and_then(|entry| entry.title.get(self.language)), out),
+            ValueSource::Name => known(definition.map(|definition| definition.name.value.as_str()), out),
+            ValueSource::Title => known(definition.and_then(|definition| definition.title.get(self.language)), out),
+            ValueSource::Status
+            | ValueSource::StatusText
+            | ValueSource::Type
+            | ValueSource::Kind
+            | ValueSource::Retryable => self.of_the_entry(value, out),
             ValueSource::Message => self.message(self.language, out),
             ValueSource::MessageIn(language) => self.message(*language, out),
             ValueSource::Language => {
                 known(self.catalog.languages.get(self.language).map(|tag| tag.value.as_str()), out)
             }
-            ValueSource::Type => {
-                // RFC 9457 §3.1.1: a problem without a page of its own is of type `about:blank`.
-                let url = entry.and_then(|entry| docs_url(self.catalog, entry, self.language));
-                known(Some(url.as_deref().unwrap_or("about:blank")), out)
-            }
             ValueSource::Group => {
-                let group = entry.and_then(|entry| entry.group).and_then(|index| self.catalog.groups.get(index));
+                let group =
+                    definition.and_then(|definition| definition.group).and_then(|index| self.catalog.groups.get(index));
                 known(group.map(|group| group.name.value.as_str()), out)
             }
-            ValueSource::Kind => known(entry.map(|entry| entry.kind.as_str()), out),
-            ValueSource::Retryable => match entry.and_then(|entry| entry.retryable) {
-                None => Presence::Never,
-                Some(flag) => known(Some(if flag { "true" } else { "false" }), out),
-            },
             ValueSource::Field(name) => self.named_field(name, value, true, out),
             ValueSource::Text(index) => {
                 let text = self.catalog.texts.get(*index);
@@ -168,25 +221,77 @@ impl<'a> Composer<'a> {
                 self.styled(Hole::Context(*context), value.format, true, !value.optional, out);
                 Presence::if_optional(value.optional)
             }
-            // Objects and lists cannot be part of a text; the check of envelopes reports them.
-            ValueSource::Fields | ValueSource::Messages | ValueSource::Violations | ValueSource::Location(_) => {
-                Presence::Never
+            ValueSource::Location(part) => {
+                out.push_hole(Hole::Location(*part), true, self.language, !value.optional);
+                Presence::if_optional(value.optional)
             }
+            // Objects and lists cannot be part of a text; the check of envelopes reports them.
+            ValueSource::Fields | ValueSource::Messages | ValueSource::Violations => Presence::Never,
+        }
+    }
+
+    /// Appends a value that only entries have, as the inside of a JSON string. In the item of a violation, it is that of the
+    /// entry that holds it.
+    fn of_the_entry(&self, value: &Value, out: &mut Body) -> Presence {
+        let (entry, status, at_hand) = match self.subject {
+            Subject::Entry { entry, status, at_hand } => (entry, status, at_hand),
+            Subject::Success => return Presence::Never,
+            Subject::Violation(_) => return self.of_the_owner(value, true, out),
+        };
+        match &value.source {
+            ValueSource::Status if at_hand => {
+                out.push_hole(Hole::Status, true, self.language, true);
+                Presence::Always
+            }
+            ValueSource::Status => known(Some(&status.to_string()), out),
+            ValueSource::StatusText => known(Some(phrase(status)), out),
+            ValueSource::Type => {
+                // RFC 9457 §3.1.1: a problem without a page of its own is of type `about:blank`.
+                let url = docs_url(self.catalog, entry, self.language);
+                known(Some(url.as_deref().unwrap_or("about:blank")), out)
+            }
+            ValueSource::Kind => known(Some(entry.kind.as_str()), out),
+            ValueSource::Retryable => known(entry.retryable.map(|flag| if flag { "true" } else { "false" }), out),
+            _ => Presence::Never,
+        }
+    }
+
+    /// Appends a hole for a value of the entry that holds the violation. Only whether it is retryable may be unknown.
+    fn of_the_owner(&self, value: &Value, text: bool, out: &mut Body) -> Presence {
+        let Some(owner) = OwnerValue::of(&value.source) else { return Presence::Never };
+        let optional = value.optional && owner == OwnerValue::Retryable;
+        out.push_hole(Hole::Owner(owner), text, self.language, !optional);
+        Presence::if_optional(optional)
+    }
+
+    /// Appends `{violations}`: a hole where the entry can list violations. Otherwise there are none, so that the list has the
+    /// item that stands for the entry, or nothing.
+    fn violations(&self, optional: bool, out: &mut Body) -> Presence {
+        let Subject::Entry { entry, .. } = self.subject else { return Presence::Never };
+        let single = self.envelope.single.as_ref();
+        if self.envelope.violation.is_some() && entry.violations != Held::Nothing {
+            out.push_hole(Hole::Violations, false, self.language, !optional || single.is_some());
+            return Presence::if_optional(optional && single.is_none());
+        }
+        match single {
+            Some(single) => self.array(core::slice::from_ref(single), out),
+            None if optional => Presence::Never,
+            None => self.array(&[], out),
         }
     }
 
     /// Appends a message as the inside of a JSON string.
     pub(super) fn message(&self, language: usize, out: &mut Body) -> Presence {
-        if let Some((entry, _)) = self.entry {
-            in_string(&message(entry, language), language, out);
+        if let Some(definition) = self.definition() {
+            in_string(&message(definition, language), language, out);
         }
         Presence::Always
     }
 
     fn named_field(&self, name: &str, value: &Value, text: bool, out: &mut Body) -> Presence {
         let start = out.mark();
-        let found = self.entry.and_then(|(entry, _)| Some((entry.field(name)?, entry)));
-        let found = found.and_then(|(index, entry)| Some((index, entry.fields.get(index)?)));
+        let found = self.definition().and_then(|definition| Some((definition.field(name)?, definition)));
+        let found = found.and_then(|(index, definition)| Some((index, definition.fields.get(index)?)));
         let presence = match found {
             Some((index, field)) => self.field(index, field, value.format.or(field.format), text, !value.optional, out),
             None => Presence::Never,

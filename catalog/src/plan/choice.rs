@@ -1,6 +1,6 @@
 //! The envelope that an entry is answered in.
 
-use crate::model::{Catalog, Entry};
+use crate::model::{Catalog, Entry, Held};
 
 /// Returns the envelope (by index) of an entry.
 ///
@@ -19,6 +19,21 @@ pub fn envelopes<'c>(catalog: &'c Catalog, entry: &'c Entry) -> impl Iterator<It
     let alternatives = catalog.alternatives.iter().filter(|_| entry.keeps_envelope.is_none());
     let others = alternatives.filter(|alternative| **alternative != entry.envelope);
     core::iter::once((entry.envelope, false)).chain(others.map(|alternative| (*alternative, true)))
+}
+
+/// Returns the envelopes (by index, ascending) in which violations may have to be written: those of the catalog itself that have
+/// a template for them, and the presets that some entry with violations can be answered in. Empty if no entry has violations.
+///
+/// A Rust type that chooses another preset for its entries cannot list violations in it.
+#[must_use]
+pub fn envelopes_of_violations(catalog: &Catalog) -> Vec<usize> {
+    let holders: Vec<&Entry> = catalog.entries.iter().filter(|entry| entry.violations != Held::Nothing).collect();
+    if holders.is_empty() {
+        return Vec::new();
+    }
+    let used = |index: usize| holders.iter().any(|entry| envelopes(catalog, entry).any(|(used, _)| used == index));
+    let shows = catalog.envelopes.iter().enumerate().filter(|(_, envelope)| envelope.violation.is_some());
+    shows.filter(|(index, envelope)| envelope.own || used(*index)).map(|(index, _)| index).collect()
 }
 
 #[cfg(test)]

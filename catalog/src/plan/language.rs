@@ -8,7 +8,10 @@ use crate::model::Catalog;
 /// A body with nothing but a code, or with the messages of all languages, does not: no language is chosen, so the response
 /// needs no `Content-Language` and no `Vary` (RFC 9110 §8.5, §12.5.5).
 pub fn is_localized(catalog: &Catalog, envelope: usize) -> bool {
-    catalog.envelopes.get(envelope).is_some_and(|envelope| depends(catalog, &envelope.body))
+    catalog.envelopes.get(envelope).is_some_and(|envelope| {
+        let items = [&envelope.violation, &envelope.single].into_iter().flatten();
+        core::iter::once(&envelope.body).chain(items).any(|template| depends(catalog, template))
+    })
 }
 
 fn depends(catalog: &Catalog, node: &Node) -> bool {
@@ -49,6 +52,7 @@ fn value_depends(catalog: &Catalog, value: &Value) -> bool {
 
 /// Returns whether some field of the catalog is written differently from language to language.
 fn fields_depend(catalog: &Catalog) -> bool {
-    let mut fields = catalog.entries.iter().flat_map(|entry| &entry.fields);
+    let of_violations = catalog.violations.iter().flat_map(|violation| &violation.fields);
+    let mut fields = catalog.entries.iter().flat_map(|entry| &entry.fields).chain(of_violations);
     fields.any(|field| field.format.is_some_and(|format| catalog.formats.is_localized(format)))
 }

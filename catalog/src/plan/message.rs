@@ -29,7 +29,8 @@ pub fn message(definition: &Definition, language: usize) -> Vec<MessagePiece<'_>
         MessageForm::Single(template) => pieces(definition, template),
         MessageForm::Plural { field, forms } => {
             let Some(field) = definition.field(&field.value) else { return Vec::new() };
-            let forms = forms.iter().map(|(category, form)| (category.value, pieces(definition, &form.value))).collect();
+            let forms =
+                forms.iter().map(|(category, form)| (category.value, pieces(definition, &form.value))).collect();
             vec![MessagePiece::Plural { field, forms }]
         }
     }

@@ -17,13 +17,13 @@ mod presence;
 mod url;
 mod write;
 
-pub use body::{body, body_at_hand, success};
+pub use body::{body, body_at_hand, item, single, single_at_hand, success};
 pub use caching::{NO_STORE, http_status, is_not_stored};
-pub use choice::{envelope, envelopes};
+pub use choice::{envelope, envelopes, envelopes_of_violations};
 pub use context_free::{ContextFree, context_free, context_values};
 pub use header::{HeaderPiece, header, text_length};
 pub use language::is_localized;
 pub use message::{MessagePiece, message};
-pub use pieces::{Body, BodyPiece, Hole};
+pub use pieces::{Body, BodyPiece, Hole, OwnerValue};
 pub use url::{docs_url, violation_docs_url};
 pub use write::{Output, write};

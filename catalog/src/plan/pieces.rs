@@ -1,6 +1,6 @@
 //! The pieces of a body's plan.
 
-use crate::envelope::Context;
+use crate::envelope::{Context, LocationPart, ValueSource};
 use crate::json;
 use crate::model::Style;
 use crate::plural::Category;
@@ -54,12 +54,50 @@ pub enum BodyPiece {
 /// A value that is not known when the catalog is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hole {
-    /// The entry's field with this index.
+    /// The field with this index, of the entry or the violation.
     Field(usize),
     /// A value of the request.
     Context(Context),
     /// The status of the response, where it is not known before.
     Status,
+    /// The list of the entry's violations, as JSON: `[item,item]`, with an [item](super::item) for each. Where there are none, it
+    /// is `[single]` in an envelope with a [single](super::single) item. In any other it has no value, and is `[]` where it is
+    /// required.
+    Violations,
+    /// A part of the violation's location, as text. Items only.
+    Location(LocationPart),
+    /// A value of the entry that holds the violation. Items only.
+    Owner(OwnerValue),
+}
+
+/// A value of the entry that holds a violation, which the item of the violation shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum OwnerValue {
+    /// The status of the response.
+    Status,
+    /// The phrase of this status.
+    StatusText,
+    /// The documentation URL of the entry in the language of the response, or `about:blank`.
+    Type,
+    /// `error` or `action`.
+    Kind,
+    /// Whether the caller may retry; the only one that can be absent, which is `null` as JSON where it is required.
+    Retryable,
+}
+
+impl OwnerValue {
+    /// Returns the value that a placeholder stands for, if that is one of the entry.
+    pub(super) fn of(source: &ValueSource) -> Option<OwnerValue> {
+        match source {
+            ValueSource::Status => Some(OwnerValue::Status),
+            ValueSource::StatusText => Some(OwnerValue::StatusText),
+            ValueSource::Type => Some(OwnerValue::Type),
+            ValueSource::Kind => Some(OwnerValue::Kind),
+            ValueSource::Retryable => Some(OwnerValue::Retryable),
+            _ => None,
+        }
+    }
 }
 
 impl Body {

@@ -26,7 +26,9 @@ fn url(catalog: &Catalog, template: &At<Template>, definition: &Definition, lang
             Piece::Text(text) => url.push_str(text),
             Piece::Placeholder(placeholder) | Piece::Styled(placeholder, _) => match placeholder.value.as_str() {
                 "name" => encode(&definition.name.value, &mut url),
-                "code" => encode(definition.code.value.as_text().as_deref().unwrap_or(&definition.name.value), &mut url),
+                "code" => {
+                    encode(definition.code.value.as_text().as_deref().unwrap_or(&definition.name.value), &mut url)
+                }
                 "group" => {
                     let group = definition.group.and_then(|index| catalog.groups.get(index));
                     encode(group.map_or("", |group| group.name.value.as_str()), &mut url);

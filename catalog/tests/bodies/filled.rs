@@ -65,6 +65,7 @@ impl Filling<'_> {
             Hole::Context(context) => (16 + context as usize, !context.always(), "\"x\""),
             // Digits, within a text too.
             Hole::Status => return self.out.push_str("499"),
+            Hole::Violations | Hole::Location(_) | Hole::Owner(_) => unreachable!("no entry here has violations"),
         };
         if optional && self.absent & (1 << number) != 0 {
             self.missing = true;

@@ -47,6 +47,9 @@ pub(crate) fn shown(catalog: &Catalog, entry: Option<&Entry>, language: usize, p
                     Hole::Field(index) => entry.unwrap().fields[*index].name.value.clone(),
                     Hole::Context(context) => format!("{context:?}"),
                     Hole::Status => "Status".to_owned(),
+                    Hole::Violations => "Violations".to_owned(),
+                    Hole::Location(part) => format!("{part:?}"),
+                    Hole::Owner(value) => format!("Owner::{value:?}"),
                 };
                 let style = style.as_ref().map(|style| format!(" by {style:?}")).unwrap_or_default();
                 out += &format!("‹{name}{}{}{style}›", if *text { " as text" } else { "" }, note(*language));

@@ -98,7 +98,7 @@ body.text = "{message.fr}"
 
             error[unknown-value] catalog.toml:7:14 ‹{retry_at}›
               unknown placeholder `{retry_at}`
-              help: write `{fields.retry_at}` for a field; other values: `code`, `name`, `status`, `status_text`, `title`, `message`, `messages`, `language`, `type`, `group`, `kind`, `retryable`, `fields`, `request_id`, `instance`, `trace_id`, `timestamp`, `data`, `null`
+              help: write `{fields.retry_at}` for a field; other values: `code`, `name`, `status`, `status_text`, `title`, `message`, `messages`, `language`, `type`, `group`, `kind`, `retryable`, `fields`, `request_id`, `instance`, `trace_id`, `timestamp`, `null`, `violations`
 
             error[unknown-language] catalog.toml:8:14 ‹{message.fr}›
               `fr` is not a language of this catalog
@@ -110,7 +110,7 @@ body.text = "{message.fr}"
 
             error[unknown-value] catalog.toml:7:14 ‹{retry_at}›
               未知的占位符 `{retry_at}`
-              help: 字段请写作 `{fields.retry_at}`；字段之外可用的有：`code`、`name`、`status`、`status_text`、`title`、`message`、`messages`、`language`、`type`、`group`、`kind`、`retryable`、`fields`、`request_id`、`instance`、`trace_id`、`timestamp`、`data`、`null`
+              help: 字段请写作 `{fields.retry_at}`；字段之外可用的有：`code`、`name`、`status`、`status_text`、`title`、`message`、`messages`、`language`、`type`、`group`、`kind`、`retryable`、`fields`、`request_id`、`instance`、`trace_id`、`timestamp`、`null`、`violations`
 
             error[unknown-language] catalog.toml:8:14 ‹{message.fr}›
               `fr` 不是这个错误目录的语言

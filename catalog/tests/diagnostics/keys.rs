@@ -49,7 +49,7 @@ fn an_unknown_key_is_not_passed_over() {
 
             error[unknown-key] catalog.toml:8:1 ‹foo›
               unknown key `foo` in `[errors.gone]`
-              help: use one of `message`, `status`, `code`, `group`, `fields`, `headers`, `title`, `kind`, `envelope`, `alternatives`, `variant`, `shares_code`, `aliases`, `catch_all`, `retryable`, `audience`, `log`, `grpc`, `tags`, `owner`, `description`, `causes`, `solutions`, `notes`, `keywords`, `see_also`, `links`, `sources`, `since`, `deprecated`, `replaced_by`"#]],
+              help: use one of `message`, `status`, `code`, `group`, `fields`, `headers`, `violations`, `title`, `kind`, `envelope`, `alternatives`, `variant`, `shares_code`, `aliases`, `catch_all`, `retryable`, `audience`, `log`, `grpc`, `tags`, `owner`, `description`, `causes`, `solutions`, `notes`, `keywords`, `see_also`, `links`, `sources`, `since`, `deprecated`, `replaced_by`"#]],
         expect![[r#"
             error[unknown-key] catalog.toml:7:1 ‹mesage›
               未知的键 `mesage`，位于 `[errors.gone]`
@@ -57,7 +57,7 @@ fn an_unknown_key_is_not_passed_over() {
 
             error[unknown-key] catalog.toml:8:1 ‹foo›
               未知的键 `foo`，位于 `[errors.gone]`
-              help: 可用的有：`message`、`status`、`code`、`group`、`fields`、`headers`、`title`、`kind`、`envelope`、`alternatives`、`variant`、`shares_code`、`aliases`、`catch_all`、`retryable`、`audience`、`log`、`grpc`、`tags`、`owner`、`description`、`causes`、`solutions`、`notes`、`keywords`、`see_also`、`links`、`sources`、`since`、`deprecated`、`replaced_by`"#]],
+              help: 可用的有：`message`、`status`、`code`、`group`、`fields`、`headers`、`violations`、`title`、`kind`、`envelope`、`alternatives`、`variant`、`shares_code`、`aliases`、`catch_all`、`retryable`、`audience`、`log`、`grpc`、`tags`、`owner`、`description`、`causes`、`solutions`、`notes`、`keywords`、`see_also`、`links`、`sources`、`since`、`deprecated`、`replaced_by`"#]],
     );
 }
 

@@ -35,4 +35,5 @@ mod toml_text;
 mod unreadable;
 mod urls;
 mod values;
+mod violations;
 mod wording;

@@ -99,7 +99,7 @@ impl Place {
             ValueType::Template => Slot::Template,
             ValueType::Markdown | ValueType::Any => Slot::Words,
             ValueType::Integer => Slot::Status,
-            ValueType::Boolean | ValueType::False => Slot::Boolean,
+            ValueType::Boolean | ValueType::True | ValueType::False => Slot::Boolean,
             ValueType::Word(words) => Slot::OneOf(words),
             ValueType::Body => Slot::Body,
             ValueType::Named(_) | ValueType::Table(_) => Slot::Table,

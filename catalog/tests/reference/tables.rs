@@ -5,8 +5,8 @@
 use std::fs;
 use std::path::Path;
 
-use errbook_catalog::Locale;
 use errbook_catalog::keys::{Key, KeyDefault, KeyTable, TABLES, ValueType};
+use errbook_catalog::{Locale, Parameter, RuleKey};
 
 const PAGES: [(&str, Locale); 2] = [("docs/catalog.md", Locale::En), ("docs/catalog.zh.md", Locale::Zh)];
 
@@ -16,10 +16,12 @@ fn the_tables_of_the_reference_are_the_tables_of_keys() {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(page);
         let written = fs::read_to_string(&path).expect("the page can be read");
         let mut expected = written.clone();
-        // An included file has some of the tables of the catalog's own.
-        for (index, table) in TABLES.iter().enumerate().filter(|(index, _)| *index != 1) {
+        // An included file has some of the tables of the catalog's own, and `[retired_violations]` has the keys of `[retired]`.
+        let is_shown = |index: usize, table: &KeyTable| index != 1 && table.path != "retired_violations.NAME";
+        for (index, table) in TABLES.iter().enumerate().filter(|(index, table)| is_shown(*index, table)) {
             expected = replaced(&expected, marker(index, table), &printed(table, locale));
         }
+        expected = between(&expected, "<!-- rules -->\n", "<!-- end of rules -->", &printed_rules(locale));
         if std::env::var_os("UPDATE_EXPECT").is_some() {
             fs::write(&path, &expected).expect("the page can be written");
         } else {
@@ -50,11 +52,37 @@ fn marker(index: usize, table: &KeyTable) -> &'static str {
 
 /// Returns the page with another text between the marks of a table.
 fn replaced(page: &str, name: &str, table: &str) -> String {
-    let (start, end) = (format!("<!-- keys: {name} -->\n"), "<!-- end of keys -->");
-    let (before, rest) = page.split_once(&start).unwrap_or_else(|| panic!("the page has the mark {start}"));
+    between(page, &format!("<!-- keys: {name} -->\n"), "<!-- end of keys -->", table)
+}
+
+fn between(page: &str, start: &str, end: &str, table: &str) -> String {
+    let (before, rest) = page.split_once(start).unwrap_or_else(|| panic!("the page has the mark {start}"));
     let (_, after) = rest.split_once(end).expect("the table ends");
-    assert!(!after.contains(&start), "the page has the mark {start} once");
+    assert!(!after.contains(start), "the page has the mark {start} once");
     format!("{before}{start}{table}{end}{after}")
+}
+
+/// Returns the table of the rules that violations can claim, in Markdown.
+fn printed_rules(locale: Locale) -> String {
+    let head = choose(locale, "| key | reported by | parameters | when |", "| 键 | 来源 | 参数 | 何时报告 |");
+    let mut text = format!("{head}\n| --- | --- | --- | --- |\n");
+    for rule in RuleKey::ALL {
+        let join = |items: Vec<String>| items.join(&choose(locale, ", ", "、"));
+        let reporters = join(rule.reporters.iter().map(|reporter| reporter.as_str().to_owned()).collect());
+        let parameters = join(rule.parameters.iter().map(|parameter| parameter_of(parameter, locale)).collect());
+        let when = rule.doc.get(locale).trim_end_matches(['.', '。']);
+        let when = if locale == Locale::En { lower_case(when) } else { when.to_owned() };
+        text += &format!("| `{}` | {reporters} | {parameters} | {when} |\n", rule.key);
+    }
+    text
+}
+
+fn parameter_of(parameter: &Parameter, locale: Locale) -> String {
+    let mark = if parameter.always { "" } else { "?" };
+    let types = parameter.kind.field_types().join(&choose(locale, " or ", " 或 "));
+    choose(locale, "`{}`: {}", "`{}`：{}")
+        .replacen("{}", &format!("{}{mark}", parameter.name), 1)
+        .replacen("{}", &types, 1)
 }
 
 /// Returns the table in Markdown. A column that says the same of every key is left out.
@@ -104,6 +132,7 @@ fn type_of(value: &ValueType, locale: Locale) -> String {
         ValueType::Markdown => choose(locale, "Markdown", "Markdown"),
         ValueType::Integer => choose(locale, "integer", "整数"),
         ValueType::Boolean => choose(locale, "boolean", "布尔值"),
+        ValueType::True => "`true`".to_owned(),
         ValueType::False => "`false`".to_owned(),
         ValueType::Word(words) => word(words, locale),
         ValueType::Any => choose(locale, "any value", "任意值"),

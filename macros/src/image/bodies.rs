@@ -104,7 +104,7 @@ impl ImageWriter<'_> {
                         operations.extend([operation(STYLED_FIELD, field::argument(*field, language)), word]);
                     }
                     // Of the values of the request, only the time has styles.
-                    Hole::Context(_) | Hole::Status => operations.extend([operation(STYLED_TIME, 0), word]),
+                    _ => operations.extend([operation(STYLED_TIME, 0), word]),
                 }
             }
             BodyPiece::Hole { hole, text, language, style: None, .. } => {
@@ -121,6 +121,9 @@ impl ImageWriter<'_> {
                         operations.push(operation(CONTEXT_JSON, context_number(*context)));
                     }
                     (Hole::Status, _) => operations.push(operation(CONTEXT_TEXT, context::STATUS)),
+                    // No type holds violations yet.
+                    (Hole::Violations, _) => operations.push(operation(CONTEXT_JSON, context::STATUS)),
+                    (Hole::Location(_) | Hole::Owner(_), _) => {}
                 }
             }
             BodyPiece::Plural { field, language, forms } => {

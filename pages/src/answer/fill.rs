@@ -95,7 +95,7 @@ impl Output for Filler<'_> {
                 (None, self.values.context(context, style).map(quote))
             }
             // Pages show entries with their own status.
-            Hole::Status => (None, None),
+            Hole::Status | Hole::Violations | Hole::Location(_) | Hole::Owner(_) => (None, None),
         };
         let has_value = value.is_some();
         match value {
@@ -138,6 +138,7 @@ fn absent(hole: Hole, style: Option<&Style>) -> &'static str {
     match hole {
         Hole::Context(Context::Timestamp) if style.is_some_and(Style::is_number) => "0",
         Hole::Context(Context::RequestId | Context::TraceId | Context::Timestamp) => "\"\"",
+        Hole::Violations => "[]",
         _ => "null",
     }
 }
