@@ -21,6 +21,7 @@ pub(crate) mod status_table;
 pub(crate) mod style;
 #[cfg(feature = "json")]
 pub(crate) mod success_table;
+pub(crate) mod violation_block;
 pub(crate) mod words;
 
 use words::{WORD, Words, byte};

@@ -13,3 +13,4 @@ pub(crate) mod styled;
 #[cfg(feature = "serde")]
 pub(crate) mod transcode;
 pub(crate) mod value;
+pub(crate) mod violations;

@@ -60,7 +60,7 @@ fn respond(image: &'static Image, data: &dyn JsonValue, context: &Context<'_>) -
     let localized = template.is_localized();
     let content_language = localized.then(|| image.language(language));
     let varies = localized && context.chose_language();
-    let body = Renderer::new(image, language, &(), context).data(data).render(template.body(language), &[]);
+    let body = Renderer::new(image, language, &(), context).with_data(data).render(template.body(language), &[]);
     Response {
         status: template.status(),
         headers: Headers::new(template.content_type(), content_language, varies),

@@ -21,13 +21,18 @@ impl Alternative {
     #[cold]
     #[inline(never)]
     pub(crate) fn find(image: &'static Image, chosen: Envelope) -> Option<Self> {
+        Self::named(image, chosen.catalog(), chosen.name())
+    }
+
+    /// Returns the alternative that has this name in the catalog of this name.
+    pub(crate) fn named(image: &'static Image, catalog: &str, name: &str) -> Option<Self> {
         let table = Some(image.word(header::ALTERNATIVES)).filter(|table| *table != 0)?;
-        if image.name() != chosen.catalog() {
+        if image.name() != catalog {
             return None;
         }
         let count = image.word(table).min(image.words().behind(table).count() as u32);
         let item = |index: u32| Self { index, at: table.saturating_add(1).saturating_add(index.saturating_mul(ITEM)) };
-        (0..count).map(item).find(|item| image.span(item.at.saturating_add(NAME)) == chosen.name())
+        (0..count).map(item).find(|item| image.span(item.at.saturating_add(NAME)) == name)
     }
 
     /// Returns the place of the template for successes; 0 where there is none.

@@ -15,6 +15,7 @@ pub(crate) struct ImageBuilder {
     words: Vec<u32>,
     languages: Vec<Language>,
     records: Vec<Vec<u32>>,
+    alternatives: usize,
 }
 
 /// What a test wants of a record. Texts are given for each language; the last one holds for the languages behind it, too.
@@ -35,6 +36,8 @@ pub(crate) struct Spec {
     pub(crate) bodies: Vec<(u32, u32)>,
     /// The places of the plans of bodies that are spans, for contexts with the values that `flags` name.
     pub(crate) with_context: Vec<u32>,
+    /// The bodies in each alternative, and the places of their plans with a context.
+    pub(crate) alternatives: Vec<(Vec<(u32, u32)>, Vec<u32>)>,
 }
 
 impl Default for Spec {
@@ -52,6 +55,7 @@ impl Default for Spec {
             messages: vec![(0, 0)],
             bodies: vec![(0, 0)],
             with_context: vec![0],
+            alternatives: Vec::new(),
         }
     }
 }
@@ -59,8 +63,8 @@ impl Default for Spec {
 impl ImageBuilder {
     pub(crate) fn new(languages: &[&str]) -> Self {
         let languages: Vec<_> = languages.iter().map(|tag| Language::of(tag)).collect();
-        let mut builder =
-            Self { text: String::new(), words: vec![0; header::LENGTH as usize], languages, records: Vec::new() };
+        let words = vec![0; header::LENGTH as usize];
+        let mut builder = Self { text: String::new(), words, languages, records: Vec::new(), alternatives: 0 };
         let (start, length) = builder.span("accounts");
         builder.set(header::VERSION, VERSION);
         builder.set(header::LANGUAGES, builder.languages.len() as u32);
@@ -152,6 +156,32 @@ impl ImageBuilder {
         self.set(header::CODES, at);
     }
 
+    /// Writes the alternative table. Each record has bodies for each of these.
+    pub(crate) fn alternatives(&mut self, names: &[&str]) {
+        self.alternatives = names.len();
+        let items = names.iter().flat_map(|name| {
+            let (start, length) = self.span(name);
+            [start, length, 0]
+        });
+        let words: Vec<u32> = core::iter::once(names.len() as u32).chain(items.collect::<Vec<_>>()).collect();
+        let at = self.words(&words);
+        self.set(header::ALTERNATIVES, at);
+    }
+
+    /// Writes the rule table: keys, records, and the names of the records' fields.
+    #[cfg(feature = "adapter")]
+    pub(crate) fn rules(&mut self, items: &[(&str, u32, &[&str])]) {
+        let mut words = vec![items.len() as u32];
+        for (key, record, fields) in items {
+            let (start, length) = self.span(key);
+            let spans: Vec<u32> = fields.iter().flat_map(|field| <[u32; 2]>::from(self.span(field))).collect();
+            let fields = self.words(&[&[fields.len() as u32], spans.as_slice()].concat());
+            words.extend([start, length, *record, fields]);
+        }
+        let at = self.words(&words);
+        self.set(header::RULES, at);
+    }
+
     #[cfg(feature = "adapter")]
     pub(crate) fn statuses(&mut self, items: &[(u32, u32)]) {
         let items = items.iter().flat_map(|(status, record)| [*status, *record]);
@@ -196,6 +226,15 @@ impl ImageBuilder {
             }
             words.push(NONE);
         }
+        for (bodies, with_context) in &spec.alternatives {
+            own_frame.truncate(frame::FIRST_BODY as usize);
+            own_frame.extend((0..self.languages.len()).map(|language| of_language(with_context, language)));
+            words.extend([words[record::FLAGS as usize], self.words(&own_frame)]);
+            for language in 0..self.languages.len() {
+                let reference = self.reference(of_language(bodies, language));
+                words.push(reference);
+            }
+        }
         self.records.push(words);
     }
 
@@ -217,15 +256,19 @@ impl ImageBuilder {
     }
 
     /// The same with fallbacks.
-    pub(crate) fn finish_with(mut self, fallbacks: &'static [(Language, Language)]) -> &'static Image {
+    pub(crate) fn finish_with(self, fallbacks: &'static [(Language, Language)]) -> &'static Image {
+        Box::leak(Box::new(self.image().with_fallbacks(fallbacks)))
+    }
+
+    /// Returns the image itself.
+    pub(crate) fn image(mut self) -> Image {
         self.set(header::RECORDS, self.records.len() as u32);
         self.set(header::FIRST_RECORD, self.words.len() as u32);
-        self.set(header::RECORD_SIZE, record::size(self.languages.len(), 0) as u32);
+        self.set(header::RECORD_SIZE, record::size(self.languages.len(), self.alternatives) as u32);
         let records = core::mem::take(&mut self.records).concat();
         self.words(&records);
         let bytes: Vec<u8> = self.words.iter().flat_map(|word| word.to_le_bytes()).collect();
-        let image = Image::new(self.text.leak(), bytes.leak(), self.languages.leak());
-        Box::leak(Box::new(image.with_fallbacks(fallbacks)))
+        Image::new(self.text.leak(), bytes.leak(), self.languages.leak())
     }
 }
 

@@ -120,6 +120,11 @@ impl Operations {
         self.words.get(0)
     }
 
+    /// Returns the operands of [`op::WITH_VIOLATIONS`]: the places of the block and of the plan.
+    pub(crate) fn block_and_plan(self) -> (u32, u32) {
+        (self.words.get(0), self.words.get(1))
+    }
+
     /// Returns one of the operands of [`op::PLURAL`]: the place of the plan for a category, or 0.
     pub(crate) fn form(self, category: u32) -> u32 {
         self.words.get(category)

@@ -87,19 +87,11 @@ impl Record {
     }
 
     pub(crate) fn kind(self) -> Kind {
-        match flags::field(self.flags(), flags::KIND, flags::KIND_BITS) {
-            flags::KIND_ACTION => Kind::Action,
-            flags::KIND_SUCCESS => Kind::Success,
-            _ => Kind::Error,
-        }
+        kind(self.flags())
     }
 
     pub(crate) fn retryable(self) -> Option<bool> {
-        match flags::field(self.flags(), flags::RETRYABLE, flags::RETRYABLE_BITS) {
-            flags::RETRYABLE_NO => Some(false),
-            flags::RETRYABLE_YES => Some(true),
-            _ => None,
-        }
+        retryable(self.flags())
     }
 
     pub(crate) fn is_catch_all(self) -> bool {
@@ -257,6 +249,24 @@ type Read<T> = fn(&'static Image, usize, usize) -> Option<T>;
 #[inline]
 fn shown(flags: u32) -> u32 {
     flags::field(flags, flags::CONTEXT, context::OPTIONAL)
+}
+
+/// Returns the kind of the entry with these flags.
+pub(super) fn kind(flags: u32) -> Kind {
+    match flags::field(flags, flags::KIND, flags::KIND_BITS) {
+        flags::KIND_ACTION => Kind::Action,
+        flags::KIND_SUCCESS => Kind::Success,
+        _ => Kind::Error,
+    }
+}
+
+/// Returns whether an entry with these flags is retryable, if the catalog says so.
+pub(super) fn retryable(flags: u32) -> Option<bool> {
+    match flags::field(flags, flags::RETRYABLE, flags::RETRYABLE_BITS) {
+        flags::RETRYABLE_NO => Some(false),
+        flags::RETRYABLE_YES => Some(true),
+        _ => None,
+    }
 }
 
 /// Where no plan is.

@@ -80,6 +80,30 @@ impl Write for Escaped<'_> {
     }
 }
 
+/// Counts the bytes that a text has in a JSON string.
+#[derive(Default)]
+pub(crate) struct Counter(usize);
+
+impl Counter {
+    pub(crate) const fn length(&self) -> usize {
+        self.0
+    }
+}
+
+impl Write for Counter {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0 = self.0.saturating_add(escaped_length(text.as_bytes()));
+        Ok(())
+    }
+}
+
+/// Returns how many bytes a text has in a JSON string at most: line breaks and tabs count as other control characters.
+pub(crate) fn escaped_length(text: &[u8]) -> usize {
+    let more =
+        |more: usize, byte: &u8| more + usize::from(*byte < 0x20) * 5 + usize::from(matches!(byte, b'"' | b'\\'));
+    text.iter().fold(text.len(), more)
+}
+
 /// Writes a text into a JSON string: escapes `"`, `\` and the control characters below U+0020 (RFC 8259 §7), and copies the
 /// text between them in one piece.
 #[inline(always)]

@@ -10,7 +10,9 @@ use errbook_format::image::plan::{op, optional};
 use crate::image::Image;
 use crate::image::plan::{FieldHole, Operations, Plan};
 use crate::image::style::Style;
+use crate::image::violation_block::Block;
 use crate::model::context::Context;
+use crate::model::location::Location;
 use crate::model::timestamp::Timestamp;
 #[cfg(feature = "json")]
 use crate::text::members;
@@ -19,27 +21,39 @@ use crate::text::{json, plural, styled};
 use crate::values::value::{FieldLookup, Fields, JsonValue, Value, with_field};
 use crate::write::digits;
 
-mod own_text;
+pub(super) mod own_text;
 
 use own_text::OwnText;
 
 /// How deep operations can be nested: deeper than in any body, and not too deep for the stack.
 const DEPTH: usize = 128;
-/// How many levels a plural form counts as: four nested ones reach the bound.
-const PLURAL_DEPTH: usize = 32;
+/// How many levels a plural form, or a single item of a list of violations, counts as: four nested ones reach the bound.
+pub(super) const PLURAL_DEPTH: usize = 32;
 
 /// Writes a body, with the values that fill its holes.
 pub(crate) struct Renderer<'a> {
-    image: &'static Image,
-    fields: &'a dyn Fields,
-    context: &'a Context<'a>,
+    pub(super) image: &'static Image,
+    pub(super) fields: &'a dyn Fields,
+    pub(super) context: &'a Context<'a>,
     /// The bits of the values that the context has.
-    given: u32,
-    data: Option<&'a dyn JsonValue>,
-    language: usize,
-    timestamp: Option<Timestamp>,
+    pub(super) given: u32,
+    pub(super) beside: Beside<'a>,
+    pub(super) language: usize,
+    /// The time of the response, once it is known.
+    pub(super) timestamp: Option<Timestamp>,
     /// Whether a hole had no value since the innermost `OPTIONAL` began.
-    missing: bool,
+    pub(super) missing: bool,
+}
+
+/// What few bodies have beside fields and context.
+#[derive(Clone, Copy)]
+pub(super) enum Beside<'a> {
+    Nothing,
+    /// `{data}` of a success.
+    #[cfg(feature = "json")]
+    Data(&'a dyn JsonValue),
+    /// Of the item of a violation: its location, and how the entry that holds it shows violations.
+    Violation(&'a Location, Block),
 }
 
 impl<'a> Renderer<'a> {
@@ -50,13 +64,22 @@ impl<'a> Renderer<'a> {
         fields: &'a dyn Fields,
         context: &'a Context<'a>,
     ) -> Self {
-        Self { image, fields, context, given: context.given(), data: None, language, timestamp: None, missing: false }
+        Self {
+            image,
+            fields,
+            context,
+            given: context.given(),
+            beside: Beside::Nothing,
+            language,
+            timestamp: None,
+            missing: false,
+        }
     }
 
     /// Sets `{data}` of a success.
     #[cfg(feature = "json")]
-    pub(crate) fn data(self, data: &'a dyn JsonValue) -> Self {
-        Self { data: Some(data), ..self }
+    pub(crate) fn with_data(self, data: &'a dyn JsonValue) -> Self {
+        Self { beside: Beside::Data(data), ..self }
     }
 
     /// Writes a plan. `context_free` is the body without the context, whose pieces the plan of a frame takes.
@@ -70,7 +93,14 @@ impl<'a> Renderer<'a> {
 
     /// Runs operations within others.
     #[inline(never)]
-    fn nested(&mut self, operations: Operations, text: OwnText, out: &mut Vec<u8>, depth: usize, optional: bool) {
+    pub(super) fn nested(
+        &mut self,
+        operations: Operations,
+        text: OwnText,
+        out: &mut Vec<u8>,
+        depth: usize,
+        optional: bool,
+    ) {
         self.run(operations, text, out, depth, optional);
     }
 
@@ -178,9 +208,12 @@ impl<'a> Renderer<'a> {
             op::STYLED_TIME => self.styled_time(operands.only(), out),
             #[cfg(feature = "json")]
             op::MEMBERS => {
-                if let Some(data) = self.data.and_then(JsonValue::to_json) {
+                if let Some(data) = self.data().and_then(JsonValue::to_json) {
                     members::write(&data, self.image, operands.only(), out);
                 }
+            }
+            op::LOCATION_JSON | op::LOCATION_TEXT | op::OWNER_JSON | op::OWNER_TEXT => {
+                self.of_item(code, argument, out)
             }
             op::COMMA if !matches!(out.last(), None | Some(b'{' | b'[')) => out.push(b','),
             _ if depth >= DEPTH => {}
@@ -210,7 +243,18 @@ impl<'a> Renderer<'a> {
                 let text = OwnText::of(self.image, chosen, &[]);
                 self.nested(chosen.operations, text, out, depth + PLURAL_DEPTH, optional);
             }
+            op::VIOLATIONS => self.violations(argument, operands.only(), out, depth, optional),
+            op::WITH_VIOLATIONS if depth == 0 => self.with_violations(argument, operands.block_and_plan(), out),
             _ => {}
+        }
+    }
+
+    /// Returns `{data}` of a success.
+    fn data(&self) -> Option<&'a dyn JsonValue> {
+        match self.beside {
+            #[cfg(feature = "json")]
+            Beside::Data(data) => Some(data),
+            _ => None,
         }
     }
 
@@ -240,7 +284,7 @@ impl<'a> Renderer<'a> {
             context::REQUEST_ID => self.context.request_id.map(Value::Str),
             context::INSTANCE => self.context.instance.map(Value::Str),
             context::TRACE_ID => self.context.trace_id.map(Value::Str),
-            context::DATA => self.data.map(Value::Json),
+            context::DATA => self.data().map(Value::Json),
             context::STATUS => self.context.status.map(|status| Value::Integer(status.as_u16().into())),
             _ => None,
         };
