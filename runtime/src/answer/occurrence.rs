@@ -18,7 +18,7 @@ use crate::model::language::Language;
 use crate::negotiate::index::{index_for, index_of, near_index_for};
 use crate::text::plain::TextPlan;
 use crate::text::render::Renderer;
-use crate::values::value::Fields;
+use crate::values::value::{FieldLookup, Fields, Value, ViolationList};
 
 /// An entry with the values of its fields: an error of a catalog, independent of its Rust type.
 #[derive(Clone, Copy)]
@@ -46,6 +46,15 @@ impl<'a> Occurrence<'a> {
     #[must_use]
     pub const fn fields(&self) -> &'a dyn Fields {
         self.fields
+    }
+
+    /// Returns the violations that the error holds; `None` if its entry holds none.
+    #[must_use]
+    pub fn violations(&self) -> Option<&'a dyn ViolationList> {
+        match self.fields.value(self.entry.record().field_count()) {
+            FieldLookup::Value(Value::Violations(list)) => Some(list),
+            _ => None,
+        }
     }
 
     /// Returns the message, in the language of the catalog that best matches `language`.

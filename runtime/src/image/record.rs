@@ -147,6 +147,11 @@ impl Record {
         (0..count).map(move |_| (cursor.next_text(), cursor.next_word()))
     }
 
+    /// Returns how many fields the entry has: the index at which [`Fields`](crate::Fields) gives violations.
+    pub(crate) fn field_count(self) -> usize {
+        self.rest_list(rest::FIELDS).1 as usize
+    }
+
     /// Returns a cursor at the items of a list, and their count.
     fn rest_list(self, list: u32) -> (Cursor, u32) {
         let rest = self.frame(frame::REST);

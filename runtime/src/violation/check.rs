@@ -155,6 +155,19 @@ mod tests {
         builder.finish()
     }
 
+    /// As generated code does: in a constant, for an image in a static.
+    const _: () = {
+        const BYTES: [u8; 56] = {
+            let mut bytes = [0; 56];
+            bytes[0] = errbook_format::image::VERSION as u8;
+            bytes
+        };
+        static IMAGE: Image = Image::new("", &BYTES, &[]);
+        const OF_TYPE: &Image = &IMAGE;
+        check_violations(OF_TYPE, "", "invalid_input", Some(&["required"]), false);
+        check_violations(OF_TYPE, "", "invalid_input", None, true);
+    };
+
     #[test]
     fn violations_that_an_entry_lists_pass() {
         check_violations(image(), "accounts", "invalid_input", Some(&["too_short", "too_long", "required"]), false);

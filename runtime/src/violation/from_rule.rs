@@ -116,3 +116,55 @@ impl<T: FromRuleValue> FromRuleValue for Option<T> {
 pub fn rule_field<T: FromRuleValue>(rule: &Rule<'_>, name: &str) -> Option<T> {
     rule.parameter(name).map_or_else(T::errbook_absent, T::from_rule_value)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn field<T: FromRuleValue>(value: RuleValue<'_>) -> Option<T> {
+        rule_field(&Rule::new("length.max", "length", &[("max", value)]), "max")
+    }
+
+    #[test]
+    fn a_parameter_is_a_field_if_its_type_is_that_of_the_field() {
+        assert_eq!(field::<u8>(RuleValue::Integer(255)), Some(255));
+        assert_eq!(field::<u8>(RuleValue::Integer(256)), None);
+        assert_eq!(field::<u64>(RuleValue::Integer(-1)), None);
+        assert_eq!(field::<i128>(RuleValue::Integer(i128::MIN)), Some(i128::MIN));
+        assert_eq!(field::<i64>(RuleValue::Number(-10.0)), Some(-10));
+        for number in [10.5, f64::NAN, f64::INFINITY, MOST_EXACT, -MOST_EXACT] {
+            assert_eq!(field::<i64>(RuleValue::Number(number)), None);
+        }
+        assert_eq!(field::<i64>(RuleValue::Str("5")), None);
+        assert_eq!(field::<f64>(RuleValue::Integer(2)), Some(2.0));
+        assert_eq!(field::<f32>(RuleValue::Number(0.5)), Some(0.5));
+        assert_eq!(field::<f64>(RuleValue::Boolean(true)), None);
+        assert_eq!(field::<bool>(RuleValue::Boolean(true)), Some(true));
+        assert_eq!(field::<bool>(RuleValue::Integer(1)), None);
+    }
+
+    #[test]
+    fn a_text_is_made_of_every_parameter() {
+        for (value, text) in [
+            (RuleValue::Str("a"), "a"),
+            (RuleValue::Integer(-5), "-5"),
+            (RuleValue::Number(0.5), "0.5"),
+            (RuleValue::Boolean(false), "false"),
+        ] {
+            assert_eq!(field::<String>(value).as_deref(), Some(text));
+            assert_eq!(field::<Cow<'static, str>>(value).as_deref(), Some(text));
+            assert_eq!(field::<Box<str>>(value).as_deref(), Some(text));
+            assert_eq!(field::<Arc<str>>(value).as_deref(), Some(text));
+        }
+    }
+
+    #[test]
+    fn an_optional_field_is_there_without_its_parameter() {
+        let rule = Rule::new("length.max", "length", &());
+        assert_eq!(rule_field::<Option<u8>>(&rule, "max"), Some(None));
+        assert_eq!(rule_field::<u8>(&rule, "max"), None);
+        assert_eq!(field::<Option<u8>>(RuleValue::Integer(1)), Some(Some(1)));
+        // What is of another type is as good as none.
+        assert_eq!(field::<Option<u8>>(RuleValue::Integer(1_000)), Some(None));
+    }
+}

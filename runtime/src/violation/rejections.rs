@@ -32,7 +32,7 @@ impl Rejections {
     /// Returns the fields of an entry that holds these rejections, as violations of the image of its catalog, and nothing else.
     pub(crate) fn held_by(&self, entry: Entry) -> HeldRejections<'_> {
         let image = entry.catalog().image().rejections();
-        HeldRejections { list: Found { rejections: self, image }, index: entry.fields().count() }
+        HeldRejections { list: Found { rejections: self, image }, index: entry.record().field_count() }
     }
 }
 
@@ -109,5 +109,119 @@ impl Parameters<'_> {
 impl Fields for Parameters<'_> {
     fn value(&self, index: usize) -> FieldLookup<'_> {
         self.fields().nth(index).and_then(|(name, field)| self.field(name, field)).into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::{String, ToString};
+    use alloc::{format, vec};
+
+    use errbook_format::image::field::{INTEGER, OPTIONAL, STRING};
+    use errbook_format::image::plan::{op, operation};
+    use errbook_format::image::{NONE, flags};
+
+    use super::*;
+    use crate::answer::occurrence::Occurrence;
+    use crate::image::builder::{ImageBuilder, Spec};
+    use crate::model::context::Context;
+    use crate::pointer;
+    use crate::violation::rule_buffer::Parameter;
+
+    const JSON: [u32; 2] = [operation(op::FIELD_JSON, 0), operation(op::FIELD_JSON, 1)];
+
+    /// A violation for each kind of field, shown as its two fields: an integer that is required, and a text that is not. In bodies,
+    /// their names are others than those of the parameters.
+    fn violations() -> &'static Image {
+        let mut builder = ImageBuilder::new(&["en"]);
+        builder.alternatives(&["problem"]);
+        let (max, kind) = (builder.span("maxLength"), builder.span("expectedType"));
+        let fields = [2, max.0, max.1, INTEGER, kind.0, kind.1, STRING | 1 << OPTIONAL];
+        let rest = builder.words(&[&[NONE; 8][..], &[0, 0, 0], &fields].concat());
+        let item = [vec![JSON[0]], builder.bytes(" "), vec![JSON[1]]].concat();
+        let item = builder.planned(&item);
+        for name in ["too_long", "other"] {
+            builder.record(Spec { name, rest, alternatives: vec![(vec![item], vec![0])], ..Spec::default() });
+        }
+        builder.rules(&[
+            ("length.max", 0, &["max", "kind"]),
+            ("custom", 1, &["max", "kind"]),
+            ("length", 1, &["max", "kind"]),
+        ]);
+        builder.finish()
+    }
+
+    /// An entry that holds violations.
+    fn entry(rejections: Option<&'static Image>) -> Entry {
+        let mut builder = ImageBuilder::new(&["en"]);
+        let name = builder.span("problem");
+        let block = builder.words(&[name.0, name.1, 0, 422 << flags::STATUS, NONE, 0]);
+        let body = [builder.bytes("errors="), vec![operation(op::VIOLATIONS, 0), block]].concat();
+        let plan = builder.plan(&body);
+        builder.record(Spec { bodies: vec![(plan, NONE)], ..Spec::default() });
+        let image = builder.image();
+        let image = match rejections {
+            Some(rejections) => image.with_rejections(rejections),
+            None => image,
+        };
+        alloc::boxed::Box::leak(alloc::boxed::Box::new(image)).entry(0)
+    }
+
+    fn body(entry: Entry, rejections: &Rejections) -> String {
+        Occurrence::new(entry, &rejections.held_by(entry)).body(&Context::new()).to_string()
+    }
+
+    fn one(rule: RuleBuffer) -> String {
+        let mut rejections = Rejections::default();
+        rejections.push(pointer!["a"].into(), rule);
+        body(entry(Some(violations())), &rejections)
+    }
+
+    #[test]
+    fn a_rule_is_the_violation_of_its_key_or_else_of_its_name() {
+        let max = |rule: RuleBuffer| one(rule.with("max", Parameter::Integer(5)));
+        assert_eq!(max(RuleBuffer::new("length.max", "length")), "errors=[5 null]");
+        // By name: the key is one that no violation claims.
+        assert_eq!(max(RuleBuffer::new("length.min", "length")), "errors=[5 null]");
+        assert_eq!(max(RuleBuffer::new("nobody", "nobody")), "errors=[]");
+        let mut rejections = Rejections::default();
+        rejections
+            .push(Location::query("q"), RuleBuffer::new("length.max", "length").with("max", Parameter::Integer(1)));
+        rejections.push(Location::query("q"), RuleBuffer::new("custom", "x").with("max", Parameter::Integer(2)));
+        let entry = entry(Some(violations()));
+        assert_eq!(body(entry, &rejections), "errors=[1 null,2 null]");
+        let held = rejections.held_by(entry);
+        let list = Occurrence::new(entry, &held).violations().map(|list| {
+            let mut names = vec![];
+            list.visit(&mut |location, finding| names.push(format!("{location} {}", finding.kind().name())));
+            (list.len(), names)
+        });
+        assert_eq!(list, Some((2, vec!["query q too_long".into(), "query q other".into()])));
+    }
+
+    #[test]
+    fn parameters_are_fields_by_name_and_type() {
+        let rule = || RuleBuffer::new("length.max", "length");
+        let text = |text: &str| Parameter::Text(text.into());
+        assert_eq!(
+            one(rule().with("kind", text("a\"b")).with("max", Parameter::Integer(-1)).with("min", text("?"))),
+            "errors=[-1 \"a\\\"b\"]"
+        );
+        // A text can be of any parameter, an integer of an integer alone; without it, the violation cannot be shown.
+        assert_eq!(
+            one(rule().with("max", Parameter::Integer(1)).with("kind", Parameter::Boolean(true))),
+            "errors=[1 true]"
+        );
+        for other in [text("5"), Parameter::Number(5.5), Parameter::Boolean(true)] {
+            assert_eq!(one(rule().with("max", other)), "errors=[]");
+        }
+        assert_eq!(one(rule()), "errors=[]");
+    }
+
+    #[test]
+    fn a_catalog_without_such_an_image_shows_no_rejections() {
+        let mut rejections = Rejections::default();
+        rejections.push(pointer![].into(), RuleBuffer::new("length.max", "length").with("max", Parameter::Integer(1)));
+        assert_eq!(body(entry(None), &rejections), "errors=[]");
     }
 }

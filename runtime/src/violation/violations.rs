@@ -190,3 +190,82 @@ impl<'a, V> IntoIterator for &'a Violations<V> {
         self.iter()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString;
+    use alloc::vec;
+
+    use super::*;
+    use crate::pointer;
+
+    fn numbers<V: Clone>(violations: &Violations<V>) -> Vec<V> {
+        violations.iter().map(|located| located.violation.clone()).collect()
+    }
+
+    #[test]
+    fn violations_are_sorted_by_location_and_keep_their_order_at_the_same() {
+        let mut violations = Violations::new()
+            .with(Location::header("b"), 0)
+            .with(Location::path("id"), 1)
+            .with(Location::query("q"), 2)
+            .with(pointer!["items", 10], 3)
+            .with(pointer!["items", 9, "z"], 4)
+            .with(pointer!["items", 9], 5)
+            .with(pointer!["items", 10], 6)
+            .with(Location::header("a"), 7);
+        violations.sort();
+        assert_eq!(numbers(&violations), [5, 4, 3, 6, 2, 1, 7, 0]);
+    }
+
+    #[test]
+    fn a_nested_list_is_below_its_prefix_in_the_body_alone() {
+        let inner = Violations::new().with(pointer!["3"], 1).with(pointer![], 2).with(Location::query("q"), 3);
+        let mut outer = Violations::new().with(pointer!["a"], 0);
+        outer.merge(inner.clone().nest(pointer!["items", 3]));
+        outer.merge(inner.nest(&pointer!["~"]));
+        let expected: Violations<i32> = [
+            (Location::from(pointer!["a"]), 0),
+            (pointer!["items", 3, "3"].into(), 1),
+            (pointer!["items", 3].into(), 2),
+            (Location::query("q"), 3),
+            (pointer!["~", "3"].into(), 1),
+            (pointer!["~"].into(), 2),
+            (Location::query("q"), 3),
+        ]
+        .into_iter()
+        .collect();
+        assert_eq!(outer, expected);
+        assert_eq!((outer.len(), outer.is_empty()), (7, false));
+    }
+
+    #[test]
+    fn locations_and_violations_are_replaced() {
+        let violations = Violations::new().with(pointer!["page"], 1).with(Location::header("h"), 2);
+        let in_query = violations.clone().relocate(|location| match location {
+            Location::Body(pointer) => Location::query(pointer.to_path()),
+            other => other,
+        });
+        let locations: Vec<_> = (&in_query).into_iter().map(|located| located.location.to_string()).collect();
+        assert_eq!(locations, ["query page", "header h"]);
+        let texts = violations.map(|number| number.to_string());
+        assert_eq!(numbers(&texts), ["1", "2"]);
+    }
+
+    #[test]
+    fn a_list_is_an_error_if_it_has_violations() {
+        assert_eq!(Violations::<u8>::default().into_result(|_| "error"), Ok(()));
+        let one = Violations::new().with(pointer![], 1);
+        assert_eq!(one.clone().into_result(|violations| violations), Err(one));
+    }
+
+    #[test]
+    fn lists_are_made_of_parts_and_give_them_back() {
+        let mut violations: Violations<u8> = [(pointer!["a"], 1)].into_iter().collect();
+        violations.extend([(Location::query("q"), 2)]);
+        violations.extend(violations.clone());
+        let located = |location: Location, violation| Located { location, violation };
+        let (a, q) = (located(pointer!["a"].into(), 1), located(Location::query("q"), 2));
+        assert_eq!(violations.into_iter().collect::<Vec<_>>(), vec![a.clone(), q.clone(), a, q]);
+    }
+}
