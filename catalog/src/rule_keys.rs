@@ -186,6 +186,9 @@ rule_keys! {
     "non_control_character" [Validator] {}
         "A text has control characters."
         "文本含有控制字符。"
+    "custom" [Garde] {}
+        "A custom rule with a text that is not a code such as `passwords_differ`."
+        "自定义规则，其文本不是 `passwords_differ` 这样的代码。"
     "serde.missing" [Serde] { field: Text }
         "A required field is missing; its location is where it would be."
         "缺少必需的字段；位置是该字段应在的位置。"

@@ -51,6 +51,7 @@
 //! | `tonic` | errors as gRPC statuses with details |
 //! | `tracing`, `metrics` | an event, or a count, for each error that a service answers with or reports |
 //! | `jiff`, `chrono`, `time` | the instants of these crates as values of `datetime` fields |
+//! | `validator`, `garde` | [`Violations`] from the errors of these crates |
 //! | `cldr` | the plural rules of every CLDR language; those of English and Chinese are built in |
 
 #![no_std]
@@ -107,6 +108,16 @@ mod answers {
 ))]
 #[doc(inline)]
 pub use answers::*;
+
+#[cfg(feature = "garde")]
+#[doc(inline)]
+pub use errbook_runtime::garde;
+#[cfg(any(feature = "garde", feature = "validator"))]
+#[doc(inline)]
+pub use errbook_runtime::validation;
+#[cfg(feature = "validator")]
+#[doc(inline)]
+pub use errbook_runtime::validator;
 
 #[cfg(feature = "actix-web")]
 #[doc(inline)]

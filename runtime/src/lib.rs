@@ -19,6 +19,8 @@ mod image;
 mod model;
 mod negotiate;
 mod text;
+#[cfg(any(feature = "garde", feature = "validator"))]
+mod validators;
 mod values;
 mod violation;
 mod write;
@@ -73,6 +75,10 @@ pub use model::rfc3339::InvalidTimestamp;
 pub use model::status::{InvalidStatus, Status};
 pub use model::timestamp::Timestamp;
 pub use model::value_enum::UnknownValue;
+#[cfg(feature = "garde")]
+pub use validators::garde;
+#[cfg(feature = "validator")]
+pub use validators::validator;
 pub use values::field;
 pub use values::value::{FieldLookup, Fields, Finding, JsonValue, List, Value, ViolationList};
 pub use violation::from_rule::{FromRule, FromRuleValue};
@@ -84,6 +90,13 @@ pub use violation::violations::{Located, Violations};
 /// Any JSON value: the type of `json` fields in generated variants.
 #[cfg(feature = "json")]
 pub use serde_json::Value as Json;
+
+/// How errors of the crates that validate input become violations.
+#[cfg(any(feature = "garde", feature = "validator"))]
+pub mod validation {
+    pub use crate::validators::mapping::{MappedRule, Mapping};
+    pub use crate::validators::names::{FieldCase, Names};
+}
 
 /// Items for generated code, which change without notice.
 #[doc(hidden)]

@@ -1,0 +1,1 @@
+//! Violations from the errors of `validator` and `garde`: the tests are in `tests/`.

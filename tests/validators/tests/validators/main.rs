@@ -1,0 +1,6 @@
+//! Violations from the errors of `validator` and `garde`.
+
+mod garde;
+mod names;
+mod seen;
+mod validator;
