@@ -1,11 +1,11 @@
 //! `errbook explain`: what a code means, and what to do.
 
-mod entry;
 mod head;
 mod markdown;
 mod page;
 mod response;
 mod retired;
+mod topic;
 
 use std::process::ExitCode;
 
@@ -24,18 +24,20 @@ use page::TerminalPage;
 
 pub(crate) fn command(locale: Locale) -> Command {
     let after = phrase!(
-        "CODE is a code, including one that was renamed or retired, the name of an entry, or its Rust variant. A number may be negative. A long page is shown in a pager: ERRBOOK_PAGER, PAGER, or less; set one to `cat` or to nothing for no pager.
+        "CODE is a code, including one that was renamed or retired, the name of an entry or a violation, or its Rust variant. Where an entry has the same name, `violations.NAME` is the violation. A number may be negative. A long page is shown in a pager: ERRBOOK_PAGER, PAGER, or less; set one to `cat` or to nothing for no pager.
 
 Examples:
   errbook explain mfa_challenge_locked
   errbook explain MfaChallengeLocked --language zh
+  errbook explain violations.too_long
   errbook explain -2333
   errbook explain 'invalid or expired token'",
-        "<错误码> 可以是错误码（包括已改名或停用的）、条目的名字，或 Rust 变体的名字；数字可以是负数。页面较长时用分页程序显示：ERRBOOK_PAGER、PAGER 或 less；设为 `cat` 或空值则不分页。
+        "<错误码> 可以是错误码（包括已改名或停用的）、条目或违规项的名字，或 Rust 变体的名字；与条目重名的违规项写作 `violations.名字`；数字可以是负数。页面较长时用分页程序显示：ERRBOOK_PAGER、PAGER 或 less；设为 `cat` 或空值则不分页。
 
 示例：
   errbook explain mfa_challenge_locked
   errbook explain MfaChallengeLocked --language zh
+  errbook explain violations.too_long
   errbook explain -2333
   errbook explain 'invalid or expired token'"
     );
@@ -59,12 +61,12 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
     let code = matches.get_one::<String>("code").map_or("", String::as_str);
     let page = TerminalPage { session, contents: &contents, language, width: terminal::text_width() };
     let text = match lookup::find(contents.catalog(), code)? {
-        Found::Entries(entries) => {
-            let pages: Vec<String> = entries.iter().map(|&index| entry::page(&page, index)).collect();
+        Found::Topics(topics) => {
+            let pages: Vec<String> = topics.iter().map(|topic| topic::page(&page, *topic)).collect();
             let rule = paint(style::DIM, &"─".repeat(page.width));
             pages.join(&format!("\n{rule}\n\n"))
         }
-        Found::Retired(index) => retired::page(&page, index),
+        Found::Retired(topic) => retired::page(&page, topic),
     };
     terminal::show(&text)?;
     Ok(ExitCode::SUCCESS)

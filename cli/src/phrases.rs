@@ -27,6 +27,11 @@ pub(crate) fn entries(count: usize) -> Phrase {
     counted(count, "entry", "entries", "个条目")
 }
 
+/// Returns "1 violation", "2 violations".
+pub(crate) fn violations(count: usize) -> Phrase {
+    counted(count, "violation", "violations", "个违规项")
+}
+
 /// Returns "1 error", "2 errors".
 pub(crate) fn errors(count: usize) -> Phrase {
     counted(count, "error", "errors", "处错误")

@@ -58,12 +58,13 @@ for (const button of all("button.copy")) {
 
 // The rows, in the order of search.json and find.json. `text` is what is searched, `keys` what ranks first.
 function rowsOf() {
-  return all("li[data-s]").map((item, place) => {
-    const { s, k = "error", r = "" } = item.dataset, section = item.closest("section");
+  return all(".entries > li").map((item, place) => {
+    // A violation has no status, and a group of its own.
+    const { s, k = "error", r = "", g } = item.dataset, section = item.closest("section");
     return {
       item, place, section,
       link: item.querySelector("a"),
-      facets: { group: section.dataset.group, status: s.slice(0, -2) + "xx", kind: k, retryable: r },
+      facets: { group: g === undefined ? section.dataset.group : g, status: s ? s.slice(0, -2) + "xx" : "", kind: k, retryable: r },
       keys: [fold(item.querySelector("code").textContent), fold(item.id)],
       text: fold(`${item.textContent} ${item.id}`),
     };
@@ -216,7 +217,7 @@ class Index {
   }
 
   links() {
-    return all("li[data-s]:not([hidden]) > a").filter(link => !link.closest("section").hidden);
+    return all(".entries > li:not([hidden]) > a").filter(link => !link.closest("section").hidden);
   }
 
   key(event) {
@@ -226,7 +227,7 @@ class Index {
       event.preventDefault();
       query.focus();
       query.select();
-    } else if (key === "Escape" && (target === query || target.closest("li[data-s]"))) {
+    } else if (key === "Escape" && (target === query || target.closest(".entries > li"))) {
       event.preventDefault();
       if (target !== query) query.focus();
       else if (query.value || this.boxes.some(({ checked }) => checked)) this.clear();
@@ -245,11 +246,11 @@ class Index {
   }
 }
 
-// Opens the page of the entry that the fragment of the address names (also with - for _).
+// Opens the page of the entry or violation that the fragment of the address names (also with - for _).
 function follow() {
   let name = location.hash.slice(1);
   try { name = decodeURIComponent(name); } catch { /* As it is. */ }
-  const target = byId(name) || byId(name.replace(/-/g, "_")), row = target && target.closest("li[data-s]");
+  const target = byId(name) || byId(name.replace(/-/g, "_")), row = target && target.closest(".entries > li");
   if (row) location.replace(row.querySelector("a").href);
 }
 

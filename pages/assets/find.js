@@ -1,4 +1,4 @@
-// Finds the entries of a pasted error. A module that the index loads on demand; it does not depend on the page.
+// Finds the entries and violations of a pasted error. A module that the index loads on demand; it does not depend on the page.
 // The data is documented in the crate, in `data/find.rs`.
 
 import { enter, itemsOf, keysOf, path } from "./known.js";
@@ -9,16 +9,18 @@ const MOST = 40; // Answers.
 const PAIRS = 2000; // Of an object or a text.
 const WORK = 3e6; // Steps, for texts that are made to be slow.
 
-// Returns a function from a pasted text to `[{ item, values, status, isAlike }]`: the values by the index of their field, and
-// whether other entries match equally. `fold` normalises a text for comparison without changing offsets.
+// Returns a function from a pasted text to `[{ item, values, status, where, isAlike }]`: the values by the index of their field,
+// the place of a violation in the request as the text has it, and whether other entries match equally. Entries come before
+// violations. `fold` normalises a text for comparison without changing offsets.
 export function finder(data, fold) {
   const items = itemsOf(data), budget = { left: 0 };
-  const names = { byCode: new Map(), byName: new Map(), byUrl: new Map() };
+  const table = () => ({ byCode: new Map(), byName: new Map(), byUrl: new Map() });
+  const names = { entries: table(), violations: table() };
   const match = matcher(enter(items, data, names, fold), budget);
   const keys = keysOf(data, fold);
   const run = text => {
     budget.left = WORK;
-    const search = new Search({ names, keys, fold, match });
+    const search = new Search({ items, names, keys, fold, match });
     search.text(text, search.root);
     return answers(search, items, data);
   };
@@ -30,7 +32,8 @@ export function finder(data, fold) {
 }
 
 // The findings in a pasted text. A unit is a JSON object with everything in it, an object in an array, or the text around
-// these: the findings in one unit can belong to one error.
+// these: the findings in one unit can belong to one error. A unit that is an item of a list of violations, or is in one, names a
+// violation rather than an entry.
 class Search {
   constructor(tools) {
     Object.assign(this, tools, { groups: [], units: [], evidence: 0 });
@@ -38,7 +41,8 @@ class Search {
   }
 
   unit(parent, more) {
-    const unit = { pairs: [], said: new Set(), parent, depth: parent ? parent.depth : 0, ...more };
+    const outer = parent || { depth: 0, isItem: false };
+    const unit = { pairs: [], said: new Set(), parent, depth: outer.depth, isItem: outer.isItem, ...more };
     if (this.units.length < 200) this.units.push(unit);
     return unit;
   }
@@ -108,9 +112,10 @@ class Search {
       }
       for (const [key, item] of value) this.value(item, key, unit);
     } else if (kind === "array") {
-      for (const item of value) this.value(item, key, item.kind === "object" ? this.unit(unit, { isObject: true }) : unit);
+      const more = { isObject: true, isItem: unit.isItem || this.keys.isList(key) };
+      for (const item of value) this.value(item, key, item.kind === "object" ? this.unit(unit, more) : unit);
     } else if (!(this.keys.isCode(key) && this.code(unit, key, value)) && kind === "string") {
-      const url = this.keys.has("type", key) && this.names.byUrl.get(path(value));
+      const url = this.keys.has("type", key) && this.names.entries.byUrl.get(path(value));
       if (url) this.add(unit, "url", url, 3);
       else if (unit.depth < 4 && /[{[]\s{0,9}["'{[]/.test(value)) this.text(value, this.unit(unit, { depth: unit.depth + 1 }));
       else this.scan(unit, value, this.keys.has("message", key));
@@ -119,9 +124,10 @@ class Search {
 
   // Looks up a code in a member for codes. An event of errbook itself, which names the catalog, has the name in `error`.
   code(unit, key, text) {
-    const shape = this.fold(text.trim()), { byCode, byName } = this.names;
+    const shape = this.fold(text.trim()), { entries, violations } = this.names;
     const isName = this.keys.isName(key) || (key === "error" && unit.pairs.some(([key]) => key === "catalog"));
-    const numbers = isName ? byName.get(shape) || byCode.get(shape) : byCode.get(shape) || byName.get(shape);
+    const look = ({ byCode, byName }) => isName ? byName.get(shape) || byCode.get(shape) : byCode.get(shape) || byName.get(shape);
+    const numbers = unit.isItem ? look(violations) || look(entries) : look(entries) || look(violations);
     if (!numbers) return false;
     unit.said.add(shape);
     this.add(unit, isName ? "name" : "code", numbers, this.keys.isKnown(key) || !isPlain(shape) ? 3 : 1);
@@ -146,12 +152,19 @@ class Search {
         top.byNumber = { ...hit.byNumber, ...top.byNumber };
       } else if (hit.size > top.size) kept[kept.length - 1] = hit;
     }
-    for (const { kind, start, end, numbers, byNumber, weight } of kept) {
+    for (const { kind, start, end, numbers: all, byNumber, weight } of kept) {
+      const numbers = this.fitting(unit, all);
       const said = kind === "message" ? kind + numbers + JSON.stringify(byNumber) : shape.slice(start, end);
       const counts = unit.said.has(said) ? 0 : weight || weigh(kind, start, end, text, whole);
       unit.said.add(said);
       if (counts) this.add(unit, kind, numbers, counts, byNumber);
     }
+  }
+
+  // Of what has the same text, a list of violations names violations, and any other text entries.
+  fitting(unit, numbers) {
+    const own = numbers.filter(number => this.items[number].isViolation === unit.isItem);
+    return own.length ? own : numbers;
   }
 
   *urls(shape, text) {
@@ -165,7 +178,7 @@ class Search {
 
   // Returns the entries of a URL: one that matches `type`, or one with a code or name at its end.
   address(url) {
-    const { byCode, byName, byUrl } = this.names, exact = byUrl.get(path(url));
+    const { byCode, byName, byUrl } = this.names.entries, exact = byUrl.get(path(url));
     if (exact) return { numbers: exact, weight: 3 };
     for (const part of path(url).split(/[#/?&=]/).reverse().slice(0, 8)) {
       let text = part;
@@ -194,12 +207,13 @@ function weigh(kind, start, end, all, whole) {
 
 function answers({ groups, units, keys }, items, data) {
   const isStrong = groups.some(({ weight }) => weight > 1), out = [];
-  // Finds the value of a member or key in a unit, in an outer unit, or in an inner one.
+  // Finds the value of a member or key in a unit, in an outer unit, or in an inner one. The values of an entry are not in the
+  // items of its violations, and those of an item are nowhere else.
   const find = (unit, test) => {
     let found;
     const look = ({ pairs }) => found = found || pairs.find(([key, value]) => test(key, value));
-    for (let around = unit; around && !found; around = around.parent) look(around);
-    for (const inner of found ? [] : units) if (within(inner, unit)) look(inner);
+    for (let around = unit; around && !found && around.isItem === unit.isItem; around = around.parent) look(around);
+    for (const inner of found ? [] : units) if (inner.isItem === unit.isItem && within(inner, unit)) look(inner);
     return found && found[1];
   };
   const statusOf = unit => Number(find(unit, (key, value) => keys.isStatus(key) && /^\d{3}$/.test(value)));
@@ -213,12 +227,14 @@ function answers({ groups, units, keys }, items, data) {
         const value = find(unit, (key, value) => keys.isField(key, field) && (field[2].endsWith("[]") || fits(field, value)));
         if (value !== undefined) own[i] = value;
       });
-      out.push({ item, values: own, status: fitting.length ? status : item.statuses[0], isAlike: left.length > 1 });
+      const where = item.isViolation ? find(unit, key => keys.isLocation(key)) : undefined;
+      out.push({ item, values: own, status: fitting.length ? status : item.statuses[0], where, isAlike: left.length > 1 });
     }
   }
-  const bare = out.length ? null : items.find(({ name }) => name === data.statuses[statusOf(units[0])]);
-  if (bare) out.push({ item: bare, values: {}, status: bare.statuses[0] });
-  const covers = (a, b) => a.item === b.item && Object.keys(b.values).every(key => a.values[key] === b.values[key]);
+  out.sort((a, b) => a.item.isViolation - b.item.isViolation);
+  const bare = out.some(({ item }) => !item.isViolation) ? null : items.find(({ name }) => name === data.statuses[statusOf(units[0])]);
+  if (bare) out.unshift({ item: bare, values: {}, status: bare.statuses[0] });
+  const covers = (a, b) => a.item === b.item && a.where === b.where && Object.keys(b.values).every(key => a.values[key] === b.values[key]);
   const isRepeated = (one, i) => out.some((other, j) => i !== j && covers(other, one) && (j < i || !covers(one, other)));
   return out.filter((one, i) => !isRepeated(one, i)).slice(0, MOST);
 }

@@ -54,26 +54,29 @@ class Answers {
     return answers.some(({ isAlike }) => isAlike) ? [paragraph(this.words.several), ...made] : made;
   }
 
-  answer({ item, values, status }) {
-    const link = this.link(item.name, String(item.code === null ? item.name : item.code));
+  answer({ item, values, status, where }) {
+    const link = this.link(item, item.name, String(item.code === null ? item.name : item.code));
     if (status) link.append(" ", element("b", {}, String(status)));
     const head = element("p", { className: "hit" }, link);
-    if (item.retired) return element("article", {}, head, ...this.retired(item.retired));
+    if (item.retired) return element("article", {}, head, ...this.retired(item));
     const filled = i => i in values ? value(values[i]) : `{${item.fields[i][1]}}`;
     const message = this.message(item, values).map(part => typeof part === "number" ? filled(part) : part);
-    return element("article", {}, head, paragraph(...message), ...this.table(item, values), ...this.solutions(item, values, filled));
+    return element("article", {}, head, paragraph(...message), ...this.table(item, values, where), ...this.solutions(item, values, filled));
   }
 
-  link(name, text) {
-    const { data, rows, site } = this, place = data.entries.findIndex(entry => entry[0] === name);
-    const own = rows.length === data.entries.length && rows[place];
-    const href = own ? own.link.href : new URL(`${tag}/errors/${encodeURIComponent(name)}/`, site).href;
+  // Returns a link to the entry or the violation of a name, whichever `item` is.
+  link({ isViolation }, name, text) {
+    const { data: { entries, violations }, rows, site } = this, first = isViolation ? entries.length : 0;
+    const place = (isViolation ? violations : entries).findIndex(row => row[0] === name);
+    const own = rows.length === entries.length + violations.length && place >= 0 && rows[first + place];
+    const folder = isViolation ? "violations" : "errors";
+    const href = own ? own.link.href : new URL(`${tag}/${folder}/${encodeURIComponent(name)}/`, site).href;
     return element("a", { href }, element("code", {}, text));
   }
 
-  retired({ reasons, next }) {
-    const reason = reasons[this.language];
-    return [...(reason ? [paragraph(reason)] : []), ...(next ? [paragraph("→ ", this.link(next, next))] : [])];
+  retired(item) {
+    const { reasons, next } = item.retired, reason = reasons[this.language];
+    return [...(reason ? [paragraph(reason)] : []), ...(next ? [paragraph("→ ", this.link(item, next, next))] : [])];
   }
 
   // Returns the plural form of the message for the number, without its selector.
@@ -85,13 +88,14 @@ class Answers {
     return form.slice(1);
   }
 
-  table({ fields }, values) {
+  table({ fields }, values, where) {
     const known = fields.map(([, member], i) => [member, values[i]]).filter(([, text]) => text !== undefined);
-    if (!known.length) return [];
+    const place = where === undefined ? [] : [paragraph(`${this.words.where}${this.words.colon}`, element("code", {}, where))];
+    if (!known.length) return place;
     const head = [this.words.field, this.words.value].map(text => element("th", { scope: "col" }, text));
     const lines = known.map(([name, text]) =>
       element("tr", {}, element("th", { scope: "row" }, element("code", {}, name)), element("td", {}, value(text))));
-    return [element("table", {}, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...lines))];
+    return [...place, element("table", {}, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...lines))];
   }
 
   solutions(item, values, filled) {

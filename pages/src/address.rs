@@ -10,10 +10,11 @@ mod resource;
 mod table;
 mod url;
 
-use errbook_catalog::model::Catalog;
+use errbook_catalog::model::{Definition, Retired};
 
 use crate::assets;
-use crate::contents::{groups, statuses};
+use crate::contents::Contents;
+use crate::topic::Topic;
 
 pub(crate) use resource::Resource;
 pub(crate) use table::{Address, Addresses};
@@ -21,35 +22,54 @@ pub use url::{BaseUrl, InvalidBaseUrl};
 pub(crate) use url::{decode, decode_folders, relative};
 
 use names::Names;
-use table::PathNames;
+use table::{PathNames, TopicNames};
 
-/// Returns the addresses of a catalog. `shown` are the entries that have pages, by index.
-pub(crate) fn addresses(catalog: &Catalog, shown: &[usize], base: Option<&BaseUrl>) -> Addresses {
-    let mut addresses = Addresses::new(path_names(catalog, shown));
-    add_own(&mut addresses, catalog, shown, base.is_some());
-    docs_url::add(&mut addresses, catalog, shown, base);
+/// Returns the addresses of a book.
+pub(crate) fn addresses(contents: &Contents, base: Option<&BaseUrl>) -> Addresses {
+    let mut addresses = Addresses::new(path_names(contents));
+    add_own(&mut addresses, contents, base.is_some());
+    docs_url::add(&mut addresses, contents, base);
     addresses
 }
 
-/// Gives each language, entry, group and retired entry a part of a path.
-fn path_names(catalog: &Catalog, shown: &[usize]) -> PathNames {
+/// Gives each language, entry, violation and group, and what was retired, a part of a path.
+fn path_names(contents: &Contents) -> PathNames {
+    let catalog = contents.catalog();
     let mut folders = Names::default();
     let languages = catalog.languages.iter().map(|tag| folders.claim(&tag.value, "")).collect();
-    let mut errors = Names::default();
-    let mut entries = vec![None; catalog.entries.len()];
-    for &index in shown {
-        if let (Some(slot), Some(entry)) = (entries.get_mut(index), catalog.entries.get(index)) {
-            *slot = Some(errors.claim(&entry.name.value, ".md"));
-        }
-    }
-    let retired = catalog.retired.iter().map(|retired| errors.claim(&retired.name.value, ".md")).collect();
+    let entries: Vec<&Definition> = catalog.entries.iter().map(|entry| &entry.definition).collect();
+    let violations: Vec<&Definition> = catalog.violations.iter().map(|violation| &violation.definition).collect();
     let mut names = Names::default();
     let groups = catalog.groups.iter().map(|group| names.claim(&group.name.value, "")).collect();
-    PathNames { languages, entries, groups, retired }
+    PathNames {
+        languages,
+        entries: topic_names(contents, Topic::Entry, &entries, &catalog.retired),
+        violations: topic_names(contents, Topic::Violation, &violations, &catalog.retired_violations),
+        groups,
+    }
+}
+
+/// Gives the shown ones of a kind, in their order, and those that were retired, a part of a path.
+fn topic_names(
+    contents: &Contents,
+    topic: fn(usize) -> Topic,
+    definitions: &[&Definition],
+    retired: &[Retired],
+) -> TopicNames {
+    let mut names = Names::default();
+    let mut current = vec![None; definitions.len()];
+    for &index in contents.shown_like(topic(0)) {
+        if let (Some(slot), Some(definition)) = (current.get_mut(index), definitions.get(index)) {
+            *slot = Some(names.claim(&definition.name.value, ".md"));
+        }
+    }
+    let retired = retired.iter().map(|retired| names.claim(&retired.name.value, ".md")).collect();
+    TopicNames { current, retired }
 }
 
 /// Adds the canonical address of every resource.
-fn add_own(addresses: &mut Addresses, catalog: &Catalog, shown: &[usize], has_base: bool) {
+fn add_own(addresses: &mut Addresses, contents: &Contents, has_base: bool) {
+    let catalog = contents.catalog();
     let mut whole = vec![Resource::Index, Resource::Export, Resource::Llms, Resource::FindData];
     whole.extend(assets::ALL.iter().map(|asset| Resource::Asset(asset.path)));
     if has_base {
@@ -64,12 +84,15 @@ fn add_own(addresses: &mut Addresses, catalog: &Catalog, shown: &[usize], has_ba
     }
     for language in 0..catalog.languages.len() {
         let mut pages = vec![Resource::Index, Resource::SearchData];
-        pages.extend(shown.iter().flat_map(|&entry| [Resource::Entry(entry), Resource::EntryMarkdown(entry)]));
-        pages.extend(groups(catalog, shown).into_iter().map(Resource::Group));
-        pages.extend(statuses(catalog, shown).into_iter().map(Resource::Status));
-        if !catalog.retired.is_empty() {
-            pages.push(Resource::RetiredEntries);
-            pages.extend((0..catalog.retired.len()).map(Resource::RetiredEntry));
+        pages.extend(contents.topics().flat_map(|topic| [Resource::Topic(topic), Resource::Markdown(topic)]));
+        pages.extend(contents.groups().into_iter().map(Resource::Group));
+        pages.extend(contents.statuses().into_iter().map(Resource::Status));
+        if !contents.violations().is_empty() {
+            pages.push(Resource::Violations);
+        }
+        if Topic::all_retired(catalog).next().is_some() {
+            pages.push(Resource::AllRetired);
+            pages.extend(Topic::all_retired(catalog).map(Resource::Retired));
         }
         for resource in pages {
             addresses.add(addresses.own(&resource, language), resource, language, true);

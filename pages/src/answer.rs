@@ -7,15 +7,21 @@ mod datum;
 mod example;
 mod fill;
 mod headers;
+mod location;
 mod moment;
 mod part;
 mod values;
+mod violations;
 
-use errbook_catalog::model::{Catalog, Entry};
+use errbook_catalog::model::{Catalog, Definition, Entry};
 use errbook_catalog::plan;
 
-pub use part::{Part, text};
+use fill::Of;
+
+pub use location::Location;
+pub use part::{Origin, Part, text};
 pub use values::Values;
+pub use violations::{LocatedViolation, example_violations};
 
 /// The response that a service sends for an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,14 +52,27 @@ pub fn answer(
     Answer {
         status: http_status.unwrap_or(status),
         headers: headers::all(catalog, (entry, status), envelope, language, values),
-        body: fill::body(catalog, &body, values),
+        body: fill::body(Of { catalog, entry: (entry, status), envelope, language }, &body, values),
     }
 }
 
-/// Returns the message of an entry in a language (by index).
+/// Returns the item of a violation in the answer for an entry with one of its statuses, in an envelope (by index) and a language
+/// (by index).
 #[must_use]
-pub fn message(catalog: &Catalog, entry: &Entry, language: usize, values: &Values) -> Vec<Part> {
-    fill::text(catalog, &plan::message(entry, language), language, values)
+pub fn item(
+    catalog: &Catalog,
+    entry: (&Entry, u16),
+    located: &LocatedViolation,
+    envelope: usize,
+    language: usize,
+) -> Vec<Part> {
+    fill::item(Of { catalog, entry, envelope, language }, located)
+}
+
+/// Returns the message of an entry or a violation in a language (by index).
+#[must_use]
+pub fn message(catalog: &Catalog, definition: &Definition, language: usize, values: &Values) -> Vec<Part> {
+    fill::text(catalog, &plan::message(definition, language), language, values)
 }
 
 /// Returns a status with its reason phrase, as in the status line of a response: `429 Too Many Requests`. A status that

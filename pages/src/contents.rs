@@ -1,30 +1,27 @@
-//! [`Contents`]: the entries, groups and statuses that a book shows, in order.
+//! [`Contents`]: the entries, violations, groups and statuses that a book shows, in order.
 
 use std::collections::HashMap;
 
-use errbook_catalog::model::{Audience, Catalog, Entry};
+use errbook_catalog::model::{Audience, Catalog, Definition, Entry, Held};
 
-/// The entries of a catalog that a book shows.
+use crate::topic::Topic;
+
+/// The entries and violations of a catalog that a book shows.
 #[derive(Debug)]
 pub struct Contents {
     catalog: Catalog,
     internal: bool,
-    shown: Vec<usize>,
-    /// Entry → its position in `shown`.
-    positions: HashMap<usize, usize>,
-    /// Name → entry.
-    names: HashMap<String, usize>,
+    entries: Shown,
+    violations: Shown,
 }
 
 impl Contents {
-    /// Returns the contents for everyone, or with `internal` also the entries whose audience is internal.
+    /// Returns the contents for everyone, or with `internal` also what has the audience internal.
     #[must_use]
     pub fn new(catalog: Catalog, internal: bool) -> Contents {
-        let shown = shown(&catalog, internal);
-        let positions = shown.iter().enumerate().map(|(position, &entry)| (entry, position)).collect();
-        let names = shown.iter().filter_map(|&index| Some((catalog.entries.get(index)?.name.value.clone(), index)));
-        let names = names.collect();
-        Contents { catalog, internal, shown, positions, names }
+        let entries = Shown::of(catalog.entries.iter().map(|entry| &entry.definition), internal);
+        let violations = Shown::of(catalog.violations.iter().map(|violation| &violation.definition), internal);
+        Contents { catalog, internal, entries, violations }
     }
 
     /// Returns the catalog.
@@ -33,7 +30,7 @@ impl Contents {
         &self.catalog
     }
 
-    /// Returns whether internal entries and the owners of entries are shown.
+    /// Returns whether internal entries and violations, and the owners, are shown.
     #[must_use]
     pub fn shows_internal(&self) -> bool {
         self.internal
@@ -42,57 +39,145 @@ impl Contents {
     /// Returns the index of the entry with a name, if the entry is shown.
     #[must_use]
     pub fn entry_named(&self, name: &str) -> Option<usize> {
-        self.names.get(name).copied()
+        self.entries.names.get(name).copied()
+    }
+
+    /// Returns what has a name among the topics of the same kind as another, if it is shown.
+    #[must_use]
+    pub fn sibling_named(&self, topic: Topic, name: &str) -> Option<Topic> {
+        self.like(topic).names.get(name).map(|index| topic.with(*index))
+    }
+
+    /// Returns whether an entry or a violation is shown.
+    #[must_use]
+    pub fn shows(&self, topic: Topic) -> bool {
+        let (Topic::Entry(index) | Topic::Violation(index)) = topic;
+        self.like(topic).positions.contains_key(&index)
+    }
+
+    /// Returns the shown violations, by index, that the answers of an entry can list.
+    #[must_use]
+    pub fn violations_of(&self, entry: &Entry) -> Vec<usize> {
+        let mut held = self.catalog.violations_of(entry);
+        held.retain(|index| self.shows(Topic::Violation(*index)));
+        held
+    }
+
+    /// Returns the shown entries, by index, whose answers can list a violation (by index), in the order of the index page.
+    #[must_use]
+    pub fn entries_with(&self, violation: usize) -> Vec<usize> {
+        self.entries_where(|entry| match &entry.violations {
+            Held::All(_) => true,
+            Held::Listed(_, listed) => listed.iter().any(|held| held.index == violation),
+            _ => false,
+        })
     }
 
     /// Returns the shown entries, by index, in the order of the index page.
     pub(crate) fn shown(&self) -> &[usize] {
-        &self.shown
+        &self.entries.indices
+    }
+
+    /// Returns the shown violations, by index, in the order of the index page.
+    pub(crate) fn violations(&self) -> &[usize] {
+        &self.violations.indices
+    }
+
+    /// Returns the shown entries, then the shown violations, each in the order of the index page.
+    pub(crate) fn topics(&self) -> impl Iterator<Item = Topic> {
+        let entries = self.entries.indices.iter().map(|index| Topic::Entry(*index));
+        entries.chain(self.violations.indices.iter().map(|index| Topic::Violation(*index)))
     }
 
     /// Returns the shown entries in the order of the index page.
     pub(crate) fn entries(&self) -> impl Iterator<Item = &Entry> {
-        self.shown.iter().filter_map(|&index| self.catalog.entries.get(index))
+        self.shown().iter().filter_map(|&index| self.catalog.entries.get(index))
     }
 
     /// Returns the shown entries, by index, that fulfil a condition, in the order of the index page.
     pub(crate) fn entries_where(&self, mut holds: impl FnMut(&Entry) -> bool) -> Vec<usize> {
-        let shown = self.shown.iter().copied();
+        let shown = self.shown().iter().copied();
         shown.filter(|&index| self.catalog.entries.get(index).is_some_and(&mut holds)).collect()
     }
 
-    /// Returns the entries before and after one (by index), in the order of the index page.
-    pub(crate) fn neighbours(&self, entry: usize) -> (Option<usize>, Option<usize>) {
-        let Some(&position) = self.positions.get(&entry) else { return (None, None) };
-        let at = |position: usize| self.shown.get(position).copied();
+    /// Returns the shown violations, by index, of a group (by index).
+    pub(crate) fn violations_in(&self, group: usize) -> Vec<usize> {
+        let group_of = |index: &usize| self.catalog.violations.get(*index).and_then(|violation| violation.group);
+        self.violations().iter().copied().filter(|index| group_of(index) == Some(group)).collect()
+    }
+
+    /// Returns what is before and after a topic of the same kind in the order of the index page.
+    pub(crate) fn neighbours(&self, topic: Topic) -> (Option<Topic>, Option<Topic>) {
+        let shown = self.like(topic);
+        let (Topic::Entry(index) | Topic::Violation(index)) = topic;
+        let Some(&position) = shown.positions.get(&index) else { return (None, None) };
+        let at = |position: usize| shown.indices.get(position).map(|index| topic.with(*index));
         (position.checked_sub(1).and_then(at), at(position + 1))
+    }
+
+    /// Returns the groups of the shown entries and violations, by index, in file order.
+    pub(crate) fn groups(&self) -> Vec<usize> {
+        let of = |topic: Topic| topic.definition(&self.catalog).and_then(|definition| definition.group);
+        let mut groups: Vec<usize> = self.topics().filter_map(of).collect();
+        groups.sort_unstable();
+        groups.dedup();
+        groups.retain(|&group| group < self.catalog.groups.len());
+        groups
+    }
+
+    /// Returns the groups of the shown entries, by index, in file order.
+    pub(crate) fn groups_of_entries(&self) -> Vec<usize> {
+        let mut groups: Vec<usize> = self.entries().filter_map(|entry| entry.group).collect();
+        groups.dedup();
+        groups.retain(|&group| group < self.catalog.groups.len());
+        groups
+    }
+
+    /// Returns the statuses that the shown entries can have, in ascending order.
+    pub(crate) fn statuses(&self) -> Vec<u16> {
+        let mut statuses: Vec<u16> =
+            self.entries().flat_map(|entry| entry.statuses.iter().map(|status| status.value)).collect();
+        statuses.sort_unstable();
+        statuses.dedup();
+        statuses
+    }
+
+    /// Returns the shown ones of a topic's kind, by index, in the order of the index page.
+    pub(crate) fn shown_like(&self, topic: Topic) -> &[usize] {
+        &self.like(topic).indices
+    }
+
+    fn like(&self, topic: Topic) -> &Shown {
+        match topic {
+            Topic::Entry(_) => &self.entries,
+            Topic::Violation(_) => &self.violations,
+        }
     }
 }
 
-/// Returns the entries that pages show, by index, in the order of their groups; those without a group come last.
-pub(crate) fn shown(catalog: &Catalog, internal: bool) -> Vec<usize> {
-    let shown = catalog.entries.iter().enumerate();
-    let shown = shown.filter(|(_, entry)| internal || entry.audience == Audience::Public);
-    let mut shown: Vec<(usize, usize)> =
-        shown.map(|(index, entry)| (entry.group.unwrap_or(usize::MAX), index)).collect();
-    shown.sort_unstable();
-    shown.into_iter().map(|(_, index)| index).collect()
+/// The entries or the violations that a book shows.
+#[derive(Debug)]
+struct Shown {
+    /// By index, in the order of their groups; those without a group come last.
+    indices: Vec<usize>,
+    /// Index → its position in `indices`.
+    positions: HashMap<usize, usize>,
+    /// Name → index.
+    names: HashMap<String, usize>,
 }
 
-/// Returns the groups of the shown entries, by index, in file order.
-pub(crate) fn groups(catalog: &Catalog, shown: &[usize]) -> Vec<usize> {
-    let mut groups: Vec<usize> =
-        shown.iter().filter_map(|&index| catalog.entries.get(index).and_then(|entry| entry.group)).collect();
-    groups.dedup();
-    groups.retain(|&group| group < catalog.groups.len());
-    groups
-}
-
-/// Returns the statuses that the shown entries can have, in ascending order.
-pub(crate) fn statuses(catalog: &Catalog, shown: &[usize]) -> Vec<u16> {
-    let entries = shown.iter().filter_map(|&index| catalog.entries.get(index));
-    let mut statuses: Vec<u16> = entries.flat_map(|entry| entry.statuses.iter().map(|status| status.value)).collect();
-    statuses.sort_unstable();
-    statuses.dedup();
-    statuses
+impl Shown {
+    fn of<'c>(definitions: impl Iterator<Item = &'c Definition>, internal: bool) -> Shown {
+        let shown = definitions.enumerate().filter(|(_, one)| internal || one.audience == Audience::Public);
+        let mut names = HashMap::new();
+        let mut order: Vec<(usize, usize)> = Vec::new();
+        for (index, definition) in shown {
+            names.insert(definition.name.value.clone(), index);
+            order.push((definition.group.unwrap_or(usize::MAX), index));
+        }
+        order.sort_unstable();
+        let indices: Vec<usize> = order.into_iter().map(|(_, index)| index).collect();
+        let positions = indices.iter().enumerate().map(|(position, &index)| (index, position)).collect();
+        Shown { indices, positions, names }
+    }
 }

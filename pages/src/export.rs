@@ -1,22 +1,24 @@
-//! The whole book for programs: all entries as JSON, `llms.txt`, and the sitemap.
+//! The whole book for programs: all entries and violations as JSON, `llms.txt`, and the sitemap.
 
 use std::collections::BTreeMap;
 
-use errbook_catalog::model::{Audience, Catalog, Code, Entry, Field, Text, Texts};
+use errbook_catalog::model::{Audience, Catalog, Code, Definition, Entry, Field, Retired, Text, Texts};
 use errbook_catalog::plan::MessagePiece;
 use errbook_catalog::{grpc_status, plan};
 use serde_json::{Map, Value, json};
 
 use crate::address::{Addresses, Resource};
-use crate::contents::{Contents, groups};
+use crate::contents::Contents;
+use crate::topic::Topic;
 use crate::view::View;
-use crate::{markdown, strings, texts};
+use crate::{answer, markdown, sections, strings, texts};
 
-/// Returns all entries that have pages, with their texts in all languages.
+/// Returns all entries and violations that have pages, with their texts in all languages.
 pub(crate) fn json(contents: &Contents, addresses: &Addresses) -> String {
     let catalog = contents.catalog();
     let tags: Vec<&str> = catalog.languages.iter().map(|tag| tag.value.as_str()).collect();
-    let groups: Map<String, Value> = groups(catalog, contents.shown())
+    let groups: Map<String, Value> = contents
+        .groups()
         .into_iter()
         .filter_map(|index| catalog.groups.get(index))
         .map(|group| {
@@ -27,94 +29,143 @@ pub(crate) fn json(contents: &Contents, addresses: &Addresses) -> String {
             (group.name.value.clone(), without_empty(about))
         })
         .collect();
-    let shown = contents.shown().iter();
-    let entries: Vec<Value> =
-        shown.filter_map(|&index| Some(entry(contents, addresses, index, catalog.entries.get(index)?))).collect();
-    let retired: Vec<Value> = catalog
-        .retired
-        .iter()
-        .map(|retired| {
-            without_empty(json!({
-                "name": retired.name.value,
-                "code": code(&retired.code.value),
-                "since": retired.since,
-                "replaced_by": retired.replaced_by.as_ref().map(|name| &name.value),
-                "reason": text(catalog, &retired.reason),
-            }))
-        })
-        .collect();
+    let (violations, entries): (Vec<Topic>, Vec<Topic>) =
+        contents.topics().partition(|topic| matches!(topic, Topic::Violation(_)));
+    let all = |topics: Vec<Topic>| -> Vec<Value> {
+        topics.into_iter().filter_map(|topic| self::topic(contents, addresses, topic)).collect()
+    };
+    let retired =
+        |retired: &[Retired]| -> Vec<Value> { retired.iter().map(|one| self::retired(catalog, one)).collect() };
     let whole = without_empty(json!({
         "catalog": catalog.name,
         "title": text(catalog, &catalog.title),
         "languages": tags,
         "fallbacks": catalog.fallback_tags().collect::<BTreeMap<_, _>>(),
         "groups": groups,
-        "errors": entries,
-        "retired": retired,
+        "errors": all(entries),
+        "violations": all(violations),
+        "retired": retired(&catalog.retired),
+        "retired_violations": retired(&catalog.retired_violations),
     }));
     format!("{whole}\n")
 }
 
-/// Returns one entry, by index.
+/// Returns one entry or violation.
 #[cfg(feature = "http")]
-pub(crate) fn one(contents: &Contents, addresses: &Addresses, index: usize) -> String {
-    let found = contents.catalog().entries.get(index).map(|found| entry(contents, addresses, index, found));
-    format!("{}\n", found.unwrap_or_default())
+pub(crate) fn one(contents: &Contents, addresses: &Addresses, topic: Topic) -> String {
+    format!("{}\n", self::topic(contents, addresses, topic).unwrap_or_default())
 }
 
-fn entry(contents: &Contents, addresses: &Addresses, index: usize, entry: &Entry) -> Value {
+fn topic(contents: &Contents, addresses: &Addresses, topic: Topic) -> Option<Value> {
     let catalog = contents.catalog();
-    let group = entry.group.and_then(|group| catalog.groups.get(group));
+    let definition = topic.definition(catalog)?;
+    let identity = json!({
+        "name": definition.name.value,
+        "code": code(&definition.code.value),
+        "page": addresses.own(&Resource::Topic(topic), 0),
+    });
+    let own = match topic {
+        Topic::Entry(index) => entry(contents, catalog.entries.get(index)?),
+        Topic::Violation(index) => violation(contents, index),
+    };
+    let parts = [identity, own, about(contents, topic, definition)];
+    let members = parts.into_iter().filter_map(|part| if let Value::Object(part) = part { Some(part) } else { None });
+    Some(without_empty(Value::Object(members.flatten().collect())))
+}
+
+/// Returns what entries and violations have in common.
+fn about(contents: &Contents, topic: Topic, definition: &Definition) -> Value {
+    let catalog = contents.catalog();
+    let group = definition.group.and_then(|group| catalog.groups.get(group));
+    let tags = definition.tags.iter().filter_map(|tag| Some(&catalog.tags.get(*tag)?.name.value));
+    let related = definition.see_also.iter().map(|name| &name.value);
+    json!({
+        "group": group.map(|group| &group.name.value),
+        "tags": tags.collect::<Vec<_>>(),
+        "catch_all": definition.catch_all.then_some(true),
+        "internal": (definition.audience == Audience::Internal).then_some(true),
+        "title": text(catalog, &definition.title),
+        "message": by_language(catalog, |language| message(definition, language)),
+        "fields": definition.fields.iter().map(|one| field(catalog, one)).collect::<Vec<_>>(),
+        "description": text(catalog, &definition.description),
+        "causes": list(catalog, &definition.causes),
+        "solutions": list(catalog, &definition.solutions),
+        "notes": list(catalog, &definition.notes),
+        "see_also": related.filter(|name| contents.sibling_named(topic, name).is_some()).collect::<Vec<_>>(),
+        "aliases": definition.aliases.iter().map(|alias| code(&alias.value)).collect::<Vec<_>>(),
+        "since": definition.since,
+        "deprecated": definition.deprecated.as_ref().map(|deprecated| without_empty(json!({
+            "since": deprecated.since,
+            "note": text(catalog, &deprecated.note),
+        }))),
+        "replaced_by": definition.replaced_by.as_ref().map(|name| &name.value),
+    })
+}
+
+/// Returns what only entries have.
+fn entry(contents: &Contents, entry: &Entry) -> Value {
+    let catalog = contents.catalog();
     let name_of = |index: usize| catalog.envelopes.get(index).map(|envelope| &envelope.name.value);
     let alternatives = plan::envelopes(catalog, entry).filter(|(_, is_alternative)| *is_alternative);
-    without_empty(json!({
-        "name": entry.name.value,
-        "code": code(&entry.code.value),
-        "page": addresses.own(&Resource::Entry(index), 0),
+    let violations = contents.violations_of(entry);
+    let violations = violations.iter().filter_map(|index| Some(&catalog.violations.get(*index)?.name.value));
+    json!({
         "type": plan::docs_url(catalog, entry, 0),
         "status": entry.status(),
         "statuses": entry.statuses.iter().map(|status| status.value).collect::<Vec<_>>(),
         "kind": entry.kind.as_str(),
-        "group": group.map(|group| &group.name.value),
-        "tags": entry.tags.iter().filter_map(|tag| Some(&catalog.tags.get(*tag)?.name.value)).collect::<Vec<_>>(),
         "envelope": name_of(entry.envelope),
         "alternatives": alternatives.filter_map(|(envelope, _)| name_of(envelope)).collect::<Vec<_>>(),
         "grpc": grpc_status(entry, entry.status()),
         "retryable": entry.retryable,
-        "catch_all": entry.catch_all.then_some(true),
-        "internal": (entry.audience == Audience::Internal).then_some(true),
-        "title": text(catalog, &entry.title),
-        "message": by_language(catalog, |language| message(entry, language)),
-        "fields": entry.fields.iter().map(|one| field(catalog, one)).collect::<Vec<_>>(),
-        "description": text(catalog, &entry.description),
-        "causes": list(catalog, &entry.causes),
-        "solutions": list(catalog, &entry.solutions),
-        "notes": list(catalog, &entry.notes),
-        "see_also": entry.see_also.iter().map(|name| &name.value).filter(|name| contents.entry_named(name).is_some()).collect::<Vec<_>>(),
-        "aliases": entry.aliases.iter().map(|alias| code(&alias.value)).collect::<Vec<_>>(),
-        "since": entry.since,
-        "deprecated": entry.deprecated.as_ref().map(|deprecated| without_empty(json!({
-            "since": deprecated.since,
-            "note": text(catalog, &deprecated.note),
-        }))),
-        "replaced_by": entry.replaced_by.as_ref().map(|name| &name.value),
+        "violations": violations.collect::<Vec<_>>(),
+    })
+}
+
+/// Returns what only violations have. `items` are examples by the name of the envelope, in the first language.
+fn violation(contents: &Contents, index: usize) -> Value {
+    let catalog = contents.catalog();
+    let items = sections::example_items(contents, index, 0).into_iter();
+    let items = items.filter_map(|item| {
+        let value: Value = serde_json::from_str(&answer::text(&item.item)).ok()?;
+        Some((item.envelope.to_owned(), value))
+    });
+    let entries = contents.entries_with(index);
+    let entries = entries.iter().filter_map(|index| Some(&catalog.entries.get(*index)?.name.value));
+    let violation = catalog.violations.get(index);
+    let rules = violation.filter(|_| contents.shows_internal()).into_iter().flat_map(|violation| &violation.rules);
+    json!({
+        "docs_url": violation.and_then(|violation| plan::violation_docs_url(catalog, violation, 0)),
+        "items": items.collect::<Map<_, _>>(),
+        "errors": entries.collect::<Vec<_>>(),
+        "rules": rules.map(|rule| &rule.value).collect::<Vec<_>>(),
+    })
+}
+
+fn retired(catalog: &Catalog, retired: &Retired) -> Value {
+    without_empty(json!({
+        "name": retired.name.value,
+        "code": code(&retired.code.value),
+        "since": retired.since,
+        "replaced_by": retired.replaced_by.as_ref().map(|name| &name.value),
+        "reason": text(catalog, &retired.reason),
     }))
 }
 
 /// Returns a message in a language, with `{wire_name}` for its fields: a text, or an object of plural forms as in the
 /// catalog.
-fn message(entry: &Entry, language: usize) -> Option<Value> {
-    let pieces = plan::message(entry, language);
+fn message(definition: &Definition, language: usize) -> Option<Value> {
+    let pieces = plan::message(definition, language);
     Some(match pieces.as_slice() {
         [] => return None,
         [MessagePiece::Plural { field, forms }] => {
-            let counted = ("plural".to_owned(), Value::from(texts::wire_name(entry, *field)));
-            let forms = forms
-                .iter()
-                .map(|(category, form)| (category.name().into_owned(), Value::String(texts::pieces_line(entry, form))));
+            let counted = ("plural".to_owned(), Value::from(texts::wire_name(definition, *field)));
+            let forms = forms.iter().map(|(category, form)| {
+                (category.name().into_owned(), Value::String(texts::pieces_line(definition, form)))
+            });
             Value::Object(std::iter::once(counted).chain(forms).collect())
         }
-        pieces => Value::String(texts::pieces_line(entry, pieces)),
+        pieces => Value::String(texts::pieces_line(definition, pieces)),
     })
 }
 
@@ -175,25 +226,31 @@ pub(crate) fn llms(view: &View<'_>) -> String {
     let catalog = view.catalog();
     let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut out = format!("# {}\n\n> {}\n", line(texts::catalog_title(catalog, view.language)), llms_summary(view));
-    let mut section = |title: &str, entries: Vec<usize>| {
-        if entries.is_empty() {
+    let mut section = |title: &str, topics: Vec<Topic>| {
+        if topics.is_empty() {
             return;
         }
         out.push_str(&format!("\n## {}\n\n", line(title)));
-        for index in entries {
-            let Some(entry) = view.entry(index) else { continue };
-            let path = site_url(view, &Resource::EntryMarkdown(index));
-            let message = line(&texts::message_line(entry, view.language));
-            let code = line(&texts::code(entry)).replace(['[', ']'], " ");
-            out.push_str(&format!("- [{code}]({path}): {} {message}\n", entry.status()));
+        for topic in topics {
+            let Some(definition) = view.definition(topic) else { continue };
+            let path = site_url(view, &Resource::Markdown(topic));
+            let message = line(&texts::message_line(definition, view.language));
+            let code = line(&texts::code(definition)).replace(['[', ']'], " ");
+            let status = match topic {
+                Topic::Entry(index) => view.entry(index).map(|entry| format!("{} ", entry.status())),
+                Topic::Violation(_) => None,
+            };
+            out.push_str(&format!("- [{code}]({path}): {}{message}\n", status.unwrap_or_default()));
         }
     };
-    for group in groups(catalog, view.contents.shown()) {
-        let title = texts::group_title(catalog, group, view.language);
-        section(title, view.contents.entries_where(|entry| entry.group == Some(group)));
+    let in_group =
+        |group| view.contents.entries_where(|entry| entry.group == group).into_iter().map(Topic::Entry).collect();
+    for group in view.contents.groups_of_entries() {
+        section(texts::group_title(catalog, group, view.language), in_group(Some(group)));
     }
-    let rest = strings::UNGROUPED.get(view.ui_language());
-    section(rest, view.contents.entries_where(|entry| entry.group.is_none()));
+    section(strings::UNGROUPED.get(view.ui_language()), in_group(None));
+    let violations = view.contents.violations().iter().map(|index| Topic::Violation(*index)).collect();
+    section(strings::VIOLATIONS.get(view.ui_language()), violations);
     out
 }
 

@@ -2,7 +2,6 @@
 
 mod copy;
 mod document;
-mod entry;
 mod examples;
 mod facts;
 mod fields;
@@ -14,6 +13,7 @@ mod listing;
 mod prose;
 mod retired;
 mod rows;
+mod topic;
 
 use maud::Markup;
 
@@ -39,17 +39,18 @@ pub(crate) fn not_found(view: &View<'_>) -> String {
 /// Returns the head and the main part of a page; `None` for the index.
 fn main(view: &View<'_>) -> Option<(Head, Markup)> {
     match view.resource {
-        Resource::Entry(index) => {
-            let page = sections::entry_page(view.contents, *index, view.language)?;
-            Some(entry::page(view, *index, &page))
+        Resource::Topic(topic) => {
+            let page = sections::topic_page(view.contents, *topic, view.language)?;
+            Some(topic::page(view, &page))
         }
         Resource::Group(index) => listing::group(view, *index),
         Resource::Status(status) => Some(listing::status(view, *status)),
-        Resource::SharedAddress(entries) => Some(listing::shared(view, entries)),
-        Resource::RetiredEntries => Some(retired::all(view)),
-        Resource::RetiredEntry(index) => {
-            let page = sections::retired_page(view.catalog(), *index, view.language)?;
-            Some(retired::one(view, *index, &page))
+        Resource::SharedAddress(topics) => Some(listing::shared(view, topics)),
+        Resource::Violations => Some(listing::violations(view)),
+        Resource::AllRetired => Some(retired::all(view)),
+        Resource::Retired(topic) => {
+            let page = sections::retired_page(view.catalog(), *topic, view.language)?;
+            Some(retired::one(view, *topic, &page))
         }
         _ => None,
     }

@@ -1,4 +1,5 @@
-//! Renders the error book of a catalog: its entries as web pages and Markdown in every language, and data for programs.
+//! Renders the error book of a catalog: its entries and violations as web pages and Markdown in every language, and data for
+//! programs.
 //!
 //! ```
 //! use errbook_pages::{Options, Site};
@@ -18,7 +19,7 @@
 //! ```
 //!
 //! [`Site::write_to`] writes all files into a folder that any static host can serve. The example response of an entry is
-//! an [`answer`]: the exact bytes that a service sends. [`sections`] defines the content of an entry's page.
+//! an [`answer`]: the exact bytes that a service sends. [`sections`] defines the content of the page of an entry or a violation.
 //!
 //! # Features
 //!
@@ -49,6 +50,7 @@ mod site;
 mod snippets;
 mod strings;
 mod texts;
+mod topic;
 mod ui_language;
 mod view;
 mod writer;
@@ -60,4 +62,5 @@ pub use http::{Book, InvalidCatalog};
 pub use options::Options;
 pub use page::Page;
 pub use site::Site;
+pub use topic::Topic;
 pub use ui_language::UiLanguage;

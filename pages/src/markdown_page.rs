@@ -1,31 +1,32 @@
-//! The page of an entry as Markdown, for readers and programs that do not want HTML.
+//! The page of an entry or a violation as Markdown, for readers and programs that do not want HTML.
 
 mod escape;
 mod history;
 mod links;
 mod table;
 
-use errbook_catalog::model::Entry;
+use errbook_catalog::model::Definition;
 use errbook_catalog::plan::MessagePiece;
 
 use crate::address::{Resource, relative};
 use crate::answer::{self, Answer};
-use crate::sections::{self, EntryPage, Example, Fact, LinkText, Meaning, Section, Snippet};
-use crate::strings;
+use crate::sections::{self, Example, ExampleItem, Fact, LinkText, Meaning, Section, Snippet, TopicPage};
+use crate::strings::{self, UiString};
 use crate::texts;
+use crate::topic::Topic;
 use crate::view::View;
 
 use escape::{code, escaped};
 
-/// Returns the page of an entry, by index; empty if there is no such entry.
-pub(crate) fn page(view: &View<'_>, index: usize) -> String {
-    let Some(page) = sections::entry_page(view.contents, index, view.language) else { return String::new() };
+/// Returns the page of an entry or a violation; empty if there is no such entry or violation.
+pub(crate) fn page(view: &View<'_>, topic: Topic) -> String {
+    let Some(page) = sections::topic_page(view.contents, topic, view.language) else { return String::new() };
     let mut out = head(view, &page);
     for section in &page.sections {
         out.truncate(out.trim_end().len());
         out.push_str(&format!("\n\n## {}\n\n{}\n", section.heading(view.ui_language()), content(view, &page, section)));
     }
-    out.push_str(&other_languages(view, index));
+    out.push_str(&other_languages(view, topic));
     out
 }
 
@@ -35,7 +36,7 @@ fn list(items: impl IntoIterator<Item = String>) -> String {
     lines.join("\n")
 }
 
-fn head(view: &View<'_>, page: &EntryPage<'_>) -> String {
+fn head(view: &View<'_>, page: &TopicPage<'_>) -> String {
     let mut out = format!("# {}\n\n", code(&page.code));
     if let Some(title) = &page.title {
         out.push_str(&format!("**{}**\n\n", escaped(title.text)));
@@ -57,51 +58,61 @@ fn value(view: &View<'_>, fact: &Fact<'_>) -> String {
             statuses.join(comma)
         }
         Fact::Kind(kind) => view.ui(strings::of_kind(*kind)).to_owned(),
+        Fact::Violation => view.ui(strings::KIND_VIOLATION).to_owned(),
         Fact::Group(group) => escaped(texts::group_title(view.catalog(), *group, view.language)),
         Fact::Tags(tags) => {
             let tags: Vec<String> = tags.iter().map(|tag| escaped(tag)).collect();
             tags.join(comma)
         }
         Fact::Owner(owner) => escaped(owner),
+        Fact::Rules(rules) => {
+            let rules: Vec<String> = rules.iter().map(|rule| code(rule)).collect();
+            rules.join(comma)
+        }
     }
 }
 
-fn content(view: &View<'_>, page: &EntryPage<'_>, section: &Section<'_>) -> String {
+fn content(view: &View<'_>, page: &TopicPage<'_>, section: &Section<'_>) -> String {
     match section {
-        Section::Meaning(meaning) => self::meaning(view, page.entry, meaning),
+        Section::Meaning(meaning) => self::meaning(view, page.topic, page.definition, meaning),
         Section::Causes(texts) | Section::Notes(texts) => texts_list(&texts.text, false),
         Section::Solutions(texts) => texts_list(&texts.text, true),
         Section::ExampleResponse(examples) => self::examples(view, examples),
+        Section::ExampleItems(items) => self::items(view, items),
+        Section::Violations(violations) => {
+            list(violations.iter().map(|index| links::with_message(view, Topic::Violation(*index))))
+        }
+        Section::ListedBy(entries) => list(entries.iter().map(|index| links::with_message(view, Topic::Entry(*index)))),
         Section::Fields(rows) => table::of(view, rows),
         Section::HandleIt(snippets) => {
             let fence = |snippet: &Snippet| fenced(snippet.fence, &snippet.code);
             snippets.iter().map(fence).collect::<Vec<_>>().join("\n\n")
         }
         Section::Sources(sources) => list(sources.iter().cloned()),
-        Section::SeeAlso { entries, links } => see_also(view, entries, links),
-        Section::History(events) => list(events.iter().map(|event| history::line(view, event))),
+        Section::SeeAlso { topics, links } => see_also(view, topics, links),
+        Section::History(events) => list(events.iter().map(|event| history::line(view, page.topic, event))),
     }
 }
 
-fn meaning(view: &View<'_>, entry: &Entry, meaning: &Meaning<'_>) -> String {
-    let mut paragraphs = vec![message(view, entry, &meaning.message)];
+fn meaning(view: &View<'_>, topic: Topic, definition: &Definition, meaning: &Meaning<'_>) -> String {
+    let mut paragraphs = vec![message(view, definition, &meaning.message)];
     paragraphs.extend(meaning.description.map(|description| description.text.trim().to_owned()));
     if meaning.is_catch_all {
-        paragraphs.push(view.ui(strings::CATCH_ALL_HINT).to_owned());
+        paragraphs.push(view.ui(strings::catch_all_hint(topic)).to_owned());
     }
     paragraphs.join("\n\n")
 }
 
 /// Returns a message with `{name}` for its fields: one line, or a list item for each plural form.
-fn message(view: &View<'_>, entry: &Entry, pieces: &[MessagePiece]) -> String {
+fn message(view: &View<'_>, definition: &Definition, pieces: &[MessagePiece]) -> String {
     match pieces {
         [MessagePiece::Plural { field, forms }] => {
-            let (field, colon) = (code(texts::wire_name(entry, *field)), view.ui(strings::COLON));
+            let (field, colon) = (code(texts::wire_name(definition, *field)), view.ui(strings::COLON));
             list(forms.iter().map(|(category, form)| {
-                format!("{field} {}{colon}{}", category.name(), escaped(&texts::pieces_line(entry, form)))
+                format!("{field} {}{colon}{}", category.name(), escaped(&texts::pieces_line(definition, form)))
             }))
         }
-        pieces => escaped(&texts::pieces_line(entry, pieces)),
+        pieces => escaped(&texts::pieces_line(definition, pieces)),
     }
 }
 
@@ -116,13 +127,24 @@ fn texts_list(texts: &[&str], numbered: bool) -> String {
     items.collect::<Vec<_>>().join("\n")
 }
 
-fn examples(view: &View<'_>, examples: &[Example<'_>]) -> String {
-    let mut hint = view.ui(strings::EXAMPLE_HINT).to_owned();
-    if examples.len() > 1 {
-        hint.push_str(view.ui(strings::SENTENCE_GAP));
-        hint.push_str(view.ui(strings::ALTERNATIVES_HINT));
+/// Returns a hint, and another one if there are several envelopes.
+fn hints(view: &View<'_>, hint: UiString, envelopes: usize) -> String {
+    let choice = (envelopes > 1).then_some(strings::ALTERNATIVES_HINT);
+    let hints: Vec<&str> = [hint].into_iter().chain(choice).map(|hint| view.ui(hint)).collect();
+    hints.join(view.ui(strings::SENTENCE_GAP))
+}
+
+fn items(view: &View<'_>, items: &[ExampleItem<'_>]) -> String {
+    let mut blocks = vec![hints(view, strings::EXAMPLE_ITEM_HINT, items.len())];
+    for item in items {
+        blocks.push(escaped(&item.label(view.ui_language())) + view.ui(strings::COLON).trim_end());
+        blocks.push(fenced("json", &answer::text(&item.item)));
     }
-    let mut blocks = vec![hint];
+    blocks.join("\n\n")
+}
+
+fn examples(view: &View<'_>, examples: &[Example<'_>]) -> String {
+    let mut blocks = vec![hints(view, strings::EXAMPLE_HINT, examples.len())];
     for example in examples {
         blocks.push(escaped(&example.label(view.ui_language())) + view.ui(strings::COLON).trim_end());
         blocks.extend(example.answers.iter().map(response));
@@ -149,20 +171,20 @@ fn fenced(language: &str, text: &str) -> String {
     format!("{fence}{language}\n{text}{end}{fence}")
 }
 
-fn see_also(view: &View<'_>, entries: &[usize], web: &[LinkText<'_>]) -> String {
-    let entries = entries.iter().map(|&index| links::entry(view, index));
+fn see_also(view: &View<'_>, topics: &[Topic], web: &[LinkText<'_>]) -> String {
+    let topics = topics.iter().map(|topic| links::topic(view, *topic));
     let web = web.iter().map(|link| {
         let label = link.label.map_or(link.url, |label| label.text);
         format!("[{}](<{}>)", escaped(label), link.url.replace(['<', '>'], ""))
     });
-    list(entries.chain(web))
+    list(topics.chain(web))
 }
 
-fn other_languages(view: &View<'_>, index: usize) -> String {
+fn other_languages(view: &View<'_>, topic: Topic) -> String {
     let others = (0..view.catalog().languages.len()).filter(|language| *language != view.language);
     let links: Vec<String> = others
         .map(|language| {
-            let path = view.addresses.own(&Resource::EntryMarkdown(index), language);
+            let path = view.addresses.own(&Resource::Markdown(topic), language);
             format!("[{}]({})", view.language_name(language), relative(view.here, &path))
         })
         .collect();

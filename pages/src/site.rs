@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use errbook_catalog::model::{Catalog, Entry};
+use errbook_catalog::model::Catalog;
 
 use crate::address::{self, Address, Addresses, BaseUrl, Resource};
 use crate::contents::Contents;
@@ -26,7 +26,7 @@ impl Site {
     #[must_use]
     pub fn new(catalog: Catalog, options: Options) -> Site {
         let contents = Contents::new(catalog, options.internal);
-        let addresses = address::addresses(contents.catalog(), contents.shown(), options.base_url.as_ref());
+        let addresses = address::addresses(&contents, options.base_url.as_ref());
         Site { contents, base: options.base_url, addresses }
     }
 
@@ -89,11 +89,11 @@ impl Site {
     pub(crate) fn render(&self, address: &Address, here: &str) -> Page {
         let view = self.view(&address.resource, address.language, here);
         let (content_type, bytes): (&'static str, Vec<u8>) = match &address.resource {
-            Resource::EntryMarkdown(entry) => {
-                ("text/markdown; charset=utf-8", markdown_page::page(&view, *entry).into_bytes())
+            Resource::Markdown(topic) => {
+                ("text/markdown; charset=utf-8", markdown_page::page(&view, *topic).into_bytes())
             }
-            Resource::SearchData => (JSON, data::search(self.catalog(), &self.entries(), view.language).into_bytes()),
-            Resource::FindData => (JSON, data::find(self.catalog(), &self.entries()).into_bytes()),
+            Resource::SearchData => (JSON, data::search(&self.contents, view.language).into_bytes()),
+            Resource::FindData => (JSON, data::find(&self.contents).into_bytes()),
             Resource::Export => (JSON, export::json(&self.contents, &self.addresses).into_bytes()),
             Resource::Llms => ("text/plain; charset=utf-8", export::llms(&view).into_bytes()),
             Resource::Sitemap => ("application/xml", export::sitemap(&view).into_bytes()),
@@ -103,7 +103,7 @@ impl Site {
             _ => ("text/html; charset=utf-8", html::page(&view).into_bytes()),
         };
         let in_language = content_type.starts_with("text/html")
-            || matches!(address.resource, Resource::EntryMarkdown(_) | Resource::SearchData | Resource::Llms);
+            || matches!(address.resource, Resource::Markdown(_) | Resource::SearchData | Resource::Llms);
         let language = in_language.then(|| view.tag().to_owned());
         Page { path: file(&address.path), content_type, language, bytes }
     }
@@ -122,10 +122,6 @@ impl Site {
     #[cfg(feature = "http")]
     pub(crate) fn addresses(&self) -> &Addresses {
         &self.addresses
-    }
-
-    fn entries(&self) -> Vec<&Entry> {
-        self.contents.entries().collect()
     }
 }
 

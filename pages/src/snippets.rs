@@ -1,11 +1,13 @@
-//! Code that handles an entry: in Rust, in TypeScript, and as a request on the command line.
+//! Code that handles an entry or a violation: in Rust, in TypeScript, and as a request on the command line.
 
 mod members;
 mod rust;
+mod script;
 mod subject;
 mod typescript;
+mod violation;
 
-use errbook_catalog::model::{Catalog, Entry};
+use errbook_catalog::model::{Catalog, Definition, Entry, Violation};
 
 use crate::answer::{self, Answer};
 use crate::ui_language::UiLanguage;
@@ -26,7 +28,7 @@ pub struct Snippet {
 }
 
 /// Returns the code for an entry. `answer` is the answer with its default status, in the same language (by index).
-pub(crate) fn of(catalog: &Catalog, entry: &Entry, language: usize, answer: Option<&Answer>) -> Vec<Snippet> {
+pub(crate) fn of_entry(catalog: &Catalog, entry: &Entry, language: usize, answer: Option<&Answer>) -> Vec<Snippet> {
     let tag = catalog.languages.get(language).map_or("en", |tag| tag.value.as_str());
     let subject =
         Subject { catalog, entry, tag, advice: advice(entry, language, tag), ui_language: UiLanguage::of(tag) };
@@ -39,9 +41,27 @@ pub(crate) fn of(catalog: &Catalog, entry: &Entry, language: usize, answer: Opti
     snippets
 }
 
+/// Returns the code for a violation. `envelope` is that of an entry that lists it, by index.
+pub(crate) fn of_violation(
+    catalog: &Catalog,
+    violation: &Violation,
+    envelope: Option<usize>,
+    language: usize,
+) -> Vec<Snippet> {
+    let tag = catalog.languages.get(language).map_or("en", |tag| tag.value.as_str());
+    let advice = advice(violation, language, tag);
+    let ui_language = UiLanguage::of(tag);
+    let rust = violation::rust(catalog, violation, ui_language);
+    let envelope = envelope.and_then(|index| catalog.envelopes.get(index));
+    let typescript = envelope.and_then(|envelope| violation::typescript(catalog, violation, envelope, (tag, &advice)));
+    let rust = rust.map(|code| Snippet { language: "Rust", fence: "rust", code });
+    let typescript = typescript.map(|code| Snippet { language: "TypeScript", fence: "ts", code });
+    rust.into_iter().chain(typescript).collect()
+}
+
 /// Returns the first solution as one line for a comment.
-fn advice(entry: &Entry, language: usize, tag: &str) -> String {
-    let first = texts::texts(&entry.solutions, language).and_then(|found| found.text.first().copied());
+fn advice(definition: &Definition, language: usize, tag: &str) -> String {
+    let first = texts::texts(&definition.solutions, language).and_then(|found| found.text.first().copied());
     match first.map(markdown::plain).filter(|words| !words.is_empty()) {
         Some(words) => words,
         None => HANDLE.get(UiLanguage::of(tag)).to_owned(),

@@ -2,6 +2,7 @@
 
 use errbook_catalog::model::Kind;
 
+use crate::topic::Topic;
 use crate::ui_language::UiLanguage;
 
 /// A string of the user interface. Catalog languages other than Chinese get the English text.
@@ -52,6 +53,7 @@ pub(crate) use strings;
 strings! {
     SKIP = "Skip to content", "跳到正文", "跳至主要內容";
     ALL_ERRORS = "All errors", "全部错误", "所有錯誤";
+    VIOLATIONS = "Violations", "违规项", "違規項目";
     RETIRED = "Retired codes", "已停用的错误码", "已停用的錯誤代碼";
     SITE_NAVIGATION = "Site", "站点导航", "網站導覽";
     LANGUAGES = "Language", "语言", "語言";
@@ -66,6 +68,8 @@ strings! {
     INDEX_DESCRIPTION = "All errors of {}: codes, statuses, causes and solutions.", "{} 的全部错误：错误码、状态码、原因与解决办法。", "{} 的所有錯誤：錯誤代碼、狀態碼、原因與解決方法。";
     SUMMARY = "{} errors in {} groups", "{} 个错误，分为 {} 组", "{} 個錯誤，分為 {} 個群組";
     SUMMARY_ONE_GROUP = "{} errors", "{} 个错误", "{} 個錯誤";
+    SUMMARY_VIOLATIONS = "{}, {} violations", "{}，{} 个违规项", "{}，{} 個違規項目";
+    SUMMARY_ONE_VIOLATION = "{}, 1 violation", "{}，1 个违规项", "{}，1 個違規項目";
     SEARCH = "Search errors", "搜索错误", "搜尋錯誤";
     SEARCH_HINT = "Code, status or words", "错误码、状态码或关键词", "錯誤代碼、狀態碼或關鍵字";
     FILTER = "Filters", "筛选", "篩選";
@@ -77,6 +81,7 @@ strings! {
     COUNT_ALL = "{all} errors", "共 {all} 个错误", "共 {all} 個錯誤";
     COUNT_SOME = "{n} of {all} errors", "共 {all} 个，匹配 {n} 个", "共 {all} 個，符合 {n} 個";
     COUNT_NONE = "No matches. Try fewer words, or clear the filters.", "没有匹配的错误。请减少关键词，或清除筛选条件。", "找不到符合的錯誤。請減少關鍵字，或清除篩選條件。";
+    COUNT_ALL_WITH_VIOLATIONS = "{all} errors and violations", "共 {all} 个错误和违规项", "共 {all} 個錯誤和違規項目";
     STATUSES = "By status", "按状态码查看", "依狀態碼檢視";
     UNGROUPED = "Other", "其他", "其他";
     SHARED_TITLE = "Errors at this address", "同一地址下的错误", "位於此網址的錯誤";
@@ -104,6 +109,8 @@ strings! {
     KIND_ERROR = "Error", "错误", "錯誤";
     KIND_ACTION = "Action required", "需继续操作", "需要進一步操作";
     KIND_SUCCESS = "Success", "成功", "成功";
+    KIND_VIOLATION = "Violation", "违规项", "違規項目";
+    RULES = "Rules", "对应的校验规则", "對應的驗證規則";
     GROUP = "Group", "分组", "群組";
     TAGS = "Tags", "标签", "標籤";
     RETRYABLE = "Retryable", "可重试", "可重試";
@@ -119,6 +126,7 @@ strings! {
     COPY_NUMBER = "Copy the number", "复制数字码", "複製數字代碼";
     COPY_NAME = "Copy the name", "复制名字", "複製名稱";
     COPY_BODY = "Copy the body", "复制响应体", "複製回應主體";
+    COPY_ITEM = "Copy the item", "复制这一项", "複製這一項";
     COPY_SNIPPET = "Copy this code", "复制这段代码", "複製這段程式碼";
     COPIED = "Copied", "已复制", "已複製";
 }
@@ -132,10 +140,27 @@ pub(crate) fn of_kind(kind: Kind) -> UiString {
     }
 }
 
-// The page of an entry.
+/// Returns the words before the name of what replaces a topic.
+pub(crate) fn replaced_by(topic: Topic) -> UiString {
+    match topic {
+        Topic::Entry(_) => REPLACED_BY,
+        Topic::Violation(_) => REPLACED_BY_VIOLATION,
+    }
+}
+
+/// Returns the advice for a topic that is a catch-all.
+pub(crate) fn catch_all_hint(topic: Topic) -> UiString {
+    match topic {
+        Topic::Entry(_) => CATCH_ALL_HINT,
+        Topic::Violation(_) => CATCH_ALL_VIOLATION_HINT,
+    }
+}
+
+// The page of an entry or a violation.
 strings! {
     MEANING = "Meaning", "含义", "意義";
     CATCH_ALL_HINT = "This is a catch-all code: clients should branch on the status, not on this code.", "这是兜底错误码：程序应根据状态码判断，不要依赖此码。", "這是通用錯誤代碼：程式應依狀態碼判斷，不要依賴此代碼。";
+    CATCH_ALL_VIOLATION_HINT = "This is a catch-all code: clients should show the message, and not branch on this code.", "这是兜底错误码：程序应显示消息，不要依赖此码。", "這是通用錯誤代碼：程式應顯示訊息，不要依賴此代碼。";
     CAUSES = "Causes", "原因", "原因";
     SOLUTIONS = "Solutions", "解决办法", "解決方法";
     EXAMPLE_RESPONSE = "Example response", "响应示例", "回應範例";
@@ -144,6 +169,9 @@ strings! {
     ALTERNATIVE = "Alternative envelope {}", "备选响应体模板 {}", "備選回應主體範本 {}";
     ALTERNATIVES_HINT = "The service chooses the envelope, for example by the version of its API.", "响应体模板由服务选用，例如按 API 的版本。", "回應主體範本由服務選用，例如依 API 的版本。";
     ENVELOPE = "Envelope {}", "响应体模板 {}", "回應主體範本 {}";
+    EXAMPLE_ITEM = "In a response", "在响应中", "在回應中";
+    EXAMPLE_ITEM_HINT = "The item for this violation in the response's list, with example values.", "此违规项在响应列表中对应的一项，其中的值为示例。", "此違規項目在回應清單中對應的一項，其中的值為範例。";
+    LISTED_BY = "Errors that list it", "可能包含它的错误", "可能包含它的錯誤";
     FIELDS = "Fields", "字段", "欄位";
     FIELD = "Field", "字段", "欄位";
     TYPE = "Type", "类型", "型別";
@@ -164,20 +192,25 @@ strings! {
     ADDED = "Added in {}.", "{} 版本新增。", "於 {} 版新增。";
     REPLACED_BY = "Replaced by ", "已由以下错误取代：", "已由以下錯誤取代：";
     ALIASES = "Older codes that clients still accept: ", "客户端仍能识别的旧错误码：", "用戶端仍可識別的舊錯誤代碼：";
+    REPLACED_BY_VIOLATION = "Replaced by ", "已由以下违规项取代：", "已由以下違規項目取代：";
     REPLACES = "Replaces the retired ", "取代了已停用的 ", "取代已停用的 ";
     PREVIOUS = "Previous", "上一个", "上一個";
     NEXT = "Next", "下一个", "下一個";
     ENTRY_DESCRIPTION = "{} ({}): {}", "{}（{}）：{}", "{}（{}）：{}";
+    VIOLATION_DESCRIPTION = "{} (violation): {}", "{}（违规项）：{}", "{}（違規項目）：{}";
     COMMA = ", ", "、", "、";
     COLON = ": ", "：", "：";
     /// Between sentences.
     SENTENCE_GAP = " ", "", "";
     NEIGHBOURS = "Neighbouring errors", "相邻的错误", "前後的錯誤";
+    NEIGHBOURING_VIOLATIONS = "Neighbouring violations", "相邻的违规项", "前後的違規項目";
 }
 
 // Pages of groups, of statuses, and of retired entries.
 strings! {
     GROUP_ERRORS = "Errors of this group", "本组的错误", "此群組的錯誤";
+    GROUP_VIOLATIONS = "Violations of this group", "本组的违规项", "此群組的違規項目";
+    VIOLATIONS_INTRO = "A response can list several violations, each with the place in the request where it was found.", "一个响应可以列出多个违规项，每一项都注明它在请求中的位置。", "一個回應可以列出多個違規項目，每一項都註明它在請求中的位置。";
     CODE_RANGE = "Codes {} to {}", "错误码范围：{} 至 {}", "錯誤代碼範圍：{} 至 {}";
     STATUS_TITLE = "Status {}", "状态码 {}", "狀態碼 {}";
     STATUS_ERRORS = "Errors with this status", "使用此状态码的错误", "使用此狀態碼的錯誤";

@@ -1,6 +1,6 @@
 //! The catalog's texts for readers of one language, with fallback to the catalog's other languages.
 
-use errbook_catalog::model::{Catalog, Code, Entry, Text, Texts};
+use errbook_catalog::model::{Catalog, Code, Definition, Text, Texts};
 use errbook_catalog::plan::{MessagePiece, message};
 use errbook_format::tag::primary;
 
@@ -30,9 +30,9 @@ pub(crate) fn texts(texts: &Texts, language: usize) -> Option<Fallback<Vec<&str>
     found(language).or_else(|| (0..texts.0.len()).find_map(found))
 }
 
-/// Returns the title of an entry, if it has one in any language.
-pub(crate) fn title(entry: &Entry, language: usize) -> Option<&str> {
-    text(&entry.title, language).map(|found| found.text)
+/// Returns the title of an entry or a violation, if it has one in any language.
+pub(crate) fn title(definition: &Definition, language: usize) -> Option<&str> {
+    text(&definition.title, language).map(|found| found.text)
 }
 
 /// Returns the title of a group, else its name.
@@ -46,9 +46,9 @@ pub(crate) fn catalog_title(catalog: &Catalog, language: usize) -> &str {
     text(&catalog.title, language).map_or(catalog.name.as_str(), |found| found.text)
 }
 
-/// Returns what readers know an entry by: its code, or its name if it has none.
-pub(crate) fn code(entry: &Entry) -> String {
-    code_or(&entry.code.value, &entry.name.value)
+/// Returns what readers know an entry or a violation by: its code, or its name if it has none.
+pub(crate) fn code(definition: &Definition) -> String {
+    code_or(&definition.code.value, &definition.name.value)
 }
 
 /// Returns a code as text, or a name if there is no code.
@@ -58,29 +58,29 @@ pub(crate) fn code_or(code: &Code, name: &str) -> String {
 
 /// Returns the message as one line of text, with `{wire_name}` for its fields. Of several plural forms, it returns the
 /// last, which is usually `other`.
-pub(crate) fn message_line(entry: &Entry, language: usize) -> String {
-    pieces_line(entry, &message(entry, language))
+pub(crate) fn message_line(definition: &Definition, language: usize) -> String {
+    pieces_line(definition, &message(definition, language))
 }
 
 /// Returns pieces of a message as such a line.
-pub(crate) fn pieces_line(entry: &Entry, pieces: &[MessagePiece]) -> String {
+pub(crate) fn pieces_line(definition: &Definition, pieces: &[MessagePiece]) -> String {
     let mut line = String::new();
-    write_pieces(entry, pieces, &mut line);
+    write_pieces(definition, pieces, &mut line);
     line
 }
 
-fn write_pieces(entry: &Entry, pieces: &[MessagePiece], line: &mut String) {
+fn write_pieces(definition: &Definition, pieces: &[MessagePiece], line: &mut String) {
     for piece in pieces {
         match piece {
             MessagePiece::Text(text) => line.push_str(text),
             MessagePiece::Field(index, _) => {
                 line.push('{');
-                line.push_str(wire_name(entry, *index));
+                line.push_str(wire_name(definition, *index));
                 line.push('}');
             }
             MessagePiece::Plural { forms, .. } => {
                 if let Some((_, form)) = forms.last() {
-                    write_pieces(entry, form, line);
+                    write_pieces(definition, form, line);
                 }
             }
         }
@@ -88,8 +88,8 @@ fn write_pieces(entry: &Entry, pieces: &[MessagePiece], line: &mut String) {
 }
 
 /// Returns the name of a field (by index) on the wire.
-pub(crate) fn wire_name(entry: &Entry, field: usize) -> &str {
-    entry.fields.get(field).map_or("", |field| field.wire.value.as_str())
+pub(crate) fn wire_name(definition: &Definition, field: usize) -> &str {
+    definition.fields.get(field).map_or("", |field| field.wire.value.as_str())
 }
 
 /// Returns the name of a language in that language, or its tag if the name is not in this list.

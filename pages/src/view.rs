@@ -1,18 +1,19 @@
 //! [`View`]: what a renderer knows about the page it renders.
 
-use errbook_catalog::model::{Catalog, Entry};
+use errbook_catalog::model::{Catalog, Definition, Entry};
 
 use crate::address::{Addresses, BaseUrl, Resource, relative};
 use crate::contents::Contents;
 use crate::strings::UiString;
 use crate::texts;
 use crate::texts::Fallback;
+use crate::topic::Topic;
 use crate::ui_language::UiLanguage;
 
 /// A page that is being rendered.
 #[derive(Clone, Copy)]
 pub(crate) struct View<'s> {
-    /// The entries of the book.
+    /// The entries and violations of the book.
     pub(crate) contents: &'s Contents,
     /// The addresses of the site.
     pub(crate) addresses: &'s Addresses,
@@ -33,6 +34,10 @@ impl<'s> View<'s> {
 
     pub(crate) fn entry(&self, index: usize) -> Option<&'s Entry> {
         self.catalog().entries.get(index)
+    }
+
+    pub(crate) fn definition(&self, topic: Topic) -> Option<&'s Definition> {
+        topic.definition(self.catalog())
     }
 
     /// Returns the tag of the page's language.

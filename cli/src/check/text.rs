@@ -2,7 +2,9 @@
 
 use anstyle::Style;
 use errbook_catalog::files::{File, FromDisk};
-use errbook_catalog::{Clashes, Diagnostic, Level, Locale, Reading, Role, Sources, phrase, render_styled};
+use errbook_catalog::{
+    Catalog, Clashes, Diagnostic, Level, Locale, Phrase, Reading, Role, Sources, phrase, render_styled,
+};
 
 use crate::phrases;
 use crate::printable::clean;
@@ -54,12 +56,22 @@ fn of_role(role: Role, marks: Style) -> Style {
     }
 }
 
+/// Returns the numbers of entries and violations, the latter if there are any.
+fn contents(catalog: &Catalog) -> Phrase {
+    let entries = phrases::entries(catalog.entries.len());
+    if catalog.violations.is_empty() {
+        return entries;
+    }
+    let violations = phrases::violations(catalog.violations.len());
+    phrase!("{entries}, {violations}", "{entries}，{violations}"; entries, violations)
+}
+
 fn summary(file: &File, reading: &Reading, locale: Locale) -> String {
     let count = |level| reading.diagnostics.iter().filter(|diagnostic| diagnostic.level == level).count();
     let counts = (count(Level::Error), count(Level::Warning));
     let name = clean(&file.name);
-    let (errors, warnings, entries) =
-        (phrases::errors(counts.0), phrases::warnings(counts.1), phrases::entries(reading.catalog.entries.len()));
+    let (errors, warnings) = (phrases::errors(counts.0), phrases::warnings(counts.1));
+    let entries = contents(&reading.catalog);
     let (style, text) = match counts {
         (0, 0) => (style::GOOD, phrase!("{name}: {entries}, no errors", "{name}：{entries}，没有错误"; entries)),
         (0, _) => (

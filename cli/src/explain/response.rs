@@ -1,8 +1,8 @@
-//! The example responses on the page of an entry.
+//! The example responses on the page of an entry, and the example items on that of a violation.
 
-use errbook_catalog::phrase;
+use errbook_catalog::{Phrase, phrase};
 use errbook_pages::answer::Answer;
-use errbook_pages::sections::Example;
+use errbook_pages::sections::{Example, ExampleItem};
 
 use super::page::parts;
 use crate::printable::clean;
@@ -15,17 +15,33 @@ pub(super) fn examples(session: &Session, examples: &[Example<'_>]) -> String {
     let answers: Vec<String> = examples
         .iter()
         .flat_map(|example| {
-            let name = clean(example.envelope);
-            let label = match example.is_alternative {
-                true => phrase!("Alternative envelope {name}", "备选响应体模板 {name}"),
-                false => phrase!("Envelope {name}", "响应体模板 {name}"),
-            };
-            let label = format!("  {}\n", paint(style::DIM, session.say(&label)));
-            let label = if examples.len() > 1 { label } else { String::new() };
+            let label = label(session, example.envelope, example.is_alternative, examples.len());
             example.answers.iter().map(move |answer| format!("{label}{}", self::answer(answer)))
         })
         .collect();
     answers.join("\n")
+}
+
+/// Returns the item of a violation in each envelope. If there is more than one, its name is above.
+pub(super) fn items(session: &Session, items: &[ExampleItem<'_>]) -> String {
+    let shown = items.iter().map(|item| {
+        let label = label(session, item.envelope, item.is_alternative, items.len());
+        format!("{label}  {}\n", parts(&item.item))
+    });
+    shown.collect::<Vec<_>>().join("\n")
+}
+
+/// Returns the line above an example in an envelope; nothing if it is the only envelope.
+fn label(session: &Session, envelope: &str, is_alternative: bool, envelopes: usize) -> String {
+    if envelopes < 2 {
+        return String::new();
+    }
+    let name = clean(envelope);
+    let label: Phrase = match is_alternative {
+        true => phrase!("Alternative envelope {name}", "备选响应体模板 {name}"),
+        false => phrase!("Envelope {name}", "响应体模板 {name}"),
+    };
+    format!("  {}\n", paint(style::DIM, session.say(&label)))
 }
 
 fn answer(answer: &Answer) -> String {

@@ -1,18 +1,21 @@
-//! The page of a retired entry.
+//! The page of a retired entry or violation.
 
 use errbook_catalog::phrase;
+use errbook_pages::Topic;
 use errbook_pages::sections::{RetiredFact, retired_page};
 
 use super::markdown::Indent;
 use super::page::TerminalPage;
 use crate::printable::clean;
 
-/// Returns the page of a retired entry, by index; empty if there is no such entry.
-pub(super) fn page(page: &TerminalPage<'_>, index: usize) -> String {
-    let Some(retired) = retired_page(page.contents.catalog(), index, page.language) else { return String::new() };
+/// Returns the page of a retired entry or violation; empty if there is none.
+pub(super) fn page(page: &TerminalPage<'_>, topic: Topic) -> String {
+    let Some(retired) = retired_page(page.contents.catalog(), topic, page.language) else { return String::new() };
     let (mut name, mut since, mut replacement) = (retired.code.as_str(), None, None);
     for fact in &retired.facts {
         match fact {
+            // The words below say the same of both.
+            RetiredFact::Violation => {}
             RetiredFact::Name(differing) => name = differing,
             RetiredFact::Since(version) => since = Some(*version),
             RetiredFact::Replacement(entry) => replacement = *entry,

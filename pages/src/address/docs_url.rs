@@ -1,49 +1,73 @@
-//! The addresses that the catalog's `docs_url` needs besides the canonical ones.
+//! The addresses that the catalog's `docs_url` and `violation_docs_url` need besides the canonical ones.
 
 use std::collections::HashMap;
 
-use errbook_catalog::model::{Catalog, Entry};
-use errbook_catalog::plan::docs_url;
+use errbook_catalog::Template;
+use errbook_catalog::model::{Catalog, Retired};
+use errbook_catalog::plan;
 
 use super::names::{folded, is_portable};
 use super::resource::Resource;
 use super::table::Addresses;
 use super::url::{BaseUrl, decode, split_origin};
+use crate::contents::Contents;
+use crate::topic::Topic;
 
-/// Adds the address of every URL on this site that the placeholder `{type}` of a body can become.
-pub(super) fn add(addresses: &mut Addresses, catalog: &Catalog, shown: &[usize], base: Option<&BaseUrl>) {
-    let Some(template) = &catalog.docs_url else { return };
-    let shows = |name: &str| template.value.placeholders().any(|placeholder| placeholder.value == name);
-    let languages = if shows("language") { catalog.languages.len() } else { 1 };
+/// Adds the address of every URL on this site that leads to an entry or a violation.
+pub(super) fn add(addresses: &mut Addresses, contents: &Contents, base: Option<&BaseUrl>) {
+    let catalog = contents.catalog();
     let mut pages = Pages::default();
-    for language in 0..languages {
-        for &index in shown {
-            let Some(entry) = catalog.entries.get(index) else { continue };
-            let Some((path, fragment)) = locate(addresses, catalog, entry, language, base) else { continue };
+    for language in 0..catalog.languages.len() {
+        for topic in contents.topics().filter(|topic| language < languages(catalog, *topic)) {
+            let Some(url) = url_of(catalog, topic, language) else { continue };
+            let Some((path, fragment)) = locate(addresses, &url, base) else { continue };
             if let Some(fragment) = fragment {
-                addresses.add_fragment(index, fragment);
-                pages.anchored(path, language);
+                addresses.add_fragment(topic, fragment);
+                pages.anchored(path, topic, language);
             } else {
-                pages.entry(path, language, index);
+                pages.topic(path, topic, language);
             }
         }
     }
     pages.share_files();
     for page in pages.list {
-        let resource = match page.entries.as_slice() {
+        let is_fixed = languages(catalog, page.first) > 1;
+        let resource = match page.topics.as_slice() {
             _ if page.anchored => Resource::AnchoredIndex,
-            [entry] => Resource::Entry(*entry),
-            _ => Resource::SharedAddress(page.entries),
+            [topic] => Resource::Topic(*topic),
+            _ => Resource::SharedAddress(page.topics),
         };
-        addresses.add(page.path, resource, page.language, languages > 1);
+        addresses.add(page.path, resource, page.language, is_fixed);
     }
-    // The catalog does not record the group of a retired entry, so its former URL is unknown if it contains the group.
-    if !shows("group") {
-        add_retired(addresses, catalog, languages, base);
+    add_retired(addresses, catalog, base);
+}
+
+/// Returns the template of a topic's URL.
+fn template(catalog: &Catalog, topic: Topic) -> Option<&Template> {
+    let template = match topic {
+        Topic::Entry(_) => catalog.docs_url.as_ref(),
+        Topic::Violation(_) => catalog.violation_docs_url.as_ref(),
+    };
+    template.map(|template| &template.value)
+}
+
+fn shows(catalog: &Catalog, topic: Topic, name: &str) -> bool {
+    template(catalog, topic).is_some_and(|template| template.placeholders().any(|one| one.value == name))
+}
+
+/// Returns the number of languages that the URL of a topic differs in.
+fn languages(catalog: &Catalog, topic: Topic) -> usize {
+    if shows(catalog, topic, "language") { catalog.languages.len() } else { 1 }
+}
+
+fn url_of(catalog: &Catalog, topic: Topic, language: usize) -> Option<String> {
+    match topic {
+        Topic::Entry(index) => plan::docs_url(catalog, catalog.entries.get(index)?, language),
+        Topic::Violation(index) => plan::violation_docs_url(catalog, catalog.violations.get(index)?, language),
     }
 }
 
-/// The pages that the URLs point to, in the order of their first entries.
+/// The pages that the URLs point to, in the order of their first topics.
 #[derive(Default)]
 struct Pages {
     list: Vec<Page>,
@@ -54,75 +78,87 @@ struct Page {
     path: String,
     language: usize,
     anchored: bool,
-    entries: Vec<usize>,
+    /// The topic that it was added for.
+    first: Topic,
+    topics: Vec<Topic>,
 }
 
 impl Pages {
-    fn at(&mut self, path: String, language: usize) -> Option<&mut Page> {
+    fn at(&mut self, path: String, first: Topic, language: usize) -> Option<&mut Page> {
         let next = self.list.len();
         let index = *self.by_path.entry(path.clone()).or_insert(next);
         if index == next {
-            self.list.push(Page { path, language, anchored: false, entries: Vec::new() });
+            self.list.push(Page { path, language, anchored: false, first, topics: Vec::new() });
         }
         self.list.get_mut(index)
     }
 
-    /// Gives pages that some file system would store in one file the entries of all of them.
+    /// Gives pages that some file system would store in one file the topics of all of them.
     fn share_files(&mut self) {
-        let mut together: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut together: HashMap<String, Vec<Topic>> = HashMap::new();
         for page in &self.list {
-            let entries = together.entry(folded(&page.path)).or_default();
-            entries.extend(page.entries.iter().filter(|entry| !entries.contains(entry)).copied().collect::<Vec<_>>());
+            let topics = together.entry(folded(&page.path)).or_default();
+            topics.extend(page.topics.iter().filter(|topic| !topics.contains(topic)).copied().collect::<Vec<_>>());
         }
         for page in &mut self.list {
-            if let Some(entries) = together.get(&folded(&page.path)) {
-                page.entries.clone_from(entries);
+            if let Some(topics) = together.get(&folded(&page.path)) {
+                page.topics.clone_from(topics);
             }
         }
     }
 
-    fn anchored(&mut self, path: String, language: usize) {
-        if let Some(page) = self.at(path, language) {
+    fn anchored(&mut self, path: String, topic: Topic, language: usize) {
+        if let Some(page) = self.at(path, topic, language) {
             page.anchored = true;
         }
     }
 
-    fn entry(&mut self, path: String, language: usize, entry: usize) {
-        if let Some(page) = self.at(path, language).filter(|page| !page.entries.contains(&entry)) {
-            page.entries.push(entry);
+    fn topic(&mut self, path: String, topic: Topic, language: usize) {
+        if let Some(page) = self.at(path, topic, language).filter(|page| !page.topics.contains(&topic)) {
+            page.topics.push(topic);
         }
     }
 }
 
-fn add_retired(addresses: &mut Addresses, catalog: &Catalog, languages: usize, base: Option<&BaseUrl>) {
-    let Some(any) = catalog.entries.first() else { return };
-    for language in 0..languages {
-        for (index, retired) in catalog.retired.iter().enumerate() {
-            // The URL of the entry before it was retired.
-            let mut former = any.clone();
-            former.definition.name = retired.name.clone();
-            former.definition.code = retired.code.clone();
-            former.definition.group = None;
-            if let Some((path, None)) = locate(addresses, catalog, &former, language, base) {
-                addresses.add(path, Resource::RetiredEntry(index), language, languages > 1);
+/// Adds the URLs that led to what was retired. The catalog does not record its group, so the URL is unknown if it contains the
+/// group.
+fn add_retired(addresses: &mut Addresses, catalog: &Catalog, base: Option<&BaseUrl>) {
+    for topic in Topic::all_retired(catalog).filter(|topic| !shows(catalog, *topic, "group")) {
+        let Some(retired) = topic.retired(catalog) else { continue };
+        for language in 0..languages(catalog, topic) {
+            let former = former_url(catalog, topic, retired, language);
+            let found = former.and_then(|url| locate(addresses, &url, base));
+            if let Some((path, None)) = found {
+                addresses.add(path, Resource::Retired(topic), language, languages(catalog, topic) > 1);
             }
         }
     }
 }
 
-/// Returns the path on the site and the fragment of an entry's documentation URL; `None` if it is not on the site. Adds a
-/// route for a name with `/` in it.
-fn locate(
-    addresses: &mut Addresses,
-    catalog: &Catalog,
-    entry: &Entry,
-    language: usize,
-    base: Option<&BaseUrl>,
-) -> Option<(String, Option<String>)> {
-    let url = docs_url(catalog, entry, language)?;
+/// Returns the URL of an entry or a violation before it was retired.
+fn former_url(catalog: &Catalog, topic: Topic, retired: &Retired, language: usize) -> Option<String> {
+    match topic {
+        Topic::Entry(_) => {
+            let mut former = catalog.entries.first()?.clone();
+            former.definition.name = retired.name.clone();
+            former.definition.code = retired.code.clone();
+            plan::docs_url(catalog, &former, language)
+        }
+        Topic::Violation(_) => {
+            let mut former = catalog.violations.first()?.clone();
+            former.definition.name = retired.name.clone();
+            former.definition.code = retired.code.clone();
+            plan::violation_docs_url(catalog, &former, language)
+        }
+    }
+}
+
+/// Returns the path on the site and the fragment of a documentation URL; `None` if it is not on the site. Adds a route for a
+/// name with `/` in it.
+fn locate(addresses: &mut Addresses, url: &str, base: Option<&BaseUrl>) -> Option<(String, Option<String>)> {
     let (address, fragment) = match url.split_once('#') {
         Some((address, fragment)) => (address, Some(fragment).filter(|fragment| !fragment.is_empty())),
-        None => (url.as_str(), None),
+        None => (url, None),
     };
     let address = address.split('?').next().unwrap_or_default();
     let path = match (split_origin(address), base) {

@@ -1,31 +1,35 @@
 //! [`Resource`]: what a site has at an address.
 
+use crate::topic::Topic;
+
 /// What a site has at an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Resource {
-    /// The index of all entries.
+    /// The index of all entries and violations.
     Index,
     /// The index at an address that URLs with a fragment point to: its rows have these fragments as ids.
     AnchoredIndex,
-    /// The page of an entry, by index.
-    Entry(usize),
-    /// The list of the entries, by index, that share an address.
-    SharedAddress(Vec<usize>),
+    /// The page of an entry or a violation.
+    Topic(Topic),
+    /// The list of the entries and violations that share an address.
+    SharedAddress(Vec<Topic>),
     /// The page of a group, by index.
     Group(usize),
     /// The list of the entries that can have a status.
     Status(u16),
-    /// The list of the retired entries.
-    RetiredEntries,
-    /// The page of a retired entry, by index.
-    RetiredEntry(usize),
-    /// The page of an entry, by index, in Markdown.
-    EntryMarkdown(usize),
+    /// The list of the violations.
+    Violations,
+    /// The list of the retired entries and violations.
+    AllRetired,
+    /// The page of a retired entry or violation.
+    Retired(Topic),
+    /// The page of an entry or a violation in Markdown.
+    Markdown(Topic),
     /// The data of the search.
     SearchData,
     /// The data that a pasted error is looked up in.
     FindData,
-    /// All entries as JSON.
+    /// All entries and violations as JSON.
     Export,
     /// `llms.txt`: the list of the Markdown pages.
     Llms,
@@ -40,14 +44,15 @@ impl Resource {
     pub(crate) fn is_page(&self) -> bool {
         match self {
             Resource::Index
-            | Resource::Entry(_)
+            | Resource::Topic(_)
             | Resource::Group(_)
             | Resource::Status(_)
-            | Resource::RetiredEntries
-            | Resource::RetiredEntry(_) => true,
+            | Resource::Violations
+            | Resource::AllRetired
+            | Resource::Retired(_) => true,
             Resource::AnchoredIndex
             | Resource::SharedAddress(_)
-            | Resource::EntryMarkdown(_)
+            | Resource::Markdown(_)
             | Resource::SearchData
             | Resource::FindData
             | Resource::Export

@@ -6,6 +6,7 @@ use super::names::folded;
 use super::resource::Resource;
 #[cfg(feature = "http")]
 use super::url::encode;
+use crate::topic::Topic;
 
 /// An address, and the resource at it.
 #[derive(Clone, Debug)]
@@ -26,12 +27,36 @@ pub(crate) struct Address {
 pub(super) struct PathNames {
     /// By language.
     pub(super) languages: Vec<String>,
-    /// By entry; `None` for an entry without a page.
-    pub(super) entries: Vec<Option<String>>,
+    /// Of entries.
+    pub(super) entries: TopicNames,
+    /// Of violations.
+    pub(super) violations: TopicNames,
     /// By group.
     pub(super) groups: Vec<String>,
-    /// By retired entry.
+}
+
+/// The parts of paths that the names of entries give, or those of violations.
+#[derive(Debug)]
+pub(super) struct TopicNames {
+    /// By index; `None` for one without a page.
+    pub(super) current: Vec<Option<String>>,
+    /// Of those that were retired, by index.
     pub(super) retired: Vec<String>,
+}
+
+impl PathNames {
+    /// Returns the path of a topic without its ending.
+    fn of(&self, topic: Topic, is_retired: bool) -> String {
+        let (folder, names, index) = match topic {
+            Topic::Entry(index) => ("errors", &self.entries, index),
+            Topic::Violation(index) => ("violations", &self.violations, index),
+        };
+        let name = match is_retired {
+            true => names.retired.get(index),
+            false => names.current.get(index).and_then(Option::as_ref),
+        };
+        format!("{folder}/{}", name.map_or("", String::as_str))
+    }
 }
 
 /// All addresses of a site.
@@ -45,21 +70,20 @@ pub(crate) struct Addresses {
     /// Paths of URLs that services send, percent-encoded, in which `%2F` is part of a name.
     with_slashes: Vec<String>,
     names: PathNames,
-    /// The fragments of the URLs that services send, by entry.
-    fragments: Vec<Vec<String>>,
+    /// The fragments of the URLs that lead to a topic.
+    fragments: HashMap<Topic, Vec<String>>,
 }
 
 impl Addresses {
     /// Returns a table without addresses.
     pub(super) fn new(names: PathNames) -> Addresses {
-        let fragments = vec![Vec::new(); names.entries.len()];
         Addresses {
             all: Vec::new(),
             by_path: HashMap::new(),
             by_file: HashMap::new(),
             with_slashes: Vec::new(),
             names,
-            fragments,
+            fragments: HashMap::new(),
         }
     }
 
@@ -80,16 +104,17 @@ impl Addresses {
     pub(crate) fn own(&self, resource: &Resource, language: usize) -> String {
         let names = &self.names;
         let tag = names.languages.get(language).map_or("", String::as_str);
-        let entry = |index: &usize| names.entries.get(*index).and_then(Option::as_deref).unwrap_or_default();
-        let named = |names: &[String], index: &usize| names.get(*index).cloned().unwrap_or_default();
         match resource {
             Resource::Index | Resource::AnchoredIndex | Resource::SharedAddress(_) => format!("{tag}/"),
-            Resource::Entry(index) => format!("{tag}/errors/{}/", entry(index)),
-            Resource::EntryMarkdown(index) => format!("{tag}/errors/{}.md", entry(index)),
-            Resource::RetiredEntry(index) => format!("{tag}/errors/{}/", named(&names.retired, index)),
-            Resource::Group(index) => format!("{tag}/groups/{}/", named(&names.groups, index)),
+            Resource::Topic(topic) => format!("{tag}/{}/", names.of(*topic, false)),
+            Resource::Markdown(topic) => format!("{tag}/{}.md", names.of(*topic, false)),
+            Resource::Retired(topic) => format!("{tag}/{}/", names.of(*topic, true)),
+            Resource::Group(index) => {
+                format!("{tag}/groups/{}/", names.groups.get(*index).map_or("", String::as_str))
+            }
             Resource::Status(status) => format!("{tag}/statuses/{status}/"),
-            Resource::RetiredEntries => format!("{tag}/retired/"),
+            Resource::Violations => format!("{tag}/violations/"),
+            Resource::AllRetired => format!("{tag}/retired/"),
             Resource::SearchData => format!("{tag}/search.json"),
             Resource::FindData => "find.json".to_owned(),
             Resource::Export => "errors.json".to_owned(),
@@ -137,14 +162,15 @@ impl Addresses {
         self.all.get(*self.by_path.get(path)?)
     }
 
-    /// Returns the fragments of the URLs that services send for an entry (by index).
-    pub(crate) fn fragments(&self, entry: usize) -> &[String] {
-        self.fragments.get(entry).map_or(&[], Vec::as_slice)
+    /// Returns the fragments of the URLs that lead to a topic.
+    pub(crate) fn fragments(&self, topic: Topic) -> &[String] {
+        self.fragments.get(&topic).map_or(&[], Vec::as_slice)
     }
 
-    /// Adds a fragment of a URL that services send for an entry (by index).
-    pub(super) fn add_fragment(&mut self, entry: usize, fragment: String) {
-        if let Some(known) = self.fragments.get_mut(entry).filter(|known| !known.contains(&fragment)) {
+    /// Adds a fragment of a URL that leads to a topic.
+    pub(super) fn add_fragment(&mut self, topic: Topic, fragment: String) {
+        let known = self.fragments.entry(topic).or_default();
+        if !known.contains(&fragment) {
             known.push(fragment);
         }
     }

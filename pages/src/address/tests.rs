@@ -2,7 +2,8 @@ use errbook_catalog::read_text;
 
 use super::names::Names;
 use super::*;
-use crate::contents::shown;
+use crate::contents::Contents;
+use crate::topic::Topic;
 
 fn addresses_of(head: &str, names: &[&str], base: Option<&str>) -> Addresses {
     let mut text = format!("[catalog]\nname = 'x'\n{head}\n");
@@ -11,9 +12,8 @@ fn addresses_of(head: &str, names: &[&str], base: Option<&str>) -> Addresses {
             "[errors.\"{name}\"]\nstatus = 400\nvariant = 'V'\nmessage = {{ en = 'a', zh = 'b' }}\n"
         ));
     }
-    let catalog = read_text("catalog.toml", &text).catalog;
     let base = base.map(|base| BaseUrl::parse(base).expect("a valid base"));
-    addresses(&catalog, &shown(&catalog, false), base.as_ref())
+    addresses(&Contents::new(read_text("catalog.toml", &text).catalog, false), base.as_ref())
 }
 
 /// The paths that only `docs_url` needs.
@@ -89,15 +89,15 @@ fn documentation_urls_that_a_file_system_takes_for_one_share_a_page() {
         ("e/locked/", vec![2, 3]),
     ] {
         let found = addresses.at(path).map(|address| &address.resource);
-        assert_eq!(found, Some(&Resource::SharedAddress(entries)), "{path}");
+        assert_eq!(found, Some(&Resource::SharedAddress(entries.into_iter().map(Topic::Entry).collect())), "{path}");
     }
-    assert_eq!(addresses.at("e/other/").map(|address| &address.resource), Some(&Resource::Entry(4)));
+    assert_eq!(addresses.at("e/other/").map(|address| &address.resource), Some(&Resource::Topic(Topic::Entry(4))));
 }
 
 #[test]
 fn a_name_with_a_slash_has_a_page_at_its_documentation_url() {
     let addresses = addresses_of("docs_url = 'https://x.example/e/{name}'", &["mfa/locked", "a/../b"], None);
-    assert_eq!(addresses.at("e/mfa/locked/").map(|address| &address.resource), Some(&Resource::Entry(0)));
+    assert_eq!(addresses.at("e/mfa/locked/").map(|address| &address.resource), Some(&Resource::Topic(Topic::Entry(0))));
     assert_eq!(extra(&addresses), ["e/mfa/locked/"], "no page outside of its folder");
     // For a browser, the name is one segment.
     assert_eq!(decode_folders("e/mfa%2Flocked").as_deref(), Some("e/mfa\0locked"));
@@ -145,9 +145,11 @@ fn an_address_that_several_entries_share_lists_them() {
     let text = "[catalog]\nname = 'x'\ndocs_url = 'https://x.example/e/{code}'
         [errors.a]\nstatus = 400\ncode = 'same'\nshares_code = true\nmessage = { en = 'a', zh = 'b' }
         [errors.b]\nstatus = 401\ncode = 'same'\nshares_code = true\nmessage = { en = 'a', zh = 'b' }";
-    let catalog = read_text("catalog.toml", text).catalog;
-    let addresses = addresses(&catalog, &shown(&catalog, false), None);
-    assert_eq!(addresses.at("e/same/").map(|address| &address.resource), Some(&Resource::SharedAddress(vec![0, 1])));
+    let addresses = addresses(&Contents::new(read_text("catalog.toml", text).catalog, false), None);
+    assert_eq!(
+        addresses.at("e/same/").map(|address| &address.resource),
+        Some(&Resource::SharedAddress(vec![Topic::Entry(0), Topic::Entry(1)]))
+    );
 }
 
 #[test]
@@ -155,10 +157,13 @@ fn a_retired_name_keeps_its_page() {
     let text = "[catalog]\nname = 'x'\ndocs_url = 'https://x.example/e/{name}'
         [errors.a]\nstatus = 400\nmessage = { en = 'a', zh = 'b' }
         [retired]\nold = { code = 'older', replaced_by = 'a' }";
-    let catalog = read_text("catalog.toml", text).catalog;
-    let addresses = addresses(&catalog, &shown(&catalog, false), None);
+    let addresses = addresses(&Contents::new(read_text("catalog.toml", text).catalog, false), None);
     for path in ["e/old/", "en/errors/old/", "zh/errors/old/"] {
-        assert_eq!(addresses.at(path).map(|address| &address.resource), Some(&Resource::RetiredEntry(0)), "{path}");
+        assert_eq!(
+            addresses.at(path).map(|address| &address.resource),
+            Some(&Resource::Retired(Topic::Entry(0))),
+            "{path}"
+        );
     }
 }
 
@@ -173,4 +178,34 @@ fn a_base_is_an_http_url_without_a_query() {
     assert_eq!(parse("https://x.example/?a"), Err(InvalidBaseUrl::MoreThanPath));
     assert_eq!(parse("https://x.example/\"><b>"), Err(InvalidBaseUrl::Character('"')));
     assert_eq!(parse("https://x.example/é"), Err(InvalidBaseUrl::Character('é')));
+}
+
+#[test]
+fn violations_have_addresses_of_their_own() {
+    let violations = "violation_docs_url = 'https://x.example/e/{name}'
+        [violations.a]\nmessage = { en = 'a', zh = 'b' }
+        [violations.'a/b']\nvariant = 'B'\nmessage = { en = 'a', zh = 'b' }
+        [retired_violations]\nold = { replaced_by = 'a' }";
+    let of = |docs_url: &str| addresses_of(&format!("{docs_url}\n{violations}"), &["a", "c"], None);
+    let alone = of("docs_url = 'https://x.example/errors/{name}'");
+    for (path, resource) in [
+        ("en/errors/a/", Resource::Topic(Topic::Entry(0))),
+        ("en/violations/", Resource::Violations),
+        ("en/violations/a/", Resource::Topic(Topic::Violation(0))),
+        ("zh/violations/a.md", Resource::Markdown(Topic::Violation(0))),
+        ("zh/violations/old/", Resource::Retired(Topic::Violation(0))),
+        ("e/a/", Resource::Topic(Topic::Violation(0))),
+        ("e/a/b/", Resource::Topic(Topic::Violation(1))),
+        ("e/old/", Resource::Retired(Topic::Violation(0))),
+    ] {
+        assert_eq!(alone.at(path).map(|address| &address.resource), Some(&resource), "{path}");
+    }
+    // An entry and a violation at one address share a page.
+    let both = of("docs_url = 'https://x.example/e/{name}'");
+    let shared = Resource::SharedAddress(vec![Topic::Entry(0), Topic::Violation(0)]);
+    assert_eq!(both.at("e/a/").map(|address| &address.resource), Some(&shared));
+    let anchored =
+        addresses_of("violation_docs_url = '/e#{name}'\n[violations.a]\nmessage = { en = 'a', zh = 'b' }", &[], None);
+    assert_eq!(anchored.at("e/").map(|address| &address.resource), Some(&Resource::AnchoredIndex));
+    assert_eq!(anchored.fragments(Topic::Violation(0)), ["a"]);
 }

@@ -6,7 +6,7 @@ use errbook_format::header::{Place, Room, is_token};
 
 use super::datum::Datum;
 use super::moment::{self, Style};
-use super::part::Part;
+use super::part::{Origin, Part};
 use super::values::Values;
 
 /// Returns all headers: those of the body, then those of the entry. A header that shows a field without a value, or that
@@ -56,7 +56,7 @@ fn parts(pieces: &[HeaderPiece<'_>], values: &Values) -> Option<Vec<Part>> {
         HeaderPiece::Field { field, place } => {
             let text = written(values.field(*field)?, *place);
             // What a place refuses is written there as it is.
-            (!place.refuses(&text)).then_some(Part::Value { field: Some(*field), text })
+            (!place.refuses(&text)).then_some(Part::Value { origin: Origin::Field(*field), text })
         }
     };
     pieces.iter().map(part).collect()

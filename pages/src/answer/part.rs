@@ -7,11 +7,22 @@ pub enum Part {
     Text(String),
     /// The value of a placeholder as it is written there: escaped in a body, and in a header as its place demands.
     Value {
-        /// The index of the entry's field; `None` for a value of the request.
-        field: Option<usize>,
+        /// What it is a value of.
+        origin: Origin,
         /// The text.
         text: String,
     },
+}
+
+/// What a value in a response is a value of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The entry's field with this index; in an item alone, the violation's.
+    Field(usize),
+    /// A violation in the list of an answer: one of its fields, or where it was found.
+    Violation,
+    /// The request.
+    Request,
 }
 
 impl Part {

@@ -1,20 +1,23 @@
 //! [`Values`]: the values of an occurrence and its request.
 
-use errbook_catalog::model::{Catalog, Context, Entry, Field, FieldKind, Style};
+use errbook_catalog::model::{Catalog, Context, Definition, Field, FieldKind, Style};
 use errbook_catalog::{Phrase, nearest, phrase};
 use serde_json::Value;
 use time::OffsetDateTime;
 
 use super::datum::{self, Datum};
+use super::violations::LocatedViolation;
 use super::{example, moment};
 
-/// The values of an occurrence of an entry: its fields, and the values of the request.
+/// The values of an occurrence of an entry: its fields, its violations, and the values of the request. For a violation, its fields.
 ///
 /// They always have the types that the catalog declares.
 #[derive(Clone, Debug, Default)]
 pub struct Values {
-    /// By the index of the field in the entry.
+    /// By the index of the field in its definition.
     pub(super) fields: Vec<Option<Datum>>,
+    /// Those that an answer lists, in order.
+    pub(super) violations: Vec<LocatedViolation>,
     pub(super) request_id: Option<String>,
     pub(super) instance: Option<String>,
     pub(super) trace_id: Option<String>,
@@ -24,19 +27,19 @@ pub struct Values {
 impl Values {
     /// Returns example values for all placeholders, for readers of a language (by index).
     #[must_use]
-    pub fn examples(catalog: &Catalog, entry: &Entry, language: usize) -> Self {
+    pub fn examples(catalog: &Catalog, definition: &Definition, language: usize) -> Self {
         let language = catalog.languages.get(language).map_or("en", |tag| tag.value.as_str());
         Self {
-            fields: entry.fields.iter().map(|field| Some(example::of(field, language))).collect(),
+            fields: definition.fields.iter().map(|field| Some(example::of(field, language))).collect(),
             ..Self::request()
         }
     }
 
     /// Returns example values for the required fields only, and no values of the request.
     #[must_use]
-    pub fn required(catalog: &Catalog, entry: &Entry, language: usize) -> Self {
-        let mut fields = Self::examples(catalog, entry, language).fields;
-        for (value, field) in fields.iter_mut().zip(&entry.fields) {
+    pub fn required(catalog: &Catalog, definition: &Definition, language: usize) -> Self {
+        let mut fields = Self::examples(catalog, definition, language).fields;
+        for (value, field) in fields.iter_mut().zip(&definition.fields) {
             *value = value.take().filter(|_| !field.optional);
         }
         Self { fields, ..Self::default() }
@@ -46,6 +49,7 @@ impl Values {
     fn request() -> Self {
         Self {
             fields: Vec::new(),
+            violations: Vec::new(),
             request_id: Some(example::REQUEST_ID.to_owned()),
             instance: Some(example::INSTANCE.to_owned()),
             trace_id: Some(example::TRACE_ID.to_owned()),
@@ -58,9 +62,9 @@ impl Values {
     ///
     /// # Errors
     ///
-    /// Fails if the entry has no such field, or if the text is not a value of its type.
-    pub fn set(&mut self, entry: &Entry, name: &str, text: &str) -> Result<(), Phrase> {
-        let (index, field) = find(entry, name)?;
+    /// Fails if there is no such field, or if the text is not a value of its type.
+    pub fn set(&mut self, definition: &Definition, name: &str, text: &str) -> Result<(), Phrase> {
+        let (index, field) = find(definition, name)?;
         let bare = match field.kind {
             FieldKind::String => true,
             FieldKind::DateTime => !text.trim_start().starts_with('"'),
@@ -78,14 +82,19 @@ impl Values {
     ///
     /// # Errors
     ///
-    /// Fails if the entry has no such field, or if the field is not optional.
-    pub fn unset(&mut self, entry: &Entry, name: &str) -> Result<(), Phrase> {
-        let (index, field) = find(entry, name)?;
+    /// Fails if there is no such field, or if the field is not optional.
+    pub fn unset(&mut self, definition: &Definition, name: &str) -> Result<(), Phrase> {
+        let (index, field) = find(definition, name)?;
         if !field.optional {
             return Err(phrase!("`{name}` is not optional", "`{name}` 不是可选字段"));
         }
         self.put(index, None);
         Ok(())
+    }
+
+    /// Sets the violations that an answer lists, in order.
+    pub fn set_violations(&mut self, violations: Vec<LocatedViolation>) {
+        self.violations = violations;
     }
 
     /// Sets a value of the request; `None` removes it. Errors have no data.
@@ -153,14 +162,14 @@ impl Values {
     }
 }
 
-fn find<'e>(entry: &'e Entry, name: &str) -> Result<(usize, &'e Field), Phrase> {
-    let mut fields = entry.fields.iter().enumerate();
+fn find<'d>(definition: &'d Definition, name: &str) -> Result<(usize, &'d Field), Phrase> {
+    let mut fields = definition.fields.iter().enumerate();
     let by_name = fields.find(|(_, field)| field.name.value == name);
-    by_name.or_else(|| entry.fields.iter().enumerate().find(|(_, field)| field.wire.value == name)).ok_or_else(|| {
-        let of = &entry.name.value;
-        let known = || entry.fields.iter().map(|field| field.name.value.as_str());
+    by_name.or_else(|| definition.fields.iter().enumerate().find(|(_, field)| field.wire.value == name)).ok_or_else(|| {
+        let of = &definition.name.value;
+        let known = || definition.fields.iter().map(|field| field.name.value.as_str());
         match nearest(name, known()) {
-            _ if entry.fields.is_empty() => phrase!("`{of}` has no fields", "`{of}` 没有字段"),
+            _ if definition.fields.is_empty() => phrase!("`{of}` has no fields", "`{of}` 没有字段"),
             Some(near) => {
                 phrase!(
                     "`{of}` has no field `{name}`: did you mean `{near}`?",

@@ -2,20 +2,23 @@
 
 use std::collections::BTreeMap;
 
-use errbook_catalog::model::{Code, Entry, Field, FieldKind, Retired};
+use errbook_catalog::model::{Code, Definition, Entry, Field, FieldKind, Retired, Violation};
 use errbook_catalog::plan::{self, MessagePiece};
 use errbook_catalog::plural::{self, Category};
 use errbook_catalog::{Catalog, Piece};
 use serde_json::{Value, json};
 
 use super::inline::pieces;
-use super::members::{headers, members};
+use super::members::{headers, items, members};
+use crate::contents::Contents;
+use crate::topic::Topic;
 
 /// Returns, as JSON, the data by which the scripts find an entry from what a service sent:
 ///
 /// - `languages`: the catalog's tags. Lists "by language" below are in this order.
 /// - `type`: the template of an entry's URL, literal text and names of placeholders by turns; null if there is none.
-/// - `members`, `headers`: which members of a body and which headers hold what, see the module `members`.
+/// - `members`, `headers`, `items`: which members of a body, which headers, and which members of the items of violations hold
+///   what, see the module `members`.
 /// - `statuses`: status → name of its fallback entry.
 /// - `entries`: `[name, code, statuses, fields, messages, solutions, aliases, group]`. `code` is that of the wire, a number
 ///   as a number; true if it equals the name, null if there is none.
@@ -24,11 +27,17 @@ use super::members::{headers, members};
 ///     and fields (numbers). A plural form begins with `[field, category, number]`; the number is null unless it is the
 ///     only one of this category.
 ///   - `solutions`, by language: lists of pieces, see the module `inline`.
-/// - `retired`: `[name, code, since, replaced_by, [reason by language]]`, null for what is missing.
+/// - `violations`: `[name, code, fields, messages, solutions, aliases]`, likewise.
+/// - `retired`, `retired_violations`: `[name, code, since, replaced_by, [reason by language]]`, null for what is missing.
 ///
-/// It names no entry that is not among `entries`.
-pub fn find(catalog: &Catalog, entries: &[&Entry]) -> String {
-    let is_shown = |name: &str| entries.iter().any(|entry| entry.name.value == name);
+/// It names nothing that the book does not show.
+pub fn find(contents: &Contents) -> String {
+    let catalog = contents.catalog();
+    let entries: Vec<&Entry> = contents.entries().collect();
+    let shown = contents.violations().iter().filter_map(|index| catalog.violations.get(*index));
+    let shown: Vec<&Violation> = shown.collect();
+    let is_shown = |name: &str| contents.entry_named(name).is_some();
+    let is_shown_violation = |name: &str| contents.sibling_named(Topic::Violation(0), name).is_some();
     let statuses: serde_json::Map<String, Value> = catalog
         .statuses
         .iter()
@@ -38,37 +47,66 @@ pub fn find(catalog: &Catalog, entries: &[&Entry]) -> String {
         .collect();
     let numbers: Vec<OnlyNumbers> = catalog.languages.iter().map(|tag| only_numbers(&tag.value)).collect();
     let rows: Vec<Value> = entries.iter().map(|entry| row(catalog, &numbers, entry)).collect();
-    let retired: Vec<Value> = catalog.retired.iter().map(|old| retired(catalog, old, &is_shown)).collect();
+    let violations: Vec<Value> = shown.iter().map(|violation| violation_row(&numbers, violation)).collect();
+    let old = catalog.retired.iter();
+    let old: Vec<Value> = old.map(|old| retired(catalog, old, &is_shown)).collect();
+    let old_violations = catalog.retired_violations.iter();
+    let old_violations: Vec<Value> = old_violations.map(|old| retired(catalog, old, &is_shown_violation)).collect();
     let tags: Vec<&str> = catalog.languages.iter().map(|tag| tag.value.as_str()).collect();
     json!({
         "v": 1,
         "languages": tags,
         "type": url_template(catalog),
-        "members": members(catalog, entries),
-        "headers": headers(entries),
+        "members": members(catalog, &entries),
+        "headers": headers(&entries),
+        "items": items(catalog, &entries),
         "statuses": statuses,
         "entries": rows,
-        "retired": retired,
+        "violations": violations,
+        "retired": old,
+        "retired_violations": old_violations,
     })
     .to_string()
 }
 
 fn row(catalog: &Catalog, numbers: &[OnlyNumbers], entry: &Entry) -> Value {
-    let languages = 0..catalog.languages.len();
     let statuses: Vec<u16> = entry.statuses.iter().map(|status| status.value).collect();
-    let fields: Vec<Value> =
-        entry.fields.iter().enumerate().map(|(index, of)| field(of, is_styled(entry, index))).collect();
-    let messages: Vec<Value> =
-        numbers.iter().enumerate().map(|(language, numbers)| messages(entry, language, numbers)).collect();
-    let solutions = |language: usize| -> Value {
-        entry.solutions.get(language).iter().map(|text| pieces(entry, &text.value)).collect()
-    };
-    let solutions: Vec<Value> = languages.map(solutions).collect();
-    let aliases: Vec<Value> = entry.aliases.iter().map(|alias| code(&alias.value)).collect();
+    let Parts { own, fields, messages, solutions, aliases } = Parts::of(numbers, entry);
     let group = entry.group.and_then(|index| catalog.groups.get(index)).map(|group| group.name.value.as_str());
-    let own = code(&entry.code.value);
-    let own = if own == json!(entry.name.value) { json!(true) } else { own };
     json!([entry.name.value, own, statuses, fields, messages, solutions, aliases, group])
+}
+
+fn violation_row(numbers: &[OnlyNumbers], violation: &Violation) -> Value {
+    let Parts { own, fields, messages, solutions, aliases } = Parts::of(numbers, violation);
+    json!([violation.name.value, own, fields, messages, solutions, aliases])
+}
+
+/// The parts of a row that entries and violations have in common. `own` is the code.
+struct Parts {
+    own: Value,
+    fields: Vec<Value>,
+    messages: Vec<Value>,
+    solutions: Vec<Value>,
+    aliases: Vec<Value>,
+}
+
+impl Parts {
+    /// `numbers` are those of each language.
+    fn of(numbers: &[OnlyNumbers], definition: &Definition) -> Parts {
+        let fields = definition.fields.iter().enumerate();
+        let solutions = |language: usize| -> Value {
+            definition.solutions.get(language).iter().map(|text| pieces(definition, &text.value)).collect()
+        };
+        let own = code(&definition.code.value);
+        let messages = |(language, numbers): (usize, &OnlyNumbers)| messages(definition, language, numbers);
+        Parts {
+            own: if own == json!(definition.name.value) { json!(true) } else { own },
+            fields: fields.map(|(index, of)| field(of, is_styled(definition, index))).collect(),
+            messages: numbers.iter().enumerate().map(messages).collect(),
+            solutions: (0..numbers.len()).map(solutions).collect(),
+            aliases: definition.aliases.iter().map(|alias| code(&alias.value)).collect(),
+        }
+    }
 }
 
 /// Returns a code as on the wire.
@@ -90,7 +128,7 @@ fn field(field: &Field, is_styled: bool) -> Value {
 }
 
 /// Returns whether bodies or a message write a field in a format of the catalog.
-fn is_styled(entry: &Entry, index: usize) -> bool {
+fn is_styled(definition: &Definition, index: usize) -> bool {
     fn shows(pieces: &[MessagePiece], index: usize) -> bool {
         pieces.iter().any(|piece| match piece {
             MessagePiece::Field(field, Some(_)) => *field == index,
@@ -98,13 +136,14 @@ fn is_styled(entry: &Entry, index: usize) -> bool {
             MessagePiece::Field(_, None) | MessagePiece::Text(_) => false,
         })
     }
-    let in_messages = || (0..entry.message.len()).any(|language| shows(&plan::message(entry, language), index));
-    entry.fields.get(index).is_some_and(|field| field.format.is_some()) || in_messages()
+    let in_messages =
+        || (0..definition.message.len()).any(|language| shows(&plan::message(definition, language), index));
+    definition.fields.get(index).is_some_and(|field| field.format.is_some()) || in_messages()
 }
 
 /// Returns the forms of a message in a language.
-fn messages(entry: &Entry, language: usize, numbers: &OnlyNumbers) -> Value {
-    let pieces = plan::message(entry, language);
+fn messages(definition: &Definition, language: usize, numbers: &OnlyNumbers) -> Value {
+    let pieces = plan::message(definition, language);
     match pieces.as_slice() {
         [MessagePiece::Plural { field, forms }] => {
             let form = |(category, pieces): &(Category, Vec<MessagePiece>)| {

@@ -1,14 +1,14 @@
 //! Markdown as a list of pieces that a script can render without parsing Markdown or HTML.
 
-use errbook_catalog::model::Entry;
+use errbook_catalog::model::Definition;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use serde_json::{Value, json};
 
-/// Returns the pieces of a Markdown text: `"text"`, `["code"]`, `["code", index]` for code that is the name of a field of
-/// the entry (in the catalog or on the wire), `{"a": "https://…", "t": "text"}` for a link, and `index` for a
-/// `{placeholder}` of a field. HTML is text; links are http and https only. Each block starts a new line.
-pub(super) fn pieces(entry: &Entry, markdown: &str) -> Value {
-    let mut out = Pieces { entry, done: Vec::new(), link: None };
+/// Returns the pieces of a Markdown text: `"text"`, `["code"]`, `["code", index]` for code that is the name of a field (in the
+/// catalog or on the wire), `{"a": "https://…", "t": "text"}` for a link, and `index` for a `{placeholder}` of a field. HTML is
+/// text; links are http and https only. Each block starts a new line.
+pub(super) fn pieces(definition: &Definition, markdown: &str) -> Value {
+    let mut out = Pieces { definition, done: Vec::new(), link: None };
     for event in Parser::new_ext(markdown, Options::empty()) {
         match event {
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => out.text(&text),
@@ -34,7 +34,7 @@ fn is_web(url: &str) -> bool {
 }
 
 struct Pieces<'a> {
-    entry: &'a Entry,
+    definition: &'a Definition,
     done: Vec<Value>,
     /// The URL of the open link, and its text so far.
     link: Option<(String, String)>,
@@ -59,7 +59,7 @@ impl Pieces<'_> {
     fn placeholder<'t>(&self, text: &'t str) -> Option<(&'t str, usize, &'t str)> {
         text.match_indices('{').find_map(|(start, _)| {
             let (name, after) = text.get(start + 1..)?.split_once('}')?;
-            Some((text.get(..start)?, self.entry.field(name)?, after))
+            Some((text.get(..start)?, self.definition.field(name)?, after))
         })
     }
 
@@ -78,7 +78,7 @@ impl Pieces<'_> {
         }
         let named = |field: &&str| **field == *code;
         let field = self
-            .entry
+            .definition
             .fields
             .iter()
             .position(|field| [field.name.value.as_str(), field.wire.value.as_str()].iter().any(named));

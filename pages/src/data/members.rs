@@ -2,24 +2,53 @@
 
 use std::collections::BTreeSet;
 
-use errbook_catalog::model::{Entry, Member, Node, Part};
+use errbook_catalog::model::{Entry, Envelope, Member, Node, Part, ValueSource};
 use errbook_catalog::{Catalog, Piece, plan};
 use serde_json::{Map, Value, json};
 
-/// Returns the member names of the envelopes of `entries`, alternatives included, by what they hold: `code`, `name`, `status`, `message`, `title`,
-/// `type`. `fields` is another object: member → names of the fields that an envelope puts there by name.
+/// Returns the member names of the envelopes of `entries`, alternatives included, by what they hold: `code`, `name`, `status`,
+/// `message`, `title`, `type`. `fields` is another object: member → names of the fields that an envelope puts there by name.
 pub(super) fn members(catalog: &Catalog, entries: &[&Entry]) -> Value {
-    let used = entries.iter().flat_map(|entry| plan::envelopes(catalog, entry));
-    let used: BTreeSet<usize> = used.map(|(envelope, _)| envelope).collect();
     let mut found = Found::default();
-    for envelope in used.into_iter().filter_map(|index| catalog.envelopes.get(index)) {
+    for envelope in envelopes(catalog, entries) {
         found.walk(catalog, "", &envelope.body);
+        if let Some(single) = &envelope.single {
+            found.walk(catalog, "", single);
+        }
     }
-    let mut out = lists(found.members);
+    with_fields(lists(found.members), found.fields)
+}
+
+/// Returns the same of the items of violations, where `pointer`, `parameter`, `header` and `in` tell where one was found. `lists`
+/// are the members of bodies that hold the list.
+pub(super) fn items(catalog: &Catalog, entries: &[&Entry]) -> Value {
+    let (mut found, mut bodies) = (Found::default(), Found::default());
+    let listing: Vec<&Entry> =
+        entries.iter().copied().filter(|entry| !catalog.violations_of(entry).is_empty()).collect();
+    for envelope in envelopes(catalog, &listing) {
+        let Some(item) = &envelope.violation else { continue };
+        found.walk(catalog, "", item);
+        bodies.walk(catalog, "", &envelope.body);
+    }
+    let mut out = with_fields(lists(found.members), found.fields);
     if let Some(members) = out.as_object_mut() {
-        members.insert("fields".to_owned(), lists(found.fields));
+        members.insert("lists".to_owned(), json!(bodies.lists));
     }
     out
+}
+
+/// Returns the envelopes that entries can be answered in, alternatives included.
+fn envelopes<'c>(catalog: &'c Catalog, entries: &[&Entry]) -> impl Iterator<Item = &'c Envelope> + use<'c> {
+    let used = entries.iter().flat_map(|entry| plan::envelopes(catalog, entry));
+    let used: BTreeSet<usize> = used.map(|(envelope, _)| envelope).collect();
+    used.into_iter().filter_map(|index| catalog.envelopes.get(index))
+}
+
+fn with_fields(mut members: Value, fields: BTreeSet<(String, String)>) -> Value {
+    if let Some(members) = members.as_object_mut() {
+        members.insert("fields".to_owned(), lists(fields));
+    }
+    members
 }
 
 /// Returns the headers that hold a field and nothing else: header, in lower case → names of such fields.
@@ -44,10 +73,15 @@ fn lists(pairs: BTreeSet<(String, String)>) -> Value {
     Value::Object(out)
 }
 
+/// The placeholders whose members are recorded.
+const KINDS: [&str; 10] =
+    ["code", "name", "status", "message", "title", "type", "pointer", "parameter", "header", "in"];
+
 #[derive(Default)]
 struct Found {
     members: BTreeSet<(String, String)>,
     fields: BTreeSet<(String, String)>,
+    lists: BTreeSet<String>,
 }
 
 impl Found {
@@ -62,6 +96,7 @@ impl Found {
             }
             Node::Array(items) => items.iter().for_each(|item| self.walk(catalog, key, item)),
             Node::Literal(_) => {}
+            Node::Value(value) if value.source == ValueSource::Violations => _ = self.lists.insert(key.to_owned()),
             Node::Value(value) => self.record(key, &value.source.spelling(&catalog.languages)),
             Node::Text(parts) => {
                 for part in parts {
@@ -83,7 +118,8 @@ impl Found {
             Some((kind, _)) => kind,
             None => placeholder,
         };
-        if ["code", "name", "status", "message", "title", "type"].contains(&kind) {
+        let kind = kind.split(':').next().unwrap_or_default();
+        if KINDS.contains(&kind) {
             self.members.insert((kind.to_owned(), key.to_owned()));
         }
     }

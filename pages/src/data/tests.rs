@@ -1,7 +1,10 @@
 //! The data of a small catalog with every special case.
 
-use errbook_catalog::{Catalog, model::Entry};
+use errbook_catalog::Catalog;
+use errbook_catalog::model::Audience;
 use expect_test::expect;
+
+use crate::contents::Contents;
 
 fn catalog() -> Catalog {
     let text = r#"
@@ -54,44 +57,45 @@ fn lines(json: &str) -> String {
 
 #[test]
 fn search_rows_have_whole_messages() {
-    let catalog = catalog();
-    let entries: Vec<&Entry> = catalog.entries.iter().collect();
+    let contents = Contents::new(catalog(), false);
     expect![[r#"
         {"v":1,"rows":[["too_many","17",[429,503],
         "Too many","One attempt left, {user}. {left} attempts left, {user}.","rate limit\nthrottling","-3"],
         ["plain",0,400,0,"Plain.",0]]}
     "#]]
-    .assert_eq(&lines(&super::search(&catalog, &entries, 0)));
-    let chinese = super::search(&catalog, &entries, 1);
+    .assert_eq(&lines(&super::search(&contents, 0)));
+    let chinese = super::search(&contents, 1);
     assert!(chinese.contains("\"限流\"") && !chinese.contains("throttling"), "{chinese}");
 }
 
 #[test]
 fn find_holds_segments_members_and_solutions() {
-    let catalog = catalog();
-    let entries: Vec<&Entry> = catalog.entries.iter().collect();
+    let contents = Contents::new(catalog(), false);
     expect![[r#"
         {"v":1,"languages":["en","zh"],
         "type":["https://example.com/","language","/errors#","name",""],
         "members":{"code":["reason"],
         "message":["text"],
-        "fields":{"wait":["left"]}},"headers":{"x-left":["left"]},"statuses":{"400":"plain"},"entries":[["too_many",17,[429,503],[["left","left","integer"],
+        "fields":{"wait":["left"]}},"headers":{"x-left":["left"]},"items":{"fields":{},"lists":[]},"statuses":{"400":"plain"},"entries":[["too_many",17,[429,503],[["left","left","integer"],
         ["who","user","string[]","a","b"]],[[[[0,"one",1],
         "One attempt left, ",1,"."],[[0,"other",null],0," attempts left, ",1,"."]],[[1,"还可以尝试 ",0," 次。"]]],[[["Wait, ",1,": see ",["user",1],
         " and ",["x"],
         ", or ",{"a":"https://example.com","t":"the page"}," or this."]],[["<b>稍等</b> ",0," {没有}"],
         ["甲\n乙"]]],[-3],null],
         ["plain",true,[400],[],[[["Plain."]],[["普通。"]]],[[],[]],[],null]],
-        "retired":[["gone","gone","2.0","plain",["Merged.","已合并。"]]]}
+        "violations":[],
+        "retired":[["gone","gone","2.0","plain",["Merged.","已合并。"]]],
+        "retired_violations":[]}
     "#]]
-    .assert_eq(&lines(&super::find(&catalog, &entries)));
+    .assert_eq(&lines(&super::find(&contents)));
 }
 
 #[test]
 fn an_entry_that_is_not_shown_is_not_named() {
-    let catalog = catalog();
-    let entries: Vec<&Entry> = catalog.entries.iter().filter(|entry| entry.name.value != "plain").collect();
-    let found = super::find(&catalog, &entries);
+    let mut catalog = catalog();
+    catalog.entries[1].definition.audience = Audience::Internal;
+    let contents = Contents::new(catalog, false);
+    let found = super::find(&contents);
     assert!(!found.contains("plain"), "{found}");
-    assert!(!super::search(&catalog, &entries, 0).contains("plain"));
+    assert!(!super::search(&contents, 0).contains("plain"));
 }

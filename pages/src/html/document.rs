@@ -7,6 +7,7 @@ use crate::address::Resource;
 use crate::assets;
 use crate::strings;
 use crate::texts;
+use crate::topic::Topic;
 use crate::view::View;
 
 /// The metadata of a page.
@@ -80,8 +81,13 @@ fn top(view: &View<'_>, head: &Head) -> Markup {
                 a href=(view.to(&Resource::Index)) aria-current=[current(&Resource::Index)] {
                     (view.ui(strings::ALL_ERRORS))
                 }
-                @if !view.catalog().retired.is_empty() {
-                    a href=(view.to(&Resource::RetiredEntries)) aria-current=[current(&Resource::RetiredEntries)] {
+                @if !view.contents.violations().is_empty() {
+                    a href=(view.to(&Resource::Violations)) aria-current=[current(&Resource::Violations)] {
+                        (view.ui(strings::VIOLATIONS))
+                    }
+                }
+                @if Topic::all_retired(view.catalog()).next().is_some() {
+                    a href=(view.to(&Resource::AllRetired)) aria-current=[current(&Resource::AllRetired)] {
                         (view.ui(strings::RETIRED))
                     }
                 }

@@ -1,11 +1,11 @@
-//! Example responses: status, headers and the bytes of the body.
+//! Example responses: status, headers and the bytes of the body; and items of their lists of violations.
 
 use errbook_format::status;
 use maud::{Markup, html};
 
 use super::{copy, json};
 use crate::answer;
-use crate::sections::Example;
+use crate::sections::{Example, ExampleItem};
 use crate::strings;
 use crate::view::View;
 
@@ -30,6 +30,25 @@ pub(super) fn section(view: &View<'_>, examples: &[Example<'_>]) -> Markup {
                     "\n"
                     code.body { (json::body(&answer.body)) }
                 }
+            }
+        }
+    }
+}
+
+/// Returns the section about the items of a violation in the envelopes that list it.
+pub(super) fn items(view: &View<'_>, items: &[ExampleItem<'_>]) -> Markup {
+    let hint = [strings::EXAMPLE_ITEM_HINT, strings::LINES_HINT];
+    let choice = (items.len() > 1).then_some(strings::ALTERNATIVES_HINT);
+    let hints: Vec<&str> = hint.into_iter().chain(choice).map(|hint| view.ui(hint)).collect();
+    html! {
+        p.hint { (hints.join(view.ui(strings::SENTENCE_GAP))) }
+        @for item in items {
+            figure.wire {
+                figcaption {
+                    span { (item.label(view.ui_language())) }
+                    (copy::button(view, strings::COPY_ITEM, &answer::text(&item.item)))
+                }
+                pre tabindex="0" translate="no" { code.body { (json::body(&item.item)) } }
             }
         }
     }

@@ -1,4 +1,4 @@
-//! The head of an entry's page: code, title, facts and badges.
+//! The head of the page of an entry or a violation: code, title, facts and badges.
 
 use errbook_catalog::model::Code;
 use maud::{Markup, html};
@@ -6,17 +6,17 @@ use maud::{Markup, html};
 use super::copy;
 use crate::address::Resource;
 use crate::reason;
-use crate::sections::{Badge, EntryPage, Fact};
+use crate::sections::{Badge, Fact, TopicPage};
 use crate::strings::{self, UiString};
 use crate::texts;
 use crate::view::View;
 
-/// Returns the head of an entry's page.
-pub(super) fn head(view: &View<'_>, page: &EntryPage<'_>) -> Markup {
+/// Returns the head of the page of an entry or a violation.
+pub(super) fn head(view: &View<'_>, page: &TopicPage<'_>) -> Markup {
     html! {
         header.head {
             h1 { code translate="no" { (page.code) } }
-            (copy::button(view, copy_label(&page.entry.code.value), &page.code))
+            (copy::button(view, copy_label(&page.definition.code.value), &page.code))
             @if let Some(title) = &page.title { p.title lang=[view.lang(title)] { (title.text) } }
             dl.facts { @for fact in &page.facts { (pair(view, fact.label(), &value(view, fact))) } }
             @if !page.badges.is_empty() {
@@ -55,6 +55,7 @@ fn value(view: &View<'_>, fact: &Fact<'_>) -> Markup {
                 }
             },
             Fact::Kind(kind) => (view.ui(strings::of_kind(*kind))),
+            Fact::Violation => (view.ui(strings::KIND_VIOLATION)),
             Fact::Group(group) => {
                 a href=(view.to(&Resource::Group(*group))) { (texts::group_title(view.catalog(), *group, view.language)) }
             },
@@ -65,6 +66,12 @@ fn value(view: &View<'_>, fact: &Fact<'_>) -> Markup {
                 }
             },
             Fact::Owner(owner) => (owner),
+            Fact::Rules(rules) => {
+                @for (index, rule) in rules.iter().enumerate() {
+                    @if index > 0 { br; }
+                    code translate="no" { (rule) }
+                }
+            },
         }
     }
 }

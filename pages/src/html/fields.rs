@@ -1,4 +1,4 @@
-//! The table of an entry's fields.
+//! The table of the fields of an entry or a violation.
 
 use maud::{Markup, PreEscaped, html};
 

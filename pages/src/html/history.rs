@@ -1,4 +1,4 @@
-//! The history of an entry.
+//! The history of an entry or a violation.
 
 use maud::{Markup, html};
 
@@ -6,14 +6,15 @@ use super::{links, prose};
 use crate::address::Resource;
 use crate::sections::{Event, deprecated};
 use crate::strings;
+use crate::topic::Topic;
 use crate::view::View;
 
-/// Returns the list of events.
-pub(super) fn list(view: &View<'_>, events: &[Event<'_>]) -> Markup {
-    html! { ul.points { @for event in events { li { (item(view, event)) } } } }
+/// Returns the list of a topic's events.
+pub(super) fn list(view: &View<'_>, topic: Topic, events: &[Event<'_>]) -> Markup {
+    html! { ul.points { @for event in events { li { (item(view, topic, event)) } } } }
 }
 
-fn item(view: &View<'_>, event: &Event<'_>) -> Markup {
+fn item(view: &View<'_>, topic: Topic, event: &Event<'_>) -> Markup {
     html! {
         @match event {
             Event::Added(since) => (view.ui_with(strings::ADDED, &[since])),
@@ -22,7 +23,7 @@ fn item(view: &View<'_>, event: &Event<'_>) -> Markup {
                 (prose::block(view, *note))
             },
             Event::ReplacedBy(name) => {
-                (view.ui(strings::REPLACED_BY)) (links::by_name(view, name))
+                (view.ui(strings::replaced_by(topic))) (links::by_name(view, topic, name))
             },
             Event::Aliases(codes) => {
                 (view.ui(strings::ALIASES))
@@ -31,10 +32,10 @@ fn item(view: &View<'_>, event: &Event<'_>) -> Markup {
                     code translate="no" { (code) }
                 }
             },
-            Event::Replaces(index) => {
-                @if let Some(retired) = view.catalog().retired.get(*index) {
+            Event::Replaces(replaced) => {
+                @if let Some(retired) = replaced.retired(view.catalog()) {
                     (view.ui(strings::REPLACES))
-                    a href=(view.to(&Resource::RetiredEntry(*index))) { code translate="no" { (retired.name.value) } }
+                    a href=(view.to(&Resource::Retired(*replaced))) { code translate="no" { (retired.name.value) } }
                 }
             },
         }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use maud::{Markup, PreEscaped, html};
 
-use crate::answer::Part;
+use crate::answer::{Origin, Part};
 
 /// Returns a body with an element for each member, so that each gets a line, and marks the values of placeholders.
 pub(super) fn body(parts: &[Part]) -> Markup {
@@ -13,8 +13,8 @@ pub(super) fn body(parts: &[Part]) -> Markup {
     for part in parts {
         let start = text.len();
         text.push_str(part.text());
-        if let Part::Value { field, .. } = part {
-            writer.values.push((start..text.len(), field.is_some()));
+        if let Part::Value { origin, .. } = part {
+            writer.values.push((start..text.len(), *origin != Origin::Request));
         }
     }
     writer.write(&text);
@@ -27,8 +27,8 @@ pub(super) fn line(parts: &[Part]) -> Markup {
         @for part in parts {
             @match part {
                 Part::Text(text) => (text),
-                Part::Value { field: Some(_), text } => var { (text) },
-                Part::Value { field: None, text } => span.given { (text) },
+                Part::Value { origin: Origin::Request, text } => span.given { (text) },
+                Part::Value { text, .. } => var { (text) },
             }
         }
     }
@@ -36,7 +36,7 @@ pub(super) fn line(parts: &[Part]) -> Markup {
 
 struct Writer {
     html: String,
-    /// The ranges of values, and whether each is the value of a field.
+    /// The ranges of values, and whether each is that of an error or a violation, not of the request.
     values: Vec<(Range<usize>, bool)>,
 }
 
@@ -147,7 +147,7 @@ mod tests {
     use super::*;
 
     fn value(text: &str) -> Part {
-        Part::Value { field: Some(0), text: text.to_owned() }
+        Part::Value { origin: Origin::Field(0), text: text.to_owned() }
     }
 
     fn text_of(html: &str) -> String {

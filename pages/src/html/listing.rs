@@ -1,4 +1,5 @@
-//! Pages that list some of the entries: of a group, of a status, at a shared address; and the page that lists none.
+//! Pages that list some of the entries and violations: of a group, of a status, at a shared address, all violations; and the page
+//! that lists none.
 
 use maud::{Markup, html};
 
@@ -8,6 +9,7 @@ use crate::address::Resource;
 use crate::markdown;
 use crate::strings;
 use crate::texts;
+use crate::topic::Topic;
 use crate::view::View;
 
 /// Returns the page of a group, by index; `None` if there is no such group.
@@ -17,6 +19,7 @@ pub(super) fn group(view: &View<'_>, index: usize) -> Option<(Head, Markup)> {
     let description = texts::text(&group.description, view.language);
     let notes = texts::texts(&group.notes, view.language);
     let entries = view.contents.entries_where(|entry| entry.group == Some(index));
+    let violations = view.contents.violations_in(index);
     let main = html! {
         header.head {
             p.eyebrow { (view.ui(strings::GROUP)) }
@@ -27,8 +30,14 @@ pub(super) fn group(view: &View<'_>, index: usize) -> Option<(Head, Markup)> {
             }
             @if let Some(notes) = &notes { div.note { (prose::list(view, notes, false)) } }
         }
-        h2.only-read { (view.ui(strings::GROUP_ERRORS)) }
-        (rows::plain(view, &entries))
+        @if !entries.is_empty() || violations.is_empty() {
+            h2.only-read { (view.ui(strings::GROUP_ERRORS)) }
+            (rows::plain(view, entries.iter().map(|index| Topic::Entry(*index))))
+        }
+        @if !violations.is_empty() {
+            h2.rest { (view.ui(strings::GROUP_VIOLATIONS)) }
+            (rows::plain(view, violations.iter().map(|index| Topic::Violation(*index))))
+        }
     };
     let description = description.map_or_else(|| title.clone(), |found| markdown::plain(found.text));
     Some((Head { title, description, kind: "group", canonical: Resource::Group(index), markdown: None }, main))
@@ -53,25 +62,36 @@ pub(super) fn status(view: &View<'_>, status: u16) -> (Head, Markup) {
                 (prose::block(view, texts::text(&class.description, view.language)))
             }
             @if let Some(index) = fallback {
-                p.muted { (view.ui(strings::STATUS_FALLBACK)) (links::by_code(view, index)) }
+                p.muted { (view.ui(strings::STATUS_FALLBACK)) (links::by_code(view, Topic::Entry(index))) }
             }
         }
         h2.only-read { (view.ui(strings::STATUS_ERRORS)) }
-        (rows::plain(view, &entries))
+        (rows::plain(view, entries.iter().map(|index| Topic::Entry(*index))))
     };
     let description = title.clone();
     (Head { title, description, kind: "status", canonical: Resource::Status(status), markdown: None }, main)
 }
 
-/// Returns the page of an address that several entries (by index) share.
-pub(super) fn shared(view: &View<'_>, entries: &[usize]) -> (Head, Markup) {
+/// Returns the page of an address that several entries or violations share.
+pub(super) fn shared(view: &View<'_>, topics: &[Topic]) -> (Head, Markup) {
     let title = view.ui(strings::SHARED_TITLE).to_owned();
     let description = view.ui(strings::SHARED_INTRO).to_owned();
     let main = html! {
         header.head { h1 { (title) } p.title { (description) } }
-        (rows::plain(view, entries))
+        (rows::plain(view, topics.iter().copied()))
     };
     (Head { title, description, kind: "group", canonical: Resource::Index, markdown: None }, main)
+}
+
+/// Returns the page that lists all violations.
+pub(super) fn violations(view: &View<'_>) -> (Head, Markup) {
+    let title = view.ui(strings::VIOLATIONS).to_owned();
+    let description = view.ui(strings::VIOLATIONS_INTRO).to_owned();
+    let main = html! {
+        header.head { h1 { (title) } p.title { (description) } }
+        (rows::plain(view, view.contents.violations().iter().map(|index| Topic::Violation(*index))))
+    };
+    (Head { title, description, kind: "group", canonical: Resource::Violations, markdown: None }, main)
 }
 
 /// Returns the page for an address without a page.

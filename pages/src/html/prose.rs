@@ -1,6 +1,6 @@
 //! The catalog's texts in pages: Markdown, and messages with their placeholders.
 
-use errbook_catalog::model::Entry;
+use errbook_catalog::model::Definition;
 use errbook_catalog::plan::MessagePiece;
 use maud::{Markup, PreEscaped, html};
 
@@ -34,32 +34,32 @@ pub(super) fn list(view: &View<'_>, texts: &Fallback<Vec<&str>>, numbered: bool)
 }
 
 /// Returns a message with the names of its placeholders: one line, or one for each plural form.
-pub(super) fn message(entry: &Entry, pieces: &[MessagePiece]) -> Markup {
+pub(super) fn message(definition: &Definition, pieces: &[MessagePiece]) -> Markup {
     html! {
         @match pieces {
             [MessagePiece::Plural { field, forms }] => {
                 dl.plural {
                     @for (category, form) in forms {
                         div {
-                            dt { (placeholder(entry, *field)) " " span.category { (category.name()) } }
-                            dd.lede { (pieces_of(entry, form)) }
+                            dt { (placeholder(definition, *field)) " " span.category { (category.name()) } }
+                            dd.lede { (pieces_of(definition, form)) }
                         }
                     }
                 }
             },
-            pieces => p.lede { (pieces_of(entry, pieces)) },
+            pieces => p.lede { (pieces_of(definition, pieces)) },
         }
     }
 }
 
-fn pieces_of(entry: &Entry, pieces: &[MessagePiece]) -> Markup {
+fn pieces_of(definition: &Definition, pieces: &[MessagePiece]) -> Markup {
     html! {
         @for piece in pieces {
             @match piece {
                 MessagePiece::Text(text) => (text),
-                MessagePiece::Field(index, _) => (placeholder(entry, *index)),
+                MessagePiece::Field(index, _) => (placeholder(definition, *index)),
                 MessagePiece::Plural { forms, .. } => {
-                    @if let Some((_, form)) = forms.last() { (pieces_of(entry, form)) }
+                    @if let Some((_, form)) = forms.last() { (pieces_of(definition, form)) }
                 },
             }
         }
@@ -67,6 +67,6 @@ fn pieces_of(entry: &Entry, pieces: &[MessagePiece]) -> Markup {
 }
 
 /// Returns a placeholder, by the name of its field on the wire.
-fn placeholder(entry: &Entry, field: usize) -> Markup {
-    html! { var { (texts::wire_name(entry, field)) } }
+fn placeholder(definition: &Definition, field: usize) -> Markup {
+    html! { var { (texts::wire_name(definition, field)) } }
 }

@@ -1,10 +1,11 @@
-//! Rows of entries, in the index and in every list. There are many of them, so their markup is as short as HTML allows.
+//! Rows of entries and violations, in the index and in every list. There are many of them, so their markup is as short as HTML allows.
 
-use errbook_catalog::model::{Entry, Kind};
+use errbook_catalog::model::{Definition, Entry, Kind};
 use maud::{PreEscaped, Render};
 
 use crate::address::Resource;
 use crate::texts;
+use crate::topic::Topic;
 use crate::view::View;
 
 /// The length at which a message is cut, in bytes.
@@ -18,46 +19,57 @@ const MANY: usize = 400;
 /// The ids that the index page itself uses. An entry of such a name gets another id.
 pub(super) const TAKEN: [&str; 8] = ["main", "search", "q", "count", "paste", "pasted", "found", "entries"];
 
-/// Returns a list of entries, by index. `anchors` returns the ids of a row besides its entry's name.
+/// Returns a list of topics. `anchors` returns the ids of a row besides its own.
 pub(super) fn list(
     view: &View<'_>,
-    entries: &[usize],
-    anchors: &mut dyn FnMut(usize) -> Vec<String>,
+    topics: impl Iterator<Item = Topic>,
+    anchors: &mut dyn FnMut(Topic) -> Vec<String>,
 ) -> PreEscaped<String> {
     let most = if view.contents.shown().len() > MANY { SHORT } else { LONG };
     let mut html = String::from("<ul class=entries>\n");
-    for &index in entries {
-        if let Some(entry) = view.entry(index) {
-            row(view, (index, entry), most, &anchors(index), &mut html);
+    for topic in topics {
+        if let Some(definition) = view.definition(topic) {
+            row(view, (topic, definition), most, &anchors(topic), &mut html);
         }
     }
     html.push_str("</ul>");
     PreEscaped(html)
 }
 
-/// Returns a list whose rows have no ids besides the names of their entries.
-pub(super) fn plain(view: &View<'_>, entries: &[usize]) -> PreEscaped<String> {
-    list(view, entries, &mut |_| Vec::new())
+/// Returns a list whose rows have no ids besides their own.
+pub(super) fn plain(view: &View<'_>, topics: impl Iterator<Item = Topic>) -> PreEscaped<String> {
+    list(view, topics, &mut |_| Vec::new())
 }
 
-/// Returns the id of the row of an entry.
-pub(super) fn id(entry: &Entry) -> String {
-    let name = &entry.name.value;
-    if TAKEN.contains(&name.as_str()) { format!("entry-{name}") } else { name.clone() }
+/// Returns the id of the row of a topic: the name of an entry, `violation:NAME` for a violation.
+pub(super) fn id(view: &View<'_>, topic: Topic, definition: &Definition) -> String {
+    let name = &definition.name.value;
+    match topic {
+        Topic::Entry(_) if TAKEN.contains(&name.as_str()) => format!("entry-{name}"),
+        Topic::Entry(_) => name.clone(),
+        Topic::Violation(_) => {
+            let mut id = format!("violation:{name}");
+            // The name of an entry may be any text.
+            while view.contents.entry_named(&id).is_some() {
+                id.insert_str(0, "violation:");
+            }
+            id
+        }
+    }
 }
 
-fn row(view: &View<'_>, (index, entry): (usize, &Entry), most: usize, anchors: &[String], html: &mut String) {
-    // The page of a status lists all entries that can have it, also those that have another one by default.
-    let status = if let Resource::Status(status) = view.resource { *status } else { entry.status() };
+fn row(view: &View<'_>, (topic, definition): (Topic, &Definition), most: usize, anchors: &[String], html: &mut String) {
     html.push_str("<li id=");
-    attribute(&id(entry), html);
-    html.push_str(&format!(" data-s={status}"));
-    if entry.kind != Kind::Error {
-        html.push_str(&format!(" data-k={}", entry.kind.as_str()));
-    }
-    if let Some(retryable) = entry.retryable {
-        html.push_str(if retryable { " data-r=1" } else { " data-r=0" });
-    }
+    attribute(&id(view, topic, definition), html);
+    let status = match topic {
+        Topic::Entry(index) => view.entry(index).map(|entry| facets(view, entry, html)),
+        Topic::Violation(_) => {
+            let group = definition.group.and_then(|group| view.catalog().groups.get(group));
+            html.push_str(" data-k=violation data-g=");
+            attribute(group.map_or("", |group| group.name.value.as_str()), html);
+            None
+        }
+    };
     html.push('>');
     for anchor in anchors {
         html.push_str("<i id=");
@@ -65,12 +77,30 @@ fn row(view: &View<'_>, (index, entry): (usize, &Entry), most: usize, anchors: &
         html.push_str("></i>");
     }
     html.push_str("<a href=");
-    attribute(&view.to(&Resource::Entry(index)), html);
+    attribute(&view.to(&Resource::Topic(topic)), html);
     html.push_str("><code>");
-    texts::code(entry).as_str().render_to(html);
-    html.push_str(&format!("</code><b>{status}</b>"));
-    cut(&texts::message_line(entry, view.language), most).render_to(html);
+    texts::code(definition).as_str().render_to(html);
+    html.push_str("</code><b>");
+    if let Some(status) = status {
+        html.push_str(&status.to_string());
+    }
+    html.push_str("</b>");
+    cut(&texts::message_line(definition, view.language), most).render_to(html);
     html.push_str("</a>\n");
+}
+
+/// Writes the attributes by which the index filters entries; returns the status of the row.
+fn facets(view: &View<'_>, entry: &Entry, html: &mut String) -> u16 {
+    // The page of a status lists all entries that can have it, also those that have another one by default.
+    let status = if let Resource::Status(status) = view.resource { *status } else { entry.status() };
+    html.push_str(&format!(" data-s={status}"));
+    if entry.kind != Kind::Error {
+        html.push_str(&format!(" data-k={}", entry.kind.as_str()));
+    }
+    if let Some(retryable) = entry.retryable {
+        html.push_str(if retryable { " data-r=1" } else { " data-r=0" });
+    }
+    status
 }
 
 /// Writes the value of an attribute, in quotes if it needs them (HTML Living Standard §13.1.2.3).

@@ -23,7 +23,7 @@ const DEEPEST: usize = 64;
 
 /// The error book of a catalog, answering requests.
 ///
-/// The path of a request selects the page, and `Accept-Language` its language if the path does not name one. Entries and
+/// The path of a request selects the page, and `Accept-Language` its language if the path does not name one. Entries, violations and
 /// the index are also available as Markdown and JSON, by `Accept`.
 ///
 /// ```
@@ -191,10 +191,10 @@ impl Book {
         let Some((address, here)) = self.site.find(path) else {
             return (StatusCode::NOT_FOUND, self.missing(path, headers), "accept-language");
         };
-        let is_page = matches!(address.resource, Resource::Index | Resource::AnchoredIndex | Resource::Entry(_));
+        let is_page = matches!(address.resource, Resource::Index | Resource::AnchoredIndex | Resource::Topic(_));
         let has_languages = !address.is_fixed
             && (is_page
-                || matches!(address.resource, Resource::SharedAddress(_) | Resource::RetiredEntry(_) | Resource::Llms));
+                || matches!(address.resource, Resource::SharedAddress(_) | Resource::Retired(_) | Resource::Llms));
         let language = if has_languages { accept::language(headers, self.site.catalog()) } else { address.language };
         let format = if is_page { accept::format(headers) } else { Format::Html };
         // The path tells the address, and the links of the page are relative to it.
@@ -214,9 +214,9 @@ impl Book {
     fn render(&self, address: &Address, here: &str, format: Format) -> Page {
         let other = |resource| self.site.render(&Address { resource, ..address.clone() }, here);
         match (&address.resource, format) {
-            (Resource::Entry(entry), Format::Markdown) => other(Resource::EntryMarkdown(*entry)),
-            (Resource::Entry(entry), Format::Json) => {
-                let json = export::one(self.site.contents(), self.site.addresses(), *entry);
+            (Resource::Topic(topic), Format::Markdown) => other(Resource::Markdown(*topic)),
+            (Resource::Topic(topic), Format::Json) => {
+                let json = export::one(self.site.contents(), self.site.addresses(), *topic);
                 Page { path: String::new(), content_type: "application/json", language: None, bytes: json.into_bytes() }
             }
             (Resource::Index | Resource::AnchoredIndex, Format::Markdown) => {

@@ -1,14 +1,15 @@
-//! The history of an entry.
+//! The history of an entry or a violation.
 
 use super::escape::code;
 use super::links;
 use crate::address::Resource;
 use crate::sections::{Event, deprecated};
 use crate::strings;
+use crate::topic::Topic;
 use crate::view::View;
 
-/// Returns an event as one line.
-pub(super) fn line(view: &View<'_>, event: &Event<'_>) -> String {
+/// Returns an event of a topic as one line.
+pub(super) fn line(view: &View<'_>, topic: Topic, event: &Event<'_>) -> String {
     match event {
         Event::Added(since) => view.ui_with(strings::ADDED, &[since]),
         Event::Deprecated { since, note } => {
@@ -16,16 +17,16 @@ pub(super) fn line(view: &View<'_>, event: &Event<'_>) -> String {
             format!("{}{}", deprecated(*since, view.ui_language()), note.unwrap_or_default())
         }
         Event::ReplacedBy(name) => {
-            let other = view.contents.entry_named(name).map(|index| links::entry(view, index));
-            format!("{}{}", view.ui(strings::REPLACED_BY), other.unwrap_or_else(|| code(name)))
+            let other = view.contents.sibling_named(topic, name).map(|other| links::topic(view, other));
+            format!("{}{}", view.ui(strings::replaced_by(topic)), other.unwrap_or_else(|| code(name)))
         }
         Event::Aliases(aliases) => {
             let aliases: Vec<String> = aliases.iter().map(|alias| code(alias)).collect();
             format!("{}{}", view.ui(strings::ALIASES), aliases.join(view.ui(strings::COMMA)))
         }
-        Event::Replaces(index) => {
-            let name = view.catalog().retired.get(*index).map_or("", |retired| retired.name.value.as_str());
-            let href = view.to(&Resource::RetiredEntry(*index));
+        Event::Replaces(replaced) => {
+            let name = replaced.retired(view.catalog()).map_or("", |retired| retired.name.value.as_str());
+            let href = view.to(&Resource::Retired(*replaced));
             format!("{}[{}]({href})", view.ui(strings::REPLACES), code(name))
         }
     }

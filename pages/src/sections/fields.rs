@@ -1,37 +1,47 @@
-//! The table of an entry's fields.
+//! The table of the fields of an entry or a violation.
 
-use errbook_catalog::model::Entry;
+use errbook_catalog::model::Definition;
 use errbook_catalog::plan::{self, MessagePiece};
 
 use super::page::{FieldLocation, FieldRow};
-use crate::answer::{Answer, Part, Values};
+use crate::answer::{Origin, Part, Values};
 use crate::texts;
 
-/// Returns a row for each field of an entry. `answers` are those of the page: a field is where they show it.
-pub(super) fn rows<'c>(entry: &'c Entry, language: usize, values: &Values, answers: &[&Answer]) -> Vec<FieldRow<'c>> {
-    let message = plan::message(entry, language);
-    let fields = entry.fields.iter().enumerate();
+/// Returns a row for each field. `bodies` and `headers` are those of the page: a field is where they show it.
+pub(super) fn rows<'c>(
+    definition: &'c Definition,
+    language: usize,
+    values: &Values,
+    bodies: &[&[Part]],
+    headers: &[(String, Vec<Part>)],
+) -> Vec<FieldRow<'c>> {
+    let message = plan::message(definition, language);
+    let fields = definition.fields.iter().enumerate();
     fields
         .map(|(index, field)| FieldRow {
             index,
             field,
             description: texts::text(&field.description, language),
-            locations: locations(index, &message, answers),
+            locations: locations(index, &message, bodies, headers),
             example: values.json(index),
         })
         .collect()
 }
 
-fn locations(index: usize, message: &[MessagePiece], answers: &[&Answer]) -> Vec<FieldLocation> {
+fn locations(
+    index: usize,
+    message: &[MessagePiece],
+    bodies: &[&[Part]],
+    headers: &[(String, Vec<Part>)],
+) -> Vec<FieldLocation> {
     let shows = |parts: &[Part]| {
-        parts.iter().any(|part| matches!(part, Part::Value { field: Some(field), .. } if *field == index))
+        parts.iter().any(|part| matches!(part, Part::Value { origin: Origin::Field(field), .. } if *field == index))
     };
     let mut locations = Vec::new();
-    if answers.iter().any(|answer| shows(&answer.body)) {
+    if bodies.iter().any(|body| shows(body)) {
         locations.push(FieldLocation::Body);
     }
-    let headers = answers.first().into_iter().flat_map(|answer| &answer.headers);
-    let headers = headers.filter(|(_, value)| shows(value));
+    let headers = headers.iter().filter(|(_, value)| shows(value));
     locations.extend(headers.map(|(name, _)| FieldLocation::Header(name.clone())));
     if message_shows(message, index) {
         locations.push(FieldLocation::Message);

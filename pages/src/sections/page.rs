@@ -1,20 +1,23 @@
-//! The parts of an entry's page, as data.
+//! The parts of the page of an entry or a violation, as data.
 
-use errbook_catalog::model::{Entry, Field, Kind};
+use errbook_catalog::model::{Definition, Field, Kind};
 use errbook_catalog::plan::MessagePiece;
 
-use crate::answer::{Answer, Values};
+use crate::answer::{Answer, Part, Values};
 use crate::snippets::Snippet;
 use crate::strings::{self, UiString};
 use crate::texts::Fallback;
+use crate::topic::Topic;
 use crate::ui_language::UiLanguage;
 
-/// The page of an entry in one language.
+/// The page of an entry or a violation in one language.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub struct EntryPage<'c> {
-    /// The entry.
-    pub entry: &'c Entry,
+pub struct TopicPage<'c> {
+    /// The entry or violation.
+    pub topic: Topic,
+    /// What the catalog says of it.
+    pub definition: &'c Definition,
     /// Its code, or its name if it has no code.
     pub code: String,
     /// Its title.
@@ -29,24 +32,28 @@ pub struct EntryPage<'c> {
     pub sections: Vec<Section<'c>>,
 }
 
-/// A fact about an entry.
+/// A fact about an entry or a violation.
 #[derive(Clone, Debug, PartialEq)]
 // Matched exhaustively by the command, the site and its Markdown: a new variant must not be forgotten.
 pub enum Fact<'c> {
-    /// The entry has no code.
+    /// It has no code.
     NoCode,
     /// The name, where it differs from the code.
     Name(&'c str),
     /// The statuses, the default first.
     Statuses(Vec<u16>),
-    /// The kind.
+    /// The kind of an entry.
     Kind(Kind),
+    /// It is a violation.
+    Violation,
     /// The group, by index.
     Group(usize),
     /// The titles of the tags.
     Tags(Vec<&'c str>),
     /// The owner; on internal pages only.
     Owner(&'c str),
+    /// The rules of validators and of serde that a violation stands for; on internal pages only.
+    Rules(Vec<&'c str>),
 }
 
 impl Fact<'_> {
@@ -55,27 +62,28 @@ impl Fact<'_> {
             Fact::NoCode => strings::CODE,
             Fact::Name(_) => strings::NAME,
             Fact::Statuses(_) => strings::STATUS,
-            Fact::Kind(_) => strings::KIND,
+            Fact::Kind(_) | Fact::Violation => strings::KIND,
             Fact::Group(_) => strings::GROUP,
             Fact::Tags(_) => strings::TAGS,
             Fact::Owner(_) => strings::OWNER,
+            Fact::Rules(_) => strings::RULES,
         }
     }
 }
 
-/// A short remark about an entry.
+/// A short remark about an entry or a violation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 // Matched exhaustively by the command and the site: a new variant must not be forgotten.
 pub enum Badge<'c> {
     /// Whether a caller may retry.
     Retryable(bool),
-    /// The entry is deprecated, since a version if the catalog gives one.
+    /// It is deprecated, since a version if the catalog gives one.
     Deprecated(Option<&'c str>),
     /// Clients must not branch on the code.
     CatchAll,
     /// The audience is internal.
     Internal,
-    /// The version that added the entry.
+    /// The version that added it.
     Since(&'c str),
 }
 
@@ -117,16 +125,39 @@ pub struct Example<'c> {
 impl Example<'_> {
     /// Returns the label of the example, with the name of the envelope.
     pub(crate) fn label(&self, language: UiLanguage) -> String {
-        let label = if self.is_alternative { strings::ALTERNATIVE } else { strings::ENVELOPE };
-        label.with(language, &[self.envelope])
+        envelope_label(self.envelope, self.is_alternative, language)
     }
 }
 
-/// A section of the page of an entry.
+/// The item of a violation in one envelope.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct ExampleItem<'c> {
+    /// The name of the envelope.
+    pub envelope: &'c str,
+    /// Whether it is an alternative of the catalog, which the service chooses.
+    pub is_alternative: bool,
+    /// The item; its text is JSON.
+    pub item: Vec<Part>,
+}
+
+impl ExampleItem<'_> {
+    /// Returns the label of the example, with the name of the envelope.
+    pub(crate) fn label(&self, language: UiLanguage) -> String {
+        envelope_label(self.envelope, self.is_alternative, language)
+    }
+}
+
+fn envelope_label(envelope: &str, is_alternative: bool, language: UiLanguage) -> String {
+    let label = if is_alternative { strings::ALTERNATIVE } else { strings::ENVELOPE };
+    label.with(language, &[envelope])
+}
+
+/// A section of the page of an entry or a violation.
 #[derive(Clone, Debug)]
 // Matched exhaustively by the command, the site and its Markdown: a new variant must not be forgotten.
 pub enum Section<'c> {
-    /// What the entry means.
+    /// What it means.
     Meaning(Meaning<'c>),
     /// Why it happens: Markdown texts.
     Causes(Fallback<Vec<&'c str>>),
@@ -134,16 +165,22 @@ pub enum Section<'c> {
     Solutions(Fallback<Vec<&'c str>>),
     /// The responses of a service: in the entry's own envelope, then in the alternatives of the catalog.
     ExampleResponse(Vec<Example<'c>>),
+    /// The item of a violation in answers, in each envelope that can list it.
+    ExampleItems(Vec<ExampleItem<'c>>),
+    /// The violations, by index, that the answers of an entry can list.
+    Violations(Vec<usize>),
+    /// The entries, by index, whose answers can list a violation.
+    ListedBy(Vec<usize>),
     /// The fields of an occurrence.
     Fields(Vec<FieldRow<'c>>),
-    /// Code that handles the entry.
+    /// Code that handles it.
     HandleIt(Vec<Snippet>),
-    /// Where the entry comes from: Markdown texts.
+    /// Where it comes from: Markdown texts.
     Sources(&'c [String]),
-    /// Related entries and links.
+    /// Related entries or violations, and links.
     SeeAlso {
-        /// The entries, by index.
-        entries: Vec<usize>,
+        /// The entries, or for a violation the violations.
+        topics: Vec<Topic>,
         /// The links.
         links: Vec<LinkText<'c>>,
     },
@@ -162,6 +199,9 @@ impl Section<'_> {
             Section::Causes(_) => strings::CAUSES,
             Section::Solutions(_) => strings::SOLUTIONS,
             Section::ExampleResponse(_) => strings::EXAMPLE_RESPONSE,
+            Section::ExampleItems(_) => strings::EXAMPLE_ITEM,
+            Section::Violations(_) => strings::VIOLATIONS,
+            Section::ListedBy(_) => strings::LISTED_BY,
             Section::Fields(_) => strings::FIELDS,
             Section::HandleIt(_) => strings::HANDLE_IT,
             Section::Sources(_) => strings::SOURCES,
@@ -173,7 +213,7 @@ impl Section<'_> {
     }
 }
 
-/// What an entry means.
+/// What an entry or a violation means.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Meaning<'c> {
@@ -185,11 +225,11 @@ pub struct Meaning<'c> {
     pub is_catch_all: bool,
 }
 
-/// A field of an entry.
+/// A field of an entry or a violation.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct FieldRow<'c> {
-    /// The index of the field in the entry.
+    /// The index of the field in its definition.
     pub index: usize,
     /// The field.
     pub field: &'c Field,
@@ -243,23 +283,23 @@ pub struct LinkText<'c> {
     pub label: Option<Fallback<&'c str>>,
 }
 
-/// A change in the history of an entry.
+/// A change in the history of an entry or a violation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 // Matched exhaustively by the command, the site and its Markdown: a new variant must not be forgotten.
 pub enum Event<'c> {
-    /// The version that added the entry.
+    /// The version that added it.
     Added(&'c str),
-    /// The entry was deprecated.
+    /// It was deprecated.
     Deprecated {
         /// The version, if the catalog gives one.
         since: Option<&'c str>,
         /// The reason: Markdown.
         note: Option<Fallback<&'c str>>,
     },
-    /// The name of the entry that replaces this one.
+    /// The name of what replaces it, of the same kind.
     ReplacedBy(&'c str),
     /// Older codes that clients still accept.
     Aliases(Vec<String>),
-    /// The retired entry, by index, that this entry replaces.
-    Replaces(usize),
+    /// The retired entry or violation that it replaces.
+    Replaces(Topic),
 }

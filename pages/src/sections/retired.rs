@@ -1,11 +1,12 @@
-//! The page of a retired entry.
+//! The page of a retired entry or violation.
 
 use errbook_catalog::model::{Catalog, Retired};
 
 use crate::strings::{self, UiString};
 use crate::texts::{self, Fallback};
+use crate::topic::Topic;
 
-/// The page of a retired entry in one language.
+/// The page of a retired entry or violation in one language.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct RetiredPage<'c> {
@@ -17,21 +18,24 @@ pub struct RetiredPage<'c> {
     pub reason: Option<Fallback<&'c str>>,
 }
 
-/// A fact about a retired entry.
+/// A fact about a retired entry or violation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 // Matched exhaustively by the command and the site: a new variant must not be forgotten.
 pub enum RetiredFact<'c> {
+    /// It was a violation.
+    Violation,
     /// The name, where it differs from the code.
     Name(&'c str),
     /// The version that retired it.
     Since(&'c str),
-    /// The name of the entry that replaces it, if any.
+    /// The name of what replaces it, of the same kind, if anything does.
     Replacement(Option<&'c str>),
 }
 
 impl RetiredFact<'_> {
     pub(crate) fn label(&self) -> UiString {
         match self {
+            RetiredFact::Violation => strings::KIND,
             RetiredFact::Name(_) => strings::NAME,
             RetiredFact::Since(_) => strings::HISTORY,
             RetiredFact::Replacement(_) => strings::REPLACEMENT,
@@ -39,16 +43,20 @@ impl RetiredFact<'_> {
     }
 }
 
-/// Returns the page of a retired entry (by index) in a language (by index); `None` if there is no such entry.
+/// Returns the page of a retired entry or violation in a language (by index); `None` if there is none. The index of the topic is
+/// that among the retired of its kind.
 #[must_use]
-pub fn retired_page(catalog: &Catalog, index: usize, language: usize) -> Option<RetiredPage<'_>> {
-    catalog.retired.get(index).map(|retired| page(retired, language))
+pub fn retired_page(catalog: &Catalog, topic: Topic, language: usize) -> Option<RetiredPage<'_>> {
+    topic.retired(catalog).map(|retired| page(topic, retired, language))
 }
 
-fn page(retired: &Retired, language: usize) -> RetiredPage<'_> {
+fn page(topic: Topic, retired: &Retired, language: usize) -> RetiredPage<'_> {
     let name = retired.name.value.as_str();
     let code = texts::code_or(&retired.code.value, name);
     let mut facts = Vec::new();
+    if let Topic::Violation(_) = topic {
+        facts.push(RetiredFact::Violation);
+    }
     if code != name {
         facts.push(RetiredFact::Name(name));
     }

@@ -1,7 +1,7 @@
-//! Paths to members of a body.
+//! Paths to members of a body, and of the items of its lists.
 
 use errbook_catalog::Catalog;
-use errbook_catalog::model::{Envelope, Member, Node};
+use errbook_catalog::model::{Envelope, LocationPart, Member, Node, ValueSource};
 
 /// A step into a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,18 +12,41 @@ pub(super) enum Step {
     Item(usize),
 }
 
-/// Returns the path to the first value of a placeholder (`code`, `fields.retry_at`), and whether it is written as a
-/// string.
-pub(super) fn value(catalog: &Catalog, envelope: &Envelope, placeholder: &str) -> Option<(Vec<Step>, bool)> {
-    find(&envelope.body, &mut |node| match node {
+/// Returns the path to the first value of a placeholder (`code`, `fields.retry_at`) in a template, and whether it is written as
+/// a string.
+pub(super) fn value(catalog: &Catalog, template: &Node, placeholder: &str) -> Option<(Vec<Step>, bool)> {
+    find(template, &mut |node| match node {
         Node::Value(value) if value.source.spelling(&catalog.languages) == placeholder => Some(value.as_string),
         _ => None,
     })
 }
 
-/// Returns the path to the object whose members are the entry's fields.
-pub(super) fn fields(catalog: &Catalog, envelope: &Envelope) -> Option<Vec<Step>> {
+/// Returns the paths to the location of a violation in its item: the pointer, the parameter and the header.
+pub(super) fn locations(item: &Node) -> Vec<Vec<Step>> {
+    let of = |wanted: &dyn Fn(LocationPart) -> bool| {
+        let found = find(item, &mut |node| match node {
+            Node::Value(value) => matches!(value.source, ValueSource::Location(part) if wanted(part)).then_some(()),
+            _ => None,
+        });
+        found.map(|(steps, ())| steps)
+    };
+    let pointers = |part| matches!(part, LocationPart::Pointer | LocationPart::Fragment | LocationPart::Path);
+    let all = [of(&pointers), of(&|part| part == LocationPart::Parameter), of(&|part| part == LocationPart::Header)];
+    all.into_iter().flatten().collect()
+}
+
+/// Returns the path to the list of violations.
+pub(super) fn violations(envelope: &Envelope) -> Option<Vec<Step>> {
     let found = find(&envelope.body, &mut |node| match node {
+        Node::Value(value) => (value.source == ValueSource::Violations).then_some(()),
+        _ => None,
+    });
+    found.map(|(steps, ())| steps)
+}
+
+/// Returns the path to the object in a template whose members are the fields.
+pub(super) fn fields(catalog: &Catalog, template: &Node) -> Option<Vec<Step>> {
+    let found = find(template, &mut |node| match node {
         Node::Value(value) => (value.source.spelling(&catalog.languages) == "fields").then_some(()),
         Node::Object(members) => members.iter().any(|member| matches!(member, Member::Fields(_))).then_some(()),
         _ => None,

@@ -1,6 +1,6 @@
 //! An entry in Rust: its variant in a service, its code in a client.
 
-use errbook_catalog::model::{Code, Entry};
+use errbook_catalog::model::{Code, Definition};
 use errbook_catalog::names::{is_keyword, upper_camel};
 
 use crate::strings::UiString;
@@ -13,7 +13,8 @@ pub(super) fn code(subject: &Subject<'_>) -> Option<String> {
     let variant = entry.variant.as_deref()?;
     let api = upper_camel(&subject.catalog.name).unwrap_or_else(|| "Api".to_owned());
     let comment = |string: UiString| string.get(subject.ui_language);
-    let mut code = format!("// {}\nErr({api}Error::{variant}{})\n", comment(IN_SERVICE), fields(entry));
+    let violations = entry.violations.at().map(|_| "violations");
+    let mut code = format!("// {}\nErr({api}Error::{variant}{})\n", comment(IN_SERVICE), fields(entry, violations));
     code.push_str(&format!("\n// {}\n", comment(if entry.catch_all { CATCH_ALL } else { IN_CLIENT })));
     let advice = &subject.advice;
     let (matched, pattern) = if entry.catch_all || entry.code.value == Code::None {
@@ -27,13 +28,11 @@ pub(super) fn code(subject: &Subject<'_>) -> Option<String> {
     Some(code)
 }
 
-/// Returns the variant's fields, for a scope that has a variable for each.
-fn fields(entry: &Entry) -> String {
-    if entry.fields.is_empty() {
-        return String::new();
-    }
-    let names: Vec<String> = entry.fields.iter().map(|field| identifier(&field.name.value)).collect();
-    format!(" {{ {} }}", names.join(", "))
+/// Returns the variant's fields and the added one, for a scope that has a variable for each.
+pub(super) fn fields(definition: &Definition, added: Option<&str>) -> String {
+    let names = definition.fields.iter().map(|field| identifier(&field.name.value));
+    let names: Vec<String> = names.chain(added.map(str::to_owned)).collect();
+    if names.is_empty() { String::new() } else { format!(" {{ {} }}", names.join(", ")) }
 }
 
 fn identifier(name: &str) -> String {

@@ -9,6 +9,7 @@ strings! {
     IN_SERVICE = "In the service: return it from a handler.", "服务端：在处理函数中返回。", "伺服器端：由處理函式傳回。";
     IN_CLIENT = "In a client: match on the status and the code.", "客户端：按状态码和错误码识别。", "用戶端：依狀態碼與錯誤代碼判斷。";
     CATCH_ALL = "Catch-all code: branch on the status.", "兜底错误码：请根据状态码判断。", "通用錯誤代碼：請依狀態碼判斷。";
+    ADD = "In the service: add it where it is found.", "服务端：在发现它的位置添加。", "伺服器端：在發現它的位置加入。";
     HANDLE = "Handle it here.", "在此处理。", "在此處理。";
 }
 

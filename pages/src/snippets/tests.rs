@@ -1,7 +1,7 @@
 use errbook_catalog::read_text;
 use expect_test::{Expect, expect};
 
-use super::of;
+use super::{of_entry, of_violation};
 
 fn check(envelope: &str, entry: &str, language: &str, expected: Expect) {
     let text = format!(
@@ -9,7 +9,7 @@ fn check(envelope: &str, entry: &str, language: &str, expected: Expect) {
     );
     let reading = read_text("catalog.toml", &text);
     assert!(!reading.has_errors(), "{:#?}", reading.diagnostics);
-    let snippets = of(&reading.catalog, &reading.catalog.entries[0], 0, None);
+    let snippets = of_entry(&reading.catalog, &reading.catalog.entries[0], 0, None);
     let snippet = snippets.iter().find(|snippet| snippet.language == language).expect("a snippet");
     expected.assert_eq(&snippet.code);
 }
@@ -133,4 +133,83 @@ fn a_text_cannot_end_its_comment_or_literal() {
             }
         "#]],
     );
+}
+
+/// A catalog with violations whose items are in an object.
+const LISTS: &str = "envelope = 'lists'
+    [envelopes.lists]
+    body.message = '{message}'
+    body.error.problems = '{violations?}'
+    violation.source = { pointer = '{pointer?}', parameter = '{parameter?}' }
+    violation.reason = '{code:string}'
+    violation.about = '{fields}'
+    [violations.too_long]
+    code = 7
+    message = { en = 'a', zh = 'b' }
+    solutions.en = 'Send less.'
+    fields.max = 'integer'
+    fields.at_most = { type = 'integer', wire = 'atMost' }";
+
+#[test]
+fn typescript_goes_through_the_list_of_violations() {
+    check(
+        LISTS,
+        "violations = true",
+        "TypeScript",
+        expect![[r#"
+        const response = await fetch(url, { headers: { "Accept-Language": "en" } });
+        const body = await response.json();
+        if (response.status === 409) {
+          // Handle it here.
+          for (const violation of body.error?.problems ?? []) {
+            console.log(violation.source?.pointer, violation.source?.parameter, violation.reason);
+          }
+        }
+    "#]],
+    );
+    check(
+        LISTS,
+        "violations = true\nfields.title = 'string'\nheaders.X = '{title}'",
+        "Rust",
+        expect![[r#"
+        // In the service: return it from a handler.
+        Err(BookShopError::SoldOut { title, violations })
+
+        // In a client: match on the status and the code.
+        match BookShopCode::from_response(status, code) {
+            Some(BookShopCode::SoldOut) => {
+                // Handle it here.
+            }
+            _ => {}
+        }
+    "#]],
+    );
+}
+
+#[test]
+fn a_violation_is_added_by_a_service_and_found_by_a_client() {
+    let text = format!(
+        "[catalog]\nname = 'book_shop'\n{LISTS}\n[errors.invalid]\nstatus = 422\nmessage = {{ en = 'a', zh = 'b' }}\nviolations = true"
+    );
+    let reading = read_text("catalog.toml", &text);
+    assert!(!reading.has_errors(), "{:#?}", reading.diagnostics);
+    let catalog = &reading.catalog;
+    let snippets = of_violation(catalog, &catalog.violations[0], Some(catalog.entries[0].envelope), 0);
+    let all: String = snippets.iter().map(|snippet| snippet.code.as_str()).collect();
+    expect![[r#"
+        // In the service: add it where it is found.
+        violations.push(pointer!["name"], BookShopViolation::TooLong { max, at_most });
+        const response = await fetch(url, { headers: { "Accept-Language": "en" } });
+        const body = await response.json();
+        for (const violation of body.error?.problems ?? []) {
+          if (violation.reason === "7") {
+            // Send less.
+            const { max, atMost } = violation.about;
+          }
+        }
+    "#]]
+    .assert_eq(&all);
+    // An envelope without a list has no code for clients.
+    let none = catalog.envelope("error_only");
+    assert_eq!(of_violation(catalog, &catalog.violations[0], none, 0).len(), 1);
 }

@@ -1,58 +1,11 @@
 //! An entry in TypeScript, recognised by the member of the body that holds its code.
 
-use errbook_catalog::json;
-use errbook_catalog::model::{Code, Envelope};
-use errbook_catalog::names::FieldCase;
+use errbook_catalog::Catalog;
+use errbook_catalog::model::{Code, Definition, Envelope, Node};
 
-use super::members::{self, Step};
+use super::members;
+use super::script::{expression, key, optional, string, variable};
 use super::subject::{CATCH_ALL, Subject};
-
-/// Words that a field's name in camel case may be and that cannot name a variable (ECMA-262 §12.7.2).
-const RESERVED: [&str; 43] = [
-    "await",
-    "body",
-    "break",
-    "case",
-    "catch",
-    "class",
-    "const",
-    "continue",
-    "debugger",
-    "default",
-    "delete",
-    "do",
-    "else",
-    "enum",
-    "export",
-    "extends",
-    "false",
-    "finally",
-    "for",
-    "function",
-    "if",
-    "implements",
-    "import",
-    "in",
-    "instanceof",
-    "interface",
-    "let",
-    "new",
-    "null",
-    "package",
-    "private",
-    "protected",
-    "public",
-    "response",
-    "return",
-    "static",
-    "super",
-    "switch",
-    "this",
-    "throw",
-    "true",
-    "var",
-    "yield",
-];
 
 /// Returns the code.
 pub(super) fn code(subject: &Subject<'_>) -> String {
@@ -63,7 +16,10 @@ pub(super) fn code(subject: &Subject<'_>) -> String {
     )];
     let by_status = by_status(subject, envelope);
     let by_code = by_code(subject, envelope);
-    let fields = fields(subject, envelope);
+    let mut fields = fields(subject.catalog, subject.entry, &envelope.body, "body");
+    if subject.entry.violations.at().is_some() {
+        fields.extend(violations(subject, envelope));
+    }
     let test = match (by_code, by_status) {
         (Some(code), Some(status)) if subject.entry.shares_code.is_some() => format!("{status} && {code}"),
         (Some(code), _) if !subject.entry.catch_all => code,
@@ -91,8 +47,8 @@ fn by_status(subject: &Subject<'_>, envelope: &Envelope) -> Option<String> {
     let (operand, quoted) = if subject.entry.statuses.iter().all(|status| keeps(status.value)) {
         ("response.status".to_owned(), false)
     } else {
-        let (steps, as_string) = members::value(subject.catalog, envelope, "status")?;
-        (expression(&steps), as_string)
+        let (steps, as_string) = members::value(subject.catalog, &envelope.body, "status")?;
+        (expression("body", &steps), as_string)
     };
     let literal = |status: &String| if quoted { string(status) } else { status.clone() };
     let literals: Vec<String> = statuses.iter().map(literal).collect();
@@ -104,69 +60,55 @@ fn by_status(subject: &Subject<'_>, envelope: &Envelope) -> Option<String> {
 
 /// Returns the test for the code, or for the name if the body holds that.
 fn by_code(subject: &Subject<'_>, envelope: &Envelope) -> Option<String> {
+    is_it(subject.catalog, subject.entry, &envelope.body, "body")
+}
+
+/// Returns the test whether a template in the value of a variable shows the code of a definition, or else its name.
+pub(super) fn is_it(catalog: &Catalog, definition: &Definition, template: &Node, of: &str) -> Option<String> {
     let name = || {
-        let (steps, _) = members::value(subject.catalog, envelope, "name")?;
-        Some(format!("{} === {}", expression(&steps), string(&subject.entry.name.value)))
+        let (steps, _) = members::value(catalog, template, "name")?;
+        Some(format!("{} === {}", expression(of, &steps), string(&definition.name.value)))
     };
-    let code = subject.entry.code.value.text().and_then(|text| {
-        let (steps, as_string) = members::value(subject.catalog, envelope, "code")?;
-        let is_number = matches!(subject.entry.code.value, Code::Int(_)) && !as_string;
+    let code = definition.code.value.text().and_then(|text| {
+        let (steps, as_string) = members::value(catalog, template, "code")?;
+        let is_number = matches!(definition.code.value, Code::Int(_)) && !as_string;
         let literal = if is_number { text } else { string(&text) };
-        Some(format!("{} === {literal}", expression(&steps)))
+        Some(format!("{} === {literal}", expression(of, &steps)))
     });
     code.or_else(name)
 }
 
-/// Returns the lines that take the fields out of the body.
-fn fields(subject: &Subject<'_>, envelope: &Envelope) -> Vec<String> {
-    let container = members::fields(subject.catalog, envelope);
+/// Returns the lines that take the fields of a definition out of the value of a variable.
+pub(super) fn fields(catalog: &Catalog, definition: &Definition, template: &Node, of: &str) -> Vec<String> {
+    let container = members::fields(catalog, template);
     let mut taken = Vec::new();
     let mut lines = Vec::new();
-    for field in &subject.entry.fields {
+    for field in &definition.fields {
         let variable = variable(&field.name.value);
-        if let Some((steps, _)) = members::value(subject.catalog, envelope, &format!("fields.{}", field.name.value)) {
-            lines.push(format!("const {variable} = {};", expression(&steps)));
+        if let Some((steps, _)) = members::value(catalog, template, &format!("fields.{}", field.name.value)) {
+            lines.push(format!("const {variable} = {};", expression(of, &steps)));
         } else if container.is_some() && !field.header_only {
             let wire = &field.wire.value;
             taken.push(if *wire == variable { variable } else { format!("{}: {variable}", key(wire)) });
         }
     }
     if let (Some(steps), false) = (container, taken.is_empty()) {
-        lines.insert(0, format!("const {{ {} }} = {};", taken.join(", "), expression(&steps)));
+        lines.insert(0, format!("const {{ {} }} = {};", taken.join(", "), expression(of, &steps)));
     }
     lines
 }
 
-fn variable(name: &str) -> String {
-    let camel = FieldCase::Camel.apply(name);
-    if is_identifier(&camel) && !RESERVED.contains(&camel.as_str()) { camel } else { format!("{camel}_") }
-}
-
-fn expression(steps: &[Step]) -> String {
-    let mut expression = "body".to_owned();
-    for step in steps {
-        match step {
-            Step::Member(name) if is_identifier(name) => expression.push_str(&format!(".{name}")),
-            Step::Member(name) => expression.push_str(&format!("[{}]", string(name))),
-            Step::Item(index) => expression.push_str(&format!("[{index}]")),
-        }
-    }
-    expression
-}
-
-fn key(name: &str) -> String {
-    if is_identifier(name) { name.to_owned() } else { string(name) }
-}
-
-fn is_identifier(name: &str) -> bool {
-    let letter = |letter: char| letter.is_ascii_alphabetic() || letter == '_' || letter == '$';
-    name.starts_with(letter) && name.chars().all(|any| letter(any) || any.is_ascii_digit())
-}
-
-/// Returns a text as a literal: JSON's string literals are valid in JavaScript (ECMA-262 §12.9.4).
-fn string(text: &str) -> String {
-    let mut literal = "\"".to_owned();
-    json::write_escaped(text, &mut literal);
-    literal.push('"');
-    literal
+/// Returns the lines that go through the list of violations.
+fn violations(subject: &Subject<'_>, envelope: &Envelope) -> Vec<String> {
+    let (Some(list), Some(item)) = (members::violations(envelope), envelope.violation.as_ref()) else {
+        return Vec::new();
+    };
+    let value = |placeholder| members::value(subject.catalog, item, placeholder).map(|(steps, _)| steps);
+    let shown = members::locations(item).into_iter().chain(value("code")).chain(value("message"));
+    let shown: Vec<String> = shown.map(|steps| optional("violation", &steps)).collect();
+    vec![
+        format!("for (const violation of {} ?? []) {{", optional("body", &list)),
+        format!("  console.log({});", shown.join(", ")),
+        "}".to_owned(),
+    ]
 }

@@ -1,4 +1,4 @@
-//! HTML and Markdown of an entry's page have the same facts, badges and sections, in the same order.
+//! HTML and Markdown of the page of an entry or a violation have the same facts, badges and sections, in the same order.
 
 use std::collections::BTreeSet;
 
@@ -120,7 +120,7 @@ fn of_markdown(markdown: &str, colon: &str) -> Outline {
     outline
 }
 
-/// Compares both pages of every entry in every language; returns all headings and heads that were seen.
+/// Compares both pages of every entry and violation in every language; returns all headings and heads that were seen.
 fn check(site: &Site) -> BTreeSet<String> {
     let catalog = site.catalog();
     let mut seen = BTreeSet::new();
@@ -145,8 +145,8 @@ fn check(site: &Site) -> BTreeSet<String> {
         seen.extend(html.sections.into_iter().map(|(name, _)| name));
         compared += 1;
     }
-    let entries = catalog.entries.len();
-    assert!(compared > 0 && compared <= entries * catalog.languages.len());
+    let topics = catalog.entries.len() + catalog.violations.len();
+    assert!(compared > 0 && compared <= topics * catalog.languages.len());
     seen
 }
 
@@ -170,6 +170,7 @@ fn html_and_markdown_of_a_catalog_with_everything_have_the_same_sections_in_the_
         "Group",
         "Tags",
         "Owner",
+        "Rules",
         "Retryable",
         "Not retryable",
         "Deprecated",
@@ -181,6 +182,9 @@ fn html_and_markdown_of_a_catalog_with_everything_have_the_same_sections_in_the_
         "Causes",
         "Solutions",
         "Example response",
+        "In a response",
+        "Violations",
+        "Errors that list it",
         "Fields",
         "Handle it",
         "Sources",
@@ -203,6 +207,10 @@ fn markdown_has_what_html_has() {
     expect_test::expect_file!["golden/all_of_it.en.md"].assert_eq(&everything("en/errors/all_of_it.md"));
     let html = everything("zh/errors/all_of_it/").replace("><", ">\n<");
     expect_test::expect_file!["golden/all_of_it.zh.html"].assert_eq(&html);
+    expect_test::expect_file!["golden/invalid_input.en.md"].assert_eq(&everything("en/errors/invalid_input.md"));
+    expect_test::expect_file!["golden/all_of_that.en.md"].assert_eq(&everything("en/violations/all_of_that.md"));
+    let html = everything("zh/violations/all_of_that/").replace("><", ">\n<");
+    expect_test::expect_file!["golden/all_of_that.zh.html"].assert_eq(&html);
 }
 
 #[test]
@@ -235,7 +243,7 @@ fn exports_name_the_alternatives_of_each_entry() {
     assert_eq!(of("english_only"), serde_json::Value::Null);
     // A pasted body in an alternative is understood by its members.
     let find: serde_json::Value = serde_json::from_str(&everything("find.json")).expect("it is JSON");
-    assert_eq!(find["members"]["code"], serde_json::json!(["apiCode", "code", "failure"]));
+    assert_eq!(find["members"]["code"], serde_json::json!(["apiCode", "code", "failure", "why"]));
     assert_eq!(find["members"]["fields"]["plan"], serde_json::json!(["plan"]));
 }
 
@@ -247,4 +255,92 @@ fn the_export_names_the_format_of_a_field() {
     let fields = entry["fields"].as_array().expect("fields");
     let format = |name: &str| fields.iter().find(|field| field["name"] == name).expect("the field")["format"].clone();
     assert_eq!((format("retry_at"), format("plan")), (serde_json::json!("ms"), serde_json::Value::Null));
+}
+
+#[test]
+fn an_answer_lists_two_of_its_violations_in_each_envelope_and_a_single_item_without() {
+    let page = everything("en/errors/invalid_input.md");
+    for body in [
+        r##""errors":[{"detail":"must have at most 40 characters","pointer":"#/name","code":2001,"max":40,"size":100},{"detail":"is out of range","pointer":"#/items/0/name","code":"out_of_range"}]}"##,
+        r#"{"failure":"invalid_input","text":"Some fields need another look.","list":[{"why":2001,"where":{"path":"name"},"in":"body","text":"must have at most 40 characters","most":40,"status":422},{"why":"out_of_range","where":{"path":"items[0].name"},"in":"body","text":"is out of range","status":422}]}"#,
+    ] {
+        assert!(page.contains(body), "{page}");
+    }
+    // Of the violations that it lists, an internal one is on no public page.
+    assert!(
+        page.contains("- [`out_of_range`](../violations/out_of_range.md) is out of range") && !page.contains("hidden")
+    );
+    let other = everything("en/errors/all_of_it.md");
+    assert!(other.contains(r#""list":[{"why":1301,"text":"1 order left until 2026-01-01T00:00:00Z."}]"#), "{other}");
+}
+
+#[test]
+fn violations_have_a_list_a_section_of_the_index_and_links() {
+    for (path, parts) in [
+        (
+            "en/",
+            &[
+                "3 violations",
+                "<h2><a href=\"violations/\">Violations</a></h2>",
+                "<li id=\"violation:all_of_that\" data-k=violation data-g=orders>",
+                "href=violations/all_of_that/>",
+            ][..],
+        ),
+        ("zh/", &["3 个违规项", ">违规项</a>"]),
+        (
+            "en/violations/",
+            &[
+                "aria-current=\"page\">Violations</a>",
+                "href=all_of_it/><code>required</code><b></b>is required</a>",
+                "<link rel=\"alternate\" hreflang=\"zh\" href=\"../../zh/violations/\">",
+            ],
+        ),
+        (
+            "en/groups/orders/",
+            &["<h2 class=\"rest\">Violations of this group</h2>", "href=../../violations/all_of_that/>"],
+        ),
+        ("en/retired/", &["href=\"../violations/too_wide/\"", "<dd>Violation</dd>"]),
+        ("en/violations/too_wide/", &["wide (retired)", "href=\"../out_of_range/\""]),
+        (
+            "en/violations/out_of_range/",
+            &[
+                "Replaces the retired <a href=\"../too_wide/\">",
+                "href=\"../../errors/invalid_order/\"",
+                "rel=\"prev\" href=\"../all_of_that/\"",
+            ],
+        ),
+        ("violations/out_of_range", &["<h1><code translate=\"no\">out_of_range</code></h1>"]),
+        ("violations/too_wide", &["wide"]),
+        ("llms.txt", &["## Violations", "- [required](en/violations/all_of_it.md): is required"]),
+        ("en/search.json", &["[\"all_of_that\",\"2001\",0,\"Too long\",", "\"length\",\"text_length\",\"7\"]"]),
+    ] {
+        let page = everything(path);
+        for part in parts {
+            assert!(page.contains(part), "{path} has no {part}: {page}");
+        }
+        assert!(!page.contains("Internal violation"), "{path}");
+    }
+}
+
+#[test]
+fn exports_have_violations_with_their_items_and_the_entries_that_list_them() {
+    let export: serde_json::Value = serde_json::from_str(&everything("errors.json")).expect("it is JSON");
+    let violations = export["violations"].as_array().expect("violations");
+    let names: Vec<&str> = violations.iter().filter_map(|one| one["name"].as_str()).collect();
+    assert_eq!(names, ["all_of_that", "out_of_range", "all_of_it"]);
+    expect_test::expect_file!["golden/all_of_that.json"].assert_eq(&format!("{:#}\n", violations[0]));
+    let entries = export["errors"].as_array().expect("entries");
+    let invalid = entries.iter().find(|entry| entry["name"] == "invalid_input").expect("the entry");
+    assert_eq!(invalid["violations"], serde_json::json!(["all_of_that", "out_of_range", "all_of_it"]));
+    assert_eq!(export["retired_violations"][0]["code"], "wide");
+    let find: serde_json::Value = serde_json::from_str(&everything("find.json")).expect("it is JSON");
+    let items = serde_json::json!({
+        "code": ["apiCode", "code", "why"], "header": ["header"], "in": ["in"], "message": ["detail", "message", "text"],
+        "parameter": ["name", "parameter"], "pointer": ["path", "pointer"], "status": ["status"],
+        "fields": { "most": ["max"] }, "lists": ["errors", "list"],
+    });
+    assert_eq!(find["items"], items);
+    let row = serde_json::json!(["out_of_range", true, [], [[["is out of range"]], [["超出范围"]]], [[], []], []]);
+    assert_eq!(find["violations"][1], row);
+    assert_eq!(find["retired_violations"][0][3], "out_of_range");
 }

@@ -1,8 +1,9 @@
-//! The page of an entry.
+//! The page of an entry or a violation.
 
 use errbook_catalog::{Locale, Phrase, phrase, plan};
-use errbook_pages::answer::message;
-use errbook_pages::sections::{EntryPage, Event, FieldRow, LinkText, Section, entry_page};
+use errbook_pages::Topic;
+use errbook_pages::answer::{Values, message};
+use errbook_pages::sections::{Event, FieldRow, LinkText, Section, TopicPage, topic_page};
 
 use super::markdown::Indent;
 use super::page::{TerminalPage, parts};
@@ -10,12 +11,12 @@ use super::{head, response};
 use crate::printable::clean;
 use crate::style::{self, paint};
 
-/// Returns the page of an entry, by index; empty if there is no such entry.
-pub(super) fn page(page: &TerminalPage<'_>, index: usize) -> String {
-    let Some(entry) = entry_page(page.contents, index, page.language) else { return String::new() };
-    let mut out = head::head(page, &entry);
-    for section in &entry.sections {
-        let content = content(page, &entry, section);
+/// Returns the page of an entry or a violation; empty if there is no such entry or violation.
+pub(super) fn page(page: &TerminalPage<'_>, topic: Topic) -> String {
+    let Some(shown) = topic_page(page.contents, topic, page.language) else { return String::new() };
+    let mut out = head::head(page, &shown);
+    for section in &shown.sections {
+        let content = content(page, &shown, section);
         if content.is_empty() {
             continue;
         }
@@ -26,23 +27,28 @@ pub(super) fn page(page: &TerminalPage<'_>, index: usize) -> String {
         }
         out.push_str(&content);
     }
-    if let Some(url) = plan::docs_url(page.contents.catalog(), entry.entry, page.language) {
+    if let Some(url) = docs_url(page, topic) {
         out.push_str(&page.heading(page.session.say(&phrase!("Web page", "在线文档"))));
         out.push_str(&format!("  {}\n", clean(&url)));
     }
     out
 }
 
-fn content(page: &TerminalPage<'_>, entry: &EntryPage<'_>, section: &Section<'_>) -> String {
+fn docs_url(page: &TerminalPage<'_>, topic: Topic) -> Option<String> {
+    let catalog = page.contents.catalog();
+    match topic {
+        Topic::Entry(index) => plan::docs_url(catalog, catalog.entries.get(index)?, page.language),
+        Topic::Violation(index) => plan::violation_docs_url(catalog, catalog.violations.get(index)?, page.language),
+    }
+}
+
+fn content(page: &TerminalPage<'_>, shown: &TopicPage<'_>, section: &Section<'_>) -> String {
     match section {
         Section::Meaning(meaning) => {
-            let sentence = message(page.contents.catalog(), entry.entry, page.language, &entry.values);
+            let sentence = message(page.contents.catalog(), shown.definition, page.language, &shown.values);
             let mut out = page.text(&parts(&sentence));
-            if !is_documented(entry) {
-                let hint = phrase!(
-                    "The catalog has no documentation for this entry: add `description`, `causes` or `solutions`.",
-                    "错误目录里还没有这个条目的文档：可以补上 `description`、`causes` 或 `solutions`。"
-                );
+            if !is_documented(shown) {
+                let hint = undocumented(shown.topic);
                 out.push_str(&format!("\n{}", page.text(&paint(style::DIM, page.session.say(&hint)))));
             }
             if let Some(description) = &meaning.description {
@@ -53,6 +59,9 @@ fn content(page: &TerminalPage<'_>, entry: &EntryPage<'_>, section: &Section<'_>
         Section::Causes(texts) | Section::Notes(texts) => list(page, &texts.text, false),
         Section::Solutions(texts) => list(page, &texts.text, true),
         Section::ExampleResponse(examples) => response::examples(page.session, examples),
+        Section::ExampleItems(items) => response::items(page.session, items),
+        Section::Violations(violations) => messages(page, violations.iter().map(|index| Topic::Violation(*index))),
+        Section::ListedBy(entries) => messages(page, entries.iter().map(|index| Topic::Entry(*index))),
         Section::Fields(rows) => rows.iter().map(|row| field(page, row)).collect(),
         // Code is for the editor, where the page on the web or in rustdoc has it.
         Section::HandleIt(_) => String::new(),
@@ -60,13 +69,26 @@ fn content(page: &TerminalPage<'_>, entry: &EntryPage<'_>, section: &Section<'_>
             let sources: Vec<String> = sources.iter().map(|source| clean(source)).collect();
             page.text(&sources.join(comma(page)))
         }
-        Section::SeeAlso { entries, links } => see_also(page, entries, links),
+        Section::SeeAlso { topics, links } => see_also(page, topics, links),
         Section::History(events) => events.iter().map(|event| page.phrase(&event_text(page, event))).collect(),
     }
 }
 
-fn is_documented(entry: &EntryPage<'_>) -> bool {
-    entry.sections.iter().any(|section| match section {
+fn undocumented(topic: Topic) -> Phrase {
+    match topic {
+        Topic::Entry(_) => phrase!(
+            "The catalog has no documentation for this entry: add `description`, `causes` or `solutions`.",
+            "错误目录里还没有这个条目的文档：可以补上 `description`、`causes` 或 `solutions`。"
+        ),
+        Topic::Violation(_) => phrase!(
+            "The catalog has no documentation for this violation: add `description`, `causes` or `solutions`.",
+            "错误目录里还没有这个违规项的文档：可以补上 `description`、`causes` 或 `solutions`。"
+        ),
+    }
+}
+
+fn is_documented(shown: &TopicPage<'_>) -> bool {
+    shown.sections.iter().any(|section| match section {
         Section::Meaning(meaning) => meaning.description.is_some(),
         Section::Causes(_) | Section::Solutions(_) | Section::Notes(_) => true,
         _ => false,
@@ -114,9 +136,21 @@ fn field(page: &TerminalPage<'_>, row: &FieldRow<'_>) -> String {
     out
 }
 
-fn see_also(page: &TerminalPage<'_>, entries: &[usize], links: &[LinkText<'_>]) -> String {
-    let entries = entries.iter().filter_map(|&index| page.contents.catalog().entries.get(index));
-    let names: Vec<String> = entries.map(|entry| paint(style::CODE, &clean(&entry.name.value))).collect();
+/// Returns a line for each topic: its name, and its message.
+fn messages(page: &TerminalPage<'_>, topics: impl Iterator<Item = Topic>) -> String {
+    let catalog = page.contents.catalog();
+    let definitions = topics.filter_map(|topic| topic.definition(catalog));
+    let lines = definitions.map(|definition| {
+        let values = Values::examples(catalog, definition, page.language);
+        let message = parts(&message(catalog, definition, page.language, &values)).replace('\n', " ");
+        page.text(&format!("{}  {message}", paint(style::CODE, &clean(&definition.name.value))))
+    });
+    lines.collect()
+}
+
+fn see_also(page: &TerminalPage<'_>, topics: &[Topic], links: &[LinkText<'_>]) -> String {
+    let definitions = topics.iter().filter_map(|topic| topic.definition(page.contents.catalog()));
+    let names: Vec<String> = definitions.map(|definition| paint(style::CODE, &clean(&definition.name.value))).collect();
     let mut out = if names.is_empty() { String::new() } else { page.text(&names.join(comma(page))) };
     for link in links {
         let label = link.label.map(|label| format!("{}  ", clean(label.text))).unwrap_or_default();
@@ -146,8 +180,8 @@ fn event_text(page: &TerminalPage<'_>, event: &Event<'_>) -> Phrase {
             let codes = errbook_catalog::Phrase::list(codes.iter().map(String::as_str));
             phrase!("older codes that clients still accept: {codes}", "客户端仍能识别的旧错误码：{codes}"; codes)
         }
-        Event::Replaces(index) => {
-            let retired = page.contents.catalog().retired.get(*index);
+        Event::Replaces(replaced) => {
+            let retired = replaced.retired(page.contents.catalog());
             let name = retired.map_or("", |retired| retired.name.value.as_str());
             phrase!("replaces the retired `{name}`", "取代了已停用的 `{name}`")
         }

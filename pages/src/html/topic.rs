@@ -1,4 +1,4 @@
-//! The page of one entry.
+//! The page of one entry or violation.
 
 use maud::{Markup, PreEscaped, html};
 
@@ -6,21 +6,29 @@ use super::document::Head;
 use super::{copy, examples, facts, fields, history, links, prose};
 use crate::address::Resource;
 use crate::markdown;
-use crate::sections::{EntryPage, LinkText, Meaning, Section, Snippet};
+use crate::sections::{LinkText, Meaning, Section, Snippet, TopicPage};
 use crate::strings::{self, UiString};
 use crate::texts;
+use crate::topic::Topic;
 use crate::view::View;
 
-/// Returns the page of an entry, by index.
-pub(super) fn page(view: &View<'_>, index: usize, page: &EntryPage<'_>) -> (Head, Markup) {
-    let code = &page.code;
-    let message = texts::message_line(page.entry, view.language);
+/// Returns the page of an entry or a violation.
+pub(super) fn page(view: &View<'_>, page: &TopicPage<'_>) -> (Head, Markup) {
+    let (code, topic) = (&page.code, page.topic);
+    let message = texts::message_line(page.definition, view.language);
+    let (kind, description) = match topic {
+        Topic::Entry(index) => {
+            let status = view.entry(index).map_or_else(String::new, |entry| entry.status().to_string());
+            ("entry", view.ui_with(strings::ENTRY_DESCRIPTION, &[code, &status, &message]))
+        }
+        Topic::Violation(_) => ("violation", view.ui_with(strings::VIOLATION_DESCRIPTION, &[code, &message])),
+    };
     let head = Head {
         title: page.title.map_or_else(|| code.clone(), |title| format!("{code} · {}", title.text)),
-        description: view.ui_with(strings::ENTRY_DESCRIPTION, &[code, &page.entry.status().to_string(), &message]),
-        kind: "entry",
-        canonical: Resource::Entry(index),
-        markdown: Some(Resource::EntryMarkdown(index)),
+        description,
+        kind,
+        canonical: Resource::Topic(topic),
+        markdown: Some(Resource::Markdown(topic)),
     };
     let main = html! {
         article {
@@ -32,7 +40,7 @@ pub(super) fn page(view: &View<'_>, index: usize, page: &EntryPage<'_>) -> (Head
                 }
             }
         }
-        (neighbours(view, index))
+        (neighbours(view, topic))
     };
     (head, main)
 }
@@ -43,7 +51,9 @@ fn id(section: &Section<'_>) -> &'static str {
         Section::Meaning(_) => "meaning",
         Section::Causes(_) => "causes",
         Section::Solutions(_) => "solutions",
-        Section::ExampleResponse(_) => "wire",
+        Section::ExampleResponse(_) | Section::ExampleItems(_) => "wire",
+        Section::Violations(_) => "violations",
+        Section::ListedBy(_) => "errors",
         Section::Fields(_) => "fields",
         Section::HandleIt(_) => "code",
         Section::Sources(_) => "sources",
@@ -53,27 +63,32 @@ fn id(section: &Section<'_>) -> &'static str {
     }
 }
 
-fn content(view: &View<'_>, page: &EntryPage<'_>, section: &Section<'_>) -> Markup {
+fn content(view: &View<'_>, page: &TopicPage<'_>, section: &Section<'_>) -> Markup {
     match section {
         Section::Meaning(meaning) => self::meaning(view, page, meaning),
         Section::Solutions(texts) => prose::list(view, texts, true),
         Section::Causes(texts) | Section::Notes(texts) => prose::list(view, texts, false),
         Section::ExampleResponse(examples) => examples::section(view, examples),
+        Section::ExampleItems(items) => examples::items(view, items),
+        Section::Violations(violations) => {
+            links::with_messages(view, violations.iter().map(|index| Topic::Violation(*index)))
+        }
+        Section::ListedBy(entries) => links::with_messages(view, entries.iter().map(|index| Topic::Entry(*index))),
         Section::Fields(rows) => fields::table(view, rows),
         Section::HandleIt(snippets) => self::snippets(view, snippets),
         Section::Sources(sources) => html! {
             ul.plain { @for source in *sources { li { (PreEscaped(markdown::inline(source))) } } }
         },
-        Section::SeeAlso { entries, links } => see_also(view, entries, links),
-        Section::History(events) => history::list(view, events),
+        Section::SeeAlso { topics, links } => see_also(view, topics, links),
+        Section::History(events) => history::list(view, page.topic, events),
     }
 }
 
-fn meaning(view: &View<'_>, page: &EntryPage<'_>, meaning: &Meaning<'_>) -> Markup {
+fn meaning(view: &View<'_>, page: &TopicPage<'_>, meaning: &Meaning<'_>) -> Markup {
     html! {
-        (prose::message(page.entry, &meaning.message))
+        (prose::message(page.definition, &meaning.message))
         (prose::block(view, meaning.description))
-        @if meaning.is_catch_all { p.hint { (view.ui(strings::CATCH_ALL_HINT)) } }
+        @if meaning.is_catch_all { p.hint { (view.ui(strings::catch_all_hint(page.topic))) } }
     }
 }
 
@@ -93,13 +108,13 @@ fn snippets(view: &View<'_>, snippets: &[Snippet]) -> Markup {
     }
 }
 
-fn see_also(view: &View<'_>, entries: &[usize], links: &[LinkText<'_>]) -> Markup {
+fn see_also(view: &View<'_>, topics: &[Topic], links: &[LinkText<'_>]) -> Markup {
     html! {
         ul.also {
-            @for &index in entries {
+            @for &topic in topics {
                 li {
-                    (links::by_code(view, index))
-                    @if let Some(title) = view.entry(index).and_then(|other| texts::text(&other.title, view.language)) {
+                    (links::by_code(view, topic))
+                    @if let Some(title) = view.definition(topic).and_then(|other| texts::text(&other.title, view.language)) {
                         " " span.muted lang=[view.lang(&title)] { (title.text) }
                     }
                 }
@@ -116,19 +131,23 @@ fn see_also(view: &View<'_>, entries: &[usize], links: &[LinkText<'_>]) -> Marku
     }
 }
 
-fn neighbours(view: &View<'_>, index: usize) -> Markup {
-    let (previous, next) = view.contents.neighbours(index);
-    let link = |index: Option<usize>, label: UiString, rel: &str| {
+fn neighbours(view: &View<'_>, topic: Topic) -> Markup {
+    let (previous, next) = view.contents.neighbours(topic);
+    let link = |topic: Option<Topic>, label: UiString, rel: &str| {
         html! {
-            @if let Some((index, entry)) = index.and_then(|index| Some((index, view.entry(index)?))) {
-                a class=(rel) rel=(rel) href=(view.to(&Resource::Entry(index))) {
-                    span.muted { (view.ui(label)) } " " code translate="no" { (texts::code(entry)) }
+            @if let Some((topic, definition)) = topic.and_then(|topic| Some((topic, view.definition(topic)?))) {
+                a class=(rel) rel=(rel) href=(view.to(&Resource::Topic(topic))) {
+                    span.muted { (view.ui(label)) } " " code translate="no" { (texts::code(definition)) }
                 }
             }
         }
     };
+    let label = match topic {
+        Topic::Entry(_) => strings::NEIGHBOURS,
+        Topic::Violation(_) => strings::NEIGHBOURING_VIOLATIONS,
+    };
     html! {
-        nav.neighbours aria-label=(view.ui(strings::NEIGHBOURS)) {
+        nav.neighbours aria-label=(view.ui(label)) {
             (link(previous, strings::PREVIOUS, "prev"))
             (link(next, strings::NEXT, "next"))
         }
