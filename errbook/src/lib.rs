@@ -36,6 +36,8 @@
 //! - [`catalog`](macro@catalog) generates an enum from the entries of the catalog, or from their codes.
 //! - An [`ApiError`] is an [`Occurrence`] of an [`Entry`]. It has a [`Code`] and a [`Status`], formats its message in any
 //!   [`Language`], and answers a request, described by a [`Context`], with a [`Response`].
+//! - [`Violations`] are what is wrong with the input of a request: each [`Violation`] has a [`Location`], such as a [`Pointer`] into
+//!   the body. An answer lists them in the form that its envelope gives them.
 //! - [`field`] lists the Rust types that each type of catalog field accepts.
 //! - With the feature of a web framework, errors are responses of that framework: see the module of the same name.
 //!

@@ -36,9 +36,11 @@ pub(crate) struct Spec {
     pub(crate) bodies: Vec<(u32, u32)>,
     /// The places of the plans of bodies that are spans, for contexts with the values that `flags` name.
     pub(crate) with_context: Vec<u32>,
-    /// The bodies in each alternative, and the places of their plans with a context.
-    pub(crate) alternatives: Vec<(Vec<(u32, u32)>, Vec<u32>)>,
+    pub(crate) alternatives: Vec<InAlternative>,
 }
+
+/// The bodies of a record in an alternative, and the places of their plans with a context.
+pub(crate) type InAlternative = (Vec<(u32, u32)>, Vec<u32>);
 
 impl Default for Spec {
     fn default() -> Self {

@@ -102,3 +102,27 @@ impl fmt::Display for Location {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString;
+
+    use super::*;
+    use crate::pointer;
+
+    #[test]
+    fn a_location_has_what_its_part_of_the_request_has() {
+        let pointer = pointer!["a", 1];
+        for (location, part, in_body, parameter, header, text) in [
+            (Location::from(pointer.clone()), "body", Some(&pointer), None, None, "body /a/1"),
+            (Location::from(&Pointer::root()), "body", Some(&Pointer::root()), None, None, "body"),
+            (Location::query("page"), "query", None, Some("page"), None, "query page"),
+            (Location::path("id"), "path", None, Some("id"), None, "path id"),
+            (Location::header("if-match"), "header", None, None, Some("if-match"), "header if-match"),
+        ] {
+            assert_eq!((location.part(), location.pointer()), (part, in_body));
+            assert_eq!((location.parameter_name(), location.header_name()), (parameter, header));
+            assert_eq!(location.to_string(), text);
+        }
+    }
+}
