@@ -61,7 +61,7 @@
 #![warn(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-pub use errbook_macros::{ApiError, catalog};
+pub use errbook_macros::{ApiError, Violation, catalog};
 
 #[doc(inline)]
 pub use errbook_runtime::{
@@ -69,7 +69,7 @@ pub use errbook_runtime::{
     Fields, Findable, Finding, FromRule, FromRuleValue, Headers, HeadersIter, InvalidLanguage, InvalidPointer,
     InvalidStatus, InvalidTimestamp, JsonValue, Kind, Language, List, Localized, Located, Location, Occurrence,
     Pointer, PointerToken, Response, Rule, RuleParameters, RuleValue, ServerFallback, Status, Timestamp, UnknownCode,
-    UnknownEntry, UnknownValue, Value, Violation, ViolationKind, ViolationList, ViolationSet, Violations, WholeCatalog,
+    UnknownEntry, UnknownValue, UnknownViolation, Value, Violation, ViolationKind, ViolationList, ViolationSet, Violations, WholeCatalog,
     field, find, pointer,
 };
 

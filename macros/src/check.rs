@@ -10,6 +10,7 @@ mod value_enums;
 
 use crate::bind::{BoundType, Scope};
 use crate::report::Report;
+use crate::subject::Subject;
 
 /// Reports everything that is wrong with a bound type.
 pub(crate) fn check(ty: &BoundType<'_>, scope: &Scope<'_>, report: &mut Report) {
@@ -23,7 +24,9 @@ pub(crate) fn check(ty: &BoundType<'_>, scope: &Scope<'_>, report: &mut Report) 
     if ty.is_codes() {
         codes::codes_are_distinct(ty, report);
     } else {
-        envelope::entries_fit(ty, scope, report);
+        if ty.subject() == Subject::Entries {
+            envelope::entries_fit(ty, scope, report);
+        }
         value_enums::names_are_distinct(ty, report);
     }
 }

@@ -10,6 +10,9 @@ use quote::{ToTokens, quote};
 /// which carry more than their text.
 const KRATE: &str = "__errbook_crate";
 
+/// The same for the type of violations.
+const VIOLATIONS: &str = "__errbook_violations";
+
 /// Characters that a raw string cannot contain, or that rustc warns of where they are not escaped: they reverse the
 /// direction of the text around them.
 const ESCAPED: [char; 10] =
@@ -25,12 +28,20 @@ pub(crate) struct CodeWriter<'k> {
     text: String,
     /// The path of the crate `errbook`, where the user names it.
     krate: Option<&'k TokenStream>,
+    /// The type of violations, where the code names it.
+    violations: Option<TokenStream>,
 }
 
 impl<'k> CodeWriter<'k> {
     /// Returns an empty writer. `krate` is the path of the crate `errbook`, where the user names it.
     pub(crate) fn new(krate: Option<&'k TokenStream>) -> CodeWriter<'k> {
-        CodeWriter { text: String::new(), krate }
+        CodeWriter { text: String::new(), krate, violations: None }
+    }
+
+    /// Appends the type of violations that the user names: always the same one in a writer.
+    pub(crate) fn violations(&mut self, ty: TokenStream) -> &mut CodeWriter<'k> {
+        self.violations = Some(ty);
+        self.push(VIOLATIONS)
     }
 
     /// Appends code unchanged.
@@ -73,7 +84,7 @@ impl<'k> CodeWriter<'k> {
         text.insert_str(0, &format!("r{hashes}\""));
         text.push('"');
         text.push_str(&hashes);
-        CodeWriter { text, krate: None }.into_tokens()
+        CodeWriter { text, ..CodeWriter::new(None) }.into_tokens()
     }
 
     /// Appends documentation for the item that follows.
@@ -83,11 +94,14 @@ impl<'k> CodeWriter<'k> {
 
     /// Returns the code as tokens.
     pub(crate) fn into_tokens(self) -> TokenStream {
-        match (lexed(&self.text), self.krate) {
-            (Ok(tokens), None) => tokens,
-            (Ok(tokens), Some(krate)) => with_crate(tokens, krate),
+        let krate = self.krate.map(|krate| (KRATE, krate));
+        let violations = self.violations.as_ref().map(|ty| (VIOLATIONS, ty));
+        let replacements: Vec<(&str, &TokenStream)> = krate.into_iter().chain(violations).collect();
+        match lexed(&self.text) {
+            Ok(tokens) if replacements.is_empty() => tokens,
+            Ok(tokens) => replaced(tokens, &replacements),
             // Does not happen: each part is tokens by itself.
-            (Err(error), _) => quote!(::core::compile_error! { #error }),
+            Err(error) => quote!(::core::compile_error! { #error }),
         }
     }
 }
@@ -119,12 +133,15 @@ fn hashes(text: &str) -> Option<String> {
     (hashes.len() <= MOST_HASHES).then_some(hashes)
 }
 
-/// Replaces the placeholder of the crate's path.
-fn with_crate(tokens: TokenStream, krate: &TokenStream) -> TokenStream {
+/// Replaces placeholders.
+fn replaced(tokens: TokenStream, replacements: &[(&str, &TokenStream)]) -> TokenStream {
     let trees = tokens.into_iter().map(|tree| match tree {
-        TokenTree::Ident(ident) if ident == KRATE => krate.clone(),
+        TokenTree::Ident(ident) => match replacements.iter().find(|(placeholder, _)| ident == placeholder) {
+            Some((_, tokens)) => (*tokens).clone(),
+            None => TokenTree::Ident(ident).into(),
+        },
         TokenTree::Group(group) => {
-            let mut inner = proc_macro2::Group::new(group.delimiter(), with_crate(group.stream(), krate));
+            let mut inner = proc_macro2::Group::new(group.delimiter(), replaced(group.stream(), replacements));
             inner.set_span(group.span());
             TokenTree::Group(inner).into()
         }

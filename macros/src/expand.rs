@@ -6,14 +6,17 @@ mod codes;
 mod debug;
 mod docs;
 mod envelopes;
+mod held;
 mod impls;
 mod log;
 mod record;
+mod rules;
 mod source;
 mod statics;
 mod target;
 mod value_enum;
 mod values;
+mod violations;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -22,6 +25,7 @@ use self::target::Target;
 use crate::bind::BoundType;
 use crate::call::Documentation;
 use crate::code_writer::CodeWriter;
+use crate::subject::Subject;
 
 /// What a macro call adds to the code of its type.
 pub(crate) struct Surroundings<'s> {
@@ -33,10 +37,10 @@ pub(crate) struct Surroundings<'s> {
     pub(crate) documentation: Documentation,
 }
 
-/// Writes the code of `#[derive(ApiError)]`.
+/// Writes the code of `#[derive(ApiError)]` or `#[derive(Violation)]`.
 pub(crate) fn derive(ty: &BoundType<'_>, surroundings: &Surroundings<'_>) -> TokenStream {
     let Surroundings { diagnostics, tracked, documentation: docs } = surroundings;
-    let body = impls::of_errors(&Target::new(ty, docs.locale(ty.catalog)), docs::table(ty, *docs));
+    let body = implementations(&Target::new(ty, docs.locale(ty.catalog)), docs::table(ty, *docs));
     quote! {
         #diagnostics
         // The type and its variants may be deprecated.
@@ -49,17 +53,15 @@ pub(crate) fn derive(ty: &BoundType<'_>, surroundings: &Surroundings<'_>) -> Tok
 pub(crate) fn catalog(ty: &BoundType<'_>, surroundings: &Surroundings<'_>) -> TokenStream {
     let Surroundings { diagnostics, tracked, documentation: docs } = surroundings;
     let target = Target::new(ty, docs.locale(ty.catalog));
-    let mut added = target.writer();
-    let (derives, values, body) = if ty.is_codes() {
+    let (added, derives, values, body) = if ty.is_codes() {
+        let mut added = target.writer();
         codes::added(ty, *docs, &mut added);
-        (codes::derives(&ty.header), TokenStream::new(), codes::of_codes(&target))
+        (added.into_tokens(), codes::derives(&ty.header), TokenStream::new(), codes::of_codes(&target))
     } else {
-        added::variants(ty, *docs, &mut added);
         let debug = (!ty.header.derives("Debug")).then(|| debug::debug(&target));
-        let body = impls::of_errors(&target, None);
-        (TokenStream::new(), value_enum::all(&target), quote!(#debug #body))
+        let body = implementations(&target, None);
+        (added::variants(&target, *docs), TokenStream::new(), value_enum::all(&target), quote!(#debug #body))
     };
-    let added = added.into_tokens();
     let envelopes = envelopes::constants(&target);
     let table = documentation(docs::table(ty, *docs));
     let own = own_variants(ty);
@@ -80,6 +82,14 @@ pub(crate) fn catalog(ty: &BoundType<'_>, surroundings: &Surroundings<'_>) -> To
         // The type and its variants may be deprecated.
         #[allow(deprecated)]
         const _: () = { #tracked #body #envelopes };
+    }
+}
+
+/// Writes the implementations for a type of errors or violations. `table` is documentation of the `impl`, for a derive.
+fn implementations(target: &Target<'_, '_>, table: Option<String>) -> TokenStream {
+    match target.ty.subject() {
+        Subject::Entries => impls::of_errors(target, table),
+        Subject::Violations => violations::of_violations(target, table),
     }
 }
 

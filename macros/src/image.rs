@@ -8,9 +8,11 @@ mod bodies;
 mod plans;
 mod records;
 mod room;
+mod rules;
 mod styles;
 mod tables;
 mod text;
+mod violations;
 mod writer;
 
 use errbook_catalog::Catalog;
@@ -21,28 +23,41 @@ use quote::quote;
 use self::writer::ImageWriter;
 use crate::bind::Record;
 use crate::code_writer::CodeWriter;
+use crate::subject::Subject;
 
 /// The parts of an image beside the records of its variants.
+#[derive(Default)]
 pub(crate) struct Tables<'a> {
     /// Whether it has the table that finds records by their code.
     pub(crate) codes: bool,
+    /// Whether it has the table that finds violations by the rules that they stand for.
+    pub(crate) rules: bool,
     /// The index of the envelope whose template for successes goes in, if it has one.
-    pub(crate) success: usize,
+    pub(crate) success: Option<usize>,
     /// The records that answer for a bare status.
     pub(crate) fallbacks: &'a [Record],
 }
 
 /// Writes the image of some records as tokens.
-pub(crate) fn write(catalog: &Catalog, records: &[Record], tables: &Tables<'_>, krate: &TokenStream) -> TokenStream {
+pub(crate) fn write(
+    catalog: &Catalog,
+    subject: Subject,
+    records: &[Record],
+    tables: &Tables<'_>,
+    krate: &TokenStream,
+) -> TokenStream {
     let all: Vec<Record> = records.iter().chain(tables.fallbacks).copied().collect();
-    let mut image = ImageWriter::new(catalog, all.len());
+    let mut image = ImageWriter::new(catalog, subject, all.len());
     image.records(records, tables.fallbacks);
     image.groups();
     image.plural_rules(&all);
     if tables.codes {
         image.code_table(records);
     }
-    if let Some(success) = image.success_table(tables.success) {
+    if tables.rules {
+        image.rule_table(records);
+    }
+    if let Some(success) = tables.success.and_then(|envelope| image.success_table(envelope)) {
         image.set(header::SUCCESS, success);
     }
     image.alternative_table();

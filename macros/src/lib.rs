@@ -1,5 +1,5 @@
-//! The macros of [errbook](https://docs.rs/errbook): `#[derive(ApiError)]` and `#[errbook::catalog]`. Use them through the
-//! crate `errbook`.
+//! The macros of [errbook](https://docs.rs/errbook): `#[derive(ApiError)]`, `#[derive(Violation)]` and `#[errbook::catalog]`.
+//! Use them through the crate `errbook`.
 //!
 //! A macro call is a pipeline (`pipeline.rs`): `parse` reads the user's type, `catalog_source` the catalog, `bind` connects
 //! the two, `check` applies the rules, and `expand` writes the code.
@@ -11,6 +11,7 @@ mod call;
 mod catalog_source;
 mod check;
 mod code_writer;
+mod declared;
 mod expand;
 mod image;
 mod integration;
@@ -20,6 +21,7 @@ mod parse;
 mod pipeline;
 mod report;
 mod rust_type;
+mod subject;
 #[cfg(test)]
 mod tests;
 
@@ -60,6 +62,9 @@ use proc_macro::TokenStream;
 ///   one named `r#source` is not the source. It may be an `Option`.
 /// - `#[from]`: a source that converts into the variant, with `From` and `?`. It must be the only field.
 /// - `#[api_error(field = "name")]`: the field of the catalog that it holds, if the names differ.
+/// - `#[api_error(violations)]`: the field that holds the violations of an entry with `violations`. A field named `violations`
+///   needs no attribute. Its type is `errbook::Violations<V>`, where `V` is a type of violations of the same catalog. The
+///   compiler checks that the entry lists each violation of `V`, unless the type of the field is generic or `V` is a trait object.
 ///
 /// # Errors
 ///
@@ -70,7 +75,34 @@ pub fn derive_api_error(item: TokenStream) -> TokenStream {
     pipeline::derive(item.into(), &Call::current()).into()
 }
 
-/// Generates an enum from the entries of the catalog: errors, or codes only.
+/// Implements `Violation` for an enum or a struct, from the violations of the catalog: `[violations.NAME]`.
+///
+/// A variant represents the violation whose name it has in UpperCamelCase, and so does a struct. Fields that the catalog
+/// declares hold the values of the violation; all others are private and never leave the process.
+///
+/// The derive implements `Violation`, `ViolationSet`, `Display` (the message in the default language) and `FromRule`. You
+/// derive `Debug` yourself.
+///
+/// `FromRule` makes a violation from a rule that a validator found broken: the one that claims the rule in the catalog
+/// (`rules = ["length.max"]`), otherwise the one whose name or code is the rule's name. Parameters of the rule become fields by
+/// name: texts, numbers, booleans and types that implement `FromStr`. A variant with private fields, or with a required field
+/// of another type, is not made.
+///
+/// # Options of the type: `#[violation(…)]`
+///
+/// - `catalog`, `group`, `exhaustive`, `crate`: as for `#[derive(ApiError)]`.
+/// - `other = "name"`: the violation for rules that map to no other. It must not have required fields.
+///
+/// # Options of a variant or a struct, and of fields
+///
+/// - `#[violation(entry = "name")]`: the violation that it represents, if the names differ.
+/// - `#[violation(field = "name")]` on a field: the field of the catalog that it holds, if the names differ.
+#[proc_macro_derive(Violation, attributes(violation))]
+pub fn derive_violation(item: TokenStream) -> TokenStream {
+    pipeline::derive_violation(item.into(), &Call::current()).into()
+}
+
+/// Generates an enum from the catalog: errors, violations, or the codes of either.
 ///
 /// For errors, each entry becomes a variant with its documentation and its fields. The enum implements everything that
 /// `#[derive(ApiError)]` implements, and `Debug` unless you derive it. Variants that you write stay as they are, with the
@@ -81,11 +113,21 @@ pub fn derive_api_error(item: TokenStream) -> TokenStream {
 /// and `status`. It implements `Display` and `FromStr`, which write and parse the code, and, with the `serde` feature of
 /// errbook, `Serialize` and `Deserialize`.
 ///
+/// With `violations`, each variant is a violation of the catalog. The enum implements everything that `#[derive(Violation)]`
+/// implements, and `Debug` unless you derive it. With `codes, violations`, the enum has the codes of violations, and `kind` in
+/// place of `entry`, `status` and `from_response`.
+///
 /// Write it above other attributes: a derive above it would not see the variants that it adds.
 ///
 /// # Options: `#[errbook::catalog(…)]`
 ///
 /// - `codes`: codes instead of errors.
+/// - `violations`: violations instead of errors.
+/// - `violations = InputViolation`: the type of the violations that errors hold. The variant of an entry with `violations` has
+///   a field `violations: errbook::Violations<InputViolation>`. The compiler checks that the entry lists each violation of
+///   the type.
+/// - `only("required", "too_long")`: limits an enum of violations to these.
+/// - `other = "invalid"`: the violation for rules that map to no other, as for `#[derive(Violation)]`.
 /// - `catalog`, `group`, `envelope`, `crate`, `without`: as for the derive. `without(serde)` includes the enums of `values`.
 ///
 /// # Types of added fields

@@ -11,6 +11,7 @@ mod options;
 mod shared;
 mod syntax;
 mod variants;
+mod violations;
 
 pub(crate) use codes::*;
 pub(crate) use entries::*;
@@ -20,3 +21,4 @@ pub(crate) use logs::*;
 pub(crate) use options::*;
 pub(crate) use syntax::*;
 pub(crate) use variants::*;
+pub(crate) use violations::*;

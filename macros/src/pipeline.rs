@@ -7,18 +7,28 @@ use crate::call::Call;
 use crate::catalog_source::CatalogSource;
 use crate::check::check;
 use crate::expand::{self, Surroundings};
-use crate::parse::{self, Type};
+use crate::parse::{self, Header, Type};
 use crate::report::Report;
+use crate::subject::Subject;
 
 /// Expands `#[derive(ApiError)]`.
 pub(crate) fn derive(item: TokenStream, call: &Call) -> TokenStream {
+    derive_of(item, Subject::Entries, call)
+}
+
+/// Expands `#[derive(Violation)]`.
+pub(crate) fn derive_violation(item: TokenStream, call: &Call) -> TokenStream {
+    derive_of(item, Subject::Violations, call)
+}
+
+fn derive_of(item: TokenStream, subject: Subject, call: &Call) -> TokenStream {
     let mut report = Report::new(call.locale);
-    let ty = match parse::derive(item, &mut report) {
+    let ty = match parse::derive(item, subject, &mut report) {
         Ok(ty) => ty,
         Err(tokens) => return tokens,
     };
     let source = open(&ty, call, &mut report);
-    let scope = Scope::new(source.reading(), &ty.header.options, source.suppress_secondary, &mut report);
+    let scope = scope(&ty, &source, &mut report);
     let bound = bind::derive(ty, &scope, &mut report);
     check(&bound, &scope, &mut report);
     expand::derive(&bound, &surroundings(&source, &report, call))
@@ -32,10 +42,15 @@ pub(crate) fn catalog(options: TokenStream, item: TokenStream, call: &Call) -> T
         Err(tokens) => return tokens,
     };
     let source = open(&ty, call, &mut report);
-    let scope = Scope::new(source.reading(), &ty.header.options, source.suppress_secondary, &mut report);
+    let scope = scope(&ty, &source, &mut report);
     let bound = bind::filled(ty, &scope, &mut report);
     check(&bound, &scope, &mut report);
     expand::catalog(&bound, &surroundings(&source, &report, call))
+}
+
+fn scope<'s>(ty: &Type, source: &'s CatalogSource, report: &mut Report) -> Scope<'s> {
+    let Header { subject, options, .. } = &ty.header;
+    Scope::new(source.reading(), *subject, options, source.suppress_secondary, report)
 }
 
 fn open(ty: &Type, call: &Call, report: &mut Report) -> CatalogSource {

@@ -57,9 +57,10 @@ const fn of_kind(kind: FieldKind) -> TypeName {
     TypeName { short, path }
 }
 
-/// Writes the type of a field part by part. `single` is the type of one value where it is not the usual one of its kind.
-pub(crate) fn write(field: &Field, single: Option<&str>, push: &mut dyn FnMut(TypePart<'_>)) {
-    let wrappers = [(field.optional, OPTION), (field.list, VEC)];
+/// Writes the type of a field part by part, in an `Option` where it is `optional`. `single` is the type of one value where it
+/// is not the usual one of its kind.
+pub(crate) fn write(field: &Field, optional: bool, single: Option<&str>, push: &mut dyn FnMut(TypePart<'_>)) {
+    let wrappers = [(optional, OPTION), (field.list, VEC)];
     for (_, name) in wrappers.iter().filter(|(wraps, _)| *wraps) {
         push(TypePart::Name(name));
         push(TypePart::Text("<"));
@@ -95,7 +96,7 @@ fn may_nest_too_deeply(text: &str) -> bool {
 pub(crate) fn as_written(field: &Field) -> String {
     let mut text = String::new();
     let single = field.rust.as_ref().map(|rust| rust.value.as_str());
-    write(field, single, &mut |part| {
+    write(field, field.optional, single, &mut |part| {
         text.push_str(match part {
             TypePart::Name(name) => name.short,
             TypePart::Text(text) => text,

@@ -85,6 +85,7 @@ pub use violation::from_rule::{FromRule, FromRuleValue};
 pub use violation::kind::ViolationKind;
 pub use violation::rule::{Rule, RuleParameters, RuleValue};
 pub use violation::set::{Violation, ViolationSet};
+pub use violation::unknown::UnknownViolation;
 pub use violation::violations::{Located, Violations};
 
 /// Any JSON value: the type of `json` fields in generated variants.
@@ -112,7 +113,7 @@ pub mod __private {
     pub mod codes {
         #[cfg(feature = "serde")]
         pub use crate::answer::codes::wire::{deserialize, serialize};
-        pub use crate::answer::codes::{code_text, find, find_entry, find_name, find_response};
+        pub use crate::answer::codes::{code_text, find, find_entry, find_name, find_response, find_violation};
     }
     #[cfg(feature = "serde")]
     pub use crate::answer::serialize::serialize;
@@ -122,7 +123,7 @@ pub mod __private {
     pub use crate::error::variant::variant_index;
     pub use crate::model::pointer_part::PointerPart;
     pub use crate::negotiate::negotiate_with;
-    pub use crate::values::lookup::{str_value, to_visit, value, visit, zh};
+    pub use crate::values::lookup::{str_value, to_visit, value, violations, visit, zh};
     pub use crate::values::value::visit_value;
     /// Enums of the values of a field.
     pub mod values {
@@ -131,7 +132,10 @@ pub mod __private {
         pub use crate::model::value_enum::wire::deserialize;
     }
     pub use crate::violation::check::check_violations;
+    pub use crate::violation::finding::{debug_violation, display_violation};
     pub use crate::violation::from_rule::rule_field;
+    pub use crate::violation::held::{HeldBy, OfAnyCatalog};
+    pub use crate::violation::made::{MadeByText, MadeByValue, NotMade, RuleField};
     pub use crate::violation::rules::violation_of;
     pub use alloc::{string::String, vec::Vec};
     #[cfg(feature = "serde")]

@@ -3,7 +3,9 @@
 pub(crate) mod check;
 pub(crate) mod finding;
 pub(crate) mod from_rule;
+pub(crate) mod held;
 pub(crate) mod kind;
+pub(crate) mod made;
 #[cfg(feature = "adapter")]
 #[allow(dead_code, reason = "only extractors and layers use it")]
 pub(crate) mod rejections;
@@ -13,4 +15,5 @@ pub(crate) mod rule;
 pub(crate) mod rule_buffer;
 pub(crate) mod rules;
 pub(crate) mod set;
+pub(crate) mod unknown;
 pub(crate) mod violations;

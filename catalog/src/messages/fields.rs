@@ -2,7 +2,7 @@
 
 use super::hints::hint;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Entry, Field, FieldKind};
+use crate::model::{Definition, Entry, Field, FieldKind};
 use crate::phrase;
 use crate::phrase::Phrase;
 use crate::rule::Rule;
@@ -74,7 +74,13 @@ pub(crate) fn value_variant_taken(value: &At<String>, variant: &str, first: Span
 }
 
 /// Two fields would get value enums of the same name; `first` has it already.
-pub fn value_enum_taken(field: &Field, entry: &Entry, name: &str, first: &Field, first_entry: &Entry) -> Diagnostic {
+pub fn value_enum_taken(
+    field: &Field,
+    entry: &Definition,
+    name: &str,
+    first: &Field,
+    first_entry: &Definition,
+) -> Diagnostic {
     let (entry, first_entry) = (&entry.name.value, &first_entry.name.value);
     let (shown, first_shown) = (&field.name.value, &first.name.value);
     let text = phrase!(

@@ -25,7 +25,6 @@ impl Deref for Violation {
 
 /// `violations` of an entry: those that its answers can list.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[non_exhaustive]
 pub enum Held {
     /// It has no such key, and its answers list none.
     #[default]

@@ -72,7 +72,6 @@ pub enum Hole {
 
 /// A value of the entry that holds a violation, which the item of the violation shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub enum OwnerValue {
     /// The status of the response.
     Status,

@@ -26,7 +26,7 @@ pub(super) fn records(catalog: &Catalog, envelope: Option<usize>) -> Vec<Record>
     statuses.dedup();
     let record = |status: u16, entry: usize, status_at_hand: bool| {
         let envelope = envelope.unwrap_or(catalog.entries.get(entry)?.envelope);
-        Some(Record { entry, status, status_at_hand, envelope })
+        Some(Record { of: entry, status, status_at_hand, envelope })
     };
     let found = statuses.into_iter().filter_map(|status| {
         let [own, other] = classes(status);

@@ -1,6 +1,6 @@
 //! The fields of a variant that hold values of the catalog.
 
-use errbook_catalog::model::{self, Entry};
+use errbook_catalog::model::{self, Definition};
 use syn::Member;
 
 use super::model::BoundField;
@@ -12,7 +12,7 @@ use crate::report::Report;
 /// Binds the fields of the entry to those of the variant. Reports required fields that the variant lacks.
 pub(super) fn bind<'c>(
     variant: &Variant,
-    entry: &'c Entry,
+    entry: &'c Definition,
     scope: &Scope<'c>,
     report: &mut Report,
 ) -> Vec<BoundField<'c>> {
@@ -32,7 +32,7 @@ pub(super) fn bind<'c>(
 /// the field may be there under that name.
 fn report_missing(
     variant: &Variant,
-    entry: &Entry,
+    entry: &Definition,
     field: &model::Field,
     unknown: bool,
     scope: &Scope<'_>,
@@ -57,7 +57,7 @@ fn report_missing(
 
 /// Reports each `#[api_error(field = "…")]` that names no field of the entry, or one that another field has already.
 /// Returns whether some name is unknown.
-fn report_unknown_names(variant: &Variant, entry: &Entry, scope: &Scope<'_>, report: &mut Report) -> bool {
+fn report_unknown_names(variant: &Variant, entry: &Definition, scope: &Scope<'_>, report: &mut Report) -> bool {
     let mut some_unknown = false;
     for (index, field) in variant.fields.iter().enumerate() {
         let Some(written) = &field.renamed else { continue };
@@ -80,7 +80,7 @@ fn position(variant: &Variant, name: &str) -> Option<usize> {
 }
 
 /// Returns the private field whose name is probably a misspelling of this field of the catalog, and that name.
-fn misnamed<'v>(variant: &'v Variant, entry: &Entry, field: &model::Field) -> Option<(&'v Field, &'v str)> {
+fn misnamed<'v>(variant: &'v Variant, entry: &Definition, field: &model::Field) -> Option<(&'v Field, &'v str)> {
     let private =
         variant.fields.iter().filter(|own| own.renamed.is_none() && own.source.is_none() && own.from.is_none());
     let named = private.filter_map(|own| Some((own, own.name.as_deref()?)));

@@ -1,16 +1,20 @@
 //! The user's type, bound to the catalog: the one model from which code is generated.
 
-use errbook_catalog::Catalog;
-use errbook_catalog::model::{Entry, Field};
+use errbook_catalog::model::Field;
+use errbook_catalog::{Catalog, Sources};
 
 use proc_macro2::Span;
 
+use crate::declared::Declared;
 use crate::parse::{self, Header, Variant};
+use crate::subject::Subject;
 
 /// The user's type with its variants bound to entries.
 pub(crate) struct BoundType<'c> {
     pub(crate) header: Header,
     pub(crate) catalog: &'c Catalog,
+    /// The texts of the catalog's files, for places in them.
+    pub(crate) sources: &'c Sources,
     /// The user's variants.
     pub(crate) variants: Vec<BoundVariant<'c>>,
     /// The variants that `#[errbook::catalog]` adds, in the order of the catalog.
@@ -23,6 +27,10 @@ pub(crate) struct BoundType<'c> {
     pub(crate) class_fallbacks: ClassFallbacks,
     /// The envelope whose template for successes goes with the type.
     pub(crate) success: usize,
+    /// The violations of the fallback entries: the layer answers with them for rejected requests.
+    pub(crate) rejections: Vec<Record>,
+    /// Of violations, the record of the one that stands for every rule that maps to no other.
+    pub(crate) other: Option<usize>,
 }
 
 /// Whether a catalog names the fallback entry of a class of error statuses (RFC 9110 §15).
@@ -34,13 +42,16 @@ pub(crate) struct ClassFallbacks {
     pub(crate) server: bool,
 }
 
-/// An entry at one status, in one envelope.
+/// An entry at one status, in one envelope; or a violation.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Record {
-    pub(crate) entry: usize,
+    /// The index of the entry or violation.
+    pub(crate) of: usize,
+    /// The status; 0 for a violation.
     pub(crate) status: u16,
     /// Whether it answers for any status of the class of `status`, so that its body has a hole in place of it.
     pub(crate) status_at_hand: bool,
+    /// The envelope of an entry.
     pub(crate) envelope: usize,
 }
 
@@ -66,12 +77,25 @@ pub(crate) struct BoundLog {
 
 /// What a variant of the user's represents.
 pub(crate) enum VariantBinding<'c> {
-    /// An entry at one status. `record` is the index of its record, `fields` are those of the entry that the variant has.
-    Entry { entry: &'c Entry, status: u16, record: usize, fields: Vec<BoundField<'c>> },
+    /// An entry at one status, or a violation.
+    Declared(BoundDeclared<'c>),
     /// Another error, in the field of this index.
     Transparent { field: usize },
     /// Nothing: an error was reported, or one in the catalog prevents the binding.
     Broken,
+}
+
+/// The entry or violation that a variant of the user's represents.
+pub(crate) struct BoundDeclared<'c> {
+    pub(crate) declared: Declared<'c>,
+    /// The status; 0 for a violation.
+    pub(crate) status: u16,
+    /// The index of its record.
+    pub(crate) record: usize,
+    /// The fields of the entry that the variant has.
+    pub(crate) fields: Vec<BoundField<'c>>,
+    /// The index of the variant's field that holds violations.
+    violations: Option<usize>,
 }
 
 /// A field of the catalog in a variant of the user's.
@@ -81,17 +105,19 @@ pub(crate) struct BoundField<'c> {
     /// Its index in the entry.
     pub(crate) index: usize,
     /// The index of the variant's field that holds it.
-    own: usize,
+    pub(crate) own: usize,
 }
 
-/// A variant that is added for an entry.
+/// A variant that is added for an entry or a violation.
 pub(crate) struct AddedVariant<'c> {
     pub(crate) name: &'c str,
-    pub(crate) entry: &'c Entry,
+    pub(crate) declared: Declared<'c>,
     /// The index of its record.
     pub(crate) record: usize,
     /// The fields of the entry, in its order.
     pub(crate) fields: Vec<AddedField<'c>>,
+    /// Whether it has a field of violations.
+    pub(crate) violations: bool,
 }
 
 /// A field of an added variant.
@@ -116,34 +142,60 @@ impl<'c> BoundField<'c> {
     }
 }
 
+impl<'c> BoundDeclared<'c> {
+    pub(super) fn new(
+        declared: Declared<'c>,
+        status: u16,
+        record: usize,
+        fields: Vec<BoundField<'c>>,
+        violations: Option<usize>,
+    ) -> BoundDeclared<'c> {
+        BoundDeclared { declared, status, record, fields, violations }
+    }
+}
+
 impl<'c> BoundVariant<'c> {
+    /// Returns what the variant represents, unless it is another error or nothing.
+    pub(crate) fn bound(&self) -> Option<&BoundDeclared<'c>> {
+        match &self.binding {
+            VariantBinding::Declared(bound) => Some(bound),
+            VariantBinding::Transparent { .. } | VariantBinding::Broken => None,
+        }
+    }
+
     /// Returns the fields that hold values of the catalog: each with the user's field.
     pub(crate) fn catalog_fields(&self) -> impl Iterator<Item = (&BoundField<'c>, &parse::Field)> {
-        let bound = match &self.binding {
-            VariantBinding::Entry { fields, .. } => fields.as_slice(),
-            VariantBinding::Transparent { .. } | VariantBinding::Broken => &[],
-        };
+        let bound = self.bound().map_or(&[][..], |bound| bound.fields.as_slice());
         bound.iter().filter_map(|bound| Some((bound, self.variant.fields.get(bound.own)?)))
+    }
+
+    /// Returns the field that holds violations, with the number of the entry's fields, by which the runtime asks for it.
+    pub(crate) fn violations(&self) -> Option<(usize, &parse::Field)> {
+        let bound = self.bound()?;
+        Some((bound.declared.fields.len(), self.variant.fields.get(bound.violations?)?))
     }
 
     /// Returns the field with the error that a transparent variant forwards to.
     pub(crate) fn inner(&self) -> Option<&parse::Field> {
         match self.binding {
             VariantBinding::Transparent { field } => self.variant.fields.get(field),
-            VariantBinding::Entry { .. } | VariantBinding::Broken => None,
+            VariantBinding::Declared(_) | VariantBinding::Broken => None,
         }
     }
 
     /// Returns whether the variant has the name that one added for its entry would have.
     pub(crate) fn has_name_of_entry(&self) -> bool {
-        match self.binding {
-            VariantBinding::Entry { entry, .. } => entry.variant.as_deref() == Some(self.variant.name().as_str()),
-            VariantBinding::Transparent { .. } | VariantBinding::Broken => false,
-        }
+        let own = self.bound().and_then(|bound| bound.declared.definition().variant.as_deref());
+        own.is_some_and(|name| name == self.variant.name())
     }
 }
 
 impl BoundType<'_> {
+    /// Returns what the type's variants represent.
+    pub(crate) fn subject(&self) -> Subject {
+        self.header.subject
+    }
+
     /// Returns whether the type is an enum of codes.
     pub(crate) fn is_codes(&self) -> bool {
         self.header.options.codes.is_some()

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use syn::Ident;
 
-use crate::bind::{BoundType, VariantBinding};
+use crate::bind::BoundType;
 use crate::messages;
 use crate::report::Report;
 
@@ -12,16 +12,16 @@ use crate::report::Report;
 pub(super) fn codes_are_distinct(ty: &BoundType<'_>, report: &mut Report) {
     let mut seen: HashMap<usize, &Ident> = HashMap::new();
     for bound in &ty.variants {
-        let VariantBinding::Entry { entry, record, .. } = &bound.binding else { continue };
+        let Some(found) = bound.bound() else { continue };
         let variant = &bound.variant;
-        match seen.get(record) {
+        match seen.get(&found.record) {
             // Of two with `#[cfg]`, only one may be compiled.
             Some(first) if variant.cfg.is_empty() => {
-                let text = messages::code_twice(&entry.name.value, &first.to_string());
+                let text = messages::code_twice(&found.declared.name.value, &first.to_string(), ty.subject());
                 report.push(variant.ident.span(), text);
             }
             Some(_) => {}
-            None => _ = seen.insert(*record, &variant.ident),
+            None => _ = seen.insert(found.record, &variant.ident),
         }
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn entries_fit(ty: &BoundType<'_>, scope: &Scope<'_>, report: &mut Re
     let mut misfits: Vec<Misfit> = Vec::new();
     let mut numbers: HashMap<(Option<Span>, Phrase), usize> = HashMap::new();
     let mut seen = HashSet::new();
-    for index in ty.records.iter().map(|record| record.entry).filter(|index| seen.insert(*index)) {
+    for index in ty.records.iter().map(|record| record.of).filter(|index| seen.insert(*index)) {
         let Some(entry) = scope.entry(index) else { continue };
         for diagnostic in errbook_catalog::envelope_misfits(ty.catalog, entry, envelope) {
             let next = misfits.len();

@@ -4,6 +4,7 @@ use errbook_catalog::model::{Field, FieldKind};
 use errbook_catalog::rust;
 
 use crate::bind::BoundType;
+use crate::declared::Declared;
 use crate::messages::of_syn;
 use crate::report::Report;
 use crate::rust_type::{self, InvalidType};
@@ -28,13 +29,14 @@ pub(super) fn json_is_enabled(ty: &BoundType<'_>, json: bool, report: &mut Repor
     }
 }
 
-/// Returns the fields of all entries of the type, in the order of the catalog.
+/// Returns the fields of all entries or violations of the type, in the order of the catalog.
 fn fields<'c>(ty: &BoundType<'c>) -> impl Iterator<Item = &'c Field> {
-    let mut entries: Vec<usize> = ty.records.iter().map(|record| record.entry).collect();
-    entries.sort_unstable();
-    entries.dedup();
-    let catalog = ty.catalog;
-    entries.into_iter().filter_map(|entry| catalog.entries.get(entry)).flat_map(|entry| &entry.fields)
+    let mut all: Vec<usize> = ty.records.iter().map(|record| record.of).collect();
+    all.sort_unstable();
+    all.dedup();
+    let (catalog, subject) = (ty.catalog, ty.subject());
+    let all = all.into_iter().filter_map(move |index| Declared::get(catalog, subject, index));
+    all.flat_map(|declared| &declared.definition().fields)
 }
 
 #[cfg(test)]
@@ -56,7 +58,7 @@ mod tests {
             enum E {}
         );
         let Ok(ty) = parse::catalog(quote!(), item, &mut report) else { panic!("an enum") };
-        let scope = Scope::new(&reading, &ty.header.options, false, &mut report);
+        let scope = Scope::new(&reading, ty.header.subject, &ty.header.options, false, &mut report);
         let bound = bind::filled(ty, &scope, &mut report);
         json_is_enabled(&bound, true, &mut report);
         assert!(report.in_catalog().is_empty());

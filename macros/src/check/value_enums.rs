@@ -15,10 +15,11 @@ pub(super) fn names_are_distinct(ty: &BoundType<'_>, report: &mut Report) {
         for field in &added.fields {
             let FieldType::Values(name) = &field.ty else { continue };
             match seen.entry(name) {
-                MapEntry::Vacant(place) => _ = place.insert((added.entry, field.field)),
+                MapEntry::Vacant(place) => _ = place.insert((added.declared, field.field)),
                 MapEntry::Occupied(first) => {
                     let (first_entry, first_field) = *first.get();
-                    let diagnostic = rust::value_enum_taken(field.field, added.entry, name, first_field, first_entry);
+                    let diagnostic =
+                        rust::value_enum_taken(field.field, &added.declared, name, first_field, &first_entry);
                     report.push_in_catalog(diagnostic);
                 }
             }

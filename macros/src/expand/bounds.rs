@@ -30,8 +30,12 @@ pub(super) fn where_clause(target: &Target<'_, '_>) -> TokenStream {
                 predicates.push(quote!(#ty: ::core::fmt::#name));
             }
         }
+        if let Some((_, field)) = bound.violations().filter(|(_, field)| field.is_generic) {
+            let ty = &field.ty;
+            predicates.push(quote!(#ty: #krate::ViolationList));
+        }
         let source = match bound.binding {
-            VariantBinding::Entry { .. } => bound.variant.source().filter(|source| source.is_generic),
+            VariantBinding::Declared(_) => bound.variant.source().filter(|source| source.is_generic),
             VariantBinding::Transparent { .. } | VariantBinding::Broken => None,
         };
         if let Some(source) = source {

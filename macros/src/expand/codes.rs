@@ -18,8 +18,8 @@ use crate::parse::Header;
 /// may not be compiled.
 pub(super) fn number(ty: &BoundType<'_>, bound: &BoundVariant<'_>) -> Option<TokenStream> {
     match &bound.binding {
-        VariantBinding::Entry { record, .. } if ty.is_codes() && ty.is_conditional() => {
-            let number = Literal::usize_unsuffixed(*record);
+        VariantBinding::Declared(declared) if ty.is_codes() && ty.is_conditional() => {
+            let number = Literal::usize_unsuffixed(declared.record);
             let equals = quote_spanned!(bound.variant.ident.span()=> =);
             Some(quote!(#equals #number))
         }
@@ -31,7 +31,7 @@ pub(super) fn number(ty: &BoundType<'_>, bound: &BoundVariant<'_>) -> Option<Tok
 pub(super) fn added(ty: &BoundType<'_>, documentation: Documentation, code: &mut CodeWriter<'_>) {
     let is_numbered = ty.is_conditional();
     for added in &ty.added {
-        docs::attributes(ty.catalog, added.entry, added.entry.status(), documentation, code);
+        docs::attributes(ty.catalog, added.declared, added.declared.status(), documentation, code);
         code.ident(added.name);
         if is_numbered {
             code.push("=").number(added.record);

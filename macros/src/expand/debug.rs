@@ -10,8 +10,9 @@ use syn::ext::IdentExt;
 use super::bounds;
 use super::target::Target;
 use super::values::is_single;
-use crate::bind::{BoundType, VariantBinding};
+use crate::bind::{AddedVariant, BoundType, VIOLATIONS, VariantBinding};
 use crate::code_writer::ident;
+use crate::subject::Subject;
 
 /// Writes `Debug`.
 pub(super) fn debug(target: &Target<'_, '_>) -> TokenStream {
@@ -21,6 +22,10 @@ pub(super) fn debug(target: &Target<'_, '_>) -> TokenStream {
     let arms = own_arms(ty).into_iter().chain(added_arms(ty));
     // The other implementations require `Self: Debug`, which this one provides.
     let where_clause = bounds::debug_where_clause(target);
+    let by_image = match ty.subject() {
+        Subject::Entries => quote!(#krate::__private::debug(#krate::ApiError::occurrence(self), f)),
+        Subject::Violations => quote!(#krate::__private::debug_violation(#krate::Violation::finding(self), f)),
+    };
     quote! {
         #[automatically_derived]
         impl #impl_generics ::core::fmt::Debug for #name #ty_generics #where_clause {
@@ -28,7 +33,7 @@ pub(super) fn debug(target: &Target<'_, '_>) -> TokenStream {
                 match self {
                     #(#arms)*
                     #[allow(unreachable_patterns)]
-                    _ => #krate::__private::debug(#krate::ApiError::occurrence(self), f),
+                    _ => #by_image,
                 }
             }
         }
@@ -38,7 +43,7 @@ pub(super) fn debug(target: &Target<'_, '_>) -> TokenStream {
 /// Writes the arms of those of the user's variants whose name or fields the image does not contain.
 fn own_arms(ty: &BoundType<'_>) -> Vec<TokenStream> {
     let variants = ty.variants.iter().filter(|bound| match bound.binding {
-        VariantBinding::Entry { .. } => !bound.variant.fields.is_empty() || !bound.has_name_of_entry(),
+        VariantBinding::Declared(_) => !bound.variant.fields.is_empty() || !bound.has_name_of_entry(),
         VariantBinding::Transparent { .. } | VariantBinding::Broken => true,
     });
     let arms = variants.map(|bound| {
@@ -54,11 +59,14 @@ fn own_arms(ty: &BoundType<'_>) -> Vec<TokenStream> {
 /// Writes the arms of added variants with a field that the runtime cannot show.
 fn added_arms(ty: &BoundType<'_>) -> Vec<TokenStream> {
     let name = &ty.header.ident;
-    let with_fields = ty.added.iter().filter(|added| !added.entry.fields.iter().all(is_shown_by_the_runtime));
+    let is_shown =
+        |added: &AddedVariant<'_>| !added.violations && added.declared.fields.iter().all(is_shown_by_the_runtime);
+    let with_fields = ty.added.iter().filter(|added| !is_shown(added));
     let arms = with_fields.map(|added| {
         let variant = ident(added.name);
         let always = TokenStream::new();
-        let members = added.entry.fields.iter().map(|field| Member::Named(ident(&field.name.value)));
+        let names = added.declared.fields.iter().map(|field| field.name.value.as_str());
+        let members = names.chain(added.violations.then_some(VIOLATIONS)).map(|name| Member::Named(ident(name)));
         let members: Vec<Member> = members.collect();
         let fields: Vec<_> = members.iter().map(|member| (&always, member)).collect();
         arm(&quote!(#name::#variant), &variant.to_string(), &fields)

@@ -1,4 +1,4 @@
-//! The record of an error's variant in the image.
+//! The record of an error's or violation's variant in the image.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
@@ -18,9 +18,9 @@ pub(super) fn record(target: &Target<'_, '_>) -> TokenStream {
     let own = ty.variants.iter().map(|bound| {
         let (cfg, path) = (&bound.variant.cfg, &bound.variant.path);
         match &bound.binding {
-            VariantBinding::Entry { .. } if in_order => TokenStream::new(),
-            VariantBinding::Entry { record, .. } => {
-                let record = Literal::usize_unsuffixed(*record);
+            VariantBinding::Declared(_) if in_order => TokenStream::new(),
+            VariantBinding::Declared(declared) => {
+                let record = Literal::usize_unsuffixed(declared.record);
                 quote!(#cfg #path { .. } => #record,)
             }
             VariantBinding::Transparent { .. } => {
@@ -41,7 +41,7 @@ pub(super) fn record(target: &Target<'_, '_>) -> TokenStream {
 /// for a derive, unless an earlier variant represents no entry or one that another variant has.
 fn own_are_in_order(ty: &BoundType<'_>) -> bool {
     let follows = |(index, bound): (usize, &BoundVariant<'_>)| {
-        let record = if let VariantBinding::Entry { record, .. } = bound.binding { record } else { index };
+        let record = bound.bound().map_or(index, |bound| bound.record);
         record == index && bound.variant.cfg.is_empty() && !bound.variant.has_discriminant
     };
     ty.variants.len() >= MANY && ty.added.is_empty() && ty.variants.iter().enumerate().all(follows)

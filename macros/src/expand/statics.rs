@@ -6,21 +6,26 @@ use quote::quote;
 use super::bounds;
 use super::target::Target;
 use crate::image::{self, Tables};
+use crate::subject::Subject;
 
 /// Writes the static, and the marker traits that layers require: a type holds a whole catalog, and the catalog names the
 /// fallback entry of each class of error statuses.
 pub(super) fn image(target: &Target<'_, '_>) -> TokenStream {
     let (ty, krate) = (target.ty, &target.krate);
+    let subject = ty.subject();
     let fallbacks = ty.fallbacks.as_deref().unwrap_or_default();
-    let tables = Tables { codes: ty.is_codes(), success: ty.success, fallbacks };
-    let image = image::write(ty.catalog, &ty.records, &tables, krate);
+    let is_set = subject == Subject::Violations && !ty.is_codes();
+    let success = (subject == Subject::Entries).then_some(ty.success);
+    let tables = Tables { codes: ty.is_codes(), rules: is_set, success, fallbacks };
+    let image = image::write(ty.catalog, subject, &ty.records, &tables, krate);
+    let (rejections, with_rejections) = rejections(target);
     let name = &ty.header.ident;
     let (impl_generics, ty_generics, _) = ty.header.generics.split_for_impl();
     let where_clause = bounds::where_clause(target);
     let marks = [
         (ty.fallbacks.is_some(), quote!(WholeCatalog)),
-        (ty.class_fallbacks.client, quote!(ClientFallback)),
-        (ty.class_fallbacks.server, quote!(ServerFallback)),
+        (ty.class_fallbacks.client && subject == Subject::Entries, quote!(ClientFallback)),
+        (ty.class_fallbacks.server && subject == Subject::Entries, quote!(ServerFallback)),
     ];
     let marks = marks.into_iter().filter(|(holds, _)| *holds).map(|(_, mark)| {
         quote! {
@@ -30,5 +35,21 @@ pub(super) fn image(target: &Target<'_, '_>) -> TokenStream {
             }
         }
     });
-    quote!(static IMAGE: #krate::__private::Image = #image; #(#marks)*)
+    quote! {
+        #rejections
+        static IMAGE: #krate::__private::Image = #image #with_rejections;
+        #(#marks)*
+    }
+}
+
+/// Writes the static with the image of the violations that the catalog's fallback entries hold, and the call that adds it to
+/// the image of the type; nothing where they hold none.
+fn rejections(target: &Target<'_, '_>) -> (TokenStream, TokenStream) {
+    let (ty, krate) = (target.ty, &target.krate);
+    if ty.rejections.is_empty() {
+        return (TokenStream::new(), TokenStream::new());
+    }
+    let tables = Tables { rules: true, ..Tables::default() };
+    let image = image::write(ty.catalog, Subject::Violations, &ty.rejections, &tables, krate);
+    (quote!(static REJECTIONS: #krate::__private::Image = #image;), quote!(.with_rejections(&REJECTIONS)))
 }

@@ -34,6 +34,11 @@ impl<'t, 'c> Target<'t, 'c> {
         }
     }
 
+    /// Returns the language of the compiler's texts about the code.
+    pub(super) fn locale(&self) -> Locale {
+        self.locale
+    }
+
     /// Returns a writer for code in the form of text.
     pub(super) fn writer(&self) -> CodeWriter<'_> {
         CodeWriter::new(self.krate_is_named.then_some(&self.krate))

@@ -5,7 +5,7 @@ use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use super::target::Target;
-use crate::bind::{AddedVariant, BoundVariant};
+use crate::bind::{AddedVariant, BoundVariant, VIOLATIONS};
 use crate::code_writer::ident;
 
 /// Writes the marker of a field's type.
@@ -25,7 +25,11 @@ pub(super) fn marker(field: &Field, krate: &TokenStream) -> TokenStream {
 /// Writes the body of `Fields::value`, a match over the variants that have fields of the catalog.
 pub(super) fn value(target: &Target<'_, '_>) -> TokenStream {
     let (krate, functions) = (&target.krate, target.field_functions());
-    let arms = arms(target, &|field, own| {
+    let holds = |span: Option<Span>| {
+        let span = span.unwrap_or_else(Span::call_site);
+        Some(quote_spanned!(span=> #krate::__private::violations))
+    };
+    let arms = arms(target, &holds, &|field, own| {
         let span = own.unwrap_or_else(Span::call_site);
         Some(if own.is_none() && is_string(field) {
             quote!(#krate::__private::str_value)
@@ -45,7 +49,7 @@ pub(super) fn value(target: &Target<'_, '_>) -> TokenStream {
 /// Writes `Fields::visit`, if some field is a list.
 pub(super) fn visit(target: &Target<'_, '_>) -> Option<TokenStream> {
     let (krate, functions) = (&target.krate, target.field_functions());
-    let arms = arms(target, &|field, own| {
+    let arms = arms(target, &|_| None, &|field, own| {
         let span = own.unwrap_or_else(Span::call_site);
         field.list.then(|| {
             let marker = marker(field, krate);
@@ -111,37 +115,53 @@ impl Arm {
 /// user wrote it: the type is then the user's, and errors in it are shown there.
 type Function<'a> = &'a dyn Fn(&Field, Option<Span>) -> Option<TokenStream>;
 
-/// Returns the arms of the variants with fields that the function takes.
-fn arms(target: &Target<'_, '_>, function: Function<'_>) -> Vec<Arm> {
-    let own = target.ty.variants.iter().map(|bound| own_arm(bound, function));
-    let added = target.ty.added.iter().map(|added| added_arm(target, added, function));
+/// Returns the function that takes the field with violations, if any.
+type ViolationsFunction<'a> = &'a dyn Fn(Option<Span>) -> Option<TokenStream>;
+
+/// Returns the arms of the variants with fields that the functions take.
+fn arms(target: &Target<'_, '_>, violations: ViolationsFunction<'_>, function: Function<'_>) -> Vec<Arm> {
+    let own = target.ty.variants.iter().map(|bound| own_arm(bound, violations, function));
+    let added = target.ty.added.iter().map(|added| added_arm(target, added, violations, function));
     own.chain(added).filter(|arm| !arm.fields.is_empty()).collect()
 }
 
-fn own_arm(bound: &BoundVariant<'_>, function: Function<'_>) -> Arm {
+fn own_arm(bound: &BoundVariant<'_>, violations: ViolationsFunction<'_>, function: Function<'_>) -> Arm {
     let fields = bound.catalog_fields().filter_map(|(field, own)| {
         let (cfg, member) = (own.cfg.to_token_stream(), own.member.to_token_stream());
         let function = function(field.field, Some(own.span))?;
         Some(ArmField { cfg, member, span: own.span, index: field.index, function })
     });
-    let fields = fields.collect();
+    let held = bound.violations().and_then(|(index, own)| {
+        let (cfg, member) = (own.cfg.to_token_stream(), own.member.to_token_stream());
+        Some(ArmField { cfg, member, span: own.span, index, function: violations(Some(own.span))? })
+    });
+    let fields = fields.chain(held).collect();
     let (cfg, path) = (bound.variant.cfg.to_token_stream(), bound.variant.path.to_token_stream());
     Arm { cfg, path, is_whole: false, fields }
 }
 
-fn added_arm(target: &Target<'_, '_>, added: &AddedVariant<'_>, function: Function<'_>) -> Arm {
-    let fields = added.entry.fields.iter().enumerate().filter_map(|(index, field)| {
+fn added_arm(
+    target: &Target<'_, '_>,
+    added: &AddedVariant<'_>,
+    violations: ViolationsFunction<'_>,
+    function: Function<'_>,
+) -> Arm {
+    let fields = added.declared.fields.iter().enumerate().filter_map(|(index, field)| {
         let member = ident(&field.name.value).to_token_stream();
         let (cfg, span) = (TokenStream::new(), Span::call_site());
         Some(ArmField { cfg, member, span, index, function: function(field, None)? })
     });
-    let fields: Vec<_> = fields.collect();
+    let held = added.violations.then(|| {
+        let (cfg, member, span) = (TokenStream::new(), ident(VIOLATIONS).to_token_stream(), Span::call_site());
+        Some(ArmField { cfg, member, span, index: added.declared.fields.len(), function: violations(None)? })
+    });
+    let fields: Vec<_> = fields.chain(held.flatten()).collect();
     let cfg = TokenStream::new();
     if fields.is_empty() {
         return Arm { cfg, path: TokenStream::new(), is_whole: false, fields };
     }
     let (name, variant) = (&target.ty.header.ident, ident(added.name));
-    let is_whole = fields.len() == added.entry.fields.len();
+    let is_whole = fields.len() == added.declared.fields.len() + usize::from(added.violations);
     Arm { cfg, path: quote!(#name::#variant), is_whole, fields }
 }
 

@@ -5,13 +5,14 @@ use errbook_catalog::plan::{Body, BodyPiece, ContextFree, Hole, context_free, co
 
 use errbook_format::image::context;
 use errbook_format::image::plan::op::{
-    BYTES, COMMA, CONTEXT_JSON, CONTEXT_TEXT, FIELD_JSON, MEMBERS, OPTIONAL, PLURAL, PRUNE, REQUIRED, STYLED_FIELD,
-    STYLED_TIME, TEXT_UP_TO,
+    BYTES, COMMA, CONTEXT_JSON, CONTEXT_TEXT, FIELD_JSON, LOCATION_JSON, LOCATION_TEXT, MEMBERS, OPTIONAL, OWNER_JSON,
+    OWNER_TEXT, PLURAL, PRUNE, REQUIRED, STYLED_FIELD, STYLED_TIME, TEXT_UP_TO, VIOLATIONS, WITH_VIOLATIONS,
 };
 use errbook_format::image::plan::{MAX_ARGUMENT, field, operation, optional, styled};
 
 use super::plans::{Operations, plan_words};
 use super::room::room;
+use super::violations::{location_number, owner_number};
 use super::writer::ImageWriter;
 
 /// The place of a body.
@@ -25,14 +26,44 @@ pub(super) struct Placed {
     pub(super) asked: u32,
 }
 
+/// Where the text of a plan is.
+#[derive(Clone, Copy)]
+pub(super) struct Within {
+    /// Its language.
+    pub(super) language: usize,
+    /// How the plan writes violations, if it can.
+    pub(super) violations: Option<Held>,
+}
+
+/// How a plan writes violations.
+#[derive(Clone, Copy)]
+pub(super) struct Held {
+    /// The index at which the fields give them.
+    pub(super) index: usize,
+    /// The place of the block.
+    pub(super) block: u32,
+}
+
+impl Within {
+    /// A text in a language, without violations.
+    pub(super) fn language(language: usize) -> Within {
+        Within { language, violations: None }
+    }
+
+    /// Returns the language of a hole, where it is another one than that of the text.
+    fn other(self, language: usize) -> Option<usize> {
+        Some(language).filter(|language| *language != self.language)
+    }
+}
+
 impl ImageWriter<'_> {
-    /// Writes a body in a language; `last` is the text of the language before.
-    pub(super) fn body(&mut self, body: &Body, language: usize, last: (u32, u32)) -> Placed {
+    /// Writes a body; `last` is the text of the language before.
+    pub(super) fn body(&mut self, body: &Body, within: Within, last: (u32, u32)) -> Placed {
         if let Some(text) = body.as_static() {
             return Placed { text: self.pool.push_after(text, last), plan: None, with_context: 0, asked: 0 };
         }
         if let Some(fixed) = context_free(&body.pieces) {
-            let operations = self.operations_with_context(&body.pieces, &fixed, language);
+            let operations = self.operations_with_context(&body.pieces, &fixed, within);
             let with_context = self.share(plan_words(None, room(&body.pieces), &operations.words));
             return Placed {
                 text: self.pool.push_after(&fixed.text, last),
@@ -42,28 +73,33 @@ impl ImageWriter<'_> {
             };
         }
         let text = self.pool.push_after(&fixed_text(&body.pieces), last);
-        Placed { text, plan: Some(self.body_plan(&body.pieces, language, text)), with_context: 0, asked: 0 }
+        let mut plan = self.body_plan(&body.pieces, within, text);
+        if let Some(held) = within.violations.filter(|_| shows_violations(&body.pieces)) {
+            let whole = [operation(WITH_VIOLATIONS, held.index as u32), held.block, plan];
+            plan = self.share(plan_words(Some((0, 0)), 0, &whole));
+        }
+        Placed { text, plan: Some(plan), with_context: 0, asked: 0 }
     }
 
     /// Writes the plans of one body in every language and returns their places. Languages in which it is the same share
     /// one.
     pub(super) fn bodies(&mut self, bodies: &[Body]) -> Vec<u32> {
         let bodies = bodies.iter().enumerate();
-        bodies.map(|(language, body)| self.form(&body.pieces, language)).collect()
+        bodies.map(|(language, body)| self.form(&body.pieces, Within::language(language))).collect()
     }
 
     /// Writes a plan whose text other plans may share.
-    fn form(&mut self, pieces: &[BodyPiece], language: usize) -> u32 {
+    pub(super) fn form(&mut self, pieces: &[BodyPiece], within: Within) -> u32 {
         let text = self.pool.intern(&fixed_text(pieces));
-        self.body_plan(pieces, language, text)
+        self.body_plan(pieces, within, text)
     }
 
-    fn body_plan(&mut self, pieces: &[BodyPiece], language: usize, text: (u32, u32)) -> u32 {
+    fn body_plan(&mut self, pieces: &[BodyPiece], within: Within, text: (u32, u32)) -> u32 {
         let mut operations = Operations::default();
         for piece in pieces {
             match piece {
                 BodyPiece::Bytes(bytes) => operations.push_text(bytes.len()),
-                piece => self.push_operation(piece, language, &mut operations),
+                piece => self.push_operation(piece, within, &mut operations),
             }
         }
         self.share(plan_words(Some(text), room(pieces), &operations.words))
@@ -71,7 +107,7 @@ impl ImageWriter<'_> {
 
     /// Returns the operations that bodies share which differ only in their longest piece: every other piece is given by its
     /// length, and the longest as the rest.
-    fn operations_with_context(&mut self, pieces: &[BodyPiece], fixed: &ContextFree, language: usize) -> Operations {
+    fn operations_with_context(&mut self, pieces: &[BodyPiece], fixed: &ContextFree, within: Within) -> Operations {
         let longest = pieces.iter().map(fixed_length).max().unwrap_or_default();
         let mut is_told = false;
         let mut operations = Operations::default();
@@ -83,32 +119,34 @@ impl ImageWriter<'_> {
                     operations.push(operation(TEXT_UP_TO, rest as u32));
                 }
                 BodyPiece::Bytes(bytes) => operations.push_text(bytes.len()),
-                piece => self.push_operation(piece, language, &mut operations),
+                piece => self.push_operation(piece, within, &mut operations),
             }
         }
         operations
     }
 
     /// Appends the operations of a piece that uses no text of the plan.
-    fn push_operation(&mut self, piece: &BodyPiece, own: usize, operations: &mut Operations) {
+    fn push_operation(&mut self, piece: &BodyPiece, own: Within, operations: &mut Operations) {
         match piece {
             BodyPiece::Bytes(bytes) => {
                 let (start, length) = self.pool.intern(bytes);
                 operations.extend([operation(BYTES, 0), start, length]);
             }
             BodyPiece::Hole { hole, text, language, style: Some(style), .. } => {
-                let language = Some(*language).filter(|language| *language != own);
+                let language = own.other(*language);
                 let word = styled::word(self.style(style), !text);
                 match hole {
                     Hole::Field(field) => {
                         operations.extend([operation(STYLED_FIELD, field::argument(*field, language)), word]);
                     }
-                    // Of the values of the request, only the time has styles.
-                    _ => operations.extend([operation(STYLED_TIME, 0), word]),
+                    // Of the other values, only the time has styles.
+                    Hole::Context(_) | Hole::Status | Hole::Violations | Hole::Location(_) | Hole::Owner(_) => {
+                        operations.extend([operation(STYLED_TIME, 0), word])
+                    }
                 }
             }
             BodyPiece::Hole { hole, text, language, style: None, .. } => {
-                let language = Some(*language).filter(|language| *language != own);
+                let language = own.other(*language);
                 match (hole, text) {
                     (Hole::Field(field), true) => operations.push_field(*field, language),
                     (Hole::Field(field), false) => {
@@ -121,13 +159,19 @@ impl ImageWriter<'_> {
                         operations.push(operation(CONTEXT_JSON, context_number(*context)));
                     }
                     (Hole::Status, _) => operations.push(operation(CONTEXT_TEXT, context::STATUS)),
-                    // No type holds violations yet.
-                    (Hole::Violations, _) => operations.push(operation(CONTEXT_JSON, context::STATUS)),
-                    (Hole::Location(_) | Hole::Owner(_), _) => {}
+                    (Hole::Violations, _) => {
+                        if let Some(held) = own.violations {
+                            operations.extend([operation(VIOLATIONS, held.index as u32), held.block]);
+                        }
+                    }
+                    (Hole::Location(part), true) => operations.push(operation(LOCATION_TEXT, location_number(*part))),
+                    (Hole::Location(part), false) => operations.push(operation(LOCATION_JSON, location_number(*part))),
+                    (Hole::Owner(value), true) => operations.push(operation(OWNER_TEXT, owner_number(*value))),
+                    (Hole::Owner(value), false) => operations.push(operation(OWNER_JSON, owner_number(*value))),
                 }
             }
             BodyPiece::Plural { field, language, forms } => {
-                let other = Some(*language).filter(|language| *language != own);
+                let other = own.other(*language);
                 let plans: Vec<_> = forms.iter().map(|(category, form)| (*category, self.form(form, own))).collect();
                 operations.push(operation(PLURAL, field::argument(*field, other)));
                 operations.extend(self.forms(&plans));
@@ -157,7 +201,7 @@ impl ImageWriter<'_> {
     }
 
     /// Returns the operations of what is omitted if a hole has no value, except a required one.
-    fn optional(&mut self, pieces: &[BodyPiece], own: usize) -> Vec<u32> {
+    fn optional(&mut self, pieces: &[BodyPiece], own: Within) -> Vec<u32> {
         let mut operations = Operations::default();
         for piece in pieces {
             let is_required = matches!(piece, BodyPiece::Hole { required: true, .. } | BodyPiece::Plural { .. });
@@ -172,11 +216,20 @@ impl ImageWriter<'_> {
         operations.words
     }
 
-    fn nested(&mut self, pieces: &[BodyPiece], own: usize) -> Vec<u32> {
+    fn nested(&mut self, pieces: &[BodyPiece], own: Within) -> Vec<u32> {
         let mut operations = Operations::default();
         pieces.iter().for_each(|piece| self.push_operation(piece, own, &mut operations));
         operations.words
     }
+}
+
+/// Returns whether a body can show violations.
+fn shows_violations(pieces: &[BodyPiece]) -> bool {
+    pieces.iter().any(|piece| match piece {
+        BodyPiece::Hole { hole, .. } => *hole == Hole::Violations,
+        BodyPiece::Optional(inner) | BodyPiece::Prune(inner) => shows_violations(inner),
+        BodyPiece::Bytes(_) | BodyPiece::Plural { .. } | BodyPiece::Members(_) | BodyPiece::Comma => false,
+    })
 }
 
 /// Returns the fixed text of a body.

@@ -1,5 +1,6 @@
 //! Plans as words, and the plans of messages and headers.
 
+use errbook_catalog::model::Entry;
 use errbook_catalog::plan::{self, HeaderPiece, MessagePiece};
 use errbook_catalog::plural::Category;
 
@@ -128,9 +129,8 @@ impl ImageWriter<'_> {
         self.share(plan_words(Some(text), 0, &operations.words))
     }
 
-    /// Writes the headers of a record and returns their place; 0 if it has none.
-    pub(super) fn headers(&mut self, record: &Record) -> u32 {
-        let entry = &self.catalog.entries[record.entry];
+    /// Writes the headers of a record of an entry and returns their place; 0 if it has none.
+    pub(super) fn headers(&mut self, entry: &Entry, record: &Record) -> u32 {
         let http_status = plan::http_status(self.catalog, record.status, record.status_at_hand, record.envelope);
         let is_not_stored = plan::is_not_stored(entry, http_status.unwrap_or(record.status));
         let count = entry.headers.len() + usize::from(is_not_stored);

@@ -1,20 +1,22 @@
-//! Records: an entry at one status, in one envelope.
+//! Records: an entry at one status, in one envelope; or a violation.
 
 use errbook_catalog::model::{Audience, Code, Entry, Field, FieldKind, Kind, LogLevel};
-use errbook_catalog::{Catalog, grpc_status, plan};
+use errbook_catalog::{grpc_status, plan};
 
 use errbook_format::image::reference::{self, PLAN, SPAN};
 use errbook_format::image::{NONE, field, flags, frame, header, record};
 
-use super::bodies::Placed;
+use super::bodies::{Placed, Within};
 use super::text::TextRole;
 use super::writer::ImageWriter;
 use crate::bind::Record;
+use crate::declared::Declared;
+use crate::subject::Subject;
 
 impl ImageWriter<'_> {
     /// Writes the records of the variants, no two of them alike, and behind them those that answer for a bare status.
     pub(super) fn records(&mut self, records: &[Record], fallbacks: &[Record]) {
-        let size = record::size(self.catalog.languages.len(), self.catalog.alternatives.len());
+        let size = record::size(self.catalog.languages.len(), self.alternatives.len());
         for (index, record) in records.iter().chain(fallbacks).enumerate() {
             let start = header::LENGTH as usize + index * size;
             let is_fallback = index >= records.len();
@@ -35,7 +37,7 @@ impl ImageWriter<'_> {
 
     fn record(&mut self, record: &Record) -> Vec<u32> {
         let catalog = self.catalog;
-        let entry = &catalog.entries[record.entry];
+        let declared = self.declared(record);
         let base = self.pool.here();
         // Bodies come first, so that names, codes and messages are found in them.
         let bodies = self.record_bodies(record);
@@ -50,11 +52,14 @@ impl ImageWriter<'_> {
                 image.reference(span, base)
             };
             // In the order of most envelopes, so that each is found near the one before.
-            let docs_url = plan::docs_url(catalog, entry, language);
+            let docs_url = match declared {
+                Declared::Entry(entry) => plan::docs_url(catalog, entry, language),
+                Declared::Violation(violation) => plan::violation_docs_url(catalog, violation, language),
+            };
             let docs_url = docs_url.map_or(NONE, |url| reference(self, &url, TextRole::docs_url(language)));
-            let title = entry.title.get(language);
+            let title = declared.definition().title.get(language);
             let title = title.map_or(NONE, |title| reference(self, title, TextRole::title(language)));
-            let message = match plan::message(entry, language).as_slice() {
+            let message = match plan::message(declared.definition(), language).as_slice() {
                 [] => 0,
                 [plan::MessagePiece::Text(text)] => reference(self, text, TextRole::message(language)),
                 pieces => PLAN | self.message_plan(pieces, (base, language)),
@@ -69,15 +74,19 @@ impl ImageWriter<'_> {
             anchor = anchor.or(Some(end));
         }
         let anchor = anchor.unwrap_or(base);
-        let name = self.near(&entry.name.value, base, anchor, TextRole::NAME);
-        let (code, kind) = self.code(&entry.code.value, base, anchor);
-        let variant = self.pool.push(entry.variant.as_deref().unwrap_or_default());
+        let name = self.near(&declared.name.value, base, anchor, TextRole::NAME);
+        let (code, kind) = self.code(&declared.code.value, base, anchor);
+        let variant = self.pool.push(declared.variant.as_deref().unwrap_or_default());
         let variant = self.reference(variant, base);
         let frame = self.frame(record, &bodies);
-        let flags = kind | flags_of(entry) | u32::from(record.status) << flags::STATUS;
+        let flags = kind | flags_of(declared) | u32::from(record.status) << flags::STATUS;
+        let is_localized = match self.subject {
+            Subject::Entries => plan::is_localized(catalog, record.envelope),
+            Subject::Violations => true,
+        };
         let mut words = vec![0; record::FIRST_LANGUAGE as usize];
         words[record::BASE as usize] = base;
-        words[record::FLAGS as usize] = flags | flags_of_shape(catalog, record.envelope, &bodies);
+        words[record::FLAGS as usize] = flags | flags_of_shape(is_localized, &bodies);
         words[record::NAME as usize] = name;
         words[record::CODE as usize] = code;
         words[record::VARIANT as usize] = variant;
@@ -95,16 +104,21 @@ impl ImageWriter<'_> {
         }
     }
 
-    /// Writes the bodies of a record, in each language.
+    /// Writes the bodies of a record, in each language. Violations have none of their own.
     pub(super) fn record_bodies(&mut self, record: &Record) -> Vec<Placed> {
         let catalog = self.catalog;
-        let entry = &catalog.entries[record.entry];
+        let languages = 0..catalog.languages.len();
+        let entry = match self.declared(record) {
+            Declared::Entry(entry) => entry,
+            Declared::Violation(_) => return languages.map(|_| self.no_body()).collect(),
+        };
         let mut last = (0, 0);
-        (0..catalog.languages.len())
+        languages
             .map(|language| {
                 let plan = if record.status_at_hand { plan::body_at_hand } else { plan::body };
                 let body = plan(catalog, entry, record.status, record.envelope, language);
-                let placed = self.body(&body, language, last);
+                let violations = self.violations(entry, record, language);
+                let placed = self.body(&body, Within { language, violations }, last);
                 last = placed.text;
                 placed
             })
@@ -141,33 +155,38 @@ impl ImageWriter<'_> {
     /// Writes the frame of a record, which many records share, and returns its place.
     pub(super) fn frame(&mut self, record: &Record, bodies: &[Placed]) -> u32 {
         let catalog = self.catalog;
-        let entry = &catalog.entries[record.entry];
-        let envelope = &catalog.envelopes[record.envelope];
-        let group = entry.group.map_or(0, |group| group as u32 + 1);
-        let content_type = self.pool.intern(&envelope.content_type);
-        let http_status = plan::http_status(catalog, record.status, record.status_at_hand, record.envelope);
-        let http_status = u32::from(http_status.unwrap_or(0));
+        let declared = self.declared(record);
+        let group = declared.group.map_or(0, |group| group as u32 + 1);
+        let (content_type, http_status, headers) = match declared {
+            Declared::Entry(entry) => {
+                let content_type = self.pool.intern(&catalog.envelopes[record.envelope].content_type);
+                let http_status = plan::http_status(catalog, record.status, record.status_at_hand, record.envelope);
+                (content_type, u32::from(http_status.unwrap_or(0)), self.headers(entry, record))
+            }
+            Declared::Violation(_) => ((0, 0), 0, 0),
+        };
         let mut words = vec![0; frame::FIRST_BODY as usize];
         words[frame::HTTP_STATUS_AND_GROUP as usize] = http_status | group << frame::GROUP;
         words[frame::CONTENT_TYPE as usize] = content_type.0;
         words[frame::CONTENT_TYPE as usize + 1] = content_type.1;
-        words[frame::HEADERS as usize] = self.headers(record);
-        words[frame::REST as usize] = self.rest(entry, record.status);
+        words[frame::HEADERS as usize] = headers;
+        words[frame::REST as usize] = self.rest(declared, record.status);
         words.extend(bodies.iter().map(|body| body.with_context));
         self.share(words)
     }
 
-    /// Writes the rarely used properties of an entry and returns their place.
-    fn rest(&mut self, entry: &Entry, status: u16) -> u32 {
+    /// Writes the rarely used properties of an entry or a violation and returns their place.
+    fn rest(&mut self, entry: Declared<'_>, status: u16) -> u32 {
         let catalog = self.catalog;
         let aliases: Vec<String> = entry.aliases.iter().filter_map(|alias| alias.value.text()).collect();
         let here = self.here();
         self.push_optional_span(entry.since.as_deref());
         self.push_optional_span(entry.deprecated.as_ref().and_then(|deprecated| deprecated.since.as_deref()));
         self.push_optional_span(entry.replaced_by.as_ref().map(|name| name.value.as_str()));
-        self.push_span(grpc_status(entry, status));
-        self.words.push(entry.statuses.len() as u32);
-        self.words.extend(entry.statuses.iter().map(|status| u32::from(status.value)));
+        self.push_span(entry.entry().map_or("", |entry| grpc_status(entry, status)));
+        let statuses = entry.entry().map_or(&[][..], |entry| entry.statuses.as_slice());
+        self.words.push(statuses.len() as u32);
+        self.words.extend(statuses.iter().map(|status| u32::from(status.value)));
         self.words.push(aliases.len() as u32);
         aliases.iter().for_each(|alias| self.push_span(alias));
         self.words.push(entry.tags.len() as u32);
@@ -201,13 +220,35 @@ fn traits_of(of: &Field) -> u32 {
 }
 
 /// Returns the flags of a record that depend on its envelope.
-pub(super) fn flags_of_shape(catalog: &Catalog, envelope: usize, bodies: &[Placed]) -> u32 {
+pub(super) fn flags_of_shape(is_localized: bool, bodies: &[Placed]) -> u32 {
     let asked = bodies.iter().fold(0, |all, body| all | body.asked);
-    u32::from(plan::is_localized(catalog, envelope)) << flags::LOCALIZED | asked << flags::CONTEXT
+    u32::from(is_localized) << flags::LOCALIZED | asked << flags::CONTEXT
 }
 
-/// Returns the flags of an entry, without the kind of its code.
-fn flags_of(entry: &Entry) -> u32 {
+/// Returns the flags of an entry or a violation, without the kind of its code.
+fn flags_of(declared: Declared<'_>) -> u32 {
+    let internal = declared.audience == Audience::Internal;
+    declared.entry().map_or(0, flags_of_entry)
+        | u32::from(declared.catch_all) << flags::CATCH_ALL
+        | u32::from(internal) << flags::INTERNAL
+        | u32::from(declared.deprecated.is_some()) << flags::DEPRECATED
+}
+
+/// Returns the flags that only entries have.
+fn flags_of_entry(entry: &Entry) -> u32 {
+    let log = match entry.log {
+        None => flags::LOG_BY_STATUS,
+        Some(LogLevel::Error) => flags::LOG_ERROR,
+        Some(LogLevel::Warn) => flags::LOG_WARN,
+        Some(LogLevel::Info) => flags::LOG_INFO,
+        Some(LogLevel::Debug) => flags::LOG_DEBUG,
+        Some(LogLevel::Off) => flags::LOG_OFF,
+    };
+    owner_flags(entry) | log << flags::LOG
+}
+
+/// Returns the kind of an entry and whether it is retryable, which the items of its violations can show.
+pub(super) fn owner_flags(entry: &Entry) -> u32 {
     let kind = match entry.kind {
         Kind::Error => flags::KIND_ERROR,
         Kind::Action => flags::KIND_ACTION,
@@ -218,33 +259,19 @@ fn flags_of(entry: &Entry) -> u32 {
         Some(false) => flags::RETRYABLE_NO,
         Some(true) => flags::RETRYABLE_YES,
     };
-    let log = match entry.log {
-        None => flags::LOG_BY_STATUS,
-        Some(LogLevel::Error) => flags::LOG_ERROR,
-        Some(LogLevel::Warn) => flags::LOG_WARN,
-        Some(LogLevel::Info) => flags::LOG_INFO,
-        Some(LogLevel::Debug) => flags::LOG_DEBUG,
-        Some(LogLevel::Off) => flags::LOG_OFF,
-    };
-    let internal = entry.audience == Audience::Internal;
-    kind << flags::KIND
-        | retryable << flags::RETRYABLE
-        | u32::from(entry.catch_all) << flags::CATCH_ALL
-        | u32::from(internal) << flags::INTERNAL
-        | u32::from(entry.deprecated.is_some()) << flags::DEPRECATED
-        | log << flags::LOG
+    kind << flags::KIND | retryable << flags::RETRYABLE
 }
 
 #[cfg(test)]
 mod tests {
     use errbook_catalog::model::Code;
 
-    use super::{ImageWriter, SPAN};
+    use super::{ImageWriter, SPAN, Subject};
 
     fn with_image(test: impl FnOnce(&mut ImageWriter<'_>)) {
         let text = "[catalog]\nname = 'x'\nlanguages = ['en']\n";
         let reading = errbook_catalog::read_text("catalog.toml", text);
-        let mut image = ImageWriter::new(&reading.catalog, 0);
+        let mut image = ImageWriter::new(&reading.catalog, Subject::Entries, 0);
         image.words = vec![0];
         test(&mut image);
     }

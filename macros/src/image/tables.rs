@@ -13,9 +13,9 @@ impl ImageWriter<'_> {
     /// Writes the rules of those languages in which some record has plural forms; no others go into the program.
     pub(super) fn plural_rules(&mut self, records: &[Record]) {
         let catalog = self.catalog;
+        let all: Vec<_> = records.iter().map(|record| self.declared(record).definition()).collect();
         let needed = |language: usize| {
-            let mut messages =
-                records.iter().filter_map(|record| catalog.entries[record.entry].message.get(language)?.as_ref());
+            let mut messages = all.iter().filter_map(|definition| definition.message.get(language)?.as_ref());
             messages.any(|message| matches!(message.form, MessageForm::Plural { .. }))
         };
         let rules: Vec<u32> = catalog
@@ -69,10 +69,9 @@ impl ImageWriter<'_> {
     }
 
     fn code_items(&mut self, records: &[Record]) -> Vec<CodeItem> {
-        let catalog = self.catalog;
         let mut items = Vec::with_capacity(records.len());
         for (index, record) in records.iter().enumerate() {
-            let entry = &catalog.entries[record.entry];
+            let entry = self.declared(record).definition();
             let kind = match entry.code.value {
                 Code::None => flags::CODE_NONE,
                 Code::Str(_) => flags::CODE_STRING,

@@ -2,27 +2,39 @@
 
 use std::collections::HashMap;
 
-use errbook_catalog::Catalog;
+use errbook_catalog::{Catalog, plan};
 use errbook_format::image::{NONE, VERSION, header, record};
 
 use super::text::Pool;
+use crate::bind::Record;
+use crate::declared::Declared;
+use crate::subject::Subject;
 
 /// An image that is being written.
 pub(super) struct ImageWriter<'a> {
     pub(super) catalog: &'a Catalog,
+    /// What the records are of.
+    pub(super) subject: Subject,
+    /// The envelopes in which each record has a part: the alternatives of the catalog, or of violations those that show them.
+    pub(super) alternatives: Vec<usize>,
     pub(super) pool: Pool,
     pub(super) words: Vec<u32>,
     /// The places of words that several records share.
     shared: HashMap<Vec<u32>, u32>,
 }
 
-impl ImageWriter<'_> {
+impl<'a> ImageWriter<'a> {
     /// Returns the beginning of an image: its header, and room for so many records.
-    pub(super) fn new(catalog: &Catalog, records: usize) -> ImageWriter<'_> {
+    pub(super) fn new(catalog: &'a Catalog, subject: Subject, records: usize) -> ImageWriter<'a> {
         let words = vec![0; header::LENGTH as usize];
-        let mut image = ImageWriter { catalog, pool: Pool::default(), words, shared: HashMap::new() };
+        let alternatives = match subject {
+            Subject::Entries => catalog.alternatives.clone(),
+            Subject::Violations => plan::envelopes_of_violations(catalog),
+        };
+        let (pool, shared) = (Pool::default(), HashMap::new());
+        let mut image = ImageWriter { catalog, subject, alternatives, pool, words, shared };
         let languages = catalog.languages.len();
-        let size = record::size(languages, catalog.alternatives.len());
+        let size = record::size(languages, image.alternatives.len());
         let (start, length) = image.pool.intern(&catalog.name);
         image.set(header::VERSION, VERSION);
         image.set(header::LANGUAGES, languages as u32);
@@ -35,6 +47,14 @@ impl ImageWriter<'_> {
         // About what bodies take: text that outgrows its capacity is copied.
         image.pool.text.reserve(records * languages * 200);
         image
+    }
+
+    /// Returns the entry or violation of a record, whose index is one of the catalog's.
+    pub(super) fn declared(&self, record: &Record) -> Declared<'a> {
+        match self.subject {
+            Subject::Entries => Declared::Entry(&self.catalog.entries[record.of]),
+            Subject::Violations => Declared::Violation(&self.catalog.violations[record.of]),
+        }
     }
 
     /// Fills in a word of the header.

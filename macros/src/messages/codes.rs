@@ -3,6 +3,7 @@
 use errbook_catalog::{Phrase, phrase};
 
 use super::shared::help;
+use crate::subject::Subject;
 
 pub(crate) fn codes_have_no(option: &str) -> Phrase {
     phrase!("`{option}` is not allowed in an enum of codes", "错误码枚举不能使用 `{option}`")
@@ -29,12 +30,15 @@ pub(crate) fn codes_have_no_generics() -> Phrase {
     phrase!("an enum of codes cannot be generic", "错误码枚举不能有泛型参数")
 }
 
-pub(crate) fn code_twice(entry: &str, first: &str) -> Phrase {
+pub(crate) fn code_twice(entry: &str, first: &str, subject: Subject) -> Phrase {
     help(
-        phrase!(
-            "`{first}` already represents `{entry}` with the same status",
-            "`{first}` 已经代表 `{entry}`，状态码也相同"
-        ),
+        match subject {
+            Subject::Entries => phrase!(
+                "`{first}` already represents `{entry}` with the same status",
+                "`{first}` 已经代表 `{entry}`，状态码也相同"
+            ),
+            Subject::Violations => phrase!("`{first}` already represents `{entry}`", "`{first}` 已经代表 `{entry}`"),
+        },
         phrase!("remove one of the two variants", "请删除其中一个变体"),
     )
 }

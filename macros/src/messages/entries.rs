@@ -1,37 +1,47 @@
 //! Messages about variants and the entries that they represent.
 
-use errbook_catalog::model::Entry;
+use errbook_catalog::model::{Definition, Entry};
 use errbook_catalog::{Diagnostic, Phrase, Reading, nearest, phrase};
 
 use super::fields::field_source;
 use super::shared::{guess, help, hint, note, note_of};
+use crate::declared::Declared;
+use crate::subject::Subject;
 
-/// Appends the place of an entry to a text about it.
-fn about(text: Phrase, entry: &Entry, reading: &Reading) -> Phrase {
+/// Appends the place of an entry or a violation to a text about it.
+fn about(text: Phrase, entry: &Definition, reading: &Reading) -> Phrase {
     note_of(text, &reading.sources, &entry.name.value, entry.name.at)
 }
 
 pub(crate) fn variant_without_entry<'a>(
     variant: &str,
     known: impl IntoIterator<Item = &'a str>,
+    subject: Subject,
     reading: &Reading,
 ) -> Phrase {
-    let text =
-        phrase!("the catalog has no entry for the variant `{variant}`", "错误目录中没有变体 `{variant}` 对应的条目");
+    let (noun, table, attribute) = (subject.noun(), subject.table(), subject.attribute());
+    let text = phrase!(
+        "the catalog has no {noun} for the variant `{variant}`",
+        "错误目录中没有变体 `{variant}` 对应的{noun}";
+        noun
+    );
     if let Some(near) = nearest(variant, known) {
         return help(text, guess(near));
     }
     let name = errbook_catalog::names::snake(variant);
-    let elsewhere = reading.catalog.entries.iter().find(|entry| entry.name.value == name);
+    let mut all = Declared::all(&reading.catalog, subject).map(Declared::definition);
+    let elsewhere = all.find(|entry| entry.name.value == name);
     match elsewhere.and_then(|entry| Some((entry, entry.variant.as_deref()?))) {
         Some((entry, own)) => {
             let advice = phrase!("the variant of `{name}` is named `{own}`", "`{name}` 对应的变体名是 `{own}`");
             about(help(text, advice), entry, reading)
         }
         None => {
+            let article = if subject == Subject::Entries { "an" } else { "a" };
             let advice = phrase!(
-                "add `[errors.{name}]` to the catalog, or name an entry: `#[api_error(entry = \"…\")]`",
-                "请在错误目录中添加 `[errors.{name}]`，或指定一个条目：`#[api_error(entry = \"…\")]`"
+                "add `[{table}.{name}]` to the catalog, or name {article} {noun}: `#[{attribute}(entry = \"…\")]`",
+                "请在错误目录中添加 `[{table}.{name}]`，或指定一个{noun}：`#[{attribute}(entry = \"…\")]`";
+                noun
             );
             help(text, advice)
         }
@@ -95,11 +105,13 @@ pub(crate) fn envelope_does_not_fit(
     }
 }
 
-/// A variant without `entry` has the name of an entry outside the groups of its type.
-pub(crate) fn entry_of_another_group(entry: &Entry, reading: &Reading) -> Phrase {
-    let name = &entry.name.value;
+/// A variant without `entry` has the name of an entry or a violation that its type does not include. `by_groups` is whether
+/// the type is limited to groups.
+pub(crate) fn outside_of_scope(entry: &Definition, subject: Subject, by_groups: bool, reading: &Reading) -> Phrase {
+    let (name, attribute) = (&entry.name.value, subject.attribute());
     let group = entry.group.and_then(|index| reading.catalog.groups.get(index));
     let text = match group {
+        _ if !by_groups => phrase!("`{name}` is not in `only`", "`{name}` 不在 `only` 中"),
         Some(group) => {
             let group = &group.name.value;
             phrase!(
@@ -112,9 +124,11 @@ pub(crate) fn entry_of_another_group(entry: &Entry, reading: &Reading) -> Phrase
             "`{name}` 不属于任何分组，而这个枚举只包含指定的分组"
         ),
     };
+    let noun = subject.noun();
     let advice = phrase!(
-        "to use this one entry, name it on the variant: `#[api_error(entry = \"{name}\")]`",
-        "如果只用这一个条目，请在变体上写明：`#[api_error(entry = \"{name}\")]`"
+        "to use this one {noun}, name it on the variant: `#[{attribute}(entry = \"{name}\")]`",
+        "如果只用这一个{noun}，请在变体上写明：`#[{attribute}(entry = \"{name}\")]`";
+        noun
     );
     about(help(text, advice), entry, reading)
 }
@@ -131,26 +145,33 @@ pub(crate) fn wrong_status(written: &str, entry: &Entry, reading: &Reading) -> P
     about(text, entry, reading)
 }
 
-pub(crate) fn missing_variants(entries: &[&Entry]) -> Phrase {
-    let sources: String = entries.iter().map(|entry| format!("\n    {},", variant_source(entry))).collect();
+pub(crate) fn missing_variants(entries: &[Declared<'_>], subject: Subject) -> Phrase {
+    let sources: String = entries.iter().map(|entry| format!("\n    {},", variant_source(*entry))).collect();
+    let (noun, nouns) = (subject.noun(), subject.nouns());
     match entries.len() {
-        1 => phrase!("one entry has no variant; add:\n{sources}", "有 1 个条目没有对应的变体，请添加：\n{sources}"),
+        1 => phrase!(
+            "one {noun} has no variant; add:\n{sources}",
+            "有 1 个{noun}没有对应的变体，请添加：\n{sources}";
+            noun
+        ),
         count => phrase!(
-            "{count} entries have no variant; add:\n{sources}",
-            "有 {count} 个条目没有对应的变体，请添加：\n{sources}"
+            "{count} {nouns} have no variant; add:\n{sources}",
+            "有 {count} 个{nouns}没有对应的变体，请添加：\n{sources}";
+            nouns
         ),
     }
 }
 
-/// Returns the variant of an entry as a user would write it.
-fn variant_source(entry: &Entry) -> String {
+/// Returns the variant of an entry or a violation as a user would write it.
+fn variant_source(entry: Declared<'_>) -> String {
     let variant = entry.variant.as_deref().unwrap_or("?");
-    let fields: Vec<String> = entry.fields.iter().map(field_source).collect();
+    let violations = entry.holds_violations().then(|| "violations: errbook::Violations<InputViolation>".to_owned());
+    let fields: Vec<String> = entry.fields.iter().map(field_source).chain(violations).collect();
     if fields.is_empty() { variant.to_owned() } else { format!("{variant} {{ {} }}", fields.join(", ")) }
 }
 
 /// A variant of the user's has the name of one that would be added.
-pub(crate) fn variant_in_the_way(variant: &str, added: &Entry, reading: &Reading) -> Phrase {
+pub(crate) fn variant_in_the_way(variant: &str, added: &Definition, reading: &Reading) -> Phrase {
     let name = &added.name.value;
     let text = phrase!(
         "`{variant}` is also the name of the variant that is added for `{name}`",

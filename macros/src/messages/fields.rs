@@ -1,6 +1,6 @@
 //! Messages about the fields of variants.
 
-use errbook_catalog::model::{Entry, Field};
+use errbook_catalog::model::{Definition, Field};
 use errbook_catalog::{Phrase, Reading, phrase};
 
 use super::shared::{guess, help, hint, note_of};
@@ -18,19 +18,19 @@ pub(super) fn field_source(field: &Field) -> String {
     format!("{raw}{name}: {}", rust_type::as_written(field))
 }
 
-fn no_such_field(name: &str, entry: &Entry) -> Phrase {
+fn no_such_field(name: &str, entry: &Definition) -> Phrase {
     let entry = &entry.name.value;
     phrase!("`{entry}` has no field `{name}`", "`{entry}` 没有字段 `{name}`")
 }
 
-pub(crate) fn unknown_field(name: &str, entry: &Entry, reading: &Reading) -> Phrase {
+pub(crate) fn unknown_field(name: &str, entry: &Definition, reading: &Reading) -> Phrase {
     let known = entry.fields.iter().map(|field| field.name.value.as_str());
     let advice = hint(name, known, phrase!("the entry has no fields", "这个条目没有字段"));
     note_of(help(no_such_field(name, entry), advice), &reading.sources, &entry.name.value, entry.name.at)
 }
 
 /// `named` is whether the fields of the variant have names, or it has no fields.
-pub(crate) fn missing_field(field: &Field, entry: &Entry, named: bool, reading: &Reading) -> Phrase {
+pub(crate) fn missing_field(field: &Field, entry: &Definition, named: bool, reading: &Reading) -> Phrase {
     let (name, entry) = (&field.name.value, &entry.name.value);
     let text = phrase!("this variant lacks the field `{name}` of `{entry}`", "这个变体缺少 `{entry}` 的字段 `{name}`");
     let advice = if named {
@@ -46,11 +46,11 @@ pub(crate) fn missing_field(field: &Field, entry: &Entry, named: bool, reading: 
     about(help(text, advice), field, reading)
 }
 
-pub(crate) fn misnamed_field(found: &str, field: &Field, entry: &Entry, reading: &Reading) -> Phrase {
+pub(crate) fn misnamed_field(found: &str, field: &Field, entry: &Definition, reading: &Reading) -> Phrase {
     about(help(no_such_field(found, entry), guess(&field.name.value)), field, reading)
 }
 
-pub(crate) fn field_twice(name: &str, entry: &Entry) -> Phrase {
+pub(crate) fn field_twice(name: &str, entry: &Definition) -> Phrase {
     let entry = &entry.name.value;
     phrase!(
         "another field of this variant already is `{name}` of `{entry}`",

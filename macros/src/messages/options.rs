@@ -7,6 +7,7 @@ use super::shared::{help, hint};
 use super::syntax::of_syn;
 use crate::integration::Integration;
 use crate::option_site::OptionSite;
+use crate::subject::Subject;
 
 /// The kind of value that an option takes.
 #[derive(Clone, Copy)]
@@ -16,10 +17,19 @@ pub(crate) enum Wanted {
     Number,
     Path,
     Names,
+    StringsInParentheses,
+    Type,
 }
 
-pub(crate) fn union() -> Phrase {
-    let text = phrase!("a union cannot be an error of the catalog", "联合体（union）不能作为错误目录中的错误");
+pub(crate) fn union(subject: Subject) -> Phrase {
+    let text = match subject {
+        Subject::Entries => {
+            phrase!("a union cannot be an error of the catalog", "联合体（union）不能作为错误目录中的错误")
+        }
+        Subject::Violations => {
+            phrase!("a union cannot be a violation of the catalog", "联合体（union）不能作为错误目录中的违规项")
+        }
+    };
     help(text, phrase!("use an enum or a struct", "请改用枚举或结构体"))
 }
 
@@ -34,8 +44,11 @@ pub(crate) fn not_an_enum(is_struct: bool) -> Phrase {
 }
 
 pub(crate) fn options_missing(site: OptionSite) -> Phrase {
-    let example = site.example();
-    phrase!("options must be in parentheses: `#[api_error({example})]`", "选项要写在括号里：`#[api_error({example})]`")
+    let (attribute, example) = (site.attribute(), site.example());
+    phrase!(
+        "options must be in parentheses: `#[{attribute}({example})]`",
+        "选项要写在括号里：`#[{attribute}({example})]`"
+    )
 }
 
 pub(crate) fn options_belong_to_the_attribute() -> Phrase {
@@ -56,13 +69,25 @@ pub(crate) fn malformed_options(problem: &str, site: OptionSite) -> Phrase {
 
 pub(crate) fn unknown_option(key: &str, site: OptionSite) -> Phrase {
     let text = match site {
-        OptionSite::DeriveEnum => phrase!("unknown option `{key}` for an enum", "枚举没有选项 `{key}`"),
-        OptionSite::DeriveStruct => phrase!("unknown option `{key}` for a struct", "结构体没有选项 `{key}`"),
+        OptionSite::DeriveEnum(Subject::Entries) => {
+            phrase!("unknown option `{key}` for an enum", "枚举没有选项 `{key}`")
+        }
+        OptionSite::DeriveStruct(Subject::Entries) => {
+            phrase!("unknown option `{key}` for a struct", "结构体没有选项 `{key}`")
+        }
+        OptionSite::DeriveEnum(Subject::Violations) => {
+            phrase!("unknown option `{key}` for an enum of violations", "违规项枚举没有选项 `{key}`")
+        }
+        OptionSite::DeriveStruct(Subject::Violations) | OptionSite::Variant(Subject::Violations) => {
+            phrase!("unknown option `{key}` for a violation", "违规项没有选项 `{key}`")
+        }
         OptionSite::Attribute => {
             phrase!("unknown option `{key}` for `#[errbook::catalog]`", "`#[errbook::catalog]` 没有选项 `{key}`")
         }
-        OptionSite::Variant => phrase!("unknown option `{key}` for a variant", "变体没有选项 `{key}`"),
-        OptionSite::Field => phrase!("unknown option `{key}` for a field", "字段没有选项 `{key}`"),
+        OptionSite::Variant(Subject::Entries) => {
+            phrase!("unknown option `{key}` for a variant", "变体没有选项 `{key}`")
+        }
+        OptionSite::Field(_) => phrase!("unknown option `{key}` for a field", "字段没有选项 `{key}`"),
     };
     help(text, hint(key, site.known().iter().copied(), Phrase::default()))
 }
@@ -89,6 +114,14 @@ pub(crate) fn option_wants(key: &str, wanted: Wanted) -> Phrase {
             "`{key}` takes a path: `{key} = ::path::to::errbook`",
             "`{key}` 的值是路径：`{key} = ::path::to::errbook`"
         ),
+        Wanted::Type => phrase!(
+            "`{key}` takes a type or nothing: `{key} = InputViolation`",
+            "`{key}` 不带值，或以类型为值：`{key} = InputViolation`"
+        ),
+        Wanted::StringsInParentheses => phrase!(
+            "`{key}` takes strings in parentheses: `{key}(\"…\", \"…\")`",
+            "`{key}` 的字符串写在括号里：`{key}(\"…\", \"…\")`"
+        ),
         Wanted::Names => {
             phrase!("`{key}` takes names in parentheses: `{key}(serde)`", "`{key}` 的名字写在括号里：`{key}(serde)`")
         }
@@ -100,6 +133,17 @@ pub(crate) fn empty_group_list() -> Phrase {
         phrase!("`group` is an empty list", "`group` 是空列表"),
         phrase!("remove `group` to include every entry of the catalog", "去掉 `group`，即可包含错误目录中的所有条目"),
     )
+}
+
+pub(crate) fn names_nothing(key: &str) -> Phrase {
+    help(
+        phrase!("`{key}` names nothing", "`{key}` 没有列出任何名字"),
+        phrase!("list names, or remove `{key}`", "请列出名字，或删除 `{key}`"),
+    )
+}
+
+pub(crate) fn listed_twice(name: &str, key: &str) -> Phrase {
+    phrase!("`{name}` is in `{key}` twice", "`{key}` 中的 `{name}` 重复")
 }
 
 pub(crate) fn without_names_nothing() -> Phrase {

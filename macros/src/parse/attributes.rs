@@ -9,9 +9,13 @@ use syn::{Attribute, Meta, Token};
 use super::item::Enum;
 use crate::messages;
 use crate::report::Report;
+use crate::subject::Subject;
 
 /// The attributes of these macros.
-const OURS: [&str; 3] = ["api_error", "source", "from"];
+const OURS: [&str; 4] = ["api_error", "violation", "source", "from"];
+
+/// Those that have options.
+const WITH_OPTIONS: [Subject; 2] = [Subject::Entries, Subject::Violations];
 
 /// Returns whether an attribute belongs to these macros, directly or inside a `cfg_attr`.
 pub(super) fn is_ours(attribute: &Attribute) -> bool {
@@ -78,8 +82,23 @@ pub(super) fn report_misplaced_markers(attributes: &[Attribute], report: &mut Re
 
 /// Reports `#[api_error(…)]` on an enum whose options belong in `#[errbook::catalog(…)]`.
 pub(super) fn report_own_options(attributes: &[Attribute], report: &mut Report) {
-    if let Some(attribute) = attributes.iter().find(|attribute| attribute.path().is_ident("api_error")) {
+    let has_options =
+        |attribute: &&Attribute| WITH_OPTIONS.iter().any(|subject| attribute.path().is_ident(subject.attribute()));
+    if let Some(attribute) = attributes.iter().find(has_options) {
         report.push_at(attribute, messages::options_belong_to_the_attribute());
+    }
+}
+
+/// Reports `#[api_error(…)]` in an enum of violations, and `#[violation(…)]` in one of errors. A derive never sees them.
+pub(super) fn report_options_of_another_subject(item: &Enum, subject: Subject, report: &mut Report) {
+    let of_variants = item.variants.iter().flat_map(|variant| {
+        let of_fields = variant.fields.iter().flat_map(|field| &field.attrs);
+        variant.attrs.iter().chain(of_fields)
+    });
+    let others = WITH_OPTIONS.into_iter().filter(|other| *other != subject);
+    let others: Vec<&str> = others.map(Subject::attribute).collect();
+    for attribute in of_variants.filter(|attribute| others.iter().any(|other| attribute.path().is_ident(other))) {
+        report.push_at(attribute, messages::options_of_another_subject(subject));
     }
 }
 

@@ -28,6 +28,16 @@ pub(super) fn option_of(ty: &Type) -> Option<TokenStream> {
     }
 }
 
+/// Returns whether a type is `Violations`, which is known by its name.
+pub(super) fn is_violations(ty: &Type) -> bool {
+    match ty {
+        Type::Group(group) => is_violations(&group.elem),
+        Type::Paren(paren) => is_violations(&paren.elem),
+        Type::Path(path) => path.path.segments.last().is_some_and(|last| last.ident == "Violations"),
+        _ => false,
+    }
+}
+
 /// Returns whether some tokens name a type parameter. A path segment of the same name counts too: the bound that follows
 /// from it is redundant and harmless.
 pub(super) fn mentions(tokens: &TokenStream, param: &Ident) -> bool {

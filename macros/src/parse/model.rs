@@ -6,6 +6,7 @@ use syn::{Attribute, Generics, Ident, LitStr, Member, Visibility};
 
 use super::log::LogMessage;
 use super::options::Options;
+use crate::subject::Subject;
 
 /// The user's type.
 pub(crate) struct Type {
@@ -18,6 +19,8 @@ pub(crate) struct Header {
     pub(crate) ident: Ident,
     pub(crate) vis: Visibility,
     pub(crate) generics: Generics,
+    /// What the variants represent.
+    pub(crate) subject: Subject,
     pub(crate) options: Options,
     /// The attributes that `#[errbook::catalog]` writes on the enum again; empty for a derive.
     pub(crate) attrs: Vec<Attribute>,
@@ -46,6 +49,8 @@ pub(crate) struct Field {
     pub(crate) name: Option<String>,
     /// The name given by `#[api_error(field = "…")]`.
     pub(crate) renamed: Option<LitStr>,
+    /// Whether it may hold the violations of the variant.
+    pub(crate) violations: Violations,
     pub(crate) ty: TokenStream,
     /// The token that diagnostics about it point at.
     pub(crate) span: Span,
@@ -57,6 +62,15 @@ pub(crate) struct Field {
     pub(crate) source: Option<Span>,
     /// Its `#[cfg(…)]`.
     pub(crate) cfg: TokenStream,
+}
+
+/// The marks of a field that holds violations.
+#[derive(Clone, Copy)]
+pub(crate) struct Violations {
+    /// Where it is marked so: `#[api_error(violations)]`.
+    pub(crate) marked: Option<Span>,
+    /// Whether its type is `Violations`, by its name.
+    pub(crate) is_type: bool,
 }
 
 impl Header {

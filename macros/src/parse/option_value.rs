@@ -3,11 +3,12 @@
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::parse::{Parse, ParseStream};
+use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::{Ident, Lit, LitInt, LitStr, Path, Token, bracketed, token};
 
 use crate::messages::{self, EXPECTED_A_VALUE, Wanted};
+use crate::option_site::OptionSite;
 use crate::report::Report;
 
 /// The value of an option. A value passed on by a `macro_rules` (`$path:literal`) is in a group without delimiters; parsing
@@ -71,6 +72,14 @@ impl ToTokens for Value {
     }
 }
 
+/// The option `violations`.
+pub(crate) enum ViolationsOption {
+    /// `violations`: the variants are violations; on a field: it holds the violations of the variant.
+    Flag(Span),
+    /// `violations = Type`: the type of the violations that errors hold.
+    Type(Span, Path),
+}
+
 /// An option as written: `key`, `key = value` or `key(…)`.
 pub(super) struct OptionItem {
     pub(super) key: Ident,
@@ -122,6 +131,49 @@ pub(super) fn strings(item: OptionItem, report: &mut Report) -> Option<Vec<LitSt
         report.push_at(written, messages::empty_group_list());
     }
     (!found.is_empty()).then_some(found)
+}
+
+/// Reads an option whose value is a list of strings in parentheses: `only("a", "b")`. Repeated strings are reported.
+pub(super) fn strings_in_parentheses(item: &OptionItem, site: OptionSite, report: &mut Report) -> Option<Vec<LitStr>> {
+    let key = item.key.to_string();
+    let Some(Value::Parenthesized(group)) = &item.value else {
+        wrong(item, Wanted::StringsInParentheses, report);
+        return None;
+    };
+    let elements = match Punctuated::<Value, Token![,]>::parse_terminated.parse2(group.stream()) {
+        Ok(elements) => elements,
+        Err(error) => {
+            report.push(error.span(), messages::malformed_options(&error.to_string(), site));
+            return None;
+        }
+    };
+    if elements.is_empty() {
+        report.push(item.key.span(), messages::names_nothing(&key));
+    }
+    let mut found: Vec<LitStr> = Vec::new();
+    for element in &elements {
+        match element {
+            Value::Lit(Lit::Str(text)) if found.iter().any(|known| known.value() == text.value()) => {
+                report.push(text.span(), messages::listed_twice(&text.value(), &key));
+            }
+            Value::Lit(Lit::Str(text)) => found.push(text.clone()),
+            other => report.push_at(other, messages::option_wants(&key, Wanted::StringsInParentheses)),
+        }
+    }
+    (!found.is_empty()).then_some(found)
+}
+
+/// Reads `violations`, alone or with a type.
+pub(super) fn flag_or_path(item: OptionItem, report: &mut Report) -> Option<ViolationsOption> {
+    let at = item.key.span();
+    match item.value {
+        None => Some(ViolationsOption::Flag(at)),
+        Some(Value::Path(path)) => Some(ViolationsOption::Type(at, path)),
+        Some(_) => {
+            wrong(&item, Wanted::Type, report);
+            None
+        }
+    }
 }
 
 /// Reads an option whose value is an integer.

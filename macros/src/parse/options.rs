@@ -5,7 +5,9 @@ use syn::parse::Parser;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, LitInt, LitStr, Path, Token};
 
-use super::option_value::{OptionItem, flag, integer, path, string, strings};
+use super::option_value::{
+    OptionItem, ViolationsOption, flag, flag_or_path, integer, path, string, strings, strings_in_parentheses,
+};
 use super::without::{Excluded, without};
 use crate::integration::Integration;
 use crate::messages;
@@ -19,6 +21,9 @@ pub(crate) struct Options {
     pub(crate) group: Option<Vec<LitStr>>,
     pub(crate) exhaustive: Option<Span>,
     pub(crate) codes: Option<Span>,
+    pub(crate) violations: Option<ViolationsOption>,
+    pub(crate) only: Option<Vec<LitStr>>,
+    pub(crate) other: Option<LitStr>,
     pub(crate) envelope: Option<LitStr>,
     pub(crate) krate: Option<Path>,
     pub(crate) without: Vec<Excluded>,
@@ -32,10 +37,10 @@ pub(crate) struct Options {
 }
 
 impl Options {
-    /// Parses every `#[api_error(…)]` among some attributes.
+    /// Parses the attributes of a place, `#[api_error(…)]` or `#[violation(…)]`, among some attributes.
     pub(crate) fn of_attributes(attributes: &[Attribute], site: OptionSite, report: &mut Report) -> Options {
         let mut options = Options::default();
-        for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("api_error")) {
+        for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(site.attribute())) {
             match attribute.meta.require_list() {
                 Ok(list) => options.read(list.tokens.clone(), site, report),
                 Err(_) => report.push_at(attribute, messages::options_missing(site)),
@@ -67,6 +72,22 @@ impl Options {
         }
     }
 
+    /// Returns the place of the option `violations` without a value.
+    pub(crate) fn violations_flag(&self) -> Option<Span> {
+        match &self.violations {
+            Some(ViolationsOption::Flag(at)) => Some(*at),
+            Some(ViolationsOption::Type(..)) | None => None,
+        }
+    }
+
+    /// Returns the type of the violations that errors hold, and the place of the option.
+    pub(crate) fn violations_type(&self) -> Option<(Span, &Path)> {
+        match &self.violations {
+            Some(ViolationsOption::Type(at, ty)) => Some((*at, ty)),
+            Some(ViolationsOption::Flag(_)) | None => None,
+        }
+    }
+
     fn read(&mut self, tokens: TokenStream, site: OptionSite, report: &mut Report) {
         match Punctuated::<OptionItem, Token![,]>::parse_terminated.parse2(tokens) {
             Ok(items) => items.into_iter().for_each(|item| self.set(item, site, report)),
@@ -89,6 +110,10 @@ impl Options {
         match key.as_str() {
             "exhaustive" => self.exhaustive = flag(item, report),
             "codes" => self.codes = flag(item, report),
+            "violations" if site == OptionSite::Attribute => self.violations = flag_or_path(item, report),
+            "violations" => self.violations = flag(item, report).map(ViolationsOption::Flag),
+            "only" => self.only = strings_in_parentheses(&item, site, report),
+            "other" => self.other = string(item, report),
             "transparent" => self.transparent = flag(item, report),
             "catalog" => self.catalog = string(item, report),
             "envelope" => self.envelope = string(item, report),

@@ -82,6 +82,72 @@ fn a_part_of_a_catalog_has_no_constants_to_choose_from() {
     assert!(!pipeline::derive(item, &Call::default()).to_string().contains("ENVELOPE_"));
 }
 
+/// A file of this folder with violations.
+const VIOLATIONS: &str = "src/tests/violations.toml";
+
+#[test]
+fn violations_are_an_enum_that_rules_can_make() {
+    let options = quote!(violations, catalog = #VIOLATIONS, other = "invalid", crate = crate::errors);
+    let item = quote! {
+        /// What can be wrong.
+        pub enum InputViolation {
+            #[violation(entry = "required")]
+            Missing,
+        }
+    };
+    assert_expands("violations.rs", pipeline::catalog(options, item, &Call::default()));
+}
+
+#[test]
+fn a_derive_implements_the_users_violations() {
+    let item = quote! {
+        #[violation(catalog = #VIOLATIONS, group = "texts")]
+        enum TextViolation<T> {
+            TooLong { #[cfg(feature = "max")] max: u64 },
+            #[violation(entry = "not_in_stock")]
+            Later { from: T, unit: Option<Unit> },
+            #[violation(entry = "invalid")]
+            Secret(String),
+        }
+    };
+    assert_expands("derive_violation.rs", pipeline::derive_violation(item, &Call::default()));
+}
+
+#[test]
+fn errors_hold_violations_of_the_type_that_the_enum_names() {
+    let options = quote!(catalog = #VIOLATIONS, violations = crate::InputViolation);
+    let item = quote! {
+        pub enum ShopError {
+            Malformed(#[api_error(violations)] Violations<AnyViolation>),
+        }
+    };
+    assert_expands("holding.rs", pipeline::catalog(options, item, &Call::default()));
+}
+
+#[test]
+fn violations_of_a_generic_type_are_not_checked() {
+    let item = quote! {
+        #[api_error(catalog = #VIOLATIONS)]
+        enum Generic<'a, V, const N: usize> {
+            InvalidInput { form: Option<String>, violations: Violations<V> },
+            #[api_error(entry = "malformed")]
+            Borrowed { violations: Violations<&'a Any> },
+            #[api_error(entry = "malformed")]
+            Counted { violations: Violations<Many<N>> },
+        }
+    };
+    assert!(!pipeline::derive(item, &Call::default()).to_string().contains("check_violations"));
+}
+
+#[test]
+fn codes_of_violations_are_a_bare_enum() {
+    let options = quote!(codes, violations, catalog = #VIOLATIONS, only("too_long", "required"));
+    let item = quote!(
+        pub(crate) enum ViolationCode {}
+    );
+    assert_expands("violation_codes.rs", pipeline::catalog(options, item, &Call::default()));
+}
+
 #[test]
 fn the_same_input_gives_the_same_tokens() {
     let expand = || {

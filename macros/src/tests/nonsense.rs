@@ -23,6 +23,7 @@ fn output(tokens: &TokenStream) -> Vec<String> {
 fn tokens_that_are_not_an_item_are_an_error() {
     assert!(pipeline::derive(quote!(enum), &Call::default()).to_string().contains("compile_error"));
     assert!(pipeline::derive(TokenStream::new(), &Call::default()).to_string().contains("compile_error"));
+    assert!(pipeline::derive_violation(quote!(enum), &Call::default()).to_string().contains("compile_error"));
     assert!(pipeline::catalog(quote!(), quote!(enum X { , }), &Call::default()).to_string().contains("compile_error"));
 }
 
@@ -69,6 +70,15 @@ fn options_of_every_wrong_form_are_errors() {
         quote!(transparent = 1, transparent),
         quote!(field = "x"),
         quote!(r#group = "orders"),
+        quote!(violations = 1),
+        quote!(violations(A)),
+        quote!(violations = [A]),
+        quote!(only = "a"),
+        quote!(only()),
+        quote!(violations, only(a, 1)),
+        quote!(violations, only("a" "b")),
+        quote!(violations, other),
+        quote!(violations, other = ["a"]),
     ];
     for form in forms {
         let derived = pipeline::derive(
@@ -79,6 +89,14 @@ fn options_of_every_wrong_form_are_errors() {
             &Call::default(),
         );
         assert!(!output(&derived).is_empty(), "{form}");
+        let violation = pipeline::derive_violation(
+            quote!(
+                #[violation(#form)]
+                enum E {}
+            ),
+            &Call::default(),
+        );
+        assert!(!output(&violation).is_empty(), "{form}");
         let filled = pipeline::catalog(
             form.clone(),
             quote!(

@@ -11,6 +11,7 @@ use crate::image::Image;
 use crate::image::code_table::{Item, items};
 use crate::image::record::Record;
 use crate::model::code::Code;
+use crate::violation::kind::ViolationKind;
 use crate::write::digits::Digits;
 
 /// Returns the record with this code or alias. Of several, it is the first in the catalog whose code is of the same kind:
@@ -79,6 +80,18 @@ pub fn find_entry(image: &'static Image, entry: Entry, is_known: &dyn Fn(usize) 
     let mut all = (0..count).filter(|record| image.entry(*record) == entry && is_known(*record)).peekable();
     let first = all.peek().copied();
     all.find(|record| image.entry(*record).status() == entry.status()).or(first)
+}
+
+/// Returns the record of a violation, which can come from another type of the catalog. `None` if it is of another catalog, or
+/// its record is not one that `is_known`.
+#[must_use]
+pub fn find_violation(
+    image: &'static Image,
+    violation: ViolationKind,
+    is_known: &dyn Fn(usize) -> bool,
+) -> Option<usize> {
+    let count = image.record_count() as usize;
+    (0..count).find(|record| image.violation(*record) == violation && is_known(*record))
 }
 
 /// Returns the code of a record as text: an integer in decimal notation, and an empty text for no code.

@@ -1,7 +1,7 @@
 //! Fields as generated code looks them up, by the type that the catalog gives them.
 
 use crate::values::field::FieldValue;
-use crate::values::value::{FieldLookup, Value};
+use crate::values::value::{FieldLookup, Value, ViolationList};
 
 /// Looks up the value of a field of kind `K`.
 #[inline]
@@ -13,6 +13,12 @@ pub fn value<K, T: FieldValue<K>>(field: &T) -> FieldLookup<'_> {
 #[inline]
 pub const fn str_value(text: &str) -> FieldLookup<'_> {
     FieldLookup::Value(Value::Str(text))
+}
+
+/// Looks up the violations that an error holds.
+#[inline]
+pub fn violations<L: ViolationList>(list: &L) -> FieldLookup<'_> {
+    FieldLookup::Value(Value::Violations(list))
 }
 
 /// Stands for a value that can only be visited.

@@ -9,13 +9,22 @@ use crate::image::Image;
 /// Checks the type of the violations that a variant holds. Generated code calls this in a constant, so that the panic is an error
 /// of the compiler.
 ///
-/// `image` is that of the type; `catalog` and `entry` are the names of the variant's; `listed` are the names of the violations that the
-/// entry lists, or `None` if it lists all; `is_chinese` is the language of the developer.
+/// `image` is that of the type, or `None` if its violations are not known; `catalog` and `entry` are the names of the variant's;
+/// `place` is where the catalog has the list of the entry; `listed` are the names of the violations in it, or `None` if it has
+/// all; `is_chinese` is the language of the developer.
 ///
 /// # Panics
 ///
 /// When the violations are of another catalog, or one of them is not listed.
-pub const fn check_violations(image: &Image, catalog: &str, entry: &str, listed: Option<&[&str]>, is_chinese: bool) {
+pub const fn check_violations(
+    image: Option<&Image>,
+    catalog: &str,
+    entry: &str,
+    place: &str,
+    listed: Option<&[&str]>,
+    is_chinese: bool,
+) {
+    let Some(image) = image else { return };
     let name = image.constant_span(header::NAME);
     if !is_same(name, catalog.as_bytes()) {
         let text = if is_chinese {
@@ -50,9 +59,11 @@ pub const fn check_violations(image: &Image, catalog: &str, entry: &str, listed:
                     .with_bytes(violation)
                     .with("`，但 `[errors.")
                     .with(entry)
-                    .with("]` 没有列出它：请在错误目录中把 \"")
+                    .with("]` 没有列出它：请把 \"")
                     .with_bytes(violation)
-                    .with("\" 加入该条目的 `violations`，或用 `only(…)` 把它排除在类型之外")
+                    .with("\" 加入该条目的 `violations`（")
+                    .with(place)
+                    .with("），或用 `only(…)` 把它排除在类型之外")
             } else {
                 Text::new()
                     .with("the type of `violations` has `")
@@ -61,7 +72,9 @@ pub const fn check_violations(image: &Image, catalog: &str, entry: &str, listed:
                     .with(entry)
                     .with("]` does not list: add \"")
                     .with_bytes(violation)
-                    .with("\" to the `violations` of that entry in the catalog, or leave it out of the type with `only(…)`")
+                    .with("\" to the `violations` of that entry (")
+                    .with(place)
+                    .with("), or leave it out of the type with `only(…)`")
             };
             text.panic();
         }
@@ -163,44 +176,49 @@ mod tests {
             bytes
         };
         static IMAGE: Image = Image::new("", &BYTES, &[]);
-        const OF_TYPE: &Image = &IMAGE;
-        check_violations(OF_TYPE, "", "invalid_input", Some(&["required"]), false);
-        check_violations(OF_TYPE, "", "invalid_input", None, true);
+        const OF_TYPE: Option<&Image> = Some(&IMAGE);
+        check_violations(OF_TYPE, "", "invalid_input", "catalog.toml:3:1", Some(&["required"]), false);
+        check_violations(OF_TYPE, "", "invalid_input", "catalog.toml:3:1", None, true);
     };
 
-    #[test]
-    fn violations_that_an_entry_lists_pass() {
-        check_violations(image(), "accounts", "invalid_input", Some(&["too_short", "too_long", "required"]), false);
-        check_violations(image(), "accounts", "invalid_input", None, true);
+    fn check(catalog: &str, entry: &str, listed: Option<&[&str]>, is_chinese: bool) {
+        check_violations(Some(image()), catalog, entry, "catalog.toml:3:1", listed, is_chinese);
     }
 
     #[test]
-    #[should_panic = "the type of `violations` has `too_long`, which `[errors.invalid_input]` does not list: add \"too_long\" to"]
+    fn violations_that_an_entry_lists_pass() {
+        check("accounts", "invalid_input", Some(&["too_short", "too_long", "required"]), false);
+        check("accounts", "invalid_input", None, true);
+        check_violations(None, "shop", "invalid_input", "catalog.toml:3:1", Some(&[]), false);
+    }
+
+    #[test]
+    #[should_panic = "the type of `violations` has `too_long`, which `[errors.invalid_input]` does not list: add \"too_long\" to the `violations` of that entry (catalog.toml:3:1)"]
     fn one_that_it_does_not_list_is_named() {
-        check_violations(image(), "accounts", "invalid_input", Some(&["required", "too_lon", "too_longer"]), false);
+        check("accounts", "invalid_input", Some(&["required", "too_lon", "too_longer"]), false);
     }
 
     #[test]
     #[should_panic = "`violations` 的类型包含违规项 `required`，但 `[errors.invalid_input]` 没有列出它"]
     fn it_is_named_in_chinese_too() {
-        check_violations(image(), "accounts", "invalid_input", Some(&[]), true);
+        check("accounts", "invalid_input", Some(&[]), true);
     }
 
     #[test]
     #[should_panic = "`[errors.invalid_input]` is in the catalog `shop`, but the type of its `violations` is of the catalog `accounts`"]
     fn violations_of_another_catalog_do_not_pass() {
-        check_violations(image(), "shop", "invalid_input", None, false);
+        check("shop", "invalid_input", None, false);
     }
 
     #[test]
     #[should_panic = "`[errors.invalid_input]` 属于错误目录 `shop`，而 `violations` 的类型属于错误目录 `accounts`"]
     fn those_of_another_catalog_do_not_pass_in_chinese() {
-        check_violations(image(), "shop", "invalid_input", None, true);
+        check("shop", "invalid_input", None, true);
     }
 
     #[test]
     #[should_panic = "]` is in the catalog `shop`"]
     fn what_there_is_no_room_for_is_left_out() {
-        check_violations(image(), "shop", &String::from_utf8(alloc::vec![b'a'; ROOM]).unwrap(), None, false);
+        check("shop", &String::from_utf8(alloc::vec![b'a'; ROOM]).unwrap(), None, false);
     }
 }

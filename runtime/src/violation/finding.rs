@@ -4,6 +4,7 @@ use core::fmt;
 
 use crate::answer::entry::Entry;
 use crate::answer::occurrence::{Localized, Occurrence};
+use crate::error::format;
 use crate::model::code::Code;
 use crate::model::language::Language;
 use crate::values::value::{Fields, Finding};
@@ -38,8 +39,12 @@ impl<'a> Finding<'a> {
     /// Returns the message, in the language of the catalog that best matches `language`.
     #[must_use]
     pub fn message(&self, language: Language) -> Localized<'a> {
-        // A record has the messages of an entry and of a violation in the same place.
-        Occurrence::new(Entry::new(self.image, self.index), self.fields).localized(language)
+        self.as_occurrence().localized(language)
+    }
+
+    /// Returns the violation as an occurrence: a record has the texts of an entry and of a violation in the same place.
+    fn as_occurrence(&self) -> Occurrence<'a> {
+        Occurrence::new(Entry::new(self.image, self.index), self.fields)
     }
 }
 
@@ -48,4 +53,22 @@ impl fmt::Debug for Finding<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Finding").field("kind", &self.kind()).finish_non_exhaustive()
     }
+}
+
+/// Writes the `Display` of a violation: its message in the default language.
+///
+/// # Errors
+///
+/// Only those of the formatter's destination.
+pub fn display_violation(finding: Finding<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    format::display(finding.as_occurrence(), f)
+}
+
+/// Writes the `Debug` of a variant whose fields are those of the catalog, under their names on the wire.
+///
+/// # Errors
+///
+/// Only those of the formatter's destination.
+pub fn debug_violation(finding: Finding<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    format::debug(finding.as_occurrence(), f)
 }

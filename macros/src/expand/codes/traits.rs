@@ -1,21 +1,25 @@
 //! The traits of an enum of codes.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
 
 use super::inherent::of_record;
-use crate::bind::{BoundType, VariantBinding};
+use crate::bind::BoundType;
 use crate::integration::Integration;
+use crate::subject::Subject;
 
 /// Writes `Debug`: the variant's name, which the image contains unless the user chose another.
 pub(super) fn debug(ty: &BoundType<'_>) -> TokenStream {
     let name = &ty.header.ident;
-    let is_entry = |binding: &VariantBinding<'_>| matches!(binding, VariantBinding::Entry { .. });
-    let renamed = ty.variants.iter().filter(|bound| is_entry(&bound.binding) && !bound.has_name_of_entry());
+    let renamed = ty.variants.iter().filter(|bound| bound.bound().is_some() && !bound.has_name_of_entry());
     let own = renamed.map(|bound| {
         let (cfg, ident, text) = (&bound.variant.cfg, &bound.variant.ident, bound.variant.name());
         quote!(#cfg Self::#ident => #text,)
     });
+    let handle = match ty.subject() {
+        Subject::Entries => quote!((*self).entry()),
+        Subject::Violations => quote!((*self).kind()),
+    };
     quote! {
         #[automatically_derived]
         impl ::core::fmt::Debug for #name {
@@ -23,43 +27,80 @@ pub(super) fn debug(ty: &BoundType<'_>) -> TokenStream {
                 f.write_str(match self {
                     #(#own)*
                     #[allow(unreachable_patterns)]
-                    _ => (*self).entry().variant(),
+                    _ => #handle.variant(),
                 })
             }
         }
     }
 }
 
-/// Writes the conversions of errors into their codes, with every combination of auto traits.
+/// The names in the conversions into codes.
+struct Conversion {
+    /// The trait of the errors or violations.
+    object: TokenStream,
+    /// The handle on an entry or a violation.
+    handle: TokenStream,
+    /// The error of a handle that is not among the codes.
+    error: TokenStream,
+    /// The function that finds the record of a handle.
+    find: Ident,
+    /// The method of `object` that returns the handle.
+    method: Ident,
+}
+
+impl Conversion {
+    fn new(subject: Subject, krate: &TokenStream) -> Conversion {
+        match subject {
+            Subject::Entries => Conversion {
+                object: quote!(#krate::ApiError),
+                handle: quote!(#krate::Entry),
+                error: quote!(#krate::UnknownEntry),
+                find: format_ident!("find_entry"),
+                method: format_ident!("entry"),
+            },
+            Subject::Violations => Conversion {
+                object: quote!(#krate::Violation),
+                handle: quote!(#krate::ViolationKind),
+                error: quote!(#krate::UnknownViolation),
+                find: format_ident!("find_violation"),
+                method: format_ident!("kind"),
+            },
+        }
+    }
+}
+
+/// Writes the conversions of errors or violations into their codes, with every combination of auto traits.
 fn conversions(ty: &BoundType<'_>, krate: &TokenStream) -> TokenStream {
     let name = &ty.header.ident;
     let of_record = of_record(ty);
+    let of = Conversion::new(ty.subject(), krate);
+    let Conversion { object, handle, error, find, method } = &of;
     let (send, sync) = (quote!(+ ::core::marker::Send), quote!(+ ::core::marker::Sync));
     let auto_traits = [quote!(), send.clone(), sync.clone(), quote!(#send #sync)];
     let objects = auto_traits.iter().map(|auto_traits| {
         quote! {
             #[automatically_derived]
-            impl<'__error> ::core::convert::TryFrom<&'__error (dyn #krate::ApiError #auto_traits + '__error)> for #name {
-                type Error = #krate::UnknownEntry;
+            impl<'__error> ::core::convert::TryFrom<&'__error (dyn #object #auto_traits + '__error)> for #name {
+                type Error = #error;
 
                 fn try_from(
-                    error: &'__error (dyn #krate::ApiError #auto_traits + '__error),
-                ) -> ::core::result::Result<Self, #krate::UnknownEntry> {
-                    ::core::convert::TryFrom::try_from(#krate::ApiError::entry(error))
+                    error: &'__error (dyn #object #auto_traits + '__error),
+                ) -> ::core::result::Result<Self, #error> {
+                    ::core::convert::TryFrom::try_from(#object::#method(error))
                 }
             }
         }
     });
     quote! {
         #[automatically_derived]
-        impl ::core::convert::TryFrom<#krate::Entry> for #name {
-            type Error = #krate::UnknownEntry;
+        impl ::core::convert::TryFrom<#handle> for #name {
+            type Error = #error;
 
-            fn try_from(entry: #krate::Entry) -> ::core::result::Result<Self, #krate::UnknownEntry> {
+            fn try_from(#method: #handle) -> ::core::result::Result<Self, #error> {
                 let of_record = |record: ::core::primitive::usize| #of_record;
-                #krate::__private::codes::find_entry(&IMAGE, entry, &|record| of_record(record).is_some())
+                #krate::__private::codes::#find(&IMAGE, #method, &|record| of_record(record).is_some())
                     .and_then(of_record)
-                    .ok_or(#krate::UnknownEntry::new(entry))
+                    .ok_or(#error::new(#method))
             }
         }
 
@@ -75,11 +116,17 @@ pub(super) fn traits(ty: &BoundType<'_>, krate: &TokenStream) -> TokenStream {
     // A `Deserialize` of the user's was reported, and needs no second error.
     let is_free = header.options.includes(Integration::Serde) && !header.derives("Deserialize");
     let serde = is_free.then(|| quote!(#krate::__serde_code! { #name }));
-    quote! {
-        #[automatically_derived]
-        impl #krate::Catalogued for #name {
-            const IMAGE: &'static #krate::__private::Image = &IMAGE;
+    // A layer takes the types of a catalog's entries.
+    let catalogued = (ty.subject() == Subject::Entries).then(|| {
+        quote! {
+            #[automatically_derived]
+            impl #krate::Catalogued for #name {
+                const IMAGE: &'static #krate::__private::Image = &IMAGE;
+            }
         }
+    });
+    quote! {
+        #catalogued
 
         #[automatically_derived]
         impl ::core::fmt::Display for #name {

@@ -1,16 +1,18 @@
 //! The card of a variant.
 
-use errbook_catalog::model::{Entry, Texts};
-use errbook_catalog::plan::docs_url;
+use errbook_catalog::model::Texts;
+use errbook_catalog::plan::{docs_url, violation_docs_url};
 use errbook_catalog::{Catalog, Locale};
 use errbook_format::tag::is_chinese;
 
 use super::code_blocks::as_text;
 use super::markdown::{code_span, escape, write_message};
 use crate::call::{Detail, Documentation};
+use crate::declared::Declared;
 
-/// Returns the card: title, messages, code and status; then for each language description, causes and solutions.
-pub(super) fn card(catalog: &Catalog, entry: &Entry, status: u16, documentation: Documentation) -> String {
+/// Returns the card: title, messages, code and status; then for each language description, causes and solutions; then the
+/// violations that an entry holds.
+pub(super) fn card(catalog: &Catalog, entry: Declared<'_>, status: u16, documentation: Documentation) -> String {
     let locale = documentation.locale(catalog);
     let mut text = String::new();
     for title in entry.title.0.iter().flatten() {
@@ -41,6 +43,7 @@ pub(super) fn card(catalog: &Catalog, entry: &Entry, status: u16, documentation:
             paragraph(&mut text, &as_text(&note.value));
         }
     }
+    paragraph(&mut text, &violations(catalog, entry, locale));
     paragraph(&mut text, &links(catalog, entry, locale));
     text
 }
@@ -68,7 +71,7 @@ fn list(text: &mut String, heading: &str, mark: &str, items: &Texts, language: u
 }
 
 /// Appends the facts that a caller goes by, in one line: code, status, group and so on.
-fn facts(catalog: &Catalog, entry: &Entry, status: u16, locale: Locale, text: &mut String) {
+fn facts(catalog: &Catalog, entry: Declared<'_>, status: u16, locale: Locale, text: &mut String) {
     let words = match locale {
         Locale::En => &ENGLISH,
         Locale::Zh => &CHINESE,
@@ -80,13 +83,15 @@ fn facts(catalog: &Catalog, entry: &Entry, status: u16, locale: Locale, text: &m
         }
         None => text.push_str(words.no_code),
     }
-    text.push_str(words.status);
-    text.push_str(&status.to_string());
+    if let Declared::Entry(_) = entry {
+        text.push_str(words.status);
+        text.push_str(&status.to_string());
+    }
     if let Some(group) = entry.group.and_then(|group| catalog.groups.get(group)) {
         text.push_str(words.group);
         code_span(&group.name.value, text);
     }
-    match entry.retryable {
+    match entry.entry().and_then(|entry| entry.retryable) {
         Some(true) => text.push_str(words.retryable),
         Some(false) => text.push_str(words.not_retryable),
         None => {}
@@ -134,11 +139,38 @@ const CHINESE: Words = Words {
     since: " · 始于 ",
 };
 
-/// Returns links to the page of the entry and to further reading, in one line.
-fn links(catalog: &Catalog, entry: &Entry, locale: Locale) -> String {
+/// Returns the list of the violations that an entry holds, each with its message in the default language; empty for one that
+/// holds none.
+fn violations(catalog: &Catalog, entry: Declared<'_>, locale: Locale) -> String {
+    let held = entry.entry().map(|entry| catalog.violations_of(entry)).unwrap_or_default();
+    let mut text = String::new();
+    for violation in held.into_iter().filter_map(|index| catalog.violations.get(index)) {
+        text.push_str("\n- ");
+        code_span(&violation.name.value, &mut text);
+        if let Some(message) = violation.message.iter().flatten().next() {
+            text.push_str(match locale {
+                Locale::En => ": ",
+                Locale::Zh => "：",
+            });
+            write_message(message, &mut text);
+        }
+    }
+    match locale {
+        _ if text.is_empty() => text,
+        Locale::En => format!("**Violations**\n{text}"),
+        Locale::Zh => format!("**违规项**\n{text}"),
+    }
+}
+
+/// Returns links to the page of the entry or violation and to further reading, in one line.
+fn links(catalog: &Catalog, entry: Declared<'_>, locale: Locale) -> String {
     let mut links = Vec::new();
     for (language, tag) in catalog.languages.iter().enumerate() {
-        let Some(url) = docs_url(catalog, entry, language) else { continue };
+        let url = match entry {
+            Declared::Entry(entry) => docs_url(catalog, entry, language),
+            Declared::Violation(violation) => violation_docs_url(catalog, violation, language),
+        };
+        let Some(url) = url else { continue };
         let absolute = url.starts_with("http://") || url.starts_with("https://");
         let link = match locale {
             Locale::En => format!("[Documentation]({url})"),
@@ -163,13 +195,14 @@ mod tests {
 
     use super::card;
     use crate::call::{Detail, Documentation};
+    use crate::declared::Declared;
 
     #[test]
     fn the_headings_of_a_zhuang_text_are_not_chinese() {
         let text = "[catalog]\nname = 'x'\nlanguages = ['zha', 'zh']\n[errors.e]\nstatus = 400\nmessage.zha = 'E.'\n\
                     message.zh = '错。'\ncauses.zha = ['C']\ncauses.zh = ['因']\n";
         let reading = errbook_catalog::read_text("catalog.toml", text);
-        let entry = &reading.catalog.entries[0];
+        let entry = Declared::Entry(&reading.catalog.entries[0]);
         let card = card(&reading.catalog, entry, 400, Documentation::default());
         assert!(card.contains("**Causes**\n\n- C") && card.contains("**原因**\n\n- 因"), "{card}");
     }
@@ -183,7 +216,7 @@ mod tests {
             );
             let reading = errbook_catalog::read_text("catalog.toml", &text);
             let documentation = Documentation { detail: Detail::Whole, locale };
-            let card = card(&reading.catalog, &reading.catalog.entries[0], 400, documentation);
+            let card = card(&reading.catalog, Declared::Entry(&reading.catalog.entries[0]), 400, documentation);
             card.lines().skip_while(|line| line.starts_with('>') || line.is_empty()).collect::<Vec<_>>().join("\n")
         };
         let english = "Code `e` · status 400 · can be tried again · catch-all: do not branch on it\n\n[Documentation](https://x.example/e)";

@@ -1,16 +1,16 @@
-//! `#[deprecated]` for the variant of a deprecated entry.
+//! `#[deprecated]` for the variant of a deprecated entry or violation.
 
-use errbook_catalog::model::Entry;
+use errbook_catalog::model::Definition;
 use errbook_catalog::{Locale, phrase};
 
 use crate::code_writer::CodeWriter;
 
-/// Writes the attribute, if the entry is deprecated.
-pub(super) fn attribute(entry: &Entry, locale: Locale, code: &mut CodeWriter<'_>) {
-    let Some(deprecated) = &entry.deprecated else { return };
+/// Writes the attribute, if it is deprecated.
+pub(super) fn attribute(definition: &Definition, locale: Locale, code: &mut CodeWriter<'_>) {
+    let Some(deprecated) = &definition.deprecated else { return };
     let since = deprecated.since.as_deref().and_then(semver);
     let note = deprecated.note.get(0).map(str::to_owned);
-    let instead = entry.replaced_by.as_ref().map(|name| {
+    let instead = definition.replaced_by.as_ref().map(|name| {
         let name = &name.value;
         phrase!("use `{name}`", "请改用 `{name}`").get(locale).to_owned()
     });

@@ -48,7 +48,7 @@ const _: () = {
     );
     static IMAGE: crate::errors::__private::Image = crate::errors::__private::Image::new(
         r#"shop,"instance":""{"type":"https://example.com/errors/order_not_found","title":"No such order","status":404,"detail":"There is no such order.","code":"order_not_found"}{"type":"https://example.com/errors/order_not_found","title":"订单不存在","status":404,"detail":"没有这个订单。","code":"order_not_found"}OrderNotFoundapplication/problem+jsonNOT_FOUND{"type":"https://example.com/errors/sold_out","status":409,"detail":"","code":"sold_out","left":,"book":""} copy of  left. copies of  left.,"format":"{"type":"https://example.com/errors/sold_out","status":409,"detail":"《》仅剩  本。","code":"sold_out","left":,"book":""}SoldOutABORTEDleftbookformatordersorder_not_foundsold_out"#,
-        b"\x06\0\0\0\x02\0\0\0\x02\0\0\0\r\0\0\0\x0E\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\xD6\0\0\0\xE6\0\0\0\xE8\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01A\x94\x01\x93\0\x0F\0\x93\0\x0F\0:\x01\r\0D\0\0\0r\0\x17\0\x0E\0\x96\0L\0\r\0\x17\0*\0\n\x01\x15\0\xA4\0\x96\0\xE2\0\x0F\0\xAD\0*\0l\x01\0\0\x01\x01\x99\x01O\0\x08\0O\0\x08\0\x15\x01\x07\0\xCF\0\0\0\xA6\0\0\xC0Y\0\0\xC0\xFF\xFF\xFF\xFF\t\0#\0\xB2\0\0\xC0|\0\0\xC0\xFF\xFF\xFF\xFF\x9F\0#\0\n\0\0\0.\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\t\x1A\0\0\x05\x07\0 \n\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0c\x01\0\0\t\0\0\0\x01\0\0\0\x94\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0K\x01\0\0\x18\0\0\0\0\0\0\x007\0\0\0)\0\0\0)\0\0\0\x03\0\0\0@\0\0\0\xD7\x01\0\0\x0F\0\0\0\x02\0\0\0\x19\t\0\0\0\x06\0\0\x03\0\0\0@\0\0\0\xE6\x01\0\0\x11\0\0\0\x02\0\0\0\x19\x0B\0\0\0\x06\0\0\x1F\0\0\0\xEB\0\0\0l\x01\0\0k\0\0\0\0E\0\0\x08\0\0\0\0\0\0\0K\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0R\0\0\0\0\0\0\0\0\x01\0\0\x05\x07\0 \n\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\x01\0\0\0\x19\t\0\0\0\x01\0\0\x05\x07\0\0\n\0\0\0\xF7\x01\0\0\x0B\0\0\0\x02\x02\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x01\0\0\x18\0\0\0\xDA\0\0\0\x02\x02\0\0\x7F\0\0\0\x19H\0\0\x18\n\0\0\0\x08\0\0\x05\x07\0 \n\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\x01\0\0\0\x19\t\0\0\0\x01\0\0\x05\x07\0\0\n\0\0\0\xF7\x01\0\0\x0B\0\0\0\x02\x02\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x01\0\0\x03\0\0\0\0\0\0\0\xD7\x01\0\0\x0F\0\0\0\x02\0\0\0\x19\t\0\0\0\x06\0\0\x03\0\0\0\0\0\0\0\xE6\x01\0\0\x11\0\0\0\x02\0\0\0\x19\x0B\0\0\0\x06\0\0\x08\0\0\0\0\0\0\0\xE6\x01\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\x98\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x9F\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0G\x02\0\0\x14\0\0\0\x19\x03\0\0\x18\n\0\0\0\x07\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x88\x02\0\0\x07\0\0\0\x01\0\0\0\x99\x01\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x8F\x02\0\0\x04\0\0\0\x01\0\0\0\x93\x02\0\0\x04\0\0\0\0\0\0\0\x97\x02\0\0\x06\0\0\0\x08\0\0\0\0\0\x01\0K\x01\0\0\x18\0\0\0\0\0\0\0\xB9\0\0\0\0\0\0\0\0\0\0\0\x9D\x02\0\0\x06\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\xD8\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\x02\0\0\0~\"\x93\x08\xA3\x02\0\0\x0F\0\0\0\0\0\0@\x884\x89Q\xB2\x02\0\0\x08\0\0\0\x01\0\0@",
+        b"\x07\0\0\0\x02\0\0\0\x02\0\0\0\x0E\0\0\0\x0E\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\xD7\0\0\0\xE7\0\0\0\xE9\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01A\x94\x01\x93\0\x0F\0\x93\0\x0F\0:\x01\r\0E\0\0\0r\0\x17\0\x0E\0\x96\0L\0\r\0\x17\0*\0\n\x01\x15\0\xA4\0\x96\0\xE2\0\x0F\0\xAD\0*\0l\x01\0\0\x01\x01\x99\x01O\0\x08\0O\0\x08\0\x15\x01\x07\0\xD0\0\0\0\xA7\0\0\xC0Z\0\0\xC0\xFF\xFF\xFF\xFF\t\0#\0\xB3\0\0\xC0}\0\0\xC0\xFF\xFF\xFF\xFF\x9F\0#\0\n\0\0\0.\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\t\x1A\0\0\x05\x07\0 \n\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0c\x01\0\0\t\0\0\0\x01\0\0\0\x94\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0K\x01\0\0\x18\0\0\0\0\0\0\08\0\0\0*\0\0\0*\0\0\0\x03\0\0\0@\0\0\0\xD7\x01\0\0\x0F\0\0\0\x02\0\0\0\x19\t\0\0\0\x06\0\0\x03\0\0\0@\0\0\0\xE6\x01\0\0\x11\0\0\0\x02\0\0\0\x19\x0B\0\0\0\x06\0\0\x1F\0\0\0\xEB\0\0\0l\x01\0\0k\0\0\0\0E\0\0\x08\0\0\0\0\0\0\0L\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0S\0\0\0\0\0\0\0\0\x01\0\0\x05\x07\0 \n\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\x01\0\0\0\x19\t\0\0\0\x01\0\0\x05\x07\0\0\n\0\0\0\xF7\x01\0\0\x0B\0\0\0\x02\x02\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x01\0\0\x18\0\0\0\xDA\0\0\0\x02\x02\0\0\x7F\0\0\0\x19H\0\0\x18\n\0\0\0\x08\0\0\x05\x07\0 \n\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x1A\0\0\x01\0\0\0\x19\t\0\0\0\x01\0\0\x05\x07\0\0\n\0\0\0\xF7\x01\0\0\x0B\0\0\0\x02\x02\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x01\0\0\x03\0\0\0\0\0\0\0\xD7\x01\0\0\x0F\0\0\0\x02\0\0\0\x19\t\0\0\0\x06\0\0\x03\0\0\0\0\0\0\0\xE6\x01\0\0\x11\0\0\0\x02\0\0\0\x19\x0B\0\0\0\x06\0\0\x08\0\0\0\0\0\0\0\xE6\x01\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\x99\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xA0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0G\x02\0\0\x14\0\0\0\x19\x03\0\0\x18\n\0\0\0\x07\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\x88\x02\0\0\x07\0\0\0\x01\0\0\0\x99\x01\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x8F\x02\0\0\x04\0\0\0\x01\0\0\0\x93\x02\0\0\x04\0\0\0\0\0\0\0\x97\x02\0\0\x06\0\0\0\x08\0\0\0\0\0\x01\0K\x01\0\0\x18\0\0\0\0\0\0\0\xBA\0\0\0\0\0\0\0\0\0\0\0\x9D\x02\0\0\x06\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\xD9\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\x02\0\0\0~\"\x93\x08\xA3\x02\0\0\x0F\0\0\0\0\0\0@\x884\x89Q\xB2\x02\0\0\x08\0\0\0\x01\0\0@",
         &[crate::errors::Language::of("en"), crate::errors::Language::of("zh")],
     );
     #[automatically_derived]
@@ -59,7 +59,7 @@ const _: () = {
             ShopCode::OrderNotFound,
             ShopCode::SoldOut,
         ];
-        /// Returns the entry with this code or alias, a string or an integer. If several share it, the first of them.
+        ///Returns the entry with this code or alias, a string or an integer. If several share it, the first of them.
         #[must_use]
         pub(crate) fn from_code<'__code>(
             code: impl ::core::convert::Into<crate::errors::Code<'__code>>,
@@ -69,6 +69,27 @@ const _: () = {
                 ::core::convert::Into::into(code),
             )?;
             Self::ALL.get(record).copied()
+        }
+        ///Returns the entry with this name in the catalog.
+        #[must_use]
+        pub(crate) fn from_name(
+            name: &::core::primitive::str,
+        ) -> ::core::option::Option<Self> {
+            let record = crate::errors::__private::codes::find_name(&IMAGE, name)?;
+            Self::ALL.get(record).copied()
+        }
+        /// Returns the code that clients receive.
+        #[must_use]
+        pub(crate) fn code(self) -> crate::errors::Code<'static> {
+            self.entry().code()
+        }
+        /// Returns the code as text: an integer in decimal, an empty string without a code.
+        #[must_use]
+        pub(crate) fn as_str(self) -> &'static ::core::primitive::str {
+            crate::errors::__private::codes::code_text(
+                &IMAGE,
+                self as ::core::primitive::usize,
+            )
         }
         /// Returns the entry with this code and status, which distinguishes entries that share a code. If none of
         /// them has the status, the first of them.
@@ -82,14 +103,6 @@ const _: () = {
                 status,
                 ::core::convert::Into::into(code),
             )?;
-            Self::ALL.get(record).copied()
-        }
-        /// Returns the entry with this name in the catalog.
-        #[must_use]
-        pub(crate) fn from_name(
-            name: &::core::primitive::str,
-        ) -> ::core::option::Option<Self> {
-            let record = crate::errors::__private::codes::find_name(&IMAGE, name)?;
             Self::ALL.get(record).copied()
         }
         /// Returns the code of an error of any type; `None` if it is of another catalog, or an entry that is not among
@@ -107,19 +120,6 @@ const _: () = {
         #[must_use]
         pub(crate) fn entry(self) -> crate::errors::Entry {
             IMAGE.entry(self as ::core::primitive::usize)
-        }
-        /// Returns the code that clients receive.
-        #[must_use]
-        pub(crate) fn code(self) -> crate::errors::Code<'static> {
-            self.entry().code()
-        }
-        /// Returns the code as text: an integer in decimal, an empty string for an entry without a code.
-        #[must_use]
-        pub(crate) fn as_str(self) -> &'static ::core::primitive::str {
-            crate::errors::__private::codes::code_text(
-                &IMAGE,
-                self as ::core::primitive::usize,
-            )
         }
         /// Returns the HTTP status.
         #[must_use]

@@ -30,7 +30,7 @@ const _: () = {
     );
     static IMAGE: ::errbook::__private::Image = ::errbook::__private::Image::new(
         r#"shop,"instance":""{"type":"about:blank","status":409,"detail":"Sold out.","code":"sold_out"}SoldOutapplication/problem+jsonABORTED,"trace":"{"error":"sold_out","text":"Sold out."}application/jsonno-storecache-control{"error":"sold_out"},"requestId":"{"statusCode":409,"apiCode":"sold_out","message":"Sold out."}{"error":"invalid_client"}Unknown client.InvalidClientINVALID_ARGUMENToauthsold_outinvalid_clientv1{"data":}error-onlystatus_code{"statusCode":200,"message":"","data":}"#,
-        b"\x06\0\0\0\x01\0\0\0\x02\0\0\0\r\0\0\0\x13\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x9E\0\0\0\0\0\0\0\xA0\0\0\0\0\0\0\0\xC2\0\0\0\x04\0\0\0\x01A\x99\x01N\0\x08\0N\0\x08\0X\0\x07\0N\0\0\0;\0\t\0\x0E\0J\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01\x81\x99\x01k\0\0\0\x88\0'\0\x01\0\x99\x01q\0\0\0\xD4\0\x14\0\x01!\x99\x01\x85\0\0\0\xF6\0=\x007\x01\0\0\x01\0\x90\x01\n\0\x0E\0\n\0\x0E\0)\0\r\0\x98\0\0\0\x1A\0\x0F\0\0\0\x1A\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01\0\x90\x01\x98\0\0\0\0\0\x1A\0\x01\0\x90\x01\x98\0\0\0\0\0\x1A\0\x01\0\x90\x01\x98\0\0\0\0\0\x1A\0\n\0\0\0.\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\t\x13\0\0\x05\x07\0 \n\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x13\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0{\0\0\0\x07\0\0\0\x01\0\0\0\x99\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0c\0\0\0\x18\0\0\0\0\0\0\0A\0\0\x003\0\0\0\n\0\0\0+\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\t\x01\0\0\x05\x07\0@\n\0\0\0\x82\0\0\0\n\0\0\0\x04\x02\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x01\0\0\x01\0\0\0\0\0\0\0\xC3\0\0\0\x08\0\0\0\0\x08\0\0\x01\0\0\0\xCB\0\0\0\r\0\0\0b\0\0\0\xC8\0\0\0\xB3\0\0\0\x10\0\0\0g\0\0\0A\0\0\0T\0\0\0\0\0\0\0\xB3\0\0\0\x10\0\0\0\0\0\0\0A\0\0\0\0\0\0\0\n\0\0\0/\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\t\x01\0\0\x05\x07\0\x10\n\0\0\0\xEC\0\0\0\x0E\0\0\0\x04\0\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x01\0\0\xC8\0\0\0\xB3\0\0\0\x10\0\0\0g\0\0\0A\0\0\0w\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0m\x01\0\0\x10\0\0\0\x01\0\0\0\x90\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\xB3\0\0\0\x10\0\0\0\0\0\0\0\x8B\0\0\0\0\0\0\0}\x01\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\x02\0\0\0\x884\x89Q\x82\x01\0\0\x08\0\0\0\0\0\0@\x18\xCB\x9B\x03\x8A\x01\0\0\x0E\0\0\0\x01\0\0@\x03\0\0\0 \0\0\0\x9A\x01\0\0\t\0\0\0\0\x08\0\0\x03\x04\0\0\0\x01\0\0\xC8\0\0\0\xB3\0\0\0\x10\0\0\0\xAC\0\0\0\x03\0\0\0 \0\0\0\xB8\x01\0\0'\0\0\0\0&\0\0\x03\x04\0\0\0\x01\0\0\xC8\0\0\0\xB3\0\0\0\x10\0\0\0\xB7\0\0\0\x03\0\0\0\x98\x01\0\0\x02\0\0\0\xB3\0\0\0\xA3\x01\0\0\n\0\0\0\0\0\0\0\xAD\x01\0\0\x0B\0\0\0\xBE\0\0\0",
+        b"\x07\0\0\0\x01\0\0\0\x02\0\0\0\x0E\0\0\0\x13\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x9F\0\0\0\0\0\0\0\xA1\0\0\0\0\0\0\0\xC3\0\0\0\0\0\0\0\x04\0\0\0\x01A\x99\x01N\0\x08\0N\0\x08\0X\0\x07\0O\0\0\0;\0\t\0\x0E\0J\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01\x81\x99\x01l\0\0\0\x88\0'\0\x01\0\x99\x01r\0\0\0\xD4\0\x14\0\x01!\x99\x01\x86\0\0\0\xF6\0=\x007\x01\0\0\x01\0\x90\x01\n\0\x0E\0\n\0\x0E\0)\0\r\0\x99\0\0\0\x1A\0\x0F\0\0\0\x1A\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01\0\x90\x01\x99\0\0\0\0\0\x1A\0\x01\0\x90\x01\x99\0\0\0\0\0\x1A\0\x01\0\x90\x01\x99\0\0\0\0\0\x1A\0\n\0\0\0.\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\t\x13\0\0\x05\x07\0 \n\0\0\0\x04\0\0\0\r\0\0\0\x04\x01\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x13\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0{\0\0\0\x07\0\0\0\x01\0\0\0\x99\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0c\0\0\0\x18\0\0\0\0\0\0\0B\0\0\x004\0\0\0\n\0\0\0+\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\t\x01\0\0\x05\x07\0@\n\0\0\0\x82\0\0\0\n\0\0\0\x04\x02\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x01\0\0\x01\0\0\0\0\0\0\0\xC3\0\0\0\x08\0\0\0\0\x08\0\0\x01\0\0\0\xCB\0\0\0\r\0\0\0c\0\0\0\xC8\0\0\0\xB3\0\0\0\x10\0\0\0h\0\0\0B\0\0\0U\0\0\0\0\0\0\0\xB3\0\0\0\x10\0\0\0\0\0\0\0B\0\0\0\0\0\0\0\n\0\0\0/\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\t\x01\0\0\x05\x07\0\x10\n\0\0\0\xEC\0\0\0\x0E\0\0\0\x04\0\0\0\n\0\0\0\x11\0\0\0\x01\0\0\0\0\x01\0\0\xC8\0\0\0\xB3\0\0\0\x10\0\0\0h\0\0\0B\0\0\0x\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0m\x01\0\0\x10\0\0\0\x01\0\0\0\x90\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\xB3\0\0\0\x10\0\0\0\0\0\0\0\x8C\0\0\0\0\0\0\0}\x01\0\0\x05\0\0\0\x02\0\0\0\0\0\0\0\x02\0\0\0\x02\0\0\0\x884\x89Q\x82\x01\0\0\x08\0\0\0\0\0\0@\x18\xCB\x9B\x03\x8A\x01\0\0\x0E\0\0\0\x01\0\0@\x03\0\0\0 \0\0\0\x9A\x01\0\0\t\0\0\0\0\x08\0\0\x03\x04\0\0\0\x01\0\0\xC8\0\0\0\xB3\0\0\0\x10\0\0\0\xAD\0\0\0\x03\0\0\0 \0\0\0\xB8\x01\0\0'\0\0\0\0&\0\0\x03\x04\0\0\0\x01\0\0\xC8\0\0\0\xB3\0\0\0\x10\0\0\0\xB8\0\0\0\x03\0\0\0\x98\x01\0\0\x02\0\0\0\xB4\0\0\0\xA3\x01\0\0\n\0\0\0\0\0\0\0\xAD\x01\0\0\x0B\0\0\0\xBF\0\0\0",
         &[::errbook::Language::of("en")],
     );
     #[automatically_derived]
@@ -45,7 +45,7 @@ const _: () = {
             ShopCode::SoldOut,
             ShopCode::InvalidClient,
         ];
-        /// Returns the entry with this code or alias, a string or an integer. If several share it, the first of them.
+        ///Returns the entry with this code or alias, a string or an integer. If several share it, the first of them.
         #[must_use]
         pub(crate) fn from_code<'__code>(
             code: impl ::core::convert::Into<::errbook::Code<'__code>>,
@@ -55,6 +55,27 @@ const _: () = {
                 ::core::convert::Into::into(code),
             )?;
             Self::ALL.get(record).copied()
+        }
+        ///Returns the entry with this name in the catalog.
+        #[must_use]
+        pub(crate) fn from_name(
+            name: &::core::primitive::str,
+        ) -> ::core::option::Option<Self> {
+            let record = ::errbook::__private::codes::find_name(&IMAGE, name)?;
+            Self::ALL.get(record).copied()
+        }
+        /// Returns the code that clients receive.
+        #[must_use]
+        pub(crate) fn code(self) -> ::errbook::Code<'static> {
+            self.entry().code()
+        }
+        /// Returns the code as text: an integer in decimal, an empty string without a code.
+        #[must_use]
+        pub(crate) fn as_str(self) -> &'static ::core::primitive::str {
+            ::errbook::__private::codes::code_text(
+                &IMAGE,
+                self as ::core::primitive::usize,
+            )
         }
         /// Returns the entry with this code and status, which distinguishes entries that share a code. If none of
         /// them has the status, the first of them.
@@ -68,14 +89,6 @@ const _: () = {
                 status,
                 ::core::convert::Into::into(code),
             )?;
-            Self::ALL.get(record).copied()
-        }
-        /// Returns the entry with this name in the catalog.
-        #[must_use]
-        pub(crate) fn from_name(
-            name: &::core::primitive::str,
-        ) -> ::core::option::Option<Self> {
-            let record = ::errbook::__private::codes::find_name(&IMAGE, name)?;
             Self::ALL.get(record).copied()
         }
         /// Returns the code of an error of any type; `None` if it is of another catalog, or an entry that is not among
@@ -93,19 +106,6 @@ const _: () = {
         #[must_use]
         pub(crate) fn entry(self) -> ::errbook::Entry {
             IMAGE.entry(self as ::core::primitive::usize)
-        }
-        /// Returns the code that clients receive.
-        #[must_use]
-        pub(crate) fn code(self) -> ::errbook::Code<'static> {
-            self.entry().code()
-        }
-        /// Returns the code as text: an integer in decimal, an empty string for an entry without a code.
-        #[must_use]
-        pub(crate) fn as_str(self) -> &'static ::core::primitive::str {
-            ::errbook::__private::codes::code_text(
-                &IMAGE,
-                self as ::core::primitive::usize,
-            )
         }
         /// Returns the HTTP status.
         #[must_use]

@@ -5,17 +5,15 @@ use core::marker::PhantomData;
 
 use serde_core::{Deserializer, Serialize, Serializer, de};
 
-use crate::image::Image;
-use crate::image::record::Record;
 use crate::model::code::Code;
 
-/// Serialises the code of `record`: a string, an integer, or nothing.
+/// Serialises a code: a string, an integer, or nothing.
 ///
 /// # Errors
 ///
 /// Those of the serializer.
-pub fn serialize<S: Serializer>(image: &'static Image, record: usize, serializer: S) -> Result<S::Ok, S::Error> {
-    Record::new(image, record as u32).code().serialize(serializer)
+pub fn serialize<S: Serializer>(code: Code<'static>, serializer: S) -> Result<S::Ok, S::Error> {
+    code.serialize(serializer)
 }
 
 /// Deserialises a code, a string or an integer, and looks it up with `find`.
@@ -69,8 +67,7 @@ macro_rules! __serde_code {
                 &self,
                 serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                let image = <Self as $crate::Catalogued>::IMAGE;
-                $crate::__private::codes::serialize(image, *self as ::core::primitive::usize, serializer)
+                $crate::__private::codes::serialize((*self).code(), serializer)
             }
         }
 

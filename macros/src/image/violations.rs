@@ -1,0 +1,85 @@
+//! Violations: how an entry shows those that it holds, and the items of a violation in each envelope that shows it.
+
+use errbook_catalog::model::{Entry, LocationPart};
+use errbook_catalog::plan::{self, OwnerValue};
+use errbook_format::image::plan::violations as block;
+use errbook_format::image::{flags, location, owner};
+
+use super::bodies::{Held, Placed, Within};
+use super::records::{flags_of_shape, owner_flags};
+use super::writer::ImageWriter;
+use crate::bind::Record;
+
+impl ImageWriter<'_> {
+    /// Writes how a record shows violations in a language; `None` for an entry that holds none, and in an envelope that shows
+    /// none.
+    pub(super) fn violations(&mut self, entry: &Entry, of: &Record, language: usize) -> Option<Held> {
+        let catalog = self.catalog;
+        if entry.violations.at().is_none() || catalog.envelopes[of.envelope].violation.is_none() {
+            return None;
+        }
+        let single = if of.status_at_hand { plan::single_at_hand } else { plan::single };
+        let single = single(catalog, entry, of.status, of.envelope, language);
+        let single = single.map_or(0, |body| self.form(&body.pieces, Within::language(language)));
+        let name = self.pool.intern(&catalog.envelopes[of.envelope].name.value);
+        let url = plan::docs_url(catalog, entry, language);
+        let url = self.pool.intern(url.as_deref().unwrap_or(NO_TYPE));
+        let mut words = vec![0; block::WORDS as usize];
+        [words[block::ENVELOPE as usize], words[block::ENVELOPE as usize + 1]] = [name.0, name.1];
+        words[block::SINGLE as usize] = single;
+        words[block::OWNER_FLAGS as usize] = owner_flags(entry) | u32::from(of.status) << flags::STATUS;
+        [words[block::OWNER_TYPE as usize], words[block::OWNER_TYPE as usize + 1]] = [url.0, url.1];
+        Some(Held { index: entry.fields.len(), block: self.share(words) })
+    }
+
+    /// Returns a body of a violation, which has none by itself.
+    pub(super) fn no_body(&self) -> Placed {
+        Placed { text: (self.pool.here(), 0), plan: None, with_context: 0, asked: 0 }
+    }
+
+    /// Appends the items of a violation, in each envelope that shows violations, to the words of its record.
+    pub(super) fn items_of_violation(&mut self, of: &Record, base: u32, flags: u32, words: &mut Vec<u32>) {
+        let catalog = self.catalog;
+        let violation = &catalog.violations[of.of];
+        for envelope in self.alternatives.clone() {
+            let mut last = (0, 0);
+            let mut bodies = Vec::with_capacity(catalog.languages.len());
+            for language in 0..catalog.languages.len() {
+                let item = plan::item(catalog, violation, envelope, language);
+                let placed = self.body(&item.unwrap_or_default(), Within::language(language), last);
+                last = placed.text;
+                bodies.push(placed);
+            }
+            let references: Vec<u32> = bodies.iter().map(|body| self.body_reference(body, base)).collect();
+            let frame = self.frame(of, &bodies);
+            words.extend([flags | flags_of_shape(true, &bodies), frame]);
+            words.extend(references);
+        }
+    }
+}
+
+/// The problem type of an entry without a page (RFC 9457 §4.2.1).
+const NO_TYPE: &str = "about:blank";
+
+/// Returns the number of a part of a location in plans.
+pub(super) fn location_number(part: LocationPart) -> u32 {
+    match part {
+        LocationPart::Pointer => location::POINTER,
+        LocationPart::Fragment => location::FRAGMENT,
+        LocationPart::Path => location::PATH,
+        LocationPart::Parameter => location::PARAMETER,
+        LocationPart::Header => location::HEADER,
+        LocationPart::In => location::IN,
+    }
+}
+
+/// Returns the number of a value of an owner in plans.
+pub(super) fn owner_number(value: OwnerValue) -> u32 {
+    match value {
+        OwnerValue::Status => owner::STATUS,
+        OwnerValue::StatusText => owner::STATUS_TEXT,
+        OwnerValue::Type => owner::TYPE,
+        OwnerValue::Kind => owner::KIND,
+        OwnerValue::Retryable => owner::RETRYABLE,
+    }
+}

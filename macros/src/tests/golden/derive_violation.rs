@@ -1,0 +1,137 @@
+const _: () = {
+    #[deprecated(
+        note = "the catalog has 1 warning\n\nno entry uses the group `texts`\n --> macros/src/tests/violations.toml:6:9\n  |\n6 | [groups.texts]\n  |         ^^^^^\n\nto silence, write `unused = \"allow\"` under `[lints]` in the catalog"
+    )]
+    const CATALOG: () = ();
+    CATALOG
+};
+#[allow(deprecated)]
+const _: () = {
+    const _: &[::core::primitive::u8] = ::core::include_bytes!(
+        ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/src/tests/violations.toml")
+    );
+    static IMAGE: ::errbook::__private::Image = ::errbook::__private::Image::new(
+        r#"shopAt most  character.At most  characters.最多  个字符。too_longTooLongmax{"code":"too_long","message":"","max":}At most  character.At most  characters.,"pointer":""{"code":"too_long","message":"最多  个字符。","max":}Not before . 之后才有货。not_in_stockNotInStockfromunit{"code":"not_in_stock","message":"Not before .","from":""},"unit":"{"code":"not_in_stock","message":" 之后才有货。","from":""}This is not valid.此项无效。invalidInvalid{"code":"invalid","message":"This is not valid."}{"code":"invalid","message":"此项无效。"}textslength.maxtoo_longnot_in_stockinvalidlisted"#,
+        b"\x07\0\0\0\x02\0\0\0\x03\0\0\0\x0E\0\0\0\x12\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\x004\x01\0\0D\x01\0\0\0\0\0\0\0\0\0\0`\x01\0\0O\x01\0\0\x04\0\0\0\x01\x01\0\0;\0\x08\0;\0\x08\0C\0\x07\0q\0\0\0P\0\0\xC0\0\0\0\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\\\0\0\xC0\0\0\0\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01\x01\0\0q\0\0\0\x84\0\0\xC0\x9D\0\0\xC0\xE7\0\0\0\x01\x01\0\0\x1F\0\x0C\0\x1F\0\x0C\0+\0\n\0\xCC\0\0\0\xAE\0\0\xC0\0\0\0\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xB4\0\0\xC0\0\0\0\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01\x01\0\0\xCC\0\0\0\xD3\0\0\xC0\xEC\0\0\xC0\xA8\x01\0\0\x01\x01\0\0!\0\x07\0!\0\x07\0(\0\x07\0\x11\x01\0\0\0\0\x12\0\0\0\0\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x12\0\x0F\0\0\0\0\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01\x01\0\0\x11\x01\0\0\x18\x01\0\xC0&\x01\0\xC0\x02\0\0\0\0\0\0\0\x04\0\0\0\x13\0\0\0\x18\x08\0\0\0\x0B\0\0\x02\0\0\0\0\0\0\0\x17\0\0\0\x14\0\0\0\x18\x08\0\0\0\x0C\0\0\x08\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0D\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0J\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0+\0\0\0\x14\0\0\0\x18\x07\0\0\0\r\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0N\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0N\0\0\0\x03\0\0\0\x01\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0b\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0 \0\0\0x\0\0\0\x13\0\0\0\x18\x08\0\0\0\x0B\0\0\x02\0\0\0 \0\0\0\x8B\0\0\0\x14\0\0\0\x18\x08\0\0\0\x0C\0\0\x15\0\0\0\x81\0\0\0Q\0\0\0'\0\0\0\0\x1E\0\0\x08\0\0\0\0\0\0\0x\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0~\0\0\0\0\0\0\0\0\x01\0\0\x05\x07\0\0\n\0\0\0\x9F\0\0\0\x0C\0\0\0\x12\0\0\0\n\0\0\0\xAB\0\0\0\x01\0\0\0\0\x07\0\0\x01\0\0\0\0\x01\0\0\r\0\0\0m\0\0\0\xAC\0\0\0;\0\0\0\x18%\0\0\0\x0E\0\0\x05\x07\0\0\n\0\0\0\x9F\0\0\0\x0C\0\0\0\x12\0\0\0\n\0\0\0\xAB\0\0\0\x01\0\0\0\0\x07\0\0\x01\0\0\0\0\x01\0\0\x02\0\0\0\0\0\0\0\xE7\0\0\0\x0C\0\0\0\x18\x0B\0\0\0\x01\0\0\x02\0\0\0\0\0\0\0\xF3\0\0\0\x13\0\0\0\x02\0\0\0\0\x13\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0N\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\x1C\x01\0\0\x04\0\0\0\x04\0\0\0 \x01\0\0\x04\0\0\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xBA\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\0\x97\0\0\0$\x01\0\0:\0\0\0\x18-\0\0\0\x02\0\0\x05\x07\0\0\n\0\0\0\x9F\0\0\0\x0C\0\0\0\x12\0\0\0\n\0\0\0\xAB\0\0\0\x01\0\0\0\x18\t\0\0\0\x01\0\0\x05\x07\0\0\n\0\0\0^\x01\0\0\t\0\0\0\x02\x01\0\0\n\0\0\0\xAB\0\0\0\x01\0\0\0\0\x01\0\0\x15\0\0\0\x97\0\0\0g\x01\0\0A\0\0\0\x18\"\0\0\0\x14\0\0\x05\x07\0\0\n\0\0\0\x9F\0\0\0\x0C\0\0\0\x12\0\0\0\n\0\0\0\xAB\0\0\0\x01\0\0\0\x18\t\0\0\0\x01\0\0\x05\x07\0\0\n\0\0\0^\x01\0\0\t\0\0\0\x02\x01\0\0\n\0\0\0\xAB\0\0\0\x01\0\0\0\0\x01\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0N\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\x01\0\0\0\0\0\0\0\0\0\0\n\0\0\0-\0\0\0\xD7\x01\0\x001\0\0\0\x000\0\0\x05\x07\0\0\n\0\0\0\x9F\0\0\0\x0C\0\0\0\x12\0\0\0\n\0\0\0\xAB\0\0\0\x01\0\0\0\0\x01\0\0\n\0\0\0-\0\0\0\x08\x02\0\0.\0\0\0\0-\0\0\x05\x07\0\0\n\0\0\0\x9F\0\0\0\x0C\0\0\0\x12\0\0\0\n\0\0\0\xAB\0\0\0\x01\0\0\0\0\x01\0\x006\x02\0\0\x05\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\x006\x01\0\0\0\0\0\0\x01\0\0\0N\0\0\0\x03\0\0\0\x02\0\0\0\x1C\x01\0\0\x04\0\0\0 \x01\0\0\x04\0\0\0\0\0\0\0\x04\0\0\0;\x02\0\0\n\0\0\0\0\0\0\0F\x01\0\0E\x02\0\0\x08\0\0\0\0\0\0\0F\x01\0\0M\x02\0\0\x0C\0\0\0\x01\0\0\0I\x01\0\0Y\x02\0\0\x07\0\0\0\x02\0\0\0N\x01\0\0\x01\0\0\0`\x02\0\0\x06\0\0\0\0\0\0\0",
+        &[::errbook::Language::of("en"), ::errbook::Language::of("zh")],
+    );
+    /**| | message |
+|---|---|
+| [`TooLong`](Self::TooLong)<br>`too_long` | At most `{max}` character. / At most `{max}` characters.<br>最多 `{max}` 个字符。 |
+| [`Later`](Self::Later)<br>`not_in_stock` | Not before `{from}`.<br>`{from}` 之后才有货。 |
+| [`Secret`](Self::Secret)<br>`invalid` | This is not valid.<br>此项无效。 |*/
+    #[automatically_derived]
+    impl<T> ::errbook::Violation for TextViolation<T>
+    where
+        TextViolation<T>: ::core::fmt::Debug,
+        T: ::errbook::field::FieldValue<::errbook::field::DateTime>,
+    {
+        fn finding(&self) -> ::errbook::Finding<'_> {
+            let record: ::core::primitive::usize = match *self {
+                TextViolation::TooLong { .. } => 0,
+                TextViolation::Later { .. } => 1,
+                TextViolation::Secret { .. } => 2,
+            };
+            ::errbook::Finding::new(IMAGE.violation(record), self)
+        }
+    }
+    #[automatically_derived]
+    impl<T> ::errbook::ViolationSet for TextViolation<T>
+    where
+        TextViolation<T>: ::core::fmt::Debug,
+        T: ::errbook::field::FieldValue<::errbook::field::DateTime>,
+    {
+        const IMAGE: &'static ::errbook::__private::Image = &IMAGE;
+    }
+    #[automatically_derived]
+    impl<T> ::errbook::Fields for TextViolation<T>
+    where
+        TextViolation<T>: ::core::fmt::Debug,
+        T: ::errbook::field::FieldValue<::errbook::field::DateTime>,
+    {
+        fn value(&self, index: ::core::primitive::usize) -> ::errbook::FieldLookup<'_> {
+            match self {
+                TextViolation::TooLong { #[cfg(feature = "max")] max: field_0, .. } => {
+                    match index {
+                        #[cfg(feature = "max")]
+                        0 => {
+                            return ::errbook::__private::value::<
+                                ::errbook::field::Integer,
+                                _,
+                            >(field_0);
+                        }
+                        _ => {}
+                    }
+                }
+                TextViolation::Later { from: field_0, unit: field_1, .. } => {
+                    match index {
+                        0 => {
+                            return ::errbook::__private::value::<
+                                ::errbook::field::DateTime,
+                                _,
+                            >(field_0);
+                        }
+                        1 => {
+                            return ::errbook::__private::value::<
+                                ::errbook::field::Optional<::errbook::field::Text>,
+                                _,
+                            >(field_1);
+                        }
+                        _ => {}
+                    }
+                }
+                #[allow(unreachable_patterns)]
+                _ => {}
+            }
+            ::errbook::FieldLookup::Absent
+        }
+    }
+    #[automatically_derived]
+    impl<T> ::errbook::FromRule for TextViolation<T>
+    where
+        TextViolation<T>: ::core::fmt::Debug,
+        T: ::errbook::field::FieldValue<::errbook::field::DateTime>,
+    {
+        fn from_rule(rule: &::errbook::Rule<'_>) -> ::core::option::Option<Self> {
+            #[allow(unused_imports)]
+            use ::errbook::__private::{MadeByText as _, MadeByValue as _, NotMade as _};
+            let made = || -> ::core::option::Option<Self> {
+                ::core::option::Option::Some(
+                    match ::errbook::__private::violation_of(&IMAGE, rule)? {
+                        0 => {
+                            TextViolation::TooLong {
+                                #[cfg(feature = "max")]
+                                max: (&&&::errbook::__private::RuleField::<u64>::new())
+                                    .errbook_made(rule, "max")?,
+                            }
+                        }
+                        1 => {
+                            TextViolation::Later {
+                                from: (&&&::errbook::__private::RuleField::<T>::new())
+                                    .errbook_made(rule, "from")?,
+                                unit: (&&&::errbook::__private::RuleField::<Unit>::new())
+                                    .errbook_made(rule, "unit"),
+                            }
+                        }
+                        #[allow(unreachable_patterns)]
+                        _ => return ::core::option::Option::None,
+                    },
+                )
+            };
+            made()
+        }
+    }
+    #[automatically_derived]
+    impl<T> ::core::fmt::Display for TextViolation<T>
+    where
+        TextViolation<T>: ::core::fmt::Debug,
+        T: ::errbook::field::FieldValue<::errbook::field::DateTime>,
+    {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            ::errbook::__private::display_violation(
+                ::errbook::Violation::finding(self),
+                f,
+            )
+        }
+    }
+};

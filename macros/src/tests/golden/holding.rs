@@ -1,0 +1,151 @@
+///
+/**| | status | message |
+|---|---|---|
+| [`Malformed`](Self::Malformed)<br>`malformed` | 400 | The request cannot be read.<br>无法读取请求。 |
+| [`InvalidInput`](Self::InvalidInput)<br>`invalid_input` | 422 | Some fields are not valid.<br>部分字段有误。 |*/
+#[allow(clippy::enum_variant_names)]
+pub enum ShopError {
+    Malformed(Violations<AnyViolation>),
+    /**> Some fields are not valid.
+> 部分字段有误。
+
+Code `invalid_input` · status 422
+
+**Violations**
+
+- `required`: This is required.
+- `too_long`: At most `{max}` character. / At most `{max}` characters.
+- `invalid`: This is not valid.*/
+    #[allow(dead_code)]
+    InvalidInput {
+        ///`form` in JSON.
+        form: ::core::option::Option<::errbook::__private::String>,
+        ///The violations, each with its location.
+        violations: ::errbook::Violations<crate::InputViolation>,
+    },
+}
+#[allow(deprecated)]
+const _: () = {
+    const _: &[::core::primitive::u8] = ::core::include_bytes!(
+        ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/src/tests/violations.toml")
+    );
+    #[automatically_derived]
+    impl ::core::fmt::Debug for ShopError {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            match self {
+                ShopError::Malformed { 0: field_0 } => {
+                    let mut out = f.debug_tuple("Malformed");
+                    out.field(field_0);
+                    out.finish()
+                }
+                ShopError::InvalidInput { form: field_0, violations: field_1 } => {
+                    let mut out = f.debug_struct("InvalidInput");
+                    out.field("form", field_0);
+                    out.field("violations", field_1);
+                    out.finish()
+                }
+                #[allow(unreachable_patterns)]
+                _ => {
+                    ::errbook::__private::debug(::errbook::ApiError::occurrence(self), f)
+                }
+            }
+        }
+    }
+    static REJECTIONS: ::errbook::__private::Image = ::errbook::__private::Image::new(
+        r#"shopMissing valueThis is required.缺少值此项必填。Required{"code":"required","message":"This is required."},"pointer":""{"code":"required","message":"此项必填。"}At most  character.At most  characters.最多  个字符。too_longTooLongmax{"code":"too_long","message":"","max":}At most  character.At most  characters.{"code":"too_long","message":"最多  个字符。","max":}This is not valid.此项无效。invalidInvalid{"code":"invalid","message":"This is not valid."}{"code":"invalid","message":"此项无效。"}textsserde.missinglength.maxrequiredtoo_longinvalidlisted"#,
+        b"\x07\0\0\0\x02\0\0\0\x03\0\0\0\x0E\0\0\0\x12\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\xF9\0\0\0\t\x01\0\0\0\0\0\0\0\0\0\0$\x01\0\0\x0F\x01\0\0\x04\0\0\0\x01\x01\0\0\x15\0\x08\0\x15\0\x08\x006\0\x08\0P\0\0\0\r\0\x11\0\0\0\0\0\0\0\r\0\xFF\xFF\xFF\xFF'\0\x0F\0\0\0\0\0\x1E\0\t\0\xFF\xFF\xFF\xFF\x01\x01\0\0P\0\0\0W\0\0\xC0e\0\0\xC0\xAF\0\0\0\x01\x01\0\0;\0\x08\0;\0\x08\0C\0\x07\0\xA0\0\0\0\x7F\0\0\xC0\0\0\0\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x8B\0\0\xC0\0\0\0\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01\x01\0\0\xA0\0\0\0\xB3\0\0\xC0\xCC\0\0\xC0\x85\x01\0\0\x01\x01\0\0!\0\x07\0!\0\x07\0(\0\x07\0P\0\0\0\0\0\x12\0\0\0\0\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x12\0\x0F\0\0\0\0\0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01\x01\0\0P\0\0\0\xDD\0\0\xC0\xEB\0\0\xC0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0D\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0-\0\0\0B\0\0\x001\0\0\0\x000\0\0\x05\x07\0\0\n\0\0\0s\0\0\0\x0C\0\0\0\x12\0\0\0\n\0\0\0\x7F\0\0\0\x01\0\0\0\0\x01\0\0\n\0\0\0-\0\0\0\x80\0\0\0/\0\0\0\0.\0\0\x05\x07\0\0\n\0\0\0s\0\0\0\x0C\0\0\0\x12\0\0\0\n\0\0\0\x7F\0\0\0\x01\0\0\0\0\x01\0\0\x02\0\0\0\0\0\0\0\xAF\0\0\0\x13\0\0\0\x18\x08\0\0\0\x0B\0\0\x02\0\0\0\0\0\0\0\xC2\0\0\0\x14\0\0\0\x18\x08\0\0\0\x0C\0\0\x08\0\0\0\0\0\0\0\xAF\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0s\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0y\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\xD6\0\0\0\x14\0\0\0\x18\x07\0\0\0\r\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\xF9\0\0\0\x03\0\0\0\x01\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\x91\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0 \0\0\0#\x01\0\0\x13\0\0\0\x18\x08\0\0\0\x0B\0\0\x02\0\0\0 \0\0\x006\x01\0\0\x14\0\0\0\x18\x08\0\0\0\x0C\0\0\x15\0\0\0\x81\0\0\0\xFC\0\0\0'\0\0\0\0\x1E\0\0\x08\0\0\0\0\0\0\0\xA7\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xAD\0\0\0\0\0\0\0\0\x01\0\0\x05\x07\0\0\n\0\0\0s\0\0\0\x0C\0\0\0\x12\0\0\0\n\0\0\0\x7F\0\0\0\x01\0\0\0\0\x07\0\0\x01\0\0\0\0\x01\0\0\r\0\0\0m\0\0\0J\x01\0\0;\0\0\0\x18%\0\0\0\x0E\0\0\x05\x07\0\0\n\0\0\0s\0\0\0\x0C\0\0\0\x12\0\0\0\n\0\0\0\x7F\0\0\0\x01\0\0\0\0\x07\0\0\x01\0\0\0\0\x01\0\0\n\0\0\0-\0\0\0\xB4\x01\0\x001\0\0\0\x000\0\0\x05\x07\0\0\n\0\0\0s\0\0\0\x0C\0\0\0\x12\0\0\0\n\0\0\0\x7F\0\0\0\x01\0\0\0\0\x01\0\0\n\0\0\0-\0\0\0\xE5\x01\0\0.\0\0\0\0-\0\0\x05\x07\0\0\n\0\0\0s\0\0\0\x0C\0\0\0\x12\0\0\0\n\0\0\0\x7F\0\0\0\x01\0\0\0\0\x01\0\0\x13\x02\0\0\x05\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\xFB\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\xF9\0\0\0\x03\0\0\0\x05\0\0\0\x18\x02\0\0\r\0\0\0\0\0\0\0\x0B\x01\0\0%\x02\0\0\n\0\0\0\x01\0\0\0\x0C\x01\0\0/\x02\0\0\x08\0\0\0\0\0\0\0\x0B\x01\0\x007\x02\0\0\x08\0\0\0\x01\0\0\0\x0C\x01\0\0?\x02\0\0\x07\0\0\0\x02\0\0\0\x0B\x01\0\0\x01\0\0\0F\x02\0\0\x06\0\0\0\0\0\0\0",
+        &[::errbook::Language::of("en"), ::errbook::Language::of("zh")],
+    );
+    static IMAGE: ::errbook::__private::Image = ::errbook::__private::Image::new(
+            r#"shoplistedabout:blank{"error":"malformed","message":"The request cannot be read."},"errors":{"error":"malformed","message":"无法读取请求。"}Malformedapplication/jsonINVALID_ARGUMENT{"error":"invalid_input","message":"Some fields are not valid."},"form":""{"error":"invalid_input","message":"部分字段有误。"}InvalidInputformtexts"#,
+            b"\x07\0\0\0\x02\0\0\0\x03\0\0\0\x0E\0\0\0\x0E\0\0\0\0\0\0\0\x04\0\0\0\xCD\0\0\0\xCB\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\x01\x90\x01b\0\t\0b\0\t\0\x8F\0\t\0q\0\0\x001\0\x1B\0J\0\0\xC0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFFx\0\x15\0]\0\0\xC0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xBC\0\0\0\x01\x01\xA6\x01T\0\r\0T\0\r\0\x85\0\x0C\0\xC4\0\0\0$\0\x1A\0\x92\0\0\xC0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFFn\0\x15\0\xAD\0\0\xC0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xBC\0\0\0\x01\x01\xA6\x01T\0\r\0T\0\r\0\x85\0\x0C\0\xC4\0\0\0$\0\x1A\0\x92\0\0\xC0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFFn\0\x15\0\xAD\0\0\xC0\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x04\0\0\0\x06\0\0\0\0\0\0\0\0\0\x90\x01\n\0\0\0\x0B\0\0\0\x08\0\0\0*\0\0\0\x15\0\0\0=\0\0\0\0<\0\0\x05\x05\0\0\n\0\0\0R\0\0\0\n\0\0\0\x10\0\0\08\0\0\0\0\x01\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\08\0\0\0>\0\0\0\x08\0\0\0*\0\0\0\\\0\0\x007\0\0\0\x006\0\0\x05\x05\0\0\n\0\0\0R\0\0\0\n\0\0\0\x10\0\0\08\0\0\0\0\x01\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\0\0\08\0\0\0Q\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xAC\0\0\0\x10\0\0\0\x01\0\0\0\x90\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x9C\0\0\0\x10\0\0\0\0\0\0\0d\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x06\0\0\0\0\0\0\0\0\0\xA6\x01\n\0\0\0\x0B\0\0\0\x10\0\0\0T\0\0\0\xBC\0\0\0@\0\0\0\0?\0\0\x05\x07\0\0\n\0\0\0\xFC\0\0\0\t\0\0\0\x02\0\0\0\n\0\0\0\x05\x01\0\0\x01\0\0\0\x05\x05\0\0\n\0\0\0R\0\0\0\n\0\0\0\x10\x01\0\0x\0\0\0\0\x01\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\x01\0\0x\0\0\0~\0\0\0\x10\0\0\0T\0\0\0\x06\x01\0\0;\0\0\0\0:\0\0\x05\x07\0\0\n\0\0\0\xFC\0\0\0\t\0\0\0\x02\0\0\0\n\0\0\0\x05\x01\0\0\x01\0\0\0\x05\x05\0\0\n\0\0\0R\0\0\0\n\0\0\0\x10\x01\0\0x\0\0\0\0\x01\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x15\x01\0\0x\0\0\0\x99\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xFF\xFF\xFF\xFF\0\0\0\0\xAC\0\0\0\x10\0\0\0\x01\0\0\0\xA6\x01\0\0\0\0\0\0\0\0\0\0\x01\0\0\0M\x01\0\0\x04\0\0\0\x08\0\0\0\0\0\0\0\x9C\0\0\0\x10\0\0\0\0\0\0\0\xB4\0\0\0\0\0\0\0\0\0\0\0Q\x01\0\0\x05\0\0\0\x01\0\0\0\xA6\x01\0\0\x02\0\0\0",
+            &[::errbook::Language::of("en"), ::errbook::Language::of("zh")],
+        )
+        .with_rejections(&REJECTIONS);
+    #[automatically_derived]
+    impl ::errbook::WholeCatalog for ShopError {
+        const GENERATED: ::errbook::__private::Generated = ::errbook::__private::Generated;
+    }
+    #[automatically_derived]
+    #[allow(unreachable_code)]
+    impl ::errbook::ApiError for ShopError {
+        #[inline]
+        fn occurrence(&self) -> ::errbook::Occurrence<'_> {
+            let record: ::core::primitive::usize = match *self {
+                ShopError::Malformed { .. } => 0,
+                ShopError::InvalidInput { .. } => 1,
+            };
+            ::errbook::Occurrence::new(IMAGE.entry(record), self)
+        }
+    }
+    #[automatically_derived]
+    impl ::errbook::Fields for ShopError {
+        fn value(&self, index: ::core::primitive::usize) -> ::errbook::FieldLookup<'_> {
+            match self {
+                ShopError::Malformed { 0: field_0, .. } => {
+                    match index {
+                        0 => return ::errbook::__private::violations(field_0),
+                        _ => {}
+                    }
+                }
+                ShopError::InvalidInput { form: field_0, violations: field_1 } => {
+                    match index {
+                        0 => {
+                            return ::errbook::__private::value::<
+                                ::errbook::field::Optional<::errbook::field::Text>,
+                                _,
+                            >(field_0);
+                        }
+                        1 => return ::errbook::__private::violations(field_1),
+                        _ => {}
+                    }
+                }
+                #[allow(unreachable_patterns)]
+                _ => {}
+            }
+            ::errbook::FieldLookup::Absent
+        }
+    }
+    #[automatically_derived]
+    impl ::errbook::Catalogued for ShopError {
+        const IMAGE: &'static ::errbook::__private::Image = &IMAGE;
+    }
+    #[automatically_derived]
+    impl ::core::fmt::Display for ShopError {
+        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            ::errbook::__private::display(::errbook::ApiError::occurrence(self), f)
+        }
+    }
+    #[automatically_derived]
+    #[allow(clippy::redundant_closure_for_method_calls)]
+    impl ::core::error::Error for ShopError {}
+    const _: () = {
+        #[allow(unused_imports)]
+        use ::errbook::__private::OfAnyCatalog as _;
+        ::errbook::__private::check_violations(
+            ::errbook::__private::HeldBy::<Violations<AnyViolation>>::IMAGE,
+            "shop",
+            "malformed",
+            "macros/src/tests/violations.toml:49:1",
+            ::core::option::Option::None,
+            false,
+        )
+    };
+    const _: () = {
+        #[allow(unused_imports)]
+        use ::errbook::__private::OfAnyCatalog as _;
+        ::errbook::__private::check_violations(
+            ::errbook::__private::HeldBy::<
+                ::errbook::Violations<crate::InputViolation>,
+            >::IMAGE,
+            "shop",
+            "invalid_input",
+            "macros/src/tests/violations.toml:43:1",
+            ::core::option::Option::Some(&["required", "too_long", "invalid"]),
+            false,
+        )
+    };
+    ::errbook::__adapters! {
+        [] [ShopError] []
+    }
+};

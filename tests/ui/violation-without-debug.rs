@@ -1,0 +1,7 @@
+#[derive(errbook::Violation)]
+#[violation(catalog = "./violations.toml")]
+enum InputViolation {
+    Required,
+}
+
+fn main() {}

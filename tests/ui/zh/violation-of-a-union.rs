@@ -1,0 +1,7 @@
+#[derive(errbook::Violation)]
+#[violation(catalog = "./../violations.toml")]
+union InputViolation {
+    number: u8,
+}
+
+fn main() {}
