@@ -139,6 +139,9 @@ pub use errbook_runtime::tonic;
 #[cfg(feature = "tower")]
 #[doc(inline)]
 pub use errbook_runtime::tower;
+#[cfg(feature = "extract")]
+#[doc(inline)]
+pub use errbook_runtime::{ExtractError, Rejection};
 
 // What generated code calls.
 #[doc(hidden)]

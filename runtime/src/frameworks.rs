@@ -10,6 +10,12 @@ pub mod actix;
 pub(crate) mod adapter;
 #[cfg(feature = "axum")]
 pub mod axum;
+#[cfg(feature = "extract")]
+#[cfg_attr(
+    not(any(feature = "actix-web", feature = "axum", feature = "poem", feature = "salvo")),
+    allow(dead_code, unused_imports, unreachable_pub, reason = "frameworks need it")
+)]
+pub(crate) mod extract;
 mod impls;
 #[cfg(feature = "poem")]
 pub mod poem;

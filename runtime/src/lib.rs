@@ -16,6 +16,12 @@ mod answer;
 mod error;
 mod frameworks;
 mod image;
+#[cfg(feature = "extract")]
+#[cfg_attr(
+    not(any(feature = "actix-web", feature = "axum", feature = "poem", feature = "salvo")),
+    allow(dead_code, unused_imports, reason = "extractors need it")
+)]
+mod input;
 mod model;
 mod negotiate;
 mod text;
@@ -55,6 +61,8 @@ pub use frameworks::adapter::{
 pub use frameworks::adapter::{MissingLayer, RequestLanguage};
 #[cfg(feature = "axum")]
 pub use frameworks::axum;
+#[cfg(feature = "extract")]
+pub use frameworks::extract::{ExtractError, Rejection};
 #[cfg(feature = "poem")]
 pub use frameworks::poem;
 #[cfg(feature = "salvo")]

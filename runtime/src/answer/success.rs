@@ -33,6 +33,10 @@ pub fn success<E: Catalogued, T: Serialize + ?Sized>(data: &T, context: &Context
 /// Puts data that is written as JSON already into the template. Returns `None` if the envelope has none, or if the data is not
 /// JSON (RFC 8259).
 #[cfg(feature = "adapter")]
+#[cfg_attr(
+    not(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower")),
+    allow(dead_code, reason = "layers need it")
+)]
 pub(crate) fn wrapped(image: &'static Image, data: &[u8], context: &Context<'_>) -> Option<Response> {
     template(image, context).0?;
     let data: &serde_json::value::RawValue = serde_json::from_slice(data).ok()?;

@@ -20,18 +20,28 @@
 
 mod envelope;
 mod extract;
+#[cfg(feature = "extract")]
+mod input;
 mod middleware;
 mod response;
 
+#[cfg(feature = "extract")]
+pub use crate::frameworks::extract::{Form, Json, Path, Query, Rejection};
 #[doc(hidden)]
 pub use actix_web::{HttpResponse as ActixResponse, ResponseError, http::StatusCode as ActixStatus};
 pub use envelope::{EnvelopeFuture, EnvelopeMiddleware, EnvelopeService};
+#[cfg(feature = "extract")]
+pub use input::{FormFuture, JsonFuture};
 pub use middleware::{ErrorMiddleware, ErrorService, ResponseFuture};
 pub use response::status_code;
 
 pub use crate::frameworks::adapter::{
     Bare, CurrentRequest, LanguageBy, MissingLayer, Ours, RequestHead, RequestId, RequestLanguage, Settings,
 };
+
+/// Why an extractor of errbook fails; the framework's own reason is an error of actix.
+#[cfg(feature = "extract")]
+pub type ExtractError = crate::frameworks::extract::ExtractError<actix_web::Error>;
 
 #[doc(hidden)]
 #[macro_export]

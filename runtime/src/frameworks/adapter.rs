@@ -52,6 +52,8 @@ mod page;
 mod panics;
 #[cfg(feature = "tracing")]
 mod readable;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+mod refused;
 mod report;
 mod request_id;
 mod respond;
@@ -106,6 +108,8 @@ pub(crate) use outgoing::replaced;
 pub(crate) use outgoing::{Found, Maker, Outgoing, settle, settle_panic};
 #[cfg(feature = "tracing")]
 pub use panics::panic_hook;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+pub(crate) use refused::Refused;
 pub use report::{body, ndjson, report, sse};
 pub use request_id::RequestId;
 #[cfg(feature = "tonic")]

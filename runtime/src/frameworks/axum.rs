@@ -19,14 +19,22 @@
 //! compression and traces: a layer of axum applies only to what was added before it.
 
 mod extract;
+#[cfg(feature = "extract")]
+mod input;
 
 use alloc::boxed::Box;
 
 use crate::error::api_error::for_each_object;
 
 pub use crate::frameworks::adapter::{CurrentRequest, LanguageBy, MissingLayer, RequestId, RequestLanguage};
+#[cfg(feature = "extract")]
+pub use crate::frameworks::extract::{Form, Json, Path, Query, Rejection};
 pub use crate::frameworks::tower::{Bare, EnvelopeLayer, ErrorLayer, Ours, RequestHead, Settings};
 pub use axum_core::response::{IntoResponse, Response};
+
+/// Why an extractor of errbook fails; the framework's own reason is a response.
+#[cfg(feature = "extract")]
+pub type ExtractError = crate::frameworks::extract::ExtractError<Response>;
 
 impl IntoResponse for crate::answer::response::Response {
     fn into_response(self) -> Response {

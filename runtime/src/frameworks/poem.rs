@@ -25,6 +25,8 @@
 
 mod envelope;
 mod extract;
+#[cfg(feature = "extract")]
+mod input;
 
 use alloc::boxed::Box;
 use alloc::string::{String, ToString};
@@ -40,9 +42,9 @@ use http_body_util::combinators::BoxBody;
 use crate::answer::catalogued::WholeCatalog;
 use crate::error::api_error::{ApiError, for_each_object};
 use crate::frameworks::adapter::{
-    Answered, Chain, Collect, Found, HeaderFields, Incoming, LONGEST, Made, Maker, Outgoing, Route, Scoped, broken,
-    given, http_status, is_wrapped, layer, note, note_status, passed, received, respond, settle, settle_panic, text,
-    wrap,
+    Answered, Chain, Collect, Found, HeaderFields, Incoming, LONGEST, Made, Maker, Outgoing, Refused, Route, Scoped,
+    broken, given, http_status, is_wrapped, layer, note, note_status, passed, received, respond, settle, settle_panic,
+    text, wrap,
 };
 
 #[cfg(feature = "json")]
@@ -50,6 +52,8 @@ pub use crate::frameworks::adapter::Success;
 pub use crate::frameworks::adapter::{
     Bare, CurrentRequest, LanguageBy, MissingLayer, Ours, RequestHead, RequestId, RequestLanguage, Settings,
 };
+#[cfg(feature = "extract")]
+pub use crate::frameworks::extract::{Form, Json, Path, Query, Rejection};
 pub use ::poem::error::ResponseError;
 pub use ::poem::http::StatusCode;
 pub use ::poem::{IntoResponse, Response};
@@ -123,13 +127,14 @@ enum Asked {
 fn converted(error: Error, incoming: &Incoming) -> (Response, Asked) {
     let is_wanted = incoming.head_for_bare().is_some() || cfg!(feature = "tracing");
     let is_bare = is_wanted && !error.is_from_response() && !is_ours(&error, incoming);
+    let refused = error.data::<Refused>();
     if is_bare {
         incoming.set_cause(|| Some(cause(&error)));
     }
     let asked = if is_bare && incoming.head_for_bare().is_some() {
         // Its headers are made together with the response.
         let headers = ::poem::http::HeaderMap::new();
-        Asked::Given(given(error.status().as_u16(), &headers, Some(&error), incoming))
+        Asked::Given(given(error.status().as_u16(), refused, &headers, Some(&error), incoming))
     } else {
         Asked::No
     };
@@ -186,9 +191,10 @@ async fn shaped<E: WholeCatalog>(mut response: Response, asked: Asked, incoming:
     if maker.is_replaced(status) && !incoming.has_cause() {
         incoming.set_cause(|| told(&mut response));
     }
+    let refused = response.data::<Refused>().cloned().filter(|_| maker.is_replaced(status));
     let found = match asked {
-        Asked::No => Found::new(status, maker, response.headers(), None, incoming),
-        Asked::Given(given) => Found::of_error(status, maker, given),
+        Asked::No => Found::new(status, maker, refused, response.headers(), None, incoming),
+        Asked::Given(given) => Found::of_error(status, maker, refused, given),
     };
     let outgoing = settle::<E>(found, response.headers_mut(), incoming);
     assembled(response, outgoing)

@@ -33,16 +33,24 @@
 mod envelope;
 mod extract;
 mod hoop;
+#[cfg(feature = "extract")]
+mod input;
 mod render;
 
 pub use crate::frameworks::adapter::{
     Bare, CurrentRequest, LanguageBy, MissingLayer, Ours, RequestHead, RequestId, RequestLanguage, Settings,
 };
+#[cfg(feature = "extract")]
+pub use crate::frameworks::extract::{Form, Json, Path, Query, Rejection};
 pub use envelope::EnvelopeHoop;
 pub use hoop::ErrorHoop;
 #[doc(hidden)]
 pub use render::error;
 pub use salvo_core::{Response, Scribe};
+
+/// Why an extractor of errbook fails; the framework's own reason is an error of salvo.
+#[cfg(feature = "extract")]
+pub type ExtractError = crate::frameworks::extract::ExtractError<salvo_core::http::StatusError>;
 
 #[doc(hidden)]
 #[macro_export]

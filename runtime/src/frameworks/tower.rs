@@ -25,6 +25,7 @@
 mod envelope;
 
 use alloc::boxed::Box;
+use alloc::string::String;
 use alloc::sync::Arc;
 use core::any::Any;
 use core::future::Future;
@@ -41,7 +42,7 @@ use tower_service::Service;
 use crate::answer::catalogued::WholeCatalog;
 use crate::error::api_error::ApiError;
 use crate::frameworks::adapter::{
-    Answered, Collect, Enter, Found, HeaderFields, Incoming, Maker, Outgoing, Route, Scoped, at_hand, broken,
+    Answered, Collect, Enter, Found, HeaderFields, Incoming, Maker, Outgoing, Refused, Route, Scoped, at_hand, broken,
     is_wrapped, layer, received, settle, settle_panic, wrap,
 };
 pub use crate::frameworks::adapter::{Bare, Ours, RequestHead, Settings};
@@ -233,11 +234,16 @@ fn shaped<E: WholeCatalog, B: Body + From<Bytes> + Unpin>(
     let answered = parts.extensions.get::<Answered>().cloned();
     let maker = Maker::of(answered, parts.extensions.get::<Ours>().is_some());
     let status = parts.status.as_u16();
+    let mut refused = None;
     if maker.is_replaced(status) {
+        refused = parts.extensions.remove::<Refused>();
         // The body is dropped when the response is replaced: a layer needs a catalog with the fallbacks of every error.
-        incoming.set_cause(|| parts.headers.are_of_a_text().then(|| at_hand::text(&mut body)));
+        incoming.set_cause(|| match &refused {
+            Some(refused) => Some(String::from(refused.text())),
+            None => parts.headers.are_of_a_text().then(|| at_hand::text(&mut body)),
+        });
     }
-    let found = Found::new(status, maker, &parts.headers, None, incoming);
+    let found = Found::new(status, maker, refused, &parts.headers, None, incoming);
     let outgoing = settle::<E>(found, &mut parts.headers, incoming);
     assembled(parts, body, outgoing)
 }

@@ -19,8 +19,8 @@ use errbook_format::status::FIRST_ERROR;
 
 use crate::answer::catalogued::WholeCatalog;
 use crate::frameworks::adapter::{
-    Answered, Enter, Found, HeaderFields, Incoming, Maker, Ours, Outgoing, RequestHead, Route, Scoped, Settings,
-    is_wrapped, layer, passed, received, settle, settle_panic, text, wrap,
+    Answered, Enter, Found, HeaderFields, Incoming, Maker, Ours, Outgoing, Refused, RequestHead, Route, Scoped,
+    Settings, is_wrapped, layer, passed, received, settle, settle_panic, text, wrap,
 };
 
 /// Applies the catalog to all errors below it: they are in the language that the request prefers and carry its request id.
@@ -180,12 +180,16 @@ fn settled<E: WholeCatalog, B: MessageBody>(
     if is_wrapped(status, &maker, response.headers(), incoming) {
         return wrapped::<E, B>(response, incoming);
     }
+    let mut refused = None;
     let mut response = match maker.is_replaced(status) {
-        true => caused(response, error, incoming),
+        true => {
+            refused = response.extensions().get::<Refused>().cloned();
+            caused(response, error, incoming)
+        }
         false => response.map_into_left_body(),
     };
     let error = error.or(response.error()).map(|error| error as &dyn Any);
-    let found = Found::new(status, maker, response.headers(), error, incoming);
+    let found = Found::new(status, maker, refused, response.headers(), error, incoming);
     let outgoing = settle::<E>(found, response.headers_mut(), incoming);
     assembled(response, outgoing)
 }

@@ -9,6 +9,7 @@ use std::time::SystemTime;
 
 use super::fields::HeaderFields;
 use super::head::RequestHead;
+use super::refused::Refused;
 use crate::model::status::Status;
 
 /// An error response of the framework, of a middleware or of a handler, or the one to a panic, before it is replaced.
@@ -18,6 +19,8 @@ pub struct Bare<'a> {
     error: Option<&'a dyn Any>,
     request: RequestHead<'a>,
     is_panic: bool,
+    #[cfg_attr(not(feature = "extract"), allow(dead_code, reason = "extractors make it"))]
+    refused: Option<&'a Refused>,
 }
 
 impl<'a> Bare<'a> {
@@ -32,12 +35,39 @@ impl<'a> Bare<'a> {
             let values: Vec<Vec<u8>> = headers.values(&name).map(<[u8]>::to_vec).collect();
             values.into_iter().map(move |value| (name.clone(), value))
         });
-        Self { status: Status::from_valid(status), headers: lines.collect(), error, request, is_panic: false }
+        Self {
+            status: Status::from_valid(status),
+            headers: lines.collect(),
+            error,
+            request,
+            is_panic: false,
+            refused: None,
+        }
     }
 
     /// Creates that of a panic. `headers` are those of the response so far.
     pub(super) fn of_panic(headers: &impl HeaderFields, request: RequestHead<'a>) -> Self {
         Self { is_panic: true, ..Self::new(500, headers, None, request) }
+    }
+
+    /// Returns it with what an extractor of errbook has rejected.
+    pub(super) fn refused(self, refused: Option<&'a Refused>) -> Self {
+        Self { refused, ..self }
+    }
+
+    /// Returns what an extractor of errbook has rejected, if the response is that of one. An error with violations of its own
+    /// type is made from it:
+    ///
+    /// ```ignore
+    /// Settings::new().fallback_by(|bare| {
+    ///     let violations = bare.rejection()?.violations();
+    ///     Some(Box::new(ShopError::InvalidInput { violations }))
+    /// })
+    /// ```
+    #[cfg(feature = "extract")]
+    #[must_use]
+    pub fn rejection(&self) -> Option<&crate::frameworks::extract::Rejection> {
+        self.refused.map(|refused| &refused.rejection)
     }
 
     /// Returns its status, 400 or more; 500 for a panic.

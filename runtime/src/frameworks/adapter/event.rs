@@ -37,6 +37,8 @@ pub(super) struct Event {
     pub(super) source: Option<String>,
     pub(super) log: Option<String>,
     pub(super) fields: Option<String>,
+    /// How many violations the error holds.
+    pub(super) violations: Option<u64>,
     /// The place of a panic.
     pub(super) location: Option<String>,
 }
@@ -83,6 +85,7 @@ impl Event {
                     source = self.source.as_deref(),
                     log = self.log.as_deref(),
                     fields = self.fields.as_deref(),
+                    violations = self.violations,
                     location = self.location.as_deref(),
                 )
             };

@@ -7,6 +7,8 @@ use errbook_format::status::FIRST_ERROR;
 
 use super::incoming::Incoming;
 use super::observe;
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
+use super::refused::Refused;
 use crate::answer::catalogued::WholeCatalog;
 use crate::answer::entry::Entry;
 use crate::answer::occurrence::Occurrence;
@@ -16,8 +18,16 @@ use crate::model::status::Status;
 
 /// Returns the response that replaces a response of the framework with an error status; `None` if it has another one.
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
-pub(super) fn replacement<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Response> {
-    if is_error(status) { fallback::<E>(status, incoming) } else { None }
+pub(super) fn replacement<E: WholeCatalog>(
+    status: u16,
+    refused: Option<&Refused>,
+    incoming: &Incoming,
+) -> Option<Response> {
+    let entry = find(E::IMAGE, status).filter(|_| is_error(status))?;
+    Some(match refused {
+        Some(refused) => refused.held_by(entry, |fields| fallback(Occurrence::new(entry, fields), status, incoming)),
+        None => fallback(Occurrence::new(entry, &()), status, incoming),
+    })
 }
 
 /// Returns whether a layer replaces the framework's own responses with this status.
@@ -29,7 +39,10 @@ pub(super) fn is_error(status: u16) -> bool {
 /// Returns the response to a request whose handler panicked. If the catalog has no entry for 500, the panic continues.
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 pub(super) fn recover<E: WholeCatalog>(panic: Box<dyn Any + Send>, incoming: &Incoming) -> Response {
-    fallback::<E>(500, incoming).unwrap_or_else(|| std::panic::resume_unwind(panic))
+    match find(E::IMAGE, 500) {
+        Some(entry) => fallback(Occurrence::new(entry, &()), 500, incoming),
+        None => std::panic::resume_unwind(panic),
+    }
 }
 
 /// Records the event and count of a panic, and returns its fallback entry. Without one, the panic continues.
@@ -37,7 +50,7 @@ pub(super) fn recover<E: WholeCatalog>(panic: Box<dyn Any + Send>, incoming: &In
 pub(crate) fn recover_entry<E: WholeCatalog>(panic: Box<dyn Any + Send>, incoming: &Incoming) -> Entry {
     incoming.set_panic(&*panic);
     let Some(entry) = find(E::IMAGE, 500) else { std::panic::resume_unwind(panic) };
-    observe::fallback(entry, 500, None, incoming);
+    observe::fallback(Occurrence::new(entry, &()), 500, None, incoming);
     entry
 }
 
@@ -51,17 +64,15 @@ pub(crate) fn foreign_entry<E: WholeCatalog>(
 ) -> Option<Entry> {
     let entry = find(E::IMAGE, status).or_else(|| find(E::IMAGE, 500))?;
     incoming.set_cause(|| Some(text));
-    observe::fallback(entry, status, None, incoming);
+    observe::fallback(Occurrence::new(entry, &()), status, None, incoming);
     Some(entry)
 }
 
-/// Records the event and count of the fallback entry for `status`, and returns its response, which keeps that status and contains
+/// Records the event and count of a fallback entry for `status`, and returns its response, which keeps that status and contains
 /// no text of the framework.
-fn fallback<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Response> {
-    let entry = find(E::IMAGE, status)?;
+fn fallback(occurrence: Occurrence<'_>, status: u16, incoming: &Incoming) -> Response {
     let sent = Status::from_valid(status);
-    let context = incoming.context_in(entry.catalog()).status(sent);
-    let occurrence = Occurrence::new(entry, &());
+    let context = incoming.context_in(occurrence.entry().catalog()).status(sent);
     let mut response = occurrence.respond(&context);
     // An envelope that fixes the status of HTTP has the last word. Otherwise a status keeps its number where the entry is
     // that of its class.
@@ -70,8 +81,8 @@ fn fallback<E: WholeCatalog>(status: u16, incoming: &Incoming) -> Option<Respons
     }
     #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
     let response = super::page::with_page(response, occurrence, sent, incoming);
-    observe::fallback(entry, status, Some(response.sent_status().as_u16()), incoming);
-    Some(response)
+    observe::fallback(occurrence, status, Some(response.sent_status().as_u16()), incoming);
+    response
 }
 
 /// Returns the entry of `[statuses.NNN] error`, or else that of the status's class.

@@ -7,19 +7,21 @@ use super::bare::Bare;
 use super::fallback::is_error;
 use super::fields::HeaderFields;
 use super::incoming::Incoming;
+use super::refused::Refused;
 use super::{observe, respond};
 use crate::answer::response::Response;
 
 /// Returns the response that the settings' function gives for a bare one; `None` without such a function, or if it leaves the
-/// response to the catalog. `error` is the framework's own.
+/// response to the catalog. `error` is the framework's own, and `refused` what an extractor has rejected.
 pub(crate) fn given(
     status: u16,
+    refused: Option<&Refused>,
     headers: &impl HeaderFields,
     error: Option<&dyn Any>,
     incoming: &Incoming,
 ) -> Option<Response> {
     let head = incoming.head_for_bare().filter(|_| is_error(status))?;
-    ask(&Bare::new(status, headers, error, head), incoming)
+    ask(&Bare::new(status, headers, error, head).refused(refused), incoming)
 }
 
 /// Returns the same for a panic. `headers` are those of the response so far.

@@ -15,8 +15,11 @@ use super::{
     told::Chain,
 };
 use crate::answer::entry::Entry;
+use crate::answer::occurrence::Occurrence;
 use crate::error::api_error::ApiError;
 use crate::model::kind::Kind;
+#[cfg(any(feature = "metrics", feature = "tracing"))]
+use crate::values::value::{Value, ViolationList, with_field};
 
 /// Records an error that is converted into a response. An entry of the kind `success` does not count as an error.
 /// `http_status` is the status of the response of HTTP.
@@ -28,6 +31,7 @@ pub(super) fn error(error: &dyn ApiError, http_status: Option<u16>, incoming: Op
         return;
     }
     count("errbook_errors_total", entry, entry.status().as_u16());
+    count_violations(error.occurrence());
     #[cfg(feature = "tracing")]
     of_error(error, Occasion::Error, http_status, cause, incoming);
     #[cfg(not(feature = "tracing"))]
@@ -49,8 +53,10 @@ pub(super) fn report(error: &dyn ApiError, incoming: Option<&Incoming>) {
 
 /// Records a fallback entry for an error of the framework with this status. `http_status` is that of the response of HTTP,
 /// if it is one.
-pub(super) fn fallback(entry: Entry, status: u16, http_status: Option<u16>, incoming: &Incoming) {
+pub(super) fn fallback(occurrence: Occurrence<'_>, status: u16, http_status: Option<u16>, incoming: &Incoming) {
+    let entry = occurrence.entry();
     count("errbook_errors_total", entry, status);
+    count_violations(occurrence);
     #[cfg(feature = "tracing")]
     {
         let cause = incoming.journal.take_cause().unwrap_or_default();
@@ -66,6 +72,7 @@ pub(super) fn fallback(entry: Entry, status: u16, http_status: Option<u16>, inco
             source: cause.text,
             log: None,
             fields: None,
+            violations: number_of_violations(occurrence),
             location: cause.location,
         });
     }
@@ -171,6 +178,44 @@ fn count(name: &'static str, entry: Entry, status: u16) {
     let _ = (name, entry, status);
 }
 
+/// Increments the counter of violations for each that an error holds, with their names as labels.
+fn count_violations(occurrence: Occurrence<'_>) {
+    #[cfg(feature = "metrics")]
+    with_violations(occurrence, |list| {
+        let entry = occurrence.entry();
+        list.visit(&mut |_, finding| {
+            metrics::counter!(
+                "errbook_violations_total",
+                "catalog" => entry.catalog().name(),
+                "entry" => entry.name(),
+                "violation" => finding.kind().name()
+            )
+            .increment(1);
+        });
+    });
+    #[cfg(not(feature = "metrics"))]
+    let _ = occurrence;
+}
+
+/// Returns how many violations an error holds; `None` if its entry holds none at all.
+#[cfg(feature = "tracing")]
+fn number_of_violations(occurrence: Occurrence<'_>) -> Option<u64> {
+    let mut number = None;
+    with_violations(occurrence, |list| number = Some(list.len() as u64));
+    number
+}
+
+/// Calls `visit` with the violations that an error holds, if its entry holds such.
+#[cfg(any(feature = "metrics", feature = "tracing"))]
+fn with_violations(occurrence: Occurrence<'_>, mut visit: impl FnMut(&dyn ViolationList)) {
+    // They are at the index after the last field.
+    with_field(occurrence.fields(), occurrence.entry().fields().count(), |value| {
+        if let Value::Violations(list) = value {
+            visit(list);
+        }
+    });
+}
+
 /// Records the event of an error, if somebody listens to it: its texts are made only then.
 #[cfg(feature = "tracing")]
 fn of_error(
@@ -204,6 +249,7 @@ fn of_error(
         // Errors of a catalog are in its default language here, so that the text is the same for every reader.
         source: error.source().map(|source| readable(Chain::of(source))).into_iter().chain(text).reduce(joined),
         log: log(error),
+        violations: number_of_violations(error.occurrence()),
         fields: incoming.filter(|incoming| incoming.settings().log_fields).map(|_| readable(format_args!("{error:?}"))),
         location,
     };

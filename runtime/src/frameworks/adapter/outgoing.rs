@@ -11,6 +11,7 @@ use super::fields::HeaderFields;
 use super::given::{given, given_for_panic};
 use super::incoming::Incoming;
 use super::merge::{Wins, drop_body, join, merge, vary_by};
+use super::refused::Refused;
 use super::{observe, page};
 use crate::answer::answered::Answered;
 use crate::answer::catalogued::WholeCatalog;
@@ -51,26 +52,30 @@ pub(crate) struct Found {
     maker: Maker,
     /// The response that the settings give for a bare one.
     given: Option<Response>,
+    /// What an extractor has rejected.
+    refused: Option<Refused>,
 }
 
 impl Found {
-    /// Creates it, and asks the settings about a bare response. `error` is the framework's own that the response was made of.
+    /// Creates it, and asks the settings about a bare response. `error` is the framework's own that the response was made of,
+    /// and `refused` what an extractor has rejected.
     pub(crate) fn new(
         status: u16,
         maker: Maker,
+        refused: Option<Refused>,
         headers: &impl HeaderFields,
         error: Option<&dyn Any>,
         incoming: &Incoming,
     ) -> Self {
         let is_foreign = matches!(maker, Maker::Foreign);
-        let given = if is_foreign { given(status, headers, error, incoming) } else { None };
-        Self { status, maker, given }
+        let given = if is_foreign { given(status, refused.as_ref(), headers, error, incoming) } else { None };
+        Self { status, maker, given, refused }
     }
 
     /// Creates it with what the settings have given for the framework's error, before that became the response.
     #[cfg(feature = "poem")]
-    pub(crate) fn of_error(status: u16, maker: Maker, given: Option<Response>) -> Self {
-        Self { status, maker, given }
+    pub(crate) fn of_error(status: u16, maker: Maker, refused: Option<Refused>, given: Option<Response>) -> Self {
+        Self { status, maker, given, refused }
     }
 }
 
@@ -88,10 +93,10 @@ pub(crate) struct Outgoing {
 /// Settles a response of a service: an error of the framework is replaced by its fallback, and a response of errbook gets
 /// whatever it lacks by now.
 pub(crate) fn settle<E: WholeCatalog>(found: Found, headers: &mut impl HeaderFields, incoming: &Incoming) -> Outgoing {
-    let Found { status, maker, given } = found;
+    let Found { status, maker, given, refused } = found;
     match maker {
         Maker::Finished => passed(status, headers, incoming),
-        Maker::Foreign => match given.or_else(|| replacement::<E>(status, incoming)) {
+        Maker::Foreign => match given.or_else(|| replacement::<E>(status, refused.as_ref(), incoming)) {
             Some(ours) => replaced(ours, headers, Wins::Theirs, Some(incoming)),
             None => passed(status, headers, incoming),
         },
@@ -123,7 +128,7 @@ pub(crate) fn settle_panic<E: WholeCatalog>(
 /// Returns what is sent instead of a response whose body failed while a layer read it.
 #[cfg(any(feature = "poem", feature = "tower"))]
 pub(crate) fn broken<E: WholeCatalog>(headers: &mut impl HeaderFields, incoming: &Incoming) -> Outgoing {
-    let found = Found::new(500, Maker::Foreign, headers, None, incoming);
+    let found = Found::new(500, Maker::Foreign, None, headers, None, incoming);
     settle::<E>(found, headers, incoming)
 }
 

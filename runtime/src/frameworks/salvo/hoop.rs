@@ -13,8 +13,8 @@ use salvo_core::{Depot, FlowCtrl, Handler, Request, Response, async_trait};
 use super::render::{Watched, assemble, maker, settled_status};
 use crate::answer::catalogued::WholeCatalog;
 use crate::frameworks::adapter::{
-    Chain, Found, HeaderFields, Incoming, RequestHead, Route, Scoped, Settings, is_wrapped, layer, received, settle,
-    settle_panic, text, wrap,
+    Chain, Found, HeaderFields, Incoming, Refused, RequestHead, Route, Scoped, Settings, is_wrapped, layer, received,
+    settle, settle_panic, text, wrap,
 };
 
 /// Applies the catalog to all errors below it: they are in the language that the request prefers and carry its request id.
@@ -50,10 +50,18 @@ impl<E: WholeCatalog> ErrorHoop<E> {
             ResBody::Error(error) => Some(error as &dyn Any),
             _ => None,
         };
+        // The extensions are those of the whole response, which handlers share: a rejection has no body.
+        let refused = match response.body {
+            ResBody::None if maker.is_replaced(status) => response.extensions.get::<Refused>().cloned(),
+            _ => None,
+        };
         if maker.is_replaced(status) {
-            incoming.set_cause(|| cause(response));
+            incoming.set_cause(|| match &refused {
+                Some(refused) => Some(String::from(refused.text())),
+                None => cause(response),
+            });
         }
-        let found = Found::new(status, maker, &response.headers, error, incoming);
+        let found = Found::new(status, maker, refused, &response.headers, error, incoming);
         let outgoing = settle::<E>(found, &mut response.headers, incoming);
         assemble(outgoing, response);
     }
