@@ -67,8 +67,11 @@ lints! {
         "An entry answers 401 without `WWW-Authenticate`, or 407 without `Proxy-Authenticate`."
         "条目以 401 响应却没有 `WWW-Authenticate`，或者以 407 响应却没有 `Proxy-Authenticate`。"
     Undocumented "undocumented" Allow
-        "An entry has no description in one of the catalog's languages."
-        "条目缺少某种语言的 `description`。"
+        "An entry or a violation has no description in one of the catalog's languages."
+        "条目或违规项缺少某种语言的 `description`。"
+    Unlisted "unlisted" Warn
+        "An entry has violations, and an envelope that it can be answered in does not list them."
+        "条目有违规项，而它可能采用的某个响应体模板不列出违规项。"
     Untranslated "untranslated" Warn
         "A Chinese message has no Chinese character, or a message equals that of the default language."
         "中文消息里没有汉字，或者某种语言的消息与默认语言的完全相同。"
@@ -76,8 +79,8 @@ lints! {
         "A problem has the type `about:blank` and a title other than the phrase of its status."
         "problem 响应体的 `type` 是 `about:blank`，而标题不是状态码的标准短语。"
     Unused "unused" Warn
-        "No entry uses a group or a tag, or declares a field that an envelope shows, or a status below 400 has a fallback entry."
-        "没有条目使用某个分组或标签，没有条目声明响应体模板用到的字段，或者为 400 以下的状态码指定了兜底条目。"
+        "No entry uses a group, a tag or a violation, or declares a field that an envelope shows, or a status below 400 has a fallback entry."
+        "没有条目使用某个分组、标签或违规项，没有条目声明响应体模板用到的字段，或者为 400 以下的状态码指定了兜底条目。"
 }
 
 impl fmt::Display for Lint {

@@ -1,5 +1,7 @@
 //! Checks of fields and their names in bodies.
 
+use super::namespace::definitions;
+use super::templates::of_entries;
 use crate::diagnostic::Diagnostics;
 use crate::envelope::{Envelope, Member, Node, Part, Value, ValueSource};
 use crate::index::{ByName, Index};
@@ -7,11 +9,11 @@ use crate::messages;
 use crate::model::{Catalog, Field, Message};
 use crate::plan;
 
-/// The fields of an entry have distinct names in the body.
+/// The fields of an entry have distinct names in the body, and so have those of a violation.
 pub(super) fn wire_names_are_distinct(catalog: &Catalog, diagnostics: &mut Diagnostics) {
-    for entry in catalog.entries.iter().filter(|entry| entry.sound && entry.fields.len() > 1) {
+    for definition in definitions(catalog).filter(|definition| definition.sound && definition.fields.len() > 1) {
         let mut seen = ByName::new();
-        for field in &entry.fields {
+        for field in &definition.fields {
             if let Some(first) = seen.insert(&field.wire.value, field) {
                 diagnostics.push(messages::wire_name_taken(field, first));
             }
@@ -21,7 +23,7 @@ pub(super) fn wire_names_are_distinct(catalog: &Catalog, diagnostics: &mut Diagn
 
 /// A field is used in the message, a header or a body.
 pub(super) fn fields_are_used(catalog: &Catalog, diagnostics: &mut Diagnostics) {
-    let bodies: Vec<Shown<'_>> = catalog.envelopes.iter().map(Shown::of).collect();
+    let bodies: Vec<Shown<'_>> = catalog.envelopes.iter().map(Shown::by_entries).collect();
     for entry in catalog.entries.iter().filter(|entry| entry.sound && !entry.fields.is_empty()) {
         let in_messages = entry.message.iter().flatten().flat_map(Message::fields).map(|name| name.value);
         let in_headers = entry.headers.iter().flat_map(|header| header.value.value.placeholders());
@@ -31,7 +33,34 @@ pub(super) fn fields_are_used(catalog: &Catalog, diagnostics: &mut Diagnostics) 
             plan::envelopes(catalog, entry).filter_map(|(envelope, _)| bodies.get(envelope)).collect();
         for field in &entry.fields {
             if named.get(&field.name.value).is_none() && !own.iter().any(|body| body.has(field)) {
-                diagnostics.push(messages::unused_field(field, entry));
+                diagnostics.push(messages::unused_field(field, entry, false));
+            }
+        }
+    }
+}
+
+/// A field of a violation is used in the message, or in an item. A violation that no entry lists is reported as such.
+pub(super) fn fields_of_violations_are_used(catalog: &Catalog, diagnostics: &mut Diagnostics) {
+    let mut shown_in: Vec<Vec<usize>> = vec![Vec::new(); catalog.violations.len()];
+    for entry in &catalog.entries {
+        for index in catalog.violations_of(entry) {
+            if let Some(shown_in) = shown_in.get_mut(index) {
+                shown_in.extend(plan::envelopes(catalog, entry).map(|(envelope, _)| envelope));
+            }
+        }
+    }
+    let items: Vec<Shown<'_>> = catalog.envelopes.iter().map(Shown::by_violations).collect();
+    for (violation, shown_in) in catalog.violations.iter().zip(shown_in) {
+        if !violation.sound || violation.fields.is_empty() || shown_in.is_empty() {
+            continue;
+        }
+        let mut named = Index::new();
+        named.extend(violation.message.iter().flatten().flat_map(Message::fields).map(|name| name.value));
+        let is_shown =
+            |field: &Field| shown_in.iter().filter_map(|index| items.get(*index)).any(|item| item.has(field));
+        for field in &violation.fields {
+            if named.get(&field.name.value).is_none() && !is_shown(field) {
+                diagnostics.push(messages::unused_field(field, violation, true));
             }
         }
     }
@@ -47,9 +76,17 @@ struct Shown<'c> {
 }
 
 impl<'c> Shown<'c> {
-    fn of(envelope: &'c Envelope) -> Shown<'c> {
+    fn by_entries(envelope: &'c Envelope) -> Shown<'c> {
+        Shown::of(envelope, of_entries(envelope))
+    }
+
+    fn by_violations(envelope: &'c Envelope) -> Shown<'c> {
+        Shown::of(envelope, envelope.violation.iter())
+    }
+
+    fn of(envelope: &Envelope, templates: impl Iterator<Item = &'c Node>) -> Shown<'c> {
         let mut shown = Shown { any: !envelope.sound, all: false, named: Index::new() };
-        shown.add(&envelope.body);
+        templates.for_each(|template| shown.add(template));
         shown
     }
 

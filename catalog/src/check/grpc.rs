@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use errbook_format::reason::{MAX_LENGTH, Reason};
 
+use super::namespace::Namespace;
 use crate::diagnostic::Diagnostics;
 use crate::grpc::{GRPC_OK, GRPC_STATUSES};
 use crate::messages;
@@ -21,19 +22,19 @@ pub(super) fn statuses_exist_and_fail(catalog: &Catalog, diagnostics: &mut Diagn
     }
 }
 
-/// Entries have distinct reasons in gRPC (AIP-193: a reason identifies the cause within its domain).
-pub(super) fn reasons_are_distinct(catalog: &Catalog, diagnostics: &mut Diagnostics) {
+/// Entries have distinct reasons in gRPC (AIP-193: a reason identifies the cause within its domain), and so have violations.
+pub(super) fn reasons_are_distinct(namespace: &Namespace<'_>, diagnostics: &mut Diagnostics) {
     // Names are distinct, and so are the reasons of plain ones.
-    if catalog.entries.iter().all(|entry| is_plain(&entry.name.value)) {
+    if namespace.definitions.iter().all(|definition| is_plain(&definition.name.value)) {
         return;
     }
     let mut seen = HashMap::new();
-    for entry in &catalog.entries {
-        let reason = Reason::of(&entry.name.value);
-        let Some(first) = seen.insert(reason, entry) else { continue };
-        // Two entries with one variant are reported as such.
-        if entry.variant.is_none() || entry.variant != first.variant {
-            diagnostics.push(messages::reason_taken(&entry.name, &first.name, reason.as_str()));
+    for definition in &namespace.definitions {
+        let reason = Reason::of(&definition.name.value);
+        let Some(first) = seen.insert(reason, definition) else { continue };
+        // Two with one variant are reported as such.
+        if definition.variant.is_none() || definition.variant != first.variant {
+            diagnostics.push(messages::reason_taken(&definition.name, &first.name, reason.as_str()));
         }
     }
 }

@@ -1,16 +1,24 @@
 //! Checks of URLs.
 
+use super::namespace::definitions;
 use crate::diagnostic::Diagnostics;
 use crate::lookalike::narrow;
 use crate::messages;
 use crate::model::Catalog;
-use crate::template::Piece;
+use crate::source::At;
+use crate::template::{Piece, Template};
 
 const KNOWN: [&str; 4] = ["name", "code", "group", "language"];
 
-/// `docs_url` is a URL, or a path on the same server, and its placeholders are known.
-pub(super) fn docs_url_is_a_url(catalog: &Catalog, diagnostics: &mut Diagnostics) {
-    let Some(docs_url) = &catalog.docs_url else { return };
+/// `docs_url` and `violation_docs_url` are URLs, or paths on the same server, and their placeholders are known.
+pub(super) fn docs_urls_are_urls(catalog: &Catalog, diagnostics: &mut Diagnostics) {
+    let urls = [("docs_url", &catalog.docs_url), ("violation_docs_url", &catalog.violation_docs_url)];
+    for (key, docs_url) in urls {
+        docs_url.iter().for_each(|docs_url| is_a_url(key, docs_url, diagnostics));
+    }
+}
+
+fn is_a_url(key: &str, docs_url: &At<Template>, diagnostics: &mut Diagnostics) {
     for name in docs_url.value.placeholders().filter(|name| !KNOWN.contains(&name.value.as_str())) {
         diagnostics.push(messages::unknown_value(name.at, &name.value, KNOWN, false));
     }
@@ -24,13 +32,13 @@ pub(super) fn docs_url_is_a_url(catalog: &Catalog, diagnostics: &mut Diagnostics
     });
     let wrong = texts.find_map(wrong_part);
     if wrong.is_some() || !(is_absolute(start) || start.starts_with('/') || start.starts_with("urn:")) {
-        diagnostics.push(messages::malformed_url(docs_url.at, "docs_url", wrong));
+        diagnostics.push(messages::malformed_url(docs_url.at, key, wrong));
     }
 }
 
 /// A link is an `http` or `https` URL.
 pub(super) fn links_are_urls(catalog: &Catalog, diagnostics: &mut Diagnostics) {
-    for link in catalog.entries.iter().flat_map(|entry| &entry.links) {
+    for link in definitions(catalog).flat_map(|definition| &definition.links) {
         let wrong = wrong_part(&link.url.value);
         if wrong.is_some() || !is_absolute(&link.url.value) {
             diagnostics.push(messages::malformed_url(link.url.at, "url", wrong));

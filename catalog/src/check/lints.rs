@@ -5,7 +5,10 @@ use std::collections::{BTreeSet, HashSet};
 use errbook_format::status::FIRST_ERROR;
 use errbook_format::tag::is_chinese;
 
-use super::envelopes::{field_names, unknown_fields, values};
+use super::envelopes::{field_names, unknown_fields};
+use super::items;
+use super::namespace::definitions;
+use super::templates::values;
 use crate::diagnostic::{Diagnostic, Diagnostics, Level};
 use crate::envelope::ValueSource;
 use crate::lint::LintLevel;
@@ -27,12 +30,12 @@ pub(super) fn give(lints: &Lints, mut warning: Diagnostic, diagnostics: &mut Dia
     diagnostics.push(warning);
 }
 
-/// An entry has a description in every language.
+/// An entry or violation has a description in every language.
 pub(super) fn undocumented(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnostics) {
-    for entry in &catalog.entries {
-        let missing = (0..catalog.languages.len()).find(|language| entry.description.get(*language).is_none());
+    for definition in definitions(catalog) {
+        let missing = (0..catalog.languages.len()).find(|language| definition.description.get(*language).is_none());
         if let Some(tag) = missing.and_then(|language| catalog.languages.get(language)) {
-            give(lints, messages::undocumented(&entry.name, &tag.value), diagnostics);
+            give(lints, messages::undocumented(&definition.name, &tag.value), diagnostics);
         }
     }
 }
@@ -40,9 +43,9 @@ pub(super) fn undocumented(catalog: &Catalog, lints: &Lints, diagnostics: &mut D
 /// A Chinese message has Han characters, also in the default language, which no message equals.
 pub(super) fn untranslated(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnostics) {
     let is_chinese: Vec<bool> = catalog.languages.iter().map(|tag| is_chinese(&tag.value)).collect();
-    for entry in &catalog.entries {
+    for definition in definitions(catalog) {
         let mut default = None;
-        for (language, (message, tag)) in entry.message.iter().zip(&catalog.languages).enumerate() {
+        for (language, (message, tag)) in definition.message.iter().zip(&catalog.languages).enumerate() {
             let Some(message) = message else { continue };
             if !texts(message).any(|text| text.chars().any(char::is_alphabetic)) {
                 continue;
@@ -59,24 +62,31 @@ pub(super) fn untranslated(catalog: &Catalog, lints: &Lints, diagnostics: &mut D
     }
 }
 
-/// Every group and tag is used, fallback entries are those of errors, and a field that an envelope may show is declared by an
+/// Every group, tag and violation is used, fallback entries are those of errors, and a field that an envelope may show is declared by an
 /// entry.
 ///
 /// `alternatives = false` has alternatives to refuse.
 ///
-/// Envelopes are not checked, as Rust code may name one. Nothing is reported if an entry is incomplete: it may be the one
-/// that uses what seems to be unused.
+/// Envelopes are not checked, as Rust code may name one. Nothing is reported if an entry or a violation is incomplete: it may be
+/// the one that uses what seems to be unused.
 pub(super) fn unused(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnostics) {
-    if catalog.entries.iter().any(|entry| !entry.sound) {
+    if definitions(catalog).any(|definition| !definition.sound) {
         return;
     }
-    let groups = used(catalog.groups.len(), catalog.entries.iter().filter_map(|entry| entry.group));
+    let groups = used(catalog.groups.len(), definitions(catalog).filter_map(|definition| definition.group));
     for (group, _) in catalog.groups.iter().zip(groups).filter(|(_, used)| !used) {
         give(lints, messages::unused_group(&group.name), diagnostics);
     }
-    let tags = used(catalog.tags.len(), catalog.entries.iter().flat_map(|entry| &entry.tags).copied());
+    let tags = used(catalog.tags.len(), definitions(catalog).flat_map(|definition| &definition.tags).copied());
     for (tag, _) in catalog.tags.iter().zip(tags).filter(|(_, used)| !used) {
         give(lints, messages::unused_tag(&tag.name), diagnostics);
+    }
+    if !catalog.violations.is_empty() {
+        let held = catalog.entries.iter().flat_map(|entry| catalog.violations_of(entry));
+        let held = used(catalog.violations.len(), held);
+        for (violation, _) in catalog.violations.iter().zip(held).filter(|(_, held)| !held) {
+            give(lints, messages::unused_violation(&violation.name), diagnostics);
+        }
     }
     for class in catalog.statuses.iter().filter(|class| class.status.value < FIRST_ERROR) {
         if let Some(written) = &class.error {
@@ -95,6 +105,10 @@ pub(super) fn unused(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnos
     let fields = field_names(catalog);
     for (value, name) in unknown_fields(catalog, &fields).filter(|(value, _)| value.optional) {
         give(lints, messages::never_shown(value, name, &fields), diagnostics);
+    }
+    let fields = items::field_names(catalog);
+    for (value, name) in items::unknown_fields(catalog, &fields).filter(|(value, _)| value.optional) {
+        give(lints, messages::unknown_field_of_violations(value, name, &fields), diagnostics);
     }
 }
 
@@ -116,8 +130,8 @@ fn unused_texts_and_formats(catalog: &Catalog, lints: &Lints, diagnostics: &mut 
             give(lints, messages::unused_text(&text.name), diagnostics);
         }
     }
-    formats.extend(catalog.entries.iter().flat_map(|entry| &entry.fields).filter_map(|field| field.format));
-    let messages = catalog.entries.iter().flat_map(|entry| entry.message.iter().enumerate());
+    formats.extend(definitions(catalog).flat_map(|definition| &definition.fields).filter_map(|field| field.format));
+    let messages = definitions(catalog).flat_map(|definition| definition.message.iter().enumerate());
     let messages = messages.filter_map(|(language, message)| Some((language, message.as_ref()?)));
     let styles: HashSet<(usize, &Style)> =
         messages.flat_map(|(language, message)| message.styles().map(move |style| (language, style))).collect();

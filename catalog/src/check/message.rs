@@ -1,69 +1,70 @@
 //! Checks of messages, their placeholders and plural forms.
 
+use super::namespace::definitions;
 use crate::diagnostic::Diagnostics;
 use crate::index::Index;
 use crate::messages;
-use crate::model::{Catalog, Entry, FieldKind, Message, MessageForm};
+use crate::model::{Catalog, Definition, FieldKind, Message, MessageForm};
 use crate::plural::{self, Category};
 use crate::source::At;
 use crate::suggest::{Comparisons, Names};
 
-/// A complete entry, a language by its index, and the message.
-type EntryMessage<'c> = (&'c Entry, usize, &'c Message);
+/// A complete entry or violation, a language by its index, and the message.
+type OwnedMessage<'c> = (&'c Definition, usize, &'c Message);
 
-/// Returns the messages of all complete entries that are more than plain text.
-pub(super) fn with_placeholders(catalog: &Catalog) -> Vec<EntryMessage<'_>> {
+/// Returns the messages of all complete entries and violations that are more than plain text.
+pub(super) fn with_placeholders(catalog: &Catalog) -> Vec<OwnedMessage<'_>> {
     let mut found = Vec::new();
-    for entry in catalog.entries.iter().filter(|entry| entry.sound) {
-        for (language, message) in entry.message.iter().enumerate() {
+    for owner in definitions(catalog).filter(|owner| owner.sound) {
+        for (language, message) in owner.message.iter().enumerate() {
             if let Some(message) = message.as_ref().filter(|message| message.as_text().is_none()) {
-                found.push((entry, language, message));
+                found.push((owner, language, message));
             }
         }
     }
     found
 }
 
-/// A placeholder names a field of its entry.
+/// A placeholder names a field of its entry or violation.
 pub(super) fn placeholders_name_fields(
-    templates: &[EntryMessage<'_>],
+    templates: &[OwnedMessage<'_>],
     comparisons: &Comparisons,
     diagnostics: &mut Diagnostics,
 ) {
-    for (entry, _, message) in templates {
-        let unknown = message.fields().into_iter().filter(|name| entry.field(name.value).is_none());
+    for (owner, _, message) in templates {
+        let unknown = message.fields().into_iter().filter(|name| owner.field(name.value).is_none());
         let mut known = None;
         for name in unknown {
-            let known = known.get_or_insert_with(|| field_names(entry, comparisons));
+            let known = known.get_or_insert_with(|| field_names(owner, comparisons));
             match &message.form {
                 MessageForm::Plural { field, .. } if field.at == name.at => {
-                    diagnostics.push(messages::unknown_plural_field(field, entry, known));
+                    diagnostics.push(messages::unknown_plural_field(field, owner, known));
                 }
-                _ => diagnostics.push(messages::unknown_placeholder(name, entry, known)),
+                _ => diagnostics.push(messages::unknown_placeholder(name, owner, known)),
             }
         }
     }
 }
 
-/// Returns the names of an entry's fields.
-pub(super) fn field_names<'c>(entry: &'c Entry, comparisons: &Comparisons) -> Names<'c> {
-    Names::sharing(entry.fields.iter().map(|field| field.name.value.as_str()), comparisons)
+/// Returns the names of the fields of an entry or a violation.
+pub(super) fn field_names<'c>(owner: &'c Definition, comparisons: &Comparisons) -> Names<'c> {
+    Names::sharing(owner.fields.iter().map(|field| field.name.value.as_str()), comparisons)
 }
 
 /// Every language uses the same fields.
 pub(super) fn languages_use_the_same_fields(catalog: &Catalog, diagnostics: &mut Diagnostics) {
-    for entry in catalog.entries.iter().filter(|entry| entry.sound) {
-        if entry.message.iter().flatten().all(|message| message.as_text().is_some()) {
+    for owner in definitions(catalog).filter(|owner| owner.sound) {
+        if owner.message.iter().flatten().all(|message| message.as_text().is_some()) {
             continue;
         }
         let mut written =
-            entry.message.iter().zip(&catalog.languages).filter_map(|(message, tag)| Some((message.as_ref()?, tag)));
+            owner.message.iter().zip(&catalog.languages).filter_map(|(message, tag)| Some((message.as_ref()?, tag)));
         let Some((first, first_tag)) = written.next() else { continue };
         let known = first.fields();
         let known_names = names(&known);
         // A misspelled name is reported already.
-        let misspelled = |message: &Message| message.fields().iter().any(|name| entry.field(name.value).is_none());
-        if entry.message.iter().flatten().any(misspelled) {
+        let misspelled = |message: &Message| message.fields().iter().any(|name| owner.field(name.value).is_none());
+        if owner.message.iter().flatten().any(misspelled) {
             continue;
         }
         for (message, tag) in written {
@@ -86,10 +87,10 @@ fn names<'c>(fields: &[At<&'c str>]) -> Index<'c> {
 }
 
 /// A message uses no optional field: without a value the sentence would have a hole.
-pub(super) fn messages_show_no_optional_field(templates: &[EntryMessage<'_>], diagnostics: &mut Diagnostics) {
-    for (entry, _, message) in templates {
+pub(super) fn messages_show_no_optional_field(templates: &[OwnedMessage<'_>], diagnostics: &mut Diagnostics) {
+    for (owner, _, message) in templates {
         for name in message.fields() {
-            let field = entry.field(name.value).and_then(|index| entry.fields.get(index));
+            let field = owner.field(name.value).and_then(|index| owner.fields.get(index));
             if let Some(field) = field.filter(|field| field.optional) {
                 diagnostics.push(messages::optional_field_in_message(name, field));
             }
@@ -100,7 +101,7 @@ pub(super) fn messages_show_no_optional_field(templates: &[EntryMessage<'_>], di
 /// Plural forms are exactly those of the language.
 pub(super) fn plural_forms_fit_the_language(
     catalog: &Catalog,
-    templates: &[EntryMessage<'_>],
+    templates: &[OwnedMessage<'_>],
     diagnostics: &mut Diagnostics,
 ) {
     for (_, language, message) in templates {
@@ -126,10 +127,10 @@ pub(super) fn plural_forms_fit_the_language(
 }
 
 /// Plural forms depend on a single number.
-pub(super) fn plurals_count_a_number(templates: &[EntryMessage<'_>], diagnostics: &mut Diagnostics) {
-    for (entry, _, message) in templates {
+pub(super) fn plurals_count_a_number(templates: &[OwnedMessage<'_>], diagnostics: &mut Diagnostics) {
+    for (owner, _, message) in templates {
         let MessageForm::Plural { field: name, .. } = &message.form else { continue };
-        let Some(field) = entry.field(&name.value).and_then(|index| entry.fields.get(index)) else { continue };
+        let Some(field) = owner.field(&name.value).and_then(|index| owner.fields.get(index)) else { continue };
         if !matches!(field.kind, FieldKind::Integer | FieldKind::Number) || field.list {
             diagnostics.push(messages::plural_of_a_non_number(name, field));
         }
@@ -138,11 +139,11 @@ pub(super) fn plurals_count_a_number(templates: &[EntryMessage<'_>], diagnostics
 
 /// Titles have no placeholders.
 pub(super) fn titles_are_plain(catalog: &Catalog, diagnostics: &mut Diagnostics) {
-    for entry in catalog.entries.iter().filter(|entry| !entry.fields.is_empty()) {
-        for title in entry.title.0.iter().flatten() {
+    for owner in definitions(catalog).filter(|owner| !owner.fields.is_empty()) {
+        for title in owner.title.0.iter().flatten() {
             // The text behind each opening brace, up to the next brace.
             let parts = title.value.split('{').skip(1).filter_map(|part| Some(part.split_once('}')?.0));
-            if let Some(field) = parts.into_iter().find(|name| entry.field(name).is_some()) {
+            if let Some(field) = parts.into_iter().find(|name| owner.field(name).is_some()) {
                 diagnostics.push(messages::placeholder_in_title(title.at, field));
             }
         }

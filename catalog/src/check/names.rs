@@ -1,33 +1,33 @@
-//! Checks of the names of entries and variants.
+//! Checks of names and variants.
 
+use super::namespace::Namespace;
 use crate::diagnostic::Diagnostics;
 use crate::index::ByName;
 use crate::messages;
-use crate::model::Catalog;
 
-/// Entries have distinct Rust variants.
-pub(super) fn variants_are_distinct(catalog: &Catalog, diagnostics: &mut Diagnostics) {
+/// Entries have distinct Rust variants, and so have violations.
+pub(super) fn variants_are_distinct(namespace: &Namespace<'_>, diagnostics: &mut Diagnostics) {
     let mut seen = ByName::new();
-    for entry in &catalog.entries {
-        let Some(variant) = entry.variant.as_deref() else { continue };
-        if let Some(first) = seen.insert(variant, entry) {
-            diagnostics.push(messages::variant_taken(entry, variant, first));
+    for definition in &namespace.definitions {
+        let Some(variant) = definition.variant.as_deref() else { continue };
+        if let Some(first) = seen.insert(variant, *definition) {
+            diagnostics.push(messages::variant_taken(definition, variant, first));
         }
     }
 }
 
-/// No entry uses a retired name.
-pub(super) fn retired_names_stay_unused(catalog: &Catalog, diagnostics: &mut Diagnostics) {
-    if catalog.retired.is_empty() {
+/// No retired name is used.
+pub(super) fn retired_names_stay_unused(namespace: &Namespace<'_>, diagnostics: &mut Diagnostics) {
+    if namespace.retired.is_empty() {
         return;
     }
     let mut names = ByName::new();
-    for retired in &catalog.retired {
+    for retired in namespace.retired {
         names.insert(&retired.name.value, retired);
     }
-    for entry in &catalog.entries {
-        if let Some(retired) = names.get(&entry.name.value) {
-            diagnostics.push(messages::retired_name_in_use(&entry.name, retired));
+    for definition in &namespace.definitions {
+        if let Some(retired) = names.get(&definition.name.value) {
+            diagnostics.push(messages::retired_name_in_use(&definition.name, retired));
         }
     }
 }

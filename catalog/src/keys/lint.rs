@@ -45,6 +45,7 @@ const fn since(lint: Lint) -> &'static str {
         Lint::Mistagged
         | Lint::Unchallenged
         | Lint::Undocumented
+        | Lint::Unlisted
         | Lint::Untranslated
         | Lint::Untyped
         | Lint::Unused => "0.1",

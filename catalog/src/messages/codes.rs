@@ -1,7 +1,7 @@
 //! Codes, names and variants.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Code, Entry, Group, Retired};
+use crate::model::{Code, Definition, Group, Retired};
 use crate::phrase;
 use crate::rule::Rule;
 use crate::source::{At, Span};
@@ -18,29 +18,44 @@ pub(crate) fn malformed_code(at: Span, key: &str, none_allowed: bool) -> Diagnos
     Diagnostic::error(Rule::WrongType, at, text)
 }
 
-pub(crate) fn duplicate_code(code: &str, entry: &Entry, first: &Entry) -> Diagnostic {
-    let (name, first_name) = (&entry.name.value, &first.name.value);
+pub(crate) fn duplicate_code(
+    code: &str,
+    definition: &Definition,
+    first: &Definition,
+    of_violations: bool,
+) -> Diagnostic {
+    let help = match of_violations {
+        true => phrase!(
+            "if they share it on purpose, set `shares_code = true` in both",
+            "如果有意共用，请在两处都写上 `shares_code = true`"
+        ),
+        false => phrase!(
+            "if clients can tell them apart by status, set `shares_code = true` in both",
+            "如果客户端可以凭状态码区分，请在两处都写上 `shares_code = true`"
+        ),
+    };
+    let (name, first_name) = (&definition.name.value, &first.name.value);
     let text = phrase!(
         "`{first_name}` and `{name}` have the same code `{code}`",
         "`{first_name}` 和 `{name}` 的错误码都是 `{code}`"
     );
-    Diagnostic::error(Rule::DuplicateCode, entry.code.at, text)
+    Diagnostic::error(Rule::DuplicateCode, definition.code.at, text)
         .note_at(first.code.at, phrase!("first used here", "前一次使用在这里"))
-        .help(phrase!(
-            "if clients can tell them apart by status, set `shares_code = true` in both",
-            "如果客户端可以凭状态码区分，请在两处都写上 `shares_code = true`"
-        ))
+        .help(help)
 }
 
-pub(crate) fn nobody_shares_the_code(at: Span, code: Option<&str>) -> Diagnostic {
+pub(crate) fn nobody_shares_the_code(at: Span, code: Option<&str>, of_violation: bool) -> Diagnostic {
     let text = match code {
+        Some(code) if of_violation => {
+            phrase!("no other violation has the code `{code}`", "没有别的违规项使用错误码 `{code}`")
+        }
         Some(code) => phrase!("no other entry has the code `{code}`", "没有别的条目使用错误码 `{code}`"),
-        None => phrase!("this entry has no code to share", "这个条目没有错误码，无从共用"),
+        None => phrase!("there is no code to share", "没有错误码，无从共用"),
     };
     Diagnostic::error(Rule::UnsharedCode, at, text).help(phrase!("remove `shares_code`", "请删去 `shares_code`"))
 }
 
-pub(crate) fn alias_taken(at: Span, alias: &str, owner: &Entry) -> Diagnostic {
+pub(crate) fn alias_taken(at: Span, alias: &str, owner: &Definition) -> Diagnostic {
     let owner_name = &owner.name.value;
     let text =
         phrase!("the alias `{alias}` is already taken by `{owner_name}`", "别名 `{alias}` 已被 `{owner_name}` 占用");
@@ -55,16 +70,16 @@ pub(crate) fn malformed_code_range(at: Span, found: &str) -> Diagnostic {
     ))
 }
 
-pub(crate) fn code_outside_range(entry: &Entry, group: &Group, range: &At<(i64, i64)>) -> Diagnostic {
-    let code = entry.code.value.text().unwrap_or_default();
+pub(crate) fn code_outside_range(definition: &Definition, group: &Group, range: &At<(i64, i64)>) -> Diagnostic {
+    let code = definition.code.value.text().unwrap_or_default();
     let (group, (low, high)) = (&group.name.value, range.value);
     let text = phrase!(
         "the code `{code}` is outside the range of the group `{group}`, {low} to {high}",
         "错误码 `{code}` 超出了分组 `{group}` 的范围：{low} 到 {high}"
     );
-    let diagnostic = Diagnostic::error(Rule::CodeOutsideRange, entry.code.at, text)
+    let diagnostic = Diagnostic::error(Rule::CodeOutsideRange, definition.code.at, text)
         .note_at(range.at, phrase!("the range is set here", "范围在这里设定"));
-    match entry.code.value {
+    match definition.code.value {
         Code::Str(_) => diagnostic.help(phrase!(
             "use an integer in this range, or `code = false` for no code",
             "请改用范围内的整数；不需要错误码则写 `code = false`"
@@ -87,13 +102,13 @@ pub(crate) fn variant_is_no_identifier(at: Span, variant: &str) -> Diagnostic {
     ))
 }
 
-pub(crate) fn variant_taken(entry: &Entry, variant: &str, first: &Entry) -> Diagnostic {
-    let (name, first_name) = (&entry.name.value, &first.name.value);
+pub(crate) fn variant_taken(definition: &Definition, variant: &str, first: &Definition) -> Diagnostic {
+    let (name, first_name) = (&definition.name.value, &first.name.value);
     let text = phrase!(
         "`{first_name}` and `{name}` have the same Rust variant `{variant}`",
         "`{first_name}` 和 `{name}` 的 Rust 变体名都是 `{variant}`"
     );
-    Diagnostic::error(Rule::VariantTaken, entry.variant_at.at, text)
+    Diagnostic::error(Rule::VariantTaken, definition.variant_at.at, text)
         .note_at(first.variant_at.at, phrase!("first used here", "前一次使用在这里"))
         .help(phrase!("give one of them another variant: `variant = \"…\"`", "请为其中一个另外指定：`variant = \"…\"`"))
 }
@@ -104,9 +119,9 @@ pub(crate) fn retired_name_in_use(name: &At<String>, retired: &Retired) -> Diagn
     Diagnostic::error(Rule::RetiredName, name.at, text).note_at(retired.name.at, phrase!("retired here", "在这里停用"))
 }
 
-pub(crate) fn retired_code_in_use(code: &str, entry: &Entry, retired: &Retired) -> Diagnostic {
+pub(crate) fn retired_code_in_use(code: &str, definition: &Definition, retired: &Retired) -> Diagnostic {
     let text = phrase!("the code `{code}` is retired and cannot be reused", "错误码 `{code}` 已停用，不能再次使用");
-    Diagnostic::error(Rule::RetiredCode, entry.code.at, text)
+    Diagnostic::error(Rule::RetiredCode, definition.code.at, text)
         .note_at(retired.code.at, phrase!("retired here", "在这里停用"))
 }
 

@@ -1,10 +1,11 @@
 //! Envelopes.
 
+use super::fields::rename_in_the_body;
 use super::hints::{hint, hint_of, placeholder};
 use crate::diagnostic::Diagnostic;
 use crate::envelope::{Context, Section, Value, ValueSource};
 use crate::lint::Lint;
-use crate::model::{Catalog, Entry, Field};
+use crate::model::{Catalog, Definition, Entry, Field};
 use crate::phrase;
 use crate::phrase::Phrase;
 use crate::rule::Rule;
@@ -189,30 +190,36 @@ pub(crate) fn unknown_form_of_a_pointer(found: At<&str>) -> Diagnostic {
 
 pub(crate) fn object_in_text(value: &Value, languages: &[At<String>]) -> Diagnostic {
     let name = value.source.spelling(languages);
-    let text = phrase!("`{{{name}}}` is an object and cannot be part of a text", "`{{{name}}}` 是对象，不能放在文本里");
+    let text = match value.source {
+        ValueSource::Violations => {
+            phrase!("`{{{name}}}` is a list and cannot be part of a text", "`{{{name}}}` 是列表，不能放在文本里")
+        }
+        _ => phrase!("`{{{name}}}` is an object and cannot be part of a text", "`{{{name}}}` 是对象，不能放在文本里"),
+    };
     Diagnostic::error(Rule::ObjectInText, value.at, text)
         .help(phrase!("make it the whole value: `\"{{{name}}}\"`", "请让它独占一个值：`\"{{{name}}}\"`"))
 }
 
-/// `entry` is one that has no such value; with it the name of the envelope, where that is an alternative and not the entry's own.
+/// `without` is an entry or violation that has no such value; with it the name of the envelope, where that is an alternative and
+/// not the entry's own.
 pub(crate) fn value_can_be_absent(
     value: &Value,
     catalog: &Catalog,
-    entry: Option<(&Entry, Option<&str>)>,
+    without: Option<(&Definition, Option<&str>)>,
 ) -> Diagnostic {
     let name = value.source.spelling(&catalog.languages);
     let text = phrase!("`{{{name}}}` may have no value", "`{{{name}}}` 可能没有值");
     let mut diagnostic = Diagnostic::error(Rule::ValueCanBeAbsent, value.at, text);
-    if let Some((entry, alternative)) = entry {
-        let entry_name = &entry.name.value;
+    if let Some((definition, alternative)) = without {
+        let owner = &definition.name.value;
         let note = match alternative {
-            None => phrase!("`{entry_name}` has none", "例如 `{entry_name}` 就没有"),
+            None => phrase!("`{owner}` has none", "例如 `{owner}` 就没有"),
             Some(alternative) => phrase!(
-                "`{entry_name}` has none, and `{alternative}` is an alternative for it",
-                "例如 `{entry_name}` 就没有，而 `{alternative}` 是它的备选模板"
+                "`{owner}` has none, and `{alternative}` is an alternative for it",
+                "例如 `{owner}` 就没有，而 `{alternative}` 是它的备选模板"
             ),
         };
-        diagnostic = diagnostic.note_at(entry.name.at, note);
+        diagnostic = diagnostic.note_at(definition.name.at, note);
     }
     let format = value.format.map(|format| format!(":{}", catalog.formats.name(format))).unwrap_or_default();
     let conversion = format!("{format}{}", if value.as_string { ":string" } else { "" });
@@ -282,8 +289,5 @@ pub(crate) fn wire_name_is_a_member(field: &Field, envelope: &str, is_alternativ
             "响应体模板 `{envelope}` 已有成员 `{member}`"
         )
     };
-    Diagnostic::error(Rule::WireNameIsAMember, field.wire.at, text).help(phrase!(
-        "give the field another name in the body: `wire = \"…\"`",
-        "请为字段另取一个响应体里的名字：`wire = \"…\"`"
-    ))
+    Diagnostic::error(Rule::WireNameIsAMember, field.wire.at, text).help(rename_in_the_body())
 }

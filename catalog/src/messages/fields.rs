@@ -2,7 +2,7 @@
 
 use super::hints::hint;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Definition, Entry, Field, FieldKind};
+use crate::model::{Definition, Field, FieldKind};
 use crate::phrase;
 use crate::phrase::Phrase;
 use crate::rule::Rule;
@@ -76,16 +76,16 @@ pub(crate) fn value_variant_taken(value: &At<String>, variant: &str, first: Span
 /// Two fields would get value enums of the same name; `first` has it already.
 pub fn value_enum_taken(
     field: &Field,
-    entry: &Definition,
+    definition: &Definition,
     name: &str,
     first: &Field,
-    first_entry: &Definition,
+    first_definition: &Definition,
 ) -> Diagnostic {
-    let (entry, first_entry) = (&entry.name.value, &first_entry.name.value);
+    let (owner, first_owner) = (&definition.name.value, &first_definition.name.value);
     let (shown, first_shown) = (&field.name.value, &first.name.value);
     let text = phrase!(
-        "`{shown}` of `{entry}` and `{first_shown}` of `{first_entry}` have the same Rust enum `{name}`",
-        "`{entry}` 的 `{shown}` 和 `{first_entry}` 的 `{first_shown}` 的 Rust 枚举名都是 `{name}`"
+        "`{shown}` of `{owner}` and `{first_shown}` of `{first_owner}` have the same Rust enum `{name}`",
+        "`{owner}` 的 `{shown}` 和 `{first_owner}` 的 `{first_shown}` 的 Rust 枚举名都是 `{name}`"
     );
     Diagnostic::error(Rule::ValueEnumTaken, field.name.at, text)
         .note_at(first.name.at, phrase!("first used here", "前一次使用在这里"))
@@ -131,11 +131,23 @@ pub(crate) fn wire_name_taken(field: &Field, first: &Field) -> Diagnostic {
         .note_at(first.wire.at, phrase!("first used here", "前一次使用在这里"))
 }
 
-pub(crate) fn unused_field(field: &Field, entry: &Entry) -> Diagnostic {
-    let (name, entry) = (&field.name.value, &entry.name.value);
-    let text = phrase!("the field `{name}` of `{entry}` is not used", "`{entry}` 的字段 `{name}` 没有用到");
-    Diagnostic::error(Rule::UnusedField, field.name.at, text).help(phrase!(
-        "use it in the message or a header, choose an envelope with `{{fields}}`, or remove it",
-        "请在消息或响应头里使用它，或换用带有 `{{fields}}` 的响应体模板，或删去它"
-    ))
+pub(crate) fn unused_field(field: &Field, definition: &Definition, of_violation: bool) -> Diagnostic {
+    let (name, owner) = (&field.name.value, &definition.name.value);
+    let text = phrase!("the field `{name}` of `{owner}` is not used", "`{owner}` 的字段 `{name}` 没有用到");
+    let help = match of_violation {
+        true => phrase!(
+            "use it in the message, write `{{fields}}` into `violation` of the envelope, or remove it",
+            "请在消息里使用它，或在响应体模板的 `violation` 里写上 `{{fields}}`，或删去它"
+        ),
+        false => phrase!(
+            "use it in the message or a header, choose an envelope with `{{fields}}`, or remove it",
+            "请在消息或响应头里使用它，或换用带有 `{{fields}}` 的响应体模板，或删去它"
+        ),
+    };
+    Diagnostic::error(Rule::UnusedField, field.name.at, text).help(help)
+}
+
+/// Returns the help for a field whose name in the body is taken.
+pub(super) fn rename_in_the_body() -> Phrase {
+    phrase!("give the field another name in the body: `wire = \"…\"`", "请为字段另取一个响应体里的名字：`wire = \"…\"`")
 }

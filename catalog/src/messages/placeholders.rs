@@ -2,7 +2,7 @@
 
 use super::hints::placeholder;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Entry, Field};
+use crate::model::{Definition, Field};
 use crate::names;
 use crate::phrase;
 use crate::phrase::Phrase;
@@ -34,9 +34,9 @@ pub(crate) fn empty_placeholder(at: Span) -> Diagnostic {
     ))
 }
 
-/// `known` are the fields of the entry.
-pub(crate) fn unknown_placeholder(name: At<&str>, entry: &Entry, known: &Names<'_>) -> Diagnostic {
-    let (entry_name, field) = (&entry.name.value, name.value);
+/// `known` are the fields of the entry or violation.
+pub(crate) fn unknown_placeholder(name: At<&str>, definition: &Definition, known: &Names<'_>) -> Diagnostic {
+    let (owner, field) = (&definition.name.value, name.value);
     let help = match known.nearest(field) {
         Some(near) => placeholder(near),
         None if !names::is_field_name(field) => {
@@ -54,7 +54,7 @@ pub(crate) fn unknown_placeholder(name: At<&str>, entry: &Entry, known: &Names<'
             )
         }
     };
-    let text = phrase!("`{entry_name}` has no field `{field}`", "`{entry_name}` 没有字段 `{field}`");
+    let text = phrase!("`{owner}` has no field `{field}`", "`{owner}` 没有字段 `{field}`");
     Diagnostic::error(Rule::UnknownPlaceholder, name.at, text).help(help)
 }
 

@@ -1,7 +1,7 @@
 //! Plural forms.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Entry, Field};
+use crate::model::{Definition, Field};
 use crate::phrase;
 use crate::phrase::Phrase;
 use crate::plural::Category;
@@ -25,8 +25,8 @@ pub(crate) fn forms_without_language<'a>(at: Span, known: impl IntoIterator<Item
     Diagnostic::error(Rule::TextWithoutLanguage, at, text).help(phrase!("write {example}", "请写作 {example}"; example))
 }
 
-pub(crate) fn unknown_plural_field(name: &At<String>, entry: &Entry, known: &Names<'_>) -> Diagnostic {
-    let (entry_name, field) = (&entry.name.value, &name.value);
+pub(crate) fn unknown_plural_field(name: &At<String>, definition: &Definition, known: &Names<'_>) -> Diagnostic {
+    let (owner, field) = (&definition.name.value, &name.value);
     let help = match known.nearest(field) {
         Some(near) => phrase!("did you mean `{near}`?", "是否想写 `{near}`？"),
         None if !known.list().is_empty() => {
@@ -35,7 +35,7 @@ pub(crate) fn unknown_plural_field(name: &At<String>, entry: &Entry, known: &Nam
         }
         None => phrase!("declare it with type `integer` or `number`", "请声明它，类型为 `integer` 或 `number`"),
     };
-    let text = phrase!("`{entry_name}` has no field `{field}`", "`{entry_name}` 没有字段 `{field}`");
+    let text = phrase!("`{owner}` has no field `{field}`", "`{owner}` 没有字段 `{field}`");
     Diagnostic::error(Rule::UnknownPlaceholder, name.at, text).help(help)
 }
 

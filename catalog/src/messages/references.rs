@@ -1,6 +1,7 @@
 //! References to names that the catalog does not have, and between entries.
 
 use super::hints::hint_of;
+use super::violations::hint_of_violations;
 use crate::diagnostic::Diagnostic;
 use crate::phrase;
 use crate::phrase::Phrase;
@@ -52,26 +53,41 @@ pub(crate) fn unknown_entry(name: &At<String>, key: &str, known: &Names<'_>) -> 
     Diagnostic::error(Rule::UnknownEntry, name.at, text).help(hint_of(wanted, known).unwrap_or(none))
 }
 
-pub(crate) fn refers_to_itself(name: &At<String>, key: &str) -> Diagnostic {
-    let text = phrase!("`{key}` refers to its own entry", "`{key}` 引用了它所在的条目");
+/// A violation refers to one that does not exist.
+pub(crate) fn unknown_violation_of_a_key(name: &At<String>, key: &str, known: &Names<'_>) -> Diagnostic {
+    let wanted = &name.value;
+    let text = phrase!("unknown violation `{wanted}` in `{key}`", "`{key}` 里的违规项 `{wanted}` 不存在");
+    Diagnostic::error(Rule::UnknownViolation, name.at, text).help(hint_of_violations(wanted, known))
+}
+
+pub(crate) fn refers_to_itself(name: &At<String>, key: &str, of_violation: bool) -> Diagnostic {
+    let text = match of_violation {
+        true => phrase!("`{key}` refers to its own violation", "`{key}` 引用了它所在的违规项"),
+        false => phrase!("`{key}` refers to its own entry", "`{key}` 引用了它所在的条目"),
+    };
     Diagnostic::error(Rule::RefersToItself, name.at, text)
 }
 
-/// An entry is listed again; `first` is its earlier place.
+/// A name is listed again; `first` is its earlier place.
 pub(crate) fn repeated_reference(name: &At<String>, key: &str, first: Span) -> Diagnostic {
-    let entry = &name.value;
-    let text = phrase!("`{key}` lists `{entry}` twice", "`{key}` 重复列出了 `{entry}`");
+    let listed = &name.value;
+    let text = phrase!("`{key}` lists `{listed}` twice", "`{key}` 重复列出了 `{listed}`");
     Diagnostic::error(Rule::RepeatedReference, name.at, text)
         .note_at(first, phrase!("first listed here", "前一次出现在这里"))
 }
 
-/// `path` lists the entries of the cycle, beginning with the one that contains `written`.
-pub(crate) fn replaced_in_a_circle(written: &At<String>, path: &[&str]) -> Diagnostic {
+/// `path` lists the names in the cycle, beginning with that of the entry or violation that contains `written`.
+pub(crate) fn replaced_in_a_circle(written: &At<String>, path: &[&str], of_violations: bool) -> Diagnostic {
     let path = Phrase::list(path.iter().copied());
-    let text = phrase!("entries replace each other in a cycle: {path}", "条目的替代关系形成了循环：{path}"; path);
+    let text = match of_violations {
+        true => {
+            phrase!("violations replace each other in a cycle: {path}", "违规项的替代关系形成了循环：{path}"; path)
+        }
+        false => phrase!("entries replace each other in a cycle: {path}", "条目的替代关系形成了循环：{path}"; path),
+    };
     Diagnostic::error(Rule::ReplacedInACircle, written.at, text).help(phrase!(
-        "remove `replaced_by` from the entry that should be used",
-        "请从最终使用的那个条目里删去 `replaced_by`"
+        "remove `replaced_by` from the one that should be used",
+        "请从最终使用的那一个里删去 `replaced_by`"
     ))
 }
 

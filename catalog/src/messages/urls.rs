@@ -15,7 +15,7 @@ pub(crate) fn malformed_url(at: Span, key: &str, wrong: Option<&str>) -> Diagnos
         let right = narrowed(wrong).unwrap_or_else(|| percent_encoded(wrong));
         return diagnostic.help(phrase!("write `{right}` instead of `{shown}`", "请把 `{shown}` 换成 `{right}`"));
     }
-    if key == "docs_url" {
+    if key != "url" {
         diagnostic.help(phrase!(
             "write a URL such as `https://docs.example.com/errors/{{name}}` or an absolute path",
             "请写 `https://docs.example.com/errors/{{name}}` 这样的 URL，或以 `/` 开头的路径"

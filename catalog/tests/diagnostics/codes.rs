@@ -106,7 +106,7 @@ message = "It has vanished."
               help: remove `shares_code`
 
             error[unshared-code] catalog.toml:12:1 ‹shares_code›
-              this entry has no code to share
+              there is no code to share
               help: remove `shares_code`"#]],
         expect![[r#"
             error[unshared-code] catalog.toml:6:1 ‹shares_code›
@@ -114,7 +114,7 @@ message = "It has vanished."
               help: 请删去 `shares_code`
 
             error[unshared-code] catalog.toml:12:1 ‹shares_code›
-              这个条目没有错误码，无从共用
+              没有错误码，无从共用
               help: 请删去 `shares_code`"#]],
     );
 }

@@ -41,11 +41,11 @@ message = "It is new."
         expect![[r#"
             error[replaced-in-a-circle] catalog.toml:13:15 ‹"left"›
               entries replace each other in a cycle: `gone`, `left`, `lost`
-              help: remove `replaced_by` from the entry that should be used"#]],
+              help: remove `replaced_by` from the one that should be used"#]],
         expect![[r#"
             error[replaced-in-a-circle] catalog.toml:13:15 ‹"left"›
               条目的替代关系形成了循环：`gone`、`left`、`lost`
-              help: 请从最终使用的那个条目里删去 `replaced_by`"#]],
+              help: 请从最终使用的那一个里删去 `replaced_by`"#]],
     );
 }
 

@@ -28,6 +28,7 @@ mod names;
 mod placeholders;
 mod plural;
 mod references;
+mod rule_keys;
 mod statuses;
 mod syntax;
 mod texts;
