@@ -132,7 +132,8 @@ fn a_word_of_the_catalog_stands_for_one_value() {
 /// A catalog with a line in the table that `path` names.
 fn with(path: &str, line: &str) -> String {
     let (table, prefix) = match path {
-        "fields.NAME" => ("[errors.a]", "fields.n."),
+        "fields.NAME" if !line.is_empty() => ("[errors.a]", "fields.n."),
+        "fields.NAME" => ("[errors.a]", ""),
         path => (path, ""),
     };
     let header = format!("[{}]", table.trim_matches(['[', ']']).replace("NAME", "a").replace("NNN", "404"));
