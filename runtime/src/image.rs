@@ -216,8 +216,13 @@ impl Image {
 
     /// Returns the language at an index, or else the default.
     pub(crate) fn language(&self, index: usize) -> Language {
+        *self.borrowed_language(index)
+    }
+
+    /// Returns the same, where it is kept.
+    pub(crate) fn borrowed_language(&self, index: usize) -> &'static Language {
         let languages = self.languages;
-        languages.get(index).or(languages.first()).copied().unwrap_or(Language::EN)
+        languages.get(index).or(languages.first()).unwrap_or(&Language::EN)
     }
 
     /// Returns the first two languages, each as [`Language::short`], or as what no tag is.

@@ -23,17 +23,20 @@ type Text = Cow<'static, str>;
 #[derive(Clone, Default)]
 pub struct Headers {
     content_type: &'static str,
-    content_language: Option<Language>,
+    content_language: Option<&'static Language>,
     varies: bool,
     own: Vec<(Text, Text)>,
     /// The headers of an entry, if all of them are fixed: they are read from the image.
     fixed: Option<HeaderList>,
+    /// The id of the request, as it goes into the headers of a framework.
+    #[cfg(feature = "adapter")]
+    request_id: Option<(http::HeaderName, http::HeaderValue)>,
 }
 
 impl Headers {
     /// Creates the headers of a body: with its language if it is localised, and whether the request chose that.
-    pub(crate) fn new(content_type: &'static str, content_language: Option<Language>, varies: bool) -> Self {
-        Self { content_type, content_language, varies, own: Vec::new(), fixed: None }
+    pub(crate) fn new(content_type: &'static str, content_language: Option<&'static Language>, varies: bool) -> Self {
+        Self { content_type, content_language, varies, ..Self::default() }
     }
 
     /// Adds the headers of an entry, except those that show a field without a value or that there is no [`Room`] for.
@@ -66,23 +69,64 @@ impl Headers {
     #[must_use]
     pub fn iter(&self) -> HeadersIter<'_> {
         let content_type = Some(self.content_type).filter(|value| !value.is_empty());
-        let language = self.content_language.as_ref().map(Language::as_str);
+        let language = self.content_language.map(Language::as_str);
         let vary = self.varies.then_some("accept-language");
         let first = [("content-type", content_type), ("content-language", language), ("vary", vary)];
-        HeadersIter { first: first.into_iter(), fixed: self.fixed.map(FixedHeaders::of), own: self.own.iter() }
+        HeadersIter {
+            first: first.into_iter(),
+            fixed: self.fixed.map(FixedHeaders::of),
+            own: self.own.iter(),
+            request_id: self.request_id(),
+        }
     }
 
-    /// Returns the fields by value, in order. Fixed values are not copied.
+    /// Calls `each` with name and value of each field, in order, apart from the [id of the request](Self::take_request_id). Fixed
+    /// values are not copied.
     #[cfg(feature = "http")]
-    pub(crate) fn into_fields(self) -> impl Iterator<Item = (Text, Text)> {
-        let name = |name: &'static str| Cow::Borrowed(name);
-        let content_type = Some(self.content_type).filter(|value| !value.is_empty()).map(Cow::Borrowed);
-        let language = self.content_language.map(|language| Cow::Owned(String::from(language.as_str())));
-        let vary = self.varies.then_some(Cow::Borrowed("accept-language"));
-        let first = [(name("content-type"), content_type), (name("content-language"), language), (name("vary"), vary)];
-        let first = first.into_iter().filter_map(|(name, value)| Some((name, value?)));
-        let fixed = self.fixed.into_iter().flat_map(FixedHeaders::of);
-        first.chain(fixed.map(|(name, value)| (Cow::Borrowed(name), Cow::Borrowed(value)))).chain(self.own)
+    pub(crate) fn into_each(self, mut each: impl FnMut(Text, Text)) {
+        let mut borrowed = |name, value| each(Cow::Borrowed(name), Cow::Borrowed(value));
+        if !self.content_type.is_empty() {
+            borrowed("content-type", self.content_type);
+        }
+        if let Some(language) = self.content_language {
+            borrowed("content-language", language.as_str());
+        }
+        if self.varies {
+            borrowed("vary", "accept-language");
+        }
+        self.fixed.into_iter().flat_map(FixedHeaders::of).for_each(|(name, value)| borrowed(name, value));
+        self.own.into_iter().for_each(|(name, value)| each(name, value));
+    }
+
+    /// Adds the id of the request, which replaces any field of this name.
+    #[cfg(feature = "adapter")]
+    pub(crate) fn set_request_id(&mut self, name: &http::HeaderName, id: &http::HeaderValue) {
+        let (text, id_text) = (name.as_str(), id.to_str().unwrap_or_default());
+        let is_fixed = self.fixed.is_some_and(|list| list.iter().any(|(known, _)| known == text));
+        let is_known = is_fixed || self.own.iter().any(|(known, _)| known == text);
+        if is_known || matches!(text, "content-type" | "content-language" | "vary") {
+            self.insert(String::from(text), String::from(id_text));
+        } else {
+            self.request_id = Some((name.clone(), id.clone()));
+        }
+    }
+
+    /// Returns the name and the value of the last field, the id of the request, and removes it.
+    #[cfg(feature = "adapter")]
+    pub(crate) fn take_request_id(&mut self) -> Option<(http::HeaderName, http::HeaderValue)> {
+        self.request_id.take()
+    }
+
+    #[cfg(feature = "adapter")]
+    fn request_id(&self) -> Option<(&str, &str)> {
+        let (name, id) = self.request_id.as_ref()?;
+        Some((name.as_str(), id.to_str().ok()?))
+    }
+
+    /// Without layers, there are no ids of requests.
+    #[cfg(not(feature = "adapter"))]
+    fn request_id(&self) -> Option<(&str, &str)> {
+        None
     }
 
     /// Returns the value of the first field with this name, in any case.
@@ -113,6 +157,8 @@ impl Headers {
             "vary" => self.varies = false,
             _ => {}
         }
+        #[cfg(feature = "adapter")]
+        self.request_id.take_if(|(known, _)| known == &*name);
         self.own.retain(|(known, _)| *known != name);
         self.own.push((name, encode(value)));
         true
@@ -151,6 +197,7 @@ pub struct HeadersIter<'a> {
     first: array::IntoIter<(&'static str, Option<&'a str>), 3>,
     fixed: Option<FixedHeaders>,
     own: slice::Iter<'a, (Text, Text)>,
+    request_id: Option<(&'a str, &'a str)>,
 }
 
 impl<'a> Iterator for HeadersIter<'a> {
@@ -160,7 +207,7 @@ impl<'a> Iterator for HeadersIter<'a> {
         let first = self.first.find_map(|(name, value)| Some((name, value?)));
         let fixed = || self.fixed.as_mut().and_then(FixedHeaders::next);
         let own = || self.own.next().map(|(name, value)| (&**name, &**value));
-        first.or_else(fixed).or_else(own)
+        first.or_else(fixed).or_else(own).or_else(|| self.request_id.take())
     }
 }
 

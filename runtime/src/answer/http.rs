@@ -27,16 +27,17 @@ impl From<Response> for http::Response<Bytes> {
     fn from(response: Response) -> Self {
         #[cfg(feature = "adapter")]
         let answered = crate::answer::answered::Answered::of(&response);
-        let mut answer = http::Response::new(Bytes::from(response.body));
-        *answer.status_mut() = response.status.into();
+        let Response { status, mut headers, body, made } = response;
+        let mut answer = http::Response::new(Bytes::from(body));
+        *answer.status_mut() = status.into();
         #[cfg(feature = "adapter")]
         answer.extensions_mut().insert(answered);
-        if let Some(entry) = response.made.entry {
+        if let Some(entry) = made.entry {
             answer.extensions_mut().insert(entry);
         }
-        // Layers pass it on.
-        answer.extensions_mut().insert(crate::answer::ours::Ours);
-        for (name, value) in response.headers.into_fields() {
+        #[cfg(feature = "adapter")]
+        let request_id = headers.take_request_id();
+        headers.into_each(|name, value| {
             let value = match value {
                 Cow::Borrowed(value) => Bytes::from_static(value.as_bytes()),
                 Cow::Owned(value) => Bytes::from(value),
@@ -45,6 +46,10 @@ impl From<Response> for http::Response<Bytes> {
             if let (Ok(name), Ok(value)) = (header_name(&name), HeaderValue::from_maybe_shared(value)) {
                 append(answer.headers_mut(), name, value);
             }
+        });
+        #[cfg(feature = "adapter")]
+        if let Some((name, id)) = request_id {
+            answer.headers_mut().insert(name, id);
         }
         answer
     }
@@ -52,8 +57,8 @@ impl From<Response> for http::Response<Bytes> {
 
 /// Adds a field line. An entry's own `Vary` is part of the line that there is, as some middlewares read the first alone.
 fn append(headers: &mut HeaderMap, name: HeaderName, value: HeaderValue) {
-    let before = headers.get(&name).filter(|_| name == header::VARY).map(HeaderValue::as_bytes);
-    let Some(before) = before else {
+    let before = if name == header::VARY { headers.get(&name) } else { None };
+    let Some(before) = before.map(HeaderValue::as_bytes) else {
         headers.append(name, value);
         return;
     };
@@ -65,12 +70,10 @@ fn append(headers: &mut HeaderMap, name: HeaderName, value: HeaderValue) {
 
 /// Returns the header of this name, without a look-up for those that every response has.
 fn header_name(name: &str) -> Result<HeaderName, InvalidHeaderName> {
-    const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
     match name {
         "content-type" => Ok(header::CONTENT_TYPE),
         "content-language" => Ok(header::CONTENT_LANGUAGE),
         "vary" => Ok(header::VARY),
-        "x-request-id" => Ok(REQUEST_ID),
         name => HeaderName::from_bytes(name.as_bytes()),
     }
 }
@@ -84,7 +87,7 @@ mod tests {
 
     #[test]
     fn an_answer_keeps_status_headers_and_body() {
-        let mut headers = Headers::new("application/json", Some(Language::EN), true);
+        let mut headers = Headers::new("application/json", Some(&Language::EN), true);
         headers.insert("X-A", "1");
         let body = Body::new(Cow::Borrowed(b"{}"));
         let answer = http::Response::from(Response::new(Status::from_valid(429), headers, body));

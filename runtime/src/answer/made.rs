@@ -18,8 +18,6 @@ pub(crate) struct Made {
     pub(crate) entry: Option<Entry>,
     /// Whether another request would get it in another language.
     pub(crate) varies: bool,
-    /// Whether it has the id of its request.
-    pub(crate) has_id: bool,
     /// The page that a layer sends in place of the body, as the client prefers it.
     #[cfg(feature = "adapter")]
     pub(crate) page: Option<Arc<Page>>,
@@ -30,7 +28,6 @@ impl Made {
     pub(crate) const NOTHING: Self = Self {
         entry: None,
         varies: false,
-        has_id: false,
         #[cfg(feature = "adapter")]
         page: None,
     };

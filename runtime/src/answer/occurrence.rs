@@ -184,7 +184,7 @@ impl InLanguage<'_> {
         let Occurrence { entry, fields } = self.occurrence;
         let image = entry.catalog().image();
         let localized = shape.is_localized();
-        let content_language = localized.then(|| image.language(self.language));
+        let content_language = localized.then(|| image.borrowed_language(self.language));
         let can_vary = localized && image.languages().len() > 1;
         let varies = can_vary && self.context.chose_language();
         Response {

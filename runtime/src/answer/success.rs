@@ -62,7 +62,7 @@ fn respond(image: &'static Image, data: &dyn JsonValue, context: &Context<'_>) -
     };
     let language = index_for(image, reader).unwrap_or(0);
     let localized = template.is_localized();
-    let content_language = localized.then(|| image.language(language));
+    let content_language = localized.then(|| image.borrowed_language(language));
     let varies = localized && context.chose_language();
     let body = Renderer::new(image, language, &(), context).with_data(data).render(template.body(language), &[]);
     Response {

@@ -238,7 +238,6 @@ fn assembled(mut response: Response, outgoing: Outgoing) -> Response {
             response.set_data(entry);
         }
         response.set_data(answered);
-        response.set_data(Ours);
     }
     if let Some(body) = outgoing.body {
         response.set_body(body);

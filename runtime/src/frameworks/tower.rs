@@ -169,9 +169,9 @@ struct Reading<B> {
 impl<B: Body + Unpin> Reading<B> {
     /// Begins to read the body of a response, if it is put into the template.
     fn of(response: http::Response<B>, incoming: &Incoming) -> Result<Self, http::Response<B>> {
-        let extensions = response.extensions();
-        let maker = Maker::of(extensions.get::<Answered>().cloned(), extensions.get::<Ours>().is_some());
-        if !is_wrapped(response.status().as_u16(), &maker, response.headers(), incoming) {
+        if !incoming.wraps_successes()
+            || !is_wrapped(response.status().as_u16(), &maker(response.extensions()), response.headers(), incoming)
+        {
             return Err(response);
         }
         let (parts, body) = response.into_parts();
@@ -231,8 +231,7 @@ fn shaped<E: WholeCatalog, B: Body + From<Bytes> + Unpin>(
     incoming: &Incoming,
 ) -> http::Response<B> {
     let (mut parts, mut body) = response.into_parts();
-    let answered = parts.extensions.get::<Answered>().cloned();
-    let maker = Maker::of(answered, parts.extensions.get::<Ours>().is_some());
+    let maker = maker(&parts.extensions);
     let status = parts.status.as_u16();
     let mut refused = None;
     if maker.is_replaced(status) {
@@ -261,11 +260,28 @@ fn assembled<B: From<Bytes>>(mut parts: http::response::Parts, body: B, outgoing
         parts.status = status;
     }
     if let Some(answered) = outgoing.mark {
-        if let Some(entry) = answered.made.entry {
-            parts.extensions.insert(entry);
-        }
-        parts.extensions.insert(answered);
-        parts.extensions.insert(Ours);
+        mark(&mut parts.extensions, answered);
     }
     http::Response::from_parts(parts, outgoing.body.map_or(body, B::from))
+}
+
+/// Returns who made a response.
+fn maker(extensions: &http::Extensions) -> Maker {
+    let answered = extensions.get::<Answered>().cloned();
+    let is_finished = answered.is_none() && extensions.get::<Ours>().is_some();
+    Maker::of(answered, is_finished)
+}
+
+/// Marks a response as one of errbook.
+fn mark(extensions: &mut http::Extensions, answered: Answered) {
+    match extensions.get_mut() {
+        // The entry is there, too.
+        Some(known) => *known = answered,
+        None => {
+            if let Some(entry) = answered.made.entry {
+                extensions.insert(entry);
+            }
+            extensions.insert(answered);
+        }
+    }
 }

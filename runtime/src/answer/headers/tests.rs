@@ -79,7 +79,7 @@ fn headers_that_are_too_long_together_are_left_out_but_for_the_fixed_ones() {
 
 #[test]
 fn insert_replaces_whatever_its_case_and_refuses_what_is_no_name() {
-    let mut headers = Headers::new("application/json", Some(Language::ZH), true);
+    let mut headers = Headers::new("application/json", Some(&Language::ZH), true);
     assert!(headers.insert("Content-Type", "text/plain"));
     assert!(headers.insert("VARY", "origin"));
     assert!(headers.insert("content-language", "a\nb"));

@@ -249,7 +249,6 @@ fn assembled<B>(mut response: HttpResponse<EitherBody<B>>, outgoing: Outgoing) -
             response.extensions_mut().insert(entry);
         }
         response.extensions_mut().insert(answered);
-        response.extensions_mut().insert(Ours);
     }
     match outgoing.body {
         Some(body) => response.set_body(BoxBody::new(body)).map_into_right_body(),

@@ -18,7 +18,7 @@ use crate::answer::response::Response;
 use crate::error::api_error::{ApiError, for_each_object};
 #[cfg(feature = "json")]
 use crate::frameworks::adapter::Success;
-use crate::frameworks::adapter::{Answered, HeaderFields, HeaderLines, Ours, RequestId, add, respond};
+use crate::frameworks::adapter::{Answered, HeaderFields, HeaderLines, RequestId, add, respond};
 use crate::model::status::Status;
 
 /// Converts a status to that of actix.
@@ -39,7 +39,6 @@ impl From<Response> for HttpResponse {
         if let Some(entry) = response.made.entry {
             answer.extensions_mut().insert(entry);
         }
-        answer.extensions_mut().insert(Ours);
         answer.set_body(BoxBody::new(Bytes::from(response.body)))
     }
 }
@@ -66,9 +65,9 @@ impl HeaderLines for HeaderMap {
         Box::new(self.clone())
     }
 
-    fn visit<'a>(&'a self, name: &str, visit: &mut dyn FnMut(&'a [u8]) -> ControlFlow<()>) {
+    fn visit<'a>(&'a self, name: &http::HeaderName, visit: &mut dyn FnMut(&'a [u8]) -> ControlFlow<()>) {
         // Stops where `visit` breaks.
-        let _ = self.get_all(name).try_for_each(|value| visit(value.as_bytes()));
+        let _ = self.get_all(name.as_str()).try_for_each(|value| visit(value.as_bytes()));
     }
 }
 
@@ -95,7 +94,7 @@ impl HeaderFields for HeaderMap {
     fn set_id(&mut self, name: &http::HeaderName, id: &RequestId) {
         // Always so: they are those of the other version of `http`.
         let name = HeaderName::from_bytes(name.as_str().as_bytes());
-        if let (Ok(name), Ok(value)) = (name, HeaderValue::from_maybe_shared(id.to_bytes())) {
+        if let (Ok(name), Ok(value)) = (name, HeaderValue::from_bytes(id.as_str().as_bytes())) {
             HeaderMap::insert(self, name, value);
         }
     }

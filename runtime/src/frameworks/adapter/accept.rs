@@ -10,7 +10,7 @@ use super::head::RequestHead;
 /// weight, as with `*/*`, the client gets JSON.
 pub(super) fn prefers_html(head: &RequestHead<'_>) -> bool {
     let (mut html, mut json) = (Weight::default(), Weight::default());
-    head.visit("accept", &mut |line| {
+    head.visit(&http::header::ACCEPT, &mut |line| {
         for (media_type, weight) in line.split(|byte| *byte == b',').filter_map(range) {
             html.add(precision_of_html(media_type), weight);
             json.add(precision_of_json(media_type), weight);

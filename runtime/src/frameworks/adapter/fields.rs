@@ -25,6 +25,18 @@ pub(crate) trait HeaderFields {
     /// Sets the line with the id of a request.
     fn set_id(&mut self, name: &HeaderName, id: &RequestId);
 
+    /// Adds the line with the id of a request, unless there is one with this name.
+    fn add_id(&mut self, name: &HeaderName, id: &RequestId) {
+        if !self.has(name.as_str()) {
+            self.set_id(name, id);
+        }
+    }
+
+    /// Returns whether there is one line with `Vary`, with this value.
+    fn has_vary(&self, value: &str) -> bool {
+        self.values("vary").eq([value.as_bytes()])
+    }
+
     /// Returns whether there is a line with a name.
     fn has(&self, name: &str) -> bool {
         self.values(name).next().is_some()
@@ -65,9 +77,14 @@ impl HeaderFields for http::HeaderMap {
     }
 
     fn set_id(&mut self, name: &HeaderName, id: &RequestId) {
-        // Always so: it is visible ASCII.
-        if let Ok(value) = http::HeaderValue::from_maybe_shared(id.to_bytes()) {
-            self.insert(name, value);
-        }
+        self.insert(name, id.value().clone());
+    }
+
+    fn add_id(&mut self, name: &HeaderName, id: &RequestId) {
+        self.entry(name).or_insert_with(|| id.value().clone());
+    }
+
+    fn has_vary(&self, value: &str) -> bool {
+        self.get_all(http::header::VARY).into_iter().map(http::HeaderValue::as_bytes).eq([value.as_bytes()])
     }
 }

@@ -7,13 +7,15 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::ops::ControlFlow;
 
+use http::header::{self, HeaderName};
+
 /// The header fields of a request, in the type of a framework.
 pub(crate) trait HeaderLines: Sync {
     /// Returns a copy.
     fn kept(&self) -> Box<dyn HeaderLines + Send>;
 
     /// Calls `visit` with the value of each field line with a name, in order, until it breaks.
-    fn visit<'a>(&'a self, name: &str, visit: &mut dyn FnMut(&'a [u8]) -> ControlFlow<()>);
+    fn visit<'a>(&'a self, name: &HeaderName, visit: &mut dyn FnMut(&'a [u8]) -> ControlFlow<()>);
 }
 
 impl HeaderLines for http::HeaderMap {
@@ -21,7 +23,7 @@ impl HeaderLines for http::HeaderMap {
         Box::new(self.clone())
     }
 
-    fn visit<'a>(&'a self, name: &str, visit: &mut dyn FnMut(&'a [u8]) -> ControlFlow<()>) {
+    fn visit<'a>(&'a self, name: &HeaderName, visit: &mut dyn FnMut(&'a [u8]) -> ControlFlow<()>) {
         // Stops where `visit` breaks.
         let _ = self.get_all(name).iter().try_for_each(|value| visit(value.as_bytes()));
     }
@@ -76,7 +78,7 @@ impl<'a> RequestHead<'a> {
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&'a str> {
         let mut first = None;
-        self.headers.visit(name, &mut |value| {
+        self.visit(&parsed(name)?, &mut |value| {
             first = Some(value);
             ControlFlow::Break(())
         });
@@ -86,10 +88,12 @@ impl<'a> RequestHead<'a> {
     /// Returns the values of all header fields with this name, in any case and in order, as they were sent.
     pub fn headers(&self, name: &str) -> impl Iterator<Item = &'a [u8]> + use<'a> {
         let mut values = Vec::new();
-        self.headers.visit(name, &mut |value| {
-            values.push(value);
-            ControlFlow::Continue(())
-        });
+        if let Some(name) = parsed(name) {
+            self.visit(&name, &mut |value| {
+                values.push(value);
+                ControlFlow::Continue(())
+            });
+        }
         values.into_iter()
     }
 
@@ -98,7 +102,7 @@ impl<'a> RequestHead<'a> {
     #[must_use]
     pub fn cookie(&self, name: &str) -> Option<&'a str> {
         let mut found = None;
-        self.headers.visit("cookie", &mut |line| {
+        self.visit(&header::COOKIE, &mut |line| {
             found = text(line).and_then(|line| line.split(';').find_map(|pair| cookie_value(pair, name)));
             if found.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         });
@@ -106,7 +110,7 @@ impl<'a> RequestHead<'a> {
     }
 
     /// Returns the value of a header that is there once.
-    pub(super) fn only(&self, name: &str) -> Option<&'a [u8]> {
+    pub(super) fn only(&self, name: &HeaderName) -> Option<&'a [u8]> {
         let (mut value, mut count) = (None, 0);
         self.visit(name, &mut |line| {
             (value, count) = (Some(line), count + 1);
@@ -116,7 +120,7 @@ impl<'a> RequestHead<'a> {
     }
 
     /// Calls `visit` with the value of each header field with this name, in order, until it breaks.
-    pub(super) fn visit(&self, name: &str, visit: &mut dyn FnMut(&'a [u8]) -> ControlFlow<()>) {
+    pub(super) fn visit(&self, name: &HeaderName, visit: &mut dyn FnMut(&'a [u8]) -> ControlFlow<()>) {
         self.headers.visit(name, visit);
     }
 }
@@ -155,6 +159,11 @@ impl fmt::Debug for KeptHead {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.head().fmt(f)
     }
+}
+
+/// Returns the name of a header, which is in any case; `None` if no header can have it.
+fn parsed(name: &str) -> Option<HeaderName> {
+    HeaderName::from_bytes(name.as_bytes()).ok()
 }
 
 /// Returns a value if it consists of visible ASCII, spaces and tabs.

@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use core::ops::ControlFlow;
 
-use http::HeaderName;
+use http::header::{ACCEPT_LANGUAGE, HeaderName};
 
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
 use super::accept;
@@ -15,7 +15,7 @@ use super::fields::HeaderFields;
 use super::head::KeptHead;
 use super::head::RequestHead;
 use super::negotiated;
-use super::options::Settings;
+use super::options::{Settings, TRACEPARENT};
 use super::request_id::{RequestId, is_safe};
 use super::{target, trace, unkept};
 use crate::answer::catalog::Catalog;
@@ -71,7 +71,7 @@ impl Incoming {
     ) -> Self {
         let outer = current.filter(|outer| outer.is_of(head));
         let outer = outer.as_ref();
-        let brought = settings.request_id_header.as_ref().and_then(|name| head.only(name.as_str()));
+        let brought = settings.request_id_header.as_ref().and_then(|name| head.only(name));
         let known = outer.map(|outer| outer.request_id.clone());
         let request_id = known.or_else(|| RequestId::parse(brought?)).unwrap_or_else(RequestId::made);
         let wanted = settings.language_by.as_ref().and_then(|by| by.find(head, catalog));
@@ -177,7 +177,7 @@ impl Incoming {
     fn is_of(&self, head: &RequestHead<'_>) -> bool {
         let mut has_id = false;
         if let Some(name) = self.id_header() {
-            head.visit(name.as_str(), &mut |line| {
+            head.visit(name, &mut |line| {
                 has_id = line == self.request_id.as_str().as_bytes();
                 if has_id { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
             });
@@ -222,8 +222,8 @@ impl Incoming {
     /// Adds the header with the id to a response. One that is there stays: it is the same, or one that a handler has set.
     #[cfg(any(feature = "actix-web", feature = "poem", feature = "salvo", feature = "tower"))]
     pub(crate) fn answer_id(&self, response: &mut impl HeaderFields) {
-        if let Some(name) = self.id_header().filter(|name| !response.has(name.as_str())) {
-            response.set_id(name, &self.request_id);
+        if let Some(name) = self.id_header() {
+            response.add_id(name, &self.request_id);
         }
     }
 
@@ -266,9 +266,8 @@ impl Incoming {
     /// Adds the header with the id of the request.
     pub(crate) fn finish(&self, mut response: Response) -> Response {
         if let Some(name) = self.id_header() {
-            response.headers.insert(String::from(name.as_str()), String::from(self.request_id.as_str()));
+            response.headers.set_request_id(name, self.request_id.value());
         }
-        response.made.has_id = true;
         response
     }
 }
@@ -284,14 +283,15 @@ fn in_envelope(context: Context<'_>, envelope: Option<Envelope>) -> Context<'_> 
 /// Returns all lines of `Accept-Language` as one list (RFC 9110 §5.3).
 fn accept_language(head: &RequestHead<'_>) -> String {
     let mut list = String::new();
-    head.visit("accept-language", &mut |value| {
+    head.visit(&ACCEPT_LANGUAGE, &mut |value| {
         if list.len() + value.len() > LONGEST_LANGUAGES {
             return ControlFlow::Break(());
         }
-        if !list.is_empty() {
-            list.push(',');
+        let line = String::from_utf8_lossy(value);
+        match list.is_empty() {
+            true => list = line.into_owned(),
+            false => list.extend([",", &line]),
         }
-        list.push_str(&String::from_utf8_lossy(value));
         ControlFlow::Continue(())
     });
     list
@@ -301,9 +301,9 @@ fn accept_language(head: &RequestHead<'_>) -> String {
 fn trace_id(settings: &Settings, head: &RequestHead<'_>) -> Option<String> {
     let given = settings.trace_id_by.as_ref().and_then(|hook| hook.ask("trace_id_by", |trace_id| trace_id(head)));
     given.filter(|id| is_safe(id.as_bytes())).or_else(|| {
-        let name = &*settings.trace_id_header;
+        let name = settings.trace_id_header.as_ref()?;
         let value = head.only(name)?;
-        match name.eq_ignore_ascii_case("traceparent") {
+        match name == TRACEPARENT {
             true => trace::trace_id(value).map(String::from),
             false => is_safe(value).then(|| String::from_utf8_lossy(value).into_owned()),
         }

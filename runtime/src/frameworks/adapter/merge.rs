@@ -149,7 +149,7 @@ pub(super) fn vary_by(fields: &mut impl HeaderFields, language: Option<&str>, ac
     let depends_on = [language, accept.then_some("accept")];
     let is_done = match depends_on {
         [None, None] => true,
-        [Some(one), None] | [None, Some(one)] => fields.values("vary").eq([one.as_bytes()]),
+        [Some(one), None] | [None, Some(one)] => fields.has_vary(one),
         [Some(_), Some(_)] => false,
     };
     if is_done {

@@ -12,6 +12,9 @@ use super::hook::Hook;
 use super::language_by::LanguageBy;
 use crate::model::envelope::Envelope;
 
+/// The header of W3C Trace Context (§3.2).
+pub(super) const TRACEPARENT: &str = "traceparent";
+
 /// A closure that finds the trace id of a request.
 type TraceIdBy = dyn Fn(&RequestHead<'_>) -> Option<String> + Send + Sync;
 
@@ -24,7 +27,8 @@ pub struct Settings {
     /// `None` if no header can have the name.
     pub(crate) request_id_header: Option<HeaderName>,
     pub(crate) request_id_on_all: bool,
-    pub(crate) trace_id_header: Cow<'static, str>,
+    /// `None` if no header can have the name.
+    pub(crate) trace_id_header: Option<HeaderName>,
     pub(crate) trace_id_by: Option<Hook<TraceIdBy>>,
     pub(super) language_by: Option<LanguageBy>,
     /// What the language depends on: the value of `Vary`.
@@ -45,7 +49,7 @@ impl Default for Settings {
         Self {
             request_id_header: Some(HeaderName::from_static("x-request-id")),
             request_id_on_all: true,
-            trace_id_header: Cow::Borrowed("traceparent"),
+            trace_id_header: Some(HeaderName::from_static(TRACEPARENT)),
             trace_id_by: None,
             language_by: None,
             vary: Cow::Borrowed("accept-language"),
@@ -86,10 +90,10 @@ impl Settings {
 
     /// Sets the name of the request header with the trace id, `traceparent` by default. From a `traceparent`, only the
     /// trace-id is used (W3C Trace Context §3.2); the value of another header is used if it could be a request id. With an
-    /// empty name, no header is read.
+    /// empty name, or another one that no header can have, none is read.
     #[must_use]
     pub fn trace_id_header(mut self, name: impl Into<Cow<'static, str>>) -> Self {
-        self.trace_id_header = name.into();
+        self.trace_id_header = name.into().parse().ok();
         self
     }
 

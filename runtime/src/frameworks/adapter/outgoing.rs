@@ -172,7 +172,6 @@ pub(super) fn complete(
     incoming: &Incoming,
 ) -> Outgoing {
     incoming.answer_id(headers);
-    answered.made.has_id = true;
     if let Some(page) = answered.made.page.take() {
         describe(&page, headers);
         (answered.status, answered.length) = (page.status, page.html.len());

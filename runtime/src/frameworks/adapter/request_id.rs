@@ -5,7 +5,7 @@ use core::fmt;
 use core::hash::BuildHasher;
 use core::sync::atomic::{AtomicU64, Ordering};
 
-use bytes::Bytes;
+use http::HeaderValue;
 use std::hash::RandomState;
 
 /// The longest id that is accepted: longer ones would flood logs.
@@ -15,12 +15,12 @@ const LONGEST: usize = 128;
 ///
 /// It is taken from the request's header if that has such an id in one line, and made otherwise.
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub struct RequestId(Bytes);
+pub struct RequestId(HeaderValue);
 
 impl RequestId {
     /// Returns the id that a header has.
     pub(super) fn parse(value: &[u8]) -> Option<Self> {
-        is_safe(value).then(|| Self(Bytes::copy_from_slice(value)))
+        is_safe(value).then(|| HeaderValue::from_bytes(value).ok().map(Self)).flatten()
     }
 
     /// Makes a unique id: 128 bits in hexadecimal, from random keys of the thread and a counter of the process. It is not a
@@ -34,26 +34,33 @@ impl RequestId {
         let halves = KEYS.try_with(|keys| keys.each_ref().map(|key| key.hash_one(count)));
         // The thread is ending: keys for this id only.
         let halves = halves.unwrap_or_else(|_| [count, RandomState::new().hash_one(count)]);
-        let mut id = String::with_capacity(32);
-        for byte in halves.into_iter().flat_map(u64::to_be_bytes) {
-            for digit in [byte >> 4, byte & 0x0F] {
-                id.push(char::from(b"0123456789abcdef"[usize::from(digit)]));
-            }
-        }
-        Self(Bytes::from(id))
+        // Always a value of a header.
+        Self(HeaderValue::from_bytes(&hexadecimal(halves)).unwrap_or(HeaderValue::from_static("0")))
     }
 
     /// Returns the id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         // Always ASCII.
-        core::str::from_utf8(&self.0).unwrap_or_default()
+        self.0.to_str().unwrap_or_default()
     }
 
-    /// Returns the id as the value of a header.
-    pub(crate) fn to_bytes(&self) -> Bytes {
-        self.0.clone()
+    /// Returns the id as the value of a header. Clones share it.
+    pub(crate) fn value(&self) -> &HeaderValue {
+        &self.0
     }
+}
+
+/// Returns the 32 digits of two numbers.
+fn hexadecimal(halves: [u64; 2]) -> [u8; 32] {
+    let mut digits = [b'0'; 32];
+    let bytes = halves.map(u64::to_be_bytes);
+    for (byte, pair) in bytes.as_flattened().iter().zip(digits.chunks_exact_mut(2)) {
+        for (digit, value) in pair.iter_mut().zip([byte >> 4, byte & 0x0F]) {
+            *digit = b"0123456789abcdef"[usize::from(value)];
+        }
+    }
+    digits
 }
 
 /// Returns whether a value is safe in logs and headers, as an id is.

@@ -30,8 +30,15 @@ const OF_THE_BYTES: [&str; 10] = [
 pub(crate) fn is_wrapped(status: u16, maker: &Maker, headers: &impl HeaderFields, incoming: &Incoming) -> bool {
     // RFC 9110 §15.3.5, §15.3.6, §15.3.7: no content, or a part of it.
     let has_content = matches!(status, 200..=299) && !matches!(status, 204..=206);
-    let is_asked = incoming.settings().answers.wrap_successes && matches!(maker, Maker::Foreign);
+    let is_asked = incoming.wraps_successes() && matches!(maker, Maker::Foreign);
     is_asked && has_content && is_json(headers) && !headers.has("content-encoding")
+}
+
+impl Incoming {
+    /// Returns whether the settings ask for plain successes in the template.
+    pub(crate) fn wraps_successes(&self) -> bool {
+        self.settings().answers.wrap_successes
+    }
 }
 
 /// Returns whether the media type is exactly `application/json`, with any parameters.

@@ -85,7 +85,6 @@ pub(super) fn assemble(outgoing: Outgoing, response: &mut Response) {
             response.extensions.insert(entry);
         }
         response.extensions.insert(answered);
-        response.extensions.insert(Ours);
     }
     if let Some(body) = outgoing.body {
         response.extensions.insert(Written(body.clone()));
