@@ -6,6 +6,7 @@ mod everything;
 use axum::Router;
 use axum::routing::get;
 use errbook::axum::ErrorLayer;
+use tower_layer::Identity;
 
 /// The errors of the group.
 #[errbook::catalog(group = "auth")]
@@ -26,6 +27,8 @@ pub enum Kind {
     ByHand,
     /// What errbook does without a layer.
     Errbook,
+    /// By hand, through a layer that does nothing: what axum itself takes for any layer.
+    ByHandThroughLayer,
     /// By hand, with what the layer adds: the id of the request, the language of the reader and `Vary`.
     ByHandWithId,
     /// errbook and its layer.
@@ -36,7 +39,8 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::ByHand, Self::Errbook, Self::ByHandWithId, Self::Layer, Self::Everything];
+    pub const ALL: [Self; 6] =
+        [Self::ByHand, Self::Errbook, Self::ByHandThroughLayer, Self::ByHandWithId, Self::Layer, Self::Everything];
 
     /// Returns its name on the command line.
     #[must_use]
@@ -44,6 +48,7 @@ impl Kind {
         match self {
             Self::ByHand => "by-hand",
             Self::Errbook => "errbook",
+            Self::ByHandThroughLayer => "by-hand-through-layer",
             Self::ByHandWithId => "by-hand-with-id",
             Self::Layer => "layer",
             Self::Everything => "everything",
@@ -56,6 +61,7 @@ impl Kind {
         match self {
             Self::ByHand => by_hand::fixed(),
             Self::Errbook => Router::new().route("/error", get(with_errbook)),
+            Self::ByHandThroughLayer => by_hand::fixed().layer(Identity::new()),
             Self::ByHandWithId => by_hand::with_id(),
             Self::Layer => Router::new().route("/error", get(with_errbook)).layer(ErrorLayer::<AccountsCode>::new()),
             Self::Everything => everything::router(),

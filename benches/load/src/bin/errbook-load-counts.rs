@@ -29,6 +29,7 @@ const TABLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../counts-of-requests.
 const CASES: &[Case] = &[
     case("request by hand", |times| requests(Kind::ByHand, times)),
     case("request without layer", |times| requests(Kind::Errbook, times)),
+    case("request by hand, through a layer", |times| requests(Kind::ByHandThroughLayer, times)),
     case("request by hand, with id and language", |times| requests(Kind::ByHandWithId, times)),
     case("request with layer", |times| requests(Kind::Layer, times)),
     case("request with everything", |times| requests(Kind::Everything, times)),
@@ -99,7 +100,7 @@ mod tests {
     fn all_send_the_same_apart_from_what_a_layer_adds() {
         let by_hand = sent(Kind::ByHand);
         assert_eq!((by_hand.0, by_hand.1.len()), (401, 3));
-        assert_eq!(sent(Kind::Errbook), by_hand);
+        assert_eq!([sent(Kind::Errbook), sent(Kind::ByHandThroughLayer)], [by_hand.clone(), by_hand.clone()]);
         let with_id = sent(Kind::ByHandWithId);
         assert_eq!((with_id.0, &with_id.2), (401, &by_hand.2));
         assert!(with_id.1.iter().any(|line| line.contains("vary")), "{with_id:?}");

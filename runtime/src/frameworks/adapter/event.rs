@@ -1,11 +1,14 @@
 //! [`Event`]: what is told of an error.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 
 use errbook_format::image::flags;
 use tracing::Level;
 
+use super::request_id::RequestId;
 use crate::answer::entry::Entry;
+use crate::model::code::Code;
 use crate::model::language::Language;
 use crate::model::status::Status;
 
@@ -47,7 +50,7 @@ pub(super) struct Event {
 #[derive(Debug)]
 pub(super) struct Request {
     pub(super) method: &'static str,
-    pub(super) request_id: String,
+    pub(super) request_id: RequestId,
     pub(super) trace_id: Option<String>,
 }
 
@@ -56,7 +59,10 @@ impl Event {
     pub(super) fn emit(self, route: Option<&str>) {
         let Self { entry, status, http_status, ref language, .. } = self;
         let request = self.request.as_ref();
-        let code = alloc::string::ToString::to_string(&entry.code());
+        let code: Cow<'static, str> = match entry.code() {
+            Code::Str(code) => Cow::Borrowed(code),
+            other => Cow::Owned(alloc::string::ToString::to_string(&other)),
+        };
         let error_type = if code.is_empty() { entry.name() } else { &code };
         let message = match self.occasion {
             Occasion::Error => "answered with an error",
@@ -80,7 +86,7 @@ impl Event {
                     http.request.method = request.map(|request| request.method),
                     http.route = route,
                     http.response.status_code = http_status,
-                    request_id = request.map(|request| &*request.request_id),
+                    request_id = request.map(|request| request.request_id.as_str()),
                     trace_id = request.and_then(|request| request.trace_id.as_deref()),
                     source = self.source.as_deref(),
                     log = self.log.as_deref(),

@@ -155,6 +155,12 @@ pub(super) fn vary_by(fields: &mut impl HeaderFields, language: Option<&str>, ac
     if is_done {
         return;
     }
+    // Nobody else has named anything.
+    if let Some(language) = language.filter(|_| fields.has_vary(OWN) || !fields.has("vary")) {
+        let is_named = language.split(", ").any(|name| name == "accept");
+        let pages = if accept && !is_named { ", accept" } else { "" };
+        return fields.set("vary", [language, pages].concat().as_bytes());
+    }
     let mut members: Vec<String> = Vec::new();
     let mut lines: Vec<String> = fields.values("vary").map(|line| String::from_utf8_lossy(line).into_owned()).collect();
     // The line that a response of errbook has by itself gives way to the order of the settings.

@@ -264,7 +264,7 @@ fn of_error(
 fn told(incoming: &Incoming) -> Request {
     Request {
         method: incoming.method(),
-        request_id: String::from(incoming.request_id()),
+        request_id: incoming.shared_id().clone(),
         trace_id: incoming.trace_id().map(String::from),
     }
 }

@@ -19,6 +19,11 @@ struct Readable(String);
 
 impl Write for Readable {
     fn write_str(&mut self, text: &str) -> fmt::Result {
+        let is_printable = text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+        if is_printable && self.0.len() + text.len() <= LONGEST - '…'.len_utf8() {
+            self.0.push_str(text);
+            return Ok(());
+        }
         text.chars().try_for_each(|letter| self.write_char(letter))
     }
 
