@@ -29,7 +29,7 @@ pub struct Headers {
     /// The headers of an entry, if all of them are fixed: they are read from the image.
     fixed: Option<HeaderList>,
     /// The id of the request, as it goes into the headers of a framework.
-    #[cfg(feature = "adapter")]
+    #[cfg(feature = "http")]
     request_id: Option<(http::HeaderName, http::HeaderValue)>,
 }
 
@@ -112,19 +112,19 @@ impl Headers {
     }
 
     /// Returns the name and the value of the last field, the id of the request, and removes it.
-    #[cfg(feature = "adapter")]
+    #[cfg(feature = "http")]
     pub(crate) fn take_request_id(&mut self) -> Option<(http::HeaderName, http::HeaderValue)> {
         self.request_id.take()
     }
 
-    #[cfg(feature = "adapter")]
+    #[cfg(feature = "http")]
     fn request_id(&self) -> Option<(&str, &str)> {
         let (name, id) = self.request_id.as_ref()?;
         Some((name.as_str(), id.to_str().ok()?))
     }
 
-    /// Without layers, there are no ids of requests.
-    #[cfg(not(feature = "adapter"))]
+    /// Without the crate `http` there are no layers, and no ids of requests.
+    #[cfg(not(feature = "http"))]
     fn request_id(&self) -> Option<(&str, &str)> {
         None
     }
@@ -157,7 +157,7 @@ impl Headers {
             "vary" => self.varies = false,
             _ => {}
         }
-        #[cfg(feature = "adapter")]
+        #[cfg(feature = "http")]
         self.request_id.take_if(|(known, _)| known == &*name);
         self.own.retain(|(known, _)| *known != name);
         self.own.push((name, encode(value)));

@@ -35,7 +35,6 @@ impl From<Response> for http::Response<Bytes> {
         if let Some(entry) = made.entry {
             answer.extensions_mut().insert(entry);
         }
-        #[cfg(feature = "adapter")]
         let request_id = headers.take_request_id();
         headers.into_each(|name, value| {
             let value = match value {
@@ -47,7 +46,6 @@ impl From<Response> for http::Response<Bytes> {
                 append(answer.headers_mut(), name, value);
             }
         });
-        #[cfg(feature = "adapter")]
         if let Some((name, id)) = request_id {
             answer.headers_mut().insert(name, id);
         }
