@@ -1,23 +1,29 @@
-//! `errbook list`: all codes of a catalog.
+//! `errbook list`: all codes of a catalog, or its violations.
+
+mod rows;
+mod statuses;
+mod table;
 
 use std::process::ExitCode;
 
 use clap::builder::PossibleValuesParser;
 use clap::{ArgMatches, Command};
-use errbook_catalog::model::{Catalog, Entry};
+use errbook_catalog::model::{Catalog, Definition, Entry, Violation};
 use errbook_catalog::{Locale, Phrase, nearest, phrase};
-use serde_json::{Value, json};
-use unicode_width::UnicodeWidthStr;
+use serde_json::Value;
 
-use crate::arguments::{option, subcommand};
+use crate::arguments::{flag, option, subcommand};
 use crate::failure::Failure;
 use crate::session::Session;
-use crate::style::{self, paint};
-use crate::{phrases, printable, terminal};
+use crate::{phrases, terminal};
+
+use statuses::Statuses;
+use table::Row;
 
 pub(crate) fn command(locale: Locale) -> Command {
-    let group =
-        option(locale, "group", phrase!("NAME", "名字"), phrase!("List entries of one group", "只列出某个分组的条目"));
+    let group = option(locale, "group", phrase!("NAME", "名字"), phrase!("List one group only", "只列出某个分组"));
+    let violations =
+        flag(locale, "violations", phrase!("List violations instead of entries", "列出违规项，而不是条目"));
     let status = option(
         locale,
         "status",
@@ -34,10 +40,12 @@ pub(crate) fn command(locale: Locale) -> Command {
         "Examples:
   errbook list --group mfa
   errbook list --status 5xx --language zh
+  errbook list --violations
   errbook list --format json | jq '.[].code'",
         "示例：
   errbook list --group mfa
   errbook list --status 5xx --language zh
+  errbook list --violations
   errbook list --format json | jq '.[].code'"
     );
     subcommand(
@@ -47,7 +55,12 @@ pub(crate) fn command(locale: Locale) -> Command {
         phrase!("errbook list [OPTIONS]", "errbook list [选项]"),
         after,
     )
-    .args([group, status, format.value_parser(PossibleValuesParser::new(["text", "json"]))])
+    .args([
+        group,
+        status.conflicts_with("violations"),
+        violations,
+        format.value_parser(PossibleValuesParser::new(["text", "json"])),
+    ])
 }
 
 pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, Failure> {
@@ -55,24 +68,50 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
     let language = session.reader_language(&catalog)?;
     let group = matches.get_one::<String>("group").map(|name| group(&catalog, name)).transpose()?;
     let status = matches.get_one::<String>("status").map(|text| Statuses::parse(text)).transpose()?;
-    let chosen: Vec<&Entry> = catalog
-        .entries
-        .iter()
-        .filter(|entry| group.is_none_or(|group| entry.group == Some(group)))
-        .filter(|entry| status.is_none_or(|wanted| entry.statuses.iter().any(|status| wanted.holds(status.value))))
-        .collect();
-    let text = match matches.get_one::<String>("format").map(String::as_str) {
-        Some("json") => {
-            terminal::print_json(&as_json(&catalog, &chosen, language))?;
-            return Ok(ExitCode::SUCCESS);
+    let is_json = matches.get_one::<String>("format").map(String::as_str) == Some("json");
+    let in_group = |definition: &Definition| group.is_none_or(|group| definition.group == Some(group));
+    if matches.get_flag("violations") {
+        let chosen: Vec<&Violation> = catalog.violations.iter().filter(|violation| in_group(violation)).collect();
+        if is_json {
+            return print_json(chosen.iter().map(|violation| rows::violation_json(&catalog, violation, language)));
         }
-        _ if chosen.is_empty() => {
-            terminal::print_error(&format!("{}\n", session.say(&phrase!("no matching entries", "没有符合条件的条目"))));
-            return Ok(ExitCode::from(1));
-        }
-        _ => table(session, &catalog, &chosen, language),
-    };
-    terminal::print(&text)?;
+        let heads = [phrase!("code", "错误码"), phrase!("errors", "错误"), group_head(), message_head()];
+        let rows = chosen.iter().map(|violation| rows::violation(&catalog, violation, language));
+        return print(session, heads, rows.collect(), &phrase!("no matching violations", "没有符合条件的违规项"));
+    }
+    let has_status =
+        |entry: &Entry| status.is_none_or(|wanted| entry.statuses.iter().any(|status| wanted.holds(status.value)));
+    let chosen: Vec<&Entry> = catalog.entries.iter().filter(|entry| in_group(entry) && has_status(entry)).collect();
+    if is_json {
+        return print_json(chosen.iter().map(|entry| rows::entry_json(&catalog, entry, language)));
+    }
+    let heads = [phrase!("code", "错误码"), phrase!("status", "状态码"), group_head(), message_head()];
+    let rows = chosen.iter().map(|entry| rows::entry(&catalog, entry, language));
+    print(session, heads, rows.collect(), &phrase!("no matching entries", "没有符合条件的条目"))
+}
+
+fn group_head() -> Phrase {
+    phrase!("group", "分组")
+}
+
+fn message_head() -> Phrase {
+    phrase!("message", "消息")
+}
+
+fn print_json(rows: impl Iterator<Item = Value>) -> Result<ExitCode, Failure> {
+    let mut text = serde_json::to_string_pretty(&Value::Array(rows.collect())).unwrap_or_default();
+    text.push('\n');
+    terminal::print_json(&text)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Prints a table, or that nothing matches.
+fn print(session: &Session, heads: [Phrase; 4], rows: Vec<Row>, none: &Phrase) -> Result<ExitCode, Failure> {
+    if rows.is_empty() {
+        terminal::print_error(&format!("{}\n", session.say(none)));
+        return Ok(ExitCode::from(1));
+    }
+    terminal::print(&table::of(&heads.map(|head| session.say(&head).to_owned()), &rows))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -91,138 +130,4 @@ fn group(catalog: &Catalog, name: &str) -> Result<usize, Failure> {
             }
         }
     })
-}
-
-/// A status, or a class of statuses.
-#[derive(Clone, Copy)]
-enum Statuses {
-    One(u16),
-    Class(u16),
-}
-
-impl Statuses {
-    fn parse(text: &str) -> Result<Statuses, Failure> {
-        let class = text.strip_suffix("xx").or_else(|| text.strip_suffix("XX")).and_then(|digit| digit.parse().ok());
-        let one = text.parse().ok().filter(|status| (100..=999).contains(status));
-        let class = class.filter(|class| (1..=9).contains(class)).map(Statuses::Class);
-        class.or(one.map(Statuses::One)).ok_or_else(|| {
-            let failure = Failure::usage(phrase!("invalid status `{text}`", "状态码 `{text}` 无效"));
-            failure.help(phrase!(
-                "use a status such as `404`, or a class such as `4xx`",
-                "例如 `404`，或用 `4xx` 表示一类"
-            ))
-        })
-    }
-
-    fn holds(self, status: u16) -> bool {
-        match self {
-            Statuses::One(one) => status == one,
-            Statuses::Class(class) => status / 100 == class,
-        }
-    }
-}
-
-/// Returns the message with its placeholders as in the catalog.
-fn message(entry: &Entry, language: usize) -> String {
-    use errbook_catalog::plan::{MessagePiece, message};
-    use errbook_catalog::plural::Category;
-    let name = |field: usize| entry.fields.get(field).map_or("", |field| field.name.value.as_str());
-    let mut out = String::new();
-    let mut write = |pieces: &[MessagePiece]| {
-        for piece in pieces {
-            match piece {
-                MessagePiece::Text(text) => out.push_str(text),
-                MessagePiece::Field(field, _) => out.push_str(&format!("{{{}}}", name(*field))),
-                MessagePiece::Plural { .. } => {}
-            }
-        }
-    };
-    match message(entry, language).as_slice() {
-        [MessagePiece::Plural { forms, .. }] => {
-            let other = forms.iter().find(|(category, _)| *category == Category::Other);
-            write(other.map_or(&[], |(_, form)| form.as_slice()));
-        }
-        pieces => write(pieces),
-    }
-    printable::clean(&out).replace('\n', " ")
-}
-
-fn group_name<'c>(catalog: &'c Catalog, entry: &Entry) -> Option<&'c str> {
-    entry.group.and_then(|index| catalog.groups.get(index)).map(|group| group.name.value.as_str())
-}
-
-fn as_json(catalog: &Catalog, entries: &[&Entry], language: usize) -> String {
-    use errbook_catalog::model::Code;
-    let rows = entries.iter().map(|entry| {
-        let code = match &entry.code.value {
-            Code::Str(text) => json!(text),
-            Code::Int(number) => json!(number),
-            Code::None => Value::Null,
-        };
-        let statuses: Vec<u16> = entry.statuses.iter().map(|status| status.value).collect();
-        json!({
-            "name": entry.name.value,
-            "code": code,
-            "statuses": statuses,
-            "group": group_name(catalog, entry),
-            "kind": entry.kind.as_str(),
-            "message": message(entry, language),
-        })
-    });
-    let mut text = serde_json::to_string_pretty(&Value::Array(rows.collect())).unwrap_or_default();
-    text.push('\n');
-    text
-}
-
-/// Returns a table: code (or name), statuses, group, message. On a terminal, messages are cut at its width.
-fn table(session: &Session, catalog: &Catalog, entries: &[&Entry], language: usize) -> String {
-    let heads =
-        [phrase!("code", "错误码"), phrase!("status", "状态码"), phrase!("group", "分组"), phrase!("message", "消息")];
-    let rows: Vec<[String; 4]> = entries
-        .iter()
-        .map(|entry| {
-            let statuses: Vec<String> = entry.statuses.iter().map(|status| status.value.to_string()).collect();
-            let code = entry.code.value.text().unwrap_or_else(|| format!("({})", entry.name.value));
-            let group = group_name(catalog, entry).unwrap_or_default().to_owned();
-            [printable::escaped(&code), statuses.join(" "), printable::escaped(&group), message(entry, language)]
-        })
-        .collect();
-    let heads = heads.map(|head| session.say(&head).to_owned());
-    let widths: Vec<usize> = (0..3)
-        .map(|column| std::iter::once(&heads).chain(&rows).map(|row| row[column].width()).max().unwrap_or(0))
-        .collect();
-    let room = terminal::full_width().map(|width| width.saturating_sub(widths.iter().map(|width| width + 2).sum()));
-    let line = |row: &[String; 4], styles: [anstyle::Style; 4]| {
-        let mut out = String::new();
-        for ((cell, width), style) in row.iter().zip(&widths).zip(styles) {
-            out.push_str(&paint(style, cell));
-            out.push_str(&" ".repeat(width.saturating_sub(cell.width()) + 2));
-        }
-        let message = room.map_or_else(|| row[3].clone(), |room| cut(&row[3], room));
-        out.push_str(&paint(styles[3], &message));
-        format!("{}\n", out.trim_end())
-    };
-    let plain = anstyle::Style::new();
-    let mut out = line(&heads, [style::HEADING; 4]);
-    for row in &rows {
-        out.push_str(&line(row, [style::CODE, style::STRONG, style::DIM, plain]));
-    }
-    out
-}
-
-/// Cuts a text to a number of columns, but not below twenty: a narrower terminal wraps it.
-fn cut(text: &str, columns: usize) -> String {
-    let columns = columns.max(20);
-    if text.width() <= columns {
-        return text.to_owned();
-    }
-    let mut out = String::new();
-    for letter in text.chars() {
-        if out.width() + letter.to_string().width() + 1 > columns {
-            break;
-        }
-        out.push(letter);
-    }
-    out.push('…');
-    out
 }

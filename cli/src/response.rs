@@ -1,13 +1,14 @@
 //! `errbook response`: what a service sends for an entry.
 
 mod command;
+mod violation;
 
 use std::process::ExitCode;
 
 use clap::ArgMatches;
-use errbook_catalog::model::{Catalog, Context, Entry, FieldKind};
+use errbook_catalog::model::{Catalog, Context, Entry, FieldKind, Violation};
 use errbook_catalog::{Phrase, nearest, phrase, plan};
-use errbook_pages::answer::{self, Answer, Values};
+use errbook_pages::answer::{self, Answer, LocatedViolation, Values, example_violations};
 
 use crate::failure::Failure;
 use crate::session::Session;
@@ -24,7 +25,9 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
     let language = session.answer_language(&catalog)?;
     let status = text("status").map_or_else(|| Ok(entry.status()), |text| status(entry, text))?;
     let envelope = text("envelope").map_or(Ok(entry.envelope), |name| envelope(session, &catalog, entry, name))?;
-    let values = values(&catalog, entry, language, matches)?;
+    let mut values = values(&catalog, entry, language, matches)?;
+    values.set_violations(violations(&catalog, entry, language, matches)?);
+    note_hidden(session, &catalog, envelope, matches);
     let answer = answer::answer(&catalog, entry, status, envelope, language, &values);
     let body = answer::text(&answer.body);
     let is_body = text("format") == Some("body");
@@ -80,8 +83,7 @@ fn envelope(session: &Session, catalog: &Catalog, entry: &Entry, name: &str) -> 
                 "`{entry}` keeps its envelope `{own}`, because it has `alternatives = false`",
                 "`{entry}` 写了 `alternatives = false`，仍使用自己的响应体模板 `{own}`"
             );
-            let lead = paint(style::STRONG, session.say(&Phrase::note()));
-            terminal::print_error(&format!("{lead}{}\n", printable::clean(session.say(&note))));
+            print_note(session, &note);
         }
         return Ok(chosen);
     }
@@ -125,6 +127,43 @@ fn values(catalog: &Catalog, entry: &Entry, language: usize, matches: &ArgMatche
         values.set(entry, name, text).map_err(|text| wrong(entry, name, text))?;
     }
     Ok(values)
+}
+
+/// Returns the violations of the command line; with `--all` and without any, two examples.
+fn violations(
+    catalog: &Catalog,
+    entry: &Entry,
+    language: usize,
+    matches: &ArgMatches,
+) -> Result<Vec<LocatedViolation>, Failure> {
+    let values = |violation: &Violation| match matches.get_flag("all") {
+        true => Values::examples(catalog, violation, language),
+        false => Values::required(catalog, violation, language),
+    };
+    let written = matches.get_many::<String>("violation").into_iter().flatten();
+    let parsed = written.map(|argument| violation::parse(catalog, entry, argument, values));
+    let parsed: Vec<LocatedViolation> = parsed.collect::<Result<_, _>>()?;
+    match parsed.is_empty() && matches.get_flag("all") {
+        true => Ok(example_violations(catalog, &catalog.violations_of(entry), language)),
+        false => Ok(parsed),
+    }
+}
+
+/// Tells that an envelope (by index) does not show the violations of the command line.
+fn note_hidden(session: &Session, catalog: &Catalog, envelope: usize, matches: &ArgMatches) {
+    let Some(envelope) = catalog.envelopes.get(envelope).filter(|envelope| envelope.violation.is_none()) else {
+        return;
+    };
+    if matches.contains_id("violation") {
+        let name = &envelope.name.value;
+        let note = phrase!("the envelope `{name}` shows no violations", "响应体模板 `{name}` 不显示违规项");
+        print_note(session, &note);
+    }
+}
+
+fn print_note(session: &Session, note: &Phrase) {
+    let lead = paint(style::STRONG, session.say(&Phrase::note()));
+    terminal::print_error(&format!("{lead}{}\n", printable::clean(session.say(note))));
 }
 
 /// Returns the failure for an invalid value, with a hint on how to quote JSON in a shell.

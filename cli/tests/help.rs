@@ -85,28 +85,33 @@ fn help_is_in_both_languages() {
           <名字>  条目的名字或错误码
 
         选项：
-              --field <名字=值>    设置字段的值，可重复使用
-              --all                包括可选字段，取示例值
-              --status <状态码>    使用条目的某个状态码 [默认：第一个]
-              --envelope <名字>    改用另一个响应体模板，例如备选模板
-              --request-id <文本>  设置请求 ID
-              --instance <文本>    设置请求的路径
-              --trace-id <文本>    设置链路追踪 ID
-              --timestamp <时间>   设置时间戳（RFC 3339）[默认：2026-01-01T00:00:00Z]
-              --format <格式>      http：状态行、响应头和响应体；body：仅响应体 [默认：http]
-              --catalog <文件>     错误目录 [默认：最近的 catalog.toml]
-              --language <标签>    输出语言：en、zh 或错误目录中的其他语言 [默认：依次取自
-                                   ERRBOOK_LANG、LC_ALL、LC_MESSAGES、LANG]
-          -h, --help               显示帮助
+              --field <名字=值>     设置字段的值，可重复使用
+              --violation <违规项>  在列表中添加一个违规项，可重复使用
+              --all                 包括可选字段，取示例值；未用 --violation 时还包括两个违规项
+              --status <状态码>     使用条目的某个状态码 [默认：第一个]
+              --envelope <名字>     改用另一个响应体模板，例如备选模板
+              --request-id <文本>   设置请求 ID
+              --instance <文本>     设置请求的路径
+              --trace-id <文本>     设置链路追踪 ID
+              --timestamp <时间>    设置时间戳（RFC 3339）[默认：2026-01-01T00:00:00Z]
+              --format <格式>       http：状态行、响应头和响应体；body：仅响应体 [默认：http]
+              --catalog <文件>      错误目录 [默认：最近的 catalog.toml]
+              --language <标签>     输出语言：en、zh 或错误目录中的其他语言 [默认：依次取自
+                                    ERRBOOK_LANG、LC_ALL、LC_MESSAGES、LANG]
+          -h, --help                显示帮助
 
         未用 --field 指定的字段取示例值；可选字段默认省略，加 --all 则一并显示。字符串按
-        原样读取，其他值（包括列表）按 JSON 读取。`--language` 指定响应的语言。
+        原样读取，其他值（包括列表）按 JSON 读取。`--language` 指定响应的语言。违规项写
+        作“名字@位置 字段=值...”：位置是 JSON 指针（空表示整个请求体），或 query:名称、
+        path:名称、header:名称；含空格的值写成 JSON 字符串。
 
         示例：
           errbook response sold_out
           errbook response mfa_challenge_locked --language zh --field retry_at=2026-03-01T08:30:00Z
           errbook response invalid_mfa_code --status 500 --request-id 01J9
           errbook response sold_out --format body | jq .
+          errbook response invalid_input --violation 'too_long@/items/3/name max=5' --violation
+          required@query:page
     "#]]
     .assert_eq(&run(&["help", "response", "--language", "zh"]).out);
 }

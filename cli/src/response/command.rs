@@ -8,20 +8,22 @@ use crate::arguments::{flag, option, positional, subcommand};
 
 pub(crate) fn command(locale: Locale) -> Command {
     let after = phrase!(
-        "Fields without --field get example values; optional ones are left out unless --all is set. A string is taken literally; any other value, including a list, is JSON. `--language` sets the language of the response.
+        "Fields without --field get example values; optional ones are left out unless --all is set. A string is taken literally; any other value, including a list, is JSON. `--language` sets the language of the response. A violation is written NAME@LOCATION FIELD=VALUE...: the location is a JSON pointer, empty for the whole body, or query:NAME, path:NAME or header:NAME; a value with spaces is a JSON string.
 
 Examples:
   errbook response sold_out
   errbook response mfa_challenge_locked --language zh --field retry_at=2026-03-01T08:30:00Z
   errbook response invalid_mfa_code --status 500 --request-id 01J9
-  errbook response sold_out --format body | jq .",
-        "未用 --field 指定的字段取示例值；可选字段默认省略，加 --all 则一并显示。字符串按原样读取，其他值（包括列表）按 JSON 读取。`--language` 指定响应的语言。
+  errbook response sold_out --format body | jq .
+  errbook response invalid_input --violation 'too_long@/items/3/name max=5' --violation required@query:page",
+        "未用 --field 指定的字段取示例值；可选字段默认省略，加 --all 则一并显示。字符串按原样读取，其他值（包括列表）按 JSON 读取。`--language` 指定响应的语言。违规项写作“名字@位置 字段=值...”：位置是 JSON 指针（空表示整个请求体），或 query:名称、path:名称、header:名称；含空格的值写成 JSON 字符串。
 
 示例：
   errbook response sold_out
   errbook response mfa_challenge_locked --language zh --field retry_at=2026-03-01T08:30:00Z
   errbook response invalid_mfa_code --status 500 --request-id 01J9
-  errbook response sold_out --format body | jq ."
+  errbook response sold_out --format body | jq .
+  errbook response invalid_input --violation 'too_long@/items/3/name max=5' --violation required@query:page"
     );
     let name = Arg::new("name")
         .value_name(phrase!("NAME", "名字").get(locale).to_owned())
@@ -38,7 +40,7 @@ Examples:
     .args(options(locale))
 }
 
-fn options(locale: Locale) -> [Arg; 9] {
+fn options(locale: Locale) -> [Arg; 10] {
     let text = || phrase!("TEXT", "文本");
     [
         option(
@@ -48,7 +50,21 @@ fn options(locale: Locale) -> [Arg; 9] {
             phrase!("Set the value of a field; may be repeated", "设置字段的值，可重复使用"),
         )
         .action(ArgAction::Append),
-        flag(locale, "all", phrase!("Include optional fields, with example values", "包括可选字段，取示例值")),
+        option(
+            locale,
+            "violation",
+            phrase!("VIOLATION", "违规项"),
+            phrase!("Add a violation to the list; may be repeated", "在列表中添加一个违规项，可重复使用"),
+        )
+        .action(ArgAction::Append),
+        flag(
+            locale,
+            "all",
+            phrase!(
+                "Include optional fields, with example values, and two violations unless --violation is set",
+                "包括可选字段，取示例值；未用 --violation 时还包括两个违规项"
+            ),
+        ),
         option(
             locale,
             "status",
