@@ -24,7 +24,8 @@ pub struct Clashes {
 /// made from `docs_url` that two of them have.
 ///
 /// An entry in a file that two catalogs include is the same entry, and a catalog that is given twice is one catalog. Entries of
-/// two catalogs may have the same code if both set `shares_code`.
+/// two catalogs may have the same code if both set `shares_code`. Codes of violations are compared within a catalog only: the code
+/// of the answer that lists them tells its catalog.
 #[must_use]
 pub fn clashes(catalogs: &[&FromDisk]) -> Clashes {
     let mut found = Clashes::default();

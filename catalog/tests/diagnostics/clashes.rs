@@ -124,3 +124,19 @@ fn one_catalog_has_no_clashes_with_itself() {
     assert_eq!(clashes(&[&first]).diagnostics, []);
     assert_eq!(clashes(&[&first, &first]).diagnostics, []);
 }
+
+#[test]
+fn violations_of_two_catalogs_may_have_the_same_codes() {
+    let text = |entry: &str| {
+        format!(
+            "violation_docs_url = \"https://docs.example.com/{{name}}\"\n\n[errors.{entry}]\nstatus = 422\nmessage = \"Invalid.\"\nviolations = true\n\n\
+             [violations.required]\nmessage = \"is required\"\n"
+        )
+    };
+    let (first, second) = (named("first", &text("invalid_order")), named("second", &text("invalid_user")));
+    let found = clashes(&[&first, &second]);
+    assert!(found.diagnostics.is_empty(), "{:?}", found.diagnostics);
+    // One that is named as an entry of the other is none of it either.
+    let entry = named("third", "\n[errors.required]\nstatus = 422\nmessage = \"Required.\"\n");
+    assert!(clashes(&[&first, &entry]).diagnostics.is_empty());
+}
