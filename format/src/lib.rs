@@ -8,6 +8,7 @@
 //! - [`grouping`]: digits in groups.
 //! - [`header`]: names and values of header fields.
 //! - [`quality`]: weights such as `q=0.5`.
+//! - [`pointer`]: JSON pointers, their fragments and paths.
 //! - [`status`]: the names of HTTP statuses.
 //! - [`direction`]: whether a language is written from right to left.
 //! - [`reason`]: the reason of an error in gRPC, made from its name.
@@ -30,6 +31,7 @@ pub mod header;
 pub mod image;
 pub mod path;
 pub mod plural;
+pub mod pointer;
 pub mod quality;
 pub mod reason;
 pub mod status;

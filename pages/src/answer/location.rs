@@ -2,7 +2,8 @@
 
 use errbook_catalog::model::LocationPart;
 use errbook_catalog::{Phrase, nearest, phrase};
-use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+use errbook_format::pointer::{Token, is_escaped, write_fragment, write_path};
+use percent_encoding::percent_decode_str;
 
 /// Where in a request a violation was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,23 +21,6 @@ pub enum Location {
 
 /// The places of a request, as `{in}` names them.
 const PLACES: [&str; 4] = ["body", "query", "path", "header"];
-
-/// What a fragment encodes of a pointer (RFC 6901 §6): all but `pchar`, `/` and `?` (RFC 3986 §3.5).
-const FRAGMENT: &AsciiSet = &CONTROLS
-    .add(b' ')
-    .add(b'"')
-    .add(b'#')
-    .add(b'%')
-    .add(b'<')
-    .add(b'>')
-    .add(b'[')
-    .add(b'\\')
-    .add(b']')
-    .add(b'^')
-    .add(b'`')
-    .add(b'{')
-    .add(b'|')
-    .add(b'}');
 
 impl Location {
     /// Parses a location as users write it: a JSON pointer (`/items/3/name`, empty for the whole body), also as a URI fragment
@@ -88,7 +72,10 @@ impl Location {
         match (part, self) {
             (LocationPart::Pointer, Location::Body(pointer)) => Some(pointer.clone()),
             (LocationPart::Fragment, Location::Body(pointer)) => {
-                Some(format!("#{}", utf8_percent_encode(pointer, FRAGMENT)))
+                let mut fragment = String::with_capacity(pointer.len() + 1);
+                // A `String` takes all that is written.
+                let _ = write_fragment(pointer, &mut fragment);
+                Some(fragment)
             }
             (LocationPart::Path, Location::Body(pointer)) => Some(path(pointer)),
             (LocationPart::Parameter, Location::Query(name) | Location::Path(name))
@@ -121,8 +108,7 @@ fn pointer(text: &str) -> Result<Location, Phrase> {
             "`{text}` 不是 JSON 指针：应以 `/` 开头"
         ));
     }
-    let mut rest = pointer.split('~').skip(1);
-    if rest.any(|after| !after.starts_with(['0', '1'])) {
+    if !is_escaped(&pointer) {
         return Err(phrase!(
             "`{text}` is not a JSON pointer: write `~` as `~0`, and a `/` in a key as `~1`",
             "`{text}` 不是 JSON 指针：`~` 应写作 `~0`，键中的 `/` 应写作 `~1`"
@@ -131,41 +117,12 @@ fn pointer(text: &str) -> Result<Location, Phrase> {
     Ok(Location::Body(pointer))
 }
 
-/// Returns a JSON pointer as keys and indices: `items[3].name`. A key that is no plain word is a JSON string in brackets.
+/// Returns a JSON pointer as keys and indices: `items[3].name`.
 fn path(pointer: &str) -> String {
     let mut path = String::with_capacity(pointer.len());
-    for token in pointer.split('/').skip(1) {
-        let key = token.replace("~1", "/").replace("~0", "~");
-        if is_index(token) {
-            path.push_str(&format!("[{token}]"));
-        } else if is_plain(&key) {
-            path.push_str(if path.is_empty() { "" } else { "." });
-            path.push_str(&key);
-        } else {
-            path.push_str("[\"");
-            for letter in key.chars() {
-                match letter {
-                    '"' | '\\' => path.extend(['\\', letter]),
-                    '\0'..'\x20' => path.push_str(&format!("\\u{:04x}", u32::from(letter))),
-                    _ => path.push(letter),
-                }
-            }
-            path.push_str("\"]");
-        }
-    }
+    // A `String` takes all that is written.
+    let _ = write_path(pointer.split('/').skip(1).map(Token::of), &mut path);
     path
-}
-
-/// Returns whether a token is the index of an item (RFC 6901 §4).
-fn is_index(token: &str) -> bool {
-    let is_number = token.bytes().all(|byte| byte.is_ascii_digit()) && token.parse::<usize>().is_ok();
-    is_number && (token == "0" || !token.starts_with('0'))
-}
-
-/// Returns whether a key follows a dot.
-fn is_plain(key: &str) -> bool {
-    let is_plain = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-' | '$' | '@');
-    key.chars().all(is_plain) && !key.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -6,12 +6,12 @@ use core::cmp::Ordering;
 use core::fmt::{self, Write};
 use core::str::FromStr;
 
+use errbook_format::pointer::{Token, escaped, is_escaped, is_index, write_fragment, write_path};
+
 use crate::write::digits::Digits;
 
-use token::{MARK, Tokens, escape_key, is_index, unescape};
+use token::{MARK, escaped_tokens, unescape};
 
-mod fragment;
-mod path;
 #[cfg(test)]
 mod tests;
 mod token;
@@ -71,7 +71,7 @@ impl Pointer {
             self.text.push_str(MARK);
             self.is_marked = true;
         }
-        escape_key(key, &mut self.text);
+        self.text.extend(escaped(key));
     }
 
     /// Appends an index.
@@ -110,7 +110,7 @@ impl Pointer {
 
     /// Returns the keys and indices, from the root on.
     pub fn tokens(&self) -> impl Iterator<Item = PointerToken<'_>> {
-        Tokens::of(&self.text)
+        token::tokens(&self.text)
     }
 
     /// Returns the pointer as a URI fragment (RFC 6901 §6): `#` and the text, in which every byte that a fragment cannot have
@@ -140,11 +140,11 @@ impl Pointer {
     }
 
     pub(crate) fn write_fragment(&self, out: &mut dyn Write) -> fmt::Result {
-        fragment::write(&self.text(), out)
+        write_fragment(&self.text(), out)
     }
 
     pub(crate) fn write_path(&self, out: &mut dyn Write) -> fmt::Result {
-        path::write(Tokens::of(&self.text), out)
+        write_path(escaped_tokens(&self.text), out)
     }
 
     /// Makes room for an added part and, where it is the first, for two more of ordinary length.
@@ -191,9 +191,10 @@ impl FromStr for Pointer {
             return Ok(pointer);
         }
         for part in text.strip_prefix('/').ok_or(InvalidPointer(Problem::NoSlash))?.split('/') {
-            match part.parse() {
-                Ok(index) if is_index(part) => pointer.push_index(index),
-                _ => pointer.push_key(&unescape(part).ok_or(InvalidPointer(Problem::Escape))?),
+            match (Token::of(part), part.parse()) {
+                (Token::Index(_), Ok(index)) => pointer.push_index(index),
+                _ if is_escaped(part) => pointer.push_key(&unescape(part)),
+                _ => return Err(InvalidPointer(Problem::Escape)),
             }
         }
         Ok(pointer)
