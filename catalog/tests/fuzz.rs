@@ -3,6 +3,8 @@
 use errbook_catalog::{Locale, Reading, plan, read_text, render};
 
 const TEXT: &str = include_str!("../../catalog.toml");
+/// A small one with each table and key of violations.
+const WITH_VIOLATIONS: &str = include_str!("../../tests/catalogs/signup.toml");
 const RUNS: usize = 3_000;
 
 /// xorshift64: the same numbers on every machine.
@@ -30,7 +32,7 @@ fn piece(random: &mut Random, head: &str) -> Vec<u8> {
     chosen.fold(head.to_owned(), |text, table| text + table).into_bytes()
 }
 
-const INSERTED: [&str; 24] = [
+const INSERTED: [&str; 28] = [
     "{",
     "}",
     "{{",
@@ -55,6 +57,10 @@ const INSERTED: [&str; 24] = [
     "status = 99999999999999999999\n",
     "\u{202e}",
     "fields.self = \"json\"\n",
+    "violations = true\n",
+    "violations = [\"x\"]\n",
+    "rules = [\"length.max\"]\n",
+    "[violations.x]\n",
 ];
 
 fn damage(random: &mut Random, bytes: &mut Vec<u8>) {
@@ -113,6 +119,18 @@ fn use_up(reading: &Reading) -> usize {
             plan::message(entry, language);
             plan::docs_url(catalog, entry, language);
             plan::body(catalog, entry, entry.status(), entry.envelope, language);
+            plan::single(catalog, entry, entry.status(), entry.envelope, language);
+        }
+        assert!(catalog.violations_of(entry).iter().all(|index| *index < catalog.violations.len()));
+    }
+    let envelopes = plan::envelopes_of_violations(catalog);
+    for violation in &catalog.violations {
+        for language in 0..catalog.languages.len() {
+            plan::message(violation, language);
+            plan::violation_docs_url(catalog, violation, language);
+            for envelope in &envelopes {
+                plan::item(catalog, violation, *envelope, language);
+            }
         }
     }
     reading.diagnostics.len()
@@ -133,6 +151,16 @@ fn no_damage_makes_the_reader_panic_or_point_outside_of_the_text() {
         }
     }
     assert!(broken > RUNS / 2 && whole + broken == RUNS, "{broken} catalogs were broken");
+}
+
+#[test]
+fn damage_of_violations_makes_no_reader_panic() {
+    let mut random = Random(0xD1B5_4A32_D192_ED03);
+    for _ in 0..RUNS / 3 {
+        let mut bytes = WITH_VIOLATIONS.as_bytes().to_vec();
+        damage(&mut random, &mut bytes);
+        use_up(&read(&bytes));
+    }
 }
 
 #[test]

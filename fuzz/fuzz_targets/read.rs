@@ -29,6 +29,18 @@ fuzz_target!(|bytes: &[u8]| {
             plan::docs_url(catalog, entry, language);
             for envelope in 0..catalog.envelopes.len() {
                 plan::body(catalog, entry, entry.status(), envelope, language);
+                plan::single(catalog, entry, entry.status(), envelope, language);
+            }
+        }
+        assert!(catalog.violations_of(entry).iter().all(|index| *index < catalog.violations.len()));
+    }
+    let envelopes = plan::envelopes_of_violations(catalog);
+    for violation in &catalog.violations {
+        for language in 0..catalog.languages.len() {
+            plan::message(violation, language);
+            plan::violation_docs_url(catalog, violation, language);
+            for envelope in &envelopes {
+                plan::item(catalog, violation, *envelope, language);
             }
         }
     }

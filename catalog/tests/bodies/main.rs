@@ -6,3 +6,4 @@ mod custom;
 mod filled;
 mod presets;
 mod shown;
+mod violations;

@@ -1,7 +1,7 @@
 //! A plan as text: bytes as they are; `‹x›` a value as JSON, `‹x as text›` within a string; `[? ?]` left out where a value
 //! is absent; `[~ ~]` left out where its object is empty; `[,]` a comma unless it would be the first.
 
-use errbook_catalog::model::{Catalog, Entry};
+use errbook_catalog::model::{Catalog, Definition};
 use errbook_catalog::plan::{self, BodyPiece, Hole};
 use errbook_catalog::read_text;
 
@@ -25,16 +25,16 @@ pub(crate) fn bodies(text: &str) -> String {
         for (language, tag) in catalog.languages.iter().enumerate() {
             let body = plan::body(&catalog, entry, entry.status(), entry.envelope, language);
             let start = format!("{} {}: ", entry.name.value, tag.value);
-            lines.push(start + &shown(&catalog, Some(entry), language, &body.pieces));
+            lines.push(start + &shown(&catalog, Some(&entry.definition), language, &body.pieces));
         }
     }
     lines.join("\n")
 }
 
-/// One plan; `language`: the one of the body.
-pub(crate) fn shown(catalog: &Catalog, entry: Option<&Entry>, language: usize, pieces: &[BodyPiece]) -> String {
+/// One plan, with the fields of an entry or a violation; `language`: the one of the body.
+pub(crate) fn shown(catalog: &Catalog, owner: Option<&Definition>, language: usize, pieces: &[BodyPiece]) -> String {
     let mut out = String::new();
-    let inside = |pieces: &[BodyPiece]| shown(catalog, entry, language, pieces);
+    let inside = |pieces: &[BodyPiece]| shown(catalog, owner, language, pieces);
     let note = |of: usize| match of == language {
         true => String::new(),
         false => format!(" in {}", catalog.languages[of].value),
@@ -44,7 +44,7 @@ pub(crate) fn shown(catalog: &Catalog, entry: Option<&Entry>, language: usize, p
             BodyPiece::Bytes(bytes) => out += bytes,
             BodyPiece::Hole { hole, text, language, style, .. } => {
                 let name = match hole {
-                    Hole::Field(index) => entry.unwrap().fields[*index].name.value.clone(),
+                    Hole::Field(index) => owner.unwrap().fields[*index].name.value.clone(),
                     Hole::Context(context) => format!("{context:?}"),
                     Hole::Status => "Status".to_owned(),
                     Hole::Violations => "Violations".to_owned(),
@@ -55,7 +55,7 @@ pub(crate) fn shown(catalog: &Catalog, entry: Option<&Entry>, language: usize, p
                 out += &format!("‹{name}{}{}{style}›", if *text { " as text" } else { "" }, note(*language));
             }
             BodyPiece::Plural { field, language, forms } => {
-                let name = &entry.unwrap().fields[*field].name.value;
+                let name = &owner.unwrap().fields[*field].name.value;
                 let forms: Vec<String> =
                     forms.iter().map(|(category, form)| format!("{}: {}", category.name(), inside(form))).collect();
                 out += &format!("‹by {name}{}; {}›", note(*language), forms.join("; "));

@@ -30,8 +30,11 @@ pub(crate) fn renamed(text: &str, layout: &Layout, path: &[String], old: &str, n
 /// Whether another place of the catalog depends on what this path defines.
 fn is_referred_to(text: &str, layout: &Layout, path: &[String], name: &str) -> bool {
     let (sort, written) = match path[0].as_str() {
-        "errors" if path.len() == 4 => ("field", vec![format!("{{{name}}}"), format!("{{fields.{name}")]),
+        "errors" | "violations" if path.len() == 4 => {
+            ("field", vec![format!("{{{name}}}"), format!("{{fields.{name}")])
+        }
         "errors" => ("entry", vec![]),
+        "violations" => ("violation", vec![]),
         "groups" => ("group", vec![]),
         "tags" => ("tag", vec![]),
         "envelopes" => ("envelope", vec![]),
@@ -58,7 +61,9 @@ pub(crate) fn respelled(scalar: &Scalar, place: usize, before: &str, after: &str
         Slot::Template | Slot::Body if touches_placeholder(before, after, place) => None,
         Slot::Words | Slot::Template | Slot::Bounded | Slot::Number | Slot::Body => TEXT,
         Slot::Choice("range") if is_range(after) => NUMBER,
-        Slot::Status | Slot::Boolean | Slot::Choice(_) | Slot::OneOf(_) | Slot::Table => None,
+        // A code of one's own may be any word.
+        Slot::Rule if !after.contains('.') => TEXT,
+        Slot::Rule | Slot::Status | Slot::Boolean | Slot::Choice(_) | Slot::OneOf(_) | Slot::Table => None,
     }
 }
 
@@ -151,7 +156,9 @@ pub(crate) fn headers_exchanged(layout: &Layout, one: &Section, other: &Section)
             && keys.map(|item| item.path[2].as_str()).all(|key| ["title", "description"].contains(&key))
     };
     let same_sort = one.path[0] == other.path[0] || common(one) && common(other);
-    if one.path.len() == 2 && other.path.len() == 2 && same_sort { EXCHANGE } else { None }
+    // Both tables of retired names have the same keys.
+    let retired = [one, other].iter().all(|section| section.path[0].starts_with("retired"));
+    if one.path.len() == 2 && other.path.len() == 2 && same_sort || retired { EXCHANGE } else { None }
 }
 
 /// A header is taken away, so that its keys belong to the table before: that is a catalog if this table can have them

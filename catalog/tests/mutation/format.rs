@@ -34,6 +34,8 @@ pub(crate) enum Slot {
     Boolean,
     /// A name that is defined elsewhere, of this sort.
     Choice(&'static str),
+    /// A rule that a violation claims: one of a known family, or a word of the author's own.
+    Rule,
     /// One of these words.
     OneOf(&'static [&'static str]),
     /// A table of more.
@@ -95,7 +97,7 @@ impl Place {
                 values.first().map_or(Slot::Words, |value| Place { value: *value, ..self }.slot())
             }
             ValueType::String => string(key),
-            ValueType::Template if key == "docs_url" => Slot::Bounded,
+            ValueType::Template if key.ends_with("docs_url") => Slot::Bounded,
             ValueType::Template => Slot::Template,
             ValueType::Markdown | ValueType::Any => Slot::Words,
             ValueType::Integer => Slot::Status,
@@ -115,6 +117,8 @@ fn string(key: &str) -> Slot {
         "group" => Slot::Choice("group"),
         "see_also" | "replaced_by" | "error" => Slot::Choice("entry"),
         "tags" => Slot::Choice("tag"),
+        "violations" => Slot::Choice("violation"),
+        "rules" => Slot::Rule,
         "languages" => Slot::Choice("language"),
         "include" => Slot::Choice("file"),
         "codes" => Slot::Choice("range"),
@@ -134,7 +138,10 @@ pub(crate) fn word(path: &[String]) -> Word {
 /// What the value at this path is.
 pub(crate) fn slot(path: &[String]) -> Slot {
     let places = Place::along(path);
-    places.last().filter(|_| places.len() == path.len()).map_or(Slot::Words, |place| place.slot())
+    let slot = places.last().filter(|_| places.len() == path.len()).map_or(Slot::Words, |place| place.slot());
+    let of_violation = path.first().is_some_and(|table| table.ends_with("violations"));
+    // Violations refer to violations.
+    if slot == Slot::Choice("entry") && of_violation { Slot::Choice("violation") } else { slot }
 }
 
 /// Whether a table of this sort cannot do without this key. (An entry's status may come from its group.)

@@ -128,7 +128,8 @@ fn presets_of(page: &str) -> Vec<(String, String)> {
 #[test]
 fn presets_are_what_the_reference_spells_out() {
     let entries = "[errors.gone]\nstatus = 410\ntitle.en = \"Gone\"\nmessage.en = \"Gone {when}.\"\nmessage.zh = \"已不存在 {when}。\"\n\
-        fields.when = \"datetime\"\n[errors.bare]\ncode = 7\nstatus = 400\nmessage.en = \"Bare.\"\nmessage.zh = \"空。\"\n";
+        fields.when = \"datetime\"\n[errors.bare]\ncode = 7\nstatus = 400\nmessage.en = \"Bare.\"\nmessage.zh = \"空。\"\nviolations = true\n\
+        [violations.too_long]\nmessage.en = \"Too long.\"\nmessage.zh = \"太长。\"\nfields.max = \"integer\"\n";
     let plain = read_example(&format!("[catalog]\nname = \"bookshop\"\n{entries}")).catalog;
     for (page, text) in PAGES {
         let presets = presets_of(text);
@@ -143,6 +144,8 @@ fn presets_are_what_the_reference_spells_out() {
             assert_eq!(written.http_status, preset.http_status, "{name}");
             assert_eq!(bodies(&own, index), bodies(&plain, index), "{name}");
             assert_eq!(plan::success(&own, index, 0), plan::success(&plain, index, 0), "{name}");
+            let item = |catalog: &Catalog| plan::item(catalog, &catalog.violations[0], index, 0);
+            assert_eq!(item(&own), item(&plain), "{name}");
         }
     }
 }
