@@ -86,6 +86,7 @@ fn tag(catalog: &Catalog, language: usize) -> &str {
 
 struct Filler<'a> {
     of: Of<'a>,
+    /// Of the answer.
     values: &'a Values,
     parts: Vec<Part>,
     /// The violation whose item is written.
@@ -95,6 +96,11 @@ struct Filler<'a> {
 }
 
 impl<'a> Filler<'a> {
+    /// Returns the values that fields have: those of the violation in an item.
+    fn fields(&self) -> &'a Values {
+        self.located.map_or(self.values, |located| &located.values)
+    }
+
     /// Writes the list of violations. Returns whether there is one.
     fn list(&mut self) -> bool {
         let Of { catalog, entry: (entry, status), envelope, language } = self.of;
@@ -112,8 +118,7 @@ impl<'a> Filler<'a> {
                 self.push_str(",");
             }
             let parts = std::mem::take(&mut self.parts);
-            let mut inner =
-                Filler { of: self.of, values: &located.values, parts, located: Some(located), in_list: true };
+            let mut inner = Filler { of: self.of, values, parts, located: Some(located), in_list: true };
             inner.item(located);
             self.parts = inner.parts;
         }
@@ -141,7 +146,6 @@ impl<'a> Filler<'a> {
             }
             OwnerValue::Kind => (entry.kind.as_str().to_owned(), true),
             OwnerValue::Retryable => (entry.retryable?.to_string(), false),
-            _ => return None,
         })
     }
 }
@@ -163,7 +167,7 @@ impl Output for Filler<'_> {
         };
         let value = match hole {
             Hole::Field(index) => {
-                let value = self.values.field(index);
+                let value = self.fields().field(index);
                 let origin = if self.in_list { Origin::Violation } else { Origin::Field(index) };
                 let text = match in_string {
                     true => value.map(|value| escaped(&value.styled_text(style, tag(self.of.catalog, language)))),
@@ -211,7 +215,7 @@ impl Output for Filler<'_> {
     fn members(&mut self, _: &[String]) {}
 
     fn form<'p>(&mut self, field: usize, language: usize, forms: &'p [(Category, Vec<BodyPiece>)]) -> &'p [BodyPiece] {
-        chosen(self.of.catalog, forms, field, language, self.values)
+        chosen(self.of.catalog, forms, field, language, self.fields())
     }
 
     fn mark(&self) -> Mark {

@@ -1,9 +1,14 @@
 //! The pages' answers are those of the runtime, byte for byte: both fill one plan.
 
-use errbook::{Context, Entry, Envelope, FieldLookup, Fields, Json, Language, List, Occurrence, Timestamp, Value};
-use errbook_catalog::model::{self, FieldKind};
+mod given;
+mod lists;
+
+use errbook::{Context, Entry, Envelope, Json, Language, Occurrence, Timestamp, ViolationKind};
+use errbook_catalog::model;
 use errbook_catalog::{Catalog, plan};
-use errbook_pages::answer::{self, Values};
+use errbook_pages::answer::{self, LocatedViolation, Values};
+
+use given::{Given, Listed};
 
 /// The accounts catalog, each entry at its first status.
 #[errbook::catalog(codes)]
@@ -40,57 +45,6 @@ fn read(path: &str) -> Catalog {
     reading.catalog
 }
 
-/// The pages' values, as an error hands them to the runtime.
-struct Given<'a> {
-    entry: &'a model::Entry,
-    values: &'a Values,
-}
-
-impl Fields for Given<'_> {
-    fn value(&self, _: usize) -> FieldLookup<'_> {
-        // Each is made of its JSON, for as long as it is visited.
-        FieldLookup::Visit
-    }
-
-    fn visit(&self, index: usize, visit: &mut dyn FnMut(Value<'_>)) {
-        let Some(json) = self.values.json(index) else { return };
-        let value: Json = serde_json::from_str(&json).expect("a value is JSON");
-        let field = &self.entry.fields[index];
-        match value {
-            Json::Array(items) if field.list => visit(Value::List(&Items { kind: field.kind, items })),
-            value => with_one(field.kind, &value, visit),
-        }
-    }
-}
-
-struct Items {
-    kind: FieldKind,
-    items: Vec<Json>,
-}
-
-impl List for Items {
-    fn visit(&self, each: &mut dyn FnMut(Option<Value<'_>>)) {
-        self.items.iter().for_each(|item| with_one(self.kind, item, &mut |value| each(Some(value))));
-    }
-}
-
-fn with_one(kind: FieldKind, value: &Json, visit: &mut dyn FnMut(Value<'_>)) {
-    match (kind, value) {
-        (FieldKind::Json, value) => visit(Value::Json(value)),
-        (FieldKind::DateTime, Json::String(text)) => {
-            let moment: jiff::Timestamp = text.parse().expect("a moment is RFC 3339");
-            visit(Value::DateTime(moment.into()));
-        }
-        (_, Json::String(text)) => visit(Value::Text(text)),
-        (_, Json::Bool(flag)) => visit(Value::Boolean(*flag)),
-        (_, Json::Number(number)) => match number.as_i64() {
-            Some(number) => visit(Value::Integer(number.into())),
-            None => visit(Value::Number(number.as_f64().expect("a number"))),
-        },
-        (kind, value) => panic!("{value} is no {}", kind.as_str()),
-    }
-}
-
 /// What the request brings.
 #[derive(Clone, Copy, Default)]
 struct Request {
@@ -108,15 +62,29 @@ fn compare(catalog: &Catalog, runtime: Entry, values: &Values, request: Request)
 
 /// Compares both answers, in an alternative of the catalog if one is chosen: as the runtime knows it, and by its index.
 fn compare_in(catalog: &Catalog, runtime: Entry, values: &Values, request: Request, chosen: Option<(Envelope, usize)>) {
+    compare_lists(catalog, runtime, (values, &[], &[]), request, chosen);
+}
+
+/// Compares both answers with violations, whose kinds the runtime knows.
+fn compare_lists(
+    catalog: &Catalog,
+    runtime: Entry,
+    (values, located, kinds): (&Values, &[LocatedViolation], &[ViolationKind]),
+    request: Request,
+    chosen: Option<(Envelope, usize)>,
+) {
     let index = catalog.entry(runtime.name()).expect("both know the entry");
     let entry = &catalog.entries[index];
     let mut values = values.clone();
+    values.set_violations(located.to_vec());
     values.set_context(model::Context::RequestId, request.id).unwrap();
     values.set_context(model::Context::Instance, request.instance).unwrap();
     values.set_context(model::Context::TraceId, request.trace).unwrap();
     values.set_context(model::Context::Timestamp, Some(MOMENT)).unwrap();
     let moment: jiff::Timestamp = MOMENT.parse().unwrap();
-    let fields = Given { entry, values: &values };
+    let listed = Listed { catalog, kinds, located };
+    let violations = entry.violations.at().map(|_| &listed);
+    let fields = Given { definition: entry, values: &values, violations };
     for (language, tag) in catalog.languages.iter().enumerate() {
         let tag = Language::parse(&tag.value).unwrap();
         let mut context = Context::new().language(tag).timestamp(Timestamp::from(moment));
