@@ -1,7 +1,7 @@
 //! Violations from the crates that validate input.
 //!
 //! [`mapping`] is for tests of what becomes of rules, [`names`] turns the paths that they report into pointers, [`bounds`] decides which bound was broken where one code stands for
-//! several, and each crate has a file.
+//! several, [`reported`] is what they have in common, and each crate has a file.
 
 #[cfg(feature = "validator")]
 pub(crate) mod bounds;
@@ -9,15 +9,6 @@ pub(crate) mod bounds;
 pub mod garde;
 pub(crate) mod mapping;
 pub(crate) mod names;
+mod reported;
 #[cfg(feature = "validator")]
 pub mod validator;
-
-use crate::model::pointer::Pointer;
-use crate::violation::from_rule::FromRule;
-use crate::violation::rule::Rule;
-use crate::violation::violations::Violations;
-
-/// Adds the violation that a rule becomes.
-fn add<V: FromRule>(violations: &mut Violations<V>, pointer: &Pointer, rule: &Rule<'_>) {
-    violations.extend(V::from_rule(rule).map(|violation| (pointer, violation)));
-}

@@ -9,13 +9,18 @@ use garde::error::Kind;
 use garde::{Path, Report, Validate};
 use serde_core::Deserialize;
 
-use self::keys::{Keys, read};
-use super::add;
+use self::keys::{Broken, Keys};
 use super::mapping::Mapping;
 use super::names::{Names, Part};
+#[cfg(feature = "adapter")]
+use super::reported::reject;
+use super::reported::{Reported, add};
+#[cfg(feature = "adapter")]
+use crate::model::location::Location;
 use crate::model::pointer::Pointer;
 use crate::violation::from_rule::FromRule;
-use crate::violation::rule::Rule;
+#[cfg(feature = "adapter")]
+use crate::violation::rejections::Rejections;
 use crate::violation::set::ViolationSet;
 use crate::violation::violations::Violations;
 
@@ -75,7 +80,7 @@ pub fn coded<R>(validate: impl FnOnce() -> R) -> R {
 #[must_use]
 pub fn violations<V: FromRule>(report: &Report, names: &Names) -> Violations<V> {
     let mut violations = Violations::new();
-    visit(report, names, &mut |pointer, rule| add(&mut violations, pointer, rule));
+    visit(report, names, &mut |pointer, broken| add(&mut violations, pointer, &broken));
     violations
 }
 
@@ -95,15 +100,27 @@ impl<V: FromRule> From<Report> for Violations<V> {
 #[must_use]
 pub fn mapping<V: FromRule + ViolationSet>(report: &Report) -> Mapping {
     let mut mapping = Mapping::new::<V>();
-    visit(report, &Names::new(), &mut |pointer, rule| mapping.add::<V>(pointer, rule));
+    visit(report, &Names::new(), &mut |pointer, broken| mapping.add::<V>(pointer, &broken.rule()));
     mapping
 }
 
+/// Validates the value of an extractor, whose location `location` makes from a pointer.
+#[cfg(feature = "adapter")]
+pub(crate) fn rejections<'de, T: Validate<Context: Default> + Deserialize<'de>>(
+    value: &T,
+    location: &dyn Fn(&Pointer) -> Location,
+) -> Result<(), Rejections> {
+    coded(|| value.validate()).map_err(|report| {
+        let mut rejections = Rejections::default();
+        visit(&report, &Names::of::<T>(), &mut |pointer, broken| reject(&mut rejections, location, pointer, &broken));
+        rejections
+    })
+}
+
 /// Passes each broken rule to `each`, with its place, in the order of the report.
-pub(crate) fn visit(report: &Report, names: &Names, each: &mut dyn FnMut(&Pointer, &Rule<'_>)) {
+fn visit(report: &Report, names: &Names, each: &mut dyn FnMut(&Pointer, Broken<'_>)) {
     for (path, error) in report.iter() {
-        let pointer = names.pointer(parts(path));
-        read(error.message(), &mut |rule| each(&pointer, rule));
+        each(&names.pointer(parts(path)), Broken::read(error.message()));
     }
 }
 

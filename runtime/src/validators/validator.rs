@@ -10,20 +10,25 @@ use serde_json::Value;
 use validator::{Validate, ValidationError, ValidationErrors, ValidationErrorsKind};
 
 pub use self::by_key::ByKey;
-use super::add;
+use self::by_key::COLLECTION;
 use super::bounds::{self, broken_bound};
 use super::mapping::Mapping;
 use super::names::{Names, Part};
+#[cfg(feature = "adapter")]
+use super::reported::reject;
+use super::reported::{Reported, add};
+#[cfg(feature = "adapter")]
+use crate::model::location::Location;
 use crate::model::pointer::Pointer;
 use crate::violation::from_rule::FromRule;
+#[cfg(feature = "adapter")]
+use crate::violation::rejections::Rejections;
 use crate::violation::rule::{Rule, RuleParameters, RuleValue};
 use crate::violation::set::ViolationSet;
 use crate::violation::violations::Violations;
 
 /// The name under which validator reports a rule of the whole struct (`#[validate(schema(…))]`).
 const WHOLE_STRUCT: &str = "__all__";
-/// The name under which validator reports the items of a list until it knows the field that holds the list.
-const COLLECTION: &str = "_tmp_validator";
 /// Parameters that hold input of the user: the value itself, and that of the field which `must_match` compares it with.
 const INPUT: [&str; 2] = ["value", "other"];
 
@@ -43,7 +48,7 @@ pub fn check<'de, T: Validate + Deserialize<'de>, V: FromRule>(value: &T) -> Res
 #[must_use]
 pub fn violations<V: FromRule>(errors: &ValidationErrors, names: &Names) -> Violations<V> {
     let mut violations = Violations::new();
-    visit(errors, names, &mut |pointer, rule| add(&mut violations, pointer, rule));
+    visit(errors, names, &mut |pointer, broken| add(&mut violations, pointer, &broken));
     violations
 }
 
@@ -63,13 +68,26 @@ impl<V: FromRule> From<ValidationErrors> for Violations<V> {
 #[must_use]
 pub fn mapping<V: FromRule + ViolationSet>(errors: &ValidationErrors) -> Mapping {
     let mut mapping = Mapping::new::<V>();
-    visit(errors, &Names::new(), &mut |pointer, rule| mapping.add::<V>(pointer, rule));
+    visit(errors, &Names::new(), &mut |pointer, broken| mapping.add::<V>(pointer, &broken.rule()));
     mapping
+}
+
+/// Validates the value of an extractor, whose location `location` makes from a pointer.
+#[cfg(feature = "adapter")]
+pub(crate) fn rejections<'de, T: Validate + Deserialize<'de>>(
+    value: &T,
+    location: &dyn Fn(&Pointer) -> Location,
+) -> Result<(), Rejections> {
+    value.validate().map_err(|errors| {
+        let mut rejections = Rejections::default();
+        visit(&errors, &Names::of::<T>(), &mut |pointer, broken| reject(&mut rejections, location, pointer, &broken));
+        rejections
+    })
 }
 
 /// Passes each broken rule to `each`, with its place: the fields in the order of their names, the rules of a field in the order
 /// in which validator reports them.
-pub(crate) fn visit(errors: &ValidationErrors, names: &Names, each: &mut dyn FnMut(&Pointer, &Rule<'_>)) {
+fn visit(errors: &ValidationErrors, names: &Names, each: &mut dyn FnMut(&Pointer, Broken<'_>)) {
     Walk { names, path: Vec::new(), each }.object(errors);
 }
 
@@ -77,7 +95,7 @@ pub(crate) fn visit(errors: &ValidationErrors, names: &Names, each: &mut dyn FnM
 struct Walk<'a, 'e> {
     names: &'a Names,
     path: Vec<Part<'e>>,
-    each: &'a mut dyn FnMut(&Pointer, &Rule<'_>),
+    each: &'a mut dyn FnMut(&Pointer, Broken<'_>),
 }
 
 impl<'e> Walk<'_, 'e> {
@@ -106,7 +124,7 @@ impl<'e> Walk<'_, 'e> {
             ValidationErrorsKind::Field(errors) => {
                 let pointer = self.names.pointer(self.path.iter().copied());
                 for error in errors {
-                    report(error, &mut |rule| (self.each)(&pointer, rule));
+                    (self.each)(&pointer, Broken(error));
                 }
             }
         }
@@ -120,23 +138,29 @@ impl<'e> Walk<'_, 'e> {
     }
 }
 
-/// Passes the rule that `error` reports to `each`.
-fn report(error: &ValidationError, each: &mut dyn FnMut(&Rule<'_>)) {
-    let code = &*error.code;
-    let given = |name: &str| error.params.get(name);
-    let value = given("value");
-    let bound = match code {
-        "length" => broken_bound(bounds::LENGTHS, given, |limit| bounds::compare_length(value?, limit)),
-        "range" => broken_bound(bounds::RANGES, given, |limit| bounds::compare_numbers(value?, limit)),
-        _ => None,
-    };
-    each(&Rule::new(bound.map_or(code, |bound| bound.key), code, &Parameters(error)));
+/// What validator reports of a rule: everything but the input of the user.
+struct Broken<'e>(&'e ValidationError);
+
+impl Reported for Broken<'_> {
+    fn rule(&self) -> Rule<'_> {
+        let code = &*self.0.code;
+        let given = |name: &str| self.0.params.get(name);
+        let value = given("value");
+        let bound = match code {
+            "length" => broken_bound(bounds::LENGTHS, given, |limit| bounds::compare_length(value?, limit)),
+            "range" => broken_bound(bounds::RANGES, given, |limit| bounds::compare_numbers(value?, limit)),
+            _ => None,
+        };
+        Rule::new(bound.map_or(code, |bound| bound.key), code, self)
+    }
+
+    #[cfg(feature = "adapter")]
+    fn names(&self, each: &mut dyn FnMut(&str)) {
+        self.0.params.keys().for_each(|name| each(name));
+    }
 }
 
-/// The parameters that validator reports, without input of the user.
-struct Parameters<'a>(&'a ValidationError);
-
-impl RuleParameters for Parameters<'_> {
+impl RuleParameters for Broken<'_> {
     fn parameter(&self, name: &str) -> Option<RuleValue<'_>> {
         if INPUT.contains(&name) {
             return None;

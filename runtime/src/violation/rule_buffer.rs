@@ -33,6 +33,24 @@ impl RuleBuffer {
         Self { key: key.into(), name: name.into(), parameters: Parameters::default() }
     }
 
+    /// Copies a rule without its parameters.
+    #[cfg(any(feature = "garde", feature = "validator"))]
+    pub(crate) fn of(rule: &Rule<'_>) -> Self {
+        Self::new(String::from(rule.key()), String::from(rule.name()))
+    }
+
+    /// Copies a parameter of a rule, if it has that parameter.
+    #[cfg(any(feature = "garde", feature = "validator"))]
+    pub(crate) fn copy(&mut self, rule: &Rule<'_>, name: &str) {
+        let value = rule.parameter(name).map(|value| match value {
+            RuleValue::Str(text) => Parameter::Text(text.into()),
+            RuleValue::Integer(number) => Parameter::Integer(number),
+            RuleValue::Number(number) => Parameter::Number(number),
+            RuleValue::Boolean(boolean) => Parameter::Boolean(boolean),
+        });
+        self.parameters.0.extend(value.map(|value| (Cow::Owned(name.into()), value)));
+    }
+
     /// Adds a parameter.
     pub(crate) fn with(mut self, name: impl Into<Cow<'static, str>>, value: Parameter) -> Self {
         self.parameters.0.push((name.into(), value));

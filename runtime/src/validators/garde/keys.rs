@@ -7,7 +7,8 @@ use core::fmt::{Debug, Display};
 
 use garde::i18n::{I18n, InvalidCreditCard, InvalidEmail, InvalidPhoneNumber, InvalidUrl, IpKind};
 
-use crate::violation::rule::{Rule, RuleValue};
+use crate::validators::reported::Reported;
+use crate::violation::rule::{Rule, RuleParameters, RuleValue};
 
 /// Precedes a key, and separates it from the name of a parameter, and that from its value, which goes to the end.
 const SEPARATOR: char = '\u{1f}';
@@ -108,22 +109,44 @@ fn snake_case(variant: &dyn Debug) -> String {
     written
 }
 
-/// Passes the rule to `each` that a text of a report stands for.
-pub(super) fn read(text: &str, each: &mut dyn FnMut(&Rule<'_>)) {
-    let Some(coded) = text.strip_prefix(SEPARATOR) else {
-        let code = if is_code(text) { text } else { CUSTOM };
-        return each(&Rule::new(code, code, &()));
-    };
-    let mut parts = coded.splitn(3, SEPARATOR);
-    let key = parts.next().unwrap_or(CUSTOM);
-    // garde's own name of the rule is the key without the bound.
-    let (name, is_bound) = key.split_once('.').map_or((key, false), |(name, _)| (name, true));
-    match parts.next().zip(parts.next()) {
-        Some((parameter, value)) => {
-            let value = if is_bound { bound(value) } else { RuleValue::Str(value) };
-            each(&Rule::new(key, name, &[(parameter, value)]));
-        }
-        None => each(&Rule::new(key, name, &())),
+/// What garde reports of a rule.
+pub(super) struct Broken<'a> {
+    key: &'a str,
+    /// garde's own name of the rule.
+    name: &'a str,
+    parameter: Option<(&'a str, RuleValue<'a>)>,
+}
+
+impl<'a> Broken<'a> {
+    /// Reads a text of a report.
+    pub(super) fn read(text: &'a str) -> Self {
+        let Some(coded) = text.strip_prefix(SEPARATOR) else {
+            let code = if is_code(text) { text } else { CUSTOM };
+            return Broken { key: code, name: code, parameter: None };
+        };
+        let mut parts = coded.splitn(3, SEPARATOR);
+        let key = parts.next().unwrap_or(CUSTOM);
+        let (name, is_bound) = key.split_once('.').map_or((key, false), |(name, _)| (name, true));
+        let parameter = parts.next().zip(parts.next());
+        let value = |text| if is_bound { bound(text) } else { RuleValue::Str(text) };
+        Broken { key, name, parameter: parameter.map(|(name, text)| (name, value(text))) }
+    }
+}
+
+impl Reported for Broken<'_> {
+    fn rule(&self) -> Rule<'_> {
+        Rule::new(self.key, self.name, self)
+    }
+
+    #[cfg(feature = "adapter")]
+    fn names(&self, each: &mut dyn FnMut(&str)) {
+        self.parameter.iter().for_each(|(name, _)| each(name));
+    }
+}
+
+impl RuleParameters for Broken<'_> {
+    fn parameter(&self, name: &str) -> Option<RuleValue<'_>> {
+        self.parameter.filter(|(known, _)| *known == name).map(|(_, value)| value)
     }
 }
 

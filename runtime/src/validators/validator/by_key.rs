@@ -10,7 +10,8 @@ use std::collections::HashMap;
 use serde_core::{Deserialize, Deserializer, Serialize, Serializer};
 use validator::{Validate, ValidateLength, ValidationErrors, ValidationErrorsKind};
 
-use super::COLLECTION;
+/// The name under which validator reports the items of a list until it knows the field that holds the list.
+pub(super) const COLLECTION: &str = "_tmp_validator";
 
 /// A map whose entries are reported by their keys, for fields with `#[validate(nested)]`: `/prices/EUR/cents`.
 ///
