@@ -66,11 +66,11 @@ pub use errbook_macros::{ApiError, Violation, catalog};
 #[doc(inline)]
 pub use errbook_runtime::{
     ApiError, Body, Catalog, Catalogued, ClientFallback, Code, Context, Entry, Envelope, Field, FieldLookup, FieldType,
-    Fields, Findable, Finding, FromRule, FromRuleValue, Headers, HeadersIter, InvalidLanguage, InvalidPointer,
-    InvalidStatus, InvalidTimestamp, JsonValue, Kind, Language, List, Localized, Located, Location, Occurrence,
-    Pointer, PointerToken, Response, Rule, RuleParameters, RuleValue, ServerFallback, Status, Timestamp, UnknownCode,
-    UnknownEntry, UnknownValue, UnknownViolation, Value, Violation, ViolationKind, ViolationList, ViolationSet, Violations, WholeCatalog,
-    field, find, pointer,
+    Fields, Findable, Finding, FromAnyRule, FromRule, FromRuleValue, Headers, HeadersIter, InvalidLanguage,
+    InvalidPointer, InvalidStatus, InvalidTimestamp, JsonValue, Kind, Language, List, Localized, Located, Location,
+    Occurrence, Pointer, PointerToken, Response, Rule, RuleParameters, RuleValue, ServerFallback, Status, Timestamp,
+    UnknownCode, UnknownEntry, UnknownValue, UnknownViolation, Value, Violation, ViolationKind, ViolationList,
+    ViolationSet, Violations, WholeCatalog, field, find, pointer,
 };
 
 #[cfg(feature = "json")]

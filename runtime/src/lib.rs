@@ -83,13 +83,9 @@ pub use model::rfc3339::InvalidTimestamp;
 pub use model::status::{InvalidStatus, Status};
 pub use model::timestamp::Timestamp;
 pub use model::value_enum::UnknownValue;
-#[cfg(feature = "garde")]
-pub use validators::garde;
-#[cfg(feature = "validator")]
-pub use validators::validator;
 pub use values::field;
 pub use values::value::{FieldLookup, Fields, Finding, JsonValue, List, Value, ViolationList};
-pub use violation::from_rule::{FromRule, FromRuleValue};
+pub use violation::from_rule::{FromAnyRule, FromRule, FromRuleValue};
 pub use violation::kind::ViolationKind;
 pub use violation::rule::{Rule, RuleParameters, RuleValue};
 pub use violation::set::{Violation, ViolationSet};
@@ -99,6 +95,22 @@ pub use violation::violations::{Located, Violations};
 /// Any JSON value: the type of `json` fields in generated variants.
 #[cfg(feature = "json")]
 pub use serde_json::Value as Json;
+
+/// Violations from the errors of [validator](https://docs.rs/validator), and an extractor that validates.
+#[cfg(feature = "validator")]
+pub mod validator {
+    #[cfg(feature = "extract")]
+    pub use crate::frameworks::extract::valid::validator::Valid;
+    pub use crate::validators::validator::{ByKey, check, mapping, violations};
+}
+
+/// Violations from the errors of [garde](https://docs.rs/garde), and an extractor that validates.
+#[cfg(feature = "garde")]
+pub mod garde {
+    #[cfg(feature = "extract")]
+    pub use crate::frameworks::extract::valid::garde::Valid;
+    pub use crate::validators::garde::{check, check_with, coded, mapping, violations};
+}
 
 /// How errors of the crates that validate input become violations.
 #[cfg(any(feature = "garde", feature = "validator"))]

@@ -6,9 +6,9 @@
 #[cfg(feature = "validator")]
 pub(crate) mod bounds;
 #[cfg(feature = "garde")]
-pub mod garde;
+pub(crate) mod garde;
 pub(crate) mod mapping;
 pub(crate) mod names;
 mod reported;
 #[cfg(feature = "validator")]
-pub mod validator;
+pub(crate) mod validator;

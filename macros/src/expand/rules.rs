@@ -18,7 +18,8 @@ pub(super) fn from_rule(target: &Target<'_, '_>) -> TokenStream {
         added_arm(target, variant, &mut added);
     }
     let added = added.into_tokens();
-    let other = other(target).map(|other| quote!(.or(::core::option::Option::Some(#other))));
+    let other =
+        target.ty.other.map(|_| quote!(.or_else(|| ::core::option::Option::Some(#krate::FromAnyRule::other()))));
     quote! {
         fn from_rule(rule: &#krate::Rule<'_>) -> ::core::option::Option<Self> {
             #[allow(unused_imports)]
@@ -88,7 +89,7 @@ fn made(of: &AddedField<'_>, code: &mut CodeWriter<'_>) {
 }
 
 /// Writes the violation that stands for rules that map to no other. It has no required fields.
-fn other(target: &Target<'_, '_>) -> Option<TokenStream> {
+pub(super) fn other(target: &Target<'_, '_>) -> Option<TokenStream> {
     let record = target.ty.other?;
     let own = target.ty.variants.iter().find(|bound| bound.bound().is_some_and(|bound| bound.record == record));
     let none = quote!(::core::option::Option::None);

@@ -17,6 +17,16 @@ pub(super) fn of_violations(target: &Target<'_, '_>, table: Option<String>) -> T
     let record = record::record(target);
     let (value, visit) = (values::value(target), values::visit(target));
     let from_rule = rules::from_rule(target);
+    let from_any_rule = rules::other(target).map(|other| {
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics #krate::FromAnyRule for #name #ty_generics #where_clause {
+                fn other() -> Self {
+                    #other
+                }
+            }
+        }
+    });
     quote! {
         #image
 
@@ -47,6 +57,8 @@ pub(super) fn of_violations(target: &Target<'_, '_>, table: Option<String>) -> T
         impl #impl_generics #krate::FromRule for #name #ty_generics #where_clause {
             #from_rule
         }
+
+        #from_any_rule
 
         #[automatically_derived]
         impl #impl_generics ::core::fmt::Display for #name #ty_generics #where_clause {

@@ -24,6 +24,8 @@ mod extract;
 mod input;
 mod middleware;
 mod response;
+#[cfg(all(feature = "extract", any(feature = "garde", feature = "validator")))]
+mod valid;
 
 #[cfg(feature = "extract")]
 pub use crate::frameworks::extract::{Form, Json, Path, Query, Rejection};

@@ -21,6 +21,8 @@
 mod extract;
 #[cfg(feature = "extract")]
 mod input;
+#[cfg(all(feature = "extract", any(feature = "garde", feature = "validator")))]
+mod valid;
 
 use alloc::boxed::Box;
 

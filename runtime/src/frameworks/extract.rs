@@ -10,6 +10,8 @@ mod pairs;
 mod read;
 mod rejection;
 mod types;
+#[cfg(any(feature = "garde", feature = "validator"))]
+pub(crate) mod valid;
 mod write;
 
 pub use error::ExtractError;
@@ -23,4 +25,6 @@ pub(crate) use read::broken_json;
 pub(crate) use read::{form, json, path, query};
 pub use rejection::Rejection;
 pub use types::{Form, Json, Path, Query};
+#[cfg(any(feature = "garde", feature = "validator"))]
+pub(crate) use valid::Extracted;
 pub(crate) use write::json_response;

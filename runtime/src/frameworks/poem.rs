@@ -27,6 +27,8 @@ mod envelope;
 mod extract;
 #[cfg(feature = "extract")]
 mod input;
+#[cfg(all(feature = "extract", any(feature = "garde", feature = "validator")))]
+mod valid;
 
 use alloc::boxed::Box;
 use alloc::string::{String, ToString};

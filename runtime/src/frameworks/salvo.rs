@@ -36,6 +36,8 @@ mod hoop;
 #[cfg(feature = "extract")]
 mod input;
 mod render;
+#[cfg(all(feature = "extract", any(feature = "garde", feature = "validator")))]
+mod valid;
 
 pub use crate::frameworks::adapter::{
     Bare, CurrentRequest, LanguageBy, MissingLayer, Ours, RequestHead, RequestId, RequestLanguage, Settings,

@@ -12,14 +12,14 @@ use serde_core::Deserialize;
 use self::keys::{Broken, Keys};
 use super::mapping::Mapping;
 use super::names::{Names, Part};
-#[cfg(feature = "adapter")]
+#[cfg(feature = "extract")]
 use super::reported::reject;
 use super::reported::{Reported, add};
-#[cfg(feature = "adapter")]
+#[cfg(feature = "extract")]
 use crate::model::location::Location;
 use crate::model::pointer::Pointer;
-use crate::violation::from_rule::FromRule;
-#[cfg(feature = "adapter")]
+use crate::violation::from_rule::{FromAnyRule, FromRule};
+#[cfg(feature = "extract")]
 use crate::violation::rejections::Rejections;
 use crate::violation::set::ViolationSet;
 use crate::violation::violations::Violations;
@@ -32,7 +32,7 @@ use crate::violation::violations::Violations;
 pub fn check<'de, T, V>(value: &T) -> Result<(), Violations<V>>
 where
     T: Validate<Context: Default> + Deserialize<'de>,
-    V: FromRule,
+    V: FromAnyRule,
 {
     check_with(value, &T::Context::default())
 }
@@ -45,7 +45,7 @@ where
 pub fn check_with<'de, T, V>(value: &T, context: &T::Context) -> Result<(), Violations<V>>
 where
     T: Validate + Deserialize<'de>,
-    V: FromRule,
+    V: FromAnyRule,
 {
     coded(|| value.validate_with(context)).map_err(|report| violations(&report, &Names::of::<T>()))
 }
@@ -78,13 +78,13 @@ pub fn coded<R>(validate: impl FnOnce() -> R) -> R {
 /// a code such as `passwords_differ`, and else `custom`; so have the built-in rules in a report that was not made within
 /// [`coded`].
 #[must_use]
-pub fn violations<V: FromRule>(report: &Report, names: &Names) -> Violations<V> {
+pub fn violations<V: FromAnyRule>(report: &Report, names: &Names) -> Violations<V> {
     let mut violations = Violations::new();
     visit(report, names, &mut |pointer, broken| add(&mut violations, pointer, &broken));
     violations
 }
 
-impl<V: FromRule> From<Report> for Violations<V> {
+impl<V: FromAnyRule> From<Report> for Violations<V> {
     fn from(report: Report) -> Self {
         violations(&report, &Names::new())
     }
@@ -105,7 +105,7 @@ pub fn mapping<V: FromRule + ViolationSet>(report: &Report) -> Mapping {
 }
 
 /// Validates the value of an extractor, whose location `location` makes from a pointer.
-#[cfg(feature = "adapter")]
+#[cfg(feature = "extract")]
 pub(crate) fn rejections<'de, T: Validate<Context: Default> + Deserialize<'de>>(
     value: &T,
     location: &dyn Fn(&Pointer) -> Location,

@@ -1,13 +1,13 @@
 //! [`Reported`]: a broken rule, before it is a violation of a catalog.
 
-#[cfg(feature = "adapter")]
+#[cfg(feature = "extract")]
 use crate::model::location::Location;
 use crate::model::pointer::Pointer;
-use crate::violation::from_rule::FromRule;
-#[cfg(feature = "adapter")]
+use crate::violation::from_rule::FromAnyRule;
+#[cfg(feature = "extract")]
 use crate::violation::rejections::Rejections;
 use crate::violation::rule::{Rule, RuleParameters};
-#[cfg(feature = "adapter")]
+#[cfg(feature = "extract")]
 use crate::violation::rule_buffer::RuleBuffer;
 use crate::violation::violations::Violations;
 
@@ -17,17 +17,17 @@ pub(crate) trait Reported: RuleParameters {
     fn rule(&self) -> Rule<'_>;
 
     /// Passes the names of the parameters to `each`.
-    #[cfg(feature = "adapter")]
+    #[cfg(feature = "extract")]
     fn names(&self, each: &mut dyn FnMut(&str));
 }
 
 /// Adds the violation that a rule becomes.
-pub(crate) fn add<V: FromRule>(violations: &mut Violations<V>, pointer: &Pointer, reported: &impl Reported) {
-    violations.extend(V::from_rule(&reported.rule()).map(|violation| (pointer, violation)));
+pub(crate) fn add<V: FromAnyRule>(violations: &mut Violations<V>, pointer: &Pointer, reported: &impl Reported) {
+    violations.push(pointer, V::from_rule(&reported.rule()).unwrap_or_else(V::other));
 }
 
 /// Adds what a validator reports of the value of an extractor, whose location `location` makes from a pointer.
-#[cfg(feature = "adapter")]
+#[cfg(feature = "extract")]
 pub(crate) fn reject(
     rejections: &mut Rejections,
     location: &dyn Fn(&Pointer) -> Location,

@@ -14,14 +14,14 @@ use self::by_key::COLLECTION;
 use super::bounds::{self, broken_bound};
 use super::mapping::Mapping;
 use super::names::{Names, Part};
-#[cfg(feature = "adapter")]
+#[cfg(feature = "extract")]
 use super::reported::reject;
 use super::reported::{Reported, add};
-#[cfg(feature = "adapter")]
+#[cfg(feature = "extract")]
 use crate::model::location::Location;
 use crate::model::pointer::Pointer;
-use crate::violation::from_rule::FromRule;
-#[cfg(feature = "adapter")]
+use crate::violation::from_rule::{FromAnyRule, FromRule};
+#[cfg(feature = "extract")]
 use crate::violation::rejections::Rejections;
 use crate::violation::rule::{Rule, RuleParameters, RuleValue};
 use crate::violation::set::ViolationSet;
@@ -37,7 +37,7 @@ const INPUT: [&str; 2] = ["value", "other"];
 /// # Errors
 ///
 /// The violations, sorted by field.
-pub fn check<'de, T: Validate + Deserialize<'de>, V: FromRule>(value: &T) -> Result<(), Violations<V>> {
+pub fn check<'de, T: Validate + Deserialize<'de>, V: FromAnyRule>(value: &T) -> Result<(), Violations<V>> {
     value.validate().map_err(|errors| violations(&errors, &Names::of::<T>()))
 }
 
@@ -46,13 +46,13 @@ pub fn check<'de, T: Validate + Deserialize<'de>, V: FromRule>(value: &T) -> Res
 /// Each broken rule becomes a violation by its [key](Rule::key): the code of validator, or for `length` and `range` the code and
 /// the bound that was broken, such as `length.max`. The value, which may be a password, is compared where it is.
 #[must_use]
-pub fn violations<V: FromRule>(errors: &ValidationErrors, names: &Names) -> Violations<V> {
+pub fn violations<V: FromAnyRule>(errors: &ValidationErrors, names: &Names) -> Violations<V> {
     let mut violations = Violations::new();
     visit(errors, names, &mut |pointer, broken| add(&mut violations, pointer, &broken));
     violations
 }
 
-impl<V: FromRule> From<ValidationErrors> for Violations<V> {
+impl<V: FromAnyRule> From<ValidationErrors> for Violations<V> {
     fn from(errors: ValidationErrors) -> Self {
         violations(&errors, &Names::new())
     }
@@ -73,7 +73,7 @@ pub fn mapping<V: FromRule + ViolationSet>(errors: &ValidationErrors) -> Mapping
 }
 
 /// Validates the value of an extractor, whose location `location` makes from a pointer.
-#[cfg(feature = "adapter")]
+#[cfg(feature = "extract")]
 pub(crate) fn rejections<'de, T: Validate + Deserialize<'de>>(
     value: &T,
     location: &dyn Fn(&Pointer) -> Location,
@@ -154,7 +154,7 @@ impl Reported for Broken<'_> {
         Rule::new(bound.map_or(code, |bound| bound.key), code, self)
     }
 
-    #[cfg(feature = "adapter")]
+    #[cfg(feature = "extract")]
     fn names(&self, each: &mut dyn FnMut(&str)) {
         self.0.params.keys().for_each(|name| each(name));
     }

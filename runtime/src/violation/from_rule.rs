@@ -1,4 +1,4 @@
-//! [`FromRule`] and [`FromRuleValue`]: violations from broken rules.
+//! [`FromRule`], [`FromAnyRule`] and [`FromRuleValue`]: violations from broken rules.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -15,6 +15,21 @@ use crate::violation::rule::{Rule, RuleValue};
 pub trait FromRule: Sized {
     /// Returns the violation that a rule stands for; `None` if the type has none.
     fn from_rule(rule: &Rule<'_>) -> Option<Self>;
+}
+
+/// A type of violations with one for every rule: rules that map to none of its violations become its `other`.
+///
+/// Implemented by the macros for types with `other = "…"`. The errors of validators convert into violations of such types only,
+/// so none gets lost.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no violation for rules that map to none of its violations",
+    label = "what a validator reports could get lost",
+    note = "name a violation without required fields: `#[errbook::catalog(violations, other = \"…\")]`, or \
+            `#[violation(other = \"…\")]` beside `#[derive(errbook::Violation)]`"
+)]
+pub trait FromAnyRule: FromRule {
+    /// Returns the violation for rules that map to no other.
+    fn other() -> Self;
 }
 
 /// A type of fields that parameters of rules can become: texts, numbers and booleans of Rust, and `Option`s of them.

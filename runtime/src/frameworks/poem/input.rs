@@ -29,7 +29,7 @@ impl ResponseError for Rejection {
 }
 
 /// Converts a rejection into an error whose response a middleware knows again.
-fn refuse(rejection: Rejection) -> Error {
+pub(super) fn refuse(rejection: Rejection) -> Error {
     let mut error = Error::from(rejection.clone());
     error.set_data(Refused::from(rejection));
     error

@@ -51,6 +51,12 @@ async fn body(request: &mut Request) -> Result<&Bytes, ExtractError> {
     })
 }
 
+/// An extractor of errbook, whose error has a name.
+pub trait Read: Sized {
+    /// Reads a request.
+    fn read(request: &mut Request) -> impl Future<Output = Result<Self, ExtractError>> + Send;
+}
+
 /// Implements an extractor of the whole request.
 macro_rules! extractors {
     ($($name:ident => $read:ident,)*) => { $(
@@ -62,6 +68,12 @@ macro_rules! extractors {
 
             #[allow(refining_impl_trait, reason = "callers can name the error")]
             async fn extract(request: &'ex mut Request) -> Result<Self, ExtractError> {
+                Self::read(request).await
+            }
+        }
+
+        impl<T: DeserializeOwned> Read for $name<T> {
+            async fn read(request: &mut Request) -> Result<Self, ExtractError> {
                 $read(request).await
             }
         }

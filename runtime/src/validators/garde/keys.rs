@@ -138,7 +138,7 @@ impl Reported for Broken<'_> {
         Rule::new(self.key, self.name, self)
     }
 
-    #[cfg(feature = "adapter")]
+    #[cfg(feature = "extract")]
     fn names(&self, each: &mut dyn FnMut(&str)) {
         self.parameter.iter().for_each(|(name, _)| each(name));
     }

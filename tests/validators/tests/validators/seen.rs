@@ -1,6 +1,6 @@
 //! [`Seen`]: a violation that holds what a rule gave.
 
-use errbook::{FromRule, Rule, RuleValue, Violations};
+use errbook::{FromAnyRule, FromRule, Rule, RuleValue, Violations};
 
 /// The parameters that any rule may have, and those that it must not have.
 const PARAMETERS: [&str; 15] = [
@@ -41,6 +41,12 @@ impl FromRule for Seen {
             })
         });
         Some(Self { key: rule.key().to_owned(), name: rule.name().to_owned(), parameters: parameters.collect() })
+    }
+}
+
+impl FromAnyRule for Seen {
+    fn other() -> Self {
+        panic!("every rule is seen")
     }
 }
 
