@@ -42,7 +42,11 @@ fn clarified(rejected: Rejected, body: &str) -> Rejected {
             return syntax(&error).into();
         }
     }
-    rejected
+    match rejected.kind {
+        // Nested too deep, which is about the whole body, too.
+        Kind::Syntax { .. } => rejected.kind.into(),
+        _ => rejected,
+    }
 }
 
 /// Returns the kind of an error of the parser. It counts columns from 1, and has read none of an empty line.

@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 
 use bytes::Bytes;
 use http::{HeaderMap, Request};
-use http_body_util::{BodyExt, Empty};
+use http_body_util::{BodyExt, Full};
 use hyper::client::conn::{http1, http2};
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use serde_json::Value;
@@ -49,6 +49,22 @@ impl Client {
     ///
     /// If there is no whole answer.
     pub async fn send(self, version: Version, method: &str, path: &str, headers: &[(&str, &str)]) -> Answer {
+        self.send_with(version, method, path, headers, Bytes::new()).await
+    }
+
+    /// Sends a request with a body on its own connection.
+    ///
+    /// # Panics
+    ///
+    /// If there is no whole answer.
+    pub async fn send_with(
+        self,
+        version: Version,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: impl Into<Bytes>,
+    ) -> Answer {
         let mut request = Request::builder().method(method);
         request = match version {
             Version::Http1 => request.uri(path).header("host", "localhost"),
@@ -57,7 +73,7 @@ impl Client {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let request = request.body(Empty::<Bytes>::new()).expect("a request");
+        let request = request.body(Full::<Bytes>::new(body.into())).expect("a request");
         let stream = TokioIo::new(TcpStream::connect(self.0).await.expect("the service listens"));
         let response = match version {
             Version::Http1 => {

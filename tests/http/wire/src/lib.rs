@@ -8,6 +8,7 @@ pub mod composition;
 pub mod cors;
 pub mod events;
 pub mod fallbacks;
+pub mod input;
 pub mod limits;
 pub mod pages;
 pub mod requests;

@@ -1,0 +1,6 @@
+//! What extractors reject, in each framework.
+
+mod actix;
+mod axum;
+mod poem;
+mod salvo;
