@@ -49,7 +49,7 @@ fn report_missing(
         None if field.optional || unknown => {}
         None => {
             let named = !variant.fields.iter().any(|field| matches!(field.member, Member::Unnamed(_)));
-            let text = messages::missing_field(field, entry, named, scope.reading);
+            let text = messages::missing_field(field, entry, named, scope.subject, scope.reading);
             report.push(variant.ident.span(), text);
         }
     }

@@ -67,6 +67,7 @@ pub(super) fn check_type(
                 scope.report_unresolved(at, messages::type_without_violations, report);
             }
         }
+        None if options.has_violations() => {}
         None => {
             if let Some(first) = holding.next() {
                 let others = holding.count();

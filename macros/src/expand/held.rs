@@ -35,7 +35,7 @@ pub(super) fn checks(target: &Target<'_, '_>) -> TokenStream {
 
 /// Writes the check of one entry against the type of the field that holds its violations.
 fn check(target: &Target<'_, '_>, entry: &Entry, ty: &TokenStream, span: Span) -> TokenStream {
-    let (krate, catalog) = (&target.krate, target.ty.catalog);
+    let (krate, catalog) = (target.krate_at(span), target.ty.catalog);
     let listed = match &entry.violations {
         Held::Listed(_, listed) => {
             let names = listed.iter().map(|held| &held.name.value);

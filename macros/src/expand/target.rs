@@ -1,7 +1,7 @@
 //! The type for which code is written, and the path of the crate `errbook` in it.
 
 use errbook_catalog::Locale;
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
 use crate::bind::BoundType;
@@ -32,6 +32,16 @@ impl<'t, 'c> Target<'t, 'c> {
             Locale::En => quote!(#krate::__private),
             Locale::Zh => quote!(#krate::__private::zh),
         }
+    }
+
+    /// Returns the path of the crate `errbook` with a place in the user's code, where the compiler then shows errors. What it
+    /// names is resolved as before.
+    pub(super) fn krate_at(&self, at: Span) -> TokenStream {
+        let moved = |mut token: TokenTree| {
+            token.set_span(token.span().located_at(at));
+            token
+        };
+        self.krate.clone().into_iter().map(moved).collect()
     }
 
     /// Returns the language of the compiler's texts about the code.

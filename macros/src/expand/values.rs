@@ -26,8 +26,9 @@ pub(super) fn marker(field: &Field, krate: &TokenStream) -> TokenStream {
 pub(super) fn value(target: &Target<'_, '_>) -> TokenStream {
     let (krate, functions) = (&target.krate, target.field_functions());
     let holds = |span: Option<Span>| {
-        let span = span.unwrap_or_else(Span::call_site);
-        Some(quote_spanned!(span=> #krate::__private::violations))
+        let of_type = || target.ty.header.options.violations_type().map(|(at, _)| at);
+        let span = span.or_else(of_type).unwrap_or_else(Span::call_site);
+        Some(quote_spanned!(span=> #krate::__private::violations::<_>))
     };
     let arms = arms(target, &holds, &|field, own| {
         let span = own.unwrap_or_else(Span::call_site);

@@ -32,6 +32,8 @@ pub(super) fn of_violations(target: &Target<'_, '_>, table: Option<String>) -> T
 
         #table
         #[automatically_derived]
+        // Where no variant represents a violation, each arm of the match diverges.
+        #[allow(unreachable_code)]
         impl #impl_generics #krate::Violation for #name #ty_generics #where_clause {
             fn finding(&self) -> #krate::Finding<'_> {
                 let record: ::core::primitive::usize = #record;
@@ -54,6 +56,7 @@ pub(super) fn of_violations(target: &Target<'_, '_>, table: Option<String>) -> T
         }
 
         #[automatically_derived]
+        #[allow(unreachable_code)]
         impl #impl_generics #krate::FromRule for #name #ty_generics #where_clause {
             #from_rule
         }

@@ -5,6 +5,7 @@ use errbook_catalog::{Phrase, Reading, phrase};
 
 use super::shared::{guess, help, hint, note_of};
 use crate::rust_type;
+use crate::subject::Subject;
 
 /// Appends the place of a catalog field to a text about it.
 fn about(text: Phrase, field: &Field, reading: &Reading) -> Phrase {
@@ -30,17 +31,23 @@ pub(crate) fn unknown_field(name: &str, entry: &Definition, reading: &Reading) -
 }
 
 /// `named` is whether the fields of the variant have names, or it has no fields.
-pub(crate) fn missing_field(field: &Field, entry: &Definition, named: bool, reading: &Reading) -> Phrase {
+pub(crate) fn missing_field(
+    field: &Field,
+    entry: &Definition,
+    named: bool,
+    subject: Subject,
+    reading: &Reading,
+) -> Phrase {
     let (name, entry) = (&field.name.value, &entry.name.value);
     let text = phrase!("this variant lacks the field `{name}` of `{entry}`", "这个变体缺少 `{entry}` 的字段 `{name}`");
     let advice = if named {
         let source = field_source(field);
         phrase!("add `{source}`", "请添加 `{source}`")
     } else {
-        let ty = rust_type::as_written(field);
+        let (attribute, ty) = (subject.attribute(), rust_type::as_written(field));
         phrase!(
-            "mark the field that holds it: `#[api_error(field = \"{name}\")] {ty}`",
-            "请标明由哪个字段保存它：`#[api_error(field = \"{name}\")] {ty}`"
+            "mark the field that holds it: `#[{attribute}(field = \"{name}\")] {ty}`",
+            "请标明由哪个字段保存它：`#[{attribute}(field = \"{name}\")] {ty}`"
         )
     };
     about(help(text, advice), field, reading)

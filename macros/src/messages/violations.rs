@@ -91,7 +91,7 @@ pub(crate) fn violations_without_type(entry: &Entry, others: usize, reading: &Re
             phrase!("`{name}` holds violations, whose type is not given", "`{name}` 包含违规项，但没有指定违规项的类型")
         }
         count => phrase!(
-            "`{name}` and {count} more entries hold violations, whose type is not given",
+            "`{name}` and {count} more hold violations, whose type is not given",
             "`{name}` 和另外 {count} 个条目包含违规项，但没有指定违规项的类型"
         ),
     };

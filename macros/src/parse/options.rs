@@ -80,6 +80,11 @@ impl Options {
         }
     }
 
+    /// Returns whether the option `violations` is given, even with a wrong value.
+    pub(crate) fn has_violations(&self) -> bool {
+        self.given.iter().any(|key| key == "violations")
+    }
+
     /// Returns the type of the violations that errors hold, and the place of the option.
     pub(crate) fn violations_type(&self) -> Option<(Span, &Path)> {
         match &self.violations {

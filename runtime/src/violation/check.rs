@@ -16,6 +16,7 @@ use crate::image::Image;
 /// # Panics
 ///
 /// When the violations are of another catalog, or one of them is not listed.
+#[track_caller]
 pub const fn check_violations(
     image: Option<&Image>,
     catalog: &str,
@@ -143,6 +144,7 @@ impl Text {
         self
     }
 
+    #[track_caller]
     const fn panic(&self) -> ! {
         let (text, _) = self.bytes.split_at(self.length);
         match from_utf8(text) {

@@ -84,7 +84,7 @@ const _: () = {
             match self {
                 ShopError::Malformed { 0: field_0, .. } => {
                     match index {
-                        0 => return ::errbook::__private::violations(field_0),
+                        0 => return ::errbook::__private::violations::<_>(field_0),
                         _ => {}
                     }
                 }
@@ -96,7 +96,7 @@ const _: () = {
                                 _,
                             >(field_0);
                         }
-                        1 => return ::errbook::__private::violations(field_1),
+                        1 => return ::errbook::__private::violations::<_>(field_1),
                         _ => {}
                     }
                 }

@@ -114,6 +114,7 @@ const _: () = {
         &[crate::errors::Language::of("en"), crate::errors::Language::of("zh")],
     );
     #[automatically_derived]
+    #[allow(unreachable_code)]
     impl crate::errors::Violation for InputViolation {
         fn finding(&self) -> crate::errors::Finding<'_> {
             let record: ::core::primitive::usize = match *self {
@@ -171,6 +172,7 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    #[allow(unreachable_code)]
     impl crate::errors::FromRule for InputViolation {
         fn from_rule(rule: &crate::errors::Rule<'_>) -> ::core::option::Option<Self> {
             #[allow(unused_imports)]
