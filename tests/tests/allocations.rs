@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use allocation_counter::{AllocationInfo, measure};
-use errbook::{ApiError, Context, Language, Timestamp};
+use errbook::{ApiError, Context, Language, Location, Timestamp, Violation, Violations, pointer};
 
 #[derive(Debug, ApiError)]
 #[api_error(catalog = "catalogs/allocations.toml")]
@@ -114,6 +114,60 @@ fn a_body_with_holes_takes_one_buffer_at_most() {
         let count = allocations(|| length = error.respond(&context).body.as_bytes().len());
         assert!(count <= 1, "{count} allocations for {error:?}");
         assert!(length > 50);
+    }
+}
+
+#[derive(Clone, Debug, Violation)]
+#[violation(catalog = "catalogs/allocations.toml")]
+enum AnyViolation {
+    TooLong { max: u64 },
+    Unknown { name: String },
+    Required,
+}
+
+#[derive(Debug, ApiError)]
+#[api_error(catalog = "catalogs/allocations.toml")]
+enum Held {
+    Invalid { name: String, violations: Violations<AnyViolation> },
+}
+
+#[derive(Debug, ApiError)]
+#[api_error(catalog = "catalogs/allocations.toml", envelope = "paths")]
+enum InPaths {
+    Invalid { name: String, violations: Violations<AnyViolation> },
+}
+
+#[test]
+fn a_body_with_violations_takes_one_buffer() {
+    let hostile = "/~\"\\\u{1}\n😀.".repeat(2_000);
+    for count in [0, 1, 2, 10, 1_000] {
+        let violations: Violations<AnyViolation> = (0..count)
+            .flat_map(|index| {
+                let key = if index % 400 == 1 { hostile.clone() } else { format!("key{index}") };
+                let long = AnyViolation::TooLong { max: index };
+                let unknown = AnyViolation::Unknown { name: key.clone() };
+                let required = AnyViolation::Required;
+                [
+                    (Location::from(pointer!["items", index as usize, &key]), long),
+                    (Location::query(&key), unknown),
+                    (Location::header(&key), required),
+                ]
+            })
+            .collect();
+        let held = Held::Invalid { name: hostile.clone(), violations: violations.clone() };
+        let in_paths = InPaths::Invalid { name: hostile.clone(), violations };
+        let errors: [&dyn ApiError; 2] = [&held, &in_paths];
+        for error in errors {
+            for language in [Language::EN, Language::ZH] {
+                let context = Context::new().language(language).request_id("01J9Z3K4M5N6P7Q8R9S0T1V2W3");
+                let mut body = None;
+                assert_eq!(allocations(|| body = Some(error.respond(&context).body)), 1, "{count} {language}");
+                let body: serde_json::Value = serde_json::from_slice(body.unwrap().as_bytes()).unwrap();
+                let errors = body["errors"].as_array().map_or(0, Vec::len);
+                let single = usize::from(count == 0 && body.get("code").is_none());
+                assert_eq!(errors, 3 * count as usize + single);
+            }
+        }
     }
 }
 

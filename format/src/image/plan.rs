@@ -58,24 +58,22 @@ pub mod op {
     /// there are none, a list of the block's single item; and if it has none of these, the list is missing within
     /// [`OPTIONAL`] and otherwise empty. Argument: the index at which the fields give the violations.
     pub const VIOLATIONS: u8 = 16;
-    /// Writes a part of a violation's [location](crate::image::location) as JSON. Argument: its number.
-    pub const LOCATION_JSON: u8 = 17;
-    /// Writes a part of a violation's location as text. Argument: its number.
-    pub const LOCATION_TEXT: u8 = 18;
+    /// Writes a part of a violation's [location](crate::image::location) as text. Argument: its number.
+    pub const LOCATION: u8 = 17;
     /// Writes a value of a violation's [owner](crate::image::owner) as JSON. Argument: its number.
-    pub const OWNER_JSON: u8 = 19;
+    pub const OWNER_JSON: u8 = 18;
     /// Writes a value of a violation's owner as text. Argument: its number.
-    pub const OWNER_TEXT: u8 = 20;
+    pub const OWNER_TEXT: u8 = 19;
     /// Runs the plan at the place in the second of the next two words, after making room for it and for the violations that it
     /// writes by the block at the place in the first. It is the only operation of the plan of a body with violations, which
     /// has no text and makes no room: so its buffer is allocated once, when its length is known. Argument: as of
     /// `VIOLATIONS`.
-    pub const WITH_VIOLATIONS: u8 = 21;
+    pub const WITH_VIOLATIONS: u8 = 20;
     /// `TEXT` and `FIELD_TEXT` of field 0 in one; the codes above are those of the next fields. Argument: as of `TEXT`.
     pub const TEXT_FIELD: u8 = 24;
 
     /// All of them, with their names: tests go through it, so that each is written and read.
-    pub const ALL: [(u8, &str); 23] = [
+    pub const ALL: [(u8, &str); 22] = [
         (TEXT, "TEXT"),
         (FIELD_JSON, "FIELD_JSON"),
         (FIELD_TEXT, "FIELD_TEXT"),
@@ -93,8 +91,7 @@ pub mod op {
         (STYLED_TIME, "STYLED_TIME"),
         (MEMBERS, "MEMBERS"),
         (VIOLATIONS, "VIOLATIONS"),
-        (LOCATION_JSON, "LOCATION_JSON"),
-        (LOCATION_TEXT, "LOCATION_TEXT"),
+        (LOCATION, "LOCATION"),
         (OWNER_JSON, "OWNER_JSON"),
         (OWNER_TEXT, "OWNER_TEXT"),
         (WITH_VIOLATIONS, "WITH_VIOLATIONS"),
@@ -303,6 +300,6 @@ mod tests {
     #[test]
     fn only_operations_with_operands_have_words_behind_them() {
         let counts: std::vec::Vec<u32> = op::ALL.iter().map(|(code, _)| operands(*code, 3)).collect();
-        assert_eq!(counts, [0, 0, 0, 0, 0, 3, 3, 0, 7, 0, 2, 0, 3, 1, 1, 1, 1, 0, 0, 0, 0, 2, 0]);
+        assert_eq!(counts, [0, 0, 0, 0, 0, 3, 3, 0, 7, 0, 2, 0, 3, 1, 1, 1, 1, 0, 0, 0, 2, 0]);
     }
 }

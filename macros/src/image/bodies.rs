@@ -5,8 +5,8 @@ use errbook_catalog::plan::{Body, BodyPiece, ContextFree, Hole, context_free, co
 
 use errbook_format::image::context;
 use errbook_format::image::plan::op::{
-    BYTES, COMMA, CONTEXT_JSON, CONTEXT_TEXT, FIELD_JSON, LOCATION_JSON, LOCATION_TEXT, MEMBERS, OPTIONAL, OWNER_JSON,
-    OWNER_TEXT, PLURAL, PRUNE, REQUIRED, STYLED_FIELD, STYLED_TIME, TEXT_UP_TO, VIOLATIONS, WITH_VIOLATIONS,
+    BYTES, COMMA, CONTEXT_JSON, CONTEXT_TEXT, FIELD_JSON, LOCATION, MEMBERS, OPTIONAL, OWNER_JSON, OWNER_TEXT, PLURAL,
+    PRUNE, REQUIRED, STYLED_FIELD, STYLED_TIME, TEXT_UP_TO, VIOLATIONS, WITH_VIOLATIONS,
 };
 use errbook_format::image::plan::{MAX_ARGUMENT, field, operation, optional, styled};
 
@@ -164,8 +164,7 @@ impl ImageWriter<'_> {
                             operations.extend([operation(VIOLATIONS, held.index as u32), held.block]);
                         }
                     }
-                    (Hole::Location(part), true) => operations.push(operation(LOCATION_TEXT, location_number(*part))),
-                    (Hole::Location(part), false) => operations.push(operation(LOCATION_JSON, location_number(*part))),
+                    (Hole::Location(part), _) => operations.push(operation(LOCATION, location_number(*part))),
                     (Hole::Owner(value), true) => operations.push(operation(OWNER_TEXT, owner_number(*value))),
                     (Hole::Owner(value), false) => operations.push(operation(OWNER_JSON, owner_number(*value))),
                 }

@@ -212,9 +212,7 @@ impl<'a> Renderer<'a> {
                     members::write(&data, self.image, operands.only(), out);
                 }
             }
-            op::LOCATION_JSON | op::LOCATION_TEXT | op::OWNER_JSON | op::OWNER_TEXT => {
-                self.of_item(code, argument, out)
-            }
+            op::LOCATION | op::OWNER_JSON | op::OWNER_TEXT => self.of_item(code, argument, out),
             op::COMMA if !matches!(out.last(), None | Some(b'{' | b'[')) => out.push(b','),
             _ if depth >= DEPTH => {}
             op::OPTIONAL => {

@@ -110,8 +110,7 @@ impl Renderer<'_> {
         Items::new(self.image.name(), block.envelope(), self.image.language(self.language), self.given)
     }
 
-    /// Writes a part of the violation's location, or a value of the entry that holds it. Where there is none, a part of the
-    /// location is an empty text.
+    /// Writes a part of the violation's location, or a value of the entry that holds it.
     #[inline(never)]
     pub(super) fn of_item(&mut self, code: u8, argument: u32, out: &mut Vec<u8>) {
         let Beside::Violation(location, block) = self.beside else {
@@ -119,13 +118,7 @@ impl Renderer<'_> {
             return;
         };
         let is_present = match code {
-            op::LOCATION_TEXT => location::write(location, argument, out),
-            op::LOCATION_JSON => {
-                out.push(b'"');
-                let is_present = location::write(location, argument, out);
-                out.push(b'"');
-                is_present
-            }
+            op::LOCATION => location::write(location, argument, out),
             _ => owner::write(block, self.context.status, argument, code == op::OWNER_JSON, out),
         };
         self.missing |= !is_present;

@@ -50,9 +50,7 @@ impl Holes<'_> {
                 op::COMMA => 1,
                 op::FIELD_TEXT | op::FIELD_JSON => self.field(FieldHole(argument)),
                 op::TEXT_FIELD.. => self.field(FieldHole::of_text_field(code)),
-                op::LOCATION_JSON | op::LOCATION_TEXT => {
-                    self.location.map_or(0, |location| location::length(location, argument))
-                }
+                op::LOCATION => self.location.map_or(0, |location| location::length(location, argument)),
                 op::CONTEXT_JSON | op::CONTEXT_TEXT => self.context_value(argument),
                 op::PLURAL => {
                     let operands = operations.operands(code, argument);

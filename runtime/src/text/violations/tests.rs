@@ -186,8 +186,8 @@ fn an_envelope_that_the_violations_do_not_have_shows_none() {
 #[test]
 fn each_part_of_a_location_is_where_it_exists() {
     let hostile = pointer!["a/b~", 3, "\"\n😀", "3"];
-    let json = |part| [operation(op::LOCATION_JSON, part)];
-    let text = |location: &Location, part| item_at(location.clone(), &[Err(&json(part))]);
+    let hole = |part| [operation(op::LOCATION, part)];
+    let text = |location: &Location, part| item_at(location.clone(), &[Ok("\""), Err(&hole(part)), Ok("\"")]);
     let body = Location::from(&hostile);
     assert_eq!(text(&body, part::POINTER), r#""/a~1b~0/3/\"\n😀/3""#);
     assert_eq!(text(&body, part::FRAGMENT), r##""#/a~1b~0/3/%22%0A%F0%9F%98%80/3""##);
@@ -216,12 +216,12 @@ fn each_part_of_a_location_is_where_it_exists() {
             (part::HEADER, !header.is_empty()),
             (part::IN, true),
         ] {
-            let optional = [operation(op::OPTIONAL, 1), operation(op::LOCATION_TEXT, part)];
+            let optional = [operation(op::OPTIONAL, 1), operation(op::LOCATION, part)];
             let written = item_at(location.clone(), &[Ok("["), Err(&optional), Ok("]")]);
             assert_eq!(written != "[]", is_there, "{place} {part}");
         }
     }
-    assert_eq!(item_at(pointer![], &[Ok("["), Err(&json(part::POINTER)), Ok("]")]), "[\"\"]");
+    assert_eq!(text(&pointer![].into(), part::POINTER), "\"\"");
 }
 
 #[test]
@@ -281,16 +281,16 @@ fn violations_of_any_type_are_erased() {
 /// The buffer has the room that was made for it, and not more: it was not moved.
 #[test]
 fn the_buffer_of_a_body_with_violations_is_allocated_once() {
-    let json = [part::POINTER, part::FRAGMENT, part::PATH].map(|part| operation(op::LOCATION_JSON, part));
+    let holes = [part::POINTER, part::FRAGMENT, part::PATH].map(|part| operation(op::LOCATION, part));
     let image = image_of(
         &[
-            Ok("["),
-            Err(&json[..1]),
-            Ok(","),
-            Err(&json[1..2]),
-            Ok(","),
-            Err(&json[2..]),
-            Ok(",\""),
+            Ok("[\""),
+            Err(&holes[..1]),
+            Ok("\",\""),
+            Err(&holes[1..2]),
+            Ok("\",\""),
+            Err(&holes[2..]),
+            Ok("\",\""),
             Err(FIELD),
             Ok("\"]"),
         ],
