@@ -1,5 +1,6 @@
 //! Checks of fields and their names in bodies.
 
+use super::held::{held_by, holders_by_envelope};
 use super::namespace::definitions;
 use super::templates::of_entries;
 use crate::diagnostic::Diagnostics;
@@ -42,10 +43,10 @@ pub(super) fn fields_are_used(catalog: &Catalog, diagnostics: &mut Diagnostics) 
 /// A field of a violation is used in the message, or in an item. A violation that no entry lists is reported as such.
 pub(super) fn fields_of_violations_are_used(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     let mut shown_in: Vec<Vec<usize>> = vec![Vec::new(); catalog.violations.len()];
-    for entry in &catalog.entries {
-        for index in catalog.violations_of(entry) {
+    for (envelope, holders) in holders_by_envelope(catalog) {
+        for (index, _) in held_by(catalog, holders.into_iter()) {
             if let Some(shown_in) = shown_in.get_mut(index) {
-                shown_in.extend(plan::envelopes(catalog, entry).map(|(envelope, _)| envelope));
+                shown_in.push(envelope);
             }
         }
     }

@@ -1,15 +1,15 @@
 //! Checks of the items of violations in envelopes.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 use super::demands::{Demands, Subject};
+use super::held::{held_by, holders_by_envelope};
 use super::templates::{values, values_of};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::envelope::{Envelope, Value, ValueSource};
 use crate::keys::envelope as keys;
 use crate::messages;
 use crate::model::{Catalog, Entry, Held, Violation};
-use crate::plan;
 use crate::source::Span;
 use crate::suggest::Names;
 
@@ -77,7 +77,10 @@ pub(super) fn envelopes_fit_the_violations(catalog: &Catalog, diagnostics: &mut 
         demands.required.retain(|required| !unknown.contains(&required.first.at));
         let unknown_if_retryable = holders.iter().find(|entry| entry.retryable.is_none());
         diagnostics.extend(unknown_if_retryable.into_iter().flat_map(|entry| retryable(&demands, catalog, entry)));
-        for violation in held_by(catalog, &holders).filter(|violation| violation.sound) {
+        for violation in held_by(catalog, holders.iter().copied())
+            .map(|(_, violation)| violation)
+            .filter(|violation| violation.sound)
+        {
             diagnostics.extend(misfits(&demands, catalog, envelope, violation));
             // The values of a catalog's own envelope are where they are reported.
             if envelope.own {
@@ -97,33 +100,10 @@ pub(super) fn misfits_of_entry(catalog: &Catalog, entry: &Entry, envelope: &Enve
         None => retryable(&demands, catalog, entry),
         Some(_) => Vec::new(),
     };
-    let violations = held_by(catalog, &[entry]).filter(|violation| violation.sound);
+    let violations =
+        held_by(catalog, core::iter::once(entry)).map(|(_, violation)| violation).filter(|violation| violation.sound);
     found.extend(violations.flat_map(|violation| misfits(&demands, catalog, envelope, violation)));
     found
-}
-
-/// Returns the entries with violations by the envelopes (by index) that they can be answered in.
-fn holders_by_envelope(catalog: &Catalog) -> BTreeMap<usize, Vec<&Entry>> {
-    let mut found: BTreeMap<usize, Vec<&Entry>> = BTreeMap::new();
-    for entry in catalog.entries.iter().filter(|entry| entry.sound && entry.violations != Held::Nothing) {
-        for (envelope, _) in plan::envelopes(catalog, entry) {
-            found.entry(envelope).or_default().push(entry);
-        }
-    }
-    found
-}
-
-/// Returns the violations that some entries list, each once, in file order.
-fn held_by<'c>(catalog: &'c Catalog, entries: &[&Entry]) -> impl Iterator<Item = &'c Violation> + use<'c> {
-    let mut held = vec![false; catalog.violations.len()];
-    for entry in entries {
-        for index in catalog.violations_of(entry) {
-            if let Some(held) = held.get_mut(index) {
-                *held = true;
-            }
-        }
-    }
-    catalog.violations.iter().zip(held).filter_map(|(violation, held)| held.then_some(violation))
 }
 
 /// Reports the places of an item that require whether the entry is retryable, which is unknown.

@@ -6,6 +6,7 @@ use errbook_format::status::FIRST_ERROR;
 use errbook_format::tag::is_chinese;
 
 use super::envelopes::{field_names, unknown_fields};
+use super::held::held_by;
 use super::items;
 use super::namespace::definitions;
 use super::templates::values;
@@ -82,8 +83,7 @@ pub(super) fn unused(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnos
         give(lints, messages::unused_tag(&tag.name), diagnostics);
     }
     if !catalog.violations.is_empty() {
-        let held = catalog.entries.iter().flat_map(|entry| catalog.violations_of(entry));
-        let held = used(catalog.violations.len(), held);
+        let held = used(catalog.violations.len(), held_by(catalog, catalog.entries.iter()).map(|(index, _)| index));
         for (violation, _) in catalog.violations.iter().zip(held).filter(|(_, held)| !held) {
             give(lints, messages::unused_violation(&violation.name), diagnostics);
         }

@@ -6,6 +6,7 @@ mod envelopes;
 mod fields;
 mod grpc;
 mod headers;
+mod held;
 mod holders;
 mod items;
 mod languages;

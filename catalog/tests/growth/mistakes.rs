@@ -1,6 +1,6 @@
 //! Mistakes of each kind.
 
-use crate::parts::{each, entry};
+use crate::parts::{each, entry, violation};
 use crate::{Dimension, Files};
 
 /// More wrong names among more known ones than are compared for suggestions.
@@ -9,7 +9,7 @@ const SUGGESTED: usize = 130;
 /// Names that are much longer than the known ones are not compared letter by letter, which takes long under valgrind.
 const FAR: &str = "a_name_that_is_much_longer_than_the_known_ones_";
 
-pub(crate) const DIMENSIONS: [Dimension; 38] = [
+pub(crate) const DIMENSIONS: [Dimension; 41] = [
     Dimension {
         name: "unknown groups among groups",
         size: SUGGESTED,
@@ -313,6 +313,33 @@ pub(crate) const DIMENSIONS: [Dimension; 38] = [
         name: "tables and keys that are defined twice",
         size: 100,
         grow: |n| Files::part(&format!("{}{}", each(n, |i| entry(i, "code = 1\ncode = 2")), each(n, |i| entry(i, "")))),
+    },
+    Dimension {
+        name: "unknown violations of entries",
+        size: SUGGESTED,
+        grow: |n| {
+            let entries = each(n, |i| entry(i, &format!("violations = ['{FAR}{i}']")));
+            Files::part(&format!("{entries}{}", each(n, |i| violation(i, ""))))
+        },
+    },
+    Dimension {
+        name: "unknown and repeated rules",
+        size: 50,
+        grow: |n| {
+            let rules = each(n, |i| format!("'length.x{i}', 'twice', "));
+            Files::part(&format!("{}{}", violation(0, &format!("rules = [{rules}]")), entry(0, "violations = true")))
+        },
+    },
+    Dimension {
+        name: "violations without what an item requires",
+        size: 50,
+        grow: |n| {
+            let members = each(n, |i| format!("violation.m{i} = '{{title}}'\n"));
+            let violations = each(n, |i| violation(i, "fields.m0 = 'string'"));
+            let own =
+                format!("[envelopes.v]\nbody.errors = '{{violations?}}'\n{members}violation.'*' = '{{fields}}'\n");
+            Files::part(&format!("{own}{violations}{}", entry(0, "envelope = 'v'\nviolations = true")))
+        },
     },
 ];
 

@@ -12,7 +12,12 @@ pub(crate) fn entry(number: usize, lines: &str) -> String {
     format!("[errors.e{number}]\nstatus = 410\nmessage = \"It is gone.\"\n{lines}\n")
 }
 
-pub(crate) const DIMENSIONS: [Dimension; 25] = [
+/// Returns a violation with a message and these lines.
+pub(crate) fn violation(number: usize, lines: &str) -> String {
+    format!("[violations.v{number}]\nmessage = \"It is wrong.\"\n{lines}\n")
+}
+
+pub(crate) const DIMENSIONS: [Dimension; 29] = [
     Dimension {
         name: "entries",
         size: 50,
@@ -206,5 +211,45 @@ pub(crate) const DIMENSIONS: [Dimension; 25] = [
         name: "members of an array in an envelope",
         size: 100,
         grow: |n| Files::part(&format!("[envelopes.v]\nbody.a = [{}]\n", each(n, |i| format!("{{ a = {i} }}, ")))),
+    },
+    Dimension {
+        name: "violations, and entries that list them all",
+        size: 50,
+        grow: |n| {
+            let violations = each(n, |i| violation(i, "fields.f = 'integer'"));
+            Files::part(&format!("{violations}{}", each(n, |i| entry(i, "violations = true"))))
+        },
+    },
+    Dimension {
+        name: "violations, each listed by an entry",
+        size: 50,
+        grow: |n| {
+            Files::part(&each(n, |i| {
+                format!(
+                    "{}{}",
+                    violation(i, "code = 'c'\nshares_code = true"),
+                    entry(i, &format!("violations = ['v{i}']"))
+                )
+            }))
+        },
+    },
+    Dimension {
+        name: "members of an item, and violations",
+        size: 50,
+        grow: |n| {
+            let members = each(n, |i| format!("violation.m{i} = '{{code}} {{message}}'\n"));
+            let violations = each(n, |i| violation(i, "fields.f = 'string'"));
+            let own =
+                format!("[envelopes.v]\nbody.errors = '{{violations?}}'\n{members}violation.'*' = '{{fields}}'\n");
+            Files::part(&format!("{own}{violations}{}", entry(0, "envelope = 'v'\nviolations = true")))
+        },
+    },
+    Dimension {
+        name: "rules of violations",
+        size: 50,
+        grow: |n| {
+            let rules = each(n, |i| format!("'rule{i}', "));
+            Files::part(&format!("{}{}", violation(0, &format!("rules = [{rules}]")), entry(0, "violations = true")))
+        },
     },
 ];
