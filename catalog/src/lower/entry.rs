@@ -22,24 +22,31 @@ pub(super) fn lower(cell: Cell<'_>, known: &Known<'_>, case: FieldCase, cx: &mut
     let envelope = table.string(&keys::ENVELOPE, &mut cx.diagnostics);
     let envelope = envelope.and_then(|name| resolve(&name, &known.envelope_names, cx));
     let statuses = statuses(&name, &mut table, &group, cx);
+    let kind = kind(&mut table, cx);
+    let headers = headers(&mut table, cx);
+    let alternatives = cx.alternatives_of(&mut table, &keys::ALTERNATIVES);
+    let violations = violation::held(&mut table, known, cx);
+    let retryable = table.boolean(&keys::RETRYABLE, &mut cx.diagnostics);
+    let log = cx.log_level_of(&mut table, &keys::LOG);
+    let grpc = table.string(&keys::GRPC, &mut cx.diagnostics);
+    violation::refuse_its_keys(&mut table, cx);
+    // Last, as a key that is left is compared with those that are missing.
     let (definition, versions) = definition::lower(name, &mut table, &group, known, case, cx);
     let mut entry = Entry {
         definition,
         statuses,
-        kind: kind(&mut table, cx),
-        headers: headers(&mut table, cx),
+        kind,
+        headers,
         envelope: envelope.or(defaults.and_then(|group| group.envelope)).unwrap_or(known.default_envelope),
-        keeps_envelope: cx
-            .alternatives_of(&mut table, &keys::ALTERNATIVES)
+        keeps_envelope: alternatives
             .or(defaults.and_then(|group| group.alternatives))
             .filter(|alternatives| !alternatives.value)
             .map(|alternatives| At::from(alternatives.at)),
-        violations: violation::held(&mut table, known, cx),
-        retryable: table.boolean(&keys::RETRYABLE, &mut cx.diagnostics).or(defaults.and_then(|group| group.retryable)),
-        log: cx.log_level_of(&mut table, &keys::LOG).or(defaults.and_then(|group| group.log)),
-        grpc: table.string(&keys::GRPC, &mut cx.diagnostics),
+        violations,
+        retryable: retryable.or(defaults.and_then(|group| group.retryable)),
+        log: log.or(defaults.and_then(|group| group.log)),
+        grpc,
     };
-    violation::refuse_its_keys(&mut table, cx);
     table.finish(&[], &mut cx.diagnostics);
     entry.definition.sound = cx.diagnostics.len() == before;
     versions.are_in_order(&mut cx.diagnostics);

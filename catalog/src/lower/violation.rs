@@ -15,12 +15,13 @@ use crate::tree::Value;
 pub(super) fn lower(cell: Cell<'_>, known: &Known<'_>, case: FieldCase, cx: &mut Cx<'_>) -> Option<Violation> {
     let before = cx.diagnostics.len();
     let mut table = cell.table(&keys::VIOLATIONS, &mut cx.diagnostics)?;
-    let group = definition::group(&mut table, known, cx);
-    let (definition, versions) = definition::lower(owned_name(&cell), &mut table, &group, known, case, cx);
-    let mut violation = Violation { definition, rules: table.strings(&keys::RULES, &mut cx.diagnostics) };
+    let rules = table.strings(&keys::RULES, &mut cx.diagnostics);
     for cell in table.take_each(|key| entry::ERRORS.has(key) && !keys::VIOLATIONS.has(key)) {
         cx.diagnostics.push(messages::key_of_an_entry(cell.key));
     }
+    let group = definition::group(&mut table, known, cx);
+    let (definition, versions) = definition::lower(owned_name(&cell), &mut table, &group, known, case, cx);
+    let mut violation = Violation { definition, rules };
     table.finish(&[], &mut cx.diagnostics);
     violation.definition.sound = cx.diagnostics.len() == before;
     versions.are_in_order(&mut cx.diagnostics);
