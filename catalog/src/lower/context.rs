@@ -30,8 +30,8 @@ pub(super) struct Cx<'a> {
     pub(super) texts: Index<'static>,
     /// The first names of texts, which an unknown one is compared with: a catalog can have many, and as many unknown ones.
     pub(super) text_names: Vec<String>,
-    /// Whether all names that others refer to are known. If a table of names is misspelled, unknown names are not
-    /// reported.
+    /// Whether all names that others refer to are known. If a table of names is misspelled, or one of them is no table, unknown
+    /// names are not reported.
     pub(super) whole: bool,
 }
 

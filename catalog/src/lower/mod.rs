@@ -163,7 +163,10 @@ fn named<'t, T>(
                 cx.diagnostics.push(messages::duplicate_key(member.key.at, &path, first));
                 continue;
             }
-            found.extend(lower(member, cx));
+            let lowered = lower(member, cx);
+            // What is no table is reported as such, and its name is unknown to those that refer to it.
+            cx.whole &= lowered.is_some() || member.is_table();
+            found.extend(lowered);
         }
     }
     found

@@ -198,3 +198,31 @@ fn a_path_has_slashes_on_every_system() {
               help: 请写作 `errors/orders.toml`"#]],
     );
 }
+
+#[test]
+fn violations_of_all_files_are_known_to_all_entries() {
+    let root = format!(
+        "{HEAD}include = [\"rules.toml\"]\n\n[violations.required]\nmessage = \"Missing.\"\n\n[errors.a]\nstatus = 422\nmessage = \"A.\"\nviolations = [\"too_long\", \"old\"]\n"
+    );
+    let rules = "[violations.too_long]\nmessage = \"Too long.\"\n\n[violations.required]\nmessage = \"Missing.\"\n\n[retired_violations]\nold = {}\n\n[errors.b]\nstatus = 422\nmessage = \"B.\"\nviolations = [\"required\"]\n";
+    files(
+        Rule::DuplicateKey,
+        &[("catalog.toml", root.as_bytes()), ("rules.toml", rules.as_bytes())],
+        expect![[r#"
+            error[unknown-violation] catalog.toml:12:27 ‹"old"›
+              unknown violation `old`
+              help: the catalog has `required`, `too_long`
+
+            error[duplicate-key] rules.toml:4:13 ‹required›
+              `violations.required` is defined twice
+              note catalog.toml:6:13 ‹required›: first defined here"#]],
+        expect![[r#"
+            error[unknown-violation] catalog.toml:12:27 ‹"old"›
+              未知的违规项 `old`
+              help: 错误目录里有：`required`、`too_long`
+
+            error[duplicate-key] rules.toml:4:13 ‹required›
+              `violations.required` 重复定义
+              note catalog.toml:6:13 ‹required›: 前一次定义在这里"#]],
+    );
+}

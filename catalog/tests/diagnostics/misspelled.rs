@@ -3,7 +3,7 @@
 use errbook_catalog::Rule;
 use expect_test::{Expect, expect};
 
-use crate::case::whole;
+use crate::case::{part, whole};
 
 fn alone(text: &str, english: Expect, chinese: Expect) {
     whole(Rule::UnknownKey, text, english, chinese);
@@ -162,5 +162,160 @@ fn what_a_misspelled_key_of_an_entry_would_say_is_not_missing() {
             error[unknown-key] catalog.toml:19:1 ‹kid›
               未知的键 `kid`，位于 `[errors.paid]`
               help: 是否想写 `kind`？"#]],
+    );
+}
+
+#[test]
+fn what_a_misspelled_key_of_violations_would_have_given_is_not_missing() {
+    part(
+        Rule::UnknownKey,
+        r#"
+[violation.too_long]
+message = "Too long."
+
+[violations.required]
+mesage = "Missing."
+rule = ["required"]
+share_code = true
+code = "c"
+
+[violations.empty]
+message = "Empty {by}."
+feilds.by = "string"
+code = "c"
+
+[envelopes.own]
+body.errors = "{violations?}"
+violaton.code = "{code}"
+
+[retired_violation]
+old = {}
+
+[errors.a]
+status = 422
+message = "A."
+violatons = ["too_long"]
+
+[errors.b]
+status = 422
+message = "B."
+violations = ["too_long"]
+"#,
+        expect![[r#"
+            error[unknown-key] catalog.toml:6:2 ‹violation›
+              unknown key `violation`
+              help: did you mean `violations`?
+
+            error[unknown-key] catalog.toml:10:1 ‹mesage›
+              unknown key `mesage` in `[violations.required]`
+              help: did you mean `message`?
+
+            error[unknown-key] catalog.toml:11:1 ‹rule›
+              unknown key `rule` in `[violations.required]`
+              help: did you mean `rules`?
+
+            error[unknown-key] catalog.toml:12:1 ‹share_code›
+              unknown key `share_code` in `[violations.required]`
+              help: did you mean `shares_code`?
+
+            error[unknown-key] catalog.toml:17:1 ‹feilds›
+              unknown key `feilds` in `[violations.empty]`
+              help: did you mean `fields`?
+
+            error[unknown-key] catalog.toml:22:1 ‹violaton›
+              unknown key `violaton` in `[envelopes.own]`
+              help: did you mean `violation`?
+
+            error[unknown-key] catalog.toml:24:2 ‹retired_violation›
+              unknown key `retired_violation`
+              help: did you mean `retired_violations`?
+
+            error[unknown-key] catalog.toml:30:1 ‹violatons›
+              unknown key `violatons` in `[errors.a]`
+              help: did you mean `violations`?"#]],
+        expect![[r#"
+            error[unknown-key] catalog.toml:6:2 ‹violation›
+              未知的键 `violation`
+              help: 是否想写 `violations`？
+
+            error[unknown-key] catalog.toml:10:1 ‹mesage›
+              未知的键 `mesage`，位于 `[violations.required]`
+              help: 是否想写 `message`？
+
+            error[unknown-key] catalog.toml:11:1 ‹rule›
+              未知的键 `rule`，位于 `[violations.required]`
+              help: 是否想写 `rules`？
+
+            error[unknown-key] catalog.toml:12:1 ‹share_code›
+              未知的键 `share_code`，位于 `[violations.required]`
+              help: 是否想写 `shares_code`？
+
+            error[unknown-key] catalog.toml:17:1 ‹feilds›
+              未知的键 `feilds`，位于 `[violations.empty]`
+              help: 是否想写 `fields`？
+
+            error[unknown-key] catalog.toml:22:1 ‹violaton›
+              未知的键 `violaton`，位于 `[envelopes.own]`
+              help: 是否想写 `violation`？
+
+            error[unknown-key] catalog.toml:24:2 ‹retired_violation›
+              未知的键 `retired_violation`
+              help: 是否想写 `retired_violations`？
+
+            error[unknown-key] catalog.toml:30:1 ‹violatons›
+              未知的键 `violatons`，位于 `[errors.a]`
+              help: 是否想写 `violations`？"#]],
+    );
+}
+
+#[test]
+fn a_name_of_what_is_no_table_is_not_unknown() {
+    part(
+        Rule::WrongType,
+        r#"
+[groups]
+orders = "Orders"
+
+[tags]
+slow = "Slow"
+
+[violations]
+too_long = "Too long."
+
+[errors.gone]
+status = 410
+message = "Gone."
+group = "orders"
+tags = ["slow"]
+violations = ["too_long"]
+see_also = ["sold_out"]
+
+[errors]
+sold_out = "Sold out."
+"#,
+        expect![[r#"
+            error[wrong-type] catalog.toml:7:10 ‹"Orders"›
+              `orders` must be a table, not a string
+
+            error[wrong-type] catalog.toml:10:8 ‹"Slow"›
+              `slow` must be a table, not a string
+
+            error[wrong-type] catalog.toml:13:12 ‹"Too long."›
+              `too_long` must be a table, not a string
+
+            error[wrong-type] catalog.toml:24:12 ‹"Sold out."›
+              `sold_out` must be a table, not a string"#]],
+        expect![[r#"
+            error[wrong-type] catalog.toml:7:10 ‹"Orders"›
+              `orders` 应为表，而不是字符串
+
+            error[wrong-type] catalog.toml:10:8 ‹"Slow"›
+              `slow` 应为表，而不是字符串
+
+            error[wrong-type] catalog.toml:13:12 ‹"Too long."›
+              `too_long` 应为表，而不是字符串
+
+            error[wrong-type] catalog.toml:24:12 ‹"Sold out."›
+              `sold_out` 应为表，而不是字符串"#]],
     );
 }
