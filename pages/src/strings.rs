@@ -82,6 +82,7 @@ strings! {
     COUNT_SOME = "{n} of {all} errors", "共 {all} 个，匹配 {n} 个", "共 {all} 個，符合 {n} 個";
     COUNT_NONE = "No matches. Try fewer words, or clear the filters.", "没有匹配的错误。请减少关键词，或清除筛选条件。", "找不到符合的錯誤。請減少關鍵字，或清除篩選條件。";
     COUNT_ALL_WITH_VIOLATIONS = "{all} errors and violations", "共 {all} 个错误和违规项", "共 {all} 個錯誤和違規項目";
+    COUNT_SOME_WITH_VIOLATIONS = "{n} of {all} errors and violations", "共 {all} 个，匹配 {n} 个", "共 {all} 個，符合 {n} 個";
     STATUSES = "By status", "按状态码查看", "依狀態碼檢視";
     UNGROUPED = "Other", "其他", "其他";
     SHARED_TITLE = "Errors at this address", "同一地址下的错误", "位於此網址的錯誤";

@@ -129,7 +129,10 @@ impl<'v> Anchors<'v> {
 
 fn search(view: &View<'_>) -> Markup {
     let has_violations = !view.contents.violations().is_empty();
-    let count = if has_violations { strings::COUNT_ALL_WITH_VIOLATIONS } else { strings::COUNT_ALL };
+    let (all, some) = match has_violations {
+        true => (strings::COUNT_ALL_WITH_VIOLATIONS, strings::COUNT_SOME_WITH_VIOLATIONS),
+        false => (strings::COUNT_ALL, strings::COUNT_SOME),
+    };
     // Violations have groups of their own.
     let all_groups = view.contents.groups();
     html! {
@@ -138,8 +141,8 @@ fn search(view: &View<'_>) -> Markup {
             input id="q" name="q" type="search" autocomplete="off" autocapitalize="off" spellcheck="false"
                 enterkeyhint="search" placeholder=(view.ui(strings::SEARCH_HINT)) aria-describedby="count"
                 aria-keyshortcuts="/ s";
-            p id="count" role="status" aria-live="polite" data-all=(view.ui(count))
-                data-some=(view.ui(strings::COUNT_SOME)) data-none=(view.ui(strings::COUNT_NONE)) {}
+            p id="count" role="status" aria-live="polite" data-all=(view.ui(all))
+                data-some=(view.ui(some)) data-none=(view.ui(strings::COUNT_NONE)) {}
             details.facets {
                 summary { (view.ui(strings::FILTER)) }
                 @if all_groups.len() > 1 { (facet(view, "group", strings::BY_GROUP, &by_group(view, &all_groups))) }

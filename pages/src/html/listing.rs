@@ -35,7 +35,8 @@ pub(super) fn group(view: &View<'_>, index: usize) -> Option<(Head, Markup)> {
             (rows::plain(view, entries.iter().map(|index| Topic::Entry(*index))))
         }
         @if !violations.is_empty() {
-            h2.rest { (view.ui(strings::GROUP_VIOLATIONS)) }
+            // After a list without a heading, another one needs one.
+            h2 class=(if entries.is_empty() { "only-read" } else { "rest" }) { (view.ui(strings::GROUP_VIOLATIONS)) }
             (rows::plain(view, violations.iter().map(|index| Topic::Violation(*index))))
         }
     };

@@ -20,5 +20,8 @@ pub const SYSTEMS: [(&str, &str); 4] = [
 /// A catalog whose errors are hard to recognise in pasted text.
 pub const HARD: &str = "tests/browser/catalogs/hard.toml";
 
+/// A catalog whose answers list violations, in the shapes of several APIs.
+pub const VIOLATIONS: &str = "tests/browser/catalogs/violations.toml";
+
 /// A catalog in which every text is an attack on the page that shows it.
 pub const HOSTILE: &str = "tests/browser/catalogs/hostile.toml";

@@ -6,3 +6,4 @@ mod pages;
 mod paste;
 mod safety;
 mod search;
+mod violations;

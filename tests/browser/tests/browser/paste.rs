@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use errbook_browser_tests::{Browser, HARD, SYSTEMS, Server, catalog, in_browser};
 use errbook_catalog::Catalog;
 use errbook_catalog::model::Entry;
-use errbook_pages::answer::{self, Part, Values};
+use errbook_pages::answer::{self, Origin, Part, Values};
 use expect_test::{expect, expect_file};
 use serde_json::json;
 
@@ -65,7 +65,7 @@ struct Case {
 
 fn values_in(entry: &Entry, parts: &[Part], values: &Values, tag: &str) -> BTreeMap<String, String> {
     let named = |part: &Part| match part {
-        Part::Value { field: Some(index), .. } => {
+        Part::Value { origin: Origin::Field(index), .. } => {
             Some((entry.fields[*index].wire.value.clone(), values.text(*index, tag)?))
         }
         _ => None,
