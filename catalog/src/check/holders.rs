@@ -1,5 +1,6 @@
 //! Checks of the entries that list violations.
 
+use super::items;
 use super::lints::give;
 use crate::diagnostic::Diagnostics;
 use crate::lints::Lints;
@@ -32,7 +33,7 @@ pub(super) fn no_field_is_the_list(catalog: &Catalog, diagnostics: &mut Diagnost
 pub(super) fn unlisted(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnostics) {
     for (entry, place) in holders(catalog).filter(|(entry, _)| entry.kind != Kind::Success) {
         let envelopes = plan::envelopes(catalog, entry).filter_map(|(index, _)| catalog.envelopes.get(index));
-        let silent = envelopes.filter(|envelope| envelope.sound && envelope.violation.is_none());
+        let silent = envelopes.filter(|envelope| envelope.sound && items::is_silent(envelope));
         let names: Vec<&str> = silent.map(|envelope| envelope.name.value.as_str()).collect();
         if !names.is_empty() {
             give(lints, messages::unlisted(place.at, &entry.name, names), diagnostics);

@@ -16,9 +16,8 @@ use crate::suggest::Names;
 /// An envelope lists violations and has a template for them, or neither.
 pub(super) fn lists_and_items_come_together(catalog: &Catalog, diagnostics: &mut Diagnostics) {
     for envelope in catalog.envelopes.iter().filter(|envelope| envelope.own && envelope.sound) {
-        let lists = values(envelope).into_iter().find(|(value, _)| value.source == ValueSource::Violations);
-        match lists {
-            Some((value, _)) if envelope.violation.is_none() => {
+        match list(envelope) {
+            Some(value) if envelope.violation.is_none() => {
                 diagnostics.push(messages::list_without_item(value.at, &envelope.name.value));
             }
             None if envelope.violation.is_some() => {
@@ -30,6 +29,16 @@ pub(super) fn lists_and_items_come_together(catalog: &Catalog, diagnostics: &mut
             _ => {}
         }
     }
+}
+
+/// Whether an envelope says nothing of violations: neither a list nor an item, which would be incomplete without each other.
+pub(super) fn is_silent(envelope: &Envelope) -> bool {
+    envelope.violation.is_none() && envelope.single.is_none() && list(envelope).is_none()
+}
+
+/// Returns the place of the list of violations.
+fn list(envelope: &Envelope) -> Option<&Value> {
+    values(envelope).into_iter().map(|(value, _)| value).find(|value| value.source == ValueSource::Violations)
 }
 
 /// A field that an item requires is declared by a violation.

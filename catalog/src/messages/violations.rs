@@ -87,8 +87,8 @@ pub(crate) fn field_is_the_list(field: &Field, at: Span) -> Diagnostic {
 /// `{violations}` in an envelope without `violation`.
 pub(crate) fn list_without_item(at: Span, envelope: &str) -> Diagnostic {
     let text = phrase!(
-        "the envelope `{envelope}` lists violations and does not tell how one is written",
-        "响应体模板 `{envelope}` 列出违规项，却没有写明每一项的内容"
+        "the envelope `{envelope}` lists violations but has no template for an item",
+        "响应体模板 `{envelope}` 列出违规项，但没有写每一项的模板"
     );
     Diagnostic::error(Rule::ListWithoutItem, at, text).help(phrase!(
         "add `violation = {{ … }}`, the template of an item",

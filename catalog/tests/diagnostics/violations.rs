@@ -949,6 +949,7 @@ violations = true
     );
 }
 
+/// The lint `unlisted` reports nothing beside.
 #[test]
 fn a_list_has_items() {
     part(
@@ -957,14 +958,23 @@ fn a_list_has_items() {
 [envelopes.own]
 body.errors = "{violations?}"
 single = { code = "{code}" }
+
+[violations.too_long]
+message = "Too long."
+
+[errors.invalid_input]
+status = 422
+message = "Invalid."
+envelope = "own"
+violations = true
 "#,
         expect![[r#"
             error[list-without-item] catalog.toml:7:16 ‹{violations?}›
-              the envelope `own` lists violations and does not tell how one is written
+              the envelope `own` lists violations but has no template for an item
               help: add `violation = { … }`, the template of an item"#]],
         expect![[r#"
             error[list-without-item] catalog.toml:7:16 ‹{violations?}›
-              响应体模板 `own` 列出违规项，却没有写明每一项的内容
+              响应体模板 `own` 列出违规项，但没有写每一项的模板
               help: 请添加 `violation = { … }`，即其中一项的模板"#]],
     );
 }
