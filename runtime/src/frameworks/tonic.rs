@@ -15,6 +15,10 @@
 //! - `google.rpc.ErrorInfo`: the reason is the name of the entry in `UPPER_SNAKE_CASE`; the domain is the name of the catalog;
 //!   the metadata are the `code` of the entry, and its fields with single values by their names in bodies;
 //! - `google.rpc.LocalizedMessage`: the message in the language that the request prefers by its metadata `accept-language`;
+//! - `google.rpc.BadRequest`, if the error holds violations: for each the path of its `field` (`items[3].qty`), the message in English
+//!   as `description` and in the language of the request as `localized_message`, and the name in `UPPER_SNAKE_CASE` as `reason`.
+//!   Clients limit the length of a status; violations that do not fit are left out, and `violations` among the metadata is the
+//!   number of all;
 //! - `google.rpc.RetryInfo`, if the entry has the header `Retry-After`;
 //! - `google.rpc.Help`, if the catalog has a `docs_url`.
 //!
@@ -30,6 +34,7 @@ mod body;
 mod deadline;
 mod details;
 mod domains;
+mod field_violations;
 mod foreign;
 mod future;
 mod key;

@@ -18,8 +18,6 @@ use crate::answer::entry::Entry;
 use crate::answer::occurrence::Occurrence;
 use crate::error::api_error::ApiError;
 use crate::model::kind::Kind;
-#[cfg(any(feature = "metrics", feature = "tracing"))]
-use crate::values::value::{Value, ViolationList, with_field};
 
 /// Records an error that is converted into a response. An entry of the kind `success` does not count as an error.
 /// `http_status` is the status of the response of HTTP.
@@ -181,7 +179,7 @@ fn count(name: &'static str, entry: Entry, status: u16) {
 /// Increments the counter of violations for each that an error holds, with their names as labels.
 fn count_violations(occurrence: Occurrence<'_>) {
     #[cfg(feature = "metrics")]
-    with_violations(occurrence, |list| {
+    if let Some(list) = occurrence.violations() {
         let entry = occurrence.entry();
         list.visit(&mut |_, finding| {
             metrics::counter!(
@@ -192,7 +190,7 @@ fn count_violations(occurrence: Occurrence<'_>) {
             )
             .increment(1);
         });
-    });
+    }
     #[cfg(not(feature = "metrics"))]
     let _ = occurrence;
 }
@@ -200,20 +198,7 @@ fn count_violations(occurrence: Occurrence<'_>) {
 /// Returns how many violations an error holds; `None` if its entry holds none at all.
 #[cfg(feature = "tracing")]
 fn number_of_violations(occurrence: Occurrence<'_>) -> Option<u64> {
-    let mut number = None;
-    with_violations(occurrence, |list| number = Some(list.len() as u64));
-    number
-}
-
-/// Calls `visit` with the violations that an error holds, if its entry holds such.
-#[cfg(any(feature = "metrics", feature = "tracing"))]
-fn with_violations(occurrence: Occurrence<'_>, mut visit: impl FnMut(&dyn ViolationList)) {
-    // They are at the index after the last field.
-    with_field(occurrence.fields(), occurrence.entry().fields().count(), |value| {
-        if let Value::Violations(list) = value {
-            visit(list);
-        }
-    });
+    occurrence.violations().map(|list| list.len() as u64)
 }
 
 /// Records the event of an error, if somebody listens to it: its texts are made only then.

@@ -52,7 +52,7 @@ async fn body(request: &mut Request) -> Result<&Bytes, ExtractError> {
 }
 
 /// An extractor of errbook, whose error has a name.
-pub trait Read: Sized {
+pub(crate) trait Read: Sized {
     /// Reads a request.
     fn read(request: &mut Request) -> impl Future<Output = Result<Self, ExtractError>> + Send;
 }

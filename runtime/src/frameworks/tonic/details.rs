@@ -1,5 +1,7 @@
 //! The details of a status: `ErrorInfo`, `LocalizedMessage`, `RetryInfo` and `Help` (`google/rpc/error_details.proto`).
 //!
+//! [`field_violations`](super::field_violations) adds the violations of a `BadRequest` as far as there is space.
+//!
 //! A status is sent in headers, which clients limit to 8 KiB (gRPC over HTTP/2, "Responses"): they do not receive a longer
 //! one at all. Its message is percent-encoded there, and its details, which repeat the message, are base64. So the texts
 //! have [`MAX_TEXT`] bytes, and all else shares [`MAX_REST`].
@@ -35,7 +37,10 @@ const AROUND_AN_ENTRY: usize = 8;
 /// The key of the code among the metadata.
 const CODE: &str = "code";
 
-/// Returns the details of an occurrence for a reader of this language.
+/// The key of the number of violations among the metadata.
+const VIOLATIONS: &str = "violations";
+
+/// Returns the details of an occurrence for a reader of this language, without the violations that it holds.
 pub(super) fn details(occurrence: Occurrence<'_>, language: Language) -> ErrorDetails {
     let entry = occurrence.entry();
     let mut details = ErrorDetails::new();
@@ -45,6 +50,9 @@ pub(super) fn details(occurrence: Occurrence<'_>, language: Language) -> ErrorDe
     code(entry.code(), &mut metadata, &mut left);
     help(occurrence, language, &mut details, &mut left);
     fields(occurrence, &mut metadata, &mut left);
+    if let Some(violations) = occurrence.violations() {
+        put(VIOLATIONS, violations.len().to_string(), &mut metadata, &mut left);
+    }
     details.set_error_info(Reason::of(entry.name()).as_str(), domain, metadata);
     let message = occurrence.localized(language);
     details.set_localized_message(message.language().as_str(), short(message.to_string(), MAX_TEXT));

@@ -9,6 +9,7 @@ use tonic_types::StatusExt;
 
 use super::details::{MAX_TEXT, details};
 use super::domains;
+use super::field_violations::field_violations;
 use super::short::short;
 use crate::answer::occurrence::Occurrence;
 use crate::error::api_error::{ApiError, for_each_object};
@@ -66,7 +67,13 @@ pub(super) fn with_code(occurrence: Occurrence<'_>, code: Code, incoming: Option
 fn localized(occurrence: Occurrence<'_>, code: Code, language: Language) -> Status {
     domains::register(occurrence.entry().catalog());
     let english: String = occurrence.localized(Language::EN).to_string();
-    Status::with_error_details(code, short(english, MAX_TEXT), details(occurrence, language))
+    let english = short(english, MAX_TEXT);
+    let mut details = details(occurrence, language);
+    if let Some(violations) = occurrence.violations() {
+        let without = Status::with_error_details(code, &*english, details.clone());
+        details.set_bad_request(field_violations(violations, language, &without));
+    }
+    Status::with_error_details(code, english, details)
 }
 
 /// Sets the id of the request.

@@ -20,7 +20,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use errbook::ApiError;
+use errbook::{ApiError, Violations, pointer};
 
 /// A text that only logs may contain, and fields only on request.
 pub const SECRET: &str = "hunter2";
@@ -43,6 +43,10 @@ pub const PANIC: &str = "sentinel-panic";
 /// The codes of the shop.
 #[errbook::catalog(codes, catalog = "catalog.toml")]
 pub enum ShopCode {}
+
+/// What is wrong with an order.
+#[errbook::catalog(violations, catalog = "catalog.toml")]
+pub enum OrderViolation {}
 
 /// An error with a source.
 #[derive(Debug)]
@@ -125,6 +129,11 @@ pub enum ShopError {
     Confirm,
     /// A success.
     Accepted,
+    /// The order is not valid.
+    InvalidOrder {
+        /// Why.
+        violations: Violations<OrderViolation>,
+    },
 }
 
 /// Returns an error of each kind by its name.
@@ -142,6 +151,13 @@ pub fn failure(name: &str) -> Option<ShopError> {
         "held" => ShopError::HeldBack,
         "confirm" => ShopError::Confirm,
         "accepted" => ShopError::Accepted,
+        "valid" => ShopError::InvalidOrder { violations: Violations::new() },
+        "invalid" => ShopError::InvalidOrder {
+            violations: Violations::new()
+                .with(pointer!["name"], OrderViolation::Required)
+                .with(pointer!["items", 3, SECRET], OrderViolation::TooLong { max: 64 })
+                .with(pointer!["items", 4, "name"], OrderViolation::TooLong { max: 64 }),
+        },
         _ => return None,
     })
 }

@@ -54,3 +54,13 @@ fn rejections_of_the_framework_and_panics_are_counted_as_their_fallbacks() {
 fn successes_and_redirects_are_not_counted() {
     assert_eq!(counts(&["/200", "/302", "/accepted"]), []);
 }
+
+#[test]
+fn violations_are_counted_by_their_names() {
+    let line = |violation, count| {
+        (format!("errbook_violations_total catalog=shop entry=invalid_order violation={violation}"), count)
+    };
+    let mut all = expected(&[("invalid_order", "422", 3)]);
+    all.extend([line("required", 2), line("too_long", 4)]);
+    assert_eq!(counts(&["/invalid", "/valid", "/invalid"]), all);
+}

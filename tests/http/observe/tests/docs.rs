@@ -36,6 +36,7 @@ async fn ask(settings: Settings, path: &str) {
     let routes = Router::new()
         .route("/orders/order", get(async || failure("order").expect("an error")))
         .route("/charge", get(async || failure("charge").expect("an error")))
+        .route("/invalid", get(async || failure("invalid").expect("an error")))
         .route("/created", get(async || (StatusCode::CREATED, failure("order").expect("an error"))))
         .route("/text", get(async || (StatusCode::IM_A_TEAPOT, "a text")))
         .route("/panic", get(async || -> () { panic!("{PANIC}") }))
@@ -47,7 +48,7 @@ async fn ask(settings: Settings, path: &str) {
 
 /// Causes everything that there is to tell.
 async fn everything() {
-    for path in ["/orders/order", "/charge", "/created", "/text", "/panic"] {
+    for path in ["/orders/order", "/charge", "/invalid", "/created", "/text", "/panic"] {
         ask(Settings::new().log_fields(true), path).await;
     }
     ask(Settings::new().fallback_by(|_| panic!("{PANIC}")), "/text").await;

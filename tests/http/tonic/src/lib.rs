@@ -4,7 +4,7 @@ pub mod service;
 
 use std::fmt;
 
-use errbook::{ApiError, Json, Timestamp};
+use errbook::{ApiError, Json, Location, Timestamp, Violations, pointer};
 
 /// A text that no status may contain.
 pub const SECRET: &str = "hunter2";
@@ -16,6 +16,14 @@ pub enum ShopCode {}
 /// The errors of another catalog.
 #[errbook::catalog(catalog = "default_zh.toml")]
 pub enum StockError {}
+
+/// What is wrong with a form.
+#[errbook::catalog(catalog = "form.toml", violations)]
+pub enum FormViolation {}
+
+/// Errors that hold violations.
+#[errbook::catalog(catalog = "form.toml", violations = FormViolation)]
+pub enum FormError {}
 
 /// A cause whose text contains the secret.
 #[derive(Debug)]
@@ -96,4 +104,14 @@ pub fn failure(name: &str) -> ShopError<String> {
         "payment" => ShopError::PaymentFailed { card: SECRET, cause: Leaky },
         text => ShopError::Echoed { text: text.to_owned(), size: text.len() },
     }
+}
+
+/// Returns an error with violations in the body and elsewhere.
+#[must_use]
+pub fn form() -> FormError {
+    let violations = Violations::new()
+        .with(pointer!["items", 3, "name"], FormViolation::TooLong { max: 64 })
+        .with(pointer!["a.b", "c"], FormViolation::Required)
+        .with(Location::query("page"), FormViolation::Required);
+    FormError::InvalidForm { violations }
 }

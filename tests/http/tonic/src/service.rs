@@ -20,7 +20,7 @@ use tonic::{Code, Request, Response, Status};
 use tonic_types::{ErrorDetails, StatusExt};
 use tower_service::Service;
 
-use crate::{SECRET, ShopCode, StockError, failure};
+use crate::{SECRET, ShopCode, StockError, failure, form};
 
 type Boxed<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 
@@ -77,6 +77,7 @@ async fn fail(name: &str) -> Result<String, Status> {
         "of another domain" => Err(of_domain("bank.example.com")),
         "of the same domain" => Err(of_domain("shop.example.com")),
         "of another catalog" => Err(StockError::SoldOut { id: 7, x: 8, code: "c".to_owned() })?,
+        "form" => Err(form())?,
         "spawned" => {
             let spawned = tokio::spawn(async { Status::from(failure("order")) }).await;
             Err(spawned.map_err(|error| Status::internal(error.to_string()))?)
