@@ -2,10 +2,14 @@
 //! compare their output byte by byte.
 
 mod codes;
+mod violations;
 
 use errbook::{ApiError, Context, Language};
 
 pub use codes::{Codes10, Codes100, Codes1000, Codes10000, SIZES, code, finder, misses, shuffled};
+pub use violations::{
+    DerivedOrder, InvalidOrderByHand, OrderError, OrderViolation, invalid_order, invalid_order_by_hand,
+};
 
 /// The errors, generated from the catalog.
 #[errbook::catalog]

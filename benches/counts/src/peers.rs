@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::hint::black_box;
 
 use errbook::{ApiError, Language};
-use errbook_bench_cases::{HEADER, clean_text};
+use errbook_bench_cases::{DerivedOrder, HEADER, clean_text, invalid_order_by_hand};
 use errbook_bench_report::counts::{Case, case, repeat};
 use fluent_langneg::{LanguageIdentifier, NegotiationStrategy, accepted_languages, negotiate_languages};
 
@@ -34,6 +34,8 @@ pub(crate) const PEERS: &[Case] = &[
         repeat(times, || accept_language::intersection(black_box(HEADER), black_box(&["en", "zh"])));
     }),
     case("a browser's header, fluent-langneg", negotiate_by_fluent),
+    case("body with 10 violations, derive + serde_json", |times| derived(times, |order| serde_json::to_vec(order).ok())),
+    case("body with 10 violations, derive + sonic-rs", |times| derived(times, |order| sonic_rs::to_vec(order).ok())),
     long("64 KiB of clean text, serde_json", |times| escape_by_serde(&clean_text(TEXT), times)),
     long("64 KiB of clean text, json-escape-simd", |times| escape_by_simd(&clean_text(TEXT), times)),
     long("64 KiB with a quote in every 32 bytes, serde_json", |times| escape_by_serde(&quoted_text(TEXT), times)),
@@ -75,6 +77,11 @@ fn negotiate_by_fluent(times: u64) {
         let requested = accepted_languages::parse(black_box(HEADER));
         negotiate_languages(&requested, &available, available.first(), NegotiationStrategy::Lookup).len()
     });
+}
+
+fn derived(times: u64, write: impl Fn(&DerivedOrder<'_>) -> Option<Vec<u8>>) {
+    let order = invalid_order_by_hand(10);
+    repeat(times, || write(&black_box(&order).derived()));
 }
 
 fn escape_by_serde(text: &str, times: u64) {

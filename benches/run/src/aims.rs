@@ -10,6 +10,7 @@ const PEERS: [&str; 3] = ["problem_details", "http-api-problem", "masterror"];
 
 const FIXED: &str = "body without fields";
 const FILLED: &str = "body with fields";
+const LISTED: &str = "body with 10 violations";
 const SHORT: &str = "a browser's header";
 const LONG: &str = "a header ten times as long";
 
@@ -17,6 +18,7 @@ const LONG: &str = "a header ten times as long";
 pub fn table(estimates: &Estimates) -> Aims {
     let mut reached = Reached { estimates, aims: Aims::default() };
     reached.bodies();
+    reached.violations();
     reached.messages();
     reached.codes();
     reached.languages();
@@ -51,6 +53,13 @@ impl Reached<'_> {
         let copied = ("a megabyte of clean text", "memcpy into a new Vec");
         let over = self.ratio(("a megabyte of clean text", "errbook"), copied);
         self.aims.noted("over memcpy", over);
+    }
+
+    fn violations(&mut self) {
+        for (other, bound) in [("derive + serde_json", 3.0), ("derive + sonic-rs", 2.0)] {
+            let ratio = self.ratio((LISTED, other), (LISTED, "errbook"));
+            self.aims.at_least(&format!("{other} over it, {LISTED}"), ratio, bound);
+        }
     }
 
     fn messages(&mut self) {
