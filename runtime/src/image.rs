@@ -45,7 +45,7 @@ pub struct Image {
     codes: u32,
     buckets: u32,
     /// The violations with which entries that answer for the framework show what an extractor rejects.
-    #[cfg_attr(not(feature = "adapter"), allow(dead_code, reason = "only layers read it"))]
+    #[allow(dead_code, reason = "only extractors of frameworks need it")]
     rejections: Option<&'static Image>,
 }
 
@@ -200,8 +200,7 @@ impl Image {
     }
 
     /// Returns the image of the violations that fallback entries hold.
-    #[cfg(feature = "adapter")]
-    #[allow(dead_code, reason = "only layers use it")]
+    #[allow(dead_code, reason = "only extractors of frameworks need it")]
     pub(crate) const fn rejections(&self) -> Option<&'static Image> {
         self.rejections
     }

@@ -6,12 +6,14 @@ pub(crate) mod from_rule;
 pub(crate) mod held;
 pub(crate) mod kind;
 pub(crate) mod made;
-#[cfg(feature = "adapter")]
-#[allow(dead_code, reason = "only extractors and layers use it")]
+#[cfg(feature = "extract")]
+#[cfg_attr(
+    not(any(feature = "actix-web", feature = "axum", feature = "poem", feature = "salvo")),
+    allow(dead_code, reason = "frameworks need it")
+)]
 pub(crate) mod rejections;
 pub(crate) mod rule;
-#[cfg(feature = "adapter")]
-#[allow(dead_code, reason = "only extractors and layers use it")]
+#[cfg(feature = "extract")]
 pub(crate) mod rule_buffer;
 pub(crate) mod rules;
 pub(crate) mod set;

@@ -171,7 +171,7 @@ impl ImageBuilder {
     }
 
     /// Writes the rule table: keys, records, and the names of the records' fields.
-    #[cfg(feature = "adapter")]
+    #[cfg(feature = "extract")]
     pub(crate) fn rules(&mut self, items: &[(&str, u32, &[&str])]) {
         let mut words = vec![items.len() as u32];
         for (key, record, fields) in items {

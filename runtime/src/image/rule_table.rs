@@ -1,12 +1,12 @@
 //! The rule table: which violation a rule stands for.
 
 use errbook_format::image::header;
-#[cfg(feature = "adapter")]
+#[cfg(feature = "extract")]
 use errbook_format::image::rule_table::FIELDS;
 use errbook_format::image::rule_table::{ITEM, KEY, RECORD};
 
 use super::Image;
-#[cfg(feature = "adapter")]
+#[cfg(feature = "extract")]
 use super::cursor::Cursor;
 
 /// An item of the table.
@@ -31,8 +31,11 @@ impl RuleItem {
     }
 
     /// Returns the names of the violation's fields in the catalog, in their order.
-    #[cfg(feature = "adapter")]
-    #[allow(dead_code, reason = "only layers use it")]
+    #[cfg(feature = "extract")]
+    #[cfg_attr(
+        not(any(feature = "actix-web", feature = "axum", feature = "poem", feature = "salvo")),
+        allow(dead_code, reason = "frameworks need it")
+    )]
     pub(crate) fn fields(self) -> impl Iterator<Item = &'static str> {
         let mut cursor = match self.image.word(self.at.saturating_add(FIELDS)) {
             0 => Cursor::end(self.image),

@@ -20,6 +20,10 @@ struct Parameters(Vec<(Cow<'static, str>, Parameter)>);
 
 /// The value of a parameter.
 #[derive(Clone, Debug)]
+#[cfg_attr(
+    not(any(feature = "garde", feature = "validator")),
+    allow(dead_code, reason = "serde gives texts and integers")
+)]
 pub(crate) enum Parameter {
     Text(String),
     Integer(i128),
