@@ -52,6 +52,7 @@ mod messages;
 pub mod model;
 pub mod names;
 mod phrase;
+mod placeholders;
 pub mod plan;
 pub mod plural;
 mod presets;

@@ -1,17 +1,17 @@
 //! Lowers `[envelopes.NAME]`: templates of JSON bodies.
 
 use super::context::Cx;
-use super::http_status;
-use crate::envelope::{Context, Envelope, LocationPart, Member, Node, Part, Section, VALUES, Value, ValueSource};
+use super::{http_status, placeholder};
+use crate::envelope::{Envelope, Member, Node};
 use crate::json;
 use crate::keys::{Key, envelope as keys, root};
 use crate::messages;
+use crate::placeholders::Section;
 use crate::presets;
 use crate::reader::{Cell, Table};
 use crate::source::At;
-use crate::style::{FormatKind, FormatRef, STRING};
 use crate::suggest::Names;
-use crate::template::{Piece, Template};
+use crate::template::Template;
 use crate::tree;
 
 /// Returns the presets and the catalog's own envelopes, and the index of the default one.
@@ -144,7 +144,7 @@ fn node(cell: Cell<'_>, level: Level, cx: &mut Cx<'_>) -> Option<Node> {
         tree::Value::String(_) => {
             let text = cell.string(&mut cx.diagnostics)?;
             let template = Template::parse(&text, cx.sources, &mut cx.diagnostics);
-            Some(string(template, level.section, cx))
+            Some(placeholder::string(template, level.section, cx))
         }
         _ => {
             let mut literal = String::new();
@@ -153,108 +153,4 @@ fn node(cell: Cell<'_>, level: Level, cx: &mut Cx<'_>) -> Option<Node> {
             Some(Node::Literal(literal))
         }
     }
-}
-
-fn string(template: Template, section: Section, cx: &mut Cx<'_>) -> Node {
-    let mut parts: Vec<Part> = template
-        .pieces
-        .into_iter()
-        .filter_map(|piece| match piece {
-            Piece::Text(text) => Some(Part::Text(text)),
-            Piece::Placeholder(written) | Piece::Styled(written, _) => value(&written, section, cx).map(Part::Value),
-        })
-        .collect();
-    if parts.len() > 1 {
-        parts.retain(|part| match part {
-            Part::Value(Value { at, source: ValueSource::Null, .. }) => {
-                cx.diagnostics.push(messages::misplaced_null(*at));
-                false
-            }
-            _ => true,
-        });
-    }
-    match (parts.len(), parts.pop()) {
-        (1, Some(Part::Value(value))) => Node::Value(value),
-        (_, last) => {
-            parts.extend(last);
-            Node::Text(parts)
-        }
-    }
-}
-
-/// Lowers a placeholder: `{status}`, `{status:string}`, `{title?}`, `{title?:string}`, `{timestamp:ms}`,
-/// `{pointer?:fragment}`.
-fn value(written: &At<String>, section: Section, cx: &mut Cx<'_>) -> Option<Value> {
-    let (name, conversions) = written.value.split_once(':').unwrap_or((&written.value, ""));
-    let (name, optional) = name.strip_suffix('?').map_or((name, false), |name| (name, true));
-    let source = source(name, written, section, cx)?;
-    if !section.has(&source) {
-        cx.diagnostics.push(messages::value_out_of_place(written.at, name, &source, section));
-        return None;
-    }
-    if source == ValueSource::Null && (optional || written.value.contains(':')) {
-        cx.diagnostics.push(messages::misplaced_null(written.at));
-        return None;
-    }
-    let (format, as_string) = match conversions.rsplit_once(':') {
-        _ if !written.value.contains(':') => (None, false),
-        None if conversions == STRING => (None, true),
-        Some((format, STRING)) => (Some(format), true),
-        _ => (Some(conversions), false),
-    };
-    if let (ValueSource::Location(LocationPart::Pointer), Some(format)) = (&source, format) {
-        let Some(part) = LocationPart::converted(format) else {
-            cx.diagnostics.push(messages::unknown_form_of_a_pointer(At { value: format, at: written.at }));
-            return None;
-        };
-        return Some(Value { at: written.at, source: ValueSource::Location(part), optional, as_string, format: None });
-    }
-    let format = match format {
-        Some(format) => Some(value_format(At { value: format, at: written.at }, name, &source, cx)?),
-        None => None,
-    };
-    Some(Value { at: written.at, source, optional, as_string, format })
-}
-
-/// Returns the format of a time or a field that a placeholder names. Of other values there is only the conversion to a string.
-fn value_format(format: At<&str>, name: &str, source: &ValueSource, cx: &mut Cx<'_>) -> Option<FormatRef> {
-    let is_time = *source == ValueSource::Context(Context::Timestamp);
-    if !is_time && !matches!(source, ValueSource::Field(_)) {
-        cx.diagnostics.push(messages::unknown_conversion(format, name));
-        return None;
-    }
-    let found = cx.format(format)?;
-    if is_time && cx.formats.kind(found) == Some(FormatKind::Number) {
-        cx.diagnostics.push(messages::number_format_of_the_time(format));
-        return None;
-    }
-    Some(found)
-}
-
-fn source(name: &str, written: &At<String>, section: Section, cx: &mut Cx<'_>) -> Option<ValueSource> {
-    if let Some(field) = name.strip_prefix("fields.") {
-        return Some(ValueSource::Field(field.to_owned()));
-    }
-    if let Some(tag) = name.strip_prefix("message.") {
-        let found = cx.language_of(tag);
-        if found.is_none() && cx.languages_sound {
-            let known = cx.languages.iter().map(|tag| tag.value.as_str());
-            cx.diagnostics.push(messages::unknown_language(At { value: tag, at: written.at }, known));
-        }
-        return found.map(ValueSource::MessageIn);
-    }
-    if let Some(text) = name.strip_prefix("texts.") {
-        let found = cx.texts.get(text);
-        if found.is_none() && cx.whole {
-            let known: Vec<&str> = cx.text_names.iter().map(String::as_str).collect();
-            cx.diagnostics.push(messages::unknown_text(At { value: text, at: written.at }, &known));
-        }
-        return found.map(ValueSource::Text);
-    }
-    let found = VALUES.iter().find(|(known, _)| *known == name);
-    if found.is_none() {
-        let known = VALUES.iter().filter(|(_, source)| section.has(source)).map(|(known, _)| *known);
-        cx.diagnostics.push(messages::unknown_value(written.at, name, known, section != Section::Success));
-    }
-    found.map(|(_, source)| source.clone())
 }

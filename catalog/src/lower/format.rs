@@ -5,10 +5,10 @@ use errbook_format::time_pattern::{self, Piece};
 
 use super::context::{Cx, GUESSED};
 use super::group::owned_name;
-use crate::envelope::VALUES;
 use crate::keys::{Key, format as keys};
 use crate::messages;
 use crate::model::NamedText;
+use crate::placeholders::VALUES;
 use crate::reader::{Cell, Table};
 use crate::source::{At, Span};
 use crate::style::{BuiltInFormat, Format, FormatKind, FormatRef, NUMBERS, STRING, Style, TIMES};

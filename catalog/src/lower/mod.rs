@@ -14,6 +14,7 @@ mod head;
 mod http_status;
 mod lifecycle;
 mod message;
+mod placeholder;
 mod status;
 mod template;
 mod text;

@@ -3,11 +3,12 @@
 use super::fields::rename_in_the_body;
 use super::hints::{hint, hint_of, placeholder};
 use crate::diagnostic::Diagnostic;
-use crate::envelope::{Context, Section, Value, ValueSource};
+use crate::envelope::{Context, Value, ValueSource};
 use crate::lint::Lint;
 use crate::model::{Catalog, Definition, Entry, Field};
 use crate::phrase;
 use crate::phrase::Phrase;
+use crate::placeholders::Section;
 use crate::rule::Rule;
 use crate::source::{At, Span};
 use crate::suggest::{Names, nearest};

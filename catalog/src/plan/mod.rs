@@ -6,6 +6,7 @@
 mod body;
 mod caching;
 mod choice;
+mod composer;
 mod context_free;
 mod grammar;
 mod header;
@@ -15,6 +16,7 @@ mod object;
 mod pieces;
 mod presence;
 mod url;
+mod violations;
 mod write;
 
 pub use body::{body, body_at_hand, item, single, single_at_hand, success};

@@ -2,7 +2,7 @@
 
 use crate::envelope::{Member, Node};
 use crate::json;
-use crate::plan::body::Composer;
+use crate::plan::composer::Composer;
 use crate::plan::pieces::{Body, BodyPiece, Mark};
 use crate::plan::presence::Presence;
 
