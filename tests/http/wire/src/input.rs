@@ -12,7 +12,7 @@ use errbook::tower::Settings;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Value, json};
 
-use crate::{Answer, Client, Version};
+use crate::{Answer, Client, Version, events};
 
 /// The codes of the catalog.
 #[errbook::catalog(catalog = "input.toml", codes)]
@@ -276,6 +276,20 @@ pub async fn a_rejection_is_like_any_error(client: Client) {
         assert_eq!((head.status, head.body.len()), (422, 0));
         assert_eq!(head.lines("content-length"), [answer.body.len().to_string()]);
     }
+}
+
+/// The event of a rejection has the rules with their places, and no value of the request.
+pub async fn a_rejection_is_told_by_rules_and_places(client: Client) {
+    events::keep();
+    let id = format!("told-{}", client.0.port());
+    let body = r#"{"name":"a","items":[{"qty":"hunter2"}]}"#;
+    client.send_with(Version::Http1, "POST", "/order", &[JSON, ("x-request-id", &id)], body).await;
+    let told = events::with(&id);
+    let [event] = &*told else { panic!("{told:?}") };
+    for part in ["entry=\"invalid_input\"", "source=\"serde.type at body /items/0/qty\"", "violations=1"] {
+        assert!(event.contains(part), "{part}: {event}");
+    }
+    assert!(!event.contains(SECRET), "{event}");
 }
 
 /// What the framework itself rejects keeps its status, and has no violations: a body of another media type, and one that is too

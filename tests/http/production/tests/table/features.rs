@@ -31,7 +31,7 @@ features! {
     "method and route in the event", "事件含请求方法和路由":
         an_event_tells_the_request, what_a_request_makes_up_is_not_told;
     "the cause of a rejection in the event, never in the answer", "拒绝的原因在事件里，不在响应里":
-        rejections_are_told, texts_of_handlers_are_told, long_texts_are_cut;
+        rejections_are_told, texts_of_handlers_are_told, long_texts_are_cut, a_rejection_is_told_by_rules_and_places;
     "a panic's payload in its event", "panic 的内容在事件里":
         a_panic_is_told_with_its_message, panics_are_told;
     "messages for developers (`log = \"…\"`)", "给开发者的消息（`log = \"…\"`）":
@@ -84,6 +84,16 @@ features! {
     "plain JSON in the template of successes", "普通 JSON 放进成功响应的模板":
         plain_json_is_in_the_template, plain_json_is_in_the_template_that_is_chosen, plain_json_passes,
         a_success_is_wrapped_once;
+    "extractors whose rejections are violations, with their locations", "提取器拒绝的输入成为带位置的违规项":
+        what_serde_rejects_is_a_violation, a_body_that_is_not_well_formed_has_a_position,
+        parameters_that_serde_rejects_are_named, hostile_keys_are_escaped, a_rejection_is_like_any_error,
+        limits_and_media_types_are_those_of_the_framework, without_a_layer_a_rejection_is_a_bare_status;
+    "`fallback_by`: errors with violations for rejected input", "`fallback_by`：拒绝的输入换成带违规项的错误":
+        a_closure_makes_an_error_of_a_rejection;
+    "violations of errors in the details of a status", "状态的详情里有错误的违规项":
+        violations_are_a_bad_request_in_the_language_of_the_call;
+    "a count for each violation", "每个违规项计数一次":
+        violations_are_counted_by_their_names;
     "`Entry` in the extensions of answers", "响应的 extensions 里有 `Entry`":
         the_entry_of_a_response_is_known_outside;
     "HTML pages for browsers", "为浏览器返回 HTML 页面":

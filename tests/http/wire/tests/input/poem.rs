@@ -75,6 +75,7 @@ async fn what_serde_rejects() {
     input::parameters_that_serde_rejects_are_named(client).await;
     input::hostile_keys_are_escaped(client).await;
     input::a_rejection_is_like_any_error(client).await;
+    input::a_rejection_is_told_by_rules_and_places(client).await;
 }
 
 #[tokio::test]
