@@ -49,7 +49,8 @@ impl Fields for HeldRejections<'_> {
     }
 }
 
-/// The rejections that are violations of an image: those that stand for one, and have what its fields require.
+/// The rejections as violations of an image: the one that a rule stands for, if it has what its fields require, or else the
+/// catch-all.
 struct Found<'a> {
     rejections: &'a Rejections,
     image: Option<&'static Image>,
@@ -65,13 +66,36 @@ impl ViolationList for Found<'_> {
     fn visit(&self, each: &mut dyn FnMut(&Location, Finding<'_>)) {
         let Some(image) = self.image else { return };
         for (location, rule) in self.rejections.iter() {
-            let Some(item) = rules::item(image, &rule) else { continue };
-            let index = item.record();
-            let fields = Parameters { record: Record::new(image, index), item, rule };
-            if fields.is_complete() {
-                each(location, Finding { image, index, fields: &fields });
+            let claimed = rules::item(image, &rule).map(|item| {
+                let index = item.record();
+                (index, Parameters { record: Record::new(image, index), item, rule })
+            });
+            match claimed.filter(|(_, fields)| fields.is_complete()) {
+                Some((index, fields)) => each(location, Finding { image, index, fields: &fields }),
+                None => {
+                    if let Some(index) = catch_all(image) {
+                        each(location, Finding { image, index, fields: &NoFields });
+                    }
+                }
             }
         }
+    }
+}
+
+/// Returns the index of the first violation with `catch_all` that needs no value.
+fn catch_all(image: &'static Image) -> Option<u32> {
+    (0..image.record_count()).find(|index| {
+        let record = Record::new(image, *index);
+        record.is_catch_all() && record.fields().map(Field::new).all(Field::is_optional)
+    })
+}
+
+/// The fields of the catch-all.
+struct NoFields;
+
+impl Fields for NoFields {
+    fn value(&self, _: usize) -> FieldLookup<'_> {
+        None.into()
     }
 }
 
@@ -133,6 +157,28 @@ mod tests {
     /// A violation for each kind of field, shown as its two fields: an integer that is required, and a text that is not. In bodies,
     /// their names are others than those of the parameters.
     fn violations() -> &'static Image {
+        builder().finish()
+    }
+
+    /// The same, with two that are a catch-all: one that needs a value, and one that does not.
+    fn with_catch_all() -> &'static Image {
+        let mut builder = builder();
+        let item = [builder.bytes("?")].concat();
+        let item = builder.planned(&item);
+        let (field, flags) = (builder.span("line"), 1 << flags::CATCH_ALL);
+        let rest = builder.words(&[&[NONE; 8][..], &[0, 0, 0], &[1, field.0, field.1, INTEGER]].concat());
+        builder.record(Spec {
+            name: "malformed",
+            flags,
+            rest,
+            alternatives: vec![(vec![item], vec![0])],
+            ..Spec::default()
+        });
+        builder.record(Spec { name: "invalid", flags, alternatives: vec![(vec![item], vec![0])], ..Spec::default() });
+        builder.finish()
+    }
+
+    fn builder() -> ImageBuilder {
         let mut builder = ImageBuilder::new(&["en"]);
         builder.alternatives(&["problem"]);
         let (max, kind) = (builder.span("maxLength"), builder.span("expectedType"));
@@ -148,7 +194,7 @@ mod tests {
             ("custom", 1, &["max", "kind"]),
             ("length", 1, &["max", "kind"]),
         ]);
-        builder.finish()
+        builder
     }
 
     /// An entry that holds violations.
@@ -216,6 +262,27 @@ mod tests {
             assert_eq!(one(rule().with("max", other)), "errors=[]");
         }
         assert_eq!(one(rule()), "errors=[]");
+    }
+
+    #[test]
+    fn a_rule_that_no_violation_can_stand_for_is_the_catch_all() {
+        let mut rejections = Rejections::default();
+        rejections.push(pointer!["a"].into(), RuleBuffer::new("nobody", "nobody"));
+        rejections.push(pointer!["b"].into(), RuleBuffer::new("length.max", "length"));
+        rejections
+            .push(pointer!["c"].into(), RuleBuffer::new("length.max", "length").with("max", Parameter::Integer(5)));
+        let entry = entry(Some(with_catch_all()));
+        assert_eq!(body(entry, &rejections), "errors=[?,?,5 null]");
+        let held = rejections.held_by(entry);
+        let list = Occurrence::new(entry, &held).violations().map(|list| {
+            let mut names = vec![];
+            list.visit(&mut |location, finding| names.push(format!("{location} {}", finding.kind().name())));
+            (list.len(), names)
+        });
+        assert_eq!(
+            list,
+            Some((3, vec!["body /a invalid".into(), "body /b invalid".into(), "body /c too_long".into()]))
+        );
     }
 
     #[test]
