@@ -85,10 +85,10 @@ fn codes_are_read_and_written_as_strings_and_integers() {
     for unknown in ["\"c\"", "10", "18446744073709551615", "null", "1.5", "[]"] {
         assert!(read(unknown).unwrap_err().to_string().contains("a code of the catalog"));
     }
-    struct Written(usize);
+    struct Written(u32);
     impl Serialize for Written {
         fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            serialize(image(), self.0, serializer)
+            serialize(Record::new(image(), self.0).code(), serializer)
         }
     }
     let written = |record| serde_json::to_string(&Written(record)).unwrap();

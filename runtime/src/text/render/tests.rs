@@ -129,7 +129,7 @@ fn members_of_the_data_are_written_but_for_those_of_the_template() {
         let image = builder.finish();
         let context = Context::new();
         let renderer = Renderer::new(image, 0, &(), &context);
-        String::from_utf8(renderer.data(data).render(Plan::at(image, at), &[])).unwrap()
+        String::from_utf8(renderer.with_data(data).render(Plan::at(image, at), &[])).unwrap()
     };
     assert_eq!(
         written(&serde_json::json!({ "a": [1, { "code": 2 }], "b": "x,}" })),
