@@ -84,6 +84,24 @@ fn an_entry_is_markdown_or_json_by_accept() {
 }
 
 #[test]
+fn a_violation_is_a_page_markdown_or_json_by_accept_in_the_readers_language() {
+    let book = Book::from_catalog(include_str!("../site/everything.toml")).expect("the catalog is valid");
+    let page = ask(&book, "/violations/out_of_range", &[(ACCEPT_LANGUAGE, "zh")]);
+    assert_eq!((page.status(), header(&page, CONTENT_LANGUAGE)), (StatusCode::OK, "zh"));
+    assert_eq!(header(&page, VARY), "accept, accept-language");
+    assert!(text(&page).contains("超出范围"));
+    let markdown = ask(&book, "/en/violations/out_of_range", &[(ACCEPT, "text/markdown")]);
+    assert!(text(&markdown).starts_with("# `out_of_range`\n"), "{}", text(&markdown));
+    let json = ask(&book, "/violations/out_of_range", &[(ACCEPT, "application/json")]);
+    let violation: serde_json::Value = serde_json::from_slice(json.body()).expect("it is JSON");
+    assert_eq!((&violation["name"], &violation["errors"][1]), (&"out_of_range".into(), &"invalid_input".into()));
+    assert_eq!(ask(&book, "/violations/too_wide", &[(ACCEPT_LANGUAGE, "zh")]).status(), StatusCode::OK);
+    for internal in ["/violations/hidden", "/en/violations/hidden"] {
+        assert_eq!(ask(&book, internal, &[]).status(), StatusCode::NOT_FOUND);
+    }
+}
+
+#[test]
 fn a_page_that_a_client_has_is_not_sent_again() {
     let book = book();
     let first = ask(&book, "/zh/errors/sold_out", &[]);

@@ -18,8 +18,10 @@ fn catalog() -> String {
     text.push_str(&format!("[groups.{a}]\ntitle.en = {a}\ndescription.en = {a}\nnotes.en = {a}\nstatus = 400\n"));
     text.push_str(&format!("[tags.{a}]\ntitle.en = {a}\n[statuses.400]\ntitle.en = {a}\ndescription.en = {a}\n"));
     text.push_str(
-        &format!("[envelopes.{a}]\ncontent_type = {a}\nbody.{a} = '{{code}}'\nbody.{a}x = '{{message}}'\n")
-            .replace(&format!("{a}x"), "m"),
+        &format!("[envelopes.{a}]\ncontent_type = {a}\nbody.{a} = '{{code}}'\nbody.{a}x = '{{message}}'\nbody.{a}y = '{{violations?}}'\nviolation.{a} = '{{message}}'\nviolation.{a}z = '{{pointer?}}'\n")
+            .replace(&format!("{a}x"), "m")
+            .replace(&format!("{a}y"), "v")
+            .replace(&format!("{a}z"), "p"),
     );
     for (index, name) in ["plain", "..", "a/../../b", "q", "search", "x y", "<b>", ATTACK].iter().enumerate() {
         let name = serde_json::to_string(name).expect("a string");
@@ -27,12 +29,25 @@ fn catalog() -> String {
             "[errors.{name}]\nvariant = 'V{index}'\ncode = {code}\ngroup = {a}\nenvelope = {a}\ntags = [{a}]\nmessage.en = {message}\nmessage.zh = {message}\n\
              title.en = {a}\ndescription.en = {a}\ncauses.en = [{a}]\nsolutions.en = [{a}, {a}]\nnotes.en = [{a}]\nsources = [{a}]\nowner = {a}\n\
              links = [{{ url = 'https://ok.example/\"><script>', label.en = {a} }}]\nsince = {a}\ndeprecated = {{ since = {a}, note.en = {a} }}\n\
-             aliases = [{alias}]\nfields.f = {{ type = 'string', wire = {a}, en = {a}, example = {a}, values = [{a}] }}\nfields.j = 'json'\nheaders.X = '{{f}}'\n",
+             aliases = [{alias}]\nfields.f = {{ type = 'string', wire = {a}, en = {a}, example = {a}, values = [{a}] }}\nfields.j = 'json'\nheaders.X = '{{f}}'\nviolations = true\n",
             code = serde_json::to_string(&format!("{index}{ATTACK}")).expect("a string"),
             alias = serde_json::to_string(&format!("a{index}{ATTACK}")).expect("a string"),
             message = serde_json::to_string(&format!("{} {{f}}", ATTACK.replace('{', "{{").replace('}', "}}"))).expect("a string"),
         ));
     }
+    for (index, name) in ["plain", "..", "a/../../b", "main", ATTACK].iter().enumerate() {
+        let name = serde_json::to_string(name).expect("a string");
+        text.push_str(&format!(
+            "[violations.{name}]\nvariant = 'V{index}'\ncode = {code}\ngroup = {a}\ntags = [{a}]\nmessage.en = {message}\nmessage.zh = {message}\n\
+             title.en = {a}\ndescription.en = {a}\ncauses.en = [{a}]\nsolutions.en = [{a}, {a}]\nnotes.en = [{a}]\nsources = [{a}]\nowner = {a}\n\
+             links = [{{ url = 'https://ok.example/\"><script>', label.en = {a} }}]\nsince = {a}\ndeprecated = {{ since = {a}, note.en = {a} }}\n\
+             aliases = [{alias}]\nrules = [{a}]\nfields.f = {{ type = 'string', wire = {a}, en = {a}, example = {a}, values = [{a}] }}\n",
+            code = serde_json::to_string(&format!("v{index}{ATTACK}")).expect("a string"),
+            alias = serde_json::to_string(&format!("w{index}{ATTACK}")).expect("a string"),
+            message = serde_json::to_string(&format!("{} {{f}}", ATTACK.replace('{', "{{").replace('}', "}}"))).expect("a string"),
+        ));
+    }
+    text.push_str(&format!("[retired_violations]\n'gone<script>' = {{ code = {a}, since = {a}, reason.en = {a} }}\n"));
     text.push_str(&format!("[retired]\n'gone<script>' = {{ code = {a}, since = {a}, reason.en = {a} }}\n"));
     text
 }
@@ -43,6 +58,7 @@ fn no_attack_becomes_markup() {
     let mut options = Options::new();
     options.internal = true;
     let reading = read_text("catalog.toml", &catalog());
+    assert!(reading.catalog.violations.len() >= 4, "{:#?}", reading.diagnostics);
     assert!(reading.catalog.entries.len() >= 7, "{:#?}", reading.diagnostics);
     let site = Site::new(reading.catalog, options);
     let allowed: BTreeSet<&str> = "a article b body br button code dd del details div dl dt em fieldset figcaption figure footer form h1 h2 \

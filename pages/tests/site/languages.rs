@@ -18,7 +18,10 @@ fn catalog(languages: &[&str]) -> String {
         "[catalog]\nname = 'shop'\nlanguages = ['{}']\ndocs_url = 'https://x.example/e/{{name}}'\n[statuses.409]\nerror = 'sold_out'\n\
          [groups.orders]\ntitle = {{ {titles} }}\n[errors.sold_out]\ngroup = 'orders'\nstatus = 409\nmessage = {{ {titles} }}\nsince = '1'\n\
          retryable = true\ndeprecated = {{ since = '1' }}\ncatch_all = true\nsolutions = {{ {solutions} }}\naliases = ['old']\nowner = 'x'\ntags = ['t']\n\
-         fields.f = {{ type = 'string', optional = true, list = true }}\n[tags.t]\n[retired]\ngone = {{ code = 'gone', since = '2' }}\n",
+         fields.f = {{ type = 'string', optional = true, list = true }}\nviolations = true\n[tags.t]\n[retired]\ngone = {{ code = 'gone', since = '2' }}\n\
+         [violations.too_long]\ngroup = 'orders'\nmessage = {{ {titles} }}\nsince = '1'\ndeprecated = {{ since = '1' }}\ncatch_all = true\nsolutions = {{ {solutions} }}\n\
+         aliases = ['old']\ntags = ['t']\nreplaced_by = 'required'\n[violations.required]\nmessage = {{ {titles} }}\nfields.max = {{ type = 'integer', optional = true }}\n\
+         [retired_violations]\ngone = {{ since = '2', replaced_by = 'too_long' }}\n",
         languages.join("', '"),
         titles = all(0),
     )
@@ -52,6 +55,11 @@ fn traditional_pages_have_traditional_words_and_simplified_pages_simplified_ones
             "statuses/409/index.html",
             "retired/index.html",
             "groups/orders/index.html",
+            "violations/index.html",
+            "violations/too_long/index.html",
+            "violations/too_long.md",
+            "violations/required/index.html",
+            "violations/gone/index.html",
         ] {
             let text = text(&["en", tag], &format!("{tag}/{page}"));
             let found: String = text.chars().filter(|letter| simplified.contains(*letter)).collect();

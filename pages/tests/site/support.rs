@@ -16,6 +16,9 @@ pub(crate) const SYSTEMS: [&str; 4] = [
     "examples/cloudbase/catalog.toml",
 ];
 
+/// A catalog whose answers list violations.
+pub(crate) const VIOLATIONS: &str = "tests/browser/catalogs/violations.toml";
+
 /// Returns the catalog of a system.
 pub(crate) fn system(path: &str) -> Catalog {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..").join(path);

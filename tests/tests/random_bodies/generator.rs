@@ -1,4 +1,4 @@
-//! Writes the catalog: 240 entries, each with an envelope of its own.
+//! Writes the catalogs: 240 entries, each with an envelope of its own; and 24 with violations.
 
 use crate::random::Random;
 use crate::template;
@@ -6,9 +6,15 @@ use crate::template;
 /// How many entries there are.
 pub(crate) const ENTRIES: usize = 240;
 
-const HEAD: &str = r#"# Entries with an envelope each, written by `generator.rs` from a seed (`UPDATE_EXPECT=1 cargo test -p errbook-tests --test
+const ABOUT: &str = r#"# Entries with an envelope each, written by `generator.rs` from a seed (`UPDATE_EXPECT=1 cargo test -p errbook-tests --test
 # random_bodies`).
+"#;
 
+const ABOUT_LISTS: &str = r#"# Entries with an envelope each that list violations, written by `generator.rs` from a seed (`UPDATE_EXPECT=1 cargo test -p
+# errbook-tests --test random_bodies`).
+"#;
+
+const HEAD: &str = r#"
 [catalog]
 name      = "random"
 languages = ["en", "zh", "ja"]
@@ -104,35 +110,93 @@ pub(crate) struct Entry {
 /// Returns the catalog.
 pub(crate) fn catalog() -> String {
     let mut random = Random(13);
-    let mut text = HEAD.to_owned();
+    let mut text = format!("{ABOUT}{HEAD}");
     for number in 0..ENTRIES {
         entry(number, &mut random, &mut text);
     }
     text
 }
 
+/// How many entries list violations, and how many violations there are.
+pub(crate) const LISTS: usize = 24;
+pub(crate) const VIOLATIONS: usize = 18;
+
+/// Returns the catalog whose entries list violations.
+pub(crate) fn lists() -> String {
+    let mut random = Random(15);
+    let mut text = format!("{ABOUT_LISTS}{HEAD}");
+    let mut all = Vec::new();
+    for number in 0..VIOLATIONS {
+        text += &format!("\n[violations.violation_{number}]\n");
+        code(number, &mut random, &mut text);
+        group(&mut random, &mut text);
+        title(&mut random, &mut text);
+        let fields = fields(number, named_by_type, &mut random, &mut text);
+        messages(&fields, &mut random, &mut text);
+        all.extend(fields);
+    }
+    for number in 0..LISTS {
+        let entry = entry_head(number, |random, text| text.push_str(random.one_of(&REFUSALS)), &mut random, &mut text);
+        let names = (0..VIOLATIONS).filter(|_| random.one_in(4)).map(|number| format!("\"violation_{number}\""));
+        let names: Vec<String> = names.collect();
+        let listed = if names.is_empty() { "true".to_owned() } else { format!("[{}]", names.join(", ")) };
+        text += &format!("violations = {listed}\n");
+        text += &format!("\n[envelopes.envelope_{number}]\nbody = {}\n", template::listing(&entry, &mut random));
+        text += &format!("violation = {}\n", template::item(&all, entry.has_retryable, &mut random));
+        if random.one_in(2) {
+            text += &format!("single = {}\n", template::body(&entry, &mut random));
+        }
+    }
+    text
+}
+
+/// Statuses of errors that may list violations.
+const REFUSALS: [&str; 3] = ["status = 422\n", "status = [400, 422]\n", "kind = \"action\"\nstatus = 403\n"];
+
+/// Returns a name that fields of one type have in all violations, so that an item can show them.
+fn named_by_type(field: &Field, index: usize) -> String {
+    format!("{}{}{index}", field.kind, if field.list { "s" } else { "" })
+}
+
 fn entry(number: usize, random: &mut Random, text: &mut String) {
+    let entry = entry_head(number, status, random, text);
+    *text += &format!("\n[envelopes.envelope_{number}]\nbody = {}\n", template::body(&entry, random));
+}
+
+/// Writes an entry. Returns what it has.
+fn entry_head(number: usize, status: fn(&mut Random, &mut String), random: &mut Random, text: &mut String) -> Entry {
     *text += &format!("\n[errors.entry_{number}]\nenvelope = \"envelope_{number}\"\n");
     status(random, text);
     let has_code = code(number, random, text);
-    let has_group = random.one_in(2);
-    if has_group {
-        *text += &format!("group = {}\n", random.one_of(&["\"a group/é\"", "\"plain\""]));
-    }
+    let has_group = group(random, text);
     let has_retryable = random.one_in(2);
     if has_retryable {
         *text += &format!("retryable = {}\n", random.one_in(2));
     }
+    let has_title = title(random, text);
+    let fields = fields(number, |_, index| format!("f{index}"), random, text);
+    messages(&fields, random, text);
+    Entry { fields, has_code, has_title, has_group, has_retryable }
+}
+
+/// Writes a group, or none. Returns whether there is one.
+fn group(random: &mut Random, text: &mut String) -> bool {
+    let has_group = random.one_in(2);
+    if has_group {
+        *text += &format!("group = {}\n", random.one_of(&["\"a group/é\"", "\"plain\""]));
+    }
+    has_group
+}
+
+/// Writes a title, or none. Returns whether there is one.
+fn title(random: &mut Random, text: &mut String) -> bool {
     let has_title = random.one_in(2);
     if has_title {
         for language in ["en", "zh", "ja"] {
             *text += &format!("title.{language} = {}\n", quoted(&format!("Title {} {language}", plain(random))));
         }
     }
-    let fields = fields(number, random, text);
-    messages(&fields, random, text);
-    let entry = Entry { fields, has_code, has_title, has_group, has_retryable };
-    *text += &format!("\n[envelopes.envelope_{number}]\nbody = {}\n", template::body(&entry, random));
+    has_title
 }
 
 fn status(random: &mut Random, text: &mut String) {
@@ -157,16 +221,17 @@ fn code(number: usize, random: &mut Random, text: &mut String) -> bool {
     code != "false"
 }
 
-fn fields(number: usize, random: &mut Random, text: &mut String) -> Vec<Field> {
+fn fields(number: usize, name: fn(&Field, usize) -> String, random: &mut Random, text: &mut String) -> Vec<Field> {
     let mut fields = Vec::new();
     for index in 0..random.below(7) {
-        let field = Field {
-            name: format!("f{index}"),
+        let mut field = Field {
+            name: String::new(),
             // Each type is the first of some entries.
             kind: TYPES[(number + index) % TYPES.len()],
             optional: random.one_in(3),
             list: random.one_in(4),
         };
+        field.name = name(&field, index);
         // Text before the index keeps names apart from those of members.
         let wire = quoted(&format!("w{}{index}", random.one_of(&TEXTS)));
         let Field { name, kind, optional, list } = &field;

@@ -18,12 +18,24 @@ pub(crate) struct Entry {
     pub(crate) name: String,
     pub(crate) fields: Vec<Field>,
     pub(crate) body: Table,
+    /// The templates of a violation in its list, and of the item where there are none.
+    pub(crate) item: Option<Table>,
+    pub(crate) single: Option<Table>,
     docs_url: String,
     table: Table,
 }
 
 /// Returns the entries of the catalog, in file order.
 pub(crate) fn entries(text: &str) -> Vec<Entry> {
+    definitions(text, "errors")
+}
+
+/// Returns the violations of the catalog, in file order. They have no envelope.
+pub(crate) fn violations(text: &str) -> Vec<Entry> {
+    definitions(text, "violations")
+}
+
+fn definitions(text: &str, section: &str) -> Vec<Entry> {
     let root: Table = text.parse().expect("the catalog is TOML");
     let docs_url = root["catalog"]["docs_url"].as_str().unwrap();
     let entry = |(name, table): (&String, &Value)| {
@@ -36,16 +48,19 @@ pub(crate) fn entries(text: &str) -> Vec<Entry> {
             list: field["list"].as_bool().unwrap(),
             format: field.get("format").map(|format| format.as_str().unwrap().to_owned()),
         });
-        let envelope = table["envelope"].as_str().unwrap();
+        let envelope = table.get("envelope").map(|name| &root["envelopes"][name.as_str().unwrap()]);
+        let template = |key| envelope.and_then(|envelope| envelope.get(key)?.as_table().cloned());
         Entry {
             name: name.clone(),
             fields: fields.collect(),
-            body: root["envelopes"][envelope]["body"].as_table().unwrap().clone(),
+            body: template("body").unwrap_or_default(),
+            item: template("violation"),
+            single: template("single"),
             docs_url: docs_url.to_owned(),
             table: table.as_table().unwrap().clone(),
         }
     };
-    root["errors"].as_table().unwrap().iter().map(entry).collect()
+    root[section].as_table().unwrap().iter().map(entry).collect()
 }
 
 impl Entry {
@@ -62,6 +77,13 @@ impl Entry {
     pub(crate) fn status(&self) -> i64 {
         let status = &self.table["status"];
         status.as_array().map_or(status, |statuses| &statuses[0]).as_integer().unwrap()
+    }
+
+    /// Returns the indices of the violations that it lists, of so many.
+    pub(crate) fn violations(&self, all: usize) -> Vec<usize> {
+        let listed = self.table["violations"].as_array();
+        let number = |name: &Value| name.as_str().unwrap().strip_prefix("violation_").unwrap().parse().unwrap();
+        listed.map_or_else(|| (0..all).collect(), |names| names.iter().map(number).collect())
     }
 
     /// Returns a text of the entry, if it has this key.

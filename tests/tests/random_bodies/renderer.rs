@@ -3,6 +3,7 @@
 use toml::{Table, Value};
 
 use crate::formats;
+use crate::locations::Place;
 use crate::reader::{Entry, Field, Piece, pieces};
 use crate::values::{Given, OfField, Values};
 
@@ -22,6 +23,17 @@ pub(crate) struct Renderer<'a> {
     pub(crate) entry: &'a Entry,
     pub(crate) values: &'a Values,
     pub(crate) asked: &'a Asked,
+    /// The violations of an entry.
+    pub(crate) list: &'a [Listed<'a>],
+    /// In the item of a violation, the entry that lists it, and where it was found.
+    pub(crate) item: Option<(&'a Entry, &'a Place)>,
+}
+
+/// A violation in the list of an answer. Its definition is read as that of an entry.
+pub(crate) struct Listed<'a> {
+    pub(crate) violation: &'a Entry,
+    pub(crate) values: &'a Values,
+    pub(crate) place: &'a Place,
 }
 
 /// Returns a value as JSON.
@@ -52,6 +64,16 @@ fn with_millis((seconds, nanoseconds): (i64, u32)) -> String {
     let second = jiff::Timestamp::from_second(seconds).unwrap();
     let millis = second.checked_add(jiff::SignedDuration::from_millis((nanoseconds / 1_000_000).into())).unwrap();
     format!("{millis:.3}")
+}
+
+/// Returns the phrase of a status (RFC 9110 §15).
+fn status_text(status: i64) -> &'static str {
+    match status {
+        400 => "Bad Request",
+        403 => "Forbidden",
+        422 => "Unprocessable Content",
+        other => panic!("{other} has no violations"),
+    }
 }
 
 impl Given {
@@ -120,6 +142,25 @@ impl Renderer<'_> {
         object(self.members(&self.entry.body))
     }
 
+    /// Returns the list of violations, if there is one.
+    fn violations(&self) -> Option<String> {
+        let item = |listed: &Listed<'_>| {
+            let item = Some((self.entry, listed.place));
+            let renderer =
+                Renderer { entry: listed.violation, values: listed.values, asked: self.asked, list: &[], item };
+            object(renderer.members(self.entry.item.as_ref().unwrap()))
+        };
+        if self.list.is_empty() {
+            return self.entry.single.as_ref().map(|single| array(vec![object(self.members(single))]));
+        }
+        Some(array(self.list.iter().map(item).collect()))
+    }
+
+    /// Returns the entry that answers.
+    fn owner(&self) -> &Entry {
+        self.item.map_or(self.entry, |(owner, _)| owner)
+    }
+
     fn members(&self, table: &Table) -> Vec<(String, String)> {
         let mut members = Vec::new();
         for (key, node) in table {
@@ -172,14 +213,16 @@ impl Renderer<'_> {
         let language = self.asked.language;
         match name {
             "null" => Some("null".to_owned()),
+            "violations" if optional => self.violations(),
+            "violations" => Some(self.violations().unwrap_or_else(|| "[]".to_owned())),
             "timestamp" => Some(match format.and_then(|format| formats::time(self.asked.at, format, language)) {
                 Some((text, true)) => text,
                 Some((text, false)) => json(text),
                 None => json(with_millis(self.asked.at)),
             }),
             "code" => self.entry.code().map(|code| code.as_str().map_or(code.to_string(), json)),
-            "status" => Some(self.entry.status().to_string()),
-            "retryable" => self.entry.retryable().map(|retryable| retryable.to_string()),
+            "status" => Some(self.owner().status().to_string()),
+            "retryable" => self.owner().retryable().map(|retryable| retryable.to_string()),
             "messages" => Some(object(
                 ["en", "zh", "ja"].map(|language| (language.to_owned(), json(self.message(language)))).into(),
             )),
@@ -187,7 +230,7 @@ impl Renderer<'_> {
             "fields" => Some(object(self.fields())),
             name => match name.strip_prefix("fields.") {
                 Some(field) => {
-                    let index = self.index(field);
+                    let index = self.index(field)?;
                     self.values.0[index].as_json(format.or(self.entry.fields[index].format.as_deref()), language)
                 }
                 None => self.text(name, optional, format).map(json),
@@ -201,15 +244,20 @@ impl Renderer<'_> {
         match name {
             "code" => self.entry.code().map(|code| code.as_str().map_or(code.to_string(), str::to_owned)),
             "name" => Some(self.entry.name.clone()),
-            "status" => Some(self.entry.status().to_string()),
+            "status" => Some(self.owner().status().to_string()),
+            "status_text" => Some(status_text(self.owner().status()).to_owned()),
             "title" => self.entry.title(language).map(str::to_owned),
             "message" => Some(self.message(language)),
             "message.zh" => Some(self.message("zh")),
             "language" => Some((*language).to_owned()),
-            "type" => Some(self.entry.docs_url(language)),
+            "type" => Some(self.owner().docs_url(language)),
             "group" => self.entry.text("group").map(str::to_owned),
-            "kind" => Some(self.entry.text("kind").unwrap_or("error").to_owned()),
-            "retryable" => self.entry.retryable().map(|retryable| retryable.to_string()),
+            "kind" => Some(self.owner().text("kind").unwrap_or("error").to_owned()),
+            "retryable" => self.owner().retryable().map(|retryable| retryable.to_string()),
+            "pointer" | "parameter" | "header" | "in" => {
+                let part = self.item.unwrap().1.part(name, format);
+                if optional { part } else { Some(part.unwrap_or_default()) }
+            }
             "request_id" if optional => request_id.clone(),
             "request_id" => Some(request_id.clone().unwrap_or_default()),
             "instance" => instance.clone(),
@@ -226,7 +274,7 @@ impl Renderer<'_> {
             }),
             "texts.plain" => Some("{}".to_owned()),
             name => {
-                let index = self.index(name.strip_prefix("fields.").unwrap());
+                let index = self.index(name.strip_prefix("fields.").unwrap())?;
                 self.values.0[index].as_text(format.or(self.entry.fields[index].format.as_deref()), language)
             }
         }
@@ -241,7 +289,7 @@ impl Renderer<'_> {
         let piece = |piece: Piece| match piece {
             Piece::Text(text) => text,
             Piece::Placeholder(name, _, format, _) => {
-                let index = self.index(&name);
+                let index = self.index(&name).unwrap();
                 let kind = &self.entry.fields[index].kind;
                 let format = format.as_deref().or(OfField::format_of_messages(kind));
                 self.values.0[index].as_text(format, language).unwrap()
@@ -250,7 +298,8 @@ impl Renderer<'_> {
         pieces(template).into_iter().map(piece).collect()
     }
 
-    fn index(&self, name: &str) -> usize {
-        self.entry.fields.iter().position(|field: &Field| field.name == name).unwrap()
+    /// Returns the index of a field, which a violation may lack.
+    fn index(&self, name: &str) -> Option<usize> {
+        self.entry.fields.iter().position(|field: &Field| field.name == name)
     }
 }

@@ -14,7 +14,30 @@ struct Placeholder {
 
 /// Returns the template of a body that shows every field.
 pub(crate) fn body(entry: &Entry, random: &mut Random) -> String {
-    let mut members = Writer { entry, random, count: 0 };
+    whole(Writer { entry, random, count: 0, is_item: false }, Vec::new())
+}
+
+/// Returns the template of a body that shows every field and the list of violations.
+pub(crate) fn listing(entry: &Entry, random: &mut Random) -> String {
+    let mut writer = Writer { entry, random, count: 0, is_item: false };
+    let list = if writer.random.one_in(3) { "\"{violations}\"" } else { "\"{violations?}\"" };
+    let list = match writer.random.below(4) {
+        0 => format!("{{ {} = {list} }}", writer.key()),
+        1 => format!("[{list}, {}]", writer.node(1)),
+        _ => list.to_owned(),
+    };
+    let member = format!("{} = {list}", writer.key());
+    whole(writer, vec![member])
+}
+
+/// Returns the template of the item of any violation with some of these fields, which shows all of them.
+pub(crate) fn item(fields: &[Field], has_retryable: bool, random: &mut Random) -> String {
+    let fields = fields.iter().map(|field| Field { name: field.name.clone(), optional: true, ..*field });
+    let entry = Entry { fields: fields.collect(), has_code: false, has_title: false, has_group: false, has_retryable };
+    whole(Writer { entry: &entry, random, count: 0, is_item: true }, Vec::new())
+}
+
+fn whole(mut members: Writer<'_>, more: Vec<String>) -> String {
     let fields = match members.random.below(3) {
         0 => "\"*\" = \"{fields}\"".to_owned(),
         1 => format!("{} = \"{{fields}}\"", members.key()),
@@ -22,7 +45,7 @@ pub(crate) fn body(entry: &Entry, random: &mut Random) -> String {
     };
     let before = members.members(4);
     let after = members.members(4);
-    let all: Vec<_> = before.into_iter().chain([fields]).chain(after).collect();
+    let all: Vec<_> = before.into_iter().chain([fields]).chain(more).chain(after).collect();
     format!("{{ {} }}", all.join(", "))
 }
 
@@ -30,6 +53,8 @@ struct Writer<'a> {
     entry: &'a Entry,
     random: &'a mut Random,
     count: usize,
+    /// Whether it is that of a violation's item, not of a body.
+    is_item: bool,
 }
 
 impl Writer<'_> {
@@ -88,6 +113,19 @@ impl Writer<'_> {
             let is_single = !list && *kind != "json";
             let format = format(kind, self.random);
             return Placeholder { name: format!("fields.{name}"), format, can_be_absent: *optional, is_single };
+        }
+        if self.is_item && self.random.one_in(3) {
+            let (name, format) = self.random.one_of(&[
+                ("pointer", ""),
+                ("pointer", ":fragment"),
+                ("pointer", ":path"),
+                ("parameter", ""),
+                ("header", ""),
+                ("in", ""),
+                ("status_text", ""),
+            ]);
+            let can_be_absent = !name.starts_with('s') && name != "in" && self.random.one_in(2);
+            return Placeholder { name: name.to_owned(), format: format.to_owned(), can_be_absent, is_single: true };
         }
         let Entry { has_code, has_title, has_group, has_retryable, .. } = *self.entry;
         let (name, can_be_absent) = self.random.one_of(&[
