@@ -5,6 +5,7 @@
 //! entry of its status.
 
 mod error;
+#[cfg(any(feature = "axum", feature = "poem", feature = "salvo"))]
 mod media_type;
 mod pairs;
 mod read;
@@ -19,6 +20,7 @@ pub use error::ExtractError;
 pub(crate) use media_type::{is_form, is_json};
 #[cfg(any(feature = "actix-web", feature = "poem"))]
 pub(crate) use pairs::Parameters;
+#[cfg(any(feature = "axum", feature = "poem", feature = "salvo"))]
 pub(crate) use pairs::decoded;
 #[cfg(feature = "actix-web")]
 pub(crate) use read::broken_json;

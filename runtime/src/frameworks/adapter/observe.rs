@@ -29,6 +29,7 @@ pub(super) fn error(error: &dyn ApiError, http_status: Option<u16>, incoming: Op
         return;
     }
     count("errbook_errors_total", entry, entry.status().as_u16());
+    #[cfg(feature = "metrics")]
     count_violations(error.occurrence());
     #[cfg(feature = "tracing")]
     of_error(error, Occasion::Error, http_status, cause, incoming);
@@ -54,6 +55,7 @@ pub(super) fn report(error: &dyn ApiError, incoming: Option<&Incoming>) {
 pub(super) fn fallback(occurrence: Occurrence<'_>, status: u16, http_status: Option<u16>, incoming: &Incoming) {
     let entry = occurrence.entry();
     count("errbook_errors_total", entry, status);
+    #[cfg(feature = "metrics")]
     count_violations(occurrence);
     #[cfg(feature = "tracing")]
     {
@@ -177,8 +179,8 @@ fn count(name: &'static str, entry: Entry, status: u16) {
 }
 
 /// Increments the counter of violations for each that an error holds, with their names as labels.
+#[cfg(feature = "metrics")]
 fn count_violations(occurrence: Occurrence<'_>) {
-    #[cfg(feature = "metrics")]
     if let Some(list) = occurrence.violations() {
         let entry = occurrence.entry();
         list.visit(&mut |_, finding| {
@@ -191,8 +193,6 @@ fn count_violations(occurrence: Occurrence<'_>) {
             .increment(1);
         });
     }
-    #[cfg(not(feature = "metrics"))]
-    let _ = occurrence;
 }
 
 /// Returns how many violations an error holds; `None` if its entry holds none at all.
