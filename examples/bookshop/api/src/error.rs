@@ -1,13 +1,18 @@
 //! [`HttpError`]: the errors of handlers.
 
-use bookshop_domain::{AccountError, BookError, OrderError};
-use errbook::ApiError;
+use bookshop_domain::{AccountError, BookError, InputViolation, OrderError};
+use errbook::{ApiError, Violations};
 
 /// The errors of the domain, and those that only HTTP has.
 #[derive(Debug, ApiError)]
 pub enum HttpError {
     /// A message that the service cannot read.
     InvalidRequest,
+    /// What the shop itself finds wrong with a request. What serde and validator find is answered by the layer.
+    InvalidInput {
+        /// What it is, and where.
+        violations: Violations<InputViolation>,
+    },
     /// The request has no session.
     SignInRequired,
     /// The session is over, or was never one.

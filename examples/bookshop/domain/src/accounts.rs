@@ -19,6 +19,9 @@ pub struct Account {
     pub email: String,
     /// The language that its owner chose, whatever the browser asks for.
     pub language: Option<String>,
+    /// Where its orders go, unless they say otherwise.
+    #[serde(skip)]
+    pub address: Option<String>,
     /// Whether it belongs to the staff.
     pub is_admin: bool,
 }
@@ -69,6 +72,16 @@ impl Shop {
         Ok(self.connection().query_row(select, [id], account).optional()?)
     }
 
+    /// Sets where the orders of an account go.
+    ///
+    /// # Errors
+    ///
+    /// Those of SQLite.
+    pub fn set_address(&self, id: AccountId, address: &str) -> Result<(), AccountError> {
+        self.connection().execute("UPDATE accounts SET address = ?2 WHERE id = ?1", params![id, address])?;
+        Ok(())
+    }
+
     /// Sets the language of an account, or leaves it to the browser.
     ///
     /// # Errors
@@ -89,6 +102,7 @@ fn account(row: &Row<'_>) -> rusqlite::Result<Account> {
         id: row.get("id")?,
         email: row.get("email")?,
         language: row.get("language")?,
+        address: row.get("address")?,
         is_admin: row.get("is_admin")?,
     })
 }

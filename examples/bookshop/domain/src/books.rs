@@ -1,6 +1,6 @@
 //! Books: browsing, searching, covers.
 
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
 
 use crate::Shop;
@@ -112,6 +112,11 @@ impl Shop {
     fn changed(&self, id: BookId, rows: usize) -> Result<(), BookError> {
         if rows == 0 { Err(BookError::BookNotFound { book: id }) } else { Ok(()) }
     }
+}
+
+/// Returns whether the shop has a book.
+pub(crate) fn exists(connection: &Connection, id: BookId) -> rusqlite::Result<bool> {
+    connection.query_one("SELECT count(*) FROM books WHERE id = ?1", [id], |row| row.get(0))
 }
 
 pub(crate) fn book(row: &Row<'_>) -> rusqlite::Result<Book> {

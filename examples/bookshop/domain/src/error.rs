@@ -8,6 +8,10 @@ use crate::{AccountId, BankError, CarrierError};
 #[errbook::catalog(codes)]
 pub enum ShopCode {}
 
+/// What is wrong with the input of a request. Rules of validators that are none of these become `invalid`.
+#[errbook::catalog(violations, other = "invalid")]
+pub enum InputViolation {}
+
 /// Errors of books.
 #[derive(Debug, ApiError)]
 #[api_error(group = "books")]

@@ -19,7 +19,7 @@ pub use accounts::{Account, AccountId};
 pub use bank::{Bank, BankError, TestBank};
 pub use books::{Book, BookId, Page};
 pub use carrier::{Carrier, CarrierError, TestCarrier};
-pub use error::{AccountError, BookError, OrderError, ShopCode};
+pub use error::{AccountError, BookError, InputViolation, OrderError, ShopCode};
 pub use orders::{CartLine, LONGEST_ORDER, Order, OrderId, OrderState};
 pub use password::{Hashing, SHORTEST_PASSWORD};
 

@@ -1,9 +1,10 @@
 //! Carts and orders.
 
+use errbook::{Violations, pointer};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 
-use crate::error::OrderError;
+use crate::error::{InputViolation, OrderError};
 use crate::{AccountId, Bank, BankError, BookId, Carrier, Shop, books};
 
 /// The number of an order.
@@ -68,21 +69,21 @@ impl OrderState {
 }
 
 impl Shop {
-    /// Puts copies of a book into a cart, or takes it out with a quantity of 0; returns the cart.
+    /// Puts copies of books into a cart, or takes them out with a quantity of 0; returns the cart.
     ///
     /// # Errors
     ///
     /// If there is no such book, or the cart would be larger than an order.
-    pub fn put_into_cart(&self, account: AccountId, line: &CartLine) -> Result<Vec<CartLine>, OrderError> {
+    pub fn put_into_cart(&self, account: AccountId, lines: &[CartLine]) -> Result<Vec<CartLine>, OrderError> {
         let mut connection = self.connection();
         let change = connection.transaction()?;
-        let exists: bool =
-            change.query_one("SELECT count(*) FROM books WHERE id = ?1", [line.book], |row| row.get(0))?;
-        if !exists {
-            return Err(OrderError::BookNotFound { book: line.book });
-        }
         let set = "INSERT INTO cart VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET quantity = excluded.quantity";
-        change.execute(set, params![account, line.book, line.quantity])?;
+        for line in lines {
+            if !books::exists(&change, line.book)? {
+                return Err(OrderError::BookNotFound { book: line.book });
+            }
+            change.execute(set, params![account, line.book, line.quantity])?;
+        }
         change.execute("DELETE FROM cart WHERE quantity = 0", [])?;
         let cart = cart(&change, account)?;
         if cart.iter().map(|line| u64::from(line.quantity)).sum::<u64>() > u64::from(LONGEST_ORDER) {
@@ -90,6 +91,22 @@ impl Shop {
         }
         change.commit()?;
         Ok(cart)
+    }
+
+    /// Checks that the shop has the books of a list. Pointers start at the list.
+    ///
+    /// # Errors
+    ///
+    /// Those of SQLite.
+    pub fn check_books(&self, lines: &[CartLine]) -> Result<Violations<InputViolation>, OrderError> {
+        let connection = self.connection();
+        let mut violations = Violations::new();
+        for (index, CartLine { book, .. }) in lines.iter().enumerate() {
+            if !books::exists(&connection, *book)? {
+                violations.push(pointer![index, "book"], InputViolation::NoSuchBook { book: *book });
+            }
+        }
+        Ok(violations)
     }
 
     /// Returns the cart of an account.

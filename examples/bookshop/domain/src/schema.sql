@@ -14,6 +14,7 @@ CREATE TABLE IF NOT EXISTS accounts (
     email    TEXT NOT NULL UNIQUE COLLATE NOCASE,
     password TEXT NOT NULL,
     language TEXT,
+    address  TEXT,
     is_admin INTEGER NOT NULL DEFAULT 0
 );
 

@@ -1,6 +1,7 @@
 //! Violations from the errors of `validator` and `garde`.
 
 mod garde;
+mod mapping;
 mod names;
 mod seen;
 mod validator;

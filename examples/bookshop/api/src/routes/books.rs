@@ -1,10 +1,10 @@
 //! Books.
 
-use axum::Json;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::http::header::CONTENT_TYPE;
 use axum::response::IntoResponse;
 use bookshop_domain::{Book, BookError, BookId, Page};
+use errbook::axum::{Json, Query};
 use serde::Deserialize;
 
 use crate::app::App;
