@@ -46,8 +46,9 @@ fn bind<'c>(ty: Type, scope: &Scope<'c>, fill: bool, report: &mut Report) -> Bou
     let mut added = Vec::new();
     if fill {
         added = added::add_the_rest(&variants, scope, &mut records, has_violations, report);
+        violations::check_some(&header, scope, report);
         if !is_codes {
-            violations::check_type(&added, &variants, &header.options, scope, report);
+            violations::check_type(&added, &variants, &header, scope, report);
         }
     }
     let records = records.into_list();

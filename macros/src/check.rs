@@ -26,6 +26,7 @@ pub(crate) fn check(ty: &BoundType<'_>, scope: &Scope<'_>, report: &mut Report) 
     } else {
         if ty.subject() == Subject::Entries {
             envelope::entries_fit(ty, scope, report);
+            envelope::violations_have_items(ty, scope, report);
         }
         value_enums::names_are_distinct(ty, report);
     }

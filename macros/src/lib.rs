@@ -65,6 +65,7 @@ use proc_macro::TokenStream;
 /// - `#[api_error(violations)]`: the field that holds the violations of an entry with `violations`. A field named `violations`
 ///   needs no attribute. Its type is `errbook::Violations<V>`, where `V` is a type of violations of the same catalog. The
 ///   compiler checks that the entry lists each violation of `V`, unless the type of the field is generic or `V` is a trait object.
+///   With `#[from]`, violations convert into the variant.
 ///
 /// # Errors
 ///

@@ -16,6 +16,19 @@ status       = 422
 message      = "At most {limit}."
 fields.limit = "integer"
 fields.size  = { type = "string", list = true, values = ["big", "small"] }
+
+[violations.too_long]
+message      = "At most {max}."
+fields.max   = "integer"
+fields.unit  = { type = "string", optional = true, values = ["byte", "char"] }
+
+[errors.invalid_input]
+status     = 422
+message    = "Invalid."
+violations = ["too_long"]
+
+[statuses.422]
+error = "invalid_input"
 "#;
 
 const CORRECT: &str = r#"
@@ -34,8 +47,24 @@ pub mod inner {
         Any(Box<AnyError>),
     }
 
-    #[::errbook::catalog]
+    #[::errbook::catalog(violations = AnyViolation)]
     pub enum AnyError {}
+
+    #[::errbook::catalog(violations)]
+    pub enum AnyViolation {}
+
+    #[::errbook::catalog(codes, violations)]
+    pub enum ViolationCode {}
+
+    #[derive(Debug, ::errbook::Violation)]
+    pub enum InputViolation<'a> {
+        TooLong { max: u8, unit: Option<&'a str> },
+    }
+
+    #[derive(Debug, ::errbook::ApiError)]
+    pub enum InputError {
+        InvalidInput { violations: ::errbook::Violations<AnyViolation> },
+    }
 
     #[::errbook::catalog(codes)]
     pub enum AnyCode {}

@@ -35,6 +35,30 @@ mod no_prelude {
     #[::errbook::catalog(codes, catalog = "catalogs/hygiene.toml")]
     pub(crate) enum Codes {}
 
+    #[::errbook::catalog(violations, catalog = "catalogs/hygiene-violations.toml", other = "self")]
+    #[derive(::core::clone::Clone)]
+    pub(crate) enum Violations {}
+
+    #[::errbook::catalog(violations = Violations, catalog = "catalogs/hygiene-violations.toml")]
+    pub(crate) enum Holding {}
+
+    #[::errbook::catalog(codes, violations, catalog = "catalogs/hygiene-violations.toml")]
+    pub(crate) enum ViolationCodes {}
+
+    #[derive(::core::fmt::Debug, ::errbook::Violation)]
+    #[violation(catalog = "catalogs/hygiene-violations.toml", other = "self")]
+    pub(crate) enum DerivedViolation<'a, T> {
+        TooMuch { max: u8, name: ::core::option::Option<T>, r#type: ::core::option::Option<&'a str> },
+        SelfReference,
+    }
+
+    #[derive(::core::fmt::Debug, ::errbook::ApiError)]
+    #[api_error(catalog = "catalogs/hygiene-violations.toml", entry = "invalid")]
+    pub(crate) struct Held<V> {
+        #[api_error(violations)]
+        pub(crate) list: ::errbook::Violations<V>,
+    }
+
     #[derive(::core::fmt::Debug, ::errbook::ApiError)]
     #[api_error(catalog = "catalogs/hygiene.toml", entry = "limit", log = "{most:>5} {name}")]
     pub(crate) struct Generic<'a, T> {
@@ -148,6 +172,56 @@ mod shadowed {
 
     #[::errbook::catalog(codes, catalog = "catalogs/hygiene.toml")]
     pub(crate) enum Codes {}
+
+    pub(crate) trait Violation {}
+    pub(crate) trait ViolationSet {}
+    pub(crate) trait FromRule {}
+    pub(crate) struct Rule;
+    pub(crate) struct Violations;
+    pub(crate) static REJECTIONS: () = ();
+
+    #[::errbook::catalog(violations, catalog = "catalogs/hygiene-violations.toml", other = "self")]
+    pub(crate) enum InputViolation {}
+
+    #[::errbook::catalog(violations = self::InputViolation, catalog = "catalogs/hygiene-violations.toml")]
+    pub(crate) enum Holding {}
+
+    #[::errbook::catalog(codes, violations, catalog = "catalogs/hygiene-violations.toml")]
+    pub(crate) enum ViolationCodes {}
+
+    #[derive(::std::fmt::Debug, ::errbook::Violation)]
+    #[violation(catalog = "catalogs/hygiene-violations.toml", entry = "older")]
+    pub(crate) struct Older;
+}
+
+const MOST: [(&str, errbook::RuleValue<'_>); 1] = [("max", errbook::RuleValue::Integer(3))];
+
+#[test]
+fn violations_need_no_prelude_and_no_names_of_the_users() {
+    use errbook::FromRule;
+
+    let violations = errbook::Violations::new().with(errbook::pointer!["tea"], no_prelude::Violations::SelfReference);
+    let expected = r#"{"error":"invalid","errors":[{"code":"self","message":"It refers to itself."}]}"#;
+    assert_eq!(answer(&no_prelude::Holding::Invalid { violations: violations.clone() }), expected);
+    assert_eq!(answer(&no_prelude::Held { list: violations }), expected);
+    assert_eq!(no_prelude::ViolationCodes::from_code("self"), Some(no_prelude::ViolationCodes::SelfReference));
+
+    let list = errbook::Violations::new().with(
+        errbook::pointer!["tea"],
+        shadowed::InputViolation::TooMuch { max: 3, name: None, r#type: None, when: None, list: None, index: None },
+    );
+    let expected = r#"{"error":"invalid","errors":[{"code":"too_much","message":"At most 3.","max":3}]}"#;
+    assert_eq!(answer(&shadowed::Holding::Invalid { violations: list }), expected);
+    assert_eq!("too_much".parse(), Ok(shadowed::ViolationCodes::TooMuch));
+    assert_eq!(shadowed::Older.to_string(), "It is older.");
+
+    let rule = errbook::Rule::new("range.max", "range", &MOST);
+    assert!(matches!(no_prelude::Violations::from_rule(&rule), Some(no_prelude::Violations::TooMuch { max: 3, .. })));
+    // The optional field of a generic type is absent.
+    let made = no_prelude::DerivedViolation::<'_, u8>::from_rule(&rule);
+    assert!(matches!(made, Some(no_prelude::DerivedViolation::TooMuch { max: 3, name: None, r#type: None })));
+    let made = no_prelude::DerivedViolation::<'_, u8>::from_rule(&errbook::Rule::new("range.max", "range", &()));
+    assert!(matches!(made, Some(no_prelude::DerivedViolation::SelfReference)), "no parameter `max`");
 }
 
 #[test]

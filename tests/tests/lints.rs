@@ -15,7 +15,7 @@
 use core::error::Error;
 use core::fmt;
 
-use errbook::{ApiError, Timestamp};
+use errbook::{ApiError, Timestamp, Violation, Violations};
 
 /// Derived, with every shape of variant.
 #[derive(Debug, ApiError)]
@@ -71,6 +71,49 @@ pub enum Code {}
 #[api_error(catalog = "catalogs/hygiene.toml", entry = "failed")]
 pub struct Unit;
 
+/// Violations, one of them deprecated.
+#[errbook::catalog(violations, catalog = "catalogs/hygiene-violations.toml", other = "self")]
+#[derive(Clone)]
+pub enum InputViolation {}
+
+/// Derived, with a field of the user's.
+#[derive(Debug, errbook::Violation)]
+#[violation(catalog = "catalogs/hygiene-violations.toml")]
+pub enum DerivedViolation<'name, Extra> {
+    /// Fields of the catalog and one of the user's.
+    TooMuch {
+        /// How many.
+        max: u8,
+        /// Of what.
+        name: Option<&'name str>,
+        /// The user's own.
+        extra: Extra,
+    },
+    /// What rules can make.
+    #[violation(entry = "self")]
+    Own,
+}
+
+/// Errors that hold them.
+#[errbook::catalog(violations = InputViolation, catalog = "catalogs/hygiene-violations.toml")]
+pub enum Holding {}
+
+/// An error that holds violations of any type.
+#[derive(Debug, ApiError)]
+#[api_error(catalog = "catalogs/hygiene-violations.toml")]
+pub enum HoldingAny<Any> {
+    /// The user's field of them.
+    Invalid(
+        /// The violations.
+        #[api_error(violations)]
+        Violations<Any>,
+    ),
+}
+
+/// Codes of violations.
+#[errbook::catalog(codes, violations, catalog = "catalogs/hygiene-violations.toml")]
+pub enum ViolationCode {}
+
 /// Not public, and not used.
 #[errbook::catalog(codes, catalog = "catalogs/order.toml")]
 enum Unused {}
@@ -82,4 +125,9 @@ fn lints_of_every_group_are_quiet() {
     assert_eq!(Transparent::from(Filled::Own(1)).code(), "failed");
     let derived = Derived::Limit { most: 3, name: "tea", when: None, extra: 'x' };
     assert_eq!(derived.code(), "limit");
+    let violations = Violations::new().with(errbook::Pointer::root(), InputViolation::SelfReference);
+    assert_eq!(HoldingAny::Invalid(violations.clone()).code(), Holding::Invalid { violations }.code());
+    let violation = DerivedViolation::TooMuch { max: 3, name: Some("tea"), extra: 'x' };
+    assert_eq!(ViolationCode::of(&violation), Some(ViolationCode::TooMuch));
+    assert_eq!(DerivedViolation::<'_, char>::Own.code(), "self");
 }

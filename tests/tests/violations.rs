@@ -82,7 +82,10 @@ struct InvalidInput {
 #[derive(Debug, ApiError)]
 #[api_error(catalog = "catalogs/violations.toml")]
 enum Generic<V> {
-    InvalidInput { violations: Violations<V> },
+    InvalidInput {
+        #[from]
+        violations: Violations<V>,
+    },
 }
 
 /// The codes of violations.
@@ -167,6 +170,17 @@ fn a_type_that_is_generic_over_its_violations_shows_them_too() {
         Generic::InvalidInput { violations: Violations::new().with(Location::path("id"), AnyViolation::Missing) };
     let expected = r#"[{"code":"required","message":"This is required.","in":"path","name":"id"}]"#;
     assert!(body(&error, &Context::new()).contains(expected));
+}
+
+#[test]
+fn violations_convert_into_the_error_that_says_so() {
+    fn check() -> Result<(), Generic<AnyViolation>> {
+        Violations::new().with(Pointer::root(), AnyViolation::Missing).into_result(|violations| violations)?;
+        Ok(())
+    }
+    let error = check().unwrap_err();
+    assert!(body(&error, &Context::new()).contains(r#""code":"required""#));
+    assert!(std::error::Error::source(&error).is_none());
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::model::{AddedVariant, BoundVariant, Record};
 use super::scope::Scope;
 use crate::declared::Declared;
 use crate::messages;
-use crate::parse::{Field, Options, Variant};
+use crate::parse::{Field, Header, Options, Variant};
 use crate::report::Report;
 use crate::subject::Subject;
 
@@ -44,21 +44,32 @@ pub(super) fn field(
         let text = || messages::missing_violations(entry, named, scope.reading);
         scope.report_unresolved(variant.ident.span(), text, report);
     }
+    if let Some(at) = found.and_then(|index| variant.fields.get(index)?.source) {
+        report.push(at, messages::violations_are_no_source());
+    }
     found
 }
 
 /// The name of the field that holds violations.
 pub(crate) const NAME: &str = "violations";
 
+/// Reports an enum of violations whose catalog has none.
+pub(super) fn check_some(header: &Header, scope: &Scope<'_>, report: &mut Report) {
+    if let Some(at) = header.options.violations_flag().filter(|_| scope.catalog().violations.is_empty()) {
+        scope.report_unresolved(at, messages::no_violations, report);
+    }
+}
+
 /// Reports entries whose added variants would hold violations of a type that the enum does not name, and a type that none of
 /// its entries needs.
 pub(super) fn check_type(
     added: &[AddedVariant<'_>],
     own: &[BoundVariant<'_>],
-    options: &Options,
+    header: &Header,
     scope: &Scope<'_>,
     report: &mut Report,
 ) {
+    let options = &header.options;
     let mut holding = added.iter().filter_map(|added| added.declared.entry()).filter(|entry| holds(entry));
     match options.violations_type() {
         Some((at, _)) => {
@@ -72,7 +83,7 @@ pub(super) fn check_type(
             if let Some(first) = holding.next() {
                 let others = holding.count();
                 let text = || messages::violations_without_type(first, others, scope.reading);
-                scope.report_unresolved(proc_macro2::Span::call_site(), text, report);
+                scope.report_unresolved(header.ident.span(), text, report);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use errbook_catalog::{Diagnostic, Phrase, Span};
+use errbook_catalog::{Diagnostic, Phrase, Span, plan};
 
 use crate::bind::{BoundType, Scope};
 use crate::messages;
@@ -38,5 +38,19 @@ pub(super) fn entries_fit(ty: &BoundType<'_>, scope: &Scope<'_>, report: &mut Re
         let Some(entry) = misfit.entries.first().and_then(|index| scope.entry(*index)) else { continue };
         let others = misfit.entries.len() - 1;
         report.push(at, messages::envelope_does_not_fit(&misfit.diagnostic, entry, others, scope.reading));
+    }
+}
+
+/// Violations have items in the envelopes that the catalog chooses for its entries, and in its own. A preset that only the type
+/// chooses has none, so that it would show no violations.
+pub(super) fn violations_have_items(ty: &BoundType<'_>, scope: &Scope<'_>, report: &mut Report) {
+    let Some((envelope, at)) = scope.chosen_envelope.filter(|_| !scope.suppress_secondary) else { return };
+    let shows = ty.catalog.envelopes.get(envelope).is_some_and(|envelope| envelope.violation.is_some());
+    if !shows || plan::envelopes_of_violations(ty.catalog).contains(&envelope) {
+        return;
+    }
+    let mut entries = ty.records.iter().filter_map(|record| scope.entry(record.of));
+    if let Some(entry) = entries.find(|entry| entry.violations.at().is_some()) {
+        report.push(at, messages::violations_without_items(entry, scope.reading));
     }
 }

@@ -35,7 +35,11 @@ pub(super) fn where_clause(target: &Target<'_, '_>) -> TokenStream {
             predicates.push(quote!(#ty: #krate::ViolationList));
         }
         let source = match bound.binding {
-            VariantBinding::Declared(_) => bound.variant.source().filter(|source| source.is_generic),
+            VariantBinding::Declared(_) => {
+                let held = bound.violations().map(|(_, held)| held);
+                let source = bound.variant.source().filter(|source| source.is_generic);
+                source.filter(|source| !held.is_some_and(|held| std::ptr::eq(held, *source)))
+            }
             VariantBinding::Transparent { .. } | VariantBinding::Broken => None,
         };
         if let Some(source) = source {

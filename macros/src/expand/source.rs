@@ -38,6 +38,10 @@ fn source_arm(krate: &TokenStream, bound: &BoundVariant<'_>) -> Option<TokenStre
         return Some(quote!(#cfg #path { #member: source } => #inner,));
     }
     let field = variant.source()?;
+    // `#[from]` on violations is a conversion, and no source.
+    if bound.violations().is_some_and(|(_, held)| std::ptr::eq(held, field)) {
+        return None;
+    }
     let (cfg_of_field, member) = (&field.cfg, &field.member);
     let found = quote_spanned!(field.span=> (&&&#krate::__private::Source(source)).errbook_source());
     let found = if field.option_of.is_some() {

@@ -40,8 +40,8 @@ pub(crate) fn violations_are_without(name: &str) -> Phrase {
     help(
         phrase!("violations have no traits of `{name}`", "违规项不实现 `{name}` 的 trait"),
         phrase!(
-            "remove `{name}`; of these, only the enums of `values` implement traits, those of `serde`",
-            "请删除 `{name}`；其中只有 `values` 的枚举会实现 trait，且只有 `serde` 的 trait"
+            "remove `{name}`; in an enum of violations, only `serde` has a meaning: the enums of `values` implement its traits",
+            "请删除 `{name}`；在违规项枚举中只有 `serde` 有意义：`values` 的枚举会实现它的 trait"
         ),
     )
 }
@@ -50,6 +50,17 @@ pub(crate) fn violations_have_no_source(attribute: &str) -> Phrase {
     phrase!(
         "a violation has no source: `#[{attribute}]` has no meaning here",
         "违规项没有来源错误：`#[{attribute}]` 在此没有意义"
+    )
+}
+
+/// `#[source]` is on a field with violations.
+pub(crate) fn violations_are_no_source() -> Phrase {
+    help(
+        phrase!("violations are not a source of the error", "违规项不是错误的来源"),
+        phrase!(
+            "remove `#[source]`, or use `#[from]` for a conversion of violations into the error",
+            "请删除 `#[source]`；如需从违规项转换成错误，请使用 `#[from]`"
+        ),
     )
 }
 
@@ -142,6 +153,20 @@ pub(crate) fn entry_holds_no_violations(entry: &Entry, reading: &Reading) -> Phr
     note_of(help(text, advice), &reading.sources, name, entry.name.at)
 }
 
+/// The envelope is a preset that no entry of the catalog with violations is answered in.
+pub(crate) fn violations_without_items(entry: &Entry, reading: &Reading) -> Phrase {
+    let name = &entry.name.value;
+    let text = phrase!(
+        "this envelope cannot list the violations of `{name}`: the catalog chooses it for no entry with violations",
+        "这个响应体模板不能列出 `{name}` 的违规项：错误目录没有为任何带违规项的条目选用它"
+    );
+    let advice = phrase!(
+        "remove `envelope`, and set it in the catalog: `envelope = \"…\"` in `[catalog]` or `[errors.{name}]`",
+        "请去掉 `envelope`，改在错误目录中指定：在 `[catalog]` 或 `[errors.{name}]` 中写 `envelope = \"…\"`"
+    );
+    about_list(help(text, advice), entry, reading)
+}
+
 pub(crate) fn violations_twice() -> Phrase {
     phrase!("another field of this variant already holds its violations", "这个变体已有另一个字段保存违规项")
 }
@@ -150,6 +175,13 @@ pub(crate) fn violations_in_transparent() -> Phrase {
     phrase!(
         "a transparent variant has no violations of its own: it forwards to the error in its field",
         "带 `transparent` 的变体没有自己的违规项：它转发其字段中的错误"
+    )
+}
+
+pub(crate) fn no_violations() -> Phrase {
+    help(
+        phrase!("the catalog has no violations", "错误目录中没有违规项"),
+        phrase!("add one: `[violations.NAME]`", "请添加：`[violations.NAME]`"),
     )
 }
 

@@ -151,10 +151,38 @@ fn expand_on(folder: &Folder, catalog: &str) {
     ));
 }
 
+/// Expands the forms of violations on a catalog.
+fn expand_violations_on(folder: &Folder, catalog: &str) {
+    folder.write("catalog.toml", catalog);
+    let call = Call { source: SourceFile::Known(folder.path.join("lib.rs")), ..Call::default() };
+    let item = quote!(
+        enum E {
+            TooLong { max: u8 },
+        }
+    );
+    let options = quote!(catalog = "./catalog.toml", group = "texts", other = "invalid");
+    output(&pipeline::derive_violation(quote!(#[violation(#options)] #item), &call));
+    output(&pipeline::catalog(quote!(#options, violations, only("too_long", "invalid")), item, &call));
+    let empty = quote!(
+        enum E {}
+    );
+    output(&pipeline::catalog(quote!(catalog = "./catalog.toml", violations, codes), empty.clone(), &call));
+    output(&pipeline::catalog(quote!(catalog = "./catalog.toml", violations = V), empty, &call));
+}
+
 #[test]
 fn a_catalog_with_any_line_missing_or_twice_or_cut_still_gives_items() {
-    let catalog = include_str!("catalog.toml");
-    let folder = Folder::new("lines");
+    with_every_line_broken("lines", include_str!("catalog.toml"), expand_on);
+}
+
+#[test]
+fn violations_with_any_line_missing_or_twice_or_cut_still_give_items() {
+    with_every_line_broken("lines-of-violations", include_str!("violations.toml"), expand_violations_on);
+}
+
+/// Calls `expand_on` with a catalog of which each line in turn is missing, twice, the last, replaced by nonsense, or empty.
+fn with_every_line_broken(name: &str, catalog: &str, expand_on: fn(&Folder, &str)) {
+    let folder = Folder::new(name);
     let lines: Vec<&str> = catalog.lines().collect();
     for index in 0..lines.len() {
         let (before, after) = lines.split_at(index);

@@ -151,6 +151,11 @@ pub trait List {
 }
 
 /// Violations with their locations, of any type: a [`Violations`](crate::Violations).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a list of violations",
+    label = "not a `Violations`",
+    note = "an error holds the violations of its entry in an `errbook::Violations<V>`, where `V` is a type of violations"
+)]
 pub trait ViolationList {
     /// Returns how many there are.
     fn len(&self) -> usize;

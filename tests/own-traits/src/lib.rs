@@ -20,8 +20,16 @@ pub enum Derived {
 pub struct Single;
 
 /// Generated, with an enum of values.
-#[errbook::catalog(without(serde))]
+#[errbook::catalog(without(serde), violations = Input)]
 pub enum Filled {}
+
+/// Violations, with an enum of values.
+#[errbook::catalog(violations, without(serde))]
+pub enum Input {}
+
+/// Codes of violations.
+#[errbook::catalog(codes, violations, without(serde))]
+pub enum InputCode {}
 
 /// Codes.
 #[errbook::catalog(codes, without(serde))]
@@ -38,7 +46,7 @@ macro_rules! serialize {
     )* };
 }
 
-serialize!(Derived Single Filled WrongShadeShade OwnCode);
+serialize!(Derived Single Filled WrongShadeShade OwnCode Input WrongToneTone InputCode);
 
 impl<'de> Deserialize<'de> for OwnCode {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -22,8 +22,29 @@ pub enum Derived {
 }
 
 /// Generated from the catalog.
-#[api_errors::catalog(crate = crate::framework::errors)]
+#[api_errors::catalog(crate = crate::framework::errors, violations = InputViolation)]
 pub enum Filled {}
+
+/// Violations from the catalog.
+#[api_errors::catalog(crate = crate::framework::errors, violations)]
+pub enum InputViolation {}
+
+/// Violations written by hand.
+#[derive(Debug, api_errors::Violation)]
+#[violation(crate = api_errors)]
+pub enum DerivedViolation {
+    /// Too much of it.
+    TooLarge {
+        /// How much there can be.
+        limit: u8,
+        /// Of what.
+        unit: &'static str,
+    },
+}
+
+/// The codes of violations.
+#[api_errors::catalog(codes, violations, crate = ::api_errors)]
+pub enum RenamedViolationCode {}
 
 /// The codes, with a path from the root of all crates.
 #[api_errors::catalog(codes, crate = ::api_errors)]
@@ -58,6 +79,12 @@ mod tests {
         let expected = r#"{"error":"out_of_stock","message":"M is out of stock.","size":"M","more":[1,2]}"#;
         assert_eq!(response.body, expected);
         assert_eq!("out_of_stock".parse::<RenamedCode>().unwrap(), RenamedCode::OutOfStock);
+        let large = InputViolation::TooLarge { limit: 5, unit: TooLargeUnit::Pages, since: None };
+        let violations = api_errors::Violations::new().with(api_errors::Pointer::root(), large);
+        assert_eq!(violations.iter().next().unwrap().violation.to_string(), "At most 5 pages.");
+        assert_eq!(Filled::InvalidInput { violations }.code(), "invalid_input");
+        let derived = DerivedViolation::TooLarge { limit: 5, unit: "pages" };
+        assert_eq!(RenamedViolationCode::of(&derived), Some(RenamedViolationCode::TooLarge));
         assert_eq!("small".parse::<OutOfStockSize>().unwrap(), OutOfStockSize::Small);
     }
 }

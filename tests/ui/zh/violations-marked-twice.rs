@@ -15,6 +15,11 @@ enum ShopError {
         #[api_error(violations, field = "left")]
         list: Violations<InputViolation>,
     },
+    #[api_error(entry = "invalid_input")]
+    Source {
+        #[source]
+        violations: Violations<InputViolation>,
+    },
 }
 
 fn main() {}

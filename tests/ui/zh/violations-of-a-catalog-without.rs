@@ -1,0 +1,4 @@
+#[errbook::catalog(catalog = "./../catalog.toml", violations)]
+enum InputViolation {}
+
+fn main() {}
