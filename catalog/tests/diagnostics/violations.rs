@@ -1,9 +1,9 @@
 //! Violations, and the entries that list them.
 
-use errbook_catalog::{Lint, Rule};
+use errbook_catalog::{Lint, Locale, Rule, envelope_misfits, read_text};
 use expect_test::expect;
 
-use crate::case::{part, whole};
+use crate::case::{made, part, whole};
 
 #[test]
 fn a_violation_has_no_key_that_only_answers_have() {
@@ -1216,4 +1216,55 @@ violations = ["too_long"]
               未知的占位符 `{id}`
               help: 可用的有：`name`、`code`、`group`、`language`"#]],
     );
+}
+
+#[test]
+fn a_type_chooses_an_envelope_in_which_violations_are_written() {
+    let text = r#"
+[catalog]
+name = "shop"
+languages = ["en"]
+
+[envelopes.own]
+body = { code = "{code}", errors = "{violations?}" }
+violation = { title = "{title}", again = "{retryable}" }
+
+[violations.too_long]
+message = "Too long."
+
+[errors.invalid_input]
+status = 422
+message = "Invalid."
+violations = ["too_long"]
+
+[errors.gone]
+status = 410
+message = "Gone."
+"#;
+    let reading = read_text("catalog.toml", text);
+    assert!(reading.diagnostics.is_empty(), "{:?}", reading.diagnostics);
+    let catalog = &reading.catalog;
+    let misfits = |entry: usize, envelope: &str| {
+        let index = catalog.envelope(envelope).expect("the envelope");
+        envelope_misfits(catalog, &catalog.entries[entry], index)
+    };
+    for fitting in ["problem", "error_only"] {
+        assert!(misfits(0, fitting).is_empty(), "{fitting}");
+    }
+    assert!(misfits(1, "error_message").is_empty() && misfits(1, "own").is_empty());
+    made(
+        Rule::UnplannedEnvelope,
+        &reading,
+        &misfits(0, "error_message")[0],
+        expect![[r#"
+        error[unplanned-envelope] catalog.toml:16:1 ‹violations›
+          violations are not written in the preset `error_message`, as no entry with violations uses it in the catalog
+          help: set `envelope = "error_message"` for the entry in the catalog, or declare `[envelopes.error_message]` there"#]],
+        expect![[r#"
+        error[unplanned-envelope] catalog.toml:16:1 ‹violations›
+          错误目录中有违规项的条目都没有采用预设 `error_message`，所以没有为它生成违规项
+          help: 请在错误目录里为条目写上 `envelope = "error_message"`，或在其中声明 `[envelopes.error_message]`"#]],
+    );
+    let of_own: Vec<String> = misfits(0, "own").iter().map(|misfit| misfit.text.get(Locale::En).to_string()).collect();
+    assert_eq!(of_own, ["`{retryable}` may have no value", "`{title}` may have no value"]);
 }
