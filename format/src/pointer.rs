@@ -79,8 +79,30 @@ pub fn write_fragment(mut pointer: &str, out: &mut dyn Write) -> fmt::Result {
     out.write_str(pointer)
 }
 
-/// Returns whether a fragment has this byte as it is: `pchar`, `/` and `?` (RFC 3986 §3.5).
-const fn is_in_fragments(byte: u8) -> bool {
+/// Returns how many bytes [`write_fragment`] writes.
+#[must_use]
+pub fn fragment_length(pointer: &str) -> usize {
+    const ENCODED: usize = 3;
+    pointer.bytes().fold(1, |length, byte| length + if is_in_fragments(byte) { 1 } else { ENCODED })
+}
+
+/// Returns whether a fragment has this byte as it is.
+fn is_in_fragments(byte: u8) -> bool {
+    /// The answer for each byte: most pointers are short, so that nothing else is as fast.
+    const TABLE: [bool; 256] = {
+        let mut table = [false; 256];
+        let mut byte = 0;
+        while byte < table.len() {
+            table[byte] = is_allowed(byte as u8);
+            byte += 1;
+        }
+        table
+    };
+    TABLE[usize::from(byte)]
+}
+
+/// Returns whether a byte is one of `pchar`, `/` and `?` (RFC 3986 §3.5).
+const fn is_allowed(byte: u8) -> bool {
     let is_unreserved = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~');
     let is_sub_delim = matches!(byte, b'!' | b'$' | b'&' | b'\'' | b'(' | b')' | b'*' | b'+' | b',' | b';' | b'=');
     is_unreserved || is_sub_delim || matches!(byte, b':' | b'@' | b'/' | b'?')
@@ -166,6 +188,15 @@ mod tests {
             let is_kept = byte.is_ascii_alphanumeric() || as_they_are.as_bytes().contains(&byte);
             let expected = if is_kept { std::format!("#{}", char::from(byte)) } else { std::format!("#%{byte:02X}") };
             assert_eq!(out, expected);
+        }
+    }
+
+    #[test]
+    fn the_length_of_a_fragment_is_known_before_it_is_written() {
+        for pointer in ["", "/items/3/name", "/a b/\"号\"/~0~1", "/%"] {
+            let mut out = String::new();
+            write_fragment(pointer, &mut out).unwrap();
+            assert_eq!(fragment_length(pointer), out.len(), "{pointer}");
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use errbook::{Violations, pointer};
+use errbook::{ApiError, Body, Context, Response, Violations, pointer};
 use serde::Serialize;
 
 use crate::{LIMIT, TITLE};
@@ -21,6 +21,20 @@ pub fn invalid_order(count: usize) -> OrderError {
     let violations: Violations<_> = (0..count)
         .fold(Violations::new(), |found, index| found.with(pointer!["items", index, "quantity"], violation(index)));
     OrderError::InvalidOrder { violations }
+}
+
+/// Returns the body of an error. In a function of its own, so that the code of other errors is the same with and without it.
+#[inline(never)]
+#[must_use]
+pub fn order_body_of(error: &OrderError, context: &Context<'_>) -> Body {
+    error.occurrence().body(context)
+}
+
+/// Returns the response to an error.
+#[inline(never)]
+#[must_use]
+pub fn order_response_of(error: &OrderError, context: &Context<'_>) -> Response {
+    error.respond(context)
 }
 
 fn violation(index: usize) -> OrderViolation {

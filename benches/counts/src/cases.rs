@@ -6,7 +6,7 @@ use std::hint::black_box;
 use errbook::{ApiError, Language};
 use errbook_bench_cases::{
     BookError, HEADER, OrderError, TITLE, clean_text, finder, in_english, invalid_order, long_header, misses,
-    order_too_large, shuffled,
+    order_body_of, order_response_of, order_too_large, shuffled,
 };
 use errbook_bench_report::counts::{Case, case, repeat};
 
@@ -16,11 +16,11 @@ pub(crate) const CASES: &[Case] = &[
     case("body with fields", |times| body(&order_too_large(), times)),
     case("answer without fields", |times| answer(&BookError::SoldOut, times)),
     case("answer with fields", |times| answer(&order_too_large(), times)),
-    case("body without fields, beside violations", |times| body(&OrderError::SoldOut, times)),
-    case("body with no violation", |times| body(&invalid_order(0), times)),
-    case("body with a violation", |times| body(&invalid_order(1), times)),
-    case("body with 10 violations", |times| body(&invalid_order(10), times)),
-    case("answer with 10 violations", |times| answer(&invalid_order(10), times)),
+    case("body without fields, beside violations", |times| order_body(&OrderError::SoldOut, times)),
+    case("body with no violation", |times| order_body(&invalid_order(0), times)),
+    case("body with a violation", |times| order_body(&invalid_order(1), times)),
+    case("body with 10 violations", |times| order_body(&invalid_order(10), times)),
+    case("answer with 10 violations", |times| order_answer(&invalid_order(10), times)),
     case("message without argument, by hand", |times| {
         repeat(times, || by_hand(black_box(1), black_box(0)));
     }),
@@ -55,14 +55,24 @@ pub(crate) const CASES: &[Case] = &[
     },
 ];
 
-fn body<E: ApiError>(error: &E, times: u64) {
+fn body(error: &BookError, times: u64) {
     let context = in_english();
     repeat(times, || black_box(error).occurrence().body(black_box(&context)));
 }
 
-fn answer<E: ApiError>(error: &E, times: u64) {
+fn answer(error: &BookError, times: u64) {
     let context = in_english();
     repeat(times, || black_box(error).respond(black_box(&context)));
+}
+
+fn order_body(error: &OrderError, times: u64) {
+    let context = in_english();
+    repeat(times, || order_body_of(black_box(error), black_box(&context)));
+}
+
+fn order_answer(error: &OrderError, times: u64) {
+    let context = in_english();
+    repeat(times, || order_response_of(black_box(error), black_box(&context)));
 }
 
 /// The baseline: a table of languages and messages.

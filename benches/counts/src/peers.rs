@@ -34,7 +34,9 @@ pub(crate) const PEERS: &[Case] = &[
         repeat(times, || accept_language::intersection(black_box(HEADER), black_box(&["en", "zh"])));
     }),
     case("a browser's header, fluent-langneg", negotiate_by_fluent),
-    case("body with 10 violations, derive + serde_json", |times| derived(times, |order| serde_json::to_vec(order).ok())),
+    case("body with 10 violations, derive + serde_json", |times| {
+        derived(times, |order| serde_json::to_vec(order).ok())
+    }),
     case("body with 10 violations, derive + sonic-rs", |times| derived(times, |order| sonic_rs::to_vec(order).ok())),
     long("64 KiB of clean text, serde_json", |times| escape_by_serde(&clean_text(TEXT), times)),
     long("64 KiB of clean text, json-escape-simd", |times| escape_by_simd(&clean_text(TEXT), times)),

@@ -119,7 +119,7 @@ impl Pointer {
     pub fn to_fragment(&self) -> String {
         let mut out = String::with_capacity(self.text.len() + 1);
         // A `String` takes all that is written.
-        let _ = self.write_fragment(&mut out);
+        let _ = write_fragment(&self.text(), &mut out);
         out
     }
 
@@ -137,10 +137,6 @@ impl Pointer {
     /// Returns the text of RFC 6901, borrowed except where a key looks like an index.
     pub(crate) fn text(&self) -> Cow<'_, str> {
         if self.is_marked { Cow::Owned(self.text.replace(MARK, "")) } else { Cow::Borrowed(&self.text) }
-    }
-
-    pub(crate) fn write_fragment(&self, out: &mut dyn Write) -> fmt::Result {
-        write_fragment(&self.text(), out)
     }
 
     pub(crate) fn write_path(&self, out: &mut dyn Write) -> fmt::Result {

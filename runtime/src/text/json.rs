@@ -70,6 +70,13 @@ impl Write for Plain<'_> {
     }
 }
 
+/// Writes the comma before a member or an element, unless it is the first.
+pub(crate) fn comma(out: &mut Vec<u8>) {
+    if !matches!(out.last(), None | Some(b'{' | b'[')) {
+        out.push(b',');
+    }
+}
+
 /// Writes text into a JSON string, without the quotes.
 pub(crate) struct Escaped<'a>(pub(crate) &'a mut Vec<u8>);
 
@@ -99,6 +106,9 @@ impl Write for Counter {
 
 /// Returns how many bytes a text has in a JSON string at most: line breaks and tabs count as other control characters.
 pub(crate) fn escaped_length(text: &[u8]) -> usize {
+    if plain_length(text) == text.len() {
+        return text.len();
+    }
     let more =
         |more: usize, byte: &u8| more + usize::from(*byte < 0x20) * 5 + usize::from(matches!(byte, b'"' | b'\\'));
     text.iter().fold(text.len(), more)

@@ -213,8 +213,9 @@ impl<'a> Renderer<'a> {
                 }
             }
             op::LOCATION | op::OWNER_JSON | op::OWNER_TEXT => self.of_item(code, argument, out),
-            op::COMMA if !matches!(out.last(), None | Some(b'{' | b'[')) => out.push(b','),
+            op::COMMA => json::comma(out),
             _ if depth >= DEPTH => {}
+            op::OPTIONAL if self.location_member(operands, out) => {}
             op::OPTIONAL => {
                 let start = out.len();
                 let missing_before = core::mem::take(&mut self.missing);

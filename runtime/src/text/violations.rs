@@ -4,9 +4,10 @@ use alloc::vec::Vec;
 
 use errbook_format::image::plan::op;
 
-use crate::image::plan::Plan;
+use crate::image::plan::{Operations, Plan};
 use crate::image::violation_block::Block;
 use crate::model::location::Location;
+use crate::text::json;
 use crate::text::render::own_text::OwnText;
 use crate::text::render::{Beside, PLURAL_DEPTH, Renderer};
 use crate::values::value::{Fields, Finding, Value, with_field};
@@ -108,6 +109,32 @@ impl Renderer<'_> {
 
     fn items(&self, block: Block) -> Items {
         Items::new(self.image.name(), block.envelope(), self.image.language(self.language), self.given)
+    }
+
+    /// Writes the operations within an `OPTIONAL` of an item, if they consist of a part of the location and fixed text, as most do.
+    /// Returns whether they are of that kind. What a location does not have is most of an item's operations.
+    pub(super) fn location_member(&self, mut operations: Operations, out: &mut Vec<u8>) -> bool {
+        let Beside::Violation(location, _) = self.beside else { return false };
+        let (mut all, mut is_present) = (operations, true);
+        while let Some((code, argument)) = all.next_word() {
+            match code {
+                op::COMMA => {}
+                op::BYTES => _ = all.operands(code, argument),
+                op::LOCATION => is_present &= location::has(location, argument),
+                _ => return false,
+            }
+        }
+        while let Some((code, argument)) = operations.next_word().filter(|_| is_present) {
+            match code {
+                op::COMMA => json::comma(out),
+                op::LOCATION => _ = location::write(location, argument, out),
+                _ => {
+                    let (start, length) = operations.operands(code, argument).span();
+                    out.extend_from_slice(self.image.bytes_at(start, length).unwrap_or_default());
+                }
+            }
+        }
+        true
     }
 
     /// Writes a part of the violation's location, or a value of the entry that holds it.
