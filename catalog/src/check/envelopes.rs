@@ -104,7 +104,7 @@ pub(super) fn envelopes_fit_their_entries(catalog: &Catalog, diagnostics: &mut D
 pub fn envelope_misfits(catalog: &Catalog, entry: &Entry, index: usize) -> Vec<Diagnostic> {
     let Some(envelope) = catalog.envelopes.get(index) else { return Vec::new() };
     let mut found = misfits(&demands_of(envelope), catalog, envelope, entry, false);
-    found.extend(items::misfits_of_entry(catalog, entry, index));
+    found.extend(items::misfits_of_entry(catalog, entry, envelope));
     found
 }
 

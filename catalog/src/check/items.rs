@@ -9,8 +9,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::envelope::{Envelope, Value, ValueSource};
 use crate::keys::envelope as keys;
 use crate::messages;
-use crate::model::{Catalog, Entry, Violation};
-use crate::plan;
+use crate::model::{Catalog, Entry, Held, Violation};
 use crate::source::Span;
 use crate::suggest::Names;
 
@@ -102,14 +101,9 @@ pub(super) fn envelopes_fit_the_violations(catalog: &Catalog, diagnostics: &mut 
     }
 }
 
-/// Returns a diagnostic for each reason why the violations of an entry do not fit an envelope (by index), which a Rust type
-/// chooses.
-pub(super) fn misfits_of_entry(catalog: &Catalog, entry: &Entry, index: usize) -> Vec<Diagnostic> {
-    let Some(envelope) = catalog.envelopes.get(index) else { return Vec::new() };
-    let (Some(template), Some(place)) = (&envelope.violation, entry.violations.at()) else { return Vec::new() };
-    if !plan::envelopes_of_violations(catalog).contains(&index) {
-        return vec![messages::violations_are_not_written(place.at, &envelope.name.value)];
-    }
+/// Returns a diagnostic for each reason why the violations of an entry do not fit an envelope.
+pub(super) fn misfits_of_entry(catalog: &Catalog, entry: &Entry, envelope: &Envelope) -> Vec<Diagnostic> {
+    let (Some(template), true) = (&envelope.violation, entry.violations != Held::Nothing) else { return Vec::new() };
     let demands = Demands::of(core::iter::once(template), false);
     let mut found = match entry.retryable {
         None => retryable(&demands, catalog, entry),

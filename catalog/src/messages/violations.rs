@@ -119,18 +119,6 @@ pub(crate) fn violation_lacks_value(name: &At<String>, value: &str, envelope: &s
     Diagnostic::error(Rule::ValueCanBeAbsent, name.at, text)
 }
 
-/// A Rust type chooses a preset in which the violations of the catalog are not written; `at` is where an entry lists them.
-pub(crate) fn violations_are_not_written(at: Span, preset: &str) -> Diagnostic {
-    let text = phrase!(
-        "violations are not written in the preset `{preset}`, as no entry with violations uses it in the catalog",
-        "错误目录中有违规项的条目都没有采用预设 `{preset}`，所以没有为它生成违规项"
-    );
-    Diagnostic::error(Rule::UnplannedEnvelope, at, text).help(phrase!(
-        "set `envelope = \"{preset}\"` for the entry in the catalog, or declare `[envelopes.{preset}]` there",
-        "请在错误目录里为条目写上 `envelope = \"{preset}\"`，或在其中声明 `[envelopes.{preset}]`"
-    ))
-}
-
 /// A field of a violation has the name of another member of its item.
 pub(crate) fn wire_name_is_a_member_of_the_item(field: &Field, envelope: &str) -> Diagnostic {
     let member = &field.wire.value;

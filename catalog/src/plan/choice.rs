@@ -24,8 +24,7 @@ pub fn envelopes<'c>(catalog: &'c Catalog, entry: &'c Entry) -> impl Iterator<It
 /// Returns the envelopes (by index, ascending) in which violations may have to be written: those of the catalog itself that have
 /// a template for them, and the presets that some entry with violations can be answered in. Empty if no entry has violations.
 ///
-/// A Rust type that chooses another preset for its entries cannot list violations in it, which
-/// [`envelope_misfits`](crate::envelope_misfits) reports.
+/// A Rust type that chooses another preset for its entries cannot list violations in it.
 #[must_use]
 pub fn envelopes_of_violations(catalog: &Catalog) -> Vec<usize> {
     let holders: Vec<&Entry> = catalog.entries.iter().filter(|entry| entry.violations != Held::Nothing).collect();

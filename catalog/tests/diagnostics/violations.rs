@@ -3,7 +3,7 @@
 use errbook_catalog::{Lint, Locale, Rule, envelope_misfits, read_text};
 use expect_test::expect;
 
-use crate::case::{made, part, whole};
+use crate::case::{part, whole};
 
 #[test]
 fn a_violation_has_no_key_that_only_answers_have() {
@@ -1219,7 +1219,7 @@ violations = ["too_long"]
 }
 
 #[test]
-fn a_type_chooses_an_envelope_in_which_violations_are_written() {
+fn an_envelope_that_a_type_chooses_has_what_the_items_show() {
     let text = r#"
 [catalog]
 name = "shop"
@@ -1248,23 +1248,10 @@ message = "Gone."
         let index = catalog.envelope(envelope).expect("the envelope");
         envelope_misfits(catalog, &catalog.entries[entry], index)
     };
-    for fitting in ["problem", "error_only"] {
+    for fitting in ["problem", "error_only", "code_message"] {
         assert!(misfits(0, fitting).is_empty(), "{fitting}");
     }
     assert!(misfits(1, "error_message").is_empty() && misfits(1, "own").is_empty());
-    made(
-        Rule::UnplannedEnvelope,
-        &reading,
-        &misfits(0, "error_message")[0],
-        expect![[r#"
-        error[unplanned-envelope] catalog.toml:16:1 ‹violations›
-          violations are not written in the preset `error_message`, as no entry with violations uses it in the catalog
-          help: set `envelope = "error_message"` for the entry in the catalog, or declare `[envelopes.error_message]` there"#]],
-        expect![[r#"
-        error[unplanned-envelope] catalog.toml:16:1 ‹violations›
-          错误目录中有违规项的条目都没有采用预设 `error_message`，所以没有为它生成违规项
-          help: 请在错误目录里为条目写上 `envelope = "error_message"`，或在其中声明 `[envelopes.error_message]`"#]],
-    );
     let of_own: Vec<String> = misfits(0, "own").iter().map(|misfit| misfit.text.get(Locale::En).to_string()).collect();
     assert_eq!(of_own, ["`{retryable}` may have no value", "`{title}` may have no value"]);
 }
