@@ -15,7 +15,7 @@ pub(crate) struct Failure {
     /// The message, without a full stop.
     text: Phrase,
     /// The argument at fault, and which part of it.
-    at: Option<(String, Range<usize>)>,
+    at: Option<Box<(String, Range<usize>)>>,
     /// What the user can do.
     help: Option<Phrase>,
     /// Whether the command line is invalid.
@@ -41,7 +41,7 @@ impl Failure {
 
     /// Shows the argument at fault, and marks a part of it (in bytes).
     pub(crate) fn marked(mut self, argument: &str, part: Range<usize>) -> Failure {
-        self.at = Some((argument.to_owned(), part));
+        self.at = Some(Box::new((argument.to_owned(), part)));
         self
     }
 
@@ -49,7 +49,8 @@ impl Failure {
     pub(crate) fn render(&self, locale: Locale) -> String {
         let error = phrases::error();
         let mut text = format!("{}{}\n", style::paint(style::ERROR, error.get(locale)), clean(self.text.get(locale)));
-        if let Some((argument, part)) = &self.at {
+        if let Some(at) = &self.at {
+            let (argument, part) = at.as_ref();
             let line = |range: Range<usize>| clean(argument.get(range).unwrap_or_default()).replace('\n', " ");
             let before = " ".repeat(display_width(&line(0..part.start)));
             let marks = "^".repeat(display_width(&line(part.clone())).max(1));

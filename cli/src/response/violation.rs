@@ -98,7 +98,7 @@ fn lists(catalog: &Catalog) -> Phrase {
     if entries.is_empty() {
         return phrase!("no entry of the catalog lists any", "错误目录中没有包含违规项的条目");
     }
-    let entries = Phrase::list(entries.into_iter());
+    let entries = Phrase::list(entries);
     phrase!("entries that do: {entries}", "包含违规项的条目：{entries}"; entries)
 }
 

@@ -34,7 +34,7 @@ impl Location {
             return pointer(text);
         }
         let Some((place, name)) = text.split_once(':') else {
-            return Err(match nearest(text, PLACES.into_iter()) {
+            return Err(match nearest(text, PLACES) {
                 Some(near) => phrase!(
                     "`{text}` is not a location: did you mean `{near}:NAME`?",
                     "`{text}` 不是位置，是否想写 `{near}:名称`？"
@@ -50,13 +50,13 @@ impl Location {
             "query" => Ok(Location::Query(name.to_owned())),
             "path" => Ok(Location::Path(name.to_owned())),
             "header" => Ok(Location::Header(name.to_owned())),
-            _ => Err(match nearest(place, PLACES.into_iter()) {
+            _ => Err(match nearest(place, PLACES) {
                 Some(near) => phrase!(
                     "`{place}` is not a place of a request: did you mean `{near}`?",
                     "`{place}` 不是请求中的位置，是否想写 `{near}`？"
                 ),
                 None => {
-                    let known = Phrase::list(PLACES.into_iter());
+                    let known = Phrase::list(PLACES);
                     phrase!(
                         "`{place}` is not a place of a request: the places are {known}",
                         "`{place}` 不是请求中的位置，可用的有 {known}";

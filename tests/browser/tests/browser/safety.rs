@@ -119,6 +119,8 @@ fn searched_or_pasted_attacks_stay_text() {
                 "<img src=x onerror=\"window.attacked='message'\"> <script>window.attacked='value'</script>",
                 "{\"__proto__\":{\"code\":\"x\"},\"constructor\":1,\"code\":\"constructor\"}",
                 "javascript:window.attacked='code'",
+                "{\"code\":\"lists\",\"errors\":[{\"code\":\"\\\"><script>window.attacked='violation'</script>\",\
+                  \"pointer\":\"<img src=x onerror=window.attacked='where'>\",\"<b>wire</b>\":\"<script>window.attacked='value'</script>\"}]}",
                 "<script>window.attacked='retired'</script>",
             ];
             for text in texts {
