@@ -1,4 +1,4 @@
-//! The code of docs/violations.md compiles and runs, with the catalog of this crate; `tests/` sends its requests.
+//! The code of docs/violations.md and docs/validators.md compiles and runs, with the catalog of this crate; `tests/` sends its requests.
 
 /// The code of the docs.
 #[cfg(doctest)]
@@ -7,4 +7,8 @@ mod docs {
     mod violations {}
     #[doc = include_str!("../../../docs/violations.zh.md")]
     mod violations_zh {}
+    #[doc = include_str!("../../../docs/validators.md")]
+    mod validators {}
+    #[doc = include_str!("../../../docs/validators.zh.md")]
+    mod validators_zh {}
 }
