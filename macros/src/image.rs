@@ -5,6 +5,7 @@
 
 mod alternatives;
 mod bodies;
+mod numbers;
 mod plans;
 mod records;
 mod room;

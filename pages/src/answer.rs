@@ -20,8 +20,8 @@ use fill::Of;
 
 pub use location::Location;
 pub use part::{Origin, Part, text};
-pub use values::Values;
-pub use violations::{LocatedViolation, example_violations};
+pub use values::{LocatedViolation, Values};
+pub use violations::example_violations;
 
 /// The response that a service sends for an entry.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! What entries and violations share: name, code, message, fields and documentation.
 
-use super::entry::{Audience, Code};
+use super::audience::Audience;
+use super::code::Code;
 use super::field::Field;
 use super::message::Message;
 use super::text::{Text, Texts};

@@ -1,8 +1,8 @@
 //! Entries, current and retired.
 
-use std::borrow::Cow;
 use std::ops::Deref;
 
+use super::code::Code;
 use super::definition::Definition;
 use super::field::Header;
 use super::text::Text;
@@ -53,33 +53,6 @@ impl Deref for Entry {
     }
 }
 
-/// The code of an entry or a violation.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Code {
-    /// A string.
-    Str(String),
-    /// An integer.
-    Int(i64),
-    /// `code = false`: nothing.
-    None,
-}
-
-impl Code {
-    /// Returns the code as text: an integer in decimal; `None` where there is no code.
-    pub fn text(&self) -> Option<String> {
-        self.as_text().map(Cow::into_owned)
-    }
-
-    /// Returns the code as text without copying a string.
-    pub fn as_text(&self) -> Option<Cow<'_, str>> {
-        match self {
-            Code::Str(text) => Some(Cow::Borrowed(text)),
-            Code::Int(number) => Some(Cow::Owned(number.to_string())),
-            Code::None => None,
-        }
-    }
-}
-
 choices! {
     /// The kind of an entry.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,17 +80,6 @@ choices! {
         Debug = "debug",
         /// No event at all.
         Off = "off",
-    }
-}
-
-choices! {
-    /// Who can see an entry or a violation in pages and exports.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum Audience {
-        /// Everyone.
-        Public = "public",
-        /// Only the team behind the API.
-        Internal = "internal",
     }
 }
 

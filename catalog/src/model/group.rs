@@ -1,6 +1,7 @@
 //! Groups, tags and classes of statuses.
 
-use super::entry::{Audience, LogLevel};
+use super::audience::Audience;
+use super::entry::LogLevel;
 use super::text::{Text, Texts};
 use crate::source::At;
 

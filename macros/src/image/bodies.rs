@@ -10,9 +10,9 @@ use errbook_format::image::plan::op::{
 };
 use errbook_format::image::plan::{MAX_ARGUMENT, field, operation, optional, styled};
 
+use super::numbers::{context_number, location_number, owner_number};
 use super::plans::{Operations, plan_words};
 use super::room::room;
-use super::violations::{location_number, owner_number};
 use super::writer::ImageWriter;
 
 /// The place of a body.
@@ -250,15 +250,4 @@ fn fixed_length(piece: &BodyPiece) -> usize {
 /// Returns the bits of values that a request may lack.
 fn bits(values: &[Context]) -> u32 {
     values.iter().fold(0, |bits, value| bits | context::bit(context_number(*value)))
-}
-
-/// Returns the number of a value of the context in plans.
-pub(super) fn context_number(value: Context) -> u32 {
-    match value {
-        Context::RequestId => context::REQUEST_ID,
-        Context::Instance => context::INSTANCE,
-        Context::TraceId => context::TRACE_ID,
-        Context::Timestamp => context::TIMESTAMP,
-        Context::Data => context::DATA,
-    }
 }

@@ -1,9 +1,9 @@
 //! Violations: how an entry shows those that it holds, and the items of a violation in each envelope that shows it.
 
-use errbook_catalog::model::{Entry, LocationPart};
-use errbook_catalog::plan::{self, OwnerValue};
+use errbook_catalog::model::Entry;
+use errbook_catalog::plan;
 use errbook_format::image::plan::violations as block;
-use errbook_format::image::{flags, location, owner};
+use errbook_format::image::flags;
 
 use super::bodies::{Held, Placed, Within};
 use super::records::{flags_of_shape, owner_flags};
@@ -60,26 +60,3 @@ impl ImageWriter<'_> {
 
 /// The problem type of an entry without a page (RFC 9457 §4.2.1).
 const NO_TYPE: &str = "about:blank";
-
-/// Returns the number of a part of a location in plans.
-pub(super) fn location_number(part: LocationPart) -> u32 {
-    match part {
-        LocationPart::Pointer => location::POINTER,
-        LocationPart::Fragment => location::FRAGMENT,
-        LocationPart::Path => location::PATH,
-        LocationPart::Parameter => location::PARAMETER,
-        LocationPart::Header => location::HEADER,
-        LocationPart::In => location::IN,
-    }
-}
-
-/// Returns the number of a value of an owner in plans.
-pub(super) fn owner_number(value: OwnerValue) -> u32 {
-    match value {
-        OwnerValue::Status => owner::STATUS,
-        OwnerValue::StatusText => owner::STATUS_TEXT,
-        OwnerValue::Type => owner::TYPE,
-        OwnerValue::Kind => owner::KIND,
-        OwnerValue::Retryable => owner::RETRYABLE,
-    }
-}

@@ -9,8 +9,7 @@ use errbook_format::plural::is_exactly;
 use errbook_format::status::phrase;
 
 use super::part::{Origin, Part, push_text};
-use super::values::Values;
-use super::violations::LocatedViolation;
+use super::values::{LocatedViolation, Values};
 
 /// The entry and the template that a body is written for.
 #[derive(Clone, Copy)]

@@ -6,7 +6,7 @@ use serde_json::Value;
 use time::OffsetDateTime;
 
 use super::datum::{self, Datum};
-use super::violations::LocatedViolation;
+use super::location::Location;
 use super::{example, moment};
 
 /// The values of an occurrence of an entry: its fields, its violations, and the values of the request. For a violation, its fields.
@@ -182,4 +182,24 @@ fn find<'d>(definition: &'d Definition, name: &str) -> Result<(usize, &'d Field)
             }
         }
     })
+}
+
+/// A violation, and where it was found.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct LocatedViolation {
+    /// The violation, by index.
+    pub violation: usize,
+    /// Where it was found.
+    pub location: Location,
+    /// The values of its fields.
+    pub values: Values,
+}
+
+impl LocatedViolation {
+    /// Returns a violation (by index) at a location.
+    #[must_use]
+    pub fn new(violation: usize, location: Location, values: Values) -> LocatedViolation {
+        LocatedViolation { violation, location, values }
+    }
 }

@@ -1,29 +1,9 @@
-//! The violations that an answer lists.
+//! The violations of examples.
 
 use errbook_catalog::model::Catalog;
 
 use super::location::Location;
-use super::values::Values;
-
-/// A violation, and where it was found.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct LocatedViolation {
-    /// The violation, by index.
-    pub violation: usize,
-    /// Where it was found.
-    pub location: Location,
-    /// The values of its fields.
-    pub values: Values,
-}
-
-impl LocatedViolation {
-    /// Returns a violation (by index) at a location.
-    #[must_use]
-    pub fn new(violation: usize, location: Location, values: Values) -> LocatedViolation {
-        LocatedViolation { violation, location, values }
-    }
-}
+use super::values::{LocatedViolation, Values};
 
 /// The locations of examples: a member of the body, and one of an object in a list.
 const EXAMPLES: [&str; 2] = ["/name", "/items/0/name"];
