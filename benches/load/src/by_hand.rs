@@ -1,5 +1,6 @@
 //! The route without errbook.
 
+use std::fmt::Write;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, LazyLock};
@@ -72,6 +73,9 @@ impl MakeRequestId for Ids {
         static KEYS: LazyLock<[RandomState; 2]> = LazyLock::new(|| [RandomState::new(), RandomState::new()]);
         let count = self.0.fetch_add(1, Ordering::Relaxed);
         let [high, low] = KEYS.each_ref().map(|key| key.hash_one(count));
-        HeaderValue::try_from(format!("{high:016x}{low:016x}")).ok().map(RequestId::new)
+        // With room for all of it, so that the number of allocations does not depend on the digits.
+        let mut id = String::with_capacity(32);
+        write!(id, "{high:016x}{low:016x}").ok()?;
+        HeaderValue::try_from(id).ok().map(RequestId::new)
     }
 }
