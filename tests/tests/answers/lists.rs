@@ -6,7 +6,7 @@ use errbook::{Entry, Envelope, ViolationKind};
 use errbook_catalog::Catalog;
 use errbook_pages::answer::{self, LocatedViolation, Location, Values, example_violations};
 
-use super::{FULL, REQUESTS, compare_lists, read};
+use super::{REQUESTS, compare_lists, read};
 
 /// Templates with every value that an item can show.
 #[errbook::catalog(codes, catalog = "catalogs/items.toml")]
@@ -59,7 +59,7 @@ impl Case {
             }
             let own = values(&Values::examples(catalog, model, 0));
             for chosen in &self.envelopes {
-                let request = if located.len() % 2 == 0 { FULL } else { REQUESTS[located.len() % REQUESTS.len()] };
+                let request = REQUESTS[located.len() % REQUESTS.len()];
                 compare_lists(catalog, *entry, (&own, located, &self.kinds), request, *chosen);
                 let mut shown = own.clone();
                 shown.set_violations(located.to_vec());
