@@ -2,8 +2,8 @@
 
 use errbook_catalog::model::Entry;
 use errbook_catalog::plan;
-use errbook_format::image::plan::violations as block;
 use errbook_format::image::flags;
+use errbook_format::image::plan::violations as block;
 
 use super::bodies::{Held, Placed, Within};
 use super::records::{flags_of_shape, owner_flags};
