@@ -33,6 +33,8 @@ pub(crate) struct Tables<'a> {
     pub(crate) codes: bool,
     /// Whether it has the table that finds violations by the rules that they stand for.
     pub(crate) rules: bool,
+    /// The entries (by index) of which that table tells which violations they list.
+    pub(crate) holders: &'a [usize],
     /// The index of the envelope whose template for successes goes in, if it has one.
     pub(crate) success: Option<usize>,
     /// The records that answer for a bare status.
@@ -56,7 +58,7 @@ pub(crate) fn write(
         image.code_table(records);
     }
     if tables.rules {
-        image.rule_table(records);
+        image.rule_table(records, tables.holders);
     }
     if let Some(success) = tables.success.and_then(|envelope| image.success_table(envelope)) {
         image.set(header::SUCCESS, success);

@@ -28,9 +28,18 @@ pub(crate) struct BoundType<'c> {
     /// The envelope whose template for successes goes with the type.
     pub(crate) success: usize,
     /// The violations of the fallback entries: the layer answers with them for rejected requests.
-    pub(crate) rejections: Vec<Record>,
+    pub(crate) rejections: Rejections,
     /// Of violations, the record of the one that stands for every rule that maps to no other.
     pub(crate) other: Option<usize>,
+}
+
+/// The violations of the fallback entries of a catalog.
+#[derive(Default)]
+pub(crate) struct Rejections {
+    /// Each once, in the order of the catalog.
+    pub(crate) records: Vec<Record>,
+    /// The entries (by index) that hold them, each some of them.
+    pub(crate) holders: Vec<usize>,
 }
 
 /// Whether a catalog names the fallback entry of a class of error statuses (RFC 9110 §15).

@@ -3,7 +3,7 @@
 use errbook_catalog::Catalog;
 use errbook_catalog::model::Entry;
 
-use super::model::{AddedVariant, BoundVariant, Record};
+use super::model::{AddedVariant, BoundVariant, Record, Rejections};
 use super::scope::Scope;
 use crate::declared::Declared;
 use crate::messages;
@@ -93,18 +93,18 @@ fn holds(entry: &Entry) -> bool {
     entry.violations.at().is_some()
 }
 
-/// Returns a record for each violation that one of the fallback entries of a catalog holds, in the order of the catalog.
-pub(super) fn rejections(catalog: &Catalog, fallbacks: &[Record]) -> Vec<Record> {
-    let mut held: Vec<usize> = Vec::new();
-    let mut entries: Vec<usize> = fallbacks.iter().map(|record| record.of).collect();
-    entries.sort_unstable();
-    entries.dedup();
-    for entry in entries.into_iter().filter_map(|entry| catalog.entries.get(entry)) {
-        held.extend(catalog.violations_of(entry));
-    }
+/// Returns the violations that the fallback entries of a catalog hold.
+pub(super) fn rejections(catalog: &Catalog, fallbacks: &[Record]) -> Rejections {
+    let mut holders: Vec<usize> = fallbacks.iter().map(|record| record.of).collect();
+    holders.sort_unstable();
+    holders.dedup();
+    holders.retain(|entry| catalog.entries.get(*entry).is_some_and(holds));
+    let held = holders.iter().filter_map(|entry| catalog.entries.get(*entry));
+    let mut held: Vec<usize> = held.flat_map(|entry| catalog.violations_of(entry)).collect();
     held.sort_unstable();
     held.dedup();
-    held.into_iter().map(|of| Record { of, status: 0, status_at_hand: false, envelope: 0 }).collect()
+    let record = |of| Record { of, status: 0, status_at_hand: false, envelope: 0 };
+    Rejections { records: held.into_iter().map(record).collect(), holders }
 }
 
 /// Returns the record of the violation that `other` names. Reports one that is unknown, or not among those of the enum, or

@@ -16,7 +16,7 @@ pub(super) fn image(target: &Target<'_, '_>) -> TokenStream {
     let fallbacks = ty.fallbacks.as_deref().unwrap_or_default();
     let is_set = subject == Subject::Violations && !ty.is_codes();
     let success = (subject == Subject::Entries).then_some(ty.success);
-    let tables = Tables { codes: ty.is_codes(), rules: is_set, success, fallbacks };
+    let tables = Tables { codes: ty.is_codes(), rules: is_set, holders: &[], success, fallbacks };
     let image = image::write(ty.catalog, subject, &ty.records, &tables, krate);
     let (rejections, with_rejections) = rejections(target);
     let name = &ty.header.ident;
@@ -46,10 +46,10 @@ pub(super) fn image(target: &Target<'_, '_>) -> TokenStream {
 /// the image of the type; nothing where they hold none.
 fn rejections(target: &Target<'_, '_>) -> (TokenStream, TokenStream) {
     let (ty, krate) = (target.ty, &target.krate);
-    if ty.rejections.is_empty() {
+    if ty.rejections.records.is_empty() {
         return (TokenStream::new(), TokenStream::new());
     }
-    let tables = Tables { rules: true, ..Tables::default() };
-    let image = image::write(ty.catalog, Subject::Violations, &ty.rejections, &tables, krate);
+    let tables = Tables { rules: true, holders: &ty.rejections.holders, ..Tables::default() };
+    let image = image::write(ty.catalog, Subject::Violations, &ty.rejections.records, &tables, krate);
     (quote!(static REJECTIONS: #krate::__private::Image = #image;), quote!(.with_rejections(&REJECTIONS)))
 }

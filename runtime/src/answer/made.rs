@@ -24,6 +24,16 @@ pub(crate) struct Made {
 }
 
 impl Made {
+    /// How the response of an entry was made; `varies` says whether another request would get it in another language.
+    pub(crate) const fn of(entry: Entry, varies: bool) -> Self {
+        Self {
+            entry: Some(entry),
+            varies,
+            #[cfg(feature = "adapter")]
+            page: None,
+        }
+    }
+
     /// How a response was made that is of no entry.
     pub(crate) const NOTHING: Self = Self {
         entry: None,

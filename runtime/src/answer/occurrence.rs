@@ -191,7 +191,7 @@ impl InLanguage<'_> {
             status: shape.http_status(),
             headers: Headers::new(shape.content_type(), content_language, varies).entry(shape.headers(), fields),
             body: Body::new(body()),
-            made: Made { entry: Some(entry), varies: can_vary, ..Made::NOTHING },
+            made: Made::of(entry, can_vary),
         }
     }
 

@@ -170,15 +170,17 @@ impl ImageBuilder {
         self.set(header::ALTERNATIVES, at);
     }
 
-    /// Writes the rule table: keys, records, and the names of the records' fields.
+    /// Writes the rule table: keys, records, the names of the records' fields, and those of the entries that list them.
     #[cfg(feature = "extract")]
-    pub(crate) fn rules(&mut self, items: &[(&str, u32, &[&str])]) {
+    pub(crate) fn rules(&mut self, items: &[(&str, u32, &[&str], &[&str])]) {
         let mut words = vec![items.len() as u32];
-        for (key, record, fields) in items {
+        for (key, record, fields, holders) in items {
             let (start, length) = self.span(key);
-            let spans: Vec<u32> = fields.iter().flat_map(|field| <[u32; 2]>::from(self.span(field))).collect();
-            let fields = self.words(&[&[fields.len() as u32], spans.as_slice()].concat());
-            words.extend([start, length, *record, fields]);
+            let [fields, holders] = [fields, holders].map(|names| {
+                let spans: Vec<u32> = names.iter().flat_map(|name| <[u32; 2]>::from(self.span(name))).collect();
+                self.words(&[&[names.len() as u32], spans.as_slice()].concat())
+            });
+            words.extend([start, length, *record, fields, holders]);
         }
         let at = self.words(&words);
         self.set(header::RULES, at);

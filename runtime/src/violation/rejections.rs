@@ -29,31 +29,51 @@ impl Rejections {
         self.items.iter().map(|(location, rule)| (location, rule.rule()))
     }
 
-    /// Returns the fields of an entry that holds these rejections, as violations of the image of its catalog, and nothing else.
+    /// Returns the fields of an entry that holds these rejections: as those violations of its catalog that the entry lists, and
+    /// nothing else.
     pub(crate) fn held_by(&self, entry: Entry) -> HeldRejections<'_> {
+        let (holder, index) = (entry.name(), entry.record().field_count());
         let image = entry.catalog().image().rejections();
-        HeldRejections { list: Found { rejections: self, image }, index: entry.record().field_count() }
+        let image = image.filter(|image| RuleItem::all(image).any(|item| item.is_listed_by(holder)));
+        HeldRejections { list: image.map(|image| Found { rejections: self, image, holder }), index }
     }
 }
 
 /// The fields of an entry that holds rejections.
 pub(crate) struct HeldRejections<'a> {
-    list: Found<'a>,
+    /// `None` for an entry that lists no violation.
+    list: Option<Found<'a>>,
     /// The index at which fields give violations.
     index: usize,
 }
 
 impl Fields for HeldRejections<'_> {
     fn value(&self, index: usize) -> FieldLookup<'_> {
-        Some(Value::Violations(&self.list)).filter(|_| index == self.index).into()
+        let list = self.list.as_ref().filter(|_| index == self.index);
+        list.map(|list| Value::Violations(list)).into()
     }
 }
 
-/// The rejections as violations of an image: the one that a rule stands for, if it has what its fields require, or else the
+/// The rejections as violations that an entry lists: the one that a rule stands for, if it has what its fields require, or else the
 /// catch-all.
 struct Found<'a> {
     rejections: &'a Rejections,
-    image: Option<&'static Image>,
+    image: &'static Image,
+    /// The name of the entry.
+    holder: &'static str,
+}
+
+impl Found<'_> {
+    /// Returns the index of the first violation with `catch_all` that the entry lists and that needs no value.
+    fn catch_all(&self) -> Option<u32> {
+        // Every violation has an item, that of its name. Those of rules come first, whatever the order of their violations.
+        let listed = RuleItem::all(self.image).filter(|item| item.is_listed_by(self.holder)).map(RuleItem::record);
+        let needs_no_value = |index: &u32| {
+            let record = Record::new(self.image, *index);
+            record.is_catch_all() && record.fields().map(Field::new).all(Field::is_optional)
+        };
+        listed.filter(needs_no_value).min()
+    }
 }
 
 impl ViolationList for Found<'_> {
@@ -64,30 +84,23 @@ impl ViolationList for Found<'_> {
     }
 
     fn visit(&self, each: &mut dyn FnMut(&Location, Finding<'_>)) {
-        let Some(image) = self.image else { return };
+        let image = self.image;
+        let catch_all = self.catch_all();
         for (location, rule) in self.rejections.iter() {
-            let claimed = rules::item(image, &rule).map(|item| {
+            let claimed = rules::item(image, &rule, |item| item.is_listed_by(self.holder)).map(|item| {
                 let index = item.record();
                 (index, Parameters { record: Record::new(image, index), item, rule })
             });
             match claimed.filter(|(_, fields)| fields.is_complete()) {
                 Some((index, fields)) => each(location, Finding { image, index, fields: &fields }),
                 None => {
-                    if let Some(index) = catch_all(image) {
+                    if let Some(index) = catch_all {
                         each(location, Finding { image, index, fields: &NoFields });
                     }
                 }
             }
         }
     }
-}
-
-/// Returns the index of the first violation with `catch_all` that needs no value.
-fn catch_all(image: &'static Image) -> Option<u32> {
-    (0..image.record_count()).find(|index| {
-        let record = Record::new(image, *index);
-        record.is_catch_all() && record.fields().map(Field::new).all(Field::is_optional)
-    })
 }
 
 /// The fields of the catch-all.
@@ -157,12 +170,21 @@ mod tests {
     /// A violation for each kind of field, shown as its two fields: an integer that is required, and a text that is not. In bodies,
     /// their names are others than those of the parameters.
     fn violations() -> &'static Image {
-        builder().finish()
+        builder(&[
+            ("length.max", 0, &FIELDS, &["entry"]),
+            ("custom", 1, &FIELDS, &["entry"]),
+            ("length", 1, &FIELDS, &["entry"]),
+        ])
+        .finish()
     }
 
     /// The same, with two that are a catch-all: one that needs a value, and one that does not.
     fn with_catch_all() -> &'static Image {
-        let mut builder = builder();
+        let mut builder = builder(&[
+            ("length.max", 0, &FIELDS, &["entry"]),
+            ("malformed", 2, &["line"], &["entry"]),
+            ("invalid", 3, &[], &["entry"]),
+        ]);
         let item = [builder.bytes("?")].concat();
         let item = builder.planned(&item);
         let (field, flags) = (builder.span("line"), 1 << flags::CATCH_ALL);
@@ -178,7 +200,28 @@ mod tests {
         builder.finish()
     }
 
-    fn builder() -> ImageBuilder {
+    /// Violations that several entries list, each others of them. Two are a catch-all; the item of the second one comes first.
+    fn of_several_entries() -> &'static Image {
+        let mut builder = builder(&[
+            ("length.max", 0, &FIELDS, &["entry"]),
+            ("second.rule", 3, &[], &["entry", "narrow"]),
+            ("custom", 1, &FIELDS, &["narrow", "bare"]),
+            ("length", 1, &FIELDS, &["narrow"]),
+            ("first", 2, &[], &["entry"]),
+        ]);
+        let item = [builder.bytes("?")].concat();
+        let item = builder.planned(&item);
+        for name in ["first", "second"] {
+            let alternatives = vec![(vec![item], vec![0])];
+            builder.record(Spec { name, flags: 1 << flags::CATCH_ALL, alternatives, ..Spec::default() });
+        }
+        builder.finish()
+    }
+
+    /// The names of the parameters of the first two violations.
+    const FIELDS: [&str; 2] = ["max", "kind"];
+
+    fn builder(rules: &[(&str, u32, &[&str], &[&str])]) -> ImageBuilder {
         let mut builder = ImageBuilder::new(&["en"]);
         builder.alternatives(&["problem"]);
         let (max, kind) = (builder.span("maxLength"), builder.span("expectedType"));
@@ -189,22 +232,22 @@ mod tests {
         for name in ["too_long", "other"] {
             builder.record(Spec { name, rest, alternatives: vec![(vec![item], vec![0])], ..Spec::default() });
         }
-        builder.rules(&[
-            ("length.max", 0, &["max", "kind"]),
-            ("custom", 1, &["max", "kind"]),
-            ("length", 1, &["max", "kind"]),
-        ]);
+        builder.rules(rules);
         builder
     }
 
     /// An entry that holds violations.
     fn entry(rejections: Option<&'static Image>) -> Entry {
+        entry_named("entry", rejections)
+    }
+
+    fn entry_named(entry: &'static str, rejections: Option<&'static Image>) -> Entry {
         let mut builder = ImageBuilder::new(&["en"]);
         let name = builder.span("problem");
         let block = builder.words(&[name.0, name.1, 0, 422 << flags::STATUS, NONE, 0]);
         let body = [builder.bytes("errors="), vec![operation(op::VIOLATIONS, 0), block]].concat();
         let plan = builder.plan(&body);
-        builder.record(Spec { bodies: vec![(plan, NONE)], ..Spec::default() });
+        builder.record(Spec { name: entry, bodies: vec![(plan, NONE)], ..Spec::default() });
         let image = builder.image();
         let image = match rejections {
             Some(rejections) => image.with_rejections(rejections),
@@ -215,6 +258,16 @@ mod tests {
 
     fn body(entry: Entry, rejections: &Rejections) -> String {
         Occurrence::new(entry, &rejections.held_by(entry)).body(&Context::new()).to_string()
+    }
+
+    /// Returns places and names of the violations that an entry holds; `None` if it holds none at all.
+    fn found(entry: Entry, rejections: &Rejections) -> Option<Vec<String>> {
+        let held = rejections.held_by(entry);
+        let list = Occurrence::new(entry, &held).violations()?;
+        let mut names = vec![];
+        list.visit(&mut |location, finding| names.push(format!("{location} {}", finding.kind().name())));
+        assert_eq!(list.len(), names.len());
+        Some(names)
     }
 
     fn one(rule: RuleBuffer) -> String {
@@ -236,13 +289,7 @@ mod tests {
         rejections.push(Location::query("q"), RuleBuffer::new("custom", "x").with("max", Parameter::Integer(2)));
         let entry = entry(Some(violations()));
         assert_eq!(body(entry, &rejections), "errors=[1 null,2 null]");
-        let held = rejections.held_by(entry);
-        let list = Occurrence::new(entry, &held).violations().map(|list| {
-            let mut names = vec![];
-            list.visit(&mut |location, finding| names.push(format!("{location} {}", finding.kind().name())));
-            (list.len(), names)
-        });
-        assert_eq!(list, Some((2, vec!["query q too_long".into(), "query q other".into()])));
+        assert_eq!(found(entry, &rejections).unwrap(), ["query q too_long", "query q other"]);
     }
 
     #[test]
@@ -273,16 +320,28 @@ mod tests {
             .push(pointer!["c"].into(), RuleBuffer::new("length.max", "length").with("max", Parameter::Integer(5)));
         let entry = entry(Some(with_catch_all()));
         assert_eq!(body(entry, &rejections), "errors=[?,?,5 null]");
-        let held = rejections.held_by(entry);
-        let list = Occurrence::new(entry, &held).violations().map(|list| {
-            let mut names = vec![];
-            list.visit(&mut |location, finding| names.push(format!("{location} {}", finding.kind().name())));
-            (list.len(), names)
-        });
-        assert_eq!(
-            list,
-            Some((3, vec!["body /a invalid".into(), "body /b invalid".into(), "body /c too_long".into()]))
-        );
+        assert_eq!(found(entry, &rejections).unwrap(), ["body /a invalid", "body /b invalid", "body /c too_long"]);
+    }
+
+    #[test]
+    fn an_entry_shows_those_that_it_lists_alone() {
+        let mut rejections = Rejections::default();
+        for (key, rule) in [("length.max", "length"), ("custom", "custom"), ("nobody", "nobody")] {
+            let rule = RuleBuffer::new(key, rule).with("max", Parameter::Integer(5));
+            rejections.push(pointer![key].into(), rule);
+        }
+        let of = |entry| entry_named(entry, Some(of_several_entries()));
+        let shown = |entry| (found(of(entry), &rejections), body(of(entry), &rejections));
+        let list = |names: &[&str]| Some(names.iter().map(ToString::to_string).collect());
+        // The first catch-all of the catalog that the entry lists.
+        let all = list(&["body /length.max too_long", "body /custom first", "body /nobody first"]);
+        assert_eq!(shown("entry"), (all, "errors=[5 null,?,?]".into()));
+        // Who does not list the violation of a rule's key shows that of its name, if it lists that one.
+        let all = list(&["body /length.max other", "body /custom other", "body /nobody second"]);
+        assert_eq!(shown("narrow"), (all, "errors=[5 null,5 null,?]".into()));
+        assert_eq!(shown("bare"), (list(&["body /custom other"]), "errors=[5 null]".into()));
+        // It holds none at all: neither events nor counts tell of any.
+        assert_eq!(shown("silent"), (None, "errors=[]".into()));
     }
 
     #[test]

@@ -1,5 +1,4 @@
 use super::*;
-use alloc::string::String;
 
 #[test]
 fn strings_are_unescaped_with_pairs_and_halves_of_them() {
@@ -21,7 +20,7 @@ fn strings_are_unescaped_with_pairs_and_halves_of_them() {
 #[cfg(feature = "json")]
 mod through_serde {
     use super::*;
-    use alloc::string::ToString;
+    use alloc::string::{String, ToString};
     use alloc::vec::Vec;
 
     fn transcoded(json: &str) -> Result<String, serde_json::Error> {

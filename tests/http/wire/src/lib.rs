@@ -10,6 +10,7 @@ pub mod events;
 pub mod fallbacks;
 pub mod input;
 pub mod limits;
+pub mod lists;
 pub mod pages;
 pub mod requests;
 pub mod routes;

@@ -10,6 +10,7 @@ use actix_web::{App, Error, HttpServer, web};
 use errbook::actix::{ErrorMiddleware, Form, Json, Path, Query};
 use errbook_http_wire::Client;
 use errbook_http_wire::input::{self, Id, InputCode, Order, Search};
+use errbook_http_wire::lists::{self, ListsCode, SilentCode};
 use serde_json::Value;
 
 async fn order(Json(order): Json<Order>) -> Json<Order> {
@@ -100,4 +101,12 @@ async fn a_closure() {
 #[tokio::test]
 async fn no_layer() {
     input::without_a_layer_a_rejection_is_a_bare_status(bare().await, "").await;
+}
+
+#[tokio::test]
+async fn lists() {
+    let client = serve(|| App::new().configure(routes).wrap(ErrorMiddleware::<ListsCode>::new()));
+    lists::an_entry_shows_the_violations_of_its_own_list(client).await;
+    let client = serve(|| App::new().configure(routes).wrap(ErrorMiddleware::<SilentCode>::new()));
+    lists::an_entry_without_violations_tells_of_none(client).await;
 }

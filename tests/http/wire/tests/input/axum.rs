@@ -5,6 +5,7 @@ use axum::routing::{get, post};
 use errbook::axum::{ErrorLayer, Form, Json, Path, Query};
 use errbook_http_wire::Client;
 use errbook_http_wire::input::{self, Id, InputCode, Order, Search};
+use errbook_http_wire::lists::{self, ListsCode, SilentCode};
 use serde_json::Value;
 use tokio::net::TcpListener;
 
@@ -59,4 +60,12 @@ async fn a_closure() {
 #[tokio::test]
 async fn no_layer() {
     input::without_a_layer_a_rejection_is_a_bare_status(serve(routes()).await, "").await;
+}
+
+#[tokio::test]
+async fn lists() {
+    let client = serve(routes().layer(ErrorLayer::<ListsCode>::new())).await;
+    lists::an_entry_shows_the_violations_of_its_own_list(client).await;
+    let client = serve(routes().layer(ErrorLayer::<SilentCode>::new())).await;
+    lists::an_entry_without_violations_tells_of_none(client).await;
 }

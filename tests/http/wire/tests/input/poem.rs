@@ -3,6 +3,7 @@
 use errbook::poem::{ErrorMiddleware, Form, Json, Path, Query};
 use errbook_http_wire::Client;
 use errbook_http_wire::input::{self, Id, InputCode, Order, Search};
+use errbook_http_wire::lists::{self, ListsCode, SilentCode};
 use poem::listener::TcpAcceptor;
 use poem::middleware::SizeLimit;
 use poem::{Endpoint, EndpointExt, Response, Route, Server, get, handler, post};
@@ -94,4 +95,12 @@ async fn a_closure() {
 #[tokio::test]
 async fn no_layer() {
     input::without_a_layer_a_rejection_is_a_bare_status(serve(routes()).await, "").await;
+}
+
+#[tokio::test]
+async fn lists() {
+    let client = serve(routes().with(ErrorMiddleware::<ListsCode>::new())).await;
+    lists::an_entry_shows_the_violations_of_its_own_list(client).await;
+    let client = serve(routes().with(ErrorMiddleware::<SilentCode>::new())).await;
+    lists::an_entry_without_violations_tells_of_none(client).await;
 }

@@ -3,6 +3,7 @@
 use errbook::salvo::{ErrorHoop, Form, Json, Path, Query};
 use errbook_http_wire::Client;
 use errbook_http_wire::input::{self, Id, InputCode, Order, Search};
+use errbook_http_wire::lists::{self, ListsCode, SilentCode};
 use salvo::conn::{Acceptor as _, Listener as _, TcpListener};
 use salvo::http::request::SecureMaxSize;
 use salvo::prelude::{Router, Server, Service, Writer as _, handler};
@@ -87,4 +88,12 @@ async fn a_closure() {
 #[tokio::test]
 async fn no_layer() {
     input::without_a_layer_a_rejection_is_a_bare_status(serve(Service::new(routes())).await, "<h1>4").await;
+}
+
+#[tokio::test]
+async fn lists() {
+    let client = serve(Service::new(routes()).hoop(ErrorHoop::<ListsCode>::new())).await;
+    lists::an_entry_shows_the_violations_of_its_own_list(client).await;
+    let client = serve(Service::new(routes()).hoop(ErrorHoop::<SilentCode>::new())).await;
+    lists::an_entry_without_violations_tells_of_none(client).await;
 }
