@@ -25,7 +25,6 @@
 mod envelope;
 
 use alloc::boxed::Box;
-use alloc::string::String;
 use alloc::sync::Arc;
 use core::any::Any;
 use core::future::Future;
@@ -238,7 +237,7 @@ fn shaped<E: WholeCatalog, B: Body + From<Bytes> + Unpin>(
         refused = parts.extensions.remove::<Refused>();
         // The body is dropped when the response is replaced: a layer needs a catalog with the fallbacks of every error.
         incoming.set_cause(|| match &refused {
-            Some(refused) => Some(String::from(refused.text())),
+            Some(refused) => Some(refused.text()),
             None => parts.headers.are_of_a_text().then(|| at_hand::text(&mut body)),
         });
     }

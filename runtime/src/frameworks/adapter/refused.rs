@@ -1,7 +1,8 @@
 //! [`Refused`]: the mark of bare responses of errbook's extractors.
 
+use alloc::string::String;
 #[cfg(feature = "extract")]
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 
 use crate::answer::entry::Entry;
 #[cfg(feature = "extract")]
@@ -41,7 +42,7 @@ impl Refused {
 
     #[cfg(not(feature = "extract"))]
     #[allow(dead_code, reason = "actix and poem tell of errors themselves")]
-    pub(crate) fn text(&self) -> &'static str {
+    pub(crate) fn text(&self) -> String {
         match self.never {}
     }
 

@@ -57,7 +57,7 @@ impl<E: WholeCatalog> ErrorHoop<E> {
         };
         if maker.is_replaced(status) {
             incoming.set_cause(|| match &refused {
-                Some(refused) => Some(String::from(refused.text())),
+                Some(refused) => Some(refused.text()),
                 None => cause(response),
             });
         }
