@@ -39,42 +39,65 @@ fn content_type(request: &Request) -> Option<&[u8]> {
     request.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes)
 }
 
-impl<'a, T: DeserializeOwned> FromRequest<'a> for Json<T> {
-    async fn from_request(request: &'a Request, body: &mut RequestBody) -> Result<Self> {
-        if !is_json(content_type(request)) {
-            return Err(Error::from_status(StatusCode::UNSUPPORTED_MEDIA_TYPE));
-        }
-        json(&body.take()?.into_bytes().await?).map_err(refuse)
-    }
+/// An extractor of errbook that borrows nothing from the request: rustc cannot tell yet that the future of another extractor that
+/// awaits one of any lifetime is `Send` (rust-lang/rust#100013).
+pub(super) trait Read: Sized {
+    /// Reads a request.
+    fn read(request: &Request, body: &mut RequestBody) -> impl Future<Output = Result<Self>> + Send;
 }
 
-impl<'a, T: DeserializeOwned> FromRequest<'a> for Form<T> {
-    async fn from_request(request: &'a Request, body: &mut RequestBody) -> Result<Self> {
-        if matches!(*request.method(), Method::GET | Method::HEAD) {
-            let Query(value) = query(request.uri().query()).map_err(refuse)?;
-            return Ok(Self(value));
+/// Implements an extractor.
+macro_rules! extractors {
+    ($($name:ident => $read:ident,)*) => { $(
+        impl<'a, T: DeserializeOwned> FromRequest<'a> for $name<T> {
+            async fn from_request(request: &'a Request, body: &mut RequestBody) -> Result<Self> {
+                Self::read(request, body).await
+            }
         }
-        if !is_form(content_type(request)) {
-            return Err(Error::from_status(StatusCode::UNSUPPORTED_MEDIA_TYPE));
+
+        impl<T: DeserializeOwned> Read for $name<T> {
+            async fn read(request: &Request, body: &mut RequestBody) -> Result<Self> {
+                $read(request, body).await
+            }
         }
-        let body = body.take()?.into_bytes().await?;
-        form(&decoded(&body)).map_err(refuse)
-    }
+    )* };
 }
 
-impl<'a, T: DeserializeOwned> FromRequest<'a> for Query<T> {
-    async fn from_request(request: &'a Request, _: &mut RequestBody) -> Result<Self> {
-        query(request.uri().query()).map_err(refuse)
-    }
+extractors! {
+    Json => of_json,
+    Form => of_form,
+    Query => of_query,
+    Path => of_path,
 }
 
-impl<'a, T: DeserializeOwned> FromRequest<'a> for Path<T> {
-    async fn from_request(request: &'a Request, _: &mut RequestBody) -> Result<Self> {
-        let Parameters(list) = request.path_params()?;
-        let pairs: Vec<Pair<'_>> =
-            list.iter().map(|(name, value)| (Cow::Borrowed(&**name), Cow::Borrowed(&**value))).collect();
-        path(&pairs).map_err(refuse)
+async fn of_json<T: DeserializeOwned>(request: &Request, body: &mut RequestBody) -> Result<Json<T>> {
+    if !is_json(content_type(request)) {
+        return Err(Error::from_status(StatusCode::UNSUPPORTED_MEDIA_TYPE));
     }
+    json(&body.take()?.into_bytes().await?).map_err(refuse)
+}
+
+async fn of_form<T: DeserializeOwned>(request: &Request, body: &mut RequestBody) -> Result<Form<T>> {
+    if matches!(*request.method(), Method::GET | Method::HEAD) {
+        let Query(value) = query(request.uri().query()).map_err(refuse)?;
+        return Ok(Form(value));
+    }
+    if !is_form(content_type(request)) {
+        return Err(Error::from_status(StatusCode::UNSUPPORTED_MEDIA_TYPE));
+    }
+    let body = body.take()?.into_bytes().await?;
+    form(&decoded(&body)).map_err(refuse)
+}
+
+async fn of_query<T: DeserializeOwned>(request: &Request, _: &mut RequestBody) -> Result<Query<T>> {
+    query(request.uri().query()).map_err(refuse)
+}
+
+async fn of_path<T: DeserializeOwned>(request: &Request, _: &mut RequestBody) -> Result<Path<T>> {
+    let Parameters(list) = request.path_params()?;
+    let pairs: Vec<Pair<'_>> =
+        list.iter().map(|(name, value)| (Cow::Borrowed(&**name), Cow::Borrowed(&**value))).collect();
+    path(&pairs).map_err(refuse)
 }
 
 impl<T: Serialize + Send> IntoResponse for Json<T> {

@@ -3,7 +3,7 @@
 use ::poem::{FromRequest, Request, RequestBody, Result};
 use serde_core::de::DeserializeOwned;
 
-use super::input::refuse;
+use super::input::{Read, refuse};
 use crate::frameworks::extract::{Extracted, valid};
 
 macro_rules! valid {
@@ -11,10 +11,10 @@ macro_rules! valid {
         #[cfg(feature = $feature)]
         impl<'a, E> FromRequest<'a> for valid::$module::Valid<E>
         where
-            E: FromRequest<'a> + Extracted<Value: $($bound)* + DeserializeOwned>,
+            E: Read + Extracted<Value: $($bound)* + DeserializeOwned>,
         {
             async fn from_request(request: &'a Request, body: &mut RequestBody) -> Result<Self> {
-                Self::of(E::from_request(request, body).await?).map_err(refuse)
+                Self::of(E::read(request, body).await?).map_err(refuse)
             }
         }
     };

@@ -1,8 +1,8 @@
 //! What extractors reject.
 //!
 //! The services have these routes: `POST /order` ([`Order`] as JSON), `GET /search` ([`Search`] from the query), `GET
-//! /items/{id}` ([`Id`] from the path), `GET /pairs/{id}/{n}` (a tuple from the path), and `GET` and `POST /form` ([`Search`]
-//! from a form). They answer with the value as JSON.
+//! /items/{id}` ([`Id`] from the path), `GET /pairs/{id}/{n}` (a tuple from the path), `GET` and `POST /form` ([`Search`]
+//! from a form), and `POST /validator` and `POST /garde` ([`Basket`] as JSON that is valid). They answer with the value as JSON.
 
 use std::collections::BTreeMap;
 use std::net::Ipv4Addr;
@@ -11,6 +11,7 @@ use errbook::Violations;
 use errbook::tower::Settings;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Value, json};
+use validator::Validate;
 
 use crate::{Answer, Client, Version, events};
 
@@ -79,6 +80,24 @@ pub struct Search {
 #[derive(Debug, Deserialize, Serialize)]
 pub struct Id {
     id: u32,
+}
+
+/// A body that has to be valid.
+#[derive(Debug, Deserialize, Serialize, Validate, garde::Validate)]
+pub struct Basket {
+    #[garde(length(chars, max = 5))]
+    #[validate(length(max = 5))]
+    note: String,
+    #[garde(dive)]
+    #[validate(nested)]
+    lines: Vec<Line>,
+}
+
+#[derive(Debug, Deserialize, Serialize, Validate, garde::Validate)]
+struct Line {
+    #[garde(range(min = 1))]
+    #[validate(range(min = 1))]
+    qty: u8,
 }
 
 /// A part of values that no answer and no header may contain.
@@ -304,6 +323,34 @@ pub async fn limits_and_media_types_are_those_of_the_framework(client: Client, m
     let large = format!("{{\"name\":\"{}\"}}", "a".repeat(3 << 20));
     let answer = post(client, Version::Http1, "/order", JSON, large).await;
     assert_eq!((answer.status, answer.json().get("errors")), (too_large, None));
+}
+
+/// `Valid` rejects a body with all that is wrong with it, each at its place, whichever crate validates; what serde rejects comes
+/// before.
+pub async fn what_is_not_valid_is_a_list_of_violations(client: Client) {
+    let violation = |pointer: &str, code: &str, bound: &str, number: u8, detail: &str| json!({ "in": "body", "pointer": pointer, "code": code, "detail": detail, bound: number });
+    let expected = [
+        violation("/lines/1/qty", "too_small", "min", 1, "is less than 1"),
+        violation("/note", "too_long", "max", 5, "has more than 5 characters"),
+    ];
+    let invalid = r#"{"note":"hunter2","lines":[{"qty":1},{"qty":0}]}"#;
+    let valid = r#"{"note":"ééééé","lines":[{"qty":1}]}"#;
+    for path in ["/validator", "/garde"] {
+        for version in Version::ALL {
+            let answer = post(client, version, path, JSON, invalid).await;
+            let body = answer.json();
+            assert_eq!((answer.status, &body["code"]), (422, &json!("invalid_input")), "{path}: {answer:?}");
+            assert!(!String::from_utf8_lossy(&answer.body).contains(SECRET), "{body}");
+            let mut found = body["errors"].as_array().unwrap_or_else(|| panic!("{body}")).clone();
+            found.sort_by_key(|violation| violation["pointer"].to_string());
+            assert_eq!(found, expected, "{path}");
+            let accepted = post(client, version, path, JSON, valid).await;
+            assert_eq!((accepted.status, accepted.json()["note"].as_str()), (200, Some("ééééé")), "{path}");
+        }
+        let answer = post(client, Version::Http1, path, JSON, r#"{"note":"too long","lines":5}"#).await;
+        let violation = only(&answer);
+        assert_eq!((&violation["pointer"], &violation["code"]), (&json!("/lines"), &json!("wrong_type")), "{path}");
+    }
 }
 
 /// A closure gets the rejection, and makes an error with violations of the service's own type.

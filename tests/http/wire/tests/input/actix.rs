@@ -8,8 +8,9 @@ use actix_web::dev::{ServiceFactory, ServiceRequest, ServiceResponse};
 use actix_web::rt::System;
 use actix_web::{App, Error, HttpServer, web};
 use errbook::actix::{ErrorMiddleware, Form, Json, Path, Query};
+use errbook::{garde, validator};
 use errbook_http_wire::Client;
-use errbook_http_wire::input::{self, Id, InputCode, Order, Search};
+use errbook_http_wire::input::{self, Basket, Id, InputCode, Order, Search};
 use errbook_http_wire::lists::{self, ListsCode, SilentCode};
 use serde_json::Value;
 
@@ -33,6 +34,14 @@ async fn pair(Path(pair): Path<(u32, u8)>) -> Json<(u32, u8)> {
     Json(pair)
 }
 
+async fn validated(validator::Valid(basket): validator::Valid<Json<Basket>>) -> Json<Basket> {
+    basket
+}
+
+async fn guarded(garde::Valid(basket): garde::Valid<Json<Basket>>) -> Json<Basket> {
+    basket
+}
+
 async fn form(Form(search): Form<Search>) -> Json<Search> {
     Json(search)
 }
@@ -45,6 +54,8 @@ fn routes(config: &mut web::ServiceConfig) {
         .route("/search", web::head().to(search))
         .route("/items/{id}", web::get().to(item))
         .route("/pairs/{id}/{n}", web::get().to(pair))
+        .route("/validator", web::post().to(validated))
+        .route("/garde", web::post().to(guarded))
         .route("/form", web::get().to(form))
         .route("/form", web::post().to(form));
 }
@@ -86,6 +97,11 @@ async fn what_serde_rejects() {
     input::hostile_keys_are_escaped(client).await;
     input::a_rejection_is_like_any_error(client).await;
     input::a_rejection_is_told_by_rules_and_places(client).await;
+}
+
+#[tokio::test]
+async fn what_is_not_valid() {
+    input::what_is_not_valid_is_a_list_of_violations(layered().await).await;
 }
 
 #[tokio::test]

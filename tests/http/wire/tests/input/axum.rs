@@ -3,8 +3,9 @@
 use axum::Router;
 use axum::routing::{get, post};
 use errbook::axum::{ErrorLayer, Form, Json, Path, Query};
+use errbook::{garde, validator};
 use errbook_http_wire::Client;
-use errbook_http_wire::input::{self, Id, InputCode, Order, Search};
+use errbook_http_wire::input::{self, Basket, Id, InputCode, Order, Search};
 use errbook_http_wire::lists::{self, ListsCode, SilentCode};
 use serde_json::Value;
 use tokio::net::TcpListener;
@@ -16,6 +17,8 @@ fn routes() -> Router {
         .route("/search", get(async |Query(search): Query<Search>| Json(search)))
         .route("/items/{id}", get(async |Path(id): Path<Id>| Json(id)))
         .route("/pairs/{id}/{n}", get(async |Path(pair): Path<(u32, u8)>| Json(pair)))
+        .route("/validator", post(async |validator::Valid(Json(basket)): validator::Valid<Json<Basket>>| Json(basket)))
+        .route("/garde", post(async |garde::Valid(Json(basket)): garde::Valid<Json<Basket>>| Json(basket)))
         .route(
             "/form",
             get(async |Form(search): Form<Search>| Json(search)).post(async |Form(search): Form<Search>| Json(search)),
@@ -42,6 +45,11 @@ async fn what_serde_rejects() {
     input::hostile_keys_are_escaped(client).await;
     input::a_rejection_is_like_any_error(client).await;
     input::a_rejection_is_told_by_rules_and_places(client).await;
+}
+
+#[tokio::test]
+async fn what_is_not_valid() {
+    input::what_is_not_valid_is_a_list_of_violations(layered().await).await;
 }
 
 #[tokio::test]

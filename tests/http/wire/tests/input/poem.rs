@@ -1,8 +1,9 @@
 //! poem.
 
 use errbook::poem::{ErrorMiddleware, Form, Json, Path, Query};
+use errbook::{garde, validator};
 use errbook_http_wire::Client;
-use errbook_http_wire::input::{self, Id, InputCode, Order, Search};
+use errbook_http_wire::input::{self, Basket, Id, InputCode, Order, Search};
 use errbook_http_wire::lists::{self, ListsCode, SilentCode};
 use poem::listener::TcpAcceptor;
 use poem::middleware::SizeLimit;
@@ -36,6 +37,16 @@ fn pair(Path(value): Path<(u32, u8)>) -> Json<(u32, u8)> {
 }
 
 #[handler]
+fn validated(validator::Valid(basket): validator::Valid<Json<Basket>>) -> Json<Basket> {
+    basket
+}
+
+#[handler]
+fn guarded(garde::Valid(basket): garde::Valid<Json<Basket>>) -> Json<Basket> {
+    basket
+}
+
+#[handler]
 fn form(Form(value): Form<Search>) -> Json<Search> {
     Json(value)
 }
@@ -47,6 +58,8 @@ fn routes() -> impl Endpoint<Output = Response> {
         .at("/search", get(search).head(search))
         .at("/items/:id", get(item))
         .at("/pairs/:id/:n", get(pair))
+        .at("/validator", post(validated))
+        .at("/garde", post(guarded))
         .at("/form", get(form).post(form))
         .map_to_response()
 }
@@ -77,6 +90,11 @@ async fn what_serde_rejects() {
     input::hostile_keys_are_escaped(client).await;
     input::a_rejection_is_like_any_error(client).await;
     input::a_rejection_is_told_by_rules_and_places(client).await;
+}
+
+#[tokio::test]
+async fn what_is_not_valid() {
+    input::what_is_not_valid_is_a_list_of_violations(layered().await).await;
 }
 
 #[tokio::test]

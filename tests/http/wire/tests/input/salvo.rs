@@ -1,8 +1,9 @@
 //! salvo.
 
 use errbook::salvo::{ErrorHoop, Form, Json, Path, Query};
+use errbook::{garde, validator};
 use errbook_http_wire::Client;
-use errbook_http_wire::input::{self, Id, InputCode, Order, Search};
+use errbook_http_wire::input::{self, Basket, Id, InputCode, Order, Search};
 use errbook_http_wire::lists::{self, ListsCode, SilentCode};
 use salvo::conn::{Acceptor as _, Listener as _, TcpListener};
 use salvo::http::request::SecureMaxSize;
@@ -35,6 +36,16 @@ async fn pair(value: Path<(u32, u8)>) -> Json<(u32, u8)> {
 }
 
 #[handler]
+async fn validated(basket: validator::Valid<Json<Basket>>) -> Json<Basket> {
+    basket.0
+}
+
+#[handler]
+async fn guarded(basket: garde::Valid<Json<Basket>>) -> Json<Basket> {
+    basket.0
+}
+
+#[handler]
 async fn form(value: Form<Search>) -> Json<Search> {
     Json(value.into_inner())
 }
@@ -47,6 +58,8 @@ fn routes() -> Router {
         .push(Router::with_path("search").get(search).head(search))
         .push(Router::with_path("items/{id}").get(item))
         .push(Router::with_path("pairs/{id}/{n}").get(pair))
+        .push(Router::with_path("validator").post(validated))
+        .push(Router::with_path("garde").post(guarded))
         .push(Router::with_path("form").get(form).post(form))
 }
 
@@ -70,6 +83,11 @@ async fn what_serde_rejects() {
     input::hostile_keys_are_escaped(client).await;
     input::a_rejection_is_like_any_error(client).await;
     input::a_rejection_is_told_by_rules_and_places(client).await;
+}
+
+#[tokio::test]
+async fn what_is_not_valid() {
+    input::what_is_not_valid_is_a_list_of_violations(layered().await).await;
 }
 
 #[tokio::test]
