@@ -122,7 +122,7 @@ impl<P: Endpoint, E: WholeCatalog> Endpoint for ErrorEndpoint<P, E> {
 enum Asked {
     No,
     /// They have, and gave this response.
-    Given(Option<crate::answer::response::Response>),
+    Given(Option<Box<crate::answer::response::Response>>),
 }
 
 /// Converts an error into its response, which drops the error: the settings are asked about it before.
@@ -136,7 +136,7 @@ fn converted(error: Error, incoming: &Incoming) -> (Response, Asked) {
     let asked = if is_bare && incoming.head_for_bare().is_some() {
         // Its headers are made together with the response.
         let headers = ::poem::http::HeaderMap::new();
-        Asked::Given(given(error.status().as_u16(), refused, &headers, Some(&error), incoming))
+        Asked::Given(given(error.status().as_u16(), refused, &headers, Some(&error), incoming).map(Box::new))
     } else {
         Asked::No
     };
@@ -196,7 +196,7 @@ async fn shaped<E: WholeCatalog>(mut response: Response, asked: Asked, incoming:
     let refused = response.data::<Refused>().cloned().filter(|_| maker.is_replaced(status));
     let found = match asked {
         Asked::No => Found::new(status, maker, refused, response.headers(), None, incoming),
-        Asked::Given(given) => Found::of_error(status, maker, refused, given),
+        Asked::Given(given) => Found::of_error(status, maker, refused, given.map(|given| *given)),
     };
     let outgoing = settle::<E>(found, response.headers_mut(), incoming);
     assembled(response, outgoing)

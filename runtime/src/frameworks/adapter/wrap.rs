@@ -82,6 +82,7 @@ fn in_template<E: WholeCatalog>(body: &[u8], incoming: &Incoming) -> Option<Resp
 
 /// Without the feature `json`, there are no successes in templates.
 #[cfg(not(feature = "json"))]
+#[allow(clippy::extra_unused_type_parameters, reason = "the feature `json` reads its catalog")]
 fn in_template<E: WholeCatalog>(_: &[u8], _: &Incoming) -> Option<Response> {
     None
 }
