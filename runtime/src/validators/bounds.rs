@@ -96,7 +96,6 @@ fn as_float(value: &Value) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use alloc::string::ToString;
     use serde_json::json;
 
     fn length(value: &Value, bounds: &Value) -> Option<&'static str> {
@@ -167,7 +166,7 @@ mod tests {
         assert_eq!(range(&json!(9_223_372_036_854_775_808_u64), &near), Some("range.max"));
         let open = json!({ "exclusive_min": 0, "exclusive_max": 1 });
         for (value, key) in [(0, "range.exclusive_min"), (1, "range.exclusive_max"), (-3, "range.exclusive_min")] {
-            assert_eq!(range(&json!(value), &open), Some(key), "{}", value.to_string());
+            assert_eq!(range(&json!(value), &open), Some(key), "{value}");
         }
     }
 }

@@ -63,6 +63,7 @@ impl<T> NotMade<T> for RuleField<T> {
 }
 
 #[cfg(test)]
+#[allow(clippy::needless_borrow, reason = "generated code borrows for every type")]
 mod tests {
     use core::time::Duration;
 

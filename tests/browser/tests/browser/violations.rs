@@ -42,8 +42,11 @@ async fn paste(browser: &Browser, texts: &[String]) -> Vec<Vec<Value>> {
     serde_json::from_value(answers).unwrap()
 }
 
+/// A violation, its location, and values of its fields.
+type Listed = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+
 /// The violations of the pasted bodies, each with its location and the values that are not those of examples.
-const LISTED: [(&str, &str, &[(&str, &str)]); 6] = [
+const LISTED: [Listed; 6] = [
     ("too_long", "/items/3/name", &[("max", "5")]),
     ("required", "query:page", &[]),
     ("too_long", "/items/4/name", &[("max", "5")]),
@@ -53,7 +56,7 @@ const LISTED: [(&str, &str, &[(&str, &str)]); 6] = [
 ];
 
 fn located(catalog: &Catalog, language: usize) -> Vec<LocatedViolation> {
-    let one = |(name, location, fields): &(&str, &str, &[(&str, &str)])| {
+    let one = |(name, location, fields): &Listed| {
         let index = catalog.violation(name).expect("a violation");
         let mut values = Values::examples(catalog, &catalog.violations[index], language);
         for (field, text) in *fields {

@@ -102,14 +102,14 @@ async fn what_the_shop_finds_itself_is_listed_in_the_same_way() {
 async fn a_thousand_violations_are_a_thousand_items() {
     let shop = start_with(|config| config.longest_body = 1 << 20).await;
     let ann = shop.customer("ann@example.com").await;
-    let item = |index: usize| json!({ "book": 1, "quantity": if index % 2 == 0 { 0 } else { 21 } });
+    let item = |index: usize| json!({ "book": 1, "quantity": if index.is_multiple_of(2) { 0 } else { 21 } });
     let items: Vec<Value> = (0..1000).map(item).collect();
     let order = json!({ "card": "visa", "address": "Bonn", "items": items });
     for shop in [&shop, &shop.over_http2()] {
         let errors = errors(shop.request("POST", "/v2/orders").bearer_auth(&ann).json(&order)).await;
         assert_eq!(errors.len(), 1000);
         for (index, error) in errors.iter().enumerate() {
-            let (code, name, limit, detail) = if index % 2 == 0 {
+            let (code, name, limit, detail) = if index.is_multiple_of(2) {
                 ("too_small", "min", 1, "The smallest value is 1.")
             } else {
                 ("too_large", "max", 20, "The largest value is 20.")
