@@ -88,6 +88,10 @@ features! {
         what_serde_rejects_is_a_violation, a_body_that_is_not_well_formed_has_a_position,
         parameters_that_serde_rejects_are_named, hostile_keys_are_escaped, a_rejection_is_like_any_error,
         limits_and_media_types_are_those_of_the_framework, without_a_layer_a_rejection_is_a_bare_status;
+    "only violations that the entry of the answer lists", "只列出响应的条目所列的违规项":
+        an_entry_shows_the_violations_of_its_own_list, an_entry_without_violations_tells_of_none;
+    "`Valid` of validator and garde", "validator 和 garde 的 `Valid`":
+        what_is_not_valid_is_a_list_of_violations;
     "`fallback_by`: errors with violations for rejected input", "`fallback_by`：拒绝的输入换成带违规项的错误":
         a_closure_makes_an_error_of_a_rejection;
     "violations of errors in the details of a status", "状态的详情里有错误的违规项":
