@@ -8,7 +8,7 @@
 //! - [`grouping`]: digits in groups.
 //! - [`header`]: names and values of header fields.
 //! - [`quality`]: weights such as `q=0.5`.
-//! - [`pointer`]: JSON pointers, their fragments and paths.
+//! - [`mod@pointer`]: JSON pointers, their fragments and paths.
 //! - [`status`]: the names of HTTP statuses.
 //! - [`direction`]: whether a language is written from right to left.
 //! - [`reason`]: the reason of an error in gRPC, made from its name.

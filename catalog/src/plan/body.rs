@@ -23,17 +23,18 @@ pub fn success(catalog: &Catalog, envelope: usize, language: usize) -> Option<Bo
     template(catalog, Subject::Success, envelope, language, |envelope| envelope.success.as_ref())
 }
 
-/// Returns the item of a violation in the list that [`Hole::Violations`] stands for, in an envelope (by index) and a language
-/// (by index); `None` where the envelope has no such template.
+/// Returns the item of a violation in the list of [`Hole::Violations`](super::Hole::Violations), in an envelope (by index) and a
+/// language (by index); `None` where the envelope has no such template.
 ///
-/// What the item shows of the entry that holds the violation, and of its location, are [`Hole::Owner`] and
-/// [`Hole::Location`]. [`Hole::Field`] is a field of the violation.
+/// What the item shows of the entry that holds the violation, and of its location, are holes of their own:
+/// [`Hole::Owner`](super::Hole::Owner) and [`Hole::Location`](super::Hole::Location). [`Hole::Field`](super::Hole::Field) is a field
+/// of the violation.
 pub fn item(catalog: &Catalog, violation: &Violation, envelope: usize, language: usize) -> Option<Body> {
     template(catalog, Subject::Violation(violation), envelope, language, |envelope| envelope.violation.as_ref())
 }
 
-/// Returns the only item of the list that [`Hole::Violations`] stands for, where an entry has no violations, in an envelope (by
-/// index) and a language (by index); `None` where the envelope has no such template.
+/// Returns the only item of the list of [`Hole::Violations`](super::Hole::Violations) where an entry has no violations, in an
+/// envelope (by index) and a language (by index); `None` where the envelope has no such template.
 pub fn single(catalog: &Catalog, entry: &Entry, status: u16, envelope: usize, language: usize) -> Option<Body> {
     let subject = Subject::Entry { entry, status, at_hand: false };
     template(catalog, subject, envelope, language, |envelope| envelope.single.as_ref())

@@ -74,7 +74,7 @@ pub fn coded<R>(validate: impl FnOnce() -> R) -> R {
 /// Converts a report that was made within [`coded`], with the names of fields that `names` gives. `Violations::from` takes the
 /// Rust names.
 ///
-/// Each broken rule becomes a violation by its [key](Rule::key). A custom rule has the text of its error as its key if that is
+/// Each broken rule becomes a violation by its [key](crate::Rule::key). A custom rule has the text of its error as its key if that is
 /// a code such as `passwords_differ`, and else `custom`; so have the built-in rules in a report that was not made within
 /// [`coded`].
 #[must_use]
