@@ -11,8 +11,9 @@
 //! [statuses](status_table), of names of groups (a span each), of [plural rules](crate::plural) (a place for each language),
 //! the [success table](success_table), and those of the [alternatives](alternative_table) and of the [rules](rule_table).
 //!
-//! The image of an enum of violations has a record for each violation. Its alternatives are the envelopes that show violations, and
-//! the body of a record in one of them is the item of the list; the body in the record's own envelope is empty.
+//! The image of an enum of violations has a record for each violation. Its alternatives are the envelopes that show violations, each
+//! of them once for every [part of a request](location::part), and the body of a record in one of them is the item of the list for
+//! locations in that part; the body in the record's own envelope is empty.
 
 pub mod alternative_table;
 pub mod code_table;
@@ -33,7 +34,7 @@ pub mod success_table;
 
 /// The version of the format, the first word of every image. It changes with every change of the format, however small:
 /// macros and runtime of different versions refuse to work together.
-pub const VERSION: u32 = 7;
+pub const VERSION: u32 = 8;
 
 /// The start of a span, or the reference, of a text that is absent.
 pub const NONE: u32 = u32::MAX;

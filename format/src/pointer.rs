@@ -86,6 +86,12 @@ pub fn fragment_length(pointer: &str) -> usize {
     pointer.bytes().fold(1, |length, byte| length + if is_in_fragments(byte) { 1 } else { ENCODED })
 }
 
+/// Returns whether a fragment has all bytes of a text as they are. JSON strings have these so, too.
+#[must_use]
+pub fn is_fragment(text: &str) -> bool {
+    text.bytes().all(is_in_fragments)
+}
+
 /// Returns whether a fragment has this byte as it is.
 fn is_in_fragments(byte: u8) -> bool {
     /// The answer for each byte: most pointers are short, so that nothing else is as fast.

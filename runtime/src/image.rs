@@ -148,6 +148,12 @@ impl Image {
         (text, text.len().min(length as usize))
     }
 
+    /// Returns how many bytes of text there are.
+    #[inline]
+    pub(crate) const fn text_length(&self) -> usize {
+        self.text.len()
+    }
+
     /// Returns the byte of the words where a record starts.
     #[inline]
     pub(crate) fn record_at(&self, index: u32) -> u32 {

@@ -5,6 +5,7 @@ use crate::model::{Catalog, Entry, Violation};
 use crate::plan::composer::{Composer, Subject};
 use crate::plan::pieces::Body;
 use crate::plan::presence::Presence;
+use crate::plan::request_part::RequestPart;
 
 /// Returns the body of an entry with a status, in an envelope (by index) and a language (by index).
 pub fn body(catalog: &Catalog, entry: &Entry, status: u16, envelope: usize, language: usize) -> Body {
@@ -30,7 +31,20 @@ pub fn success(catalog: &Catalog, envelope: usize, language: usize) -> Option<Bo
 /// [`Hole::Owner`](super::Hole::Owner) and [`Hole::Location`](super::Hole::Location). [`Hole::Field`](super::Hole::Field) is a field
 /// of the violation.
 pub fn item(catalog: &Catalog, violation: &Violation, envelope: usize, language: usize) -> Option<Body> {
-    template(catalog, Subject::Violation(violation), envelope, language, |envelope| envelope.violation.as_ref())
+    template(catalog, Subject::Violation(violation, None), envelope, language, |envelope| envelope.violation.as_ref())
+}
+
+/// Returns the item of a violation, as [`item`] does, for locations in a part of the request: what these locations do not have
+/// is left out, so that the only holes of a location are for what they have.
+pub fn item_in(
+    catalog: &Catalog,
+    violation: &Violation,
+    part: RequestPart,
+    envelope: usize,
+    language: usize,
+) -> Option<Body> {
+    let subject = Subject::Violation(violation, Some(part));
+    template(catalog, subject, envelope, language, |envelope| envelope.violation.as_ref())
 }
 
 /// Returns the only item of the list of [`Hole::Violations`](super::Hole::Violations) where an entry has no violations, in an

@@ -7,6 +7,7 @@ use crate::model::{Catalog, Code, Definition, Entry, Field, FieldKind, FormatRef
 use crate::plan::message::{MessagePiece, message};
 use crate::plan::pieces::{Body, BodyPiece, Hole, Mark};
 use crate::plan::presence::Presence;
+use crate::plan::request_part::RequestPart;
 use crate::plan::url::docs_url;
 
 /// Whose values a template shows.
@@ -19,8 +20,9 @@ pub(super) enum Subject<'a> {
         /// Whether the status is known only when the response is made.
         at_hand: bool,
     },
-    /// A violation. The entry that holds it is known only when the response is made.
-    Violation(&'a Violation),
+    /// A violation in a part of a request, unless that is not told. The entry that holds it is known only when the response is
+    /// made.
+    Violation(&'a Violation, Option<RequestPart>),
     /// A success, which is no entry.
     Success,
 }
@@ -51,7 +53,7 @@ impl<'a> Composer<'a> {
     fn definition(&self) -> Option<&'a Definition> {
         match self.subject {
             Subject::Entry { entry, .. } => Some(entry),
-            Subject::Violation(violation) => Some(violation),
+            Subject::Violation(violation, _) => Some(violation),
             Subject::Success => None,
         }
     }
@@ -100,7 +102,7 @@ impl<'a> Composer<'a> {
                 Presence::Always
             }
             ValueSource::Violations => return self.violations(value.optional, out),
-            ValueSource::Status | ValueSource::Retryable if matches!(self.subject, Subject::Violation(_)) => {
+            ValueSource::Status | ValueSource::Retryable if matches!(self.subject, Subject::Violation(..)) => {
                 self.of_the_owner(value, false, out)
             }
             source if self.is_bare(source) => self.inside_text(value, out),
@@ -161,10 +163,7 @@ impl<'a> Composer<'a> {
                 self.styled(Hole::Context(*context), value.format, true, !value.optional, out);
                 Presence::if_optional(value.optional)
             }
-            ValueSource::Location(part) => {
-                out.push_hole(Hole::Location(*part), true, self.language, !value.optional);
-                Presence::if_optional(value.optional)
-            }
+            ValueSource::Location(part) => self.location(*part, value.optional, out),
             // Objects and lists cannot be part of a text; the check of envelopes reports them.
             ValueSource::Fields | ValueSource::Messages | ValueSource::Violations => Presence::Never,
         }
@@ -176,7 +175,7 @@ impl<'a> Composer<'a> {
         let (entry, status, at_hand) = match self.subject {
             Subject::Entry { entry, status, at_hand } => (entry, status, at_hand),
             Subject::Success => return Presence::Never,
-            Subject::Violation(_) => return self.of_the_owner(value, true, out),
+            Subject::Violation(..) => return self.of_the_owner(value, true, out),
         };
         match &value.source {
             ValueSource::Status if at_hand => {

@@ -1,6 +1,6 @@
 //! Lists of violations in bodies, and what their items show of the entry.
 
-use crate::envelope::Value;
+use crate::envelope::{LocationPart, Value};
 use crate::model::Held;
 use crate::plan::composer::{Composer, Subject};
 use crate::plan::pieces::{Body, Hole, OwnerValue};
@@ -20,6 +20,32 @@ impl Composer<'_> {
             Some(single) => self.array(core::slice::from_ref(single), out),
             None if optional => Presence::Never,
             None => self.array(&[], out),
+        }
+    }
+
+    /// Appends a part of the location, as the inside of a JSON string. Which parts a location has is known by the part of the
+    /// request that it is in.
+    pub(super) fn location(&self, part: LocationPart, optional: bool, out: &mut Body) -> Presence {
+        let place = match self.subject {
+            Subject::Violation(_, place) => place,
+            Subject::Entry { .. } | Subject::Success => None,
+        };
+        match place.map(|place| (place, place.has(part))) {
+            None => {
+                out.push_hole(Hole::Location(part), true, self.language, !optional);
+                Presence::if_optional(optional)
+            }
+            Some((place, true)) if part == LocationPart::In => {
+                out.push_escaped(place.as_str());
+                Presence::Always
+            }
+            Some((_, true)) => {
+                out.push_hole(Hole::Location(part), true, self.language, !optional);
+                Presence::Always
+            }
+            Some((_, false)) if optional => Presence::Never,
+            // An empty text.
+            Some((_, false)) => Presence::Always,
         }
     }
 

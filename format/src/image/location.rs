@@ -12,3 +12,18 @@ pub const PARAMETER: u32 = 3;
 pub const HEADER: u32 = 4;
 /// Where in the request it is: `body`, `query`, `path` or `header`. Every location has it.
 pub const IN: u32 = 5;
+
+/// The parts of a request that a location is in, by which it has some of the parts above and not others.
+pub mod part {
+    /// The body.
+    pub const BODY: u32 = 0;
+    /// The query.
+    pub const QUERY: u32 = 1;
+    /// The path.
+    pub const PATH: u32 = 2;
+    /// The header.
+    pub const HEADER: u32 = 3;
+
+    /// How many there are.
+    pub const COUNT: u32 = 4;
+}

@@ -1,9 +1,9 @@
 //! A plan: operations that write a message, a header or a body.
 //!
-//! A plan is a count of the words of its operations, the bytes to make room for beside its text, the span of its *text*
+//! A plan is a count of the words of its operations, the [`room`] to make beside its text, the span of its *text*
 //! ([`NONE`](super::NONE) in a frame, where the text is the body without the context), and then the operations. The text is
 //! what is fixed in the plan, without the holes; operations take it piece by piece. Those within [`op::OPTIONAL`],
-//! [`op::PRUNE`] and [`op::REQUIRED`] take nothing from it.
+//! [`op::PRUNE`] and [`op::REQUIRED`] take nothing from it. Behind the operations are the [`measured`] holes.
 //!
 //! An operation is a word, its code in the low 8 bits and an argument in the high 24, and for some codes further words.
 //! Outside of `OPTIONAL`, what has no value is `null` as JSON (a time of the response is `""`, or 0 in a style of numbers), and
@@ -100,6 +100,80 @@ pub mod op {
 
     /// The first field that [`TEXT_FIELD`] has no code for.
     pub const FIRST_FAR_FIELD: usize = 256 - TEXT_FIELD as usize;
+}
+
+/// The room of a plan: the bytes that its holes ordinarily need in the low half, and above them the number of [`measured`]
+/// holes.
+pub mod room {
+    /// The most bytes, and the most measured holes.
+    pub const MAX: u32 = 0xFFFF;
+
+    /// Returns the word.
+    #[must_use]
+    pub const fn word(bytes: u32, measured: u32) -> u32 {
+        bytes | measured << 16
+    }
+
+    /// Returns the bytes.
+    #[must_use]
+    #[inline]
+    pub const fn bytes(word: u32) -> u32 {
+        word & MAX
+    }
+
+    /// Returns the number of measured holes.
+    #[must_use]
+    #[inline]
+    pub const fn measured(word: u32) -> u32 {
+        word >> 16
+    }
+}
+
+/// A hole whose value is measured before a body with violations is written, so that its buffer is allocated once: texts, which have
+/// no ordinary length. Only the plans of such bodies and of items have any. A word: the number of the field, of the
+/// [part](super::location) of the location or of the value of the [context](super::context), how many holes of the plan are for it,
+/// and which of these it is.
+pub mod measured {
+    /// A field.
+    pub const FIELD: u32 = 0;
+    /// A part of the location.
+    pub const LOCATION: u32 = 1;
+    /// A value of the context.
+    pub const CONTEXT: u32 = 2;
+
+    const TIMES: u32 = 16;
+    const KIND: u32 = 24;
+    /// The largest number.
+    pub const MAX_NUMBER: u32 = (1 << TIMES) - 1;
+    /// The most holes that are for one value.
+    pub const MAX_TIMES: u32 = (1 << (KIND - TIMES)) - 1;
+
+    /// Returns the word.
+    #[must_use]
+    pub const fn word(kind: u32, number: u32, times: u32) -> u32 {
+        number | times << TIMES | kind << KIND
+    }
+
+    /// Returns which kind of value it is.
+    #[must_use]
+    #[inline]
+    pub const fn kind(word: u32) -> u32 {
+        word >> KIND
+    }
+
+    /// Returns the number of the value.
+    #[must_use]
+    #[inline]
+    pub const fn number(word: u32) -> u32 {
+        word & MAX_NUMBER
+    }
+
+    /// Returns how many holes are for it.
+    #[must_use]
+    #[inline]
+    pub const fn times(word: u32) -> u32 {
+        word >> TIMES & MAX_TIMES
+    }
 }
 
 /// The largest argument.
@@ -291,6 +365,13 @@ mod tests {
         for is_json in [false, true] {
             let word = styled::word(0x7FFF_FFFF, is_json);
             assert_eq!((styled::style(word), styled::is_json(word)), (0x7FFF_FFFF, is_json));
+        }
+        let word = room::word(room::MAX, 7);
+        assert_eq!((room::bytes(word), room::measured(word)), (room::MAX, 7));
+        for kind in [measured::FIELD, measured::LOCATION, measured::CONTEXT] {
+            let word = measured::word(kind, measured::MAX_NUMBER, measured::MAX_TIMES);
+            let read = (measured::kind(word), measured::number(word), measured::times(word));
+            assert_eq!(read, (kind, measured::MAX_NUMBER, measured::MAX_TIMES));
         }
         let argument = optional::argument((1 << 20) - 1, 0b111);
         assert!(argument <= MAX_ARGUMENT);

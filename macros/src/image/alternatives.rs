@@ -34,10 +34,10 @@ impl ImageWriter<'_> {
         }
     }
 
-    /// Writes the names of the alternatives, and their templates for successes.
+    /// Writes the names of the alternatives, one for each part that a record has, and their templates for successes.
     pub(super) fn alternative_table(&mut self) {
         let catalog = self.catalog;
-        let mut items = Vec::with_capacity(self.alternatives.len());
+        let mut items = Vec::with_capacity(self.parts());
         for alternative in self.alternatives.clone() {
             let (start, length) = self.pool.intern(&catalog.envelopes[alternative].name.value);
             let mut item = [0; alternative_table::ITEM as usize];
@@ -47,7 +47,7 @@ impl ImageWriter<'_> {
                 Subject::Entries => self.success_table(alternative).unwrap_or(0),
                 Subject::Violations => 0,
             };
-            items.push(item);
+            items.extend(std::iter::repeat_n(item, self.repeated()));
         }
         if items.is_empty() {
             return;

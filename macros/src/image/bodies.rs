@@ -1,6 +1,6 @@
 //! The plans of bodies.
 
-use errbook_catalog::model::Context;
+use errbook_catalog::model::{Context, Field};
 use errbook_catalog::plan::{Body, BodyPiece, ContextFree, Hole, context_free, context_values};
 
 use errbook_format::image::context;
@@ -12,7 +12,7 @@ use errbook_format::image::plan::{MAX_ARGUMENT, field, operation, optional, styl
 
 use super::numbers::{context_number, location_number, owner_number};
 use super::plans::{Operations, plan_words};
-use super::room::room;
+use super::room::Room;
 use super::writer::ImageWriter;
 
 /// The place of a body.
@@ -28,11 +28,13 @@ pub(super) struct Placed {
 
 /// Where the text of a plan is.
 #[derive(Clone, Copy)]
-pub(super) struct Within {
+pub(super) struct Within<'a> {
     /// Its language.
     pub(super) language: usize,
     /// How the plan writes violations, if it can.
     pub(super) violations: Option<Held>,
+    /// The fields of a plan whose holes are measured, as those of bodies with violations and their items are.
+    pub(super) measured: Option<&'a [Field]>,
 }
 
 /// How a plan writes violations.
@@ -44,10 +46,19 @@ pub(super) struct Held {
     pub(super) block: u32,
 }
 
-impl Within {
+impl<'a> Within<'a> {
     /// A text in a language, without violations.
-    pub(super) fn language(language: usize) -> Within {
-        Within { language, violations: None }
+    pub(super) fn language(language: usize) -> Within<'a> {
+        Within { language, violations: None, measured: None }
+    }
+
+    /// The text of an item in a list of violations, of a subject with these fields.
+    pub(super) fn item(language: usize, fields: &'a [Field]) -> Within<'a> {
+        Within { language, violations: None, measured: Some(fields) }
+    }
+
+    fn room(self, pieces: &[BodyPiece]) -> Room {
+        self.measured.map_or_else(|| Room::of(pieces), |fields| Room::measured(pieces, fields))
     }
 
     /// Returns the language of a hole, where it is another one than that of the text.
@@ -58,13 +69,13 @@ impl Within {
 
 impl ImageWriter<'_> {
     /// Writes a body; `last` is the text of the language before.
-    pub(super) fn body(&mut self, body: &Body, within: Within, last: (u32, u32)) -> Placed {
+    pub(super) fn body(&mut self, body: &Body, within: Within<'_>, last: (u32, u32)) -> Placed {
         if let Some(text) = body.as_static() {
             return Placed { text: self.pool.push_after(text, last), plan: None, with_context: 0, asked: 0 };
         }
         if let Some(fixed) = context_free(&body.pieces) {
             let operations = self.operations_with_context(&body.pieces, &fixed, within);
-            let with_context = self.share(plan_words(None, room(&body.pieces), &operations.words));
+            let with_context = self.share(plan_words(None, &within.room(&body.pieces), &operations.words));
             return Placed {
                 text: self.pool.push_after(&fixed.text, last),
                 plan: None,
@@ -76,7 +87,7 @@ impl ImageWriter<'_> {
         let mut plan = self.body_plan(&body.pieces, within, text);
         if let Some(held) = within.violations.filter(|_| shows_violations(&body.pieces)) {
             let whole = [operation(WITH_VIOLATIONS, held.index as u32), held.block, plan];
-            plan = self.share(plan_words(Some((0, 0)), 0, &whole));
+            plan = self.share(plan_words(Some((0, 0)), &Room::default(), &whole));
         }
         Placed { text, plan: Some(plan), with_context: 0, asked: 0 }
     }
@@ -89,12 +100,12 @@ impl ImageWriter<'_> {
     }
 
     /// Writes a plan whose text other plans may share.
-    pub(super) fn form(&mut self, pieces: &[BodyPiece], within: Within) -> u32 {
+    pub(super) fn form(&mut self, pieces: &[BodyPiece], within: Within<'_>) -> u32 {
         let text = self.pool.intern(&fixed_text(pieces));
         self.body_plan(pieces, within, text)
     }
 
-    fn body_plan(&mut self, pieces: &[BodyPiece], within: Within, text: (u32, u32)) -> u32 {
+    fn body_plan(&mut self, pieces: &[BodyPiece], within: Within<'_>, text: (u32, u32)) -> u32 {
         let mut operations = Operations::default();
         for piece in pieces {
             match piece {
@@ -102,12 +113,12 @@ impl ImageWriter<'_> {
                 piece => self.push_operation(piece, within, &mut operations),
             }
         }
-        self.share(plan_words(Some(text), room(pieces), &operations.words))
+        self.share(plan_words(Some(text), &within.room(pieces), &operations.words))
     }
 
     /// Returns the operations that bodies share which differ only in their longest piece: every other piece is given by its
     /// length, and the longest as the rest.
-    fn operations_with_context(&mut self, pieces: &[BodyPiece], fixed: &ContextFree, within: Within) -> Operations {
+    fn operations_with_context(&mut self, pieces: &[BodyPiece], fixed: &ContextFree, within: Within<'_>) -> Operations {
         let longest = pieces.iter().map(fixed_length).max().unwrap_or_default();
         let mut is_told = false;
         let mut operations = Operations::default();
@@ -126,7 +137,7 @@ impl ImageWriter<'_> {
     }
 
     /// Appends the operations of a piece that uses no text of the plan.
-    fn push_operation(&mut self, piece: &BodyPiece, own: Within, operations: &mut Operations) {
+    fn push_operation(&mut self, piece: &BodyPiece, own: Within<'_>, operations: &mut Operations) {
         match piece {
             BodyPiece::Bytes(bytes) => {
                 let (start, length) = self.pool.intern(bytes);
@@ -171,6 +182,8 @@ impl ImageWriter<'_> {
             }
             BodyPiece::Plural { field, language, forms } => {
                 let other = own.other(*language);
+                // What is in the forms is measured with the plan around them.
+                let own = Within { measured: None, ..own };
                 let plans: Vec<_> = forms.iter().map(|(category, form)| (*category, self.form(form, own))).collect();
                 operations.push(operation(PLURAL, field::argument(*field, other)));
                 operations.extend(self.forms(&plans));
@@ -200,7 +213,7 @@ impl ImageWriter<'_> {
     }
 
     /// Returns the operations of what is omitted if a hole has no value, except a required one.
-    fn optional(&mut self, pieces: &[BodyPiece], own: Within) -> Vec<u32> {
+    fn optional(&mut self, pieces: &[BodyPiece], own: Within<'_>) -> Vec<u32> {
         let mut operations = Operations::default();
         for piece in pieces {
             let is_required = matches!(piece, BodyPiece::Hole { required: true, .. } | BodyPiece::Plural { .. });
@@ -215,7 +228,7 @@ impl ImageWriter<'_> {
         operations.words
     }
 
-    fn nested(&mut self, pieces: &[BodyPiece], own: Within) -> Vec<u32> {
+    fn nested(&mut self, pieces: &[BodyPiece], own: Within<'_>) -> Vec<u32> {
         let mut operations = Operations::default();
         pieces.iter().for_each(|piece| self.push_operation(piece, own, &mut operations));
         operations.words

@@ -10,6 +10,7 @@ use errbook_format::image::plan::op::{
 };
 use errbook_format::image::plan::{MAX_ARGUMENT, field, header_field, operation, styled};
 
+use super::room::Room;
 use super::text::TextRole;
 use super::writer::ImageWriter;
 use crate::bind::Record;
@@ -57,10 +58,11 @@ impl Operations {
 
 /// Returns a plan of these operations on a text at a place. A plan without a place is for a frame: its text is that of the
 /// body.
-pub(super) fn plan_words(text: Option<(u32, u32)>, room: u32, operations: &[u32]) -> Vec<u32> {
+pub(super) fn plan_words(text: Option<(u32, u32)>, room: &Room, operations: &[u32]) -> Vec<u32> {
     let (start, length) = text.unwrap_or((NONE, 0));
-    let mut words = vec![operations.len() as u32, room, start, length];
+    let mut words = vec![operations.len() as u32, room.word(), start, length];
     words.extend(operations);
+    words.extend(room.words());
     words
 }
 
@@ -90,7 +92,7 @@ impl ImageWriter<'_> {
         }
         let (base, language) = of;
         let text = self.pool.near(&text, base, base, TextRole::message(language));
-        self.share(plan_words(Some(text), 0, &operations.words))
+        self.share(plan_words(Some(text), &Room::default(), &operations.words))
     }
 
     /// Returns the operands of a plural: the places of plans in the order of the categories, 0 where there is none, and that of
@@ -126,7 +128,7 @@ impl ImageWriter<'_> {
             }
         }
         let text = self.pool.intern(&text);
-        self.share(plan_words(Some(text), 0, &operations.words))
+        self.share(plan_words(Some(text), &Room::default(), &operations.words))
     }
 
     /// Writes the headers of a record of an entry and returns their place; 0 if it has none.

@@ -16,7 +16,7 @@ use crate::subject::Subject;
 impl ImageWriter<'_> {
     /// Writes the records of the variants, no two of them alike, and behind them those that answer for a bare status.
     pub(super) fn records(&mut self, records: &[Record], fallbacks: &[Record]) {
-        let size = record::size(self.catalog.languages.len(), self.alternatives.len());
+        let size = record::size(self.catalog.languages.len(), self.parts());
         for (index, record) in records.iter().chain(fallbacks).enumerate() {
             let start = header::LENGTH as usize + index * size;
             let is_fallback = index >= records.len();
@@ -118,7 +118,11 @@ impl ImageWriter<'_> {
                 let plan = if record.status_at_hand { plan::body_at_hand } else { plan::body };
                 let body = plan(catalog, entry, record.status, record.envelope, language);
                 let violations = self.violations(entry, record, language);
-                let placed = self.body(&body, Within { language, violations }, last);
+                let placed = self.body(
+                    &body,
+                    Within { language, violations, measured: violations.map(|_| entry.fields.as_slice()) },
+                    last,
+                );
                 last = placed.text;
                 placed
             })

@@ -1,9 +1,48 @@
-//! How many bytes a plan of a body usually writes.
+//! How many bytes a plan of a body usually writes, and which of its holes are measured for that.
 
-use errbook_catalog::plan::BodyPiece;
+use std::collections::BTreeMap;
+
+use errbook_catalog::model::{Field, FieldKind};
+use errbook_catalog::plan::{BodyPiece, Hole};
+use errbook_format::image::plan::{measured, room};
+
+use super::numbers::{context_number, location_number};
+
+/// The room of a plan.
+#[derive(Default)]
+pub(super) struct Room {
+    bytes: u32,
+    measured: Vec<u32>,
+}
+
+impl Room {
+    /// Returns the room that these pieces need beside their fixed text.
+    pub(super) fn of(pieces: &[BodyPiece]) -> Room {
+        Room { bytes: bytes(pieces), measured: Vec::new() }
+    }
+
+    /// Returns the same with the holes that are measured, of which these are the fields.
+    pub(super) fn measured(pieces: &[BodyPiece], fields: &[Field]) -> Room {
+        let mut times = BTreeMap::new();
+        count(pieces, fields, &mut times);
+        let words = times.into_iter().filter(|((_, number), _)| *number <= measured::MAX_NUMBER);
+        let words = words.map(|((kind, number), times)| measured::word(kind, number, times.min(measured::MAX_TIMES)));
+        Room { bytes: bytes(pieces), measured: words.take(room::MAX as usize).collect() }
+    }
+
+    /// Returns the word of the plan's head.
+    pub(super) fn word(&self) -> u32 {
+        room::word(self.bytes.min(room::MAX), self.measured.len() as u32)
+    }
+
+    /// Returns the words behind the operations.
+    pub(super) fn words(&self) -> &[u32] {
+        &self.measured
+    }
+}
 
 /// Returns the number of bytes that these pieces usually write beside their fixed text.
-pub(super) fn room(pieces: &[BodyPiece]) -> u32 {
+fn bytes(pieces: &[BodyPiece]) -> u32 {
     const HOLE: u32 = 32;
     const DATA: u32 = 128;
     let of_piece = |piece: &BodyPiece| match piece {
@@ -11,16 +50,52 @@ pub(super) fn room(pieces: &[BodyPiece]) -> u32 {
         BodyPiece::Hole { .. } => HOLE,
         BodyPiece::Members(_) => DATA,
         BodyPiece::Comma => 1,
-        BodyPiece::Optional(inner) | BodyPiece::Prune(inner) => whole_room(inner),
-        BodyPiece::Plural { forms, .. } => forms.iter().map(|(_, form)| whole_room(form)).max().unwrap_or_default(),
+        BodyPiece::Optional(inner) | BodyPiece::Prune(inner) => whole(inner),
+        BodyPiece::Plural { forms, .. } => forms.iter().map(|(_, form)| whole(form)).max().unwrap_or_default(),
     };
     pieces.iter().map(of_piece).sum()
 }
 
-fn whole_room(pieces: &[BodyPiece]) -> u32 {
+fn whole(pieces: &[BodyPiece]) -> u32 {
     let fixed = |piece: &BodyPiece| match piece {
         BodyPiece::Bytes(bytes) => bytes.len() as u32,
         _ => 0,
     };
-    pieces.iter().map(fixed).sum::<u32>() + room(pieces)
+    pieces.iter().map(fixed).sum::<u32>() + bytes(pieces)
+}
+
+/// How many holes are for each value, by its kind and number.
+type Times = BTreeMap<(u32, u32), u32>;
+
+/// Counts the holes for texts, which have no ordinary length.
+fn count(pieces: &[BodyPiece], fields: &[Field], times: &mut Times) {
+    let is_text = |field: &Field| field.kind == FieldKind::String && !field.list;
+    for piece in pieces {
+        match piece {
+            BodyPiece::Hole { hole, style: None, .. } => {
+                let value = match hole {
+                    Hole::Field(field) if fields.get(*field).is_some_and(is_text) => (measured::FIELD, *field as u32),
+                    Hole::Location(part) => (measured::LOCATION, location_number(*part)),
+                    Hole::Context(context) if context.of_request() => (measured::CONTEXT, context_number(*context)),
+                    _ => continue,
+                };
+                *times.entry(value).or_default() += 1;
+            }
+            BodyPiece::Optional(inner) | BodyPiece::Prune(inner) => count(inner, fields, times),
+            // One of the forms is written: of each value, as many holes as the form with the most of them has.
+            BodyPiece::Plural { forms, .. } => {
+                let mut most = Times::new();
+                for (_, form) in forms {
+                    let mut of_form = Times::new();
+                    count(form, fields, &mut of_form);
+                    for (value, holes) in of_form {
+                        let most = most.entry(value).or_default();
+                        *most = holes.max(*most);
+                    }
+                }
+                most.into_iter().for_each(|(value, holes)| *times.entry(value).or_default() += holes);
+            }
+            BodyPiece::Hole { .. } | BodyPiece::Bytes(_) | BodyPiece::Members(_) | BodyPiece::Comma => {}
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! Violations: how an entry shows those that it holds, and the items of a violation in each envelope that shows it.
 
 use errbook_catalog::model::Entry;
-use errbook_catalog::plan;
+use errbook_catalog::plan::{self, Body, RequestPart};
 use errbook_format::image::flags;
 use errbook_format::image::plan::violations as block;
 
@@ -20,7 +20,7 @@ impl ImageWriter<'_> {
         }
         let single = if of.status_at_hand { plan::single_at_hand } else { plan::single };
         let single = single(catalog, entry, of.status, of.envelope, language);
-        let single = single.map_or(0, |body| self.form(&body.pieces, Within::language(language)));
+        let single = single.map_or(0, |body| self.form(&body.pieces, Within::item(language, &entry.fields)));
         let name = self.pool.intern(&catalog.envelopes[of.envelope].name.value);
         let url = plan::docs_url(catalog, entry, language);
         let url = self.pool.intern(url.as_deref().unwrap_or(NO_TYPE));
@@ -37,24 +37,41 @@ impl ImageWriter<'_> {
         Placed { text: (self.pool.here(), 0), plan: None, with_context: 0, asked: 0 }
     }
 
-    /// Appends the items of a violation, in each envelope that shows violations, to the words of its record.
+    /// Appends the items of a violation, in each envelope that shows violations and for each part of a request, to the words of its
+    /// record.
     pub(super) fn items_of_violation(&mut self, of: &Record, base: u32, flags: u32, words: &mut Vec<u32>) {
         let catalog = self.catalog;
         let violation = &catalog.violations[of.of];
         for envelope in self.alternatives.clone() {
-            let mut last = (0, 0);
-            let mut bodies = Vec::with_capacity(catalog.languages.len());
-            for language in 0..catalog.languages.len() {
-                let item = plan::item(catalog, violation, envelope, language);
-                let placed = self.body(&item.unwrap_or_default(), Within::language(language), last);
-                last = placed.text;
-                bodies.push(placed);
+            let mut last: (Vec<Body>, Vec<u32>) = (Vec::new(), Vec::new());
+            for part in RequestPart::ALL {
+                let item = |language| plan::item_in(catalog, violation, part, envelope, language).unwrap_or_default();
+                let items: Vec<Body> = (0..catalog.languages.len()).map(item).collect();
+                // Those for query and path differ where they show `{in}`, and some are the same everywhere.
+                if items != last.0 {
+                    let of_part = self.items(of, &items, base, flags);
+                    last = (items, of_part);
+                }
+                words.extend(&last.1);
             }
-            let references: Vec<u32> = bodies.iter().map(|body| self.body_reference(body, base)).collect();
-            let frame = self.frame(of, &bodies);
-            words.extend([flags | flags_of_shape(true, &bodies), frame]);
-            words.extend(references);
         }
+    }
+
+    /// Writes the items of a violation in an envelope, for a part of a request, and returns that part of its record.
+    fn items(&mut self, of: &Record, items: &[Body], base: u32, flags: u32) -> Vec<u32> {
+        let fields = &self.catalog.violations[of.of].fields;
+        let mut last = (0, 0);
+        let mut bodies = Vec::with_capacity(items.len());
+        for (language, item) in items.iter().enumerate() {
+            let placed = self.body(item, Within::item(language, fields), last);
+            last = placed.text;
+            bodies.push(placed);
+        }
+        let references: Vec<u32> = bodies.iter().map(|body| self.body_reference(body, base)).collect();
+        let frame = self.frame(of, &bodies);
+        let mut words = vec![flags | flags_of_shape(true, &bodies), frame];
+        words.extend(references);
+        words
     }
 }
 

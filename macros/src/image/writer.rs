@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use errbook_catalog::{Catalog, plan};
+use errbook_catalog::Catalog;
+use errbook_catalog::plan::{self, RequestPart};
 use errbook_format::image::{NONE, VERSION, header, record};
 
 use super::text::Pool;
@@ -34,7 +35,7 @@ impl<'a> ImageWriter<'a> {
         let (pool, shared) = (Pool::default(), HashMap::new());
         let mut image = ImageWriter { catalog, subject, alternatives, pool, words, shared };
         let languages = catalog.languages.len();
-        let size = record::size(languages, image.alternatives.len());
+        let size = record::size(languages, image.parts());
         let (start, length) = image.pool.intern(&catalog.name);
         image.set(header::VERSION, VERSION);
         image.set(header::LANGUAGES, languages as u32);
@@ -54,6 +55,19 @@ impl<'a> ImageWriter<'a> {
         match self.subject {
             Subject::Entries => Declared::Entry(&self.catalog.entries[record.of]),
             Subject::Violations => Declared::Violation(&self.catalog.violations[record.of]),
+        }
+    }
+
+    /// Returns how many parts for alternatives a record has.
+    pub(super) fn parts(&self) -> usize {
+        self.alternatives.len() * self.repeated()
+    }
+
+    /// Returns how many parts each alternative has: of violations, one for every part of a request.
+    pub(super) fn repeated(&self) -> usize {
+        match self.subject {
+            Subject::Entries => 1,
+            Subject::Violations => RequestPart::ALL.len(),
         }
     }
 

@@ -3,7 +3,7 @@
 use alloc::{boxed::Box, string::String, vec, vec::Vec};
 
 use errbook_format::hash::{bucket, hash};
-use errbook_format::image::plan::{self, op};
+use errbook_format::image::plan::{self, measured, op, room};
 use errbook_format::image::{NONE, VERSION, code_table, flags, frame, header, record, reference};
 
 use crate::image::Image;
@@ -101,6 +101,15 @@ impl ImageBuilder {
 
     /// Appends a plan with room for its text alone, which is that of the `BYTES` operations outside of all others.
     pub(crate) fn plan(&mut self, operations: &[u32]) -> u32 {
+        self.plan_with(operations, (0, Vec::new()))
+    }
+
+    /// Appends a plan as that of an item: its holes are measured, and it has room for the bytes within others.
+    pub(crate) fn measured_plan(&mut self, operations: &[u32]) -> u32 {
+        self.plan_with(operations, measured_of(operations, false))
+    }
+
+    fn plan_with(&mut self, operations: &[u32], (room, measured): (u32, Vec<u32>)) -> u32 {
         let (mut text, mut own, mut rest) = (String::new(), Vec::new(), operations);
         while let [operation, after @ ..] = rest {
             let (code, argument) = (plan::code(*operation), plan::argument(*operation));
@@ -115,7 +124,8 @@ impl ImageBuilder {
             rest = after;
         }
         let (start, length) = self.span(&text);
-        self.plan_of(0, (start, length), &own)
+        let count = own.len() as u32;
+        self.words(&[vec![count, room::word(room, measured.len() as u32), start, length], own, measured].concat())
     }
 
     /// Appends a plan: room, the span of its text, and operations.
@@ -279,4 +289,28 @@ impl ImageBuilder {
 /// Returns the item for a language: the last one holds for all others.
 fn of_language<T: Copy>(texts: &[T], language: usize) -> T {
     texts[language.min(texts.len() - 1)]
+}
+
+/// Returns the bytes within other operations, if these are such, and the measured holes.
+fn measured_of(mut operations: &[u32], within: bool) -> (u32, Vec<u32>) {
+    let (mut room, mut holes) = (0, Vec::new());
+    while let [operation, after @ ..] = operations {
+        let (code, argument) = (plan::code(*operation), plan::argument(*operation));
+        let (operands, after) = after.split_at(plan::operands(code, argument) as usize);
+        operations = after;
+        match code {
+            op::FIELD_TEXT => holes.push(measured::word(measured::FIELD, argument, 1)),
+            op::LOCATION => holes.push(measured::word(measured::LOCATION, argument, 1)),
+            op::CONTEXT_TEXT => holes.push(measured::word(measured::CONTEXT, argument, 1)),
+            op::COMMA => room += 1,
+            op::BYTES if within => room += operands[1],
+            op::OPTIONAL => {
+                let (inner_room, inner) = measured_of(operands, true);
+                room += inner_room;
+                holes.extend(inner);
+            }
+            _ => {}
+        }
+    }
+    (room, holes)
 }

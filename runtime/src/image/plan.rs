@@ -1,7 +1,7 @@
 //! [`Plan`]: the operations that write a message, a header or a body.
 
 use errbook_format::image::NONE;
-use errbook_format::image::plan::{self, field, op};
+use errbook_format::image::plan::{self, field, measured, op, room};
 
 use super::Image;
 use super::words::Words;
@@ -11,6 +11,7 @@ use crate::model::language::Language;
 #[derive(Clone, Copy)]
 pub(crate) struct Plan {
     pub(crate) operations: Operations,
+    /// Bytes, and the number of measured holes.
     room: u32,
     text: (u32, u32),
 }
@@ -32,7 +33,24 @@ impl Plan {
     /// Returns the bytes that the plan writes beside its text, if its holes are of ordinary length.
     #[inline]
     pub(crate) fn room(self) -> usize {
-        self.room.min(MOST_ROOM) as usize
+        room::bytes(self.room) as usize
+    }
+
+    /// Returns the bytes of the text of the plan at `at`, if it has one, and of its holes of ordinary length, and the holes to
+    /// be measured.
+    #[inline]
+    pub(crate) fn measured(image: &'static Image, at: u32) -> (usize, Measured) {
+        let nothing = (0, Measured::default());
+        image.words().starting_at(at).and_then(|words| Self::measured_at(image, words)).unwrap_or(nothing)
+    }
+
+    #[inline]
+    fn measured_at(image: &Image, mut words: Words) -> Option<(usize, Measured)> {
+        let [count, room, _, length] = words.next_four()?;
+        let text = image.text_length().min(length as usize);
+        let (_, behind) = words.split(count);
+        let (words, _) = behind.split(room::measured(room));
+        Some((text + room::bytes(room) as usize, Measured { words }))
     }
 
     /// Returns the text of the plan with all that follows it in the image, and the length of the text alone; nothing for a
@@ -60,8 +78,37 @@ impl Plan {
     }
 }
 
-/// The most bytes that a plan makes room for beside its text.
-const MOST_ROOM: u32 = 1 << 16;
+/// The holes of a plan that are measured.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Measured {
+    words: Words,
+}
+
+/// What fills a measured hole.
+#[derive(Clone, Copy)]
+pub(crate) enum MeasuredHole {
+    Field(usize),
+    /// A part of the location.
+    Location(u32),
+    Context(u32),
+}
+
+impl Iterator for Measured {
+    /// What fills the hole, and how many holes are for it.
+    type Item = (MeasuredHole, usize);
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        let word = self.words.next()?;
+        let number = measured::number(word);
+        let hole = match measured::kind(word) {
+            measured::FIELD => MeasuredHole::Field(number as usize),
+            measured::LOCATION => MeasuredHole::Location(number),
+            _ => MeasuredHole::Context(number),
+        };
+        Some((hole, measured::times(word) as usize))
+    }
+}
 
 /// The argument of an operation that names a field, and a language where it is another than that of the text around.
 #[derive(Clone, Copy)]

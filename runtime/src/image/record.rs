@@ -20,6 +20,36 @@ pub(crate) struct Record {
     at: u32,
 }
 
+/// Where each record of an image of violations has its items in an envelope and a language.
+#[derive(Clone, Copy)]
+pub(crate) struct Items {
+    /// The index of the language.
+    language: u32,
+    /// The offsets, in the part of the body, of the flags and of the reference to the item.
+    flags: u32,
+    body: u32,
+    /// How many words the part of the next part of a request is further.
+    step: u32,
+}
+
+impl Items {
+    pub(crate) fn new(image: &'static Image, alternative: Alternative, language: usize) -> Self {
+        let languages = image.languages().len();
+        let at = |alternative: u32, offset| record::of_alternative(languages, alternative, offset);
+        let flags = at(alternative.index, record::ALTERNATIVE_FLAGS);
+        Self {
+            language: language as u32,
+            flags,
+            body: at(alternative.index, record::ALTERNATIVE_BODY.wrapping_add(language as u32)),
+            step: at(alternative.index.wrapping_add(1), record::ALTERNATIVE_FLAGS).wrapping_sub(flags),
+        }
+    }
+
+    pub(crate) const fn language(&self) -> usize {
+        self.language as usize
+    }
+}
+
 /// A text that is the same for every occurrence, or the place of the plan that writes it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Text<T> {
@@ -184,6 +214,28 @@ impl Record {
         let offset = record::ALTERNATIVE_BODY.wrapping_add(language as u32);
         let (body, _) = self.text(self.of_alternative(alternative, offset), Image::bytes_at);
         (body, shown(self.word(self.of_alternative(alternative, record::ALTERNATIVE_FLAGS))))
+    }
+
+    /// Returns the item of a violation for a part of a request.
+    #[inline(always)]
+    pub(crate) fn item(self, items: &Items, part: u32) -> Text<&'static [u8]> {
+        let offset = items.body.wrapping_add(items.step.wrapping_mul(part));
+        let word = self.word(offset);
+        if reference::is_plan(word) {
+            return Text::Plan(word & reference::PLACE);
+        }
+        self.text(offset, Image::bytes_at).0
+    }
+
+    /// Returns the place of the plan of an item that shows one of the values of the context with these bits; 0 where there is
+    /// none.
+    pub(crate) fn item_with_context(self, items: &Items, part: u32, given: u32) -> u32 {
+        let flags = items.flags.wrapping_add(items.step.wrapping_mul(part));
+        if shown(self.word(flags)) & given == 0 {
+            return 0;
+        }
+        let frame = self.word(flags.wrapping_add(record::ALTERNATIVE_FRAME - record::ALTERNATIVE_FLAGS));
+        Shape::new(self.image, self.word(flags), frame).plan_with_context(items.language())
     }
 
     /// Returns the same as [`Record::body`], if it is found without a call.

@@ -4,7 +4,6 @@ use errbook_format::image::flags;
 use errbook_format::image::plan::violations::{ENVELOPE, OWNER_FLAGS, OWNER_TYPE, SINGLE};
 
 use super::Image;
-use super::plan::Plan;
 use super::record::{kind, retryable};
 use crate::model::kind::Kind;
 
@@ -33,12 +32,9 @@ impl Block {
         self.image.span(self.place(ENVELOPE))
     }
 
-    /// Returns the plan of the single item, if there is one.
-    pub(crate) fn single(self) -> Option<Plan> {
-        match self.image.word(self.place(SINGLE)) {
-            0 => None,
-            single => Some(Plan::at(self.image, single)),
-        }
+    /// Returns the place of the plan of the single item, if there is one.
+    pub(crate) fn single(self) -> Option<u32> {
+        Some(self.image.word(self.place(SINGLE))).filter(|single| *single != 0)
     }
 
     /// Returns the status of the owner.

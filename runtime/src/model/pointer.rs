@@ -6,7 +6,7 @@ use core::cmp::Ordering;
 use core::fmt::{self, Write};
 use core::str::FromStr;
 
-use errbook_format::pointer::{Token, escaped, is_escaped, is_index, write_fragment, write_path};
+use errbook_format::pointer::{Token, escaped, is_escaped, is_fragment, is_index, write_fragment, write_path};
 
 use crate::write::digits::Digits;
 
@@ -39,14 +39,16 @@ pub use token::PointerToken;
 pub struct Pointer {
     /// The text of RFC 6901, in which keys that look like an index have a [`MARK`]. So equal texts are equal pointers.
     text: String,
-    is_marked: bool,
+    /// Whether the text has a mark, or what fragments or JSON strings have not as it is. Answers write all other pointers as they
+    /// are.
+    is_special: bool,
 }
 
 impl Pointer {
     /// Returns the pointer to the whole document, whose text is empty.
     #[must_use]
     pub const fn root() -> Self {
-        Self { text: String::new(), is_marked: false }
+        Self { text: String::new(), is_special: false }
     }
 
     /// Returns the pointer to the member `key` of the object that this one points to.
@@ -69,8 +71,9 @@ impl Pointer {
         self.text.push('/');
         if is_index(key) {
             self.text.push_str(MARK);
-            self.is_marked = true;
+            self.is_special = true;
         }
+        self.is_special |= !is_fragment(key);
         self.text.extend(escaped(key));
     }
 
@@ -85,21 +88,21 @@ impl Pointer {
     /// Appends the keys and indices of another pointer.
     pub fn append(&mut self, other: &Pointer) {
         self.text.push_str(&other.text);
-        self.is_marked |= other.is_marked;
+        self.is_special |= other.is_special;
     }
 
     /// Removes the last key or index. Returns whether there was one.
     pub fn pop(&mut self) -> bool {
         let Some(start) = self.text.rfind('/') else { return false };
         self.text.truncate(start);
-        self.is_marked = self.is_marked && self.text.contains(MARK);
+        self.is_special = self.is_special && !is_fragment(&self.text);
         true
     }
 
     /// Inserts the keys and indices of another pointer before those of this one.
     pub(crate) fn prepend(&mut self, prefix: &Pointer) {
         self.text.insert_str(0, &prefix.text);
-        self.is_marked |= prefix.is_marked;
+        self.is_special |= prefix.is_special;
     }
 
     /// Returns whether this points to the whole document.
@@ -136,7 +139,14 @@ impl Pointer {
 
     /// Returns the text of RFC 6901, borrowed except where a key looks like an index.
     pub(crate) fn text(&self) -> Cow<'_, str> {
-        if self.is_marked { Cow::Owned(self.text.replace(MARK, "")) } else { Cow::Borrowed(&self.text) }
+        let is_marked = self.is_special && self.text.contains(MARK);
+        if is_marked { Cow::Owned(self.text.replace(MARK, "")) } else { Cow::Borrowed(&self.text) }
+    }
+
+    /// Returns the text of RFC 6901, if it is the same in fragments and JSON strings.
+    #[inline]
+    pub(crate) fn plain_text(&self) -> Option<&str> {
+        if self.is_special { None } else { Some(&self.text) }
     }
 
     pub(crate) fn write_path(&self, out: &mut dyn Write) -> fmt::Result {

@@ -126,13 +126,18 @@ pub(crate) fn escape(text: &[u8], out: &mut Vec<u8>) {
 /// Appends a text of 8 to 32 bytes without anything to escape, as most texts are. Returns whether it is one.
 #[inline(always)]
 fn push_short(text: &[u8], out: &mut Vec<u8>) -> bool {
+    is_short_and_plain(text) && if text.len() < 16 { push_ends::<8>(text, out) } else { push_ends::<16>(text, out) }
+}
+
+/// Returns whether a text has 8 to 32 bytes and nothing to escape, as most texts do.
+#[inline(always)]
+pub(crate) fn is_short_and_plain(text: &[u8]) -> bool {
     if let (Some(first), Some(last)) = (text.first_chunk::<16>(), text.last_chunk::<16>()) {
-        text.len() <= 32 && is_clean(first) && is_clean(last) && push_ends::<16>(text, out)
+        text.len() <= 32 && is_clean(first) && is_clean(last)
     } else if let (Some([a, b, c, d, e, f, g, h]), Some([i, j, k, l, m, n, o, p])) =
         (text.first_chunk::<8>(), text.last_chunk::<8>())
     {
-        let both = [*a, *b, *c, *d, *e, *f, *g, *h, *i, *j, *k, *l, *m, *n, *o, *p];
-        is_clean(&both) && push_ends::<8>(text, out)
+        is_clean(&[*a, *b, *c, *d, *e, *f, *g, *h, *i, *j, *k, *l, *m, *n, *o, *p])
     } else {
         false
     }

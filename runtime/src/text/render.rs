@@ -17,6 +17,7 @@ use crate::model::timestamp::Timestamp;
 #[cfg(feature = "json")]
 use crate::text::members;
 use crate::text::value::{Dates, write_value};
+use crate::text::violations::Items;
 use crate::text::{json, plural, styled};
 use crate::values::value::{FieldLookup, Fields, JsonValue, Value, with_field};
 use crate::write::digits;
@@ -52,6 +53,8 @@ pub(super) enum Beside<'a> {
     /// `{data}` of a success.
     #[cfg(feature = "json")]
     Data(&'a dyn JsonValue),
+    /// Of a body with violations: where their items are.
+    Items(Items),
     /// Of the item of a violation: its location, and how the entry that holds it shows violations.
     Violation(&'a Location, Block),
 }
@@ -87,7 +90,7 @@ impl<'a> Renderer<'a> {
     pub(crate) fn render(mut self, plan: Plan, context_free: &'static [u8]) -> Vec<u8> {
         let text = OwnText::of(self.image, plan, context_free);
         let mut out = Vec::with_capacity(text.length() + plan.room());
-        self.run(plan.operations, text, &mut out, 0, false);
+        self.run::<false>(plan.operations, text, &mut out, 0, false);
         out
     }
 
@@ -101,16 +104,33 @@ impl<'a> Renderer<'a> {
         depth: usize,
         optional: bool,
     ) {
-        self.run(operations, text, out, depth, optional);
+        self.run::<false>(operations, text, out, depth, optional);
+    }
+
+    /// Runs the operations of the item of a violation.
+    #[inline(always)]
+    pub(super) fn item(&mut self, operations: Operations, text: OwnText, out: &mut Vec<u8>) {
+        self.run::<true>(operations, text, out, 1, false);
     }
 
     /// Runs operations. With `optional`, everything is taken back if a hole has no value, so that it can stop there.
     ///
-    /// Texts, strings and integers, which most bodies consist of, are written in this loop, so that it stays small.
+    /// Texts, strings and integers, which most bodies consist of, are written in this loop, so that it stays small; and the
+    /// locations in `ITEM`s.
     // Always inlined: a body is written where its buffer is allocated.
     #[inline(always)]
-    fn run(&mut self, mut operations: Operations, mut text: OwnText, out: &mut Vec<u8>, depth: usize, optional: bool) {
+    fn run<const ITEM: bool>(
+        &mut self,
+        mut operations: Operations,
+        mut text: OwnText,
+        out: &mut Vec<u8>,
+        depth: usize,
+        optional: bool,
+    ) {
         while let Some((code, argument)) = operations.next_word() {
+            if ITEM && code == op::LOCATION && self.plain_location(argument, out) {
+                continue;
+            }
             let mut hole = FieldHole(argument);
             if code == op::TEXT || code >= op::TEXT_FIELD {
                 text.push(argument as usize, out);
@@ -215,7 +235,6 @@ impl<'a> Renderer<'a> {
             op::LOCATION | op::OWNER_JSON | op::OWNER_TEXT => self.of_item(code, argument, out),
             op::COMMA => json::comma(out),
             _ if depth >= DEPTH => {}
-            op::OPTIONAL if self.location_member(operands, out) => {}
             op::OPTIONAL => {
                 let start = out.len();
                 let missing_before = core::mem::take(&mut self.missing);

@@ -4,10 +4,9 @@ use alloc::vec::Vec;
 
 use errbook_format::image::plan::op;
 
-use crate::image::plan::{Operations, Plan};
+use crate::image::plan::Plan;
 use crate::image::violation_block::Block;
 use crate::model::location::Location;
-use crate::text::json;
 use crate::text::render::own_text::OwnText;
 use crate::text::render::{Beside, PLURAL_DEPTH, Renderer};
 use crate::values::value::{Fields, Finding, Value, with_field};
@@ -19,7 +18,8 @@ mod room;
 #[cfg(test)]
 mod tests;
 
-use items::{Item, Items};
+pub(super) use items::Items;
+use items::{Item, Shown};
 use room::Holes;
 
 /// How many bytes the brackets of a list are, and the comma between two items.
@@ -30,27 +30,30 @@ impl Renderer<'_> {
     /// Makes room for a body with violations, and runs its plan.
     #[inline(never)]
     pub(super) fn with_violations(&mut self, index: u32, (block, plan): (u32, u32), out: &mut Vec<u8>) {
-        let (block, plan) = (Block::at(self.image, block), Plan::at(self.image, plan));
-        out.reserve(self.room(index, block, plan));
+        let mut items = Items::default();
+        // The plan with this operation alone makes no room.
+        *out = Vec::with_capacity(self.room(index, Block::at(self.image, block), plan, &mut items));
+        self.beside = Beside::Items(items);
+        let plan = Plan::at(self.image, plan);
         self.nested(plan.operations, OwnText::of(self.image, plan, &[]), out, 1, false);
     }
 
-    /// Returns for how many bytes a plan makes room with the violations that it writes.
-    fn room(&self, index: u32, block: Block, plan: Plan) -> usize {
+    /// Returns for how many bytes the plan at a place makes room with the violations that it writes.
+    fn room(&self, index: u32, block: Block, plan: u32, items: &mut Items) -> usize {
         let own = Holes { image: self.image, fields: self.fields, context: self.context, location: None };
-        let mut items = self.items(block);
-        let (mut count, mut room) = (0_usize, own.plan(plan, &[]));
+        let shown = self.shown(block);
+        let without = own.plan(plan, &[]);
+        let mut room = without;
         for_each_violation(self.fields, index, &mut |location, finding| {
-            let Some(item) = items.of(finding) else { return };
+            let Some(item) = items.of(&shown, location, finding) else { return };
             let Finding { image, fields, .. } = finding;
             let holes = Holes { image, fields, context: self.context, location: Some(location) };
-            room = room.saturating_add(holes.item(item) + COMMA);
-            count += 1;
+            room = room.wrapping_add(holes.item(item)).wrapping_add(COMMA);
         });
-        if let (0, Some(single)) = (count, block.single()) {
-            room = room.saturating_add(own.plan(single, &[]));
+        if room == without {
+            room = room.wrapping_add(block.single().map_or(0, |single| own.plan(single, &[])));
         }
-        room.saturating_add(BRACKETS)
+        room.wrapping_add(BRACKETS)
     }
 
     /// Writes the list of the violations that the fields give at `index`.
@@ -61,24 +64,13 @@ impl Renderer<'_> {
         let first = out.len();
         // The item of a violation holds no others.
         if !matches!(self.beside, Beside::Violation(..)) {
-            let mut items = self.items(block);
-            for_each_violation(self.fields, index, &mut |location, finding| {
-                let Some(item) = items.of(finding) else { return };
-                let end = out.len();
-                if end > first {
-                    out.push(b',');
-                }
-                let before = out.len();
-                self.item(item, location, finding, block, out);
-                if out.len() == before {
-                    out.truncate(end);
-                }
-            });
+            self.items(index, block, out);
         }
         if out.len() == first {
             match block.single() {
                 Some(single) => {
                     let missing_before = self.missing;
+                    let single = Plan::at(self.image, single);
                     let text = OwnText::of(self.image, single, &[]);
                     self.nested(single.operations, text, out, depth + PLURAL_DEPTH, false);
                     self.missing = missing_before;
@@ -94,47 +86,44 @@ impl Renderer<'_> {
         out.push(b']');
     }
 
-    /// Writes the item of a violation.
-    fn item(&mut self, item: Item, location: &Location, finding: Finding<'_>, block: Block, out: &mut Vec<u8>) {
-        let (plan, context_free, language) = match item {
-            Item::Static(item) => return out.extend_from_slice(item),
-            Item::Plan(plan, context_free, language) => (plan, context_free, language),
+    /// Writes the items of violations, with commas between them.
+    fn items(&mut self, index: u32, block: Block, out: &mut Vec<u8>) {
+        let shown = self.shown(block);
+        let mut items = match self.beside {
+            Beside::Items(items) => items,
+            _ => Items::default(),
         };
-        let Finding { image, fields, .. } = finding;
-        let mut renderer = Renderer { image, fields, beside: Beside::Violation(location, block), language, ..*self };
-        renderer.missing = false;
-        renderer.nested(plan.operations, OwnText::of(image, plan, context_free), out, 1, false);
-        self.timestamp = renderer.timestamp;
-    }
-
-    fn items(&self, block: Block) -> Items {
-        Items::new(self.image.name(), block.envelope(), self.image.language(self.language), self.given)
-    }
-
-    /// Writes the operations within an `OPTIONAL` of an item, if they consist of a part of the location and fixed text, as most do.
-    /// Returns whether they are of that kind. What a location does not have is most of an item's operations.
-    pub(super) fn location_member(&self, mut operations: Operations, out: &mut Vec<u8>) -> bool {
-        let Beside::Violation(location, _) = self.beside else { return false };
-        let (mut all, mut is_present) = (operations, true);
-        while let Some((code, argument)) = all.next_word() {
-            match code {
-                op::COMMA => {}
-                op::BYTES => _ = all.operands(code, argument),
-                op::LOCATION => is_present &= location::has(location, argument),
-                _ => return false,
+        let first = out.len();
+        for_each_violation(self.fields, index, &mut |location, finding| {
+            let Some(item) = items.of(&shown, location, finding) else { return };
+            if out.len() > first {
+                out.push(b',');
             }
-        }
-        while let Some((code, argument)) = operations.next_word().filter(|_| is_present) {
-            match code {
-                op::COMMA => json::comma(out),
-                op::LOCATION => _ = location::write(location, argument, out),
-                _ => {
-                    let (start, length) = operations.operands(code, argument).span();
-                    out.extend_from_slice(self.image.bytes_at(start, length).unwrap_or_default());
+            match item {
+                Item::Static(item) => out.extend_from_slice(item),
+                Item::Plan(plan, context_free, language) => {
+                    let Finding { image, fields, .. } = finding;
+                    let beside = Beside::Violation(location, block);
+                    let mut renderer = Renderer { image, fields, beside, language, missing: false, ..*self };
+                    let plan = Plan::at(image, plan);
+                    renderer.item(plan.operations, OwnText::of(image, plan, context_free), out);
+                    self.timestamp = renderer.timestamp;
                 }
             }
+        });
+    }
+
+    fn shown(&self, block: Block) -> Shown {
+        Shown { owner: self.image, block, language: self.language, given: self.given }
+    }
+
+    /// Writes a part of the violation's location, if it is one that most items show. Returns whether it is.
+    #[inline(always)]
+    pub(super) fn plain_location(&self, part: u32, out: &mut Vec<u8>) -> bool {
+        match self.beside {
+            Beside::Violation(location, _) => location::write_plain(location, part, out),
+            _ => false,
         }
-        true
     }
 
     /// Writes a part of the violation's location, or a value of the entry that holds it.

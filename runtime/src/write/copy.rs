@@ -21,6 +21,14 @@ pub(crate) fn push_start(bytes: &[u8], piece: &[u8], out: &mut Vec<u8>) {
     }
 }
 
+/// Appends a text that is mostly short.
+#[inline]
+pub(crate) fn push_short(text: &[u8], out: &mut Vec<u8>) {
+    if !push_ends::<8>(text, out) && !push_ends::<16>(text, out) {
+        out.extend_from_slice(text);
+    }
+}
+
 /// Appends a text of `N` to `2 * N` bytes. Returns whether it is one.
 #[inline]
 pub(crate) fn push_ends<const N: usize>(text: &[u8], out: &mut Vec<u8>) -> bool {
@@ -58,6 +66,9 @@ mod tests {
     fn a_text_of_one_to_two_lengths_is_copied_by_its_ends_and_no_other() {
         let text: Vec<u8> = (0..40).collect();
         for length in 0..40 {
+            let mut out = alloc::vec![7];
+            push_short(&text[..length], &mut out);
+            assert_eq!(out, [&[7], &text[..length]].concat());
             let mut out = alloc::vec![7];
             let is_copied = push_ends::<8>(&text[..length], &mut out);
             assert_eq!(is_copied, (8..=16).contains(&length));

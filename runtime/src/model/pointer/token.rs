@@ -5,7 +5,7 @@ use core::cmp::Ordering;
 
 use errbook_format::pointer::{Token, unescaped};
 
-/// What a key starts with in the stored text if it looks like an index. No escape of RFC 6901 begins so.
+/// What a key starts with in the stored text if it looks like an index. No escape of RFC 6901 begins so, and no fragment has it.
 pub(super) const MARK: &str = "~#";
 
 /// A part of a [`Pointer`](crate::Pointer): indices are less than keys.

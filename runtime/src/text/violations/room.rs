@@ -3,17 +3,14 @@
 use core::fmt::Write;
 
 use errbook_format::image::context;
-use errbook_format::image::plan::op;
-use errbook_format::plural::OTHER;
 
 use super::items::Item;
 use super::location;
 use crate::image::Image;
-use crate::image::plan::{FieldHole, Operations, Plan};
+use crate::image::plan::{MeasuredHole, Plan};
 use crate::model::context::Context;
 use crate::model::location::Location;
 use crate::text::json;
-use crate::text::render::own_text::OwnText;
 use crate::values::value::{Fields, Value, with_field};
 
 /// What fills the holes of a plan.
@@ -28,6 +25,8 @@ pub(super) struct Holes<'a> {
 
 impl Holes<'_> {
     /// Returns for how many bytes an item makes room.
+    // Always inlined, as what it calls: it runs for each violation, from one place.
+    #[inline(always)]
     pub(super) fn item(self, item: Item) -> usize {
         match item {
             Item::Static(item) => item.len(),
@@ -35,44 +34,32 @@ impl Holes<'_> {
         }
     }
 
-    /// Returns for how many bytes a plan makes room: its text, what its holes ordinarily need, and the length of texts, which
-    /// have none that is ordinary. `json` values and lists are what is not measured.
-    pub(super) fn plan(self, plan: Plan, context_free: &'static [u8]) -> usize {
-        OwnText::of(self.image, plan, context_free).length() + plan.room() + self.texts(plan.operations, 0)
-    }
-
-    /// Returns the lengths of the texts in the holes of operations and of those within them, which the same words hold.
-    fn texts(self, mut operations: Operations, depth: u32) -> usize {
-        let mut length = 0;
-        while let Some((code, argument)) = operations.next_word() {
-            length += match code {
-                op::TEXT | op::OPTIONAL | op::PRUNE | op::REQUIRED => 0,
-                op::COMMA => 1,
-                op::FIELD_TEXT | op::FIELD_JSON => self.field(FieldHole(argument)),
-                op::TEXT_FIELD.. => self.field(FieldHole::of_text_field(code)),
-                op::LOCATION => self.location.map_or(0, |location| location::length(location, argument)),
-                op::CONTEXT_JSON | op::CONTEXT_TEXT => self.context_value(argument),
-                op::PLURAL => {
-                    let operands = operations.operands(code, argument);
-                    // The forms of a message mostly have the same holes, and the longest text is part of the plan's room.
-                    let other = operands.form(OTHER);
-                    if depth == 0 { self.texts(Plan::at(self.image, other).operations, depth + 1) } else { 0 }
-                }
-                _ => {
-                    let operands = operations.operands(code, argument);
-                    if code == op::BYTES { operands.span().1 } else { 0 }
-                }
+    /// Returns for how many bytes the plan at a place makes room: its text, what its holes ordinarily need, and the length of
+    /// texts, which have none that is ordinary. `json` values and lists are what is not measured.
+    #[inline(always)]
+    pub(super) fn plan(self, at: u32, context_free: &[u8]) -> usize {
+        let (fixed, holes) = Plan::measured(self.image, at);
+        let mut length = fixed + context_free.len();
+        for (hole, times) in holes {
+            let of_hole = match hole {
+                MeasuredHole::Field(field) => self.field(field),
+                MeasuredHole::Location(part) => self.location.map_or(0, |location| location::length(location, part)),
+                MeasuredHole::Context(which) => self.context_value(which),
             };
+            // Where this wraps, there is no memory for so long a text.
+            length = length.wrapping_add(of_hole.wrapping_mul(times));
         }
         length
     }
 
-    fn field(self, hole: FieldHole) -> usize {
+    #[inline(always)]
+    fn field(self, field: usize) -> usize {
         let mut length = 0;
-        with_field(self.fields, hole.field(), |value| length = text_length(value));
+        with_field(self.fields, field, |value| length = text_length(value));
         length
     }
 
+    #[inline(never)]
     fn context_value(self, which: u32) -> usize {
         let value = match which {
             context::REQUEST_ID => self.context.request_id,
@@ -85,9 +72,13 @@ impl Holes<'_> {
 }
 
 /// Returns how many bytes a text has in a JSON string; 0 for other values.
+#[inline(always)]
 fn text_length(value: Value<'_>) -> usize {
     match value {
-        Value::Str(text) => json::escaped_length(text.as_bytes()),
+        Value::Str(text) => match json::is_short_and_plain(text.as_bytes()) {
+            true => text.len(),
+            false => json::escaped_length(text.as_bytes()),
+        },
         Value::Text(text) => {
             let mut counter = json::Counter::default();
             // If the `Display` fails, what it wrote before stays.

@@ -62,14 +62,14 @@ fn operations(builder: &mut ImageBuilder, pieces: Pieces<'_>) -> Vec<u32> {
 /// An image with one violation that has this item in the envelope `problem`, in English and, if given, in Chinese.
 fn image_of(item: Pieces<'_>, chinese: Option<&str>) -> &'static Image {
     let mut builder = ImageBuilder::new(&["en", "zh"]);
-    builder.alternatives(&["v1", "problem"]);
+    builder.alternatives(&[["v1"; 4], ["problem"; 4]].concat());
     let words = operations(&mut builder, item);
-    let english = builder.planned(&words);
+    let english = (builder.measured_plan(&words), errbook_format::image::NONE);
     let chinese = chinese.map_or(english, |text| builder.span(text));
     let (v1, none) = (builder.span("{}"), vec![0]);
     builder.record(Spec {
         name: "too_long",
-        alternatives: vec![(vec![v1], none.clone()), (vec![english, chinese], none)],
+        alternatives: [vec![(vec![v1], none.clone()); 4], vec![(vec![english, chinese], none); 4]].concat(),
         ..Spec::default()
     });
     builder.finish()
@@ -84,7 +84,7 @@ fn entry(envelope: &str, single: Option<&str>, optional: bool) -> Entry {
     let mut builder = ImageBuilder::new(&["en", "zh"]);
     let single = single.map_or(0, |single| {
         let item = [builder.bytes(single), FIELD.to_vec(), builder.bytes("\"}")].concat();
-        builder.plan(&item)
+        builder.measured_plan(&item)
     });
     let (name, page) = (builder.span(envelope), builder.span("/errors/\"invalid"));
     let owner = 422 << flags::STATUS | flags::KIND_ACTION << flags::KIND | flags::RETRYABLE_YES << flags::RETRYABLE;
@@ -98,7 +98,7 @@ fn entry(envelope: &str, single: Option<&str>, optional: bool) -> Entry {
         list = [builder.bytes(",\"errors\":"), list].concat();
     }
     let body = [builder.bytes("{\"own\":\""), FIELD.to_vec(), builder.bytes("\""), list, builder.bytes("}")].concat();
-    let plan = builder.plan(&body);
+    let plan = builder.measured_plan(&body);
     let with = builder.plan_of(0, (0, 0), &[operation(op::WITH_VIOLATIONS, 1), block, plan]);
     builder.record(Spec { status: 422, bodies: vec![(with, errbook_format::image::NONE)], ..Spec::default() });
     builder.finish().entry(0)
@@ -242,12 +242,12 @@ fn items_show_the_entry_that_holds_them() {
 #[test]
 fn an_item_shows_values_of_the_request_with_and_without_them() {
     let mut builder = ImageBuilder::new(&["en"]);
-    builder.alternatives(&["problem"]);
+    builder.alternatives(&["problem"; 4]);
     let item = builder.span("{\"id\":\"\"}");
     let id = [operation(op::TEXT, 7), operation(op::CONTEXT_TEXT, context::REQUEST_ID), operation(op::TEXT, 2)];
     let with_context = builder.plan_of(0, (errbook_format::image::NONE, 0), &id);
     let asked = context::bit(context::REQUEST_ID) << flags::CONTEXT;
-    builder.record(Spec { flags: asked, alternatives: vec![(vec![item], vec![with_context])], ..Spec::default() });
+    builder.record(Spec { flags: asked, alternatives: vec![(vec![item], vec![with_context]); 4], ..Spec::default() });
     let one = Holder(Some(Violations::new().with(pointer![], Found(builder.finish(), 0, None))));
     let occurrence = Occurrence::new(entry("problem", None, true), &one);
     assert_eq!(occurrence.body(&Context::new()), r#"{"own":"own","errors":[{"id":""}]}"#);
@@ -316,7 +316,7 @@ fn the_buffer_of_a_body_with_violations_is_allocated_once() {
         let (code, argument) = operations.next_word().unwrap();
         let (block, inner) = operations.operands(code, argument).block_and_plan();
         let renderer = Renderer::new(image, 0, &holder, &context);
-        let room = renderer.room(1, Block::at(image, block), Plan::at(image, inner));
+        let room = renderer.room(1, Block::at(image, block), inner, &mut Items::default());
         let written = renderer.render(plan, &[]);
         assert_eq!(written.capacity(), room);
         assert!(written.len() <= room && room <= written.len() * 2 + 200, "{} {room}", written.len());
