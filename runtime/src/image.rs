@@ -148,6 +148,13 @@ impl Image {
         (text, text.len().min(length as usize))
     }
 
+    /// Returns the same as bytes.
+    #[inline]
+    pub(crate) fn bytes_from(&self, (start, length): (u32, u32)) -> (&'static [u8], usize) {
+        let bytes = self.text.as_bytes().get(start as usize..).unwrap_or_default();
+        (bytes, bytes.len().min(length as usize))
+    }
+
     /// Returns how many bytes of text there are.
     #[inline]
     pub(crate) const fn text_length(&self) -> usize {

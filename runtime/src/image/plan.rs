@@ -60,6 +60,12 @@ impl Plan {
         image.text_from(self.text)
     }
 
+    /// Returns the same as bytes.
+    #[inline]
+    pub(crate) fn bytes(self, image: &'static Image) -> (&'static [u8], usize) {
+        image.bytes_from(self.text)
+    }
+
     /// Returns whether the plan has a text of its own. The text of others is the body without the context.
     #[inline]
     pub(crate) fn has_text(self) -> bool {

@@ -18,6 +18,7 @@ use crate::model::timestamp::Timestamp;
 use crate::text::members;
 use crate::text::value::{Dates, write_value};
 use crate::text::violations::Items;
+use crate::text::violations::location::write_plain;
 use crate::text::{json, plural, styled};
 use crate::values::value::{FieldLookup, Fields, JsonValue, Value, with_field};
 use crate::write::digits;
@@ -90,7 +91,7 @@ impl<'a> Renderer<'a> {
     pub(crate) fn render(mut self, plan: Plan, context_free: &'static [u8]) -> Vec<u8> {
         let text = OwnText::of(self.image, plan, context_free);
         let mut out = Vec::with_capacity(text.length() + plan.room());
-        self.run::<false>(plan.operations, text, &mut out, 0, false);
+        self.run(plan.operations, text, &mut out, 0, false, None);
         out
     }
 
@@ -104,31 +105,41 @@ impl<'a> Renderer<'a> {
         depth: usize,
         optional: bool,
     ) {
-        self.run::<false>(operations, text, out, depth, optional);
+        self.run(operations, text, out, depth, optional, None);
     }
 
-    /// Runs the operations of the item of a violation.
+    /// Runs the plan of the item of a violation at a location. `context_free` is the item without the context.
     #[inline(always)]
-    pub(super) fn item(&mut self, operations: Operations, text: OwnText, out: &mut Vec<u8>) {
-        self.run::<true>(operations, text, out, 1, false);
+    pub(super) fn item(
+        mut self,
+        plan: u32,
+        context_free: &'static [u8],
+        location: &Location,
+        out: &mut Vec<u8>,
+    ) -> Option<Timestamp> {
+        let plan = Plan::at(self.image, plan);
+        let text = OwnText::of(self.image, plan, context_free);
+        self.run(plan.operations, text, out, 1, false, Some(location));
+        self.timestamp
     }
 
     /// Runs operations. With `optional`, everything is taken back if a hole has no value, so that it can stop there.
     ///
-    /// Texts, strings and integers, which most bodies consist of, are written in this loop, so that it stays small; and the
-    /// locations in `ITEM`s.
+    /// Texts, strings and integers, which most bodies consist of, are written in this loop, so that it stays small; and in the item of
+    /// a violation its `location`.
     // Always inlined: a body is written where its buffer is allocated.
     #[inline(always)]
-    fn run<const ITEM: bool>(
+    fn run(
         &mut self,
         mut operations: Operations,
         mut text: OwnText,
         out: &mut Vec<u8>,
         depth: usize,
         optional: bool,
+        location: Option<&Location>,
     ) {
         while let Some((code, argument)) = operations.next_word() {
-            if ITEM && code == op::LOCATION && self.plain_location(argument, out) {
+            if code == op::LOCATION && location.is_some_and(|location| write_plain(location, argument, out)) {
                 continue;
             }
             let mut hole = FieldHole(argument);

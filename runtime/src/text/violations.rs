@@ -12,7 +12,7 @@ use crate::text::render::{Beside, PLURAL_DEPTH, Renderer};
 use crate::values::value::{Fields, Finding, Value, with_field};
 
 mod items;
-mod location;
+pub(super) mod location;
 mod owner;
 mod room;
 #[cfg(test)]
@@ -94,36 +94,24 @@ impl Renderer<'_> {
             _ => Items::default(),
         };
         let first = out.len();
-        for_each_violation(self.fields, index, &mut |location, finding| {
-            let Some(item) = items.of(&shown, location, finding) else { return };
-            if out.len() > first {
-                out.push(b',');
+        for_each_violation(self.fields, index, &mut |location, finding| match items.of(&shown, location, finding) {
+            None => {}
+            Some(Item::Static(item)) => {
+                comma(first, out);
+                out.extend_from_slice(item);
             }
-            match item {
-                Item::Static(item) => out.extend_from_slice(item),
-                Item::Plan(plan, context_free, language) => {
-                    let Finding { image, fields, .. } = finding;
-                    let beside = Beside::Violation(location, block);
-                    let mut renderer = Renderer { image, fields, beside, language, missing: false, ..*self };
-                    let plan = Plan::at(image, plan);
-                    renderer.item(plan.operations, OwnText::of(image, plan, context_free), out);
-                    self.timestamp = renderer.timestamp;
-                }
+            Some(Item::Plan(plan, context_free, language)) => {
+                comma(first, out);
+                let Finding { image, fields, .. } = finding;
+                let beside = Beside::Violation(location, block);
+                let renderer = Renderer { image, fields, beside, language, missing: false, ..*self };
+                self.timestamp = renderer.item(plan, context_free, location, out);
             }
         });
     }
 
     fn shown(&self, block: Block) -> Shown {
         Shown { owner: self.image, block, language: self.language, given: self.given }
-    }
-
-    /// Writes a part of the violation's location, if it is one that most items show. Returns whether it is.
-    #[inline(always)]
-    pub(super) fn plain_location(&self, part: u32, out: &mut Vec<u8>) -> bool {
-        match self.beside {
-            Beside::Violation(location, _) => location::write_plain(location, part, out),
-            _ => false,
-        }
     }
 
     /// Writes a part of the violation's location, or a value of the entry that holds it.
@@ -138,6 +126,14 @@ impl Renderer<'_> {
             _ => owner::write(block, self.context.status, argument, code == op::OWNER_JSON, out),
         };
         self.missing |= !is_present;
+    }
+}
+
+/// Writes the comma before an item of the list whose first item starts at `first`.
+#[inline(always)]
+fn comma(first: usize, out: &mut Vec<u8>) {
+    if out.len() > first {
+        out.push(b',');
     }
 }
 

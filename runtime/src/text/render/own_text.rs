@@ -21,8 +21,8 @@ impl OwnText {
         if !plan.has_text() {
             return Self { bytes: context_free, behind: 0 };
         }
-        let (text, length) = plan.text(image);
-        Self { bytes: text.as_bytes(), behind: text.len() - length }
+        let (bytes, length) = plan.bytes(image);
+        Self { bytes, behind: bytes.len() - length }
     }
 
     /// Returns how many bytes are left.

@@ -44,7 +44,7 @@ impl Holes<'_> {
             let of_hole = match hole {
                 MeasuredHole::Field(field) => self.field(field),
                 MeasuredHole::Location(part) => self.location.map_or(0, |location| location::length(location, part)),
-                MeasuredHole::Context(which) => self.context_value(which),
+                MeasuredHole::Context(which) => context_value(self.context, which),
             };
             // Where this wraps, there is no memory for so long a text.
             length = length.wrapping_add(of_hole.wrapping_mul(times));
@@ -58,17 +58,18 @@ impl Holes<'_> {
         with_field(self.fields, field, |value| length = text_length(value));
         length
     }
+}
 
-    #[inline(never)]
-    fn context_value(self, which: u32) -> usize {
-        let value = match which {
-            context::REQUEST_ID => self.context.request_id,
-            context::INSTANCE => self.context.instance,
-            context::TRACE_ID => self.context.trace_id,
-            _ => None,
-        };
-        value.map_or(0, |value| json::escaped_length(value.as_bytes()))
-    }
+/// Returns how many bytes a value of the context has in a JSON string.
+#[inline(never)]
+fn context_value(context: &Context<'_>, which: u32) -> usize {
+    let value = match which {
+        context::REQUEST_ID => context.request_id,
+        context::INSTANCE => context.instance,
+        context::TRACE_ID => context.trace_id,
+        _ => None,
+    };
+    value.map_or(0, |value| json::escaped_length(value.as_bytes()))
 }
 
 /// Returns how many bytes a text has in a JSON string; 0 for other values.
