@@ -8,8 +8,8 @@ use errbook::{ApiError, Context, Language};
 
 pub use codes::{Codes10, Codes100, Codes1000, Codes10000, SIZES, code, finder, misses, shuffled};
 pub use violations::{
-    DerivedOrder, InvalidOrderByHand, OrderError, OrderViolation, invalid_order, invalid_order_by_hand, order_body_of,
-    order_response_of,
+    DerivedOrder, InvalidOrderByHand, InvalidOrderInLanguages, OrderError, OrderViolation, invalid_order,
+    invalid_order_by_hand, invalid_order_in_languages, order_body_of, order_response_of,
 };
 
 /// The errors, generated from the catalog.

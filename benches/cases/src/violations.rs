@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use errbook::{ApiError, Body, Context, Response, Violations, pointer};
+use errbook::{ApiError, Body, Context, Language, Response, Violations, pointer};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
 use crate::{LIMIT, TITLE};
@@ -65,21 +66,34 @@ pub fn invalid_order_by_hand(count: usize) -> InvalidOrderByHand {
     InvalidOrderByHand((0..count).map(|index| (format!("#/items/{index}/quantity"), violation(index))).collect())
 }
 
+/// The same error in a service whose answers are in two languages, with the places as RFC 6901 has them: what its answer shows is as
+/// little finished as in errbook's.
+#[derive(Debug)]
+pub struct InvalidOrderInLanguages(InvalidOrderByHand);
+
+/// Returns the error with this many violations.
+#[must_use]
+pub fn invalid_order_in_languages(count: usize) -> InvalidOrderInLanguages {
+    let InvalidOrderByHand(mut violations) = invalid_order_by_hand(count);
+    violations.iter_mut().for_each(|(pointer, _)| _ = pointer.remove(0));
+    InvalidOrderInLanguages(InvalidOrderByHand(violations))
+}
+
 /// The body that is derived with serde.
 #[derive(Debug, Serialize)]
-pub struct DerivedOrder<'a> {
+pub struct DerivedOrder<'a, P = &'a str> {
     r#type: &'static str,
     status: u16,
     detail: &'static str,
     code: &'static str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    errors: Vec<DerivedViolation<'a>>,
+    errors: Vec<DerivedViolation<'a, P>>,
 }
 
 #[derive(Debug, Serialize)]
-struct DerivedViolation<'a> {
+struct DerivedViolation<'a, P> {
     detail: Cow<'static, str>,
-    pointer: &'a str,
+    pointer: P,
     code: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     book: Option<&'a str>,
@@ -96,28 +110,85 @@ impl InvalidOrderByHand {
             status: 422,
             detail: "The order is not valid.",
             code: "invalid_order",
-            errors: self.0.iter().map(|(pointer, violation)| violation.derived(pointer)).collect(),
+            errors: self
+                .0
+                .iter()
+                .map(|(pointer, violation)| violation.derived(pointer.as_str(), violation.in_english()))
+                .collect(),
         }
     }
 }
 
+impl InvalidOrderInLanguages {
+    /// Returns the body in a language.
+    #[must_use]
+    pub fn derived(&self, language: Language) -> DerivedOrder<'_, String> {
+        let Self(InvalidOrderByHand(violations)) = self;
+        let is_chinese = language == Language::ZH;
+        let errors = violations.iter().map(|(pointer, violation)| {
+            let detail = if is_chinese { violation.in_chinese() } else { violation.in_english() };
+            violation.derived(fragment(pointer), detail)
+        });
+        DerivedOrder {
+            r#type: "https://docs.example.com/errors/invalid_order",
+            status: 422,
+            detail: if is_chinese { "订单有误。" } else { "The order is not valid." },
+            code: "invalid_order",
+            errors: errors.collect(),
+        }
+    }
+}
+
+/// Returns a pointer as a URI fragment (RFC 6901 §6).
+fn fragment(pointer: &str) -> String {
+    /// What a fragment cannot have as it is (RFC 3986 §3.5).
+    const ENCODED: AsciiSet = NON_ALPHANUMERIC
+        .remove(b'-')
+        .remove(b'.')
+        .remove(b'_')
+        .remove(b'~')
+        .remove(b'!')
+        .remove(b'$')
+        .remove(b'&')
+        .remove(b'\'')
+        .remove(b'(')
+        .remove(b')')
+        .remove(b'*')
+        .remove(b'+')
+        .remove(b',')
+        .remove(b';')
+        .remove(b'=')
+        .remove(b':')
+        .remove(b'@')
+        .remove(b'/')
+        .remove(b'?');
+    let mut fragment = String::with_capacity(pointer.len() + 1);
+    fragment.push('#');
+    fragment.extend(utf8_percent_encode(pointer, &ENCODED));
+    fragment
+}
+
 impl ViolationByHand {
-    fn derived<'a>(&'a self, pointer: &'a str) -> DerivedViolation<'a> {
+    fn in_chinese(&self) -> Cow<'static, str> {
         match self {
-            Self::Required => DerivedViolation {
-                detail: Cow::Borrowed("This is required."),
-                pointer,
-                code: "required",
-                book: None,
-                max: None,
-            },
-            Self::TooMany { book, max } => DerivedViolation {
-                detail: Cow::Owned(format!("At most {max} of {book} can be ordered.")),
-                pointer,
-                code: "too_many",
-                book: Some(book),
-                max: Some(*max),
-            },
+            Self::Required => Cow::Borrowed("此项必填。"),
+            Self::TooMany { book, max } => Cow::Owned(format!("《{book}》最多可订购 {max} 本。")),
+        }
+    }
+
+    fn in_english(&self) -> Cow<'static, str> {
+        match self {
+            Self::Required => Cow::Borrowed("This is required."),
+            Self::TooMany { book, max } => Cow::Owned(format!("At most {max} of {book} can be ordered.")),
+        }
+    }
+
+    fn derived<P>(&self, pointer: P, detail: Cow<'static, str>) -> DerivedViolation<'_, P> {
+        match self {
+            Self::Required => DerivedViolation { detail, pointer, code: "required", book: None, max: None },
+            Self::TooMany { book, max } => {
+                DerivedViolation { detail, pointer, code: "too_many", book: Some(book), max: Some(*max) }
+            }
         }
     }
 }
@@ -128,10 +199,16 @@ mod tests {
     use crate::body;
 
     #[test]
-    fn both_ways_give_the_same_body() {
+    fn all_ways_give_the_same_body() {
         for count in [0, 1, 10] {
             let derived = serde_json::to_string(&invalid_order_by_hand(count).derived()).expect("no failure");
             assert_eq!(body(&invalid_order(count)), derived);
+            for language in [Language::EN, Language::ZH] {
+                let in_language = invalid_order_in_languages(count);
+                let derived = serde_json::to_string(&in_language.derived(language)).expect("no failure");
+                let ours = order_body_of(&invalid_order(count), &Context::new().language(language));
+                assert_eq!(ours.as_str(), derived);
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::hint::black_box;
 
 use errbook::{ApiError, Language};
-use errbook_bench_cases::{DerivedOrder, HEADER, clean_text, invalid_order_by_hand};
+use errbook_bench_cases::{DerivedOrder, HEADER, clean_text, invalid_order_by_hand, invalid_order_in_languages};
 use errbook_bench_report::counts::{Case, case, repeat};
 use fluent_langneg::{LanguageIdentifier, NegotiationStrategy, accepted_languages, negotiate_languages};
 
@@ -38,6 +38,12 @@ pub(crate) const PEERS: &[Case] = &[
         derived(times, |order| serde_json::to_vec(order).ok())
     }),
     case("body with 10 violations, derive + sonic-rs", |times| derived(times, |order| sonic_rs::to_vec(order).ok())),
+    case("body with 10 violations, in one of two languages, derive + serde_json", |times| {
+        in_language(times, |order| serde_json::to_vec(order).ok());
+    }),
+    case("body with 10 violations, in one of two languages, derive + sonic-rs", |times| {
+        in_language(times, |order| sonic_rs::to_vec(order).ok());
+    }),
     long("64 KiB of clean text, serde_json", |times| escape_by_serde(&clean_text(TEXT), times)),
     long("64 KiB of clean text, json-escape-simd", |times| escape_by_simd(&clean_text(TEXT), times)),
     long("64 KiB with a quote in every 32 bytes, serde_json", |times| escape_by_serde(&quoted_text(TEXT), times)),
@@ -84,6 +90,11 @@ fn negotiate_by_fluent(times: u64) {
 fn derived(times: u64, write: impl Fn(&DerivedOrder<'_>) -> Option<Vec<u8>>) {
     let order = invalid_order_by_hand(10);
     repeat(times, || write(&black_box(&order).derived()));
+}
+
+fn in_language(times: u64, write: impl Fn(&DerivedOrder<'_, String>) -> Option<Vec<u8>>) {
+    let order = invalid_order_in_languages(10);
+    repeat(times, || write(&black_box(&order).derived(black_box(Language::EN))));
 }
 
 fn escape_by_serde(text: &str, times: u64) {
