@@ -1,7 +1,9 @@
 //! Messages, header values and bodies: the plans of an image, filled with values.
 
 pub(crate) mod header;
+pub(crate) mod items;
 pub(crate) mod json;
+pub(crate) mod location;
 #[cfg(feature = "json")]
 pub(crate) mod members;
 #[cfg(feature = "serde")]

@@ -59,6 +59,9 @@ impl Reached<'_> {
         for (other, bound) in [("derive + serde_json", 3.0), ("derive + sonic-rs", 2.0)] {
             let ratio = self.ratio((LISTED, other), (LISTED, "errbook"));
             self.aims.at_least(&format!("{other} over it, {LISTED}"), ratio, bound);
+            let other = format!("{other} (two languages)");
+            let ratio = self.ratio((LISTED, &other), (LISTED, "errbook"));
+            self.aims.noted(&format!("{other} over it"), ratio);
         }
     }
 

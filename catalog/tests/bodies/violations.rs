@@ -1,7 +1,7 @@
 //! Lists of violations: the holes that entries have for them, and the items.
 
 use errbook_catalog::Catalog;
-use errbook_catalog::plan;
+use errbook_catalog::plan::{self, RequestPart};
 use expect_test::{Expect, expect};
 
 use crate::shown::{bodies, catalog, shown};
@@ -103,6 +103,26 @@ fn an_item_shows_where_the_violation_is() {
             required en: {"a":"‹Pointer as text›"[?,"b":"‹Fragment as text›"?][?,"c":"‹Path as text›"?][?,"d":"‹Parameter as text›"?][?,"e":"‹Header as text›"?],"f":"‹In as text›"[?,"g":"at ‹Pointer as text› in ‹In as text›"?]}
             required zh: {"a":"‹Pointer as text›"[?,"b":"‹Fragment as text›"?][?,"c":"‹Path as text›"?][?,"d":"‹Parameter as text›"?][?,"e":"‹Header as text›"?],"f":"‹In as text›"[?,"g":"at ‹Pointer as text› in ‹In as text›"?]}"#]],
     );
+}
+
+/// For the locations in a part of a request, what these have is certain: only holes for it are left.
+#[test]
+fn the_item_for_a_part_of_a_request_has_what_locations_there_have() {
+    let catalog = in_envelope(
+        "body.errors = \"{violations?}\"\nviolation = { d = \"{parameter?}\", a = \"{pointer}\", b = \"{pointer?:fragment}\", e = \"{header?}\", f = \"{in}\", g = \"at {pointer?} in {in}\", source = { pointer = \"{pointer?}\", header = \"{header?}\" }, n = [\"{pointer?:path}\", \"{header}\"] }",
+    );
+    let envelope = catalog.envelope("own").expect("the envelope");
+    let violation = &catalog.violations[1];
+    let items = RequestPart::ALL.map(|part| {
+        let item = plan::item_in(&catalog, violation, part, envelope, 0).expect("an item");
+        shown(&catalog, Some(&violation.definition), 0, &item.pieces)
+    });
+    expect![[r#"
+        {"a":"‹Pointer as text›","b":"‹Fragment as text›","f":"body","g":"at ‹Pointer as text› in body","source":{"pointer":"‹Pointer as text›"},"n":["‹Path as text›",""]}
+        {"d":"‹Parameter as text›","a":"","f":"query","n":[""]}
+        {"d":"‹Parameter as text›","a":"","f":"path","n":[""]}
+        {"a":"","e":"‹Header as text›","f":"header","source":{"header":"‹Header as text›"},"n":["‹Header as text›"]}"#]].assert_eq(&items.join("\n"));
+    assert_eq!(plan::item_in(&catalog, violation, RequestPart::Body, envelope + 1, 0), None);
 }
 
 #[test]

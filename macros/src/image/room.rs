@@ -99,3 +99,52 @@ fn count(pieces: &[BodyPiece], fields: &[Field], times: &mut Times) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use errbook_catalog::plan::{self, RequestPart};
+    use errbook_format::image::{context, location};
+
+    use super::*;
+
+    /// Strings, parts of the location and values of the request are measured, each once for all of its holes.
+    #[test]
+    fn what_has_no_ordinary_length_is_measured() {
+        let text = r#"
+            [catalog]
+            name = "shop"
+            languages = ["en"]
+            envelope = "own"
+            [envelopes.own]
+            body.errors = "{violations?}"
+            violation = { text = "{message}", at = "{pointer?} {pointer?}", q = "{parameter?}", id = "{request_id} {request_id?}", "*" = "{fields}" }
+            [violations.too_long]
+            message.en = { plural = "max", one = "{name}{name}", other = "{name} {max}" }
+            fields = { max = "integer", name = "string", hint = { type = "string", optional = true }, list = { type = "string", list = true } }
+            [errors.invalid]
+            status = 422
+            message.en = "Invalid."
+            violations = true
+        "#;
+        let catalog = errbook_catalog::read_text("catalog.toml", text).catalog;
+        let envelope = catalog.envelope("own").unwrap();
+        let violation = &catalog.violations[0];
+        let measured = |part| {
+            let item = plan::item_in(&catalog, violation, part, envelope, 0).unwrap();
+            Room::measured(&item.pieces, &violation.fields).words().to_vec()
+        };
+        // The name is in the form with the most of it, and in the fields.
+        let fields = [measured::word(measured::FIELD, 1, 3), measured::word(measured::FIELD, 2, 1)];
+        let at = |part, times| measured::word(measured::LOCATION, part, times);
+        let id = measured::word(measured::CONTEXT, context::REQUEST_ID, 2);
+        assert_eq!(measured(RequestPart::Body), [&fields[..], &[at(location::POINTER, 2), id]].concat());
+        assert_eq!(measured(RequestPart::Query), [&fields[..], &[at(location::PARAMETER, 1), id]].concat());
+        assert_eq!(measured(RequestPart::Header), [&fields[..], &[id]].concat());
+    }
+
+    #[test]
+    fn no_room_is_larger_than_its_word_can_say() {
+        let pieces = [BodyPiece::Prune(vec![BodyPiece::Bytes("x".repeat(room::MAX as usize + 9))])];
+        assert_eq!(Room::of(&pieces).word(), room::MAX);
+    }
+}

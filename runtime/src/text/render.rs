@@ -14,11 +14,11 @@ use crate::image::violation_block::Block;
 use crate::model::context::Context;
 use crate::model::location::Location;
 use crate::model::timestamp::Timestamp;
+use crate::text::items::Items;
+use crate::text::location::write_plain;
 #[cfg(feature = "json")]
 use crate::text::members;
 use crate::text::value::{Dates, write_value};
-use crate::text::violations::Items;
-use crate::text::violations::location::write_plain;
 use crate::text::{json, plural, styled};
 use crate::values::value::{FieldLookup, Fields, JsonValue, Value, with_field};
 use crate::write::digits;

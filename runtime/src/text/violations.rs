@@ -7,19 +7,17 @@ use errbook_format::image::plan::op;
 use crate::image::plan::Plan;
 use crate::image::violation_block::Block;
 use crate::model::location::Location;
+use crate::text::items::{Item, Items, Shown};
+use crate::text::location;
 use crate::text::render::own_text::OwnText;
 use crate::text::render::{Beside, PLURAL_DEPTH, Renderer};
 use crate::values::value::{Fields, Finding, Value, with_field};
 
-mod items;
-pub(super) mod location;
 mod owner;
 mod room;
 #[cfg(test)]
 mod tests;
 
-pub(super) use items::Items;
-use items::{Item, Shown};
 use room::Holes;
 
 /// How many bytes the brackets of a list are, and the comma between two items.

@@ -208,3 +208,24 @@ fn the_debug_form_is_the_text() {
     assert_eq!(format!("{:?}", pointer!["a", "3"]), "Pointer(\"/a/3\")");
     assert_eq!(format!("{:>5}", pointer!["a"]), "   /a");
 }
+
+/// Whether its text is plain is no part of a pointer: it depends on the text alone, however that came about.
+#[test]
+fn equal_texts_are_equally_plain() {
+    let plain = |pointer: &Pointer| pointer.plain_text().map(String::from);
+    for key in ["a b", "3", "号", "\"", "\\", "\n", "#", "%", "^"] {
+        let mut pointer = pointer!["items", key];
+        assert_eq!(plain(&pointer), None, "{key}");
+        let mut nested = pointer!["x"];
+        nested.prepend(&pointer);
+        assert_eq!((plain(&nested), &nested), (None, &pointer!["items", key, "x"]));
+        let mut appended = pointer!["x"];
+        appended.append(&pointer);
+        assert_eq!(plain(&appended), None);
+        assert!(nested.pop() && nested == pointer && pointer.pop());
+        assert_eq!((plain(&pointer), &pointer), (Some("/items".into()), &pointer!["items"]));
+    }
+    let all = pointer!["a/b~", 3, "-._~!$&'()*+,;=:@?"];
+    assert_eq!(plain(&all), Some("/a~1b~0/3/-._~0!$&'()*+,;=:@?".into()));
+    assert_eq!((plain(&Pointer::root()), Pointer::default()), (Some(String::new()), Pointer::root()));
+}

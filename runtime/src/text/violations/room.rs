@@ -4,13 +4,12 @@ use core::fmt::Write;
 
 use errbook_format::image::context;
 
-use super::items::Item;
-use super::location;
 use crate::image::Image;
 use crate::image::plan::{MeasuredHole, Plan};
 use crate::model::context::Context;
 use crate::model::location::Location;
-use crate::text::json;
+use crate::text::items::Item;
+use crate::text::{json, location};
 use crate::values::value::{Fields, Value, with_field};
 
 /// What fills the holes of a plan.

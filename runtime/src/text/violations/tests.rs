@@ -255,6 +255,26 @@ fn an_item_shows_values_of_the_request_with_and_without_them() {
 }
 
 #[test]
+fn each_part_of_a_request_has_an_item_of_its_own() {
+    let mut builder = ImageBuilder::new(&["en", "zh"]);
+    builder.alternatives(&[["v1"; 4], ["problem"; 4]].concat());
+    let (v1, none) = (builder.span("{}"), vec![0]);
+    let mut item = |text| (vec![builder.span(text), builder.span("0")], none.clone());
+    let items = ["1", "2", "3", "4"].map(&mut item).to_vec();
+    let alternatives = [vec![(vec![v1], none.clone()); 4], items].concat();
+    builder.record(Spec { alternatives, ..Spec::default() });
+    let image = builder.finish();
+    let violations: Violations<Found> =
+        [Location::header("h"), Location::path("p"), Location::query("q"), pointer!["b"].into()]
+            .into_iter()
+            .map(|location| (location, Found(image, 0, None)))
+            .collect();
+    assert_eq!(body(entry("problem", None, true), violations.clone()), r#"{"own":"own","errors":[4,3,2,1]}"#);
+    let in_chinese = body_in(Language::ZH, entry("problem", None, true), Some(violations));
+    assert_eq!(in_chinese, r#"{"own":"own","errors":[0,0,0,0]}"#);
+}
+
+#[test]
 fn an_item_holds_no_further_list() {
     let item = |index: u32| image_of(&[Err(&[operation(op::VIOLATIONS, index), HEAD])], None);
     let one = Violations::new().with(pointer![], Found(item(1), 0, None));

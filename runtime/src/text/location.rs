@@ -40,7 +40,7 @@ pub(super) fn write(location: &Location, part: u32, out: &mut Vec<u8>) -> bool {
 
 /// Writes a part of most locations: a pointer that needs no escape, or a fragment of one. Returns whether it is one.
 #[inline(always)]
-pub(in crate::text) fn write_plain(location: &Location, part: u32, out: &mut Vec<u8>) -> bool {
+pub(super) fn write_plain(location: &Location, part: u32, out: &mut Vec<u8>) -> bool {
     let Some(pointer) = location.pointer().and_then(Pointer::plain_text) else { return false };
     match part {
         POINTER => {}

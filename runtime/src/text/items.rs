@@ -1,12 +1,12 @@
-//! [`Items`]: how each violation of a list is shown.
+//! [`Items`]: how each violation of a list is shown, as images have it.
 
-use super::location::part;
 use crate::image::Image;
 use crate::image::alternative_table::Alternative;
 use crate::image::record::{self, Record, Text};
 use crate::image::violation_block::Block;
 use crate::model::location::Location;
 use crate::negotiate::index::index_of;
+use crate::text::location::part;
 use crate::values::value::Finding;
 
 /// What decides how the violations of a list are shown.
@@ -24,7 +24,7 @@ pub(super) struct Shown {
 /// Where the items of violations are: looked up once for the violations of one image that follow each other, which are mostly
 /// all of them.
 #[derive(Clone, Copy, Default)]
-pub(in crate::text) struct Items {
+pub(super) struct Items {
     image: Option<&'static Image>,
     found: Option<record::Items>,
 }
