@@ -86,7 +86,7 @@ pub fn fragment_length(pointer: &str) -> usize {
     pointer.bytes().fold(1, |length, byte| length + if is_in_fragments(byte) { 1 } else { ENCODED })
 }
 
-/// Returns whether a fragment has all bytes of a text as they are. JSON strings have these so, too.
+/// Returns whether a fragment keeps every byte of a text. JSON strings keep these bytes, too.
 #[must_use]
 pub fn is_fragment(text: &str) -> bool {
     text.bytes().all(is_in_fragments)

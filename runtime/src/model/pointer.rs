@@ -39,8 +39,7 @@ pub use token::PointerToken;
 pub struct Pointer {
     /// The text of RFC 6901, in which keys that look like an index have a [`MARK`]. So equal texts are equal pointers.
     text: String,
-    /// Whether the text has a mark, or what fragments or JSON strings have not as it is. Answers write all other pointers as they
-    /// are.
+    /// Whether the text has a mark, or a byte that fragments or JSON strings encode. Answers copy all other pointers.
     is_special: bool,
 }
 
