@@ -46,7 +46,7 @@ pub(crate) static RULES: Key = Key {
     contract: Unwatched(Why::Service),
     since: "0.1",
     meaning: doc(
-        "the rules of validators and of serde that it stands for, see [rules](#rules)",
+        "the rules of validators and of serde that become this violation, see [rules](#rules)",
         "对应校验库和 serde 的哪些规则，见[规则](#规则)",
     ),
 };

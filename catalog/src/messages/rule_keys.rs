@@ -19,7 +19,7 @@ pub(crate) fn unknown_rule<'a>(written: &At<String>, known: impl IntoIterator<It
 /// `first` is the rule where another violation, `owner`, claims it.
 pub(crate) fn rule_taken(written: &At<String>, first: &At<String>, owner: &str) -> Diagnostic {
     let name = &written.value;
-    let text = phrase!("`{owner}` already stands for the rule `{name}`", "规则 `{name}` 已由 `{owner}` 认领");
+    let text = phrase!("`{owner}` already lists the rule `{name}`", "规则 `{name}` 已对应 `{owner}`");
     Diagnostic::error(Rule::RuleTaken, written.at, text)
         .note_at(first.at, phrase!("first listed here", "前一次出现在这里"))
 }

@@ -81,11 +81,11 @@ violations = true
               `rules` is empty
 
             error[rule-taken] catalog.toml:12:10 ‹"stock"›
-              `too_long` already stands for the rule `stock`
+              `too_long` already lists the rule `stock`
               note catalog.toml:8:24 ‹"stock"›: first listed here
 
             error[rule-taken] catalog.toml:12:19 ‹"length.max"›
-              `too_long` already stands for the rule `length.max`
+              `too_long` already lists the rule `length.max`
               note catalog.toml:8:10 ‹"length.max"›: first listed here"#]],
         expect![[r#"
             error[repeated-reference] catalog.toml:8:33 ‹"length.max"›
@@ -96,11 +96,11 @@ violations = true
               `rules` 是空的
 
             error[rule-taken] catalog.toml:12:10 ‹"stock"›
-              规则 `stock` 已由 `too_long` 认领
+              规则 `stock` 已对应 `too_long`
               note catalog.toml:8:24 ‹"stock"›: 前一次出现在这里
 
             error[rule-taken] catalog.toml:12:19 ‹"length.max"›
-              规则 `length.max` 已由 `too_long` 认领
+              规则 `length.max` 已对应 `too_long`
               note catalog.toml:8:10 ‹"length.max"›: 前一次出现在这里"#]],
     );
 }
