@@ -193,10 +193,10 @@ mod tests {
             name: "malformed",
             flags,
             rest,
-            alternatives: vec![(vec![item], vec![0])],
+            alternatives: vec![(vec![item], vec![0]); 4],
             ..Spec::default()
         });
-        builder.record(Spec { name: "invalid", flags, alternatives: vec![(vec![item], vec![0])], ..Spec::default() });
+        builder.record(Spec { name: "invalid", flags, alternatives: vec![(vec![item], vec![0]); 4], ..Spec::default() });
         builder.finish()
     }
 
@@ -212,7 +212,7 @@ mod tests {
         let item = [builder.bytes("?")].concat();
         let item = builder.planned(&item);
         for name in ["first", "second"] {
-            let alternatives = vec![(vec![item], vec![0])];
+            let alternatives = vec![(vec![item], vec![0]); 4];
             builder.record(Spec { name, flags: 1 << flags::CATCH_ALL, alternatives, ..Spec::default() });
         }
         builder.finish()
@@ -223,14 +223,14 @@ mod tests {
 
     fn builder(rules: &[(&str, u32, &[&str], &[&str])]) -> ImageBuilder {
         let mut builder = ImageBuilder::new(&["en"]);
-        builder.alternatives(&["problem"]);
+        builder.alternatives(&["problem"; 4]);
         let (max, kind) = (builder.span("maxLength"), builder.span("expectedType"));
         let fields = [2, max.0, max.1, INTEGER, kind.0, kind.1, STRING | 1 << OPTIONAL];
         let rest = builder.words(&[&[NONE; 8][..], &[0, 0, 0], &fields].concat());
         let item = [vec![JSON[0]], builder.bytes(" "), vec![JSON[1]]].concat();
         let item = builder.planned(&item);
         for name in ["too_long", "other"] {
-            builder.record(Spec { name, rest, alternatives: vec![(vec![item], vec![0])], ..Spec::default() });
+            builder.record(Spec { name, rest, alternatives: vec![(vec![item], vec![0]); 4], ..Spec::default() });
         }
         builder.rules(rules);
         builder
