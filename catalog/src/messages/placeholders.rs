@@ -42,6 +42,11 @@ pub(crate) fn unknown_placeholder(name: At<&str>, definition: &Definition, known
         None if !names::is_field_name(field) => {
             phrase!("write `{{{{` and `}}}}` for literal braces", "要显示花括号本身，请写 `{{{{` 和 `}}}}`")
         }
+        // A field of this name would be refused beside a list of violations.
+        None if field == "violations" => phrase!(
+            "a message cannot list violations; the body does, by `{{violations?}}` in its envelope",
+            "消息里不能列出违规项；响应体用模板里的 `{{violations?}}` 列出"
+        ),
         None if known.list().is_empty() => {
             phrase!("declare it: `fields.{field} = \"string\"`", "请声明它：`fields.{field} = \"string\"`")
         }

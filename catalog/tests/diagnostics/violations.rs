@@ -1255,3 +1255,27 @@ message = "Gone."
     let of_own: Vec<String> = misfits(0, "own").iter().map(|misfit| misfit.text.get(Locale::En).to_string()).collect();
     assert_eq!(of_own, ["`{retryable}` may have no value", "`{title}` may have no value"]);
 }
+
+#[test]
+fn a_message_cannot_list_violations() {
+    part(
+        Rule::UnknownPlaceholder,
+        r#"
+[violations.too_long]
+message = "Too long."
+
+[errors.invalid_input]
+status = 422
+message = "Invalid: {violations}."
+violations = true
+"#,
+        expect![[r#"
+            error[unknown-placeholder] catalog.toml:11:21 ‹{violations}›
+              `invalid_input` has no field `violations`
+              help: a message cannot list violations; the body does, by `{violations?}` in its envelope"#]],
+        expect![[r#"
+            error[unknown-placeholder] catalog.toml:11:21 ‹{violations}›
+              `invalid_input` 没有字段 `violations`
+              help: 消息里不能列出违规项；响应体用模板里的 `{violations?}` 列出"#]],
+    );
+}

@@ -196,7 +196,12 @@ mod tests {
             alternatives: vec![(vec![item], vec![0]); 4],
             ..Spec::default()
         });
-        builder.record(Spec { name: "invalid", flags, alternatives: vec![(vec![item], vec![0]); 4], ..Spec::default() });
+        builder.record(Spec {
+            name: "invalid",
+            flags,
+            alternatives: vec![(vec![item], vec![0]); 4],
+            ..Spec::default()
+        });
         builder.finish()
     }
 
