@@ -37,3 +37,22 @@ pub(super) fn owner_number(value: OwnerValue) -> u32 {
         OwnerValue::Retryable => owner::RETRYABLE,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use errbook_catalog::plan::RequestPart;
+    use errbook_format::image::location::part;
+
+    /// The writer puts the items of an envelope in the order of `RequestPart::ALL`, the reader finds them by these numbers.
+    #[test]
+    fn parts_of_a_request_are_in_the_order_of_their_numbers() {
+        let number = |of: &RequestPart| match of {
+            RequestPart::Body => part::BODY,
+            RequestPart::Query => part::QUERY,
+            RequestPart::Path => part::PATH,
+            RequestPart::Header => part::HEADER,
+        };
+        let numbers: Vec<u32> = RequestPart::ALL.iter().map(number).collect();
+        assert_eq!(numbers, (0..part::COUNT).collect::<Vec<_>>());
+    }
+}
