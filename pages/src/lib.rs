@@ -30,7 +30,6 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod address;
-pub mod answer;
 mod assets;
 #[cfg(feature = "axum")]
 mod axum;
@@ -54,6 +53,8 @@ mod topic;
 mod ui_language;
 mod view;
 mod writer;
+
+pub use errbook_exports::answer;
 
 pub use address::{BaseUrl, InvalidBaseUrl};
 pub use contents::Contents;
