@@ -9,23 +9,18 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use errbook_catalog::{Locale, Phrase, phrase};
 
 use crate::arguments::{LAST, described, flag, option, positional, subcommand, with_help};
+use crate::entry::Entry;
 use crate::failure::Failure;
 use crate::session::Session;
-use crate::{check, completions, explain, import, init, list, pages, response, terminal, usage};
+use crate::{check, completions, explain, export, import, init, list, pages, response, terminal, usage};
 
-/// A command: its name, its arguments, and the function that runs it.
-struct Entry {
-    name: &'static str,
-    command: fn(Locale) -> Command,
-    run: fn(&Session, &ArgMatches) -> Result<ExitCode, Failure>,
-}
-
-const COMMANDS: [Entry; 9] = [
+const COMMANDS: [Entry; 10] = [
     Entry { name: "check", command: check::command, run: check::run },
     Entry { name: "explain", command: explain::command, run: explain::run },
     Entry { name: "list", command: list::command, run: list::run },
     Entry { name: "response", command: response::command, run: response::run },
     Entry { name: "pages", command: pages::command, run: pages::run },
+    Entry { name: "export", command: export::command, run: export::run },
     Entry { name: "init", command: init::command, run: init::run },
     Entry { name: "import", command: import::command, run: import::run },
     Entry { name: "completions", command: completions::command, run: completions::run },
@@ -34,9 +29,8 @@ const COMMANDS: [Entry; 9] = [
 
 /// Runs the command that the arguments name. The first argument is the program's name.
 pub(crate) fn run(args: Vec<OsString>, locale: Locale) -> Result<ExitCode, Failure> {
-    let named = |arg: &OsString| COMMANDS.iter().map(|entry| entry.name).find(|name| arg == name);
-    let called = args.iter().skip(1).find_map(named);
     let tree = tree(locale);
+    let called = called(&tree, &args);
     let matches = match tree.clone().try_get_matches_from(args) {
         Ok(matches) => matches,
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
@@ -47,7 +41,7 @@ pub(crate) fn run(args: Vec<OsString>, locale: Locale) -> Result<ExitCode, Failu
             terminal::print_error(&error.render().ansi().to_string());
             return Ok(ExitCode::from(2));
         }
-        Err(error) => return Err(usage::failure(&error, called)),
+        Err(error) => return Err(usage::failure(&error, &called)),
     };
     let session = Session::new(locale, tree, &matches);
     match matches.subcommand() {
@@ -58,6 +52,19 @@ pub(crate) fn run(args: Vec<OsString>, locale: Locale) -> Result<ExitCode, Failu
         },
         None => help(session.tree, &ArgMatches::default()),
     }
+}
+
+/// Returns the names of the command that the arguments name: `["export", "json"]` of `errbook export json --out x`.
+fn called(tree: &Command, args: &[OsString]) -> Vec<String> {
+    let mut command = tree;
+    let mut names = Vec::new();
+    for arg in args.iter().skip(1).filter_map(|arg| arg.to_str()) {
+        if let Some(named) = command.get_subcommands().find(|below| below.get_name() == arg) {
+            command = named;
+            names.push(arg.to_owned());
+        }
+    }
+    names
 }
 
 /// Returns all commands.
@@ -74,7 +81,8 @@ Examples:
   errbook check                         report all errors and warnings
   errbook explain mfa_challenge_locked  what a code means and what to do
   errbook response sold_out             what a service sends for an entry
-  errbook pages --out site --serve      build the error book, rebuild on changes",
+  errbook pages --out site --serve      build the error book, rebuild on changes
+  errbook export json                   the whole catalog for other programs",
         "错误目录是当前文件夹或上级文件夹中最近的 catalog.toml，最高到工作区的根目录。
 
 示例：
@@ -82,16 +90,17 @@ Examples:
   errbook check                         报告所有错误和警告
   errbook explain mfa_challenge_locked  错误码的含义和解决办法
   errbook response sold_out             服务为某个条目发送的响应
-  errbook pages --out site --serve      生成错误手册，错误目录改动后自动更新"
+  errbook pages --out site --serve      生成错误手册，错误目录改动后自动更新
+  errbook export json                   供其他程序使用的整个错误目录"
     );
     let help = subcommand(
         locale,
         "help",
         phrase!("Print help for a command", "显示命令的帮助"),
-        phrase!("errbook help [COMMAND]", "errbook help [命令]"),
+        phrase!("errbook help [COMMAND]...", "errbook help [命令]..."),
         Phrase::default(),
     );
-    let name = Arg::new("command").value_name(phrase!("COMMAND", "命令").get(locale).to_owned());
+    let name = Arg::new("command").value_name(phrase!("COMMAND", "命令").get(locale).to_owned()).num_args(0..=2);
     let name = positional(locale, name, phrase!("The command", "命令名"));
     let version = flag(locale, "version", phrase!("Print the version", "显示版本号"));
     let root = described(
@@ -135,22 +144,20 @@ fn global_options(locale: Locale) -> [Arg; 2] {
     [catalog.display_order(LAST - 3), language.display_order(LAST - 2)].map(|arg| arg.global(true))
 }
 
+/// Prints the help of the command that `errbook help` names, such as `help check` and `help export json`.
 fn help(mut root: Command, matches: &ArgMatches) -> Result<ExitCode, Failure> {
     root.build();
-    let wanted = matches.try_get_one::<String>("command").ok().flatten();
-    let command = match wanted {
-        None => &mut root,
-        Some(name) => match COMMANDS.iter().any(|entry| entry.name == name) || name == "help" {
-            true => root.find_subcommand_mut(name).ok_or_else(|| unknown(name))?,
-            false => return Err(unknown(name)),
-        },
-    };
+    let wanted = matches.try_get_many::<String>("command").ok().flatten().into_iter().flatten();
+    let mut command = &mut root;
+    let mut above = Vec::new();
+    for name in wanted {
+        let known: Vec<String> = command.get_subcommands().map(|below| below.get_name().to_owned()).collect();
+        let near = || errbook_catalog::nearest(name, known.iter().map(String::as_str));
+        command = command.find_subcommand_mut(name).ok_or_else(|| usage::unknown_command(name, near(), &above))?;
+        above.push(name.clone());
+    }
     terminal::print(&command.render_help().ansi().to_string())?;
     Ok(ExitCode::SUCCESS)
-}
-
-fn unknown(name: &str) -> Failure {
-    usage::unknown_command(name, errbook_catalog::nearest(name, COMMANDS.iter().map(|entry| entry.name)))
 }
 
 #[cfg(test)]

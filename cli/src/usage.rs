@@ -6,11 +6,11 @@ use errbook_catalog::{Phrase, phrase};
 use crate::failure::Failure;
 use crate::phrases;
 
-/// Returns what is wrong with the arguments. `command` is the command that they name, if known.
-pub(crate) fn failure(error: &clap::Error, command: Option<&str>) -> Failure {
+/// Returns what is wrong with the arguments. `command` is the command that they name, with the one below it: `["export", "json"]`.
+pub(crate) fn failure(error: &clap::Error, command: &[String]) -> Failure {
     let one = |kind| text(error.get(kind));
     let (arg, value) = (named(&one(ContextKind::InvalidArg)), one(ContextKind::InvalidValue));
-    let line = command.map_or_else(|| "errbook --help".to_owned(), |name| format!("errbook {name} --help"));
+    let line = help_line(command);
     let help = || phrase!("see `{line}`", "用法见 `{line}`");
     match error.kind() {
         ErrorKind::UnknownArgument => {
@@ -20,7 +20,7 @@ pub(crate) fn failure(error: &clap::Error, command: Option<&str>) -> Failure {
         }
         ErrorKind::InvalidSubcommand => {
             let near = first(error.get(ContextKind::SuggestedSubcommand));
-            unknown_command(&one(ContextKind::InvalidSubcommand), near.as_deref())
+            unknown_command(&one(ContextKind::InvalidSubcommand), near.as_deref(), command)
         }
         ErrorKind::MissingSubcommand => Failure::usage(phrase!("missing command", "缺少命令")).help(help()),
         ErrorKind::MissingRequiredArgument => {
@@ -60,13 +60,20 @@ pub(crate) fn failure(error: &clap::Error, command: Option<&str>) -> Failure {
     }
 }
 
-/// Returns the error for an unknown command.
-pub(crate) fn unknown_command(name: &str, near: Option<&str>) -> Failure {
+/// Returns the error for an unknown command; `above` is the command below which it was looked for.
+pub(crate) fn unknown_command(name: &str, near: Option<&str>, above: &[String]) -> Failure {
     let failure = Failure::usage(phrase!("unknown command `{name}`", "未知命令 `{name}`"));
+    let line = help_line(above);
     match near {
         Some(near) => failure.help(phrases::did_you_mean(near)),
-        None => failure.help(phrase!("see `errbook --help` for all commands", "运行 `errbook --help` 可列出所有命令")),
+        None => failure.help(phrase!("see `{line}` for all commands", "运行 `{line}` 可列出所有命令")),
     }
+}
+
+/// Returns the command line that prints the help of a command.
+fn help_line(command: &[String]) -> String {
+    let names: String = command.iter().map(|name| format!(" {name}")).collect();
+    format!("errbook{names} --help")
 }
 
 /// Returns an option without the name of its value: `--format` of `--format <FORMAT>`.

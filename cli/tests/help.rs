@@ -18,6 +18,7 @@ fn help_is_in_both_languages() {
           list         List codes, statuses, groups and messages
           response     Show exactly what a service sends for an entry
           pages        Build the error book, or serve it
+          export       Convert the catalog for other programs
           init         Create a catalog.toml with comments
           import       Create a catalog from errors written with thiserror
           completions  Print completions for a shell
@@ -40,6 +41,7 @@ fn help_is_in_both_languages() {
           errbook explain mfa_challenge_locked  what a code means and what to do
           errbook response sold_out             what a service sends for an entry
           errbook pages --out site --serve      build the error book, rebuild on changes
+          errbook export json                   the whole catalog for other programs
     "#]]
     .assert_eq(&run(&["--help"]).out);
     expect![[r#"
@@ -53,6 +55,7 @@ fn help_is_in_both_languages() {
           list         列出错误码、状态码、分组和消息
           response     显示服务为某个条目实际发送的响应
           pages        生成错误手册，或提供网页服务
+          export       把错误目录转换成其他程序可用的格式
           init         新建带注释的 catalog.toml
           import       从用 thiserror 写的错误生成错误目录
           completions  输出 shell 的补全脚本
@@ -74,6 +77,7 @@ fn help_is_in_both_languages() {
           errbook explain mfa_challenge_locked  错误码的含义和解决办法
           errbook response sold_out             服务为某个条目发送的响应
           errbook pages --out site --serve      生成错误手册，错误目录改动后自动更新
+          errbook export json                   供其他程序使用的整个错误目录
     "#]]
     .assert_eq(&run(&["--help", "--language", "zh"]).out);
     expect![[r#"
@@ -118,7 +122,7 @@ fn help_is_in_both_languages() {
 
 #[test]
 fn every_command_has_help_with_examples_in_both_languages() {
-    for name in ["check", "explain", "list", "response", "pages", "init", "completions", "man"] {
+    for name in ["check", "explain", "list", "response", "pages", "export", "init", "completions", "man"] {
         let english = run(&[name, "--help"]);
         assert!(english.status == 0 && english.out.contains("\nUsage: errbook "), "{name}");
         assert!(english.out.contains("Example"), "{name}");
@@ -160,6 +164,10 @@ fn invalid_command_lines_get_a_suggestion() {
         &["explain", "a", "b"],
         &["completions", "tcsh"],
         &["help", "lsit"],
+        &["help", "export", "jsno"],
+        &["export", "jsno"],
+        &["export", "xml"],
+        &["export", "json", "--format"],
         &["pages"],
         &["pages", "--out", "x", "--base-url", "docs.example.com"],
     ] {
@@ -221,6 +229,26 @@ fn invalid_command_lines_get_a_suggestion() {
           help: did you mean `list`?
         错误：未知命令 `lsit`
           帮助：是否想找 `list`？
+        $ help export jsno
+        error: unknown command `jsno`
+          help: did you mean `json`?
+        错误：未知命令 `jsno`
+          帮助：是否想找 `json`？
+        $ export jsno
+        error: unknown command `jsno`
+          help: did you mean `json`?
+        错误：未知命令 `jsno`
+          帮助：是否想找 `json`？
+        $ export xml
+        error: unknown command `xml`
+          help: see `errbook export --help` for all commands
+        错误：未知命令 `xml`
+          帮助：运行 `errbook export --help` 可列出所有命令
+        $ export json --format
+        error: unexpected argument `--format`
+          help: see `errbook export json --help`
+        错误：多余的参数 `--format`
+          帮助：用法见 `errbook export json --help`
         $ pages
         error: missing `--out` or `--serve`
           help: for example `errbook pages --out site`
@@ -252,7 +280,7 @@ fn there_are_completions_for_each_shell_and_a_manual_page() {
     assert!(page.contains(".TH errbook 1") && page.contains("explain"));
     let folder = tempfile::tempdir().unwrap();
     assert_eq!(run(&["man", "--out", folder.path().to_str().unwrap()]).status, 0);
-    for name in ["errbook.1", "errbook-check.1", "errbook-explain.1", "errbook-man.1"] {
+    for name in ["errbook.1", "errbook-check.1", "errbook-explain.1", "errbook-man.1", "errbook-export-json.1"] {
         assert!(folder.path().join(name).is_file(), "{name}");
     }
 }

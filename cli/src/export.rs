@@ -1,0 +1,61 @@
+//! `errbook export`: a catalog in the formats that other programs read.
+
+mod json;
+mod output;
+
+use std::process::ExitCode;
+
+use clap::{ArgMatches, Command};
+use errbook_catalog::{Locale, phrase};
+
+use crate::arguments::{subcommand, with_help};
+use crate::entry::Entry;
+use crate::failure::Failure;
+use crate::session::Session;
+use crate::terminal;
+
+/// The formats, each a command of its own.
+const FORMATS: [Entry; 1] = [Entry { name: "json", command: json::command, run: json::run }];
+
+pub(crate) fn command(locale: Locale) -> Command {
+    let after = phrase!(
+        "The output goes to standard output, or with --out to a file.
+
+Examples:
+  errbook export json --out errors.json
+  errbook export json | jq '.errors[].code'",
+        "结果写入标准输出；用 --out 可写入文件。
+
+示例：
+  errbook export json --out errors.json
+  errbook export json | jq '.errors[].code'"
+    );
+    let export = subcommand(
+        locale,
+        "export",
+        phrase!("Convert the catalog for other programs", "把错误目录转换成其他程序可用的格式"),
+        phrase!("errbook export <FORMAT> [OPTIONS]", "errbook export <格式> [选项]"),
+        after,
+    );
+    export
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .subcommands(FORMATS.iter().map(|format| with_help(locale, (format.command)(locale))))
+}
+
+pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, Failure> {
+    let chosen = matches.subcommand();
+    let format = chosen.and_then(|(name, matches)| Some((FORMATS.iter().find(|format| format.name == name)?, matches)));
+    match format {
+        Some((format, matches)) => (format.run)(session, matches),
+        None => help(session),
+    }
+}
+
+/// Prints the help; clap has rejected a command line without a format already.
+fn help(session: &Session) -> Result<ExitCode, Failure> {
+    let mut export = with_help(session.locale, command(session.locale));
+    terminal::print(&export.render_help().ansi().to_string())?;
+    Ok(ExitCode::SUCCESS)
+}

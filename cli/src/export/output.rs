@@ -1,0 +1,47 @@
+//! The options that all exports have, and where their text goes.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Arg, ArgMatches, value_parser};
+use errbook_catalog::{Locale, phrase};
+
+use crate::arguments::{flag, option};
+use crate::failure::Failure;
+use crate::session::Session;
+use crate::style::{self, paint};
+use crate::terminal;
+
+/// Returns the option `--out`.
+pub(super) fn out(locale: Locale) -> Arg {
+    let help = phrase!("Write to this file [default: standard output]", "写入此文件 [默认：标准输出]");
+    option(locale, "out", phrase!("FILE", "文件"), help).value_parser(value_parser!(PathBuf))
+}
+
+/// Returns the option `--internal`.
+pub(super) fn internal(locale: Locale) -> Arg {
+    let help = phrase!("Include entries whose audience is internal", "包括仅限内部的条目");
+    flag(locale, "internal", help)
+}
+
+/// Returns whether internal entries are included.
+pub(super) fn is_internal(matches: &ArgMatches) -> bool {
+    matches.get_flag("internal")
+}
+
+/// Writes the text of an export to the file of `--out`, else to standard output.
+pub(super) fn write(session: &Session, matches: &ArgMatches, text: &str) -> Result<ExitCode, Failure> {
+    let Some(path) = matches.get_one::<PathBuf>("out") else {
+        terminal::print_text(text)?;
+        return Ok(ExitCode::SUCCESS);
+    };
+    let name = path.display();
+    let failed = |error| Failure::new(phrase!("cannot write {name}: {error}", "无法写入 {name}：{error}"));
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(failed)?;
+    }
+    std::fs::write(path, text).map_err(failed)?;
+    let done = phrase!("wrote {name}", "已写入 {name}");
+    terminal::print(&format!("{}\n", paint(style::GOOD, session.say(&done))))?;
+    Ok(ExitCode::SUCCESS)
+}

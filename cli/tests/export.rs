@@ -1,0 +1,79 @@
+//! `errbook export`
+
+mod common;
+
+use common::{complaint, run, run_in, shop, tests};
+use expect_test::expect;
+
+/// The formats.
+const FORMATS: [&str; 1] = ["json"];
+
+#[test]
+fn every_format_has_help_with_examples_in_both_languages() {
+    for name in FORMATS {
+        let english = run(&["export", name, "--help"]);
+        assert!(english.status == 0 && english.out.contains(&format!("\nUsage: errbook export {name} ")), "{name}");
+        assert!(english.out.contains("Example") && english.out.contains("--out <FILE>"), "{name}");
+        let chinese = run(&["export", name, "--help", "--language", "zh"]);
+        assert!(chinese.out.contains(&format!("\n用法：errbook export {name} ")), "{name}");
+        assert!(chinese.out.contains("示例：") && chinese.out.contains("--out <文件>"), "{name}");
+        assert_eq!(chinese.out, run(&["help", "export", name, "--language", "zh"]).out);
+        // An ASCII colon after a heading is clap's own.
+        for word in ["Usage", "Options", "Arguments", "Commands", "Print", "default:", "选项:", "参数:", "命令:"]
+        {
+            assert!(!chinese.out.contains(word), "{name}: {word}");
+        }
+        assert!(run(&["export", "--help"]).out.contains(name), "{name}");
+    }
+}
+
+#[test]
+fn an_export_goes_to_standard_output_or_to_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::copy(tests().join("shop.toml"), folder.path().join("catalog.toml")).unwrap();
+    for name in FORMATS {
+        let printed = shop(&["export", name]);
+        let run = run_in(folder.path(), &["export", name, "--out", "web/generated/errors"]);
+        assert_eq!((run.status, run.err.as_str()), (0, ""), "{name}");
+        assert_eq!(run.out, "wrote web/generated/errors\n", "{name}");
+        let written = std::fs::read_to_string(folder.path().join("web/generated/errors")).unwrap();
+        assert!(written == printed && written.ends_with('\n'), "{name}");
+    }
+}
+
+#[test]
+fn a_catalog_with_errors_is_not_exported() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("errors");
+    for name in FORMATS {
+        let run = run(&["export", name, "--catalog", "broken.toml", "--out", out.to_str().unwrap()]);
+        assert_eq!((run.status, run.out.as_str()), (1, ""), "{name}");
+        assert!(run.err.contains("broken.toml has 3 errors; this is the first"), "{}", run.err);
+        assert!(!out.exists(), "{name}");
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_written_is_reported() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("taken"), "").unwrap();
+    let out = folder.path().join("taken/errors");
+    let error = complaint(&["export", "json", "--out", out.to_str().unwrap()], 1);
+    assert!(error.starts_with("error: cannot write ") && error.contains("taken/errors: "), "{error}");
+    assert_eq!(std::fs::read_to_string(folder.path().join("taken")).unwrap(), "");
+}
+
+#[test]
+fn without_a_format_the_help_is_shown_and_the_status_is_2() {
+    let run = run(&["export"]);
+    assert_eq!((run.status, run.out.as_str()), (2, ""));
+    assert!(run.err.contains("Usage: errbook export <FORMAT>"), "{}", run.err);
+}
+
+#[test]
+fn the_json_has_all_entries() {
+    let document: serde_json::Value = serde_json::from_str(&shop(&["export", "json"])).unwrap();
+    let codes: Vec<String> =
+        document["errors"].as_array().unwrap().iter().map(|entry| entry["code"].to_string()).collect();
+    expect![[r#""sold_out" -2333 null "missing shelf" "unknown" "unknown""#]].assert_eq(&codes.join(" "));
+}
