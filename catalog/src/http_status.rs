@@ -37,6 +37,15 @@ impl HttpStatus {
         self.statuses.iter().map(|(of, _)| *of).filter(|of| *of >= FIRST_ERROR)
     }
 
+    /// Returns what the catalog says: a status, a class such as `5xx` or `default`, each with the status that HTTP answers for it;
+    /// `None`: the entry's own.
+    pub fn rows(&self) -> impl Iterator<Item = (String, Option<u16>)> {
+        let statuses = self.statuses.iter().map(|(of, answered)| (of.to_string(), Some(*answered)));
+        let classes = self.classes.iter().map(|(of, answered)| (format!("{}xx", of / 100), *answered));
+        let default = self.default.map(|answered| ("default".to_owned(), Some(answered)));
+        statuses.chain(classes).chain(default)
+    }
+
     /// Returns the status that HTTP answers for a success.
     pub fn of_success(&self) -> u16 {
         self.of(200)
@@ -60,5 +69,7 @@ mod tests {
         assert_eq!(HttpStatus::default().of(418), 418);
         assert_eq!(HttpStatus::always(200).of(418), 200);
         assert_eq!(table.named_errors().collect::<Vec<_>>(), [401, 503]);
+        let rows: Vec<String> = table.rows().map(|(key, answered)| format!("{key}={answered:?}")).collect();
+        assert_eq!(rows.join(" "), "401=Some(401) 503=Some(500) 5xx=None 4xx=Some(422) default=Some(200)");
     }
 }

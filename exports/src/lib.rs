@@ -1,8 +1,16 @@
 //! What others take from an errbook catalog.
 //!
-//! An [`answer`] is the exact response that a service sends for an entry, with example values. The error book, the command, and
-//! the exports for clients show it.
+//! [`Contents`] are the entries and violations that readers are shown. An [`answer`] is the exact response that a service sends
+//! for an entry, with example values. The error book, the command, and the exports for clients show them.
 
 #![forbid(unsafe_code)]
 
 pub mod answer;
+mod contents;
+pub mod examples;
+pub mod message_text;
+pub mod model;
+mod topic;
+
+pub use contents::Contents;
+pub use topic::Topic;

@@ -11,10 +11,9 @@ mod table;
 mod url;
 
 use errbook_catalog::model::{Definition, Retired};
+use errbook_exports::{Contents, Topic};
 
 use crate::assets;
-use crate::contents::Contents;
-use crate::topic::Topic;
 
 pub(crate) use resource::Resource;
 pub(crate) use table::{Address, Addresses};

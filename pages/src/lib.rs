@@ -33,7 +33,6 @@ mod address;
 mod assets;
 #[cfg(feature = "axum")]
 mod axum;
-mod contents;
 pub mod data;
 mod export;
 mod html;
@@ -49,19 +48,16 @@ mod site;
 mod snippets;
 mod strings;
 mod texts;
-mod topic;
 mod ui_language;
 mod view;
 mod writer;
 
-pub use errbook_exports::answer;
+pub use errbook_exports::{Contents, Topic, answer};
 
 pub use address::{BaseUrl, InvalidBaseUrl};
-pub use contents::Contents;
 #[cfg(feature = "http")]
 pub use http::{Book, InvalidCatalog};
 pub use options::Options;
 pub use page::Page;
 pub use site::Site;
-pub use topic::Topic;
 pub use ui_language::UiLanguage;

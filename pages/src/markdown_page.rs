@@ -7,13 +7,13 @@ mod table;
 
 use errbook_catalog::model::Definition;
 use errbook_catalog::plan::MessagePiece;
+use errbook_exports::Topic;
 
 use crate::address::{Resource, relative};
 use crate::answer::{self, Answer};
 use crate::sections::{self, Example, ExampleItem, Fact, LinkText, Meaning, Section, Snippet, TopicPage};
 use crate::strings::{self, UiString};
 use crate::texts;
-use crate::topic::Topic;
 use crate::view::View;
 
 use escape::{code, escaped};
@@ -137,7 +137,10 @@ fn hints(view: &View<'_>, hint: UiString, envelopes: usize) -> String {
 fn items(view: &View<'_>, items: &[ExampleItem<'_>]) -> String {
     let mut blocks = vec![hints(view, strings::EXAMPLE_ITEM_HINT, items.len())];
     for item in items {
-        blocks.push(escaped(&item.label(view.ui_language())) + view.ui(strings::COLON).trim_end());
+        blocks.push(
+            escaped(&sections::envelope_label(item.envelope, item.is_alternative, view.ui_language()))
+                + view.ui(strings::COLON).trim_end(),
+        );
         blocks.push(fenced("json", &answer::text(&item.item)));
     }
     blocks.join("\n\n")
@@ -146,7 +149,10 @@ fn items(view: &View<'_>, items: &[ExampleItem<'_>]) -> String {
 fn examples(view: &View<'_>, examples: &[Example<'_>]) -> String {
     let mut blocks = vec![hints(view, strings::EXAMPLE_HINT, examples.len())];
     for example in examples {
-        blocks.push(escaped(&example.label(view.ui_language())) + view.ui(strings::COLON).trim_end());
+        blocks.push(
+            escaped(&sections::envelope_label(example.envelope, example.is_alternative, view.ui_language()))
+                + view.ui(strings::COLON).trim_end(),
+        );
         blocks.extend(example.answers.iter().map(response));
     }
     blocks.join("\n\n")

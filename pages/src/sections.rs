@@ -10,16 +10,13 @@ mod page;
 mod retired;
 mod violation;
 
-use crate::contents::Contents;
-use crate::topic::Topic;
+use errbook_exports::{Contents, Topic};
 
-pub use page::{
-    Badge, Event, Example, ExampleItem, Fact, FieldLocation, FieldRow, LinkText, Meaning, Section, TopicPage,
-};
+pub use errbook_exports::examples::{Example, ExampleItem};
+pub use page::{Badge, Event, Fact, FieldLocation, FieldRow, LinkText, Meaning, Section, TopicPage};
 pub use retired::{RetiredFact, RetiredPage, retired_page};
 
-pub(crate) use page::deprecated;
-pub(crate) use violation::example_items;
+pub(crate) use page::{deprecated, envelope_label};
 
 pub use crate::snippets::Snippet;
 pub use crate::texts::Fallback;

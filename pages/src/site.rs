@@ -4,9 +4,9 @@ use std::io;
 use std::path::Path;
 
 use errbook_catalog::model::Catalog;
+use errbook_exports::Contents;
 
 use crate::address::{self, Address, Addresses, BaseUrl, Resource};
-use crate::contents::Contents;
 use crate::options::Options;
 use crate::page::Page;
 use crate::view::View;

@@ -1,8 +1,8 @@
 //! The pages' own strings, English, Simplified Chinese and Traditional Chinese (Taiwan) side by side.
 
 use errbook_catalog::model::Kind;
+use errbook_exports::Topic;
 
-use crate::topic::Topic;
 use crate::ui_language::UiLanguage;
 
 /// A string of the user interface. Catalog languages other than Chinese get the English text.

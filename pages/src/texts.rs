@@ -1,8 +1,9 @@
 //! The catalog's texts for readers of one language, with fallback to the catalog's other languages.
 
 use errbook_catalog::model::{Catalog, Code, Definition, Text, Texts};
-use errbook_catalog::plan::{MessagePiece, message};
 use errbook_format::tag::primary;
+
+pub(crate) use errbook_exports::message_text::{message_line, pieces_line, wire_name};
 
 use crate::ui_language::UiLanguage;
 
@@ -54,42 +55,6 @@ pub(crate) fn code(definition: &Definition) -> String {
 /// Returns a code as text, or a name if there is no code.
 pub(crate) fn code_or(code: &Code, name: &str) -> String {
     code.text().unwrap_or_else(|| name.to_owned())
-}
-
-/// Returns the message as one line of text, with `{wire_name}` for its fields. Of several plural forms, it returns the
-/// last, which is usually `other`.
-pub(crate) fn message_line(definition: &Definition, language: usize) -> String {
-    pieces_line(definition, &message(definition, language))
-}
-
-/// Returns pieces of a message as such a line.
-pub(crate) fn pieces_line(definition: &Definition, pieces: &[MessagePiece]) -> String {
-    let mut line = String::new();
-    write_pieces(definition, pieces, &mut line);
-    line
-}
-
-fn write_pieces(definition: &Definition, pieces: &[MessagePiece], line: &mut String) {
-    for piece in pieces {
-        match piece {
-            MessagePiece::Text(text) => line.push_str(text),
-            MessagePiece::Field(index, _) => {
-                line.push('{');
-                line.push_str(wire_name(definition, *index));
-                line.push('}');
-            }
-            MessagePiece::Plural { forms, .. } => {
-                if let Some((_, form)) = forms.last() {
-                    write_pieces(definition, form, line);
-                }
-            }
-        }
-    }
-}
-
-/// Returns the name of a field (by index) on the wire.
-pub(crate) fn wire_name(definition: &Definition, field: usize) -> &str {
-    definition.fields.get(field).map_or("", |field| field.wire.value.as_str())
 }
 
 /// Returns the name of a language in that language, or its tag if the name is not in this list.

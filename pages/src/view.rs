@@ -1,13 +1,12 @@
 //! [`View`]: what a renderer knows about the page it renders.
 
 use errbook_catalog::model::{Catalog, Definition, Entry};
+use errbook_exports::{Contents, Topic};
 
 use crate::address::{Addresses, BaseUrl, Resource, relative};
-use crate::contents::Contents;
 use crate::strings::UiString;
 use crate::texts;
 use crate::texts::Fallback;
-use crate::topic::Topic;
 use crate::ui_language::UiLanguage;
 
 /// A page that is being rendered.

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::{ArgMatches, Command};
 use errbook_catalog::{Locale, phrase};
-use errbook_pages::{Options, Site};
+use errbook_exports::{Contents, model};
 
 use super::output;
 use crate::arguments::subcommand;
@@ -31,9 +31,6 @@ pub(crate) fn command(locale: Locale) -> Command {
 }
 
 pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, Failure> {
-    let mut options = Options::new();
-    options.internal = output::is_internal(matches);
-    let site = Site::new(session.open()?, options);
-    let document = site.page("/errors.json").map(|page| page.bytes).unwrap_or_default();
-    output::write(session, matches, &String::from_utf8_lossy(&document))
+    let contents = Contents::new(session.open()?, output::is_internal(matches));
+    output::write(session, matches, &model::document(&contents, &|_| None))
 }

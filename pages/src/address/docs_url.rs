@@ -5,13 +5,12 @@ use std::collections::HashMap;
 use errbook_catalog::Template;
 use errbook_catalog::model::{Catalog, Retired};
 use errbook_catalog::plan;
+use errbook_exports::{Contents, Topic};
 
 use super::names::{folded, is_portable};
 use super::resource::Resource;
 use super::table::Addresses;
 use super::url::{BaseUrl, decode, split_origin};
-use crate::contents::Contents;
-use crate::topic::Topic;
 
 /// Adds the address of every URL on this site that leads to an entry or a violation.
 pub(super) fn add(addresses: &mut Addresses, contents: &Contents, base: Option<&BaseUrl>) {

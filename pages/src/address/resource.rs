@@ -1,6 +1,6 @@
 //! [`Resource`]: what a site has at an address.
 
-use crate::topic::Topic;
+use errbook_exports::Topic;
 
 /// What a site has at an address.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
+use errbook_exports::Topic;
+
 use super::names::folded;
 use super::resource::Resource;
 #[cfg(feature = "http")]
 use super::url::encode;
-use crate::topic::Topic;
 
 /// An address, and the resource at it.
 #[derive(Clone, Debug)]

@@ -1,9 +1,8 @@
 use errbook_catalog::read_text;
+use errbook_exports::{Contents, Topic};
 
 use super::names::Names;
 use super::*;
-use crate::contents::Contents;
-use crate::topic::Topic;
 
 fn addresses_of(head: &str, names: &[&str], base: Option<&str>) -> Addresses {
     let mut text = format!("[catalog]\nname = 'x'\n{head}\n");

@@ -6,12 +6,11 @@ use errbook_catalog::model::{Code, Definition, Entry, Field, FieldKind, Retired,
 use errbook_catalog::plan::{self, MessagePiece};
 use errbook_catalog::plural::{self, Category};
 use errbook_catalog::{Catalog, Piece};
+use errbook_exports::{Contents, Topic};
 use serde_json::{Value, json};
 
 use super::inline::pieces;
 use super::members::{headers, items, members};
-use crate::contents::Contents;
-use crate::topic::Topic;
 
 /// Returns, as JSON, the data by which the scripts find an entry from what a service sent:
 ///

@@ -2,10 +2,8 @@
 
 use errbook_catalog::model::Definition;
 use errbook_catalog::plan::{self, MessagePiece};
+use errbook_exports::{Contents, Topic};
 use serde_json::{Value, json};
-
-use crate::contents::Contents;
-use crate::topic::Topic;
 
 /// Returns, as JSON, the rows that the search looks at in a language (by index).
 ///

@@ -2,9 +2,8 @@
 
 use errbook_catalog::Catalog;
 use errbook_catalog::model::Audience;
+use errbook_exports::Contents;
 use expect_test::expect;
-
-use crate::contents::Contents;
 
 fn catalog() -> Catalog {
     let text = r#"

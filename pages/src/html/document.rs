@@ -1,5 +1,6 @@
 //! The frame of every page: metadata, navigation, footer.
 
+use errbook_exports::Topic;
 use errbook_format::direction::is_right_to_left;
 use maud::{DOCTYPE, Markup, html};
 
@@ -7,7 +8,6 @@ use crate::address::Resource;
 use crate::assets;
 use crate::strings;
 use crate::texts;
-use crate::topic::Topic;
 use crate::view::View;
 
 /// The metadata of a page.

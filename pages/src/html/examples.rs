@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::{copy, json};
 use crate::answer;
-use crate::sections::{Example, ExampleItem};
+use crate::sections::{self, Example, ExampleItem};
 use crate::strings;
 use crate::view::View;
 
@@ -19,7 +19,7 @@ pub(super) fn section(view: &View<'_>, examples: &[Example<'_>]) -> Markup {
         @for (example, answer) in examples.iter().flat_map(|example| example.answers.iter().map(move |answer| (example, answer))) {
             figure.wire {
                 figcaption {
-                    span { (example.label(view.ui_language())) }
+                    span { (sections::envelope_label(example.envelope, example.is_alternative, view.ui_language())) }
                     (copy::button(view, strings::COPY_BODY, &answer::text(&answer.body)))
                 }
                 pre tabindex="0" translate="no" {
@@ -45,7 +45,7 @@ pub(super) fn items(view: &View<'_>, items: &[ExampleItem<'_>]) -> Markup {
         @for item in items {
             figure.wire {
                 figcaption {
-                    span { (item.label(view.ui_language())) }
+                    span { (sections::envelope_label(item.envelope, item.is_alternative, view.ui_language())) }
                     (copy::button(view, strings::COPY_ITEM, &answer::text(&item.item)))
                 }
                 pre tabindex="0" translate="no" { code.body { (json::body(&item.item)) } }

@@ -1,12 +1,12 @@
 //! The history of an entry or a violation.
 
+use errbook_exports::Topic;
 use maud::{Markup, html};
 
 use super::{links, prose};
 use crate::address::Resource;
 use crate::sections::{Event, deprecated};
 use crate::strings;
-use crate::topic::Topic;
 use crate::view::View;
 
 /// Returns the list of a topic's events.

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use errbook_catalog::model::Kind;
+use errbook_exports::Topic;
 use maud::{Markup, html};
 
 use super::document::Head;
@@ -10,7 +11,6 @@ use super::rows;
 use crate::address::Resource;
 use crate::strings::{self, UiString};
 use crate::texts;
-use crate::topic::Topic;
 use crate::view::View;
 
 /// Returns the page.

@@ -1,10 +1,10 @@
 //! Links to entries and violations.
 
+use errbook_exports::Topic;
 use maud::{Markup, html};
 
 use crate::address::Resource;
 use crate::texts;
-use crate::topic::Topic;
 use crate::view::View;
 
 /// Returns a link to a topic, shown by its code.

@@ -1,6 +1,7 @@
 //! Pages that list some of the entries and violations: of a group, of a status, at a shared address, all violations; and the page
 //! that lists none.
 
+use errbook_exports::Topic;
 use maud::{Markup, html};
 
 use super::document::Head;
@@ -9,7 +10,6 @@ use crate::address::Resource;
 use crate::markdown;
 use crate::strings;
 use crate::texts;
-use crate::topic::Topic;
 use crate::view::View;
 
 /// Returns the page of a group, by index; `None` if there is no such group.

@@ -1,5 +1,6 @@
 //! The pages of retired entries and violations.
 
+use errbook_exports::Topic;
 use maud::{Markup, html};
 
 use super::document::Head;
@@ -7,7 +8,6 @@ use super::{facts, links, prose};
 use crate::address::Resource;
 use crate::sections::{self, RetiredFact, RetiredPage};
 use crate::strings;
-use crate::topic::Topic;
 use crate::view::View;
 
 /// Returns the page that lists everything retired.

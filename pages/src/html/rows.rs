@@ -1,11 +1,11 @@
 //! Rows of entries and violations, in the index and in every list. There are many of them, so their markup is as short as HTML allows.
 
 use errbook_catalog::model::{Definition, Entry, Kind};
+use errbook_exports::Topic;
 use maud::{PreEscaped, Render};
 
 use crate::address::Resource;
 use crate::texts;
-use crate::topic::Topic;
 use crate::view::View;
 
 /// The length at which a message is cut, in bytes.

@@ -1,5 +1,6 @@
 //! The page of one entry or violation.
 
+use errbook_exports::Topic;
 use maud::{Markup, PreEscaped, html};
 
 use super::document::Head;
@@ -9,7 +10,6 @@ use crate::markdown;
 use crate::sections::{LinkText, Meaning, Section, Snippet, TopicPage};
 use crate::strings::{self, UiString};
 use crate::texts;
-use crate::topic::Topic;
 use crate::view::View;
 
 /// Returns the page of an entry or a violation.

@@ -1,11 +1,12 @@
 //! The history of an entry or a violation.
 
+use errbook_exports::Topic;
+
 use super::escape::code;
 use super::links;
 use crate::address::Resource;
 use crate::sections::{Event, deprecated};
 use crate::strings;
-use crate::topic::Topic;
 use crate::view::View;
 
 /// Returns an event of a topic as one line.

@@ -1,9 +1,10 @@
 //! Links to the Markdown pages of entries and violations.
 
+use errbook_exports::Topic;
+
 use super::escape::{code, escaped};
 use crate::address::Resource;
 use crate::texts;
-use crate::topic::Topic;
 use crate::view::View;
 
 /// Returns a link to a topic, and its title.

@@ -2,10 +2,9 @@
 
 use errbook_catalog::model::{Audience, Code, Definition};
 use errbook_catalog::plan;
+use errbook_exports::{Contents, Topic};
 
 use super::page::{Badge, Event, Fact, LinkText, Meaning, Section};
-use crate::contents::Contents;
-use crate::topic::Topic;
 use crate::{markdown, texts};
 
 /// Returns the facts before those of its kind: the name where it differs from the code.

@@ -1,13 +1,11 @@
 //! The page of an entry.
 
 use errbook_catalog::model::{Entry, Kind};
-use errbook_catalog::plan;
+use errbook_exports::{Contents, Topic, examples};
 
-use super::page::{Badge, Example, Fact, Section, TopicPage};
+use super::page::{Badge, Fact, Section, TopicPage};
 use super::{common, fields};
-use crate::answer::{self, Answer, Values, example_violations};
-use crate::contents::Contents;
-use crate::topic::Topic;
+use crate::answer::{self, Answer};
 use crate::{snippets, texts};
 
 /// Returns the page of an entry (by index) in a language (by index); `None` if there is no such entry.
@@ -16,18 +14,8 @@ pub(super) fn page(contents: &Contents, index: usize, language: usize) -> Option
     let entry = catalog.entries.get(index)?;
     let topic = Topic::Entry(index);
     let violations = contents.violations_of(entry);
-    let mut values = Values::examples(catalog, entry, language);
-    values.set_violations(example_violations(catalog, &violations, language));
-    let examples: Vec<Example<'_>> = plan::envelopes(catalog, entry)
-        .map(|(envelope, is_alternative)| {
-            let answer = |status| answer::answer(catalog, entry, status, envelope, language, &values);
-            Example {
-                envelope: catalog.envelopes.get(envelope).map_or("", |envelope| envelope.name.value.as_str()),
-                is_alternative,
-                answers: entry.statuses.iter().map(|status| answer(status.value)).collect(),
-            }
-        })
-        .collect();
+    let values = examples::values(contents, entry, &violations, language);
+    let examples = examples::of_entry(contents, entry, &values, language);
     let answers: Vec<&Answer> = examples.iter().flat_map(|example| &example.answers).collect();
     let bodies: Vec<&[answer::Part]> = answers.iter().map(|answer| answer.body.as_slice()).collect();
     let headers = answers.first().map_or(&[][..], |answer| answer.headers.as_slice());

@@ -2,12 +2,13 @@
 
 use errbook_catalog::model::{Definition, Field, Kind};
 use errbook_catalog::plan::MessagePiece;
+use errbook_exports::Topic;
+use errbook_exports::examples::{Example, ExampleItem};
 
-use crate::answer::{Answer, Part, Values};
+use crate::answer::Values;
 use crate::snippets::Snippet;
 use crate::strings::{self, UiString};
 use crate::texts::Fallback;
-use crate::topic::Topic;
 use crate::ui_language::UiLanguage;
 
 /// The page of an entry or a violation in one language.
@@ -110,45 +111,8 @@ pub(crate) fn deprecated(since: Option<&str>, language: UiLanguage) -> String {
     }
 }
 
-/// The responses of a service in one envelope.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct Example<'c> {
-    /// The name of the envelope.
-    pub envelope: &'c str,
-    /// Whether it is an alternative of the catalog, which the service chooses.
-    pub is_alternative: bool,
-    /// The answers, one for each status.
-    pub answers: Vec<Answer>,
-}
-
-impl Example<'_> {
-    /// Returns the label of the example, with the name of the envelope.
-    pub(crate) fn label(&self, language: UiLanguage) -> String {
-        envelope_label(self.envelope, self.is_alternative, language)
-    }
-}
-
-/// The item of a violation in one envelope.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct ExampleItem<'c> {
-    /// The name of the envelope.
-    pub envelope: &'c str,
-    /// Whether it is an alternative of the catalog, which the service chooses.
-    pub is_alternative: bool,
-    /// The item; its text is JSON.
-    pub item: Vec<Part>,
-}
-
-impl ExampleItem<'_> {
-    /// Returns the label of the example, with the name of the envelope.
-    pub(crate) fn label(&self, language: UiLanguage) -> String {
-        envelope_label(self.envelope, self.is_alternative, language)
-    }
-}
-
-fn envelope_label(envelope: &str, is_alternative: bool, language: UiLanguage) -> String {
+/// Returns the label of an example, with the name of its envelope.
+pub(crate) fn envelope_label(envelope: &str, is_alternative: bool, language: UiLanguage) -> String {
     let label = if is_alternative { strings::ALTERNATIVE } else { strings::ENVELOPE };
     label.with(language, &[envelope])
 }

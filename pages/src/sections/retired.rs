@@ -1,10 +1,10 @@
 //! The page of a retired entry or violation.
 
 use errbook_catalog::model::{Catalog, Retired};
+use errbook_exports::Topic;
 
 use crate::strings::{self, UiString};
 use crate::texts::{self, Fallback};
-use crate::topic::Topic;
 
 /// The page of a retired entry or violation in one language.
 #[derive(Clone, Debug)]

@@ -1,13 +1,11 @@
 //! The page of a violation.
 
 use errbook_catalog::model::Violation;
-use errbook_catalog::plan;
+use errbook_exports::{Contents, Topic, examples};
 
-use super::page::{ExampleItem, Fact, Section, TopicPage};
+use super::page::{Fact, Section, TopicPage};
 use super::{common, fields};
-use crate::answer::{self, Part, Values};
-use crate::contents::Contents;
-use crate::topic::Topic;
+use crate::answer::{Part, Values};
 use crate::{snippets, texts};
 
 /// Returns the page of a violation (by index) in a language (by index); `None` if there is no such violation.
@@ -17,7 +15,7 @@ pub(super) fn page(contents: &Contents, index: usize, language: usize) -> Option
     let topic = Topic::Violation(index);
     let entries = contents.entries_with(index);
     let values = Values::examples(catalog, violation, language);
-    let items = example_items(contents, index, language);
+    let items = examples::of_violation(contents, index, language);
     let bodies: Vec<&[Part]> = items.iter().map(|item| item.item.as_slice()).collect();
     let fields = fields::rows(violation, language, &values, &bodies, &[]);
     let envelope = entries.first().and_then(|entry| catalog.entries.get(*entry)).map(|entry| entry.envelope);
@@ -45,31 +43,6 @@ pub(super) fn page(contents: &Contents, index: usize, language: usize) -> Option
         badges: common::badges(violation).collect(),
         sections: sections.into_iter().flatten().collect(),
     })
-}
-
-/// Returns the item of a violation (by index) in each envelope that lists it, in a language (by index). Those that entries choose
-/// come before alternatives.
-pub(crate) fn example_items(contents: &Contents, violation: usize, language: usize) -> Vec<ExampleItem<'_>> {
-    let catalog = contents.catalog();
-    let entries = contents.entries_with(violation).into_iter().filter_map(|index| catalog.entries.get(index));
-    let answered =
-        entries.flat_map(|entry| plan::envelopes(catalog, entry).map(move |(index, flag)| (entry, index, flag)));
-    let mut items: Vec<(usize, ExampleItem<'_>)> = Vec::new();
-    for (entry, index, is_alternative) in answered {
-        let Some(envelope) = catalog.envelopes.get(index).filter(|envelope| envelope.violation.is_some()) else {
-            continue;
-        };
-        if let Some((_, known)) = items.iter_mut().find(|(known, _)| *known == index) {
-            known.is_alternative &= is_alternative;
-            continue;
-        }
-        let located = answer::example_violations(catalog, &[violation], language);
-        let Some(located) = located.first() else { continue };
-        let item = answer::item(catalog, (entry, entry.status()), located, index, language);
-        items.push((index, ExampleItem { envelope: &envelope.name.value, is_alternative, item }));
-    }
-    items.sort_by_key(|(_, item)| item.is_alternative);
-    items.into_iter().map(|(_, item)| item).collect()
 }
 
 fn facts<'c>(contents: &'c Contents, violation: &'c Violation, language: usize) -> Vec<Fact<'c>> {

@@ -74,40 +74,45 @@ impl Contents {
     }
 
     /// Returns the shown entries, by index, in the order of the index page.
-    pub(crate) fn shown(&self) -> &[usize] {
+    #[must_use]
+    pub fn shown(&self) -> &[usize] {
         &self.entries.indices
     }
 
     /// Returns the shown violations, by index, in the order of the index page.
-    pub(crate) fn violations(&self) -> &[usize] {
+    #[must_use]
+    pub fn violations(&self) -> &[usize] {
         &self.violations.indices
     }
 
     /// Returns the shown entries, then the shown violations, each in the order of the index page.
-    pub(crate) fn topics(&self) -> impl Iterator<Item = Topic> {
+    pub fn topics(&self) -> impl Iterator<Item = Topic> {
         let entries = self.entries.indices.iter().map(|index| Topic::Entry(*index));
         entries.chain(self.violations.indices.iter().map(|index| Topic::Violation(*index)))
     }
 
     /// Returns the shown entries in the order of the index page.
-    pub(crate) fn entries(&self) -> impl Iterator<Item = &Entry> {
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
         self.shown().iter().filter_map(|&index| self.catalog.entries.get(index))
     }
 
     /// Returns the shown entries, by index, that fulfil a condition, in the order of the index page.
-    pub(crate) fn entries_where(&self, mut holds: impl FnMut(&Entry) -> bool) -> Vec<usize> {
+    #[must_use]
+    pub fn entries_where(&self, mut holds: impl FnMut(&Entry) -> bool) -> Vec<usize> {
         let shown = self.shown().iter().copied();
         shown.filter(|&index| self.catalog.entries.get(index).is_some_and(&mut holds)).collect()
     }
 
     /// Returns the shown violations, by index, of a group (by index).
-    pub(crate) fn violations_in(&self, group: usize) -> Vec<usize> {
+    #[must_use]
+    pub fn violations_in(&self, group: usize) -> Vec<usize> {
         let group_of = |index: &usize| self.catalog.violations.get(*index).and_then(|violation| violation.group);
         self.violations().iter().copied().filter(|index| group_of(index) == Some(group)).collect()
     }
 
     /// Returns what is before and after a topic of the same kind in the order of the index page.
-    pub(crate) fn neighbours(&self, topic: Topic) -> (Option<Topic>, Option<Topic>) {
+    #[must_use]
+    pub fn neighbours(&self, topic: Topic) -> (Option<Topic>, Option<Topic>) {
         let shown = self.like(topic);
         let (Topic::Entry(index) | Topic::Violation(index)) = topic;
         let Some(&position) = shown.positions.get(&index) else { return (None, None) };
@@ -116,7 +121,8 @@ impl Contents {
     }
 
     /// Returns the groups of the shown entries and violations, by index, in file order.
-    pub(crate) fn groups(&self) -> Vec<usize> {
+    #[must_use]
+    pub fn groups(&self) -> Vec<usize> {
         let of = |topic: Topic| topic.definition(&self.catalog).and_then(|definition| definition.group);
         let mut groups: Vec<usize> = self.topics().filter_map(of).collect();
         groups.sort_unstable();
@@ -126,7 +132,8 @@ impl Contents {
     }
 
     /// Returns the groups of the shown entries, by index, in file order.
-    pub(crate) fn groups_of_entries(&self) -> Vec<usize> {
+    #[must_use]
+    pub fn groups_of_entries(&self) -> Vec<usize> {
         let mut groups: Vec<usize> = self.entries().filter_map(|entry| entry.group).collect();
         groups.dedup();
         groups.retain(|&group| group < self.catalog.groups.len());
@@ -134,7 +141,8 @@ impl Contents {
     }
 
     /// Returns the statuses that the shown entries can have, in ascending order.
-    pub(crate) fn statuses(&self) -> Vec<u16> {
+    #[must_use]
+    pub fn statuses(&self) -> Vec<u16> {
         let mut statuses: Vec<u16> =
             self.entries().flat_map(|entry| entry.statuses.iter().map(|status| status.value)).collect();
         statuses.sort_unstable();
@@ -143,7 +151,8 @@ impl Contents {
     }
 
     /// Returns the shown ones of a topic's kind, by index, in the order of the index page.
-    pub(crate) fn shown_like(&self, topic: Topic) -> &[usize] {
+    #[must_use]
+    pub fn shown_like(&self, topic: Topic) -> &[usize] {
         &self.like(topic).indices
     }
 

@@ -1,0 +1,164 @@
+//! What applies to the whole catalog: languages, groups, tags, statuses, envelopes, texts, formats; and what was retired.
+
+use std::collections::BTreeSet;
+
+use errbook_catalog::At;
+use errbook_catalog::model::{
+    Audience, Catalog, Format, FormatKind, Group, Piece, Retired, StatusClass, Style, Tag, Template,
+};
+use errbook_catalog::plan::envelopes;
+use serde_json::{Map, Value};
+
+use super::envelope::envelope;
+use super::json::{by_language, code, flag, object, text, texts, without_empty};
+use crate::contents::Contents;
+
+/// Returns the members that describe the catalog itself.
+pub(super) fn head(contents: &Contents) -> Map<String, Value> {
+    let catalog = contents.catalog();
+    let tags = catalog.languages.iter().map(|tag| tag.value.as_str());
+    let mut fallbacks: Vec<(&str, &str)> = catalog.fallback_tags().collect();
+    fallbacks.sort_unstable();
+    let named = |rows: Vec<(&String, Value)>| -> Value {
+        Value::Object(rows.into_iter().map(|(name, value)| (name.clone(), value)).collect::<Map<_, _>>())
+    };
+    let groups = contents.groups().into_iter().filter_map(|index| catalog.groups.get(index));
+    let alternatives = catalog.alternatives.iter().filter_map(|index| catalog.envelopes.get(*index));
+    let envelopes = shown_envelopes(contents).into_iter().filter_map(|index| catalog.envelopes.get(index));
+    object([
+        ("catalog", catalog.name.as_str().into()),
+        ("title", text(catalog, &catalog.title)),
+        ("languages", tags.collect()),
+        (
+            "fallbacks",
+            fallbacks.into_iter().map(|(readers, tag)| (readers.to_owned(), tag.into())).collect::<Map<_, _>>().into(),
+        ),
+        ("docs_url", url(catalog.docs_url.as_ref())),
+        ("violation_docs_url", url(catalog.violation_docs_url.as_ref())),
+        ("envelope", catalog.envelopes.get(catalog.envelope).map(|envelope| envelope.name.value.as_str()).into()),
+        ("alternatives", alternatives.map(|envelope| envelope.name.value.as_str()).collect()),
+        ("groups", named(groups.map(|one| (&one.name.value, group(contents, one))).collect())),
+        ("tags", named(catalog.tags.iter().map(|one| (&one.name.value, tag(catalog, one))).collect())),
+        ("statuses", statuses(contents)),
+        ("envelopes", named(envelopes.map(|one| (&one.name.value, envelope(catalog, one))).collect())),
+        ("texts", named(catalog.texts.iter().map(|one| (&one.name.value, text(catalog, &one.text))).collect())),
+        ("formats", named(catalog.formats.own.iter().map(|one| (&one.name.value, format(catalog, one))).collect())),
+    ])
+}
+
+/// Returns what was retired.
+pub(super) fn retired(catalog: &Catalog) -> Map<String, Value> {
+    let all = |retired: &[Retired]| retired.iter().map(|one| self::one_retired(catalog, one)).collect();
+    object([("retired", all(&catalog.retired)), ("retired_violations", all(&catalog.retired_violations))])
+}
+
+fn one_retired(catalog: &Catalog, retired: &Retired) -> Value {
+    without_empty(object([
+        ("name", retired.name.value.as_str().into()),
+        ("code", code(&retired.code.value)),
+        ("since", retired.since.as_deref().into()),
+        ("replaced_by", retired.replaced_by.as_ref().map(|name| name.value.as_str()).into()),
+        ("reason", text(catalog, &retired.reason)),
+    ]))
+}
+
+/// Returns the envelopes, by index, of the shown entries, the default one, the alternatives, and the catalog's own.
+fn shown_envelopes(contents: &Contents) -> BTreeSet<usize> {
+    let catalog = contents.catalog();
+    let own = catalog.envelopes.iter().enumerate().filter(|(_, envelope)| envelope.own).map(|(index, _)| index);
+    let used = contents.entries().flat_map(|entry| envelopes(catalog, entry).map(|(index, _)| index));
+    own.chain(used).chain(catalog.alternatives.iter().copied()).chain([catalog.envelope]).collect()
+}
+
+fn url(template: Option<&At<Template>>) -> Value {
+    let Some(template) = template else { return Value::Null };
+    let piece = |piece: &Piece| match piece {
+        Piece::Text(text) => text.replace('{', "{{").replace('}', "}}"),
+        Piece::Placeholder(name) | Piece::Styled(name, _) => format!("{{{}}}", name.value),
+    };
+    template.value.pieces.iter().map(piece).collect::<String>().into()
+}
+
+fn group(contents: &Contents, group: &Group) -> Value {
+    let catalog = contents.catalog();
+    let internal = contents.shows_internal();
+    let envelope = group.envelope.and_then(|index| catalog.envelopes.get(index));
+    let codes = group.codes.as_ref().map(|codes| {
+        let (from, to) = codes.value;
+        Value::Object(object([("from", from.into()), ("to", to.into())]))
+    });
+    without_empty(object([
+        ("title", text(catalog, &group.title)),
+        ("description", text(catalog, &group.description)),
+        ("notes", texts(catalog, &group.notes)),
+        ("statuses", group.statuses.iter().map(|status| status.value).collect()),
+        ("envelope", envelope.map(|envelope| envelope.name.value.as_str()).into()),
+        ("alternatives", group.alternatives.map(|alternatives| alternatives.value).into()),
+        ("retryable", group.retryable.into()),
+        ("codes", codes.into()),
+        ("internal", flag(group.audience == Some(Audience::Internal))),
+        ("log", group.log.filter(|_| internal).map(|level| level.as_str()).into()),
+        ("owner", group.owner.as_deref().filter(|_| internal).into()),
+    ]))
+}
+
+fn tag(catalog: &Catalog, tag: &Tag) -> Value {
+    without_empty(object([("title", text(catalog, &tag.title)), ("description", text(catalog, &tag.description))]))
+}
+
+/// Returns `[statuses]`. A fallback entry is named if it is shown.
+fn statuses(contents: &Contents) -> Value {
+    let catalog = contents.catalog();
+    let status = |class: &StatusClass| {
+        let error = class.error.as_ref().filter(|name| contents.entry_named(&name.value).is_some());
+        let members = object([
+            ("name", class.name.as_deref().into()),
+            ("title", text(catalog, &class.title)),
+            ("description", text(catalog, &class.description)),
+            ("error", error.map(|name| name.value.as_str()).into()),
+        ]);
+        (class.status.value.to_string(), without_empty(members))
+    };
+    Value::Object(catalog.statuses.iter().map(status).collect::<Map<_, _>>())
+}
+
+/// Returns a format as the catalog writes it, for each language.
+fn format(catalog: &Catalog, format: &Format) -> Value {
+    let style = |language: usize| format.styles.get(language).and_then(Option::as_ref);
+    let written = |language: usize| style(language).map(written);
+    let offset = match style(0) {
+        Some(Style::Time { offset, .. }) => Some(utc_offset(*offset)),
+        _ => None,
+    };
+    let is = |kind| format.kind == Some(kind);
+    let texts = || by_language(catalog, |language| written(language).map(Value::String));
+    without_empty(object([
+        ("time", is(FormatKind::Time).then(texts).into()),
+        ("number", is(FormatKind::Number).then(texts).into()),
+        ("utc_offset", offset.into()),
+    ]))
+}
+
+/// Returns a style as the catalog writes it: a pattern of times, or 1234567.8 of numbers.
+fn written(style: &Style) -> String {
+    match style {
+        Style::Time { pattern, .. } => pattern.clone(),
+        number => {
+            let mut text = String::new();
+            // A `String` takes every text.
+            let _ = number.write_number("1234567.8", &mut text);
+            text
+        }
+    }
+}
+
+/// Returns an offset from UTC, given in minutes, as the catalog writes it.
+fn utc_offset(minutes: i32) -> String {
+    match minutes {
+        0 => "Z".to_owned(),
+        minutes => {
+            let (sign, ahead) = (if minutes < 0 { '-' } else { '+' }, minutes.unsigned_abs());
+            format!("{sign}{:02}:{:02}", ahead / 60, ahead % 60)
+        }
+    }
+}
