@@ -24,7 +24,7 @@ mod tests;
 
 use crate::doc::Doc;
 pub use contract::{Contract, ContractRule, Unwatched};
-pub use value::{KeyDefault, ValueType};
+pub use value::{Form, KeyDefault, Sort, ValueType};
 
 /// All tables of the format, in the order of the reference. The first is the catalog's own file, the second an included
 /// one.

@@ -4,8 +4,9 @@ use super::contract::Contract::{Unwatched, Watched};
 use super::contract::ContractRule;
 use super::contract::Unwatched as Why;
 use super::value::KeyDefault::{self, Nothing, Required, Told, Toml};
-use super::value::ValueType::{Boolean, Either, List, Named, PerLanguage, String, Table, Template, True, Word};
+use super::value::ValueType::{self, Boolean, Either, List, Named, PerLanguage, String, Table, Template, True, Word};
 use super::value::{CODE as CODE_TYPE, CODES, MARKDOWN, MARKDOWNS, STATUSES, STRINGS, TEXT, TEXTS};
+use super::value::{Form, Sort};
 use super::{field, message, table};
 use crate::doc::doc;
 use crate::grpc::GRPC_STATUSES;
@@ -23,15 +24,15 @@ table! {
     CODE "code", CODE_TYPE, Told(doc("`NAME`", "`NAME`")),
         Watched(&[ContractRule::CodeChanged, ContractRule::CodeTypeChanged, ContractRule::CodeReused]), "0.1",
         "what programs branch on; `false`: no code" "程序据以判断的错误码；`false` 表示没有";
-    GROUP "group", String, Nothing, Unwatched(Why::Inherited), "0.1",
+    GROUP "group", ValueType::Name(Sort::Group), Nothing, Unwatched(Why::Inherited), "0.1",
         "the name of a group, see [`[groups]`](#groupsname)" "所属分组的名字，见 [`[groups]`](#groupsname)";
-    FIELDS "fields", Named(&Either(&[Word(&FieldKind::WORDS), Table(&field::FIELDS)])), Nothing,
+    FIELDS "fields", Named(Some(Form::FieldName), &Either(&[Word(&FieldKind::WORDS), Table(&field::FIELDS)])), Nothing,
         Watched(&[ContractRule::FieldRemoved]), "0.1",
         "the values that an occurrence carries, see [fields](#fields)" "每次出错时携带的值，见[字段](#字段)";
-    HEADERS "headers", Named(&Template), Nothing,
+    HEADERS "headers", Named(Some(Form::HeaderName), &Template), Nothing,
         Watched(&[ContractRule::HeaderRemoved, ContractRule::HeaderMadeOptional]), "0.1",
         "response headers, see [headers](#headers)" "响应头，见[响应头](#响应头)";
-    VIOLATIONS "violations", Either(&[STRINGS, True]), Nothing, Watched(&[ContractRule::ViolationAdded]), "0.1",
+    VIOLATIONS "violations", Either(&[List(&ValueType::Name(Sort::Violation)), True]), Nothing, Watched(&[ContractRule::ViolationAdded]), "0.1",
         "the names of the [violations](#violationsname) that its answers can list; `true`: all of the catalog"
         "响应里可以列出的[违规项](#violationsname)的名字；`true` 表示错误目录里的全部违规项";
     TITLE "title", TEXT, Nothing, Unwatched(Why::Prose), "0.1",
@@ -39,7 +40,7 @@ table! {
     KIND "kind", Word(&Kind::WORDS), KeyDefault::String(Kind::Error.as_str()), Watched(&[ContractRule::KindChanged]), "0.1",
         "what kind of answer it is, see [status and kind](#status-and-kind)"
         "响应的类别，见[状态码与类别](#状态码与类别)";
-    ENVELOPE "envelope", String, Told(doc("the group's, else the catalog's", "先看分组，再看错误目录")),
+    ENVELOPE "envelope", ValueType::Name(Sort::Envelope), Told(doc("the group's, else the catalog's", "先看分组，再看错误目录")),
         Watched(&[ContractRule::EnvelopeChanged]), "0.1",
         "the [envelope](#envelopesname) of its body" "采用的[响应体模板](#envelopesname)";
     ALTERNATIVES "alternatives", Boolean, Told(doc("the group's, else `true`", "分组的值；都没写则为 `true`")),
@@ -71,7 +72,7 @@ table! {
         Watched(&[ContractRule::GrpcChanged]), "0.1",
         "a status name of gRPC, such as `\"NOT_FOUND\"`; that of an error is not `\"OK\"`"
         "gRPC 状态名，例如 `\"NOT_FOUND\"`；错误不能写 `\"OK\"`";
-    TAGS "tags", STRINGS, Toml("[]"), Unwatched(Why::Prose), "0.1",
+    TAGS "tags", List(&ValueType::Name(Sort::Tag)), Toml("[]"), Unwatched(Why::Prose), "0.1",
         "names of tags, see [`[tags]`](#tagsname)" "标签名，见 [`[tags]`](#tagsname)";
     OWNER "owner", String, Told(doc("the group's", "同分组")), Unwatched(Why::Service), "0.1",
         "the person or team responsible" "负责人或负责团队";
@@ -86,7 +87,7 @@ table! {
     KEYWORDS "keywords", TEXTS, Nothing, Unwatched(Why::Prose), "0.1",
         "words that the search of the error book finds it by; they are not displayed"
         "错误手册搜索用的关键词，不会显示出来";
-    SEE_ALSO "see_also", STRINGS, Toml("[]"), Unwatched(Why::Prose), "0.1",
+    SEE_ALSO "see_also", List(&ValueType::Name(Sort::Sibling)), Toml("[]"), Unwatched(Why::Prose), "0.1",
         "names of related entries; of a violation, of violations" "相关条目的名字；违规项则写违规项的名字";
     LINKS_KEY "links", List(&Table(&LINKS)), Toml("[]"), Unwatched(Why::Prose), "0.1",
         "links for readers" "供读者参考的链接";
@@ -96,14 +97,14 @@ table! {
         "the version that introduced it" "引入的版本";
     DEPRECATED_KEY "deprecated", Either(&[String, Table(&DEPRECATED)]), Nothing, Unwatched(Why::Prose), "0.1",
         "the version that deprecated it, or a table with a note" "弃用的版本，或者带说明的表";
-    REPLACED_BY "replaced_by", String, Nothing, Unwatched(Why::Prose), "0.1",
+    REPLACED_BY "replaced_by", ValueType::Name(Sort::Sibling), Nothing, Unwatched(Why::Prose), "0.1",
         "the entry to use instead; of a violation, the violation" "应改用的条目；违规项则写违规项";
 }
 
 table! {
     /// An item of `links`.
     LINKS "links";
-    URL "url", String, Required, Unwatched(Why::Prose), "0.1",
+    URL "url", ValueType::Form(Form::Url), Required, Unwatched(Why::Prose), "0.1",
         "an address that begins with `https://` or `http://`" "以 `https://` 或 `http://` 开头的地址";
     LABEL "label", TEXT, Told(doc("the URL", "即 URL")), Unwatched(Why::Prose), "0.1",
         "the text of the link" "链接的文字";

@@ -3,19 +3,23 @@
 use super::contract::Contract::Watched;
 use super::contract::ContractRule;
 use super::table;
+use super::value::Form;
 use super::value::KeyDefault::{self, Nothing, Required, Told};
-use super::value::ValueType::{Body, Either, Integer, Named, String};
+use super::value::ValueType::{self, Body, Either, Named, Status};
 use crate::doc::doc;
 use crate::presets;
+
+/// A status, or for a class the class itself.
+const STATUS_OR_CLASS: ValueType = Either(&[Status, ValueType::Form(Form::StatusOrClass)]);
 
 table! {
     /// `[envelopes.NAME]`.
     ENVELOPES "envelopes.NAME";
     BODY "body", Body, Required, Watched(&[ContractRule::EnvelopeChanged, ContractRule::MemberRemoved]), "0.1",
         "the template of a body" "响应体的模板";
-    CONTENT_TYPE "content_type", String, KeyDefault::String(presets::JSON), Watched(&[ContractRule::ContentTypeChanged]), "0.1",
+    CONTENT_TYPE "content_type", ValueType::Form(Form::MediaType), KeyDefault::String(presets::JSON), Watched(&[ContractRule::ContentTypeChanged]), "0.1",
         "the media type" "媒体类型";
-    HTTP_STATUS "http_status", Either(&[Integer, Named(&Integer)]), Told(doc("the entry's status", "条目的状态码")),
+    HTTP_STATUS "http_status", Either(&[Status, Named(Some(Form::StatusOrClass), &STATUS_OR_CLASS)]), Told(doc("the entry's status", "条目的状态码")),
         Watched(&[ContractRule::HttpStatusChanged]), "0.1",
         "the status of the HTTP response, for all entries or [by their status](#http_status)"
         "HTTP 实际返回的状态码，可以统一，也可以[按条目的状态码分别指定](#http_status)";

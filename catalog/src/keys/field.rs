@@ -6,7 +6,8 @@ use super::contract::Unwatched as Why;
 use super::table;
 use super::value::KeyDefault::{Nothing, Required, Told, Toml};
 use super::value::STRINGS;
-use super::value::ValueType::{Any, Boolean, String, Word};
+use super::value::Sort;
+use super::value::ValueType::{self, Any, Boolean, String, Word};
 use crate::doc::doc;
 use crate::model::FieldKind;
 
@@ -28,7 +29,7 @@ table! {
         "the Rust type in generated variants" "生成的变体使用的 Rust 类型";
     EXAMPLE "example", Any, Nothing, Unwatched(Why::Prose), "0.1",
         "a value of the type that the error book shows" "错误手册展示的示例值，须符合字段类型";
-    FORMAT "format", String, Told(doc("by `type`", "由 `type` 决定")), Watched(&[ContractRule::FieldFormatChanged]), "0.1",
+    FORMAT "format", ValueType::Name(Sort::Format), Told(doc("by `type`", "由 `type` 决定")), Watched(&[ContractRule::FieldFormatChanged]), "0.1",
         "how bodies write a time or a number, see [formats](#formatsname)" "响应体怎样写时间或数字，见[格式](#formatsname)";
     HEADER_ONLY "header_only", Boolean, Toml("false"), Watched(&[ContractRule::FieldRemoved]), "0.1",
         "`{fields}` leaves the field out" "`{fields}` 不含这个字段";

@@ -4,7 +4,8 @@ use super::contract::Contract::Unwatched;
 use super::contract::Unwatched as Why;
 use super::table;
 use super::value::KeyDefault::Nothing;
-use super::value::ValueType::{Boolean, String, Word};
+use super::value::ValueType::{self, Boolean, String, Word};
+use super::value::{Form, Sort};
 use super::value::{MARKDOWN, MARKDOWNS, STATUSES, TEXT};
 use crate::model::{Audience as Readers, LogLevel};
 
@@ -19,7 +20,7 @@ table! {
         "what else to know" "补充说明";
     STATUS "status", STATUSES, Nothing, Unwatched(Why::Inherited), "0.1",
         "the default of `status` for its entries" "组内条目 `status` 的默认值";
-    ENVELOPE "envelope", String, Nothing, Unwatched(Why::Inherited), "0.1",
+    ENVELOPE "envelope", ValueType::Name(Sort::Envelope), Nothing, Unwatched(Why::Inherited), "0.1",
         "the default of `envelope` for its entries" "组内条目 `envelope` 的默认值";
     ALTERNATIVES "alternatives", Boolean, Nothing, Unwatched(Why::Inherited), "0.1",
         "the default of `alternatives` for its entries" "组内条目 `alternatives` 的默认值";
@@ -31,7 +32,7 @@ table! {
         "the default of `log` for its entries" "组内条目 `log` 的默认值";
     OWNER "owner", String, Nothing, Unwatched(Why::Service), "0.1",
         "the default of `owner` for its entries" "组内条目 `owner` 的默认值";
-    CODES "codes", String, Nothing, Unwatched(Why::Check), "0.1",
+    CODES "codes", ValueType::Form(Form::CodeRange), Nothing, Unwatched(Why::Check), "0.1",
         "the range of its entries' codes, both ends included: `\"1300..=1399\"`"
         "组内错误码的范围，含两端：`\"1300..=1399\"`";
 }

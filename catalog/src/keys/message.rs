@@ -3,14 +3,15 @@
 use super::contract::Contract::Watched;
 use super::contract::ContractRule;
 use super::value::KeyDefault::{Nothing, Required};
-use super::value::ValueType::{String, Template};
+use super::value::Sort;
+use super::value::ValueType::{self, Template};
 use super::{Key, table};
 use crate::plural::Category;
 
 table! {
     /// `message.TAG` with plural forms. Which of them a message has depends on its language.
     PLURAL "message.TAG";
-    FIELD "plural", String, Required, Watched(&[ContractRule::MessageChanged]), "0.1",
+    FIELD "plural", ValueType::Name(Sort::Field), Required, Watched(&[ContractRule::MessageChanged]), "0.1",
         "the field that is counted: an `integer` or a `number`" "计数的字段，类型为 `integer` 或 `number`";
     ZERO "zero", Template, Nothing, Watched(&[ContractRule::MessageChanged]), "0.1",
         "the message for numbers of the CLDR category `zero`" "CLDR 类别 `zero` 的消息";

@@ -4,7 +4,8 @@ use super::contract::Contract::{Unwatched, Watched};
 use super::contract::ContractRule;
 use super::contract::Unwatched as Why;
 use super::value::KeyDefault::{Nothing, Told};
-use super::value::ValueType::String;
+use super::value::Sort;
+use super::value::ValueType::{self, String};
 use super::value::{CODE as CODE_TYPE, TEXT};
 use super::{KeyTable, table};
 use crate::doc::doc;
@@ -16,7 +17,7 @@ table! {
         "the code, which stays reserved; `false`: no code" "错误码，不再分配；`false` 表示没有";
     SINCE "since", String, Nothing, Unwatched(Why::Prose), "0.1",
         "the version that removed it" "停用的版本";
-    REPLACED_BY "replaced_by", String, Nothing, Unwatched(Why::Prose), "0.1",
+    REPLACED_BY "replaced_by", ValueType::Name(Sort::Sibling), Nothing, Unwatched(Why::Prose), "0.1",
         "the entry to use instead; of a violation, the violation" "应改用的条目；违规项则写违规项";
     REASON "reason", TEXT, Nothing, Unwatched(Why::Prose), "0.1",
         "why it was removed" "停用的原因";

@@ -93,7 +93,7 @@ fn every_table_that_a_value_can_be_is_listed() {
     fn listed(value: &ValueType) {
         match value {
             ValueType::Table(table) => assert!(TABLES.iter().any(|one| ptr::eq(*one, *table)), "{}", table.path),
-            ValueType::List(inner) | ValueType::Named(inner) | ValueType::PerLanguage(inner) => listed(inner),
+            ValueType::List(inner) | ValueType::Named(_, inner) | ValueType::PerLanguage(inner) => listed(inner),
             ValueType::Either(several) => several.iter().for_each(listed),
             _ => {}
         }

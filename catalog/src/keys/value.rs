@@ -14,8 +14,14 @@ pub enum ValueType {
     Template,
     /// A string of Markdown.
     Markdown,
+    /// A string of a form.
+    Form(Form),
+    /// The name of something of a sort.
+    Name(Sort),
     /// An integer of 64 bits.
     Integer,
+    /// An integer: a status whose responses have a body.
+    Status,
     /// `true` or `false`.
     Boolean,
     /// `true` alone.
@@ -30,8 +36,8 @@ pub enum ValueType {
     Body,
     /// A list of values of one type.
     List(&'static ValueType),
-    /// A table whose keys are names that the catalog chooses.
-    Named(&'static ValueType),
+    /// A table whose keys are names that the catalog chooses, of a form where there is one.
+    Named(Option<Form>, &'static ValueType),
     /// A table with fixed keys.
     Table(&'static KeyTable),
     /// A table of one value for each language, by language tag. A catalog of one language may write a value that is not a
@@ -39,6 +45,58 @@ pub enum ValueType {
     PerLanguage(&'static ValueType),
     /// A value of any of these types.
     Either(&'static [ValueType]),
+}
+
+/// The form of a string.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+// Matched exhaustively, as the types are.
+pub enum Form {
+    /// A tag of BCP 47.
+    LanguageTag,
+    /// The name of a Rust field.
+    FieldName,
+    /// The name of a header: a token of RFC 9110.
+    HeaderName,
+    /// A status, in digits.
+    Status,
+    /// A status in digits, a class such as `4xx`, or `default`.
+    StatusOrClass,
+    /// An offset from UTC.
+    UtcOffset,
+    /// A range of integers with both ends.
+    CodeRange,
+    /// A media type.
+    MediaType,
+    /// An `http` or `https` URL.
+    Url,
+    /// A URL with placeholders, a path on the same server, or a URN.
+    UrlTemplate,
+}
+
+/// What a name is the name of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+// Matched exhaustively, as the types are.
+pub enum Sort {
+    /// An entry.
+    Entry,
+    /// A violation.
+    Violation,
+    /// An entry; in a table about violations, a violation.
+    Sibling,
+    /// A group.
+    Group,
+    /// A tag.
+    Tag,
+    /// An envelope.
+    Envelope,
+    /// A format: one of the catalog, or one that every catalog has.
+    Format,
+    /// A language of the catalog.
+    Language,
+    /// A field of the entry or violation.
+    Field,
+    /// A file, by its path from the folder of the catalog.
+    File,
 }
 
 /// The default of a key.
@@ -69,7 +127,7 @@ pub(super) const MARKDOWNS: ValueType =
 /// A list of strings.
 pub(super) const STRINGS: ValueType = ValueType::List(&ValueType::String);
 /// A status, or several of which the first is the default.
-pub(super) const STATUSES: ValueType = ValueType::Either(&[ValueType::Integer, ValueType::List(&ValueType::Integer)]);
+pub(super) const STATUSES: ValueType = ValueType::Either(&[ValueType::Status, ValueType::List(&ValueType::Status)]);
 /// A code, or `false` for none.
 pub(super) const CODE: ValueType = ValueType::Either(&[ValueType::String, ValueType::Integer, ValueType::False]);
 /// A list of codes.

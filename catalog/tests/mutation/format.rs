@@ -1,6 +1,6 @@
 //! The kinds of keys and values by their path: from the table of keys, with what strings refer to added here.
 
-use errbook_catalog::keys::{Key, KeyDefault, KeyTable, TABLES, ValueType};
+use errbook_catalog::keys::{Form, Key, KeyDefault, KeyTable, Sort, TABLES, ValueType};
 
 use crate::layout::ITEM;
 
@@ -66,7 +66,7 @@ impl Place {
                 let key = table.keys.iter().copied().find(|key| key.name == part).or(table.language)?;
                 Some(Place { word: Word::Fixed, key: Some(key), value: key.value })
             }
-            ValueType::Named(value) => to(Word::Name, *value),
+            ValueType::Named(_, value) => to(Word::Name, *value),
             ValueType::List(value) if part == ITEM => to(Word::Fixed, *value),
             ValueType::PerLanguage(value) if part == ITEM => Place { value: *value, ..self }.step(part),
             ValueType::PerLanguage(value) => to(Word::Fixed, *value),
@@ -97,14 +97,15 @@ impl Place {
                 values.first().map_or(Slot::Words, |value| Place { value: *value, ..self }.slot())
             }
             ValueType::String => string(key),
-            ValueType::Template if key.ends_with("docs_url") => Slot::Bounded,
+            ValueType::Form(form) => formed(form),
+            ValueType::Name(sort) => Slot::Choice(sort_name(sort)),
             ValueType::Template => Slot::Template,
             ValueType::Markdown | ValueType::Any => Slot::Words,
-            ValueType::Integer => Slot::Status,
+            ValueType::Integer | ValueType::Status => Slot::Status,
             ValueType::Boolean | ValueType::True | ValueType::False => Slot::Boolean,
             ValueType::Word(words) => Slot::OneOf(words),
             ValueType::Body => Slot::Body,
-            ValueType::Named(_) | ValueType::Table(_) => Slot::Table,
+            ValueType::Named(..) | ValueType::Table(_) => Slot::Table,
         }
     }
 }
@@ -112,20 +113,36 @@ impl Place {
 /// What the string of a key is.
 fn string(key: &str) -> Slot {
     match key {
-        "plural" => Slot::Choice("field"),
-        "envelope" => Slot::Choice("envelope"),
-        "group" => Slot::Choice("group"),
-        "see_also" | "replaced_by" | "error" => Slot::Choice("entry"),
-        "tags" => Slot::Choice("tag"),
-        "violations" => Slot::Choice("violation"),
         "rules" => Slot::Rule,
-        "languages" => Slot::Choice("language"),
-        "include" => Slot::Choice("file"),
-        "codes" => Slot::Choice("range"),
-        "format" => Slot::Choice("format"),
-        "rust" | "variant" | "content_type" | "url" | "time" | "number" | "utc_offset" => Slot::Bounded,
+        "rust" | "variant" | "time" | "number" => Slot::Bounded,
         "code" | "aliases" => Slot::Number,
         _ => Slot::Words,
+    }
+}
+
+/// What a string of a form is.
+fn formed(form: Form) -> Slot {
+    match form {
+        Form::LanguageTag => Slot::Choice("language"),
+        Form::CodeRange => Slot::Choice("range"),
+        Form::Status | Form::StatusOrClass => Slot::Status,
+        Form::FieldName | Form::HeaderName | Form::UtcOffset | Form::MediaType | Form::Url | Form::UrlTemplate => {
+            Slot::Bounded
+        }
+    }
+}
+
+fn sort_name(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Entry | Sort::Sibling => "entry",
+        Sort::Violation => "violation",
+        Sort::Group => "group",
+        Sort::Tag => "tag",
+        Sort::Envelope => "envelope",
+        Sort::Format => "format",
+        Sort::Language => "language",
+        Sort::Field => "field",
+        Sort::File => "file",
     }
 }
 

@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use errbook_catalog::keys::{Key, KeyDefault, KeyTable, TABLES, ValueType};
+use errbook_catalog::keys::{Form, Key, KeyDefault, KeyTable, TABLES, ValueType};
 use errbook_catalog::{Locale, Parameter, RuleKey};
 
 const PAGES: [(&str, Locale); 2] = [("docs/catalog.md", Locale::En), ("docs/catalog.zh.md", Locale::Zh)];
@@ -127,17 +127,19 @@ fn default_of(default: &KeyDefault, locale: Locale) -> String {
 
 fn type_of(value: &ValueType, locale: Locale) -> String {
     match value {
-        ValueType::String => choose(locale, "string", "字符串"),
-        ValueType::Template => choose(locale, "string with placeholders", "字符串，可含占位符"),
+        ValueType::Template | ValueType::Form(Form::UrlTemplate) => {
+            choose(locale, "string with placeholders", "字符串，可含占位符")
+        }
+        ValueType::String | ValueType::Form(_) | ValueType::Name(_) => choose(locale, "string", "字符串"),
         ValueType::Markdown => choose(locale, "Markdown", "Markdown"),
-        ValueType::Integer => choose(locale, "integer", "整数"),
+        ValueType::Integer | ValueType::Status => choose(locale, "integer", "整数"),
         ValueType::Boolean => choose(locale, "boolean", "布尔值"),
         ValueType::True => "`true`".to_owned(),
         ValueType::False => "`false`".to_owned(),
         ValueType::Word(words) => word(words, locale),
         ValueType::Any => choose(locale, "any value", "任意值"),
         ValueType::Body | ValueType::Table(_) => choose(locale, "table", "表"),
-        ValueType::Named(_) => choose(locale, "table by name", "表，以名字为键"),
+        ValueType::Named(..) => choose(locale, "table by name", "表，以名字为键"),
         ValueType::List(item) => list(item, locale),
         ValueType::PerLanguage(value) => text(value, locale),
         ValueType::Either(several) => either(several.iter().map(|value| type_of(value, locale)), locale),
@@ -154,13 +156,15 @@ fn word(words: &[&str], locale: Locale) -> String {
 
 fn list(item: &ValueType, locale: Locale) -> String {
     match (item, locale) {
-        (ValueType::String, Locale::En) => "list of strings".to_owned(),
-        (ValueType::Integer, Locale::En) => "list of integers".to_owned(),
+        (ValueType::String | ValueType::Form(_) | ValueType::Name(_), Locale::En) => "list of strings".to_owned(),
+        (ValueType::Status, Locale::En) => "list of integers".to_owned(),
         (ValueType::Table(_), Locale::En) => "list of tables".to_owned(),
         (ValueType::Either([ValueType::String, ValueType::Integer]), Locale::En) => {
             "list of strings and integers".to_owned()
         }
-        (ValueType::String | ValueType::Integer, Locale::Zh) => format!("{}列表", type_of(item, locale)),
+        (ValueType::String | ValueType::Form(_) | ValueType::Name(_) | ValueType::Status, Locale::Zh) => {
+            format!("{}列表", type_of(item, locale))
+        }
         (ValueType::Table(_) | ValueType::Either(_), Locale::Zh) => {
             format!("由{}组成的列表", type_of(item, locale))
         }
