@@ -9,7 +9,8 @@
 //! in one envelope, and in each [alternative](alternative_table) to it. Records refer to texts by [references](mod@reference), and to a [`frame`] of what many of them have alike.
 //! What is not the same for every occurrence is a [`plan`]. The rest are tables: of [codes](code_table), of
 //! [statuses](status_table), of names of groups (a span each), of [plural rules](crate::plural) (a place for each language),
-//! the [success table](success_table), and those of the [alternatives](alternative_table) and of the [rules](rule_table).
+//! the [success table](success_table), those of the [alternatives](alternative_table) and of the [rules](rule_table), and the
+//! [readings](reading).
 //!
 //! The image of an enum of violations has a record for each violation. Its alternatives are the envelopes that show violations, each
 //! of them once for every [part of a request](location::part), and the body of a record in one of them is the item of the list for
@@ -25,6 +26,7 @@ pub mod header;
 pub mod location;
 pub mod owner;
 pub mod plan;
+pub mod reading;
 pub mod record;
 pub mod reference;
 pub mod rule_table;
@@ -34,7 +36,7 @@ pub mod success_table;
 
 /// The version of the format, the first word of every image. It changes with every change of the format, however small:
 /// macros and runtime of different versions refuse to work together.
-pub const VERSION: u32 = 8;
+pub const VERSION: u32 = 9;
 
 /// The start of a span, or the reference, of a text that is absent.
 pub const NONE: u32 = u32::MAX;

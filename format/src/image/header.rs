@@ -27,6 +27,8 @@ pub const SUCCESS: u32 = 11;
 pub const ALTERNATIVES: u32 = 12;
 /// The place of the [rule table](super::rule_table), which images of violations have.
 pub const RULES: u32 = 13;
+/// The place of the [table of readings](super::reading), which images of types that decode have.
+pub const READINGS: u32 = 14;
 
 /// How many words the header has.
-pub const LENGTH: u32 = 14;
+pub const LENGTH: u32 = 15;
