@@ -10,6 +10,7 @@ mod contents;
 pub mod examples;
 pub mod message_text;
 pub mod model;
+pub mod openapi;
 mod topic;
 
 pub use contents::Contents;

@@ -1,0 +1,98 @@
+//! Names of components.
+//!
+//! They depend on the catalog alone, not on which parts of it a document shows, so that two documents can be merged. An entry has the
+//! name of its variant. Other names differ from those of all entries.
+
+use errbook_catalog::model::Catalog;
+
+use super::{Answered, Context};
+
+/// Returns the name of the schema of an answer.
+pub(super) fn entry(context: Context<'_>, answered: Answered) -> String {
+    let Context { catalog, .. } = context;
+    let variant = variant(catalog, answered.entry);
+    let suffix = envelope_suffix(context, answered);
+    match suffix.is_empty() {
+        true => with_prefix(context, &variant),
+        false => free(context, &format!("{variant}{suffix}")),
+    }
+}
+
+/// Returns the name of the schema of a violation (by index) in an envelope (by index).
+pub(super) fn violation(context: Context<'_>, violation: usize, envelope: usize) -> String {
+    let violation = context.catalog.violations.get(violation);
+    let name = violation.and_then(|violation| violation.variant.as_deref()).unwrap_or_default();
+    free(context, &format!("{name}{}Violation", of_envelope(context, envelope)))
+}
+
+/// Returns the name of the union of the violations that an answer can list.
+pub(super) fn violations(context: Context<'_>, answered: Answered) -> String {
+    let entry = variant(context.catalog, answered.entry);
+    free(context, &format!("{entry}{}Violations", envelope_suffix(context, answered)))
+}
+
+/// Returns the name of the union of the answers with a status of HTTP; `nth` counts those with different media types from 0.
+pub(super) fn union(context: Context<'_>, scope: &str, status: u16, nth: usize) -> String {
+    let nth = if nth == 0 { String::new() } else { format!("_{}", nth + 1) };
+    free(context, &format!("{scope}Errors{status}{nth}"))
+}
+
+/// Returns the name of the schema of errors that the catalog does not have yet, in an envelope (by index).
+pub(super) fn unknown(context: Context<'_>, envelope: usize) -> String {
+    free(context, &format!("Unknown{}Error", of_envelope(context, envelope)))
+}
+
+/// Returns the name of the schema of a success in an envelope (by index).
+pub(super) fn success(context: Context<'_>, envelope: usize) -> String {
+    free(context, &format!("{}Success", of_envelope(context, envelope)))
+}
+
+/// Returns a name that begins with an upper-case letter, from any text: `place_order` becomes `PlaceOrder`.
+pub(super) fn pascal(text: &str) -> String {
+    let mut name = String::new();
+    for word in text.split(|c: char| !c.is_ascii_alphanumeric()) {
+        let mut letters = word.chars();
+        name.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+        name.push_str(letters.as_str());
+    }
+    name
+}
+
+/// Returns what tells the name of an answer from that in the usual envelope.
+fn envelope_suffix(context: Context<'_>, answered: Answered) -> String {
+    match answered.envelope == context.usual_envelope(answered.entry) {
+        true => String::new(),
+        false => envelope_name(context.catalog, answered.envelope),
+    }
+}
+
+/// Returns what tells a name from that in the usual envelope of the catalog.
+fn of_envelope(context: Context<'_>, envelope: usize) -> String {
+    match envelope == context.options.alternative.unwrap_or(context.catalog.envelope) {
+        true => String::new(),
+        false => envelope_name(context.catalog, envelope),
+    }
+}
+
+fn envelope_name(catalog: &Catalog, envelope: usize) -> String {
+    catalog.envelopes.get(envelope).map_or_else(String::new, |envelope| pascal(&envelope.name.value))
+}
+
+fn variant(catalog: &Catalog, entry: usize) -> String {
+    let entry = catalog.entries.get(entry);
+    entry.and_then(|entry| entry.variant.clone()).unwrap_or_default()
+}
+
+/// Returns a name that no entry has.
+fn free(context: Context<'_>, name: &str) -> String {
+    let is_taken = |name: &str| context.catalog.entries.iter().any(|entry| entry.variant.as_deref() == Some(name));
+    let mut name = name.to_owned();
+    while is_taken(&name) {
+        name.push('_');
+    }
+    with_prefix(context, &name)
+}
+
+fn with_prefix(context: Context<'_>, name: &str) -> String {
+    format!("{}{name}", context.options.prefix)
+}
