@@ -2,6 +2,7 @@
 
 mod json;
 mod output;
+mod schema;
 
 use std::process::ExitCode;
 
@@ -15,7 +16,10 @@ use crate::session::Session;
 use crate::terminal;
 
 /// The formats, each a command of its own.
-const FORMATS: [Entry; 1] = [Entry { name: "json", command: json::command, run: json::run }];
+const FORMATS: [Entry; 2] = [
+    Entry { name: "json", command: json::command, run: json::run },
+    Entry { name: "schema", command: schema::command, run: schema::run },
+];
 
 pub(crate) fn command(locale: Locale) -> Command {
     let after = phrase!(

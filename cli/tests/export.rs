@@ -6,7 +6,7 @@ use common::{complaint, run, run_in, shop, tests};
 use expect_test::expect;
 
 /// The formats.
-const FORMATS: [&str; 1] = ["json"];
+const FORMATS: [&str; 2] = ["json", "schema"];
 
 #[test]
 fn every_format_has_help_with_examples_in_both_languages() {
@@ -33,7 +33,8 @@ fn an_export_goes_to_standard_output_or_to_a_file() {
     std::fs::copy(tests().join("shop.toml"), folder.path().join("catalog.toml")).unwrap();
     for name in FORMATS {
         let printed = shop(&["export", name]);
-        let run = run_in(folder.path(), &["export", name, "--out", "web/generated/errors"]);
+        let args = ["export", name, "--catalog", "catalog.toml", "--out", "web/generated/errors"];
+        let run = run_in(folder.path(), &args);
         assert_eq!((run.status, run.err.as_str()), (0, ""), "{name}");
         assert_eq!(run.out, "wrote web/generated/errors\n", "{name}");
         let written = std::fs::read_to_string(folder.path().join("web/generated/errors")).unwrap();
@@ -76,4 +77,23 @@ fn the_json_has_all_entries() {
     let codes: Vec<String> =
         document["errors"].as_array().unwrap().iter().map(|entry| entry["code"].to_string()).collect();
     expect![[r#""sold_out" -2333 null "missing shelf" "unknown" "unknown""#]].assert_eq(&codes.join(" "));
+}
+
+#[test]
+fn the_schema_needs_no_catalog_and_with_one_has_its_names() {
+    let folder = tempfile::tempdir().unwrap();
+    let schema = |args: &[&str]| -> serde_json::Value {
+        let run = run_in(folder.path(), &[&["export", "schema"], args].concat());
+        assert_eq!((run.status, run.err.as_str()), (0, ""), "{args:?}");
+        serde_json::from_str(&run.out).unwrap()
+    };
+    let group = |schema: &serde_json::Value| schema["definitions"]["errors"]["properties"]["group"].clone();
+    let any = group(&schema(&[]));
+    assert_eq!(any, serde_json::json!({ "description": "The name of a group.", "type": "string" }));
+    assert_eq!(group(&schema(&["--language", "zh"]))["description"], "所属分组的名字。");
+    let own = tests().join("shop.toml");
+    let own = group(&schema(&["--catalog", own.to_str().unwrap()]));
+    assert_eq!(own["enum"], serde_json::json!(["orders", "stock"]));
+    let included = schema(&["--included"]);
+    assert!(included["properties"].get("errors").is_some() && included["properties"].get("catalog").is_none());
 }

@@ -11,6 +11,8 @@ pub mod examples;
 pub mod message_text;
 pub mod model;
 pub mod openapi;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod topic;
 
 pub use contents::Contents;
