@@ -1,6 +1,7 @@
 //! `errbook export`: a catalog in the formats that other programs read.
 
 mod json;
+mod openapi;
 mod output;
 mod schema;
 
@@ -16,8 +17,9 @@ use crate::session::Session;
 use crate::terminal;
 
 /// The formats, each a command of its own.
-const FORMATS: [Entry; 2] = [
+const FORMATS: [Entry; 3] = [
     Entry { name: "json", command: json::command, run: json::run },
+    Entry { name: "openapi", command: openapi::command, run: openapi::run },
     Entry { name: "schema", command: schema::command, run: schema::run },
 ];
 

@@ -12,11 +12,14 @@ mod document;
 mod example;
 mod field;
 mod headers;
+mod merge;
 mod names;
+mod operations;
 mod presence;
 mod reference;
 mod response;
 mod schema;
+mod selection;
 mod union;
 mod value;
 mod violations;
@@ -26,6 +29,7 @@ use errbook_catalog::model::{Audience, Catalog};
 use serde_json::{Map, Value};
 
 pub use document::document;
+pub use operations::{version_of, with_operations};
 
 /// The version of OpenAPI.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 //! They depend on the catalog alone, not on which parts of it a document shows, so that two documents can be merged. An entry has the
 //! name of its variant. Other names differ from those of all entries.
 
-use errbook_catalog::model::Catalog;
+use errbook_catalog::model::{Catalog, Definition};
 
 use super::{Answered, Context};
 
@@ -21,7 +21,7 @@ pub(super) fn entry(context: Context<'_>, answered: Answered) -> String {
 /// Returns the name of the schema of a violation (by index) in an envelope (by index).
 pub(super) fn violation(context: Context<'_>, violation: usize, envelope: usize) -> String {
     let violation = context.catalog.violations.get(violation);
-    let name = violation.and_then(|violation| violation.variant.as_deref()).unwrap_or_default();
+    let name = violation.map_or_else(String::new, |violation| of_variant(violation));
     free(context, &format!("{name}{}Violation", of_envelope(context, envelope)))
 }
 
@@ -75,17 +75,32 @@ fn of_envelope(context: Context<'_>, envelope: usize) -> String {
 }
 
 fn envelope_name(catalog: &Catalog, envelope: usize) -> String {
-    catalog.envelopes.get(envelope).map_or_else(String::new, |envelope| pascal(&envelope.name.value))
+    catalog.envelopes.get(envelope).map_or_else(String::new, |envelope| pascal(&ascii(&envelope.name.value)))
+}
+
+/// Returns a text as part of a name: other characters than those that a name can have become their code points, `_5E93`.
+pub(super) fn ascii(text: &str) -> String {
+    let mut name = String::new();
+    for c in text.chars() {
+        match c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_') {
+            true => name.push(c),
+            false => name.push_str(&format!("_{:04X}", u32::from(c))),
+        }
+    }
+    name
 }
 
 fn variant(catalog: &Catalog, entry: usize) -> String {
-    let entry = catalog.entries.get(entry);
-    entry.and_then(|entry| entry.variant.clone()).unwrap_or_default()
+    catalog.entries.get(entry).map_or_else(String::new, |entry| of_variant(entry))
+}
+
+fn of_variant(definition: &Definition) -> String {
+    ascii(definition.variant.as_deref().unwrap_or_default())
 }
 
 /// Returns a name that no entry has.
 fn free(context: Context<'_>, name: &str) -> String {
-    let is_taken = |name: &str| context.catalog.entries.iter().any(|entry| entry.variant.as_deref() == Some(name));
+    let is_taken = |name: &str| context.catalog.entries.iter().any(|entry| of_variant(entry) == name);
     let mut name = name.to_owned();
     while is_taken(&name) {
         name.push('_');

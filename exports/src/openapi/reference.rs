@@ -43,11 +43,11 @@ pub(super) fn enumeration(of_type: &str, values: Vec<Value>) -> Value {
     }
 }
 
-/// Returns the schema of `null`. OpenAPI 3.0 has no type for it.
+/// Returns the schema of `null`. OpenAPI 3.0 has no type for it, and reads `nullable` beside a type alone.
 pub(super) fn null(version: Version) -> Value {
     match version {
         Version::V3_1 => json!({ "type": "null" }),
-        Version::V3_0 => json!({ "nullable": true, "enum": [null] }),
+        Version::V3_0 => json!({ "type": "string", "nullable": true, "enum": [null] }),
     }
 }
 

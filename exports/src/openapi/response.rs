@@ -51,7 +51,7 @@ fn response(
     }
     let mut response = Map::new();
     response.insert("description".to_owned(), description(context, status, answered).into());
-    let headers = headers::of(context, answered);
+    let headers = headers::of(context, status, answered);
     if !headers.is_empty() {
         response.insert("headers".to_owned(), headers.into());
     }
