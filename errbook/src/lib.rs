@@ -77,6 +77,10 @@ pub use errbook_runtime::{
 #[doc(inline)]
 pub use errbook_runtime::{Json, success};
 
+#[cfg(feature = "client")]
+#[doc(inline)]
+pub use errbook_runtime::{Decode, ErrorReply, FromField, RawField, ReplyHeaders, ReplyViolation};
+
 /// Items that all frameworks use.
 #[cfg(any(
     feature = "actix-web",

@@ -13,6 +13,8 @@ pub(crate) mod builder;
 pub(crate) mod code_table;
 pub(crate) mod cursor;
 pub(crate) mod plan;
+#[cfg(feature = "client")]
+pub(crate) mod reading;
 pub(crate) mod record;
 pub(crate) mod rule_table;
 pub(crate) mod shape;

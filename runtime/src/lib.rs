@@ -13,6 +13,8 @@ extern crate alloc;
 extern crate std;
 
 mod answer;
+#[cfg(feature = "client")]
+mod client;
 mod error;
 mod frameworks;
 mod image;
@@ -42,6 +44,11 @@ pub use answer::response::Response;
 #[cfg(feature = "json")]
 pub use answer::success::success;
 pub use answer::unknown_entry::UnknownEntry;
+#[cfg(feature = "client")]
+pub use client::{
+    decode::Decode, from_field::FromField, headers::ReplyHeaders, raw_field::RawField, reply::ErrorReply,
+    violation::ReplyViolation,
+};
 pub use error::api_error::ApiError;
 pub use error::find::{Findable, find};
 #[cfg(feature = "actix-web")]
@@ -126,6 +133,9 @@ pub mod __private {
     /// The mark of the error book's responses.
     #[cfg(feature = "http")]
     pub use crate::answer::ours::Ours;
+    /// What reads responses back.
+    #[cfg(feature = "client")]
+    pub use crate::client::{decode::TransparentReader, field_reader::FieldReader};
     #[cfg(feature = "adapter")]
     pub use crate::frameworks::adapter::respond;
     pub use crate::image::Image;

@@ -128,6 +128,13 @@ impl Place {
         out.write_str(text.get(start..).unwrap_or_default())
     }
 
+    /// Returns whether a byte of a value is percent-encoded here, so that the encoding of any other byte was in the value itself.
+    /// A reference to a URI is kept as it is encoded.
+    #[must_use]
+    pub fn encodes(self, byte: u8) -> bool {
+        self != Place::Reference && !self.keeps(byte, &[]) && !(self == Place::Quoted && matches!(byte, b'"' | b'\\'))
+    }
+
     /// Returns whether a byte passes as it is, with `behind` after it.
     fn keeps(self, byte: u8, behind: &[u8]) -> bool {
         match self {

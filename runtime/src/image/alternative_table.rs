@@ -35,6 +35,14 @@ impl Alternative {
         (0..count).map(item).find(|item| image.span(item.at.saturating_add(NAME)) == name)
     }
 
+    /// Returns the alternative at an index; `None` where the table ends before it.
+    #[cfg(feature = "client")]
+    pub(super) fn at(image: &'static Image, index: u32) -> Option<Self> {
+        let table = Some(image.word(header::ALTERNATIVES)).filter(|table| *table != 0)?;
+        let at = table.saturating_add(1).saturating_add(index.saturating_mul(ITEM));
+        (index < image.word(table)).then_some(Self { index, at })
+    }
+
     /// Returns the place of the template for successes; 0 where there is none.
     #[cfg(feature = "json")]
     pub(super) fn success(self, image: &Image) -> u32 {

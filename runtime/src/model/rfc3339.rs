@@ -74,6 +74,17 @@ fn date(text: &mut Input<'_>) -> Option<i64> {
     ((1..=12).contains(&month) && (1..=month_length(year, month)).contains(&day)).then(|| days(year, month, day))
 }
 
+/// Returns the seconds from 1970-01-01T00:00:00 to a date and a time of day: hour, minute, second. `None` if one of them does not
+/// exist. Second 60 is that before the next minute.
+#[cfg(feature = "client")]
+pub(crate) fn date_and_time(year: i64, month: i64, day: i64, time: [i64; 3]) -> Option<i64> {
+    let [hour, minute, second] = time;
+    let is_date =
+        (0..=9999).contains(&year) && (1..=12).contains(&month) && (1..=month_length(year, month)).contains(&day);
+    let is_time = (0..=23).contains(&hour) && (0..=59).contains(&minute) && (0..=60).contains(&second);
+    (is_date && is_time).then(|| days(year, month, day) * DAY + hour * 3600 + minute * 60 + second.min(59))
+}
+
 /// Hour, minute and second of a `partial-time`, without its fraction.
 fn time(text: &mut Input<'_>) -> Option<(i64, i64, i64)> {
     let (hour, minute) = hour_and_minute(text)?;

@@ -226,7 +226,7 @@ fn is_special(byte: u8) -> bool {
 /// Returns a number whose lowest set bit is in the first of eight bytes that has to be escaped; 0 if there is none.
 /// Subtracting a bound borrows into the high bit of each byte below it, which counts where that bit was clear. A borrow can
 /// also reach the next byte, so that only the lowest bit is certain.
-fn to_escape(eight: u64) -> u64 {
+pub(crate) fn to_escape(eight: u64) -> u64 {
     const ONES: u64 = u64::MAX / 0xFF;
     let below = |bytes: u64, bound: u64| bytes.wrapping_sub(ONES * bound) & !bytes;
     let same = |byte: u8| below(eight ^ (ONES * u64::from(byte)), 1);

@@ -1,0 +1,123 @@
+//! What bodies in an envelope show, whatever the entry.
+
+use alloc::vec::Vec;
+
+use errbook_format::image::reading::role;
+
+use super::scanner::DEPTH;
+use crate::image::Image;
+use crate::image::reading::{EnvelopeReading, FieldReading, Part, Reading, parts};
+use crate::image::record::Record;
+use crate::model::code::Code;
+
+/// Passes the role and the argument of every value in a reading to `each`.
+fn each_role(reading: Reading, depth: u32, each: &mut dyn FnMut(u32, u32)) {
+    let Some(depth) = depth.checked_sub(1) else { return };
+    if reading.has_fields() {
+        each(role::FIELDS, 0);
+    }
+    for member in reading.members() {
+        match member.role() {
+            role::OBJECT | role::ARRAY => each_role(Reading::at(reading.image, member.argument), depth, each),
+            role::TEXT => {
+                for part in parts(reading.image, member.argument) {
+                    if let Part::Value(role, argument) = part {
+                        each(role, argument);
+                    }
+                }
+            }
+            role => each(role, member.argument),
+        }
+    }
+}
+
+/// Returns how many members every body of a reading has, those of objects within included.
+pub(crate) fn always(reading: Reading) -> u32 {
+    fn within(reading: Reading, depth: u32) -> u32 {
+        let Some(depth) = depth.checked_sub(1) else { return 0 };
+        let count = |count: u32, member: crate::image::reading::Member| {
+            let inner = match member.role() {
+                role::OBJECT | role::ARRAY => within(Reading::at(reading.image, member.argument), depth),
+                _ => 0,
+            };
+            count.saturating_add(1).saturating_add(inner)
+        };
+        reading.members().filter(|member| member.is_always()).fold(0, count)
+    }
+    within(reading, DEPTH)
+}
+
+/// What identifies entries in the bodies of an envelope.
+pub(crate) struct Shown {
+    body: Identifying,
+    /// The same of the item that stands for an entry without violations.
+    single: Identifying,
+    pub(crate) has_status: bool,
+    has_violations: bool,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Identifying {
+    code: bool,
+    name: bool,
+    page: bool,
+}
+
+impl Shown {
+    /// Returns what is shown, in a body that has violations or none.
+    pub(crate) fn of(envelope: EnvelopeReading, has_violations: bool) -> Self {
+        let mut has_status = false;
+        let mut of = |reading: Option<Reading>| {
+            let mut shown = Identifying::default();
+            let Some(reading) = reading else { return shown };
+            each_role(reading, DEPTH, &mut |role, _| match role {
+                role::CODE => shown.code = true,
+                role::NAME => shown.name = true,
+                role::TYPE => shown.page = true,
+                role::STATUS => has_status = true,
+                _ => {}
+            });
+            shown
+        };
+        let (body, single) = (of(Some(envelope.body())), of(envelope.single()));
+        Self { body, single, has_status, has_violations }
+    }
+
+    /// Returns whether a body of this record shows neither code nor name nor page.
+    pub(crate) fn is_silent(&self, image: &'static Image, record: u32, holds_violations: bool) -> bool {
+        let record = Record::new(image, record);
+        let is_silent = |shown: Identifying| {
+            let has_page = || (0..image.languages().len()).any(|language| record.docs_url(language).is_some());
+            !(shown.code && record.code() != Code::None || shown.name || shown.page && has_page())
+        };
+        let has_single = !(self.has_violations && holds_violations);
+        is_silent(self.body) && (!has_single || is_silent(self.single))
+    }
+}
+
+/// Which fields the bodies of an envelope show.
+pub(crate) struct Fields {
+    pub(crate) image: &'static Image,
+    all: bool,
+    some: Vec<&'static str>,
+}
+
+impl Fields {
+    pub(crate) fn of(envelope: EnvelopeReading) -> Self {
+        let image = envelope.body().image;
+        let mut fields = Self { image, all: false, some: Vec::new() };
+        for reading in [Some(envelope.body()), envelope.single()].into_iter().flatten() {
+            each_role(reading, DEPTH, &mut |role, argument| match role {
+                role::FIELDS => fields.all = true,
+                role::FIELD => fields.some.push(FieldReading::at(image, argument).name()),
+                _ => {}
+            });
+        }
+        fields
+    }
+
+    /// Returns whether a field of this name in the catalog is shown.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.all || self.some.contains(&name)
+    }
+}
