@@ -97,6 +97,8 @@ pub enum Sort {
     Field,
     /// A file, by its path from the folder of the catalog.
     File,
+    /// A rule of validators, or one of the user's own.
+    Rule,
 }
 
 /// The default of a key.

@@ -3,7 +3,7 @@
 use super::contract::Contract::Unwatched;
 use super::contract::Unwatched as Why;
 use super::value::KeyDefault::Toml;
-use super::value::STRINGS;
+use super::value::{Sort, ValueType};
 use super::{Key, KeyTable, entry};
 use crate::doc::doc;
 
@@ -41,7 +41,7 @@ pub(crate) static VIOLATIONS: KeyTable = KeyTable {
 
 pub(crate) static RULES: Key = Key {
     name: "rules",
-    value: STRINGS,
+    value: ValueType::List(&ValueType::Name(Sort::Rule)),
     default: Toml("[]"),
     contract: Unwatched(Why::Service),
     since: "0.1",

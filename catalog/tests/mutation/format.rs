@@ -98,6 +98,7 @@ impl Place {
             }
             ValueType::String => string(key),
             ValueType::Form(form) => formed(form),
+            ValueType::Name(Sort::Rule) => Slot::Rule,
             ValueType::Name(sort) => Slot::Choice(sort_name(sort)),
             ValueType::Template => Slot::Template,
             ValueType::Markdown | ValueType::Any => Slot::Words,
@@ -113,7 +114,6 @@ impl Place {
 /// What the string of a key is.
 fn string(key: &str) -> Slot {
     match key {
-        "rules" => Slot::Rule,
         "rust" | "variant" | "time" | "number" => Slot::Bounded,
         "code" | "aliases" => Slot::Number,
         _ => Slot::Words,
@@ -143,6 +143,7 @@ fn sort_name(sort: Sort) -> &'static str {
         Sort::Language => "language",
         Sort::Field => "field",
         Sort::File => "file",
+        Sort::Rule => "rule",
     }
 }
 

@@ -1,14 +1,15 @@
 //! What a value has to be besides its type: lists without repetitions, texts that are not empty.
 
+use errbook_catalog::keys::Form;
 use serde_json::{Map, Value, json};
 
-use super::pattern::{FILE, NOT_BLANK, NUMBER};
+use super::pattern::{self, FILE, NOT_BLANK, NUMBER, VARIANT};
 
 /// The constraints of a key: the path of its table, its name, and the words of JSON Schema with their values.
 type Row = (&'static str, &'static str, fn() -> Value);
 
 /// Those of all keys that have some.
-pub(super) const ROWS: [Row; 24] = [
+pub(super) const ROWS: [Row; 33] = [
     ("catalog", "name", || json!({ "pattern": NOT_BLANK })),
     ("catalog", "languages", || json!({ "minItems": 1, "maxItems": 200, "uniqueItems": true })),
     ("catalog", "fallbacks", || json!({ "maxProperties": 200 })),
@@ -25,11 +26,20 @@ pub(super) const ROWS: [Row; 24] = [
     ("violations.NAME", "tags", || json!({ "uniqueItems": true })),
     ("violations.NAME", "see_also", || json!({ "uniqueItems": true })),
     ("violations.NAME", "rules", || json!({ "uniqueItems": true })),
+    ("errors.NAME", "variant", || json!({ "pattern": pattern::of(Form::FieldName) })),
+    ("violations.NAME", "variant", || json!({ "pattern": pattern::of(Form::FieldName) })),
+    ("message.TAG", "zero", not_blank),
+    ("message.TAG", "one", not_blank),
+    ("message.TAG", "two", not_blank),
+    ("message.TAG", "few", not_blank),
+    ("message.TAG", "many", not_blank),
+    ("message.TAG", "=N", not_blank),
+    ("message.TAG", "other", not_blank),
     ("retired.NAME", "code", || json!({ "minLength": 1 })),
     ("retired_violations.NAME", "code", || json!({ "minLength": 1 })),
     ("groups.NAME", "status", || json!({ "minItems": 1, "uniqueItems": true })),
     ("fields.NAME", "wire", || json!({ "minLength": 1 })),
-    ("fields.NAME", "values", || json!({ "minItems": 1, "uniqueItems": true })),
+    ("fields.NAME", "values", || json!({ "minItems": 1, "uniqueItems": true, "pattern": VARIANT })),
     ("envelopes.NAME", "http_status", || json!({ "minProperties": 1 })),
     ("formats.NAME", "time", || json!({ "pattern": "%" })),
     ("formats.NAME", "number", || json!({ "pattern": NUMBER })),
@@ -37,6 +47,10 @@ pub(super) const ROWS: [Row; 24] = [
 
 fn distinct_codes() -> Value {
     json!({ "uniqueItems": true, "minLength": 1 })
+}
+
+fn not_blank() -> Value {
+    json!({ "pattern": NOT_BLANK })
 }
 
 /// Adds the constraints of a key to the schema of its value. In a choice, each word is added where its type is.

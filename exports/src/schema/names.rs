@@ -48,7 +48,7 @@ impl Names {
             Sort::Envelope => Some(&self.envelopes),
             Sort::Format => Some(&self.formats),
             Sort::Language => Some(&self.languages),
-            Sort::Field | Sort::File => None,
+            Sort::Field | Sort::File | Sort::Rule => None,
         }
     }
 }

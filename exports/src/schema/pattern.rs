@@ -12,6 +12,12 @@ pub(super) const LANGUAGE_KEY: &str = "^(?:[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*|[
 /// The pattern of an exact plural form.
 pub(super) const EXACT_FORM: &str = "^=(?:0|[1-9][0-9]*)$";
 
+/// The pattern of a value that a variant can be named after: a letter comes before any digit.
+pub(super) const VARIANT: &str = r"^[\x00-/:-@\[-`{-\x7F]*[^\x00-@\[-`{-\x7F]";
+
+/// The pattern of a status whose responses have content, or `default`.
+pub(super) const STATUS_OR_DEFAULT: &str = "^(?:20[0-36-9]|2[1-9][0-9]|30[0-35-9]|3[1-9][0-9]|[4-9][0-9]{2}|default)$";
+
 /// The pattern of an included file's path: relative, with `/`.
 pub(super) const FILE: &str = r"^[^/\\][^\\]*$";
 

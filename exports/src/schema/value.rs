@@ -1,5 +1,8 @@
 //! The schema of a value, by its type.
 
+use std::collections::BTreeSet;
+
+use errbook_catalog::RuleKey;
 use errbook_catalog::keys::{Form, KeyTable, Sort, ValueType};
 use serde_json::{Map, Value, json};
 
@@ -48,6 +51,7 @@ fn choices(value: &ValueType, of: Of, context: &Context) -> Vec<Map<String, Valu
         ValueType::Body => body(if of.key == "success" { SUCCESS } else { BODY }),
         ValueType::Table(table) => json!({ "$ref": format!("#/definitions/{}", definition(table)) }),
         ValueType::List(item) => json!({ "type": "array", "items": self::value(item, of, context) }),
+        ValueType::Named(Some(Form::StatusOrClass), inner) => by_status(&self::value(inner, of, context)),
         ValueType::Named(form, inner) => named(*form, self::value(inner, of, context)),
         ValueType::PerLanguage(inner) => return per_language(inner, of, context),
         ValueType::Either(several) => return several.iter().flat_map(|one| choices(one, of, context)).collect(),
@@ -64,13 +68,30 @@ fn object(value: Value) -> Map<String, Value> {
 
 /// Returns a name: any text, or one of the catalog's.
 fn names(sort: Sort, of: Of, context: &Context) -> Vec<Map<String, Value>> {
+    if sort == Sort::Rule {
+        return rules();
+    }
     let known = context.names.as_ref().and_then(|names| names.get(sort, of.of_violations));
     let one = match known {
         None => json!({ "type": "string" }),
         Some([]) => json!({ "type": "string", "not": {} }),
         Some(known) => json!({ "type": "string", "enum": known }),
     };
-    vec![object(one)]
+    let mut choices = vec![object(one)];
+    if let (Sort::Language, Some(tags)) = (sort, known) {
+        let in_any_case = tags.iter().map(|tag| json!({ "type": "string", "pattern": pattern::of_tag(tag) }));
+        choices.extend(in_any_case.map(object));
+    }
+    choices
+}
+
+/// Returns the rules of validators, and those of no family of theirs.
+fn rules() -> Vec<Map<String, Value>> {
+    let known: Vec<&str> = RuleKey::ALL.iter().map(|rule| rule.key).collect();
+    let families: BTreeSet<&str> = known.iter().filter_map(|key| Some(key.split_once('.')?.0)).collect();
+    let families = families.into_iter().collect::<Vec<_>>().join("|");
+    let own = json!({ "type": "string", "minLength": 1, "not": { "pattern": format!(r"^(?:{families})\.") } });
+    vec![object(json!({ "type": "string", "enum": known })), object(own)]
 }
 
 /// Returns a table whose keys are names.
@@ -86,6 +107,18 @@ fn named(form: Option<Form>, value: Map<String, Value>) -> Value {
         schema["propertyNames"] = json!({ "not": { "enum": ["self", "Self", "super", "crate", "_"] } });
     }
     schema
+}
+
+/// Returns a table by statuses and their classes. Of the values, only the class itself may stand for a class.
+fn by_status(value: &Map<String, Value>) -> Value {
+    let status = value.get("anyOf").and_then(|choices| choices.get(0)).cloned().unwrap_or_default();
+    let class = |digit: u8| {
+        let itself = json!({ "type": "string", "enum": [format!("{digit}xx")] });
+        (format!("^{digit}xx$"), json!({ "anyOf": [status, itself] }))
+    };
+    let mut patterns: Map<String, Value> = (2..=9).map(class).collect();
+    patterns.insert(pattern::STATUS_OR_DEFAULT.to_owned(), status.clone());
+    json!({ "type": "object", "patternProperties": patterns, "additionalProperties": false })
 }
 
 /// The members of a table of texts.
@@ -127,7 +160,9 @@ fn per_language(inner: &ValueType, of: Of, context: &Context) -> Vec<Map<String,
     if has_forms {
         // `{ plural = "left", one = "…", other = "…" }` is no table of languages.
         table.insert("not".to_owned(), json!({ "anyOf": [{ "required": ["plural"] }, { "required": ["other"] }] }));
-        // A message is in every language; other texts may be in some.
+    }
+    if matches!(of.key, "message" | "number" | "texts" | "time") {
+        // These are in every language; other texts may be in some.
         table.extend(languages.map(|count| ("minProperties".to_owned(), count.into())));
     }
     if languages.is_some_and(|count| count > 1) {

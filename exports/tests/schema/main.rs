@@ -2,9 +2,10 @@
 //! malformed.
 
 mod accepted;
-
+mod beyond;
 mod catalogs;
-
+mod mutants;
+mod mutations;
 mod words;
 
 use errbook_catalog::{Catalog, Locale};
