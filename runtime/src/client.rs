@@ -7,6 +7,8 @@
 mod choice;
 pub(crate) mod decode;
 pub(crate) mod field_reader;
+#[cfg(test)]
+mod fixture;
 pub(crate) mod from_field;
 mod header_value;
 pub(crate) mod headers;
@@ -28,3 +30,4 @@ mod styled;
 mod value;
 pub(crate) mod violation;
 mod walk;
+mod walked;

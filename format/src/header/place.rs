@@ -132,7 +132,7 @@ impl Place {
     /// A reference to a URI is kept as it is encoded.
     #[must_use]
     pub fn encodes(self, byte: u8) -> bool {
-        self != Place::Reference && !self.keeps(byte, &[]) && !(self == Place::Quoted && matches!(byte, b'"' | b'\\'))
+        self != Place::Reference && !self.keeps(byte, b"x") && !(self == Place::Quoted && matches!(byte, b'"' | b'\\'))
     }
 
     /// Returns whether a byte passes as it is, with `behind` after it.

@@ -7,7 +7,7 @@ use super::response::Response;
 use super::shows::Fields;
 use super::slots::Key;
 use super::value;
-use super::walk::Walked;
+use super::walked::Walked;
 use crate::image::reading::{EnvelopeReading, FieldReading, Readings};
 use crate::image::record::Record;
 

@@ -9,7 +9,7 @@ use super::identify::Identified;
 use super::raw_field::RawField;
 use super::response::Response;
 use super::slots::{Key, List};
-use super::walk::Walked;
+use super::walked::Walked;
 use super::{header_value, value};
 use crate::image::Image;
 use crate::image::cursor::Cursor;

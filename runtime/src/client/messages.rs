@@ -8,7 +8,7 @@ use super::reading_end::settled;
 use super::scanner::{DEPTH, Scanner};
 use super::slots::{Form, Key, Span};
 use super::value;
-use super::walk::Walked;
+use super::walked::Walked;
 use crate::image::Image;
 use crate::model::language::Language;
 

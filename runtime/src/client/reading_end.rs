@@ -7,7 +7,7 @@ use errbook_format::image::reading::role::{CODE, FIRST_SLOT, SLOTS};
 use super::slots::{Form, Span};
 use super::string::unescape;
 use super::value;
-use super::walk::Walked;
+use super::walked::Walked;
 use crate::model::code::Code;
 
 /// Replaces strings with escapes by their texts, behind the body, so that each can be borrowed.

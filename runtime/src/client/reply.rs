@@ -21,7 +21,7 @@ use super::scanner::{DEPTH, Scanner};
 use super::slots::Span;
 use super::value;
 use super::violation::ReplyViolation;
-use super::walk::Walked;
+use super::walked::Walked;
 use crate::answer::entry::Entry;
 use crate::image::Image;
 use crate::image::style::Style;
@@ -67,11 +67,7 @@ impl<E: Decode> ErrorReply<E> {
         let text = core::str::from_utf8(body).ok();
         let response = Response { status, headers: &headers, body: text.unwrap_or_default() };
         let (identified, error) = decode::<E>(&response);
-        if !identified.is_error {
-            return None;
-        }
-        let bytes = if text.is_none() { body.to_vec() } else { Vec::new() };
-        Some(Self { error, reply: Box::new(Reply::new(&response, bytes, identified)) })
+        Self::new(&response, identified, error, if text.is_none() { body } else { &[] })
     }
 
     /// Reads a response of the crate `http`, as [`from_parts`](Self::from_parts) does.
@@ -133,6 +129,11 @@ impl Reply {
 }
 
 impl<E> ErrorReply<E> {
+    /// `bytes` are the body, if it is no text.
+    fn new(response: &Response<'_>, identified: Identified, error: Option<E>, bytes: &[u8]) -> Option<Self> {
+        identified.is_error.then(|| Self { error, reply: Box::new(Reply::new(response, bytes.to_vec(), identified)) })
+    }
+
     /// Returns the error with its fields. `None` if the response is no entry of `E`, if it can be one of
     /// [several](Self::is_ambiguous), or if a required field is not in it.
     #[must_use]

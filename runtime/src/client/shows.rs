@@ -4,47 +4,36 @@ use alloc::vec::Vec;
 
 use errbook_format::image::reading::role;
 
-use super::scanner::DEPTH;
 use crate::image::Image;
-use crate::image::reading::{EnvelopeReading, FieldReading, Part, Reading, parts};
+use crate::image::reading::{EnvelopeReading, FieldReading, Member, Part, Reading, parts};
 use crate::image::record::Record;
 use crate::model::code::Code;
 
 /// Passes the role and the argument of every value in a reading to `each`.
-fn each_role(reading: Reading, depth: u32, each: &mut dyn FnMut(u32, u32)) {
-    let Some(depth) = depth.checked_sub(1) else { return };
+fn each_role(reading: Reading, each: &mut dyn FnMut(u32, u32)) {
     if reading.has_fields() {
         each(role::FIELDS, 0);
     }
-    for member in reading.members() {
-        match member.role() {
-            role::OBJECT | role::ARRAY => each_role(Reading::at(reading.image, member.argument), depth, each),
-            role::TEXT => {
-                for part in parts(reading.image, member.argument) {
-                    if let Part::Value(role, argument) = part {
-                        each(role, argument);
-                    }
+    reading.each(&|_| true, &mut |reading, member| match member.role() {
+        role::OBJECT if Reading::at(reading.image, member.argument).has_fields() => each(role::FIELDS, 0),
+        role::OBJECT | role::ARRAY => {}
+        role::TEXT => {
+            for part in parts(reading.image, member.argument) {
+                if let Part::Value(role, argument) = part {
+                    each(role, argument);
                 }
             }
-            role => each(role, member.argument),
         }
-    }
+        role => each(role, member.argument),
+    });
 }
 
 /// Returns how many members every body of a reading has, those of objects within included.
 pub(crate) fn always(reading: Reading) -> u32 {
-    fn within(reading: Reading, depth: u32) -> u32 {
-        let Some(depth) = depth.checked_sub(1) else { return 0 };
-        let count = |count: u32, member: crate::image::reading::Member| {
-            let inner = match member.role() {
-                role::OBJECT | role::ARRAY => within(Reading::at(reading.image, member.argument), depth),
-                _ => 0,
-            };
-            count.saturating_add(1).saturating_add(inner)
-        };
-        reading.members().filter(|member| member.is_always()).fold(0, count)
-    }
-    within(reading, DEPTH)
+    let mut count = 0;
+    let mut add = |_: Reading, member: Member| count += u32::from(member.is_always());
+    reading.each(&|member| member.is_always(), &mut add);
+    count
 }
 
 /// What identifies entries in the bodies of an envelope.
@@ -70,7 +59,7 @@ impl Shown {
         let mut of = |reading: Option<Reading>| {
             let mut shown = Identifying::default();
             let Some(reading) = reading else { return shown };
-            each_role(reading, DEPTH, &mut |role, _| match role {
+            each_role(reading, &mut |role, _| match role {
                 role::CODE => shown.code = true,
                 role::NAME => shown.name = true,
                 role::TYPE => shown.page = true,
@@ -107,7 +96,7 @@ impl Fields {
         let image = envelope.body().image;
         let mut fields = Self { image, all: false, some: Vec::new() };
         for reading in [Some(envelope.body()), envelope.single()].into_iter().flatten() {
-            each_role(reading, DEPTH, &mut |role, argument| match role {
+            each_role(reading, &mut |role, argument| match role {
                 role::FIELDS => fields.all = true,
                 role::FIELD => fields.some.push(FieldReading::at(image, argument).name()),
                 _ => {}

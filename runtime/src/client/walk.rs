@@ -7,40 +7,11 @@ use errbook_format::image::reading::role;
 
 use super::pattern;
 use super::scanner::{DEPTH, Quoted, Scanner};
-use super::slots::{Form, Key, LONGEST_BODY, Listed, Slots, Span};
+use super::slots::{Form, Key, LONGEST_BODY, Slots, Span};
 use super::string::unescape;
 use super::value;
+use super::walked::Walked;
 use crate::image::reading::{Member, Part, Reading, parts};
-
-/// A body that is read.
-#[derive(Clone, Debug)]
-pub(crate) struct Walked {
-    pub(crate) slots: Slots,
-    /// Texts that are not in the body as they are. Spans beyond the body lead to them.
-    pub(crate) extra: String,
-}
-
-impl Walked {
-    /// Takes the values of an item of the same body where this has none: those with these roles and, if all are taken, those without
-    /// a slot.
-    pub(crate) fn take(&mut self, item: Walked, body: &str, is_taken: impl Fn(u32) -> bool) {
-        let by = self.extra.len();
-        let shifted = |span: Span| span.shifted(body.len(), by);
-        for role in role::FIRST_SLOT..role::FIRST_SLOT + role::SLOTS {
-            if self.slots.get(role).is_absent() && is_taken(role) {
-                self.slots.set(role, shifted(item.slots.get(role)));
-            }
-        }
-        if is_taken(role::FIELD) {
-            let mut listed: Vec<_> = item.slots.list.backwards().copied().collect();
-            while let Some(Listed { key, value }) = listed.pop() {
-                let key = if let Key::Wire(name) = key { Key::Wire(shifted(name)) } else { key };
-                self.slots.list.push(key, shifted(value));
-            }
-        }
-        self.extra.push_str(&item.extra);
-    }
-}
 
 /// Reads a whole body; `None` if it is not a JSON object.
 pub(crate) fn walk(body: &str, reading: Reading) -> Option<Walked> {
@@ -276,30 +247,7 @@ impl Walk<'_> {
                 self.slots().list.remove(from, scanner.position());
             }
         }
-        self.clear(reading, member, DEPTH);
-    }
-
-    /// Empties the slots of a member.
-    fn clear(&mut self, reading: Reading, member: Member, depth: u32) {
-        let image = reading.image;
-        match member.role() {
-            role::OBJECT | role::ARRAY => {
-                let inner = Reading::at(image, member.argument);
-                for member in inner.members().filter(|_| depth > 0) {
-                    self.clear(inner, member, depth - 1);
-                }
-            }
-            role::MESSAGES => self.slots().messages = Span::default(),
-            role::VIOLATIONS => self.slots().violations = Span::default(),
-            role::TEXT => {
-                for part in parts(image, member.argument) {
-                    if let Part::Value(role, _) = part {
-                        self.slots().set(role, Span::default());
-                    }
-                }
-            }
-            role => self.slots().set(role, Span::default()),
-        }
+        self.walked.clear(reading, member);
     }
 }
 

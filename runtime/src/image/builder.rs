@@ -76,7 +76,7 @@ impl ImageBuilder {
     }
 
     /// Fills in a word of the header.
-    fn set(&mut self, place: u32, word: u32) {
+    pub(crate) fn set(&mut self, place: u32, word: u32) {
         self.words[place as usize] = word;
     }
 

@@ -1,7 +1,7 @@
 //! [`Readings`]: the templates of bodies backwards.
 
 use errbook_format::image::reading::{ENVELOPES, FIRST_ENVELOPE, FIRST_MEMBER, KIND, MEMBERS};
-use errbook_format::image::reading::{envelope, field, kind, member, of_record, pattern};
+use errbook_format::image::reading::{envelope, field, kind, member, of_record, pattern, role};
 use errbook_format::image::{NONE, header};
 
 use super::Image;
@@ -9,6 +9,11 @@ use super::alternative_table::Alternative;
 use super::record::Record;
 use super::shape::Shape;
 use super::style::Style;
+
+/// How deep readings are nested at most, and how many members are looked at: more than any has. Those of an image that is not
+/// well-formed can contain themselves.
+const DEPTH: u32 = 128;
+const MOST: u32 = 1 << 16;
 
 /// The table of readings of an image.
 #[derive(Clone, Copy)]
@@ -184,6 +189,28 @@ impl Reading {
             }
         }
         None
+    }
+
+    /// Passes every member, and the members of those which `enters` accepts, to `each`, with the reading that it belongs to.
+    pub(crate) fn each(self, enters: &dyn Fn(Member) -> bool, each: &mut dyn FnMut(Reading, Member)) {
+        self.each_within(DEPTH, &mut { MOST }, enters, each);
+    }
+
+    fn each_within(
+        self,
+        depth: u32,
+        left: &mut u32,
+        enters: &dyn Fn(Member) -> bool,
+        each: &mut dyn FnMut(Reading, Member),
+    ) {
+        for member in self.members() {
+            let Some(fewer) = left.checked_sub(1).filter(|_| depth > 0) else { return };
+            *left = fewer;
+            each(self, member);
+            if enters(member) && matches!(member.role(), role::OBJECT | role::ARRAY) {
+                Reading::at(self.image, member.argument).each_within(depth - 1, left, enters, each);
+            }
+        }
     }
 
     /// Returns the member at an index of an array.
