@@ -80,6 +80,18 @@ fn the_json_has_all_entries() {
 }
 
 #[test]
+fn the_schema_of_the_json_needs_no_catalog() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = run_in(folder.path(), &["export", "json", "--schema"]);
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    let schema: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+    let document: serde_json::Value = serde_json::from_str(&shop(&["export", "json", "--internal"])).unwrap();
+    for name in document.as_object().unwrap().keys() {
+        assert!(schema["properties"].get(name).is_some(), "{name}");
+    }
+}
+
+#[test]
 fn the_schema_needs_no_catalog_and_with_one_has_its_names() {
     let folder = tempfile::tempdir().unwrap();
     let schema = |args: &[&str]| -> serde_json::Value {

@@ -11,7 +11,7 @@ mod envelope;
 mod examples;
 mod json;
 mod members;
-
+mod schema;
 mod template;
 mod violation;
 
@@ -20,8 +20,7 @@ use serde_json::Value;
 use crate::contents::Contents;
 use crate::topic::Topic;
 
-/// The version of the document: its member `version`.
-pub const VERSION: u32 = 1;
+pub use schema::{VERSION, schema};
 
 /// Returns the document of a catalog, with the entries and violations that `contents` shows. `page` returns the address of the
 /// page of each, where there are pages.

@@ -7,7 +7,7 @@ use errbook_catalog::{Locale, phrase};
 use errbook_exports::{Contents, model};
 
 use super::output;
-use crate::arguments::subcommand;
+use crate::arguments::{flag, subcommand};
 use crate::failure::Failure;
 use crate::session::Session;
 
@@ -15,10 +15,17 @@ pub(crate) fn command(locale: Locale) -> Command {
     let after = phrase!(
         "Examples:
   errbook export json --out errors.json
-  errbook export json | jq '.errors[].code'",
+  errbook export json | jq '.errors[].code'
+  errbook export json --schema --out errors.schema.json",
         "示例：
   errbook export json --out errors.json
-  errbook export json | jq '.errors[].code'"
+  errbook export json | jq '.errors[].code'
+  errbook export json --schema --out errors.schema.json"
+    );
+    let schema = flag(
+        locale,
+        "schema",
+        phrase!("Print the JSON Schema of the document instead", "改为输出该文档的 JSON Schema"),
     );
     subcommand(
         locale,
@@ -27,10 +34,13 @@ pub(crate) fn command(locale: Locale) -> Command {
         phrase!("errbook export json [OPTIONS]", "errbook export json [选项]"),
         after,
     )
-    .args([output::internal(locale), output::out(locale)])
+    .args([schema, output::internal(locale), output::out(locale)])
 }
 
 pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, Failure> {
+    if matches.get_flag("schema") {
+        return output::write(session, matches, &model::schema(session.locale));
+    }
     let contents = Contents::new(session.open()?, output::is_internal(matches));
     output::write(session, matches, &model::document(&contents, &|_| None))
 }

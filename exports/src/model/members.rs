@@ -82,6 +82,38 @@ fn placeholder(catalog: &Catalog, placeholder: &Placeholder) -> Map<String, Valu
     ])
 }
 
+/// All names that [`value`] returns.
+pub(super) const VALUES: [&str; 28] = [
+    "code",
+    "name",
+    "status",
+    "status_text",
+    "title",
+    "message",
+    "messages",
+    "language",
+    "type",
+    "group",
+    "kind",
+    "retryable",
+    "fields",
+    "field",
+    "text",
+    "null",
+    "request_id",
+    "instance",
+    "trace_id",
+    "timestamp",
+    "data",
+    "violations",
+    "pointer",
+    "fragment",
+    "path",
+    "parameter",
+    "header",
+    "in",
+];
+
 /// Returns the name of what a placeholder stands for.
 fn value(source: &ValueSource) -> &'static str {
     match source {

@@ -4,6 +4,7 @@
 mod accepted;
 mod beyond;
 mod catalogs;
+mod documents;
 mod mutants;
 mod mutations;
 mod words;
