@@ -54,6 +54,7 @@
 //! | `tracing`, `metrics` | an event, or a count, for each error that a service answers with or reports |
 //! | `jiff`, `chrono`, `time` | the instants of these crates as values of `datetime` fields |
 //! | `validator`, `garde` | [`Violations`] from the errors of these crates |
+//! | `openapi` | the responses of types with the option `openapi` as parts of an OpenAPI document; with `utoipa`, `salvo-oapi` or `poem-openapi`, as the traits of that crate |
 //! | `cldr` | the plural rules of every CLDR language; those of English and Chinese are built in |
 
 #![no_std]
@@ -131,6 +132,9 @@ pub use errbook_runtime::actix;
 #[cfg(feature = "axum")]
 #[doc(inline)]
 pub use errbook_runtime::axum;
+#[cfg(feature = "openapi")]
+#[doc(inline)]
+pub use errbook_runtime::openapi;
 #[cfg(feature = "poem")]
 #[doc(inline)]
 pub use errbook_runtime::poem;
@@ -150,5 +154,6 @@ pub use errbook_runtime::{ExtractError, Rejection};
 // What generated code calls.
 #[doc(hidden)]
 pub use errbook_runtime::{
-    __actix, __adapters, __axum, __poem, __private, __salvo, __serde, __serde_code, __serde_value, __tonic,
+    __actix, __adapters, __axum, __openapi_adapters, __poem, __poem_openapi, __private, __salvo, __salvo_oapi, __serde,
+    __serde_code, __serde_value, __tonic, __utoipa,
 };

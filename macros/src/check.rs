@@ -5,6 +5,7 @@ mod deserialize;
 mod envelope;
 mod exhaustive;
 mod field_types;
+mod openapi;
 mod sources;
 mod value_enums;
 
@@ -20,6 +21,8 @@ pub(crate) fn check(ty: &BoundType<'_>, scope: &Scope<'_>, report: &mut Report) 
     sources::from_types_are_distinct(ty, report);
     field_types::given_types_parse(ty, report);
     field_types::json_is_enabled(ty, cfg!(feature = "json"), report);
+    openapi::is_enabled(ty, cfg!(feature = "openapi"), report);
+    openapi::prefix_is_a_name(ty, report);
     deserialize::format_is_the_one_written(ty, report);
     if ty.is_codes() {
         codes::codes_are_distinct(ty, report);

@@ -9,6 +9,7 @@ mod envelopes;
 mod held;
 mod impls;
 mod log;
+mod openapi;
 mod record;
 mod rules;
 mod source;

@@ -6,20 +6,26 @@ pub(crate) enum Integration {
     ActixWeb,
     Axum,
     Poem,
+    PoemOpenApi,
     Salvo,
+    SalvoOpenApi,
     Serde,
     Tonic,
+    Utoipa,
 }
 
 impl Integration {
     /// All integrations, in the order of their names.
-    pub(crate) const ALL: [Integration; 6] = [
+    pub(crate) const ALL: [Integration; 9] = [
         Integration::ActixWeb,
         Integration::Axum,
         Integration::Poem,
+        Integration::PoemOpenApi,
         Integration::Salvo,
+        Integration::SalvoOpenApi,
         Integration::Serde,
         Integration::Tonic,
+        Integration::Utoipa,
     ];
 
     /// Returns the name of its feature.
@@ -28,9 +34,12 @@ impl Integration {
             Integration::ActixWeb => "actix-web",
             Integration::Axum => "axum",
             Integration::Poem => "poem",
+            Integration::PoemOpenApi => "poem-openapi",
             Integration::Salvo => "salvo",
+            Integration::SalvoOpenApi => "salvo-oapi",
             Integration::Serde => "serde",
             Integration::Tonic => "tonic",
+            Integration::Utoipa => "utoipa",
         }
     }
 
@@ -40,9 +49,17 @@ impl Integration {
             Integration::ActixWeb => "__actix",
             Integration::Axum => "__axum",
             Integration::Poem => "__poem",
+            Integration::PoemOpenApi => "__poem_openapi",
             Integration::Salvo => "__salvo",
+            Integration::SalvoOpenApi => "__salvo_oapi",
             Integration::Serde => "__serde",
             Integration::Tonic => "__tonic",
+            Integration::Utoipa => "__utoipa",
         }
+    }
+
+    /// Returns whether only types with the option `openapi` have its traits.
+    pub(crate) fn is_of_openapi(self) -> bool {
+        matches!(self, Integration::PoemOpenApi | Integration::SalvoOpenApi | Integration::Utoipa)
     }
 }

@@ -16,6 +16,7 @@ mod expand;
 mod image;
 mod integration;
 mod messages;
+mod openapi;
 mod option_site;
 mod parse;
 mod pipeline;
@@ -44,9 +45,11 @@ use proc_macro::TokenStream;
 /// - `group = "…"` or `group = ["…", "…"]`: limits an enum to the entries of these groups.
 /// - `exhaustive`: requires a variant for every entry of the catalog, or of the groups (enums only).
 /// - `envelope = "…"`: uses another envelope than the catalog's.
+/// - `openapi`, or `openapi = "Prefix"`: implements `errbook::openapi::Responses`, and with the features `utoipa`, `salvo-oapi` and
+///   `poem-openapi` the traits of these crates (feature `openapi`). The names of schemas begin with the prefix.
 /// - `crate = ::path::to::errbook`: the path of errbook, if it was renamed or re-exported.
 /// - `without(serde, axum)`: the features of errbook whose traits you implement for the type yourself, of `actix-web`, `axum`,
-///   `poem`, `salvo`, `serde` and `tonic`. Another crate of the build may enable them.
+///   `poem`, `poem-openapi`, `salvo`, `salvo-oapi`, `serde`, `tonic` and `utoipa`. Another crate of the build may enable them.
 ///
 /// # Options of a variant or a struct
 ///
@@ -129,7 +132,8 @@ pub fn derive_violation(item: TokenStream) -> TokenStream {
 ///   the type.
 /// - `only("required", "too_long")`: limits an enum of violations to these.
 /// - `other = "invalid"`: the violation for rules that map to no other, as for `#[derive(Violation)]`.
-/// - `catalog`, `group`, `envelope`, `crate`, `without`: as for the derive. `without(serde)` includes the enums of `values`.
+/// - `catalog`, `group`, `envelope`, `openapi`, `crate`, `without`: as for the derive. An enum that holds the whole catalog, codes
+///   among them, describes the fallback entries too, for `errbook::openapi::Fallbacks`. `without(serde)` includes the enums of `values`.
 ///
 /// # Types of added fields
 ///

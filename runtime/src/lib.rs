@@ -26,6 +26,8 @@ mod image;
 mod input;
 mod model;
 mod negotiate;
+#[cfg(feature = "openapi")]
+pub mod openapi;
 mod text;
 #[cfg(any(feature = "garde", feature = "validator"))]
 mod validators;
@@ -153,6 +155,14 @@ pub mod __private {
     pub use crate::error::variant::variant_index;
     pub use crate::model::pointer_part::PointerPart;
     pub use crate::negotiate::negotiate_with;
+    #[cfg(feature = "openapi")]
+    pub use crate::openapi::Parts as OpenApiParts;
+    #[cfg(feature = "poem-openapi")]
+    pub use crate::openapi::poem as poem_openapi;
+    #[cfg(feature = "salvo-oapi")]
+    pub use crate::openapi::salvo as salvo_oapi;
+    #[cfg(feature = "utoipa")]
+    pub use crate::openapi::utoipa;
     pub use crate::values::lookup::{str_value, to_visit, value, violations, visit, zh};
     pub use crate::values::value::visit_value;
     /// Enums of the values of a field.

@@ -9,10 +9,15 @@ use crate::bind::VariantBinding;
 
 /// Writes the `where` clause of the implementations.
 pub(super) fn where_clause(target: &Target<'_, '_>) -> TokenStream {
+    where_clause_with(target, Vec::new())
+}
+
+/// Writes the same with more predicates.
+pub(super) fn where_clause_with(target: &Target<'_, '_>, more: Vec<TokenStream>) -> TokenStream {
     let (header, krate) = (&target.ty.header, &target.krate);
     let written = header.generics.where_clause.as_ref().map(|clause| &clause.predicates);
     let written: Vec<_> = written.into_iter().flatten().collect();
-    let mut predicates: Vec<TokenStream> = Vec::new();
+    let mut predicates: Vec<TokenStream> = more;
     if header.generics.type_params().next().is_some() {
         // By its name: `Self` is another type in an `impl From<…> for` a type of a framework.
         let name = &header.ident;

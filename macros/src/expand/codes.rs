@@ -7,6 +7,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::docs;
+use super::openapi;
 use super::statics;
 use super::target::Target;
 use crate::bind::{BoundType, BoundVariant, VariantBinding};
@@ -62,5 +63,6 @@ pub(super) fn of_codes(target: &Target<'_, '_>) -> TokenStream {
     let debug = (!target.ty.header.derives("Debug")).then(|| traits::debug(target.ty));
     let inherent = inherent::inherent(target);
     let traits = traits::traits(target.ty, &target.krate);
-    quote! { #image #inherent #debug #traits }
+    let openapi = openapi::fallbacks(target);
+    quote! { #image #inherent #debug #traits #openapi }
 }

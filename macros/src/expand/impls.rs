@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::target::Target;
-use super::{bounds, held, log, record, source, statics, values};
+use super::{bounds, held, log, openapi, record, source, statics, values};
 use crate::integration::Integration;
 
 /// Writes all implementations. `table` is documentation of the `impl`, for a derive, which cannot change the enum.
@@ -25,6 +25,7 @@ pub(super) fn of_errors(target: &Target<'_, '_>, table: Option<String>) -> Token
     let froms = source::froms(target.ty);
     let checks = held::checks(target);
     let adapters = adapters(target, &quote!([#impl_generics] [#name #ty_generics] [#where_clause]));
+    let openapi = openapi::responses(target);
     quote! {
         #image
 
@@ -74,6 +75,8 @@ pub(super) fn of_errors(target: &Target<'_, '_>, table: Option<String>) -> Token
         #checks
 
         #adapters
+
+        #openapi
     }
 }
 
@@ -84,7 +87,8 @@ fn adapters(target: &Target<'_, '_>, arguments: &TokenStream) -> TokenStream {
     if options.without.is_empty() {
         return quote!(#krate::__adapters! { #arguments });
     }
-    let included = Integration::ALL.into_iter().filter(|integration| options.includes(*integration));
+    let all = Integration::ALL.into_iter().filter(|integration| !integration.is_of_openapi());
+    let included = all.filter(|integration| options.includes(*integration));
     let calls = included.map(|integration| {
         let adapter = format_ident!("{}", integration.adapter());
         quote!(#krate::#adapter! { #arguments })

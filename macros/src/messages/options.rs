@@ -19,6 +19,7 @@ pub(crate) enum Wanted {
     Names,
     StringsInParentheses,
     Type,
+    Prefix,
 }
 
 pub(crate) fn union(subject: Subject) -> Phrase {
@@ -121,6 +122,10 @@ pub(crate) fn option_wants(key: &str, wanted: Wanted) -> Phrase {
         Wanted::StringsInParentheses => phrase!(
             "`{key}` takes strings in parentheses: `{key}(\"…\", \"…\")`",
             "`{key}` 的字符串写在括号里：`{key}(\"…\", \"…\")`"
+        ),
+        Wanted::Prefix => phrase!(
+            "`{key}` takes a string or nothing: `{key} = \"Shop\"`",
+            "`{key}` 不带值，或以字符串为值：`{key} = \"Shop\"`"
         ),
         Wanted::Names => {
             phrase!("`{key}` takes names in parentheses: `{key}(serde)`", "`{key}` 的名字写在括号里：`{key}(serde)`")

@@ -15,6 +15,10 @@ pub(super) fn check(ty: &Type, report: &mut Report) {
             report.push(excluded.span, messages::codes_are_without(excluded.integration.feature()));
         }
     }
+    let options = &ty.header.options;
+    if let Some(openapi) = options.openapi.as_ref().filter(|_| options.group.is_some()) {
+        report.push(openapi.at, messages::fallbacks_are_of_a_whole_catalog());
+    }
     for variant in &ty.variants {
         if let Some(at) = variant.options.transparent {
             report.push(at, messages::codes_have_no("transparent"));

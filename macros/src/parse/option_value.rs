@@ -80,6 +80,13 @@ pub(crate) enum ViolationsOption {
     Type(Span, Path),
 }
 
+/// The option `openapi`.
+pub(crate) struct OpenApiOption {
+    pub(crate) at: Span,
+    /// `openapi = "Shop"`: what the names of schemas begin with.
+    pub(crate) prefix: Option<LitStr>,
+}
+
 /// An option as written: `key`, `key = value` or `key(…)`.
 pub(super) struct OptionItem {
     pub(super) key: Ident,
@@ -171,6 +178,19 @@ pub(super) fn flag_or_path(item: OptionItem, report: &mut Report) -> Option<Viol
         Some(Value::Path(path)) => Some(ViolationsOption::Type(at, path)),
         Some(_) => {
             wrong(&item, Wanted::Type, report);
+            None
+        }
+    }
+}
+
+/// Reads `openapi`, alone or with a prefix.
+pub(super) fn flag_or_string(item: OptionItem, report: &mut Report) -> Option<OpenApiOption> {
+    let at = item.key.span();
+    match item.value {
+        None => Some(OpenApiOption { at, prefix: None }),
+        Some(Value::Lit(Lit::Str(prefix))) => Some(OpenApiOption { at, prefix: Some(prefix) }),
+        Some(_) => {
+            wrong(&item, Wanted::Prefix, report);
             None
         }
     }

@@ -6,7 +6,8 @@ use syn::punctuated::Punctuated;
 use syn::{Attribute, LitInt, LitStr, Path, Token};
 
 use super::option_value::{
-    OptionItem, ViolationsOption, flag, flag_or_path, integer, path, string, strings, strings_in_parentheses,
+    OpenApiOption, OptionItem, ViolationsOption, flag, flag_or_path, flag_or_string, integer, path, string, strings,
+    strings_in_parentheses,
 };
 use super::without::{Excluded, without};
 use crate::integration::Integration;
@@ -25,6 +26,7 @@ pub(crate) struct Options {
     pub(crate) only: Option<Vec<LitStr>>,
     pub(crate) other: Option<LitStr>,
     pub(crate) envelope: Option<LitStr>,
+    pub(crate) openapi: Option<OpenApiOption>,
     pub(crate) krate: Option<Path>,
     pub(crate) without: Vec<Excluded>,
     pub(crate) entry: Option<LitStr>,
@@ -117,6 +119,7 @@ impl Options {
             "codes" => self.codes = flag(item, report),
             "violations" if site == OptionSite::Attribute => self.violations = flag_or_path(item, report),
             "violations" => self.violations = flag(item, report).map(ViolationsOption::Flag),
+            "openapi" => self.openapi = flag_or_string(item, report),
             "only" => self.only = strings_in_parentheses(&item, site, report),
             "other" => self.other = string(item, report),
             "transparent" => self.transparent = flag(item, report),

@@ -24,6 +24,9 @@ pub(super) fn subject(options: &Options, report: &mut Report) -> Subject {
     if let Some(envelope) = &options.envelope {
         report.push(envelope.span(), messages::violations_have_no_envelope());
     }
+    if let Some(openapi) = &options.openapi {
+        report.push(openapi.at, messages::violations_have_no_responses());
+    }
     if let (Some(_), Some(other)) = (options.codes, &options.other) {
         report.push(other.span(), messages::codes_have_no("other"));
     }

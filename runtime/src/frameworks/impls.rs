@@ -17,6 +17,17 @@ macro_rules! __adapters {
     };
 }
 
+/// The same for types with the option `openapi`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __openapi_adapters {
+    ($($type:tt)*) => {
+        $crate::__poem_openapi! { $($type)* }
+        $crate::__salvo_oapi! { $($type)* }
+        $crate::__utoipa! { $($type)* }
+    };
+}
+
 #[cfg(not(feature = "actix-web"))]
 #[doc(hidden)]
 #[macro_export]
@@ -38,10 +49,24 @@ macro_rules! __poem {
     ($($ignored:tt)*) => {};
 }
 
+#[cfg(not(feature = "poem-openapi"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __poem_openapi {
+    ($($ignored:tt)*) => {};
+}
+
 #[cfg(not(feature = "salvo"))]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __salvo {
+    ($($ignored:tt)*) => {};
+}
+
+#[cfg(not(feature = "salvo-oapi"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __salvo_oapi {
     ($($ignored:tt)*) => {};
 }
 
@@ -88,5 +113,12 @@ macro_rules! __serde_value {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __tonic {
+    ($($ignored:tt)*) => {};
+}
+
+#[cfg(not(feature = "utoipa"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __utoipa {
     ($($ignored:tt)*) => {};
 }

@@ -1,0 +1,23 @@
+//! The option `openapi`.
+
+use crate::bind::BoundType;
+use crate::messages;
+use crate::report::Report;
+
+/// The option needs the feature. `feature` is whether it is enabled.
+pub(super) fn is_enabled(ty: &BoundType<'_>, feature: bool, report: &mut Report) {
+    if let Some(openapi) = ty.header.options.openapi.as_ref().filter(|_| !feature) {
+        report.push(openapi.at, messages::openapi_is_off());
+    }
+}
+
+/// The prefix consists of the characters that names of components can have (OpenAPI 3.1.1, "Components Object").
+pub(super) fn prefix_is_a_name(ty: &BoundType<'_>, report: &mut Report) {
+    let prefix = ty.header.options.openapi.as_ref().and_then(|openapi| openapi.prefix.as_ref());
+    let is_of_a_name = |text: &str| {
+        !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte))
+    };
+    if let Some(prefix) = prefix.filter(|prefix| !is_of_a_name(&prefix.value())) {
+        report.push(prefix.span(), messages::malformed_prefix(&prefix.value()));
+    }
+}

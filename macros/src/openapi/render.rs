@@ -1,0 +1,146 @@
+//! Renders responses with the crate of exports.
+
+use std::collections::HashSet;
+
+use errbook_catalog::Catalog;
+use errbook_catalog::model::Audience;
+use errbook_exports::openapi::{self, Answered, Options};
+use serde_json::{Map, Value, json};
+
+use crate::bind::{BoundType, Record};
+
+/// The key of the response for errors that are not listed.
+const DEFAULT: &str = "default";
+
+/// Where documents have schemas.
+const SCHEMAS: &str = "#/components/schemas/";
+
+/// Returns the responses for some records of a type, by index. Entries for the team alone are left out.
+pub(crate) fn responses(ty: &BoundType<'_>, records: &[usize]) -> String {
+    let records = records.iter().filter_map(|record| ty.records.get(*record));
+    let answered: Vec<Answered> = records.filter(|record| is_public(ty.catalog, record.of)).map(answer).collect();
+    let mut described = described(ty, &answered);
+    described.responses.remove(DEFAULT);
+    text(described)
+}
+
+/// Returns the responses of the fallback entries, each where its entry has the status that it answers for, and `default` for all other
+/// statuses.
+pub(crate) fn fallbacks(ty: &BoundType<'_>) -> String {
+    let catalog = ty.catalog;
+    let names = |status: u16| {
+        catalog.statuses.iter().any(|declared| declared.status.value == status && declared.error.is_some())
+    };
+    let has = |record: &Record| {
+        let entry = catalog.entries.get(record.of);
+        entry.is_some_and(|entry| entry.statuses.iter().any(|known| known.value == record.status))
+    };
+    let records = ty.fallbacks.iter().flatten();
+    let records = records.filter(|record| !record.status_at_hand && names(record.status) && has(record));
+    let answered: Vec<Answered> = records.filter(|record| is_public(catalog, record.of)).map(answer).collect();
+    text(described(ty, &answered))
+}
+
+fn answer(record: &Record) -> Answered {
+    Answered { entry: record.of, status: record.status, envelope: record.envelope }
+}
+
+fn is_public(catalog: &Catalog, entry: usize) -> bool {
+    catalog.entries.get(entry).is_some_and(|entry| entry.audience == Audience::Public)
+}
+
+fn described(ty: &BoundType<'_>, answered: &[Answered]) -> openapi::Responses {
+    let mut options = Options::default();
+    let prefix = ty.header.options.openapi.as_ref().and_then(|openapi| openapi.prefix.as_ref());
+    options.prefix = prefix.map(syn::LitStr::value).unwrap_or_default();
+    openapi::responses(ty.catalog, answered, "", &options)
+}
+
+/// Returns responses as text, with the unions of each status in place of references to them.
+///
+/// A union is that of one type, and a document has one component of a name: those of two types that are both called `Error` would be
+/// mixed up. All other schemas are of the catalog, and are the same in each of its types.
+fn text(described: openapi::Responses) -> String {
+    let openapi::Responses { mut responses, mut schemas, .. } = described;
+    let referred = responses.values().flat_map(references).collect::<HashSet<String>>();
+    let kept = schemas.values().flat_map(references).collect::<HashSet<String>>();
+    // The unions refer to all others, and nothing but responses to them. Those of one entry stay a union, of one.
+    let is_union = |schema: &Value| schema.get("oneOf").or_else(|| schema.get("anyOf")).is_some();
+    let unions: Map<String, Value> = schemas
+        .iter()
+        .filter(|(name, schema)| referred.contains(*name) && !kept.contains(*name) && is_union(schema))
+        .map(|(name, schema)| (name.clone(), schema.clone()))
+        .collect();
+    responses.values_mut().for_each(|response| inline(response, &unions));
+    let reached = reached(responses.values(), &schemas);
+    schemas.retain(|name, _| reached.contains(name));
+    json!({ "responses": responses, "schemas": schemas }).to_string()
+}
+
+/// Returns the names of the schemas that some responses need.
+fn reached<'r>(responses: impl Iterator<Item = &'r Value>, schemas: &Map<String, Value>) -> HashSet<String> {
+    let mut open: Vec<String> = responses.flat_map(references).collect();
+    let mut reached = HashSet::new();
+    while let Some(name) = open.pop() {
+        if let Some(schema) = schemas.get(&name).filter(|_| !reached.contains(&name)) {
+            open.extend(references(schema));
+            reached.insert(name);
+        }
+    }
+    reached
+}
+
+/// Returns the names of the schemas to which a response or a schema refers.
+fn references(value: &Value) -> Vec<String> {
+    let mut found: Vec<String> = reference(value).map(str::to_owned).into_iter().collect();
+    match value {
+        Value::Object(members) => {
+            for (key, member) in members.iter().filter(|(key, _)| !has_values(key)) {
+                match (member, has_names(key)) {
+                    (Value::Object(named), true) => found.extend(named.values().flat_map(references)),
+                    _ => found.extend(references(member)),
+                }
+            }
+        }
+        Value::Array(items) => found.extend(items.iter().flat_map(references)),
+        _ => {}
+    }
+    found
+}
+
+/// Writes schemas in place of the references of a response to them.
+fn inline(value: &mut Value, schemas: &Map<String, Value>) {
+    if let Some(schema) = reference(value).and_then(|name| schemas.get(name)) {
+        *value = schema.clone();
+        return;
+    }
+    match value {
+        Value::Object(members) => {
+            for (key, member) in members.iter_mut().filter(|(key, _)| !has_values(key)) {
+                match (member, has_names(key)) {
+                    (Value::Object(named), true) => named.values_mut().for_each(|member| inline(member, schemas)),
+                    (member, _) => inline(member, schemas),
+                }
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| inline(item, schemas)),
+        _ => {}
+    }
+}
+
+fn reference(value: &Value) -> Option<&str> {
+    value.get("$ref")?.as_str()?.strip_prefix(SCHEMAS)
+}
+
+/// Returns whether a member of a response or of a schema has values, which are no schemas.
+fn has_values(key: &str) -> bool {
+    matches!(key, "example" | "examples" | "enum")
+}
+
+/// Returns whether the keys of a member are names of the user's.
+fn has_names(key: &str) -> bool {
+    matches!(key, "properties" | "headers" | "content")
+}
+
+#[cfg(test)]
+mod tests;

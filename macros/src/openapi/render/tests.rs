@@ -1,0 +1,49 @@
+use quote::quote;
+use serde_json::{Value, json};
+
+use crate::bind::{self, Scope};
+use crate::parse;
+use crate::report::Report;
+
+const CATALOG: &str = "[catalog]\nname = 'shop'\nlanguages = ['en']\n[statuses]\n400.error = 'e'\n404.error = 'e'\n\
+                       [errors.e]\nstatus = 400\nmessage.en = 'E.'\nfields.properties = 'string'\n\
+                       [errors.f]\nstatus = 400\nmessage.en = 'F.'\n\
+                       [errors.g]\nstatus = 400\nmessage.en = 'G.'\naudience = 'internal'\n";
+
+/// Calls a function with the type that holds this catalog.
+fn rendered(render: impl Fn(&bind::BoundType<'_>) -> String) -> Value {
+    let reading = errbook_catalog::read_text("catalog.toml", CATALOG);
+    let mut report = Report::new(errbook_catalog::Locale::En);
+    let item = quote!(
+        enum E {}
+    );
+    let Ok(ty) = parse::catalog(quote!(openapi = "Shop."), item, &mut report) else { panic!("an enum") };
+    let scope = Scope::new(&reading, ty.header.subject, &ty.header.options, false, &mut report);
+    let bound = bind::filled(ty, &scope, &mut report);
+    serde_json::from_str(&render(&bound)).expect("JSON")
+}
+
+fn reference(name: &str) -> Value {
+    json!({ "$ref": format!("#/components/schemas/{name}") })
+}
+
+fn names(rendered: &Value) -> Vec<&str> {
+    rendered["schemas"].as_object().into_iter().flat_map(|schemas| schemas.keys().map(String::as_str)).collect()
+}
+
+#[test]
+fn a_status_has_the_union_of_its_entries_in_place() {
+    let rendered = rendered(|ty| super::responses(ty, &[0, 1, 2]));
+    let content = &rendered["responses"]["400"]["content"]["application/problem+json"];
+    assert_eq!(content["schema"]["oneOf"], json!([reference("Shop.E"), reference("Shop.F")]));
+    assert_eq!(rendered["responses"].as_object().map(|responses| responses.len()), Some(1), "no `default`");
+    assert_eq!(names(&rendered), ["Shop.E", "Shop.F"], "no internal entry, and no union");
+}
+
+#[test]
+fn fallbacks_are_the_entries_that_have_the_status_and_a_default() {
+    let rendered = rendered(super::fallbacks);
+    let statuses: Vec<&String> = rendered["responses"].as_object().expect("responses").keys().collect();
+    assert_eq!(statuses, ["400", "default"], "the entry of 404 has another status");
+    assert_eq!(names(&rendered), ["Shop.E", "Shop.UnknownError"]);
+}
