@@ -30,7 +30,7 @@ pub(crate) fn malformed_prefix(prefix: &str) -> Phrase {
 pub(crate) fn violations_have_no_responses() -> Phrase {
     help(
         phrase!(
-            "violations are no responses, and `openapi` describes these",
+            "`openapi` describes responses, and a violation is not one",
             "`openapi` 描述的是响应，违规项本身不是响应"
         ),
         phrase!(

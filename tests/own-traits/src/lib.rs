@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Derived.
 #[derive(Debug, ApiError)]
-#[api_error(without(actix-web, axum, poem, salvo, serde, tonic))]
+#[api_error(without(actix-web, axum, poem, poem-openapi, salvo, salvo-oapi, serde, tonic, utoipa))]
 pub enum Derived {
     /// It is gone.
     Gone,
