@@ -10,6 +10,8 @@ pub(crate) mod field_reader;
 #[cfg(test)]
 mod fixture;
 pub(crate) mod from_field;
+#[cfg(test)]
+mod garbage_tests;
 mod header_value;
 pub(crate) mod headers;
 mod http_date;

@@ -129,6 +129,12 @@ impl Reply {
 }
 
 impl<E> ErrorReply<E> {
+    /// Returns what is told of a response without its error, for tests.
+    #[cfg(test)]
+    pub(super) fn told(response: &Response<'_>, identified: Identified) -> Option<Self> {
+        Self::new(response, identified, None, &[])
+    }
+
     /// `bytes` are the body, if it is no text.
     fn new(response: &Response<'_>, identified: Identified, error: Option<E>, bytes: &[u8]) -> Option<Self> {
         identified.is_error.then(|| Self { error, reply: Box::new(Reply::new(response, bytes.to_vec(), identified)) })
