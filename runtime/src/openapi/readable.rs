@@ -3,7 +3,7 @@
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::walk::{in_response, in_schema};
 
@@ -31,7 +31,7 @@ pub(super) fn schema(mut schema: Value) -> Value {
 /// Gives a schema of every value the list of all types.
 fn give_type(schema: &mut Map<String, Value>) {
     if ["type", "$ref", "oneOf", "anyOf", "allOf"].iter().all(|key| !schema.contains_key(*key)) {
-        let all = json!(["null", "boolean", "number", "string", "array", "object"]);
+        let all: Value = ["null", "boolean", "number", "string", "array", "object"].into_iter().collect();
         schema.insert("type".to_owned(), all);
     }
 }
