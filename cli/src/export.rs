@@ -1,9 +1,11 @@
 //! `errbook export`: a catalog in the formats that other programs read.
 
 mod json;
+mod messages;
 mod openapi;
 mod output;
 mod schema;
+mod typescript;
 
 use std::process::ExitCode;
 
@@ -17,10 +19,12 @@ use crate::session::Session;
 use crate::terminal;
 
 /// The formats, each a command of its own.
-const FORMATS: [Entry; 3] = [
+const FORMATS: [Entry; 5] = [
     Entry { name: "json", command: json::command, run: json::run },
+    Entry { name: "messages", command: messages::command, run: messages::run },
     Entry { name: "openapi", command: openapi::command, run: openapi::run },
     Entry { name: "schema", command: schema::command, run: schema::run },
+    Entry { name: "typescript", command: typescript::command, run: typescript::run },
 ];
 
 pub(crate) fn command(locale: Locale) -> Command {

@@ -9,11 +9,13 @@ pub mod answer;
 mod contents;
 pub mod examples;
 pub mod message_text;
+pub mod messages;
 pub mod model;
 pub mod openapi;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod topic;
+pub mod typescript;
 
 pub use contents::Contents;
 pub use topic::Topic;

@@ -1,6 +1,6 @@
 //! The options that all exports have, and where their text goes.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Arg, ArgMatches, value_parser};
@@ -35,6 +35,11 @@ pub(super) fn write(session: &Session, matches: &ArgMatches, text: &str) -> Resu
         terminal::print_text(text)?;
         return Ok(ExitCode::SUCCESS);
     };
+    write_to(session, path, text)
+}
+
+/// Writes a text to a file, whose folder is created.
+pub(super) fn write_to(session: &Session, path: &Path, text: &str) -> Result<ExitCode, Failure> {
     let name = path.display();
     let failed = |error| Failure::new(phrase!("cannot write {name}: {error}", "无法写入 {name}：{error}"));
     if let Some(folder) = path.parent() {

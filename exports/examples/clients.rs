@@ -1,0 +1,149 @@
+//! Writes, for every catalog of the repository, its modules of `errbook export typescript` and all example answers, by which
+//! `tests/clients/typescript` checks that clients read what services send.
+//!
+//! `cargo run -p errbook-exports --example clients -- FOLDER`
+
+use std::error::Error;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use errbook_catalog::files::{self, File};
+use errbook_catalog::model::{Catalog, Context, Entry};
+use errbook_catalog::plan;
+use errbook_exports::answer::{Values, answer, example_violations, text};
+use errbook_exports::typescript::{Format, module};
+use errbook_exports::{Contents, messages};
+use serde_json::{Map, Value, json};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let out = PathBuf::from(std::env::args().nth(1).ok_or("usage: clients FOLDER")?);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut paths = Vec::new();
+    find(&root, &mut paths)?;
+    paths.sort();
+    for path in paths {
+        let name = path.strip_prefix(&root)?.to_string_lossy().into_owned();
+        let read = files::read(&File { path: files::tidy(&path), name: name.clone() });
+        if read.reading.errors().next().is_some() {
+            continue;
+        }
+        let contents = Contents::new(read.reading.catalog, true);
+        let folder = out.join(name.trim_end_matches(".toml").replace('/', "-"));
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("errors.ts"), module(&contents, Format::TypeScript))?;
+        fs::write(folder.join("errors.mjs"), module(&contents, Format::JavaScript))?;
+        fs::write(folder.join("errors.d.mts"), module(&contents, Format::Declarations))?;
+        fs::write(folder.join("messages.json"), messages::document(&contents))?;
+        fs::write(folder.join("answers.json"), answers(&contents)?.to_string())?;
+    }
+    Ok(())
+}
+
+fn find(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Box<dyn Error>> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if path.is_dir() {
+            if !name.starts_with('.') && !matches!(name.as_str(), "target" | "node_modules") {
+                find(&path, found)?;
+            }
+        } else if name.ends_with(".toml") && fs::read_to_string(&path).is_ok_and(|text| text.contains("[catalog]")) {
+            found.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// Returns every answer of a catalog: over entries, statuses, envelopes and languages, with all fields and with those required only,
+/// and where an entry lists violations, with two of them and without.
+fn answers(contents: &Contents) -> Result<Value, Box<dyn Error>> {
+    let catalog = contents.catalog();
+    let mut rows = Vec::new();
+    for entry in contents.entries() {
+        for status in &entry.statuses {
+            for (envelope, _) in plan::envelopes(catalog, entry) {
+                for language in 0..catalog.languages.len() {
+                    for is_full in [true, false] {
+                        rows.push(row(contents, entry, status.value, envelope, language, is_full)?);
+                    }
+                }
+            }
+        }
+    }
+    let successes: Vec<&str> = catalog
+        .envelopes
+        .iter()
+        .filter(|envelope| envelope.success.is_some())
+        .map(|envelope| envelope.name.value.as_str())
+        .collect();
+    Ok(json!({ "answers": rows, "successes": successes }))
+}
+
+fn row(
+    contents: &Contents,
+    entry: &Entry,
+    status: u16,
+    envelope: usize,
+    language: usize,
+    is_full: bool,
+) -> Result<Value, Box<dyn Error>> {
+    let catalog = contents.catalog();
+    let mut values = match is_full {
+        true => Values::examples(catalog, entry, language),
+        false => Values::required(catalog, entry, language),
+    };
+    let mut violations = Vec::new();
+    if is_full {
+        let shown = contents.violations_of(entry);
+        values.set_violations(example_violations(catalog, &shown, language));
+        let lists = catalog.envelopes.get(envelope).is_some_and(|envelope| envelope.violation.is_some());
+        if lists {
+            violations = shown.into_iter().take(2).filter_map(|index| catalog.violations.get(index)).collect();
+        }
+    } else {
+        for context in [Context::RequestId, Context::Instance, Context::TraceId] {
+            values.set_context(context, None).map_err(|_| "a value of the request cannot be removed")?;
+        }
+        values
+            .set_context(Context::Timestamp, Some("2026-01-01T00:00:00Z"))
+            .map_err(|_| "a timestamp cannot be set")?;
+    }
+    let sent = answer(catalog, entry, status, envelope, language, &values);
+    let headers = sent.headers.iter().map(|(name, value)| (name.clone(), text(value).into()));
+    Ok(json!({
+        "entry": entry.name.value,
+        "code": code(&entry.code.value),
+        "status": status,
+        "retryable": entry.retryable,
+        "envelope": catalog.envelopes.get(envelope).map(|envelope| &envelope.name.value),
+        "language": catalog.languages.get(language).map(|tag| &tag.value),
+        "message": text(&errbook_exports::answer::message(catalog, entry, language, &values)),
+        "fields": fields(catalog, entry, &values)?,
+        "violations": violations.iter().map(|violation| &violation.name.value).collect::<Vec<_>>(),
+        "http": sent.status,
+        "headers": headers.collect::<Map<String, Value>>(),
+        "body": text(&sent.body),
+    }))
+}
+
+fn code(code: &errbook_catalog::model::Code) -> Value {
+    match code {
+        errbook_catalog::model::Code::Str(text) => text.as_str().into(),
+        errbook_catalog::model::Code::Int(number) => (*number).into(),
+        errbook_catalog::model::Code::None => Value::Null,
+    }
+}
+
+/// Returns the values of the fields by their names on the wire; for those that some place writes in a format, `"formatted": true`.
+fn fields(catalog: &Catalog, entry: &Entry, values: &Values) -> Result<Value, Box<dyn Error>> {
+    let mut members = Map::new();
+    for (index, field) in entry.fields.iter().enumerate() {
+        let Some(json) = values.json(index) else { continue };
+        let value: Value = serde_json::from_str(&json)?;
+        let name = format!("\"{}", field.name.value);
+        let is_formatted = field.format.is_some()
+            || catalog.envelopes.iter().any(|envelope| format!("{:?}", envelope.body).contains(&name));
+        members.insert(field.wire.value.clone(), json!({ "value": value, "formatted": is_formatted }));
+    }
+    Ok(members.into())
+}

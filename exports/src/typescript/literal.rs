@@ -1,0 +1,65 @@
+//! Literals, keys, and text with marked types.
+
+use errbook_catalog::json;
+
+/// Returns a text as a literal: those of JSON are valid in ECMAScript (ECMA-262 §12.9.4).
+pub(super) fn string(text: &str) -> String {
+    let mut literal = "\"".to_owned();
+    json::write_escaped(text, &mut literal);
+    literal.push('"');
+    literal
+}
+
+/// Returns the key of a member in a type or an object.
+pub(super) fn key(name: &str) -> String {
+    let letter = |c: char| c.is_ascii_alphabetic() || c == '_' || c == '$';
+    // As a plain or quoted key, this one would set the prototype of a literal.
+    if name == "__proto__" {
+        return "[\"__proto__\"]".to_owned();
+    }
+    let plain = name.starts_with(letter) && name.chars().all(|c| letter(c) || c.is_ascii_digit());
+    if plain { name.to_owned() } else { string(name) }
+}
+
+/// Returns a list of literals.
+pub(super) fn list(items: impl IntoIterator<Item = String>) -> String {
+    format!("[{}]", items.into_iter().collect::<Vec<_>>().join(", "))
+}
+
+/// Returns text without the signs around types, `«: string»`.
+pub(super) fn typed(text: &str) -> String {
+    text.replace(['«', '»'], "")
+}
+
+/// Returns text without types.
+pub(super) fn untyped(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('«') {
+        out.push_str(before);
+        rest = after.split_once('»').map_or("", |(_, behind)| behind);
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn types_are_taken_out_with_their_signs() {
+        let text = "f(a«: string», b)«: [x]» { a« as B»; }";
+        assert_eq!(untyped(text), "f(a, b) { a; }");
+        assert_eq!(typed(text), "f(a: string, b): [x] { a as B; }");
+    }
+
+    #[test]
+    fn keys_are_quoted_where_they_are_no_identifiers_and_never_set_a_prototype() {
+        assert_eq!(
+            ["a_1", "1a", "a-b", "名", "__proto__"].map(key),
+            ["a_1", "\"1a\"", "\"a-b\"", "\"名\"", "[\"__proto__\"]"]
+        );
+        assert_eq!(string("a\"\n\u{1}"), "\"a\\\"\\n\\u0001\"");
+    }
+}
