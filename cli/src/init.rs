@@ -5,7 +5,8 @@ use std::process::ExitCode;
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 use errbook_catalog::files::CATALOG;
-use errbook_catalog::{Locale, phrase};
+use errbook_catalog::{Locale, Phrase, phrase};
+use errbook_exports::schema::Options;
 
 use crate::arguments::{positional, subcommand};
 use crate::create::{USUAL_NAME, catalog_name, create};
@@ -18,15 +19,18 @@ use crate::terminal;
 const STARTER_EN: &str = include_str!("init/starter.en.toml");
 const STARTER_ZH: &str = include_str!("init/starter.zh.toml");
 
+/// The file of the schema in the starters, in the line by which editors find it.
+const SCHEMA: &str = "catalog.schema.json";
+
 pub(crate) fn command(locale: Locale) -> Command {
     let after = phrase!(
-        "Existing files are never overwritten.
+        "Existing files are never overwritten. Beside the catalog, the command creates the JSON Schema that editors complete and check it by.
 
 Examples:
   errbook init
   errbook init services/shop/catalog.toml
   errbook init --language zh            with comments in Chinese",
-        "不会覆盖已有的文件。
+        "不会覆盖已有的文件。旁边还会新建一份 JSON Schema，供编辑器补全和检查错误目录。
 
 示例：
   errbook init
@@ -56,15 +60,37 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
         Locale::Zh => STARTER_ZH,
     };
     let advice = phrase!("use another file: `errbook init FILE`", "请换一个文件：`errbook init 文件`");
-    create(&path, &name, &starter.replace(USUAL_NAME, &catalog_name(&path)), advice)?;
-    terminal::print(&next_steps(session, &name))?;
+    let schema = schema_of(&name);
+    let text = starter.replace(USUAL_NAME, &catalog_name(&path)).replace(SCHEMA, file_name(&schema));
+    create(&path, &name, &text, advice)?;
+    // One that is there already is of another catalog in the folder, or the user's own.
+    let beside = path.with_file_name(file_name(&schema));
+    let is_new = !beside.exists();
+    if is_new {
+        let options = Options { locale: session.locale, included: false, catalog: None };
+        create(&beside, &schema, &errbook_exports::schema::schema(&options), Phrase::default())?;
+    }
+    terminal::print(&next_steps(session, &name, is_new.then_some(&schema)))?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Returns the next steps.
-fn next_steps(session: &Session, name: &str) -> String {
+/// Returns the path of the schema of a catalog, which is beside it: `catalog.schema.json` of `catalog.toml`.
+fn schema_of(name: &str) -> String {
+    format!("{}.schema.json", name.strip_suffix(".toml").unwrap_or(name))
+}
+
+/// Returns the last part of a path as the user wrote it.
+fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}
+
+/// Returns the next steps. `schema` is the schema that was created.
+fn next_steps(session: &Session, name: &str, schema: Option<&String>) -> String {
     let version = env!("CARGO_PKG_VERSION").rsplit_once('.').map_or("0.1", |(version, _)| version);
-    let done = phrase!("created {name}", "已新建 {name}");
+    let done = match schema {
+        Some(schema) => phrase!("created {name} and {schema}", "已新建 {name} 和 {schema}"),
+        None => phrase!("created {name}", "已新建 {name}"),
+    };
     let manifest = phrase!("In Cargo.toml:", "在 Cargo.toml 中：");
     let code = phrase!("In your code:", "在代码中：");
     let next = phrase!(
@@ -95,6 +121,7 @@ mod tests {
             let texts: Vec<&str> = reading.diagnostics.iter().map(|diagnostic| diagnostic.text.en.as_str()).collect();
             assert!(texts.is_empty(), "{texts:?}");
             assert!(starter.contains(&format!("name      = \"{USUAL_NAME}\"")));
+            assert!(starter.starts_with(&format!("#:schema ./{SCHEMA}\n")));
         }
     }
 

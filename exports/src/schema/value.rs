@@ -197,14 +197,18 @@ fn body(values: &str) -> Value {
 
 /// Returns the definitions of values in bodies: any, but for the member `*`, which stands for members of the same object.
 pub(super) fn definitions_of_bodies() -> Map<String, Value> {
-    [BODY, SUCCESS]
-        .into_iter()
-        .map(|values| {
-            let mut schema = object(members(values));
-            schema.insert("items".to_owned(), json!({ "$ref": format!("#/definitions/{values}") }));
-            (values.to_owned(), schema.into())
-        })
-        .collect()
+    let definition = |values: &str| {
+        // Each type on its own, as some editors take a schema with `items` for one of arrays alone.
+        let choices = json!([
+            { "type": "string" },
+            { "type": "number" },
+            { "type": "boolean" },
+            { "type": "array", "items": { "$ref": format!("#/definitions/{values}") } },
+            body(values),
+        ]);
+        (values.to_owned(), json!({ "anyOf": choices }))
+    };
+    [BODY, SUCCESS].map(definition).into_iter().collect()
 }
 
 fn members(values: &str) -> Value {
