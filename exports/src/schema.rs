@@ -41,11 +41,8 @@ pub fn schema(options: &Options<'_>) -> String {
         true => (included, phrase!("A file that a catalog of errbook includes", "errbook 错误目录包含的文件")),
     };
     let tables = others.iter().filter(|table| !options.included || is_of_entries(table));
-    let mut definitions: Map<String, Value> =
+    let definitions: Map<String, Value> =
         tables.map(|one| (value::definition(one), Value::Object(table::table(one, &context)))).collect();
-    if !options.included {
-        definitions.extend(value::definitions_of_bodies());
-    }
     let mut schema = Map::new();
     schema.insert("$schema".to_owned(), "http://json-schema.org/draft-07/schema#".into());
     schema.insert("title".to_owned(), title.get(options.locale).into());

@@ -48,7 +48,7 @@ fn choices(value: &ValueType, of: Of, context: &Context) -> Vec<Map<String, Valu
         ValueType::False => json!({ "type": "boolean", "enum": [false] }),
         ValueType::Word(words) => json!({ "type": "string", "enum": words }),
         ValueType::Any => json!({}),
-        ValueType::Body => body(if of.key == "success" { SUCCESS } else { BODY }),
+        ValueType::Body => body(if of.key == "success" { "{data}" } else { "{fields}" }),
         ValueType::Table(table) => json!({ "$ref": format!("#/definitions/{}", definition(table)) }),
         ValueType::List(item) => json!({ "type": "array", "items": self::value(item, of, context) }),
         ValueType::Named(Some(Form::StatusOrClass), inner) => by_status(&self::value(inner, of, context)),
@@ -184,37 +184,12 @@ fn not_blank(schema: &mut Map<String, Value>) {
     }
 }
 
-/// The definition of a value in a body, and in a success.
-const BODY: &str = "value_of_body";
-const SUCCESS: &str = "value_of_success";
-
-/// Returns the schema of a template of a body, whose values have a definition.
-fn body(values: &str) -> Value {
-    let mut schema = object(json!({ "type": "object" }));
-    schema.extend(object(members(values)));
-    schema.into()
-}
-
-/// Returns the definitions of values in bodies: any, but for the member `*`, which stands for members of the same object.
-pub(super) fn definitions_of_bodies() -> Map<String, Value> {
-    let definition = |values: &str| {
-        // Each type on its own, as some editors take a schema with `items` for one of arrays alone.
-        let choices = json!([
-            { "type": "string" },
-            { "type": "number" },
-            { "type": "boolean" },
-            { "type": "array", "items": { "$ref": format!("#/definitions/{values}") } },
-            body(values),
-        ]);
-        (values.to_owned(), json!({ "anyOf": choices }))
-    };
-    [BODY, SUCCESS].map(definition).into_iter().collect()
-}
-
-fn members(values: &str) -> Value {
-    let splice = if values == SUCCESS { "{data}" } else { "{fields}" };
+/// Returns the schema of a template of a body, which `splice` may be a part of. Values in it are left to the reader: editors do not
+/// follow a definition of values that contain such values.
+fn body(splice: &str) -> Value {
     json!({
+        "type": "object",
         "properties": { "*": { "type": "string", "enum": [splice] } },
-        "additionalProperties": { "$ref": format!("#/definitions/{values}") },
+        "additionalProperties": true,
     })
 }

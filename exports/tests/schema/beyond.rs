@@ -21,9 +21,11 @@ pub(crate) enum Needs {
     Dates,
     /// `if` and `then` by the value of another key of the table. Draft-07 has them, and editors complete nothing in them.
     Condition,
+    /// A definition that refers to itself. JSON Schema has them, and tombi does not follow them.
+    Recursion,
 }
 
-use Needs::{Condition, Dates, Elsewhere, Grammar, Names};
+use Needs::{Condition, Dates, Elsewhere, Grammar, Names, Recursion};
 
 /// A row of the list: the rule that the reader reports, how the place ends (empty for any), and what is needed.
 pub(crate) struct Row {
@@ -36,7 +38,7 @@ const fn row_of(rule: &'static str, place: &'static str, needs: Needs) -> Row {
     Row { rule, place, needs }
 }
 
-pub(crate) const ROWS: [Row; 51] = [
+pub(crate) const ROWS: [Row; 53] = [
     row_of("alternative-is-default", "catalog.envelope", Elsewhere),
     row_of("different-placeholders", "", Grammar),
     row_of("duplicate-code", "", Elsewhere),
@@ -46,6 +48,8 @@ pub(crate) const ROWS: [Row; 51] = [
     row_of("list-without-item", "", Grammar),
     row_of("malformed-code-range", "", Grammar),
     row_of("malformed-retry-after", "", Grammar),
+    row_of("malformed-splice", ".*", Recursion),
+    row_of("malformed-splice", ".member", Recursion),
     row_of("malformed-time-format", "", Grammar),
     row_of("misplaced-null", "", Grammar),
     row_of("missing-message", "", Names),
@@ -96,7 +100,7 @@ pub(crate) fn row(rule: &str, place: &str, is_date: bool, schema: Schema) -> Opt
         let is_of_schema = match row.needs {
             Names => schema == Schema::General,
             Dates => is_date,
-            Elsewhere | Grammar | Condition => true,
+            Elsewhere | Grammar | Condition | Recursion => true,
         };
         row.rule == rule && place.ends_with(row.place) && is_of_schema
     };

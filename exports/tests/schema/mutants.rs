@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs;
-use std::io::Write as _;
+use std::path::Path;
 
 use errbook_catalog::keys::{KeyTable, TABLES, ValueType};
 use errbook_catalog::read_text;
@@ -14,6 +14,9 @@ use crate::{beyond, of, validator};
 
 /// The size in bytes from which a catalog is not changed: the smaller ones have every key.
 const LARGE: usize = 12_000;
+
+/// Of how many mutants one is left for other validators.
+const EACH: usize = 10;
 
 /// Returns a path with its names replaced: `errors.NAME.fields.NAME.type`.
 fn place(path: &[Step]) -> String {
@@ -93,7 +96,8 @@ fn what_the_reader_rejects_for_its_shape_is_rejected() {
     let general = validator(&of(None, false));
     let mut made: HashSet<(String, String)> = HashSet::new();
     let mut report = Report::default();
-    let mut out = std::env::var_os("ERRBOOK_MUTANTS").map(|path| fs::File::create(path).expect("the file"));
+    // Some are left for other validators: see tests/clients/schema.
+    let mut left = String::new();
     // Small ones first, so that most changes are made there.
     let size = |read: &Read| read.files[0].to_string().len();
     let mut catalogs = catalogs::all();
@@ -114,9 +118,14 @@ fn what_the_reader_rejects_for_its_shape_is_rejected() {
             let own = own.get_or_insert_with(|| validator(&of(Some(&read.catalog), false)));
             let document = json(&mutant);
             let verdicts = verdicts(&mutant, &document, &general, own);
-            if let Some(out) = &mut out {
-                let line = serde_json::json!({ "catalog": read.name, "general": verdicts.general, "own": verdicts.own, "document": document });
-                writeln!(out, "{line}").expect("it can be written");
+            if report.mutants % EACH == 0 {
+                let change = format!("{place} {}", mutation.change.name());
+                let text = toml::to_string(&mutant).expect("it is TOML");
+                let line = serde_json::json!({
+                    "catalog": read.name, "change": change, "general": verdicts.general, "own": verdicts.own,
+                    "document": document, "toml": text,
+                });
+                left += &format!("{line}\n");
             }
             report.add(read, &mutation, &place, &verdicts, &mutant);
         }
@@ -124,6 +133,7 @@ fn what_the_reader_rejects_for_its_shape_is_rejected() {
     let places: BTreeSet<String> = made.into_iter().map(|(place, _)| place).collect();
     assert_eq!(keys_without(&places), [""; 0], "keys that no catalog here has");
     report.finish();
+    fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).join("mutants.jsonl"), left).expect("the file can be written");
 }
 
 fn verdicts(mutant: &toml::Value, document: &serde_json::Value, general: &Validator, own: &Validator) -> Verdicts {
