@@ -16,6 +16,8 @@ pub(crate) struct Call {
     pub(crate) documentation: Documentation,
     /// How the files of the catalog are registered with rustc.
     pub(crate) tracking: Tracking,
+    /// Whether errbook can decode responses: its feature `client`.
+    pub(crate) has_client: bool,
 }
 
 /// The file that holds a macro call.
@@ -80,7 +82,8 @@ impl Call {
         let locale = language.map(|language| Locale::of(&language));
         let (detail, tracking) = by_program();
         let documentation = Documentation { detail, locale };
-        Call { source: source_file(), locale: locale.unwrap_or(Locale::En), documentation, tracking }
+        let locale = locale.unwrap_or(Locale::En);
+        Call { source: source_file(), locale, documentation, tracking, has_client: cfg!(feature = "client") }
     }
 }
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use errbook_catalog::{Diagnostic, Locale, Reading, render};
 use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{format_ident, quote};
 use syn::{Ident, LitStr};
 
 use self::cache::CachedCatalog;
@@ -70,7 +70,8 @@ impl CatalogSource {
         let in_catalog = self.errors(report.in_catalog());
         let in_code = report.to_compile_errors();
         let warnings = self.warnings();
-        quote!(#in_catalog #in_code #warnings)
+        let of_code = report.warnings().map(|(at, text)| warning(at, text, &format_ident!("DECODE")));
+        quote!(#in_catalog #in_code #warnings #(#of_code)*)
     }
 
     /// Returns a `compile_error!` for each error of the catalog and for those that only this macro call finds (`own`).
@@ -94,22 +95,13 @@ impl CatalogSource {
         compile_errors(&errors)
     }
 
-    /// Returns the warnings of the catalog as the note of a deprecated constant that is used: stable Rust offers no other
-    /// way to warn. They are shown once per crate, and not beside errors.
+    /// Returns the warnings of the catalog. They are shown once per crate, and not beside errors.
     fn warnings(&self) -> TokenStream {
         let reading = self.reading();
         if self.suppress_secondary || self.shown_at.is_some() || reading.diagnostics.is_empty() {
             return TokenStream::new();
         }
-        let text = self.warning();
-        let used = quote_spanned!(self.span.resolved_at(Span::call_site())=> CATALOG);
-        quote! {
-            const _: () = {
-                #[deprecated(note = #text)]
-                const CATALOG: () = ();
-                #used
-            };
-        }
+        warning(self.span, &self.warning(), &format_ident!("CATALOG"))
     }
 
     /// Returns the warnings of the catalog as one text that ends with how to silence them.
@@ -127,6 +119,20 @@ impl CatalogSource {
         rules.dedup();
         texts.push(messages::silence(&rules).get(self.locale).to_owned());
         texts.join("\n\n")
+    }
+}
+
+/// Returns a warning as the note of a deprecated constant that is used: stable Rust offers no other way to warn. The compiler
+/// shows the name of the constant before the text.
+fn warning(at: Span, text: &str, name: &Ident) -> TokenStream {
+    let mut used = name.clone();
+    used.set_span(at.resolved_at(Span::call_site()));
+    quote! {
+        const _: () = {
+            #[deprecated(note = #text)]
+            const #name: () = ();
+            #used
+        };
     }
 }
 

@@ -1,6 +1,8 @@
 //! The third stage: rules that a bound type must satisfy. Only reports; one function per rule.
 
+mod ambiguity;
 mod codes;
+mod decode;
 mod deserialize;
 mod envelope;
 mod exhaustive;
@@ -24,6 +26,8 @@ pub(crate) fn check(ty: &BoundType<'_>, scope: &Scope<'_>, report: &mut Report) 
     openapi::is_enabled(ty, cfg!(feature = "openapi"), report);
     openapi::prefix_is_a_name(ty, report);
     deserialize::format_is_the_one_written(ty, report);
+    decode::types_can_be_decoded(ty, scope, report);
+    ambiguity::entries_can_be_told_apart(ty, scope, report);
     if ty.is_codes() {
         codes::codes_are_distinct(ty, report);
     } else {

@@ -4,6 +4,7 @@ mod added;
 mod bounds;
 mod codes;
 mod debug;
+mod decode;
 mod docs;
 mod envelopes;
 mod held;

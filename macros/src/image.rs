@@ -7,6 +7,7 @@ mod alternatives;
 mod bodies;
 mod numbers;
 mod plans;
+mod readings;
 mod records;
 mod room;
 mod rules;
@@ -31,6 +32,8 @@ use crate::subject::Subject;
 pub(crate) struct Tables<'a> {
     /// Whether it has the table that finds records by their code.
     pub(crate) codes: bool,
+    /// Whether it has the readings by which bodies are decoded.
+    pub(crate) readings: bool,
     /// Whether it has the table that finds violations by the rules that they stand for.
     pub(crate) rules: bool,
     /// The entries (by index) of which that table tells which violations they list.
@@ -65,6 +68,9 @@ pub(crate) fn write(
     }
     image.alternative_table();
     image.status_table(tables.fallbacks, records.len());
+    if tables.readings {
+        image.readings(&all);
+    }
     let bytes: Vec<[u8; 4]> = image.words.iter().map(|word| word.to_le_bytes()).collect();
     let words = Literal::byte_string(bytes.as_flattened());
     let text = CodeWriter::of_string(image.pool.text);

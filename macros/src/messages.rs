@@ -3,6 +3,7 @@
 //! A message about an entry ends with a note that points at the entry's line in the catalog.
 
 mod codes;
+mod decode;
 mod entries;
 mod fields;
 mod files;
@@ -15,6 +16,7 @@ mod variants;
 mod violations;
 
 pub(crate) use codes::*;
+pub(crate) use decode::*;
 pub(crate) use entries::*;
 pub(crate) use fields::*;
 pub(crate) use files::*;

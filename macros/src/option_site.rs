@@ -33,15 +33,17 @@ impl OptionSite {
     pub(crate) fn known(self) -> &'static [&'static str] {
         match self {
             OptionSite::DeriveEnum(Subject::Entries) => {
-                &["catalog", "group", "exhaustive", "envelope", "openapi", "crate", "without"]
+                &["catalog", "group", "exhaustive", "envelope", "decode", "openapi", "crate", "without"]
             }
-            OptionSite::DeriveEnum(Subject::Violations) => &["catalog", "group", "exhaustive", "other", "crate"],
+            OptionSite::DeriveEnum(Subject::Violations) => {
+                &["catalog", "group", "exhaustive", "other", "decode", "crate"]
+            }
             OptionSite::DeriveStruct(Subject::Entries) => {
-                &["catalog", "envelope", "openapi", "crate", "without", "entry", "status", "transparent", "log"]
+                &["catalog", "envelope", "decode", "openapi", "crate", "without", "entry", "status", "transparent", "log"]
             }
-            OptionSite::DeriveStruct(Subject::Violations) => &["catalog", "crate", "entry"],
+            OptionSite::DeriveStruct(Subject::Violations) => &["catalog", "decode", "crate", "entry"],
             OptionSite::Attribute => {
-                &["catalog", "group", "codes", "violations", "only", "other", "envelope", "openapi", "crate", "without"]
+                &["catalog", "group", "codes", "violations", "only", "other", "envelope", "decode", "openapi", "crate", "without"]
             }
             OptionSite::Variant(Subject::Entries) => &["entry", "status", "transparent", "log"],
             OptionSite::Variant(Subject::Violations) => &["entry"],

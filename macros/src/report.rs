@@ -12,12 +12,14 @@ pub(crate) struct Report {
     pub(crate) locale: Locale,
     in_code: Vec<syn::Error>,
     in_catalog: Vec<Diagnostic>,
+    /// Warnings about the user's Rust code, with their places.
+    warnings: Vec<(Span, String)>,
 }
 
 impl Report {
     /// Returns an empty report in a language.
     pub(crate) fn new(locale: Locale) -> Report {
-        Report { locale, in_code: Vec::new(), in_catalog: Vec::new() }
+        Report { locale, in_code: Vec::new(), in_catalog: Vec::new(), warnings: Vec::new() }
     }
 
     /// Adds an error at one token of the user's code.
@@ -33,6 +35,16 @@ impl Report {
     /// Adds a diagnostic that is located in the catalog.
     pub(crate) fn push_in_catalog(&mut self, diagnostic: Diagnostic) {
         self.in_catalog.push(diagnostic);
+    }
+
+    /// Adds a warning at one token of the user's code.
+    pub(crate) fn warn(&mut self, at: Span, text: Phrase) {
+        self.warnings.push((at, text.get(self.locale).to_owned()));
+    }
+
+    /// Returns the warnings about the user's code.
+    pub(crate) fn warnings(&self) -> impl Iterator<Item = (Span, &str)> {
+        self.warnings.iter().map(|(at, text)| (*at, text.as_str()))
     }
 
     /// Returns the diagnostics that are located in the catalog.

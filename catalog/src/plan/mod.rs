@@ -15,6 +15,7 @@ mod message;
 mod object;
 mod pieces;
 mod presence;
+mod reading;
 mod request_part;
 mod url;
 mod violations;
@@ -28,6 +29,9 @@ pub use header::{HeaderPiece, header, text_length};
 pub use language::is_localized;
 pub use message::{MessagePiece, message};
 pub use pieces::{Body, BodyPiece, Hole, OwnerValue};
+pub use reading::{
+    BodyFinding, BodyReading, ReadingKind, ReadingMember, SingleValue, SuccessMark, TextPart, reading, success_marks,
+};
 pub use request_part::RequestPart;
 pub use url::{docs_url, violation_docs_url};
 pub use write::{Output, write};

@@ -184,6 +184,17 @@ impl<'c> BoundVariant<'c> {
         Some((bound.declared.fields.len(), self.variant.fields.get(bound.violations?)?))
     }
 
+    /// Returns the fields of a variant of an entry or a violation that are not of the catalog.
+    pub(crate) fn private_fields(&self) -> impl Iterator<Item = &parse::Field> {
+        let bound = self.bound();
+        let is_private = move |index: usize| {
+            bound.is_some_and(|bound| {
+                bound.violations != Some(index) && bound.fields.iter().all(|field| field.own != index)
+            })
+        };
+        self.variant.fields.iter().enumerate().filter(move |(index, _)| is_private(*index)).map(|(_, field)| field)
+    }
+
     /// Returns the field with the error that a transparent variant forwards to.
     pub(crate) fn inner(&self) -> Option<&parse::Field> {
         match self.binding {

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::target::Target;
-use super::{bounds, held, log, openapi, record, source, statics, values};
+use super::{bounds, decode, held, log, openapi, record, source, statics, values};
 use crate::integration::Integration;
 
 /// Writes all implementations. `table` is documentation of the `impl`, for a derive, which cannot change the enum.
@@ -23,7 +23,7 @@ pub(super) fn of_errors(target: &Target<'_, '_>, table: Option<String>) -> Token
     };
     let (value, visit) = (values::value(target), values::visit(target));
     let froms = source::froms(target.ty);
-    let checks = held::checks(target);
+    let (checks, decode) = (held::checks(target), decode::decode(target));
     let adapters = adapters(target, &quote!([#impl_generics] [#name #ty_generics] [#where_clause]));
     let openapi = openapi::responses(target);
     quote! {
@@ -73,6 +73,8 @@ pub(super) fn of_errors(target: &Target<'_, '_>, table: Option<String>) -> Token
         #froms
 
         #checks
+
+        #decode
 
         #adapters
 

@@ -16,7 +16,10 @@ pub(super) fn image(target: &Target<'_, '_>) -> TokenStream {
     let fallbacks = ty.fallbacks.as_deref().unwrap_or_default();
     let is_set = subject == Subject::Violations && !ty.is_codes();
     let success = (subject == Subject::Entries).then_some(ty.success);
-    let tables = Tables { codes: ty.is_codes(), rules: is_set, holders: &[], success, fallbacks };
+    let readings = ty.header.options.decode.is_some();
+    // What decodes finds its records by their codes.
+    let codes = ty.is_codes() || readings;
+    let tables = Tables { codes, readings, rules: is_set, holders: &[], success, fallbacks };
     let image = image::write(ty.catalog, subject, &ty.records, &tables, krate);
     let (rejections, with_rejections) = rejections(target);
     let name = &ty.header.ident;

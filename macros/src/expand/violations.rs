@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::target::Target;
-use super::{bounds, record, rules, statics, values};
+use super::{bounds, decode, record, rules, statics, values};
 
 /// Writes all implementations. `table` is documentation of the `impl`, for a derive, which cannot change the type.
 pub(super) fn of_violations(target: &Target<'_, '_>, table: Option<String>) -> TokenStream {
@@ -16,7 +16,7 @@ pub(super) fn of_violations(target: &Target<'_, '_>, table: Option<String>) -> T
     let table = table.map(|table| quote!(#[doc = #table]));
     let record = record::record(target);
     let (value, visit) = (values::value(target), values::visit(target));
-    let from_rule = rules::from_rule(target);
+    let (from_rule, decode) = (rules::from_rule(target), decode::decode(target));
     let from_any_rule = rules::other(target).map(|other| {
         quote! {
             #[automatically_derived]
@@ -62,6 +62,8 @@ pub(super) fn of_violations(target: &Target<'_, '_>, table: Option<String>) -> T
         }
 
         #from_any_rule
+
+        #decode
 
         #[automatically_derived]
         impl #impl_generics ::core::fmt::Display for #name #ty_generics #where_clause {

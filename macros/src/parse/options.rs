@@ -22,6 +22,7 @@ pub(crate) struct Options {
     pub(crate) group: Option<Vec<LitStr>>,
     pub(crate) exhaustive: Option<Span>,
     pub(crate) codes: Option<Span>,
+    pub(crate) decode: Option<Span>,
     pub(crate) violations: Option<ViolationsOption>,
     pub(crate) only: Option<Vec<LitStr>>,
     pub(crate) other: Option<LitStr>,
@@ -117,6 +118,7 @@ impl Options {
         match key.as_str() {
             "exhaustive" => self.exhaustive = flag(item, report),
             "codes" => self.codes = flag(item, report),
+            "decode" => self.decode = flag(item, report),
             "violations" if site == OptionSite::Attribute => self.violations = flag_or_path(item, report),
             "violations" => self.violations = flag(item, report).map(ViolationsOption::Flag),
             "openapi" => self.openapi = flag_or_string(item, report),
