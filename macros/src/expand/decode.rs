@@ -3,7 +3,7 @@
 use errbook_catalog::Locale;
 use errbook_catalog::model::{Catalog, Field, FieldKind};
 use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 
 use super::target::Target;
 use super::{bounds, codes, values};
@@ -67,10 +67,10 @@ fn implementation(target: &Target<'_, '_>, of_record: &TokenStream, more: Option
 }
 
 /// Returns the method that reads a field.
-fn method(target: &Target<'_, '_>) -> Ident {
+fn method(target: &Target<'_, '_>) -> &'static str {
     match target.locale() {
-        Locale::En => format_ident!("get"),
-        Locale::Zh => format_ident!("get_zh"),
+        Locale::En => "get",
+        Locale::Zh => "get_zh",
     }
 }
 
@@ -84,7 +84,9 @@ fn own_arm(target: &Target<'_, '_>, bound: &BoundVariant<'_>) -> Option<TokenStr
     let (cfg, path, record) = (&bound.variant.cfg, &bound.variant.path, Literal::usize_unsuffixed(declared.record));
     let fields = bound.catalog_fields().map(|(field, own)| {
         let (cfg, member, index) = (&own.cfg, &own.member, Literal::usize_unsuffixed(field.index));
-        let (marker, method) = (values::marker(field.field, &target.krate), method(target));
+        let marker = values::marker(field.field, &target.krate);
+        // The compiler shows a type that cannot be decoded at the name of the method.
+        let method = Ident::new(method(target), own.span.resolved_at(Span::call_site()));
         let value = quote_spanned!(own.span=> fields.#method::<#marker, _>(#index)?);
         quote!(#cfg #member: #value)
     });
@@ -110,9 +112,9 @@ fn added_arms(target: &Target<'_, '_>) -> TokenStream {
 }
 
 fn added_fields(target: &Target<'_, '_>, added: &AddedVariant<'_>, code: &mut CodeWriter<'_>) {
-    let method = method(target).to_string();
+    let method = method(target);
     for (index, field) in added.declared.definition().fields.iter().enumerate() {
-        code.ident(&field.name.value).push(":fields.").push(&method).push("::<");
+        code.ident(&field.name.value).push(":fields.").push(method).push("::<");
         marker(field, code);
         code.push(",_>(").number(index).push(")?,");
     }
@@ -155,7 +157,7 @@ fn transparent(target: &Target<'_, '_>) -> Option<TokenStream> {
     let reads = target.ty.variants.iter().filter_map(|bound| {
         let inner = bound.inner()?;
         let (cfg, path, member, ty) = (&bound.variant.cfg, &bound.variant.path, &inner.member, &inner.ty);
-        let read = read_inner(inner.span, ty);
+        let read = quote_spanned!(inner.span=> reader.decode::<#ty>());
         Some(quote! {
             #cfg
             if let ::core::option::Option::Some(inner) = #read {
@@ -165,9 +167,4 @@ fn transparent(target: &Target<'_, '_>) -> Option<TokenStream> {
     });
     let reads: Vec<TokenStream> = reads.collect();
     (!reads.is_empty()).then(|| quote!(#(#reads)* ::core::option::Option::None))
-}
-
-fn read_inner(at: Span, ty: &TokenStream) -> TokenStream {
-    let ty = ty.to_token_stream();
-    quote_spanned!(at=> reader.decode::<#ty>())
 }

@@ -9,8 +9,8 @@ pub(crate) fn decode_needs_client() -> Phrase {
     help(
         phrase!("`decode` needs the feature `client` of errbook", "`decode` 需要启用 errbook 的 `client` 特性"),
         phrase!(
-            "enable it in Cargo.toml: `errbook = { version = \"…\", features = [\"client\"] }`",
-            "请在 Cargo.toml 中启用：`errbook = { version = \"…\", features = [\"client\"] }`"
+            "enable it in Cargo.toml: `features = [\"client\"]`",
+            "请在 Cargo.toml 中启用：`features = [\"client\"]`"
         ),
     )
 }

@@ -149,6 +149,30 @@ fn codes_of_violations_are_a_bare_enum() {
 }
 
 #[test]
+fn types_that_decode_have_readings_and_a_constructor_for_each_variant() {
+    let call = Call { has_client: true, ..Call::default() };
+    let options = quote!(catalog = #VIOLATIONS, violations = crate::InputViolation, decode);
+    let item = quote! {
+        pub enum ShopError {
+            Malformed(#[api_error(violations)] Violations<AnyViolation>),
+            #[api_error(transparent)]
+            Inner(InnerError),
+        }
+    };
+    assert_expands("decode.rs", pipeline::catalog(options, item, &call));
+}
+
+#[test]
+fn decode_needs_the_feature() {
+    let options = quote!(codes, decode, catalog = #CATALOG);
+    let item = quote!(
+        enum ShopCode {}
+    );
+    let code = pipeline::catalog(options, item, &Call::default()).to_string();
+    assert!(code.contains("`decode` needs the feature `client` of errbook") && !code.contains("DECODE_IMAGE"));
+}
+
+#[test]
 fn the_same_input_gives_the_same_tokens() {
     let expand = || {
         pipeline::catalog(
