@@ -51,7 +51,10 @@ fn row(contents: &Contents, used: &[usize], entry: &Entry) -> String {
 fn shared(definition: &Definition) -> Vec<String> {
     let mut members = vec![format!("name: {}", string(&definition.name.value))];
     members.extend(code(&definition.code.value).map(|code| format!("code: {code}")));
-    let aliases: Vec<String> = definition.aliases.iter().filter_map(|alias| alias.value.text()).collect();
+    let aliases = definition.aliases.iter().filter_map(|alias| alias.value.text());
+    // As a number, a code beyond 2^53 is not exact; text is.
+    let exact = definition.code.value.text().filter(|_| is_beyond_numbers(&definition.code.value));
+    let aliases: Vec<String> = aliases.chain(exact).collect();
     if !aliases.is_empty() {
         members.push(format!("aliases: {}", list(aliases.iter().map(|alias| string(alias)))));
     }
@@ -60,6 +63,11 @@ fn shared(definition: &Definition) -> Vec<String> {
 
 fn fields(fields: &[WireField<'_>]) -> Option<String> {
     (!fields.is_empty()).then(|| format!("fields: {}", list(fields.iter().map(WireField::row))))
+}
+
+/// Returns whether a code is an integer that no number is equal to (ECMA-262 §21.1.2.6).
+fn is_beyond_numbers(code: &Code) -> bool {
+    matches!(code, Code::Int(number) if number.unsigned_abs() >= 1 << 53)
 }
 
 /// Returns a code as a literal.
