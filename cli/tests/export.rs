@@ -109,3 +109,36 @@ fn the_schema_needs_no_catalog_and_with_one_has_its_names() {
     let included = schema(&["--included"]);
     assert!(included["properties"].get("errors").is_some() && included["properties"].get("catalog").is_none());
 }
+
+#[test]
+fn an_openapi_document_has_the_errors_that_operations_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    std::fs::copy(tests().join("shop.toml"), folder.path().join("catalog.toml")).unwrap();
+    let export =
+        |args: &[&str]| run_in(folder.path(), &[&["export", "openapi", "--catalog", "catalog.toml"], args].concat());
+    write("api.toml", "openapi = \"3.0.3\"\n[paths.\"/orders\".post]\nx-errors = [\"sold_out\"]\n");
+    let written = export(&["--operations", "api.toml"]);
+    assert_eq!((written.status, written.err.as_str()), (0, ""));
+    let document: serde_json::Value = serde_json::from_str(&written.out).unwrap();
+    assert_eq!(document["openapi"], "3.0.3");
+    assert!(document["paths"]["/orders"]["post"]["responses"].get("default").is_some(), "{document}");
+
+    let fails = |args: &[&str], expected: &str| {
+        let run = export(args);
+        assert_eq!((run.status, run.out.as_str()), (1, ""), "{args:?}");
+        assert!(run.err.contains(expected), "{args:?}: {}", run.err);
+    };
+    fails(&["--operations", "api.toml", "--openapi", "3.1"], "the document is OpenAPI \"3.0.3\", not 3.1");
+    fails(&["--operations", "none.json"], "cannot read none.json: ");
+    fails(&["--envelope", "v9"], "the catalog has no alternative `v9`");
+    write("broken.toml", "a = \n");
+    fails(&["--operations", "broken.toml"], "broken.toml:1:");
+    write("api.json", "{");
+    fails(&["--operations", "api.json"], "api.json is not JSON: ");
+    write("api.json", r#"{ "openapi": "2.0", "paths": {} }"#);
+    fails(&["--operations", "api.json"], "only 3.0 and 3.1 are supported");
+    write("api.json", r#"{ "paths": { "/a": { "get": { "x-errors": ["sold_ot", "none"] } } } }"#);
+    fails(&["--operations", "api.json"], "operation `GET /a`: unknown entry `sold_ot`: did you mean `sold_out`?");
+    fails(&["--operations", "api.json"], "operation `GET /a`: unknown entry `none`");
+}

@@ -10,7 +10,7 @@ type Path = Vec<String>;
 /// Returns whether no value fits two of these schemas: a required member, the same in all of them, has only values that no other
 /// schema has. (There may be other reasons, which this does not see.)
 pub(super) fn are_disjoint(schemas: &[&Value]) -> bool {
-    let Some((first, _)) = schemas.split_first() else { return true };
+    let [first, _, ..] = schemas else { return true };
     let mut paths = Vec::new();
     enumerated(first, &mut Vec::new(), &mut paths);
     paths.iter().any(|path| has_distinct_values(schemas, path))
