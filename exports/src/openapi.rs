@@ -25,6 +25,8 @@ mod value;
 mod violations;
 mod wording;
 
+use std::collections::BTreeMap;
+
 use errbook_catalog::model::{Audience, Catalog};
 use serde_json::{Map, Value};
 
@@ -84,6 +86,8 @@ pub struct Responses {
     pub responses: Map<String, Value>,
     /// Name → schema: what goes into `components.schemas`, to which the responses refer.
     pub schemas: Map<String, Value>,
+    /// Name of the schema of an entry → name of an example in the responses that fits it.
+    pub examples: BTreeMap<String, String>,
 }
 
 /// Returns the responses for some answers, with the schemas that they need.

@@ -38,13 +38,32 @@ impl OptionSite {
             OptionSite::DeriveEnum(Subject::Violations) => {
                 &["catalog", "group", "exhaustive", "other", "decode", "crate"]
             }
-            OptionSite::DeriveStruct(Subject::Entries) => {
-                &["catalog", "envelope", "decode", "openapi", "crate", "without", "entry", "status", "transparent", "log"]
-            }
+            OptionSite::DeriveStruct(Subject::Entries) => &[
+                "catalog",
+                "envelope",
+                "decode",
+                "openapi",
+                "crate",
+                "without",
+                "entry",
+                "status",
+                "transparent",
+                "log",
+            ],
             OptionSite::DeriveStruct(Subject::Violations) => &["catalog", "decode", "crate", "entry"],
-            OptionSite::Attribute => {
-                &["catalog", "group", "codes", "violations", "only", "other", "envelope", "decode", "openapi", "crate", "without"]
-            }
+            OptionSite::Attribute => &[
+                "catalog",
+                "group",
+                "codes",
+                "violations",
+                "only",
+                "other",
+                "envelope",
+                "decode",
+                "openapi",
+                "crate",
+                "without",
+            ],
             OptionSite::Variant(Subject::Entries) => &["entry", "status", "transparent", "log"],
             OptionSite::Variant(Subject::Violations) => &["entry"],
             OptionSite::Field(Subject::Entries) => &["field", "violations"],

@@ -6,7 +6,9 @@
 //!
 //! - [`Merged`]: the responses of several types. In an operation, a second response with the same status would replace the first.
 //! - [`Fallbacks`]: what a layer answers with in place of the framework's own errors.
+//! - [`in_envelopes`]: documents of a version of the API, in an alternative of the catalog.
 
+mod choice;
 mod fragment;
 mod merge;
 mod parts;
@@ -25,7 +27,12 @@ mod types;
 pub mod utoipa;
 mod walk;
 
+#[cfg(feature = "poem-openapi")]
+pub use self::poem::WithFallbacks;
+pub use choice::in_envelopes;
 pub use fragment::{Fragment, merge};
 pub use parts::Parts;
 pub use responses::{FallbackResponses, Responses};
+#[cfg(feature = "utoipa")]
+pub use types::Described;
 pub use types::{Fallbacks, Merged};

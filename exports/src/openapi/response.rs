@@ -26,20 +26,15 @@ pub(super) fn of(context: Context<'_>, answered: &[Answered], scope: &str) -> Re
     }
     let mut out = Responses::default();
     for (status, answered) in by_status {
-        let response = response(context, scope, status, &answered, &mut out.schemas);
+        let response = response(context, scope, status, &answered, &mut out);
         out.responses.insert(status.to_string(), response);
     }
     out.schemas.sort_keys();
     out
 }
 
-fn response(
-    context: Context<'_>,
-    scope: &str,
-    status: u16,
-    answered: &[Answered],
-    schemas: &mut Map<String, Value>,
-) -> Value {
+fn response(context: Context<'_>, scope: &str, status: u16, answered: &[Answered], out: &mut Responses) -> Value {
+    let schemas = &mut out.schemas;
     let mut content = Map::new();
     for (nth, (media_type, answered)) in by_media_type(context, answered).into_iter().enumerate() {
         let union = names::union(context, scope, status, nth);
@@ -47,6 +42,11 @@ fn response(
         schemas.insert(union.clone(), of_all);
         let schema = with_success(context, status, &answered, reference::schema(&union), schemas);
         let examples = example::examples(context, &answered);
+        for one in &answered {
+            let first = example::names(context, *one, &answered).into_iter().next();
+            let first = first.filter(|name| examples.contains_key(name));
+            out.examples.extend(first.map(|first| (names::entry(context, *one), first)));
+        }
         content.insert(media_type, json!({ "schema": schema, "examples": examples }));
     }
     let mut response = Map::new();

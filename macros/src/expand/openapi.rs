@@ -7,7 +7,7 @@ use super::bounds;
 use super::target::Target;
 use crate::bind::{BoundType, BoundVariant};
 use crate::integration::Integration;
-use crate::openapi;
+use crate::openapi::{self, Described};
 
 /// Writes `Responses` and, for a type that holds a whole catalog, `FallbackResponses`; nothing without the option or the feature.
 pub(super) fn responses(target: &Target<'_, '_>) -> TokenStream {
@@ -45,7 +45,7 @@ pub(super) fn fallbacks(target: &Target<'_, '_>) -> TokenStream {
     if !is_written(ty) || ty.fallbacks.is_none() {
         return TokenStream::new();
     }
-    let text = openapi::fallbacks(ty);
+    let add = add(ty, &openapi::fallbacks(ty));
     let name = &ty.header.ident;
     let (impl_generics, ty_generics, _) = ty.header.generics.split_for_impl();
     let where_clause = bounds::where_clause(target);
@@ -53,10 +53,21 @@ pub(super) fn fallbacks(target: &Target<'_, '_>) -> TokenStream {
         #[automatically_derived]
         impl #impl_generics #krate::openapi::FallbackResponses for #name #ty_generics #where_clause {
             fn openapi_fallbacks(parts: &mut #krate::__private::OpenApiParts) {
-                parts.add(#text);
+                #add
             }
         }
     }
+}
+
+/// Writes the statement that adds a text, or the one of several that is in a chosen envelope.
+fn add(ty: &BoundType<'_>, described: &Described<'_>) -> TokenStream {
+    let Described { own, alternatives } = described;
+    if alternatives.is_empty() {
+        return quote!(parts.add(#own););
+    }
+    let catalog = &ty.catalog.name;
+    let alternatives = alternatives.iter().map(|(name, text)| quote!((#name, #text)));
+    quote!(parts.add_chosen(#catalog, #own, &[#(#alternatives),*]);)
 }
 
 fn is_written(ty: &BoundType<'_>) -> bool {
@@ -73,13 +84,12 @@ fn parts(target: &Target<'_, '_>) -> TokenStream {
     let records: Vec<usize> = own.chain(ty.added.iter().map(|added| added.record)).collect();
     let mut parts = TokenStream::new();
     if !records.is_empty() {
-        let text = openapi::responses(ty, &records);
-        parts.extend(quote!(parts.add(#text);));
+        parts.extend(add(ty, &openapi::responses(ty, &records)));
     }
     for bound in sometimes {
         if let Some(record) = record(bound) {
-            let (cfg, text) = (&bound.variant.cfg, openapi::responses(ty, &[record]));
-            parts.extend(quote!(#cfg { parts.add(#text); }));
+            let (cfg, add) = (&bound.variant.cfg, add(ty, &openapi::responses(ty, &[record])));
+            parts.extend(quote!(#cfg { #add }));
         }
     }
     for bound in &ty.variants {

@@ -4,9 +4,11 @@ use std::collections::HashSet;
 
 use errbook_catalog::Catalog;
 use errbook_catalog::model::Audience;
+use errbook_catalog::plan;
 use errbook_exports::openapi::{self, Answered, Options};
 use serde_json::{Map, Value, json};
 
+use super::Described;
 use crate::bind::{BoundType, Record};
 
 /// The key of the response for errors that are not listed.
@@ -16,17 +18,18 @@ const DEFAULT: &str = "default";
 const SCHEMAS: &str = "#/components/schemas/";
 
 /// Returns the responses for some records of a type, by index. Entries for the team alone are left out.
-pub(crate) fn responses(ty: &BoundType<'_>, records: &[usize]) -> String {
-    let records = records.iter().filter_map(|record| ty.records.get(*record));
-    let answered: Vec<Answered> = records.filter(|record| is_public(ty.catalog, record.of)).map(answer).collect();
-    let mut described = described(ty, &answered);
-    described.responses.remove(DEFAULT);
-    text(described)
+pub(crate) fn responses<'c>(ty: &BoundType<'c>, records: &[usize]) -> Described<'c> {
+    let records: Vec<Record> = records.iter().filter_map(|record| ty.records.get(*record)).copied().collect();
+    in_each_envelope(ty.catalog, |alternative| {
+        let mut described = described(ty, &records, alternative);
+        described.responses.remove(DEFAULT);
+        text(described)
+    })
 }
 
 /// Returns the responses of the fallback entries, each where its entry has the status that it answers for, and `default` for all other
 /// statuses.
-pub(crate) fn fallbacks(ty: &BoundType<'_>) -> String {
+pub(crate) fn fallbacks<'c>(ty: &BoundType<'c>) -> Described<'c> {
     let catalog = ty.catalog;
     let names = |status: u16| {
         catalog.statuses.iter().any(|declared| declared.status.value == status && declared.error.is_some())
@@ -35,25 +38,44 @@ pub(crate) fn fallbacks(ty: &BoundType<'_>) -> String {
         let entry = catalog.entries.get(record.of);
         entry.is_some_and(|entry| entry.statuses.iter().any(|known| known.value == record.status))
     };
-    let records = ty.fallbacks.iter().flatten();
-    let records = records.filter(|record| !record.status_at_hand && names(record.status) && has(record));
-    let answered: Vec<Answered> = records.filter(|record| is_public(catalog, record.of)).map(answer).collect();
-    text(described(ty, &answered))
+    let all = ty.fallbacks.as_deref().unwrap_or_default();
+    let listed = all.iter().filter(|record| !record.status_at_hand && names(record.status) && has(record));
+    let listed: Vec<Record> = listed.copied().collect();
+    in_each_envelope(catalog, |alternative| {
+        let mut out = described(ty, &listed, alternative);
+        // Each of the entries can answer for a status that is not listed.
+        let openapi::Responses { mut responses, schemas, .. } = described(ty, all, alternative);
+        out.responses.extend(responses.remove(DEFAULT).map(|response| (DEFAULT.to_owned(), response)));
+        let known = std::mem::replace(&mut out.schemas, schemas);
+        out.schemas.extend(known);
+        text(out)
+    })
 }
 
-fn answer(record: &Record) -> Answered {
-    Answered { entry: record.of, status: record.status, envelope: record.envelope }
+/// Renders a text for the entries' own envelopes, and one for each alternative (an envelope, by index) of the catalog in which it
+/// differs.
+fn in_each_envelope(catalog: &Catalog, render: impl Fn(Option<usize>) -> String) -> Described<'_> {
+    let own = render(None);
+    let named = |index: &usize| Some((catalog.envelopes.get(*index)?.name.value.as_str(), render(Some(*index))));
+    let differing = catalog.alternatives.iter().filter_map(named).filter(|(_, text)| *text != own);
+    let alternatives = differing.collect();
+    Described { own, alternatives }
 }
 
-fn is_public(catalog: &Catalog, entry: usize) -> bool {
-    catalog.entries.get(entry).is_some_and(|entry| entry.audience == Audience::Public)
-}
-
-fn described(ty: &BoundType<'_>, answered: &[Answered]) -> openapi::Responses {
+/// Returns the responses for some records, without those for the team alone. `alternative` is the one (by index) that is chosen.
+fn described(ty: &BoundType<'_>, records: &[Record], alternative: Option<usize>) -> openapi::Responses {
     let mut options = Options::default();
     let prefix = ty.header.options.openapi.as_ref().and_then(|openapi| openapi.prefix.as_ref());
     options.prefix = prefix.map(syn::LitStr::value).unwrap_or_default();
-    openapi::responses(ty.catalog, answered, "", &options)
+    let answered: Vec<Answered> =
+        records.iter().filter_map(|record| answer(ty.catalog, *record, alternative)).collect();
+    openapi::responses(ty.catalog, &answered, "", &options)
+}
+
+fn answer(catalog: &Catalog, record: Record, alternative: Option<usize>) -> Option<Answered> {
+    let entry = catalog.entries.get(record.of).filter(|entry| entry.audience == Audience::Public)?;
+    let envelope = plan::envelope(entry, Some(record.envelope), alternative);
+    Some(Answered { entry: record.of, status: record.status, envelope })
 }
 
 /// Returns responses as text, with the unions of each status in place of references to them.
@@ -61,7 +83,7 @@ fn described(ty: &BoundType<'_>, answered: &[Answered]) -> openapi::Responses {
 /// A union is that of one type, and a document has one component of a name: those of two types that are both called `Error` would be
 /// mixed up. All other schemas are of the catalog, and are the same in each of its types.
 fn text(described: openapi::Responses) -> String {
-    let openapi::Responses { mut responses, mut schemas, .. } = described;
+    let openapi::Responses { mut responses, mut schemas, examples, .. } = described;
     let referred = responses.values().flat_map(references).collect::<HashSet<String>>();
     let kept = schemas.values().flat_map(references).collect::<HashSet<String>>();
     // The unions refer to all others, and nothing but responses to them. Those of one entry stay a union, of one.
@@ -74,7 +96,7 @@ fn text(described: openapi::Responses) -> String {
     responses.values_mut().for_each(|response| inline(response, &unions));
     let reached = reached(responses.values(), &schemas);
     schemas.retain(|name, _| reached.contains(name));
-    json!({ "responses": responses, "schemas": schemas }).to_string()
+    json!({ "responses": responses, "schemas": schemas, "examples": examples }).to_string()
 }
 
 /// Returns the names of the schemas that some responses need.

@@ -172,6 +172,34 @@ fn decode_needs_the_feature() {
     assert!(code.contains("`decode` needs the feature `client` of errbook") && !code.contains("DECODE_IMAGE"));
 }
 
+#[cfg(feature = "openapi")]
+#[test]
+fn types_with_openapi_have_their_responses_as_text_in_each_alternative() {
+    let item = quote! {
+        #[api_error(catalog = "src/tests/versions.toml", openapi = "Shop.")]
+        enum CheckOutError<E> {
+            SoldOut,
+            #[cfg(feature = "oauth")]
+            InvalidClient,
+            #[api_error(transparent)]
+            Payment(Box<PaymentError>),
+            #[api_error(transparent)]
+            Other(E),
+        }
+    };
+    assert_expands("openapi.rs", pipeline::derive(item, &Call::default()));
+}
+
+#[cfg(feature = "openapi")]
+#[test]
+fn a_type_that_holds_a_whole_catalog_has_its_fallbacks_as_text() {
+    let options = quote!(codes, catalog = #CATALOG, openapi);
+    let item = quote!(
+        pub(crate) enum ShopCode {}
+    );
+    assert_expands("openapi_codes.rs", pipeline::catalog(options, item, &Call::default()));
+}
+
 #[test]
 fn the_same_input_gives_the_same_tokens() {
     let expand = || {

@@ -4,6 +4,7 @@ use alloc::borrow::ToOwned;
 use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 use core::fmt;
 
 use serde_json::{Map, Value};
@@ -24,6 +25,8 @@ pub struct Fragment {
     pub responses: Map<String, Value>,
     /// The Schema Objects by name: `components.schemas` of a document.
     pub schemas: Map<String, Value>,
+    /// An example for each schema of an entry, by the name of the schema: for documents that have no place for examples of a response.
+    examples: Map<String, Value>,
 }
 
 /// Returns the responses and schemas of several fragments.
@@ -38,14 +41,30 @@ pub fn merge(fragments: impl IntoIterator<Item = Fragment>) -> Fragment {
 }
 
 impl Fragment {
-    /// Parses what the macros render: an object of `responses` and one of `schemas`.
+    /// Parses what the macros render: objects of `responses` and `schemas`, and in `examples` the name of an example for schemas.
     pub(super) fn parse(text: &str) -> Fragment {
         let mut parsed: Value = serde_json::from_str(text).unwrap_or_default();
         let mut take = |name: &str| match parsed.get_mut(name).map(Value::take) {
             Some(Value::Object(members)) => members,
             _ => Map::new(),
         };
-        Fragment { responses: take("responses"), schemas: take("schemas") }
+        let (responses, schemas, mut examples) = (take("responses"), take("schemas"), take("examples"));
+        let contents =
+            responses.values().filter_map(|response| response.get("content")?.as_object()).flat_map(Map::values);
+        let named: Vec<&Map<String, Value>> =
+            contents.filter_map(|content| content.get("examples")?.as_object()).collect();
+        examples.retain(|_, name| {
+            let found =
+                name.as_str().and_then(|name| named.iter().find_map(|examples| examples.get(name)?.get("value")));
+            found.map(|found| *name = found.clone()).is_some()
+        });
+        Fragment { responses, schemas, examples }
+    }
+
+    /// Returns the example for the schema of this name.
+    #[cfg(feature = "poem-openapi")]
+    pub(super) fn example(&self, schema: &str) -> Option<&Value> {
+        self.examples.get(schema)
     }
 
     /// Returns the schema that each of the errors fits.
@@ -62,6 +81,7 @@ impl Fragment {
             other.rename(&renamed);
         }
         self.schemas.extend(other.schemas);
+        self.examples.extend(other.examples);
         for (status, response) in other.responses {
             match self.responses.get_mut(&status) {
                 Some(known) => merging::response(known, response),
@@ -105,6 +125,8 @@ impl Fragment {
             in_schema(&mut schema, &mut refer);
             self.schemas.insert(names.get(&name).cloned().unwrap_or(name), schema);
         }
+        let examples = core::mem::take(&mut self.examples).into_iter();
+        self.examples = examples.map(|(name, example)| (names.get(&name).cloned().unwrap_or(name), example)).collect();
         self.responses.values_mut().for_each(|response| in_response(response, &mut refer));
     }
 }

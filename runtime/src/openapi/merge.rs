@@ -78,7 +78,7 @@ fn discriminator(one: &Value, other: &Value) -> Option<Value> {
 }
 
 /// Adds a description: `409 Conflict: …` has a list of codes, which grows.
-fn describe(description: &mut String, other: &str) {
+pub(super) fn describe(description: &mut String, other: &str) {
     if description == other || other.is_empty() {
         return;
     }

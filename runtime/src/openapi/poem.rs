@@ -1,7 +1,11 @@
-//! The trait of what poem-openapi's operations return, whose documents are OpenAPI 3.0.
+//! The trait of what poem-openapi's operations return, and that of its operations. Its documents are OpenAPI 3.0.
 
+mod api;
+mod join;
 mod schema;
 mod text;
+
+pub use api::WithFallbacks;
 
 pub use poem_openapi::ApiResponse;
 use poem_openapi::registry::{MetaHeader, MetaMediaType, MetaResponse, MetaSchemaRef};
@@ -18,32 +22,31 @@ use super::responses::Responses;
 /// What a user's type with the name of an entry is said to collide with.
 const OWNER: &str = "an entry of an errbook catalog";
 
-/// The first status that poem-openapi's success does not have. The crate writes two responses of one status as two members of one
-/// name, so an error that HTTP answers with 200 is left to the description of the success.
+/// The first status that poem-openapi's success does not have.
 const FIRST: u16 = 300;
 
-/// Returns the responses of a type.
+/// Returns the responses of a type. An error that HTTP answers with the status of a success is left to [`WithFallbacks`], which joins
+/// the two: poem-openapi writes two responses of one status as two members of one name.
 #[must_use]
 pub fn meta<E: Responses>() -> MetaResponses {
     let Fragment { responses, .. } = E::openapi_responses();
+    let is_joined = join::is_joined();
     let responses = responses.iter().filter_map(|(status, described)| {
-        let status = match status.parse::<u16>() {
-            Ok(status) if status < FIRST => return None,
-            Ok(status) => Some(status),
-            Err(_) => None,
-        };
-        Some(response(status, described))
+        let status = status.parse::<u16>().ok();
+        let is_listed = is_joined || status.is_none_or(|status| status >= FIRST);
+        is_listed.then(|| response(status, described))
     });
     MetaResponses { responses: responses.collect() }
 }
 
 /// Adds the schemas of a type.
 pub fn register<E: Responses>(registry: &mut Registry) {
-    let Fragment { schemas, .. } = E::openapi_responses();
-    for (name, schema) in &schemas {
+    let fragment = E::openapi_responses();
+    for (name, schema) in &fragment.schemas {
         registry.schemas.entry(name.clone()).or_insert_with(|| {
             let mut schema = inline(schema);
             schema.rust_typename = Some(OWNER);
+            schema.example = fragment.example(name).cloned();
             schema
         });
     }

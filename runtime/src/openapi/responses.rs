@@ -2,7 +2,7 @@
 
 use alloc::{boxed::Box, rc::Rc, sync::Arc};
 
-use super::fragment::{Fragment, merge};
+use super::fragment::Fragment;
 use super::parts::Parts;
 
 /// A type that describes its errors in OpenAPI. The macros implement it for types with the option `openapi`.
@@ -19,12 +19,13 @@ pub trait Responses {
     /// Returns the responses of an operation that answers with these errors, with the schemas to which they refer.
     ///
     /// It has a response for each status of HTTP, with a schema for each entry, and examples in all languages of the catalog. Entries
-    /// for the team alone (`audience = "internal"`) are left out. The errors of transparent variants are included.
+    /// for the team alone (`audience = "internal"`) are left out. The errors of transparent variants are included. Each entry is in its
+    /// own envelope, or inside of [`in_envelopes`](crate::openapi::in_envelopes) in those that are chosen.
     #[must_use]
     fn openapi_responses() -> Fragment {
         let mut parts = Parts::default();
         parts.visit::<Self>();
-        merge(parts.into_texts().into_iter().map(Fragment::parse))
+        parts.merged()
     }
 }
 

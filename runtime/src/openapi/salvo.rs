@@ -37,7 +37,7 @@ pub fn responses<E: Responses + ?Sized>(components: &mut Components) -> Response
 }
 
 fn described<E: Responses + ?Sized>(components: &mut Components) -> Map<String, Value> {
-    let Fragment { responses, schemas } = E::openapi_responses();
+    let Fragment { responses, schemas, .. } = E::openapi_responses();
     for (name, schema) in schemas {
         let schema = serde_json::from_value(readable::schema(schema));
         let schema = schema.unwrap_or_else(|_| salvo_oapi::RefOr::Type(salvo_oapi::Schema::default()));

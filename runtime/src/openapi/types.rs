@@ -12,6 +12,11 @@ pub struct Merged<T>(PhantomData<T>, Never);
 /// entry that has this status, and `default` for all others. `C` is a type that holds the whole catalog. It has no values.
 pub struct Fallbacks<C>(PhantomData<C>, Never);
 
+/// The responses of a type that implements utoipa's `IntoResponses`, to be merged with errors that HTTP answers with the status of a
+/// success: `Merged<(Described<BookFound>, ShowBookError)>`. In an attribute, one would replace the other. It has no values.
+#[cfg(feature = "utoipa")]
+pub struct Described<T>(PhantomData<T>, Never);
+
 enum Never {}
 
 impl<C: FallbackResponses> Responses for Fallbacks<C> {

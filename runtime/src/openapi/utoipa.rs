@@ -1,7 +1,9 @@
 //! The traits of utoipa.
 
-use alloc::borrow::{Cow, ToOwned};
+pub use alloc::borrow::Cow;
+use alloc::borrow::ToOwned;
 use alloc::collections::BTreeMap;
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -10,9 +12,10 @@ pub use utoipa::openapi::{RefOr, Response, Schema};
 pub use utoipa::{IntoResponses, PartialSchema, ToSchema};
 
 use super::fragment::Fragment;
+use super::parts::Parts;
 use super::readable;
 use super::responses::{FallbackResponses, Responses};
-use super::types::{Fallbacks, Merged};
+use super::types::{Described, Fallbacks, Merged};
 
 /// The parameter of [`IntoResponses::responses`].
 pub type ResponseMap = BTreeMap<String, RefOr<Response>>;
@@ -22,8 +25,7 @@ pub type SchemaList = Vec<(String, RefOr<Schema>)>;
 /// Returns the responses of a type.
 pub fn responses<E: Responses + ?Sized>() -> ResponseMap {
     let Fragment { responses, .. } = E::openapi_responses();
-    let read = |(status, response)| (status, RefOr::T(read_response(response)));
-    responses.into_iter().map(read).collect()
+    responses.into_iter().map(|(status, response)| (status, read_response(response))).collect()
 }
 
 /// Returns the schema that each error of a type fits.
@@ -37,10 +39,38 @@ pub fn schemas<E: Responses + ?Sized>(schemas: &mut SchemaList) {
     schemas.extend(all.into_iter().map(|(name, schema)| (name, read(schema))));
 }
 
+/// Returns the name of the schema of a type: that which utoipa gives types, with the alternatives of catalogs that are chosen, as in
+/// `PlaceOrderErrorV1`.
+#[must_use]
+pub fn name<E: Responses + ?Sized>() -> Cow<'static, str> {
+    let name = core::any::type_name::<E>();
+    let name = name.split_once('<').map_or(name, |(name, _)| name);
+    let name = name.rsplit_once("::").map_or(name, |(_, name)| name);
+    let mut parts = Parts::default();
+    parts.visit::<E>();
+    match parts.alternatives() {
+        [] => Cow::Borrowed(name),
+        alternatives => Cow::Owned(alternatives.iter().fold(name.to_owned(), with_suffix)),
+    }
+}
+
+/// Adds the name of an alternative, `error_only` as `ErrorOnly`. Of other characters than those of names, the code points.
+fn with_suffix(mut name: String, alternative: &&str) -> String {
+    for word in alternative.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric()) {
+        for (nth, c) in word.chars().enumerate() {
+            match c.is_ascii() {
+                true => name.push(if nth == 0 { c.to_ascii_uppercase() } else { c }),
+                false => name.push_str(&format!("_{:04X}", u32::from(c))),
+            }
+        }
+    }
+    name
+}
+
 /// Reads a response. One that cannot be read keeps its description.
-fn read_response(response: Value) -> Response {
+fn read_response(response: Value) -> RefOr<Response> {
     let description = response.get("description").and_then(Value::as_str).unwrap_or_default().to_owned();
-    serde_json::from_value(readable::response(response)).unwrap_or_else(|_| Response::new(description))
+    serde_json::from_value(readable::response(response)).unwrap_or_else(|_| RefOr::T(Response::new(description)))
 }
 
 fn read(schema: Value) -> RefOr<Schema> {
@@ -53,6 +83,14 @@ where
 {
     fn responses() -> ResponseMap {
         responses::<Self>()
+    }
+}
+
+impl<T: IntoResponses> Responses for Described<T> {
+    fn openapi_parts(parts: &mut Parts) {
+        let json = |response| serde_json::to_value(response).unwrap_or_default();
+        let responses = T::responses().into_iter().map(|(status, response)| (status, json(response)));
+        parts.add_responses(responses.collect());
     }
 }
 
@@ -70,7 +108,7 @@ impl<C: FallbackResponses> PartialSchema for Fallbacks<C> {
 
 impl<C: FallbackResponses> ToSchema for Fallbacks<C> {
     fn name() -> Cow<'static, str> {
-        Cow::Borrowed("Fallbacks")
+        name::<Self>()
     }
 
     fn schemas(all: &mut SchemaList) {
@@ -98,6 +136,10 @@ macro_rules! __utoipa {
 
         #[automatically_derived]
         impl $($generics)* $crate::__private::utoipa::ToSchema for $($ty)* $($bounds)* {
+            fn name() -> $crate::__private::utoipa::Cow<'static, str> {
+                $crate::__private::utoipa::name::<Self>()
+            }
+
             fn schemas(schemas: &mut $crate::__private::utoipa::SchemaList) {
                 $crate::__private::utoipa::schemas::<Self>(schemas);
             }

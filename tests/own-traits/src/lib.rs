@@ -2,8 +2,12 @@
 //! enables the feature of errbook.
 
 mod frameworks;
+#[cfg(feature = "openapi")]
+mod openapi;
 
 use errbook::ApiError;
+#[cfg(feature = "openapi")]
+pub use openapi::{Documented, Partly};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Derived.

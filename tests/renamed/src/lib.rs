@@ -7,7 +7,7 @@ pub mod framework {
 
 /// Written by hand.
 #[derive(Debug, api_errors::ApiError)]
-#[api_error(crate = api_errors)]
+#[api_error(crate = api_errors, openapi)]
 pub enum Derived {
     /// Nothing is left.
     OutOfStock {
@@ -22,7 +22,7 @@ pub enum Derived {
 }
 
 /// Generated from the catalog.
-#[api_errors::catalog(crate = crate::framework::errors, violations = InputViolation)]
+#[api_errors::catalog(crate = crate::framework::errors, violations = InputViolation, openapi)]
 pub enum Filled {}
 
 /// Violations from the catalog.
@@ -47,7 +47,7 @@ pub enum DerivedViolation {
 pub enum RenamedViolationCode {}
 
 /// The codes, with a path from the root of all crates.
-#[api_errors::catalog(codes, crate = ::api_errors)]
+#[api_errors::catalog(codes, crate = ::api_errors, openapi = "Codes.")]
 pub enum RenamedCode {}
 
 /// A struct, with a path in quotes.
@@ -86,5 +86,19 @@ mod tests {
         let derived = DerivedViolation::TooLarge { limit: 5, unit: "pages" };
         assert_eq!(RenamedViolationCode::of(&derived), Some(RenamedViolationCode::TooLarge));
         assert_eq!("small".parse::<OutOfStockSize>().unwrap(), OutOfStockSize::Small);
+    }
+
+    #[test]
+    fn each_path_to_errbook_leads_to_the_same_documents() {
+        use api_errors::openapi::{Fallbacks, Merged, Responses};
+
+        type All = Merged<(Derived, Fallbacks<RenamedCode>)>;
+
+        let own = Filled::openapi_responses();
+        assert!(own.schemas.contains_key("OutOfStock"));
+        assert_eq!(Derived::openapi_responses(), own, "the error inside has all entries");
+        let fallbacks = <Fallbacks<RenamedCode>>::openapi_responses();
+        assert!(fallbacks.responses.contains_key("default"));
+        assert!(All::openapi_responses().schemas.len() > own.schemas.len(), "their names have a prefix");
     }
 }

@@ -5,7 +5,7 @@ use crate::bind::{self, Scope};
 use crate::parse;
 use crate::report::Report;
 
-const CATALOG: &str = "[catalog]\nname = 'shop'\nlanguages = ['en']\n[statuses]\n400.error = 'e'\n404.error = 'e'\n\
+const CATALOG: &str = "[catalog]\nname = 'shop'\nlanguages = ['en']\nalternatives = ['error_message']\n[statuses]\n400.error = 'e'\n404.error = 'e'\n\
                        [errors.e]\nstatus = 400\nmessage.en = 'E.'\nfields.properties = 'string'\n\
                        [errors.f]\nstatus = 400\nmessage.en = 'F.'\n\
                        [errors.g]\nstatus = 400\nmessage.en = 'G.'\naudience = 'internal'\n";
@@ -33,7 +33,7 @@ fn names(rendered: &Value) -> Vec<&str> {
 
 #[test]
 fn a_status_has_the_union_of_its_entries_in_place() {
-    let rendered = rendered(|ty| super::responses(ty, &[0, 1, 2]));
+    let rendered = rendered(|ty| super::responses(ty, &[0, 1, 2]).own);
     let content = &rendered["responses"]["400"]["content"]["application/problem+json"];
     assert_eq!(content["schema"]["oneOf"], json!([reference("Shop.E"), reference("Shop.F")]));
     assert_eq!(rendered["responses"].as_object().map(|responses| responses.len()), Some(1), "no `default`");
@@ -42,8 +42,29 @@ fn a_status_has_the_union_of_its_entries_in_place() {
 
 #[test]
 fn fallbacks_are_the_entries_that_have_the_status_and_a_default() {
-    let rendered = rendered(super::fallbacks);
+    let rendered = rendered(|ty| super::fallbacks(ty).own);
     let statuses: Vec<&String> = rendered["responses"].as_object().expect("responses").keys().collect();
     assert_eq!(statuses, ["400", "default"], "the entry of 404 has another status");
     assert_eq!(names(&rendered), ["Shop.E", "Shop.UnknownError"]);
+}
+
+#[test]
+fn an_alternative_has_names_of_its_own() {
+    let of = |described: super::Described<'_>| {
+        let [(name, text)] = described.alternatives.as_slice() else { panic!("one alternative") };
+        assert_eq!(*name, "error_message");
+        text.clone()
+    };
+    let responses = rendered(|ty| of(super::responses(ty, &[0, 1, 2])));
+    assert_eq!(names(&responses), ["Shop.EErrorMessage", "Shop.FErrorMessage"]);
+    let fallbacks = rendered(|ty| of(super::fallbacks(ty)));
+    assert_eq!(names(&fallbacks), ["Shop.EErrorMessage", "Shop.UnknownErrorMessageError"]);
+    let default = &fallbacks["responses"]["default"]["content"]["application/json"];
+    assert_eq!(default["schema"], reference("Shop.UnknownErrorMessageError"));
+}
+
+#[test]
+fn each_schema_of_an_entry_has_an_example() {
+    let rendered = rendered(|ty| super::responses(ty, &[0, 1]).own);
+    assert_eq!(rendered["examples"], json!({ "Shop.E": "e.en", "Shop.F": "f.en" }));
 }

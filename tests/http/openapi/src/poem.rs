@@ -1,10 +1,11 @@
 //! The shop in poem.
 
+use errbook::openapi::{WithFallbacks, in_envelopes};
 use poem_openapi::param::Path;
 use poem_openapi::payload::PlainText;
 use poem_openapi::{OpenApi, OpenApiService};
 
-use crate::errors::{PlaceOrderError, ShowBookError, place_order as errors};
+use crate::errors::{PlaceOrderError, ShopCode, ShowBookError, place_order as errors};
 
 /// The operations.
 pub struct Shop;
@@ -27,4 +28,14 @@ impl Shop {
 /// The service, which has the document.
 pub fn service() -> OpenApiService<Shop, ()> {
     OpenApiService::new(Shop, "shop", "1.0.0")
+}
+
+/// The service with what a layer answers with.
+pub fn with_fallbacks() -> OpenApiService<WithFallbacks<Shop, ShopCode>, ()> {
+    OpenApiService::new(WithFallbacks::new(Shop), "shop", "1.0.0")
+}
+
+/// The document of the first version.
+pub fn first_version() -> String {
+    in_envelopes(&[ShopCode::ENVELOPE_V1], || with_fallbacks().spec())
 }

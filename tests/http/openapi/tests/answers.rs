@@ -27,7 +27,13 @@ struct Answer {
 }
 
 async fn call(method: Method, path: &str, language: &str) -> Answer {
+    call_version(method, path, language, "2").await
+}
+
+/// Calls the service with the header by which it chooses the version.
+async fn call_version(method: Method, path: &str, language: &str, version: &str) -> Answer {
     let request = Request::builder().method(method).uri(path).header(header::ACCEPT_LANGUAGE, language);
+    let request = request.header("x-version", version);
     let response = service::router().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
     let (head, body) = response.into_parts();
     let body = body.collect().await.unwrap().to_bytes();
@@ -120,6 +126,55 @@ async fn what_the_framework_rejects_fits_the_fallbacks() {
         assert_eq!((answer.status, &answer.body["code"]), (405, &json!("invalid_request")));
         assert_fits(&document, ORDERS, "post", &answer);
     }
+}
+
+/// The operations below `/v1`.
+const FIRST_ORDERS: &str = "/v1/orders/{number}";
+const FIRST_BOOKS: &str = "/v1/books/{book}";
+
+#[tokio::test]
+async fn each_version_fits_its_part_of_a_document() {
+    let document = serde_json::to_value(service::versions()).unwrap();
+    for (prefix, orders, books) in [("", ORDERS, BOOKS), ("/v1", FIRST_ORDERS, FIRST_BOOKS)] {
+        for language in ["en", "zh"] {
+            for number in 0..errors::place_order().len() {
+                let answer = call(Method::POST, &format!("{prefix}/orders/{number}"), language).await;
+                assert_fits(&document, orders, "post", &answer);
+            }
+            let answer = call(Method::GET, &format!("{prefix}/books/12"), language).await;
+            assert_eq!(answer.status, if prefix.is_empty() { 404 } else { 200 });
+            assert_fits(&document, books, "get", &answer);
+            let rejected = call(Method::POST, &format!("{prefix}/orders/many"), language).await;
+            assert_fits(&document, orders, "post", &rejected);
+            let other = call(Method::GET, &format!("{prefix}/orders/1"), language).await;
+            assert_eq!(other.status, 405);
+            assert_fits(&document, orders, "post", &other);
+        }
+    }
+    // An answer of one version does not fit the other's part.
+    for (prefix, orders) in [("", FIRST_ORDERS), ("/v1", ORDERS)] {
+        let answer = call(Method::POST, &format!("{prefix}/orders/2"), "en").await;
+        let content = &response(&document, orders, "post", answer.status)["content"];
+        let fits = content.get(&answer.media_type).is_some_and(|one| fits(&document, &one["schema"], &answer.body));
+        assert!(!fits, "{:#} is of another version", answer.body);
+    }
+}
+
+#[tokio::test]
+async fn where_requests_choose_the_version_responses_fit_the_schemas_of_all() {
+    let document = serde_json::to_value(service::any_version()).unwrap();
+    for version in ["1", "2"] {
+        for number in 0..errors::place_order().len() {
+            let answer = call_version(Method::POST, &format!("/orders/{number}"), "en", version).await;
+            assert_fits(&document, ORDERS, "post", &answer);
+        }
+        let answer = call_version(Method::GET, "/books/12", "en", version).await;
+        assert_eq!(answer.status, if version == "1" { 200 } else { 404 });
+        assert_fits(&document, BOOKS, "get", &answer);
+    }
+    let one = call_version(Method::POST, "/orders/2", "en", "1").await;
+    let two = call_version(Method::POST, "/orders/2", "en", "2").await;
+    assert_ne!(one.body, two.body, "the header chooses");
 }
 
 #[test]
