@@ -52,23 +52,35 @@ impl Item {
     /// item says that it is in the path.
     pub(crate) fn location(&self, body: &str) -> Option<Location> {
         let text = |role| self.text(body, role);
+        let part = text(role::IN);
+        let parameter = |name: Cow<'_, str>| match part.as_deref() {
+            Some("path") => Location::path(name),
+            _ => Location::query(name),
+        };
+        match part.as_deref() {
+            Some("header") => return text(role::HEADER).map(Location::header),
+            Some("query" | "path") => return text(role::PARAMETER).map(parameter),
+            _ => {}
+        }
+        // A text is empty also where the location has none, in an envelope that shows it always.
+        let named = |role| text(role).filter(|name| !name.is_empty());
+        if let Some(name) = named(role::HEADER) {
+            return Some(Location::header(name));
+        }
+        if let Some(name) = named(role::PARAMETER) {
+            return Some(parameter(name));
+        }
         let pointer = || text(role::POINTER).and_then(|text| text.parse::<Pointer>().ok());
         let fragment = || {
             let text = text(role::FRAGMENT)?;
             header_value::decoded_text(text.strip_prefix('#')?)?.parse::<Pointer>().ok()
         };
         let path = || text(role::PATH).and_then(|text| path::parse(&text));
-        // A pointer is an empty text also where the location has none, in an envelope that shows it always.
-        let part = text(role::IN);
-        let named = |role| text(role).filter(|name| !name.is_empty()).map(Cow::into_owned);
-        if let Some(name) = named(role::HEADER) {
-            return Some(Location::Header(name));
-        }
-        if let Some(name) = named(role::PARAMETER) {
-            return Some(if part.as_deref() == Some("path") { Location::Path(name) } else { Location::Query(name) });
-        }
         let root = || (part.as_deref() == Some("body")).then(Pointer::root);
-        pointer().or_else(fragment).or_else(path).or_else(root).map(Location::Body)
+        let in_body = pointer().or_else(fragment).or_else(path).or_else(root).map(Location::Body);
+        // A parameter can have an empty name, as in `?=1`.
+        let unnamed = || text(role::PARAMETER).map(parameter);
+        in_body.or_else(unnamed).or_else(|| text(role::HEADER).map(Location::header))
     }
 
     /// Returns the violation of a type; `None` if the type does not have it, or a required field is not there.

@@ -1,6 +1,6 @@
 //! The formats of the catalog, written with jiff and by hand.
 
-use crate::values::{Given, OfField};
+use errbook_test_values::Given;
 
 /// The pattern and the offset in seconds of a format of times, as the catalog declares it.
 fn pattern(format: &str, language: &str) -> Option<(&'static str, i32)> {
@@ -61,26 +61,22 @@ fn number(text: &str, format: &str, language: &str) -> Option<String> {
     Some(format!("{sign}{}{fraction}", groups.join(group)))
 }
 
-impl Given {
-    /// Returns the value in a format: the text, and whether JSON has it as a number.
-    pub(crate) fn formatted(&self, format: Option<&str>, language: &str) -> Option<(String, bool)> {
-        let format = format?;
-        match self {
-            Self::DateTime(seconds, nanoseconds) => time((*seconds, *nanoseconds), format, language),
-            Self::Integer(integer) => Some((number(&integer.to_string(), format, language)?, false)),
-            Self::Number(float) if float.is_finite() => Some((number(&float.to_string(), format, language)?, false)),
-            _ => None,
-        }
+/// Returns a value in a format: the text, and whether JSON has it as a number.
+pub(crate) fn formatted(given: &Given, format: Option<&str>, language: &str) -> Option<(String, bool)> {
+    let format = format?;
+    match given {
+        Given::DateTime(seconds, nanoseconds) => time((*seconds, *nanoseconds), format, language),
+        Given::Integer(integer) => Some((number(&integer.to_string(), format, language)?, false)),
+        Given::Number(float) if float.is_finite() => Some((number(&float.to_string(), format, language)?, false)),
+        _ => None,
     }
 }
 
-impl OfField {
-    /// Returns the format of messages that name none.
-    pub(crate) fn format_of_messages(kind: &str) -> Option<&'static str> {
-        match kind {
-            "datetime" => Some("datetime"),
-            "integer" | "number" => Some("number"),
-            _ => None,
-        }
+/// Returns the format of messages that name none.
+pub(crate) fn format_of_messages(kind: &str) -> Option<&'static str> {
+    match kind {
+        "datetime" => Some("datetime"),
+        "integer" | "number" => Some("number"),
+        _ => None,
     }
 }

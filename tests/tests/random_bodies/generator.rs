@@ -1,6 +1,7 @@
 //! Writes the catalogs: 240 entries, each with an envelope of its own; and 24 with violations.
 
-use crate::random::Random;
+use errbook_test_values::{Random, TEXTS};
+
 use crate::template;
 
 /// How many entries there are.
@@ -58,24 +59,6 @@ title.en = "Plain"
 "#;
 
 const TYPES: [&str; 6] = ["string", "integer", "number", "boolean", "datetime", "json"];
-
-/// Texts that JSON, TOML, templates or URLs could get wrong.
-pub(crate) const TEXTS: [&str; 14] = [
-    "plain",
-    "",
-    "\"quoted\" \\ and /",
-    "line\nbreak\r\n\ttab",
-    "\u{0}\u{1}\u{8}\u{c}\u{1f}\u{7f}\u{85}",
-    "\u{2028}\u{2029}\u{feff}",
-    "订单 “七”",
-    "😀👩‍👩‍👧",
-    "{code} {{x}} }{",
-    "%41 ?&=#",
-    "<script>&amp;</script>",
-    "e\u{301} é",
-    "\u{10ffff}\u{fffd}",
-    "null",
-];
 
 /// A field of an entry.
 pub(crate) struct Field {

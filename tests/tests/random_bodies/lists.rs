@@ -1,15 +1,10 @@
 //! Answers with random violations: 24 entries with an envelope each that list some of 18 violations, at any location.
 
-use errbook::{
-    Context, FieldLookup, Fields, Finding, Language, Location, Occurrence, Timestamp, Value, ViolationKind,
-    ViolationList,
-};
+use errbook::{Context, Language, Occurrence, Timestamp, ViolationKind};
+use errbook_test_values::{Found, List, Occurred, Place, Random, instant};
 use expect_test::expect_file;
 
-use crate::locations::Place;
-use crate::random::Random;
 use crate::renderer::{Asked, Listed, Renderer};
-use crate::values::{self, Values};
 use crate::{brought, generator, is_same, reader};
 
 const CATALOG: &str = include_str!("lists.toml");
@@ -26,44 +21,6 @@ enum ListViolation {}
 #[test]
 fn the_catalog_with_violations_is_what_the_generator_writes() {
     expect_file!["lists.toml"].assert_eq(&generator::lists());
-}
-
-/// A violation, as a program adds it.
-struct Found {
-    kind: ViolationKind,
-    location: Location,
-    values: Values,
-}
-
-/// An occurrence with violations: they come after its fields.
-struct Occurred<'a> {
-    values: &'a Values,
-    list: &'a List,
-}
-
-struct List(Vec<Found>);
-
-impl Fields for Occurred<'_> {
-    fn value(&self, index: usize) -> FieldLookup<'_> {
-        match index == self.values.0.len() {
-            true => FieldLookup::Value(Value::Violations(self.list)),
-            false => self.values.value(index),
-        }
-    }
-
-    fn visit(&self, index: usize, visit: &mut dyn FnMut(Value<'_>)) {
-        self.values.visit(index, visit);
-    }
-}
-
-impl ViolationList for List {
-    fn len(&self) -> usize {
-        self.0.len()
-    }
-
-    fn visit(&self, each: &mut dyn FnMut(&Location, Finding<'_>)) {
-        self.0.iter().for_each(|found| each(&found.location, Finding::new(found.kind, &found.values)));
-    }
 }
 
 /// Returns how many violations an answer has: none, a few, or many.
@@ -83,14 +40,14 @@ fn ten_thousand_answers_with_violations_are_those_of_an_independent_renderer() {
         let index = number % entries.len();
         let entry = &entries[index];
         let held = entry.violations(violations.len());
-        let values = values::values(&entry.fields, &mut random);
+        let values = crate::values(&entry.fields, &mut random);
         let mut places = Vec::new();
         let mut found = Vec::new();
         let mut listed = Vec::new();
         for _ in 0..count(&mut random) {
             let violation = &violations[random.one_of(&held)];
             let place = Place::any(&mut random);
-            let values = values::values(&violation.fields, &mut random);
+            let values = crate::values(&violation.fields, &mut random);
             found.push(Found { kind: kind_of(&violation.name), location: place.location(), values });
             places.push(place);
             listed.push(violation);
@@ -102,7 +59,7 @@ fn ten_thousand_answers_with_violations_are_those_of_an_independent_renderer() {
         let language = random.one_of(&["en", "zh", "ja"]);
         let instance = random.one_in(2).then(|| format!("/orders/{number}?page=%41"));
         let (request_id, trace_id) = (brought(&mut random), brought(&mut random));
-        let asked = Asked { language, request_id, instance, trace_id, at: values::instant(&mut random) };
+        let asked = Asked { language, request_id, instance, trace_id, at: instant(&mut random) };
         let mut context = Context::new().language(Language::of(language));
         context = context.timestamp(Timestamp::from_unix(asked.at.0, asked.at.1));
         context = asked.request_id.as_deref().into_iter().fold(context, Context::request_id);

@@ -5,16 +5,14 @@ mod formats;
 mod generator;
 mod lists;
 mod locations;
-mod random;
 mod reader;
 mod renderer;
 mod template;
-mod values;
 
 use errbook::{Context, Language, Occurrence, Timestamp};
+use errbook_test_values::{Random, Values, instant, text, value};
 use expect_test::expect_file;
 
-use random::Random;
 use renderer::{Asked, Renderer};
 
 const CATALOG: &str = include_str!("catalog.toml");
@@ -30,9 +28,14 @@ fn the_catalog_is_what_the_generator_writes() {
     expect_file!["catalog.toml"].assert_eq(&generator::catalog());
 }
 
+/// Returns values of these fields.
+fn values(fields: &[reader::Field], random: &mut Random) -> Values {
+    Values(fields.iter().map(|field| value(&field.kind, field.optional, field.list, random)).collect())
+}
+
 /// A text that a request brings, or none.
 fn brought(random: &mut Random) -> Option<String> {
-    random.one_in(2).then(|| values::text(random))
+    random.one_in(2).then(|| text(random))
 }
 
 /// Returns whether two bodies are the same but for the notation of numbers: `1e300` and `1e+300` are one, and so are the two
@@ -84,12 +87,12 @@ fn twenty_thousand_answers_are_those_of_an_independent_renderer() {
     for number in 0..ANSWERS {
         let index = number % entries.len();
         let entry = &entries[index];
-        let values = values::values(&entry.fields, &mut random);
+        let values = values(&entry.fields, &mut random);
         let language = random.one_of(&["en", "zh", "ja"]);
         let instance = random.one_in(2).then(|| format!("/orders/{number}?page=%41"));
         let request_id = brought(&mut random);
         let trace_id = brought(&mut random);
-        let asked = Asked { language, request_id, instance, trace_id, at: values::instant(&mut random) };
+        let asked = Asked { language, request_id, instance, trace_id, at: instant(&mut random) };
         let (seconds, nanoseconds) = asked.at;
         let mut context = Context::new().language(Language::of(language));
         context = context.timestamp(Timestamp::from_unix(seconds, nanoseconds));

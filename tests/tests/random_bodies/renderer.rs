@@ -1,11 +1,10 @@
 //! Renders bodies as the reference describes them (docs/catalog.md), with serde_json and jiff and without errbook.
 
+use errbook_test_values::{Given, OfField, Place, Values};
 use toml::{Table, Value};
 
-use crate::formats;
-use crate::locations::Place;
 use crate::reader::{Entry, Field, Piece, pieces};
-use crate::values::{Given, OfField, Values};
+use crate::{formats, locations};
 
 /// What a request gives.
 #[derive(Debug, Default)]
@@ -76,9 +75,20 @@ fn status_text(status: i64) -> &'static str {
     }
 }
 
-impl Given {
+/// Values as they are written, in a format and a language.
+trait Written {
+    type Text;
+
+    fn as_json(&self, format: Option<&str>, language: &str) -> Self::Text;
+
+    fn as_text(&self, format: Option<&str>, language: &str) -> Self::Text;
+}
+
+impl Written for Given {
+    type Text = String;
+
     fn as_json(&self, format: Option<&str>, language: &str) -> String {
-        if let Some((text, is_number)) = self.formatted(format, language) {
+        if let Some((text, is_number)) = formats::formatted(self, format, language) {
             return if is_number { text } else { json(text) };
         }
         match self {
@@ -92,7 +102,7 @@ impl Given {
     }
 
     fn as_text(&self, format: Option<&str>, language: &str) -> String {
-        if let Some((text, _)) = self.formatted(format, language) {
+        if let Some((text, _)) = formats::formatted(self, format, language) {
             return text;
         }
         match self {
@@ -106,7 +116,9 @@ impl Given {
     }
 }
 
-impl OfField {
+impl Written for OfField {
+    type Text = Option<String>;
+
     fn as_json(&self, format: Option<&str>, language: &str) -> Option<String> {
         match self {
             Self::Absent => None,
@@ -125,14 +137,14 @@ impl OfField {
             }
         }
     }
+}
 
-    /// Returns whether English counts it as one: `i = 1 and v = 0` (CLDR, `en`).
-    fn is_one(&self) -> bool {
-        match self {
-            Self::One(Given::Integer(number)) => number.unsigned_abs() == 1,
-            Self::One(Given::Number(number)) => number.abs() == 1.0,
-            other => panic!("{other:?} is not counted"),
-        }
+/// Returns whether English counts a value as one: `i = 1 and v = 0` (CLDR, `en`).
+fn is_one(value: &OfField) -> bool {
+    match value {
+        OfField::One(Given::Integer(number)) => number.unsigned_abs() == 1,
+        OfField::One(Given::Number(number)) => number.abs() == 1.0,
+        other => panic!("{other:?} is not counted"),
     }
 }
 
@@ -255,7 +267,7 @@ impl Renderer<'_> {
             "kind" => Some(self.owner().text("kind").unwrap_or("error").to_owned()),
             "retryable" => self.owner().retryable().map(|retryable| retryable.to_string()),
             "pointer" | "parameter" | "header" | "in" => {
-                let part = self.item.unwrap().1.part(name, format);
+                let part = locations::part(self.item.unwrap().1, name, format);
                 if optional { part } else { Some(part.unwrap_or_default()) }
             }
             "request_id" if optional => request_id.clone(),
@@ -283,7 +295,7 @@ impl Renderer<'_> {
     fn message(&self, language: &str) -> String {
         let (plural, other) = self.entry.message(language);
         let template = match plural {
-            Some((index, one)) if self.values.0[index].is_one() => one,
+            Some((index, one)) if is_one(&self.values.0[index]) => one,
             _ => other,
         };
         let piece = |piece: Piece| match piece {
@@ -291,7 +303,7 @@ impl Renderer<'_> {
             Piece::Placeholder(name, _, format, _) => {
                 let index = self.index(&name).unwrap();
                 let kind = &self.entry.fields[index].kind;
-                let format = format.as_deref().or(OfField::format_of_messages(kind));
+                let format = format.as_deref().or(formats::format_of_messages(kind));
                 self.values.0[index].as_text(format, language).unwrap()
             }
         };

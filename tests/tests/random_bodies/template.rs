@@ -1,7 +1,8 @@
 //! Writes an envelope: any tree of tables, arrays, texts and placeholders.
 
-use crate::generator::{Entry, Field, TEXTS, format, plain, quoted};
-use crate::random::Random;
+use errbook_test_values::{Random, TEXTS};
+
+use crate::generator::{Entry, Field, format, plain, quoted};
 
 /// A placeholder without braces, and what it can be.
 struct Placeholder {

@@ -1,13 +1,21 @@
-//! A client of the bookshop. It acts on the codes of errors, never on their text, and shows the text to people: it is in
+//! A client of the bookshop. It acts on the variants of errors, never on their text, and shows the text to people: it is in
 //! their language.
 
 mod error;
 
+use std::time::Duration;
+
+use errbook::ErrorReply;
 use reqwest::{Method, RequestBuilder, header};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use tokio::time::sleep;
 
-pub use error::{ApiError, Error, ShopCode};
+pub use bookshop_errors::{InputViolation, ShopError};
+pub use error::{Error, InputError};
+
+/// The least time between two attempts, also after `Retry-After: 0`.
+const SHORTEST_WAIT: Duration = Duration::from_millis(100);
 
 /// A book that the shop sells.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -44,6 +52,32 @@ pub struct Order {
     pub state: String,
 }
 
+/// The form in which a customer signs up.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct NewAccount {
+    /// The e-mail address.
+    pub email: String,
+    /// The password.
+    pub password: String,
+    /// Where orders go.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<Address>,
+}
+
+/// Where orders go.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Address {
+    /// The street, with the number of the house.
+    pub street: String,
+    /// The postal code.
+    pub postal_code: String,
+    /// The city.
+    pub city: String,
+    /// The two letters of the country.
+    pub country: String,
+}
+
 #[derive(Serialize)]
 struct Credentials<'a> {
     email: &'a str,
@@ -72,6 +106,7 @@ pub struct Client {
     http: reqwest::Client,
     base: String,
     language: String,
+    patience: Duration,
     token: Option<String>,
 }
 
@@ -79,7 +114,13 @@ impl Client {
     /// Creates a client of the shop at `base`, such as `https://shop.example/v2`, for a person who reads `language`.
     #[must_use]
     pub fn new(http: reqwest::Client, base: impl Into<String>, language: impl Into<String>) -> Self {
-        Self { http, base: base.into(), language: language.into(), token: None }
+        Self { http, base: base.into(), language: language.into(), patience: Duration::ZERO, token: None }
+    }
+
+    /// Sets how long a request may wait, in all, to be sent again where the shop says when. Without this, it is not sent again.
+    #[must_use]
+    pub fn with_patience(self, patience: Duration) -> Self {
+        Self { patience, ..self }
     }
 
     /// Returns the books whose title or author contains `text`.
@@ -92,13 +133,22 @@ impl Client {
         Ok(page.books)
     }
 
-    /// Creates an account, and signs in.
+    /// Returns a book.
     ///
     /// # Errors
     ///
     /// [`Error`].
-    pub async fn sign_up(&mut self, email: &str, password: &str) -> Result<(), Error> {
-        self.open("/accounts", email, password).await
+    pub async fn book(&self, id: i64) -> Result<Book, Error> {
+        self.send(self.request(Method::GET, &format!("/books/{id}"))).await
+    }
+
+    /// Creates an account, and signs in.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`]; [`Error::inputs`] returns what is wrong with the form.
+    pub async fn sign_up(&mut self, form: &NewAccount) -> Result<(), Error> {
+        self.open(self.request(Method::POST, "/accounts").json(form)).await
     }
 
     /// Signs in.
@@ -107,7 +157,7 @@ impl Client {
     ///
     /// [`Error`].
     pub async fn sign_in(&mut self, email: &str, password: &str) -> Result<(), Error> {
-        self.open("/session", email, password).await
+        self.open(self.request(Method::POST, "/session").json(&Credentials { email, password })).await
     }
 
     /// Puts copies of a book into the cart, and returns the cart.
@@ -127,24 +177,20 @@ impl Client {
     pub async fn order(&self, card: &str, address: &str) -> Result<Order, Error> {
         loop {
             let order = self.request(Method::POST, "/orders").json(&Checkout { card, address });
-            match self.send(order).await {
-                Err(Error::Api(error)) if error.code == Some(ShopCode::SoldOut) => {
-                    let Some((book, left)) = error.integer("book").zip(error.integer("left")) else {
-                        return Err(error.into());
-                    };
-                    let quantity = u32::try_from(left).unwrap_or(0);
-                    if self.put_into_cart(&CartLine { book, quantity }).await?.is_empty() {
-                        return Err(error.into());
-                    }
-                }
-                answer => return answer,
+            let error = match self.send(order).await {
+                Err(error) => error,
+                ordered => return ordered,
+            };
+            let Some(&ShopError::SoldOut { book, left, .. }) = error.shop() else { return Err(error) };
+            let quantity = u32::try_from(left).unwrap_or(0);
+            if self.put_into_cart(&CartLine { book, quantity }).await?.is_empty() {
+                return Err(error);
             }
         }
     }
 
-    async fn open(&mut self, path: &str, email: &str, password: &str) -> Result<(), Error> {
-        let session: Session =
-            self.send(self.request(Method::POST, path).json(&Credentials { email, password })).await?;
+    async fn open(&mut self, request: RequestBuilder) -> Result<(), Error> {
+        let session: Session = self.send(request).await?;
         self.token = Some(session.token);
         Ok(())
     }
@@ -158,11 +204,24 @@ impl Client {
         }
     }
 
-    async fn send<T: DeserializeOwned>(&self, request: RequestBuilder) -> Result<T, Error> {
-        let response = request.send().await?;
-        if response.status().is_success() {
-            return Ok(response.json().await?);
+    /// Sends a request, and again after `Retry-After`, unless the error says that this is of no use.
+    async fn send<T: DeserializeOwned>(&self, mut request: RequestBuilder) -> Result<T, Error> {
+        let mut patience = self.patience;
+        loop {
+            // `None` if the body is a stream, which can be sent once.
+            let again = request.try_clone();
+            let response = request.send().await?;
+            let (status, headers) = (response.status().as_u16(), response.headers().clone());
+            let body = response.bytes().await?;
+            let Some(reply) = ErrorReply::from_parts(status, &headers, &body) else {
+                return Ok(serde_json::from_slice(&body)?);
+            };
+            let wait = reply.retry_after().filter(|_| reply.retryable() != Some(false));
+            let wait = wait.map(|wait| wait.max(SHORTEST_WAIT)).filter(|wait| *wait <= patience);
+            let Some((wait, next)) = wait.zip(again) else { return Err(reply.into()) };
+            patience -= wait;
+            sleep(wait).await;
+            request = next;
         }
-        Err(ApiError::read(response).await?.into())
     }
 }

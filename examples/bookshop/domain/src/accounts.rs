@@ -4,8 +4,8 @@ use errbook::Catalogued;
 use rusqlite::{ErrorCode, OptionalExtension, Row, params};
 use serde::Serialize;
 
-use crate::Shop;
-use crate::error::{AccountError, ShopCode};
+use crate::error::AccountError;
+use crate::{Shop, ShopCode};
 
 /// The number of an account.
 pub type AccountId = i64;

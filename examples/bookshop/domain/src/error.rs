@@ -1,16 +1,9 @@
-//! What can go wrong: one enum for each part of the shop, all from `catalog.toml`.
+//! What can go wrong: one enum for each part of the shop, all from `catalog.toml`. Clients read them as a
+//! `bookshop_errors::ShopError`.
 
 use errbook::ApiError;
 
 use crate::{AccountId, BankError, CarrierError};
-
-/// The codes of the whole catalog.
-#[errbook::catalog(codes)]
-pub enum ShopCode {}
-
-/// What is wrong with the input of a request. Rules of validators that are none of these become `invalid`.
-#[errbook::catalog(violations, other = "invalid")]
-pub enum InputViolation {}
 
 /// Errors of books.
 #[derive(Debug, ApiError)]

@@ -18,8 +18,9 @@ use rusqlite::Connection;
 pub use accounts::{Account, AccountId};
 pub use bank::{Bank, BankError, TestBank};
 pub use books::{Book, BookId, Page};
+pub use bookshop_errors::{InputViolation, ShopCode};
 pub use carrier::{Carrier, CarrierError, TestCarrier};
-pub use error::{AccountError, BookError, InputViolation, OrderError, ShopCode};
+pub use error::{AccountError, BookError, OrderError};
 pub use orders::{CartLine, LONGEST_ORDER, Order, OrderId, OrderState};
 pub use password::{Hashing, SHORTEST_PASSWORD};
 

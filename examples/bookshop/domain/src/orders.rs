@@ -4,8 +4,8 @@ use errbook::{Violations, pointer};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::{Deserialize, Serialize};
 
-use crate::error::{InputViolation, OrderError};
-use crate::{AccountId, Bank, BankError, BookId, Carrier, Shop, books};
+use crate::error::OrderError;
+use crate::{AccountId, Bank, BankError, BookId, Carrier, InputViolation, Shop, books};
 
 /// The number of an order.
 pub type OrderId = i64;

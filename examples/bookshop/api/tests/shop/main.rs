@@ -4,6 +4,7 @@ mod accounts;
 mod answers;
 mod books;
 mod client;
+mod every_error;
 mod input;
 mod live;
 mod orders;

@@ -1,7 +1,8 @@
-//! Numbers that look random and are the same on every machine and in every version, as the checked-in catalog needs.
+//! [`Random`]: numbers that look random and are the same on every machine and in every version, as the checked-in catalogs need.
 
-/// SplitMix64 (Steele, Lea and Flood, 2014).
-pub(crate) struct Random(pub(crate) u64);
+/// SplitMix64 (Steele, Lea and Flood, 2014), from a seed.
+#[derive(Clone, Debug)]
+pub struct Random(pub u64);
 
 impl Random {
     fn next(&mut self) -> u64 {
@@ -13,22 +14,30 @@ impl Random {
     }
 
     /// Returns a number below `end`.
-    pub(crate) fn below(&mut self, end: usize) -> usize {
+    ///
+    /// # Panics
+    ///
+    /// If `end` is 0.
+    pub fn below(&mut self, end: usize) -> usize {
         (self.next() % end as u64) as usize
     }
 
     /// Returns true once in so many times.
-    pub(crate) fn one_in(&mut self, times: usize) -> bool {
+    pub fn one_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
     }
 
     /// Returns any 64 bits.
-    pub(crate) fn bits(&mut self) -> u64 {
+    pub fn bits(&mut self) -> u64 {
         self.next()
     }
 
     /// Returns one of several.
-    pub(crate) fn one_of<T: Copy>(&mut self, of: &[T]) -> T {
+    ///
+    /// # Panics
+    ///
+    /// If there are none.
+    pub fn one_of<T: Copy>(&mut self, of: &[T]) -> T {
         of[self.below(of.len())]
     }
 }

@@ -2,33 +2,40 @@
 
 use errbook::{FieldLookup, Fields, List, Timestamp, Value};
 
-use crate::generator::TEXTS;
 use crate::random::Random;
-use crate::reader::Field;
+use crate::text::text;
 
 /// One value.
 #[derive(Clone, Debug)]
-pub(crate) enum Given {
+pub enum Given {
+    /// A `string`.
     Text(String),
+    /// An `integer`.
     Integer(i128),
+    /// A `number`.
     Number(f64),
+    /// A `boolean`.
     Boolean(bool),
-    /// Seconds since 1970, and nanoseconds.
+    /// A `datetime`: seconds since 1970, and nanoseconds.
     DateTime(i64, u32),
+    /// A `json`.
     Json(serde_json::Value),
 }
 
 /// The value of a field.
 #[derive(Clone, Debug)]
-pub(crate) enum OfField {
+pub enum OfField {
+    /// None.
     Absent,
+    /// One value.
     One(Given),
+    /// A list.
     Many(Vec<Given>),
 }
 
 /// The values of an occurrence, in the order of its fields.
-#[derive(Debug)]
-pub(crate) struct Values(pub(crate) Vec<OfField>);
+#[derive(Clone, Debug)]
+pub struct Values(pub Vec<OfField>);
 
 /// Whole numbers as JSON, TOML and Rust write them at their ends.
 const INTEGERS: [i128; 13] = [
@@ -73,14 +80,17 @@ const SECONDS: [i64; 7] = [0, -1, 1, 951_782_400, 253_402_207_199, -62_135_596_8
 
 const NANOSECONDS: [u32; 6] = [0, 1, 999_999_999, 900_000_000, 120_000, 10];
 
-/// Returns values for these fields.
-pub(crate) fn values(fields: &[Field], random: &mut Random) -> Values {
-    let of_field = |field: &Field| match (field.optional, field.list) {
+/// Returns a value of a field of this type, which can be absent if it is optional.
+///
+/// # Panics
+///
+/// If the catalog format has no such type.
+pub fn value(kind: &str, is_optional: bool, is_list: bool, random: &mut Random) -> OfField {
+    match (is_optional, is_list) {
         (true, _) if random.one_in(2) => OfField::Absent,
-        (_, true) => OfField::Many((0..random.below(4)).map(|_| given(&field.kind, random)).collect()),
-        (_, false) => OfField::One(given(&field.kind, random)),
-    };
-    Values(fields.iter().map(of_field).collect())
+        (_, true) => OfField::Many((0..random.below(4)).map(|_| given(kind, random)).collect()),
+        (_, false) => OfField::One(given(kind, random)),
+    }
 }
 
 fn given(kind: &str, random: &mut Random) -> Given {
@@ -101,19 +111,8 @@ fn given(kind: &str, random: &mut Random) -> Given {
 }
 
 /// Returns an instant: seconds since 1970, and nanoseconds.
-pub(crate) fn instant(random: &mut Random) -> (i64, u32) {
+pub fn instant(random: &mut Random) -> (i64, u32) {
     (random.one_of(&SECONDS), random.one_of(&NANOSECONDS))
-}
-
-/// Returns a text: short, joined of several, of any characters, or long.
-pub(crate) fn text(random: &mut Random) -> String {
-    match random.below(8) {
-        0 => TEXTS.concat(),
-        1 => (0..random.below(20)).filter_map(|_| char::from_u32(random.bits() as u32 % 0x11_0000)).collect(),
-        2 => (0..random.below(40)).map(|_| char::from(random.bits() as u8 & 0x7F)).collect(),
-        3 if random.one_in(50) => random.one_of(&TEXTS).repeat(500),
-        _ => random.one_of(&TEXTS).to_owned(),
-    }
 }
 
 fn json(depth: usize, random: &mut Random) -> serde_json::Value {
