@@ -43,12 +43,25 @@ pub enum Version {
     V3_1,
 }
 
+/// Which statuses share a response.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Grouping {
+    /// Each status has a response of its own, and `default` is for errors that are added later.
+    #[default]
+    Status,
+    /// `4XX` and `5XX`, both with one schema, that of all errors; there is no `default`. For generators that read one type of errors
+    /// for each operation.
+    Class,
+}
+
 /// What is the same for a whole document.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
 pub struct Options {
     /// The version of OpenAPI.
     pub version: Version,
+    /// Which statuses share a response.
+    pub grouping: Grouping,
     /// The language (by index) of descriptions. Examples are in all languages.
     pub language: usize,
     /// The alternative of the catalog (an envelope, by index) that the service chooses. `None`: each entry has its own envelope.
@@ -92,16 +105,17 @@ pub struct Responses {
 
 /// Returns the responses for some answers, with the schemas that they need.
 ///
-/// The response `default` has the errors that are added later. `scope` begins the names of the unions, `PlaceOrder` of
-/// `PlaceOrderErrors409`: two sets of entries under one status need two. Names depend on the catalog, `scope` and the prefix alone, and
-/// equal names have equal schemas.
+/// The response `default`, unless responses are by class, has the errors that are added later. `scope` begins the names of the unions,
+/// `PlaceOrder` of `PlaceOrderErrors409`: two sets of entries under one status need two. Names depend on the catalog, `scope` and the
+/// prefix alone, and equal names have equal schemas.
 #[must_use]
 pub fn responses(catalog: &Catalog, answered: &[Answered], scope: &str, options: &Options) -> Responses {
     let context = Context { catalog, options };
     let mut out = response::of(context, answered, scope);
-    let (response, schemas) = default::response(context, answered);
-    out.schemas.extend(schemas);
-    out.responses.insert("default".to_owned(), response);
+    if let Some((response, schemas)) = default::response(context, answered) {
+        out.schemas.extend(schemas);
+        out.responses.insert("default".to_owned(), response);
+    }
     out
 }
 

@@ -8,7 +8,7 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 use errbook_catalog::model::Catalog;
 use errbook_catalog::{Locale, NotJson, Phrase, nearest, phrase, render, toml_as_json};
 use errbook_exports::Contents;
-use errbook_exports::openapi::{self, Options, Version};
+use errbook_exports::openapi::{self, Grouping, Options, Version};
 use serde_json::Value;
 
 use super::output;
@@ -20,6 +20,9 @@ use crate::{phrases, style, terminal};
 /// The versions, as the command line names them.
 const VERSIONS: [(&str, Version); 2] = [("3.1", Version::V3_1), ("3.0", Version::V3_0)];
 
+/// What a response is for, as the command line names it.
+const GROUPINGS: [(&str, Grouping); 2] = [("status", Grouping::Status), ("class", Grouping::Class)];
+
 pub(crate) fn command(locale: Locale) -> Command {
     let after = phrase!(
         "Without --operations, the document has components and no paths. The file of --operations is an OpenAPI document, in JSON or TOML, whose operations name their errors in `x-errors`.
@@ -27,13 +30,15 @@ pub(crate) fn command(locale: Locale) -> Command {
 Examples:
   errbook export openapi --out errors.openapi.json
   errbook export openapi --openapi 3.0 --envelope v1
-  errbook export openapi --operations api.toml --out openapi.json",
+  errbook export openapi --operations api.toml --out openapi.json
+  errbook export openapi --operations api.toml --openapi 3.0 --responses class",
         "不带 --operations 时，文档只有组件，没有路径。--operations 的文件是 JSON 或 TOML 格式的 OpenAPI 文档，其中的操作用 `x-errors` 列出可能的错误。
 
 示例：
   errbook export openapi --out errors.openapi.json
   errbook export openapi --openapi 3.0 --envelope v1
-  errbook export openapi --operations api.toml --out openapi.json"
+  errbook export openapi --operations api.toml --out openapi.json
+  errbook export openapi --operations api.toml --openapi 3.0 --responses class"
     );
     subcommand(
         locale,
@@ -42,7 +47,8 @@ Examples:
         phrase!("errbook export openapi [OPTIONS]", "errbook export openapi [选项]"),
         after,
     )
-    .args([version(locale), operations(locale), envelope(locale), output::internal(locale), output::out(locale)])
+    .args([version(locale), operations(locale), responses(locale), envelope(locale)])
+    .args([output::internal(locale), output::out(locale)])
 }
 
 fn version(locale: Locale) -> Arg {
@@ -59,6 +65,15 @@ fn operations(locale: Locale) -> Arg {
     option(locale, "operations", phrase!("FILE", "文件"), help).value_parser(value_parser!(PathBuf))
 }
 
+fn responses(locale: Locale) -> Arg {
+    let help = phrase!(
+        "By status, or by class: 4XX and 5XX, with one schema for all errors [default: status]",
+        "按状态码（status）或按类别（class：4XX 和 5XX，所有错误共用一个 schema）[默认：status]"
+    );
+    option(locale, "responses", phrase!("GROUPING", "方式"), help)
+        .value_parser(PossibleValuesParser::new(GROUPINGS.map(|(name, _)| name)))
+}
+
 fn envelope(locale: Locale) -> Arg {
     let help = phrase!("Describe the responses in this alternative", "按此备选模板描述响应");
     option(locale, "envelope", phrase!("NAME", "名字"), help)
@@ -68,6 +83,9 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
     let contents = Contents::new(session.open()?, output::is_internal(matches));
     let operations = matches.get_one::<PathBuf>("operations").map(|path| read(session, path)).transpose()?;
     let mut options = Options::new(chosen_version(matches, operations.as_ref())?);
+    let grouping = matches.get_one::<String>("responses");
+    let grouping = grouping.and_then(|named| GROUPINGS.into_iter().find(|(name, _)| name == named));
+    options.grouping = grouping.map_or(Grouping::default(), |(_, grouping)| grouping);
     options.language = session.reader_language(contents.catalog())?;
     options.internal = output::is_internal(matches);
     options.alternative = match matches.get_one::<String>("envelope") {

@@ -4,11 +4,14 @@ use serde_json::{Map, Value, json};
 
 use super::reference::{self, any_of};
 use super::schema::{Builder, Subject};
-use super::{Answered, Context, names, wording};
+use super::{Answered, Context, Grouping, names, wording};
 
 /// Returns the response `default`, and its schemas. It is in the envelopes of some answers; without any, in the usual one of the
-/// catalog.
-pub(super) fn response(context: Context<'_>, answered: &[Answered]) -> (Value, Map<String, Value>) {
+/// catalog. `None` where responses are by class.
+pub(super) fn response(context: Context<'_>, answered: &[Answered]) -> Option<(Value, Map<String, Value>)> {
+    if context.options.grouping == Grouping::Class {
+        return None;
+    }
     let mut envelopes: Vec<usize> = Vec::new();
     let usual = context.options.alternative.unwrap_or(context.catalog.envelope);
     let used = answered.iter().map(|one| one.envelope);
@@ -35,7 +38,7 @@ pub(super) fn response(context: Context<'_>, answered: &[Answered]) -> (Value, M
     }
     let content = by_media_type.into_iter().map(|(media_type, all)| (media_type, json!({ "schema": any_of(all) })));
     let content: Map<String, Value> = content.collect();
-    (json!({ "description": wording::other_errors(context), "content": content }), schemas)
+    Some((json!({ "description": wording::other_errors(context), "content": content }), schemas))
 }
 
 /// Returns the name and the schema of a success in an envelope (by index); `None` if it has no such template.

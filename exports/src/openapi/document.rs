@@ -9,15 +9,16 @@ use crate::contents::Contents;
 #[must_use]
 pub fn document(contents: &Contents, options: &Options) -> String {
     let context = Context { catalog: contents.catalog(), options };
-    let mut parts = response::of(context, &answered(contents, options), "");
-    let (response, schemas) = default::response(context, &answered(contents, options));
-    parts.schemas.extend(schemas);
-    parts.schemas.sort_keys();
+    let answered = answered(contents, options);
+    let mut parts = response::of(context, &answered, "");
     let named = std::mem::take(&mut parts.responses).into_iter();
-    let responses: Map<String, Value> = named
-        .map(|(status, response)| (format!("{}Errors{status}", options.prefix), response))
-        .chain([(format!("{}UnknownError", options.prefix), response)])
-        .collect();
+    let mut responses: Map<String, Value> =
+        named.map(|(status, response)| (format!("{}Errors{status}", options.prefix), response)).collect();
+    if let Some((response, schemas)) = default::response(context, &answered) {
+        parts.schemas.extend(schemas);
+        responses.insert(format!("{}UnknownError", options.prefix), response);
+    }
+    parts.schemas.sort_keys();
     let Responses { schemas, .. } = parts;
     text(&json!({
         "openapi": version(options.version),

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use errbook_catalog::model::{Entry, Field, FieldKind};
 use errbook_catalog::plan::{self, HeaderPiece};
 use errbook_format::header::Place;
-use errbook_format::status::FIRST_ERROR;
 use serde_json::{Map, Value, json};
 
 use super::reference::of_type;
@@ -22,11 +21,11 @@ struct Seen {
     example: Value,
 }
 
-/// Returns the headers of some answers with one status: name → header. One is required if each of the answers always has it, and
-/// no success has the status.
+/// Returns the headers of the answers of one response: name → header. One is required if each of the answers always has it, and
+/// no success has the same status.
 ///
 /// OpenAPI ignores `Content-Type`, which the media types of the response say.
-pub(super) fn of(context: Context<'_>, status: u16, answered: &[Answered]) -> Map<String, Value> {
+pub(super) fn of(context: Context<'_>, is_success: bool, answered: &[Answered]) -> Map<String, Value> {
     let mut order: Vec<String> = Vec::new();
     let mut seen: HashMap<String, Seen> = HashMap::new();
     for one in answered {
@@ -55,7 +54,7 @@ pub(super) fn of(context: Context<'_>, status: u16, answered: &[Answered]) -> Ma
     }
     let header = |name: String| {
         let Seen { answers, always, schema, example } = seen.remove(&name)?;
-        let required = always && answers == answered.len() && status >= FIRST_ERROR;
+        let required = always && answers == answered.len() && !is_success;
         let header = json!({ "required": required, "schema": schema, "example": example });
         Some((canonical(&name), header))
     };

@@ -31,8 +31,9 @@ pub(super) fn violations(context: Context<'_>, answered: Answered) -> String {
     free(context, &format!("{entry}{}Violations", envelope_suffix(context, answered)))
 }
 
-/// Returns the name of the union of the answers with a status of HTTP; `nth` counts those with different media types from 0.
-pub(super) fn union(context: Context<'_>, scope: &str, status: u16, nth: usize) -> String {
+/// Returns the name of the union of the answers with a status of HTTP, or of those with any (`""`); `nth` counts those with different
+/// media types from 0.
+pub(super) fn union(context: Context<'_>, scope: &str, status: &str, nth: usize) -> String {
     let nth = if nth == 0 { String::new() } else { format!("_{}", nth + 1) };
     free(context, &format!("{scope}Errors{status}{nth}"))
 }

@@ -1,4 +1,4 @@
-//! The responses of some answers, by the status of HTTP.
+//! The responses of some answers, by the status of HTTP or by its class.
 
 use std::collections::BTreeMap;
 
@@ -10,8 +10,23 @@ use serde_json::{Map, Value, json};
 use super::description::describe;
 use super::schema::{Builder, Subject};
 use super::union::{self, Branch};
-use super::{Answered, Context, Responses, default, example, headers, names, reference, violations};
+use super::{Answered, Context, Grouping, Responses, default, example, headers, names, reference, violations};
 use crate::answer::status_line;
+
+/// The answers that share a response.
+struct Group<'a> {
+    /// The status or the class of HTTP.
+    key: String,
+    /// What the description begins with.
+    title: String,
+    /// Whether a success has the same status.
+    is_success: bool,
+    answered: Vec<Answered>,
+    /// The end of the names of its unions.
+    unions: String,
+    /// The answers that its unions have.
+    united: &'a [Answered],
+}
 
 /// Returns the responses and their schemas, without `default`. Answers that are given twice count once; unknown entries are left
 /// out.
@@ -24,23 +39,52 @@ pub(super) fn of(context: Context<'_>, answered: &[Answered], scope: &str) -> Re
             all.push(*one);
         }
     }
+    let mut errors: Vec<Answered> = Vec::new();
+    for one in by_status.range(FIRST_ERROR..).flat_map(|(_, answered)| answered) {
+        if !errors.contains(one) {
+            errors.push(*one);
+        }
+    }
+    let mut groups: BTreeMap<String, Group<'_>> = BTreeMap::new();
+    for (status, answered) in &by_status {
+        let group = match context.options.grouping {
+            Grouping::Class if *status >= FIRST_ERROR => of_class(*status, &errors),
+            _ => of_status(*status, answered),
+        };
+        groups.entry(group.key.clone()).or_insert(group).answered.extend(answered);
+    }
     let mut out = Responses::default();
-    for (status, answered) in by_status {
-        let response = response(context, scope, status, &answered, &mut out);
-        out.responses.insert(status.to_string(), response);
+    for (key, group) in groups {
+        let response = response(context, scope, &group, &mut out);
+        out.responses.insert(key, response);
     }
     out.schemas.sort_keys();
     out
 }
 
-fn response(context: Context<'_>, scope: &str, status: u16, answered: &[Answered], out: &mut Responses) -> Value {
+/// Returns the group of a status, without answers.
+fn of_status(status: u16, united: &[Answered]) -> Group<'_> {
+    let key = status.to_string();
+    let title = status_line(status);
+    Group { unions: key.clone(), key, title, is_success: status < FIRST_ERROR, answered: Vec::new(), united }
+}
+
+/// Returns the group of the class of a status, without answers.
+fn of_class(status: u16, united: &[Answered]) -> Group<'_> {
+    let key = format!("{}XX", status / 100);
+    Group { title: key.clone(), key, is_success: false, answered: Vec::new(), unions: String::new(), united }
+}
+
+fn response(context: Context<'_>, scope: &str, group: &Group<'_>, out: &mut Responses) -> Value {
     let schemas = &mut out.schemas;
+    let united = by_media_type(context, group.united);
     let mut content = Map::new();
-    for (nth, (media_type, answered)) in by_media_type(context, answered).into_iter().enumerate() {
-        let union = names::union(context, scope, status, nth);
-        let of_all = self::union(context, &answered, schemas);
+    for (media_type, answered) in by_media_type(context, &group.answered) {
+        let Some(nth) = united.iter().position(|(known, _)| *known == media_type) else { continue };
+        let union = names::union(context, scope, &group.unions, nth);
+        let of_all = self::union(context, &united[nth].1, schemas);
         schemas.insert(union.clone(), of_all);
-        let schema = with_success(context, status, &answered, reference::schema(&union), schemas);
+        let schema = with_success(context, group.is_success, &answered, reference::schema(&union), schemas);
         let examples = example::examples(context, &answered);
         for one in &answered {
             let first = example::names(context, *one, &answered).into_iter().next();
@@ -50,8 +94,8 @@ fn response(context: Context<'_>, scope: &str, status: u16, answered: &[Answered
         content.insert(media_type, json!({ "schema": schema, "examples": examples }));
     }
     let mut response = Map::new();
-    response.insert("description".to_owned(), description(context, status, answered).into());
-    let headers = headers::of(context, status, answered);
+    response.insert("description".to_owned(), description(context, &group.title, &group.answered).into());
+    let headers = headers::of(context, group.is_success, &group.answered);
     if !headers.is_empty() {
         response.insert("headers".to_owned(), headers.into());
     }
@@ -100,12 +144,12 @@ fn parts<'c>(context: Context<'c>, answered: Answered) -> Option<(&'c Entry, &'c
 /// for it.
 fn with_success(
     context: Context<'_>,
-    status: u16,
+    is_success: bool,
     answered: &[Answered],
     errors: Value,
     schemas: &mut Map<String, Value>,
 ) -> Value {
-    let Some(one) = answered.first().filter(|_| status < FIRST_ERROR) else { return errors };
+    let Some(one) = answered.first().filter(|_| is_success) else { return errors };
     match default::success(context, one.envelope) {
         Some((name, schema)) => {
             schemas.insert(name.clone(), schema);
@@ -115,8 +159,8 @@ fn with_success(
     }
 }
 
-/// Returns the description of a response: the status, and the codes that it can have.
-fn description(context: Context<'_>, status: u16, answered: &[Answered]) -> String {
+/// Returns the description of a response: the status or class, and the codes that it can have.
+fn description(context: Context<'_>, title: &str, answered: &[Answered]) -> String {
     let mut codes: Vec<String> = Vec::new();
     for entry in answered.iter().filter_map(|one| context.catalog.entries.get(one.entry)) {
         let code = entry.code.value.text().unwrap_or_else(|| entry.name.value.clone());
@@ -125,5 +169,5 @@ fn description(context: Context<'_>, status: u16, answered: &[Answered]) -> Stri
         }
     }
     let codes: Vec<String> = codes.iter().map(|code| format!("`{code}`")).collect();
-    format!("{}: {}", status_line(status), codes.join(", "))
+    format!("{title}: {}", codes.join(", "))
 }

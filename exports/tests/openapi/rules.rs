@@ -1,6 +1,6 @@
 //! The rules of unions, headers and names.
 
-use errbook_exports::openapi::{Answered, Options, Version, responses};
+use errbook_exports::openapi::{Answered, Grouping, Options, Version, document, responses};
 use serde_json::{Value, json};
 
 use super::{contents, of};
@@ -109,4 +109,53 @@ fn an_entry_has_the_same_schema_whatever_it_is_described_with() {
     assert_eq!(other.schemas["BErrors503"]["oneOf"].as_array().map(Vec::len), Some(2));
     // Entries that the catalog does not have are left out.
     assert_eq!(responses(catalog, &[at(9, 500)], "", &options).responses.keys().collect::<Vec<_>>(), ["default"]);
+}
+
+#[test]
+fn responses_by_class_have_one_schema_for_all_errors() {
+    let text = catalog(
+        "envelope = \"own\"\n[envelopes.own]\nhttp_status = { 418 = 200 }\nbody = { code = \"{code}\", text = \"{message}\" }\n\
+         [errors.sold_out]\nstatus = 409\nmessage = \"S.\"\nheaders.Retry-After = \"5\"\n\
+         [errors.gone]\nstatus = 410\nmessage = \"G.\"\n\
+         [errors.down]\nstatus = [502, 503]\nmessage = \"D.\"\nheaders.Retry-After = \"5\"\n\
+         [errors.teapot]\nstatus = 418\nmessage = \"T.\"\n",
+    );
+    let contents = contents(&text);
+    let catalog = contents.catalog();
+    let at = |entry: &str, status| Answered {
+        entry: contents.entry_named(entry).expect("the entry"),
+        status,
+        envelope: catalog.envelope,
+    };
+    let mut options = Options::new(Version::V3_0);
+    options.grouping = Grouping::Class;
+    let all = [at("sold_out", 409), at("gone", 410), at("down", 502), at("down", 503), at("teapot", 418)];
+    let described = responses(catalog, &all, "Buy", &options);
+    let described_keys: Vec<&String> = described.responses.keys().collect();
+    assert_eq!(described_keys, ["200", "4XX", "5XX"]);
+    let body = |status: &str| &described.responses[status]["content"]["application/json"];
+    for class in ["4XX", "5XX"] {
+        assert_eq!(body(class)["schema"], json!({ "$ref": "#/components/schemas/BuyErrors" }), "{class}");
+    }
+    assert_eq!(body("200")["schema"], json!({ "$ref": "#/components/schemas/BuyErrors200" }));
+    // Once each, though an entry has two statuses.
+    let names = |name: &str| {
+        let branches = described.schemas[name]["oneOf"].as_array().expect("a union").iter();
+        branches.map(|branch| branch["$ref"].as_str().expect("a reference").rsplit('/').next()).collect::<Vec<_>>()
+    };
+    assert_eq!(names("BuyErrors"), [Some("SoldOut"), Some("Gone"), Some("Down")]);
+    assert_eq!(names("BuyErrors200"), [Some("Teapot")]);
+    let examples =
+        |class: &str| body(class)["examples"].as_object().expect("examples").keys().cloned().collect::<Vec<_>>();
+    assert_eq!(examples("4XX"), ["sold_out.en", "gone.en"]);
+    assert_eq!(examples("5XX"), ["down.502.en", "down.503.en"]);
+    assert_eq!(described.responses["4XX"]["description"], "4XX: `sold_out`, `gone`");
+    let required = |class: &str| &described.responses[class]["headers"]["Retry-After"]["required"];
+    assert_eq!((required("4XX"), required("5XX")), (&json!(false), &json!(true)));
+
+    let document: Value = serde_json::from_str(&document(&contents, &options)).expect("it is JSON");
+    let keys =
+        |kind: &str| document["components"][kind].as_object().expect("components").keys().cloned().collect::<Vec<_>>();
+    assert_eq!(keys("responses"), ["Errors200", "Errors4XX", "Errors5XX"]);
+    assert_eq!(keys("schemas"), ["Down", "Errors", "Errors200", "Gone", "SoldOut", "Teapot"]);
 }
