@@ -1,8 +1,10 @@
 //! [`Contents`]: the entries, violations, groups and statuses that a book shows, in order.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use errbook_catalog::At;
 use errbook_catalog::model::{Audience, Catalog, Definition, Entry, Held};
+use errbook_catalog::plan;
 
 use crate::topic::Topic;
 
@@ -46,6 +48,13 @@ impl Contents {
     #[must_use]
     pub fn sibling_named(&self, topic: Topic, name: &str) -> Option<Topic> {
         self.like(topic).names.get(name).map(|index| topic.with(*index))
+    }
+
+    /// Returns the name in the `replaced_by` of a topic, or of a retired one of its kind; `None` if readers are not shown what it names.
+    #[must_use]
+    pub fn replacement<'n>(&self, topic: Topic, replaced_by: Option<&'n At<String>>) -> Option<&'n str> {
+        let name = replaced_by?.value.as_str();
+        self.sibling_named(topic, name).map(|_| name)
     }
 
     /// Returns whether an entry or a violation is shown.
@@ -138,6 +147,30 @@ impl Contents {
         groups.dedup();
         groups.retain(|&group| group < self.catalog.groups.len());
         groups
+    }
+
+    /// Returns the envelopes that the catalog declares, by index, without those that only hidden entries are answered in. One that no
+    /// entry uses may be that of a Rust type.
+    #[must_use]
+    pub fn declared_envelopes(&self) -> Vec<usize> {
+        let of = |entries: &mut dyn Iterator<Item = &Entry>| -> HashSet<usize> {
+            entries.flat_map(|entry| plan::envelopes(&self.catalog, entry)).map(|(envelope, _)| envelope).collect()
+        };
+        let shown = of(&mut self.entries());
+        let all = of(&mut self.catalog.entries.iter());
+        let declared = self.catalog.envelopes.iter().enumerate().filter(|(_, envelope)| envelope.own);
+        declared.map(|(index, _)| index).filter(|index| shown.contains(index) || !all.contains(index)).collect()
+    }
+
+    /// Returns the tags of the shown entries and violations, by index, in file order.
+    #[must_use]
+    pub fn tags(&self) -> Vec<usize> {
+        let of = |topic: Topic| topic.definition(&self.catalog).map(|definition| definition.tags.as_slice());
+        let mut tags: Vec<usize> = self.topics().filter_map(of).flatten().copied().collect();
+        tags.sort_unstable();
+        tags.dedup();
+        tags.retain(|&tag| tag < self.catalog.tags.len());
+        tags
     }
 
     /// Returns the statuses that the shown entries can have, in ascending order.

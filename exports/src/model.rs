@@ -12,6 +12,7 @@ mod examples;
 mod json;
 mod members;
 mod schema;
+mod shown;
 mod template;
 mod violation;
 
@@ -26,7 +27,6 @@ pub use schema::{VERSION, schema};
 /// page of each, where there are pages.
 #[must_use]
 pub fn document(contents: &Contents, page: &dyn Fn(Topic) -> Option<String>) -> String {
-    let catalog = contents.catalog();
     let (violations, entries): (Vec<Topic>, Vec<Topic>) =
         contents.topics().partition(|topic| matches!(topic, Topic::Violation(_)));
     let all = |topics: Vec<Topic>| -> Vec<Value> {
@@ -34,7 +34,7 @@ pub fn document(contents: &Contents, page: &dyn Fn(Topic) -> Option<String>) -> 
     };
     let head = json::object([("version", VERSION.into())]);
     let topics = json::object([("errors", all(entries).into()), ("violations", all(violations).into())]);
-    let whole = json::merged([head, catalog::head(contents), topics, catalog::retired(catalog)]);
+    let whole = json::merged([head, catalog::head(contents), topics, catalog::retired(contents)]);
     format!("{}\n", json::without_empty(whole))
 }
 

@@ -49,7 +49,7 @@ fn main(view: &View<'_>) -> Option<(Head, Markup)> {
         Resource::Violations => Some(listing::violations(view)),
         Resource::AllRetired => Some(retired::all(view)),
         Resource::Retired(topic) => {
-            let page = sections::retired_page(view.catalog(), *topic, view.language)?;
+            let page = sections::retired_page(view.contents, *topic, view.language)?;
             Some(retired::one(view, *topic, &page))
         }
         _ => None,

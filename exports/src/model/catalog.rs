@@ -1,34 +1,36 @@
 //! What applies to the whole catalog: languages, groups, tags, statuses, envelopes, texts, formats; and what was retired.
 
-use std::collections::BTreeSet;
-
 use errbook_catalog::At;
 use errbook_catalog::model::{
     Audience, Catalog, Format, FormatKind, Group, Piece, Retired, StatusClass, Style, Tag, Template,
 };
-use errbook_catalog::plan::envelopes;
 use serde_json::{Map, Value};
 
 use super::envelope::envelope;
 use super::json::{by_language, code, flag, object, text, texts, without_empty};
+use super::shown;
 use crate::contents::Contents;
+use crate::topic::Topic;
 
 /// Returns the members that describe the catalog itself.
 pub(super) fn head(contents: &Contents) -> Map<String, Value> {
     let catalog = contents.catalog();
-    let tags = catalog.languages.iter().map(|tag| tag.value.as_str());
+    let languages = catalog.languages.iter().map(|tag| tag.value.as_str());
     let mut fallbacks: Vec<(&str, &str)> = catalog.fallback_tags().collect();
     fallbacks.sort_unstable();
     let named = |rows: Vec<(&String, Value)>| -> Value {
         Value::Object(rows.into_iter().map(|(name, value)| (name.clone(), value)).collect::<Map<_, _>>())
     };
     let groups = contents.groups().into_iter().filter_map(|index| catalog.groups.get(index));
+    let tags = contents.tags().into_iter().filter_map(|index| catalog.tags.get(index));
     let alternatives = catalog.alternatives.iter().filter_map(|index| catalog.envelopes.get(*index));
-    let envelopes = shown_envelopes(contents).into_iter().filter_map(|index| catalog.envelopes.get(index));
+    let envelopes = shown::envelopes(contents);
+    let texts = shown::texts(contents, &envelopes).into_iter().filter_map(|index| catalog.texts.get(index));
+    let envelopes = envelopes.into_iter().filter_map(|index| catalog.envelopes.get(index));
     object([
         ("catalog", catalog.name.as_str().into()),
         ("title", text(catalog, &catalog.title)),
-        ("languages", tags.collect()),
+        ("languages", languages.collect()),
         (
             "fallbacks",
             fallbacks.into_iter().map(|(readers, tag)| (readers.to_owned(), tag.into())).collect::<Map<_, _>>().into(),
@@ -38,36 +40,32 @@ pub(super) fn head(contents: &Contents) -> Map<String, Value> {
         ("envelope", catalog.envelopes.get(catalog.envelope).map(|envelope| envelope.name.value.as_str()).into()),
         ("alternatives", alternatives.map(|envelope| envelope.name.value.as_str()).collect()),
         ("groups", named(groups.map(|one| (&one.name.value, group(contents, one))).collect())),
-        ("tags", named(catalog.tags.iter().map(|one| (&one.name.value, tag(catalog, one))).collect())),
+        ("tags", named(tags.map(|one| (&one.name.value, tag(catalog, one))).collect())),
         ("statuses", statuses(contents)),
         ("envelopes", named(envelopes.map(|one| (&one.name.value, envelope(catalog, one))).collect())),
-        ("texts", named(catalog.texts.iter().map(|one| (&one.name.value, text(catalog, &one.text))).collect())),
+        ("texts", named(texts.map(|one| (&one.name.value, text(catalog, &one.text))).collect())),
         ("formats", named(catalog.formats.own.iter().map(|one| (&one.name.value, format(catalog, one))).collect())),
     ])
 }
 
 /// Returns what was retired.
-pub(super) fn retired(catalog: &Catalog) -> Map<String, Value> {
-    let all = |retired: &[Retired]| retired.iter().map(|one| self::one_retired(catalog, one)).collect();
-    object([("retired", all(&catalog.retired)), ("retired_violations", all(&catalog.retired_violations))])
+pub(super) fn retired(contents: &Contents) -> Map<String, Value> {
+    let all = |kind: Topic| -> Value {
+        let retired = Topic::all_retired(contents.catalog()).filter(|topic| topic.is_like(kind));
+        retired.filter_map(|topic| Some(one_retired(contents, topic, topic.retired(contents.catalog())?))).collect()
+    };
+    object([("retired", all(Topic::Entry(0))), ("retired_violations", all(Topic::Violation(0)))])
 }
 
-fn one_retired(catalog: &Catalog, retired: &Retired) -> Value {
+fn one_retired(contents: &Contents, topic: Topic, retired: &Retired) -> Value {
+    let catalog = contents.catalog();
     without_empty(object([
         ("name", retired.name.value.as_str().into()),
         ("code", code(&retired.code.value)),
         ("since", retired.since.as_deref().into()),
-        ("replaced_by", retired.replaced_by.as_ref().map(|name| name.value.as_str()).into()),
+        ("replaced_by", contents.replacement(topic, retired.replaced_by.as_ref()).into()),
         ("reason", text(catalog, &retired.reason)),
     ]))
-}
-
-/// Returns the envelopes, by index, of the shown entries, the default one, the alternatives, and the catalog's own.
-fn shown_envelopes(contents: &Contents) -> BTreeSet<usize> {
-    let catalog = contents.catalog();
-    let own = catalog.envelopes.iter().enumerate().filter(|(_, envelope)| envelope.own).map(|(index, _)| index);
-    let used = contents.entries().flat_map(|entry| envelopes(catalog, entry).map(|(index, _)| index));
-    own.chain(used).chain(catalog.alternatives.iter().copied()).chain([catalog.envelope]).collect()
 }
 
 fn url(template: Option<&At<Template>>) -> Value {

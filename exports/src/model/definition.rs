@@ -37,7 +37,7 @@ pub(super) fn definition(contents: &Contents, topic: Topic, definition: &Definit
         ("aliases", definition.aliases.iter().map(|alias| code(&alias.value)).collect()),
         ("since", definition.since.as_deref().into()),
         ("deprecated", deprecated(catalog, definition)),
-        ("replaced_by", definition.replaced_by.as_ref().map(|name| name.value.as_str()).into()),
+        ("replaced_by", contents.replacement(topic, definition.replaced_by.as_ref()).into()),
         ("owner", definition.owner.as_deref().filter(|_| internal).into()),
         ("sources", strings(definition.sources.iter().filter(|_| internal))),
     ])

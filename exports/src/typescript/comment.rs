@@ -3,10 +3,13 @@
 use errbook_catalog::Catalog;
 use errbook_catalog::model::{Definition, Text};
 
+use crate::contents::Contents;
 use crate::message_text::message_line;
+use crate::topic::Topic;
 
 /// Returns the comment of an entry or a violation, indented.
-pub(super) fn of(catalog: &Catalog, definition: &Definition, indent: &str) -> String {
+pub(super) fn of(contents: &Contents, topic: Topic, definition: &Definition, indent: &str) -> String {
+    let catalog = contents.catalog();
     let mut blocks = Vec::new();
     let each = |text: &dyn Fn(usize) -> Option<String>| {
         let mut lines: Vec<String> = Vec::new();
@@ -31,7 +34,8 @@ pub(super) fn of(catalog: &Catalog, definition: &Definition, indent: &str) -> St
     blocks.extend(definition.deprecated.as_ref().map(|deprecated| {
         let since = deprecated.since.as_ref().map(|version| format!(" {version}")).unwrap_or_default();
         let notes = joined(catalog, &deprecated.note);
-        let instead = definition.replaced_by.as_ref().map(|name| format!(" → `{}`", name.value)).unwrap_or_default();
+        let instead = contents.replacement(topic, definition.replaced_by.as_ref());
+        let instead = instead.map(|name| format!(" → `{name}`")).unwrap_or_default();
         let gap = if notes.is_empty() { "" } else { " " };
         format!("@deprecated{}", escaped(&format!("{since}{gap}{notes}{instead}")))
     }));

@@ -16,8 +16,7 @@ use crate::contents::Contents;
 pub(super) fn used(contents: &Contents) -> Vec<usize> {
     let catalog = contents.catalog();
     let of_entries = contents.entries().flat_map(|entry| plan::envelopes(catalog, entry)).map(|(index, _)| index);
-    let own = catalog.envelopes.iter().enumerate().filter(|(_, envelope)| envelope.own).map(|(index, _)| index);
-    of_entries.chain(own).collect::<BTreeSet<_>>().into_iter().collect()
+    of_entries.chain(contents.declared_envelopes()).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// Returns the table.

@@ -10,27 +10,28 @@ use super::fields::{WireField, of_entry, of_violation};
 use super::literal::{key, string};
 use super::{Format, comment, names};
 use crate::contents::Contents;
+use crate::topic::Topic;
 
 /// Returns the constants `Code` and `ViolationCode`.
 pub(super) fn codes(contents: &Contents, format: Format) -> String {
-    let catalog = contents.catalog();
-    let entries: Vec<&Definition> = contents.entries().map(|entry| &entry.definition).collect();
-    let violations: Vec<&Definition> = violations(contents).map(|(_, one)| one).collect();
+    let (violations, entries): (Vec<Topic>, Vec<Topic>) =
+        contents.topics().partition(|topic| matches!(topic, Topic::Violation(_)));
     let what = "The codes of errors. / 错误码。";
     let of_violations = "The codes of violations. / 违规项的错误码。";
-    let codes = constant(catalog, ("Code", what), &entries, format);
+    let codes = constant(contents, ("Code", what), &entries, format);
     match violations.is_empty() {
         true => codes,
-        false => codes + "\n" + &constant(catalog, ("ViolationCode", of_violations), &violations, format),
+        false => codes + "\n" + &constant(contents, ("ViolationCode", of_violations), &violations, format),
     }
 }
 
-fn constant(catalog: &Catalog, (name, what): (&str, &str), definitions: &[&Definition], format: Format) -> String {
+fn constant(contents: &Contents, (name, what): (&str, &str), topics: &[Topic], format: Format) -> String {
     let is_declared = format == Format::Declarations;
     let mut members = String::new();
-    for definition in definitions {
+    for topic in topics {
+        let Some(definition) = topic.definition(contents.catalog()) else { continue };
         let Some(code) = code(&definition.code.value) else { continue };
-        members.push_str(&comment::of(catalog, definition, "  "));
+        members.push_str(&comment::of(contents, *topic, definition, "  "));
         let key = key(&names::variant(definition));
         match is_declared {
             true => members.push_str(&format!("  readonly {key}: {code};\n")),
@@ -63,11 +64,12 @@ pub(super) fn types(contents: &Contents) -> String {
         let mut members = "  readonly known: true;\n".to_owned();
         members.push_str(&identity(violation));
         members.push_str(&fields(catalog, &of_violation(catalog, violation)));
-        out.push_str(&comment::of(catalog, violation, ""));
+        out.push_str(&comment::of(contents, Topic::Violation(index), violation, ""));
         out.push_str(&format!("export interface {} extends ViolationPlace {{\n{members}}}\n\n", name_of(index)));
     }
     let mut all = Vec::new();
-    for entry in contents.entries() {
+    for &index in contents.shown() {
+        let Some(entry) = catalog.entries.get(index) else { continue };
         let mut members = identity(entry);
         let statuses: BTreeSet<u16> = entry.statuses.iter().map(|status| status.value).collect();
         let statuses: Vec<String> = statuses.iter().map(u16::to_string).collect();
@@ -79,7 +81,7 @@ pub(super) fn types(contents: &Contents) -> String {
             members.push_str(&format!("  readonly violations: readonly ({})[];\n", listed.join(" | ")));
         }
         let name = names::entry(entry);
-        out.push_str(&comment::of(catalog, entry, ""));
+        out.push_str(&comment::of(contents, Topic::Entry(index), entry, ""));
         out.push_str(&format!("export interface {name} extends ApiReply {{\n{members}}}\n\n"));
         all.push(name);
     }

@@ -18,7 +18,7 @@ pub(super) fn all(view: &View<'_>) -> (Head, Markup) {
         header.head { h1 { (title) } p.title { (description) } }
         ul.retired {
             @for (number, topic) in Topic::all_retired(view.catalog()).enumerate() {
-                @if let Some(page) = sections::retired_page(view.catalog(), topic, view.language) {
+                @if let Some(page) = sections::retired_page(view.contents, topic, view.language) {
                     li id=(format!("retired-{}", number + 1)) {
                         h2 { a href=(view.to(&Resource::Retired(topic))) { code translate="no" { (page.code) } } }
                         (about(view, topic, &page))

@@ -77,7 +77,7 @@ pub(super) fn history<'c>(
         since: deprecated.since.as_deref(),
         note: texts::text(&deprecated.note, language),
     }));
-    events.extend(definition.replaced_by.as_ref().map(|name| Event::ReplacedBy(&name.value)));
+    events.extend(contents.replacement(topic, definition.replaced_by.as_ref()).map(Event::ReplacedBy));
     let aliases: Vec<String> = definition.aliases.iter().filter_map(|alias| alias.value.text()).collect();
     if !aliases.is_empty() {
         events.push(Event::Aliases(aliases));

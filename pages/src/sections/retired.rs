@@ -1,7 +1,7 @@
 //! The page of a retired entry or violation.
 
-use errbook_catalog::model::{Catalog, Retired};
-use errbook_exports::Topic;
+use errbook_catalog::model::Retired;
+use errbook_exports::{Contents, Topic};
 
 use crate::strings::{self, UiString};
 use crate::texts::{self, Fallback};
@@ -46,11 +46,11 @@ impl RetiredFact<'_> {
 /// Returns the page of a retired entry or violation in a language (by index); `None` if there is none. The index of the topic is
 /// that among the retired of its kind.
 #[must_use]
-pub fn retired_page(catalog: &Catalog, topic: Topic, language: usize) -> Option<RetiredPage<'_>> {
-    topic.retired(catalog).map(|retired| page(topic, retired, language))
+pub fn retired_page(contents: &Contents, topic: Topic, language: usize) -> Option<RetiredPage<'_>> {
+    topic.retired(contents.catalog()).map(|retired| page(contents, topic, retired, language))
 }
 
-fn page(topic: Topic, retired: &Retired, language: usize) -> RetiredPage<'_> {
+fn page<'c>(contents: &Contents, topic: Topic, retired: &'c Retired, language: usize) -> RetiredPage<'c> {
     let name = retired.name.value.as_str();
     let code = texts::code_or(&retired.code.value, name);
     let mut facts = Vec::new();
@@ -61,6 +61,6 @@ fn page(topic: Topic, retired: &Retired, language: usize) -> RetiredPage<'_> {
         facts.push(RetiredFact::Name(name));
     }
     facts.extend(retired.since.as_deref().map(RetiredFact::Since));
-    facts.push(RetiredFact::Replacement(retired.replaced_by.as_ref().map(|name| name.value.as_str())));
+    facts.push(RetiredFact::Replacement(contents.replacement(topic, retired.replaced_by.as_ref())));
     RetiredPage { code, facts, reason: texts::text(&retired.reason, language) }
 }

@@ -2,6 +2,7 @@
 
 mod golden;
 mod hostile;
+mod internal;
 mod languages;
 mod links;
 mod sections;
