@@ -5,6 +5,7 @@
 //! code takes the fields of the variant.
 
 mod choice;
+mod content;
 pub(crate) mod decode;
 pub(crate) mod field_reader;
 #[cfg(test)]
@@ -17,10 +18,12 @@ pub(crate) mod headers;
 mod http_date;
 mod identify;
 mod item;
+mod items;
 mod messages;
 mod path;
 mod pattern;
 pub(crate) mod raw_field;
+mod reader;
 mod reading_end;
 pub(crate) mod reply;
 mod response;
@@ -29,7 +32,9 @@ mod shows;
 mod slots;
 mod string;
 mod styled;
+mod text_parts;
 mod value;
 pub(crate) mod violation;
+mod violation_list;
 mod walk;
 mod walked;

@@ -169,9 +169,11 @@ impl Image {
         self.first_record.wrapping_add(index.wrapping_mul(self.record_size))
     }
 
-    /// Returns the number of records, those of fallbacks included.
+    /// Returns the number of records, those of fallbacks included: at most as many as there is room for.
     pub(crate) fn record_count(&self) -> u32 {
-        self.word(header::RECORDS)
+        let room = self.words.bytes().len().saturating_sub(self.first_record as usize);
+        let most = room / (self.record_size as usize).max(WORD);
+        self.word(header::RECORDS).min(most as u32)
     }
 
     /// Returns the name of the catalog.

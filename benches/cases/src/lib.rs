@@ -2,11 +2,17 @@
 //! compare their output byte by byte.
 
 mod codes;
+mod replies;
 mod violations;
 
 use errbook::{ApiError, Context, Language};
 
 pub use codes::{Codes10, Codes100, Codes1000, Codes10000, SIZES, code, finder, misses, shuffled};
+pub use replies::{
+    DerivedProblem, DerivedV1, ErrorByHand, INVALID_ORDER, ORDER_TOO_LARGE, QUOTA_EXHAUSTED, Received, ReplyByHand,
+    ReplyError, ReplyViolation, SHOP_DEFAULT, SHOP_V1, SOLD_OUT, ShopError, TaggedItem, TaggedProblem, ViolationByHand,
+    read_reply, read_shop,
+};
 pub use violations::{
     DerivedOrder, InvalidOrderByHand, InvalidOrderInLanguages, OrderError, OrderViolation, invalid_order,
     invalid_order_by_hand, invalid_order_in_languages, order_body_of, order_response_of,

@@ -5,8 +5,9 @@ use std::hint::black_box;
 
 use errbook::{ApiError, Language};
 use errbook_bench_cases::{
-    BookError, HEADER, OrderError, TITLE, clean_text, finder, in_english, invalid_order, long_header, misses,
-    order_body_of, order_response_of, order_too_large, shuffled,
+    BookError, HEADER, INVALID_ORDER, ORDER_TOO_LARGE, OrderError, QUOTA_EXHAUSTED, Received, SHOP_DEFAULT, SHOP_V1,
+    SOLD_OUT, TITLE, clean_text, finder, in_english, invalid_order, long_header, misses, order_body_of,
+    order_response_of, order_too_large, read_reply, read_shop, shuffled,
 };
 use errbook_bench_report::counts::{Case, case, repeat};
 
@@ -41,6 +42,12 @@ pub(crate) const CASES: &[Case] = &[
     case("code miss among 100", |times| look_up(100, misses(100), times)),
     case("code miss among 1000", |times| look_up(1_000, misses(1_000), times)),
     case("code miss among 10000", |times| look_up(10_000, misses(10_000), times)),
+    case(SOLD_OUT.name, |times| reply(SOLD_OUT, times)),
+    case(ORDER_TOO_LARGE.name, |times| reply(ORDER_TOO_LARGE, times)),
+    case(QUOTA_EXHAUSTED.name, |times| reply(QUOTA_EXHAUSTED, times)),
+    case(INVALID_ORDER.name, |times| reply(INVALID_ORDER, times)),
+    case(SHOP_DEFAULT.name, |times| shop_reply(SHOP_DEFAULT, times)),
+    case(SHOP_V1.name, |times| shop_reply(SHOP_V1, times)),
     case("a browser's header", |times| negotiate(HEADER, times)),
     case("a header ten times as long", |times| negotiate(&long_header(), times)),
     Case {
@@ -73,6 +80,14 @@ fn order_body(error: &OrderError, times: u64) {
 fn order_answer(error: &OrderError, times: u64) {
     let context = in_english();
     repeat(times, || order_response_of(black_box(error), black_box(&context)));
+}
+
+fn reply(received: Received, times: u64) {
+    repeat(times, || read_reply(black_box(received.status), black_box(received.body.as_bytes())));
+}
+
+fn shop_reply(received: Received, times: u64) {
+    repeat(times, || read_shop(black_box(received.status), black_box(received.body.as_bytes())));
 }
 
 /// The baseline: a table of languages and messages.

@@ -4,7 +4,10 @@ use std::fmt::Write as _;
 use std::hint::black_box;
 
 use errbook::{ApiError, Language};
-use errbook_bench_cases::{DerivedOrder, HEADER, clean_text, invalid_order_by_hand, invalid_order_in_languages};
+use errbook_bench_cases::{
+    DerivedOrder, DerivedProblem, DerivedV1, HEADER, INVALID_ORDER, ORDER_TOO_LARGE, QUOTA_EXHAUSTED, Received,
+    SHOP_DEFAULT, SHOP_V1, SOLD_OUT, TaggedProblem, clean_text, invalid_order_by_hand, invalid_order_in_languages,
+};
 use errbook_bench_report::counts::{Case, case, repeat};
 use fluent_langneg::{LanguageIdentifier, NegotiationStrategy, accepted_languages, negotiate_languages};
 
@@ -43,6 +46,23 @@ pub(crate) const PEERS: &[Case] = &[
     }),
     case("body with 10 violations, in one of two languages, derive + sonic-rs", |times| {
         in_language(times, |order| sonic_rs::to_vec(order).ok());
+    }),
+    case("reply without fields, derive + serde_json", |times| problem(SOLD_OUT, times)),
+    case("reply without fields, derive (tagged) + serde_json", |times| tagged(SOLD_OUT, times)),
+    case("reply with fields, derive + serde_json", |times| problem(ORDER_TOO_LARGE, times)),
+    case("reply with fields, derive (tagged) + serde_json", |times| tagged(ORDER_TOO_LARGE, times)),
+    case("reply with numbers and a time, derive + serde_json", |times| problem(QUOTA_EXHAUSTED, times)),
+    case("reply with numbers and a time, derive (tagged) + serde_json", |times| tagged(QUOTA_EXHAUSTED, times)),
+    case("reply with 10 violations, derive + serde_json", |times| problem(INVALID_ORDER, times)),
+    case("reply with 10 violations, derive (tagged) + serde_json", |times| tagged(INVALID_ORDER, times)),
+    case("reply in the first of two envelopes, derive + serde_json (one envelope)", |times| {
+        problem(SHOP_DEFAULT, times);
+    }),
+    case("reply in the second of two envelopes, derive + serde_json (one envelope)", |times| {
+        repeat(times, || {
+            let derived: Option<DerivedV1<'_>> = serde_json::from_slice(black_box(SHOP_V1.body.as_bytes())).ok();
+            derived.map(|derived| derived.reply(black_box(SHOP_V1.status)))
+        });
     }),
     long("64 KiB of clean text, serde_json", |times| escape_by_serde(&clean_text(TEXT), times)),
     long("64 KiB of clean text, json-escape-simd", |times| escape_by_simd(&clean_text(TEXT), times)),
@@ -95,6 +115,17 @@ fn derived(times: u64, write: impl Fn(&DerivedOrder<'_>) -> Option<Vec<u8>>) {
 fn in_language(times: u64, write: impl Fn(&DerivedOrder<'_, String>) -> Option<Vec<u8>>) {
     let order = invalid_order_in_languages(10);
     repeat(times, || write(&black_box(&order).derived(black_box(Language::EN))));
+}
+
+fn problem(received: Received, times: u64) {
+    repeat(times, || {
+        let derived: Option<DerivedProblem<'_>> = serde_json::from_slice(black_box(received.body.as_bytes())).ok();
+        derived.map(DerivedProblem::reply)
+    });
+}
+
+fn tagged(received: Received, times: u64) {
+    repeat(times, || serde_json::from_slice::<TaggedProblem>(black_box(received.body.as_bytes())).ok());
 }
 
 fn escape_by_serde(text: &str, times: u64) {

@@ -26,7 +26,7 @@ pub(crate) fn choose(
     envelope: EnvelopeReading,
     walked: &Walked,
     response: &Response<'_>,
-    status: Option<u16>,
+    status: impl FnOnce() -> Option<u16>,
     mut records: impl Iterator<Item = u32>,
 ) -> Option<Choice> {
     let first = records.next()?;
@@ -38,7 +38,7 @@ pub(crate) fn choose(
     let image = envelope.body().image;
     let record = |index: &u32| Record::new(image, *index);
     keep(&mut list, |index| readings.shape(*index, envelope).is_some());
-    if let Some(status) = status {
+    if let Some(status) = status() {
         keep(&mut list, |index| record(index).status().as_u16() == status);
     }
     keep(&mut list, |index| {

@@ -3,6 +3,7 @@
 use super::field_reader::FieldReader;
 use super::identify::{Identified, identify};
 use super::response::Response;
+use super::walked::Walked;
 use crate::image::Image;
 
 /// A type that responses are read back into, by [`ErrorReply`](crate::ErrorReply). Implemented by the macros for a type with the
@@ -31,7 +32,8 @@ pub trait Decode: Sized {
 /// Reads a response into the types of transparent variants, one after the other until one knows the entry.
 pub struct TransparentReader<'r> {
     response: &'r Response<'r>,
-    found: Option<Identified>,
+    /// Of the type that knows the entry.
+    found: Option<(Identified, Walked)>,
 }
 
 impl TransparentReader<'_> {
@@ -40,9 +42,10 @@ impl TransparentReader<'_> {
         if self.found.is_some() {
             return None;
         }
-        let (identified, value) = decode::<T>(self.response);
+        let mut walked = Walked::new();
+        let (identified, value) = decode::<T>(self.response, &mut walked);
         if identified.is_known() {
-            self.found = Some(identified);
+            self.found = Some((identified, walked));
         }
         value
     }
@@ -54,11 +57,12 @@ impl core::fmt::Debug for TransparentReader<'_> {
     }
 }
 
-/// Reads a response into a type. Returns also what it is by the image of the type, or by that of a transparent variant.
-pub(crate) fn decode<T: Decode>(response: &Response<'_>) -> (Identified, Option<T>) {
-    let identified = identify(T::DECODE_IMAGE, response);
+/// Reads a response into a type, and its body into `walked`. Returns also what it is by the image of the type, or by that of a
+/// transparent variant.
+pub(crate) fn decode<T: Decode>(response: &Response<'_>, walked: &mut Walked) -> (Identified, Option<T>) {
+    let identified = identify(T::DECODE_IMAGE, response, walked);
     if let Some(record) = identified.choice.record {
-        let fields = FieldReader::of_entry(&identified, record, response);
+        let fields = FieldReader::of_entry(&identified, record, response, walked);
         let value = T::decode_record(record as usize, &fields);
         return (identified, value);
     }
@@ -68,7 +72,10 @@ pub(crate) fn decode<T: Decode>(response: &Response<'_>) -> (Identified, Option<
     let mut reader = TransparentReader { response, found: None };
     let value = T::decode_transparent(&mut reader);
     match reader.found {
-        Some(found) => (found, value),
+        Some((found, of_found)) => {
+            *walked = of_found;
+            (found, value)
+        }
         None => (identified, None),
     }
 }

@@ -8,14 +8,13 @@ use super::headers::text;
 use super::identify::Identified;
 use super::raw_field::RawField;
 use super::response::Response;
-use super::slots::{Key, List};
+use super::slots::Key;
 use super::walked::Walked;
 use super::{header_value, value};
 use crate::image::Image;
 use crate::image::cursor::Cursor;
-use crate::image::reading::{FieldReading, Readings};
+use crate::image::reading::{EnvelopeReading, FieldReading, Readings};
 use crate::image::record::Record;
-use crate::image::shape::Shape;
 
 /// The fields of an entry or a violation in a response, for generated code.
 pub struct FieldReader<'r> {
@@ -27,36 +26,28 @@ pub struct FieldReader<'r> {
     /// The list of the record's fields, and their count.
     fields: (Cursor, u32),
     body: &'r str,
-    extra: &'r str,
-    list: &'r List,
+    pub(super) walked: &'r Walked,
     pub(super) of_entry: Option<OfEntry<'r>>,
 }
 
 /// What an entry has, and a violation has not.
+#[derive(Clone, Copy)]
 pub(super) struct OfEntry<'r> {
     pub(super) response: &'r Response<'r>,
-    pub(super) identified: &'r Identified,
-    shape: Option<Shape>,
+    pub(super) envelope: Option<EnvelopeReading>,
 }
 
 impl<'r> FieldReader<'r> {
-    pub(crate) fn of_entry(identified: &'r Identified, record: u32, response: &'r Response<'r>) -> Self {
+    pub(crate) fn of_entry(
+        identified: &Identified,
+        record: u32,
+        response: &'r Response<'r>,
+        walked: &'r Walked,
+    ) -> Self {
         let image = identified.image;
-        let readings = Readings::of(image);
-        let in_envelope = readings.zip(identified.envelope);
-        let shape = in_envelope.and_then(|(readings, envelope)| readings.shape(record, envelope));
-        let extra = identified.walked.extra.as_str();
-        Self {
-            image,
-            owner: image,
-            record,
-            readings,
-            fields: Record::new(image, record).field_list(),
-            body: response.body,
-            extra,
-            list: &identified.walked.slots.list,
-            of_entry: Some(OfEntry { response, identified, shape }),
-        }
+        let of_entry = OfEntry { response, envelope: identified.envelope };
+        let of_violation = Self::of_violation(image, record, image, walked, response.body);
+        Self { of_entry: Some(of_entry), ..of_violation }
     }
 
     /// The fields of a violation, by its record in the image of its own type. `owner` is the image whose reading has read the item.
@@ -67,17 +58,8 @@ impl<'r> FieldReader<'r> {
         walked: &'r Walked,
         body: &'r str,
     ) -> Self {
-        Self {
-            image,
-            owner,
-            record,
-            readings: Readings::of(image),
-            fields: Record::new(image, record).field_list(),
-            body,
-            extra: &walked.extra,
-            list: &walked.slots.list,
-            of_entry: None,
-        }
+        let fields = Record::new(image, record).field_list();
+        Self { image, owner, record, readings: Readings::of(image), fields, body, walked, of_entry: None }
     }
 
     /// Returns the field at an index of [`Entry::fields`](crate::Entry::fields), whose type in the catalog is `K`. `None` if the
@@ -100,14 +82,15 @@ impl<'r> FieldReader<'r> {
         }
         fields.skip(index as u32 * errbook_format::image::field::WORDS);
         let wire = fields.next_text();
-        let declared = self.readings.and_then(|readings| readings.field(self.record, index));
-        for listed in self.list.backwards().filter(|listed| !listed.value.is_absent()) {
+        let declared = || self.readings.and_then(|readings| readings.field(self.record, index));
+        let extra = self.walked.extra.as_str();
+        for listed in self.walked.slots.list.backwards().filter(|listed| !listed.value.is_absent()) {
             let style = match listed.key {
-                Key::Wire(name) if value::raw(self.body, self.extra, name) == wire => {
-                    declared.and_then(FieldReading::style)
+                Key::Wire(name) if value::raw_bytes(self.body, extra, name) == wire.as_bytes() => {
+                    declared().and_then(FieldReading::style)
                 }
                 Key::Field(at) => {
-                    let shown = FieldReading::at(self.owner, at);
+                    let (shown, declared) = (FieldReading::at(self.owner, at), declared());
                     if declared.is_none_or(|declared| declared.name() != shown.name()) {
                         continue;
                     }
@@ -115,15 +98,16 @@ impl<'r> FieldReader<'r> {
                 }
                 Key::Wire(_) | Key::MessageIn(_) => continue,
             };
-            return RawField::in_body(self.body, self.extra, listed.value, style);
+            return RawField::in_body(self.body, extra, listed.value, style);
         }
         self.in_header(index).unwrap_or(RawField::ABSENT)
     }
 
     fn in_header(&self, index: usize) -> Option<RawField<'r>> {
-        let OfEntry { response, shape, .. } = self.of_entry.as_ref()?;
+        let OfEntry { response, envelope } = self.of_entry?;
+        let shape = self.readings?.shape(self.record, envelope?)?;
         let headers = response.headers;
-        let found = (*shape)?
+        let found = shape
             .headers()
             .iter()
             .find_map(|(name, plan)| header_value::field(self.image, plan, index, || text(headers, name)));

@@ -8,6 +8,7 @@ use super::fixture::{Shop, image};
 use super::identify::identify;
 use super::reply::ErrorReply;
 use super::response::Response;
+use super::walked::Walked;
 use crate::image::Image;
 use crate::model::language::Language;
 
@@ -21,15 +22,16 @@ fn next(seed: &mut u64) -> usize {
 fn read(image: &'static Image, status: u16, body: &str) {
     let headers = [("retry-after", body), ("content-language", body), ("content-type", body)];
     let response = Response { status, headers: &headers, body };
-    let identified = identify(image, &response);
+    let mut walked = Walked::new();
+    let identified = identify(image, &response, &mut walked);
     let records = identified.choice.record.into_iter().chain(0..3);
     for record in records {
-        let fields = FieldReader::of_entry(&identified, record, &response);
+        let fields = FieldReader::of_entry(&identified, record, &response, &walked);
         for of in 0..3 {
             let _ = Shop::of(of, &fields);
         }
     }
-    let reply = ErrorReply::<Shop>::told(&response, identified);
+    let reply = ErrorReply::<Shop>::new(&response, identified, walked, None, &[]);
     let Some(reply) = reply else { return };
     let told = (reply.code(), reply.name(), reply.status(), reply.message(), reply.timestamp(), reply.language());
     drop(alloc::format!("{told:?} {reply} {reply:?} {:?}", reply.violations()));
@@ -108,7 +110,6 @@ fn an_image_of_garbage_gives_wrong_answers_but_no_panic() {
             let word = if random % 5 == 0 { random as u32 | 0xFFFF_FF00 } else { random as u32 % 60 };
             let word = match at {
                 header::READINGS => header::LENGTH,
-                header::RECORDS => word % 60,
                 _ => word,
             };
             words.extend_from_slice(&word.to_le_bytes());

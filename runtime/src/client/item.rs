@@ -1,20 +1,16 @@
 //! [`Item`]: an item of a list of violations.
 
 use alloc::borrow::Cow;
-use alloc::string::String;
 
 use errbook_format::image::reading::role;
 
 use super::decode::Decode;
 use super::field_reader::{FieldReader, OfEntry};
-use super::identify::starts;
-use super::slots::Span;
-use super::walk::walk_within;
+use super::items::items;
 use super::walked::Walked;
 use super::{header_value, path, value};
 use crate::answer::codes::find_all;
 use crate::image::Image;
-use crate::image::reading::Reading;
 use crate::image::record::Record;
 use crate::model::code::Code;
 use crate::model::location::Location;
@@ -28,15 +24,6 @@ pub(crate) struct Item {
     /// The image of the envelope.
     pub(crate) image: &'static Image,
     pub(crate) walked: Walked,
-}
-
-/// Returns the items of an array in a body that are objects.
-pub(crate) fn items(body: &str, array: Span, reading: Option<Reading>) -> impl Iterator<Item = Item> {
-    let of = reading.filter(|_| !array.is_absent()).map(|reading| (reading, starts(body, array)));
-    of.into_iter().flat_map(move |(reading, starts)| {
-        let item = move |start| Some(Item { image: reading.image, walked: walk_within(body, start, reading)? });
-        starts.into_iter().filter_map(item)
-    })
 }
 
 impl Item {
@@ -83,36 +70,36 @@ impl Item {
         in_body.or_else(unnamed).or_else(|| text(role::HEADER).map(Location::header))
     }
 
-    /// Returns the violation of a type; `None` if the type does not have it, or a required field is not there.
+    /// Returns the violation of a type, by its code or else its name; `None` if the type does not have it, or a required field is
+    /// not there.
     pub(crate) fn typed<V: Decode + Violation>(&self, body: &str) -> Option<V> {
         let image = V::DECODE_IMAGE;
-        self.records(image, body).find_map(|record| {
-            V::decode_record(record as usize, &FieldReader::of_violation(image, record, self.image, &self.walked, body))
-        })
-    }
-
-    /// Returns the records of an image that this can be, by its code, or else its name.
-    fn records<'i>(&'i self, image: &'static Image, body: &'i str) -> impl Iterator<Item = u32> + 'i {
-        let code = self.scalar(body, role::CODE);
-        let name = if code.is_none() { self.scalar(body, role::NAME) } else { None };
-        let key: Option<String> = code.map(Cow::into_owned);
-        let by_code = key.into_iter().flat_map(move |code| {
-            let records: alloc::vec::Vec<u32> = find_all(image, Code::Str(&code)).map(|record| record as u32).collect();
-            records
-        });
-        let by_name = name.into_iter().flat_map(move |name| {
-            (0..image.record_count()).filter(move |record| Record::new(image, *record).name() == name)
-        });
-        by_code.chain(by_name)
+        let read = |record: u32| {
+            let fields = FieldReader::of_violation(image, record, self.image, &self.walked, body);
+            V::decode_record(record as usize, &fields)
+        };
+        if let Some(code) = self.scalar(body, role::CODE) {
+            return find_all(image, Code::Str(&code)).find_map(|record| read(record as u32));
+        }
+        let name = self.scalar(body, role::NAME)?;
+        (0..image.record_count()).filter(|record| Record::new(image, *record).name() == name).find_map(read)
     }
 }
 
 impl FieldReader<'_> {
     /// Returns the violations that the response lists, those that are of type `V` and whose locations it shows.
     pub fn violations<V: Decode + Violation>(&self) -> Violations<V> {
-        let Some(OfEntry { response, identified, .. }) = &self.of_entry else { return Violations::new() };
-        let reading = identified.envelope.and_then(|envelope| envelope.violation());
-        let items = items(response.body, identified.walked.slots.violations, reading);
-        items.filter_map(|item| Some((item.location(response.body)?, item.typed::<V>(response.body)?))).collect()
+        let Some(OfEntry { response, envelope: Some(envelope) }) = self.of_entry else { return Violations::new() };
+        let Some(reading) = envelope.violation() else { return Violations::new() };
+        let body = response.body;
+        let mut items = items(body, self.walked.slots.violations, Some(reading));
+        let mut item = Item { image: reading.image, walked: Walked::new() };
+        let mut violations = Violations::new();
+        while items.next(&mut item.walked).is_some() {
+            if let Some((location, violation)) = item.location(body).zip(item.typed::<V>(body)) {
+                violations.push(location, violation);
+            }
+        }
+        violations
     }
 }

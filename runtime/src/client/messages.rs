@@ -39,7 +39,7 @@ fn by_tag(body: &str, object: Span, all: &mut Vec<(Option<Language>, Span)>) {
     }
     let mut is_first = true;
     while let Some(true) = scanner.more(&mut is_first, b'}') {
-        let Some(name) = scanner.name() else { return };
+        let Some((from, to, _)) = scanner.name() else { return };
         scanner.peek();
         let start = scanner.position();
         if scanner.value(DEPTH).is_none() {
@@ -51,7 +51,7 @@ fn by_tag(body: &str, object: Span, all: &mut Vec<(Option<Language>, Span)>) {
             Some(_) => Span::new(start, scanner.position(), Form::Json),
             None => continue,
         };
-        let tag = value::raw(body, "", Span::new(name.start, name.end, Form::Plain));
+        let tag = value::raw(body, "", Span::new(from, to, Form::Plain));
         all.push((Language::parse(tag).ok(), span));
     }
 }

@@ -12,9 +12,10 @@ pub(crate) fn parse(text: &str) -> Option<Pointer> {
         if let Some(inside) = rest.strip_prefix('[') {
             let end = if inside.starts_with('"') {
                 let mut scanner = Scanner::new(inside, 1);
-                let key = scanner.string()?;
-                pointer.push_key(&value::string(inside.get(..=key.end)?)?);
-                scanner.position()
+                scanner.string()?;
+                let end = scanner.position();
+                pointer.push_key(&value::string(inside.get(..end)?)?);
+                end
             } else {
                 let end = inside.find(']')?;
                 let digits = inside.get(..end)?;

@@ -12,6 +12,9 @@ use crate::model::code::Code;
 
 /// Replaces strings with escapes by their texts, behind the body, so that each can be borrowed.
 pub(crate) fn settle(walked: &mut Walked, body: &str) {
+    if !walked.has_escapes {
+        return;
+    }
     for role in FIRST_SLOT..FIRST_SLOT + SLOTS {
         let span = walked.slots.get(role);
         if let Some(text) = settled(span, body, &mut walked.extra) {

@@ -1,29 +1,22 @@
 //! [`ErrorReply`]: an error response as its client reads it.
 
-use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
-use alloc::string::String;
-use alloc::vec::Vec;
 use core::fmt;
 use core::time::Duration;
 
 use errbook_format::image::reading::role;
 
+use super::content::Content;
 use super::decode::{Decode, decode};
-use super::headers::{ReplyHeaders, text};
-use super::http_date::retry_after;
-use super::identify::{Identified, starts};
-use super::messages;
+use super::headers::ReplyHeaders;
+use super::identify::Identified;
 use super::raw_field::RawField;
-use super::reading_end::{code, settle};
+use super::reading_end::code;
 use super::response::Response;
-use super::scanner::{DEPTH, Scanner};
-use super::slots::Span;
 use super::value;
 use super::violation::ReplyViolation;
 use super::walked::Walked;
 use crate::answer::entry::Entry;
-use crate::image::Image;
 use crate::image::style::Style;
 use crate::model::code::Code;
 use crate::model::language::Language;
@@ -36,25 +29,7 @@ use crate::model::timestamp::Timestamp;
 pub struct ErrorReply<E> {
     error: Option<E>,
     // On the heap, so that a `Result` with it is small.
-    reply: Box<Reply>,
-}
-
-#[derive(Clone)]
-struct Reply {
-    http_status: u16,
-    /// The body, if it is text.
-    text: String,
-    /// The body, if it is not.
-    bytes: Vec<u8>,
-    image: &'static Image,
-    record: Option<u32>,
-    candidates: Vec<u32>,
-    walked: Walked,
-    message: Option<Span>,
-    violations: Vec<ReplyViolation>,
-    retry_after: Option<Duration>,
-    request_id: Option<String>,
-    content_language: Option<Language>,
+    content: Box<Content>,
 }
 
 impl<E: Decode> ErrorReply<E> {
@@ -66,8 +41,9 @@ impl<E: Decode> ErrorReply<E> {
     pub fn from_parts(status: u16, headers: &(impl ReplyHeaders + ?Sized), body: &[u8]) -> Option<Self> {
         let text = core::str::from_utf8(body).ok();
         let response = Response { status, headers: &headers, body: text.unwrap_or_default() };
-        let (identified, error) = decode::<E>(&response);
-        Self::new(&response, identified, error, if text.is_none() { body } else { &[] })
+        let mut walked = Walked::new();
+        let (identified, error) = decode::<E>(&response, &mut walked);
+        Self::new(&response, identified, walked, error, if text.is_none() { body } else { &[] })
     }
 
     /// Reads a response of the crate `http`, as [`from_parts`](Self::from_parts) does.
@@ -78,66 +54,17 @@ impl<E: Decode> ErrorReply<E> {
     }
 }
 
-impl Reply {
-    fn new(response: &Response<'_>, bytes: Vec<u8>, identified: Identified) -> Self {
-        let Identified { image, envelope, mut walked, choice, .. } = identified;
-        let body = response.body;
-        let language = text(response.headers, "content-language").and_then(|tag| Language::parse(tag).ok());
-        let violations = match envelope.and_then(|envelope| envelope.violation()) {
-            Some(reading) if !walked.slots.violations.is_absent() => starts(body, walked.slots.violations)
-                .into_iter()
-                .filter_map(|start| {
-                    let mut scanner = Scanner::new(body, start);
-                    scanner.value(DEPTH)?;
-                    ReplyViolation::new(body.get(start..scanner.position())?, reading)
-                })
-                .collect(),
-            _ => Vec::new(),
-        };
-        settle(&mut walked, body);
-        let has_id =
-            !value::plain(body, &walked.extra, walked.slots.get(role::REQUEST_ID)).unwrap_or_default().is_empty();
-        let request_id = if has_id { None } else { text(response.headers, "x-request-id").map(ToOwned::to_owned) };
-        let message = messages::of(image, &mut walked, body, language);
-        Self {
-            http_status: response.status,
-            text: body.to_owned(),
-            bytes,
-            image,
-            record: choice.record,
-            candidates: choice.others,
-            walked,
-            message,
-            violations,
-            retry_after: retry_after(response.headers),
-            request_id,
-            content_language: language,
-        }
-    }
-
-    fn slot(&self, role: u32) -> Option<&str> {
-        value::plain(&self.text, &self.walked.extra, self.walked.slots.get(role))
-    }
-
-    fn entry(&self) -> Option<Entry> {
-        self.record.map(|record| self.image.entry(record as usize))
-    }
-
-    fn status(&self) -> Option<u16> {
-        value::scalar(&self.text, &self.walked.extra, self.walked.slots.get(role::STATUS))?.parse().ok()
-    }
-}
-
 impl<E> ErrorReply<E> {
-    /// Returns what is told of a response without its error, for tests.
-    #[cfg(test)]
-    pub(super) fn told(response: &Response<'_>, identified: Identified) -> Option<Self> {
-        Self::new(response, identified, None, &[])
-    }
-
     /// `bytes` are the body, if it is no text.
-    fn new(response: &Response<'_>, identified: Identified, error: Option<E>, bytes: &[u8]) -> Option<Self> {
-        identified.is_error.then(|| Self { error, reply: Box::new(Reply::new(response, bytes.to_vec(), identified)) })
+    pub(super) fn new(
+        response: &Response<'_>,
+        identified: Identified,
+        walked: Walked,
+        error: Option<E>,
+        bytes: &[u8],
+    ) -> Option<Self> {
+        let is_error = identified.is_error;
+        is_error.then(|| Self { error, content: Box::new(Content::new(response, bytes, identified, walked)) })
     }
 
     /// Returns the error with its fields. `None` if the response is no entry of `E`, if it can be one of
@@ -162,14 +89,14 @@ impl<E> ErrorReply<E> {
     /// Returns the entry; `None` where the response is none of the catalog, or can be several.
     #[must_use]
     pub fn entry(&self) -> Option<Entry> {
-        self.reply.entry()
+        self.content.entry()
     }
 
     /// Returns the code: that of the entry, or else that in the body. `None` where neither has one.
     #[must_use]
     pub fn code(&self) -> Option<Code<'_>> {
-        let of_body = || code(&self.reply.text, &self.reply.walked);
-        match self.reply.entry() {
+        let of_body = || code(&self.content.text, &self.content.walked);
+        match self.content.entry() {
             Some(entry) => Some(entry.code()).filter(|code| *code != Code::None),
             None => of_body(),
         }
@@ -178,87 +105,87 @@ impl<E> ErrorReply<E> {
     /// Returns the name: that of the entry, or else that in the body.
     #[must_use]
     pub fn name(&self) -> Option<&str> {
-        match self.reply.entry() {
+        match self.content.entry() {
             Some(entry) => Some(entry.name()),
-            None => self.reply.slot(role::NAME),
+            None => self.content.slot(role::NAME),
         }
     }
 
     /// Returns the status: that in the body, or else that of the entry, or else that of HTTP.
     #[must_use]
     pub fn status(&self) -> u16 {
-        let of_entry = || self.reply.entry().map(|entry| entry.status().as_u16());
-        self.reply.status().or_else(of_entry).unwrap_or(self.reply.http_status)
+        let of_entry = || self.content.entry().map(|entry| entry.status().as_u16());
+        self.content.status().or_else(of_entry).unwrap_or(self.content.http_status)
     }
 
     /// Returns the status of the HTTP response.
     #[must_use]
     pub fn http_status(&self) -> u16 {
-        self.reply.http_status
+        self.content.http_status
     }
 
     /// Returns whether the same request can succeed later: what the body says, or else the catalog. `None` if neither does.
     #[must_use]
     pub fn retryable(&self) -> Option<bool> {
-        let slot = self.reply.walked.slots.get(role::RETRYABLE);
-        let of_body = match value::raw(&self.reply.text, &self.reply.walked.extra, slot) {
+        let slot = self.content.walked.slots.get(role::RETRYABLE);
+        let of_body = match value::raw(&self.content.text, &self.content.walked.extra, slot) {
             "true" => Some(true),
             "false" => Some(false),
             _ => None,
         };
-        of_body.or_else(|| self.reply.entry()?.retryable())
+        of_body.or_else(|| self.content.entry()?.retryable())
     }
 
     /// Returns how long to wait before the next request, by the header `Retry-After` (RFC 9110 §10.2.3). A date there counts from
     /// the header `Date`, or else from the time at which the response was read.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
-        self.reply.retry_after
+        self.content.retry_after
     }
 
     /// Returns the request id: that in the body, or else that in the header `X-Request-Id`.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        let of_body = self.reply.slot(role::REQUEST_ID).filter(|id| !id.is_empty());
-        of_body.or(self.reply.request_id.as_deref())
+        let of_body = self.content.slot(role::REQUEST_ID).filter(|id| !id.is_empty());
+        of_body.or(self.content.request_id.as_deref())
     }
 
     /// Returns the trace id in the body.
     #[must_use]
     pub fn trace_id(&self) -> Option<&str> {
-        self.reply.slot(role::TRACE_ID).filter(|id| !id.is_empty())
+        self.content.slot(role::TRACE_ID).filter(|id| !id.is_empty())
     }
 
     /// Returns the message, in the language of the response. From a body that has it in several languages, it is that of the
     /// `Content-Language`, or else the first.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
-        let Reply { text, walked, message, .. } = &*self.reply;
+        let Content { text, walked, message, .. } = &*self.content;
         message.and_then(|message| value::plain(text, &walked.extra, message))
     }
 
     /// Returns the title in the body.
     #[must_use]
     pub fn title(&self) -> Option<&str> {
-        self.reply.slot(role::TITLE)
+        self.content.slot(role::TITLE)
     }
 
     /// Returns the problem type in the body, or the address of the entry's page.
     #[must_use]
     pub fn problem_type(&self) -> Option<&str> {
-        self.reply.slot(role::TYPE)
+        self.content.slot(role::TYPE)
     }
 
     /// Returns the URI reference of this occurrence (RFC 9457 §3.1.5) in the body.
     #[must_use]
     pub fn instance(&self) -> Option<&str> {
-        self.reply.slot(role::INSTANCE)
+        self.content.slot(role::INSTANCE)
     }
 
     /// Returns the time of the response in the body.
     #[must_use]
     pub fn timestamp(&self) -> Option<Timestamp> {
-        let Reply { text, walked, image, .. } = &*self.reply;
+        let Content { text, walked, image, .. } = &*self.content;
         let span = walked.slots.get(role::TIMESTAMP);
         let style = Some(walked.slots.timestamp_style).filter(|at| *at != 0).and_then(|at| Style::at(image, at));
         if span.is_absent() { None } else { RawField::in_body(text, &walked.extra, span, style).instant() }
@@ -267,38 +194,38 @@ impl<E> ErrorReply<E> {
     /// Returns the language of the message: that in the body, or else the `Content-Language`.
     #[must_use]
     pub fn language(&self) -> Option<Language> {
-        let of_body = self.reply.slot(role::LANGUAGE).and_then(|tag| Language::parse(tag).ok());
-        of_body.or(self.reply.content_language)
+        let of_body = self.content.slot(role::LANGUAGE).and_then(|tag| Language::parse(tag).ok());
+        of_body.or(self.content.content_language)
     }
 
     /// Returns the violations that the response lists, unknown ones too.
     #[must_use]
     pub fn violations(&self) -> &[ReplyViolation] {
-        &self.reply.violations
+        self.content.violations.get(&self.content.text)
     }
 
     /// Returns whether the response can be one of several entries, which it does not tell apart.
     #[must_use]
     pub fn is_ambiguous(&self) -> bool {
-        !self.reply.candidates.is_empty()
+        !self.content.candidates.is_empty()
     }
 
     /// Returns the entries that an ambiguous response can be.
     pub fn candidates(&self) -> impl Iterator<Item = Entry> {
-        let image = self.reply.image;
-        self.reply.candidates.iter().map(move |record| image.entry(*record as usize))
+        let image = self.content.image;
+        self.content.candidates.iter().map(move |record| image.entry(*record as usize))
     }
 
     /// Returns the body as it was received.
     #[must_use]
     pub fn body(&self) -> &[u8] {
-        if self.reply.bytes.is_empty() { self.reply.text.as_bytes() } else { &self.reply.bytes }
+        if self.content.bytes.is_empty() { self.content.text.as_bytes() } else { &self.content.bytes }
     }
 }
 
 impl<E: Clone> Clone for ErrorReply<E> {
     fn clone(&self) -> Self {
-        Self { error: self.error.clone(), reply: self.reply.clone() }
+        Self { error: self.error.clone(), content: self.content.clone() }
     }
 }
 

@@ -1,6 +1,6 @@
 //! [`Scanner`]: reads JSON (RFC 8259) from the front, without a tree of values and without an allocation.
 
-use crate::text::json::to_escape;
+use crate::text::json::{is_clean, to_escape};
 
 /// How deep objects and arrays are nested at most.
 pub(crate) const DEPTH: u32 = 128;
@@ -10,15 +10,6 @@ pub(crate) const DEPTH: u32 = 128;
 pub(crate) struct Scanner<'a> {
     bytes: &'a [u8],
     at: usize,
-}
-
-/// A string without its quotes.
-#[derive(Clone, Copy)]
-pub(crate) struct Quoted {
-    pub(crate) start: usize,
-    pub(crate) end: usize,
-    /// Whether it has escapes.
-    pub(crate) is_escaped: bool,
 }
 
 impl<'a> Scanner<'a> {
@@ -35,6 +26,14 @@ impl<'a> Scanner<'a> {
     /// Returns the next byte behind whitespace, which stays next; 0 at the end.
     #[inline]
     pub(crate) fn peek(&mut self) -> u8 {
+        match self.bytes.get(self.at) {
+            Some(byte) if *byte > b' ' => *byte,
+            _ => self.peek_behind_whitespace(),
+        }
+    }
+
+    #[cold]
+    fn peek_behind_whitespace(&mut self) -> u8 {
         loop {
             match self.bytes.get(self.at) {
                 Some(b' ' | b'\n' | b'\r' | b'\t') => self.at += 1,
@@ -81,41 +80,69 @@ impl<'a> Scanner<'a> {
         Some(true)
     }
 
-    /// Reads the name of a member, and the colon behind it.
+    /// Reads the name of a member, and the colon behind it. Returns where it starts and ends, without its quotes, and whether it has
+    /// escapes.
     #[inline]
-    pub(crate) fn name(&mut self) -> Option<Quoted> {
+    pub(crate) fn name(&mut self) -> Option<(usize, usize, bool)> {
         self.take(b'"')?;
-        let name = self.string()?;
+        let start = self.at;
+        let is_escaped = self.string()?;
+        let end = self.at - 1;
         self.take(b':')?;
-        Some(name)
+        Some((start, end, is_escaped))
     }
 
-    /// Reads the rest of a string, behind its first quote.
+    /// Reads the rest of a string, behind its first quote. Returns whether it has escapes.
     #[inline]
-    pub(crate) fn string(&mut self) -> Option<Quoted> {
-        let start = self.at;
-        let mut is_escaped = false;
+    pub(crate) fn string(&mut self) -> Option<bool> {
+        self.at = self.plain(self.at);
+        match self.bytes.get(self.at)? {
+            b'"' => {
+                self.at += 1;
+                Some(false)
+            }
+            _ => self.escaped_string(),
+        }
+    }
+
+    #[cold]
+    fn escaped_string(&mut self) -> Option<bool> {
         loop {
-            self.at = self.plain(self.at);
             match self.bytes.get(self.at)? {
                 b'"' => {
                     self.at += 1;
-                    return Some(Quoted { start, end: self.at - 1, is_escaped });
+                    return Some(true);
                 }
-                b'\\' => {
-                    is_escaped = true;
-                    self.escape()?;
-                }
+                b'\\' => self.escape()?,
                 _ => return None,
             }
+            self.at = self.plain(self.at);
         }
     }
 
     /// Returns the next byte from `at` on that is a quote, a backslash or a control character.
     #[inline]
-    fn plain(&self, mut at: usize) -> usize {
-        while let Some(eight) = self.bytes.get(at..).and_then(|rest| rest.first_chunk()) {
-            match to_escape(u64::from_le_bytes(*eight)) {
+    fn plain(&self, at: usize) -> usize {
+        // Names and most values end within the first bytes.
+        match self.eight(at).map(to_escape) {
+            None | Some(0) => self.plain_behind(at),
+            Some(found) => at + found.trailing_zeros() as usize / 8,
+        }
+    }
+
+    #[inline]
+    fn eight(&self, at: usize) -> Option<u64> {
+        let rest = self.bytes.get(at..)?;
+        rest.first_chunk().map(|eight| u64::from_le_bytes(*eight))
+    }
+
+    fn plain_behind(&self, mut at: usize) -> usize {
+        let clean = |at| self.bytes.get(at..).and_then(|rest| rest.first_chunk::<16>()).is_some_and(is_clean);
+        while clean(at) {
+            at += 16;
+        }
+        while let Some(eight) = self.eight(at) {
+            match to_escape(eight) {
                 0 => at += 8,
                 found => return at + found.trailing_zeros() as usize / 8,
             }
@@ -147,7 +174,7 @@ impl<'a> Scanner<'a> {
         match self.peek() {
             b'"' => {
                 self.at += 1;
-                self.string().map(|_| ())
+                self.string().map(drop)
             }
             b'{' => self.nested(b'}', depth),
             b'[' => self.nested(b']', depth),

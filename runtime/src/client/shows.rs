@@ -28,6 +28,13 @@ fn each_role(reading: Reading, each: &mut dyn FnMut(u32, u32)) {
     });
 }
 
+/// Returns whether a reading has a value of one of these roles.
+pub(crate) fn has_any(reading: Reading, roles: &[u32]) -> bool {
+    let mut has_any = false;
+    each_role(reading, &mut |role, _| has_any |= roles.contains(&role));
+    has_any
+}
+
 /// Returns how many members every body of a reading has, those of objects within included.
 pub(crate) fn always(reading: Reading) -> u32 {
     let mut count = 0;

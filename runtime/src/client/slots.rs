@@ -115,15 +115,6 @@ impl List {
         let first = self.first.get(..self.count).unwrap_or_default();
         self.others.iter().rev().chain(first.iter().rev())
     }
-
-    /// Removes the values that start within a range of the body.
-    pub(crate) fn remove(&mut self, start: usize, end: usize) {
-        for listed in self.first.iter_mut().chain(&mut self.others) {
-            if (start..end).contains(&listed.value.start()) {
-                listed.value = Span::default();
-            }
-        }
-    }
 }
 
 /// Where the values of a body are.

@@ -17,6 +17,15 @@ pub(crate) fn raw<'a>(body: &'a str, extra: &'a str, span: Span) -> &'a str {
     found.unwrap_or_default()
 }
 
+/// Returns the bytes of the same.
+#[inline]
+pub(crate) fn raw_bytes<'a>(body: &'a str, extra: &'a str, span: Span) -> &'a [u8] {
+    match body.as_bytes().get(span.start()..span.end()) {
+        Some(bytes) => bytes,
+        None => raw(body, extra, span).as_bytes(),
+    }
+}
+
 /// Returns the JSON of a value in a body: a string with its quotes.
 #[inline]
 pub(crate) fn raw_json(body: &str, span: Span) -> &str {
@@ -26,6 +35,13 @@ pub(crate) fn raw_json(body: &str, span: Span) -> &str {
         _ => body.get(start..end),
     }
     .unwrap_or_default()
+}
+
+/// Returns whether a value in a body is `null`.
+#[inline]
+pub(crate) fn is_null(body: &str, span: Span) -> bool {
+    // No other value of JSON starts with this byte.
+    span.form() == Form::Json && body.as_bytes().get(span.start()) == Some(&b'n')
 }
 
 /// Returns the text of a string or of a part of one; `None` for any other value.

@@ -8,9 +8,11 @@ use errbook_format::image::reading::role;
 use super::decode::Decode;
 use super::item::Item;
 use super::reading_end::{code, settle};
+use super::scanner::Scanner;
 use super::slots::Span;
 use super::value;
 use super::walk::walk_within;
+use super::walked::Walked;
 use crate::image::reading::Reading;
 use crate::model::code::Code;
 use crate::model::location::Location;
@@ -26,7 +28,8 @@ pub struct ReplyViolation {
 
 impl ReplyViolation {
     pub(crate) fn new(json: &str, reading: Reading) -> Option<Self> {
-        let mut walked = walk_within(json, 0, reading)?;
+        let mut walked = Walked::new();
+        walk_within(json, &mut Scanner::new(json, 0), reading, &mut walked)?;
         settle(&mut walked, json);
         let item = Item { image: reading.image, walked };
         Some(Self { location: item.location(json), json: json.to_string(), item })

@@ -6,20 +6,31 @@ use alloc::vec::Vec;
 use errbook_format::image::reading::role;
 
 use super::slots::{Key, Listed, Slots, Span};
-use crate::image::reading::{Member, Part, Reading, parts};
-
 /// A body that is read.
 #[derive(Clone, Debug)]
 pub(crate) struct Walked {
     pub(crate) slots: Slots,
     /// Texts that are not in the body as they are. Spans beyond the body lead to them.
     pub(crate) extra: String,
+    /// Whether a value is a string with escapes.
+    pub(crate) has_escapes: bool,
 }
 
 impl Walked {
+    pub(crate) const fn new() -> Self {
+        Self { slots: Slots::new(), extra: String::new(), has_escapes: false }
+    }
+
+    /// Forgets what was read.
+    pub(crate) fn reset(&mut self) {
+        self.slots = Slots::new();
+        self.extra.clear();
+        self.has_escapes = false;
+    }
+
     /// Takes the values of an item of the same body where this has none: those with these roles and, if all are taken, those without
     /// a slot.
-    pub(crate) fn take(&mut self, item: Walked, body: &str, is_taken: impl Fn(u32) -> bool) {
+    pub(crate) fn take(&mut self, item: &Walked, body: &str, is_taken: impl Fn(u32) -> bool) {
         let by = self.extra.len();
         let shifted = |span: Span| span.shifted(body.len(), by);
         for role in role::FIRST_SLOT..role::FIRST_SLOT + role::SLOTS {
@@ -35,31 +46,6 @@ impl Walked {
             }
         }
         self.extra.push_str(&item.extra);
-    }
-
-    /// Empties the slots of a member, and of those within it.
-    pub(crate) fn clear(&mut self, reading: Reading, member: Member) {
-        match member.role() {
-            role::OBJECT | role::ARRAY => {
-                let inner = Reading::at(reading.image, member.argument);
-                inner.each(&|_| true, &mut |reading, member| self.clear_slot(reading, member));
-            }
-            _ => self.clear_slot(reading, member),
-        }
-    }
-
-    fn clear_slot(&mut self, reading: Reading, member: Member) {
-        match member.role() {
-            role::MESSAGES => self.slots.messages = Span::default(),
-            role::VIOLATIONS => self.slots.violations = Span::default(),
-            role::TEXT => {
-                for part in parts(reading.image, member.argument) {
-                    if let Part::Value(role, _) = part {
-                        self.slots.set(role, Span::default());
-                    }
-                }
-            }
-            role => self.slots.set(role, Span::default()),
-        }
+        self.has_escapes |= item.has_escapes;
     }
 }

@@ -9,6 +9,7 @@ use super::alternative_table::Alternative;
 use super::record::Record;
 use super::shape::Shape;
 use super::style::Style;
+use super::words::Words;
 
 /// How deep readings are nested at most, and how many members are looked at: more than any has. Those of an image that is not
 /// well-formed can contain themselves.
@@ -29,6 +30,10 @@ impl Readings {
         let at = Some(image.word(header::READINGS)).filter(|at| *at != 0)?;
         let most = image.words().behind(at).count() as u32 / envelope::WORDS;
         Some(Self { image, at, envelopes: image.word(at.saturating_add(ENVELOPES)).min(most) })
+    }
+
+    pub(crate) fn envelope_count(self) -> u32 {
+        self.envelopes
     }
 
     pub(crate) fn envelopes(self) -> impl Iterator<Item = EnvelopeReading> {
@@ -70,7 +75,7 @@ impl Readings {
 #[derive(Clone, Copy)]
 pub(crate) struct EnvelopeReading {
     image: &'static Image,
-    index: u32,
+    pub(crate) index: u32,
     at: u32,
 }
 
@@ -137,58 +142,86 @@ impl FieldReading {
 }
 
 /// A reading: an object or array.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Reading {
     pub(crate) image: &'static Image,
-    at: u32,
-    members: u32,
+    kind: u32,
+    members: Words,
 }
 
 impl Reading {
     pub(crate) fn at(image: &'static Image, at: u32) -> Self {
-        let most = image.words().behind(at).count() as u32 / member::WORDS;
-        Self { image, at, members: image.word(at.saturating_add(MEMBERS)).min(most) }
-    }
-
-    fn kind(self) -> u32 {
-        self.image.word(self.at.saturating_add(KIND))
-    }
-
-    pub(crate) fn is_array(self) -> bool {
-        self.kind() == kind::ARRAY
+        const { assert!(KIND == 0 && MEMBERS == 1 && FIRST_MEMBER == 2) };
+        let mut words = image.words().behind(at);
+        let [kind, count] = words.next_pair().unwrap_or_default();
+        let (members, _) = words.split(count.saturating_mul(member::WORDS));
+        Self { image, kind, members }
     }
 
     /// Returns whether all other members of the object are fields.
+    #[inline]
     pub(crate) fn has_fields(self) -> bool {
-        self.kind() == kind::OBJECT_WITH_FIELDS
+        self.kind == kind::OBJECT_WITH_FIELDS
+    }
+
+    /// Returns how many members it has.
+    #[inline]
+    pub(crate) fn count(self) -> u32 {
+        self.members.count() as u32 / member::WORDS
     }
 
     pub(crate) fn members(self) -> impl Iterator<Item = Member> {
-        (0..self.members).map(move |index| self.member(index))
+        (0..self.count()).map_while(move |index| self.member(index))
     }
 
     #[inline]
-    fn member(self, index: u32) -> Member {
-        let before = FIRST_MEMBER.wrapping_add(index.wrapping_mul(member::WORDS));
-        let place = self.at.saturating_add(before);
-        let [name, length, role, argument] = self.image.words().behind(place).next_four().unwrap_or_default();
-        Member { index, name: (name, length), role, argument }
+    fn member(self, index: u32) -> Option<Member> {
+        let mut words = self.members.starting_at(index.wrapping_mul(member::WORDS))?;
+        let [name, length, role, argument] = words.next_four()?;
+        Some(Member { index, name: (name, length), role, argument })
+    }
+
+    #[inline]
+    fn is_named(self, member: Member, name: &[u8]) -> bool {
+        let (at, length) = member.name;
+        length as usize == name.len() && self.image.bytes_at(at as usize, length as usize) == Some(name)
     }
 
     /// Returns the member of this name. The search begins at `expected`, which is then the index behind the member: bodies have
     /// their members in the order of their template.
     #[inline]
     pub(crate) fn find(self, name: &[u8], expected: &mut u32) -> Option<Member> {
-        let start = *expected;
-        for index in (start..self.members).chain(0..start.min(self.members)) {
-            let member = self.member(index);
-            let (at, length) = member.name;
+        match self.member(*expected) {
+            Some(member) if self.is_named(member, name) => {
+                *expected += 1;
+                Some(member)
+            }
+            _ => self.search(name, expected),
+        }
+    }
+
+    fn search(self, name: &[u8], expected: &mut u32) -> Option<Member> {
+        let found = self.named(name, *expected, self.count()).or_else(|| self.named(name, 0, *expected))?;
+        *expected = found.index + 1;
+        Some(found)
+    }
+
+    /// Returns the member of this name among those from `start` to before `end`.
+    fn named(self, name: &[u8], start: u32, end: u32) -> Option<Member> {
+        let mut words = self.members.behind(start.wrapping_mul(member::WORDS));
+        for index in start..end {
+            let [at, length, role, argument] = words.next_four()?;
             if length as usize == name.len() && self.image.bytes_at(at as usize, length as usize) == Some(name) {
-                *expected = index + 1;
-                return Some(member);
+                return Some(Member { index, name: (at, length), role, argument });
             }
         }
         None
+    }
+
+    /// Returns the name of the first member of an object.
+    pub(crate) fn first_name(self) -> &'static str {
+        let (at, length) = self.member(0).map(|member| member.name).unwrap_or_default();
+        self.image.text_at(at as usize, length as usize).unwrap_or_default()
     }
 
     /// Passes every member, and the members of those which `enters` accepts, to `each`, with the reading that it belongs to.

@@ -1,6 +1,6 @@
 //! [`Pointer`]: where in a JSON document a value is (RFC 6901).
 
-use alloc::borrow::Cow;
+use alloc::borrow::{Cow, ToOwned};
 use alloc::string::String;
 use core::cmp::Ordering;
 use core::fmt::{self, Write};
@@ -195,6 +195,9 @@ impl FromStr for Pointer {
         if text.is_empty() {
             return Ok(pointer);
         }
+        if is_plain(text) {
+            return Ok(Self { text: text.to_owned(), is_special: false });
+        }
         for part in text.strip_prefix('/').ok_or(InvalidPointer(Problem::NoSlash))?.split('/') {
             match (Token::of(part), part.parse()) {
                 (Token::Index(_), Ok(index)) => pointer.push_index(index),
@@ -204,6 +207,18 @@ impl FromStr for Pointer {
         }
         Ok(pointer)
     }
+}
+
+/// Returns whether a text is a pointer that is kept as it is: without escapes, without anything that is encoded, and with no number
+/// that could be too large for an index.
+fn is_plain(text: &str) -> bool {
+    let mut digits = 0;
+    text.starts_with('/')
+        && text.bytes().all(|byte| {
+            digits = if byte.is_ascii_digit() { digits + 1 } else { 0 };
+            digits < 10 && byte != b'~'
+        })
+        && is_fragment(text)
 }
 
 /// The error of parsing a text that is not a JSON pointer (RFC 6901 §3).

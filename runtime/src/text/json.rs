@@ -145,7 +145,7 @@ pub(crate) fn is_short_and_plain(text: &[u8]) -> bool {
 
 /// Returns whether no byte has to be escaped. Without a branch for each byte, so that the compiler tests many at once.
 #[inline]
-fn is_clean<const N: usize>(bytes: &[u8; N]) -> bool {
+pub(crate) fn is_clean<const N: usize>(bytes: &[u8; N]) -> bool {
     !bytes.iter().fold(false, |any, byte| any | is_special(*byte))
 }
 

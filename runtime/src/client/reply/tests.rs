@@ -1,6 +1,7 @@
 use alloc::format;
 use alloc::string::ToString;
 use alloc::vec;
+use alloc::vec::Vec;
 
 use super::*;
 use crate::client::field_reader::FieldReader;
@@ -11,11 +12,12 @@ use crate::pointer;
 
 fn read(status: u16, headers: &[(&str, &str)], body: &str) -> Option<ErrorReply<Shop>> {
     let response = Response { status, headers: &headers, body };
-    let identified = identify(image(), &response);
+    let mut walked = Walked::new();
+    let identified = identify(image(), &response, &mut walked);
     let record = identified.choice.record;
-    let error =
-        record.and_then(|record| Shop::of(record as usize, &FieldReader::of_entry(&identified, record, &response)));
-    ErrorReply::new(&response, identified, error, &[])
+    let error = record
+        .and_then(|record| Shop::of(record as usize, &FieldReader::of_entry(&identified, record, &response, &walked)));
+    ErrorReply::new(&response, identified, walked, error, &[])
 }
 
 fn reply(status: u16, body: &str) -> ErrorReply<Shop> {
@@ -97,9 +99,10 @@ fn what_is_not_from_the_catalog_is_what_http_says() {
         assert_eq!((reply.status(), reply.body(), reply.to_string().as_str()), (502, body.as_bytes(), "502"));
         assert!(read(200, &[], body).is_none());
     }
-    let identified = identify(image(), &Response { status: 500, headers: &(), body: "" });
     let response = Response { status: 500, headers: &(), body: "" };
-    let reply = ErrorReply::<Shop>::new(&response, identified, None, b"\xFF\xFE").unwrap();
+    let mut walked = Walked::new();
+    let identified = identify(image(), &response, &mut walked);
+    let reply = ErrorReply::<Shop>::new(&response, identified, walked, None, b"\xFF\xFE").unwrap();
     assert_eq!(reply.body(), b"\xFF\xFE");
 }
 
