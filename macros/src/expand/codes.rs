@@ -3,7 +3,6 @@
 mod inherent;
 mod traits;
 
-pub(super) use inherent::of_record;
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
@@ -65,7 +64,7 @@ pub(super) fn of_codes(target: &Target<'_, '_>) -> TokenStream {
     let debug = (!target.ty.header.derives("Debug")).then(|| traits::debug(target.ty));
     let inherent = inherent::inherent(target);
     let traits = traits::traits(target.ty, &target.krate);
-    let decode = decode::decode_code(target);
+    let decode = decode::decode_code(target, &inherent::of_record(target.ty));
     let openapi = openapi::fallbacks(target);
     quote! { #image #inherent #debug #traits #decode #openapi }
 }

@@ -6,7 +6,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::target::Target;
-use super::{bounds, codes, values};
+use super::{bounds, values};
 use crate::bind::{AddedVariant, BoundVariant, VIOLATIONS};
 use crate::code_writer::CodeWriter;
 use crate::declared::Declared;
@@ -36,10 +36,10 @@ pub(super) fn decode(target: &Target<'_, '_>) -> Option<TokenStream> {
     Some(implementation(target, &of_record, transparent))
 }
 
-/// Writes the implementation for an enum of codes, if it decodes.
-pub(super) fn decode_code(target: &Target<'_, '_>) -> Option<TokenStream> {
+/// Writes the implementation for an enum of codes, if it decodes; `of_record` is the variant of `record`, if there is one.
+pub(super) fn decode_code(target: &Target<'_, '_>, of_record: &TokenStream) -> Option<TokenStream> {
     target.ty.header.options.decode?;
-    Some(implementation(target, &codes::of_record(target.ty), None))
+    Some(implementation(target, of_record, None))
 }
 
 fn implementation(target: &Target<'_, '_>, of_record: &TokenStream, more: Option<TokenStream>) -> TokenStream {

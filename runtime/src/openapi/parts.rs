@@ -6,7 +6,6 @@ use alloc::vec::Vec;
 
 use super::choice::chosen;
 use super::fragment::{Fragment, merge};
-use super::responses::Responses;
 
 /// The parts that describe the errors of a type, and of those that its transparent variants contain.
 #[doc(hidden)]
@@ -51,13 +50,13 @@ impl Parts {
         }
     }
 
-    /// Adds the texts of a type, unless it was visited before.
-    pub fn visit<T: Responses + ?Sized>(&mut self) {
-        let name = core::any::type_name::<T>();
-        if !self.visited.contains(&name) {
+    /// Returns whether a type, by its name, is visited for the first time.
+    pub(super) fn is_first_visit(&mut self, name: &'static str) -> bool {
+        let is_first = !self.visited.contains(&name);
+        if is_first {
             self.visited.push(name);
-            T::openapi_parts(self);
         }
+        is_first
     }
 
     /// Returns the names of the chosen alternatives.

@@ -42,6 +42,15 @@ pub trait FallbackResponses {
     fn openapi_fallbacks(parts: &mut Parts);
 }
 
+impl Parts {
+    /// Adds the texts of a type, unless it was visited before.
+    pub fn visit<T: Responses + ?Sized>(&mut self) {
+        if self.is_first_visit(core::any::type_name::<T>()) {
+            T::openapi_parts(self);
+        }
+    }
+}
+
 macro_rules! pointers {
     ($($pointer:ty),*) => { $(
         impl<E: Responses + ?Sized> Responses for $pointer {

@@ -23,7 +23,7 @@ fn variants(target: &Target<'_, '_>) -> TokenStream {
 }
 
 /// Writes the look-up of the variant of the record `record`.
-pub(in crate::expand) fn of_record(ty: &BoundType<'_>) -> TokenStream {
+pub(super) fn of_record(ty: &BoundType<'_>) -> TokenStream {
     if ty.is_conditional() {
         quote!(Self::ALL.iter().copied().find(|code| *code as ::core::primitive::usize == record))
     } else {
