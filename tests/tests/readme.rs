@@ -35,13 +35,23 @@ fn the_readmes_show_the_example_as_it_is_tested() {
 
 #[test]
 fn other_code_of_the_readmes_is_compiled_with_the_docs() {
-    let pages = ["docs/services.md", "docs/violations.md"]
-        .map(|page| std::fs::read_to_string(scratch::workspace().join(page)).expect("the page is there"));
+    let pages = [
+        "docs/services.md",
+        "docs/violations.md",
+        "docs/clients.md",
+        "docs/clients.zh.md",
+        "docs/openapi.md",
+        "docs/openapi.zh.md",
+        "docs/clients-typescript.md",
+        "docs/clients-typescript.zh.md",
+    ];
+    let pages = pages.map(|page| std::fs::read_to_string(scratch::workspace().join(page)).expect("the page is there"));
     for (readme, language) in readmes() {
         let blocks = readme.split("```rust\n").skip(1).filter_map(|rest| rest.split("```").next());
         let others: Vec<&str> = blocks.filter(|block| *block != MAIN).collect();
         assert!(!others.is_empty(), "{language}");
-        for block in others {
+        let typescript = readme.split("```ts\n").skip(1).filter_map(|rest| rest.split("```").next());
+        for block in others.into_iter().chain(typescript) {
             assert!(pages.iter().any(|page| page.contains(block)), "on no page:\n{block}");
         }
     }
