@@ -6,7 +6,7 @@ use common::{complaint, run, run_in, shop, tests};
 use expect_test::expect;
 
 /// The formats.
-const FORMATS: [&str; 3] = ["json", "openapi", "schema"];
+const FORMATS: [&str; 5] = ["json", "messages", "openapi", "schema", "typescript"];
 
 #[test]
 fn every_format_has_help_with_examples_in_both_languages() {
