@@ -1,15 +1,16 @@
 //! Writes, for every catalog of the repository, its modules of `errbook export typescript` and all example answers, by which
 //! `tests/clients/typescript` checks that clients read what services send.
 //!
-//! `cargo run -p errbook-exports --example clients -- FOLDER`
+//! `cargo run -p errbook-exports --features cldr --example clients -- FOLDER`
 
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use errbook_catalog::files::{self, File};
-use errbook_catalog::model::{Catalog, Context, Entry};
-use errbook_catalog::plan;
+use errbook_catalog::model::{Context, Entry, Envelope};
+use errbook_catalog::plan::{self, BodyFinding, TextPart};
 use errbook_exports::answer::{Values, answer, example_violations, text};
 use errbook_exports::typescript::{Format, module};
 use errbook_exports::{Contents, messages};
@@ -70,13 +71,7 @@ fn answers(contents: &Contents) -> Result<Value, Box<dyn Error>> {
             }
         }
     }
-    let successes: Vec<&str> = catalog
-        .envelopes
-        .iter()
-        .filter(|envelope| envelope.success.is_some())
-        .map(|envelope| envelope.name.value.as_str())
-        .collect();
-    Ok(json!({ "answers": rows, "successes": successes }))
+    Ok(rows.into())
 }
 
 fn row(
@@ -110,6 +105,12 @@ fn row(
     }
     let sent = answer(catalog, entry, status, envelope, language, &values);
     let headers = sent.headers.iter().map(|(name, value)| (name.clone(), text(value).into()));
+    let body = text(&sent.body);
+    let json: Value = serde_json::from_str(&body)?;
+    let mut shown = Shown::default();
+    if let Some(envelope) = catalog.envelopes.get(envelope) {
+        shown.collect_body(envelope, entry, &json, !violations.is_empty());
+    }
     Ok(json!({
         "entry": entry.name.value,
         "code": code(&entry.code.value),
@@ -118,11 +119,14 @@ fn row(
         "envelope": catalog.envelopes.get(envelope).map(|envelope| &envelope.name.value),
         "language": catalog.languages.get(language).map(|tag| &tag.value),
         "message": text(&errbook_exports::answer::message(catalog, entry, language, &values)),
-        "fields": fields(catalog, entry, &values)?,
+        "fields": fields(entry, &values)?,
         "violations": violations.iter().map(|violation| &violation.name.value).collect::<Vec<_>>(),
+        "shown": shown.values,
+        "texts": shown.texts,
+        "moved": shown.has_moved,
         "http": sent.status,
         "headers": headers.collect::<Map<String, Value>>(),
-        "body": text(&sent.body),
+        "body": body,
     }))
 }
 
@@ -134,16 +138,106 @@ fn code(code: &errbook_catalog::model::Code) -> Value {
     }
 }
 
-/// Returns the values of the fields by their names on the wire; for those that some place writes in a format, `"formatted": true`.
-fn fields(catalog: &Catalog, entry: &Entry, values: &Values) -> Result<Value, Box<dyn Error>> {
+/// Returns the values of the fields by their names on the wire.
+fn fields(entry: &Entry, values: &Values) -> Result<Value, Box<dyn Error>> {
     let mut members = Map::new();
     for (index, field) in entry.fields.iter().enumerate() {
         let Some(json) = values.json(index) else { continue };
-        let value: Value = serde_json::from_str(&json)?;
-        let name = format!("\"{}", field.name.value);
-        let is_formatted = field.format.is_some()
-            || catalog.envelopes.iter().any(|envelope| format!("{:?}", envelope.body).contains(&name));
-        members.insert(field.wire.value.clone(), json!({ "value": value, "formatted": is_formatted }));
+        members.insert(field.wire.value.clone(), serde_json::from_str(&json)?);
     }
     Ok(members.into())
+}
+
+/// What a body shows, by its template.
+#[derive(Default)]
+struct Shown {
+    /// The values of the body by their roles: fields by `fields.` and their names on the wire.
+    values: BTreeMap<String, Vec<Value>>,
+    /// The texts of which some part is a code, a name, a type, a status, a message or a field, with these.
+    texts: Vec<(Vec<String>, Value)>,
+    /// Whether items of a list have moved up to the place of others, so that not all values can be found.
+    has_moved: bool,
+}
+
+impl Shown {
+    fn collect_body(&mut self, envelope: &Envelope, entry: &Entry, body: &Value, has_violations: bool) {
+        self.collect(&BodyFinding::Nested(plan::reading(&envelope.body)), entry, body);
+        let Some(Value::Array(items)) = self.values.get("violations").and_then(|found| found.first()).cloned() else {
+            return;
+        };
+        let Some(first) = items.first() else { return };
+        match (&envelope.single, &envelope.violation) {
+            (Some(single), _) if !has_violations => {
+                self.values.remove("violations");
+                self.collect(&BodyFinding::Nested(plan::reading(single)), entry, first);
+            }
+            (_, Some(item)) => {
+                let mut shown = Shown::default();
+                shown.collect(&BodyFinding::Nested(plan::reading(item)), entry, first);
+                for role in ["Status", "Type", "Retryable"] {
+                    if let Some(values) = shown.values.remove(role) {
+                        self.values.entry(role.to_owned()).or_insert(values);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn collect(&mut self, finding: &BodyFinding, entry: &Entry, value: &Value) {
+        match (finding, value) {
+            (BodyFinding::Nested(reading), Value::Array(items)) => {
+                let always = reading.members.iter().filter(|member| member.always);
+                let members: Vec<_> = match items.len() {
+                    count if count == reading.members.len() => reading.members.iter().collect(),
+                    count if count == always.clone().count() => always.collect(),
+                    _ => {
+                        self.has_moved = true;
+                        return;
+                    }
+                };
+                members.into_iter().zip(items).for_each(|(member, item)| self.collect(&member.finding, entry, item));
+            }
+            (BodyFinding::Nested(reading), Value::Object(members)) => {
+                for (name, value) in members {
+                    match reading.members.iter().find(|member| member.name == *name) {
+                        Some(member) => self.collect(&member.finding, entry, value),
+                        None => self.push(format!("fields.{name}"), value),
+                    }
+                }
+            }
+            (BodyFinding::Fields, Value::Object(members)) => {
+                members.iter().for_each(|(name, value)| self.push(format!("fields.{name}"), value));
+            }
+            (BodyFinding::Text(parts), _) => {
+                let roles = parts.iter().filter_map(|part| match part {
+                    TextPart::Value(value) => role(value, entry),
+                    TextPart::Fixed(_) => None,
+                });
+                self.texts.push((roles.collect(), value.clone()));
+            }
+            (finding, value) => {
+                if let Some(role) = role(finding, entry) {
+                    self.push(role, value);
+                }
+            }
+        }
+    }
+
+    fn push(&mut self, role: String, value: &Value) {
+        self.values.entry(role).or_default().push(value.clone());
+    }
+}
+
+fn role(finding: &BodyFinding, entry: &Entry) -> Option<String> {
+    match finding {
+        BodyFinding::Single(value) => Some(format!("{value:?}").split('(').next().unwrap_or_default().to_owned()),
+        BodyFinding::MessageIn(_) | BodyFinding::Messages => Some("messages".to_owned()),
+        BodyFinding::Violations => Some("violations".to_owned()),
+        BodyFinding::Field(name, _) => {
+            let field = entry.fields.iter().find(|field| field.name.value == *name)?;
+            Some(format!("fields.{}", field.wire.value))
+        }
+        _ => None,
+    }
 }

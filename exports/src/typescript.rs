@@ -9,7 +9,9 @@ mod envelopes;
 mod fields;
 mod interfaces;
 mod literal;
+mod markup;
 mod names;
+mod reading;
 mod table;
 mod template;
 
@@ -26,9 +28,19 @@ pub enum Format {
     Declarations,
 }
 
-const PARSER: &str = include_str!("typescript/parser.ts.txt");
+/// The parser: what it exports, and the rest.
+const API: &str = include_str!("typescript/parser/api.ts.txt");
+const PARSER: [&str; 8] = [
+    include_str!("typescript/parser/reply.ts.txt"),
+    include_str!("typescript/parser/walk.ts.txt"),
+    include_str!("typescript/parser/identify.ts.txt"),
+    include_str!("typescript/parser/choose.ts.txt"),
+    include_str!("typescript/parser/fields.ts.txt"),
+    include_str!("typescript/parser/headers.ts.txt"),
+    include_str!("typescript/parser/violations.ts.txt"),
+    include_str!("typescript/parser/json.ts.txt"),
+];
 const TYPES: &str = include_str!("typescript/types.ts.txt");
-const DECLARATIONS: &str = include_str!("typescript/declarations.d.ts.txt");
 
 /// Returns the module of a catalog: ECMAScript without dependencies.
 #[must_use]
@@ -44,16 +56,18 @@ pub fn module(contents: &Contents, format: Format) -> String {
     match format {
         Format::TypeScript => {
             parts.extend(types);
-            parts.push(literal::typed(PARSER));
+            parts.push(markup::typed(API));
+            parts.extend(PARSER.map(markup::typed));
             parts.extend(tables().map(|table| table.text(true)));
         }
         Format::JavaScript => {
-            parts.push(literal::untyped(PARSER));
+            parts.push(markup::untyped(API));
+            parts.extend(PARSER.map(markup::untyped));
             parts.extend(tables().map(|table| table.text(false)));
         }
         Format::Declarations => {
             parts.extend(types);
-            parts.push(DECLARATIONS.to_owned());
+            parts.push(markup::declared(API));
         }
     }
     parts.retain(|part| !part.is_empty());

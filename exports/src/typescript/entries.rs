@@ -1,14 +1,14 @@
 //! The tables of entries and violations, by which the parser knows them.
 
 use errbook_catalog::Catalog;
-use errbook_catalog::model::{Code, Definition, Entry, Held, ValueSource};
+use errbook_catalog::model::{Code, Definition, Entry, Held, Node, ValueSource};
 use errbook_catalog::plan;
 
 use super::envelopes::used;
 use super::fields::{WireField, of_entry, of_violation};
 use super::literal::{list, string};
 use super::table::Table;
-use super::template::{What, shown};
+use super::template::{Shown, shown};
 use crate::contents::Contents;
 
 /// Returns the table of the shown entries.
@@ -81,12 +81,23 @@ pub(super) fn code(code: &Code) -> Option<String> {
 
 /// Returns the problem types of an entry in all languages, if some answer has the type and no code.
 fn types(catalog: &Catalog, entry: &Entry) -> Option<Vec<String>> {
-    let shows = |envelope: usize, source: ValueSource| {
-        let body = catalog.envelopes.get(envelope).map(|envelope| shown(&envelope.body)).unwrap_or_default();
-        body.into_iter().any(|shown| matches!(shown.what, What::Value(value) if value.source == source))
+    let shows_type = |template: &Node| {
+        shown(template).into_iter().any(|shown| match shown {
+            Shown::Value(value) | Shown::InText(value) => value.source == ValueSource::Type,
+            Shown::Fields => false,
+        })
     };
-    let has_code = entry.code.value != Code::None;
-    let needs = |envelope| shows(envelope, ValueSource::Type) && !(has_code && shows(envelope, ValueSource::Code));
+    let shows_code = |template: &Node| {
+        shown(template)
+            .into_iter()
+            .any(|shown| matches!(shown, Shown::Value(value) if value.source == ValueSource::Code))
+    };
+    let needs = |index: usize| {
+        let Some(envelope) = catalog.envelopes.get(index) else { return false };
+        let templates = [Some(&envelope.body), envelope.violation.as_ref(), envelope.single.as_ref()];
+        let has_type = templates.into_iter().flatten().any(shows_type);
+        has_type && !(entry.code.value != Code::None && shows_code(&envelope.body))
+    };
     if !plan::envelopes(catalog, entry).any(|(index, _)| needs(index)) {
         return None;
     }

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use errbook_catalog::Catalog;
-use errbook_catalog::model::{Envelope, ValueSource};
+use errbook_catalog::model::Envelope;
 use errbook_catalog::plan;
 
 use super::literal::{list, string};
+use super::reading;
 use super::table::Table;
-use super::template::{What, role, rows, shown};
 use crate::contents::Contents;
 
 /// Returns the envelopes (by index, ascending) that an answer can be in: those of the shown entries, and those of the catalog itself,
@@ -32,13 +32,13 @@ pub(super) fn table(contents: &Contents) -> Table {
 }
 
 fn row(catalog: &Catalog, index: usize, envelope: &Envelope, statuses: &BTreeSet<u16>) -> String {
-    let template = |template| rows(template, &catalog.languages);
+    let template = |template| reading::object(&plan::reading(template), &catalog.languages);
     let mut members = vec![format!("type: {}", string(&envelope.content_type.to_ascii_lowercase()))];
     members.extend(http(catalog, index, statuses).map(|http| format!("http: {http}")));
     members.push(format!("body: {}", template(&envelope.body)));
     members.extend(envelope.violation.as_ref().map(|item| format!("item: {}", template(item))));
     members.extend(envelope.single.as_ref().map(|single| format!("single: {}", template(single))));
-    members.extend(success(catalog, envelope).map(|marks| format!("success: {marks}")));
+    members.extend(success(envelope).map(|marks| format!("success: {marks}")));
     format!("{{\n    {},\n  }}", members.join(",\n    "))
 }
 
@@ -55,24 +55,10 @@ fn http(catalog: &Catalog, envelope: usize, statuses: &BTreeSet<u16>) -> Option<
     }
 }
 
-/// Returns what a success has where an error has a value that programs read; `None` if nothing tells them apart.
-fn success(catalog: &Catalog, envelope: &Envelope) -> Option<String> {
-    let of_errors = shown(&envelope.body);
-    let marks = shown(envelope.success.as_ref()?).into_iter().filter_map(|mark| {
-        let What::Fixed(json) = mark.what else { return None };
-        let error = of_errors.iter().find(|shown| shown.path == mark.path)?;
-        let What::Value(value) = error.what else { return None };
-        let is_read = matches!(
-            value.source,
-            ValueSource::Code
-                | ValueSource::Name
-                | ValueSource::Type
-                | ValueSource::Status
-                | ValueSource::Message
-                | ValueSource::Retryable
-        );
-        is_read.then(|| list([string(&role(value, &catalog.languages)), json]))
-    });
-    let marks: Vec<String> = marks.collect();
+/// Returns what tells a success from an error: roles with values; `None` if nothing does.
+fn success(envelope: &Envelope) -> Option<String> {
+    let marks = plan::success_marks(envelope)?;
+    let marks: Vec<String> =
+        marks.into_iter().map(|mark| list([string(&reading::single(mark.value)), mark.text])).collect();
     (!marks.is_empty()).then(|| list(marks))
 }

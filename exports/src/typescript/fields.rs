@@ -6,7 +6,7 @@ use errbook_catalog::model::{Catalog, Definition, Entry, Field, FieldKind, Forma
 use errbook_catalog::plan::{self, HeaderPiece};
 
 use super::literal::string;
-use super::template::{What, shown};
+use super::template::{Shown, shown};
 
 /// A field as clients get it.
 pub(super) struct WireField<'c> {
@@ -49,7 +49,13 @@ impl WireField<'_> {
     /// Returns the row for the parser.
     pub(super) fn row(&self) -> String {
         let types: Vec<&str> = self.types.iter().map(String::as_str).collect();
-        let types = format!("{}{}", types.join("|"), if self.optional { "?" } else { "" });
+        let mark = match self.optional {
+            _ if self.field.optional => "?",
+            true if self.field.header_only => "^",
+            true => "~",
+            false => "",
+        };
+        let types = format!("{}{mark}", types.join("|"));
         let header = self.header.as_ref().map(|header| string(header));
         let cells = [string(&self.field.name.value), string(&self.field.wire.value), string(&types)];
         super::literal::list(cells.into_iter().chain(header))
@@ -99,9 +105,9 @@ fn fields<'c>(catalog: &Catalog, definition: &'c Definition, envelopes: &[Vec<&N
 
 /// Returns the types that a template shows a field in; empty if it does not show it.
 fn types_in(catalog: &Catalog, field: &Field, template: &Node) -> Vec<String> {
-    let types = shown(template).into_iter().flat_map(|shown| match shown.what {
-        What::Fields { .. } if !field.header_only => letters(catalog, field, field.format, false),
-        What::Value(value) if value.source == ValueSource::Field(field.name.value.clone()) => {
+    let types = shown(template).into_iter().flat_map(|shown| match shown {
+        Shown::Fields if !field.header_only => letters(catalog, field, field.format, false),
+        Shown::Value(value) if value.source == ValueSource::Field(field.name.value.clone()) => {
             letters(catalog, field, value.format.or(field.format), value.as_string)
         }
         _ => Vec::new(),

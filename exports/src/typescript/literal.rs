@@ -1,4 +1,4 @@
-//! Literals, keys, and text with marked types.
+//! Literals and keys.
 
 use errbook_catalog::json;
 
@@ -26,33 +26,9 @@ pub(super) fn list(items: impl IntoIterator<Item = String>) -> String {
     format!("[{}]", items.into_iter().collect::<Vec<_>>().join(", "))
 }
 
-/// Returns text without the signs around types, `«: string»`.
-pub(super) fn typed(text: &str) -> String {
-    text.replace(['«', '»'], "")
-}
-
-/// Returns text without types.
-pub(super) fn untyped(text: &str) -> String {
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('«') {
-        out.push_str(before);
-        rest = after.split_once('»').map_or("", |(_, behind)| behind);
-    }
-    out.push_str(rest);
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn types_are_taken_out_with_their_signs() {
-        let text = "f(a«: string», b)«: [x]» { a« as B»; }";
-        assert_eq!(untyped(text), "f(a, b) { a; }");
-        assert_eq!(typed(text), "f(a: string, b): [x] { a as B; }");
-    }
 
     #[test]
     fn keys_are_quoted_where_they_are_no_identifiers_and_never_set_a_prototype() {
