@@ -4,6 +4,7 @@
 //! are. There is no tree of values in between. What identifies the entry is looked up in the tables of the image, and generated
 //! code takes the fields of the variant.
 
+mod array;
 mod choice;
 mod content;
 pub(crate) mod decode;

@@ -82,17 +82,19 @@ fn own_arm(target: &Target<'_, '_>, bound: &BoundVariant<'_>) -> Option<TokenStr
         return None;
     }
     let (cfg, path, record) = (&bound.variant.cfg, &bound.variant.path, Literal::usize_unsuffixed(declared.record));
+    // The parameter of `decode_record`, whose name is not from where the field is: a `macro_rules!` macro may have written it.
+    let reader = Ident::new("fields", Span::call_site());
     let fields = bound.catalog_fields().map(|(field, own)| {
         let (cfg, member, index) = (&own.cfg, &own.member, Literal::usize_unsuffixed(field.index));
         let marker = values::marker(field.field, &target.krate);
         // The compiler shows a type that cannot be decoded at the name of the method.
         let method = Ident::new(method(target), own.span.resolved_at(Span::call_site()));
-        let value = quote_spanned!(own.span=> fields.#method::<#marker, _>(#index)?);
+        let value = quote_spanned!(own.span=> #reader.#method::<#marker, _>(#index)?);
         quote!(#cfg #member: #value)
     });
     let held = bound.violations().map(|(_, own)| {
         let (cfg, member) = (&own.cfg, &own.member);
-        let value = quote_spanned!(own.span=> fields.violations());
+        let value = quote_spanned!(own.span=> #reader.violations());
         quote!(#cfg #member: #value)
     });
     let fields = fields.chain(held);

@@ -11,10 +11,12 @@ use super::response::Response;
 use super::slots::Key;
 use super::walked::Walked;
 use super::{header_value, value};
+use crate::answer::field::Field;
 use crate::image::Image;
 use crate::image::cursor::Cursor;
 use crate::image::reading::{EnvelopeReading, FieldReading, Readings};
 use crate::image::record::Record;
+use crate::model::field_type::FieldType;
 
 /// The fields of an entry or a violation in a response, for generated code.
 pub struct FieldReader<'r> {
@@ -110,8 +112,12 @@ impl<'r> FieldReader<'r> {
         let found = shape
             .headers()
             .iter()
-            .find_map(|(name, plan)| header_value::field(self.image, plan, index, || text(headers, name)));
-        found.map(|(text, place)| RawField::in_header(text, place))
+            .filter_map(|(name, plan)| header_value::field(self.image, plan, index, || text(headers, name)));
+        // Of several headers that show the field, the one that keeps most of it.
+        let field = Field::new(Record::new(self.image, self.record).fields().nth(index)?);
+        let is_number = matches!(field.field_type(), FieldType::Integer | FieldType::Number);
+        let best = found.min_by_key(|(_, place)| header_value::loss(*place, is_number));
+        best.map(|(text, place)| RawField::in_header(text, place))
     }
 }
 

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use errbook_format::image::reading::role;
 
+use super::array::Alignment;
 use super::scanner::{DEPTH, Scanner};
 use super::slots::{Form, Key, LONGEST_BODY, Span};
 use super::string::unescape;
@@ -136,9 +137,10 @@ impl Walk<'_, '_> {
     fn array(&mut self, reading: Reading, depth: u32) -> Option<()> {
         let depth = depth.checked_sub(1)?;
         self.scanner.skip();
+        let items = Alignment::of(reading, self.body, self.scanner.position());
         let (mut is_first, mut item) = (true, 0);
         while self.scanner.more(&mut is_first, b']')? {
-            match reading.item(item) {
+            match items.item(item) {
                 Some(member) => self.member(reading, member, depth)?,
                 None => {
                     self.scanner.value(depth)?;

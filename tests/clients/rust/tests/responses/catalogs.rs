@@ -1,6 +1,6 @@
 //! The catalogs of the project as types that decode.
 
-use errbook::{ApiError, Decode, Envelope, ViolationKind};
+use errbook::{ApiError, Decode, Envelope, ViolationKind, Violations};
 
 /// A type of errors whose responses are read.
 pub(crate) trait Sample: Decode + ApiError {
@@ -28,26 +28,60 @@ macro_rules! catalogs {
     )* };
 }
 
-/// The violations of the bookshop.
-#[errbook::catalog(catalog = "../../../examples/bookshop/catalog.toml", violations, decode)]
-pub(crate) enum BookshopViolation {}
+macro_rules! catalogs_with_violations {
+    ($($name:ident $violation:ident $code:ident $path:literal [$($alternative:ident),*] $({ $($variants:tt)* })?)*) => { $(
+        #[errbook::catalog(catalog = $path, violations, decode)]
+        pub(crate) enum $violation {}
 
-/// Their names.
-#[errbook::catalog(catalog = "../../../examples/bookshop/catalog.toml", codes, violations)]
-pub(crate) enum BookshopViolationCode {}
+        /// Their names.
+        #[errbook::catalog(catalog = $path, codes, violations)]
+        enum $code {}
+
+        #[errbook::catalog(catalog = $path, violations = $violation, decode)]
+        pub(crate) enum $name { $($($variants)*)? }
+
+        impl Sample for $name {
+            const PATH: &'static str = $path;
+            const ALTERNATIVES: &'static [Envelope] = &[$($name::$alternative),*];
+
+            fn violations() -> Vec<ViolationKind> {
+                $code::ALL.iter().map(|code| code.kind()).collect()
+            }
+        }
+    )* };
+}
+
+/// The violations of one entry of `everything.toml`.
+#[errbook::catalog(catalog = "../../../pages/tests/site/everything.toml", violations, only("out_of_range"), decode)]
+pub(crate) enum OrderViolation {}
+
+catalogs_with_violations! {
+    Bookshop BookshopViolation BookshopViolationCode "../../../examples/bookshop/catalog.toml" [ENVELOPE_V1]
+    Azure AzureViolation AzureViolationCode "../../shapes/lists/azure.toml" []
+    GenauthList GenauthListViolation GenauthListViolationCode "../../shapes/lists/genauth.toml" []
+    Github GithubViolation GithubViolationCode "../../shapes/lists/github.toml" []
+    Google GoogleViolation GoogleViolationCode "../../shapes/lists/google.toml" []
+    JsonApi JsonApiViolation JsonApiViolationCode "../../shapes/lists/json_api.toml" []
+    Rfc9457 Rfc9457Violation Rfc9457ViolationCode "../../shapes/lists/rfc9457.toml" [ENVELOPE_PROBLEM]
+    Spring SpringViolation SpringViolationCode "../../shapes/lists/spring.toml" [ENVELOPE_PROBLEM_DETAIL]
+    Everything EverythingViolation EverythingViolationCode "../../../pages/tests/site/everything.toml"
+        [ENVELOPE_V1, ENVELOPE_STATUS_CODE] {
+            InvalidOrder { violations: Violations<OrderViolation> },
+        }
+}
 
 catalogs! {
-    Bookshop "../../../examples/bookshop/catalog.toml" [, violations = BookshopViolation] {} {
-        const ALTERNATIVES: &'static [Envelope] = &[Bookshop::ENVELOPE_V1];
-
-        fn violations() -> Vec<ViolationKind> {
-            BookshopViolationCode::ALL.iter().map(|code| code.kind()).collect()
-        }
-    }
     Alibaba "../../shapes/alibaba.toml" {} {}
     Common "../../shapes/common.toml" {} {}
     Ruoyi "../../shapes/ruoyi.toml" {} {}
     Wechat "../../shapes/wechat.toml" {} {}
+    Fields "../../catalogs/fields.toml" {} {}
+    Headers "../../catalogs/headers.toml" {} {}
+    Places "../../catalogs/places.toml" {} {}
+    Versions "../../catalogs/versions.toml" {} {
+        const ALTERNATIVES: &'static [Envelope] =
+            &[Versions::ENVELOPE_V1, Versions::ENVELOPE_STATUS_CODE, Versions::ENVELOPE_CODES, Versions::ENVELOPE_V_2];
+    }
     Genauth "../../../examples/genauth/catalog.toml" {} {}
     Passwordless "../../../examples/passwordless/catalog.toml" {} {}
     Cloudbase "../../../examples/cloudbase/catalog.toml" {

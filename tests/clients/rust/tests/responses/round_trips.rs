@@ -5,12 +5,13 @@
 
 use std::collections::BTreeSet;
 
-use errbook::{Context, Decode, Entry, ErrorReply, Response, ViolationKind};
+use errbook::{Context, Decode, Entry, Envelope, ErrorReply, Response, ViolationKind};
 use errbook_catalog::{Catalog, plan};
 use errbook_pages::answer::{self, Values, example_violations};
 use errbook_test_values::Random;
 
 use crate::catalogs::Sample;
+use crate::oracle::Oracle;
 use crate::proof;
 use crate::sent::{Asked, Sent};
 
@@ -68,6 +69,7 @@ pub(crate) fn entries<E: Sample>(catalog: &Catalog) -> Vec<Entry> {
 
 fn outcome<E: Sample>() -> Outcome {
     let catalog = &catalog::<E>();
+    let oracle = Oracle::of(catalog);
     let (mut outcome, mut random) = (Outcome::default(), Random(16));
     for entry in &catalog.entries {
         for status in &entry.statuses {
@@ -81,10 +83,10 @@ fn outcome<E: Sample>() -> Outcome {
     for entry in entries::<E>(catalog) {
         let kinds = kinds_of::<E>(catalog, entry.name());
         for _ in 0..OCCURRENCES {
-            let sent = Sent::random(entry, &kinds, &mut random);
+            let sent = Sent::random(catalog, entry, &kinds, &mut random);
             for language in entry.catalog().languages() {
                 let asked = Asked::random(*language, &mut random);
-                trip::<E>(&sent, &asked, &mut outcome);
+                trip::<E>(&oracle, &kinds, &sent, &asked, &mut outcome);
             }
         }
     }
@@ -92,11 +94,10 @@ fn outcome<E: Sample>() -> Outcome {
 }
 
 /// Answers an occurrence in every envelope, and compares what comes back.
-fn trip<E: Sample>(sent: &Sent, asked: &Asked, outcome: &mut Outcome) {
+fn trip<E: Sample>(oracle: &Oracle, kinds: &[ViolationKind], sent: &Sent, asked: &Asked, outcome: &mut Outcome) {
     for envelope in [None].into_iter().chain(E::ALTERNATIVES.iter().copied().map(Some)) {
         let context = envelope.map_or(asked.context(), |envelope| asked.context().envelope(envelope));
-        let response = sent.respond(&context);
-        let reasons = reasons::<E>(sent, &response, &context);
+        let reasons = reasons::<E>(oracle, kinds, sent, envelope, &context);
         if reasons.is_empty() {
             outcome.decoded += 1;
         }
@@ -105,33 +106,46 @@ fn trip<E: Sample>(sent: &Sent, asked: &Asked, outcome: &mut Outcome) {
     }
 }
 
-/// Returns why a response does not give back what was sent.
-fn reasons<E: Sample>(sent: &Sent, response: &Response, context: &Context<'_>) -> Vec<String> {
-    let reply = reply::<E>(response).unwrap_or_else(|| panic!("taken for a success: {response:?}"));
-    let failed = || -> ! { panic!("{}: {:?} of {response:?} is {reply:?}", sent.entry.name(), sent.values) };
+/// Returns why the response to an occurrence does not give it back.
+fn reasons<E: Sample>(
+    oracle: &Oracle,
+    kinds: &[ViolationKind],
+    sent: &Sent,
+    envelope: Option<Envelope>,
+    context: &Context<'_>,
+) -> Vec<String> {
+    let (name, response) = (sent.entry.name(), &sent.respond(context));
+    let reply = reply::<E>(response);
+    let failed = || -> ! { panic!("{name}: {:?} of {response:?} is {reply:?}", sent.values) };
+    let unidentified = || proof::unidentified(oracle, sent, envelope, response).unwrap_or_else(|| failed());
+    let Some(reply) = &reply else { return vec![unidentified()] };
     let Some(error) = reply.error() else {
         if reply.is_ambiguous() {
             let others: Vec<Entry> = reply.candidates().collect();
-            assert!(others.iter().any(|other| other.name() == sent.entry.name()), "{others:?}");
+            assert!(others.iter().any(|other| other.name() == name), "{others:?}");
             return vec![proof::ambiguous(sent, &others, context).unwrap_or_else(|| failed())];
         }
-        assert_eq!(reply.name(), Some(sent.entry.name()), "{response:?}");
+        if reply.entry().is_none() {
+            return vec![unidentified()];
+        }
+        assert_eq!(reply.name(), Some(name), "{response:?}");
         let required = sent.entry.fields().enumerate().filter(|(_, field)| !field.is_optional());
         let hidden: Vec<String> = required.filter_map(|(index, _)| proof::hidden(sent, index, context)).collect();
         return if hidden.is_empty() { failed() } else { hidden };
     };
-    assert_eq!(error.entry().name(), sent.entry.name(), "{response:?}");
+    assert_eq!(error.entry().name(), name, "{response:?}");
     let again = error.respond(context);
     let differences = sent.differences(error);
     if differences.is_empty() {
-        // Violations come back as far as the response shows where they are.
-        let (shown, hidden) = proof::hidden_locations(sent, context);
-        assert!(proof::is_same(&again, &shown.respond(context)), "{error:?}: {again:?}\n{response:?}");
-        return hidden;
+        // Violations come back as far as the response shows which they are and where.
+        let shown = proof::violations(sent, kinds, context);
+        let is_again = |sent: &Sent| proof::is_same(&again, &sent.respond(context));
+        assert!(is_again(&shown.typed) || is_again(&shown.located), "{error:?}: {again:?}\n{response:?}");
+        return shown.reasons;
     }
     let reason = |index: usize| {
         let hidden = proof::hidden(sent, index, context);
-        hidden.or_else(|| proof::rounded(sent, index, response, &again)).unwrap_or_else(|| failed())
+        hidden.or_else(|| proof::rounded(sent, index, error.occurrence().fields(), context)).unwrap_or_else(|| failed())
     };
     differences.into_iter().map(reason).collect()
 }

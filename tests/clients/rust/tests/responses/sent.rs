@@ -1,6 +1,10 @@
 //! [`Sent`]: what a service answers: an entry with values.
 
-use errbook::{ApiError, Context, Entry, Fields, Language, Occurrence, Response, Timestamp, Value, ViolationKind};
+use errbook::{
+    ApiError, Context, Entry, Fields, Finding, Language, Occurrence, Response, Timestamp, Value, ViolationKind,
+};
+use errbook_catalog::Catalog;
+use errbook_catalog::model::Field;
 use errbook_test_values::{Found, Given, List, Occurred, OfField, Place, Random, Values, instant, text, value};
 
 /// An occurrence of an entry.
@@ -42,22 +46,30 @@ impl Asked {
 
 impl Sent {
     /// Returns an occurrence with random values that the variants of a catalog can hold, and random violations of these kinds.
-    pub(crate) fn random(entry: Entry, kinds: &[ViolationKind], random: &mut Random) -> Self {
+    pub(crate) fn random(catalog: &Catalog, entry: Entry, kinds: &[ViolationKind], random: &mut Random) -> Self {
         let count = if kinds.is_empty() { 0 } else { random.below(5) };
         let list = (0..count).map(|_| {
             let kind = random.one_of(kinds);
-            Found { kind, location: Place::any(random).location(), values: values(kind.fields(), random) }
+            let declared = catalog.violations.iter().find(|violation| violation.name.value == kind.name());
+            let values = values(&declared.expect("a violation of the catalog").fields, random);
+            Found { kind, location: Place::any(random).location(), values }
         });
         let list = List(list.collect());
-        Self { entry, values: values(entry.fields(), random), list }
+        let declared = catalog.entries.iter().find(|declared| declared.name.value == entry.name());
+        let values = values(&declared.expect("an entry of the catalog").fields, random);
+        Self { entry, values, list }
     }
 
     pub(crate) fn respond(&self, context: &Context<'_>) -> Response {
         Occurrence::new(self.entry, &Occurred { values: &self.values, list: &self.list }).respond(context)
     }
 
-    pub(crate) fn message(&self, language: Language) -> String {
-        Occurrence::new(self.entry, &self.values).localized(language).to_string()
+    /// Returns the message, and those of the violations.
+    pub(crate) fn messages(&self, language: Language) -> Vec<String> {
+        let own = Occurrence::new(self.entry, &self.values).localized(language).to_string();
+        let found =
+            self.list.0.iter().map(|found| Finding::new(found.kind, &found.values).message(language).to_string());
+        [own].into_iter().chain(found).collect()
     }
 
     /// Returns the fields whose values are others in an error, by index.
@@ -66,6 +78,34 @@ impl Sent {
         let count = self.entry.fields().count();
         (0..count).filter(|index| shown(&self.values, *index) != shown(occurrence.fields(), *index)).collect()
     }
+}
+
+/// Returns the value of a field.
+pub(crate) fn taken(fields: &dyn Fields, index: usize) -> OfField {
+    let mut taken = OfField::Absent;
+    fields.visit(index, &mut |value| taken = of_value(value));
+    taken
+}
+
+fn of_value(value: Value<'_>) -> OfField {
+    OfField::One(match value {
+        Value::Text(text) => Given::Text(text.to_string()),
+        Value::Str(text) => Given::Text(text.to_owned()),
+        Value::Integer(number) => Given::Integer(number),
+        Value::Number(number) => Given::Number(number),
+        Value::Boolean(boolean) => Given::Boolean(boolean),
+        Value::DateTime(instant) => Given::DateTime(instant.unix_seconds(), instant.subsec_nanos()),
+        Value::Json(json) => Given::Json(serde_json::from_str(&json.to_json().expect("JSON")).expect("JSON")),
+        Value::List(list) => {
+            let mut elements = Vec::new();
+            list.visit(&mut |element| match element.map(of_value) {
+                Some(OfField::One(given)) => elements.push(given),
+                other => panic!("{other:?} is no element"),
+            });
+            return OfField::Many(elements);
+        }
+        other => panic!("{other:?} is no field"),
+    })
 }
 
 /// Returns a value as text.
@@ -89,11 +129,22 @@ fn plain(value: Value<'_>) -> String {
     }
 }
 
-fn values(fields: impl Iterator<Item = errbook::Field>, random: &mut Random) -> Values {
-    let of = |field: errbook::Field| loop {
-        let drawn = value(field.field_type().as_str(), field.is_optional(), field.is_list(), random);
+fn values(fields: &[Field], random: &mut Random) -> Values {
+    let of = |field: &Field| loop {
+        let drawn = value(field.kind.as_str(), field.optional, field.list, random);
+        let one_of_these =
+            |random: &mut Random| Given::Text(field.values[random.below(field.values.len())].value.clone());
+        let drawn = match drawn {
+            OfField::One(_) if !field.values.is_empty() => OfField::One(one_of_these(random)),
+            OfField::Many(list) if !field.values.is_empty() => {
+                OfField::Many(list.iter().map(|_| one_of_these(random)).collect())
+            }
+            drawn => drawn,
+        };
         let fits = match &drawn {
             OfField::Absent => true,
+            // An optional field that is `null` has no value.
+            OfField::One(Given::Json(serde_json::Value::Null)) if field.optional => false,
             OfField::One(given) => fits(given),
             OfField::Many(list) => list.iter().all(fits),
         };
@@ -101,7 +152,7 @@ fn values(fields: impl Iterator<Item = errbook::Field>, random: &mut Random) -> 
             break drawn;
         }
     };
-    Values(fields.map(of).collect())
+    Values(fields.iter().map(of).collect())
 }
 
 /// Returns whether a variant that the catalog declares can hold a value, and JSON can write it.

@@ -2,7 +2,7 @@
 
 use errbook::Entry;
 use errbook_catalog::Catalog;
-use errbook_catalog::model::{Member, Node, ValueSource};
+use errbook_catalog::model::{Member, Node, Part, ValueSource};
 use serde_json::Value;
 
 /// What says in a body which entry it is, in one envelope: the first that the body has.
@@ -14,6 +14,8 @@ pub(crate) enum Identity {
     Status(String),
     /// HTTP's.
     Http(u16),
+    /// What these tests do not tell: parts of texts, and items that stand for an entry.
+    Unknown,
 }
 
 /// Where an envelope shows what.
@@ -23,6 +25,8 @@ struct Places {
     name: Vec<Vec<String>>,
     page: Vec<Vec<String>>,
     status: Vec<Vec<String>>,
+    /// Whether something else can identify an entry.
+    has_more: bool,
 }
 
 /// The templates of a catalog.
@@ -39,8 +43,17 @@ impl<'c> Oracle<'c> {
         used.dedup();
         let places = |envelope: usize| {
             let nothing = || Vec::new();
-            let mut places = Places { envelope, code: nothing(), name: nothing(), page: nothing(), status: nothing() };
-            places.find(&catalog.envelopes[envelope].body, &mut Vec::new());
+            let mut places = Places {
+                envelope,
+                code: nothing(),
+                name: nothing(),
+                page: nothing(),
+                status: nothing(),
+                has_more: false,
+            };
+            let declared = &catalog.envelopes[envelope];
+            places.find(&declared.body, &mut Vec::new());
+            places.has_more |= declared.single.is_some() || declared.violation.as_ref().is_some_and(shows_entry);
             places
         };
         Self { catalog, envelopes: used.into_iter().map(places).collect() }
@@ -49,6 +62,41 @@ impl<'c> Oracle<'c> {
     /// Returns what identifies a response, in each envelope.
     pub(crate) fn identities(&self, body: &Value, status: u16) -> Vec<Identity> {
         self.envelopes.iter().map(|places| places.identity(body, status)).collect()
+    }
+
+    /// Returns whether nothing but HTTP's status identifies a response of an entry, which is answered in its own envelope or in a
+    /// chosen one.
+    pub(crate) fn is_unidentified(&self, body: &Value, status: u16, name: &str, chosen: Option<&str>) -> bool {
+        let entry = self.entry(name);
+        let named = |chosen: &str| self.catalog.envelopes.iter().position(|envelope| envelope.name.value == chosen);
+        let chosen = chosen.filter(|_| entry.keeps_envelope.is_none()).and_then(named);
+        let used = chosen.unwrap_or(entry.envelope);
+        let places = self.envelopes.iter().find(|places| places.envelope == used).expect("an envelope of entries");
+        // HTTP's tells one where it is that of an error, and of one only.
+        let is_shared = |status: u16| self.entries_of(&Identity::Http(status), used).count() > 1;
+        if status >= 400 && !is_shared(status) {
+            return false;
+        }
+        match places.identity(body, status) {
+            Identity::Http(_) => true,
+            // Then no value is one that can be of this entry.
+            Identity::Unknown => {
+                let mut own: Vec<String> = entry.statuses.iter().map(|status| status.value.to_string()).collect();
+                own.extend(entry.code.value.text());
+                own.push(entry.name.value.clone());
+                !has(body, &own)
+            }
+            _ => false,
+        }
+    }
+
+    fn entries_of(&self, identity: &Identity, envelope: usize) -> impl Iterator<Item = &str> {
+        let names = self.catalog.entries.iter().map(|entry| entry.name.value.as_str());
+        names.filter(move |name| self.matches(name, identity, envelope))
+    }
+
+    fn entry(&self, name: &str) -> &errbook_catalog::model::Entry {
+        self.catalog.entries.iter().find(|entry| entry.name.value == name).expect("an entry of the catalog")
     }
 
     /// Returns whether an entry is one that a response can be by what identifies it, in one of the envelopes.
@@ -60,8 +108,7 @@ impl<'c> Oracle<'c> {
     }
 
     fn matches(&self, name: &str, identity: &Identity, envelope: usize) -> bool {
-        let entry =
-            self.catalog.entries.iter().find(|entry| entry.name.value == name).expect("an entry of the catalog");
+        let entry = self.entry(name);
         let is_answered_so = entry.envelope == envelope || self.catalog.alternatives.contains(&envelope);
         let same = match identity {
             Identity::Code(code) => {
@@ -73,6 +120,7 @@ impl<'c> Oracle<'c> {
                 page.contains(&entry.name.value) || entry.code.value.text().is_some_and(|code| page.contains(&code))
             }
             Identity::Status(status) => entry.statuses.iter().any(|of| of.value.to_string() == *status),
+            Identity::Unknown => true,
             Identity::Http(status) => entry.statuses.iter().any(|of| {
                 let http = errbook_catalog::plan::http_status(self.catalog, of.value, false, envelope);
                 http.unwrap_or(of.value) == *status
@@ -81,12 +129,15 @@ impl<'c> Oracle<'c> {
         is_answered_so && same
     }
 
-    /// Returns whether one envelope identifies by a name or a page, and no other by anything in the body.
+    /// Returns whether a code identifies in some envelope.
+    pub(crate) fn is_by_code(&self, identities: &[Identity]) -> bool {
+        identities.iter().any(|identity| matches!(identity, Identity::Code(_)))
+    }
+
+    /// Returns whether a name or a page identifies in some envelope, and a code in none.
     pub(crate) fn is_by_name(&self, identities: &[Identity]) -> bool {
-        let by_name = |identity: &&Identity| matches!(identity, Identity::Name(_) | Identity::Type(_));
-        let by_nothing = |identity: &&Identity| matches!(identity, Identity::Http(_));
-        identities.iter().filter(by_name).count() == 1
-            && identities.iter().filter(by_nothing).count() == identities.len() - 1
+        let is_named = |identity: &Identity| matches!(identity, Identity::Name(_) | Identity::Type(_));
+        identities.iter().any(is_named) && !self.is_by_code(identities)
     }
 }
 
@@ -118,8 +169,8 @@ impl Places {
                 };
                 places.push(path.clone());
             }
-            // A text with parts identifies nothing in the catalogs of these tests.
-            Node::Literal(_) | Node::Text(_) => {}
+            Node::Text(_) => self.has_more |= shows_entry(node),
+            Node::Literal(_) => {}
         }
     }
 
@@ -129,7 +180,33 @@ impl Places {
         let name = || first(&self.name).map(Identity::Name);
         let page = || first(&self.page).filter(|page| page != "about:blank").map(Identity::Type);
         let of_body = || first(&self.status).map(Identity::Status);
-        code.or_else(name).or_else(page).or_else(of_body).unwrap_or(Identity::Http(status))
+        let otherwise = if self.has_more { Identity::Unknown } else { Identity::Http(status) };
+        code.or_else(name).or_else(page).or_else(of_body).unwrap_or(otherwise)
+    }
+}
+
+/// Returns whether a part of a template shows what identifies an entry. In items, `{code}` and `{name}` are those of the violation.
+fn shows_entry(node: &Node) -> bool {
+    let shows = |source: &ValueSource| {
+        matches!(source, ValueSource::Code | ValueSource::Name | ValueSource::Type | ValueSource::Status)
+    };
+    match node {
+        Node::Object(members) => {
+            members.iter().any(|member| matches!(member, Member::Named { value, .. } if shows_entry(value)))
+        }
+        Node::Array(elements) => elements.iter().any(shows_entry),
+        Node::Value(value) => shows(&value.source),
+        Node::Text(parts) => parts.iter().any(|part| matches!(part, Part::Value(value) if shows(&value.source))),
+        Node::Literal(_) => false,
+    }
+}
+
+/// Returns whether some value is one of these, as text.
+fn has(value: &Value, texts: &[String]) -> bool {
+    match value {
+        Value::Object(members) => members.values().any(|member| has(member, texts)),
+        Value::Array(elements) => elements.iter().any(|element| has(element, texts)),
+        scalar => self::scalar(scalar, &[]).is_some_and(|text| texts.contains(&text)),
     }
 }
 
