@@ -50,7 +50,9 @@ fn template(locale: Locale, command: &Command) -> String {
     let gap = if locale == Locale::En { " " } else { "" };
     let mut sections = vec![format!("{}{gap}{{usage}}", heading(phrase!("Usage:", "用法：")))];
     if command.has_subcommands() {
-        sections.push(format!("{}\n{{subcommands}}", heading(phrase!("Commands:", "命令："))));
+        let usual = phrase!("Commands:", "命令：");
+        let own = command.get_subcommand_help_heading().map(Phrase::from);
+        sections.push(format!("{}\n{{subcommands}}", heading(own.unwrap_or(usual))));
     }
     if command.get_positionals().next().is_some() {
         sections.push(format!("{}\n{{positionals}}", heading(phrase!("Arguments:", "参数："))));

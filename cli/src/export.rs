@@ -32,22 +32,25 @@ pub(crate) fn command(locale: Locale) -> Command {
         "The output goes to standard output, or with --out to a file.
 
 Examples:
-  errbook export json --out errors.json
+  errbook export typescript --out src/errors.ts
+  errbook export openapi --operations api.toml --out openapi.json
   errbook export json | jq '.errors[].code'",
         "结果写入标准输出；用 --out 可写入文件。
 
 示例：
-  errbook export json --out errors.json
+  errbook export typescript --out src/errors.ts
+  errbook export openapi --operations api.toml --out openapi.json
   errbook export json | jq '.errors[].code'"
     );
     let export = subcommand(
         locale,
         "export",
-        phrase!("Convert the catalog for other programs", "把错误目录转换成其他程序可用的格式"),
+        phrase!("Export the catalog for clients, editors and other programs", "导出错误目录，供客户端、编辑器等使用"),
         phrase!("errbook export <FORMAT> [OPTIONS]", "errbook export <格式> [选项]"),
         after,
     );
     export
+        .subcommand_help_heading(phrase!("Formats:", "格式：").get(locale).to_owned())
         .subcommand_required(true)
         .arg_required_else_help(true)
         .disable_help_subcommand(true)

@@ -62,12 +62,19 @@ pub(crate) fn failure(error: &clap::Error, command: &[String]) -> Failure {
 
 /// Returns the error for an unknown command; `above` is the command below which it was looked for.
 pub(crate) fn unknown_command(name: &str, near: Option<&str>, above: &[String]) -> Failure {
-    let failure = Failure::usage(phrase!("unknown command `{name}`", "未知命令 `{name}`"));
     let line = help_line(above);
-    match near {
-        Some(near) => failure.help(phrases::did_you_mean(near)),
-        None => failure.help(phrase!("see `{line}` for all commands", "运行 `{line}` 可列出所有命令")),
-    }
+    // The commands below `export` are formats.
+    let (unknown, all) = match above {
+        [export] if export == "export" => (
+            phrase!("unknown format `{name}`", "未知格式 `{name}`"),
+            phrase!("see `{line}` for all formats", "运行 `{line}` 可列出所有格式"),
+        ),
+        _ => (
+            phrase!("unknown command `{name}`", "未知命令 `{name}`"),
+            phrase!("see `{line}` for all commands", "运行 `{line}` 可列出所有命令"),
+        ),
+    };
+    Failure::usage(unknown).help(near.map_or(all, phrases::did_you_mean))
 }
 
 /// Returns the command line that prints the help of a command.

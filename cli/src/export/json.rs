@@ -13,11 +13,15 @@ use crate::session::Session;
 
 pub(crate) fn command(locale: Locale) -> Command {
     let after = phrase!(
-        "Examples:
+        "With --internal, the document also has owners, sources, log levels and Rust types.
+
+Examples:
   errbook export json --out errors.json
   errbook export json | jq '.errors[].code'
   errbook export json --schema --out errors.schema.json",
-        "示例：
+        "加上 --internal 后，文档中还有负责人、触发位置、日志级别和 Rust 类型。
+
+示例：
   errbook export json --out errors.json
   errbook export json | jq '.errors[].code'
   errbook export json --schema --out errors.schema.json"
@@ -30,7 +34,7 @@ pub(crate) fn command(locale: Locale) -> Command {
     subcommand(
         locale,
         "json",
-        phrase!("The whole catalog as JSON", "以 JSON 输出整个错误目录"),
+        phrase!("The whole catalog as JSON", "整个错误目录，JSON 格式"),
         phrase!("errbook export json [OPTIONS]", "errbook export json [选项]"),
         after,
     )

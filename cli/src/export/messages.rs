@@ -27,7 +27,7 @@ Examples:
     subcommand(
         locale,
         "messages",
-        phrase!("Messages as JSON for front ends that translate", "以 JSON 输出各语言的消息，供前端自行显示"),
+        phrase!("The messages as JSON, for front ends that translate", "各语言的消息，JSON 格式，供前端自行翻译"),
         phrase!("errbook export messages [OPTIONS]", "errbook export messages [选项]"),
         after,
     )

@@ -43,7 +43,7 @@ Examples:
     subcommand(
         locale,
         "openapi",
-        phrase!("An OpenAPI document of all errors", "输出包含全部错误的 OpenAPI 文档"),
+        phrase!("An OpenAPI document of all errors", "包含全部错误的 OpenAPI 文档"),
         phrase!("errbook export openapi [OPTIONS]", "errbook export openapi [选项]"),
         after,
     )

@@ -20,7 +20,7 @@ pub(super) fn out(locale: Locale) -> Arg {
 
 /// Returns the option `--internal`.
 pub(super) fn internal(locale: Locale) -> Arg {
-    let help = phrase!("Include entries whose audience is internal", "包括仅限内部的条目");
+    let help = phrase!("Include entries and violations whose audience is internal", "包括仅限内部的条目和违规项");
     flag(locale, "internal", help)
 }
 

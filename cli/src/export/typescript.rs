@@ -30,7 +30,7 @@ Examples:
     subcommand(
         locale,
         "typescript",
-        phrase!("A TypeScript module that parses error responses", "输出可解析错误响应的 TypeScript 模块"),
+        phrase!("A TypeScript module that parses error responses", "解析错误响应的 TypeScript 模块"),
         phrase!("errbook export typescript [OPTIONS]", "errbook export typescript [选项]"),
         after,
     )
@@ -38,7 +38,7 @@ Examples:
 }
 
 fn format(locale: Locale) -> Arg {
-    let help = phrase!("ts, or js with its types in a file of their own", "ts；或 js，类型另存为一个文件");
+    let help = phrase!("ts, or js with its types in a file of their own [default: ts]", "ts；或 js，类型另存为一个文件 [默认：ts]");
     option(locale, "format", phrase!("FORMAT", "格式"), help)
         .value_parser(PossibleValuesParser::new(["ts", "js"]))
         .default_value("ts")
