@@ -18,7 +18,7 @@ fn help_is_in_both_languages() {
           list         List codes, statuses, groups and messages
           response     Show exactly what a service sends for an entry
           pages        Build the error book, or serve it
-          export       Convert the catalog for other programs
+          export       Export the catalog for clients, editors and other programs
           init         Create a catalog.toml with comments
           import       Create a catalog from errors written with thiserror
           completions  Print completions for a shell
@@ -55,7 +55,7 @@ fn help_is_in_both_languages() {
           list         列出错误码、状态码、分组和消息
           response     显示服务为某个条目实际发送的响应
           pages        生成错误手册，或提供网页服务
-          export       把错误目录转换成其他程序可用的格式
+          export       导出错误目录，供客户端、编辑器等使用
           init         新建带注释的 catalog.toml
           import       从用 thiserror 写的错误生成错误目录
           completions  输出 shell 的补全脚本
@@ -230,20 +230,20 @@ fn invalid_command_lines_get_a_suggestion() {
         错误：未知命令 `lsit`
           帮助：是否想找 `list`？
         $ help export jsno
-        error: unknown command `jsno`
+        error: unknown format `jsno`
           help: did you mean `json`?
-        错误：未知命令 `jsno`
+        错误：未知格式 `jsno`
           帮助：是否想找 `json`？
         $ export jsno
-        error: unknown command `jsno`
+        error: unknown format `jsno`
           help: did you mean `json`?
-        错误：未知命令 `jsno`
+        错误：未知格式 `jsno`
           帮助：是否想找 `json`？
         $ export xml
-        error: unknown command `xml`
-          help: see `errbook export --help` for all commands
-        错误：未知命令 `xml`
-          帮助：运行 `errbook export --help` 可列出所有命令
+        error: unknown format `xml`
+          help: see `errbook export --help` for all formats
+        错误：未知格式 `xml`
+          帮助：运行 `errbook export --help` 可列出所有格式
         $ export json --format
         error: unexpected argument `--format`
           help: see `errbook export json --help`
