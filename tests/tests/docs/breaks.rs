@@ -1,25 +1,8 @@
 //! Markdown of the Chinese docs: a line break within a paragraph renders as a space, which Chinese does not have between words.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-
-use errbook_tests::scratch::workspace;
 use pulldown_cmark::{Event, Options, Parser};
 
-/// Returns the Chinese Markdown files below a folder.
-fn files(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry")) {
-        let (path, name) = (entry.path(), entry.file_name());
-        let is_source = !["target", "node_modules", ".git"].iter().any(|other| name == *other);
-        if entry.file_type().expect("a type").is_dir() {
-            if is_source {
-                files(&path, found);
-            }
-        } else if name.to_string_lossy().ends_with(".zh.md") {
-            found.push(path);
-        }
-    }
-}
+use crate::pages;
 
 /// Returns whether a character is Chinese: a Han character or punctuation of full width.
 fn is_chinese(letter: char) -> bool {
@@ -44,12 +27,10 @@ fn breaks(text: &str) -> Vec<String> {
 
 #[test]
 fn no_line_breaks_within_a_paragraph() {
-    let mut found = Vec::new();
-    files(workspace(), &mut found);
-    assert!(found.len() > 15, "{found:?}");
-    for path in found {
-        let text = fs::read_to_string(&path).expect("a page");
-        assert_eq!(breaks(&text), Vec::<String>::new(), "{}", path.display());
+    let chinese: Vec<_> = pages().into_iter().filter(|(path, _)| path.ends_with(".zh.md")).collect();
+    assert!(chinese.len() > 15, "{chinese:?}");
+    for (path, text) in chinese {
+        assert_eq!(breaks(&text), Vec::<String>::new(), "{path}");
     }
 }
 
