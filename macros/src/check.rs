@@ -27,7 +27,7 @@ pub(crate) fn check(ty: &BoundType<'_>, scope: &Scope<'_>, report: &mut Report) 
     openapi::prefix_is_a_name(ty, report);
     deserialize::format_is_the_one_written(ty, report);
     decode::types_can_be_decoded(ty, scope, report);
-    ambiguity::entries_can_be_told_apart(ty, scope, report);
+    ambiguity::responses_identify_entries(ty, scope, report);
     if ty.is_codes() {
         codes::codes_are_distinct(ty, report);
     } else {

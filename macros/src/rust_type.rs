@@ -2,6 +2,7 @@
 //! give instead.
 
 use errbook_catalog::model::{Field, FieldKind};
+use proc_macro2::{TokenStream, TokenTree};
 
 /// A type as users write it and as generated code names it.
 pub(crate) struct TypeName {
@@ -103,6 +104,28 @@ pub(crate) fn as_written(field: &Field) -> String {
         });
     });
     text
+}
+
+/// Returns whether a type is a reference, or has a lifetime.
+pub(crate) fn borrows(ty: &TokenStream) -> bool {
+    any_token(ty, &|token| matches!(token, TokenTree::Punct(sign) if matches!(sign.as_char(), '&' | '\'')))
+}
+
+/// Returns whether a type that a catalog gives is a reference, or has a lifetime.
+pub(crate) fn borrows_as_text(ty: &str) -> bool {
+    ty.contains(['&', '\'']) && ty.parse().is_ok_and(|ty| borrows(&ty))
+}
+
+/// Returns whether a type is or holds a trait object.
+pub(crate) fn is_trait_object(ty: &TokenStream) -> bool {
+    any_token(ty, &|token| matches!(token, TokenTree::Ident(name) if name == "dyn"))
+}
+
+fn any_token(tokens: &TokenStream, is_such: &dyn Fn(&TokenTree) -> bool) -> bool {
+    tokens.clone().into_iter().any(|token| match &token {
+        TokenTree::Group(group) => any_token(&group.stream(), is_such),
+        token => is_such(token),
+    })
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ pub(crate) mod reading;
 pub(crate) mod record;
 pub(crate) mod rule_table;
 pub(crate) mod shape;
-#[cfg(feature = "adapter")]
+#[cfg(any(feature = "adapter", feature = "client"))]
 pub(crate) mod status_table;
 pub(crate) mod style;
 #[cfg(feature = "json")]

@@ -2,6 +2,8 @@
 #![deny(missing_docs)]
 
 use std::num::NonZeroU64;
+use std::rc::Rc;
+use std::sync::Arc;
 
 use errbook::{
     ApiError, Code, Context, Decode, ErrorReply, Language, Location, Pointer, Response, Timestamp, Violation,
@@ -66,6 +68,19 @@ enum Forwarding {
     },
 }
 
+/// Holds errors behind pointers, itself too.
+#[derive(Debug, PartialEq, ApiError)]
+#[api_error(catalog = "catalogs/decode.toml", decode)]
+enum Nested {
+    Gone,
+    #[api_error(transparent)]
+    Again(Box<Nested>),
+    #[api_error(transparent)]
+    Shared(Arc<SoldOut>),
+    #[api_error(transparent)]
+    Any(Rc<AnyError>),
+}
+
 const AT: Timestamp = Timestamp::from_unix(1_767_225_600, 0);
 
 fn sold_out() -> AnyError {
@@ -123,6 +138,28 @@ fn every_entry_is_decoded_in_every_language_and_envelope() {
     // The second envelope shows no violations.
     assert_decodes(&AnyError::Invalid { violations: violations() }, &[en, zh]);
     assert_decodes(&AnyError::Invalid { violations: Violations::new() }, &[en, zh, wrapped]);
+}
+
+#[test]
+fn errors_behind_pointers_are_decoded_and_a_type_that_holds_itself_is_tried_once() {
+    let own = SoldOut {
+        title: "A".to_owned(),
+        left: 3,
+        ratio: 0.5,
+        r#final: false,
+        at: AT,
+        formats: vec!["paper".to_owned()],
+    };
+    let inner = [Nested::Gone, Nested::Shared(Arc::new(own)), Nested::Any(Rc::new(AnyError::NoBook(7)))];
+    for error in &inner {
+        assert_decodes(error, &contexts());
+    }
+    // What is answered within a box of the same type is the same answer.
+    let boxed = Nested::Again(Box::new(Nested::Gone)).respond(&Context::new());
+    assert_eq!(reply::<Nested>(&boxed).error(), Some(&Nested::Gone));
+    assert_eq!(reply::<Box<Nested>>(&boxed).error(), Some(&Box::new(Nested::Gone)));
+    let unknown = ErrorReply::<Nested>::from_parts(409, &(), br#"{"code":"unknown","message":"?"}"#).expect("an error");
+    assert_eq!((unknown.error(), unknown.code()), (None, Some(Code::Str("unknown"))));
 }
 
 #[test]

@@ -1,14 +1,14 @@
 //! `decode`: the types that a response can be read back into.
 
-use proc_macro2::{TokenStream, TokenTree};
 use syn::Member;
 
 use crate::bind::{BoundType, BoundVariant, FieldType, Scope};
 use crate::messages;
 use crate::report::Report;
+use crate::rust_type::{borrows, borrows_as_text, is_trait_object};
 use crate::subject::Subject;
 
-/// Reports what a response cannot bring back: parameters of the type, private fields, and values that are borrowed.
+/// Reports what a response cannot bring back: parameters of the type, private fields, trait objects, and what is borrowed.
 pub(super) fn types_can_be_decoded(ty: &BoundType<'_>, scope: &Scope<'_>, report: &mut Report) {
     let Some(at) = ty.header.options.decode else { return };
     if ty.is_codes() {
@@ -26,16 +26,25 @@ pub(super) fn types_can_be_decoded(ty: &BoundType<'_>, scope: &Scope<'_>, report
     }
     for bound in &ty.variants {
         private_fields(bound, report);
+        inner_error(bound, report);
         for (field, own) in bound.catalog_fields().filter(|(_, own)| borrows(&own.ty)) {
             report.push_at(&own.ty, messages::borrowed_field_is_not_decoded(field.field, scope.reading));
         }
     }
     for field in ty.added.iter().flat_map(|added| &added.fields) {
-        if let FieldType::Given(text) = field.ty {
-            if text.parse::<TokenStream>().is_ok_and(|tokens| borrows(&tokens)) {
-                report.push(at, messages::borrowed_field_is_not_decoded(field.field, scope.reading));
-            }
+        if matches!(field.ty, FieldType::Given(text) if borrows_as_text(text)) {
+            report.push(at, messages::borrowed_field_is_not_decoded(field.field, scope.reading));
         }
+    }
+}
+
+/// Reports the type of a transparent variant that no response can be read back into, as far as it shows.
+fn inner_error(bound: &BoundVariant<'_>, report: &mut Report) {
+    let Some(inner) = bound.inner() else { return };
+    if is_trait_object(&inner.ty) {
+        report.push_at(&inner.ty, messages::trait_object_is_not_decoded());
+    } else if borrows(&inner.ty) {
+        report.push_at(&inner.ty, messages::borrowed_error_is_not_decoded());
     }
 }
 
@@ -56,13 +65,4 @@ fn private_fields(bound: &BoundVariant<'_>, report: &mut Report) {
         let text = messages::private_field_is_not_decoded(named.as_deref(), &declared.declared.name.value);
         report.push(field.span, text);
     }
-}
-
-/// Returns whether a type is a reference, or has a lifetime.
-fn borrows(ty: &TokenStream) -> bool {
-    ty.clone().into_iter().any(|token| match token {
-        TokenTree::Punct(sign) => matches!(sign.as_char(), '&' | '\''),
-        TokenTree::Group(group) => borrows(&group.stream()),
-        TokenTree::Ident(_) | TokenTree::Literal(_) => false,
-    })
 }

@@ -7,13 +7,18 @@ use quote::{quote, quote_spanned};
 
 use super::target::Target;
 use super::{bounds, values};
-use crate::bind::{AddedVariant, BoundVariant, VIOLATIONS};
+use crate::bind::{AddedVariant, BoundVariant, FieldType, VIOLATIONS};
 use crate::code_writer::CodeWriter;
 use crate::declared::Declared;
+use crate::rust_type::{borrows, borrows_as_text, is_trait_object};
 
 /// Writes the implementation for a type of errors or violations, if it decodes.
 pub(super) fn decode(target: &Target<'_, '_>) -> Option<TokenStream> {
     target.ty.header.options.decode?;
+    // What cannot be decoded was reported: here and below, the compiler would only say it again.
+    if !target.ty.header.generics.params.is_empty() {
+        return None;
+    }
     let krate = &target.krate;
     let own = target.ty.variants.iter().map(|bound| own_arm(target, bound));
     let added = added_arms(target);
@@ -77,8 +82,7 @@ fn method(target: &Target<'_, '_>) -> &'static str {
 /// Writes the arm of a variant of the user's.
 fn own_arm(target: &Target<'_, '_>, bound: &BoundVariant<'_>) -> Option<TokenStream> {
     let declared = bound.bound().filter(|bound| is_read(target.ty.catalog, bound.declared))?;
-    // A private field was reported.
-    if bound.private_fields().next().is_some() {
+    if bound.private_fields().next().is_some() || bound.catalog_fields().any(|(_, own)| borrows(&own.ty)) {
         return None;
     }
     let (cfg, path, record) = (&bound.variant.cfg, &bound.variant.path, Literal::usize_unsuffixed(declared.record));
@@ -105,7 +109,11 @@ fn own_arm(target: &Target<'_, '_>, bound: &BoundVariant<'_>) -> Option<TokenStr
 fn added_arms(target: &Target<'_, '_>) -> TokenStream {
     let owner = format!("{}::", target.ty.header.ident);
     let mut code = target.writer();
-    for added in target.ty.added.iter().filter(|added| is_read(target.ty.catalog, added.declared)) {
+    let borrows = |added: &AddedVariant<'_>| {
+        added.fields.iter().any(|field| matches!(field.ty, FieldType::Given(text) if borrows_as_text(text)))
+    };
+    let is_read = |added: &&AddedVariant<'_>| is_read(target.ty.catalog, added.declared) && !borrows(added);
+    for added in target.ty.added.iter().filter(is_read) {
         code.number(added.record).push("=>").push(&owner).ident(added.name).push("{");
         added_fields(target, added, &mut code);
         code.push("},");
@@ -157,7 +165,7 @@ fn is_read(catalog: &Catalog, declared: Declared<'_>) -> bool {
 /// Writes the body of `decode_transparent`, if some variant is transparent: the first whose type knows the entry.
 fn transparent(target: &Target<'_, '_>) -> Option<TokenStream> {
     let reads = target.ty.variants.iter().filter_map(|bound| {
-        let inner = bound.inner()?;
+        let inner = bound.inner().filter(|inner| !is_trait_object(&inner.ty) && !borrows(&inner.ty))?;
         let (cfg, path, member, ty) = (&bound.variant.cfg, &bound.variant.path, &inner.member, &inner.ty);
         let read = quote_spanned!(inner.span=> reader.decode::<#ty>());
         Some(quote! {

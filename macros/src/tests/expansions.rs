@@ -1,5 +1,6 @@
 //! The code that the macros write, as a whole. `UPDATE_EXPECT=1` regenerates the golden files.
 
+use errbook_catalog::Locale;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -164,12 +165,34 @@ fn types_that_decode_have_readings_and_a_constructor_for_each_variant() {
 
 #[test]
 fn decode_needs_the_feature() {
-    let options = quote!(codes, decode, catalog = #CATALOG);
-    let item = quote!(
-        enum ShopCode {}
-    );
-    let code = pipeline::catalog(options, item, &Call::default()).to_string();
-    assert!(code.contains("`decode` needs the feature `client` of errbook") && !code.contains("DECODE_IMAGE"));
+    for (locale, text) in [
+        (
+            Locale::En,
+            "`decode` needs errbook's feature `client`\\n= help: enable it in Cargo.toml: `errbook = { version = \\\"…\\\", features = [\\\"client\\\"] }`",
+        ),
+        (
+            Locale::Zh,
+            "`decode` 需要启用 errbook 的 `client` 特性\\n= 帮助：请在 Cargo.toml 中启用：`errbook = { version = \\\"…\\\", features = [\\\"client\\\"] }`",
+        ),
+    ] {
+        let call = Call { locale, ..Call::default() };
+        let codes = quote!(
+            enum ShopCode {}
+        );
+        let codes = pipeline::catalog(quote!(codes, decode, catalog = #CATALOG), codes, &call);
+        let derived = quote! {
+            #[api_error(catalog = #CATALOG, decode)]
+            enum ShopError { OrderNotFound }
+        };
+        let violation = quote! {
+            #[violation(catalog = #VIOLATIONS, entry = "required", decode)]
+            struct Required;
+        };
+        for code in [codes, pipeline::derive(derived, &call), pipeline::derive_violation(violation, &call)] {
+            let code = code.to_string();
+            assert!(code.contains(text) && !code.contains("DECODE_IMAGE"), "{code}");
+        }
+    }
 }
 
 #[cfg(feature = "openapi")]

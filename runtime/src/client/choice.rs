@@ -3,13 +3,18 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
+use errbook_format::image::reading::role;
+
 use super::response::Response;
-use super::shows::Fields;
+use super::shows::{Fields, has_page};
 use super::slots::Key;
 use super::value;
 use super::walked::Walked;
+use crate::image::Image;
 use crate::image::reading::{EnvelopeReading, FieldReading, Readings};
 use crate::image::record::Record;
+use crate::image::status_table;
+use crate::model::status::Status;
 
 /// The record that a response is, or those that it can be.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,8 +24,9 @@ pub(crate) struct Choice {
     pub(crate) others: Vec<u32>,
 }
 
-/// Chooses among records of a response in an envelope: those that are answered in it, with the status of the body, with that of HTTP,
-/// with the fields of the body. `None` without records.
+/// Chooses among records of a response in an envelope: those that are answered in it, with the name, the type and the status of the
+/// body, with the status of HTTP, with the violations and the fields of the body. `None` without records. The plan `identity` of
+/// `errbook-catalog` tells by the same rules which responses are of several entries.
 pub(crate) fn choose(
     readings: Readings,
     envelope: EnvelopeReading,
@@ -37,14 +43,22 @@ pub(crate) fn choose(
     list.sort_unstable();
     let image = envelope.body().image;
     let record = |index: &u32| Record::new(image, *index);
+    let scalar = |role| value::scalar(response.body, &walked.extra, walked.slots.get(role));
     keep(&mut list, |index| readings.shape(*index, envelope).is_some());
-    if let Some(status) = status() {
-        keep(&mut list, |index| record(index).status().as_u16() == status);
+    if let Some(name) = scalar(role::NAME) {
+        keep(&mut list, |index| record(index).name() == name);
     }
-    keep(&mut list, |index| {
-        readings.shape(*index, envelope).is_some_and(|shape| shape.http_status().as_u16() == response.status)
+    if let Some(page) = scalar(role::TYPE) {
+        keep(&mut list, |index| has_page(image, *index, &page));
+    }
+    if let Some(status) = status() {
+        keep_with_status(&mut list, image, status, |index| Some(record(&index).status()));
+    }
+    keep_with_status(&mut list, image, response.status, |index| {
+        readings.shape(index, envelope).map(|shape| shape.http_status())
     });
-    if !walked.slots.violations.is_absent() {
+    let with_violations = lists_violations(walked, response.body);
+    if with_violations {
         keep(&mut list, |index| readings.holds_violations(*index));
     }
     let mut distinct: Vec<u32> = Vec::new();
@@ -54,7 +68,10 @@ pub(crate) fn choose(
         }
     }
     if distinct.len() > 1 {
-        let fields = Fields::of(envelope);
+        // An entry that answers for a bare status has it only where no other has.
+        let first = status_table::first_record(image);
+        keep(&mut distinct, |index| first.is_none_or(|first| *index < first));
+        let fields = Fields::of(envelope, with_violations);
         let counts = |index: &u32| field_counts(readings, *index, &fields, walked, response.body);
         keep(&mut distinct, |index| counts(index).0);
         let most = distinct.iter().map(|index| counts(index).1).max();
@@ -64,6 +81,31 @@ pub(crate) fn choose(
         [only] => Choice { record: Some(*only), others: Vec::new() },
         _ => Choice { record: None, others: distinct },
     })
+}
+
+/// Returns whether a body lists violations.
+pub(crate) fn lists_violations(walked: &Walked, body: &str) -> bool {
+    let list = value::raw_json(body, walked.slots.violations).strip_prefix('[');
+    list.is_some_and(|items| items.trim_ascii() != "]")
+}
+
+/// Keeps the records with a status. One at another status of the same entry stands for an entry that has no record at this one.
+fn keep_with_status(
+    list: &mut Vec<u32>,
+    image: &'static Image,
+    status: u16,
+    of_record: impl Fn(u32) -> Option<Status>,
+) {
+    let name = |index: u32| Record::new(image, index).name();
+    let is_exact = |index: u32| of_record(index).is_some_and(|of_record| of_record == status);
+    let exact: Vec<&str> = list.iter().filter(|index| is_exact(**index)).map(|index| name(*index)).collect();
+    keep(list, |index| is_exact(*index) || has_status(image, *index, status) && !exact.contains(&name(*index)));
+}
+
+/// Returns whether a record or its entry has a status.
+pub(crate) fn has_status(image: &'static Image, record: u32, status: u16) -> bool {
+    let entry = image.entry(record as usize);
+    entry.status() == status || entry.statuses().any(|other| other == status)
 }
 
 /// Keeps the items of a list that have a property, unless none has it.
@@ -85,6 +127,7 @@ fn field_counts(readings: Readings, record: u32, shown: &Fields, walked: &Walked
         }
         let is_there = walked.slots.list.backwards().any(|listed| match listed.key {
             Key::Wire(name) => value::raw(body, &walked.extra, name) == declared.name(),
+            Key::Field(_) if listed.value.is_absent() => false,
             Key::Field(at) => FieldReading::at(shown.image, at).name() == reading.name(),
             Key::MessageIn(_) => false,
         });

@@ -99,19 +99,22 @@ fn has_type(envelope: EnvelopeReading, content_type: &str) -> bool {
     content_type.eq_ignore_ascii_case(media_type(envelope.content_type()))
 }
 
-/// Returns how well a response fits the envelope.
-fn fit(read: &Read, walked: &Walked, content_type: Option<&str>) -> (bool, Basis, bool, bool, i64) {
+/// Returns how well a response fits the envelope. The status of HTTP says nothing of the envelope.
+fn fit(read: &Read, walked: &Walked, content_type: Option<&str>) -> (bool, Basis, bool, bool, i64, i64) {
     let has_type = content_type.is_some_and(|content_type| has_type(read.envelope, content_type));
     let fit = walked.slots.fit;
     let is_complete = fit.always >= shows::always(read.envelope.body());
-    (read.is_error, read.basis, has_type, is_complete, i64::from(fit.matched) - i64::from(fit.foreign))
+    let basis = if read.basis == Basis::HttpStatus { Basis::Nothing } else { read.basis };
+    let others = i64::from(fit.foreign + fit.contrary);
+    (read.is_error, basis, has_type, is_complete, i64::from(fit.matched) - others, -others)
 }
 
 /// Returns whether no other envelope can fit better: the code is that of an entry, the body has all members of the envelope, and
 /// those that it has beside them are fields of the entry.
 fn is_certain(read: &Read, image: &'static Image, body: &str, walked: &Walked, content_type: Option<&str>) -> bool {
     let fit = walked.slots.fit;
-    let Some(record) = read.choice.record.filter(|_| read.basis == Basis::Code && fit.foreign == 0) else {
+    let Some(record) = read.choice.record.filter(|_| read.basis == Basis::Code && fit.foreign + fit.contrary == 0)
+    else {
         return false;
     };
     let record = Record::new(image, record);

@@ -50,6 +50,28 @@ pub(crate) fn split<'t>(mut parts: &[Part<'_>], mut text: &'t str, found: &mut d
     }
 }
 
+/// Passes the indices of the values that [`split`] finds in every text of these parts to `found`.
+pub(crate) fn separable(mut parts: &[Part<'_>], found: &mut dyn FnMut(usize)) {
+    let mut first = 0;
+    loop {
+        let last = first + parts.len().saturating_sub(1);
+        match parts {
+            [Part::Fixed(_), behind @ ..] => (parts, first) = (behind, first + 1),
+            [before @ .., Part::Fixed(_)] => parts = before,
+            [Part::Value { .. }] => return found(first),
+            [Part::Value { is_free: false }, Part::Fixed(_), behind @ ..] => {
+                found(first);
+                (parts, first) = (behind, first + 2);
+            }
+            [before @ .., Part::Fixed(_), Part::Value { is_free: false }] => {
+                found(last);
+                parts = before;
+            }
+            _ => return,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use alloc::vec;
@@ -75,6 +97,20 @@ mod tests {
         assert_eq!(values(&[Fixed("x")], "x"), Some(vec![]));
         assert_eq!(values(&[Fixed("x")], "xx"), None);
         assert_eq!(values(&[], ""), Some(vec![]));
+    }
+
+    #[test]
+    fn values_are_separable_if_they_are_found_whatever_they_are() {
+        let found = |parts: &[Part<'_>]| {
+            let mut found = Vec::new();
+            separable(parts, &mut |index| found.push(index));
+            found
+        };
+        assert_eq!(found(&[Fixed("["), VALUE, Fixed("] "), FREE, Fixed(" ("), VALUE, Fixed(")")]), [1, 5, 3]);
+        assert_eq!(found(&[VALUE, Fixed(": "), FREE, Fixed(", "), FREE]), [0]);
+        assert_eq!(found(&[FREE, Fixed(" "), VALUE, Fixed(" "), FREE]), [0; 0]);
+        assert_eq!(found(&[VALUE, VALUE]), [0; 0]);
+        assert_eq!(found(&[Fixed("x")]), [0; 0]);
     }
 
     #[test]

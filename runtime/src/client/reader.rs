@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 
 use errbook_format::image::reading::role;
 
-use super::choice::{Choice, choose};
+use super::choice::{Choice, choose, has_status, lists_violations};
 use super::items::items;
 use super::response::Response;
 use super::slots::Span;
@@ -73,6 +73,7 @@ impl Reader<'_> {
             let has_place = is_read && (role::POINTER..=role::IN).any(|role| !of_violation.slots.get(role).is_absent());
             let is_entry = || self.identified(&item).is_some_and(|(_, choice)| choice.is_some());
             if !has_place || is_entry() {
+                walked.slots.fit.add_item(item.slots.fit);
                 walked.take(&item, self.response.body, |_| true);
                 walked.slots.violations = Span::default();
                 return;
@@ -80,6 +81,7 @@ impl Reader<'_> {
         }
         let telling = violation.filter(|violation| shows::has_any(*violation, &OF_ENTRY));
         if telling.is_some() && self.is_first_item(array, telling, &mut item) {
+            walked.slots.fit.add_item(item.slots.fit);
             walked.take(&item, self.response.body, |role| OF_ENTRY.contains(&role));
         }
     }
@@ -148,12 +150,8 @@ impl Reader<'_> {
             return Some((Basis::Name, self.choose(walked, named)));
         }
         let page = self.scalar(walked, role::TYPE).filter(|page| page != "about:blank")?;
-        let languages = 0..self.image.languages().len();
-        let has_page = |record: &u32| {
-            let record = Record::new(self.image, *record);
-            languages.clone().any(|language| record.docs_url(language) == Some(&*page))
-        };
-        Some((Basis::Type, self.choose(walked, records().filter(has_page))))
+        let paged = records().filter(|record| shows::has_page(self.image, *record, &page));
+        Some((Basis::Type, self.choose(walked, paged)))
     }
 
     /// Returns the entry of a body, and what identifies it.
@@ -162,20 +160,24 @@ impl Reader<'_> {
             // What is unknown is not another entry of the same status.
             return choice.map_or((Basis::Nothing, Choice::default()), |choice| (basis, choice));
         }
-        let has_violations = !walked.slots.violations.is_absent();
+        let has_violations = lists_violations(walked, self.response.body);
         let shown = shows::Shown::of(self.envelope, has_violations);
         let silent = |record: &u32| shown.is_silent(self.image, *record, self.readings.holds_violations(*record));
         let records = (0..self.image.record_count()).filter(silent);
         let of_envelope = |record: &u32| self.readings.shape(*record, self.envelope).is_some();
         if let Some(status) = self.status(walked) {
-            let same = |record: &u32| Record::new(self.image, *record).status().as_u16() == status;
+            let same = |record: &u32| has_status(self.image, *record, status);
             let choice = self.choose(walked, records.filter(same).filter(of_envelope));
             return choice.map_or((Basis::Nothing, Choice::default()), |choice| (Basis::Status, choice));
         }
         let status = self.response.status;
-        let is_whole = walked.slots.fit.always >= shows::always(self.envelope.body());
+        let fit = walked.slots.fit;
+        let is_whole = fit.always >= shows::always(self.envelope.body()) && fit.contrary == 0;
         if status >= 400 && is_whole && !shown.has_status {
-            let same = |record: &u32| self.http_status(*record) == Some(status);
+            let same = |record: &u32| {
+                let of_record = self.http_status(*record);
+                of_record == Some(status) || of_record.is_some() && has_status(self.image, *record, status)
+            };
             let choice = self.choose(walked, records.filter(same));
             if let Some(choice @ Choice { record: Some(_), .. }) = choice {
                 return (Basis::HttpStatus, choice);

@@ -32,13 +32,17 @@ pub struct ErrorReply<E> {
     content: Box<Content>,
 }
 
-impl<E: Decode> ErrorReply<E> {
+// The bound is that of the functions, so that the compiler explains which types decode.
+impl<E> ErrorReply<E> {
     /// Reads a response: its HTTP status, its header fields and its body. `None` if it is not an error.
     ///
     /// A response with a status from 400 on is an error, whatever its body is. One with a lower status is an error if its body is
     /// that of an entry which the catalog answers with such a status, or if the template of successes tells it from a success.
     #[must_use]
-    pub fn from_parts(status: u16, headers: &(impl ReplyHeaders + ?Sized), body: &[u8]) -> Option<Self> {
+    pub fn from_parts(status: u16, headers: &(impl ReplyHeaders + ?Sized), body: &[u8]) -> Option<Self>
+    where
+        E: Decode,
+    {
         let text = core::str::from_utf8(body).ok();
         let response = Response { status, headers: &headers, body: text.unwrap_or_default() };
         let mut walked = Walked::new();
@@ -49,7 +53,10 @@ impl<E: Decode> ErrorReply<E> {
     /// Reads a response of the crate `http`, as [`from_parts`](Self::from_parts) does.
     #[cfg(feature = "http")]
     #[must_use]
-    pub fn from_response<B: AsRef<[u8]>>(response: &http::Response<B>) -> Option<Self> {
+    pub fn from_response<B: AsRef<[u8]>>(response: &http::Response<B>) -> Option<Self>
+    where
+        E: Decode,
+    {
         Self::from_parts(response.status().as_u16(), response.headers(), response.body().as_ref())
     }
 }

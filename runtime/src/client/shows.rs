@@ -4,12 +4,19 @@ use alloc::vec::Vec;
 
 use errbook_format::image::reading::role;
 
+use super::text_parts;
 use crate::image::Image;
-use crate::image::reading::{EnvelopeReading, FieldReading, Member, Part, Reading, parts};
+use crate::image::reading::{EnvelopeReading, FieldReading, Member, Reading};
 use crate::image::record::Record;
 use crate::model::code::Code;
 
-/// Passes the role and the argument of every value in a reading to `each`.
+/// Returns whether the page of a record has this address in some language.
+pub(crate) fn has_page(image: &'static Image, record: u32, page: &str) -> bool {
+    let record = Record::new(image, record);
+    (0..image.languages().len()).any(|language| record.docs_url(language) == Some(page))
+}
+
+/// Passes the role and the argument of every value in a reading to `each`: those that are found in every response.
 fn each_role(reading: Reading, each: &mut dyn FnMut(u32, u32)) {
     if reading.has_fields() {
         each(role::FIELDS, 0);
@@ -17,13 +24,7 @@ fn each_role(reading: Reading, each: &mut dyn FnMut(u32, u32)) {
     reading.each(&|_| true, &mut |reading, member| match member.role() {
         role::OBJECT if Reading::at(reading.image, member.argument).has_fields() => each(role::FIELDS, 0),
         role::OBJECT | role::ARRAY => {}
-        role::TEXT => {
-            for part in parts(reading.image, member.argument) {
-                if let Part::Value(role, argument) = part {
-                    each(role, argument);
-                }
-            }
-        }
+        role::TEXT => text_parts::separable(reading.image, member.argument, each),
         role => each(role, member.argument),
     });
 }
@@ -91,7 +92,7 @@ impl Shown {
     }
 }
 
-/// Which fields the bodies of an envelope show.
+/// Which fields the bodies of an envelope show: those with violations, or those without.
 pub(crate) struct Fields {
     pub(crate) image: &'static Image,
     all: bool,
@@ -99,10 +100,11 @@ pub(crate) struct Fields {
 }
 
 impl Fields {
-    pub(crate) fn of(envelope: EnvelopeReading) -> Self {
+    pub(crate) fn of(envelope: EnvelopeReading, with_violations: bool) -> Self {
         let image = envelope.body().image;
         let mut fields = Self { image, all: false, some: Vec::new() };
-        for reading in [Some(envelope.body()), envelope.single()].into_iter().flatten() {
+        let single = envelope.single().filter(|_| !with_violations);
+        for reading in [Some(envelope.body()), single].into_iter().flatten() {
             each_role(reading, &mut |role, argument| match role {
                 role::FIELDS => fields.all = true,
                 role::FIELD => fields.some.push(FieldReading::at(image, argument).name()),

@@ -139,8 +139,19 @@ pub(crate) struct Fit {
     pub(crate) matched: u32,
     /// How many of these every body in the envelope has.
     pub(crate) always: u32,
-    /// How many members the reading does not have, fields apart, or has with another value.
+    /// How many members the reading does not have, fields apart.
     pub(crate) foreign: u32,
+    /// How many members the reading has with another value.
+    pub(crate) contrary: u32,
+}
+
+impl Fit {
+    /// Adds that of an item. What every item has is not counted.
+    pub(crate) fn add_item(&mut self, item: Fit) {
+        self.matched += item.matched;
+        self.foreign += item.foreign;
+        self.contrary += item.contrary;
+    }
 }
 
 impl Slots {
@@ -152,7 +163,7 @@ impl Slots {
             violations: nothing,
             messages: nothing,
             timestamp_style: 0,
-            fit: Fit { matched: 0, always: 0, foreign: 0 },
+            fit: Fit { matched: 0, always: 0, foreign: 0, contrary: 0 },
         }
     }
 

@@ -197,14 +197,14 @@ impl Walk<'_, '_> {
             role if role < role::FIRST_SLOT => self.other(reading, role, member.argument, depth)?,
             role => {
                 let value = self.value(depth)?;
-                self.keep(reading, role, member.argument, value);
+                self.keep(role, member.argument, value);
                 true
             }
         };
         let fit = &mut self.walked.slots.fit;
         fit.matched += u32::from(fits);
         fit.always += u32::from(fits && member.is_always());
-        fit.foreign += u32::from(!fits);
+        fit.contrary += u32::from(!fits);
         Some(())
     }
 
@@ -221,9 +221,13 @@ impl Walk<'_, '_> {
                 let value = self.value(depth)?;
                 return Some(value::raw_json(self.body, value) == reading.image.span(argument));
             }
+            role::TEXT => {
+                let value = self.value(depth)?;
+                return Some(value::is_null(self.body, value) || self.text(reading, argument, value));
+            }
             role => {
                 let value = self.value(depth)?;
-                self.keep(reading, role, argument, value);
+                self.keep(role, argument, value);
                 return Some(true);
             }
         };
@@ -241,11 +245,10 @@ impl Walk<'_, '_> {
 
     /// Keeps a value that is one by its role.
     #[inline]
-    fn keep(&mut self, reading: Reading, role: u32, argument: u32, value: Span) {
+    fn keep(&mut self, role: u32, argument: u32, value: Span) {
         let value = if value::is_null(self.body, value) { Span::default() } else { value };
         let slots = &mut self.walked.slots;
         match role {
-            role::TEXT => self.text(reading, argument, value),
             role::FIELD => slots.list.push(Key::Field(argument), value),
             role::MESSAGE_IN => slots.list.push(Key::MessageIn(argument), value),
             role::MESSAGES => slots.messages = value,
@@ -272,21 +275,23 @@ impl Walk<'_, '_> {
         Some(())
     }
 
-    /// Keeps the values in a text with several parts.
-    fn text(&mut self, reading: Reading, pattern: u32, value: Span) {
+    /// Keeps the values in a text with several parts. Returns whether the template can have written it.
+    fn text(&mut self, reading: Reading, pattern: u32, value: Span) -> bool {
         let span = match value.form() {
             Form::Plain => value,
             _ if value::raw_json(self.body, value).starts_with('"') => {
                 self.unescaped(value.start() + 1, value.end() - 1)
             }
-            _ => return,
+            _ => return false,
         };
-        let found = text_parts::split(reading.image, pattern, value::raw(self.body, &self.walked.extra, span));
+        let text = value::raw(self.body, &self.walked.extra, span);
+        let (found, is_text) = text_parts::split(reading.image, pattern, text);
         for (role, argument, place) in found {
             let part = Span::new(span.start() + place.start, span.start() + place.end, Form::Text);
             if !part.is_absent() {
-                self.keep(reading, role, argument, part);
+                self.keep(role, argument, part);
             }
         }
+        is_text
     }
 }

@@ -14,11 +14,22 @@ pub(crate) fn find(image: &Image, status: u16) -> Option<u32> {
 }
 
 fn item(image: &Image, status: u16) -> Option<u32> {
-    let table = Some(image.word(header::STATUSES)).filter(|table| *table != 0)?;
+    items(image).find(|(of_item, _)| *of_item == u32::from(status)).map(|(_, record)| record)
+}
+
+/// Returns the statuses of the table with their records.
+fn items(image: &Image) -> impl Iterator<Item = (u32, u32)> {
+    let table = image.word(header::STATUSES);
     let items = image.words().behind(table.saturating_add(1));
-    let count = image.word(table).min(items.count() as u32);
-    let item = (0..count)
-        .map(|index| index.saturating_mul(ITEM))
-        .find(|item| items.get(item + STATUS) == u32::from(status))?;
-    Some(items.get(item + RECORD))
+    let count = if table == 0 { 0 } else { image.word(table).min(items.count() as u32) };
+    (0..count).map(move |index| {
+        let item = index.saturating_mul(ITEM);
+        (items.get(item.saturating_add(STATUS)), items.get(item.saturating_add(RECORD)))
+    })
+}
+
+/// Returns the first of the records that no variant has: they are behind those of variants, and answer for bare statuses only.
+#[cfg(feature = "client")]
+pub(crate) fn first_record(image: &Image) -> Option<u32> {
+    items(image).map(|(_, record)| record).min()
 }

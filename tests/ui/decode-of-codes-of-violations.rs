@@ -1,0 +1,4 @@
+#[errbook::catalog(catalog = "./violations.toml", codes, violations, decode)]
+enum InputCode {}
+
+fn main() {}
