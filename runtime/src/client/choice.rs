@@ -102,10 +102,12 @@ fn keep_with_status(
     keep(list, |index| is_exact(*index) || has_status(image, *index, status) && !exact.contains(&name(*index)));
 }
 
-/// Returns whether a record or its entry has a status.
+/// Returns whether a record has a status, or can stand for one of its entry at that status. One that answers for a bare status, which
+/// is none of its entry, stands for that status alone.
 pub(crate) fn has_status(image: &'static Image, record: u32, status: u16) -> bool {
     let entry = image.entry(record as usize);
-    entry.status() == status || entry.statuses().any(|other| other == status)
+    let is_of_entry = |status: u16| entry.statuses().any(|other| other == status);
+    entry.status() == status || is_of_entry(status) && is_of_entry(entry.status().as_u16())
 }
 
 /// Keeps the items of a list that have a property, unless none has it.

@@ -89,8 +89,6 @@ responses! {
         invalid_object: `count` is in the message alone
         invalid_object: `object` is in the message alone
         invalid_object: responses of ["invalid_object", "bad_request"] differ in the message alone
-        not_found in problem_detail: responses of ["not_found", "bad_request"] differ in the message alone
-        not_found: responses of ["not_found", "bad_request"] differ in the message alone
     "#]];
     everything Everything expect![[r#"
         all_of_it in status_code: `left` is in the message alone
