@@ -8,7 +8,7 @@ use errbook_catalog::plan;
 use errbook_exports::openapi::{self, Answered, Options};
 use serde_json::{Map, Value, json};
 
-use super::Described;
+use super::described::Described;
 use crate::bind::{BoundType, Record};
 
 /// The key of the response for errors that are not listed.
@@ -91,12 +91,24 @@ fn text(described: openapi::Responses) -> String {
     let unions: Map<String, Value> = schemas
         .iter()
         .filter(|(name, schema)| referred.contains(*name) && !kept.contains(*name) && is_union(schema))
-        .map(|(name, schema)| (name.clone(), schema.clone()))
+        .map(|(name, schema)| (name.clone(), without_union_of_one(schema).clone()))
         .collect();
     responses.values_mut().for_each(|response| inline(response, &unions));
     let reached = reached(responses.values(), &schemas);
     schemas.retain(|name, _| reached.contains(name));
     json!({ "responses": responses, "schemas": schemas, "examples": examples }).to_string()
+}
+
+/// Returns the branch of a union that has one, and no discriminator, which can stand in a union alone.
+fn without_union_of_one(union: &Value) -> &Value {
+    let members = union.as_object().into_iter().flatten();
+    match members.collect::<Vec<_>>().as_slice() {
+        [(_, Value::Array(branches))] => match branches.as_slice() {
+            [branch] => branch,
+            _ => union,
+        },
+        _ => union,
+    }
 }
 
 /// Returns the names of the schemas that some responses need.

@@ -116,6 +116,29 @@ impl<C: FallbackResponses> ToSchema for Fallbacks<C> {
     }
 }
 
+/// The schema of several types is the union of all, under their names: `PlaceOrderErrorFallbacks`.
+macro_rules! tuples {
+    ($(($($name:ident)*))*) => { $(
+        impl<$($name: Responses),*> PartialSchema for Merged<($($name,)*)> {
+            fn schema() -> RefOr<Schema> {
+                schema::<Self>()
+            }
+        }
+
+        impl<$($name: Responses),*> ToSchema for Merged<($($name,)*)> {
+            fn name() -> Cow<'static, str> {
+                Cow::Owned([$(name::<$name>()),*].concat())
+            }
+
+            fn schemas(all: &mut SchemaList) {
+                schemas::<Self>(all);
+            }
+        }
+    )* };
+}
+
+tuples!((A)(A B)(A B C)(A B C D)(A B C D E)(A B C D E F));
+
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __utoipa {

@@ -64,6 +64,25 @@ fn an_alternative_has_names_of_its_own() {
 }
 
 #[test]
+fn one_entry_without_a_discriminator_is_in_no_union() {
+    let schema = |rendered: Value| {
+        rendered["responses"]["400"]["content"]
+            .as_object()
+            .and_then(|all| all.values().next())
+            .map(|content| content["schema"].clone())
+    };
+    let in_alternative = rendered(|ty| super::responses(ty, &[0]).alternatives.remove(0).1);
+    let expected = json!({ "oneOf": [reference("Shop.EErrorMessage")], "discriminator": { "propertyName": "error", "mapping": { "e": "#/components/schemas/Shop.EErrorMessage" } } });
+    assert_eq!(schema(in_alternative), Some(expected));
+    let union = json!({ "oneOf": [reference("E")] });
+    assert_eq!(super::without_union_of_one(&union), &reference("E"));
+    let described = json!({ "oneOf": [reference("E")], "discriminator": { "propertyName": "code" } });
+    assert_eq!(super::without_union_of_one(&described), &described);
+    let two = json!({ "anyOf": [reference("E"), reference("F")] });
+    assert_eq!(super::without_union_of_one(&two), &two);
+}
+
+#[test]
 fn each_schema_of_an_entry_has_an_example() {
     let rendered = rendered(|ty| super::responses(ty, &[0, 1]).own);
     assert_eq!(rendered["examples"], json!({ "Shop.E": "e.en", "Shop.F": "f.en" }));

@@ -12,7 +12,8 @@ use std::vec::Vec;
 
 use super::super::responses::FallbackResponses;
 use super::super::types::Fallbacks;
-use super::{join, meta, register};
+use super::join;
+use super::response::{meta, register};
 
 /// An API of poem-openapi whose document lists, for each operation, what [`ErrorMiddleware`](crate::poem::ErrorMiddleware) answers with
 /// in place of poem's own errors. `C` is a type that holds the whole catalog.

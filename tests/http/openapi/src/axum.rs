@@ -7,7 +7,7 @@ use errbook::axum::{EnvelopeLayer, ErrorLayer, Settings};
 use errbook::openapi::{Described, Merged, in_envelopes};
 use utoipa::OpenApi;
 
-use crate::errors::{LayerErrors, PlaceOrderError, PlaceOrderErrors, ShopCode, ShowBookError, place_order as errors};
+use crate::errors::{PlaceOrderError, PlaceOrderErrors, ShopCode, ShowBookError, place_order as errors};
 
 /// What shows a book, besides errors.
 #[derive(utoipa::IntoResponses)]
@@ -46,7 +46,7 @@ async fn show_book(Path(book): Path<u32>) -> Result<String, ShowBookError> {
 
 /// The document.
 #[derive(OpenApi)]
-#[openapi(paths(place_order, show_book), components(schemas(PlaceOrderError, ShowBookError, LayerErrors)))]
+#[openapi(paths(place_order, show_book), components(schemas(PlaceOrderErrors, ShowBookError)))]
 pub struct Document;
 
 /// A document of both versions.

@@ -83,7 +83,7 @@ fn utoipa_lists_the_errors_of_each_handler() {
     assert_eq!(listed(&document, "/orders/{number}", "post"), with_fallbacks());
     assert_eq!(listed(&document, "/books/{book}", "get"), expected(&SHOW_BOOK));
     let schemas = document["components"]["schemas"].as_object().unwrap();
-    for name in ["PlaceOrderError", "ShowBookError", "Fallbacks"] {
+    for name in ["PlaceOrderErrorFallbacks", "ShowBookError"] {
         assert!(schemas.contains_key(name), "the schema of the type {name}");
     }
 }
@@ -142,9 +142,13 @@ fn utoipa_describes_a_version_in_its_alternative() {
     assert_eq!(listed(&document, "/orders/{number}", "post"), with_fallbacks());
     assert_eq!(listed(&document, "/v1/orders/{number}", "post"), first_version());
     let schemas = document["components"]["schemas"].as_object().unwrap();
-    for name in ["PlaceOrderError", "PlaceOrderErrorV1", "FallbacksV1", "ShowBookErrorV1"] {
+    for name in ["PlaceOrderErrorFallbacks", "PlaceOrderErrorV1FallbacksV1", "ShowBookErrorV1"] {
         assert!(schemas.contains_key(name), "the schema of the type {name}");
     }
+    // A code inside of an object makes no discriminator (OpenAPI 3.1.1, "Discriminator Object"), and one schema no union.
+    let content = &document["paths"]["/v1/orders/{number}"]["post"]["responses"]["429"]["content"];
+    let reference = serde_json::json!({ "$ref": "#/components/schemas/TooManyOrdersV1" });
+    assert_eq!(content["application/json"]["schema"], reference);
     // HTTP answers with 200 for an error, too.
     let success = of_success(&document, "/v1/books/{book}", "get");
     assert_eq!(success, ["Books.BookNotFoundV1", "Books.V1Success"]);
