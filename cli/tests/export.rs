@@ -129,8 +129,24 @@ fn an_openapi_document_has_the_errors_that_operations_name() {
         assert_eq!((run.status, run.out.as_str()), (1, ""), "{args:?}");
         assert!(run.err.contains(expected), "{args:?}: {}", run.err);
     };
+    // Names of schemas, the grouping, and a file.
+    let by_class =
+        export(&["--operations", "api.toml", "--responses", "class", "--prefix", "Shop", "--out", "open.json"]);
+    assert_eq!((by_class.status, by_class.out.as_str()), (0, "wrote open.json\n"), "{}", by_class.err);
+    let text = std::fs::read_to_string(folder.path().join("open.json")).unwrap();
+    let by_class: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let responses = by_class["paths"]["/orders"]["post"]["responses"].as_object().unwrap();
+    assert_eq!(responses.keys().collect::<Vec<_>>(), ["4XX"]);
+    let names: Vec<&String> = by_class["components"]["schemas"].as_object().unwrap().keys().collect();
+    assert_eq!(names, ["ShopPOSTOrdersErrors", "ShopSoldOut"]);
+
     fails(&["--operations", "api.toml", "--openapi", "3.1"], "the document is OpenAPI \"3.0.3\", not 3.1");
     fails(&["--operations", "none.json"], "cannot read none.json: ");
+    fails(&["--operations", "api.yaml"], "api.yaml is YAML: only JSON and TOML are supported");
+    fails(&["--operations", "api.yaml"], "convert it, for example with `yq -o json`");
+    for prefix in ["", "3D", "Shop.", "商店"] {
+        fails(&["--prefix", prefix], &format!("`{prefix}` cannot begin the name of a schema"));
+    }
     fails(&["--envelope", "v9"], "the catalog has no alternative `v9`");
     write("broken.toml", "a = \n");
     fails(&["--operations", "broken.toml"], "broken.toml:1:");
@@ -141,4 +157,40 @@ fn an_openapi_document_has_the_errors_that_operations_name() {
     write("api.json", r#"{ "paths": { "/a": { "get": { "x-errors": ["sold_ot", "none"] } } } }"#);
     fails(&["--operations", "api.json"], "operation `GET /a`: unknown entry `sold_ot`: did you mean `sold_out`?");
     fails(&["--operations", "api.json"], "operation `GET /a`: unknown entry `none`");
+    write(
+        "api.json",
+        r#"{ "paths": { "/a": { "get": { "x-errors": ["group:ordes"] }, "GET": { "x-errors": ["sold_out"] } } } }"#,
+    );
+    fails(&["--operations", "api.json"], "operation `GET /a`: unknown group `ordes`: did you mean `orders`?");
+    fails(&["--operations", "api.json"], "`#/paths/~1a/GET` is no operation: remove its `x-errors`");
+    for (given, expected) in [
+        ("[]", "a document of operations must be an object"),
+        ("{}", "the document has no `paths`"),
+        (r#"{ "paths": { "/a": { "get": {} } } }"#, "no operation names its errors in `x-errors`"),
+    ] {
+        write("api.json", given);
+        fails(&["--operations", "api.json"], expected);
+    }
+}
+
+#[test]
+fn an_openapi_document_of_a_catalog_is_in_either_version() {
+    let document = |args: &[&str]| -> serde_json::Value {
+        serde_json::from_str(&shop(&[&["export", "openapi"], args].concat())).unwrap()
+    };
+    for (args, version) in [(&[][..], "3.1.1"), (&["--openapi", "3.1"], "3.1.1"), (&["--openapi", "3.0"], "3.0.4")] {
+        let document = document(args);
+        assert_eq!(document["openapi"], version);
+        assert_eq!(document["paths"], serde_json::json!({}));
+        assert!(document["components"]["schemas"].get("SoldOut").is_some(), "{document}");
+    }
+    let chinese = document(&["--language", "zh"]);
+    assert_eq!(chinese["components"]["responses"]["UnknownError"]["description"], "其他错误，例如后续版本新增的错误");
+    for (args, expected) in
+        [(&["--openapi", "2.0"][..], "2.0"), (&["--responses", "all"], "all"), (&["--openapi"], "--openapi")]
+    {
+        let run = run(&[&["export", "openapi", "--catalog", "shop.toml"], args].concat());
+        assert_eq!((run.status, run.out.as_str()), (2, ""), "{args:?}");
+        assert!(run.err.contains(expected), "{args:?}: {}", run.err);
+    }
 }

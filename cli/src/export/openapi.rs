@@ -47,7 +47,7 @@ Examples:
         phrase!("errbook export openapi [OPTIONS]", "errbook export openapi [选项]"),
         after,
     )
-    .args([version(locale), operations(locale), responses(locale), envelope(locale)])
+    .args([version(locale), operations(locale), responses(locale), envelope(locale), prefix(locale)])
     .args([output::internal(locale), output::out(locale)])
 }
 
@@ -79,6 +79,14 @@ fn envelope(locale: Locale) -> Arg {
     option(locale, "envelope", phrase!("NAME", "名字"), help)
 }
 
+fn prefix(locale: Locale) -> Arg {
+    let help = phrase!(
+        "Begin the names of all schemas with this: Latin letters and digits",
+        "所有 schema 名字的前缀，由英文字母和数字组成"
+    );
+    option(locale, "prefix", phrase!("NAME", "名字"), help)
+}
+
 pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, Failure> {
     let contents = Contents::new(session.open()?, output::is_internal(matches));
     let operations = matches.get_one::<PathBuf>("operations").map(|path| read(session, path)).transpose()?;
@@ -92,6 +100,7 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
         Some(name) => alternative(contents.catalog(), name)?,
         None => None,
     };
+    options.prefix = matches.get_one::<String>("prefix").map_or_else(|| Ok(String::new()), |given| prefix_of(given))?;
     let text = match operations {
         None => openapi::document(&contents, &options),
         Some(operations) => openapi::with_operations(&contents, &options, operations)
@@ -140,12 +149,33 @@ fn alternative(catalog: &Catalog, name: &str) -> Result<Option<usize>, Failure> 
     })
 }
 
+/// Returns a prefix, which begins names of schemas and of the types that generators make of them.
+fn prefix_of(given: &str) -> Result<String, Failure> {
+    let is_name = given.starts_with(|first: char| first.is_ascii_alphabetic())
+        && given.chars().all(|letter| letter.is_ascii_alphanumeric());
+    match is_name {
+        true => Ok(given.to_owned()),
+        false => Err(Failure::new(phrase!(
+            "`{given}` cannot begin the name of a schema: use Latin letters and digits, a letter first",
+            "`{given}` 不能作为 schema 名字的前缀：只能由英文字母和数字组成，且以字母开头"
+        ))),
+    }
+}
+
 /// Reads a document in JSON or TOML, by the end of its name.
 fn read(session: &Session, path: &Path) -> Result<Value, Failure> {
     let name = path.display().to_string();
+    let ends_with = |end: &str| path.extension().is_some_and(|known| known.eq_ignore_ascii_case(end));
+    if ends_with("yaml") || ends_with("yml") {
+        let failure = Failure::new(phrase!(
+            "{name} is YAML: only JSON and TOML are supported",
+            "{name} 是 YAML 文件，仅支持 JSON 和 TOML"
+        ));
+        return Err(failure.help(phrase!("convert it, for example with `yq -o json`", "可用 `yq -o json` 等工具转换")));
+    }
     let text = std::fs::read_to_string(path)
         .map_err(|error| Failure::new(phrase!("cannot read {name}: {error}", "无法读取 {name}：{error}")))?;
-    let json = match path.extension().is_some_and(|end| end.eq_ignore_ascii_case("toml")) {
+    let json = match ends_with("toml") {
         true => toml_as_json(&name, &text).map_err(|error| not_toml(session, &name, &error))?,
         false => text,
     };

@@ -4,7 +4,7 @@ use errbook_catalog::model::{Field, FieldKind, FormatRef, Style};
 use serde_json::{Map, Value, json};
 
 use super::Context;
-use super::reference::{formatted, of_type, strings};
+use super::reference::{formatted, integer, of_type, strings};
 
 /// Returns the schema of a field as a member of a body, in a format of the place that shows it, else in the field's own.
 pub(super) fn member(context: Context<'_>, field: &Field, format: Option<FormatRef>) -> Value {
@@ -22,7 +22,7 @@ pub(super) fn member(context: Context<'_>, field: &Field, format: Option<FormatR
 pub(super) fn time(style: Option<&Style>) -> Value {
     match style {
         None => formatted("string", "date-time"),
-        Some(style) if style.is_number() => of_type("integer"),
+        Some(style) if style.is_number() => integer(),
         Some(_) => of_type("string"),
     }
 }
@@ -33,9 +33,7 @@ fn one(field: &Field, style: Option<&Style>) -> Value {
         FieldKind::DateTime => time(style),
         // Groups of digits are a text.
         FieldKind::Integer | FieldKind::Number if style.is_some() => of_type("string"),
-        // Without a format: that of `int64` makes some generators expect a type that their JSON reader does not return, and
-        // fields can be wider.
-        FieldKind::Integer => of_type("integer"),
+        FieldKind::Integer => integer(),
         FieldKind::Number => of_type("number"),
         FieldKind::Boolean => of_type("boolean"),
         FieldKind::Json => Value::Object(Map::new()),

@@ -7,7 +7,7 @@ use errbook_catalog::plan::{self, HeaderPiece};
 use errbook_format::header::Place;
 use serde_json::{Map, Value, json};
 
-use super::reference::of_type;
+use super::reference::{integer, of_type};
 use super::{Answered, Context, example};
 use crate::answer;
 
@@ -76,9 +76,9 @@ fn described(entry: &Entry, name: &str) -> (Value, bool) {
         pieces.iter().filter_map(field).filter_map(|(index, place)| Some((entry.fields.get(index)?, place))).collect();
     let always = fields.iter().all(|(field, _)| !field.optional && is_short(field));
     let schema = match (pieces.as_slice(), fields.as_slice()) {
-        ([_], [(field, _)]) if field.kind == FieldKind::Integer && !field.list => of_type("integer"),
+        ([_], [(field, _)]) if field.kind == FieldKind::Integer && !field.list => integer(),
         ([HeaderPiece::Text(text)], []) if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) => {
-            of_type("integer")
+            integer()
         }
         _ => of_type("string"),
     };

@@ -8,13 +8,21 @@ use serde_json::{Map, Value, json};
 use super::{Responses, names, reference};
 
 /// The components of all operations.
-#[derive(Default)]
 pub(super) struct Components {
     schemas: BTreeMap<String, Value>,
     examples: BTreeMap<String, Value>,
+    /// The examples that the document has already.
+    known_examples: Map<String, Value>,
 }
 
 impl Components {
+    /// Returns no components, for a document.
+    pub(super) fn new(document: &Map<String, Value>) -> Components {
+        let examples = document.get("components").and_then(|components| components.get("examples"));
+        let known_examples = examples.and_then(Value::as_object).cloned().unwrap_or_default();
+        Components { schemas: BTreeMap::new(), examples: BTreeMap::new(), known_examples }
+    }
+
     /// Takes the schemas of some responses, and their examples, which then are references.
     pub(super) fn take(&mut self, parts: &mut Responses) {
         self.schemas.extend(std::mem::take(&mut parts.schemas));
@@ -32,7 +40,8 @@ impl Components {
     /// Keeps an example and returns its name as a component: another number for another example of the same name.
     fn example(&mut self, name: &str, example: Value) -> String {
         let numbered = |nth: usize| if nth == 1 { name.to_owned() } else { format!("{name}.{nth}") };
-        let is_free = |name: &String| self.examples.get(name).is_none_or(|known| *known == example);
+        let known = |name: &String| self.examples.get(name).or_else(|| self.known_examples.get(name));
+        let is_free = |name: &String| known(name).is_none_or(|known| *known == example);
         let name = (1..).map(numbered).find(is_free).unwrap_or_default();
         self.examples.insert(name.clone(), example);
         name
@@ -49,8 +58,8 @@ impl Components {
             for (name, value) in ours {
                 match known.get(&name) {
                     Some(other) if *other != value => problems.push(phrase!(
-                        "the document has another `components.{kind}.{name}`",
-                        "文档中已有不同的 `components.{kind}.{name}`"
+                        "the document has another `components.{kind}.{name}`: use `--prefix` to rename those of the catalog",
+                        "文档中已有不同的 `components.{kind}.{name}`，用 `--prefix` 可为错误目录的组件改名"
                     )),
                     _ => drop(known.insert(name, value)),
                 }
@@ -69,6 +78,12 @@ pub(super) fn response(known: &mut Map<String, Value>, status: &str, ours: Value
     let (Some(theirs), Value::Object(ours)) = (theirs.as_object_mut(), ours) else {
         return Err(phrase!("`responses.{status}` must be an object", "`responses.{status}` 应为对象"));
     };
+    if status == "default" {
+        return Err(phrase!(
+            "`responses.default` is in the document already: remove it",
+            "文档中已有 `responses.default`：请删除它"
+        ));
+    }
     if !is_success || theirs.contains_key("$ref") {
         return Err(phrase!(
             "`responses.{status}` is in the document already: remove it, or the errors with this status",

@@ -59,6 +59,15 @@ pub(super) fn pascal(text: &str) -> String {
     name
 }
 
+/// Returns what the names of the unions of an operation begin with, from its identifier or its path. Letters of other scripts become
+/// their code points. A name of a type begins with a letter.
+pub(super) fn scope(operation: &str) -> String {
+    let spelled: String =
+        operation.chars().map(|c| if c.is_ascii() { c.to_string() } else { ascii(&c.to_string()) }).collect();
+    let name = pascal(&spelled);
+    if name.starts_with(|first: char| first.is_ascii_alphabetic()) { name } else { format!("Operation{name}") }
+}
+
 /// Returns what tells the name of an answer from that in the usual envelope.
 fn envelope_suffix(context: Context<'_>, answered: Answered) -> String {
     match answered.envelope == context.usual_envelope(answered.entry) {

@@ -39,19 +39,15 @@ pub fn with_operations(contents: &Contents, options: &Options, given: Value) -> 
     let Value::Object(given) = given else {
         return Err(vec![phrase!("a document of operations must be an object", "接口文档应为对象")]);
     };
-    let mut merging = Merging {
+    let merging = Merging {
         contents,
         options,
-        components: Components::default(),
+        components: Components::new(&given),
         scopes: HashSet::new(),
         problems: Vec::new(),
         count: 0,
     };
-    let document = merging.document(given);
-    if merging.count == 0 && merging.problems.is_empty() {
-        merging.problems.push(phrase!("no operation names its errors in `{KEY}`", "没有任何操作用 `{KEY}` 列出错误"));
-    }
-    if merging.problems.is_empty() { Ok(document::text(&document)) } else { Err(merging.problems) }
+    merging.document(given).map(|document| document::text(&document))
 }
 
 struct Merging<'c> {
@@ -66,7 +62,7 @@ struct Merging<'c> {
 }
 
 impl Merging<'_> {
-    fn document(&mut self, mut given: Map<String, Value>) -> Value {
+    fn document(mut self, mut given: Map<String, Value>) -> Result<Value, Vec<Phrase>> {
         let context = Context { catalog: self.contents.catalog(), options: self.options };
         let of_all = self.errors(&phrase!("the document", "文档"), &mut given);
         let mut document = Map::new();
@@ -86,9 +82,13 @@ impl Merging<'_> {
             _ => self.problems.push(phrase!("the document has no `paths`", "文档没有 `paths`")),
         }
         let components = document.entry("components").or_insert_with(|| Map::new().into());
-        let components_of_errbook = std::mem::take(&mut self.components);
-        components_of_errbook.add_to(components, &mut self.problems);
-        Value::Object(document)
+        self.components.add_to(components, &mut self.problems);
+        let document = Value::Object(document);
+        misplaced(&document, "#", &mut self.problems);
+        if self.count == 0 && self.problems.is_empty() {
+            self.problems.push(phrase!("no operation names its errors in `{KEY}`", "没有任何操作用 `{KEY}` 列出错误"));
+        }
+        if self.problems.is_empty() { Ok(document) } else { Err(self.problems) }
     }
 
     fn path(&mut self, path: &str, item: &mut Value, of_all: &[Answered]) {
@@ -97,6 +97,9 @@ impl Merging<'_> {
             return;
         };
         let of_path = self.errors(&phrase!("path `{path}`", "路径 `{path}`"), item);
+        if !of_path.is_empty() && METHODS.iter().all(|method| !item.contains_key(*method)) {
+            self.problems.push(phrase!("path `{path}` has no operations", "路径 `{path}` 没有操作"));
+        }
         for method in METHODS {
             let Some(operation) = item.get_mut(method) else { continue };
             let name = format!("{} {path}", method.to_ascii_uppercase());
@@ -116,7 +119,7 @@ impl Merging<'_> {
     fn operation(&mut self, name: &str, operation: &mut Map<String, Value>, answered: &[Answered]) {
         self.count += 1;
         let id = operation.get("operationId").and_then(Value::as_str).unwrap_or(name);
-        let scope = self.scope(&names::pascal(id));
+        let scope = self.scope(&names::scope(id));
         let mut parts = responses(self.contents.catalog(), answered, &scope, self.options);
         self.components.take(&mut parts);
         let known = operation.entry("responses").or_insert_with(|| Map::new().into());
@@ -148,5 +151,24 @@ impl Merging<'_> {
         let free = (1..).map(numbered).find(|name| !self.scopes.contains(name)).unwrap_or_default();
         self.scopes.insert(free.clone());
         free
+    }
+}
+
+/// Reports each `x-errors` that is left in a document, which belongs to no operation: of webhooks, or beside a method in upper case.
+fn misplaced(part: &Value, pointer: &str, problems: &mut Vec<Phrase>) {
+    if part.get(KEY).is_some() {
+        problems.push(phrase!(
+            "`{pointer}` is no operation: remove its `{KEY}`",
+            "`{pointer}` 不是操作，请删除其中的 `{KEY}`"
+        ));
+    }
+    // What clients send and receive can have any members.
+    let is_data = |name: &str| matches!(name, "example" | "examples" | "schema" | "schemas");
+    for (name, member) in part.as_object().into_iter().flatten().filter(|(name, _)| !is_data(name)) {
+        let name = name.replace('~', "~0").replace('/', "~1");
+        misplaced(member, &format!("{pointer}/{name}"), problems);
+    }
+    for (index, item) in part.as_array().into_iter().flatten().enumerate() {
+        misplaced(item, &format!("{pointer}/{index}"), problems);
     }
 }

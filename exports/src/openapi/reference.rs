@@ -24,12 +24,17 @@ pub(super) fn formatted(name: &str, format: &str) -> Value {
     json!({ "type": name, "format": format })
 }
 
+/// Returns the schema of an integer. Without the format, some generators read 32 bits.
+pub(super) fn integer() -> Value {
+    formatted("integer", "int64")
+}
+
 /// Returns the schema of some strings; without any, that of all strings.
 pub(super) fn strings(values: impl IntoIterator<Item = String>) -> Value {
     enumeration("string", values.into_iter().map(Value::String).collect())
 }
 
-/// Returns the schema of some values of a type; without any, that of all values.
+/// Returns the schema of some values of a type; without any, that of all values. Integers of more than 32 bits have a format.
 pub(super) fn enumeration(of_type: &str, values: Vec<Value>) -> Value {
     let mut distinct: Vec<Value> = Vec::new();
     for value in values {
@@ -37,8 +42,10 @@ pub(super) fn enumeration(of_type: &str, values: Vec<Value>) -> Value {
             distinct.push(value);
         }
     }
+    let is_long = |value: &Value| value.as_i64().is_some_and(|value| i32::try_from(value).is_err());
     match distinct.is_empty() {
         true => json!({ "type": of_type }),
+        false if distinct.iter().any(is_long) => json!({ "type": of_type, "format": "int64", "enum": distinct }),
         false => json!({ "type": of_type, "enum": distinct }),
     }
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::field;
 use super::presence::Presence;
-use super::reference::{any_of, enumeration, formatted, null, of_type, strings};
+use super::reference::{any_of, enumeration, formatted, integer, null, of_type, strings};
 use super::schema::{Builder, Object, Subject};
 
 /// RFC 9457 §3.1.1: the type of a problem without a page of its own.
@@ -164,10 +164,10 @@ impl Builder<'_> {
     fn any_code(self) -> (Presence, Value) {
         let codes = || self.context.catalog.entries.iter().map(|entry| &entry.code.value);
         let types = [
-            ("string", codes().any(|code| matches!(code, Code::Str(_)))),
-            ("integer", codes().any(|code| matches!(code, Code::Int(_)))),
+            (of_type("string"), codes().any(|code| matches!(code, Code::Str(_)))),
+            (integer(), codes().any(|code| matches!(code, Code::Int(_)))),
         ];
-        let schemas = types.into_iter().filter(|(_, has)| *has).map(|(name, _)| of_type(name)).collect();
+        let schemas = types.into_iter().filter(|(_, has)| *has).map(|(schema, _)| schema).collect();
         let all = codes().all(|code| *code != Code::None);
         (if all { Presence::Always } else { Presence::Maybe }, any_of(schemas))
     }

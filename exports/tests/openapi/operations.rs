@@ -66,6 +66,32 @@ fn two_operations_with_one_name_have_unions_of_their_own() {
 }
 
 #[test]
+fn an_operation_without_latin_letters_has_unions_of_its_own() {
+    let operation = |id: &str, errors: Value| json!({ "get": { "operationId": id, "x-errors": errors } });
+    let paths = json!({ "/a": operation("下单", json!(["slow_down"])), "/b": operation("查询", json!(["slow_down", "too_many"])) });
+    let document = merged(json!({ "paths": paths })).unwrap();
+    let schemas = &document["components"]["schemas"];
+    let branches = |name: &str| schemas[name]["oneOf"].as_array().map(Vec::len);
+    assert_eq!(branches("Operation4E0B5355Errors429"), Some(1));
+    assert_eq!(branches("Operation67E58BE2Errors429"), Some(2));
+}
+
+#[test]
+fn an_example_that_the_document_has_under_the_same_name_stays() {
+    let theirs = json!({ "summary": "Another", "value": 1 });
+    let document = merged(json!({
+        "paths": { "/a": { "get": { "x-errors": ["slow_down"] } } },
+        "components": { "examples": { "slow_down.en": theirs } },
+    }));
+    let document = document.unwrap();
+    let examples = &document["components"]["examples"];
+    assert_eq!(examples["slow_down.en"], theirs);
+    assert_eq!(examples["slow_down.en.2"]["value"]["code"], "slow_down");
+    let content = &document["paths"]["/a"]["get"]["responses"]["429"]["content"]["application/problem+json"];
+    assert_eq!(content["examples"]["slow_down.en"], json!({ "$ref": "#/components/examples/slow_down.en.2" }));
+}
+
+#[test]
 fn every_problem_of_a_document_is_reported_with_its_place() {
     let get = |operation: Value| json!({ "paths": { "/a": { "get": operation } } });
     for (given, expected) in [
@@ -89,7 +115,20 @@ fn every_problem_of_a_document_is_reported_with_its_place() {
         ),
         (
             json!({ "paths": { "/a": { "get": { "x-errors": ["invalid"] } } }, "components": { "schemas": { "Invalid": {} } } }),
-            "the document has another `components.schemas.Invalid`",
+            "the document has another `components.schemas.Invalid`: use `--prefix` to rename those of the catalog",
+        ),
+        (
+            get(json!({ "x-errors": ["invalid"], "responses": { "default": { "description": "" } } })),
+            "operation `GET /a`: `responses.default` is in the document already: remove it",
+        ),
+        (json!({ "paths": { "/a": { "x-errors": ["invalid"] } } }), "path `/a` has no operations"),
+        (
+            json!({ "paths": { "/a": { "POST": { "x-errors": ["invalid"] } } } }),
+            "`#/paths/~1a/POST` is no operation: remove its `x-errors`",
+        ),
+        (
+            json!({ "paths": { "/a": { "get": { "x-errors": ["invalid"] } } }, "tags": [{ "name": "a", "x-errors": [] }] }),
+            "`#/tags/0` is no operation: remove its `x-errors`",
         ),
     ] {
         let problems = merged(given.clone()).unwrap_err();

@@ -69,7 +69,7 @@ fn a_header_is_required_where_every_entry_of_the_status_sends_it() {
     };
     assert_eq!(
         both("headers.Retry-After = \"5\""),
-        json!({ "required": true, "schema": { "type": "integer" }, "example": 5 })
+        json!({ "required": true, "schema": { "type": "integer", "format": "int64" }, "example": 5 })
     );
     let field = "headers.Retry-After = \"{after}\"\nfields.after";
     assert_eq!(both(&format!("{field} = \"integer\""))["required"], true);
@@ -158,4 +158,17 @@ fn responses_by_class_have_one_schema_for_all_errors() {
         |kind: &str| document["components"][kind].as_object().expect("components").keys().cloned().collect::<Vec<_>>();
     assert_eq!(keys("responses"), ["Errors200", "Errors4XX", "Errors5XX"]);
     assert_eq!(keys("schemas"), ["Down", "Errors", "Errors200", "Gone", "SoldOut", "Teapot"]);
+}
+
+#[test]
+fn integers_that_can_need_more_than_32_bits_have_a_format() {
+    let text = catalog(
+        "[errors.sold_out]\nstatus = 409\ncode = 4_000_000_001\nmessage = \"S.\"\nfields.left = \"integer\"\n\
+         [errors.gone]\nstatus = 410\ncode = 41001\nmessage = \"G.\"\n",
+    );
+    let member = |name: &str, member: &str| schema(&text, name)["properties"][member].clone();
+    assert_eq!(member("SoldOut", "left"), json!({ "type": "integer", "format": "int64" }));
+    assert_eq!(member("SoldOut", "code"), json!({ "type": "integer", "format": "int64", "enum": [4_000_000_001_i64] }));
+    assert_eq!(member("Gone", "code"), json!({ "type": "integer", "enum": [41001] }));
+    assert_eq!(member("UnknownError", "code"), json!({ "type": "integer", "format": "int64" }));
 }
