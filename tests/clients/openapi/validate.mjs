@@ -6,6 +6,8 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 
+// It compiles the schemas of OpenAPI once.
+const openApi = new Validator();
 let examples = 0;
 let unions = 0;
 
@@ -34,10 +36,10 @@ function example(document, given) {
 
 for (const file of process.argv.slice(2)) {
     const document = JSON.parse(readFileSync(file, "utf8"));
-    const result = await new Validator().validate(structuredClone(document));
+    const result = await openApi.validate(structuredClone(document));
     assert.ok(result.valid, `${file}: ${JSON.stringify(result.errors)}`);
 
-    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    const ajv = new Ajv2020({ strict: false });
     addFormats(ajv);
     ajv.addSchema(document, "document");
     const compile = (pointer) => ajv.compile({ $ref: `document${pointer}` });
