@@ -34,8 +34,11 @@ Examples:
   errbook export schema --catalog catalog.toml --out catalog.schema.json
   errbook export schema --included --out included.schema.json"
     );
-    let included =
-        flag(locale, "included", phrase!("Print the schema of files that a catalog includes", "输出用于被包含文件的 schema"));
+    let included = flag(
+        locale,
+        "included",
+        phrase!("Print the schema of files that a catalog includes", "输出用于被包含文件的 schema"),
+    );
     subcommand(
         locale,
         "schema",

@@ -38,7 +38,10 @@ Examples:
 }
 
 fn format(locale: Locale) -> Arg {
-    let help = phrase!("ts, or js with its types in a file of their own [default: ts]", "ts；或 js，类型另存为一个文件 [默认：ts]");
+    let help = phrase!(
+        "ts, or js with its types in a file of their own [default: ts]",
+        "ts；或 js，类型另存为一个文件 [默认：ts]"
+    );
     option(locale, "format", phrase!("FORMAT", "格式"), help)
         .value_parser(PossibleValuesParser::new(["ts", "js"]))
         .default_value("ts")
