@@ -156,7 +156,7 @@ impl<'c> Look<'c> {
         self.entry_index != other.entry_index
             && (!self.values.status || self.status == other.status)
             && self.has_identity_of(other, shown)
-            && !(self.lists(shown) && !other.holds_violations())
+            && (!self.lists(shown) || other.holds_violations())
             && self.has_fields_of(other, shown)
     }
 

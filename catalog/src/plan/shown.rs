@@ -67,11 +67,9 @@ impl Fields {
         let mut fields = Fields::default();
         each_value(&reading(template), &mut |value| match value {
             BodyFinding::Fields => fields.all = true,
-            BodyFinding::Field(name, format) => {
-                // A format that differs between languages is not read back.
-                if !format.is_some_and(|format| catalog.formats.is_localized(format)) {
-                    fields.some.push(name.clone());
-                }
+            // A format that differs between languages is not read back.
+            BodyFinding::Field(name, format) if !format.is_some_and(|format| catalog.formats.is_localized(format)) => {
+                fields.some.push(name.clone());
             }
             _ => {}
         });

@@ -14,7 +14,12 @@ pub(super) fn envelopes(contents: &Contents) -> BTreeSet<usize> {
     let declared = contents.declared_envelopes().into_iter();
     let used = contents.entries().flat_map(|entry| plan::envelopes(catalog, entry).map(|(index, _)| index));
     let of_groups = contents.groups().into_iter().filter_map(|index| catalog.groups.get(index)?.envelope);
-    declared.chain(used).chain(of_groups).chain(catalog.alternatives.iter().copied()).chain([catalog.envelope]).collect()
+    declared
+        .chain(used)
+        .chain(of_groups)
+        .chain(catalog.alternatives.iter().copied())
+        .chain([catalog.envelope])
+        .collect()
 }
 
 /// Returns the texts, by index: those in these envelopes, and with internal entries all.
