@@ -45,6 +45,9 @@ use proc_macro::TokenStream;
 /// - `group = "…"` or `group = ["…", "…"]`: limits an enum to the entries of these groups.
 /// - `exhaustive`: requires a variant for every entry of the catalog, or of the groups (enums only).
 /// - `envelope = "…"`: uses another envelope than the catalog's.
+/// - `decode`: implements `errbook::Decode`, by which `errbook::ErrorReply` reads responses back into the type (feature `client`).
+///   Private fields, borrowed fields, generic parameters and trait objects cannot be decoded; the error in a transparent variant and the
+///   violations need the option, too. The compiler warns of entries that clients cannot tell apart.
 /// - `openapi`, or `openapi = "Prefix"`: implements `errbook::openapi::Responses`, and with the features `utoipa`, `salvo-oapi` and
 ///   `poem-openapi` the traits of these crates (feature `openapi`). The names of schemas begin with the prefix.
 /// - `crate = ::path::to::errbook`: the path of errbook, if it was renamed or re-exported.
@@ -94,7 +97,8 @@ pub fn derive_api_error(item: TokenStream) -> TokenStream {
 ///
 /// # Options of the type: `#[violation(…)]`
 ///
-/// - `catalog`, `group`, `exhaustive`, `crate`: as for `#[derive(ApiError)]`.
+/// - `catalog`, `group`, `exhaustive`, `decode`, `crate`: as for `#[derive(ApiError)]`. A violation that decodes is what
+///   `ReplyViolation::typed` returns.
 /// - `other = "name"`: the violation for rules that map to no other. It must not have required fields.
 ///
 /// # Options of a variant or a struct, and of fields
@@ -132,8 +136,8 @@ pub fn derive_violation(item: TokenStream) -> TokenStream {
 ///   the type.
 /// - `only("required", "too_long")`: limits an enum of violations to these.
 /// - `other = "invalid"`: the violation for rules that map to no other, as for `#[derive(Violation)]`.
-/// - `catalog`, `group`, `envelope`, `openapi`, `crate`, `without`: as for the derive. An enum that holds the whole catalog, codes
-///   among them, describes the fallback entries too, for `errbook::openapi::Fallbacks`. `without(serde)` includes the enums of `values`.
+/// - `catalog`, `group`, `envelope`, `decode`, `openapi`, `crate`, `without`: as for the derive. Codes of errors decode without their
+///   fields. An enum that holds the whole catalog, codes among them, describes the fallback entries too, for `errbook::openapi::Fallbacks`. `without(serde)` includes the enums of `values`.
 ///
 /// # Types of added fields
 ///

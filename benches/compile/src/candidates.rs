@@ -8,7 +8,7 @@ use errbook_bench_report::entries::{Entry, catalog};
 pub(crate) struct Candidate {
     /// The name on the command line and in tables.
     pub(crate) name: &'static str,
-    /// The lines of its `[dependencies]`; [`ERRBOOK`] is replaced by the path.
+    /// The lines of its `[dependencies]`; [`ERRBOOK`] and [`ERRBOOK_CLIENT`] are replaced by the path.
     pub(crate) dependencies: &'static [&'static str],
     /// The largest number of entries that it is built with; more would take minutes each time.
     pub(crate) cap: usize,
@@ -20,6 +20,8 @@ pub(crate) struct Candidate {
 
 /// Stands for the dependency on errbook among the lines of a candidate.
 pub(crate) const ERRBOOK: &str = "errbook";
+/// The same with the feature `client`.
+pub(crate) const ERRBOOK_CLIENT: &str = "errbook with client";
 pub(crate) const THISERROR: &str = "thiserror = \"=2.0.20\"";
 pub(crate) const MASTERROR: &str = "masterror = \"=0.32.0\"";
 pub(crate) const RUST_I18N: &str = "rust-i18n = \"=4.2.4\"";
@@ -95,6 +97,13 @@ pub(crate) const CANDIDATES: &[Candidate] = &[
         cap: usize::MAX,
         what: "the codes, with the decoding table",
         files: codes,
+    },
+    Candidate {
+        name: "errbook-decode",
+        dependencies: &[ERRBOOK_CLIENT],
+        cap: usize::MAX,
+        what: "errbook-fill with the option `decode`, by which clients read responses back",
+        files: decode,
     },
     Candidate {
         name: "errbook-derive",
@@ -253,6 +262,10 @@ fn one(entries: &[Entry]) -> Vec<(&'static str, String)> {
 
 fn fill(entries: &[Entry]) -> Vec<(&'static str, String)> {
     with_catalog(entries, "#[errbook::catalog]\npub enum Error {}\n".to_owned())
+}
+
+fn decode(entries: &[Entry]) -> Vec<(&'static str, String)> {
+    with_catalog(entries, "#[errbook::catalog(decode)]\npub enum Error {}\n".to_owned())
 }
 
 fn codes(entries: &[Entry]) -> Vec<(&'static str, String)> {

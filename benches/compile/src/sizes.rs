@@ -130,6 +130,9 @@ fn aims(cells: &[Cell]) -> Aims {
     }
     over("errbook-fill", "thiserror", 10_000, Build::Check, 0.3);
     over("errbook-codes", "bare", 10_000, Build::Check, 3.0);
+    for build in Build::BOTH {
+        over("errbook-decode", "errbook-fill", 1_000, build, 1.3);
+    }
     for ours in ["errbook-fill", "errbook-codes"] {
         if let (Some(taken), Some(theirs)) = (find(ours, 10_000, Build::Check), find("thiserror", 10_000, Build::Check))
         {

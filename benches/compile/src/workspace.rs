@@ -10,7 +10,7 @@ use std::time::SystemTime;
 use nix::fcntl::{Flock, FlockArg};
 
 use crate::build::Build;
-use crate::candidates::ERRBOOK;
+use crate::candidates::{ERRBOOK, ERRBOOK_CLIENT};
 use crate::process::{self, Taken};
 use crate::profile::{self, Unit};
 
@@ -71,11 +71,12 @@ impl Workspace {
             "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[lib]\ndoctest = false\n\n[dependencies]\n"
         );
         for line in dependencies {
-            if *line == ERRBOOK {
-                manifest.push_str(&format!("errbook = {{ path = {:?} }}\n", self.errbook.join("errbook")));
-            } else {
-                manifest.push_str(&format!("{line}\n"));
-            }
+            let path = self.errbook.join("errbook");
+            manifest.push_str(&match *line {
+                ERRBOOK => format!("errbook = {{ path = {path:?} }}\n"),
+                ERRBOOK_CLIENT => format!("errbook = {{ path = {path:?}, features = [\"client\"] }}\n"),
+                line => format!("{line}\n"),
+            });
         }
         write(&self.root.join(name).join("Cargo.toml"), &manifest)?;
         for (path, text) in files {

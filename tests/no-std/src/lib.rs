@@ -31,6 +31,19 @@ pub enum SensorCode {}
 #[errbook::catalog]
 pub enum Filled {}
 
+/// The errors, read back by another device.
+#[cfg(feature = "client")]
+pub mod client {
+    /// The errors with their fields.
+    #[errbook::catalog(decode)]
+    #[derive(PartialEq)]
+    pub enum Received {}
+
+    /// Their codes.
+    #[errbook::catalog(codes, decode)]
+    pub enum ReceivedCode {}
+}
+
 /// Text in a buffer of fixed size.
 #[derive(Debug)]
 pub struct Buffer<const N: usize> {

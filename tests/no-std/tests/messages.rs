@@ -28,3 +28,17 @@ fn bodies_need_no_standard_library_either() {
     assert_eq!(Filled::Retries { left: 2 }.to_string(), "2 tries left.");
     assert_eq!(SensorCode::from_code("unplugged"), Some(SensorCode::Unplugged));
 }
+
+#[cfg(feature = "client")]
+#[test]
+fn responses_are_read_back_without_the_standard_library() {
+    use errbook::ErrorReply;
+    use errbook_no_std::client::{Received, ReceivedCode};
+
+    let sent = SensorError::TooHot { degrees: -12 }.respond(&Context::new());
+    let status = sent.status.as_u16();
+    let reply = ErrorReply::from_parts(status, &(), sent.body.as_ref()).expect("an error");
+    assert_eq!(reply.error(), Some(&Received::TooHot { degrees: -12 }));
+    let reply = ErrorReply::from_parts(status, &(), sent.body.as_ref()).expect("an error");
+    assert_eq!(reply.error(), Some(&ReceivedCode::TooHot));
+}

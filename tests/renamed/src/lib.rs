@@ -22,11 +22,11 @@ pub enum Derived {
 }
 
 /// Generated from the catalog.
-#[api_errors::catalog(crate = crate::framework::errors, violations = InputViolation, openapi)]
+#[api_errors::catalog(crate = crate::framework::errors, violations = InputViolation, decode, openapi)]
 pub enum Filled {}
 
 /// Violations from the catalog.
-#[api_errors::catalog(crate = crate::framework::errors, violations)]
+#[api_errors::catalog(crate = crate::framework::errors, violations, decode)]
 pub enum InputViolation {}
 
 /// Violations written by hand.
@@ -47,12 +47,12 @@ pub enum DerivedViolation {
 pub enum RenamedViolationCode {}
 
 /// The codes, with a path from the root of all crates.
-#[api_errors::catalog(codes, crate = ::api_errors, openapi = "Codes.")]
+#[api_errors::catalog(codes, crate = ::api_errors, decode, openapi = "Codes.")]
 pub enum RenamedCode {}
 
 /// A struct, with a path in quotes.
 #[derive(Debug, api_errors::ApiError)]
-#[api_error(crate = "api_errors", entry = "out_of_stock")]
+#[api_error(crate = "api_errors", entry = "out_of_stock", decode)]
 pub struct Single {
     /// Of which size.
     pub size: String,
@@ -86,6 +86,29 @@ mod tests {
         let derived = DerivedViolation::TooLarge { limit: 5, unit: "pages" };
         assert_eq!(RenamedViolationCode::of(&derived), Some(RenamedViolationCode::TooLarge));
         assert_eq!("small".parse::<OutOfStockSize>().unwrap(), OutOfStockSize::Small);
+    }
+
+    #[test]
+    fn each_path_to_errbook_decodes_the_same_answers() {
+        use api_errors::{Decode, ErrorReply};
+
+        fn decoded<E: Decode>(response: &api_errors::Response) -> E {
+            let headers: Vec<(&str, &str)> = response.headers.iter().collect();
+            let reply = ErrorReply::from_parts(response.status.as_u16(), &headers, response.body.as_ref());
+            reply.expect("an error").into_error().map_err(|reply| reply.to_string()).expect("an entry")
+        }
+
+        let sent = Single { size: "large".to_owned(), more: [true] }.respond(&api_errors::Context::new());
+        let Single { size, more } = decoded(&sent);
+        assert_eq!((size.as_str(), more), ("large", [true]));
+        assert!(matches!(decoded(&sent), Filled::OutOfStock { size: OutOfStockSize::Large, since: None, .. }));
+        assert_eq!(decoded::<RenamedCode>(&sent), RenamedCode::OutOfStock);
+        let large = InputViolation::TooLarge { limit: 5, unit: TooLargeUnit::Pages, since: None };
+        let violations = api_errors::Violations::new().with(api_errors::Pointer::root(), large);
+        let sent = Filled::InvalidInput { violations }.respond(&api_errors::Context::new());
+        let Filled::InvalidInput { violations } = decoded(&sent) else { panic!("{sent:?}") };
+        let violation = &violations.iter().next().expect("a violation").violation;
+        assert!(matches!(violation, InputViolation::TooLarge { limit: 5, unit: TooLargeUnit::Pages, since: None }));
     }
 
     #[test]
