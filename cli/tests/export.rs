@@ -194,3 +194,67 @@ fn an_openapi_document_of_a_catalog_is_in_either_version() {
         assert!(run.err.contains(expected), "{args:?}: {}", run.err);
     }
 }
+
+#[test]
+fn a_javascript_module_has_its_types_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::copy(tests().join("shop.toml"), folder.path().join("catalog.toml")).unwrap();
+    let export = |args: &[&str]| {
+        run_in(
+            folder.path(),
+            &[&["export", "typescript", "--catalog", "catalog.toml", "--format", "js"], args].concat(),
+        )
+    };
+    for (module, types) in [("dist/errors.js", "dist/errors.d.ts"), ("errors.mjs", "errors.d.mts")] {
+        let run = export(&["--out", module]);
+        assert_eq!((run.status, run.err.as_str()), (0, ""));
+        assert_eq!(run.out, format!("wrote {module}\nwrote {types}\n"));
+        let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
+        assert!(read(module).contains("export const Code = {") && !read(module).contains("interface"), "{module}");
+        assert!(
+            read(types).contains("export declare const Code: {") && read(types).contains("interface SoldOut"),
+            "{types}"
+        );
+    }
+    let fails = |args: &[&str], status: i32, expected: &str| {
+        let run = export(args);
+        assert_eq!((run.status, run.out.as_str()), (status, ""), "{args:?}");
+        assert!(run.err.contains(expected), "{args:?}: {}", run.err);
+    };
+    fails(&[], 1, "`--format js` writes two files and needs `--out`");
+    fails(&["--out", "errors.ts"], 1, "`errors.ts` does not end in .js or .mjs");
+    fails(&["--language", "zh", "--out", "errors"], 1, "`errors` 的扩展名不是 .js 或 .mjs");
+    assert!(!folder.path().join("errors.ts").exists() && !folder.path().join("errors").exists());
+}
+
+#[test]
+fn a_module_in_another_format_is_an_invalid_value() {
+    let error = complaint(&["export", "typescript", "--format", "flow"], 2);
+    assert!(
+        error.contains("invalid value `flow` for `--format`") && error.contains("ts") && error.contains("js"),
+        "{error}"
+    );
+}
+
+#[test]
+fn a_module_and_messages_have_internal_entries_on_demand() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = std::fs::read_to_string(tests().join("shop.toml")).unwrap();
+    let more =
+        "[errors.stock_lost]\nstatus = 500\naudience = \"internal\"\nmessage = { en = \"Lost.\", zh = \"丢失。\" }\n";
+    std::fs::write(folder.path().join("catalog.toml"), format!("{text}\n{more}")).unwrap();
+    for name in ["typescript", "messages"] {
+        let export = |args: &[&str]| {
+            let run = run_in(folder.path(), &[&["export", name, "--catalog", "catalog.toml"], args].concat());
+            assert_eq!((run.status, run.err.as_str()), (0, ""), "{name}");
+            run.out
+        };
+        assert!(export(&[]).contains("sold_out") && !export(&[]).contains("stock_lost"), "{name}");
+        assert!(export(&["--internal"]).contains("stock_lost"), "{name}");
+    }
+    let messages: serde_json::Value = serde_json::from_str(&shop(&["export", "messages"])).unwrap();
+    expect!["en zh"].assert_eq(&messages.as_object().unwrap().keys().map(String::as_str).collect::<Vec<_>>().join(" "));
+    assert_eq!(messages["en"]["codes"]["sold_out"], messages["en"]["names"]["sold_out"]);
+    // Two entries share this code, so a front end tells them apart by name.
+    assert!(messages["en"]["codes"].get("unknown").is_none() && messages["en"]["names"].get("book_unknown").is_some());
+}
