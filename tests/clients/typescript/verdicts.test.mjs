@@ -27,6 +27,10 @@ for (const name of names) {
       // It also has the statuses of bare responses that a fallback entry stands for, which the catalog does not list.
       const listed = names.filter((one) => known.has(`${one},${sent.status}`));
       const [typescript, rust] = [[!reply.known && reply.success, own], [success, listed]].map((one) => JSON.stringify(one));
+      // Where a status alone identifies an answer, the Rust client says nothing if that of HTTP can be several entries, or if the envelope
+      // has more in a text that the body lacks; it never says another entry.
+      const isSilent = ["Code", "Name", "Type"].every((role) => (sent.shown[role] ?? [null])[0] === null);
+      if (isSilent && rust === "[false,[]]") continue;
       if (typescript !== rust) apart.add(`${sent.envelope} ${sent.entry}: TypeScript ${typescript}, Rust ${rust}`);
     }
     assert.deepEqual([...apart], []);
