@@ -92,6 +92,12 @@ pub fn is_fragment(text: &str) -> bool {
     text.bytes().all(is_in_fragments)
 }
 
+/// The same for a text that also has no `~`, by which pointers escape (RFC 6901 §3).
+#[must_use]
+pub fn is_fragment_without_escapes(text: &str) -> bool {
+    text.bytes().all(|byte| byte != b'~' && is_in_fragments(byte))
+}
+
 /// Returns whether a fragment has this byte as it is.
 fn is_in_fragments(byte: u8) -> bool {
     /// The answer for each byte: most pointers are short, so that nothing else is as fast.

@@ -143,6 +143,21 @@ impl Image {
         self.text.as_bytes().get(range(start, length))
     }
 
+    /// Returns whether bytes start with those of a span.
+    #[cfg(feature = "client")]
+    #[inline]
+    pub(crate) fn is_at(&self, start: usize, length: usize, bytes: &[u8]) -> bool {
+        let Some(own) = self.text.as_bytes().get(start..) else { return false };
+        match (own.first_chunk(), bytes.first_chunk()) {
+            // As most names are: without a call.
+            (Some(own), Some(found)) if (1..=8).contains(&length) => {
+                let different = u64::from_le_bytes(*own) ^ u64::from_le_bytes(*found);
+                different << (u64::BITS - 8 * length as u32) == 0
+            }
+            _ => own.get(..length).is_some_and(|own| bytes.starts_with(own)),
+        }
+    }
+
     /// Returns the text from the start of a span to the end of the image's text, and the length of the span.
     #[inline]
     pub(crate) fn text_from(&self, (start, length): (u32, u32)) -> (&'static str, usize) {

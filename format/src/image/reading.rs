@@ -32,9 +32,11 @@ pub mod envelope {
     /// each mark a word, its [`role`](super::role), and a span, the JSON text that a success has where an error has a value of that
     /// role. A body with all marks, of which there is at least one, is a success.
     pub const SUCCESS: u32 = 8;
+    /// 1 where some record is answered in it with an HTTP status below 400, otherwise 0.
+    pub const BELOW_400: u32 = 9;
 
     /// How many words an envelope has.
-    pub const WORDS: u32 = 9;
+    pub const WORDS: u32 = 10;
 }
 
 /// The words of a record, behind the envelopes of the table.
@@ -50,16 +52,17 @@ pub mod of_record {
     pub const WORDS: u32 = 3;
 }
 
-/// A field of a record, as readings name it. Its name on the wire and its type are in the list of the record's
-/// [rest](crate::image::frame::rest::FIELDS).
+/// A field of a record, as readings name it. Its type is in the list of the record's [rest](crate::image::frame::rest::FIELDS).
 pub mod field {
     /// The span of its name in the catalog: two words.
     pub const NAME: u32 = 0;
     /// The place of the [style](crate::image::style) that bodies write it in where the envelope names no other, or 0.
     pub const STYLE: u32 = 2;
+    /// The span of its name on the wire: two words. In the argument of a role, which names one field, it is empty.
+    pub const WIRE: u32 = 3;
 
     /// How many words a field has.
-    pub const WORDS: u32 = 3;
+    pub const WORDS: u32 = 5;
 }
 
 /// The kinds of readings.
@@ -93,6 +96,15 @@ pub mod member {
 
     /// The bit, in the word of the role, of a member that every body in the envelope has.
     pub const ALWAYS: u32 = 1 << 8;
+
+    /// The bit, in the word of the role, of a member of an object whose name is the same in JSON: nothing in it is escaped.
+    pub const PLAIN: u32 = 1 << 9;
+
+    /// Returns whether a name is the same in JSON (RFC 8259 §7).
+    #[must_use]
+    pub fn is_plain(name: &str) -> bool {
+        name.bytes().all(|byte| byte >= 0x20 && byte != b'"' && byte != b'\\')
+    }
 
     /// Returns the role of a word.
     #[must_use]

@@ -4,6 +4,7 @@ use errbook_catalog::model::{Definition, FormatRef, LocationPart, Style};
 use errbook_catalog::plan::{self, BodyFinding, BodyReading, ReadingKind, SingleValue, TextPart};
 use errbook_format::image::reading::{envelope, field, kind, member, of_record, pattern, role};
 use errbook_format::image::{NONE, header};
+use errbook_format::status::FIRST_ERROR;
 
 use super::writer::ImageWriter;
 use crate::bind::Record;
@@ -18,7 +19,9 @@ impl ImageWriter<'_> {
         let envelopes = self.envelopes_of(records);
         let mut table = vec![envelopes.len() as u32];
         for index in &envelopes {
-            table.extend(self.envelope_reading(*index));
+            let mut words = self.envelope_reading(*index);
+            words[envelope::BELOW_400 as usize] = u32::from(self.answers_below_400(records, *index));
+            table.extend(words);
         }
         for record in records {
             let declared = self.declared(record);
@@ -48,7 +51,22 @@ impl ImageWriter<'_> {
         all
     }
 
-    /// Returns the words of an envelope.
+    /// Returns whether HTTP answers one of the records, in an envelope, as it answers a success.
+    fn answers_below_400(&self, records: &[Record], index: usize) -> bool {
+        let catalog = self.catalog;
+        records.iter().any(|record| {
+            let Declared::Entry(entry) = self.declared(record) else { return false };
+            let http_status = plan::http_status(catalog, record.status, record.status_at_hand, index);
+            http_status.unwrap_or(record.status) < FIRST_ERROR
+                && (record.envelope == index
+                    || self
+                        .alternatives
+                        .iter()
+                        .any(|alternative| plan::envelope(entry, Some(record.envelope), Some(*alternative)) == index))
+        })
+    }
+
+    /// Returns the words of an envelope, those apart that depend on the records.
     fn envelope_reading(&mut self, index: usize) -> [u32; envelope::WORDS as usize] {
         let catalog = self.catalog;
         let of = &catalog.envelopes[index];
@@ -83,16 +101,17 @@ impl ImageWriter<'_> {
         let mut words = Vec::with_capacity(declared.fields.len() * field::WORDS as usize);
         for of in &declared.fields {
             let suits = |format: &FormatRef| formats.kind(*format).is_some_and(|kind| kind.suits(of.kind));
-            words.extend(self.field(&of.name.value, of.format.filter(suits)));
+            words.extend(self.field(&of.name.value, of.format.filter(suits), &of.wire.value));
         }
         self.share(words)
     }
 
-    fn field(&mut self, name: &str, format: Option<FormatRef>) -> [u32; field::WORDS as usize] {
-        let (start, length) = self.pool.intern(name);
+    fn field(&mut self, name: &str, format: Option<FormatRef>, wire: &str) -> [u32; field::WORDS as usize] {
+        let ((start, length), wire) = (self.pool.intern(name), self.pool.intern(wire));
         let mut words = [0; field::WORDS as usize];
         [words[field::NAME as usize], words[field::NAME as usize + 1]] = [start, length];
         words[field::STYLE as usize] = format.map_or(0, |format| self.style_of(format));
+        [words[field::WIRE as usize], words[field::WIRE as usize + 1]] = [wire.0, wire.1];
         words
     }
 
@@ -120,7 +139,9 @@ impl ImageWriter<'_> {
             let (role, argument) = self.finding(&found.finding);
             let mut of_member = [0; member::WORDS as usize];
             [of_member[member::NAME as usize], of_member[member::NAME as usize + 1]] = [name.0, name.1];
-            of_member[member::ROLE as usize] = role | if found.always { member::ALWAYS } else { 0 };
+            let always = if found.always { member::ALWAYS } else { 0 };
+            let plain = if of.kind != ReadingKind::Array && member::is_plain(&found.name) { member::PLAIN } else { 0 };
+            of_member[member::ROLE as usize] = role | always | plain;
             of_member[member::ARGUMENT as usize] = argument;
             words.extend(of_member);
         }
@@ -145,7 +166,7 @@ impl ImageWriter<'_> {
                 if format.is_some_and(|format| self.catalog.formats.is_localized(format)) {
                     return (role::NOTHING, 0);
                 }
-                let words = self.field(name, *format);
+                let words = self.field(name, *format, "");
                 (role::FIELD, self.share(words.to_vec()))
             }
             BodyFinding::Violations => (role::VIOLATIONS, 0),

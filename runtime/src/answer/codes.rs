@@ -53,6 +53,13 @@ pub(crate) fn find_all(image: &'static Image, code: Code<'_>) -> impl Iterator<I
     })
 }
 
+/// The same for a code of either kind, by its text.
+#[cfg(feature = "client")]
+pub(crate) fn find_text(image: &'static Image, code: &str) -> impl Iterator<Item = u32> {
+    let with_hash = items(image, hash(code.as_bytes()));
+    with_hash.filter(move |item| item.is(image, code.as_bytes())).map(|item| item.record() as u32)
+}
+
 /// Returns the record with this code in an answer with `status`, which distinguishes records that share a code. Where none
 /// of them has the status, it is that of [`find`].
 #[must_use]

@@ -41,32 +41,44 @@ pub(crate) struct Content {
 }
 
 impl Content {
-    /// `bytes` are the body, if it is no text.
-    pub(crate) fn new(response: &Response<'_>, bytes: &[u8], identified: Identified, mut walked: Walked) -> Self {
-        let Identified { image, envelope, choice, .. } = identified;
-        let body = response.body;
-        let language = text(response.headers, "content-language").and_then(|tag| Language::parse(tag).ok());
-        let reading = envelope.and_then(|envelope| envelope.violation());
-        let violations = ViolationList::new(body, walked.slots.violations, reading);
-        settle(&mut walked, body);
-        let has_id =
-            !value::plain(body, &walked.extra, walked.slots.get(role::REQUEST_ID)).unwrap_or_default().is_empty();
-        let request_id = if has_id { None } else { text(response.headers, "x-request-id").map(ToOwned::to_owned) };
-        let message = messages::of(image, &mut walked, body, language);
+    /// Nothing yet: a body is read into `walked`, where it stays.
+    pub(crate) const fn new(http_status: u16, image: &'static Image) -> Self {
         Self {
-            http_status: response.status,
-            text: body.to_owned(),
-            bytes: bytes.to_vec(),
+            http_status,
+            text: String::new(),
+            bytes: Vec::new(),
             image,
-            record: choice.record,
-            candidates: choice.others,
-            walked,
-            message,
-            violations,
-            retry_after: retry_after(response.headers),
-            request_id,
-            content_language: language,
+            record: None,
+            candidates: Vec::new(),
+            walked: Walked::new(),
+            message: None,
+            violations: ViolationList::new(),
+            retry_after: None,
+            request_id: None,
+            content_language: None,
         }
+    }
+
+    /// Takes what is kept of a response, whose body is read. `bytes` are the body, if it is no text.
+    pub(crate) fn take(&mut self, response: &Response<'_>, identified: Identified, bytes: &[u8]) {
+        let Identified { image, envelope, choice, .. } = identified;
+        let (walked, body) = (&mut self.walked, response.body);
+        (self.image, self.record, self.candidates) = (image, choice.record, choice.others);
+        self.content_language = text(response.headers, "content-language").and_then(|tag| Language::parse(tag).ok());
+        self.retry_after = retry_after(response.headers);
+        if let Some(reading) = envelope.and_then(|envelope| envelope.violation()) {
+            self.violations.set(body, walked.slots.violations, reading);
+        }
+        settle(walked, body);
+        let id = value::plain(body, &walked.extra, walked.slots.get(role::REQUEST_ID)).unwrap_or_default();
+        if id.is_empty() {
+            self.request_id = text(response.headers, "x-request-id").map(ToOwned::to_owned);
+        }
+        let own = value::plain(body, &walked.extra, walked.slots.get(role::LANGUAGE));
+        let language = own.and_then(|tag| Language::parse(tag).ok()).or(self.content_language);
+        self.message = messages::of(image, walked, body, language);
+        self.text = body.to_owned();
+        self.bytes = bytes.to_vec();
     }
 
     /// Returns the text of a role in the body.

@@ -13,7 +13,6 @@ use super::walked::Walked;
 use super::{header_value, value};
 use crate::answer::field::Field;
 use crate::image::Image;
-use crate::image::cursor::Cursor;
 use crate::image::reading::{EnvelopeReading, FieldReading, Readings};
 use crate::image::record::Record;
 use crate::model::field_type::FieldType;
@@ -25,8 +24,8 @@ pub struct FieldReader<'r> {
     owner: &'static Image,
     record: u32,
     readings: Option<Readings>,
-    /// The list of the record's fields, and their count.
-    fields: (Cursor, u32),
+    /// The first field of the record.
+    fields: Option<FieldReading>,
     body: &'r str,
     pub(super) walked: &'r Walked,
     pub(super) of_entry: Option<OfEntry<'r>>,
@@ -60,8 +59,9 @@ impl<'r> FieldReader<'r> {
         walked: &'r Walked,
         body: &'r str,
     ) -> Self {
-        let fields = Record::new(image, record).field_list();
-        Self { image, owner, record, readings: Readings::of(image), fields, body, walked, of_entry: None }
+        let readings = Readings::of(image);
+        let fields = readings.and_then(|readings| readings.fields(record));
+        Self { image, owner, record, readings, fields, body, walked, of_entry: None }
     }
 
     /// Returns the field at an index of [`Entry::fields`](crate::Entry::fields), whose type in the catalog is `K`. `None` if the
@@ -78,25 +78,20 @@ impl<'r> FieldReader<'r> {
     }
 
     fn raw(&self, index: usize) -> RawField<'r> {
-        let (mut fields, count) = self.fields;
-        if index >= count as usize {
-            return RawField::ABSENT;
-        }
-        fields.skip(index as u32 * errbook_format::image::field::WORDS);
-        let wire = fields.next_text();
-        let declared = || self.readings.and_then(|readings| readings.field(self.record, index));
-        let extra = self.walked.extra.as_str();
-        for listed in self.walked.slots.list.backwards().filter(|listed| !listed.value.is_absent()) {
+        let Some(declared) = self.fields.map(|fields| fields.at_index(index)) else { return RawField::ABSENT };
+        let (wire, extra) = (declared.wire(), self.walked.extra.as_str());
+        let list = &self.walked.slots.list;
+        // The last of those with the same name counts.
+        for listed in (0..list.count()).rev().filter_map(|index| list.get(index)) {
             let style = match listed.key {
-                Key::Wire(name) if value::raw_bytes(self.body, extra, name) == wire.as_bytes() => {
-                    declared().and_then(FieldReading::style)
-                }
+                _ if listed.value.is_absent() => continue,
+                Key::Wire(name) if value::raw_bytes(self.body, extra, name) == wire => declared.style(),
                 Key::Field(at) => {
-                    let (shown, declared) = (FieldReading::at(self.owner, at), declared());
-                    if declared.is_none_or(|declared| declared.name() != shown.name()) {
+                    let shown = FieldReading::at(self.owner, at);
+                    if declared.name() != shown.name() {
                         continue;
                     }
-                    shown.style().or_else(|| declared.and_then(FieldReading::style))
+                    shown.style().or_else(|| declared.style())
                 }
                 Key::Wire(_) | Key::MessageIn(_) => continue,
             };

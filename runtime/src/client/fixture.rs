@@ -44,7 +44,8 @@ pub(crate) fn write(builder: &mut ImageBuilder, reading: &Reading) -> u32 {
         };
         let (role, argument) = argument(builder, value);
         let (start, length) = if *kind == kind::ARRAY { (index as u32, 0) } else { builder.span(name) };
-        words.extend([start, length, role | always, argument]);
+        let plain = if member::is_plain(name) && *kind != kind::ARRAY { member::PLAIN } else { 0 };
+        words.extend([start, length, role | always | plain, argument]);
     }
     builder.words(&words)
 }
@@ -76,7 +77,7 @@ fn argument(builder: &mut ImageBuilder, value: &Value) -> (u32, u32) {
         }
         Value::Field(name, style) => {
             let (start, length) = builder.span(name);
-            (role::FIELD, builder.words(&[start, length, *style]))
+            (role::FIELD, builder.words(&[start, length, *style, 0, 0]))
         }
     }
 }
@@ -120,10 +121,9 @@ pub(crate) const INVALID_INPUT: usize = 10;
 fn fields(builder: &mut ImageBuilder, fields: &Fields) -> (u32, u32) {
     let (mut readings, mut list) = (Vec::new(), vec![fields.len() as u32]);
     for (name, wire, traits, style) in fields {
-        let (start, length) = builder.span(name);
-        readings.extend([start, length, *style]);
-        let (start, length) = builder.span(wire);
-        list.extend([start, length, *traits]);
+        let ((start, length), of_wire) = (builder.span(name), builder.span(wire));
+        readings.extend([start, length, *style, of_wire.0, of_wire.1]);
+        list.extend([of_wire.0, of_wire.1, *traits]);
     }
     let spans = [[NONE, 0]; 4].concat();
     let rest = builder.words(&[spans, vec![0, 0, 0], list].concat());
@@ -210,7 +210,7 @@ pub(crate) fn image() -> &'static Image {
         let zero = builder.span("0");
         let success = builder.words(&[1, role::CODE, zero.0, zero.1]);
         let success = if index == 1 { success } else { 0 };
-        table.extend([name.0, name.1, content_type.0, content_type.1, index as u32, body, item, 0, success]);
+        table.extend([name.0, name.1, content_type.0, content_type.1, index as u32, body, item, 0, success, 1]);
     }
     table.extend(of_records);
     let at = builder.words(&table);

@@ -3,12 +3,12 @@ use alloc::string::{String, ToString};
 
 use errbook_format::image::{VERSION, header};
 
+use super::content::Content;
 use super::field_reader::FieldReader;
 use super::fixture::{Shop, image};
 use super::identify::identify;
 use super::reply::ErrorReply;
 use super::response::Response;
-use super::walked::Walked;
 use crate::image::Image;
 use crate::model::language::Language;
 
@@ -22,16 +22,16 @@ fn next(seed: &mut u64) -> usize {
 fn read(image: &'static Image, status: u16, body: &str) {
     let headers = [("retry-after", body), ("content-language", body), ("content-type", body)];
     let response = Response { status, headers: &headers, body };
-    let mut walked = Walked::new();
-    let identified = identify(image, &response, &mut walked);
+    let mut content = Box::new(Content::new(status, image));
+    let identified = identify(image, &response, &mut content.walked);
     let records = identified.choice.record.into_iter().chain(0..3);
     for record in records {
-        let fields = FieldReader::of_entry(&identified, record, &response, &walked);
+        let fields = FieldReader::of_entry(&identified, record, &response, &content.walked);
         for of in 0..3 {
             let _ = Shop::of(of, &fields);
         }
     }
-    let reply = ErrorReply::<Shop>::new(&response, identified, walked, None, &[]);
+    let reply = ErrorReply::<Shop>::new(content, &response, identified, None, &[]);
     let Some(reply) = reply else { return };
     let told = (reply.code(), reply.name(), reply.status(), reply.message(), reply.timestamp(), reply.language());
     drop(alloc::format!("{told:?} {reply} {reply:?} {:?}", reply.violations()));

@@ -48,6 +48,9 @@ fn in_envelopes(
     response: &Response<'_>,
     walked: &mut Walked,
 ) -> Option<Read> {
+    if response.status < 400 && !readings.envelopes().any(EnvelopeReading::has_errors_below_400) {
+        return None;
+    }
     let first = likely(readings, response.body)?;
     let reader = |envelope| Reader { image, readings, envelope, response };
     // A body that is not JSON is not JSON in any other envelope.

@@ -9,10 +9,9 @@ use super::field_reader::{FieldReader, OfEntry};
 use super::items::items;
 use super::walked::Walked;
 use super::{header_value, path, value};
-use crate::answer::codes::find_all;
+use crate::answer::codes::find_text;
 use crate::image::Image;
 use crate::image::record::Record;
-use crate::model::code::Code;
 use crate::model::location::Location;
 use crate::model::pointer::Pointer;
 use crate::violation::set::Violation;
@@ -27,8 +26,10 @@ pub(crate) struct Item {
 }
 
 impl Item {
+    #[inline]
     fn text<'i>(&'i self, body: &'i str, role: u32) -> Option<Cow<'i, str>> {
-        value::text(body, &self.walked.extra, self.walked.slots.get(role))
+        let span = self.walked.slots.get(role);
+        if span.is_absent() { None } else { value::text(body, &self.walked.extra, span) }
     }
 
     fn scalar<'i>(&'i self, body: &'i str, role: u32) -> Option<Cow<'i, str>> {
@@ -60,7 +61,8 @@ impl Item {
         let pointer = || text(role::POINTER).and_then(|text| text.parse::<Pointer>().ok());
         let fragment = || {
             let text = text(role::FRAGMENT)?;
-            header_value::decoded_text(text.strip_prefix('#')?)?.parse::<Pointer>().ok()
+            let encoded = text.strip_prefix('#')?;
+            Pointer::plain(encoded).or_else(|| header_value::decoded_text(encoded)?.parse().ok())
         };
         let path = || text(role::PATH).and_then(|text| path::parse(&text));
         let root = || (part.as_deref() == Some("body")).then(Pointer::root);
@@ -79,7 +81,7 @@ impl Item {
             V::decode_record(record as usize, &fields)
         };
         if let Some(code) = self.scalar(body, role::CODE) {
-            return find_all(image, Code::Str(&code)).find_map(|record| read(record as u32));
+            return find_text(image, &code).find_map(read);
         }
         let name = self.scalar(body, role::NAME)?;
         (0..image.record_count()).filter(|record| Record::new(image, *record).name() == name).find_map(read)

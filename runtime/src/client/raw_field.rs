@@ -9,7 +9,7 @@ use errbook_format::header::Place;
 use super::scanner::{DEPTH, Scanner};
 use super::slots::{Form, Span};
 use super::{header_value, styled, value};
-use crate::image::style::Style;
+use crate::image::style::{Style, StylePlace};
 use crate::model::timestamp::Timestamp;
 
 /// The value of a field as a response has it, in its body or in a header: what [`FromField`](crate::FromField) reads.
@@ -18,7 +18,7 @@ use crate::model::timestamp::Timestamp;
 #[derive(Clone, Copy)]
 pub struct RawField<'a> {
     value: Raw<'a>,
-    style: Option<Style>,
+    style: Option<StylePlace>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -36,7 +36,7 @@ impl<'a> RawField<'a> {
 
     /// The value of a span of a body, with the texts behind it.
     #[inline]
-    pub(crate) fn in_body(body: &'a str, extra: &'a str, span: Span, style: Option<Style>) -> Self {
+    pub(crate) fn in_body(body: &'a str, extra: &'a str, span: Span, style: Option<StylePlace>) -> Self {
         let value = match span.form() {
             Form::Text => Raw::Text(value::raw(body, extra, span)),
             form => Raw::Json(value::raw_json(body, span), form == Form::Plain),
@@ -46,6 +46,11 @@ impl<'a> RawField<'a> {
 
     pub(crate) const fn in_header(text: &'a str, place: Place) -> Self {
         Self { value: Raw::Header(text, place), style: None }
+    }
+
+    #[inline]
+    fn style(self) -> Option<Style> {
+        self.style.and_then(StylePlace::style)
     }
 
     /// Returns the JSON of the value. A header has the JSON text of a field of type `json`.
@@ -80,7 +85,7 @@ impl<'a> RawField<'a> {
             Raw::Json(json, false) if !json.starts_with('"') => Cow::Borrowed(json),
             _ => self.text()?,
         };
-        match styled::number(&text, self.style) {
+        match styled::number(&text, self.style()) {
             Some(plain) => plain.parse().ok(),
             None => text.parse().ok(),
         }
@@ -102,11 +107,11 @@ impl<'a> RawField<'a> {
     pub fn instant(self) -> Option<Timestamp> {
         match self.value {
             Raw::Header(text, place) if place.has_dates() => super::http_date::parse(text),
-            Raw::Json(json, false) if !json.starts_with('"') => match self.style {
-                Some(style) if style.is_number() => styled::time(json, self.style),
+            Raw::Json(json, false) if !json.starts_with('"') => match self.style() {
+                Some(style) if style.is_number() => styled::time(json, Some(style)),
                 _ => None,
             },
-            _ => styled::time(&self.text()?, self.style),
+            _ => styled::time(&self.text()?, self.style()),
         }
     }
 

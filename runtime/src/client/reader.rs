@@ -11,11 +11,10 @@ use super::slots::Span;
 use super::walk::walk;
 use super::walked::Walked;
 use super::{shows, value};
-use crate::answer::codes::find_all;
+use crate::answer::codes::find_text;
 use crate::image::Image;
 use crate::image::reading::{EnvelopeReading, Reading, Readings};
 use crate::image::record::Record;
-use crate::model::code::Code;
 
 /// What identifies an entry, the best last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -141,8 +140,7 @@ impl Reader<'_> {
     /// has none of these.
     fn identified(&self, walked: &Walked) -> Option<(Basis, Option<Choice>)> {
         if let Some(code) = self.scalar(walked, role::CODE) {
-            let records = find_all(self.image, Code::Str(&code)).map(|record| record as u32);
-            return Some((Basis::Code, self.choose(walked, records)));
+            return Some((Basis::Code, self.choose(walked, find_text(self.image, &code))));
         }
         let records = || 0..self.image.record_count();
         if let Some(name) = self.scalar(walked, role::NAME) {

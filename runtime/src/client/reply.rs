@@ -15,9 +15,8 @@ use super::reading_end::code;
 use super::response::Response;
 use super::value;
 use super::violation::ReplyViolation;
-use super::walked::Walked;
 use crate::answer::entry::Entry;
-use crate::image::style::Style;
+use crate::image::style::StylePlace;
 use crate::model::code::Code;
 use crate::model::language::Language;
 use crate::model::timestamp::Timestamp;
@@ -45,9 +44,9 @@ impl<E> ErrorReply<E> {
     {
         let text = core::str::from_utf8(body).ok();
         let response = Response { status, headers: &headers, body: text.unwrap_or_default() };
-        let mut walked = Walked::new();
-        let (identified, error) = decode::<E>(&response, &mut walked);
-        Self::new(&response, identified, walked, error, if text.is_none() { body } else { &[] })
+        let mut content = Box::new(Content::new(status, E::DECODE_IMAGE));
+        let (identified, error) = decode::<E>(&response, &mut content.walked);
+        Self::new(content, &response, identified, error, if text.is_none() { body } else { &[] })
     }
 
     /// Reads a response of the crate `http`, as [`from_parts`](Self::from_parts) does.
@@ -62,16 +61,19 @@ impl<E> ErrorReply<E> {
 }
 
 impl<E> ErrorReply<E> {
-    /// `bytes` are the body, if it is no text.
+    /// Returns the reply with the content that a response is read into. `bytes` are the body, if it is no text.
     pub(super) fn new(
+        mut content: Box<Content>,
         response: &Response<'_>,
         identified: Identified,
-        walked: Walked,
         error: Option<E>,
         bytes: &[u8],
     ) -> Option<Self> {
-        let is_error = identified.is_error;
-        is_error.then(|| Self { error, content: Box::new(Content::new(response, bytes, identified, walked)) })
+        if !identified.is_error {
+            return None;
+        }
+        content.take(response, identified, bytes);
+        Some(Self { error, content })
     }
 
     /// Returns the error with its fields. `None` if the response is no entry of `E`, if it can be one of
@@ -164,7 +166,7 @@ impl<E> ErrorReply<E> {
     }
 
     /// Returns the message, in the language of the response. From a body that has it in several languages, it is that of the
-    /// `Content-Language`, or else the first.
+    /// [language](Self::language), or else the first.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         let Content { text, walked, message, .. } = &*self.content;
@@ -194,7 +196,7 @@ impl<E> ErrorReply<E> {
     pub fn timestamp(&self) -> Option<Timestamp> {
         let Content { text, walked, image, .. } = &*self.content;
         let span = walked.slots.get(role::TIMESTAMP);
-        let style = Some(walked.slots.timestamp_style).filter(|at| *at != 0).and_then(|at| Style::at(image, at));
+        let style = StylePlace::new(image, walked.slots.timestamp_style);
         if span.is_absent() { None } else { RawField::in_body(text, &walked.extra, span, style).instant() }
     }
 

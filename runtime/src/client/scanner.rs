@@ -23,6 +23,18 @@ impl<'a> Scanner<'a> {
         self.at
     }
 
+    /// Returns the bytes that are still to be read.
+    #[inline]
+    pub(crate) fn rest(&self) -> &'a [u8] {
+        self.bytes.get(self.at..).unwrap_or_default()
+    }
+
+    /// Passes over bytes of the [rest](Self::rest).
+    #[inline]
+    pub(crate) fn skip_bytes(&mut self, count: usize) {
+        self.at += count;
+    }
+
     /// Returns the next byte behind whitespace, which stays next; 0 at the end.
     #[inline]
     pub(crate) fn peek(&mut self) -> u8 {
@@ -191,7 +203,9 @@ impl<'a> Scanner<'a> {
         let mut is_first = true;
         while self.more(&mut is_first, close)? {
             if close == b'}' {
-                self.name()?;
+                self.take(b'"')?;
+                self.string()?;
+                self.take(b':')?;
             }
             self.value(depth)?;
         }

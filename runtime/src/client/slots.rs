@@ -110,6 +110,17 @@ impl List {
         }
     }
 
+    #[inline]
+    pub(crate) fn count(&self) -> usize {
+        self.count + self.others.len()
+    }
+
+    /// Returns the value at an index.
+    #[inline]
+    pub(crate) fn get(&self, index: usize) -> Option<&Listed> {
+        self.first.get(index).or_else(|| self.others.get(index.wrapping_sub(INLINE)))
+    }
+
     /// Returns the values, the last one first.
     pub(crate) fn backwards(&self) -> impl Iterator<Item = &Listed> {
         let first = self.first.get(..self.count).unwrap_or_default();

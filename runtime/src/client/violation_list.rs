@@ -12,9 +12,7 @@ use crate::image::reading::Reading;
 #[derive(Clone)]
 pub(crate) struct ViolationList {
     #[cfg(feature = "std")]
-    array: Span,
-    #[cfg(feature = "std")]
-    reading: Option<Reading>,
+    of: Option<(Span, Reading)>,
     #[cfg(feature = "std")]
     read: std::sync::OnceLock<Vec<ReplyViolation>>,
     #[cfg(not(feature = "std"))]
@@ -22,22 +20,36 @@ pub(crate) struct ViolationList {
 }
 
 impl ViolationList {
-    /// The items of an array in a body, each by a reading; none without one.
+    /// No violations.
     #[cfg(feature = "std")]
-    pub(crate) fn new(_: &str, array: Span, reading: Option<Reading>) -> Self {
-        Self { array, reading, read: std::sync::OnceLock::new() }
+    pub(crate) const fn new() -> Self {
+        Self { of: None, read: std::sync::OnceLock::new() }
+    }
+
+    /// No violations.
+    #[cfg(not(feature = "std"))]
+    pub(crate) const fn new() -> Self {
+        Self { read: Vec::new() }
+    }
+
+    /// Sets the violations: the items of an array in a body, each by a reading.
+    #[cfg(feature = "std")]
+    pub(crate) fn set(&mut self, _: &str, array: Span, reading: Reading) {
+        self.of = Some((array, reading));
     }
 
     /// The same where no lock is known.
     #[cfg(not(feature = "std"))]
-    pub(crate) fn new(body: &str, array: Span, reading: Option<Reading>) -> Self {
-        Self { read: read(body, array, reading) }
+    pub(crate) fn set(&mut self, body: &str, array: Span, reading: Reading) {
+        self.read = read(body, array, reading);
     }
 
     /// Returns the violations. `body` is that which the list was made of.
     pub(crate) fn get(&self, body: &str) -> &[ReplyViolation] {
         #[cfg(feature = "std")]
-        return self.read.get_or_init(|| read(body, self.array, self.reading));
+        return self
+            .read
+            .get_or_init(|| self.of.map(|(array, reading)| read(body, array, reading)).unwrap_or_default());
         #[cfg(not(feature = "std"))]
         {
             let _ = body;
@@ -46,8 +58,7 @@ impl ViolationList {
     }
 }
 
-fn read(body: &str, array: Span, reading: Option<Reading>) -> Vec<ReplyViolation> {
-    let Some(reading) = reading else { return Vec::new() };
+fn read(body: &str, array: Span, reading: Reading) -> Vec<ReplyViolation> {
     let (mut items, mut walked, mut found) = (items(body, array, Some(reading)), Walked::new(), Vec::new());
     while let Some(place) = items.next(&mut walked) {
         found.extend(body.get(place).and_then(|json| ReplyViolation::new(json, reading)));

@@ -11,7 +11,7 @@ use super::slots::{Form, Key, LONGEST_BODY, Span};
 use super::string::unescape;
 use super::walked::Walked;
 use super::{text_parts, value};
-use crate::image::reading::{Member, Reading};
+use crate::image::reading::{Member, Names, Reading};
 
 /// Reads a whole body into `walked`, which is empty then if the body is not a JSON object.
 pub(crate) fn walk(body: &str, reading: Reading, walked: &mut Walked) -> Option<()> {
@@ -74,17 +74,18 @@ impl Walk<'_, '_> {
         self.scanner.skip();
         let last = (self.is_careful || reading.count() > FEW).then(|| self.last_places(reading, depth));
         let (mut is_first, mut expected, mut seen) = (true, 0, 0_u64);
+        let mut names = Names::default();
         while self.scanner.more(&mut is_first, b'}')? {
-            let name = self.name()?;
-            let Some(member) = reading.find(value::raw_bytes(self.body, &self.walked.extra, name), &mut expected)
-            else {
-                let value = self.value(depth)?;
-                if reading.has_fields() {
-                    self.walked.slots.list.push(Key::Wire(name), value);
-                } else {
-                    self.walked.slots.fit.foreign += 1;
+            let member = match reading.next(self.scanner.rest(), &mut expected) {
+                Some((member, length)) => {
+                    self.scanner.skip_bytes(length);
+                    self.scanner.take(b':')?;
+                    member
                 }
-                continue;
+                None => match self.find(reading, &mut expected, &mut names, depth)? {
+                    Some(member) => member,
+                    None => continue,
+                },
             };
             if let Some(last) = &last {
                 self.scanner.peek();
@@ -105,12 +106,29 @@ impl Walk<'_, '_> {
         Some(())
     }
 
+    /// Reads the name of a member, and returns the member of this name. Reads the value of one that the template does not have, and
+    /// returns `None` then.
+    fn find(&mut self, reading: Reading, expected: &mut u32, names: &mut Names, depth: u32) -> Option<Option<Member>> {
+        let name = self.name()?;
+        let bytes = value::raw_bytes(self.body, &self.walked.extra, name);
+        if let Some(member) = reading.find(bytes, expected, names) {
+            return Some(Some(member));
+        }
+        let value = self.value(depth)?;
+        if reading.has_fields() {
+            self.walked.slots.list.push(Key::Wire(name), value);
+        } else {
+            self.walked.slots.fit.foreign += 1;
+        }
+        Some(None)
+    }
+
     /// Returns where the last value of each member of an object is, behind whose bracket the scanner is.
     #[cold]
     fn last_places(&self, reading: Reading, depth: u32) -> Vec<usize> {
         let mut last = vec![usize::MAX; reading.count() as usize];
         let mut scanner = self.scanner.clone();
-        let (mut is_first, mut expected) = (true, 0);
+        let (mut is_first, mut expected, mut names) = (true, 0, Names::default());
         let mut text = alloc::string::String::new();
         while let Some(true) = scanner.more(&mut is_first, b'}') {
             let Some((start, end, is_escaped)) = scanner.name() else { break };
@@ -120,7 +138,7 @@ impl Walk<'_, '_> {
                 unescape(name, &mut text);
                 name = &text;
             }
-            let found = reading.find(name.as_bytes(), &mut expected);
+            let found = reading.find(name.as_bytes(), &mut expected, &mut names);
             scanner.peek();
             let place = scanner.position();
             if let Some(last) = found.and_then(|member| last.get_mut(member.index as usize)) {
@@ -171,8 +189,13 @@ impl Walk<'_, '_> {
     }
 
     /// Reads any value.
-    #[inline]
     fn value(&mut self, depth: u32) -> Option<Span> {
+        self.value_here(depth)
+    }
+
+    /// The same without a call, for the values of most members.
+    #[inline(always)]
+    fn value_here(&mut self, depth: u32) -> Option<Span> {
         if self.scanner.peek() == b'"' {
             self.scanner.skip();
             let start = self.scanner.position();
@@ -185,6 +208,11 @@ impl Walk<'_, '_> {
                 Span::new(start, end - 1, Form::Plain)
             });
         }
+        self.other_value(depth)
+    }
+
+    /// Reads a value that is not a string.
+    fn other_value(&mut self, depth: u32) -> Option<Span> {
         let start = self.scanner.position();
         self.scanner.value(depth)?;
         Some(Span::new(start, self.scanner.position(), Form::Json))
@@ -196,8 +224,8 @@ impl Walk<'_, '_> {
         let fits = match member.role() {
             role if role < role::FIRST_SLOT => self.other(reading, role, member.argument, depth)?,
             role => {
-                let value = self.value(depth)?;
-                self.keep(role, member.argument, value);
+                let value = self.value_here(depth)?;
+                self.keep_in_slot(role, member.argument, value);
                 true
             }
         };
@@ -244,7 +272,6 @@ impl Walk<'_, '_> {
     }
 
     /// Keeps a value that is one by its role.
-    #[inline]
     fn keep(&mut self, role: u32, argument: u32, value: Span) {
         let value = if value::is_null(self.body, value) { Span::default() } else { value };
         let slots = &mut self.walked.slots;
@@ -253,12 +280,16 @@ impl Walk<'_, '_> {
             role::MESSAGE_IN => slots.list.push(Key::MessageIn(argument), value),
             role::MESSAGES => slots.messages = value,
             role::VIOLATIONS => slots.violations = value,
-            role => {
-                slots.set(role, value);
-                if role == role::TIMESTAMP {
-                    slots.timestamp_style = argument;
-                }
-            }
+            role => self.keep_in_slot(role, argument, value),
+        }
+    }
+
+    #[inline]
+    fn keep_in_slot(&mut self, role: u32, argument: u32, value: Span) {
+        let value = if value::is_null(self.body, value) { Span::default() } else { value };
+        self.walked.slots.set(role, value);
+        if role == role::TIMESTAMP {
+            self.walked.slots.timestamp_style = argument;
         }
     }
 

@@ -8,7 +8,7 @@ use super::Image;
 use super::alternative_table::Alternative;
 use super::record::Record;
 use super::shape::Shape;
-use super::style::Style;
+use super::style::StylePlace;
 use super::words::Words;
 
 /// How deep readings are nested at most, and how many members are looked at: more than any has. Those of an image that is not
@@ -56,9 +56,13 @@ impl Readings {
 
     /// Returns the field of a record at an index, as readings name it.
     pub(crate) fn field(self, record: u32, index: usize) -> Option<FieldReading> {
+        self.fields(record).map(|fields| fields.at_index(index))
+    }
+
+    /// Returns the first field of a record; `None` without fields.
+    pub(crate) fn fields(self, record: u32) -> Option<FieldReading> {
         let fields = Some(self.of_record(record, of_record::FIELDS)).filter(|fields| *fields != 0)?;
-        let at = fields.saturating_add((index as u32).saturating_mul(field::WORDS));
-        Some(FieldReading { image: self.image, at })
+        Some(FieldReading { image: self.image, at: fields })
     }
 
     /// Returns a record in an envelope: its own, or an alternative. `None` where it is not answered in it.
@@ -86,6 +90,11 @@ impl EnvelopeReading {
 
     pub(crate) fn content_type(self) -> &'static str {
         self.image.span(self.at.saturating_add(envelope::CONTENT_TYPE))
+    }
+
+    /// Returns whether a response with an HTTP status below 400 can be told from a success in it.
+    pub(crate) fn has_errors_below_400(self) -> bool {
+        self.word(envelope::BELOW_400) != 0 || self.word(envelope::SUCCESS) != 0
     }
 
     fn alternative(self) -> Option<u32> {
@@ -134,11 +143,35 @@ impl FieldReading {
         self.image.span(self.at.saturating_add(field::NAME))
     }
 
-    /// Returns the style that it is written in, if it has one.
-    pub(crate) fn style(self) -> Option<Style> {
-        let at = Some(self.image.word(self.at.saturating_add(field::STYLE))).filter(|at| *at != 0)?;
-        Style::at(self.image, at)
+    /// Returns its name on the wire.
+    #[inline]
+    pub(crate) fn wire(self) -> &'static [u8] {
+        let [start, length] = self.image.words().pair(self.at.saturating_add(field::WIRE)).unwrap_or_default();
+        self.image.bytes_at(start as usize, length as usize).unwrap_or_default()
     }
+
+    /// Returns the field at an index in the list that starts with this one.
+    #[inline]
+    pub(crate) fn at_index(self, index: usize) -> Self {
+        Self { at: self.at.saturating_add((index as u32).saturating_mul(field::WORDS)), ..self }
+    }
+
+    /// Returns the style that it is written in, if it has one.
+    #[inline]
+    pub(crate) fn style(self) -> Option<StylePlace> {
+        StylePlace::new(self.image, self.image.word(self.at.saturating_add(field::STYLE)))
+    }
+}
+
+/// Which names the members of a reading have, once that is asked: a bit for each length and first byte. Most fields beside them are
+/// told from members by it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Names(Option<u64>);
+
+#[inline]
+fn bit(length: usize, first: Option<&u8>) -> u64 {
+    let first = if length == 0 { 0 } else { first.copied().unwrap_or_default() };
+    1 << ((length as u32 ^ u32::from(first) << 2) % u64::BITS)
 }
 
 /// A reading: an object or array.
@@ -181,29 +214,42 @@ impl Reading {
         Some(Member { index, name: (name, length), role, argument })
     }
 
+    /// Returns the next member in the order of the template if a body has it next, as `text` starts with it, and how many bytes its
+    /// name has there, with quotes. `expected` is the index from which on members can be next; it is then the index behind the member.
+    /// Members that not every body has can be left out.
     #[inline]
-    fn is_named(self, member: Member, name: &[u8]) -> bool {
-        let (at, length) = member.name;
-        length as usize == name.len() && self.image.bytes_at(at as usize, length as usize) == Some(name)
-    }
-
-    /// Returns the member of this name. The search begins at `expected`, which is then the index behind the member: bodies have
-    /// their members in the order of their template.
-    #[inline]
-    pub(crate) fn find(self, name: &[u8], expected: &mut u32) -> Option<Member> {
-        match self.member(*expected) {
-            Some(member) if self.is_named(member, name) => {
+    pub(crate) fn next(self, text: &[u8], expected: &mut u32) -> Option<(Member, usize)> {
+        let [b'"', text @ ..] = text else { return None };
+        loop {
+            let member = self.member(*expected).filter(|member| member.role & member::PLAIN != 0)?;
+            let (at, length) = member.name;
+            let length = length as usize;
+            if text.get(length) == Some(&b'"') && self.image.is_at(at as usize, length, text) {
                 *expected += 1;
-                Some(member)
+                return Some((member, length + 2));
             }
-            _ => self.search(name, expected),
+            if member.is_always() {
+                return None;
+            }
+            *expected += 1;
         }
     }
 
-    fn search(self, name: &[u8], expected: &mut u32) -> Option<Member> {
+    /// Returns the member of this name. The search begins at `expected`, which is then the index behind the member: bodies have
+    /// their members in the order of their template. `names` are those of the reading.
+    pub(crate) fn find(self, name: &[u8], expected: &mut u32, names: &mut Names) -> Option<Member> {
+        let names = *names.0.get_or_insert_with(|| self.members().fold(0, |names, member| names | self.bit_of(member)));
+        if names & bit(name.len(), name.first()) == 0 {
+            return None;
+        }
         let found = self.named(name, *expected, self.count()).or_else(|| self.named(name, 0, *expected))?;
         *expected = found.index + 1;
         Some(found)
+    }
+
+    fn bit_of(self, member: Member) -> u64 {
+        let (at, length) = member.name;
+        bit(length as usize, self.image.bytes_at(at as usize, 1).and_then(<[u8]>::first))
     }
 
     /// Returns the member of this name among those from `start` to before `end`.

@@ -182,12 +182,6 @@ impl Record {
         self.rest_list(rest::FIELDS).1 as usize
     }
 
-    /// Returns a cursor at the fields of the entry, and their count.
-    #[cfg(feature = "client")]
-    pub(crate) fn field_list(self) -> (Cursor, u32) {
-        self.rest_list(rest::FIELDS)
-    }
-
     /// Returns a cursor at the items of a list, and their count.
     fn rest_list(self, list: u32) -> (Cursor, u32) {
         let rest = self.frame(frame::REST);

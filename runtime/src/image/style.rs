@@ -14,6 +14,27 @@ pub(crate) enum Style {
     Number(Separators<'static>),
 }
 
+/// Where a style is, which is read when it is needed.
+#[cfg(feature = "client")]
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct StylePlace {
+    image: &'static Image,
+    at: u32,
+}
+
+#[cfg(feature = "client")]
+impl StylePlace {
+    /// Returns the place in a word; `None` for 0.
+    #[inline]
+    pub(crate) fn new(image: &'static Image, at: u32) -> Option<Self> {
+        if at == 0 { None } else { Some(Self { image, at }) }
+    }
+
+    pub(crate) fn style(self) -> Option<Style> {
+        Style::at(self.image, self.at)
+    }
+}
+
 impl Style {
     /// Returns the style at `at`; `None` where there is none.
     pub(crate) fn at(image: &'static Image, at: u32) -> Option<Self> {

@@ -6,7 +6,9 @@ use core::cmp::Ordering;
 use core::fmt::{self, Write};
 use core::str::FromStr;
 
-use errbook_format::pointer::{Token, escaped, is_escaped, is_fragment, is_index, write_fragment, write_path};
+use errbook_format::pointer::{
+    Token, escaped, is_escaped, is_fragment, is_fragment_without_escapes, is_index, write_fragment, write_path,
+};
 
 use crate::write::digits::Digits;
 
@@ -152,6 +154,14 @@ impl Pointer {
         write_path(escaped_tokens(&self.text), out)
     }
 
+    /// Returns the pointer of a text that is kept as it is and is the same as a fragment, as most are.
+    pub(crate) fn plain(text: &str) -> Option<Self> {
+        // A number of ten digits, which can be too large for an index, has one in each tenth place.
+        let has_large_number = || text.bytes().skip(9).step_by(10).any(|byte| byte.is_ascii_digit());
+        let is_plain = text.starts_with('/') && is_fragment_without_escapes(text) && !has_large_number();
+        is_plain.then(|| Self { text: text.to_owned(), is_special: false })
+    }
+
     /// Makes room for an added part and, where it is the first, for two more of ordinary length.
     fn reserve(&mut self, length: usize) {
         const MORE: usize = 16;
@@ -195,8 +205,8 @@ impl FromStr for Pointer {
         if text.is_empty() {
             return Ok(pointer);
         }
-        if is_plain(text) {
-            return Ok(Self { text: text.to_owned(), is_special: false });
+        if let Some(pointer) = Self::plain(text) {
+            return Ok(pointer);
         }
         for part in text.strip_prefix('/').ok_or(InvalidPointer(Problem::NoSlash))?.split('/') {
             match (Token::of(part), part.parse()) {
@@ -207,18 +217,6 @@ impl FromStr for Pointer {
         }
         Ok(pointer)
     }
-}
-
-/// Returns whether a text is a pointer that is kept as it is: without escapes, without anything that is encoded, and with no number
-/// that could be too large for an index.
-fn is_plain(text: &str) -> bool {
-    let mut digits = 0;
-    text.starts_with('/')
-        && text.bytes().all(|byte| {
-            digits = if byte.is_ascii_digit() { digits + 1 } else { 0 };
-            digits < 10 && byte != b'~'
-        })
-        && is_fragment(text)
 }
 
 /// The error of parsing a text that is not a JSON pointer (RFC 6901 §3).

@@ -45,7 +45,11 @@ macro_rules! floats {
         impl FromField<Number> for $type {
             fn from_field(value: RawField<'_>) -> Option<Self> {
                 // What JSON cannot write, NaN and the infinities, is `null` in bodies.
-                if value.json().as_deref() == Some("null") { Some($type::NAN) } else { value.number() }
+                if value.json().as_deref() == Some("null") {
+                    return Some($type::NAN);
+                }
+                // A number out of range is another one than the infinity that it is parsed into (RFC 8259 §6).
+                value.number().filter(|number: &$type| !number.is_infinite())
             }
         }
     )* };

@@ -12,12 +12,13 @@ use crate::pointer;
 
 fn read(status: u16, headers: &[(&str, &str)], body: &str) -> Option<ErrorReply<Shop>> {
     let response = Response { status, headers: &headers, body };
-    let mut walked = Walked::new();
-    let identified = identify(image(), &response, &mut walked);
+    let mut content = Box::new(Content::new(response.status, image()));
+    let identified = identify(image(), &response, &mut content.walked);
     let record = identified.choice.record;
-    let error = record
-        .and_then(|record| Shop::of(record as usize, &FieldReader::of_entry(&identified, record, &response, &walked)));
-    ErrorReply::new(&response, identified, walked, error, &[])
+    let error = record.and_then(|record| {
+        Shop::of(record as usize, &FieldReader::of_entry(&identified, record, &response, &content.walked))
+    });
+    ErrorReply::new(content, &response, identified, error, &[])
 }
 
 fn reply(status: u16, body: &str) -> ErrorReply<Shop> {
@@ -100,9 +101,9 @@ fn what_is_not_from_the_catalog_is_what_http_says() {
         assert!(read(200, &[], body).is_none());
     }
     let response = Response { status: 500, headers: &(), body: "" };
-    let mut walked = Walked::new();
-    let identified = identify(image(), &response, &mut walked);
-    let reply = ErrorReply::<Shop>::new(&response, identified, walked, None, b"\xFF\xFE").unwrap();
+    let mut content = Box::new(Content::new(response.status, image()));
+    let identified = identify(image(), &response, &mut content.walked);
+    let reply = ErrorReply::<Shop>::new(content, &response, identified, None, b"\xFF\xFE").unwrap();
     assert_eq!(reply.body(), b"\xFF\xFE");
 }
 
