@@ -1,6 +1,8 @@
 //! errbook's run-time targets.
 
-use errbook_bench_cases::{BookError, ByHand, SIZES};
+use errbook_bench_cases::{
+    BookError, ByHand, INVALID_ORDER, ORDER_TOO_LARGE, QUOTA_EXHAUSTED, SHOP_DEFAULT, SHOP_V1, SIZES, SOLD_OUT,
+};
 use errbook_bench_report::Aims;
 
 use crate::estimates::Estimates;
@@ -19,6 +21,7 @@ pub fn table(estimates: &Estimates) -> Aims {
     let mut reached = Reached { estimates, aims: Aims::default() };
     reached.bodies();
     reached.violations();
+    reached.replies();
     reached.messages();
     reached.codes();
     reached.languages();
@@ -62,6 +65,16 @@ impl Reached<'_> {
             let other = format!("{other} (two languages)");
             let ratio = self.ratio((LISTED, &other), (LISTED, "errbook"));
             self.aims.noted(&format!("{other} over it"), ratio);
+        }
+    }
+
+    fn replies(&mut self) {
+        for received in [SOLD_OUT, ORDER_TOO_LARGE, QUOTA_EXHAUSTED, INVALID_ORDER, SHOP_DEFAULT, SHOP_V1] {
+            let group = received.name;
+            let ratio = self.ratio((group, "derive + serde_json"), (group, "errbook"));
+            self.aims.at_least(&format!("derive + serde_json over it, {group}"), ratio, 1.0);
+            let ratio = self.ratio((group, "derive + sonic-rs"), (group, "errbook"));
+            self.aims.noted("derive + sonic-rs over it", ratio);
         }
     }
 
