@@ -230,8 +230,7 @@ fn a_single_item_is_the_entry_and_items_with_a_place_are_violations() {
     let two = reply::<AnyError>(422, &(), two);
     assert_eq!(two.error(), Some(&AnyError::NotValid { violations: violations() }));
     let codes: Vec<_> = two.violations().iter().map(|found| (found.code(), found.typed::<AnyViolation>())).collect();
-    let expected =
-        [(Some(Code::Str("brand_new")), None), (Some(Code::Str("too_short")), Some(AnyViolation::TooShort))];
+    let expected = [(Some(Code::Str("brand_new")), None), (Some(Code::Str("too_short")), Some(AnyViolation::TooShort))];
     assert_eq!(codes, expected);
 }
 
@@ -294,7 +293,8 @@ fn fields_are_read_into_the_types_of_other_crates() {
 #[test]
 fn bodies_at_the_edge_of_json_are_read_as_serde_json_reads_them() {
     type Edge = (&'static str, Vec<u8>, Option<&'static str>);
-    let nested = |depth: usize| format!("{{\"error\":\"out_of_stock\",\"x\":{}{}}}", "[".repeat(depth), "]".repeat(depth));
+    let nested =
+        |depth: usize| format!("{{\"error\":\"out_of_stock\",\"x\":{}{}}}", "[".repeat(depth), "]".repeat(depth));
     let known = Some("out_of_stock");
     let edges: Vec<Edge> = vec![
         // §9: a parser can limit the depth. Objects and arrays are nested at most 128 deep, the body included.
