@@ -74,8 +74,8 @@ pub(crate) fn catalog(ty: &BoundType<'_>, surroundings: &Surroundings<'_>) -> To
         #(#attrs)*
         #table
         #derives
-        // The catalog names the variants.
-        #[allow(clippy::enum_variant_names)]
+        // The catalog names the variants and their fields.
+        #[allow(clippy::enum_variant_names, clippy::large_enum_variant)]
         #vis enum #ident #generics #where_clause {
             #(#own,)*
             #added

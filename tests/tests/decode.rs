@@ -26,7 +26,7 @@ pub enum AnyError {
         retry_at: Timestamp,
     },
     /// Under another name, with the types of a client.
-    #[cfg(all())]
+    #[cfg(any(unix, not(unix)))]
     #[api_error(entry = "book_not_found")]
     NoBook(#[api_error(field = "id")] u32),
 }

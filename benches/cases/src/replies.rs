@@ -375,7 +375,7 @@ mod tests {
         }
         let error = ShopError::OrderTooLarge { book: TITLE.to_owned(), limit: 250 };
         for (received, envelope) in [(SHOP_DEFAULT, ShopError::ENVELOPE_DEFAULT), (SHOP_V1, ShopError::ENVELOPE_V1)] {
-            let response = error.respond(&context.clone().envelope(envelope));
+            let response = error.respond(&context.envelope(envelope));
             assert_eq!(response.body.as_str(), received.body, "{}", received.name);
             let reply = read_shop(received.status, received.body.as_bytes()).expect("an error");
             assert_eq!(reply.error(), Some(&error), "{}", received.name);

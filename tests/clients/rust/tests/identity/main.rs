@@ -5,6 +5,7 @@
 
 // The warnings that this is about.
 #[expect(deprecated)]
+#[macro_use]
 mod types;
 
 use std::collections::BTreeSet;
@@ -90,7 +91,7 @@ fn the_entries_that_macros_warn_of_are_those_that_clients_do_not_find() {
             compare($path, warned(catalog, &answers), not_found::<$ty>($path, catalog, &answers, &mut count));
         };
     }
-    types::each_catalog!(each);
+    each_catalog!(each);
     assert!(count > 2_000 && unclear > 300, "{count} responses, {unclear} unclear");
 }
 

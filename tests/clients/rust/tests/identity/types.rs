@@ -56,5 +56,3 @@ catalogs! {
     VersionsOther "../../catalogs/versions-other.toml"
     Violations "../../catalogs/violations.toml"
 }
-
-pub(crate) use each_catalog;

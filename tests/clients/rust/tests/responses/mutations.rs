@@ -140,13 +140,13 @@ fn look_at<E: Sample>(reply: &ErrorReply<E>) {
     let told =
         (texts, reply.problem_type(), reply.timestamp(), reply.language(), reply.retryable(), reply.retry_after());
     let entries = reply.candidates().map(|entry| entry.name()).collect::<Vec<_>>();
-    drop(format!("{told:?} {entries:?} {violations:?} {reply} {reply:?} {} {}", reply.status(), reply.body().len()));
+    let _ = format!("{told:?} {entries:?} {violations:?} {reply} {reply:?} {} {}", reply.status(), reply.body().len());
     for violation in violations {
-        drop((
+        let _ = (
             violation.location(),
             violation.name(),
             violation.json(),
             violation.typed::<crate::catalogs::BookshopViolation>(),
-        ));
+        );
     }
 }
