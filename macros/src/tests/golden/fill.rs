@@ -5,7 +5,7 @@
 | [`PaymentDeclined`](Self::PaymentDeclined)<br>`payment_declined` | 402 | The payment was declined.<br>支付被拒绝。 |
 | [`OrderNotFound`](Self::OrderNotFound)<br>`order_not_found` | 404 | There is no such order.<br>没有这个订单。 |
 | [`SoldOut`](Self::SoldOut)<br>`sold_out` | 409 | `{left}` copy of `{title}` left. / `{left}` copies of `{title}` left.<br>《`{title}`》仅剩 `{left}` 本。 |*/
-#[allow(clippy::enum_variant_names)]
+#[allow(clippy::enum_variant_names, clippy::large_enum_variant)]
 pub enum ShopError {
     #[cfg(feature = "payments")]
     PaymentDeclined { cause: TerminalError },

@@ -3,7 +3,7 @@
 |---|---|---|
 | [`Malformed`](Self::Malformed)<br>`malformed` | 400 | The request cannot be read.<br>无法读取请求。 |
 | [`InvalidInput`](Self::InvalidInput)<br>`invalid_input` | 422 | Some fields are not valid.<br>部分字段有误。 |*/
-#[allow(clippy::enum_variant_names)]
+#[allow(clippy::enum_variant_names, clippy::large_enum_variant)]
 pub enum ShopError {
     Malformed(Violations<AnyViolation>),
     /**> Some fields are not valid.

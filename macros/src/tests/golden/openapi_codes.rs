@@ -13,7 +13,7 @@
     ::core::cmp::Ord,
     ::core::hash::Hash
 )]
-#[allow(clippy::enum_variant_names)]
+#[allow(clippy::enum_variant_names, clippy::large_enum_variant)]
 pub(crate) enum ShopCode {
     #[allow(
         rustdoc::bare_urls,

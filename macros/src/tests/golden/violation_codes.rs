@@ -12,7 +12,7 @@
     ::core::cmp::Ord,
     ::core::hash::Hash
 )]
-#[allow(clippy::enum_variant_names)]
+#[allow(clippy::enum_variant_names, clippy::large_enum_variant)]
 pub(crate) enum ViolationCode {
     #[doc = r"**Missing value** · **缺少值**
 

@@ -6,7 +6,7 @@
 | [`TooLong`](Self::TooLong)<br>`too_long` | At most `{max}` character. / At most `{max}` characters.<br>最多 `{max}` 个字符。 |
 | [`NotInStock`](Self::NotInStock)<br>`not_in_stock` | Not before `{from}`.<br>`{from}` 之后才有货。 |
 | [`Invalid`](Self::Invalid)<br>`invalid` | This is not valid.<br>此项无效。 |*/
-#[allow(clippy::enum_variant_names)]
+#[allow(clippy::enum_variant_names, clippy::large_enum_variant)]
 pub enum InputViolation {
     Missing,
     /**> At most `{max}` character. / At most `{max}` characters.
