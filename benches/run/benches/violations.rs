@@ -6,7 +6,6 @@ mod quick;
 
 use std::hint::black_box;
 
-use criterion::Criterion;
 use errbook::{ApiError, Language};
 use errbook_bench_cases::{
     InvalidOrderByHand, InvalidOrderInLanguages, body, in_english, invalid_order, invalid_order_by_hand,

@@ -142,8 +142,11 @@ async function signUp(port, own, version, language) {
   // Hashing a password takes longer than the service waits, on a machine that does much else.
   const send = async (...request) => {
     for (let tries = 0; ; tries += 1) {
-      const response = await once(...request);
-      if (response.status !== 408 || tries === 9) return response;
+      // A service that refuses what is too large closes before all is sent, and the answer can be lost (RFC 9112 §9.6).
+      const response = await once(...request).catch((failure) => {
+        if (tries === 9) throw failure;
+      });
+      if (response !== undefined && (response.status !== 408 || tries === 9)) return response;
     }
   };
   const error = (reply, name) => {
