@@ -82,7 +82,7 @@ fn write(definition: &Definition, pieces: &[MessagePiece<'_>], in_plural: bool, 
     }
 }
 
-/// Writes a text so that it stands for itself: `'` before a sign of the syntax begins a quotation, and `''` is one `'`.
+/// Writes a text so that MessageFormat reads it literally: `'` before a syntax character begins a quotation, and `''` is one `'`.
 fn escape(text: &str, in_plural: bool, out: &mut String) {
     for c in text.chars() {
         match c {

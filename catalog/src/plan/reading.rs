@@ -104,7 +104,7 @@ pub enum SingleValue {
     Location(LocationPart),
 }
 
-/// What a success has where an error has a value: the JSON text by which the two are told apart.
+/// A constant of the success template in a place where errors have a value. It tells a success from an error.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SuccessMark {
     /// The value of an error.

@@ -18,7 +18,7 @@ pub(super) fn without_empty(members: Map<String, Value>) -> Value {
     Value::Object(members.into_iter().filter(|(_, value)| is_full(value)).collect())
 }
 
-/// Returns whether a value is none of null, the empty list and the empty object.
+/// Returns whether a value is neither null nor an empty list or object.
 pub(super) fn is_full(value: &Value) -> bool {
     match value {
         Value::Null => false,

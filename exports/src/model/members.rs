@@ -43,7 +43,7 @@ fn add(catalog: &Catalog, node: &Node, at: &str, all: &mut Vec<Value>) {
     }
 }
 
-/// Returns the row for `"*"`: what it stands for are members of the object at `at`.
+/// Returns the row for `"*"`, which adds members to the object at `at`.
 fn spread(at: &str, value: &str) -> Value {
     Value::Object(object([("at", at.into()), ("value", value.into()), ("spread", true.into())]))
 }

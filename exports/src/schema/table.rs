@@ -17,7 +17,7 @@ pub(super) fn table(table: &KeyTable, context: &Context) -> Map<String, Value> {
     if !table.path.is_empty() {
         schema.insert("title".to_owned(), table.title("NAME").replace("statuses.NAME", "statuses.NNN").into());
     }
-    // The key of a table that has no names stands beside a reference, where nothing else may be.
+    // Draft-07 ignores words beside a `$ref`, so the meaning of the key that has this table is written into the table.
     let of_key = TABLES.iter().flat_map(|table| table.keys).find(|key| {
         let of_key = if let ValueType::Table(of_key) = key.value { Some(of_key) } else { None };
         of_key.is_some_and(|of_key| std::ptr::eq(of_key, table))

@@ -109,7 +109,7 @@ fn named(form: Option<Form>, value: Map<String, Value>) -> Value {
     schema
 }
 
-/// Returns a table by statuses and their classes. Of the values, only the class itself may stand for a class.
+/// Returns the schema of a table with statuses and classes of statuses as keys. A value can be a class only if it equals its key.
 fn by_status(value: &Map<String, Value>) -> Value {
     let status = value.get("anyOf").and_then(|choices| choices.get(0)).cloned().unwrap_or_default();
     let class = |digit: u8| {

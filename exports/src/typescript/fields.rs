@@ -67,7 +67,7 @@ pub(super) fn of_entry<'c>(catalog: &Catalog, entry: &'c Entry) -> Vec<WireField
     let templates: Vec<Vec<&Node>> = plan::envelopes(catalog, entry)
         .filter_map(|(index, _)| catalog.envelopes.get(index))
         .map(|envelope| {
-            // The single item stands for the entry where it lists nothing.
+            // If there are no violations, the only item describes the entry itself.
             let single = envelope.single.as_ref().filter(|_| entry.violations == Held::Nothing);
             std::iter::once(&envelope.body).chain(single).collect()
         })

@@ -14,8 +14,7 @@ fn all() -> Vec<(String, Catalog)> {
     find(&Path::new(env!("CARGO_MANIFEST_DIR")).join(".."), &mut paths);
     paths.sort();
     let read = |path: PathBuf| {
-        let text = std::fs::read_to_string(&path).ok().filter(|text| text.contains("[catalog]"))?;
-        assert!(!text.is_empty());
+        std::fs::read_to_string(&path).ok().filter(|text| text.contains("[catalog]"))?;
         let name = path.to_string_lossy().into_owned();
         let reading = files::read(&File { path: files::tidy(&path), name: name.clone() }).reading;
         let is_sound = reading.errors().next().is_none();

@@ -88,7 +88,7 @@ fn walk(value: &Value, path: &mut Vec<Step>, found: &mut Vec<Mutation>) {
     }
 }
 
-/// Returns the values that stand in the place of another.
+/// Returns the values that replace a value.
 fn others(value: &Value) -> Vec<Value> {
     let text = |text: &str| Value::String(text.to_owned());
     let one = |key: &str, value| Value::Table(Map::from_iter([(key.to_owned(), value)]));

@@ -17,7 +17,7 @@ pub(super) fn responses_identify_entries(ty: &BoundType<'_>, scope: &Scope<'_>, 
     for record in &ty.records {
         let Some(entry) = scope.entry(record.of) else { continue };
         let Record { of, status, status_at_hand, envelope } = *record;
-        // The type stands for its entry at its other statuses, too.
+        // The problem type identifies the entry at its other statuses, too.
         let others = entry.statuses.iter().map(|status| (status.value, false));
         let all = std::iter::once((status, status_at_hand)).chain(others);
         answers.extend(all.map(|(status, status_at_hand)| Answer { entry: of, status, status_at_hand, envelope }));

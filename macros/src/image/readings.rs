@@ -115,8 +115,8 @@ impl ImageWriter<'_> {
         words
     }
 
-    /// Writes the style of a format and returns its place, or 0 for the default style. A format that differs between languages
-    /// is none by which values are read: `1.234` is another number in German than in English.
+    /// Writes the style of a format and returns its place, or 0 for the default style. Values in a format that differs
+    /// between languages cannot be read back: `1.234` is another number in German than in English.
     fn style_of(&mut self, format: FormatRef) -> u32 {
         let formats = &self.catalog.formats;
         let style = if formats.is_localized(format) { Some(UNREADABLE) } else { formats.style(format, 0) };

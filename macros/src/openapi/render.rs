@@ -99,7 +99,7 @@ fn text(described: openapi::Responses) -> String {
     json!({ "responses": responses, "schemas": schemas, "examples": examples }).to_string()
 }
 
-/// Returns the branch of a union that has one, and no discriminator, which can stand in a union alone.
+/// Returns the only branch of a union without a discriminator: it can replace the union.
 fn without_union_of_one(union: &Value) -> &Value {
     let members = union.as_object().into_iter().flatten();
     match members.collect::<Vec<_>>().as_slice() {

@@ -1,4 +1,4 @@
-//! What is told of catalogs; `tests/clients/rust` compares it with what clients do.
+//! Which responses of small catalogs are unclear. `tests/clients/rust` compares the verdicts with what clients do.
 
 use super::*;
 use crate::read_text;
