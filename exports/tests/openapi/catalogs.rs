@@ -8,6 +8,8 @@ use errbook_exports::answer::{self, Values, example_violations};
 use errbook_exports::openapi::{Answered, Options, Version, responses};
 use serde_json::{Map, Value, json};
 
+use crate::project::find;
+
 /// Returns the catalogs in the repository that have no errors, each with its path.
 fn all() -> Vec<(String, Catalog)> {
     let mut paths = Vec::new();
@@ -21,20 +23,6 @@ fn all() -> Vec<(String, Catalog)> {
         is_sound.then_some((name, reading.catalog))
     };
     paths.into_iter().filter_map(read).collect()
-}
-
-fn find(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).expect("the folder can be read") {
-        let path = entry.expect("it can be read").path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if path.is_dir() {
-            if !name.starts_with('.') && !matches!(name.as_str(), "target" | "node_modules") {
-                find(&path, found);
-            }
-        } else if name.ends_with(".toml") {
-            found.push(path);
-        }
-    }
 }
 
 /// Returns every answer of a catalog in all envelopes that it can be in.

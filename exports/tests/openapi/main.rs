@@ -2,6 +2,8 @@
 
 mod catalogs;
 mod operations;
+#[path = "../project/mod.rs"]
+mod project;
 mod rules;
 
 use errbook_catalog::read_text;

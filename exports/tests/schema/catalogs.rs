@@ -7,6 +7,8 @@ use errbook_catalog::files::{self, File};
 use errbook_catalog::{Catalog, Reading};
 use serde_json::Value;
 
+use crate::project::find;
+
 /// A catalog that the reader accepts.
 pub(crate) struct Read {
     pub(crate) name: String,
@@ -24,20 +26,6 @@ pub(crate) fn all() -> Vec<Read> {
     let read =
         |path: &PathBuf| read(path, &path.strip_prefix(&root).expect("it is in the repository").to_string_lossy());
     paths.iter().filter_map(read).collect()
-}
-
-fn find(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).expect("the folder can be read") {
-        let path = entry.expect("it can be read").path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if path.is_dir() {
-            if !name.starts_with('.') && !matches!(name.as_str(), "target" | "node_modules") {
-                find(&path, found);
-            }
-        } else if name.ends_with(".toml") {
-            found.push(path);
-        }
-    }
 }
 
 fn read(path: &Path, name: &str) -> Option<Read> {

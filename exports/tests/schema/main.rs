@@ -7,6 +7,8 @@ mod catalogs;
 mod documents;
 mod mutants;
 mod mutations;
+#[path = "../project/mod.rs"]
+mod project;
 mod words;
 
 use errbook_catalog::{Catalog, Locale};
