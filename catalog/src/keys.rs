@@ -23,7 +23,7 @@ pub(crate) mod violation;
 mod tests;
 
 use crate::doc::Doc;
-pub use contract::{Contract, ContractRule, Unwatched};
+pub use contract::{Contract, Unwatched};
 pub use value::{Form, KeyDefault, Sort, ValueType};
 
 /// All tables of the format, in the order of the reference. The first is the catalog's own file, the second an included

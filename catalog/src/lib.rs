@@ -34,6 +34,7 @@ mod check;
 mod choice;
 mod clashes;
 mod content;
+pub mod contract;
 mod diagnostic;
 mod doc;
 mod envelope;

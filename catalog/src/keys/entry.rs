@@ -1,13 +1,13 @@
 //! `[errors.NAME]`, and the tables within an entry that are not fields or messages.
 
 use super::contract::Contract::{Unwatched, Watched};
-use super::contract::ContractRule;
 use super::contract::Unwatched as Why;
 use super::value::KeyDefault::{self, Nothing, Required, Told, Toml};
 use super::value::ValueType::{self, Boolean, Either, List, Named, PerLanguage, String, Table, Template, True, Word};
 use super::value::{CODE as CODE_TYPE, CODES, MARKDOWN, MARKDOWNS, STATUSES, STRINGS, TEXT, TEXTS};
 use super::value::{Form, Sort};
 use super::{field, message, table};
+use crate::contract::ContractRule;
 use crate::doc::doc;
 use crate::grpc::GRPC_STATUSES;
 use crate::model::{Audience as Readers, FieldKind, Kind, LogLevel};
@@ -30,7 +30,7 @@ table! {
         Watched(&[ContractRule::FieldRemoved]), "0.1",
         "the values that an occurrence carries, see [fields](#fields)" "每次出错时携带的值，见[字段](#字段)";
     HEADERS "headers", Named(Some(Form::HeaderName), &Template), Nothing,
-        Watched(&[ContractRule::HeaderRemoved, ContractRule::HeaderMadeOptional]), "0.1",
+        Watched(&[ContractRule::HeaderRemoved, ContractRule::HeaderChanged, ContractRule::HeaderMadeOptional]), "0.1",
         "response headers, see [headers](#headers)" "响应头，见[响应头](#响应头)";
     VIOLATIONS "violations", Either(&[List(&ValueType::Name(Sort::Violation)), True]), Nothing, Watched(&[ContractRule::ViolationAdded]), "0.1",
         "the names of the [violations](#violationsname) that its answers can list; `true`: all of the catalog"
@@ -44,7 +44,7 @@ table! {
         Watched(&[ContractRule::EnvelopeChanged]), "0.1",
         "the [envelope](#envelopesname) of its body" "采用的[响应体模板](#envelopesname)";
     ALTERNATIVES "alternatives", Boolean, Told(doc("the group's, else `true`", "分组的值；都没写则为 `true`")),
-        Watched(&[ContractRule::EnvelopeChanged]), "0.1",
+        Watched(&[ContractRule::AlternativeRemoved]), "0.1",
         "`false`: it keeps its own envelope, whichever of the [alternatives](#versions) is chosen"
         "`false` 表示无论选用哪个[备选模板](#多个版本)，都只用自己的模板";
     VARIANT "variant", String, Told(doc("made from `NAME`", "由 `NAME` 生成")), Unwatched(Why::Service), "0.1",

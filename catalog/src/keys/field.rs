@@ -1,13 +1,13 @@
 //! `fields.NAME` of an entry.
 
 use super::contract::Contract::{Unwatched, Watched};
-use super::contract::ContractRule;
 use super::contract::Unwatched as Why;
 use super::table;
 use super::value::KeyDefault::{Nothing, Required, Told, Toml};
 use super::value::STRINGS;
 use super::value::Sort;
 use super::value::ValueType::{self, Any, Boolean, String, Word};
+use crate::contract::ContractRule;
 use crate::doc::doc;
 use crate::model::FieldKind;
 
@@ -31,7 +31,7 @@ table! {
         "a value of the type that the error book shows" "错误手册展示的示例值，须符合字段类型";
     FORMAT "format", ValueType::Name(Sort::Format), Told(doc("by `type`", "由 `type` 决定")), Watched(&[ContractRule::FieldFormatChanged]), "0.1",
         "how bodies write a time or a number, see [formats](#formatsname)" "响应体怎样写时间或数字，见[格式](#formatsname)";
-    HEADER_ONLY "header_only", Boolean, Toml("false"), Watched(&[ContractRule::FieldRemoved]), "0.1",
+    HEADER_ONLY "header_only", Boolean, Toml("false"), Watched(&[ContractRule::FieldMadeHeaderOnly]), "0.1",
         "`{fields}` leaves the field out" "`{fields}` 不含这个字段";
     _: DESCRIPTION String, Nothing, Unwatched(Why::Prose), "0.1",
         "a description for readers" "给读者的说明";

@@ -1,11 +1,11 @@
 //! `[formats.NAME]`.
 
 use super::contract::Contract::Watched;
-use super::contract::ContractRule;
 use super::table;
 use super::value::Form;
 use super::value::KeyDefault::{Nothing, Told};
 use super::value::ValueType::{self, Either, PerLanguage, String};
+use crate::contract::ContractRule;
 use crate::doc::doc;
 
 /// A string for all languages, or one for each.

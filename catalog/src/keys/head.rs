@@ -1,13 +1,13 @@
 //! `[catalog]`.
 
 use super::contract::Contract::{Unwatched, Watched};
-use super::contract::ContractRule;
 use super::contract::Unwatched as Why;
 use super::table;
 use super::value::KeyDefault::{self, Nothing, Required, Told, Toml};
 use super::value::TEXT;
 use super::value::ValueType::{self, List, Named, String, Word};
 use super::value::{Form, Sort};
+use crate::contract::ContractRule;
 use crate::doc::doc;
 use crate::names::FieldCase;
 use crate::presets;

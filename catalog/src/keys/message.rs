@@ -1,11 +1,11 @@
 //! `message.TAG`, where it has plural forms.
 
 use super::contract::Contract::Watched;
-use super::contract::ContractRule;
 use super::value::KeyDefault::{Nothing, Required};
 use super::value::Sort;
 use super::value::ValueType::{self, Template};
 use super::{Key, table};
+use crate::contract::ContractRule;
 use crate::plural::Category;
 
 table! {

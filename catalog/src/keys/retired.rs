@@ -1,13 +1,13 @@
 //! `[retired]` and `[retired_violations]`.
 
 use super::contract::Contract::{Unwatched, Watched};
-use super::contract::ContractRule;
 use super::contract::Unwatched as Why;
 use super::value::KeyDefault::{Nothing, Told};
 use super::value::Sort;
 use super::value::ValueType::{self, String};
 use super::value::{CODE as CODE_TYPE, TEXT};
 use super::{KeyTable, table};
+use crate::contract::ContractRule;
 use crate::doc::doc;
 
 table! {

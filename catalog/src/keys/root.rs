@@ -1,19 +1,19 @@
 //! The tables of a file.
 
 use super::contract::Contract::{Unwatched, Watched};
-use super::contract::ContractRule;
 use super::contract::Unwatched as Why;
 use super::value::KeyDefault::{Nothing, Required};
 use super::value::ValueType::{Named, Table};
 use super::value::{Form, TEXT};
 use super::{entry, envelope, format, group, head, lint, retired, status, table, violation};
+use crate::contract::ContractRule;
 
 table! {
     /// The catalog's own file.
     ROOT "";
     CATALOG "catalog", Table(&head::CATALOG), Required, Unwatched(Why::Keys), "0.1",
         "what applies to the whole catalog" "整个错误目录的设置";
-    ERRORS "errors", Named(None, &Table(&entry::ERRORS)), Nothing, Watched(&[ContractRule::EntryRemoved]), "0.1",
+    ERRORS "errors", Named(None, &Table(&entry::ERRORS)), Nothing, Watched(&[ContractRule::EntryRemoved, ContractRule::NameChanged]), "0.1",
         "the entries" "条目";
     VIOLATIONS "violations", Named(None, &Table(&violation::VIOLATIONS)), Nothing, Watched(&[ContractRule::ViolationRemoved]), "0.1",
         "what can be wrong with the parts of a request, several of which an answer can list"
@@ -25,7 +25,7 @@ table! {
     STATUSES "statuses", Named(Some(Form::Status), &Table(&status::STATUSES)), Nothing, Unwatched(Why::Keys), "0.1",
         "what HTTP statuses mean in this API, and their fallback entries"
         "各状态码在这套 API 中的含义，以及只有状态码的响应由哪个条目兜底";
-    RETIRED "retired", Named(None, &Table(&retired::RETIRED)), Nothing, Watched(&[ContractRule::TombstoneRemoved]), "0.1",
+    RETIRED "retired", Named(None, &Table(&retired::RETIRED)), Nothing, Watched(&[ContractRule::TombstoneRemoved, ContractRule::EntryRetired]), "0.1",
         "removed entries, whose names and codes stay reserved" "已停用的条目，名字和错误码不再分配";
     RETIRED_VIOLATIONS "retired_violations", Named(None, &Table(&retired::RETIRED_VIOLATIONS)), Nothing,
         Watched(&[ContractRule::TombstoneRemoved]), "0.1",

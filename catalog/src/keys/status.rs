@@ -1,13 +1,13 @@
 //! `[statuses.NNN]`.
 
 use super::contract::Contract::{Unwatched, Watched};
-use super::contract::ContractRule;
 use super::contract::Unwatched as Why;
 use super::table;
 use super::value::KeyDefault::Nothing;
 use super::value::Sort;
 use super::value::ValueType::{self, String};
 use super::value::{MARKDOWN, TEXT};
+use crate::contract::ContractRule;
 
 table! {
     /// `[statuses.NNN]`.

@@ -1,0 +1,156 @@
+//! The lock: the file that keeps what clients rely on.
+//!
+//! A block for each entry, violation, envelope and retired name has one fact a line, sorted, so that versions merge line by line.
+//! Before the first release, a fact that is written binds. From the first release on, what was added since has `+` before it and
+//! binds nobody, and what is gone has `-` before it, until the next release.
+
+mod accepted;
+mod join;
+mod read;
+mod write;
+
+use std::collections::BTreeMap;
+
+pub use accepted::Acceptance;
+pub use read::{LockError, LockProblem};
+
+use super::Contract;
+use super::block::Heading;
+use super::change::Change;
+use super::compare::{Block, Blocks, block, compare};
+use super::rule::ContractLevel;
+
+/// The contents of a lock.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lock {
+    /// The last release; `None` before the first one.
+    pub release: Option<String>,
+    pub(super) blocks: BTreeMap<Heading, LockedBlock>,
+}
+
+/// A block of a lock.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct LockedBlock {
+    /// Its facts, sorted.
+    pub(super) facts: Vec<LockedFact>,
+    pub(super) accepted: Vec<Acceptance>,
+}
+
+/// A fact, and since when it holds.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct LockedFact {
+    pub(super) line: String,
+    pub(super) mark: Mark,
+}
+
+/// Since when a fact holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Mark {
+    /// It binds.
+    Bound,
+    /// It is gone since the last release, and that was no break or was accepted.
+    Gone,
+    /// It was added since the last release.
+    New,
+}
+
+/// A change since the lock was bound, and why it is allowed if it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Judged<'l> {
+    /// The change.
+    pub change: Change,
+    /// The acceptance that covers it.
+    pub accepted: Option<&'l Acceptance>,
+}
+
+impl Lock {
+    /// Returns the changes from what binds to a contract, each with the acceptance that covers it.
+    #[must_use]
+    pub fn changes(&self, contract: &Contract) -> Vec<Judged<'_>> {
+        let changes = compare(&self.bound(), &contract.blocks());
+        let judge = |change: Change| {
+            let accepted = self
+                .blocks
+                .get(&change.heading)
+                .and_then(|block| block.accepted.iter().find(|acceptance| acceptance.covers(&change)));
+            Judged { change, accepted }
+        };
+        changes.into_iter().map(judge).collect()
+    }
+
+    /// Returns the breaking changes that nobody has accepted, by the level that each rule has.
+    #[must_use]
+    pub fn breaks(&self, contract: &Contract, level: &dyn Fn(&Change) -> ContractLevel) -> Vec<Change> {
+        let judged = self.changes(contract).into_iter();
+        let open =
+            judged.filter(|judged| judged.accepted.is_none() && level(&judged.change) == ContractLevel::Breaking);
+        open.map(|judged| judged.change).collect()
+    }
+
+    /// Returns the facts that bind.
+    fn bound(&self) -> Blocks<'_> {
+        // What was added since the last release, and what is gone but for an acceptance, binds nobody.
+        let blocks = self.blocks.iter().map(|(heading, locked)| (heading, locked.bound()));
+        blocks.filter(|(_, block)| !block.is_empty()).collect()
+    }
+
+    /// Takes over a contract. The caller has seen that [`breaks`](Lock::breaks) finds nothing.
+    pub fn update(&mut self, contract: &Contract) {
+        let is_released = self.release.is_some();
+        let mut blocks = core::mem::take(&mut self.blocks);
+        for (heading, lines) in &contract.0 {
+            let before = blocks.remove(heading).unwrap_or_default();
+            self.blocks.insert(heading.clone(), before.updated(lines, is_released));
+        }
+        for (heading, before) in blocks {
+            let rest = before.updated(&[], is_released);
+            if rest != LockedBlock::default() {
+                self.blocks.insert(heading, rest);
+            }
+        }
+    }
+
+    /// Accepts a change, and takes over what it changed.
+    pub fn accept(&mut self, change: &Change, reason: &str) {
+        let block = self.blocks.entry(change.heading.clone()).or_default();
+        let acceptance = Acceptance::of(change, reason);
+        block.accepted.retain(|other| !other.is_about(change));
+        block.accepted.push(acceptance);
+        block.accepted.sort();
+    }
+
+    /// Binds what is there, under the name of a release: acceptances end.
+    pub fn bind(&mut self, release: &str) {
+        self.release = Some(release.to_owned());
+        for block in self.blocks.values_mut() {
+            block.accepted.clear();
+            block.facts.retain(|fact| fact.mark != Mark::Gone);
+            block.facts.iter_mut().for_each(|fact| fact.mark = Mark::Bound);
+            block.facts.sort();
+        }
+        self.blocks.retain(|_, block| !block.facts.is_empty());
+    }
+}
+
+impl LockedBlock {
+    /// Returns the facts that bind.
+    fn bound(&self) -> Block<'_> {
+        let bound = self.facts.iter().filter(|fact| fact.mark != Mark::New);
+        block(bound.map(|fact| fact.line.as_str()))
+    }
+
+    /// Returns the block with these facts.
+    fn updated(self, lines: &[String], is_released: bool) -> LockedBlock {
+        let was_bound = |line: &String| self.facts.iter().any(|fact| fact.mark != Mark::New && fact.line == *line);
+        let mark = |line: &String| if is_released && !was_bound(line) { Mark::New } else { Mark::Bound };
+        let mut facts: Vec<LockedFact> =
+            lines.iter().map(|line| LockedFact { line: line.clone(), mark: mark(line) }).collect();
+        if is_released {
+            let gone = self.facts.iter().filter(|fact| fact.mark != Mark::New && !lines.contains(&fact.line));
+            facts.extend(gone.map(|fact| LockedFact { line: fact.line.clone(), mark: Mark::Gone }));
+        }
+        facts.sort();
+        LockedBlock { facts, accepted: self.accepted }
+    }
+}

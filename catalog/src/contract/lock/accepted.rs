@@ -1,0 +1,79 @@
+//! Acceptances: breaking changes that someone has allowed, and why.
+
+use super::super::change::Change;
+use super::super::line::{read_string, split, words, write_word};
+use super::super::rule::ContractRule;
+use crate::json;
+
+/// A breaking change that is allowed: this rule, in this place, to this value.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Acceptance {
+    /// The rule.
+    pub rule: ContractRule,
+    /// The part of the block; `None`: the whole.
+    pub part: Option<String>,
+    /// What was before; empty if nothing.
+    pub old: String,
+    /// What is now; empty if nothing.
+    pub new: String,
+    /// Why it is allowed.
+    pub reason: String,
+}
+
+/// The word that begins the line of an acceptance.
+pub(super) const ACCEPTED: &str = "accepted";
+
+impl Acceptance {
+    pub(super) fn of(change: &Change, reason: &str) -> Acceptance {
+        Acceptance {
+            rule: change.rule,
+            part: change.part.clone(),
+            old: change.old.clone().unwrap_or_default(),
+            new: change.new.clone().unwrap_or_default(),
+            reason: reason.to_owned(),
+        }
+    }
+
+    /// Returns whether it is about the rule and the place of a change.
+    pub(super) fn is_about(&self, change: &Change) -> bool {
+        self.rule == change.rule && self.part == change.part
+    }
+
+    /// Returns whether it allows a change.
+    pub(super) fn covers(&self, change: &Change) -> bool {
+        self.is_about(change) && self.new == change.new.as_deref().unwrap_or_default()
+    }
+
+    /// Reads a line of a lock: `accepted RULE = "OLD" "NEW" "REASON"`, with the part behind the rule if it is about one.
+    pub(super) fn read(line: &str) -> Option<Acceptance> {
+        let (key, value) = split(line)?;
+        let mut words = words(key);
+        if words.next() != Some(ACCEPTED) {
+            return None;
+        }
+        let rule = ContractRule::parse(words.next()?)?;
+        let part = match words.next() {
+            Some(word) if word.starts_with('"') => Some(read_string(word)?.0),
+            word => word.map(str::to_owned),
+        };
+        let (old, rest) = read_string(value?)?;
+        let (new, rest) = read_string(rest.strip_prefix(' ')?)?;
+        let (reason, rest) = read_string(rest.strip_prefix(' ')?)?;
+        (words.next().is_none() && rest.is_empty()).then_some(Acceptance { rule, part, old, new, reason })
+    }
+
+    pub(super) fn write(&self, out: &mut String) {
+        out.push_str(ACCEPTED);
+        out.push(' ');
+        out.push_str(self.rule.as_str());
+        if let Some(part) = &self.part {
+            out.push(' ');
+            write_word(part, out);
+        }
+        out.push_str(" =");
+        for text in [&self.old, &self.new, &self.reason] {
+            out.push(' ');
+            json::write_string(text, out);
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! The rules of the contract between an API and its clients.
+
+use crate::choice::choices;
+use crate::doc::{Doc, doc};
+
+choices! {
+    /// How a difference between two versions of a catalog is treated.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum ContractLevel {
+        /// It is told, in `errbook diff` and in the changelog.
+        Note = "note",
+        /// Clients may have to be changed; nothing fails.
+        Warning = "warning",
+        /// Clients that were right before are wrong now: it does not compile until it is accepted.
+        Breaking = "breaking",
+    }
+}
+
+/// Declares the rules, one row each: variant, identifier, level, and what happened in English and Chinese.
+macro_rules! contract_rules {
+    ($($rule:ident $name:literal $level:ident $en:literal $zh:literal)*) => {
+        /// A rule of the contract between a catalog and its clients. A row of the table of keys names the rules that
+        /// watch it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum ContractRule {
+            $(#[doc = $en] $rule,)*
+        }
+
+        impl ContractRule {
+            /// All rules, sorted by identifier.
+            pub const ALL: &[ContractRule] = &[$(ContractRule::$rule,)*];
+
+            /// Returns the identifier, which stays the same from version to version.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(ContractRule::$rule => $name,)*
+                }
+            }
+
+            /// Returns the rule with this identifier.
+            #[must_use]
+            pub fn parse(name: &str) -> Option<ContractRule> {
+                match name {
+                    $($name => Some(ContractRule::$rule),)*
+                    _ => None,
+                }
+            }
+
+            /// Returns the level that the rule has where a catalog sets no other.
+            #[must_use]
+            pub const fn level(self) -> ContractLevel {
+                match self {
+                    $(ContractRule::$rule => ContractLevel::$level,)*
+                }
+            }
+
+            /// Returns what a difference of this rule means, in one sentence in English and in Chinese.
+            #[must_use]
+            pub const fn doc(self) -> Doc {
+                match self {
+                    $(ContractRule::$rule => doc($en, $zh),)*
+                }
+            }
+        }
+    };
+}
+
+contract_rules! {
+    AliasAdded "alias_added" Note
+        "An entry has a further alias."
+        "条目多了一个别名。"
+    AliasRemoved "alias_removed" Breaking
+        "An entry no longer has one of its aliases."
+        "条目少了一个别名。"
+    AlternativeAdded "alternative_added" Note
+        "The catalog has a further alternative."
+        "错误目录多了一个备选模板。"
+    AlternativeRemoved "alternative_removed" Breaking
+        "The catalog no longer has an alternative, or an entry no longer answers in it."
+        "错误目录少了一个备选模板，或者条目不再使用它。"
+    CatalogNameChanged "catalog_name_changed" Breaking
+        "The catalog has another name, which is the domain of gRPC's error details."
+        "错误目录改了名，而它是 gRPC 错误详情里的 domain。"
+    CodeBecameShared "code_became_shared" Breaking
+        "A code that identified one entry now also stands for another."
+        "原本只属于一个条目的错误码，现在也用于另一个条目。"
+    CodeChanged "code_changed" Breaking
+        "An entry has another code."
+        "条目的错误码变了。"
+    CodeReused "code_reused" Breaking
+        "A code of one entry now means another entry."
+        "一个条目的错误码现在表示另一个条目。"
+    CodeTypeChanged "code_type_changed" Breaking
+        "A code turned from a string into a number, or the other way round."
+        "错误码由字符串变成了数字，或由数字变成了字符串。"
+    ContentTypeChanged "content_type_changed" Breaking
+        "Bodies have another media type."
+        "响应体的媒体类型变了。"
+    DefaultLanguageChanged "default_language_changed" Breaking
+        "The catalog has another default language."
+        "错误目录的默认语言变了。"
+    Deprecated "deprecated" Note
+        "An entry or a violation is deprecated, or no longer so."
+        "条目或违规项改为弃用，或不再弃用。"
+    EntryAdded "entry_added" Note
+        "There is a further entry."
+        "新增了条目。"
+    EntryRemoved "entry_removed" Breaking
+        "An entry is gone and was not retired."
+        "条目被删除，又没有写进 `[retired]`。"
+    EntryRenamed "entry_renamed" Note
+        "An entry has another name, which is not on the wire."
+        "条目改了名，但名字不出现在响应里。"
+    EntryRetired "entry_retired" Warning
+        "An entry was retired: it is not sent any more."
+        "条目已停用，不再返回。"
+    EnvelopeChanged "envelope_changed" Breaking
+        "The bodies of an entry have another shape."
+        "条目的响应体结构变了。"
+    FallbackChanged "fallback_changed" Breaking
+        "Another entry answers for a bare status."
+        "没有响应体的状态码改由另一个条目应答。"
+    FieldAdded "field_added" Note
+        "An entry has a further field."
+        "条目多了一个字段。"
+    FieldFormatChanged "field_format_changed" Breaking
+        "The value of a field is written in another format."
+        "字段值的写法变了。"
+    FieldListChanged "field_list_changed" Breaking
+        "A field turned from one value into a list, or the other way round."
+        "字段由单个值变成了列表，或由列表变成了单个值。"
+    FieldMadeHeaderOnly "field_made_header_only" Breaking
+        "A field is no longer in bodies."
+        "字段不再出现在响应体里。"
+    FieldMadeOptional "field_made_optional" Breaking
+        "A field may now be absent."
+        "字段现在可能缺失。"
+    FieldMadeRequired "field_made_required" Note
+        "A field that could be absent is now always there."
+        "原本可能缺失的字段现在总会出现。"
+    FieldRemoved "field_removed" Breaking
+        "An entry no longer has a field."
+        "条目少了一个字段。"
+    FieldTypeChanged "field_type_changed" Breaking
+        "A field has another type."
+        "字段的类型变了。"
+    FieldValueAdded "field_value_added" Warning
+        "A field can have a further value."
+        "字段可能出现新的取值。"
+    FieldValueRemoved "field_value_removed" Note
+        "A field no longer has one of its values."
+        "字段不再有某个取值。"
+    FieldWireChanged "field_wire_changed" Breaking
+        "A field has another name in bodies."
+        "字段在响应体里改了名。"
+    GroupChanged "group_changed" Note
+        "An entry or a violation is in another group."
+        "条目或违规项换了分组。"
+    GrpcChanged "grpc_changed" Breaking
+        "An entry has another gRPC status."
+        "条目的 gRPC 状态码变了。"
+    HeaderAdded "header_added" Note
+        "An entry has a further header."
+        "条目多了一个响应头。"
+    HeaderChanged "header_changed" Breaking
+        "The value of a header is made otherwise."
+        "响应头的取值方式变了。"
+    HeaderMadeOptional "header_made_optional" Breaking
+        "A header may now be absent, as a field in it may be."
+        "响应头现在可能缺失，因为它用到的字段可能缺失。"
+    HeaderMadeRequired "header_made_required" Note
+        "A header that could be absent is now always there."
+        "原本可能缺失的响应头现在总会出现。"
+    HeaderRemoved "header_removed" Breaking
+        "An entry no longer has a header."
+        "条目少了一个响应头。"
+    HttpStatusChanged "http_status_changed" Breaking
+        "HTTP answers with another status than before."
+        "HTTP 状态码与原来不同。"
+    KindChanged "kind_changed" Breaking
+        "An entry turned from an error into an action or a success, or the other way round."
+        "条目的类别在错误、操作、成功之间变了。"
+    LanguageAdded "language_added" Note
+        "The catalog has a further language."
+        "错误目录多了一种语言。"
+    LanguageRemoved "language_removed" Breaking
+        "The catalog no longer has a language."
+        "错误目录少了一种语言。"
+    MadeInternal "made_internal" Breaking
+        "An entry is no longer public."
+        "条目不再公开。"
+    MadePublic "made_public" Note
+        "An entry is now public."
+        "条目改为公开。"
+    MemberAdded "member_added" Note
+        "Bodies have a further member."
+        "响应体多了一个成员。"
+    MemberChanged "member_changed" Breaking
+        "A member of bodies shows something else, or shows it otherwise."
+        "响应体的成员改为其他内容或其他写法。"
+    MemberMadeOptional "member_made_optional" Breaking
+        "A member of bodies may now be absent."
+        "响应体的成员现在可能缺失。"
+    MemberMadeRequired "member_made_required" Note
+        "A member of bodies that could be absent is now always there."
+        "响应体里原本可能缺失的成员现在总会出现。"
+    MemberRemoved "member_removed" Breaking
+        "Bodies no longer have a member."
+        "响应体少了一个成员。"
+    MessageChanged "message_changed" Breaking
+        "A message reads differently, and nothing else on the wire identifies the entry."
+        "消息的措辞变了，而响应里没有别的内容能识别这个条目。"
+    NameChanged "name_changed" Breaking
+        "An entry has another name, and the name is on the wire."
+        "条目改了名，而名字出现在响应里。"
+    RetryableChanged "retryable_changed" Note
+        "An entry is now retryable, or known not to be."
+        "条目现在可以重试，或者明确为不可重试。"
+    RetryableLost "retryable_lost" Breaking
+        "An entry is no longer retryable."
+        "条目不再可以重试。"
+    StatusAdded "status_added" Warning
+        "An entry can answer with a further status."
+        "条目可能以新的状态码应答。"
+    StatusChanged "status_changed" Breaking
+        "An entry no longer answers with one of its statuses."
+        "条目不再以原来的某个状态码应答。"
+    TombstoneRemoved "tombstone_removed" Breaking
+        "A retired name is gone from `[retired]`, so that its code is free."
+        "停用的名字从 `[retired]` 中删掉了，它的错误码不再受保护。"
+    TypeChanged "type_changed" Breaking
+        "An entry has another problem type, the address that `docs_url` gives."
+        "条目的问题类型（由 `docs_url` 给出的地址）变了。"
+    ViolationAdded "violation_added" Warning
+        "An entry can list a further violation."
+        "条目可能列出新的违规项。"
+    ViolationRemoved "violation_removed" Breaking
+        "A violation is gone and was not retired, or an entry no longer lists it."
+        "违规项被删除又没有停用，或者条目不再列出它。"
+}
