@@ -10,7 +10,7 @@ mod compare;
 mod facts;
 mod line;
 mod lock;
-mod rule;
+
 mod shape;
 
 #[cfg(test)]
@@ -18,11 +18,11 @@ mod tests;
 
 use std::collections::BTreeMap;
 
+pub use crate::contract_rule::{ContractLevel, ContractRule, WayOut};
 pub use block::Heading;
 pub use change::Change;
 pub use facts::Detail;
-pub use lock::{Acceptance, Judged, Lock, LockError, LockProblem};
-pub use rule::{ContractLevel, ContractRule};
+pub use lock::{Acceptance, Judged, LOCK_FORMAT, Lock, LockError, LockProblem};
 
 use crate::model::Catalog;
 

@@ -29,10 +29,24 @@ pub(crate) const GRPC_OK: &str = "OK";
 /// Returns the gRPC status of an entry at one of its HTTP statuses: the one that the catalog sets; or else that of the HTTP
 /// status for an error, and `FAILED_PRECONDITION` for an action or a success, because the method did not do what was asked.
 pub fn grpc_status(entry: &Entry, status: u16) -> &str {
-    match (&entry.grpc, entry.kind) {
-        (Some(written), _) => &written.value,
-        (None, Kind::Error) => of_http_status(status),
-        (None, Kind::Action | Kind::Success) => "FAILED_PRECONDITION",
+    match &entry.grpc {
+        Some(written) => &written.value,
+        None => derived_grpc(entry.kind, status),
+    }
+}
+
+/// Returns the gRPC status that the catalog sets for an entry, where it is another than follows from one of the statuses.
+pub(crate) fn chosen_grpc(entry: &Entry) -> Option<&str> {
+    let chosen = entry.grpc.as_ref()?.value.as_str();
+    let differs = entry.statuses.iter().any(|status| derived_grpc(entry.kind, status.value) != chosen);
+    differs.then_some(chosen)
+}
+
+/// Returns the gRPC status of an entry for which the catalog sets none.
+pub(crate) fn derived_grpc(kind: Kind, status: u16) -> &'static str {
+    match kind {
+        Kind::Error => of_http_status(status),
+        Kind::Action | Kind::Success => "FAILED_PRECONDITION",
     }
 }
 

@@ -13,6 +13,7 @@ pub(crate) mod format;
 pub(crate) mod group;
 pub(crate) mod head;
 pub(crate) mod lint;
+pub(crate) mod lock;
 pub(crate) mod message;
 pub(crate) mod retired;
 pub(crate) mod root;
@@ -28,7 +29,7 @@ pub use value::{Form, KeyDefault, Sort, ValueType};
 
 /// All tables of the format, in the order of the reference. The first is the catalog's own file, the second an included
 /// one.
-pub static TABLES: [&KeyTable; 17] = [
+pub static TABLES: [&KeyTable; 18] = [
     &root::ROOT,
     &root::INCLUDED,
     &head::CATALOG,
@@ -44,6 +45,7 @@ pub static TABLES: [&KeyTable; 17] = [
     &retired::RETIRED,
     &retired::RETIRED_VIOLATIONS,
     &lint::LINTS,
+    &lock::LOCK,
     &envelope::ENVELOPES,
     &format::FORMATS,
 ];

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::contract_rule::ContractRule;
 use crate::doc::{Doc, doc};
 use crate::lint::Lint;
 
@@ -17,10 +18,13 @@ macro_rules! rules {
             $(#[doc = $en] $rule,)*
             /// A lint, whose level the catalog chooses.
             Lint(Lint),
+            /// A rule of the contract that an edit breaks.
+            Contract(ContractRule),
         }
 
         impl Rule {
-            /// All rules, sorted by identifier, lints excluded: see [`Lint::ALL`].
+            /// All rules, sorted by identifier, without lints and rules of the contract: see [`Lint::ALL`] and
+            /// [`ContractRule::ALL`].
             pub const ALL: &[Rule] = &[$(Rule::$rule,)*];
 
             /// Returns the identifier, which stays the same from version to version.
@@ -29,6 +33,7 @@ macro_rules! rules {
                 match self {
                     $(Rule::$rule => $name,)*
                     Rule::Lint(lint) => lint.as_str(),
+                    Rule::Contract(rule) => rule.as_str(),
                 }
             }
 
@@ -38,6 +43,7 @@ macro_rules! rules {
                 match self {
                     $(Rule::$rule => doc($en, $zh),)*
                     Rule::Lint(lint) => lint.doc(),
+                    Rule::Contract(rule) => rule.doc(),
                 }
             }
         }
@@ -120,6 +126,9 @@ rules! {
     ListWithoutItem "list-without-item"
         "An envelope lists violations, and has no template for them."
         "响应体模板列出违规项，却没有写违规项的模板。"
+    LockConflict "lock-conflict"
+        "A merge left both sides in the lock of the catalog."
+        "合并后，锁文件里留有冲突的两方。"
     LongHeader "long-header"
         "The headers of an entry are longer than clients accept: 4096 bytes for one, 6144 for all."
         "条目的响应头过长，客户端不会接受：单个不超过 4096 字节，合计不超过 6144 字节。"
@@ -147,6 +156,9 @@ rules! {
     MalformedLanguageTag "malformed-language-tag"
         "A language is not a tag of BCP 47 that errbook supports."
         "语言不是 errbook 支持的 BCP 47 标签。"
+    MalformedLock "malformed-lock"
+        "The lock of the catalog is empty, or has a line that errbook does not understand."
+        "锁文件是空的，或者有 errbook 看不懂的行。"
     MalformedNumberFormat "malformed-number-format"
         "A format of numbers is not the number 1234567.8 as a language writes it."
         "数字格式没有写成 1234567.8 这个数在该语言里的写法。"
@@ -183,6 +195,9 @@ rules! {
     MissingKey "missing-key"
         "A table lacks a required key."
         "表里缺少必需的键。"
+    MissingLock "missing-lock"
+        "The catalog has `[lock]`, and its lock is missing."
+        "错误目录里有 `[lock]`，而锁文件不存在。"
     MissingMessage "missing-message"
         "An entry has no message in one of the catalog's languages."
         "条目缺少某种语言的消息。"
@@ -198,6 +213,9 @@ rules! {
     MissingUtcOffset "missing-utc-offset"
         "A format of times has no offset from UTC."
         "时间格式没有写明 UTC 偏移。"
+    NewerLock "newer-lock"
+        "The lock of the catalog has a format that this version of errbook does not know."
+        "锁文件的格式是当前版本的 errbook 不认识的。"
     NoConstant "no-constant"
         "The name of an alternative does not yield a valid Rust constant name."
         "无法由备选模板的名字得到 Rust 常量名。"

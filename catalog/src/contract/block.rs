@@ -38,7 +38,7 @@ impl Heading {
     }
 
     /// Returns the table of the catalog, and the name in it.
-    fn parts(&self) -> (&'static str, Option<&str>) {
+    pub(super) fn parts(&self) -> (&'static str, Option<&str>) {
         match self {
             Heading::Catalog => (CATALOG, None),
             Heading::Envelope(name) => (ENVELOPES, Some(name)),
@@ -103,7 +103,7 @@ impl fmt::Display for Heading {
     }
 }
 
-/// Appends a name: as it is if it is an identifier or has but `-` beside, else as a JSON string.
+/// Appends a name: as it is if it is bare, else as a JSON string.
 fn write_name(name: &str, out: &mut String) {
     if is_bare(name) {
         write_word(name, out);
@@ -112,7 +112,8 @@ fn write_name(name: &str, out: &mut String) {
     }
 }
 
-fn is_bare(name: &str) -> bool {
+/// Returns whether a name is written as it is: it has nothing but letters, digits, `_` and `-`.
+pub(super) fn is_bare(name: &str) -> bool {
     !name.is_empty()
         && name.split('-').all(|part| {
             part.is_empty() || is_identifier(part) || part.bytes().all(|byte| byte.is_ascii_digit() || byte == b'_')

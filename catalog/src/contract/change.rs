@@ -1,7 +1,7 @@
 //! A difference between two versions of a catalog.
 
 use super::block::Heading;
-use super::rule::ContractRule;
+use crate::contract_rule::ContractRule;
 
 /// What changed for clients.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use super::block::Heading;
 use super::change::Change;
 use super::compare::{Block, Blocks};
-use super::rule::ContractRule;
+use super::line::unquoted;
+use crate::contract_rule::ContractRule;
 
 /// Returns the entries and violations that are gone, each with the new one that has its code. Nothing else had the code, nor has
 /// it: so it is the same under another name.
 pub(super) fn renamed<'n>(old: &Blocks<'n>, new: &Blocks<'n>) -> BTreeMap<Heading, &'n Heading> {
     let (before, after) = (Owners::of(old), Owners::of(new));
-    let gone = old.iter().filter(|(heading, _)| !new.contains_key(**heading));
+    let gone = old.iter().filter(|(heading, _)| !new.contains_key(**heading) && !is_retired(heading));
     let pairs = gone.filter_map(|(heading, block)| {
         let code = code(block)?;
         let space = Space::of(heading)?;
@@ -19,13 +20,65 @@ pub(super) fn renamed<'n>(old: &Blocks<'n>, new: &Blocks<'n>) -> BTreeMap<Headin
             [one] => Some(*one),
             _ => None,
         };
-        let now = only(&after).filter(|now| !old.contains_key(*now) && !is_retired(now))?;
+        // One that has it as an alias has a code of its own.
+        let has = |now: &&Heading| new.get(*now).is_some_and(|block| self::code(block) == Some(code));
+        let now = only(&after).filter(|now| !old.contains_key(*now) && !is_retired(now)).filter(has)?;
         (only(&before) == Some(*heading)).then(|| ((*heading).clone(), now))
     });
     pairs.collect()
 }
 
-/// Returns the codes and aliases that mean another entry than before, and those that now mean another one besides.
+/// Returns what it means that a block is gone. The block of an envelope is gone where no entry is answered in it, which the blocks
+/// of entries tell.
+pub(super) fn removed(heading: &Heading, block: &Block<'_>, new: &Blocks<'_>) -> Option<Change> {
+    let written = block.get("code").copied().flatten();
+    let code = written.filter(|code| *code != "none");
+    let keeps = |heading: Heading| {
+        let other = new.get(&heading)?;
+        (code.is_none()
+            || other.get("code").copied().flatten() == code
+            || code.is_some_and(|code| has_alias(other, code)))
+        .then_some(())
+    };
+    let mut heir = None;
+    let rule = match heading {
+        Heading::Catalog | Heading::Envelope(_) => return None,
+        Heading::Entry(name) | Heading::Violation(name) => {
+            let (retired, rule) = match heading {
+                Heading::Entry(_) => (Heading::Retired(name.clone()), ContractRule::EntryRemoved),
+                _ => (Heading::RetiredViolation(name.clone()), ContractRule::ViolationRemoved),
+            };
+            // As an alias, the code still leads to what replaces it.
+            heir = code.and_then(|code| {
+                let others = new.iter().filter(|(other, _)| Space::of(other) == Space::of(heading));
+                others.filter(|(_, block)| has_alias(block, code)).map(|(other, _)| other.path(None)).next()
+            });
+            if heir.is_some() || keeps(retired).is_some() { ContractRule::EntryRetired } else { rule }
+        }
+        // A retired entry that is back with its code is as good as one that is retired.
+        Heading::Retired(name) if keeps(Heading::Entry(name.clone())).is_some() => return None,
+        Heading::RetiredViolation(name) if keeps(Heading::Violation(name.clone())).is_some() => return None,
+        Heading::Retired(_) | Heading::RetiredViolation(_) => ContractRule::TombstoneRemoved,
+    };
+    Some(Change::of(rule, heading, None).values(written.map(str::to_owned), heir))
+}
+
+/// Returns what it means that a block is new.
+pub(super) fn added(heading: &Heading, block: &Block<'_>) -> Option<Change> {
+    match heading {
+        Heading::Entry(_) | Heading::Violation(_) => {
+            let code = block.get("code").copied().flatten().map(str::to_owned);
+            Some(Change::of(ContractRule::EntryAdded, heading, None).values(None, code))
+        }
+        _ => None,
+    }
+}
+
+fn has_alias(block: &Block<'_>, code: &str) -> bool {
+    block.keys().any(|key| key.strip_prefix("alias ") == Some(code))
+}
+
+/// Returns the codes and aliases that mean another entry than before, and those that now mean others besides.
 pub(super) fn moved(old: &Blocks<'_>, new: &Blocks<'_>, renamed: &BTreeMap<Heading, &Heading>) -> Vec<Change> {
     let (before, after) = (Owners::of(old), Owners::of(new));
     let mut changes = Vec::new();
@@ -33,21 +86,32 @@ pub(super) fn moved(old: &Blocks<'_>, new: &Blocks<'_>, renamed: &BTreeMap<Headi
         after.by_code.iter().flat_map(|(space, codes)| codes.iter().map(move |(code, now)| (*space, *code, now)));
     for (space, code, now) in codes {
         let was = before.of_code(space, code);
-        for heading in now {
-            let is_same =
-                |was: &&Heading| was == heading || renamed.get(*was) == Some(heading) || was.name() == heading.name();
-            if was.is_empty() || was.iter().any(is_same) || is_retired(heading) {
-                continue;
+        let is_same = |was: &Heading, now: &Heading| {
+            was == now || renamed.get(was).is_some_and(|renamed| *renamed == now) || was.name() == now.name()
+        };
+        let other: Vec<&Heading> =
+            now.iter().copied().filter(|now| !is_retired(now) && !was.iter().any(|was| is_same(was, now))).collect();
+        let (Some(first), false) = (was.first(), other.is_empty()) else { continue };
+        // Of an alias, the path names it.
+        let change = |rule, heading: &Heading, others: String| {
+            let own = new.get(heading).is_some_and(|block| self::code(block) == Some(code));
+            let part = (!own).then(|| unquoted(code));
+            Change::of(rule, heading, part).values(Some(code.to_owned()), Some(others))
+        };
+        // The one that it meant before still has it, or not any more.
+        match now.iter().find(|now| was.iter().any(|was| is_same(was, now))) {
+            Some(owner) => {
+                let others: Vec<String> = other.iter().map(|heading| heading.path(None)).collect();
+                changes.push(change(ContractRule::CodeBecameShared, owner, others.join(", ")));
             }
-            // The one that it meant before still has it, or not any more.
-            let kept = was.iter().find(|was| now.iter().any(|now| **was == *now || renamed.get(**was) == Some(now)));
-            let change = match kept {
-                Some(owner) => Change::of(ContractRule::CodeBecameShared, owner, None),
-                None => Change::of(ContractRule::CodeReused, heading, None),
-            };
-            let other = if kept.is_some() { Some(heading) } else { was.first() };
-            let other = other.map(|heading| heading.path(None));
-            changes.push(change.values(Some(code.to_owned()), other));
+            None => {
+                // One that is gone can leave its code as an alias to what replaces it.
+                let is_gone = was.iter().all(|was| !new.contains_key(*was));
+                let takes = other.into_iter().filter(|heading| {
+                    !is_gone || new.get(*heading).is_some_and(|block| self::code(block) == Some(code))
+                });
+                changes.extend(takes.map(|heading| change(ContractRule::CodeReused, heading, first.path(None))));
+            }
         }
     }
     changes

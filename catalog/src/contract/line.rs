@@ -68,6 +68,20 @@ pub(super) fn words(key: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Returns the content of a word of a key; `None` if it is no string that this crate has written.
+pub(super) fn read_word(word: &str) -> Option<String> {
+    if !word.starts_with('"') {
+        return Some(word.to_owned());
+    }
+    read_string(word).filter(|(_, rest)| rest.is_empty()).map(|(word, _)| word)
+}
+
+/// Returns a word without its quotes where these tell nothing.
+pub(super) fn unquoted(word: &str) -> &str {
+    let inner = word.strip_prefix('"').and_then(|word| word.strip_suffix('"'));
+    inner.filter(|inner| is_plain(inner) && !inner.contains(['\\', '.'])).unwrap_or(word)
+}
+
 /// Reads a JSON string that this crate has written, at the start of a text: returns its content, and what is behind it.
 pub(super) fn read_string(text: &str) -> Option<(String, &str)> {
     let (quoted, rest) = text.split_at_checked(word_length(text).filter(|_| text.starts_with('"'))?)?;

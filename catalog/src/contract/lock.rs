@@ -13,12 +13,13 @@ use std::collections::BTreeMap;
 
 pub use accepted::Acceptance;
 pub use read::{LockError, LockProblem};
+pub use write::LOCK_FORMAT;
 
 use super::Contract;
 use super::block::Heading;
 use super::change::Change;
 use super::compare::{Block, Blocks, block, compare};
-use super::rule::ContractLevel;
+use crate::contract_rule::ContractLevel;
 
 /// The contents of a lock.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -97,6 +98,7 @@ impl Lock {
 
     /// Takes over a contract. The caller has seen that [`breaks`](Lock::breaks) finds nothing.
     pub fn update(&mut self, contract: &Contract) {
+        self.drop_obsolete(contract);
         let is_released = self.release.is_some();
         let mut blocks = core::mem::take(&mut self.blocks);
         for (heading, lines) in &contract.0 {
@@ -108,6 +110,25 @@ impl Lock {
             if rest != LockedBlock::default() {
                 self.blocks.insert(heading, rest);
             }
+        }
+    }
+
+    /// Drops the acceptances of changes that were taken back, as they must not cover the same change a second time.
+    fn drop_obsolete(&mut self, contract: &Contract) {
+        let changes: Vec<Change> = self.changes(contract).into_iter().map(|judged| judged.change).collect();
+        let is_released = self.release.is_some();
+        for (heading, block) in &mut self.blocks {
+            block.accepted.retain(|acceptance| {
+                let mut own = changes.iter().filter(|change| change.heading == *heading);
+                // From a release on, every change is there until the next one. Before, it is taken over with its acceptance, and
+                // another change leads away from what was accepted.
+                let leads_away = |change: &Change| {
+                    change.part == acceptance.part
+                        && change.old.as_deref().unwrap_or_default() == acceptance.new
+                        && !acceptance.covers(change)
+                };
+                if is_released { own.any(|change| acceptance.covers(change)) } else { !own.any(leads_away) }
+            });
         }
     }
 

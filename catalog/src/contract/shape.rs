@@ -128,16 +128,6 @@ fn style_text(style: Option<Style>) -> String {
     }
 }
 
-/// Returns whether a template shows something by which clients can tell one entry from others: its code, its name or its address.
-pub(super) fn identifies(catalog: &Catalog, node: &Node) -> bool {
-    let shows = |value: &Value| match value.source {
-        ValueSource::Code | ValueSource::Name => true,
-        ValueSource::Type => catalog.docs_url.is_some(),
-        _ => false,
-    };
-    any_value(node, &shows)
-}
-
 /// Returns whether a template shows a value of which `is_wanted` is true.
 pub(super) fn any_value(node: &Node, is_wanted: &dyn Fn(&Value) -> bool) -> bool {
     match node {

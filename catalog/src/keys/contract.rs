@@ -1,6 +1,6 @@
 //! Which keys the rules of the contract watch.
 
-use crate::contract::ContractRule;
+use crate::contract_rule::ContractRule;
 
 /// Which rules of the contract compare a key between two versions of a catalog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use super::value::ValueType::{self, Boolean, Either, List, Named, PerLanguage, S
 use super::value::{CODE as CODE_TYPE, CODES, MARKDOWN, MARKDOWNS, STATUSES, STRINGS, TEXT, TEXTS};
 use super::value::{Form, Sort};
 use super::{field, message, table};
-use crate::contract::ContractRule;
+use crate::contract_rule::ContractRule;
 use crate::doc::doc;
 use crate::grpc::GRPC_STATUSES;
 use crate::model::{Audience as Readers, FieldKind, Kind, LogLevel};
@@ -16,15 +16,15 @@ table! {
     /// `[errors.NAME]`.
     ERRORS "errors.NAME";
     MESSAGE "message", PerLanguage(&Either(&[Template, Table(&message::PLURAL)])), Required,
-        Watched(&[ContractRule::MessageChanged]), "0.1",
+        Watched(&[ContractRule::MessageChanged, ContractRule::WordingChanged]), "0.1",
         "what people read, see [messages](#messages)" "给用户看的消息，见[消息](#消息)";
     STATUS "status", STATUSES, Told(doc("the group's", "分组的状态码")),
-        Watched(&[ContractRule::StatusChanged, ContractRule::StatusAdded]), "0.1",
+        Watched(&[ContractRule::StatusChanged, ContractRule::StatusAdded, ContractRule::DefaultStatusChanged]), "0.1",
         "HTTP status" "HTTP 状态码";
     CODE "code", CODE_TYPE, Told(doc("`NAME`", "`NAME`")),
         Watched(&[ContractRule::CodeChanged, ContractRule::CodeTypeChanged, ContractRule::CodeReused]), "0.1",
         "what programs branch on; `false`: no code" "程序据以判断的错误码；`false` 表示没有";
-    GROUP "group", ValueType::Name(Sort::Group), Nothing, Unwatched(Why::Inherited), "0.1",
+    GROUP "group", ValueType::Name(Sort::Group), Nothing, Watched(&[ContractRule::ShownGroupChanged, ContractRule::GroupChanged]), "0.1",
         "the name of a group, see [`[groups]`](#groupsname)" "所属分组的名字，见 [`[groups]`](#groupsname)";
     FIELDS "fields", Named(Some(Form::FieldName), &Either(&[Word(&FieldKind::WORDS), Table(&field::FIELDS)])), Nothing,
         Watched(&[ContractRule::FieldRemoved]), "0.1",
@@ -32,7 +32,7 @@ table! {
     HEADERS "headers", Named(Some(Form::HeaderName), &Template), Nothing,
         Watched(&[ContractRule::HeaderRemoved, ContractRule::HeaderChanged, ContractRule::HeaderMadeOptional]), "0.1",
         "response headers, see [headers](#headers)" "响应头，见[响应头](#响应头)";
-    VIOLATIONS "violations", Either(&[List(&ValueType::Name(Sort::Violation)), True]), Nothing, Watched(&[ContractRule::ViolationAdded]), "0.1",
+    VIOLATIONS "violations", Either(&[List(&ValueType::Name(Sort::Violation)), True]), Nothing, Watched(&[ContractRule::ViolationAdded, ContractRule::ViolationRemoved]), "0.1",
         "the names of the [violations](#violationsname) that its answers can list; `true`: all of the catalog"
         "响应里可以列出的[违规项](#violationsname)的名字；`true` 表示错误目录里的全部违规项";
     TITLE "title", TEXT, Nothing, Unwatched(Why::Prose), "0.1",
@@ -51,9 +51,9 @@ table! {
         "the name of the Rust variant" "Rust 变体名";
     SHARES_CODE "shares_code", Boolean, Toml("false"), Watched(&[ContractRule::CodeBecameShared]), "0.1",
         "another one has the same code on purpose" "有意与另一个使用相同的错误码";
-    ALIASES "aliases", CODES, Toml("[]"), Watched(&[ContractRule::AliasRemoved]), "0.1",
+    ALIASES "aliases", CODES, Toml("[]"), Watched(&[ContractRule::AliasRemoved, ContractRule::CodeReused]), "0.1",
         "older codes that still identify it" "仍然有效的旧错误码";
-    CATCH_ALL "catch_all", Boolean, Toml("false"), Unwatched(Why::Prose), "0.1",
+    CATCH_ALL "catch_all", Boolean, Toml("false"), Watched(&[ContractRule::CatchAllChanged]), "0.1",
         "too general for clients to act on" "含义过于宽泛，客户端不应据此处理";
     RETRYABLE "retryable", Boolean, Told(doc("the group's, else unknown", "分组的值；都没写则为未知")),
         Watched(&[ContractRule::RetryableLost]), "0.1",
@@ -95,7 +95,7 @@ table! {
         "files, handlers or routes that return it" "返回它的文件、处理函数或路由";
     SINCE "since", String, Nothing, Unwatched(Why::Prose), "0.1",
         "the version that introduced it" "引入的版本";
-    DEPRECATED_KEY "deprecated", Either(&[String, Table(&DEPRECATED)]), Nothing, Unwatched(Why::Prose), "0.1",
+    DEPRECATED_KEY "deprecated", Either(&[String, Table(&DEPRECATED)]), Nothing, Watched(&[ContractRule::Deprecated]), "0.1",
         "the version that deprecated it, or a table with a note" "弃用的版本，或者带说明的表";
     REPLACED_BY "replaced_by", ValueType::Name(Sort::Sibling), Nothing, Unwatched(Why::Prose), "0.1",
         "the entry to use instead; of a violation, the violation" "应改用的条目；违规项则写违规项";

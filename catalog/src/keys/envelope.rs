@@ -5,7 +5,7 @@ use super::table;
 use super::value::Form;
 use super::value::KeyDefault::{self, Nothing, Required, Told};
 use super::value::ValueType::{self, Body, Either, Named, Status};
-use crate::contract::ContractRule;
+use crate::contract_rule::ContractRule;
 use crate::doc::doc;
 use crate::presets;
 
@@ -23,7 +23,7 @@ table! {
         Watched(&[ContractRule::HttpStatusChanged]), "0.1",
         "the status of the HTTP response, for all entries or [by their status](#http_status)"
         "HTTP 实际返回的状态码，可以统一，也可以[按条目的状态码分别指定](#http_status)";
-    SUCCESS "success", Body, Nothing, Watched(&[ContractRule::MemberRemoved, ContractRule::MemberChanged]), "0.1",
+    SUCCESS "success", Body, Nothing, Watched(&[ContractRule::EnvelopeChanged, ContractRule::MemberRemoved, ContractRule::MemberChanged]), "0.1",
         "the template of a successful response, for APIs that wrap these too"
         "成功响应的模板，适用于成功时也包装响应体的 API";
     VIOLATION "violation", Body, Nothing, Watched(&[ContractRule::MemberRemoved, ContractRule::MemberChanged, ContractRule::MemberMadeOptional]), "0.1",

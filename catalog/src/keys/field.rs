@@ -7,7 +7,7 @@ use super::value::KeyDefault::{Nothing, Required, Told, Toml};
 use super::value::STRINGS;
 use super::value::Sort;
 use super::value::ValueType::{self, Any, Boolean, String, Word};
-use crate::contract::ContractRule;
+use crate::contract_rule::ContractRule;
 use crate::doc::doc;
 use crate::model::FieldKind;
 

@@ -5,7 +5,7 @@ use super::table;
 use super::value::Form;
 use super::value::KeyDefault::{Nothing, Told};
 use super::value::ValueType::{self, Either, PerLanguage, String};
-use crate::contract::ContractRule;
+use crate::contract_rule::ContractRule;
 use crate::doc::doc;
 
 /// A string for all languages, or one for each.

@@ -7,7 +7,7 @@ use super::value::KeyDefault::{self, Nothing, Required, Told, Toml};
 use super::value::TEXT;
 use super::value::ValueType::{self, List, Named, String, Word};
 use super::value::{Form, Sort};
-use crate::contract::ContractRule;
+use crate::contract_rule::ContractRule;
 use crate::doc::doc;
 use crate::names::FieldCase;
 use crate::presets;
@@ -22,11 +22,11 @@ table! {
     LANGUAGES "languages", List(&ValueType::Form(Form::LanguageTag)), Toml(r#"["en", "zh"]"#),
         Watched(&[ContractRule::LanguageRemoved, ContractRule::DefaultLanguageChanged]), "0.1",
         "language tags (BCP 47); the first is the default language" "语言标签（BCP 47），第一个是默认语言";
-    FALLBACKS "fallbacks", Named(Some(Form::LanguageTag), &ValueType::Name(Sort::Language)), Nothing, Unwatched(Why::Prose), "0.1",
+    FALLBACKS "fallbacks", Named(Some(Form::LanguageTag), &ValueType::Name(Sort::Language)), Nothing, Watched(&[ContractRule::LanguageFallbackChanged]), "0.1",
         "the language that readers of another one get, see below" "使用其他语言的读者改看哪种语言，见下文";
     DOCS_URL "docs_url", ValueType::Form(Form::UrlTemplate), Nothing, Watched(&[ContractRule::TypeChanged]), "0.1",
         "the address of an entry's page, see below" "条目文档页的地址，见下文";
-    VIOLATION_DOCS_URL "violation_docs_url", ValueType::Form(Form::UrlTemplate), Nothing, Unwatched(Why::Prose), "0.1",
+    VIOLATION_DOCS_URL "violation_docs_url", ValueType::Form(Form::UrlTemplate), Nothing, Watched(&[ContractRule::TypeChanged]), "0.1",
         "the address of a violation's page, with the placeholders of `docs_url`"
         "违规项文档页的地址，占位符与 `docs_url` 相同";
     ENVELOPE "envelope", ValueType::Name(Sort::Envelope), KeyDefault::String(presets::PROBLEM), Watched(&[ContractRule::EnvelopeChanged]), "0.1",

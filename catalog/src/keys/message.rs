@@ -5,7 +5,7 @@ use super::value::KeyDefault::{Nothing, Required};
 use super::value::Sort;
 use super::value::ValueType::{self, Template};
 use super::{Key, table};
-use crate::contract::ContractRule;
+use crate::contract_rule::ContractRule;
 use crate::plural::Category;
 
 table! {

@@ -7,7 +7,7 @@ use super::value::Sort;
 use super::value::ValueType::{self, String};
 use super::value::{CODE as CODE_TYPE, TEXT};
 use super::{KeyTable, table};
-use crate::contract::ContractRule;
+use crate::contract_rule::ContractRule;
 use crate::doc::doc;
 
 table! {

@@ -5,8 +5,8 @@ use super::contract::Unwatched as Why;
 use super::value::KeyDefault::{Nothing, Required};
 use super::value::ValueType::{Named, Table};
 use super::value::{Form, TEXT};
-use super::{entry, envelope, format, group, head, lint, retired, status, table, violation};
-use crate::contract::ContractRule;
+use super::{entry, envelope, format, group, head, lint, lock, retired, status, table, violation};
+use crate::contract_rule::ContractRule;
 
 table! {
     /// The catalog's own file.
@@ -28,7 +28,7 @@ table! {
     RETIRED "retired", Named(None, &Table(&retired::RETIRED)), Nothing, Watched(&[ContractRule::TombstoneRemoved, ContractRule::EntryRetired]), "0.1",
         "removed entries, whose names and codes stay reserved" "已停用的条目，名字和错误码不再分配";
     RETIRED_VIOLATIONS "retired_violations", Named(None, &Table(&retired::RETIRED_VIOLATIONS)), Nothing,
-        Watched(&[ContractRule::TombstoneRemoved]), "0.1",
+        Watched(&[ContractRule::TombstoneRemoved, ContractRule::EntryRetired]), "0.1",
         "removed violations, whose names and codes stay reserved" "已停用的违规项，名字和错误码不再分配";
     ENVELOPES "envelopes", Named(None, &Table(&envelope::ENVELOPES)), Nothing, Unwatched(Why::Keys), "0.1",
         "templates of response bodies" "响应体模板";
@@ -38,6 +38,8 @@ table! {
         "how times and numbers are written" "时间和数字的写法";
     LINTS "lints", Table(&lint::LINTS), Nothing, Unwatched(Why::Check), "0.1",
         "which warnings are reported" "报告哪些警告";
+    LOCK "lock", Table(&lock::LOCK), Nothing, Unwatched(Why::Check), "0.1",
+        "the lock of the catalog, and the level of each rule of the contract" "锁文件，以及契约各规则的级别";
 }
 
 /// A file that the catalog includes.

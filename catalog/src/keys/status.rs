@@ -7,7 +7,7 @@ use super::value::KeyDefault::Nothing;
 use super::value::Sort;
 use super::value::ValueType::{self, String};
 use super::value::{MARKDOWN, TEXT};
-use crate::contract::ContractRule;
+use crate::contract_rule::ContractRule;
 
 table! {
     /// `[statuses.NNN]`.
@@ -18,7 +18,7 @@ table! {
         "the title in the error book" "错误手册中的标题";
     DESCRIPTION "description", MARKDOWN, Nothing, Unwatched(Why::Prose), "0.1",
         "what the status means in this API" "状态码在这套 API 中的含义";
-    ERROR "error", ValueType::Name(Sort::Entry), Nothing, Watched(&[ContractRule::FallbackChanged]), "0.1",
+    ERROR "error", ValueType::Name(Sort::Entry), Nothing, Watched(&[ContractRule::FallbackChanged, ContractRule::FallbackAdded]), "0.1",
         "the fallback entry, which replaces a bare response with this status: a 404 of the framework, the 500 of a panic"
         "兜底条目：只有状态码的响应由它代替，例如框架自己的 404、panic 引起的 500";
 }

@@ -3,7 +3,7 @@
 use core::ptr;
 
 use super::{Contract, Key, KeyDefault, KeyTable, TABLES, ValueType, message};
-use crate::contract::{ContractLevel, ContractRule};
+use crate::contract_rule::{ContractLevel, ContractRule};
 use crate::model::{Audience, FieldKind, Kind, LogLevel};
 use crate::names::FieldCase;
 use crate::plural::Category;
@@ -38,6 +38,8 @@ body = {}
 number = "1,234,567.8"
 
 [lints]
+
+[lock]
 
 [errors.a]
 group = "a"
@@ -128,7 +130,7 @@ fn a_word_of_the_catalog_stands_for_one_value() {
             assert_eq!($choice::parse("other"), None);
         )*};
     }
-    agree!(Audience FieldCase FieldKind Kind LintLevel LogLevel);
+    agree!(Audience ContractLevel FieldCase FieldKind Kind LintLevel LogLevel);
 }
 
 /// A catalog with a line in the table that `path` names.

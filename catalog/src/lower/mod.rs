@@ -13,6 +13,7 @@ mod group;
 mod head;
 mod http_status;
 mod lifecycle;
+mod lock;
 mod message;
 mod placeholder;
 mod status;
@@ -94,6 +95,7 @@ pub(crate) fn lower(
         lower_retired(cell, &retired::RETIRED_VIOLATIONS, cx)
     });
     let lints = tables.first_mut().map(|root| Lints::lower(root, &mut cx.diagnostics)).unwrap_or_default();
+    let lock = tables.first_mut().map(|root| lock::lower(root, &mut cx.diagnostics)).unwrap_or_default();
     // In a broken file, a line of a value can be taken for a header: `["en"]`.
     for table in tables.into_iter().filter(|table| !broken.is_in(table.at.file)) {
         finish_file(table, &mut cx.diagnostics);
@@ -121,6 +123,7 @@ pub(crate) fn lower(
         violations,
         retired,
         retired_violations,
+        lock,
     };
     *diagnostics = cx.diagnostics;
     (catalog, lints, cx.whole)

@@ -2,6 +2,7 @@
 
 use super::entry::{Entry, Retired};
 use super::group::{Group, StatusClass, Tag};
+use super::lock::LockSettings;
 use super::text::Text;
 use super::violation::{Held, Violation};
 use crate::envelope::Envelope;
@@ -80,6 +81,8 @@ pub struct Catalog {
     pub retired: Vec<Retired>,
     /// `[retired_violations]`, in file order.
     pub retired_violations: Vec<Retired>,
+    /// `[lock]`.
+    pub lock: LockSettings,
 }
 
 impl Catalog {

@@ -56,7 +56,7 @@ fn shown_texts(cases: &str) -> Vec<&str> {
     let mut is_message = false;
     for line in cases.lines() {
         let line = line.trim().trim_end_matches("\"#]],").trim_end_matches("\"#]]");
-        let other = ["^ ", "help: ", "note: "].iter().find_map(|start| line.strip_prefix(start));
+        let other = ["^ ", "help: ", "note: ", "- "].iter().find_map(|start| line.strip_prefix(start));
         let note = line.strip_prefix("note ").and_then(|note| note.split_once("›: ")).map(|(_, text)| text);
         found.extend(other.or(note).or(is_message.then_some(line)));
         is_message =

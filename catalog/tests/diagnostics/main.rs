@@ -7,6 +7,7 @@ mod case;
 mod clashes;
 mod code_ranges;
 mod codes;
+mod contract;
 mod coverage;
 mod entries_in_envelopes;
 mod envelopes;

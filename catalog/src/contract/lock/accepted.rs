@@ -1,8 +1,8 @@
 //! Acceptances: breaking changes that someone has allowed, and why.
 
 use super::super::change::Change;
-use super::super::line::{read_string, split, words, write_word};
-use super::super::rule::ContractRule;
+use super::super::line::{read_string, read_word, split, words, write_word};
+use crate::contract_rule::ContractRule;
 use crate::json;
 
 /// A breaking change that is allowed: this rule, in this place, to this value.
@@ -53,8 +53,8 @@ impl Acceptance {
         }
         let rule = ContractRule::parse(words.next()?)?;
         let part = match words.next() {
-            Some(word) if word.starts_with('"') => Some(read_string(word)?.0),
-            word => word.map(str::to_owned),
+            Some(word) => Some(read_word(word)?),
+            None => None,
         };
         let (old, rest) = read_string(value?)?;
         let (new, rest) = read_string(rest.strip_prefix(' ')?)?;

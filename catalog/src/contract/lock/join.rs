@@ -1,6 +1,6 @@
 //! Joins the two sides that a merge has left in a lock.
 
-use super::read::{CONFLICT, LockError, is_conflict};
+use super::read::{CONFLICT, LockError, LockProblem, is_conflict};
 use super::{Lock, Mark};
 use crate::contract::Contract;
 use crate::contract::line::split;
@@ -11,9 +11,9 @@ impl Lock {
     ///
     /// # Errors
     ///
-    /// The first line of a side that is not understood.
+    /// The first line of a side that is not understood, or the first marker that belongs to no conflict.
     pub fn join(text: &str, contract: &Contract) -> Result<Lock, LockError> {
-        let (ours, theirs) = sides(text);
+        let (ours, theirs) = sides(text)?;
         let mut joined = Lock::read(&ours)?;
         let theirs = Lock::read(&theirs)?;
         // The earlier release binds less; versions are not compared, as their form is not known.
@@ -45,24 +45,42 @@ impl Lock {
 
 /// The two sides of a text with conflicts, the lines that both share in both. Text that a merge shows of their common ancestor is
 /// in neither.
-fn sides(text: &str) -> (String, String) {
+///
+/// # Errors
+///
+/// The first marker that does not belong to a conflict: what is behind it would be in no side, and bind nobody.
+fn sides(text: &str) -> Result<(String, String), LockError> {
     let (mut ours, mut theirs) = (String::new(), String::new());
-    let (mut to_ours, mut to_theirs) = (true, true);
-    for line in text.lines() {
-        match CONFLICT.iter().position(|marker| is_conflict(line) && line.starts_with(marker)) {
-            Some(0) => (to_ours, to_theirs) = (true, false),
-            Some(1) => (to_ours, to_theirs) = (false, true),
-            Some(2) => (to_ours, to_theirs) = (true, true),
-            Some(_) => (to_ours, to_theirs) = (false, false),
-            None => {
-                for (side, is_in) in [(&mut ours, to_ours), (&mut theirs, to_theirs)] {
-                    if is_in {
-                        side.push_str(line);
-                        side.push('\n');
-                    }
-                }
+    let mut part = Part::Both;
+    let mut last = 0;
+    for (index, line) in text.lines().enumerate() {
+        last = index.saturating_add(1);
+        if is_conflict(line) {
+            let marker = CONFLICT.iter().position(|marker| line.starts_with(marker));
+            part = match (part, marker) {
+                (Part::Both, Some(0)) => Part::Ours,
+                (Part::Ours, Some(3)) => Part::Ancestor,
+                (Part::Ours | Part::Ancestor, Some(1)) => Part::Theirs,
+                (Part::Theirs, Some(2)) => Part::Both,
+                _ => return Err(LockError { line: last, problem: LockProblem::Conflict }),
+            };
+            continue;
+        }
+        for (side, is_in) in [(&mut ours, Part::Ours), (&mut theirs, Part::Theirs)] {
+            if part == Part::Both || part == is_in {
+                side.push_str(line);
+                side.push('\n');
             }
         }
     }
-    (ours, theirs)
+    if part == Part::Both { Ok((ours, theirs)) } else { Err(LockError { line: last, problem: LockProblem::Conflict }) }
+}
+
+/// Where in a conflict a line is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Both,
+    Ours,
+    Ancestor,
+    Theirs,
 }

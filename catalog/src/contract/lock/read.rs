@@ -1,9 +1,10 @@
 //! Reads a lock. It fails closed: what is not understood is an error, as it could be what a client relies on.
 
 use super::accepted::{ACCEPTED, Acceptance};
-use super::write::FORMAT;
+use super::write::LOCK_FORMAT;
 use super::{Lock, LockedBlock, LockedFact, Mark};
 use crate::contract::block::Heading;
+use crate::contract::compare::is_known;
 use crate::contract::line::{read_string, split, words};
 
 /// Why a lock cannot be read, and in which line (from 1).
@@ -96,7 +97,7 @@ impl Reader {
     /// Reads a line before the first block.
     fn head(&mut self, line: &str) -> Result<(), LockProblem> {
         match split(line) {
-            Some(("format", Some(FORMAT))) => self.has_format = true,
+            Some(("format", Some(LOCK_FORMAT))) => self.has_format = true,
             Some(("format", Some(format))) if !self.has_format => return Err(LockProblem::Newer(format.to_owned())),
             _ if !self.has_format => return Err(LockProblem::NoFormat),
             Some(("release", Some(release))) if self.lock.release.is_none() => {
@@ -126,6 +127,13 @@ impl LockedBlock {
             _ => (Mark::Bound, line),
         };
         let (key, _) = split(line)?;
+        // What this version does not know could be what a client relies on.
+        let mut parts = words(key);
+        let (word, subject, attribute) = (parts.next()?, parts.next(), parts.next().unwrap_or_default());
+        let more = parts.next().is_some() != (attribute == "value") || parts.next().is_some();
+        if more || !is_known(word, subject.is_some(), attribute) {
+            return None;
+        }
         // A fact that is gone may have another value now.
         let states = |fact: &LockedFact| {
             let is_same = split(&fact.line).is_some_and(|(other, _)| other == key);

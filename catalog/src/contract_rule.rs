@@ -1,7 +1,10 @@
 //! The rules of the contract between an API and its clients.
 
+mod ways_out;
+
 use crate::choice::choices;
 use crate::doc::{Doc, doc};
+pub use ways_out::WayOut;
 
 choices! {
     /// How a difference between two versions of a catalog is treated.
@@ -83,6 +86,12 @@ contract_rules! {
     CatalogNameChanged "catalog_name_changed" Breaking
         "The catalog has another name, which is the domain of gRPC's error details."
         "错误目录改了名，而它是 gRPC 错误详情里的 domain。"
+    CatchAllChanged "catch_all_changed" Note
+        "A code became generic, so that clients must not branch on it, or no longer is."
+        "错误码改为兜底错误码，客户端不应再据此分支，或不再是兜底错误码。"
+    CodeAdded "code_added" Note
+        "An entry that had no code has one."
+        "原本没有错误码的条目有了错误码。"
     CodeBecameShared "code_became_shared" Breaking
         "A code that identified one entry now also stands for another."
         "原本只属于一个条目的错误码，现在也用于另一个条目。"
@@ -101,6 +110,9 @@ contract_rules! {
     DefaultLanguageChanged "default_language_changed" Breaking
         "The catalog has another default language."
         "错误目录的默认语言变了。"
+    DefaultStatusChanged "default_status_changed" Warning
+        "Of several statuses of an entry, another one is the default."
+        "条目有多个状态码，默认使用的换成了另一个。"
     Deprecated "deprecated" Note
         "An entry or a violation is deprecated, or no longer so."
         "条目或违规项改为弃用，或不再弃用。"
@@ -108,20 +120,23 @@ contract_rules! {
         "There is a further entry."
         "新增了条目。"
     EntryRemoved "entry_removed" Breaking
-        "An entry is gone and was not retired."
-        "条目被删除，又没有写进 `[retired]`。"
+        "An entry is gone, and its code is neither retired nor an alias of another entry."
+        "条目被删除，其错误码既没有写进 `[retired]`，也不是其他条目的别名。"
     EntryRenamed "entry_renamed" Note
         "An entry has another name, which is not on the wire."
         "条目改了名，但名字不出现在响应里。"
     EntryRetired "entry_retired" Warning
-        "An entry was retired: it is not sent any more."
-        "条目已停用，不再返回。"
+        "An entry is not sent any more; its code stays reserved in `[retired]`, or is an alias of another entry."
+        "条目不再返回，其错误码保留在 `[retired]` 中，或者成为另一个条目的别名。"
     EnvelopeChanged "envelope_changed" Breaking
         "The bodies of an entry have another shape."
         "条目的响应体结构变了。"
+    FallbackAdded "fallback_added" Note
+        "An entry answers for a status that had no fallback entry."
+        "原本没有兜底条目的状态码有了兜底条目。"
     FallbackChanged "fallback_changed" Breaking
-        "Another entry answers for a bare status."
-        "没有响应体的状态码改由另一个条目应答。"
+        "Another entry answers for a bare status, or none does."
+        "只有状态码的响应改由另一个条目兜底，或不再有兜底条目。"
     FieldAdded "field_added" Note
         "An entry has a further field."
         "条目多了一个字段。"
@@ -143,6 +158,9 @@ contract_rules! {
     FieldRemoved "field_removed" Breaking
         "An entry no longer has a field."
         "条目少了一个字段。"
+    FieldRenamed "field_renamed" Note
+        "A field has another name in the catalog, and the same one in bodies."
+        "字段在错误目录里改了名，在响应体里的名字不变。"
     FieldTypeChanged "field_type_changed" Breaking
         "A field has another type."
         "字段的类型变了。"
@@ -185,6 +203,9 @@ contract_rules! {
     LanguageAdded "language_added" Note
         "The catalog has a further language."
         "错误目录多了一种语言。"
+    LanguageFallbackChanged "language_fallback_changed" Warning
+        "Readers of a language that the catalog lacks get another language than before."
+        "错误目录没有某种语言，其读者看到的语言与原来不同。"
     LanguageRemoved "language_removed" Breaking
         "The catalog no longer has a language."
         "错误目录少了一种语言。"
@@ -221,6 +242,9 @@ contract_rules! {
     RetryableLost "retryable_lost" Breaking
         "An entry is no longer retryable."
         "条目不再可以重试。"
+    ShownGroupChanged "shown_group_changed" Breaking
+        "An entry is in another group, and bodies show the group."
+        "条目换了分组，而响应体里有分组的名字。"
     StatusAdded "status_added" Warning
         "An entry can answer with a further status."
         "条目可能以新的状态码应答。"
@@ -239,4 +263,7 @@ contract_rules! {
     ViolationRemoved "violation_removed" Breaking
         "A violation is gone and was not retired, or an entry no longer lists it."
         "违规项被删除又没有停用，或者条目不再列出它。"
+    WordingChanged "wording_changed" Note
+        "A message reads differently, and the entry is still identified by its code, name or type."
+        "消息的措辞变了，但条目仍由错误码、名字或类型识别。"
 }
