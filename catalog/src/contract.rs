@@ -5,6 +5,7 @@
 
 mod block;
 mod change;
+mod changelog;
 mod codes;
 mod compare;
 mod facts;
@@ -21,6 +22,7 @@ use std::collections::BTreeMap;
 pub use crate::contract_rule::{ContractLevel, ContractRule, WayOut};
 pub use block::Heading;
 pub use change::Change;
+pub use changelog::{Changelog, Release, Released};
 pub use facts::Detail;
 pub use lock::{Acceptance, Judged, LOCK_FORMAT, Lock, LockError, LockProblem};
 

@@ -1,6 +1,8 @@
 //! The rules of the contract between an API and its clients.
 
 mod ways_out;
+mod why;
+mod wire;
 
 use crate::choice::choices;
 use crate::doc::{Doc, doc};

@@ -12,6 +12,7 @@ mod write;
 use std::collections::BTreeMap;
 
 pub use accepted::Acceptance;
+pub(super) use read::is_conflict;
 pub use read::{LockError, LockProblem};
 pub use write::LOCK_FORMAT;
 
@@ -87,6 +88,11 @@ impl Lock {
         let open =
             judged.filter(|judged| judged.accepted.is_none() && level(&judged.change) == ContractLevel::Breaking);
         open.map(|judged| judged.change).collect()
+    }
+
+    /// Returns the acceptances, with the blocks that they are in.
+    pub fn acceptances(&self) -> impl Iterator<Item = (&Heading, &Acceptance)> {
+        self.blocks.iter().flat_map(|(heading, block)| block.accepted.iter().map(move |accepted| (heading, accepted)))
     }
 
     /// Returns the facts that bind.

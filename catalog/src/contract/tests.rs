@@ -3,6 +3,7 @@
 mod edits;
 mod life;
 mod property;
+mod releases;
 
 use super::{Change, Contract, Detail};
 use crate::{Level, read_text};

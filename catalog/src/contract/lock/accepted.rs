@@ -40,7 +40,7 @@ impl Acceptance {
     }
 
     /// Returns whether it allows a change.
-    pub(super) fn covers(&self, change: &Change) -> bool {
+    pub(in crate::contract) fn covers(&self, change: &Change) -> bool {
         self.is_about(change) && self.new == change.new.as_deref().unwrap_or_default()
     }
 

@@ -39,7 +39,7 @@ pub enum LockProblem {
 pub(super) const CONFLICT: [&str; 4] = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
 
 /// Returns whether a line is one of those that a merge leaves around what it could not join.
-pub(super) fn is_conflict(line: &str) -> bool {
+pub(in crate::contract) fn is_conflict(line: &str) -> bool {
     CONFLICT.iter().any(|marker| line.strip_prefix(marker).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
 }
 
