@@ -269,3 +269,40 @@ contract_rules! {
         "A message reads differently, and the entry is still identified by its code, name or type."
         "消息的措辞变了，但条目仍由错误码、名字或类型识别。"
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rules_are_sorted_by_identifiers_in_snake_case_each_once() {
+        let names: Vec<&str> = ContractRule::ALL.iter().map(|rule| rule.as_str()).collect();
+        assert!(names.is_sorted_by(|one, next| one < next), "{names:?}");
+        for rule in ContractRule::ALL {
+            assert_eq!(crate::names::snake(&format!("{rule:?}")), rule.as_str());
+            assert_eq!(ContractRule::parse(rule.as_str()), Some(*rule));
+        }
+    }
+
+    #[test]
+    fn undoing_is_the_first_way_out_and_accepting_the_last() {
+        for rule in ContractRule::ALL {
+            let ways = rule.ways_out();
+            assert_eq!((ways.first(), ways.last()), (Some(&WayOut::Undo), Some(&WayOut::Accept)), "{}", rule.as_str());
+        }
+    }
+
+    #[cfg(feature = "docs")]
+    #[test]
+    fn each_rule_says_in_both_languages_what_it_is_and_why() {
+        let known = ["buf ", "oasdiff ", "smithy-diff ", "smithy @", "AIP-", "RFC "];
+        for rule in ContractRule::ALL {
+            for Doc { en, zh } in [rule.doc(), rule.why()] {
+                assert!(en.ends_with('.') && en.is_ascii() && zh.ends_with('。') && !zh.is_ascii(), "{en} {zh}");
+            }
+            for anchor in rule.anchors() {
+                assert!(known.iter().any(|start| anchor.starts_with(start)), "{anchor}");
+            }
+        }
+    }
+}

@@ -194,7 +194,7 @@ why! {
     KindChanged
         "Clients treat an error, a further step and a success differently."
         "客户端对错误、需继续操作和成功的处理各不相同。"
-        "smithy-diff ChangedErrorTrait";
+        "smithy-diff ModifiedTrait";
     LanguageAdded
         "Readers of the language get it; all others get what they got."
         "使用这种语言的读者会看到它，其他读者不受影响。";
