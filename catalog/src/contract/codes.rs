@@ -11,6 +11,9 @@ use crate::contract_rule::ContractRule;
 /// Returns the entries and violations that are gone, each with the new one that has its code. Nothing else had the code, nor has
 /// it: so it is the same under another name.
 pub(super) fn renamed<'n>(old: &Blocks<'n>, new: &Blocks<'n>) -> BTreeMap<Heading, &'n Heading> {
+    if old.keys().all(|heading| new.contains_key(*heading)) {
+        return BTreeMap::new();
+    }
     let (before, after) = (Owners::of(old), Owners::of(new));
     let gone = old.iter().filter(|(heading, _)| !new.contains_key(**heading) && !is_retired(heading));
     let pairs = gone.filter_map(|(heading, block)| {
@@ -80,11 +83,19 @@ fn has_alias(block: &Block<'_>, code: &str) -> bool {
 
 /// Returns the codes and aliases that mean another entry than before, and those that now mean others besides.
 pub(super) fn moved(old: &Blocks<'_>, new: &Blocks<'_>, renamed: &BTreeMap<Heading, &Heading>) -> Vec<Change> {
+    // Where no code is new to a block, none has moved.
+    let is_known = |(heading, block): (&&Heading, &Block<'_>)| {
+        old.get(*heading)
+            .is_some_and(|before| before == block || codes(block).all(|code| codes(before).any(|old| old == code)))
+    };
+    if new.iter().all(is_known) {
+        return Vec::new();
+    }
     let (before, after) = (Owners::of(old), Owners::of(new));
     let mut changes = Vec::new();
-    let codes =
+    let owned =
         after.by_code.iter().flat_map(|(space, codes)| codes.iter().map(move |(code, now)| (*space, *code, now)));
-    for (space, code, now) in codes {
+    for (space, code, now) in owned {
         let was = before.of_code(space, code);
         let is_same = |was: &Heading, now: &Heading| {
             was == now || renamed.get(was).is_some_and(|renamed| *renamed == now) || was.name() == now.name()
@@ -125,6 +136,11 @@ fn code<'t>(block: &Block<'t>) -> Option<&'t str> {
     block.get("code").copied().flatten().filter(|code| *code != "none")
 }
 
+/// Returns the code and the aliases of a block.
+fn codes<'b, 't>(block: &'b Block<'t>) -> impl Iterator<Item = &'t str> + use<'b, 't> {
+    code(block).into_iter().chain(block.keys().filter_map(|key| key.strip_prefix("alias ")))
+}
+
 /// Entries and violations are told apart by where they stand in a body, so each have codes of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Space {
@@ -152,8 +168,7 @@ impl<'t> Owners<'t> {
         let mut by_code: BTreeMap<Space, BTreeMap<&'t str, Vec<&'t Heading>>> = BTreeMap::new();
         for (heading, block) in blocks {
             let Some(space) = Space::of(heading) else { continue };
-            let aliases = block.keys().filter_map(|key| key.strip_prefix("alias "));
-            for code in code(block).into_iter().chain(aliases) {
+            for code in codes(block) {
                 by_code.entry(space).or_default().entry(code).or_default().push(heading);
             }
         }

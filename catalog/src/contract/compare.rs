@@ -28,17 +28,18 @@ pub(super) fn compare(old: &Blocks<'_>, new: &Blocks<'_>) -> Vec<Change> {
     let envelopes = Envelopes::matched(old, new, &renamed);
     let names = Names { renamed: &renamed, envelopes: &envelopes };
     for (heading, before) in old {
-        let now = names.of(heading);
-        let Some(after) = new.get(&now) else {
+        let other = names.renamed(heading);
+        let now = other.as_ref().unwrap_or(heading);
+        let Some(after) = new.get(now) else {
             changes.extend(codes::removed(heading, before, new));
             continue;
         };
         let mut heading = *heading;
-        if now != *heading {
+        if now != heading {
             match heading {
                 // Its name is not on the wire, and the path is that of the catalog as it is.
-                Heading::Envelope(_) => heading = &now,
-                _ => changes.push(renaming(heading, &now, after)),
+                Heading::Envelope(_) => heading = now,
+                _ => changes.push(renaming(heading, now, after)),
             }
         }
         if before != after {

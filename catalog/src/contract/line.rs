@@ -2,6 +2,7 @@
 //! letters, digits and most signs is a JSON string.
 
 use crate::json;
+use crate::scan::bare_key_length;
 
 /// Appends a word of a key: as it is, or as a JSON string if it could not be read back.
 pub(super) fn write_word(word: &str, out: &mut String) {
@@ -15,7 +16,8 @@ pub(super) fn write_word(word: &str, out: &mut String) {
 /// Returns whether a word is written as it is.
 pub(super) fn is_plain(word: &str) -> bool {
     let plain = |c: char| !c.is_whitespace() && !c.is_control() && c != '"' && c != '=';
-    !word.is_empty() && word.chars().all(plain)
+    // Almost every word is a name.
+    !word.is_empty() && (bare_key_length(word.as_bytes()) == word.len() || word.chars().all(plain))
 }
 
 /// Splits a line into its key and its value; `None` if it is no fact.
@@ -44,7 +46,10 @@ fn key_length(line: &str) -> Option<usize> {
 
 fn word_length(text: &str) -> Option<usize> {
     let Some(quoted) = text.strip_prefix('"') else {
-        let length = text.find([' ', '"', '=']).unwrap_or(text.len());
+        // Each of these searches is compiled with optimisation, in the standard library.
+        let word = text.get(..text.find(' ').unwrap_or(text.len()))?;
+        let end = |sign| word.find(sign).unwrap_or(word.len());
+        let length = end('"').min(end('='));
         return (length > 0).then_some(length);
     };
     let mut is_escaped = false;

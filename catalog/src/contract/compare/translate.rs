@@ -16,9 +16,14 @@ pub(super) struct Names<'a, 't> {
 impl Names<'_, '_> {
     /// Returns the heading in the later version.
     pub(super) fn of(&self, heading: &Heading) -> Heading {
+        self.renamed(heading).unwrap_or_else(|| heading.clone())
+    }
+
+    /// Returns the heading in the later version if it is another one.
+    pub(super) fn renamed(&self, heading: &Heading) -> Option<Heading> {
         match heading {
-            Heading::Envelope(name) => Heading::Envelope(self.envelopes.renamed(name).unwrap_or(name).to_owned()),
-            other => self.renamed.get(other).map_or_else(|| other.clone(), |now| (*now).clone()),
+            Heading::Envelope(name) => Some(Heading::Envelope(self.envelopes.renamed(name)?.to_owned())),
+            other => self.renamed.get(other).map(|now| (*now).clone()),
         }
     }
 

@@ -136,7 +136,8 @@ impl LockedBlock {
         }
         // A fact that is gone may have another value now.
         let states = |fact: &LockedFact| {
-            let is_same = split(&fact.line).is_some_and(|(other, _)| other == key);
+            let behind = fact.line.strip_prefix(key);
+            let is_same = behind.is_some_and(|rest| rest.is_empty() || rest.starts_with(" = "));
             is_same && (fact.mark == mark || fact.mark == Mark::Bound || mark == Mark::Bound)
         };
         if self.facts.iter().any(states) {
