@@ -35,10 +35,10 @@ pub(crate) fn lock_problem(at: Span, problem: &LockProblem, format: &str) -> Dia
     match problem {
         LockProblem::Conflict => {
             let text = phrase!("the lock has a merge conflict", "锁文件里有合并冲突");
-            return Diagnostic::error(Rule::LockConflict, at, text).help(phrase!(
+            Diagnostic::error(Rule::LockConflict, at, text).help(phrase!(
                 "resolve the conflicts in the catalog, then join both sides of the lock: `errbook lock`",
                 "请先解决错误目录里的冲突，再运行 `errbook lock` 合并锁文件的两方"
-            ));
+            ))
         }
         LockProblem::Newer(newer) => {
             let text = phrase!(
@@ -46,7 +46,7 @@ pub(crate) fn lock_problem(at: Span, problem: &LockProblem, format: &str) -> Dia
                 "锁文件的格式是 {newer}，而当前版本的 errbook 读取的格式是 {format}"
             );
             let help = phrase!("update errbook to the version that wrote it", "请把 errbook 更新到写入它的版本");
-            return Diagnostic::error(Rule::NewerLock, at, text).help(help);
+            Diagnostic::error(Rule::NewerLock, at, text).help(help)
         }
         LockProblem::Empty => malformed(at, phrase!("the lock is empty", "锁文件是空的")),
         LockProblem::NoFormat => {
