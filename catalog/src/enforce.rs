@@ -2,15 +2,14 @@
 
 mod place;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use self::place::place;
-use crate::contract::{Change, Contract, ContractLevel, ContractRule, Detail, Heading, LOCK_FORMAT, Lock, LockError};
-use crate::diagnostic::Diagnostics;
+pub use self::place::places;
+use crate::contract::{Change, Contract, ContractLevel, Detail, Heading, Judged, LOCK_FORMAT, Lock, LockError};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::messages;
 use crate::reading::Reading;
-use crate::source::Span;
+use crate::source::{Sources, Span};
 use crate::unavailable::Unavailable;
 
 /// The lock of a catalog, as its caller has found it on disk.
@@ -50,57 +49,53 @@ pub fn enforce(reading: &mut Reading, name: &str, lock: LockFile<'_>) {
 
 fn hold(reading: &mut Reading, name: &str, bytes: &[u8], found: &mut Diagnostics) {
     let contract = (!reading.has_errors()).then(|| Contract::of(&reading.catalog, Detail::Contract));
-    let text = match core::str::from_utf8(bytes) {
-        // Of almost every build this is all.
-        Ok(text) if contract.as_ref().is_some_and(|contract| Lock::is_text_of(text, contract)) => return,
-        Ok(text) => text,
-        Err(error) => {
-            let text = String::from_utf8_lossy(bytes);
-            let at = error.valid_up_to();
-            let file = reading.sources.add(name.to_owned(), Arc::from(&*text));
-            found.push(messages::not_utf8(Span::new(file, at..at.saturating_add(1))));
-            return;
-        }
-    };
-    let lock = match Lock::read(text) {
+    let text = core::str::from_utf8(bytes).unwrap_or_default();
+    // Of almost every build this is all.
+    if contract.as_ref().is_some_and(|contract| Lock::is_text_of(text, contract)) {
+        return;
+    }
+    let lock = match read_lock(&mut reading.sources, name, bytes) {
         Ok(lock) => lock,
-        Err(LockError { line, problem }) => {
-            let file = reading.sources.add(name.to_owned(), Arc::from(text));
-            found.push(messages::lock_problem(span_of_line(text, line, file), &problem, LOCK_FORMAT));
+        Err(problem) => {
+            found.push(*problem);
             return;
         }
     };
     let Some(contract) = contract else { return };
     let judged = lock.changes(&contract);
     let level = |change: &Change| reading.catalog.lock.level(change.rule);
-    let renamed: BTreeMap<Heading, Heading> = judged.iter().filter_map(|judged| renamed(&judged.change)).collect();
-    let broken: Vec<&Change> = judged
-        .iter()
-        .filter(|judged| judged.accepted.is_none() && level(&judged.change) == ContractLevel::Breaking)
-        .map(|judged| &judged.change)
-        .collect();
-    if broken.is_empty() {
+    let is_broken =
+        |judged: &Judged<'_>| judged.accepted.is_none() && level(&judged.change) == ContractLevel::Breaking;
+    if !judged.iter().any(is_broken) {
         return;
     }
     let file = reading.sources.add(name.to_owned(), Arc::from(text));
-    for change in broken {
-        let heading = renamed.get(&change.heading).unwrap_or(&change.heading);
-        let at = place(&reading.catalog, heading, change);
-        found.push(messages::broken_contract(change, at, span_of_heading(text, &change.heading, file)));
+    let places = places(&reading.catalog, judged.iter().map(|judged| &judged.change));
+    for (judged, at) in judged.iter().zip(places).filter(|(judged, _)| is_broken(judged)) {
+        let locked = span_of_heading(text, &judged.change.heading, file);
+        found.push(messages::broken_contract(&judged.change, at, locked));
     }
 }
 
-/// Returns the two names of an entry or violation that was renamed.
-fn renamed(change: &Change) -> Option<(Heading, Heading)> {
-    if !matches!(change.rule, ContractRule::EntryRenamed | ContractRule::NameChanged) {
-        return None;
-    }
-    let new = change.new.clone()?;
-    let now = match change.heading {
-        Heading::Violation(_) => Heading::Violation(new),
-        _ => Heading::Entry(new),
+/// Reads a lock. `name` is its file name in diagnostics.
+///
+/// # Errors
+///
+/// Why it cannot be read: a diagnostic with a place in the text, which is added to the sources.
+pub fn read_lock(sources: &mut Sources, name: &str, bytes: &[u8]) -> Result<Lock, Box<Diagnostic>> {
+    let text = match core::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let text = String::from_utf8_lossy(bytes);
+            let at = error.valid_up_to();
+            let file = sources.add(name.to_owned(), Arc::from(&*text));
+            return Err(Box::new(messages::not_utf8(Span::new(file, at..at.saturating_add(1)))));
+        }
     };
-    Some((change.heading.clone(), now))
+    Lock::read(text).map_err(|LockError { line, problem }| {
+        let file = sources.add(name.to_owned(), Arc::from(text));
+        Box::new(messages::lock_problem(span_of_line(text, line, file), &problem, LOCK_FORMAT))
+    })
 }
 
 /// Returns the line of a text, counted from 1.

@@ -44,6 +44,18 @@ impl File {
         let name_folder = self.name.rfind('/').and_then(|end| self.name.get(..=end)).unwrap_or_default();
         File { path: folder.join(part), name: format!("{name_folder}{part}") }
     }
+
+    /// Returns the file beside this catalog that has its name with another extension: `lock` for its lock, `changes` for what its
+    /// releases changed.
+    #[must_use]
+    pub fn beside(&self, extension: &str) -> File {
+        let folder = self.name.rfind(['/', '\\']).map_or(0, |end| end.saturating_add(1));
+        let stem = match self.name.rfind('.') {
+            Some(dot) if dot > folder => self.name.get(..dot).unwrap_or(&self.name),
+            _ => &self.name,
+        };
+        File { path: self.path.with_extension(extension), name: format!("{stem}.{extension}") }
+    }
 }
 
 /// A catalog that was read from disk.

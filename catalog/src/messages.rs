@@ -29,6 +29,7 @@ mod warnings;
 pub(crate) use alternatives::*;
 pub(crate) use clashes::*;
 pub(crate) use codes::*;
+pub use contract::describe_change;
 pub(crate) use contract::*;
 pub(crate) use envelopes::*;
 pub(crate) use fields::*;

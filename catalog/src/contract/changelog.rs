@@ -58,9 +58,9 @@ impl Changelog {
 }
 
 impl Lock {
-    /// Releases a contract: returns what changed since the last release, and binds all that is there. The caller has seen that
-    /// [`breaks`](Lock::breaks) finds nothing. `date` is `2026-11-29`.
-    pub fn release(&mut self, version: &str, date: &str, contract: &Contract) -> Release {
+    /// Returns what changed since the last release, each with the reason for which it was accepted.
+    #[must_use]
+    pub fn unreleased(&self, contract: &Contract) -> Vec<Released> {
         let judged = self.changes(contract).into_iter();
         let mut changes: Vec<Released> = judged
             .map(|judged| {
@@ -78,6 +78,13 @@ impl Lock {
                 changes.push(Released { change, reason: Some(accepted.reason.clone()) });
             }
         }
+        changes
+    }
+
+    /// Releases a contract: returns what changed since the last release, and binds all that is there. The caller has seen that
+    /// [`breaks`](Lock::breaks) finds nothing. `date` is `2026-11-29`.
+    pub fn release(&mut self, version: &str, date: &str, contract: &Contract) -> Release {
+        let changes = self.unreleased(contract);
         self.update(contract);
         self.bind(version);
         Release { version: version.to_owned(), date: date.to_owned(), changes }

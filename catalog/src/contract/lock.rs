@@ -72,13 +72,16 @@ impl Lock {
     pub fn changes(&self, contract: &Contract) -> Vec<Judged<'_>> {
         let changes = compare(&self.bound(), &contract.blocks());
         let judge = |change: Change| {
-            let accepted = self
-                .blocks
-                .get(&change.heading)
-                .and_then(|block| block.accepted.iter().find(|acceptance| acceptance.covers(&change)));
+            let accepted = self.acceptance(&change);
             Judged { change, accepted }
         };
         changes.into_iter().map(judge).collect()
+    }
+
+    /// Returns the acceptance that covers a change.
+    #[must_use]
+    pub fn acceptance(&self, change: &Change) -> Option<&Acceptance> {
+        self.blocks.get(&change.heading)?.accepted.iter().find(|acceptance| acceptance.covers(change))
     }
 
     /// Returns the breaking changes that nobody has accepted, by the level that each rule has.

@@ -1,11 +1,33 @@
 //! The place in the catalog of what changed.
 
+use std::collections::BTreeMap;
+
 use crate::contract::{Change, ContractRule, Heading};
 use crate::model::{Catalog, Definition, Entry};
 use crate::source::Span;
 
+/// Returns the place of each change in the later catalog; `None` if what changed is gone. These are all changes of a comparison, as
+/// one tells which name another one is to be looked for by.
+pub fn places<'c>(catalog: &Catalog, changes: impl Iterator<Item = &'c Change> + Clone) -> Vec<Option<Span>> {
+    let renamed: BTreeMap<&Heading, Heading> = changes.clone().filter_map(renamed).collect();
+    changes.map(|change| place(catalog, renamed.get(&change.heading).unwrap_or(&change.heading), change)).collect()
+}
+
+/// Returns the two names of an entry or violation that was renamed.
+fn renamed(change: &Change) -> Option<(&Heading, Heading)> {
+    if !matches!(change.rule, ContractRule::EntryRenamed | ContractRule::NameChanged) {
+        return None;
+    }
+    let new = change.new.clone()?;
+    let now = match change.heading {
+        Heading::Violation(_) => Heading::Violation(new),
+        _ => Heading::Entry(new),
+    };
+    Some((&change.heading, now))
+}
+
 /// Returns the place in the catalog of a change in the block of `heading`; `None` if what changed is gone.
-pub(super) fn place(catalog: &Catalog, heading: &Heading, change: &Change) -> Option<Span> {
+fn place(catalog: &Catalog, heading: &Heading, change: &Change) -> Option<Span> {
     match heading {
         Heading::Catalog => of_catalog(catalog, change),
         Heading::Envelope(name) => {

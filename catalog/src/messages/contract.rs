@@ -2,7 +2,7 @@
 
 mod text;
 
-use self::text::text;
+pub use self::text::describe_change;
 use crate::contract::{Change, Heading, WayOut};
 use crate::diagnostic::Diagnostic;
 use crate::phrase;
@@ -12,7 +12,7 @@ use crate::source::Span;
 
 /// `at` is the place in the catalog, `locked` that of the block in the lock.
 pub(crate) fn broken_contract(change: &Change, at: Option<Span>, locked: Option<Span>) -> Diagnostic {
-    let diagnostic = Diagnostic::error(Rule::Contract(change.rule), at.or(locked), text(change));
+    let diagnostic = Diagnostic::error(Rule::Contract(change.rule), at.or(locked), describe_change(change));
     let diagnostic = match locked.filter(|_| at.is_some()) {
         Some(locked) => {
             diagnostic.note_at(locked, phrase!("clients rely on what is locked here", "客户端依赖这里锁定的内容"))

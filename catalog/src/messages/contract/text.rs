@@ -4,8 +4,10 @@ use crate::contract::{Change, ContractRule, Heading};
 use crate::phrase;
 use crate::phrase::Phrase;
 
-/// Returns what changed, with the value before and after.
-pub(super) fn text(change: &Change) -> Phrase {
+/// Returns what changed in one sentence, with the value before and after, as in the diagnostics of the compiler: lower case, no full
+/// stop, names and values in backquotes.
+#[must_use]
+pub fn describe_change(change: &Change) -> Phrase {
     use ContractRule as R;
     let owner = owner(&change.heading);
     let (old, new) = (change.old.as_deref().unwrap_or_default(), change.new.as_deref().unwrap_or_default());
