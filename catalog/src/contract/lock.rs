@@ -9,7 +9,7 @@ mod join;
 mod read;
 mod write;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use accepted::Acceptance;
 pub(super) use read::is_conflict;
@@ -122,6 +122,16 @@ impl Lock {
         }
     }
 
+    /// Returns the blocks that [`update`](Lock::update) would change, in their order.
+    #[must_use]
+    pub fn pending(&self, contract: &Contract) -> Vec<Heading> {
+        let mut updated = self.clone();
+        updated.update(contract);
+        let headings: BTreeSet<&Heading> = self.blocks.keys().chain(updated.blocks.keys()).collect();
+        let differs = |heading: &&Heading| self.blocks.get(*heading) != updated.blocks.get(*heading);
+        headings.into_iter().filter(differs).cloned().collect()
+    }
+
     /// Drops the acceptances of changes that were taken back, as they must not cover the same change a second time.
     fn drop_obsolete(&mut self, contract: &Contract) {
         let changes: Vec<Change> = self.changes(contract).into_iter().map(|judged| judged.change).collect();
@@ -141,11 +151,12 @@ impl Lock {
         }
     }
 
-    /// Accepts a change, and takes over what it changed.
+    /// Accepts a change. What it changed is taken over by [`update`](Lock::update).
     pub fn accept(&mut self, change: &Change, reason: &str) {
         let block = self.blocks.entry(change.heading.clone()).or_default();
         let acceptance = Acceptance::of(change, reason);
-        block.accepted.retain(|other| !other.is_about(change));
+        // A field can have several new values at once, each of which is accepted.
+        block.accepted.retain(|other| !other.covers(change));
         block.accepted.push(acceptance);
         block.accepted.sort();
     }
