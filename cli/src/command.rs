@@ -12,10 +12,11 @@ use crate::arguments::{LAST, described, flag, option, positional, subcommand, wi
 use crate::entry::Entry;
 use crate::failure::Failure;
 use crate::session::Session;
-use crate::{check, completions, explain, export, import, init, list, pages, response, terminal, usage};
+use crate::{check, completions, explain, export, import, init, list, lock, pages, response, terminal, usage};
 
-const COMMANDS: [Entry; 10] = [
+const COMMANDS: &[Entry] = &[
     Entry { name: "check", command: check::command, run: check::run },
+    Entry { name: "lock", command: lock::command, run: lock::run },
     Entry { name: "explain", command: explain::command, run: explain::run },
     Entry { name: "list", command: list::command, run: list::run },
     Entry { name: "response", command: response::command, run: response::run },
@@ -79,6 +80,7 @@ fn tree(locale: Locale) -> Command {
 Examples:
   errbook init                          create a catalog.toml
   errbook check                         report all errors and warnings
+  errbook lock                          record what clients rely on
   errbook explain mfa_challenge_locked  what a code means and what to do
   errbook response sold_out             what a service sends for an entry
   errbook pages --out site --serve      build the error book, rebuild on changes
@@ -88,6 +90,7 @@ Examples:
 示例：
   errbook init                          新建 catalog.toml
   errbook check                         报告所有错误和警告
+  errbook lock                          记录客户端依赖的内容
   errbook explain mfa_challenge_locked  错误码的含义和解决办法
   errbook response sold_out             服务为某个条目发送的响应
   errbook pages --out site --serve      生成错误手册，错误目录改动后自动更新

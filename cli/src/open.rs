@@ -5,7 +5,7 @@ use std::path::Path;
 
 use errbook_catalog::files::{self, CATALOG, File, FromDisk, LARGEST_FILE, Project};
 use errbook_catalog::model::Catalog;
-use errbook_catalog::{phrase, render};
+use errbook_catalog::{Reading, phrase, render};
 
 use crate::failure::Failure;
 use crate::session::Session;
@@ -69,13 +69,13 @@ impl Session {
         }
     }
 
-    /// Returns the file of the catalog, which cannot be standard input.
-    pub(crate) fn file(&self) -> Result<File, Failure> {
+    /// Returns the file of the catalog, which cannot be standard input for what needs it.
+    pub(crate) fn file(&self, needed_by: &str) -> Result<File, Failure> {
         let input = self.input()?;
         match input.is_standard {
             true => Err(Failure::usage(phrase!(
-                "`--serve` needs a file, not standard input",
-                "`--serve` 需要文件，不能用标准输入"
+                "`{needed_by}` needs a file, not standard input",
+                "`{needed_by}` 需要文件，不能用标准输入"
             ))),
             false => Ok(input.file),
         }
@@ -84,9 +84,15 @@ impl Session {
     /// Reads the catalog, which must have no errors.
     pub(crate) fn open(&self) -> Result<Catalog, Failure> {
         let input = self.input()?;
-        let FromDisk { reading, .. } = input.read()?;
+        let read = input.read()?;
+        Ok(self.sound(&input.file, read)?.catalog)
+    }
+
+    /// Returns a catalog that was read, which must have no errors.
+    pub(crate) fn sound(&self, file: &File, read: FromDisk) -> Result<Reading, Failure> {
+        let FromDisk { reading, .. } = read;
         let errors: Vec<_> = reading.errors().collect();
-        let Some(first) = errors.first() else { return Ok(reading.catalog) };
+        let Some(first) = errors.first() else { return Ok(reading) };
         // An unreadable file has no line to show.
         if first.span.is_none() {
             return Err(Failure::new(first.text.clone()));
@@ -94,7 +100,7 @@ impl Session {
         let count = phrases::errors(errors.len());
         let text = render(&reading.sources, first, self.locale);
         terminal::print_error(&format!("{}{text}\n\n", style::paint(style::ERROR, self.say(&phrases::error()))));
-        let name = input.file.name;
+        let name = &file.name;
         let text = phrase!("{name} has {count}; this is the first", "{name} 有 {count}，以上是第一处"; count);
         Err(Failure::new(text).help(phrase!("see `errbook check` for all of them", "运行 `errbook check` 可列出全部")))
     }

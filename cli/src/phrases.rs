@@ -47,6 +47,16 @@ pub(crate) fn files(count: usize) -> Phrase {
     counted(count, "file", "files", "个文件")
 }
 
+/// Returns "1 breaking change", "2 breaking changes".
+pub(crate) fn breaks(count: usize) -> Phrase {
+    counted(count, "breaking change", "breaking changes", "处不兼容改动")
+}
+
+/// Returns "1 change", "2 changes".
+pub(crate) fn changes(count: usize) -> Phrase {
+    counted(count, "change", "changes", "处改动")
+}
+
 fn counted(count: usize, one: &str, many: &str, zh: &str) -> Phrase {
     let en = if count == 1 { one } else { many };
     Phrase { en: format!("{count} {en}"), zh: format!("{count} {zh}") }

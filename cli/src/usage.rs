@@ -44,6 +44,14 @@ pub(crate) fn failure(error: &clap::Error, command: &[String]) -> Failure {
         ErrorKind::TooManyValues => {
             Failure::usage(phrase!("unexpected value `{value}` for `{arg}`", "`{arg}` 多了一个值 `{value}`"))
         }
+        ErrorKind::WrongNumberOfValues => {
+            let (needed, given) = (one(ContextKind::ExpectedNumValues), one(ContextKind::ActualNumValues));
+            Failure::usage(phrase!(
+                "`{arg}` takes {needed} values, not {given}",
+                "`{arg}` 需要 {needed} 个值，只给了 {given} 个"
+            ))
+            .help(help())
+        }
         ErrorKind::ArgumentConflict => {
             let other = named(&one(ContextKind::PriorArg));
             match other == arg {

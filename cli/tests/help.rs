@@ -14,6 +14,7 @@ fn help_is_in_both_languages() {
 
         Commands:
           check        Report all errors and warnings of a catalog
+          lock         Record what clients rely on, so that breaking edits are errors
           explain      Explain a code: what it means and what to do
           list         List codes, statuses, groups and messages
           response     Show exactly what a service sends for an entry
@@ -38,6 +39,7 @@ fn help_is_in_both_languages() {
         Examples:
           errbook init                          create a catalog.toml
           errbook check                         report all errors and warnings
+          errbook lock                          record what clients rely on
           errbook explain mfa_challenge_locked  what a code means and what to do
           errbook response sold_out             what a service sends for an entry
           errbook pages --out site --serve      build the error book, rebuild on changes
@@ -51,6 +53,7 @@ fn help_is_in_both_languages() {
 
         命令：
           check        报告错误目录中的所有错误和警告
+          lock         记录客户端依赖的内容，让不兼容的改动成为错误
           explain      解释错误码：含义和解决办法
           list         列出错误码、状态码、分组和消息
           response     显示服务为某个条目实际发送的响应
@@ -74,6 +77,7 @@ fn help_is_in_both_languages() {
         示例：
           errbook init                          新建 catalog.toml
           errbook check                         报告所有错误和警告
+          errbook lock                          记录客户端依赖的内容
           errbook explain mfa_challenge_locked  错误码的含义和解决办法
           errbook response sold_out             服务为某个条目发送的响应
           errbook pages --out site --serve      生成错误手册，错误目录改动后自动更新
@@ -122,7 +126,7 @@ fn help_is_in_both_languages() {
 
 #[test]
 fn every_command_has_help_with_examples_in_both_languages() {
-    for name in ["check", "explain", "list", "response", "pages", "export", "init", "completions", "man"] {
+    for name in ["check", "lock", "explain", "list", "response", "pages", "export", "init", "completions", "man"] {
         let english = run(&[name, "--help"]);
         assert!(english.status == 0 && english.out.contains("\nUsage: errbook "), "{name}");
         assert!(english.out.contains("Example"), "{name}");

@@ -155,8 +155,7 @@ impl Lock {
     pub fn accept(&mut self, change: &Change, reason: &str) {
         let block = self.blocks.entry(change.heading.clone()).or_default();
         let acceptance = Acceptance::of(change, reason);
-        // A field can have several new values at once, each of which is accepted.
-        block.accepted.retain(|other| !other.covers(change));
+        block.accepted.retain(|other| !other.is_about(change));
         block.accepted.push(acceptance);
         block.accepted.sort();
     }

@@ -1,59 +1,27 @@
 //! Diagnostics as text, for people.
 
-use anstyle::Style;
 use errbook_catalog::files::{File, FromDisk};
-use errbook_catalog::{
-    Catalog, Clashes, Diagnostic, Level, Locale, Phrase, Reading, Role, Sources, phrase, render_styled,
-};
+use errbook_catalog::{Catalog, Clashes, Level, Locale, Phrase, Reading, phrase};
 
-use crate::phrases;
 use crate::printable::clean;
 use crate::style::{self, paint};
+use crate::{diagnostics, phrases};
 
 /// Returns all diagnostics as the macros show them, and a line with the result for each catalog and for all together.
 pub(super) fn report(read: &[(File, FromDisk)], clashes: &Clashes, locale: Locale) -> String {
     let mut out = String::new();
     for (file, read) in read {
-        list(&read.reading.diagnostics, &read.reading.sources, locale, &mut out);
+        diagnostics::list(&read.reading.diagnostics, &read.reading.sources, locale, &mut out);
         out.push_str(&summary(file, &read.reading, locale));
     }
     if !clashes.diagnostics.is_empty() {
         out.push('\n');
-        list(&clashes.diagnostics, &clashes.sources, locale, &mut out);
+        diagnostics::list(&clashes.diagnostics, &clashes.sources, locale, &mut out);
         let errors = phrases::errors(clashes.diagnostics.len());
         let text = phrase!("{errors} between these catalogs", "这些错误目录之间有 {errors}"; errors);
         out.push_str(&format!("{}\n", paint(style::ERROR, text.get(locale))));
     }
     out
-}
-
-fn list(diagnostics: &[Diagnostic], sources: &Sources, locale: Locale, out: &mut String) {
-    for diagnostic in diagnostics {
-        out.push_str(&one(diagnostic, sources, locale));
-        out.push_str("\n\n");
-    }
-}
-
-fn one(diagnostic: &Diagnostic, sources: &Sources, locale: Locale) -> String {
-    let (style, level) = match diagnostic.level {
-        Level::Error => (style::ERROR, phrase!("error", "错误")),
-        Level::Warning => (style::WARNING, phrase!("warning", "警告")),
-    };
-    let colon = if locale == Locale::En { ": " } else { "：" };
-    let lead = paint(style, &format!("{}[{}]", level.get(locale), diagnostic.rule));
-    let pieces = render_styled(sources, diagnostic, locale);
-    let text: String = pieces.iter().map(|piece| paint(of_role(piece.role, style), &piece.text)).collect();
-    format!("{lead}{colon}{text}")
-}
-
-/// Returns the style of a piece; `marks` is that of the diagnostic's level.
-fn of_role(role: Role, marks: Style) -> Style {
-    match role {
-        Role::Message | Role::Lead => style::STRONG,
-        Role::Gutter | Role::NoteCaret => style::GUTTER,
-        Role::Caret | Role::Label => marks,
-        Role::Plain | Role::Source => Style::new(),
-    }
 }
 
 /// Returns the numbers of entries and violations, the latter if there are any.

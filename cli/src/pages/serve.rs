@@ -29,7 +29,7 @@ pub(super) fn run(
     out: Option<PathBuf>,
     options: Options,
 ) -> Result<ExitCode, Failure> {
-    let watch = Arc::new(Watch::new(session.file()?, options, session.locale));
+    let watch = Arc::new(Watch::new(session.file("--serve")?, options, session.locale));
     let listener = bind(address)?;
     let at = listener.local_addr().ok();
     announce(session, address, at)?;

@@ -34,10 +34,14 @@ impl Acceptance {
         }
     }
 
+    /// Returns whether it is about the rule and the place of a change.
+    pub(super) fn is_about(&self, change: &Change) -> bool {
+        self.rule == change.rule && self.part == change.part
+    }
+
     /// Returns whether it allows a change.
     pub(in crate::contract) fn covers(&self, change: &Change) -> bool {
-        let is_about = self.rule == change.rule && self.part == change.part;
-        is_about && self.new == change.new.as_deref().unwrap_or_default()
+        self.is_about(change) && self.new == change.new.as_deref().unwrap_or_default()
     }
 
     /// Reads a line of a lock: `accepted RULE = "OLD" "NEW" "REASON"`, with the part behind the rule if it is about one.

@@ -160,3 +160,37 @@ fn conflict_markers_that_belong_to_no_conflict_are_not_joined() {
         text.replace("status 404\n", "<<<<<<< a\nstatus 404\n||||||| b\nstatus 403\n=======\nstatus 404\n>>>>>>> c\n");
     assert_eq!(Lock::join(&inner, &shop).unwrap(), locked(SHOP));
 }
+
+#[test]
+fn what_a_lock_lacks_is_told_block_by_block() {
+    let mut lock = locked(SHOP);
+    assert!(lock.pending(&contract(SHOP)).is_empty());
+    let more = edited(SHOP, "format = \"ms\"", "format = \"ms\" }\nfields.left = { type = \"integer\"");
+    let pending = |lock: &Lock, text: &str| -> Vec<String> {
+        lock.pending(&contract(text)).iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(pending(&lock, &more), ["errors.sold_out"]);
+    assert_eq!(
+        pending(&lock, &more.replace("[retired.old]\ncode = \"legacy\"", "")),
+        ["errors.sold_out", "retired.old"]
+    );
+    lock.update(&contract(&more));
+    assert!(pending(&lock, &more).is_empty());
+    lock.bind("1.0");
+    assert!(pending(&lock, &more).is_empty());
+    assert_eq!(pending(&lock, SHOP), ["errors.sold_out"]);
+}
+
+#[test]
+fn a_change_that_is_accepted_again_has_the_later_value_and_reason_alone() {
+    let mut lock = locked(SHOP);
+    for (code, reason) in [(LOST, "A."), (LOST, "B."), (FOUND, "C.")] {
+        let text = edited(SHOP, code.0, code.1);
+        let changes: Vec<Change> = lock.changes(&contract(&text)).into_iter().map(|judged| judged.change).collect();
+        assert_eq!(told(&changes), ["code_changed missing"]);
+        changes.iter().for_each(|change| lock.accept(change, reason));
+        assert!(breaks(&lock, &text).is_empty());
+        let reasons: Vec<&str> = lock.acceptances().map(|(_, accepted)| accepted.reason.as_str()).collect();
+        assert_eq!(reasons, [reason]);
+    }
+}

@@ -1,0 +1,213 @@
+//! `docs/contract.md` and `docs/contract.zh.md`: the walk of a new user, whose files are written, edits made and commands run in the
+//! order of the page, and all rules. `UPDATE_EXPECT=1` writes the outputs and the tables.
+
+mod common;
+
+use std::iter::Peekable;
+use std::path::Path;
+use std::process::Command;
+use std::str::Lines;
+
+use common::command;
+use errbook_catalog::Locale;
+use errbook_catalog::contract::{ContractLevel, ContractRule, WayOut};
+use expect_test::expect_file;
+
+/// The manifest of the user's package, up to its dependency.
+const PACKAGE: &str = "[package]\nname = \"shop\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n";
+
+#[test]
+fn the_pages_show_what_happens() {
+    expect_file!["../../docs/contract.md"].assert_eq(&page(include_str!("../../docs/contract.md"), Locale::En));
+    expect_file!["../../docs/contract.zh.md"].assert_eq(&page(include_str!("../../docs/contract.zh.md"), Locale::Zh));
+}
+
+/// Returns a page with the outputs of its commands, the contents of its files, and its tables.
+fn page(text: &str, locale: Locale) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let mut walk = Walk { folder: folder.path(), locale, out: String::new(), lines: text.lines().peekable() };
+    while let Some(line) = walk.lines.next() {
+        walk.line(line);
+    }
+    walk.out
+}
+
+struct Walk<'t> {
+    folder: &'t Path,
+    locale: Locale,
+    out: String,
+    lines: Peekable<Lines<'t>>,
+}
+
+impl<'t> Walk<'t> {
+    fn line(&mut self, line: &'t str) {
+        self.push(line);
+        let directive = |name: &str| line.strip_prefix("<!-- ")?.strip_prefix(name)?.strip_suffix(" -->");
+        if let Some(file) = directive("write: ") {
+            let text = self.block();
+            std::fs::write(self.folder.join(file), text).unwrap();
+        } else if let Some(shown) = directive("show: ") {
+            self.show(shown);
+        } else if let Some(level) = directive("rules: ") {
+            self.rules(ContractLevel::parse(level).unwrap());
+        } else if line == "```diff" {
+            self.apply();
+        } else if line == "```console" {
+            self.run();
+        }
+    }
+
+    fn push(&mut self, line: &str) {
+        self.out.push_str(line);
+        self.out.push('\n');
+    }
+
+    /// Copies a block of code, and returns its text.
+    fn block(&mut self) -> String {
+        let opening = self.lines.next().unwrap();
+        assert!(opening.starts_with("```"), "{opening}");
+        self.push(opening);
+        let text = self.rest();
+        self.out.push_str(&text);
+        self.push("```");
+        text
+    }
+
+    /// Takes the rest of a block of code, and its end.
+    fn rest(&mut self) -> String {
+        let lines = self.lines.by_ref().take_while(|line| *line != "```");
+        lines.map(|line| format!("{line}\n")).collect()
+    }
+
+    /// Shows a file, or the block of it that has a heading.
+    fn show(&mut self, shown: &str) {
+        let (file, heading) = shown.split_once(' ').map_or((shown, None), |(file, heading)| (file, Some(heading)));
+        let text = std::fs::read_to_string(self.folder.join(file)).unwrap();
+        let text = match heading {
+            Some(heading) => {
+                let start = text.find(heading).unwrap();
+                let block = &text[start..];
+                block.split_once("\n\n").map_or(block, |(block, _)| block)
+            }
+            None => &text,
+        };
+        let opening = self.lines.next().unwrap();
+        self.push(opening);
+        self.rest();
+        self.push(text.trim_end());
+        self.push("```");
+    }
+
+    /// Makes the edit of a diff in the catalog.
+    fn apply(&mut self) {
+        let diff = self.rest();
+        let side = |without: char| -> String {
+            let lines = diff.lines().filter(|line| !line.starts_with(without));
+            lines.map(|line| format!("{}\n", line.get(1..).unwrap_or_default())).collect()
+        };
+        let path = self.folder.join("catalog.toml");
+        let text = std::fs::read_to_string(&path).unwrap();
+        let (before, after) = (side('+'), side('-'));
+        assert_eq!(text.matches(&before).count(), 1, "{before}in\n{text}");
+        std::fs::write(path, text.replacen(&before, &after, 1)).unwrap();
+        self.out.push_str(&diff);
+        self.push("```");
+    }
+
+    /// Runs the command of a block, and shows its output.
+    fn run(&mut self) {
+        let block = self.rest();
+        let line = block.lines().next().unwrap();
+        let words = shell_words::split(line.strip_prefix("$ ").unwrap()).unwrap();
+        let printed = match words.split_first() {
+            Some((program, words)) if program == "errbook" => self.errbook(words),
+            Some((program, words)) if program == "cargo" => self.cargo(words),
+            _ => panic!("{line}"),
+        };
+        self.push(line);
+        self.push(printed.trim_end());
+        self.push("```");
+    }
+
+    fn language(&self) -> &'static str {
+        if self.locale == Locale::En { "en" } else { "zh" }
+    }
+
+    fn errbook(&self, words: &[String]) -> String {
+        let output = command(self.folder).env("ERRBOOK_LANG", self.language()).args(words).output().unwrap();
+        String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
+    }
+
+    /// Runs cargo for a package that has all entries of the catalog.
+    fn cargo(&self, words: &[String]) -> String {
+        let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let write = |name: &str, text: &str| std::fs::write(self.folder.join(name), text).unwrap();
+        if !self.folder.join("Cargo.toml").is_file() {
+            std::fs::create_dir(self.folder.join("src")).unwrap();
+            std::fs::copy(workspace.join("Cargo.lock"), self.folder.join("Cargo.lock")).unwrap();
+            let errbook = workspace.join("errbook");
+            write("Cargo.toml", &format!("{PACKAGE}errbook = {{ path = {errbook:?} }}\n"));
+            write("src/lib.rs", "#[errbook::catalog]\npub enum ShopError {}\n");
+        }
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo.args(words).args(["--quiet", "--offline", "--color", "never"]).current_dir(self.folder);
+        cargo.env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("contract-target"));
+        cargo.env("ERRBOOK_LANG", self.language());
+        for variable in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_BUILD_TARGET"] {
+            cargo.env_remove(variable);
+        }
+        let output = cargo.output().unwrap();
+        let printed = String::from_utf8(output.stderr).unwrap();
+        // How many errors there are is said behind them, in words that are cargo's.
+        let printed = printed.split("\n\n").filter(|part| !part.starts_with("error: could not compile"));
+        let printed = printed.collect::<Vec<_>>().join("\n\n");
+        printed.lines().map(|line| format!("{}\n", line.trim_end())).collect()
+    }
+
+    /// Writes the table of the rules that have a level by default.
+    fn rules(&mut self, level: ContractLevel) {
+        let is_breaking = level == ContractLevel::Breaking;
+        while self.lines.next_if(|line| line.is_empty() || line.starts_with('|')).is_some() {}
+        let head = match (self.locale, is_breaking) {
+            (Locale::En, true) => "rule | change | why | other ways out | elsewhere",
+            (Locale::En, false) => "rule | change | why | elsewhere",
+            (Locale::Zh, true) => "规则 | 改动 | 原因 | 其他解决办法 | 类似的规则",
+            (Locale::Zh, false) => "规则 | 改动 | 原因 | 类似的规则",
+        };
+        let columns = head.matches('|').count() + 1;
+        self.push(&format!("\n| {head} |\n|{}", " --- |".repeat(columns)));
+        for rule in ContractRule::ALL.iter().filter(|rule| rule.level() == level) {
+            let texts = [rule.doc(), rule.why()].map(|doc| doc.get(self.locale).replace('|', "\\|"));
+            let ways: Vec<&str> = rule.ways_out().iter().filter_map(|way| other_way(*way, self.locale)).collect();
+            let comma = if self.locale == Locale::En { ", " } else { "、" };
+            let ways = if is_breaking { format!(" {} |", ways.join(comma)) } else { String::new() };
+            let anchors = rule.anchors().join(", ");
+            self.push(&format!("| `{}` | {} |{ways} {anchors} |", rule.as_str(), texts.join(" | ")));
+        }
+        self.push("");
+    }
+}
+
+/// Returns a way out in a few words; `None` for undoing and accepting, which all rules have.
+fn other_way(way: WayOut, locale: Locale) -> Option<&'static str> {
+    let (en, zh) = match way {
+        WayOut::Undo | WayOut::Accept => return None,
+        WayOut::Retire => ("retire it", "停用"),
+        WayOut::Alias => ("make its code an alias", "写成别名"),
+        WayOut::AddBeside => ("add the new one beside it", "另外新增"),
+        WayOut::Alternative => ("add another envelope", "新增备选模板"),
+        WayOut::OwnCode => ("give it a code of its own", "另设错误码"),
+        WayOut::Identify => ("show the code in the body", "在响应体里写错误码"),
+        other => panic!("{other:?} has no words"),
+    };
+    Some(if locale == Locale::En { en } else { zh })
+}
+
+#[test]
+fn every_rule_has_a_row_in_one_table() {
+    for text in [include_str!("../../docs/contract.md"), include_str!("../../docs/contract.zh.md")] {
+        for rule in ContractRule::ALL {
+            assert_eq!(text.matches(&format!("\n| `{}` |", rule.as_str())).count(), 1, "{}", rule.as_str());
+        }
+    }
+}
