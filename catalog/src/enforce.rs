@@ -54,18 +54,21 @@ fn hold(reading: &mut Reading, name: &str, bytes: &[u8], found: &mut Diagnostics
     if contract.as_ref().is_some_and(|contract| Lock::is_text_of(text, contract)) {
         return;
     }
-    let lock = match read_lock(&mut reading.sources, name, bytes) {
-        Ok(lock) => lock,
-        Err(problem) => {
-            found.push(*problem);
-            return;
-        }
+    let differing = contract.as_ref().and_then(|contract| Lock::read_differing(text, contract));
+    let (lock, contract) = match differing {
+        Some(parts) => parts,
+        None => match (read_lock(&mut reading.sources, name, bytes), contract) {
+            (Ok(lock), Some(contract)) => (lock, contract),
+            (Ok(_), None) => return,
+            (Err(problem), _) => {
+                found.push(*problem);
+                return;
+            }
+        },
     };
-    let Some(contract) = contract else { return };
     let judged = lock.changes(&contract);
     let level = |change: &Change| reading.catalog.lock.level(change.rule);
-    let is_broken =
-        |judged: &Judged<'_>| judged.accepted.is_none() && level(&judged.change) == ContractLevel::Breaking;
+    let is_broken = |judged: &Judged<'_>| judged.accepted.is_none() && level(&judged.change) == ContractLevel::Breaking;
     if !judged.iter().any(is_broken) {
         return;
     }

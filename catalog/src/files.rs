@@ -1,10 +1,10 @@
-//! Catalogs on disk: finding them, naming their files in diagnostics, and reading them.
+//! Catalogs on disk: finding them, reading them, and holding them against their locks.
 //!
 //! Without a path, the catalog is the nearest `catalog.toml` from a folder upward, no higher than the root of the workspace,
 //! nor than that of a package that cargo unpacked. The macros, the pages and the command all find it this way.
 
 use std::borrow::Cow;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::load::{Loaded, Request};
 use crate::messages;
@@ -13,50 +13,12 @@ use crate::rule::Rule;
 use crate::unavailable::Unavailable;
 
 pub use crate::content::{LARGEST_FILE, Unreadable, read_content};
+pub use crate::file::{File, display};
+pub use crate::lock_file::ReadLock;
 pub use crate::project::{Boundary, Project, tidy};
 
 /// The file name of a catalog by default.
 pub const CATALOG: &str = "catalog.toml";
-
-/// A file of a catalog.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct File {
-    /// Its path.
-    pub path: PathBuf,
-    /// Its name in diagnostics, with `/` between folders.
-    pub name: String,
-}
-
-impl File {
-    /// Returns a file named by its path from `root`, or `otherwise` if it is outside: use the path as the user wrote it, so
-    /// that diagnostics are the same on every machine.
-    #[must_use]
-    pub fn new(path: &Path, root: &Path, otherwise: &str) -> File {
-        let path = tidy(path);
-        let name = display(&path, root).unwrap_or_else(|| otherwise.to_owned());
-        File { path, name }
-    }
-
-    /// Returns a file that this catalog includes, by the path as written in it.
-    #[must_use]
-    pub fn include(&self, part: &str) -> File {
-        let folder = self.path.parent().unwrap_or(Path::new(""));
-        let name_folder = self.name.rfind('/').and_then(|end| self.name.get(..=end)).unwrap_or_default();
-        File { path: folder.join(part), name: format!("{name_folder}{part}") }
-    }
-
-    /// Returns the file beside this catalog that has its name with another extension: `lock` for its lock, `changes` for what its
-    /// releases changed.
-    #[must_use]
-    pub fn beside(&self, extension: &str) -> File {
-        let folder = self.name.rfind(['/', '\\']).map_or(0, |end| end.saturating_add(1));
-        let stem = match self.name.rfind('.') {
-            Some(dot) if dot > folder => self.name.get(..dot).unwrap_or(&self.name),
-            _ => &self.name,
-        };
-        File { path: self.path.with_extension(extension), name: format!("{stem}.{extension}") }
-    }
-}
 
 /// A catalog that was read from disk.
 #[derive(Clone, Debug)]
@@ -65,6 +27,8 @@ pub struct FromDisk {
     pub reading: Reading,
     /// The files of the catalog, its main file first; also those that cannot be read.
     pub files: Vec<ReadFile>,
+    /// The lock that the catalog was held against; `None` before [`enforce_lock`](FromDisk::enforce_lock), or if none binds.
+    pub lock: Option<ReadLock>,
 }
 
 /// A file that a catalog consists of.
@@ -91,15 +55,28 @@ impl ReadFile {
 }
 
 impl FromDisk {
+    /// Holds the catalog against the lock beside it: what breaks the contract is added to the diagnostics. `project` is that of the
+    /// crate that uses the catalog, or of the catalog's folder.
+    ///
+    /// The lock of a catalog that is not the [project's own](Project::owns) does not bind.
+    pub fn enforce_lock(&mut self, project: &Project) {
+        let Some(catalog) = self.files.first().filter(|catalog| catalog.source.is_some()) else { return };
+        self.lock = ReadLock::of(&catalog.file, project);
+        if let Some(lock) = &self.lock {
+            lock.hold(&mut self.reading, project);
+        }
+    }
+
     /// Returns whether all files have the content that was read. Contents are compared, not times: editors and version
     /// control set times as they like.
     #[must_use]
     pub fn is_fresh(&self) -> bool {
-        self.files.iter().all(|ReadFile { file, source, .. }| {
+        let are_fresh = self.files.iter().all(|ReadFile { file, source, .. }| {
             // A file that is not UTF-8 never equals the text made from it, and is read again.
             let text = source.map(|source| self.reading.sources.text(source).as_bytes());
             read_content(&file.path).ok().as_deref() == text
-        })
+        });
+        are_fresh && self.lock.as_ref().is_none_or(ReadLock::is_fresh)
     }
 }
 
@@ -107,6 +84,14 @@ impl FromDisk {
 #[must_use]
 pub fn read(catalog: &File) -> FromDisk {
     read_with(catalog, &project_of(catalog), |file, _, error| reason(file, error))
+}
+
+/// Reads a catalog like [`read`], and holds it against its lock.
+#[must_use]
+pub fn read_and_enforce(catalog: &File) -> FromDisk {
+    let mut read = read(catalog);
+    read.enforce_lock(&project_of(catalog));
+    read
 }
 
 /// Reads the files that a catalog includes. The content of the catalog itself is given.
@@ -170,7 +155,7 @@ fn read_all(
             *diagnostic = messages::not_toml_outside(at);
         }
     }
-    FromDisk { reading, files }
+    FromDisk { reading, files, lock: None }
 }
 
 /// Returns the content of a file, unless it is outside of the package that the catalog belongs to.
@@ -203,13 +188,6 @@ pub fn nearest(folder: &Path, project: &Project) -> Option<File> {
         }
     }
     None
-}
-
-/// Returns a path relative to `root`, with `/` between folders; `None` if it is outside.
-#[must_use]
-pub fn display(path: &Path, root: &Path) -> Option<String> {
-    let parts = path.strip_prefix(root).ok()?.components();
-    Some(parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"))
 }
 
 #[cfg(test)]

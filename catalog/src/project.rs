@@ -93,6 +93,15 @@ impl Project {
         self.boundary.as_ref().filter(|boundary| !absolute(path).starts_with(&boundary.folder))
     }
 
+    /// Returns whether a catalog is this project's own, so that its lock binds: it is under the root of the workspace, and cargo
+    /// has unpacked neither the project nor a folder between.
+    #[must_use]
+    pub fn owns(&self, catalog: &Path) -> bool {
+        let path = absolute(catalog);
+        let is_under_root = path.starts_with(&self.root) || self.holds(&path);
+        is_under_root && self.boundary.is_none() && Boundary::above(path.parent().unwrap_or(&path)).is_none()
+    }
+
     /// Returns whether a file is in the workspace, or in its package if that was unpacked; symbolic links are followed. A file
     /// that does not exist is in neither.
     #[must_use]

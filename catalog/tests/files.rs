@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use errbook_catalog::files::{File, LARGEST_FILE, read};
-use errbook_catalog::{Locale, render};
+use errbook_catalog::contract::{Contract, Detail, Lock};
+use errbook_catalog::files::{File, FromDisk, LARGEST_FILE, Project, read, read_and_enforce};
+use errbook_catalog::{Locale, Reading, read_text, render};
 
 /// A folder of its own for a test, gone after it.
 struct Folder(PathBuf);
@@ -39,7 +40,10 @@ impl Drop for Folder {
 
 fn diagnostics(path: &Path) -> String {
     let file = File { path: path.to_owned(), name: "catalog.toml".to_owned() };
-    let reading = read(&file).reading;
+    shown(&read(&file).reading)
+}
+
+fn shown(reading: &Reading) -> String {
     let shown = reading.diagnostics.iter().map(|diagnostic| render(&reading.sources, diagnostic, Locale::En));
     shown.collect::<Vec<_>>().join("\n")
 }
@@ -142,4 +146,142 @@ fn a_package_that_cargo_unpacked_includes_no_file_from_outside() {
         "{shown}"
     );
     assert!(shown.contains("= help: copy or link it into the package"), "{shown}");
+}
+
+/// The catalog that the locks of these tests hold, and the same with another code.
+const SHOP: &str = "[catalog]\nname = 'shop'\nlanguages = ['en']\n[errors.lost]\nstatus = 404\nmessage.en = 'Lost.'\n";
+const BROKEN: &str =
+    "[catalog]\nname = 'shop'\nlanguages = ['en']\n[errors.lost]\nstatus = 404\ncode = 'gone'\nmessage.en = 'Lost.'\n";
+
+fn lock() -> String {
+    let mut lock = Lock::default();
+    lock.update(&Contract::of(&read_text("catalog.toml", SHOP).catalog, Detail::Contract));
+    lock.to_string()
+}
+
+/// Reads a catalog and holds it against its lock.
+fn enforced(folder: &Folder, catalog: &str) -> FromDisk {
+    read_and_enforce(&File { path: folder.0.join(catalog), name: catalog.to_owned() })
+}
+
+#[test]
+fn a_catalog_is_held_against_the_lock_beside_it() {
+    let folder = Folder::new("lock");
+    folder.write("shop/errors.toml", SHOP);
+    let without = enforced(&folder, "shop/errors.toml");
+    assert!(without.reading.diagnostics.is_empty() && without.is_fresh());
+    folder.write("shop/errors.lock", &lock());
+    assert!(!without.is_fresh(), "the lock is new");
+    let held = enforced(&folder, "shop/errors.toml");
+    assert!(held.reading.diagnostics.is_empty() && held.is_fresh());
+    assert_eq!(held.lock.as_ref().and_then(|lock| lock.relative_path()), Some("errors.lock"));
+    folder.write("shop/errors.toml", BROKEN);
+    let broken = shown(&enforced(&folder, "shop/errors.toml").reading);
+    assert!(broken.contains("the code of `lost` changed from `\"lost\"` to `\"gone\"`"), "{broken}");
+    assert!(broken.contains(" shop/errors.toml:6:8") && broken.contains(" shop/errors.lock:"), "{broken}");
+    // Only what is asked to hold it does.
+    assert!(
+        read(&File { path: folder.0.join("shop/errors.toml"), name: String::new() }).reading.diagnostics.is_empty()
+    );
+    let held = enforced(&folder, "shop/errors.toml");
+    folder.write("shop/errors.lock", "");
+    assert!(!held.is_fresh(), "the lock is another one");
+    let empty = shown(&enforced(&folder, "shop/errors.toml").reading);
+    assert!(empty.starts_with("the lock is empty"), "{empty}");
+}
+
+#[test]
+fn a_lock_that_is_required_and_is_none_is_an_error() {
+    let folder = Folder::new("no-lock");
+    folder.write("catalog.toml", &format!("{SHOP}[lock]\n"));
+    let missing = enforced(&folder, "catalog.toml");
+    let text = shown(&missing.reading);
+    assert!(text.starts_with("`[lock]` requires the lock `catalog.lock`, which does not exist"), "{text}");
+    assert_eq!(missing.lock.as_ref().and_then(|lock| lock.relative_path()), None);
+    folder.write("catalog.lock/readme", "");
+    assert!(!missing.is_fresh(), "there is a folder now");
+    let text = shown(&enforced(&folder, "catalog.toml").reading);
+    assert!(text.starts_with("cannot read the lock `catalog.lock`: catalog.lock is a folder"), "{text}");
+}
+
+#[test]
+fn the_lock_of_a_package_that_cargo_unpacked_does_not_bind() {
+    for mark in ["Cargo.toml.orig", ".cargo_vcs_info.json", ".cargo-ok", ".cargo-checksum.json"] {
+        let folder = Folder::new(&format!("lock{mark}"));
+        folder.write("Cargo.toml", "[workspace]");
+        folder.write("api/Cargo.toml", "[package]\nname = 'api'");
+        folder.write("vendor/dep/Cargo.toml", "[package]\nname = 'dep'");
+        folder.write("vendor/dep/errors/catalog.toml", &format!("{BROKEN}[lock]\n"));
+        folder.write("vendor/dep/errors/catalog.lock", &lock());
+        assert!(enforced(&folder, "vendor/dep/errors/catalog.toml").reading.has_errors(), "so far it is our own");
+        folder.write(&format!("vendor/dep/{mark}"), "");
+        let read = enforced(&folder, "vendor/dep/errors/catalog.toml");
+        assert!(read.reading.diagnostics.is_empty() && read.lock.is_none(), "{mark}");
+        // Nor for a crate of ours that names the catalog.
+        let mut read = errbook_catalog::files::read(&File {
+            path: folder.0.join("api/../vendor/dep/errors/catalog.toml"),
+            name: String::new(),
+        });
+        read.enforce_lock(&Project::of(&folder.0.join("api")));
+        assert!(read.reading.diagnostics.is_empty() && read.lock.is_none(), "{mark}");
+    }
+}
+
+#[test]
+fn the_lock_of_another_workspace_does_not_bind() {
+    let folder = Folder::new("lock-of-others");
+    folder.write("ours/Cargo.toml", "[workspace]");
+    folder.write("theirs/Cargo.toml", "[workspace]");
+    folder.write("theirs/catalog.toml", BROKEN);
+    folder.write("theirs/catalog.lock", &lock());
+    let mut read = read(&File { path: folder.0.join("ours/../theirs/catalog.toml"), name: String::new() });
+    read.enforce_lock(&Project::of(&folder.0.join("ours")));
+    assert!(read.reading.diagnostics.is_empty() && read.lock.is_none());
+    read.enforce_lock(&Project::of(&folder.0.join("theirs")));
+    assert!(read.reading.has_errors());
+}
+
+#[test]
+#[cfg(unix)]
+fn a_link_to_the_catalog_of_the_workspace_shares_its_lock() {
+    let folder = Folder::new("linked");
+    folder.write("Cargo.toml", "[workspace]");
+    folder.write("api/Cargo.toml", "[package]\nname = 'api'");
+    folder.write("catalog.toml", BROKEN);
+    folder.write("catalog.lock", &lock());
+    let catalog = folder.0.join("api/catalog.toml");
+    std::os::unix::fs::symlink("../catalog.toml", &catalog).expect("a link");
+    let linked = enforced(&folder, "api/catalog.toml");
+    let text = shown(&linked.reading);
+    assert!(text.contains(" api/catalog.toml:6:8") && text.contains(" catalog.lock:"), "{text}");
+    assert_eq!(linked.lock.as_ref().and_then(|lock| lock.relative_path()), Some("../catalog.lock"));
+    let file = File { path: catalog.clone(), name: "api/catalog.toml".to_owned() };
+    assert_eq!(file.beside("lock").name, "catalog.lock");
+
+    // A link that is absolute has its lock beside it, and one that leads nowhere ends the search.
+    fs::remove_file(&catalog).expect("a link");
+    std::os::unix::fs::symlink(folder.0.join("catalog.toml"), &catalog).expect("a link");
+    assert_eq!(file.beside("lock").name, "api/catalog.lock");
+    assert!(!enforced(&folder, "api/catalog.toml").reading.has_errors());
+    fs::remove_file(&catalog).expect("a link");
+    std::os::unix::fs::symlink("catalog.toml", &catalog).expect("a link");
+    assert_eq!(file.beside("lock").name, "api/catalog.lock");
+
+    // The catalog of another workspace is not ours, though a link to it is.
+    fs::remove_file(&catalog).expect("a link");
+    folder.write("api/Cargo.toml", "[package]\nname = 'api'\n[workspace]");
+    std::os::unix::fs::symlink("../catalog.toml", &catalog).expect("a link");
+    assert!(enforced(&folder, "api/catalog.toml").lock.is_none());
+}
+
+#[test]
+#[cfg(unix)]
+fn lines_of_a_lock_outside_of_the_project_are_not_shown() {
+    let folder = Folder::new("private-lock");
+    folder.write("project/Cargo.toml", "[workspace]");
+    folder.write("project/catalog.toml", SHOP);
+    folder.write("private.env", "PASSWORD=hunter2\n");
+    std::os::unix::fs::symlink("../private.env", folder.0.join("project/catalog.lock")).expect("a link");
+    let text = shown(&enforced(&folder, "project/catalog.toml").reading);
+    assert!(text.contains("project/catalog.lock:1:") && !text.contains("hunter2"), "{text}");
 }

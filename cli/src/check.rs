@@ -1,4 +1,4 @@
-//! `errbook check`: the errors and warnings of catalogs.
+//! `errbook check`: the errors and warnings of catalogs, and what breaks their contracts.
 
 mod json;
 mod text;
@@ -19,13 +19,13 @@ use crate::terminal;
 
 pub(crate) fn command(locale: Locale) -> Command {
     let after = phrase!(
-        "The exit status is 1 if there are errors, and 0 if there are only warnings. [lints] in the catalog sets the levels of warnings. Several catalogs are also checked against each other, as those of one service: names, codes and addresses that two of them have are errors.
+        "The exit status is 1 if there are errors, and 0 if there are only warnings. [lints] in the catalog sets the levels of warnings. If the catalog has a lock beside it (catalog.lock beside catalog.toml), a change that breaks the contract is an error, as it is for the compiler. Several catalogs are also checked against each other, as those of one service: names, codes and addresses that two of them have are errors.
 
 Examples:
   errbook check                     the nearest catalog.toml
   errbook check a.toml b/c.toml     the catalogs of one service
   errbook check --format json       for editors and CI: file, line, column, end, rule, message, help",
-        "有错误时退出状态为 1，只有警告时为 0。警告的级别由错误目录里的 [lints] 设定。给出多个错误目录时，还会把它们当作同一服务的错误目录互相核对：名字、错误码或地址重复都是错误。
+        "有错误时退出状态为 1，只有警告时为 0。警告的级别由错误目录里的 [lints] 设定。错误目录旁边若有锁文件（catalog.toml 旁的 catalog.lock），破坏契约的改动也是错误，与编译时一致。给出多个错误目录时，还会把它们当作同一服务的错误目录互相核对：名字、错误码或地址重复都是错误。
 
 示例：
   errbook check                     最近的 catalog.toml
@@ -70,7 +70,7 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
     if inputs.iter().filter(|input| input.is_standard).count() > 1 {
         return Err(Failure::usage(phrase!("`-` is given twice", "`-` 重复出现")));
     }
-    let read = inputs.into_iter().map(|input| Ok((input.file.clone(), input.read()?)));
+    let read = inputs.into_iter().map(|input| Ok((input.file.clone(), input.read_and_enforce()?)));
     let read: Vec<(File, FromDisk)> = read.collect::<Result<_, Failure>>()?;
     let all: Vec<&FromDisk> = read.iter().map(|(_, read)| read).collect();
     let clashes = clashes(&all);

@@ -30,6 +30,12 @@ impl Input {
         Input { file: File { path: files::tidy(&here.join(path)), name }, is_standard }
     }
 
+    /// Reads the catalog like [`read`](Input::read), and holds it against its lock. The catalog on standard input has none, as its
+    /// file is not known.
+    pub(crate) fn read_and_enforce(&self) -> Result<FromDisk, Failure> {
+        if self.is_standard { self.read() } else { Ok(files::read_and_enforce(&self.file)) }
+    }
+
     /// Reads the catalog and the files that it includes.
     pub(crate) fn read(&self) -> Result<FromDisk, Failure> {
         if !self.is_standard {

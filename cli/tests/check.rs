@@ -345,3 +345,133 @@ fn a_fifo_and_a_device_are_refused_and_not_read() {
         assert!(shown.contains(&format!("{path} is not a regular file")), "{path}: {shown}");
     }
 }
+
+const LOCKED: &str = "[catalog]
+name = 'shop'
+languages = ['en']
+envelope = 'api'
+
+[envelopes.api]
+body = { code = '{code}', message = '{message}' }
+
+[errors.lost]
+status = 404
+message.en = 'Lost.'
+
+[lock]
+";
+const LOCK: &str = "format = 1
+
+[catalog]
+default_envelope = api
+default_language = en
+language en
+name = \"shop\"
+
+[envelopes.api]
+content_type = \"application/json\"
+member /code = {code}
+member /message = {message}
+
+[errors.lost]
+code = \"lost\"
+envelope = api
+status 410
+";
+
+#[test]
+fn a_broken_contract_is_an_error_as_it_is_for_the_compiler() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("shop.toml"), LOCKED).unwrap();
+    let missing = run_in(folder.path(), &["check", "shop.toml"]);
+    assert_eq!(missing.status, 1);
+    expect![[r#"
+        error[missing-lock]: `[lock]` requires the lock `shop.lock`, which does not exist
+          --> shop.toml:13:2
+           |
+        13 | [lock]
+           |  ^^^^
+           |
+           = help: restore it from version control, or write the first one: `errbook lock`
+
+        shop.toml: 1 error
+    "#]]
+    .assert_eq(&missing.out);
+    std::fs::write(folder.path().join("shop.lock"), LOCK).unwrap();
+    let broken = run_in(folder.path(), &["check", "shop.toml"]);
+    assert_eq!(broken.status, 1);
+    expect![[r#"
+        error[status_changed]: the statuses of `lost` changed from `410` to `404`
+          --> shop.toml:10:10
+           |
+        10 | status = 404
+           |          ^^^
+           |
+        note: clients rely on what is locked here
+          --> shop.lock:14:1
+           |
+        14 | [errors.lost]
+           | ^^^^^^^^^^^^^
+           |
+           = help: undo the edit, or accept it: `errbook lock --accept status_changed lost --reason "…"`
+
+        shop.toml: 1 error
+    "#]]
+    .assert_eq(&broken.out);
+    let chinese = run_in(folder.path(), &["check", "shop.toml", "--language", "zh"]);
+    expect![[r#"
+        错误[status_changed]：`lost` 的状态码由 `410` 变为 `404`
+          --> shop.toml:10:10
+           |
+        10 | status = 404
+           |          ^^^
+           |
+        说明：客户端依赖这里锁定的内容
+          --> shop.lock:14:1
+           |
+        14 | [errors.lost]
+           | ^^^^^^^^^^^^^
+           |
+           = 帮助：请撤销修改；若确要修改，请接受它：`errbook lock --accept status_changed lost --reason "…"`
+
+        shop.toml：1 处错误
+    "#]]
+    .assert_eq(&chinese.out);
+    let report = run_in(folder.path(), &["check", "shop.toml", "--format", "json"]);
+    expect![[r#"
+        [
+          {
+            "file": "shop.toml",
+            "line": 10,
+            "column": 10,
+            "end": {
+              "line": 10,
+              "column": 13
+            },
+            "level": "error",
+            "rule": "status_changed",
+            "message": "the statuses of `lost` changed from `410` to `404`",
+            "notes": [
+              {
+                "file": "shop.lock",
+                "line": 14,
+                "column": 1,
+                "end": {
+                  "line": 14,
+                  "column": 14
+                },
+                "message": "clients rely on what is locked here"
+              }
+            ],
+            "help": "undo the edit, or accept it: `errbook lock --accept status_changed lost --reason \"…\"`"
+          }
+        ]
+    "#]]
+    .assert_eq(&report.out);
+    std::fs::write(folder.path().join("shop.lock"), LOCK.replace("status 410", "status 404")).unwrap();
+    let kept = run_in(folder.path(), &["check", "shop.toml"]);
+    assert_eq!((kept.status, kept.out.as_str()), (0, "shop.toml: 1 entry, no errors\n"));
+    // The file of standard input is not known, and so its lock is not.
+    let given = command(folder.path()).args(["check", "-"]).write_stdin(LOCKED).output().unwrap();
+    assert!(given.status.success());
+}

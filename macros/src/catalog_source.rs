@@ -45,9 +45,10 @@ impl CatalogSource {
         match find::find(option, &call.source) {
             Ok(found) => {
                 let cached = cache::read(&found);
-                let suppress_secondary = cached.reading().has_errors();
-                // A catalog with errors may not be UTF-8.
-                let form = if suppress_secondary { Tracking::Bytes } else { call.tracking };
+                // That the contract is broken hides nothing: the catalog says what it says.
+                let suppress_secondary = !cached.is_sound();
+                // A file that has errors may not be UTF-8.
+                let form = if cached.reading().has_errors() { Tracking::Bytes } else { call.tracking };
                 let tracked = cached.files().map(|file| found.tracked(&file, form)).collect();
                 let shown_at = cached.shown_before(&user.to_string(), path_of(&call.source));
                 CatalogSource { cached, tracked, suppress_secondary, span, shown_at, locale }
@@ -98,7 +99,7 @@ impl CatalogSource {
     /// Returns the warnings of the catalog. They are shown once per crate, and not beside errors.
     fn warnings(&self) -> TokenStream {
         let reading = self.reading();
-        if self.suppress_secondary || self.shown_at.is_some() || reading.diagnostics.is_empty() {
+        if reading.has_errors() || self.shown_at.is_some() || reading.diagnostics.is_empty() {
             return TokenStream::new();
         }
         warning(self.span, &self.warning(), &format_ident!("CATALOG"))

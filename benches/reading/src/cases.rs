@@ -3,6 +3,8 @@
 use std::hint::black_box;
 
 use errbook_bench_report::entries::{Entry, catalog, entries};
+use errbook_catalog::contract::{Contract, Detail, Lock};
+use errbook_catalog::{LockFile, enforce, read_text};
 
 use crate::guesses::nearest_by_strsim;
 
@@ -26,6 +28,21 @@ pub(crate) const CASES: &[Case] = &[
     Case {
         name: "1,000 entries: `toml::de::DeTable::parse`: TOML alone",
         run: |calls| read_toml(1_000, calls),
+        is_counted: true,
+    },
+    Case {
+        name: "1,000 entries: `errbook_catalog::enforce`: the lock says what the catalog says",
+        run: |calls| hold(1_000, 1_000, calls),
+        is_counted: true,
+    },
+    Case {
+        name: "1,000 entries: `errbook_catalog::enforce`: 50 of them are new since the last release",
+        run: |calls| hold(1_000, 950, calls),
+        is_counted: true,
+    },
+    Case {
+        name: "1,000 entries: `errbook_catalog::enforce`: all of them are new since the last release",
+        run: |calls| hold(1_000, 0, calls),
         is_counted: true,
     },
     Case {
@@ -61,6 +78,23 @@ fn read_all(count: usize, calls: u64) {
         let reading = errbook_catalog::read_text("catalog.toml", black_box(&text));
         assert!(reading.diagnostics.is_empty(), "the invented catalog is sound");
         black_box(reading);
+    }
+}
+
+/// Holds a catalog of `count` entries against its lock, in which the first `released` of them are released.
+fn hold(count: usize, released: usize, calls: u64) {
+    let list = service(count);
+    let before = list.get(..released).unwrap_or_default();
+    let contract = |list: &[Entry]| Contract::of(&read_text("catalog.toml", &catalog(list)).catalog, Detail::Contract);
+    let mut lock = Lock::default();
+    lock.update(&contract(before));
+    lock.bind("1.0");
+    lock.update(&contract(&list));
+    let lock = lock.to_string();
+    let mut reading = read_text("catalog.toml", &catalog(&list));
+    for _ in 0..calls {
+        enforce(&mut reading, "catalog.lock", LockFile::Content(black_box(lock.as_bytes())));
+        assert!(reading.diagnostics.is_empty(), "the contract is kept");
     }
 }
 

@@ -5,6 +5,7 @@
 //! binds nobody, and what is gone has `-` before it, until the next release.
 
 mod accepted;
+mod differing;
 mod join;
 mod read;
 mod write;

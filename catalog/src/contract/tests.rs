@@ -1,5 +1,6 @@
 //! Each rule in both directions, the life of a lock, and both at random.
 
+mod differing;
 mod edits;
 mod life;
 mod property;

@@ -1,3 +1,5 @@
+use std::path::PathBuf;
+
 use super::*;
 use crate::Phrase;
 
@@ -164,19 +166,4 @@ fn a_catalog_that_is_a_folder_is_reported_as_one() {
     let texts: Vec<&Phrase> = read.reading.diagnostics.iter().map(|diagnostic| &diagnostic.text).collect();
     let (en, zh) = ("cannot read the catalog: catalog.toml is a folder", "无法读取错误目录：catalog.toml 是文件夹");
     assert_eq!(texts, [&Phrase { en: en.to_owned(), zh: zh.to_owned() }]);
-}
-
-#[test]
-fn the_lock_and_the_changes_have_the_name_of_their_catalog() {
-    for (name, lock) in [
-        ("catalog.toml", "catalog.lock"),
-        ("api/shop.v2.toml", "api/shop.v2.lock"),
-        ("api.d/shop", "api.d/shop.lock"),
-        ("api/.toml", "api/.toml.lock"),
-        ("C:\\api.d\\shop", "C:\\api.d\\shop.lock"),
-    ] {
-        let catalog = File { path: PathBuf::from("/x/catalog.toml"), name: name.to_owned() };
-        let beside = catalog.beside("lock");
-        assert_eq!((beside.path.as_path(), beside.name.as_str()), (Path::new("/x/catalog.lock"), lock));
-    }
 }

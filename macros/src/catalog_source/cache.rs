@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use errbook_catalog::files::{self, FromDisk, ReadFile, Unreadable};
+use errbook_catalog::files::{self, FromDisk, ReadFile, ReadLock, Unreadable};
 use errbook_catalog::{Reading, Request};
 
 use super::find::Found;
@@ -12,6 +12,8 @@ use super::find::Found;
 /// A catalog that was read, and the files that it came from.
 pub(super) struct CachedCatalog {
     read: FromDisk,
+    /// Whether the catalog has no errors, whatever its lock says.
+    is_sound: bool,
     /// The manifest folder of the crate that uses it.
     user: PathBuf,
     /// The first type that used this reading, and its file.
@@ -23,7 +25,8 @@ const KEPT: usize = 8;
 
 static CACHE: Mutex<Cache> = Mutex::new(Cache(Vec::new()));
 
-/// Returns the catalog at a place. It is parsed and checked only if the content of a file has changed since the last time.
+/// Returns the catalog at a place, held against its lock. It is parsed and checked only if the content of a file has changed since
+/// the last time.
 pub(super) fn read(found: &Found) -> Arc<CachedCatalog> {
     CACHE.lock().unwrap_or_else(PoisonError::into_inner).read(found)
 }
@@ -51,8 +54,13 @@ impl CachedCatalog {
         let mut reading = errbook_catalog::read(&mut |_: &Request<'_>| Err(errbook_catalog::Unavailable::default()));
         // That there is no catalog is reported by whoever searched for it.
         reading.diagnostics.clear();
-        let read = FromDisk { reading, files: Vec::new() };
-        CachedCatalog { read, user: PathBuf::new(), first_user: OnceLock::new() }
+        let read = FromDisk { reading, files: Vec::new(), lock: None };
+        CachedCatalog { read, is_sound: false, user: PathBuf::new(), first_user: OnceLock::new() }
+    }
+
+    /// Returns whether the catalog has no errors. It can break its contract.
+    pub(super) fn is_sound(&self) -> bool {
+        self.is_sound
     }
 
     /// Returns the catalog with its diagnostics.
@@ -60,9 +68,11 @@ impl CachedCatalog {
         &self.read.reading
     }
 
-    /// Returns the files that were read, by the paths that the catalog writes; the first is the catalog itself.
+    /// Returns the files that were read, by their paths from the catalog's folder: the catalog, what it includes, and its lock.
+    /// One that cannot be read is left out. If that is an error, cargo tries the build again.
     pub(super) fn files(&self) -> impl Iterator<Item = Cow<'_, str>> {
-        self.read.files.iter().filter(|file| file.source.is_some()).map(ReadFile::relative_path)
+        let files = self.read.files.iter().filter(|file| file.source.is_some()).map(ReadFile::relative_path);
+        files.chain(self.read.lock.as_ref().and_then(ReadLock::relative_path).map(Cow::Borrowed))
     }
 
     /// Returns the name of another type that used this reading before, and so has shown its diagnostics. An editor expands
@@ -81,7 +91,7 @@ impl CachedCatalog {
 }
 
 fn read_from_disk(found: &Found) -> CachedCatalog {
-    let read = files::read_with(&found.file, &found.project, |file, include, error| {
+    let mut read = files::read_with(&found.file, &found.project, |file, include, error| {
         let reason = files::reason(file, error);
         match error {
             // The path of the catalog itself could be relative to another folder than the user thinks.
@@ -89,7 +99,9 @@ fn read_from_disk(found: &Found) -> CachedCatalog {
             _ => reason,
         }
     });
-    CachedCatalog { read, user: found.user.clone(), first_user: OnceLock::new() }
+    let is_sound = !read.reading.has_errors();
+    read.enforce_lock(&found.project);
+    CachedCatalog { read, is_sound, user: found.user.clone(), first_user: OnceLock::new() }
 }
 
 #[cfg(test)]

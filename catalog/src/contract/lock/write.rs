@@ -3,57 +3,14 @@
 use core::fmt;
 
 use super::{Lock, Mark};
-use crate::contract::Contract;
-use crate::contract::block::is_bare;
-use crate::contract::line::read_string;
 use crate::json;
 
 /// The version of the format. A lock of a newer one is not read.
 pub const LOCK_FORMAT: &str = "1";
 
 /// The first line of a lock, for people who open it.
-const HEAD: &str = "# What clients of this API rely on. Written by `errbook lock`, and reviewed with the catalog.";
-
-impl Lock {
-    /// Returns whether a text is that of a lock in which exactly this contract binds, all of it, with nothing accepted. It reads
-    /// the text once and copies nothing, as every build asks for it.
-    #[must_use]
-    pub fn is_text_of(text: &str, contract: &Contract) -> bool {
-        is_text_of(text, contract).is_some()
-    }
-}
-
-fn is_text_of(text: &str, contract: &Contract) -> Option<()> {
-    let rest = text.strip_prefix(HEAD)?.strip_prefix("\nformat = ")?.strip_prefix(LOCK_FORMAT)?.strip_prefix('\n')?;
-    let mut rest = match rest.strip_prefix("release = ") {
-        Some(release) => {
-            read_string(release.lines().next()?)
-                .filter(|(_, behind)| behind.is_empty())
-                .and(release.split_once('\n'))?
-                .1
-        }
-        None => rest,
-    };
-    for (heading, lines) in &contract.0 {
-        let (table, name) = heading.parts();
-        rest = rest.strip_prefix("\n[")?.strip_prefix(table)?;
-        if let Some(name) = name {
-            rest = rest.strip_prefix('.')?;
-            rest = match rest.strip_prefix(name).filter(|_| is_bare(name)) {
-                Some(rest) => rest,
-                None => {
-                    let (read, rest) = read_string(rest)?;
-                    (read == name).then_some(rest)?
-                }
-            };
-        }
-        rest = rest.strip_prefix("]\n")?;
-        for line in lines {
-            rest = rest.strip_prefix(line.as_str())?.strip_prefix('\n')?;
-        }
-    }
-    rest.is_empty().then_some(())
-}
+pub(super) const HEAD: &str =
+    "# What clients of this API rely on. Written by `errbook lock`, and reviewed with the catalog.";
 
 /// As in the file.
 impl fmt::Display for Lock {

@@ -228,6 +228,18 @@ const NAMED_EDITS: &[Edit] = &[
     &[("code    = 1", "code = \"1\"")],
 ];
 
+/// The edits of each catalog.
+const ALL_EDITS: [(&str, &[Edit]); 3] = [(SHOP, EDITS), (BARE, BARE_EDITS), (NAMED, NAMED_EDITS)];
+
+/// Returns each catalog before and after each of its edits.
+pub(super) fn all_edits() -> impl Iterator<Item = (String, String)> {
+    ALL_EDITS.into_iter().flat_map(|(before, edits)| edits.iter().map(|edit| (before.to_owned(), made(edit, before))))
+}
+
+fn made(edit: Edit, text: &str) -> String {
+    edit.iter().fold(text.to_owned(), |text, (from, to)| edited(&text, from, to))
+}
+
 #[test]
 fn codes_that_change_places_are_reused() {
     let swapped = edited(SHOP, "404\nmessage.en", "404\ncode = \"invalid\"\nmessage.en");
@@ -239,9 +251,9 @@ fn codes_that_change_places_are_reused() {
 #[test]
 fn each_edit_is_found_and_each_is_found_undone() {
     let mut text = String::new();
-    for (before, edits) in [(SHOP, EDITS), (BARE, BARE_EDITS), (NAMED, NAMED_EDITS)] {
+    for (before, edits) in ALL_EDITS {
         for edit in edits {
-            let after = edit.iter().fold(before.to_owned(), |text, (from, to)| edited(&text, from, to));
+            let after = made(edit, before);
             for (from, to) in *edit {
                 text.push_str(&format!("{} => {}\n", from.trim().replace('\n', "⏎"), to.trim().replace('\n', "⏎")));
             }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use super::differing::{assert_same_by_parts, locked};
 use super::*;
 use crate::contract::{ContractLevel, Lock};
 
@@ -21,12 +22,6 @@ fn contracts() -> Vec<(String, Contract)> {
     }
     assert!(found.len() > 20, "{}", found.len());
     found
-}
-
-fn locked(contract: &Contract) -> Lock {
-    let mut lock = Lock::default();
-    lock.update(contract);
-    lock
 }
 
 #[test]
@@ -57,11 +52,15 @@ fn between_any_two_each_rule_is_told_once_of_a_path_and_can_be_accepted() {
             let mut lock = locked(old);
             lock.bind("1.0");
             let level = |_: &Change| ContractLevel::Breaking;
+            assert_same_by_parts(&lock, new);
             for change in lock.breaks(new, &level) {
                 lock.accept(&change, "It has to be.");
             }
             assert!(lock.breaks(new, &level).is_empty(), "{one} {other}");
+            assert_same_by_parts(&lock, new);
             lock.update(new);
+            assert_same_by_parts(&lock, new);
+            assert_same_by_parts(&lock, old);
             assert_eq!(Lock::read(&lock.to_string()).as_ref(), Ok(&lock), "{one} {other}");
             assert!(lock.breaks(new, &level).is_empty(), "{one} {other}");
             lock.bind("2.0");
@@ -130,6 +129,10 @@ fn a_lock_with_damage_is_read_or_refused() {
         }
         let damaged: String = damaged.into_iter().collect();
         let _ = Lock::is_text_of(&damaged, &contract);
+        if let Some((part, now)) = Lock::read_differing(&damaged, &contract) {
+            let whole = Lock::read(&damaged).expect("what is read in parts is read as a whole");
+            assert_eq!(part.changes(&now), whole.changes(&contract), "{damaged}");
+        }
         let _ = Lock::join(&damaged, &contract);
         if let Ok(read) = Lock::read(&damaged) {
             let _ = read.changes(&contract);

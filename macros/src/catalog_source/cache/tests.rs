@@ -1,6 +1,7 @@
 use std::fs::File;
 
 use errbook_catalog::Level;
+use errbook_catalog::contract::{Contract, Detail, Lock};
 
 use super::*;
 use crate::call::SourceFile;
@@ -64,6 +65,31 @@ fn an_included_file_that_appears_or_disappears_is_noticed() {
     assert_eq!(missing.files().collect::<Vec<_>>(), ["catalog.toml"], "a file that cannot be read cannot be tracked");
     folder.write("part.toml", PART);
     assert_eq!(names(&read_of(&folder)), ["one"]);
+}
+
+#[test]
+fn the_lock_is_a_file_of_the_catalog_and_what_it_says_does_not_make_the_catalog_wrong() {
+    let folder = folder("lock");
+    let mut cache = Cache(Vec::new());
+    let mut read_of = |folder: &Folder| cache.read(&found(folder));
+    let mut lock = Lock::default();
+    lock.update(&Contract::of(&read_of(&folder).reading().catalog, Detail::Contract));
+    let lock = lock.to_string();
+    folder.write("catalog.lock", &lock);
+    let kept = read_of(&folder);
+    assert!(!kept.reading().has_errors());
+    assert_eq!(kept.files().collect::<Vec<_>>(), ["catalog.toml", "part.toml", "catalog.lock"]);
+    assert!(Arc::ptr_eq(&kept, &read_of(&folder)));
+    folder.write("catalog.lock", lock.replace("status 400", "status 401"));
+    let broken = read_of(&folder);
+    let errors: Vec<&str> = broken.reading().errors().map(|error| error.rule.as_str()).collect();
+    assert_eq!((errors, broken.is_sound()), (vec!["status_changed"], true));
+    assert_eq!(broken.files().count(), 3, "mending the lock triggers a rebuild");
+    folder.write("part.toml", PART.replace("400", "4"));
+    assert!(!read_of(&folder).is_sound());
+    std::fs::remove_file(folder.path.join("catalog.lock")).unwrap();
+    folder.write("part.toml", PART);
+    assert_eq!(read_of(&folder).files().count(), 2);
 }
 
 #[test]
