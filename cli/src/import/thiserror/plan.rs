@@ -8,9 +8,10 @@ use super::fields::{Field, Role};
 use super::names::{self, Bound, EntryName};
 use super::notes;
 use super::source::{Located, Source};
-use super::status;
 use super::texts::{self, Texts};
 use super::types::{Found, Type, Variant};
+use crate::import::spelling::words;
+use crate::import::status;
 
 /// The types of a file with their entries.
 pub(super) struct Plan<'f> {
@@ -172,7 +173,7 @@ impl Entry {
     /// mistake of the client: other names speak of the implementation.
     pub(super) fn message(&self, language: &str) -> String {
         match (self.texts.message.as_str(), language) {
-            ("", _) if self.is_guessed => names::words(&self.name.name),
+            ("", _) if self.is_guessed => words(&self.name.name),
             ("", "zh") => "内部错误".to_owned(),
             ("", "ja") => "内部エラー".to_owned(),
             ("", _) => "internal error".to_owned(),

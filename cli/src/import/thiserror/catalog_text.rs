@@ -1,11 +1,12 @@
 //! Writes the catalog.
 
-use errbook_catalog::{Locale, Phrase};
+use errbook_catalog::Locale;
 
-use super::names;
 use super::notes;
 use super::plan::{Entry, Plan, is_text_of_another};
 use super::types::{Type, Variant};
+use crate::import::spelling::{capitalized, wire, words};
+use crate::import::toml_text::{self, Lines, comment, joined, key, string};
 
 /// Returns the text of the catalog. `source` is the name of the Rust file, `name` that of the catalog.
 pub(super) fn write(plan: &Plan<'_>, name: &str, source: &str, locale: Locale) -> String {
@@ -19,10 +20,10 @@ pub(super) fn write(plan: &Plan<'_>, name: &str, source: &str, locale: Locale) -
     for ty in &plan.types {
         let Some(group) = &ty.group else { continue };
         out.push_str(&format!("\n[groups.{}]\n", key(group)));
-        let title = if language == "zh" { group.clone() } else { capitalized(&names::words(group)) };
+        let title = if language == "zh" { group.clone() } else { capitalized(&words(group)) };
         let mut lines = Lines::default();
         lines.add(&format!("title.{language}"), string(&title), None);
-        lines.description(&ty.ty.docs, language);
+        describe(&mut lines, &ty.ty.docs, language);
         lines.write(locale, &mut out);
     }
     for (entry, group, variant, ty) in plan.entries() {
@@ -57,14 +58,14 @@ fn entry(
     lines.add("status", entry.status.to_string(), Some(why));
     lines.add(&format!("message.{language}"), string(&entry.message(language)), None);
     let docs = if variant.docs.is_empty() && !ty.is_enum { &ty.docs } else { &variant.docs };
-    lines.description(docs, language);
+    describe(&mut lines, docs, language);
     for (name, ty, field) in entry.sent(variant) {
         let mut remarks = Vec::new();
         if is_text_of_another(field) {
             remarks.push(notes::as_text(&field.written));
         }
         remarks.extend(ty.feature.map(notes::needs_feature));
-        let wire = names::wire(name);
+        let wire = wire(name);
         if wire.is_some() {
             remarks.push(notes::renamed_in_bodies());
         }
@@ -81,88 +82,11 @@ fn entry(
     lines.write(locale, out);
 }
 
-/// The keys of a table with their values and remarks.
-#[derive(Default)]
-struct Lines {
-    lines: Vec<(String, String, Option<Phrase>)>,
-}
-
-impl Lines {
-    fn add(&mut self, key: &str, value: String, remark: Option<Phrase>) {
-        self.lines.push((key.to_owned(), value, remark));
+/// Adds the documentation of a type or a variant.
+fn describe(lines: &mut Lines, docs: &str, language: &str) {
+    if !docs.is_empty() {
+        lines.add(&format!("description.{language}"), toml_text::text(docs), None);
     }
-
-    fn description(&mut self, docs: &str, language: &str) {
-        let value = match docs {
-            "" => return,
-            docs if docs.contains('\n') => {
-                let lines: Vec<String> = docs.lines().map(escaped).collect();
-                format!("\"\"\"\n{}\"\"\"", lines.join("\n"))
-            }
-            docs => string(docs),
-        };
-        self.add(&format!("description.{language}"), value, None);
-    }
-
-    /// Writes the lines, with the values in one column.
-    fn write(&self, locale: Locale, out: &mut String) {
-        let width = self.lines.iter().map(|(key, ..)| key.chars().count()).max().unwrap_or(0);
-        for (key, value, remark) in &self.lines {
-            let remark = remark.as_ref().map(|remark| format!(" # {}", one_line(remark.get(locale))));
-            out.push_str(&format!("{key:width$} = {value}{}\n", remark.unwrap_or_default()));
-        }
-    }
-}
-
-fn joined(remarks: &[Phrase]) -> Option<Phrase> {
-    let text = |locale: Locale, between: &str| {
-        remarks.iter().map(|remark| remark.get(locale)).collect::<Vec<_>>().join(between)
-    };
-    (!remarks.is_empty()).then(|| Phrase { en: text(Locale::En, "; "), zh: text(Locale::Zh, "；") })
-}
-
-fn comment(text: &str, out: &mut String) {
-    match text {
-        "" => out.push_str("#\n"),
-        text => out.push_str(&format!("# {}\n", one_line(text))),
-    }
-}
-
-/// Returns a text that ends no comment and has no character that TOML forbids there.
-fn one_line(text: &str) -> String {
-    text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect()
-}
-
-/// Returns a key, in quotes if it needs them.
-fn key(name: &str) -> String {
-    let is_bare = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-');
-    if !name.is_empty() && name.chars().all(is_bare) { name.to_owned() } else { string(name) }
-}
-
-/// Returns a basic string of TOML.
-fn string(text: &str) -> String {
-    format!("\"{}\"", escaped(text))
-}
-
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            '\r' => out.push_str("\\r"),
-            letter if letter.is_control() => out.push_str(&format!("\\u{:04X}", u32::from(letter))),
-            letter => out.push(letter),
-        }
-    }
-    out
-}
-
-fn capitalized(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// Returns the language of the messages by their letters: Japanese with kana, Chinese with Han characters, else English.

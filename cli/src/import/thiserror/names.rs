@@ -7,9 +7,7 @@ use syn::{PathArguments, Type};
 
 use super::field_type::{self, Format};
 use super::fields::{Field, Role};
-
-/// The members of a body in the envelope `problem`, which fields are beside.
-const MEMBERS: [&str; 6] = ["type", "title", "status", "detail", "instance", "code"];
+use crate::import::spelling::numbered;
 
 /// The name of an entry, and how the variant finds it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,12 +80,6 @@ fn plain(variant: &str) -> String {
     if name.is_empty() { variant.to_lowercase() } else { name }
 }
 
-/// Returns a name, and then the same with a number behind it: `io`, `io_2`, `io_3`.
-fn numbered(wanted: &str) -> impl Iterator<Item = String> + '_ {
-    let more = (2_usize..).map(move |number| format!("{wanted}_{number}"));
-    std::iter::once(wanted.to_owned()).chain(more)
-}
-
 /// Returns the names of fields in the catalog: a field of a tuple is named after its type, or `value`.
 pub(super) fn fields(fields: &[Field], is_tuple: bool) -> Vec<String> {
     if !is_tuple {
@@ -114,16 +106,6 @@ fn of_type(ty: &Type) -> Option<String> {
     let name = names::snake(&last.ident.to_string());
     // A single letter is a parameter of the type.
     (is_own && name.len() > 1 && names::is_field_name(&name)).then_some(name)
-}
-
-/// Returns the name of a field in bodies, where its own is that of another member.
-pub(super) fn wire(name: &str) -> Option<String> {
-    MEMBERS.contains(&name).then(|| format!("{name}_value"))
-}
-
-/// Returns a name in words: `user not found`.
-pub(super) fn words(name: &str) -> String {
-    name.replace('_', " ")
 }
 
 #[cfg(test)]

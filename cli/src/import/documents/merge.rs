@@ -1,0 +1,201 @@
+//! Joins what documents say about one error in several places: in two languages, or in an overview and in a list.
+
+use std::collections::HashMap;
+
+use super::record::{Purpose, Record};
+use super::table::Place;
+
+/// What the documents say, each error once.
+pub(super) struct Merged {
+    pub(super) entries: Vec<Merging>,
+    /// The titles of groups, each by language.
+    pub(super) groups: Vec<Vec<(&'static str, String)>>,
+}
+
+/// An error.
+pub(super) struct Merging {
+    pub(super) record: Record,
+    /// The index of its group.
+    pub(super) group: Option<usize>,
+    /// Where another error with the same code is.
+    pub(super) twin: Option<Place>,
+    order: usize,
+}
+
+/// Joins records, which are in the order of the documents.
+pub(super) fn merge(records: Vec<Record>, examples: &[(String, u16)]) -> Merged {
+    let mut merger = Merger::default();
+    let numbered = records.into_iter().enumerate();
+    let (overviews, lists): (Vec<_>, Vec<_>) = numbered.partition(|(_, record)| record.shared_with.len() > 1);
+    for (order, record) in lists {
+        merger.add(order, record);
+    }
+    for (order, record) in overviews {
+        merger.add_of_overview(order, record);
+    }
+    let Merger { mut entries, groups, by_code, .. } = merger;
+    for (code, status) in examples {
+        // An example of a code that several errors have is of one of them, but the document does not tell which.
+        if let Some([index]) = by_code.get(code).map(Vec::as_slice) {
+            if let Some(entry) = entries.get_mut(*index).filter(|entry| entry.record.statuses.list.is_empty()) {
+                entry.record.statuses.list.push(*status);
+            }
+        }
+    }
+    for indices in by_code.values().filter(|indices| indices.len() > 1) {
+        let place = |index: Option<&usize>| Some(entries.get(*index?)?.record.place.clone());
+        let (first, second) = (place(indices.first()), place(indices.get(1)));
+        for (own, index) in indices.iter().enumerate() {
+            if let Some(entry) = entries.get_mut(*index) {
+                entry.twin = if own == 0 { second.clone() } else { first.clone() };
+            }
+        }
+    }
+    entries.sort_by_key(|entry| entry.order);
+    Merged { entries, groups }
+}
+
+#[derive(Default)]
+struct Merger {
+    entries: Vec<Merging>,
+    groups: Vec<Vec<(&'static str, String)>>,
+    group_of: HashMap<(String, &'static str), usize>,
+    /// The entries of each code.
+    by_code: HashMap<String, Vec<usize>>,
+}
+
+impl Merger {
+    fn add(&mut self, order: usize, record: Record) {
+        let of_code = self.by_code.get(&key(&record)).cloned().unwrap_or_default();
+        let same = |index: &&usize| self.entries.get(**index).is_some_and(|entry| is_same(&entry.record, &record));
+        match of_code.iter().find(same).copied() {
+            Some(index) => self.join(index, record),
+            None => self.push(order, record),
+        }
+    }
+
+    /// Adds a record whose text is about several codes: it only says something about those that are in no list.
+    fn add_of_overview(&mut self, order: usize, record: Record) {
+        let of_code = self.by_code.get(&key(&record)).cloned().unwrap_or_default();
+        let Some(first) = of_code.first() else { return self.push(order, record) };
+        let is_of_overview = self.entries.get(*first).is_some_and(|entry| entry.record.shared_with.len() > 1);
+        if is_of_overview {
+            self.add(order, record);
+        }
+    }
+
+    fn push(&mut self, order: usize, record: Record) {
+        let group = self.group(&record);
+        self.by_code.entry(key(&record)).or_default().push(self.entries.len());
+        self.entries.push(Merging { record, group, twin: None, order });
+    }
+
+    fn group(&mut self, record: &Record) -> Option<usize> {
+        let (title, language) = record.group.clone()?;
+        let next = self.groups.len();
+        let index = *self.group_of.entry((title.clone(), language)).or_insert(next);
+        if index == next {
+            self.groups.push(vec![(language, title)]);
+        }
+        Some(index)
+    }
+
+    fn join(&mut self, index: usize, record: Record) {
+        let Some(Merging { record: own, group, .. }) = self.entries.get_mut(index) else { return };
+        if own.statuses.list.is_empty() {
+            own.statuses.list = record.statuses.list;
+        }
+        if own.statuses.rest.is_none() {
+            own.statuses.rest = record.statuses.rest;
+        }
+        for text in record.texts {
+            if own.text(text.purpose, text.language).is_none() {
+                own.texts.push(text);
+            }
+        }
+        own.name = own.name.take().or(record.name);
+        own.retryable = own.retryable.or(record.retryable);
+        if own.tags.is_empty() {
+            own.tags = record.tags;
+        }
+        if own.sources.is_empty() {
+            own.sources = record.sources;
+        }
+        // The headings of one list in two languages are titles of one group.
+        let (Some(group), Some((title, language))) = (*group, record.group) else { return };
+        if let Some(titles) = self.groups.get_mut(group) {
+            if titles.iter().all(|(own, _)| *own != language) {
+                titles.push((language, title.clone()));
+                self.group_of.entry((title, language)).or_insert(group);
+            }
+        }
+    }
+}
+
+fn key(record: &Record) -> String {
+    match (&record.code, &record.name) {
+        (Some(code), _) => code.text(),
+        // No code has a line break.
+        (None, name) => format!("\n{}", name.as_deref().unwrap_or_default()),
+    }
+}
+
+/// Returns whether two records with one code are about one error: they have no different messages in one language, and no
+/// different statuses.
+fn is_same(own: &Record, other: &Record) -> bool {
+    let has_room = other.texts.iter().filter(|text| text.purpose == Purpose::Message).all(|text| {
+        own.text(Purpose::Message, text.language).is_none_or(|before| before == text.text)
+    });
+    let (own, other) = (&own.statuses.list, &other.statuses.list);
+    has_room && (own.is_empty() || other.is_empty() || own == other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::code::Code;
+    use super::super::record::Text;
+    use super::super::status;
+    use super::*;
+
+    fn record(code: &str, line: usize, status: &str, language: &'static str, message: &str) -> Record {
+        let place = Place { file: "a.md".to_owned(), line: Some(line) };
+        let text = Text { purpose: Purpose::Message, language, text: message.to_owned() };
+        Record { statuses: status::read(status), texts: vec![text], ..Record::new(Some(Code::Text(code.to_owned())), place) }
+    }
+
+    fn shown(records: Vec<Record>, examples: &[(String, u16)]) -> Vec<(String, Vec<u16>, usize, usize)> {
+        let entries = merge(records, examples).entries.into_iter();
+        let shown = entries.map(|entry| {
+            let code = entry.record.code.as_ref().map(Code::text).unwrap_or_default();
+            (code, entry.record.statuses.list.clone(), entry.record.texts.len(), usize::from(entry.twin.is_some()))
+        });
+        shown.collect()
+    }
+
+    #[test]
+    fn two_languages_are_one_error_and_two_statuses_are_two() {
+        let records = vec![
+            record("token", 1, "400", "zh", "甲"),
+            record("token", 2, "401", "zh", "乙"),
+            record("token", 3, "400", "en", "a"),
+            record("token", 4, "401", "en", "b"),
+        ];
+        assert_eq!(shown(records, &[]), [("token".to_owned(), vec![400], 2, 1), ("token".to_owned(), vec![401], 2, 1)]);
+    }
+
+    #[test]
+    fn a_text_about_several_codes_says_nothing_new_about_those_of_a_list() {
+        let mut overview = record("a", 1, "", "en", "both");
+        overview.shared_with = vec!["a".to_owned(), "b".to_owned()];
+        let other = Record { code: Some(Code::Text("b".to_owned())), ..overview.clone() };
+        let records = vec![overview, other, record("a", 9, "404", "en", "no a")];
+        assert_eq!(shown(records, &[]), [("b".to_owned(), vec![], 1, 0), ("a".to_owned(), vec![404], 1, 0)]);
+    }
+
+    #[test]
+    fn examples_tell_statuses_that_nothing_else_tells() {
+        let records = vec![record("a", 1, "", "en", "x"), record("b", 2, "404", "en", "y")];
+        let examples = [("a".to_owned(), 403), ("b".to_owned(), 400)];
+        assert_eq!(shown(records, &examples), [("a".to_owned(), vec![403], 1, 0), ("b".to_owned(), vec![404], 1, 0)]);
+    }
+}

@@ -1,0 +1,68 @@
+//! [`Record`]: what a document says about one error.
+
+use super::code::Code;
+use super::status::Statuses;
+use super::table::Place;
+
+/// What a text of an error is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Purpose {
+    Message,
+    Title,
+    Description,
+    Cause,
+    Solution,
+    Note,
+}
+
+/// A text in a language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Text {
+    pub(super) purpose: Purpose,
+    /// The tag of its language.
+    pub(super) language: &'static str,
+    pub(super) text: String,
+}
+
+/// What a document says about one error.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Record {
+    /// `None` where the document says that there is none.
+    pub(super) code: Option<Code>,
+    /// A name beside the code.
+    pub(super) name: Option<String>,
+    pub(super) statuses: Statuses,
+    pub(super) texts: Vec<Text>,
+    /// The heading that it is under, and the language of its table.
+    pub(super) group: Option<(String, &'static str)>,
+    pub(super) tags: Vec<String>,
+    pub(super) sources: Vec<String>,
+    pub(super) retryable: Option<bool>,
+    /// The codes that its texts are about, where they are about several.
+    pub(super) shared_with: Vec<String>,
+    pub(super) place: Place,
+}
+
+impl Record {
+    /// Returns a record that has only a code.
+    pub(super) fn new(code: Option<Code>, place: Place) -> Record {
+        Record {
+            code,
+            name: None,
+            statuses: Statuses::default(),
+            texts: Vec::new(),
+            group: None,
+            tags: Vec::new(),
+            sources: Vec::new(),
+            retryable: None,
+            shared_with: Vec::new(),
+            place,
+        }
+    }
+
+    /// Returns the first text for a purpose in a language.
+    pub(super) fn text(&self, purpose: Purpose, language: &str) -> Option<&str> {
+        let found = self.texts.iter().find(|text| text.purpose == purpose && text.language == language);
+        found.map(|text| text.text.as_str())
+    }
+}

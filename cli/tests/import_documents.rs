@@ -1,0 +1,159 @@
+//! `errbook import` of documents.
+
+mod common;
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use common::{Run, command, run_in};
+use expect_test::{expect, expect_file};
+
+/// Imports `documents/*/errors.*`, and compares the output with `documents/*/expected.toml`; each passes `errbook check`. Their
+/// shapes are those of the documentation of real systems, and of TiDB's file of errors. `UPDATE_EXPECT=1` updates the outputs.
+#[test]
+fn documents_become_catalogs_that_are_valid() {
+    let mut cases = 0;
+    for entry in std::fs::read_dir(common::tests().join("documents")).expect("the cases") {
+        let case = entry.expect("a case").path();
+        let name = case.file_name().expect("a name").to_string_lossy().into_owned();
+        let files = std::fs::read_dir(&case).expect("the files").map(|file| file.expect("a file").path());
+        let source = files.into_iter().find(|file| file.file_stem().is_some_and(|stem| stem == "errors"));
+        let source = source.unwrap_or_else(|| panic!("{name} has a document"));
+        let file = source.file_name().expect("a name").to_string_lossy().into_owned();
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::copy(&source, folder.path().join(&file)).expect("the document");
+        let language = if matches!(name.as_str(), "copied" | "grouped") { "zh" } else { "en" };
+        let run = run_in(folder.path(), &["import", &file, "--out", "shop", "--language", language]);
+        assert_eq!((run.status, run.err.as_str()), (0, ""), "{name}");
+        let catalog = std::fs::read_to_string(folder.path().join("shop/catalog.toml")).expect("the catalog");
+        let catalog = catalog.replace(&folder_name(folder.path()), "shop");
+        expect_file![case.join("expected.toml")].assert_eq(&catalog);
+        let checked = run_in(folder.path(), &["check", "shop/catalog.toml", "--language", "en"]);
+        assert_eq!(checked.status, 0, "{name}: {}{}", checked.out, checked.err);
+        cases += 1;
+    }
+    assert_eq!(cases, 8);
+}
+
+/// Returns the name that a catalog gets of a temporary folder.
+fn folder_name(folder: &Path) -> String {
+    let name = folder.file_name().expect("a name").to_string_lossy().to_lowercase();
+    name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect::<String>().trim_matches('-').to_owned()
+}
+
+fn import(name: &str, content: &[u8], args: &[&str]) -> Run {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join(name), content).expect("the document is written");
+    let mut all = vec!["import", name];
+    all.extend(args);
+    run_in(folder.path(), &all)
+}
+
+fn failure(name: &str, content: &[u8], args: &[&str]) -> String {
+    let run = import(name, content, args);
+    assert_eq!(run.out, "", "{}", run.err);
+    assert!(run.status == 1 || run.status == 2, "{}", run.err);
+    run.err
+}
+
+/// Imports a document, and returns the entries and the comments about them, without the head.
+fn entries(name: &str, content: &str, args: &[&str]) -> String {
+    let run = import(name, content.as_bytes(), args);
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("catalog.toml"), &run.out).expect("the catalog is written");
+    let checked = run_in(folder.path(), &["check"]);
+    assert_eq!(checked.status, 0, "{}{}\n{}", checked.out, checked.err, run.out);
+    run.out.split_once("languages = ").map(|(_, rest)| rest.to_owned()).expect("a catalog")
+}
+
+#[test]
+fn standard_input_needs_a_format() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let text = "code,message\nSOLD_OUT,This book is sold out.\n";
+    for args in [&["import", "--format", "csv"][..], &["import", "-", "--format", "csv"]] {
+        let output = command(folder.path()).args(args).write_stdin(text).output().expect("the binary runs");
+        let out = String::from_utf8(output.stdout).expect("UTF-8");
+        assert!(out.starts_with("# Imported from <stdin> by `errbook import`.\n"), "{out}");
+        assert!(out.contains("[errors.SOLD_OUT]\n"), "{out}");
+    }
+    let output = command(folder.path()).args(["import", "-"]).write_stdin(text).output().expect("the binary runs");
+    expect![""].assert_eq(&String::from_utf8(output.stderr).expect("UTF-8"));
+    expect![""].assert_eq(&run_in(folder.path(), &["import"]).err);
+    expect![""].assert_eq(&run_in(folder.path(), &["import", "--language", "zh"]).err);
+}
+
+#[test]
+fn documents_that_cannot_be_read_are_refused() {
+    expect![""].assert_eq(&failure("a.csv", b"code,message\nA_1,\xb4\xed\n", &[]));
+    expect![""].assert_eq(&failure("a.csv", b"code,message\nA_1,\xb4\xed\n", &["--language", "zh"]));
+    expect![""].assert_eq(&failure("a.json", b"[{]", &[]));
+    expect![""].assert_eq(&failure("a.toml", b"[a]\nb = \n", &["--language", "zh"]));
+    expect![""].assert_eq(&failure("a.csv", b"", &[]));
+    expect![""].assert_eq(&failure("a.pdf", b"x", &["--language", "zh"]));
+    let folder = tempfile::tempdir().expect("a folder");
+    expect![""].assert_eq(&run_in(folder.path(), &["import", "none.md"]).err);
+}
+
+#[test]
+fn documents_without_codes_are_refused() {
+    expect![""].assert_eq(&failure("a.md", "# Shop\n\n| Book | Price |\n| --- | --- |\n| A | 1 |\n".as_bytes(), &[]));
+    expect![""].assert_eq(&failure("a.md", "# Shop\n".as_bytes(), &["--language", "zh"]));
+}
+
+#[test]
+fn two_columns_that_could_be_the_code_need_a_choice() {
+    let text = "code,error_code,message\n1,A_1,One\n2,A_2,Two\n";
+    expect![""].assert_eq(&failure("a.csv", text.as_bytes(), &[]));
+    expect![""].assert_eq(&failure("a.csv", text.as_bytes(), &["--language", "zh"]));
+    expect![""].assert_eq(&entries("a.csv", text, &["--column", "code=error_code", "--column", "name=code"]));
+    expect![""].assert_eq(&entries("a.csv", text, &["--column", "code=code"]));
+    expect![""].assert_eq(&failure("a.csv", text.as_bytes(), &["--column", "colour=code"]));
+    expect![""].assert_eq(&failure("a.csv", text.as_bytes(), &["--column", "code", "--language", "zh"]));
+}
+
+#[test]
+fn repeated_codes_are_joined_or_marked() {
+    let text = "code,status,message\nA_1,404,One\nA_1,404,One\nA_1,404,Another\n";
+    expect![""].assert_eq(&entries("a.csv", text, &[]));
+    let text = r#"{"A_1": "One", "A_1": "Two"}"#;
+    expect![""].assert_eq(&entries("a.json", text, &["--language", "zh"]));
+}
+
+#[test]
+fn columns_without_known_headings_are_found_by_their_values() {
+    expect![""].assert_eq(&entries("a.csv", "E_1,There is no such book.\nE_2,The book is sold out.\n", &["--column", "message=2"]));
+    expect![""].assert_eq(&entries(
+        "a.md",
+        "| 状态码 | 提示 | English |\n| --- | --- | --- |\n| 10001 | 用户不存在 | No such user |\n| 10002 | 无权限 | |\n",
+        &["--language", "zh"],
+    ));
+}
+
+#[test]
+fn ten_thousand_rows_are_read() {
+    let mut text = "code,status,message\n".to_owned();
+    for row in 0..10_000 {
+        writeln!(text, "SHOP_{row},409,Book %d of {row} is sold out.").expect("a string is written");
+    }
+    let run = import("a.csv", text.as_bytes(), &[]);
+    assert_eq!((run.status, run.err.as_str()), (0, ""));
+    assert_eq!(run.out.matches("\n[errors.").count(), 10_000);
+    assert!(run.out.contains("message.en   = \"Book {value} of 9999 is sold out.\""), "a message");
+    let same = "code,message\n".to_owned() + &"A_1,x\nA_1,y\n".repeat(5_000);
+    let run = import("a.csv", same.as_bytes(), &[]);
+    assert_eq!((run.status, run.out.matches("\n[errors.").count()), (0, 2));
+}
+
+#[test]
+fn nothing_is_overwritten() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("a.csv"), "code,message\nA_1,One\n").expect("a file");
+    std::fs::write(folder.path().join("catalog.toml"), "mine").expect("a file");
+    let run = run_in(folder.path(), &["import", "a.csv", "--out", "."]);
+    assert_eq!(run.status, 1);
+    expect![""].assert_eq(&run.err);
+    let run = run_in(folder.path(), &["import", "a.csv", "--out", "new", "--language", "zh"]);
+    assert_eq!(run.status, 0);
+    expect![""].assert_eq(&run.out);
+}
