@@ -81,7 +81,10 @@ Examples:
     subcommand(
         locale,
         "import",
-        phrase!("Create a catalog from lists of errors, or from thiserror", "从错误码列表或 thiserror 类型生成错误目录"),
+        phrase!(
+            "Create a catalog from lists of errors, or from thiserror",
+            "从错误码列表或 thiserror 类型生成错误目录"
+        ),
         phrase!("errbook import <FILE>... [OPTIONS]", "errbook import <文件>... [选项]"),
         after,
     )

@@ -21,7 +21,7 @@ fn help_is_in_both_languages() {
           pages        Build the error book, or serve it
           export       Export the catalog for clients, editors and other programs
           init         Create a catalog.toml with comments
-          import       Create a catalog from errors written with thiserror
+          import       Create a catalog from lists of errors, or from thiserror
           completions  Print completions for a shell
           man          Print the manual page
           help         Print help for a command
@@ -60,7 +60,7 @@ fn help_is_in_both_languages() {
           pages        生成错误手册，或提供网页服务
           export       导出错误目录，供客户端、编辑器等使用
           init         新建带注释的 catalog.toml
-          import       从用 thiserror 写的错误生成错误目录
+          import       从错误码列表或 thiserror 类型生成错误目录
           completions  输出 shell 的补全脚本
           man          输出 man 手册页
           help         显示命令的帮助

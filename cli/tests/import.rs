@@ -214,7 +214,7 @@ fn existing_files_are_never_overwritten() {
 fn the_arguments_are_a_file_and_no_catalog() {
     let folder = tempfile::tempdir().expect("a folder");
     for (args, message) in [
-        (&["import"][..], "error: missing argument `--thiserror`\n  help: see `errbook import --help`\n"),
+        (&["import"][..], "error: missing argument `FILE`\n  help: see `errbook import --help`\n"),
         (
             &["import", "--thiserror", "a.rs", "--catalog", "b.toml"],
             "error: `--catalog` cannot be used with `import`, which creates a catalog\n",

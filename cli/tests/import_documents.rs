@@ -38,7 +38,11 @@ fn documents_become_catalogs_that_are_valid() {
 /// Returns the name that a catalog gets of a temporary folder.
 fn folder_name(folder: &Path) -> String {
     let name = folder.file_name().expect("a name").to_string_lossy().to_lowercase();
-    name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect::<String>().trim_matches('-').to_owned()
+    name.chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .collect::<String>()
+        .trim_matches('-')
+        .to_owned()
 }
 
 fn import(name: &str, content: &[u8], args: &[&str]) -> Run {
@@ -78,52 +82,205 @@ fn standard_input_needs_a_format() {
         assert!(out.contains("[errors.SOLD_OUT]\n"), "{out}");
     }
     let output = command(folder.path()).args(["import", "-"]).write_stdin(text).output().expect("the binary runs");
-    expect![""].assert_eq(&String::from_utf8(output.stderr).expect("UTF-8"));
-    expect![""].assert_eq(&run_in(folder.path(), &["import"]).err);
-    expect![""].assert_eq(&run_in(folder.path(), &["import", "--language", "zh"]).err);
+    expect![[r#"
+        error: the format of <stdin> is not known
+          help: use `--format markdown`, `csv`, `json` or `toml`
+    "#]]
+    .assert_eq(&String::from_utf8(output.stderr).expect("UTF-8"));
+    expect![[r#"
+        error: missing argument `FILE`
+          help: see `errbook import --help`
+    "#]]
+    .assert_eq(&run_in(folder.path(), &["import"]).err);
+    expect![[r#"
+        错误：缺少参数 `文件`
+          帮助：用法见 `errbook import --help`
+    "#]]
+    .assert_eq(&run_in(folder.path(), &["import", "--language", "zh"]).err);
 }
 
 #[test]
 fn documents_that_cannot_be_read_are_refused() {
-    expect![""].assert_eq(&failure("a.csv", b"code,message\nA_1,\xb4\xed\n", &[]));
-    expect![""].assert_eq(&failure("a.csv", b"code,message\nA_1,\xb4\xed\n", &["--language", "zh"]));
-    expect![""].assert_eq(&failure("a.json", b"[{]", &[]));
-    expect![""].assert_eq(&failure("a.toml", b"[a]\nb = \n", &["--language", "zh"]));
-    expect![""].assert_eq(&failure("a.csv", b"", &[]));
-    expect![""].assert_eq(&failure("a.pdf", b"x", &["--language", "zh"]));
+    expect![[r#"
+        error: a.csv is not UTF-8: see byte 18
+          help: convert it first, such as with `iconv -f GB18030 -t UTF-8`
+    "#]]
+    .assert_eq(&failure("a.csv", b"code,message\nA_1,\xb4\xed\n", &[]));
+    expect![[r#"
+        错误：a.csv 不是 UTF-8 编码：见第 18 个字节
+          帮助：请先转换编码，例如 `iconv -f GB18030 -t UTF-8`
+    "#]]
+    .assert_eq(&failure("a.csv", b"code,message\nA_1,\xb4\xed\n", &["--language", "zh"]));
+    expect![[r#"
+        error: a.json: not valid JSON: key must be a string at line 1 column 3
+    "#]]
+    .assert_eq(&failure("a.json", b"[{]", &[]));
+    expect![[r#"
+        错误：TOML 语法错误：缺少值
+         --> a.toml:2:5
+          |
+        2 | b =
+          |     ^
+    "#]]
+    .assert_eq(&failure("a.toml", b"[a]\nb = \n", &["--language", "zh"]));
+    expect![[r#"
+        error: a.csv is empty
+    "#]]
+    .assert_eq(&failure("a.csv", b"", &[]));
+    expect![[r#"
+        错误：无法确定 a.pdf 的格式
+          帮助：请用 `--format` 指定 markdown、csv、json 或 toml
+    "#]]
+    .assert_eq(&failure("a.pdf", b"x", &["--language", "zh"]));
     let folder = tempfile::tempdir().expect("a folder");
-    expect![""].assert_eq(&run_in(folder.path(), &["import", "none.md"]).err);
+    expect![[r#"
+        error: cannot read the source: there is no file none.md
+    "#]]
+    .assert_eq(&run_in(folder.path(), &["import", "none.md"]).err);
 }
 
 #[test]
 fn documents_without_codes_are_refused() {
-    expect![""].assert_eq(&failure("a.md", "# Shop\n\n| Book | Price |\n| --- | --- |\n| A | 1 |\n".as_bytes(), &[]));
-    expect![""].assert_eq(&failure("a.md", "# Shop\n".as_bytes(), &["--language", "zh"]));
+    expect![[r#"
+        error: no list of error codes in a.md
+          help: a list has a column with the heading `code` or `错误码`; name another one with `--column code=HEADING`
+    "#]]
+    .assert_eq(&failure("a.md", "# Shop\n\n| Book | Price |\n| --- | --- |\n| A | 1 |\n".as_bytes(), &[]));
+    expect![[r#"
+        错误：a.md 中没有错误码列表
+          帮助：列表需有表头为 `code` 或 `错误码` 的列；其他表头请用 `--column code=表头` 指定
+    "#]]
+    .assert_eq(&failure("a.md", "# Shop\n".as_bytes(), &["--language", "zh"]));
 }
 
 #[test]
 fn two_columns_that_could_be_the_code_need_a_choice() {
     let text = "code,error_code,message\n1,A_1,One\n2,A_2,Two\n";
-    expect![""].assert_eq(&failure("a.csv", text.as_bytes(), &[]));
-    expect![""].assert_eq(&failure("a.csv", text.as_bytes(), &["--language", "zh"]));
-    expect![""].assert_eq(&entries("a.csv", text, &["--column", "code=error_code", "--column", "name=code"]));
-    expect![""].assert_eq(&entries("a.csv", text, &["--column", "code=code"]));
-    expect![""].assert_eq(&failure("a.csv", text.as_bytes(), &["--column", "colour=code"]));
-    expect![""].assert_eq(&failure("a.csv", text.as_bytes(), &["--column", "code", "--language", "zh"]));
+    expect![[r#"
+        error: a.csv:1: more than one column could be the code: `code`, `error_code`
+          help: choose one: `--column code=code`
+    "#]]
+    .assert_eq(&failure("a.csv", text.as_bytes(), &[]));
+    expect![[r#"
+        错误：a.csv:1：不止一列可能是错误码：`code`、`error_code`
+          帮助：请指定一列：`--column code=code`
+    "#]]
+    .assert_eq(&failure("a.csv", text.as_bytes(), &["--language", "zh"]));
+    expect![[r#"
+        ["en"]
+
+        [errors.A_1]
+        status     = 500 # not in the source: fill in the status
+        message.en = "One"
+
+        [errors.A_2]
+        status     = 500 # not in the source: fill in the status
+        message.en = "Two"
+    "#]]
+    .assert_eq(&entries("a.csv", text, &["--column", "code=error_code", "--column", "name=code"]));
+    expect![[r#"
+        ["en"]
+
+        # Name the entry: the code is a number.
+        [errors.code_1]
+        code       = 1
+        status     = 500 # not in the source: fill in the status
+        message.en = "One"
+
+        # Name the entry: the code is a number.
+        [errors.code_2]
+        code       = 2
+        status     = 500 # not in the source: fill in the status
+        message.en = "Two"
+    "#]]
+    .assert_eq(&entries("a.csv", text, &["--column", "code=code"]));
+    expect![[r#"
+        error: invalid value `colour=code` for `--column`
+          help: write a role and a heading: `code=ErrCode`, `message.zh=Text`
+    "#]]
+    .assert_eq(&failure("a.csv", text.as_bytes(), &["--column", "colour=code"]));
+    expect![[r#"
+        错误：`--column` 的值 `code` 无效
+          帮助：请写角色和表头：`code=ErrCode`、`message.zh=Text`
+    "#]]
+    .assert_eq(&failure("a.csv", text.as_bytes(), &["--column", "code", "--language", "zh"]));
 }
 
 #[test]
 fn repeated_codes_are_joined_or_marked() {
     let text = "code,status,message\nA_1,404,One\nA_1,404,One\nA_1,404,Another\n";
-    expect![""].assert_eq(&entries("a.csv", text, &[]));
+    expect![[r#"
+        ["en"]
+
+        # The code is also that of another entry (a.csv:4). If both are the same error, remove one and `shares_code`.
+        [errors.A_1]
+        shares_code = true
+        status      = 404
+        message.en  = "One"
+
+        # The code is also that of another entry (a.csv:2). If both are the same error, remove one and `shares_code`.
+        [errors.A_1_2]
+        code        = "A_1"
+        shares_code = true
+        status      = 404
+        message.en  = "Another"
+    "#]]
+    .assert_eq(&entries("a.csv", text, &[]));
     let text = r#"{"A_1": "One", "A_1": "Two"}"#;
-    expect![""].assert_eq(&entries("a.json", text, &["--language", "zh"]));
+    expect![[r#"
+        ["en"]
+
+        # 另一个条目也用这个错误码（a.json）。如果是同一个错误，请删除其中一个，并去掉 `shares_code`。
+        [errors.A_1]
+        shares_code = true
+        status      = 500 # 原文未给出，请填写状态码
+        message.en  = "One"
+
+        # 另一个条目也用这个错误码（a.json）。如果是同一个错误，请删除其中一个，并去掉 `shares_code`。
+        [errors.A_1_2]
+        code        = "A_1"
+        shares_code = true
+        status      = 500 # 原文未给出，请填写状态码
+        message.en  = "Two"
+    "#]]
+    .assert_eq(&entries("a.json", text, &["--language", "zh"]));
 }
 
 #[test]
 fn columns_without_known_headings_are_found_by_their_values() {
-    expect![""].assert_eq(&entries("a.csv", "E_1,There is no such book.\nE_2,The book is sold out.\n", &["--column", "message=2"]));
-    expect![""].assert_eq(&entries(
+    expect![[r#"
+        ["en"]
+
+        [errors.E_1]
+        status     = 404 # not in the source; guessed from the name or the text
+        message.en = "There is no such book."
+
+        [errors.E_2]
+        status     = 500 # not in the source: fill in the status
+        message.en = "The book is sold out."
+    "#]]
+    .assert_eq(&entries(
+        "a.csv",
+        "E_1,There is no such book.\nE_2,The book is sold out.\n",
+        &["--column", "message=2"],
+    ));
+    expect![[r#"
+        ["zh", "en"]
+
+        # 请为条目命名：错误码是数字。
+        [errors.no_such_user]
+        code       = 10001
+        status     = 404 # 原文未给出，由名字或文本推测
+        message.zh = "用户不存在"
+        message.en = "No such user"
+
+        # 请为条目命名：错误码是数字。
+        [errors.code_10002]
+        code       = 10002
+        status     = 403 # 原文未给出，由名字或文本推测
+        message.zh = "无权限"
+        message.en = "无权限" # 原文未给出，请翻译这条消息
+    "#]].assert_eq(&entries(
         "a.md",
         "| 状态码 | 提示 | English |\n| --- | --- | --- |\n| 10001 | 用户不存在 | No such user |\n| 10002 | 无权限 | |\n",
         &["--language", "zh"],
@@ -152,8 +309,19 @@ fn nothing_is_overwritten() {
     std::fs::write(folder.path().join("catalog.toml"), "mine").expect("a file");
     let run = run_in(folder.path(), &["import", "a.csv", "--out", "."]);
     assert_eq!(run.status, 1);
-    expect![""].assert_eq(&run.err);
+    expect![[r#"
+        error: ./catalog.toml already exists
+          help: use another folder: `--out DIR`
+    "#]]
+    .assert_eq(&run.err);
     let run = run_in(folder.path(), &["import", "a.csv", "--out", "new", "--language", "zh"]);
     assert_eq!(run.status, 0);
-    expect![""].assert_eq(&run.out);
+    expect![[r#"
+        已新建 new/catalog.toml：1 个条目
+
+        1. 阅读其中的注释：它们指出需要补充的内容。
+        2. errbook check new/catalog.toml
+        文档的读取方式：https://github.com/errbook/errbook/blob/main/docs/importing.zh.md
+    "#]]
+    .assert_eq(&run.out);
 }

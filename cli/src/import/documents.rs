@@ -41,12 +41,8 @@ use crate::style::{self, paint};
 use crate::{phrases, terminal};
 
 /// The names of the formats.
-pub(super) const FORMATS: [&str; 4] = [
-    input::FORMATS[0].0,
-    input::FORMATS[1].0,
-    input::FORMATS[2].0,
-    input::FORMATS[3].0,
-];
+pub(super) const FORMATS: [&str; 4] =
+    [input::FORMATS[0].0, input::FORMATS[1].0, input::FORMATS[2].0, input::FORMATS[3].0];
 
 /// The path for standard input.
 pub(super) const STANDARD: &str = input::STANDARD;
@@ -87,7 +83,9 @@ pub(super) fn run(session: &Session, paths: &[PathBuf], matches: &ArgMatches) ->
 
 /// Reads `ROLE=HEADING`.
 fn column(text: &str) -> Result<(String, Role), Failure> {
-    let read = text.split_once('=').and_then(|(role, heading)| Some((heading.trim().to_owned(), headings::role(role.trim())?)));
+    let read = text
+        .split_once('=')
+        .and_then(|(role, heading)| Some((heading.trim().to_owned(), headings::role(role.trim())?)));
     read.ok_or_else(|| {
         Failure::usage(phrase!("invalid value `{text}` for `--column`", "`--column` 的值 `{text}` 无效")).help(phrase!(
             "write a role and a heading: `code=ErrCode`, `message.zh=Text`",
@@ -140,6 +138,9 @@ fn convert(
     }
     let plan = plan::plan(merge::merge(records, &examples));
     let mut head = notes::head(&files);
+    if !unread.is_empty() || !skipped.is_empty() {
+        head.push(Phrase::default());
+    }
     if !unread.is_empty() {
         head.push(notes::unread(&Phrase::list(unread.iter().map(String::as_str))));
     }
@@ -161,10 +162,8 @@ fn report(session: &Session, problem: &NotJson) {
 fn report_done(session: &Session, name: &str, entries: usize) -> Result<(), Failure> {
     let count = phrases::entries(entries);
     let done = phrase!("created {name}: {count}", "已新建 {name}：{count}"; count);
-    let read = phrase!(
-        "1. Read the comments in it: they say what to fill in.",
-        "1. 阅读其中的注释：它们指出需要补充的内容。"
-    );
+    let read =
+        phrase!("1. Read the comments in it: they say what to fill in.", "1. 阅读其中的注释：它们指出需要补充的内容。");
     let check = phrase!("2. errbook check {name}", "2. errbook check {name}");
     let more = phrase!(
         "How documents are read: https://github.com/errbook/errbook/blob/main/docs/importing.md",

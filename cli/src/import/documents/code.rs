@@ -26,7 +26,8 @@ impl Code {
 
 /// Returns the texts of the codes in a cell: its code spans, else what separators divide.
 pub(super) fn texts(cell: &Cell) -> Vec<String> {
-    let spans: Vec<String> = cell.spans.iter().map(|span| span.trim().to_owned()).filter(|span| !span.is_empty()).collect();
+    let spans: Vec<String> =
+        cell.spans.iter().map(|span| span.trim().to_owned()).filter(|span| !span.is_empty()).collect();
     if !spans.is_empty() {
         return spans;
     }
@@ -99,10 +100,10 @@ mod tests {
 
     #[test]
     fn a_cell_has_the_codes_of_its_spans_or_of_its_words() {
-        assert_eq!(texts(&cell("missing service token、a_b", &["missing service token", "a_b"])), [
-            "missing service token",
-            "a_b"
-        ]);
+        assert_eq!(
+            texts(&cell("missing service token、a_b", &["missing service token", "a_b"])),
+            ["missing service token", "a_b"]
+        );
         assert_eq!(texts(&cell("invalid_start / invalid_end", &[])), ["invalid_start", "invalid_end"]);
         assert_eq!(texts(&cell("session expired", &[])), ["session expired"]);
         assert_eq!(texts(&cell("autoid:1075", &[])), ["autoid:1075"]);

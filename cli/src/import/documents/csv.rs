@@ -20,13 +20,19 @@ pub(super) fn read(file: &str, text: &str) -> Result<Document, Failure> {
         .delimiter(delimiter(text))
         .from_reader(text.as_bytes());
     let mut rows = Vec::new();
+    let (mut line, mut counted) = (1_usize, 0_usize);
     for record in reader.records() {
         let record = record.map_err(|error| {
             Failure::new(phrase!("{file}: not valid CSV: {error}", "{file}：不是合法的 CSV：{error}"))
         })?;
-        let line = record.position().and_then(|position| usize::try_from(position.line()).ok());
+        let at = record.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or_default();
+        // A row begins behind the end of the line before it, which the reader may have left.
+        let skipped = text.get(at..).map_or(0, |rest| rest.len() - rest.trim_start_matches(['\r', '\n']).len());
+        let between = text.get(counted..at + skipped).unwrap_or_default();
+        line += between.bytes().filter(|byte| *byte == b'\n').count();
+        counted = at + skipped;
         let cells = record.iter().map(Cell::untyped).collect();
-        rows.push(Row { cells, place: Place { file: file.to_owned(), line } });
+        rows.push(Row { cells, place: Place { file: file.to_owned(), line: Some(line) } });
     }
     let place = rows.first().map_or(Place { file: file.to_owned(), line: None }, |row: &Row| row.place.clone());
     let headings = match rows.first() {
@@ -63,7 +69,7 @@ mod tests {
 
     #[test]
     fn separators_quotes_and_lines_are_read() {
-        for text in ["code,message\nA_1,\"x, y\"\n", "code;message\nA_1;\"x, y\"\n", "code\tmessage\nA_1\tx, y\n"] {
+        for text in ["code,message\nA_1,\"x, y\"\n", "code;message\nA_1;\"x, y\"\n", "code\tmessage\r\nA_1\tx, y\r\n"] {
             let table = table(text);
             assert_eq!(table.headings, ["code", "message"], "{text}");
             assert_eq!(table.rows[0].cells, [Cell::untyped("A_1"), Cell::untyped("x, y")], "{text}");

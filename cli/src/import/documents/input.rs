@@ -41,16 +41,21 @@ pub(super) fn read(here: &Path, path: &Path, format: Option<Format>) -> Result<I
     let is_standard = path == Path::new(STANDARD);
     let name = if is_standard { "<stdin>".to_owned() } else { path.to_string_lossy().replace('\\', "/") };
     let Some(format) = format.or_else(|| of_extension(path)) else {
-        return Err(Failure::usage(phrase!("the format of {name} is not known", "无法确定 {name} 的格式"))
-            .help(phrase!("use `--format markdown`, `csv`, `json` or `toml`", "请用 `--format` 指定 markdown、csv、json 或 toml")));
+        return Err(Failure::usage(phrase!("the format of {name} is not known", "无法确定 {name} 的格式")).help(
+            phrase!(
+                "use `--format markdown`, `csv`, `json` or `toml`",
+                "请用 `--format` 指定 markdown、csv、json 或 toml"
+            ),
+        ));
     };
     let content = if is_standard { standard()? } else { file(here, path, &name)? };
     let text = String::from_utf8(content).map_err(|error| {
         let byte = error.utf8_error().valid_up_to() + 1;
-        Failure::new(phrase!("{name} is not UTF-8: see byte {byte}", "{name} 不是 UTF-8 编码：见第 {byte} 个字节")).help(phrase!(
-            "convert it first, such as with `iconv -f GB18030 -t UTF-8`",
-            "请先转换编码，例如 `iconv -f GB18030 -t UTF-8`"
-        ))
+        Failure::new(phrase!("{name} is not UTF-8: see byte {byte}", "{name} 不是 UTF-8 编码：见第 {byte} 个字节"))
+            .help(phrase!(
+                "convert it first, such as with `iconv -f GB18030 -t UTF-8`",
+                "请先转换编码，例如 `iconv -f GB18030 -t UTF-8`"
+            ))
     })?;
     let text = text.strip_prefix('\u{feff}').map(ToOwned::to_owned).unwrap_or(text);
     Ok(Input { name, text, format })

@@ -17,8 +17,9 @@ use crate::failure::Failure;
 ///
 /// Fails if the text is not JSON.
 pub(super) fn read(file: &str, text: &str) -> Result<Document, Failure> {
-    let tree: Tree = serde_json::from_str(text)
-        .map_err(|error| Failure::new(phrase!("{file}: not valid JSON: {error}", "{file}：不是合法的 JSON：{error}")))?;
+    let tree: Tree = serde_json::from_str(text).map_err(|error| {
+        Failure::new(phrase!("{file}: not valid JSON: {error}", "{file}：不是合法的 JSON：{error}"))
+    })?;
     let mut reader = Reader { place: Place { file: file.to_owned(), line: None }, tables: Vec::new() };
     reader.walk(&tree, None);
     Ok(Document { tables: reader.tables, ..Document::default() })
@@ -79,12 +80,15 @@ impl Reader {
                 columns.push(name);
             }
         }
-        let is_code = |name: &&str| headings::read(name).is_some_and(|guess| guess.role == Role::Code && guess.doubt == 0);
+        let is_code =
+            |name: &&str| headings::read(name).is_some_and(|guess| guess.role == Role::Code && guess.doubt == 0);
         let key_heading = if columns.iter().any(is_code) { "name" } else { "code" };
         let headings = is_keyed.then_some(key_heading).into_iter().chain(columns.iter().copied());
         let headings: Vec<String> = headings.map(ToOwned::to_owned).collect();
         let built = rows.iter().zip(&flat).map(|((key, _), cells)| {
-            let of = |name: &&str| cells.iter().find(|(own, _)| own == name).map(|(_, cell)| cell.clone()).unwrap_or_default();
+            let of = |name: &&str| {
+                cells.iter().find(|(own, _)| own == name).map(|(_, cell)| cell.clone()).unwrap_or_default()
+            };
             let key = is_keyed.then(|| Cell::untyped(key.unwrap_or_default()));
             Row { cells: key.into_iter().chain(columns.iter().map(of)).collect(), place: self.place.clone() }
         });
@@ -120,12 +124,13 @@ fn is_record(members: &[(String, Tree)]) -> bool {
         Tree::Object(inner) => inner.iter().any(|(_, value)| is_object(value)),
         _ => false,
     });
-    !has_records && members.iter().any(|(name, value)| match value {
-        Tree::Object(inner) => is_message(name) && inner.iter().all(|(_, value)| matches!(value, Tree::Text(_))),
-        // `error` alone is the message of TiDB's file.
-        Tree::List(_) => false,
-        _ => is_named(name) || name == "error",
-    })
+    !has_records
+        && members.iter().any(|(name, value)| match value {
+            Tree::Object(inner) => is_message(name) && inner.iter().all(|(_, value)| matches!(value, Tree::Text(_))),
+            // `error` alone is the message of TiDB's file.
+            Tree::List(_) => false,
+            _ => is_named(name) || name == "error",
+        })
 }
 
 /// Collects the members of an object, with those of inner objects behind a dot: `message.en`.
@@ -159,7 +164,9 @@ mod tests {
     fn tables(text: &str) -> Vec<(Option<String>, Vec<String>, Vec<Vec<String>>)> {
         let tables = read("a.json", text).unwrap().tables.into_iter();
         let rows = |rows: Vec<Row>| {
-            rows.into_iter().map(|row| row.cells.into_iter().map(|cell| cell.text).collect()).collect::<Vec<Vec<String>>>()
+            rows.into_iter()
+                .map(|row| row.cells.into_iter().map(|cell| cell.text).collect())
+                .collect::<Vec<Vec<String>>>()
         };
         tables.map(|table| (table.title, table.headings, rows(table.rows))).collect()
     }
@@ -178,16 +185,18 @@ mod tests {
 
     #[test]
     fn names_around_tables_are_their_titles_and_inner_objects_are_columns() {
-        assert_eq!(tables(r#"{"version": 1, "users": {"A": {"message": {"en": "a", "zh": "甲"}}}}"#), [(
-            Some("users".to_owned()),
-            strings(&["code", "message.en", "message.zh"]),
-            vec![strings(&["A", "a", "甲"])]
-        )]);
-        assert_eq!(tables(r#"{"NOT_FOUND": {"code": 7, "msg": "a"}}"#), [(
-            None,
-            strings(&["name", "code", "msg"]),
-            vec![strings(&["NOT_FOUND", "7", "a"])]
-        )]);
+        assert_eq!(
+            tables(r#"{"version": 1, "users": {"A": {"message": {"en": "a", "zh": "甲"}}}}"#),
+            [(
+                Some("users".to_owned()),
+                strings(&["code", "message.en", "message.zh"]),
+                vec![strings(&["A", "a", "甲"])]
+            )]
+        );
+        assert_eq!(
+            tables(r#"{"NOT_FOUND": {"code": 7, "msg": "a"}}"#),
+            [(None, strings(&["name", "code", "msg"]), vec![strings(&["NOT_FOUND", "7", "a"])])]
+        );
     }
 
     #[test]

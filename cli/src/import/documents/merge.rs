@@ -143,9 +143,11 @@ fn key(record: &Record) -> String {
 /// Returns whether two records with one code are about one error: they have no different messages in one language, and no
 /// different statuses.
 fn is_same(own: &Record, other: &Record) -> bool {
-    let has_room = other.texts.iter().filter(|text| text.purpose == Purpose::Message).all(|text| {
-        own.text(Purpose::Message, text.language).is_none_or(|before| before == text.text)
-    });
+    let has_room = other
+        .texts
+        .iter()
+        .filter(|text| text.purpose == Purpose::Message)
+        .all(|text| own.text(Purpose::Message, text.language).is_none_or(|before| before == text.text));
     let (own, other) = (&own.statuses.list, &other.statuses.list);
     has_room && (own.is_empty() || other.is_empty() || own == other)
 }
@@ -160,7 +162,11 @@ mod tests {
     fn record(code: &str, line: usize, status: &str, language: &'static str, message: &str) -> Record {
         let place = Place { file: "a.md".to_owned(), line: Some(line) };
         let text = Text { purpose: Purpose::Message, language, text: message.to_owned() };
-        Record { statuses: status::read(status), texts: vec![text], ..Record::new(Some(Code::Text(code.to_owned())), place) }
+        Record {
+            statuses: status::read(status),
+            texts: vec![text],
+            ..Record::new(Some(Code::Text(code.to_owned())), place)
+        }
     }
 
     fn shown(records: Vec<Record>, examples: &[(String, u16)]) -> Vec<(String, Vec<u16>, usize, usize)> {

@@ -82,7 +82,9 @@ pub(super) fn groups<'g>(groups: impl Iterator<Item = (Option<&'g str>, Vec<Stri
 fn of_title(title: &str) -> Option<String> {
     let title: String = title.chars().filter(|letter| letter.is_ascii()).collect();
     let name = snake(&title);
-    let words = name.split('_').filter(|word| !matches!(*word, "" | "and" | "or" | "the" | "of" | "error" | "errors" | "code" | "codes"));
+    let words = name
+        .split('_')
+        .filter(|word| !matches!(*word, "" | "and" | "or" | "the" | "of" | "error" | "errors" | "code" | "codes"));
     let name = words.take(3).collect::<Vec<_>>().join("_");
     upper_camel(&name).map(|_| name)
 }
@@ -124,16 +126,19 @@ mod tests {
             record(None, text("user_locked"), ""),
             record(None, text("???"), ""),
         ];
-        assert_eq!(entries(records.iter().map(|record| (record, Some("users")))), [
-            "DATABASE_TIMEOUT",
-            "autoid_1075",
-            "session_expired",
-            "user_not_found",
-            "code_minus_1",
-            "UserLocked",
-            "users_user_locked",
-            "unnamed"
-        ]);
+        assert_eq!(
+            entries(records.iter().map(|record| (record, Some("users")))),
+            [
+                "DATABASE_TIMEOUT",
+                "autoid_1075",
+                "session_expired",
+                "user_not_found",
+                "code_minus_1",
+                "UserLocked",
+                "users_user_locked",
+                "unnamed"
+            ]
+        );
     }
 
     #[test]

@@ -30,7 +30,8 @@ pub(super) fn read(text: &str) -> Message {
         let (before, from) = rest.split_at_checked(at).unwrap_or((rest, ""));
         parts.push(Part::Literal(before));
         // `50%off` is a text.
-        let is_percentage = from.starts_with('%') && !from.starts_with("%%") && before.ends_with(|last: char| last.is_ascii_digit());
+        let is_percentage =
+            from.starts_with('%') && !from.starts_with("%%") && before.ends_with(|last: char| last.is_ascii_digit());
         match value(from, &mut next).filter(|_| !is_percentage) {
             Some((part, length)) => {
                 parts.push(part);
@@ -125,7 +126,8 @@ fn verb(text: &str) -> Option<(&'static str, usize)> {
 /// Returns the name of a field for a name in a text, without what follows a colon.
 fn field(name: &str) -> Option<String> {
     let name = name.trim().split([':', ',', '!']).next().unwrap_or_default().trim();
-    let is_name = name.starts_with(|first: char| first.is_alphabetic() || first == '_') && !name.contains(char::is_whitespace);
+    let is_name =
+        name.starts_with(|first: char| first.is_alphabetic() || first == '_') && !name.contains(char::is_whitespace);
     let spelt = snake(name);
     (is_name && name.len() <= 40 && is_field_name(&spelt)).then_some(spelt)
 }
@@ -137,7 +139,11 @@ mod tests {
     #[test]
     fn verbs_and_names_become_fields() {
         for (text, expected, fields) in [
-            ("table '%-.192s' has %d rows", "table '{value_1}' has {value_2} rows", vec![("value_1", "string"), ("value_2", "integer")]),
+            (
+                "table '%-.192s' has %d rows",
+                "table '{value_1}' has {value_2} rows",
+                vec![("value_1", "string"), ("value_2", "integer")],
+            ),
             ("no user %s", "no user {value}", vec![("value", "string")]),
             ("%[2]s before %[1]d", "{value_2} before {value_1}", vec![("value_2", "string"), ("value_1", "integer")]),
             ("%lu of %.2f", "{value_1} of {value_2}", vec![("value_1", "integer"), ("value_2", "number")]),

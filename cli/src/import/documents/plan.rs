@@ -70,7 +70,8 @@ fn languages(entries: &[Merging]) -> Vec<&'static str> {
     }
     counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     let most = counts.first().map_or(0, |(_, count)| *count);
-    let found: Vec<&str> = counts.iter().filter(|(_, count)| *count * 2 >= most).map(|(language, _)| *language).collect();
+    let found: Vec<&str> =
+        counts.iter().filter(|(_, count)| *count * 2 >= most).map(|(language, _)| *language).collect();
     if !found.is_empty() {
         return found;
     }
@@ -138,7 +139,9 @@ type Messages = Vec<(&'static str, String, Option<Phrase>)>;
 
 /// Returns the messages in all languages, their fields, and whether the fields have only numbers.
 fn messages(record: &Record, name: &str, languages: &[&'static str]) -> (Messages, Vec<(String, &'static str)>, bool) {
-    let read = |language: &&'static str| record.text(Purpose::Message, language).map(|text| (*language, placeholders::read(text)));
+    let read = |language: &&'static str| {
+        record.text(Purpose::Message, language).map(|text| (*language, placeholders::read(text)))
+    };
     let found: Vec<(&'static str, Message)> = languages.iter().filter_map(read).collect();
     let other = || record.texts.iter().find(|text| text.purpose == Purpose::Message || text.purpose == Purpose::Title);
     let (first, is_written) = match found.first() {

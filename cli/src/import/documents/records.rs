@@ -50,8 +50,14 @@ pub(super) fn read(table: &Table, chosen: &Chosen) -> Result<Option<Rows>, Failu
             records.push(record);
         }
     }
-    let open = table.headings.iter().zip(&roles).enumerate().filter(|(_, (heading, role))| role.is_none() && !heading.is_empty());
-    let unread = open.filter(|(column, _)| table.values(*column).next().is_some()).map(|(_, (heading, _))| heading.clone());
+    let open = table
+        .headings
+        .iter()
+        .zip(&roles)
+        .enumerate()
+        .filter(|(_, (heading, role))| role.is_none() && !heading.is_empty());
+    let unread =
+        open.filter(|(column, _)| table.values(*column).next().is_some()).map(|(_, (heading, _))| heading.clone());
     Ok(Some(Rows { records, unread: unread.collect(), skipped }))
 }
 

@@ -114,10 +114,9 @@ fn entry(entry: &Entry, languages: &[&'static str], locale: Locale, out: &mut St
     }
     for (name, ty) in &entry.fields {
         let (value, remark) = match wire(name) {
-            Some(wire) => (
-                format!("{{ type = \"{ty}\", wire = {} }}", string(&wire)),
-                joined(&[notes::renamed_in_bodies()]),
-            ),
+            Some(wire) => {
+                (format!("{{ type = \"{ty}\", wire = {} }}", string(&wire)), joined(&[notes::renamed_in_bodies()]))
+            }
             None => (format!("\"{ty}\""), None),
         };
         lines.add(&format!("fields.{}", key(name)), value, remark);

@@ -23,8 +23,13 @@ pub(super) struct Line {
 }
 
 pub(super) enum Content {
-    Heading { level: usize },
-    Table { head: Vec<Cell>, rows: Vec<(Vec<Cell>, usize)> },
+    Heading {
+        level: usize,
+    },
+    Table {
+        head: Vec<Cell>,
+        rows: Vec<(Vec<Cell>, usize)>,
+    },
     /// Code, or HTML.
     Code,
     /// Paragraphs, lists and quotations.

@@ -13,7 +13,8 @@ pub(super) struct Lines {
 
 impl Lines {
     pub(super) fn of(file: &str, text: &str) -> Lines {
-        let mut lines = Lines { file: file.to_owned(), text: String::with_capacity(text.len() + 64), starts: Vec::new() };
+        let mut lines =
+            Lines { file: file.to_owned(), text: String::with_capacity(text.len() + 64), starts: Vec::new() };
         let is_row = |line: &str| line.trim_start().starts_with('|');
         let mut was_row = false;
         let mut was_blank = true;

@@ -19,7 +19,8 @@ pub(super) fn read(blocks: &[Block], lines: &Lines) -> Vec<Record> {
         let titles: Vec<Option<(String, String)>> =
             siblings.iter().map(|index| blocks.get(*index).and_then(title)).collect();
         let codes = || titles.iter().flatten();
-        let surely = codes().filter(|(code, _)| code::is_surely(code)).count();
+        let surely =
+            siblings.iter().zip(&titles).filter(|(index, title)| is_surely(blocks, **index, title.as_ref())).count();
         if codes().count() < 2 || codes().count() * 3 < titles.len() * 2 || surely * 2 < codes().count() {
             continue;
         }
@@ -41,6 +42,22 @@ pub(super) fn read(blocks: &[Block], lines: &Lines) -> Vec<Record> {
         record
     });
     with_texts.collect()
+}
+
+/// Returns whether a heading is hardly anything else than a code. One of capitals only, such as `MFA`, may be about what the tables
+/// below it list.
+fn is_surely(blocks: &[Block], index: usize, title: Option<&(String, String)>) -> bool {
+    let is_span = || blocks.get(index).is_some_and(|block| block.spans.len() == 1);
+    let has_sign = |code: &str| code.bytes().any(|byte| !byte.is_ascii_alphabetic());
+    let has_table = || section(blocks, index).any(|block| matches!(block.content, Content::Table { .. }));
+    title.is_some_and(|(code, _)| is_span() || (code::is_surely(code) && (has_sign(code) || !has_table())))
+}
+
+/// Returns the blocks below a heading, up to the next one of its level.
+fn section(blocks: &[Block], index: usize) -> impl Iterator<Item = &Block> {
+    let own = blocks.get(index).and_then(level).unwrap_or_default();
+    let rest = blocks.get(index + 1..).unwrap_or_default();
+    rest.iter().take_while(move |block| level(block).is_none_or(|level| level > own))
 }
 
 fn level(block: &Block) -> Option<usize> {
@@ -82,7 +99,8 @@ fn title(block: &Block) -> Option<(String, String)> {
         let rest = plain.trim_start().strip_prefix(span.as_str())?;
         return Some((span.trim().to_owned(), behind(rest).to_owned()));
     }
-    let end = plain.find(|letter: char| letter.is_whitespace() || matches!(letter, '：' | '（' | '—')).unwrap_or(plain.len());
+    let end =
+        plain.find(|letter: char| letter.is_whitespace() || matches!(letter, '：' | '（' | '—')).unwrap_or(plain.len());
     let (first, rest) = plain.split_at_checked(end)?;
     let first = first.trim_end_matches([':', '-']);
     let rest = behind(rest);
@@ -90,26 +108,25 @@ fn title(block: &Block) -> Option<(String, String)> {
     let is_word_of_a_sentence = !rest.is_empty() && !code::is_surely(first);
     // `404 Not Found` heads the errors of a status.
     let is_status = status::read(&plain) == status::Statuses { list: first.parse().into_iter().collect(), rest: None };
-    let is_code = code::is_like(first) && !is_short_number && !is_word_of_a_sentence && !(is_status && !rest.is_empty());
+    let is_code =
+        code::is_like(first) && !is_short_number && !is_word_of_a_sentence && !(is_status && !rest.is_empty());
     is_code.then(|| (first.to_owned(), rest.to_owned()))
 }
 
 fn behind(rest: &str) -> &str {
-    rest.trim_start_matches(|letter: char| letter.is_whitespace() || matches!(letter, ':' | '：' | '-' | '–' | '—')).trim_end()
+    rest.trim_start_matches(|letter: char| letter.is_whitespace() || matches!(letter, ':' | '：' | '-' | '–' | '—'))
+        .trim_end()
 }
 
 /// Returns the texts of a section by their purposes, and reads its other values.
 fn content(blocks: &[Block], index: usize, text: &str, lines: &Lines, record: &mut Record) -> Vec<(Purpose, String)> {
-    let own = blocks.get(index).and_then(level).unwrap_or_default();
-    let rest = blocks.get(index + 1..).unwrap_or_default();
-    let section = rest.iter().take_while(|block| level(block).is_none_or(|level| level > own));
     let mut texts: Vec<(Purpose, String)> = Vec::new();
     if !text.is_empty() {
         texts.push((Purpose::Message, text.to_owned()));
     }
     let mut purpose = Purpose::Description;
     let mut is_first = text.is_empty();
-    for block in section {
+    for block in section(blocks, index) {
         if level(block).is_some() {
             is_first = false;
             let title = block.plain();
@@ -146,10 +163,14 @@ fn content(blocks: &[Block], index: usize, text: &str, lines: &Lines, record: &m
 fn values(block: &Block, record: &mut Record, texts: &mut Vec<(Purpose, String)>) -> bool {
     let read = |line: &str| {
         let (key, value) = line.split_once([':', '：'])?;
-        let is_key = key.chars().count() <= LONGEST_KEY;
-        let role = headings::read(key).filter(|_| is_key)?.role;
-        let is_known = matches!(role, Role::Status | Role::Text(..));
-        is_known.then(|| (role, value.trim().to_owned()))
+        let guess = headings::read(key).filter(|_| key.chars().count() <= LONGEST_KEY)?;
+        let is_key = match guess.role {
+            Role::Status => !status::read(value).list.is_empty(),
+            // A sentence can have such a word before a colon.
+            Role::Text(..) => guess.doubt == 0,
+            _ => false,
+        };
+        (is_key && !value.trim().is_empty()).then(|| (guess.role, value.trim().to_owned()))
     };
     let found: Option<Vec<(Role, String)>> = block.lines.iter().map(|line| read(line.text.trim())).collect();
     let Some(found) = found.filter(|found| !found.is_empty()) else { return false };
