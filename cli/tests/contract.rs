@@ -125,7 +125,9 @@ impl<'t> Walk<'t> {
             _ => panic!("{line}"),
         };
         self.push(line);
-        self.push(printed.trim_end());
+        if !printed.is_empty() {
+            self.push(printed.trim_end());
+        }
         self.push("```");
     }
 
@@ -158,6 +160,7 @@ impl<'t> Walk<'t> {
         }
         let output = cargo.output().unwrap();
         let printed = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.success(), !printed.contains("error"), "{printed}");
         // How many errors there are is said behind them, in words that are cargo's.
         let printed = printed.split("\n\n").filter(|part| !part.starts_with("error: could not compile"));
         let printed = printed.collect::<Vec<_>>().join("\n\n");
