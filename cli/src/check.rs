@@ -1,5 +1,6 @@
 //! `errbook check`: the errors and warnings of catalogs, and what breaks their contracts.
 
+mod github;
 mod json;
 mod text;
 
@@ -24,13 +25,15 @@ pub(crate) fn command(locale: Locale) -> Command {
 Examples:
   errbook check                     the nearest catalog.toml
   errbook check a.toml b/c.toml     the catalogs of one service
-  errbook check --format json       for editors and CI: file, line, column, end, rule, message, help",
+  errbook check --format json       for editors and CI: file, line, column, end, rule, message, help
+  errbook check --format github     annotations in a workflow of GitHub Actions",
         "有错误时退出状态为 1，只有警告时为 0。警告的级别由错误目录里的 [lints] 设定。错误目录旁边若有锁文件（catalog.toml 旁的 catalog.lock），破坏契约的改动也是错误，与编译时一致。给出多个错误目录时，还会把它们当作同一服务的错误目录互相核对：名字、错误码或地址重复都是错误。
 
 示例：
   errbook check                     最近的 catalog.toml
   errbook check a.toml b/c.toml     同一服务的多个错误目录
-  errbook check --format json       供编辑器和 CI 使用：文件、行、列、结束位置、规则、消息、帮助"
+  errbook check --format json       供编辑器和 CI 使用：文件、行、列、结束位置、规则、消息、帮助
+  errbook check --format github     在 GitHub Actions 中标注到代码行"
     );
     let file = Arg::new("file")
         .value_name(phrase!("FILE", "文件").get(locale).to_owned())
@@ -45,7 +48,10 @@ Examples:
         locale,
         "format",
         phrase!("FORMAT", "格式"),
-        phrase!("text, or json for programs [default: text]", "text，或供程序读取的 json [默认：text]"),
+        phrase!(
+            "text, json for programs, or github for annotations of GitHub Actions [default: text]",
+            "text；json 供程序读取；github 为 GitHub Actions 的标注 [默认：text]"
+        ),
     );
     subcommand(
         locale,
@@ -55,7 +61,7 @@ Examples:
         after,
     )
     .arg(positional(locale, file, help))
-    .arg(format.value_parser(PossibleValuesParser::new(["text", "json"])))
+    .arg(format.value_parser(PossibleValuesParser::new(["text", "json", "github"])))
 }
 
 pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, Failure> {
@@ -76,6 +82,7 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
     let clashes = clashes(&all);
     match matches.get_one::<String>("format").map(String::as_str) {
         Some("json") => terminal::print_json(&json::report(&read, &clashes, session.locale))?,
+        Some("github") => terminal::print_text(&github::report(&read, &clashes, session.locale, &here))?,
         _ => terminal::print(&text::report(&read, &clashes, session.locale))?,
     }
     let wrong = !clashes.diagnostics.is_empty() || all.iter().any(|read| read.reading.has_errors());

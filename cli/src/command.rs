@@ -12,7 +12,9 @@ use crate::arguments::{LAST, described, flag, option, positional, subcommand, wi
 use crate::entry::Entry;
 use crate::failure::Failure;
 use crate::session::Session;
-use crate::{check, completions, explain, export, import, init, list, lock, pages, response, terminal, usage};
+use crate::{
+    changelog, check, completions, diff, explain, export, import, init, list, lock, pages, response, terminal, usage,
+};
 
 const COMMANDS: &[Entry] = &[
     Entry { name: "check", command: check::command, run: check::run },
@@ -22,6 +24,8 @@ const COMMANDS: &[Entry] = &[
     Entry { name: "response", command: response::command, run: response::run },
     Entry { name: "pages", command: pages::command, run: pages::run },
     Entry { name: "export", command: export::command, run: export::run },
+    Entry { name: "diff", command: diff::command, run: diff::run },
+    Entry { name: "changelog", command: changelog::command, run: changelog::run },
     Entry { name: "init", command: init::command, run: init::run },
     Entry { name: "import", command: import::command, run: import::run },
     Entry { name: "completions", command: completions::command, run: completions::run },
@@ -84,7 +88,8 @@ Examples:
   errbook explain mfa_challenge_locked  what a code means and what to do
   errbook response sold_out             what a service sends for an entry
   errbook pages --out site --serve      build the error book, rebuild on changes
-  errbook export json                   the whole catalog for other programs",
+  errbook export json                   the whole catalog for other programs
+  errbook diff HEAD~1:catalog.toml      what changed for clients",
         "错误目录是当前文件夹或上级文件夹中最近的 catalog.toml，最高到工作区的根目录。
 
 示例：
@@ -94,7 +99,8 @@ Examples:
   errbook explain mfa_challenge_locked  错误码的含义和解决办法
   errbook response sold_out             服务为某个条目发送的响应
   errbook pages --out site --serve      生成错误手册，错误目录改动后自动更新
-  errbook export json                   供其他程序使用的整个错误目录"
+  errbook export json                   供其他程序使用的整个错误目录
+  errbook diff HEAD~1:catalog.toml      对客户端的改动"
     );
     let help = subcommand(
         locale,

@@ -3,7 +3,7 @@
 mod json;
 mod messages;
 mod openapi;
-mod output;
+pub(crate) mod output;
 mod schema;
 mod typescript;
 

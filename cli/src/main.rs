@@ -3,16 +3,20 @@
 #![forbid(unsafe_code)]
 
 mod arguments;
+mod changelog;
+mod changes;
 mod check;
 mod colour;
 mod command;
 mod completions;
 mod create;
 mod diagnostics;
+mod diff;
 mod entry;
 mod explain;
 mod export;
 mod failure;
+mod github;
 mod import;
 mod init;
 mod list;

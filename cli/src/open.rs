@@ -5,7 +5,7 @@ use std::path::Path;
 
 use errbook_catalog::files::{self, CATALOG, File, FromDisk, LARGEST_FILE, Project};
 use errbook_catalog::model::Catalog;
-use errbook_catalog::{Reading, phrase, render};
+use errbook_catalog::{Phrase, Reading, phrase, render};
 
 use crate::failure::Failure;
 use crate::session::Session;
@@ -13,6 +13,8 @@ use crate::{phrases, style, terminal};
 
 /// The path for standard input.
 const STANDARD: &str = "-";
+/// The name of standard input in diagnostics.
+pub(crate) const STANDARD_NAME: &str = "<stdin>";
 
 /// Where a catalog is read from.
 pub(crate) struct Input {
@@ -26,7 +28,7 @@ impl Input {
     /// Returns the input at a path that the user wrote, named by that path; `-` is standard input.
     pub(crate) fn named(here: &Path, path: &Path) -> Input {
         let is_standard = path == Path::new(STANDARD);
-        let name = if is_standard { "<stdin>".to_owned() } else { path.to_string_lossy().replace('\\', "/") };
+        let name = if is_standard { STANDARD_NAME.to_owned() } else { path.to_string_lossy().replace('\\', "/") };
         Input { file: File { path: files::tidy(&here.join(path)), name }, is_standard }
     }
 
@@ -96,7 +98,17 @@ impl Session {
 
     /// Returns a catalog that was read, which must have no errors.
     pub(crate) fn sound(&self, file: &File, read: FromDisk) -> Result<Reading, Failure> {
-        let FromDisk { reading, .. } = read;
+        let help = phrase!("see `errbook check` for all of them", "运行 `errbook check` 可列出全部");
+        self.without_errors(read.reading, &file.name, Some(help))
+    }
+
+    /// Returns a catalog that must have no errors. `name` is that of its file; `help` is how to list all errors.
+    pub(crate) fn without_errors(
+        &self,
+        reading: Reading,
+        name: &str,
+        help: Option<Phrase>,
+    ) -> Result<Reading, Failure> {
         let errors: Vec<_> = reading.errors().collect();
         let Some(first) = errors.first() else { return Ok(reading) };
         // An unreadable file has no line to show.
@@ -106,9 +118,12 @@ impl Session {
         let count = phrases::errors(errors.len());
         let text = render(&reading.sources, first, self.locale);
         terminal::print_error(&format!("{}{text}\n\n", style::paint(style::ERROR, self.say(&phrases::error()))));
-        let name = &file.name;
-        let text = phrase!("{name} has {count}; this is the first", "{name} 有 {count}，以上是第一处"; count);
-        Err(Failure::new(text).help(phrase!("see `errbook check` for all of them", "运行 `errbook check` 可列出全部")))
+        let failure =
+            Failure::new(phrase!("{name} has {count}; this is the first", "{name} 有 {count}，以上是第一处"; count));
+        Err(match help {
+            Some(help) => failure.help(help),
+            None => failure,
+        })
     }
 }
 

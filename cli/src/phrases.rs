@@ -42,6 +42,11 @@ pub(crate) fn warnings(count: usize) -> Phrase {
     counted(count, "warning", "warnings", "处警告")
 }
 
+/// Returns "1 note", "2 notes".
+pub(crate) fn notes(count: usize) -> Phrase {
+    counted(count, "note", "notes", "处提示")
+}
+
 /// Returns "1 file", "2 files".
 pub(crate) fn files(count: usize) -> Phrase {
     counted(count, "file", "files", "个文件")

@@ -475,3 +475,35 @@ fn a_broken_contract_is_an_error_as_it_is_for_the_compiler() {
     let given = command(folder.path()).args(["check", "-"]).write_stdin(LOCKED).output().unwrap();
     assert!(given.status.success());
 }
+
+#[test]
+fn github_gets_an_annotation_for_each_diagnostic() {
+    let run = run(&["check", "broken.toml", "--format", "github"]);
+    assert_eq!((run.status, run.err.as_str()), (1, ""));
+    expect![[r#"
+        ::error file=broken.toml,line=8,endLine=8,col=14,endColumn=21,title=unknown-group::unknown group `order`%0Ahelp: did you mean `orders`?
+        ::error file=broken.toml,line=9,endLine=9,col=1,endColumn=8,title=missing-message::`sold_out` has no message in `zh`%0Ahelp: add `message.zh = "…"`
+        ::error file=broken.toml,line=14,endLine=14,col=18,endColumn=24,title=unknown-placeholder::`late` has no field `hour`%0Ahelp: did you mean `{hours}`?
+    "#]].assert_eq(&run.out);
+    let chinese = common::run(&["check", "broken.toml", "gone.toml", "--format", "github", "--language", "zh"]);
+    assert_eq!((chinese.status, chinese.err.as_str()), (1, ""));
+    expect![[r#"
+        ::error file=broken.toml,line=8,endLine=8,col=14,endColumn=21,title=unknown-group::未知的分组 `order`%0A帮助：是否想写 `orders`？
+        ::error file=broken.toml,line=9,endLine=9,col=1,endColumn=8,title=missing-message::`sold_out` 缺少 `zh` 的消息%0A帮助：请添加 `message.zh = "…"`
+        ::error file=broken.toml,line=14,endLine=14,col=18,endColumn=24,title=unknown-placeholder::`late` 没有字段 `hour`%0A帮助：是否想写 `{hours}`？
+        ::error file=gone.toml,title=unreadable-file::无法读取错误目录：文件 gone.toml 不存在
+    "#]].assert_eq(&chinese.out);
+    let folder = catalogs(&[("users", "/errors/{name}", GONE), ("orders", "/errors/{name}", GONE)]);
+    let run = run_in(folder.path(), &["check", "users.toml", "orders.toml", "--format", "github"]);
+    assert_eq!((run.status, run.err.as_str()), (1, ""));
+    expect![[r#"
+        ::error file=orders.toml,line=5,endLine=5,col=9,endColumn=13,title=code-of-another-catalog::`gone` has the code `gone`, which `gone` of the catalog `users` has too%0Anote: first used here (users.toml:5:9)%0Ahelp: give one of them another code: `code = "…"`
+        ::error file=orders.toml,line=5,endLine=5,col=9,endColumn=13,title=type-of-another-catalog::`gone` has the address `/errors/gone`, which `gone` of the catalog `users` has too%0Anote: first used here (users.toml:5:9)%0Ahelp: give one of the catalogs another `docs_url`, such as one with the name of the catalog
+    "#]].assert_eq(&run.out);
+    // Standard input is no file of the repository, and a catalog without errors has no annotations.
+    let text = std::fs::read_to_string(tests().join("broken.toml")).unwrap();
+    let output = command(&tests()).args(["check", "-", "--format", "github"]).write_stdin(text).output().unwrap();
+    let out = String::from_utf8(output.stdout).unwrap();
+    assert!(out.starts_with("::error title=unknown-group::unknown group `order`%0A"), "{out}");
+    assert_eq!(common::run(&["check", "shop.toml", "--format", "github"]).out, "");
+}

@@ -20,6 +20,8 @@ fn help_is_in_both_languages() {
           response     Show exactly what a service sends for an entry
           pages        Build the error book, or serve it
           export       Export the catalog for clients, editors and other programs
+          diff         Show what changed for clients between two versions
+          changelog    Print what changed for clients, by release, as Markdown
           init         Create a catalog.toml with comments
           import       Create a catalog from lists of errors, or from thiserror
           completions  Print completions for a shell
@@ -44,6 +46,7 @@ fn help_is_in_both_languages() {
           errbook response sold_out             what a service sends for an entry
           errbook pages --out site --serve      build the error book, rebuild on changes
           errbook export json                   the whole catalog for other programs
+          errbook diff HEAD~1:catalog.toml      what changed for clients
     "#]]
     .assert_eq(&run(&["--help"]).out);
     expect![[r#"
@@ -59,6 +62,8 @@ fn help_is_in_both_languages() {
           response     显示服务为某个条目实际发送的响应
           pages        生成错误手册，或提供网页服务
           export       导出错误目录，供客户端、编辑器等使用
+          diff         显示两个版本之间对客户端的改动
+          changelog    以 Markdown 输出各次发布对客户端的改动
           init         新建带注释的 catalog.toml
           import       从错误码列表或 thiserror 类型生成错误目录
           completions  输出 shell 的补全脚本
@@ -82,6 +87,7 @@ fn help_is_in_both_languages() {
           errbook response sold_out             服务为某个条目发送的响应
           errbook pages --out site --serve      生成错误手册，错误目录改动后自动更新
           errbook export json                   供其他程序使用的整个错误目录
+          errbook diff HEAD~1:catalog.toml      对客户端的改动
     "#]]
     .assert_eq(&run(&["--help", "--language", "zh"]).out);
     expect![[r#"
@@ -126,7 +132,20 @@ fn help_is_in_both_languages() {
 
 #[test]
 fn every_command_has_help_with_examples_in_both_languages() {
-    for name in ["check", "lock", "explain", "list", "response", "pages", "export", "init", "completions", "man"] {
+    for name in [
+        "check",
+        "lock",
+        "explain",
+        "list",
+        "response",
+        "pages",
+        "export",
+        "diff",
+        "changelog",
+        "init",
+        "completions",
+        "man",
+    ] {
         let english = run(&[name, "--help"]);
         assert!(english.status == 0 && english.out.contains("\nUsage: errbook "), "{name}");
         assert!(english.out.contains("Example"), "{name}");
@@ -202,9 +221,9 @@ fn invalid_command_lines_get_a_suggestion() {
           帮助：是否想找 `json`？
         $ check --format yaml
         error: invalid value `yaml` for `--format`
-          help: possible values: `text`, `json`
+          help: possible values: `text`, `json`, `github`
         错误：`--format` 的值 `yaml` 无效
-          帮助：可用的值：`text`、`json`
+          帮助：可用的值：`text`、`json`、`github`
         $ check --format
         error: missing value for `--format`
           help: see `errbook check --help`

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::contract::{Change, ContractRule, Heading};
-use crate::model::{Catalog, Definition, Entry};
+use crate::model::{Catalog, Definition, Entry, Retired};
 use crate::source::Span;
 
 /// Returns the place of each change in the later catalog; `None` if what changed is gone. These are all changes of a comparison, as
@@ -36,20 +36,25 @@ fn place(catalog: &Catalog, heading: &Heading, change: &Change) -> Option<Span> 
             envelope.map(|envelope| envelope.name.at)
         }
         Heading::Entry(name) => {
-            let entry = catalog.entries.get(catalog.entry(name)?)?;
+            let Some(entry) = catalog.entry(name).and_then(|index| catalog.entries.get(index)) else {
+                return retired(&catalog.retired, name);
+            };
             Some(of_entry(entry, change).unwrap_or(entry.name.at))
         }
         Heading::Violation(name) => {
-            let violation = catalog.violations.get(catalog.violation(name)?)?;
+            let Some(violation) = catalog.violation(name).and_then(|index| catalog.violations.get(index)) else {
+                return retired(&catalog.retired_violations, name);
+            };
             Some(of_definition(violation, change).unwrap_or(violation.name.at))
         }
-        Heading::Retired(name) => {
-            catalog.retired.iter().find(|retired| retired.name.value == *name).map(|retired| retired.name.at)
-        }
-        Heading::RetiredViolation(name) => {
-            catalog.retired_violations.iter().find(|retired| retired.name.value == *name).map(|retired| retired.name.at)
-        }
+        Heading::Retired(name) => retired(&catalog.retired, name),
+        Heading::RetiredViolation(name) => retired(&catalog.retired_violations, name),
     }
+}
+
+/// Returns where a name is retired.
+fn retired(all: &[Retired], name: &str) -> Option<Span> {
+    all.iter().find(|retired| retired.name.value == name).map(|retired| retired.name.at)
 }
 
 fn of_catalog(catalog: &Catalog, change: &Change) -> Option<Span> {

@@ -19,13 +19,13 @@ pub(super) fn out(locale: Locale) -> Arg {
 }
 
 /// Returns the option `--internal`.
-pub(super) fn internal(locale: Locale) -> Arg {
+pub(crate) fn internal(locale: Locale) -> Arg {
     let help = phrase!("Include entries and violations whose audience is internal", "包括仅限内部的条目和违规项");
     flag(locale, "internal", help)
 }
 
 /// Returns whether internal entries are included.
-pub(super) fn is_internal(matches: &ArgMatches) -> bool {
+pub(crate) fn is_internal(matches: &ArgMatches) -> bool {
     matches.get_flag("internal")
 }
 

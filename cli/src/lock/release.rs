@@ -1,11 +1,12 @@
 //! `--release VERSION`: records a release.
 
 use clap::ArgMatches;
-use errbook_catalog::contract::{Changelog, Contract, Lock, LockError, LockProblem};
-use errbook_catalog::files::{self, File, Unreadable, read_content};
+use errbook_catalog::contract::{Changelog, Contract, Lock};
+use errbook_catalog::files::File;
 use errbook_catalog::{Phrase, phrase};
 use time::{Date, Month, OffsetDateTime};
 
+use crate::changes;
 use crate::failure::Failure;
 
 /// The version of a release, and its date.
@@ -58,7 +59,7 @@ pub(super) fn release(
     contract: &Contract,
     version: &Version,
 ) -> Result<(Changelog, usize), Failure> {
-    let mut log = read(file)?;
+    let mut log = changes::files::changelog(file)?.unwrap_or_default();
     let Version { name, date } = version;
     if lock.release.as_deref() == Some(name) {
         let text = phrase!("{name} is already the release of the lock", "锁文件的版本已经是 {name}");
@@ -76,55 +77,6 @@ pub(super) fn release(
 
 fn another() -> Phrase {
     phrase!("a version is released once; use the next one", "同一版本只能发布一次，请使用下一个版本号")
-}
-
-/// Reads the file of changes, which need not exist.
-fn read(file: &File) -> Result<Changelog, Failure> {
-    let name = &file.name;
-    let bytes = match read_content(&file.path) {
-        Ok(bytes) => bytes,
-        Err(Unreadable::Missing) => return Ok(Changelog::default()),
-        Err(error) => {
-            let unavailable = files::reason(file, &error);
-            let reason = unavailable.reason;
-            let failure = Failure::new(phrase!("cannot read {name}: {reason}", "无法读取 {name}：{reason}"; reason));
-            return Err(unavailable.help.into_iter().fold(failure, Failure::help));
-        }
-    };
-    let text =
-        String::from_utf8(bytes).map_err(|_| malformed(phrase!("{name} is not UTF-8", "{name} 不是 UTF-8 编码")))?;
-    Changelog::read(&text).map_err(|error| problem(name, &error))
-}
-
-fn problem(name: &str, error: &LockError) -> Failure {
-    let line = error.line;
-    match &error.problem {
-        LockProblem::Conflict => {
-            let text = phrase!("{name}:{line}: merge conflict", "{name}:{line}：有合并冲突");
-            let help = phrase!(
-                "keep the releases of both sides, the earlier one first, and remove the markers",
-                "请按发布先后保留双方的版本，并删除冲突标记"
-            );
-            Failure::new(text).help(help)
-        }
-        LockProblem::Newer(newer) => {
-            let text = phrase!(
-                "{name} has format {newer}, which this version of errbook does not read",
-                "{name} 的格式是 {newer}，当前版本的 errbook 无法读取"
-            );
-            Failure::new(text)
-                .help(phrase!("update errbook to the version that wrote it", "请把 errbook 更新到写入它的版本"))
-        }
-        LockProblem::Empty => malformed(phrase!("{name} is empty", "{name} 是空的")),
-        LockProblem::NoFormat => {
-            malformed(phrase!("{name} does not begin with its format", "{name} 没有以格式版本开头"))
-        }
-        _ => malformed(phrase!("{name}:{line}: malformed line", "{name}:{line}：这一行无法识别")),
-    }
-}
-
-fn malformed(text: Phrase) -> Failure {
-    Failure::new(text).help(phrase!("restore it from version control", "请从版本控制中恢复它"))
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ pub(crate) struct Run {
 pub(crate) fn command(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_errbook"));
     let colours = ["CLICOLOR", "CLICOLOR_FORCE", "FORCE_COLOR", "NO_COLOR"];
-    let others = ["ERRBOOK_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "PAGER", "ERRBOOK_PAGER"];
+    let others = ["ERRBOOK_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "PAGER", "ERRBOOK_PAGER", "GITHUB_WORKSPACE"];
     for name in colours.into_iter().chain(others) {
         command.env_remove(name);
     }
