@@ -51,6 +51,13 @@ fn link(scratch: &Scratch) {
     symlink("../parts", scratch.path("lib/parts")).expect("a link");
 }
 
+/// Writes a lock with which the workspace itself does not compile.
+fn break_lock(scratch: &Scratch) {
+    scratch.write("catalog.lock", "no lock\n");
+    let printed = scratch::run(scratch.cargo("check").arg("--quiet")).1;
+    assert!(printed.contains("the lock does not begin with `format = 1`"), "{printed}");
+}
+
 /// Runs `cargo package`, which builds the package from its archive, and returns what it prints.
 fn package(scratch: &Scratch) -> String {
     scratch::run(scratch.cargo("package").args(["--workspace", "--allow-dirty", "--quiet"])).1
@@ -74,6 +81,8 @@ fn cargo_package_builds_with_the_catalog_that_the_package_ships_and_with_no_othe
     assert_quoted(missing);
 
     link(&scratch);
+    // The package has the catalog without its lock, which binds in the workspace only.
+    break_lock(&scratch);
     let printed = package(&scratch);
     assert!(!printed.contains("error"), "{printed}");
     let list = scratch::run(scratch.cargo("package").args(["--workspace", "--allow-dirty", "--list", "--quiet"])).0;
@@ -98,6 +107,7 @@ fn a_vendored_library_takes_its_own_catalog_and_never_that_of_the_app() {
     let outcome = vendored(&repository, "publishing-app-without");
     assert!(outcome.contains("the search ends at its root, the folder of `.cargo-checksum.json`"), "{outcome}");
     link(&repository);
+    break_lock(&repository);
     assert_eq!(vendored(&repository, "publishing-app-with"), "the library\n");
 }
 
