@@ -88,7 +88,7 @@ pub(super) fn twin(place: &Place) -> Phrase {
 }
 
 pub(super) fn own_status() -> Phrase {
-    phrase!("Outside 400 to 599: give it a title.", "不在 400 至 599 之内：请为它写标题。")
+    phrase!("HTTP has no such status: give it a title.", "HTTP 没有这个状态码：请为它写标题。")
 }
 
 pub(super) fn renamed_in_bodies() -> Phrase {

@@ -60,6 +60,19 @@ impl Record {
         }
     }
 
+    /// Adds a text. A title has no values and one line, and only one in each language; other texts for one purpose are paragraphs.
+    pub(super) fn add(&mut self, purpose: Purpose, language: &'static str, text: &str) {
+        let is_title = self.text(Purpose::Title, language).is_none() && !text.contains(['{', '}', '\n']);
+        let purpose = if purpose == Purpose::Title && !is_title { Purpose::Description } else { purpose };
+        match self.texts.iter_mut().find(|own| own.purpose == purpose && own.language == language) {
+            Some(own) => {
+                own.text.push_str("\n\n");
+                own.text.push_str(text);
+            }
+            None => self.texts.push(Text { purpose, language, text: text.to_owned() }),
+        }
+    }
+
     /// Returns the first text for a purpose in a language.
     pub(super) fn text(&self, purpose: Purpose, language: &str) -> Option<&str> {
         let found = self.texts.iter().find(|text| text.purpose == purpose && text.language == language);

@@ -3,7 +3,7 @@
 use super::code;
 use super::columns::{self, Chosen};
 use super::headings::Role;
-use super::record::{Purpose, Record, Text};
+use super::record::{Purpose, Record};
 use super::status;
 use super::table::{Cell, Place, Row, Table};
 use crate::failure::Failure;
@@ -31,7 +31,7 @@ pub(super) fn read(table: &Table, chosen: &Chosen) -> Result<Option<Rows>, Failu
         Some(Role::Text(Purpose::Message, language)) => *language,
         _ => None,
     });
-    let group = table.title.clone().zip(Some(language.unwrap_or("en")));
+    let group = table.title.as_deref().and_then(title).zip(Some(language.unwrap_or("en")));
     let (mut records, mut skipped) = (Vec::new(), Vec::new());
     for row in &table.rows {
         let Some(cell) = code_column.and_then(|column| row.cells.get(column)) else { continue };
@@ -71,19 +71,23 @@ fn fill(record: &mut Record, row: &Row, roles: &[Option<Role>]) {
             Role::Code => {}
             Role::Name => record.name = Some(cell.text.clone()),
             Role::Status => record.statuses = status::read(&cell.text),
-            Role::Text(purpose, language) => {
-                let language = language.unwrap_or("en");
-                record.texts.push(Text { purpose: *purpose, language, text: cell.text.clone() });
-            }
+            Role::Text(purpose, language) => record.add(*purpose, language.unwrap_or("en"), &cell.text),
             Role::Group => {
                 let language = super::language::of(std::iter::once(cell.text.as_str()));
-                record.group = Some((cell.text.clone(), language));
+                record.group = title(&cell.text).map(|title| (title, language));
             }
             Role::Tags => record.tags = list(cell),
             Role::Source => record.sources = list(cell),
             Role::Retryable => record.retryable = boolean(&cell.text),
         }
     }
+}
+
+/// Returns a text as a title, which has no values; `None` if nothing is left of it.
+pub(super) fn title(text: &str) -> Option<String> {
+    let text = text.replace(['{', '}'], "");
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!text.is_empty()).then_some(text)
 }
 
 /// Returns the items of a cell: its code spans, else what commas divide.

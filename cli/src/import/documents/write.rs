@@ -51,11 +51,11 @@ fn tags(plan: &Plan, locale: Locale, out: &mut String) {
     }
 }
 
-/// Declares the statuses that are no errors of HTTP, by the name of the class where an entry without a code is one.
+/// Declares the statuses that HTTP does not have, by the name of the class where an entry without a code is one.
 fn statuses(plan: &Plan, locale: Locale, out: &mut String) {
     let mut found: BTreeMap<u16, Option<&str>> = BTreeMap::new();
     for entry in &plan.entries {
-        for status in entry.statuses.iter().filter(|status| !(400..600).contains(*status)) {
+        for status in entry.statuses.iter().filter(|status| **status >= 600) {
             let class = entry.record.name.as_deref().filter(|_| entry.record.code.is_none());
             let name = found.entry(*status).or_default();
             *name = name.or(class);
@@ -96,6 +96,13 @@ fn entry(entry: &Entry, languages: &[&'static str], locale: Locale, out: &mut St
     let statuses: Vec<String> = entry.statuses.iter().map(ToString::to_string).collect();
     let status = if statuses.len() == 1 { statuses.concat() } else { format!("[{}]", statuses.join(", ")) };
     lines.add("status", status, entry.status_note.clone());
+    // An error is not below 400; an action can have any status.
+    let successes = entry.statuses.iter().filter(|status| **status < 400).count();
+    match successes {
+        0 => {}
+        all if all == entry.statuses.len() => lines.add("kind", string("success"), None),
+        _ => lines.add("kind", string("action"), None),
+    }
     for (language, message, note) in &entry.messages {
         lines.add(&format!("message.{language}"), string(message), note.clone());
     }

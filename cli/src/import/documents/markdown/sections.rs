@@ -4,6 +4,7 @@ use super::super::code::{self, Code};
 use super::super::headings::{self, Role};
 use super::super::language;
 use super::super::record::{Purpose, Record, Text};
+use super::super::records;
 use super::super::status;
 use super::super::table::Form;
 use super::blocks::{Block, Content};
@@ -29,7 +30,7 @@ pub(super) fn read(blocks: &[Block], lines: &Lines) -> Vec<Record> {
             let (Some((code, text)), Some(block)) = (title, blocks.get(*index)) else { continue };
             let code: Code = code::of(code, Form::Untyped, is_numeric);
             let mut record = Record::new(Some(code), lines.place(block.range.start));
-            record.group = parent(blocks, *index).map(|title| (title, ""));
+            record.group = parent(blocks, *index).and_then(|text| records::title(&text)).map(|title| (title, ""));
             let texts = content(blocks, *index, text, lines, &mut record);
             found.push((record, texts));
         }
