@@ -288,6 +288,12 @@ fn columns_without_known_headings_are_found_by_their_values() {
 }
 
 #[test]
+fn titles_have_no_values_and_statuses_tell_the_kind() {
+    let text = "code,status,message,title,details,desc\nA_1,201,One,Done {x},b,c\nA_2,200 / 404,Two,Both,,\n";
+    expect![""].assert_eq(&entries("a.csv", text, &[]));
+}
+
+#[test]
 fn ten_thousand_rows_are_read() {
     let mut text = "code,status,message\n".to_owned();
     for row in 0..10_000 {

@@ -25,6 +25,9 @@ pub(super) fn read(file: &str, text: &str) -> Result<Document, Failure> {
     Ok(Document { tables: reader.tables, ..Document::default() })
 }
 
+/// The members of an object, with the key that the object has in another one.
+type Keyed<'t> = (Option<&'t str>, &'t [(String, Tree)]);
+
 struct Reader {
     place: Place,
     tables: Vec<Table>,
@@ -63,7 +66,7 @@ impl Reader {
     }
 
     /// Adds a table with a row for each object, which may have a key.
-    fn table(&mut self, title: Option<&str>, rows: Vec<(Option<&str>, &[(String, Tree)])>) {
+    fn table(&mut self, title: Option<&str>, rows: Vec<Keyed<'_>>) {
         if rows.is_empty() {
             return;
         }

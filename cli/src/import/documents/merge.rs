@@ -36,10 +36,9 @@ pub(super) fn merge(records: Vec<Record>, examples: &[(String, u16)]) -> Merged 
     let Merger { mut entries, groups, by_code, .. } = merger;
     for (code, status) in examples {
         // An example of a code that several errors have is of one of them, but the document does not tell which.
-        if let Some([index]) = by_code.get(code).map(Vec::as_slice) {
-            if let Some(entry) = entries.get_mut(*index).filter(|entry| entry.record.statuses.list.is_empty()) {
-                entry.record.statuses.list.push(*status);
-            }
+        let Some([index]) = by_code.get(code).map(Vec::as_slice) else { continue };
+        if let Some(entry) = entries.get_mut(*index).filter(|entry| entry.record.statuses.list.is_empty()) {
+            entry.record.statuses.list.push(*status);
         }
     }
     for indices in by_code.values().filter(|indices| indices.len() > 1) {
@@ -123,11 +122,10 @@ impl Merger {
         }
         // The headings of one list in two languages are titles of one group.
         let (Some(group), Some((title, language))) = (*group, record.group) else { return };
-        if let Some(titles) = self.groups.get_mut(group) {
-            if titles.iter().all(|(own, _)| *own != language) {
-                titles.push((language, title.clone()));
-                self.group_of.entry((title, language)).or_insert(group);
-            }
+        let Some(titles) = self.groups.get_mut(group) else { return };
+        if titles.iter().all(|(own, _)| *own != language) {
+            titles.push((language, title.clone()));
+            self.group_of.entry((title, language)).or_insert(group);
         }
     }
 }

@@ -65,7 +65,8 @@ pub(super) fn joined<'l>(lines: impl Iterator<Item = &'l str>) -> String {
     let mut out = String::new();
     for line in lines.filter(|line| !line.is_empty()) {
         let is_wide = |letter: Option<char>| letter.is_some_and(|letter| u32::from(letter) >= 0x2e80);
-        if !out.is_empty() && !(is_wide(out.chars().last()) && is_wide(line.chars().next())) {
+        let are_wide = is_wide(out.chars().last()) && is_wide(line.chars().next());
+        if !out.is_empty() && !are_wide {
             out.push(' ');
         }
         out.push_str(line);
