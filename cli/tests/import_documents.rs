@@ -290,7 +290,27 @@ fn columns_without_known_headings_are_found_by_their_values() {
 #[test]
 fn titles_have_no_values_and_statuses_tell_the_kind() {
     let text = "code,status,message,title,details,desc\nA_1,201,One,Done {x},b,c\nA_2,200 / 404,Two,Both,,\n";
-    expect![""].assert_eq(&entries("a.csv", text, &[]));
+    expect![[r#"
+        ["en"]
+
+        [errors.A_1]
+        status         = 201
+        kind           = "success"
+        message.en     = "One"
+        description.en = """
+        Done {x}
+
+        b
+
+        c"""
+
+        [errors.A_2]
+        status     = [200, 404]
+        kind       = "action"
+        message.en = "Two"
+        title.en   = "Both"
+    "#]]
+    .assert_eq(&entries("a.csv", text, &[]));
 }
 
 #[test]

@@ -109,8 +109,7 @@ fn title(block: &Block) -> Option<(String, String)> {
     let is_word_of_a_sentence = !rest.is_empty() && !code::is_surely(first);
     // `404 Not Found` heads the errors of a status.
     let is_status = status::read(&plain) == status::Statuses { list: first.parse().into_iter().collect(), rest: None };
-    let is_code =
-        code::is_like(first) && !is_short_number && !is_word_of_a_sentence && (!is_status || rest.is_empty());
+    let is_code = code::is_like(first) && !is_short_number && !is_word_of_a_sentence && (!is_status || rest.is_empty());
     is_code.then(|| (first.to_owned(), rest.to_owned()))
 }
 
