@@ -97,7 +97,7 @@ pub use rule_keys::{Parameter, ParameterKind, Reporter, RuleKey};
 pub use source::{At, Place, Sources, Span};
 pub use suggest::nearest;
 pub use template::{Piece, Template};
-pub use toml_json::{NotJson, toml_as_json};
+pub use toml_json::{LocatedJson, NotJson, toml_as_json, toml_as_located_json};
 pub use unavailable::Unavailable;
 
 /// Diagnostics that depend on the user's crate, so that only the macros can report them.

@@ -17,11 +17,13 @@ mod placeholders;
 mod plan;
 mod record;
 mod records;
+mod same;
 mod status;
 mod table;
 mod toml;
 mod write;
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -119,16 +121,14 @@ fn convert(
             let Some(rows) = records::read(table, chosen)? else { continue };
             own.extend(rows.records);
             skipped.extend(rows.skipped);
-            for heading in rows.unread {
-                if !unread.contains(&heading) {
-                    unread.push(heading);
-                }
-            }
+            unread.extend(rows.unread);
         }
         own.sort_by_key(|record| record.place.line);
         records.extend(own);
         examples.extend(document.examples);
     }
+    let mut named = HashSet::new();
+    unread.retain(|heading: &String| named.insert(heading.clone()));
     let files = names.join(", ");
     if records.is_empty() {
         return Err(Failure::new(phrase!("no list of error codes in {files}", "{files} 中没有错误码列表")).help(phrase!(

@@ -40,7 +40,7 @@ pub(super) fn read(file: &str, text: &str) -> Result<Document, Failure> {
         Some(first) => (1..=first.cells.len()).map(|column| column.to_string()).collect(),
         None => return Err(Failure::new(phrase!("{file} is empty", "{file} 是空的"))),
     };
-    let table = Table { title: None, headings, rows, place };
+    let table = Table { title: None, headings, rows, place, left_out: Vec::new() };
     Ok(Document { tables: vec![table], ..Document::default() })
 }
 

@@ -38,7 +38,7 @@ fn tables(blocks: &[Block], lines: &Lines) -> Vec<Table> {
                 let rows = rows.iter().map(|(cells, at)| Row { cells: cells.clone(), place: lines.place(*at) });
                 let headings = head.iter().map(|cell| cell.text.clone()).collect();
                 let place: Place = lines.place(block.range.start);
-                tables.push(Table { title, headings, rows: rows.collect(), place });
+                tables.push(Table { title, headings, rows: rows.collect(), place, left_out: Vec::new() });
             }
             Content::Prose => {
                 let last = block.lines.last().map(|line| line.text.trim().to_owned());

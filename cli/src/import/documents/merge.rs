@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::record::{Purpose, Record};
+use super::record::{Record, Text};
+use super::same::SameCode;
 use super::table::Place;
 
 /// What the documents say, each error once.
@@ -34,6 +35,8 @@ pub(super) fn merge(records: Vec<Record>, examples: &[(String, u16)]) -> Merged 
         merger.add_of_overview(order, record);
     }
     let Merger { mut entries, groups, by_code, .. } = merger;
+    let by_code: HashMap<String, Vec<usize>> =
+        by_code.into_iter().map(|(code, of_code)| (code, of_code.numbers())).collect();
     for (code, status) in examples {
         // An example of a code that several errors have is of one of them, but the document does not tell which.
         let Some([index]) = by_code.get(code).map(Vec::as_slice) else { continue };
@@ -60,14 +63,12 @@ struct Merger {
     groups: Vec<Vec<(&'static str, String)>>,
     group_of: HashMap<(String, &'static str), usize>,
     /// The entries of each code.
-    by_code: HashMap<String, Vec<usize>>,
+    by_code: HashMap<String, SameCode>,
 }
 
 impl Merger {
     fn add(&mut self, order: usize, record: Record) {
-        let of_code = self.by_code.get(&key(&record)).cloned().unwrap_or_default();
-        let same = |index: &&usize| self.entries.get(**index).is_some_and(|entry| is_same(&entry.record, &record));
-        match of_code.iter().find(same).copied() {
+        match self.by_code.entry(key(&record)).or_default().find(&record) {
             Some(index) => self.join(index, record),
             None => self.push(order, record),
         }
@@ -75,9 +76,9 @@ impl Merger {
 
     /// Adds a record whose text is about several codes: it only says something about those that are in no list.
     fn add_of_overview(&mut self, order: usize, record: Record) {
-        let of_code = self.by_code.get(&key(&record)).cloned().unwrap_or_default();
-        let Some(first) = of_code.first() else { return self.push(order, record) };
-        let is_of_overview = self.entries.get(*first).is_some_and(|entry| entry.record.shared_with.len() > 1);
+        let of_code = self.by_code.get(&key(&record));
+        let Some(first) = of_code.and_then(SameCode::first) else { return self.push(order, record) };
+        let is_of_overview = self.entries.get(first).is_some_and(|entry| entry.record.shared_with.len() > 1);
         if is_of_overview {
             self.add(order, record);
         }
@@ -85,7 +86,7 @@ impl Merger {
 
     fn push(&mut self, order: usize, record: Record) {
         let group = self.group(&record);
-        self.by_code.entry(key(&record)).or_default().push(self.entries.len());
+        self.by_code.entry(key(&record)).or_default().add(self.entries.len(), &record);
         self.entries.push(Merging { record, group, twin: None, order });
     }
 
@@ -101,27 +102,13 @@ impl Merger {
 
     fn join(&mut self, index: usize, record: Record) {
         let Some(Merging { record: own, group, .. }) = self.entries.get_mut(index) else { return };
-        if own.statuses.list.is_empty() {
-            own.statuses.list = record.statuses.list;
-        }
-        if own.statuses.rest.is_none() {
-            own.statuses.rest = record.statuses.rest;
-        }
-        for text in record.texts {
-            if own.text(text.purpose, text.language).is_none() {
-                own.texts.push(text);
-            }
-        }
-        own.name = own.name.take().or(record.name);
-        own.retryable = own.retryable.or(record.retryable);
-        if own.tags.is_empty() {
-            own.tags = record.tags;
-        }
-        if own.sources.is_empty() {
-            own.sources = record.sources;
-        }
+        let of_code = self.by_code.entry(key(&record)).or_default();
+        let title = record.group.clone();
+        of_code.remove(index, own);
+        fill(own, record);
+        of_code.add(index, own);
         // The headings of one list in two languages are titles of one group.
-        let (Some(group), Some((title, language))) = (*group, record.group) else { return };
+        let (Some(group), Some((title, language))) = (*group, title) else { return };
         let Some(titles) = self.groups.get_mut(group) else { return };
         if titles.iter().all(|(own, _)| *own != language) {
             titles.push((language, title.clone()));
@@ -138,22 +125,54 @@ fn key(record: &Record) -> String {
     }
 }
 
-/// Returns whether two records with one code are about one error: they have no different messages in one language, and no
-/// different statuses.
-fn is_same(own: &Record, other: &Record) -> bool {
-    let has_room = other
-        .texts
-        .iter()
-        .filter(|text| text.purpose == Purpose::Message)
-        .all(|text| own.text(Purpose::Message, text.language).is_none_or(|before| before == text.text));
-    let (own, other) = (&own.statuses.list, &other.statuses.list);
-    has_room && (own.is_empty() || other.is_empty() || own == other)
+/// Adds to a record what another one says about the same error. What it says otherwise is kept as unused.
+fn fill(own: &mut Record, other: Record) {
+    let Record { name, statuses, texts, tags, sources, retryable, unused, place, .. } = other;
+    own.unused.extend(unused);
+    let mut is_news = |text: String| own.unused.push((place.clone(), text));
+    if own.statuses.list.is_empty() {
+        own.statuses.list = statuses.list;
+    }
+    if let Some(rest) = either(&mut own.statuses.rest, statuses.rest) {
+        is_news(rest);
+    }
+    for Text { purpose, language, text } in texts {
+        match own.texts.iter().find(|own| own.purpose == purpose && own.language == language) {
+            Some(before) if before.text == text => {}
+            Some(_) => is_news(text),
+            None => own.texts.push(Text { purpose, language, text }),
+        }
+    }
+    if let Some(name) = either(&mut own.name, name) {
+        is_news(name);
+    }
+    if let Some(retryable) = either(&mut own.retryable, retryable) {
+        is_news(format!("retryable: {retryable}"));
+    }
+    for (own, list) in [(&mut own.tags, tags), (&mut own.sources, sources)] {
+        if own.is_empty() {
+            *own = list;
+        } else if !list.is_empty() && *own != list {
+            is_news(list.join(", "));
+        }
+    }
+}
+
+/// Takes a value where there is none; returns one that differs from what is there.
+fn either<T: PartialEq>(own: &mut Option<T>, other: Option<T>) -> Option<T> {
+    match own {
+        Some(own) => other.filter(|other| other != own),
+        None => {
+            *own = other;
+            None
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::code::Code;
-    use super::super::record::Text;
+    use super::super::record::Purpose;
     use super::super::status;
     use super::*;
 

@@ -6,7 +6,7 @@ use errbook_catalog::names::{snake, upper_camel};
 
 use super::code::Code;
 use super::record::{Purpose, Record};
-use crate::import::spelling::numbered;
+use crate::import::spelling::numbered_from;
 
 /// How many words of a message make a name.
 const WORDS: usize = 5;
@@ -24,7 +24,7 @@ pub(super) fn entries<'r>(records: impl Iterator<Item = (&'r Record, Option<&'r 
         let wanted = wanted(record);
         let with_group = group.map(|group| format!("{group}_{}", snake(&wanted)));
         let repeat = repeats.entry(wanted.clone()).or_default();
-        let numbered = numbered(&wanted).skip(1).skip(*repeat);
+        let numbered = numbered_from(&wanted, *repeat + 2);
         let mut candidates = std::iter::once(wanted.clone()).chain(with_group).chain(numbered);
         let is_free = |name: &String| upper_camel(name).is_some_and(|variant| variants.insert(variant));
         let found = candidates.find(is_free);
@@ -50,7 +50,7 @@ fn wanted(record: &Record) -> String {
 }
 
 /// Returns a text as a name: as it is where it can be one, else in snake case.
-fn usable(text: &str) -> Option<String> {
+pub(super) fn usable(text: &str) -> Option<String> {
     let is_plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
     let name = if is_plain { text.to_owned() } else { snake(text) };
     upper_camel(&name).is_some().then_some(name)
@@ -69,12 +69,17 @@ fn of_message(message: &str) -> Option<String> {
 /// Returns a name for each group, given with its English title and the codes of its entries; `None` where neither says one.
 pub(super) fn groups<'g>(groups: impl Iterator<Item = (Option<&'g str>, Vec<String>)>) -> Vec<(String, bool)> {
     let mut taken = HashSet::new();
+    let mut repeats: HashMap<String, usize> = HashMap::new();
     let mut names = Vec::new();
     for (index, (title, codes)) in groups.enumerate() {
         let found = title.and_then(of_title).or_else(|| common_word(&codes));
         let is_known = found.is_some();
         let wanted = found.unwrap_or_else(|| format!("group_{}", index + 1));
-        names.extend(numbered(&wanted).find(|name| taken.insert(name.clone())).map(|name| (name, is_known)));
+        let repeat = repeats.entry(wanted.clone()).or_default();
+        let mut candidates = std::iter::once(wanted.clone()).chain(numbered_from(&wanted, *repeat + 2));
+        let found = candidates.find(|name| taken.insert(name.clone()));
+        *repeat += usize::from(found.as_ref() != Some(&wanted));
+        names.extend(found.map(|name| (name, is_known)));
     }
     names
 }

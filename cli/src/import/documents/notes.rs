@@ -91,8 +91,8 @@ pub(super) fn own_status() -> Phrase {
     phrase!("HTTP has no such status: give it a title.", "HTTP 没有这个状态码：请为它写标题。")
 }
 
-pub(super) fn renamed_in_bodies() -> Phrase {
-    phrase!("the body already has a member of this name", "响应体中已有同名成员")
+pub(super) fn unused(place: &Place, text: &str) -> Phrase {
+    phrase!("Not imported ({place}): {text}", "未导入（{place}）：{text}")
 }
 
 pub(super) fn in_another_language(language: &str, text: &str) -> Phrase {

@@ -107,6 +107,10 @@ fn entry(merging: Merging, name: String, group: Option<String>, languages: &[&'s
     if matches!(record.code, Some(Code::Number(_))) && record.name.is_none() {
         notes.push(notes::name_of_entry());
     }
+    if let Some(own) = record.name.as_deref().filter(|own| naming::usable(own).is_none()) {
+        notes.push(notes::unused(&record.place, own));
+    }
+    notes.extend(record.unused.iter().map(|(place, text)| notes::unused(place, text)));
     let (statuses, status_note) = statuses(&record, &name);
     let (messages, fields, is_numbered) = messages(&record, &name, languages);
     if is_numbered {

@@ -40,6 +40,8 @@ pub(super) struct Record {
     pub(super) retryable: Option<bool>,
     /// The codes that its texts are about, where they are about several.
     pub(super) shared_with: Vec<String>,
+    /// What is not imported, each with its place: what no key of the catalog can hold, or what differs from another place.
+    pub(super) unused: Vec<(Place, String)>,
     pub(super) place: Place,
 }
 
@@ -56,6 +58,7 @@ impl Record {
             sources: Vec::new(),
             retryable: None,
             shared_with: Vec::new(),
+            unused: Vec::new(),
             place,
         }
     }

@@ -43,7 +43,7 @@ pub(super) fn read(table: &Table, chosen: &Chosen) -> Result<Option<Rows>, Failu
             let code = code::of(text, cell.form, is_numeric);
             let mut record = Record::new(Some(code), row.place.clone());
             record.group.clone_from(&group);
-            fill(&mut record, row, &roles);
+            fill(&mut record, row, &table.headings, &roles);
             if texts.len() > 1 {
                 record.shared_with.clone_from(&texts);
             }
@@ -56,13 +56,13 @@ pub(super) fn read(table: &Table, chosen: &Chosen) -> Result<Option<Rows>, Failu
         .zip(&roles)
         .enumerate()
         .filter(|(_, (heading, role))| role.is_none() && !heading.is_empty());
-    let unread =
-        open.filter(|(column, _)| table.values(*column).next().is_some()).map(|(_, (heading, _))| heading.clone());
-    Ok(Some(Rows { records, unread: unread.collect(), skipped }))
+    let open = open.filter(|(column, _)| table.values(*column).next().is_some()).map(|(_, (heading, _))| heading);
+    let unread = open.chain(&table.left_out).cloned().collect();
+    Ok(Some(Rows { records, unread, skipped }))
 }
 
-fn fill(record: &mut Record, row: &Row, roles: &[Option<Role>]) {
-    for (cell, role) in row.cells.iter().zip(roles) {
+fn fill(record: &mut Record, row: &Row, headings: &[String], roles: &[Option<Role>]) {
+    for ((cell, role), heading) in row.cells.iter().zip(roles).zip(headings) {
         let Some(role) = role else { continue };
         if cell.text.is_empty() {
             continue;
@@ -78,7 +78,12 @@ fn fill(record: &mut Record, row: &Row, roles: &[Option<Role>]) {
             }
             Role::Tags => record.tags = list(cell),
             Role::Source => record.sources = list(cell),
-            Role::Retryable => record.retryable = boolean(&cell.text),
+            Role::Retryable => {
+                record.retryable = boolean(&cell.text);
+                if record.retryable.is_none() {
+                    record.unused.push((row.place.clone(), format!("{heading}: {}", cell.text)));
+                }
+            }
         }
     }
 }

@@ -26,6 +26,8 @@ pub(super) struct Table {
     pub(super) headings: Vec<String>,
     pub(super) rows: Vec<Row>,
     pub(super) place: Place,
+    /// The headings of columns that are too many.
+    pub(super) left_out: Vec<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

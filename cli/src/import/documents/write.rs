@@ -8,8 +8,8 @@ use super::code::Code;
 use super::notes;
 use super::plan::{Entry, Plan};
 use super::record::Purpose;
-use crate::import::spelling::{capitalized, wire, words};
-use crate::import::toml_text::{Lines, comment, joined, key, string, text};
+use crate::import::spelling::{capitalized, renamed_in_bodies, wire, words};
+use crate::import::toml_text::{Lines, comment, key, string, text};
 
 /// Returns the text of the catalog with a name. `head` are the comments at its beginning.
 pub(super) fn write(plan: &Plan, name: &str, head: &[Phrase], locale: Locale) -> String {
@@ -121,9 +121,7 @@ fn entry(entry: &Entry, languages: &[&'static str], locale: Locale, out: &mut St
     }
     for (name, ty) in &entry.fields {
         let (value, remark) = match wire(name) {
-            Some(wire) => {
-                (format!("{{ type = \"{ty}\", wire = {} }}", string(&wire)), joined(&[notes::renamed_in_bodies()]))
-            }
+            Some(wire) => (format!("{{ type = \"{ty}\", wire = {} }}", string(&wire)), Some(renamed_in_bodies())),
             None => (format!("\"{ty}\""), None),
         };
         lines.add(&format!("fields.{}", key(name)), value, remark);

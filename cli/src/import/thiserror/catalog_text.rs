@@ -5,7 +5,7 @@ use errbook_catalog::Locale;
 use super::notes;
 use super::plan::{Entry, Plan, is_text_of_another};
 use super::types::{Type, Variant};
-use crate::import::spelling::{capitalized, wire, words};
+use crate::import::spelling::{capitalized, renamed_in_bodies, wire, words};
 use crate::import::toml_text::{self, Lines, comment, joined, key, string};
 
 /// Returns the text of the catalog. `source` is the name of the Rust file, `name` that of the catalog.
@@ -67,7 +67,7 @@ fn entry(
         remarks.extend(ty.feature.map(notes::needs_feature));
         let wire = wire(name);
         if wire.is_some() {
-            remarks.push(notes::renamed_in_bodies());
+            remarks.push(renamed_in_bodies());
         }
         let mut parts = vec![format!("type = \"{}\"", ty.name)];
         parts.extend(wire.map(|wire| format!("wire = {}", string(&wire))));

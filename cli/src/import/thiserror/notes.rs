@@ -96,10 +96,6 @@ pub(super) fn as_text(ty: &str) -> Phrase {
     phrase!("the text of `{ty}`", "`{ty}` 的文本")
 }
 
-pub(super) fn renamed_in_bodies() -> Phrase {
-    phrase!("the body already has a member of this name", "响应体中已有同名成员")
-}
-
 pub(super) fn needs_feature(feature: &str) -> Phrase {
     phrase!("needs the feature `{feature}` of errbook", "需要启用 errbook 的 `{feature}` 特性")
 }

@@ -16,6 +16,7 @@ const LONGEST_KEY: usize = 24;
 /// Reads the sections of all lists of codes.
 pub(super) fn read(blocks: &[Block], lines: &Lines) -> Vec<Record> {
     let mut found: Vec<(Record, Vec<(Purpose, String)>)> = Vec::new();
+    let parents = parents(blocks);
     for siblings in siblings(blocks) {
         let titles: Vec<Option<(String, String)>> =
             siblings.iter().map(|index| blocks.get(*index).and_then(title)).collect();
@@ -30,7 +31,8 @@ pub(super) fn read(blocks: &[Block], lines: &Lines) -> Vec<Record> {
             let (Some((code, text)), Some(block)) = (title, blocks.get(*index)) else { continue };
             let code: Code = code::of(code, Form::Untyped, is_numeric);
             let mut record = Record::new(Some(code), lines.place(block.range.start));
-            record.group = parent(blocks, *index).and_then(|text| records::title(&text)).map(|title| (title, ""));
+            let parent = parents.get(*index).copied().flatten().and_then(|parent| blocks.get(parent));
+            record.group = parent.and_then(|block| records::title(&block.plain())).map(|title| (title, ""));
             let texts = content(blocks, *index, text, lines, &mut record);
             found.push((record, texts));
         }
@@ -86,11 +88,17 @@ fn siblings(blocks: &[Block]) -> Vec<Vec<usize>> {
     done
 }
 
-/// Returns the title of the section that a heading is in.
-fn parent(blocks: &[Block], index: usize) -> Option<String> {
-    let own = level(blocks.get(index)?)?;
-    let above = blocks.get(..index)?.iter().rev();
-    above.filter(|block| level(block).is_some_and(|level| level < own)).map(Block::plain).next()
+/// Returns for each block that is a heading the one of the section that it is in.
+fn parents(blocks: &[Block]) -> Vec<Option<usize>> {
+    let mut open: Vec<(usize, usize)> = Vec::new();
+    let mut parents = vec![None; blocks.len()];
+    for ((index, block), parent) in blocks.iter().enumerate().zip(&mut parents) {
+        let Some(own) = level(block) else { continue };
+        while open.pop_if(|(level, _)| *level >= own).is_some() {}
+        *parent = open.last().map(|(_, index)| *index);
+        open.push((own, index));
+    }
+    parents
 }
 
 /// Returns the code of a heading and the text behind it: `1001: no such user`.
