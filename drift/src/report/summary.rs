@@ -1,0 +1,51 @@
+//! How much was found, in one line.
+
+use errbook_catalog::{Locale, Phrase, phrase};
+
+use super::Report;
+use crate::kind::DriftLevel;
+
+/// Returns how many responses were errors: "12 responses, 3 of them errors".
+pub(super) fn responses(report: &Report) -> Phrase {
+    let (all, errors) = (report.responses, report.errors);
+    match all {
+        1 => phrase!("1 response, {errors} of them an error", "1 个响应，其中 {errors} 个是错误"),
+        _ => phrase!("{all} responses, {errors} of them errors", "{all} 个响应，其中 {errors} 个是错误"),
+    }
+}
+
+/// Returns how many findings there are: "1 error, 2 notes"; "no drift" for none.
+pub(super) fn findings(report: &Report) -> Phrase {
+    let count = |level| match (level, report.of_level(level).count()) {
+        (_, 0) => None,
+        (DriftLevel::Error, 1) => Some(phrase!("1 error", "1 处错误")),
+        (DriftLevel::Error, count) => Some(phrase!("{count} errors", "{count} 处错误")),
+        (DriftLevel::Warning, 1) => Some(phrase!("1 warning", "1 处警告")),
+        (DriftLevel::Warning, count) => Some(phrase!("{count} warnings", "{count} 处警告")),
+        (DriftLevel::Note, 1) => Some(phrase!("1 note", "1 处提示")),
+        (DriftLevel::Note, count) => Some(phrase!("{count} notes", "{count} 处提示")),
+    };
+    let counts: Vec<Phrase> = DriftLevel::ALL.into_iter().filter_map(count).collect();
+    if counts.is_empty() {
+        return phrase!("no differences", "没有发现差异");
+    }
+    let joined = |get: fn(&Phrase) -> &str, comma: &str| counts.iter().map(get).collect::<Vec<_>>().join(comma);
+    Phrase { en: joined(|count| &count.en, ", "), zh: joined(|count| &count.zh, "，") }
+}
+
+/// Returns how many findings were not kept; `None` if all were.
+pub(super) fn more(report: &Report) -> Option<Phrase> {
+    let more = report.more;
+    (more > 0).then(|| phrase!("{more} more findings are not listed", "另有 {more} 处未列出"))
+}
+
+/// Returns names in one line, at most a dozen of them.
+pub(super) fn names(all: &[String], locale: Locale) -> String {
+    const SHOWN: usize = 12;
+    let comma = if locale == Locale::En { ", " } else { "、" };
+    let shown = all.iter().take(SHOWN).map(String::as_str).collect::<Vec<_>>().join(comma);
+    match all.len().saturating_sub(SHOWN) {
+        0 => shown,
+        more => phrase!("{shown} and {more} more", "{shown}，另有 {more} 个").get(locale).to_owned(),
+    }
+}
