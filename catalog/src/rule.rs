@@ -128,7 +128,7 @@ rules! {
         "响应体模板列出违规项，却没有写违规项的模板。"
     LockConflict "lock-conflict"
         "A merge left both sides in the lock of the catalog."
-        "合并后，锁文件里留有冲突的两方。"
+        "合并后，锁文件里留有冲突的双方。"
     LongHeader "long-header"
         "The headers of an entry are longer than clients accept: 4096 bytes for one, 6144 for all."
         "条目的响应头过长，客户端不会接受：单个不超过 4096 字节，合计不超过 6144 字节。"

@@ -33,7 +33,7 @@ Examples:
   errbook lock --check                          in CI: fail unless the lock is up to date
   errbook lock --accept code_changed sold_out --reason \"The code was misspelt.\"
   errbook lock --release 2.0                    record a release",
-        "锁文件 catalog.lock 与错误目录放在一起，请把两者都提交。有了锁文件，会影响客户端的不兼容改动就是编译错误，`errbook check` 和本命令也会报告，并列出每一种解决办法。新增内容后，再次运行本命令即可记录。合并分支后锁文件里有冲突时，本命令会合并两方。
+        "锁文件 catalog.lock 与错误目录放在一起，请把两者都提交。有了锁文件，会影响客户端的不兼容改动就是编译错误，`errbook check` 和本命令也会报告，并列出每一种解决办法。新增内容后，再次运行本命令即可记录。合并分支后锁文件里有冲突时，本命令会合并双方。
 
 --accept 规则 路径 接受一处不兼容改动，规则和路径见错误信息；可重复使用。--release 把版本号以及自上一版本以来的改动写进 catalog.changes，并清除已接受的改动。上次发布之后新增的内容可以随意修改。
 

@@ -468,6 +468,16 @@ fn a_broken_contract_is_an_error_as_it_is_for_the_compiler() {
         ]
     "#]]
     .assert_eq(&report.out);
+    let annotations = run_in(folder.path(), &["check", "shop.toml", "--format", "github"]);
+    expect![[r#"
+        ::error file=shop.toml,line=10,endLine=10,col=10,endColumn=13,title=status_changed::the statuses of `lost` changed from `410` to `404`%0Anote: clients rely on what is locked here (shop.lock:14:1)%0Ahelp: undo the edit, or accept it: `errbook lock --accept status_changed lost --reason "…"`
+    "#]].assert_eq(&annotations.out);
+    // A lock that is no lock has its own place.
+    std::fs::write(folder.path().join("shop.lock"), LOCK.replace("format = 1", "format = 9")).unwrap();
+    let annotations = run_in(folder.path(), &["check", "shop.toml", "--format", "github", "--language", "zh"]);
+    expect![[r#"
+        ::error file=shop.lock,line=1,endLine=1,col=1,endColumn=11,title=newer-lock::锁文件的格式是 9，而当前版本的 errbook 读取的格式是 1%0A帮助：请把 errbook 更新到写入它的版本
+    "#]].assert_eq(&annotations.out);
     std::fs::write(folder.path().join("shop.lock"), LOCK.replace("status 410", "status 404")).unwrap();
     let kept = run_in(folder.path(), &["check", "shop.toml"]);
     assert_eq!((kept.status, kept.out.as_str()), (0, "shop.toml: 1 entry, no errors\n"));

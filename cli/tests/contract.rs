@@ -1,5 +1,8 @@
 //! `docs/contract.md` and `docs/contract.zh.md`: the walk of a new user, whose files are written, edits made and commands run in the
 //! order of the page, and all rules. `UPDATE_EXPECT=1` writes the outputs and the tables.
+//!
+//! Comments in the page say what readers are not shown: `write` and `show` name the file of the block below, `builds` is a build that
+//! passes, `git` runs git, and `rules` is where a table is.
 
 mod common;
 
@@ -14,7 +17,7 @@ use errbook_catalog::contract::{ContractLevel, ContractRule, WayOut};
 use expect_test::expect_file;
 
 /// The manifest of the user's package, up to its dependency.
-const PACKAGE: &str = "[package]\nname = \"shop\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n";
+const PACKAGE: &str = "[package]\nname = \"contract-shop\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n";
 
 #[test]
 fn the_pages_show_what_happens() {
@@ -43,7 +46,11 @@ impl<'t> Walk<'t> {
     fn line(&mut self, line: &'t str) {
         self.push(line);
         let directive = |name: &str| line.strip_prefix("<!-- ")?.strip_prefix(name)?.strip_suffix(" -->");
-        if let Some(file) = directive("write: ") {
+        if line == "<!-- builds -->" {
+            assert_eq!(self.cargo(&["check".to_owned()]), "", "{}", self.out);
+        } else if let Some(command) = directive("git: ") {
+            self.git(&shell_words::split(command).unwrap());
+        } else if let Some(file) = directive("write: ") {
             let text = self.block();
             std::fs::write(self.folder.join(file), text).unwrap();
         } else if let Some(shown) = directive("show: ") {
@@ -85,7 +92,7 @@ impl<'t> Walk<'t> {
         let text = std::fs::read_to_string(self.folder.join(file)).unwrap();
         let text = match heading {
             Some(heading) => {
-                let start = text.find(heading).unwrap();
+                let start = text.find(heading).unwrap_or_else(|| panic!("{heading} in\n{text}"));
                 let block = &text[start..];
                 block.split_once("\n\n").map_or(block, |(block, _)| block)
             }
@@ -122,6 +129,7 @@ impl<'t> Walk<'t> {
         let printed = match words.split_first() {
             Some((program, words)) if program == "errbook" => self.errbook(words),
             Some((program, words)) if program == "cargo" => self.cargo(words),
+            Some((program, words)) if program == "git" => self.git(words),
             _ => panic!("{line}"),
         };
         self.push(line);
@@ -140,6 +148,18 @@ impl<'t> Walk<'t> {
         String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
     }
 
+    /// Runs git; returns which files have conflicts.
+    fn git(&self, words: &[String]) -> String {
+        let mut git = Command::new("git");
+        git.args(["-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false"]);
+        git.args(["-c", "core.autocrlf=false"]).args(words).current_dir(self.folder).env("LC_ALL", "C");
+        let output = git.output().unwrap();
+        let printed = String::from_utf8(output.stdout.clone()).unwrap();
+        let conflicts: Vec<&str> = printed.lines().filter(|line| line.starts_with("CONFLICT")).collect();
+        assert!(output.status.success() || !conflicts.is_empty(), "{words:?}: {output:?}");
+        conflicts.join("\n")
+    }
+
     /// Runs cargo for a package that has all entries of the catalog.
     fn cargo(&self, words: &[String]) -> String {
         let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
@@ -153,7 +173,8 @@ impl<'t> Walk<'t> {
         }
         let mut cargo = Command::new(env!("CARGO"));
         cargo.args(words).args(["--quiet", "--offline", "--color", "never"]).current_dir(self.folder);
-        cargo.env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("contract-target"));
+        // That of `errbook_tests::scratch`, in which errbook is built once for all tests.
+        cargo.env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("scratch-target"));
         cargo.env("ERRBOOK_LANG", self.language());
         for variable in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_BUILD_TARGET"] {
             cargo.env_remove(variable);

@@ -883,13 +883,12 @@ fn git(folder: &Path, args: &[&str]) -> bool {
     git.args(args).current_dir(folder).output().expect("git runs").status.success()
 }
 
-/// Returns a repository with the catalog and its lock, or `None` if there is no git.
-fn repository() -> Option<TempDir> {
-    std::process::Command::new("git").arg("--version").output().ok()?;
+/// Returns a repository with the catalog and its lock.
+fn repository() -> TempDir {
     let folder = shop(true);
     assert!(git(folder.path(), &["init", "-q", "-b", "main"]));
     commit(folder.path());
-    Some(folder)
+    folder
 }
 
 fn commit(folder: &Path) {
@@ -910,7 +909,7 @@ fn branch(folder: &Path, name: &str, is_first: bool) {
 
 #[test]
 fn branches_that_add_entries_apart_merge_without_a_conflict() {
-    let Some(folder) = repository() else { return };
+    let folder = repository();
     let folder = folder.path();
     branch(folder, "early", true);
     branch(folder, "zeta", false);
@@ -922,7 +921,7 @@ fn branches_that_add_entries_apart_merge_without_a_conflict() {
 fn branches_that_add_entries_side_by_side_are_joined() {
     // git shows their common ancestor, too, if it is told to.
     for style in ["merge", "diff3"] {
-        let Some(folder) = repository() else { return };
+        let folder = repository();
         let folder = folder.path();
         assert!(git(folder, &["config", "merge.conflictStyle", style]));
         // Apart in the catalog, and beside each other in the lock, which is sorted.
@@ -949,7 +948,7 @@ const CONFLICT: &str = "error[lock-conflict]: the lock has a merge conflict
 
 error: catalog.lock cannot be used and is unchanged
 错误[lock-conflict]：锁文件里有合并冲突
-   = 帮助：请先解决错误目录里的冲突，再运行 `errbook lock` 合并锁文件的两方
+   = 帮助：请先解决错误目录里的冲突，再运行 `errbook lock` 合并锁文件的双方
 
 错误：catalog.lock 无法使用，没有改动
 ";
@@ -962,7 +961,7 @@ fn conflict(folder: &Path) -> String {
 
 #[test]
 fn sides_that_state_different_facts_need_an_acceptance() {
-    let Some(folder) = repository() else { return };
+    let folder = repository();
     let folder = folder.path();
     // Both add an entry of the same name, with another code.
     for code in ["too_full", "full"] {
@@ -1006,7 +1005,7 @@ fn sides_that_state_different_facts_need_an_acceptance() {
 
 #[test]
 fn an_acceptance_joins_both_sides_too() {
-    let Some(folder) = repository() else { return };
+    let folder = repository();
     let folder = folder.path();
     branch(folder, "basket_full", true);
     branch(folder, "book_torn", false);
@@ -1016,6 +1015,66 @@ fn an_acceptance_joins_both_sides_too() {
     assert_eq!(run.status, 0, "{}", run.err);
     assert!(run.out.starts_with("joined both sides of the merge in catalog.lock\naccepted: "), "{}", run.out);
     assert_eq!(run_in(folder, &["lock", "--check"]).status, 0);
+}
+
+/// Gives an entry another code on a branch of its own, where that is accepted.
+fn accepting_branch(folder: &Path, name: &str, entry: &str, code: &str, reason: &str) {
+    assert!(git(folder, &["checkout", "-q", "-b", name, "main"]));
+    let heading = format!("[errors.{entry}]\n");
+    edit(folder, "catalog.toml", &heading, &format!("{heading}code = \"{code}\"\n"));
+    let run = run_in(folder, &["lock", "--accept", "code_changed", entry, "--reason", reason]);
+    assert_eq!(run.status, 0, "{}", run.err);
+    commit(folder);
+}
+
+#[test]
+fn acceptances_of_both_sides_of_a_merge_are_kept() {
+    let folder = repository();
+    let folder = folder.path();
+    let accepted = || {
+        let lock = read(folder, "catalog.lock");
+        lock.lines().filter(|line| line.starts_with("accepted")).map(|line| format!("{line}\n")).collect::<String>()
+    };
+    accepting_branch(folder, "lost", "missing", "lost", "Misspelt.");
+    accepting_branch(folder, "gone", "sold_out", "gone", "Nobody reads it.");
+    accepting_branch(folder, "gone_too", "sold_out", "gone", "It is shorter.");
+    accepting_branch(folder, "left", "sold_out", "left", "It is clearer.");
+    // Of two entries.
+    assert!(git(folder, &["checkout", "-q", "gone"]) && git(folder, &["merge", "-q", "--no-edit", "lost"]));
+    assert_eq!(run_in(folder, &["lock", "--check"]).status, 0);
+    // Of the same change, for two reasons.
+    assert!(!git(folder, &["merge", "-q", "--no-edit", "gone_too"]));
+    assert_eq!(run_in(folder, &["lock"]).out, "joined both sides of the merge in catalog.lock\n");
+    assert_eq!(run_in(folder, &["lock", "--check"]).status, 0);
+    commit(folder);
+    expect![[r#"
+        accepted code_changed = "\"missing\"" "\"lost\"" "Misspelt."
+        accepted code_changed = "\"sold_out\"" "\"gone\"" "Nobody reads it. / It is shorter."
+    "#]]
+    .assert_eq(&accepted());
+    // Of two changes of one code: the catalog keeps one of them, and the other was never taken over.
+    assert!(!git(folder, &["merge", "-q", "--no-edit", "left"]));
+    assert!(git(folder, &["checkout", "--ours", "catalog.toml"]));
+    assert_eq!(run_in(folder, &["lock"]).status, 0);
+    assert_eq!(run_in(folder, &["lock", "--check"]).status, 0);
+    expect![[r#"
+        accepted code_changed = "\"missing\"" "\"lost\"" "Misspelt."
+        accepted code_changed = "\"sold_out\"" "\"gone\"" "Nobody reads it. / It is shorter."
+    "#]]
+    .assert_eq(&accepted());
+    // A release repeats both reasons, and ends the acceptances.
+    assert_eq!(run_in(folder, &["lock", "--release", "1.0", "--date", "2026-11-29"]).status, 0);
+    assert_eq!(accepted(), "");
+    expect![[r##"
+        # What changed for clients of this API, by release. Written by `errbook lock --release`.
+        format = 1
+
+        [release "1.0"]
+        date = "2026-11-29"
+        code_changed errors.missing = "\"missing\"" "\"lost\"" "Misspelt."
+        code_changed errors.sold_out = "\"sold_out\"" "\"gone\"" "Nobody reads it. / It is shorter."
+    "##]]
+    .assert_eq(&read(folder, "catalog.changes"));
 }
 
 #[test]

@@ -280,5 +280,5 @@ why! {
     WordingChanged
         "Messages are for people. Clients have a code, a name or a type to compare."
         "消息是给人看的，客户端可以比较错误码、名字或类型。"
-        "AIP-193" "RFC 9457 §3.1.3";
+        "AIP-193" "RFC 9457 §3.1.4";
 }

@@ -37,7 +37,7 @@ pub(crate) fn lock_problem(at: Span, problem: &LockProblem, format: &str) -> Dia
             let text = phrase!("the lock has a merge conflict", "锁文件里有合并冲突");
             Diagnostic::error(Rule::LockConflict, at, text).help(phrase!(
                 "resolve the conflicts in the catalog, then join both sides of the lock: `errbook lock`",
-                "请先解决错误目录里的冲突，再运行 `errbook lock` 合并锁文件的两方"
+                "请先解决错误目录里的冲突，再运行 `errbook lock` 合并锁文件的双方"
             ))
         }
         LockProblem::Newer(newer) => {

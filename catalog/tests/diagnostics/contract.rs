@@ -1702,7 +1702,7 @@ fn a_merge_conflict_is_joined_by_the_command() {
         expect![[r#"
         error[lock-conflict] catalog.lock:4:1 ‹<<<<<<< HEAD›
           锁文件里有合并冲突
-          help: 请先解决错误目录里的冲突，再运行 `errbook lock` 合并锁文件的两方"#]],
+          help: 请先解决错误目录里的冲突，再运行 `errbook lock` 合并锁文件的双方"#]],
     );
 }
 

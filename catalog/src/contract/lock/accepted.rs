@@ -44,6 +44,11 @@ impl Acceptance {
         self.is_about(change) && self.new == change.new.as_deref().unwrap_or_default()
     }
 
+    /// Returns whether it allows the same change as another one.
+    pub(super) fn is_of_the_change_of(&self, other: &Acceptance) -> bool {
+        (self.rule, &self.part, &self.old, &self.new) == (other.rule, &other.part, &other.old, &other.new)
+    }
+
     /// Reads a line of a lock: `accepted RULE = "OLD" "NEW" "REASON"`, with the part behind the rule if it is about one.
     pub(super) fn read(line: &str) -> Option<Acceptance> {
         let (key, value) = split(line)?;

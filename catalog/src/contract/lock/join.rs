@@ -5,6 +5,9 @@ use super::{Lock, Mark};
 use crate::contract::Contract;
 use crate::contract::line::split;
 
+/// What stands between two reasons for one change.
+const BETWEEN: &str = " / ";
+
 impl Lock {
     /// Reads a lock that has conflicts, and joins the two sides: what either states. Where they state different things, what the
     /// contract does not have is kept, so that it is a change that has to be accepted.
@@ -21,9 +24,17 @@ impl Lock {
         for (heading, theirs) in theirs.blocks {
             let current = contract.0.get(&heading).map_or(&[][..], Vec::as_slice);
             let block = joined.blocks.entry(heading).or_default();
-            let new = theirs.accepted.into_iter().filter(|acceptance| !block.accepted.contains(acceptance));
-            let new: Vec<_> = new.collect();
-            block.accepted.extend(new);
+            for accepted in theirs.accepted {
+                match block.accepted.iter_mut().find(|own| own.is_of_the_change_of(&accepted)) {
+                    // Both sides have accepted the change, each for a reason of its own.
+                    Some(own) if own.reason.split(BETWEEN).all(|reason| reason != accepted.reason) => {
+                        own.reason.push_str(BETWEEN);
+                        own.reason.push_str(&accepted.reason);
+                    }
+                    Some(_) => {}
+                    None => block.accepted.push(accepted),
+                }
+            }
             block.accepted.sort();
             for fact in theirs.facts {
                 let key = split(&fact.line).map(|(key, _)| key.to_owned());
