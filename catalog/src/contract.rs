@@ -9,9 +9,9 @@ mod changelog;
 mod codes;
 mod compare;
 mod facts;
-mod line;
+#[doc(hidden)]
+pub mod line;
 mod lock;
-
 mod shape;
 
 #[cfg(test)]
@@ -25,6 +25,8 @@ pub use change::Change;
 pub use changelog::{Changelog, Release, Released};
 pub use facts::Detail;
 pub use lock::{Acceptance, Judged, LOCK_FORMAT, Lock, LockError, LockProblem};
+#[doc(hidden)]
+pub use lock::{is_conflict, sides};
 
 use crate::model::Catalog;
 

@@ -1,6 +1,5 @@
 //! `errbook diff`: what changed for clients from one version of a catalog to another.
 
-mod git;
 mod github;
 mod json;
 mod markdown;

@@ -16,6 +16,7 @@ mod entry;
 mod explain;
 mod export;
 mod failure;
+mod git;
 mod github;
 mod import;
 mod init;
@@ -33,6 +34,7 @@ mod response;
 mod session;
 mod style;
 mod terminal;
+mod translations;
 mod usage;
 
 use std::process::ExitCode;

@@ -62,6 +62,11 @@ pub(crate) fn changes(count: usize) -> Phrase {
     counted(count, "change", "changes", "处改动")
 }
 
+/// Returns "1 translation", "2 translations".
+pub(crate) fn translations(count: usize) -> Phrase {
+    counted(count, "translation", "translations", "处译文")
+}
+
 fn counted(count: usize, one: &str, many: &str, zh: &str) -> Phrase {
     let en = if count == 1 { one } else { many };
     Phrase { en: format!("{count} {en}"), zh: format!("{count} {zh}") }

@@ -38,6 +38,16 @@ impl Session {
         phrase.get(self.locale)
     }
 
+    /// Returns the value of `--language`.
+    pub(crate) fn named_language(&self) -> Option<&str> {
+        self.language.as_deref()
+    }
+
+    /// Returns whether `--language` names a language of errbook's own texts.
+    pub(crate) fn names_own_language(&self) -> bool {
+        self.language.as_deref().is_some_and(is_own)
+    }
+
     /// Returns the language (by index) of the catalog's texts for the user: that of `--language`, else the user's, else
     /// the catalog's first.
     pub(crate) fn reader_language(&self, catalog: &Catalog) -> Result<usize, Failure> {

@@ -13,20 +13,21 @@ fn help_is_in_both_languages() {
         Usage: errbook [OPTIONS] <COMMAND>
 
         Commands:
-          check        Report all errors and warnings of a catalog
-          lock         Record what clients rely on, so that breaking edits are errors
-          explain      Explain a code: what it means and what to do
-          list         List codes, statuses, groups and messages
-          response     Show exactly what a service sends for an entry
-          pages        Build the error book, or serve it
-          export       Export the catalog for clients, editors and other programs
-          diff         Show what changed for clients between two versions
-          changelog    Print what changed for clients, by release, as Markdown
-          init         Create a catalog.toml with comments
-          import       Create a catalog from lists of errors, or from thiserror
-          completions  Print completions for a shell
-          man          Print the manual page
-          help         Print help for a command
+          check         Report all errors and warnings of a catalog
+          lock          Record what clients rely on, so that breaking edits are errors
+          explain       Explain a code: what it means and what to do
+          list          List codes, statuses, groups and messages
+          response      Show exactly what a service sends for an entry
+          pages         Build the error book, or serve it
+          export        Export the catalog for clients, editors and other programs
+          diff          Show what changed for clients between two versions
+          changelog     Print what changed for clients, by release, as Markdown
+          translations  Find missing and stale translations; exchange PO files
+          init          Create a catalog.toml with comments
+          import        Create a catalog from lists of errors, or from thiserror
+          completions   Print completions for a shell
+          man           Print the manual page
+          help          Print help for a command
 
         Options:
               --catalog <FILE>  The catalog [default: the nearest catalog.toml]
@@ -55,20 +56,21 @@ fn help_is_in_both_languages() {
         用法：errbook [选项] <命令>
 
         命令：
-          check        报告错误目录中的所有错误和警告
-          lock         记录客户端依赖的内容，让不兼容的改动成为错误
-          explain      解释错误码：含义和解决办法
-          list         列出错误码、状态码、分组和消息
-          response     显示服务为某个条目实际发送的响应
-          pages        生成错误手册，或提供网页服务
-          export       导出错误目录，供客户端、编辑器等使用
-          diff         显示两个版本之间对客户端的改动
-          changelog    以 Markdown 输出各次发布对客户端的改动
-          init         新建带注释的 catalog.toml
-          import       从错误码列表或 thiserror 类型生成错误目录
-          completions  输出 shell 的补全脚本
-          man          输出 man 手册页
-          help         显示命令的帮助
+          check         报告错误目录中的所有错误和警告
+          lock          记录客户端依赖的内容，让不兼容的改动成为错误
+          explain       解释错误码：含义和解决办法
+          list          列出错误码、状态码、分组和消息
+          response      显示服务为某个条目实际发送的响应
+          pages         生成错误手册，或提供网页服务
+          export        导出错误目录，供客户端、编辑器等使用
+          diff          显示两个版本之间对客户端的改动
+          changelog     以 Markdown 输出各次发布对客户端的改动
+          translations  查找缺少和过期的译文，与译者交换 PO 文件
+          init          新建带注释的 catalog.toml
+          import        从错误码列表或 thiserror 类型生成错误目录
+          completions   输出 shell 的补全脚本
+          man           输出 man 手册页
+          help          显示命令的帮助
 
         选项：
               --catalog <文件>   错误目录 [默认：最近的 catalog.toml]
@@ -142,6 +144,7 @@ fn every_command_has_help_with_examples_in_both_languages() {
         "export",
         "diff",
         "changelog",
+        "translations",
         "init",
         "completions",
         "man",
@@ -152,6 +155,10 @@ fn every_command_has_help_with_examples_in_both_languages() {
         let chinese = run(&[name, "--help", "--language", "zh"]);
         assert!(chinese.out.contains("\n用法：errbook ") && chinese.out.contains("示例："), "{name}");
         assert_eq!(chinese.out, run(&["help", name, "--language", "zh"]).out);
+        for below in ["confirm", "export", "import", "join"].iter().filter(|_| name == "translations") {
+            let chinese = run(&[name, below, "--help", "--language", "zh"]).out;
+            assert!(chinese.contains("\n用法：errbook translations ") && !chinese.contains("Usage"), "{below}");
+        }
         // An ASCII colon after a heading is clap's own.
         for word in ["Usage", "Options", "Arguments", "Commands", "Print", "default:", "选项:", "参数:", "命令:"]
         {

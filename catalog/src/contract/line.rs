@@ -5,7 +5,7 @@ use crate::json;
 use crate::scan::bare_key_length;
 
 /// Appends a word of a key: as it is, or as a JSON string if it could not be read back.
-pub(super) fn write_word(word: &str, out: &mut String) {
+pub fn write_word(word: &str, out: &mut String) {
     if is_plain(word) {
         out.push_str(word);
     } else {
@@ -21,7 +21,7 @@ pub(super) fn is_plain(word: &str) -> bool {
 }
 
 /// Splits a line into its key and its value; `None` if it is no fact.
-pub(super) fn split(line: &str) -> Option<(&str, Option<&str>)> {
+pub fn split(line: &str) -> Option<(&str, Option<&str>)> {
     let key = key_length(line)?;
     let (key, rest) = line.split_at_checked(key)?;
     if rest.is_empty() {
@@ -64,7 +64,7 @@ fn word_length(text: &str) -> Option<usize> {
 }
 
 /// Returns the words of a key, as they are written.
-pub(super) fn words(key: &str) -> impl Iterator<Item = &str> {
+pub fn words(key: &str) -> impl Iterator<Item = &str> {
     let mut rest = key;
     core::iter::from_fn(move || {
         let (word, behind) = rest.split_at_checked(word_length(rest)?)?;
@@ -74,7 +74,7 @@ pub(super) fn words(key: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Returns the content of a word of a key; `None` if it is no string that this crate has written.
-pub(super) fn read_word(word: &str) -> Option<String> {
+pub fn read_word(word: &str) -> Option<String> {
     if !word.starts_with('"') {
         return Some(word.to_owned());
     }
@@ -88,7 +88,7 @@ pub(super) fn unquoted(word: &str) -> &str {
 }
 
 /// Reads a JSON string that this crate has written, at the start of a text: returns its content, and what is behind it.
-pub(super) fn read_string(text: &str) -> Option<(String, &str)> {
+pub fn read_string(text: &str) -> Option<(String, &str)> {
     let (quoted, rest) = text.split_at_checked(word_length(text).filter(|_| text.starts_with('"'))?)?;
     let inner = quoted.get(1..quoted.len().checked_sub(1)?)?;
     let mut content = String::with_capacity(inner.len());

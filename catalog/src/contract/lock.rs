@@ -13,8 +13,8 @@ mod write;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use accepted::Acceptance;
-pub(super) use read::is_conflict;
-pub use read::{LockError, LockProblem};
+pub use join::sides;
+pub use read::{LockError, LockProblem, is_conflict};
 pub use write::LOCK_FORMAT;
 
 use super::Contract;

@@ -43,7 +43,7 @@ pub(crate) fn changelog(file: &File) -> Result<Option<Changelog>, Failure> {
     Changelog::read(&text).map(Some).map_err(|error| problem(name, &error))
 }
 
-fn problem(name: &str, error: &LockError) -> Failure {
+pub(crate) fn problem(name: &str, error: &LockError) -> Failure {
     let line = error.line;
     match &error.problem {
         LockProblem::Conflict => {

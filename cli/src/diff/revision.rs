@@ -5,8 +5,8 @@ use std::path::Path;
 use errbook_catalog::files::{CATALOG, File, LARGEST_FILE, Unreadable, reason};
 use errbook_catalog::{Loaded, Reading, Request, Unavailable, phrase, read};
 
-use super::git::{self, Object};
 use crate::failure::Failure;
+use crate::git::{self, Object};
 use crate::github::from_root;
 
 /// A path in a revision.

@@ -13,7 +13,7 @@ use crate::style::{self, paint};
 use crate::terminal;
 
 /// Returns the option `--out`.
-pub(super) fn out(locale: Locale) -> Arg {
+pub(crate) fn out(locale: Locale) -> Arg {
     let help = phrase!("Write to this file [default: standard output]", "写入此文件 [默认：标准输出]");
     option(locale, "out", phrase!("FILE", "文件"), help).value_parser(value_parser!(PathBuf))
 }
@@ -30,7 +30,7 @@ pub(crate) fn is_internal(matches: &ArgMatches) -> bool {
 }
 
 /// Writes the text of an export to the file of `--out`, else to standard output.
-pub(super) fn write(session: &Session, matches: &ArgMatches, text: &str) -> Result<ExitCode, Failure> {
+pub(crate) fn write(session: &Session, matches: &ArgMatches, text: &str) -> Result<ExitCode, Failure> {
     let Some(path) = matches.get_one::<PathBuf>("out") else {
         terminal::print_text(text)?;
         return Ok(ExitCode::SUCCESS);

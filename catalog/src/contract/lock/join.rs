@@ -54,13 +54,13 @@ impl Lock {
     }
 }
 
-/// The two sides of a text with conflicts, the lines that both share in both. Text that a merge shows of their common ancestor is
+/// Returns the two sides of a text with conflicts, the lines that both share in both. Text that a merge shows of their common ancestor is
 /// in neither.
 ///
 /// # Errors
 ///
 /// The first marker that does not belong to a conflict: what is behind it would be in no side, and bind nobody.
-fn sides(text: &str) -> Result<(String, String), LockError> {
+pub fn sides(text: &str) -> Result<(String, String), LockError> {
     let (mut ours, mut theirs) = (String::new(), String::new());
     let mut part = Part::Both;
     let mut last = 0;

@@ -17,6 +17,15 @@ pub struct LockError {
     pub problem: LockProblem,
 }
 
+impl LockError {
+    /// Returns a problem in a line. The command has a file of the same syntax.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn new(line: usize, problem: LockProblem) -> LockError {
+        LockError { line, problem }
+    }
+}
+
 /// What is wrong with a lock.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -39,7 +48,8 @@ pub enum LockProblem {
 pub(super) const CONFLICT: [&str; 4] = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
 
 /// Returns whether a line is one of those that a merge leaves around what it could not join.
-pub(in crate::contract) fn is_conflict(line: &str) -> bool {
+#[must_use]
+pub fn is_conflict(line: &str) -> bool {
     CONFLICT.iter().any(|marker| line.strip_prefix(marker).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
 }
 

@@ -10,7 +10,7 @@ use crate::failure::Failure;
 
 /// What git has by a name.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Object {
+pub(crate) enum Object {
     /// The content of a file, by its id, with its size in bytes.
     Blob { id: String, size: u64 },
     /// A folder.
@@ -26,7 +26,7 @@ pub(super) enum Object {
 /// # Errors
 ///
 /// Fails if there is no git, or if `folder` is in no repository.
-pub(super) fn find(folder: &Path, name: &str) -> Result<Object, Failure> {
+pub(crate) fn find(folder: &Path, name: &str) -> Result<Object, Failure> {
     // A name is a line of the input, so that none is taken for an option.
     if name.contains(['\n', '\r', '\0']) {
         return Ok(Object::Missing);
@@ -53,8 +53,18 @@ fn object(said: &str) -> Object {
     }
 }
 
+/// Returns the ids of the latest commits, up to a number, that changed files of a folder; the last one comes first. Paths are relative
+/// to the folder and begin with `./` or `../`.
+pub(crate) fn commits(folder: &Path, paths: &[String], most: usize) -> Result<Vec<String>, Failure> {
+    let most = format!("--max-count={most}");
+    let mut args = vec!["rev-list", most.as_str(), "HEAD", "--"];
+    args.extend(paths.iter().map(String::as_str));
+    let output = run(folder, &args, "", "HEAD")?;
+    Ok(String::from_utf8_lossy(&output.stdout).lines().map(str::to_owned).collect())
+}
+
 /// Reads the content of a file by its id, as it was committed.
-pub(super) fn content(folder: &Path, id: &str) -> Result<Vec<u8>, Failure> {
+pub(crate) fn content(folder: &Path, id: &str) -> Result<Vec<u8>, Failure> {
     run(folder, &["cat-file", "blob", id], "", id).map(|output| output.stdout)
 }
 
