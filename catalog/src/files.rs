@@ -86,6 +86,13 @@ pub fn read(catalog: &File) -> FromDisk {
     read_with(catalog, &project_of(catalog), |file, _, error| reason(file, error))
 }
 
+/// Reads the catalog at a path like [`read`]. Diagnostics name its files by their paths from its folder.
+#[must_use]
+pub fn read_path(path: &Path) -> FromDisk {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    read(&File::new(path, folder, &path.display().to_string()))
+}
+
 /// Reads a catalog like [`read`], and holds it against its lock.
 #[must_use]
 pub fn read_and_enforce(catalog: &File) -> FromDisk {

@@ -54,6 +54,12 @@ impl<'c> Drift<'c> {
         self.index.catalog
     }
 
+    /// Returns whether HTTP answers some errors of the catalog with a status below 400.
+    #[cfg(feature = "testing")]
+    pub(crate) fn has_errors_below_400(&self) -> bool {
+        self.index.below_400.contains(&true)
+    }
+
     /// Holds a response against the catalog. Returns what was found, the gravest first; empty for one that is as the catalog says,
     /// and for a success.
     pub fn observe(&mut self, observation: &Observation<'_>) -> Vec<Finding> {

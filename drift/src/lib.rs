@@ -55,6 +55,8 @@ mod shown;
 mod shows;
 mod statuses;
 mod subject;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod words;
 
 pub use coverage::{Coverage, GroupCoverage};

@@ -46,7 +46,7 @@ fn is_obeyed(letter: char) -> bool {
 }
 
 /// Returns the first characters of a text, with those escaped that a terminal would obey, and backquotes, which end a quotation.
-fn cut(text: &str, longest: usize) -> String {
+pub(crate) fn cut(text: &str, longest: usize) -> String {
     let mut out = String::new();
     for (index, letter) in text.chars().enumerate() {
         if index == longest {

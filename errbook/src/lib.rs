@@ -55,6 +55,7 @@
 //! | `jiff`, `chrono`, `time` | the instants of these crates as values of `datetime` fields |
 //! | `validator`, `garde` | [`Violations`] from the errors of these crates |
 //! | `openapi` | the responses of types with the option `openapi` as parts of an OpenAPI document; with `utoipa`, `salvo-oapi` or `poem-openapi`, as the traits of that crate |
+//! | `testing` | for `[dev-dependencies]`: holds each response of a service against the catalog while its tests run |
 //! | `cldr` | the plural rules of every CLDR language; those of English and Chinese are built in |
 
 #![no_std]
@@ -115,6 +116,10 @@ mod answers {
 ))]
 #[doc(inline)]
 pub use answers::*;
+
+#[cfg(feature = "testing")]
+#[doc(inline)]
+pub use errbook_drift::testing;
 
 #[cfg(feature = "garde")]
 #[doc(inline)]

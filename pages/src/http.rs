@@ -6,4 +6,5 @@ mod cache;
 mod quality;
 mod response;
 
-pub use book::{Book, InvalidCatalog};
+pub use book::Book;
+pub use errbook_catalog::InvalidCatalog;

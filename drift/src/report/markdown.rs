@@ -3,7 +3,7 @@
 use errbook_catalog::{Locale, phrase};
 
 use super::{Report, ReportedFinding, summary};
-use crate::coverage::Coverage;
+use crate::coverage::{self, Coverage};
 use crate::kind::DriftLevel;
 
 /// Returns a heading, how much was found, a section for each level, and a table of the coverage.
@@ -77,7 +77,7 @@ fn table(coverage: &Coverage, locale: Locale) -> String {
         let (seen, all) = (group.seen, group.all);
         let seen = phrase!("{seen} of {all}", "{seen}／{all}");
         let names: Vec<String> = group.unseen.iter().map(|name| code(name)).collect();
-        out.push_str(&format!("| {label} | {} | {} |\n", seen.get(locale), summary::names(&names, locale)));
+        out.push_str(&format!("| {label} | {} | {} |\n", seen.get(locale), coverage::names(&names, locale)));
     }
     out
 }

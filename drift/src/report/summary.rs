@@ -1,6 +1,6 @@
 //! How much was found, in one line.
 
-use errbook_catalog::{Locale, Phrase, phrase};
+use errbook_catalog::{Phrase, phrase};
 
 use super::Report;
 use crate::kind::DriftLevel;
@@ -37,15 +37,4 @@ pub(super) fn findings(report: &Report) -> Phrase {
 pub(super) fn more(report: &Report) -> Option<Phrase> {
     let more = report.more;
     (more > 0).then(|| phrase!("{more} more findings are not listed", "另有 {more} 处未列出"))
-}
-
-/// Returns names in one line, at most a dozen of them.
-pub(super) fn names(all: &[String], locale: Locale) -> String {
-    const SHOWN: usize = 12;
-    let comma = if locale == Locale::En { ", " } else { "、" };
-    let shown = all.iter().take(SHOWN).map(String::as_str).collect::<Vec<_>>().join(comma);
-    match all.len().saturating_sub(SHOWN) {
-        0 => shown,
-        more => phrase!("{shown} and {more} more", "{shown}，另有 {more} 个").get(locale).to_owned(),
-    }
 }

@@ -71,13 +71,7 @@ fn of_coverage(heading: &Phrase, coverage: &Coverage, locale: Locale, paint: &dy
     let title = phrase!("{heading} seen: {seen} of {all}", "出现过的{heading}：{seen}／{all}"; heading);
     let mut out = format!("{}\n", paint(Style::Heading, title.get(locale)));
     for group in &coverage.groups {
-        let (label, seen, all) = (group.label(locale), group.seen, group.all);
-        let unseen = summary::names(&group.unseen, locale);
-        let line = match group.unseen.is_empty() {
-            true => phrase!("{label}: {seen} of {all}", "{label}：{seen}／{all}"),
-            false => phrase!("{label}: {seen} of {all}; not {unseen}", "{label}：{seen}／{all}，未出现：{unseen}"),
-        };
-        out.push_str(&format!("  {}\n", line.get(locale)));
+        out.push_str(&format!("  {}\n", group.line().get(locale)));
     }
     out
 }

@@ -1,10 +1,9 @@
 //! [`Book`]: a site that answers requests.
 
-use std::fmt;
 use std::path::Path;
 
 use bytes::Bytes;
-use errbook_catalog::{Locale, Reading, files, render};
+use errbook_catalog::{InvalidCatalog, Reading, files};
 use errbook_runtime::__private::Ours;
 use http::header::ALLOW;
 use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
@@ -55,39 +54,6 @@ pub struct Book {
     cache: PageCache,
 }
 
-/// The error for a catalog with errors.
-#[derive(Clone)]
-pub struct InvalidCatalog {
-    reading: Box<Reading>,
-}
-
-impl InvalidCatalog {
-    /// Returns what was read, with its diagnostics.
-    #[must_use]
-    pub fn reading(&self) -> &Reading {
-        &self.reading
-    }
-}
-
-impl fmt::Display for InvalidCatalog {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let errors = self.reading.errors();
-        for (index, diagnostic) in errors.enumerate() {
-            let between = if index > 0 { "\n\n" } else { "" };
-            write!(f, "{between}{}", render(&self.reading.sources, diagnostic, Locale::En).trim_end())?;
-        }
-        Ok(())
-    }
-}
-
-impl fmt::Debug for InvalidCatalog {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "InvalidCatalog(\n{self}\n)")
-    }
-}
-
-impl std::error::Error for InvalidCatalog {}
-
 impl Book {
     /// Returns the book of a site.
     #[must_use]
@@ -131,17 +97,11 @@ impl Book {
     ///
     /// Returns the diagnostics if the catalog has errors or one of its files cannot be read.
     pub fn from_file(path: impl AsRef<Path>) -> Result<Book, InvalidCatalog> {
-        let path = path.as_ref();
-        let folder = path.parent().unwrap_or(Path::new(""));
-        let file = files::File::new(path, folder, &path.display().to_string());
-        Book::of(files::read(&file).reading)
+        Book::of(files::read_path(path.as_ref()).reading)
     }
 
     fn of(reading: Reading) -> Result<Book, InvalidCatalog> {
-        if reading.has_errors() {
-            return Err(InvalidCatalog { reading: Box::new(reading) });
-        }
-        Ok(Book::new(Site::new(reading.catalog, Options::new())))
+        Ok(Book::new(Site::new(reading.into_catalog()?, Options::new())))
     }
 
     /// Returns its site.
