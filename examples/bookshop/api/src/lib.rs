@@ -36,7 +36,8 @@ pub fn service(app: App) -> io::Result<Router> {
     Ok(layers::around(routes, &app).with_state(app))
 }
 
-/// Serves the shop, HTTP/1.1 and HTTP/2, and ships its orders, until `stopped` is done.
+/// Serves the shop, HTTP/1.1 and HTTP/2, and ships its orders, until `stopped` is done. `around` puts layers around the service, as
+/// tests do, or returns it as it is.
 ///
 /// # Errors
 ///
@@ -44,11 +45,12 @@ pub fn service(app: App) -> io::Result<Router> {
 pub async fn serve(
     listener: TcpListener,
     app: App,
+    around: impl FnOnce(Router) -> Router,
     stopped: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
     let job = tokio::spawn(job::ship_orders(app.clone()));
     // The address of the peer is what the limiter counts by.
-    let service = service(app)?.into_make_service_with_connect_info::<SocketAddr>();
+    let service = around(service(app)?).into_make_service_with_connect_info::<SocketAddr>();
     let served = axum::serve(listener, service).with_graceful_shutdown(stopped).await;
     job.abort();
     served

@@ -4,6 +4,7 @@
 //! `SESSION_KEY` what sessions are signed with (default: random), `ADMIN_PASSWORD` the password of `admin@bookshop.example`
 //! in a new database.
 
+use std::convert::identity;
 use std::env;
 use std::num::NonZeroU32;
 use std::time::Duration;
@@ -43,7 +44,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let stopped = async {
         let _ = tokio::signal::ctrl_c().await;
     };
-    Ok(serve(listener, App::new(shop, TestBank, TestCarrier, config), stopped).await?)
+    Ok(serve(listener, App::new(shop, TestBank, TestCarrier, config), identity, stopped).await?)
 }
 
 fn random_key() -> Result<Vec<u8>, getrandom::Error> {

@@ -10,7 +10,7 @@ use errbook::{ApiError, ErrorReply, Language, Location, Violations, pointer};
 use reqwest::RequestBuilder;
 use serde_json::{Value, json};
 
-use crate::running::{LONGEST_BODY, PASSWORD, Running, answer, start_with};
+use crate::running::{LONGEST_BODY, PASSWORD, Running, WATCH, answer, start_watched};
 
 /// The errors that no request gets: the handler's validator finds short passwords first, and nothing in front of the shop answers
 /// a bare 503.
@@ -131,7 +131,9 @@ impl Asked {
             let path = format!("/orders/{order}/events");
             let events = answer(self.request("GET", &path).bearer_auth(customer)).await.text().await.expect("text");
             let Some((_, problem)) = events.split_once("event: problem\ndata: ") else { continue };
-            let reply = ErrorReply::from_parts(500, &(), problem.trim_end().as_bytes()).expect("an error");
+            let problem = problem.trim_end().as_bytes();
+            assert_eq!(self.shop.watch().see_body("an event of an order", problem), []);
+            let reply = ErrorReply::from_parts(500, &(), problem).expect("an error");
             return self.is(&reply, &ShopError::ShippingFailed { order });
         }
         panic!("no order is stuck");
@@ -139,7 +141,8 @@ impl Asked {
 }
 
 async fn all_errors(version: &'static str, language: &'static str) {
-    let shop = start_with(|config| {
+    let watch = WATCH.for_test();
+    let shop = start_watched(&watch, |config| {
         config.patience = Duration::from_secs(1);
         // Later than a request for the events of an order.
         config.shipping_interval = Duration::from_millis(500);
@@ -152,7 +155,7 @@ async fn all_errors(version: &'static str, language: &'static str) {
     asked.events(&customer).await;
     asked.orders(&customer).await;
 
-    asked.shop = start_with(|config| config.requests_a_minute = NonZeroU32::MIN).await;
+    asked.shop = start_watched(&watch, |config| config.requests_a_minute = NonZeroU32::MIN).await;
     assert!(read(asked.request("GET", "/books")).await.is_none());
     let refused = read(asked.request("GET", "/books")).await.expect("one request too many");
     let seconds = refused.retry_after().expect("Retry-After").as_secs();
@@ -161,6 +164,8 @@ async fn all_errors(version: &'static str, language: &'static str) {
 
     let missing = ShopCode::ALL.iter().map(|code| code.entry().name()).filter(|name| !asked.found.contains(name));
     assert_eq!(missing.collect::<Vec<_>>(), UNREACHABLE);
+    println!("{version} in {language}\n{}", watch.coverage());
+    assert_eq!(watch.coverage().unseen(), UNREACHABLE);
 }
 
 #[tokio::test]

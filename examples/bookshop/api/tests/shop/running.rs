@@ -1,10 +1,13 @@
 //! [`Running`]: a shop that serves, and what is asked of it.
 
 use std::num::NonZeroU32;
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
+use axum::Router;
 use bookshop::{App, Config, serve};
 use bookshop_domain::{Hashing, Shop, TestBank, TestCarrier};
+use errbook::testing::{TestWatch, Watch};
 use reqwest::{Client, Method, RequestBuilder, Response, StatusCode};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
@@ -18,10 +21,14 @@ pub(crate) const PASSWORD: &str = "correct horse";
 /// The largest body.
 pub(crate) const LONGEST_BODY: usize = 4096;
 
-/// A shop that serves.
+/// The catalog, against which every answer of every shop is held.
+pub(crate) static WATCH: LazyLock<Watch> = LazyLock::new(|| Watch::new().expect("the catalog of the shop"));
+
+/// A shop that serves. The test fails if an answer of the shop differs from the catalog.
 pub(crate) struct Running {
     pub(crate) address: String,
     pub(crate) http: Client,
+    watch: Arc<TestWatch>,
 }
 
 /// Starts a shop with the books 1 (3 copies), 2 (12), 3 (1) and an account of the staff, over HTTP/1.1.
@@ -30,6 +37,11 @@ pub(crate) async fn start() -> Running {
 }
 
 pub(crate) async fn start_with(set: impl FnOnce(&mut Config)) -> Running {
+    start_watched(&WATCH, set).await
+}
+
+/// Starts a shop whose answers `watch` sees, too.
+pub(crate) async fn start_watched(watch: &Watch, set: impl FnOnce(&mut Config)) -> Running {
     let shop = Shop::open(":memory:", Hashing::Cheap).expect("a database");
     for (title, author, stock) in [("Momo", "Michael Ende", 3), ("三体", "刘慈欣", 12), ("100% Wool", "A_B", 1)] {
         shop.add_book(title, author, 1000, stock).expect("a book");
@@ -46,18 +58,26 @@ pub(crate) async fn start_with(set: impl FnOnce(&mut Config)) -> Running {
     set(&mut config);
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("an address").to_string();
+    let watch = Arc::new(watch.for_test());
+    let layer = watch.layer();
     tokio::spawn(async move {
         let app = App::new(shop, TestBank, TestCarrier, config);
-        serve(listener, app, std::future::pending()).await.expect("it serves");
+        let around = |service: Router| service.layer(layer);
+        serve(listener, app, around, std::future::pending()).await.expect("it serves");
     });
-    Running { address, http: Client::new() }
+    Running { address, http: Client::new(), watch }
 }
 
 impl Running {
     /// The same shop, over HTTP/2 with prior knowledge (RFC 9113 §3.3).
     pub(crate) fn over_http2(&self) -> Self {
         let http = Client::builder().http2_prior_knowledge().build().expect("a client");
-        Self { address: self.address.clone(), http }
+        Self { address: self.address.clone(), http, watch: Arc::clone(&self.watch) }
+    }
+
+    /// Returns what this shop has answered.
+    pub(crate) fn watch(&self) -> &Watch {
+        &self.watch
     }
 
     pub(crate) fn request(&self, method: &str, path: &str) -> RequestBuilder {
