@@ -10,7 +10,7 @@ cd "$(dirname "$0")/.."
 rounds=${ROUNDS:-5}
 docs=${DOCS:-docs}
 parts=("$@")
-test $# -gt 0 || parts=(sizes units decode cold edit groups team binary run counts)
+test $# -gt 0 || parts=(sizes units decode lock cold edit groups team binary run counts)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
@@ -23,6 +23,8 @@ measure() {
     units) compile sizes --fields-every 0 --entries 1000,10000 --only bare,debug,listed,thiserror,errbook-one,errbook-fill,errbook-codes,errbook-derive ;;
     # What `decode` adds to the same enum.
     decode) compile sizes --entries 1000 --only thiserror,errbook-fill,errbook-decode ;;
+    # What enforcing a lock adds to it.
+    lock) compile sizes --entries 1000 --only errbook-fill,errbook-locked ;;
     cold | edit | groups | team | binary) compile "$1" ;;
     run) cargo run --quiet --release --ignore-rust-version --manifest-path benches/run/Cargo.toml -- --rounds "$rounds" --svg "$docs/performance-run.svg" ;;
     counts) benches/counts.sh ;;

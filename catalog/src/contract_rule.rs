@@ -185,7 +185,7 @@ contract_rules! {
         "An entry has a further header."
         "条目多了一个响应头。"
     HeaderChanged "header_changed" Breaking
-        "The value of a header is made otherwise."
+        "The value of a header is composed differently."
         "响应头的取值方式变了。"
     HeaderMadeOptional "header_made_optional" Breaking
         "A header may now be absent, as a field in it may be."
@@ -221,7 +221,7 @@ contract_rules! {
         "Bodies have a further member."
         "响应体多了一个成员。"
     MemberChanged "member_changed" Breaking
-        "A member of bodies shows something else, or shows it otherwise."
+        "A member of bodies has another content or format."
         "响应体的成员改为其他内容或其他写法。"
     MemberMadeOptional "member_made_optional" Breaking
         "A member of bodies may now be absent."

@@ -57,7 +57,7 @@ pub(crate) fn range(sources: &Sources, span: Span) -> (Place, Place) {
 
 /// Returns the path of a file as annotations need it, from the root of the repository: a job can run in a folder below. `name` is
 /// relative to `here`. Outside of GitHub Actions it is returned as it is.
-pub(crate) fn from_root(here: &Path, name: &str) -> String {
+pub(crate) fn path_from_root(here: &Path, name: &str) -> String {
     let in_workspace = || {
         let root = std::env::var_os("GITHUB_WORKSPACE").filter(|root| !root.is_empty())?;
         let root = Path::new(&root);

@@ -3,6 +3,8 @@
 use std::fmt::Write;
 
 use errbook_bench_report::entries::{Entry, catalog};
+use errbook_catalog::contract::{Contract, Detail, Lock};
+use errbook_catalog::read_text;
 
 /// A way to write the enum.
 pub(crate) struct Candidate {
@@ -90,6 +92,13 @@ pub(crate) const CANDIDATES: &[Candidate] = &[
         cap: usize::MAX,
         what: "everything, variants filled in from the catalog",
         files: fill,
+    },
+    Candidate {
+        name: "errbook-locked",
+        dependencies: &[ERRBOOK],
+        cap: usize::MAX,
+        what: "errbook-fill with the lock of the catalog, which the compiler enforces",
+        files: locked,
     },
     Candidate {
         name: "errbook-codes",
@@ -262,6 +271,15 @@ fn one(entries: &[Entry]) -> Vec<(&'static str, String)> {
 
 fn fill(entries: &[Entry]) -> Vec<(&'static str, String)> {
     with_catalog(entries, "#[errbook::catalog]\npub enum Error {}\n".to_owned())
+}
+
+fn locked(entries: &[Entry]) -> Vec<(&'static str, String)> {
+    let reading = read_text("catalog.toml", &catalog(entries));
+    let mut lock = Lock::default();
+    lock.update(&Contract::of(&reading.catalog, Detail::Contract));
+    let mut files = fill(entries);
+    files.push(("catalog.lock", lock.to_string()));
+    files
 }
 
 fn decode(entries: &[Entry]) -> Vec<(&'static str, String)> {

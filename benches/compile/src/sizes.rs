@@ -130,6 +130,7 @@ fn aims(cells: &[Cell]) -> Aims {
     }
     over("errbook-fill", "thiserror", 10_000, Build::Check, 0.3);
     over("errbook-codes", "bare", 10_000, Build::Check, 3.0);
+    over("errbook-locked", "errbook-fill", 1_000, Build::Check, 1.05);
     for build in Build::BOTH {
         over("errbook-decode", "errbook-fill", 1_000, build, 1.3);
     }

@@ -87,7 +87,7 @@ why! {
         "弃用的条目仍会返回，这只是提醒大家做好准备。"
         "smithy @deprecated" "RFC 9745";
     EntryAdded
-        "Clients have to expect unknown codes, so a new one breaks none that is right."
+        "Clients have to expect unknown codes, so a new one does not break a correct client."
         "客户端应当能处理未知的错误码，所以新增条目不会破坏正确的客户端。"
         "smithy-diff AddedOperationError";
     EntryRemoved
@@ -134,7 +134,7 @@ why! {
         "一直能读到这个字段的客户端，不会检查它是否存在。"
         "buf FIELD_SAME_CARDINALITY" "oasdiff response-property-became-optional" "smithy-diff ChangedNullability";
     FieldMadeRequired
-        "A client that handles its absence handles its presence."
+        "A client that handles its absence also handles its presence."
         "能处理缺失情况的客户端，也能处理字段存在的情况。"
         "oasdiff response-property-became-required";
     FieldRemoved
@@ -154,7 +154,7 @@ why! {
         "客户端应当能处理未知取值，但很多只处理已知的取值。"
         "oasdiff response-property-enum-value-added" "smithy-diff ChangedEnumTrait";
     FieldValueRemoved
-        "A client that handles a value that never comes is still right."
+        "A client that handles a value that is never sent still works."
         "客户端多处理一个不会出现的取值，没有影响。"
         "oasdiff response-property-enum-value-removed";
     FieldWireChanged
@@ -173,7 +173,7 @@ why! {
         "客户端会忽略不认识的响应头。"
         "RFC 9110 §5.1";
     HeaderChanged
-        "Programs read headers: another way to write the value is another value."
+        "Programs read headers. For them, a value that is written differently is another value."
         "响应头由程序读取，写法变了，值也就变了。"
         "RFC 9110 §5.5";
     HeaderMadeOptional
@@ -181,7 +181,7 @@ why! {
         "一直能读到这个响应头的客户端，不会检查它是否存在。"
         "oasdiff response-header-became-optional";
     HeaderMadeRequired
-        "A client that handles its absence handles its presence."
+        "A client that handles its absence also handles its presence."
         "能处理缺失情况的客户端，也能处理响应头存在的情况。";
     HeaderRemoved
         "`Retry-After`, `WWW-Authenticate` and others control what clients do next."
@@ -196,10 +196,10 @@ why! {
         "客户端对错误、需继续操作和成功的处理各不相同。"
         "smithy-diff ModifiedTrait";
     LanguageAdded
-        "Readers of the language get it; all others get what they got."
+        "Readers of the language now get it. Nothing changes for others."
         "使用这种语言的读者会看到它，其他读者不受影响。";
     LanguageFallbackChanged
-        "These readers see messages in another language, in which the API still answers."
+        "These readers see messages in another language, although the API still has the former one."
         "这部分读者会看到另一种语言的消息，而 API 仍支持原来的语言。"
         "RFC 4647 §3.4";
     LanguageRemoved
@@ -218,7 +218,7 @@ why! {
         "客户端会忽略不认识的成员。"
         "oasdiff response-optional-property-added" "RFC 9457 §3.2";
     MemberChanged
-        "The member is there, and means something else or is written in another way."
+        "The member is still there, but it means something else or is written in another way."
         "成员还在，但含义或写法变了。"
         "oasdiff response-property-type-changed";
     MemberMadeOptional
@@ -226,7 +226,7 @@ why! {
         "一直能读到这个成员的客户端，不会检查它是否存在。"
         "oasdiff response-property-became-optional";
     MemberMadeRequired
-        "A client that handles its absence handles its presence."
+        "A client that handles its absence also handles its presence."
         "能处理缺失情况的客户端，也能处理成员存在的情况。"
         "oasdiff response-property-became-required";
     MemberRemoved

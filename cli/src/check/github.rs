@@ -5,7 +5,7 @@ use std::path::Path;
 use errbook_catalog::files::{File, FromDisk};
 use errbook_catalog::{Clashes, Diagnostic, Level, Locale, Phrase, Sources, place_line};
 
-use crate::github::{Annotation, Severity, from_root, range};
+use crate::github::{Annotation, Severity, path_from_root, range};
 use crate::open::STANDARD_NAME;
 
 /// Returns a workflow command for each diagnostic, in file order, and behind them those between catalogs. Files are relative to
@@ -29,7 +29,7 @@ fn one(diagnostic: &Diagnostic, file: Option<&File>, sources: &Sources, locale: 
         Level::Warning => Severity::Warning,
     };
     let name = diagnostic.span.map(|span| sources.name(span.file)).or(file.map(|file| file.name.as_str()));
-    let file = name.filter(|name| *name != STANDARD_NAME).map(|name| from_root(here, name));
+    let file = name.filter(|name| *name != STANDARD_NAME).map(|name| path_from_root(here, name));
     let range = diagnostic.span.map(|span| range(sources, span));
     let (title, message) = (diagnostic.rule.as_str().to_owned(), message(diagnostic, sources, locale));
     Annotation { severity, file, range, title, message }.command()

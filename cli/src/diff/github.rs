@@ -32,7 +32,7 @@ fn one(comparison: &Comparison, told: &Told, at: Option<Span>, locale: Locale, h
     }
     let annotation = Annotation {
         severity,
-        file: comparison.new.from_root(here, file),
+        file: comparison.new.path_from_root(here, file),
         range: at.map(|at| range(sources, at)),
         title: told.change.rule.as_str().to_owned(),
         message,

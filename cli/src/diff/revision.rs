@@ -7,7 +7,7 @@ use errbook_catalog::{Loaded, Reading, Request, Unavailable, phrase, read};
 
 use crate::failure::Failure;
 use crate::git::{self, Object};
-use crate::github::from_root;
+use crate::github::path_from_root;
 
 /// A path in a revision.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -160,9 +160,9 @@ impl Revision {
     }
 
     /// Returns the path from the root of the repository of a file, by its name in messages.
-    pub(super) fn from_root(&self, here: &Path, name: &str) -> String {
+    pub(super) fn path_from_root(&self, here: &Path, name: &str) -> String {
         let path = name.strip_prefix(&self.object("")).unwrap_or(name);
-        if is_relative(path) { from_root(here, path.strip_prefix("./").unwrap_or(path)) } else { path.to_owned() }
+        if is_relative(path) { path_from_root(here, path.strip_prefix("./").unwrap_or(path)) } else { path.to_owned() }
     }
 }
 

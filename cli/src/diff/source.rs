@@ -9,7 +9,7 @@ use errbook_catalog::{Reading, phrase};
 use super::revision::Revision;
 use crate::changes::files;
 use crate::failure::Failure;
-use crate::github::from_root;
+use crate::github::path_from_root;
 use crate::open::Input;
 use crate::session::Session;
 
@@ -25,10 +25,10 @@ impl Source {
     /// Returns what an argument names. What exists on disk is a file; a folder stands for its catalog.
     pub(super) fn of(here: &Path, argument: &Path) -> Source {
         let path = here.join(argument);
-        if !path.exists() {
-            if let Some(revision) = argument.to_str().and_then(Revision::parse) {
-                return Source::Revision(revision);
-            }
+        if !path.exists()
+            && let Some(revision) = argument.to_str().and_then(Revision::parse)
+        {
+            return Source::Revision(revision);
         }
         let input = Input::named(here, argument);
         if input.is_standard || !path.is_dir() {
@@ -77,10 +77,10 @@ impl Source {
 
     /// Returns the path of a file of the catalog from the root of the repository, by its name in messages; `None` if it is none of
     /// the repository.
-    pub(super) fn from_root(&self, here: &Path, name: &str) -> Option<String> {
+    pub(super) fn path_from_root(&self, here: &Path, name: &str) -> Option<String> {
         match self {
-            Source::Disk(input) => (!input.is_standard || name != input.file.name).then(|| from_root(here, name)),
-            Source::Revision(revision) => Some(revision.from_root(here, name)),
+            Source::Disk(input) => (!input.is_standard || name != input.file.name).then(|| path_from_root(here, name)),
+            Source::Revision(revision) => Some(revision.path_from_root(here, name)),
         }
     }
 }

@@ -231,7 +231,10 @@ fn cell(tree: &Tree) -> Cell {
 mod tests {
     use super::*;
 
-    fn tables(text: &str) -> Vec<(Option<String>, Vec<String>, Vec<Vec<String>>)> {
+    /// A title, the headings, and the texts of the rows.
+    type Shown = (Option<String>, Vec<String>, Vec<Vec<String>>);
+
+    fn tables(text: &str) -> Vec<Shown> {
         let tables = read("a.json", text).unwrap().tables.into_iter();
         let rows = |rows: Vec<Row>| {
             rows.into_iter()
