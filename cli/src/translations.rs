@@ -60,11 +60,11 @@ Examples:
   errbook translations import de.po",
         "译文由错误目录的第一种语言译出。错误目录旁边的 catalog.texts 记录每处译文译自怎样的文本，请把两者都提交。译文有以下状态：
 
-  missing      该语言没有文本
-  equal        与默认语言相同，且未确认
-  stale        确认之后，默认语言的文本有改动
-  unconfirmed  未确认
-  confirmed    已确认，之后没有改动
+  missing      缺少：该语言没有文本
+  equal        相同：与默认语言相同，且未确认
+  stale        过期：确认之后，默认语言的文本有改动
+  unconfirmed  未确认：有译文，但没有人确认过
+  confirmed    已确认：之后没有改动
 
 如果有译文处于 --fail-on 的状态，退出状态为 1。
 

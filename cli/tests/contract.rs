@@ -2,9 +2,11 @@
 //! order of the page, and all rules. `UPDATE_EXPECT=1` writes the outputs and the tables.
 //!
 //! Comments in the page say what readers are not shown: `write` and `show` name the file of the block below, `builds` is a build that
-//! passes, `git` runs git, and `rules` is where a table is.
+//! passes, `git` runs git, `translate` is a table of what a translator writes into a file, and `rules` is where a table is.
 
 mod common;
+#[path = "contract/translations.rs"]
+mod translations;
 
 use std::iter::Peekable;
 use std::path::Path;
@@ -55,6 +57,9 @@ impl<'t> Walk<'t> {
             std::fs::write(self.folder.join(file), text).unwrap();
         } else if let Some(shown) = directive("show: ") {
             self.show(shown);
+        } else if let Some(file) = directive("translate: ") {
+            let rows = self.table();
+            translations::translate(&self.folder.join(file), &rows);
         } else if let Some(level) = directive("rules: ") {
             self.rules(ContractLevel::parse(level).unwrap());
         } else if line == "```diff" {
@@ -78,6 +83,14 @@ impl<'t> Walk<'t> {
         self.out.push_str(&text);
         self.push("```");
         text
+    }
+
+    /// Copies a table of two columns with code, and returns its rows.
+    fn table(&mut self) -> Vec<(String, String)> {
+        let lines: Vec<&str> = std::iter::from_fn(|| self.lines.next_if(|line| line.starts_with('|'))).collect();
+        lines.iter().for_each(|line| self.push(line));
+        let rows = lines.iter().skip(2).map(|line| line.split('`').collect::<Vec<_>>());
+        rows.map(|cells| (cells[1].to_owned(), cells[3].to_owned())).collect()
     }
 
     /// Takes the rest of a block of code, and its end.

@@ -2,12 +2,12 @@
 
 use errbook_catalog::files::{self, File};
 use errbook_catalog::keys::{KeyTable, TABLES};
-use errbook_catalog::{Diagnostic, Loaded, Reading, Request, Rule, Unavailable, phrase, read};
+use errbook_catalog::{Diagnostic, Loaded, Reading, Request, Rule, Span, Unavailable, phrase, read};
 use toml_edit::Document;
 
 use super::content::{Content, Part, content, context, key, parts};
 use super::find::find;
-use super::localized::{Localized, path};
+use super::localized::{Localized, Value, path};
 use crate::failure::Failure;
 use crate::session::Session;
 
@@ -158,14 +158,13 @@ impl Texts {
         let localized = self.localized(text);
         let file = &self.files[localized.file];
         let written = localized.of(language).or(localized.written.first());
-        let start = written.map_or(0, |written| match &written.value {
-            super::localized::Value::List(items, at) => match text.part {
-                Part::Item(index) => items.get(index).map_or(at.start, |item| item.at.start),
-                _ => at.start,
-            },
-            value => value.start(),
+        let start = written.map_or(0, |written| match (&written.value, text.part) {
+            (Value::List(items, at), Part::Item(index)) => items.get(index).map_or(at.start, |item| item.at.start),
+            (value, _) => value.start(),
         });
-        (file, file.text.get(..start).unwrap_or_default().matches('\n').count().saturating_add(1))
+        // The sources are the files, in their order.
+        let number = u32::try_from(localized.file).unwrap_or(u32::MAX);
+        (file, self.reading.sources.place(Span::new(number, start..start)).line)
     }
 }
 

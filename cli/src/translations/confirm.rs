@@ -7,6 +7,7 @@ use errbook_catalog::{nearest, phrase};
 
 use super::catalog::{Text, Texts};
 use super::languages;
+use super::localized::{Localized, path as localized_path};
 use super::store::Store;
 use crate::failure::Failure;
 use crate::phrases;
@@ -67,7 +68,10 @@ fn chosen(texts: &Texts, paths: &[&String]) -> Result<Vec<Text>, Failure> {
         }
         if found.len() == before {
             let failure = Failure::new(phrase!("the catalog has no text `{path}`", "错误目录里没有文本 `{path}`"));
-            let names = known.iter().flat_map(|(_, context)| [context.as_str(), context.trim_start_matches("errors.")]);
+            let table = |found: &Localized| localized_path(found.heading.iter().map(String::as_str));
+            let tables = texts.localized.iter().map(table);
+            let all: Vec<String> = known.iter().map(|(_, context)| context.clone()).chain(tables).collect();
+            let names = all.iter().flat_map(|name| [name.as_str(), name.strip_prefix("errors.").unwrap_or(name)]);
             return Err(match nearest(path, names) {
                 Some(near) => failure.help(phrases::did_you_mean(near)),
                 None => failure,

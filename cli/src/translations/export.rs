@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 use errbook_catalog::phrase;
 
+use self::comments::Comments;
 use self::previous::Previous;
 use super::catalog::Texts;
 use super::languages::parsed;
@@ -48,6 +49,7 @@ pub(super) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
 
 /// Returns all texts with their translations to a language.
 fn po(texts: &Texts, records: &Records, language: &Language, previous: &Previous) -> Po {
+    let comments = Comments::new(texts);
     let mut po = Po { header: header(texts, language), messages: Vec::new() };
     for text in &texts.texts {
         let Some(shape) = shape(texts, *text, language) else { continue };
@@ -61,7 +63,7 @@ fn po(texts: &Texts, records: &Records, language: &Language, previous: &Previous
         let (file, line) = texts.place(*text, texts.default_language());
         let is_fuzzy = state == Some(State::Stale);
         po.messages.push(Message {
-            comments: comments::of(texts, *text, &shape, language),
+            comments: comments.of(*text, &shape, language),
             reference: Some(reference(&file.relative, line)),
             is_fuzzy,
             previous: previous.of(texts, *text, &shape).filter(|previous| is_fuzzy && *previous != source),

@@ -1,5 +1,7 @@
 //! `catalog.texts` on disk.
 
+use std::collections::BTreeSet;
+
 use errbook_catalog::contract::LockProblem;
 use errbook_catalog::files::File;
 use errbook_catalog::phrase;
@@ -45,9 +47,9 @@ impl Store {
             Err(error) if error.problem != LockProblem::Conflict => return Err(problem(&file.name, &error)),
             Err(_) => {}
         }
-        let current: Vec<(String, String, String)> = texts.sources().collect();
+        let current: BTreeSet<(String, String, String)> = texts.sources().collect();
         let is_current = |heading: &str, key: &str, _: &str, hash: &str| {
-            current.iter().any(|(of, name, current)| of == heading && name == key && current == hash)
+            current.contains(&(heading.to_owned(), key.to_owned(), hash.to_owned()))
         };
         let records = Records::join(&text, is_current).map_err(|_| {
             let name = &file.name;
@@ -63,8 +65,7 @@ impl Store {
 
     /// Drops what is about texts and languages that are gone.
     pub(super) fn tidy(&mut self, texts: &Texts) {
-        let current: std::collections::BTreeSet<(String, String)> =
-            texts.sources().map(|(heading, key, _)| (heading, key)).collect();
+        let current: BTreeSet<(String, String)> = texts.sources().map(|(heading, key, _)| (heading, key)).collect();
         let languages: Vec<String> = texts.languages().skip(1).map(str::to_owned).collect();
         self.records.retain(|heading, key, language| {
             languages.iter().any(|known| known == language) && current.contains(&(heading.to_owned(), key.to_owned()))
@@ -79,8 +80,11 @@ impl Store {
         }
     }
 
-    /// Returns the new content of the file; `None` if it is the same.
+    /// Returns the new content of the file; `None` if it is the same, or if there is no file and nothing to record.
     pub(super) fn changed(&self) -> Option<String> {
+        if self.text.is_none() && self.records == Records::default() {
+            return None;
+        }
         let text = self.records.write();
         (self.text.as_ref() != Some(&text)).then_some(text)
     }

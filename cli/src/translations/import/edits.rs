@@ -53,11 +53,17 @@ impl Edits {
 }
 
 impl Places {
-    /// Returns the line of the PO file that a place of the new files is from.
-    pub(super) fn line(&self, file: usize, at: Range<usize>) -> Option<usize> {
-        let is_at = |(of, range, line): &&(usize, Range<usize>, usize)| {
-            *of == file && *line > 0 && range.start <= at.start && at.start <= range.end
+    /// Returns the line of the PO file that a place of the new files is from: of an edit around it, else of one in the same line.
+    pub(super) fn line(&self, texts: &Texts, file: usize, at: usize) -> Option<usize> {
+        let text = texts.files.get(file).map_or("", |file| file.text.as_str());
+        let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |start| start + 1);
+        let end = text.get(at..).and_then(|behind| behind.find('\n')).map_or(text.len(), |end| at + end);
+        let find = |within: Range<usize>| {
+            let is_within = |(of, range, line): &&(usize, Range<usize>, usize)| {
+                *of == file && *line > 0 && range.start <= within.end && within.start <= range.end
+            };
+            self.0.iter().find(is_within).map(|(_, _, line)| *line)
         };
-        self.0.iter().find(is_at).map(|(_, _, line)| *line)
+        find(at..at).or_else(|| find(start..end))
     }
 }

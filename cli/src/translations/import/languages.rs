@@ -6,7 +6,7 @@ use errbook_catalog::phrase;
 use toml_edit::Document;
 
 use super::edits::Edits;
-use super::place::place_beside;
+use super::place::{place_beside, place_item};
 use crate::failure::Failure;
 use crate::translations::catalog::Texts;
 use crate::translations::find::frame_of;
@@ -48,13 +48,7 @@ fn list(text: &str, texts: &Texts, language: &str, edits: &mut Edits) -> Option<
     let table = parsed.get("catalog")?.as_table_like()?;
     if let Some(languages) = table.get("languages") {
         let last = languages.as_array()?.iter().last()?.span()?;
-        let start = document.get(..last.start)?.rfind('\n').map_or(0, |at| at + 1);
-        let before = document.get(start..last.start)?;
-        let is_first_of_line = start > 0 && before.trim().is_empty();
-        let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
-        let gap = if is_first_of_line { format!("{newline}{before}") } else { " ".to_owned() };
-        let end = last.end + by;
-        edits.push(0, end..end, format!(",{gap}{}", toml::string(language)), 0);
+        place_item((0, text), &(last.start + by..last.end + by), &toml::string(language), edits);
         return Some(());
     }
     let all: Vec<String> = texts.languages().chain([language]).map(toml::string).collect();

@@ -9,6 +9,15 @@ use crate::translations::syntax::Forms;
 use crate::translations::toml;
 use crate::translations::unit::Language;
 
+/// Adds the edit that writes an item of a list behind another one.
+pub(super) fn place_item(file: (usize, &str), last: &Range<usize>, item: &str, edits: &mut Edits) {
+    let mut writer = Writer { text: file.1, file: file.0, line: 0, edits };
+    let start = writer.text.get(..last.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+    let before = writer.at(&(start..last.start)).to_owned();
+    let is_first_of_line = start > 0 && before.trim().is_empty();
+    writer.item(last.end, is_first_of_line.then_some(before.as_str()), item);
+}
+
 /// Adds the edit that writes a key with its value behind another key of the same table.
 pub(super) fn place_beside(
     file: (usize, &str),
@@ -124,7 +133,12 @@ impl Writer<'_, '_> {
             (Value::Plural(Plural { shape: Shape::Header, .. }), false) => Frame::default(),
             _ => last.frame.clone(),
         };
-        self.beside(&last.key, last.value.end(), &frame, &keys, &value);
+        // The key of forms in lines of their own is that of the first one.
+        let key = match &last.value {
+            Value::Plural(Plural { shape: Shape::Header | Shape::Dotted, field_key, .. }) => field_key,
+            _ => &last.key,
+        };
+        self.beside(key, last.value.end(), &frame, &keys, &value);
         true
     }
 
@@ -137,17 +151,37 @@ impl Writer<'_, '_> {
         let indent: String = before.chars().take_while(|letter| matches!(letter, ' ' | '\t')).collect();
         if frame.is_inline {
             let is_first_of_line = start > 0 && !before.contains(['{', ',']);
-            let gap = if is_first_of_line { format!("{}{indent}", self.newline()) } else { " ".to_owned() };
-            self.push(end..end, format!(",{gap}{key_text} = {value}"));
+            self.item(end, is_first_of_line.then_some(&indent), &format!("{key_text} = {value}"));
             return;
         }
-        // Values are aligned with those before.
-        let equals = self.text.get(key.end..).and_then(|rest| rest.find('=')).map_or(0, |at| key.end + at - start);
+        // Where values are in one column, this one is too.
+        let equals = self.text.get(key.end..).and_then(|rest| rest.find('=')).map_or(key.end, |at| key.end + at);
+        let line = self.at(&(start..equals));
         let width = indent.chars().count() + key_text.chars().count();
-        let equals = self.at(&(start..start + equals)).chars().count();
-        let pad = " ".repeat(equals.saturating_sub(width).max(1));
+        let column = if line.ends_with("  ") { line.chars().count() } else { 0 };
+        let pad = " ".repeat(column.saturating_sub(width).max(1));
         let at = self.line_end(end);
         self.push(at..at, format!("{}{indent}{key_text}{pad}= {value}", self.newline()));
+    }
+
+    /// Writes an item of a list or of a table in braces behind one that ends at `end`. `indent` is that of a list with an item in each
+    /// line, in which a comma and a comment can follow.
+    fn item(&mut self, end: usize, indent: Option<&str>, item: &str) {
+        let Some(indent) = indent else {
+            self.push(end..end, format!(", {item}"));
+            return;
+        };
+        let line_end = self.line_end(end);
+        let rest = self.at(&(end..line_end)).trim_start();
+        let newline = self.newline();
+        match rest.chars().next() {
+            Some(',') => self.push(line_end..line_end, format!("{newline}{indent}{item},")),
+            None | Some('#') => {
+                self.push(end..end, ",".to_owned());
+                self.push(line_end..line_end, format!("{newline}{indent}{item}"));
+            }
+            _ => self.push(end..end, format!(",{newline}{indent}{item}")),
+        }
     }
 
     /// Returns a table of plural forms with a header of its own.
@@ -200,7 +234,8 @@ impl Writer<'_, '_> {
     }
 
     fn newline(&self) -> &'static str {
-        if self.text.contains("\r\n") { "\r\n" } else { "\n" }
+        let end = self.text.find('\n').unwrap_or_default();
+        if self.at(&(0..end)).ends_with('\r') { "\r\n" } else { "\n" }
     }
 }
 

@@ -48,7 +48,7 @@ fn has_no_errors(
     }
     let mut out = String::new();
     for error in &errors {
-        let line = error.span.and_then(|span| places.line(span.file as usize, span.start as usize..span.end as usize));
+        let line = error.span.and_then(|span| places.line(later, span.file as usize, span.start as usize));
         if let Some(line) = line {
             out.push_str(&format!("{}:{line}:\n", crate::printable::escaped(&po.name)));
         }
