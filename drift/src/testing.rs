@@ -32,6 +32,7 @@
 
 #[cfg(feature = "actix-web")]
 mod actix;
+mod answers;
 #[cfg(feature = "layer")]
 mod body;
 mod content;
@@ -67,7 +68,7 @@ pub use self::tower::{WatchFuture, WatchService};
 pub use self::watch::Watch;
 
 pub use crate::{Coverage, DriftLevel, Finding, FindingKind, Report};
-pub use errbook_catalog::InvalidCatalog;
+pub use errbook_catalog::{InvalidCatalog, Locale};
 
 #[cfg(all(test, feature = "tower"))]
 mod tests;

@@ -33,7 +33,7 @@ impl Unread {
         match self {
             Unread::Compressed(coding) => phrase!(
                 "the body is compressed (`content-encoding: {coding}`); add the layer inside of compression",
-                "响应体已压缩（`content-encoding: {coding}`），请把监测层加在压缩层之内"
+                "响应体已压缩（`content-encoding: {coding}`），请把 layer 放在压缩里面"
             ),
             Unread::TooLong => phrase!("the body is longer than {MEBIBYTES} MiB", "响应体超过 {MEBIBYTES} MiB"),
         }

@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use errbook_catalog::model::Envelope;
 use errbook_catalog::{Catalog, Phrase};
 use errbook_format::status::FIRST_ERROR;
 
+use super::answers::Answers;
 use super::content::Content;
 use super::log::Log;
 use super::media_type;
@@ -22,13 +24,21 @@ pub(super) struct State {
     log: Mutex<Log>,
     /// That of all tests, for the one of a single test.
     above: Option<Arc<State>>,
+    answers: Option<Arc<Answers>>,
 }
 
 impl State {
-    pub(super) fn of(catalog: &'static Catalog) -> State {
+    pub(super) fn of(catalog: &'static Catalog, answers: Option<Answers>) -> State {
         let log = Log::of(catalog);
         let has_errors_below_400 = log.drift.has_errors_below_400();
-        State { catalog, has_errors_below_400, allowed: BTreeSet::new(), log: Mutex::new(log), above: None }
+        State {
+            catalog,
+            has_errors_below_400,
+            allowed: BTreeSet::new(),
+            log: Mutex::new(log),
+            above: None,
+            answers: answers.map(Arc::new),
+        }
     }
 
     /// Returns an empty one that tells `above` what it sees.
@@ -39,6 +49,7 @@ impl State {
             allowed: above.allowed.clone(),
             log: Mutex::new(Log::of(above.catalog)),
             above: Some(Arc::clone(above)),
+            answers: None,
         }
     }
 
@@ -52,6 +63,7 @@ impl State {
             allowed,
             log: Mutex::new(Log::of(self.catalog)),
             above: self.above.clone(),
+            answers: self.answers.clone(),
         }
     }
 
@@ -66,16 +78,19 @@ impl State {
 
     fn is_of_an_envelope(&self, head: &Head) -> bool {
         let Some(content_type) = head.header("content-type") else { return false };
-        let is_its =
-            |envelope: &errbook_catalog::model::Envelope| media_type::is_same(content_type, &envelope.content_type);
+        let is_its = |envelope: &Envelope| media_type::is_same(content_type, &envelope.content_type);
         media_type::is_json(content_type) || self.catalog.envelopes.iter().any(is_its)
     }
 
     /// Holds a response against the catalog, and returns its findings. `place` tells it from others; `head` is `None` for a body that
     /// is a part of something else.
     pub(super) fn see(&self, place: &str, head: Option<&Head>, content: Content<'_>) -> Vec<Finding> {
-        if let Some(above) = &self.above {
-            above.see(place, head, content);
+        match (&self.above, &self.answers) {
+            (Some(above), _) => {
+                above.see(place, head, content);
+            }
+            (None, Some(answers)) => answers.write(&self.catalog.name, place, head, content),
+            (None, None) => {}
         }
         let mut observation = Observation::new(place);
         if let Some(head) = head {

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 use std::thread;
 
-use super::watch::Watch;
+use super::watch::{Watch, locale};
 
 /// The watch of one test: when it is dropped, it panics as [`Watch::assert_no_drift`] does, so that the test fails whose responses
 /// differ from the catalog.
@@ -33,7 +33,7 @@ impl Deref for TestWatch {
 
 impl Drop for TestWatch {
     fn drop(&mut self) {
-        match self.watch.failure() {
+        match self.watch.failure(locale()) {
             // A panic within a panic would end the program, and with it all other tests.
             Some(failure) if thread::panicking() => eprintln!("{failure}"),
             Some(failure) => panic!("{failure}"),

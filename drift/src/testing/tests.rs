@@ -6,7 +6,8 @@ use std::collections::VecDeque;
 use std::convert::Infallible;
 use std::future::{Ready, ready};
 use std::panic::catch_unwind;
-use std::thread;
+use std::sync::Arc;
+use std::{fs, thread};
 
 use bytes::Bytes;
 use errbook_catalog::Locale;
@@ -15,7 +16,9 @@ use http_body::{Body, Frame, SizeHint};
 use tower_layer::Layer;
 use tower_service::Service;
 
+use super::answers::Answers;
 use super::content::LONGEST;
+use super::state::State;
 use super::{FindingKind, Watch, WatchBody};
 
 const SHOP: &str = "
@@ -220,7 +223,7 @@ fn errors_with_the_status_of_a_success_are_judged() {
     events.headers_mut().insert("content-type", "text/event-stream".parse().expect("a value"));
     drop(sent(&watch, "GET", events));
     drop(sent(&watch, "GET", ok(&"1".repeat(LONGEST + 1))));
-    assert_eq!((watch.report().responses, watch.failure()), (0, None));
+    assert_eq!((watch.report().responses, watch.failure(Locale::En)), (0, None));
 }
 
 #[test]
@@ -234,13 +237,12 @@ fn a_body_that_cannot_be_read_fails_the_test() {
     let half = "1".repeat(LONGEST / 2 + 1);
     let mut response = sent(&watch, "GET", json(404, Parts::of(&[Some(&half), Some(&half)], false)));
     assert_eq!([next(&mut response), next(&mut response)], [Some(half.clone()), Some(half)]);
-    let failure = watch.state.failure().expect("a failure");
     let expected = "2 responses could not be read, such as that to `GET /books/7`: the body is compressed (`content-encoding: gzip`); add \
                     the layer inside of compression\n\nthe response to `GET /books/7` could not be read: the body is longer than 16 MiB";
-    assert_eq!(failure.get(Locale::En), expected);
-    let expected = "有 2 个响应无法读取，例如 `GET /books/7` 的响应：响应体已压缩（`content-encoding: gzip`），请把监测层加在压缩层之内\n\n\
+    assert_eq!(watch.failure(Locale::En).as_deref(), Some(expected));
+    let expected = "有 2 个响应无法读取，例如 `GET /books/7` 的响应：响应体已压缩（`content-encoding: gzip`），请把 layer 放在压缩里面\n\n\
                     `GET /books/7` 的响应无法读取：响应体超过 16 MiB";
-    assert_eq!(failure.get(Locale::Zh), expected);
+    assert_eq!(watch.failure(Locale::Zh).as_deref(), Some(expected));
 }
 
 #[test]
@@ -252,7 +254,6 @@ fn a_failure_shows_the_first_response_with_each_finding() {
     assert_eq!(watch.see_parts("GET", "/books/8", 404, &headers, GONE.as_bytes()).len(), 1);
     let hostile = format!("\u{1b}[31m{}", "错".repeat(500));
     assert_eq!(watch.see_body("a message", hostile.as_bytes()).len(), 1);
-    let failure = watch.state.failure().expect("a failure");
     let shown = format!("\\u{{1b}}[31m{}…", "错".repeat(395));
     let code = watch.report().findings.iter().find(|finding| finding.kind == FindingKind::UndocumentedCode).cloned();
     let code = code.expect("it").finding;
@@ -274,7 +275,7 @@ fn a_failure_shows_the_first_response_with_each_finding() {
             code.line(locale),
             body.line(locale)
         );
-        assert_eq!(failure.get(locale), expected);
+        assert_eq!(watch.failure(locale), Some(expected));
     }
 }
 
@@ -322,4 +323,33 @@ fn a_catalog_with_errors_is_no_watch() {
     assert!(error.contains("nowhere/catalog.toml"), "{error}");
     // The catalog of this workspace.
     assert_eq!(format!("{:?}", Watch::new().expect("it")), "Watch { catalog: \"accounts\", .. }");
+}
+
+#[test]
+fn responses_are_written_down_for_the_command() {
+    let path = std::env::temp_dir().join(format!("errbook-drift-{}/answers.jsonl", std::process::id()));
+    let catalog = Box::leak(Box::new(errbook_catalog::read_text("catalog.toml", SHOP).catalog));
+    let open = || Answers::open(&path).expect("a file");
+    for answers in [open(), open()] {
+        let watch = Watch { state: Arc::new(State::of(catalog, Some(answers))) };
+        let test = watch.for_test();
+        let mut response = json(409, Parts::of(&[Some(SOLD_OUT)], true));
+        for (name, value) in [("set-cookie", "session=secret"), ("x-a", "1"), ("x-a", "2"), ("x-a", "3")] {
+            response.headers_mut().append(name, value.parse().expect("a value"));
+        }
+        drop(sent(&test, "GET", response));
+        assert_eq!(test.see_body("a message", SOLD_OUT.as_bytes()), []);
+        drop(sent(&test, "HEAD", json(404, Parts::of(&[], true))));
+    }
+    let lines = fs::read_to_string(&path).expect("a file");
+    fs::remove_dir_all(path.parent().expect("a folder")).expect("it is removed");
+    let body = serde_json::Value::from(SOLD_OUT).to_string();
+    let expected = format!(
+        "{{\"http.request.method\":\"GET\",\"url.path\":\"/books/7\",\"http.response.status_code\":409,\"http.response.headers\":\
+         {{\"content-type\":\"application/json\",\"x-a\":[\"1\",\"2\",\"3\"]}},\"http.response.body.content\":{body}}}\n\
+         {{\"place\":\"a message\",\"http.response.body.content\":{body}}}\n\
+         {{\"http.request.method\":\"HEAD\",\"url.path\":\"/books/7\",\"http.response.status_code\":404,\"http.response.headers\":\
+         {{\"content-type\":\"application/json\"}}}}\n"
+    );
+    assert_eq!(lines, expected.repeat(2));
 }

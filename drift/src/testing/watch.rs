@@ -7,6 +7,7 @@ use std::{env, fmt};
 use errbook_catalog::files::{self, Project};
 use errbook_catalog::{InvalidCatalog, Locale, Reading};
 
+use super::answers::Answers;
 use super::content::Content;
 #[cfg(feature = "layer")]
 use super::layer::WatchLayer;
@@ -24,6 +25,9 @@ const LANGUAGE: &str = "ERRBOOK_LANG";
 /// A catalog, and the responses of a service that were held against it.
 ///
 /// One watch serves all tests of a program, as a `static`. It can be used from all threads; clones share what they have seen.
+///
+/// Where the environment variable `ERRBOOK_ANSWERS` names a file, each response that is judged is also appended to it, for
+/// `errbook drift`: so the coverage of all tests is known, in whatever program they run.
 #[derive(Clone)]
 pub struct Watch {
     pub(super) state: Arc<State>,
@@ -68,7 +72,7 @@ impl Watch {
     fn of_reading(reading: Reading) -> Result<Watch, InvalidCatalog> {
         // For the rest of the process, as a layer may be used by any task of it. A test program has a few.
         let catalog = Box::leak(Box::new(reading.into_catalog()?));
-        Ok(Watch { state: Arc::new(State::of(catalog)) })
+        Ok(Watch { state: Arc::new(State::of(catalog, Answers::of_environment())) })
     }
 
     /// Returns a watch that accepts findings of this kind: they fail no test, and are still in the [report](Watch::report).
@@ -142,19 +146,25 @@ impl Watch {
     ///
     /// # Panics
     ///
-    /// With the findings of each response, its method and path, and the beginning of its body.
+    /// With the first response that has each finding: its method and path, and the beginning of its body. The text is in Chinese if the
+    /// environment variable `ERRBOOK_LANG` is `zh`.
     #[track_caller]
     pub fn assert_no_drift(&self) {
-        if let Some(failure) = self.failure() {
+        if let Some(failure) = self.failure(locale()) {
             panic!("{failure}");
         }
     }
 
-    /// Returns what [`assert_no_drift`](Watch::assert_no_drift) panics with, in the language of the macros' diagnostics.
-    pub(super) fn failure(&self) -> Option<String> {
-        let locale = env::var(LANGUAGE).map_or(Locale::En, |language| Locale::of(&language));
+    /// Returns what [`assert_no_drift`](Watch::assert_no_drift) panics with; `None` if there is no reason to.
+    #[must_use]
+    pub fn failure(&self, locale: Locale) -> Option<String> {
         self.state.failure().map(|failure| failure.get(locale).to_owned())
     }
+}
+
+/// Returns the language of texts: that of the macros' diagnostics.
+pub(super) fn locale() -> Locale {
+    env::var(LANGUAGE).map_or(Locale::En, |language| Locale::of(&language))
 }
 
 impl fmt::Debug for Watch {

@@ -3,4 +3,6 @@
 mod client;
 mod failures;
 mod frameworks;
+mod order;
 mod requests;
+mod watched;
