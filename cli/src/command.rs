@@ -13,7 +13,7 @@ use crate::entry::Entry;
 use crate::failure::Failure;
 use crate::session::Session;
 use crate::{
-    changelog, check, completions, diff, explain, export, import, init, list, lock, pages, response, terminal,
+    changelog, check, completions, diff, drift, explain, export, import, init, list, lock, pages, response, terminal,
     translations, usage,
 };
 
@@ -27,6 +27,7 @@ const COMMANDS: &[Entry] = &[
     Entry { name: "export", command: export::command, run: export::run },
     Entry { name: "diff", command: diff::command, run: diff::run },
     Entry { name: "changelog", command: changelog::command, run: changelog::run },
+    Entry { name: "drift", command: drift::command, run: drift::run },
     Entry { name: "translations", command: translations::command, run: translations::run },
     Entry { name: "init", command: init::command, run: init::run },
     Entry { name: "import", command: import::command, run: import::run },

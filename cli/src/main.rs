@@ -12,6 +12,7 @@ mod completions;
 mod create;
 mod diagnostics;
 mod diff;
+mod drift;
 mod entry;
 mod explain;
 mod export;

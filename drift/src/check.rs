@@ -174,13 +174,20 @@ impl<'c, 'v> Check<'c, 'v> {
         }
     }
 
-    /// Holds a text of several parts against the template.
+    /// Holds a text against the template.
     fn text(&mut self, parts: &[Part], text: &'v str, found: &Value, pointer: &str) {
+        if let Some(fixed) = fixed_text(parts) {
+            if fixed != text {
+                self.differs(pointer, &[Value::from(fixed)], found);
+            }
+            return;
+        }
         match split(parts, text) {
             Some(values) => values.into_iter().for_each(|(value, text)| self.in_text(value, text, found, pointer)),
             None => {
                 let path = self.path(pointer);
-                let message = phrase!("`{path}` is not of the text in the envelope", "`{path}` 与模板中的文本不符");
+                let message =
+                    phrase!("`{path}` does not match the text in the envelope", "`{path}` 与模板中的文本不符");
                 self.push(FindingKind::ValueMismatch, path, message, Some(shown::json(found)));
             }
         }
@@ -238,7 +245,7 @@ impl<'c, 'v> Check<'c, 'v> {
         if u16::try_from(status).is_ok_and(|status| self.subject.statuses.has(entry, status)) {
             return;
         }
-        let (path, name, known) = (self.path(pointer), &entry.name.value, Statuses::list(entry));
+        let (path, name, known) = (self.path(pointer), &entry.name.value, Statuses::list(entry, |status| status));
         let message = phrase!(
             "the body of `{name}` has status {status}, but the catalog has {known}",
             "`{name}` 的响应体里状态码是 {status}，错误目录里是 {known}"
@@ -258,14 +265,15 @@ impl<'c, 'v> Check<'c, 'v> {
 
     fn missing_member(&mut self, pointer: &str) {
         let (path, of) = (self.path(pointer), &self.subject.definition().name.value);
-        let message = phrase!("the body of `{of}` has no member `{pointer}`", "`{of}` 的响应体缺少成员 `{pointer}`");
+        let message =
+            phrase!("missing member `{pointer}` in the body of `{of}`", "`{of}` 的响应体缺少成员 `{pointer}`");
         self.push(FindingKind::MissingMember, path, message, None);
     }
 
     fn missing_field(&mut self, field: &Field) {
         let (path, wire) = (self.path_of(field), &field.wire.value);
         let of = &self.subject.definition().name.value;
-        let message = phrase!("`{of}` has no field `{wire}` in the body", "`{of}` 的响应体缺少字段 `{wire}`");
+        let message = phrase!("missing field `{wire}` in the body of `{of}`", "`{of}` 的响应体缺少字段 `{wire}`");
         self.push(FindingKind::MissingField, path, message, None);
     }
 
@@ -274,8 +282,8 @@ impl<'c, 'v> Check<'c, 'v> {
         let path = self.path(&format!("{pointer}/{}", escaped(&name)));
         let of = &self.subject.definition().name.value;
         let message = phrase!(
-            "the body of `{of}` has a member `{name}` that the catalog does not have",
-            "`{of}` 的响应体多出成员 `{name}`，错误目录没有声明"
+            "unknown member `{name}` in the body of `{of}`",
+            "`{of}` 的响应体多出成员 `{name}`，错误目录没有声明它"
         );
         self.push(FindingKind::UndocumentedMember, path, message, None);
     }
@@ -327,6 +335,15 @@ impl<'c, 'v> Check<'c, 'v> {
     fn push(&mut self, kind: FindingKind, path: String, message: Phrase, value: Option<String>) {
         self.findings.push(Finding { value, ..Finding::new(kind, path, message) });
     }
+}
+
+/// Returns a text without placeholders.
+fn fixed_text(parts: &[Part]) -> Option<String> {
+    let parts = parts.iter().map(|part| match part {
+        Part::Text(text) => Some(text.as_str()),
+        Part::Value(_) => None,
+    });
+    parts.collect()
 }
 
 /// Returns a name as a part of a JSON pointer (RFC 6901 §3).

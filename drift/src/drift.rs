@@ -2,14 +2,15 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use errbook_catalog::Phrase;
 use errbook_catalog::model::Catalog;
-use errbook_catalog::{Phrase, phrase};
 
 use crate::coverage;
 use crate::finding::Finding;
 use crate::index::Index;
-use crate::judge::judge;
+use crate::judge::{judge, recognizes};
 use crate::kind::FindingKind;
+use crate::names::Named;
 use crate::observation::Observation;
 use crate::report::{Report, ReportedFinding};
 use crate::shown;
@@ -29,6 +30,7 @@ pub struct Drift<'c> {
     errors: usize,
     found: BTreeMap<(FindingKind, String, String), ReportedFinding>,
     more: usize,
+    skipped: usize,
     entries: Vec<bool>,
     violations: Vec<bool>,
 }
@@ -43,6 +45,7 @@ impl<'c> Drift<'c> {
             errors: 0,
             found: BTreeMap::new(),
             more: 0,
+            skipped: 0,
             entries: vec![false; catalog.entries.len()],
             violations: vec![false; catalog.violations.len()],
         }
@@ -89,11 +92,27 @@ impl<'c> Drift<'c> {
 
     /// Adds a part of the input that cannot be read, with the reason, to the report.
     pub fn unreadable(&mut self, origin: &str, reason: &Phrase) -> Finding {
-        let message =
-            phrase!("a part of the input cannot be read: {reason}", "输入中有一部分无法读取：{reason}"; reason);
-        let finding = Finding::new(FindingKind::UnreadableInput, "-", message);
+        let finding = Finding::new(FindingKind::UnreadableInput, "-", reason.clone());
         self.keep(&finding, &Observation::new(origin));
         finding
+    }
+
+    /// Counts a part of the input that tells of no response, such as another event of a log.
+    pub fn skip(&mut self) {
+        self.skipped += 1;
+    }
+
+    /// Returns whether a text is the body of an error of the catalog: of a known entry, or with all members of an envelope and no
+    /// others.
+    #[must_use]
+    pub fn recognizes(&self, body: &[u8]) -> bool {
+        recognizes(&self.index, body)
+    }
+
+    /// Returns whether a code is one of the catalog, an older one and a retired one included.
+    #[must_use]
+    pub fn knows(&self, code: &str) -> bool {
+        !matches!(self.index.entries.code(code), Named::Unknown)
     }
 
     /// Returns what was found so far, and which entries and violations were seen.
@@ -110,6 +129,7 @@ impl<'c> Drift<'c> {
             errors: self.errors,
             findings,
             more: self.more,
+            skipped: self.skipped,
             entries: coverage::of(catalog, entries, &self.entries),
             violations: coverage::of(catalog, violations, &self.violations),
         }

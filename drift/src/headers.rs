@@ -23,7 +23,7 @@ pub(crate) fn check(entry: &Entry, observation: &Observation<'_>) -> Vec<Finding
         if values.is_empty() {
             if shown_fields.all(|placeholder| is_required(&placeholder.value)) {
                 let message =
-                    phrase!("`{name}` has no header `{of_header}`", "`{name}` 的响应缺少响应头 `{of_header}`");
+                    phrase!("missing header `{of_header}` of `{name}`", "`{name}` 的响应缺少响应头 `{of_header}`");
                 findings.push(Finding::new(FindingKind::MissingHeader, path, message));
             }
             continue;

@@ -1,6 +1,6 @@
 //! [`judge`]: holds one response against a catalog.
 
-use errbook_catalog::model::{Audience, Entry, Retired};
+use errbook_catalog::model::{Audience, Entry, HttpStatus, Retired};
 use errbook_catalog::{Phrase, nearest, phrase, plan};
 use errbook_format::status::FIRST_ERROR;
 use serde_json::{Value, json};
@@ -82,6 +82,16 @@ pub(crate) fn judge(index: &Index<'_>, observation: &Observation<'_>) -> Verdict
     let others = all.iter().skip(1).filter(|read| read.is_own && read.is_ours());
     let others = others.map(|read| identified(index, observation, read, &json));
     [verdict].into_iter().chain(others).min_by_key(Verdict::rank).unwrap_or_default()
+}
+
+/// Returns whether a text is the body of an error.
+pub(crate) fn recognizes(index: &Index<'_>, body: &[u8]) -> bool {
+    let Ok(json) = serde_json::from_slice::<Value>(body) else { return false };
+    let all = fitting(index, &json, None);
+    let is_error = |read: &InEnvelope<'_, '_>| {
+        read.identity.is_known() || read.is_success == Some(false) || read.is_exact() && read.shape.foreign == 0
+    };
+    all.first().is_some_and(|read| read.is_success != Some(true) && read.is_ours() && is_error(read))
 }
 
 fn in_no_envelope() -> Phrase {
@@ -231,15 +241,15 @@ fn as_entry(
     if !read.is_own {
         let envelope = &read.envelope.name.value;
         let message = phrase!(
-            "`{name}` is answered in the envelope `{envelope}`, which is not one of it in the catalog",
+            "`{name}` is sent in the envelope `{envelope}`, in which the catalog does not answer it",
             "`{name}` 的响应用了模板 `{envelope}`，错误目录没有为它规定这个模板"
         );
         verdict.findings.push(Finding::new(FindingKind::OtherEnvelope, name.as_str(), message));
     }
     if entry.audience == Audience::Internal {
         let message = phrase!(
-            "`{name}` is internal: clients do not find it in public pages and exports",
-            "`{name}` 仅供内部查阅：客户端在公开页面和导出内容中查不到它"
+            "`{name}` is internal, so that clients do not find it in public pages and exports",
+            "`{name}` 仅供内部查阅，客户端在公开页面和导出内容中查不到它"
         );
         verdict.findings.push(Finding::new(FindingKind::InternalSent, name.as_str(), message));
     }
@@ -256,22 +266,24 @@ fn http_status(index: &Index<'_>, read: &InEnvelope<'_, '_>, entry: &Entry, http
             return None;
         }
         let message = phrase!(
-            "`{name}` with status {status} in the body is sent as HTTP {http}, not as HTTP {expected}",
+            "`{name}` has status {status} in the body, but is sent as HTTP {http} instead of {expected}",
             "`{name}` 的响应体里状态码是 {status}，HTTP 状态码却是 {http}，应为 {expected}"
         );
         return Some(Finding::new(FindingKind::UndocumentedStatus, name.as_str(), message).with(http.to_string()));
     }
-    if index.statuses.has_http(entry, table, http) {
+    // One in the body that the entry does not have is reported there.
+    let is_reported = read.shape.status.is_some_and(|status| table.of(status) == http);
+    if is_reported || index.statuses.has_http(entry, table, http) {
         return None;
     }
-    Some(other_status(entry, http))
+    Some(other_http_status(entry, http, &Statuses::list(entry, |status| table.of(status))))
 }
 
-fn other_status(entry: &Entry, found: u16) -> Finding {
-    let (name, known) = (&entry.name.value, Statuses::list(entry));
+fn other_http_status(entry: &Entry, found: u16, known: &str) -> Finding {
+    let name = &entry.name.value;
     let message = phrase!(
-        "`{name}` is sent with status {found}, not with {known}",
-        "`{name}` 的状态码是 {found}，错误目录里是 {known}"
+        "`{name}` is sent as HTTP {found}, but the catalog has {known}",
+        "`{name}` 的 HTTP 状态码是 {found}，错误目录里是 {known}"
     );
     Finding::new(FindingKind::UndocumentedStatus, name.as_str(), message).with(found.to_string())
 }
@@ -354,15 +366,28 @@ fn without_body(index: &Index<'_>, observation: &Observation<'_>) -> Verdict {
     let mut verdict = Verdict { entry: Some(position), ..Verdict::error(Vec::new()) };
     let Some(entry) = catalog.entries.get(position) else { return verdict };
     let wrong = match (observation.entry_status, observation.status) {
-        (Some(status), _) => Some(status).filter(|status| !index.statuses.has(entry, *status)),
+        (Some(status), _) if index.statuses.has(entry, status) => None,
+        (Some(status), _) => Some(other_status(entry, status)),
         (None, Some(http)) => {
             let envelopes = plan::envelopes(catalog, entry);
-            let mut tables = envelopes.filter_map(|(position, _)| catalog.envelopes.get(position));
-            Some(http)
-                .filter(|http| !tables.any(|envelope| index.statuses.has_http(entry, &envelope.http_status, *http)))
+            let tables: Vec<&HttpStatus> =
+                envelopes.filter_map(|(position, _)| Some(&catalog.envelopes.get(position)?.http_status)).collect();
+            let has = tables.iter().any(|table| index.statuses.has_http(entry, table, http));
+            let known =
+                tables.first().map(|table| Statuses::list(entry, |status| table.of(status))).unwrap_or_default();
+            (!has).then(|| other_http_status(entry, http, &known))
         }
         (None, None) => None,
     };
-    verdict.findings.extend(wrong.map(|status| other_status(entry, status)));
+    verdict.findings.extend(wrong);
     verdict
+}
+
+fn other_status(entry: &Entry, found: u16) -> Finding {
+    let (name, known) = (&entry.name.value, Statuses::list(entry, |status| status));
+    let message = phrase!(
+        "`{name}` has status {found}, but the catalog has {known}",
+        "`{name}` 的状态码是 {found}，错误目录里是 {known}"
+    );
+    Finding::new(FindingKind::UndocumentedStatus, name.as_str(), message).with(found.to_string())
 }

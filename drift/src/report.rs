@@ -29,6 +29,8 @@ pub struct Report {
     pub findings: Vec<ReportedFinding>,
     /// How many further findings were not kept, as there are too many different ones.
     pub more: usize,
+    /// How many parts of the input tell of no response.
+    pub skipped: usize,
     /// Which entries were seen.
     pub entries: Coverage,
     /// Which violations were seen.
@@ -79,8 +81,8 @@ impl Report {
         markdown::markdown(self, locale)
     }
 
-    /// Returns the report as a JSON object for programs: `version`, `catalog`, `responses`, `errors`, `counts` by level, `findings`,
-    /// and `coverage`.
+    /// Returns the report as a JSON object for programs: `version`, `catalog`, `responses`, `errors`, `skipped`, `counts` by level,
+    /// `findings`, `not_listed` and `coverage`.
     ///
     /// A finding has `kind`, `level`, `path`, `message`, `count`, `origins` and, where there is one, `value`. `coverage` has
     /// `entries` and `violations`, each with `seen`, `all` and `groups`, of which each has `group` (`null` for those without one),

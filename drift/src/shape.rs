@@ -17,6 +17,8 @@ pub(crate) struct Shape<'v> {
     pub(crate) status: Option<u16>,
     /// The code and the name of the only item of the list of violations: of the entry, if it has no violations, or of a violation.
     pub(crate) of_item: [Option<Cow<'v, str>>; 2],
+    /// What it has in place of the values by which a template of successes differs.
+    marks: Vec<(SingleValue, &'v Value)>,
     /// The list of violations.
     pub(crate) violations: Option<&'v Value>,
     /// How many members of the template it has.
@@ -129,6 +131,17 @@ impl<'v> Shape<'v> {
 
     /// Reads a value. Returns whether it has the JSON type of the placeholder, as far as that depends on no entry.
     fn value(&mut self, source: &ValueSource, as_string: bool, found: &'v Value) -> bool {
+        let mark = match source {
+            ValueSource::Code => Some(SingleValue::Code),
+            ValueSource::Name => Some(SingleValue::Name),
+            ValueSource::Type => Some(SingleValue::Type),
+            ValueSource::Status => Some(SingleValue::Status),
+            ValueSource::Kind => Some(SingleValue::Kind),
+            ValueSource::Message => Some(SingleValue::Message),
+            ValueSource::Retryable => Some(SingleValue::Retryable),
+            _ => None,
+        };
+        self.marks.extend(mark.map(|mark| (mark, found)));
         match source {
             ValueSource::Code => self.code = scalar(found),
             ValueSource::Name => self.name = found.as_str().map(Cow::Borrowed),
@@ -197,19 +210,12 @@ pub(crate) fn is_success(envelope: &Envelope, shape: &Shape<'_>) -> Option<bool>
     let marks = plan::success_marks(envelope)?;
     let (mut all, mut other, mut has_marks) = (true, false, false);
     for mark in marks {
-        let found = match mark.value {
-            SingleValue::Code => shape.code.as_deref().map(str::to_owned),
-            SingleValue::Name => shape.name.as_deref().map(str::to_owned),
-            SingleValue::Status => shape.status.map(|status| status.to_string()),
-            SingleValue::Type => shape.page.as_deref().map(str::to_owned),
-            _ => continue,
-        };
+        let mut found = shape.marks.iter().filter(|(value, _)| *value == mark.value).map(|(_, found)| *found);
+        let expected: Value = serde_json::from_str(&mark.text).unwrap_or_default();
         has_marks = true;
-        let expected: Option<Value> = serde_json::from_str(&mark.text).ok();
-        let expected = expected.as_ref().and_then(scalar);
-        let is_same = found.is_some() && found.as_deref() == expected.as_deref();
-        all &= is_same;
-        other |= !is_same && found.is_some();
+        let found = found.next_back();
+        all &= found == Some(&expected);
+        other |= found.is_some_and(|found| *found != expected);
     }
     match (has_marks, all, other) {
         (true, true, _) => Some(true),

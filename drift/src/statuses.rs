@@ -49,9 +49,10 @@ impl<'c> Statuses<'c> {
             && (FIRST_ERROR..=999).any(|status| table.of(status) == http && self.answers_for(&entry.name.value, status))
     }
 
-    /// Returns the statuses of an entry as a list for readers: `409, 410`.
-    pub(crate) fn list(entry: &Entry) -> String {
-        let all: Vec<String> = entry.statuses.iter().map(|status| status.value.to_string()).collect();
+    /// Returns the statuses of an entry, or those of HTTP for them, as a list for readers: `409, 410`.
+    pub(crate) fn list(entry: &Entry, of: impl Fn(u16) -> u16) -> String {
+        let mut all: Vec<String> = entry.statuses.iter().map(|status| of(status.value).to_string()).collect();
+        all.dedup();
         all.join(", ")
     }
 }

@@ -19,6 +19,7 @@ pub(super) fn json(report: &Report, locale: Locale) -> String {
         "catalog": report.catalog,
         "responses": report.responses,
         "errors": report.errors,
+        "skipped": report.skipped,
         "counts": counts,
         "findings": findings,
         "not_listed": report.more,

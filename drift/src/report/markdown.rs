@@ -28,8 +28,8 @@ pub(super) fn markdown(report: &Report, locale: Locale) -> String {
         out.push_str(&format!("\n#### {}\n\n", heading.get(locale)));
         findings.for_each(|finding| out.push_str(&item(finding, locale)));
     }
-    if let Some(more) = summary::more(report) {
-        out.push_str(&format!("\n{}{stop}\n", more.get(locale)));
+    for line in [summary::more(report), summary::skipped(report)].into_iter().flatten() {
+        out.push_str(&format!("\n{}{stop}\n", capital(line.get(locale))));
     }
     out.push_str(&coverage(report, locale));
     out

@@ -5,12 +5,13 @@ use errbook_catalog::{Phrase, phrase};
 use super::Report;
 use crate::kind::DriftLevel;
 
-/// Returns how many responses were errors: "12 responses, 3 of them errors".
+/// Returns how many responses there were: "12 responses, 3 of them error responses".
 pub(super) fn responses(report: &Report) -> Phrase {
     let (all, errors) = (report.responses, report.errors);
     match all {
-        1 => phrase!("1 response, {errors} of them an error", "1 个响应，其中 {errors} 个是错误"),
-        _ => phrase!("{all} responses, {errors} of them errors", "{all} 个响应，其中 {errors} 个是错误"),
+        1 if errors == 1 => phrase!("1 error response", "1 个错误响应"),
+        1 => phrase!("1 response, which is no error", "1 个响应，不是错误响应"),
+        _ => phrase!("{all} responses, {errors} of them error responses", "{all} 个响应，其中错误响应 {errors} 个"),
     }
 }
 
@@ -31,6 +32,15 @@ pub(super) fn findings(report: &Report) -> Phrase {
     }
     let joined = |get: fn(&Phrase) -> &str, comma: &str| counts.iter().map(get).collect::<Vec<_>>().join(comma);
     Phrase { en: joined(|count| &count.en, ", "), zh: joined(|count| &count.zh, "，") }
+}
+
+/// Returns how many parts of the input tell of no response; `None` if all do.
+pub(super) fn skipped(report: &Report) -> Option<Phrase> {
+    match report.skipped {
+        0 => None,
+        1 => Some(phrase!("1 record without a response was skipped", "跳过了 1 条与响应无关的记录")),
+        count => Some(phrase!("{count} records without a response were skipped", "跳过了 {count} 条与响应无关的记录")),
+    }
 }
 
 /// Returns how many findings were not kept; `None` if all were.

@@ -40,8 +40,8 @@ pub(super) fn text(report: &Report, locale: Locale, paint: &dyn Fn(Style, &str) 
     let (responses, findings) = (responses.get(locale), findings.get(locale));
     let colon = if locale == Locale::En { ": " } else { "：" };
     out.push_str(&format!("\n{responses}{colon}{findings}\n"));
-    if let Some(more) = summary::more(report) {
-        out.push_str(&format!("{}\n", more.get(locale)));
+    for line in [summary::more(report), summary::skipped(report)].into_iter().flatten() {
+        out.push_str(&format!("{}\n", line.get(locale)));
     }
     out
 }

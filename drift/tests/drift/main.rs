@@ -1,0 +1,4 @@
+//! Holds responses against catalogs.
+
+mod kinds;
+mod project;
