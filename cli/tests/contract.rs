@@ -5,6 +5,8 @@
 //! passes, `git` runs git, `translate` is a table of what a translator writes into a file, and `rules` is where a table is.
 
 mod common;
+#[path = "contract/drift.rs"]
+mod drift;
 #[path = "contract/translations.rs"]
 mod translations;
 
@@ -62,6 +64,8 @@ impl<'t> Walk<'t> {
             translations::translate(&self.folder.join(file), &rows);
         } else if let Some(level) = directive("rules: ") {
             self.rules(ContractLevel::parse(level).unwrap());
+        } else if line == "<!-- kinds -->" {
+            self.kinds();
         } else if line == "```diff" {
             self.apply();
         } else if line == "```console" {

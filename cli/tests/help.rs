@@ -22,6 +22,7 @@ fn help_is_in_both_languages() {
           export        Export the catalog for clients, editors and other programs
           diff          Show what changed for clients between two versions
           changelog     Print what changed for clients, by release, as Markdown
+          drift         Hold responses and logs against the catalog
           translations  Find missing and stale translations; exchange PO files
           init          Create a catalog.toml with comments
           import        Create a catalog from lists of errors, or from thiserror
@@ -65,6 +66,7 @@ fn help_is_in_both_languages() {
           export        导出错误目录，供客户端、编辑器等使用
           diff          显示两个版本之间对客户端的改动
           changelog     以 Markdown 输出各次发布对客户端的改动
+          drift         用实际的响应和日志核对错误目录
           translations  查找缺少和过期的译文，与译者交换 PO 文件
           init          新建带注释的 catalog.toml
           import        从错误码列表或 thiserror 类型生成错误目录

@@ -37,13 +37,13 @@ impl InEnvelope<'_, '_> {
     }
 
     /// Returns whether the body is one of the envelope: of a known entry, or complete, or with more of its members, a code among
-    /// them, than it lacks.
+    /// them, than it lacks, or as many.
     pub(crate) fn is_ours(&self) -> bool {
         let lacks = self.shape.missing + self.shape.contrary;
         let has_unknown = matches!(self.identity, Identity::Unknown(_));
         self.identity.is_known()
             || lacks == 0 && (self.shape.matched > 0 || self.shape.foreign == 0)
-            || has_unknown && lacks < self.shape.matched
+            || has_unknown && lacks <= self.shape.matched
     }
 }
 

@@ -1,5 +1,6 @@
 //! Responses with their status line and headers, as `curl -i` prints them.
 
+use errbook_catalog::phrase;
 use errbook_drift::Observation;
 
 use super::feed::Feed;
@@ -25,8 +26,10 @@ fn status(line: &[u8]) -> Option<u16> {
 pub(super) fn read(feed: &mut Feed<'_>, input: &[u8], name: &str) {
     let mut lines = input.split_inclusive(|byte| *byte == b'\n').zip(1_usize..).peekable();
     let is_start = |line: &[u8]| is_status_line(line.trim_ascii_end());
+    let mut is_empty = true;
     while let Some((line, number)) = lines.next() {
         let Some(status) = status(line.trim_ascii_end()) else { continue };
+        is_empty = false;
         let mut headers: Vec<(&str, &[u8])> = Vec::new();
         for (line, _) in lines.by_ref().take_while(|(line, _)| !line.trim_ascii().is_empty()) {
             let Some(colon) = line.iter().position(|byte| *byte == b':') else { continue };
@@ -45,13 +48,18 @@ pub(super) fn read(feed: &mut Feed<'_>, input: &[u8], name: &str) {
             continue;
         }
         let origin = format!("{name}:{number}");
-        let is_empty =
+        let has_no_body =
             headers.iter().any(|(name, value)| name.eq_ignore_ascii_case("content-length") && *value == b"0");
         let observation = Observation::new(origin.as_str()).status(status).headers(headers);
         feed.drift.observe(&match body.trim_ascii() {
             // The response to a `HEAD` request has the length of the body that it leaves out (RFC 9110 §8.6).
-            [] if !is_empty => observation,
+            [] if !has_no_body => observation,
             _ => observation.body(&body),
         });
+    }
+    if is_empty {
+        let reason =
+            phrase!("no status line such as `HTTP/1.1 404 Not Found`", "没有 `HTTP/1.1 404 Not Found` 这样的状态行");
+        feed.unreadable(name, &reason);
     }
 }

@@ -81,7 +81,7 @@ impl Input<'_, '_> {
 
     /// Reads an input by its first line.
     fn recognised(&mut self, first: Line, mut lines: Lines<Box<dyn BufRead>>) -> Result<(), Failure> {
-        let text = start(&first.bytes);
+        let text = first.bytes.trim_ascii();
         if http::is_status_line(text) {
             return self.http(first, lines);
         }
@@ -124,7 +124,7 @@ impl Input<'_, '_> {
             let reason = phrase!("the line is longer than {most} MiB", "该行超过 {most} MiB");
             return self.feed.unreadable(&origin, &reason);
         }
-        match serde_json::from_slice::<Value>(start(&line.bytes)) {
+        match serde_json::from_slice::<Value>(line.bytes.trim_ascii()) {
             Ok(Value::Array(items)) => items.iter().for_each(|item| self.feed.one(item, &origin)),
             Ok(value) => self.feed.one(&value, &origin),
             Err(_) => self.feed.unreadable(&origin, &phrase!("the line is not JSON", "该行不是 JSON")),
@@ -139,7 +139,7 @@ impl Input<'_, '_> {
 
     fn document(&mut self, first: Line, lines: Lines<Box<dyn BufRead>>, kind: Option<Kind>) -> Result<(), Failure> {
         let content = self.whole(first, lines)?;
-        let value: Value = serde_json::from_slice(start(&content)).map_err(|error| {
+        let value: Value = serde_json::from_slice(content.trim_ascii_end()).map_err(|error| {
             let (line, column) = (error.line(), error.column());
             let reason = match error.is_eof() {
                 true => phrase!("the JSON ends too early, at line {line}", "JSON 不完整，在第 {line} 行中断"),
@@ -184,9 +184,4 @@ impl Input<'_, '_> {
     fn failed(&self, error: &io::Error) -> Failure {
         unreadable(self.name, Phrase::from(error.to_string()))
     }
-}
-
-/// Returns a text without a byte order mark, which is ignored (RFC 8259 §8.1), and without the whitespace around it.
-fn start(bytes: &[u8]) -> &[u8] {
-    bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii()
 }

@@ -5,6 +5,9 @@ use std::io::{self, BufRead};
 /// The longest line that is read, in bytes.
 pub(super) const LONGEST: usize = 64 << 20;
 
+/// The byte order mark in UTF-8.
+const MARK: &[u8] = "\u{feff}".as_bytes();
+
 /// A line of an input.
 pub(super) struct Line {
     /// Its number, from 1.
@@ -56,6 +59,10 @@ impl<R: BufRead> Lines<R> {
             }
         }
         self.number += 1;
+        // A byte order mark is ignored (RFC 8259 §8.1).
+        if self.number == 1 && bytes.starts_with(MARK) {
+            bytes.drain(..MARK.len());
+        }
         Ok(is_read.then_some(Line { number: self.number, bytes, is_cut }))
     }
 

@@ -1,6 +1,6 @@
 //! The report as Markdown.
 
-use errbook_catalog::{Locale, phrase};
+use errbook_catalog::{Locale, Phrase, phrase};
 
 use super::{Report, ReportedFinding, summary};
 use crate::coverage::{self, Coverage};
@@ -41,11 +41,14 @@ fn item(finding: &ReportedFinding, locale: Locale) -> String {
     let mut out = format!("- {}{open}`{}`{close}\n", escaped(&message), finding.kind.as_str());
     let origins: Vec<String> = finding.origins.iter().map(|origin| code(origin)).collect();
     let origins = origins.join(if locale == Locale::En { ", " } else { "、" });
-    let count = finding.count;
-    let found = match count {
+    let found = match finding.count {
         1 => phrase!("In {origins}", "位置：{origins}"),
-        _ => phrase!("In {count} responses, such as {origins}", "共 {count} 个响应，例如 {origins}"),
+        count => {
+            let times = summary::times(finding.kind, count);
+            phrase!("{times}, such as {origins}", "{times}，例如 {origins}"; times)
+        }
     };
+    let found = Phrase { en: capital(&found.en), zh: found.zh };
     out.push_str(&format!("  - {}\n", found.get(locale)));
     if let Some(value) = &finding.value {
         let value = code(value);

@@ -3,7 +3,7 @@
 use errbook_catalog::{Phrase, phrase};
 
 use super::Report;
-use crate::kind::DriftLevel;
+use crate::kind::{DriftLevel, FindingKind};
 
 /// Returns how many responses there were: "12 responses, 3 of them error responses".
 pub(super) fn responses(report: &Report) -> Phrase {
@@ -32,6 +32,14 @@ pub(super) fn findings(report: &Report) -> Phrase {
     }
     let joined = |get: fn(&Phrase) -> &str, comma: &str| counts.iter().map(get).collect::<Vec<_>>().join(comma);
     Phrase { en: joined(|count| &count.en, ", "), zh: joined(|count| &count.zh, "，") }
+}
+
+/// Returns in how many responses, or at how many places of the input, something was found.
+pub(super) fn times(kind: FindingKind, count: usize) -> Phrase {
+    match kind {
+        FindingKind::UnreadableInput => phrase!("at {count} places", "共 {count} 处"),
+        _ => phrase!("in {count} responses", "共 {count} 个响应"),
+    }
 }
 
 /// Returns how many parts of the input tell of no response; `None` if all do.

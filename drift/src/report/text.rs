@@ -60,7 +60,7 @@ fn one(finding: &ReportedFinding, locale: Locale, paint: &dyn Fn(Style, &str) ->
     }
     let count = finding.count;
     if count > 1 {
-        let times: Phrase = phrase!("in {count} responses", "共 {count} 个响应");
+        let times: Phrase = summary::times(finding.kind, count);
         line("=", times.get(locale));
     }
     out
