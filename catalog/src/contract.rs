@@ -3,6 +3,7 @@
 //! [`Contract`] is what clients rely on, as facts; [`Lock`] is the file in which a version of it binds. [`ContractRule`] names what
 //! a difference means.
 
+mod audience;
 mod block;
 mod change;
 mod changelog;
@@ -22,7 +23,7 @@ use std::collections::BTreeMap;
 pub use crate::contract_rule::{ContractLevel, ContractRule, WayOut};
 pub use block::Heading;
 pub use change::Change;
-pub use changelog::{Changelog, Release, Released};
+pub use changelog::{Changelog, History, Release, Released};
 pub use facts::Detail;
 pub use lock::{Acceptance, Judged, LOCK_FORMAT, Lock, LockError, LockProblem};
 #[doc(hidden)]

@@ -102,7 +102,7 @@ pub fn read_lock(sources: &mut Sources, name: &str, bytes: &[u8]) -> Result<Lock
 }
 
 /// Returns the line of a text, counted from 1.
-fn span_of_line(text: &str, line: usize, file: u32) -> Span {
+pub(crate) fn span_of_line(text: &str, line: usize, file: u32) -> Span {
     let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let length = text.get(start..).and_then(|rest| rest.lines().next()).map_or(0, str::len);
     Span::new(file, start..start.saturating_add(length))

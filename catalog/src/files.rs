@@ -120,7 +120,7 @@ pub fn read_with(
     read_all(catalog, None, project, &mut reason)
 }
 
-fn project_of(catalog: &File) -> Project {
+pub(crate) fn project_of(catalog: &File) -> Project {
     Project::of(catalog.path.parent().unwrap_or(Path::new("")))
 }
 

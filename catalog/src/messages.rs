@@ -4,6 +4,7 @@
 //! says what to do. Names from the catalog are in backquotes.
 
 mod alternatives;
+mod changes;
 mod clashes;
 mod codes;
 mod contract;
@@ -27,6 +28,7 @@ mod violations;
 mod warnings;
 
 pub(crate) use alternatives::*;
+pub(crate) use changes::*;
 pub(crate) use clashes::*;
 pub(crate) use codes::*;
 pub use contract::describe_change;

@@ -3,12 +3,15 @@
 use std::process::ExitCode;
 
 use clap::{ArgMatches, Command};
-use errbook_catalog::contract::{Change, Changelog, Contract, ContractRule, Detail, Heading, Release, Released};
-use errbook_catalog::model::{Audience, Catalog};
+use errbook_catalog::contract::{Changelog, Contract, Detail, History};
 use errbook_catalog::{Locale, Phrase, nearest, phrase};
+use errbook_exports::Contents;
+use errbook_exports::changes::markdown::{Style, sections};
+use errbook_exports::changes::{Notes, because, notes};
+use errbook_exports::markdown::escaped;
 
 use crate::arguments::{option, subcommand};
-use crate::changes::{Told, files, markdown};
+use crate::beside;
 use crate::export::output;
 use crate::failure::Failure;
 use crate::session::Session;
@@ -56,8 +59,8 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
     let help = phrase!("see `errbook check` for all of them", "运行 `errbook check` 可列出全部");
     let catalog = session.without_errors(input.read()?.reading, &input.file.name, Some(help))?.catalog;
     let (locked, kept) = (input.file.beside("lock"), input.file.beside("changes"));
-    let lock_found = files::content(&locked)?.map(|bytes| files::lock(&locked.name, &bytes)).transpose()?;
-    let kept_found = files::changelog(&kept)?;
+    let lock_found = beside::content(&locked)?.map(|bytes| beside::lock(&locked.name, &bytes)).transpose()?;
+    let kept_found = beside::changelog(&kept)?;
     if lock_found.is_none() && kept_found.is_none() {
         let (locked, kept) = (&locked.name, &kept.name);
         let text = phrase!("there is neither {kept} nor {locked}", "没有 {kept}，也没有 {locked}");
@@ -68,57 +71,22 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
         return Err(Failure::new(text).help(help));
     }
     let log = kept_found.unwrap_or_default();
-    let releases = since(&log, matches.get_one::<String>("since").map(String::as_str))?;
+    let count = since(&log, matches.get_one::<String>("since").map(String::as_str))?;
     let contract = Contract::of(&catalog, Detail::Contract);
     let unreleased = lock_found.map(|lock| lock.unreleased(&contract)).unwrap_or_default();
-    let with_internal = output::is_internal(matches);
-    let shown = |released: &Released| with_internal || !is_internal(&catalog, &released.change);
-    terminal::print_text(&report(&catalog, unreleased, releases, &shown, session.locale))?;
+    let contents = Contents::new(catalog, output::is_internal(matches));
+    let notes = notes(&contents.with_history(History::new(log, unreleased)));
+    let (unreleased, releases): (Vec<_>, Vec<_>) = notes.iter().partition(|notes| notes.release.is_none());
+    let sections = unreleased.into_iter().chain(releases.into_iter().take(count));
+    let sections: Vec<String> = sections.map(|notes| section(notes, session.locale)).collect();
+    terminal::print_text(&sections.join("\n"))?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Returns whether a change names an entry or a violation that is internal now. That it was made so is for clients to know.
-fn is_internal(catalog: &Catalog, change: &Change) -> bool {
-    use ContractRule as Rule;
-    let entry =
-        |name: &str| catalog.entry(name).and_then(|index| catalog.entries.get(index)).map(|entry| entry.audience);
-    let violation = |name: &str| {
-        catalog.violation(name).and_then(|index| catalog.violations.get(index)).map(|violation| violation.audience)
-    };
-    let is_hidden = |audience: Option<Audience>| audience == Some(Audience::Internal);
-    let values = || [&change.old, &change.new].into_iter().flatten().map(String::as_str);
-    let own = match &change.heading {
-        Heading::Entry(name) => entry(name),
-        Heading::Violation(name) => violation(name),
-        _ => None,
-    };
-    match (change.rule, &change.heading) {
-        (Rule::MadeInternal, _) => false,
-        _ if is_hidden(own) => true,
-        (Rule::EntryRenamed | Rule::NameChanged | Rule::CodeReused | Rule::CodeBecameShared, Heading::Violation(_)) => {
-            values().any(|name| is_hidden(violation(name)))
-        }
-        (
-            Rule::EntryRenamed
-            | Rule::NameChanged
-            | Rule::CodeReused
-            | Rule::CodeBecameShared
-            | Rule::FallbackAdded
-            | Rule::FallbackChanged,
-            _,
-        ) => values().any(|name| is_hidden(entry(name))),
-        (Rule::ViolationAdded | Rule::ViolationRemoved, _) => {
-            change.part.as_deref().is_some_and(|name| is_hidden(violation(name)))
-        }
-        _ => false,
-    }
-}
-
-/// Returns the releases after a version; all of them if none is given.
-fn since<'l>(log: &'l Changelog, version: Option<&str>) -> Result<&'l [Release], Failure> {
-    let Some(version) = version else { return Ok(&log.releases) };
-    let found = log.releases.iter().position(|release| release.version == version);
-    if let Some(after) = found.and_then(|index| log.releases.get(index.saturating_add(1)..)) {
+/// Returns the number of releases after a version; of all of them if none is given.
+fn since(log: &Changelog, version: Option<&str>) -> Result<usize, Failure> {
+    let Some(version) = version else { return Ok(log.releases.len()) };
+    if let Some(after) = log.releases.iter().rev().position(|release| release.version == version) {
         return Ok(after);
     }
     let failure = Failure::new(phrase!("version `{version}` was not released", "没有发布过版本 `{version}`"));
@@ -133,41 +101,24 @@ fn since<'l>(log: &'l Changelog, version: Option<&str>) -> Result<&'l [Release],
     })
 }
 
-/// Returns a section for what is not released yet, and one for each release, the latest first.
-/// `shown` tells whether a change is for the readers.
-fn report(
-    catalog: &Catalog,
-    unreleased: Vec<Released>,
-    releases: &[Release],
-    shown: &dyn Fn(&Released) -> bool,
-    locale: Locale,
-) -> String {
-    let mut sections = Vec::new();
-    let unreleased: Vec<Released> = unreleased.into_iter().filter(|released| shown(released)).collect();
-    if !unreleased.is_empty() {
-        let title = phrase!("Unreleased", "未发布");
-        sections.push(section(catalog, title.get(locale), unreleased, locale));
-    }
-    for release in releases.iter().rev() {
-        let (version, date) = (markdown::escaped(&release.version), &release.date);
-        let title = phrase!("{version} ({date})", "{version}（{date}）");
-        let changes = release.changes.iter().filter(|released| shown(released)).cloned().collect();
-        sections.push(section(catalog, title.get(locale), changes, locale));
-    }
-    sections.join("\n")
-}
-
-fn section(catalog: &Catalog, title: &str, changes: Vec<Released>, locale: Locale) -> String {
-    let told = |Released { change, reason, .. }: Released| {
-        let level = catalog.lock.level(change.rule);
-        Told { change, level, reason }
+/// Returns the section of a release, or of what is not released yet.
+fn section(notes: &Notes, locale: Locale) -> String {
+    let title = match &notes.release {
+        Some(release) => {
+            let (version, date) = (escaped(&release.version), &release.date);
+            phrase!("{version} ({date})", "{version}（{date}）")
+        }
+        None => phrase!("Unreleased", "未发布"),
     };
-    let changes: Vec<Told> = changes.into_iter().map(told).collect();
-    let mut out = format!("## {title}\n");
-    if changes.is_empty() {
-        let nothing = phrase!("Nothing changed for clients.", "对客户端没有改动。");
+    let mut out = format!("## {}\n", title.get(locale));
+    if notes.changes.is_empty() {
+        let nothing = match notes.is_first {
+            true => phrase!("The first release.", "首次发布。"),
+            false => phrase!("Nothing changed for clients.", "对客户端没有改动。"),
+        };
         out.push_str(&format!("\n{}\n", nothing.get(locale)));
     }
-    out.push_str(&markdown::sections(&changes, "###", false, locale));
+    let style = Style { hashes: "###", why: None, link: &|_| None, reason: because, locale };
+    out.push_str(&sections(&notes.changes, style));
     out
 }

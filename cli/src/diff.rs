@@ -14,10 +14,10 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, Command, value_parser};
 use errbook_catalog::contract::{Change, Contract, ContractLevel, Detail, Lock};
 use errbook_catalog::{Locale, Phrase, Reading, Span, phrase, places};
+use errbook_exports::changes::{LEVELS, Told};
 
 use self::source::Source;
 use crate::arguments::{option, positional, subcommand};
-use crate::changes::{LEVELS, Told};
 use crate::failure::Failure;
 use crate::open::here;
 use crate::session::Session;
@@ -148,5 +148,5 @@ fn compare(session: &Session, here: &Path, old: Source, new: Source) -> Result<C
 fn told(change: Change, reading: &Reading, lock: Option<&Lock>) -> Told {
     let level = reading.catalog.lock.level(change.rule);
     let reason = lock.and_then(|lock| lock.acceptance(&change)).map(|accepted| accepted.reason.clone());
-    Told { change, level, reason }
+    Told { change, level, reason, about: None }
 }

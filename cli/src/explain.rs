@@ -11,7 +11,6 @@ use std::process::ExitCode;
 
 use clap::{Arg, ArgMatches, Command};
 use errbook_catalog::{Locale, phrase};
-use errbook_pages::Contents;
 
 use crate::arguments::{positional, subcommand};
 use crate::failure::Failure;
@@ -56,7 +55,7 @@ Examples:
 }
 
 pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, Failure> {
-    let contents = Contents::new(session.open()?, true);
+    let contents = session.contents(true)?;
     let language = session.reader_language(contents.catalog())?;
     let code = matches.get_one::<String>("code").map_or("", String::as_str);
     let page = TerminalPage { session, contents: &contents, language, width: terminal::text_width() };

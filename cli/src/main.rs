@@ -3,8 +3,8 @@
 #![forbid(unsafe_code)]
 
 mod arguments;
+mod beside;
 mod changelog;
-mod changes;
 mod check;
 mod colour;
 mod command;

@@ -6,6 +6,7 @@ use std::path::Path;
 use errbook_catalog::files::{self, CATALOG, File, FromDisk, LARGEST_FILE, Project};
 use errbook_catalog::model::Catalog;
 use errbook_catalog::{Phrase, Reading, phrase, render};
+use errbook_exports::Contents;
 
 use crate::failure::Failure;
 use crate::session::Session;
@@ -32,10 +33,16 @@ impl Input {
         Input { file: File { path: files::tidy(&here.join(path)), name }, is_standard }
     }
 
-    /// Reads the catalog like [`read`](Input::read), and holds it against its lock. The catalog on standard input has none, as its
-    /// file is not known.
+    /// Reads the catalog like [`read`](Input::read), holds it against its lock, and reads what its releases changed. The catalog on
+    /// standard input has neither, as its file is not known.
     pub(crate) fn read_and_enforce(&self) -> Result<FromDisk, Failure> {
-        if self.is_standard { self.read() } else { Ok(files::read_and_enforce(&self.file)) }
+        if self.is_standard {
+            return self.read();
+        }
+        let mut read = files::read_and_enforce(&self.file);
+        // What is wrong with it is among the diagnostics.
+        let _ = read.read_changelog();
+        Ok(read)
     }
 
     /// Reads the catalog and the files that it includes.
@@ -94,6 +101,14 @@ impl Session {
         let input = self.input()?;
         let read = input.read()?;
         Ok(self.sound(&input.file, read)?.catalog)
+    }
+
+    /// Reads the catalog, which must have no errors, with what its releases changed.
+    pub(crate) fn contents(&self, internal: bool) -> Result<Contents, Failure> {
+        let input = self.input()?;
+        let mut read = input.read()?;
+        let history = if input.is_standard { None } else { read.read_history() };
+        Ok(Contents::new(self.sound(&input.file, read)?.catalog, internal).with_history(history))
     }
 
     /// Returns a catalog that was read, which must have no errors.

@@ -91,25 +91,25 @@ fn releases_are_told_with_the_latest_first_and_what_is_not_released_before_them(
     shop.prints(
         &[],
         &expect![[r###"
-        ## Unreleased
+            ## Unreleased
 
-        ### Breaking changes
+            ### Breaking changes
 
-        - The code of `sold_out` changed from `"sold_out"` to `"no_stock"` (`code_changed`)
-          - Accepted: It was misspelt; see \#12.
-    "###]],
+            - The code of `sold_out` changed from `"sold_out"` to `"no_stock"` (`code_changed`)
+              - Reason: It was misspelt; see \#12.
+        "###]],
     );
     shop.releases("1.0", "2026-11-29", &second);
     shop.prints(
         &[],
         &expect![[r###"
-        ## 1.0 (2026-11-29)
+            ## 1.0 (2026-11-29)
 
-        ### Breaking changes
+            ### Breaking changes
 
-        - The code of `sold_out` changed from `"sold_out"` to `"no_stock"` (`code_changed`)
-          - Accepted: It was misspelt; see \#12.
-    "###]],
+            - The code of `sold_out` changed from `"sold_out"` to `"no_stock"` (`code_changed`)
+              - Reason: It was misspelt; see \#12.
+        "###]],
     );
     shop.releases("1.0.1_*", "2026-11-30", &second);
     let third = format!("{second}{LATE}").replace("409", "[409, 410]");
@@ -120,77 +120,77 @@ fn releases_are_told_with_the_latest_first_and_what_is_not_released_before_them(
     shop.prints(
         &[],
         &expect![[r###"
-        ## Unreleased
+            ## Unreleased
 
-        ### Breaking changes
+            ### Breaking changes
 
-        - The type of the field `title` of `sold_out` changed from `string` to `integer` (`field_type_changed`)
-          - Accepted: It was misspelt; see \#12.
+            - The type of the field `title` of `sold_out` changed from `string` to `integer` (`field_type_changed`)
+              - Reason: It was misspelt; see \#12.
 
-        ## 2.0 (2026-12-01)
+            ## 2.0 (2026-12-01)
 
-        ### Changes that may affect clients
+            ### Changes that may affect clients
 
-        - The statuses of `sold_out` changed from `409` to `409, 410` (`status_added`)
+            - The statuses of `sold_out` changed from `409` to `409, 410` (`status_added`)
 
-        ### Other changes
+            ### Other changes
 
-        - `late` is new (`entry_added`)
+            - `late` is new (`entry_added`)
 
-        ## 1.0.1\_\* (2026-11-30)
+            ## 1.0.1\_\* (2026-11-30)
 
-        Nothing changed for clients.
+            Nothing changed for clients.
 
-        ## 1.0 (2026-11-29)
+            ## 1.0 (2026-11-29)
 
-        ### Breaking changes
+            ### Breaking changes
 
-        - The code of `sold_out` changed from `"sold_out"` to `"no_stock"` (`code_changed`)
-          - Accepted: It was misspelt; see \#12.
-    "###]],
+            - The code of `sold_out` changed from `"sold_out"` to `"no_stock"` (`code_changed`)
+              - Reason: It was misspelt; see \#12.
+        "###]],
     );
     shop.prints(
         &["--language", "zh"],
         &expect![[r###"
-        ## 未发布
+            ## 未发布
 
-        ### 不兼容改动
+            ### 不兼容改动
 
-        - `sold_out` 的字段 `title` 的类型由 `string` 变为 `integer`（`field_type_changed`）
-          - 已接受：It was misspelt; see \#12.
+            - `sold_out` 的字段 `title` 的类型由 `string` 变为 `integer`（`field_type_changed`）
+              - 原因：It was misspelt; see \#12.
 
-        ## 2.0（2026-12-01）
+            ## 2.0（2026-12-01）
 
-        ### 可能影响客户端的改动
+            ### 可能影响客户端的改动
 
-        - `sold_out` 的状态码由 `409` 变为 `409, 410`（`status_added`）
+            - `sold_out` 的状态码由 `409` 变为 `409, 410`（`status_added`）
 
-        ### 其他改动
+            ### 其他改动
 
-        - `late` 是新增的（`entry_added`）
+            - `late` 是新增的（`entry_added`）
 
-        ## 1.0.1\_\*（2026-11-30）
+            ## 1.0.1\_\*（2026-11-30）
 
-        对客户端没有改动。
+            对客户端没有改动。
 
-        ## 1.0（2026-11-29）
+            ## 1.0（2026-11-29）
 
-        ### 不兼容改动
+            ### 不兼容改动
 
-        - `sold_out` 的错误码由 `"sold_out"` 变为 `"no_stock"`（`code_changed`）
-          - 已接受：It was misspelt; see \#12.
-    "###]],
+            - `sold_out` 的错误码由 `"sold_out"` 变为 `"no_stock"`（`code_changed`）
+              - 原因：It was misspelt; see \#12.
+        "###]],
     );
     shop.prints(
         &["--since", "2.0"],
         &expect![[r#"
-        ## Unreleased
+            ## Unreleased
 
-        ### Breaking changes
+            ### Breaking changes
 
-        - The type of the field `title` of `sold_out` changed from `string` to `integer` (`field_type_changed`)
-          - Accepted: It was misspelt; see \#12.
-    "#]],
+            - The type of the field `title` of `sold_out` changed from `string` to `integer` (`field_type_changed`)
+              - Reason: It was misspelt; see \#12.
+        "#]],
     );
     shop.releases("3.0", "2026-12-02", &fourth);
     shop.prints(&["--since", "3.0"], &expect![[""]]);
@@ -211,26 +211,26 @@ fn releases_are_told_with_the_latest_first_and_what_is_not_released_before_them(
     shop.prints(
         &["--since", "2.0"],
         &expect![[r#"
-        ## 3.0 (2026-12-02)
+            ## 3.0 (2026-12-02)
 
-        ### Breaking changes
+            ### Breaking changes
 
-        - The type of the field `title` of `sold_out` changed from `string` to `integer` (`field_type_changed`)
-          - Accepted: It was misspelt; see \#12.
-    "#]],
+            - The type of the field `title` of `sold_out` changed from `string` to `integer` (`field_type_changed`)
+              - Reason: It was misspelt; see \#12.
+        "#]],
     );
     // The catalog sets levels.
     shop.write("shop.toml", &format!("{third}\n[lock]\nrequired = false\nfield_type_changed = \"warning\"\n"));
     shop.prints(
         &["--since", "2.0"],
         &expect![[r#"
-        ## 3.0 (2026-12-02)
+            ## 3.0 (2026-12-02)
 
-        ### Changes that may affect clients
+            ### Changes that may affect clients
 
-        - The type of the field `title` of `sold_out` changed from `string` to `integer` (`field_type_changed`)
-          - Accepted: It was misspelt; see \#12.
-    "#]],
+            - The type of the field `title` of `sold_out` changed from `string` to `integer` (`field_type_changed`)
+              - Reason: It was misspelt; see \#12.
+        "#]],
     );
 }
 
@@ -266,42 +266,42 @@ fn what_cannot_be_told_is_a_failure() {
         (
             "",
             expect![[r#"
-                error: shop.changes is empty
+                error: shop.changes:1:1: the file of changes is empty
                   help: restore it from version control
             "#]],
         ),
         (
             "[release \"1.0\"]\n",
             expect![[r#"
-                error: shop.changes does not begin with its format
+                error: shop.changes:1:1: the changes do not begin with `format = 1`
                   help: restore it from version control
             "#]],
         ),
         (
             "format = 2\n",
             expect![[r#"
-                error: shop.changes has format 2, which this version of errbook does not read
+                error: shop.changes:1:1: the changes have format 2, which this version of errbook does not read
                   help: update errbook to the version that wrote it
             "#]],
         ),
         (
             "format = 1\n=======\n",
             expect![[r#"
-                error: shop.changes:2: merge conflict
+                error: shop.changes:2:1: the changes have a merge conflict
                   help: keep the releases of both sides, the earlier one first, and remove the markers
             "#]],
         ),
         (
             "format = 1\n[release \"1\"]\ndate = \"2026-11-29\"\n[release \"1\"]\n",
             expect![[r#"
-                error: shop.changes:4: malformed line
+                error: shop.changes:4:1: this is not the heading of a release, or one of a release that is there already
                   help: restore it from version control
             "#]],
         ),
         (
             "format = 1\n[release \"1\"]\ndate = \"2026-11-29\"\nnonsense\n",
             expect![[r#"
-                error: shop.changes:4: malformed line
+                error: shop.changes:4:1: this line is neither a date nor a change that errbook knows
                   help: restore it from version control
             "#]],
         ),
@@ -314,8 +314,8 @@ fn what_cannot_be_told_is_a_failure() {
         &["--language", "zh"],
         1,
         &expect![[r#"
-            错误：shop.changes 不是 UTF-8 编码
-              帮助：请从版本控制中恢复它
+            错误：shop.changes:2:3：不是合法的 UTF-8
+              帮助：请把文件保存为 UTF-8 编码
         "#]],
     );
     std::fs::remove_file(shop.folder.path().join("shop.changes")).unwrap();
@@ -392,48 +392,48 @@ fn internal_entries_are_told_on_demand() {
     shop.prints(
         &[],
         &expect![[r#"
-        ## Unreleased
+            ## Unreleased
 
-        ### Breaking changes
+            ### Breaking changes
 
-        - `late` is now internal (`made_internal`)
-          - Accepted: It was misspelt; see \#12.
+            - `late` is now internal (`made_internal`)
+              - Reason: It was misspelt; see \#12.
 
-        ## 2.0 (2026-11-30)
+            ## 2.0 (2026-11-30)
 
-        Nothing changed for clients.
+            Nothing changed for clients.
 
-        ## 1.0 (2026-11-29)
+            ## 1.0 (2026-11-29)
 
-        Nothing changed for clients.
-    "#]],
+            The first release.
+        "#]],
     );
     shop.prints(
         &["--internal"],
         &expect![[r#"
-        ## Unreleased
+            ## Unreleased
 
-        ### Breaking changes
+            ### Breaking changes
 
-        - `late` is now internal (`made_internal`)
-          - Accepted: It was misspelt; see \#12.
-        - The statuses of `secret` changed from `400, 410` to `404, 410` (`status_changed`)
-          - Accepted: It was misspelt; see \#12.
+            - `late` is now internal (`made_internal`)
+              - Reason: It was misspelt; see \#12.
+            - The statuses of `secret` changed from `400, 410` to `404, 410` (`status_changed`)
+              - Reason: It was misspelt; see \#12.
 
-        ### Changes that may affect clients
+            ### Changes that may affect clients
 
-        - The statuses of `late` changed from `400` to `400, 410` (`status_added`)
+            - The statuses of `late` changed from `400` to `400, 410` (`status_added`)
 
-        ## 2.0 (2026-11-30)
+            ## 2.0 (2026-11-30)
 
-        ### Other changes
+            ### Other changes
 
-        - `late` is new (`entry_added`)
-        - `secret` is new (`entry_added`)
+            - `late` is new (`entry_added`)
+            - `secret` is new (`entry_added`)
 
-        ## 1.0 (2026-11-29)
+            ## 1.0 (2026-11-29)
 
-        Nothing changed for clients.
-    "#]],
+            The first release.
+        "#]],
     );
 }

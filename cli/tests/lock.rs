@@ -663,34 +663,34 @@ fn a_file_of_changes_that_is_not_understood_is_kept() {
     std::fs::create_dir(folder.join("catalog.changes")).unwrap();
     all.push_str(&both(folder, &["lock", "--release", "1.0"], 1));
     expect![[r#"
-        error: catalog.changes is empty
+        error: catalog.changes:1:1: the file of changes is empty
           help: restore it from version control
-        错误：catalog.changes 是空的
+        错误：catalog.changes:1:1：更新记录是空的
           帮助：请从版本控制中恢复它
-        error: catalog.changes does not begin with its format
+        error: catalog.changes:1:1: the changes do not begin with `format = 1`
           help: restore it from version control
-        错误：catalog.changes 没有以格式版本开头
+        错误：catalog.changes:1:1：更新记录没有以 `format = 1` 开头
           帮助：请从版本控制中恢复它
-        error: catalog.changes has format 2, which this version of errbook does not read
+        error: catalog.changes:1:1: the changes have format 2, which this version of errbook does not read
           help: update errbook to the version that wrote it
-        错误：catalog.changes 的格式是 2，当前版本的 errbook 无法读取
+        错误：catalog.changes:1:1：更新记录的格式是 2，当前版本的 errbook 无法读取
           帮助：请把 errbook 更新到写入它的版本
-        error: catalog.changes:2: malformed line
+        error: catalog.changes:2:1: this is not the heading of a release, or one of a release that is there already
           help: restore it from version control
-        错误：catalog.changes:2：这一行无法识别
+        错误：catalog.changes:2:1：这不是版本的标题，或者这个版本已经出现过
           帮助：请从版本控制中恢复它
-        error: catalog.changes:2: merge conflict
+        error: catalog.changes:2:1: the changes have a merge conflict
           help: keep the releases of both sides, the earlier one first, and remove the markers
-        错误：catalog.changes:2：有合并冲突
+        错误：catalog.changes:2:1：更新记录里有合并冲突
           帮助：请按发布先后保留双方的版本，并删除冲突标记
-        error: catalog.changes:5: malformed line
+        error: catalog.changes:5:1: this line is neither a date nor a change that errbook knows
           help: restore it from version control
-        错误：catalog.changes:5：这一行无法识别
+        错误：catalog.changes:5:1：这一行既不是日期，也不是 errbook 认识的改动
           帮助：请从版本控制中恢复它
-        error: catalog.changes is not UTF-8
-          help: restore it from version control
-        错误：catalog.changes 不是 UTF-8 编码
-          帮助：请从版本控制中恢复它
+        error: catalog.changes:1:1: invalid UTF-8
+          help: save the file as UTF-8
+        错误：catalog.changes:1:1：不是合法的 UTF-8
+          帮助：请把文件保存为 UTF-8 编码
         error: cannot read catalog.changes: catalog.changes is a folder
         错误：无法读取 catalog.changes：catalog.changes 是文件夹
     "#]]

@@ -3,10 +3,13 @@
 use std::collections::{HashMap, HashSet};
 
 use errbook_catalog::At;
-use errbook_catalog::model::{Audience, Catalog, Definition, Entry, Held};
+use errbook_catalog::contract::{Heading, History, Released};
+use errbook_catalog::model::{Audience, Catalog, Definition, Entry, Field, Held};
 use errbook_catalog::plan;
 
+use crate::audience::is_public;
 use crate::topic::Topic;
+use crate::versions::Versions;
 
 /// The entries and violations of a catalog that a book shows.
 #[derive(Debug)]
@@ -15,6 +18,8 @@ pub struct Contents {
     internal: bool,
     entries: Shown,
     violations: Shown,
+    history: Option<History>,
+    versions: Versions,
 }
 
 impl Contents {
@@ -23,7 +28,88 @@ impl Contents {
     pub fn new(catalog: Catalog, internal: bool) -> Contents {
         let entries = Shown::of(catalog.entries.iter().map(|entry| &entry.definition), internal);
         let violations = Shown::of(catalog.violations.iter().map(|violation| &violation.definition), internal);
-        Contents { catalog, internal, entries, violations }
+        Contents { catalog, internal, entries, violations, history: None, versions: Versions::default() }
+    }
+
+    /// Returns the same contents with what the releases of the catalog changed, if that is known.
+    #[must_use]
+    pub fn with_history(mut self, history: impl Into<Option<History>>) -> Contents {
+        self.history = history.into();
+        if let Some(history) = &self.history {
+            self.versions = Versions::of(history, &|released| self.shows_change(released));
+        }
+        self
+    }
+
+    /// Returns what the releases of the catalog changed, also what readers are not told; `None` if it is not known.
+    #[must_use]
+    pub fn history(&self) -> Option<&History> {
+        self.history.as_ref()
+    }
+
+    /// Returns whether the catalog has releases.
+    #[must_use]
+    pub fn has_releases(&self) -> bool {
+        self.history.as_ref().is_some_and(|history| !history.releases.is_empty())
+    }
+
+    /// Returns whether a version is that of a release.
+    #[must_use]
+    pub fn is_released(&self, version: &str) -> bool {
+        self.history.as_ref().is_some_and(|history| history.releases.iter().any(|release| release.version == version))
+    }
+
+    /// Returns whether readers are told of a change.
+    #[must_use]
+    pub fn shows_change(&self, released: &Released) -> bool {
+        self.internal || is_public(&self.catalog, released)
+    }
+
+    /// Returns the version that added an entry or a violation: as the catalog writes it, else by the releases.
+    #[must_use]
+    pub fn since(&self, topic: Topic) -> Option<&str> {
+        let definition = topic.definition(&self.catalog)?;
+        definition.since.as_deref().or_else(|| self.versions.added(&heading(topic, &definition.name.value)))
+    }
+
+    /// Returns the version that added a field of an entry or a violation, by the releases; `None` if the field came with it.
+    #[must_use]
+    pub fn field_since(&self, topic: Topic, field: &Field) -> Option<&str> {
+        let definition = topic.definition(&self.catalog)?;
+        self.versions.field_added(heading(topic, &definition.name.value), &field.name.value)
+    }
+
+    /// Returns the version that retired an entry or a violation: as the catalog writes it, else by the releases. The index of the topic
+    /// is that among the retired of its kind.
+    #[must_use]
+    pub fn retired_since(&self, topic: Topic) -> Option<&str> {
+        let retired = topic.retired(&self.catalog)?;
+        retired.since.as_deref().or_else(|| self.versions.gone(&heading(topic, &retired.name.value)))
+    }
+
+    /// Returns the heading now of what a release (by index) named, and whether it is gone. What is not released yet comes after the last
+    /// release.
+    pub(crate) fn heading_now(&self, release: usize, heading: &Heading) -> (Heading, bool) {
+        self.versions.now(release, heading)
+    }
+
+    /// Returns what was retired and is shown: entries, then violations, each by its index among the retired of its kind.
+    pub fn retired(&self) -> impl Iterator<Item = Topic> {
+        Topic::all_retired(&self.catalog).filter(|topic| self.shows_retired(*topic))
+    }
+
+    /// Returns what was retired under a name, among those of the same kind as a topic, if it is shown.
+    #[must_use]
+    pub fn retired_named(&self, like: Topic, name: &str) -> Option<Topic> {
+        let is_named = |topic: &Topic| topic.retired(&self.catalog).is_some_and(|retired| retired.name.value == name);
+        self.retired().filter(|topic| topic.is_like(like)).find(is_named)
+    }
+
+    /// Returns whether what was retired is shown.
+    #[must_use]
+    pub fn shows_retired(&self, topic: Topic) -> bool {
+        let retired = topic.retired(&self.catalog);
+        retired.is_some_and(|retired| self.internal || retired.audience == Audience::Public)
     }
 
     /// Returns the catalog.
@@ -194,6 +280,14 @@ impl Contents {
             Topic::Entry(_) => &self.entries,
             Topic::Violation(_) => &self.violations,
         }
+    }
+}
+
+/// Returns what the contract calls an entry or a violation.
+fn heading(topic: Topic, name: &str) -> Heading {
+    match topic {
+        Topic::Entry(_) => Heading::Entry(name.to_owned()),
+        Topic::Violation(_) => Heading::Violation(name.to_owned()),
     }
 }
 

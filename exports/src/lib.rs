@@ -6,8 +6,11 @@
 #![forbid(unsafe_code)]
 
 pub mod answer;
+mod audience;
+pub mod changes;
 mod contents;
 pub mod examples;
+pub mod markdown;
 pub mod message_text;
 pub mod messages;
 pub mod model;
@@ -16,6 +19,7 @@ pub mod openapi;
 pub mod schema;
 mod topic;
 pub mod typescript;
+mod versions;
 
 pub use contents::Contents;
-pub use topic::Topic;
+pub use topic::{Subject, Topic};

@@ -1,4 +1,4 @@
-//! [`Topic`]: what a page is about.
+//! [`Topic`]: what a page is about; [`Subject`]: what a change is about.
 
 use errbook_catalog::model::{Catalog, Definition, Retired};
 
@@ -9,6 +9,15 @@ pub enum Topic {
     Entry(usize),
     /// A violation, by index.
     Violation(usize),
+}
+
+/// What a change is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// An entry or a violation of the catalog.
+    Current(Topic),
+    /// One that was retired; the index is that among the retired of its kind.
+    Retired(Topic),
 }
 
 impl Topic {
@@ -45,7 +54,7 @@ impl Topic {
         matches!((self, other), (Topic::Entry(_), Topic::Entry(_)) | (Topic::Violation(_), Topic::Violation(_)))
     }
 
-    /// Returns all that a catalog has retired: entries, then violations.
+    /// Returns all that a catalog has retired, also what is internal: entries, then violations.
     pub fn all_retired(catalog: &Catalog) -> impl Iterator<Item = Topic> + use<> {
         let (entries, violations) = (catalog.retired.len(), catalog.retired_violations.len());
         (0..entries).map(Topic::Entry).chain((0..violations).map(Topic::Violation))

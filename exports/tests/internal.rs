@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use errbook_catalog::Catalog;
+use errbook_catalog::contract::{Changelog, History};
+use errbook_catalog::{Catalog, Locale};
 use errbook_exports::openapi::{Options, Version};
 use errbook_exports::typescript::{Format, module};
-use errbook_exports::{Contents, messages, model, openapi};
+use errbook_exports::{Contents, changes, messages, model, openapi};
 
 const SECRET: &str = "qzq";
 
@@ -16,10 +17,17 @@ fn catalog() -> Catalog {
     reading.catalog
 }
 
+/// Returns what is shown of the catalog, with what its releases changed.
+fn contents(internal: bool) -> Contents {
+    let log = Changelog::read(include_str!("internal.changes")).expect("it can be read");
+    Contents::new(catalog(), internal).with_history(History::new(log, Vec::new()))
+}
+
 /// Returns all exports, by name, with or without what is internal.
 fn exports(internal: bool) -> Vec<(String, String)> {
-    let contents = Contents::new(catalog(), internal);
+    let contents = contents(internal);
     let mut exports = vec![
+        ("changes".to_owned(), changes::json(&contents, Locale::En, &|subject| format!("{subject:?}"))),
         ("json".to_owned(), model::document(&contents, &|_| None)),
         ("messages".to_owned(), messages::document(&contents)),
     ];
@@ -51,7 +59,9 @@ fn nothing_internal_is_in_a_public_export() {
         for team in ["src/checkout.rs", "src/input.rs", "length.max"] {
             assert!(!text.contains(team), "{name}: {team}");
         }
-        for public in ["sold_out", "too_long"] {
+        let public =
+            if name == "changes" { ["`failed` is now internal", "sold_out"] } else { ["sold_out", "too_long"] };
+        for public in public {
             assert!(text.contains(public), "{name}: {public}");
         }
     }
@@ -60,7 +70,7 @@ fn nothing_internal_is_in_a_public_export() {
 #[test]
 fn only_the_json_has_the_members_for_the_team_and_only_on_request() {
     let document = |internal: bool| -> serde_json::Value {
-        let contents = Contents::new(catalog(), internal);
+        let contents = contents(internal);
         serde_json::from_str(&model::document(&contents, &|_| None)).expect("it is JSON")
     };
     let (public, whole) = (document(false), document(true));
@@ -91,12 +101,20 @@ fn only_the_json_has_the_members_for_the_team_and_only_on_request() {
         ("/texts/qzq_text/zh", "请找 qzq 团队。"),
         ("/envelopes/qzq_envelope/content_type", "application/json"),
         ("/retired/0/replaced_by", "qzq_failed"),
-        ("/retired_violations/0/replaced_by", "qzq_rule"),
+        ("/retired_violations/1/replaced_by", "qzq_rule"),
+        ("/retired/1/reason/en", "qzq"),
+        ("/retired_violations/1/name", "lost"),
     ] {
         assert_eq!(whole.pointer(member).and_then(serde_json::Value::as_str), Some(value), "{member}");
         assert_eq!(public.pointer(member), None, "{member}");
     }
-    for shared in ["/texts/support/en", "/tags/shown/title/en", "/groups/orders/title/en", "/retired/0/since"] {
+    for shared in [
+        "/texts/support/en",
+        "/tags/shown/title/en",
+        "/groups/orders/title/en",
+        "/retired/0/since",
+        "/errors/0/fields/0/since",
+    ] {
         assert!(public.pointer(shared).is_some(), "{shared}");
     }
 }

@@ -18,7 +18,7 @@ use crate::assets;
 pub(crate) use resource::Resource;
 pub(crate) use table::{Address, Addresses};
 pub use url::{BaseUrl, InvalidBaseUrl};
-pub(crate) use url::{decode, decode_folders, relative};
+pub(crate) use url::{decode, decode_folders, encode, relative};
 
 use names::Names;
 use table::{PathNames, TopicNames};
@@ -89,9 +89,12 @@ fn add_own(addresses: &mut Addresses, contents: &Contents, has_base: bool) {
         if !contents.violations().is_empty() {
             pages.push(Resource::Violations);
         }
-        if Topic::all_retired(catalog).next().is_some() {
+        if contents.retired().next().is_some() {
             pages.push(Resource::AllRetired);
-            pages.extend(Topic::all_retired(catalog).map(Resource::Retired));
+            pages.extend(contents.retired().map(Resource::Retired));
+        }
+        if contents.has_releases() {
+            pages.extend([Resource::Changes, Resource::ChangesMarkdown, Resource::ChangesData]);
         }
         for resource in pages {
             addresses.add(addresses.own(&resource, language), resource, language, true);

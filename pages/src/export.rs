@@ -1,8 +1,9 @@
 //! The whole book for programs: `errors.json`, `llms.txt`, and the sitemap.
 
-use errbook_exports::{Contents, Topic, model};
+use errbook_exports::{Contents, Topic, changes, model};
 
 use crate::address::{Addresses, Resource};
+use crate::releases::page_of_subject;
 use crate::view::View;
 use crate::{markdown, strings, texts};
 
@@ -19,6 +20,12 @@ pub(crate) fn one(contents: &Contents, addresses: &Addresses, topic: Topic) -> S
 
 fn page_of(addresses: &Addresses) -> impl Fn(Topic) -> Option<String> {
     |topic| Some(addresses.own(&Resource::Topic(topic), 0))
+}
+
+/// Returns what the releases changed, in the language of a view. Addresses are from the root of the book.
+pub(crate) fn changes(view: &View<'_>) -> String {
+    let page = |subject| view.path(&page_of_subject(subject));
+    changes::json(view.contents, view.ui_language().locale(), &page)
 }
 
 /// Returns `llms.txt` (<https://llmstxt.org>): the book as a list of links to its Markdown pages in one language.
@@ -51,6 +58,13 @@ pub(crate) fn llms(view: &View<'_>) -> String {
     section(strings::UNGROUPED.get(view.ui_language()), in_group(None));
     let violations = view.contents.violations().iter().map(|index| Topic::Violation(*index)).collect();
     section(strings::VIOLATIONS.get(view.ui_language()), violations);
+    if view.contents.has_releases() {
+        let (title, about) = (view.ui(strings::CHANGES), view.ui(strings::CHANGES_INTRO));
+        out.push_str(&format!(
+            "\n## {title}\n\n- [{title}]({}): {about}\n",
+            site_url(view, &Resource::ChangesMarkdown)
+        ));
+    }
     out
 }
 

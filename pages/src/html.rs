@@ -1,5 +1,6 @@
 //! The pages as HTML.
 
+mod changes;
 mod copy;
 mod document;
 mod examples;
@@ -47,6 +48,7 @@ fn main(view: &View<'_>) -> Option<(Head, Markup)> {
         Resource::Status(status) => Some(listing::status(view, *status)),
         Resource::SharedAddress(topics) => Some(listing::shared(view, topics)),
         Resource::Violations => Some(listing::violations(view)),
+        Resource::Changes => Some(changes::page(view)),
         Resource::AllRetired => Some(retired::all(view)),
         Resource::Retired(topic) => {
             let page = sections::retired_page(view.contents, *topic, view.language)?;

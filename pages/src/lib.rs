@@ -43,6 +43,7 @@ mod markdown_page;
 mod options;
 mod page;
 mod reason;
+mod releases;
 pub mod sections;
 mod site;
 mod snippets;

@@ -1,6 +1,6 @@
 //! The page of an entry or a violation as Markdown, for readers and programs that do not want HTML.
 
-mod escape;
+mod changes;
 mod history;
 mod links;
 mod table;
@@ -8,6 +8,7 @@ mod table;
 use errbook_catalog::model::Definition;
 use errbook_catalog::plan::MessagePiece;
 use errbook_exports::Topic;
+use errbook_exports::markdown::{code, escaped};
 
 use crate::address::{Resource, relative};
 use crate::answer::{self, Answer};
@@ -16,7 +17,7 @@ use crate::strings::{self, UiString};
 use crate::texts;
 use crate::view::View;
 
-use escape::{code, escaped};
+pub(crate) use changes::changes;
 
 /// Returns the page of an entry or a violation; empty if there is no such entry or violation.
 pub(crate) fn page(view: &View<'_>, topic: Topic) -> String {
@@ -26,7 +27,7 @@ pub(crate) fn page(view: &View<'_>, topic: Topic) -> String {
         out.truncate(out.trim_end().len());
         out.push_str(&format!("\n\n## {}\n\n{}\n", section.heading(view.ui_language()), content(view, &page, section)));
     }
-    out.push_str(&other_languages(view, topic));
+    out.push_str(&in_other_languages(view, &Resource::Markdown(topic)));
     out
 }
 
@@ -186,11 +187,12 @@ fn see_also(view: &View<'_>, topics: &[Topic], web: &[LinkText<'_>]) -> String {
     list(topics.chain(web))
 }
 
-fn other_languages(view: &View<'_>, topic: Topic) -> String {
+/// Returns links to the same page in the other languages; nothing if there are none.
+fn in_other_languages(view: &View<'_>, resource: &Resource) -> String {
     let others = (0..view.catalog().languages.len()).filter(|language| *language != view.language);
     let links: Vec<String> = others
         .map(|language| {
-            let path = view.addresses.own(&Resource::Markdown(topic), language);
+            let path = view.addresses.own(resource, language);
             format!("[{}]({})", view.language_name(language), relative(view.here, &path))
         })
         .collect();

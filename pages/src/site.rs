@@ -25,9 +25,15 @@ impl Site {
     /// Returns the site of a catalog. A catalog with errors has a site too, with what could be read.
     #[must_use]
     pub fn new(catalog: Catalog, options: Options) -> Site {
-        let contents = Contents::new(catalog, options.internal);
-        let addresses = address::addresses(&contents, options.base_url.as_ref());
-        Site { contents, base: options.base_url, addresses }
+        Site::of(Contents::new(catalog, options.internal), options.base_url)
+    }
+
+    /// Returns the site with these contents: also with [what the releases changed](Contents::with_history), from which the page of
+    /// changes and the versions on other pages are made.
+    #[must_use]
+    pub fn of(contents: Contents, base: Option<BaseUrl>) -> Site {
+        let addresses = address::addresses(&contents, base.as_ref());
+        Site { contents, base, addresses }
     }
 
     /// Returns the catalog.
@@ -89,9 +95,9 @@ impl Site {
     pub(crate) fn render(&self, address: &Address, here: &str) -> Page {
         let view = self.view(&address.resource, address.language, here);
         let (content_type, bytes): (&'static str, Vec<u8>) = match &address.resource {
-            Resource::Markdown(topic) => {
-                ("text/markdown; charset=utf-8", markdown_page::page(&view, *topic).into_bytes())
-            }
+            Resource::Markdown(topic) => (MARKDOWN, markdown_page::page(&view, *topic).into_bytes()),
+            Resource::ChangesMarkdown => (MARKDOWN, markdown_page::changes(&view).into_bytes()),
+            Resource::ChangesData => (JSON, export::changes(&view).into_bytes()),
             Resource::SearchData => (JSON, data::search(&self.contents, view.language).into_bytes()),
             Resource::FindData => (JSON, data::find(&self.contents).into_bytes()),
             Resource::Export => (JSON, export::json(&self.contents, &self.addresses).into_bytes()),
@@ -103,7 +109,14 @@ impl Site {
             _ => ("text/html; charset=utf-8", html::page(&view).into_bytes()),
         };
         let in_language = content_type.starts_with("text/html")
-            || matches!(address.resource, Resource::Markdown(_) | Resource::SearchData | Resource::Llms);
+            || matches!(
+                address.resource,
+                Resource::Markdown(_)
+                    | Resource::ChangesMarkdown
+                    | Resource::ChangesData
+                    | Resource::SearchData
+                    | Resource::Llms
+            );
         let language = in_language.then(|| view.tag().to_owned());
         Page { path: file(&address.path), content_type, language, bytes }
     }
@@ -126,6 +139,7 @@ impl Site {
 }
 
 const JSON: &str = "application/json";
+const MARKDOWN: &str = "text/markdown; charset=utf-8";
 
 /// Returns the file of a path: `index.html` for a folder.
 fn file(path: &str) -> String {

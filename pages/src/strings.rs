@@ -1,5 +1,6 @@
 //! The pages' own strings, English, Simplified Chinese and Traditional Chinese (Taiwan) side by side.
 
+use errbook_catalog::contract::ContractLevel;
 use errbook_catalog::model::Kind;
 use errbook_exports::Topic;
 
@@ -55,9 +56,11 @@ strings! {
     ALL_ERRORS = "All errors", "全部错误", "所有錯誤";
     VIOLATIONS = "Violations", "违规项", "違規項目";
     RETIRED = "Retired codes", "已停用的错误码", "已停用的錯誤代碼";
+    CHANGES = "Changes", "更新记录", "更新紀錄";
     SITE_NAVIGATION = "Site", "站点导航", "網站導覽";
     LANGUAGES = "Language", "语言", "語言";
     AS_MARKDOWN = "This page as Markdown", "本页的 Markdown 版本", "本頁的 Markdown 版本";
+    PAGE_AS_JSON = "This page as JSON", "本页的 JSON 数据", "本頁的 JSON 資料";
     AS_JSON = "All errors as JSON", "全部错误的 JSON 数据", "所有錯誤的 JSON 資料";
     FOR_MODELS = "llms.txt", "llms.txt", "llms.txt";
 }
@@ -141,6 +144,15 @@ pub(crate) fn of_kind(kind: Kind) -> UiString {
     }
 }
 
+/// Returns the name of the level of a change.
+pub(crate) fn of_level(level: ContractLevel) -> UiString {
+    match level {
+        ContractLevel::Breaking => BREAKING,
+        ContractLevel::Warning => WARNING,
+        ContractLevel::Note => NOTE,
+    }
+}
+
 /// Returns the words before the name of what replaces a topic.
 pub(crate) fn replaced_by(topic: Topic) -> UiString {
     match topic {
@@ -221,6 +233,15 @@ strings! {
     RETIRED_TITLE = "{} (retired)", "{}（已停用）", "{}（已停用）";
     REPLACEMENT = "Replacement", "替代", "替代項目";
     NO_REPLACEMENT = "none", "无", "無";
+    CHANGES_INTRO = "What each release changed for clients, the latest first.", "各版本对客户端的改动，最新的在最前。", "各版本對用戶端的變更，最新的在最前。";
+    RELEASES = "Releases", "版本", "版本";
+    UNRELEASED = "Unreleased", "未发布", "未發布";
+    NOTHING_CHANGED = "Nothing changed for clients.", "对客户端没有改动。", "對用戶端沒有變更。";
+    FIRST_RELEASE = "The first release.", "首次发布。", "首次發布。";
+    BREAKING = "breaking", "不兼容", "不相容";
+    WARNING = "warning", "警告", "警告";
+    NOTE = "note", "提示", "提示";
+    REASON = "Reason: {}", "原因：{}", "原因：{}";
     #[cfg(feature = "http")]
     NOT_FOUND = "Page not found", "页面不存在", "找不到網頁";
     #[cfg(feature = "http")]

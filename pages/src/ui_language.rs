@@ -33,6 +33,14 @@ impl UiLanguage {
             _ => UiLanguage::English,
         }
     }
+
+    /// Returns the language of texts that there are in two languages only.
+    pub(crate) const fn locale(self) -> Locale {
+        match self {
+            UiLanguage::English => Locale::En,
+            UiLanguage::Simplified | UiLanguage::Traditional => Locale::Zh,
+        }
+    }
 }
 
 impl From<Locale> for UiLanguage {

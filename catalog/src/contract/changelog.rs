@@ -3,10 +3,14 @@
 //! Each release has its version, its date, and one change a line: rule, block, part, the values before and after, and why. Nothing
 //! in it depends on wording, so that it can be told in any language.
 
+mod history;
 mod read;
 mod write;
 
+pub use history::History;
+
 use super::Contract;
+use super::audience::Audience;
 use super::change::Change;
 use super::lock::Lock;
 
@@ -38,6 +42,8 @@ pub struct Released {
     pub change: Change,
     /// Why it was accepted; `None` if it needed no acceptance.
     pub reason: Option<String>,
+    /// Whether it is about something that was internal then, or names it, so that it is not for clients.
+    pub internal: bool,
 }
 
 impl Changelog {
@@ -61,11 +67,13 @@ impl Lock {
     /// Returns what changed since the last release, each with the reason for which it was accepted.
     #[must_use]
     pub fn unreleased(&self, contract: &Contract) -> Vec<Released> {
+        let (bound, now) = (self.bound(), contract.blocks());
+        let audience = Audience::of(&bound, &now);
         let judged = self.changes(contract).into_iter();
         let mut changes: Vec<Released> = judged
             .map(|judged| {
                 let reason = judged.accepted.map(|accepted| accepted.reason.clone());
-                Released { change: judged.change, reason }
+                Released { internal: audience.is_internal(&judged.change), change: judged.change, reason }
             })
             .collect();
         // Before the first release, what was accepted is taken over at once, and the acceptance is what is left of the change.
@@ -75,7 +83,7 @@ impl Lock {
                 let side = |text: &str| (!text.is_empty()).then(|| text.to_owned());
                 let change = Change::of(accepted.rule, heading, accepted.part.as_deref());
                 let change = change.values(side(&accepted.old), side(&accepted.new));
-                changes.push(Released { change, reason: Some(accepted.reason.clone()) });
+                changes.push(Released { change, reason: Some(accepted.reason.clone()), internal: accepted.internal });
             }
         }
         changes

@@ -43,7 +43,7 @@ pub(super) fn compare(old: &Blocks<'_>, new: &Blocks<'_>) -> Vec<Change> {
             }
         }
         if before != after {
-            compare_blocks(old, new, heading, before, after, &names, &mut changes);
+            compare_blocks(&Pair { old, new, heading, now, before, after }, &names, &mut changes);
         }
     }
     changes.extend(new.iter().filter(|(heading, _)| !old.contains_key(**heading)).filter_map(|(heading, block)| {
@@ -61,15 +61,19 @@ fn renaming(heading: &Heading, now: &Heading, after: &Block<'_>) -> Change {
     Change::of(rule, heading, None).values(name(heading), name(now))
 }
 
-fn compare_blocks(
-    old: &Blocks<'_>,
-    new: &Blocks<'_>,
-    heading: &Heading,
-    before: &Block<'_>,
-    after: &Block<'_>,
-    names: &Names<'_, '_>,
-    changes: &mut Vec<Change>,
-) {
+/// A block in both versions.
+struct Pair<'a, 't> {
+    old: &'a Blocks<'t>,
+    new: &'a Blocks<'t>,
+    heading: &'a Heading,
+    /// Its heading in the later version.
+    now: &'a Heading,
+    before: &'a Block<'t>,
+    after: &'a Block<'t>,
+}
+
+fn compare_blocks(pair: &Pair<'_, '_>, names: &Names<'_, '_>, changes: &mut Vec<Change>) {
+    let &Pair { old, new, heading, now, before, after } = pair;
     let (lines, renamed) = translated(before, after, names);
     for (old, new) in renamed {
         let change = Change::of(ContractRule::FieldRenamed, heading, Some(&old));
@@ -94,6 +98,8 @@ fn compare_blocks(
             continue;
         }
         let Some(rule) = rule(heading, &fact, &versions) else { continue };
+        // Clients do not know the name that it had before.
+        let heading = if rule == ContractRule::MadePublic { now } else { heading };
         let change = if versions.has_whole_template(word) {
             let side = |side: Option<Option<&str>>| side.map(|_| word.to_owned());
             Change::of(rule, heading, Some(word)).values(side(was), side(is))

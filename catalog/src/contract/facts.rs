@@ -12,7 +12,7 @@ use self::shown::{Shown, shown};
 use super::block::Heading;
 use super::shape::write_members;
 use crate::envelope::Envelope;
-use crate::model::{Catalog, Retired};
+use crate::model::{Audience, Catalog, Retired};
 use crate::plan::envelopes_of_violations;
 
 /// How much is told.
@@ -110,5 +110,9 @@ fn of_envelope(catalog: &Catalog, envelope: &Envelope) -> Vec<String> {
 }
 
 fn of_retired(retired: &Retired) -> Vec<String> {
-    vec![code_line("code = ", &retired.code.value)]
+    let mut lines = vec![code_line("code = ", &retired.code.value)];
+    if retired.audience == Audience::Internal {
+        push(&mut lines, &["internal"]);
+    }
+    lines
 }

@@ -18,6 +18,7 @@ pub use read::{LockError, LockProblem, is_conflict};
 pub use write::LOCK_FORMAT;
 
 use super::Contract;
+use super::audience::Audience;
 use super::block::Heading;
 use super::change::Change;
 use super::compare::{Block, Blocks, block, compare};
@@ -100,7 +101,7 @@ impl Lock {
     }
 
     /// Returns the facts that bind.
-    fn bound(&self) -> Blocks<'_> {
+    pub(super) fn bound(&self) -> Blocks<'_> {
         // What was added since the last release, and what is gone but for an acceptance, binds nobody.
         let blocks = self.blocks.iter().map(|(heading, locked)| (heading, locked.bound()));
         blocks.filter(|(_, block)| !block.is_empty()).collect()
@@ -109,6 +110,7 @@ impl Lock {
     /// Takes over a contract. The caller has seen that [`breaks`](Lock::breaks) finds nothing.
     pub fn update(&mut self, contract: &Contract) {
         self.drop_obsolete(contract);
+        self.note_audiences(contract);
         let is_released = self.release.is_some();
         let mut blocks = core::mem::take(&mut self.blocks);
         for (heading, lines) in &contract.0 {
@@ -149,6 +151,25 @@ impl Lock {
                 };
                 if is_released { own.any(|change| acceptance.covers(change)) } else { !own.any(leads_away) }
             });
+        }
+    }
+
+    /// Notes which acceptances are not for clients, while what they are about is still known.
+    fn note_audiences(&mut self, contract: &Contract) {
+        if self.acceptances().next().is_none() {
+            return;
+        }
+        let internal: Vec<Change> = {
+            let (bound, now) = (self.bound(), contract.blocks());
+            let audience = Audience::of(&bound, &now);
+            let changes = self.changes(contract).into_iter().map(|judged| judged.change);
+            changes.filter(|change| audience.is_internal(change)).collect()
+        };
+        for (heading, block) in &mut self.blocks {
+            for accepted in &mut block.accepted {
+                accepted.internal |=
+                    internal.iter().any(|change| change.heading == *heading && accepted.covers(change));
+            }
         }
     }
 

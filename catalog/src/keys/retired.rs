@@ -2,13 +2,14 @@
 
 use super::contract::Contract::{Unwatched, Watched};
 use super::contract::Unwatched as Why;
-use super::value::KeyDefault::{Nothing, Told};
+use super::value::KeyDefault::{Nothing, Told, Toml};
 use super::value::Sort;
-use super::value::ValueType::{self, String};
+use super::value::ValueType::{self, String, Word};
 use super::value::{CODE as CODE_TYPE, TEXT};
 use super::{KeyTable, table};
 use crate::contract_rule::ContractRule;
 use crate::doc::doc;
+use crate::model::Audience as Readers;
 
 table! {
     /// `[retired.NAME]`.
@@ -21,6 +22,9 @@ table! {
         "the entry to use instead; of a violation, the violation" "应改用的条目；违规项则写违规项";
     REASON "reason", TEXT, Nothing, Unwatched(Why::Prose), "0.1",
         "why it was removed" "停用的原因";
+    AUDIENCE "audience", Word(&Readers::WORDS), Toml("\"public\""), Unwatched(Why::Prose), "0.1",
+        "`\"internal\"` keeps it out of public pages and exports"
+        "`\"internal\"` 表示不出现在公开的错误手册和导出中";
 }
 
 /// `[retired_violations.NAME]`.

@@ -140,7 +140,9 @@ fn with(path: &str, line: &str) -> String {
         "fields.NAME" => ("[errors.a]", ""),
         path => (path, ""),
     };
-    let header = format!("[{}]", table.trim_matches(['[', ']']).replace("NAME", "a").replace("NNN", "404"));
+    // What was retired has a name of its own.
+    let name = if table.starts_with("retired") { "b" } else { "a" };
+    let header = format!("[{}]", table.trim_matches(['[', ']']).replace("NAME", name).replace("NNN", "404"));
     let parts = CATALOG.split_once(&header).expect("the catalog has the table");
     let text = format!("{}{header}\n{prefix}{line}{}", parts.0, parts.1);
     // The field is a table in braces, which nothing can be added to.

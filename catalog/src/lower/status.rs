@@ -6,7 +6,7 @@ use super::context::Cx;
 use super::group::owned_name;
 use crate::keys::{KeyTable, retired as keys_of_retired, status as keys};
 use crate::messages;
-use crate::model::{Code, Retired, StatusClass};
+use crate::model::{Audience, Code, Retired, StatusClass};
 use crate::reader::Cell;
 use crate::source::At;
 
@@ -34,7 +34,7 @@ pub(super) fn lower(cell: Cell<'_>, cx: &mut Cx<'_>) -> Option<StatusClass> {
     Some(StatusClass { status: status?, name, title, description, error })
 }
 
-/// Lowers `old_name = { code, since, replaced_by, reason }`.
+/// Lowers `old_name = { code, since, replaced_by, reason, audience }`.
 pub(super) fn lower_retired(cell: Cell<'_>, keys: &'static KeyTable, cx: &mut Cx<'_>) -> Option<Retired> {
     let name = owned_name(&cell);
     let mut table = cell.table(keys, &mut cx.diagnostics)?;
@@ -45,6 +45,7 @@ pub(super) fn lower_retired(cell: Cell<'_>, keys: &'static KeyTable, cx: &mut Cx
         since: table.string(&keys_of_retired::SINCE, &mut cx.diagnostics).map(|since| since.value),
         replaced_by: table.string(&keys_of_retired::REPLACED_BY, &mut cx.diagnostics),
         reason: cx.text_of(&mut table, &keys_of_retired::REASON),
+        audience: cx.audience_of(&mut table, &keys_of_retired::AUDIENCE).unwrap_or(Audience::Public),
     };
     table.finish(&[], &mut cx.diagnostics);
     Some(retired)

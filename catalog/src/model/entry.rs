@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 
+use super::audience::Audience;
 use super::code::Code;
 use super::definition::Definition;
 use super::field::Header;
@@ -97,4 +98,6 @@ pub struct Retired {
     pub replaced_by: Option<At<String>>,
     /// Why.
     pub reason: Text,
+    /// Who can see it.
+    pub audience: Audience,
 }

@@ -4,6 +4,7 @@
 
 mod alternatives;
 mod case;
+mod changes;
 mod clashes;
 mod code_ranges;
 mod codes;

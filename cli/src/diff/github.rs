@@ -4,9 +4,9 @@ use std::path::Path;
 
 use errbook_catalog::contract::ContractLevel;
 use errbook_catalog::{Locale, Span, phrase};
+use errbook_exports::changes::{Told, one_line, plain, sentence};
 
 use super::Comparison;
-use crate::changes::{Told, one_line, plain, sentence};
 use crate::github::{Annotation, Severity, range};
 
 /// Returns a workflow command for each change. Files are relative to `here`. What was accepted is a warning.

@@ -2,10 +2,10 @@
 
 use errbook_catalog::contract::ContractLevel;
 use errbook_catalog::{Locale, Span};
+use errbook_exports::changes::{LEVELS, Told, of_level, plain, sentence};
 use serde_json::{Map, Value, json};
 
 use super::Comparison;
-use crate::changes::{LEVELS, Told, of_level, plain, sentence};
 use crate::github::range;
 
 /// The version of the document. It changes when a member is removed or changes its meaning, not when one is added.

@@ -7,7 +7,7 @@ use errbook_catalog::files::CATALOG;
 use errbook_catalog::{Reading, phrase};
 
 use super::revision::Revision;
-use crate::changes::files;
+use crate::beside;
 use crate::failure::Failure;
 use crate::github::path_from_root;
 use crate::open::Input;
@@ -68,11 +68,11 @@ impl Source {
             Source::Disk(input) if input.is_standard => return Ok(None),
             Source::Disk(input) => {
                 let file = input.file.beside("lock");
-                (file.name.clone(), files::content(&file)?)
+                (file.name.clone(), beside::content(&file)?)
             }
             Source::Revision(revision) => revision.beside("lock", here)?,
         };
-        bytes.map(|bytes| files::lock(&name, &bytes)).transpose()
+        bytes.map(|bytes| beside::lock(&name, &bytes)).transpose()
     }
 
     /// Returns the path of a file of the catalog from the root of the repository, by its name in messages; `None` if it is none of

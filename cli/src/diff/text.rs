@@ -2,9 +2,9 @@
 
 use errbook_catalog::contract::ContractLevel;
 use errbook_catalog::{Locale, Phrase, phrase, place_line};
+use errbook_exports::changes::{LEVELS, Told, level, of_level, one_line, plain, sentence};
 
 use super::Comparison;
-use crate::changes::{LEVELS, Told, level, of_level, one_line, plain, sentence};
 use crate::phrases;
 use crate::printable::clean;
 use crate::style::{self, paint};

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::{ArgMatches, Command};
 use errbook_catalog::{Locale, phrase};
-use errbook_exports::{Contents, model};
+use errbook_exports::model;
 
 use super::output;
 use crate::arguments::{flag, subcommand};
@@ -45,6 +45,6 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
     if matches.get_flag("schema") {
         return output::write(session, matches, &model::schema(session.locale));
     }
-    let contents = Contents::new(session.open()?, output::is_internal(matches));
+    let contents = session.contents(output::is_internal(matches))?;
     output::write(session, matches, &model::document(&contents, &|_| None))
 }

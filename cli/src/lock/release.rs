@@ -6,7 +6,7 @@ use errbook_catalog::files::File;
 use errbook_catalog::{Phrase, phrase};
 use time::{Date, Month, OffsetDateTime};
 
-use crate::changes;
+use crate::beside;
 use crate::failure::Failure;
 
 /// The version of a release, and its date.
@@ -59,7 +59,7 @@ pub(super) fn release(
     contract: &Contract,
     version: &Version,
 ) -> Result<(Changelog, usize), Failure> {
-    let mut log = changes::files::changelog(file)?.unwrap_or_default();
+    let mut log = beside::changelog(file)?.unwrap_or_default();
     let Version { name, date } = version;
     if lock.release.as_deref() == Some(name) {
         let text = phrase!("{name} is already the release of the lock", "锁文件的版本已经是 {name}");

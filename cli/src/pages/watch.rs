@@ -5,7 +5,7 @@ use std::time::SystemTime;
 
 use errbook_catalog::Locale;
 use errbook_catalog::files::{self, File};
-use errbook_pages::{Options, Site};
+use errbook_pages::{Contents, Options, Site};
 
 use super::notice;
 
@@ -67,12 +67,18 @@ impl Watch {
 fn read(catalog: &File, options: &Options, locale: Locale) -> (Served, Seen) {
     // Stamped before it is read, so that a change in between is noticed next time.
     let first = (catalog.clone(), stamp(catalog));
-    let read = files::read(catalog);
-    let included = read.files.into_iter().skip(1).map(|read| (read.file.clone(), stamp(&read.file)));
-    let seen = std::iter::once(first).chain(included).collect();
+    let beside =
+        ["changes", "lock"].map(|extension| catalog.beside(extension)).map(|file| (file.clone(), stamp(&file)));
+    let mut read = files::read(catalog);
+    let history = read.read_history();
+    let included = read.files.iter().skip(1).map(|read| (read.file.clone(), stamp(&read.file)));
+    let seen = std::iter::once(first).chain(beside).chain(included).collect();
     let served = match read.reading.has_errors() {
         true => Served::Broken(notice::diagnostics(&read.reading, locale)),
-        false => Served::Site(Box::new(Site::new(read.reading.catalog, options.clone()))),
+        false => {
+            let contents = Contents::new(read.reading.catalog, options.internal);
+            Served::Site(Box::new(Site::of(contents.with_history(history), options.base_url.clone())))
+        }
     };
     (served, seen)
 }

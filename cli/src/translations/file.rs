@@ -6,7 +6,7 @@ use errbook_catalog::files::{self, File};
 use errbook_catalog::phrase;
 
 use super::po::{Po, PoError};
-use crate::changes::files::content;
+use crate::beside::content;
 use crate::failure::Failure;
 use crate::open::here;
 

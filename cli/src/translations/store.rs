@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use errbook_catalog::contract::LockProblem;
+use errbook_catalog::contract::{LockError, LockProblem};
 use errbook_catalog::files::File;
-use errbook_catalog::phrase;
+use errbook_catalog::{Phrase, phrase};
 
 use super::catalog::{Text, Texts};
 use super::records::Records;
-use crate::changes::files::{content, problem};
+use crate::beside::content;
 use crate::failure::Failure;
 
 /// The extension of the file.
@@ -98,4 +98,28 @@ fn text(file: &File) -> Result<Option<String>, Failure> {
         Failure::new(phrase!("{name} is not UTF-8", "{name} 不是 UTF-8 编码"))
             .help(phrase!("restore it from version control", "请从版本控制中恢复它"))
     })
+}
+
+/// Returns what is wrong with a file other than a conflict.
+fn problem(name: &str, error: &LockError) -> Failure {
+    let line = error.line;
+    match &error.problem {
+        LockProblem::Newer(newer) => {
+            let text = phrase!(
+                "{name} has format {newer}, which this version of errbook does not read",
+                "{name} 的格式是 {newer}，当前版本的 errbook 无法读取"
+            );
+            Failure::new(text)
+                .help(phrase!("update errbook to the version that wrote it", "请把 errbook 更新到写入它的版本"))
+        }
+        LockProblem::Empty => malformed(phrase!("{name} is empty", "{name} 是空的")),
+        LockProblem::NoFormat => {
+            malformed(phrase!("{name} does not begin with its format", "{name} 没有以格式版本开头"))
+        }
+        _ => malformed(phrase!("{name}:{line}: malformed line", "{name}:{line}：这一行无法识别")),
+    }
+}
+
+fn malformed(text: Phrase) -> Failure {
+    Failure::new(text).help(phrase!("restore it from version control", "请从版本控制中恢复它"))
 }

@@ -51,7 +51,7 @@ pub(super) fn head(contents: &Contents) -> Map<String, Value> {
 /// Returns what was retired.
 pub(super) fn retired(contents: &Contents) -> Map<String, Value> {
     let all = |kind: Topic| -> Value {
-        let retired = Topic::all_retired(contents.catalog()).filter(|topic| topic.is_like(kind));
+        let retired = contents.retired().filter(|topic| topic.is_like(kind));
         retired.filter_map(|topic| Some(one_retired(contents, topic, topic.retired(contents.catalog())?))).collect()
     };
     object([("retired", all(Topic::Entry(0))), ("retired_violations", all(Topic::Violation(0)))])
@@ -62,9 +62,10 @@ fn one_retired(contents: &Contents, topic: Topic, retired: &Retired) -> Value {
     without_empty(object([
         ("name", retired.name.value.as_str().into()),
         ("code", code(&retired.code.value)),
-        ("since", retired.since.as_deref().into()),
+        ("since", contents.retired_since(topic).into()),
         ("replaced_by", contents.replacement(topic, retired.replaced_by.as_ref()).into()),
         ("reason", text(catalog, &retired.reason)),
+        ("internal", flag(retired.audience == Audience::Internal)),
     ]))
 }
 

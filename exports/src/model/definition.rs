@@ -26,7 +26,7 @@ pub(super) fn definition(contents: &Contents, topic: Topic, definition: &Definit
         ("internal", flag(definition.audience == Audience::Internal)),
         ("title", text(catalog, &definition.title)),
         ("message", by_language(catalog, |language| message(definition, language))),
-        ("fields", definition.fields.iter().map(|one| field(catalog, one, internal)).collect()),
+        ("fields", definition.fields.iter().map(|one| field(contents, topic, one)).collect()),
         ("description", text(catalog, &definition.description)),
         ("causes", texts(catalog, &definition.causes)),
         ("solutions", texts(catalog, &definition.solutions)),
@@ -35,7 +35,7 @@ pub(super) fn definition(contents: &Contents, topic: Topic, definition: &Definit
         ("see_also", strings(related)),
         ("links", links(catalog, definition)),
         ("aliases", definition.aliases.iter().map(|alias| code(&alias.value)).collect()),
-        ("since", definition.since.as_deref().into()),
+        ("since", contents.since(topic).into()),
         ("deprecated", deprecated(catalog, definition)),
         ("replaced_by", contents.replacement(topic, definition.replaced_by.as_ref()).into()),
         ("owner", definition.owner.as_deref().filter(|_| internal).into()),
@@ -76,7 +76,8 @@ fn message(definition: &Definition, language: usize) -> Option<Value> {
     })
 }
 
-fn field(catalog: &Catalog, field: &Field, internal: bool) -> Value {
+fn field(contents: &Contents, topic: Topic, field: &Field) -> Value {
+    let (catalog, internal) = (contents.catalog(), contents.shows_internal());
     let mut members = object([
         ("name", field.name.value.as_str().into()),
         ("wire", field.wire.value.as_str().into()),
@@ -87,6 +88,7 @@ fn field(catalog: &Catalog, field: &Field, internal: bool) -> Value {
         ("values", strings(field.values.iter().map(|value| &value.value))),
         ("header_only", flag(field.header_only)),
         ("description", text(catalog, &field.description)),
+        ("since", contents.field_since(topic, field).into()),
         ("rust", field.rust.as_ref().filter(|_| internal).map(|rust| rust.value.as_str()).into()),
     ]);
     members.retain(|_, value| json::is_full(value));

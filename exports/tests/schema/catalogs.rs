@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use errbook_catalog::contract::History;
 use errbook_catalog::files::{self, File};
 use errbook_catalog::{Catalog, Reading};
 use serde_json::Value;
@@ -13,6 +14,8 @@ use crate::project::find;
 pub(crate) struct Read {
     pub(crate) name: String,
     pub(crate) catalog: Catalog,
+    /// What its releases changed.
+    pub(crate) history: Option<History>,
     /// Its own file, then those that it includes.
     pub(crate) files: Vec<toml::Value>,
 }
@@ -30,16 +33,17 @@ pub(crate) fn all() -> Vec<Read> {
 
 fn read(path: &Path, name: &str) -> Option<Read> {
     let text = fs::read_to_string(path).ok().filter(|text| text.contains("[catalog]"))?;
-    let read = files::read(&File { path: files::tidy(path), name: name.to_owned() });
+    let mut read = files::read(&File { path: files::tidy(path), name: name.to_owned() });
     if read.reading.errors().next().is_some() {
         return None;
     }
+    let history = read.read_history();
     let Reading { catalog, sources, .. } = read.reading;
     let mut texts = vec![text];
     texts.extend((1..).map_while(|file| Some(sources.text(file)).filter(|text| !text.is_empty()).map(str::to_owned)));
     let files =
         texts.iter().map(|text| toml::from_str(text).unwrap_or_else(|error| panic!("{name}: {error}"))).collect();
-    Some(Read { name: name.to_owned(), catalog, files })
+    Some(Read { name: name.to_owned(), catalog, history, files })
 }
 
 /// Returns a value of TOML as editors hand it to a validator: dates are strings.

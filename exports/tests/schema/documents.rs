@@ -24,7 +24,7 @@ fn the_document_of_every_catalog_of_the_project_is_as_its_schema_says_and_the_sc
     let mut found = BTreeSet::new();
     for catalog in all() {
         for internal in [false, true] {
-            let contents = Contents::new(catalog.catalog.clone(), internal);
+            let contents = Contents::new(catalog.catalog.clone(), internal).with_history(catalog.history.clone());
             let document = model::document(&contents, if internal { &pages } else { &|_| None });
             let document: Value = serde_json::from_str(&document).expect("it is JSON");
             wrong.extend(complaints(&validator, &document).into_iter().map(|text| format!("{}: {text}", catalog.name)));

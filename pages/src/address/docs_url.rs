@@ -38,7 +38,7 @@ pub(super) fn add(addresses: &mut Addresses, contents: &Contents, base: Option<&
         };
         addresses.add(page.path, resource, page.language, is_fixed);
     }
-    add_retired(addresses, catalog, base);
+    add_retired(addresses, contents, base);
 }
 
 /// Returns the template of a topic's URL.
@@ -121,8 +121,9 @@ impl Pages {
 
 /// Adds the URLs that led to what was retired. The catalog does not record its group, so the URL is unknown if it contains the
 /// group.
-fn add_retired(addresses: &mut Addresses, catalog: &Catalog, base: Option<&BaseUrl>) {
-    for topic in Topic::all_retired(catalog).filter(|topic| !shows(catalog, *topic, "group")) {
+fn add_retired(addresses: &mut Addresses, contents: &Contents, base: Option<&BaseUrl>) {
+    let catalog = contents.catalog();
+    for topic in contents.retired().filter(|topic| !shows(catalog, *topic, "group")) {
         let Some(retired) = topic.retired(catalog) else { continue };
         for language in 0..languages(catalog, topic) {
             let former = former_url(catalog, topic, retired, language);

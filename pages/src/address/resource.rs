@@ -23,8 +23,14 @@ pub(crate) enum Resource {
     AllRetired,
     /// The page of a retired entry or violation.
     Retired(Topic),
+    /// What changed, by release.
+    Changes,
     /// The page of an entry or a violation in Markdown.
     Markdown(Topic),
+    /// What changed, in Markdown.
+    ChangesMarkdown,
+    /// What changed, as JSON.
+    ChangesData,
     /// The data of the search.
     SearchData,
     /// The data that a pasted error is looked up in.
@@ -49,10 +55,13 @@ impl Resource {
             | Resource::Status(_)
             | Resource::Violations
             | Resource::AllRetired
-            | Resource::Retired(_) => true,
+            | Resource::Retired(_)
+            | Resource::Changes => true,
             Resource::AnchoredIndex
             | Resource::SharedAddress(_)
             | Resource::Markdown(_)
+            | Resource::ChangesMarkdown
+            | Resource::ChangesData
             | Resource::SearchData
             | Resource::FindData
             | Resource::Export

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use errbook_catalog::model::{Code, Definition, Entry, Field, FieldKind, Retired, Violation};
+use errbook_catalog::model::{Code, Definition, Entry, Field, FieldKind, Violation};
 use errbook_catalog::plan::{self, MessagePiece};
 use errbook_catalog::plural::{self, Category};
 use errbook_catalog::{Catalog, Piece};
@@ -47,10 +47,12 @@ pub fn find(contents: &Contents) -> String {
     let numbers: Vec<OnlyNumbers> = catalog.languages.iter().map(|tag| only_numbers(&tag.value)).collect();
     let rows: Vec<Value> = entries.iter().map(|entry| row(catalog, &numbers, entry)).collect();
     let violations: Vec<Value> = shown.iter().map(|violation| violation_row(&numbers, violation)).collect();
-    let old = catalog.retired.iter();
-    let old: Vec<Value> = old.map(|old| retired(catalog, old, &is_shown)).collect();
-    let old_violations = catalog.retired_violations.iter();
-    let old_violations: Vec<Value> = old_violations.map(|old| retired(catalog, old, &is_shown_violation)).collect();
+    let old = |like: Topic, is_shown: &dyn Fn(&str) -> bool| -> Vec<Value> {
+        let old = contents.retired().filter(|topic| topic.is_like(like));
+        old.filter_map(|topic| retired(contents, topic, is_shown)).collect()
+    };
+    let old_violations = old(Topic::Violation(0), &is_shown_violation);
+    let old = old(Topic::Entry(0), &is_shown);
     let tags: Vec<&str> = catalog.languages.iter().map(|tag| tag.value.as_str()).collect();
     json!({
         "v": 1,
@@ -192,10 +194,12 @@ fn only_numbers(tag: &str) -> OnlyNumbers {
     numbers.into_iter().filter_map(single).collect()
 }
 
-fn retired(catalog: &Catalog, old: &Retired, is_shown: &dyn Fn(&str) -> bool) -> Value {
+fn retired(contents: &Contents, topic: Topic, is_shown: &dyn Fn(&str) -> bool) -> Option<Value> {
+    let catalog = contents.catalog();
+    let old = topic.retired(catalog)?;
     let successor = old.replaced_by.as_ref().map(|name| name.value.as_str()).filter(|name| is_shown(name));
     let reasons: Vec<Option<&str>> = (0..catalog.languages.len()).map(|language| old.reason.get(language)).collect();
-    json!([old.name.value, code(&old.code.value), old.since, successor, reasons])
+    Some(json!([old.name.value, code(&old.code.value), contents.retired_since(topic), successor, reasons]))
 }
 
 /// Returns `docs_url` as literal text and names of placeholders by turns.

@@ -1,6 +1,5 @@
 //! The frame of every page: metadata, navigation, footer.
 
-use errbook_exports::Topic;
 use errbook_format::direction::is_right_to_left;
 use maud::{DOCTYPE, Markup, html};
 
@@ -22,6 +21,8 @@ pub(super) struct Head {
     pub(super) canonical: Resource,
     /// The same page in Markdown.
     pub(super) markdown: Option<Resource>,
+    /// The same page as JSON.
+    pub(super) json: Option<Resource>,
 }
 
 /// Returns a whole document.
@@ -65,6 +66,9 @@ fn metadata(view: &View<'_>, head: &Head) -> Markup {
             @if let Some(markdown) = &head.markdown {
                 link rel="alternate" type="text/markdown" href=(view.to(markdown));
             }
+            @if let Some(json) = &head.json {
+                link rel="alternate" type="application/json" href=(view.to(json));
+            }
             link rel="icon" type="image/svg+xml" href=(view.to(&Resource::Asset(assets::ICON)));
             link rel="stylesheet" href=(view.to(&Resource::Asset(assets::STYLE)));
             script src=(view.to(&Resource::Asset(assets::SCRIPT))) defer {}
@@ -86,9 +90,14 @@ fn top(view: &View<'_>, head: &Head) -> Markup {
                         (view.ui(strings::VIOLATIONS))
                     }
                 }
-                @if Topic::all_retired(view.catalog()).next().is_some() {
+                @if view.contents.retired().next().is_some() {
                     a href=(view.to(&Resource::AllRetired)) aria-current=[current(&Resource::AllRetired)] {
                         (view.ui(strings::RETIRED))
+                    }
+                }
+                @if view.contents.has_releases() {
+                    a href=(view.to(&Resource::Changes)) aria-current=[current(&Resource::Changes)] {
+                        (view.ui(strings::CHANGES))
                     }
                 }
             }
@@ -119,6 +128,9 @@ fn bottom(view: &View<'_>, head: &Head) -> Markup {
         footer.bottom {
             @if let Some(markdown) = &head.markdown {
                 a href=(view.to(markdown)) type="text/markdown" { (view.ui(strings::AS_MARKDOWN)) }
+            }
+            @if let Some(json) = &head.json {
+                a href=(view.to(json)) type="application/json" { (view.ui(strings::PAGE_AS_JSON)) }
             }
             a href=(view.to(&Resource::Export)) type="application/json" { (view.ui(strings::AS_JSON)) }
             a href=(view.to(&Resource::Llms)) type="text/plain" { (view.ui(strings::FOR_MODELS)) }

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::copy;
 use crate::address::Resource;
 use crate::reason;
+use crate::releases::to_release;
 use crate::sections::{Badge, Fact, TopicPage};
 use crate::strings::{self, UiString};
 use crate::texts;
@@ -21,7 +22,7 @@ pub(super) fn head(view: &View<'_>, page: &TopicPage<'_>) -> Markup {
             dl.facts { @for fact in &page.facts { (pair(view, fact.label(), &value(view, fact))) } }
             @if !page.badges.is_empty() {
                 ul.badges {
-                    @for badge in &page.badges { li class=(class(badge)) { (badge.text(view.ui_language())) } }
+                    @for badge in &page.badges { li class=(class(badge)) { (self::badge(view, badge)) } }
                 }
             }
         }
@@ -89,6 +90,16 @@ pub(super) fn status_title<'v>(view: &View<'v>, status: u16) -> Option<&'v str> 
     let class = view.catalog().statuses.iter().find(|class| class.status.value == status);
     let title = class.and_then(|class| texts::text(&class.title, view.language)).map(|found| found.text);
     title.or_else(|| reason::name(status, view.ui_language()))
+}
+
+/// Returns the text of a badge, which leads to the release if the book tells of it.
+fn badge(view: &View<'_>, badge: &Badge<'_>) -> Markup {
+    let release = match badge {
+        Badge::Since(version) => to_release(view, version),
+        _ => None,
+    };
+    let text = badge.text(view.ui_language());
+    html! { @match release { Some(href) => a href=(href) { (text) }, None => (text) } }
 }
 
 /// Returns the class of a badge in the style sheet.

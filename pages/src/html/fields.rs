@@ -39,6 +39,7 @@ fn type_of(view: &View<'_>, row: &FieldRow<'_>) -> Markup {
     html! {
         (row.type_name(view.ui_language()))
         @if row.field.optional { br; span.muted { (view.ui(strings::OPTIONAL)) } }
+        @if let Some(since) = row.since { br; span.muted { (view.ui_with(strings::SINCE, &[since])) } }
     }
 }
 

@@ -22,6 +22,7 @@ pub(super) fn page(view: &View<'_>) -> (Head, Markup) {
         kind: "index",
         canonical: Resource::Index,
         markdown: None,
+        json: None,
     };
     let groups = view.contents.groups_of_entries();
     let main = html! {

@@ -41,7 +41,10 @@ pub(super) fn group(view: &View<'_>, index: usize) -> Option<(Head, Markup)> {
         }
     };
     let description = description.map_or_else(|| title.clone(), |found| markdown::plain(found.text));
-    Some((Head { title, description, kind: "group", canonical: Resource::Group(index), markdown: None }, main))
+    Some((
+        Head { title, description, kind: "group", canonical: Resource::Group(index), markdown: None, json: None },
+        main,
+    ))
 }
 
 /// Returns the page of a status.
@@ -70,7 +73,7 @@ pub(super) fn status(view: &View<'_>, status: u16) -> (Head, Markup) {
         (rows::plain(view, entries.iter().map(|index| Topic::Entry(*index))))
     };
     let description = title.clone();
-    (Head { title, description, kind: "status", canonical: Resource::Status(status), markdown: None }, main)
+    (Head { title, description, kind: "status", canonical: Resource::Status(status), markdown: None, json: None }, main)
 }
 
 /// Returns the page of an address that several entries or violations share.
@@ -81,7 +84,7 @@ pub(super) fn shared(view: &View<'_>, topics: &[Topic]) -> (Head, Markup) {
         header.head { h1 { (title) } p.title { (description) } }
         (rows::plain(view, topics.iter().copied()))
     };
-    (Head { title, description, kind: "group", canonical: Resource::Index, markdown: None }, main)
+    (Head { title, description, kind: "group", canonical: Resource::Index, markdown: None, json: None }, main)
 }
 
 /// Returns the page that lists all violations.
@@ -92,7 +95,7 @@ pub(super) fn violations(view: &View<'_>) -> (Head, Markup) {
         header.head { h1 { (title) } p.title { (description) } }
         (rows::plain(view, view.contents.violations().iter().map(|index| Topic::Violation(*index))))
     };
-    (Head { title, description, kind: "group", canonical: Resource::Violations, markdown: None }, main)
+    (Head { title, description, kind: "group", canonical: Resource::Violations, markdown: None, json: None }, main)
 }
 
 /// Returns the page for an address without a page.
@@ -104,5 +107,5 @@ pub(super) fn not_found(view: &View<'_>) -> (Head, Markup) {
         header.head { h1 { (title) } p.title { (description) } }
         p { a href=(view.to(&Resource::Index)) { (view.ui(strings::ALL_ERRORS)) } }
     };
-    (Head { title, description, kind: "missing", canonical: Resource::Index, markdown: None }, main)
+    (Head { title, description, kind: "missing", canonical: Resource::Index, markdown: None, json: None }, main)
 }

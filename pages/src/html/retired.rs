@@ -17,7 +17,7 @@ pub(super) fn all(view: &View<'_>) -> (Head, Markup) {
     let main = html! {
         header.head { h1 { (title) } p.title { (description) } }
         ul.retired {
-            @for (number, topic) in Topic::all_retired(view.catalog()).enumerate() {
+            @for (number, topic) in view.contents.retired().enumerate() {
                 @if let Some(page) = sections::retired_page(view.contents, topic, view.language) {
                     li id=(format!("retired-{}", number + 1)) {
                         h2 { a href=(view.to(&Resource::Retired(topic))) { code translate="no" { (page.code) } } }
@@ -27,7 +27,7 @@ pub(super) fn all(view: &View<'_>) -> (Head, Markup) {
             }
         }
     };
-    (Head { title, description, kind: "retired", canonical: Resource::AllRetired, markdown: None }, main)
+    (Head { title, description, kind: "retired", canonical: Resource::AllRetired, markdown: None, json: None }, main)
 }
 
 /// Returns the page of one retired entry or violation.
@@ -47,6 +47,7 @@ pub(super) fn one(view: &View<'_>, topic: Topic, page: &RetiredPage<'_>) -> (Hea
         kind: "retired",
         canonical: Resource::Retired(topic),
         markdown: None,
+        json: None,
     };
     (head, main)
 }

@@ -5,6 +5,7 @@ use errbook_exports::Topic;
 use maud::{PreEscaped, Render};
 
 use crate::address::Resource;
+use crate::strings;
 use crate::texts;
 use crate::view::View;
 
@@ -85,8 +86,31 @@ fn row(view: &View<'_>, (topic, definition): (Topic, &Definition), most: usize, 
         html.push_str(&status.to_string());
     }
     html.push_str("</b>");
-    cut(&texts::message_line(definition, view.language), most).render_to(html);
+    let message = cut(&texts::message_line(definition, view.language), most);
+    let versions = versions(view, topic, definition);
+    if versions.is_empty() {
+        message.render_to(html);
+    } else {
+        html.push_str("<span>");
+        message.render_to(html);
+        for (class, text) in versions {
+            html.push_str(" <small class=");
+            attribute(class, html);
+            html.push('>');
+            text.render_to(html);
+            html.push_str("</small>");
+        }
+        html.push_str("</span>");
+    }
     html.push_str("</a>\n");
+}
+
+/// Returns whether a topic is deprecated, and since when it is there, each with its class in the style sheet.
+fn versions(view: &View<'_>, topic: Topic, definition: &Definition) -> Vec<(&'static str, String)> {
+    let deprecated = definition.deprecated.as_ref();
+    let deprecated = deprecated.map(|_| ("deprecated", view.ui(strings::DEPRECATED).to_owned()));
+    let since = view.contents.since(topic).map(|since| ("since", view.ui_with(strings::SINCE, &[since])));
+    deprecated.into_iter().chain(since).collect()
 }
 
 /// Writes the attributes by which the index filters entries; returns the status of the row.

@@ -29,6 +29,7 @@ pub(super) fn page(view: &View<'_>, page: &TopicPage<'_>) -> (Head, Markup) {
         kind,
         canonical: Resource::Topic(topic),
         markdown: Some(Resource::Markdown(topic)),
+        json: None,
     };
     let main = html! {
         article {

@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use bytes::Bytes;
+use errbook_catalog::contract::History;
 use errbook_catalog::{InvalidCatalog, Reading, files};
+use errbook_exports::Contents;
 use errbook_runtime::__private::Ours;
 use http::header::ALLOW;
 use http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode};
@@ -12,7 +14,6 @@ use super::accept::{self, Format};
 use super::cache::{Key, PageCache};
 use super::response::{Rendered, respond};
 use crate::address::{Address, Resource};
-use crate::options::Options;
 use crate::page::Page;
 use crate::site::Site;
 use crate::{export, html};
@@ -22,8 +23,8 @@ const DEEPEST: usize = 64;
 
 /// The error book of a catalog, answering requests.
 ///
-/// The path of a request selects the page, and `Accept-Language` its language if the path does not name one. Entries, violations and
-/// the index are also available as Markdown and JSON, by `Accept`.
+/// The path of a request selects the page, and `Accept-Language` its language if the path does not name one. Entries, violations,
+/// the index and the page of changes are also available as Markdown and JSON, by `Accept`.
 ///
 /// ```
 /// use errbook_pages::Book;
@@ -88,20 +89,23 @@ impl Book {
     ///
     /// Returns the diagnostics if the catalog has errors, or includes a file that is not given.
     pub fn from_catalog_with(text: &str, included: &[(&str, &str)]) -> Result<Book, InvalidCatalog> {
-        Book::of(errbook_catalog::read_texts(files::CATALOG, text, included))
+        Book::of(errbook_catalog::read_texts(files::CATALOG, text, included), None)
     }
 
-    /// Returns the book of a catalog on disk, with the files that it includes.
+    /// Returns the book of a catalog on disk, with the files that it includes, and with what its releases changed.
     ///
     /// # Errors
     ///
     /// Returns the diagnostics if the catalog has errors or one of its files cannot be read.
     pub fn from_file(path: impl AsRef<Path>) -> Result<Book, InvalidCatalog> {
-        Book::of(files::read_path(path.as_ref()).reading)
+        let mut read = files::read_path(path.as_ref());
+        let history = read.read_history();
+        Book::of(read.reading, history)
     }
 
-    fn of(reading: Reading) -> Result<Book, InvalidCatalog> {
-        Ok(Book::new(Site::new(reading.into_catalog()?, Options::new())))
+    fn of(reading: Reading, history: Option<History>) -> Result<Book, InvalidCatalog> {
+        let contents = Contents::new(reading.into_catalog()?, false).with_history(history);
+        Ok(Book::new(Site::of(contents, None)))
     }
 
     /// Returns its site.
@@ -151,7 +155,10 @@ impl Book {
         let Some((address, here)) = self.site.find(path) else {
             return (StatusCode::NOT_FOUND, self.missing(path, headers), "accept-language");
         };
-        let is_page = matches!(address.resource, Resource::Index | Resource::AnchoredIndex | Resource::Topic(_));
+        let is_page = matches!(
+            address.resource,
+            Resource::Index | Resource::AnchoredIndex | Resource::Topic(_) | Resource::Changes
+        );
         let has_languages = !address.is_fixed
             && (is_page
                 || matches!(address.resource, Resource::SharedAddress(_) | Resource::Retired(_) | Resource::Llms));
@@ -183,6 +190,8 @@ impl Book {
                 Page { content_type: "text/markdown; charset=utf-8", ..other(Resource::Llms) }
             }
             (Resource::Index | Resource::AnchoredIndex, Format::Json) => other(Resource::Export),
+            (Resource::Changes, Format::Markdown) => other(Resource::ChangesMarkdown),
+            (Resource::Changes, Format::Json) => other(Resource::ChangesData),
             _ => self.site.render(address, here),
         }
     }

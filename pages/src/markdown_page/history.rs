@@ -1,8 +1,8 @@
 //! The history of an entry or a violation.
 
 use errbook_exports::Topic;
+use errbook_exports::markdown::code;
 
-use super::escape::code;
 use super::links;
 use crate::address::Resource;
 use crate::sections::{Event, deprecated};

@@ -1,8 +1,8 @@
 //! Links to the Markdown pages of entries and violations.
 
 use errbook_exports::Topic;
+use errbook_exports::markdown::{code, escaped};
 
-use super::escape::{code, escaped};
 use crate::address::Resource;
 use crate::texts;
 use crate::view::View;

@@ -1,6 +1,7 @@
 //! The table of the fields of an entry or a violation.
 
-use super::escape::code;
+use errbook_exports::markdown::{code, escaped};
+
 use crate::sections::FieldRow;
 use crate::strings;
 use crate::view::View;
@@ -22,10 +23,9 @@ pub(super) fn of(view: &View<'_>, rows: &[FieldRow<'_>]) -> String {
 
 fn type_of(view: &View<'_>, row: &FieldRow<'_>) -> String {
     let name = row.type_name(view.ui_language());
-    match row.field.optional {
-        true => format!("{name}{}{}", view.ui(strings::COMMA), view.ui(strings::OPTIONAL)),
-        false => name,
-    }
+    let optional = row.field.optional.then(|| view.ui(strings::OPTIONAL).to_owned());
+    let since = row.since.map(|since| escaped(&view.ui_with(strings::SINCE, &[since])));
+    [Some(name), optional, since].into_iter().flatten().collect::<Vec<_>>().join(view.ui(strings::COMMA))
 }
 
 fn description(view: &View<'_>, row: &FieldRow<'_>) -> String {

@@ -31,13 +31,17 @@ pub(super) fn facts<'c>(contents: &'c Contents, definition: &'c Definition, lang
     facts
 }
 
-pub(super) fn badges(definition: &Definition) -> impl Iterator<Item = Badge<'_>> {
+pub(super) fn badges<'c>(
+    contents: &'c Contents,
+    topic: Topic,
+    definition: &'c Definition,
+) -> impl Iterator<Item = Badge<'c>> {
     let deprecated = definition.deprecated.as_ref();
     let badges = [
         deprecated.map(|deprecated| Badge::Deprecated(deprecated.since.as_deref())),
         definition.catch_all.then_some(Badge::CatchAll),
         (definition.audience == Audience::Internal).then_some(Badge::Internal),
-        definition.since.as_deref().map(Badge::Since),
+        contents.since(topic).map(Badge::Since),
     ];
     badges.into_iter().flatten()
 }
@@ -72,7 +76,7 @@ pub(super) fn history<'c>(
 ) -> Option<Section<'c>> {
     let catalog = contents.catalog();
     let mut events = Vec::new();
-    events.extend(definition.since.as_deref().map(Event::Added));
+    events.extend(contents.since(topic).map(Event::Added));
     events.extend(definition.deprecated.as_ref().map(|deprecated| Event::Deprecated {
         since: deprecated.since.as_deref(),
         note: texts::text(&deprecated.note, language),
@@ -82,7 +86,7 @@ pub(super) fn history<'c>(
     if !aliases.is_empty() {
         events.push(Event::Aliases(aliases));
     }
-    let replaced = Topic::all_retired(catalog).filter(|other| other.is_like(topic)).filter(|other| {
+    let replaced = contents.retired().filter(|other| other.is_like(topic)).filter(|other| {
         let replacement = other.retired(catalog).and_then(|retired| retired.replaced_by.as_ref());
         replacement.is_some_and(|replacement| replacement.value == definition.name.value)
     });

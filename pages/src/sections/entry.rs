@@ -19,7 +19,7 @@ pub(super) fn page(contents: &Contents, index: usize, language: usize) -> Option
     let answers: Vec<&Answer> = examples.iter().flat_map(|example| &example.answers).collect();
     let bodies: Vec<&[answer::Part]> = answers.iter().map(|answer| answer.body.as_slice()).collect();
     let headers = answers.first().map_or(&[][..], |answer| answer.headers.as_slice());
-    let fields = fields::rows(entry, language, &values, &bodies, headers);
+    let fields = fields::rows((contents, topic), entry, language, &values, &bodies, headers);
     let snippets = snippets::of_entry(catalog, entry, language, answers.first().copied());
     let sections = [
         Some(Section::Meaning(common::meaning(entry, language, entry.catch_all && entry.kind == Kind::Error))),
@@ -41,7 +41,12 @@ pub(super) fn page(contents: &Contents, index: usize, language: usize) -> Option
         title: texts::text(&entry.title, language),
         values,
         facts: facts(contents, entry, language),
-        badges: entry.retryable.map(Badge::Retryable).into_iter().chain(common::badges(entry)).collect(),
+        badges: entry
+            .retryable
+            .map(Badge::Retryable)
+            .into_iter()
+            .chain(common::badges(contents, topic, entry))
+            .collect(),
         sections: sections.into_iter().flatten().collect(),
     })
 }

@@ -2,6 +2,7 @@
 
 use errbook_catalog::model::Definition;
 use errbook_catalog::plan::{self, MessagePiece};
+use errbook_exports::{Contents, Topic};
 
 use super::page::{FieldLocation, FieldRow};
 use crate::answer::{Origin, Part, Values};
@@ -9,6 +10,7 @@ use crate::texts;
 
 /// Returns a row for each field. `bodies` and `headers` are those of the page: a field is where they show it.
 pub(super) fn rows<'c>(
+    (contents, topic): (&'c Contents, Topic),
     definition: &'c Definition,
     language: usize,
     values: &Values,
@@ -22,6 +24,7 @@ pub(super) fn rows<'c>(
             index,
             field,
             description: texts::text(&field.description, language),
+            since: contents.field_since(topic, field),
             locations: locations(index, &message, bodies, headers),
             example: values.json(index),
         })

@@ -199,6 +199,8 @@ pub struct FieldRow<'c> {
     pub field: &'c Field,
     /// Its description: Markdown.
     pub description: Option<Fallback<&'c str>>,
+    /// The version that added it, where the entry or violation is older.
+    pub since: Option<&'c str>,
     /// Where its value appears.
     pub locations: Vec<FieldLocation>,
     /// Its example value as JSON.

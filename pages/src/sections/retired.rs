@@ -43,14 +43,16 @@ impl RetiredFact<'_> {
     }
 }
 
-/// Returns the page of a retired entry or violation in a language (by index); `None` if there is none. The index of the topic is
+/// Returns the page of a retired entry or violation in a language (by index); `None` if there is none, or readers are not
+/// shown it. The index of the topic is
 /// that among the retired of its kind.
 #[must_use]
 pub fn retired_page(contents: &Contents, topic: Topic, language: usize) -> Option<RetiredPage<'_>> {
-    topic.retired(contents.catalog()).map(|retired| page(contents, topic, retired, language))
+    let retired = topic.retired(contents.catalog()).filter(|_| contents.shows_retired(topic))?;
+    Some(page(contents, topic, retired, language))
 }
 
-fn page<'c>(contents: &Contents, topic: Topic, retired: &'c Retired, language: usize) -> RetiredPage<'c> {
+fn page<'c>(contents: &'c Contents, topic: Topic, retired: &'c Retired, language: usize) -> RetiredPage<'c> {
     let name = retired.name.value.as_str();
     let code = texts::code_or(&retired.code.value, name);
     let mut facts = Vec::new();
@@ -60,7 +62,7 @@ fn page<'c>(contents: &Contents, topic: Topic, retired: &'c Retired, language: u
     if code != name {
         facts.push(RetiredFact::Name(name));
     }
-    facts.extend(retired.since.as_deref().map(RetiredFact::Since));
+    facts.extend(contents.retired_since(topic).map(RetiredFact::Since));
     facts.push(RetiredFact::Replacement(contents.replacement(topic, retired.replaced_by.as_ref())));
     RetiredPage { code, facts, reason: texts::text(&retired.reason, language) }
 }

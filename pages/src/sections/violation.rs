@@ -17,7 +17,7 @@ pub(super) fn page(contents: &Contents, index: usize, language: usize) -> Option
     let values = Values::examples(catalog, violation, language);
     let items = examples::of_violation(contents, index, language);
     let bodies: Vec<&[Part]> = items.iter().map(|item| item.item.as_slice()).collect();
-    let fields = fields::rows(violation, language, &values, &bodies, &[]);
+    let fields = fields::rows((contents, topic), violation, language, &values, &bodies, &[]);
     let envelope = entries.first().and_then(|entry| catalog.entries.get(*entry)).map(|entry| entry.envelope);
     let snippets = snippets::of_violation(catalog, violation, envelope, language);
     let sections = [
@@ -40,7 +40,7 @@ pub(super) fn page(contents: &Contents, index: usize, language: usize) -> Option
         title: texts::text(&violation.title, language),
         values,
         facts: facts(contents, violation, language),
-        badges: common::badges(violation).collect(),
+        badges: common::badges(contents, topic, violation).collect(),
         sections: sections.into_iter().flatten().collect(),
     })
 }

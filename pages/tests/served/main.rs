@@ -252,3 +252,34 @@ fn a_name_with_a_slash_has_a_page_whose_links_work() {
     let answer = service.oneshot(request(Method::GET, "/e/mfa%2Flocked", &[])).now_or_never().expect("nothing waits");
     assert_eq!(answer.expect("a router never fails").status(), StatusCode::OK);
 }
+
+#[test]
+fn the_changes_of_a_catalog_on_disk_are_served_in_each_format() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/passwordless/catalog.toml");
+    let book = Book::from_file(root).expect("the catalog is valid");
+    let page = ask(&book, "/en/changes/", &[]);
+    assert_eq!((page.status(), header(&page, CONTENT_LANGUAGE), header(&page, VARY)), (StatusCode::OK, "en", "accept"));
+    assert!(text(&page).contains("id=\"release-1.1\""));
+    let markdown = ask(&book, "/zh/changes", &[(ACCEPT, "text/markdown")]);
+    assert_eq!(header(&markdown, CONTENT_TYPE), "text/markdown; charset=utf-8");
+    assert!(text(&markdown).contains("\n## 1.1 · 2026-06-16\n"));
+    let json = ask(&book, "/en/changes/", &[(ACCEPT, "application/json")]);
+    let json: serde_json::Value = serde_json::from_slice(json.body()).expect("it is JSON");
+    assert_eq!(json.pointer("/releases/0/version"), Some(&"1.1".into()));
+    // A catalog alone has no releases.
+    assert_eq!(ask(&self::book(), "/en/changes/", &[]).status(), StatusCode::NOT_FOUND);
+}
+
+#[test]
+fn changes_that_cannot_be_read_are_an_error_of_the_book() {
+    let folder = std::env::temp_dir().join(format!("errbook-pages-changes-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    std::fs::write(folder.join("catalog.toml"), CATALOG).expect("a file");
+    std::fs::write(folder.join("catalog.changes"), "format = 1\n[release 1.0]\n").expect("a file");
+    let error = Book::from_file(folder.join("catalog.toml")).expect_err("it is an error").to_string();
+    assert!(
+        error.starts_with("this is not the heading of a release") && error.contains("catalog.changes:2:1"),
+        "{error}"
+    );
+    std::fs::remove_dir_all(&folder).expect("a folder");
+}

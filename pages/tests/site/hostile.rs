@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use errbook_catalog::contract::{Changelog, History};
 use errbook_catalog::read_text;
-use errbook_pages::{Options, Site};
+use errbook_pages::{Contents, Options, Site};
 
 use crate::support::{elements, files};
 
@@ -52,6 +53,20 @@ fn catalog() -> String {
     text
 }
 
+/// Releases of it: versions have no spaces.
+fn history() -> History {
+    let a = serde_json::to_string(ATTACK).expect("a string");
+    let version = serde_json::to_string(&ATTACK.replace(' ', "/")).expect("a string");
+    let text = format!(
+        "format = 1\n[release {version}]\ndate = \"2026-11-29\"\n\
+         code_changed errors.plain = {a} {a} {a}\nfield_added \"errors.\\\"<b>\\\"\" {a} = - {a} -\n\
+         entry_retired \"errors.\\\"gone<script>\\\"\" = {a} - -\n"
+    );
+    let log = Changelog::read(&text).expect("it can be read");
+    let unreleased = log.releases[0].changes.clone();
+    History::new(log, unreleased)
+}
+
 #[test]
 fn no_attack_becomes_markup() {
     // Such a catalog has errors; its site has what could be read.
@@ -60,10 +75,11 @@ fn no_attack_becomes_markup() {
     let reading = read_text("catalog.toml", &catalog());
     assert!(reading.catalog.violations.len() >= 4, "{:#?}", reading.diagnostics);
     assert!(reading.catalog.entries.len() >= 7, "{:#?}", reading.diagnostics);
-    let site = Site::new(reading.catalog, options);
+    let contents = Contents::new(reading.catalog, options.internal).with_history(history());
+    let site = Site::of(contents, None);
     let allowed: BTreeSet<&str> = "a article b body br button code dd del details div dl dt em fieldset figcaption figure footer form h1 h2 \
-        h3 h4 h5 h6 head header hr html i input label legend li link main meta nav ol output p pre script section span strong summary \
-        table tbody td textarea th thead title tr ul var blockquote"
+        h3 h4 h5 h6 head header hr html i input label legend li link main meta nav ol output p pre script section small span strong \
+        summary table tbody td textarea th thead time title tr ul var blockquote"
         .split_whitespace()
         .collect();
     let mut seen = 0;

@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::support::{Element, SYSTEMS, VIOLATIONS, decode, elements, file, files, resolve, site, system};
-use errbook_catalog::model::Catalog;
+use crate::support::{
+    Element, SYSTEMS, VIOLATIONS, decode, elements, file, files, resolve, site, system, with_history,
+};
 use errbook_catalog::plan;
+use errbook_pages::Site;
 
 /// The `id`s of a page, each once.
 fn ids(path: &str, page: &[Element]) -> BTreeSet<String> {
@@ -19,9 +21,8 @@ fn is_page(path: &str) -> bool {
     path.ends_with(".html")
 }
 
-fn check(catalog: Catalog) {
-    let site = site(catalog);
-    let files = files(&site);
+fn check(site: &Site) {
+    let files = files(site);
     let pages = files.iter().filter(|(path, _)| is_page(path));
     let pages: BTreeMap<&str, Vec<Element>> = pages.map(|(path, html)| (path.as_str(), elements(html))).collect();
     let ids: BTreeMap<&str, BTreeSet<String>> = pages.iter().map(|(path, page)| (*path, ids(path, page))).collect();
@@ -61,8 +62,9 @@ fn check(catalog: Catalog) {
 #[test]
 fn no_link_is_dead_and_no_id_is_used_twice() {
     for path in SYSTEMS.into_iter().chain([VIOLATIONS]) {
-        check(system(path));
+        check(&site(system(path)));
     }
+    check(&with_history("examples/passwordless/catalog.toml"));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Whole sites: links, golden files, sections, attacks, sizes.
 
+mod changes;
 mod golden;
 mod hostile;
 mod internal;

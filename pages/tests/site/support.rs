@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
+use errbook_catalog::files::File;
 use errbook_catalog::model::Catalog;
-use errbook_pages::{Options, Site};
+use errbook_pages::{Contents, Options, Site};
 use html5gum::{Token, Tokenizer};
 
 /// The catalogs of the four systems.
@@ -23,6 +24,15 @@ pub(crate) const VIOLATIONS: &str = "tests/browser/catalogs/violations.toml";
 pub(crate) fn system(path: &str) -> Catalog {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..").join(path);
     read(&fs::read_to_string(path).expect("the catalog is there"))
+}
+
+/// Returns the site of a catalog of the project, with what its releases changed.
+pub(crate) fn with_history(path: &str) -> Site {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..").join(path);
+    let mut read = errbook_catalog::files::read(&File { path, name: "catalog.toml".to_owned() });
+    let history = read.read_history();
+    assert!(!read.reading.has_errors(), "{:?}", read.reading.diagnostics);
+    Site::of(Contents::new(read.reading.catalog, false).with_history(history), None)
 }
 
 /// Reads a catalog that must not have errors.

@@ -1,6 +1,6 @@
 //! Reads `catalog.changes`.
 
-use super::write::{FORMAT, NOTHING};
+use super::write::{FORMAT, INTERNAL, NOTHING};
 use super::{Changelog, Release, Released};
 use crate::contract::block::Heading;
 use crate::contract::change::Change;
@@ -69,7 +69,9 @@ fn format(line: &str) -> Result<(), LockProblem> {
 
 fn version(line: &str) -> Option<String> {
     let (version, rest) = read_string(line.strip_prefix("[release ")?)?;
-    (rest == "]" && !version.is_empty()).then_some(version)
+    // As `--release` takes it: it is the name of a place in a page.
+    let is_word = !version.is_empty() && !version.chars().any(|c| c.is_whitespace() || c.is_control());
+    (rest == "]" && is_word).then_some(version)
 }
 
 /// Returns whether a text is a date as RFC 3339 writes it (`full-date`), whatever its month has of days.
@@ -81,7 +83,8 @@ fn is_date(text: &str) -> bool {
 
 fn change(line: &str) -> Option<Released> {
     let (key, value) = split(line)?;
-    let mut words = words(key);
+    let mut words = words(key).peekable();
+    let internal = words.next_if_eq(&INTERNAL).is_some();
     let rule = ContractRule::parse(words.next()?)?;
     let heading = Heading::parse(&read_word(words.next()?)?)?;
     let part = match words.next() {
@@ -92,7 +95,7 @@ fn change(line: &str) -> Option<Released> {
     let (new, rest) = side(rest.strip_prefix(' ')?)?;
     let (reason, rest) = side(rest.strip_prefix(' ')?)?;
     let change = Change::of(rule, &heading, part.as_deref()).values(old, new);
-    (words.next().is_none() && rest.is_empty()).then_some(Released { change, reason })
+    (words.next().is_none() && rest.is_empty()).then_some(Released { change, reason, internal })
 }
 
 fn side(text: &str) -> Option<(Option<String>, &str)> {

@@ -15,6 +15,9 @@ const HEAD: &str = "# What changed for clients of this API, by release. Written 
 /// What stands for a value that there is not.
 pub(super) const NOTHING: &str = "-";
 
+/// The word before a change that is not for clients.
+pub(super) const INTERNAL: &str = "internal";
+
 /// As in the file.
 impl fmt::Display for Changelog {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -33,9 +36,13 @@ impl fmt::Display for Changelog {
     }
 }
 
-/// Appends `RULE BLOCK [PART] = OLD NEW REASON`, each of the three a JSON string or `-`.
+/// Appends `[internal] RULE BLOCK [PART] = OLD NEW REASON`, each of the last three a JSON string or `-`.
 fn write_change(released: &Released, out: &mut String) {
-    let Released { change, reason } = released;
+    let Released { change, reason, internal } = released;
+    if *internal {
+        out.push_str(INTERNAL);
+        out.push(' ');
+    }
     out.push_str(change.rule.as_str());
     out.push(' ');
     write_word(&change.heading.to_string(), out);

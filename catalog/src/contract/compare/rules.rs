@@ -67,6 +67,8 @@ pub(super) fn rule(heading: &Heading, fact: &Fact<'_>, versions: &Versions<'_, '
         ("code", None) => of_codes(heading, fact),
         ("alias", None) if gone && versions.after.get("code").copied().flatten() == fact.subject => return None,
         ("alias", None) => either(R::AliasRemoved, R::AliasAdded, R::AliasAdded),
+        // Nobody is answered with what is retired.
+        ("internal", None) if matches!(heading, Heading::Retired(_) | Heading::RetiredViolation(_)) => return None,
         ("internal", None) => either(R::MadePublic, R::MadeInternal, R::MadeInternal),
         ("kind", None) => R::KindChanged,
         ("grpc", None) if is_same_grpc(fact, versions) => return None,

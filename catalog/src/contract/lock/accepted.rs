@@ -18,10 +18,15 @@ pub struct Acceptance {
     pub new: String,
     /// Why it is allowed.
     pub reason: String,
+    /// Whether it is about something internal, or names it.
+    pub internal: bool,
 }
 
 /// The word that begins the line of an acceptance.
 pub(super) const ACCEPTED: &str = "accepted";
+
+/// The word behind it if it is not for clients.
+const INTERNAL: &str = "internal";
 
 impl Acceptance {
     pub(super) fn of(change: &Change, reason: &str) -> Acceptance {
@@ -31,6 +36,7 @@ impl Acceptance {
             old: change.old.clone().unwrap_or_default(),
             new: change.new.clone().unwrap_or_default(),
             reason: reason.to_owned(),
+            internal: false,
         }
     }
 
@@ -49,13 +55,14 @@ impl Acceptance {
         (self.rule, &self.part, &self.old, &self.new) == (other.rule, &other.part, &other.old, &other.new)
     }
 
-    /// Reads a line of a lock: `accepted RULE = "OLD" "NEW" "REASON"`, with the part behind the rule if it is about one.
+    /// Reads a line of a lock: `accepted [internal] RULE [PART] = "OLD" "NEW" "REASON"`.
     pub(super) fn read(line: &str) -> Option<Acceptance> {
         let (key, value) = split(line)?;
-        let mut words = words(key);
+        let mut words = words(key).peekable();
         if words.next() != Some(ACCEPTED) {
             return None;
         }
+        let internal = words.next_if_eq(&INTERNAL).is_some();
         let rule = ContractRule::parse(words.next()?)?;
         let part = match words.next() {
             Some(word) => Some(read_word(word)?),
@@ -64,12 +71,16 @@ impl Acceptance {
         let (old, rest) = read_string(value?)?;
         let (new, rest) = read_string(rest.strip_prefix(' ')?)?;
         let (reason, rest) = read_string(rest.strip_prefix(' ')?)?;
-        (words.next().is_none() && rest.is_empty()).then_some(Acceptance { rule, part, old, new, reason })
+        (words.next().is_none() && rest.is_empty()).then_some(Acceptance { rule, part, old, new, reason, internal })
     }
 
     pub(super) fn write(&self, out: &mut String) {
         out.push_str(ACCEPTED);
         out.push(' ');
+        if self.internal {
+            out.push_str(INTERNAL);
+            out.push(' ');
+        }
         out.push_str(self.rule.as_str());
         if let Some(part) = &self.part {
             out.push(' ');

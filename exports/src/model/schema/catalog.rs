@@ -193,6 +193,12 @@ pub(super) const OBJECTS: [Object; 7] = [
             some("since", String, "The version that removed it.", "停用的版本。"),
             some("replaced_by", String, "The entry or violation to use instead.", "应改用的条目或违规项。"),
             some("reason", TEXT, "Why it was removed, by language.", "各语言的停用原因。"),
+            some(
+                "internal",
+                True,
+                "For the team behind the API only. With --internal only.",
+                "仅限内部。仅在使用 --internal 时输出。",
+            ),
         ]],
     },
 ];

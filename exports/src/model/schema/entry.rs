@@ -142,6 +142,12 @@ pub(super) const OBJECTS: [Object; 8] = [
             some("header_only", True, "Bodies do not show it among all fields.", "响应体列出全部字段时不含它。"),
             some("description", TEXT, "The description, by language.", "各语言的说明。"),
             some(
+                "since",
+                String,
+                "The version that added it to the entry or violation.",
+                "条目或违规项从哪个版本起有它。",
+            ),
+            some(
                 "rust",
                 String,
                 "The Rust type in generated variants. With --internal only.",
