@@ -23,9 +23,12 @@ mod docs {
     mod layers_zh {}
 }
 
+use std::sync::LazyLock;
+
 use accounts::{Accounts, Backend, Backends, Setup, Trouble};
 use axum::Router;
 use bytes::Bytes;
+use errbook::testing::Watch;
 use http::Request;
 use http_body_util::{BodyExt, Full};
 use hyper::client::conn::http1;
@@ -36,16 +39,22 @@ use tokio::net::{TcpListener, TcpStream};
 
 pub use answer::Answer;
 
+/// The catalog, against which every answer of the accounts service is held.
+static WATCH: LazyLock<Watch> = LazyLock::new(|| Watch::new().expect("the catalog"));
+
 /// A service that runs on its own port until the test ends.
 #[derive(Debug, Clone, Copy)]
 pub struct Server {
     port: u16,
+    /// Whether its answers are held against the catalog.
+    is_watched: bool,
 }
 
 /// Starts the accounts service and returns it with its state.
 pub async fn accounts(setup: Setup) -> (Server, Accounts) {
     let accounts = Accounts::new(setup);
-    (Server::start(accounts::service(accounts::routes(), accounts.clone())).await, accounts)
+    let server = Server::start(accounts::service(accounts::routes(), accounts.clone())).await;
+    (Server { is_watched: true, ..server }, accounts)
 }
 
 /// Starts the accounts service with these backends in trouble.
@@ -74,21 +83,26 @@ impl Server {
     pub async fn listen() -> (TcpListener, Self) {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("there is a port");
         let port = listener.local_addr().expect("it is bound").port();
-        (listener, Self { port })
+        (listener, Self { port, is_watched: false })
     }
 
     /// Sends a request on its own connection.
     ///
     /// # Panics
     ///
-    /// If there is no answer.
+    /// If there is no answer, or one of the accounts service differs from the catalog.
     pub async fn send(&self, request: Request<Full<Bytes>>) -> Answer {
+        let (method, path) = (request.method().clone(), request.uri().path().to_owned());
         let stream = TcpStream::connect(("127.0.0.1", self.port)).await.expect("the service listens");
         let (mut sender, connection) = http1::handshake(TokioIo::new(stream)).await.expect("it speaks HTTP");
         tokio::spawn(connection);
         let response = sender.send_request(request).await.expect("it answers");
         let (head, body) = response.into_parts();
         let body = body.collect().await.expect("the body is whole").to_bytes();
+        if self.is_watched {
+            let findings = WATCH.see_parts(method.as_str(), &path, head.status.as_u16(), &head.headers, &body);
+            assert_eq!(findings, [], "{method} {path}: {}", String::from_utf8_lossy(&body));
+        }
         Answer { status: head.status.as_u16(), headers: head.headers, body }
     }
 
