@@ -99,11 +99,9 @@ impl Finder<'_> {
         match value {
             ValueType::PerLanguage(inner) => self.localized(key, inner, name, item, at),
             ValueType::Table(keys) => self.table(keys, name, item, at),
-            ValueType::Either(types) => {
-                // Without a table, a value of these is for all languages.
-                if item.is_table_like() {
-                    types.iter().for_each(|value| self.value(key, value, name, item, at));
-                }
+            // Without a table, a value of these is for all languages.
+            ValueType::Either(types) if item.is_table_like() => {
+                types.iter().for_each(|value| self.value(key, value, name, item, at));
             }
             ValueType::Named(_, inner) => {
                 let Some(table) = item.as_table_like() else { return };

@@ -105,6 +105,7 @@ fn apply(
     let mut edits = Edits::default();
     if is_new && !taken.is_empty() {
         languages::add(&texts, &language.tag, &mut edits)?;
+        outcome.is_new = true;
     }
     let taken = compose::compose(&texts, language, taken, &mut edits, outcome);
     if edits.is_empty() {

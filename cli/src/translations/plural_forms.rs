@@ -33,10 +33,10 @@ fn formula(rule: &PluralRule) -> String {
 
 fn ternary(parts: &[(String, usize)], last: usize) -> String {
     // The usual form of the commonest rule.
-    if let ([(condition, 0)], 1) = (parts, last) {
-        if condition == "n==1" {
-            return "n != 1".to_owned();
-        }
+    if let ([(condition, 0)], 1) = (parts, last)
+        && condition == "n==1"
+    {
+        return "n != 1".to_owned();
     }
     let parts = parts.iter().map(|(condition, number)| format!("{condition} ? {number} : "));
     format!("{}{last}", parts.collect::<String>())

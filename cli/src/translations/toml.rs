@@ -19,18 +19,21 @@ pub(super) fn like(text: &str, model: &str) -> String {
     let is_long = model.starts_with("'''") || model.starts_with("\"\"\"");
     let builder = TomlStringBuilder::new(text);
     let has_lines = text.contains('\n') && !text.contains('\r');
-    if is_literal && is_long && has_lines {
-        if let Some(literal) = builder.as_ml_literal() {
-            return literal.to_toml_value();
-        }
+    if is_literal
+        && is_long
+        && has_lines
+        && let Some(literal) = builder.as_ml_literal()
+    {
+        return literal.to_toml_value();
     }
     if (is_long || !model.starts_with(['"', '\''])) && has_lines {
         return builder.as_ml_basic().to_toml_value();
     }
-    if is_literal && !text.contains('\n') {
-        if let Some(literal) = builder.as_literal() {
-            return literal.to_toml_value();
-        }
+    if is_literal
+        && !text.contains('\n')
+        && let Some(literal) = builder.as_literal()
+    {
+        return literal.to_toml_value();
     }
     string(text)
 }

@@ -249,6 +249,92 @@ stock.title.zh = "库存""#,
 }
 
 #[test]
+fn lists_and_forms_in_lines_of_their_own_keep_their_comments() {
+    let catalog = r#"[catalog]
+name = "shop"
+languages = ["en", "de"]
+
+[errors.a]
+status = 400
+fields.left = "integer"
+fields.all = "integer"
+message.en = { plural = "left", "=0" = "None of {left}.", "=1" = "One of {left}.", one = "One.", other = "{left}." }
+message.de.plural = "left" # counted
+message.de.one = 'Einer.' # one
+message.de.other = '{left}.' # others
+causes.en = ["A.", "B.", "C."]
+causes.de = [
+    "A.", # first
+    'B.'  # second
+]
+solutions.en = ["A.", "B."]
+solutions.de = [ 'A.' ]
+notes.en = ["A.", "B."]
+notes.de = [
+    "A.",
+]
+
+[errors.b]
+status = 400
+fields.left = "integer"
+fields.all = "integer"
+message.en = { plural = "left", one = "One of {all}, {left}.", other = "{left} of {all}." }
+message.de.plural = "all"
+message.de.one = "Eins: {left} {all}."
+message.de.other = "{left} {all}."
+"#;
+    let folder = Folder::new(catalog);
+    let po = folder.done(&["export", "--language", "de"]);
+    folder.write("de.po", &pseudo_translated(&po, "de"));
+    // It counts another field, and has a line for each form.
+    translate(&folder.0.path().join("de.po"), &[("errors.b.message".to_owned(), "{left} {all}".to_owned())]);
+    let out = folder.done(&["import", "de.po"]);
+    expect![[r#"
+        de.po: wrote 10 translations to `de`
+          not taken: de.po:90: `errors.b.message` has plural forms in lines of their own: change it by hand
+    "#]]
+    .assert_eq(&out);
+    expect![[r#"
+        [catalog]
+        name = "shop"
+        languages = ["en", "de"]
+
+        [errors.a]
+        status = 400
+        fields.left = "integer"
+        fields.all = "integer"
+        message.en = { plural = "left", "=0" = "None of {left}.", "=1" = "One of {left}.", one = "One.", other = "{left}." }
+        message.de.plural = "left" # counted
+        message.de.one = '{left}. [de]' # one
+        message.de.other = '{left}. [de]' # others
+        message.de."=0" = 'None of {left}. [de]'
+        message.de."=1" = 'One of {left}. [de]'
+        causes.en = ["A.", "B.", "C."]
+        causes.de = [
+            "A. [de]", # first
+            'B. [de]',  # second
+            'C. [de]'
+        ]
+        solutions.en = ["A.", "B."]
+        solutions.de = [ 'A. [de]', 'B. [de]' ]
+        notes.en = ["A.", "B."]
+        notes.de = [
+            "A. [de]",
+            "B. [de]",
+        ]
+
+        [errors.b]
+        status = 400
+        fields.left = "integer"
+        fields.all = "integer"
+        message.en = { plural = "left", one = "One of {all}, {left}.", other = "{left} of {all}." }
+        message.de.plural = "all"
+        message.de.one = "Eins: {left} {all}."
+        message.de.other = "{left} {all}."
+    "#]].assert_eq(&folder.read("catalog.toml"));
+}
+
+#[test]
 fn the_texts_of_a_catalog_of_one_language_get_its_tag() {
     let folder = Folder::new(
         r#"[catalog]

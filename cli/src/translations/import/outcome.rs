@@ -15,6 +15,8 @@ use crate::translations::po::Message;
 pub(super) struct Outcome {
     file: String,
     language: String,
+    /// Whether the catalog did not have the language.
+    pub(super) is_new: bool,
     /// How many translations were new or changed.
     pub(super) written: usize,
     /// How many were as they are, and are confirmed by the file.
@@ -30,6 +32,7 @@ impl Outcome {
         Outcome {
             file: po.name.clone(),
             language: language.to_owned(),
+            is_new: false,
             written: 0,
             confirmed: 0,
             fuzzy: 0,
@@ -88,6 +91,9 @@ pub(super) fn print(session: &Session, outcomes: &[Outcome]) -> Result<(), Failu
             phrase!("{file}: wrote {written} to `{language}`", "{file}：已写入 `{language}` 的 {written}"; written);
         if outcome.confirmed > 0 {
             line = phrase!("{line}, confirmed {confirmed}", "{line}，确认 {confirmed}"; line, confirmed);
+        }
+        if outcome.is_new {
+            line = phrase!("{line}, a new language", "{line}（新增的语言）"; line);
         }
         out.push_str(&format!("{}\n", paint(style::GOOD, session.say(&line))));
         let mut remarks = outcome.remarks.clone();

@@ -12,10 +12,7 @@ use crate::translations::unit::Language;
 /// Adds the edit that writes an item of a list behind another one.
 pub(super) fn place_item(file: (usize, &str), last: &Range<usize>, item: &str, edits: &mut Edits) {
     let mut writer = Writer { text: file.1, file: file.0, line: 0, edits };
-    let start = writer.text.get(..last.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
-    let before = writer.at(&(start..last.start)).to_owned();
-    let is_first_of_line = start > 0 && before.trim().is_empty();
-    writer.item(last.end, is_first_of_line.then_some(before.as_str()), item);
+    writer.items(last, &[item.to_owned()]);
 }
 
 /// Adds the edit that writes a key with its value behind another key of the same table.
@@ -79,8 +76,9 @@ impl Writer<'_, '_> {
     fn replace(&mut self, old: &Value, new: &New) -> bool {
         match (old, new) {
             (Value::Text(spot), New::Text(text)) => self.replace_text(spot, text),
-            (Value::List(items, _), New::List(texts)) if items.len() == texts.len() => {
+            (Value::List(items, _), New::List(texts)) if !items.is_empty() && items.len() <= texts.len() => {
                 items.iter().zip(texts).for_each(|(item, text)| self.replace_text(item, text));
+                self.extend_list(items, texts.get(items.len()..).unwrap_or_default());
             }
             (Value::Plural(plural), New::Plural(forms)) if can_extend(plural, forms) => self.extend(plural, forms),
             (Value::Plural(Plural { shape: Shape::Dotted | Shape::Header, .. }), _) => return false,
@@ -97,6 +95,14 @@ impl Writer<'_, '_> {
             let value = toml::like(text, self.at(&spot.at));
             self.push(spot.at.clone(), value);
         }
+    }
+
+    /// Adds items to a list.
+    fn extend_list(&mut self, items: &[Spot], texts: &[String]) {
+        let Some(last) = items.last().filter(|_| !texts.is_empty()) else { return };
+        let model = self.at(&last.at).to_owned();
+        let new: Vec<String> = texts.iter().map(|text| toml::like(text, &model)).collect();
+        self.items(&last.at, &new);
     }
 
     /// Replaces the forms that changed, and adds those that are new.
@@ -151,7 +157,7 @@ impl Writer<'_, '_> {
         let indent: String = before.chars().take_while(|letter| matches!(letter, ' ' | '\t')).collect();
         if frame.is_inline {
             let is_first_of_line = start > 0 && !before.contains(['{', ',']);
-            self.item(end, is_first_of_line.then_some(&indent), &format!("{key_text} = {value}"));
+            self.members(end, is_first_of_line.then_some(&indent), &[format!("{key_text} = {value}")]);
             return;
         }
         // Where values are in one column, this one is too.
@@ -164,16 +170,25 @@ impl Writer<'_, '_> {
         self.push(at..at, format!("{}{indent}{key_text}{pad}= {value}", self.newline()));
     }
 
-    /// Writes an item of a list or of a table in braces behind one that ends at `end`. `indent` is that of a list with an item in each
+    /// Writes items of a list behind the last one.
+    fn items(&mut self, last: &Range<usize>, items: &[String]) {
+        let start = self.text.get(..last.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+        let before = self.at(&(start..last.start)).to_owned();
+        let is_first_of_line = start > 0 && before.trim().is_empty();
+        self.members(last.end, is_first_of_line.then_some(before.as_str()), items);
+    }
+
+    /// Writes items of a list or of a table in braces behind one that ends at `end`. `indent` is that of a list with an item in each
     /// line, in which a comma and a comment can follow.
-    fn item(&mut self, end: usize, indent: Option<&str>, item: &str) {
+    fn members(&mut self, end: usize, indent: Option<&str>, items: &[String]) {
         let Some(indent) = indent else {
-            self.push(end..end, format!(", {item}"));
+            self.push(end..end, format!(", {}", items.join(", ")));
             return;
         };
         let line_end = self.line_end(end);
         let rest = self.at(&(end..line_end)).trim_start();
         let newline = self.newline();
+        let item = items.join(&format!(",{newline}{indent}"));
         match rest.chars().next() {
             Some(',') => self.push(line_end..line_end, format!("{newline}{indent}{item},")),
             None | Some('#') => {
