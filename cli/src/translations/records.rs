@@ -3,12 +3,13 @@
 //! A block for each table of the catalog has a line for each translation, `KEY LANGUAGE = HASH`. Blocks and lines are sorted, so that
 //! versions merge line by line.
 
+mod key;
 mod read;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use errbook_catalog::contract::line::write_word;
+use key::{line_key, parts};
 
 /// The version of the format. A file of a newer one is not read.
 const FORMAT: &str = "1";
@@ -38,7 +39,7 @@ impl Records {
     /// Keeps the translations, by heading, key and language, that are still there.
     pub(super) fn retain(&mut self, is_there: impl Fn(&str, &str, &str) -> bool) {
         for (heading, block) in &mut self.blocks {
-            block.retain(|line, _| read::parts(line).is_some_and(|(key, language)| is_there(heading, &key, language)));
+            block.retain(|line, _| parts(line).is_some_and(|(key, language)| is_there(heading, &key, language)));
         }
         self.blocks.retain(|_, block| !block.is_empty());
     }
@@ -54,13 +55,4 @@ impl Records {
         }
         out
     }
-}
-
-/// Returns the key of a line. Languages have no character that would need quotes.
-fn line_key(key: &str, language: &str) -> String {
-    let mut line = String::new();
-    write_word(key, &mut line);
-    line.push(' ');
-    line.push_str(language);
-    line
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Counted, Listing, Translation};
+use super::listing::{Counted, Listing, Translation};
 use crate::translations::content::Content;
 use crate::translations::state::State;
 

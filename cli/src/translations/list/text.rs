@@ -3,7 +3,7 @@
 use errbook_catalog::{Phrase, phrase};
 use unicode_width::UnicodeWidthStr;
 
-use super::{Listing, Translation};
+use super::listing::{Listing, Translation};
 use crate::printable::escaped;
 use crate::session::Session;
 use crate::style::{self, paint};

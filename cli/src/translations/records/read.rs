@@ -1,8 +1,9 @@
 //! Reads `catalog.texts`. It fails closed: what is not understood is an error, as a translation would pass for another.
 
-use errbook_catalog::contract::line::{read_word, split, words};
+use errbook_catalog::contract::line::split;
 use errbook_catalog::contract::{LockError, LockProblem, is_conflict, sides};
 
+use super::key::parts;
 use super::{FORMAT, Records};
 
 /// The number of digits of a hash.
@@ -102,14 +103,6 @@ impl Reader {
 
 fn is_digit(byte: u8) -> bool {
     byte.is_ascii_digit() || matches!(byte, b'a'..=b'f')
-}
-
-/// Returns the key and the language of a line; `None` if it has other parts.
-pub(super) fn parts(line: &str) -> Option<(String, &str)> {
-    let mut words = words(line);
-    let (key, language) = (read_word(words.next()?)?, words.next()?);
-    let is_language = crate::translations::find::canonical(language).as_deref() == Some(language);
-    (is_language && words.next().is_none()).then_some((key, language))
 }
 
 #[cfg(test)]
