@@ -15,7 +15,7 @@ use std::process::ExitCode;
 
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use errbook_catalog::{Locale, Phrase, phrase};
+use errbook_catalog::{Locale, phrase};
 use errbook_drift::{Drift, DriftLevel, FindingKind, Report, Style};
 
 use self::feed::Feed;
@@ -161,9 +161,4 @@ fn coloured(style: Style, text: &str) -> String {
         _ => return text.to_owned(),
     };
     paint(style, text)
-}
-
-/// Returns why a file cannot be read.
-fn unreadable(name: &str, reason: Phrase) -> Failure {
-    Failure::new(phrase!("cannot read {name}: {reason}", "无法读取 {name}：{reason}"; reason))
 }

@@ -1,16 +1,15 @@
 //! [`Check`]: holds a body against the template of an envelope, for an entry or a violation.
 
+use errbook_catalog::Phrase;
 use errbook_catalog::model::{Context, Field, FormatRef, Member, Node, Part, Value as Placeholder, ValueSource};
-use errbook_catalog::{Phrase, phrase};
 use serde_json::{Map, Value};
 
 use crate::field::{self, Misfit};
 use crate::finding::Finding;
-use crate::kind::FindingKind;
+use crate::messages::body as messages;
 use crate::pattern::split;
 use crate::presence::{self, Presence};
 use crate::shape::scalar;
-use crate::statuses::Statuses;
 use crate::subject::Subject;
 use crate::{shown, words};
 
@@ -185,10 +184,7 @@ impl<'c, 'v> Check<'c, 'v> {
         match split(parts, text) {
             Some(values) => values.into_iter().for_each(|(value, text)| self.in_text(value, text, found, pointer)),
             None => {
-                let path = self.path(pointer);
-                let message =
-                    phrase!("`{path}` does not match the text in the envelope", "`{path}` 与模板中的文本不符");
-                self.push(FindingKind::ValueMismatch, path, message, Some(shown::json(found)));
+                self.findings.push(messages::text_mismatch(self.path(pointer), found));
             }
         }
     }
@@ -232,10 +228,7 @@ impl<'c, 'v> Check<'c, 'v> {
         match misfit {
             Misfit::Type(expected) => self.mistyped_at(path, expected, found),
             Misfit::Value => {
-                let known = Phrase::list(field.values.iter().map(|value| value.value.as_str()));
-                let message =
-                    phrase!("the value of `{path}` is none of {known}", "`{path}` 的值不在 {known} 之中"; known);
-                self.push(FindingKind::UndocumentedValue, path, message, Some(shown::json(found)));
+                self.findings.push(messages::undocumented_value(path, field, found));
             }
         }
     }
@@ -245,47 +238,31 @@ impl<'c, 'v> Check<'c, 'v> {
         if u16::try_from(status).is_ok_and(|status| self.subject.statuses.has(entry, status)) {
             return;
         }
-        let (path, name, known) = (self.path(pointer), &entry.name.value, Statuses::list(entry, |status| status));
-        let message = phrase!(
-            "the body of `{name}` has status {status}, but the catalog has {known}",
-            "`{name}` 的响应体里状态码是 {status}，错误目录里是 {known}"
-        );
-        self.push(FindingKind::UndocumentedStatus, path, message, Some(status.to_string()));
+        self.findings.push(messages::undocumented_status(self.path(pointer), entry, status));
     }
 
     fn missing(&mut self, node: &Node, pointer: &str) {
         let definition = self.subject.definition();
-        if let Node::Value(Placeholder { source: ValueSource::Field(name), .. }) = node {
-            if let Some(field) = definition.field(name).and_then(|index| definition.fields.get(index)) {
-                return self.missing_field(field);
-            }
+        if let Node::Value(Placeholder { source: ValueSource::Field(name), .. }) = node
+            && let Some(field) = definition.field(name).and_then(|index| definition.fields.get(index))
+        {
+            return self.missing_field(field);
         }
         self.missing_member(pointer);
     }
 
     fn missing_member(&mut self, pointer: &str) {
-        let (path, of) = (self.path(pointer), &self.subject.definition().name.value);
-        let message =
-            phrase!("missing member `{pointer}` in the body of `{of}`", "`{of}` 的响应体缺少成员 `{pointer}`");
-        self.push(FindingKind::MissingMember, path, message, None);
+        self.findings.push(messages::missing_member(&self.subject, pointer));
     }
 
     fn missing_field(&mut self, field: &Field) {
-        let (path, wire) = (self.path_of(field), &field.wire.value);
-        let of = &self.subject.definition().name.value;
-        let message = phrase!("missing field `{wire}` in the body of `{of}`", "`{of}` 的响应体缺少字段 `{wire}`");
-        self.push(FindingKind::MissingField, path, message, None);
+        self.findings.push(messages::missing_field(&self.subject, self.path_of(field), field));
     }
 
     fn undocumented(&mut self, name: &str, pointer: &str) {
         let name = shown::text(name);
-        let path = self.path(&format!("{pointer}/{}", escaped(&name)));
-        let of = &self.subject.definition().name.value;
-        let message = phrase!(
-            "unknown member `{name}` in the body of `{of}`",
-            "`{of}` 的响应体多出成员 `{name}`，错误目录没有声明它"
-        );
-        self.push(FindingKind::UndocumentedMember, path, message, None);
+        let pointer = format!("{pointer}/{}", escaped(&name));
+        self.findings.push(messages::undocumented_member(&self.subject, &name, &pointer));
     }
 
     fn mistyped(&mut self, pointer: &str, expected: Phrase, found: &Value) {
@@ -293,14 +270,7 @@ impl<'c, 'v> Check<'c, 'v> {
     }
 
     fn mistyped_at(&mut self, path: String, expected: Phrase, found: &Value) {
-        let actual = words::type_of(found);
-        let message = match actual == expected || found.is_string() {
-            true => phrase!("`{path}` is not {expected}", "`{path}` 不是{expected}"; expected),
-            false => {
-                phrase!("`{path}` is {actual}, not {expected}", "`{path}` 是{actual}，而不是{expected}"; actual, expected)
-            }
-        };
-        self.push(FindingKind::TypeMismatch, path, message, Some(shown::json(found)));
+        self.findings.push(messages::type_mismatch(path, expected, found));
     }
 
     /// Reports another value than that of the entry. The code is what the entry was found by, or is reported on its own.
@@ -319,9 +289,7 @@ impl<'c, 'v> Check<'c, 'v> {
         if expected.iter().all(|value| kind(value) != kind(found)) {
             return self.mistyped_at(path, words::type_of(first), found);
         }
-        let expected = shown::json(first);
-        let message = phrase!("`{path}` is not `{expected}`", "`{path}` 不是 `{expected}`");
-        self.push(FindingKind::ValueMismatch, path, message, Some(shown::json(found)));
+        self.findings.push(messages::value_mismatch(path, first, found));
     }
 
     fn path(&self, pointer: &str) -> String {
@@ -330,10 +298,6 @@ impl<'c, 'v> Check<'c, 'v> {
 
     fn path_of(&self, field: &Field) -> String {
         format!("{}.{}", self.subject.path(), field.name.value)
-    }
-
-    fn push(&mut self, kind: FindingKind, path: String, message: Phrase, value: Option<String>) {
-        self.findings.push(Finding { value, ..Finding::new(kind, path, message) });
     }
 }
 

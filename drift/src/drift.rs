@@ -1,15 +1,17 @@
 //! [`Drift`]: holds responses against a catalog, one by one, and keeps what was found.
 
-use std::collections::{BTreeMap, HashSet};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use errbook_catalog::Phrase;
 use errbook_catalog::model::Catalog;
+use errbook_catalog::{Phrase, nearest};
 
 use crate::coverage;
 use crate::finding::Finding;
 use crate::index::Index;
 use crate::judge::{judge, recognizes};
 use crate::kind::FindingKind;
+use crate::messages::entry::similar;
 use crate::names::Named;
 use crate::observation::Observation;
 use crate::report::{Report, ReportedFinding};
@@ -31,6 +33,8 @@ pub struct Drift<'c> {
     found: BTreeMap<(FindingKind, String, String), ReportedFinding>,
     more: usize,
     skipped: usize,
+    /// By unknown code: one of the catalog that is similar.
+    similar: HashMap<String, Option<String>>,
     entries: Vec<bool>,
     violations: Vec<bool>,
 }
@@ -46,6 +50,7 @@ impl<'c> Drift<'c> {
             found: BTreeMap::new(),
             more: 0,
             skipped: 0,
+            similar: HashMap::new(),
             entries: vec![false; catalog.entries.len()],
             violations: vec![false; catalog.violations.len()],
         }
@@ -82,7 +87,8 @@ impl<'c> Drift<'c> {
         let mut known = HashSet::new();
         let mut findings = verdict.findings;
         findings.retain(|finding| known.insert((finding.kind, finding.path.clone(), finding.message.en.clone())));
-        findings.sort_by(|one, other| other.level().cmp(&one.level()));
+        findings.iter_mut().for_each(|finding| self.suggest(finding));
+        findings.sort_by_key(|finding| Reverse(finding.level()));
         findings.truncate(MOST_OF_ONE);
         for finding in &findings {
             self.keep(finding, observation);
@@ -120,7 +126,7 @@ impl<'c> Drift<'c> {
     pub fn report(&self) -> Report {
         let catalog = self.index.catalog;
         let mut findings: Vec<ReportedFinding> = self.found.values().cloned().collect();
-        findings.sort_by(|one, other| other.level().cmp(&one.level()));
+        findings.sort_by_key(|finding| Reverse(finding.level()));
         let entries = catalog.entries.iter().map(|entry| &entry.definition);
         let violations = catalog.violations.iter().map(|violation| &violation.definition);
         Report {
@@ -132,6 +138,25 @@ impl<'c> Drift<'c> {
             skipped: self.skipped,
             entries: coverage::of(catalog, entries, &self.entries),
             violations: coverage::of(catalog, violations, &self.violations),
+        }
+    }
+
+    /// Adds a similar code to the finding of an unknown one. It is looked for once, as logs repeat their codes.
+    fn suggest(&mut self, finding: &mut Finding) {
+        if finding.kind != FindingKind::UndocumentedCode {
+            return;
+        }
+        let near = match self.similar.get(&finding.path) {
+            Some(near) => near.clone(),
+            None if self.similar.len() >= MOST_FINDINGS => None,
+            None => {
+                let near = nearest(&finding.path, self.index.entries.codes()).map(str::to_owned);
+                self.similar.insert(finding.path.clone(), near.clone());
+                near
+            }
+        };
+        if let Some(near) = near {
+            *finding = Finding::new(finding.kind, finding.path.clone(), similar(&finding.path, &near));
         }
     }
 

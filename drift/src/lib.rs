@@ -37,6 +37,7 @@ mod check;
 mod coverage;
 mod drift;
 mod envelope;
+mod event;
 mod field;
 mod finding;
 mod headers;
@@ -45,6 +46,7 @@ mod index;
 mod items;
 mod judge;
 mod kind;
+mod messages;
 mod names;
 mod observation;
 mod pattern;
@@ -57,6 +59,7 @@ mod statuses;
 mod subject;
 #[cfg(feature = "testing")]
 pub mod testing;
+mod verdict;
 mod words;
 
 pub use coverage::{Coverage, GroupCoverage};

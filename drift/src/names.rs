@@ -88,8 +88,8 @@ impl<'c> Names<'c> {
         self.retired.get(text).map_or(Named::Unknown, |retired| Named::Retired(retired))
     }
 
-    /// Returns all codes and names, for suggestions.
-    pub(crate) fn all(&self) -> impl Iterator<Item = &str> {
+    /// Returns all codes.
+    pub(crate) fn codes(&self) -> impl Iterator<Item = &str> {
         self.codes.keys().map(String::as_str)
     }
 }

@@ -191,7 +191,7 @@ fn is_always(node: &Node) -> bool {
             members.is_empty() || members.iter().any(named)
         }
         Node::Array(_) | Node::Literal(_) => true,
-        Node::Value(value) => !value.optional && !(value.as_string && depends_on_the_entry(&value.source)),
+        Node::Value(value) => !(value.optional || value.as_string && depends_on_the_entry(&value.source)),
         Node::Text(parts) => parts.iter().all(|part| match part {
             Part::Text(_) => true,
             Part::Value(value) => !value.optional && !depends_on_the_entry(&value.source),

@@ -4,7 +4,7 @@ use errbook_catalog::{Phrase, phrase};
 use errbook_drift::{Drift, Observation};
 use serde_json::Value;
 
-use super::{event, har, openapi};
+use super::event;
 
 /// What is read from the inputs goes here.
 pub(super) struct Feed<'c> {
@@ -22,21 +22,6 @@ impl<'c> Feed<'c> {
     pub(super) fn unreadable(&mut self, origin: &str, reason: &Phrase) {
         self.has_unreadable = true;
         self.drift.unreadable(origin, reason);
-    }
-
-    /// Takes a document: a recording, an OpenAPI document, an array of what lines have, or what a line has.
-    pub(super) fn document(&mut self, value: &Value, origin: &str) {
-        if har::is_one(value) {
-            har::read(self, value, origin);
-        } else if openapi::is_one(value) {
-            openapi::read(self, value, origin);
-        } else if let Value::Array(items) = value {
-            for (index, item) in items.iter().enumerate() {
-                self.one(item, &format!("{origin}#/{index}"));
-            }
-        } else {
-            self.one(value, origin);
-        }
     }
 
     /// Takes what a line has: a body, or an event of a log.

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::feed::Feed;
 use super::lines::{LONGEST, Line, Lines};
-use super::{http, openapi, unreadable};
+use super::{har, http, openapi};
 use crate::failure::Failure;
 use crate::open::STANDARD_NAME;
 
@@ -102,7 +102,7 @@ impl Input<'_, '_> {
                 Some(second) => self.lines(vec![first, second], lines),
                 None => {
                     // Where it is the only one, its line is of no interest.
-                    self.feed.document(&value, self.name);
+                    self.recognised_document(&value);
                     Ok(())
                 }
             },
@@ -156,15 +156,30 @@ impl Input<'_, '_> {
                 }
             }
             (Some(Kind::Body), _) => self.feed.body(&value, self.name),
-            (Some(Kind::Har), _) if !super::har::is_one(&value) => {
+            (Some(Kind::Har), _) if !har::is_one(&value) => {
                 return Err(unreadable(self.name, phrase!("no `log.entries` in it", "其中没有 `log.entries`")));
             }
             (Some(Kind::OpenApi), _) if !openapi::is_one(&value) => {
                 return Err(unreadable(self.name, phrase!("no `openapi` in it", "其中没有 `openapi`")));
             }
-            _ => self.feed.document(&value, self.name),
+            _ => self.recognised_document(&value),
         }
         Ok(())
+    }
+
+    /// Takes a recording, an OpenAPI document, an array of what lines have, or what a line has.
+    fn recognised_document(&mut self, value: &Value) {
+        if har::is_one(value) {
+            har::read(self.feed, value, self.name);
+        } else if openapi::is_one(value) {
+            openapi::read(self.feed, value, self.name);
+        } else if let Value::Array(items) = value {
+            for (index, item) in items.iter().enumerate() {
+                self.feed.one(item, &format!("{}#/{index}", self.name));
+            }
+        } else {
+            self.feed.one(value, self.name);
+        }
     }
 
     /// Returns the whole input, whose first lines were read.
@@ -184,4 +199,9 @@ impl Input<'_, '_> {
     fn failed(&self, error: &io::Error) -> Failure {
         unreadable(self.name, Phrase::from(error.to_string()))
     }
+}
+
+/// Returns why a file cannot be read.
+fn unreadable(name: &str, reason: Phrase) -> Failure {
+    Failure::new(phrase!("cannot read {name}: {reason}", "无法读取 {name}：{reason}"; reason))
 }

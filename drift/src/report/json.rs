@@ -3,7 +3,7 @@
 use errbook_catalog::Locale;
 use serde_json::{Map, Value, json};
 
-use super::{Report, ReportedFinding};
+use super::contents::{Report, ReportedFinding};
 use crate::coverage::{Coverage, GroupCoverage};
 use crate::kind::DriftLevel;
 

@@ -2,7 +2,8 @@
 
 use errbook_catalog::{Locale, Phrase, phrase};
 
-use super::{Report, ReportedFinding, summary};
+use super::contents::{Report, ReportedFinding};
+use super::summary;
 use crate::coverage::{self, Coverage};
 use crate::kind::DriftLevel;
 

@@ -2,7 +2,7 @@
 
 use errbook_catalog::{Phrase, phrase};
 
-use super::Report;
+use super::contents::Report;
 use crate::kind::{DriftLevel, FindingKind};
 
 /// Returns how many responses there were: "12 responses, 3 of them error responses".
