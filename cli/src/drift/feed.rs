@@ -30,10 +30,10 @@ impl<'c> Feed<'c> {
             return self.unreadable(origin, &phrase!("the value is not a JSON object", "该值不是 JSON 对象"));
         };
         match event::of(value, object, |body| self.drift.recognizes(body)) {
-            event::Event::Response(response) => self.drift.observe(&response.observation(origin)),
-            event::Event::Body => return self.body(value, origin),
-            event::Event::Other => return self.drift.skip(),
-        };
+            event::Event::Response(response) => _ = self.drift.observe(&response.observation(origin)),
+            event::Event::Body => self.body(value, origin),
+            event::Event::Other => self.drift.skip(),
+        }
     }
 
     /// Takes the body of a response.
