@@ -165,11 +165,14 @@ impl<'t> Walk<'t> {
         String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
     }
 
-    /// Runs git; returns which files have conflicts.
+    /// Runs git with nothing of the machine's settings; returns which files have conflicts.
     fn git(&self, words: &[String]) -> String {
         let mut git = Command::new("git");
-        git.args(["-c", "user.name=A", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false"]);
-        git.args(["-c", "core.autocrlf=false"]).args(words).current_dir(self.folder).env("LC_ALL", "C");
+        git.args(["-c", "user.name=A", "-c", "user.email=a@example.com"])
+            .args(words)
+            .current_dir(self.folder)
+            .env("LC_ALL", "C");
+        git.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
         let output = git.output().unwrap();
         let printed = String::from_utf8(output.stdout.clone()).unwrap();
         let conflicts: Vec<&str> = printed.lines().filter(|line| line.starts_with("CONFLICT")).collect();
