@@ -355,3 +355,15 @@ fn standard_input_is_read() {
     let printed = String::from_utf8(output.stdout).unwrap();
     assert!(printed.contains("--> <stdin>\n") && output.status.code() == Some(1), "{printed}");
 }
+
+/// The lines that `errbook::testing` appends to the files in `ERRBOOK_ANSWERS`.
+#[test]
+fn what_tests_of_services_have_written_down_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    write("catalog.toml", include_str!("../../../drift/src/testing/shop.toml"));
+    write("shop.jsonl", include_str!("../../../drift/src/testing/answers.jsonl"));
+    let run = run_in(folder.path(), &["drift", "shop.jsonl"]);
+    expect![[""]].assert_eq(&(run.out + &run.err));
+    assert_eq!(run.status, 1);
+}

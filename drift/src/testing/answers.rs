@@ -1,4 +1,4 @@
-//! [`Answers`]: the file in which all tests write down the responses that they have seen, for `errbook drift`.
+//! [`Answers`]: the file in which all tests of a catalog write down the responses that they have seen, for `errbook drift`.
 
 use std::env;
 use std::fs::{self, File};
@@ -11,8 +11,8 @@ use serde_json::{Map, Value};
 use super::content::Content;
 use super::pending::Head;
 
-/// The variable that names the file.
-const FILE: &str = "ERRBOOK_ANSWERS";
+/// The variable that names the folder of the files, one for each catalog.
+const FOLDER: &str = "ERRBOOK_ANSWERS";
 /// A header whose values are secrets.
 const SET_COOKIE: &str = "set-cookie";
 
@@ -23,24 +23,22 @@ pub(super) struct Answers {
 }
 
 impl Answers {
-    /// Opens the file that the environment names.
+    /// Opens the file of a catalog in the folder that the environment names.
     ///
     /// # Panics
     ///
     /// If it cannot be opened: nobody would miss what is not written down.
-    pub(super) fn of_environment() -> Option<Answers> {
-        let path = env::var_os(FILE).filter(|path| !path.is_empty())?;
-        let path = Path::new(&path);
-        let opened = Answers::open(path);
-        Some(opened.unwrap_or_else(|error| panic!("{FILE}: cannot open `{}`: {error}", path.display())))
+    pub(super) fn of_environment(catalog: &str) -> Option<Answers> {
+        let folder = env::var_os(FOLDER).filter(|folder| !folder.is_empty())?;
+        let folder = Path::new(&folder);
+        let opened = Answers::open(folder, catalog);
+        Some(opened.unwrap_or_else(|error| panic!("{FOLDER}: cannot write into `{}`: {error}", folder.display())))
     }
 
-    /// Opens a file, or creates it and its folder.
-    pub(super) fn open(path: &Path) -> io::Result<Answers> {
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        let file = File::options().append(true).create(true).open(path)?;
+    /// Opens the file of a catalog, or creates it and its folder.
+    pub(super) fn open(folder: &Path, catalog: &str) -> io::Result<Answers> {
+        fs::create_dir_all(folder)?;
+        let file = File::options().append(true).create(true).open(folder.join(file_name(catalog)))?;
         Ok(Answers { file: Mutex::new(file) })
     }
 
@@ -54,8 +52,15 @@ impl Answers {
         line.push('\n');
         // In one piece, so that no other process writes into the line.
         let written = self.file.lock().unwrap_or_else(PoisonError::into_inner).write_all(line.as_bytes());
-        written.unwrap_or_else(|error| panic!("{FILE}: {error}"));
+        written.unwrap_or_else(|error| panic!("{FOLDER}: {error}"));
     }
+}
+
+/// Returns the name of the file of a catalog. The name of a catalog can be any text.
+fn file_name(catalog: &str) -> String {
+    let is_kept = |letter: char| letter.is_alphanumeric() || "-_".contains(letter);
+    let name: String = catalog.chars().map(|letter| if is_kept(letter) { letter } else { '_' }).collect();
+    format!("{name}.jsonl")
 }
 
 /// Returns the line of a response. One without a body that can be read is an event of errbook, which names the entry.
@@ -102,4 +107,15 @@ fn headers(head: &Head) -> Value {
         }
     }
     Value::Object(fields)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_does_not_lead_out_of_the_folder() {
+        assert_eq!(file_name("shop-v2"), "shop-v2.jsonl");
+        assert_eq!(file_name("../书店 v2"), "___书店_v2.jsonl");
+    }
 }

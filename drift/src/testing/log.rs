@@ -82,11 +82,11 @@ impl Log {
         blocks.extend(self.examples.iter().map(Example::text));
         match self.count - self.examples.len() {
             0 => {}
-            1 => blocks.push(phrase!("another response has the same findings", "另有 1 个响应的问题与上面相同")),
+            1 => blocks.push(phrase!("another response has the same findings", "另有 1 个响应的差异与上面相同")),
             more => {
                 blocks.push(phrase!(
                     "{more} more responses have the same findings",
-                    "另有 {more} 个响应的问题与上面相同"
+                    "另有 {more} 个响应的差异与上面相同"
                 ));
             }
         }

@@ -11,6 +11,8 @@ use std::{fs, thread};
 
 use bytes::Bytes;
 use errbook_catalog::Locale;
+use errbook_runtime::__private::Ours;
+use expect_test::expect_file;
 use http::{HeaderMap, Request, Response};
 use http_body::{Body, Frame, SizeHint};
 use tower_layer::Layer;
@@ -21,20 +23,15 @@ use super::content::LONGEST;
 use super::state::State;
 use super::{FindingKind, Watch, WatchBody};
 
-const SHOP: &str = "
-[catalog]
-name      = 'shop'
-languages = ['en']
-envelope  = 'code_message'
+const SHOP: &str = include_str!("shop.toml");
 
-[errors.sold_out]
-status  = 409
-message = 'This book is sold out.'
+/// The codes of [`SHOP`].
+#[errbook::catalog(codes, catalog = "src/testing/shop.toml")]
+enum ShopCode {}
 
-[errors.book_not_found]
-status  = 404
-message = 'There is no such book.'
-";
+/// Those of another catalog.
+#[errbook::catalog(codes, catalog = "src/testing/other.toml")]
+enum OtherCode {}
 
 /// Every error is sent with 200.
 const ENVELOPE_200: &str = "
@@ -267,7 +264,7 @@ fn a_failure_shows_the_first_response_with_each_finding() {
             "body: ",
             "another response has the same findings",
         ),
-        (Locale::Zh, "有 3 个响应与错误目录 `shop` 不一致", "：", "响应体：", "另有 1 个响应的问题与上面相同"),
+        (Locale::Zh, "有 3 个响应与错误目录 `shop` 不一致", "：", "响应体：", "另有 1 个响应的差异与上面相同"),
     ] {
         let gone = GONE;
         let expected = format!(
@@ -326,30 +323,58 @@ fn a_catalog_with_errors_is_no_watch() {
 }
 
 #[test]
+fn what_errbook_has_made_is_known_by_its_entry() {
+    let watch = shop();
+    let made = |code: ShopCode, content_type: &str, coding: Option<&str>| {
+        let mut response = json(code.status().as_u16(), Parts::of(&[Some("<p>")], true));
+        response.headers_mut().insert("content-type", content_type.parse().expect("a value"));
+        if let Some(coding) = coding {
+            response.headers_mut().insert("content-encoding", coding.parse().expect("a value"));
+        }
+        response.extensions_mut().insert(code.entry());
+        drop(sent(&watch, "GET", response));
+    };
+    made(ShopCode::SoldOut, "text/html; charset=utf-8", None);
+    watch.assert_no_drift();
+    assert_eq!(watch.coverage().unseen(), ["book_not_found"]);
+    made(ShopCode::BookNotFound, "application/json", Some("br"));
+    assert_eq!((watch.coverage().unseen(), kinds(&watch)), (vec![], vec![]));
+    assert!(watch.failure(Locale::En).is_some_and(|failure| failure.contains("(`content-encoding: br`)")));
+
+    // What a service has made by another catalog, or marked as its own, is that of others.
+    let watch = shop();
+    let mut response = json(404, Parts::of(&[Some(GONE)], true));
+    response.extensions_mut().insert(OtherCode::Gone.entry());
+    drop(sent(&watch, "GET", response));
+    let mut response = json(404, Parts::of(&[Some(GONE)], true));
+    response.extensions_mut().insert(Ours);
+    drop(sent(&watch, "GET", response));
+    assert_eq!((watch.report().responses, watch.failure(Locale::En)), (0, None));
+}
+
+/// The file is one of the inputs in the tests of the command.
+#[test]
 fn responses_are_written_down_for_the_command() {
-    let path = std::env::temp_dir().join(format!("errbook-drift-{}/answers.jsonl", std::process::id()));
+    let folder = std::env::temp_dir().join(format!("errbook-drift-{}/answers", std::process::id()));
     let catalog = Box::leak(Box::new(errbook_catalog::read_text("catalog.toml", SHOP).catalog));
-    let open = || Answers::open(&path).expect("a file");
+    let open = || Answers::open(&folder, "shop").expect("a file");
     for answers in [open(), open()] {
         let watch = Watch { state: Arc::new(State::of(catalog, Some(answers))) };
         let test = watch.for_test();
-        let mut response = json(409, Parts::of(&[Some(SOLD_OUT)], true));
+        let mut response = json(409, Parts::of(&[Some(GONE)], true));
         for (name, value) in [("set-cookie", "session=secret"), ("x-a", "1"), ("x-a", "2"), ("x-a", "3")] {
             response.headers_mut().append(name, value.parse().expect("a value"));
         }
-        drop(sent(&test, "GET", response));
+        drop(sent(&watch, "GET", response));
         assert_eq!(test.see_body("a message", SOLD_OUT.as_bytes()), []);
-        drop(sent(&test, "HEAD", json(404, Parts::of(&[], true))));
+        let mut response = json(404, Parts::of(&[], true));
+        response.extensions_mut().insert(ShopCode::BookNotFound.entry());
+        drop(sent(&test, "HEAD", response));
     }
-    let lines = fs::read_to_string(&path).expect("a file");
-    fs::remove_dir_all(path.parent().expect("a folder")).expect("it is removed");
-    let body = serde_json::Value::from(SOLD_OUT).to_string();
-    let expected = format!(
-        "{{\"http.request.method\":\"GET\",\"url.path\":\"/books/7\",\"http.response.status_code\":409,\"http.response.headers\":\
-         {{\"content-type\":\"application/json\",\"x-a\":[\"1\",\"2\",\"3\"]}},\"http.response.body.content\":{body}}}\n\
-         {{\"place\":\"a message\",\"http.response.body.content\":{body}}}\n\
-         {{\"http.request.method\":\"HEAD\",\"url.path\":\"/books/7\",\"http.response.status_code\":404,\"http.response.headers\":\
-         {{\"content-type\":\"application/json\"}}}}\n"
-    );
-    assert_eq!(lines, expected.repeat(2));
+    let lines = fs::read_to_string(folder.join("shop.jsonl")).expect("a file");
+    fs::remove_dir_all(folder.parent().expect("a folder")).expect("it is removed");
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/src/testing/answers.jsonl");
+    expect_file![file].assert_eq(&lines);
+    assert_eq!(lines.len() % 2, 0);
+    assert_eq!(lines.split_at(lines.len() / 2).0.repeat(2), lines, "each in lines of its own");
 }

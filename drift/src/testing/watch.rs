@@ -26,8 +26,8 @@ const LANGUAGE: &str = "ERRBOOK_LANG";
 ///
 /// One watch serves all tests of a program, as a `static`. It can be used from all threads; clones share what they have seen.
 ///
-/// Where the environment variable `ERRBOOK_ANSWERS` names a file, each response that is judged is also appended to it, for
-/// `errbook drift`: so the coverage of all tests is known, in whatever program they run.
+/// If the environment variable `ERRBOOK_ANSWERS` names a folder, each response that is judged is also appended to a file in it, which
+/// has the name of the catalog: `shop.jsonl`. `errbook drift` reads it, and prints the coverage of all tests, in whatever program they run.
 #[derive(Clone)]
 pub struct Watch {
     pub(super) state: Arc<State>,
@@ -72,7 +72,8 @@ impl Watch {
     fn of_reading(reading: Reading) -> Result<Watch, InvalidCatalog> {
         // For the rest of the process, as a layer may be used by any task of it. A test program has a few.
         let catalog = Box::leak(Box::new(reading.into_catalog()?));
-        Ok(Watch { state: Arc::new(State::of(catalog, Answers::of_environment())) })
+        let answers = Answers::of_environment(&catalog.name);
+        Ok(Watch { state: Arc::new(State::of(catalog, answers)) })
     }
 
     /// Returns a watch that accepts findings of this kind: they fail no test, and are still in the [report](Watch::report).
