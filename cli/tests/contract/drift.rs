@@ -364,6 +364,15 @@ fn what_tests_of_services_have_written_down_is_read() {
     write("catalog.toml", include_str!("../../../drift/src/testing/shop.toml"));
     write("shop.jsonl", include_str!("../../../drift/src/testing/answers.jsonl"));
     let run = run_in(folder.path(), &["drift", "shop.jsonl"]);
-    expect![[""]].assert_eq(&(run.out + &run.err));
+    expect![[r#"
+        error[undocumented_code]: the catalog has no code `gone`
+          --> shop.jsonl:1 (GET /books/7), shop.jsonl:4 (GET /books/7)
+          = in 2 responses
+
+        entries seen: 2 of 2
+          (no group): 2 of 2
+
+        6 responses, 6 of them error responses: 1 error
+    "#]].assert_eq(&(run.out + &run.err));
     assert_eq!(run.status, 1);
 }
