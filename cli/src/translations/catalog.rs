@@ -187,6 +187,9 @@ fn of_file(
         Failure::new(phrase!("cannot read {name}: {error}", "无法读取 {name}：{error}"))
     })?;
     let mut found = find(&document, index, keys, only);
-    found.iter_mut().for_each(|localized| localized.shift(by));
+    for localized in &mut found {
+        localized.shift(by);
+        localized.read_line_ends(&file.text);
+    }
     Ok(found)
 }

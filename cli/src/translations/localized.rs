@@ -5,6 +5,8 @@ use std::ops::Range;
 use errbook_catalog::keys::Key;
 use errbook_catalog::plural::Category;
 
+use super::toml;
+
 /// A value that is written for each language: a text, several texts, or the plural forms of a message.
 #[derive(Clone, Debug)]
 pub(super) struct Localized {
@@ -182,7 +184,28 @@ impl Localized {
     }
 }
 
+impl Localized {
+    /// Reads line ends of `\r\n` in strings of several lines as line feeds, as a catalog is read. `file` is the text of the file.
+    pub(super) fn read_line_ends(&mut self, file: &str) {
+        for spot in self.written.iter_mut().flat_map(|written| written.value.spots_mut()) {
+            // A string can also have them as escapes.
+            let literal = file.get(spot.at.clone()).filter(|literal| literal.contains("\r\n"));
+            if let Some(text) = literal.and_then(|literal| toml::read(&literal.replace("\r\n", "\n"))) {
+                spot.text = text;
+            }
+        }
+    }
+}
+
 impl Value {
+    fn spots_mut(&mut self) -> Vec<&mut Spot> {
+        match self {
+            Value::Text(spot) => vec![spot],
+            Value::List(items, _) => items.iter_mut().collect(),
+            Value::Plural(plural) => plural.forms.iter_mut().map(|form| &mut form.spot).collect(),
+        }
+    }
+
     /// Returns all its texts, each with what it is.
     pub(super) fn texts(&self) -> Vec<(String, &str)> {
         match self {

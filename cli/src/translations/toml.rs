@@ -7,6 +7,11 @@ pub(super) fn key(name: &str) -> String {
     TomlKeyBuilder::new(name).as_default().to_toml_key()
 }
 
+/// Returns the text of a string.
+pub(super) fn read(literal: &str) -> Option<String> {
+    literal.parse::<toml_edit::Value>().ok()?.as_str().map(str::to_owned)
+}
+
 /// Returns a basic string.
 pub(super) fn string(text: &str) -> String {
     TomlStringBuilder::new(text).as_basic().to_toml_value()

@@ -127,12 +127,14 @@ fn a_round_trip_changes_no_byte_and_a_translated_file_loses_nothing() {
         for language in languages.filter(|language| listing["default"] != *language) {
             let po = folder.done(&["export", "--language", language]);
             folder.write("x.po", &po);
+            check_with_gettext(&folder, "x.po");
             folder.done(&["import", "x.po"]);
             assert_eq!(folder.read("catalog.toml"), before, "{path} {language}");
             assert!(!folder.0.path().join("catalog.texts").exists(), "nothing was confirmed: {path} {language}");
         }
         let translated = pseudo_translated(&folder.done(&["export", "--language", new]), new);
         folder.write("new.po", &translated);
+        check_with_gettext(&folder, "new.po");
         let out = folder.done(&["import", "new.po"]);
         assert!(!out.contains("not taken") && !out.contains("not translated"), "{path}: {out}");
         let again = folder.done(&["export", "--language", new]);
@@ -142,6 +144,15 @@ fn a_round_trip_changes_no_byte_and_a_translated_file_loses_nothing() {
         for state in ["missing", "equal", "stale", "unconfirmed"] {
             assert_eq!(row[state], 0, "{path} {new}: {row}");
         }
+    }
+}
+
+/// Checks a file with GNU gettext, where that is installed.
+fn check_with_gettext(folder: &Folder, name: &str) {
+    let output =
+        Command::new("msgfmt").args(["--check", "--output-file", "-", name]).current_dir(folder.0.path()).output();
+    if let Ok(output) = output {
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     }
 }
 
@@ -235,11 +246,12 @@ stock.title.zh = "库存""#,
     for (newline, mark) in [("\n", ""), ("\r\n", ""), ("\n", "\u{feff}")] {
         folder.write("catalog.toml", &format!("{mark}{}", before.replace('\n', newline)));
         let po = folder.done(&["export", "--language", "de"]);
+        assert!(!po.contains("\\r"), "line ends are line feeds: {po}");
         folder.write("de.po", &pseudo_translated(&po, "de"));
         folder.done(&["import", "de.po"]);
         let text = folder.read("catalog.toml");
         let text = text.strip_prefix(mark).unwrap();
-        assert_eq!(text.matches("\r\n").count() > 0, newline == "\r\n");
+        assert_eq!(text.matches(newline).count(), text.matches('\n').count());
         if newline == "\n" {
             expect_file!["styles.toml"].assert_eq(text);
         }

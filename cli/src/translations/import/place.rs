@@ -92,7 +92,7 @@ impl Writer<'_, '_> {
 
     fn replace_text(&mut self, spot: &Spot, text: &str) {
         if spot.text != text {
-            let value = toml::like(text, self.at(&spot.at));
+            let value = self.like(text, self.at(&spot.at));
             self.push(spot.at.clone(), value);
         }
     }
@@ -101,7 +101,7 @@ impl Writer<'_, '_> {
     fn extend_list(&mut self, items: &[Spot], texts: &[String]) {
         let Some(last) = items.last().filter(|_| !texts.is_empty()) else { return };
         let model = self.at(&last.at).to_owned();
-        let new: Vec<String> = texts.iter().map(|text| toml::like(text, &model)).collect();
+        let new: Vec<String> = texts.iter().map(|text| self.like(text, &model)).collect();
         self.items(&last.at, &new);
     }
 
@@ -112,7 +112,7 @@ impl Writer<'_, '_> {
                 Some(form) => self.replace_text(&form.spot, text),
                 None => {
                     let Some(last) = plural.forms.iter().max_by_key(|form| form.spot.at.end) else { continue };
-                    let value = toml::like(text, self.at(&last.spot.at));
+                    let value = self.like(text, self.at(&last.spot.at));
                     self.beside(&last.key, last.spot.at.end, &last.frame, &[&category.name()], &value);
                 }
             }
@@ -221,13 +221,18 @@ impl Writer<'_, '_> {
     /// Returns the text of a value, in the style of a text of another one.
     fn value(&self, new: &New, model: &str) -> String {
         match new {
-            New::Text(text) => toml::like(text, model),
+            New::Text(text) => self.like(text, model),
             New::List(items) => {
-                let items: Vec<String> = items.iter().map(|item| toml::like(item, model)).collect();
+                let items: Vec<String> = items.iter().map(|item| self.like(item, model)).collect();
                 format!("[{}]", items.join(", "))
             }
             New::Plural(forms) => forms.write(),
         }
+    }
+
+    /// Returns a string with the quotes of another one, and with the line ends of the file.
+    fn like(&self, text: &str, model: &str) -> String {
+        toml::like(text, model).replace('\n', self.newline())
     }
 
     /// Returns a text of a value as it is written.
