@@ -92,7 +92,8 @@ Examples:
   errbook response sold_out             what a service sends for an entry
   errbook pages --out site --serve      build the error book, rebuild on changes
   errbook export json                   the whole catalog for other programs
-  errbook diff HEAD~1:catalog.toml      what changed for clients",
+  errbook diff HEAD~1:catalog.toml      what changed for clients
+  errbook translations                  missing and stale translations",
         "错误目录是当前文件夹或上级文件夹中最近的 catalog.toml，最高到工作区的根目录。
 
 示例：
@@ -103,7 +104,8 @@ Examples:
   errbook response sold_out             服务为某个条目发送的响应
   errbook pages --out site --serve      生成错误手册，错误目录改动后自动更新
   errbook export json                   供其他程序使用的整个错误目录
-  errbook diff HEAD~1:catalog.toml      对客户端的改动"
+  errbook diff HEAD~1:catalog.toml      对客户端的改动
+  errbook translations                  缺少和过期的译文"
     );
     let help = subcommand(
         locale,

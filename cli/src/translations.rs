@@ -107,7 +107,7 @@ Examples:
 
 fn confirm_command(locale: Locale) -> Command {
     let after = phrase!(
-        "A path is that of a text or of all texts below it: `sold_out`, `sold_out.message`, `groups.orders`. Without one, all translations are confirmed, as they are when the catalog begins to record them. --language confirms those to one language.
+        "A path names a text, or all texts below it: `sold_out`, `sold_out.message`, `groups.orders`. Without a path, all translations are confirmed: do this once, when you start to record them. --language confirms the translations to one language.
 
 Examples:
   errbook translations confirm
@@ -122,7 +122,7 @@ Examples:
     subcommand(
         locale,
         "confirm",
-        phrase!("Record that translations fit the present texts", "记录译文与现在的文本相符"),
+        phrase!("Record that translations match the current texts", "记录译文与现在的文本相符"),
         phrase!("errbook translations confirm [OPTIONS] [PATH]...", "errbook translations confirm [选项] [路径]..."),
         after,
     )
@@ -131,7 +131,7 @@ Examples:
 
 fn export_command(locale: Locale) -> Command {
     let after = phrase!(
-        "--language is the language of the translators. It need not be one of the catalog yet. Stale translations are marked as fuzzy, with the text that they were made from: it is searched for in the file of --previous, and in the history of git.
+        "--language is the language to translate to; the catalog need not have it yet. Stale translations are marked as fuzzy, with the text that they were made from, which is looked up in the file of --previous and in the git history.
 
 Examples:
   errbook translations export --language de -o de.po
@@ -164,9 +164,9 @@ Examples:
 
 fn import_command(locale: Locale) -> Command {
     let after = phrase!(
-        "Translations are written into catalog.toml and the files that it includes; comments, order and quotes stay as they are. The new catalog is checked first: if a translation breaks it, nothing is written. A language that the catalog does not have is added.
+        "Translations are written into catalog.toml and the files that it includes; comments, order and quotes are kept. The new catalog is checked first: if a translation breaks it, nothing is written. A new language is added to the catalog.
 
-Translations that are marked as fuzzy, and those of a text that has changed since the file was written, are not taken; --fuzzy takes both.",
+Translations that are marked as fuzzy are skipped, and so are those of a text that has changed since the export; --fuzzy takes both.",
         "译文写入 catalog.toml 以及它包含的文件；注释、顺序和引号保持不变。写入前先检查新的错误目录：只要有译文会破坏它，就什么都不写。错误目录里没有的语言会自动加入。
 
 标为 fuzzy 的译文，以及写出文件后原文有改动的译文不会采用；加 --fuzzy 则都采用。"
@@ -176,12 +176,12 @@ Translations that are marked as fuzzy, and those of a text that has changed sinc
     let fuzzy = flag(
         locale,
         "fuzzy",
-        phrase!("Take translations that are fuzzy or of an earlier text", "也采用标为 fuzzy 或译自旧文本的译文"),
+        phrase!("Also take fuzzy translations and those of earlier texts", "也采用标为 fuzzy 或译自旧文本的译文"),
     );
     subcommand(
         locale,
         "import",
-        phrase!("Take the translations of PO files into the catalog", "把 PO 文件的译文写入错误目录"),
+        phrase!("Write the translations of PO files into the catalog", "把 PO 文件的译文写入错误目录"),
         phrase!("errbook translations import [OPTIONS] <FILE>...", "errbook translations import [选项] <文件>..."),
         after,
     )

@@ -49,6 +49,7 @@ fn help_is_in_both_languages() {
           errbook pages --out site --serve      build the error book, rebuild on changes
           errbook export json                   the whole catalog for other programs
           errbook diff HEAD~1:catalog.toml      what changed for clients
+          errbook translations                  missing and stale translations
     "#]]
     .assert_eq(&run(&["--help"]).out);
     expect![[r#"
@@ -92,6 +93,7 @@ fn help_is_in_both_languages() {
           errbook pages --out site --serve      生成错误手册，错误目录改动后自动更新
           errbook export json                   供其他程序使用的整个错误目录
           errbook diff HEAD~1:catalog.toml      对客户端的改动
+          errbook translations                  缺少和过期的译文
     "#]]
     .assert_eq(&run(&["--help", "--language", "zh"]).out);
     expect![[r#"

@@ -260,6 +260,73 @@ stock.title.zh = "库存""#,
     }
 }
 
+/// Dotted keys from the root, quoted names, and tables in braces over several lines (TOML 1.1).
+#[test]
+fn translations_are_written_in_any_syntax_of_toml() {
+    let folder = Folder::new(
+        r#"catalog.name = "x"
+errors.a.status = 400
+errors.a.message.en = "A {n}."
+errors.a.message.zh = "啊 {n}。"
+errors.a.fields."n".type = "integer"
+errors.a.fields."n".en = "number"
+errors.a.fields."n".zh = "数"
+errors."b" = { status = 400, message = {
+    en = "B.", # english
+    zh = "乙。", # chinese
+  }, title = {
+    en = "T"
+  , zh = "题" } }
+errors."c".status = 400
+errors."c"."message" = { "en" = '''C
+d''', "zh" = """
+丙
+丁""" }
+errors.c.links = [{ url = "https://a.example", label.en = "L", label.zh = "链接" }]
+[texts]
+support = { en = "Support", zh = "支持" }
+"hot line".en = "Hot"
+"hot line".zh = "热"
+"#,
+    );
+    folder.write("de.po", &pseudo_translated(&folder.done(&["export", "--language", "de"]), "de"));
+    folder.done(&["import", "de.po"]);
+    expect![[r#"
+        catalog.name = "x"
+        catalog.languages = ["en", "zh", "de"]
+        errors.a.status = 400
+        errors.a.message.en = "A {n}."
+        errors.a.message.zh = "啊 {n}。"
+        errors.a.message.de = "A {n}. [de]"
+        errors.a.fields."n".type = "integer"
+        errors.a.fields."n".en = "number"
+        errors.a.fields."n".zh = "数"
+        errors.a.fields.n.de = "number [de]"
+        errors."b" = { status = 400, message = {
+            en = "B.", # english
+            zh = "乙。", # chinese
+            de = "B. [de]",
+          }, title = {
+            en = "T"
+          , zh = "题", de = "T [de]" } }
+        errors."c".status = 400
+        errors."c"."message" = { "en" = '''C
+        d''', "zh" = """
+        丙
+        丁""", de = """
+        C [de]
+        d [de]""" }
+        errors.c.links = [{ url = "https://a.example", label.en = "L", label.zh = "链接", label.de = "L [de]" }]
+        [texts]
+        support = { en = "Support", zh = "支持", de = "Support [de]" }
+        "hot line".en = "Hot"
+        "hot line".zh = "热"
+        "hot line".de = "Hot [de]"
+    "#]].assert_eq(&folder.read("catalog.toml"));
+    assert!(folder.read("catalog.texts").contains("[texts]\n\"\\\"hot line\\\"\" de = "));
+    assert!(folder.done(&[]).contains("\nde              0      0      0            0          8\n"));
+}
+
 #[test]
 fn lists_and_forms_in_lines_of_their_own_keep_their_comments() {
     let catalog = r#"[catalog]
