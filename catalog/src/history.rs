@@ -3,17 +3,42 @@
 use std::sync::Arc;
 
 use crate::content::{Unreadable, read_content};
-use crate::contract::{Changelog, Contract, Detail, History};
+use crate::contract::{Changelog, Contract, Detail, History, Lock};
 use crate::diagnostic::Diagnostic;
 use crate::enforce::{read_lock, span_of_line};
 use crate::file::File;
 use crate::files::{FromDisk, project_of};
 use crate::messages;
+use crate::reading::Reading;
 use crate::source::{Sources, Span};
 
 /// The extension of the file of changes.
 const CHANGES: &str = "changes";
 const LOCK: &str = "lock";
+
+/// A file beside a catalog: its name in diagnostics, and its content.
+type Beside<'a> = (&'a str, &'a [u8]);
+
+impl Reading {
+    /// Reads what the releases changed, from `catalog.changes`, and what changed since, by `catalog.lock`. Each is given with its name in
+    /// diagnostics. Without a lock, nobody knows what is not released.
+    ///
+    /// `None` if the catalog has errors, or if one of the files cannot be read, which is added to the diagnostics.
+    pub fn read_history(&mut self, changes: Beside<'_>, lock: Option<Beside<'_>>) -> Option<History> {
+        let changelog = read_changelog(&mut self.sources, changes.0, changes.1);
+        let lock = lock.map(|(name, bytes)| read_lock(&mut self.sources, name, bytes)).transpose();
+        let (changelog, lock) = (self.or_report(changelog), self.or_report(lock));
+        if self.has_errors() {
+            return None;
+        }
+        let since = |lock: Lock| lock.unreleased(&Contract::of(&self.catalog, Detail::Contract));
+        Some(History::new(changelog?, lock?.map(since).unwrap_or_default()))
+    }
+
+    fn or_report<T>(&mut self, read: Result<T, Box<Diagnostic>>) -> Option<T> {
+        read.map_err(|problem| self.diagnostics.push(*problem)).ok()
+    }
+}
 
 impl FromDisk {
     /// Reads the changes of the releases, `catalog.changes` beside the catalog; `None` if there is no such file. If it cannot be
@@ -21,24 +46,23 @@ impl FromDisk {
     pub fn read_changelog(&mut self) -> Option<Changelog> {
         let file = self.beside(CHANGES)?;
         let bytes = self.content(&file)?;
-        self.read_beside(&file, |sources| read_changelog(sources, &file.name, &bytes))
+        let before = self.reading.sources.names().len();
+        let read = read_changelog(&mut self.reading.sources, &file.name, &bytes);
+        self.hide_outside(before, &file);
+        self.reading.or_report(read)
     }
 
-    /// Reads the [changes of the releases](FromDisk::read_changelog), and what changed since, by the lock. `None` if there is no
-    /// changelog, if the catalog has errors, or if one of the files cannot be read, which is added to the diagnostics.
+    /// Reads what the releases changed, from `catalog.changes` beside the catalog, and what changed since, by its lock. `None` if there is
+    /// no such file, if the catalog has errors, or if one of the files cannot be read, which is added to the diagnostics.
     pub fn read_history(&mut self) -> Option<History> {
-        let changelog = self.read_changelog()?;
-        let lock = self.beside(LOCK)?;
-        let lock = match self.content(&lock) {
-            Some(bytes) => self.read_beside(&lock, |sources| read_lock(sources, &lock.name, &bytes))?,
-            // Without one, nobody knows what is not released.
-            None => return (!self.reading.has_errors()).then(|| History::new(changelog, Vec::new())),
-        };
-        if self.reading.has_errors() {
-            return None;
-        }
-        let contract = Contract::of(&self.reading.catalog, Detail::Contract);
-        Some(History::new(changelog, lock.unreleased(&contract)))
+        let (changes, lock) = (self.beside(CHANGES)?, self.beside(LOCK)?);
+        let bytes = self.content(&changes)?;
+        let locked = self.content(&lock);
+        let before = self.reading.sources.names().len();
+        let locked = locked.as_ref().map(|bytes| (lock.name.as_str(), bytes.as_slice()));
+        let history = self.reading.read_history((&changes.name, &bytes), locked);
+        self.hide_outside(before, &changes);
+        history
     }
 
     /// Returns a file beside the catalog; `None` if the catalog itself could not be read.
@@ -55,33 +79,21 @@ impl FromDisk {
             Err(Unreadable::Missing) => None,
             Err(error) => {
                 let reason = messages::unreadable_reason(&file.name, &error);
-                self.add(messages::unreadable_beside(&file.name, reason));
+                self.reading.diagnostics.push(messages::unreadable_beside(&file.name, reason));
                 None
             }
         }
     }
 
-    /// Reads the content of a file; what is wrong with it is added to the diagnostics, which show no line of a file outside of the
-    /// project.
-    fn read_beside<T>(
-        &mut self,
-        file: &File,
-        read: impl FnOnce(&mut Sources) -> Result<T, Box<Diagnostic>>,
-    ) -> Option<T> {
-        let problem = match read(&mut self.reading.sources) {
-            Ok(read) => return Some(read),
-            Err(problem) => *problem,
-        };
-        let is_inside = self.files.first().is_some_and(|catalog| project_of(&catalog.file).holds(&file.path));
-        if let Some(at) = problem.span.filter(|_| !is_inside) {
-            self.reading.sources.hide_lines(at.file);
+    /// Hides the lines of the sources from a number on if a file, and so those beside it, are outside of the project.
+    fn hide_outside(&mut self, before: usize, file: &File) {
+        if self.files.first().is_some_and(|catalog| project_of(&catalog.file).holds(&file.path)) {
+            return;
         }
-        self.add(problem);
-        None
-    }
-
-    fn add(&mut self, diagnostic: Diagnostic) {
-        self.reading.diagnostics.push(diagnostic);
+        let added = before..self.reading.sources.names().len();
+        added
+            .filter_map(|source| u32::try_from(source).ok())
+            .for_each(|source| self.reading.sources.hide_lines(source));
     }
 }
 

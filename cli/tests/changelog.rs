@@ -437,3 +437,68 @@ fn internal_entries_are_told_on_demand() {
         "#]],
     );
 }
+
+#[test]
+fn an_internal_name_stays_out_after_its_entry_is_gone() {
+    const PURGE: &str = "\n[errors.purge_failed]\nstatus = 500\naudience = \"internal\"\nmessage = { en = \"Purge.\", zh = \"清理。\" }\n";
+    let mut shop = Shop::new();
+    let first = format!("{FIRST}{PURGE}");
+    shop.becomes(&first);
+    shop.releases("1.0", "2026-11-29", &first);
+    // It is gone, and something that clients know is internal from now on.
+    let second = FIRST.replace("status       = 409", "status       = 409\naudience     = \"internal\"");
+    shop.becomes(&second);
+    shop.releases("1.1", "2026-11-30", &second);
+    shop.becomes(&format!("{second}{}", PURGE.replace("purge", "flush")));
+    shop.prints(
+        &[],
+        &expect![[r#"
+        ## 1.1 (2026-11-30)
+
+        ### Breaking changes
+
+        - `sold_out` is now internal (`made_internal`)
+          - Reason: It was misspelt; see \#12.
+
+        ## 1.0 (2026-11-29)
+
+        The first release.
+    "#]],
+    );
+    shop.prints(
+        &["--internal"],
+        &expect![[r#"
+        ## Unreleased
+
+        ### Other changes
+
+        - `flush_failed` is new (`entry_added`)
+
+        ## 1.1 (2026-11-30)
+
+        ### Breaking changes
+
+        - `purge_failed` was removed, and its code is not reserved (`entry_removed`)
+          - Reason: It was misspelt; see \#12.
+        - `sold_out` is now internal (`made_internal`)
+          - Reason: It was misspelt; see \#12.
+
+        ## 1.0 (2026-11-29)
+
+        The first release.
+    "#]],
+    );
+    expect![[r##"
+        # What changed for clients of this API, by release. Written by `errbook lock --release`.
+        format = 1
+
+        [release "1.0"]
+        date = "2026-11-29"
+
+        [release "1.1"]
+        date = "2026-11-30"
+        internal entry_removed errors.purge_failed = "\"purge_failed\"" - "It was misspelt; see #12."
+        made_internal errors.sold_out = - "internal" "It was misspelt; see #12."
+    "##]]
+    .assert_eq(&std::fs::read_to_string(shop.folder.path().join("shop.changes")).unwrap());
+}

@@ -37,6 +37,39 @@ fn a_catalog_with_errors_has_no_pages() {
     assert!(!out.exists());
 }
 
+const CHANGES: &str = "format = 1\n\n[release \"1.0\"]\ndate = \"2026-11-29\"\nentry_added errors.sold_out = - - -\n";
+
+#[test]
+fn the_changes_beside_a_catalog_have_a_page_or_are_an_error() {
+    let folder = shop();
+    let (changes, page) = (folder.path().join("catalog.changes"), folder.path().join("site/zh/changes/index.html"));
+    assert_eq!(run_in(folder.path(), &["pages", "--out", "site"]).status, 0);
+    assert!(!page.exists());
+    std::fs::write(&changes, CHANGES).unwrap();
+    assert_eq!(run_in(folder.path(), &["pages", "--out", "site"]).status, 0);
+    assert!(std::fs::read_to_string(&page).unwrap().contains("id=\"release-1.0\""));
+    std::fs::write(&changes, format!("{CHANGES}nonsense\n")).unwrap();
+    let diagnostic = "this line is neither a date nor a change that errbook knows\n --> catalog.changes:6:1\n";
+    let run = run_in(folder.path(), &["pages", "--out", "site"]);
+    assert!(run.status == 1 && run.err.contains(diagnostic), "{}", run.err);
+    let run = run_in(folder.path(), &["check"]);
+    assert!(run.status == 1 && run.out.contains(&format!("error[malformed-changes]: {diagnostic}")), "{}", run.out);
+}
+
+#[test]
+fn served_pages_follow_the_changes() {
+    let folder = shop();
+    let changes = folder.path().join("catalog.changes");
+    let served = Served::start(folder.path());
+    assert!(served.get("/en/changes/").0.starts_with("HTTP/1.1 404"));
+    std::fs::write(&changes, CHANGES).unwrap();
+    served.wait_for("/en/changes/", "id=\"release-1.0\"");
+    std::fs::write(&changes, "format = 1\nnonsense\n").unwrap();
+    served.wait_for("/en/", "catalog.changes:2:1");
+    std::fs::remove_file(&changes).unwrap();
+    assert!(served.wait_for("/en/", "data-page=\"index\"").starts_with("HTTP/1.1 200"));
+}
+
 /// A server that is stopped on drop.
 struct Served {
     child: Child,

@@ -18,6 +18,10 @@ use crate::page::Page;
 use crate::site::Site;
 use crate::{export, html};
 
+/// The names of the files beside a catalog.
+const CHANGES: &str = "catalog.changes";
+const LOCK: &str = "catalog.lock";
+
 /// The depth of folders up to which the page for 404 has working links.
 const DEEPEST: usize = 64;
 
@@ -72,24 +76,29 @@ impl Book {
         Book::from_catalog_with(text, &[])
     }
 
-    /// Returns the book of a catalog from its text and those of the files that it includes, each with the path by which the
-    /// catalog includes it:
+    /// Returns the book of a catalog from its text and those of other files. Those that it includes are given with the path by which
+    /// the catalog includes them; with `catalog.changes`, the book has the page of changes, and with `catalog.lock` this has what is
+    /// not released yet:
     ///
     /// ```
     /// # use errbook_pages::Book;
     /// # let catalog = "[catalog]\nname = 'shop'\nlanguages = ['en']\ninclude = ['errors/orders.toml']";
     /// # let orders = "[errors.sold_out]\nstatus = 409\nmessage.en = 'Sold out.'";
-    /// // With `include_str!("../catalog.toml")` and `include_str!("../errors/orders.toml")`:
-    /// let book = Book::from_catalog_with(catalog, &[("errors/orders.toml", orders)])?;
-    /// assert!(book.has("/en/errors/sold_out"));
+    /// # let changes = "format = 1\n\n[release \"1.0\"]\ndate = \"2026-11-29\"\n";
+    /// // With `include_str!("../catalog.toml")`, `include_str!("../errors/orders.toml")` and so on:
+    /// let book = Book::from_catalog_with(catalog, &[("errors/orders.toml", orders), ("catalog.changes", changes)])?;
+    /// assert!(book.has("/en/errors/sold_out") && book.has("/en/changes"));
     /// # Ok::<(), errbook_pages::InvalidCatalog>(())
     /// ```
     ///
     /// # Errors
     ///
-    /// Returns the diagnostics if the catalog has errors, or includes a file that is not given.
-    pub fn from_catalog_with(text: &str, included: &[(&str, &str)]) -> Result<Book, InvalidCatalog> {
-        Book::of(errbook_catalog::read_texts(files::CATALOG, text, included), None)
+    /// Returns the diagnostics if the catalog has errors, includes a file that is not given, or if the changes cannot be read.
+    pub fn from_catalog_with(text: &str, files: &[(&str, &str)]) -> Result<Book, InvalidCatalog> {
+        let mut reading = errbook_catalog::read_texts(files::CATALOG, text, files);
+        let given = |name| files.iter().find(|(path, _)| *path == name).map(|(name, text)| (*name, text.as_bytes()));
+        let history = given(CHANGES).and_then(|changes| reading.read_history(changes, given(LOCK)));
+        Book::of(reading, history)
     }
 
     /// Returns the book of a catalog on disk, with the files that it includes, and with what its releases changed.

@@ -29,7 +29,8 @@ pub use error::HttpError;
 ///
 /// If the catalog has errors, which would have failed the build.
 pub fn service(app: App) -> io::Result<Router> {
-    let book = Book::from_catalog(include_str!("../../catalog.toml")).map_err(io::Error::other)?;
+    let changes = ("catalog.changes", include_str!("../../catalog.changes"));
+    let book = Book::from_catalog_with(include_str!("../../catalog.toml"), &[changes]).map_err(io::Error::other)?;
     // One set of routes and errors; the bodies of errors are those of the version.
     let v1 = routes::all().layer(EnvelopeLayer::new(ShopCode::ENVELOPE_V1));
     let routes = Router::new().nest("/v1", v1).nest("/v2", routes::all()).merge(book.into_router());
