@@ -50,6 +50,9 @@ pub(super) fn read(feed: &mut Feed<'_>, document: &Value, origin: &str) {
             let pair = |header| Some((text(header, "name")?, text(header, "value")?.as_bytes()));
             observation = observation.headers(headers.iter().filter_map(pair));
         }
+        if let Some(media_type) = response.get("content").and_then(|content| text(content, "mimeType")) {
+            observation = observation.content_type(media_type);
+        }
         if let Some(body) = &body {
             observation = observation.body(body);
         }

@@ -228,3 +228,52 @@ const RETYPED: [FindingKind; 5] = [
 /// What an absent value is found as.
 const REMOVED: [FindingKind; 4] =
     [FindingKind::MissingField, FindingKind::MissingMember, FindingKind::NotOurBody, FindingKind::OtherEnvelope];
+
+/// A generator of numbers (Knuth's MMIX), the same in every run.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % limit.max(1)
+    }
+}
+
+#[test]
+fn any_bytes_are_answered() {
+    let mut random = Random(1);
+    // Of every catalog of the project, some answers, of which bytes are replaced, removed and repeated.
+    for (_, catalog) in catalogs().iter().filter(|(_, catalog)| catalog.envelopes.len() < 100) {
+        let mut drift = Drift::new(catalog);
+        let mut bodies = Vec::new();
+        for entry in catalog.entries.iter().take(8) {
+            let envelope = entry.envelope;
+            let sent = answer(catalog, entry, entry.status(), envelope, 0, &values(catalog, entry, 0, true));
+            bodies.push(text(&sent.body).into_bytes());
+        }
+        for body in &bodies {
+            for _ in 0..8 {
+                let mut body = body.clone();
+                for _ in 0..=random.below(3) {
+                    let at = random.below(body.len());
+                    match random.below(4) {
+                        0 => body[at] = b"{}[],:\"\\0e-n\xff\0"[random.below(14)],
+                        1 => _ = body.remove(at),
+                        2 => body.truncate(at),
+                        _ => body.insert(at, b"{}[],:\"\\0e-n\xff\0"[random.below(14)]),
+                    }
+                    if body.is_empty() {
+                        break;
+                    }
+                }
+                let status = [200, 404, 500, 999][random.below(4)];
+                let findings = drift.observe(&Observation::new("test").status(status).body(&body));
+                let texts =
+                    findings.iter().flat_map(|finding| [&finding.path, &finding.message.en, &finding.message.zh]);
+                assert!(texts.into_iter().all(|text| !text.contains(char::is_control)), "{findings:?}");
+            }
+        }
+        let report = drift.report();
+        assert_eq!(report.responses, bodies.len() * 8);
+    }
+}
