@@ -155,16 +155,6 @@ fn events_of_usual_loggers_are_read() {
     for (line, kind) in lines {
         assert_eq!(found(&line, &["--input", "lines"]), (1, 1, vec![format!("{kind} input:1")]), "{line}");
     }
-    // What tests write down with `ERRBOOK_ANSWERS`.
-    let answer = json!({
-        "http.request.method": "GET",
-        "url.path": "/books/7",
-        "http.response.status_code": 410,
-        "http.response.headers": { "content-type": "application/problem+json" },
-        "http.response.body.content": GONE,
-    });
-    let expected = (1, 1, vec!["undocumented_code input:1 (GET /books/7)".to_owned()]);
-    assert_eq!(found(&answer.to_string(), &["--input", "lines"]), expected);
     // Nothing is said of a response, or it is a success, or the code is of something else.
     for (line, responses) in [
         (r#"{"level":"info","msg":"started","code":0}"#, 0),
@@ -383,6 +373,7 @@ fn what_tests_of_services_have_written_down_is_read() {
           (no group): 2 of 2
 
         6 responses, 6 of them error responses: 1 error
-    "#]].assert_eq(&(run.out + &run.err));
+    "#]]
+    .assert_eq(&(run.out + &run.err));
     assert_eq!(run.status, 1);
 }
