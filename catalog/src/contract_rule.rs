@@ -92,14 +92,14 @@ contract_rules! {
         "A code became generic, so that clients must not branch on it, or no longer is."
         "错误码改为兜底错误码，客户端不应再据此分支，或不再是兜底错误码。"
     CodeAdded "code_added" Note
-        "An entry that had no code has one."
-        "原本没有错误码的条目有了错误码。"
+        "An entry that had no code has one, in bodies that do not show codes."
+        "原本没有错误码的条目有了错误码，而它的响应体不显示错误码。"
     CodeBecameShared "code_became_shared" Breaking
         "A code that identified one entry now also stands for another."
         "原本只属于一个条目的错误码，现在也用于另一个条目。"
     CodeChanged "code_changed" Breaking
-        "An entry has another code."
-        "条目的错误码变了。"
+        "An entry has another code, or has one where bodies showed that it had none."
+        "条目的错误码变了，或者响应体里原本没有的错误码有了。"
     CodeReused "code_reused" Breaking
         "A code of one entry now means another entry."
         "一个条目的错误码现在表示另一个条目。"

@@ -52,6 +52,22 @@ pub(crate) fn write(
     tables: &Tables<'_>,
     krate: &TokenStream,
 ) -> TokenStream {
+    let (text, words) = literals(catalog, subject, records, tables);
+    let (text, words) = (CodeWriter::of_string(text), Literal::byte_string(&words));
+    let languages = catalog.languages.iter().map(|tag| tag.value.as_str());
+    let fallbacks = fallbacks(catalog, krate);
+    quote! {
+        #krate::__private::Image::new(#text, #words, &[#(#krate::Language::of(#languages)),*]) #fallbacks
+    }
+}
+
+/// Returns the two literals of the image of some records: its text, and the bytes of its words.
+pub(crate) fn literals(
+    catalog: &Catalog,
+    subject: Subject,
+    records: &[Record],
+    tables: &Tables<'_>,
+) -> (String, Vec<u8>) {
     let all: Vec<Record> = records.iter().chain(tables.fallbacks).copied().collect();
     let mut image = ImageWriter::new(catalog, subject, all.len());
     image.records(records, tables.fallbacks);
@@ -72,13 +88,7 @@ pub(crate) fn write(
         image.readings(&all);
     }
     let bytes: Vec<[u8; 4]> = image.words.iter().map(|word| word.to_le_bytes()).collect();
-    let words = Literal::byte_string(bytes.as_flattened());
-    let text = CodeWriter::of_string(image.pool.text);
-    let languages = catalog.languages.iter().map(|tag| tag.value.as_str());
-    let fallbacks = fallbacks(catalog, krate);
-    quote! {
-        #krate::__private::Image::new(#text, #words, &[#(#krate::Language::of(#languages)),*]) #fallbacks
-    }
+    (image.pool.text, bytes.as_flattened().to_vec())
 }
 
 /// Returns the call that adds the fallbacks of a catalog to its image, if it has some.

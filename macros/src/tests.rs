@@ -1,6 +1,7 @@
 //! Expansions as a whole: word for word in `golden/`, of broken catalogs, and of nonsensical input.
 
 mod broken;
+mod contract;
 mod expansions;
 mod nonsense;
 

@@ -4,6 +4,7 @@ mod blocks;
 mod envelopes;
 mod fact;
 mod rules;
+mod shown;
 mod statuses;
 mod translate;
 mod versions;
@@ -26,7 +27,7 @@ pub(super) fn compare(old: &Blocks<'_>, new: &Blocks<'_>) -> Vec<Change> {
     let mut changes = Vec::new();
     let renamed = codes::renamed(old, new);
     let envelopes = Envelopes::matched(old, new, &renamed);
-    let names = Names { renamed: &renamed, envelopes: &envelopes };
+    let names = Names { renamed: &renamed, envelopes: &envelopes, old, new };
     for (heading, before) in old {
         let other = names.renamed(heading);
         let now = other.as_ref().unwrap_or(heading);

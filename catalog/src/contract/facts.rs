@@ -8,11 +8,12 @@ use std::collections::BTreeMap;
 
 use self::definition::{code_line, of_entry, of_violation};
 use self::line::{push, push_text, push_word};
-use self::shown::{Shown, shown};
+use self::shown::{Shown, ShownIn};
 use super::block::Heading;
-use super::shape::write_members;
-use crate::envelope::Envelope;
-use crate::model::{Audience, Catalog, Retired};
+use super::line::write_word;
+use super::shape::{any_value, style_text, write_members};
+use crate::envelope::{Envelope, Value};
+use crate::model::{Audience, Catalog, Definition, FormatRef, Retired};
 use crate::plan::envelopes_of_violations;
 
 /// How much is told.
@@ -38,12 +39,12 @@ pub(super) fn facts(catalog: &Catalog, detail: Detail) -> BTreeMap<Heading, Vec<
             add(Heading::Envelope(envelope.name.value.clone()), of_envelope(catalog, envelope));
         }
     }
-    let bodies: Vec<Shown> = catalog.envelopes.iter().map(|envelope| shown(&envelope.body)).collect();
+    let bodies: Vec<ShownIn> = catalog.envelopes.iter().map(ShownIn::of).collect();
     for entry in &catalog.entries {
         add(Heading::Entry(entry.name.value.clone()), of_entry(catalog, entry, &bodies, detail));
     }
     let items = envelopes_of_violations(catalog).into_iter().filter_map(|index| catalog.envelopes.get(index));
-    let items: Vec<Shown> = items.filter_map(|envelope| envelope.violation.as_ref()).map(shown).collect();
+    let items: Vec<Shown> = items.filter_map(|envelope| envelope.violation.as_ref()).map(Shown::of_violation).collect();
     for violation in &catalog.violations {
         let heading = Heading::Violation(violation.name.value.clone());
         add(heading, of_violation(catalog, violation, &items, detail));
@@ -82,7 +83,34 @@ fn of_catalog(catalog: &Catalog) -> Vec<String> {
             push_word(&mut lines, &format!("fallback {} = ", class.status.value), &error.value);
         }
     }
+    for index in 0..catalog.formats.own.len() {
+        push_localized(catalog, FormatRef::Own(index), &mut lines);
+    }
     lines
+}
+
+/// Adds what a format is in each language, where languages have different ones and something on the wire is written in it. Facts about
+/// that name the format, so that a further language is no change of them.
+fn push_localized(catalog: &Catalog, format: FormatRef, lines: &mut Vec<String>) {
+    let is_own = |value: &Value| value.format == Some(format);
+    let in_template = |envelope: &Envelope| {
+        let others = [&envelope.success, &envelope.violation, &envelope.single].into_iter().flatten();
+        others.chain([&envelope.body]).any(|node| any_value(node, &is_own))
+    };
+    let in_field = |definition: &Definition| definition.fields.iter().any(|field| field.format == Some(format));
+    let is_used = catalog.formats.is_localized(format)
+        && (catalog.entries.iter().any(|entry| in_field(entry))
+            || catalog.violations.iter().any(|violation| in_field(violation))
+            || catalog.envelopes.iter().enumerate().any(|(index, of)| is_used(catalog, index) && in_template(of)));
+    if !is_used {
+        return;
+    }
+    for (index, language) in catalog.languages.iter().enumerate() {
+        let mut key = "format ".to_owned();
+        write_word(catalog.formats.name(format), &mut key);
+        let style = style_text(catalog.formats.style(format, index));
+        push(lines, &[&key, " ", &language.value, " = ", &style]);
+    }
 }
 
 /// Returns whether some entry, or a success, is answered in an envelope.

@@ -96,19 +96,16 @@ fn write_placeholder(catalog: &Catalog, value: &Value, out: &mut String) {
     out.push('}');
 }
 
-/// Returns what a format is: its name if every catalog has it, else its style, in each language where these differ.
+/// Returns what a format is: its style, or its name if every catalog has it, or if languages have different styles.
 pub(super) fn format_text(catalog: &Catalog, format: FormatRef) -> String {
-    let FormatRef::Own(_) = format else { return catalog.formats.name(format).to_owned() };
-    if !catalog.formats.is_localized(format) {
-        return style_text(catalog.formats.style(format, 0));
+    match format {
+        FormatRef::Own(_) if !catalog.formats.is_localized(format) => style_text(catalog.formats.style(format, 0)),
+        _ => catalog.formats.name(format).to_owned(),
     }
-    let languages = catalog.languages.iter().enumerate();
-    let texts =
-        languages.map(|(index, tag)| format!("{} {}", tag.value, style_text(catalog.formats.style(format, index))));
-    texts.collect::<Vec<_>>().join(" ")
 }
 
-fn style_text(style: Option<Style>) -> String {
+/// Returns a style as a fact; nothing for the default one.
+pub(super) fn style_text(style: Option<Style>) -> String {
     match style {
         None => String::new(),
         Some(Style::UnixSeconds) => "s".to_owned(),

@@ -51,8 +51,8 @@ why! {
         "It tells people whether to branch on the code; answers stay the same."
         "它只说明客户端是否应当据此分支，响应不变。";
     CodeAdded
-        "Clients that identified the entry by its message still can."
-        "原来靠消息识别条目的客户端仍然可以识别。"
+        "Bodies do not show it, so clients identify the entry as before."
+        "响应体不显示它，客户端仍按原来的方式识别条目。"
         "oasdiff response-optional-property-added";
     CodeBecameShared
         "Clients that branch on the code now handle another error in the same way."

@@ -10,8 +10,7 @@ impl ContractRule {
         use ContractRule as R;
         matches!(
             self,
-            R::CodeAdded
-                | R::CodeChanged
+            R::CodeChanged
                 | R::CodeTypeChanged
                 | R::ContentTypeChanged
                 | R::EnvelopeChanged

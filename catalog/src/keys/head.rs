@@ -26,7 +26,7 @@ table! {
         "the language that readers of another one get, see below" "使用其他语言的读者改看哪种语言，见下文";
     DOCS_URL "docs_url", ValueType::Form(Form::UrlTemplate), Nothing, Watched(&[ContractRule::TypeChanged]), "0.1",
         "the address of an entry's page, see below" "条目文档页的地址，见下文";
-    VIOLATION_DOCS_URL "violation_docs_url", ValueType::Form(Form::UrlTemplate), Nothing, Watched(&[ContractRule::TypeChanged]), "0.1",
+    VIOLATION_DOCS_URL "violation_docs_url", ValueType::Form(Form::UrlTemplate), Nothing, Unwatched(Why::Prose), "0.1",
         "the address of a violation's page, with the placeholders of `docs_url`"
         "违规项文档页的地址，占位符与 `docs_url` 相同";
     ENVELOPE "envelope", ValueType::Name(Sort::Envelope), KeyDefault::String(presets::PROBLEM), Watched(&[ContractRule::EnvelopeChanged]), "0.1",

@@ -63,6 +63,25 @@ fn variant(image: &'static Image, record: u32) -> Option<u32> {
     (0..first).find(|variant| name(*variant) == name(record))
 }
 
+/// Returns the variant of the record that a response is.
+#[inline]
+fn of_record<T: Decode>(identified: &Identified, record: u32, response: &Response<'_>, walked: &Walked) -> Option<T> {
+    let fields = FieldReader::of_entry(identified, record, response, walked);
+    let value = T::decode_record(record as usize, &fields);
+    value.or_else(|| T::decode_record(variant(identified.image, record)? as usize, &fields))
+}
+
+/// Reads a response by an image that is not the type's own.
+pub(crate) fn decode_by_image<T: Decode>(
+    image: &'static Image,
+    response: &Response<'_>,
+    walked: &mut Walked,
+) -> (Identified, Option<T>) {
+    let identified = identify(image, response, walked);
+    let value = identified.choice.record.and_then(|record| of_record(&identified, record, response, walked));
+    (identified, value)
+}
+
 /// The types that are being tried, from the inmost: one that contains itself, in a box, is tried once.
 struct Tried<'t> {
     image: &'static Image,
@@ -117,9 +136,7 @@ fn decode_by<T: Decode>(
 ) -> (Identified, Option<T>) {
     let identified = identify(T::DECODE_IMAGE, response, walked);
     if let Some(record) = identified.choice.record {
-        let fields = FieldReader::of_entry(&identified, record, response, walked);
-        let value = T::decode_record(record as usize, &fields);
-        let value = value.or_else(|| T::decode_record(variant(identified.image, record)? as usize, &fields));
+        let value = of_record(&identified, record, response, walked);
         return (identified, value);
     }
     if identified.is_known() {

@@ -75,7 +75,12 @@ impl Item {
     /// Returns the violation of a type, by its code or else its name; `None` if the type does not have it, or a required field is
     /// not there.
     pub(crate) fn typed<V: Decode + Violation>(&self, body: &str) -> Option<V> {
-        let image = V::DECODE_IMAGE;
+        self.typed_by_image(V::DECODE_IMAGE, body)
+    }
+
+    /// The same by an image that is not the type's own.
+    #[inline]
+    pub(crate) fn typed_by_image<V: Decode>(&self, image: &'static Image, body: &str) -> Option<V> {
         let read = |record: u32| {
             let fields = FieldReader::of_violation(image, record, self.image, &self.walked, body);
             V::decode_record(record as usize, &fields)

@@ -7,7 +7,7 @@ use core::time::Duration;
 use errbook_format::image::reading::role;
 
 use super::content::Content;
-use super::decode::{Decode, decode};
+use super::decode::{Decode, decode, decode_by_image};
 use super::headers::ReplyHeaders;
 use super::identify::Identified;
 use super::raw_field::RawField;
@@ -16,6 +16,7 @@ use super::response::Response;
 use super::value;
 use super::violation::ReplyViolation;
 use crate::answer::entry::Entry;
+use crate::image::Image;
 use crate::image::style::StylePlace;
 use crate::model::code::Code;
 use crate::model::language::Language;
@@ -47,6 +48,25 @@ impl<E> ErrorReply<E> {
         let mut content = Box::new(Content::new(status, E::DECODE_IMAGE));
         let (identified, error) = decode::<E>(&response, &mut content.walked);
         Self::new(content, &response, identified, error, if text.is_none() { body } else { &[] })
+    }
+
+    /// Reads a response by an image that is written at run time, for tests of catalogs of which no type is generated. `E` has no
+    /// transparent variants.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn by_image(
+        image: &'static Image,
+        status: u16,
+        headers: &(impl ReplyHeaders + ?Sized),
+        body: &str,
+    ) -> Option<Self>
+    where
+        E: Decode,
+    {
+        let response = Response { status, headers: &headers, body };
+        let mut content = Box::new(Content::new(status, image));
+        let (identified, error) = decode_by_image::<E>(image, &response, &mut content.walked);
+        Self::new(content, &response, identified, error, &[])
     }
 
     /// Reads a response of the crate `http`, as [`from_parts`](Self::from_parts) does.

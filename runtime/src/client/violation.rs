@@ -13,6 +13,7 @@ use super::slots::Span;
 use super::value;
 use super::walk::walk_within;
 use super::walked::Walked;
+use crate::image::Image;
 use crate::image::reading::Reading;
 use crate::model::code::Code;
 use crate::model::location::Location;
@@ -73,6 +74,13 @@ impl ReplyViolation {
     #[must_use]
     pub fn typed<V: Decode + Violation>(&self) -> Option<V> {
         self.item.typed(&self.json)
+    }
+
+    /// Returns the same by an image that is written at run time, for tests of catalogs of which no type is generated.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn typed_by_image<V: Decode>(&self, image: &'static Image) -> Option<V> {
+        self.item.typed_by_image(image, &self.json)
     }
 
     /// Returns the item as the response has it, in JSON.

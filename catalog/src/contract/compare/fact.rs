@@ -1,6 +1,9 @@
 //! A fact that differs between two versions of a block.
 
+use errbook_format::status::classes;
+
 use super::blocks::{Block, Blocks};
+use super::shown::{is_in_header, is_shown_by_name};
 use super::versions::Versions;
 use crate::contract::line::unquoted;
 use crate::contract_rule::ContractRule;
@@ -20,7 +23,13 @@ pub(super) struct Fact<'t> {
 impl Fact<'_> {
     /// Returns the part of the block that it is about: of a template other than the body with the key of that.
     pub(super) fn part(&self) -> Option<String> {
+        if self.word == "keeps_envelope" && self.is.is_none() {
+            return Some("alternatives".to_owned());
+        }
         let subject = self.subject.map(unquoted)?;
+        if self.word == "format" {
+            return Some(format!("{subject}.{}", self.attribute.unwrap_or_default()));
+        }
         Some(match self.word {
             "success" | "single" => format!("{}{subject}", self.word),
             "item" => format!("violation{subject}"),
@@ -61,7 +70,10 @@ impl Versions<'_, '_> {
             !is_there(block) || has(block, "header_only") && !is_shown_by_name(field, blocks)
         };
         if is_hidden(self.before, self.old) && is_hidden(self.after, self.new) {
-            return true;
+            // How a header is written depends on the type.
+            let is_of_header = |block: &Block<'_>| is_there(block) && is_in_header(field, block);
+            let is_type = matches!(fact.attribute, None | Some("list"));
+            return !(is_type && is_of_header(self.before) && is_of_header(self.after));
         }
         let Some(attribute) = fact.attribute else { return false };
         if self.differ_in(&whole) {
@@ -77,6 +89,17 @@ impl Versions<'_, '_> {
             "value" => type_differs || closed_differs,
             _ => false,
         }
+    }
+
+    /// Returns the entry that answers for a status in both versions: that of its class, where it has none of its own (RFC 9110 §15).
+    pub(super) fn answering<'t>(&'t self, fact: &Fact<'t>) -> (Option<&'t str>, Option<&'t str>) {
+        let of_class = |block: &'t Block<'_>| {
+            let status = fact.subject?.parse().ok()?;
+            let mut classes = classes(status).into_iter();
+            classes.find_map(|class| block.get(format!("fallback {class}").as_str()).copied().flatten())
+        };
+        let side = |side: Option<Option<&'t str>>, block| side.flatten().or_else(|| of_class(block));
+        (side(fact.was, self.before), side(fact.is, self.after))
     }
 
     /// Returns both sides of a change.
@@ -99,6 +122,10 @@ impl Versions<'_, '_> {
                 fact.value(fact.was).or_else(|| Some("error".to_owned())),
                 fact.value(fact.is).or_else(|| Some("error".to_owned())),
             ),
+            ContractRule::FallbackChanged => {
+                let (was, is) = self.answering(fact);
+                (was.map(str::to_owned), is.map(str::to_owned))
+            }
             ContractRule::FieldWireChanged => {
                 let name = || fact.subject.map(|name| format!("\"{name}\""));
                 (fact.value(fact.was).or_else(name), fact.value(fact.is).or_else(name))
@@ -107,15 +134,10 @@ impl Versions<'_, '_> {
                 let whole = format!("field {}", fact.subject.unwrap_or_default());
                 (None, self.after.get(whole.as_str()).copied().flatten().map(str::to_owned))
             }
-            ContractRule::AlternativeRemoved | ContractRule::AlternativeAdded if fact.subject.is_none() => (None, None),
+            ContractRule::AlternativeRemoved | ContractRule::EnvelopeChanged if fact.word == "keeps_envelope" => {
+                (None, None)
+            }
             _ => (fact.value(fact.was), fact.value(fact.is)),
         }
     }
-}
-
-/// Returns whether an envelope shows a field by its name.
-fn is_shown_by_name(field: &str, blocks: &Blocks<'_>) -> bool {
-    let (plain, formatted) = (format!("{{fields.{field}}}"), format!("{{fields.{field}:"));
-    let mut values = blocks.values().flat_map(|block| block.values().copied().flatten());
-    values.any(|value| value.contains(&plain) || value.contains(&formatted))
 }

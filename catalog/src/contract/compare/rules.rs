@@ -2,6 +2,7 @@
 
 use super::blocks::{Block, Blocks};
 use super::fact::Fact;
+use super::shown::{may_lack_type, shows_code};
 use super::statuses::default;
 use super::versions::Versions;
 use crate::contract::block::Heading;
@@ -17,6 +18,7 @@ pub(in crate::contract) fn is_known(word: &str, has_subject: bool, attribute: &s
             matches!(attribute, "" | "closed" | "format" | "header_only" | "list" | "optional" | "value" | "wire")
         }
         ("header" | "item" | "member" | "single" | "success", true) => matches!(attribute, "" | "optional"),
+        ("format", true) => !attribute.is_empty(),
         (
             "alias" | "alternative" | "fallback" | "http_status" | "language" | "language_fallback" | "message"
             | "status" | "violation" | "wording",
@@ -54,7 +56,17 @@ pub(super) fn rule(heading: &Heading, fact: &Fact<'_>, versions: &Versions<'_, '
             R::LanguageFallbackChanged
         }
         ("alternative", None) => either(R::AlternativeRemoved, R::AlternativeAdded, R::AlternativeAdded),
-        ("fallback", None) => either(R::FallbackChanged, R::FallbackAdded, R::FallbackChanged),
+        ("fallback", None) => {
+            let (was, is) = versions.answering(fact);
+            match was {
+                None => R::FallbackAdded,
+                _ if was == is => return None,
+                Some(_) => R::FallbackChanged,
+            }
+        }
+        // Of another language, or of a format that no language has differently: what is written in it tells.
+        ("format", _) if gone || new => return None,
+        ("format", _) => R::FieldFormatChanged,
         ("content_type", None) => R::ContentTypeChanged,
         ("success", _) if versions.has_whole_template(fact.word) => R::EnvelopeChanged,
         ("single", _) if versions.has_whole_template(fact.word) => {
@@ -64,7 +76,7 @@ pub(super) fn rule(heading: &Heading, fact: &Fact<'_>, versions: &Versions<'_, '
         ("member" | "success" | "item" | "single", Some("optional")) => {
             either(R::MemberMadeRequired, R::MemberMadeOptional, R::MemberMadeOptional)
         }
-        ("code", None) => of_codes(heading, fact),
+        ("code", None) => of_codes(heading, fact, versions.old),
         ("alias", None) if gone && versions.after.get("code").copied().flatten() == fact.subject => return None,
         ("alias", None) => either(R::AliasRemoved, R::AliasAdded, R::AliasAdded),
         // Nobody is answered with what is retired.
@@ -75,6 +87,8 @@ pub(super) fn rule(heading: &Heading, fact: &Fact<'_>, versions: &Versions<'_, '
         ("grpc", None) => R::GrpcChanged,
         // An envelope that shows it, or not any more, is a change by itself.
         ("type", None) if gone || new => return None,
+        // Where there was none, bodies have a further member.
+        ("type", None) if fact.was == Some(Some(NO_TYPE)) && may_lack_type(heading, versions.old) => return None,
         ("type", None) => R::TypeChanged,
         ("envelope", None) => R::EnvelopeChanged,
         ("keeps_envelope", None) => {
@@ -86,7 +100,8 @@ pub(super) fn rule(heading: &Heading, fact: &Fact<'_>, versions: &Versions<'_, '
             if !has(versions.old) || !has(versions.new) {
                 return None;
             }
-            either(R::AlternativeAdded, R::AlternativeRemoved, R::AlternativeRemoved)
+            // Clients that choose an alternative get another body than before.
+            either(R::EnvelopeChanged, R::AlternativeRemoved, R::AlternativeRemoved)
         }
         ("retryable", None) if fact.was == Some(Some("true")) => R::RetryableLost,
         ("retryable", None) => R::RetryableChanged,
@@ -114,28 +129,38 @@ pub(super) fn rule(heading: &Heading, fact: &Fact<'_>, versions: &Versions<'_, '
         ("message" | "wording", None) if gone || new => return None,
         ("message", None) => R::MessageChanged,
         ("wording", None) => R::WordingChanged,
-        ("shown_group", None) if gone || new => return None,
+        // Where there was no group, bodies have a further member.
+        ("shown_group", None) if gone || new || fact.was == Some(Some(NO_GROUP)) => return None,
         ("shown_group", None) => R::ShownGroupChanged,
         ("deprecated", None) => R::Deprecated,
         ("catch_all", None) => R::CatchAllChanged,
-        ("group", None)
-            if versions.before.contains_key("shown_group") || versions.after.contains_key("shown_group") =>
-        {
-            return None;
-        }
+        ("group", None) if shows_group(versions) => return None,
         ("group", None) => R::GroupChanged,
         // Compared apart, or no change by itself.
         _ => return None,
     })
 }
 
-/// Returns the rule of a code that differs. The same text as a string and as a number is the same code of another type.
-fn of_codes(heading: &Heading, fact: &Fact<'_>) -> ContractRule {
+/// The type of what has no address, as a fact.
+const NO_TYPE: &str = "\"about:blank\"";
+
+/// The group of what is in none, as a fact.
+const NO_GROUP: &str = "\"\"";
+
+/// Returns whether bodies show the group in both versions, so that another one is a change of what they show.
+fn shows_group(versions: &Versions<'_, '_>) -> bool {
+    let shown = |block: &Block<'_>| block.get("shown_group").copied().flatten().map(str::to_owned);
+    shown(versions.before).is_some_and(|group| group != NO_GROUP) && shown(versions.after).is_some()
+}
+
+/// Returns the rule of a code that differs. The same text as a string and as a number is the same code of another type. Where bodies show
+/// the code, clients know that the entry has none, and take one that has a code for another.
+fn of_codes(heading: &Heading, fact: &Fact<'_>, old: &Blocks<'_>) -> ContractRule {
     if matches!(heading, Heading::Retired(_) | Heading::RetiredViolation(_)) {
         return ContractRule::TombstoneRemoved;
     }
     let (was, is) = (fact.was.flatten().unwrap_or_default(), fact.is.flatten().unwrap_or_default());
-    if was == "none" {
+    if was == "none" && !shows_code(heading, old) {
         ContractRule::CodeAdded
     } else if is != "none" && was.trim_matches('"') == is.trim_matches('"') {
         ContractRule::CodeTypeChanged

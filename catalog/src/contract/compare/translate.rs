@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::blocks::Block;
+use super::blocks::{Block, Blocks};
 use super::envelopes::Envelopes;
+use super::shown::is_shown_by_name;
 use crate::contract::block::Heading;
 use crate::contract::line::{read_word, split, words, write_word};
 
@@ -11,6 +12,8 @@ use crate::contract::line::{read_word, split, words, write_word};
 pub(super) struct Names<'a, 't> {
     pub(super) renamed: &'a BTreeMap<Heading, &'t Heading>,
     pub(super) envelopes: &'a Envelopes,
+    pub(super) old: &'a Blocks<'t>,
+    pub(super) new: &'a Blocks<'t>,
 }
 
 impl Names<'_, '_> {
@@ -43,7 +46,9 @@ pub(super) fn translated(
     after: &Block<'_>,
     names: &Names<'_, '_>,
 ) -> (Vec<String>, Vec<(String, String)>) {
-    let fields = renamed_fields(before, after);
+    let mut fields = renamed_fields(before, after);
+    // Where a template names a field, it is not the same under another name.
+    fields.retain(|was, is| !is_shown_by_name(was, names.old) && !is_shown_by_name(is, names.new));
     let line = |(key, value): (&&str, &Option<&str>)| {
         let mut parts: Vec<String> = words(key).map(str::to_owned).collect();
         let mut value = value.map(str::to_owned);
@@ -91,7 +96,14 @@ pub(super) fn translated(
 }
 
 fn with_fields(text: String, fields: &BTreeMap<String, String>) -> String {
-    fields.iter().fold(text, |text, (old, now)| text.replace(&format!("{{{old}}}"), &format!("{{{now}}}")))
+    fields.iter().fold(text, |text, (old, now)| {
+        let text = text.replace(&format!("{{{old}}}"), &format!("{{{now}}}"));
+        // The number by which a form is chosen.
+        match text.strip_prefix("plural ").and_then(|forms| forms.strip_prefix(old.as_str())) {
+            Some(forms) if forms.starts_with(' ') => format!("plural {now}{forms}"),
+            _ => text,
+        }
+    })
 }
 
 fn renamed_fields(before: &Block<'_>, after: &Block<'_>) -> BTreeMap<String, String> {

@@ -4,19 +4,21 @@ use super::super::line::write_word;
 use super::super::shape::format_text;
 use super::Detail;
 use super::line::{push, push_text, push_word};
-use super::shown::Shown;
+use super::shown::{Shown, ShownIn};
 use crate::grpc::chosen_grpc;
 use crate::json;
-use crate::model::{Audience, Catalog, Code, Definition, Entry, Field, Kind, Message, MessageForm, Violation};
-use crate::plan::{docs_url, envelopes, violation_docs_url};
+use crate::model::{Audience, Catalog, Code, Definition, Entry, Field, Held, Kind, Message, MessageForm, Violation};
+use crate::plan::{docs_url, envelopes};
 use crate::template::{Piece, Template};
 
 /// The type of a problem without an address (RFC 9457 §4.2.1).
 const NO_TYPE: &str = "about:blank";
 
 /// `bodies` is what each envelope of the catalog shows.
-pub(super) fn of_entry(catalog: &Catalog, entry: &Entry, bodies: &[Shown], detail: Detail) -> Vec<String> {
-    let answers: Vec<Shown> = envelopes(catalog, entry).filter_map(|(index, _)| bodies.get(index).copied()).collect();
+pub(super) fn of_entry(catalog: &Catalog, entry: &Entry, bodies: &[ShownIn], detail: Detail) -> Vec<String> {
+    let answer = |shown: &ShownIn| if entry.violations == Held::Nothing { shown.alone } else { shown.listing };
+    let answers: Vec<Shown> =
+        envelopes(catalog, entry).filter_map(|(index, _)| bodies.get(index).map(answer)).collect();
     let mut lines = of_definition(catalog, entry, &answers, detail);
     for status in &entry.statuses {
         push(&mut lines, &["status ", &status.value.to_string()]);
@@ -63,10 +65,7 @@ pub(super) fn of_entry(catalog: &Catalog, entry: &Entry, bodies: &[Shown], detai
 /// `items` is what the templates of violations show.
 pub(super) fn of_violation(catalog: &Catalog, violation: &Violation, items: &[Shown], detail: Detail) -> Vec<String> {
     let mut lines = of_definition(catalog, violation, items, detail);
-    if items.iter().any(|shown| shown.ty) {
-        push_text(&mut lines, &["type"], violation_docs_url(catalog, violation, 0).as_deref().unwrap_or(NO_TYPE));
-    }
-    let identified = items.iter().all(|shown| shown.identifies(violation, catalog.violation_docs_url.as_ref()));
+    let identified = items.iter().all(|shown| shown.identifies(violation, None));
     push_messages(catalog, violation, identified, detail, &mut lines);
     lines
 }
@@ -88,10 +87,11 @@ fn of_definition(catalog: &Catalog, definition: &Definition, answers: &[Shown], 
     let group = group.map_or("", |group| group.name.value.as_str());
     if answers.iter().any(|shown| shown.group) {
         push_word(&mut lines, "shown_group = ", group);
-    } else if detail == Detail::Full && !group.is_empty() {
-        push_word(&mut lines, "group = ", group);
     }
     if detail == Detail::Full {
+        if !group.is_empty() {
+            push_word(&mut lines, "group = ", group);
+        }
         if definition.deprecated.is_some() {
             push(&mut lines, &["deprecated"]);
         }

@@ -80,6 +80,11 @@ const EDITS: &[Edit] = &[
     &[("[\"paper\", \"audio\"]", "[\"paper\", \"audio\", \"film\"]")],
     &[("values = [\"paper\", \"audio\"], ", "")],
     &[("header_only = true }", "header_only = true, optional = true }")],
+    &[("{ type = \"integer\", header_only", "{ type = \"datetime\", header_only")],
+    &[
+        ("{ type = \"integer\", header_only", "{ type = \"integer\", list = true, header_only"),
+        ("headers.Retry-After", "headers.X-After"),
+    ],
     &[("headers.Retry-After = \"{after}\"", "headers.X-After = \"{after}\"")],
     &[("headers.Retry-After = \"{after}\"", "headers.Retry-After = \"60\"\nheaders.X-After = \"{after}\"")],
     &[("violations = [\"too_long\", \"required\"]", "violations = [\"too_long\"]")],
@@ -184,6 +189,7 @@ const BARE_EDITS: &[Edit] = &[
     &[("One is left.", "One left.")],
     &[("Too late.", "It is late.")],
     &[("group      = \"a\"", "group = \"b\"")],
+    &[("group      = \"a\"\n", "")],
     &[("yue", "nan")],
     &[("{ yue = \"zh\" }", "{ yue = \"en\" }")],
     &[
@@ -204,7 +210,7 @@ const BARE_EDITS: &[Edit] = &[
     &[("[envelopes.plain]\n", "[envelopes.plain]\nsuccess = { data = \"{data}\" }\n")],
 ];
 
-/// Entries whose names bodies show, and whose addresses.
+/// Entries whose names bodies show, and whose addresses, and a field by its name in the catalog.
 const NAMED: &str = r#"
 [catalog]
 name      = "named"
@@ -213,12 +219,13 @@ envelope  = "named"
 docs_url  = "https://example.com/{name}"
 
 [envelopes.named]
-body = { id = "{name}", code = "{code}", type = "{type}" }
+body = { id = "{name}", code = "{code?}", type = "{type}", rest = "{fields.left?}", "*" = "{fields}" }
 
 [errors.first]
 status  = 400
 code    = 1
 message = "First."
+fields.left = { type = "integer", optional = true }
 "#;
 
 const NAMED_EDITS: &[Edit] = &[
@@ -226,10 +233,67 @@ const NAMED_EDITS: &[Edit] = &[
     &[("example.com", "example.org")],
     &[("docs_url  = \"https://example.com/{name}\"\n", "")],
     &[("code    = 1", "code = \"1\"")],
+    &[("code    = 1", "code = false")],
+    &[("fields.left = {", "fields.most = { wire = \"left\",")],
+    &[("\"{type}\"", "\"{type?}\""), ("docs_url  = \"https://example.com/{name}\"\n", "")],
+];
+
+/// Entries without violations, in items, and a format that languages have differently.
+const ITEMS: &str = r#"
+[catalog]
+name      = "items"
+languages = ["en", "zh"]
+envelope  = "list"
+docs_url  = "https://example.com/{name}"
+
+[formats.price]
+number.en = "1,234,567.8"
+number.zh = "1 234 567.8"
+
+[envelopes.list]
+body      = { price = "{fields.price?:price}", errors = "{violations}" }
+violation = { code = "{code}", type = "{type}" }
+single    = { code = "{code}", about = "{group?}" }
+
+[statuses.400]
+error = "gone"
+
+[violations.late]
+message.en = "Late."
+message.zh = "晚了。"
+
+[errors.gone]
+status       = 404
+message.en   = "Gone."
+message.zh   = "没有了。"
+fields.price = { type = "number", optional = true }
+
+[errors.wrong]
+status     = 422
+message.en = "Wrong."
+message.zh = "有误。"
+violations = true
+"#;
+
+const ITEMS_EDITS: &[Edit] = &[
+    &[("\"Gone.\"", "\"No more.\"")],
+    &[("docs_url  = \"https://example.com/{name}\"\n", "")],
+    &[("docs_url  =", "violation_docs_url = \"https://example.com/{name}\"\ndocs_url =")],
+    &[("1 234 567.8", "1.234.567,8")],
+    &[
+        ("[\"en\", \"zh\"]", "[\"en\", \"zh\", \"fr\"]"),
+        ("zh = \"1 234 567.8\"", "zh = \"1 234 567.8\"\nnumber.fr = \"1.234.567,8\""),
+        ("zh = \"晚了。\"", "zh = \"晚了。\"\nmessage.fr = \"Tard.\""),
+        ("zh   = \"没有了。\"", "zh = \"没有了。\"\nmessage.fr = \"Parti.\""),
+        ("zh = \"有误。\"", "zh = \"有误。\"\nmessage.fr = \"Faux.\""),
+    ],
+    &[("[statuses.400]", "[statuses.404]")],
+    &[("[statuses.400]", "[statuses.404]\nerror = \"gone\"\n[statuses.400]")],
+    &[("[statuses.400]", "[statuses.404]\nerror = \"wrong\"\n[statuses.400]")],
 ];
 
 /// The edits of each catalog.
-const ALL_EDITS: [(&str, &[Edit]); 3] = [(SHOP, EDITS), (BARE, BARE_EDITS), (NAMED, NAMED_EDITS)];
+const ALL_EDITS: [(&str, &[Edit]); 4] = [(SHOP, EDITS), (BARE, BARE_EDITS), (NAMED, NAMED_EDITS), (ITEMS, ITEMS_EDITS)];
 
 /// Returns each catalog before and after each of its edits.
 pub(super) fn all_edits() -> impl Iterator<Item = (String, String)> {

@@ -49,7 +49,7 @@ pub fn describe_change(change: &Change) -> Phrase {
             "{owner}不再使用备选模板应答";
             owner
         ),
-        R::AlternativeAdded if change.part.is_none() => phrase!(
+        R::EnvelopeChanged if change.part.as_deref() == Some("alternatives") => phrase!(
             "{owner} is now answered in the alternatives, too",
             "{owner}现在也使用备选模板应答";
             owner
@@ -161,6 +161,7 @@ fn part(change: &Change) -> Phrase {
         R::FallbackAdded | R::FallbackChanged => {
             phrase!("fallback entry of status {part}", "状态码 {part} 的兜底条目")
         }
+        R::FieldFormatChanged if change.heading == Heading::Catalog => phrase!("format `{part}`", "格式 `{part}`"),
         R::FieldFormatChanged => phrase!("format of the field `{part}`", "字段 `{part}` 的格式"),
         R::FieldTypeChanged => phrase!("type of the field `{part}`", "字段 `{part}` 的类型"),
         R::FieldRenamed => phrase!("name of the field `{part}`", "字段 `{part}` 的名字"),
