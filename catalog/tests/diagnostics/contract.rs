@@ -966,613 +966,617 @@ fn every_rule_of_the_contract_has_words_the_other_way_round() {
         OTHER,
         &strict(SHOP),
         expect![[r#"
-        error[catalog_name_changed] catalog.toml:2:8 ‹"shop"›
-          the name of the catalog changed from `"store"` to `"shop"`
-          note catalog.lock:4:1 ‹[catalog]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept catalog_name_changed catalog --reason "…"`
+            error[catalog_name_changed] catalog.toml:2:8 ‹"shop"›
+              the name of the catalog changed from `"store"` to `"shop"`
+              note catalog.lock:4:1 ‹[catalog]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept catalog_name_changed catalog --reason "…"`
 
-        error[alternative_added] catalog.toml:2:8 ‹"shop"›
-          the catalog now has the alternative `v2`
-          note catalog.lock:4:1 ‹[catalog]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept alternative_added catalog.v2 --reason "…"`
+            error[alternative_added] catalog.toml:2:8 ‹"shop"›
+              the catalog now has the alternative `v2`
+              note catalog.lock:4:1 ‹[catalog]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept alternative_added catalog.v2 --reason "…"`
 
-        error[envelope_changed] catalog.toml:2:8 ‹"shop"›
-          the envelope of successes of the catalog changed from `v2` to `api`
-          note catalog.lock:4:1 ‹[catalog]›: clients rely on what is locked here
-          help: undo the edit, or choose another way:
-        - keep the envelope, and write the new body as another one that `alternatives` lists
-        - accept the break: `errbook lock --accept envelope_changed catalog.success --reason "…"`
+            error[envelope_changed] catalog.toml:2:8 ‹"shop"›
+              the envelope of successes of the catalog changed from `v2` to `api`
+              note catalog.lock:4:1 ‹[catalog]›: clients rely on what is locked here
+              help: undo the edit, or choose another way:
+            - keep the envelope, and write the new body as another one that `alternatives` lists
+            - accept the break: `errbook lock --accept envelope_changed catalog.success --reason "…"`
 
-        error[default_language_changed] catalog.toml:3:14 ‹"en"›
-          the default language of the catalog changed from `zh` to `en`
-          note catalog.lock:4:1 ‹[catalog]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept default_language_changed catalog --reason "…"`
+            error[default_language_changed] catalog.toml:3:14 ‹"en"›
+              the default language of the catalog changed from `zh` to `en`
+              note catalog.lock:4:1 ‹[catalog]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept default_language_changed catalog --reason "…"`
 
-        error[language_fallback_changed] catalog.toml:4:15 ‹yue›
-          the language for readers of `yue` of the catalog changed from `en` to `zh`
-          note catalog.lock:4:1 ‹[catalog]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept language_fallback_changed catalog.yue --reason "…"`
+            error[language_fallback_changed] catalog.toml:4:15 ‹yue›
+              the language for readers of `yue` of the catalog changed from `en` to `zh`
+              note catalog.lock:4:1 ‹[catalog]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept language_fallback_changed catalog.yue --reason "…"`
 
-        error[content_type_changed] catalog.toml:13:12 ‹v1›
-          the content type of `envelopes.v1` changed from `"application/vnd.shop+json"` to `"application/json"`
-          note catalog.lock:34:1 ‹[envelopes.v1]›: clients rely on what is locked here
-          help: undo the edit, or choose another way:
-        - keep the envelope, and write the new body as another one that `alternatives` lists
-        - accept the break: `errbook lock --accept content_type_changed envelopes.v1 --reason "…"`
+            error[content_type_changed] catalog.toml:13:12 ‹v1›
+              the content type of `envelopes.v1` changed from `"application/vnd.shop+json"` to `"application/json"`
+              note catalog.lock:34:1 ‹[envelopes.v1]›: clients rely on what is locked here
+              help: undo the edit, or choose another way:
+            - keep the envelope, and write the new body as another one that `alternatives` lists
+            - accept the break: `errbook lock --accept content_type_changed envelopes.v1 --reason "…"`
 
-        error[member_changed] catalog.toml:13:12 ‹v1›
-          the member `/at` of `envelopes.v1` changed from `{trace_id}` to `{instance}`
-          note catalog.lock:34:1 ‹[envelopes.v1]›: clients rely on what is locked here
-          help: undo the edit, or choose another way:
-        - keep the envelope, and write the new body as another one that `alternatives` lists
-        - accept the break: `errbook lock --accept member_changed envelopes.v1./at --reason "…"`
+            error[member_changed] catalog.toml:13:12 ‹v1›
+              the member `/at` of `envelopes.v1` changed from `{trace_id}` to `{instance}`
+              note catalog.lock:34:1 ‹[envelopes.v1]›: clients rely on what is locked here
+              help: undo the edit, or choose another way:
+            - keep the envelope, and write the new body as another one that `alternatives` lists
+            - accept the break: `errbook lock --accept member_changed envelopes.v1./at --reason "…"`
 
-        error[member_changed] catalog.toml:13:12 ‹v1›
-          the member `/id` of `envelopes.v1` changed from `{trace_id}` to `{request_id}`
-          note catalog.lock:34:1 ‹[envelopes.v1]›: clients rely on what is locked here
-          help: undo the edit, or choose another way:
-        - keep the envelope, and write the new body as another one that `alternatives` lists
-        - accept the break: `errbook lock --accept member_changed envelopes.v1./id --reason "…"`
+            error[member_changed] catalog.toml:13:12 ‹v1›
+              the member `/id` of `envelopes.v1` changed from `{trace_id}` to `{request_id}`
+              note catalog.lock:34:1 ‹[envelopes.v1]›: clients rely on what is locked here
+              help: undo the edit, or choose another way:
+            - keep the envelope, and write the new body as another one that `alternatives` lists
+            - accept the break: `errbook lock --accept member_changed envelopes.v1./id --reason "…"`
 
-        error[member_made_required] catalog.toml:13:12 ‹v1›
-          the member `/id` of `envelopes.v1` is now always there
-          note catalog.lock:34:1 ‹[envelopes.v1]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept member_made_required envelopes.v1./id --reason "…"`
+            error[member_made_required] catalog.toml:13:12 ‹v1›
+              the member `/id` of `envelopes.v1` is now always there
+              note catalog.lock:34:1 ‹[envelopes.v1]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept member_made_required envelopes.v1./id --reason "…"`
 
-        error[envelope_changed] catalog.toml:13:12 ‹v1›
-          `envelopes.v1` no longer wraps successes
-          note catalog.lock:34:1 ‹[envelopes.v1]›: clients rely on what is locked here
-          help: undo the edit, or choose another way:
-        - keep the envelope, and write the new body as another one that `alternatives` lists
-        - accept the break: `errbook lock --accept envelope_changed envelopes.v1.success --reason "…"`
+            error[envelope_changed] catalog.toml:13:12 ‹v1›
+              `envelopes.v1` no longer wraps successes
+              note catalog.lock:34:1 ‹[envelopes.v1]›: clients rely on what is locked here
+              help: undo the edit, or choose another way:
+            - keep the envelope, and write the new body as another one that `alternatives` lists
+            - accept the break: `errbook lock --accept envelope_changed envelopes.v1.success --reason "…"`
 
-        error[member_made_optional] catalog.toml:13:12 ‹v1›
-          the member `/at` of `envelopes.v1` may now be absent
-          note catalog.lock:34:1 ‹[envelopes.v1]›: clients rely on what is locked here
-          help: undo the edit, or choose another way:
-        - keep the envelope, and write the new body as another one that `alternatives` lists
-        - accept the break: `errbook lock --accept member_made_optional envelopes.v1./at --reason "…"`
+            error[member_made_optional] catalog.toml:13:12 ‹v1›
+              the member `/at` of `envelopes.v1` may now be absent
+              note catalog.lock:34:1 ‹[envelopes.v1]›: clients rely on what is locked here
+              help: undo the edit, or choose another way:
+            - keep the envelope, and write the new body as another one that `alternatives` lists
+            - accept the break: `errbook lock --accept member_made_optional envelopes.v1./at --reason "…"`
 
-        error[member_added] catalog.toml:13:12 ‹v1›
-          `envelopes.v1` now has the member `/old`: `1`
-          note catalog.lock:34:1 ‹[envelopes.v1]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept member_added envelopes.v1./old --reason "…"`
+            error[member_added] catalog.toml:13:12 ‹v1›
+              `envelopes.v1` now has the member `/old`: `1`
+              note catalog.lock:34:1 ‹[envelopes.v1]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept member_added envelopes.v1./old --reason "…"`
 
-        error[http_status_changed] catalog.toml:17:12 ‹v2›
-          the HTTP status for `default` of `envelopes.v2` changed from `202` to `200`
-          note catalog.lock:49:1 ‹[envelopes.v2]›: clients rely on what is locked here
-          help: undo the edit, or choose another way:
-        - keep the envelope, and write the new body as another one that `alternatives` lists
-        - accept the break: `errbook lock --accept http_status_changed envelopes.v2.default --reason "…"`
+            error[http_status_changed] catalog.toml:17:12 ‹v2›
+              the HTTP status for `default` of `envelopes.v2` changed from `202` to `200`
+              note catalog.lock:49:1 ‹[envelopes.v2]›: clients rely on what is locked here
+              help: undo the edit, or choose another way:
+            - keep the envelope, and write the new body as another one that `alternatives` lists
+            - accept the break: `errbook lock --accept http_status_changed envelopes.v2.default --reason "…"`
 
-        error[fallback_changed] catalog.toml:24:9 ‹"missing"›
-          the fallback entry of status 404 of the catalog changed from `lost` to `missing`
-          note catalog.lock:4:1 ‹[catalog]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept fallback_changed catalog.404 --reason "…"`
+            error[fallback_changed] catalog.toml:24:9 ‹"missing"›
+              the fallback entry of status 404 of the catalog changed from `lost` to `missing`
+              note catalog.lock:4:1 ‹[catalog]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept fallback_changed catalog.404 --reason "…"`
 
-        error[fallback_added] catalog.toml:27:9 ‹"missing"›
-          the catalog now has the fallback entry of status 410: `missing`
-          note catalog.lock:4:1 ‹[catalog]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept fallback_added catalog.410 --reason "…"`
+            error[fallback_added] catalog.toml:27:9 ‹"missing"›
+              the catalog now has the fallback entry of status 410: `missing`
+              note catalog.lock:4:1 ‹[catalog]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept fallback_added catalog.410 --reason "…"`
 
-        error[code_changed] catalog.toml:33:13 ‹too_long›
-          the code of `violations.too_long` changed from `7` to `"too_long"`
-          note catalog.lock:151:1 ‹[violations.too_long]›: clients rely on what is locked here
-          help: undo the edit, or choose another way:
-        - keep the old one, and add the new one beside it
-        - accept the break: `errbook lock --accept code_changed violations.too_long --reason "…"`
+            error[code_changed] catalog.toml:33:13 ‹too_long›
+              the code of `violations.too_long` changed from `7` to `"too_long"`
+              note catalog.lock:151:1 ‹[violations.too_long]›: clients rely on what is locked here
+              help: undo the edit, or choose another way:
+            - keep the old one, and add the new one beside it
+            - accept the break: `errbook lock --accept code_changed violations.too_long --reason "…"`
 
-        error[entry_added] catalog.toml:37:13 ‹required›
-          `violations.required` is new
-          help: undo the edit, or accept it: `errbook lock --accept entry_added violations.required --reason "…"`
+            error[entry_added] catalog.toml:37:13 ‹required›
+              `violations.required` is new
+              help: undo the edit, or accept it: `errbook lock --accept entry_added violations.required --reason "…"`
 
-        error[alias_removed] catalog.toml:41:9 ‹sold_out›
-          `sold_out` no longer has the alias `none_left`
-          note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept alias_removed sold_out.none_left --reason "…"`
+            error[alias_removed] catalog.toml:41:9 ‹sold_out›
+              `sold_out` no longer has the alias `none_left`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept alias_removed sold_out.none_left --reason "…"`
 
-        error[retryable_changed] catalog.toml:41:9 ‹sold_out›
-          the key `retryable` of `sold_out` changed from `false` to `true`
-          note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept retryable_changed sold_out --reason "…"`
+            error[retryable_changed] catalog.toml:41:9 ‹sold_out›
+              the key `retryable` of `sold_out` changed from `false` to `true`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept retryable_changed sold_out --reason "…"`
 
-        error[shown_group_changed] catalog.toml:41:9 ‹sold_out›
-          the group of `sold_out` changed from `b` to `a`
-          note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept shown_group_changed sold_out --reason "…"`
+            error[shown_group_changed] catalog.toml:41:9 ‹sold_out›
+              the group of `sold_out` changed from `b` to `a`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept shown_group_changed sold_out --reason "…"`
 
-        error[type_changed] catalog.toml:41:9 ‹sold_out›
-          the problem type of `sold_out` changed from `"https://example.org/sold_out"` to `"https://example.com/sold_out"`
-          note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept type_changed sold_out --reason "…"`
+            error[type_changed] catalog.toml:41:9 ‹sold_out›
+              the problem type of `sold_out` changed from `"https://example.org/sold_out"` to `"https://example.com/sold_out"`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept type_changed sold_out --reason "…"`
 
-        error[alias_added] catalog.toml:41:9 ‹sold_out›
-          `sold_out` now has the alias `out_of_stock`
-          note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept alias_added sold_out.out_of_stock --reason "…"`
+            error[alias_added] catalog.toml:41:9 ‹sold_out›
+              `sold_out` now has the alias `out_of_stock`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept alias_added sold_out.out_of_stock --reason "…"`
 
-        error[status_changed] catalog.toml:42:11 ‹409›
-          the statuses of `sold_out` changed from `409, 410, 423` to `409, 410`
-          note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept status_changed sold_out --reason "…"`
+            error[status_changed] catalog.toml:42:11 ‹409›
+              the statuses of `sold_out` changed from `409, 410, 423` to `409, 410`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept status_changed sold_out --reason "…"`
 
-        error[field_added] catalog.toml:48:8 ‹a›
-          `sold_out` now has the field `a`: `string`
-          note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept field_added sold_out.a --reason "…"`
+            error[field_added] catalog.toml:48:8 ‹a›
+              `sold_out` now has the field `a`: `string`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept field_added sold_out.a --reason "…"`
 
-        error[field_value_removed] catalog.toml:49:8 ‹b›
-          the field `b` of `sold_out` no longer has the value `"z"`
-          note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept field_value_removed sold_out.b --reason "…"`
+            error[field_value_removed] catalog.toml:49:8 ‹b›
+              the field `b` of `sold_out` no longer has the value `"z"`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept field_value_removed sold_out.b --reason "…"`
 
-        error[field_value_added] catalog.toml:49:8 ‹b›
-          the field `b` of `sold_out` can now have the value `"y"`
-          note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept field_value_added sold_out.b --reason "…"`
+            error[field_value_added] catalog.toml:49:8 ‹b›
+              the field `b` of `sold_out` can now have the value `"y"`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept field_value_added sold_out.b --reason "…"`
 
-        error[field_format_changed] catalog.toml:50:8 ‹c›
-          the format of the field `c` of `sold_out` changed from `ms` to `s`
-          note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
-          help: undo the edit, or choose another way:
-        - keep the old one, and add the new one beside it
-        - accept the break: `errbook lock --accept field_format_changed sold_out.c --reason "…"`
+            error[field_format_changed] catalog.toml:50:8 ‹c›
+              the format of the field `c` of `sold_out` changed from `ms` to `s`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
+              help: undo the edit, or choose another way:
+            - keep the old one, and add the new one beside it
+            - accept the break: `errbook lock --accept field_format_changed sold_out.c --reason "…"`
 
-        error[field_type_changed] catalog.toml:51:8 ‹d›
-          the type of the field `d` of `sold_out` changed from `string` to `integer`
-          note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
-          help: undo the edit, or choose another way:
-        - keep the old one, and add the new one beside it
-        - accept the break: `errbook lock --accept field_type_changed sold_out.d --reason "…"`
+            error[field_type_changed] catalog.toml:51:8 ‹d›
+              the type of the field `d` of `sold_out` changed from `string` to `integer`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
+              help: undo the edit, or choose another way:
+            - keep the old one, and add the new one beside it
+            - accept the break: `errbook lock --accept field_type_changed sold_out.d --reason "…"`
 
-        error[field_list_changed] catalog.toml:52:8 ‹e›
-          the field `e` of `sold_out` is no longer a list
-          note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
-          help: undo the edit, or choose another way:
-        - keep the old one, and add the new one beside it
-        - accept the break: `errbook lock --accept field_list_changed sold_out.e --reason "…"`
+            error[field_list_changed] catalog.toml:52:8 ‹e›
+              the field `e` of `sold_out` is no longer a list
+              note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
+              help: undo the edit, or choose another way:
+            - keep the old one, and add the new one beside it
+            - accept the break: `errbook lock --accept field_list_changed sold_out.e --reason "…"`
 
-        error[field_wire_changed] catalog.toml:53:8 ‹f›
-          the name of the field `f` in bodies of `sold_out` changed from `"eff"` to `"f"`
-          note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
-          help: undo the edit, or choose another way:
-        - keep the old one, and add the new one beside it
-        - accept the break: `errbook lock --accept field_wire_changed sold_out.f --reason "…"`
+            error[field_wire_changed] catalog.toml:53:8 ‹f›
+              the name of the field `f` in bodies of `sold_out` changed from `"eff"` to `"f"`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
+              help: undo the edit, or choose another way:
+            - keep the old one, and add the new one beside it
+            - accept the break: `errbook lock --accept field_wire_changed sold_out.f --reason "…"`
 
-        error[field_renamed] catalog.toml:54:8 ‹g›
-          the name of the field `h` of `sold_out` changed from `h` to `g`
-          note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept field_renamed sold_out.h --reason "…"`
+            error[field_renamed] catalog.toml:54:8 ‹g›
+              the name of the field `h` of `sold_out` changed from `h` to `g`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept field_renamed sold_out.h --reason "…"`
 
-        error[field_value_removed] catalog.toml:55:8 ‹i›
-          the field `i` of `sold_out` can now have only the value `"x"`
-          note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept field_value_removed sold_out.i --reason "…"`
+            error[field_value_removed] catalog.toml:55:8 ‹i›
+              the field `i` of `sold_out` can now have only the value `"x"`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept field_value_removed sold_out.i --reason "…"`
 
-        error[field_made_required] catalog.toml:56:8 ‹who›
-          the field `who` of `sold_out` is now always there
-          note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept field_made_required sold_out.who --reason "…"`
+            error[field_made_required] catalog.toml:56:8 ‹who›
+              the field `who` of `sold_out` is now always there
+              note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept field_made_required sold_out.who --reason "…"`
 
-        error[field_added] catalog.toml:57:8 ‹after›
-          `sold_out` now has the field `after`: `integer`
-          note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept field_added sold_out.after --reason "…"`
+            error[field_added] catalog.toml:57:8 ‹after›
+              `sold_out` now has the field `after`: `integer`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept field_added sold_out.after --reason "…"`
 
-        error[header_changed] catalog.toml:58:9 ‹Retry-After›
-          the header `retry-after` of `sold_out` changed from `"60"` to `"{after}"`
-          note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
-          help: undo the edit, or choose another way:
-        - keep the old one, and add the new one beside it
-        - accept the break: `errbook lock --accept header_changed sold_out.retry-after --reason "…"`
+            error[header_changed] catalog.toml:58:9 ‹Retry-After›
+              the header `retry-after` of `sold_out` changed from `"60"` to `"{after}"`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
+              help: undo the edit, or choose another way:
+            - keep the old one, and add the new one beside it
+            - accept the break: `errbook lock --accept header_changed sold_out.retry-after --reason "…"`
 
-        error[header_made_required] catalog.toml:60:9 ‹X-Shop›
-          the header `x-shop` of `sold_out` is now always there
-          note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept header_made_required sold_out.x-shop --reason "…"`
+            error[header_made_required] catalog.toml:60:9 ‹X-Shop›
+              the header `x-shop` of `sold_out` is now always there
+              note catalog.lock:112:1 ‹[errors.sold_out]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept header_made_required sold_out.x-shop --reason "…"`
 
-        error[envelope_changed] catalog.toml:62:9 ‹missing›
-          the envelope of `missing` changed from `v1` to `api`
-          note catalog.lock:95:1 ‹[errors.missing]›: clients rely on what is locked here
-          help: undo the edit, or choose another way:
-        - keep the envelope, and write the new body as another one that `alternatives` lists
-        - accept the break: `errbook lock --accept envelope_changed missing --reason "…"`
+            error[envelope_changed] catalog.toml:62:9 ‹missing›
+              the envelope of `missing` changed from `v1` to `api`
+              note catalog.lock:95:1 ‹[errors.missing]›: clients rely on what is locked here
+              help: undo the edit, or choose another way:
+            - keep the envelope, and write the new body as another one that `alternatives` lists
+            - accept the break: `errbook lock --accept envelope_changed missing --reason "…"`
 
-        error[made_public] catalog.toml:62:9 ‹missing›
-          `missing` is now public
-          note catalog.lock:95:1 ‹[errors.missing]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept made_public missing --reason "…"`
+            error[made_public] catalog.toml:62:9 ‹missing›
+              `missing` is now public
+              note catalog.lock:95:1 ‹[errors.missing]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept made_public missing --reason "…"`
 
-        error[alternative_added] catalog.toml:62:9 ‹missing›
-          `missing` is now answered in the alternatives, too
-          note catalog.lock:95:1 ‹[errors.missing]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept alternative_added missing --reason "…"`
+            error[envelope_changed] catalog.toml:62:9 ‹missing›
+              `missing` is now answered in the alternatives, too
+              note catalog.lock:95:1 ‹[errors.missing]›: clients rely on what is locked here
+              help: undo the edit, or choose another way:
+            - keep the envelope, and write the new body as another one that `alternatives` lists
+            - accept the break: `errbook lock --accept envelope_changed missing.alternatives --reason "…"`
 
-        error[type_changed] catalog.toml:62:9 ‹missing›
-          the problem type of `missing` changed from `"https://example.org/missing"` to `"https://example.com/missing"`
-          note catalog.lock:95:1 ‹[errors.missing]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept type_changed missing --reason "…"`
+            error[type_changed] catalog.toml:62:9 ‹missing›
+              the problem type of `missing` changed from `"https://example.org/missing"` to `"https://example.com/missing"`
+              note catalog.lock:95:1 ‹[errors.missing]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept type_changed missing --reason "…"`
 
-        error[status_changed] catalog.toml:63:10 ‹404›
-          the statuses of `missing` changed from `400` to `404`
-          note catalog.lock:95:1 ‹[errors.missing]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept status_changed missing --reason "…"`
+            error[status_changed] catalog.toml:63:10 ‹404›
+              the statuses of `missing` changed from `400` to `404`
+              note catalog.lock:95:1 ‹[errors.missing]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept status_changed missing --reason "…"`
 
-        error[type_changed] catalog.toml:67:9 ‹invalid›
-          the problem type of `invalid` changed from `"https://example.org/invalid"` to `"https://example.com/invalid"`
-          note catalog.lock:78:1 ‹[errors.invalid]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept type_changed invalid --reason "…"`
+            error[type_changed] catalog.toml:67:9 ‹invalid›
+              the problem type of `invalid` changed from `"https://example.org/invalid"` to `"https://example.com/invalid"`
+              note catalog.lock:78:1 ‹[errors.invalid]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept type_changed invalid --reason "…"`
 
-        error[code_type_changed] catalog.toml:69:8 ‹22›
-          the code of `invalid` changed from `"22"` to `22`
-          note catalog.lock:78:1 ‹[errors.invalid]›: clients rely on what is locked here
-          help: undo the edit, or choose another way:
-        - keep the old one, and add the new one beside it
-        - accept the break: `errbook lock --accept code_type_changed invalid --reason "…"`
+            error[code_type_changed] catalog.toml:69:8 ‹22›
+              the code of `invalid` changed from `"22"` to `22`
+              note catalog.lock:78:1 ‹[errors.invalid]›: clients rely on what is locked here
+              help: undo the edit, or choose another way:
+            - keep the old one, and add the new one beside it
+            - accept the break: `errbook lock --accept code_type_changed invalid --reason "…"`
 
-        error[violation_added] catalog.toml:70:1 ‹violations›
-          `invalid` now has the violation `required`
-          note catalog.lock:78:1 ‹[errors.invalid]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept violation_added invalid.required --reason "…"`
+            error[violation_added] catalog.toml:70:1 ‹violations›
+              `invalid` now has the violation `required`
+              note catalog.lock:78:1 ‹[errors.invalid]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept violation_added invalid.required --reason "…"`
 
-        error[name_changed] catalog.toml:74:9 ‹busy›
-          `full` was renamed to `busy`
-          note catalog.lock:69:1 ‹[errors.full]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept name_changed full --reason "…"`
+            error[name_changed] catalog.toml:74:9 ‹busy›
+              `full` was renamed to `busy`
+              note catalog.lock:69:1 ‹[errors.full]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept name_changed full --reason "…"`
 
-        error[kind_changed] catalog.toml:74:9 ‹busy›
-          the kind of `full` changed from `action` to `error`
-          note catalog.lock:69:1 ‹[errors.full]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept kind_changed full --reason "…"`
+            error[kind_changed] catalog.toml:74:9 ‹busy›
+              the kind of `full` changed from `action` to `error`
+              note catalog.lock:69:1 ‹[errors.full]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept kind_changed full --reason "…"`
 
-        error[type_changed] catalog.toml:74:9 ‹busy›
-          the problem type of `full` changed from `"https://example.org/full"` to `"https://example.com/busy"`
-          note catalog.lock:69:1 ‹[errors.full]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept type_changed full --reason "…"`
+            error[type_changed] catalog.toml:74:9 ‹busy›
+              the problem type of `full` changed from `"https://example.org/full"` to `"https://example.com/busy"`
+              note catalog.lock:69:1 ‹[errors.full]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept type_changed full --reason "…"`
 
-        error[entry_added] catalog.toml:80:9 ‹gone›
-          `gone` is new
-          help: undo the edit, or accept it: `errbook lock --accept entry_added gone --reason "…"`
+            error[entry_added] catalog.toml:80:9 ‹gone›
+              `gone` is new
+              help: undo the edit, or accept it: `errbook lock --accept entry_added gone --reason "…"`
 
-        error[code_reused] catalog.toml:82:8 ‹"gone"›
-          the code `"gone"`, which stood for `lost`, now stands for `gone`
-          help: undo the edit, or choose another way:
-        - give the new one a code of its own: `code = "…"`
-        - accept the break: `errbook lock --accept code_reused gone --reason "…"`
+            error[code_reused] catalog.toml:82:8 ‹"gone"›
+              the code `"gone"`, which stood for `lost`, now stands for `gone`
+              help: undo the edit, or choose another way:
+            - give the new one a code of its own: `code = "…"`
+            - accept the break: `errbook lock --accept code_reused gone --reason "…"`
 
-        error[type_changed] catalog.toml:86:9 ‹lost›
-          the problem type of `lost` changed from `"https://example.org/lost"` to `"https://example.com/lost"`
-          note catalog.lock:87:1 ‹[errors.lost]›: clients rely on what is locked here
-          help: undo the edit, or accept it: `errbook lock --accept type_changed lost --reason "…"`
+            error[type_changed] catalog.toml:86:9 ‹lost›
+              the problem type of `lost` changed from `"https://example.org/lost"` to `"https://example.com/lost"`
+              note catalog.lock:87:1 ‹[errors.lost]›: clients rely on what is locked here
+              help: undo the edit, or accept it: `errbook lock --accept type_changed lost --reason "…"`
 
-        error[code_changed] catalog.toml:88:8 ‹"lost"›
-          the code of `lost` changed from `"gone"` to `"lost"`
-          note catalog.lock:87:1 ‹[errors.lost]›: clients rely on what is locked here
-          help: undo the edit, or choose another way:
-        - keep the old one, and add the new one beside it
-        - accept the break: `errbook lock --accept code_changed lost --reason "…"`
+            error[code_changed] catalog.toml:88:8 ‹"lost"›
+              the code of `lost` changed from `"gone"` to `"lost"`
+              note catalog.lock:87:1 ‹[errors.lost]›: clients rely on what is locked here
+              help: undo the edit, or choose another way:
+            - keep the old one, and add the new one beside it
+            - accept the break: `errbook lock --accept code_changed lost --reason "…"`
 
-        error[message_changed] catalog.toml:97:14 ‹"Plain."›
-          the message in `en` of `plain` changed from `"Very plain."` to `"Plain."`
-          note catalog.lock:104:1 ‹[errors.plain]›: clients rely on what is locked here
-          help: undo the edit, or choose another way:
-        - show `{code}` in the body, so that clients need not compare messages
-        - accept the break: `errbook lock --accept message_changed plain.en --reason "…"`
+            error[message_changed] catalog.toml:97:14 ‹"Plain."›
+              the message in `en` of `plain` changed from `"Very plain."` to `"Plain."`
+              note catalog.lock:104:1 ‹[errors.plain]›: clients rely on what is locked here
+              help: undo the edit, or choose another way:
+            - show `{code}` in the body, so that clients need not compare messages
+            - accept the break: `errbook lock --accept message_changed plain.en --reason "…"`
 
-        error[entry_removed] catalog.lock:61:1 ‹[errors.fresh]›
-          `fresh` was removed, and its code is not reserved
-          help: undo the edit, or choose another way:
-        - retire it: `[retired]` with `fresh = { code = "missing" }`
-        - make its code an alias of what replaces it: `aliases = ["missing"]`
-        - accept the break: `errbook lock --accept entry_removed fresh --reason "…"`
+            error[entry_removed] catalog.lock:61:1 ‹[errors.fresh]›
+              `fresh` was removed, and its code is not reserved
+              help: undo the edit, or choose another way:
+            - retire it: `[retired]` with `fresh = { code = "missing" }`
+            - make its code an alias of what replaces it: `aliases = ["missing"]`
+            - accept the break: `errbook lock --accept entry_removed fresh --reason "…"`
 
-        error[tombstone_removed] catalog.lock:148:1 ‹[retired.missing_link]›
-          `retired.missing_link` no longer reserves the code `"missing_link"`
-          help: undo the edit, or accept it: `errbook lock --accept tombstone_removed retired.missing_link --reason "…"`"#]],
+            error[tombstone_removed] catalog.lock:148:1 ‹[retired.missing_link]›
+              `retired.missing_link` no longer reserves the code `"missing_link"`
+              help: undo the edit, or accept it: `errbook lock --accept tombstone_removed retired.missing_link --reason "…"`"#]],
         expect![[r#"
-              error[catalog_name_changed] catalog.toml:2:8 ‹"shop"›
-                错误目录的名字由 `"store"` 变为 `"shop"`
-                note catalog.lock:4:1 ‹[catalog]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept catalog_name_changed catalog --reason "…"`
+            error[catalog_name_changed] catalog.toml:2:8 ‹"shop"›
+              错误目录的名字由 `"store"` 变为 `"shop"`
+              note catalog.lock:4:1 ‹[catalog]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept catalog_name_changed catalog --reason "…"`
 
-              error[alternative_added] catalog.toml:2:8 ‹"shop"›
-                错误目录多了备选模板 `v2`
-                note catalog.lock:4:1 ‹[catalog]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept alternative_added catalog.v2 --reason "…"`
+            error[alternative_added] catalog.toml:2:8 ‹"shop"›
+              错误目录多了备选模板 `v2`
+              note catalog.lock:4:1 ‹[catalog]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept alternative_added catalog.v2 --reason "…"`
 
-              error[envelope_changed] catalog.toml:2:8 ‹"shop"›
-                错误目录的成功响应的模板由 `v2` 变为 `api`
-                note catalog.lock:4:1 ‹[catalog]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改，或选择其他办法：
-              - 保留这个响应体模板，把新的响应体写成另一个模板，并列入 `alternatives`
-              - 接受这一改动：`errbook lock --accept envelope_changed catalog.success --reason "…"`
+            error[envelope_changed] catalog.toml:2:8 ‹"shop"›
+              错误目录的成功响应的模板由 `v2` 变为 `api`
+              note catalog.lock:4:1 ‹[catalog]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改，或选择其他办法：
+            - 保留这个响应体模板，把新的响应体写成另一个模板，并列入 `alternatives`
+            - 接受这一改动：`errbook lock --accept envelope_changed catalog.success --reason "…"`
 
-              error[default_language_changed] catalog.toml:3:14 ‹"en"›
-                错误目录的默认语言由 `zh` 变为 `en`
-                note catalog.lock:4:1 ‹[catalog]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept default_language_changed catalog --reason "…"`
+            error[default_language_changed] catalog.toml:3:14 ‹"en"›
+              错误目录的默认语言由 `zh` 变为 `en`
+              note catalog.lock:4:1 ‹[catalog]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept default_language_changed catalog --reason "…"`
 
-              error[language_fallback_changed] catalog.toml:4:15 ‹yue›
-                错误目录的替代语言（`yue` 的读者）由 `en` 变为 `zh`
-                note catalog.lock:4:1 ‹[catalog]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept language_fallback_changed catalog.yue --reason "…"`
+            error[language_fallback_changed] catalog.toml:4:15 ‹yue›
+              错误目录的替代语言（`yue` 的读者）由 `en` 变为 `zh`
+              note catalog.lock:4:1 ‹[catalog]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept language_fallback_changed catalog.yue --reason "…"`
 
-              error[content_type_changed] catalog.toml:13:12 ‹v1›
-                `envelopes.v1` 的媒体类型由 `"application/vnd.shop+json"` 变为 `"application/json"`
-                note catalog.lock:34:1 ‹[envelopes.v1]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改，或选择其他办法：
-              - 保留这个响应体模板，把新的响应体写成另一个模板，并列入 `alternatives`
-              - 接受这一改动：`errbook lock --accept content_type_changed envelopes.v1 --reason "…"`
+            error[content_type_changed] catalog.toml:13:12 ‹v1›
+              `envelopes.v1` 的媒体类型由 `"application/vnd.shop+json"` 变为 `"application/json"`
+              note catalog.lock:34:1 ‹[envelopes.v1]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改，或选择其他办法：
+            - 保留这个响应体模板，把新的响应体写成另一个模板，并列入 `alternatives`
+            - 接受这一改动：`errbook lock --accept content_type_changed envelopes.v1 --reason "…"`
 
-              error[member_changed] catalog.toml:13:12 ‹v1›
-                `envelopes.v1` 的成员 `/at`由 `{trace_id}` 变为 `{instance}`
-                note catalog.lock:34:1 ‹[envelopes.v1]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改，或选择其他办法：
-              - 保留这个响应体模板，把新的响应体写成另一个模板，并列入 `alternatives`
-              - 接受这一改动：`errbook lock --accept member_changed envelopes.v1./at --reason "…"`
+            error[member_changed] catalog.toml:13:12 ‹v1›
+              `envelopes.v1` 的成员 `/at`由 `{trace_id}` 变为 `{instance}`
+              note catalog.lock:34:1 ‹[envelopes.v1]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改，或选择其他办法：
+            - 保留这个响应体模板，把新的响应体写成另一个模板，并列入 `alternatives`
+            - 接受这一改动：`errbook lock --accept member_changed envelopes.v1./at --reason "…"`
 
-              error[member_changed] catalog.toml:13:12 ‹v1›
-                `envelopes.v1` 的成员 `/id`由 `{trace_id}` 变为 `{request_id}`
-                note catalog.lock:34:1 ‹[envelopes.v1]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改，或选择其他办法：
-              - 保留这个响应体模板，把新的响应体写成另一个模板，并列入 `alternatives`
-              - 接受这一改动：`errbook lock --accept member_changed envelopes.v1./id --reason "…"`
+            error[member_changed] catalog.toml:13:12 ‹v1›
+              `envelopes.v1` 的成员 `/id`由 `{trace_id}` 变为 `{request_id}`
+              note catalog.lock:34:1 ‹[envelopes.v1]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改，或选择其他办法：
+            - 保留这个响应体模板，把新的响应体写成另一个模板，并列入 `alternatives`
+            - 接受这一改动：`errbook lock --accept member_changed envelopes.v1./id --reason "…"`
 
-              error[member_made_required] catalog.toml:13:12 ‹v1›
-                `envelopes.v1` 的成员 `/id`现在总会出现
-                note catalog.lock:34:1 ‹[envelopes.v1]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept member_made_required envelopes.v1./id --reason "…"`
+            error[member_made_required] catalog.toml:13:12 ‹v1›
+              `envelopes.v1` 的成员 `/id`现在总会出现
+              note catalog.lock:34:1 ‹[envelopes.v1]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept member_made_required envelopes.v1./id --reason "…"`
 
-              error[envelope_changed] catalog.toml:13:12 ‹v1›
-                `envelopes.v1` 不再包装成功响应
-                note catalog.lock:34:1 ‹[envelopes.v1]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改，或选择其他办法：
-              - 保留这个响应体模板，把新的响应体写成另一个模板，并列入 `alternatives`
-              - 接受这一改动：`errbook lock --accept envelope_changed envelopes.v1.success --reason "…"`
+            error[envelope_changed] catalog.toml:13:12 ‹v1›
+              `envelopes.v1` 不再包装成功响应
+              note catalog.lock:34:1 ‹[envelopes.v1]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改，或选择其他办法：
+            - 保留这个响应体模板，把新的响应体写成另一个模板，并列入 `alternatives`
+            - 接受这一改动：`errbook lock --accept envelope_changed envelopes.v1.success --reason "…"`
 
-              error[member_made_optional] catalog.toml:13:12 ‹v1›
-                `envelopes.v1` 的成员 `/at`现在可能缺失
-                note catalog.lock:34:1 ‹[envelopes.v1]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改，或选择其他办法：
-              - 保留这个响应体模板，把新的响应体写成另一个模板，并列入 `alternatives`
-              - 接受这一改动：`errbook lock --accept member_made_optional envelopes.v1./at --reason "…"`
+            error[member_made_optional] catalog.toml:13:12 ‹v1›
+              `envelopes.v1` 的成员 `/at`现在可能缺失
+              note catalog.lock:34:1 ‹[envelopes.v1]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改，或选择其他办法：
+            - 保留这个响应体模板，把新的响应体写成另一个模板，并列入 `alternatives`
+            - 接受这一改动：`errbook lock --accept member_made_optional envelopes.v1./at --reason "…"`
 
-              error[member_added] catalog.toml:13:12 ‹v1›
-                `envelopes.v1` 多了成员 `/old`：`1`
-                note catalog.lock:34:1 ‹[envelopes.v1]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept member_added envelopes.v1./old --reason "…"`
+            error[member_added] catalog.toml:13:12 ‹v1›
+              `envelopes.v1` 多了成员 `/old`：`1`
+              note catalog.lock:34:1 ‹[envelopes.v1]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept member_added envelopes.v1./old --reason "…"`
 
-              error[http_status_changed] catalog.toml:17:12 ‹v2›
-                `envelopes.v2` 的 HTTP 状态码（`default`）由 `202` 变为 `200`
-                note catalog.lock:49:1 ‹[envelopes.v2]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改，或选择其他办法：
-              - 保留这个响应体模板，把新的响应体写成另一个模板，并列入 `alternatives`
-              - 接受这一改动：`errbook lock --accept http_status_changed envelopes.v2.default --reason "…"`
+            error[http_status_changed] catalog.toml:17:12 ‹v2›
+              `envelopes.v2` 的 HTTP 状态码（`default`）由 `202` 变为 `200`
+              note catalog.lock:49:1 ‹[envelopes.v2]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改，或选择其他办法：
+            - 保留这个响应体模板，把新的响应体写成另一个模板，并列入 `alternatives`
+            - 接受这一改动：`errbook lock --accept http_status_changed envelopes.v2.default --reason "…"`
 
-              error[fallback_changed] catalog.toml:24:9 ‹"missing"›
-                错误目录的状态码 404 的兜底条目由 `lost` 变为 `missing`
-                note catalog.lock:4:1 ‹[catalog]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept fallback_changed catalog.404 --reason "…"`
+            error[fallback_changed] catalog.toml:24:9 ‹"missing"›
+              错误目录的状态码 404 的兜底条目由 `lost` 变为 `missing`
+              note catalog.lock:4:1 ‹[catalog]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept fallback_changed catalog.404 --reason "…"`
 
-              error[fallback_added] catalog.toml:27:9 ‹"missing"›
-                错误目录多了状态码 410 的兜底条目：`missing`
-                note catalog.lock:4:1 ‹[catalog]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept fallback_added catalog.410 --reason "…"`
+            error[fallback_added] catalog.toml:27:9 ‹"missing"›
+              错误目录多了状态码 410 的兜底条目：`missing`
+              note catalog.lock:4:1 ‹[catalog]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept fallback_added catalog.410 --reason "…"`
 
-              error[code_changed] catalog.toml:33:13 ‹too_long›
-                `violations.too_long` 的错误码由 `7` 变为 `"too_long"`
-                note catalog.lock:151:1 ‹[violations.too_long]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改，或选择其他办法：
-              - 保留原来的，另外新增一个
-              - 接受这一改动：`errbook lock --accept code_changed violations.too_long --reason "…"`
+            error[code_changed] catalog.toml:33:13 ‹too_long›
+              `violations.too_long` 的错误码由 `7` 变为 `"too_long"`
+              note catalog.lock:151:1 ‹[violations.too_long]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改，或选择其他办法：
+            - 保留原来的，另外新增一个
+            - 接受这一改动：`errbook lock --accept code_changed violations.too_long --reason "…"`
 
-              error[entry_added] catalog.toml:37:13 ‹required›
-                `violations.required` 是新增的
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept entry_added violations.required --reason "…"`
+            error[entry_added] catalog.toml:37:13 ‹required›
+              `violations.required` 是新增的
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept entry_added violations.required --reason "…"`
 
-              error[alias_removed] catalog.toml:41:9 ‹sold_out›
-                `sold_out` 不再有别名 `none_left`
-                note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept alias_removed sold_out.none_left --reason "…"`
+            error[alias_removed] catalog.toml:41:9 ‹sold_out›
+              `sold_out` 不再有别名 `none_left`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept alias_removed sold_out.none_left --reason "…"`
 
-              error[retryable_changed] catalog.toml:41:9 ‹sold_out›
-                `sold_out` 的键 `retryable`由 `false` 变为 `true`
-                note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept retryable_changed sold_out --reason "…"`
+            error[retryable_changed] catalog.toml:41:9 ‹sold_out›
+              `sold_out` 的键 `retryable`由 `false` 变为 `true`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept retryable_changed sold_out --reason "…"`
 
-              error[shown_group_changed] catalog.toml:41:9 ‹sold_out›
-                `sold_out` 的分组由 `b` 变为 `a`
-                note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept shown_group_changed sold_out --reason "…"`
+            error[shown_group_changed] catalog.toml:41:9 ‹sold_out›
+              `sold_out` 的分组由 `b` 变为 `a`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept shown_group_changed sold_out --reason "…"`
 
-              error[type_changed] catalog.toml:41:9 ‹sold_out›
-                `sold_out` 的问题类型由 `"https://example.org/sold_out"` 变为 `"https://example.com/sold_out"`
-                note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept type_changed sold_out --reason "…"`
+            error[type_changed] catalog.toml:41:9 ‹sold_out›
+              `sold_out` 的问题类型由 `"https://example.org/sold_out"` 变为 `"https://example.com/sold_out"`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept type_changed sold_out --reason "…"`
 
-              error[alias_added] catalog.toml:41:9 ‹sold_out›
-                `sold_out` 多了别名 `out_of_stock`
-                note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept alias_added sold_out.out_of_stock --reason "…"`
+            error[alias_added] catalog.toml:41:9 ‹sold_out›
+              `sold_out` 多了别名 `out_of_stock`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept alias_added sold_out.out_of_stock --reason "…"`
 
-              error[status_changed] catalog.toml:42:11 ‹409›
-                `sold_out` 的状态码由 `409, 410, 423` 变为 `409, 410`
-                note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept status_changed sold_out --reason "…"`
+            error[status_changed] catalog.toml:42:11 ‹409›
+              `sold_out` 的状态码由 `409, 410, 423` 变为 `409, 410`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept status_changed sold_out --reason "…"`
 
-              error[field_added] catalog.toml:48:8 ‹a›
-                `sold_out` 多了字段 `a`：`string`
-                note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept field_added sold_out.a --reason "…"`
+            error[field_added] catalog.toml:48:8 ‹a›
+              `sold_out` 多了字段 `a`：`string`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept field_added sold_out.a --reason "…"`
 
-              error[field_value_removed] catalog.toml:49:8 ‹b›
-                `sold_out` 的字段 `b`不再有取值 `"z"`
-                note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept field_value_removed sold_out.b --reason "…"`
+            error[field_value_removed] catalog.toml:49:8 ‹b›
+              `sold_out` 的字段 `b`不再有取值 `"z"`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept field_value_removed sold_out.b --reason "…"`
 
-              error[field_value_added] catalog.toml:49:8 ‹b›
-                `sold_out` 的字段 `b`现在可能取值 `"y"`
-                note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept field_value_added sold_out.b --reason "…"`
+            error[field_value_added] catalog.toml:49:8 ‹b›
+              `sold_out` 的字段 `b`现在可能取值 `"y"`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept field_value_added sold_out.b --reason "…"`
 
-              error[field_format_changed] catalog.toml:50:8 ‹c›
-                `sold_out` 的字段 `c` 的格式由 `ms` 变为 `s`
-                note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改，或选择其他办法：
-              - 保留原来的，另外新增一个
-              - 接受这一改动：`errbook lock --accept field_format_changed sold_out.c --reason "…"`
+            error[field_format_changed] catalog.toml:50:8 ‹c›
+              `sold_out` 的字段 `c` 的格式由 `ms` 变为 `s`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改，或选择其他办法：
+            - 保留原来的，另外新增一个
+            - 接受这一改动：`errbook lock --accept field_format_changed sold_out.c --reason "…"`
 
-              error[field_type_changed] catalog.toml:51:8 ‹d›
-                `sold_out` 的字段 `d` 的类型由 `string` 变为 `integer`
-                note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改，或选择其他办法：
-              - 保留原来的，另外新增一个
-              - 接受这一改动：`errbook lock --accept field_type_changed sold_out.d --reason "…"`
+            error[field_type_changed] catalog.toml:51:8 ‹d›
+              `sold_out` 的字段 `d` 的类型由 `string` 变为 `integer`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改，或选择其他办法：
+            - 保留原来的，另外新增一个
+            - 接受这一改动：`errbook lock --accept field_type_changed sold_out.d --reason "…"`
 
-              error[field_list_changed] catalog.toml:52:8 ‹e›
-                `sold_out` 的字段 `e`不再是列表
-                note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改，或选择其他办法：
-              - 保留原来的，另外新增一个
-              - 接受这一改动：`errbook lock --accept field_list_changed sold_out.e --reason "…"`
+            error[field_list_changed] catalog.toml:52:8 ‹e›
+              `sold_out` 的字段 `e`不再是列表
+              note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改，或选择其他办法：
+            - 保留原来的，另外新增一个
+            - 接受这一改动：`errbook lock --accept field_list_changed sold_out.e --reason "…"`
 
-              error[field_wire_changed] catalog.toml:53:8 ‹f›
-                `sold_out` 的字段 `f` 在响应体里的名字由 `"eff"` 变为 `"f"`
-                note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改，或选择其他办法：
-              - 保留原来的，另外新增一个
-              - 接受这一改动：`errbook lock --accept field_wire_changed sold_out.f --reason "…"`
+            error[field_wire_changed] catalog.toml:53:8 ‹f›
+              `sold_out` 的字段 `f` 在响应体里的名字由 `"eff"` 变为 `"f"`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改，或选择其他办法：
+            - 保留原来的，另外新增一个
+            - 接受这一改动：`errbook lock --accept field_wire_changed sold_out.f --reason "…"`
 
-              error[field_renamed] catalog.toml:54:8 ‹g›
-                `sold_out` 的字段 `h` 的名字由 `h` 变为 `g`
-                note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept field_renamed sold_out.h --reason "…"`
+            error[field_renamed] catalog.toml:54:8 ‹g›
+              `sold_out` 的字段 `h` 的名字由 `h` 变为 `g`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept field_renamed sold_out.h --reason "…"`
 
-              error[field_value_removed] catalog.toml:55:8 ‹i›
-                `sold_out` 的字段 `i`现在只能取值 `"x"`
-                note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept field_value_removed sold_out.i --reason "…"`
+            error[field_value_removed] catalog.toml:55:8 ‹i›
+              `sold_out` 的字段 `i`现在只能取值 `"x"`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept field_value_removed sold_out.i --reason "…"`
 
-              error[field_made_required] catalog.toml:56:8 ‹who›
-                `sold_out` 的字段 `who`现在总会出现
-                note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept field_made_required sold_out.who --reason "…"`
+            error[field_made_required] catalog.toml:56:8 ‹who›
+              `sold_out` 的字段 `who`现在总会出现
+              note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept field_made_required sold_out.who --reason "…"`
 
-              error[field_added] catalog.toml:57:8 ‹after›
-                `sold_out` 多了字段 `after`：`integer`
-                note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept field_added sold_out.after --reason "…"`
+            error[field_added] catalog.toml:57:8 ‹after›
+              `sold_out` 多了字段 `after`：`integer`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept field_added sold_out.after --reason "…"`
 
-              error[header_changed] catalog.toml:58:9 ‹Retry-After›
-                `sold_out` 的响应头 `retry-after`由 `"60"` 变为 `"{after}"`
-                note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改，或选择其他办法：
-              - 保留原来的，另外新增一个
-              - 接受这一改动：`errbook lock --accept header_changed sold_out.retry-after --reason "…"`
+            error[header_changed] catalog.toml:58:9 ‹Retry-After›
+              `sold_out` 的响应头 `retry-after`由 `"60"` 变为 `"{after}"`
+              note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改，或选择其他办法：
+            - 保留原来的，另外新增一个
+            - 接受这一改动：`errbook lock --accept header_changed sold_out.retry-after --reason "…"`
 
-              error[header_made_required] catalog.toml:60:9 ‹X-Shop›
-                `sold_out` 的响应头 `x-shop`现在总会出现
-                note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept header_made_required sold_out.x-shop --reason "…"`
+            error[header_made_required] catalog.toml:60:9 ‹X-Shop›
+              `sold_out` 的响应头 `x-shop`现在总会出现
+              note catalog.lock:112:1 ‹[errors.sold_out]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept header_made_required sold_out.x-shop --reason "…"`
 
-              error[envelope_changed] catalog.toml:62:9 ‹missing›
-                `missing` 的响应体模板由 `v1` 变为 `api`
-                note catalog.lock:95:1 ‹[errors.missing]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改，或选择其他办法：
-              - 保留这个响应体模板，把新的响应体写成另一个模板，并列入 `alternatives`
-              - 接受这一改动：`errbook lock --accept envelope_changed missing --reason "…"`
+            error[envelope_changed] catalog.toml:62:9 ‹missing›
+              `missing` 的响应体模板由 `v1` 变为 `api`
+              note catalog.lock:95:1 ‹[errors.missing]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改，或选择其他办法：
+            - 保留这个响应体模板，把新的响应体写成另一个模板，并列入 `alternatives`
+            - 接受这一改动：`errbook lock --accept envelope_changed missing --reason "…"`
 
-              error[made_public] catalog.toml:62:9 ‹missing›
-                `missing` 改为公开
-                note catalog.lock:95:1 ‹[errors.missing]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept made_public missing --reason "…"`
+            error[made_public] catalog.toml:62:9 ‹missing›
+              `missing` 改为公开
+              note catalog.lock:95:1 ‹[errors.missing]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept made_public missing --reason "…"`
 
-              error[alternative_added] catalog.toml:62:9 ‹missing›
-                `missing` 现在也使用备选模板应答
-                note catalog.lock:95:1 ‹[errors.missing]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept alternative_added missing --reason "…"`
+            error[envelope_changed] catalog.toml:62:9 ‹missing›
+              `missing` 现在也使用备选模板应答
+              note catalog.lock:95:1 ‹[errors.missing]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改，或选择其他办法：
+            - 保留这个响应体模板，把新的响应体写成另一个模板，并列入 `alternatives`
+            - 接受这一改动：`errbook lock --accept envelope_changed missing.alternatives --reason "…"`
 
-              error[type_changed] catalog.toml:62:9 ‹missing›
-                `missing` 的问题类型由 `"https://example.org/missing"` 变为 `"https://example.com/missing"`
-                note catalog.lock:95:1 ‹[errors.missing]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept type_changed missing --reason "…"`
+            error[type_changed] catalog.toml:62:9 ‹missing›
+              `missing` 的问题类型由 `"https://example.org/missing"` 变为 `"https://example.com/missing"`
+              note catalog.lock:95:1 ‹[errors.missing]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept type_changed missing --reason "…"`
 
-              error[status_changed] catalog.toml:63:10 ‹404›
-                `missing` 的状态码由 `400` 变为 `404`
-                note catalog.lock:95:1 ‹[errors.missing]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept status_changed missing --reason "…"`
+            error[status_changed] catalog.toml:63:10 ‹404›
+              `missing` 的状态码由 `400` 变为 `404`
+              note catalog.lock:95:1 ‹[errors.missing]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept status_changed missing --reason "…"`
 
-              error[type_changed] catalog.toml:67:9 ‹invalid›
-                `invalid` 的问题类型由 `"https://example.org/invalid"` 变为 `"https://example.com/invalid"`
-                note catalog.lock:78:1 ‹[errors.invalid]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept type_changed invalid --reason "…"`
+            error[type_changed] catalog.toml:67:9 ‹invalid›
+              `invalid` 的问题类型由 `"https://example.org/invalid"` 变为 `"https://example.com/invalid"`
+              note catalog.lock:78:1 ‹[errors.invalid]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept type_changed invalid --reason "…"`
 
-              error[code_type_changed] catalog.toml:69:8 ‹22›
-                `invalid` 的错误码由 `"22"` 变为 `22`
-                note catalog.lock:78:1 ‹[errors.invalid]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改，或选择其他办法：
-              - 保留原来的，另外新增一个
-              - 接受这一改动：`errbook lock --accept code_type_changed invalid --reason "…"`
+            error[code_type_changed] catalog.toml:69:8 ‹22›
+              `invalid` 的错误码由 `"22"` 变为 `22`
+              note catalog.lock:78:1 ‹[errors.invalid]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改，或选择其他办法：
+            - 保留原来的，另外新增一个
+            - 接受这一改动：`errbook lock --accept code_type_changed invalid --reason "…"`
 
-              error[violation_added] catalog.toml:70:1 ‹violations›
-                `invalid` 多了违规项 `required`
-                note catalog.lock:78:1 ‹[errors.invalid]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept violation_added invalid.required --reason "…"`
+            error[violation_added] catalog.toml:70:1 ‹violations›
+              `invalid` 多了违规项 `required`
+              note catalog.lock:78:1 ‹[errors.invalid]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept violation_added invalid.required --reason "…"`
 
-              error[name_changed] catalog.toml:74:9 ‹busy›
-                `full` 改名为 `busy`
-                note catalog.lock:69:1 ‹[errors.full]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept name_changed full --reason "…"`
+            error[name_changed] catalog.toml:74:9 ‹busy›
+              `full` 改名为 `busy`
+              note catalog.lock:69:1 ‹[errors.full]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept name_changed full --reason "…"`
 
-              error[kind_changed] catalog.toml:74:9 ‹busy›
-                `full` 的类别由 `action` 变为 `error`
-                note catalog.lock:69:1 ‹[errors.full]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept kind_changed full --reason "…"`
+            error[kind_changed] catalog.toml:74:9 ‹busy›
+              `full` 的类别由 `action` 变为 `error`
+              note catalog.lock:69:1 ‹[errors.full]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept kind_changed full --reason "…"`
 
-              error[type_changed] catalog.toml:74:9 ‹busy›
-                `full` 的问题类型由 `"https://example.org/full"` 变为 `"https://example.com/busy"`
-                note catalog.lock:69:1 ‹[errors.full]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept type_changed full --reason "…"`
+            error[type_changed] catalog.toml:74:9 ‹busy›
+              `full` 的问题类型由 `"https://example.org/full"` 变为 `"https://example.com/busy"`
+              note catalog.lock:69:1 ‹[errors.full]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept type_changed full --reason "…"`
 
-              error[entry_added] catalog.toml:80:9 ‹gone›
-                `gone` 是新增的
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept entry_added gone --reason "…"`
+            error[entry_added] catalog.toml:80:9 ‹gone›
+              `gone` 是新增的
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept entry_added gone --reason "…"`
 
-              error[code_reused] catalog.toml:82:8 ‹"gone"›
-                错误码 `"gone"` 原属于 `lost`，现在表示 `gone` 
-                help: 请撤销修改，或选择其他办法：
-              - 为新的条目另设错误码：`code = "…"`
-              - 接受这一改动：`errbook lock --accept code_reused gone --reason "…"`
+            error[code_reused] catalog.toml:82:8 ‹"gone"›
+              错误码 `"gone"` 原属于 `lost`，现在表示 `gone` 
+              help: 请撤销修改，或选择其他办法：
+            - 为新的条目另设错误码：`code = "…"`
+            - 接受这一改动：`errbook lock --accept code_reused gone --reason "…"`
 
-              error[type_changed] catalog.toml:86:9 ‹lost›
-                `lost` 的问题类型由 `"https://example.org/lost"` 变为 `"https://example.com/lost"`
-                note catalog.lock:87:1 ‹[errors.lost]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept type_changed lost --reason "…"`
+            error[type_changed] catalog.toml:86:9 ‹lost›
+              `lost` 的问题类型由 `"https://example.org/lost"` 变为 `"https://example.com/lost"`
+              note catalog.lock:87:1 ‹[errors.lost]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept type_changed lost --reason "…"`
 
-              error[code_changed] catalog.toml:88:8 ‹"lost"›
-                `lost` 的错误码由 `"gone"` 变为 `"lost"`
-                note catalog.lock:87:1 ‹[errors.lost]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改，或选择其他办法：
-              - 保留原来的，另外新增一个
-              - 接受这一改动：`errbook lock --accept code_changed lost --reason "…"`
+            error[code_changed] catalog.toml:88:8 ‹"lost"›
+              `lost` 的错误码由 `"gone"` 变为 `"lost"`
+              note catalog.lock:87:1 ‹[errors.lost]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改，或选择其他办法：
+            - 保留原来的，另外新增一个
+            - 接受这一改动：`errbook lock --accept code_changed lost --reason "…"`
 
-              error[message_changed] catalog.toml:97:14 ‹"Plain."›
-                `plain` 的消息（`en`）由 `"Very plain."` 变为 `"Plain."`
-                note catalog.lock:104:1 ‹[errors.plain]›: 客户端依赖这里锁定的内容
-                help: 请撤销修改，或选择其他办法：
-              - 在响应体里写上 `{code}`，客户端就不必比较消息
-              - 接受这一改动：`errbook lock --accept message_changed plain.en --reason "…"`
+            error[message_changed] catalog.toml:97:14 ‹"Plain."›
+              `plain` 的消息（`en`）由 `"Very plain."` 变为 `"Plain."`
+              note catalog.lock:104:1 ‹[errors.plain]›: 客户端依赖这里锁定的内容
+              help: 请撤销修改，或选择其他办法：
+            - 在响应体里写上 `{code}`，客户端就不必比较消息
+            - 接受这一改动：`errbook lock --accept message_changed plain.en --reason "…"`
 
-              error[entry_removed] catalog.lock:61:1 ‹[errors.fresh]›
-                `fresh` 被删除，错误码也没有保留
-                help: 请撤销修改，或选择其他办法：
-              - 停用它：在 `[retired]` 中写 `fresh = { code = "missing" }`
-              - 把它的错误码写成替代者的别名：`aliases = ["missing"]`
-              - 接受这一改动：`errbook lock --accept entry_removed fresh --reason "…"`
+            error[entry_removed] catalog.lock:61:1 ‹[errors.fresh]›
+              `fresh` 被删除，错误码也没有保留
+              help: 请撤销修改，或选择其他办法：
+            - 停用它：在 `[retired]` 中写 `fresh = { code = "missing" }`
+            - 把它的错误码写成替代者的别名：`aliases = ["missing"]`
+            - 接受这一改动：`errbook lock --accept entry_removed fresh --reason "…"`
 
-              error[tombstone_removed] catalog.lock:148:1 ‹[retired.missing_link]›
-                `retired.missing_link` 不再保留错误码 `"missing_link"`
-                help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept tombstone_removed retired.missing_link --reason "…"`"#]],
+            error[tombstone_removed] catalog.lock:148:1 ‹[retired.missing_link]›
+              `retired.missing_link` 不再保留错误码 `"missing_link"`
+              help: 请撤销修改；若确要修改，请接受它：`errbook lock --accept tombstone_removed retired.missing_link --reason "…"`"#]],
     );
 }
 
