@@ -86,7 +86,6 @@ impl Watch {
 
     /// Returns a watch for one test, which fails the test by itself if its responses differ from the catalog. This watch sees them,
     /// too.
-    #[must_use]
     pub fn for_test(&self) -> TestWatch {
         TestWatch::new(Watch { state: Arc::new(State::below(&self.state)) })
     }
