@@ -3,8 +3,10 @@
 mod differing;
 mod edits;
 mod life;
+mod merges;
 mod property;
 mod releases;
+mod versions;
 
 use super::{Change, Contract, Detail};
 use crate::{Level, read_text};

@@ -1,7 +1,9 @@
 //! Joins the two sides that a merge has left in a lock.
 
+use std::collections::BTreeSet;
+
 use super::read::{CONFLICT, LockError, LockProblem, is_conflict};
-use super::{Lock, Mark};
+use super::{Lock, LockedBlock, LockedFact, Mark};
 use crate::contract::Contract;
 use crate::contract::line::split;
 
@@ -37,21 +39,40 @@ impl Lock {
             }
             block.accepted.sort();
             for fact in theirs.facts {
-                let key = split(&fact.line).map(|(key, _)| key.to_owned());
-                let same =
-                    block.facts.iter_mut().find(|other| split(&other.line).map(|(key, _)| key) == key.as_deref());
-                match same {
+                if let Some(same) = block.facts.iter_mut().find(|other| other.line == fact.line) {
+                    same.mark = same.mark.min(fact.mark);
+                    continue;
+                }
+                // What was added since a release stands beside what is gone since.
+                let key = key_of(&fact);
+                let is_other = |other: &&mut LockedFact| {
+                    key_of(other) == key && (other.mark == Mark::New) == (fact.mark == Mark::New)
+                };
+                match block.facts.iter_mut().find(is_other) {
                     None => block.facts.push(fact),
-                    Some(same) if same.line == fact.line => same.mark = same.mark.min(fact.mark),
-                    Some(same) if same.mark == Mark::New && fact.mark == Mark::New => {}
-                    Some(same) if current.contains(&same.line) => *same = fact,
+                    Some(other) if fact.mark != Mark::New && current.contains(&other.line) => *other = fact,
                     Some(_) => {}
                 }
             }
+            // What has another value since the release is gone; what was gone and was released with another value is that.
+            let keys = |block: &LockedBlock, mark: Mark| -> BTreeSet<String> {
+                block.facts.iter().filter(|fact| fact.mark == mark).filter_map(key_of).collect()
+            };
+            let new = keys(block, Mark::New);
+            let has = |keys: &BTreeSet<String>, fact: &LockedFact| key_of(fact).is_some_and(|key| keys.contains(&key));
+            for fact in block.facts.iter_mut().filter(|fact| fact.mark == Mark::Bound && has(&new, fact)) {
+                fact.mark = Mark::Gone;
+            }
+            let bound = keys(block, Mark::Bound);
+            block.facts.retain(|fact| fact.mark != Mark::Gone || !has(&bound, fact));
             block.facts.sort();
         }
         Ok(joined)
     }
+}
+
+fn key_of(fact: &LockedFact) -> Option<String> {
+    split(&fact.line).map(|(key, _)| key.to_owned())
 }
 
 /// Returns the two sides of a text with conflicts, the lines that both share in both. Text that a merge shows of their common ancestor is

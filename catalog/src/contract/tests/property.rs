@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::differing::{assert_same_by_parts, locked};
 use super::*;
-use crate::contract::{ContractLevel, Lock};
+use crate::contract::{Changelog, ContractLevel, Lock};
 
 /// The contracts of the catalogs in `tests/` that are whole by themselves, and of the accounts catalog.
 fn contracts() -> Vec<(String, Contract)> {
@@ -81,18 +81,14 @@ impl Random {
     }
 }
 
-#[test]
-fn a_lock_with_damage_is_read_or_refused() {
-    let contract = contract(SHOP);
-    let mut lock = locked(&contract);
-    lock.bind("1.0");
-    let other = contract_of_damage();
-    for change in lock.breaks(&other, &|change| change.rule.level()) {
-        lock.accept(&change, "\"So\"\nit is.");
-    }
-    lock.update(&other);
-    let text = lock.to_string();
-    let inserted = [
+/// Returns how many files are damaged: 800, or as many as `ERRBOOK_CASES` says.
+fn cases() -> usize {
+    std::env::var("ERRBOOK_CASES").map_or(800, |cases| cases.parse().unwrap())
+}
+
+/// Damages a text in one to three places.
+fn damaged(text: &str, random: &mut Random) -> String {
+    const INSERTED: [&str; 18] = [
         "\"",
         "\\",
         "=",
@@ -110,34 +106,71 @@ fn a_lock_with_damage_is_read_or_refused() {
         "书",
         "\u{0}",
         "accepted ",
+        "\\ud800",
     ];
-    let mut random = Random(41);
-    for _ in 0..800 {
-        let mut damaged: Vec<char> = text.chars().collect();
-        for _ in 0..1 + random.below(3) {
-            let at = random.below(damaged.len());
-            let end = (at + random.below(30)).min(damaged.len());
-            match random.below(3) {
-                0 => drop(damaged.drain(at..end)),
-                1 => drop(damaged.splice(at..at, inserted[random.below(inserted.len())].chars())),
-                _ => {
-                    let copy: Vec<char> = damaged[at..end].to_vec();
-                    let to = random.below(damaged.len());
-                    drop(damaged.splice(to..to, copy));
-                }
+    let mut damaged: Vec<char> = text.chars().collect();
+    for _ in 0..1 + random.below(3) {
+        let at = random.below(damaged.len());
+        let end = (at + random.below(30)).min(damaged.len());
+        match random.below(3) {
+            0 => drop(damaged.drain(at..end)),
+            1 => drop(damaged.splice(at..at, INSERTED[random.below(INSERTED.len())].chars())),
+            _ => {
+                let copy: Vec<char> = damaged[at..end].to_vec();
+                let to = random.below(damaged.len());
+                drop(damaged.splice(to..to, copy));
             }
         }
-        let damaged: String = damaged.into_iter().collect();
+    }
+    damaged.into_iter().collect()
+}
+
+#[test]
+fn a_lock_with_damage_is_read_or_refused() {
+    let contract = contract(SHOP);
+    let mut lock = locked(&contract);
+    lock.bind("1.0");
+    let other = contract_of_damage();
+    for change in lock.breaks(&other, &|change| change.rule.level()) {
+        lock.accept(&change, "\"So\"\nit is.");
+    }
+    lock.update(&other);
+    let text = lock.to_string();
+    let mut random = Random(41);
+    for _ in 0..cases() {
+        let damaged = damaged(&text, &mut random);
         let _ = Lock::is_text_of(&damaged, &contract);
         if let Some((part, now)) = Lock::read_differing(&damaged, &contract) {
             let whole = Lock::read(&damaged).expect("what is read in parts is read as a whole");
             assert_eq!(part.changes(&now), whole.changes(&contract), "{damaged}");
         }
-        let _ = Lock::join(&damaged, &contract);
+        let of_merge = Lock::join(&damaged, &contract);
         if let Ok(read) = Lock::read(&damaged) {
             let _ = read.changes(&contract);
-            // What is read is written so that it is read again.
+            // What is read is written so that it is read again, and can be joined with itself.
             assert_eq!(Lock::read(&read.to_string()).as_ref(), Ok(&read), "{damaged}");
+            assert!(of_merge.is_ok_and(|joined| Lock::read(&joined.to_string()) == Ok(joined)), "{damaged}");
+        }
+    }
+}
+
+#[test]
+fn releases_with_damage_are_read_or_refused() {
+    let (old, new) = (contract(SHOP), contract_of_damage());
+    let mut lock = locked(&old);
+    for change in lock.breaks(&new, &|change| change.rule.level()) {
+        lock.accept(&change, "\"So\"\nit is.");
+    }
+    let mut changelog = Changelog::default();
+    assert!(changelog.append(lock.release("1.0", "2026-11-29", &new)));
+    assert!(changelog.append(lock.release("1.1-\"b\"", "2026-11-30", &old)));
+    let text = changelog.to_string();
+    assert_eq!(Changelog::read(&text).as_ref(), Ok(&changelog));
+    let mut random = Random(43);
+    for _ in 0..cases() {
+        let damaged = damaged(&text, &mut random);
+        if let Ok(read) = Changelog::read(&damaged) {
+            assert_eq!(Changelog::read(&read.to_string()).as_ref(), Ok(&read), "{damaged}");
         }
     }
 }
