@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Writes fuzz/seeds/read: the catalogs of the project, the TOML of its pages, and the broken catalogs of the tests of diagnostics;
-# and fuzz/seeds/decode: responses in each envelope of fuzz/decode.toml.
+# fuzz/seeds/decode: responses in each envelope of fuzz/decode.toml; and fuzz/seeds/locks: locks and releases.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rm -rf fuzz/seeds
-mkdir -p fuzz/seeds/read fuzz/seeds/decode
+mkdir -p fuzz/seeds/read fuzz/seeds/decode fuzz/seeds/locks
 number=0
 for file in tests/catalogs/*.toml tests/*/catalog.toml; do
     number=$((number + 1))
@@ -26,6 +26,8 @@ for file in catalog/tests/diagnostics/*.rs; do
         inside     { print > (prefix number ".toml") }
     ' "$file"
 done
+cp catalog/src/contract/shop.lock fuzz/seeds/locks/
+grep -l '^format = 1$' fuzz/seeds/read/*.toml | xargs -I{} cp {} fuzz/seeds/locks/
 # The first byte is the status: 0 is 200, 1 400, 2 409, 3 422, 4 423, 6 500. No headers.
 number=0
 while read -r first body; do
