@@ -8,7 +8,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::{Response, Uri, header};
 use errbook_catalog::Catalog;
-use errbook_pages::{Options, Site};
+use errbook_pages::{Contents, Options, Site};
 use tokio::net::TcpListener;
 
 /// A strict content security policy: files of the site only, no inline scripts or styles.
@@ -55,7 +55,23 @@ impl Server {
     ///
     /// If no port is free.
     pub async fn start_in(folder: &'static str, catalog: Catalog) -> Server {
-        let site = Site::new(catalog, Options::new());
+        Server::serve(folder, Site::new(catalog, Options::new())).await
+    }
+
+    /// Serves the site of a catalog, by its path relative to the root of the workspace, with what its releases changed.
+    ///
+    /// # Panics
+    ///
+    /// If the catalog or its changes cannot be read, or no port is free.
+    pub async fn with_history(path: &str) -> Server {
+        let mut read =
+            errbook_catalog::files::read_path(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path));
+        let history = read.read_history();
+        let catalog = read.reading.into_catalog().expect(path);
+        Server::serve("", Site::of(Contents::new(catalog, false).with_history(history), None)).await
+    }
+
+    async fn serve(folder: &'static str, site: Site) -> Server {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let origin = format!("http://{}{folder}", listener.local_addr().expect("an address"));
         let app = Router::new().fallback(answer).with_state((folder, Arc::new(site)));

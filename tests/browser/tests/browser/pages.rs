@@ -77,6 +77,33 @@ fn axe_finds_no_problems_in_light_and_dark_on_desktop_and_phone() {
 }
 
 #[test]
+fn the_changes_and_the_versions_of_entries_fit_a_phone_and_axe_finds_no_problems() {
+    in_browser(async |browser| {
+        let server = Server::with_history("examples/passwordless/catalog.toml").await;
+        for (tag, scheme, is_phone) in
+            [("en", "light", false), ("zh", "dark", false), ("zh", "light", true), ("en", "dark", true)]
+        {
+            let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+            browser.devtools("Emulation.setEmulatedMedia", media).await;
+            if is_phone {
+                phone(browser).await;
+            }
+            for page in ["changes/", "changes/#release-1.1", "", "errors/magic_link_email_quota_exceeded/"] {
+                browser.open(&format!("{}/{tag}/{page}", server.origin)).await;
+                assert_eq!(violations(browser).await, [""; 0], "{tag}/{page} {scheme}");
+                let is_wide = "document.documentElement.scrollWidth > innerWidth";
+                assert_eq!(browser.value(is_wide).await, json!(false), "{tag}/{page}, phone: {is_phone}");
+            }
+            // From the version of an entry to its release, and from there to the entry.
+            browser.click(".badges .since a").await;
+            assert_eq!(browser.value("location.hash").await, json!("#release-1.1"));
+            let to = "[...document.querySelectorAll(':target a')].map(one => one.textContent).includes('magic_link_email_quota_exceeded')";
+            assert_eq!(browser.value(to).await, json!(true));
+        }
+    });
+}
+
+#[test]
 fn a_page_with_alternatives_fits_a_phone_and_axe_finds_no_problems() {
     in_browser(async |browser| {
         let server = Server::start(catalog("tests/browser/catalogs/alternatives.toml")).await;
