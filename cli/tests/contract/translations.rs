@@ -322,7 +322,8 @@ support = { en = "Support", zh = "支持" }
         "hot line".en = "Hot"
         "hot line".zh = "热"
         "hot line".de = "Hot [de]"
-    "#]].assert_eq(&folder.read("catalog.toml"));
+    "#]]
+    .assert_eq(&folder.read("catalog.toml"));
     assert!(folder.read("catalog.texts").contains("[texts]\n\"\\\"hot line\\\"\" de = "));
     assert!(folder.done(&[]).contains("\nde              0      0      0            0          8\n"));
 }
