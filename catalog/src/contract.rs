@@ -5,6 +5,7 @@
 
 mod audience;
 mod block;
+mod blocks;
 mod change;
 mod changelog;
 mod codes;
@@ -48,7 +49,7 @@ impl Contract {
         compare::compare(&self.blocks(), &later.blocks())
     }
 
-    fn blocks(&self) -> compare::Blocks<'_> {
-        self.0.iter().map(|(heading, lines)| (heading, compare::block(lines.iter().map(String::as_str)))).collect()
+    fn blocks(&self) -> blocks::Blocks<'_> {
+        self.0.iter().map(|(heading, lines)| (heading, blocks::block(lines.iter().map(String::as_str)))).collect()
     }
 }

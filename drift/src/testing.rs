@@ -37,6 +37,7 @@ mod answers;
 mod body;
 mod content;
 mod excerpt;
+mod head;
 #[cfg(feature = "http-body")]
 mod http_body;
 #[cfg(feature = "layer")]

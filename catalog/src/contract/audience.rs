@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::block::Heading;
+use super::blocks::{Block, Blocks};
 use super::change::Change;
 use super::codes;
-use super::compare::{Block, Blocks};
 use super::line::read_word;
 use crate::contract_rule::ContractRule;
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::block::Heading;
+use super::blocks::{Block, Blocks};
 use super::change::Change;
-use super::compare::{Block, Blocks};
 use super::line::unquoted;
 use crate::contract_rule::ContractRule;
 

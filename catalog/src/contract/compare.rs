@@ -1,22 +1,22 @@
 //! Compares the facts of two versions of a catalog.
 
-mod blocks;
 mod envelopes;
 mod fact;
 mod rules;
 mod shown;
 mod statuses;
+mod success;
 mod translate;
 mod versions;
 
-pub(super) use self::blocks::{Block, Blocks, block};
-use self::envelopes::{Envelopes, success_changed};
+use self::envelopes::Envelopes;
 use self::fact::Fact;
 pub(super) use self::rules::is_known;
 use self::rules::rule;
 use self::translate::{Names, translated};
 use self::versions::Versions;
 use super::block::Heading;
+use super::blocks::{Block, Blocks, block};
 use super::change::Change;
 use super::codes;
 use super::line::words;
@@ -51,7 +51,7 @@ pub(super) fn compare(old: &Blocks<'_>, new: &Blocks<'_>) -> Vec<Change> {
         let is_known = renamed.values().any(|now| now == heading);
         if is_known { None } else { codes::added(heading, block) }
     }));
-    changes.extend(success_changed(old, new, &names));
+    changes.extend(success::changed(old, new, &names));
     changes.extend(codes::moved(old, new, &renamed));
     changes
 }

@@ -20,8 +20,9 @@ pub use write::LOCK_FORMAT;
 use super::Contract;
 use super::audience::Audience;
 use super::block::Heading;
+use super::blocks::{Block, Blocks, block};
 use super::change::Change;
-use super::compare::{Block, Blocks, block, compare};
+use super::compare::compare;
 use crate::contract_rule::ContractLevel;
 
 /// The contents of a lock.

@@ -16,8 +16,9 @@ use errbook_runtime::__private::Ours;
 use errbook_runtime::Entry;
 
 use super::body::Tee;
+use super::head::Head;
 use super::layer::WatchLayer;
-use super::pending::{Asked, Head, Pending};
+use super::pending::{Asked, Pending};
 use super::state::State;
 
 impl<S, B> Transform<S, ServiceRequest> for WatchLayer

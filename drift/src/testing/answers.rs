@@ -9,7 +9,7 @@ use std::sync::{Mutex, PoisonError};
 use serde_json::{Map, Value};
 
 use super::content::Content;
-use super::pending::Head;
+use super::head::Head;
 
 /// The variable that names the folder of the files, one for each catalog.
 const FOLDER: &str = "ERRBOOK_ANSWERS";

@@ -4,9 +4,9 @@ use std::fmt;
 use std::sync::Arc;
 
 use errbook_format::status::FIRST_ERROR;
-use errbook_runtime::Entry;
 
 use super::content::{Content, LONGEST, Unread};
+use super::head::Head;
 use super::media_type;
 use super::state::State;
 use crate::{Finding, shown};
@@ -29,33 +29,6 @@ impl Asked {
 impl fmt::Display for Asked {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.method, self.path)
-    }
-}
-
-/// The head of a response.
-#[derive(Clone, Debug)]
-pub(super) struct Head {
-    pub(super) status: u16,
-    /// Names are lower case.
-    pub(super) headers: Vec<(String, String)>,
-    /// The entry, where errbook has made the response.
-    pub(super) entry: Option<Entry>,
-}
-
-impl Head {
-    pub(super) fn new<'h>(
-        status: u16,
-        headers: impl Iterator<Item = (&'h str, &'h [u8])>,
-        entry: Option<Entry>,
-    ) -> Head {
-        let text =
-            |(name, value): (&str, &[u8])| (name.to_ascii_lowercase(), String::from_utf8_lossy(value).into_owned());
-        Head { status, headers: headers.map(text).collect(), entry }
-    }
-
-    /// Returns the first value of a header.
-    pub(super) fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str())
     }
 }
 
@@ -120,9 +93,4 @@ impl Pending {
     fn see(&self, content: Content<'_>) -> Vec<Finding> {
         self.state.see(&self.asked.to_string(), Some(&self.head), content)
     }
-}
-
-/// Returns the lines of a header.
-pub(super) fn lines(headers: &http::HeaderMap) -> impl Iterator<Item = (&str, &[u8])> {
-    headers.iter().map(|(name, value)| (name.as_str(), value.as_bytes()))
 }

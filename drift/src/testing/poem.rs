@@ -9,9 +9,10 @@ use http_body_util::BodyExt;
 use http_body_util::combinators::BoxBody;
 use poem::{Endpoint, IntoResponse, Middleware, Request, Response, Result};
 
+use super::head::{Head, lines};
 use super::http_body::WatchBody;
 use super::layer::WatchLayer;
-use super::pending::{Asked, Head, Pending, lines};
+use super::pending::{Asked, Pending};
 use super::state::State;
 
 impl<P: Endpoint> Middleware<P> for WatchLayer {

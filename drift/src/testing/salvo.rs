@@ -10,9 +10,10 @@ use http_body::{Body, Frame, SizeHint};
 use salvo_core::http::ResBody;
 use salvo_core::{BoxedError, Depot, FlowCtrl, Handler, Request, Response, async_trait};
 
+use super::head::{Head, lines};
 use super::http_body::WatchBody;
 use super::layer::WatchLayer;
-use super::pending::{Asked, Head, Pending, lines};
+use super::pending::{Asked, Pending};
 
 #[async_trait]
 impl Handler for WatchLayer {

@@ -10,9 +10,9 @@ use errbook_format::status::FIRST_ERROR;
 
 use super::answers::Answers;
 use super::content::Content;
+use super::head::Head;
 use super::log::Log;
 use super::media_type;
-use super::pending::Head;
 use crate::{DriftLevel, Finding, FindingKind, Observation};
 
 /// A catalog, and what was held against it.

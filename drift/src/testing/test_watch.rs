@@ -1,8 +1,10 @@
 //! [`TestWatch`]: the watch of one test.
 
 use std::ops::Deref;
+use std::sync::Arc;
 use std::thread;
 
+use super::state::State;
 use super::watch::{Watch, locale};
 
 /// The watch of one test: when it is dropped, it panics as [`Watch::assert_no_drift`] does, so that the test fails whose responses
@@ -16,9 +18,11 @@ pub struct TestWatch {
     watch: Watch,
 }
 
-impl TestWatch {
-    pub(super) fn new(watch: Watch) -> TestWatch {
-        TestWatch { watch }
+impl Watch {
+    /// Returns a watch for one test, which fails the test by itself if its responses differ from the catalog. This watch sees them,
+    /// too.
+    pub fn for_test(&self) -> TestWatch {
+        TestWatch { watch: Watch { state: Arc::new(State::below(&self.state)) } }
     }
 }
 

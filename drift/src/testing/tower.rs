@@ -12,9 +12,10 @@ use http_body::Body;
 use tower_layer::Layer;
 use tower_service::Service;
 
+use super::head::{Head, lines};
 use super::http_body::WatchBody;
 use super::layer::WatchLayer;
-use super::pending::{Asked, Head, Pending, lines};
+use super::pending::{Asked, Pending};
 use super::state::State;
 
 impl<S> Layer<S> for WatchLayer {

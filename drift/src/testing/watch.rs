@@ -9,11 +9,11 @@ use errbook_catalog::{InvalidCatalog, Locale, Reading};
 
 use super::answers::Answers;
 use super::content::Content;
+use super::head::{Head, lines};
 #[cfg(feature = "layer")]
 use super::layer::WatchLayer;
-use super::pending::{Asked, Head, Pending, lines};
+use super::pending::{Asked, Pending};
 use super::state::State;
-use super::test_watch::TestWatch;
 use crate::{Coverage, Finding, FindingKind, Report};
 
 /// The folder of the package whose tests run, which cargo sets.
@@ -82,12 +82,6 @@ impl Watch {
     #[must_use]
     pub fn allow(self, kind: FindingKind) -> Watch {
         Watch { state: Arc::new(self.state.allowing(kind)) }
-    }
-
-    /// Returns a watch for one test, which fails the test by itself if its responses differ from the catalog. This watch sees them,
-    /// too.
-    pub fn for_test(&self) -> TestWatch {
-        TestWatch::new(Watch { state: Arc::new(State::below(&self.state)) })
     }
 
     /// Returns the layer that has each response of a service judged as it leaves.

@@ -2,12 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::blocks::{Block, Blocks};
-use super::translate::Names;
 use crate::contract::block::Heading;
-use crate::contract::change::Change;
+use crate::contract::blocks::{Block, Blocks};
 use crate::contract::line::read_word;
-use crate::contract_rule::ContractRule;
 
 /// The envelopes that have another name in the later version.
 pub(super) struct Envelopes {
@@ -77,7 +74,7 @@ fn heir(
 }
 
 /// Returns the envelope that a fact of a block names.
-fn used(block: &Block<'_>, key: &str) -> Option<Heading> {
+pub(super) fn used(block: &Block<'_>, key: &str) -> Option<Heading> {
     read_word(block.get(key).copied().flatten()?).map(Heading::Envelope)
 }
 
@@ -85,22 +82,4 @@ fn used(block: &Block<'_>, key: &str) -> Option<Heading> {
 pub(super) fn are_the_same(old: &Blocks<'_>, new: &Blocks<'_>, before: &Block<'_>, after: &Block<'_>) -> bool {
     let (Some(was), Some(is)) = (used(before, "envelope"), used(after, "envelope")) else { return false };
     old.get(&was).is_some_and(|facts| new.get(&is) == Some(facts))
-}
-
-/// Returns the change of what successes are answered in: another default envelope, with another template for them.
-pub(super) fn success_changed(old: &Blocks<'_>, new: &Blocks<'_>, names: &Names<'_, '_>) -> Option<Change> {
-    let default = |blocks: &Blocks<'_>| used(blocks.get(&Heading::Catalog)?, "default_envelope");
-    let (was, is) = (default(old)?, default(new)?);
-    if names.of(&was) == is {
-        return None;
-    }
-    let success = |blocks: &Blocks<'_>, heading: &Heading| -> Vec<(String, Option<String>)> {
-        let facts = blocks.get(heading).into_iter().flatten().filter(|(key, _)| key.starts_with("success "));
-        facts.map(|(key, value)| ((*key).to_owned(), value.map(str::to_owned))).collect()
-    };
-    if success(old, &was) == success(new, &is) {
-        return None;
-    }
-    let name = |heading: &Heading| heading.name().map(str::to_owned);
-    Some(Change::of(ContractRule::EnvelopeChanged, &Heading::Catalog, Some("success")).values(name(&was), name(&is)))
 }

@@ -2,9 +2,9 @@
 
 use errbook_format::status::classes;
 
-use super::blocks::{Block, Blocks};
 use super::shown::{is_in_header, is_shown_by_name};
 use super::versions::Versions;
+use crate::contract::blocks::{Block, Blocks};
 use crate::contract::line::unquoted;
 use crate::contract_rule::ContractRule;
 

@@ -1,11 +1,11 @@
 //! The rule of a fact that differs.
 
-use super::blocks::{Block, Blocks};
 use super::fact::Fact;
 use super::shown::{may_lack_type, shows_code};
 use super::statuses::default;
 use super::versions::Versions;
 use crate::contract::block::Heading;
+use crate::contract::blocks::{Block, Blocks};
 use crate::contract::line::read_word;
 use crate::contract_rule::ContractRule;
 use crate::grpc::derived_grpc;

@@ -1,7 +1,7 @@
 //! What the templates of a version show.
 
-use super::blocks::{Block, Blocks};
 use crate::contract::block::Heading;
+use crate::contract::blocks::{Block, Blocks};
 use crate::contract::line::{read_word, words};
 
 /// Returns whether a field is shown by its name in the catalog, by some envelope.

@@ -1,7 +1,7 @@
 //! Statuses: those of an entry, and those that an envelope answers with.
 
-use super::blocks::Block;
 use crate::contract::block::Heading;
+use crate::contract::blocks::Block;
 use crate::contract::change::Change;
 use crate::contract_rule::ContractRule;
 

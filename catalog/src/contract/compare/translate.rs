@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::blocks::{Block, Blocks};
 use super::envelopes::Envelopes;
 use super::shown::is_shown_by_name;
 use crate::contract::block::Heading;
+use crate::contract::blocks::{Block, Blocks};
 use crate::contract::line::{read_word, split, words, write_word};
 
 /// What has another name in the later version.

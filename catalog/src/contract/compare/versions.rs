@@ -1,6 +1,6 @@
 //! A block in two versions, with what surrounds it.
 
-use super::blocks::{Block, Blocks};
+use crate::contract::blocks::{Block, Blocks};
 
 /// A block in two versions, with what surrounds it.
 pub(super) struct Versions<'a, 't> {
