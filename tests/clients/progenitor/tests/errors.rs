@@ -50,7 +50,8 @@ async fn bookshop() -> String {
         shipping_interval: Duration::from_secs(10),
     };
     let (listener, address) = listener().await;
-    tokio::spawn(serve(listener, App::new(shop, TestBank, TestCarrier, config), std::future::pending()));
+    let app = App::new(shop, TestBank, TestCarrier, config);
+    tokio::spawn(serve(listener, app, |service| service, std::future::pending()));
     format!("http://{address}/v2")
 }
 
