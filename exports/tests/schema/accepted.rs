@@ -11,7 +11,9 @@ fn every_catalog_of_the_project_is_accepted_and_so_are_the_files_that_it_include
     let general = [false, true].map(|included| validator(&of(None, included)));
     let mut wrong = Vec::new();
     for catalog in &catalogs {
-        let own = [false, true].map(|included| validator(&of(Some(&catalog.catalog), included)));
+        // The first file is the catalog, the others are included; few catalogs have any, and a schema takes long to build.
+        let own = |included| validator(&of(Some(&catalog.catalog), included));
+        let own = if catalog.files.len() > 1 { vec![own(false), own(true)] } else { vec![own(false)] };
         for (index, file) in catalog.files.iter().enumerate() {
             let included = usize::from(index > 0);
             for validator in [&general[included], &own[included]] {

@@ -40,7 +40,6 @@ const fn row_of(rule: &'static str, place: &'static str, needs: Needs) -> Row {
 
 pub(crate) const ROWS: [Row; 53] = [
     row_of("alternative-is-default", "catalog.envelope", Elsewhere),
-    row_of("different-placeholders", "", Grammar),
     row_of("duplicate-code", "", Elsewhere),
     row_of("example-of-wrong-type", "", Condition),
     row_of("fallback-of-language", "", Elsewhere),
@@ -89,6 +88,8 @@ pub(crate) const ROWS: [Row; 53] = [
     row_of("unreadable-file", "catalog.include", Elsewhere),
     row_of("unshared-code", "", Elsewhere),
     row_of("unused-field", "", Elsewhere),
+    // An entry without a code, where its envelope shows one.
+    row_of("value-can-be-absent", "errors.NAME.code", Elsewhere),
     row_of("value-out-of-place", "", Grammar),
     row_of("wire-name-is-a-member", "", Elsewhere),
     row_of("wrong-type", "", Dates),
