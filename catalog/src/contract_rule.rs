@@ -95,7 +95,7 @@ contract_rules! {
         "An entry that had no code has one, in bodies that do not show codes."
         "原本没有错误码的条目有了错误码，而它的响应体不显示错误码。"
     CodeBecameShared "code_became_shared" Breaking
-        "A code that identified one entry now also stands for another."
+        "A code that identified one entry now also means another."
         "原本只属于一个条目的错误码，现在也用于另一个条目。"
     CodeChanged "code_changed" Breaking
         "An entry has another code, or has one where bodies showed that it had none."

@@ -545,7 +545,7 @@ fn every_rule_of_the_contract_has_words() {
           help: undo the edit, or accept it: `errbook lock --accept made_internal missing --reason "…"`
 
         error[code_became_shared] catalog.toml:59:9 ‹missing›
-          the code `"missing"` of `missing` now stands for `fresh`, too
+          the code `"missing"` of `missing` now means `fresh`, too
           note catalog.lock:97:1 ‹[errors.missing]›: clients rely on what is locked here
           help: undo the edit, or choose another way:
         - give the new one a code of its own: `code = "…"`
@@ -601,7 +601,7 @@ fn every_rule_of_the_contract_has_words() {
         - accept the break: `errbook lock --accept code_changed lost --reason "…"`
 
         error[code_reused] catalog.toml:87:8 ‹"gone"›
-          the code `"gone"`, which stood for `gone`, now stands for `lost`
+          the code `"gone"`, which meant `gone`, now means `lost`
           note catalog.lock:89:1 ‹[errors.lost]›: clients rely on what is locked here
           help: undo the edit, or choose another way:
         - give the new one a code of its own: `code = "…"`
@@ -1237,7 +1237,7 @@ fn every_rule_of_the_contract_has_words_the_other_way_round() {
               help: undo the edit, or accept it: `errbook lock --accept entry_added gone --reason "…"`
 
             error[code_reused] catalog.toml:82:8 ‹"gone"›
-              the code `"gone"`, which stood for `lost`, now stands for `gone`
+              the code `"gone"`, which meant `lost`, now means `gone`
               help: undo the edit, or choose another way:
             - give the new one a code of its own: `code = "…"`
             - accept the break: `errbook lock --accept code_reused gone --reason "…"`

@@ -33,12 +33,12 @@ pub fn describe_change(change: &Change) -> Phrase {
             owner
         ),
         R::CodeReused => phrase!(
-            "the code `{old}`, which stood for `{new}`, now stands for {owner}",
+            "the code `{old}`, which meant `{new}`, now means {owner}",
             "错误码 `{old}` 原属于 `{new}`，现在表示 {owner}";
             owner
         ),
         R::CodeBecameShared => phrase!(
-            "the code `{old}` of {owner} now stands for `{new}`, too",
+            "the code `{old}` of {owner} now means `{new}`, too",
             "{owner}的错误码 `{old}` 现在也表示 `{new}`";
             owner
         ),
