@@ -21,9 +21,23 @@ pub(crate) const ICON: &str = "errbook.svg";
 const CSS: &str = "text/css; charset=utf-8";
 const JS: &str = "text/javascript; charset=utf-8";
 
+/// The style sheet: its parts in the order of the cascade. Those that change with the width and the medium come last.
+const STYLES: &str = concat!(
+    include_str!("../assets/css/colours.css"),
+    include_str!("../assets/css/base.css"),
+    include_str!("../assets/css/bar.css"),
+    include_str!("../assets/css/entry.css"),
+    include_str!("../assets/css/code.css"),
+    include_str!("../assets/css/fields.css"),
+    include_str!("../assets/css/changes.css"),
+    include_str!("../assets/css/index.css"),
+    include_str!("../assets/css/answer.css"),
+    include_str!("../assets/css/print.css"),
+);
+
 /// All of them. Scripts other than the first are modules that it loads when a reader pastes an error.
 pub(crate) const ALL: [Asset; 8] = [
-    Asset { path: STYLE, content_type: CSS, bytes: include_bytes!("../assets/errbook.css") },
+    Asset { path: STYLE, content_type: CSS, bytes: STYLES.as_bytes() },
     Asset { path: SCRIPT, content_type: JS, bytes: include_bytes!("../assets/errbook.js") },
     Asset { path: "find.js", content_type: JS, bytes: include_bytes!("../assets/find.js") },
     Asset { path: "known.js", content_type: JS, bytes: include_bytes!("../assets/known.js") },
