@@ -18,7 +18,7 @@ pub use retired::{RetiredFact, RetiredPage, retired_page};
 
 pub(crate) use page::{deprecated, envelope_label};
 
-pub use crate::snippets::Snippet;
+pub use crate::snippets::{Side, Snippet};
 pub use crate::texts::Fallback;
 
 /// Returns the page of an entry or a violation in a language (by index); `None` if there is no such entry or violation.

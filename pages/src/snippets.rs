@@ -1,4 +1,4 @@
-//! Code that handles an entry or a violation: in Rust, in TypeScript, and as a request on the command line.
+//! Code that handles an entry or a violation in a client, and in Rust the code of the service that answers with it.
 
 mod members;
 mod rust;
@@ -9,7 +9,6 @@ mod violation;
 
 use errbook_catalog::model::{Catalog, Definition, Entry, Violation};
 
-use crate::answer::{self, Answer};
 use crate::ui_language::UiLanguage;
 use crate::{markdown, texts};
 
@@ -25,23 +24,37 @@ pub struct Snippet {
     pub fence: &'static str,
     /// The code.
     pub code: String,
+    /// Whether it is code of a client or of the service.
+    pub side: Side,
 }
 
-/// Returns the code for an entry. `answer` is the answer with its default status, in the same language (by index).
-pub(crate) fn of_entry(catalog: &Catalog, entry: &Entry, language: usize, answer: Option<&Answer>) -> Vec<Snippet> {
+/// Where a piece of code runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// In a client of the API, for all readers.
+    Client,
+    /// In the service, for internal readers only.
+    Server,
+}
+
+/// Returns the code of clients for an entry, and after it the code of the service.
+pub(crate) fn of_entry(catalog: &Catalog, entry: &Entry, language: usize) -> Vec<Snippet> {
     let tag = catalog.languages.get(language).map_or("en", |tag| tag.value.as_str());
     let subject =
         Subject { catalog, entry, tag, advice: advice(entry, language, tag), ui_language: UiLanguage::of(tag) };
-    let mut snippets = Vec::new();
-    if let Some(code) = rust::code(&subject) {
-        snippets.push(Snippet { language: "Rust", fence: "rust", code });
+    let mut snippets =
+        vec![Snippet { language: "TypeScript", fence: "ts", code: typescript::code(&subject), side: Side::Client }];
+    if let Some(code) = rust::client(&subject) {
+        snippets.push(Snippet { language: "Rust", fence: "rust", code, side: Side::Client });
     }
-    snippets.push(Snippet { language: "TypeScript", fence: "ts", code: typescript::code(&subject) });
-    snippets.push(Snippet { language: "curl", fence: "sh", code: curl(tag, answer) });
+    if let Some(code) = rust::server(&subject) {
+        snippets.push(Snippet { language: "Rust", fence: "rust", code, side: Side::Server });
+    }
     snippets
 }
 
-/// Returns the code for a violation. `envelope` is that of an entry that lists it, by index.
+/// Returns the code of clients for a violation, and after it the code of the service. `envelope` is that of an entry that lists it, by
+/// index.
 pub(crate) fn of_violation(
     catalog: &Catalog,
     violation: &Violation,
@@ -50,13 +63,12 @@ pub(crate) fn of_violation(
 ) -> Vec<Snippet> {
     let tag = catalog.languages.get(language).map_or("en", |tag| tag.value.as_str());
     let advice = advice(violation, language, tag);
-    let ui_language = UiLanguage::of(tag);
-    let rust = violation::rust(catalog, violation, ui_language);
     let envelope = envelope.and_then(|index| catalog.envelopes.get(index));
     let typescript = envelope.and_then(|envelope| violation::typescript(catalog, violation, envelope, (tag, &advice)));
-    let rust = rust.map(|code| Snippet { language: "Rust", fence: "rust", code });
-    let typescript = typescript.map(|code| Snippet { language: "TypeScript", fence: "ts", code });
-    rust.into_iter().chain(typescript).collect()
+    let rust = violation::rust(catalog, violation, UiLanguage::of(tag));
+    let typescript = typescript.map(|code| Snippet { language: "TypeScript", fence: "ts", code, side: Side::Client });
+    let rust = rust.map(|code| Snippet { language: "Rust", fence: "rust", code, side: Side::Server });
+    typescript.into_iter().chain(rust).collect()
 }
 
 /// Returns the first solution as one line for a comment.
@@ -66,15 +78,6 @@ fn advice(definition: &Definition, language: usize, tag: &str) -> String {
         Some(words) => words,
         None => HANDLE.get(UiLanguage::of(tag)).to_owned(),
     }
-}
-
-/// Returns a request on the command line, and its answer.
-fn curl(tag: &str, answer: Option<&Answer>) -> String {
-    let mut code = format!("curl -sS -i -H 'Accept-Language: {tag}' \"$URL\"\n");
-    let Some(answer) = answer else { return code };
-    code.push_str(&format!("# HTTP/1.1 {}\n", answer::status_line(answer.status)));
-    code.push_str(&format!("# {}\n", answer::text(&answer.body)));
-    code
 }
 
 #[cfg(test)]

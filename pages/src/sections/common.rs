@@ -5,6 +5,7 @@ use errbook_catalog::plan;
 use errbook_exports::{Contents, Topic};
 
 use super::page::{Badge, Event, Fact, LinkText, Meaning, Section};
+use crate::snippets::{Side, Snippet};
 use crate::{markdown, texts};
 
 /// Returns the facts before those of its kind: the name where it differs from the code.
@@ -52,6 +53,19 @@ pub(super) fn meaning(definition: &Definition, language: usize, is_catch_all: bo
         description: texts::text(&definition.description, language),
         is_catch_all,
     }
+}
+
+/// Returns where it comes from: in the code of the service, so for internal readers only.
+pub(super) fn sources<'c>(contents: &Contents, definition: &'c Definition) -> Option<Section<'c>> {
+    let shown = contents.shows_internal() && !definition.sources.is_empty();
+    shown.then_some(Section::Sources(&definition.sources))
+}
+
+/// Returns the code that readers are shown: that of the service is for internal readers only.
+pub(super) fn snippets(contents: &Contents, all: Vec<Snippet>) -> Option<Section<'static>> {
+    let is_shown = |snippet: &Snippet| contents.shows_internal() || snippet.side == Side::Client;
+    let shown: Vec<Snippet> = all.into_iter().filter(is_shown).collect();
+    (!shown.is_empty()).then_some(Section::HandleIt(shown))
 }
 
 pub(super) fn see_also<'c>(

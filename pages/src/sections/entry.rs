@@ -20,7 +20,7 @@ pub(super) fn page(contents: &Contents, index: usize, language: usize) -> Option
     let bodies: Vec<&[answer::Part]> = answers.iter().map(|answer| answer.body.as_slice()).collect();
     let headers = answers.first().map_or(&[][..], |answer| answer.headers.as_slice());
     let fields = fields::rows((contents, topic), entry, language, &values, &bodies, headers);
-    let snippets = snippets::of_entry(catalog, entry, language, answers.first().copied());
+    let snippets = common::snippets(contents, snippets::of_entry(catalog, entry, language));
     let sections = [
         Some(Section::Meaning(common::meaning(entry, language, entry.catch_all && entry.kind == Kind::Error))),
         texts::texts(&entry.causes, language).map(Section::Causes),
@@ -28,8 +28,8 @@ pub(super) fn page(contents: &Contents, index: usize, language: usize) -> Option
         Some(Section::ExampleResponse(examples)),
         (!violations.is_empty()).then_some(Section::Violations(violations)),
         (!fields.is_empty()).then_some(Section::Fields(fields)),
-        Some(Section::HandleIt(snippets)),
-        (!entry.sources.is_empty()).then_some(Section::Sources(&entry.sources)),
+        snippets,
+        common::sources(contents, entry),
         common::see_also(contents, topic, entry, language),
         texts::texts(&entry.notes, language).map(Section::Notes),
         common::history(contents, topic, entry, language),

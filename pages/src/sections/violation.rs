@@ -19,7 +19,7 @@ pub(super) fn page(contents: &Contents, index: usize, language: usize) -> Option
     let bodies: Vec<&[Part]> = items.iter().map(|item| item.item.as_slice()).collect();
     let fields = fields::rows((contents, topic), violation, language, &values, &bodies, &[]);
     let envelope = entries.first().and_then(|entry| catalog.entries.get(*entry)).map(|entry| entry.envelope);
-    let snippets = snippets::of_violation(catalog, violation, envelope, language);
+    let snippets = common::snippets(contents, snippets::of_violation(catalog, violation, envelope, language));
     let sections = [
         Some(Section::Meaning(common::meaning(violation, language, violation.catch_all))),
         texts::texts(&violation.causes, language).map(Section::Causes),
@@ -27,8 +27,8 @@ pub(super) fn page(contents: &Contents, index: usize, language: usize) -> Option
         (!items.is_empty()).then_some(Section::ExampleItems(items)),
         (!entries.is_empty()).then_some(Section::ListedBy(entries)),
         (!fields.is_empty()).then_some(Section::Fields(fields)),
-        (!snippets.is_empty()).then_some(Section::HandleIt(snippets)),
-        (!violation.sources.is_empty()).then_some(Section::Sources(&violation.sources)),
+        snippets,
+        common::sources(contents, violation),
         common::see_also(contents, topic, violation, language),
         texts::texts(&violation.notes, language).map(Section::Notes),
         common::history(contents, topic, violation, language),

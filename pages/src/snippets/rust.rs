@@ -3,29 +3,36 @@
 use errbook_catalog::model::{Code, Definition};
 use errbook_catalog::names::{is_keyword, upper_camel};
 
-use crate::strings::UiString;
-
 use super::subject::{CATCH_ALL, IN_CLIENT, IN_SERVICE, Subject};
 
-/// Returns the code; `None` if the entry has no variant.
-pub(super) fn code(subject: &Subject<'_>) -> Option<String> {
+/// Returns the code of the service; `None` if the entry has no variant.
+pub(super) fn server(subject: &Subject<'_>) -> Option<String> {
     let entry = subject.entry;
     let variant = entry.variant.as_deref()?;
-    let api = upper_camel(&subject.catalog.name).unwrap_or_else(|| "Api".to_owned());
-    let comment = |string: UiString| string.get(subject.ui_language);
     let violations = entry.violations.at().map(|_| "violations");
-    let mut code = format!("// {}\nErr({api}Error::{variant}{})\n", comment(IN_SERVICE), fields(entry, violations));
-    code.push_str(&format!("\n// {}\n", comment(if entry.catch_all { CATCH_ALL } else { IN_CLIENT })));
+    let comment = IN_SERVICE.get(subject.ui_language);
+    Some(format!("// {comment}\nErr({}Error::{variant}{})\n", api(subject), fields(entry, violations)))
+}
+
+/// Returns the code of a client; `None` if the entry has no variant.
+pub(super) fn client(subject: &Subject<'_>) -> Option<String> {
+    let entry = subject.entry;
+    let variant = entry.variant.as_deref()?;
+    let api = api(subject);
+    let comment = if entry.catch_all { CATCH_ALL } else { IN_CLIENT }.get(subject.ui_language);
     let advice = &subject.advice;
     let (matched, pattern) = if entry.catch_all || entry.code.value == Code::None {
         ("status".to_owned(), entry.status().to_string())
     } else {
         (format!("{api}Code::from_response(status, code)"), format!("Some({api}Code::{variant})"))
     };
-    code.push_str(&format!(
-        "match {matched} {{\n    {pattern} => {{\n        // {advice}\n    }}\n    _ => {{}}\n}}\n"
-    ));
-    Some(code)
+    Some(format!(
+        "// {comment}\nmatch {matched} {{\n    {pattern} => {{\n        // {advice}\n    }}\n    _ => {{}}\n}}\n"
+    ))
+}
+
+fn api(subject: &Subject<'_>) -> String {
+    upper_camel(&subject.catalog.name).unwrap_or_else(|| "Api".to_owned())
 }
 
 /// Returns the variant's fields and the added one, for a scope that has a variable for each.

@@ -9,9 +9,10 @@ fn check(envelope: &str, entry: &str, language: &str, expected: Expect) {
     );
     let reading = read_text("catalog.toml", &text);
     assert!(!reading.has_errors(), "{:#?}", reading.diagnostics);
-    let snippets = of_entry(&reading.catalog, &reading.catalog.entries[0], 0, None);
-    let snippet = snippets.iter().find(|snippet| snippet.language == language).expect("a snippet");
-    expected.assert_eq(&snippet.code);
+    let snippets = of_entry(&reading.catalog, &reading.catalog.entries[0], 0);
+    let of_language = snippets.iter().filter(|snippet| snippet.language == language);
+    let code: Vec<&str> = of_language.map(|snippet| snippet.code.as_str()).collect();
+    expected.assert_eq(&code.join("\n"));
 }
 
 const NESTED: &str = "envelope = 'nested'
@@ -84,9 +85,6 @@ fn a_catch_all_code_is_not_branched_on() {
         "catch_all = true",
         "Rust",
         expect![[r#"
-            // In the service: return it from a handler.
-            Err(BookShopError::SoldOut)
-
             // Catch-all code: branch on the status.
             match status {
                 409 => {
@@ -94,6 +92,9 @@ fn a_catch_all_code_is_not_branched_on() {
                 }
                 _ => {}
             }
+
+            // In the service: return it from a handler.
+            Err(BookShopError::SoldOut)
         "#]],
     );
 }
@@ -105,9 +106,6 @@ fn rust_has_the_variant_and_its_fields() {
         "variant = 'Gone'\nfields.type = { type = 'string', wire = 'sort' }\nfields.retry_at = 'datetime'",
         "Rust",
         expect![[r#"
-            // In the service: return it from a handler.
-            Err(BookShopError::Gone { r#type, retry_at })
-
             // In a client: match on the status and the code.
             match BookShopCode::from_response(status, code) {
                 Some(BookShopCode::Gone) => {
@@ -115,6 +113,9 @@ fn rust_has_the_variant_and_its_fields() {
                 }
                 _ => {}
             }
+
+            // In the service: return it from a handler.
+            Err(BookShopError::Gone { r#type, retry_at })
         "#]],
     );
 }
@@ -172,17 +173,17 @@ fn typescript_goes_through_the_list_of_violations() {
         "violations = true\nfields.title = 'string'\nheaders.X = '{title}'",
         "Rust",
         expect![[r#"
-        // In the service: return it from a handler.
-        Err(BookShopError::SoldOut { title, violations })
-
-        // In a client: match on the status and the code.
-        match BookShopCode::from_response(status, code) {
-            Some(BookShopCode::SoldOut) => {
-                // Handle it here.
+            // In a client: match on the status and the code.
+            match BookShopCode::from_response(status, code) {
+                Some(BookShopCode::SoldOut) => {
+                    // Handle it here.
+                }
+                _ => {}
             }
-            _ => {}
-        }
-    "#]],
+
+            // In the service: return it from a handler.
+            Err(BookShopError::SoldOut { title, violations })
+        "#]],
     );
 }
 
@@ -197,8 +198,6 @@ fn a_violation_is_added_by_a_service_and_found_by_a_client() {
     let snippets = of_violation(catalog, &catalog.violations[0], Some(catalog.entries[0].envelope), 0);
     let all: String = snippets.iter().map(|snippet| snippet.code.as_str()).collect();
     expect![[r#"
-        // In the service: add it where it is found.
-        violations.push(pointer!["name"], BookShopViolation::TooLong { max, at_most });
         const response = await fetch(url, { headers: { "Accept-Language": "en" } });
         const body = await response.json();
         for (const violation of body.error?.problems ?? []) {
@@ -207,6 +206,8 @@ fn a_violation_is_added_by_a_service_and_found_by_a_client() {
             const { max, atMost } = violation.about;
           }
         }
+        // In the service: add it where it is found.
+        violations.push(pointer!["name"], BookShopViolation::TooLong { max, at_most });
     "#]]
     .assert_eq(&all);
     // An envelope without a list has no code for clients.
