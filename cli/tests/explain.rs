@@ -13,18 +13,15 @@ fn the_page_of_an_entry_has_its_whole_documentation() {
 
           This book is sold out.
 
-          The last copy was sold between the search and the order. This takes a moment
-          on days when many people order at once, and is no fault of the client.
-
-        Causes
-          • Somebody was faster.
-          • The stock was counted wrong, see `errbook list`.
-
-        Solutions
+        What to do
           1. Offer another edition:
              • a paperback
              • an e-book
           2. Ask the shop (https://shop.example.com/).
+
+        Why it happens
+          • Somebody was faster.
+          • The stock was counted wrong, see `errbook list`.
 
         Example response
           HTTP 409 Conflict
@@ -34,8 +31,13 @@ fn the_page_of_an_entry_has_its_whole_documentation() {
 
           {"error":"sold_out","message":"This book is sold out."}
 
-        Sources
-          orders.rs
+        History
+          added in 1.2
+          older codes that clients still accept: `out_of_stock`
+
+        Description
+          The last copy was sold between the search and the order. This takes a moment
+          on days when many people order at once, and is no fault of the client.
 
         See also
           too_many_orders
@@ -44,9 +46,8 @@ fn the_page_of_an_entry_has_its_whole_documentation() {
         Notes
           Tell it from `gone_for_good`.
 
-        History
-          added in 1.2
-          older codes that clients still accept: `out_of_stock`
+        Sources
+          orders.rs
 
         Web page
           https://docs.example.com/errors/sold_out
@@ -62,18 +63,15 @@ fn a_chinese_page_is_wrapped_between_characters() {
 
           这本书已售罄。
 
-          从搜索到下单之间，最后一本已经卖出。在许多人同时下单的日子里，这种情况时有发
-          生，并不是客户端的问题，也无需上报给我们。
-
-        原因
-          • 别人先下单了。
-          • 库存清点有误，参见 `errbook list`。
-
         解决办法
           1. 推荐其他版本：
              • 平装本
              • 电子书
           2. 询问书店 (https://shop.example.com/)。
+
+        原因
+          • 别人先下单了。
+          • 库存清点有误，参见 `errbook list`。
 
         响应示例
           HTTP 409 Conflict
@@ -83,8 +81,13 @@ fn a_chinese_page_is_wrapped_between_characters() {
 
           {"error":"sold_out","message":"这本书已售罄。"}
 
-        触发位置
-          orders.rs
+        变更记录
+          1.2 版本新增
+          客户端仍能识别的旧错误码：`out_of_stock`
+
+        说明
+          从搜索到下单之间，最后一本已经卖出。在许多人同时下单的日子里，这种情况时有发
+          生，并不是客户端的问题，也无需上报给我们。
 
         另见
           too_many_orders
@@ -93,9 +96,8 @@ fn a_chinese_page_is_wrapped_between_characters() {
         备注
           注意与 `gone_for_good` 区分。
 
-        变更记录
-          1.2 版本新增
-          客户端仍能识别的旧错误码：`out_of_stock`
+        触发位置
+          orders.rs
 
         在线文档
           https://docs.example.com/errors/sold_out
@@ -111,7 +113,12 @@ fn fields_headers_and_several_statuses_are_shown() {
 
           3 orders are too many. Try again after 2026-03-01T08:30:00Z.
 
-          One customer ordered too much at a time.
+        Fields
+          count  integer · body, message
+          retryAt  datetime · body, header retry-after, message
+              When orders are taken again.
+          size  string, optional · body  small | large
+          tags  list of string, optional · body
 
         Example response
           HTTP 429 Too Many Requests
@@ -130,15 +137,11 @@ fn fields_headers_and_several_statuses_are_shown() {
 
           {"error":-2333,"message":"3 orders are too many. Try again after 2026-03-01T08:30:00Z.","count":3,"retryAt":"2026-03-01T08:30:00Z","size":"small","tags":["tags"]}
 
-        Fields
-          count  integer · body, message
-          retryAt  datetime · body, header retry-after, message
-              When orders are taken again.
-          size  string, optional · body  small | large
-          tags  list of string, optional · body
-
         History
           replaces the retired `basket_full`
+
+        Description
+          One customer ordered too much at a time.
 
         Web page
           https://docs.example.com/errors/too_many_orders

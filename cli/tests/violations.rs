@@ -38,74 +38,76 @@ fn the_page_of_a_violation_has_its_whole_documentation() {
     shown(
         &["explain", "too_long"],
         expect![[r##"
-        2001  too_long  Too long
-        violation · Texts · rules: `length.max`
+            2001  too_long  Too long
+            violation · Texts · rules: `length.max`
 
-          must have at most 100 characters
+              must have at most 100 characters
 
-          A text is longer than it may be.
+            What to do
+              1. Send at most `max` characters.
 
-        Solutions
-          1. Send at most `max` characters.
+            Errors that list it
+              invalid_input  Some fields need another look.
 
-        In a response
-          {"detail":"must have at most 100 characters","pointer":"#/name","code":2001,"max":100,"word":"word","allowed":["allowed"]}
+            Fields
+              max  integer · body, message
+                  The most characters.
+              word  string, optional · body
+              allowed  list of string, optional · body
 
-        Errors that list it
-          invalid_input  Some fields need another look.
+            In a response
+              {"detail":"must have at most 100 characters","pointer":"#/name","code":2001,"max":100,"word":"word","allowed":["allowed"]}
 
-        Fields
-          max  integer · body, message
-              The most characters.
-          word  string, optional · body
-          allowed  list of string, optional · body
+            History
+              older codes that clients still accept: `length`
+              replaces the retired `too_wide`
 
-        See also
-          required
+            Description
+              A text is longer than it may be.
 
-        History
-          older codes that clients still accept: `length`
-          replaces the retired `too_wide`
+            See also
+              required
 
-        Web page
-          https://docs.example.com/violations/too_long
-    "##]],
+            Web page
+              https://docs.example.com/violations/too_long
+        "##]],
     );
     shown(
         &["--language", "zh", "explain", "2001"],
         expect![[r##"
-        2001  too_long  过长
-        违规项 · 文本 · 对应的校验规则：`length.max`
+            2001  too_long  过长
+            违规项 · 文本 · 对应的校验规则：`length.max`
 
-          最多 100 个字符
+              最多 100 个字符
 
-          文本过长。
+            解决办法
+              1. 最多发送 `max` 个字符。
 
-        解决办法
-          1. 最多发送 `max` 个字符。
+            可能包含它的错误
+              invalid_input  部分字段有误，请检查后重新提交。
 
-        在响应中
-          {"detail":"最多 100 个字符","pointer":"#/name","code":2001,"max":100,"word":"word","allowed":["allowed"]}
+            字段
+              max  integer · 响应体、消息
+                  字符数上限。
+              word  string、可选 · 响应体
+              allowed  string 列表、可选 · 响应体
 
-        可能包含它的错误
-          invalid_input  部分字段有误，请检查后重新提交。
+            在响应中
+              {"detail":"最多 100 个字符","pointer":"#/name","code":2001,"max":100,"word":"word","allowed":["allowed"]}
 
-        字段
-          max  integer · 响应体、消息
-              字符数上限。
-          word  string、可选 · 响应体
-          allowed  string 列表、可选 · 响应体
+            变更记录
+              客户端仍能识别的旧错误码：`length`
+              取代了已停用的 `too_wide`
 
-        另见
-          required
+            说明
+              文本过长。
 
-        变更记录
-          客户端仍能识别的旧错误码：`length`
-          取代了已停用的 `too_wide`
+            另见
+              required
 
-        在线文档
-          https://docs.example.com/violations/too_long
-    "##]],
+            在线文档
+              https://docs.example.com/violations/too_long
+        "##]],
     );
 }
 
@@ -114,37 +116,37 @@ fn the_page_of_an_entry_has_its_violations() {
     shown(
         &["explain", "invalid_input"],
         expect![[r##"
-        invalid_input
-        422 Unprocessable Content · error
+            invalid_input
+            422 Unprocessable Content · error
 
-          Some fields need another look.
+              Some fields need another look.
 
-          The catalog has no documentation for this entry: add `description`, `causes`
-          or `solutions`.
+              The catalog has no documentation for this entry: add `description`, `causes`
+              or `solutions`.
 
-        Example response
-          Envelope problem
-          HTTP 422 Unprocessable Content
-          content-type: application/problem+json
-          content-language: en
-          vary: accept-language
+            Violations
+              required  is required
+              too_long  must have at most 100 characters
+              bad_size  must be one of the sizes
 
-          {"type":"https://docs.example.com/errors/invalid_input","status":422,"detail":"Some fields need another look.","instance":"/path/of/the/request","code":"invalid_input","errors":[{"detail":"is required","pointer":"#/name","code":"required"},{"detail":"must have at most 100 characters","pointer":"#/items/0/name","code":2001,"max":100,"word":"word","allowed":["allowed"]}]}
+            Example response
+              Envelope problem
+              HTTP 422 Unprocessable Content
+              content-type: application/problem+json
+              content-language: en
+              vary: accept-language
 
-          Alternative envelope error_only
-          HTTP 422 Unprocessable Content
-          content-type: application/json
+              {"type":"https://docs.example.com/errors/invalid_input","status":422,"detail":"Some fields need another look.","instance":"/path/of/the/request","code":"invalid_input","errors":[{"detail":"is required","pointer":"#/name","code":"required"},{"detail":"must have at most 100 characters","pointer":"#/items/0/name","code":2001,"max":100,"word":"word","allowed":["allowed"]}]}
 
-          {"error":"invalid_input"}
+              Alternative envelope error_only
+              HTTP 422 Unprocessable Content
+              content-type: application/json
 
-        Violations
-          required  is required
-          too_long  must have at most 100 characters
-          bad_size  must be one of the sizes
+              {"error":"invalid_input"}
 
-        Web page
-          https://docs.example.com/errors/invalid_input
-    "##]],
+            Web page
+              https://docs.example.com/errors/invalid_input
+        "##]],
     );
 }
 

@@ -12,7 +12,7 @@ use errbook_exports::markdown::{code, escaped};
 
 use crate::address::{Resource, relative};
 use crate::answer::{self, Answer};
-use crate::sections::{self, Example, ExampleItem, Fact, LinkText, Meaning, Section, Snippet, TopicPage};
+use crate::sections::{self, Example, ExampleItem, Fact, LinkText, Message, Section, Snippet, TopicPage};
 use crate::strings::{self, UiString};
 use crate::texts;
 use crate::view::View;
@@ -75,7 +75,8 @@ fn value(view: &View<'_>, fact: &Fact<'_>) -> String {
 
 fn content(view: &View<'_>, page: &TopicPage<'_>, section: &Section<'_>) -> String {
     match section {
-        Section::Meaning(meaning) => self::meaning(view, page.topic, page.definition, meaning),
+        Section::Message(message) => self::message(view, page, message),
+        Section::Description(description) => description.text.trim().to_owned(),
         Section::Causes(texts) | Section::Notes(texts) => texts_list(&texts.text, false),
         Section::Solutions(texts) => texts_list(&texts.text, true),
         Section::ExampleResponse(examples) => self::examples(view, examples),
@@ -95,17 +96,16 @@ fn content(view: &View<'_>, page: &TopicPage<'_>, section: &Section<'_>) -> Stri
     }
 }
 
-fn meaning(view: &View<'_>, topic: Topic, definition: &Definition, meaning: &Meaning<'_>) -> String {
-    let mut paragraphs = vec![message(view, definition, &meaning.message)];
-    paragraphs.extend(meaning.description.map(|description| description.text.trim().to_owned()));
-    if meaning.is_catch_all {
-        paragraphs.push(view.ui(strings::catch_all_hint(topic)).to_owned());
+fn message(view: &View<'_>, page: &TopicPage<'_>, message: &Message<'_>) -> String {
+    let mut paragraphs = vec![pieces(view, page.definition, &message.pieces)];
+    if message.is_catch_all {
+        paragraphs.push(view.ui(strings::catch_all_hint(page.topic)).to_owned());
     }
     paragraphs.join("\n\n")
 }
 
 /// Returns a message with `{name}` for its fields: one line, or a list item for each plural form.
-fn message(view: &View<'_>, definition: &Definition, pieces: &[MessagePiece]) -> String {
+fn pieces(view: &View<'_>, definition: &Definition, pieces: &[MessagePiece]) -> String {
     match pieces {
         [MessagePiece::Plural { field, forms }] => {
             let (field, colon) = (code(texts::wire_name(definition, *field)), view.ui(strings::COLON));

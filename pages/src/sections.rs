@@ -13,7 +13,7 @@ mod violation;
 use errbook_exports::{Contents, Topic};
 
 pub use errbook_exports::examples::{Example, ExampleItem};
-pub use page::{Badge, Event, Fact, FieldLocation, FieldRow, LinkText, Meaning, Section, TopicPage};
+pub use page::{Badge, Event, Fact, FieldLocation, FieldRow, LinkText, Message, Section, TopicPage};
 pub use retired::{RetiredFact, RetiredPage, retired_page};
 
 pub(crate) use page::{deprecated, envelope_label};

@@ -171,11 +171,11 @@ pub(crate) fn catch_all_hint(topic: Topic) -> UiString {
 
 // The page of an entry or a violation.
 strings! {
-    MEANING = "Meaning", "含义", "意義";
+    MESSAGE = "Message", "消息", "訊息";
     CATCH_ALL_HINT = "This is a catch-all code: clients should branch on the status, not on this code.", "这是兜底错误码：程序应根据状态码判断，不要依赖此码。", "這是通用錯誤代碼：程式應依狀態碼判斷，不要依賴此代碼。";
     CATCH_ALL_VIOLATION_HINT = "This is a catch-all code: clients should show the message, and not branch on this code.", "这是兜底错误码：程序应显示消息，不要依赖此码。", "這是通用錯誤代碼：程式應顯示訊息，不要依賴此代碼。";
-    CAUSES = "Causes", "原因", "原因";
-    SOLUTIONS = "Solutions", "解决办法", "解決方法";
+    SOLUTIONS = "What to do", "解决办法", "解決方法";
+    CAUSES = "Why it happens", "原因", "原因";
     EXAMPLE_RESPONSE = "Example response", "响应示例", "回應範例";
     EXAMPLE_HINT = "The exact bytes of the body, with example values.", "响应体的原始字节，其中的值为示例。", "回應主體的原始位元組，其中的值為範例。";
     LINES_HINT = "Line breaks are added for readability.", "换行仅为便于阅读。", "換行只是為了方便閱讀。";

@@ -20,9 +20,9 @@ pub(super) fn page(page: &TerminalPage<'_>, topic: Topic) -> String {
         if content.is_empty() {
             continue;
         }
-        // The meaning comes first and needs no heading.
+        // The message comes first and needs no heading.
         match section {
-            Section::Meaning(_) => out.push('\n'),
+            Section::Message(_) => out.push('\n'),
             section => out.push_str(&page.heading(section.heading(page.session.locale))),
         }
         out.push_str(&content);
@@ -44,18 +44,16 @@ fn docs_url(page: &TerminalPage<'_>, topic: Topic) -> Option<String> {
 
 fn content(page: &TerminalPage<'_>, shown: &TopicPage<'_>, section: &Section<'_>) -> String {
     match section {
-        Section::Meaning(meaning) => {
+        Section::Message(_) => {
             let sentence = message(page.contents.catalog(), shown.definition, page.language, &shown.values);
             let mut out = page.text(&parts(&sentence));
             if !is_documented(shown) {
                 let hint = undocumented(shown.topic);
                 out.push_str(&format!("\n{}", page.text(&paint(style::DIM, page.session.say(&hint)))));
             }
-            if let Some(description) = &meaning.description {
-                out.push_str(&format!("\n{}", page.markdown(description.text, Indent::of("  "))));
-            }
             out
         }
+        Section::Description(description) => page.markdown(description.text, Indent::of("  ")),
         Section::Causes(texts) | Section::Notes(texts) => list(page, &texts.text, false),
         Section::Solutions(texts) => list(page, &texts.text, true),
         Section::ExampleResponse(examples) => response::examples(page.session, examples),
@@ -89,8 +87,7 @@ fn undocumented(topic: Topic) -> Phrase {
 
 fn is_documented(shown: &TopicPage<'_>) -> bool {
     shown.sections.iter().any(|section| match section {
-        Section::Meaning(meaning) => meaning.description.is_some(),
-        Section::Causes(_) | Section::Solutions(_) | Section::Notes(_) => true,
+        Section::Description(_) | Section::Causes(_) | Section::Solutions(_) | Section::Notes(_) => true,
         _ => false,
     })
 }

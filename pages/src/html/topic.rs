@@ -7,7 +7,7 @@ use super::document::Head;
 use super::{copy, examples, facts, fields, history, links, prose};
 use crate::address::Resource;
 use crate::markdown;
-use crate::sections::{LinkText, Meaning, Section, Snippet, TopicPage};
+use crate::sections::{LinkText, Message, Section, Snippet, TopicPage};
 use crate::strings::{self, UiString};
 use crate::texts;
 use crate::view::View;
@@ -49,9 +49,9 @@ pub(super) fn page(view: &View<'_>, page: &TopicPage<'_>) -> (Head, Markup) {
 /// Returns the id of a section, for links to it.
 fn id(section: &Section<'_>) -> &'static str {
     match section {
-        Section::Meaning(_) => "meaning",
-        Section::Causes(_) => "causes",
+        Section::Message(_) => "meaning",
         Section::Solutions(_) => "solutions",
+        Section::Causes(_) => "causes",
         Section::ExampleResponse(_) | Section::ExampleItems(_) => "wire",
         Section::Violations(_) => "violations",
         Section::ListedBy(_) => "errors",
@@ -61,12 +61,14 @@ fn id(section: &Section<'_>) -> &'static str {
         Section::SeeAlso { .. } => "see-also",
         Section::Notes(_) => "notes",
         Section::History(_) => "history",
+        Section::Description(_) => "description",
     }
 }
 
 fn content(view: &View<'_>, page: &TopicPage<'_>, section: &Section<'_>) -> Markup {
     match section {
-        Section::Meaning(meaning) => self::meaning(view, page, meaning),
+        Section::Message(message) => self::message(view, page, message),
+        Section::Description(text) => prose::block(view, Some(*text)),
         Section::Solutions(texts) => prose::list(view, texts, true),
         Section::Causes(texts) | Section::Notes(texts) => prose::list(view, texts, false),
         Section::ExampleResponse(examples) => examples::section(view, examples),
@@ -85,11 +87,10 @@ fn content(view: &View<'_>, page: &TopicPage<'_>, section: &Section<'_>) -> Mark
     }
 }
 
-fn meaning(view: &View<'_>, page: &TopicPage<'_>, meaning: &Meaning<'_>) -> Markup {
+fn message(view: &View<'_>, page: &TopicPage<'_>, message: &Message<'_>) -> Markup {
     html! {
-        (prose::message(page.definition, &meaning.message))
-        (prose::block(view, meaning.description))
-        @if meaning.is_catch_all { p.hint { (view.ui(strings::catch_all_hint(page.topic))) } }
+        (prose::message(page.definition, &message.pieces))
+        @if message.is_catch_all { p.hint { (view.ui(strings::catch_all_hint(page.topic))) } }
     }
 }
 

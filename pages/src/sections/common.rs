@@ -4,7 +4,7 @@ use errbook_catalog::model::{Audience, Code, Definition};
 use errbook_catalog::plan;
 use errbook_exports::{Contents, Topic};
 
-use super::page::{Badge, Event, Fact, LinkText, Meaning, Section};
+use super::page::{Badge, Event, Fact, LinkText, Message, Section};
 use crate::snippets::{Side, Snippet};
 use crate::{markdown, texts};
 
@@ -47,12 +47,12 @@ pub(super) fn badges<'c>(
     badges.into_iter().flatten()
 }
 
-pub(super) fn meaning(definition: &Definition, language: usize, is_catch_all: bool) -> Meaning<'_> {
-    Meaning {
-        message: plan::message(definition, language),
-        description: texts::text(&definition.description, language),
-        is_catch_all,
-    }
+pub(super) fn message(definition: &Definition, language: usize, is_catch_all: bool) -> Section<'_> {
+    Section::Message(Message { pieces: plan::message(definition, language), is_catch_all })
+}
+
+pub(super) fn description(definition: &Definition, language: usize) -> Option<Section<'_>> {
+    texts::text(&definition.description, language).map(Section::Description)
 }
 
 /// Returns where it comes from: in the code of the service, so for internal readers only.

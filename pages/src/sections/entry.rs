@@ -22,17 +22,18 @@ pub(super) fn page(contents: &Contents, index: usize, language: usize) -> Option
     let fields = fields::rows((contents, topic), entry, language, &values, &bodies, headers);
     let snippets = common::snippets(contents, snippets::of_entry(catalog, entry, language));
     let sections = [
-        Some(Section::Meaning(common::meaning(entry, language, entry.catch_all && entry.kind == Kind::Error))),
-        texts::texts(&entry.causes, language).map(Section::Causes),
+        Some(common::message(entry, language, entry.catch_all && entry.kind == Kind::Error)),
         texts::texts(&entry.solutions, language).map(Section::Solutions),
-        Some(Section::ExampleResponse(examples)),
+        texts::texts(&entry.causes, language).map(Section::Causes),
         (!violations.is_empty()).then_some(Section::Violations(violations)),
         (!fields.is_empty()).then_some(Section::Fields(fields)),
+        Some(Section::ExampleResponse(examples)),
         snippets,
-        common::sources(contents, entry),
+        common::history(contents, topic, entry, language),
+        common::description(entry, language),
         common::see_also(contents, topic, entry, language),
         texts::texts(&entry.notes, language).map(Section::Notes),
-        common::history(contents, topic, entry, language),
+        common::sources(contents, entry),
     ];
     Some(TopicPage {
         topic,

@@ -121,26 +121,28 @@ pub(crate) fn envelope_label(envelope: &str, is_alternative: bool, language: UiL
 #[derive(Clone, Debug)]
 // Matched exhaustively by the command, the site and its Markdown: a new variant must not be forgotten.
 pub enum Section<'c> {
-    /// What it means.
-    Meaning(Meaning<'c>),
-    /// Why it happens: Markdown texts.
-    Causes(Fallback<Vec<&'c str>>),
+    /// Its message.
+    Message(Message<'c>),
     /// What to do, in order: Markdown texts.
     Solutions(Fallback<Vec<&'c str>>),
-    /// The responses of a service: in the entry's own envelope, then in the alternatives of the catalog.
-    ExampleResponse(Vec<Example<'c>>),
-    /// The item of a violation in answers, in each envelope that can list it.
-    ExampleItems(Vec<ExampleItem<'c>>),
+    /// Why it happens: Markdown texts.
+    Causes(Fallback<Vec<&'c str>>),
     /// The violations, by index, that the answers of an entry can list.
     Violations(Vec<usize>),
     /// The entries, by index, whose answers can list a violation.
     ListedBy(Vec<usize>),
     /// The fields of an occurrence.
     Fields(Vec<FieldRow<'c>>),
+    /// The responses of a service: in the entry's own envelope, then in the alternatives of the catalog.
+    ExampleResponse(Vec<Example<'c>>),
+    /// The item of a violation in answers, in each envelope that can list it.
+    ExampleItems(Vec<ExampleItem<'c>>),
     /// Code that handles it.
     HandleIt(Vec<Snippet>),
-    /// Where it comes from: Markdown texts.
-    Sources(&'c [String]),
+    /// The changes, in the order of [`Event`]'s variants.
+    History(Vec<Event<'c>>),
+    /// What it means: Markdown.
+    Description(Fallback<&'c str>),
     /// Related entries or violations, and links.
     SeeAlso {
         /// The entries, or for a violation the violations.
@@ -150,8 +152,8 @@ pub enum Section<'c> {
     },
     /// What else to know: Markdown texts.
     Notes(Fallback<Vec<&'c str>>),
-    /// The changes, in the order of [`Event`]'s variants.
-    History(Vec<Event<'c>>),
+    /// Where it comes from: Markdown texts.
+    Sources(&'c [String]),
 }
 
 impl Section<'_> {
@@ -159,32 +161,31 @@ impl Section<'_> {
     #[must_use]
     pub fn heading(&self, language: impl Into<UiLanguage>) -> &'static str {
         let heading = match self {
-            Section::Meaning(_) => strings::MEANING,
-            Section::Causes(_) => strings::CAUSES,
+            Section::Message(_) => strings::MESSAGE,
             Section::Solutions(_) => strings::SOLUTIONS,
-            Section::ExampleResponse(_) => strings::EXAMPLE_RESPONSE,
-            Section::ExampleItems(_) => strings::EXAMPLE_ITEM,
+            Section::Causes(_) => strings::CAUSES,
             Section::Violations(_) => strings::VIOLATIONS,
             Section::ListedBy(_) => strings::LISTED_BY,
             Section::Fields(_) => strings::FIELDS,
+            Section::ExampleResponse(_) => strings::EXAMPLE_RESPONSE,
+            Section::ExampleItems(_) => strings::EXAMPLE_ITEM,
             Section::HandleIt(_) => strings::HANDLE_IT,
-            Section::Sources(_) => strings::SOURCES,
+            Section::History(_) => strings::HISTORY,
+            Section::Description(_) => strings::DESCRIPTION,
             Section::SeeAlso { .. } => strings::SEE_ALSO,
             Section::Notes(_) => strings::NOTES,
-            Section::History(_) => strings::HISTORY,
+            Section::Sources(_) => strings::SOURCES,
         };
         heading.get(language.into())
     }
 }
 
-/// What an entry or a violation means.
+/// What people read of an entry or a violation.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub struct Meaning<'c> {
+pub struct Message<'c> {
     /// The message in the page's language.
-    pub message: Vec<MessagePiece<'c>>,
-    /// The description: Markdown.
-    pub description: Option<Fallback<&'c str>>,
+    pub pieces: Vec<MessagePiece<'c>>,
     /// Whether to advise clients against branching on the code.
     pub is_catch_all: bool,
 }

@@ -21,17 +21,18 @@ pub(super) fn page(contents: &Contents, index: usize, language: usize) -> Option
     let envelope = entries.first().and_then(|entry| catalog.entries.get(*entry)).map(|entry| entry.envelope);
     let snippets = common::snippets(contents, snippets::of_violation(catalog, violation, envelope, language));
     let sections = [
-        Some(Section::Meaning(common::meaning(violation, language, violation.catch_all))),
-        texts::texts(&violation.causes, language).map(Section::Causes),
+        Some(common::message(violation, language, violation.catch_all)),
         texts::texts(&violation.solutions, language).map(Section::Solutions),
-        (!items.is_empty()).then_some(Section::ExampleItems(items)),
+        texts::texts(&violation.causes, language).map(Section::Causes),
         (!entries.is_empty()).then_some(Section::ListedBy(entries)),
         (!fields.is_empty()).then_some(Section::Fields(fields)),
+        (!items.is_empty()).then_some(Section::ExampleItems(items)),
         snippets,
-        common::sources(contents, violation),
+        common::history(contents, topic, violation, language),
+        common::description(violation, language),
         common::see_also(contents, topic, violation, language),
         texts::texts(&violation.notes, language).map(Section::Notes),
-        common::history(contents, topic, violation, language),
+        common::sources(contents, violation),
     ];
     Some(TopicPage {
         topic,

@@ -67,9 +67,9 @@ fn a_language_without_strings_has_its_own_texts_and_english_strings() {
     let site = site(read(text));
     let page = |path: &str| String::from_utf8(site.page(path).expect("it is there").bytes).expect("it is UTF-8");
     let japanese = page("ja/errors/a");
-    assert!(japanese.contains("<html lang=\"ja\"") && japanese.contains("こんにちは") && japanese.contains("Meaning"));
+    assert!(japanese.contains("<html lang=\"ja\"") && japanese.contains("こんにちは") && japanese.contains("Message"));
     let chinese = page("zh-Hant/errors/a");
-    assert!(chinese.contains("<html lang=\"zh-Hant\"") && chinese.contains("您好") && chinese.contains("意義"));
+    assert!(chinese.contains("<html lang=\"zh-Hant\"") && chinese.contains("您好") && chinese.contains("訊息"));
     assert!(chinese.contains("<div class=\"prose\" lang=\"ja\">"), "a text of another language is marked");
 }
 
@@ -79,6 +79,6 @@ fn zhuang_is_not_chinese() {
         [errors.a]\nstatus = 400\nmessage.zha = 'Mbouj ndaej.'\nmessage.zh-Hant = '不行。'";
     let site = site(read(text));
     let page = |path: &str| String::from_utf8(site.page(path).expect("it is there").bytes).expect("it is UTF-8");
-    assert!(page("zha/errors/a").contains("<h2>Meaning</h2>") && page("zha/errors/a.md").contains("- Kind: Error"));
-    assert!(page("zh-Hant/errors/a").contains("<h2>意義</h2>") && page("zh-Hant/errors/a.md").contains("- 類別：錯誤"));
+    assert!(page("zha/errors/a").contains("<h2>Message</h2>") && page("zha/errors/a.md").contains("- Kind: Error"));
+    assert!(page("zh-Hant/errors/a").contains("<h2>訊息</h2>") && page("zh-Hant/errors/a.md").contains("- 類別：錯誤"));
 }

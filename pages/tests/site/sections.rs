@@ -137,7 +137,9 @@ fn check(site: &Site) -> BTreeSet<String> {
         for ((name, items), (_, other)) in html.sections.iter().zip(&markdown.sections) {
             // HTML shows a single text as a block, and a description may have lists of its own.
             assert!(
-                items == other || (*items, *other) == (0, 1) || ["Meaning", "含义"].contains(&name.as_str()),
+                items == other
+                    || (*items, *other) == (0, 1)
+                    || ["Message", "消息", "Description", "说明"].contains(&name.as_str()),
                 "{path}: {name} has {items} items in HTML, {other} in Markdown"
             );
         }
@@ -178,9 +180,10 @@ fn html_and_markdown_of_a_catalog_with_everything_have_the_same_sections_in_the_
         "Catch-all",
         "Internal",
         "Since 1.2",
-        "Meaning",
-        "Causes",
-        "Solutions",
+        "Message",
+        "What to do",
+        "Why it happens",
+        "Description",
         "Example response",
         "In a response",
         "Violations",
