@@ -35,6 +35,7 @@ mod assets;
 mod axum;
 pub mod data;
 mod export;
+mod highlight;
 mod html;
 #[cfg(feature = "http")]
 mod http;

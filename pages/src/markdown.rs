@@ -1,15 +1,15 @@
 //! Markdown of a catalog as safe HTML: HTML in it is text, and links lead to web pages only.
 
-use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd, html};
+
+use crate::highlight;
 
 /// The number of heading levels above those of a text: the page's and its section's.
 const HEADINGS_ABOVE: usize = 2;
 
 /// Returns a whole text: paragraphs, lists, tables, code.
 pub(crate) fn block(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() * 3 / 2);
-    html::push_html(&mut out, events(text).into_iter());
-    out
+    written(text, events(text))
 }
 
 /// Returns a text for a line or a list item: a single paragraph has no `<p>`.
@@ -22,8 +22,37 @@ pub(crate) fn inline(text: &str) -> String {
         events.pop();
         events.remove(0);
     }
+    written(text, events)
+}
+
+/// Returns the events of a text as HTML.
+fn written(text: &str, events: Vec<Event<'_>>) -> String {
+    // The language and the text of the open block of code.
+    let mut open: Option<(CowStr<'_>, String)> = None;
+    let events = events.into_iter().filter_map(|event| match event {
+        Event::Start(Tag::CodeBlock(kind)) => {
+            let language = if let CodeBlockKind::Fenced(info) = kind { info } else { CowStr::Borrowed("") };
+            open = Some((language, String::new()));
+            None
+        }
+        Event::End(TagEnd::CodeBlock) => {
+            let (language, code) = open.take()?;
+            // A block that is wider than the page scrolls, which `tabindex` makes possible by keyboard.
+            let html = format!("<pre tabindex=\"0\"><code>{}</code></pre>\n", highlight::html(&language, &code));
+            Some(Event::Html(html.into()))
+        }
+        event => match &mut open {
+            Some((_, code)) => {
+                if let Event::Text(text) = event {
+                    code.push_str(&text);
+                }
+                None
+            }
+            None => Some(event),
+        },
+    });
     let mut out = String::with_capacity(text.len() * 3 / 2);
-    html::push_html(&mut out, events.into_iter());
+    html::push_html(&mut out, events);
     out
 }
 
@@ -72,11 +101,6 @@ fn events(text: &str) -> Vec<Event<'_>> {
                 events.push(Event::Start(Tag::Heading { level, id: None, classes: Vec::new(), attrs: Vec::new() }));
             }
             Event::End(TagEnd::Heading(level)) => events.push(Event::End(TagEnd::Heading(lowered(level)))),
-            // A block of code that is wider than the page scrolls, which `tabindex` makes possible by keyboard.
-            Event::Start(Tag::CodeBlock(_)) => {
-                events.push(Event::Html(CowStr::Borrowed("<pre tabindex=\"0\"><code>")));
-            }
-            Event::End(TagEnd::CodeBlock) => events.push(Event::Html(CowStr::Borrowed("</code></pre>\n"))),
             other => events.push(other),
         }
     }
@@ -122,6 +146,16 @@ mod tests {
     fn an_item_of_one_paragraph_has_no_paragraph() {
         assert_eq!(inline("Wait until `retryAt`."), "Wait until <code>retryAt</code>.");
         assert_eq!(inline("One.\n\nTwo."), "<p>One.</p>\n<p>Two.</p>\n");
+    }
+
+    #[test]
+    fn code_in_a_fence_has_the_colours_of_its_language() {
+        assert_eq!(
+            block("```json\n{\"<a>\": 1}\n```"),
+            "<pre tabindex=\"0\"><code>{<span class=t>&quot;&lt;a&gt;&quot;</span>: <span class=n>1</span>}\n</code></pre>\n"
+        );
+        assert_eq!(block("    if <b>"), "<pre tabindex=\"0\"><code>if &lt;b&gt;</code></pre>\n");
+        assert_eq!(plain("See\n```rust\nlet a;\n```\nand `b`."), "See let a; and b.");
     }
 
     #[test]
