@@ -84,7 +84,7 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
             Err(failure.help(phrase!("for example `errbook pages --out site`", "例如 `errbook pages --out site`")))
         }
         (None, Some(out)) => {
-            let site = Site::of(session.contents(options.internal)?, options.base_url);
+            let site = Site::of(session.contents(options.internal)?, options);
             build::write(session, &site, out)?;
             Ok(ExitCode::SUCCESS)
         }

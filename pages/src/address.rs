@@ -14,6 +14,7 @@ use errbook_catalog::model::{Definition, Retired};
 use errbook_exports::{Contents, Topic};
 
 use crate::assets;
+use crate::options::Options;
 
 pub(crate) use resource::Resource;
 pub(crate) use table::{Address, Addresses};
@@ -23,11 +24,25 @@ pub(crate) use url::{decode, decode_folders, encode, relative};
 use names::Names;
 use table::{PathNames, TopicNames};
 
+/// The list of the pages in the catalog's first language, where programs look for it.
+const LLMS: &str = "llms.txt";
+/// The page for an address without a page, where static hosts look for it.
+const MISSING: &str = "404.html";
+
 /// Returns the addresses of a book.
-pub(crate) fn addresses(contents: &Contents, base: Option<&BaseUrl>) -> Addresses {
+pub(crate) fn addresses(contents: &Contents, options: &Options) -> Addresses {
     let mut addresses = Addresses::new(path_names(contents));
-    add_own(&mut addresses, contents, base.is_some());
-    docs_url::add(&mut addresses, contents, base);
+    add_own(&mut addresses, contents, options);
+    if options.copies {
+        docs_url::add(&mut addresses, contents, options.base_url.as_ref());
+    }
+    // After all that the URLs of services lead to, which can be `/{code}.html`. Without a server there is nobody to serve it.
+    if !options.flat || options.base_url.is_some() {
+        addresses.add(MISSING.to_owned(), Resource::Missing, 0, false);
+        for language in 0..contents.catalog().languages.len() {
+            addresses.add(addresses.own(&Resource::Missing, language), Resource::Missing, language, true);
+        }
+    }
     addresses
 }
 
@@ -67,23 +82,27 @@ fn topic_names(
 }
 
 /// Adds the canonical address of every resource.
-fn add_own(addresses: &mut Addresses, contents: &Contents, has_base: bool) {
+fn add_own(addresses: &mut Addresses, contents: &Contents, options: &Options) {
     let catalog = contents.catalog();
     let mut whole = vec![Resource::Index, Resource::Export, Resource::Llms, Resource::FindData];
     whole.extend(assets::ALL.iter().map(|asset| Resource::Asset(asset.path)));
-    if has_base {
+    if options.base_url.is_some() {
         whole.push(Resource::Sitemap);
     }
     for resource in whole {
         let path = match resource {
             Resource::Index => String::new(),
+            Resource::Llms => LLMS.to_owned(),
             ref other => addresses.own(other, 0),
         };
         addresses.add(path, resource, 0, false);
     }
     for language in 0..catalog.languages.len() {
-        let mut pages = vec![Resource::Index, Resource::SearchData];
-        pages.extend(contents.topics().flat_map(|topic| [Resource::Topic(topic), Resource::Markdown(topic)]));
+        let mut pages = vec![Resource::Index, Resource::SearchData, Resource::Llms];
+        for topic in contents.topics() {
+            pages.push(Resource::Topic(topic));
+            pages.extend(options.markdown_pages.then_some(Resource::Markdown(topic)));
+        }
         pages.extend(contents.groups().into_iter().map(Resource::Group));
         pages.extend(contents.statuses().into_iter().map(Resource::Status));
         if !contents.violations().is_empty() {
@@ -94,7 +113,8 @@ fn add_own(addresses: &mut Addresses, contents: &Contents, has_base: bool) {
             pages.extend(contents.retired().map(Resource::Retired));
         }
         if contents.has_releases() {
-            pages.extend([Resource::Changes, Resource::ChangesMarkdown, Resource::ChangesData]);
+            pages.extend([Resource::Changes, Resource::ChangesData]);
+            pages.extend(options.markdown_pages.then_some(Resource::ChangesMarkdown));
         }
         for resource in pages {
             addresses.add(addresses.own(&resource, language), resource, language, true);

@@ -28,50 +28,65 @@ pub(crate) fn changes(view: &View<'_>) -> String {
     changes::json(view.contents, view.ui_language().locale(), &page)
 }
 
-/// Returns `llms.txt` (<https://llmstxt.org>): the book as a list of links to its Markdown pages in one language.
+/// Returns `llms.txt` (<https://llmstxt.org>): the title, a summary as a quotation, and the pages in one language as lists of links,
+/// to Markdown where there is such a page. What a reader short of space can do without is under `Optional`, a name that the format
+/// gives that meaning.
 pub(crate) fn llms(view: &View<'_>) -> String {
     let catalog = view.catalog();
-    let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut out = format!("# {}\n\n> {}\n", line(texts::catalog_title(catalog, view.language)), llms_summary(view));
-    let mut section = |title: &str, topics: Vec<Topic>| {
-        if topics.is_empty() {
-            return;
-        }
-        out.push_str(&format!("\n## {}\n\n", line(title)));
-        for topic in topics {
-            let Some(definition) = view.definition(topic) else { continue };
-            let path = site_url(view, &Resource::Markdown(topic));
-            let message = line(&texts::message_line(definition, view.language));
-            let code = line(&texts::code(definition)).replace(['[', ']'], " ");
-            let status = match topic {
-                Topic::Entry(index) => view.entry(index).map(|entry| format!("{} ", entry.status())),
-                Topic::Violation(_) => None,
-            };
-            out.push_str(&format!("- [{code}]({path}): {}{message}\n", status.unwrap_or_default()));
-        }
-    };
-    let in_group =
-        |group| view.contents.entries_where(|entry| entry.group == group).into_iter().map(Topic::Entry).collect();
+    let title = one_line(texts::catalog_title(catalog, view.language));
+    let summary = strings::INDEX_DESCRIPTION.with(view.ui_language(), &[&title]);
+    let mut out = format!("# {title}\n\n> {}\n", one_line(&markdown::plain(&summary)));
+    let in_group = |group| view.contents.entries_where(|entry| entry.group == group);
+    let entries = |group| in_group(group).into_iter().map(|index| link(view, Topic::Entry(index))).collect::<Vec<_>>();
     for group in view.contents.groups_of_entries() {
-        section(texts::group_title(catalog, group, view.language), in_group(Some(group)));
+        section(&mut out, texts::group_title(catalog, group, view.language), &entries(Some(group)));
     }
-    section(strings::UNGROUPED.get(view.ui_language()), in_group(None));
-    let violations = view.contents.violations().iter().map(|index| Topic::Violation(*index)).collect();
-    section(strings::VIOLATIONS.get(view.ui_language()), violations);
-    if view.contents.has_releases() {
-        let (title, about) = (view.ui(strings::CHANGES), view.ui(strings::CHANGES_INTRO));
-        out.push_str(&format!(
-            "\n## {title}\n\n- [{title}]({}): {about}\n",
-            site_url(view, &Resource::ChangesMarkdown)
-        ));
-    }
+    let has_groups = !view.contents.groups_of_entries().is_empty();
+    let rest = if has_groups { strings::UNGROUPED } else { strings::ALL_ERRORS };
+    section(&mut out, view.ui(rest), &entries(None));
+    let violations = view.contents.violations().iter().map(|index| link(view, Topic::Violation(*index)));
+    section(&mut out, view.ui(strings::VIOLATIONS), &violations.collect::<Vec<_>>());
+    section(&mut out, "Optional", &optional(view));
     out
 }
 
-fn llms_summary(view: &View<'_>) -> String {
-    let title = texts::catalog_title(view.catalog(), view.language);
-    let words = strings::INDEX_DESCRIPTION.with(view.ui_language(), &[title]);
-    format!("{} {}", markdown::plain(&words), site_url(view, &Resource::Export))
+fn section(out: &mut String, title: &str, links: &[String]) {
+    if !links.is_empty() {
+        out.push_str(&format!("\n## {}\n\n{}\n", one_line(title), links.join("\n")));
+    }
+}
+
+/// Returns the link to a page, with the status of an entry and the message.
+fn link(view: &View<'_>, topic: Topic) -> String {
+    let Some(definition) = view.definition(topic) else { return String::new() };
+    let page = if view.options.markdown_pages { Resource::Markdown(topic) } else { Resource::Topic(topic) };
+    let message = one_line(&texts::message_line(definition, view.language));
+    let code = one_line(&texts::code(definition)).replace(['[', ']'], " ");
+    let status = match topic {
+        Topic::Entry(index) => view.entry(index).map(|entry| format!("{} ", entry.status())),
+        Topic::Violation(_) => None,
+    };
+    format!("- [{code}]({}): {}{message}", site_url(view, &page), status.unwrap_or_default())
+}
+
+/// Returns links to the changes, to the data, and to the same list in the other languages.
+fn optional(view: &View<'_>) -> Vec<String> {
+    let mut links = Vec::new();
+    if view.contents.has_releases() {
+        let page = if view.options.markdown_pages { Resource::ChangesMarkdown } else { Resource::Changes };
+        let (title, about) = (view.ui(strings::CHANGES), view.ui(strings::CHANGES_INTRO));
+        links.push(format!("- [{title}]({}): {about}", site_url(view, &page)));
+    }
+    links.push(format!("- [errors.json]({}): {}", site_url(view, &Resource::Export), view.ui(strings::AS_JSON)));
+    for language in (0..view.catalog().languages.len()).filter(|language| *language != view.language) {
+        let url = view.absolute(&view.addresses.own(&Resource::Llms, language));
+        links.push(format!("- [{}]({url})", view.language_name(language)));
+    }
+    links
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn site_url(view: &View<'_>, resource: &Resource) -> String {
@@ -81,7 +96,7 @@ fn site_url(view: &View<'_>, resource: &Resource) -> String {
 /// Returns the sitemap (<https://www.sitemaps.org/protocol.html>), with the languages of each page; empty without a base
 /// URL.
 pub(crate) fn sitemap(view: &View<'_>) -> String {
-    let Some(base) = view.base else { return String::new() };
+    let Some(base) = view.base() else { return String::new() };
     let languages = view.catalog().languages.iter().enumerate();
     let languages: Vec<(usize, &str)> = languages.map(|(index, tag)| (index, tag.value.as_str())).collect();
     let mut out = String::from(

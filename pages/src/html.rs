@@ -8,6 +8,7 @@ mod facts;
 mod fields;
 mod history;
 mod index;
+mod inlined;
 mod json;
 mod links;
 mod listing;
@@ -26,14 +27,10 @@ use document::Head;
 
 /// Returns the page of a view as a whole document.
 pub(crate) fn page(view: &View<'_>) -> String {
-    let (head, main) = main(view).unwrap_or_else(|| index::page(view));
-    document::document(view, &head, &main)
-}
-
-/// Returns the page for an address without a page.
-#[cfg(feature = "http")]
-pub(crate) fn not_found(view: &View<'_>) -> String {
-    let (head, main) = listing::not_found(view);
+    let (mut head, main) = main(view).unwrap_or_else(|| index::page(view));
+    if !view.options.markdown_pages {
+        head.markdown = None;
+    }
     document::document(view, &head, &main)
 }
 
@@ -54,6 +51,7 @@ fn main(view: &View<'_>) -> Option<(Head, Markup)> {
             let page = sections::retired_page(view.contents, *topic, view.language)?;
             Some(retired::one(view, *topic, &page))
         }
+        Resource::Missing => Some(listing::not_found(view)),
         _ => None,
     }
 }

@@ -17,7 +17,7 @@ use crate::{assets, data, export, html, markdown_page};
 #[derive(Debug)]
 pub struct Site {
     contents: Contents,
-    base: Option<BaseUrl>,
+    options: Options,
     addresses: Addresses,
 }
 
@@ -25,15 +25,15 @@ impl Site {
     /// Returns the site of a catalog. A catalog with errors has a site too, with what could be read.
     #[must_use]
     pub fn new(catalog: Catalog, options: Options) -> Site {
-        Site::of(Contents::new(catalog, options.internal), options.base_url)
+        Site::of(Contents::new(catalog, options.internal), options)
     }
 
     /// Returns the site with these contents: also with [what the releases changed](Contents::with_history), from which the page of
     /// changes and the versions on other pages are made.
     #[must_use]
-    pub fn of(contents: Contents, base: Option<BaseUrl>) -> Site {
-        let addresses = address::addresses(&contents, base.as_ref());
-        Site { contents, base, addresses }
+    pub fn of(contents: Contents, options: Options) -> Site {
+        let addresses = address::addresses(&contents, &options);
+        Site { contents, options, addresses }
     }
 
     /// Returns the catalog.
@@ -93,7 +93,11 @@ impl Site {
 
     /// Returns the page at an address. `here` is the path that its links are relative to.
     pub(crate) fn render(&self, address: &Address, here: &str) -> Page {
-        let view = self.view(&address.resource, address.language, here);
+        let mut view = self.view(&address.resource, address.language, here);
+        // Hosts serve this file at any depth.
+        if address.resource == Resource::Missing {
+            view.root = Some(self.options.base_url.as_ref().map_or("/", BaseUrl::path));
+        }
         let (content_type, bytes): (&'static str, Vec<u8>) = match &address.resource {
             Resource::Markdown(topic) => (MARKDOWN, markdown_page::page(&view, *topic).into_bytes()),
             Resource::ChangesMarkdown => (MARKDOWN, markdown_page::changes(&view).into_bytes()),
@@ -106,7 +110,7 @@ impl Site {
             Resource::Asset(path) => {
                 assets::at(path).map_or((JSON, Vec::new()), |asset| (asset.content_type, asset.bytes.to_vec()))
             }
-            _ => ("text/html; charset=utf-8", html::page(&view).into_bytes()),
+            _ => (HTML, html::page(&view).into_bytes()),
         };
         let in_language = content_type.starts_with("text/html")
             || matches!(
@@ -121,10 +125,32 @@ impl Site {
         Page { path: file(&address.path), content_type, language, bytes }
     }
 
+    /// Returns the page for a path without a page, which is relative to the site's root: for servers, whose answer has the status
+    /// 404. Its links are relative to that path; its language is that of the first folder, or else the catalog's first.
+    ///
+    /// A static host serves the file `404.html` instead, whose links start at the root of the host, or at the base URL.
+    #[must_use]
+    pub fn missing_page(&self, path: &str) -> Page {
+        let path = path.strip_prefix('/').unwrap_or(path);
+        let first = path.split('/').next().and_then(address::decode).unwrap_or_default();
+        let language = self.addresses.language_of(&first).unwrap_or(0);
+        // Only the depth of the path matters, as its names may not be valid text. It is limited, as a client chooses it.
+        let depth = path.bytes().filter(|&byte| byte == b'/').count().min(DEEPEST);
+        self.missing_at(depth, language)
+    }
+
+    /// Returns the page for a path without a page, that many folders below the root.
+    pub(crate) fn missing_at(&self, depth: usize, language: usize) -> Page {
+        let here = "x/".repeat(depth);
+        let view = self.view(&Resource::Missing, language, &here);
+        let bytes = html::page(&view).into_bytes();
+        Page { path: MISSING.to_owned(), content_type: HTML, language: Some(view.tag().to_owned()), bytes }
+    }
+
     /// Returns the view of a resource in a language (by index), with links relative to the path `here`.
     pub(crate) fn view<'s>(&'s self, resource: &'s Resource, language: usize, here: &'s str) -> View<'s> {
-        let (contents, addresses, base) = (&self.contents, &self.addresses, self.base.as_ref());
-        View { contents, addresses, base, language, here, resource }
+        let (contents, addresses, options) = (&self.contents, &self.addresses, &self.options);
+        View { contents, addresses, options, language, here, resource, root: None }
     }
 
     #[cfg(feature = "http")]
@@ -138,6 +164,11 @@ impl Site {
     }
 }
 
+/// The depth of folders up to which the page for 404 has working links.
+pub(crate) const DEEPEST: usize = 64;
+
+const MISSING: &str = "404.html";
+const HTML: &str = "text/html; charset=utf-8";
 const JSON: &str = "application/json";
 const MARKDOWN: &str = "text/markdown; charset=utf-8";
 

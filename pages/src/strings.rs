@@ -242,9 +242,7 @@ strings! {
     WARNING = "warning", "警告", "警告";
     NOTE = "note", "提示", "提示";
     REASON = "Reason: {}", "原因：{}", "原因：{}";
-    #[cfg(feature = "http")]
     NOT_FOUND = "Page not found", "页面不存在", "找不到網頁";
-    #[cfg(feature = "http")]
     NOT_FOUND_HINT = "This error book has no page at this address.", "本手册中没有这个地址的页面。", "本手冊中沒有這個網址的頁面。";
 }
 

@@ -3,7 +3,8 @@
 use errbook_catalog::model::{Catalog, Definition, Entry};
 use errbook_exports::{Contents, Topic};
 
-use crate::address::{Addresses, BaseUrl, Resource, relative};
+use crate::address::{Addresses, BaseUrl, Resource, encode, relative};
+use crate::options::Options;
 use crate::strings::UiString;
 use crate::texts;
 use crate::texts::Fallback;
@@ -16,14 +17,17 @@ pub(crate) struct View<'s> {
     pub(crate) contents: &'s Contents,
     /// The addresses of the site.
     pub(crate) addresses: &'s Addresses,
-    /// The URL that the site is published at, if known.
-    pub(crate) base: Option<&'s BaseUrl>,
+    /// The options of the site.
+    pub(crate) options: &'s Options,
     /// The language of the page, by index.
     pub(crate) language: usize,
     /// The path in the reader's address bar.
     pub(crate) here: &'s str,
     /// The page.
     pub(crate) resource: &'s Resource,
+    /// What links begin with on a page that a host serves at any address: the path of the site's root. Links of other pages are
+    /// relative to `here`.
+    pub(crate) root: Option<&'s str>,
 }
 
 impl<'s> View<'s> {
@@ -86,9 +90,31 @@ impl<'s> View<'s> {
         self.addresses.own(resource, self.language)
     }
 
-    /// Returns a relative link to a path of the site.
+    /// Returns a link to a path of the site. Without a server, a link to a folder names its file.
     pub(crate) fn link(&self, path: &str) -> String {
-        relative(self.here, path)
+        let link = self.link_to_folder(path);
+        match self.suffix().filter(|_| link.ends_with('/')) {
+            Some(file) if link == "./" => file.to_owned(),
+            Some(file) => link + file,
+            None => link,
+        }
+    }
+
+    fn link_to_folder(&self, path: &str) -> String {
+        match self.root {
+            Some(root) => format!("{root}{}", encode(path)),
+            None => relative(self.here, path),
+        }
+    }
+
+    /// Returns what links to folders need if there is no server: the name of the file in each.
+    pub(crate) fn suffix(&self) -> Option<&'static str> {
+        self.options.flat.then_some("index.html")
+    }
+
+    /// Returns the URL that the site is published at, if known.
+    pub(crate) fn base(&self) -> Option<&'s BaseUrl> {
+        self.options.base_url.as_ref()
     }
 
     /// Returns a relative link to a resource in the page's language.
@@ -98,14 +124,14 @@ impl<'s> View<'s> {
 
     /// Returns the absolute URL of a path if the base URL is known, else a relative link.
     pub(crate) fn absolute(&self, path: &str) -> String {
-        match self.base {
+        match self.base() {
             Some(base) => base.join(path),
             None => self.link(path),
         }
     }
 
-    /// Returns the relative link to the root of the site.
+    /// Returns the link to the folder of the site, which scripts complete.
     pub(crate) fn root(&self) -> String {
-        self.link("")
+        self.link_to_folder("")
     }
 }

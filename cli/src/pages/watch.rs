@@ -77,7 +77,7 @@ fn read(catalog: &File, options: &Options, locale: Locale) -> (Served, Seen) {
         true => Served::Broken(notice::diagnostics(&read.reading, locale)),
         false => {
             let contents = Contents::new(read.reading.catalog, options.internal);
-            Served::Site(Box::new(Site::of(contents.with_history(history), options.base_url.clone())))
+            Served::Site(Box::new(Site::of(contents.with_history(history), options.clone())))
         }
     };
     (served, seen)

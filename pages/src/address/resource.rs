@@ -37,10 +37,12 @@ pub(crate) enum Resource {
     FindData,
     /// All entries and violations as JSON.
     Export,
-    /// `llms.txt`: the list of the Markdown pages.
+    /// `llms.txt`: the list of the pages, for language models.
     Llms,
     /// The sitemap for search engines.
     Sitemap,
+    /// The page for an address without a page.
+    Missing,
     /// A file that every site has, by its path.
     Asset(&'static str),
 }
@@ -67,6 +69,7 @@ impl Resource {
             | Resource::Export
             | Resource::Llms
             | Resource::Sitemap
+            | Resource::Missing
             | Resource::Asset(_) => false,
         }
     }

@@ -122,10 +122,16 @@ impl Addresses {
             Resource::SearchData => format!("{tag}/search.json"),
             Resource::FindData => "find.json".to_owned(),
             Resource::Export => "errors.json".to_owned(),
-            Resource::Llms => "llms.txt".to_owned(),
+            Resource::Llms => format!("{tag}/llms.txt"),
+            Resource::Missing => format!("{tag}/404.html"),
             Resource::Sitemap => "sitemap.xml".to_owned(),
             Resource::Asset(path) => (*path).to_owned(),
         }
+    }
+
+    /// Returns the language (by index) whose pages are in a folder of the root.
+    pub(crate) fn language_of(&self, folder: &str) -> Option<usize> {
+        self.names.languages.iter().position(|own| own == folder)
     }
 
     /// Returns the routes that lead to all addresses, see [`Book::routes`](crate::Book::routes).
@@ -139,7 +145,8 @@ impl Addresses {
         }
         let in_folder =
             |path: &str| path.split_once('/').is_some_and(|(first, _)| languages.iter().any(|own| own == first));
-        for address in self.all.iter().filter(|address| !in_folder(&address.path)) {
+        let answers = |address: &&Address| address.resource != Resource::Missing && !in_folder(&address.path);
+        for address in self.all.iter().filter(answers) {
             let path = encode(&address.path);
             if let Some(bare) = path.strip_suffix('/') {
                 routes.push(format!("/{bare}"));

@@ -12,14 +12,20 @@ fn addresses_of(head: &str, names: &[&str], base: Option<&str>) -> Addresses {
         ));
     }
     let base = base.map(|base| BaseUrl::parse(base).expect("a valid base"));
-    addresses(&Contents::new(read_text("catalog.toml", &text).catalog, false), base.as_ref())
+    addresses(
+        &Contents::new(read_text("catalog.toml", &text).catalog, false),
+        &Options { base_url: base, ..Options::new() },
+    )
 }
 
 /// The paths that only `docs_url` needs.
 fn extra(addresses: &Addresses) -> Vec<&str> {
     let all = addresses.all.iter();
     let own = |address: &&Address| addresses.own(&address.resource, address.language) == address.path;
-    all.filter(|address| !own(address) && !address.path.is_empty()).map(|address| address.path.as_str()).collect()
+    let fixed = ["", LLMS, MISSING];
+    all.filter(|address| !own(address) && !fixed.contains(&address.path.as_str()))
+        .map(|address| address.path.as_str())
+        .collect()
 }
 
 #[test]
@@ -144,7 +150,7 @@ fn an_address_that_several_entries_share_lists_them() {
     let text = "[catalog]\nname = 'x'\ndocs_url = 'https://x.example/e/{code}'
         [errors.a]\nstatus = 400\ncode = 'same'\nshares_code = true\nmessage = { en = 'a', zh = 'b' }
         [errors.b]\nstatus = 401\ncode = 'same'\nshares_code = true\nmessage = { en = 'a', zh = 'b' }";
-    let addresses = addresses(&Contents::new(read_text("catalog.toml", text).catalog, false), None);
+    let addresses = addresses(&Contents::new(read_text("catalog.toml", text).catalog, false), &Options::new());
     assert_eq!(
         addresses.at("e/same/").map(|address| &address.resource),
         Some(&Resource::SharedAddress(vec![Topic::Entry(0), Topic::Entry(1)]))
@@ -156,7 +162,7 @@ fn a_retired_name_keeps_its_page() {
     let text = "[catalog]\nname = 'x'\ndocs_url = 'https://x.example/e/{name}'
         [errors.a]\nstatus = 400\nmessage = { en = 'a', zh = 'b' }
         [retired]\nold = { code = 'older', replaced_by = 'a' }";
-    let addresses = addresses(&Contents::new(read_text("catalog.toml", text).catalog, false), None);
+    let addresses = addresses(&Contents::new(read_text("catalog.toml", text).catalog, false), &Options::new());
     for path in ["e/old/", "en/errors/old/", "zh/errors/old/"] {
         assert_eq!(
             addresses.at(path).map(|address| &address.resource),

@@ -48,6 +48,11 @@ impl BaseUrl {
         format!("{}{}{}", self.origin, self.path, encode(path))
     }
 
+    /// Returns the path of the site's root, with a `/` at both ends.
+    pub(crate) fn path(&self) -> &str {
+        &self.path
+    }
+
     /// Returns the part of a URL's path that follows the site's root, if the URL is on the site.
     pub(super) fn strip<'u>(&self, origin: Option<&str>, path: &'u str) -> Option<&'u str> {
         if origin.is_some_and(|origin| !origin.eq_ignore_ascii_case(&self.origin)) {

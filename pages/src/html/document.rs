@@ -3,6 +3,7 @@
 use errbook_format::direction::is_right_to_left;
 use maud::{DOCTYPE, Markup, html};
 
+use super::inlined;
 use crate::address::Resource;
 use crate::assets;
 use crate::strings;
@@ -30,13 +31,14 @@ pub(super) fn document(view: &View<'_>, head: &Head, main: &Markup) -> String {
     let direction = is_right_to_left(view.tag()).then_some("rtl");
     let document = html! {
         (DOCTYPE)
-        html lang=(view.tag()) dir=[direction] data-root=(view.root()) {
+        html lang=(view.tag()) dir=[direction] data-root=(view.root()) data-suffix=[view.suffix()] {
             (metadata(view, head))
             body data-page=(head.kind) {
                 a.skip href="#main" { (view.ui(strings::SKIP)) }
                 (top(view, head))
                 main id="main" tabindex="-1" { (main) }
                 (bottom(view, head))
+                (inlined::data(view))
             }
         }
     };

@@ -99,7 +99,6 @@ pub(super) fn violations(view: &View<'_>) -> (Head, Markup) {
 }
 
 /// Returns the page for an address without a page.
-#[cfg(feature = "http")]
 pub(super) fn not_found(view: &View<'_>) -> (Head, Markup) {
     let title = view.ui(strings::NOT_FOUND).to_owned();
     let description = view.ui(strings::NOT_FOUND_HINT).to_owned();

@@ -14,16 +14,14 @@ use super::accept::{self, Format};
 use super::cache::{Key, PageCache};
 use super::response::{Rendered, respond};
 use crate::address::{Address, Resource};
+use crate::export;
+use crate::options::Options;
 use crate::page::Page;
-use crate::site::Site;
-use crate::{export, html};
+use crate::site::{DEEPEST, Site};
 
 /// The names of the files beside a catalog.
 const CHANGES: &str = "catalog.changes";
 const LOCK: &str = "catalog.lock";
-
-/// The depth of folders up to which the page for 404 has working links.
-const DEEPEST: usize = 64;
 
 /// The error book of a catalog, answering requests.
 ///
@@ -114,7 +112,7 @@ impl Book {
 
     fn of(reading: Reading, history: Option<History>) -> Result<Book, InvalidCatalog> {
         let contents = Contents::new(reading.into_catalog()?, false).with_history(history);
-        Ok(Book::new(Site::of(contents, None)))
+        Ok(Book::new(Site::of(contents, Options::new())))
     }
 
     /// Returns its site.
@@ -161,7 +159,8 @@ impl Book {
 
     /// Returns the status, the page, and the value of `Vary` for a request.
     fn choose(&self, path: &str, headers: &HeaderMap) -> (StatusCode, Rendered, &'static str) {
-        let Some((address, here)) = self.site.find(path) else {
+        let found = self.site.find(path).filter(|(address, _)| address.resource != Resource::Missing);
+        let Some((address, here)) = found else {
             return (StatusCode::NOT_FOUND, self.missing(path, headers), "accept-language");
         };
         let is_page = matches!(
@@ -210,12 +209,6 @@ impl Book {
         let language = accept::language(headers, self.site.catalog());
         // Only the depth of the path matters, as its names may not be valid text. It is limited, as a client chooses it.
         let depth = path.bytes().filter(|&byte| byte == b'/').count().saturating_sub(1).min(DEEPEST);
-        self.cache.get(Key::Missing { depth, language }, || {
-            let here = "x/".repeat(depth);
-            let view = self.site.view(&Resource::Index, language, &here);
-            let bytes = html::not_found(&view).into_bytes();
-            let language = Some(view.tag().to_owned());
-            Page { path: String::new(), content_type: "text/html; charset=utf-8", language, bytes }
-        })
+        self.cache.get(Key::Missing { depth, language }, || self.site.missing_at(depth, language))
     }
 }

@@ -207,6 +207,10 @@ fn the_routes_of_axum_lead_to_every_page() {
         };
         for page in site.pages() {
             let path = format!("/{}", page.path.strip_suffix("index.html").unwrap_or(&page.path));
+            if path.ends_with("/404.html") {
+                assert_eq!(send(&path).0, StatusCode::NOT_FOUND, "a file for hosts that cannot render it");
+                continue;
+            }
             assert_eq!(send(&path).0, StatusCode::OK, "{path}");
             let bare = path.trim_end_matches('/');
             if !bare.is_empty() {

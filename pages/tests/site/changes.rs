@@ -1,7 +1,7 @@
 //! The page of changes, and the versions that other pages show, by the releases beside a catalog.
 
 use errbook_catalog::contract::{Changelog, History};
-use errbook_pages::{BaseUrl, Contents, Site};
+use errbook_pages::{BaseUrl, Contents, Options, Site};
 use expect_test::expect_file;
 use serde_json::Value;
 
@@ -33,8 +33,9 @@ fn history() -> History {
 }
 
 fn book(text: &str, internal: bool) -> Site {
-    let base = BaseUrl::parse("https://docs.example.com/").expect("a valid base");
-    Site::of(Contents::new(read(text), internal).with_history(history()), Some(base))
+    let mut options = Options::new();
+    options.base_url = Some(BaseUrl::parse("https://docs.example.com/").expect("a valid base"));
+    Site::of(Contents::new(read(text), internal).with_history(history()), options)
 }
 
 fn text(site: &Site, path: &str) -> String {
@@ -48,8 +49,8 @@ fn the_page_of_changes_in_every_format() {
     expect_file!["golden/changes.zh.md"].assert_eq(&text(&site, "zh/changes.md"));
     let data: Value = serde_json::from_str(&text(&site, "en/changes.json")).expect("it is JSON");
     expect_file!["golden/changes.en.json"].assert_eq(&format!("{data:#}\n"));
-    assert!(text(&site, "llms.txt").ends_with(
-        "\n## Changes\n\n- [Changes](https://docs.example.com/en/changes.md): What each release changed for clients, the latest first.\n"
+    assert!(text(&site, "llms.txt").contains(
+        "\n## Optional\n\n- [Changes](https://docs.example.com/en/changes.md): What each release changed for clients, the latest first.\n"
     ));
     assert!(text(&site, "sitemap.xml").contains("<loc>https://docs.example.com/zh/changes/</loc>"));
     let links: Vec<String> = elements(text(&site, "en/errors/sold_out/").as_bytes())
@@ -96,7 +97,7 @@ fn pages_tell_since_when() {
 
 #[test]
 fn without_releases_no_page_mentions_them() {
-    let empty = Site::of(Contents::new(read(SMALL), false).with_history(History::default()), None);
+    let empty = Site::of(Contents::new(read(SMALL), false).with_history(History::default()), Options::new());
     for site in [site(read(SMALL)), empty] {
         let about = files(&site).into_iter().filter(|(path, bytes)| {
             path.contains("changes") || path.ends_with(".html") && String::from_utf8_lossy(bytes).contains("changes/")

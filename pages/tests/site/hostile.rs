@@ -76,7 +76,7 @@ fn no_attack_becomes_markup() {
     assert!(reading.catalog.violations.len() >= 4, "{:#?}", reading.diagnostics);
     assert!(reading.catalog.entries.len() >= 7, "{:#?}", reading.diagnostics);
     let contents = Contents::new(reading.catalog, options.internal).with_history(history());
-    let site = Site::of(contents, None);
+    let site = Site::of(contents, Options::new());
     let allowed: BTreeSet<&str> = "a article b body br button code dd del details div dl dt em fieldset figcaption figure footer form h1 h2 \
         h3 h4 h5 h6 head header hr html i input label legend li link main meta nav ol output p pre script section small span strong \
         summary table tbody td textarea th thead time title tr ul var blockquote"

@@ -18,7 +18,7 @@ fn leaks(site: &Site) -> Vec<String> {
 
 /// Returns the book of the catalog, with what its releases changed.
 fn book(internal: bool) -> Site {
-    Site::of(contents(internal), None)
+    Site::of(contents(internal), errbook_pages::Options::new())
 }
 
 fn contents(internal: bool) -> Contents {

@@ -21,13 +21,16 @@ fn is_page(path: &str) -> bool {
     path.ends_with(".html")
 }
 
-fn check(site: &Site) {
+/// Follows every link of every page. Without a server, each names a file.
+pub(crate) fn check(site: &Site) {
     let files = files(site);
     let pages = files.iter().filter(|(path, _)| is_page(path));
     let pages: BTreeMap<&str, Vec<Element>> = pages.map(|(path, html)| (path.as_str(), elements(html))).collect();
     let ids: BTreeMap<&str, BTreeSet<String>> = pages.iter().map(|(path, page)| (*path, ids(path, page))).collect();
     let mut followed = 0;
     for (path, page) in &pages {
+        let suffix = page.iter().find_map(|element| element.get("data-suffix"));
+        let file = |to: &str| if suffix.is_some() { to.to_owned() } else { file(to) };
         for element in page {
             for link in ["href", "src"].iter().filter_map(|name| element.get(name)) {
                 let Some((to, fragment)) = resolve(path, link) else {
@@ -44,7 +47,7 @@ fn check(site: &Site) {
         }
         let root =
             page.iter().find_map(|element| element.get("data-root")).expect("each page knows the way to the root");
-        assert_eq!(resolve(path, root).map(|(to, _)| file(&to)).as_deref(), Some("index.html"), "{path}");
+        assert_eq!(resolve(path, root).map(|(to, _)| to).as_deref(), Some(""), "{path}");
     }
     assert!(followed > files.len(), "links were followed");
     for (path, markdown) in files.iter().filter(|(path, _)| path.ends_with(".md")) {

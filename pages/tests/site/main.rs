@@ -1,11 +1,14 @@
 //! Whole sites: links, golden files, sections, attacks, sizes.
 
 mod changes;
+mod flat;
 mod golden;
 mod hostile;
 mod internal;
 mod languages;
 mod links;
+mod llms;
+mod missing;
 mod sections;
 mod size;
 mod support;

@@ -32,7 +32,7 @@ pub(crate) fn with_history(path: &str) -> Site {
     let mut read = errbook_catalog::files::read(&File { path, name: "catalog.toml".to_owned() });
     let history = read.read_history();
     assert!(!read.reading.has_errors(), "{:?}", read.reading.diagnostics);
-    Site::of(Contents::new(read.reading.catalog, false).with_history(history), None)
+    Site::of(Contents::new(read.reading.catalog, false).with_history(history), Options::new())
 }
 
 /// Reads a catalog that must not have errors.
@@ -93,6 +93,8 @@ pub(crate) fn resolve(from: &str, link: &str) -> Option<(String, String)> {
         return None;
     }
     let (link, fragment) = link.split_once('#').unwrap_or((link, ""));
+    // On the page for 404, the site is at the root of its host.
+    let (from, link) = link.strip_prefix('/').map_or((from, link), |rest| ("", rest));
     let mut segments: Vec<&str> = from.split('/').collect();
     if !link.is_empty() {
         segments.pop();

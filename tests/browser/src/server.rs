@@ -68,7 +68,7 @@ impl Server {
             errbook_catalog::files::read_path(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path));
         let history = read.read_history();
         let catalog = read.reading.into_catalog().expect(path);
-        Server::serve("", Site::of(Contents::new(catalog, false).with_history(history), None)).await
+        Server::serve("", Site::of(Contents::new(catalog, false).with_history(history), Options::new())).await
     }
 
     async fn serve(folder: &'static str, site: Site) -> Server {
