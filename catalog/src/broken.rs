@@ -63,11 +63,14 @@ fn is_about_a_value(rule: Rule) -> bool {
             | Rule::FieldIsNoIdentifier
             | Rule::IntegerTooLarge
             | Rule::MalformedCodeRange
+            | Rule::MalformedColour
             | Rule::MalformedContentType
             | Rule::MalformedHttpStatus
             | Rule::MalformedLanguageTag
+            | Rule::MalformedPath
             | Rule::MalformedPluralForm
             | Rule::MalformedNumberFormat
+            | Rule::MalformedSlug
             | Rule::MalformedSplice
             | Rule::MalformedTimeFormat
             | Rule::MalformedUtcOffset

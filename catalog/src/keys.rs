@@ -15,6 +15,7 @@ pub(crate) mod head;
 pub(crate) mod lint;
 pub(crate) mod lock;
 pub(crate) mod message;
+pub(crate) mod pages;
 pub(crate) mod retired;
 pub(crate) mod root;
 pub(crate) mod status;
@@ -29,7 +30,7 @@ pub use value::{Form, KeyDefault, Sort, ValueType};
 
 /// All tables of the format, in the order of the reference. The first is the catalog's own file, the second an included
 /// one.
-pub static TABLES: [&KeyTable; 18] = [
+pub static TABLES: [&KeyTable; 22] = [
     &root::ROOT,
     &root::INCLUDED,
     &head::CATALOG,
@@ -48,6 +49,10 @@ pub static TABLES: [&KeyTable; 18] = [
     &lock::LOCK,
     &envelope::ENVELOPES,
     &format::FORMATS,
+    &pages::PAGES,
+    &pages::LOGO,
+    &pages::ACCENT,
+    &pages::EXTRA,
 ];
 
 /// A table of the format and the keys that it may have.

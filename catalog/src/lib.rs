@@ -29,10 +29,13 @@
 
 #![forbid(unsafe_code)]
 
+mod asset;
+pub mod brand;
 mod broken;
 mod check;
 mod choice;
 mod clashes;
+pub mod colour;
 mod content;
 pub mod contract;
 mod contract_rule;

@@ -60,6 +60,9 @@ macro_rules! lints {
 }
 
 lints! {
+    LowContrast "low-contrast" Warn
+        "The accent of the error book cannot be read well on its paper: the contrast is less than 4.5 (WCAG 2.2)."
+        "错误手册的 `accent` 与背景的对比度低于 4.5，不易辨认（WCAG 2.2）。"
     Mistagged "mistagged" Warn
         "A language is listed by the code of a country, or by another code that clients do not send."
         "语言写成了国家或地区代码，或者客户端不会发送的其他代码。"

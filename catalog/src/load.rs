@@ -116,7 +116,7 @@ pub(crate) fn normal(path: &str) -> String {
 }
 
 /// Returns whether a path begins at a root, of this system or another: `/a.toml`, `\\server\a.toml`, `C:\a.toml`.
-fn is_absolute(path: &str) -> bool {
+pub(crate) fn is_absolute(path: &str) -> bool {
     let drive = path.split_once(':').is_some_and(|(drive, _)| drive.len() == 1 && drive.is_ascii());
     path.starts_with(['/', '\\']) || drive
 }

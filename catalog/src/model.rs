@@ -12,6 +12,7 @@ mod field;
 mod group;
 mod lock;
 mod message;
+mod pages;
 mod text;
 mod violation;
 
@@ -28,5 +29,6 @@ pub use field::{Field, FieldKind, Header};
 pub use group::{Group, StatusClass, Tag};
 pub use lock::LockSettings;
 pub use message::{Message, MessageForm};
+pub use pages::{ExtraPage, FileKind, Pages, Shades};
 pub use text::{Text, Texts};
 pub use violation::{Held, HeldViolation, Violation};

@@ -55,5 +55,6 @@ pub fn schema(options: &Options<'_>) -> String {
 fn is_of_entries(table: &KeyTable) -> bool {
     let [own, included, ..] = &TABLES;
     let name = table.path.split('.').next().unwrap_or_default();
-    included.has(name) || !own.has(name)
+    let is_of_pages = matches!(name, "logo" | "accent" | "extra");
+    included.has(name) || !own.has(name) && !is_of_pages
 }

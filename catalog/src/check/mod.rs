@@ -15,6 +15,7 @@ mod lints;
 mod message;
 mod names;
 mod namespace;
+mod pages;
 mod references;
 mod replacements;
 mod responses;
@@ -74,6 +75,8 @@ pub(crate) fn check(catalog: &Catalog, lints: &Lints, diagnostics: &mut Diagnost
     items::fields_of_items_exist(catalog, diagnostics);
     links::docs_urls_are_urls(catalog, diagnostics);
     links::links_are_urls(catalog, diagnostics);
+    pages::urls_of_pages_are_urls(catalog, diagnostics);
+    pages::low_contrast(catalog, lints, diagnostics);
     languages::mistagged(catalog, lints, diagnostics);
     lints::undocumented(catalog, lints, diagnostics);
     lints::untranslated(catalog, lints, diagnostics);

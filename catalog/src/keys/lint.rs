@@ -42,7 +42,8 @@ const fn row(lint: Lint) -> Key {
 
 const fn since(lint: Lint) -> &'static str {
     match lint {
-        Lint::Mistagged
+        Lint::LowContrast
+        | Lint::Mistagged
         | Lint::Unchallenged
         | Lint::Undocumented
         | Lint::Unlisted

@@ -5,7 +5,7 @@ use super::contract::Unwatched as Why;
 use super::value::KeyDefault::{Nothing, Required};
 use super::value::ValueType::{Named, Table};
 use super::value::{Form, TEXT};
-use super::{entry, envelope, format, group, head, lint, lock, retired, status, table, violation};
+use super::{entry, envelope, format, group, head, lint, lock, pages, retired, status, table, violation};
 use crate::contract_rule::ContractRule;
 
 table! {
@@ -40,6 +40,9 @@ table! {
         "which warnings are reported" "报告哪些警告";
     LOCK "lock", Table(&lock::LOCK), Nothing, Unwatched(Why::Check), "0.1",
         "the lock of the catalog, and the level of each rule of the contract" "锁文件，以及契约各规则的级别";
+    PAGES "pages", Table(&pages::PAGES), Nothing, Unwatched(Why::Prose), "0.1",
+        "the look of the error book, and pages of your own, see [branding](book.md#branding)"
+        "错误手册的外观，以及自己添加的页面，见[品牌定制](book.zh.md#品牌定制)";
 }
 
 /// A file that the catalog includes.

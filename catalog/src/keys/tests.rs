@@ -11,7 +11,7 @@ use crate::reader::taken_keys;
 use crate::{LintLevel, Loaded, Reading, Request, read};
 
 /// A catalog and a file that it includes, with each table of the format in them.
-const CATALOG: &str = r#"
+const CATALOG: &str = r##"
 [catalog]
 name = "shop"
 languages = ["en"]
@@ -41,6 +41,11 @@ number = "1,234,567.8"
 
 [lock]
 
+[pages]
+logo = { light = "light.svg", dark = "dark.svg" }
+accent = { light = "#1a5fb4", dark = "#99c1f1" }
+extra = [{ slug = "a", title = "A", file = "a.md" }]
+
 [errors.a]
 group = "a"
 message.en = { plural = "n", one = "One.", other = "{n}." }
@@ -51,7 +56,7 @@ status = 410
 message = "C."
 links = [{ url = "https://example.com" }]
 deprecated = {}
-"#;
+"##;
 
 fn read_with(catalog: &str) -> Reading {
     read(&mut |request: &Request<'_>| {
@@ -158,8 +163,8 @@ fn the_defaults_of_the_rows_are_those_of_the_reader() {
             KeyDefault::String(default) => format!("{default:?}"),
             KeyDefault::Required | KeyDefault::Nothing | KeyDefault::Told(_) => continue,
         };
-        // These two are what the test reads by.
-        if ["languages", "include"].contains(&key.name) {
+        // The test reads by the first two, and the catalog has the third.
+        if ["languages", "include", "extra"].contains(&key.name) {
             continue;
         }
         let text = with(table.path, &format!("{} = {default}", key.name));

@@ -71,6 +71,16 @@ pub enum Form {
     Url,
     /// A URL with placeholders, a path on the same server, or a URN.
     UrlTemplate,
+    /// An `http` or `https` URL, or a path on the same server.
+    PageUrl,
+    /// An `http` or `https` URL with placeholders.
+    PageTemplate,
+    /// The same, or a `mailto` URL with placeholders.
+    ContactTemplate,
+    /// A colour as CSS writes it in hexadecimal.
+    Colour,
+    /// A part of a path: lower-case ASCII letters, digits and `-`.
+    Slug,
 }
 
 /// What a name is the name of.

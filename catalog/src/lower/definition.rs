@@ -5,7 +5,7 @@ use super::field;
 use super::lifecycle::Versions;
 use crate::diagnostic::Diagnostics;
 use crate::index::Index;
-use crate::keys::entry as keys;
+use crate::keys::{Key, entry as keys};
 use crate::messages;
 use crate::model::{Audience, Code, Definition, Group, Link};
 use crate::names::{self, FieldCase};
@@ -67,7 +67,7 @@ pub(super) fn lower(
         notes: cx.texts_of(table, &keys::NOTES),
         keywords: cx.texts_of(table, &keys::KEYWORDS),
         see_also: table.strings(&keys::SEE_ALSO, &mut cx.diagnostics),
-        links: links(table, cx),
+        links: links(table, &keys::LINKS_KEY, cx),
         sources: table.strings(&keys::SOURCES, &mut cx.diagnostics).into_iter().map(|source| source.value).collect(),
         audience: cx
             .audience_of(table, &keys::AUDIENCE)
@@ -114,8 +114,9 @@ fn fields(table: &mut Table<'_>, case: FieldCase, cx: &mut Cx<'_>) -> Vec<crate:
     members.into_iter().filter_map(|cell| field::lower(cell, case, cx)).collect()
 }
 
-fn links(table: &mut Table<'_>, cx: &mut Cx<'_>) -> Vec<Link> {
-    let items = table.take(&keys::LINKS_KEY).and_then(|cell| cell.array(&mut cx.diagnostics)).unwrap_or_default();
+/// Reads the links of an entry, or those in the bar of the book.
+pub(super) fn links(table: &mut Table<'_>, key: &'static Key, cx: &mut Cx<'_>) -> Vec<Link> {
+    let items = table.take(key).and_then(|cell| cell.array(&mut cx.diagnostics)).unwrap_or_default();
     let mut found = Vec::new();
     for item in items {
         let Some(mut link) = item.table(&keys::LINKS, &mut cx.diagnostics) else { continue };

@@ -15,6 +15,7 @@ mod http_status;
 mod lifecycle;
 mod lock;
 mod message;
+mod pages;
 mod placeholder;
 mod status;
 mod template;
@@ -96,6 +97,7 @@ pub(crate) fn lower(
     });
     let lints = tables.first_mut().map(|root| Lints::lower(root, &mut cx.diagnostics)).unwrap_or_default();
     let lock = tables.first_mut().map(|root| lock::lower(root, &mut cx.diagnostics)).unwrap_or_default();
+    let pages = tables.first_mut().map(|root| pages::lower(root, &mut cx)).unwrap_or_default();
     // In a broken file, a line of a value can be taken for a header: `["en"]`.
     for table in tables.into_iter().filter(|table| !broken.is_in(table.at.file)) {
         finish_file(table, &mut cx.diagnostics);
@@ -124,6 +126,7 @@ pub(crate) fn lower(
         retired,
         retired_violations,
         lock,
+        pages,
     };
     *diagnostics = cx.diagnostics;
     (catalog, lints, cx.whole)

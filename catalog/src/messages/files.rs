@@ -56,6 +56,15 @@ pub(crate) fn not_toml_outside(at: Span) -> Diagnostic {
     ))
 }
 
+/// Returns why a file that `[pages]` names is not read.
+pub(crate) fn outside_of_the_workspace(name: &str) -> Unavailable {
+    let text = phrase!("{name} is outside of the workspace", "{name} 在工作区之外");
+    Unavailable::from(text).help(phrase!(
+        "copy it into the workspace: the book publishes its content",
+        "请把它复制到工作区内：手册会公开它的内容"
+    ))
+}
+
 /// Returns how a package is published with a catalog that it shares.
 fn shipping() -> Phrase {
     phrase!(

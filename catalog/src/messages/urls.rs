@@ -15,16 +15,23 @@ pub(crate) fn malformed_url(at: Span, key: &str, wrong: Option<&str>) -> Diagnos
         let right = narrowed(wrong).unwrap_or_else(|| percent_encoded(wrong));
         return diagnostic.help(phrase!("write `{right}` instead of `{shown}`", "请把 `{shown}` 换成 `{right}`"));
     }
-    if key != "url" {
-        diagnostic.help(phrase!(
+    match key {
+        "docs_url" | "violation_docs_url" => diagnostic.help(phrase!(
             "write a URL such as `https://docs.example.com/errors/{{name}}` or an absolute path",
             "请写 `https://docs.example.com/errors/{{name}}` 这样的 URL，或以 `/` 开头的路径"
-        ))
-    } else {
-        diagnostic.help(phrase!(
+        )),
+        "home" => diagnostic.help(phrase!(
+            "write a URL such as `https://example.com/` or an absolute path",
+            "请写 `https://example.com/` 这样的 URL，或以 `/` 开头的路径"
+        )),
+        "feedback_url" => diagnostic.help(phrase!(
+            "write a URL such as `https://example.com/report?code={{code}}`, or `mailto:` and an address",
+            "请写 `https://example.com/report?code={{code}}` 这样的 URL，或 `mailto:` 加邮箱地址"
+        )),
+        _ => diagnostic.help(phrase!(
             "write `https://` or `http://`, a host and a path (RFC 3986)",
             "请写 `https://` 或 `http://`，后接主机和路径（RFC 3986）"
-        ))
+        )),
     }
 }
 

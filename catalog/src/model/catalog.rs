@@ -3,6 +3,7 @@
 use super::entry::{Entry, Retired};
 use super::group::{Group, StatusClass, Tag};
 use super::lock::LockSettings;
+use super::pages::Pages;
 use super::text::Text;
 use super::violation::{Held, Violation};
 use crate::envelope::Envelope;
@@ -83,6 +84,8 @@ pub struct Catalog {
     pub retired_violations: Vec<Retired>,
     /// `[lock]`.
     pub lock: LockSettings,
+    /// `[pages]`.
+    pub pages: Pages,
 }
 
 impl Catalog {

@@ -27,6 +27,7 @@ mod lifecycle;
 mod lints;
 mod misspelled;
 mod names;
+mod pages;
 mod placeholders;
 mod plural;
 mod references;

@@ -129,6 +129,7 @@ fn formed(form: Form) -> Slot {
         Form::FieldName | Form::HeaderName | Form::UtcOffset | Form::MediaType | Form::Url | Form::UrlTemplate => {
             Slot::Bounded
         }
+        Form::PageUrl | Form::PageTemplate | Form::ContactTemplate | Form::Colour | Form::Slug => Slot::Bounded,
     }
 }
 

@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use errbook_catalog::keys::{Form, Key, KeyDefault, KeyTable, TABLES, ValueType};
+use errbook_catalog::keys::{Form, Key, KeyDefault, KeyTable, Sort, TABLES, ValueType};
 use errbook_catalog::{Locale, Parameter, RuleKey};
 
 const PAGES: [(&str, Locale); 2] = [("docs/catalog.md", Locale::En), ("docs/catalog.zh.md", Locale::Zh)];
@@ -127,7 +127,8 @@ fn default_of(default: &KeyDefault, locale: Locale) -> String {
 
 fn type_of(value: &ValueType, locale: Locale) -> String {
     match value {
-        ValueType::Template | ValueType::Form(Form::UrlTemplate) => {
+        ValueType::Template
+        | ValueType::Form(Form::UrlTemplate | Form::PageTemplate | Form::ContactTemplate) => {
             choose(locale, "string with placeholders", "字符串，可含占位符")
         }
         ValueType::String | ValueType::Form(_) | ValueType::Name(_) => choose(locale, "string", "字符串"),
@@ -176,6 +177,7 @@ fn list(item: &ValueType, locale: Locale) -> String {
 fn text(value: &ValueType, locale: Locale) -> String {
     match value {
         ValueType::String => choose(locale, "text", "文本"),
+        ValueType::Name(Sort::File) => choose(locale, "string for each language", "各语言一个字符串"),
         ValueType::Markdown => choose(locale, "text, Markdown", "文本，Markdown"),
         ValueType::Either([ValueType::String, ValueType::List(_)]) => choose(locale, "texts", "文本（可为列表）"),
         ValueType::Either([ValueType::Markdown, ValueType::List(_)]) => {

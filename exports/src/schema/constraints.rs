@@ -3,13 +3,13 @@
 use errbook_catalog::keys::Form;
 use serde_json::{Map, Value, json};
 
-use super::pattern::{self, FILE, NOT_BLANK, NUMBER, VARIANT};
+use super::pattern::{self, FILE, ICON, IMAGE, MARKDOWN, NOT_BLANK, NUMBER, STYLE, VARIANT};
 
 /// The constraints of a key: the path of its table, its name, and the words of JSON Schema with their values.
 type Row = (&'static str, &'static str, fn() -> Value);
 
 /// Those of all keys that have some.
-pub(super) const ROWS: [Row; 33] = [
+pub(super) const ROWS: [Row; 41] = [
     ("catalog", "name", || json!({ "pattern": NOT_BLANK })),
     ("catalog", "languages", || json!({ "minItems": 1, "maxItems": 200, "uniqueItems": true })),
     ("catalog", "fallbacks", || json!({ "maxProperties": 200 })),
@@ -43,6 +43,14 @@ pub(super) const ROWS: [Row; 33] = [
     ("envelopes.NAME", "http_status", || json!({ "minProperties": 1 })),
     ("formats.NAME", "time", || json!({ "pattern": "%" })),
     ("formats.NAME", "number", || json!({ "pattern": NUMBER })),
+    ("pages", "logo", || json!({ "pattern": IMAGE })),
+    ("logo", "light", || json!({ "pattern": IMAGE })),
+    ("logo", "dark", || json!({ "pattern": IMAGE })),
+    ("pages", "favicon", || json!({ "pattern": ICON })),
+    ("pages", "css", || json!({ "pattern": STYLE })),
+    ("pages", "intro", || json!({ "pattern": MARKDOWN })),
+    ("extra", "file", || json!({ "pattern": MARKDOWN })),
+    ("extra", "slug", || json!({ "maxLength": 64 })),
 ];
 
 fn distinct_codes() -> Value {

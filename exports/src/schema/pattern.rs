@@ -21,6 +21,12 @@ pub(super) const STATUS_OR_DEFAULT: &str = "^(?:20[0-36-9]|2[1-9][0-9]|30[0-35-9
 /// The pattern of an included file's path: relative, with `/`.
 pub(super) const FILE: &str = r"^[^/\\][^\\]*$";
 
+/// The patterns of the path of an image, of an icon, of a style sheet and of a Markdown text.
+pub(super) const IMAGE: &str = r"^[^/\\][^\\]*\.(?:[Ss][Vv][Gg]|[Pp][Nn][Gg]|[Ww][Ee][Bb][Pp])$";
+pub(super) const ICON: &str = r"^[^/\\][^\\]*\.(?:[Ss][Vv][Gg]|[Pp][Nn][Gg]|[Ww][Ee][Bb][Pp]|[Ii][Cc][Oo])$";
+pub(super) const STYLE: &str = r"^[^/\\][^\\]*\.[Cc][Ss][Ss]$";
+pub(super) const MARKDOWN: &str = r"^[^/\\][^\\]*\.[Mm][Dd]$";
+
 /// The pattern of 1234567.8 as a language writes it.
 pub(super) const NUMBER: &str = "^1[^-+0-9]*2[^-+0-9]*34[^-+0-9]*567[^-+0-9]+8$";
 
@@ -38,6 +44,11 @@ pub(super) fn of(form: Form) -> &'static str {
         Form::MediaType => r"^[-!#$&^_.+0-9A-Za-z]+/[-!#$&^_.+0-9A-Za-z]+\s*(?:;[ -~]*)?$",
         Form::Url => r"^https?://[0-9A-Za-z\[][!#-;=?-\[\]_a-z~]*$",
         Form::UrlTemplate => r"^(?:https?://[0-9A-Za-z\[]|/|urn:)[!#-;=?-\[\]_a-z{}~]*$",
+        Form::PageUrl => r"^(?:https?://[0-9A-Za-z\[]|/(?:[!#-.0-;=?-\[\]_a-z~]|$))[!#-;=?-\[\]_a-z~]*$",
+        Form::PageTemplate => r"^https?://[0-9A-Za-z\[][!#-;=?-\[\]_a-z{}~]*$",
+        Form::ContactTemplate => r"^(?:https?://[0-9A-Za-z\[]|mailto:[!#-;=?-\[\]_a-z{}~])[!#-;=?-\[\]_a-z{}~]*$",
+        Form::Colour => "^#(?:[0-9A-Fa-f]{3}){1,2}$",
+        Form::Slug => "^[a-z0-9]+(?:-[a-z0-9]+)*$",
     }
 }
 

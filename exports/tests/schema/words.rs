@@ -69,7 +69,7 @@ fn a_schema_has_words_that_every_editor_knows() {
         });
     }
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    expect_test::expect!["$ref $schema additionalProperties anyOf default definitions description enum items maxItems maxProperties maximum minItems minLength minProperties minimum not oneOf pattern patternProperties properties propertyNames required title type uniqueItems"].assert_eq(&words.join(" "));
+    expect_test::expect!["$ref $schema additionalProperties anyOf default definitions description enum items maxItems maxLength maxProperties maximum minItems minLength minProperties minimum not oneOf pattern patternProperties properties propertyNames required title type uniqueItems"].assert_eq(&words.join(" "));
 }
 
 #[test]
