@@ -13,6 +13,8 @@ pub(crate) struct Asset {
 
 /// The style sheet.
 pub(crate) const STYLE: &str = "errbook.css";
+/// The script that runs before a page is painted.
+pub(crate) const EARLY: &str = "early.js";
 /// The script that pages load.
 pub(crate) const SCRIPT: &str = "errbook.js";
 /// The icon.
@@ -26,6 +28,7 @@ const STYLES: &str = concat!(
     include_str!("../assets/css/colours.css"),
     include_str!("../assets/css/base.css"),
     include_str!("../assets/css/bar.css"),
+    include_str!("../assets/css/head.css"),
     include_str!("../assets/css/entry.css"),
     include_str!("../assets/css/code.css"),
     include_str!("../assets/css/fields.css"),
@@ -36,9 +39,11 @@ const STYLES: &str = concat!(
 );
 
 /// All of them. Scripts other than the first are modules that it loads when a reader pastes an error.
-pub(crate) const ALL: [Asset; 8] = [
+pub(crate) const ALL: [Asset; 10] = [
     Asset { path: STYLE, content_type: CSS, bytes: STYLES.as_bytes() },
+    Asset { path: EARLY, content_type: JS, bytes: include_bytes!("../assets/early.js") },
     Asset { path: SCRIPT, content_type: JS, bytes: include_bytes!("../assets/errbook.js") },
+    Asset { path: "index.js", content_type: JS, bytes: include_bytes!("../assets/index.js") },
     Asset { path: "find.js", content_type: JS, bytes: include_bytes!("../assets/find.js") },
     Asset { path: "known.js", content_type: JS, bytes: include_bytes!("../assets/known.js") },
     Asset { path: "match.js", content_type: JS, bytes: include_bytes!("../assets/match.js") },

@@ -1,21 +1,32 @@
 //! The pages as HTML.
 
+mod anchors;
+mod bar;
 mod changes;
+mod contents;
 mod copy;
+mod crumbs;
 mod document;
 mod examples;
 mod facts;
 mod fields;
+mod filters;
+mod head;
 mod history;
+mod icons;
 mod index;
 mod inlined;
 mod json;
 mod links;
 mod listing;
+mod lookup;
+mod missing;
+mod pills;
 mod prose;
 mod retired;
 mod rows;
 mod topic;
+mod wrap;
 
 use maud::Markup;
 
@@ -51,7 +62,7 @@ fn main(view: &View<'_>) -> Option<(Head, Markup)> {
             let page = sections::retired_page(view.contents, *topic, view.language)?;
             Some(retired::one(view, *topic, &page))
         }
-        Resource::Missing => Some(listing::not_found(view)),
+        Resource::Missing => Some(missing::page(view)),
         _ => None,
     }
 }

@@ -50,58 +50,11 @@ macro_rules! strings {
 
 pub(crate) use strings;
 
-// The frame of every page.
-strings! {
-    SKIP = "Skip to content", "跳到正文", "跳至主要內容";
-    ALL_ERRORS = "All errors", "全部错误", "所有錯誤";
-    VIOLATIONS = "Violations", "违规项", "違規項目";
-    RETIRED = "Retired codes", "已停用的错误码", "已停用的錯誤代碼";
-    CHANGES = "Changes", "更新记录", "更新紀錄";
-    SITE_NAVIGATION = "Site", "站点导航", "網站導覽";
-    LANGUAGES = "Language", "语言", "語言";
-    AS_MARKDOWN = "This page as Markdown", "本页的 Markdown 版本", "本頁的 Markdown 版本";
-    PAGE_AS_JSON = "This page as JSON", "本页的 JSON 数据", "本頁的 JSON 資料";
-    AS_JSON = "All errors as JSON", "全部错误的 JSON 数据", "所有錯誤的 JSON 資料";
-    FOR_MODELS = "llms.txt", "llms.txt", "llms.txt";
-}
+mod frame;
+mod index;
 
-// The index.
-strings! {
-    INDEX_TITLE = "{}: errors", "{}：错误码", "{}：錯誤代碼";
-    INDEX_DESCRIPTION = "All errors of {}: codes, statuses, causes and solutions.", "{} 的全部错误：错误码、状态码、原因与解决办法。", "{} 的所有錯誤：錯誤代碼、狀態碼、原因與解決方法。";
-    SUMMARY = "{} errors in {} groups", "{} 个错误，分为 {} 组", "{} 個錯誤，分為 {} 個群組";
-    SUMMARY_ONE_GROUP = "{} errors", "{} 个错误", "{} 個錯誤";
-    SUMMARY_VIOLATIONS = "{}, {} violations", "{}，{} 个违规项", "{}，{} 個違規項目";
-    SUMMARY_ONE_VIOLATION = "{}, 1 violation", "{}，1 个违规项", "{}，1 個違規項目";
-    SEARCH = "Search errors", "搜索错误", "搜尋錯誤";
-    SEARCH_HINT = "Code, status or words", "错误码、状态码或关键词", "錯誤代碼、狀態碼或關鍵字";
-    FILTER = "Filters", "筛选", "篩選";
-    BY_GROUP = "Group", "分组", "群組";
-    BY_STATUS = "Status", "状态码", "狀態碼";
-    BY_KIND = "Kind", "类别", "類別";
-    BY_RETRYABLE = "Retry", "重试", "重試";
-    RESET = "Clear", "清除", "清除";
-    COUNT_ALL = "{all} errors", "共 {all} 个错误", "共 {all} 個錯誤";
-    COUNT_SOME = "{n} of {all} errors", "共 {all} 个，匹配 {n} 个", "共 {all} 個，符合 {n} 個";
-    COUNT_NONE = "No matches. Try fewer words, or clear the filters.", "没有匹配的错误。请减少关键词，或清除筛选条件。", "找不到符合的錯誤。請減少關鍵字，或清除篩選條件。";
-    COUNT_ALL_WITH_VIOLATIONS = "{all} errors and violations", "共 {all} 个错误和违规项", "共 {all} 個錯誤和違規項目";
-    COUNT_SOME_WITH_VIOLATIONS = "{n} of {all} errors and violations", "共 {all} 个，匹配 {n} 个", "共 {all} 個，符合 {n} 個";
-    STATUSES = "By status", "按状态码查看", "依狀態碼檢視";
-    UNGROUPED = "Other", "其他", "其他";
-    SHARED_TITLE = "Errors at this address", "同一地址下的错误", "位於此網址的錯誤";
-    SHARED_INTRO = "Several errors share this address.", "有多个错误共用此地址。", "有多個錯誤共用此網址。";
-}
-
-// The box for a pasted error.
-strings! {
-    PASTE = "Look up an error you received", "粘贴报错，查原因", "查詢收到的錯誤";
-    PASTE_LABEL = "Paste a response body, a log line, or just the message", "粘贴响应体、日志行，或仅粘贴消息", "貼上回應主體、一行日誌，或只貼上訊息";
-    PASTE_PRIVACY = "The lookup runs in this page; nothing leaves your browser.", "查询在本页内完成，内容不会离开浏览器。", "查詢只在本頁進行，內容不會離開瀏覽器。";
-    PASTE_NONE = "No match", "没有匹配的错误", "找不到符合的錯誤";
-    PASTE_FAILED = "Could not load the data for the lookup.", "查询数据加载失败。", "無法載入查詢資料。";
-    EXAMPLE_VALUE = "Value", "值", "值";
-    PASTE_SEVERAL = "Several errors match.", "有多个错误与之匹配。", "有多個錯誤符合。";
-}
+pub(crate) use frame::*;
+pub(crate) use index::*;
 
 // What an entry is.
 strings! {
@@ -242,8 +195,6 @@ strings! {
     WARNING = "warning", "警告", "警告";
     NOTE = "note", "提示", "提示";
     REASON = "Reason: {}", "原因：{}", "原因：{}";
-    NOT_FOUND = "Page not found", "页面不存在", "找不到網頁";
-    NOT_FOUND_HINT = "This error book has no page at this address.", "本手册中没有这个地址的页面。", "本手冊中沒有這個網址的頁面。";
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
-//! Pages that list some of the entries and violations: of a group, of a status, at a shared address, all violations; and the page
-//! that lists none.
+//! Pages that list some of the entries and violations: of a group, of a status, at a shared address, all violations.
 
 use errbook_exports::Topic;
 use maud::{Markup, html};
 
+use super::contents::{Part, contents, heading, heading_to};
 use super::document::Head;
-use super::{facts, links, prose, rows};
+use super::{facts, links, pills, prose, rows};
 use crate::address::Resource;
 use crate::markdown;
 use crate::strings;
@@ -20,6 +20,14 @@ pub(super) fn group(view: &View<'_>, index: usize) -> Option<(Head, Markup)> {
     let notes = texts::texts(&group.notes, view.language);
     let entries = view.contents.entries_where(|entry| entry.group == Some(index));
     let violations = view.contents.violations_in(index);
+    let mut lists = Vec::new();
+    if !entries.is_empty() || violations.is_empty() {
+        lists.push(List::new(view, "errors", view.ui(strings::GROUP_ERRORS), entries.into_iter().map(Topic::Entry)));
+    }
+    if !violations.is_empty() {
+        let title = view.ui(strings::GROUP_VIOLATIONS);
+        lists.push(List::new(view, "violations", title, violations.into_iter().map(Topic::Violation)));
+    }
     let main = html! {
         header.head {
             p.eyebrow { (view.ui(strings::GROUP)) }
@@ -30,15 +38,7 @@ pub(super) fn group(view: &View<'_>, index: usize) -> Option<(Head, Markup)> {
             }
             @if let Some(notes) = &notes { div.note { (prose::list(view, notes, false)) } }
         }
-        @if !entries.is_empty() || violations.is_empty() {
-            h2.only-read { (view.ui(strings::GROUP_ERRORS)) }
-            (rows::plain(view, entries.iter().map(|index| Topic::Entry(*index))))
-        }
-        @if !violations.is_empty() {
-            // After a list without a heading, another one needs one.
-            h2 class=(if entries.is_empty() { "only-read" } else { "rest" }) { (view.ui(strings::GROUP_VIOLATIONS)) }
-            (rows::plain(view, violations.iter().map(|index| Topic::Violation(*index))))
-        }
+        (layout(view, &lists))
     };
     let description = description.map_or_else(|| title.clone(), |found| markdown::plain(found.text));
     Some((
@@ -53,6 +53,7 @@ pub(super) fn status(view: &View<'_>, status: u16) -> (Head, Markup) {
     let class = view.catalog().statuses.iter().find(|class| class.status.value == status);
     let fallback = class.and_then(|class| class.error.as_ref());
     let fallback = fallback.and_then(|name| view.contents.entry_named(&name.value));
+    let lists = by_group(view, &entries, view.ui(strings::STATUS_ERRORS));
     let title = match facts::status_title(view, status) {
         Some(name) => format!("{status} {name}"),
         None => view.ui_with(strings::STATUS_TITLE, &[&status.to_string()]),
@@ -60,7 +61,7 @@ pub(super) fn status(view: &View<'_>, status: u16) -> (Head, Markup) {
     let main = html! {
         header.head {
             p.eyebrow { (view.ui(strings::STATUS)) }
-            h1 { (facts::status_name(view, status)) }
+            h1 { span class=(pills::classes(status)) { (status) } " " (facts::status_title(view, status).unwrap_or_default()) }
             @if let Some(class) = class {
                 @if let Some(name) = &class.name { p.title { code translate="no" { (name) } } }
                 (prose::block(view, texts::text(&class.description, view.language)))
@@ -69,8 +70,7 @@ pub(super) fn status(view: &View<'_>, status: u16) -> (Head, Markup) {
                 p.muted { (view.ui(strings::STATUS_FALLBACK)) (links::by_code(view, Topic::Entry(index))) }
             }
         }
-        h2.only-read { (view.ui(strings::STATUS_ERRORS)) }
-        (rows::plain(view, entries.iter().map(|index| Topic::Entry(*index))))
+        (layout(view, &lists))
     };
     let description = title.clone();
     (Head { title, description, kind: "status", canonical: Resource::Status(status), markdown: None, json: None }, main)
@@ -82,7 +82,7 @@ pub(super) fn shared(view: &View<'_>, topics: &[Topic]) -> (Head, Markup) {
     let description = view.ui(strings::SHARED_INTRO).to_owned();
     let main = html! {
         header.head { h1 { (title) } p.title { (description) } }
-        (rows::plain(view, topics.iter().copied()))
+        (layout(view, &[List::new(view, "errors", &title, topics.iter().copied())]))
     };
     (Head { title, description, kind: "group", canonical: Resource::Index, markdown: None, json: None }, main)
 }
@@ -93,18 +93,77 @@ pub(super) fn violations(view: &View<'_>) -> (Head, Markup) {
     let description = view.ui(strings::VIOLATIONS_INTRO).to_owned();
     let main = html! {
         header.head { h1 { (title) } p.title { (description) } }
-        (rows::plain(view, view.contents.violations().iter().map(|index| Topic::Violation(*index))))
+        (layout(view, &[List::new(view, "violations", &title, view.contents.violations().iter().map(|index| Topic::Violation(*index)))]))
     };
     (Head { title, description, kind: "group", canonical: Resource::Violations, markdown: None, json: None }, main)
 }
 
-/// Returns the page for an address without a page.
-pub(super) fn not_found(view: &View<'_>) -> (Head, Markup) {
-    let title = view.ui(strings::NOT_FOUND).to_owned();
-    let description = view.ui(strings::NOT_FOUND_HINT).to_owned();
-    let main = html! {
-        header.head { h1 { (title) } p.title { (description) } }
-        p { a href=(view.to(&Resource::Index)) { (view.ui(strings::ALL_ERRORS)) } }
+/// A list of a page, with its heading.
+struct List {
+    id: String,
+    title: String,
+    /// The page of the group that it lists, if it lists one.
+    page: Option<Resource>,
+    topics: Vec<Topic>,
+}
+
+impl List {
+    fn new(view: &View<'_>, id: &str, title: &str, topics: impl Iterator<Item = Topic>) -> List {
+        List { id: rows::free_id(view, id), title: title.to_owned(), page: None, topics: topics.collect() }
+    }
+}
+
+/// Returns entries by group, or as one list if they are of one group.
+fn by_group(view: &View<'_>, entries: &[usize], title: &str) -> Vec<List> {
+    let group_of = |index: &usize| view.entry(*index).and_then(|entry| entry.definition.group);
+    let all = entries.iter().map(|index| Topic::Entry(*index));
+    let Some(first) = entries.first().map(group_of) else { return Vec::new() };
+    if entries.iter().all(|index| group_of(index) == first) {
+        return vec![List::new(view, "errors", title, all)];
+    }
+    let mut lists: Vec<(Option<usize>, List)> = Vec::new();
+    for index in entries {
+        let (group, topic) = (group_of(index), Topic::Entry(*index));
+        match lists.iter_mut().find(|(known, _)| *known == group) {
+            Some((_, list)) => list.topics.push(topic),
+            None => lists.push((group, list_of(view, group, topic))),
+        }
+    }
+    lists.into_iter().map(|(_, list)| list).collect()
+}
+
+/// Returns the list of a group with its first topic.
+fn list_of(view: &View<'_>, group: Option<usize>, first: Topic) -> List {
+    let found = group.and_then(|index| view.catalog().groups.get(index).map(|group| (index, group)));
+    let (id, title) = match found {
+        Some((index, group)) => {
+            let title = texts::group_title(view.catalog(), index, view.language);
+            (rows::section_id(view, &group.name.value), title)
+        }
+        None => (rows::section_id(view, ""), view.ui(strings::UNGROUPED)),
     };
-    (Head { title, description, kind: "missing", canonical: Resource::Index, markdown: None, json: None }, main)
+    List { id, title: title.to_owned(), page: found.map(|(index, _)| Resource::Group(index)), topics: vec![first] }
+}
+
+/// Returns lists, with the contents beside them if there are several. A single one needs no heading that is seen.
+fn layout(view: &View<'_>, lists: &[List]) -> Markup {
+    let parts: Vec<Part> =
+        lists.iter().map(|list| Part { id: list.id.clone(), title: list.title.clone() }).collect();
+    html! {
+        div.layout {
+            div.column {
+                @for list in lists {
+                    section.listing id=(list.id) {
+                        @match &list.page {
+                            _ if lists.len() == 1 => h2.only-read { (list.title) },
+                            Some(page) => (heading_to(view, &list.id, &list.title, &view.to(page), list.topics.len())),
+                            None => (heading(view, &list.id, &list.title)),
+                        }
+                        (rows::plain(view, list.topics.iter().copied()))
+                    }
+                }
+            }
+            (contents(view, &parts))
+        }
+    }
 }

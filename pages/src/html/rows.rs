@@ -4,6 +4,7 @@ use errbook_catalog::model::{Definition, Entry, Kind};
 use errbook_exports::Topic;
 use maud::{PreEscaped, Render};
 
+use super::{pills, wrap};
 use crate::address::Resource;
 use crate::strings;
 use crate::texts;
@@ -18,7 +19,28 @@ const SHORT: usize = 60;
 const MANY: usize = 400;
 
 /// The ids that the index page itself uses. An entry of such a name gets another id.
-pub(super) const TAKEN: [&str; 8] = ["main", "search", "q", "count", "paste", "pasted", "found", "entries"];
+pub(super) const TAKEN: [&str; 12] = [
+    "main", "menu", "search", "q", "privacy", "count", "filters", "answers", "list", "contents", "by-status", "language-line",
+];
+
+/// Returns whether a book has so many rows that their messages are cut earlier.
+pub(super) fn are_many(view: &View<'_>) -> bool {
+    view.contents.shown().len() > MANY
+}
+
+/// Returns the id of the section of a group.
+pub(super) fn section_id(view: &View<'_>, group: &str) -> String {
+    free_id(view, &format!("group:{group}"))
+}
+
+/// Returns an id that is not that of a row, as the name of an entry may be any text.
+pub(super) fn free_id(view: &View<'_>, wanted: &str) -> String {
+    let mut id = wanted.to_owned();
+    while view.contents.entry_named(&id).is_some() {
+        id.insert_str(0, "section:");
+    }
+    id
+}
 
 /// Returns a list of topics. `anchors` returns the ids of a row besides its own.
 pub(super) fn list(
@@ -26,7 +48,7 @@ pub(super) fn list(
     topics: impl Iterator<Item = Topic>,
     anchors: &mut dyn FnMut(Topic) -> Vec<String>,
 ) -> PreEscaped<String> {
-    let most = if view.contents.shown().len() > MANY { SHORT } else { LONG };
+    let most = if are_many(view) { SHORT } else { LONG };
     let mut html = String::from("<ul class=entries>\n");
     for topic in topics {
         if let Some(definition) = view.definition(topic) {
@@ -60,17 +82,12 @@ pub(super) fn id(view: &View<'_>, topic: Topic, definition: &Definition) -> Stri
 }
 
 fn row(view: &View<'_>, (topic, definition): (Topic, &Definition), most: usize, anchors: &[String], html: &mut String) {
+    let code = texts::code(definition);
     html.push_str("<li id=");
     attribute(&id(view, topic, definition), html);
-    let status = match topic {
-        Topic::Entry(index) => view.entry(index).map(|entry| facets(view, entry, html)),
-        Topic::Violation(_) => {
-            let group = definition.group.and_then(|group| view.catalog().groups.get(group));
-            html.push_str(" data-k=violation data-g=");
-            attribute(group.map_or("", |group| group.name.value.as_str()), html);
-            None
-        }
-    };
+    html.push_str(" data-code=");
+    attribute(&code, html);
+    facets(view, topic, definition, html);
     html.push('>');
     for anchor in anchors {
         html.push_str("<i id=");
@@ -80,29 +97,49 @@ fn row(view: &View<'_>, (topic, definition): (Topic, &Definition), most: usize, 
     html.push_str("<a href=");
     attribute(&view.to(&Resource::Topic(topic)), html);
     html.push_str("><code>");
-    texts::code(definition).as_str().render_to(html);
-    html.push_str("</code><b>");
-    if let Some(status) = status {
-        html.push_str(&status.to_string());
+    wrap::write(&code, html);
+    html.push_str("</code>");
+    if let Topic::Entry(index) = topic {
+        statuses(view.entry(index), html);
     }
-    html.push_str("</b>");
-    let message = cut(&texts::message_line(definition, view.language), most);
-    let versions = versions(view, topic, definition);
-    if versions.is_empty() {
-        message.render_to(html);
+    html.push_str("<span>");
+    text(view, (topic, definition), most, html);
+    html.push_str("</span></a>\n");
+}
+
+/// Writes the statuses of an entry.
+fn statuses(entry: Option<&Entry>, html: &mut String) {
+    let all: Vec<u16> = entry.iter().flat_map(|entry| &entry.statuses).map(|status| status.value).collect();
+    let pills = pills::statuses(all.iter().copied()).into_string();
+    if all.len() == 1 {
+        html.push_str(&pills);
     } else {
         html.push_str("<span>");
-        message.render_to(html);
-        for (class, text) in versions {
-            html.push_str(" <small class=");
-            attribute(class, html);
-            html.push('>');
-            text.render_to(html);
-            html.push_str("</small>");
-        }
+        html.push_str(&pills);
         html.push_str("</span>");
     }
-    html.push_str("</a>\n");
+}
+
+/// Writes the title, the message and the versions.
+fn text(view: &View<'_>, (topic, definition): (Topic, &Definition), most: usize, html: &mut String) {
+    if let Some(title) = texts::text(&definition.title, view.language) {
+        html.push_str("<b");
+        if let Some(lang) = view.lang(&title) {
+            html.push_str(" lang=");
+            attribute(lang, html);
+        }
+        html.push('>');
+        title.text.render_to(html);
+        html.push_str("</b> ");
+    }
+    cut(&texts::message_line(definition, view.language), most).render_to(html);
+    for (class, text) in versions(view, topic, definition) {
+        html.push_str(" <small class=");
+        attribute(class, html);
+        html.push('>');
+        text.render_to(html);
+        html.push_str("</small>");
+    }
 }
 
 /// Returns whether a topic is deprecated, and since when it is there, each with its class in the style sheet.
@@ -113,18 +150,25 @@ fn versions(view: &View<'_>, topic: Topic, definition: &Definition) -> Vec<(&'st
     deprecated.into_iter().chain(since).collect()
 }
 
-/// Writes the attributes by which the index filters entries; returns the status of the row.
-fn facets(view: &View<'_>, entry: &Entry, html: &mut String) -> u16 {
-    // The page of a status lists all entries that can have it, also those that have another one by default.
-    let status = if let Resource::Status(status) = view.resource { *status } else { entry.status() };
-    html.push_str(&format!(" data-s={status}"));
+/// Writes the attributes by which the index filters rows. The group of an entry on the index is that of its section, and the kind is
+/// `error` unless another is given.
+fn facets(view: &View<'_>, topic: Topic, definition: &Definition, html: &mut String) {
+    let Topic::Entry(index) = topic else {
+        let group = definition.group.and_then(|group| view.catalog().groups.get(group));
+        html.push_str(" data-kind=violation data-group=");
+        return attribute(group.map_or("", |group| group.name.value.as_str()), html);
+    };
+    let Some(entry) = view.entry(index) else { return };
+    let statuses: Vec<String> = entry.statuses.iter().map(|status| status.value.to_string()).collect();
+    html.push_str(" data-status=");
+    attribute(&statuses.join(" "), html);
     if entry.kind != Kind::Error {
-        html.push_str(&format!(" data-k={}", entry.kind.as_str()));
+        html.push_str(" data-kind=");
+        html.push_str(entry.kind.as_str());
     }
     if let Some(retryable) = entry.retryable {
-        html.push_str(if retryable { " data-r=1" } else { " data-r=0" });
+        html.push_str(if retryable { " data-retryable=1" } else { " data-retryable=0" });
     }
-    status
 }
 
 /// Writes the value of an attribute, in quotes if it needs them (HTML Living Standard §13.1.2.3).

@@ -51,12 +51,12 @@ fn internal_entries_are_shown_on_request_only() {
         site.pages().map(|page| String::from_utf8_lossy(&page.bytes).into_owned()).collect()
     };
     let public = site(read(SMALL));
-    assert!(!everything(&public).contains("robot"));
+    assert!(!everything(&public).contains("shelf robot"));
     assert!(public.page("en/errors/hidden").is_none());
     let mut options = Options::new();
     options.internal = true;
     let internal = Site::new(read(SMALL), options);
-    assert!(everything(&internal).contains("robot"));
+    assert!(everything(&internal).contains("shelf robot"));
     assert!(internal.page("en/errors/hidden").is_some());
 }
 

@@ -1,0 +1,46 @@
+//! The field that takes a code, a message or a whole response, and the places where scripts answer it.
+
+use maud::{Markup, html};
+
+use super::icons::Icon;
+use crate::strings;
+use crate::view::View;
+
+/// Returns the field.
+pub(super) fn field(view: &View<'_>) -> Markup {
+    html! {
+        div.field {
+            (Icon::Search.svg())
+            textarea id="q" name="q" rows="1" autocomplete="off" autocapitalize="off" spellcheck="false"
+                enterkeyhint="search" placeholder=(view.ui(strings::LOOK_UP_HINT)) aria-label=(view.ui(strings::LOOK_UP))
+                aria-describedby="privacy" aria-keyshortcuts="/ s Control+K Meta+K" {}
+            kbd aria-hidden="true" { "/" }
+        }
+        p.hint id="privacy" { (view.ui(strings::LOOK_UP_PRIVACY)) }
+    }
+}
+
+/// Returns the line with the number of rows, which scripts update. It has its text from the start, so that nothing moves.
+pub(super) fn count(view: &View<'_>) -> Markup {
+    let violations = view.contents.violations().len();
+    let (all, some) = match violations {
+        0 => (strings::COUNT_ALL, strings::COUNT_SOME),
+        _ => (strings::COUNT_ALL_WITH_VIOLATIONS, strings::COUNT_SOME_WITH_VIOLATIONS),
+    };
+    let shown = (view.contents.shown().len() + violations).to_string();
+    html! {
+        p id="count" role="status" data-all=(view.ui(all)) data-some=(view.ui(some)) data-none=(view.ui(strings::COUNT_NONE)) {
+            (view.ui(all).replace("{all}", &shown))
+        }
+    }
+}
+
+/// Returns the place for the answer, with the words that scripts need for it.
+pub(super) fn answers(view: &View<'_>) -> Markup {
+    html! {
+        div.answers.js id="answers" data-none=(view.ui(strings::PASTE_NONE)) data-failed=(view.ui(strings::PASTE_FAILED))
+            data-several=(view.ui(strings::PASTE_SEVERAL)) data-where=(view.ui(strings::LOCATION))
+            data-colon=(view.ui(strings::COLON)) data-field=(view.ui(strings::FIELD))
+            data-value=(view.ui(strings::EXAMPLE_VALUE)) data-solutions=(view.ui(strings::SOLUTIONS)) {}
+    }
+}

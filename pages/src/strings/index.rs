@@ -1,0 +1,40 @@
+//! Strings of the index: the field that answers, its filters, the list.
+
+strings! {
+    INDEX_TITLE = "{} errors", "{}错误码", "{}錯誤代碼";
+    INDEX_DESCRIPTION = "All errors of {}: codes, statuses, causes and solutions.", "{} 的全部错误：错误码、状态码、原因与解决办法。", "{} 的所有錯誤：錯誤代碼、狀態碼、原因與解決方法。";
+    SUMMARY = "{} errors in {} groups", "{} 个错误，分为 {} 组", "{} 個錯誤，分為 {} 個群組";
+    SUMMARY_ONE_GROUP = "{} errors", "{} 个错误", "{} 個錯誤";
+    SUMMARY_ONE_ERROR = "1 error", "1 个错误", "1 個錯誤";
+    SUMMARY_VIOLATIONS = "{}, {} violations", "{}，{} 个违规项", "{}，{} 個違規項目";
+    SUMMARY_ONE_VIOLATION = "{}, 1 violation", "{}，1 个违规项", "{}，1 個違規項目";
+    SEARCH = "Search errors", "搜索错误", "搜尋錯誤";
+    SEARCH_SHORT = "Search", "搜索", "搜尋";
+    LOOK_UP = "Look up an error", "查询错误", "查詢錯誤";
+    LOOK_UP_HINT = "Paste a code, a message or a whole response", "粘贴错误码、报错消息或完整响应", "貼上錯誤代碼、錯誤訊息或完整回應";
+    LOOK_UP_PRIVACY = "Runs in your browser. Nothing you enter is sent anywhere.", "查询在浏览器中完成，输入的内容不会上传。", "查詢在瀏覽器中完成，輸入的內容不會上傳。";
+    FILTER = "Filters", "筛选", "篩選";
+    FILTERS_ACTIVE = "{} active", "已选 {} 项", "已選 {} 項";
+    BY_GROUP = "Group", "分组", "群組";
+    BY_STATUS = "Status", "状态码", "狀態碼";
+    BY_KIND = "Kind", "类别", "類別";
+    BY_RETRYABLE = "Retry", "重试", "重試";
+    RESET = "Clear", "清除", "清除";
+    COUNT_ALL = "{all} errors", "共 {all} 个错误", "共 {all} 個錯誤";
+    COUNT_SOME = "{n} of {all} errors", "共 {all} 个，匹配 {n} 个", "共 {all} 個，符合 {n} 個";
+    COUNT_NONE = "No matches. Try fewer words, or clear the filters.", "没有匹配的错误。请减少关键词，或清除筛选条件。", "找不到符合的錯誤。請減少關鍵字，或清除篩選條件。";
+    COUNT_ALL_WITH_VIOLATIONS = "{all} errors and violations", "共 {all} 个错误和违规项", "共 {all} 個錯誤和違規項目";
+    COUNT_SOME_WITH_VIOLATIONS = "{n} of {all} errors and violations", "共 {all} 个，匹配 {n} 个", "共 {all} 個，符合 {n} 個";
+    STATUSES = "By status", "按状态码查看", "依狀態碼檢視";
+    UNGROUPED = "Other", "其他", "其他";
+    SHARED_TITLE = "Errors at this address", "同一地址下的错误", "位於此網址的錯誤";
+    SHARED_INTRO = "Several errors share this address.", "有多个错误共用此地址。", "有多個錯誤共用此網址。";
+}
+
+// The answer to a pasted error.
+strings! {
+    PASTE_NONE = "No match", "没有匹配的错误", "找不到符合的錯誤";
+    PASTE_FAILED = "Could not load the data for the lookup.", "查询数据加载失败。", "無法載入查詢資料。";
+    EXAMPLE_VALUE = "Value", "值", "值";
+    PASTE_SEVERAL = "Several errors match.", "有多个错误与之匹配。", "有多個錯誤符合。";
+}
