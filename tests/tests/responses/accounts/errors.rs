@@ -3,7 +3,7 @@
 use errbook::Timestamp;
 use serde_json::json;
 
-use crate::reader::Given;
+use crate::accounts::reader::Given;
 
 /// The whole catalog, and the statuses that are not an entry's default.
 #[errbook::catalog]

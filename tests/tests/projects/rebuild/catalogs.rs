@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use errbook_tests::scratch::{self, Scratch};
 
-use crate::builds::{
+use crate::rebuild::builds::{
     CATALOG, LOST, TEMPORARY, assert_builds, assert_fails, assert_is_fresh, package, program, write_catalog,
 };
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use errbook_tests::scratch::workspace;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use crate::pages;
+use crate::docs::pages;
 
 /// Returns the targets of the links and images of a page that are in this repository.
 fn targets(text: &str) -> Vec<String> {

@@ -3,8 +3,8 @@
 use errbook_test_values::{Given, OfField, Place, Values};
 use toml::{Table, Value};
 
-use crate::reader::{Entry, Field, Piece, pieces};
-use crate::{formats, locations};
+use crate::random_bodies::reader::{Entry, Field, Piece, pieces};
+use crate::random_bodies::{formats, locations};
 
 /// What a request gives.
 #[derive(Debug, Default)]

@@ -2,7 +2,7 @@
 
 use errbook_test_values::{Random, TEXTS};
 
-use crate::generator::{Entry, Field, format, plain, quoted};
+use crate::random_bodies::generator::{Entry, Field, format, plain, quoted};
 
 /// A placeholder without braces, and what it can be.
 struct Placeholder {

@@ -23,7 +23,7 @@ pub(crate) struct Entry {
 
 /// All entries, in file order.
 pub(crate) fn entries() -> Vec<Entry> {
-    let text = include_str!("../../../catalog.toml");
+    let text = include_str!("../../../../catalog.toml");
     let root: Table = text.parse().expect("the catalog is TOML");
     assert_eq!(root["catalog"]["field_case"].as_str(), Some("camelCase"));
     table(&root, "errors").iter().map(|(name, entry)| read(&root, name, entry.as_table().unwrap())).collect()

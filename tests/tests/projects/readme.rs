@@ -3,8 +3,8 @@
 
 use errbook_tests::scratch::{self, Scratch};
 
-const CATALOG: &str = include_str!("../readme/catalog.toml");
-const MAIN: &str = include_str!("../readme/src/main.rs");
+const CATALOG: &str = include_str!("../../readme/catalog.toml");
+const MAIN: &str = include_str!("../../readme/src/main.rs");
 
 /// The READMEs, with their languages as `ERRBOOK_LANG` names them.
 fn readmes() -> [(String, &'static str); 2] {

@@ -2,17 +2,17 @@
 
 use errbook_test_values::{Random, TEXTS};
 
-use crate::template;
+use crate::random_bodies::template;
 
 /// How many entries there are.
 pub(crate) const ENTRIES: usize = 240;
 
 const ABOUT: &str = r#"# Entries with an envelope each, written by `generator.rs` from a seed (`UPDATE_EXPECT=1 cargo test -p errbook-tests --test
-# random_bodies`).
+# responses random_bodies`).
 "#;
 
 const ABOUT_LISTS: &str = r#"# Entries with an envelope each that list violations, written by `generator.rs` from a seed (`UPDATE_EXPECT=1 cargo test -p
-# errbook-tests --test random_bodies`).
+# errbook-tests --test responses random_bodies`).
 "#;
 
 const HEAD: &str = r#"

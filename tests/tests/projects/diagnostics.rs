@@ -8,9 +8,9 @@ use errbook_tests::scratch::{self, Scratch};
 use expect_test::expect_file;
 
 const TEMPORARY: &str = env!("CARGO_TARGET_TMPDIR");
-const CATALOG: &str = include_str!("../diagnostics/catalog.toml");
-const PROGRAM: &str = include_str!("../diagnostics/main.rs");
-const MISTAKES: &str = include_str!("../diagnostics/mistakes.toml");
+const CATALOG: &str = include_str!("../../diagnostics/catalog.toml");
+const PROGRAM: &str = include_str!("../../diagnostics/main.rs");
+const MISTAKES: &str = include_str!("../../diagnostics/mistakes.toml");
 const LANGUAGE: &str = "ERRBOOK_LANG";
 
 /// One of `mistakes.toml`: an edit of one of the two files.
@@ -98,12 +98,13 @@ fn the_pages_show_the_output_of_the_compiler() {
         }
         scratch.write(file, text);
     }
-    expect_file!["../../docs/diagnostics.md"].assert_eq(&page(Locale::En, &sections));
-    expect_file!["../../docs/diagnostics.zh.md"].assert_eq(&page(Locale::Zh, &sections));
+    expect_file!["../../../docs/diagnostics.md"].assert_eq(&page(Locale::En, &sections));
+    expect_file!["../../../docs/diagnostics.zh.md"].assert_eq(&page(Locale::Zh, &sections));
 }
 
 fn page(locale: Locale, sections: &[String; 2]) -> String {
-    let template = one(&[include_str!("../diagnostics/page.md"), include_str!("../diagnostics/page.zh.md")], locale);
+    let template =
+        one(&[include_str!("../../diagnostics/page.md"), include_str!("../../diagnostics/page.zh.md")], locale);
     let doc = |rule: Rule| rule.doc().get(locale).replace('|', "\\|");
     let lints = Lint::ALL
         .iter()

@@ -95,7 +95,7 @@ fn inside_function_bodies() {
 mod outer {
     pub(crate) mod inner {
         #[errbook::catalog(catalog = "catalogs/hygiene.toml")]
-        pub(in crate::outer) enum Restricted {}
+        pub(in crate::places::outer) enum Restricted {}
 
         #[derive(Debug, errbook::ApiError)]
         #[api_error(catalog = "catalogs/hygiene.toml", entry = "failed")]

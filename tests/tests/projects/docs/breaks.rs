@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Options, Parser};
 
-use crate::pages;
+use crate::docs::pages;
 
 /// Returns whether a character is Chinese: a Han character or punctuation of full width.
 fn is_chinese(letter: char) -> bool {

@@ -3,7 +3,7 @@
 /// Each code with the statuses that the index gives it, from its transcription. `invalid_token` is there twice, for two
 /// entries.
 pub(crate) fn index() -> Vec<(&'static str, Vec<u16>)> {
-    let rows = include_str!("../../systems/accounts.tsv").lines().skip(1);
+    let rows = include_str!("../../../systems/accounts.tsv").lines().skip(1);
     let cells = rows.map(|row| row.split('\t').collect::<Vec<_>>());
     let listed = cells.filter(|cells| !cells[0].is_empty() && !cells[1].is_empty());
     let statuses = |text: &'static str| text.split(['/', ' ']).filter_map(|part| part.parse().ok()).collect();

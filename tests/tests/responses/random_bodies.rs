@@ -15,17 +15,17 @@ use expect_test::expect_file;
 
 use renderer::{Asked, Renderer};
 
-const CATALOG: &str = include_str!("catalog.toml");
+const CATALOG: &str = include_str!("random_bodies/catalog.toml");
 
 /// How many answers are compared.
 const ANSWERS: usize = 20_000;
 
-#[errbook::catalog(codes, catalog = "tests/random_bodies/catalog.toml")]
+#[errbook::catalog(codes, catalog = "tests/responses/random_bodies/catalog.toml")]
 enum RandomCode {}
 
 #[test]
 fn the_catalog_is_what_the_generator_writes() {
-    expect_file!["catalog.toml"].assert_eq(&generator::catalog());
+    expect_file!["random_bodies/catalog.toml"].assert_eq(&generator::catalog());
 }
 
 /// Returns values of these fields.

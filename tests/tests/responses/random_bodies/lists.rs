@@ -4,18 +4,18 @@ use errbook::{Context, Language, Occurrence, Timestamp, ViolationKind};
 use errbook_test_values::{Found, List, Occurred, Place, Random, instant};
 use expect_test::expect_file;
 
-use crate::renderer::{Asked, Listed, Renderer};
-use crate::{brought, generator, is_same, reader};
+use crate::random_bodies::renderer::{Asked, Listed, Renderer};
+use crate::random_bodies::{brought, generator, is_same, reader};
 
 const CATALOG: &str = include_str!("lists.toml");
 
 /// How many answers are compared.
 const ANSWERS: usize = 10_000;
 
-#[errbook::catalog(codes, catalog = "tests/random_bodies/lists.toml")]
+#[errbook::catalog(codes, catalog = "tests/responses/random_bodies/lists.toml")]
 enum ListCode {}
 
-#[errbook::catalog(codes, violations, catalog = "tests/random_bodies/lists.toml")]
+#[errbook::catalog(codes, violations, catalog = "tests/responses/random_bodies/lists.toml")]
 enum ListViolation {}
 
 #[test]
@@ -40,14 +40,14 @@ fn ten_thousand_answers_with_violations_are_those_of_an_independent_renderer() {
         let index = number % entries.len();
         let entry = &entries[index];
         let held = entry.violations(violations.len());
-        let values = crate::values(&entry.fields, &mut random);
+        let values = crate::random_bodies::values(&entry.fields, &mut random);
         let mut places = Vec::new();
         let mut found = Vec::new();
         let mut listed = Vec::new();
         for _ in 0..count(&mut random) {
             let violation = &violations[random.one_of(&held)];
             let place = Place::any(&mut random);
-            let values = crate::values(&violation.fields, &mut random);
+            let values = crate::random_bodies::values(&violation.fields, &mut random);
             found.push(Found { kind: kind_of(&violation.name), location: place.location(), values });
             places.push(place);
             listed.push(violation);

@@ -6,7 +6,7 @@ use errbook_catalog::contract::{Contract, Detail, Lock};
 use errbook_catalog::read_texts;
 use errbook_tests::scratch::{self, Scratch};
 
-use crate::builds::{
+use crate::rebuild::builds::{
     CATALOG, LOST, TEMPORARY, assert_builds, assert_fails, assert_is_fresh, package, program, write_catalog,
 };
 
