@@ -2,7 +2,7 @@
 //! the documentation of the API.
 
 #[expect(dead_code, reason = "tags are not on the wire")]
-#[path = "../../../tests/accounts/reader.rs"]
+#[path = "../../../tests/responses/accounts/reader.rs"]
 mod reader;
 
 use std::collections::BTreeSet;

@@ -5,7 +5,7 @@ use axum::routing::get;
 use errbook::axum::ErrorLayer;
 use errbook::{Location, Violations, pointer};
 
-use crate::{Sent, context, hold, hold_over_http};
+use crate::lists::{Sent, context, hold, hold_over_http};
 
 /// What can be wrong.
 #[errbook::catalog(catalog = "lists/genauth.toml", violations)]

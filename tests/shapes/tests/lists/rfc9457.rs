@@ -5,7 +5,7 @@ use axum::routing::get;
 use errbook::axum::{ErrorLayer, Settings};
 use errbook::{Violations, pointer};
 
-use crate::{Sent, context, hold, hold_over_http};
+use crate::lists::{Sent, context, hold, hold_over_http};
 
 /// What can be wrong.
 #[errbook::catalog(catalog = "lists/rfc9457.toml", violations)]

@@ -3,7 +3,7 @@
 use errbook_http_accounts::Answer;
 use expect_test::expect_file;
 
-use crate::cases::Case;
+use crate::rejections::cases::Case;
 
 /// Returns the row of a case: `what` is rejected with `answer`.
 pub(crate) fn row(what: &str, case: &Case, answer: &Answer) -> String {

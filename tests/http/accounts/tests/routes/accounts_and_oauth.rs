@@ -4,7 +4,7 @@ use accounts::{Backend, Setup, Trouble};
 use errbook_http_accounts::{Server, accounts, in_trouble};
 use serde_json::json;
 
-use crate::Reached;
+use crate::routes::Reached;
 
 pub(crate) async fn reach(reached: &mut Reached) {
     login(reached).await;

@@ -4,7 +4,7 @@ use accounts::{AGENT_TOKEN, Backend, SERVICE_HEADER, SERVICE_TOKEN, Setup, Troub
 use errbook_http_accounts::{Answer, Server, accounts, in_trouble};
 use serde_json::json;
 
-use crate::Reached;
+use crate::routes::Reached;
 
 pub(crate) async fn reach(reached: &mut Reached) {
     agents(reached).await;

@@ -6,7 +6,7 @@ use accounts::{MONAS_SECRET, PASSWORD, Setup, totp};
 use errbook_http_accounts::{Answer, Server, accounts};
 use serde_json::{Value, json};
 
-use crate::Reached;
+use crate::routes::Reached;
 
 fn now() -> u64 {
     SystemTime::now().duration_since(UNIX_EPOCH).expect("it is after 1970").as_secs()

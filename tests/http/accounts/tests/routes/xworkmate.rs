@@ -4,7 +4,7 @@ use accounts::{Backend, Setup, Trouble};
 use errbook_http_accounts::{Answer, Server, accounts, in_trouble};
 use serde_json::{Value, json};
 
-use crate::Reached;
+use crate::routes::Reached;
 
 const ACME: &str = "acme.localhost";
 

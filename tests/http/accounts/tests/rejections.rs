@@ -9,7 +9,7 @@ use serde_json::Value;
 
 /// Returns the message of an entry, read without errbook.
 fn message(name: &str, language: &str) -> String {
-    let text = include_str!("../../../../../catalog.toml");
+    let text = include_str!("../../../../catalog.toml");
     let root: toml::Table = text.parse().expect("the catalog is TOML");
     let message = &root["errors"][name]["message"][language];
     message.as_str().expect("every entry has a message").to_owned()
