@@ -41,6 +41,7 @@ mod html;
 mod http;
 mod markdown;
 mod markdown_page;
+mod meaning;
 mod options;
 mod page;
 mod reason;

@@ -9,7 +9,7 @@ use super::pattern::{self, FILE, ICON, IMAGE, MARKDOWN, NOT_BLANK, NUMBER, STYLE
 type Row = (&'static str, &'static str, fn() -> Value);
 
 /// Those of all keys that have some.
-pub(super) const ROWS: [Row; 41] = [
+pub(super) const ROWS: [Row; 42] = [
     ("catalog", "name", || json!({ "pattern": NOT_BLANK })),
     ("catalog", "languages", || json!({ "minItems": 1, "maxItems": 200, "uniqueItems": true })),
     ("catalog", "fallbacks", || json!({ "maxProperties": 200 })),
@@ -49,6 +49,7 @@ pub(super) const ROWS: [Row; 41] = [
     ("pages", "favicon", || json!({ "pattern": ICON })),
     ("pages", "css", || json!({ "pattern": STYLE })),
     ("pages", "intro", || json!({ "pattern": MARKDOWN })),
+    ("pages", "extra", || json!({ "uniqueItems": true })),
     ("extra", "file", || json!({ "pattern": MARKDOWN })),
     ("extra", "slug", || json!({ "maxLength": 64 })),
 ];

@@ -1,13 +1,14 @@
 //! Pages that list some of the entries and violations: of a group, of a status, at a shared address, all violations.
 
 use errbook_exports::Topic;
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use super::contents::{Part, contents, heading, heading_to};
 use super::document::Head;
 use super::{facts, links, pills, prose, rows};
 use crate::address::Resource;
 use crate::markdown;
+use crate::meaning::Meaning;
 use crate::strings;
 use crate::texts;
 use crate::view::View;
@@ -62,6 +63,7 @@ pub(super) fn status(view: &View<'_>, status: u16) -> (Head, Markup) {
         header.head {
             p.eyebrow { (view.ui(strings::STATUS)) }
             h1 { span class=(pills::classes(status)) { (status) } " " (facts::status_title(view, status).unwrap_or_default()) }
+            p.meaning { (PreEscaped(markdown::inline(&Meaning::of(status).markdown(view.ui_language())))) }
             @if let Some(class) = class {
                 @if let Some(name) = &class.name { p.title { code translate="no" { (name) } } }
                 (prose::block(view, texts::text(&class.description, view.language)))
