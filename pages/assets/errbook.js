@@ -196,7 +196,8 @@ if (asked) {
   let path = location.pathname;
   try { path = decodeURIComponent(path); } catch { /* As it is. */ }
   asked.textContent = path;
+  // The file itself may be opened.
   const last = path.replace(/\/+$/, "").replace(/\/index\.html$|\.(html|md)$/, "").split("/").pop();
-  field.value = last;
+  if (last !== "404") field.value = last;
 }
 })();

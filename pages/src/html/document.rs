@@ -3,10 +3,10 @@
 use errbook_format::direction::is_right_to_left;
 use maud::{DOCTYPE, Markup, html};
 
-use super::inlined;
 use super::bar::bar;
 use super::crumbs::crumbs;
 use super::head::{language_line, metadata};
+use super::inlined;
 use crate::address::Resource;
 use crate::strings;
 use crate::view::View;

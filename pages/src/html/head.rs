@@ -140,8 +140,14 @@ mod tests {
     #[test]
     fn a_locale_has_a_territory() {
         for (tag, wanted) in [
-            ("en", "en_US"), ("en-GB", "en_GB"), ("zh", "zh_CN"), ("zh-Hant", "zh_TW"), ("zh-Hant-HK", "zh_HK"),
-            ("pt-BR", "pt_BR"), ("de", "de_DE"), ("ja", "ja_JP"),
+            ("en", "en_US"),
+            ("en-GB", "en_GB"),
+            ("zh", "zh_CN"),
+            ("zh-Hant", "zh_TW"),
+            ("zh-Hant-HK", "zh_HK"),
+            ("pt-BR", "pt_BR"),
+            ("de", "de_DE"),
+            ("ja", "ja_JP"),
         ] {
             assert_eq!(locale(tag), wanted, "{tag}");
         }

@@ -21,13 +21,13 @@ pub(super) fn page(view: &View<'_>) -> (Head, Markup) {
     let main = html! {
         header.hero {
             h1 { (title) }
-            p.title { (summary(view)) }
+            p.title { (view.ui(strings::INDEX_LEDE)) }
         }
         form.ask.js id="search" role="search" {
             (lookup::field(view))
             (filters::chips(view))
             div.tools {
-                (lookup::count(view))
+                (lookup::count(view, &summary(view)))
                 (filters::popover(view))
             }
         }
@@ -53,11 +53,13 @@ fn title(view: &View<'_>, catalog: &str) -> String {
     }
     // Between Latin letters and Han characters there is a space.
     let gap = if catalog.ends_with(|last: char| last.is_ascii_alphanumeric()) { " " } else { "" };
-    let name = if view.ui(strings::INDEX_TITLE).starts_with("{} ") { catalog.to_owned() } else { format!("{catalog}{gap}") };
+    let name =
+        if view.ui(strings::INDEX_TITLE).starts_with("{} ") { catalog.to_owned() } else { format!("{catalog}{gap}") };
     view.ui_with(strings::INDEX_TITLE, &[&name])
 }
 
-fn summary(view: &View<'_>) -> String {
+/// Returns how much there is.
+pub(super) fn summary(view: &View<'_>) -> String {
     let count = view.contents.shown().len();
     let groups = view.contents.groups_of_entries().len();
     let entries = match (count, groups) {
@@ -90,8 +92,9 @@ impl Section {
 }
 
 fn sections(view: &View<'_>) -> Vec<Section> {
-    let entries =
-        |group: Option<usize>| view.contents.entries_where(|entry| entry.group == group).into_iter().map(Topic::Entry).collect();
+    let entries = |group: Option<usize>| {
+        view.contents.entries_where(|entry| entry.group == group).into_iter().map(Topic::Entry).collect()
+    };
     let of_group = |group: usize| {
         let name = view.catalog().groups.get(group).map_or("", |group| group.name.value.as_str());
         Section {

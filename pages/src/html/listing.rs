@@ -149,8 +149,7 @@ fn list_of(view: &View<'_>, group: Option<usize>, first: Topic) -> List {
 
 /// Returns lists, with the contents beside them if there are several. A single one needs no heading that is seen.
 fn layout(view: &View<'_>, lists: &[List]) -> Markup {
-    let parts: Vec<Part> =
-        lists.iter().map(|list| Part { id: list.id.clone(), title: list.title.clone() }).collect();
+    let parts: Vec<Part> = lists.iter().map(|list| Part { id: list.id.clone(), title: list.title.clone() }).collect();
     html! {
         div.layout {
             div.column {

@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 
 use super::document::Head;
-use super::lookup;
+use super::{index, lookup};
 use crate::address::Resource;
 use crate::strings;
 use crate::texts;
@@ -24,7 +24,7 @@ pub(super) fn page(view: &View<'_>) -> (Head, Markup) {
         }
         form.ask.js id="search" role="search" {
             (lookup::field(view))
-            (lookup::count(view))
+            (lookup::count(view, &index::summary(view)))
         }
         (lookup::answers(view))
         div id="list" {

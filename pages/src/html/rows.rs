@@ -20,7 +20,18 @@ const MANY: usize = 400;
 
 /// The ids that the index page itself uses. An entry of such a name gets another id.
 pub(super) const TAKEN: [&str; 12] = [
-    "main", "menu", "search", "q", "privacy", "count", "filters", "answers", "list", "contents", "by-status", "language-line",
+    "main",
+    "menu",
+    "search",
+    "q",
+    "privacy",
+    "count",
+    "filters",
+    "answers",
+    "list",
+    "contents",
+    "by-status",
+    "language-line",
 ];
 
 /// Returns whether a book has so many rows that their messages are cut earlier.

@@ -3,6 +3,7 @@
 strings! {
     INDEX_TITLE = "{} errors", "{}错误码", "{}錯誤代碼";
     INDEX_DESCRIPTION = "All errors of {}: codes, statuses, causes and solutions.", "{} 的全部错误：错误码、状态码、原因与解决办法。", "{} 的所有錯誤：錯誤代碼、狀態碼、原因與解決方法。";
+    INDEX_LEDE = "What each error means, why it happens and how to fix it.", "每个错误的含义、原因与解决办法。", "每個錯誤的意義、原因與解決方法。";
     SUMMARY = "{} errors in {} groups", "{} 个错误，分为 {} 组", "{} 個錯誤，分為 {} 個群組";
     SUMMARY_ONE_GROUP = "{} errors", "{} 个错误", "{} 個錯誤";
     SUMMARY_ONE_ERROR = "1 error", "1 个错误", "1 個錯誤";
@@ -20,10 +21,8 @@ strings! {
     BY_KIND = "Kind", "类别", "類別";
     BY_RETRYABLE = "Retry", "重试", "重試";
     RESET = "Clear", "清除", "清除";
-    COUNT_ALL = "{all} errors", "共 {all} 个错误", "共 {all} 個錯誤";
     COUNT_SOME = "{n} of {all} errors", "共 {all} 个，匹配 {n} 个", "共 {all} 個，符合 {n} 個";
     COUNT_NONE = "No matches. Try fewer words, or clear the filters.", "没有匹配的错误。请减少关键词，或清除筛选条件。", "找不到符合的錯誤。請減少關鍵字，或清除篩選條件。";
-    COUNT_ALL_WITH_VIOLATIONS = "{all} errors and violations", "共 {all} 个错误和违规项", "共 {all} 個錯誤和違規項目";
     COUNT_SOME_WITH_VIOLATIONS = "{n} of {all} errors and violations", "共 {all} 个，匹配 {n} 个", "共 {all} 個，符合 {n} 個";
     STATUSES = "By status", "按状态码查看", "依狀態碼檢視";
     UNGROUPED = "Other", "其他", "其他";

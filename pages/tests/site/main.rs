@@ -1,7 +1,9 @@
 //! Whole sites: links, golden files, sections, attacks, sizes.
 
 mod changes;
+mod colours;
 mod flat;
+mod frame;
 mod golden;
 mod hostile;
 mod internal;

@@ -302,10 +302,7 @@ fn violations_have_a_list_a_section_of_the_index_and_links() {
                 "<link rel=\"alternate\" hreflang=\"zh\" href=\"../../zh/violations/\">",
             ],
         ),
-        (
-            "en/groups/orders/",
-            &["<h2>Violations of this group <a", "href=../../violations/all_of_that/>"],
-        ),
+        ("en/groups/orders/", &["<h2>Violations of this group <a", "href=../../violations/all_of_that/>"]),
         ("en/retired/", &["href=\"../violations/too_wide/\"", "<dd>Violation</dd>"]),
         ("en/violations/too_wide/", &["wide (retired)", "href=\"../out_of_range/\""]),
         (
