@@ -1,4 +1,8 @@
-//! Markdown of a catalog as safe HTML: HTML in it is text, and links lead to web pages only.
+//! Markdown of a catalog as safe HTML, and as safe Markdown: HTML in it is text, and links lead to web pages only.
+
+mod escape;
+mod lines;
+mod source;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd, html};
 
@@ -6,6 +10,9 @@ use crate::highlight;
 
 /// The number of heading levels above those of a text: the page's and its section's.
 const HEADINGS_ABOVE: usize = 2;
+
+/// What is read besides CommonMark.
+const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH);
 
 /// Returns a whole text: paragraphs, lists, tables, code.
 pub(crate) fn block(text: &str) -> String {
@@ -56,6 +63,29 @@ fn written(text: &str, events: Vec<Event<'_>>) -> String {
     out
 }
 
+/// What reads Markdown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Flavour {
+    /// This crate, as a part of a page.
+    #[default]
+    Inner,
+    /// Readers of CommonMark with tables: GitHub, mdBook, VitePress.
+    Plain,
+    /// MDX, in which `{`, `<` and `import` begin JavaScript: Docusaurus, Nextra, Astro.
+    Mdx,
+}
+
+/// Returns a text as Markdown that can be a part of a page, whatever it contains: each of its blocks ends within it.
+pub(crate) fn part(text: &str) -> String {
+    source::write(&events(text), Flavour::Inner)
+}
+
+/// Returns a page, whose parts are safe already, as Markdown of a flavour.
+pub(crate) fn page(text: &str, flavour: Flavour) -> String {
+    let events: Vec<Event<'_>> = Parser::new_ext(text, OPTIONS).collect();
+    source::write(&events, flavour) + "\n"
+}
+
 /// Returns the words of a text without markup, on one line.
 pub(crate) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -77,7 +107,7 @@ pub(crate) fn is_safe_url(url: &str) -> bool {
 }
 
 fn events(text: &str) -> Vec<Event<'_>> {
-    let parser = Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH);
+    let parser = Parser::new_ext(text, OPTIONS);
     // For each open link, whether it is kept.
     let mut links: Vec<bool> = Vec::new();
     let mut events = Vec::new();
@@ -113,61 +143,4 @@ fn lowered(level: pulldown_cmark::HeadingLevel) -> pulldown_cmark::HeadingLevel 
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn html_in_a_text_is_text() {
-        let attack = "<script>alert(1)</script> and <img src=x onerror=alert(1)>\n\n<div onclick=x>\n\n</div>";
-        let html = block(attack);
-        assert!(!html.contains("<script") && !html.contains("<img") && !html.contains("<div"), "{html}");
-        assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), "{html}");
-    }
-
-    #[test]
-    fn links_lead_to_the_web_only() {
-        for url in
-            ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "//evil.example", "/x"]
-        {
-            assert_eq!(inline(&format!("[a]({url}) b")), "a b", "{url}");
-        }
-        assert_eq!(inline("<javascript:alert(1)>"), "javascript:alert(1)");
-        assert_eq!(inline("[a](java&#x73;cript:alert(1))"), "a");
-        assert_eq!(inline("[a](https://e.example/?a=\"b\")"), "<a href=\"https://e.example/?a=%22b%22\">a</a>");
-        assert_eq!(inline("[a](#b)"), "<a href=\"#b\">a</a>");
-    }
-
-    #[test]
-    fn an_image_is_replaced_by_its_text() {
-        assert_eq!(inline("see ![the *chart*](https://e.example/x.png) here"), "see the <em>chart</em> here");
-    }
-
-    #[test]
-    fn an_item_of_one_paragraph_has_no_paragraph() {
-        assert_eq!(inline("Wait until `retryAt`."), "Wait until <code>retryAt</code>.");
-        assert_eq!(inline("One.\n\nTwo."), "<p>One.</p>\n<p>Two.</p>\n");
-    }
-
-    #[test]
-    fn code_in_a_fence_has_the_colours_of_its_language() {
-        assert_eq!(
-            block("```json\n{\"<a>\": 1}\n```"),
-            "<pre tabindex=\"0\"><code>{<span class=t>&quot;&lt;a&gt;&quot;</span>: <span class=n>1</span>}\n</code></pre>\n"
-        );
-        assert_eq!(block("    if <b>"), "<pre tabindex=\"0\"><code>if &lt;b&gt;</code></pre>\n");
-        assert_eq!(plain("See\n```rust\nlet a;\n```\nand `b`."), "See let a; and b.");
-    }
-
-    #[test]
-    fn headings_are_lowered_below_those_of_the_page() {
-        assert_eq!(block("# A\n\n##### B"), "<h3>A</h3>\n<h6>B</h6>\n");
-    }
-
-    #[test]
-    fn plain_text_has_no_markup() {
-        assert_eq!(
-            plain("Send *the* `code`\nagain: [docs](https://e.example).\n\n- now"),
-            "Send the code again: docs. now"
-        );
-    }
-}
+mod tests;
