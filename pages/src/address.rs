@@ -14,9 +14,9 @@ use errbook_catalog::model::{Definition, Retired};
 use errbook_exports::{Contents, Topic};
 
 use crate::assets;
-use crate::options::Options;
+use crate::options::{Format, Options};
 
-pub(crate) use resource::Resource;
+pub(crate) use resource::{Generator, Resource, Scope};
 pub(crate) use table::{Address, Addresses};
 pub use url::{BaseUrl, InvalidBaseUrl};
 pub(crate) use url::{decode, decode_folders, encode, relative};
@@ -31,7 +31,11 @@ const MISSING: &str = "404.html";
 
 /// Returns the addresses of a book.
 pub(crate) fn addresses(contents: &Contents, options: &Options) -> Addresses {
-    let mut addresses = Addresses::new(path_names(contents));
+    let mut addresses = Addresses::new(path_names(contents, options.format), options.format);
+    if options.format != Format::Html {
+        add_markdown(&mut addresses, contents, options.format);
+        return addresses;
+    }
     add_own(&mut addresses, contents, options);
     if options.copies {
         docs_url::add(&mut addresses, contents, options.base_url.as_ref());
@@ -47,18 +51,18 @@ pub(crate) fn addresses(contents: &Contents, options: &Options) -> Addresses {
 }
 
 /// Gives each language, entry, violation and group, and what was retired, a part of a path.
-fn path_names(contents: &Contents) -> PathNames {
+fn path_names(contents: &Contents, format: Format) -> PathNames {
     let catalog = contents.catalog();
     let mut folders = Names::default();
     let languages = catalog.languages.iter().map(|tag| folders.claim(&tag.value, "")).collect();
     let entries: Vec<&Definition> = catalog.entries.iter().map(|entry| &entry.definition).collect();
     let violations: Vec<&Definition> = catalog.violations.iter().map(|violation| &violation.definition).collect();
-    let mut names = Names::default();
+    let mut names = Names::of(format);
     let groups = catalog.groups.iter().map(|group| names.claim(&group.name.value, "")).collect();
     PathNames {
         languages,
-        entries: topic_names(contents, Topic::Entry, &entries, &catalog.retired),
-        violations: topic_names(contents, Topic::Violation, &violations, &catalog.retired_violations),
+        entries: topic_names(contents, format, Topic::Entry, &entries, &catalog.retired),
+        violations: topic_names(contents, format, Topic::Violation, &violations, &catalog.retired_violations),
         groups,
     }
 }
@@ -66,11 +70,12 @@ fn path_names(contents: &Contents) -> PathNames {
 /// Gives the shown ones of a kind, in their order, and those that were retired, a part of a path.
 fn topic_names(
     contents: &Contents,
+    format: Format,
     topic: fn(usize) -> Topic,
     definitions: &[&Definition],
     retired: &[Retired],
 ) -> TopicNames {
-    let mut names = Names::default();
+    let mut names = Names::of(format);
     let mut current = vec![None; definitions.len()];
     for &index in contents.shown_like(topic(0)) {
         if let (Some(slot), Some(definition)) = (current.get_mut(index), definitions.get(index)) {
@@ -79,6 +84,44 @@ fn topic_names(
     }
     let retired = retired.iter().map(|retired| names.claim(&retired.name.value, ".md")).collect();
     TopicNames { current, retired }
+}
+
+/// Adds the pages of a site in Markdown, and its navigation for each generator that reads the format.
+fn add_markdown(addresses: &mut Addresses, contents: &Contents, format: Format) {
+    let generators: &[Generator] = match format {
+        Format::Mdx => &[Generator::Docusaurus],
+        _ => &[Generator::MdBook, Generator::Docusaurus, Generator::VitePress],
+    };
+    let of_site = generators.iter().map(|generator| Resource::Navigation(*generator, Scope::Site));
+    for resource in [Resource::Languages].into_iter().chain(of_site) {
+        addresses.add(addresses.own(&resource, 0), resource, 0, false);
+    }
+    for language in 0..contents.catalog().languages.len() {
+        let mut pages = vec![Resource::Index];
+        pages.extend(contents.topics().map(Resource::Topic));
+        pages.extend(lists(contents));
+        pages.extend(contents.has_releases().then_some(Resource::Changes));
+        // The sidebar of VitePress is one for all languages.
+        let own = generators.iter().filter(|generator| **generator != Generator::VitePress);
+        pages.extend(own.map(|generator| Resource::Navigation(*generator, Scope::Language)));
+        for resource in pages {
+            addresses.add(addresses.own(&resource, language), resource, language, true);
+        }
+    }
+}
+
+/// Returns the pages that list entries and violations, and those of what was retired.
+fn lists(contents: &Contents) -> Vec<Resource> {
+    let mut pages: Vec<Resource> = contents.groups().into_iter().map(Resource::Group).collect();
+    pages.extend(contents.statuses().into_iter().map(Resource::Status));
+    if !contents.violations().is_empty() {
+        pages.push(Resource::Violations);
+    }
+    if contents.retired().next().is_some() {
+        pages.push(Resource::AllRetired);
+        pages.extend(contents.retired().map(Resource::Retired));
+    }
+    pages
 }
 
 /// Adds the canonical address of every resource.
@@ -103,15 +146,7 @@ fn add_own(addresses: &mut Addresses, contents: &Contents, options: &Options) {
             pages.push(Resource::Topic(topic));
             pages.extend(options.markdown_pages.then_some(Resource::Markdown(topic)));
         }
-        pages.extend(contents.groups().into_iter().map(Resource::Group));
-        pages.extend(contents.statuses().into_iter().map(Resource::Status));
-        if !contents.violations().is_empty() {
-            pages.push(Resource::Violations);
-        }
-        if contents.retired().next().is_some() {
-            pages.push(Resource::AllRetired);
-            pages.extend(contents.retired().map(Resource::Retired));
-        }
+        pages.extend(lists(contents));
         if contents.has_releases() {
             pages.extend([Resource::Changes, Resource::ChangesData]);
             pages.extend(options.markdown_pages.then_some(Resource::ChangesMarkdown));

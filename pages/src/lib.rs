@@ -42,6 +42,7 @@ mod http;
 mod markdown;
 mod markdown_page;
 mod meaning;
+mod navigation;
 mod options;
 mod page;
 mod reason;
@@ -60,7 +61,7 @@ pub use errbook_exports::{Contents, Topic, answer};
 pub use address::{BaseUrl, InvalidBaseUrl};
 #[cfg(feature = "http")]
 pub use http::{Book, InvalidCatalog};
-pub use options::Options;
+pub use options::{Format, Options};
 pub use page::Page;
 pub use site::Site;
 pub use ui_language::UiLanguage;

@@ -2,6 +2,30 @@
 
 use crate::address::BaseUrl;
 
+/// What the files of a site are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Format {
+    /// Web pages, with data for their search and for programs.
+    #[default]
+    Html,
+    /// Markdown that readers of CommonMark with tables have in common, with navigation for mdBook, VitePress and Docusaurus.
+    Markdown,
+    /// MDX, with navigation for Docusaurus.
+    Mdx,
+}
+
+impl Format {
+    /// Returns the extension of the files of pages in Markdown.
+    pub(crate) fn extension(self) -> Option<&'static str> {
+        match self {
+            Format::Html => None,
+            Format::Markdown => Some("md"),
+            Format::Mdx => Some("mdx"),
+        }
+    }
+}
+
 /// The options of a site.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -12,6 +36,8 @@ pub struct Options {
     /// Whether to include the entries whose audience is internal. [`Site::of`](crate::Site::of) ignores it: its contents are chosen
     /// already.
     pub internal: bool,
+    /// What its files are. The options below it are of pages in HTML, except for `front_matter`.
+    pub format: Format,
     /// Whether the site works without a server, opened as files: links name the files of folders (`index.html`), and the pages with
     /// a search contain its data, as browsers let no page read another file.
     pub flat: bool,
@@ -19,13 +45,23 @@ pub struct Options {
     pub markdown_pages: bool,
     /// Whether the pages are also at the addresses that services send (`docs_url`) where these differ from the site's own.
     pub copies: bool,
+    /// Whether pages in Markdown begin with front matter (YAML), which generators of sites read. mdBook would show it.
+    pub front_matter: bool,
 }
 
 impl Options {
     /// Returns the options of a public site without a base URL.
     #[must_use]
     pub fn new() -> Options {
-        Options { base_url: None, internal: false, flat: false, markdown_pages: true, copies: true }
+        Options {
+            base_url: None,
+            internal: false,
+            format: Format::Html,
+            flat: false,
+            markdown_pages: true,
+            copies: true,
+            front_matter: true,
+        }
     }
 }
 

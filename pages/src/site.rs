@@ -7,11 +7,11 @@ use errbook_catalog::model::Catalog;
 use errbook_exports::Contents;
 
 use crate::address::{self, Address, Addresses, BaseUrl, Resource};
-use crate::options::Options;
+use crate::options::{Format, Options};
 use crate::page::Page;
 use crate::view::View;
 use crate::writer::write_all;
-use crate::{assets, data, export, html, markdown_page};
+use crate::{assets, data, export, html, markdown_page, navigation};
 
 /// The files of an error book, rendered on demand.
 #[derive(Debug)]
@@ -99,8 +99,8 @@ impl Site {
             view.root = Some(self.options.base_url.as_ref().map_or("/", BaseUrl::path));
         }
         let (content_type, bytes): (&'static str, Vec<u8>) = match &address.resource {
-            Resource::Markdown(topic) => (MARKDOWN, markdown_page::page(&view, *topic).into_bytes()),
-            Resource::ChangesMarkdown => (MARKDOWN, markdown_page::changes(&view).into_bytes()),
+            Resource::Markdown(_) | Resource::ChangesMarkdown => (MARKDOWN, markdown_page::page(&view).into_bytes()),
+            Resource::Navigation(generator, scope) => navigation::file(&view, *generator, *scope),
             Resource::ChangesData => (JSON, export::changes(&view).into_bytes()),
             Resource::SearchData => (JSON, data::search(&self.contents, view.language).into_bytes()),
             Resource::FindData => (JSON, data::find(&self.contents).into_bytes()),
@@ -110,17 +110,12 @@ impl Site {
             Resource::Asset(path) => {
                 assets::at(path).map_or((JSON, Vec::new()), |asset| (asset.content_type, asset.bytes.to_vec()))
             }
+            _ if self.options.format != Format::Html => (MARKDOWN, markdown_page::page(&view).into_bytes()),
             _ => (HTML, html::page(&view).into_bytes()),
         };
         let in_language = content_type.starts_with("text/html")
-            || matches!(
-                address.resource,
-                Resource::Markdown(_)
-                    | Resource::ChangesMarkdown
-                    | Resource::ChangesData
-                    | Resource::SearchData
-                    | Resource::Llms
-            );
+            || content_type == MARKDOWN
+            || matches!(address.resource, Resource::ChangesData | Resource::SearchData | Resource::Llms);
         let language = in_language.then(|| view.tag().to_owned());
         Page { path: file(&address.path), content_type, language, bytes }
     }

@@ -3,7 +3,7 @@
 use errbook_catalog::model::{Catalog, Code, Definition, Text, Texts};
 use errbook_format::tag::primary;
 
-pub(crate) use errbook_exports::message_text::{message_line, pieces_line, wire_name};
+pub(crate) use errbook_exports::message_text::{message_line, wire_name};
 
 use crate::ui_language::UiLanguage;
 

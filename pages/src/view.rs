@@ -4,7 +4,7 @@ use errbook_catalog::model::{Catalog, Definition, Entry};
 use errbook_exports::{Contents, Topic};
 
 use crate::address::{Addresses, BaseUrl, Resource, encode, relative};
-use crate::options::Options;
+use crate::options::{Format, Options};
 use crate::strings::UiString;
 use crate::texts;
 use crate::texts::Fallback;
@@ -120,6 +120,14 @@ impl<'s> View<'s> {
     /// Returns a relative link to a resource in the page's language.
     pub(crate) fn to(&self, resource: &Resource) -> String {
         self.link(&self.path(resource))
+    }
+
+    /// Returns the page in Markdown where there is one beside that in HTML; the page itself in a site that is all Markdown.
+    pub(crate) fn in_markdown(&self, page: Resource) -> Resource {
+        match (self.options.format, page) {
+            (Format::Html, Resource::Topic(topic)) => Resource::Markdown(topic),
+            (_, page) => page,
+        }
     }
 
     /// Returns the absolute URL of a path if the base URL is known, else a relative link.

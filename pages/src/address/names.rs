@@ -4,6 +4,8 @@ use std::collections::HashSet;
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use crate::options::Format;
+
 /// The longest name, in bytes: file systems allow 255, and an extension takes some of them.
 const LONGEST: usize = 200;
 
@@ -15,13 +17,22 @@ const DEVICES: [&str; 22] = [
 
 /// The names used in one folder. Two names differ in more than what some file system ignores: see [`folded`].
 #[derive(Debug, Default)]
-pub(super) struct Names(HashSet<String>);
+pub(super) struct Names {
+    used: HashSet<String>,
+    /// Whether generators of sites read the files, to which more names have a meaning.
+    is_source: bool,
+}
 
 impl Names {
+    /// Returns no names yet, for the files of a format.
+    pub(super) fn of(format: Format) -> Names {
+        Names { is_source: format != Format::Html, ..Names::default() }
+    }
+
     /// Returns the file name for `name`: the name itself if it is portable and free, otherwise one derived from it. The
     /// result depends on nothing but earlier claims. It also claims the file name + `suffix`.
     pub(super) fn claim(&mut self, name: &str, suffix: &str) -> String {
-        if is_portable(name) && self.take(name, suffix) {
+        if is_portable(name) && (!self.is_source || is_plain(name)) && self.take(name, suffix) {
             return name.to_owned();
         }
         let fits = |letter: char| is_portable_letter(letter) && letter != '.';
@@ -29,7 +40,11 @@ impl Names {
         let readable: String = letters.collect();
         let mut hash = hash(name.as_bytes());
         loop {
-            let made = format!("{}-{hash:08x}", readable.trim_start_matches([' ', '~']));
+            let readable = readable.trim_start_matches([' ', '~']);
+            let made = match self.is_source {
+                true => format!("{}-{hash:08x}", readable.trim_start_matches(|letter: char| !letter.is_alphabetic())),
+                false => format!("{readable}-{hash:08x}"),
+            };
             if self.take(&made, suffix) {
                 return made;
             }
@@ -40,11 +55,11 @@ impl Names {
     fn take(&mut self, name: &str, suffix: &str) -> bool {
         let folded = folded(name);
         let with_suffix = format!("{folded}{suffix}");
-        if self.0.contains(&folded) || self.0.contains(&with_suffix) {
+        if self.used.contains(&folded) || self.used.contains(&with_suffix) {
             return false;
         }
-        self.0.insert(folded);
-        self.0.insert(with_suffix);
+        self.used.insert(folded);
+        self.used.insert(with_suffix);
         true
     }
 }
@@ -69,6 +84,17 @@ pub(super) fn is_portable(name: &str) -> bool {
         && !name.ends_with(['.', ' '])
         && name.chars().all(is_portable_letter)
         && !DEVICES.contains(&stem.as_str())
+}
+
+/// Returns whether generators of sites take the name of a file for nothing else: `index` and `README` for its folder, `_x` for a part
+/// of pages and `1-x` for the position of `x` (Docusaurus), `[x]` for a parameter (VitePress), `x.test` for a test.
+fn is_plain(name: &str) -> bool {
+    let digits = name.chars().take_while(char::is_ascii_digit).count();
+    let is_numbered = digits > 0 && name.chars().nth(digits).is_some_and(|letter| matches!(letter, '-' | '_'));
+    name.chars().next().is_some_and(char::is_alphanumeric)
+        && name.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '_'))
+        && !is_numbered
+        && !["index", "readme", "summary"].iter().any(|other| name.eq_ignore_ascii_case(other))
 }
 
 fn is_portable_letter(letter: char) -> bool {

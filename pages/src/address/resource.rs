@@ -2,6 +2,37 @@
 
 use errbook_exports::Topic;
 
+/// A generator of sites from Markdown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Generator {
+    /// `SUMMARY.md`.
+    MdBook,
+    /// `sidebars.js`.
+    Docusaurus,
+    /// `sidebar.json`.
+    VitePress,
+}
+
+impl Generator {
+    /// Returns the name of the file that it reads.
+    pub(crate) fn file(self) -> &'static str {
+        match self {
+            Generator::MdBook => "SUMMARY.md",
+            Generator::Docusaurus => "sidebars.js",
+            Generator::VitePress => "sidebar.json",
+        }
+    }
+}
+
+/// What a navigation covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Scope {
+    /// The folder of a language.
+    Language,
+    /// The folders of all languages.
+    Site,
+}
+
 /// What a site has at an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Resource {
@@ -43,6 +74,10 @@ pub(crate) enum Resource {
     Sitemap,
     /// The page for an address without a page.
     Missing,
+    /// Of a site in Markdown: the page that leads to the languages.
+    Languages,
+    /// Of a site in Markdown: the navigation of a language for a generator of sites; or that of the whole site.
+    Navigation(Generator, Scope),
     /// A file that every site has, by its path.
     Asset(&'static str),
 }
@@ -70,6 +105,8 @@ impl Resource {
             | Resource::Llms
             | Resource::Sitemap
             | Resource::Missing
+            | Resource::Languages
+            | Resource::Navigation(..)
             | Resource::Asset(_) => false,
         }
     }

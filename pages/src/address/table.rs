@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use errbook_exports::Topic;
 
 use super::names::folded;
-use super::resource::Resource;
+use super::resource::{Resource, Scope};
 #[cfg(feature = "http")]
 use super::url::encode;
+use crate::options::Format;
 
 /// An address, and the resource at it.
 #[derive(Clone, Debug)]
@@ -71,19 +72,21 @@ pub(crate) struct Addresses {
     /// Paths of URLs that services send, percent-encoded, in which `%2F` is part of a name.
     with_slashes: Vec<String>,
     names: PathNames,
+    format: Format,
     /// The fragments of the URLs that lead to a topic.
     fragments: HashMap<Topic, Vec<String>>,
 }
 
 impl Addresses {
     /// Returns a table without addresses.
-    pub(super) fn new(names: PathNames) -> Addresses {
+    pub(super) fn new(names: PathNames, format: Format) -> Addresses {
         Addresses {
             all: Vec::new(),
             by_path: HashMap::new(),
             by_file: HashMap::new(),
             with_slashes: Vec::new(),
             names,
+            format,
             fragments: HashMap::new(),
         }
     }
@@ -106,6 +109,9 @@ impl Addresses {
         let names = &self.names;
         let tag = names.languages.get(language).map_or("", String::as_str);
         match resource {
+            Resource::Navigation(generator, Scope::Language) => format!("{tag}/{}", generator.file()),
+            Resource::Navigation(generator, Scope::Site) => generator.file().to_owned(),
+            _ if self.format != Format::Html => self.own_markdown(resource, tag),
             Resource::Index | Resource::AnchoredIndex | Resource::SharedAddress(_) => format!("{tag}/"),
             Resource::Topic(topic) => format!("{tag}/{}/", names.of(*topic, false)),
             Resource::Markdown(topic) => format!("{tag}/{}.md", names.of(*topic, false)),
@@ -124,9 +130,27 @@ impl Addresses {
             Resource::Export => "errors.json".to_owned(),
             Resource::Llms => format!("{tag}/llms.txt"),
             Resource::Missing => format!("{tag}/404.html"),
+            Resource::Languages => String::new(),
             Resource::Sitemap => "sitemap.xml".to_owned(),
             Resource::Asset(path) => (*path).to_owned(),
         }
+    }
+
+    /// Returns the path of a page in a site that is all Markdown: that of its file, as generators link to it.
+    fn own_markdown(&self, resource: &Resource, tag: &str) -> String {
+        let names = &self.names;
+        let page = match resource {
+            Resource::Languages => return format!("index.{}", self.format.extension().unwrap_or_default()),
+            Resource::Topic(topic) | Resource::Markdown(topic) => names.of(*topic, false),
+            Resource::Retired(topic) => names.of(*topic, true),
+            Resource::Group(index) => format!("groups/{}", names.groups.get(*index).map_or("", String::as_str)),
+            Resource::Status(status) => format!("statuses/{status}"),
+            Resource::Violations => "violations/index".to_owned(),
+            Resource::AllRetired => "retired".to_owned(),
+            Resource::Changes | Resource::ChangesMarkdown => "changes".to_owned(),
+            _ => "index".to_owned(),
+        };
+        format!("{tag}/{page}.{}", self.format.extension().unwrap_or_default())
     }
 
     /// Returns the language (by index) whose pages are in a folder of the root.

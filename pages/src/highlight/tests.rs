@@ -37,8 +37,46 @@ impl Random {
 #[test]
 fn the_text_of_the_markup_is_the_code_whatever_the_code_is() {
     const PARTS: [&str; 40] = [
-        "\"", "'", "`", "\\", "\n", "\r\n", " ", "/*", "*/", "//", "#", "r#\"", "\"#", "br##\"", "'a", "'\\''", "\"\"\"", "'''", "$", "${",
-        "}", "{", "[", "]", ":", "HTTP/1.1 ", "404", "1.5e3", "0x", "1..2", "if", "fn", "String", "é", "错误", "🦀", "<script>", "&amp;", "İ", "\0",
+        "\"",
+        "'",
+        "`",
+        "\\",
+        "\n",
+        "\r\n",
+        " ",
+        "/*",
+        "*/",
+        "//",
+        "#",
+        "r#\"",
+        "\"#",
+        "br##\"",
+        "'a",
+        "'\\''",
+        "\"\"\"",
+        "'''",
+        "$",
+        "${",
+        "}",
+        "{",
+        "[",
+        "]",
+        ":",
+        "HTTP/1.1 ",
+        "404",
+        "1.5e3",
+        "0x",
+        "1..2",
+        "if",
+        "fn",
+        "String",
+        "é",
+        "错误",
+        "🦀",
+        "<script>",
+        "&amp;",
+        "İ",
+        "\0",
     ];
     let mut random = Random(7);
     for round in 0..2000 {
@@ -58,7 +96,10 @@ fn the_text_of_the_markup_is_the_code_whatever_the_code_is() {
 
 #[test]
 fn the_time_is_linear_in_the_length_of_the_code() {
-    for part in ["\"", "'", "r#", "r\"", "/*", "/* ", "'a", "\\\"", "[", "[\n", "${", "\"\" ", "\"\n", "`", "#", "\"\"\"", "1.", "a: \n", "é", "x"] {
+    for part in [
+        "\"", "'", "r#", "r\"", "/*", "/* ", "'a", "\\\"", "[", "[\n", "${", "\"\" ", "\"\n", "`", "#", "\"\"\"", "1.",
+        "a: \n", "é", "x",
+    ] {
         let code = part.repeat(80_000 / part.len());
         for language in LANGUAGES {
             let start = Instant::now();

@@ -16,14 +16,16 @@ pub(super) struct Place {
 
 /// Appends a text on one line to Markdown, so that it is read as that text.
 pub(super) fn push(out: &mut String, text: &str, place: Place) {
-    let letters: Vec<char> = text.chars().map(|letter| if letter.is_ascii_whitespace() { ' ' } else { letter }).collect();
+    let letters: Vec<char> =
+        text.chars().map(|letter| if letter.is_ascii_whitespace() { ' ' } else { letter }).collect();
     let letters: &[char] = if place.begins_line { trimmed(&letters) } else { &letters };
     let number = letters.iter().take_while(|letter| letter.is_ascii_digit()).count();
     for (at, &letter) in letters.iter().enumerate() {
         let (before, after) = (&letters[..at], &letters[at + 1..]);
         let begins_line = place.begins_line && at == 0;
         // `1.` and `1)` at the beginning of a line are items of a list.
-        let ends_number = place.begins_line && at == number && at > 0 && matches!(letter, '.' | ')');
+        let ends_word = matches!(after.first(), None | Some(' '));
+        let ends_number = place.begins_line && at == number && at > 0 && matches!(letter, '.' | ')') && ends_word;
         if begins_line && place.flavour == Flavour::Mdx && is_module_syntax(letters) {
             out.push_str(&format!("&#{};", u32::from(letter)));
             continue;
@@ -54,12 +56,17 @@ fn is_syntax(letter: char, before: &[char], after: &[char], begins_line: bool, p
         // Before a link, it would make an image; after `<`, a comment, in which VitePress includes files.
         '!' => next.is_none() || before.last() == Some(&'<'),
         '#' => begins_line || place.in_heading,
-        '>' | '+' | '-' | '=' => begins_line,
+        '>' | '=' => begins_line,
+        // Items of a list, underlines of headings, rows of tables, containers.
+        '+' | '-' => begins_line && matches!(next, None | Some(' ' | '-' | '|' | ':')),
         '|' => begins_line || place.in_table,
         // Attributes of headings and paragraphs in mdBook and VitePress; expressions in MDX.
         '{' => place.flavour != Flavour::Inner,
         '}' => place.flavour == Flavour::Mdx,
-        ':' => begins_line || is_directive(before, after, place.flavour),
+        ':' => {
+            begins_line && matches!(next, None | Some(' ' | ':' | '-' | '|'))
+                || is_directive(before, after, place.flavour)
+        }
         _ => false,
     }
 }

@@ -211,7 +211,7 @@ impl Writer {
                 self.line_break("");
             }
             let open = self.opened();
-            let begins_line = open.kind != Kind::Cell && (open.text.is_empty() || open.text.ends_with('\n'));
+            let begins_line = open.kind == Kind::Paragraph && (open.text.is_empty() || open.text.ends_with('\n'));
             let in_heading = matches!(open.kind, Kind::Heading(_));
             escape::push(&mut open.text, line, Place { flavour, begins_line, in_table, in_heading });
         }

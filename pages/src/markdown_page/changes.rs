@@ -4,14 +4,13 @@ use errbook_exports::changes::markdown::{Style, sections};
 use errbook_exports::changes::{because, notes};
 use errbook_exports::markdown::escaped;
 
-use super::in_other_languages;
-use crate::address::Resource;
+use super::document::Document;
 use crate::releases::{nothing, subject};
 use crate::strings;
 use crate::view::View;
 
 /// Returns the page.
-pub(crate) fn changes(view: &View<'_>) -> String {
+pub(super) fn page(view: &View<'_>) -> Document {
     let mut out = format!("# {}\n\n{}\n", view.ui(strings::CHANGES), view.ui(strings::CHANGES_INTRO));
     for notes in notes(view.contents) {
         match &notes.release {
@@ -21,19 +20,11 @@ pub(crate) fn changes(view: &View<'_>) -> String {
         if notes.changes.is_empty() {
             out.push_str(&format!("\n{}\n", view.ui(nothing(&notes))));
         }
-        let link = |told: &_| Some(view.to(&in_markdown(subject(told)?)));
+        let link = |told: &_| Some(view.to(&view.in_markdown(subject(told)?)));
         let style =
             Style { hashes: "###", why: None, link: &link, reason: because, locale: view.ui_language().locale() };
         out.push_str(&sections(&notes.changes, style));
     }
-    out.push_str(&in_other_languages(view, &Resource::ChangesMarkdown));
-    out
-}
-
-/// Returns the resource in Markdown where there is one.
-fn in_markdown(resource: Resource) -> Resource {
-    match resource {
-        Resource::Topic(topic) => Resource::Markdown(topic),
-        other => other,
-    }
+    let (title, description) = (view.ui(strings::CHANGES), view.ui(strings::CHANGES_INTRO));
+    Document { title: title.into(), label: title.into(), description: description.into(), facts: Vec::new(), body: out }
 }

@@ -5,6 +5,7 @@ use errbook_exports::markdown::code;
 
 use super::links;
 use crate::address::Resource;
+use crate::markdown;
 use crate::sections::{Event, deprecated};
 use crate::strings;
 use crate::view::View;
@@ -14,7 +15,8 @@ pub(super) fn line(view: &View<'_>, topic: Topic, event: &Event<'_>) -> String {
     match event {
         Event::Added(since) => view.ui_with(strings::ADDED, &[since]),
         Event::Deprecated { since, note } => {
-            let note = note.map(|note| format!("{}{}", view.ui(strings::COLON), note.text.trim().replace('\n', " ")));
+            let note =
+                note.map(|note| format!("{}{}", view.ui(strings::COLON), markdown::part(note.text).replace('\n', " ")));
             format!("{}{}", deprecated(*since, view.ui_language()), note.unwrap_or_default())
         }
         Event::ReplacedBy(name) => {

@@ -2,6 +2,7 @@
 
 use errbook_exports::markdown::{code, escaped};
 
+use crate::markdown;
 use crate::sections::FieldRow;
 use crate::strings;
 use crate::view::View;
@@ -29,7 +30,7 @@ fn type_of(view: &View<'_>, row: &FieldRow<'_>) -> String {
 }
 
 fn description(view: &View<'_>, row: &FieldRow<'_>) -> String {
-    let description = row.description.map(|description| description.text.trim().to_owned());
+    let description = row.description.map(|description| markdown::part(description.text));
     let values: Vec<String> = row.field.values.iter().map(|value| code(&value.value)).collect();
     let values =
         (!values.is_empty()).then(|| format!("{}{}", view.ui(strings::ONE_OF), values.join(view.ui(strings::COMMA))));
