@@ -7,18 +7,19 @@
 mod common;
 #[path = "contract/drift.rs"]
 mod drift;
+#[path = "common/page.rs"]
+mod page;
 #[path = "contract/translations.rs"]
 mod translations;
 
-use std::iter::Peekable;
 use std::path::Path;
 use std::process::Command;
-use std::str::Lines;
 
 use common::command;
 use errbook_catalog::Locale;
 use errbook_catalog::contract::{ContractLevel, ContractRule, WayOut};
 use expect_test::expect_file;
+use page::{Page, diagnostics, directive};
 
 /// The manifest of the user's package, up to its dependency.
 const PACKAGE: &str = "[package]\nname = \"contract-shop\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n";
@@ -32,128 +33,66 @@ fn the_pages_show_what_happens() {
 /// Returns a page with the outputs of its commands, the contents of its files, and its tables.
 fn page(text: &str, locale: Locale) -> String {
     let folder = tempfile::tempdir().unwrap();
-    let mut walk = Walk { folder: folder.path(), locale, out: String::new(), lines: text.lines().peekable() };
-    while let Some(line) = walk.lines.next() {
+    let mut walk = Walk { page: Page::new(text, folder.path().to_owned()), locale };
+    while let Some(line) = walk.page.lines.next() {
         walk.line(line);
     }
-    walk.out
+    walk.page.out
 }
 
 struct Walk<'t> {
-    folder: &'t Path,
+    page: Page<'t>,
     locale: Locale,
-    out: String,
-    lines: Peekable<Lines<'t>>,
 }
 
 impl<'t> Walk<'t> {
     fn line(&mut self, line: &'t str) {
         self.push(line);
-        let directive = |name: &str| line.strip_prefix("<!-- ")?.strip_prefix(name)?.strip_suffix(" -->");
         if line == "<!-- builds -->" {
-            assert_eq!(self.cargo(&["check".to_owned()]), "", "{}", self.out);
-        } else if let Some(command) = directive("git: ") {
+            assert_eq!(self.cargo(&["check".to_owned()]), "", "{}", self.page.out);
+        } else if let Some(command) = directive(line, "git") {
             self.git(&shell_words::split(command).unwrap());
-        } else if let Some(file) = directive("write: ") {
-            let text = self.block();
-            std::fs::write(self.folder.join(file), text).unwrap();
-        } else if let Some(shown) = directive("show: ") {
-            self.show(shown);
-        } else if let Some(file) = directive("translate: ") {
+        } else if let Some(file) = directive(line, "write") {
+            self.page.write(file);
+        } else if let Some(shown) = directive(line, "show") {
+            self.page.show(shown);
+        } else if let Some(file) = directive(line, "translate") {
             let rows = self.table();
-            translations::translate(&self.folder.join(file), &rows);
-        } else if let Some(level) = directive("rules: ") {
+            translations::translate(&self.page.folder.join(file), &rows);
+        } else if let Some(level) = directive(line, "rules") {
             self.rules(ContractLevel::parse(level).unwrap());
         } else if line == "<!-- kinds -->" {
             self.kinds();
         } else if line == "```diff" {
-            self.apply();
+            self.page.edit("catalog.toml");
         } else if line == "```console" {
             self.run();
         }
     }
 
     fn push(&mut self, line: &str) {
-        self.out.push_str(line);
-        self.out.push('\n');
-    }
-
-    /// Copies a block of code, and returns its text.
-    fn block(&mut self) -> String {
-        let opening = self.lines.next().unwrap();
-        assert!(opening.starts_with("```"), "{opening}");
-        self.push(opening);
-        let text = self.rest();
-        self.out.push_str(&text);
-        self.push("```");
-        text
+        self.page.push(line);
     }
 
     /// Copies a table of two columns with code, and returns its rows.
     fn table(&mut self) -> Vec<(String, String)> {
-        let lines: Vec<&str> = std::iter::from_fn(|| self.lines.next_if(|line| line.starts_with('|'))).collect();
+        let lines: Vec<&str> = std::iter::from_fn(|| self.page.lines.next_if(|line| line.starts_with('|'))).collect();
         lines.iter().for_each(|line| self.push(line));
         let rows = lines.iter().skip(2).map(|line| line.split('`').collect::<Vec<_>>());
         rows.map(|cells| (cells[1].to_owned(), cells[3].to_owned())).collect()
     }
 
-    /// Takes the rest of a block of code, and its end.
-    fn rest(&mut self) -> String {
-        let lines = self.lines.by_ref().take_while(|line| *line != "```");
-        lines.map(|line| format!("{line}\n")).collect()
-    }
-
-    /// Shows a file, or the block of it that has a heading.
-    fn show(&mut self, shown: &str) {
-        let (file, heading) = shown.split_once(' ').map_or((shown, None), |(file, heading)| (file, Some(heading)));
-        let text = std::fs::read_to_string(self.folder.join(file)).unwrap();
-        let text = match heading {
-            Some(heading) => {
-                let start = text.find(heading).unwrap_or_else(|| panic!("{heading} in\n{text}"));
-                let block = &text[start..];
-                block.split_once("\n\n").map_or(block, |(block, _)| block)
-            }
-            None => &text,
-        };
-        let opening = self.lines.next().unwrap();
-        self.push(opening);
-        self.rest();
-        self.push(text.trim_end());
-        self.push("```");
-    }
-
-    /// Makes the edit of a diff in the catalog.
-    fn apply(&mut self) {
-        let diff = self.rest();
-        let side = |without: char| -> String {
-            let lines = diff.lines().filter(|line| !line.starts_with(without));
-            lines.map(|line| format!("{}\n", line.get(1..).unwrap_or_default())).collect()
-        };
-        let path = self.folder.join("catalog.toml");
-        let text = std::fs::read_to_string(&path).unwrap();
-        let (before, after) = (side('+'), side('-'));
-        assert_eq!(text.matches(&before).count(), 1, "{before}in\n{text}");
-        std::fs::write(path, text.replacen(&before, &after, 1)).unwrap();
-        self.out.push_str(&diff);
-        self.push("```");
-    }
-
     /// Runs the command of a block, and shows its output.
     fn run(&mut self) {
-        let block = self.rest();
-        let line = block.lines().next().unwrap();
-        let words = shell_words::split(line.strip_prefix("$ ").unwrap()).unwrap();
+        let line = self.page.command();
+        let words = shell_words::split(&line).unwrap();
         let printed = match words.split_first() {
             Some((program, words)) if program == "errbook" => self.errbook(words),
             Some((program, words)) if program == "cargo" => self.cargo(words),
             Some((program, words)) if program == "git" => self.git(words),
             _ => panic!("{line}"),
         };
-        self.push(line);
-        if !printed.is_empty() {
-            self.push(printed.trim_end());
-        }
-        self.push("```");
+        self.page.output(&line, &printed);
     }
 
     fn language(&self) -> &'static str {
@@ -161,7 +100,7 @@ impl<'t> Walk<'t> {
     }
 
     fn errbook(&self, words: &[String]) -> String {
-        let output = command(self.folder).env("ERRBOOK_LANG", self.language()).args(words).output().unwrap();
+        let output = command(&self.page.folder).env("ERRBOOK_LANG", self.language()).args(words).output().unwrap();
         String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
     }
 
@@ -170,7 +109,7 @@ impl<'t> Walk<'t> {
         let mut git = Command::new("git");
         git.args(["-c", "user.name=A", "-c", "user.email=a@example.com"])
             .args(words)
-            .current_dir(self.folder)
+            .current_dir(&self.page.folder)
             .env("LC_ALL", "C");
         git.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
         let output = git.output().unwrap();
@@ -183,16 +122,16 @@ impl<'t> Walk<'t> {
     /// Runs cargo for a package that has all entries of the catalog.
     fn cargo(&self, words: &[String]) -> String {
         let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-        let write = |name: &str, text: &str| std::fs::write(self.folder.join(name), text).unwrap();
-        if !self.folder.join("Cargo.toml").is_file() {
-            std::fs::create_dir(self.folder.join("src")).unwrap();
-            std::fs::copy(workspace.join("Cargo.lock"), self.folder.join("Cargo.lock")).unwrap();
+        let write = |name: &str, text: &str| std::fs::write(self.page.folder.join(name), text).unwrap();
+        if !self.page.folder.join("Cargo.toml").is_file() {
+            std::fs::create_dir(self.page.folder.join("src")).unwrap();
+            std::fs::copy(workspace.join("Cargo.lock"), self.page.folder.join("Cargo.lock")).unwrap();
             let errbook = workspace.join("errbook");
             write("Cargo.toml", &format!("{PACKAGE}errbook = {{ path = {errbook:?} }}\n"));
             write("src/lib.rs", "#[errbook::catalog]\npub enum ShopError {}\n");
         }
         let mut cargo = Command::new(env!("CARGO"));
-        cargo.args(words).args(["--quiet", "--offline", "--color", "never"]).current_dir(self.folder);
+        cargo.args(words).args(["--quiet", "--offline", "--color", "never"]).current_dir(&self.page.folder);
         // That of `errbook_tests::scratch`, in which errbook is built once for all tests.
         cargo.env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("scratch-target"));
         cargo.env("ERRBOOK_LANG", self.language());
@@ -202,16 +141,13 @@ impl<'t> Walk<'t> {
         let output = cargo.output().unwrap();
         let printed = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.success(), !printed.contains("error"), "{printed}");
-        // How many errors there are is said behind them, in words that are cargo's.
-        let printed = printed.split("\n\n").filter(|part| !part.starts_with("error: could not compile"));
-        let printed = printed.collect::<Vec<_>>().join("\n\n");
-        printed.lines().map(|line| format!("{}\n", line.trim_end())).collect()
+        diagnostics(&printed)
     }
 
     /// Writes the table of the rules that have a level by default.
     fn rules(&mut self, level: ContractLevel) {
         let is_breaking = level == ContractLevel::Breaking;
-        while self.lines.next_if(|line| line.is_empty() || line.starts_with('|')).is_some() {}
+        while self.page.lines.next_if(|line| line.is_empty() || line.starts_with('|')).is_some() {}
         let head = match (self.locale, is_breaking) {
             (Locale::En, true) => "rule | change | why | other ways out | elsewhere",
             (Locale::En, false) => "rule | change | why | elsewhere",

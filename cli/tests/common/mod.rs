@@ -5,18 +5,33 @@ use std::path::{Path, PathBuf};
 use assert_cmd::Command;
 
 /// The result of a run.
+#[allow(dead_code, reason = "not every test file needs it")]
 pub(crate) struct Run {
     pub(crate) out: String,
     pub(crate) err: String,
     pub(crate) status: i32,
 }
 
+/// The variables that change the output of the binary.
+pub(crate) const VARIABLES: [&str; 11] = [
+    "CLICOLOR",
+    "CLICOLOR_FORCE",
+    "FORCE_COLOR",
+    "NO_COLOR",
+    "ERRBOOK_LANG",
+    "LC_ALL",
+    "LC_MESSAGES",
+    "LANG",
+    "PAGER",
+    "ERRBOOK_PAGER",
+    "GITHUB_WORKSPACE",
+];
+
 /// Returns the binary in a folder, without the variables that change its output.
+#[allow(dead_code, reason = "not every test file needs it")]
 pub(crate) fn command(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_errbook"));
-    let colours = ["CLICOLOR", "CLICOLOR_FORCE", "FORCE_COLOR", "NO_COLOR"];
-    let others = ["ERRBOOK_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "PAGER", "ERRBOOK_PAGER", "GITHUB_WORKSPACE"];
-    for name in colours.into_iter().chain(others) {
+    for name in VARIABLES {
         command.env_remove(name);
     }
     command.current_dir(folder);
@@ -24,6 +39,7 @@ pub(crate) fn command(folder: &Path) -> Command {
 }
 
 /// Runs it in a folder.
+#[allow(dead_code, reason = "not every test file needs it")]
 pub(crate) fn run_in(folder: &Path, args: &[&str]) -> Run {
     let output = command(folder).args(args).output().expect("the binary runs");
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("the output is UTF-8");
@@ -57,6 +73,7 @@ pub(crate) fn complaint(args: &[&str], status: i32) -> String {
 }
 
 /// Returns the folder of these tests.
+#[allow(dead_code, reason = "not every test file needs it")]
 pub(crate) fn tests() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
 }

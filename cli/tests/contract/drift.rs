@@ -20,7 +20,7 @@ fn the_pages_show_what_is_found() {
 impl Walk<'_> {
     /// Writes the table of the kinds of findings.
     pub(super) fn kinds(&mut self) {
-        while self.lines.next_if(|line| line.is_empty() || line.starts_with('|')).is_some() {}
+        while self.page.lines.next_if(|line| line.is_empty() || line.starts_with('|')).is_some() {}
         let head = if self.locale == Locale::En { "kind | level | meaning" } else { "种类 | 级别 | 含义" };
         self.push(&format!("\n| {head} |\n| --- | --- | --- |"));
         for kind in FindingKind::ALL {

@@ -92,7 +92,11 @@ async fn answer(State((folder, site)): State<(&'static str, Arc<Site>)>, uri: Ur
             answer.status(308).header(header::LOCATION, format!("{path}/{query}")).body(Body::empty())
         }
         Some(page) => answer.header(header::CONTENT_TYPE, page.content_type).body(Body::from(page.bytes)),
-        None => answer.status(404).body(Body::empty()),
+        None => {
+            let missing = site.page("/404.html");
+            let missing = missing.map_or_else(Body::empty, |page| Body::from(page.bytes));
+            answer.status(404).header(header::CONTENT_TYPE, "text/html; charset=utf-8").body(missing)
+        }
     };
     answer.unwrap_or_default()
 }
