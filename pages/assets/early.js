@@ -26,5 +26,7 @@ const theme = choice => {
 root.classList.add("js");
 if (/mac|iphone|ipad/i.test(navigator.platform)) root.classList.add("mac");
 theme(kept("theme"));
+// The tabs of code, see tabs.js.
+if (kept("code")) root.dataset.code = kept("code");
 window.errbook = { kept, keep, theme };
 })();

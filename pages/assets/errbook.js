@@ -1,4 +1,4 @@
-// Theme, copy buttons, keys, menus, the contents of a page, and the line for readers of another language. Pages are complete
+// Theme, keys, menus, the contents of a page, and the line for readers of another language. Pages are complete
 // without this script, and it fetches nothing.
 (() => {
 "use strict";
@@ -7,39 +7,6 @@ const root = document.documentElement;
 const byId = id => document.getElementById(id);
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 const { kept, keep, theme } = window.errbook;
-
-// ---------------------------------------------------------------------------------------------------------- copy buttons
-
-async function copy(text) {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
-  // The clipboard API exists in secure contexts only.
-  const area = Object.assign(document.createElement("textarea"), { value: text });
-  document.body.append(area);
-  area.select();
-  const done = document.execCommand("copy");
-  area.remove();
-  if (!done) throw new Error("not copied");
-}
-
-for (const button of all("button.copy[data-copy]")) {
-  const word = button.textContent;
-  let timer;
-  const say = (text, isDone) => {
-    button.textContent = text;
-    button.classList.toggle("done", isDone);
-  };
-  button.addEventListener("click", async () => {
-    try {
-      await copy(button.dataset.copy);
-    } catch {
-      return;
-    }
-    button.focus();
-    say(button.dataset.done, true);
-    clearTimeout(timer);
-    timer = setTimeout(() => say(word, false), 2000);
-  });
-}
 
 // ---------------------------------------------------------------------------------------------------------- theme, menus
 

@@ -38,11 +38,15 @@ const STYLES: &str = concat!(
     include_str!("../assets/css/print.css"),
 );
 
+/// The script of every page, in parts that know nothing of each other.
+const SCRIPTS: &str =
+    concat!(include_str!("../assets/errbook.js"), include_str!("../assets/tabs.js"), include_str!("../assets/copy.js"));
+
 /// All of them. Scripts other than the first are modules that it loads when a reader pastes an error.
 pub(crate) const ALL: [Asset; 10] = [
     Asset { path: STYLE, content_type: CSS, bytes: STYLES.as_bytes() },
     Asset { path: EARLY, content_type: JS, bytes: include_bytes!("../assets/early.js") },
-    Asset { path: SCRIPT, content_type: JS, bytes: include_bytes!("../assets/errbook.js") },
+    Asset { path: SCRIPT, content_type: JS, bytes: SCRIPTS.as_bytes() },
     Asset { path: "index.js", content_type: JS, bytes: include_bytes!("../assets/index.js") },
     Asset { path: "find.js", content_type: JS, bytes: include_bytes!("../assets/find.js") },
     Asset { path: "known.js", content_type: JS, bytes: include_bytes!("../assets/known.js") },

@@ -1,6 +1,7 @@
 //! The pages as HTML.
 
 mod anchors;
+mod banner;
 mod bar;
 mod changes;
 mod contents;
@@ -25,6 +26,9 @@ mod pills;
 mod prose;
 mod retired;
 mod rows;
+mod siblings;
+mod snippets;
+mod tabs;
 mod topic;
 mod wrap;
 

@@ -120,7 +120,8 @@ mod tests {
              RFC 8470 §5.2, RFC 6585 §3, RFC 6585 §4, RFC 6585 §5, RFC 7725 §3, RFC 2295 §8.1, RFC 4918 §11.5, RFC 5842 §7.2, \
              RFC 2774 §7, RFC 6585 §6"
         );
-        let [en, zh] = [UiLanguage::English, UiLanguage::Simplified].map(|language| Meaning::of(429).markdown(language));
+        let [en, zh] =
+            [UiLanguage::English, UiLanguage::Simplified].map(|language| Meaning::of(429).markdown(language));
         let link = "[RFC 6585 §4](https://www.rfc-editor.org/rfc/rfc6585.html#section-4)";
         assert!(en.ends_with(&format!(" before the next one. {link}")), "{en}");
         assert!(zh.ends_with(&format!("再试。{link}")), "{zh}");
@@ -128,7 +129,10 @@ mod tests {
 
     #[test]
     fn a_status_that_is_not_registered_means_what_its_class_means() {
-        assert_eq!([199, 299, 399, 499, 599, 700].map(|status| Meaning::of(status).status), [100, 200, 300, 400, 500, 600]);
+        assert_eq!(
+            [199, 299, 399, 499, 599, 700].map(|status| Meaning::of(status).status),
+            [100, 200, 300, 400, 500, 600]
+        );
         assert_eq!(Meaning::of(499).reference(), "RFC 9110 §15.5");
         assert_eq!(Meaning::of(999).reference(), "RFC 9110 §15");
     }

@@ -85,7 +85,10 @@ strings! {
     COPY_BODY = "Copy the body", "复制响应体", "複製回應主體";
     COPY_ITEM = "Copy the item", "复制这一项", "複製這一項";
     COPY_SNIPPET = "Copy this code", "复制这段代码", "複製這段程式碼";
+    COPY_AS_MARKDOWN = "Copy as Markdown", "复制为 Markdown", "複製為 Markdown";
     COPIED = "Copied", "已复制", "已複製";
+    USE_INSTEAD = "Use {} instead.", "请改用 {}。", "請改用 {}。";
+    ALL_IN_GROUP = "All {} in this group", "查看本组全部 {} 项", "檢視此群組全部 {} 項";
 }
 
 /// Returns what a kind of entry is called.
@@ -134,6 +137,7 @@ strings! {
     LINES_HINT = "Line breaks are added for readability.", "换行仅为便于阅读。", "換行只是為了方便閱讀。";
     ALTERNATIVE = "Alternative envelope {}", "备选响应体模板 {}", "備選回應主體範本 {}";
     ALTERNATIVES_HINT = "The service chooses the envelope, for example by the version of its API.", "响应体模板由服务选用，例如按 API 的版本。", "回應主體範本由服務選用，例如依 API 的版本。";
+    ENVELOPES = "Envelope", "响应体模板", "回應主體範本";
     ENVELOPE = "Envelope {}", "响应体模板 {}", "回應主體範本 {}";
     EXAMPLE_ITEM = "In a response", "在响应中", "在回應中";
     EXAMPLE_ITEM_HINT = "The item for this violation in the response's list, with example values.", "此违规项在响应列表中对应的一项，其中的值为示例。", "此違規項目在回應清單中對應的一項，其中的值為範例。";
@@ -151,6 +155,8 @@ strings! {
     IN_HEADER = "header {}", "响应头 {}", "回應標頭 {}";
     IN_MESSAGE = "message", "消息", "訊息";
     HANDLE_IT = "Handle it", "代码示例", "程式碼範例";
+    PROGRAMMING_LANGUAGE = "Programming language", "编程语言", "程式語言";
+    IN_SERVICE = "in the service", "服务端", "伺服器端";
     SOURCES = "Sources", "触发位置", "發生位置";
     SEE_ALSO = "See also", "另见", "另請參閱";
     NOTES = "Notes", "备注", "備註";
@@ -166,6 +172,7 @@ strings! {
     VIOLATION_DESCRIPTION = "{} (violation): {}", "{}（违规项）：{}", "{}（違規項目）：{}";
     COMMA = ", ", "、", "、";
     COLON = ": ", "：", "：";
+    FULL_STOP = ".", "。", "。";
     /// Between sentences.
     SENTENCE_GAP = " ", "", "";
     NEIGHBOURS = "Neighbouring errors", "相邻的错误", "前後的錯誤";
@@ -183,6 +190,8 @@ strings! {
     STATUS_FALLBACK = "Fallback for responses with this status and no error of their own: ", "响应只有此状态码、没有具体错误时，使用兜底条目 ", "回應只有此狀態碼而沒有特定錯誤時，使用通用條目 ";
     RETIRED_INTRO = "These codes are no longer sent and will never be reused.", "以下错误码已不再使用，也不会另作他用。", "以下錯誤代碼已不再使用，也不會改作他用。";
     RETIRED_SINCE = "Retired in {}", "于 {} 版本停用", "於 {} 版停用";
+    RETIRED_ONE = "Retired", "已停用", "已停用";
+    NEVER_REUSED = "This code is no longer sent and will never be reused.", "此错误码已不再使用，也不会另作他用。", "此錯誤代碼已不再使用，也不會改作他用。";
     RETIRED_TITLE = "{} (retired)", "{}（已停用）", "{}（已停用）";
     REPLACEMENT = "Replacement", "替代", "替代項目";
     NO_REPLACEMENT = "none", "无", "無";

@@ -4,6 +4,7 @@ use errbook_catalog::contract::ContractLevel;
 use errbook_exports::changes::{Notes, Part, Told, capitalized, notes, one_line, sentence};
 use maud::{Markup, html};
 
+use super::contents::heading;
 use super::document::Head;
 use crate::address::Resource;
 use crate::releases::{anchor, nothing, subject};
@@ -20,9 +21,11 @@ pub(super) fn page(view: &View<'_>) -> (Head, Markup) {
         header.head {
             h1 { (title) }
             p.title { (description) }
-            @if all.len() > 1 { (releases(view, &all)) }
         }
-        @for notes in &all { (release(view, notes)) }
+        div class=(if all.len() > 1 { "layout history" } else { "layout" }) {
+            @if all.len() > 1 { (releases(view, &all)) }
+            div.column { @for notes in &all { (release(view, notes)) } }
+        }
     };
     let (markdown, json) = (Some(Resource::ChangesMarkdown), Some(Resource::ChangesData));
     (Head { title, description, kind: "changes", canonical: Resource::Changes, markdown, json }, main)
@@ -31,6 +34,7 @@ pub(super) fn page(view: &View<'_>) -> (Head, Markup) {
 /// Returns links to the sections.
 fn releases(view: &View<'_>, all: &[Notes]) -> Markup {
     html! {
+        // A phone scrolls them sideways.
         nav.releases aria-label=(view.ui(strings::RELEASES)) {
             @for notes in all {
                 a href=(format!("#{}", crate::address::encode(&anchor(notes)))) { (name(view, notes)) }
@@ -45,17 +49,15 @@ fn name<'n>(view: &View<'_>, notes: &'n Notes) -> &'n str {
 
 fn release(view: &View<'_>, notes: &Notes) -> Markup {
     html! {
-        section.part.release id=(anchor(notes)) {
+        section.release id=(anchor(notes)) {
             div {
-                h2 { (name(view, notes)) }
+                (heading(view, &anchor(notes), name(view, notes)))
                 @if let Some(release) = &notes.release {
                     time.muted datetime=(release.date) { (release.date) }
                 }
             }
-            div.content {
-                @if notes.changes.is_empty() { p.muted { (view.ui(nothing(notes))) } }
-                @else { ul.changes { @for told in &notes.changes { li { (change(view, told)) } } } }
-            }
+            @if notes.changes.is_empty() { p.muted { (view.ui(nothing(notes))) } }
+            @else { ul.changes { @for told in &notes.changes { li { (change(view, told)) } } } }
         }
     }
 }

@@ -3,53 +3,90 @@
 use errbook_format::status;
 use maud::{Markup, html};
 
-use super::{copy, json};
-use crate::answer;
+use super::tabs::{self, Tabs};
+use super::{copy, json, pills};
+use crate::answer::{Answer, Part};
 use crate::sections::{self, Example, ExampleItem};
-use crate::strings;
+use crate::strings::{self, UiString};
 use crate::view::View;
 
-/// Returns the section about the answers of an entry in its envelopes.
+/// Returns the answers of an entry: for each status and in each envelope, one of them shown.
 pub(super) fn section(view: &View<'_>, examples: &[Example<'_>]) -> Markup {
-    let hint = [strings::EXAMPLE_HINT, strings::LINES_HINT];
-    let choice = (examples.len() > 1).then_some(strings::ALTERNATIVES_HINT);
-    let hints: Vec<&str> = hint.into_iter().chain(choice).map(|hint| view.ui(hint)).collect();
+    let statuses: Vec<u16> = examples
+        .first()
+        .map(|example| example.answers.iter().map(|answer| answer.status).collect())
+        .unwrap_or_default();
+    let choice = statuses.iter().map(|status| (status.to_string(), pills::status(*status))).collect();
     html! {
-        p.hint { (hints.join(view.ui(strings::SENTENCE_GAP))) }
-        @for (example, answer) in examples.iter().flat_map(|example| example.answers.iter().map(move |answer| (example, answer))) {
-            figure.wire {
-                figcaption {
-                    span { (sections::envelope_label(example.envelope, example.is_alternative, view.ui_language())) }
-                    (copy::button(view, strings::COPY_BODY, &answer::text(&answer.body)))
-                }
-                pre tabindex="0" translate="no" {
-                    span.line { "HTTP/1.1 " b.status { (answer.status) } @if let Some(reason) = status::reason(answer.status) { " " (reason) } "\n" }
-                    @for (name, value) in &answer.headers {
-                        span.header { (name) i { ":" } " " (json::line(value)) "\n" }
+        div.tabbed {
+            (Tabs { name: "status", axis: 'a', legend: view.ui(strings::STATUS), choices: choice }.buttons())
+            (envelopes(view, examples.iter().map(|example| example.envelope)))
+            @for (envelope, example) in examples.iter().enumerate() {
+                @for (status, answer) in example.answers.iter().enumerate() {
+                    figure class=(format!("wire {} {}", tabs::class('a', status), tabs::class('b', envelope))) {
+                        (caption(view, (example.envelope, example.is_alternative), strings::COPY_BODY))
+                        (response(answer))
                     }
-                    "\n"
-                    code.body { (json::body(&answer.body)) }
                 }
             }
+        }
+        (hint(view, strings::EXAMPLE_HINT, examples.len()))
+    }
+}
+
+/// Returns the items of a violation in the envelopes that list it, one of them shown.
+pub(super) fn items(view: &View<'_>, items: &[ExampleItem<'_>]) -> Markup {
+    html! {
+        div.tabbed {
+            (envelopes(view, items.iter().map(|item| item.envelope)))
+            @for (envelope, item) in items.iter().enumerate() {
+                figure class=(format!("wire {}", tabs::class('b', envelope))) {
+                    (caption(view, (item.envelope, item.is_alternative), strings::COPY_ITEM))
+                    pre tabindex="0" translate="no" { (body(&item.item)) }
+                }
+            }
+        }
+        (hint(view, strings::EXAMPLE_ITEM_HINT, items.len()))
+    }
+}
+
+fn envelopes<'e>(view: &View<'_>, names: impl Iterator<Item = &'e str>) -> Markup {
+    let choices = names.map(|name| (name.to_owned(), html! { span translate="no" { (name) } })).collect();
+    Tabs { name: "envelope", axis: 'b', legend: view.ui(strings::ENVELOPES), choices }.buttons()
+}
+
+fn caption(view: &View<'_>, (envelope, is_alternative): (&str, bool), label: UiString) -> Markup {
+    html! {
+        figcaption {
+            span { (sections::envelope_label(envelope, is_alternative, view.ui_language())) }
+            (copy::code(view, label))
         }
     }
 }
 
-/// Returns the section about the items of a violation in the envelopes that list it.
-pub(super) fn items(view: &View<'_>, items: &[ExampleItem<'_>]) -> Markup {
-    let hint = [strings::EXAMPLE_ITEM_HINT, strings::LINES_HINT];
-    let choice = (items.len() > 1).then_some(strings::ALTERNATIVES_HINT);
-    let hints: Vec<&str> = hint.into_iter().chain(choice).map(|hint| view.ui(hint)).collect();
+fn response(answer: &Answer) -> Markup {
     html! {
-        p.hint { (hints.join(view.ui(strings::SENTENCE_GAP))) }
-        @for item in items {
-            figure.wire {
-                figcaption {
-                    span { (sections::envelope_label(item.envelope, item.is_alternative, view.ui_language())) }
-                    (copy::button(view, strings::COPY_ITEM, &answer::text(&item.item)))
-                }
-                pre tabindex="0" translate="no" { code.body { (json::body(&item.item)) } }
+        pre tabindex="0" translate="no" {
+            span.line {
+                "HTTP/1.1 " b class=(format!("status c{}xx", answer.status / 100)) { (answer.status) }
+                @if let Some(reason) = status::reason(answer.status) { " " (reason) } "\n"
             }
+            @for (name, value) in &answer.headers {
+                span.header { (name) i { ":" } " " (json::line(value)) "\n" }
+            }
+            "\n"
+            (body(&answer.body))
         }
     }
+}
+
+fn body(parts: &[Part]) -> Markup {
+    html! { code.body { (json::body(parts)) } }
+}
+
+/// Returns what is told of the examples, and of the choice of an envelope if there is one.
+fn hint(view: &View<'_>, about: UiString, envelopes: usize) -> Markup {
+    let choice = (envelopes > 1).then_some(strings::ALTERNATIVES_HINT);
+    let hints: Vec<&str> = [about, strings::LINES_HINT].into_iter().chain(choice).map(|hint| view.ui(hint)).collect();
+    html! { p.hint { (hints.join(view.ui(strings::SENTENCE_GAP))) } }
 }

@@ -1,9 +1,9 @@
-//! The head of the page of an entry or a violation: code, title, facts and badges.
+//! The head of the page of an entry or a violation: code, title, statuses, badges and facts.
 
 use errbook_catalog::model::Code;
 use maud::{Markup, html};
 
-use super::copy;
+use super::{banner, copy, inlined, pills, wrap};
 use crate::address::Resource;
 use crate::reason;
 use crate::releases::to_release;
@@ -16,17 +16,48 @@ use crate::view::View;
 pub(super) fn head(view: &View<'_>, page: &TopicPage<'_>) -> Markup {
     html! {
         header.head {
-            h1 { code translate="no" { (page.code) } }
+            h1 { code translate="no" { (wrap::code(&page.code)) } }
             (copy::button(view, copy_label(&page.definition.code.value), &page.code))
             @if let Some(title) = &page.title { p.title lang=[view.lang(title)] { (title.text) } }
-            dl.facts { @for fact in &page.facts { (pair(view, fact.label(), &value(view, fact))) } }
-            @if !page.badges.is_empty() {
-                ul.badges {
-                    @for badge in &page.badges { li class=(class(badge)) { (self::badge(view, badge)) } }
+            div.pills {
+                @for fact in page.facts.iter().filter(|fact| is_pill(fact)) {
+                    dl { (pair(view, fact.label(), &value(view, fact))) }
                 }
+                @if page.badges.iter().any(|badge| !is_banner(badge)) {
+                    ul {
+                        @for badge in page.badges.iter().filter(|badge| !is_banner(badge)) {
+                            li class=(class(badge)) { (self::badge(view, badge)) }
+                        }
+                    }
+                }
+                @if view.options.markdown_pages {
+                    (copy::markdown(view, &Resource::Markdown(page.topic)))
+                    (inlined::markdown(view, page.topic))
+                }
+            }
+            (banner::deprecated(view, page))
+        }
+    }
+}
+
+/// Returns the facts that are not in the head, in one line.
+pub(super) fn line(view: &View<'_>, page: &TopicPage<'_>) -> Markup {
+    html! {
+        dl.facts {
+            @for fact in page.facts.iter().filter(|fact| !is_pill(fact)) {
+                (pair(view, fact.label(), &value(view, fact)))
             }
         }
     }
+}
+
+fn is_pill(fact: &Fact<'_>) -> bool {
+    matches!(fact, Fact::Statuses(_))
+}
+
+/// Returns whether the banner says what a badge says.
+fn is_banner(badge: &Badge<'_>) -> bool {
+    matches!(badge, Badge::Deprecated(_))
 }
 
 fn copy_label(code: &Code) -> UiString {
@@ -39,7 +70,7 @@ fn copy_label(code: &Code) -> UiString {
 
 /// Returns a label and a value in a list of facts.
 pub(super) fn pair(view: &View<'_>, label: UiString, value: &Markup) -> Markup {
-    html! { div { dt { (view.ui(label)) } dd { (value) } } }
+    html! { div { dt { (view.ui(label)) } " " dd { (value) } } }
 }
 
 fn value(view: &View<'_>, fact: &Fact<'_>) -> Markup {
@@ -50,9 +81,9 @@ fn value(view: &View<'_>, fact: &Fact<'_>) -> Markup {
                 code translate="no" { (name) } " " (copy::button(view, strings::COPY_NAME, name))
             },
             Fact::Statuses(statuses) => {
-                @for (index, status) in statuses.iter().enumerate() {
-                    @if index > 0 { br; }
-                    a href=(view.to(&Resource::Status(*status))) { (status_name(view, *status)) }
+                @for status in statuses {
+                    a class=(pills::classes(*status)) href=(view.to(&Resource::Status(*status))) { (status_name(view, *status)) }
+                    " "
                 }
             },
             Fact::Kind(kind) => (view.ui(strings::of_kind(*kind))),
@@ -61,15 +92,12 @@ fn value(view: &View<'_>, fact: &Fact<'_>) -> Markup {
                 a href=(view.to(&Resource::Group(*group))) { (texts::group_title(view.catalog(), *group, view.language)) }
             },
             Fact::Tags(tags) => {
-                @for (index, tag) in tags.iter().enumerate() {
-                    @if index > 0 { br; }
-                    (tag)
-                }
+                (tags.join(view.ui(strings::COMMA)))
             },
             Fact::Owner(owner) => (owner),
             Fact::Rules(rules) => {
                 @for (index, rule) in rules.iter().enumerate() {
-                    @if index > 0 { br; }
+                    @if index > 0 { (view.ui(strings::COMMA)) }
                     code translate="no" { (rule) }
                 }
             },
@@ -105,11 +133,11 @@ fn badge(view: &View<'_>, badge: &Badge<'_>) -> Markup {
 /// Returns the class of a badge in the style sheet.
 fn class(badge: &Badge<'_>) -> &'static str {
     match badge {
-        Badge::Retryable(true) => "yes",
-        Badge::Retryable(false) => "no",
-        Badge::Deprecated(_) => "deprecated",
-        Badge::CatchAll => "catch-all",
-        Badge::Internal => "internal",
-        Badge::Since(_) => "since",
+        Badge::Retryable(true) => "pill retry",
+        Badge::Retryable(false) => "pill no-retry",
+        Badge::Deprecated(_) => "badge deprecated",
+        Badge::CatchAll => "badge catch-all",
+        Badge::Internal => "badge internal",
+        Badge::Since(_) => "badge since",
     }
 }

@@ -72,9 +72,9 @@ impl Writer {
                     self.member(&mut open);
                     self.mark("b", text, piece);
                 }
-                _ => {
+                first => {
                     self.member(&mut open);
-                    self.text(text, piece);
+                    self.value(first, text, piece);
                 }
             }
             at = end;
@@ -89,6 +89,18 @@ impl Writer {
             self.html.push_str("<span class=\"m\">");
             *last = true;
         }
+    }
+
+    /// Writes a string, a number, or one of the three words, with its class (that of `highlight`).
+    fn value(&mut self, first: Option<&u8>, text: &str, piece: Range<usize>) {
+        let class = match first {
+            Some(b'"') => "s",
+            Some(b'-' | b'0'..=b'9') => "n",
+            _ => "k",
+        };
+        self.html.push_str(&format!("<span class={class}>"));
+        self.text(text, piece);
+        self.html.push_str("</span>");
     }
 
     fn mark(&mut self, element: &str, text: &str, piece: Range<usize>) {
@@ -183,8 +195,7 @@ mod tests {
     #[test]
     fn a_value_is_marked_within_its_string() {
         let parts = [Part::Text("{\"at\":\"".to_owned()), value("9:00"), Part::Text("\"}".to_owned())];
-        let expected =
-            "<i>{</i><span class=\"m\"><b>&quot;at&quot;</b><i>:</i>&quot;<var>9:00</var>&quot;</span><i>}</i>";
+        let expected = "<i>{</i><span class=\"m\"><b>&quot;at&quot;</b><i>:</i><span class=s>&quot;<var>9:00</var>&quot;</span></span><i>}</i>";
         assert_eq!(body(&parts).into_string(), expected);
     }
 
@@ -193,7 +204,10 @@ mod tests {
         let parts = [Part::Text("{\"at\":".to_owned()), value("{\"a\":1}"), Part::Text("}".to_owned())];
         let html = body(&parts).into_string();
         assert_eq!(text_of(&html), "{\"at\":{\"a\":1}}");
-        assert!(html.contains("<b><var>&quot;a&quot;</var></b><i><var>:</var></i><var>1</var>"), "{html}");
+        assert!(
+            html.contains("<b><var>&quot;a&quot;</var></b><i><var>:</var></i><span class=n><var>1</var></span>"),
+            "{html}"
+        );
     }
 
     #[test]

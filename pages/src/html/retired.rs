@@ -4,7 +4,7 @@ use errbook_exports::Topic;
 use maud::{Markup, html};
 
 use super::document::Head;
-use super::{facts, links, prose};
+use super::{banner, copy, facts, links, prose, wrap};
 use crate::address::Resource;
 use crate::sections::{self, RetiredFact, RetiredPage};
 use crate::strings;
@@ -20,7 +20,7 @@ pub(super) fn all(view: &View<'_>) -> (Head, Markup) {
             @for (number, topic) in view.contents.retired().enumerate() {
                 @if let Some(page) = sections::retired_page(view.contents, topic, view.language) {
                     li id=(format!("retired-{}", number + 1)) {
-                        h2 { a href=(view.to(&Resource::Retired(topic))) { code translate="no" { (page.code) } } }
+                        h2 { a href=(view.to(&Resource::Retired(topic))) { code translate="no" { (wrap::code(&page.code)) } } }
                         (about(view, topic, &page))
                     }
                 }
@@ -35,10 +35,11 @@ pub(super) fn one(view: &View<'_>, topic: Topic, page: &RetiredPage<'_>) -> (Hea
     let main = html! {
         article {
             header.head {
-                p.eyebrow { a href=(view.to(&Resource::AllRetired)) { (view.ui(strings::RETIRED)) } }
-                h1 { code translate="no" { (page.code) } }
+                h1 { code translate="no" { (wrap::code(&page.code)) } }
+                (copy::button(view, strings::COPY_CODE, &page.code))
+                (banner::retired(view, topic, page))
+                dl.facts { @for fact in page.facts.iter().filter(|fact| !is_banner(fact)) { (pair(view, topic, fact)) } }
             }
-            (about(view, topic, page))
         }
     };
     let head = Head {
@@ -55,10 +56,19 @@ pub(super) fn one(view: &View<'_>, topic: Topic, page: &RetiredPage<'_>) -> (Hea
 fn about(view: &View<'_>, topic: Topic, page: &RetiredPage<'_>) -> Markup {
     html! {
         dl.facts {
-            @for fact in &page.facts { (facts::pair(view, fact.label(), &value(view, topic, fact))) }
+            @for fact in &page.facts { (pair(view, topic, fact)) }
         }
         (prose::block(view, page.reason))
     }
+}
+
+/// Returns whether the banner says what a fact says.
+fn is_banner(fact: &RetiredFact<'_>) -> bool {
+    matches!(fact, RetiredFact::Since(_) | RetiredFact::Replacement(Some(_)))
+}
+
+fn pair(view: &View<'_>, topic: Topic, fact: &RetiredFact<'_>) -> Markup {
+    facts::pair(view, fact.label(), &value(view, topic, fact))
 }
 
 fn value(view: &View<'_>, topic: Topic, fact: &RetiredFact<'_>) -> Markup {

@@ -3,11 +3,12 @@
 use errbook_exports::Topic;
 use maud::{Markup, PreEscaped, html};
 
+use super::contents::heading;
 use super::document::Head;
-use super::{copy, examples, facts, fields, history, links, prose};
+use super::{examples, facts, fields, history, links, prose, siblings, snippets};
 use crate::address::Resource;
 use crate::markdown;
-use crate::sections::{LinkText, Message, Section, Snippet, TopicPage};
+use crate::sections::{LinkText, Message, Section, TopicPage};
 use crate::strings::{self, UiString};
 use crate::texts;
 use crate::view::View;
@@ -31,19 +32,68 @@ pub(super) fn page(view: &View<'_>, page: &TopicPage<'_>) -> (Head, Markup) {
         markdown: Some(Resource::Markdown(topic)),
         json: None,
     };
+    let in_place = |place: Place| page.sections.iter().filter(move |section| self::place(section) == place);
+    let titled = page.sections.iter().filter(|section| !matches!(section, Section::Message(_)));
+    let parts: Vec<(&str, &str)> = titled.map(|one| (id(one), one.heading(view.ui_language()))).collect();
     let main = html! {
-        article {
-            (facts::head(view, page))
-            @for section in &page.sections {
-                section.part id=(id(section)) {
-                    h2 { (section.heading(view.ui_language())) }
-                    div.content { (content(view, page, section)) }
+        div.layout.topic {
+            article {
+                div.first {
+                    (facts::head(view, page))
+                    @for section in in_place(Place::First) {
+                        (self::section(view, page, section))
+                        @if let Section::Message(_) = section { (facts::line(view, page)) }
+                    }
+                }
+                @if in_place(Place::Rail).next().is_some() {
+                    div.rail { @for section in in_place(Place::Rail) { (self::section(view, page, section)) } }
+                }
+                div.rest {
+                    @for section in in_place(Place::Rest) { (self::section(view, page, section)) }
+                    (neighbours(view, topic))
                 }
             }
+            (siblings::nav(view, page, &parts))
         }
-        (neighbours(view, topic))
     };
     (head, main)
+}
+
+/// Where a section is on a wide screen. On a narrow one the places are one below the other.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    First,
+    /// Beside the others.
+    Rail,
+    Rest,
+}
+
+fn place(section: &Section<'_>) -> Place {
+    match section {
+        Section::Message(_)
+        | Section::Solutions(_)
+        | Section::Causes(_)
+        | Section::Violations(_)
+        | Section::ListedBy(_)
+        | Section::Fields(_) => Place::First,
+        Section::ExampleResponse(_) | Section::ExampleItems(_) | Section::HandleIt(_) => Place::Rail,
+        Section::History(_)
+        | Section::Description(_)
+        | Section::SeeAlso { .. }
+        | Section::Notes(_)
+        | Section::Sources(_) => Place::Rest,
+    }
+}
+
+fn section(view: &View<'_>, page: &TopicPage<'_>, section: &Section<'_>) -> Markup {
+    let (id, title) = (id(section), section.heading(view.ui_language()));
+    html! {
+        section.part id=(id) {
+            // The message speaks for itself.
+            @if let Section::Message(_) = section { h2.only-read { (title) } } @else { (heading(view, id, title)) }
+            (content(view, page, section))
+        }
+    }
 }
 
 /// Returns the id of a section, for links to it.
@@ -77,8 +127,8 @@ fn content(view: &View<'_>, page: &TopicPage<'_>, section: &Section<'_>) -> Mark
             links::with_messages(view, violations.iter().map(|index| Topic::Violation(*index)))
         }
         Section::ListedBy(entries) => links::with_messages(view, entries.iter().map(|index| Topic::Entry(*index))),
-        Section::Fields(rows) => fields::table(view, rows),
-        Section::HandleIt(snippets) => self::snippets(view, snippets),
+        Section::Fields(rows) => fields::list(view, rows),
+        Section::HandleIt(snippets) => snippets::section(view, snippets),
         Section::Sources(sources) => html! {
             ul.plain { @for source in *sources { li { (PreEscaped(markdown::inline(source))) } } }
         },
@@ -91,22 +141,6 @@ fn message(view: &View<'_>, page: &TopicPage<'_>, message: &Message<'_>) -> Mark
     html! {
         (prose::message(page.definition, &message.pieces))
         @if message.is_catch_all { p.hint { (view.ui(strings::catch_all_hint(page.topic))) } }
-    }
-}
-
-fn snippets(view: &View<'_>, snippets: &[Snippet]) -> Markup {
-    html! {
-        div.snippets {
-            @for snippet in snippets {
-                figure.snippet data-language=(snippet.fence) {
-                    figcaption {
-                        span translate="no" { (snippet.language) }
-                        (copy::button(view, strings::COPY_SNIPPET, &snippet.code))
-                    }
-                    pre tabindex="0" translate="no" { code { (snippet.code) } }
-                }
-            }
-        }
     }
 }
 

@@ -66,14 +66,12 @@ fn pages_tell_since_when() {
     // By the releases, with a link to what they tell; and as the catalog writes it, of which they tell nothing.
     assert!(
         text(&site, "en/errors/quota/")
-            .contains("<li class=\"since\"><a href=\"../../changes/#release-2.0-rc.1\">Since 2.0-rc.1</a></li>")
+            .contains("<li class=\"badge since\"><a href=\"../../changes/#release-2.0-rc.1\">Since 2.0-rc.1</a></li>")
     );
     assert!(text(&site, "zh/errors/quota").contains("2.0-rc.1 版本新增。"));
-    assert!(text(&site, "en/errors/sold_out/").contains("<li class=\"since\">Since 1.2</li>"));
+    assert!(text(&site, "en/errors/sold_out/").contains("<li class=\"badge since\">Since 1.2</li>"));
     let fields = text(&site, "en/errors/too_many_orders");
-    assert!(
-        fields.contains("<br><span class=\"muted\">optional</span><br><span class=\"muted\">Since 2.0-rc.1</span>")
-    );
+    assert!(fields.contains("<span class=\"badge\">optional</span> <span class=\"badge\">Since 2.0-rc.1</span>"));
     assert!(text(&site, "zh/errors/too_many_orders.md").contains("| `plan` | string、可选、始于 2.0-rc.1 |"));
     let rows = text(&site, "en/");
     for row in [

@@ -25,7 +25,7 @@ fn inlined(html: &[u8]) -> Vec<(String, String)> {
                     let value = tag.attributes.iter().find(|(key, _)| key.as_slice() == name.as_bytes());
                     value.map(|(_, value)| String::from_utf8_lossy(value).into_owned())
                 };
-                is_open = get("type").as_deref() == Some("application/json");
+                is_open = tag.name.as_slice() == b"script" && get("type").as_deref() == Some("application/json");
                 found.extend(get("id").filter(|_| is_open).map(|id| (id, String::new())));
             }
             Token::String(text) if is_open => {
@@ -82,9 +82,11 @@ fn pages_with_a_search_contain_its_data() {
         }
     }
     // Each of the other pages would carry the data of all.
-    for path in ["en/errors/invalid_token/", "en/statuses/401/"] {
-        assert_eq!(inlined(file(path).as_bytes()), [], "{path}");
-    }
+    assert_eq!(inlined(file("en/statuses/401/").as_bytes()), []);
+    // The page of an entry has itself as Markdown, for the button that copies it.
+    let [(id, json)] = &inlined(file("en/errors/invalid_token/").as_bytes())[..] else { panic!("one piece of data") };
+    let markdown = serde_json::from_str::<String>(json).expect("a string");
+    assert_eq!((id.as_str(), markdown), ("data:page.md", file("en/errors/invalid_token.md")));
     let served = crate::support::site(system("catalog.toml"));
     assert_eq!(inlined(&served.page("en/").expect("it is there").bytes), [], "a server has it as files");
 }

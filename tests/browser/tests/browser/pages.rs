@@ -95,7 +95,7 @@ fn the_changes_and_the_versions_of_entries_fit_a_phone_and_axe_finds_no_problems
                 assert_eq!(browser.value(is_wide).await, json!(false), "{tag}/{page}, phone: {is_phone}");
             }
             // From the version of an entry to its release, and from there to the entry.
-            browser.click(".badges .since a").await;
+            browser.click(".pills .since a").await;
             assert_eq!(browser.value("location.hash").await, json!("#release-1.1"));
             let to = "[...document.querySelectorAll(':target a')].map(one => one.textContent).includes('magic_link_email_quota_exceeded')";
             assert_eq!(browser.value(to).await, json!(true));
