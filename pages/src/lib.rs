@@ -54,6 +54,7 @@ mod strings;
 mod texts;
 mod ui_language;
 mod view;
+mod words;
 mod writer;
 
 pub use errbook_exports::{Contents, Topic, answer};

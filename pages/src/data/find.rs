@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 
 use super::inline::pieces;
 use super::members::{headers, items, members};
+use crate::words::squash;
 
 /// Returns, as JSON, the data by which the scripts find an entry from what a service sent:
 ///
@@ -19,18 +20,19 @@ use super::members::{headers, items, members};
 /// - `members`, `headers`, `items`: which members of a body, which headers, and which members of the items of violations hold
 ///   what, see the module `members`.
 /// - `statuses`: status → name of its fallback entry.
-/// - `entries`: `[name, code, statuses, fields, messages, solutions, aliases, group]`. `code` is that of the wire, a number
+/// - `entries`: `[name, code, statuses, fields, messages, solutions, aliases, group, variant, retryable]`. `variant` is 0 where it is
+///   another spelling of the name; `retryable` is 1 or 2 (not), 0 if unknown. `code` is that of the wire, a number
 ///   as a number; true if it equals the name, null if there is none.
 ///   - `fields`: `[name, member, type]`, where the type of a list ends in `[]`; then the values that it is limited to.
 ///   - `messages`, by language: the forms of the message, several if it has plural forms. A form is literal text (strings)
 ///     and fields (numbers). A plural form begins with `[field, category, number]`; the number is null unless it is the
 ///     only one of this category.
 ///   - `solutions`, by language: lists of pieces, see the module `inline`.
-/// - `violations`: `[name, code, fields, messages, solutions, aliases]`, likewise.
+/// - `violations`: `[name, code, fields, messages, solutions, aliases, variant]`, likewise.
 /// - `retired`, `retired_violations`: `[name, code, since, replaced_by, [reason by language]]`, null for what is missing.
 ///
 /// It names nothing that the book does not show.
-pub fn find(contents: &Contents) -> String {
+pub(crate) fn find_value(contents: &Contents) -> Value {
     let catalog = contents.catalog();
     let entries: Vec<&Entry> = contents.entries().collect();
     let shown = contents.violations().iter().filter_map(|index| catalog.violations.get(*index));
@@ -67,19 +69,29 @@ pub fn find(contents: &Contents) -> String {
         "retired": old,
         "retired_violations": old_violations,
     })
-    .to_string()
 }
 
 fn row(catalog: &Catalog, numbers: &[OnlyNumbers], entry: &Entry) -> Value {
     let statuses: Vec<u16> = entry.statuses.iter().map(|status| status.value).collect();
     let Parts { own, fields, messages, solutions, aliases } = Parts::of(numbers, entry);
     let group = entry.group.and_then(|index| catalog.groups.get(index)).map(|group| group.name.value.as_str());
-    json!([entry.name.value, own, statuses, fields, messages, solutions, aliases, group])
+    json!([entry.name.value, own, statuses, fields, messages, solutions, aliases, group, variant(entry), retryable(entry)])
 }
 
 fn violation_row(numbers: &[OnlyNumbers], violation: &Violation) -> Value {
     let Parts { own, fields, messages, solutions, aliases } = Parts::of(numbers, violation);
-    json!([violation.name.value, own, fields, messages, solutions, aliases])
+    json!([violation.name.value, own, fields, messages, solutions, aliases, variant(violation)])
+}
+
+/// Returns whether the same request may succeed later: 1 if it may, 2 if not, 0 if the catalog does not tell.
+fn retryable(entry: &Entry) -> u8 {
+    entry.retryable.map_or(0, |retryable| if retryable { 1 } else { 2 })
+}
+
+/// Returns the Rust variant where it is more than another spelling of the name; otherwise 0.
+fn variant(definition: &Definition) -> Value {
+    let is_other = |variant: &&str| squash(variant) != squash(&definition.name.value);
+    definition.variant.as_deref().filter(is_other).map_or(json!(0), |variant| json!(variant))
 }
 
 /// The parts of a row that entries and violations have in common. `own` is the code.

@@ -58,9 +58,14 @@ fn lines(json: &str) -> String {
 fn search_rows_have_whole_messages() {
     let contents = Contents::new(catalog(), false);
     expect![[r#"
-        {"v":1,"rows":[["too_many","17",[429,503],
-        "Too many","One attempt left, {user}. {left} attempts left, {user}.","rate limit\nthrottling","-3"],
-        ["plain",0,400,0,"Plain.",0]]}
+        {"v":2,"counts":[2,1,0,0],
+        "rows":[["too_many","17",[429,503],
+        "Too many","-3"],
+        ["plain",0,400,"Plain."],
+        ["gone",0,0,"Merged."]],
+        "words":["1","17","3","400","429","503","and","attempt","attemptleft","attempts","attemptsleft","bad","badrequest","com","example","gone","https","javascript","left","leftattempts","limit","many","manyrequests","merged","one","oneattempt","or","page","plain","rate","ratelimit","request","requests","see","service","serviceunavailable","the","this","throttling","too","toomany","unavailable","user","wait","who","xleft"],
+        "posts":["10","1m","1m","28","1c","1c","10","19","14","19","14","26","21","10","10","3f","10","10","1d","14","1o","1p","15","32","19","14","11","10","2l","1o","1e","26","1a","10","1a","15","10","10","1o","1p","1r","1a","1b","10","1b","1b"],
+        "paths":{}}
     "#]]
     .assert_eq(&lines(&super::search(&contents, 0)));
     let chinese = super::search(&contents, 1);
@@ -80,8 +85,8 @@ fn find_holds_segments_members_and_solutions() {
         "One attempt left, ",1,"."],[[0,"other",null],0," attempts left, ",1,"."]],[[1,"还可以尝试 ",0," 次。"]]],[[["Wait, ",1,": see ",["user",1],
         " and ",["x"],
         ", or ",{"a":"https://example.com","t":"the page"}," or this."]],[["<b>稍等</b> ",0," {没有}"],
-        ["甲\n乙"]]],[-3],null],
-        ["plain",true,[400],[],[[["Plain."]],[["普通。"]]],[[],[]],[],null]],
+        ["甲\n乙"]]],[-3],null,0,0],
+        ["plain",true,[400],[],[[["Plain."]],[["普通。"]]],[[],[]],[],null,0,0]],
         "violations":[],
         "retired":[["gone","gone","2.0","plain",["Merged.","已合并。"]]],
         "retired_violations":[]}

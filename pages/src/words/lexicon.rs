@@ -1,0 +1,141 @@
+//! Words with a meaning of their own for the search: synonyms, words that tell nothing, traditional characters.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use serde_json::Value;
+
+use super::chunk::{Chunk, chunks};
+
+/// The words that the scripts have too.
+pub(crate) const WORDS: &str = include_str!("../../assets/find/words.json");
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
+static TRADITIONAL: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
+    let text = string(&serde_json::from_str(WORDS).unwrap_or_default(), "traditional");
+    let letters: Vec<char> = text.chars().collect();
+    letters.chunks_exact(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?))).collect()
+});
+
+/// The lexicon.
+pub(crate) struct Lexicon {
+    /// Groups of phrases that mean the same. A run of Han characters is one word of a phrase.
+    pub(crate) groups: Vec<Vec<Vec<String>>>,
+    /// Phrases by their stems → the groups that they are in.
+    pub(crate) by_phrase: HashMap<String, Vec<usize>>,
+    /// Words that tell nothing.
+    pub(crate) stop: HashSet<String>,
+    /// The same, of Han characters.
+    pub(crate) stop_han: HashSet<String>,
+    /// Words that tell little.
+    pub(crate) weak: HashSet<String>,
+}
+
+/// Gives a character its simplified form without the rest of the lexicon, whose phrases are folded.
+pub(crate) struct Simplifier;
+
+/// Returns what turns traditional characters into simplified ones.
+pub(super) fn simplifier() -> Simplifier {
+    Simplifier
+}
+
+impl Simplifier {
+    /// Returns the simplified form of a common traditional character; any other as it is.
+    pub(crate) fn simplified(&self, letter: char) -> char {
+        TRADITIONAL.get(&letter).copied().unwrap_or(letter)
+    }
+}
+
+/// Returns the lexicon.
+pub(crate) fn lexicon() -> &'static Lexicon {
+    &LEXICON
+}
+
+impl Lexicon {
+    fn read() -> Lexicon {
+        let words: Value = serde_json::from_str(WORDS).unwrap_or_default();
+        let set = |key: &str| -> HashSet<String> { string(&words, key).split(' ').map(str::to_owned).collect() };
+        let listed = words.get("groups").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+        let groups: Vec<Vec<Vec<String>>> = listed.map(|group| group.split('|').map(phrase).collect()).collect();
+        let mut by_phrase: HashMap<String, Vec<usize>> = HashMap::new();
+        for (number, phrases) in groups.iter().enumerate() {
+            for phrase in phrases {
+                let known = by_phrase.entry(key(phrase)).or_default();
+                if !known.contains(&number) {
+                    known.push(number);
+                }
+            }
+        }
+        Lexicon { groups, by_phrase, stop: set("stop"), stop_han: set("stopHan"), weak: set("weak") }
+    }
+}
+
+fn string(words: &Value, key: &str) -> String {
+    words.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
+}
+
+/// Returns the words of a phrase.
+fn phrase(text: &str) -> Vec<String> {
+    let words = chunks(text).into_iter().flat_map(|chunk| match chunk {
+        Chunk::Han(han) => vec![han],
+        Chunk::Words(words) => words,
+    });
+    words.collect()
+}
+
+/// Returns the key of a phrase: the stems of its words.
+pub(crate) fn key(phrase: &[String]) -> String {
+    phrase.iter().map(|word| stem(word)).collect::<Vec<_>>().join(" ")
+}
+
+/// Returns what English words of one stem have in common: `throttl` of `throttled` and `throttling`.
+pub(crate) fn stem(word: &str) -> String {
+    if word.len() < 4 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return word.to_owned();
+    }
+    let mut out = word.to_owned();
+    if out.ends_with("ies") && out.len() > 4 {
+        out.truncate(out.len() - 3);
+        out.push('y');
+    } else if out.ends_with('s') && !["ss", "us", "is"].iter().any(|end| out.ends_with(end)) {
+        out.pop();
+    }
+    if out.ends_with("ing") && out.len() > 5 {
+        out.truncate(out.len() - 3);
+    } else if out.ends_with("ed") && out.len() > 4 {
+        out.truncate(out.len() - 2);
+    }
+    if out.ends_with('e') && out.len() > 3 {
+        out.pop();
+    }
+    let mut end = out.bytes().rev();
+    let is_double = matches!((end.next(), end.next()), (Some(last), Some(before)) if last == before && !b"lsz".contains(&last));
+    if out.len() > 3 && is_double {
+        out.pop();
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_one_stem_are_alike() {
+        for words in [["throttled", "throttling"], ["expired", "expires"], ["request", "requests"], ["limit", "limiting"]] {
+            assert_eq!(stem(words[0]), stem(words[1]));
+        }
+        assert_eq!((stem("access").as_str(), stem("status").as_str()), ("access", "status"));
+    }
+
+    #[test]
+    fn phrases_have_groups() {
+        let lexicon = lexicon();
+        let together = |one: &str, other: &str| {
+            let of = |text: &str| lexicon.by_phrase.get(&key(&phrase(text))).cloned().unwrap_or_default();
+            of(one).iter().any(|group| of(other).contains(group))
+        };
+        assert!(together("sign in", "登录") && together("throttling", "限流") && together("rate limit", "too many requests"));
+        assert!(!together("login", "password"));
+    }
+}
