@@ -1,5 +1,7 @@
 //! The files that every site has: style sheet, scripts, icon.
 
+use std::sync::LazyLock;
+
 /// A file that is the same in every site.
 #[derive(Debug)]
 pub(crate) struct Asset {
@@ -17,6 +19,8 @@ pub(crate) const STYLE: &str = "errbook.css";
 pub(crate) const EARLY: &str = "early.js";
 /// The script that pages load.
 pub(crate) const SCRIPT: &str = "errbook.js";
+/// The script of the finder.
+pub(crate) const FIND: &str = "find.js";
 /// The icon.
 pub(crate) const ICON: &str = "errbook.svg";
 
@@ -35,6 +39,7 @@ const STYLES: &str = concat!(
     include_str!("../assets/css/changes.css"),
     include_str!("../assets/css/index.css"),
     include_str!("../assets/css/answer.css"),
+    include_str!("../assets/css/find.css"),
     include_str!("../assets/css/print.css"),
 );
 
@@ -42,19 +47,45 @@ const STYLES: &str = concat!(
 const SCRIPTS: &str =
     concat!(include_str!("../assets/errbook.js"), include_str!("../assets/tabs.js"), include_str!("../assets/copy.js"));
 
-/// All of them. Scripts other than the first are modules that it loads when a reader pastes an error.
-pub(crate) const ALL: [Asset; 10] = [
-    Asset { path: STYLE, content_type: CSS, bytes: STYLES.as_bytes() },
-    Asset { path: EARLY, content_type: JS, bytes: include_bytes!("../assets/early.js") },
-    Asset { path: SCRIPT, content_type: JS, bytes: SCRIPTS.as_bytes() },
-    Asset { path: "index.js", content_type: JS, bytes: include_bytes!("../assets/index.js") },
-    Asset { path: "find.js", content_type: JS, bytes: include_bytes!("../assets/find.js") },
-    Asset { path: "known.js", content_type: JS, bytes: include_bytes!("../assets/known.js") },
-    Asset { path: "match.js", content_type: JS, bytes: include_bytes!("../assets/match.js") },
-    Asset { path: "paste.js", content_type: JS, bytes: include_bytes!("../assets/paste.js") },
-    Asset { path: "read.js", content_type: JS, bytes: include_bytes!("../assets/read.js") },
-    Asset { path: ICON, content_type: "image/svg+xml", bytes: include_bytes!("../assets/errbook.svg") },
-];
+/// The script of the finder: its parts in the order in which they use each other.
+const FINDER: &str = concat!(
+    "(() => {\n\"use strict\";\nconst WORDS = ",
+    include_str!("../assets/find/words.json"),
+    ";\n",
+    include_str!("../assets/find/text.js"),
+    include_str!("../assets/find/read.js"),
+    include_str!("../assets/find/match.js"),
+    include_str!("../assets/find/known.js"),
+    include_str!("../assets/find/recognise.js"),
+    include_str!("../assets/find/rank.js"),
+    include_str!("../assets/find/alike.js"),
+    include_str!("../assets/find/look.js"),
+    include_str!("../assets/find/exports.js"),
+    include_str!("../assets/find/load.js"),
+    include_str!("../assets/find/card.js"),
+    include_str!("../assets/find/found.js"),
+    include_str!("../assets/find/page.js"),
+    include_str!("../assets/find/bar.js"),
+    include_str!("../assets/find/start.js"),
+    "})();\n",
+);
+
+/// The same without its comments and indentation.
+static SERVED: LazyLock<String> = LazyLock::new(|| {
+    let code = FINDER.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    code.collect::<Vec<_>>().join("\n")
+});
+
+/// All of them.
+pub(crate) static ALL: LazyLock<[Asset; 5]> = LazyLock::new(|| {
+    [
+        Asset { path: STYLE, content_type: CSS, bytes: STYLES.as_bytes() },
+        Asset { path: EARLY, content_type: JS, bytes: include_bytes!("../assets/early.js") },
+        Asset { path: SCRIPT, content_type: JS, bytes: SCRIPTS.as_bytes() },
+        Asset { path: FIND, content_type: JS, bytes: SERVED.as_bytes() },
+        Asset { path: ICON, content_type: "image/svg+xml", bytes: include_bytes!("../assets/errbook.svg") },
+    ]
+});
 
 /// Returns the asset at a path.
 pub(crate) fn at(path: &str) -> Option<&'static Asset> {

@@ -102,7 +102,7 @@ impl Site {
             Resource::Markdown(_) | Resource::ChangesMarkdown => (MARKDOWN, markdown_page::page(&view).into_bytes()),
             Resource::Navigation(generator, scope) => navigation::file(&view, *generator, *scope),
             Resource::ChangesData => (JSON, export::changes(&view).into_bytes()),
-            Resource::SearchData => (JSON, data::search(&self.contents, view.language).into_bytes()),
+            Resource::SearchData => (JSON, data::search_of(&view).into_bytes()),
             Resource::FindData => (JSON, data::find(&self.contents).into_bytes()),
             Resource::Export => (JSON, export::json(&self.contents, &self.addresses).into_bytes()),
             Resource::Llms => ("text/plain; charset=utf-8", export::llms(&view).into_bytes()),

@@ -40,7 +40,7 @@ pub(super) fn metadata(view: &View<'_>, head: &Head) -> Markup {
                 (preview(view, head))
             }
             script src=(asset(assets::SCRIPT)) defer {}
-            @if head.kind == "index" { script src=(asset("index.js")) defer {} }
+            script src=(asset(assets::FIND)) defer {}
         }
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn data(view: &View<'_>) -> Markup {
     }
     let parts = [
         (view.path(&Resource::FindData), data::find(view.contents)),
-        (view.path(&Resource::SearchData), data::search(view.contents, view.language)),
+        (view.path(&Resource::SearchData), data::search_of(view)),
     ];
     html! {
         @for (path, json) in &parts {

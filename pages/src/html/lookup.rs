@@ -34,9 +34,11 @@ pub(super) fn count(view: &View<'_>, all: &str) -> Markup {
 /// Returns the place for the answer, with the words that scripts need for it.
 pub(super) fn answers(view: &View<'_>) -> Markup {
     html! {
-        div.answers.js id="answers" data-none=(view.ui(strings::PASTE_NONE)) data-failed=(view.ui(strings::PASTE_FAILED))
-            data-several=(view.ui(strings::PASTE_SEVERAL)) data-where=(view.ui(strings::LOCATION))
-            data-colon=(view.ui(strings::COLON)) data-field=(view.ui(strings::FIELD))
-            data-value=(view.ui(strings::EXAMPLE_VALUE)) data-solutions=(view.ui(strings::SOLUTIONS)) {}
+        div.answers.js id="answers" data-failed=(view.ui(strings::PASTE_FAILED)) data-several=(view.ui(strings::PASTE_SEVERAL))
+            data-one=(view.ui(strings::ANSWERS_ONE)) data-answers=(view.ui(strings::ANSWERS)) data-near=(view.ui(strings::COUNT_NEAR))
+            data-similar=(view.ui(strings::SIMILAR)) data-status=(view.ui(strings::ALL_WITH_STATUS)) data-more=(view.ui(strings::ANSWER_MORE))
+            data-more-rows=(view.ui(strings::MORE_ROWS)) data-where=(view.ui(strings::LOCATION))
+            data-solutions=(view.ui(strings::SOLUTIONS)) data-retryable=(view.ui(strings::RETRYABLE))
+            data-not-retryable=(view.ui(strings::NOT_RETRYABLE)) {}
     }
 }

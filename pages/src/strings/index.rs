@@ -32,8 +32,14 @@ strings! {
 
 // The answer to a pasted error.
 strings! {
-    PASTE_NONE = "No match", "没有匹配的错误", "找不到符合的錯誤";
     PASTE_FAILED = "Could not load the data for the lookup.", "查询数据加载失败。", "無法載入查詢資料。";
-    EXAMPLE_VALUE = "Value", "值", "值";
+    ANSWERS_ONE = "1 error identified", "已识别出 1 个错误", "已辨識出 1 個錯誤";
+    ANSWERS = "{n} errors identified", "已识别出 {n} 个错误", "已辨識出 {n} 個錯誤";
+    ANSWER_MORE = "More about this error", "查看详情", "檢視詳細資料";
+    COUNT_NEAR = "No exact match. Showing the closest.", "没有完全匹配的错误，以下最为接近。", "沒有完全符合的錯誤，以下最為接近。";
+    SIMILAR = "Related errors", "相关错误", "相關錯誤";
+    ALL_WITH_STATUS = "All errors with status {}", "状态码 {} 的所有错误", "狀態碼 {} 的所有錯誤";
+    MORE_ROWS = "Show {} more", "再显示 {} 个", "再顯示 {} 個";
+    RESULTS = "{} results", "{} 个结果", "{} 個結果";
     PASTE_SEVERAL = "Several errors match.", "有多个错误与之匹配。", "有多個錯誤符合。";
 }

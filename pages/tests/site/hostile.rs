@@ -98,7 +98,7 @@ fn no_attack_becomes_markup() {
                 }
             }
             if element.name == "script" {
-                let is_ours = |src: &str| ["errbook.js", "early.js", "index.js"].iter().any(|own| src.ends_with(own));
+                let is_ours = |src: &str| ["errbook.js", "early.js", "find.js"].iter().any(|own| src.ends_with(own));
                 assert!(element.get("src").is_some_and(is_ours), "{path} has an inline script");
             }
             seen += 1;

@@ -3,17 +3,19 @@
 // A text is scanned once: each pattern (a message in a language and plural form, a code, a name) is indexed by the rarest
 // four letters of its literal text, so few patterns are tried at each offset, and each is matched from there.
 
-const LONGEST = 2000; // A value in a message, in UTF-16 units.
-
+// Values as services send them, and as people write them: `65,536`, `March 1, 2026`, `2026年3月1日 08:30`.
 const TYPES = {
-  integer: /^[+-]?\d{1,40}$/,
-  number: /^[+-]?\d{1,40}(\.\d{1,40})?(e[+-]?\d{1,4})?$/i,
+  integer: /^[+-]?(\d{1,40}|\d{1,3}([,.' _]\d{3}){1,12})$/,
+  number: /^[+-]?(\d{1,40}|\d{1,3}([,' _]\d{3}){1,12})(\.\d{1,40})?(e[+-]?\d{1,4})?$/i,
   boolean: /^(true|false)$/i,
-  datetime: /^[a-z0-9 ,:.+-]{8,40}$/i,
+  datetime: /^(?=[^]*\d)[^"'{}[\]<>=;\n]{4,60}$/,
 };
 
+// Punctuation at the end of a message, which people leave out.
+const TAIL = /[\s.。!?,;:…]{1,9}$/;
+
 // Whether a text can be the value of a field, `[name, member, type, allowed value …]`.
-export const fits = (field, text) =>
+const fits = (field, text) =>
   field.length > 3 ? field.includes(text, 3) : !TYPES[field[2]] || TYPES[field[2]].test(text);
 
 const isWord = letter => letter !== undefined && /[a-z0-9_]/.test(letter);
@@ -23,17 +25,22 @@ const isEdge = (text, i) => !(isWord(text[i]) && (isWord(text[i - 1]) || text[i 
 const isCodeEdge = (near, next) => !isWord(near) && !((near === "-" || near === ".") && isWord(next));
 
 // Returns the pattern of a code.
-export const codePattern = (number, code) => ({ number, code: true, parts: [code], fields: [], types: [] });
+const codePattern = (number, code) => ({ number, code: true, parts: [code], fields: [], types: [] });
 
 // Returns the pattern of a form of a message, which is literal text (strings) and fields (their indexes) by turns.
-export function messagePattern(number, form, fields, fold) {
-  const pattern = { number, parts: [""], fields: [], fixed: {} };
+function messagePattern(number, form, fields) {
+  const pattern = { number, parts: [""], fields: [], fixed: {}, tail: "" };
   for (const part of form) {
     if (typeof part === "string") pattern.parts[pattern.parts.length - 1] += fold(part);
     else if (typeof part === "number") pattern.fields.push(part), pattern.parts.push("");
     else if (part[2] !== null) pattern.fixed[part[0]] = String(part[2]);
   }
   pattern.types = pattern.fields.map(field => fields[field]);
+  const last = pattern.parts.length - 1, tail = TAIL.exec(pattern.parts[last]);
+  if (tail && (last > 0 || tail.index > 0)) {
+    pattern.tail = tail[0];
+    pattern.parts[last] = pattern.parts[last].slice(0, tail.index);
+  }
   return pattern;
 }
 
@@ -51,7 +58,7 @@ function eachGram({ parts }, width, visit) {
 
 // Returns a function from a text, its normalised form, and whether it is a message as a whole, to the matches:
 // `{ pattern, start, end, values }`. `budget.left` counts down; at 0 the search stops.
-export function matcher(patterns, budget) {
+function matcher(patterns, budget) {
   const index = [4, 2, 1].map(width => ({ width, table: new Map(), bits: new Uint8Array(1 << 18) })), counts = new Map();
   for (const pattern of patterns) {
     pattern.size = pattern.parts.join("").length;
@@ -109,7 +116,7 @@ function message(pattern, paste, at) {
 }
 
 // Returns the start of the literal text; adds `[index of the value, from, to]` to `spans`.
-function toTheLeft({ parts, part }, { text, shape, whole, budget }, at, spans) {
+function toTheLeft({ parts, part, size }, { text, shape, whole, budget }, at, spans) {
   let from = at, first = at;
   for (let i = part - 1; i >= 0; i--) {
     let to = from;
@@ -124,34 +131,49 @@ function toTheLeft({ parts, part }, { text, shape, whole, budget }, at, spans) {
     }
     spans.push([i, from + parts[i].length, to]);
   }
-  return parts[0] && !whole && !isEdge(shape, first) ? null : first;
+  return parts[0] && !whole && !isStart(shape, first, size) ? null : first;
 }
 
 // The same to the right; returns the end of the literal text.
-function toTheRight({ parts, part, types }, paste, at, spans) {
+function toTheRight({ parts, part, types, tail }, paste, at, spans) {
   const { text, shape, whole } = paste, last = parts.length - 1;
   let end = at, final = at;
   for (let i = part + 1; i <= last; i++) {
-    let place = end;
-    if (parts[i]) {
-      const isGood = place => fits(types[i - 1], text.slice(end, place).trim()) && (i < last || isEdge(shape, place + parts[i].length));
-      place = nextPart(parts[i], paste, end, whole && i === last, isGood);
-      if (place === null) return null;
-    } else if (i === last) place = whole ? shape.length : rightEnd(text, end);
+    const isGood = (from, to) => fits(types[i - 1], text.slice(end, from).trim()) && (i < last || isEdge(shape, to));
+    const find = (literal, isLast) => literal && nextPart(literal, paste, end, isLast, isGood);
+    let place = i < last ? find(parts[i], false) || null : find(parts[i] + tail, whole) || null;
+    if (i === last && tail && place === null && parts[i]) {
+      place = find(parts[i], whole) || null;
+      if (place !== null && !isClosed(text, place + parts[i].length)) return null;
+    }
+    if (parts[i] && place === null) return null;
+    if (place === null) place = i < last ? end : withoutTail(text, end, whole ? shape.length : rightEnd(text, end));
     spans.push([i - 1, end, place]);
     end = place + parts[i].length;
     if (parts[i]) final = end;
   }
-  return parts[last] && !isEdge(shape, end) ? null : final;
+  const isWhole = tail !== "" && shape.startsWith(tail, end);
+  if (parts[last] && !isWhole && (!isEdge(shape, end) || (tail && !whole && !isClosed(text, end)))) return null;
+  return isWhole ? end + tail.length : parts[last] ? end : final;
 }
+
+// Whether a sentence ends at `end`, though its full stop is missing.
+const isClosed = (text, end) => /^[^\S\n]{0,9}($|\n|[^\p{Alphabetic}\p{N}\s])/u.test(text.slice(end, end + 20));
+
+// Whether a message may start before the letter `i`. Han characters in front of a short one may be part of its sentence.
+const isStart = (shape, i, size) => isEdge(shape, i) && !(size < 8 && i > 0 && isHan(shape[i]) && isHan(shape[i - 1]));
+
+// Returns the end of a value before the punctuation at its end.
+const withoutTail = (text, from, to) => to - (/[\s.。!！]{0,9}$/.exec(text.slice(from, to)) || [""])[0].length;
 
 // Returns the nearest occurrence of a literal text with a valid value before it; the last one if the text is a message.
 function nextPart(part, { shape, budget }, from, atEnd, isGood) {
-  if (atEnd && shape.endsWith(part) && shape.length - part.length >= from) return shape.length - part.length;
+  const end = shape.length - part.length;
+  if (atEnd && end >= from && shape.endsWith(part)) return end;
   const rest = shape.slice(from, from + LONGEST + part.length);
   for (let tries = 0, place = rest.indexOf(part); place >= 0 && tries < 20; tries++, place = rest.indexOf(part, place + 1)) {
     budget.left -= 20 + place / 8;
-    if (isGood(from + place)) return from + place;
+    if (isGood(from + place, from + place + part.length)) return from + place;
   }
   budget.left -= rest.length / 8;
   return null;

@@ -1,34 +1,52 @@
-// Finds the entries and violations of a pasted error. A module that the index loads on demand; it does not depend on the page.
-// The data is documented in the crate, in `data/find.rs`.
-
-import { enter, itemsOf, keysOf, path } from "./known.js";
-import { fits, matcher } from "./match.js";
-import { pairsOf, reader, textOf, unescape } from "./read.js";
+// Recognises errors in a pasted text, by find.json, which is documented in the crate, in `data/find.rs`. `src/finder/` is the same
+// in Rust.
 
 const MOST = 40; // Answers.
 const PAIRS = 2000; // Of an object or a text.
 const WORK = 3e6; // Steps, for texts that are made to be slow.
 
-// Returns a function from a pasted text to `[{ item, values, status, where, isAlike }]`: the values by the index of their field,
-// the place of a violation in the request as the text has it, and whether other entries match equally. Entries come before
-// violations. `fold` normalises a text for comparison without changing offsets.
-export function finder(data, fold) {
-  const items = itemsOf(data), budget = { left: 0 };
-  const table = () => ({ byCode: new Map(), byName: new Map(), byUrl: new Map() });
-  const names = { entries: table(), violations: table() };
-  const match = matcher(enter(items, data, names, fold), budget);
-  const keys = keysOf(data, fold);
-  const run = text => {
-    budget.left = WORK;
-    const search = new Search({ items, names, keys, fold, match });
+class Recogniser {
+  constructor(data) {
+    const table = () => ({ byCode: new Map(), byName: new Map(), byUrl: new Map(), bySpelling: new Map() });
+    this.data = data;
+    this.items = itemsOf(data);
+    this.names = { entries: table(), violations: table() };
+    this.budget = { left: 0 };
+    this.patterns = enter(this.items, data, this.names);
+    this.match = matcher(this.patterns, this.budget);
+    this.keys = keysOf(data);
+    this.shared = { items: this.items, names: this.names, keys: this.keys, match: this.match };
+  }
+
+  // Returns `{ answers, likely, status }`. An answer is `{ item, number, values, status, where, isAlike }`: the values by the index of
+  // their field, the place of a violation in the request as the text has it, and whether other entries match equally. Entries
+  // come before violations. `likely` are numbers of items that the text names, perhaps by chance.
+  find(text) {
+    const whole = this.whole(text);
+    if (whole.length) {
+      const answers = whole.map(number => ({ number, item: this.items[number], values: {}, isAlike: whole.length > 1 }));
+      for (const answer of answers) answer.status = answer.item.statuses[0];
+      return { answers, likely: [], status: 0 };
+    }
+    const found = this.run(text);
+    return found.answers.length || text.length > 1e5 ? found : this.run(joined(text));
+  }
+
+  // Returns what a text as a whole is the code, name or variant of, in any spelling.
+  whole(text) {
+    const { entries, violations } = this.names, exact = fold(text.trim()), spelling = text.length < 100 ? squash(text) : "";
+    const look = (one, key) => [...(entries[one].get(key) || []), ...(violations[one].get(key) || [])];
+    const known = [...new Set([...look("byCode", exact), ...look("byName", exact)])];
+    if (known.length || !spelling) return known;
+    return /^\d+$/.test(spelling) && spelling !== exact ? [] : [...new Set(look("bySpelling", spelling))];
+  }
+
+  run(text) {
+    this.budget.left = WORK;
+    const search = new Search(this.shared);
     search.text(text, search.root);
-    return answers(search, items, data);
-  };
-  return text => {
-    const found = run(text);
-    if (found.length || text.length > 1e5) return found;
-    return run(joined(text));
-  };
+    return answersOf(search, this.items, this.data);
+  }
 }
 
 // The findings in a pasted text. A unit is a JSON object with everything in it, an object in an array, or the text around
@@ -90,10 +108,9 @@ class Search {
   }
 
   line(text, unit) {
-    const shape = this.fold(text);
+    const shape = fold(text), status = statusIn(shape);
     unit.pairs.push(...pairsOf(text, PAIRS));
-    const http = /HTTP\/[\d.]{1,3} (\d{3})/.exec(text);
-    if (http) unit.pairs.push(["status", http[1]]);
+    if (status) unit.pairs.push(["status", status]);
     for (const name of this.keys.headers) {
       const line = text.slice(shape.indexOf(`${name}: `) + name.length + 2);
       if (shape.includes(`${name}: `)) unit.pairs.push([name, /^[^\r\n]{0,2000}/.exec(line)[0]]);
@@ -124,21 +141,22 @@ class Search {
 
   // Looks up a code in a member for codes. An event of errbook itself, which names the catalog, has the name in `error`.
   code(unit, key, text) {
-    const shape = this.fold(text.trim()), { entries, violations } = this.names;
+    const shape = fold(text.trim()), { entries, violations } = this.names;
     const isName = this.keys.isName(key) || (key === "error" && unit.pairs.some(([key]) => key === "catalog"));
     const look = ({ byCode, byName }) => isName ? byName.get(shape) || byCode.get(shape) : byCode.get(shape) || byName.get(shape);
     const numbers = unit.isItem ? look(violations) || look(entries) : look(entries) || look(violations);
     if (!numbers) return false;
     unit.said.add(shape);
-    this.add(unit, isName ? "name" : "code", numbers, this.keys.isKnown(key) || !isPlain(shape) ? 3 : 1);
+    this.add(unit, isName ? "name" : "code", numbers, this.keys.isKnown(key) || !isPlain(shape) ? 3 : 2);
     return true;
   }
 
   // Finds everything in a text; of overlapping matches, it keeps the one with the most literal text.
   scan(unit, text, whole) {
-    const shape = this.fold(text), hits = [...this.match(text, shape, whole), ...this.urls(shape, text)], kept = [];
+    const shape = fold(text), kept = [];
+    const hits = [...this.match(text, shape, whole), ...this.spellings(shape, text), ...this.urls(shape, text)];
     for (const hit of hits) {
-      hit.size = hit.pattern ? hit.pattern.size : text.length;
+      hit.size = hit.size || (hit.pattern ? hit.pattern.size : text.length);
       hit.numbers = hit.numbers || [hit.pattern.number];
       hit.kind = hit.kind || (hit.pattern.code ? "code" : "message");
       hit.byNumber = hit.values ? { [hit.pattern.number]: hit.values } : {};
@@ -155,7 +173,7 @@ class Search {
     for (const { kind, start, end, numbers: all, byNumber, weight } of kept) {
       const numbers = this.fitting(unit, all);
       const said = kind === "message" ? kind + numbers + JSON.stringify(byNumber) : shape.slice(start, end);
-      const counts = unit.said.has(said) ? 0 : weight || weigh(kind, start, end, text, whole);
+      const counts = unit.said.has(said) ? 0 : weight || weigh(kind, start, end, shape, whole);
       unit.said.add(said);
       if (counts) this.add(unit, kind, numbers, counts, byNumber);
     }
@@ -165,6 +183,17 @@ class Search {
   fitting(unit, numbers) {
     const own = numbers.filter(number => this.items[number].isViolation === unit.isItem);
     return own.length ? own : numbers;
+  }
+
+  // Finds codes and variants in another spelling: `MfaChallengeLocked`, `MFA-CHALLENGE-LOCKED`.
+  *spellings(shape, text) {
+    const identifier = /[A-Za-z][\w.-]{4,99}/g, { entries, violations } = this.names;
+    for (let found; (found = identifier.exec(text));) {
+      const word = found[0].replace(/[.-]+$/, ""), start = found.index, spelling = squash(word);
+      if (spelling.length < 5 || !/[_.-]|[a-z][A-Z]/.test(word)) continue;
+      const numbers = entries.bySpelling.get(spelling) || violations.bySpelling.get(spelling);
+      if (numbers) yield { numbers, kind: "code", start, end: start + word.length, size: word.length, weight: 3 };
+    }
   }
 
   *urls(shape, text) {
@@ -183,7 +212,7 @@ class Search {
     for (const part of path(url).split(/[#/?&=]/).reverse().slice(0, 8)) {
       let text = part;
       try { text = decodeURIComponent(part); } catch { /* Invalid encoding: keep it as is. */ }
-      text = this.fold(text.replace(/\.(html|md)$/, ""));
+      text = fold(text.replace(/\.(html|md)$/, ""));
       const numbers = [text, text.replace(/-/g, "_")].map(text => byName.get(text) || byCode.get(text)).find(Boolean);
       if (numbers) return { numbers, weight: isPlain(text) ? 1 : 3 };
     }
@@ -196,17 +225,26 @@ const within = (unit, other) => unit === other || (unit.parent !== null && withi
 // Whether a code is a word or a number that may occur in a text by chance. `camelCase`, `E1001` and `a_b` are not.
 const isPlain = text => /^-?[a-z0-9]*$/i.test(text) && !/[a-z][A-Z]|[A-Za-z]\d{2}/.test(text);
 
-// 3: certain; 1: possibly by chance, counts only if nothing else is found; 0: does not count.
+// 3: certain; 1: possibly by chance; 0: does not count.
 function weigh(kind, start, end, all, whole) {
   const text = all.slice(start, end), isAll = text.length === all.trim().length;
   if (kind === "message") return text.length > 4 || whole || isAll ? 3 : 1;
   if (!isPlain(text)) return 3;
-  if (!/^-?\d+$/.test(text)) return 1;
-  return isAll || /(code|error|[#[e])["']?[\s:=]{0,3}$/i.test(all.slice(Math.max(0, start - 12), start)) ? 3 : 0;
+  if (!/^-?\d+$/.test(text)) return isAll ? 3 : 1;
+  const isNamed = /(code|error|errno|错误码?|报错|代码|码|编号|[#[e(])["']?[\s:=]{0,3}$/.test(all.slice(Math.max(0, start - 12), start));
+  return isAll || isNamed || /^\s?(错误|报错)/.test(all.slice(end, end + 3)) ? 3 : 0;
 }
 
-function answers({ groups, units, keys }, items, data) {
-  const isStrong = groups.some(({ weight }) => weight > 1), out = [];
+// Returns the status that a text names, as text: `HTTP 429`, `status code 429`, `429 Too Many Requests`, `状态码：429`.
+function statusIn(shape) {
+  const found = /\bhttp(?:\/[\d.]{1,3})?:? ?(\d{3})\b/.exec(shape) || /\bstatus(?: ?code)?[:=]? ?(\d{3})\b/.exec(shape)
+    || /(?:状态码|状态)[:=]? ?(\d{3})(?!\d)/.exec(shape) || /^ ?([1-6]\d\d)(?: [a-z][a-z ]{2,39})?[.!]? ?$/.exec(shape)
+    || /(?:->|=>|[([]) ?([1-5]\d\d)(?:[)\] ]|$)/.exec(shape);
+  return found ? found[1] : null;
+}
+
+function answersOf({ groups, units, keys }, items, data) {
+  const out = [], likely = [];
   // Finds the value of a member or key in a unit, in an outer unit, or in an inner one. The values of an entry are not in the
   // items of its violations, and those of an item are nowhere else.
   const find = (unit, test) => {
@@ -216,10 +254,14 @@ function answers({ groups, units, keys }, items, data) {
     for (const inner of found ? [] : units) if (inner.isItem === unit.isItem && within(inner, unit)) look(inner);
     return found && found[1];
   };
-  const statusOf = unit => Number(find(unit, (key, value) => keys.isStatus(key) && /^\d{3}$/.test(value)));
+  const statusOf = unit => Number(find(unit, (key, value) => keys.isStatus(key) && /^\d{3}$/.test(value)) || 0);
+  const isStrong = groups.some(({ weight }) => weight > 1);
   for (const { unit, numbers, weight, values } of groups) {
-    if (isStrong && weight === 1) continue;
     const status = statusOf(unit), fitting = numbers.filter(number => items[number].statuses.includes(status));
+    if (weight === 1 && (isStrong || !fitting.length)) {
+      likely.push(...numbers);
+      continue;
+    }
     const left = fitting.length ? fitting : numbers;
     for (const number of left) {
       const item = items[number], own = { ...values[number] };
@@ -228,15 +270,16 @@ function answers({ groups, units, keys }, items, data) {
         if (value !== undefined) own[i] = value;
       });
       const where = item.isViolation ? find(unit, key => keys.isLocation(key)) : undefined;
-      out.push({ item, values: own, status: fitting.length ? status : item.statuses[0], where, isAlike: left.length > 1 });
+      out.push({ item, number, values: own, status: fitting.length ? status : item.statuses[0], where, isAlike: left.length > 1 });
     }
   }
   out.sort((a, b) => a.item.isViolation - b.item.isViolation);
-  const bare = out.some(({ item }) => !item.isViolation) ? null : items.find(({ name }) => name === data.statuses[statusOf(units[0])]);
-  if (bare) out.unshift({ item: bare, values: {}, status: bare.statuses[0] });
+  const status = statusOf(units[0]);
+  const bare = out.some(({ item }) => !item.isViolation) ? -1 : items.findIndex(({ name }) => name === data.statuses[status]);
+  if (bare >= 0) out.unshift({ item: items[bare], number: bare, values: {}, status: items[bare].statuses[0], isBare: true });
   const covers = (a, b) => a.item === b.item && a.where === b.where && Object.keys(b.values).every(key => a.values[key] === b.values[key]);
   const isRepeated = (one, i) => out.some((other, j) => i !== j && covers(other, one) && (j < i || !covers(one, other)));
-  return out.filter((one, i) => !isRepeated(one, i)).slice(0, MOST);
+  return { answers: out.filter((one, i) => !isRepeated(one, i)).slice(0, MOST), likely, status };
 }
 
 // Joins the lines of a wrapped text, without a space between Chinese characters.

@@ -1,33 +1,32 @@
 // Reads find.json: entries and violations by code, name and URL, the patterns of their messages, and the meaning of a body's
 // members.
 
-import { codePattern, messagePattern } from "./match.js";
-
 // Returns the entries and violations of find.json as objects, with the retired ones.
-export const itemsOf = data => [
-  ...data.entries.map(([name, code, statuses, fields, messages, solutions, aliases, group]) =>
-    ({ name, code: code === true ? name : code, statuses, fields, messages, solutions, aliases, group, isViolation: false })),
+const itemsOf = data => [
+  ...data.entries.map(([name, code, statuses, fields, messages, solutions, aliases, group, variant, retryable]) =>
+    ({ name, code: code === true ? name : code, statuses, fields, messages, solutions, aliases, group, variant, retryable, isViolation: false })),
   ...data.retired.map(row => retiredOf(row, false)),
-  ...data.violations.map(([name, code, fields, messages, solutions, aliases]) =>
-    ({ name, code: code === true ? name : code, statuses: [], fields, messages, solutions, aliases, isViolation: true })),
+  ...data.violations.map(([name, code, fields, messages, solutions, aliases, variant]) =>
+    ({ name, code: code === true ? name : code, statuses: [], fields, messages, solutions, aliases, variant, isViolation: true })),
   ...data.retired_violations.map(row => retiredOf(row, true)),
 ];
 
 const retiredOf = ([name, code, since, next, reasons], isViolation) =>
   ({ name, code, statuses: [], fields: [], messages: [], solutions: [], aliases: [], retired: { since, next, reasons }, isViolation });
 
-// Registers every code, name, URL and message; returns the patterns. `names` has a table for entries, and one for violations.
-export function enter(items, data, names, fold) {
+// Registers every code, name, variant, URL and message; returns the patterns. `names` has a table for entries, and one for violations.
+function enter(items, data, names) {
   const patterns = [];
   const note = (map, key, number) => map.set(key, [...new Set([...(map.get(key) || []), number])]);
   const encode = text => encodeURIComponent(text).replace(/[!'()*]/g, letter => "%" + letter.charCodeAt(0).toString(16).toUpperCase());
-  items.forEach(({ name, code, fields, messages, aliases, group, retired, isViolation }, number) => {
-    const { byCode, byName, byUrl } = isViolation ? names.violations : names.entries;
+  items.forEach(({ name, code, fields, messages, aliases, group, variant, retired, isViolation }, number) => {
+    const { byCode, byName, byUrl, bySpelling } = isViolation ? names.violations : names.entries;
     const codes = [code, ...aliases].filter(code => code !== null).map(code => fold(String(code)));
     codes.forEach(code => note(byCode, code, number));
     note(byName, fold(name), number);
+    for (const text of [...codes, name, variant || ""].map(squash)) if (text) note(bySpelling, text, number);
     for (const text of new Set([...codes, fold(name)])) patterns.push(codePattern(number, text));
-    for (const form of messages.flat()) patterns.push(messagePattern(number, form, fields, fold));
+    for (const form of messages.flat()) patterns.push(messagePattern(number, form, fields));
     for (const language of data.type && !retired && !isViolation ? data.languages : []) {
       const values = { name, code: String(code === null ? name : code), group: group || "", language };
       const url = data.type.map((part, i) => i % 2 ? encode(values[part] || "") : part).join("");
@@ -38,10 +37,10 @@ export function enter(items, data, names, fold) {
 }
 
 // Returns a URL without its host, as a service may have several.
-export const path = url => url.replace(/^[a-z][a-z0-9+.-]{0,20}:\/\/[^/?#]*/i, "").replace(/\/$/, "");
+const path = url => url.replace(/^[a-z][a-z0-9+.-]{0,20}:\/\/[^/?#]*/i, "").replace(/\/$/, "");
 
 // Tells the meaning of a member or key by its name: from the catalog's envelopes, or from common names.
-export function keysOf({ members, headers, items }, fold) {
+function keysOf({ members, headers, items }) {
   const has = (kind, key) => (members[kind] || []).includes(key) || (items[kind] || []).includes(key);
   const test = (kind, ending) => {
     const seen = new Map();

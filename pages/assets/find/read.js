@@ -8,13 +8,13 @@ const KEY = /[\w.@-]/;
 const unescaped = letter => ({ n: "\n", r: "\r", t: "\t", b: " ", f: " " })[letter] || letter;
 
 // Removes one level of JSON's escapes.
-export const unescape = text => text.replace(/\\(?:u([0-9a-f]{4})|([^]))/gi, (_, code, letter) =>
+const unescape = text => text.replace(/\\(?:u([0-9a-f]{4})|([^]))/gi, (_, code, letter) =>
   code ? String.fromCharCode(parseInt(code, 16)) : unescaped(letter));
 
 // Returns a function that parses the value at an offset of `text`: JSON, also if truncated, in single quotes, or with bare
 // names. It returns `{ kind, value, end, text }`. Kinds are `string`, `bare` (a number, true, null, a word), `array` (of
 // values), `object` (of pairs of key and value), and `none`, whose end is the offset to continue at.
-export function reader(text) {
+function reader(text) {
   const name = /[^\s,:;{}[\]()"'=\\]{1,400}/y, word = /[^\s,;{}[\]()"'=\\]{1,400}/y, space = /\s*/y;
   let i = 0;
 
@@ -80,14 +80,14 @@ export function reader(text) {
 }
 
 // Returns a value as text; an array of plain values as a list.
-export function textOf({ kind, value, text }) {
+function textOf({ kind, value, text }) {
   if (kind === "string" || kind === "bare") return value;
   const isList = kind === "array" && value.every(({ kind }) => kind === "string" || kind === "bare");
   return isList ? value.map(({ value }) => value).join(", ") : text;
 }
 
 // Returns the first `most` pairs of a text: `key=value`, `key="a value"`, `key: value`.
-export function pairsOf(text, most) {
+function pairsOf(text, most) {
   const pairs = [], sign = /[=:]/g, read = reader(text);
   while (pairs.length < most && sign.exec(text)) {
     const at = sign.lastIndex, quotes = /["']/.test(text[at - 2] || "") ? 1 : 0, last = at - 1 - quotes;

@@ -1,0 +1,239 @@
+// The field of the index and of the page for 404. It decides by itself: what it recognises is answered in a card, anything else filters
+// the list.
+
+const FIRST = 50; // Rows that are shown at once.
+const PUBLIC = 200; // The longest text that is written into the address. A pasted response may be secret.
+
+const isPlainKey = event => !(event.isComposing || event.ctrlKey || event.metaKey || event.altKey);
+
+class Field {
+  constructor(form) {
+    Object.assign(this, { form, query: byId("q"), count: byId("count"), answers: byId("answers"), list: byId("list"), shown: FIRST });
+    this.items = all(".entries > li", this.list);
+    this.boxes = all("[data-facet] input", form).concat(all("#filters input").filter(input => !form.contains(input)));
+    this.isIndex = document.body.dataset.page === "index";
+    this.listen();
+    this.restore();
+  }
+
+  listen() {
+    const { form, query } = this;
+    query.addEventListener("focus", () => finder().catch(() => {}));
+    for (const part of [form, byId("filters")]) if (part && (part === form || !form.contains(part))) {
+      part.addEventListener("input", event => {
+        this.composing = event.isComposing;
+        if (!this.composing) this.changed();
+      });
+    }
+    query.addEventListener("compositionend", () => {
+      this.composing = false;
+      this.changed();
+    });
+    form.addEventListener("reset", event => {
+      event.preventDefault();
+      this.clear();
+      query.focus();
+    });
+    form.addEventListener("submit", event => {
+      event.preventDefault();
+      this.open();
+    });
+    document.addEventListener("keydown", event => isPlainKey(event) && this.key(event));
+    addEventListener("popstate", () => this.restore());
+    addEventListener("pagehide", () => this.remember());
+  }
+
+  changed() {
+    root.classList.remove("asks");
+    this.shown = FIRST;
+    this.update();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.remember(), 150);
+  }
+
+  clear() {
+    this.query.value = "";
+    for (const box of this.boxes) box.checked = false;
+    this.changed();
+  }
+
+  // Answers what is in the field. Text that an input method is composing is not a query yet, even if the data arrives meanwhile.
+  async update() {
+    if (this.composing) return;
+    const mine = this.last = {}, text = this.query.value.trim();
+    if (!text) return this.browse();
+    let found;
+    try {
+      found = await finder();
+    } catch {
+      if (mine === this.last && !this.composing) this.say(this.answers.dataset.failed);
+      return;
+    }
+    // A long text is looked up when the typing pauses.
+    if (text.length > 2e4) await new Promise(resolve => setTimeout(resolve, 100));
+    if (mine === this.last && !this.composing) this.show(found, found.look(text), text);
+  }
+
+  // Shows the list without a query.
+  browse() {
+    this.answers.replaceChildren();
+    this.list.hidden = false;
+    if (!this.isIndex) return this.say("");
+    const chosen = this.chosen(), shown = this.facetsOf().filter((facets, i) => {
+      const isShown = passes(facets, chosen).length === 0;
+      if (this.items[i].hidden === isShown) this.items[i].hidden = !isShown;
+      return isShown;
+    });
+    for (const section of all("section", this.list)) section.hidden = !section.querySelector(".entries > li:not([hidden])");
+    this.tally(this.facetsOf(), chosen);
+    this.tell(shown.length < this.items.length ? "some" : "all", shown.length);
+  }
+
+  // Shows what a query found.
+  show(made, { answers, rows, isFull, marks, status }) {
+    const chosen = this.chosen(), facets = this.isIndex ? this.facetsOf() : [];
+    const of = number => facets[made.paths.row(number)] || null;
+    // What was retired has no facets.
+    const isChosen = number => !Object.keys(chosen).length || (of(number) !== null && passes(of(number), chosen).length === 0);
+    const kept = rows.filter(({ row }) => isChosen(row)), { dataset } = this.answers;
+    const cards = this.cards = this.cards || new Cards(made, dataset);
+    const parts = cards.set(answers);
+    if (answers.some(({ isAlike }) => isAlike)) parts.unshift(element("p", { className: "several" }, dataset.several));
+    if (kept.length && answers.length) parts.push(element("h2", { className: "similar" }, dataset.similar));
+    if (kept.length) parts.push(this.rows(made, kept, marks));
+    if (status && made.ranker.rows.some(({ statuses }) => statuses.includes(status))) {
+      const href = pageAt(`${root.lang}/statuses/${status}/`);
+      parts.push(element("p", { className: "by-status" }, element("a", { href }, dataset.status.replace("{}", status))));
+    }
+    this.answers.replaceChildren(...parts);
+    this.list.hidden = parts.length > 0;
+    if (!parts.length && this.isIndex) this.list.hidden = true;
+    if (this.isIndex) this.tally([...answers.map(({ number }) => number), ...rows.map(({ row }) => row)].map(of).filter(Boolean), chosen);
+    const number = answers.length || kept.length;
+    this.tell(answers.length ? (number === 1 ? "one" : "answers") : !number ? "none" : isFull ? "some" : "near", number);
+  }
+
+  rows(made, rows, marks) {
+    const list = element("ul", { className: "entries" });
+    for (const { row } of rows.slice(0, this.shown)) {
+      const item = rowElement(row, made, this.items);
+      mark(item, marks);
+      list.append(item);
+    }
+    if (rows.length <= this.shown) return list;
+    const more = element("button", { type: "button", className: "more-rows" }, this.answers.dataset.moreRows.replace("{}", rows.length - this.shown));
+    more.addEventListener("click", () => {
+      const before = this.shown;
+      this.shown += 10 * FIRST;
+      this.update().then(() => this.links()[before]?.focus());
+    });
+    return element("div", {}, list, more);
+  }
+
+  // Returns the facets of the rows of the list. The group of an entry is that of its section.
+  facetsOf() {
+    return this.facets = this.facets || this.items.map(item => {
+      const section = item.closest("section"), { status = "", kind = "error", retryable = "", group = section.dataset.group } = item.dataset;
+      return { group: [group], status: [...new Set(status.split(" ").filter(Boolean).map(code => code[0] + "xx"))], kind: [kind], retryable: [retryable] };
+    });
+  }
+
+  chosen() {
+    const chosen = {};
+    for (const { name, value, checked } of this.boxes) if (checked) (chosen[name] = chosen[name] || new Set()).add(value);
+    return chosen;
+  }
+
+  // Shows what each filter would show with the current choice in the other facets.
+  tally(found, chosen) {
+    const counts = {};
+    for (const facets of found) {
+      const failed = passes(facets, chosen);
+      if (failed.length > 1) continue;
+      for (const name of failed.length ? failed : Object.keys(facets)) {
+        for (const value of facets[name]) counts[`${name} ${value}`] = (counts[`${name} ${value}`] || 0) + 1;
+      }
+    }
+    for (const box of this.boxes) {
+      const number = counts[`${box.name} ${box.value}`] || 0;
+      box.parentElement.querySelector(".n").textContent = number;
+      box.parentElement.classList.toggle("empty", number === 0);
+    }
+  }
+
+  tell(kind, number) {
+    const text = this.count.dataset[kind] || this.answers.dataset[kind] || "";
+    this.say(text.replace("{n}", number).replace("{all}", this.items.length));
+  }
+
+  say(text) {
+    if (this.count.textContent !== text) this.count.textContent = text;
+  }
+
+  // Writes the state into the address, keeping other parameters, and into the links to the other languages.
+  remember() {
+    if (!this.isIndex) return;
+    const { query, boxes } = this, state = new URLSearchParams(location.search), text = query.value.trim();
+    for (const name of ["q", ...new Set(boxes.map(({ name }) => name))]) state.delete(name);
+    if (text && text.length <= PUBLIC && !text.includes("\n")) state.set("q", text);
+    for (const { name, value, checked } of boxes) if (checked) state.append(name, value);
+    const search = String(state) && `?${state}`;
+    if (search !== location.search) history.replaceState(history.state, "", location.pathname + search + location.hash);
+    for (const link of all("a[hreflang]")) link.search = search;
+  }
+
+  restore() {
+    const state = new URLSearchParams(location.search);
+    if (this.isIndex) this.query.value = state.get("q") || "";
+    for (const box of this.boxes) box.checked = state.getAll(box.name).includes(box.value);
+    if (this.query.value || Object.keys(this.chosen()).length) this.update();
+    else if (this.last) this.browse();
+    this.remember();
+  }
+
+  // Returns the links to what is shown, in the order of the page.
+  links() {
+    const found = all(".answer > header a, .entries > li > a", this.answers);
+    return found.length || this.list.hidden ? found : all(".entries > li:not([hidden]) > a", this.list).filter(link => !link.closest("section").hidden);
+  }
+
+  open() {
+    const [first] = this.query.value.trim() ? this.links() : [];
+    if (first) first.click();
+  }
+
+  key(event) {
+    const { key, target } = event, { query } = this;
+    if (key === "ArrowDown" || key === "ArrowUp") this.walk(event, key === "ArrowDown" ? 1 : -1);
+    else if (key === "Enter" && target === query && !event.shiftKey) {
+      event.preventDefault();
+      this.open();
+    } else if (key === "Escape" && (target === query || target.closest(".entries > li, .answer"))) {
+      event.preventDefault();
+      if (target !== query) query.focus();
+      else if (query.value || this.boxes.some(({ checked }) => checked)) this.clear();
+      else query.blur();
+    }
+  }
+
+  // Moves the focus between the field and what is shown. In a text of several lines, arrows move between these.
+  walk(event, step) {
+    const links = this.links(), at = links.indexOf(document.activeElement), isField = document.activeElement === this.query;
+    if ((at < 0 && !isField) || (isField && this.query.value.includes("\n"))) return;
+    event.preventDefault();
+    const next = links[at + step];
+    if (next) next.focus();
+    else if (at + step < 0) this.query.focus();
+  }
+}
+
+// Returns the facets in which a row has none of the chosen values.
+const passes = (facets, chosen) => Object.keys(chosen).filter(name => !facets[name].some(value => chosen[name].has(value)));
+
+// Opens the page of the entry or violation that the fragment of the address names (also with - for _).
+function follow() {
+  let name = location.hash.slice(1);
+  try { name = decodeURIComponent(name); } catch { /* As it is. */ }
+  const target = byId(name) || byId(name.replace(/-/g, "_")), row = target && target.closest(".entries > li");
+  if (row) location.replace(row.querySelector("a").href);
+}

@@ -1,0 +1,133 @@
+//! Queries as people type them (`tests/queries/`), in the script of the book and in Rust.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use errbook_pages::{Contents, Options, Site, data};
+use serde_json::{Value, json};
+
+/// The share of the queries that has to be found.
+const ENOUGH: f64 = 0.95;
+
+/// A line of the list.
+struct Query {
+    book: (String, String),
+    text: String,
+    wanted: Vec<String>,
+    how: String,
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn queries() -> Vec<Query> {
+    let text = std::fs::read_to_string(root().join("tests/queries/queries.tsv")).expect("the list");
+    let line = |line: &str| {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let [catalog, language, query, wanted, how] = cells.as_slice() else { panic!("five columns: {line}") };
+        Query {
+            book: ((*catalog).to_owned(), (*language).to_owned()),
+            text: unescaped(query),
+            wanted: wanted.split('|').map(str::to_owned).collect(),
+            how: (*how).to_owned(),
+        }
+    };
+    text.lines().skip(1).map(line).collect()
+}
+
+fn unescaped(text: &str) -> String {
+    let (mut out, mut letters) = (String::new(), text.chars());
+    while let Some(letter) = letters.next() {
+        match letter {
+            '\\' => match letters.next() {
+                Some('n') => out.push('\n'),
+                Some(other) => out.push(other),
+                None => {}
+            },
+            letter => out.push(letter),
+        }
+    }
+    out
+}
+
+/// A catalog in a language.
+struct Book {
+    contents: Contents,
+    language: usize,
+    /// The names of the items that a find by their number, `violations.NAME` for violations.
+    names: Vec<String>,
+}
+
+fn book((catalog, language): &(String, String)) -> Book {
+    let file = match catalog.as_str() {
+        "accounts" => "catalog.toml".to_owned(),
+        other => format!("examples/{other}/catalog.toml"),
+    };
+    let text = std::fs::read_to_string(root().join(&file)).expect("a catalog");
+    let catalog = errbook_catalog::read_text(&file, &text).catalog;
+    let language = catalog.languages.iter().position(|tag| tag.value == *language).expect("a language");
+    let contents = Contents::new(catalog, false);
+    let found: Value = serde_json::from_str(&data::find(&contents)).expect("JSON");
+    let mut names = Vec::new();
+    for (kind, prefix) in [("entries", ""), ("retired", ""), ("violations", "violations."), ("retired_violations", "violations.")] {
+        let rows = found[kind].as_array().expect("rows").iter();
+        names.extend(rows.map(|row| format!("{prefix}{}", row[0].as_str().expect("a name"))));
+    }
+    Book { contents, language, names }
+}
+
+/// Returns what the script of the book finds, by book.
+fn in_script(books: &[(Book, Vec<&Query>)]) -> Vec<Vec<Value>> {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("queries");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let site = Site::new(errbook_catalog::read_text("x.toml", "[catalog]\nname = 'x'\n").catalog, Options::new());
+    let script = folder.join("find.cjs");
+    std::fs::write(&script, site.page("/find.js").expect("the script").bytes).expect("a file");
+    let of = |(book, queries): &(Book, Vec<&Query>)| {
+        let texts: Vec<&str> = queries.iter().map(|query| query.text.as_str()).collect();
+        json!({ "find": data::find(&book.contents), "search": data::search(&book.contents, book.language), "queries": texts })
+    };
+    let input = json!({ "script": script, "books": books.iter().map(of).collect::<Vec<Value>>() });
+    let (asked, found) = (folder.join("asked.json"), folder.join("found.json"));
+    std::fs::write(&asked, input.to_string()).expect("a file");
+    let run = root().join("pages/tests/queries/run.cjs");
+    let status = Command::new("node").args([&run, &asked, &found]).status().expect("node");
+    assert!(status.success());
+    serde_json::from_str(&std::fs::read_to_string(&found).expect("what was found")).expect("JSON")
+}
+
+#[test]
+fn queries_find_what_people_want_in_the_script_and_in_rust() {
+    let all = queries();
+    let mut by_book: BTreeMap<&(String, String), Vec<&Query>> = BTreeMap::new();
+    all.iter().for_each(|query| by_book.entry(&query.book).or_default().push(query));
+    let books: Vec<(Book, Vec<&Query>)> = by_book.into_iter().map(|(key, queries)| (book(key), queries)).collect();
+    let mut misses = Vec::new();
+    for ((book, queries), found) in books.iter().zip(in_script(&books)) {
+        for (query, found) in queries.iter().zip(found) {
+            misses.extend(miss(book, query, &found));
+        }
+    }
+    misses.iter().for_each(|miss| println!("{miss}"));
+    let share = 1.0 - misses.len() as f64 / all.len() as f64;
+    println!("{} of {} queries, {:.1} %", all.len() - misses.len(), all.len(), share * 100.0);
+    assert!(share >= ENOUGH, "{} of {} queries find something else", misses.len(), all.len());
+}
+
+/// Returns a line for a query that does not find what is wanted.
+fn miss(book: &Book, query: &Query, found: &Value) -> Option<String> {
+    let name = |number: &Value| book.names.get(number.as_u64()? as usize).map(String::as_str);
+    let answers: Vec<&str> = found["answers"].as_array()?.iter().filter_map(|answer| name(&answer["number"])).collect();
+    let rows = found["rows"].as_array()?.iter().filter_map(name);
+    let first: Vec<&str> = answers.iter().copied().chain(rows).take(3).collect();
+    let is_wanted = |name: &&&str| query.wanted.iter().any(|wanted| wanted == **name);
+    let is_found = match query.how.as_str() {
+        "answer" => answers.iter().any(|name| is_wanted(&name)),
+        _ => first.iter().any(|name| is_wanted(&name)),
+    };
+    let (catalog, language) = &query.book;
+    let (text, wanted) = (query.text.replace('\n', "⏎"), query.wanted.join("|"));
+    (!is_found).then(|| format!("{catalog} {language} {text:?}: wanted {wanted} ({}), answers {answers:?}, first {first:?}", query.how))
+}

@@ -1,0 +1,15 @@
+// Runs the finder of the book over queries: reads `{ script, books: [{ find, search, queries }] }` from a file, and writes what each
+// query finds.
+"use strict";
+const fs = require("node:fs");
+const { script, books } = JSON.parse(fs.readFileSync(process.argv[2], "utf8"));
+const { Finder } = require(script);
+const answer = ({ number, values, status, where }) => ({ number, values, status: status || 0, where: where === undefined ? null : where });
+const found = books.map(({ find, search, queries }) => {
+  const finder = new Finder(JSON.parse(find), JSON.parse(search));
+  return queries.map(query => {
+    const { answers, rows, isFull, status } = finder.look(query);
+    return { answers: answers.map(answer), rows: rows.map(({ row }) => row), full: isFull, status };
+  });
+});
+fs.writeFileSync(process.argv[3], JSON.stringify(found));
