@@ -1,5 +1,6 @@
 //! The error book in a browser.
 
+mod frame;
 mod keyboard;
 mod large;
 mod pages;
