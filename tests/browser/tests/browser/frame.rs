@@ -263,6 +263,7 @@ fn filters_are_in_a_popover_and_their_number_is_on_its_button() {
             browser.until("location.search", "?status=5xx").await;
             browser.click("#filters button[type=reset]").await;
             browser.until(number, "").await;
+            browser.run("document.querySelector('#filters input').focus()", Vec::new()).await;
             browser.keys(&Key::Escape.to_string()).await;
             browser.until("document.getElementById('filters').matches(':popover-open')", false).await;
             // It is counted when the address has it.
