@@ -35,6 +35,9 @@ pub struct BrandFile {
     pub bytes: Vec<u8>,
 }
 
+/// Returns the content of a file, by its path from the catalog's folder; `None` of one that is not needed.
+type Load<'a> = dyn FnMut(&str) -> Result<Option<Vec<u8>>, Unavailable> + 'a;
+
 impl Brand {
     /// Returns the content of a file, by its path as the catalog writes it.
     #[must_use]
@@ -67,14 +70,18 @@ impl Brand {
 }
 
 impl Reading {
-    /// Reads the files that `[pages]` names. `load` is called once for each, with its path from the catalog's folder. What cannot be
-    /// used is added to the diagnostics, and left out.
-    pub fn read_brand(&mut self, load: &mut dyn FnMut(&str) -> Result<Vec<u8>, Unavailable>) -> Brand {
+    /// Reads the files that `[pages]` names from the texts of some. A file that is not among them is left out without a word: that of an
+    /// image has no text.
+    pub fn given_brand(&mut self, files: &[(&str, &str)]) -> Brand {
+        let bytes = |path: &str| {
+            let file = files.iter().find(|(name, _)| normal(name) == normal(path));
+            file.map(|(_, text)| text.as_bytes().to_vec())
+        };
         let paths = self.sources.names().map(Arc::from).collect();
-        self.brand(paths, load)
+        self.brand(paths, &mut |path| Ok(bytes(path)))
     }
 
-    fn brand(&mut self, paths: Vec<Arc<str>>, load: &mut dyn FnMut(&str) -> Result<Vec<u8>, Unavailable>) -> Brand {
+    fn brand(&mut self, paths: Vec<Arc<str>>, load: &mut Load<'_>) -> Brand {
         let mut brand = Brand { paths, ..Brand::default() };
         let mut found = Diagnostics::new();
         let pages = &self.catalog.pages;
@@ -83,7 +90,8 @@ impl Reading {
                 continue;
             }
             let bytes = match load(&path.value) {
-                Ok(bytes) => bytes,
+                Ok(Some(bytes)) => bytes,
+                Ok(None) => continue,
                 Err(reason) => {
                     found.push(messages::unreadable_file(Some(path.at), Some(&path.value), reason));
                     continue;
@@ -125,7 +133,7 @@ impl FromDisk {
             let bytes = read_content(&file.path).map_err(|error| messages::unreadable_reason(&file.name, &error))?;
             // Also where a link leads: what a book publishes is of its own workspace.
             match project.holds(&file.path) {
-                true => Ok(bytes),
+                true => Ok(Some(bytes)),
                 false => Err(messages::outside_of_the_workspace(&file.name)),
             }
         })
@@ -136,10 +144,4 @@ impl FromDisk {
         let Some(catalog) = self.files.first() else { return Vec::new() };
         self.reading.catalog.pages.files().map(|(_, path)| catalog.file.include(&path.value)).collect()
     }
-}
-
-/// Returns the file of some that has this path, whatever `.` folders the paths have.
-#[must_use]
-pub fn given<'g>(files: &[(&str, &'g [u8])], path: &str) -> Option<&'g [u8]> {
-    files.iter().find(|(name, _)| normal(name) == normal(path)).map(|(_, bytes)| *bytes)
 }

@@ -54,18 +54,22 @@ impl Colour {
     pub fn readable_on(self, surfaces: &[Colour]) -> Colour {
         let is_dark = surfaces.first().is_some_and(|surface| surface.luminance() < 0.18);
         let end = if is_dark { 255 } else { 0 };
-        let shades = (0..=STEPS).map(|step| self.mixed(end, step));
+        let shades = (0..=STEPS).map(|step| self.mixed_with(Colour([end; 3]), step));
         shades.into_iter().find(|shade| shade.contrast_on(surfaces) >= READABLE).unwrap_or(Colour([end; 3]))
     }
 
-    /// Returns the colour with so many of [`STEPS`] parts of black (0) or white (255).
-    fn mixed(self, end: u8, step: u32) -> Colour {
-        let mix = |part: u8| (u32::from(part) * (STEPS - step) + u32::from(end) * step + STEPS / 2) / STEPS;
-        Colour(self.0.map(|part| u8::try_from(mix(part)).unwrap_or(end)))
+    /// Returns this colour with so many percent of another one in it.
+    #[must_use]
+    pub fn mixed_with(self, other: Colour, percent: u32) -> Colour {
+        let percent = percent.min(STEPS);
+        let mix = |(own, other): (u8, u8)| (u32::from(own) * (STEPS - percent) + u32::from(other) * percent + STEPS / 2) / STEPS;
+        let [r, g, b] = self.0;
+        let [s, h, c] = other.0;
+        Colour([(r, s), (g, h), (b, c)].map(|parts| u8::try_from(mix(parts)).unwrap_or(u8::MAX)))
     }
 }
 
-/// The number of shades between a colour and black or white.
+/// The number of shades between a colour and black or white, and of parts that a mixture has.
 const STEPS: u32 = 100;
 
 fn hex(digit: char) -> Option<u8> {

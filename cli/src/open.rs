@@ -3,6 +3,7 @@
 use std::io::Read as _;
 use std::path::Path;
 
+use errbook_catalog::brand::Brand;
 use errbook_catalog::files::{self, CATALOG, File, FromDisk, LARGEST_FILE, Project};
 use errbook_catalog::model::Catalog;
 use errbook_catalog::{Phrase, Reading, phrase, render};
@@ -33,8 +34,8 @@ impl Input {
         Input { file: File { path: files::tidy(&here.join(path)), name }, is_standard }
     }
 
-    /// Reads the catalog like [`read`](Input::read), holds it against its lock, and reads what its releases changed. The catalog on
-    /// standard input has neither, as its file is not known.
+    /// Reads the catalog like [`read`](Input::read), holds it against its lock, and reads what its releases changed and the files
+    /// of its book's look. The catalog on standard input has none of them, as its file is not known.
     pub(crate) fn read_and_enforce(&self) -> Result<FromDisk, Failure> {
         if self.is_standard {
             return self.read();
@@ -42,6 +43,7 @@ impl Input {
         let mut read = files::read_and_enforce(&self.file);
         // What is wrong with it is among the diagnostics.
         let _ = read.read_changelog();
+        let _ = read.read_brand();
         Ok(read)
     }
 
@@ -106,7 +108,19 @@ impl Session {
     /// Reads the catalog, which must have no errors, with what its releases changed.
     pub(crate) fn contents(&self, internal: bool) -> Result<Contents, Failure> {
         let input = self.input()?;
+        let read = input.read()?;
+        self.contents_of(&input, read, internal)
+    }
+
+    /// Reads the catalog like [`contents`](Session::contents), and the files of its book's look, which must have no errors either.
+    pub(crate) fn book(&self, internal: bool) -> Result<(Contents, Brand), Failure> {
+        let input = self.input()?;
         let mut read = input.read()?;
+        let brand = if input.is_standard { Brand::default() } else { read.read_brand() };
+        Ok((self.contents_of(&input, read, internal)?, brand))
+    }
+
+    fn contents_of(&self, input: &Input, mut read: FromDisk, internal: bool) -> Result<Contents, Failure> {
         let history = if input.is_standard { None } else { read.read_history() };
         Ok(Contents::new(self.sound(&input.file, read)?.catalog, internal).with_history(history))
     }

@@ -7,6 +7,7 @@ mod watch;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::{ArgMatches, Command, value_parser};
 use errbook_catalog::{Locale, phrase};
@@ -84,7 +85,9 @@ pub(crate) fn run(session: &Session, matches: &ArgMatches) -> Result<ExitCode, F
             Err(failure.help(phrase!("for example `errbook pages --out site`", "例如 `errbook pages --out site`")))
         }
         (None, Some(out)) => {
-            let site = Site::of(session.contents(options.internal)?, options);
+            let (contents, brand) = session.book(options.internal)?;
+            options.brand = Arc::new(brand);
+            let site = Site::of(contents, options);
             build::write(session, &site, out)?;
             Ok(ExitCode::SUCCESS)
         }

@@ -14,6 +14,7 @@ use errbook_catalog::model::{Definition, Retired};
 use errbook_exports::{Contents, Topic};
 
 use crate::assets;
+use crate::brand;
 use crate::options::{Format, Options};
 
 pub(crate) use resource::{Generator, Resource, Scope};
@@ -31,7 +32,7 @@ const MISSING: &str = "404.html";
 
 /// Returns the addresses of a book.
 pub(crate) fn addresses(contents: &Contents, options: &Options) -> Addresses {
-    let mut addresses = Addresses::new(path_names(contents, options.format), options.format);
+    let mut addresses = Addresses::new(path_names(contents, options), options.format);
     if options.format != Format::Html {
         add_markdown(&mut addresses, contents, options.format);
         return addresses;
@@ -51,7 +52,8 @@ pub(crate) fn addresses(contents: &Contents, options: &Options) -> Addresses {
 }
 
 /// Gives each language, entry, violation and group, and what was retired, a part of a path.
-fn path_names(contents: &Contents, format: Format) -> PathNames {
+fn path_names(contents: &Contents, options: &Options) -> PathNames {
+    let format = options.format;
     let catalog = contents.catalog();
     let mut folders = Names::default();
     let languages = catalog.languages.iter().map(|tag| folders.claim(&tag.value, "")).collect();
@@ -64,6 +66,8 @@ fn path_names(contents: &Contents, format: Format) -> PathNames {
         entries: topic_names(contents, format, Topic::Entry, &entries, &catalog.retired),
         violations: topic_names(contents, format, Topic::Violation, &violations, &catalog.retired_violations),
         groups,
+        brand: brand::parts(catalog, &options.brand),
+        extra: brand::slugs(catalog, &options.brand),
     }
 }
 
@@ -129,6 +133,7 @@ fn add_own(addresses: &mut Addresses, contents: &Contents, options: &Options) {
     let catalog = contents.catalog();
     let mut whole = vec![Resource::Index, Resource::Export, Resource::Llms, Resource::FindData];
     whole.extend(assets::ALL.iter().map(|asset| Resource::Asset(asset.path)));
+    whole.extend(brand::parts(catalog, &options.brand).into_iter().map(|(part, _)| Resource::Brand(part)));
     if options.base_url.is_some() {
         whole.push(Resource::Sitemap);
     }
@@ -151,6 +156,7 @@ fn add_own(addresses: &mut Addresses, contents: &Contents, options: &Options) {
             pages.extend([Resource::Changes, Resource::ChangesData]);
             pages.extend(options.markdown_pages.then_some(Resource::ChangesMarkdown));
         }
+        pages.extend(addresses.extra().map(Resource::Extra));
         for resource in pages {
             addresses.add(addresses.own(&resource, language), resource, language, true);
         }

@@ -32,6 +32,7 @@ const STYLES: &str = concat!(
     include_str!("../assets/css/colours.css"),
     include_str!("../assets/css/base.css"),
     include_str!("../assets/css/bar.css"),
+    include_str!("../assets/css/brand.css"),
     include_str!("../assets/css/head.css"),
     include_str!("../assets/css/entry.css"),
     include_str!("../assets/css/code.css"),

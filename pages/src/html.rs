@@ -3,6 +3,7 @@
 mod anchors;
 mod banner;
 mod bar;
+mod brand;
 mod changes;
 mod contents;
 mod copy;
@@ -61,6 +62,7 @@ fn main(view: &View<'_>) -> Option<(Head, Markup)> {
         Resource::SharedAddress(topics) => Some(listing::shared(view, topics)),
         Resource::Violations => Some(listing::violations(view)),
         Resource::Changes => Some(changes::page(view)),
+        Resource::Extra(index) => brand::extra(view, *index),
         Resource::AllRetired => Some(retired::all(view)),
         Resource::Retired(topic) => {
             let page = sections::retired_page(view.contents, *topic, view.language)?;

@@ -31,6 +31,7 @@
 
 mod address;
 mod assets;
+mod brand;
 #[cfg(feature = "axum")]
 mod axum;
 pub mod data;

@@ -2,11 +2,14 @@
 
 mod escape;
 mod lines;
+mod own;
 mod source;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd, html};
 
 use crate::highlight;
+
+pub(crate) use own::{OwnText, own_text};
 
 /// The number of heading levels above those of a text: the page's and its section's.
 const HEADINGS_ABOVE: usize = 2;
@@ -106,7 +109,20 @@ pub(crate) fn is_safe_url(url: &str) -> bool {
     (has("https://") || has("http://") || url.starts_with('#')) && !url.chars().any(|letter| letter.is_control())
 }
 
+/// How the links and the headings of a text are written.
+struct Rules<'r> {
+    /// The number of heading levels above those of the text.
+    headings_above: usize,
+    /// Returns where a link leads; of `None`, the text is kept.
+    link: &'r dyn Fn(&str) -> Option<String>,
+}
+
 fn events(text: &str) -> Vec<Event<'_>> {
+    let link = |url: &str| is_safe_url(url).then(|| url.to_owned());
+    events_by(text, &Rules { headings_above: HEADINGS_ABOVE, link: &link })
+}
+
+fn events_by<'t>(text: &'t str, rules: &Rules<'_>) -> Vec<Event<'t>> {
     let parser = Parser::new_ext(text, OPTIONS);
     // For each open link, whether it is kept.
     let mut links: Vec<bool> = Vec::new();
@@ -117,28 +133,28 @@ fn events(text: &str) -> Vec<Event<'_>> {
             Event::Start(Tag::HtmlBlock) => events.push(Event::Start(Tag::Paragraph)),
             Event::End(TagEnd::HtmlBlock) => events.push(Event::End(TagEnd::Paragraph)),
             Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
-                let kept = is_safe_url(&dest_url);
-                links.push(kept);
-                if kept {
-                    events.push(Event::Start(Tag::Link { link_type, dest_url, title, id }));
+                let address = (rules.link)(&dest_url);
+                links.push(address.is_some());
+                if let Some(address) = address {
+                    events.push(Event::Start(Tag::Link { link_type, dest_url: address.into(), title, id }));
                 }
             }
             Event::End(TagEnd::Link) if links.pop() == Some(false) => {}
             // An image would be a third-party request; its text is kept.
             Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => {}
             Event::Start(Tag::Heading { level, .. }) => {
-                let level = lowered(level);
+                let level = lowered(level, rules.headings_above);
                 events.push(Event::Start(Tag::Heading { level, id: None, classes: Vec::new(), attrs: Vec::new() }));
             }
-            Event::End(TagEnd::Heading(level)) => events.push(Event::End(TagEnd::Heading(lowered(level)))),
+            Event::End(TagEnd::Heading(level)) => events.push(Event::End(TagEnd::Heading(lowered(level, rules.headings_above)))),
             other => events.push(other),
         }
     }
     events
 }
 
-fn lowered(level: pulldown_cmark::HeadingLevel) -> pulldown_cmark::HeadingLevel {
-    let lowered = (level as usize + HEADINGS_ABOVE).min(6);
+fn lowered(level: pulldown_cmark::HeadingLevel, above: usize) -> pulldown_cmark::HeadingLevel {
+    let lowered = (level as usize + above).min(6);
     pulldown_cmark::HeadingLevel::try_from(lowered).unwrap_or(level)
 }
 

@@ -1,5 +1,9 @@
 //! [`Options`]: the options of a site.
 
+use std::sync::Arc;
+
+use errbook_catalog::brand::Brand;
+
 use crate::address::BaseUrl;
 
 /// What the files of a site are.
@@ -47,6 +51,9 @@ pub struct Options {
     pub copies: bool,
     /// Whether pages in Markdown begin with front matter (YAML), which generators of sites read. mdBook would show it.
     pub front_matter: bool,
+    /// The files that `[pages]` of the catalog names. Without them the site has the colours and links of that table, and what is in no
+    /// file.
+    pub brand: Arc<Brand>,
 }
 
 impl Options {
@@ -61,6 +68,7 @@ impl Options {
             markdown_pages: true,
             copies: true,
             front_matter: true,
+            brand: Arc::default(),
         }
     }
 }

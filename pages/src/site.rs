@@ -11,7 +11,7 @@ use crate::options::{Format, Options};
 use crate::page::Page;
 use crate::view::View;
 use crate::writer::write_all;
-use crate::{assets, data, export, html, markdown_page, navigation};
+use crate::{assets, brand, data, export, html, markdown_page, navigation};
 
 /// The files of an error book, rendered on demand.
 #[derive(Debug)]
@@ -109,6 +109,10 @@ impl Site {
             Resource::Sitemap => ("application/xml", export::sitemap(&view).into_bytes()),
             Resource::Asset(path) => {
                 assets::at(path).map_or((JSON, Vec::new()), |asset| (asset.content_type, asset.bytes.to_vec()))
+            }
+            Resource::Brand(part) => {
+                let (content_type, bytes) = brand::content(self.catalog(), &self.options.brand, *part);
+                (content_type, bytes.into_owned())
             }
             _ if self.options.format != Format::Html => (MARKDOWN, markdown_page::page(&view).into_bytes()),
             _ => (HTML, html::page(&view).into_bytes()),

@@ -70,14 +70,18 @@ fn read(catalog: &File, options: &Options, locale: Locale) -> (Served, Seen) {
     let beside =
         ["changes", "lock"].map(|extension| catalog.beside(extension)).map(|file| (file.clone(), stamp(&file)));
     let mut read = files::read(catalog);
+    let included = read.files.iter().skip(1).map(|read| read.file.clone()).chain(read.brand_files());
+    let others: Vec<_> = included.map(|file| (file.clone(), stamp(&file))).collect();
     let history = read.read_history();
-    let included = read.files.iter().skip(1).map(|read| (read.file.clone(), stamp(&read.file)));
-    let seen = std::iter::once(first).chain(beside).chain(included).collect();
+    let brand = Arc::new(read.read_brand());
+    let seen = std::iter::once(first).chain(beside).chain(others).collect();
     let served = match read.reading.has_errors() {
         true => Served::Broken(notice::diagnostics(&read.reading, locale)),
         false => {
             let contents = Contents::new(read.reading.catalog, options.internal);
-            Served::Site(Box::new(Site::of(contents.with_history(history), options.clone())))
+            let mut options = options.clone();
+            options.brand = brand;
+            Served::Site(Box::new(Site::of(contents.with_history(history), options)))
         }
     };
     (served, seen)

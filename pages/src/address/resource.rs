@@ -2,6 +2,8 @@
 
 use errbook_exports::Topic;
 
+use crate::brand::BrandPart;
+
 /// A generator of sites from Markdown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Generator {
@@ -80,6 +82,10 @@ pub(crate) enum Resource {
     Navigation(Generator, Scope),
     /// A file that every site has, by its path.
     Asset(&'static str),
+    /// A file of the catalog's own look.
+    Brand(BrandPart),
+    /// A page that the catalog adds, by index.
+    Extra(usize),
 }
 
 impl Resource {
@@ -93,7 +99,8 @@ impl Resource {
             | Resource::Violations
             | Resource::AllRetired
             | Resource::Retired(_)
-            | Resource::Changes => true,
+            | Resource::Changes
+            | Resource::Extra(_) => true,
             Resource::AnchoredIndex
             | Resource::SharedAddress(_)
             | Resource::Markdown(_)
@@ -107,7 +114,8 @@ impl Resource {
             | Resource::Missing
             | Resource::Languages
             | Resource::Navigation(..)
-            | Resource::Asset(_) => false,
+            | Resource::Asset(_)
+            | Resource::Brand(_) => false,
         }
     }
 }

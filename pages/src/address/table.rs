@@ -8,6 +8,7 @@ use super::names::folded;
 use super::resource::{Resource, Scope};
 #[cfg(feature = "http")]
 use super::url::encode;
+use crate::brand::BrandPart;
 use crate::options::Format;
 
 /// An address, and the resource at it.
@@ -35,6 +36,10 @@ pub(super) struct PathNames {
     pub(super) violations: TopicNames,
     /// By group.
     pub(super) groups: Vec<String>,
+    /// The whole paths of the files of the catalog's look.
+    pub(super) brand: Vec<(BrandPart, String)>,
+    /// Of the pages that the catalog adds, by index; `None` for one without a text.
+    pub(super) extra: Vec<Option<String>>,
 }
 
 /// The parts of paths that the names of entries give, or those of violations.
@@ -133,6 +138,11 @@ impl Addresses {
             Resource::Languages => String::new(),
             Resource::Sitemap => "sitemap.xml".to_owned(),
             Resource::Asset(path) => (*path).to_owned(),
+            Resource::Brand(part) => self.brand(*part).unwrap_or_default().to_owned(),
+            Resource::Extra(index) => {
+                let slug = names.extra.get(*index).and_then(Option::as_ref);
+                format!("{tag}/pages/{}/", slug.map_or("", String::as_str))
+            }
         }
     }
 
@@ -156,6 +166,16 @@ impl Addresses {
     /// Returns the language (by index) whose pages are in a folder of the root.
     pub(crate) fn language_of(&self, folder: &str) -> Option<usize> {
         self.names.languages.iter().position(|own| own == folder)
+    }
+
+    /// Returns the path of a file of the catalog's look, if the book has it.
+    pub(crate) fn brand(&self, part: BrandPart) -> Option<&str> {
+        self.names.brand.iter().find(|(own, _)| *own == part).map(|(_, path)| path.as_str())
+    }
+
+    /// Returns the pages that the catalog adds and that have a text, by index.
+    pub(crate) fn extra(&self) -> impl Iterator<Item = usize> {
+        self.names.extra.iter().enumerate().filter(|(_, slug)| slug.is_some()).map(|(index, _)| index)
     }
 
     /// Returns the routes that lead to all addresses, see [`Book::routes`](crate::Book::routes).

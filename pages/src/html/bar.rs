@@ -2,11 +2,11 @@
 
 use maud::{Markup, html};
 
+use super::brand;
 use super::document::Head;
-use super::icons::{self, Icon};
+use super::icons::Icon;
 use crate::address::Resource;
 use crate::strings::{self, UiString};
-use crate::texts;
 use crate::view::View;
 
 /// Returns the bar. On a phone, what is in `#menu` is a popover, which works without scripts.
@@ -14,14 +14,12 @@ pub(super) fn bar(view: &View<'_>, head: &Head) -> Markup {
     html! {
         header.bar {
             div.bar-in {
-                a.home href=(view.to(&Resource::Index)) {
-                    (icons::mark())
-                    span { (texts::catalog_title(view.catalog(), view.language)) }
-                }
+                (brand::home(view))
                 (search(view, head))
                 button.menu-button type="button" popovertarget="menu" aria-label=(view.ui(strings::MENU)) { (Icon::Menu.svg()) }
                 div.menu id="menu" popover {
                     (sections(view, head))
+                    (brand::links(view))
                     div.choices {
                         (languages(view, head))
                         (theme(view))

@@ -4,6 +4,7 @@ use errbook_format::direction::is_right_to_left;
 use maud::{DOCTYPE, Markup, html};
 
 use super::bar::bar;
+use super::brand;
 use super::crumbs::crumbs;
 use super::head::{language_line, metadata};
 use super::inlined;
@@ -53,7 +54,9 @@ pub(super) fn document(view: &View<'_>, head: &Head, main: &Markup) -> String {
 fn bottom(view: &View<'_>, head: &Head) -> Markup {
     html! {
         footer.bottom {
+            (brand::footer(view))
             div.bottom-in {
+                (brand::page_links(view, head))
                 @if let Some(markdown) = &head.markdown {
                     a href=(view.to(markdown)) type="text/markdown" { (view.ui(strings::AS_MARKDOWN)) }
                 }

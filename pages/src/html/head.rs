@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::brand;
 use super::document::Head;
 use crate::address::Resource;
 use crate::assets;
@@ -31,7 +32,8 @@ pub(super) fn metadata(view: &View<'_>, head: &Head) -> Markup {
             // Before anything is painted: the chosen theme, and room for what needs scripts.
             script src=(asset(assets::EARLY)) {}
             link rel="stylesheet" href=(asset(assets::STYLE));
-            link rel="icon" type="image/svg+xml" href=(asset(assets::ICON));
+            (brand::styles(view))
+            (brand::icon(view))
             meta name="description" content=(head.description);
             @if head.kind == "missing" {
                 meta name="robots" content="noindex";

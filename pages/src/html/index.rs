@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::anchors::Anchors;
 use super::contents::{Part, contents, heading_to};
 use super::document::Head;
-use super::{filters, lookup, pills, rows};
+use super::{brand, filters, lookup, pills, rows};
 use crate::address::Resource;
 use crate::strings;
 use crate::texts;
@@ -32,6 +32,7 @@ pub(super) fn page(view: &View<'_>) -> (Head, Markup) {
             }
         }
         (lookup::answers(view))
+        (brand::intro(view))
         div.layout {
             div.column {
                 (list(view, &sections))

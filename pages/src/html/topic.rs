@@ -7,6 +7,7 @@ use super::contents::heading;
 use super::document::Head;
 use super::{examples, facts, fields, history, links, prose, siblings, snippets};
 use crate::address::Resource;
+use crate::brand;
 use crate::markdown;
 use crate::sections::{LinkText, Message, Section, TopicPage};
 use crate::strings::{self, UiString};
@@ -130,10 +131,21 @@ fn content(view: &View<'_>, page: &TopicPage<'_>, section: &Section<'_>) -> Mark
         Section::Fields(rows) => fields::list(view, rows),
         Section::HandleIt(snippets) => snippets::section(view, snippets),
         Section::Sources(sources) => html! {
-            ul.plain { @for source in *sources { li { (PreEscaped(markdown::inline(source))) } } }
+            ul.plain { @for source in *sources { li { (self::source(view, source)) } } }
         },
         Section::SeeAlso { topics, links } => see_also(view, topics, links),
         Section::History(events) => history::list(view, page.topic, events),
+    }
+}
+
+/// Returns where an entry comes from: a link if the catalog tells the address of its files.
+fn source(view: &View<'_>, source: &str) -> Markup {
+    let text = PreEscaped(markdown::inline(source));
+    html! {
+        @match brand::source_url(view, source) {
+            Some(url) => a href=(url) { (text) },
+            None => (text),
+        }
     }
 }
 

@@ -1,8 +1,10 @@
 //! [`Book`]: a site that answers requests.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use bytes::Bytes;
+use errbook_catalog::brand::Brand;
 use errbook_catalog::contract::History;
 use errbook_catalog::{InvalidCatalog, Reading, files};
 use errbook_exports::Contents;
@@ -96,7 +98,8 @@ impl Book {
         let mut reading = errbook_catalog::read_texts(files::CATALOG, text, files);
         let given = |name| files.iter().find(|(path, _)| *path == name).map(|(name, text)| (*name, text.as_bytes()));
         let history = given(CHANGES).and_then(|changes| reading.read_history(changes, given(LOCK)));
-        Book::of(reading, history)
+        let brand = reading.given_brand(files);
+        Book::of(reading, history, brand)
     }
 
     /// Returns the book of a catalog on disk, with the files that it includes, and with what its releases changed.
@@ -107,12 +110,15 @@ impl Book {
     pub fn from_file(path: impl AsRef<Path>) -> Result<Book, InvalidCatalog> {
         let mut read = files::read_path(path.as_ref());
         let history = read.read_history();
-        Book::of(read.reading, history)
+        let brand = read.read_brand();
+        Book::of(read.reading, history, brand)
     }
 
-    fn of(reading: Reading, history: Option<History>) -> Result<Book, InvalidCatalog> {
+    fn of(reading: Reading, history: Option<History>, brand: Brand) -> Result<Book, InvalidCatalog> {
         let contents = Contents::new(reading.into_catalog()?, false).with_history(history);
-        Ok(Book::new(Site::of(contents, Options::new())))
+        let mut options = Options::new();
+        options.brand = Arc::new(brand);
+        Ok(Book::new(Site::of(contents, options)))
     }
 
     /// Returns its site.

@@ -1,5 +1,6 @@
 //! Whole sites: links, golden files, sections, attacks, sizes.
 
+mod brand;
 mod changes;
 mod colours;
 mod flat;

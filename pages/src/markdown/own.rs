@@ -1,0 +1,111 @@
+//! Markdown files of a catalog: pages of its own, and the text of the index.
+
+use std::collections::HashSet;
+
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Tag, TagEnd};
+
+use super::{Rules, events_by, is_safe_url, written};
+
+/// A text with headings that links can lead to.
+pub(crate) struct OwnText {
+    /// The text.
+    pub(crate) html: String,
+    /// The id and the words of each section's heading.
+    pub(crate) headings: Vec<(String, String)>,
+}
+
+/// Returns a text of which `address` tells the links to pages of the book. If the page `has_title`, a heading of the first level that
+/// begins the text is that title, and left out.
+pub(crate) fn own_text(text: &str, has_title: bool, address: &dyn Fn(&str) -> Option<String>) -> OwnText {
+    let link = |url: &str| if is_safe_url(url) { Some(url.to_owned()) } else { address(url) };
+    let mut events = events_by(text, &Rules { headings_above: 0, link: &link });
+    if has_title && matches!(events.first(), Some(Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }))) {
+        let is_end = |event: &Event<'_>| matches!(event, Event::End(TagEnd::Heading(_)));
+        let end = events.iter().position(is_end).map_or(0, |end| end + 1);
+        events.drain(..end);
+    }
+    let headings = name_headings(&mut events);
+    OwnText { html: written(text, events), headings }
+}
+
+/// Gives each heading of a section an id; none is above the second level, as the first is the page's.
+fn name_headings(events: &mut [Event<'_>]) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut taken: HashSet<String> = ["main", "menu", "contents"].map(str::to_owned).into();
+    for at in 0..events.len() {
+        let title = words(events.get(at..).unwrap_or_default());
+        match events.get_mut(at) {
+            Some(Event::Start(Tag::Heading { level, id, .. })) => {
+                *level = (*level).max(HeadingLevel::H2);
+                if *level == HeadingLevel::H2 {
+                    let own = free(&slug(&title), &mut taken);
+                    *id = Some(CowStr::from(own.clone()));
+                    found.push((own, title));
+                }
+            }
+            Some(Event::End(TagEnd::Heading(level))) => *level = (*level).max(HeadingLevel::H2),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Returns the words of a heading that begins some events.
+fn words(events: &[Event<'_>]) -> String {
+    if !matches!(events.first(), Some(Event::Start(Tag::Heading { .. }))) {
+        return String::new();
+    }
+    let inside = events.iter().take_while(|event| !matches!(event, Event::End(TagEnd::Heading(_))));
+    let words = inside.filter_map(|event| match event {
+        Event::Text(text) | Event::Code(text) => Some(text.as_ref()),
+        _ => None,
+    });
+    words.collect()
+}
+
+/// Returns a title as an id: letters and digits of any script, with `-` between words.
+fn slug(title: &str) -> String {
+    let words: Vec<String> =
+        title.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+    if words.is_empty() { "section".to_owned() } else { words.join("-") }
+}
+
+fn free(wanted: &str, taken: &mut HashSet<String>) -> String {
+    let numbered = (2_u32..).map(|number| format!("{wanted}-{number}"));
+    let found = std::iter::once(wanted.to_owned()).chain(numbered).find(|id| !taken.contains(id)).unwrap_or_default();
+    taken.insert(found.clone());
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn own(text: &str, has_title: bool) -> OwnText {
+        own_text(text, has_title, &|path| (path == "errors/sold_out").then(|| "../../errors/sold_out/".to_owned()))
+    }
+
+    #[test]
+    fn the_title_of_a_page_is_not_repeated_and_sections_have_ids() {
+        let page = own("# Rate limits\n\nSlow down.\n\n## How many\n\n## 每分钟 60 次\n\n## How many\n", true);
+        assert_eq!(
+            page.html,
+            "<p>Slow down.</p>\n<h2 id=\"how-many\">How many</h2>\n<h2 id=\"每分钟-60-次\">每分钟 60 次</h2>\n<h2 id=\"how-many-2\">How many</h2>\n"
+        );
+        assert_eq!(page.headings.len(), 3);
+        assert_eq!(own("# Welcome\n", false).html, "<h2 id=\"welcome\">Welcome</h2>\n");
+    }
+
+    #[test]
+    fn a_link_leads_to_the_web_or_to_a_page_of_the_book() {
+        assert_eq!(
+            own("[a](errors/sold_out) [b](https://e.example/) [c](javascript:x) [d](errors/gone)", true).html,
+            "<p><a href=\"../../errors/sold_out/\">a</a> <a href=\"https://e.example/\">b</a> c d</p>\n"
+        );
+    }
+
+    #[test]
+    fn html_and_images_are_text() {
+        assert_eq!(own("<b onclick=x>a</b> ![logo](https://e.example/x.png)", true).html, "<p>&lt;b onclick=x&gt;a&lt;/b&gt; logo</p>\n");
+    }
+}
